@@ -1,0 +1,185 @@
+package report
+
+import "time"
+
+// A Category (loại) is one of the three kinds of the letter's point 5.
+type Category string
+
+// The categories.
+const (
+	Advanced Category = "dhtt" // gương điển hình tiên tiến
+	GoodDeed Category = "ntvt" // gương người tốt việc tốt
+	NewModel Category = "mhm"  // mô hình mới
+)
+
+// Categories lists all three in the order in which they are asked.
+var Categories = [...]Category{Advanced, GoodDeed, NewModel}
+
+// An Object (đối tượng) is who or what is introduced.
+type Object string
+
+// The objects.
+const (
+	Person     Object = "person"     // cá nhân
+	Collective Object = "collective" // tập thể
+	Household  Object = "household"  // hộ gia đình
+)
+
+// Objects lists all three in the order in which they are asked.
+var Objects = [...]Object{Person, Collective, Household}
+
+// A Consent says what the person introduced has agreed to have published.
+// Silence is not consent (Law 91/2025/QH15, art. 9): there is no default.
+type Consent string
+
+// The answers.
+const (
+	NameAndPhoto Consent = "both"
+	NameOnly     Consent = "name"
+	NotGiven     Consent = "none"
+)
+
+// Consents lists the answers in the order in which they are offered.
+var Consents = [...]Consent{NameAndPhoto, NameOnly, NotGiven}
+
+// A Group is a priority group of the letter's point 6.
+type Group string
+
+// The priority groups.
+const (
+	SmallCollective Group = "nhomnho"  // tập thể nhỏ
+	Worker          Group = "congnhan" // công nhân
+	Farmer          Group = "nongdan"  // nông dân
+	DirectLabour    Group = "tructiep" // người lao động trực tiếp
+	Grassroots      Group = "coso"     // cơ sở
+	Remote          Group = "vungsau"  // vùng sâu, vùng xa
+	Border          Group = "biengioi" // vùng biên giới
+	MinorityArea    Group = "vungdtts" // vùng dân tộc thiểu số
+	Respected       Group = "uytin"    // người có uy tín
+	Pupil           Group = "hocsinh"  // học sinh, sinh viên
+)
+
+// Groups lists them in the order in which they are shown.
+var Groups = [...]Group{SmallCollective, Worker, Farmer, DirectLabour, Grassroots, Remote, Border, MinorityArea, Respected, Pupil}
+
+// A Field is a field of work (lĩnh vực).
+type Field string
+
+// The fields of work.
+const (
+	Economy      Field = "kinhte"
+	Education    Field = "giaoduc"
+	Health       Field = "yte"
+	Security     Field = "anninh"
+	Rural        Field = "ntm"
+	Culture      Field = "vanhoa"
+	Poverty      Field = "giamngheo"
+	Digital      Field = "cds"
+	Rescue       Field = "cuunguoi"
+	OtherOfField Field = "khac"
+)
+
+// Fields lists them in the order in which they are shown.
+var Fields = [...]Field{Economy, Education, Health, Security, Rural, Culture, Poverty, Digital, Rescue, OtherOfField}
+
+// Content is what an introduction says. Text limits are in limits.go.
+type Content struct {
+	Category Category
+	Object   Object
+	Name     string // of the person, collective, household head or model
+	Place    string // work or residence: village and commune, never a house number
+	Title    string
+	Summary  string
+	Consent  Consent
+	// ChildConsent and GuardianConsent are asked when Born says under 16; both
+	// are needed before a child's name may leave the house (art. 24).
+	ChildConsent    bool `json:",omitempty"`
+	GuardianConsent bool `json:",omitempty"`
+
+	// All below is optional.
+	Born      int     `json:",omitempty"` // year
+	Gender    string  `json:",omitempty"` // nam, nữ
+	Ethnicity string  `json:",omitempty"` // sensitive data (Decree 356/2025, art. 4): only as counts
+	Position  string  `json:",omitempty"`
+	Groups    []Group `json:",omitempty"`
+	Field     Field   `json:",omitempty"`
+	Results   string  `json:",omitempty"` // figures
+	Spread    string  `json:",omitempty"` // effect and spread
+	When      string  `json:",omitempty"`
+	Honoured  string  `json:",omitempty"` // recognitions so far
+	Media     []Media `json:",omitempty"`
+}
+
+// Media is a photo, file or voice note that belongs to an example.
+type Media struct {
+	Kind   string // photo, document, voice, video
+	FileID string // where to fetch it from until Hash is set
+	Unique string
+	Name   string `json:",omitempty"`
+	MIME   string `json:",omitempty"`
+	Size   int64  `json:",omitempty"`
+	Hash   string `json:",omitempty"` // hex sha256 of the bytes once they are in the house
+}
+
+// A Review (xem xét) is where an example stands with the agency.
+type Review string
+
+// The states of review.
+const (
+	Received  Review = "received"  // đã tiếp nhận vào hệ thống, chờ xem
+	Returned  Review = "returned"  // trả lại để bổ sung
+	Accepted  Review = "accepted"  // cơ quan thường trực đã tiếp nhận
+	Selected  Review = "selected"  // chọn tuyên truyền
+	Published Review = "published" // đã tuyên truyền
+	Retracted Review = "retracted" // đã gỡ
+	Withdrawn Review = "withdrawn" // đơn vị rút
+)
+
+// An Example (gương) is one introduction that was sent.
+type Example struct {
+	Number  string // G-2026-0042
+	Unit    string // code
+	By      int64  // who sent it; the officer when OnBehalf
+	Periods []Period
+	Content Content
+	Version int // 1, 2, ... each sending makes one; old ones are kept
+	Review  Review
+
+	Sent     time.Time // first sending, in the bot
+	Received time.Time // counts for on time or late: Sent, or the real receipt when OnBehalf
+	OnBehalf string    `json:",omitempty"` // how it really came: paper, zalo, phone
+	Changed  time.Time // last version or review
+
+	Reason string    `json:",omitempty"` // why it was returned
+	Due    Date      `json:",omitzero"`  // until when the completion is asked for
+	Ruled  int64     `json:",omitempty"` // who ruled last
+	RuleAt time.Time `json:",omitzero"`
+}
+
+// Open reports whether the sender may still amend or withdraw it: nobody has
+// taken it up yet, or it was returned.
+func (e Example) Open() bool { return e.Review == Received || e.Review == Returned }
+
+// Counts reports whether the example meets a duty: all but withdrawn ones do,
+// a returned one too ("reported, waiting for completion").
+func (e Example) Counts() bool { return e.Review != Withdrawn }
+
+// A Draft (bản nháp) is an introduction being written. It never expires
+// silently.
+type Draft struct {
+	ID      uint64
+	By      int64
+	Unit    string
+	Period  Period // for which it will count, unless changed before sending
+	Amends  string `json:",omitempty"` // number of the example that it will replace
+	Content Content
+	Step    string   // the question that is open
+	Asked   []string `json:",omitempty"` // questions answered, for Quay lại
+	Version int      // grows with every change; buttons carry it
+	Started time.Time
+	Changed time.Time
+	// OnBehalf and Received are set by an officer who records what came on
+	// paper, by Zalo or by phone.
+	OnBehalf string    `json:",omitempty"`
+	Received time.Time `json:",omitzero"`
+}
