@@ -1,0 +1,84 @@
+package chat
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// MaxAction is the number of bytes that a button can carry.
+const MaxAction = 64
+
+// An Action is what a button asks for: a verb and what it is about. A button
+// outlives the moment it was made for, so whatever can go stale (a draft's
+// version, an example's version) is among the arguments, and the handler
+// compares. A button can also be forged: an Action grants nothing.
+type Action struct {
+	Verb string
+	Args []string
+}
+
+// Do makes an action. Arguments must not contain a colon.
+func Do(verb string, args ...any) Action {
+	a := Action{Verb: verb}
+	for _, arg := range args {
+		a.Args = append(a.Args, fmt.Sprint(arg))
+	}
+	return a
+}
+
+// String is the form that travels: verb:arg:arg.
+func (a Action) String() string {
+	return strings.Join(append([]string{a.Verb}, a.Args...), ":")
+}
+
+// Arg returns the n-th argument, or "" if there is none.
+func (a Action) Arg(n int) string {
+	if n < len(a.Args) {
+		return a.Args[n]
+	}
+	return ""
+}
+
+// ParseAction reads what String wrote. It accepts anything short enough: a
+// verb nobody knows is refused where verbs are looked up.
+func ParseAction(s string) (Action, error) {
+	if s == "" || len(s) > MaxAction {
+		return Action{}, fmt.Errorf("action of %d bytes", len(s))
+	}
+	parts := strings.Split(s, ":")
+	a := Action{Verb: parts[0]}
+	if len(parts) > 1 {
+		a.Args = parts[1:]
+	}
+	return a, nil
+}
+
+// MarshalJSON stores an action in its travelling form.
+func (a Action) MarshalJSON() ([]byte, error) { return json.Marshal(a.String()) }
+
+// UnmarshalJSON reads the travelling form.
+func (a *Action) UnmarshalJSON(b []byte) error {
+	var s string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return err
+	}
+	if s == "" {
+		*a = Action{}
+		return nil
+	}
+	parsed, err := ParseAction(s)
+	*a = parsed
+	return err
+}
+
+// The verbs that more than one room speaks: the scheduler's reminders carry
+// them and the handlers act on them. All other verbs live in handlers.
+const (
+	VerbIntroduce = "intro"  // [unit period]: begin or go on with an introduction
+	VerbNil       = "nil"    // unit period: nothing to introduce in this period
+	VerbNilPick   = "nils"   // no arguments: ask for which of several duties
+	VerbSnooze    = "snooze" // no arguments: remind again this afternoon
+	VerbComplete  = "fix"    // number version: open a returned example
+	VerbResume    = "resume" // draft: go on with a draft
+)

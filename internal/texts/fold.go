@@ -1,0 +1,32 @@
+package texts
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold reduces a Vietnamese text to what people compare by: no diacritics, no
+// case, single spaces. "Hoà" and "Hòa", "Đào" and "dao" fold to the same.
+func Fold(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			continue
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+			continue
+		case r == 'đ' || r == 'Đ' || r == 'ð' || r == 'Ð':
+			r = 'd'
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}

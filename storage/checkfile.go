@@ -1,0 +1,80 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+)
+
+// ErrDamaged means that the file is not a whole store. A damaged file must
+// not reach bbolt: reading past its end kills the process.
+var ErrDamaged = errors.New("store file is damaged")
+
+// The layout of bbolt's two meta pages, at the start of the file and one page
+// later: a 16-byte page header, then the fields below.
+const (
+	pageHeader = 16
+	metaMagic  = 0xED0CDAED
+	metaSize   = 64
+)
+
+// CheckFile reads the two meta pages of a store file without opening it: at
+// least one must be sound, and the file as long as it says. A missing file is
+// no error.
+func CheckFile(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("checking %s: %w", path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("checking %s: %w", path, err)
+	}
+	high, ok := int64(0), false
+	for _, at := range metaPlaces() {
+		if end, sound := readMeta(f, at); sound {
+			high, ok = max(high, end), true
+		}
+	}
+	if !ok {
+		return fmt.Errorf("checking %s: no sound meta page: %w", path, ErrDamaged)
+	}
+	if high > info.Size() {
+		return fmt.Errorf("checking %s: has %d bytes of at least %d: %w", path, info.Size(), high, ErrDamaged)
+	}
+	return nil
+}
+
+// metaPlaces are where the meta pages may begin. The page size stands in the
+// pages themselves; if the first is ruined, the second is looked for at every
+// usual size.
+func metaPlaces() []int64 {
+	places := []int64{0}
+	for size := int64(1024); size <= 64<<10; size *= 2 {
+		places = append(places, size)
+	}
+	return places
+}
+
+// readMeta reads the meta page at an offset and gives the length that the file
+// must have at least.
+func readMeta(f io.ReaderAt, at int64) (end int64, sound bool) {
+	b := make([]byte, metaSize)
+	if _, err := f.ReadAt(b, at+pageHeader); err != nil {
+		return 0, false
+	}
+	sum := fnv.New64a()
+	sum.Write(b[:56])
+	if binary.NativeEndian.Uint32(b) != metaMagic || binary.NativeEndian.Uint64(b[56:]) != sum.Sum64() {
+		return 0, false
+	}
+	pageSize, pages := binary.NativeEndian.Uint32(b[8:]), binary.NativeEndian.Uint64(b[40:])
+	return int64(pageSize) * int64(pages), true
+}

@@ -1,0 +1,147 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+)
+
+// A PanicError is a panic inside a transaction: the transaction was undone,
+// the program goes on.
+type PanicError struct {
+	Value any
+	Stack []byte
+}
+
+func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
+
+// A change is one call of Update, waiting for its commit.
+type change struct {
+	now  time.Time
+	fn   func(*Tx) error
+	done chan error
+}
+
+// A group is what the changes of one commit share.
+type group struct {
+	units *report.Directory // set when a change touched the directory
+	after []func()          // to run once the commit is on disk
+	rows  []Ref             // outbox rows put
+}
+
+// maxGroup bounds the changes in one commit, and so how long one waits.
+const maxGroup = 256
+
+// Update runs fn in a transaction and returns once it is on disk.
+//
+// A commit costs a disk sync whatever its size. So whoever comes while a
+// commit is under way waits in line, and all in line share the next commit;
+// who comes alone is served at once and waits for nobody. A function that
+// fails or panics is undone alone: the others of its group run again without
+// it. So fn may run more than once and must set, not add to, what it captures.
+func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
+	c := &change{now: now, fn: fn, done: make(chan error, 1)}
+	s.mu.Lock()
+	s.waiting = append(s.waiting, c)
+	lead := !s.leading
+	s.leading = true
+	s.mu.Unlock()
+	if lead {
+		s.leadOnce()
+	}
+	return <-c.done
+}
+
+// leadOnce commits those in line, once; who came meanwhile gets a leader of
+// their own, so that no caller works for others without end.
+func (s *Store) leadOnce() {
+	s.mu.Lock()
+	n := min(len(s.waiting), maxGroup)
+	line := s.waiting[:n:n]
+	s.waiting = s.waiting[n:]
+	s.mu.Unlock()
+
+	s.commit(line)
+
+	s.mu.Lock()
+	more := len(s.waiting) > 0
+	s.leading = more
+	s.mu.Unlock()
+	if more {
+		go s.leadOnce()
+	}
+}
+
+// commit writes the changes in one transaction, leaving out those that fail.
+func (s *Store) commit(line []*change) {
+	for len(line) > 0 {
+		bad, badErr := -1, error(nil)
+		var g group
+		err := s.db.Update(func(tx *bolt.Tx) error {
+			for i, c := range line {
+				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
+					bad, badErr = i, err
+					return errUndo
+				}
+			}
+			return nil
+		})
+		if bad >= 0 {
+			line[bad].done <- badErr
+			line = append(line[:bad:bad], line[bad+1:]...)
+			continue
+		}
+		if err == nil {
+			s.committed(&g)
+		} else {
+			err = &CommitError{err}
+		}
+		for _, c := range line {
+			c.done <- err
+		}
+		return
+	}
+}
+
+var errUndo = errors.New("undone")
+
+// A CommitError means that the disk refused: nothing was written, and the
+// same change may succeed later.
+type CommitError struct{ Err error }
+
+func (e *CommitError) Error() string { return "committing: " + e.Err.Error() }
+
+// Unwrap gives the disk's own error.
+func (e *CommitError) Unwrap() error { return e.Err }
+
+func run(c *change, tx *Tx) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &PanicError{v, debug.Stack()}
+		}
+	}()
+	return c.fn(tx)
+}
+
+// committed tells those concerned, now that it is true.
+func (s *Store) committed(g *group) {
+	if g.units != nil {
+		s.units.Store(g.units)
+	}
+	for _, f := range g.after {
+		f()
+	}
+	if len(g.rows) > 0 {
+		s.mu.Lock()
+		watch := s.watch
+		s.mu.Unlock()
+		for _, w := range watch {
+			w(g.rows)
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package storage
+
+import (
+	"guongsang/internal/report"
+)
+
+// Draft is the draft with that id.
+func (tx *Tx) Draft(id uint64) (d report.Draft, err error) {
+	return d, tx.get(bucketDrafts, key(id), &d)
+}
+
+// NewDraft numbers a draft and writes it.
+func (tx *Tx) NewDraft(d report.Draft) (report.Draft, error) {
+	id, err := tx.next(bucketDrafts)
+	if err != nil {
+		return d, err
+	}
+	d.ID, d.Started = id, tx.Now
+	if err := tx.putRaw(bucketDraftsBy, key(d.By, id), nil); err != nil {
+		return d, err
+	}
+	return tx.PutDraft(d)
+}
+
+// PutDraft writes a draft under its next version, which it returns: buttons
+// made for the version before are stale from here on.
+func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
+	d.Version++
+	d.Changed = tx.Now
+	return d, tx.put(bucketDrafts, key(d.ID), d)
+}
+
+// DeleteDraft removes a draft that was sent or that its writer threw away.
+func (tx *Tx) DeleteDraft(d report.Draft) error {
+	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {
+		return err
+	}
+	return tx.delete(bucketDrafts, key(d.ID))
+}
+
+// Drafts lists the drafts of one person, oldest first.
+func (tx *Tx) Drafts(member int64) (list []report.Draft, err error) {
+	err = tx.each(bucketDraftsBy, key(member), func(k, _ []byte) error {
+		t := tuple(k)
+		t.int()
+		d, err := tx.Draft(uint64(t.int()))
+		list = append(list, d)
+		return err
+	})
+	return list, err
+}

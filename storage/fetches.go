@@ -1,0 +1,69 @@
+package storage
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// A Fetch is a file to bring into the house at once, so that nothing depends
+// on the messenger keeping it.
+type Fetch struct {
+	Seq       uint64 `json:"-"`
+	FileID    string
+	Unique    string
+	Name      string
+	MIME      string
+	Size      int64
+	For       string // what to tell when it is here: "" nothing, "units:<member>" a directory to import
+	Made      time.Time
+	NotBefore time.Time `json:",omitzero"`
+	Tries     int       `json:",omitempty"`
+}
+
+// PutFetch asks for a file to be fetched.
+func (tx *Tx) PutFetch(f Fetch) error {
+	seq, err := tx.next(bucketFetches)
+	if err != nil {
+		return err
+	}
+	f.Made = tx.Now
+	tx.g.after = append(tx.g.after, func() { wake(tx.s.fetch) })
+	return tx.put(bucketFetches, key(seq), f)
+}
+
+// FetchWoken delivers a token when a file is to be fetched.
+func (s *Store) FetchWoken() <-chan struct{} { return s.fetch }
+
+// Fetches lists what is to be fetched, oldest first.
+func (tx *Tx) Fetches() (all []Fetch, err error) {
+	err = tx.each(bucketFetches, nil, func(k, v []byte) error {
+		var f Fetch
+		if err := json.Unmarshal(v, &f); err != nil {
+			return fmt.Errorf("reading fetches%s: %w", formatKey(k), err)
+		}
+		t := tuple(k)
+		f.Seq = uint64(t.int())
+		all = append(all, f)
+		return nil
+	})
+	return all, err
+}
+
+// RetryFetch puts a fetch off.
+func (tx *Tx) RetryFetch(f Fetch) error { return tx.put(bucketFetches, key(f.Seq), f) }
+
+// DeleteFetch ends a fetch, whether it came or was given up.
+func (tx *Tx) DeleteFetch(f Fetch) error { return tx.delete(bucketFetches, key(f.Seq)) }
+
+// PutMedia notes that a file is in the house under its content hash.
+func (tx *Tx) PutMedia(unique, hash string) error {
+	return tx.putRaw(bucketUniques, key(unique), key(hash))
+}
+
+// MediaHash is the content hash of a file that the messenger knows under a
+// unique id; "" while it is not in the house.
+func (tx *Tx) MediaHash(unique string) string {
+	t := tuple(tx.bolt.Bucket(bucketUniques).Get(key(unique)))
+	return t.string()
+}

@@ -1,0 +1,284 @@
+package storage
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// An Incoming is one update as it came: its id and its raw bytes, whatever
+// they hold.
+type Incoming struct {
+	ID  int64
+	Raw json.RawMessage
+}
+
+// An Item is an update waiting in the inbox.
+type Item struct {
+	Seq uint64 `json:"-"`
+	ID  int64
+	Raw json.RawMessage
+	At  time.Time // when it came in
+}
+
+// A Dead is an update that could not be handled, kept for a person to look at.
+type Dead struct {
+	Item
+	Why   string
+	Since time.Time
+}
+
+// keepSeen is for how long an update id is known. Telegram resends for at
+// most 24 h; ids restart at random after a silent week, so "smaller than the
+// last" proves nothing.
+const keepSeen = 48 * time.Hour
+
+// maxTries is how often an update is handled before it is set aside.
+const maxTries = 3
+
+// PutUpdates stores updates, and the offset that confirms them if one is
+// given, in one commit. Those seen in the last 48 h are dropped. It returns
+// how many were new.
+func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
+	err = s.Update(now, func(tx *Tx) error {
+		fresh = 0
+		for _, u := range updates {
+			isNew, err := tx.putUpdate(u)
+			if err != nil {
+				return err
+			}
+			if isNew {
+				fresh++
+			}
+		}
+		if offset != nil {
+			return tx.putRaw(bucketMeta, key("offset"), key(*offset))
+		}
+		return nil
+	})
+	return fresh, err
+}
+
+func (tx *Tx) putUpdate(u Incoming) (bool, error) {
+	if tx.has(bucketSeen, key(u.ID)) {
+		return false, nil
+	}
+	if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
+		return false, err
+	}
+	return true, tx.putItem(Item{ID: u.ID, Raw: u.Raw, At: tx.Now})
+}
+
+func (tx *Tx) putItem(item Item) error {
+	seq, err := tx.next(bucketInbox)
+	if err != nil {
+		return err
+	}
+	raw := item.Raw
+	if !json.Valid(raw) { // keep what cannot be read as a string, to be set aside
+		raw, _ = json.Marshal(string(raw))
+		item.Raw = raw
+	}
+	if err := tx.put(bucketInbox, key(seq), item); err != nil {
+		return err
+	}
+	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
+	return nil
+}
+
+// Offset is the stored offset of the next getUpdates, 0 at first.
+func (s *Store) Offset() (offset int64, err error) {
+	err = s.look(func(tx *Tx) error {
+		t := tuple(tx.bolt.Bucket(bucketMeta).Get(key("offset")))
+		offset = t.int()
+		return nil
+	})
+	return offset, err
+}
+
+// Woken delivers a token when something came into the inbox.
+func (s *Store) Woken() <-chan struct{} { return s.inbox }
+
+func wake(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}
+
+// ErrSetAside is wrapped by a handler's error that would come back at every
+// try, such as an update that cannot be decoded: it is tried once.
+var ErrSetAside = errors.New("cannot be handled")
+
+// A Handler does the work of one update inside the transaction that also
+// takes it out of the inbox.
+type Handler interface {
+	Handle(*Tx, Item) error
+	// GiveUp is called when an item is set aside, to tell those concerned.
+	GiveUp(*Tx, Dead) error
+}
+
+// Work hands the oldest waiting updates, at most limit, to h in the order in
+// which they came. All of them share one commit; if one fails, each gets a
+// commit of its own, and the failing one is tried three times and then set
+// aside. The error is the disk's: nothing was lost, call again later.
+func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err error) {
+	items, err := s.oldest(limit)
+	if err != nil || len(items) == 0 {
+		return 0, err
+	}
+	err = s.handle(now, h, items...)
+	if err == nil || isCommitError(err) {
+		return len(items), err
+	}
+	if len(items) == 1 {
+		return 1, s.insist(now, h, items[0], err)
+	}
+	for i, item := range items {
+		err := s.handle(now, h, item)
+		if err != nil && !isCommitError(err) {
+			err = s.insist(now, h, item, err)
+		}
+		if err != nil {
+			return i, err
+		}
+	}
+	return len(items), nil
+}
+
+func isCommitError(err error) bool {
+	var commit *CommitError
+	return errors.As(err, &commit)
+}
+
+func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
+	return s.Update(now, func(tx *Tx) error {
+		for _, item := range items {
+			if err := h.Handle(tx, item); err != nil {
+				return fmt.Errorf("handling update %d: %w", item.ID, err)
+			}
+			if err := tx.delete(bucketInbox, key(item.Seq)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// insist tries an item that failed once again, and sets it aside in the end.
+func (s *Store) insist(now time.Time, h Handler, item Item, cause error) error {
+	for try := 1; try < maxTries && !errors.Is(cause, ErrSetAside); try++ {
+		err := s.handle(now, h, item)
+		if err == nil || isCommitError(err) {
+			return err
+		}
+		cause = err
+	}
+	dead := Dead{Item: item, Why: cause.Error(), Since: now}
+	err := s.Update(now, func(tx *Tx) error {
+		if err := tx.setAside(dead); err != nil {
+			return err
+		}
+		return h.GiveUp(tx, dead)
+	})
+	if err != nil && !isCommitError(err) { // even telling about it failed
+		err = s.Update(now, func(tx *Tx) error { return tx.setAside(dead) })
+	}
+	return err
+}
+
+func (tx *Tx) setAside(dead Dead) error {
+	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
+		return err
+	}
+	return tx.delete(bucketInbox, key(dead.Seq))
+}
+
+func (s *Store) oldest(limit int) (items []Item, err error) {
+	err = s.look(func(tx *Tx) error {
+		items = nil
+		c := tx.bolt.Bucket(bucketInbox).Cursor()
+		for k, v := c.First(); k != nil && len(items) < limit; k, v = c.Next() {
+			var item Item
+			if err := json.Unmarshal(v, &item); err != nil {
+				return fmt.Errorf("reading inbox%s: %w", formatKey(k), err)
+			}
+			t := tuple(k)
+			item.Seq = uint64(t.int())
+			items = append(items, item)
+		}
+		return nil
+	})
+	return items, err
+}
+
+// PutEvent puts something that the bot itself noticed, such as a file that is
+// now in the house, in line with what people sent.
+func (tx *Tx) PutEvent(raw json.RawMessage) error {
+	return tx.putItem(Item{Raw: raw, At: tx.Now})
+}
+
+// FirstSight reports whether a message is met for the first time, and
+// remembers it: one message can come under two update ids.
+func (tx *Tx) FirstSight(chat, message int64) (bool, error) {
+	k := key(chat, message)
+	if tx.has(bucketSeenSaid, k) {
+		return false, nil
+	}
+	return true, tx.putRaw(bucketSeenSaid, k, key(tx.Now))
+}
+
+// Depths are the sizes of what waits.
+type Depths struct{ Inbox, Outbox, Dead, Fetches int }
+
+// Depths counts what waits.
+func (s *Store) Depths() (d Depths, err error) {
+	err = s.look(func(tx *Tx) error {
+		d.Inbox = tx.bolt.Bucket(bucketInbox).Stats().KeyN
+		d.Outbox = tx.bolt.Bucket(bucketOutbox).Stats().KeyN
+		d.Dead = tx.bolt.Bucket(bucketDead).Stats().KeyN
+		d.Fetches = tx.bolt.Bucket(bucketFetches).Stats().KeyN
+		return nil
+	})
+	return d, err
+}
+
+// DeadItems lists what was set aside, oldest first.
+func (tx *Tx) DeadItems() (list []Dead, err error) {
+	err = tx.each(bucketDead, nil, func(k, v []byte) error {
+		var d Dead
+		if err := json.Unmarshal(v, &d); err != nil {
+			return fmt.Errorf("reading dead%s: %w", formatKey(k), err)
+		}
+		t := tuple(k)
+		d.Seq = uint64(t.int())
+		list = append(list, d)
+		return nil
+	})
+	return list, err
+}
+
+// Forget drops update and message ids older than 48 h.
+func (tx *Tx) Forget() error {
+	before := tx.Now.Add(-keepSeen)
+	for _, bucket := range [][]byte{bucketSeen, bucketSeenSaid} {
+		var old [][]byte
+		err := tx.each(bucket, nil, func(k, v []byte) error {
+			t := tuple(v)
+			if t.int() < before.Unix() {
+				old = append(old, append([]byte(nil), k...))
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, k := range old {
+			if err := tx.delete(bucket, k); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package storage
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// The buckets. Each comment gives the key tuple and the value.
+var (
+	bucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset, counters, flood
+	bucketInbox      = []byte("inbox")      // (seq) -> inboxItem
+	bucketSeen       = []byte("seen")       // (update id) -> (unix time)
+	bucketSeenSaid   = []byte("seensaid")   // (chat, message id) -> (unix time)
+	bucketDead       = []byte("dead")       // (seq) -> deadItem
+	bucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
+	bucketSent       = []byte("sent")       // (key) -> Sent; kept, so that a key happens once
+	bucketUnits      = []byte("units")      // (code) -> Unit
+	bucketMembers    = []byte("members")    // (id) -> Member
+	bucketPosts      = []byte("posts")      // (role, unit or block, id) -> ()
+	bucketInvites    = []byte("invites")    // (hash) -> Invite
+	bucketTries      = []byte("tries")      // (account) -> tries
+	bucketTalks      = []byte("talks")      // (member) -> Talk
+	bucketDrafts     = []byte("drafts")     // (id) -> Draft
+	bucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
+	bucketExamples   = []byte("examples")   // (year, n) -> Example
+	bucketVersions   = []byte("versions")   // (year, n, version) -> Example as it then was
+	bucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
+	bucketByName     = []byte("byname")     // (folded name, year, n) -> ()
+	bucketWaiting    = []byte("waiting")    // (year, n) -> (); examples the agency has to look at or gets back
+	bucketFilings    = []byte("filings")    // (period, unit, example number or "") -> filing tuple
+	bucketExtensions = []byte("extensions") // (period, unit, block) -> Extension
+	bucketPauses     = []byte("pauses")     // (period, unit) -> Pause
+	bucketStages     = []byte("stages")     // (period, unit, deadline, stage, member) -> Stage
+	bucketSnoozes    = []byte("snoozes")    // (member) -> (unix time)
+	bucketMarks      = []byte("marks")      // (name) -> (unix time): what the scheduler last did
+	bucketFetches    = []byte("fetches")    // (seq) -> Fetch: files to bring into the house
+	bucketMedia      = []byte("media")      // (hash) -> MediaFile
+	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
+	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
+)
+
+var buckets = [][]byte{
+	bucketMeta, bucketInbox, bucketSeen, bucketSeenSaid, bucketDead, bucketOutbox, bucketSent, bucketUnits,
+	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
+	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
+	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketMedia,
+	bucketUniques, bucketAudit,
+}
+
+// The tags that begin an element of a tuple. A tuple sorts as its elements
+// do: strings by bytes, numbers by value.
+const (
+	tagString = 's'
+	tagInt    = 'i'
+)
+
+// key encodes a tuple of strings, integers, times (as Unix seconds) and
+// dates. A prefix of a tuple encodes to a prefix of its bytes.
+func key(parts ...any) []byte {
+	b := make([]byte, 0, 32)
+	for _, part := range parts {
+		switch v := part.(type) {
+		case string:
+			b = appendString(b, v)
+		case int:
+			b = appendInt(b, int64(v))
+		case int64:
+			b = appendInt(b, v)
+		case uint64:
+			b = appendInt(b, int64(v))
+		case bool:
+			b = appendInt(b, map[bool]int64{true: 1}[v])
+		case time.Time:
+			b = appendInt(b, v.Unix())
+		case fmt.Stringer: // Period, Date
+			b = appendString(b, v.String())
+		case report.Role:
+			b = appendString(b, string(v))
+		default:
+			panic(fmt.Sprintf("storage key of type %T", part))
+		}
+	}
+	return b
+}
+
+func appendString(b []byte, s string) []byte {
+	b = append(b, tagString)
+	for i := range len(s) {
+		b = append(b, s[i])
+		if s[i] == 0 {
+			b = append(b, 0xff)
+		}
+	}
+	return append(b, 0, 1)
+}
+
+func appendInt(b []byte, n int64) []byte {
+	b = append(b, tagInt)
+	return binary.BigEndian.AppendUint64(b, uint64(n)^(1<<63))
+}
+
+// A tuple reads the elements of a key one by one, in the order in which they
+// were written. A malformed key yields zero values.
+type tuple []byte
+
+func (t *tuple) int() int64 {
+	b := *t
+	if len(b) < 9 || b[0] != tagInt {
+		*t = nil
+		return 0
+	}
+	*t = b[9:]
+	return int64(binary.BigEndian.Uint64(b[1:9]) ^ (1 << 63))
+}
+
+func (t *tuple) string() string {
+	b := *t
+	if len(b) < 3 || b[0] != tagString {
+		*t = nil
+		return ""
+	}
+	start, escaped := 1, false
+	for i := 1; i+1 < len(b); i++ {
+		if b[i] != 0 {
+			continue
+		}
+		if b[i+1] == 1 {
+			*t = b[i+2:]
+			s := string(b[start:i])
+			if escaped {
+				s = strings.ReplaceAll(s, "\x00\xff", "\x00")
+			}
+			return s
+		}
+		escaped = true
+		i++
+	}
+	*t = nil
+	return ""
+}
+
+// formatKey prints a tuple for people: ("2026-11", "PT042", 7).
+func formatKey(k []byte) string {
+	var parts []string
+	for t := tuple(k); len(t) > 0; {
+		switch t[0] {
+		case tagString:
+			parts = append(parts, fmt.Sprintf("%q", t.string()))
+		case tagInt:
+			parts = append(parts, fmt.Sprint(t.int()))
+		default:
+			return fmt.Sprintf("%x", k)
+		}
+	}
+	return "(" + strings.Join(parts, ", ") + ")"
+}

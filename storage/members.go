@@ -1,0 +1,108 @@
+package storage
+
+import (
+	"fmt"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// Member is the member with that account.
+func (tx *Tx) Member(id int64) (m report.Member, err error) {
+	return m, tx.get(bucketMembers, key(id), &m)
+}
+
+// PutMember writes a member and the index of posts.
+func (tx *Tx) PutMember(m report.Member) error {
+	old, err := tx.Member(m.ID)
+	if ignoreNotFound(err) != nil {
+		return err
+	}
+	for _, p := range old.Posts {
+		if err := tx.delete(bucketPosts, postKey(p, m.ID)); err != nil {
+			return err
+		}
+	}
+	for _, p := range m.Posts {
+		if err := tx.putRaw(bucketPosts, postKey(p, m.ID), nil); err != nil {
+			return err
+		}
+	}
+	return tx.put(bucketMembers, key(m.ID), m)
+}
+
+func postKey(p report.Post, id int64) []byte { return key(p.Role, p.Unit+p.Block, id) }
+
+// DeleteMember forgets an account, with its conversation; what it sent stays,
+// its drafts too.
+func (tx *Tx) DeleteMember(id int64) error {
+	m, err := tx.Member(id)
+	if err != nil {
+		return err
+	}
+	m.Posts = nil
+	if err := tx.PutMember(m); err != nil {
+		return err
+	}
+	if err := tx.delete(bucketTalks, key(id)); err != nil {
+		return err
+	}
+	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
+		return err
+	}
+	return tx.delete(bucketMembers, key(id))
+}
+
+// Holders lists the members who hold a role, in the unit or block if one is
+// given.
+func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, err error) {
+	prefix := key(role)
+	if where != "" {
+		prefix = key(role, where)
+	}
+	last := int64(0)
+	err = tx.each(bucketPosts, prefix, func(k, _ []byte) error {
+		t := tuple(k)
+		t.string()
+		t.string()
+		id := t.int()
+		if id == last {
+			return nil
+		}
+		last = id
+		m, err := tx.Member(id)
+		if err != nil {
+			return fmt.Errorf("holder %d of %s: %w", id, role, err)
+		}
+		holders = append(holders, m)
+		return nil
+	})
+	return holders, err
+}
+
+// Members lists everybody.
+func (tx *Tx) Members() ([]report.Member, error) {
+	return list[report.Member](tx, bucketMembers, nil)
+}
+
+// MarkGone notes that the messenger refused a message to this account for good.
+func (tx *Tx) MarkGone(id int64, why string) error {
+	m, err := tx.Member(id)
+	if err != nil {
+		return ignoreNotFound(err)
+	}
+	if m.Unreachable.IsZero() {
+		m.Unreachable, m.Why = tx.Now, why
+	}
+	return tx.PutMember(m)
+}
+
+// MarkBack notes that a member can be reached again.
+func (tx *Tx) MarkBack(id int64) error {
+	m, err := tx.Member(id)
+	if err != nil || m.Unreachable.IsZero() {
+		return ignoreNotFound(err)
+	}
+	m.Unreachable, m.Why = time.Time{}, ""
+	return tx.PutMember(m)
+}

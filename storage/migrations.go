@@ -1,0 +1,63 @@
+package storage
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// migrations bring a store from one version to the next; the version of a
+// store is the number of them that it went through. Order is part of the
+// format: add at the end, never change one that was released, and give each a
+// test.
+var migrations = []func(*bolt.Tx) error{
+	makeBuckets,
+}
+
+func makeBuckets(tx *bolt.Tx) error {
+	for _, name := range buckets {
+		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
+			return fmt.Errorf("making bucket %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// ErrNewer means that a newer program wrote the store.
+type ErrNewer struct{ Store, Program int }
+
+func (e ErrNewer) Error() string {
+	return fmt.Sprintf("store has version %d, this program knows %d", e.Store, e.Program)
+}
+
+func (s *Store) migrate() error {
+	version := 0
+	err := s.db.View(func(tx *bolt.Tx) error {
+		if meta := tx.Bucket(bucketMeta); meta != nil {
+			t := tuple(meta.Get(key("version")))
+			version = int(t.int())
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("reading the store's version: %w", err)
+	}
+	if version > len(migrations) {
+		return ErrNewer{version, len(migrations)}
+	}
+	for ; version < len(migrations); version++ {
+		err := s.db.Update(func(tx *bolt.Tx) error {
+			if err := migrations[version](tx); err != nil {
+				return err
+			}
+			return tx.Bucket(bucketMeta).Put(key("version"), key(version+1))
+		})
+		if err != nil {
+			return fmt.Errorf("bringing the store to version %d: %w", version+1, err)
+		}
+	}
+	return nil
+}
+
+// Version is the store's format version.
+func Version() int { return len(migrations) }

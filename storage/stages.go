@@ -1,0 +1,76 @@
+package storage
+
+import (
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// A StageKey names one stage of the reminder ladder for one person: it is
+// sent at most once. The deadline is part of it, so that an extension makes
+// fresh stages.
+type StageKey struct {
+	Period   report.Period
+	Unit     string
+	Deadline report.Date
+	Stage    string // "-5", "0", "+3", "escalate/head", ...
+	Member   int64  // 0: for the agency's list
+}
+
+func (k StageKey) bytes() []byte { return key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member) }
+
+// A Stage is one line of the reminder log.
+type Stage struct {
+	StageKey
+	Row  string    // key of the outbox row that carries it; empty if it was not sent
+	Note string    `json:",omitempty"` // why it was not: "missed", "merged"
+	At   time.Time // when it was decided
+}
+
+// Stages lists the reminder log of a period.
+func (tx *Tx) Stages(p report.Period) ([]Stage, error) {
+	return list[Stage](tx, bucketStages, key(p))
+}
+
+// PutStage writes a line of the reminder log.
+func (tx *Tx) PutStage(s Stage) error {
+	s.At = tx.Now
+	return tx.put(bucketStages, s.bytes(), s)
+}
+
+// DeleteStage takes a line out again, because its row was dropped unsent.
+func (tx *Tx) DeleteStage(k StageKey) error { return tx.delete(bucketStages, k.bytes()) }
+
+// PutSnooze asks for one more reminder of a person at a time.
+func (tx *Tx) PutSnooze(member int64, at time.Time) error {
+	return tx.putRaw(bucketSnoozes, key(member), key(at))
+}
+
+// DeleteSnooze forgets it.
+func (tx *Tx) DeleteSnooze(member int64) error { return tx.delete(bucketSnoozes, key(member)) }
+
+// Snoozes lists when who asked to be reminded again.
+func (tx *Tx) Snoozes() (map[int64]time.Time, error) {
+	snoozes := map[int64]time.Time{}
+	err := tx.each(bucketSnoozes, nil, func(k, v []byte) error {
+		kt, vt := tuple(k), tuple(v)
+		snoozes[kt.int()] = time.Unix(vt.int(), 0)
+		return nil
+	})
+	return snoozes, err
+}
+
+// Mark is when a named thing was last done; the zero time if never.
+func (tx *Tx) Mark(name string) time.Time {
+	v := tx.bolt.Bucket(bucketMarks).Get(key(name))
+	if v == nil {
+		return time.Time{}
+	}
+	t := tuple(v)
+	return time.Unix(t.int(), 0)
+}
+
+// PutMark notes when a named thing was done.
+func (tx *Tx) PutMark(name string, at time.Time) error {
+	return tx.putRaw(bucketMarks, key(name), key(at))
+}

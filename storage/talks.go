@@ -1,0 +1,31 @@
+package storage
+
+import (
+	"time"
+
+	"guongsang/internal/chat"
+)
+
+// A Talk is where the conversation with one person stands: which question the
+// next text answers, and what the numbers 1, 2, 3 mean just now.
+type Talk struct {
+	Ask     string        `json:",omitempty"` // the open question; empty: none
+	Args    []string      `json:",omitempty"` // what the question is about
+	Draft   uint64        `json:",omitempty"` // the draft that is open
+	Offered []chat.Button `json:",omitempty"` // buttons of the newest message
+	Menu    int64         `json:",omitempty"` // message id of the question, to be edited
+	MenuKey string        `json:",omitempty"` // key of the row that made it
+	Counter string        `json:",omitempty"` // key of the message that counts files
+	Changed time.Time
+}
+
+// Talk is the conversation with a person; a fresh one if there was none.
+func (tx *Tx) Talk(member int64) (t Talk, err error) {
+	return t, ignoreNotFound(tx.get(bucketTalks, key(member), &t))
+}
+
+// PutTalk writes the conversation with a person.
+func (tx *Tx) PutTalk(member int64, t Talk) error {
+	t.Changed = tx.Now
+	return tx.put(bucketTalks, key(member), t)
+}
