@@ -1,0 +1,92 @@
+package report
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestDirectoryOrder(t *testing.T) {
+	d := NewDirectory([]Unit{
+		{Code: "PT10", Block: "Khối 2"}, {Code: "PT9", Block: "Khối 2"}, {Code: "PT1", Block: "Khối 10"},
+		{Code: "a1", Block: "Khối 1"}, {Code: "A01", Block: "Khối 1"}, {Code: "X"}, {Code: "X", Name: "again"},
+	})
+	var codes []string
+	for _, u := range d.Units() {
+		codes = append(codes, u.Code)
+	}
+	if got := fmt.Sprint(codes); got != "[X A01 a1 PT9 PT10 PT1]" {
+		t.Errorf("order %s", got)
+	}
+	if got := fmt.Sprintf("%q", d.Blocks()); got != `["" "Khối 1" "Khối 2" "Khối 10"]` {
+		t.Errorf("blocks %s", got)
+	}
+	if u, ok := d.Unit("X"); !ok || u.Name != "again" {
+		t.Errorf("unit X is %+v, %t", u, ok)
+	}
+	if _, ok := d.Unit("Y"); ok {
+		t.Error("there is no unit Y")
+	}
+	if n := len(d.Block("Khối 2")); n != 2 {
+		t.Errorf("Khối 2 has %d units", n)
+	}
+	d.Units()[0].Name = "changed"
+	if u, _ := d.Unit("X"); u.Name != "again" {
+		t.Error("the directory was changed through its list")
+	}
+}
+
+func TestOwes(t *testing.T) {
+	r := standard(t)
+	month := r.Schedule(Period{Month, 2026, 11})    // closes 14/11, due 20/11
+	quarter := r.Schedule(Period{Quarter, 2026, 4}) // closes 14/12, due 21/12
+	tests := []struct {
+		name           string
+		unit           Unit
+		month, quarter bool
+	}{
+		{"both", Unit{Month: true, Quarter: true}, true, true},
+		{"none", Unit{}, false, false},
+		{"roster", Unit{Month: true, Quarter: true, Roster: Roster{Months: []int{1, 11}, Quarters: []int{2}}}, true, false},
+		{"other months", Unit{Month: true, Roster: Roster{Months: []int{10}}}, false, false},
+		{"founded on the close", Unit{Month: true, ActiveFrom: Date{2026, 11, 14}}, true, false},
+		{"founded after the close", Unit{Month: true, Quarter: true, ActiveFrom: Date{2026, 11, 15}}, false, true},
+		{"closed on the deadline", Unit{Month: true, Quarter: true, ActiveTo: Date{2026, 11, 20}}, true, false},
+		{"closed before the deadline", Unit{Month: true, ActiveTo: Date{2026, 11, 19}}, false, false},
+	}
+	for _, tt := range tests {
+		if m, q := tt.unit.Owes(month), tt.unit.Owes(quarter); m != tt.month || q != tt.quarter {
+			t.Errorf("%s: month %t, quarter %t", tt.name, m, q)
+		}
+	}
+}
+
+func TestCredit(t *testing.T) {
+	r := standard(t)
+	open := func(period string, state State) Open {
+		return Open{r.Schedule(mustPeriod(t, period)), Standing{State: state}}
+	}
+	tests := []struct {
+		name  string
+		today string
+		open  []Open
+		want  string
+	}{
+		{"nothing open", "2026-11-10", nil, "[]"},
+		{"the only one", "2026-11-10", []Open{open("2026-11", Pending)}, "[2026-11]"},
+		{"the earlier one first", "2026-11-16", []Open{open("2026-11", Pending), open("2026-12", Pending)}, "[2026-11 2026-12]"},
+		{"the earlier one is met", "2026-11-16", []Open{open("2026-11", OnTime), open("2026-12", Pending)}, "[2026-12 2026-11]"},
+		{"all met: where today lies", "2026-11-16", []Open{open("2026-11", NilFiled), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
+		{"exempt is not owed", "2026-11-16", []Open{open("2026-11", Exempt), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
+		{"month before its quarter", "2026-12-16", []Open{open("2026-Q4", Pending), open("2026-12", Pending), open("2027-01", Pending)}, "[2026-12 2026-Q4 2027-01]"},
+		{"month met, quarter not", "2026-12-10", []Open{open("2026-12", OnTime), open("2026-Q4", Pending)}, "[2026-Q4 2026-12]"},
+	}
+	for _, tt := range tests {
+		if got := fmt.Sprint(Choices(tt.open, day(t, tt.today))); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+		p, ok := Credit(tt.open, day(t, tt.today))
+		if ok != (len(tt.open) > 0) || ok && p != Choices(tt.open, day(t, tt.today))[0] {
+			t.Errorf("%s: credited to %s", tt.name, p)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package report
+
+import (
+	"fmt"
+	"testing"
+	"time"
+)
+
+func TestSummarize(t *testing.T) {
+	r := standard(t)
+	s := r.Schedule(Period{Month, 2026, 11})
+	d := NewDirectory([]Unit{
+		{Code: "PT1", Block: "Khối 1"}, {Code: "PT2", Block: "Khối 1"}, {Code: "PT3", Block: "Khối 1"}, {Code: "PT4", Block: "Khối 1"},
+		{Code: "PT5", Block: "Khối 2"}, {Code: "PT6", Block: "Khối 2"}, {Code: "PT7", Block: "Khối 2"}, {Code: "PT8", Block: "Khối 2"}, {Code: "PT9", Block: "Khối 3"},
+	})
+	standings := []Standing{
+		{Unit: "PT1", State: OnTime, Timing: OnTime, Waiting: true},
+		{Unit: "PT2", State: Late, Timing: Late},
+		{Unit: "PT3", State: NilFiled, Timing: Late},
+		{Unit: "PT4", State: MadeUp, Timing: MadeUp},
+		{Unit: "PT5", State: Pending, Need: 2, Have: 1},
+		{Unit: "PT6", State: Pending, Need: 1},
+		{Unit: "PT7", State: Exempt},
+		{Unit: "PT8", State: NotDue},
+	}
+	example := func(number, unit string, c Category, review Review, groups ...Group) Example {
+		return Example{Number: number, Unit: unit, Review: review, Content: Content{Category: c, Object: Person, Groups: groups}}
+	}
+	examples := []Example{
+		example("G-2026-10000", "PT5", NewModel, Received),
+		example("G-2026-0002", "PT1", GoodDeed, Returned, Farmer, Border),
+		example("G-2026-0001", "PT1", GoodDeed, Withdrawn),
+		example("G-2026-0003", "PT2", GoodDeed, Accepted, Farmer),
+	}
+	unreachable := map[string]bool{"PT6": true, "PT1": true}
+	before := &Summary{Total: Figures{Duties: 5, OnTime: 5}}
+	sum := Summarize(d, s, standings, examples, unreachable, before, time.Date(2026, 11, 25, 8, 0, 0, 0, r.Zone))
+
+	want := Figures{Duties: 6, OnTime: 1, Late: 1, MadeUp: 1, Nil: 1, NilLate: 1, Missing: 1, Unreachable: 1, Exempt: 1, Waiting: 1, Examples: 3}
+	if sum.Total != want {
+		t.Errorf("total\n got %+v\nwant %+v", sum.Total, want)
+	}
+	if sum.Total.Introduced() != 3 || sum.Total.Met() != 4 {
+		t.Errorf("introduced %d, met %d", sum.Total.Introduced(), sum.Total.Met())
+	}
+	var added Figures
+	for _, b := range sum.Blocks {
+		added.Duties += b.Duties
+		added.Examples += b.Examples
+		if b.Duties != b.Met()+b.Missing+b.Unreachable {
+			t.Errorf("%s does not add up: %+v", b.Block, b.Figures)
+		}
+	}
+	if len(sum.Blocks) != 2 || added.Duties != 6 || added.Examples != 3 {
+		t.Errorf("blocks %+v", sum.Blocks)
+	}
+	if got := fmt.Sprintf("%s %s %s", sum.Examples[0].Number, sum.Examples[1].Number, sum.Examples[2].Number); got != "G-2026-0002 G-2026-0003 G-2026-10000" {
+		t.Errorf("examples in the order %s", got)
+	}
+	if sum.ByCategory[GoodDeed] != 2 || sum.ByObject[Person] != 3 || sum.ByGroup[Farmer] != 2 || sum.ByReview[Returned] != 1 {
+		t.Errorf("counted %v %v %v %v", sum.ByCategory, sum.ByObject, sum.ByGroup, sum.ByReview)
+	}
+	if len(sum.Gaps) != 2 || sum.Gaps[0].Unit.Code != "PT5" || sum.Gaps[0].Unreachable || !sum.Gaps[1].Unreachable {
+		t.Errorf("gaps %+v", sum.Gaps)
+	}
+	if sum.Before == nil || sum.Before.OnTime != 5 {
+		t.Errorf("before %+v", sum.Before)
+	}
+}
