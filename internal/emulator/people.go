@@ -1,0 +1,393 @@
+package emulator
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Person is somebody with a private chat with the bot. What a Person does
+// becomes an update at once; the returned number is the id of the message.
+type Person struct {
+	server *Server
+	chat   *chat
+}
+
+// Person makes a person, or returns the one with this id. A person who has
+// never written to the bot cannot be written to.
+func (s *Server) Person(id int64, name string) *Person {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	ch := s.newChat(id, private)
+	if name != "" || ch.who.ID == 0 {
+		ch.who = user{ID: id, FirstName: name, LanguageCode: "vi"}
+	}
+	return &Person{s, ch}
+}
+
+// SetUsername gives the person a public name, without @.
+func (p *Person) SetUsername(name string) {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	p.chat.who.Username = name
+}
+
+// ID is the person's id, which is also the id of the private chat.
+func (p *Person) ID() int64 { return p.chat.id }
+
+// Name is what the person is called.
+func (p *Person) Name() string {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return p.chat.who.FirstName
+}
+
+// Start opens the chat, with the payload of a deep link or "".
+func (p *Person) Start(payload string) int {
+	return p.Say(strings.TrimSpace("/start " + payload))
+}
+
+// Say writes a text. Whoever had blocked the bot unblocks it by that.
+func (p *Person) Say(text string) int { return p.send(&Message{Kind: KindText, Text: text}) }
+
+// SayEntities writes a text with entities, which are not checked, so that they
+// may be forged.
+func (p *Person) SayEntities(text string, entities ...Entity) int {
+	return p.send(&Message{Kind: KindText, Text: text, Entities: entities})
+}
+
+// Forward sends on a text that somebody else wrote.
+func (p *Person) Forward(text string) int {
+	return p.send(&Message{Kind: KindText, Text: text, ForwardedFrom: "Người khác"})
+}
+
+// Reply answers a message of the chat.
+func (p *Person) Reply(to int, text string) int {
+	return p.send(&Message{Kind: KindText, Text: text, ReplyTo: to})
+}
+
+// Photo sends a picture. Its content need not be one.
+func (p *Person) Photo(data []byte, caption string) int {
+	return p.sendFile(KindPhoto, File{Data: data}, caption, "")
+}
+
+// Document sends a file.
+func (p *Person) Document(name, mime string, data []byte, caption string) int {
+	return p.sendFile(KindDocument, File{Name: name, MIME: mime, Data: data}, caption, "")
+}
+
+// Voice sends a voice note.
+func (p *Person) Voice(data []byte) int {
+	return p.sendFile(KindVoice, File{MIME: "audio/ogg", Data: data, Duration: 7}, "", "")
+}
+
+// Album sends pictures together: one update for each, with one media_group_id
+// and the caption on the first.
+func (p *Person) Album(caption string, pictures ...[]byte) []int {
+	p.server.mu.Lock()
+	p.server.serial++
+	album := strconv.FormatUint(p.server.serial, 10)
+	p.server.mu.Unlock()
+	var ids []int
+	for _, data := range pictures {
+		ids = append(ids, p.sendFile(KindPhoto, File{Data: data}, caption, album))
+		caption = ""
+	}
+	return ids
+}
+
+func (p *Person) sendFile(kind string, f File, caption, album string) int {
+	if kind == KindPhoto && f.measure() != nil {
+		f.Width, f.Height = 1280, 960
+	}
+	p.server.mu.Lock()
+	kept := p.server.keep(kind, f)
+	p.server.mu.Unlock()
+	return p.send(&Message{Kind: kind, Text: caption, File: kept, Album: album})
+}
+
+// Sticker sends a sticker.
+func (p *Person) Sticker() int {
+	return p.send(&Message{Kind: KindSticker, extra: map[string]any{"sticker": map[string]any{
+		"file_id": "sticker-1", "file_unique_id": "AQsticker", "type": "regular", "width": 512, "height": 512,
+		"is_animated": false, "is_video": false, "emoji": "👍",
+	}}})
+}
+
+// Location sends a place in Phong Thổ.
+func (p *Person) Location() int {
+	return p.send(&Message{Kind: KindLocation, extra: map[string]any{
+		"location": map[string]any{"latitude": 22.5333, "longitude": 103.3333},
+	}})
+}
+
+// Contact sends the person's own telephone number.
+func (p *Person) Contact() int {
+	return p.send(&Message{Kind: KindContact, extra: map[string]any{"contact": map[string]any{
+		"phone_number": "+84900000000", "first_name": p.Name(), "user_id": p.chat.id,
+	}}})
+}
+
+// send puts a message in the private chat; a deactivated account sends nothing
+// and gets 0.
+func (p *Person) send(m *Message) int {
+	s := p.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p.chat.deactivated {
+		return 0
+	}
+	if p.chat.blocked {
+		s.setBlocked(p.chat, false)
+	}
+	p.chat.started = true
+	return s.say(p.chat, p.chat.who, m)
+}
+
+// say puts a person's message in a chat. The server is locked.
+func (s *Server) say(ch *chat, who user, m *Message) int {
+	m.sender, m.From, m.Name = who, who.ID, who.FirstName
+	if m.Kind == KindText && m.Entities == nil {
+		m.Entities = addCommands(m.Text, nil)
+	}
+	s.add(ch, m)
+	ch.acted = s.serial
+	s.enqueue(messageKind(ch, "message"), ch.id, messageLife, s.wire(m, true))
+	return m.ID
+}
+
+func messageKind(ch *chat, kind string) string {
+	if ch.kind == channel {
+		return strings.Replace(kind, "message", "channel_post", 1)
+	}
+	return kind
+}
+
+// EditText changes the text of one of the person's own messages.
+func (p *Person) EditText(messageID int, text string) error {
+	s := p.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	m := p.chat.find(int64(messageID))
+	if m == nil || m.FromBot {
+		return fmt.Errorf("editing message %d of %s: it is not there or not theirs", messageID, p.chat.who.FirstName)
+	}
+	m.Text, m.Entities = text, addCommands(text, nil)
+	m.Edits++
+	m.EditedAt = time.Now()
+	s.touch(p.chat, m)
+	p.chat.acted = s.serial
+	s.watchers.tell(Event{Kind: "edit", Chat: p.chat.id, Message: m.snapshot()})
+	s.enqueue("edited_message", p.chat.id, messageLife, s.wire(m, true))
+	return nil
+}
+
+// Press presses a button with this data under this message, whether or not there
+// is one, and returns the id of the query.
+func (p *Person) Press(messageID int, data string) string {
+	s := p.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p.chat.acted = s.serial
+	return s.press(p.chat.who, p.chat, messageID, data)
+}
+
+// PressLabel presses the button with this label on the newest message that has
+// one, or else the button whose label contains it. A button of the reply
+// keyboard is said. The error lists the labels there are.
+func (p *Person) PressLabel(label string) error {
+	messageID, data, said, err := p.findLabel(label)
+	switch {
+	case err != nil:
+		return err
+	case said != "":
+		p.Say(said)
+	default:
+		p.Press(messageID, data)
+	}
+	return nil
+}
+
+func (p *Person) findLabel(label string) (messageID int, data, said string, err error) {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	exact := func(text string) bool { return text == label }
+	for _, match := range []func(string) bool{exact, func(text string) bool { return strings.Contains(text, label) }} {
+		if m, b := p.chat.button(match); m != nil {
+			if b.Data == "" {
+				return 0, "", "", fmt.Errorf("pressing %q: the button does not call back", label)
+			}
+			return m.ID, b.Data, "", nil
+		}
+		if i := slices.IndexFunc(p.chat.replyLabels(), match); i >= 0 {
+			return 0, "", p.chat.replyLabels()[i], nil
+		}
+	}
+	return 0, "", "", fmt.Errorf("pressing %q: no such button; there are %q", label, p.chat.labels())
+}
+
+// button finds the newest button whose label matches.
+func (ch *chat) button(match func(string) bool) (*Message, Button) {
+	for _, m := range slices.Backward(ch.messages) {
+		for _, row := range m.Keyboard {
+			for _, b := range row {
+				if !m.Deleted && match(b.Text) {
+					return m, b
+				}
+			}
+		}
+	}
+	return nil, Button{}
+}
+
+// replyLabels are the buttons of the reply keyboard in place.
+func (ch *chat) replyLabels() []string {
+	for _, m := range slices.Backward(ch.messages) {
+		if m.Reply == nil || m.Reply.ForceReply {
+			continue
+		}
+		return slices.Concat(m.Reply.Rows...)
+	}
+	return nil
+}
+
+// labels are all that can be pressed, the newest message first.
+func (ch *chat) labels() []string {
+	var labels []string
+	for _, m := range slices.Backward(ch.messages) {
+		if !m.Deleted {
+			labels = append(labels, m.Labels()...)
+		}
+	}
+	return append(labels, ch.replyLabels()...)
+}
+
+// Block stops the bot from writing to the person and tells it so.
+func (p *Person) Block() { p.block(true) }
+
+// Unblock lets the bot write again and tells it so.
+func (p *Person) Unblock() { p.block(false) }
+
+func (p *Person) block(blocked bool) {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	if p.chat.blocked != blocked {
+		p.server.setBlocked(p.chat, blocked)
+	}
+}
+
+func (s *Server) setBlocked(ch *chat, blocked bool) {
+	ch.blocked = blocked
+	before, after := "member", "kicked"
+	if !blocked {
+		before, after = after, before
+	}
+	s.memberChanged(ch, ch.who, before, after)
+}
+
+// memberChanged tells the bot what it now is in a chat.
+func (s *Server) memberChanged(ch *chat, by user, before, after string) {
+	member := func(status string) map[string]any {
+		m := map[string]any{"user": s.me, "status": status}
+		put(m, "until_date", 0, status == "kicked")
+		return m
+	}
+	s.enqueue("my_chat_member", ch.id, messageLife, map[string]any{
+		"chat": ch.wire(), "from": by, "date": time.Now().Unix(),
+		"old_chat_member": member(before), "new_chat_member": member(after),
+	})
+}
+
+// Deactivate deletes the person's account. The bot is not told.
+func (p *Person) Deactivate() {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	p.chat.deactivated = true
+}
+
+// Chat is the transcript, deleted messages included.
+func (p *Person) Chat() []Message { return p.read(func(*Message) bool { return true }) }
+
+// Since are the messages of either side with an id above n that are still there.
+func (p *Person) Since(n int) []Message {
+	return p.read(func(m *Message) bool { return m.ID > n && !m.Deleted })
+}
+
+func (p *Person) read(want func(*Message) bool) []Message {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return p.chat.transcript(want)
+}
+
+// Unread are the bot's messages that came or were edited since the person last
+// said or pressed something.
+func (p *Person) Unread() []Message {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return p.chat.unread()
+}
+
+// Last is the bot's newest message that is still there, the zero Message if
+// there is none.
+func (p *Person) Last() Message {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	for _, m := range slices.Backward(p.chat.messages) {
+		if m.FromBot && !m.Deleted {
+			return m.snapshot()
+		}
+	}
+	return Message{}
+}
+
+// Toasts are the answers to the person's presses.
+func (p *Person) Toasts() []Toast {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return slices.Clone(p.chat.toasts)
+}
+
+// WaitFor waits for a message of Unread that fits and returns it.
+func (p *Person) WaitFor(ctx context.Context, fits func(Message) bool) (Message, error) {
+	for {
+		p.server.mu.Lock()
+		messages, changed := p.chat.unread(), p.chat.changed
+		p.server.mu.Unlock()
+		if i := slices.IndexFunc(messages, fits); i >= 0 {
+			return messages[i], nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return Message{}, fmt.Errorf("waiting for a message to %s, unread %q: %w", p.Name(), texts(messages), ctx.Err())
+		}
+	}
+}
+
+// WaitForToast waits for the answer to a press, by the id that Press returned.
+func (p *Person) WaitForToast(ctx context.Context, query string) (Toast, error) {
+	for {
+		p.server.mu.Lock()
+		toasts, changed := p.chat.toasts, p.chat.changed
+		p.server.mu.Unlock()
+		if i := slices.IndexFunc(toasts, func(t Toast) bool { return t.Query == query }); i >= 0 {
+			return toasts[i], nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return Toast{}, fmt.Errorf("waiting for the answer to press %s of %s: %w", query, p.Name(), ctx.Err())
+		}
+	}
+}
+
+func texts(messages []Message) []string {
+	var all []string
+	for _, m := range messages {
+		all = append(all, m.Text)
+	}
+	return all
+}
