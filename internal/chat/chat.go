@@ -80,6 +80,9 @@ type Message struct {
 	Text    string      `json:",omitempty"` // shown as it is: never markup
 	Buttons [][]Button  `json:",omitempty"`
 	File    *Attachment `json:",omitempty"`
+	// Keys are typed answers that stay under the text field (the main menu).
+	// A message has either these or Buttons.
+	Keys [][]string `json:",omitempty"`
 }
 
 // An Attachment is a file that the bot sends.

@@ -1,0 +1,151 @@
+package handlers
+
+import (
+	"errors"
+	"strconv"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// A turn is one event of one member, with the conversation so far.
+type turn struct {
+	*Desk
+	tx     *storage.Tx
+	ev     chat.Event
+	member report.Member
+	talk   storage.Talk
+
+	answered bool // the press was answered with a notice
+	shown    bool // the pressed message was edited
+}
+
+// end closes the turn: a press always gets its answer, and the conversation
+// is kept.
+func (t *turn) end() error {
+	if t.ev.Kind == chat.Pressed && !t.answered {
+		if err := t.toast(""); err != nil {
+			return err
+		}
+	}
+	return t.tx.PutTalk(t.member.ID, t.talk)
+}
+
+// say sends a new message. Its buttons can be answered by number or by label
+// until the next message with buttons.
+func (t *turn) say(m chat.Message) error {
+	return t.put(storage.Row{Message: m})
+}
+
+// show edits the message whose button was pressed, so that menus do not pile
+// up; where nothing was pressed, or the message is used already, it says.
+func (t *turn) show(m chat.Message) error {
+	if t.ev.Kind != chat.Pressed || t.ev.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
+		return t.say(m)
+	}
+	t.shown = true
+	t.offer(m)
+	return t.tx.PutEdit(storage.Row{Chat: t.ev.Chat, Target: t.ev.MessageID, Message: m})
+}
+
+func (t *turn) put(row storage.Row) error {
+	row.Chat = t.member.ID
+	t.offer(row.Message)
+	_, err := t.tx.Put(row)
+	return err
+}
+
+func (t *turn) offer(m chat.Message) {
+	var offered []chat.Button
+	for _, line := range m.Buttons {
+		offered = append(offered, line...)
+	}
+	t.talk.Offered = offered
+}
+
+// toast answers a press with a short notice on the screen; "" only stops the
+// little clock.
+func (t *turn) toast(text string) error {
+	if t.ev.Kind != chat.Pressed {
+		if text == "" {
+			return nil
+		}
+		return t.say(chat.Message{Text: text})
+	}
+	t.answered = true
+	_, err := t.tx.Put(storage.Row{Chat: t.ev.Chat, Way: storage.Answer, Query: t.ev.Press.Query, Message: chat.Message{Text: text}})
+	return err
+}
+
+// tell sends a message to somebody else.
+func (t *turn) tell(member int64, m chat.Message) error {
+	_, err := t.tx.Put(storage.Row{Chat: member, Message: m, Guard: &storage.Guard{Member: member}})
+	return err
+}
+
+// ask opens a question: the next text that is no command, menu word or button
+// goes to it.
+func (t *turn) ask(question string, args ...string) {
+	t.talk.Ask, t.talk.Args = question, args
+}
+
+// arg is an argument of the open question.
+func (t *turn) arg(n int) string {
+	if n < len(t.talk.Args) {
+		return t.talk.Args[n]
+	}
+	return ""
+}
+
+// stale answers an old button, and leaves everything as it is.
+func (t *turn) stale() error { return t.toast(texts.Stale()) }
+
+// draft is the member's own draft, at the version for which a button was
+// made; otherwise the button is stale.
+func (t *turn) draft(id, version string) (d report.Draft, ok bool, err error) {
+	n, _ := strconv.ParseUint(id, 10, 64)
+	d, err = t.tx.Draft(n)
+	if errors.Is(err, storage.ErrNotFound) {
+		return d, false, nil
+	}
+	if err != nil {
+		return d, false, err
+	}
+	mine := d.By == t.member.ID && (t.member.Serves(d.Unit) || t.member.Agency())
+	return d, mine && strconv.Itoa(d.Version) == version, nil
+}
+
+// today is the day of this turn where the office is.
+func (t *turn) today() report.Date { return report.DateOf(t.tx.Now.In(t.Rules.Zone)) }
+
+// agency lists those who work for the standing agency.
+func (t *turn) agency() ([]report.Member, error) { return agency(t.tx) }
+
+func agency(tx *storage.Tx) ([]report.Member, error) {
+	officers, err := tx.Holders(report.Officer, "")
+	if err != nil {
+		return nil, err
+	}
+	admins, err := tx.Holders(report.Admin, "")
+	for _, a := range admins {
+		if !a.Holds(report.Officer) {
+			officers = append(officers, a)
+		}
+	}
+	return officers, err
+}
+
+// button makes a button.
+func button(label, verb string, args ...any) chat.Button {
+	return chat.Button{Label: label, Do: chat.Do(verb, args...)}
+}
+
+// column puts each button on a line of its own.
+func column(buttons ...chat.Button) (lines [][]chat.Button) {
+	for _, b := range buttons {
+		lines = append(lines, []chat.Button{b})
+	}
+	return lines
+}

@@ -1,0 +1,29 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Stale answers a button that belongs to something past.
+func Stale() string {
+	return "Nút này không còn hiệu lực. Không có gì thay đổi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
+}
+
+// NotSaved tells a person that an update could not be handled.
+func (o Office) NotSaved(code string) string {
+	return fmt.Sprintf("Hệ thống chưa lưu được nội dung vừa gửi. Phần đã nhập trước đó vẫn được giữ. "+
+		"Vui lòng thử lại sau ít phút; nếu vẫn lỗi, xin liên hệ %s (mã lỗi %s).", o.Contact, code)
+}
+
+// DeadLetter tells the admin that an update was set aside.
+func (o Office) DeadLetter(code string) string {
+	return fmt.Sprintf("Báo quản trị: một tin gửi đến không xử lý được và đã được cất riêng, mã %s. "+
+		"Người gửi đã được báo thử lại. Vui lòng xem nhật ký của chương trình.", code)
+}
+
+// Bare is a button's label without its number or mark: "2. Tập thể" and
+// "✅ Gửi" are answered by typing "tập thể" and "gửi".
+func Bare(label string) string {
+	return strings.TrimLeft(label, "0123456789.·✅☑▫️⬅➡️↩✏️➕💾❌ ")
+}

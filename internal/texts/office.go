@@ -1,0 +1,173 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"guongsang/internal/report"
+)
+
+// Office is what the sentences have to know about the place where the bot
+// serves: nothing of it is written in the code.
+type Office struct {
+	Organization string // e.g. UBND xã Phong Thổ
+	Agency       string // the standing agency, e.g. Phòng Văn hóa - Xã hội
+	Council      string // e.g. Hội đồng Thi đua - Khen thưởng xã Phong Thổ
+	Contact      string // whom to ask, with telephone
+	You          string // anh/chị or đồng chí
+	Bot          string // the bot's user name, for links; empty if unknown
+	Zone         *time.Location
+}
+
+// Cap returns a sentence with a capital first letter.
+func Cap(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Day writes a date as 20/11/2026.
+func Day(d report.Date) string { return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year) }
+
+// DayOfWeek writes a date as thứ Sáu, 20/11/2026.
+func DayOfWeek(d report.Date) string { return Weekday(d.Weekday()) + ", " + Day(d) }
+
+// Weekday names a day of the week.
+func Weekday(w time.Weekday) string {
+	return [...]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}[w]
+}
+
+// Moment writes an instant as 08 giờ 05, 20/11/2026.
+func (o Office) Moment(t time.Time) string {
+	t = t.In(o.Zone)
+	return fmt.Sprintf("%02d giờ %02d, %s", t.Hour(), t.Minute(), Day(report.DateOf(t)))
+}
+
+// Clock writes the time of day of an instant as 08 giờ 05.
+func (o Office) Clock(t time.Time) string {
+	t = t.In(o.Zone)
+	return fmt.Sprintf("%02d giờ %02d", t.Hour(), t.Minute())
+}
+
+// Period names a period: tháng 11 năm 2026, quý IV năm 2026.
+func Period(p report.Period) string {
+	if p.Duty == report.Quarter {
+		return fmt.Sprintf("quý %s năm %d", [...]string{"", "I", "II", "III", "IV"}[p.Number], p.Year)
+	}
+	return fmt.Sprintf("tháng %d năm %d", p.Number, p.Year)
+}
+
+// ShortPeriod names a period where space is short: tháng 11/2026, quý IV/2026.
+func ShortPeriod(p report.Period) string { return strings.Replace(Period(p), " năm ", "/", 1) }
+
+// Number writes a whole number with a dot for thousands: 1.200.000.
+func Number(n int) string {
+	s := fmt.Sprint(n)
+	start := 0
+	if n < 0 {
+		start = 1
+	}
+	for i := len(s) - 3; i > start; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	return s
+}
+
+// Category names a category.
+func Category(c report.Category) string {
+	return map[report.Category]string{
+		report.Advanced: "Điển hình tiên tiến",
+		report.GoodDeed: "Người tốt việc tốt",
+		report.NewModel: "Mô hình mới",
+	}[c]
+}
+
+// Object names an object.
+func Object(o report.Object) string {
+	return map[report.Object]string{
+		report.Person:     "Cá nhân",
+		report.Collective: "Tập thể",
+		report.Household:  "Hộ gia đình",
+	}[o]
+}
+
+// Consent names an answer about consent.
+func Consent(c report.Consent) string {
+	return map[report.Consent]string{
+		report.NameAndPhoto: "Đồng ý tên và ảnh",
+		report.NameOnly:     "Chỉ đồng ý tên",
+		report.NotGiven:     "Chưa hỏi/Không đồng ý",
+	}[c]
+}
+
+// Group names a priority group of the letter's point 6.
+func Group(g report.Group) string {
+	return map[report.Group]string{
+		report.SmallCollective: "Tập thể nhỏ",
+		report.Worker:          "Công nhân",
+		report.Farmer:          "Nông dân",
+		report.DirectLabour:    "Người lao động trực tiếp",
+		report.Grassroots:      "Cơ sở",
+		report.Remote:          "Vùng sâu, vùng xa",
+		report.Border:          "Vùng biên giới",
+		report.MinorityArea:    "Vùng dân tộc thiểu số",
+		report.Respected:       "Người có uy tín",
+		report.Pupil:           "Học sinh, sinh viên",
+	}[g]
+}
+
+// Field names a field of work.
+func Field(f report.Field) string {
+	return map[report.Field]string{
+		report.Economy:      "Kinh tế",
+		report.Education:    "Giáo dục",
+		report.Health:       "Y tế",
+		report.Security:     "An ninh trật tự, biên giới",
+		report.Rural:        "Nông thôn mới",
+		report.Culture:      "Văn hóa",
+		report.Poverty:      "Giảm nghèo",
+		report.Digital:      "Chuyển đổi số",
+		report.Rescue:       "Cứu người, phòng chống thiên tai",
+		report.OtherOfField: "Khác",
+	}[f]
+}
+
+// Review names where an example stands.
+func Review(r report.Review) string {
+	return map[report.Review]string{
+		report.Received:  "đã gửi, chờ xem xét",
+		report.Returned:  "cần bổ sung",
+		report.Accepted:  "đã tiếp nhận",
+		report.Selected:  "chọn tuyên truyền",
+		report.Published: "đã tuyên truyền",
+		report.Retracted: "đã gỡ",
+		report.Withdrawn: "đã rút",
+	}[r]
+}
+
+// State names a standing.
+func State(s report.State) string {
+	return map[report.State]string{
+		report.NotDue:   "không thuộc kỳ này",
+		report.Exempt:   "tạm dừng",
+		report.Pending:  "chưa gửi",
+		report.OnTime:   "đúng hạn",
+		report.Late:     "muộn",
+		report.NilFiled: "không phát sinh",
+		report.MadeUp:   "gửi bù",
+	}[s]
+}
+
+// Role names a role.
+func Role(r report.Role) string {
+	return map[report.Role]string{
+		report.Focal:     "đầu mối",
+		report.Head:      "thủ trưởng đơn vị",
+		report.BlockHead: "trưởng khối",
+		report.Officer:   "chuyên viên cơ quan thường trực",
+		report.Leader:    "lãnh đạo",
+		report.Admin:     "quản trị",
+	}[r]
+}
