@@ -114,10 +114,10 @@ func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
 		of[filings[i].Unit] = filings[i:j]
 		i = j
 	}
-	units := tx.Directory().Units()
-	list := make([]report.Standing, 0, len(units))
+	directory := tx.Directory()
+	list := make([]report.Standing, 0, directory.Len())
 	plain := tx.s.rules.Schedule(p)
-	for _, u := range units {
+	for u := range directory.All() {
 		schedule := plain
 		if len(extensions) > 0 {
 			schedule = tx.s.rules.ScheduleOf(u, p, extensions)
@@ -166,4 +166,3 @@ func sortByNumber(examples []report.Example) {
 		return strings.Compare(a.Number, b.Number)
 	})
 }
-

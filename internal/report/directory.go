@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,6 +46,9 @@ func (d Directory) Unit(code string) (Unit, bool) {
 
 // Len is the number of units, closed ones included.
 func (d Directory) Len() int { return len(d.units) }
+
+// All walks over all units in order, closed ones included, without a copy.
+func (d Directory) All() iter.Seq[Unit] { return slices.Values(d.units) }
 
 // Units lists all units in order, closed ones included.
 func (d Directory) Units() []Unit { return slices.Clone(d.units) }
