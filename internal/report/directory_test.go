@@ -60,6 +60,14 @@ func TestOwes(t *testing.T) {
 	}
 }
 
+func TestOwesNothingWhenSwitchedOff(t *testing.T) {
+	rules := Rules{Month: DutyRule{Off: true, DeadlineDay: 20}, Quarter: DutyRule{DeadlineDay: 20}}
+	u := Unit{Code: "PT1", Month: true, Quarter: true}
+	if u.Owes(rules.Schedule(Period{Month, 2026, 11})) || !u.Owes(rules.Schedule(Period{Quarter, 2026, 4})) {
+		t.Error("only the quarter is to be owed")
+	}
+}
+
 func TestCredit(t *testing.T) {
 	r := standard(t)
 	open := func(period string, state State) Open {

@@ -26,6 +26,7 @@ const (
 
 // A DutyRule is what the configuration says of one duty.
 type DutyRule struct {
+	Off               bool // nobody owes it
 	Scheme            Scheme
 	DeadlineDay       int  // of the last month of the period; 0 means the month's last day, as does a day too many
 	DeadlineNextMonth bool // the day is of the month after
@@ -50,6 +51,7 @@ type Schedule struct {
 	Deadline Date // last day on which a filing is on time (hạn)
 	Lock     Date // last day on which it is late and not made up (khoá sổ)
 	Extended bool // the deadline was moved by an extension
+	Off      bool // the duty is switched off: nobody owes the period
 }
 
 // For gives the rule of a duty.
@@ -64,7 +66,7 @@ func (r Rules) For(duty Duty) DutyRule {
 func (r Rules) Schedule(p Period) Schedule {
 	rule := r.For(p.Duty)
 	from, end := rule.window(p)
-	s := Schedule{Period: p, From: from, Close: end}
+	s := Schedule{Period: p, From: from, Close: end, Off: rule.Off}
 	s.Deadline = r.onWorkday(rule.deadline(p), rule.OnDayOff)
 	s.Lock = r.Calendar.AddWorkdays(s.Deadline, rule.LockAfter)
 	return s
