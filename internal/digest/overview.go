@@ -1,0 +1,101 @@
+package digest
+
+import (
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// The verbs of the digest's buttons.
+const (
+	VerbShow  = "dig"   // period section page: show a section in place
+	VerbQueue = "queue" // page: list what waits for the agency
+)
+
+// The sections.
+const (
+	Main     = "main"
+	Gaps     = "gap"   // units that have not handed in
+	Lost     = "lost"  // units in which nobody can be reached
+	Blocks   = "block" // figures by block
+	Kinds    = "kind"  // examples by category, object, priority group
+	Examples = "new"   // the examples, one line each
+)
+
+// Overview is the first screen of the agency's digest.
+func Overview(sum report.Summary, office texts.Office) chat.Message {
+	p := sum.Schedule.Period
+	parts := []string{
+		office.DigestAsOf(sum.At, sum.Schedule.Deadline),
+		texts.Figures(sum.Total),
+		texts.DigestExamples(sum.Total.Examples, sum.ByCategory),
+		texts.DigestWaiting(sum.ByReview[report.Received], sum.ByReview[report.Returned]),
+	}
+	if sum.Before != nil {
+		parts = append(parts, texts.DigestCompared(p.Add(-1), sum.Total, *sum.Before))
+	}
+	buttons := [][]chat.Button{
+		{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
+		{section(sum, Blocks, 0), section(sum, Kinds, 0)},
+		{section(sum, Examples, sum.Total.Examples), {Label: texts.SectionButton("wait", sum.ByReview[report.Received]), Do: chat.Do(VerbQueue, 0)}},
+		otherPeriods(sum, office),
+	}
+	return chat.Message{Title: texts.DigestTitle(p), Text: join(parts), Buttons: buttons}
+}
+
+// Block is the first screen for the head of a block: the standings of its
+// units, without what they introduced. The summary is of these units alone.
+func Block(sum report.Summary, office texts.Office) chat.Message {
+	p, name := sum.Schedule.Period, ""
+	if len(sum.Blocks) > 0 {
+		name = sum.Blocks[0].Block
+	}
+	title := texts.BlockTitle(name, p)
+	if len(sum.Blocks) != 1 {
+		title = texts.DigestTitle(p)
+	}
+	return chat.Message{
+		Title: title,
+		Text:  join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
+		Buttons: [][]chat.Button{
+			{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
+			otherPeriods(sum, office),
+		},
+	}
+}
+
+// otherPeriods lead to the period before, the one after once it has begun,
+// and between a month and its quarter.
+func otherPeriods(sum report.Summary, office texts.Office) []chat.Button {
+	p := sum.Schedule.Period
+	line := []chat.Button{toPeriod("‹ "+texts.ShortPeriod(p.Add(-1)), p.Add(-1))}
+	if report.DateOf(sum.At.In(office.Zone)).After(sum.Schedule.Close) {
+		line = append(line, toPeriod(texts.ShortPeriod(p.Add(1))+" ›", p.Add(1)))
+	}
+	other := report.Period{Duty: report.Quarter, Year: p.Year, Number: (int(p.LastMonth()) + 2) / 3}
+	if p.Duty == report.Quarter {
+		other = report.Period{Duty: report.Month, Year: p.Year, Number: int(p.LastMonth())}
+	}
+	return append(line, toPeriod(texts.Cap(texts.ShortPeriod(other)), other))
+}
+
+func toPeriod(label string, p report.Period) chat.Button {
+	return chat.Button{Label: label, Do: chat.Do(VerbShow, p, Main, 0)}
+}
+
+func section(sum report.Summary, name string, n int) chat.Button {
+	return chat.Button{Label: texts.SectionButton(name, n), Do: chat.Do(VerbShow, sum.Schedule.Period, name, 0)}
+}
+
+// join sets the parts that are not empty apart by a blank line.
+func join(parts []string) string {
+	var full []string
+	for _, part := range parts {
+		if part != "" {
+			full = append(full, part)
+		}
+	}
+	return strings.Join(full, "\n\n")
+}

@@ -1,0 +1,95 @@
+package digest
+
+import (
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Lines on one page, so that it fits one screen of a phone.
+const (
+	namesAPage    = 12
+	examplesAPage = 7 // two lines each
+)
+
+// Section is one page of one section, counted from 0; a page that does not
+// exist gives the nearest. An unknown section gives the overview.
+func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
+	switch name {
+	case Gaps, Lost:
+		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page)
+	case Blocks:
+		return pageOf(sum, name, blockLines(sum), namesAPage, page)
+	case Kinds:
+		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0)
+	case Examples:
+		return pageOf(sum, name, exampleLines(sum), examplesAPage, page)
+	}
+	return Overview(sum, office)
+}
+
+func gapLines(sum report.Summary, lost bool) (lines []string) {
+	for _, g := range sum.Gaps {
+		if g.Unreachable == lost {
+			lines = append(lines, texts.GapLine(g))
+		}
+	}
+	return lines
+}
+
+func blockLines(sum report.Summary) (lines []string) {
+	for _, b := range sum.Blocks {
+		lines = append(lines, texts.BlockLine(b))
+	}
+	return lines
+}
+
+func exampleLines(sum report.Summary) (lines []string) {
+	for _, e := range sum.Examples {
+		lines = append(lines, texts.ExampleLine(e))
+	}
+	return lines
+}
+
+func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
+	p := sum.Schedule.Period
+	pages := max(1, (len(lines)+size-1)/size)
+	page = min(max(page, 0), pages-1)
+	shown := lines[page*size : min(len(lines), (page+1)*size)]
+	intro, foot := texts.SectionIntro(name), ""
+	if len(lines) == 0 {
+		intro, shown = "", []string{texts.NothingListed()}
+	}
+	if pages > 1 {
+		foot = texts.PageOf(page, pages)
+	}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(shown, "\n"), foot})}
+	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
+		m.Buttons = append(m.Buttons, turn)
+	}
+	m.Buttons = append(m.Buttons, []chat.Button{{Label: texts.LabelBack, Do: chat.Do(VerbShow, p, Main, 0)}})
+	return m
+}
+
+// Pager makes the buttons that turn the pages of a list: the verb with its
+// arguments and the page.
+func Pager(page, pages int, verb string, args ...any) (line []chat.Button) {
+	to := func(label string, page int) {
+		line = append(line, chat.Button{Label: label, Do: chat.Do(verb, append(args[:len(args):len(args)], page)...)})
+	}
+	if page > 1 {
+		to(texts.LabelFirst, 0)
+	}
+	if page > 0 {
+		to(texts.LabelPrev, page-1)
+	}
+	if page < pages-1 {
+		to(texts.LabelNext, page+1)
+	}
+	if page < pages-2 {
+		to(texts.LabelLast, pages-1)
+	}
+	return line
+}

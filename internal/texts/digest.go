@@ -1,0 +1,240 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// DigestTitle heads the digest of a period.
+func DigestTitle(p report.Period) string { return "Tổng hợp " + Period(p) }
+
+// BlockTitle heads the standings of one block.
+func BlockTitle(block string, p report.Period) string {
+	return Cap(BlockName(block)) + ", " + Period(p)
+}
+
+// BlockName names a block, also the one of the units that have none.
+func BlockName(block string) string {
+	if block == "" {
+		return "Chưa xếp khối"
+	}
+	return block
+}
+
+// DigestAsOf says when the digest was drawn up and when the period is due.
+func (o Office) DigestAsOf(at time.Time, deadline report.Date) string {
+	return fmt.Sprintf("Đến %s. Hạn gửi: %s.", o.Moment(at), DayOfWeek(deadline))
+}
+
+// Figures lists how many units stand where. Every unit that has the duty is
+// in exactly one of the lines.
+func Figures(f report.Figures) string {
+	if f.Duties == 0 && f.Exempt == 0 {
+		return "Kỳ này chưa có đơn vị nào phải gửi."
+	}
+	lines := []string{
+		fmt.Sprintf("Đơn vị phải gửi: %s", Number(f.Duties)),
+		fmt.Sprintf("• Đúng hạn: %s%s", Number(f.OnTime), share(f.OnTime, f.Duties)),
+		fmt.Sprintf("• Muộn: %s", Number(f.Late)),
+	}
+	if f.MadeUp > 0 {
+		lines = append(lines, fmt.Sprintf("• Gửi bù sau khi khóa sổ: %s", Number(f.MadeUp)))
+	}
+	lines = append(lines,
+		fmt.Sprintf("• Không phát sinh: %s", Number(f.Nil)),
+		fmt.Sprintf("• Chưa nhận được: %s", Number(f.Missing)),
+		fmt.Sprintf("• Mất liên lạc: %s", Number(f.Unreachable)),
+		fmt.Sprintf("Tạm dừng: %s", Number(f.Exempt)),
+	)
+	return strings.Join(lines, "\n")
+}
+
+// share writes a part of a whole in percent, rounded down: 100% is only all.
+func share(part, whole int) string {
+	if part == 0 || whole == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d%%)", part*100/whole)
+}
+
+// DigestExamples says how many examples of which category came.
+func DigestExamples(total int, by map[report.Category]int) string {
+	if total == 0 {
+		return "Chưa nhận được gương nào."
+	}
+	var parts []string
+	for _, c := range report.Categories {
+		if by[c] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s", Number(by[c]), strings.ToLower(Category(c))))
+		}
+	}
+	return fmt.Sprintf("Đã nhận %s gương: %s.", Number(total), strings.Join(parts, ", "))
+}
+
+// DigestWaiting says what waits for the agency and for the units; "" if
+// nothing does.
+func DigestWaiting(received, returned int) string {
+	switch {
+	case received > 0 && returned > 0:
+		return fmt.Sprintf("Chờ xem xét: %s gương; chờ đơn vị bổ sung: %s.", Number(received), Number(returned))
+	case received > 0:
+		return fmt.Sprintf("Chờ xem xét: %s gương.", Number(received))
+	case returned > 0:
+		return fmt.Sprintf("Chờ đơn vị bổ sung: %s gương.", Number(returned))
+	}
+	return ""
+}
+
+// DigestCompared sets the figures beside those of the period before.
+func DigestCompared(before report.Period, now, then report.Figures) string {
+	return fmt.Sprintf("So với %s: đã gửi %s (trước %s), không phát sinh %s (trước %s), gương %s (trước %s).", Period(before),
+		Number(now.Introduced()), Number(then.Introduced()), Number(now.Nil), Number(then.Nil), Number(now.Examples), Number(then.Examples))
+}
+
+// BlockLine is one block in the digest.
+func BlockLine(b report.BlockFigures) string {
+	line := fmt.Sprintf("• %s: đã nhận %s/%s", BlockName(b.Block), Number(b.Met()), Number(b.Duties))
+	var rest []string
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{b.Nil, "không phát sinh"}, {b.Missing, "chưa nhận được"}, {b.Unreachable, "mất liên lạc"}, {b.Exempt, "tạm dừng"}} {
+		if part.n > 0 {
+			rest = append(rest, fmt.Sprintf("%s %s", Number(part.n), part.what))
+		}
+	}
+	if len(rest) > 0 {
+		line += " (" + strings.Join(rest, ", ") + ")"
+	}
+	return line
+}
+
+// Kinds counts the examples by category, object and priority group.
+func Kinds(sum report.Summary) string {
+	var b strings.Builder
+	b.WriteString("Theo loại:\n")
+	for _, c := range report.Categories {
+		fmt.Fprintf(&b, "• %s: %s\n", Category(c), Number(sum.ByCategory[c]))
+	}
+	b.WriteString("Theo đối tượng:\n")
+	for _, o := range report.Objects {
+		fmt.Fprintf(&b, "• %s: %s\n", Object(o), Number(sum.ByObject[o]))
+	}
+	b.WriteString("Theo nhóm ưu tiên:\n")
+	none := true
+	for _, g := range report.Groups {
+		if sum.ByGroup[g] > 0 {
+			fmt.Fprintf(&b, "• %s: %s\n", Group(g), Number(sum.ByGroup[g]))
+			none = false
+		}
+	}
+	if none {
+		b.WriteString("• Chưa có\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// ExampleLine is one example in a list.
+func ExampleLine(e report.Example) string {
+	return fmt.Sprintf("%s · %s · %s\n   %s (%s)", e.Number, Cut(e.Content.Name, 40), e.Unit, Cut(e.Content.Title, 60), Review(e.Review))
+}
+
+// GapLine is one unit that has not handed in.
+func GapLine(g report.Gap) string {
+	if g.Have > 0 {
+		return fmt.Sprintf("• %s: đã có %d/%d gương", UnitName(g.Unit), g.Have, g.Need)
+	}
+	return "• " + UnitName(g.Unit)
+}
+
+// UnitName names a unit with its code: Xã Dào San (PT042).
+func UnitName(u report.Unit) string { return fmt.Sprintf("%s (%s)", Cut(u.Name, 60), u.Code) }
+
+// Cut shortens a text to at most so many letters, the last of them a dot dot
+// dot.
+func Cut(s string, letters int) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) <= letters {
+		return string(r)
+	}
+	return strings.TrimSpace(string(r[:letters-1])) + "…"
+}
+
+// SectionTitle heads one section of the digest.
+func SectionTitle(section string, p report.Period) string {
+	name := map[string]string{
+		"gap":   "Đơn vị chưa nhận được",
+		"lost":  "Đơn vị mất liên lạc",
+		"block": "Theo khối",
+		"kind":  "Theo loại và đối tượng",
+		"new":   "Gương đã nhận",
+	}[section]
+	return name + ", " + Period(p)
+}
+
+// SectionIntro explains a section where that is needed.
+func SectionIntro(section string) string {
+	switch section {
+	case "lost":
+		return "Chưa có đầu mối nào nhận được tin nhắn. Các đơn vị này cần được mời hoặc kết nối lại, không tính là chưa gửi."
+	case "gap":
+		return "Hệ thống chưa nhận được giới thiệu gương của các đơn vị sau:"
+	}
+	return ""
+}
+
+// NothingListed says that a section is empty.
+func NothingListed() string { return "Không có." }
+
+// PageOf says which page of how many is shown.
+func PageOf(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page+1, pages) }
+
+// SectionButton names the way into a section, with what it holds.
+func SectionButton(section string, n int) string {
+	switch section {
+	case "gap":
+		return fmt.Sprintf("Chưa nhận được (%s)", Number(n))
+	case "lost":
+		return fmt.Sprintf("Mất liên lạc (%s)", Number(n))
+	case "new":
+		return fmt.Sprintf("Gương đã nhận (%s)", Number(n))
+	case "wait":
+		return fmt.Sprintf("Chờ xem (%s)", Number(n))
+	case "block":
+		return "Theo khối"
+	case "kind":
+		return "Theo loại"
+	}
+	return "Tổng hợp"
+}
+
+// LeaderTitle heads what a leader gets.
+func LeaderTitle(p report.Period) string { return "Tình hình " + Period(p) }
+
+// LeaderFigures are the three numbers of a leader.
+func (o Office) LeaderFigures(sum report.Summary) string {
+	f := sum.Total
+	return fmt.Sprintf("Đến %s:\n• Đơn vị đã gửi: %s/%s%s\n• Đơn vị chưa nhận được: %s\n• Gương được giới thiệu: %s",
+		o.Moment(sum.At), Number(f.Met()), Number(f.Duties), share(f.Met(), f.Duties), Number(f.Missing), Number(f.Examples))
+}
+
+// LeaderNames opens the three names of a leader.
+func LeaderNames() string { return "Gương đáng chú ý:" }
+
+// LeaderName is one of them.
+func LeaderName(e report.Example) string {
+	return fmt.Sprintf("• %s: %s", Cut(e.Content.Name, 40), Cut(e.Content.Title, 60))
+}
+
+// Labels of the digest's buttons.
+const (
+	LabelDetails = "Chi tiết"
+	LabelBack    = "⬅ Quay lại"
+	LabelFirst   = "«"
+	LabelPrev    = "‹ Trước"
+	LabelNext    = "Tiếp ›"
+	LabelLast    = "»"
+)
