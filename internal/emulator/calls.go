@@ -18,8 +18,8 @@ type Call struct {
 	Params map[string]string
 	// Result is "ok", the refusal's text or what happened to the connection.
 	Result string
-	// Early marks a call to a chat (or, without a chat, of a method) for which
-	// the wait of an earlier 429 was not over.
+	// Early marks a call for whose chat the wait of an earlier 429 was not over;
+	// for answers to presses and calls without a chat, the method counts.
 	Early bool
 }
 
@@ -40,12 +40,23 @@ type waitKey struct {
 func (s *Server) Calls() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	calls := make([]Call, len(s.calls.entries))
-	for i, c := range s.calls.entries {
+	entries := s.calls.newest()
+	calls := make([]Call, len(entries))
+	for i, c := range entries {
 		calls[i] = *c
 	}
 	return calls
 }
+
+// add forgets the older half when the log has grown to twice its bound.
+func (l *callLog) add(c *Call) {
+	l.entries = append(l.entries, c)
+	if len(l.entries) >= 2*l.bound {
+		l.entries = slices.Clone(l.entries[len(l.entries)-l.bound:])
+	}
+}
+
+func (l *callLog) newest() []*Call { return l.entries[max(0, len(l.entries)-l.bound):] }
 
 func (l *callLog) violate(text string) { l.violations = append(l.violations, text) }
 
@@ -55,17 +66,14 @@ func (s *Server) admit(c *call) (*Call, []Action) {
 	defer s.mu.Unlock()
 	entry := &Call{At: time.Now(), Method: c.method, Chat: s.chatID(c), Text: c.values["text"] + c.values["caption"]}
 	entry.Early = entry.At.Before(s.calls.waits[entry.waitKey()])
-	s.calls.entries = append(s.calls.entries, entry)
-	if extra := len(s.calls.entries) - s.calls.bound; extra > 0 {
-		s.calls.entries = slices.Delete(s.calls.entries, 0, extra)
-	}
+	s.calls.add(entry)
 	seen := *entry
 	seen.Params = maps.Clone(c.values)
 	return entry, s.faults.strike(seen)
 }
 
 func (c *Call) waitKey() waitKey {
-	if c.Chat != 0 {
+	if c.Chat != 0 && c.Method != "answerCallbackQuery" {
 		return waitKey{chat: c.Chat}
 	}
 	return waitKey{method: c.Method}

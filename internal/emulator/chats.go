@@ -53,6 +53,14 @@ func (ch *chat) wire() wireChat {
 	}
 }
 
+// name is what an error calls the chat.
+func (ch *chat) name() string {
+	if ch.kind == private {
+		return ch.who.FirstName
+	}
+	return ch.title
+}
+
 // newChat adds a chat or returns the one with this id. The server is locked.
 func (s *Server) newChat(id int64, kind chatKind) *chat {
 	if ch := s.chats[id]; ch != nil {
@@ -147,8 +155,8 @@ func (ch *chat) transcript(want func(*Message) bool) []Message {
 	return out
 }
 
-// unread are the bot's messages that are new or edited since the person last
-// did something.
+// unread are the bot's messages that are new or edited since somebody last did
+// something in the chat.
 func (ch *chat) unread() []Message {
 	return ch.transcript(func(m *Message) bool { return m.FromBot && !m.Deleted && m.rev > ch.acted })
 }

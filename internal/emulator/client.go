@@ -3,7 +3,6 @@ package emulator
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -209,11 +208,11 @@ func (r *recorder) Write(p []byte) (int, error) {
 // run calls the handler; false means that it gave the connection up.
 func (r *recorder) run(h http.Handler, in *http.Request) (answered bool) {
 	defer func() {
-		err, _ := recover().(error)
-		if err != nil && !errors.Is(err, http.ErrAbortHandler) {
-			panic(err)
+		cause := recover()
+		if cause != nil && cause != http.ErrAbortHandler {
+			panic(cause)
 		}
-		answered = err == nil
+		answered = cause == nil
 	}()
 	h.ServeHTTP(r, in)
 	r.WriteHeader(http.StatusOK)

@@ -57,6 +57,9 @@ func migrated(to int64) *apiError {
 	return e
 }
 
+// errNetwork stands for no answer at all.
+var errNetwork = &apiError{text: "connection reset"}
+
 // The real server's words, in one place.
 const (
 	textUnauthorized   = "Unauthorized"

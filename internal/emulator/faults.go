@@ -11,7 +11,8 @@ import (
 // Fault makes calls go wrong. Its matchers all have to hold; the zero value of
 // each holds always.
 type Fault struct {
-	// Method is a method name in any case, or "webhook" for the posts to one.
+	// Method is a method name in any case, "download" for the content of a file,
+	// or "webhook" for the posts to one.
 	Method string
 	// Chat is the chat that the call is for.
 	Chat int64

@@ -27,6 +27,9 @@ const (
 	linkLife    = time.Hour
 )
 
+// smallSize ends the file_id of a photo's thumbnail.
+const smallSize = "-s"
+
 // File is what a message carries.
 type File struct {
 	// ID is the file_id by which the bot gets or sends it.
@@ -66,7 +69,7 @@ func (f *File) wire(kind string) any {
 	switch kind {
 	case KindPhoto:
 		w["width"], w["height"] = f.Width, f.Height
-		small := map[string]any{"file_id": f.ID + "-s", "file_unique_id": f.UniqueID + "s", "width": min(f.Width, 90), "height": min(f.Height, 90)}
+		small := map[string]any{"file_id": f.ID + smallSize, "file_unique_id": f.UniqueID + "s", "width": min(f.Width, 90), "height": min(f.Height, 90)}
 		return []any{small, w}
 	case KindVoice:
 		w["duration"] = f.Duration
@@ -118,7 +121,7 @@ func (s *Server) inputText(c *call, text, kind string) (*File, *apiError) {
 	if strings.Contains(text, "://") {
 		return nil, refusal("failed to get HTTP URL content")
 	}
-	f := s.files[text]
+	f := s.files[strings.TrimSuffix(text, smallSize)]
 	if f == nil {
 		return nil, malformed("wrong remote file identifier specified: Wrong string length")
 	}
@@ -242,7 +245,7 @@ func (w wireMedia) caption() (string, []Entity, *apiError) {
 }
 
 func (s *Server) getFile(c *call) (any, *apiError) {
-	f := s.files[strings.TrimSuffix(c.values["file_id"], "-s")]
+	f := s.files[strings.TrimSuffix(c.values["file_id"], smallSize)]
 	if f == nil {
 		return nil, refusal(textWrongFile)
 	}

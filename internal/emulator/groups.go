@@ -1,10 +1,7 @@
 package emulator
 
 // Group is a chat of several people with the bot among them, or a channel.
-type Group struct {
-	server *Server
-	chat   *chat
-}
+type Group struct{ view }
 
 // Group makes a small group, whose id is negative, with the bot in it.
 func (s *Server) Group(id int64, title string) *Group { return s.gather(id, title, group) }
@@ -20,7 +17,7 @@ func (s *Server) gather(id int64, title string, kind chatKind) *Group {
 	defer s.mu.Unlock()
 	ch := s.newChat(id, kind)
 	ch.title, ch.started = title, true
-	return &Group{s, ch}
+	return &Group{view{s, ch}}
 }
 
 // ID is the id of the chat.
@@ -72,11 +69,4 @@ func (g *Group) Migrate(id int64) *Group {
 	defer g.server.mu.Unlock()
 	g.chat.migratedTo = id
 	return next
-}
-
-// Chat is the transcript, deleted messages included.
-func (g *Group) Chat() []Message {
-	g.server.mu.Lock()
-	defer g.server.mu.Unlock()
-	return g.chat.transcript(func(*Message) bool { return true })
 }

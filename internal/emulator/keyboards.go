@@ -47,8 +47,8 @@ type wireMarkup struct {
 
 // addMarkup reads the reply_markup of a sending method.
 func (m *Message) addMarkup(c *call) *apiError {
-	var w wireMarkup
-	if e := c.decode("reply_markup", &w); e != nil || !c.has("reply_markup") {
+	var w *wireMarkup
+	if e := c.decode("reply_markup", &w); e != nil || w == nil {
 		return e
 	}
 	if w.Inline != nil {

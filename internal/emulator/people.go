@@ -1,7 +1,6 @@
 package emulator
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,10 +10,7 @@ import (
 
 // Person is somebody with a private chat with the bot. What a Person does
 // becomes an update at once; the returned number is the id of the message.
-type Person struct {
-	server *Server
-	chat   *chat
-}
+type Person struct{ view }
 
 // Person makes a person, or returns the one with this id. A person who has
 // never written to the bot cannot be written to.
@@ -25,7 +21,7 @@ func (s *Server) Person(id int64, name string) *Person {
 	if name != "" || ch.who.ID == 0 {
 		ch.who = user{ID: id, FirstName: name, LanguageCode: "vi"}
 	}
-	return &Person{s, ch}
+	return &Person{view{s, ch}}
 }
 
 // SetUsername gives the person a public name, without @.
@@ -181,7 +177,7 @@ func (p *Person) EditText(messageID int, text string) error {
 	s.touch(p.chat, m)
 	p.chat.acted = s.serial
 	s.watchers.tell(Event{Kind: "edit", Chat: p.chat.id, Message: m.snapshot()})
-	s.enqueue("edited_message", p.chat.id, messageLife, s.wire(m, true))
+	s.enqueue("edited_message", p.chat.id, messageLife-time.Since(m.At), s.wire(m, true))
 	return nil
 }
 
@@ -306,88 +302,4 @@ func (p *Person) Deactivate() {
 	p.server.mu.Lock()
 	defer p.server.mu.Unlock()
 	p.chat.deactivated = true
-}
-
-// Chat is the transcript, deleted messages included.
-func (p *Person) Chat() []Message { return p.read(func(*Message) bool { return true }) }
-
-// Since are the messages of either side with an id above n that are still there.
-func (p *Person) Since(n int) []Message {
-	return p.read(func(m *Message) bool { return m.ID > n && !m.Deleted })
-}
-
-func (p *Person) read(want func(*Message) bool) []Message {
-	p.server.mu.Lock()
-	defer p.server.mu.Unlock()
-	return p.chat.transcript(want)
-}
-
-// Unread are the bot's messages that came or were edited since the person last
-// said or pressed something.
-func (p *Person) Unread() []Message {
-	p.server.mu.Lock()
-	defer p.server.mu.Unlock()
-	return p.chat.unread()
-}
-
-// Last is the bot's newest message that is still there, the zero Message if
-// there is none.
-func (p *Person) Last() Message {
-	p.server.mu.Lock()
-	defer p.server.mu.Unlock()
-	for _, m := range slices.Backward(p.chat.messages) {
-		if m.FromBot && !m.Deleted {
-			return m.snapshot()
-		}
-	}
-	return Message{}
-}
-
-// Toasts are the answers to the person's presses.
-func (p *Person) Toasts() []Toast {
-	p.server.mu.Lock()
-	defer p.server.mu.Unlock()
-	return slices.Clone(p.chat.toasts)
-}
-
-// WaitFor waits for a message of Unread that fits and returns it.
-func (p *Person) WaitFor(ctx context.Context, fits func(Message) bool) (Message, error) {
-	for {
-		p.server.mu.Lock()
-		messages, changed := p.chat.unread(), p.chat.changed
-		p.server.mu.Unlock()
-		if i := slices.IndexFunc(messages, fits); i >= 0 {
-			return messages[i], nil
-		}
-		select {
-		case <-changed:
-		case <-ctx.Done():
-			return Message{}, fmt.Errorf("waiting for a message to %s, unread %q: %w", p.Name(), texts(messages), ctx.Err())
-		}
-	}
-}
-
-// WaitForToast waits for the answer to a press, by the id that Press returned.
-func (p *Person) WaitForToast(ctx context.Context, query string) (Toast, error) {
-	for {
-		p.server.mu.Lock()
-		toasts, changed := p.chat.toasts, p.chat.changed
-		p.server.mu.Unlock()
-		if i := slices.IndexFunc(toasts, func(t Toast) bool { return t.Query == query }); i >= 0 {
-			return toasts[i], nil
-		}
-		select {
-		case <-changed:
-		case <-ctx.Done():
-			return Toast{}, fmt.Errorf("waiting for the answer to press %s of %s: %w", query, p.Name(), ctx.Err())
-		}
-	}
-}
-
-func texts(messages []Message) []string {
-	var all []string
-	for _, m := range messages {
-		all = append(all, m.Text)
-	}
-	return all
 }

@@ -2,6 +2,7 @@ package emulator
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"strings"
 	"time"
@@ -36,19 +37,22 @@ func (s *Server) SetLimits(l Limits) {
 	s.rates = rates{}
 }
 
-// bucket is a leaky bucket: full is when it would have leaked empty.
+// bucket is a leaky bucket, known by when it will have leaked empty.
 type bucket struct{ empty time.Time }
 
 // wait is how long to hold back so that no more than burst are in the bucket.
 func (b *bucket) wait(now time.Time, every time.Duration, burst int) time.Duration {
+	if b.empty.Before(now) {
+		return 0
+	}
 	return b.empty.Sub(now) - every*time.Duration(burst-1)
 }
 
-func (b *bucket) fill(at time.Time, every time.Duration) {
+func (b *bucket) fill(at time.Time, amount time.Duration) {
 	if b.empty.Before(at) {
 		b.empty = at
 	}
-	b.empty = b.empty.Add(every)
+	b.empty = b.empty.Add(amount)
 }
 
 // rates has the buckets in use.
@@ -119,7 +123,16 @@ func (s *Server) reserve(c *call) (time.Duration, *apiError) {
 		return 0, floodWait(int((wait + time.Second - 1) / time.Second))
 	}
 	for _, sp := range spendings {
-		sp.bucket.fill(now, sp.every)
+		sp.bucket.fill(now, sp.every*messagesOf(c))
 	}
 	return wait, nil
+}
+
+// messagesOf is how many messages a call makes; an album is several.
+func messagesOf(c *call) time.Duration {
+	var items []json.RawMessage
+	if c.method != "sendMediaGroup" || c.decode("media", &items) != nil {
+		return 1
+	}
+	return time.Duration(len(items))
 }

@@ -90,11 +90,13 @@ func (c *call) addJSON(body []byte) error {
 	}
 	for name, raw := range fields {
 		var text string
-		if json.Unmarshal(raw, &text) == nil && string(raw) != "null" {
+		switch {
+		case string(raw) == "null":
+		case json.Unmarshal(raw, &text) == nil:
 			c.values[name] = text
-			continue
+		default:
+			c.values[name] = string(raw)
 		}
-		c.values[name] = string(raw)
 	}
 	return nil
 }
@@ -122,8 +124,7 @@ func (c *call) addMultipart(body []byte, boundary string) error {
 }
 
 func (c *call) has(name string) bool {
-	v, ok := c.values[name]
-	return ok && v != "" && v != "null"
+	return c.values[name] != ""
 }
 
 func (c *call) int(name string) int64 {

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"net/http"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -192,8 +193,8 @@ func (s *Server) getMe(*call) (any, *apiError) {
 
 // serve answers one request. Both ServeHTTP and Client go through it.
 func (s *Server) serve(r *http.Request) reply {
-	if down := s.isDown(); down {
-		return reply{broken: errRefused}
+	if s.isDown() {
+		return s.refuse(r)
 	}
 	if rest, ok := strings.CutPrefix(r.URL.Path, "/file/bot"); ok {
 		return s.serveFile(r, rest)
@@ -211,6 +212,15 @@ func (s *Server) serve(r *http.Request) reply {
 		return failure(s.unknownMethod(method))
 	}
 	return s.serveMethod(r, name)
+}
+
+// refuse logs a call that was made while the network is down.
+func (s *Server) refuse(r *http.Request) reply {
+	name := methodNames[strings.ToLower(path.Base(r.URL.Path))]
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls.add(&Call{At: time.Now(), Method: name, Result: "refused"})
+	return reply{broken: errRefused}
 }
 
 func (s *Server) unknownMethod(method string) *apiError {
@@ -252,14 +262,7 @@ func (s *Server) serveCall(c *call) reply {
 	answer, apply := before(c.ctx, actions)
 	if apply {
 		result, e := s.carryOut(c, actions)
-		if e != nil {
-			answer = failure(e)
-		} else {
-			answer = success(result)
-		}
-		if c.ctx.Err() != nil && result == nil {
-			answer = reply{broken: c.ctx.Err()}
-		}
+		answer = outcome(c, result, e)
 	}
 	answer = after(c.ctx, actions, answer)
 	if s.isDown() {
@@ -267,6 +270,18 @@ func (s *Server) serveCall(c *call) reply {
 	}
 	s.note(entry, answer)
 	return answer
+}
+
+func outcome(c *call, result any, e *apiError) reply {
+	switch {
+	case c.ctx.Err() != nil && result == nil:
+		return reply{broken: c.ctx.Err()}
+	case e == errNetwork:
+		return reply{broken: errReset}
+	case e != nil:
+		return failure(e)
+	}
+	return success(result)
 }
 
 func (s *Server) carryOut(c *call, actions []Action) (any, *apiError) {

@@ -225,7 +225,7 @@ func (s *Server) getUpdates(c *call, actions []Action) (any, *apiError) {
 		case text := <-p.end:
 			return nil, s.endPoll(c, text)
 		case <-down:
-			return []json.RawMessage{}, nil
+			return nil, errNetwork
 		case <-c.ctx.Done():
 			return nil, nil
 		}
