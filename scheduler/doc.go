@@ -1,0 +1,21 @@
+// Package scheduler is what the clock asks: reminders, digests, the daily
+// backup, housekeeping.
+//
+// The clock itself decides nothing. A cron entry, the heartbeat of every
+// minute and the start of the program all do the same: they call for a look.
+// A look reads what is true now and derives what is due and not in the log
+// yet, so that downtime, a suspended machine and a clock that was set cost
+// nothing and nothing is said twice:
+//
+//	ladder.go     which stages there are and when people may be disturbed (pure)
+//	due.go        state -> what to send and what to leave out (pure)
+//	people.go     who hears of a stage (pure)
+//	look.go       reads the state, writes log and outbox in one transaction
+//	digests.go    which digest instants have come, the newest missed one once
+//	scheduler.go  cron, heartbeat, one look at a time
+//
+// What a look decides is written in the transaction that reads the state: the
+// log says "sent at most once", the outbox row carries a guard that is checked
+// again at the moment when the row leaves. A row that is dropped then takes
+// its stages out of the log, and the next look derives what is still true.
+package scheduler

@@ -1,0 +1,207 @@
+package scheduler
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// A Ladder says when and whom to remind. Numbers of days are working days,
+// times of day are since midnight in the rules' zone.
+type Ladder struct {
+	Before   []int         // days before the deadline; 0 is the deadline day
+	After    []int         // days after the deadline
+	At       time.Duration // time of day
+	Quiet    Quiet
+	CatchUp  time.Duration // how long after its time a stage is still worth sending
+	Escalate []Escalation
+	// Returned are the days after the date by which a completion was asked for
+	// at which one that hangs is reminded; 0 is that date.
+	Returned []int
+}
+
+// Quiet are the hours in which nobody is disturbed, from From up to and
+// without To; over midnight if From is the later one, none if they are equal.
+type Quiet struct{ From, To time.Duration }
+
+// An Escalation tells somebody else, privately, After so many working days
+// after the deadline.
+type Escalation struct {
+	To    Audience
+	After int
+}
+
+// An Audience is who hears of a stage.
+type Audience string
+
+// The audiences.
+const (
+	Focal     Audience = "focal"     // the unit's focal points: chính, else dự phòng
+	Deputy    Audience = "deputy"    // the unit's dự phòng
+	Head      Audience = "head"      // the unit's head
+	BlockHead Audience = "blockhead" // the head of its block, with the whole block in one message
+	Agency    Audience = "agency"    // the officers, as a list
+)
+
+// DefaultLadder is the ladder that the project ships.
+func DefaultLadder() Ladder {
+	return Ladder{
+		Before:  []int{5, 2, 0},
+		After:   []int{1, 3},
+		At:      8 * time.Hour,
+		Quiet:   Quiet{From: 17*time.Hour + 30*time.Minute, To: 7*time.Hour + 30*time.Minute},
+		CatchUp: 24 * time.Hour,
+		Escalate: []Escalation{
+			{Deputy, 4}, {Head, 5}, {BlockHead, 6}, {Agency, 7},
+		},
+		Returned: []int{0, 1, 3},
+	}
+}
+
+// A Step is one stage of the ladder for one schedule.
+type Step struct {
+	Name string // "-5", "0", "+3", "escalate/head"
+	At   time.Time
+	To   Audience
+}
+
+// Steps lists every stage for a schedule in the order of time; of two at the
+// same time the more pressing one is last. A stage before the deadline that
+// falls on a day off is on the working day before, one after it on the next.
+func (l Ladder) Steps(r report.Rules, s report.Schedule) []Step {
+	var steps []Step
+	add := func(name string, day report.Date, to Audience) {
+		same := func(s Step) bool { return s.Name == name }
+		if !slices.ContainsFunc(steps, same) {
+			steps = append(steps, Step{Name: name, At: day.At(l.At, r.Zone), To: to})
+		}
+	}
+	for _, n := range l.Before {
+		add(strconv.Itoa(-n), r.Calendar.PrevWorkday(r.Calendar.AddWorkdays(s.Deadline, -n)), Focal)
+	}
+	for _, n := range l.After {
+		add("+"+strconv.Itoa(n), r.Calendar.AddWorkdays(s.Deadline, n), Focal)
+	}
+	for _, e := range l.Escalate {
+		add("escalate/"+string(e.To), r.Calendar.AddWorkdays(s.Deadline, e.After), e.To)
+	}
+	rank := func(s Step) int { return slices.Index(pressing, s.To) }
+	slices.SortFunc(steps, func(a, b Step) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(rank(a), rank(b)), cmp.Compare(days(a.Name), days(b.Name)))
+	})
+	return steps
+}
+
+// pressing orders the audiences of one moment.
+var pressing = []Audience{Focal, Deputy, Head, BlockHead, Agency}
+
+// days is the number in the name of a focal stage, negative before the deadline.
+func days(name string) int {
+	n, _ := strconv.Atoi(name)
+	return n
+}
+
+// Allows reports whether people may be disturbed at t: on a working day
+// outside quiet hours.
+func (l Ladder) Allows(r report.Rules, t time.Time) bool {
+	t = t.In(r.Zone)
+	return r.Calendar.Working(report.DateOf(t)) && !l.Quiet.holds(timeOfDay(t))
+}
+
+// holds reports whether a time of day is quiet.
+func (q Quiet) holds(clock time.Duration) bool {
+	if q.From <= q.To {
+		return q.From <= clock && clock < q.To
+	}
+	return clock >= q.From || clock < q.To
+}
+
+func timeOfDay(t time.Time) time.Duration {
+	hour, minute, second := t.Clock()
+	return time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second
+}
+
+// opens is the first instant at or after t at which people may be disturbed.
+func (l Ladder) opens(r report.Rules, t time.Time) time.Time {
+	t = t.In(r.Zone)
+	for !l.Allows(r, t) {
+		t = l.edge(r, t)
+	}
+	return t
+}
+
+// closes is the first instant after t at which people may no longer be
+// disturbed; t must be allowed.
+func (l Ladder) closes(r report.Rules, t time.Time) time.Time {
+	t = t.In(r.Zone)
+	for l.Allows(r, t) {
+		t = l.edge(r, t)
+	}
+	return t
+}
+
+// edge is the next instant after t at which quiet hours or a day begin or end.
+func (l Ladder) edge(r report.Rules, t time.Time) time.Time {
+	day := report.DateOf(t)
+	next := day.End(r.Zone)
+	for _, clock := range []time.Duration{l.Quiet.From, l.Quiet.To} {
+		if at := day.At(clock, r.Zone); at.After(t) && at.Before(next) {
+			next = at
+		}
+	}
+	return next
+}
+
+// expired reports whether a stage of that time is no longer worth sending.
+// Time in which nobody may be disturbed counts only after it has begun: what
+// was due on Friday morning is not sent on Monday.
+func (l Ladder) expired(r report.Rules, at, now time.Time) bool {
+	return now.After(l.opens(r, at).Add(l.CatchUp))
+}
+
+// A Problem is a setting of the ladder that cannot be meant. Key names it as
+// the configuration writes it below "reminders".
+type Problem struct {
+	Key    string // before, after, at, quiet_hours, catch_up, escalation, returned
+	Reason report.Reason
+}
+
+// Error describes the problem for a log.
+func (p Problem) Error() string { return fmt.Sprintf("reminders: %s: %s", p.Key, p.Reason) }
+
+// Problems lists all that cannot be meant; the ladder is usable when it is
+// empty.
+func (l Ladder) Problems() []Problem {
+	var problems []Problem
+	check := func(ok bool, key string, reason report.Reason) {
+		if !ok {
+			problems = append(problems, Problem{key, reason})
+		}
+	}
+	check(within(l.Before, 0), "before", report.OutOfRange)
+	check(within(l.After, 1), "after", report.OutOfRange)
+	check(within(l.Returned, 0), "returned", report.OutOfRange)
+	check(dayTime(l.At), "at", report.OutOfRange)
+	check(dayTime(l.Quiet.From) && dayTime(l.Quiet.To), "quiet_hours", report.OutOfRange)
+	check(!l.Quiet.holds(l.At), "at", report.Conflict)
+	check(l.CatchUp > 0, "catch_up", report.OutOfRange)
+	last := slices.Max(append([]int{0}, l.After...))
+	for _, e := range l.Escalate {
+		check(slices.Contains(pressing[1:], e.To), "escalation", report.UnknownWord)
+		check(e.After > last && e.After <= maxDays, "escalation", report.OutOfRange)
+	}
+	return problems
+}
+
+// maxDays bounds the working days of a stage.
+const maxDays = 60
+
+func within(days []int, least int) bool {
+	return !slices.ContainsFunc(days, func(n int) bool { return n < least || n > maxDays })
+}
+
+func dayTime(d time.Duration) bool { return 0 <= d && d < 24*time.Hour }

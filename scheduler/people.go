@@ -1,0 +1,83 @@
+package scheduler
+
+import (
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// A seat is a member in one post.
+type seat struct {
+	member report.Member
+	post   report.Post
+}
+
+// People are those who can be reached, by what they answer for.
+type people struct {
+	focal  map[string][]seat // unit -> chính
+	deputy map[string][]seat // unit -> dự phòng
+	head   map[string][]seat // unit -> head
+	block  map[string][]seat // block -> block head
+	agency []seat
+	byID   map[int64]report.Member
+}
+
+// peopleOf sorts the members into seats; who cannot be reached has none.
+func peopleOf(members []report.Member) people {
+	p := people{
+		focal: map[string][]seat{}, deputy: map[string][]seat{}, head: map[string][]seat{},
+		block: map[string][]seat{}, byID: map[int64]report.Member{},
+	}
+	for _, m := range members {
+		if !m.Reachable() {
+			continue
+		}
+		p.byID[m.ID] = m
+		for _, post := range m.Posts {
+			p.seat(seat{m, post})
+		}
+	}
+	return p
+}
+
+func (p *people) seat(s seat) {
+	switch {
+	case s.post.Role == report.Focal && s.post.Deputy:
+		p.deputy[s.post.Unit] = append(p.deputy[s.post.Unit], s)
+	case s.post.Role == report.Focal:
+		p.focal[s.post.Unit] = append(p.focal[s.post.Unit], s)
+	case s.post.Role == report.Head:
+		p.head[s.post.Unit] = append(p.head[s.post.Unit], s)
+	case s.post.Role == report.BlockHead:
+		p.block[s.post.Block] = append(p.block[s.post.Block], s)
+	case s.post.Role == report.Officer:
+		p.agency = append(p.agency, s)
+	}
+}
+
+// audience is who hears of a stage of the unit.
+func (p people) audience(u report.Unit, to Audience) []seat {
+	switch to {
+	case Focal:
+		return p.focals(u.Code)
+	case Deputy:
+		return p.deputy[u.Code]
+	case Head:
+		return p.head[u.Code]
+	case BlockHead:
+		return p.block[u.Block]
+	}
+	return p.agency
+}
+
+// focals are the unit's chính focal points, or the dự phòng ones if none of
+// those can be reached.
+func (p people) focals(unit string) []seat {
+	if len(p.focal[unit]) > 0 {
+		return p.focal[unit]
+	}
+	return p.deputy[unit]
+}
+
+// since is when the seat was taken: what came before concerns someone else.
+func (s seat) since() time.Time { return s.post.Since }
