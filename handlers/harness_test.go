@@ -1,0 +1,559 @@
+package handlers
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+var update = flag.Bool("update", false, "rewrite the conversations in testdata")
+
+// A house is a desk over a real store, with people who talk to it. What the
+// bot says is taken out of the outbox and laid on the people's screens.
+type house struct {
+	t       testing.TB
+	store   *storage.Store
+	desk    *Desk
+	now     time.Time
+	refs    []storage.Ref
+	people  map[string]int64
+	screens map[int64][]*screened
+	message int64 // last message id
+	updates int64 // last update id
+	presses int
+	again   chat.Event // the last event, for a double tap
+	out     strings.Builder
+}
+
+// screened is one message of the bot on somebody's screen.
+type screened struct {
+	id      int64
+	key     string
+	message chat.Message
+	ever    []chat.Button // all buttons that it had
+}
+
+func newHouse(t testing.TB) *house {
+	t.Helper()
+	zone := time.FixedZone("+07", 7*3600)
+	rules := report.Rules{
+		Zone:     zone,
+		Calendar: report.NewCalendar(nil, nil),
+		Month:    report.DutyRule{Scheme: report.ND09, DeadlineDay: 20, OnDayOff: report.Next, LockAfter: 4, Quota: 1},
+		Quarter:  report.DutyRule{Scheme: report.ND09, DeadlineDay: 20, OnDayOff: report.Next, LockAfter: 4, Quota: 1},
+	}
+	store, err := storage.Open(t.TempDir(), rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	h := &house{
+		t: t, store: store, people: map[string]int64{}, screens: map[int64][]*screened{},
+		now: time.Date(2026, 11, 9, 8, 0, 0, 0, zone),
+	}
+	h.desk = &Desk{
+		Decode: decodeEvent,
+		Rules:  rules,
+		Office: texts.Office{
+			Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
+			Contact: "chị Hạnh, 0900 000 001", You: "anh/chị", Bot: "guongsang_bot", Zone: zone,
+		},
+		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Options: Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
+	}
+	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func decodeEvent(item storage.Item) (ev chat.Event, err error) {
+	if err := json.Unmarshal(item.Raw, &ev); err != nil {
+		return ev, fmt.Errorf("event %d: %w: %w", item.ID, storage.ErrSetAside, err)
+	}
+	return ev, nil
+}
+
+// change is one transaction of the test's own.
+func (h *house) change(fn func(*storage.Tx) error) {
+	h.t.Helper()
+	if err := h.store.Update(h.now, fn); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *house) look(fn func(*storage.Tx) error) {
+	h.t.Helper()
+	if err := h.store.View(h.now, fn); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// unit adds a unit with the duties named.
+func (h *house) unit(code, name, duties string) {
+	h.t.Helper()
+	u := report.Unit{Code: code, Name: name, Block: "Khối 1", Month: strings.Contains(duties, "month"), Quarter: strings.Contains(duties, "quarter")}
+	if _, quota, ok := strings.Cut(duties, "quota="); ok {
+		u.QuotaMonth, _ = strconv.Atoi(quota[:1])
+	}
+	h.change(func(tx *storage.Tx) error { return tx.PutUnits([]report.Unit{u}) })
+}
+
+// member adds a person with posts such as "focal PT001, officer", or replaces
+// the posts; "" removes the person.
+func (h *house) member(name, posts string) int64 {
+	h.t.Helper()
+	id := h.id(name)
+	m := report.Member{ID: id, Name: name, Joined: h.now}
+	for post := range strings.SplitSeq(posts, ",") {
+		role, where, _ := strings.Cut(strings.TrimSpace(post), " ")
+		if role == "" {
+			continue
+		}
+		p := report.Post{Role: report.Role(role), Since: h.now}
+		switch p.Role {
+		case report.BlockHead:
+			p.Block = where
+		case report.Focal:
+			where, p.Deputy = strings.CutSuffix(where, " deputy")
+			fallthrough
+		default:
+			p.Unit = where
+		}
+		m.Posts = append(m.Posts, p)
+	}
+	h.change(func(tx *storage.Tx) error {
+		if len(m.Posts) == 0 {
+			if err := tx.DeleteMember(id); !errors.Is(err, storage.ErrNotFound) {
+				return err
+			}
+			return nil
+		}
+		return tx.PutMember(m)
+	})
+	return id
+}
+
+// id is the account of a person, made on first mention.
+func (h *house) id(name string) int64 {
+	if h.people[name] == 0 {
+		h.people[name] = int64(101 + len(h.people))
+	}
+	return h.people[name]
+}
+
+func (h *house) name(id int64) string {
+	for name, n := range h.people {
+		if n == id {
+			return name
+		}
+	}
+	return fmt.Sprint(id)
+}
+
+// do hands one event of a person to the desk and delivers the answers.
+func (h *house) do(id int64, ev chat.Event) {
+	h.t.Helper()
+	ev.From.ID, ev.Chat, ev.Private, ev.At = id, id, true, h.now
+	if ev.From.Name == "" {
+		ev.From.Name = h.name(id)
+	}
+	if ev.MessageID == 0 && (ev.Kind == chat.Said || ev.Kind == chat.Unknown) {
+		h.message++
+		ev.MessageID = h.message
+	}
+	if ev.Kind == chat.Pressed {
+		h.presses++
+		ev.Press.Query = fmt.Sprintf("q%d", h.presses)
+	}
+	h.again = ev
+	h.updates++
+	raw, err := json.Marshal(ev)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if _, err := h.store.PutUpdates(h.now, []storage.Incoming{{ID: h.updates, Raw: raw}}, nil); err != nil {
+		h.t.Fatal(err)
+	}
+	h.work()
+}
+
+// work empties the inbox and the outbox. Nothing may be set aside.
+func (h *house) work() {
+	h.t.Helper()
+	for {
+		n, err := h.store.Work(h.now, 10, h.desk)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		if n == 0 {
+			break
+		}
+	}
+	h.look(func(tx *storage.Tx) error {
+		dead, err := tx.DeadItems()
+		for _, d := range dead {
+			h.t.Fatalf("update set aside: %s\n%s", d.Why, d.Raw)
+		}
+		return err
+	})
+	h.deliver()
+}
+
+// deliver sends what is in the outbox and due.
+func (h *house) deliver() {
+	h.t.Helper()
+	refs := h.refs
+	h.refs = nil
+	slices.SortFunc(refs, func(a, b storage.Ref) int { return int(a.Seq) - int(b.Seq) })
+	for _, ref := range slices.Compact(refs) {
+		row, ok, err := h.store.Claim(h.now, ref)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		if !ok {
+			continue
+		}
+		if err := h.store.Finish(h.now, row, storage.Result{Fate: storage.Sent, Message: h.lay(row)}); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+}
+
+// lay puts a row on its person's screen and writes it into the transcript.
+func (h *house) lay(row storage.Row) int64 {
+	h.t.Helper()
+	h.fits(row)
+	switch row.Way {
+	case storage.Answer:
+		if row.Message.Text != "" {
+			fmt.Fprintf(&h.out, "! %s: %s\n", h.name(row.Chat), row.Message.Text)
+		}
+		return 0
+	case storage.Edit:
+		for _, s := range h.screens[row.Chat] {
+			if s.id == row.Target || row.TargetKey != "" && s.key == row.TargetKey {
+				s.message = row.Message
+				s.ever = append(s.ever, flat(row.Message.Buttons)...)
+				h.write("~", row.Chat, s)
+				return s.id
+			}
+		}
+		h.t.Fatalf("edit of a message that %s never got: %+v", h.name(row.Chat), row)
+	}
+	h.message++
+	s := &screened{id: h.message, key: row.Key, message: row.Message, ever: flat(row.Message.Buttons)}
+	h.screens[row.Chat] = append(h.screens[row.Chat], s)
+	h.write("<", row.Chat, s)
+	return s.id
+}
+
+// fits holds what the messenger and the phone ask of a message.
+func (h *house) fits(row storage.Row) {
+	h.t.Helper()
+	m, units := row.Message, len([]rune(row.Message.String()))
+	if row.Way == storage.Answer {
+		if units > 200 {
+			h.t.Errorf("notice of %d characters: %s", units, m.Text)
+		}
+		return
+	}
+	if strings.TrimSpace(m.String()) == "" && m.File == nil {
+		h.t.Errorf("empty message %+v", row)
+	}
+	if units > 4096 || m.File != nil && units > 1024 {
+		h.t.Errorf("message of %d characters: %.100s", units, m)
+	}
+	if m.Keys != nil && m.Buttons != nil {
+		h.t.Errorf("message with both keys and buttons: %s", m)
+	}
+	for _, b := range flat(m.Buttons) {
+		if len(b.Do.String()) > chat.MaxAction || b.Label == "" {
+			h.t.Errorf("button %q carries %q", b.Label, b.Do)
+		}
+	}
+}
+
+func flat(lines [][]chat.Button) (all []chat.Button) {
+	for _, line := range lines {
+		all = append(all, line...)
+	}
+	return all
+}
+
+func (h *house) write(mark string, to int64, s *screened) {
+	fmt.Fprintf(&h.out, "%s %s #%d\n", mark, h.name(to), s.id)
+	if s.message.Title != "" {
+		fmt.Fprintf(&h.out, "  *%s*\n", s.message.Title)
+	}
+	if s.message.Text != "" {
+		for line := range strings.SplitSeq(s.message.Text, "\n") {
+			fmt.Fprintf(&h.out, "%s\n", strings.TrimRight("  "+line, " "))
+		}
+	}
+	if f := s.message.File; f != nil {
+		fmt.Fprintf(&h.out, "  (file %s, %d bytes)\n", f.Name, len(f.Data))
+	}
+	for _, line := range s.message.Buttons {
+		var labels []string
+		for _, b := range line {
+			labels = append(labels, "["+b.Label+"]")
+		}
+		fmt.Fprintf(&h.out, "  %s\n", strings.Join(labels, " "))
+	}
+	for _, line := range s.message.Keys {
+		fmt.Fprintf(&h.out, "  (%s)\n", strings.Join(line, ") ("))
+	}
+}
+
+func (h *house) say(name, text string) {
+	h.t.Helper()
+	h.do(h.id(name), chat.Event{Kind: chat.Said, Text: text})
+}
+
+// press taps the button with that label on the newest message that has it;
+// old looks at buttons that were edited away as well.
+func (h *house) press(name, label string, old bool) {
+	h.t.Helper()
+	id := h.id(name)
+	for _, s := range slices.Backward(h.screens[id]) {
+		buttons := flat(s.message.Buttons)
+		if old {
+			buttons = s.ever
+		}
+		for _, b := range buttons {
+			if b.Label == label || texts.Fold(texts.Bare(b.Label)) == texts.Fold(label) {
+				h.do(id, chat.Event{Kind: chat.Pressed, MessageID: s.id, Press: chat.Press{Data: b.Do.String()}})
+				return
+			}
+		}
+	}
+	h.t.Fatalf("%s has no button %q\n%s", name, label, h.out.String())
+}
+
+// last is the newest message on a person's screen.
+func (h *house) last(name string) chat.Message {
+	all := h.screens[h.id(name)]
+	if len(all) == 0 {
+		return chat.Message{}
+	}
+	return all[len(all)-1].message
+}
+
+// TestTalks plays every conversation in testdata/*.talk. A file holds what
+// people do and, below each line, what the bot answers; -update rewrites the
+// answers. Lines of input:
+//
+//	# a comment
+//	+ unit PT001 | Trường Hoa Ban | month quarter quota=2
+//	+ member Lan | focal PT001, officer      (no posts: removes the person)
+//	@ 2026-11-20 08:00                       sets the clock
+//	> Lan: text \n second line               says
+//	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
+//	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
+//	                                         <sticker>, <forwarded>, <edited>, <left>, <forged data>,
+//	                                         <again> (double tap) and <same> (message sent twice)
+//	= standing PT001 2026-11                 shows the state; also examples PT001, drafts Lan, ...
+func TestTalks(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.talk")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".talk"), func(t *testing.T) { playTalk(t, file) })
+	}
+}
+
+func playTalk(t *testing.T, file string) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHouse(t)
+	for line := range strings.SplitSeq(string(b), "\n") {
+		h.play(line)
+	}
+	got := h.out.String()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got != string(b) {
+		t.Errorf("%s differs (run with -update and look at the difference)\n%s", file, firstDifference(string(b), got))
+	}
+}
+
+func firstDifference(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := range w {
+		if i >= len(g) || w[i] != g[i] {
+			return fmt.Sprintf("line %d\nwant:\n%s\ngot:\n%s", i+1, strings.Join(w[i:min(i+12, len(w))], "\n"), strings.Join(g[min(i, len(g)):min(i+12, len(g))], "\n"))
+		}
+	}
+	return "longer than wanted:\n" + strings.Join(g[len(w)-1:], "\n")
+}
+
+// play does one line of a talk; lines of output are passed over.
+func (h *house) play(line string) {
+	h.t.Helper()
+	if len(line) < 2 || line[1] != ' ' || !strings.ContainsRune("#+@>=", rune(line[0])) {
+		return
+	}
+	if line[0] == '>' {
+		h.out.WriteString("\n")
+	}
+	h.out.WriteString(line + "\n")
+	rest := strings.TrimSpace(line[2:])
+	switch line[0] {
+	case '+':
+		h.add(rest)
+	case '@':
+		now, err := time.ParseInLocation("2006-01-02 15:04", rest, h.desk.Rules.Zone)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		h.now = now
+		h.deliver()
+	case '>':
+		name, what, _ := strings.Cut(rest, ": ")
+		h.act(name, what)
+	case '=':
+		h.state(strings.Fields(rest))
+	}
+}
+
+func (h *house) add(line string) {
+	h.t.Helper()
+	var parts []string
+	for part := range strings.SplitSeq(line, "|") {
+		parts = append(parts, strings.TrimSpace(part))
+	}
+	kind, name, _ := strings.Cut(parts[0], " ")
+	parts = append(parts, "", "")
+	switch kind {
+	case "unit":
+		h.unit(name, parts[1], parts[2])
+	case "member":
+		h.member(name, parts[1])
+	default:
+		h.t.Fatalf("cannot add %q", line)
+	}
+}
+
+func (h *house) act(name, what string) {
+	h.t.Helper()
+	id := h.id(name)
+	old := strings.HasPrefix(what, "old [")
+	if label := strings.TrimPrefix(what, "old "); strings.HasPrefix(label, "[") && strings.HasSuffix(label, "]") {
+		h.press(name, label[1:len(label)-1], old)
+		return
+	}
+	tag, text := "", what
+	if strings.HasPrefix(what, "<") {
+		tag, text, _ = strings.Cut(what[1:], ">")
+	}
+	text = strings.ReplaceAll(strings.TrimSpace(text), `\n`, "\n")
+	args := append(strings.Fields(tag), "", "", "")
+	ev := chat.Event{Kind: chat.Said, Text: text}
+	switch args[0] {
+	case "photo", "photos":
+		h.photos(id, args[1:], ev)
+		return
+	case "file":
+		size, _ := strconv.ParseInt(args[3], 10, 64)
+		ev.Files = []chat.File{{Kind: chat.Document, ID: "F" + args[2], Unique: args[2], Name: args[1], Size: size}}
+	case "voice":
+		ev.Files = []chat.File{{Kind: chat.Voice, ID: "F" + args[1], Unique: args[1], MIME: "audio/ogg"}}
+	case "sticker":
+		ev.Kind = chat.Unknown
+	case "forwarded":
+		ev.Forwarded = true
+	case "edited":
+		ev.Kind = chat.Edited
+	case "left":
+		ev.Kind = chat.Left
+	case "forged":
+		ev = chat.Event{Kind: chat.Pressed, MessageID: h.message, Press: chat.Press{Data: args[1]}}
+	case "again", "same":
+		ev = h.again
+	}
+	h.do(id, ev)
+}
+
+// photos sends photos as an album, the caption with the first.
+func (h *house) photos(id int64, names []string, ev chat.Event) {
+	h.t.Helper()
+	album := fmt.Sprintf("A%d", h.message)
+	for _, name := range names {
+		if name == "" {
+			continue
+		}
+		part := ev
+		part.Files = []chat.File{{Kind: chat.Photo, ID: "F" + name, Unique: name, MIME: "image/jpeg", Size: 100_000}}
+		if len(names) > 4 {
+			part.Album = album
+		}
+		h.do(id, part)
+		ev.Text = ""
+	}
+}
+
+// state writes a part of the stored state into the transcript.
+func (h *house) state(args []string) {
+	h.t.Helper()
+	args = append(args, "", "", "")
+	h.look(func(tx *storage.Tx) error {
+		switch args[0] {
+		case "standing":
+			p, err := report.ParsePeriod(args[2])
+			if err != nil {
+				return err
+			}
+			st, err := tx.Standing(args[1], p)
+			fmt.Fprintf(&h.out, "  %s, %d of %d\n", st.State, st.Have, st.Need)
+			return err
+		case "examples":
+			list, err := tx.ExamplesOf(args[1], 0)
+			for _, e := range list {
+				fmt.Fprintf(&h.out, "  %s v%d %s %v %s: %s; %d files\n", e.Number, e.Version, e.Review, e.Periods, e.Content.Name, e.Content.Title, len(e.Content.Media))
+			}
+			return err
+		case "example":
+			e, err := tx.Example(args[1])
+			b, _ := json.Marshal(e)
+			fmt.Fprintf(&h.out, "  %s\n", b)
+			return err
+		case "drafts":
+			list, err := tx.Drafts(h.id(args[1]))
+			for _, d := range list {
+				fmt.Fprintf(&h.out, "  %d %s %s; %s; %d files\n", d.ID, d.Unit, d.Content.Name, d.Content.Title, len(d.Content.Media))
+			}
+			return err
+		case "draft":
+			n, _ := strconv.ParseUint(args[1], 10, 64)
+			d, err := tx.Draft(n)
+			b, _ := json.Marshal(d.Content)
+			fmt.Fprintf(&h.out, "  %s\n", b)
+			return err
+		}
+		h.t.Fatalf("cannot show %q", args)
+		return nil
+	})
+}
