@@ -30,7 +30,24 @@ func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
 	return d, tx.put(bucketDrafts, key(d.ID), d)
 }
 
-// DeleteDraft removes a draft that was sent or that its writer threw away.
+// JoinDraft writes a draft that a file joined. The version stays: the open
+// question is still the same, and so are its buttons.
+func (tx *Tx) JoinDraft(d report.Draft) error {
+	d.Changed = tx.Now
+	return tx.put(bucketDrafts, key(d.ID), d)
+}
+
+// SentDraft removes a draft that became the example with that number. A stub
+// stays, so that an old button can be told what became of it.
+func (tx *Tx) SentDraft(d report.Draft, number string) error {
+	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {
+		return err
+	}
+	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
+	return tx.put(bucketDrafts, key(d.ID), stub)
+}
+
+// DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
 	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {
 		return err

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/internal/report"
@@ -62,7 +63,9 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 }
 
 // PutExample writes an example whose content is unchanged: its review or its
-// periods moved. Filings and the list of waiting ones follow.
+// periods moved. Filings and the list of waiting ones follow. A period that
+// the example is chosen for later counts from now, those before keep their
+// time.
 func (tx *Tx) PutExample(e report.Example) error {
 	k, err := exampleKey(e.Number)
 	if err != nil {
@@ -77,9 +80,10 @@ func (tx *Tx) PutExample(e report.Example) error {
 			return err
 		}
 	}
+	e.Later = laterOf(old, e, tx.Now)
 	if e.Counts() {
 		for _, p := range e.Periods {
-			f := report.Filing{Period: p, Unit: e.Unit, Example: e.Number, At: e.Received, By: e.By, Returned: e.Review == report.Returned}
+			f := report.Filing{Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == report.Returned}
 			if err := tx.putFiling(f); err != nil {
 				return err
 			}
@@ -95,6 +99,25 @@ func (tx *Tx) PutExample(e report.Example) error {
 	}
 	e.Changed = tx.Now
 	return tx.put(bucketExamples, k, e)
+}
+
+// laterOf gives the times of the periods for which an example was chosen
+// after it was received.
+func laterOf(old, e report.Example, now time.Time) map[report.Period]time.Time {
+	var later map[report.Period]time.Time
+	for _, p := range e.Periods {
+		at, ok := old.Later[p]
+		if !ok && old.Number != "" && !slices.Contains(old.Periods, p) {
+			at, ok = now, true
+		}
+		if ok {
+			if later == nil {
+				later = map[report.Period]time.Time{}
+			}
+			later[p] = at
+		}
+	}
+	return later
 }
 
 // Versions lists an example as it stood at each sending, oldest first.

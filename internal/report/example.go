@@ -119,6 +119,8 @@ type Media struct {
 	MIME   string `json:",omitempty"`
 	Size   int64  `json:",omitempty"`
 	Hash   string `json:",omitempty"` // hex sha256 of the bytes once they are in the house
+	// Caption is the text that came with the file, if it went nowhere else.
+	Caption string `json:",omitempty"`
 }
 
 // A Review (xem xét) is where an example stands with the agency.
@@ -149,6 +151,9 @@ type Example struct {
 	Received time.Time // counts for on time or late: Sent, or the real receipt when OnBehalf
 	OnBehalf string    `json:",omitempty"` // how it really came: paper, zalo, phone
 	Changed  time.Time // last version or review
+	// Later has the time of each period that it was chosen for after Received,
+	// such as the quarter of a monthly example.
+	Later map[Period]time.Time `json:",omitempty"`
 
 	Reason string    `json:",omitempty"` // why it was returned
 	Due    Date      `json:",omitzero"`  // until when the completion is asked for
@@ -159,6 +164,15 @@ type Example struct {
 // Open reports whether the sender may still amend or withdraw it: nobody has
 // taken it up yet, or it was returned.
 func (e Example) Open() bool { return e.Review == Received || e.Review == Returned }
+
+// ReceivedFor is the time that decides whether the example is on time for one
+// of its periods.
+func (e Example) ReceivedFor(p Period) time.Time {
+	if at, ok := e.Later[p]; ok {
+		return at
+	}
+	return e.Received
+}
 
 // Counts reports whether the example meets a duty: all but withdrawn ones do,
 // a returned one too ("reported, waiting for completion").
@@ -182,4 +196,7 @@ type Draft struct {
 	// paper, by Zalo or by phone.
 	OnBehalf string    `json:",omitempty"`
 	Received time.Time `json:",omitzero"`
+	// Sent is the number of the example that the draft became. Nothing else is
+	// left of such a draft: it answers old buttons.
+	Sent string `json:",omitempty"`
 }
