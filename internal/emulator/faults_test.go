@@ -130,11 +130,12 @@ func TestDiceAreRepeatable(t *testing.T) {
 		b.srv.AddFault(emulator.Fault{Probability: 0.5, Action: emulator.BadGateway()})
 		return b.sixSends() + b.sixSends() + b.sixSends() + b.sixSends()
 	}
-	if throw(1) != throw(1) {
-		t.Error("the same seed gave other faults")
+	first, again, other := throw(1), throw(1), throw(2)
+	if first != again {
+		t.Errorf("the same seed gave %s and %s", first, again)
 	}
-	if first := throw(1); first == throw(2) || !strings.Contains(first, "f") || !strings.Contains(first, ".") {
-		t.Errorf("faults by chance: %s and %s", first, throw(2))
+	if first == other || !strings.Contains(first, "f") || !strings.Contains(first, ".") {
+		t.Errorf("faults by chance: %s and %s", first, other)
 	}
 }
 
