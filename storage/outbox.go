@@ -70,6 +70,7 @@ type Guard struct {
 	Member int64         `json:",omitempty"` // must still be a member
 	Posts  []report.Post `json:",omitempty"` // of which the member must hold each still
 	Owed   []Owed        `json:",omitempty"` // all must still be pending
+	Until  time.Time     `json:",omitzero"`  // must leave before this: then people are not to be disturbed
 	// Returned, if set, is an example that must still wait for completion in
 	// this version.
 	Returned string     `json:",omitempty"`
@@ -377,6 +378,12 @@ func (tx *Tx) settle(row Row, result Result) error {
 // drop takes out a row that is no longer wanted. Its stages leave the log, so
 // that whatever of them is still due is derived anew.
 func (tx *Tx) drop(row Row) error {
+	if row.Doubts > 0 { // it may have arrived after all: it counts as said
+		if err := tx.settle(row, Result{Fate: Unsure, Why: "no longer wanted when it was to be sent again"}); err != nil {
+			return err
+		}
+		return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
+	}
 	if row.Guard != nil {
 		for _, k := range row.Guard.Stages {
 			if err := tx.DeleteStage(k); err != nil {
@@ -407,6 +414,9 @@ func (s *Store) Flood() (until time.Time, err error) {
 func (tx *Tx) holds(g *Guard) (bool, error) {
 	if g == nil {
 		return true, nil
+	}
+	if !g.Until.IsZero() && !tx.Now.Before(g.Until) {
+		return false, nil
 	}
 	if g.Member != 0 {
 		m, err := tx.Member(g.Member)
