@@ -25,5 +25,10 @@
 //
 // Client calls the handler directly, without a socket, and every wait is a
 // channel or a timer, so that the whole of it can live in a testing/synctest
-// bubble. The same Server can be put behind a real listener.
+// bubble, if it is made there. The same Server can be put behind a real
+// listener.
+//
+// Left out: Markdown, downloads by address, inline mode, payments, topics,
+// business accounts, and the privacy mode of groups (a bot here sees all that
+// is said).
 package emulator

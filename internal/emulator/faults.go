@@ -49,7 +49,8 @@ func (a Action) Applied() Action {
 
 func answering(r reply) Action { return Action{answer: &r} }
 
-// RefuseConnection fails the call before anything was written.
+// RefuseConnection fails the call before anything was written. Over a real
+// listener, where that is too late, it is DropBefore.
 func RefuseConnection() Action { return answering(reply{broken: errRefused, result: "refused"}) }
 
 // DropBefore loses the connection after the request was written and before the
@@ -62,7 +63,8 @@ func DropAfter() Action {
 	return answering(reply{broken: errReset, result: "dropped after"}).Applied()
 }
 
-// DelayBefore carries the call out late.
+// DelayBefore carries the call out late, and not at all if the caller gives up
+// before.
 func DelayBefore(d time.Duration) Action { return Action{delayBefore: d} }
 
 // DelayAfter carries the call out at once and answers late.

@@ -138,7 +138,7 @@ func (s *Server) receive(part upload, kind string) (*File, *apiError) {
 	case size == 0:
 		return nil, malformed(textFileEmpty)
 	case kind == KindPhoto && size > maxPhoto:
-		return nil, malformed(fmt.Sprintf("file of size %d bytes is too big for a photo", size))
+		return nil, malformed(fmt.Sprintf("file of size %d bytes is too big for a photo; the maximum size is %d bytes", size, maxPhoto))
 	case size > maxUpload:
 		return nil, &apiError{code: http.StatusRequestEntityTooLarge, text: "Request Entity Too Large", violation: true}
 	}
@@ -207,7 +207,7 @@ func (s *Server) sendMediaGroup(c *call) (any, *apiError) {
 			return nil, e
 		}
 		if len(messages) > 0 && m.Kind != messages[0].Kind {
-			return nil, malformed(title(m.Kind) + " can't be mixed with other media types")
+			return nil, malformed("document can't be mixed with other media types")
 		}
 		ch = to
 		messages = append(messages, m)

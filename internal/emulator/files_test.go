@@ -102,7 +102,7 @@ func TestFileLimits(t *testing.T) {
 		{"empty", "file must be non-empty", uploadOf("a.png", nil)},
 		{"no picture", "IMAGE_PROCESS_FAILED", uploadOf("a.png", []byte("x"))},
 		{"too narrow", "PHOTO_INVALID_DIMENSIONS", uploadOf("a.png", picture(t, 21, 1))},
-		{"too heavy", "is too big for a photo", uploadOf("a.png", make([]byte, 10<<20+1))},
+		{"too heavy", "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes", uploadOf("a.png", make([]byte, 10<<20+1))},
 		{"a document", "can't use file of type Document as Photo", &models.InputFileString{Data: big}},
 		{"an address", "failed to get HTTP URL content", &models.InputFileString{Data: "https://vi.du/a.png"}},
 		{"unknown", "wrong remote file identifier", &models.InputFileString{Data: "AQAD"}},
@@ -163,7 +163,7 @@ func TestOutgoingAlbum(t *testing.T) {
 	expect(t, send(item(0), item(1), item(2)), nil, "")
 	expect(t, send(item(0)), bot.ErrorBadRequest, "2-10 items")
 	document := &models.InputMediaDocument{Media: "attach://d", MediaAttachment: bytes.NewReader([]byte("x"))}
-	expect(t, send(item(0), document), bot.ErrorBadRequest, "can't be mixed")
+	expect(t, send(item(0), document), bot.ErrorBadRequest, "document can't be mixed with other media types")
 	sent := b.srv.Sent()
 	if len(sent) != 3 || sent[2].File.Width != 3 || sent[2].Album != sent[0].Album || sent[1].Text != "ảnh 1" {
 		t.Errorf("album: %+v", sent)

@@ -281,3 +281,53 @@ func TestProfile(t *testing.T) {
 	}
 	b.noViolations()
 }
+
+func TestGroupConversation(t *testing.T) {
+	inBubble(t, emulator.Options{}, func(b *bench) {
+		g := b.srv.Group(-7, "Khối I")
+		g.Say(b.an, "/bang")
+		time.AfterFunc(time.Second, func() {
+			_, _ = b.bot.SendMessage(b.ctx, &bot.SendMessageParams{ChatID: -7, Text: "Bảng", ReplyMarkup: oneButton("Mở", "open")})
+		})
+		m, err := g.WaitFor(b.ctx, func(m emulator.Message) bool { return m.Text == "Bảng" })
+		if err != nil {
+			t.Fatal(err)
+		}
+		query := g.Press(b.an, m.ID, "open")
+		time.AfterFunc(time.Second, func() {
+			_, _ = b.bot.AnswerCallbackQuery(b.ctx, &bot.AnswerCallbackQueryParams{CallbackQueryID: query})
+		})
+		if toast, err := g.WaitForToast(b.ctx, query); err != nil || toast.MessageID != m.ID {
+			t.Errorf("toast %+v, %v", toast, err)
+		}
+		ctx, cancel := context.WithTimeout(b.ctx, time.Second)
+		defer cancel()
+		if _, err := g.WaitForToast(ctx, "another"); err == nil || !strings.Contains(err.Error(), "Khối I") {
+			t.Errorf("waiting in vain: %v", err)
+		}
+		if chat := g.Chat(); len(chat) != 2 || len(b.an.Chat()) != 1 {
+			t.Errorf("the group has %+v", chat)
+		}
+	})
+}
+
+func TestButtonsThatDoNotCallBack(t *testing.T) {
+	b := newBench(t, emulator.Options{})
+	_, err := b.bot.SendMessage(b.ctx, &bot.SendMessageParams{ChatID: b.an.ID(), Text: "x", ReplyMarkup: &models.InlineKeyboardMarkup{
+		InlineKeyboard: [][]models.InlineKeyboardButton{{
+			{Text: "Chép", CopyText: &models.CopyTextButton{Text: "MÃ-1"}},
+			{Text: "Mở", WebApp: &models.WebAppInfo{URL: "https://vi.du/app"}},
+			{Text: "Gọi", URL: "tg://user?id=1"},
+			{Text: "Trả", Pay: true},
+		}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []emulator.Button{
+		{Text: "Chép", Copy: "MÃ-1"}, {Text: "Mở", WebApp: "https://vi.du/app"}, {Text: "Gọi", URL: "tg://user?id=1"}, {Text: "Trả", Other: "pay"},
+	}
+	if diff := cmp.Diff(want, b.an.Last().Keyboard[0]); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -113,3 +113,16 @@ func TestFloodAnswerHasBothWaits(t *testing.T) {
 		t.Errorf("%d, Retry-After %q", answer.StatusCode, answer.Header.Get("Retry-After"))
 	}
 }
+
+func TestFaultsAndLimitsEnd(t *testing.T) {
+	inBubble(t, emulator.Options{Limits: emulator.Limits{ChatEvery: time.Hour}}, func(b *bench) {
+		b.srv.AddFault(emulator.Fault{Action: emulator.FloodWait(7)})
+		got := b.burst(1, 1001)
+		b.srv.ClearFaults()
+		got += b.burst(2, 1001)
+		b.srv.SetLimits(emulator.Limits{})
+		if got += b.burst(2, 1001); got != "7.3600.." {
+			t.Errorf("got %s", got)
+		}
+	})
+}

@@ -25,6 +25,8 @@ type hook struct {
 	began  time.Time
 	status func(text string) int
 	slow   time.Duration
+	// retryAfter is the header of every answer with a status.
+	retryAfter string
 }
 
 func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -41,7 +43,11 @@ func (h *hook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.got = append(h.got, fmt.Sprintf("%s@%d", text, int(time.Since(h.began).Seconds())))
 	h.secret = append(h.secret, r.Header.Get("X-Telegram-Bot-Api-Secret-Token"))
 	if h.status != nil {
+		if h.retryAfter != "" {
+			w.Header().Set("Retry-After", h.retryAfter)
+		}
 		w.WriteHeader(h.status(text))
+		_, _ = io.WriteString(w, text)
 	}
 }
 
@@ -216,6 +222,46 @@ func TestWebhookPostsSideBySide(t *testing.T) {
 		}
 		if at["10"] != 2 || at["20"] != 2 {
 			t.Errorf("posts: %v", h.got)
+		}
+	})
+}
+
+func TestWebhookWaitsAsAsked(t *testing.T) {
+	refusals := 1
+	h := &hook{retryAfter: "20"}
+	h.status = func(string) int {
+		if refusals--; refusals >= 0 {
+			return http.StatusTooManyRequests
+		}
+		return http.StatusNoContent
+	}
+	inHookBubble(t, h, func(b *bench) {
+		b.an.Say("một")
+		time.Sleep(time.Minute)
+		if got := h.list(1001); got != "một@0 một@20" || b.srv.Pending() != 0 {
+			t.Errorf("got %s, %d pending", got, b.srv.Pending())
+		}
+	})
+}
+
+// TestWebhookHandlerPanics has a bot that gives the connection up once.
+func TestWebhookHandlerPanics(t *testing.T) {
+	h := &hook{}
+	panics := 1
+	transport := emulator.InProcess(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if panics--; panics >= 0 {
+			panic(http.ErrAbortHandler)
+		}
+		h.ServeHTTP(w, r)
+	}))
+	inBubble(t, emulator.Options{WebhookTransport: transport}, func(b *bench) {
+		h.began = time.Now()
+		if _, err := b.bot.SetWebhook(b.ctx, &bot.SetWebhookParams{URL: "http://localhost:8443/"}); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Minute)
+		if got := h.list(1001); got != "/start@1" {
+			t.Errorf("got %s", got)
 		}
 	})
 }
