@@ -16,8 +16,10 @@ import (
 // not change.
 type Desk struct {
 	Decode  func(storage.Item) (chat.Event, error) // raw update to event
+	Now     func() time.Time                       // read once for each batch of updates
 	Rules   report.Rules
 	Office  texts.Office
+	Bot     func() string // the bot's user name, "" while it is unknown
 	Log     *slog.Logger
 	Options Options
 }
@@ -37,6 +39,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if err != nil {
 		return err
 	}
+	d = d.named()
 	if !ev.Private || ev.From.Bot || ev.From.ID == 0 {
 		return nil // groups, channels and machines get no answer
 	}
@@ -54,6 +57,16 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 		return err
 	}
 	return d.meetMember(tx, ev, m)
+}
+
+// named is the desk with the bot's user name in its office.
+func (d *Desk) named() *Desk {
+	if d.Bot == nil {
+		return d
+	}
+	named := *d
+	named.Office.Bot = d.Bot()
+	return &named
 }
 
 func (d *Desk) meetMember(tx *storage.Tx, ev chat.Event, m report.Member) error {

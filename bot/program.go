@@ -1,0 +1,222 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"guongsang/handlers"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/telegram"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// A Program is the whole bot: every part, made from the configuration and the
+// few things that come from outside.
+type Program struct {
+	cfg     Config
+	outside Outside
+	store   *storage.Store    // what is remembered
+	client  *telegram.Client  // the way to Telegram
+	poller  *telegram.Poller  // Telegram -> inbox, by asking
+	webhook *telegram.Webhook // Telegram -> inbox, by being told; one of the two
+	desk    *handlers.Desk    // inbox -> records and outbox
+	sender  *telegram.Sender  // outbox -> Telegram
+}
+
+// Outside is what a program does not find in its configuration.
+type Outside struct {
+	Token         Secret
+	WebhookSecret Secret
+	HTTP          telegram.Doer    // nil: a real network
+	Now           func() time.Time // nil: time.Now; the demo shifts it
+	Log           *slog.Logger     // nil: nothing is logged
+}
+
+// NewProgram opens the store and puts the parts together. Nothing runs yet;
+// Close lets the store go.
+func NewProgram(cfg Config, outside Outside) (*Program, error) {
+	if outside.Now == nil {
+		outside.Now = time.Now
+	}
+	if outside.Log == nil {
+		outside.Log = slog.New(slog.DiscardHandler)
+	}
+	outside.Log = slog.New(telegram.RedactingHandler(outside.Log.Handler(), outside.Token.Reveal(), outside.WebhookSecret.Reveal()))
+	p := &Program{cfg: cfg, outside: outside}
+	if err := p.connect(); err != nil {
+		return nil, err
+	}
+	store, err := storage.Open(cfg.Storage.Path, cfg.Rules())
+	if err != nil {
+		return nil, err
+	}
+	p.store = store
+	p.assemble()
+	return p, nil
+}
+
+func (p *Program) connect() (err error) {
+	p.client, err = telegram.New(telegram.Options{
+		Token:    p.outside.Token.Reveal(),
+		APIURL:   p.cfg.Telegram.APIURL,
+		ProxyURL: p.cfg.Telegram.ProxyURL.Reveal(),
+		HTTP:     p.outside.HTTP,
+		Now:      p.outside.Now,
+		Log:      p.outside.Log,
+		Limits:   p.cfg.Limits.telegram(),
+	})
+	return err
+}
+
+func (p *Program) assemble() {
+	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.sender = telegram.NewSender(p.client, p.store)
+	p.desk = &handlers.Desk{
+		Decode: telegram.Decode,
+		Now:    p.outside.Now,
+		Rules:  p.cfg.Rules(),
+		Office: p.cfg.Office(),
+		Bot:    p.botName,
+		Log:    p.outside.Log,
+		Options: handlers.Options{
+			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
+			ReturnDue: p.cfg.ReturnedDueWorkdays,
+		},
+	}
+}
+
+// Close lets the store go. Run must have returned.
+func (p *Program) Close() error { return p.store.Close() }
+
+// Run works until ctx ends, and stops within five seconds after: first what
+// brings work in, then the hands that do it, then the sender. What is left
+// waits in the inbox and the outbox.
+func (p *Program) Run(ctx context.Context) error {
+	if err := p.store.Rescue(p.outside.Now()); err != nil {
+		return fmt.Errorf("settling what the last run left: %w", err)
+	}
+	// What came before the last stop is answered before anything new is taken.
+	if err := p.desk.Drain(ctx, p.store); err != nil {
+		return fmt.Errorf("working off the inbox: %w", err)
+	}
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	sending, stopSending := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopSending()
+
+	var out, in sync.WaitGroup
+	out.Go(func() {
+		if err := p.sender.Run(sending); err != nil {
+			fail(err)
+		}
+	})
+	in.Go(func() { p.desk.Run(ctx, p.store) })
+	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() {
+		if err := p.takeIn(ctx); err != nil {
+			fail(err)
+		}
+	})
+	<-ctx.Done()
+	in.Wait()
+	stopSending()
+	out.Wait()
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return nil
+}
+
+// takeIn brings updates into the inbox, in the way that is configured.
+func (p *Program) takeIn(ctx context.Context) error {
+	if p.cfg.Telegram.Mode != "webhook" {
+		p.poller.Run(ctx)
+		return nil
+	}
+	go p.webhook.Register(ctx, p.cfg.Telegram.Webhook.URL)
+	return serve(ctx, p.webhook.Server(p.cfg.Telegram.Webhook.Listen))
+}
+
+// serve runs an HTTP server until ctx ends.
+func serve(ctx context.Context, server *http.Server) error {
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
+		defer cancel()
+		_ = server.Shutdown(grace)
+	}()
+	err := server.ListenAndServe()
+	if errors.Is(err, http.ErrServerClosed) {
+		<-stopped
+		return nil
+	}
+	return fmt.Errorf("serving on %s: %w", server.Addr, err)
+}
+
+// introduce learns the bot's user name, which links in invites need, and shows
+// its commands.
+func (p *Program) introduce(ctx context.Context) {
+	p.client.Introduce(ctx, profile())
+	name := p.client.Username()
+	if known, err := p.store.BotName(); name == "" || err == nil && known == name {
+		return
+	}
+	if err := p.store.PutBotName(p.outside.Now(), name); err != nil {
+		p.outside.Log.Warn("bot's user name not kept", "err", err)
+	}
+}
+
+// botName is the bot's user name as last heard.
+func (p *Program) botName() string {
+	if name := p.client.Username(); name != "" {
+		return name
+	}
+	name, err := p.store.BotName()
+	if err != nil {
+		p.outside.Log.Warn("reading the bot's user name", "err", err)
+	}
+	return name
+}
+
+// tellOfGap tells the admins that Telegram threw updates away, because the bot
+// was gone for longer than it keeps them.
+func (p *Program) tellOfGap(from, to time.Time) {
+	office := p.cfg.Office()
+	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
+		admins, err := tx.Holders(report.Admin, "")
+		if err != nil {
+			return err
+		}
+		for _, a := range admins {
+			row := storage.Row{
+				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
+			}
+			if _, err := tx.Put(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		p.outside.Log.Error("telling the admins of an outage", "err", err)
+	}
+}
+
+// profile is what Telegram shows of the bot itself.
+func profile() telegram.Profile {
+	var commands []telegram.Command
+	for _, c := range texts.Commands() {
+		commands = append(commands, telegram.Command{Name: c[0], Text: c[1]})
+	}
+	return telegram.Profile{Commands: commands, Description: texts.BotDescription(), Short: texts.BotShort()}
+}
