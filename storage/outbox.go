@@ -61,7 +61,14 @@ type Ref struct {
 	Class     Class
 	Way       Way
 	NotBefore time.Time
+	// Tried is set once a try came to nothing: what was said later in the chat
+	// waits for it. A row put with a NotBefore holds nobody up, nor does one
+	// that was tried patience times.
+	Tried bool
 }
+
+// patience is after how many tries a row no longer holds up those behind it.
+const patience = 10
 
 // A Guard is the condition under which a queued row is still wanted. It is
 // checked in the transaction that lets the row go, so that what was committed
@@ -104,8 +111,8 @@ type Result struct {
 	Why       string
 	NotBefore time.Time
 	Gone      bool // the person cannot be reached any more
-	// WholeBot is set when the messenger asks the bot as a whole to wait.
-	WholeBot bool
+	// BotUntil is set when the messenger asks the bot as a whole to wait.
+	BotUntil time.Time
 }
 
 // A Delivery is the lasting record of a keyed row.
@@ -151,7 +158,10 @@ func (tx *Tx) putRow(row Row) error {
 	return nil
 }
 
-func (row Row) ref() Ref { return Ref{row.Chat, row.Seq, row.Class, row.Way, row.NotBefore} }
+func (row Row) ref() Ref {
+	tried := row.Tries > 0 && row.Tries < patience
+	return Ref{row.Chat, row.Seq, row.Class, row.Way, row.NotBefore, tried}
+}
 
 // PutEdit adds an edit. If the chat's outbox already holds an unsent edit of
 // the same message, or the unsent message itself, that one is rewritten:
@@ -163,6 +173,9 @@ func (tx *Tx) PutEdit(row Row) error {
 		return err
 	}
 	if ok {
+		if row.Message.File == nil {
+			row.Message.File = waiting.Message.File
+		}
 		waiting.Message = row.Message
 		waiting.Version++
 		return tx.putRow(waiting)
@@ -316,14 +329,15 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result) error {
 }
 
 func (tx *Tx) finish(sent Row, result Result) error {
+	if !result.BotUntil.IsZero() {
+		up := result.BotUntil.Add(time.Second - 1) // keys have whole seconds
+		if err := tx.putRaw(bucketMeta, key("flood"), key(up)); err != nil {
+			return err
+		}
+	}
 	row, ok, err := tx.row(sent.ref())
 	if err != nil || !ok {
 		return err
-	}
-	if result.WholeBot {
-		if err := tx.putRaw(bucketMeta, key("flood"), key(result.NotBefore)); err != nil {
-			return err
-		}
 	}
 	switch result.Fate {
 	case Retry, Doubt:
@@ -344,7 +358,7 @@ func (tx *Tx) finish(sent Row, result Result) error {
 			return err
 		}
 	}
-	if row.Version != sent.Version && result.Fate == Sent {
+	if row.Version != sent.Version && (result.Fate == Sent || result.Fate == Refused && !result.Gone) {
 		return tx.goOn(row, result)
 	}
 	if err := tx.settle(row, result); err != nil {
@@ -353,26 +367,45 @@ func (tx *Tx) finish(sent Row, result Result) error {
 	return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
 }
 
-// goOn turns a row that was rewritten while it was being sent into an edit of
-// the message that it became.
+// goOn keeps a row that was rewritten while it was being sent: as an edit of
+// the message that it became, or to be tried with its new words if the old ones
+// were refused.
 func (tx *Tx) goOn(row Row, result Result) error {
-	if err := tx.settle(row, result); err != nil {
-		return err
-	}
-	if row.Way == Send {
-		row.Way, row.Target, row.Key = Edit, result.Message, ""
+	if result.Fate == Sent {
+		if err := tx.settle(row, result); err != nil {
+			return err
+		}
+		if row.Way == Send {
+			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
+		}
 	}
 	row.Tries, row.Doubts, row.Claimed = 0, 0, false
 	return tx.putRow(row)
 }
 
 func (tx *Tx) settle(row Row, result Result) error {
+	if row.Way == Edit && row.TargetKey != "" && result.Fate == Sent {
+		if err := tx.moveTarget(row.TargetKey, result.Message); err != nil {
+			return err
+		}
+	}
 	if row.Key == "" {
 		return nil
 	}
 	return tx.put(bucketSent, key(row.Key), Delivery{
 		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why,
 	})
+}
+
+// moveTarget notes that the message under a key was sent anew, because it could
+// not be edited any more.
+func (tx *Tx) moveTarget(k string, message int64) error {
+	d, ok, err := tx.Delivery(k)
+	if err != nil || !ok || message == 0 || d.Message == message {
+		return err
+	}
+	d.Message = message
+	return tx.put(bucketSent, key(k), d)
 }
 
 // drop takes out a row that is no longer wanted. Its stages leave the log, so
