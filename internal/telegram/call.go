@@ -1,0 +1,198 @@
+package telegram
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"strconv"
+	"sync/atomic"
+	"time"
+)
+
+// maxAnswer bounds what is read of an answer: a batch of 100 updates is far
+// below.
+const maxAnswer = 16 << 20
+
+// A trip is one request and what came back, seen from the wire: go-telegram/bot
+// keeps neither the HTTP status nor whether the request was written.
+type trip struct {
+	err     error // no answer, or not a whole one
+	asked   atomic.Bool
+	linked  atomic.Bool
+	status  int
+	wait    int // Retry-After of the header, in seconds
+	decoded bool
+	answer  answer
+}
+
+// An answer is the envelope in which the Bot API puts every result.
+type answer struct {
+	OK          bool            `json:"ok"`
+	Result      json.RawMessage `json:"result"`
+	Code        int             `json:"error_code"`
+	Description string          `json:"description"`
+	Parameters  struct {
+		RetryAfter int   `json:"retry_after"`
+		MigrateTo  int64 `json:"migrate_to_chat_id"`
+	} `json:"parameters"`
+}
+
+type tripKey struct{}
+
+// track gives a context under which the next request is recorded.
+func track(ctx context.Context) (context.Context, *trip) {
+	t := &trip{}
+	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
+		GetConn: func(string) { t.asked.Store(true) },
+		GotConn: func(httptrace.GotConnInfo) { t.linked.Store(true) },
+	})
+	return context.WithValue(ctx, tripKey{}, t), t
+}
+
+// unsent reports whether the request certainly never left: there was no
+// connection to write it to. In a real transport that is seen; another Doer
+// must say so by a dial or DNS error.
+func (t *trip) unsent() bool {
+	if t.err == nil {
+		return false
+	}
+	if t.asked.Load() {
+		return !t.linked.Load()
+	}
+	var op *net.OpError
+	var dns *net.DNSError
+	return errors.As(t.err, &op) && op.Op == "dial" || errors.As(t.err, &dns)
+}
+
+// problem describes, for the log and the outbox, what was wrong with a trip;
+// never with the body of an answer, which may hold what people wrote.
+func (t *trip) problem() error {
+	switch {
+	case t.err != nil:
+		return t.err
+	case !t.decoded:
+		return fmt.Errorf("answer is no JSON (HTTP %d)", t.status)
+	case !t.answer.OK:
+		return fmt.Errorf("%d %s", t.answer.Code, t.answer.Description)
+	}
+	return nil
+}
+
+// code is the kind of refusal: the envelope's, or the status if there is none.
+func (t *trip) code() int {
+	if t.decoded {
+		return t.answer.Code
+	}
+	return t.status
+}
+
+// retryAfter is how long a 429 asks to wait.
+func (t *trip) retryAfter() time.Duration {
+	seconds := t.answer.Parameters.RetryAfter
+	if seconds <= 0 {
+		seconds = t.wait
+	}
+	if seconds <= 0 {
+		seconds = 5
+	}
+	return time.Duration(seconds) * time.Second
+}
+
+// watched is the Doer under every call: it records the trip, bounds the answer
+// and keeps secrets out of errors.
+type watched struct {
+	next   Doer
+	redact redactor
+}
+
+func (w watched) Do(r *http.Request) (*http.Response, error) {
+	t, _ := r.Context().Value(tripKey{}).(*trip)
+	resp, err := w.next.Do(r)
+	if err != nil {
+		err = w.redact.error(err)
+		t.fail(err)
+		return nil, err
+	}
+	if t == nil { // a download: streamed by its reader
+		return resp, nil
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, maxAnswer))
+	_ = resp.Body.Close()
+	if err != nil {
+		err = fmt.Errorf("reading the answer: %w", w.redact.error(err))
+		t.fail(err)
+		return nil, err
+	}
+	t.status = resp.StatusCode
+	t.wait, _ = strconv.Atoi(resp.Header.Get("Retry-After"))
+	t.decoded = json.Unmarshal(body, &t.answer) == nil && (t.answer.OK || t.answer.Code != 0)
+	resp.Body = io.NopCloser(bytes.NewReader(body))
+	return resp, nil
+}
+
+func (t *trip) fail(err error) {
+	if t != nil {
+		t.err = err
+	}
+}
+
+// post makes a call with JSON parameters, without the library: for getUpdates,
+// whose updates must stay as raw as they come, and for the calls at start.
+func (c *Client) post(ctx context.Context, method string, params any) (json.RawMessage, *trip) {
+	ctx, t := track(ctx)
+	body, err := json.Marshal(params)
+	if err != nil {
+		t.err = fmt.Errorf("encoding the parameters of %s: %w", method, err)
+		return nil, t
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url+"/bot"+c.token+"/"+method, bytes.NewReader(body))
+	if err != nil {
+		t.err = fmt.Errorf("making the request %s: %w", method, c.redact.error(err))
+		return nil, t
+	}
+	r.Header.Set("Content-Type", "application/json")
+	if resp, err := c.http.Do(r); err == nil {
+		_ = resp.Body.Close()
+	}
+	return t.answer.Result, t
+}
+
+// filePath reads the answer of getFile.
+func filePath(result json.RawMessage) (string, error) {
+	var file struct {
+		Path string `json:"file_path"`
+	}
+	if err := json.Unmarshal(result, &file); err != nil || file.Path == "" {
+		return "", errors.New("no path in the answer")
+	}
+	return file.Path, nil
+}
+
+// open begins the download of a file. The address holds the token, so it is in
+// no error.
+func (c *Client) open(ctx context.Context, path string) (io.ReadCloser, error) {
+	address, err := url.JoinPath(c.url, "file", "bot"+c.token, path)
+	if err != nil {
+		return nil, errors.New("path of the file cannot be put in an address")
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, errors.New("path of the file cannot be put in an address")
+	}
+	resp, err := c.http.Do(r)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		_ = resp.Body.Close()
+		return nil, fmt.Errorf("HTTP %d", resp.StatusCode)
+	}
+	return resp.Body, nil
+}

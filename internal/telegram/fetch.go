@@ -1,0 +1,302 @@
+package telegram
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/storage"
+)
+
+const (
+	maxFile         = 20 << 20 // Telegram hands out no more
+	maxFetches      = 4        // side by side
+	downloadTimeout = 5 * time.Minute
+	longestFetch    = 15 * time.Minute // pause between two tries
+	fetchLife       = 24 * time.Hour   // then it is given up
+)
+
+// MediaFolder is where files lie, below the data folder: by the first two
+// letters of the content's sha256, then by all of it.
+const MediaFolder = "media"
+
+// A Fetcher brings the files that people send into the house.
+type Fetcher struct {
+	client *Client
+	store  *storage.Store
+	folder string
+	log    *slog.Logger
+
+	mu    sync.Mutex
+	taken map[uint64]bool
+}
+
+// NewFetcher makes a fetcher that keeps files below the store's folder.
+func NewFetcher(c *Client, store *storage.Store) *Fetcher {
+	return &Fetcher{
+		client: c, store: store, folder: filepath.Join(store.Dir(), MediaFolder), log: c.log, taken: map[uint64]bool{},
+	}
+}
+
+// Run fetches until ctx ends; a file half fetched is fetched again at the next
+// start.
+func (f *Fetcher) Run(ctx context.Context) {
+	f.sweep()
+	slots := make(chan struct{}, maxFetches)
+	var tasks sync.WaitGroup
+	defer tasks.Wait()
+	again := make(chan struct{}, 1)
+	for {
+		due, next := f.due()
+		for _, one := range due {
+			select {
+			case slots <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			tasks.Go(func() {
+				f.fetch(ctx, one)
+				<-slots
+				select {
+				case again <- struct{}{}:
+				default:
+				}
+			})
+		}
+		timer := time.NewTimer(next)
+		select {
+		case <-f.store.FetchWoken():
+		case <-again:
+		case <-timer.C:
+		case <-ctx.Done():
+			timer.Stop()
+			return
+		}
+		timer.Stop()
+	}
+}
+
+// sweep removes what a crash left half fetched.
+func (f *Fetcher) sweep() {
+	parts, _ := filepath.Glob(filepath.Join(f.folder, "*.part"))
+	for _, p := range parts {
+		_ = os.Remove(p)
+	}
+}
+
+// due takes what is to be fetched now, and says when to look again.
+func (f *Fetcher) due() (due []storage.Fetch, next time.Duration) {
+	now := f.client.now()
+	next = longestNap
+	var all []storage.Fetch
+	err := f.store.View(now, func(tx *storage.Tx) (err error) {
+		all, err = tx.Fetches()
+		return err
+	})
+	if err != nil {
+		f.log.Error("list of files to fetch not read", "err", err)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, one := range all {
+		wait := one.NotBefore.Sub(now)
+		switch {
+		case f.taken[one.Seq]:
+		case wait > 0:
+			next = min(next, wait)
+		default:
+			f.taken[one.Seq] = true
+			due = append(due, one)
+		}
+	}
+	return due, next
+}
+
+// errNever is wrapped by what no further try will mend.
+var errNever = errors.New("not to be had")
+
+func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
+	defer func() {
+		f.mu.Lock()
+		delete(f.taken, one.Seq)
+		f.mu.Unlock()
+	}()
+	hash, err := f.bring(ctx, one)
+	if ctx.Err() != nil {
+		return
+	}
+	now := f.client.now()
+	switch {
+	case err == nil:
+		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash) })
+	case errors.Is(err, errNever) || now.Sub(one.Made) > fetchLife:
+		f.log.Warn("file given up", "fetch", one.Seq, "tries", one.Tries, "err", err)
+		why := err.Error()
+		err = f.store.Update(now, func(tx *storage.Tx) error { return f.givenUp(tx, one, why) })
+	default:
+		if one.Tries == 0 {
+			f.log.Warn("file not fetched yet", "fetch", one.Seq, "err", err)
+		}
+		one.Tries++
+		one.NotBefore = now.Add(pause(one.Tries, longestFetch))
+		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.RetryFetch(one) })
+	}
+	if err != nil {
+		f.log.Error("outcome of a fetch not stored", "fetch", one.Seq, "err", err)
+		_ = sleep(ctx, longestPause)
+	}
+}
+
+// arrived notes that a file is in the house and tells whoever waits for it.
+func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string) error {
+	if err := tx.PutMedia(one.Unique, hash); err != nil {
+		return err
+	}
+	return f.tell(tx, one)
+}
+
+// givenUp notes why a file will not come; whoever waits is told as well and
+// finds no hash for it.
+func (f *Fetcher) givenUp(tx *storage.Tx, one storage.Fetch, why string) error {
+	if err := tx.Audit(0, "file given up", one.Unique+": "+why); err != nil {
+		return err
+	}
+	return f.tell(tx, one)
+}
+
+// tell ends a fetch and, if it was for something, puts an event of kind
+// chat.Fetched in the inbox, with For as its text.
+func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch) error {
+	if err := tx.DeleteFetch(one); err != nil || one.For == "" {
+		return err
+	}
+	who := memberOf(one.For)
+	raw, err := EncodeEvent(chat.Event{
+		Kind: chat.Fetched, At: tx.Now, From: chat.Person{ID: who}, Chat: who, Private: true, Text: one.For,
+		Files: []chat.File{{Kind: chat.Document, ID: one.FileID, Unique: one.Unique, Name: one.Name, MIME: one.MIME, Size: one.Size}},
+	})
+	if err != nil {
+		return err
+	}
+	return tx.PutEvent(raw)
+}
+
+// memberOf reads the account at the end of "units:123".
+func memberOf(purpose string) int64 {
+	id, _ := strconv.ParseInt(purpose[strings.LastIndexByte(purpose, ':')+1:], 10, 64)
+	return id
+}
+
+// bring downloads a file, unless its like is there already, and gives the hash
+// of its content.
+func (f *Fetcher) bring(ctx context.Context, one storage.Fetch) (hash string, err error) {
+	err = f.store.View(f.client.now(), func(tx *storage.Tx) error {
+		hash = tx.MediaHash(one.Unique)
+		return nil
+	})
+	if err != nil || hash != "" {
+		return hash, err
+	}
+	if one.Size > maxFile {
+		return "", fmt.Errorf("file of %d bytes: %w", one.Size, errNever)
+	}
+	ctx, cancel := context.WithTimeout(ctx, downloadTimeout)
+	defer cancel()
+	path, err := f.locate(ctx, one)
+	if err != nil {
+		return "", err
+	}
+	return f.download(ctx, path)
+}
+
+// locate asks Telegram for the path of a file.
+func (f *Fetcher) locate(ctx context.Context, one storage.Fetch) (string, error) {
+	result, t := f.client.post(ctx, "getFile", map[string]any{"file_id": one.FileID})
+	if err := t.problem(); err != nil {
+		if t.decoded && t.code() == http.StatusBadRequest {
+			return "", fmt.Errorf("locating a file: %w: %w", err, errNever)
+		}
+		return "", fmt.Errorf("locating a file: %w", err)
+	}
+	path, err := filePath(result)
+	if err != nil {
+		return "", fmt.Errorf("locating a file: %w", err)
+	}
+	return path, nil
+}
+
+// download streams a file to disk while hashing it, and gives it its name only
+// when it is whole and on disk.
+func (f *Fetcher) download(ctx context.Context, path string) (hash string, err error) {
+	body, err := f.client.open(ctx, path)
+	if err != nil {
+		return "", fmt.Errorf("downloading a file: %w", err)
+	}
+	defer func() { _ = body.Close() }()
+	if err := os.MkdirAll(f.folder, 0o700); err != nil {
+		return "", fmt.Errorf("making the media folder: %w", err)
+	}
+	part, err := os.CreateTemp(f.folder, "*.part") // 0600
+	if err != nil {
+		return "", fmt.Errorf("making a media file: %w", err)
+	}
+	defer func() { _ = os.Remove(part.Name()) }()
+	hash, err = copyHashed(part, body)
+	if closeErr := part.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return "", fmt.Errorf("writing a media file: %w", f.client.redact.error(err))
+	}
+	return hash, shelve(part.Name(), f.folder, hash)
+}
+
+func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
+	sum := sha256.New()
+	n, err := io.Copy(io.MultiWriter(part, sum), io.LimitReader(body, maxFile+1))
+	if err != nil {
+		return "", err
+	}
+	if n > maxFile {
+		return "", fmt.Errorf("file of more than %d bytes: %w", maxFile, errNever)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), part.Sync()
+}
+
+// shelve gives a finished file its place, to stay through a power cut.
+func shelve(part, folder, hash string) error {
+	place := filepath.Join(folder, hash[:2], hash)
+	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
+		return fmt.Errorf("making the media folder: %w", err)
+	}
+	if err := os.Rename(part, place); err != nil {
+		return fmt.Errorf("shelving a media file: %w", err)
+	}
+	for _, dir := range []string{filepath.Dir(place), folder} {
+		if err := syncFolder(dir); err != nil {
+			return fmt.Errorf("shelving a media file: %w", err)
+		}
+	}
+	return nil
+}
+
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = d.Close() }()
+	return d.Sync()
+}

@@ -1,0 +1,75 @@
+package telegram
+
+import (
+	"log/slog"
+	"time"
+)
+
+// longestOutage is the longest pause between two probes.
+const longestOutage = 30 * time.Second
+
+// manyChats is from how many chats on a row of failures is Telegram's and not
+// theirs.
+const manyChats = 3
+
+// longestFlood bounds how long the whole bot keeps silent at a stretch because
+// several chats were asked to wait: it may be theirs alone after all, and then
+// the probe that follows finds it out.
+const longestFlood = time.Minute
+
+// health tells a chat that fails from a messenger that does. While Telegram is
+// in trouble, everything waits but one call at a time, with growing pauses
+// between.
+type health struct {
+	log    *slog.Logger
+	failed map[int64]bool // chats that failed since the last success
+	tries  int            // failed probes; 0: all is well
+	until  time.Time      // no call before
+	raised time.Time      // when until was last moved
+}
+
+// troubled reports whether calls are made one at a time.
+func (h *health) troubled() bool { return h.tries > 0 }
+
+// ok notes that Telegram answered sensibly.
+func (h *health) ok() {
+	if h.tries > 0 {
+		h.log.Info("sending works again", "pauses", h.tries)
+	}
+	h.failed, h.tries, h.until = nil, 0, time.Time{}
+}
+
+// fail notes a failure of a call that began at start. A failure that is not
+// the chat's alone (no connection, a token that is not valid) is believed at
+// once, others when many chats have it.
+func (h *health) fail(chat int64, f finding, start, now time.Time) {
+	if h.failed == nil {
+		h.failed = map[int64]bool{}
+	}
+	h.failed[chat] = true
+	if !f.unsent && f.verdict != locked && len(h.failed) < manyChats && h.tries == 0 {
+		return
+	}
+	if h.tries > 0 && start.Before(h.raised) {
+		return // it set out before the last pause began
+	}
+	if h.tries == 0 {
+		h.log.Warn("sending interrupted", "err", f.why)
+	}
+	h.tries++
+	wait := pause(h.tries, longestOutage)
+	switch f.verdict {
+	case flooded:
+		wait = min(f.wait, longestFlood)
+	case locked:
+		wait = longestFlood
+	}
+	h.until, h.raised = now.Add(wait), now
+}
+
+// resume takes over a pause that was stored before a restart.
+func (h *health) resume(until, now time.Time) {
+	if until.After(now) {
+		h.tries, h.until, h.raised = 1, until, now
+	}
+}

@@ -1,0 +1,238 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"guongsang/storage"
+)
+
+const (
+	pollTimeout  = 50 * time.Second // Telegram allows no more
+	pollGrace    = 15 * time.Second // for the answer to come, on top
+	pollLimit    = 100
+	longestPause = 30 * time.Second
+
+	// Telegram keeps updates for 24 h.
+	gapTooLong = 24 * time.Hour
+	markEvery  = 10 * time.Minute
+	markPolled = "polled"
+)
+
+// wanted are the kinds of updates that the bot asks for.
+var wanted = []string{"message", "edited_message", "callback_query", "my_chat_member"}
+
+// A Poller brings updates into the inbox by asking for them.
+type Poller struct {
+	client *Client
+	store  *storage.Store
+	onGap  func(from, to time.Time)
+	log    *slog.Logger
+
+	offset   int64
+	hookGone bool      // no webhook stands in the way
+	reached  time.Time // when a poll last succeeded, over restarts
+	marked   time.Time // what of it the store knows
+	outage   outage
+}
+
+// NewPoller makes a poller. onGap, which may be nil, is told after an outage in
+// which Telegram will have thrown updates away.
+func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) *Poller {
+	return &Poller{client: c, store: store, onGap: onGap, log: c.log, outage: outage{log: c.log, what: "polling"}}
+}
+
+// Run polls until ctx ends.
+func (p *Poller) Run(ctx context.Context) {
+	for ctx.Err() == nil && !p.load() {
+		_ = sleep(ctx, p.outage.pause())
+	}
+	for ctx.Err() == nil {
+		wait := p.step(ctx)
+		if wait > 0 {
+			_ = sleep(ctx, wait)
+		}
+	}
+}
+
+// load reads where the last run ended.
+func (p *Poller) load() bool {
+	offset, err := p.store.Offset()
+	if err == nil {
+		err = p.store.View(p.client.now(), func(tx *storage.Tx) error {
+			p.reached = tx.Mark(markPolled)
+			return nil
+		})
+	}
+	if err != nil {
+		p.outage.begin(fmt.Errorf("reading the offset: %w", err))
+		return false
+	}
+	p.offset, p.marked = offset, p.reached
+	return true
+}
+
+// step makes one poll and stores what came; it says how long to wait before the
+// next, 0 when all is well.
+func (p *Poller) step(ctx context.Context) time.Duration {
+	if !p.hookGone && !p.deleteWebhook(ctx) {
+		return p.outage.pause()
+	}
+	start := p.client.now()
+	batch, t := p.poll(ctx)
+	if ctx.Err() != nil {
+		return 0
+	}
+	if err := t.problem(); err != nil {
+		return p.failed(t, err)
+	}
+	fresh, err := p.keep(batch)
+	if err != nil { // the offset has not moved: the same batch comes again
+		p.outage.begin(fmt.Errorf("storing updates: %w", err))
+		return p.outage.pause()
+	}
+	p.succeeded(fresh)
+	if fresh == 0 && p.client.now().Sub(start) < time.Second {
+		return time.Second // nothing new, and not even held for a while
+	}
+	return 0
+}
+
+func (p *Poller) poll(ctx context.Context) (batch []json.RawMessage, t *trip) {
+	ctx, cancel := context.WithTimeout(ctx, pollTimeout+pollGrace)
+	defer cancel()
+	params := map[string]any{"timeout": int(pollTimeout / time.Second), "limit": pollLimit, "allowed_updates": wanted}
+	if p.offset != 0 {
+		params["offset"] = p.offset
+	}
+	result, t := p.client.post(ctx, "getUpdates", params)
+	if t.problem() == nil {
+		if err := json.Unmarshal(result, &batch); err != nil {
+			t.err = fmt.Errorf("answer of getUpdates is no list: %w", err)
+		}
+	}
+	return batch, t
+}
+
+// keep stores a batch with the offset that the next poll confirms it by. That
+// is the id after the batch's last, even if it is lower than before: ids start
+// anew after a silent week.
+func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
+	if len(batch) == 0 {
+		return 0, nil
+	}
+	offset := p.offset
+	updates := make([]storage.Incoming, len(batch))
+	for i, raw := range batch {
+		updates[i] = incoming(raw)
+		if id := updates[i].ID; id > 0 {
+			offset = id + 1
+		}
+	}
+	fresh, err = p.store.PutUpdates(p.client.now(), updates, &offset)
+	if err == nil {
+		p.offset = offset
+	}
+	return fresh, err
+}
+
+// incoming names an update by its id. One without gets a negative one made of
+// its bytes: it must not pass for an event of the bot's own, which has 0.
+func incoming(raw json.RawMessage) storage.Incoming {
+	var head struct {
+		ID int64 `json:"update_id"`
+	}
+	if err := json.Unmarshal(raw, &head); err == nil && head.ID > 0 {
+		return storage.Incoming{ID: head.ID, Raw: raw}
+	}
+	sum := fnv.New64a()
+	_, _ = sum.Write(raw)
+	return storage.Incoming{ID: -1 - int64(sum.Sum64()>>1), Raw: raw}
+}
+
+// deleteWebhook takes away a webhook that was left set: with it, polling is
+// refused. What is pending stays.
+func (p *Poller) deleteWebhook(ctx context.Context) bool {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, t := p.client.post(ctx, "deleteWebhook", map[string]any{"drop_pending_updates": false})
+	if err := t.problem(); err != nil {
+		p.outage.begin(fmt.Errorf("deleting the webhook: %w", explain(t, err)))
+		return false
+	}
+	p.hookGone = true
+	return true
+}
+
+func (p *Poller) failed(t *trip, err error) time.Duration {
+	p.outage.begin(explain(t, err))
+	switch t.code() {
+	case http.StatusTooManyRequests:
+		return max(t.retryAfter(), time.Second)
+	case http.StatusConflict:
+		p.hookGone = p.hookGone && !strings.Contains(err.Error(), "webhook")
+	}
+	return p.outage.pause()
+}
+
+// explain adds the likely cause to what an operator can do something about.
+func explain(t *trip, err error) error {
+	if t.err != nil {
+		return err
+	}
+	switch t.code() {
+	case http.StatusUnauthorized, http.StatusNotFound:
+		return fmt.Errorf("%w (the bot token is wrong or was revoked; ask BotFather)", err)
+	case http.StatusConflict:
+		if !strings.Contains(err.Error(), "webhook") {
+			return fmt.Errorf("%w (another program polls with the same bot token)", err)
+		}
+	}
+	return err
+}
+
+func (p *Poller) succeeded(fresh int) {
+	now := p.client.now()
+	p.client.stats.polled(now, fresh)
+	p.outage.end()
+	if p.onGap != nil && !p.reached.IsZero() && now.Sub(p.reached) > gapTooLong {
+		p.onGap(p.reached, now)
+	}
+	p.reached = now
+	if since := now.Sub(p.marked); since >= markEvery || since < 0 {
+		err := p.store.Update(now, func(tx *storage.Tx) error { return tx.PutMark(markPolled, now) })
+		if err == nil {
+			p.marked = now
+		}
+	}
+}
+
+// An outage is a row of failures: one line in the log when it begins and one
+// when it ends, and pauses that grow.
+type outage struct {
+	log  *slog.Logger
+	what string
+	n    int
+}
+
+func (o *outage) begin(err error) {
+	o.n++
+	if o.n == 1 {
+		o.log.Warn(o.what+" interrupted", "err", err)
+	}
+}
+
+func (o *outage) end() {
+	if o.n > 0 {
+		o.log.Info(o.what+" works again", "tries", o.n)
+	}
+	o.n = 0
+}
+
+func (o *outage) pause() time.Duration { return pause(o.n, longestPause) }

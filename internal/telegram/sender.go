@@ -1,0 +1,392 @@
+package telegram
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"guongsang/storage"
+)
+
+const (
+	maxCalls   = 32              // side by side
+	stopGrace  = 3 * time.Second // for calls under way when the bot stops
+	longestNap = time.Minute     // between two looks at the clock, which may be moved
+)
+
+// A Sender carries the outbox to Telegram.
+type Sender struct {
+	client *Client
+	store  *storage.Store
+	log    *slog.Logger
+
+	mu      sync.Mutex
+	rooms   map[int64]*room
+	ready   [later]queue // by place
+	later   timetable
+	overall pace
+	health  health
+	calls   int // under way
+	open    int // rows taken and not settled
+	pile    []outcome
+	changed chan struct{} // closed at the next change, for Idle
+	stopped bool
+	disk    outage
+
+	wake  chan struct{}
+	tasks sync.WaitGroup
+	life  context.Context // of all calls
+}
+
+// An outcome is what became of a row, before it is stored.
+type outcome struct {
+	line   *line
+	row    storage.Row
+	result storage.Result
+}
+
+// NewSender makes a sender. Run makes it work.
+func NewSender(c *Client, store *storage.Store) *Sender {
+	return &Sender{
+		client: c, store: store, log: c.log, rooms: map[int64]*room{}, overall: c.limits.overall(),
+		health: health{log: c.log}, disk: outage{log: c.log, what: "storing what was sent"}, wake: make(chan struct{}, 1),
+	}
+}
+
+// Run sends until ctx ends. Then it starts nothing more, gives the calls under
+// way a few seconds, and stores what became of them. It is to be called once,
+// after storage.Rescue. The error is that of reading the outbox at the start.
+func (s *Sender) Run(ctx context.Context) error {
+	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	s.life = life
+	if err := s.begin(); err != nil {
+		return err
+	}
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for ctx.Err() == nil {
+		timer.Reset(s.dispatch())
+		select {
+		case <-ctx.Done():
+		case <-s.wake:
+		case <-timer.C:
+		}
+	}
+	s.end(cancel)
+	return nil
+}
+
+// begin takes over what waits, and the pauses that were asked for before.
+func (s *Sender) begin() error {
+	until, err := s.store.Flood()
+	if err != nil {
+		return fmt.Errorf("reading the pause of the bot: %w", err)
+	}
+	s.mu.Lock()
+	s.health.resume(until, s.client.now())
+	s.mu.Unlock()
+	waiting, err := s.store.Watch(s.add)
+	if err != nil {
+		return fmt.Errorf("reading the outbox: %w", err)
+	}
+	s.add(waiting)
+	return nil
+}
+
+// end waits for what is under way, in vain for so long only.
+func (s *Sender) end(cancel context.CancelFunc) {
+	s.mu.Lock()
+	s.stopped = true
+	s.mu.Unlock()
+	ended := make(chan struct{})
+	go func() {
+		s.tasks.Wait()
+		close(ended)
+	}()
+	timer := time.NewTimer(stopGrace)
+	defer timer.Stop()
+	select {
+	case <-ended:
+	case <-timer.C:
+		cancel()
+		<-ended
+	}
+	s.storePile()
+}
+
+// add takes rows in; it is called after the commit that put them.
+func (s *Sender) add(refs []storage.Ref) {
+	now := s.client.now()
+	s.mu.Lock()
+	release := false
+	for _, ref := range refs {
+		r := s.room(ref.Chat)
+		l := &r.say
+		if ref.Way == storage.Answer {
+			l = &r.press
+		}
+		l.put(ref)
+		release = release || r.say.held && !s.stopped
+		s.place(l, now)
+	}
+	s.change()
+	s.mu.Unlock()
+	if release {
+		s.tasks.Go(s.storePile)
+	}
+}
+
+// change wakes the loop and whoever waits in Idle. The sender is locked.
+func (s *Sender) change() {
+	s.poke()
+	if s.changed != nil {
+		close(s.changed)
+		s.changed = nil
+	}
+}
+
+func (s *Sender) poke() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// dispatch starts every call that may start now, and says how long to sleep at
+// most.
+func (s *Sender) dispatch() time.Duration {
+	now := s.client.now()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wakeLater(now)
+	next := now.Add(longestNap)
+	for s.calls < maxCalls {
+		l, ref, at := s.pick(now)
+		if l == nil {
+			if !at.IsZero() && at.Before(next) {
+				next = at
+			}
+			break
+		}
+		s.launch(l, ref, now)
+	}
+	if len(s.later) > 0 && s.later[0].at.Before(next) {
+		next = s.later[0].at
+	}
+	if s.open == 0 && len(s.pile) > 0 {
+		s.tasks.Go(s.storePile)
+	}
+	return max(next.Sub(now), 0)
+}
+
+// pick chooses the next call, or says when to look again, if not only after a
+// change.
+func (s *Sender) pick(now time.Time) (l *line, ref storage.Ref, at time.Time) {
+	if now.Before(s.health.until) {
+		return nil, ref, s.health.until
+	}
+	if s.health.troubled() && s.calls > 0 {
+		return nil, ref, at
+	}
+	if l, ref = s.pop(pressed, now); l != nil {
+		return l, ref, at
+	}
+	if s.ready[urgent].empty() && s.ready[bulk].empty() {
+		return nil, ref, at
+	}
+	if free := s.overall.at(now); free.After(now) {
+		return nil, ref, free
+	}
+	if l, ref = s.pop(urgent, now); l == nil {
+		l, ref = s.pop(bulk, now)
+	}
+	return l, ref, at
+}
+
+// pop takes the first line that stands in a place and is still ready.
+func (s *Sender) pop(from place, now time.Time) (*line, storage.Ref) {
+	for l := s.ready[from].pop(); l != nil; l = s.ready[from].pop() {
+		if l.where != from || l.busy {
+			continue
+		}
+		l.where = nowhere
+		ref, at, ok := l.ready(now)
+		if ok && !at.After(now) {
+			return l, ref
+		}
+		s.place(l, now)
+	}
+	return nil, storage.Ref{}
+}
+
+// launch takes the row out of its line and starts its call.
+func (s *Sender) launch(l *line, ref storage.Ref, now time.Time) {
+	l.busy = true
+	l.remove(ref.Seq)
+	s.calls++
+	s.open++
+	if ref.Way != storage.Answer {
+		s.overall.take(now)
+	}
+	if ref.Way == storage.Send {
+		l.room.pace.take(now)
+		l.room.group.take(now)
+	}
+	s.tasks.Go(func() { s.carry(l, ref, now) })
+}
+
+// carry takes one row all the way.
+func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
+	row, ok, err := s.store.Claim(start, ref)
+	if err != nil || !ok {
+		s.unclaimed(l, ref, err)
+		return
+	}
+	f := s.speak(l, row)
+	now := s.client.now()
+	result := f.result(row, now)
+	s.client.stats.sent(result.Fate)
+	s.logFate(row, result)
+	s.mu.Lock()
+	s.calls--
+	s.weigh(l, row, f, start, now, &result)
+	if f.unsent && row.Class == storage.Reply {
+		s.again(l, ref, now) // nothing happened, so nothing is to be stored
+		s.mu.Unlock()
+		return
+	}
+	s.pile = append(s.pile, outcome{l, row, result})
+	waits := s.rides(l, result)
+	s.change()
+	s.mu.Unlock()
+	if !waits {
+		s.storePile()
+	}
+}
+
+// unclaimed gives a line back whose row is no longer wanted, or could not be
+// read: then it is tried again a little later.
+func (s *Sender) unclaimed(l *line, ref storage.Ref, err error) {
+	now := s.client.now()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls--
+	if err != nil {
+		s.disk.begin(fmt.Errorf("claiming row %d of chat %d: %w", ref.Seq, ref.Chat, err))
+		ref.NotBefore, ref.Tried = now.Add(s.disk.pause()), true
+		s.again(l, ref, now)
+		return
+	}
+	s.settle(l, now)
+}
+
+// again puts a row back in its line. The sender is locked.
+func (s *Sender) again(l *line, ref storage.Ref, now time.Time) {
+	l.put(ref)
+	s.settle(l, now)
+}
+
+// settle ends the turn of a line. The sender is locked.
+func (s *Sender) settle(l *line, now time.Time) {
+	l.busy, l.held = false, false
+	s.open--
+	s.place(l, now)
+	s.change()
+}
+
+// speak says the row; a panic on the way is the row's fault and refuses it.
+func (s *Sender) speak(l *line, row storage.Row) (f finding) {
+	defer func() {
+		if v := recover(); v != nil {
+			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+			f = finding{verdict: refused, why: "panic while sending"}
+		}
+	}()
+	sp := speaker{client: s.client, row: row}
+	if l.partOf == row.Seq {
+		sp.part = l.part
+	}
+	if row.Way == storage.Answer && s.client.now().Sub(row.Made) > noticeLife {
+		return finding{verdict: dropped, why: "press too old to be answered"}
+	}
+	if row.Way == storage.Edit {
+		var known bool
+		if sp.target, known, f = s.target(row); !known {
+			return f
+		}
+	}
+	f = sp.say(s.life)
+	l.part, l.partOf = sp.part, row.Seq
+	return f
+}
+
+// target finds the message that a row edits. 0 means that it never was one, so
+// that its new words are a message of their own.
+func (s *Sender) target(row storage.Row) (id int64, known bool, f finding) {
+	if row.Target != 0 || row.TargetKey == "" {
+		return row.Target, true, f
+	}
+	err := s.store.View(s.client.now(), func(tx *storage.Tx) error {
+		d, ok, err := tx.Delivery(row.TargetKey)
+		id, known = d.Message, d.Fate != ""
+		switch {
+		case !ok, d.Fate == storage.Dropped:
+			known, f = false, finding{verdict: dropped, why: "the message to edit was never wanted"}
+		case !known:
+			f = finding{verdict: early, why: "the message to edit is not sent yet"}
+		}
+		return err
+	})
+	if err != nil {
+		return 0, false, finding{verdict: early, why: err.Error()}
+	}
+	return id, known, f
+}
+
+// weigh draws the conclusions of a finding for the chat and for all. The sender
+// is locked.
+func (s *Sender) weigh(l *line, row storage.Row, f finding, start, now time.Time, result *storage.Result) {
+	if f.verdict == early || f.verdict == dropped {
+		return
+	}
+	if !f.fails() {
+		s.health.ok()
+		return
+	}
+	s.health.fail(row.Chat, f, start, now)
+	if f.verdict == flooded {
+		l.room.paused = result.NotBefore
+		if s.health.until.After(now) {
+			result.BotUntil = s.health.until
+		}
+	}
+}
+
+// rides decides whether an outcome can wait to share a commit with another of
+// its chat that is sure to come: the notice after a press and the reply to it
+// cost one together. The sender is locked.
+func (s *Sender) rides(l *line, result storage.Result) bool {
+	say, press := &l.room.say, &l.room.press
+	if l.presses() {
+		s.settle(l, s.client.now())
+		return result.Fate != storage.Retry && (say.busy && !say.held || say.where == urgent || say.where == bulk)
+	}
+	l.held = result.Fate == storage.Sent && press.busy && len(say.rows) == 0
+	return l.held
+}
+
+func (s *Sender) logFate(row storage.Row, result storage.Result) {
+	attrs := []any{"chat", row.Chat, "row", row.Seq, "way", row.Way, "why", s.client.Redact(result.Why)}
+	switch {
+	case result.Gone:
+		s.log.Info("person cannot be reached", attrs...)
+	case result.Fate == storage.Refused && row.Way != storage.Answer:
+		s.log.Error("message refused", attrs...)
+	case result.Fate == storage.Doubt:
+		s.log.Warn("message in doubt", attrs...)
+	}
+}

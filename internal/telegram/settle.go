@@ -1,0 +1,128 @@
+package telegram
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"guongsang/storage"
+)
+
+// storePile stores every outcome at hand in one commit and lets the lines go
+// on. What was sent must not be forgotten: while the disk refuses, it tries
+// again until the sender is told to stop for good.
+func (s *Sender) storePile() {
+	s.mu.Lock()
+	pile := s.pile
+	s.pile = nil
+	s.mu.Unlock()
+	if len(pile) == 0 {
+		return
+	}
+	s.finish(pile)
+	now := s.client.now()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, o := range pile {
+		if !o.line.presses() {
+			s.settle(o.line, now)
+		}
+	}
+	s.change()
+}
+
+func (s *Sender) finish(pile []outcome) {
+	for {
+		err := s.finishOnce(pile)
+		if err == nil {
+			s.diskEnd()
+			return
+		}
+		var commit *storage.CommitError
+		if !errors.As(err, &commit) {
+			s.finishEach(pile, err)
+			return
+		}
+		if sleep(s.life, s.diskBegin(err)) != nil {
+			return
+		}
+	}
+}
+
+func (s *Sender) finishOnce(pile []outcome) error {
+	rows := make([]storage.Row, len(pile))
+	results := make([]storage.Result, len(pile))
+	for i, o := range pile {
+		rows[i], results[i] = o.row, o.result
+	}
+	return s.store.FinishAll(s.client.now(), rows, results)
+}
+
+// finishEach keeps one row that cannot be stored from spoiling the others.
+func (s *Sender) finishEach(pile []outcome, err error) {
+	if len(pile) == 1 {
+		row := pile[0].row
+		s.log.Error("outcome of a row not stored", "chat", row.Chat, "row", row.Seq, "err", err)
+		return
+	}
+	for i := range pile {
+		s.finish(pile[i : i+1])
+	}
+}
+
+func (s *Sender) diskBegin(err error) time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.disk.begin(err)
+	return s.disk.pause()
+}
+
+func (s *Sender) diskEnd() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.disk.end()
+}
+
+// Idle waits until nothing can be sent now: no call is under way, every outcome
+// is stored, and what still waits does so for a time to come that was asked
+// for, not merely for the rates. It first looks at the clock again, which may
+// have been moved. Run must be running.
+func (s *Sender) Idle(ctx context.Context) error {
+	for {
+		s.mu.Lock()
+		if s.quiet(s.client.now()) {
+			s.mu.Unlock()
+			return nil
+		}
+		if s.changed == nil {
+			s.changed = make(chan struct{})
+		}
+		changed := s.changed
+		s.poke()
+		s.mu.Unlock()
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return fmt.Errorf("waiting for the outbox: %w", ctx.Err())
+		}
+	}
+}
+
+// quiet reports whether nothing can be sent now. The sender is locked.
+func (s *Sender) quiet(now time.Time) bool {
+	if s.open > 0 || len(s.pile) > 0 {
+		return false
+	}
+	if now.Before(s.health.until) {
+		return true
+	}
+	for _, r := range s.rooms {
+		for _, l := range []*line{&r.say, &r.press} {
+			if _, at, ok := l.due(now); ok && !at.After(now) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,95 @@
+package telegram
+
+import (
+	"context"
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"time"
+
+	"guongsang/storage"
+)
+
+// maxUpdate is the most that a posted update may have.
+const maxUpdate = 1 << 20
+
+// A Webhook takes updates that Telegram posts, as an http.Handler. It answers
+// 200 only for what is in the inbox; Telegram posts everything else again.
+type Webhook struct {
+	client *Client
+	store  *storage.Store
+	secret string
+}
+
+// NewWebhook makes a webhook. The secret is 1 to 256 letters, digits, _ and -.
+func NewWebhook(c *Client, store *storage.Store, secret string) *Webhook {
+	return &Webhook{client: c, store: store, secret: secret}
+}
+
+// Register tells Telegram where to post, again and again until it took it or
+// refused, or ctx ends.
+func (h *Webhook) Register(ctx context.Context, address string) {
+	h.client.insist(ctx, "setWebhook", map[string]any{
+		"url": address, "secret_token": h.secret, "allowed_updates": wanted, "max_connections": 40,
+	})
+}
+
+// Server is an HTTP server for h that gives up on slow callers.
+func (h *Webhook) Server(listen string) *http.Server {
+	return &http.Server{
+		Addr: listen, Handler: h, MaxHeaderBytes: 16 << 10,
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second,
+		WriteTimeout: 20 * time.Second, IdleTimeout: 90 * time.Second,
+	}
+}
+
+func (h *Webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, http.StatusMethodNotAllowed)
+		return
+	}
+	given := r.Header.Get("X-Telegram-Bot-Api-Secret-Token")
+	if h.secret == "" || subtle.ConstantTimeCompare([]byte(given), []byte(h.secret)) != 1 {
+		refuse(w, http.StatusUnauthorized)
+		return
+	}
+	raw, status := readUpdate(w, r)
+	if status != http.StatusOK {
+		refuse(w, status)
+		return
+	}
+	now := h.client.now()
+	fresh, err := h.store.PutUpdates(now, []storage.Incoming{incoming(raw)}, nil)
+	if err != nil {
+		h.client.log.Warn("update not stored, to be posted again", "err", err)
+		refuse(w, http.StatusServiceUnavailable)
+		return
+	}
+	h.client.stats.polled(now, fresh)
+	w.WriteHeader(http.StatusOK)
+}
+
+func refuse(w http.ResponseWriter, status int) { http.Error(w, http.StatusText(status), status) }
+
+// readUpdate reads the body; the status says what is wrong with it.
+func readUpdate(w http.ResponseWriter, r *http.Request) (json.RawMessage, int) {
+	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxUpdate))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, http.StatusRequestEntityTooLarge
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, http.StatusRequestTimeout
+	case err != nil:
+		return nil, http.StatusBadRequest
+	}
+	var object map[string]json.RawMessage
+	if json.Unmarshal(raw, &object) != nil {
+		return nil, http.StatusBadRequest
+	}
+	return raw, http.StatusOK
+}
