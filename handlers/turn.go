@@ -20,6 +20,7 @@ type turn struct {
 
 	answered bool // the press was answered with a notice
 	shown    bool // the pressed message was edited
+	gone     bool // the member gave up the last post: nothing is kept
 }
 
 // end closes the turn: a press always gets its answer, and the conversation
@@ -29,6 +30,9 @@ func (t *turn) end() error {
 		if err := t.toast(""); err != nil {
 			return err
 		}
+	}
+	if t.gone {
+		return nil
 	}
 	return t.tx.PutTalk(t.member.ID, t.talk)
 }

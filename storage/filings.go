@@ -80,8 +80,7 @@ func (tx *Tx) Standing(unit string, p report.Period) (report.Standing, error) {
 	if err != nil {
 		return report.Standing{}, err
 	}
-	paused := tx.has(bucketPauses, key(p, unit))
-	return tx.s.stand(u, schedule, filings, paused, tx.Now), nil
+	return tx.s.stand(u, schedule, filings, tx.Paused(p, unit), tx.Now), nil
 }
 
 func (s *Store) stand(u report.Unit, schedule report.Schedule, filings []report.Filing, paused bool, now time.Time) report.Standing {
@@ -147,6 +146,11 @@ func (tx *Tx) PutPause(p report.Pause) error {
 // DeletePause takes that back.
 func (tx *Tx) DeletePause(p report.Period, unit string) error {
 	return tx.delete(bucketPauses, key(p, unit))
+}
+
+// Paused reports whether the unit is freed from the period.
+func (tx *Tx) Paused(p report.Period, unit string) bool {
+	return tx.has(bucketPauses, key(p, unit))
 }
 
 func (tx *Tx) paused(p report.Period) (map[string]bool, error) {

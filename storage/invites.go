@@ -23,7 +23,7 @@ func (tx *Tx) Invites() ([]report.Invite, error) {
 type Tries struct {
 	Wrong  []time.Time // within the last hour
 	Locked time.Time   // until when; zero if not
-	Told   bool        // the account got its one polite sentence
+	Told   time.Time   // when the account last got its one polite sentence
 }
 
 // Tries is how an account fared so far.
