@@ -112,6 +112,23 @@ func keyboard(buttons [][]chat.Button) (*models.InlineKeyboardMarkup, error) {
 	return k, nil
 }
 
+// underText is what goes under a new text: its buttons, or the menu that stays
+// under the text field from then on.
+func underText(buttons *models.InlineKeyboardMarkup, menu [][]string) models.ReplyMarkup {
+	if buttons != nil || len(menu) == 0 {
+		return markup(buttons)
+	}
+	k := &models.ReplyKeyboardMarkup{IsPersistent: true, ResizeKeyboard: true}
+	for _, line := range menu {
+		var keys []models.KeyboardButton
+		for _, label := range line {
+			keys = append(keys, models.KeyboardButton{Text: label})
+		}
+		k.Keyboard = append(k.Keyboard, keys)
+	}
+	return k
+}
+
 // markup avoids an interface that holds a nil pointer.
 func markup(k *models.InlineKeyboardMarkup) models.ReplyMarkup {
 	if k == nil {

@@ -133,7 +133,8 @@ func (s *speaker) send(ctx context.Context, w words, keys *models.InlineKeyboard
 func (s *speaker) sendText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
 	return s.call(ctx, sendTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.SendMessage(ctx, &bot.SendMessageParams{
-			ChatID: s.row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(), ReplyMarkup: markup(keys),
+			ChatID: s.row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
+			ReplyMarkup: underText(keys, s.row.Message.Keys),
 		})
 		return err
 	})
