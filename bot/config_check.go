@@ -70,13 +70,13 @@ func (c *check) organization(o Organization) {
 	c.filled("organization.contact", o.Contact)
 	for i, b := range o.LegalBases {
 		c.filled(entry("organization.legal_bases", i)+".name", b.Name)
-		c.say(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.DateMissing())
+		c.say(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.ConfigDateMissing())
 	}
 }
 
 // duties asks the rules themselves what they think of what is written.
 func (c *check) duties(cfg Config) {
-	c.say(cfg.Duties.Month.Enabled || cfg.Duties.Quarter.Enabled, "duties", texts.NoDuty())
+	c.say(cfg.Duties.Month.Enabled || cfg.Duties.Quarter.Enabled, "duties", texts.NoDutyOn())
 	for _, p := range cfg.Rules().Problems() {
 		c.say(false, cfg.keyOf(p), texts.RuleProblem(p))
 	}
@@ -102,7 +102,7 @@ func (c *check) calendar(days CalendarDays) {
 		for i, d := range list.days {
 			key := entry(list.key, i)
 			if d.Date.IsZero() {
-				c.say(false, key, texts.DateMissing())
+				c.say(false, key, texts.ConfigDateMissing())
 				continue
 			}
 			c.say(d.Date.Year >= 2024 && d.Date.Year <= 2040, key, texts.FarYear(d.Date.Date))
@@ -146,8 +146,8 @@ func (c *check) digest(key string, d DigestSetting) {
 }
 
 func (c *check) limits(l Limits) {
-	c.say(l.PerSecond > 0 && l.PerSecond <= 30, "limits.per_second", texts.AboveZero(30))
-	c.say(l.PerChat > 0 && l.PerChat <= 5, "limits.per_chat", texts.AboveZero(5))
+	c.say(l.PerSecond > 0 && l.PerSecond <= 30, "limits.per_second", texts.SettingAboveZero(30))
+	c.say(l.PerChat > 0 && l.PerChat <= 5, "limits.per_chat", texts.SettingAboveZero(5))
 	c.between("limits.per_minute_group", l.PerMinuteGroup, 1, 20)
 }
 
@@ -166,15 +166,15 @@ func (c *check) addresses(cfg Config) {
 }
 
 func (c *check) filled(key, value string) {
-	c.say(strings.TrimSpace(value) != "", key, texts.Missing())
+	c.say(strings.TrimSpace(value) != "", key, texts.SettingMissing())
 }
 
 func (c *check) oneOf(key, value string, choices ...string) {
-	c.say(slices.Contains(choices, value), key, texts.OneOf(choices, nearest(value, choices)))
+	c.say(slices.Contains(choices, value), key, texts.SettingOneOf(choices, nearest(value, choices)))
 }
 
 func (c *check) between(key string, n, least, most int) {
-	c.say(n >= least && n <= most, key, texts.NumberRange(least, most))
+	c.say(n >= least && n <= most, key, texts.SettingRange(least, most))
 }
 
 // entry names the i-th entry of a list; people count from 1.

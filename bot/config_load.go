@@ -146,19 +146,19 @@ func (at places) typeFaults(err error) (faults []Fault) {
 }
 
 // kindOf tells from the decoder's message what was expected.
-func kindOf(message string) texts.Kind {
+func kindOf(message string) texts.SettingKind {
 	_, want, _ := strings.Cut(message, " into ")
 	switch {
 	case strings.HasPrefix(want, "int"):
-		return texts.WholeNumber
+		return texts.KindWholeNumber
 	case strings.HasPrefix(want, "float"):
-		return texts.AnyNumber
+		return texts.KindNumber
 	case want == "bool":
-		return texts.YesOrNo
+		return texts.KindYesOrNo
 	case strings.HasPrefix(want, "[]"):
-		return texts.List
+		return texts.KindList
 	case strings.HasPrefix(want, "main.") && !strings.HasPrefix(want, "main.Secret"):
-		return texts.Section
+		return texts.KindSection
 	}
-	return texts.Text
+	return texts.KindText
 }

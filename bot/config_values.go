@@ -24,7 +24,7 @@ type List[T any] []T
 // UnmarshalYAML reads every entry and gathers what is wrong with any.
 func (l *List[T]) UnmarshalYAML(n *yaml.Node) error {
 	if n.Kind != yaml.SequenceNode {
-		return errors.New(texts.WrongType(texts.List))
+		return errors.New(texts.WrongType(texts.KindList))
 	}
 	*l = make(List[T], len(n.Content))
 	var all yaml.LoadErrors
@@ -59,7 +59,7 @@ func clock(hour, minute int) Clock {
 func (c *Clock) UnmarshalYAML(n *yaml.Node) error {
 	parsed, ok := readClock(n.Value)
 	if !ok {
-		return errors.New(texts.BadClock(n.Value))
+		return errors.New(texts.BadConfigClock(n.Value))
 	}
 	*c = parsed
 	return nil
@@ -72,6 +72,9 @@ func readClock(s string) (Clock, bool) {
 
 // String writes 08:00.
 func (c Clock) String() string { return time.Time{}.Add(time.Duration(c)).Format("15:04") }
+
+// Duration is the time since midnight.
+func (c Clock) Duration() time.Duration { return time.Duration(c) }
 
 // QuietHours are the part of the day in which nobody is disturbed, across
 // midnight if From is the later one. From equal to To means none.
@@ -142,7 +145,7 @@ type Date struct{ report.Date }
 func (d *Date) UnmarshalYAML(n *yaml.Node) error {
 	day, ok := texts.ReadDay(n.Value)
 	if !ok || n.Kind != yaml.ScalarNode {
-		return errors.New(texts.BadDay(n.Value))
+		return errors.New(texts.BadConfigDay(n.Value))
 	}
 	d.Date = day
 	return nil

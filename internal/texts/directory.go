@@ -1,6 +1,8 @@
 package texts
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,4 +20,204 @@ func ReadDay(s string) (d report.Date, ok bool) {
 		}
 	}
 	return report.Date{}, false
+}
+
+// What a person reads who sends in a list of units.
+
+// ListRefused heads the list of what is wrong.
+func ListRefused(n int) string {
+	return fmt.Sprintf("Chưa nhập đơn vị nào vì tệp có %d chỗ cần sửa. Vui lòng sửa rồi gửi lại:", n)
+}
+
+// ListProblem is one entry of that list.
+func ListProblem(row int, column, says string) string {
+	switch {
+	case row == 0:
+		return "- " + Cap(says)
+	case column == "":
+		return fmt.Sprintf("- Dòng %d: %s", row, says)
+	}
+	return fmt.Sprintf("- Dòng %d, cột %s: %s", row, column, says)
+}
+
+// ListTooBig says that the file is too large.
+func ListTooBig(megabytes int) string {
+	return fmt.Sprintf("tệp lớn hơn %d MB. Vui lòng chỉ giữ bảng danh sách đơn vị.", megabytes)
+}
+
+// ListTooLong says that the file has too many rows.
+func ListTooLong(rows int) string {
+	return fmt.Sprintf("bảng có hơn %s dòng. Vui lòng xóa các dòng thừa bên dưới danh sách.", Number(rows))
+}
+
+// ListEmpty says that the file holds no units.
+func ListEmpty() string { return "tệp không có đơn vị nào. Vui lòng kiểm tra lại tệp." }
+
+// OldExcel says that the workbook is of the old make, or locked.
+func OldExcel() string {
+	return "tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Vui lòng mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx, không đặt mật khẩu."
+}
+
+// NotAList says that the file is something else.
+func NotAList() string {
+	return "tệp không phải bảng danh sách. Vui lòng gửi tệp .xlsx hoặc .csv."
+}
+
+// BadWorkbook says that the workbook cannot be opened.
+func BadWorkbook() string {
+	return "không mở được bảng tính này. Vui lòng mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại."
+}
+
+// OldFont says that the text was written for a font of old.
+func OldFont(font string) string {
+	return fmt.Sprintf("chữ trong tệp theo bảng mã cũ %s. Vui lòng chuyển sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey) rồi gửi lại.", font)
+}
+
+// BadQuotes says that the quotes of a row do not fit.
+func BadQuotes() string {
+	return "dấu nháy kép trong dòng này chưa khớp. Vui lòng lưu lại tệp từ Excel, hoặc bỏ dấu nháy thừa."
+}
+
+// ColumnMissing says that a column has to be there.
+func ColumnMissing(column string) string {
+	name := map[string]string{"code": "mã đơn vị (code)", "name": "tên đơn vị (name)"}[column]
+	return fmt.Sprintf("không tìm thấy cột %s. Vui lòng đặt tên cột ở dòng đầu bảng.", name)
+}
+
+// ColumnTwice says that two columns mean the same.
+func ColumnTwice() string {
+	return "cột này trùng nghĩa với một cột khác. Vui lòng chỉ giữ một."
+}
+
+// ColumnsPassedOver names columns that are not used.
+func ColumnsPassedOver(names []string) string {
+	return "Các cột không dùng đến: " + strings.Join(names, ", ") + "."
+}
+
+// CodeMissing says that a row has no code.
+func CodeMissing() string { return "chưa có mã đơn vị." }
+
+// CodeSigns says what a code is made of.
+func CodeSigns(code string) string {
+	return fmt.Sprintf("mã %q có ký tự không dùng được. Mã chỉ gồm chữ không dấu, số và các dấu . _ -", code)
+}
+
+// CodeTwice says that a code stands in two rows.
+func CodeTwice(code string, row int) string {
+	return fmt.Sprintf("mã %s đã có ở dòng %d.", code, row)
+}
+
+// UnitNameMissing says that a row has no name.
+func UnitNameMissing() string { return "chưa có tên đơn vị." }
+
+// CellTooLong says how long a text may be.
+func CellTooLong(most int) string { return fmt.Sprintf("dài quá %d ký tự.", most) }
+
+// ErrorInCell says that a cell holds an error of the spreadsheet's.
+func ErrorInCell(v string) string {
+	return fmt.Sprintf("ô đang báo lỗi %s. Vui lòng sửa công thức hoặc nhập giá trị.", v)
+}
+
+// Uncalculated says that a formula has no result yet.
+func Uncalculated() string {
+	return "ô có công thức chưa được tính. Vui lòng mở bằng Excel, lưu lại rồi gửi, hoặc thay bằng giá trị."
+}
+
+// NotYesOrNo says what a tick looks like.
+func NotYesOrNo(v string) string {
+	return fmt.Sprintf("%q chưa rõ có hay không. Vui lòng ghi x hoặc để trống.", v)
+}
+
+// BadQuota says what a quota is.
+func BadQuota(v string, most int) string {
+	return fmt.Sprintf("%q không phải số gương. Vui lòng ghi số nguyên từ 0 đến %d, hoặc để trống.", v, most)
+}
+
+// BadRoster says how turns are written.
+func BadRoster(v string) string {
+	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", v)
+}
+
+// BadListDay says how a date is written.
+func BadListDay(v string) string {
+	return fmt.Sprintf("%q không phải một ngày có thật. Vui lòng ghi như 20/11/2026.", v)
+}
+
+// EndsBeforeStart says that a unit would end before it begins.
+func EndsBeforeStart(from, to report.Date) string {
+	return fmt.Sprintf("ngày kết thúc %s trước ngày bắt đầu %s.", Day(to), Day(from))
+}
+
+// SuccessorUnknown says that no unit has the successor's code.
+func SuccessorUnknown(code string) string {
+	return fmt.Sprintf("không có đơn vị nào mã %s trong tệp hoặc trong danh sách hiện có.", code)
+}
+
+// SuccessorCycle says that units succeed each other in a circle.
+func SuccessorCycle(path []string) string {
+	return "đơn vị kế thừa lẫn nhau thành vòng: " + strings.Join(path, " → ") + "."
+}
+
+// What a person reads before a list is taken.
+
+// ImportCounts says how many units an import touches.
+func ImportCounts(added, renamed, closed, changed, same, absent int) string {
+	return fmt.Sprintf("Thêm mới %d, đổi tên %d, ngừng hoạt động %d, thay đổi khác %d, giữ nguyên %d, không có trong tệp %d.",
+		added, renamed, closed, changed, same, absent)
+}
+
+// ImportNew heads the new units.
+func ImportNew() string { return "Thêm mới:" }
+
+// ImportRenamed heads the renamed ones.
+func ImportRenamed() string { return "Đổi tên:" }
+
+// ImportClosed heads those that end.
+func ImportClosed() string { return "Ngừng hoạt động:" }
+
+// ImportChanged heads other changes.
+func ImportChanged() string { return "Thay đổi khác:" }
+
+// ImportAbsent heads the units that the file does not have.
+func ImportAbsent() string { return "Không có trong tệp, giữ nguyên:" }
+
+// AndMoreUnits says that a list goes on.
+func AndMoreUnits(n int) string { return fmt.Sprintf("  ... và %d đơn vị nữa", n) }
+
+// ImportUnit names a unit.
+func ImportUnit(u report.Unit) string { return "  " + u.Code + " " + u.Name }
+
+// UnitRenamed says how a unit was and will be called.
+func UnitRenamed(before, after report.Unit) string {
+	return fmt.Sprintf("  %s %s → %s", after.Code, before.Name, after.Name)
+}
+
+// UnitClosed says when a unit ends, and who goes on.
+func UnitClosed(u report.Unit) string {
+	s := fmt.Sprintf("  %s %s, đến hết ngày %s", u.Code, u.Name, Day(u.ActiveTo))
+	if u.Successor != "" {
+		s += ", kế thừa: " + u.Successor
+	}
+	return s
+}
+
+// UnitChanged says what else of a unit becomes different.
+func UnitChanged(before, after report.Unit) string {
+	var what []string
+	note := func(different bool, name string) {
+		if different {
+			what = append(what, name)
+		}
+	}
+	note(before.Kind != after.Kind, "loại hình")
+	note(before.Block != after.Block, "khối thi đua")
+	note(before.Month != after.Month, "nghĩa vụ tháng")
+	note(before.Quarter != after.Quarter, "nghĩa vụ quý")
+	note(before.QuotaMonth != after.QuotaMonth, "chỉ tiêu tháng")
+	note(before.QuotaQuarter != after.QuotaQuarter, "chỉ tiêu quý")
+	note(!slices.Equal(before.Roster.Months, after.Roster.Months) || !slices.Equal(before.Roster.Quarters, after.Roster.Quarters), "phân kỳ")
+	note(before.ActiveFrom != after.ActiveFrom, "ngày bắt đầu")
+	note(before.ActiveTo != after.ActiveTo, "ngày kết thúc")
+	note(before.Successor != after.Successor, "đơn vị kế thừa")
+	return fmt.Sprintf("  %s %s: %s", after.Code, after.Name, strings.Join(what, ", "))
 }

@@ -91,27 +91,29 @@ func DoubleKey(first int) string {
 	return fmt.Sprintf("khóa này đã có ở dòng %d. Vui lòng chỉ giữ một.", first)
 }
 
-// A Kind is what a setting takes.
-type Kind string
+// A SettingKind is what a setting takes.
+type SettingKind string
 
 // The kinds.
 const (
-	WholeNumber Kind = "một số nguyên, ví dụ 5"
-	AnyNumber   Kind = "một số, ví dụ 25"
-	YesOrNo     Kind = "true (có) hoặc false (không)"
-	List        Kind = "một danh sách, ví dụ [5, 2, 0] hoặc mỗi dòng một mục bắt đầu bằng dấu -"
-	Section     Kind = "một nhóm khóa viết ở các dòng dưới, thụt vào"
-	Text        Kind = "một dòng chữ"
+	KindWholeNumber SettingKind = "một số nguyên, ví dụ 5"
+	KindNumber      SettingKind = "một số, ví dụ 25"
+	KindYesOrNo     SettingKind = "true (có) hoặc false (không)"
+	KindList        SettingKind = "một danh sách, ví dụ [5, 2, 0] hoặc mỗi dòng một mục bắt đầu bằng dấu -"
+	KindSection     SettingKind = "một nhóm khóa viết ở các dòng dưới, thụt vào"
+	KindText        SettingKind = "một dòng chữ"
 )
 
 // WrongType says what a setting takes.
-func WrongType(want Kind) string { return "kiểu giá trị chưa đúng, cần " + string(want) + "." }
+func WrongType(want SettingKind) string {
+	return "kiểu giá trị chưa đúng, cần " + string(want) + "."
+}
 
-// Missing says that a setting has to be filled in.
-func Missing() string { return "chưa có giá trị. Vui lòng điền." }
+// SettingMissing says that a setting has to be filled in.
+func SettingMissing() string { return "chưa có giá trị. Vui lòng điền." }
 
-// OneOf says which words a setting takes.
-func OneOf(choices []string, near string) string {
+// SettingOneOf says which words a setting takes.
+func SettingOneOf(choices []string, near string) string {
 	s := "chỉ nhận một trong các giá trị " + strings.Join(choices, ", ") + "."
 	if near != "" {
 		s += fmt.Sprintf(" Có phải ý là %s?", near)
@@ -119,13 +121,13 @@ func OneOf(choices []string, near string) string {
 	return s
 }
 
-// NumberRange says which numbers a setting takes.
-func NumberRange(least, most int) string {
+// SettingRange says which numbers a setting takes.
+func SettingRange(least, most int) string {
 	return fmt.Sprintf("cần số từ %d đến %d.", least, most)
 }
 
-// AboveZero says which numbers a setting takes.
-func AboveZero(most int) string {
+// SettingAboveZero says which numbers a setting takes.
+func SettingAboveZero(most int) string {
 	return fmt.Sprintf("cần số lớn hơn 0, nhiều nhất %d.", most)
 }
 
@@ -144,8 +146,8 @@ func SameListen(address string) string {
 	return fmt.Sprintf("%s đã dùng cho telegram.webhook.listen. Vui lòng chọn cổng khác.", address)
 }
 
-// BadClock says how a time of day is written.
-func BadClock(value string) string {
+// BadConfigClock says how a time of day is written.
+func BadConfigClock(value string) string {
 	return fmt.Sprintf("%q không phải giờ trong ngày. Vui lòng viết như \"08:00\".", value)
 }
 
@@ -164,13 +166,15 @@ func BadDeadlineDay(value string) string {
 	return fmt.Sprintf("%q không phải ngày trong tháng. Vui lòng viết số từ 1 đến 31, hoặc last là ngày cuối tháng.", value)
 }
 
-// BadDay says how a date is written.
-func BadDay(value string) string {
+// BadConfigDay says how a date is written.
+func BadConfigDay(value string) string {
 	return fmt.Sprintf("%q không phải một ngày có thật. Vui lòng viết như 2026-11-24 hoặc 24/11/2026.", value)
 }
 
-// DateMissing says that a date has to be given.
-func DateMissing() string { return "chưa có ngày. Vui lòng điền date, ví dụ 2026-11-24." }
+// ConfigDateMissing says that a date has to be given.
+func ConfigDateMissing() string {
+	return "chưa có ngày. Vui lòng điền date, ví dụ 2026-11-24."
+}
 
 // FarYear says that the year of a date is probably a slip.
 func FarYear(d report.Date) string {
@@ -205,8 +209,8 @@ func InQuietHours(at, quiet string) string {
 // CatchUpRange says how long missed reminders may be caught up.
 func CatchUpRange() string { return "cần từ 1m (một phút) đến 336h (14 ngày)." }
 
-// NoDuty says that both duties are switched off.
-func NoDuty() string {
+// NoDutyOn says that both duties are switched off.
+func NoDutyOn() string {
 	return "cả tháng và quý đều tắt nên không ai phải gửi. Vui lòng bật month.enabled hoặc quarter.enabled."
 }
 

@@ -1,0 +1,143 @@
+package directory
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/texts"
+)
+
+// A column is one fact of a unit.
+type column string
+
+// The columns.
+const (
+	colCode         column = "code"
+	colName         column = "name"
+	colKind         column = "kind"
+	colBlock        column = "block"
+	colMonth        column = "month"
+	colQuarter      column = "quarter"
+	colQuotaMonth   column = "quota_month"
+	colQuotaQuarter column = "quota_quarter"
+	colRoster       column = "roster"
+	colFrom         column = "active_from"
+	colTo           column = "active_to"
+	colSuccessor    column = "successor"
+	colNumber       column = "stt" // a running number, passed over in silence
+)
+
+// named gives every name that a column goes by, folded and without spaces.
+var named = func() map[string]column {
+	names := map[string]column{}
+	for col, list := range map[column][]string{
+		colCode:         {"code", "unit_code", "unit", "mã", "mã đơn vị", "mã đv", "mã số"},
+		colName:         {"name", "tên", "tên đơn vị", "đơn vị", "tên cơ quan, đơn vị", "cơ quan, đơn vị", "tên cơ quan"},
+		colKind:         {"kind", "type", "loại", "loại hình", "loại đơn vị"},
+		colBlock:        {"block", "khối", "khối thi đua", "cụm", "cụm thi đua", "cụm, khối", "cụm, khối thi đua"},
+		colMonth:        {"month", "tháng", "hằng tháng", "hàng tháng", "báo cáo tháng", "nghĩa vụ tháng"},
+		colQuarter:      {"quarter", "quý", "hằng quý", "hàng quý", "báo cáo quý", "nghĩa vụ quý"},
+		colQuotaMonth:   {"quota_month", "chỉ tiêu tháng", "số gương tháng", "số lượng tháng"},
+		colQuotaQuarter: {"quota_quarter", "chỉ tiêu quý", "số gương quý", "số lượng quý"},
+		colRoster:       {"roster", "lịch", "phân kỳ", "kỳ báo cáo", "luân phiên"},
+		colFrom:         {"active_from", "từ ngày", "hiệu lực từ", "ngày bắt đầu", "thành lập"},
+		colTo:           {"active_to", "đến ngày", "hiệu lực đến", "ngày kết thúc", "giải thể", "ngừng hoạt động"},
+		colSuccessor:    {"successor", "đơn vị kế thừa", "kế thừa", "đơn vị tiếp nhận", "sáp nhập vào"},
+		colNumber:       {"stt", "tt", "số tt", "số thứ tự", "no"},
+	} {
+		for _, name := range list {
+			names[squeeze(name)] = col
+		}
+	}
+	return names
+}()
+
+// squeeze folds a header for comparison: no case, marks, spaces or signs.
+func squeeze(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, texts.Fold(name))
+}
+
+// A header says where the columns are.
+type header struct {
+	row     int // number of its row, 0 if there is none
+	at      map[column]int
+	names   map[int]string // as the file writes them
+	unknown []string
+	doubles []string
+}
+
+// deepest is how many rows are searched for the header, below titles.
+const deepest = 30
+
+// header finds the row that knows most columns.
+func (t table) header() header {
+	var best header
+	for i, r := range t.rows {
+		if i == deepest {
+			break
+		}
+		if h := readHeader(r); h.known() > best.known() {
+			best = h
+		}
+	}
+	return best
+}
+
+func readHeader(r row) header {
+	h := header{row: r.number, at: map[column]int{}, names: map[int]string{}}
+	for i := range r.cells {
+		name := r.cell(i)
+		if name == "" {
+			continue
+		}
+		h.names[i] = name
+		col, ok := named[squeeze(name)]
+		switch _, twice := h.at[col]; {
+		case !ok:
+			h.unknown = append(h.unknown, name)
+		case twice:
+			h.doubles = append(h.doubles, name)
+		case ok:
+			h.at[col] = i
+		}
+	}
+	return h
+}
+
+// known is how many columns are known, for choosing.
+func (h header) known() int { return len(h.at) }
+
+// complete reports whether units can be read at all.
+func (h header) complete() bool {
+	_, code := h.at[colCode]
+	_, name := h.at[colName]
+	return code && name
+}
+
+// problems says which columns are missing or there twice.
+func (h header) problems() (problems Problems) {
+	for _, col := range []column{colCode, colName} {
+		if _, ok := h.at[col]; !ok {
+			problems = append(problems, Problem{Says: texts.ColumnMissing(string(col))})
+		}
+	}
+	for _, name := range h.doubles {
+		problems = append(problems, Problem{Row: h.row, Column: name, Says: texts.ColumnTwice()})
+	}
+	return problems
+}
+
+// drop forgets columns in which no row says anything: an empty column is as
+// good as none.
+func (h header) drop(rows []row) {
+	for col, i := range h.at {
+		if col != colCode && col != colName && !slices.ContainsFunc(rows, func(r row) bool { return r.cell(i) != "" }) {
+			delete(h.at, col)
+		}
+	}
+}

@@ -1,0 +1,259 @@
+package directory
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// The longest that texts may be, in letters.
+const (
+	maxCode = 20
+	maxName = 200
+	maxWord = 100
+)
+
+// maxQuota is the largest quota that can be meant.
+const maxQuota = 99
+
+// A reader makes units of rows and gathers what is wrong with them.
+type reader struct {
+	header
+	table    table
+	current  map[string]report.Unit // by folded code
+	problems Problems
+}
+
+// list reads the whole table.
+func (t table) list(current report.Directory) (List, error) {
+	h := t.header()
+	if problems := h.problems(); problems != nil {
+		return List{}, problems
+	}
+	rows := slices.DeleteFunc(slices.Clone(t.rows), func(r row) bool { return r.number <= h.row || r.blank() })
+	if len(rows) == 0 {
+		return List{}, refusal(texts.ListEmpty())
+	}
+	h.drop(rows)
+	rd := &reader{header: h, table: t, current: byCode(current)}
+	units := make([]report.Unit, len(rows))
+	for i, r := range rows {
+		units[i] = rd.unit(r)
+	}
+	rd.compareRows(rows, units, current)
+	if rd.problems != nil {
+		slices.SortStableFunc(rd.problems, func(a, b Problem) int { return a.Row - b.Row })
+		return List{}, rd.problems
+	}
+	return List{Units: units, Notices: h.notices()}, nil
+}
+
+func (h header) notices() (notices []string) {
+	if len(h.unknown) > 0 {
+		notices = append(notices, texts.ColumnsPassedOver(h.unknown))
+	}
+	return notices
+}
+
+func byCode(d report.Directory) map[string]report.Unit {
+	units := map[string]report.Unit{}
+	for _, u := range d.Units() {
+		units[strings.ToLower(u.Code)] = u
+	}
+	return units
+}
+
+// unit reads one row over what is known of the unit.
+func (rd *reader) unit(r row) report.Unit {
+	code := rd.code(r)
+	u, ok := rd.current[strings.ToLower(code)]
+	if !ok {
+		u = report.Unit{Code: code, Month: true, Quarter: true}
+	}
+	u.Name = rd.name(r)
+	u.Kind = rd.text(r, colKind, u.Kind, maxWord)
+	u.Block = rd.text(r, colBlock, u.Block, maxWord)
+	u.Month = rd.yes(r, colMonth, u.Month)
+	u.Quarter = rd.yes(r, colQuarter, u.Quarter)
+	u.QuotaMonth = rd.quota(r, colQuotaMonth, u.QuotaMonth)
+	u.QuotaQuarter = rd.quota(r, colQuotaQuarter, u.QuotaQuarter)
+	u.Roster = rd.roster(r, u.Roster)
+	u.ActiveFrom = rd.day(r, colFrom, u.ActiveFrom)
+	u.ActiveTo = rd.day(r, colTo, u.ActiveTo)
+	backwards := !u.ActiveTo.IsZero() && u.ActiveTo.Before(u.ActiveFrom)
+	rd.say(!backwards, r, colTo, texts.EndsBeforeStart(u.ActiveFrom, u.ActiveTo))
+	u.Successor = rd.text(r, colSuccessor, u.Successor, maxCode)
+	return u
+}
+
+// say notes a problem of one cell.
+func (rd *reader) say(ok bool, r row, col column, says string) {
+	if ok {
+		return
+	}
+	i, there := rd.at[col]
+	name := string(col)
+	if there {
+		name = rd.names[i]
+	}
+	rd.problems = append(rd.problems, Problem{r.number, name, says})
+}
+
+// value is a cell, and whether the file has its column.
+func (rd *reader) value(r row, col column) (string, bool) {
+	i, ok := rd.at[col]
+	if !ok {
+		return "", false
+	}
+	v := r.cell(i)
+	if isExcelError(v) {
+		rd.say(false, r, col, texts.ErrorInCell(v))
+		return "", false
+	}
+	return v, true
+}
+
+// isExcelError knows #REF!, #N/A, #NAME? and their like.
+func isExcelError(v string) bool {
+	return len(v) > 2 && v[0] == '#' && strings.ToUpper(v) == v && !strings.Contains(v, " ") && strings.ContainsAny(v, "!/?")
+}
+
+func (rd *reader) code(r row) string {
+	code, ok := rd.value(r, colCode)
+	if !ok {
+		return ""
+	}
+	strange := strings.IndexFunc(code, func(c rune) bool {
+		return c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("._-", c)
+	})
+	switch {
+	case code == "":
+		rd.say(false, r, colCode, texts.CodeMissing())
+	case strange >= 0:
+		rd.say(false, r, colCode, texts.CodeSigns(code))
+	case len(code) > maxCode:
+		rd.say(false, r, colCode, texts.CellTooLong(maxCode))
+	}
+	return code
+}
+
+func (rd *reader) name(r row) string {
+	name := rd.text(r, colName, "?", maxName)
+	rd.say(name != "", r, colName, texts.UnitNameMissing())
+	return name
+}
+
+func (rd *reader) text(r row, col column, old string, most int) string {
+	v, ok := rd.value(r, col)
+	if !ok {
+		return old
+	}
+	rd.say(utf8.RuneCountInString(v) <= most, r, col, texts.CellTooLong(most))
+	return v
+}
+
+// yes reads a tick. In a column that is there, an empty cell means no.
+func (rd *reader) yes(r row, col column, old bool) bool {
+	v, ok := rd.value(r, col)
+	if !ok {
+		return old
+	}
+	switch texts.Fold(v) {
+	case "x", "co", "1", "1.0", "true", "yes", "y", "v", "✓", "✔", "☑":
+		return true
+	case "", "khong", "0", "0.0", "false", "no", "n", "k", "-", "☐":
+		return false
+	}
+	rd.say(false, r, col, texts.NotYesOrNo(v))
+	return old
+}
+
+// quota reads a whole number, also one that a spreadsheet wrote as 2.0 or 2,0.
+func (rd *reader) quota(r row, col column, old int) int {
+	v, ok := rd.value(r, col)
+	if !ok {
+		return old
+	}
+	n, good := whole(v)
+	rd.say(good && n <= maxQuota, r, col, texts.BadQuota(v, maxQuota))
+	return n
+}
+
+func whole(v string) (n int, ok bool) {
+	if v == "" {
+		return 0, true
+	}
+	number, decimals, _ := strings.Cut(strings.ReplaceAll(v, ",", "."), ".")
+	n, err := strconv.Atoi(number)
+	return n, err == nil && n >= 0 && number[0] != '+' && strings.Trim(decimals, "0") == ""
+}
+
+// roster reads the months and quarters in which a unit's turn comes: 1,4,7
+// means months; Q1 or quý II quarters.
+func (rd *reader) roster(r row, old report.Roster) report.Roster {
+	v, ok := rd.value(r, colRoster)
+	if !ok {
+		return old
+	}
+	var roster report.Roster
+	joined := strings.NewReplacer("quy ", "q", "thang ", "t", "q ", "q", "t ", "t").Replace(texts.Fold(v))
+	for _, token := range strings.FieldsFunc(joined, func(c rune) bool { return strings.ContainsRune(",;. /", c) }) {
+		if !addTurn(&roster, token) {
+			rd.say(false, r, colRoster, texts.BadRoster(v))
+			return old
+		}
+	}
+	slices.Sort(roster.Months)
+	slices.Sort(roster.Quarters)
+	return report.Roster{Months: slices.Compact(roster.Months), Quarters: slices.Compact(roster.Quarters)}
+}
+
+// addTurn adds one turn: 4, t4, q2, qii.
+func addTurn(roster *report.Roster, token string) bool {
+	if quarter, ok := strings.CutPrefix(token, "q"); ok {
+		roman := slices.Index([]string{"", "i", "ii", "iii", "iv"}, quarter)
+		n, err := strconv.Atoi(quarter)
+		n = max(n, roman)
+		roster.Quarters = append(roster.Quarters, n)
+		return (err == nil || roman > 0) && n >= 1 && n <= 4
+	}
+	n, err := strconv.Atoi(strings.TrimPrefix(token, "t"))
+	roster.Months = append(roster.Months, n)
+	return err == nil && n >= 1 && n <= 12
+}
+
+// day reads a date, or the number of days that a spreadsheet keeps for one.
+func (rd *reader) day(r row, col column, old report.Date) report.Date {
+	v, ok := rd.value(r, col)
+	if !ok {
+		return old
+	}
+	if v == "" {
+		return report.Date{}
+	}
+	d, ok := texts.ReadDay(v)
+	if serial, _, _ := strings.Cut(v, "."); !ok && rd.table.excel {
+		d, ok = rd.table.serialDay(serial)
+	}
+	rd.say(ok && d.Year >= 1945 && d.Year <= 2100, r, col, texts.BadListDay(v))
+	return d
+}
+
+// serialDay reads a day as spreadsheets count them.
+func (t table) serialDay(serial string) (report.Date, bool) {
+	n, err := strconv.Atoi(serial)
+	if err != nil || n < 10_000 || n > 80_000 {
+		return report.Date{}, false
+	}
+	first := report.NewDate(1899, time.December, 30)
+	if t.from904 {
+		first = report.NewDate(1904, time.January, 1)
+	}
+	return first.AddDays(n), true
+}
