@@ -14,9 +14,9 @@ import (
 type State struct {
 	Owed     []Owed // of every period that can still have stages, in the directory's order
 	Members  []report.Member
-	Returned []report.Example          // waiting for completion
-	Log      map[storage.StageKey]bool // stages decided before
-	Snoozes  map[int64]time.Time       // who asked to be reminded again, when
+	Returned []report.Example            // waiting for completion
+	Decided  func(storage.StageKey) bool // whether the log has the stage
+	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
 }
 
 // An Owed is one duty of one unit and how it stands.
@@ -193,7 +193,7 @@ func (d *derivation) latest(way []stop) (last stop, ok bool) {
 	for _, s := range way {
 		switch {
 		case s.At.After(d.now):
-		case d.state.Log[s.key]:
+		case d.state.Decided(s.key):
 			fresh = nil
 		case !s.At.Before(s.seat.since()):
 			fresh = append(fresh, s)
@@ -231,7 +231,7 @@ func (d *derivation) lost(o Owed, steps []Step) {
 	for _, seat := range d.people.agency {
 		key := stageKey(o, string(LostList), seat.member.ID)
 		key.Deadline = report.Date{}
-		if !d.state.Log[key] {
+		if !d.state.Decided(key) {
 			d.notify(LostList, stop{Step{Name: key.Stage}, key, seat}, Item{o, key.Stage})
 		}
 	}

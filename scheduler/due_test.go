@@ -27,6 +27,21 @@ func standardRules() report.Rules {
 	return report.Rules{Zone: vietnam, Calendar: report.NewCalendar(nil, nil), Month: duty, Quarter: duty}
 }
 
+// standardLadder has every stage and escalates to everybody.
+func standardLadder() Ladder {
+	return Ladder{
+		Before:  []int{5, 2, 0},
+		After:   []int{1, 3},
+		At:      8 * time.Hour,
+		Quiet:   Quiet{From: 17*time.Hour + 30*time.Minute, To: 7*time.Hour + 30*time.Minute},
+		CatchUp: 24 * time.Hour,
+		Escalate: []Escalation{
+			{Deputy, 4}, {Head, 5}, {BlockHead, 6}, {Agency, 7},
+		},
+		Returned: []int{0, 1, 3},
+	}
+}
+
 // at reads "2026-11-20 08:00" in Viet Nam.
 func at(t *testing.T, s string) time.Time {
 	t.Helper()
@@ -56,7 +71,7 @@ type world struct {
 func newWorld(periods ...report.Period) *world {
 	post := func(role report.Role, unit string) report.Post { return report.Post{Role: role, Unit: unit} }
 	w := &world{
-		rules: standardRules(), ladder: DefaultLadder(), periods: periods,
+		rules: standardRules(), ladder: standardLadder(), periods: periods,
 		log: map[storage.StageKey]bool{}, snoozes: map[int64]time.Time{},
 		units: []report.Unit{
 			{Code: "PT1", Block: "K1", Month: true, Quarter: true},
@@ -73,7 +88,7 @@ func newWorld(periods ...report.Period) *world {
 }
 
 func (w *world) state(now time.Time) State {
-	s := State{Members: w.members, Returned: w.returned, Log: w.log, Snoozes: w.snoozes}
+	s := State{Members: w.members, Returned: w.returned, Decided: func(k storage.StageKey) bool { return w.log[k] }, Snoozes: w.snoozes}
 	var filed []report.Filing
 	for _, f := range w.filings {
 		if !f.At.After(now) {
@@ -142,7 +157,7 @@ var (
 
 // The whole ladder of November 2026: the 24th is a holiday.
 func TestSteps(t *testing.T) {
-	l, r := DefaultLadder(), standardRules()
+	l, r := standardLadder(), standardRules()
 	var got []string
 	for _, s := range l.Steps(r, r.Schedule(november)) {
 		got = append(got, s.Name+" "+s.At.Format("Mon 02/01 15:04"))
@@ -156,7 +171,7 @@ func TestSteps(t *testing.T) {
 
 // A deadline that stays on a Sunday is reminded of on the Friday before.
 func TestStepsOnDayOff(t *testing.T) {
-	l, r := DefaultLadder(), standardRules()
+	l, r := standardLadder(), standardRules()
 	r.Month.OnDayOff = report.Stay
 	l.Before, l.Escalate = []int{0, 1}, nil
 	var got []string
@@ -169,7 +184,7 @@ func TestStepsOnDayOff(t *testing.T) {
 }
 
 func TestAllows(t *testing.T) {
-	l, r := DefaultLadder(), standardRules()
+	l, r := standardLadder(), standardRules()
 	tests := map[string]bool{
 		"2026-11-20 07:29": false, "2026-11-20 07:30": true, "2026-11-20 17:29": true, "2026-11-20 17:30": false,
 		"2026-11-21 09:00": false, "2026-11-24 09:00": false, "2026-08-22 09:00": true,
@@ -342,11 +357,11 @@ func TestLadderProblems(t *testing.T) {
 		{"in quiet hours", func(l *Ladder) { l.At = 7 * time.Hour }, "[at conflict]"},
 		{"days", func(l *Ladder) { l.Before, l.After, l.Returned = []int{-1}, []int{0}, []int{99} }, "[before range after range returned range]"},
 		{"times", func(l *Ladder) { l.At, l.Quiet.To, l.CatchUp = 24*time.Hour, -1, 0 }, "[at range quiet_hours range at conflict catch_up range]"},
-		{"escalation before the last stage", func(l *Ladder) { l.Escalate = []Escalation{{Head, 3}} }, "[escalation range]"},
+		{"escalation before the deadline", func(l *Ladder) { l.Escalate = []Escalation{{Head, 0}} }, "[escalation range]"},
 		{"escalation to whom", func(l *Ladder) { l.Escalate = []Escalation{{"boss", 5}} }, "[escalation unknown]"},
 	}
 	for _, tt := range tests {
-		l := DefaultLadder()
+		l := standardLadder()
 		tt.change(&l)
 		var got []string
 		for _, p := range l.Problems() {

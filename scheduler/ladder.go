@@ -47,21 +47,6 @@ const (
 	Agency    Audience = "agency"    // the officers, as a list
 )
 
-// DefaultLadder is the ladder that the project ships.
-func DefaultLadder() Ladder {
-	return Ladder{
-		Before:  []int{5, 2, 0},
-		After:   []int{1, 3},
-		At:      8 * time.Hour,
-		Quiet:   Quiet{From: 17*time.Hour + 30*time.Minute, To: 7*time.Hour + 30*time.Minute},
-		CatchUp: 24 * time.Hour,
-		Escalate: []Escalation{
-			{Deputy, 4}, {Head, 5}, {BlockHead, 6}, {Agency, 7},
-		},
-		Returned: []int{0, 1, 3},
-	}
-}
-
 // A Step is one stage of the ladder for one schedule.
 type Step struct {
 	Name string // "-5", "0", "+3", "escalate/head"
@@ -189,10 +174,9 @@ func (l Ladder) Problems() []Problem {
 	check(dayTime(l.Quiet.From) && dayTime(l.Quiet.To), "quiet_hours", report.OutOfRange)
 	check(!l.Quiet.holds(l.At), "at", report.Conflict)
 	check(l.CatchUp > 0, "catch_up", report.OutOfRange)
-	last := slices.Max(append([]int{0}, l.After...))
 	for _, e := range l.Escalate {
 		check(slices.Contains(pressing[1:], e.To), "escalation", report.UnknownWord)
-		check(e.After > last && e.After <= maxDays, "escalation", report.OutOfRange)
+		check(e.After >= 1 && e.After <= maxDays, "escalation", report.OutOfRange)
 	}
 	return problems
 }

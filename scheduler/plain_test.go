@@ -239,7 +239,7 @@ func (w *world) plainSteps() []Step {
 // The escalation goes the way up: to the agency last, whatever the order in
 // the configuration.
 func TestStepsOfOneMoment(t *testing.T) {
-	l, r := DefaultLadder(), standardRules()
+	l, r := standardLadder(), standardRules()
 	l.Before, l.After = nil, nil
 	l.Escalate = []Escalation{{Agency, 1}, {Head, 1}, {Deputy, 1}}
 	var got []Audience

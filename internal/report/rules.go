@@ -157,6 +157,23 @@ func (r Rules) Current(duty Duty, day Date) Period {
 	return p
 }
 
+// Nearest is the period whose deadline is nearest to the day, the earlier one
+// of two: the period of which people speak when they name none.
+func (r Rules) Nearest(duty Duty, day Date) Period {
+	p := r.Current(duty, day)
+	for r.Schedule(p).Deadline.After(day) {
+		p = p.Add(-1)
+	}
+	past, next := r.Schedule(p).Deadline, r.Schedule(p.Add(1)).Deadline
+	for !next.After(day) { // a deadline that is moved can pass the next window's begin
+		p, past, next = p.Add(1), next, r.Schedule(p.Add(2)).Deadline
+	}
+	if next.Sub(day) < day.Sub(past) {
+		return p.Add(1)
+	}
+	return p
+}
+
 // OpenPeriods lists the periods of a duty whose window has begun and which are
 // not locked on the day, earliest first, before any extension.
 func (r Rules) OpenPeriods(duty Duty, day Date) []Period {

@@ -153,6 +153,27 @@ func TestOpenPeriods(t *testing.T) {
 	}
 }
 
+func TestNearest(t *testing.T) {
+	r := standard(t)
+	tests := []struct {
+		duty      Duty
+		day, want string
+	}{
+		{Month, "2026-11-25", "2026-11"}, // due 20/11
+		{Month, "2026-11-10", "2026-11"},
+		{Month, "2026-11-04", "2026-10"}, // 15 days after 20/10, 16 before 20/11
+		{Month, "2026-11-20", "2026-11"},
+		{Month, "2026-12-31", "2026-12"},
+		{Quarter, "2026-12-25", "2026-Q4"},
+		{Quarter, "2026-11-25", "2026-Q4"},
+	}
+	for _, tt := range tests {
+		if got := r.Nearest(tt.duty, day(t, tt.day)).String(); got != tt.want {
+			t.Errorf("%s on %s: %s, want %s", tt.duty, tt.day, got, tt.want)
+		}
+	}
+}
+
 func TestExtensions(t *testing.T) {
 	r := standard(t)
 	u := Unit{Code: "PT1", Block: "Khối 1", Month: true}

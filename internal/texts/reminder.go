@@ -1,0 +1,181 @@
+package texts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// An Owing is one duty that a reminder speaks of, seen from the day of the
+// reminder.
+type Owing struct {
+	Unit       report.Unit
+	Schedule   report.Schedule
+	Need, Have int
+	Left       int  // working days from today to the deadline, negative when it is past
+	Today      bool // today is the deadline day
+}
+
+// The labels of the buttons under reminders; the first two are words of the
+// menu as well.
+const (
+	LabelIntroduce = "Gửi gương"
+	LabelNil       = "Không phát sinh"
+	LabelSnooze    = "Nhắc lại chiều nay"
+	LabelContinue  = "Viết tiếp bản nháp"
+	LabelHanging   = "Bổ sung ngay"
+)
+
+// ReminderTitle heads a reminder, of one period or of several.
+func ReminderTitle(owed []Owing) string {
+	if p, one := onlyPeriod(owed); one {
+		return "Nhắc gửi gương " + Period(p)
+	}
+	return "Nhắc gửi gương các kỳ đang chờ"
+}
+
+func onlyPeriod(owed []Owing) (report.Period, bool) {
+	first := owed[0].Schedule.Period
+	return first, !slices.ContainsFunc(owed, func(o Owing) bool { return o.Schedule.Period != first })
+}
+
+// Reminder asks a focal point for what is still owed.
+func (o Office) Reminder(owed []Owing) string {
+	if len(owed) > 1 {
+		return o.reminderOfSeveral(owed)
+	}
+	d := owed[0]
+	period, unit, due := Period(d.Schedule.Period), UnitName(d.Unit), DayOfWeek(d.Schedule.Deadline)
+	switch {
+	case d.Today:
+		return fmt.Sprintf("Hôm nay (%s) là hạn gửi báo cáo %s. %s\n\n%s chỉ cần khoảng 3 phút để hoàn thành; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+			due, period, notYet(d, unit), Cap(o.You))
+	case d.Left < 0:
+		return fmt.Sprintf("Báo cáo %s của %s đã quá hạn %s (hạn %s%s).\n\nĐề nghị %s gửi sớm để %s kịp tổng hợp. Nếu có vướng mắc, xin liên hệ %s.",
+			period, unit, workdays(-d.Left), Day(d.Schedule.Deadline), have(d), o.You, o.Agency, o.Contact)
+	}
+	return fmt.Sprintf("Còn %s là đến hạn gửi báo cáo %s (%s). %s\n\nĐề nghị %s gửi trước hạn; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+		workdays(d.Left), period, due, notYet(d, unit), o.You)
+}
+
+func (o Office) reminderOfSeveral(owed []Owing) string {
+	return fmt.Sprintf("Hệ thống chưa nhận đủ báo cáo sau đây:\n%s\n\nĐề nghị %s gửi trong hạn; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
+		lines(owed, owingLine), o.You)
+}
+
+// owingLine is one duty in a list: unit, period and how far the deadline is.
+func owingLine(d Owing) string {
+	when := "còn " + workdays(d.Left)
+	switch {
+	case d.Today:
+		when = "hôm nay"
+	case d.Left < 0:
+		when = "quá hạn " + workdays(-d.Left)
+	}
+	return fmt.Sprintf("• %s: %s, hạn %s (%s)%s", UnitName(d.Unit), ShortPeriod(d.Schedule.Period), Day(d.Schedule.Deadline), when, have(d))
+}
+
+func notYet(d Owing, unit string) string {
+	if d.Have > 0 {
+		return fmt.Sprintf("Hệ thống đã nhận %d/%d gương của %s.", d.Have, d.Need, unit)
+	}
+	return fmt.Sprintf("Hệ thống chưa nhận được giới thiệu gương của %s.", unit)
+}
+
+// have says how many examples came of those that are needed; "" if none did.
+func have(d Owing) string {
+	if d.Have == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; đã nhận %d/%d gương", d.Have, d.Need)
+}
+
+func workdays(n int) string { return fmt.Sprintf("%d ngày làm việc", n) }
+
+// EscalationTitle heads what a dự phòng focal point or a head gets.
+func EscalationTitle() string { return "Đề nghị hỗ trợ gửi gương" }
+
+// Escalation asks somebody else of the unit for help.
+func (o Office) Escalation(owed []Owing) string {
+	return fmt.Sprintf("Hệ thống chưa nhận được:\n%s\n\nĐầu mối của đơn vị có thể đang bận. Đề nghị %s giúp đơn vị gửi, hoặc báo nếu trong kỳ không phát sinh. Nếu có vướng mắc, xin liên hệ %s.",
+		lines(owed, owingLine), o.You, o.Contact)
+}
+
+// BlockListTitle heads what a block head gets.
+func BlockListTitle(block string) string {
+	return Cap(BlockName(block)) + ": đơn vị chưa gửi gương"
+}
+
+// BlockList names the units of a block that have not handed in.
+func (o Office) BlockList(owed []Owing) string {
+	return fmt.Sprintf("Đến nay hệ thống chưa nhận được giới thiệu gương của:\n%s\n\nĐề nghị %s quan tâm nhắc giúp. Thông tin này chỉ gửi riêng %s.",
+		lines(owed, shortLine), o.You, o.You)
+}
+
+// AgencyListTitle heads what an officer gets after the last reminder.
+func AgencyListTitle() string { return "Đơn vị chưa gửi sau các lần nhắc" }
+
+// AgencyList names the units that have not handed in after the last stage.
+func AgencyList(owed []Owing) string {
+	return fmt.Sprintf("Đã nhắc đủ các lần, hệ thống chưa nhận được của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng đường khác.",
+		Number(units(owed)), lines(owed, shortLine))
+}
+
+// LostListTitle heads the list of units in which nobody can be reached.
+func LostListTitle() string { return "Đơn vị mất liên lạc" }
+
+// LostList names the units in which nobody can be reached. They were not
+// reminded, so nothing is said about their reporting.
+func LostList(owed []Owing) string {
+	return fmt.Sprintf("Chưa có đầu mối nào nhận được tin của %s đơn vị:\n%s\n\nCác đơn vị này không nhận được lời nhắc. Vui lòng cấp mã mời cho đầu mối mới, hoặc đề nghị đầu mối mở lại kênh.",
+		Number(units(owed)), lines(owed, shortLine))
+}
+
+func shortLine(d Owing) string {
+	return fmt.Sprintf("• %s: %s%s", UnitName(d.Unit), ShortPeriod(d.Schedule.Period), have(d))
+}
+
+// units counts the units of which a list speaks.
+func units(owed []Owing) int {
+	seen := map[string]bool{}
+	for _, d := range owed {
+		seen[d.Unit.Code] = true
+	}
+	return len(seen)
+}
+
+// lines lists duties, so many that the message still fits one screen.
+func lines(owed []Owing, line func(Owing) string) string {
+	const screen = 8
+	var b strings.Builder
+	for i, d := range owed {
+		if i == screen && len(owed) > screen+1 {
+			fmt.Fprintf(&b, "… và %s dòng khác", Number(len(owed)-screen))
+			break
+		}
+		b.WriteString(line(d) + "\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// HangingTitle heads the reminder of an example that waits for completion.
+func HangingTitle(e report.Example) string { return "Gương " + e.Number + " cần bổ sung" }
+
+// Hanging reminds of an example that was returned and not sent again.
+func (o Office) Hanging(e report.Example, today report.Date) string {
+	when := "Đề nghị " + o.You + " bổ sung trong hôm nay (" + DayOfWeek(e.Due) + ")."
+	switch {
+	case today.Before(e.Due):
+		when = "Đề nghị " + o.You + " bổ sung trước hết ngày " + DayOfWeek(e.Due) + "."
+	case today.After(e.Due):
+		when = "Thời gian đề nghị bổ sung là " + Day(e.Due) + ". Đề nghị " + o.You + " bổ sung sớm; nếu có vướng mắc, xin liên hệ " + o.Contact + "."
+	}
+	return fmt.Sprintf("“%s” (%s) đang chờ bổ sung: %s\n\n%s", Cut(e.Content.Title, 80), Cut(e.Content.Name, 60), Cut(e.Reason, 300), when)
+}
+
+// BackupFailed tells an admin that the daily copy was not made.
+func (o Office) BackupFailed(cause string) string {
+	return fmt.Sprintf("Báo quản trị: chưa tạo được bản sao lưu hằng ngày (%s). Hệ thống vẫn hoạt động và sẽ thử lại. Vui lòng kiểm tra dung lượng đĩa và quyền ghi thư mục sao lưu.", Cut(cause, 200))
+}

@@ -1,0 +1,60 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+func TestReminders(t *testing.T) {
+	office := Office{Agency: "Phòng Nội vụ", Contact: "0900 000 001", You: "anh/chị", Zone: time.UTC}
+	november := report.Schedule{Period: report.Period{Duty: report.Month, Year: 2026, Number: 11}, Deadline: report.NewDate(2026, 11, 20)}
+	quarter := report.Schedule{Period: report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, Deadline: report.NewDate(2026, 12, 21)}
+	unit := report.Unit{Code: "PT042", Name: "UBND xã Dào San", Block: "Khối 7"}
+	one := func(left int, today bool) []Owing {
+		return []Owing{{Unit: unit, Schedule: november, Need: 1, Left: left, Today: today}}
+	}
+	part := []Owing{{Unit: unit, Schedule: november, Need: 2, Have: 1, Left: -1}}
+	both := append(one(2, false), Owing{Unit: unit, Schedule: quarter, Need: 1, Left: 22})
+	var many []Owing
+	for i := range 85 {
+		u := report.Unit{Code: fmt.Sprintf("PT%03d", i), Name: strings.Repeat("Trường phổ thông dân tộc bán trú ", 3)}
+		many = append(many, Owing{Unit: u, Schedule: november, Need: 1, Left: -7})
+	}
+	example := report.Example{Number: "G-2026-0042", Due: report.NewDate(2026, 11, 19), Reason: "thiếu số liệu",
+		Content: report.Content{Name: "Lò Văn A", Title: "Hiến đất làm đường"}}
+	tests := []struct{ name, got, want string }{
+		{"before", office.Reminder(one(2, false)), "Còn 2 ngày làm việc là đến hạn gửi báo cáo tháng 11 năm 2026 (thứ Sáu, 20/11/2026). Hệ thống chưa nhận được"},
+		{"today", office.Reminder(one(0, true)), "Hôm nay (thứ Sáu, 20/11/2026) là hạn"},
+		{"overdue", office.Reminder(one(-3, false)), "đã quá hạn 3 ngày làm việc (hạn 20/11/2026)"},
+		{"part of the quota", office.Reminder(part), "(hạn 20/11/2026; đã nhận 1/2 gương)"},
+		{"month and quarter", office.Reminder(both), "quý IV/2026, hạn 21/12/2026 (còn 22 ngày làm việc)"},
+		{"many", office.Reminder(many), "… và 77 dòng khác"},
+		{"to the head", office.Escalation(one(-5, false)), "Đề nghị anh/chị giúp đơn vị gửi"},
+		{"to the block head", office.BlockList(many), "Thông tin này chỉ gửi riêng anh/chị"},
+		{"to the agency", AgencyList(many), "của 85 đơn vị"},
+		{"lost", LostList(both), "của 1 đơn vị"},
+		{"hanging, before", office.Hanging(example, report.NewDate(2026, 11, 18)), "trước hết ngày thứ Năm, 19/11/2026"},
+		{"hanging, today", office.Hanging(example, example.Due), "trong hôm nay"},
+		{"hanging, after", office.Hanging(example, report.NewDate(2026, 11, 24)), "bổ sung sớm"},
+		{"title", ReminderTitle(both), "các kỳ đang chờ"},
+		{"title of one", ReminderTitle(part), "Nhắc gửi gương tháng 11 năm 2026"},
+		{"backup", office.BackupFailed("no space left on device"), "chưa tạo được bản sao lưu"},
+	}
+	for _, tt := range tests {
+		if !strings.Contains(tt.got, tt.want) {
+			t.Errorf("%s: %q does not say %q", tt.name, tt.got, tt.want)
+		}
+		if n := len([]rune(tt.got)); n > 1300 {
+			t.Errorf("%s: %d letters", tt.name, n)
+		}
+		for _, blaming := range []string{"chậm trễ", "vi phạm", "không chịu", "lười", "bạn "} {
+			if strings.Contains(tt.got, blaming) {
+				t.Errorf("%s: says %q", tt.name, blaming)
+			}
+		}
+	}
+}

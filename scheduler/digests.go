@@ -1,0 +1,117 @@
+package scheduler
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// A Digest sends the picture of a duty's period to everybody in a role.
+type Digest struct {
+	Spec string // as configured; names the digest, with duty and role
+	When cron.Schedule
+	Duty report.Duty
+	To   report.Role // Officer or Leader
+}
+
+// name is the mark under which the last instant is kept.
+func (d Digest) name() string { return fmt.Sprintf("digest/%s/%s/%s", d.Duty, d.To, d.Spec) }
+
+// come finds the newest instant of a cron rule that has come since the mark,
+// and how many older ones were missed. Without a mark the rule begins now.
+func (s *Scheduler) come(when cron.Schedule, mark, now time.Time) (newest time.Time, missed int) {
+	if mark.IsZero() {
+		return time.Time{}, 0
+	}
+	for at := when.Next(mark.In(s.rules().Zone)); !at.IsZero() && !at.After(now); at = when.Next(at) {
+		if !newest.IsZero() {
+			missed++
+		}
+		newest = at
+	}
+	return newest, missed
+}
+
+// digests sends each digest whose time has come, once for its newest instant.
+func (s *Scheduler) digests(now time.Time) error {
+	for _, d := range s.Digests {
+		if err := s.digest(d, now); err != nil {
+			return fmt.Errorf("%s: %w", d.name(), err)
+		}
+	}
+	return nil
+}
+
+func (s *Scheduler) digest(d Digest, now time.Time) error {
+	mark, err := s.mark(d.name(), now)
+	if err != nil {
+		return err
+	}
+	at, missed := s.come(d.When, mark, now)
+	if at.IsZero() {
+		return nil
+	}
+	if missed > 0 {
+		s.Log.Warn("digest instants missed", "digest", d.name(), "missed", missed, "sent", at)
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		if err := tx.PutMark(d.name(), at); err != nil {
+			return err
+		}
+		return s.sendDigest(tx, d, at)
+	})
+}
+
+// sendDigest puts the digest of an instant into the outbox, once for each
+// recipient who held the role then.
+func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
+	holders, err := tx.Holders(d.To, "")
+	if err != nil || len(holders) == 0 {
+		return err
+	}
+	p := s.rules().Nearest(d.Duty, report.DateOf(at.In(s.rules().Zone)))
+	message, err := s.digestMessage(tx, d, p)
+	if err != nil {
+		return err
+	}
+	for _, m := range holders {
+		post, held := heldSince(m, d.To)
+		if !m.Reachable() || !held || post.Since.After(at) {
+			continue
+		}
+		_, err := tx.Put(storage.Row{
+			Chat: m.ID, Key: fmt.Sprintf("digest/%s/%d/%s/%d", p, at.Unix(), d.To, m.ID), Class: storage.Bulk, Message: message,
+			Guard: &storage.Guard{Member: m.ID, Posts: []report.Post{post}},
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func heldSince(m report.Member, role report.Role) (report.Post, bool) {
+	for _, post := range m.Posts {
+		if post.Role == role {
+			return post, true
+		}
+	}
+	return report.Post{}, false
+}
+
+func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (chat.Message, error) {
+	sum, err := tx.Summary(p)
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
+	}
+	if d.To == report.Leader {
+		return digest.Leader(sum, s.Office), nil
+	}
+	return digest.Overview(sum, s.Office), nil
+}

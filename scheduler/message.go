@@ -1,0 +1,76 @@
+package scheduler
+
+import (
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// message puts a notice into words and buttons.
+func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
+	today := report.DateOf(tx.Now.In(s.rules().Zone))
+	owed := s.owing(n.Items, today)
+	switch n.Kind {
+	case Completion:
+		return chat.Message{
+			Title: texts.HangingTitle(n.Example), Text: s.Office.Hanging(n.Example, today),
+			Buttons: [][]chat.Button{{{Label: texts.LabelHanging, Do: chat.Do(chat.VerbComplete, n.Example.Number, n.Example.Version)}}},
+		}, nil
+	case Escalated:
+		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed)}, nil
+	case BlockList:
+		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed)}, nil
+	case AgencyList:
+		return chat.Message{Title: texts.AgencyListTitle(), Text: texts.AgencyList(owed)}, nil
+	case LostList:
+		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed)}, nil
+	}
+	buttons, err := remindButtons(tx, n)
+	return chat.Message{Title: texts.ReminderTitle(owed), Text: s.Office.Reminder(owed), Buttons: buttons}, err
+}
+
+// owing sees the duties from the day of the message, which is not always the
+// day of the stage.
+func (s *Scheduler) owing(items []Item, today report.Date) (owed []texts.Owing) {
+	for _, i := range items {
+		deadline := i.Schedule.Deadline
+		owed = append(owed, texts.Owing{
+			Unit: i.Unit, Schedule: i.Schedule, Need: i.Standing.Need, Have: i.Standing.Have,
+			Left: s.rules().Calendar.WorkdaysBetween(today, deadline), Today: today == deadline,
+		})
+	}
+	return owed
+}
+
+// remindButtons are the three answers to a reminder, and a fourth if an
+// introduction for one of the units was begun. With one duty the buttons say
+// which; with several the person is asked.
+func remindButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
+	introduce, none := chat.Do(chat.VerbIntroduce), chat.Do(chat.VerbNilPick)
+	if len(n.Items) == 1 {
+		unit, period := n.Items[0].Unit.Code, n.Items[0].Schedule.Period
+		introduce, none = chat.Do(chat.VerbIntroduce, unit, period), chat.Do(chat.VerbNil, unit, period)
+	}
+	buttons := [][]chat.Button{
+		{{Label: texts.LabelIntroduce, Do: introduce}, {Label: texts.LabelNil, Do: none}},
+		{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}},
+	}
+	drafts, err := tx.Drafts(n.To.ID)
+	for i := len(drafts) - 1; i >= 0; i-- {
+		if speaksOf(n, drafts[i].Unit) {
+			resume := chat.Button{Label: texts.LabelContinue, Do: chat.Do(chat.VerbResume, drafts[i].ID)}
+			return append([][]chat.Button{{resume}}, buttons...), err
+		}
+	}
+	return buttons, err
+}
+
+func speaksOf(n Notice, unit string) bool {
+	for _, i := range n.Items {
+		if i.Unit.Code == unit {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,198 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// A Scheduler does what the clock asks. Its fields are set before the first
+// look and do not change.
+type Scheduler struct {
+	Store   *storage.Store
+	Ladder  Ladder
+	Digests []Digest
+	Backup  Backup
+	Office  texts.Office
+	Log     *slog.Logger
+
+	mu    sync.Mutex // one look at a time
+	pause time.Time  // no backup is tried before this
+	spans map[due]span
+}
+
+// A Backup is the copy that is made by the clock.
+type Backup struct {
+	When cron.Schedule // nil: never
+	Make func(now time.Time) error
+}
+
+func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
+
+// Run looks once at the start, then every minute and at every configured
+// time, until ctx ends. It returns when the last look is over. Cron decides
+// nothing: an entry that came late, twice or not at all does no harm.
+func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
+	woken := make(chan struct{}, 1)
+	wake := cron.FuncJob(func() {
+		select {
+		case woken <- struct{}{}:
+		default: // a look is about to begin anyway
+		}
+	})
+	clock := cron.New(cron.WithLocation(s.rules().Zone))
+	for _, when := range s.times() {
+		clock.Schedule(when, wake)
+	}
+	clock.Start()
+	defer func() { <-clock.Stop().Done() }()
+	for wake(); ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-woken:
+			s.Look(now())
+		}
+	}
+}
+
+// times are the rules by which a look is called for.
+func (s *Scheduler) times() []cron.Schedule {
+	times := []cron.Schedule{minutely{}, daily{s.Ladder.At, s.rules()}}
+	for _, d := range s.Digests {
+		times = append(times, d.When)
+	}
+	if s.Backup.When != nil {
+		times = append(times, s.Backup.When)
+	}
+	return times
+}
+
+// minutely is the heartbeat: the begin of every minute.
+type minutely struct{}
+
+// Next is the begin of the minute after t.
+func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
+
+// daily is a time of day on every day.
+type daily struct {
+	at    time.Duration
+	rules report.Rules
+}
+
+// Next is when the time of day comes next after t.
+func (d daily) Next(t time.Time) time.Time {
+	day := report.DateOf(t.In(d.rules.Zone))
+	if at := day.At(d.at, d.rules.Zone); at.After(t) {
+		return at
+	}
+	return day.AddDays(1).At(d.at, d.rules.Zone)
+}
+
+// Look does all that is due at now and not done yet. A part that fails is
+// logged and does not keep the others from being done; the next look tries
+// again.
+func (s *Scheduler) Look(now time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.try("reminders", func() error { return s.remind(now) })
+	s.try("digests", func() error { return s.digests(now) })
+	s.try("backup", func() error { return s.backup(now) })
+	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+// try runs one part of a look; cron itself lets a panic end the process.
+func (s *Scheduler) try(part string, do func() error) {
+	defer func() {
+		if v := recover(); v != nil {
+			s.Log.Error("look ended in a panic", "part", part, "panic", v, "stack", string(debug.Stack()))
+		}
+	}()
+	err := do()
+	var inside *storage.PanicError
+	switch {
+	case errors.As(err, &inside):
+		s.Log.Error("look ended in a panic", "part", part, "panic", inside.Value, "stack", string(inside.Stack))
+	case err != nil:
+		s.Log.Error("look", "part", part, "error", err)
+	}
+}
+
+// mark is when something was last done; what was never done counts from now.
+func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error) {
+	err = s.Store.View(now, func(tx *storage.Tx) error {
+		mark = tx.Mark(name)
+		return nil
+	})
+	if err != nil || !mark.IsZero() {
+		return mark, err
+	}
+	return now, s.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark(name, now) })
+}
+
+// backup makes the daily copy, once for all its instants that have come. One
+// that failed is tried again an hour later, and the admins hear of it.
+func (s *Scheduler) backup(now time.Time) error {
+	if s.Backup.When == nil || now.Before(s.pause) {
+		return nil
+	}
+	mark, err := s.mark("backup", now)
+	if err != nil {
+		return err
+	}
+	at, _ := s.come(s.Backup.When, mark, now)
+	if at.IsZero() {
+		return nil
+	}
+	if err := s.Backup.Make(now); err != nil {
+		s.pause = now.Add(time.Hour)
+		return errors.Join(fmt.Errorf("making the backup of %s: %w", at, err), s.tellAdmins(now, at, err))
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark("backup", at) })
+}
+
+// tellAdmins says once for each instant that no copy was made.
+func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		admins, err := tx.Holders(report.Admin, "")
+		if err != nil {
+			return err
+		}
+		for _, m := range admins {
+			_, err := tx.Put(storage.Row{
+				Chat: m.ID, Key: fmt.Sprintf("backup/%d/%d", at.Unix(), m.ID), Class: storage.Bulk,
+				Message: chat.Message{Text: s.Office.BackupFailed(cause.Error())},
+				Guard:   &storage.Guard{Member: m.ID, Posts: []report.Post{{Role: report.Admin}}},
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// tidy drops once a day what has to be remembered for some days only.
+func (s *Scheduler) tidy(now time.Time) error {
+	mark, err := s.mark("tidy", now)
+	if err != nil || now.Sub(mark) < 24*time.Hour && !now.Before(mark) {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		if err := tx.PutMark("tidy", now); err != nil {
+			return err
+		}
+		return tx.Forget()
+	})
+}
