@@ -71,7 +71,7 @@ func (s *Scheduler) digest(d Digest, now time.Time) error {
 // sendDigest puts the digest of an instant into the outbox, once for each
 // recipient who held the role then.
 func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
-	holders, err := tx.Holders(d.To, "")
+	role, holders, err := recipients(tx, d.To)
 	if err != nil || len(holders) == 0 {
 		return err
 	}
@@ -81,7 +81,7 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 		return err
 	}
 	for _, m := range holders {
-		post, held := heldSince(m, d.To)
+		post, held := heldSince(m, role)
 		if !m.Reachable() || !held || post.Since.After(at) {
 			continue
 		}
@@ -94,6 +94,17 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 		}
 	}
 	return nil
+}
+
+// recipients are those who hold the role; the admins stand in where there is
+// no officer.
+func recipients(tx *storage.Tx, role report.Role) (report.Role, []report.Member, error) {
+	holders, err := tx.Holders(role, "")
+	if err != nil || len(holders) > 0 || role != report.Officer {
+		return role, holders, err
+	}
+	holders, err = tx.Holders(report.Admin, "")
+	return report.Admin, holders, err
 }
 
 func heldSince(m report.Member, role report.Role) (report.Post, bool) {

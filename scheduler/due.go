@@ -228,7 +228,7 @@ func (d *derivation) lost(o Owed, steps []Step) {
 	if d.ladder.expired(d.rules, steps[len(steps)-1].At, d.now) {
 		return
 	}
-	for _, seat := range d.people.agency {
+	for _, seat := range d.people.officers() {
 		key := stageKey(o, string(LostList), seat.member.ID)
 		key.Deadline = report.Date{}
 		if !d.state.Decided(key) {

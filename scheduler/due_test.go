@@ -235,6 +235,10 @@ func TestDue(t *testing.T) {
 			[]string{"2026-11-13 08:00"}, "remind 2: PT1 2026-11 -5; remind 4: PT2 2026-11 -5"},
 		{"nobody can be reached: the agency's list", func(t *testing.T, w *world) { w.gone(t, 4) },
 			[]string{"2026-11-13 08:00"}, "remind 1: PT1 2026-11 -5; lost 6: PT2 2026-11 lost"},
+		{"no officer: the admin stands in", func(t *testing.T, w *world) {
+			w.gone(t, 4)
+			w.member(6).Posts[0].Role = report.Admin
+		}, []string{"2026-11-13 08:00"}, "remind 1: PT1 2026-11 -5; lost 6: PT2 2026-11 lost"},
 		{"on the list once", func(t *testing.T, w *world) { w.gone(t, 4) },
 			[]string{"2026-11-13 08:00", "2026-11-18 08:00"}, "remind 1: PT1 2026-11 -2"},
 		{"lost units are not blamed", func(t *testing.T, w *world) {
@@ -277,6 +281,34 @@ func TestDue(t *testing.T) {
 				t.Errorf("at %s\n got %s\nwant %s", tt.looks[len(tt.looks)-1], got, tt.want)
 			}
 		})
+	}
+}
+
+// One reminder for each period and unit, whatever the clocks do: ten years of
+// deadlines in seven zones, with a look every hour around each.
+func TestDueInAllZones(t *testing.T) {
+	for _, name := range []string{
+		"Asia/Ho_Chi_Minh", "Europe/Berlin", "Asia/Beirut", "Africa/Cairo", "America/Santiago", "America/Havana", "Australia/Lord_Howe",
+	} {
+		zone := mustZone(name)
+		for p := (report.Period{Duty: report.Month, Year: 2024, Number: 1}); p.Year < 2034; p = p.Add(1) {
+			w := newWorld(p)
+			w.rules.Zone = zone
+			w.rules.Month.DeadlineDay, w.rules.Month.OnDayOff = 0, report.Stay // the month's last day
+			w.ladder = Ladder{Before: []int{0}, At: 15 * time.Minute, CatchUp: 24 * time.Hour}
+			w.units = w.units[:1]
+			deadline := w.rules.Schedule(p).Deadline
+			from, to := deadline.AddDays(-5).Start(zone), deadline.AddDays(2).Start(zone)
+			var said []string
+			for now := from; now.Before(to); now = now.Add(time.Hour) {
+				if got := w.look(now); got != "" {
+					said = append(said, now.In(zone).Format("02/01 15:04 ")+got)
+				}
+			}
+			if len(said) != 1 {
+				t.Fatalf("%s, %s, due %s: %v", name, p, deadline, said)
+			}
+		}
 	}
 }
 

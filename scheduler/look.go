@@ -52,17 +52,20 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 		}
 		state.Owed = append(state.Owed, owed...)
 	}
-	if state.Members, err = tx.Members(); err != nil {
-		return state, err
-	}
-	if state.Snoozes, err = tx.Snoozes(); err != nil {
-		return state, err
-	}
 	waiting, err := tx.Waiting()
+	if err != nil {
+		return state, err
+	}
 	for _, e := range waiting {
 		if e.Review == report.Returned {
 			state.Returned = append(state.Returned, e)
 		}
+	}
+	if state.Snoozes, err = tx.Snoozes(); err != nil {
+		return state, err
+	}
+	if len(state.Owed) > 0 || len(state.Returned) > 0 {
+		state.Members, err = tx.Members()
 	}
 	return state, err
 }

@@ -18,7 +18,8 @@ type people struct {
 	deputy map[string][]seat // unit -> dự phòng
 	head   map[string][]seat // unit -> head
 	block  map[string][]seat // block -> block head
-	agency []seat
+	agency []seat            // officers
+	admins []seat
 	byID   map[int64]report.Member
 }
 
@@ -52,6 +53,8 @@ func (p *people) seat(s seat) {
 		p.block[s.post.Block] = append(p.block[s.post.Block], s)
 	case s.post.Role == report.Officer:
 		p.agency = append(p.agency, s)
+	case s.post.Role == report.Admin:
+		p.admins = append(p.admins, s)
 	}
 }
 
@@ -67,7 +70,15 @@ func (p people) audience(u report.Unit, to Audience) []seat {
 	case BlockHead:
 		return p.block[u.Block]
 	}
-	return p.agency
+	return p.officers()
+}
+
+// officers are the agency's, or the admins where there are none.
+func (p people) officers() []seat {
+	if len(p.agency) > 0 {
+		return p.agency
+	}
+	return p.admins
 }
 
 // focals are the unit's chính focal points, or the dự phòng ones if none of
