@@ -11,6 +11,7 @@
 //	due.go        state -> what to send and what to leave out (pure)
 //	people.go     who hears of a stage (pure)
 //	look.go       reads the state, writes log and outbox in one transaction
+//	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
 //	scheduler.go  cron, heartbeat, one look at a time
 //

@@ -142,8 +142,9 @@ func (l Ladder) edge(r report.Rules, t time.Time) time.Time {
 }
 
 // expired reports whether a stage of that time is no longer worth sending.
-// Time in which nobody may be disturbed counts only after it has begun: what
-// was due on Friday morning is not sent on Monday.
+// The window runs through nights and days off, so that what was due on Friday
+// morning is not sent on Monday; what falls into quiet hours, as a wish to be
+// reminded again can, has its window from their end.
 func (l Ladder) expired(r report.Rules, at, now time.Time) bool {
 	return now.After(l.opens(r, at).Add(l.CatchUp))
 }
