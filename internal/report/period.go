@@ -89,11 +89,21 @@ func (p Period) Months() []Period {
 	return months
 }
 
-// MarshalText writes the String form.
-func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+// MarshalText writes the String form, and nothing for no period: a draft has
+// none before one was chosen.
+func (p Period) MarshalText() ([]byte, error) {
+	if p == (Period{}) {
+		return nil, nil
+	}
+	return []byte(p.String()), nil
+}
 
-// UnmarshalText reads the String form.
+// UnmarshalText reads what MarshalText writes.
 func (p *Period) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*p = Period{}
+		return nil
+	}
 	parsed, err := ParsePeriod(string(b))
 	*p = parsed
 	return err
