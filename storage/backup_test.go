@@ -1,0 +1,318 @@
+package storage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// mustMedia puts a file into the house.
+func mustMedia(t *testing.T, s *Store, unique, content string) (hash string) {
+	t.Helper()
+	sum := sha256.Sum256([]byte(content))
+	hash = hex.EncodeToString(sum[:])
+	if err := os.MkdirAll(filepath.Dir(s.MediaPath(hash)), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(s.MediaPath(hash), []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutMedia(unique, hash) })
+	return hash
+}
+
+func mustBackup(t *testing.T, s *Store, dir string, now time.Time) Backup {
+	t.Helper()
+	b, err := s.Backup(dir, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func putUnits(t *testing.T, s *Store, n int) {
+	t.Helper()
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+		var units []report.Unit
+		for i := range n {
+			units = append(units, report.Unit{Code: fmt.Sprintf("PT%03d", i), Name: strings.Repeat("Đơn vị ", 20)})
+		}
+		return tx.PutUnits(units)
+	})
+}
+
+func TestBackupAndRestore(t *testing.T) {
+	s := mustOpen(t)
+	putUnits(t, s, 85)
+	photo := mustMedia(t, s, "u1", "photo one")
+	mustMedia(t, s, "u2", "photo two")
+	lost := mustMedia(t, s, "u3", "lost")
+	if err := os.Remove(s.MediaPath(lost)); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	b := mustBackup(t, s, dir, at(20, 9))
+	if want := filepath.Join(dir, "guongsang-20261120-090000"); b.Path != want || len(b.Media) != 2 || len(b.Missing) != 1 {
+		t.Errorf("Backup = %+v", b)
+	}
+	if _, err := s.Backup(dir, at(20, 9)); err == nil {
+		t.Error("a second backup of the same second replaced the first")
+	}
+	info, err := os.Stat(filepath.Join(b.Path, FileName))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the copy has mode %v, %v", info.Mode(), err)
+	}
+
+	to := t.TempDir()
+	for _, from := range []string{b.Path, filepath.Join(b.Path, manifestName), filepath.Join(b.Path, FileName)} {
+		r, err := Restore(from, to, at(21, 9), VerifyFile)
+		if err != nil {
+			t.Fatalf("Restore(%s): %v", from, err)
+		}
+		if !r.Made.Equal(b.Made) {
+			t.Errorf("Restore(%s) = %+v", from, r)
+		}
+	}
+	if kept, _ := filepath.Glob(filepath.Join(to, FileName+".replaced-20261121-090000*")); len(kept) != 2 {
+		t.Errorf("two restores over a store kept %q", kept)
+	}
+	again, err := Open(to, testRules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	content, err := os.ReadFile(again.MediaPath(photo))
+	if again.Directory().Len() != 85 || err != nil || string(content) != "photo one" {
+		t.Errorf("%d units, photo %q, %v", again.Directory().Len(), content, err)
+	}
+}
+
+func TestBackupUnderWrites(t *testing.T) {
+	s := mustOpen(t)
+	putUnits(t, s, 500)
+	stop := make(chan struct{})
+	var writers sync.WaitGroup
+	for i := range 4 {
+		writers.Go(func() {
+			for n := 0; ; n++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				if err := s.Update(at(1, 8), func(tx *Tx) error { return tx.Audit(int64(i), "wrote", fmt.Sprint(n)) }); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	for i := range 3 {
+		b := mustBackup(t, s, t.TempDir(), at(20, i))
+		if err := VerifyFile(filepath.Join(b.Path, FileName)); err != nil {
+			t.Error(err)
+		}
+	}
+	close(stop)
+	writers.Wait()
+}
+
+func TestBackupsShareAndArePruned(t *testing.T) {
+	s := mustOpen(t)
+	hash := mustMedia(t, s, "u1", "a photo")
+	dir := t.TempDir()
+	for day := 1; day <= 5; day++ {
+		mustBackup(t, s, dir, at(day, 2))
+	}
+	for _, name := range []string{"guongsang-20261107-020000.part", "guongsang-notes", "photos"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := Backups(dir)
+	first, err1 := os.Stat(filepath.Join(all[0], mediaName(hash)))
+	last, err2 := os.Stat(filepath.Join(all[4], mediaName(hash)))
+	if err1 != nil || err2 != nil || !os.SameFile(first, last) {
+		t.Errorf("the same photo is stored again: %v, %v", err1, err2)
+	}
+	if err := PruneBackups(dir, 2); err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	if got := strings.Join(left, " "); got != "guongsang-20261104-020000 guongsang-20261105-020000 guongsang-notes photos" {
+		t.Errorf("left: %s", got)
+	}
+	if _, err := Restore(Backups(dir)[0], t.TempDir(), at(8, 8), VerifyFile); err != nil {
+		t.Errorf("a backup does not outlive the earlier ones: %v", err)
+	}
+}
+
+// TestRestoreOfDamage: whatever is wrong with a backup, the store in place
+// stays as it is.
+func TestRestoreOfDamage(t *testing.T) {
+	s := mustOpen(t)
+	putUnits(t, s, 200)
+	mustMedia(t, s, "u1", "a photo")
+	b := mustBackup(t, s, t.TempDir(), at(20, 9))
+	whole, err := os.ReadFile(filepath.Join(b.Path, FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	to := t.TempDir()
+	target, err := Open(to, testRules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	target.Close()
+	before, err := os.ReadFile(filepath.Join(to, FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := func(name string, want error, from string) {
+		t.Helper()
+		if _, err := Restore(from, to, at(21, 9), VerifyFile); !errors.Is(err, want) {
+			t.Errorf("%s: %v", name, err)
+		}
+		after, err := os.ReadFile(filepath.Join(to, FileName))
+		if err != nil || !bytes.Equal(before, after) {
+			t.Errorf("%s: the store in place was touched: %v", name, err)
+		}
+		if entries, _ := os.ReadDir(to); len(entries) != 1 {
+			t.Errorf("%s: left %v", name, entries)
+		}
+	}
+	damaged := func(change func(folder string)) string {
+		folder := filepath.Join(t.TempDir(), filepath.Base(b.Path))
+		if err := os.CopyFS(folder, os.DirFS(b.Path)); err != nil {
+			t.Fatal(err)
+		}
+		change(folder)
+		return folder
+	}
+	store := func(content []byte) func(string) {
+		return func(folder string) {
+			if err := os.WriteFile(filepath.Join(folder, FileName), content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	flipped := bytes.Clone(whole)
+	flipped[len(flipped)/2] ^= 1
+	refused("a flipped bit", ErrBackup, damaged(store(flipped)))
+	refused("an empty copy", ErrBackup, damaged(store(nil)))
+	refused("no copy", ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, FileName)) }))
+	refused("no photo", ErrBackup, damaged(func(f string) { os.RemoveAll(filepath.Join(f, "media")) }))
+	refused("another photo", ErrBackup, damaged(func(f string) {
+		os.WriteFile(filepath.Join(f, filepath.FromSlash(b.Media[0].Name)), []byte("a phota"), 0o600)
+	}))
+	refused("no manifest", ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, manifestName)) }))
+	refused("half a manifest", ErrBackup, damaged(func(f string) { os.Truncate(filepath.Join(f, manifestName), 50) }))
+	refused("names that lead out", ErrBackup, damaged(func(f string) {
+		m := b.Manifest
+		m.Media = []CopiedFile{{Name: "../../etc/passwd"}}
+		text, _ := json.Marshal(m)
+		os.WriteFile(filepath.Join(f, manifestName), text, 0o600)
+	}))
+	refused("nothing there", os.ErrNotExist, filepath.Join(t.TempDir(), "none"))
+
+	// Bare files have no sum: the meta pages and the pages themselves tell.
+	page := os.Getpagesize()
+	bare := func(content []byte) string {
+		path := filepath.Join(t.TempDir(), "old.db")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for size := 0; size < len(whole); size += page {
+		refused(fmt.Sprintf("cut at page %d", size/page), ErrDamaged, bare(whole[:size]))
+	}
+	refused("cut in a page", ErrDamaged, bare(whole[:len(whole)-100]))
+	noMeta := bytes.Clone(whole)
+	clear(noMeta[:2*page])
+	refused("both meta pages zero", ErrDamaged, bare(noMeta))
+	refused("text", ErrDamaged, bare([]byte(strings.Repeat("code,name\n", 1000))))
+
+	oneMeta := bytes.Clone(whole)
+	clear(oneMeta[:page])
+	refused("one meta page zero", ErrDamaged, bare(oneMeta))
+
+	// A meta page that was being written when the power failed is no damage:
+	// that is why there are two.
+	torn := bytes.Clone(whole)
+	clear(torn[page+pageHeader+40 : page+pageHeader+metaSize])
+	if _, err := Restore(bare(torn), t.TempDir(), at(21, 9), VerifyFile); err != nil {
+		t.Errorf("a torn meta page: %v", err)
+	}
+}
+
+func TestRestoreWhileHeld(t *testing.T) {
+	s := mustOpen(t)
+	b := mustBackup(t, s, t.TempDir(), at(20, 9))
+	if _, err := Restore(b.Path, s.Dir(), at(20, 10), VerifyFile); !errors.Is(err, ErrBusy) {
+		t.Errorf("Restore over a held store: %v", err)
+	}
+	if entries, _ := os.ReadDir(s.Dir()); len(entries) != 1 {
+		t.Errorf("left: %v", entries)
+	}
+}
+
+// TestRestoreOverDamage: a store that cannot be opened is kept aside too.
+func TestRestoreOverDamage(t *testing.T) {
+	s := mustOpen(t)
+	putUnits(t, s, 3)
+	b := mustBackup(t, s, t.TempDir(), at(20, 9))
+	for name, content := range map[string]string{"nonsense": strings.Repeat("x", 9000), "empty": "", "short": "x"} {
+		to := t.TempDir()
+		if err := os.WriteFile(filepath.Join(to, FileName), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r, err := Restore(b.Path, to, at(20, 10), VerifyFile)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if kept, err := os.ReadFile(r.Aside); err != nil || string(kept) != content {
+			t.Errorf("%s: kept %d bytes, %v", name, len(kept), err)
+		}
+		if again, err := Open(to, testRules()); err != nil || again.Close() != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestVerifyFile(t *testing.T) {
+	s := mustOpen(t)
+	path := filepath.Join(s.Dir(), FileName)
+	if err := VerifyFile(path); !errors.Is(err, ErrBusy) {
+		t.Errorf("VerifyFile of a held store: %v", err)
+	}
+	if _, err := FileVersion(path); !errors.Is(err, ErrBusy) {
+		t.Errorf("FileVersion of a held store: %v", err)
+	}
+	s.Close()
+	if v, err := FileVersion(path); v != Version() || err != nil {
+		t.Errorf("FileVersion = %d, %v", v, err)
+	}
+	if v, err := FileVersion(path + ".none"); v != 0 || err != nil {
+		t.Errorf("FileVersion of no file = %d, %v", v, err)
+	}
+	if err := VerifyFile(path); err != nil {
+		t.Error(err)
+	}
+}

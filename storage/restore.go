@@ -1,0 +1,156 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// A Restoration is what Restore did.
+type Restoration struct {
+	Manifest
+	Store string // the store that is now in place
+	Aside string // where the replaced one was put; empty if there was none
+	Media int    // files that were brought back
+}
+
+// Restore puts a backup in the place of the store in dir: from is a backup's
+// folder, its manifest, or a bare store file. Everything is checked before
+// anything is changed, verify being VerifyFile in a process of its own, since
+// damage can end a process. It refuses while another process holds the store,
+// and destroys nothing: the replaced store keeps a dated name.
+func Restore(from, dir string, now time.Time, verify func(path string) error) (r Restoration, err error) {
+	folder, m, err := findBackup(from)
+	if err != nil {
+		return r, err
+	}
+	r = Restoration{Manifest: m, Store: filepath.Join(dir, FileName)}
+	if err := checkBackup(folder, m); err != nil {
+		return r, err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return r, fmt.Errorf("making the data folder %s: %w", dir, err)
+	}
+	part := r.Store + ".restoring"
+	defer os.Remove(part)
+	if _, _, err := copyWhole(filepath.Join(folder, m.Store.Name), part); err != nil {
+		return r, err
+	}
+	if err := verify(part); err != nil {
+		return r, fmt.Errorf("verifying the backup's store: %w", err)
+	}
+	release, err := hold(r.Store)
+	if err != nil {
+		return r, err
+	}
+	defer release()
+	if r.Media, err = restoreMedia(folder, dir, m.Media); err != nil {
+		return r, err
+	}
+	if r.Aside, err = putAside(r.Store, now); err != nil {
+		return r, err
+	}
+	if err := os.Rename(part, r.Store); err != nil {
+		return r, fmt.Errorf("putting the backup in place: %w", err)
+	}
+	return r, syncFolder(dir)
+}
+
+// findBackup finds the folder and the manifest that a person pointed at. A
+// bare store file is taken as a backup without media, of which no sum is known.
+func findBackup(from string) (folder string, m Manifest, err error) {
+	info, err := os.Stat(from)
+	if err != nil {
+		return "", m, fmt.Errorf("finding the backup: %w", err)
+	}
+	folder = from
+	if !info.IsDir() {
+		folder = filepath.Dir(from)
+	}
+	_, err = os.Stat(filepath.Join(folder, manifestName))
+	if err == nil || info.IsDir() || filepath.Base(from) == manifestName {
+		m, err = readManifest(folder)
+		return folder, m, err
+	}
+	m.Store.Name, m.Made = filepath.Base(from), info.ModTime()
+	m.Store.SHA256, m.Store.Size, err = sumFile(from)
+	return folder, m, err
+}
+
+// checkBackup compares every file with the manifest, and reads the store's
+// meta pages, before anybody opens it.
+func checkBackup(folder string, m Manifest) error {
+	for _, f := range append([]CopiedFile{m.Store}, m.Media...) {
+		if err := f.check(folder); err != nil {
+			return err
+		}
+	}
+	if m.Store.Size == 0 {
+		return fmt.Errorf("checking %s: it is empty: %w", m.Store.Name, ErrDamaged)
+	}
+	return CheckFile(filepath.Join(folder, m.Store.Name))
+}
+
+// hold keeps others from opening the store until release is called. A store
+// that is too damaged to be opened is held by nobody.
+func hold(path string) (release func(), err error) {
+	db, err := openReadOnly(path)
+	switch {
+	case errors.Is(err, ErrBusy):
+		return nil, err
+	case err != nil:
+		return func() {}, nil
+	}
+	return func() { db.Close() }, nil
+}
+
+// restoreMedia brings back the files that are not there, and only those: a
+// file's name is its content's sum.
+func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
+	for _, f := range media {
+		to := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if f.check(dir) == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
+		}
+		part := to + ".part"
+		if _, _, err := copyWhole(filepath.Join(folder, filepath.FromSlash(f.Name)), part); err != nil {
+			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
+		}
+		if err := os.Rename(part, to); err != nil {
+			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
+		}
+		n++
+	}
+	return n, nil
+}
+
+// putAside gives the store that is about to be replaced a second, dated name.
+// The first one stays until the new store takes it, so that there is no moment
+// without a store.
+func putAside(path string, now time.Time) (aside string, err error) {
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	base := path + ".replaced-" + now.Format(backupStamp)
+	aside = base
+	for n := 2; exists(aside); n++ {
+		aside = fmt.Sprintf("%s-%d", base, n)
+	}
+	if os.Link(path, aside) == nil {
+		return aside, nil
+	}
+	if _, _, err := copyWhole(path, aside); err != nil {
+		return "", fmt.Errorf("keeping the replaced store: %w", err)
+	}
+	return aside, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

@@ -1,0 +1,98 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// VerifyFile reads a store file through and through: meta pages, pages,
+// buckets and version. It writes nothing and needs nobody else to hold the
+// file. A file that is damaged in the worst way can end the process here, so
+// a file that came from elsewhere is verified in a process of its own.
+func VerifyFile(path string) (err error) {
+	if err := CheckFile(path); err != nil {
+		return err
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("verifying %s: %v: %w", path, v, ErrDamaged)
+		}
+	}()
+	db, err := openReadOnly(path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return db.View(func(tx *bolt.Tx) error {
+		var found error
+		for problem := range tx.Check() {
+			if found == nil {
+				found = fmt.Errorf("verifying %s: %w: %w", path, ErrDamaged, problem)
+			}
+		}
+		if found != nil {
+			return found
+		}
+		return verifyVersion(path, tx)
+	})
+}
+
+// verifyVersion refuses a sound file that is something else, or from later.
+func verifyVersion(path string, tx *bolt.Tx) error {
+	if tx.Bucket(bucketMeta) == nil {
+		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
+	}
+	if version := storedVersion(tx); version > len(migrations) {
+		return fmt.Errorf("verifying %s: %w", path, ErrNewer{version, len(migrations)})
+	}
+	return nil
+}
+
+func storedVersion(tx *bolt.Tx) int {
+	meta := tx.Bucket(bucketMeta)
+	if meta == nil {
+		return 0
+	}
+	t := tuple(meta.Get(key("version")))
+	return int(t.int())
+}
+
+// openReadOnly opens a store file to look at it, if nobody else holds it.
+func openReadOnly(path string) (*bolt.DB, error) {
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	switch {
+	case err == nil:
+		return db, nil
+	case errors.Is(err, bolterrors.ErrTimeout):
+		err = ErrBusy
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+		err = fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return nil, fmt.Errorf("opening %s: %w", path, err)
+}
+
+// FileVersion is the format version of a store file, which nobody must hold;
+// 0 if there is no file.
+func FileVersion(path string) (version int, err error) {
+	if err := CheckFile(path); err != nil {
+		return 0, err
+	}
+	db, err := openReadOnly(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	err = db.View(func(tx *bolt.Tx) error {
+		version = storedVersion(tx)
+		return nil
+	})
+	return version, err
+}
