@@ -111,6 +111,9 @@ func (q QuietHours) String() string { return q.From.String() + "-" + q.To.String
 // A Span is a length of time, written 24h or 90m.
 type Span time.Duration
 
+// Duration is the span as package time knows it.
+func (s Span) Duration() time.Duration { return time.Duration(s) }
+
 // UnmarshalYAML reads what time.ParseDuration does.
 func (s *Span) UnmarshalYAML(n *yaml.Node) error {
 	d, err := time.ParseDuration(n.Value)

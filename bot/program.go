@@ -14,6 +14,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
+	"guongsang/scheduler"
 	"guongsang/storage"
 )
 
@@ -22,12 +23,13 @@ import (
 type Program struct {
 	cfg     Config
 	outside Outside
-	store   *storage.Store    // what is remembered
-	client  *telegram.Client  // the way to Telegram
-	poller  *telegram.Poller  // Telegram -> inbox, by asking
-	webhook *telegram.Webhook // Telegram -> inbox, by being told; one of the two
-	desk    *handlers.Desk    // inbox -> records and outbox
-	sender  *telegram.Sender  // outbox -> Telegram
+	store   *storage.Store       // what is remembered
+	client  *telegram.Client     // the way to Telegram
+	poller  *telegram.Poller     // Telegram -> inbox, by asking
+	webhook *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
+	desk    *handlers.Desk       // inbox -> records and outbox
+	sender  *telegram.Sender     // outbox -> Telegram
+	clock   *scheduler.Scheduler // records -> what is due -> outbox
 }
 
 // Outside is what a program does not find in its configuration.
@@ -91,6 +93,13 @@ func (p *Program) assemble() {
 			ReturnDue: p.cfg.ReturnedDueWorkdays,
 		},
 	}
+	p.clock = &scheduler.Scheduler{
+		Store:   p.store,
+		Ladder:  p.cfg.Ladder(),
+		Digests: p.cfg.digests(),
+		Office:  p.cfg.Office(),
+		Log:     p.outside.Log,
+	}
 }
 
 // Close lets the store go. Run must have returned.
@@ -119,6 +128,7 @@ func (p *Program) Run(ctx context.Context) error {
 		}
 	})
 	in.Go(func() { p.desk.Run(ctx, p.store) })
+	in.Go(func() { p.clock.Run(ctx, p.outside.Now) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {

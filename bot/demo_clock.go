@@ -1,0 +1,27 @@
+package main
+
+import (
+	"sync"
+	"time"
+)
+
+// A demoClock is the one clock of the demo: the real one, shifted. The program
+// runs on it and does not know.
+type demoClock struct {
+	mu    sync.Mutex
+	shift time.Duration
+}
+
+// Now is the demo's time.
+func (c *demoClock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return time.Now().Add(c.shift)
+}
+
+// Set moves the clock to t; it goes on from there.
+func (c *demoClock) Set(t time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.shift = time.Until(t)
+}

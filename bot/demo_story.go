@@ -1,0 +1,77 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"time"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// storyFile is the story that "demo -play" tells.
+//
+//go:embed demo/story.yaml
+var storyFile []byte
+
+// demoConfigFile is the configuration under which it is told: the office of
+// the directory that the project carries.
+//
+//go:embed demo/config.yaml
+var demoConfigFile []byte
+
+// A story is what invented people do, day by day. All times are the demo's.
+type story struct {
+	Start   string            `yaml:"start"` // first day
+	End     string            `yaml:"end"`   // last day
+	Officer string            `yaml:"officer"`
+	Leader  string            `yaml:"leader"`
+	People  map[string]string `yaml:"people"` // unit code to the name of its focal point
+	Steps   []storyStep       `yaml:"steps"`
+}
+
+// A storyStep is one thing that somebody does.
+type storyStep struct {
+	At      string       `yaml:"at"`
+	Unit    string       `yaml:"unit"`
+	Do      string       `yaml:"do"`
+	Example storyExample `yaml:"example"`
+	Reason  string       `yaml:"reason"`
+	Titles  []string     `yaml:"titles"`
+	Title   string       `yaml:"title"`
+	Due     int          `yaml:"due"`
+	Add     string       `yaml:"add"`
+}
+
+// A storyExample is what is introduced, in the words that a person types.
+type storyExample struct {
+	Category string `yaml:"category"`
+	Object   string `yaml:"object"`
+	Name     string `yaml:"name"`
+	Born     int    `yaml:"born"`
+	Place    string `yaml:"place"`
+	Title    string `yaml:"title"`
+	Summary  string `yaml:"summary"`
+	Spread   string `yaml:"spread"`
+	Consent  string `yaml:"consent"`
+	Photos   int    `yaml:"photos"`
+}
+
+func loadStory() (s story, err error) {
+	if err := yaml.Load(storyFile, &s, yaml.WithKnownFields()); err != nil {
+		return s, fmt.Errorf("reading the story: %w", err)
+	}
+	return s, nil
+}
+
+// when reads a day or a moment of the story.
+func when(s string, zone *time.Location) (time.Time, error) {
+	layout := "2006-01-02 15:04"
+	if len(s) == len("2006-01-02") {
+		layout = "2006-01-02"
+	}
+	t, err := time.ParseInLocation(layout, s, zone)
+	if err != nil {
+		return t, fmt.Errorf("time %q in the story: %w", s, err)
+	}
+	return t, nil
+}
