@@ -46,18 +46,23 @@ func ParseAction(s string) (Action, error) {
 	if s == "" || len(s) > MaxAction {
 		return Action{}, fmt.Errorf("action of %d bytes", len(s))
 	}
+	return splitAction(s), nil
+}
+
+func splitAction(s string) Action {
 	parts := strings.Split(s, ":")
 	a := Action{Verb: parts[0]}
 	if len(parts) > 1 {
 		a.Args = parts[1:]
 	}
-	return a, nil
+	return a
 }
 
 // MarshalJSON stores an action in its travelling form.
 func (a Action) MarshalJSON() ([]byte, error) { return json.Marshal(a.String()) }
 
-// UnmarshalJSON reads the travelling form.
+// UnmarshalJSON reads the travelling form, of any length: what was stored can
+// be read, and one that is too long is refused where it would travel.
 func (a *Action) UnmarshalJSON(b []byte) error {
 	var s string
 	if err := json.Unmarshal(b, &s); err != nil {
@@ -67,9 +72,8 @@ func (a *Action) UnmarshalJSON(b []byte) error {
 		*a = Action{}
 		return nil
 	}
-	parsed, err := ParseAction(s)
-	*a = parsed
-	return err
+	*a = splitAction(s)
+	return nil
 }
 
 // The verbs that more than one room speaks: the scheduler's reminders carry
