@@ -231,11 +231,38 @@ func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
 		waiting = nil
 		return tx.each(bucketOutbox, nil, func(k, v []byte) error {
 			row, err := readRow(k, v)
+			if err != nil { // to be found out, alone, when its turn comes
+				t := tuple(k)
+				row = Row{Chat: t.int(), Seq: uint64(t.int()), Class: Reply, Way: Send}
+			}
 			waiting = append(waiting, row.ref())
-			return err
+			return nil
 		})
 	})
 	return waiting, err
+}
+
+// Discard sets a row aside that cannot be read, so that it holds up neither its
+// chat nor the next start.
+func (s *Store) Discard(now time.Time, ref Ref, why string) error {
+	return s.Update(now, func(tx *Tx) error {
+		v := tx.bolt.Bucket(bucketOutbox).Get(key(ref.Chat, ref.Seq))
+		if v == nil {
+			return nil
+		}
+		seq, err := tx.next(bucketInbox)
+		if err != nil {
+			return err
+		}
+		raw, err := json.Marshal(string(v))
+		if err != nil {
+			return fmt.Errorf("setting row %d aside: %w", ref.Seq, err)
+		}
+		if err := tx.put(bucketDead, key(seq), Dead{Item: Item{Raw: raw, At: now}, Why: why, Since: now}); err != nil {
+			return err
+		}
+		return tx.delete(bucketOutbox, key(ref.Chat, ref.Seq))
+	})
 }
 
 // Rescue settles at start what a crash left claimed: with one process, a
@@ -245,11 +272,10 @@ func (s *Store) Rescue(now time.Time) error {
 	err := s.look(func(tx *Tx) error {
 		orphans = nil
 		return tx.each(bucketOutbox, nil, func(k, v []byte) error {
-			row, err := readRow(k, v)
-			if err == nil && row.Claimed {
+			if row, err := readRow(k, v); err == nil && row.Claimed {
 				orphans = append(orphans, row)
 			}
-			return err
+			return nil
 		})
 	})
 	if err != nil || len(orphans) == 0 {
