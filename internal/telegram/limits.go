@@ -64,3 +64,6 @@ func (p *pace) take(now time.Time) {
 	}
 	p.empty = p.empty.Add(p.every)
 }
+
+// untake notes that a thing did not happen after all.
+func (p *pace) untake() { p.empty = p.empty.Add(-p.every) }

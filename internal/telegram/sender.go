@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -33,6 +34,7 @@ type Sender struct {
 	open    int // rows taken and not settled
 	pile    []outcome
 	changed chan struct{} // closed at the next change, for Idle
+	begun   bool          // the outbox was read
 	stopped bool
 	disk    outage
 
@@ -94,6 +96,10 @@ func (s *Sender) begin() error {
 		return fmt.Errorf("reading the outbox: %w", err)
 	}
 	s.add(waiting)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.begun = true
+	s.change()
 	return nil
 }
 
@@ -177,7 +183,7 @@ func (s *Sender) dispatch() time.Duration {
 	if len(s.later) > 0 && s.later[0].at.Before(next) {
 		next = s.later[0].at
 	}
-	if s.open == 0 && len(s.pile) > 0 {
+	if len(s.pile) > 0 && s.open == len(s.pile) { // nobody else is coming
 		s.tasks.Go(s.storePile)
 	}
 	return max(next.Sub(now), 0)
@@ -229,14 +235,21 @@ func (s *Sender) launch(l *line, ref storage.Ref, now time.Time) {
 	l.remove(ref.Seq)
 	s.calls++
 	s.open++
-	if ref.Way != storage.Answer {
-		s.overall.take(now)
-	}
-	if ref.Way == storage.Send {
-		l.room.pace.take(now)
-		l.room.group.take(now)
+	for _, p := range s.paces(l, ref) {
+		p.take(now)
 	}
 	s.tasks.Go(func() { s.carry(l, ref, now) })
+}
+
+// paces are those that a row keeps to.
+func (s *Sender) paces(l *line, ref storage.Ref) []*pace {
+	switch ref.Way {
+	case storage.Send:
+		return []*pace{&s.overall, &l.room.pace, &l.room.group}
+	case storage.Edit:
+		return []*pace{&s.overall}
+	}
+	return nil
 }
 
 // carry takes one row all the way.
@@ -268,32 +281,42 @@ func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 	}
 }
 
-// unclaimed gives a line back whose row is no longer wanted, or could not be
-// read: then it is tried again a little later.
+// unclaimed gives a line back whose row is no longer wanted. A row that the disk
+// did not let go is tried again a little later, one that cannot be read is set
+// aside.
 func (s *Sender) unclaimed(l *line, ref storage.Ref, err error) {
 	now := s.client.now()
+	var commit *storage.CommitError
+	if err != nil && !errors.As(err, &commit) {
+		s.log.Error("row set aside", "chat", ref.Chat, "row", ref.Seq, "err", err)
+		err = s.store.Discard(now, ref, err.Error())
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.calls--
+	for _, p := range s.paces(l, ref) {
+		p.untake()
+	}
 	if err != nil {
 		s.disk.begin(fmt.Errorf("claiming row %d of chat %d: %w", ref.Seq, ref.Chat, err))
 		ref.NotBefore, ref.Tried = now.Add(s.disk.pause()), true
 		s.again(l, ref, now)
 		return
 	}
-	s.settle(l, now)
+	s.open--
+	s.free(l, now)
 }
 
 // again puts a row back in its line. The sender is locked.
 func (s *Sender) again(l *line, ref storage.Ref, now time.Time) {
 	l.put(ref)
-	s.settle(l, now)
+	s.open--
+	s.free(l, now)
 }
 
-// settle ends the turn of a line. The sender is locked.
-func (s *Sender) settle(l *line, now time.Time) {
+// free ends the turn of a line. The sender is locked.
+func (s *Sender) free(l *line, now time.Time) {
 	l.busy, l.held = false, false
-	s.open--
 	s.place(l, now)
 	s.change()
 }
@@ -372,7 +395,7 @@ func (s *Sender) weigh(l *line, row storage.Row, f finding, start, now time.Time
 func (s *Sender) rides(l *line, result storage.Result) bool {
 	say, press := &l.room.say, &l.room.press
 	if l.presses() {
-		s.settle(l, s.client.now())
+		s.free(l, s.client.now())
 		return result.Fate != storage.Retry && (say.busy && !say.held || say.where == urgent || say.where == bulk)
 	}
 	l.held = result.Fate == storage.Sent && press.busy && len(say.rows) == 0

@@ -25,8 +25,9 @@ func (s *Sender) storePile() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, o := range pile {
-		if !o.line.presses() {
-			s.settle(o.line, now)
+		s.open--
+		if !o.line.presses() { // a press was free at once
+			s.free(o.line, now)
 		}
 	}
 	s.change()
@@ -87,7 +88,7 @@ func (s *Sender) diskEnd() {
 // Idle waits until nothing can be sent now: no call is under way, every outcome
 // is stored, and what still waits does so for a time to come that was asked
 // for, not merely for the rates. It first looks at the clock again, which may
-// have been moved. Run must be running.
+// have been moved. It waits for Run to begin.
 func (s *Sender) Idle(ctx context.Context) error {
 	for {
 		s.mu.Lock()
@@ -111,7 +112,7 @@ func (s *Sender) Idle(ctx context.Context) error {
 
 // quiet reports whether nothing can be sent now. The sender is locked.
 func (s *Sender) quiet(now time.Time) bool {
-	if s.open > 0 || len(s.pile) > 0 {
+	if !s.begun || s.open > 0 || len(s.pile) > 0 {
 		return false
 	}
 	if now.Before(s.health.until) {
