@@ -1,36 +1,130 @@
 package handlers
 
 import (
-	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
-	"guongsang/storage"
+	"guongsang/internal/texts"
 )
 
 // agencyRoutes are what officers, admins, leaders and heads can ask.
 func agencyRoutes() routes {
 	return routes{
-		commands:  map[string]action{},
-		words:     map[string]action{},
-		verbs:     map[string]verb{},
-		questions: map[string]question{},
+		commands: map[string]action{
+			"tinhhinh": (*turn).situation,
+			"choxem":   (*turn).openQueue,
+			"moi":      (*turn).inviteMenu,
+			"donvi":    (*turn).unitsMenu,
+			"ghinhan":  (*turn).recordOnBehalf,
+			"giahan":   (*turn).extendMenu,
+			"tamdung":  (*turn).pauseMenu,
+			"bangiao":  (*turn).handOver,
+			"thoi":     (*turn).leaveOffice,
+			"quantri":  (*turn).adminCard,
+		},
+		words: map[string]action{
+			texts.WordSituation: (*turn).situation,
+			texts.WordQueue:     (*turn).openQueue,
+			texts.WordInvite:    (*turn).inviteMenu,
+			texts.WordUnits:     (*turn).unitsMenu,
+			texts.WordBehalf:    (*turn).recordOnBehalf,
+			texts.WordExtend:    (*turn).extendMenu,
+			texts.WordPause:     (*turn).pauseMenu,
+			texts.WordHandover:  (*turn).handOver,
+			texts.WordLeave:     (*turn).leaveOffice,
+			texts.WordAdmin:     (*turn).adminCard,
+		},
+		verbs: map[string]verb{
+			"no":   (*turn).leave,
+			"pick": (*turn).pressUnit, // purpose unit
+
+			// Invites.
+			"invu": (*turn).inviteUnit,
+			"inv":  (*turn).inviteToUnit,    // unit first|deputy|head
+			"invr": (*turn).inviteToAgency,  // role
+			"invb": (*turn).inviteBlocks,    // page
+			"invk": (*turn).inviteBlock,     // block
+			"invh": (*turn).inviteBlockHead, // block
+			"inva": (*turn).inviteSheet,     // [block]
+			"invs": (*turn).makeInviteSheet, // [block] units
+			"invl": (*turn).listInvites,     // page
+			"invx": (*turn).revokeInvite,    // hash
+
+			// Units and their people.
+			"unit":    (*turn).unitCard,        // unit
+			"uncon":   (*turn).listUnconnected, // page
+			"unitx":   (*turn).exportUnits,
+			"unitt":   (*turn).sendTemplate,
+			"unita":   (*turn).applyUnits, // file directory
+			"unitd":   (*turn).dropUnits,
+			"rm":      (*turn).askRemove,     // member role place
+			"rmok":    (*turn).remove,        // member role place
+			"hand":    (*turn).pressHandover, // unit
+			"leave":   (*turn).askLeave,      // unit
+			"leaveok": (*turn).leaveUnit,     // unit
+
+			// Review.
+			digest.VerbQueue: (*turn).showQueue,     // page
+			"card":           (*turn).showCard,      // number
+			"full":           (*turn).showFull,      // number
+			"pics":           (*turn).showPhotos,    // number
+			"acc":            (*turn).acceptExample, // number version
+			"ret":            (*turn).askReturn,     // number version
+			"retp":           (*turn).pickReason,    // number version phrase
+			"retd":           (*turn).pickDays,      // number version days
+			"reto":           (*turn).returnExample, // number version days
+
+			// Recording on behalf of a unit.
+			"bhp": (*turn).recordPeriod,  // unit period
+			"bhc": (*turn).recordChannel, // unit period channel
+			"bhw": (*turn).recordWhen,    // unit period channel time
+			"bhx": (*turn).recordExample, // unit period channel time
+			"bhn": (*turn).recordNil,     // unit period channel time
+
+			// Extensions and pauses.
+			"exs":   (*turn).extendScope,      // scope
+			"exb":   (*turn).extendBlocks,     // page
+			"exk":   (*turn).extendBlock,      // block
+			"exu":   (*turn).extendUnit,       //
+			"exp":   (*turn).extendPeriod,     // scope period
+			"exd":   (*turn).extendDate,       // scope period day
+			"exr":   (*turn).skipExtendReason, // scope period day
+			"exok":  (*turn).extend,           // scope period day
+			"pau":   (*turn).confirmPause,     // unit period
+			"pauok": (*turn).pause,            // unit period
+			"unp":   (*turn).resume,           // unit period
+
+			digest.VerbShow: (*turn).pressDigest, // period section page
+		},
+		questions: map[string]question{
+			"unit":       {answer: (*turn).answerUnit},
+			"return":     {answer: (*turn).answerReturn},
+			"returndue":  {answer: (*turn).answerReturn},
+			"received":   {answer: (*turn).answerReceived},
+			"extdate":    {answer: (*turn).answerExtendDate},
+			"extreason":  {answer: (*turn).answerExtendReason},
+			"extconfirm": {answer: (*turn).answerExtendReason},
+		},
 	}
 }
 
-// agencyKeys are the lines that the agency's roles add to the main menu.
-func agencyKeys(m report.Member) [][]string { return nil }
-
-// meetStranger answers somebody who is no member.
-func (d *Desk) meetStranger(tx *storage.Tx, ev chat.Event) error { return nil }
-
-// startCode lets a member present another invite code.
-func (t *turn) startCode(code string) error { return nil }
-
-// agencyFile takes a file that is meant for the agency, such as a list of
-// units.
-func (t *turn) agencyFile(f chat.File) (handled bool, err error) { return false, nil }
-
-// fetched goes on when a file has come into the house.
-func (t *turn) fetched() error { return nil }
-
-// announce tells the agency that an example is new or was changed.
-func (t *turn) announce(e report.Example, change string) error { return nil }
+// agencyKeys are the lines that the agency's roles, heads and leaders add to
+// the main menu.
+func agencyKeys(m report.Member) (lines [][]string) {
+	switch {
+	case m.Agency():
+		lines = append(lines,
+			[]string{texts.WordQueue, texts.WordSituation},
+			[]string{texts.WordBehalf, texts.WordExtend},
+			[]string{texts.WordInvite, texts.WordUnits},
+		)
+	case m.Holds(report.Leader, report.BlockHead):
+		lines = append(lines, []string{texts.WordSituation})
+	}
+	if m.Holds(report.Head) && !m.Agency() {
+		lines = append(lines, []string{texts.WordUnits, texts.WordHandover})
+	}
+	if m.Holds(report.Admin) {
+		lines = append(lines, []string{texts.WordPause, texts.WordAdmin})
+	}
+	return lines
+}

@@ -1,0 +1,163 @@
+package handlers
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// channels are the ways in which units send what the bot did not see.
+var channels = []string{"paper", "zalo", "phone"}
+
+// endOfWork is the time of day that is taken for a day without one.
+const endOfWork = 17 * time.Hour
+
+// recordOnBehalf lets an officer record what a unit sent on paper, by Zalo or
+// by phone.
+func (t *turn) recordOnBehalf() error {
+	if !t.member.Agency() {
+		return t.refuse("behalf")
+	}
+	return t.findUnit(toRecord)
+}
+
+// askRecordPeriod asks for which period it came.
+func (t *turn) askRecordPeriod(u report.Unit) error {
+	periods, err := t.recordable(u)
+	if err != nil {
+		return err
+	}
+	if len(periods) == 0 {
+		return t.show(chat.Message{Text: texts.NoPeriodOpen(texts.UnitName(u))})
+	}
+	var buttons []chat.Button
+	for _, st := range periods {
+		buttons = append(buttons, button(texts.LabelPeriod(st), "bhp", u.Code, st.Period))
+	}
+	buttons = append(buttons, button(texts.LabelCancel, "no"))
+	return t.show(chat.Message{Text: texts.RecordFor(texts.UnitName(u)), Buttons: column(buttons...)})
+}
+
+// recordable lists the periods that a unit owes: those open today, and those
+// locked and not met, for what lay on a desk meanwhile.
+func (t *turn) recordable(u report.Unit) (list []report.Standing, err error) {
+	open, err := t.openFor(u)
+	if err != nil {
+		return nil, err
+	}
+	locked, err := t.lockedFor(u, open)
+	for _, o := range append(open, locked...) {
+		list = append(list, o.Standing)
+	}
+	return list, err
+}
+
+// A record is what an officer is recording, as far as it is known.
+type record struct {
+	unit    report.Unit
+	period  report.Period
+	channel string
+}
+
+// recorded reads a record from the arguments of a button or question. Not ok
+// means that the answer was given already.
+func (t *turn) recorded(what string, args []string) (r record, ok bool, err error) {
+	args = append(slices.Clone(args), "", "", "")
+	if !t.member.Agency() {
+		return r, false, t.refuse(what)
+	}
+	if r.unit, err = t.tx.Unit(args[0]); err != nil {
+		return r, false, t.stale()
+	}
+	if r.period, err = report.ParsePeriod(args[1]); err != nil {
+		return r, false, t.stale()
+	}
+	r.channel = args[2]
+	if r.channel != "" && !slices.Contains(channels, r.channel) {
+		return r, false, t.stale()
+	}
+	periods, err := t.recordable(r.unit)
+	owed := slices.ContainsFunc(periods, func(st report.Standing) bool { return st.Period == r.period })
+	if err != nil || !owed {
+		if err == nil {
+			err = t.stale()
+		}
+		return r, false, err
+	}
+	return r, true, nil
+}
+
+// recordPeriod asks how it came.
+func (t *turn) recordPeriod(do chat.Action) error {
+	r, ok, err := t.recorded(do.Verb, do.Args)
+	if err != nil || !ok {
+		return err
+	}
+	var buttons []chat.Button
+	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
+		buttons = append(buttons, button(label, "bhc", r.unit.Code, r.period, channels[i]))
+	}
+	return t.show(chat.Message{
+		Text:    texts.AskChannel(texts.UnitName(r.unit), r.period),
+		Buttons: [][]chat.Button{buttons, {button(texts.LabelCancel, "no")}},
+	})
+}
+
+// recordChannel asks when it came.
+func (t *turn) recordChannel(do chat.Action) error {
+	r, ok, err := t.recorded(do.Verb, do.Args)
+	if err != nil || !ok {
+		return err
+	}
+	t.ask("received", do.Args...)
+	yesterday := t.today().AddDays(-1).At(endOfWork, t.Rules.Zone)
+	return t.show(chat.Message{
+		Text: texts.AskReceived(t.tx.Now, t.Office),
+		Buttons: column(
+			button(texts.LabelToday, "bhw", r.unit.Code, r.period, r.channel, t.tx.Now.Unix()),
+			button(texts.LabelYesterday, "bhw", r.unit.Code, r.period, r.channel, yesterday.Unix()),
+			button(texts.LabelCancel, "no"),
+		),
+	})
+}
+
+// recordWhen takes the moment of a button.
+func (t *turn) recordWhen(do chat.Action) error {
+	r, ok, err := t.recorded(do.Verb, do.Args)
+	if err != nil || !ok {
+		return err
+	}
+	at, ok := moment(do.Arg(3))
+	if !ok {
+		return t.stale()
+	}
+	return t.askRecordKind(r, at)
+}
+
+func moment(unix string) (time.Time, bool) {
+	n, err := strconv.ParseInt(unix, 10, 64)
+	return time.Unix(n, 0), err == nil && n > 0
+}
+
+// answerReceived reads a moment that was typed.
+func (t *turn) answerReceived() error {
+	r, ok, err := t.recorded("received", t.talk.Args)
+	if err != nil || !ok {
+		return err
+	}
+	at, timed, ok := texts.ReadMoment(t.ev.Text, t.Rules.Zone)
+	if !ok {
+		return t.say(chat.Message{Text: texts.ReceivedUnreadable(t.tx.Now, t.Office)})
+	}
+	if !timed {
+		at = report.DateOf(at).At(endOfWork, t.Rules.Zone)
+		if report.DateOf(at) == t.today() && at.After(t.tx.Now) {
+			at = t.tx.Now
+		}
+	}
+	return t.askRecordKind(r, at)
+}

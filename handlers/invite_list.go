@@ -1,0 +1,96 @@
+package handlers
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// invitesAPage is how many open invites are shown at once.
+const invitesAPage = 6
+
+// listInvites shows the invites that can still be used, each to be revoked.
+func (t *turn) listInvites(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	open, err := t.ownInvites()
+	if err != nil {
+		return err
+	}
+	page, _ := strconv.Atoi(do.Arg(0))
+	from, to, pages := bounds(len(open), invitesAPage, page)
+	var lines []string
+	var buttons []chat.Button
+	for n, i := range open[from:to] {
+		lines = append(lines, t.Office.OpenInvite(n+1, i, t.postName(t.tx, i.Post)))
+		buttons = append(buttons, button(texts.LabelRevoke(n+1, i.Hint), "invx", i.Hash[:16]))
+	}
+	if len(open) == 0 {
+		lines = []string{texts.NothingListed()}
+	} else if pages > 1 {
+		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
+	}
+	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: column(buttons...)}
+	if pager := digest.Pager(from/invitesAPage, pages, "invl"); len(pager) > 0 {
+		m.Buttons = append(m.Buttons, pager)
+	}
+	return t.show(m)
+}
+
+// ownInvites lists the open invites that this member may revoke, the oldest
+// first: those to the agency itself are the admin's alone.
+func (t *turn) ownInvites() (open []report.Invite, err error) {
+	all, err := t.tx.Invites()
+	for _, i := range all {
+		if i.Open(t.tx.Now) && t.governs(i.Post) {
+			open = append(open, i)
+		}
+	}
+	slices.SortFunc(open, func(a, b report.Invite) int {
+		return cmp.Or(a.Made.Compare(b.Made), cmp.Compare(a.Post.Unit, b.Post.Unit), cmp.Compare(a.Hash, b.Hash))
+	})
+	return open, err
+}
+
+// revokeInvite takes an invite back.
+func (t *turn) revokeInvite(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	open, err := t.ownInvites()
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(open, func(i report.Invite) bool { return len(do.Arg(0)) == 16 && strings.HasPrefix(i.Hash, do.Arg(0)) })
+	if at < 0 {
+		return t.stale()
+	}
+	i := open[at]
+	i.Revoked = t.tx.Now
+	if err := t.tx.PutInvite(i); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, "invite revoked", i.Hint+" "+postWords(i.Post)); err != nil {
+		return err
+	}
+	if err := t.toast(texts.InviteRevoked(i.Hint)); err != nil {
+		return err
+	}
+	return t.listInvites(chat.Do("invl", 0))
+}
+
+// governs reports whether this member of the agency decides who holds a post.
+func (t *turn) governs(p report.Post) bool {
+	switch p.Role {
+	case report.Focal, report.Head, report.BlockHead:
+		return t.member.Agency()
+	}
+	return t.member.Holds(report.Admin)
+}

@@ -1,0 +1,147 @@
+package handlers
+
+import (
+	"strconv"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// inviteMenu offers whom to invite.
+func (t *turn) inviteMenu() error {
+	if !t.member.Agency() {
+		return t.refuse("invite")
+	}
+	t.ask("")
+	missing, err := t.unconnected(t.tx.Directory().Units())
+	if err != nil {
+		return err
+	}
+	buttons := []chat.Button{
+		button(texts.LabelInviteUnit, "invu"),
+		button(texts.LabelInviteBlock, "invb", 0),
+		button(texts.LabelInviteAll(len(missing)), "inva"),
+		button(texts.LabelInviteOpen, "invl", 0),
+	}
+	lines := column(buttons...)
+	if t.member.Holds(report.Admin) {
+		lines = append(lines, []chat.Button{
+			button(texts.LabelInviteOfficer, "invr", report.Officer),
+			button(texts.LabelInviteLeader, "invr", report.Leader),
+			button(texts.LabelInviteAdmin, "invr", report.Admin),
+		})
+	}
+	return t.show(chat.Message{Text: texts.InviteMenu(), Buttons: lines})
+}
+
+// inviteUnit asks which unit to invite somebody of.
+func (t *turn) inviteUnit(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	return t.findUnit(toInvite)
+}
+
+// askInvitePost asks for which role of the unit.
+func (t *turn) askInvitePost(u report.Unit) error {
+	return t.show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: column(
+		button(texts.LabelFirstFocal, "inv", u.Code, "first"),
+		button(texts.LabelDeputyFocal, "inv", u.Code, "deputy"),
+		button(texts.LabelHead, "inv", u.Code, "head"),
+		button(texts.LabelCancel, "no"),
+	)})
+}
+
+// inviteToUnit makes the invite that was asked for.
+func (t *turn) inviteToUnit(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	u, err := t.tx.Unit(do.Arg(0))
+	if err != nil {
+		return t.stale()
+	}
+	switch do.Arg(1) {
+	case "first":
+		return t.inviteOne(report.Post{Role: report.Focal, Unit: u.Code})
+	case "deputy":
+		return t.inviteOne(report.Post{Role: report.Focal, Unit: u.Code, Deputy: true})
+	case "head":
+		return t.inviteOne(report.Post{Role: report.Head, Unit: u.Code})
+	}
+	return t.stale()
+}
+
+// inviteToAgency makes an invite to the agency itself, for admins only.
+func (t *turn) inviteToAgency(do chat.Action) error {
+	role := report.Role(do.Arg(0))
+	if !t.member.Holds(report.Admin) {
+		return t.refuse(do.Verb)
+	}
+	if role != report.Officer && role != report.Leader && role != report.Admin {
+		return t.stale()
+	}
+	return t.inviteOne(report.Post{Role: role})
+}
+
+// inviteBlocks asks for a block.
+func (t *turn) inviteBlocks(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	page, _ := strconv.Atoi(do.Arg(0))
+	return t.showBlocks(texts.AskBlock(), "invk", "invb", page)
+}
+
+// inviteBlock asks whom of a block to invite.
+func (t *turn) inviteBlock(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	name, ok := t.block(do.Arg(0))
+	if !ok {
+		return t.stale()
+	}
+	missing, err := t.unconnected(t.tx.Directory().Block(name))
+	if err != nil {
+		return err
+	}
+	return t.show(chat.Message{Text: texts.AskBlockPost(name, len(missing)), Buttons: column(
+		button(texts.LabelBlockUnits(len(missing)), "inva", do.Arg(0)),
+		button(texts.LabelBlockHead, "invh", do.Arg(0)),
+		button(texts.LabelCancel, "no"),
+	)})
+}
+
+// inviteBlockHead makes an invite for the head of a block.
+func (t *turn) inviteBlockHead(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	name, ok := t.block(do.Arg(0))
+	if !ok || name == "" {
+		return t.stale()
+	}
+	return t.inviteOne(report.Post{Role: report.BlockHead, Block: name})
+}
+
+// unconnected picks the units, still active, that have no focal point.
+func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err error) {
+	focals, err := t.tx.Holders(report.Focal, "")
+	if err != nil {
+		return nil, err
+	}
+	connected := map[string]bool{}
+	for _, m := range focals {
+		for _, code := range m.Units() {
+			connected[code] = true
+		}
+	}
+	for _, u := range units {
+		if !connected[u.Code] && u.ActiveOn(t.today()) {
+			missing = append(missing, u)
+		}
+	}
+	return missing, nil
+}

@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// adminCard shows an admin how the program fares, and the people of the
+// agency.
+func (t *turn) adminCard() error {
+	if !t.member.Holds(report.Admin) {
+		return t.refuse("admin")
+	}
+	t.ask("")
+	members, err := t.tx.Members()
+	if err != nil {
+		return err
+	}
+	dead, err := t.tx.DeadItems()
+	if err != nil {
+		return err
+	}
+	lost := 0
+	lines := []string{"", texts.AgencyPeople()}
+	var buttons []chat.Button
+	for _, m := range members {
+		if !m.Reachable() {
+			lost++
+		}
+		for _, p := range m.Posts {
+			if p.Unit == "" {
+				lines = append(lines, t.Office.PersonLine(m, p))
+				buttons = append(buttons, removeButton(texts.LabelRemovePerson(m.Name, p), m.ID, p))
+			}
+		}
+	}
+	text := t.Office.AdminCard(t.tx.Now, len(members), lost, len(dead)) + "\n" + strings.Join(lines, "\n")
+	return t.show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: column(buttons...)})
+}

@@ -1,0 +1,140 @@
+package handlers
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// removeButton asks to take a member out of a post.
+func removeButton(label string, member int64, p report.Post) chat.Button {
+	where := p.Unit
+	if p.Block != "" {
+		where = blockKey(p.Block)
+	}
+	return button(label, "rm", member, p.Role, where)
+}
+
+// mayRemove reports whether this member may end a post: the agency any of a
+// unit or block, the admin any of the agency, the head the focal points.
+func (t *turn) mayRemove(p report.Post) bool {
+	if t.member.Agency() {
+		return t.governs(p)
+	}
+	return p.Role == report.Focal && t.heads(p.Unit)
+}
+
+// askRemove asks once before somebody is taken out of a post.
+func (t *turn) askRemove(do chat.Action) error {
+	h, ok, err := t.removable(do)
+	if err != nil || !ok {
+		return err
+	}
+	yes := button(texts.LabelRemove, "rmok")
+	yes.Do.Args = do.Args
+	return t.say(chat.Message{
+		Text:    texts.ConfirmRemove(h.member.Name, t.postName(t.tx, h.post)),
+		Buttons: column(yes, button(texts.LabelCancel, "no")),
+	})
+}
+
+// remove takes somebody out of a post.
+func (t *turn) remove(do chat.Action) error {
+	h, ok, err := t.removable(do)
+	if err != nil || !ok {
+		return err
+	}
+	if err := t.endPost(h.member, h.post); err != nil {
+		return err
+	}
+	name := t.postName(t.tx, h.post)
+	if err := t.show(chat.Message{Text: texts.Removed(h.member.Name, name)}); err != nil {
+		return err
+	}
+	return t.Desk.answer(t.tx, h.member.ID, t.Office.YouAreRemoved(name))
+}
+
+// removable finds who is to be taken out of what, and checks again that this
+// member may do it. Not ok means that the answer was given already.
+func (t *turn) removable(do chat.Action) (h holder, ok bool, err error) {
+	id, _ := strconv.ParseInt(do.Arg(0), 10, 64)
+	m, err := t.tx.Member(id)
+	if errors.Is(err, storage.ErrNotFound) {
+		return h, false, t.stale()
+	}
+	if err != nil {
+		return h, false, err
+	}
+	at := slices.IndexFunc(m.Posts, func(p report.Post) bool {
+		return string(p.Role) == do.Arg(1) && (p.Unit == do.Arg(2) && p.Block == "" || p.Block != "" && blockKey(p.Block) == do.Arg(2))
+	})
+	if at < 0 {
+		return h, false, t.stale()
+	}
+	h = holder{m, m.Posts[at]}
+	if !t.mayRemove(h.post) {
+		return h, false, t.refuse(do.Verb)
+	}
+	if last, err := t.lastAdmin(h.post); err != nil || last {
+		if err == nil {
+			err = t.say(chat.Message{Text: texts.LastAdmin()})
+		}
+		return h, false, err
+	}
+	return h, true, nil
+}
+
+func (t *turn) lastAdmin(p report.Post) (bool, error) {
+	if p.Role != report.Admin {
+		return false, nil
+	}
+	admins, err := t.tx.Holders(report.Admin, "")
+	return len(admins) <= 1, err
+}
+
+// endPost ends a post; who holds no other is no member any more. Messages that
+// wait for this person are dropped by their guards.
+func (t *turn) endPost(m report.Member, p report.Post) error {
+	var err error
+	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return samePlace(p, q) })
+	if len(m.Posts) > 0 {
+		err = t.tx.PutMember(m)
+	} else {
+		err = t.tx.DeleteMember(m.ID)
+	}
+	if err != nil {
+		return err
+	}
+	if m.ID == t.member.ID {
+		t.member, t.gone = m, len(m.Posts) == 0
+	}
+	if err := t.tx.Audit(t.member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, postWords(p))); err != nil {
+		return err
+	}
+	return t.warnUnconnected(p)
+}
+
+// warnUnconnected tells the agency when a unit has no focal point left.
+func (t *turn) warnUnconnected(p report.Post) error {
+	if p.Role != report.Focal {
+		return nil
+	}
+	left, err := t.tx.Holders(report.Focal, p.Unit)
+	if err != nil || len(left) > 0 {
+		return err
+	}
+	officers, err := t.agency()
+	for _, o := range officers {
+		m := chat.Message{Text: texts.NoFocalLeft(unitName(t.tx, p.Unit)), Buttons: column(button(texts.LabelInvite, "pick", toInvite, p.Unit))}
+		if err := t.tell(o.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}

@@ -1,0 +1,131 @@
+package handlers
+
+import (
+	"fmt"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// childAge is the age below which both consents are needed.
+const childAge = 16
+
+// announce brings an example to the officers: a card for each version, with
+// the card of the version before marked as past; or, when the unit withdrew
+// it, the card marked as withdrawn.
+func (t *turn) announce(e report.Example, change string) error {
+	if e.OnBehalf != "" && change == changeSent {
+		if err := t.tx.Audit(t.member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+			return err
+		}
+	}
+	if e.Review == report.Withdrawn {
+		return t.markCards(e, e.Version, t.Office.WithdrawnByUnit(t.tx.Now))
+	}
+	if e.Version > 1 {
+		if err := t.markCards(e, e.Version-1, texts.Superseded()); err != nil {
+			return err
+		}
+	}
+	card, err := t.card(e, "")
+	if err != nil {
+		return err
+	}
+	officers, err := t.agency()
+	if err != nil {
+		return err
+	}
+	for _, o := range officers {
+		row := storage.Row{Chat: o.ID, Key: cardKey(e, e.Version, o.ID), Message: card, Guard: &storage.Guard{Member: o.ID}}
+		if _, err := t.tx.Put(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cardKey(e report.Example, version int, member int64) string {
+	return fmt.Sprintf("card/%s/%d/%d", e.Number, version, member)
+}
+
+// card makes the review card of an example. With a verdict it has no buttons
+// to rule by.
+func (t *turn) card(e report.Example, verdict string) (chat.Message, error) {
+	u, err := t.tx.Unit(e.Unit)
+	if err != nil {
+		return chat.Message{}, err
+	}
+	c := texts.Card{Example: e, Unit: u, Verdict: verdict, Minor: e.Content.Born > 0 && t.today().Year-e.Content.Born < childAge}
+	if len(e.Periods) > 0 {
+		schedule, err := t.tx.Schedule(u, e.Periods[0])
+		if err != nil {
+			return chat.Message{}, err
+		}
+		c.Timing = schedule.Timing(e.ReceivedFor(e.Periods[0]), t.Rules.Zone)
+	}
+	alike, err := t.tx.Namesakes(e.Content.Name, t.tx.Now.AddDate(-1, 0, 0))
+	if err != nil {
+		return chat.Message{}, err
+	}
+	for _, other := range alike {
+		if other.Number != e.Number {
+			c.Alike = append(c.Alike, other.Number)
+		}
+	}
+	m := chat.Message{Title: texts.CardTitle(e), Text: t.Office.CardText(c)}
+	m.Buttons = cardButtons(e, verdict == "" && e.Review == report.Received)
+	return m, nil
+}
+
+func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
+	if open {
+		lines = append(lines, []chat.Button{
+			button(texts.LabelAccept, "acc", e.Number, e.Version),
+			button(texts.LabelReturn, "ret", e.Number, e.Version),
+		})
+	}
+	line := []chat.Button{button(texts.LabelFull, "full", e.Number)}
+	if photosOf(e) > 0 {
+		line = append(line, button(texts.LabelPhotos, "pics", e.Number))
+	}
+	return append(lines, line)
+}
+
+func photosOf(e report.Example) (n int) {
+	for _, m := range e.Content.Media {
+		if m.Kind == string(chat.Photo) {
+			n++
+		}
+	}
+	return n
+}
+
+// markCards edits the cards of one version that officers have, so that all of
+// them see what became of it.
+func (t *turn) markCards(e report.Example, version int, verdict string) error {
+	shown := e
+	shown.Version = version
+	card, err := t.card(shown, verdict)
+	if err != nil {
+		return err
+	}
+	officers, err := t.agency()
+	if err != nil {
+		return err
+	}
+	for _, o := range officers {
+		k := cardKey(e, version, o.ID)
+		if _, ok, err := t.tx.Delivery(k); err != nil || !ok {
+			if err != nil {
+				return err
+			}
+			continue // came to the agency after this card
+		}
+		if err := t.tx.PutEdit(storage.Row{Chat: o.ID, TargetKey: k, Message: card}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

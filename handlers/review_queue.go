@@ -1,0 +1,99 @@
+package handlers
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// queueAPage is how many waiting examples a page lists.
+const queueAPage = 6
+
+// openQueue lists what waits, from the beginning.
+func (t *turn) openQueue() error {
+	t.ask("")
+	return t.showQueue(chat.Do(digest.VerbQueue, 0))
+}
+
+// showQueue lists what waits for the agency, then what waits for the units.
+func (t *turn) showQueue(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	received, returned, err := t.waiting()
+	if err != nil {
+		return err
+	}
+	all := append(received, returned...)
+	page, _ := strconv.Atoi(do.Arg(0))
+	from, to, pages := bounds(len(all), queueAPage, page)
+	var lines []string
+	var row []chat.Button
+	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
+	for _, e := range all[from:to] {
+		lines = append(lines, texts.QueueLine(e))
+		row = append(row, button(e.Number, "card", e.Number))
+		if len(row) == 2 {
+			m.Buttons, row = append(m.Buttons, row), nil
+		}
+	}
+	if len(row) > 0 {
+		m.Buttons = append(m.Buttons, row)
+	}
+	switch {
+	case len(all) == 0:
+		lines = []string{texts.QueueEmpty()}
+	case pages > 1:
+		lines = append(lines, texts.PageOf(from/queueAPage, pages))
+		m.Buttons = append(m.Buttons, digest.Pager(from/queueAPage, pages, digest.VerbQueue))
+	}
+	m.Text = strings.Join(lines, "\n")
+	return t.show(m)
+}
+
+func (t *turn) waiting() (received, returned []report.Example, err error) {
+	all, err := t.tx.Waiting()
+	for _, e := range all {
+		if e.Review == report.Received {
+			received = append(received, e)
+		} else {
+			returned = append(returned, e)
+		}
+	}
+	return received, returned, err
+}
+
+// showCard shows the card of one example again.
+func (t *turn) showCard(do chat.Action) error {
+	e, ok, err := t.exampleFor(do)
+	if err != nil || !ok {
+		return err
+	}
+	verdict := ""
+	if e.Ruled != 0 && e.Review != report.Received {
+		verdict = t.Office.Verdict(e, t.ruler(e))
+	}
+	card, err := t.card(e, verdict)
+	if err != nil {
+		return err
+	}
+	return t.say(card)
+}
+
+// exampleFor finds an example that a button of the agency names.
+func (t *turn) exampleFor(do chat.Action) (e report.Example, ok bool, err error) {
+	if !t.member.Agency() {
+		return e, false, t.refuse(do.Verb)
+	}
+	e, err = t.tx.Example(do.Arg(0))
+	if errors.Is(err, storage.ErrNotFound) {
+		return e, false, t.stale()
+	}
+	return e, err == nil, err
+}

@@ -1,0 +1,96 @@
+package handlers
+
+import (
+	"errors"
+	"strconv"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// acceptExample takes up an example. The first officer to rule wins.
+func (t *turn) acceptExample(do chat.Action) error {
+	e, ok, err := t.ruling(do)
+	if err != nil || !ok {
+		return err
+	}
+	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
+	if err := t.rule(&e, "example accepted"); err != nil {
+		return err
+	}
+	if _, err := t.tellSender(e, chat.Message{Text: t.Office.ThanksAccepted(e)}, nil); err != nil {
+		return err
+	}
+	return t.toast(texts.AcceptedToast(e.Number))
+}
+
+// ruling finds the example that a button rules on, if this member may rule and
+// nobody ruled before. Not ok means that the answer was given already.
+func (t *turn) ruling(do chat.Action) (e report.Example, ok bool, err error) {
+	if !t.member.Agency() {
+		return e, false, t.refuse(do.Verb)
+	}
+	e, err = t.tx.Example(do.Arg(0))
+	switch {
+	case errors.Is(err, storage.ErrNotFound):
+		return e, false, t.stale()
+	case err != nil:
+		return e, false, err
+	case strconv.Itoa(e.Version) != do.Arg(1):
+		return e, false, t.toast(texts.NotThisVersion(e.Number))
+	case e.Review == report.Withdrawn:
+		return e, false, t.toast(t.Office.WithdrawnByUnit(e.Changed))
+	case e.Review != report.Received:
+		return e, false, t.toast(t.Office.RuledAlready(e, t.ruler(e)))
+	}
+	return e, true, nil
+}
+
+// ruler names who ruled last.
+func (t *turn) ruler(e report.Example) string {
+	m, _ := t.tx.Member(e.Ruled)
+	return m.Name
+}
+
+// rule writes a ruling and shows it on the cards of all officers.
+func (t *turn) rule(e *report.Example, did string) error {
+	e.Ruled, e.RuleAt = t.member.ID, t.tx.Now
+	if err := t.tx.PutExample(*e); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, did, e.Number); err != nil {
+		return err
+	}
+	return t.markCards(*e, e.Version, t.Office.Verdict(*e, t.member.Name))
+}
+
+// tellSender tells the one who sent an example, or if that one no longer
+// serves the unit or cannot be reached, all focal points of the unit. It
+// returns how many can be reached.
+func (t *turn) tellSender(e report.Example, m chat.Message, guard *storage.Guard) (told int, err error) {
+	sender, err := t.tx.Member(e.By)
+	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return 0, err
+	}
+	to := []report.Member{sender}
+	if e.OnBehalf != "" || !sender.Serves(e.Unit) || !sender.Reachable() {
+		if to, err = t.tx.Holders(report.Focal, e.Unit); err != nil {
+			return 0, err
+		}
+	}
+	for _, one := range to {
+		row := storage.Row{Chat: one.ID, Message: m, Guard: &storage.Guard{Member: one.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}}}
+		if guard != nil {
+			row.Guard.Returned, row.Guard.Version = guard.Returned, guard.Version
+		}
+		if _, err := t.tx.Put(row); err != nil {
+			return 0, err
+		}
+		if one.Reachable() {
+			told++
+		}
+	}
+	return told, nil
+}

@@ -1,0 +1,77 @@
+package handlers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// exportUnits sends the present directory, in the form in which it is read.
+func (t *turn) exportUnits(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	rows := [][]string{texts.ListColumns()}
+	for _, u := range t.tx.Directory().Units() {
+		rows = append(rows, unitRow(u))
+	}
+	if err := t.say(chat.Message{Text: texts.ListExported(len(rows) - 1)}); err != nil {
+		return err
+	}
+	return t.sayTable(rows, func(ext string) string { return texts.ListFile(t.today(), ext) })
+}
+
+// sendTemplate sends an empty form of the directory.
+func (t *turn) sendTemplate(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	if err := t.say(chat.Message{Text: texts.ListTemplate()}); err != nil {
+		return err
+	}
+	return t.sayTable([][]string{texts.ListColumns(), texts.ListSample()}, texts.ListTemplateFile)
+}
+
+func unitRow(u report.Unit) []string {
+	return []string{
+		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), count(u.QuotaMonth), count(u.QuotaQuarter),
+		turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), u.Successor,
+	}
+}
+
+func tick(yes bool) string {
+	if yes {
+		return "x"
+	}
+	return ""
+}
+
+func count(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+func day(d report.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return texts.Day(d)
+}
+
+// turns writes a roster as it is read: months by number, quarters as Q1.
+func turns(r report.Roster) string {
+	var parts []string
+	for _, month := range r.Months {
+		parts = append(parts, strconv.Itoa(month))
+	}
+	for _, quarter := range r.Quarters {
+		parts = append(parts, fmt.Sprintf("Q%d", quarter))
+	}
+	return strings.Join(parts, ", ")
+}

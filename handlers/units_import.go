@@ -1,0 +1,155 @@
+package handlers
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/directory"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// How much of an import fits one screen.
+const (
+	previewLines = 3  // units under each head
+	faultLines   = 10 // beyond that, a file
+)
+
+// agencyFile takes a list of units from an officer who is not writing
+// anything: it is fetched, and read when it is here.
+func (t *turn) agencyFile(f chat.File) (handled bool, err error) {
+	ext := strings.ToLower(path.Ext(f.Name))
+	if !t.member.Agency() || t.talk.Draft != 0 || ext != ".csv" && ext != ".xlsx" && ext != ".xls" {
+		return false, nil
+	}
+	err = t.tx.PutFetch(storage.Fetch{
+		FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: fmt.Sprintf("units:%d", t.member.ID),
+	})
+	if err != nil {
+		return true, err
+	}
+	return true, t.say(chat.Message{Text: texts.ListComing(f.Name)})
+}
+
+// fetched goes on when a file has come into the house, or is given up.
+func (t *turn) fetched() error {
+	if !strings.HasPrefix(t.ev.Text, "units:") || len(t.ev.Files) == 0 || !t.member.Agency() {
+		return nil
+	}
+	hash := t.tx.MediaHash(t.ev.Files[0].Unique)
+	if hash == "" {
+		return t.say(chat.Message{Text: texts.ListNotCome()})
+	}
+	return t.previewUnits(hash)
+}
+
+// previewUnits shows what a list would change, or everything that is wrong
+// with it.
+func (t *turn) previewUnits(hash string) error {
+	list, err := t.readUnits(hash)
+	var faults directory.Problems
+	if errors.As(err, &faults) {
+		return t.listFaults(faults)
+	}
+	if err != nil {
+		return err
+	}
+	current := t.tx.Directory()
+	preview := directory.Compare(current, list.Units)
+	if len(preview.Units()) == 0 {
+		return t.say(chat.Message{Text: texts.ListSame(len(list.Units))})
+	}
+	lines := append(preview.Lines(previewLines), list.Notices...)
+	return t.say(chat.Message{
+		Title: texts.ListPreview(), Text: strings.Join(lines, "\n"),
+		Buttons: [][]chat.Button{{
+			button(texts.LabelApply, "unita", short(hash), fingerprint(current)),
+			button(texts.LabelDrop, "unitd"),
+		}},
+	})
+}
+
+func (t *turn) readUnits(hash string) (directory.List, error) {
+	file, err := t.tx.ReadMedia(hash)
+	if err != nil {
+		return directory.List{}, err
+	}
+	return directory.Read(file, t.tx.Directory())
+}
+
+// listFaults names every bad row: on the screen, or in a file if there are
+// many.
+func (t *turn) listFaults(faults directory.Problems) error {
+	lines := strings.Split(faults.Error(), "\n")
+	if len(faults) <= faultLines {
+		return t.say(chat.Message{Text: strings.Join(lines, "\n")})
+	}
+	head := append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(len(faults)-faultLines))
+	if err := t.say(chat.Message{Text: strings.Join(head, "\n")}); err != nil {
+		return err
+	}
+	return t.say(chat.Message{File: &chat.Attachment{
+		Name: texts.ListFaultsFile(), MIME: "text/plain; charset=utf-8", Data: []byte("\ufeff" + strings.Join(lines, "\r\n")),
+	}})
+}
+
+// applyUnits writes a list that was shown before, unless the directory has
+// changed since: then what was shown is not what would happen.
+func (t *turn) applyUnits(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	current := t.tx.Directory()
+	if do.Arg(1) != fingerprint(current) {
+		return t.show(chat.Message{Text: texts.ListPastPreview()})
+	}
+	hash := long(do.Arg(0))
+	list, err := t.readUnits(hash)
+	if err != nil {
+		t.Log.Warn("list of units not read again", "member", t.member.ID, "err", err)
+		return t.stale()
+	}
+	units := directory.Compare(current, list.Units).Units()
+	if err := t.tx.PutUnits(units); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, "units imported", fmt.Sprintf("%d units from %s", len(units), hash)); err != nil {
+		return err
+	}
+	return t.show(chat.Message{Text: texts.ListApplied(len(units))})
+}
+
+// dropUnits forgets a preview.
+func (t *turn) dropUnits(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	return t.show(chat.Message{Text: texts.ListDropped()})
+}
+
+// fingerprint tells one state of the directory from another.
+func fingerprint(d report.Directory) string {
+	b, _ := json.Marshal(d.Units()) // plain values: cannot go wrong
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:6])
+}
+
+// short writes a content hash so that it fits into a button.
+func short(hash string) string {
+	b, _ := hex.DecodeString(hash)
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// long reads what short wrote.
+func long(s string) string {
+	b, _ := base64.RawURLEncoding.DecodeString(s)
+	return hex.EncodeToString(b)
+}

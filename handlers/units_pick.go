@@ -1,0 +1,168 @@
+package handlers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A purpose is what a unit is picked for.
+type purpose string
+
+// The purposes.
+const (
+	toInvite purpose = "inv"
+	toSee    purpose = "see"
+	toRecord purpose = "rec"
+	toExtend purpose = "ext"
+	toPause  purpose = "pau"
+)
+
+// choices is how many units are offered at once.
+const choices = 8
+
+// findUnit asks an officer for a unit: by code or part of the name.
+func (t *turn) findUnit(why purpose, extra ...string) error {
+	t.ask("unit", append([]string{string(why)}, extra...)...)
+	return t.show(chat.Message{Text: texts.AskForUnit(), Buttons: column(button(texts.LabelCancel, "no"))})
+}
+
+// answerUnit searches for what was typed.
+func (t *turn) answerUnit() error {
+	if !t.member.Agency() {
+		return t.refuse("unit")
+	}
+	found := search(t.tx.Directory(), t.ev.Text)
+	switch {
+	case len(found) == 0:
+		return t.say(chat.Message{Text: texts.NoUnitFound(t.ev.Text), Buttons: column(button(texts.LabelCancel, "no"))})
+	case len(found) == 1:
+		return t.picked(purpose(t.arg(0)), found[0])
+	}
+	var buttons []chat.Button
+	for _, u := range found[:min(choices, len(found))] {
+		buttons = append(buttons, button(texts.UnitName(u), "pick", t.arg(0), u.Code))
+	}
+	buttons = append(buttons, button(texts.LabelCancel, "no"))
+	return t.say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: column(buttons...)})
+}
+
+// pressUnit takes one of the units offered.
+func (t *turn) pressUnit(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	u, err := t.tx.Unit(do.Arg(1))
+	if err != nil {
+		return t.stale()
+	}
+	return t.picked(purpose(do.Arg(0)), u)
+}
+
+// picked goes on with what the unit was picked for.
+func (t *turn) picked(why purpose, u report.Unit) error {
+	t.ask("")
+	switch why {
+	case toInvite:
+		return t.askInvitePost(u)
+	case toSee:
+		return t.showUnit(u)
+	case toRecord:
+		return t.askRecordPeriod(u)
+	case toExtend:
+		return t.askExtendPeriod(report.Scope{Unit: u.Code})
+	case toPause:
+		return t.askPause(u)
+	}
+	return t.stale()
+}
+
+// search finds units by code, or else by all words of the name, without
+// regard to diacritics, case, and i or y.
+func search(d report.Directory, typed string) (found []report.Unit) {
+	want := alike(typed)
+	if want == "" {
+		return nil
+	}
+	for _, u := range d.Units() {
+		if alike(u.Code) == want {
+			return []report.Unit{u}
+		}
+		if matches(alike(u.Code)+" "+alike(u.Name), want) {
+			found = append(found, u)
+		}
+	}
+	return found
+}
+
+func matches(text, want string) bool {
+	for word := range strings.FieldsSeq(want) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike folds what is written in two ways: Ma Li Pho, Ma Ly Pho.
+func alike(s string) string { return strings.ReplaceAll(texts.Fold(strings.TrimSpace(s)), "y", "i") }
+
+// blockKey stands for a block in a button: names are long.
+func blockKey(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:4])
+}
+
+// block finds the block that a key stands for.
+func (t *turn) block(key string) (name string, ok bool) {
+	for _, name := range t.tx.Directory().Blocks() {
+		if blockKey(name) == key {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// showBlocks offers the blocks, a page at a time.
+func (t *turn) showBlocks(text, verb, pageVerb string, page int) error {
+	blocks := t.tx.Directory().Blocks()
+	from, to, pages := bounds(len(blocks), choices, page)
+	var buttons []chat.Button
+	for _, b := range blocks[from:to] {
+		buttons = append(buttons, button(texts.BlockName(b), verb, blockKey(b)))
+	}
+	lines := column(buttons...)
+	if pager := digest.Pager(from/choices, pages, pageVerb); len(pager) > 0 {
+		lines = append(lines, pager)
+	}
+	return t.show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{button(texts.LabelCancel, "no")})})
+}
+
+// bounds gives the part of a list that a page shows; a page that does not
+// exist gives the nearest.
+func bounds(n, size, page int) (from, to, pages int) {
+	pages = max(1, (n+size-1)/size)
+	page = min(max(page, 0), pages-1)
+	return page * size, min(n, (page+1)*size), pages
+}
+
+// leave ends whatever was asked.
+func (t *turn) leave(chat.Action) error {
+	t.ask("")
+	return t.show(chat.Message{Text: texts.LeftAsIs()})
+}
+
+// refuse answers somebody who may not do this: a forged or inherited button,
+// or a word of another role.
+func (t *turn) refuse(what string) error {
+	t.Log.Warn("refused", "member", t.member.ID, "what", what)
+	if t.ev.Kind == chat.Pressed {
+		return t.stale()
+	}
+	return t.say(chat.Message{Text: t.Office.NotForYou()})
+}

@@ -1,0 +1,54 @@
+package handlers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/texts"
+)
+
+// unitsAPage is how many units a page lists.
+const unitsAPage = 12
+
+// listUnconnected lists the units without a focal point.
+func (t *turn) listUnconnected(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	missing, err := t.unconnected(t.tx.Directory().Units())
+	if err != nil {
+		return err
+	}
+	page, _ := strconv.Atoi(do.Arg(0))
+	from, to, pages := bounds(len(missing), unitsAPage, page)
+	lines := []string{texts.UnconnectedIntro(), ""}
+	for _, u := range missing[from:to] {
+		lines = append(lines, texts.ListedUnit(u))
+	}
+	m := chat.Message{Title: texts.UnconnectedTitle(len(missing)), Buttons: column(button(texts.LabelInviteAll(len(missing)), "inva"))}
+	switch {
+	case len(missing) == 0:
+		lines, m.Buttons = []string{texts.NothingListed()}, nil
+	case pages > 1:
+		lines = append(lines, texts.PageOf(from/unitsAPage, pages))
+		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, "uncon"))
+	}
+	m.Text = strings.Join(lines, "\n")
+	return t.show(m)
+}
+
+// firstFirst puts chính before dự phòng and leaves the rest in order.
+func firstFirst(people []holder) {
+	slices.SortStableFunc(people, func(a, b holder) int {
+		switch {
+		case a.post.Role != b.post.Role || a.post.Deputy == b.post.Deputy:
+			return 0
+		case a.post.Deputy:
+			return 1
+		}
+		return -1
+	})
+}

@@ -1,0 +1,53 @@
+package texts
+
+import "fmt"
+
+// Menu words of the agency.
+const (
+	WordQueue     = "Chờ xem"
+	WordSituation = "Tình hình"
+	WordBehalf    = "Ghi nhận thay"
+	WordExtend    = "Gia hạn"
+	WordPause     = "Tạm dừng"
+	WordInvite    = "Mời"
+	WordUnits     = "Đơn vị"
+	WordHandover  = "Bàn giao"
+	WordLeave     = "Thôi làm đầu mối"
+	WordAdmin     = "Quản trị"
+)
+
+// Labels that several flows share.
+const (
+	LabelCancel = "Thôi"
+	LabelSkip   = "Bỏ qua"
+	LabelRemove = "Gỡ"
+)
+
+// NotForYou answers a word that belongs to another role.
+func (o Office) NotForYou() string {
+	return fmt.Sprintf("Chức năng này không thuộc vai trò hiện tại của %s. Không có gì thay đổi; vui lòng chọn trong bảng chọn.", o.You)
+}
+
+// Left answers who leaves a flow.
+func LeftAsIs() string { return "Đã dừng. Không có gì thay đổi." }
+
+// AskForUnit asks for a unit.
+func AskForUnit() string {
+	return "Đơn vị nào? Vui lòng nhập mã hoặc một phần tên (không cần dấu), ví dụ: dao san."
+}
+
+// NoUnitFound says that nothing fits.
+func NoUnitFound(text string) string {
+	return fmt.Sprintf("Không tìm thấy đơn vị nào khớp \"%s\". Vui lòng nhập mã hoặc một phần tên khác.", Cut(text, 40))
+}
+
+// SeveralUnits offers what fits.
+func SeveralUnits(more int) string {
+	if more > 0 {
+		return fmt.Sprintf("Chọn đơn vị, hoặc nhập thêm chữ cho rõ hơn (còn %s đơn vị khác cũng khớp):", Number(more))
+	}
+	return "Chọn đơn vị:"
+}
+
+// AskPeriod asks for a period.
+func AskPeriod() string { return "Kỳ nào?" }

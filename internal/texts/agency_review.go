@@ -1,0 +1,265 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// Labels of a review card.
+const (
+	LabelAccept      = "✅ Tiếp nhận"
+	LabelReturn      = "↩ Trả lại bổ sung"
+	LabelFull        = "Xem đầy đủ"
+	LabelPhotos      = "Xem ảnh"
+	LabelCompleteNow = "Bổ sung ngay"
+	LabelSendBack    = "Gửi trả lại"
+)
+
+// A Card is what a review card says beside the example itself.
+type Card struct {
+	Example report.Example
+	Unit    report.Unit
+	Timing  report.State
+	Minor   bool     // under 16
+	Alike   []string // numbers of namesakes within 12 months
+	Verdict string   // what became of it; empty while it waits
+}
+
+// CardTitle heads a review card.
+func CardTitle(e report.Example) string {
+	title := fmt.Sprintf("%s · %s", e.Number, Category(e.Content.Category))
+	if e.Version > 1 {
+		title += fmt.Sprintf(" (bản %d)", e.Version)
+	}
+	return title
+}
+
+// CardText is a review card, short enough for one screen.
+func (o Office) CardText(c Card) string {
+	e := c.Example
+	lines := []string{
+		fmt.Sprintf("Đơn vị: %s, %s", UnitName(c.Unit), BlockName(c.Unit.Block)),
+		fmt.Sprintf("Kỳ: %s (%s)", periods(e.Periods), State(c.Timing)),
+		fmt.Sprintf("%s: %s, %s", Object(e.Content.Object), Cut(e.Content.Name, 80), Cut(e.Content.Place, 80)),
+		fmt.Sprintf("Tiêu đề: %s", Cut(e.Content.Title, 150)),
+		fmt.Sprintf("Tóm tắt: %s", Cut(e.Content.Summary, 220)),
+		"Kèm theo: " + MediaCounts(e.Content.Media),
+		"Công khai: " + Consent(e.Content.Consent),
+	}
+	if e.OnBehalf != "" {
+		lines = append(lines, fmt.Sprintf("Ghi nhận thay, nhận qua %s lúc %s.", Channel(e.OnBehalf), o.Moment(e.Received)))
+	}
+	for _, warning := range c.warnings() {
+		lines = append(lines, "Lưu ý: "+warning)
+	}
+	if c.Verdict != "" {
+		lines = append(lines, "", c.Verdict)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (c Card) warnings() (warnings []string) {
+	content := c.Example.Content
+	switch {
+	case c.Minor && content.ChildConsent && content.GuardianConsent:
+		warnings = append(warnings, "người dưới 16 tuổi, đã có đủ hai sự đồng ý.")
+	case c.Minor:
+		warnings = append(warnings, "người dưới 16 tuổi, chưa đủ sự đồng ý của em và người giám hộ.")
+	}
+	if content.Consent == report.NotGiven {
+		warnings = append(warnings, "chưa có sự đồng ý công khai, chưa đăng được tên và ảnh.")
+	}
+	if len(c.Alike) > 0 {
+		warnings = append(warnings, "12 tháng qua đã có gương trùng tên: "+strings.Join(c.Alike, ", ")+".")
+	}
+	return warnings
+}
+
+func periods(all []report.Period) string {
+	var names []string
+	for _, p := range all {
+		names = append(names, Period(p))
+	}
+	return strings.Join(names, ", ")
+}
+
+// MediaCounts says how many photos and files there are.
+func MediaCounts(media []report.Media) string {
+	photos, others := 0, 0
+	for _, m := range media {
+		if m.Kind == "photo" {
+			photos++
+		} else {
+			others++
+		}
+	}
+	switch {
+	case photos == 0 && others == 0:
+		return "không có ảnh"
+	case others == 0:
+		return fmt.Sprintf("%d ảnh", photos)
+	}
+	return fmt.Sprintf("%d ảnh, %d tệp khác", photos, others)
+}
+
+// Verdict says who ruled what, and when.
+func (o Office) Verdict(e report.Example, who string) string {
+	s := fmt.Sprintf("%s: %s, %s.", Cap(Ruling(e.Review)), Person(who), o.Moment(e.RuleAt))
+	if e.Review == report.Returned {
+		s += fmt.Sprintf(" Hạn bổ sung: %s. Lý do: %s", DayOfWeek(e.Due), e.Reason)
+	}
+	return s
+}
+
+// Ruling names what the agency did with an example.
+func Ruling(r report.Review) string {
+	if r == report.Returned {
+		return "đã trả lại để bổ sung"
+	}
+	return Review(r)
+}
+
+// Superseded marks the card of a version that the unit replaced.
+func Superseded() string { return "Đơn vị đã gửi bản mới; xem thẻ mới nhất." }
+
+// WithdrawnByUnit marks the card of a withdrawn example.
+func (o Office) WithdrawnByUnit(at time.Time) string {
+	return fmt.Sprintf("Đơn vị đã rút gương này lúc %s.", o.Moment(at))
+}
+
+// RuledAlready tells the second of two officers.
+func (o Office) RuledAlready(e report.Example, who string) string {
+	return fmt.Sprintf("%s %s (%s, %s). Không có gì thay đổi thêm.", e.Number, Ruling(e.Review), Cut(Person(who), 40), o.Moment(e.RuleAt))
+}
+
+// NotThisVersion tells an officer that the unit sent another version.
+func NotThisVersion(number string) string {
+	return fmt.Sprintf("%s đã có bản mới do đơn vị gửi. Vui lòng xem thẻ mới nhất hoặc mục Chờ xem.", number)
+}
+
+// AcceptedToast confirms it.
+func AcceptedToast(number string) string { return fmt.Sprintf("Đã tiếp nhận %s.", number) }
+
+// ThanksAccepted tells the sender.
+func (o Office) ThanksAccepted(e report.Example) string {
+	return fmt.Sprintf("Gương %s (%s) đã được %s tiếp nhận. Trân trọng cảm ơn %s đã giới thiệu \"%s\".",
+		e.Number, Cut(e.Content.Name, 60), o.Agency, o.You, Cut(e.Content.Title, 100))
+}
+
+// PleaseComplete tells the sender that an example came back.
+func (o Office) PleaseComplete(e report.Example) string {
+	return fmt.Sprintf("Gương %s (%s) cần bổ sung: %s\nĐề nghị %s bổ sung trước hết %s. Đơn vị vẫn được tính là đã gửi.",
+		e.Number, Cut(e.Content.Name, 60), e.Reason, o.You, DayOfWeek(e.Due))
+}
+
+// ReturnPhrases are the ready reasons.
+func ReturnPhrases() []string {
+	return []string{
+		"Bổ sung số liệu, kết quả cụ thể của việc làm.",
+		"Ghi rõ thời gian, địa điểm.",
+		"Ghi đầy đủ họ tên, nơi ở hoặc nơi công tác của người được giới thiệu.",
+		"Bổ sung ảnh minh họa.",
+		"Xác nhận sự đồng ý của người được giới thiệu về việc đăng tên, ảnh.",
+		"Nêu rõ hơn tác dụng, sức lan tỏa ở nơi ở, nơi làm việc.",
+	}
+}
+
+// AskReturnReason asks what has to be completed.
+func AskReturnReason(number string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s cần bổ sung nội dung nào? Chọn số hoặc nhập lý do khác:", number)
+	for n, phrase := range ReturnPhrases() {
+		fmt.Fprintf(&b, "\n%d. %s", n+1, phrase)
+	}
+	return b.String()
+}
+
+// ReasonTooLong names the limit of a reason.
+func ReasonTooLong(most int) string {
+	return fmt.Sprintf("Lý do dài quá %d ký tự. Vui lòng viết ngắn hơn.", most)
+}
+
+// ConfirmReturn shows the reason and the day before it goes out.
+func ConfirmReturn(number, reason string, due report.Date, days int) string {
+	return fmt.Sprintf("Trả lại %s để bổ sung.\nLý do: %s\nHạn bổ sung: %s (%d ngày làm việc). Chọn số ngày khác hoặc gửi.",
+		number, reason, DayOfWeek(due), days)
+}
+
+// LabelDays is a number of working days.
+func LabelDays(n int) string { return fmt.Sprintf("%d ngày", n) }
+
+// ReturnedDone confirms it, with who could be told.
+func ReturnedDone(number string, told int) string {
+	if told == 0 {
+		return fmt.Sprintf("Đã trả lại %s. Đơn vị hiện chưa có đầu mối nhận được tin; vui lòng báo bằng kênh khác.", number)
+	}
+	return fmt.Sprintf("Đã trả lại %s và báo cho đơn vị.", number)
+}
+
+// QueueTitle heads what waits for the agency.
+func QueueTitle(received, returned int) string {
+	return fmt.Sprintf("Chờ xem: %s · chờ đơn vị bổ sung: %s", Number(received), Number(returned))
+}
+
+// QueueEmpty says that nothing waits.
+func QueueEmpty() string { return "Không có gương nào chờ xem." }
+
+// QueueLine is one example that waits.
+func QueueLine(e report.Example) string {
+	line := fmt.Sprintf("• %s · %s · %s: %s", e.Number, e.Unit, Cut(e.Content.Name, 30), Cut(e.Content.Title, 50))
+	if e.Review == report.Returned {
+		line += fmt.Sprintf(" (chờ bổ sung đến %s)", Day(e.Due))
+	}
+	return line
+}
+
+// FullText is everything that an example says.
+func (o Office) FullText(e report.Example, unit string) string {
+	c := e.Content
+	lines := []string{
+		"Đơn vị: " + unit,
+		"Kỳ: " + periods(e.Periods),
+		"Loại: " + Category(c.Category) + ", " + strings.ToLower(Object(c.Object)),
+		"Tên: " + c.Name,
+		"Nơi ở/công tác: " + c.Place,
+		"Tiêu đề: " + c.Title,
+		"Việc làm nổi bật: " + c.Summary,
+	}
+	add := func(label, value string) {
+		if value != "" {
+			lines = append(lines, label+": "+value)
+		}
+	}
+	if c.Born > 0 {
+		add("Năm sinh", fmt.Sprint(c.Born))
+	}
+	add("Giới tính", c.Gender)
+	add("Dân tộc (dữ liệu nhạy cảm, chỉ dùng thống kê)", c.Ethnicity)
+	add("Chức vụ, nghề nghiệp", c.Position)
+	var groups []string
+	for _, g := range c.Groups {
+		groups = append(groups, strings.ToLower(Group(g)))
+	}
+	add("Nhóm ưu tiên", strings.Join(groups, ", "))
+	add("Lĩnh vực", Field(c.Field))
+	add("Số liệu", c.Results)
+	add("Tác dụng, sức lan tỏa", c.Spread)
+	add("Thời gian", c.When)
+	add("Đã được ghi nhận", c.Honoured)
+	lines = append(lines, "Kèm theo: "+MediaCounts(c.Media), "Công khai: "+Consent(c.Consent),
+		fmt.Sprintf("Nhận lúc: %s", o.Moment(e.Received)))
+	return strings.Join(lines, "\n")
+}
+
+// PhotosNotHere says that some photos are still being fetched.
+func PhotosNotHere() string {
+	return "Ảnh đang được tải về hoặc không tải được. Vui lòng xem lại sau ít phút."
+}
+
+// Channel names how something really came.
+func Channel(c string) string {
+	return map[string]string{"paper": "giấy", "zalo": "Zalo", "phone": "điện thoại"}[c]
+}

@@ -1,0 +1,98 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// Stranger is the one sentence for an account that is no member.
+func (o Office) Stranger() string {
+	return fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới. "+
+		"Vui lòng nhập mã mời (14 ký tự) để bắt đầu; nếu chưa có mã, xin liên hệ cơ quan đã gửi liên kết này.", o.You)
+}
+
+// WrongCode refuses a code, whatever was wrong with it.
+func WrongCode(left int) string {
+	return fmt.Sprintf("Mã mời chưa đúng hoặc đã hết hiệu lực. Còn %d lần thử. Vui lòng kiểm tra lại từng ký tự hoặc xin mã mới.", left)
+}
+
+// LockedOut says until when codes are not accepted.
+func (o Office) LockedOut(until time.Time) string {
+	return fmt.Sprintf("Mã mời đã nhập chưa đúng nhiều lần nên việc nhập mã tạm dừng đến %s. Vui lòng thử lại sau thời điểm đó.", o.Moment(until))
+}
+
+// LockedOutAlarm tells the admins about an account that guesses codes.
+func (o Office) LockedOutAlarm(account int64, until time.Time) string {
+	return fmt.Sprintf("Báo quản trị: tài khoản %d đã nhập mã mời chưa đúng năm lần trong một giờ và được tạm khóa đến %s. "+
+		"Nếu là người của đơn vị, có thể cấp mã mới.", account, o.Moment(until))
+}
+
+// WelcomeTitle greets who has just got in.
+func (o Office) WelcomeTitle() string { return "Kính chào " + o.You + "!" }
+
+// Enrolled says what the new member may do here, with the notice about
+// personal data (Law 91/2025/QH15).
+func (o Office) Enrolled(post string) string {
+	return fmt.Sprintf("Đã ghi nhận %s là %s.\n\n%s", o.You, post, o.PrivacyNotice())
+}
+
+// PrivacyNotice says what becomes of personal data.
+func (o Office) PrivacyNotice() string {
+	return fmt.Sprintf("Thông báo về dữ liệu cá nhân: %s thu thập họ tên, đơn vị, nội dung và ảnh do %s gửi để tổng hợp, tuyên truyền, "+
+		"đề xuất khen thưởng; dữ liệu lưu trên máy chủ của cơ quan, tin nhắn đi qua Telegram (máy chủ ở nước ngoài). "+
+		"Chỉ đăng tên, ảnh khi người được giới thiệu đồng ý. Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết. "+
+		"Đề nghị xem, sửa hoặc xóa dữ liệu: %s.", o.Agency, o.You, o.Contact)
+}
+
+// PostOf names a post: đầu mối chính của Xã Dào San (PT042).
+func PostOf(p report.Post, unit string) string {
+	switch p.Role {
+	case report.Focal:
+		if p.Deputy {
+			return "đầu mối dự phòng của " + unit
+		}
+		return "đầu mối chính của " + unit
+	case report.Head:
+		return "thủ trưởng của " + unit
+	case report.BlockHead:
+		return "trưởng khối " + BlockName(p.Block)
+	}
+	return Role(p.Role)
+}
+
+// AlsoServes tells a member who already served elsewhere.
+func AlsoServes(post string, units int) string {
+	s := "Đã thêm vai trò: " + post + "."
+	if units > 1 {
+		s += fmt.Sprintf(" Hiện phục vụ %d đơn vị; khi cần, hệ thống sẽ hỏi đang làm việc cho đơn vị nào.", units)
+	}
+	return s
+}
+
+// InviteUsed tells who made an invite that it was used.
+func (o Office) InviteUsed(name string, account int64, post string, at time.Time) string {
+	return fmt.Sprintf("Mã mời đã được dùng lúc %s: %s (tài khoản %d) nay là %s. Nếu không đúng người, bấm Gỡ.",
+		o.Moment(at), Person(name), account, post)
+}
+
+// InviteUsedPlain is the same for somebody who cannot undo it.
+func (o Office) InviteUsedPlain(name, post string, at time.Time) string {
+	return fmt.Sprintf("Mã mời đã được dùng lúc %s: %s nay là %s.", o.Moment(at), Person(name), post)
+}
+
+// Person names an account, also one without a name.
+func Person(name string) string {
+	if strings.TrimSpace(name) == "" {
+		return "người dùng chưa đặt tên"
+	}
+	return Cut(name, 60)
+}
+
+// NowDeputy tells a focal point that somebody took over.
+func NowDeputy(successor, unit string) string {
+	return fmt.Sprintf("%s đã nhận vai trò đầu mối chính của %s. Vai trò hiện tại ở đơn vị này: đầu mối dự phòng. "+
+		"Khi muốn kết thúc hẳn, gửi dòng chữ: Thôi làm đầu mối.", Person(successor), unit)
+}
