@@ -39,7 +39,7 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 	buttons := [][]chat.Button{
 		{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
 		{section(sum, Blocks, 0), section(sum, Kinds, 0)},
-		{section(sum, Examples, sum.Total.Examples), {Label: texts.SectionButton("wait", sum.ByReview[report.Received]), Do: chat.Do(VerbQueue, 0)}},
+		{section(sum, Examples, sum.Total.Examples), {Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}},
 		otherPeriods(sum, office),
 	}
 	return chat.Message{Title: texts.DigestTitle(p), Text: join(parts), Buttons: buttons}

@@ -11,6 +11,7 @@ import (
 // Lines on one page, so that it fits one screen of a phone.
 const (
 	namesAPage    = 12
+	blocksAPage   = 8
 	examplesAPage = 7 // two lines each
 )
 
@@ -21,7 +22,7 @@ func Section(sum report.Summary, office texts.Office, name string, page int) cha
 	case Gaps, Lost:
 		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page)
 	case Blocks:
-		return pageOf(sum, name, blockLines(sum), namesAPage, page)
+		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
 		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0)
 	case Examples:

@@ -166,7 +166,7 @@ func Cut(s string, letters int) string {
 // SectionTitle heads one section of the digest.
 func SectionTitle(section string, p report.Period) string {
 	name := map[string]string{
-		"gap":   "Đơn vị chưa nhận được",
+		"gap":   "Chưa nhận được báo cáo",
 		"lost":  "Đơn vị mất liên lạc",
 		"block": "Theo khối",
 		"kind":  "Theo loại và đối tượng",
@@ -201,8 +201,6 @@ func SectionButton(section string, n int) string {
 		return fmt.Sprintf("Mất liên lạc (%s)", Number(n))
 	case "new":
 		return fmt.Sprintf("Gương đã nhận (%s)", Number(n))
-	case "wait":
-		return fmt.Sprintf("Chờ xem (%s)", Number(n))
 	case "block":
 		return "Theo khối"
 	case "kind":
@@ -217,7 +215,7 @@ func LeaderTitle(p report.Period) string { return "Tình hình " + Period(p) }
 // LeaderFigures are the three numbers of a leader.
 func (o Office) LeaderFigures(sum report.Summary) string {
 	f := sum.Total
-	return fmt.Sprintf("Đến %s:\n• Đơn vị đã gửi: %s/%s%s\n• Đơn vị chưa nhận được: %s\n• Gương được giới thiệu: %s",
+	return fmt.Sprintf("Đến %s:\n• Đã nhận: %s/%s đơn vị%s\n• Chưa nhận được: %s đơn vị\n• Gương được giới thiệu: %s",
 		o.Moment(sum.At), Number(f.Met()), Number(f.Duties), share(f.Met(), f.Duties), Number(f.Missing), Number(f.Examples))
 }
 
