@@ -55,7 +55,9 @@ func (t *turn) route() error {
 		return t.press()
 	case chat.Fetched:
 		return t.fetched()
-	case chat.Came, chat.Edited:
+	case chat.Edited:
+		return t.edited()
+	case chat.Came:
 		return nil
 	case chat.Unknown:
 		return t.wrongKind()

@@ -1,28 +1,58 @@
 package handlers
 
 import (
-	"time"
-
-	"guongsang/internal/report"
+	"guongsang/internal/chat"
+	"guongsang/internal/texts"
 )
 
 // unitRoutes are what focal points can ask, and what everybody can.
 func unitRoutes() routes {
-	return routes{
-		commands:  map[string]action{},
-		words:     map[string]action{},
-		verbs:     map[string]verb{},
-		questions: map[string]question{},
-	}
-}
+	r := routes{
+		commands: map[string]action{
+			"start": (*turn).start, "menu": (*turn).menu, "gui": (*turn).introduce, "khong": (*turn).nilWord,
+			"ky": (*turn).periodWord, "dagui": (*turn).sentWord, "trogiup": (*turn).help, "help": (*turn).help,
+			"huy": (*turn).cancelWord, "riengtu": (*turn).privacy,
+		},
+		words: map[string]action{
+			texts.LabelIntroduce: (*turn).introduce,
+			texts.LabelNil:       (*turn).nilWord,
+			texts.WordNow:        (*turn).periodWord,
+			texts.WordSent:       (*turn).sentWord,
+			texts.WordHelp:       (*turn).help,
+			texts.WordMenu:       (*turn).menu,
+			texts.WordCancel:     (*turn).cancelWord,
+			texts.WordPrivacy:    (*turn).privacy,
+		},
+		verbs: map[string]verb{
+			chat.VerbIntroduce: (*turn).introduceFor,
+			chat.VerbResume:    (*turn).resumeDraft,
+			chat.VerbNil:       (*turn).pressNil,
+			chat.VerbNilPick:   (*turn).pickNil,
+			chat.VerbSnooze:    (*turn).snooze,
+			chat.VerbComplete:  (*turn).completeSent,
 
-func (t *turn) openDraft(d report.Draft) error     { return nil }
-func (t *turn) openExample(e report.Example) error { return nil }
-func (t *turn) fileNil(unit string, p report.Period, reason string, receivedAt time.Time) error {
-	return nil
+			"d.new": (*turn).newDraft, "d.list": (*turn).listDrafts,
+			"d.pick": (*turn).pickAnswer, "d.tick": (*turn).tickGroup, "d.keep": (*turn).keepAnswer, "d.back": (*turn).stepBack,
+			"d.cut": (*turn).cutSummary, "d.nofiles": (*turn).dropFiles, "d.caption": (*turn).addCaption,
+			"d.review": (*turn).reviewDraft, "d.edit": (*turn).editDraft, "d.more": (*turn).moreDraft, "d.field": (*turn).askField,
+			"d.periods": (*turn).listPeriods, "d.period": (*turn).setPeriod,
+			"d.save": (*turn).keepDraft, "d.drop": (*turn).dropDraft, "d.dropped": (*turn).droppedDraft,
+			"d.send": (*turn).sendDraft,
+
+			"n.why": (*turn).askReason, "n.skip": (*turn).skipReason, "n.undo": (*turn).undoNil,
+			"p.unit": (*turn).periodOf,
+			"s.list": (*turn).listSent, "s.see": (*turn).seeSent, "s.amend": (*turn).amendSent,
+			"s.pull": (*turn).withdrawSent, "s.pulled": (*turn).withdrawnSent,
+			"q.list": (*turn).listQuarter, "q.tick": (*turn).tickExample, "q.done": (*turn).chooseQuarter, "q.new": (*turn).newForQuarter,
+		},
+		questions: map[string]question{
+			askPrefix + "preview": {answer: (*turn).answerPreview},
+			"n.why":               {answer: (*turn).answerReason, free: true},
+			"q.list":              {answer: (*turn).answerQuarter},
+		},
+	}
+	for _, s := range steps {
+		r.questions[askPrefix+s.key] = question{answer: (*turn).answerDraft, free: s.choices == nil}
+	}
+	return r
 }
-func (t *turn) wrongKind() error { return nil }
-func (t *turn) files() error     { return nil }
-func (t *turn) unasked() error   { return nil }
-func (t *turn) help() error      { return nil }
-func (t *turn) menu() error      { return nil }

@@ -32,6 +32,11 @@ func (tx *Tx) Stages(p report.Period) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p))
 }
 
+// StagesOf lists the reminder log of one unit in a period.
+func (tx *Tx) StagesOf(p report.Period, unit string) ([]Stage, error) {
+	return list[Stage](tx, bucketStages, key(p, unit))
+}
+
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {
 	s.At = tx.Now

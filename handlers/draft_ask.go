@@ -1,0 +1,160 @@
+package handlers
+
+import (
+	"errors"
+	"fmt"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// Where a question was come to from, when not by the short path.
+const (
+	fromEdit = "edit" // "Sửa"
+	fromMore = "more" // "Bổ sung thêm"
+)
+
+// serves reports whether the member may act for the unit.
+func (t *turn) serves(unit string) bool { return t.member.Serves(unit) }
+
+// unitName names a unit, by its code if the directory has lost it.
+func (t *turn) unitName(code string) string {
+	if u, err := t.tx.Unit(code); err == nil {
+		return u.Name
+	}
+	return code
+}
+
+// opened is the draft that is open in this conversation.
+func (t *turn) opened() (d report.Draft, ok bool, err error) {
+	if t.talk.Draft == 0 {
+		return d, false, nil
+	}
+	d, err = t.tx.Draft(t.talk.Draft)
+	if errors.Is(err, storage.ErrNotFound) {
+		return d, false, nil
+	}
+	ok = err == nil && t.owns(d)
+	d.Changed = t.tx.Now.In(t.Rules.Zone)
+	return d, ok, err
+}
+
+// owns reports whether the member may write the draft.
+func (t *turn) owns(d report.Draft) bool {
+	return d.By == t.member.ID && d.Sent == "" && (t.serves(d.Unit) || d.OnBehalf != "" && t.member.Agency())
+}
+
+// held is the draft that a button was made for; if the button is past, that
+// is answered here and ok is false.
+func (t *turn) held(do chat.Action) (d report.Draft, ok bool, err error) {
+	d, ok, err = t.draft(do.Arg(0), do.Arg(1))
+	if err != nil {
+		return d, false, err
+	}
+	if !ok || !t.owns(d) {
+		return d, false, t.past(d)
+	}
+	d.Changed = t.tx.Now.In(t.Rules.Zone)
+	return d, true, nil
+}
+
+// past answers a button of a draft that was sent, has moved on, was thrown
+// away, or is somebody else's.
+func (t *turn) past(d report.Draft) error {
+	if d.ID != 0 && d.By != t.member.ID {
+		t.Log.Warn("button of another's draft", "member", t.member.ID, "draft", d.ID)
+		return t.stale()
+	}
+	if d.Sent != "" {
+		return t.toast(t.Office.SentAlready(d.Sent, d.Changed))
+	}
+	return t.stale()
+}
+
+// goOn asks what is missing, and when nothing is shows the whole.
+func (t *turn) goOn(d report.Draft, note string) error {
+	if s, ok := missing(d); ok {
+		return t.askStep(d, s, note, "")
+	}
+	return t.preview(d, note)
+}
+
+// askStep opens a question and writes the draft with it.
+func (t *turn) askStep(d report.Draft, s step, note, from string) error {
+	d.Step = s.key
+	d, err := t.tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return t.question(d, s, note, from)
+}
+
+// question shows a question of a draft as it is written.
+func (t *turn) question(d report.Draft, s step, note, from string) error {
+	t.talk.Draft, t.talk.Counter = d.ID, ""
+	t.ask(askPrefix+s.key, from)
+	text := s.ask(d)
+	if s.key == "summary" && length(d.Content.Summary) > maxSummary && note == "" {
+		note = texts.SummaryTooLong(maxSummary, length(d.Content.Summary))
+	}
+	if note != "" {
+		text = note + "\n\n" + text
+	}
+	if now := s.shown(d); now != "" && s.key != "files" && !s.several {
+		text += "\n" + texts.NowIs(now)
+	}
+	if s.key == "unit" {
+		return t.show(chat.Message{Text: text, Buttons: t.buttonsOf(d, s, from)})
+	}
+	return t.show(chat.Message{Title: heading(d, s), Text: text, Buttons: t.buttonsOf(d, s, from)})
+}
+
+// askPrefix begins the names of the open questions of drafts.
+const askPrefix = "d."
+
+func (t *turn) buttonsOf(d report.Draft, s step, from string) [][]chat.Button {
+	var lines [][]chat.Button
+	if s.choices != nil {
+		lines = t.choiceButtons(d, s)
+	}
+	if s.key == "summary" && length(d.Content.Summary) > maxSummary {
+		lines = append(lines, column(button(texts.ToCut, "d.cut", d.ID, d.Version))...)
+	}
+	if s.key == "files" && len(d.Content.Media) > 0 {
+		lines = append(lines, column(button(texts.ToNoFiles, "d.nofiles", d.ID, d.Version))...)
+	}
+	return append(lines, t.steering(d, s, from))
+}
+
+func (t *turn) choiceButtons(d report.Draft, s step) (lines [][]chat.Button) {
+	list := s.choices(t, d)
+	for i, c := range list {
+		label := fmt.Sprintf("%d. %s", i+1, c.label)
+		b := button(label, "d.pick", d.ID, d.Version, s.key, i)
+		if s.several {
+			b = tickButton(d, c, label)
+		}
+		if len(list) > 4 && i%2 == 1 {
+			lines[len(lines)-1] = append(lines[len(lines)-1], b)
+			continue
+		}
+		lines = append(lines, []chat.Button{b})
+	}
+	return lines
+}
+
+// steering is the last line of a question: back, past it, out.
+func (t *turn) steering(d report.Draft, s step, from string) []chat.Button {
+	buttons := []chat.Button{button(texts.ToBack, "d.back", d.ID, d.Version, s.key, from)}
+	switch {
+	case s.several, s.key == "files":
+		buttons = append(buttons, button(texts.ToDone, "d.keep", d.ID, d.Version, from))
+	case s.shown(d) != "":
+		buttons = append(buttons, button(texts.ToKeep, "d.keep", d.ID, d.Version, from))
+	case !s.needed(d):
+		buttons = append(buttons, button(texts.ToSkip, "d.keep", d.ID, d.Version, from))
+	}
+	return append(buttons, button(texts.WordCancel, "d.drop", d.ID, d.Version))
+}

@@ -1,0 +1,149 @@
+package handlers
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/texts"
+)
+
+// The limits of what an introduction says, in characters.
+const (
+	maxName    = 120
+	maxPlace   = 160
+	maxTitle   = 120
+	minSummary = 20
+	maxSummary = 2500
+	maxDetail  = 500 // results, spread
+	maxNote    = 200 // recognitions
+	maxFiles   = 10  // photos; files and voice notes together
+	longText   = 80  // from here on a text nobody asked for is a summary
+)
+
+// clean is a text as it is kept: composed, without control characters and
+// marks that turn the direction of what follows, and without blank ends. All
+// else stays as it was sent.
+func clean(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", "\n")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t', r == '\r', r == '\u2028', r == '\u2029':
+			return ' '
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, s)
+	s = strings.TrimSpace(norm.NFC.String(s))
+	if strings.IndexFunc(s, unicode.IsGraphic) < 0 || strings.IndexFunc(s, visible) < 0 {
+		return ""
+	}
+	return s
+}
+
+// visible reports whether a person sees anything of r.
+func visible(r rune) bool {
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != '\u3164' && r != '\u115f' && r != '\u1160'
+}
+
+// line is a text on one line.
+func line(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// length is the number of characters.
+func length(s string) int { return utf8.RuneCountInString(s) }
+
+// cut is the first n characters.
+func cut(s string, n int) string {
+	if length(s) <= n {
+		return s
+	}
+	return strings.TrimSpace(string([]rune(s)[:n]))
+}
+
+var (
+	twelve   = regexp.MustCompile(`(?:^|[^0-9])([0-9](?:[ .\-]?[0-9]){11,})`)
+	money    = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$`)
+	currency = regexp.MustCompile(`(?i)^\s*(đồng|đ\b|vnđ|vnd|usd)`)
+)
+
+// holdsCitizenID reports whether a text has a number of twelve digits, as
+// citizens have it, be it in groups. Sums of money with their dots are none.
+func holdsCitizenID(s string) bool {
+	digits := strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return r
+		case unicode.IsDigit(r):
+			return '1' // a digit of another script
+		case r == '\u2010' || r == '\u2011' || r == '–':
+			return '-'
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, norm.NFC.String(s))
+	for _, at := range twelve.FindAllStringSubmatchIndex(digits, -1) {
+		number, rest := digits[at[2]:at[3]], digits[at[3]:]
+		count := len(number) - strings.Count(number, " ") - strings.Count(number, ".") - strings.Count(number, "-")
+		if count == 12 && (!money.MatchString(number) || !currency.MatchString(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// within checks the length of an answer and that it says something.
+func within(s string, limit int) string {
+	switch {
+	case s == "":
+		return texts.Empty()
+	case length(s) > limit:
+		return texts.TooLong(limit, length(s))
+	case strings.IndexFunc(s, unicode.IsLetter) < 0 && strings.IndexFunc(s, unicode.IsDigit) < 0:
+		return texts.NeedsLetters()
+	}
+	return ""
+}
+
+// checkName refuses what can be no name.
+func checkName(s string) string {
+	if length(s) > maxName {
+		return texts.TooLong(maxName, length(s))
+	}
+	if letters := strings.Count(strings.Map(letterOnly, s), "x"); letters < 2 {
+		return texts.NameTooShort()
+	}
+	return ""
+}
+
+func letterOnly(r rune) rune {
+	if unicode.IsLetter(r) {
+		return 'x'
+	}
+	return -1
+}
+
+var (
+	initials = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
+	houseNo  = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
+	yearOnly = regexp.MustCompile(`^[0-9]{4}$`)
+)
+
+// readYear reads a year of birth, or the year of a whole date.
+func readYear(s string, now int) (int, bool) {
+	year := 0
+	if yearOnly.MatchString(s) {
+		year, _ = strconv.Atoi(s)
+	} else if day, err := time.Parse("2/1/2006", strings.NewReplacer(".", "/", "-", "/").Replace(s)); err == nil {
+		year = day.Year()
+	}
+	return year, year >= 1900 && year <= now
+}

@@ -1,0 +1,75 @@
+package handlers
+
+import (
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// preview shows a whole draft before it is sent.
+func (t *turn) preview(d report.Draft, note string) error {
+	d.Step = ""
+	d, err := t.tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return t.showPreview(d, note)
+}
+
+func (t *turn) showPreview(d report.Draft, note string) error {
+	p, timing, err := t.credited(d)
+	if err != nil {
+		return err
+	}
+	t.talk.Draft, t.talk.Counter = d.ID, ""
+	t.ask(askPrefix + "preview")
+	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, treatment(d))
+	if note != "" {
+		text = note + "\n\n" + text
+	}
+	send := texts.ToSend
+	if d.Amends != "" {
+		send = texts.ToSendAgain
+	}
+	lines := [][]chat.Button{
+		{button(send, "d.send", d.ID, d.Version, p)},
+		{button(texts.ToEdit, "d.edit", d.ID, d.Version), button(texts.ToMore, "d.more", d.ID, d.Version)},
+		{button(texts.ToSave, "d.save", d.ID, d.Version), button(texts.WordCancel, "d.drop", d.ID, d.Version)},
+	}
+	if d.Amends == "" {
+		lines[0] = append(lines[0], button(texts.ToPeriod, "d.periods", d.ID, d.Version))
+	}
+	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
+}
+
+// treatment says how the name will be treated when it is published.
+func treatment(d report.Draft) texts.Treatment {
+	c := d.Content
+	switch {
+	case minor(d) && (!c.GuardianConsent || needsChild(d) && !c.ChildConsent):
+		return texts.MinorWithout
+	case minor(d):
+		return texts.MinorWith
+	case c.Consent == report.NotGiven:
+		return texts.NameHidden
+	case c.Consent == report.NameOnly:
+		return texts.PhotoHidden
+	}
+	return texts.Open
+}
+
+// reviewDraft shows the preview again: draft, version.
+func (t *turn) reviewDraft(do chat.Action) error {
+	d, ok, err := t.held(do)
+	if err != nil || !ok {
+		return err
+	}
+	return t.goOn(d, "")
+}
+
+// answerPreview takes a text that was typed under a preview. Nothing was
+// asked, so a template fills what is empty and anything else is repeated to.
+func (t *turn) answerPreview() error {
+	t.ask("")
+	return t.unasked()
+}

@@ -1,0 +1,192 @@
+package handlers
+
+import (
+	"slices"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// What became of an example, as announce is told.
+const (
+	changeSent      = "sent"
+	changeAmended   = "amended"
+	changeCompleted = "completed"
+	changeWithdrawn = "withdrawn"
+)
+
+// sendDraft turns a draft into an example: draft, version, period, [sure].
+func (t *turn) sendDraft(do chat.Action) error {
+	d, ok, err := t.held(do)
+	if err != nil || !ok {
+		return err
+	}
+	if _, ok := missing(d); ok {
+		return t.goOn(d, "")
+	}
+	if d.Amends != "" {
+		return t.sendVersion(d)
+	}
+	p, ok, err := t.offers(d.Unit, do.Arg(2))
+	if err != nil {
+		return err
+	}
+	if !ok && (d.OnBehalf == "" || p != d.Period) {
+		d.Period = report.Period{}
+		return t.preview(d, texts.PeriodMoved())
+	}
+	if do.Arg(3) == "" {
+		alike, err := t.alike(d)
+		if err != nil {
+			return err
+		}
+		if len(alike) > 0 {
+			return t.warnAlike(d, p, alike)
+		}
+	}
+	return t.sendNew(d, p)
+}
+
+// alike lists examples of the last twelve months with the same name.
+func (t *turn) alike(d report.Draft) ([]report.Example, error) {
+	list, err := t.tx.Namesakes(d.Content.Name, t.tx.Now.AddDate(-1, 0, 0))
+	return slices.DeleteFunc(list, func(e report.Example) bool { return e.Number == d.Amends }), err
+}
+
+// warnAlike asks whether to send in spite of namesakes. Of other units only
+// the number is shown.
+func (t *turn) warnAlike(d report.Draft, p report.Period, alike []report.Example) error {
+	var lines []string
+	for _, e := range alike[:min(len(alike), 3)] {
+		own := t.serves(e.Unit) || t.member.Agency()
+		lines = append(lines, texts.AlikeLine(e, own))
+	}
+	return t.show(chat.Message{Text: t.Office.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
+		button(texts.ToSendStill, "d.send", d.ID, d.Version, p, 1), button(texts.ToReview, "d.review", d.ID, d.Version),
+	}}})
+}
+
+// sendNew files a new example.
+func (t *turn) sendNew(d report.Draft, p report.Period) error {
+	e := report.Example{
+		Unit: d.Unit, By: t.member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
+		Sent: t.tx.Now, Received: t.tx.Now, OnBehalf: d.OnBehalf,
+	}
+	if !d.Received.IsZero() {
+		e.Received = d.Received
+	}
+	e, err := t.tx.NewExample(t.withHashes(e))
+	if err != nil {
+		return err
+	}
+	return t.sent(d, e, changeSent)
+}
+
+// sendVersion sends a changed example again, as its next version.
+func (t *turn) sendVersion(d report.Draft) error {
+	e, err := t.tx.Example(d.Amends)
+	if err != nil {
+		return err
+	}
+	if !e.Open() {
+		return t.show(chat.Message{Text: t.Office.TakenUp(e), Buttons: column(
+			button(texts.ToDrop, "d.drop", d.ID, d.Version), button(texts.ToSave, "d.save", d.ID, d.Version))})
+	}
+	change := changeAmended
+	if e.Review == report.Returned {
+		change = changeCompleted
+	}
+	e.Content, e.Review, e.Reason, e.Due = d.Content, report.Received, "", report.Date{}
+	e, err = t.tx.NewVersion(t.withHashes(e))
+	if err != nil {
+		return err
+	}
+	return t.sent(d, e, change)
+}
+
+// withHashes notes which files are in the house already.
+func (t *turn) withHashes(e report.Example) report.Example {
+	e.Content.Media = slices.Clone(e.Content.Media)
+	for i, m := range e.Content.Media {
+		if m.Hash == "" {
+			e.Content.Media[i].Hash = t.tx.MediaHash(m.Unique)
+		}
+	}
+	return e
+}
+
+// sent does what follows from a sending: the draft is done, the receipt goes
+// out, reminders are closed, the agency hears of it.
+func (t *turn) sent(d report.Draft, e report.Example, change string) error {
+	if err := t.tx.SentDraft(d, e.Number); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, "example "+change, e.Number); err != nil {
+		return err
+	}
+	t.leaveDraft()
+	if err := t.receipt(e, change); err != nil {
+		return err
+	}
+	if err := t.closeReminders(e.Unit, e.Periods...); err != nil {
+		return err
+	}
+	return t.announce(e, change)
+}
+
+// receipt repeats what was understood and how it counts.
+func (t *turn) receipt(e report.Example, change string) error {
+	credits, err := t.credits(e)
+	if err != nil {
+		return err
+	}
+	title, text := t.Office.Receipt(e, t.unitName(e.Unit), credits, change == changeSent)
+	lines := [][]chat.Button{{button(texts.ToSee, "s.see", e.Number), button(texts.LabelIntroduce, chat.VerbIntroduce)}}
+	if q, ok, err := t.quarterDue(e.Unit); err != nil {
+		return err
+	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
+		lines = append(lines, column(button(texts.ToQuarter(q), "q.list", e.Unit, q, 0))...)
+	}
+	if e.OnBehalf != "" && !t.serves(e.Unit) {
+		lines = nil
+		if err := t.tellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: column(button(texts.ToSee, "s.see", e.Number))}); err != nil {
+			return err
+		}
+	}
+	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
+}
+
+// tellUnit tells something to the focal points of a unit.
+func (t *turn) tellUnit(unit string, m chat.Message) error {
+	focals, err := t.tx.Holders(report.Focal, unit)
+	for _, f := range focals {
+		if f.ID == t.member.ID {
+			continue
+		}
+		if err := t.tell(f.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// credits says how an example counts for each of its periods.
+func (t *turn) credits(e report.Example) (list []texts.Credit, err error) {
+	u, err := t.tx.Unit(e.Unit)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range e.Periods {
+		s, err := t.tx.Schedule(u, p)
+		if err != nil {
+			return nil, err
+		}
+		st, err := t.tx.Standing(e.Unit, p)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)})
+	}
+	return list, nil
+}

@@ -1,0 +1,81 @@
+package handlers
+
+import (
+	"fmt"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// start is /start: with a code it presents an invite, else it is the menu.
+func (t *turn) start() error {
+	if code := t.payload(); code != "" {
+		return t.startCode(code)
+	}
+	return t.menu()
+}
+
+// menu greets with the main menu and offers to go on with drafts.
+func (t *turn) menu() error {
+	var units []string
+	for _, code := range t.member.Units() {
+		units = append(units, t.unitName(code))
+	}
+	if len(t.keys()) == 0 {
+		return t.mainMenu(t.Office.NoUnit())
+	}
+	if err := t.mainMenu(t.Office.Welcome(units)); err != nil {
+		return err
+	}
+	drafts, err := t.drafts()
+	if err != nil || len(drafts) == 0 {
+		return err
+	}
+	return t.offerDrafts(drafts, "", "")
+}
+
+// mainMenu says something above the main menu of the member's roles.
+func (t *turn) mainMenu(text string) error {
+	t.ask("")
+	m := chat.Message{Text: text, Keys: t.keys()}
+	if len(m.Keys) > 0 {
+		m.Keys = append(m.Keys, []string{texts.WordHelp})
+	}
+	return t.say(m)
+}
+
+// keys are the lines of the main menu, but for the help that all have.
+func (t *turn) keys() (keys [][]string) {
+	if t.member.Holds(report.Focal) {
+		keys = [][]string{{texts.LabelIntroduce, texts.LabelNil}, {texts.WordNow, texts.WordSent}}
+	}
+	return append(keys, agencyKeys(t.member)...)
+}
+
+// wrongKind answers what cannot be used, and repeats the open question.
+func (t *turn) wrongKind() error {
+	d, ok, err := t.opened()
+	if err != nil {
+		return err
+	}
+	if ok {
+		return t.goOn(d, texts.WrongKind())
+	}
+	return t.mainMenu(texts.WrongKind())
+}
+
+// edited says once in a draft that an edited message changes nothing.
+func (t *turn) edited() error {
+	d, ok, err := t.opened()
+	if err != nil || !ok {
+		return err
+	}
+	key := fmt.Sprintf("edited/%d", d.ID)
+	if _, known, err := t.tx.Delivery(key); err != nil || known {
+		return err
+	}
+	_, err = t.tx.Put(storage.Row{Chat: t.member.ID, Key: key, Message: plainMessage(texts.EditIgnored())})
+	return err
+}

@@ -1,0 +1,97 @@
+package handlers
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// closeReminders takes the buttons off the reminders that a filing answers,
+// and writes there what was received. A reminder of several duties is left
+// until all of them are met.
+func (t *turn) closeReminders(unit string, periods ...report.Period) error {
+	seen := map[string]bool{}
+	for _, p := range periods {
+		stages, err := t.tx.StagesOf(p, unit)
+		if err != nil {
+			return err
+		}
+		for _, s := range stages {
+			if s.Row == "" || seen[s.Row] || !answerable(s) {
+				continue
+			}
+			seen[s.Row] = true
+			if err := t.closeReminder(s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// answerable reports whether a stage is a reminder of a unit's own people.
+func answerable(s storage.Stage) bool {
+	return s.Member != 0 && s.Stage != "escalate/blockhead" && s.Stage != "escalate/agency" && !strings.HasPrefix(s.Stage, "returned")
+}
+
+func (t *turn) closeReminder(s storage.Stage) error {
+	sent, ok, err := t.tx.Delivery(s.Row)
+	if err != nil || !ok || sent.Fate != storage.Sent || sent.Message == 0 {
+		return err
+	}
+	duties, err := t.dutiesOf(s)
+	if err != nil {
+		return err
+	}
+	var lines []string
+	for _, o := range duties {
+		st, err := t.tx.Standing(o.unit, o.period)
+		if err != nil {
+			return err
+		}
+		if st.State == report.Pending {
+			return nil
+		}
+		filings, err := t.tx.Filings(o.period, o.unit)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, t.Office.ReminderAnswered(t.unitName(o.unit), o.period, filings))
+	}
+	return t.tx.PutEdit(storage.Row{
+		Chat: sent.Chat, Target: sent.Message, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
+	})
+}
+
+// dutiesOf lists all duties that the reminder of a stage spoke of: those of
+// the member's units whose stages name the same row.
+func (t *turn) dutiesOf(s storage.Stage) (list []owed, err error) {
+	m, err := t.tx.Member(s.Member)
+	if err != nil {
+		return []owed{{s.Unit, s.Period}}, nil // no longer a member
+	}
+	units := m.Units()
+	if !slices.Contains(units, s.Unit) {
+		units = append(units, s.Unit)
+	}
+	for _, unit := range units {
+		for _, duty := range report.Duties {
+			p := t.Rules.Current(duty, t.today())
+			for range madeUpSince[duty] + 2 {
+				stages, err := t.tx.StagesOf(p, unit)
+				if err != nil {
+					return nil, err
+				}
+				if slices.ContainsFunc(stages, func(other storage.Stage) bool { return other.Row == s.Row }) {
+					list = append(list, owed{unit, p})
+				}
+				p = p.Add(-1)
+			}
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/texts"
+)
+
+// When a reminder is put off: not to a moment that is almost here, then to
+// the next working morning.
+const (
+	soonest = 30 * time.Minute
+	morning = 8 * time.Hour
+)
+
+// snooze reminds once more this afternoon.
+func (t *turn) snooze(chat.Action) error {
+	t.shown = true
+	list, err := t.owes()
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return t.say(plainMessage(texts.NothingOwed()))
+	}
+	at, today := t.snoozeAt()
+	if err := t.tx.PutSnooze(t.member.ID, at); err != nil {
+		return err
+	}
+	return t.say(plainMessage(t.Office.Snoozed(at, today)))
+}
+
+// snoozeAt is when to remind again, and whether that is today.
+func (t *turn) snoozeAt() (at time.Time, today bool) {
+	day := t.today()
+	at = day.At(t.Options.SnoozeAt, t.Rules.Zone)
+	if t.Rules.Calendar.Working(day) && at.Sub(t.tx.Now) >= soonest {
+		return at, true
+	}
+	return t.Rules.Calendar.NextWorkday(day.AddDays(1)).At(morning, t.Rules.Zone), false
+}

@@ -1,0 +1,389 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// Labels of the buttons of a draft.
+const (
+	ToBack      = "Quay lại"
+	ToSkip      = "Bỏ qua"
+	ToKeep      = "Giữ nguyên"
+	ToSend      = "Gửi"
+	ToSendAgain = "Gửi lại"
+	ToSendStill = "Vẫn gửi"
+	ToReview    = "Xem lại"
+	ToEdit      = "Sửa"
+	ToMore      = "Bổ sung thêm"
+	ToPeriod    = "Đổi kỳ"
+	ToSave      = "Lưu nháp"
+	ToDone      = "Xong"
+	ToDrop      = "Hủy bản nháp"
+	ToDropNot   = "Giữ lại"
+	ToNew       = "Viết gương mới"
+	ToCut       = "Giữ 2.500 ký tự đầu"
+	ToNoFiles   = "Bỏ hết tệp đã gửi"
+	ToYes       = "Đã đồng ý"
+	ToNo        = "Chưa"
+	ToMale      = "Nam"
+	ToFemale    = "Nữ"
+	ToMark      = "✓ "
+	ToEarlier   = "Trang trước"
+	ToLater     = "Trang sau"
+)
+
+// Step heads a question that has to be answered.
+func Step(n, of int) string { return fmt.Sprintf("Bước %d/%d", n, of) }
+
+// Extra heads a question that need not be answered.
+func Extra() string { return "Bổ sung thêm (không bắt buộc)" }
+
+// FieldName names a part of an introduction in lists.
+func FieldName(key string, c report.Content) string {
+	if key == "name" {
+		switch {
+		case c.Category == report.NewModel:
+			return "Tên mô hình"
+		case c.Object == report.Collective:
+			return "Tên tập thể"
+		case c.Object == report.Household:
+			return "Chủ hộ"
+		}
+		return "Họ và tên"
+	}
+	return map[string]string{
+		"unit": "Đơn vị", "category": "Loại", "object": "Đối tượng", "place": "Nơi ở/đơn vị", "title": "Tiêu đề",
+		"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "born": "Năm sinh",
+		"child": "Ý kiến của em", "guardian": "Ý kiến người giám hộ", "gender": "Giới tính", "position": "Chức vụ, nghề nghiệp",
+		"ethnicity": "Dân tộc", "groups": "Nhóm đối tượng", "field": "Lĩnh vực", "results": "Kết quả bằng số liệu",
+		"when": "Thời gian", "honoured": "Đã được khen", "files": "Ảnh, tệp, ghi âm",
+	}[key]
+}
+
+// AskDraftUnit asks for which unit an introduction is.
+func AskDraftUnit() string { return "Gửi cho đơn vị nào?" }
+
+// AskCategory asks for the category.
+func AskCategory() string { return "Gương thuộc loại nào?" }
+
+// AskObject asks who is introduced.
+func AskObject(c report.Category) string {
+	if c == report.NewModel {
+		return "Mô hình do ai thực hiện?"
+	}
+	return "Đối tượng được giới thiệu là ai?"
+}
+
+// AskName asks for the name.
+func AskName(c report.Content) string {
+	switch {
+	case c.Category == report.NewModel:
+		return "Tên mô hình? Ghi tên gọi chính thức, đầy đủ, có dấu.\nVí dụ: Đường biên xanh, mốc giới sạch"
+	case c.Object == report.Collective:
+		return "Tên tập thể? Ghi tên gọi chính thức, đầy đủ, có dấu.\nVí dụ: Chi hội Phụ nữ bản Nà Cúng"
+	case c.Object == report.Household:
+		return "Họ và tên chủ hộ? Ghi đầy đủ, có dấu, không viết tắt.\nVí dụ: Hộ bà Lý Thị Dung"
+	}
+	return "Họ và tên người được giới thiệu? Ghi đầy đủ, có dấu, không viết tắt.\nVí dụ: Lò Thị Xuân An"
+}
+
+// AskPlace asks for work or residence.
+func AskPlace() string {
+	return "Đơn vị công tác hoặc nơi ở? Ghi bản (tổ dân phố) và xã, không ghi số nhà.\nVí dụ: Trạm Y tế xã; hoặc: bản Nà Cúng"
+}
+
+// AskTitle asks for the title.
+func AskTitle() string {
+	return "Tên gương, tiêu đề ngắn (tối đa 120 ký tự)?\nVí dụ: Hiến 320 m² đất ruộng mở rộng đường bản"
+}
+
+// AskSummary asks for the summary.
+func AskSummary() string {
+	return "Tóm tắt việc làm nổi bật (50–300 chữ): làm gì, ở đâu, khi nào, kết quả cụ thể ra sao? Viết người thật, việc thật.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+}
+
+// AskSpread asks for the effect; of a new model it has to be said.
+func AskSpread() string {
+	return "Tác động, sức lan tỏa, khả năng nhân rộng (tối đa 500 ký tự)?\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
+}
+
+// AskConsent asks what may be published.
+func AskConsent() string {
+	return "Người được giới thiệu đã biết và đồng ý cho đăng họ tên và hình ảnh để tuyên truyền chưa?"
+}
+
+// AskChild asks for the consent of a child of seven or more.
+func AskChild() string {
+	return "Nhân vật dưới 16 tuổi. Em đã biết và đồng ý cho giới thiệu công khai chưa?"
+}
+
+// AskGuardian asks for the consent of a child's guardian.
+func AskGuardian() string {
+	return "Nhân vật dưới 16 tuổi. Cha, mẹ hoặc người giám hộ của em đã đồng ý cho giới thiệu công khai chưa?"
+}
+
+// AskBorn asks for the year of birth.
+func AskBorn() string { return "Năm sinh? Ghi bốn chữ số.\nVí dụ: 1988" }
+
+// AskGender asks for the gender.
+func AskGender() string { return "Giới tính?" }
+
+// AskPosition asks for position or occupation.
+func AskPosition() string {
+	return "Chức vụ hoặc nghề nghiệp (tối đa 120 ký tự)?\nVí dụ: giáo viên mầm non"
+}
+
+// AskEthnicity asks for the ethnic group, which is sensitive data.
+func AskEthnicity() string {
+	return "Dân tộc? Đây là dữ liệu nhạy cảm: không bắt buộc, chỉ dùng để thống kê, không đăng công khai. Có thể bấm Bỏ qua.\nVí dụ: Thái"
+}
+
+// AskGroups asks for the priority groups.
+func AskGroups() string {
+	return "Thuộc nhóm nào? Có thể chọn nhiều; chọn đủ rồi bấm Xong. Cũng có thể gõ các số, ví dụ: 2, 4"
+}
+
+// AskField asks for the field of work.
+func AskField() string { return "Thuộc lĩnh vực nào?" }
+
+// AskResults asks for figures.
+func AskResults() string {
+	return "Kết quả bằng số liệu (tối đa 500 ký tự)?\nVí dụ: 820 lượt người được hỗ trợ; tiết kiệm 45 triệu đồng"
+}
+
+// AskWhen asks when it happened.
+func AskWhen() string {
+	return "Việc làm diễn ra khi nào (tối đa 120 ký tự)?\nVí dụ: từ tháng 3 đến tháng 10/2026"
+}
+
+// AskHonoured asks for earlier recognitions.
+func AskHonoured() string {
+	return "Đã được khen thưởng chưa? Ghi hình thức, năm (tối đa 200 ký tự).\nVí dụ: Giấy khen của Chủ tịch UBND xã năm 2025"
+}
+
+// AskFiles asks for photos, files and voice notes.
+func AskFiles() string {
+	return "Gửi ảnh (tối đa 10, nên gửi dạng tệp để in rõ), tệp hoặc ghi âm vào đây, rồi bấm Xong. Không gửi ảnh giấy tờ tùy thân, tài liệu mật."
+}
+
+// NowIs shows what a field holds already.
+func NowIs(value string) string { return "Hiện tại: " + Excerpt(value, 160) }
+
+// Saved tells where a draft stands when its writer leaves it.
+func Saved() string {
+	return "Đã lưu nháp. Bấm Gửi gương bất cứ lúc nào để viết tiếp."
+}
+
+// AskDrop asks once before a draft is thrown away.
+func AskDrop(d report.Draft) string {
+	return fmt.Sprintf("Hủy bản nháp %s? Nội dung đã nhập sẽ bị xóa.", DraftName(d))
+}
+
+// Dropped confirms that a draft was thrown away.
+func Dropped() string { return "Đã hủy bản nháp." }
+
+// DraftName names a draft in lists.
+func DraftName(d report.Draft) string {
+	switch {
+	case d.Content.Name != "":
+		return "“" + Excerpt(d.Content.Name, 40) + "”"
+	case d.Content.Title != "":
+		return "“" + Excerpt(d.Content.Title, 40) + "”"
+	case d.Content.Summary != "":
+		return "“" + Excerpt(d.Content.Summary, 40) + "”"
+	case len(d.Content.Media) > 0:
+		return "(" + Files(d.Content.Media) + ")"
+	}
+	return "(chưa có nội dung)"
+}
+
+// ResumeLabel is the button that goes on with a draft.
+func ResumeLabel(d report.Draft) string { return "Tiếp tục " + DraftName(d) }
+
+// DraftsOpen offers to go on with drafts.
+func (o Office) DraftsOpen(n int) string {
+	if n == 1 {
+		return Cap(o.You) + " còn một bản nháp. Viết tiếp hay viết gương mới?"
+	}
+	return fmt.Sprintf("%s còn %d bản nháp. Vui lòng chọn bản cần viết tiếp, hoặc viết gương mới.", Cap(o.You), n)
+}
+
+// Files counts files: 3 ảnh, 1 tệp.
+func Files(media []report.Media) string {
+	photos, files, voices := 0, 0, 0
+	for _, m := range media {
+		switch {
+		case m.Kind == "voice":
+			voices++
+		case m.Kind == "photo" || strings.HasPrefix(m.MIME, "image/"):
+			photos++
+		default:
+			files++
+		}
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		name string
+	}{{photos, "ảnh"}, {files, "tệp"}, {voices, "ghi âm"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.name))
+		}
+	}
+	if len(parts) == 0 {
+		return "chưa có"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// FilesJoined says how many files a draft has; it is edited as more come.
+func FilesJoined(media []report.Media) string {
+	return "Bản nháp đã có " + Files(media) + "."
+}
+
+// TooManyPhotos says that the first ten are kept.
+func TooManyPhotos() string {
+	return "Mỗi gương tối đa 10 ảnh: đã giữ 10 ảnh đầu tiên."
+}
+
+// TooManyFiles says that the first ten are kept.
+func TooManyFiles() string {
+	return "Mỗi gương tối đa 10 tệp và ghi âm: đã giữ 10 tệp đầu tiên."
+}
+
+// FileTooBig refuses a file.
+func FileTooBig(name string) string {
+	if name != "" {
+		name = " “" + Excerpt(name, 40) + "”"
+	}
+	return fmt.Sprintf("Tệp%s lớn hơn 20 MB nên chưa nhận được. Vui lòng gửi bản nhỏ hơn, hoặc gửi ảnh thay cho tệp.", name)
+}
+
+// FileBegan says that a draft was begun with a file.
+func FileBegan() string {
+	return "Đã tạo bản nháp mới với tệp vừa gửi; không có gì bị mất."
+}
+
+// CaptionTaken says that a caption became the summary.
+func CaptionTaken() string { return "Lời kèm theo đã được ghi vào phần tóm tắt." }
+
+// CaptionKept shows a caption that is kept with its file.
+func CaptionKept(caption string) string {
+	return "Lời kèm theo được giữ làm chú thích: “" + Excerpt(caption, 120) + "”."
+}
+
+// ToCaption offers to add a caption to the summary.
+const ToCaption = "Thêm chú thích vào tóm tắt"
+
+// CitizenID refuses a text with a citizen's number.
+func CitizenID() string {
+	return "Nội dung có dãy 12 chữ số giống số căn cước nên không được lưu. Vui lòng bỏ dãy số đó rồi gửi lại; hệ thống không cần số căn cước."
+}
+
+// Empty refuses an answer without a visible character.
+func Empty() string { return "Chưa thấy nội dung. Vui lòng gõ câu trả lời." }
+
+// TooLong refuses an answer that is too long.
+func TooLong(limit, got int) string {
+	return fmt.Sprintf("Nội dung dài %s ký tự, giới hạn là %s ký tự. Vui lòng gửi lại bản ngắn hơn.", Number(got), Number(limit))
+}
+
+// SummaryTooLong says that a long summary is kept and has to be shortened.
+func SummaryTooLong(limit, got int) string {
+	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, giới hạn là %s ký tự. Nội dung vẫn được giữ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
+}
+
+// SummaryTooShort refuses a short summary.
+func SummaryTooShort(least int) string {
+	return fmt.Sprintf("Tóm tắt cần ít nhất %d ký tự. Vui lòng viết rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)
+}
+
+// NameTooShort refuses a name of one character.
+func NameTooShort() string {
+	return "Tên cần ít nhất 2 ký tự và phải có chữ. Vui lòng ghi đầy đủ, ví dụ: Lò Thị Xuân An."
+}
+
+// NeedsLetters refuses a text without a letter.
+func NeedsLetters() string {
+	return "Câu trả lời cần có chữ. Vui lòng ghi lại, theo ví dụ ở câu hỏi."
+}
+
+// MaybeAbbreviated hints that a name looks abbreviated.
+func MaybeAbbreviated(name string) string {
+	return fmt.Sprintf("Đã ghi tên “%s”. Tên có vẻ viết tắt; nếu cần ghi đầy đủ, vui lòng bấm Quay lại.", Excerpt(name, 60))
+}
+
+// MaybeHouseNumber hints that a place looks too exact.
+func MaybeHouseNumber() string {
+	return "Nơi ở chỉ cần đến bản hoặc tổ dân phố; nếu có số nhà, vui lòng bấm Quay lại để bỏ bớt."
+}
+
+// PickOne refuses a text where one of the choices is asked for.
+func PickOne(n int) string {
+	return fmt.Sprintf("Vui lòng bấm một nút bên dưới, hoặc gõ số từ 1 đến %d.", n)
+}
+
+// BadYear refuses a year of birth.
+func BadYear(now int) string {
+	return fmt.Sprintf("Năm sinh gồm bốn chữ số, từ 1900 đến %d. Ví dụ: 1988.", now)
+}
+
+// BecameSummary says that a long answer went into the summary.
+func BecameSummary() string {
+	return "Nội dung khá dài nên đã được ghi vào phần tóm tắt. Vui lòng trả lời tiếp câu hỏi dưới đây."
+}
+
+// NotTaken repeats a question after a text that was not meant for it.
+func NotTaken() string {
+	return "Nội dung vừa gửi chưa được ghi, vì khi đó chưa có câu hỏi nào đang mở. Vui lòng trả lời câu hỏi dưới đây."
+}
+
+// A Said is one field of a draft as it was understood.
+type Said struct{ Field, Value string }
+
+// Pasted says what was understood of a pasted text and what could not be.
+func Pasted(fresh bool, taken, refused []Said) string {
+	var b strings.Builder
+	if fresh {
+		b.WriteString("Đã tạo bản nháp từ nội dung vừa gửi.")
+	} else {
+		b.WriteString("Đã đọc nội dung vừa gửi.")
+	}
+	for _, s := range taken {
+		fmt.Fprintf(&b, "\n• %s: %s", s.Field, Excerpt(s.Value, 50))
+	}
+	for _, s := range refused {
+		fmt.Fprintf(&b, "\nChưa dùng được phần %s: “%s”.", s.Field, Excerpt(s.Value, 40))
+	}
+	return b.String()
+}
+
+// MoreHead heads the list of optional fields.
+func MoreHead() string {
+	return "Chọn nội dung cần bổ sung (không bắt buộc). Xong thì bấm Xem lại."
+}
+
+// EditHead heads the list of fields to change.
+func EditHead() string { return "Cần sửa nội dung nào?" }
+
+// PeriodHead heads the list of periods that a draft can count for.
+func PeriodHead(unit string) string {
+	return fmt.Sprintf("Tính gương này cho kỳ nào của %s?", unit)
+}
+
+// PeriodLabel is a button with a period and how it would count.
+func PeriodLabel(p report.Period, timing report.State, met bool) string {
+	label := Cap(ShortPeriod(p))
+	switch {
+	case timing == report.MadeUp:
+		label += " (gửi bù)"
+	case timing == report.Late:
+		label += " (muộn)"
+	case met:
+		label += " (đã đủ)"
+	}
+	return label
+}
