@@ -132,4 +132,3 @@ func TestWebhookEndToEnd(t *testing.T) {
 		}
 	})
 }
-

@@ -1,0 +1,206 @@
+package telegram
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/emulator"
+	"guongsang/storage"
+)
+
+// sendFile lets a person send a file and asks for it to be fetched.
+func (w *wire) sendFile(data []byte, purpose string) chat.File {
+	w.Helper()
+	p := w.srv.Person(1001, "An")
+	p.Document("danh sách.csv", "text/csv", data, "")
+	result, trip := w.client.post(w.Context(), "getUpdates", map[string]any{"offset": -1})
+	w.must(trip.problem())
+	e, err := Decode(storage.Item{ID: 1, Raw: bytes.TrimSuffix(bytes.TrimPrefix(result, []byte("[")), []byte("]"))})
+	w.must(err)
+	f := e.Files[0]
+	w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
+		return tx.PutFetch(storage.Fetch{FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: purpose})
+	}))
+	return f
+}
+
+func (w *wire) hash(unique string) (hash string) {
+	w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+		hash = tx.MediaHash(unique)
+		return nil
+	}))
+	return hash
+}
+
+func (w *wire) fetch() { w.run(NewFetcher(w.client, w.store).Run) }
+
+func TestFetcherBringsFiles(t *testing.T) {
+	for name, fault := range map[string]emulator.Fault{
+		"well":    {Nth: 999},
+		"500":     {Method: "getFile", Times: 8, Action: emulator.InternalError()},
+		"reset":   {Method: "getFile", Times: 3, Action: emulator.DropAfter()},
+		"flooded": {Method: "getFile", Times: 2, Action: emulator.FloodWait(5)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, func(w *wire) {
+				w.srv.AddFault(fault)
+				w.fetch()
+				data := []byte("mã,tên\nPT01,Phong Thổ\n")
+				f := w.sendFile(data, "units:1001")
+				w.later(2 * time.Hour)
+				sum := sha256.Sum256(data)
+				hash := hex.EncodeToString(sum[:])
+				if got := w.hash(f.Unique); got != hash {
+					t.Fatalf("hash %q, want %q", got, hash)
+				}
+				path := filepath.Join(w.store.Dir(), MediaFolder, hash[:2], hash)
+				got, err := os.ReadFile(path)
+				if err != nil || !bytes.Equal(got, data) {
+					t.Errorf("file %q, %v", got, err)
+				}
+				if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+					t.Errorf("mode %v, %v", info.Mode(), err)
+				}
+				r := &reader{}
+				w.work(r)
+				if len(r.events) != 1 || r.events[0].Kind != chat.Fetched || r.events[0].From.ID != 1001 ||
+					r.events[0].Text != "units:1001" || r.events[0].Files[0].Unique != f.Unique {
+					t.Errorf("events %+v", r.events)
+				}
+				if d, err := w.store.Depths(); d.Fetches != 0 || err != nil {
+					t.Errorf("%d fetches left, %v", d.Fetches, err)
+				}
+				w.noPartsLeft()
+			})
+		})
+	}
+}
+
+func (w *wire) noPartsLeft() {
+	w.Helper()
+	parts, err := filepath.Glob(filepath.Join(w.store.Dir(), MediaFolder, "*.part"))
+	if len(parts) > 0 || err != nil {
+		w.Errorf("left behind: %v, %v", parts, err)
+	}
+}
+
+func TestFetcherRetriesBrokenDownload(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		real, broken := w.http.next, 0
+		w.http.next = doFunc(func(r *http.Request) (*http.Response, error) {
+			resp, err := real.Do(r)
+			if strings.Contains(r.URL.Path, "/file/") && broken < 3 {
+				broken++
+				resp.Body = readFails{failing{&os.PathError{Op: "read", Path: r.URL.String(), Err: os.ErrClosed}}}
+			}
+			return resp, err
+		})
+		w.must(os.MkdirAll(filepath.Join(w.store.Dir(), MediaFolder), 0o700))
+		w.must(os.WriteFile(filepath.Join(w.store.Dir(), MediaFolder, "1.part"), nil, 0o600))
+		w.fetch()
+		f := w.sendFile([]byte("dữ liệu"), "")
+		w.later(time.Minute)
+		if w.hash(f.Unique) == "" {
+			t.Error("not fetched")
+		}
+		if broken != 3 {
+			t.Errorf("%d broken downloads", broken)
+		}
+		w.noPartsLeft()
+		w.wantLog("file not fetched yet", 1)
+	})
+}
+
+func TestFetcherGivesUp(t *testing.T) {
+	for name, test := range map[string]struct {
+		action emulator.Action
+		after  time.Duration
+		calls  int
+	}{
+		"refused":   {emulator.APIError(400, "Bad Request: wrong file_id or the file is temporarily unavailable"), time.Minute, 1},
+		"for a day": {emulator.InternalError(), 30 * time.Hour, 200},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, func(w *wire) {
+				w.srv.AddFault(emulator.Fault{Method: "getFile", Action: test.action})
+				w.fetch()
+				f := w.sendFile([]byte("x"), "units:1001")
+				w.later(test.after)
+				r := &reader{}
+				w.work(r)
+				if len(r.events) != 1 || r.events[0].Kind != chat.Fetched || w.hash(f.Unique) != "" {
+					t.Errorf("events %+v", r.events)
+				}
+				if n := len(w.times("getFile")); n > test.calls {
+					t.Errorf("%d tries", n)
+				}
+				w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+					lines, err := tx.AuditLines()
+					if len(lines) != 1 || lines[0].Did != "file given up" {
+						t.Errorf("audit %+v", lines)
+					}
+					return err
+				}))
+			})
+		})
+	}
+}
+
+// A file that is larger than announced is not had, and not held in memory.
+func TestFetcherBoundsSize(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		real := w.http.next
+		w.http.next = doFunc(func(r *http.Request) (*http.Response, error) {
+			if strings.Contains(r.URL.Path, "/file/") {
+				resp := response("")
+				resp.Body = endless{}
+				return resp, nil
+			}
+			return real.Do(r)
+		})
+		w.fetch()
+		f := w.sendFile([]byte("x"), "")
+		w.later(time.Minute)
+		if d, err := w.store.Depths(); d.Fetches != 0 || w.hash(f.Unique) != "" || err != nil {
+			t.Errorf("%+v, %v", d, err)
+		}
+		w.noPartsLeft()
+	})
+}
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { return len(p), nil }
+func (endless) Close() error               { return nil }
+
+func TestFetcherStops(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		w.srv.AddFault(emulator.Fault{Method: "getFile", Action: emulator.DelayBefore(time.Hour)})
+		ctx, cancel := context.WithCancel(w.Context())
+		ended := make(chan struct{})
+		go func() {
+			NewFetcher(w.client, w.store).Run(ctx)
+			close(ended)
+		}()
+		w.sendFile([]byte("x"), "")
+		w.later(time.Second)
+		cancel()
+		before := time.Now()
+		<-ended
+		if d := time.Since(before); d > time.Second {
+			t.Errorf("stopping took %v", d)
+		}
+		if d, err := w.store.Depths(); d.Fetches != 1 || err != nil {
+			t.Errorf("%d fetches left, %v", d.Fetches, err)
+		}
+	})
+}
