@@ -42,7 +42,45 @@ func (t *turn) showPeriods(units []string) error {
 	if pending {
 		m.Buttons = [][]chat.Button{{button(texts.LabelIntroduce, chat.VerbIntroduce), button(texts.LabelNil, chat.VerbNilPick)}}
 	}
+	choices, err := t.quarterChoices(units)
+	if err != nil {
+		return err
+	}
+	m.Buttons = append(m.Buttons, column(choices...)...)
 	return t.show(m)
+}
+
+// quarterChoices lead to the choice among the monthly examples, for each unit
+// whose quarter is due and that has something to choose from.
+func (t *turn) quarterChoices(units []string) (choices []chat.Button, err error) {
+	for _, code := range units {
+		q, due, err := t.quarterDue(code)
+		if err != nil {
+			return nil, err
+		}
+		if !due {
+			continue
+		}
+		list, err := t.ofQuarter(code, q)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) > 0 {
+			choices = append(choices, button(texts.ToQuarter(q), "q.list", code, q, 0))
+		}
+	}
+	return choices, nil
+}
+
+// servesSince is the day since which the member serves the unit: what was
+// locked before is not held up to a newcomer.
+func (t *turn) servesSince(unit string) report.Date {
+	for _, p := range t.member.Posts {
+		if p.Role == report.Focal && p.Unit == unit {
+			return report.DateOf(p.Since.In(t.Rules.Zone))
+		}
+	}
+	return t.today()
 }
 
 // periodLines describes each open period of a unit, and those not met that
@@ -53,6 +91,9 @@ func (t *turn) periodLines(code string) (lines []string, pending bool, err error
 		return nil, false, err
 	}
 	for _, o := range list {
+		if o.Schedule.Lock.Before(t.servesSince(code)) {
+			continue
+		}
 		filings, err := t.tx.Filings(o.Schedule.Period, code)
 		if err != nil {
 			return nil, false, err
