@@ -47,8 +47,9 @@ func init() {
 }
 
 // route finds what a member's event asks for. In order: buttons; commands and
-// menu words; the number or label of a button on the newest message; the
-// open question; and last, what a text or file means when nothing was asked.
+// menu words; the number or label of a button on the newest message; an
+// invite code, which no answer looks like; the open question; and last, what a
+// text or file means when nothing was asked.
 func (t *turn) route() error {
 	switch t.ev.Kind {
 	case chat.Pressed:
@@ -73,6 +74,9 @@ func (t *turn) route() error {
 	}
 	if do, ok := t.offered(); ok {
 		return t.perform(do)
+	}
+	if code, ok := codeIn(t.ev.Text); ok {
+		return t.startCode(code)
 	}
 	if q, ok := all.questions[t.talk.Ask]; ok {
 		return q.answer(t)
