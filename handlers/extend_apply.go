@@ -18,7 +18,7 @@ func (t *turn) confirmExtend(what string, args []string, reason string) error {
 	if err != nil || !ok {
 		return err
 	}
-	units, pending, err := t.concerned(x)
+	units, pending, err := t.concerned(x, d)
 	if err != nil {
 		return err
 	}
@@ -45,8 +45,9 @@ func (t *turn) dated(what string, args []string) (x extending, d report.Date, ok
 }
 
 // concerned counts the units that owe the period within the scope, and lists
-// those of them that have not handed in.
-func (t *turn) concerned(x extending) (units int, pending []report.Unit, err error) {
+// those that have not handed in and for which the new day is later: a unit may
+// have a longer extension of its own.
+func (t *turn) concerned(x extending, d report.Date) (units int, pending []report.Unit, err error) {
 	standings, err := t.tx.Standings(x.period)
 	for _, st := range standings {
 		u, err := t.tx.Unit(st.Unit)
@@ -57,7 +58,11 @@ func (t *turn) concerned(x extending) (units int, pending []report.Unit, err err
 			continue
 		}
 		units++
-		if st.State == report.Pending {
+		s, err := t.tx.Schedule(u, x.period)
+		if err != nil {
+			return 0, nil, err
+		}
+		if st.State == report.Pending && s.Deadline.Before(d) {
 			pending = append(pending, u)
 		}
 	}
@@ -74,7 +79,7 @@ func (t *turn) extend(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	_, pending, err := t.concerned(x)
+	_, pending, err := t.concerned(x, d)
 	if err != nil {
 		return err
 	}

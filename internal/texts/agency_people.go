@@ -83,8 +83,18 @@ func PostShort(p report.Post) string {
 		return "đầu mối dự phòng"
 	case p.Role == report.Focal:
 		return "đầu mối chính"
+	case p.Role == report.BlockHead:
+		return headOfBlock(p.Block)
 	}
 	return Role(p.Role)
+}
+
+// headOfBlock names the post without saying "khối" twice.
+func headOfBlock(block string) string {
+	if strings.HasPrefix(Fold(block), "khoi") {
+		return "trưởng " + block
+	}
+	return "trưởng khối " + BlockName(block)
 }
 
 // LabelRemovePerson asks to take somebody out of a post.
@@ -94,7 +104,7 @@ func LabelRemovePerson(name string, p report.Post) string {
 
 // ConfirmRemove asks once more.
 func ConfirmRemove(name, post string) string {
-	return fmt.Sprintf("Gỡ %s khỏi vai trò %s? Người này sẽ không nhận nhắc và không gửi thay được nữa; những gì đã gửi vẫn giữ nguyên.", Person(name), post)
+	return fmt.Sprintf("Gỡ %s khỏi vai trò %s? Người này sẽ không dùng được vai trò này và không nhận tin nhắc nữa; những gì đã gửi vẫn giữ nguyên.", Person(name), post)
 }
 
 // Removed confirms it.
@@ -104,7 +114,7 @@ func Removed(name, post string) string {
 
 // YouAreRemoved tells who was removed.
 func (o Office) YouAreRemoved(post string) string {
-	return fmt.Sprintf("Vai trò %s của %s đã kết thúc. Trân trọng cảm ơn %s đã phối hợp. Nếu có nhầm lẫn, xin liên hệ %s.", post, o.You, o.You, o.Contact)
+	return fmt.Sprintf("%s không còn là %s. Trân trọng cảm ơn %s đã phối hợp. Nếu có nhầm lẫn, xin liên hệ %s.", Cap(o.You), post, o.You, o.Contact)
 }
 
 // NoFocalLeft tells the agency that a unit has nobody any more.

@@ -58,7 +58,7 @@ func PostOf(p report.Post, unit string) string {
 	case report.Head:
 		return "thủ trưởng của " + unit
 	case report.BlockHead:
-		return "trưởng khối " + BlockName(p.Block)
+		return headOfBlock(p.Block)
 	}
 	return Role(p.Role)
 }
