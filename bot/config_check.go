@@ -126,7 +126,7 @@ func (c *check) reminders(r Reminders) {
 		key := entry("reminders.escalation", i)
 		c.oneOf(key+".to", e.To, "deputy", "head", "blockhead", "agency")
 		c.between(key+".after", e.After, 1, 60)
-		again := slices.IndexFunc(r.Escalation[:i], func(o Escalation) bool { return o.To == e.To && o.After == e.After })
+		again := slices.IndexFunc(r.Escalation[:i], func(o Escalation) bool { return o.To == e.To })
 		c.say(again < 0, key, texts.DoubleEntry(again+1))
 	}
 }

@@ -29,6 +29,7 @@ type Program struct {
 	webhook *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
 	desk    *handlers.Desk       // inbox -> records and outbox
 	sender  *telegram.Sender     // outbox -> Telegram
+	fetcher *telegram.Fetcher    // files that people send -> the house
 	clock   *scheduler.Scheduler // records -> what is due -> outbox
 }
 
@@ -81,6 +82,7 @@ func (p *Program) assemble() {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
 	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
 	p.sender = telegram.NewSender(p.client, p.store)
+	p.fetcher = telegram.NewFetcher(p.client, p.store)
 	p.desk = &handlers.Desk{
 		Decode: telegram.Decode,
 		Now:    p.outside.Now,
@@ -97,6 +99,7 @@ func (p *Program) assemble() {
 		Store:   p.store,
 		Ladder:  p.cfg.Ladder(),
 		Digests: p.cfg.digests(),
+		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,
 	}
@@ -129,12 +132,20 @@ func (p *Program) Run(ctx context.Context) error {
 	})
 	in.Go(func() { p.desk.Run(ctx, p.store) })
 	in.Go(func() { p.clock.Run(ctx, p.outside.Now) })
+	in.Go(func() { p.fetcher.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {
 			fail(err)
 		}
 	})
+	if p.cfg.Listen != "" {
+		in.Go(func() {
+			if err := serve(ctx, p.statusServer()); err != nil {
+				fail(err)
+			}
+		})
+	}
 	<-ctx.Done()
 	in.Wait()
 	stopSending()
@@ -143,6 +154,16 @@ func (p *Program) Run(ctx context.Context) error {
 		return cause
 	}
 	return nil
+}
+
+// backup makes a copy of the store and lets the oldest go.
+func (p *Program) backup(now time.Time) error {
+	b, err := p.store.Backup(p.cfg.Backup.Path, now)
+	if err != nil {
+		return err
+	}
+	p.outside.Log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
+	return storage.PruneBackups(p.cfg.Backup.Path, p.cfg.Backup.Keep)
 }
 
 // takeIn brings updates into the inbox, in the way that is configured.

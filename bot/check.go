@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func checkCommand() command {
+	return command{
+		name: "check", about: texts.AboutCheck(), config: true,
+		flags: func(*flag.FlagSet) action { return checkAll },
+	}
+}
+
+// ahead is how many deadlines of each duty are shown.
+const ahead = 3
+
+// checkAll prints what the configuration means and what is missing.
+func checkAll(ctx context.Context, c *console, call call) error {
+	cfg, err := Load(call.config)
+	if err != nil {
+		return err
+	}
+	say := func(text string) { fmt.Fprintln(c.out, text) }
+	office := cfg.Office()
+	say(texts.CheckHead(call.config, office, cfg.Organization.Parent))
+	today := report.DateOf(c.now().In(cfg.Timezone.Location))
+	for _, duty := range report.Duties {
+		c.showDuty(cfg, duty, today)
+	}
+	say(texts.CalendarConfirmed(today.Year, cfg.Rules().Calendar.Confirmed(today.Year)))
+	say(texts.CalendarConfirmed(today.Year+1, cfg.Rules().Calendar.Confirmed(today.Year+1)))
+	missing, err := c.showStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	missing = append(c.missingSecrets(cfg), missing...)
+	say(texts.CheckMissing(missing))
+	return nil
+}
+
+// showDuty prints the next deadlines of a duty and every reminder before and
+// after them.
+func (c *console) showDuty(cfg Config, duty report.Duty, today report.Date) {
+	rules := cfg.Rules()
+	if rules.For(duty).Off {
+		fmt.Fprintln(c.out, "\n"+texts.DutyOff(duty))
+		return
+	}
+	for _, s := range upcoming(rules, duty, today) {
+		fmt.Fprintln(c.out, "\n"+texts.CheckSchedule(s))
+		last := s.Lock
+		first := s.Deadline
+		for _, step := range cfg.Ladder().Steps(rules, s) {
+			at := step.At.In(rules.Zone)
+			day := report.DateOf(at)
+			fmt.Fprintln(c.out, texts.CheckStep(step.Name, string(step.To), day, at.Format("15:04")))
+			if day.Before(first) {
+				first = day
+			}
+			if day.After(last) {
+				last = day
+			}
+		}
+		for _, d := range daysOff(rules.Calendar, first, last) {
+			fmt.Fprintln(c.out, texts.CheckDayOff(d))
+		}
+	}
+}
+
+// upcoming lists the schedules of the next deadlines, today's included.
+func upcoming(rules report.Rules, duty report.Duty, today report.Date) (list []report.Schedule) {
+	for p := rules.Current(duty, today).Add(-1); len(list) < ahead; p = p.Add(1) {
+		if s := rules.Schedule(p); !s.Deadline.Before(today) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// daysOff lists the holidays and make-up days from one day to another.
+func daysOff(calendar report.Calendar, from, to report.Date) (days []report.Day) {
+	for d := from; !d.After(to); d = d.AddDays(1) {
+		if name, ok := calendar.Holiday(d); ok {
+			days = append(days, report.Day{Date: d, Note: texts.HolidayName(name)})
+		}
+		if note, ok := calendar.Makeup(d); ok {
+			days = append(days, report.Day{Date: d, Note: texts.MakeupName(note)})
+		}
+	}
+	return days
+}
+
+// missingSecrets says what of the environment is not there.
+func (c *console) missingSecrets(cfg Config) (missing []string) {
+	token, err := c.token(cfg.Telegram)
+	switch {
+	case err != nil:
+		missing = append(missing, texts.TokenFileUnread(cfg.Telegram.TokenFile))
+	case token.Empty():
+		missing = append(missing, texts.TokenMissing())
+	}
+	secret, _ := c.env(envWebhookSecret)
+	if cfg.Telegram.Mode == "webhook" && !goodWebhookSecret(secret) {
+		missing = append(missing, texts.WebhookSecretMissing())
+	}
+	return missing
+}
+
+// showStore prints what the store holds, and says what it lacks. It neither
+// makes a store nor changes one.
+func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, err error) {
+	path := filepath.Join(cfg.Storage.Path, storage.FileName)
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
+		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
+	}
+	err = c.sound(ctx, path)
+	if errors.Is(err, storage.ErrBusy) {
+		fmt.Fprintln(c.out, "\n"+texts.StoreInUse(path))
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	version, err := storage.FileVersion(path)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(c.out, "\n"+texts.StoreVersion(path, version, storage.Version()))
+	if version != storage.Version() {
+		return nil, nil
+	}
+	store, err := storage.Open(cfg.Storage.Path, cfg.Rules())
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	return c.showPeople(store)
+}
+
+// showPeople prints how many units and people there are.
+func (c *console) showPeople(store *storage.Store) (missing []string, err error) {
+	units, unconnected := 0, 0
+	admins, officers := 0, 0
+	err = store.View(c.now(), func(tx *storage.Tx) error {
+		members, err := tx.Members()
+		if err != nil {
+			return err
+		}
+		served := map[string]bool{}
+		for _, m := range members {
+			for _, code := range m.Units() {
+				served[code] = true
+			}
+			if m.Holds(report.Admin) {
+				admins++
+			}
+			if m.Holds(report.Officer) {
+				officers++
+			}
+		}
+		today := report.DateOf(c.now().In(store.Rules().Zone))
+		for _, u := range tx.Directory().Units() {
+			if u.ActiveOn(today) {
+				units++
+				if !served[u.Code] {
+					unconnected++
+				}
+			}
+		}
+		return nil
+	})
+	fmt.Fprintln(c.out, texts.StorePeople(units, unconnected, officers, admins))
+	if units == 0 {
+		missing = append(missing, texts.NoUnitsYet())
+	}
+	if admins == 0 {
+		missing = append(missing, texts.NoAdminYet())
+	}
+	if unconnected > 0 {
+		missing = append(missing, texts.UnconnectedUnits(unconnected))
+	}
+	return missing, err
+}

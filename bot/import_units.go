@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"guongsang/internal/directory"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func importUnitsCommand() command {
+	return command{
+		name: "import-units", usage: texts.UsageImportUnits(), about: texts.AboutImportUnits(), least: 1, most: 1, config: true,
+		flags: func(fs *flag.FlagSet) action {
+			yes := fs.Bool("yes", false, "")
+			return func(ctx context.Context, c *console, call call) error { return importUnits(ctx, c, call, *yes) }
+		},
+	}
+}
+
+// shown is how many units the preview names under each head.
+const shown = 20
+
+// importUnits reads a unit list, shows what it would change, and asks.
+func importUnits(ctx context.Context, c *console, call call, yes bool) error {
+	cfg, err := Load(call.config)
+	if err != nil {
+		return err
+	}
+	file, err := os.ReadFile(call.args[0])
+	if err != nil {
+		return fmt.Errorf("reading the list of units: %w", err)
+	}
+	store, err := c.open(ctx, cfg)
+	if errors.Is(err, storage.ErrBusy) {
+		return saidError{texts.BusyImport()}
+	}
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	list, err := directory.Read(file, store.Directory())
+	if err != nil {
+		return err
+	}
+	preview := directory.Compare(store.Directory(), list.Units)
+	for _, line := range slices.Concat(list.Notices, preview.Lines(shown)) {
+		fmt.Fprintln(c.out, line)
+	}
+	units := preview.Units()
+	if len(units) == 0 {
+		fmt.Fprintln(c.out, texts.NothingToImport())
+		return nil
+	}
+	if !yes && !c.confirm(texts.ConfirmImport(len(units))) {
+		fmt.Fprintln(c.out, texts.NotImported())
+		return nil
+	}
+	if err := putUnits(store, c, units, call.args[0]); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.out, texts.Imported(len(units)))
+	return nil
+}
+
+func putUnits(store *storage.Store, c *console, units []report.Unit, path string) error {
+	return store.Update(c.now(), func(tx *storage.Tx) error {
+		if err := tx.PutUnits(units); err != nil {
+			return err
+		}
+		return tx.Audit(0, "units imported", fmt.Sprintf("%d units from %s", len(units), filepath.Base(path)))
+	})
+}
+
+// open verifies the store and opens it for work.
+func (c *console) open(ctx context.Context, cfg Config) (*storage.Store, error) {
+	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
+		return nil, err
+	}
+	return storage.Open(cfg.Storage.Path, cfg.Rules())
+}
+
+// confirm asks a question that only c or có answers with yes.
+func (c *console) confirm(question string) bool {
+	fmt.Fprint(c.out, question+" ")
+	line, err := bufio.NewReader(c.in).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false
+	}
+	answer := texts.Fold(strings.TrimSpace(line))
+	return answer == "c" || answer == "co" || answer == "y" || answer == "yes"
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"guongsang/internal/invite"
+	"guongsang/internal/report"
+	"guongsang/internal/telegram"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func inviteCommand() command {
+	return command{
+		name: "invite", usage: texts.UsageInvite(), about: texts.AboutInvite(), config: true,
+		flags: func(fs *flag.FlagSet) action {
+			role := fs.String("role", "", "")
+			unit := fs.String("unit", "", "")
+			block := fs.String("block", "", "")
+			return func(ctx context.Context, c *console, call call) error {
+				return makeInvite(ctx, c, call, *role, *unit, *block)
+			}
+		},
+	}
+}
+
+// makeInvite makes an invite to a post and prints it, once.
+func makeInvite(ctx context.Context, c *console, call call, role, unit, block string) error {
+	post, err := readPost(role, unit, block)
+	if err != nil {
+		return err
+	}
+	cfg, err := Load(call.config)
+	if err != nil {
+		return err
+	}
+	store, err := c.open(ctx, cfg)
+	if errors.Is(err, storage.ErrBusy) {
+		return saidError{texts.BusyInvite()}
+	}
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if err := checkPlace(store.Directory(), &post); err != nil {
+		return err
+	}
+	code, i, err := issue(store, post, c.now())
+	if err != nil {
+		return err
+	}
+	office := cfg.Office()
+	office.Bot = c.botName(ctx, cfg, store)
+	u, _ := store.Directory().Unit(post.Unit)
+	fmt.Fprintln(c.out, texts.InviteCode(texts.PostOf(post, u.Name), code, office.InviteLink(code), office.Moment(i.Expires)))
+	return nil
+}
+
+// roleNames are the roles as the command line has them; deputy is a focal
+// point who is dự phòng.
+var roleNames = []string{"focal", "deputy", "head", "blockhead", "officer", "leader", "admin"}
+
+// readPost reads the flags; which unit or block there is comes later.
+func readPost(role, unit, block string) (p report.Post, err error) {
+	role = strings.ToLower(role)
+	p = report.Post{Role: report.Role(role), Unit: unit, Block: block}
+	ofUnit := slices.Contains([]string{"focal", "deputy", "head"}, role)
+	switch {
+	case !slices.Contains(roleNames, role):
+		return p, usageError{texts.WhichRole(roleNames, nearest(role, roleNames))}
+	case ofUnit != (unit != ""):
+		return p, usageError{texts.RoleAndUnit(role, ofUnit)}
+	case (role == "blockhead") != (block != ""):
+		return p, usageError{texts.RoleAndBlock(role, role == "blockhead")}
+	}
+	if role == "deputy" {
+		p.Role, p.Deputy = report.Focal, true
+	}
+	return p, nil
+}
+
+// checkPlace finds the unit or block that was meant, in other letters too.
+func checkPlace(d report.Directory, p *report.Post) error {
+	if p.Unit != "" {
+		i := slices.IndexFunc(d.Units(), func(u report.Unit) bool { return strings.EqualFold(u.Code, p.Unit) })
+		if i < 0 {
+			return saidError{texts.NoSuchUnit(p.Unit, d.Len())}
+		}
+		p.Unit = d.Units()[i].Code
+	}
+	if p.Block != "" {
+		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return texts.Fold(b) == texts.Fold(p.Block) })
+		if i < 0 {
+			return saidError{texts.NoSuchBlock(p.Block, d.Blocks())}
+		}
+		p.Block = d.Blocks()[i]
+	}
+	return nil
+}
+
+// issue makes an invite by the command line. Older ones of its own for the
+// same post that nobody used are revoked.
+func issue(store *storage.Store, post report.Post, now time.Time) (code string, i report.Invite, err error) {
+	code, i = invite.Issue(post, 0, now)
+	err = store.Update(now, func(tx *storage.Tx) error {
+		invites, err := tx.Invites()
+		if err != nil {
+			return err
+		}
+		for _, old := range invites {
+			if old.By == 0 && old.Post == i.Post && old.Open(now) {
+				old.Revoked = now
+				if err := tx.PutInvite(old); err != nil {
+					return err
+				}
+			}
+		}
+		if err := tx.PutInvite(i); err != nil {
+			return err
+		}
+		return tx.Audit(0, "invite made", fmt.Sprintf("%s %s%s ...%s", post.Role, post.Unit, post.Block, i.Hint))
+	})
+	return code, i, err
+}
+
+// askName bounds how long Telegram is asked for the bot's name.
+const askName = 5 * time.Second
+
+// botName is the bot's user name as the store has it, or as Telegram says if
+// there is a token; "" if neither is to be had.
+func (c *console) botName(ctx context.Context, cfg Config, store *storage.Store) string {
+	if name, err := store.BotName(); err == nil && name != "" {
+		return name
+	}
+	token, err := c.token(cfg.Telegram)
+	if err != nil || token.Empty() {
+		return ""
+	}
+	client, err := telegram.New(telegram.Options{
+		Token: token.Reveal(), APIURL: cfg.Telegram.APIURL, ProxyURL: cfg.Telegram.ProxyURL.Reveal(), Now: c.now,
+	})
+	if err != nil {
+		return ""
+	}
+	ctx, cancel := context.WithTimeout(ctx, askName)
+	defer cancel()
+	client.Introduce(ctx, telegram.Profile{})
+	return client.Username()
+}

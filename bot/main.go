@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.LookupEnv)
+	stop()
+	os.Exit(code)
+}
+
+// The exit codes.
+const (
+	exitOK    = 0
+	exitFault = 1 // it was understood and did not work
+	exitUsage = 2 // it was not understood
+)
+
+// A console is what a command has of the outside.
+type console struct {
+	in   io.Reader
+	out  io.Writer // results
+	err  io.Writer // complaints and the log
+	env  func(string) (string, bool)
+	now  func() time.Time
+	self string // the program's own file; empty if it is not known
+}
+
+// run does what the arguments say and gives the exit code. It is all of the
+// program but the process.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env func(string) (string, bool)) int {
+	self, err := os.Executable()
+	if err != nil {
+		self = ""
+	}
+	c := &console{in: in, out: out, err: errs, env: env, now: time.Now, self: self}
+	return c.command(ctx, args)
+}

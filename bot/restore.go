@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func restoreCommand() command {
+	return command{
+		name: "restore", usage: texts.UsageRestore(), about: texts.AboutRestore(), least: 1, most: 1, config: true,
+		flags: func(*flag.FlagSet) action { return restore },
+	}
+}
+
+// restore puts a backup in the place of the store.
+func restore(ctx context.Context, c *console, call call) error {
+	cfg, err := Load(call.config)
+	if err != nil {
+		return err
+	}
+	verify := func(path string) error { return c.verifyStore(ctx, path) }
+	r, err := storage.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(c.out, texts.Restored(r.Store, cfg.Office().Moment(r.Made), r.Media, len(r.Missing)))
+	if r.Aside != "" {
+		fmt.Fprintln(c.out, texts.ReplacedStore(r.Aside))
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func runCommand() command {
+	return command{
+		name: "run", about: texts.AboutRun(), config: true,
+		flags: func(*flag.FlagSet) action { return serveTelegram },
+	}
+}
+
+// serveTelegram runs the bot until it is told to stop.
+func serveTelegram(ctx context.Context, c *console, call call) error {
+	cfg, err := Load(call.config)
+	if err != nil {
+		return err
+	}
+	token, webhook, err := c.secrets(cfg.Telegram)
+	if err != nil {
+		return err
+	}
+	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
+		return err
+	}
+	p, err := NewProgram(cfg, Outside{
+		Token: token, WebhookSecret: webhook, Now: c.now, Log: slog.New(slog.NewTextHandler(c.err, nil)),
+	})
+	if err != nil {
+		return err
+	}
+	err = c.serve(ctx, cfg, p)
+	return errors.Join(err, p.Close())
+}
+
+func (c *console) serve(ctx context.Context, cfg Config, p *Program) error {
+	if err := c.firstAdmin(ctx, cfg, p.store); err != nil {
+		return err
+	}
+	version, _ := buildVersion()
+	p.outside.Log.Info("started", "version", version, "units", p.store.Directory().Len(), "mode", cfg.Telegram.Mode)
+	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
+		p.outside.Log.Warn("the days off of next year are not confirmed yet", "year", next)
+	}
+	fmt.Fprintln(c.out, texts.Running())
+	err := p.Run(ctx)
+	fmt.Fprintln(c.out, texts.Stopped())
+	return err
+}
+
+// firstAdmin prints an invite for the first admin of a store that has none.
+// Each start makes a new one and revokes the one before.
+func (c *console) firstAdmin(ctx context.Context, cfg Config, store *storage.Store) error {
+	admins, err := holders(store, report.Admin)
+	if err != nil || admins > 0 {
+		return err
+	}
+	code, i, err := issue(store, report.Post{Role: report.Admin}, c.now())
+	if err != nil {
+		return fmt.Errorf("making the first admin's invite: %w", err)
+	}
+	office := cfg.Office()
+	office.Bot = c.botName(ctx, cfg, store)
+	fmt.Fprintln(c.out, texts.FirstAdmin(code, office.InviteLink(code), office.Moment(i.Expires)))
+	return nil
+}
+
+// holders counts the members who hold a role.
+func holders(store *storage.Store, role report.Role) (n int, err error) {
+	err = store.View(time.Time{}, func(tx *storage.Tx) error {
+		members, err := tx.Holders(role, "")
+		n = len(members)
+		return err
+	})
+	return n, err
+}

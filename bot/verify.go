@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+
+	"guongsang/storage"
+)
+
+// What the hidden command tells by its exit code.
+const (
+	exitBusy  = 3
+	exitNewer = 4
+)
+
+// verifyStoreCommand reads a store through and through in a process of its
+// own, because damage can end the process that reads. People do not see it.
+func verifyStoreCommand() command {
+	return command{name: "verify-store", usage: "FILE", least: 1, most: 1, flags: func(*flag.FlagSet) action {
+		return func(_ context.Context, c *console, call call) error {
+			err := storage.VerifyFile(call.args[0])
+			if err == nil {
+				return nil
+			}
+			fmt.Fprintln(c.out, err)
+			var newer storage.ErrNewer
+			switch {
+			case errors.Is(err, storage.ErrBusy):
+				return exitError(exitBusy)
+			case errors.As(err, &newer):
+				return exitError(exitNewer)
+			}
+			return exitError(exitFault)
+		}
+	}}
+}
+
+// An exitError ends a command with a code and no words.
+type exitError int
+
+func (e exitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// verifyStore has a store file verified by a process of our own kind.
+func (c *console) verifyStore(ctx context.Context, path string) error {
+	if err := storage.CheckFile(path); err != nil {
+		return err
+	}
+	if c.self == "" {
+		return storage.VerifyFile(path)
+	}
+	cmd := exec.CommandContext(ctx, c.self, "verify-store", path)
+	cmd.Env = []string{} // it needs no token
+	says, err := cmd.Output()
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case !errors.As(err, &exit):
+		return fmt.Errorf("starting the verification of %s: %w", path, err)
+	}
+	switch exit.ExitCode() {
+	case exitBusy:
+		return fmt.Errorf("verifying %s: %w", path, storage.ErrBusy)
+	case exitNewer:
+		version, _ := storage.FileVersion(path)
+		return storage.ErrNewer{Store: version, Program: storage.Version()}
+	case exitFault:
+		return fmt.Errorf("%s: %w", firstLine(says), storage.ErrDamaged)
+	}
+	return fmt.Errorf("verifying %s: reading it ended the process (%s): %w", path, exit.ProcessState, storage.ErrDamaged)
+}
+
+func firstLine(b []byte) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(string(b)), "\n")
+	return line
+}
+
+// sound verifies the store in dir, if there is one, before it is opened. An
+// empty file is what a power cut in the first moment leaves: it is made anew.
+func (c *console) sound(ctx context.Context, path string) error {
+	info, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) || err == nil && info.Size() == 0 {
+		return nil
+	}
+	return c.verifyStore(ctx, path)
+}

@@ -1,0 +1,419 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// What the operator reads from the commands.
+
+// Help lists the commands.
+func Help(commands [][2]string) string {
+	var b strings.Builder
+	b.WriteString("Gương Sáng - kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới.\n\n" +
+		"Cách dùng: bot LỆNH [tùy chọn]\n\nCác lệnh:\n")
+	for _, c := range commands {
+		fmt.Fprintf(&b, "  %s\n        %s\n", strings.TrimSpace(c[0]), c[1])
+	}
+	b.WriteString("\nMọi lệnh đều nhận -config TỆP (mặc định config.yaml). Xem kỹ một lệnh: bot help LỆNH")
+	return b.String()
+}
+
+// CommandHelp shows one command.
+func CommandHelp(name, usage, about string) string {
+	return fmt.Sprintf("Cách dùng: bot %s\n\n%s\n\n-config TỆP: tệp cấu hình, mặc định config.yaml", strings.TrimSpace(name+" "+usage), about)
+}
+
+// SeeHelp says where the help of a command is.
+func SeeHelp(name string) string { return "Xem cách dùng: bot help " + name }
+
+// UnknownCommand says that there is no such command.
+func UnknownCommand(name, near string) string {
+	if near != "" {
+		return fmt.Sprintf("Không có lệnh %q. Có phải ý là %s? Xem các lệnh: bot help", name, near)
+	}
+	return fmt.Sprintf("Không có lệnh %q. Xem các lệnh: bot help", name)
+}
+
+// WrongArguments says how a command is called.
+func WrongArguments(name, usage string) string {
+	return fmt.Sprintf("Lệnh %s chưa đủ hoặc thừa phần sau tên lệnh. Cách dùng: bot %s", name, strings.TrimSpace(name+" "+usage))
+}
+
+// UnknownFlag says that a command has no such option.
+func UnknownFlag(name, near string) string {
+	if near != "" {
+		return fmt.Sprintf("Không có tùy chọn -%s. Có phải ý là -%s?", name, near)
+	}
+	return fmt.Sprintf("Không có tùy chọn -%s.", name)
+}
+
+// FlagNeedsValue says that an option lacks its value.
+func FlagNeedsValue(name string) string {
+	return fmt.Sprintf("Tùy chọn -%s chưa có giá trị. Vui lòng ghi -%s GIÁ_TRỊ.", name, name)
+}
+
+// BadFlagValue says that an option's value cannot be read.
+func BadFlagValue(name, value string) string {
+	return fmt.Sprintf("Giá trị %q của tùy chọn -%s chưa đúng.", value, name)
+}
+
+// BadFlags says that options are written in a way that cannot be read.
+func BadFlags() string {
+	return "Tùy chọn viết chưa đúng. Vui lòng ghi như -config config.yaml."
+}
+
+// The commands, one line each.
+
+// AboutRun is about run.
+func AboutRun() string { return "Chạy bot với Telegram cho đến khi được dừng (Ctrl+C)." }
+
+// AboutCheck is about check.
+func AboutCheck() string {
+	return "Kiểm tra cấu hình: hạn gửi, từng lời nhắc, ngày nghỉ, dữ liệu, và những gì còn thiếu."
+}
+
+// AboutImportUnits is about import-units.
+func AboutImportUnits() string {
+	return "Nhập danh sách đơn vị từ tệp CSV hoặc XLSX; xem trước rồi mới ghi. -yes: không hỏi lại."
+}
+
+// UsageImportUnits is how import-units is called.
+func UsageImportUnits() string { return "[-yes] TỆP" }
+
+// AboutInvite is about invite.
+func AboutInvite() string {
+	return "Tạo một mã mời. Vai trò: focal (đầu mối), deputy (đầu mối dự phòng), head (thủ trưởng), " +
+		"blockhead (trưởng khối), officer (chuyên viên), leader (lãnh đạo), admin (quản trị)."
+}
+
+// UsageInvite is how invite is called.
+func UsageInvite() string { return "-role VAI_TRÒ [-unit MÃ_ĐƠN_VỊ] [-block TÊN_KHỐI]" }
+
+// AboutRestore is about restore.
+func AboutRestore() string {
+	return "Phục hồi dữ liệu từ một bản sao lưu. Dữ liệu đang có được cất sang tên khác, không bị xóa."
+}
+
+// UsageRestore is how restore is called.
+func UsageRestore() string { return "THƯ_MỤC_SAO_LƯU" }
+
+// AboutVersion is about version.
+func AboutVersion() string { return "Cho biết phiên bản." }
+
+// Version says which build this is.
+func Version(version, revision, goVersion string, store int) string {
+	if revision != "" {
+		version += " (" + revision + ")"
+	}
+	return fmt.Sprintf("Gương Sáng %s, %s, dữ liệu phiên bản %d", version, goVersion, store)
+}
+
+// Running says that the bot works.
+func Running() string { return "Bot đang chạy. Nhấn Ctrl+C để dừng." }
+
+// Stopped says that the bot has stopped.
+func Stopped() string {
+	return "Bot đã dừng. Việc chưa xong được giữ lại và làm tiếp khi chạy lần sau."
+}
+
+// FirstAdmin hands out the invite of the first admin.
+func FirstAdmin(code, link, until string) string {
+	return "Chưa có người quản trị. Vui lòng dùng mã sau để vào với vai trò quản trị.\n" + inviteLines(code, link, until) +
+		"\nMỗi lần chạy tạo một mã mới; mã cũ chưa dùng hết hiệu lực."
+}
+
+// InviteCode hands out an invite.
+func InviteCode(post, code, link, until string) string {
+	return "Mã mời cho vai trò: " + post + "\n" + inviteLines(code, link, until)
+}
+
+func inviteLines(code, link, until string) string {
+	if link == "" {
+		link = "chưa biết tên bot nên chưa có liên kết; người được mời mở bot trong Telegram và gửi mã này"
+	}
+	return fmt.Sprintf("  Mã: %s\n  Liên kết: %s\n  Dùng một lần, đến %s", code, link, until)
+}
+
+// WhichRole lists the roles.
+func WhichRole(roles []string, near string) string {
+	s := "Vui lòng ghi -role với một trong các vai trò: " + strings.Join(roles, ", ") + "."
+	if near != "" {
+		s += fmt.Sprintf(" Có phải ý là %s?", near)
+	}
+	return s
+}
+
+// RoleAndUnit says whether a role belongs to a unit.
+func RoleAndUnit(role string, wanted bool) string {
+	if wanted {
+		return fmt.Sprintf("Vai trò %s thuộc một đơn vị. Vui lòng thêm -unit MÃ_ĐƠN_VỊ.", role)
+	}
+	return fmt.Sprintf("Vai trò %s không thuộc đơn vị nào. Vui lòng bỏ -unit.", role)
+}
+
+// RoleAndBlock says whether a role belongs to a block.
+func RoleAndBlock(role string, wanted bool) string {
+	if wanted {
+		return fmt.Sprintf("Vai trò %s thuộc một khối thi đua. Vui lòng thêm -block \"TÊN KHỐI\".", role)
+	}
+	return fmt.Sprintf("Vai trò %s không thuộc khối nào. Vui lòng bỏ -block.", role)
+}
+
+// NoSuchUnit says that no unit has a code.
+func NoSuchUnit(code string, units int) string {
+	if units == 0 {
+		return "Chưa có đơn vị nào. Vui lòng nhập danh sách trước: bot import-units TỆP"
+	}
+	return fmt.Sprintf("Không có đơn vị nào mã %q. Vui lòng xem lại mã trong danh sách đã nhập.", code)
+}
+
+// NoSuchBlock says that no block has a name.
+func NoSuchBlock(name string, blocks []string) string {
+	return fmt.Sprintf("Không có khối %q. Các khối hiện có:\n  %s", name, strings.Join(blocks, "\n  "))
+}
+
+// ConfirmImport asks whether to go on.
+func ConfirmImport(n int) string { return fmt.Sprintf("Ghi %d đơn vị vào dữ liệu? (c/k)", n) }
+
+// NotImported says that nothing was changed.
+func NotImported() string { return "Chưa ghi gì. Dữ liệu giữ nguyên." }
+
+// NothingToImport says that the file has nothing new.
+func NothingToImport() string {
+	return "Danh sách trong tệp giống dữ liệu hiện có. Không cần ghi gì."
+}
+
+// Imported says that units were written.
+func Imported(n int) string { return fmt.Sprintf("Đã ghi %d đơn vị.", n) }
+
+// Restored says what was brought back.
+func Restored(store, made string, media, missing int) string {
+	s := fmt.Sprintf("Đã phục hồi dữ liệu vào %s từ bản sao lưu lúc %s, kèm %d ảnh và tệp.", store, made, media)
+	if missing > 0 {
+		s += fmt.Sprintf(" Bản sao lưu không có %d ảnh, tệp vì khi đó đã thiếu.", missing)
+	}
+	return s + "\nCó thể chạy lại bot: bot run"
+}
+
+// ReplacedStore says where the replaced store is.
+func ReplacedStore(path string) string {
+	return "Dữ liệu trước khi phục hồi được giữ ở " + path
+}
+
+// StoreBusy says that another process has the store.
+func StoreBusy() string {
+	return "Dữ liệu đang được một tiến trình khác dùng, thường là bot đang chạy.\n" +
+		"Vui lòng dừng bot rồi chạy lại lệnh này. Nếu vừa dừng, chờ vài giây rồi thử lại."
+}
+
+// BusyImport says how units are imported while the bot runs.
+func BusyImport() string {
+	return "Bot đang chạy và giữ dữ liệu, nên chưa nhập được từ dòng lệnh.\n" +
+		"Vui lòng gửi tệp danh sách cho bot trong Telegram bằng tài khoản chuyên viên hoặc quản trị, hoặc dừng bot rồi chạy lại lệnh này."
+}
+
+// BusyInvite says how invites are made while the bot runs.
+func BusyInvite() string {
+	return "Bot đang chạy và giữ dữ liệu, nên chưa tạo được mã từ dòng lệnh.\n" +
+		"Vui lòng tạo mã trong Telegram, mục Mã mời, bằng tài khoản chuyên viên hoặc quản trị, hoặc dừng bot rồi chạy lại lệnh này."
+}
+
+// StoreNewer says that the program is older than the store.
+func StoreNewer(store, program int) string {
+	return fmt.Sprintf("Dữ liệu ở phiên bản %d, chương trình này chỉ biết đến phiên bản %d.\n"+
+		"Vui lòng dùng bản chương trình mới hơn. Dữ liệu chưa bị thay đổi gì.", store, program)
+}
+
+// StoreDamaged says that the store cannot be read, and how to get it back.
+func StoreDamaged(cause string) string {
+	return "Tệp dữ liệu bị hỏng nên chưa mở. Chưa có gì bị thay đổi.\n" +
+		"Vui lòng phục hồi từ bản sao lưu mới nhất: bot restore THƯ_MỤC_SAO_LƯU (nằm trong thư mục backup.path).\n" +
+		"Tệp hỏng được giữ lại dưới tên khác khi phục hồi.\nChi tiết: " + cause
+}
+
+// BackupBroken says that a backup cannot be used.
+func BackupBroken(cause string) string {
+	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
+		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path.\nChi tiết: " + cause
+}
+
+// DiskFull says that there is no space left.
+func DiskFull(cause string) string {
+	return "Ổ đĩa đã đầy. Vui lòng dọn bớt rồi chạy lại.\nChi tiết: " + cause
+}
+
+// NoPermission says that the account may not do it.
+func NoPermission(cause string) string {
+	return "Tài khoản chạy lệnh chưa có quyền với tệp hoặc thư mục này. Vui lòng kiểm tra quyền, hoặc chạy bằng tài khoản của bot.\nChi tiết: " + cause
+}
+
+// NoSuchFile says that a file is not there.
+func NoSuchFile(cause string) string {
+	return "Không tìm thấy tệp hoặc thư mục. Vui lòng kiểm tra đường dẫn.\nChi tiết: " + cause
+}
+
+// CommandFailed says that a command did not work for a cause without a
+// sentence of its own.
+func CommandFailed(cause string) string {
+	return "Lệnh chưa thực hiện được. Vui lòng xem chi tiết dưới đây và thử lại.\nChi tiết: " + cause
+}
+
+// TokenMissing says where the token goes.
+func TokenMissing() string {
+	return "Chưa có mã bí mật (token) của bot. Vui lòng nhận từ @BotFather rồi đặt vào biến môi trường TELEGRAM_BOT_TOKEN, " +
+		"hoặc vào một tệp và ghi tên tệp ở telegram.token_file."
+}
+
+// TokenFileUnread says that the token's file cannot be read.
+func TokenFileUnread(path string) string {
+	return fmt.Sprintf("Không đọc được tệp mã bí mật %s. Vui lòng kiểm tra telegram.token_file và quyền đọc.", path)
+}
+
+// TokenMalformed says that a token is not one.
+func TokenMalformed() string {
+	return "Mã bí mật (token) của bot chưa đúng dạng. Vui lòng sao chép lại nguyên vẹn từ @BotFather vào TELEGRAM_BOT_TOKEN hoặc tệp token_file."
+}
+
+// WebhookSecretMissing says where the webhook's secret goes.
+func WebhookSecretMissing() string {
+	return "Chưa có mã kiểm tra webhook. Vui lòng đặt biến môi trường TELEGRAM_WEBHOOK_SECRET, từ 16 ký tự chữ không dấu, số, dấu _ hoặc -."
+}
+
+// CheckHead says for whom the configuration is.
+func CheckHead(path string, o Office, parent string) string {
+	return fmt.Sprintf("Cấu hình %s dùng được.\n  Cơ quan: %s (thuộc %s)\n  Cơ quan thường trực: %s\n  %s\n  Liên hệ: %s\n  Múi giờ: %s, xưng hô: %s",
+		path, o.Organization, parent, o.Agency, o.Council, o.Contact, o.Zone, o.You)
+}
+
+// DutyOff says that a duty is switched off.
+func DutyOff(d report.Duty) string {
+	return fmt.Sprintf("Nghĩa vụ %s: đang tắt.", dutyWord(d))
+}
+
+func dutyWord(d report.Duty) string {
+	if d == report.Quarter {
+		return "hằng quý"
+	}
+	return "hằng tháng"
+}
+
+// CheckSchedule says when a period happens.
+func CheckSchedule(s report.Schedule) string {
+	return fmt.Sprintf("%s: số liệu từ %s đến %s\n  Hạn gửi: %s, khóa sổ: %s",
+		Cap(Period(s.Period)), Day(s.From), Day(s.Close), DayOfWeek(s.Deadline), DayOfWeek(s.Lock))
+}
+
+// CheckStep says when a reminder goes out, and to whom.
+func CheckStep(step, to string, day report.Date, clock string) string {
+	audience := map[string]string{
+		"focal": "đầu mối", "deputy": "đầu mối dự phòng", "head": "thủ trưởng đơn vị",
+		"blockhead": "trưởng khối", "agency": "cơ quan thường trực",
+	}[to]
+	what := "báo cho " + audience
+	switch {
+	case step == "0":
+		what = "nhắc đầu mối, ngày đến hạn"
+	case strings.HasPrefix(step, "-"):
+		what = fmt.Sprintf("nhắc đầu mối, còn %s ngày làm việc", step[1:])
+	case strings.HasPrefix(step, "+"):
+		what = fmt.Sprintf("nhắc đầu mối, quá hạn %s ngày làm việc", step[1:])
+	}
+	return fmt.Sprintf("  %s %s: %s", clock, DayOfWeek(day), what)
+}
+
+// CheckDayOff names a day off, or a make-up working day, met on the way.
+func CheckDayOff(d report.Day) string {
+	return fmt.Sprintf("  %s: %s", DayOfWeek(d.Date), d.Note)
+}
+
+// HolidayName names a day off of the embedded table; a note of the
+// configuration stays as it is.
+func HolidayName(key string) string {
+	name := map[string]string{
+		"newyear": "Tết Dương lịch", "tet": "Tết Nguyên đán", "hung": "Giỗ Tổ Hùng Vương",
+		"liberation": "Ngày Chiến thắng", "labour": "Quốc tế Lao động", "national": "Quốc khánh",
+		"culture": "Ngày Văn hóa Việt Nam", "lieu": "nghỉ bù", "swap": "nghỉ hoán đổi", "": "theo cấu hình",
+	}[key]
+	if name == "" {
+		name = key
+	}
+	return "nghỉ (" + name + ")"
+}
+
+// MakeupName names a working Saturday.
+func MakeupName(note string) string {
+	if note == "swap" || note == "" {
+		return "làm bù"
+	}
+	return "làm bù (" + note + ")"
+}
+
+// CalendarConfirmed says whether a year's days off are known for certain.
+func CalendarConfirmed(year int, confirmed bool) string {
+	if confirmed {
+		return fmt.Sprintf("\nLịch nghỉ năm %d: đã có lịch chính thức.", year)
+	}
+	return fmt.Sprintf("\nLịch nghỉ năm %d: chưa có lịch chính thức, đang tính theo luật. "+
+		"Khi có thông báo, vui lòng ghi vào calendar.days_off và calendar.makeup_workdays.", year)
+}
+
+// NoStoreYet says that there are no data yet.
+func NoStoreYet(dir string) string {
+	return fmt.Sprintf("Dữ liệu: chưa có, sẽ được tạo trong thư mục %s.", dir)
+}
+
+// StoreInUse says that a running bot holds the store.
+func StoreInUse(path string) string {
+	return fmt.Sprintf("Dữ liệu: %s, bot đang chạy và giữ tệp này nên chưa xem được bên trong.", path)
+}
+
+// StoreVersion says which format the store has.
+func StoreVersion(path string, version, program int) string {
+	s := fmt.Sprintf("Dữ liệu: %s, phiên bản %d, nguyên vẹn.", path, version)
+	if version < program {
+		s += fmt.Sprintf(" Khi chạy bot sẽ được nâng lên phiên bản %d.", program)
+	}
+	return s
+}
+
+// StorePeople says how many units and people there are.
+func StorePeople(units, unconnected, officers, admins int) string {
+	return fmt.Sprintf("  %d đơn vị đang hoạt động, %d chưa có đầu mối; %d chuyên viên, %d quản trị.", units, unconnected, officers, admins)
+}
+
+// NoUnitsYet says how units come in.
+func NoUnitsYet() string {
+	return "Chưa có đơn vị nào. Vui lòng nhập: bot import-units TỆP"
+}
+
+// NoAdminYet says how the first admin comes in.
+func NoAdminYet() string {
+	return "Chưa có người quản trị. Lệnh bot run sẽ in mã mời đầu tiên."
+}
+
+// UnconnectedUnits says how units get their focal points.
+func UnconnectedUnits(n int) string {
+	return fmt.Sprintf("%d đơn vị chưa có đầu mối. Vui lòng tạo mã mời trong Telegram, hoặc: bot invite -role focal -unit MÃ", n)
+}
+
+// CheckMissing lists what is missing.
+func CheckMissing(missing []string) string {
+	if len(missing) == 0 {
+		return "\nKhông thiếu gì. Có thể chạy: bot run"
+	}
+	return "\nCòn thiếu:\n  - " + strings.Join(missing, "\n  - ")
+}
+
+// HealthGood answers who watches the bot.
+func HealthGood(inbox, outbox, dead int) string {
+	return fmt.Sprintf("Bot hoạt động. Chờ xử lý %d, chờ gửi %d, để riêng %d.", inbox, outbox, dead)
+}
+
+// HealthSilent says that Telegram does not answer.
+func HealthSilent() string { return "Telegram chưa trả lời trong ít phút qua." }
+
+// HealthStore says that the store cannot be read.
+func HealthStore() string { return "Không đọc được dữ liệu. Vui lòng xem nhật ký." }
