@@ -28,10 +28,6 @@ const (
 	fetchLife       = 24 * time.Hour   // then it is given up
 )
 
-// MediaFolder is where files lie, below the data folder: by the first two
-// letters of the content's sha256, then by all of it.
-const MediaFolder = "media"
-
 // A Fetcher brings the files that people send into the house.
 type Fetcher struct {
 	client *Client
@@ -46,7 +42,7 @@ type Fetcher struct {
 // NewFetcher makes a fetcher that keeps files below the store's folder.
 func NewFetcher(c *Client, store *storage.Store) *Fetcher {
 	return &Fetcher{
-		client: c, store: store, folder: filepath.Join(store.Dir(), MediaFolder), log: c.log, taken: map[uint64]bool{},
+		client: c, store: store, folder: filepath.Join(store.Dir(), "media"), log: c.log, taken: map[uint64]bool{},
 	}
 }
 
@@ -260,7 +256,7 @@ func (f *Fetcher) download(ctx context.Context, path string) (hash string, err e
 	if err != nil {
 		return "", fmt.Errorf("writing a media file: %w", f.client.redact.error(err))
 	}
-	return hash, shelve(part.Name(), f.folder, hash)
+	return hash, shelve(part.Name(), f.store.MediaPath(hash))
 }
 
 func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
@@ -276,15 +272,14 @@ func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
 }
 
 // shelve gives a finished file its place, to stay through a power cut.
-func shelve(part, folder, hash string) error {
-	place := filepath.Join(folder, hash[:2], hash)
+func shelve(part, place string) error {
 	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
 		return fmt.Errorf("making the media folder: %w", err)
 	}
 	if err := os.Rename(part, place); err != nil {
 		return fmt.Errorf("shelving a media file: %w", err)
 	}
-	for _, dir := range []string{filepath.Dir(place), folder} {
+	for _, dir := range []string{filepath.Dir(place), filepath.Dir(part)} {
 		if err := syncFolder(dir); err != nil {
 			return fmt.Errorf("shelving a media file: %w", err)
 		}

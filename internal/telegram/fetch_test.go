@@ -62,7 +62,7 @@ func TestFetcherBringsFiles(t *testing.T) {
 				if got := w.hash(f.Unique); got != hash {
 					t.Fatalf("hash %q, want %q", got, hash)
 				}
-				path := filepath.Join(w.store.Dir(), MediaFolder, hash[:2], hash)
+				path := w.store.MediaPath(hash)
 				got, err := os.ReadFile(path)
 				if err != nil || !bytes.Equal(got, data) {
 					t.Errorf("file %q, %v", got, err)
@@ -87,7 +87,7 @@ func TestFetcherBringsFiles(t *testing.T) {
 
 func (w *wire) noPartsLeft() {
 	w.Helper()
-	parts, err := filepath.Glob(filepath.Join(w.store.Dir(), MediaFolder, "*.part"))
+	parts, err := filepath.Glob(filepath.Join(w.store.Dir(), "media", "*.part"))
 	if len(parts) > 0 || err != nil {
 		w.Errorf("left behind: %v, %v", parts, err)
 	}
@@ -104,8 +104,8 @@ func TestFetcherRetriesBrokenDownload(t *testing.T) {
 			}
 			return resp, err
 		})
-		w.must(os.MkdirAll(filepath.Join(w.store.Dir(), MediaFolder), 0o700))
-		w.must(os.WriteFile(filepath.Join(w.store.Dir(), MediaFolder, "1.part"), nil, 0o600))
+		w.must(os.MkdirAll(filepath.Join(w.store.Dir(), "media"), 0o700))
+		w.must(os.WriteFile(filepath.Join(w.store.Dir(), "media", "1.part"), nil, 0o600))
 		w.fetch()
 		f := w.sendFile([]byte("dữ liệu"), "")
 		w.later(time.Minute)
