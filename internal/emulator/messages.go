@@ -204,6 +204,26 @@ func (s *Server) editMessageText(c *call) (any, *apiError) {
 	if next.Text, next.Entities, e = messageText(c, textEditTooLong); e != nil {
 		return nil, e
 	}
+	return s.reword(c, ch, m, next)
+}
+
+func (s *Server) editMessageCaption(c *call) (any, *apiError) {
+	ch, m, e := s.edited(c)
+	if e != nil {
+		return nil, e
+	}
+	if m.Kind == KindText {
+		return nil, refusal(textNoCaptionToEdit)
+	}
+	next := Message{}
+	if next.Text, next.Entities, e = caption(c); e != nil {
+		return nil, e
+	}
+	return s.reword(c, ch, m, next)
+}
+
+// reword gives a message new words and a new keyboard, unless both are the same.
+func (s *Server) reword(c *call, ch *chat, m *Message, next Message) (any, *apiError) {
 	if e := next.addInlineMarkup(c); e != nil {
 		return nil, e
 	}

@@ -63,6 +63,17 @@ var methodParams = map[string][]param{
 		{"rich_message", "InputRichMessage", false},
 		{"reply_markup", "InlineKeyboardMarkup", false},
 	},
+	"editMessageCaption": {
+		{"business_connection_id", "String", false},
+		{"chat_id", "Integer or String", false},
+		{"message_id", "Integer", false},
+		{"inline_message_id", "String", false},
+		{"caption", "String", false},
+		{"parse_mode", "String", false},
+		{"caption_entities", "Array of MessageEntity", false},
+		{"show_caption_above_media", "Boolean", false},
+		{"reply_markup", "InlineKeyboardMarkup", false},
+	},
 	"editMessageReplyMarkup": {
 		{"business_connection_id", "String", false},
 		{"chat_id", "Integer or String", false},

@@ -154,6 +154,7 @@ var methodFuncs = map[string]methodFunc{
 	"getWebhookInfo":         (*Server).getWebhookInfo,
 	"sendMessage":            (*Server).sendMessage,
 	"editMessageText":        (*Server).editMessageText,
+	"editMessageCaption":     (*Server).editMessageCaption,
 	"editMessageReplyMarkup": (*Server).editMessageReplyMarkup,
 	"answerCallbackQuery":    (*Server).answerCallbackQuery,
 	"deleteMessage":          (*Server).deleteMessage,
