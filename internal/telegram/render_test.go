@@ -84,10 +84,23 @@ func TestFilesGoWithTheirWords(t *testing.T) {
 		if last.Text != "Tháng 11\nCó tệp" || last.File == nil || last.File.Name != doc.Name || len(last.Labels()) != 1 {
 			t.Errorf("message %+v", last)
 		}
+		for _, key := range []string{"", "card"} { // one not known to have a file, one known
+			w.put(storage.Row{Chat: 1001, Key: key, Message: chat.Message{Text: "Ảnh", File: doc}})
+			w.idle()
+			edit := storage.Row{Chat: 1001, Way: storage.Edit, Target: int64(p.Last().ID), Message: chat.Message{Title: "Mới"}}
+			if key != "" {
+				edit.Target, edit.TargetKey, edit.Message.File = 0, key, doc
+			}
+			w.put(edit)
+			w.idle()
+			if last := p.Last(); last.Text != "Mới" || last.File == nil {
+				t.Errorf("edited to %+v", last)
+			}
+		}
 		w.put(storage.Row{Chat: 1001, Message: chat.Message{Text: strings.Repeat("x", 1100), File: doc}})
 		w.idle()
 		all := p.Chat()
-		if n := len(all); n != 4 || all[n-2].File != nil || all[n-1].File == nil {
+		if n := len(all); n != 6 || all[n-2].File != nil || all[n-1].File == nil {
 			t.Errorf("%d messages", n)
 		}
 	})
