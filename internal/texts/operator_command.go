@@ -335,20 +335,20 @@ func HolidayName(key string) string {
 	name := map[string]string{
 		"newyear": "Tết Dương lịch", "tet": "Tết Nguyên đán", "hung": "Giỗ Tổ Hùng Vương",
 		"liberation": "Ngày Chiến thắng", "labour": "Quốc tế Lao động", "national": "Quốc khánh",
-		"culture": "Ngày Văn hóa Việt Nam", "lieu": "nghỉ bù", "swap": "nghỉ hoán đổi", "": "theo cấu hình",
+		"culture": "Ngày Văn hóa Việt Nam", "lieu": "bù lễ", "swap": "hoán đổi", "": "theo cấu hình",
 	}[key]
 	if name == "" {
 		name = key
 	}
-	return "nghỉ (" + name + ")"
+	return "ngày nghỉ: " + name
 }
 
 // MakeupName names a working Saturday.
 func MakeupName(note string) string {
 	if note == "swap" || note == "" {
-		return "làm bù"
+		return "ngày làm bù"
 	}
-	return "làm bù (" + note + ")"
+	return "ngày làm bù: " + note
 }
 
 // CalendarConfirmed says whether a year's days off are known for certain.

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"guongsang/storage"
+)
+
+// TestMain lets the scripts call the program as a process of its own, on a
+// fixed day.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"bot": func() {
+		self, _ := os.Executable()
+		c := &console{in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.LookupEnv, now: scriptNow, self: self}
+		os.Exit(c.command(context.Background(), os.Args[1:]))
+	}})
+}
+
+// scriptNow is the Sunday before Vietnamese Culture Day, unless the script
+// says otherwise.
+func scriptNow() time.Time {
+	now := time.Date(2026, 11, 22, 9, 30, 0, 0, time.FixedZone("ICT", 7*60*60))
+	if text := os.Getenv("NOW"); text != "" {
+		now, _ = time.Parse(time.RFC3339, text)
+	}
+	return now
+}
+
+// TestScripts plays testdata/script: the commands as an operator types them.
+func TestScripts(t *testing.T) {
+	example, err := os.ReadFile("../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	demo, err := filepath.Abs("../internal/directory/demo-district-2024.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("DEMO", demo)
+			return os.WriteFile(filepath.Join(e.WorkDir, "config.yaml"), example, 0o600)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"hold":   holdStore,
+			"damage": damageStore,
+			"backup": backUp,
+		},
+	})
+}
+
+// holdStore is a running bot, as far as the store goes: hold DIR.
+func holdStore(ts *testscript.TestScript, _ bool, args []string) {
+	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	ts.Check(err)
+	ts.Defer(func() { store.Close() })
+}
+
+// backUp makes a backup of the store: backup DATA BACKUPS.
+func backUp(ts *testscript.TestScript, _ bool, args []string) {
+	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	ts.Check(err)
+	defer store.Close()
+	_, err = store.Backup(ts.MkAbs(args[1]), scriptNow())
+	ts.Check(err)
+}
+
+// damageStore ruins a file: damage meta|page|cut|empty|flip FILE.
+func damageStore(ts *testscript.TestScript, _ bool, args []string) {
+	path, page := ts.MkAbs(args[1]), os.Getpagesize()
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	switch args[0] {
+	case "meta":
+		clear(b[:2*page])
+	case "page":
+		for i := 2 * page; i < len(b); i++ {
+			b[i] ^= 0x5a
+		}
+	case "cut":
+		b = b[:len(b)-page]
+	case "empty":
+		b = nil
+	case "flip":
+		b[len(b)/2] ^= 1
+	default:
+		ts.Fatalf("damage %q?", args[0])
+	}
+	ts.Check(os.WriteFile(path, b, 0o600))
+}
+
+// in runs a command in this process.
+func in(t *testing.T, env map[string]string, stdin string, args ...string) (code int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	lookup := func(name string) (string, bool) { v, ok := env[name]; return v, ok }
+	c := &console{in: strings.NewReader(stdin), out: &o, err: &e, env: lookup, now: scriptNow}
+	code = c.command(t.Context(), args)
+	return code, o.String(), e.String()
+}
+
+// TestNoEnglishFromFlags: package flag's own sentences stay inside.
+func TestNoEnglishFromFlags(t *testing.T) {
+	for _, args := range [][]string{
+		{"invite", "-x"}, {"invite", "-role"}, {"import-units", "-yes=maybe", "f"}, {"check", "-config"}, {"-config"},
+		{"check", "-=x"}, {"check", "---x"}, {"check", "a"}, {"import-units"}, {"import-units", "a", "b"}, {"nothing"}, {""},
+	} {
+		code, out, errs := in(t, nil, "", args...)
+		if code != exitUsage || out != "" || errs == "" {
+			t.Errorf("%q: %d %q %q", args, code, out, errs)
+		}
+		for _, english := range []string{"flag", "Usage", "invalid", "parse error", "defined", "argument"} {
+			if strings.Contains(errs, english) {
+				t.Errorf("%q says %q", args, errs)
+			}
+		}
+	}
+}
+
+// TestEveryCommandHasHelp, also when it is asked for in other ways.
+func TestEveryCommandHasHelp(t *testing.T) {
+	for _, cmd := range commands() {
+		if cmd.about == "" {
+			continue
+		}
+		for _, args := range [][]string{{"help", cmd.name}, {cmd.name, "-h"}, {cmd.name, "--help"}} {
+			code, out, errs := in(t, nil, "", args...)
+			if code != exitOK || !strings.Contains(out, "bot "+cmd.name) || errs != "" {
+				t.Errorf("%q: %d %q %q", args, code, out, errs)
+			}
+		}
+	}
+	if code, out, _ := in(t, nil, "", "help"); code != exitOK || strings.Contains(out, "verify-store") {
+		t.Errorf("help: %d %s", code, out)
+	}
+}
+
+// TestRunItself: the one function that main calls.
+func TestRunItself(t *testing.T) {
+	var out, errs bytes.Buffer
+	env := func(string) (string, bool) { return "", false }
+	if code := run(t.Context(), []string{"version"}, nil, &out, io.Discard, env); code != exitOK || !strings.Contains(out.String(), "Gương Sáng") {
+		t.Errorf("version: %d %q", code, out.String())
+	}
+	if code := run(t.Context(), []string{"check", "-config", filepath.Join(t.TempDir(), "no.yaml")}, nil, io.Discard, &errs, env); code != exitFault {
+		t.Errorf("check without a configuration: %d %q", code, errs.String())
+	}
+}

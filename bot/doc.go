@@ -1,0 +1,54 @@
+// Gương Sáng is a Telegram bot by which every unit of a place introduces
+// exemplary people and new models to the standing agency, month by month and
+// quarter by quarter; which reminds the units that have not; and which gives
+// the agency the digest that it owes.
+//
+// This is the tour of the house.
+//
+// # The rooms
+//
+// Imports go down only, never sideways (layers_test.go holds this):
+//
+//	4  bot                 commands, configuration, construction, shutdown
+//	3  handlers            what a person asks: event in, messages out
+//	3  scheduler           what the clock asks: what is due is derived, purely
+//	3  internal/telegram   the wire: intake, sender, fetcher
+//	2  storage             what is remembered: one bbolt file
+//	2  internal/digest     a finished summary as text, document, sheet, picture
+//	2  internal/directory  unit lists from CSV and XLSX
+//	1  internal/texts      every sentence that a person reads
+//	1  internal/invite     codes that let people in
+//	0  internal/report     the domain: periods, duties, standings
+//	0  internal/chat       the shape of a conversation
+//
+// internal/emulator is the Bot API in memory, for tests and for the demo.
+//
+// # The way of one update
+//
+//	Telegram -> intake -> inbox -> handlers -> records + outbox -> sender -> Telegram
+//
+// The poller (or the webhook) puts the raw update and the offset that confirms
+// it into the inbox in one commit. The desk takes the oldest; decodes it into
+// an event; finds the action; and the effects, the replies and "this update is
+// done" are again one commit. The sender takes the replies from the outbox. A
+// crash at any moment finds the update in the inbox, or its replies in the
+// outbox, or all of it done.
+//
+// # The way of one reminder
+//
+//	clock -> scheduler -> records -> what is due -> outbox -> sender -> Telegram
+//
+// Cron only says "look now". A look reads who owes what, derives which stages
+// of the ladder are due and not in the log, and puts a row for each into the
+// outbox, under a key that can be put only once. When the row's turn comes,
+// its guard is checked again in the transaction that lets it go: whoever has
+// reported meanwhile gets no reminder.
+//
+// # This package
+//
+// main.go parses and exits; commands.go is the table of commands, each in a
+// file of its own; config*.go read the configuration and tell everything that
+// is wrong with it at once; program.go puts the parts together and stops them
+// in the reverse order; health.go tells whoever watches; demo*.go play a month
+// without Telegram.
+package main
