@@ -18,13 +18,7 @@ func DemoOpening(units, people int, from, to report.Date) string {
 }
 
 // DemoDay heads a day of the story.
-func DemoDay(d report.Date, holiday string) string {
-	head := "── " + Cap(Weekday(d.Weekday())) + ", " + Day(d)
-	if holiday != "" {
-		head += " (" + holiday + ")"
-	}
-	return head + " ──"
-}
+func DemoDay(d report.Date) string { return "── " + Cap(DayOfWeek(d)) + " ──" }
 
 // DemoClock heads a moment of the story.
 func DemoClock(t time.Time) string { return fmt.Sprintf("%02d:%02d", t.Hour(), t.Minute()) }
@@ -34,12 +28,22 @@ func DemoEnrolled(people, units int) string {
 	return fmt.Sprintf("%d đầu mối nhập mã mời và vào hệ thống; %d đơn vị chưa có ai kết nối.", people, units-people)
 }
 
-// DemoSays is what a person types or presses.
-func DemoSays(who, unit, text string) string {
-	if unit != "" {
-		who += " (" + unit + ")"
+// DemoWho names a person of the story.
+func DemoWho(name, unit string) string {
+	if unit == "" {
+		return name
 	}
-	return who + ": " + Cut(strings.Join(strings.Fields(text), " "), 150)
+	return name + " (" + unit + ")"
+}
+
+// DemoSays is what a person types or presses.
+func DemoSays(who, text string) string {
+	return who + ": " + Cut(strings.Join(strings.Fields(text), " "), 220)
+}
+
+// DemoIntroduced sums up an introduction and the bot's receipt.
+func DemoIntroduced(category, name, title, receipt string) string {
+	return fmt.Sprintf("%s: %s, “%s” → %s", category, name, title, receipt)
 }
 
 // DemoPress marks a pressed button.
@@ -49,15 +53,17 @@ func DemoPress(label string) string { return "[" + label + "]" }
 func DemoFiles(n int) string { return fmt.Sprintf("(gửi %d ảnh)", n) }
 
 // DemoBlocked says that a person blocked the bot.
-func DemoBlocked(who, unit string) string { return who + " (" + unit + ") chặn bot." }
+func DemoBlocked(who string) string { return who + " chặn bot." }
 
-// DemoReminded sums up one kind of message to many people.
+// DemoTemplate is an introduction pasted as one labelled message.
+func DemoTemplate(category, name, place, title, summary string, born int) string {
+	return fmt.Sprintf("Loại: %s\nĐối tượng: Cá nhân\nHọ tên: %s\nNăm sinh: %d\nĐịa chỉ: %s\nTiêu đề: %s\nViệc làm: %s",
+		category, name, born, place, title, summary)
+}
+
+// DemoReminded sums up one kind of message to several people.
 func DemoReminded(title string, people []string) string {
-	text := fmt.Sprintf("%s → %d người", title, len(people))
-	if len(people) > 6 {
-		return text + ": " + strings.Join(people[:6], ", ") + ", …"
-	}
-	return text + ": " + strings.Join(people, ", ")
+	return fmt.Sprintf("%s → %d người: %s", title, len(people), strings.Join(people, ", "))
 }
 
 // DemoTableHead are the columns of the table at the end.
@@ -74,7 +80,19 @@ func DemoProof(reminders, wrong int) string {
 }
 
 // DemoKept says where the store of the demo is.
-func DemoKept(dir string) string { return "Dữ liệu của buổi trình diễn ở thư mục " + dir + "." }
+func DemoKept(dir string) string {
+	return "Dữ liệu của buổi trình diễn ở thư mục " + dir + "."
+}
 
-// DemoHoliday names a day off.
-func DemoHoliday() string { return "ngày nghỉ" }
+// AboutDemo is about demo.
+func AboutDemo() string {
+	return "Trình diễn một tháng và cuối quý với Telegram giả lập, không cần token, không cần mạng."
+}
+
+// UsageDemo is how demo is called.
+func UsageDemo() string { return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC]" }
+
+// DemoNeedsPlay answers a demo called in a way that it does not know.
+func DemoNeedsPlay() string {
+	return "Vui lòng gọi: bot demo -play. Thêm -days 20 để chỉ diễn 20 ngày đầu, -quiet để chỉ in bảng cuối, -store THƯ_MỤC để giữ dữ liệu."
+}

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"guongsang/internal/directory"
+	"guongsang/internal/emulator"
+	"guongsang/internal/invite"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// playOptions are the flags of "demo -play".
+type playOptions struct {
+	Days  int    // how many days to play; 0: the whole story
+	Quiet bool   // only the table at the end
+	Store string // where to keep the store; empty: thrown away
+}
+
+// A play is the real program with invented people around it: the store, the
+// library and the rules of the clock are the real ones, Telegram is emulated,
+// and the clock is moved.
+type play struct {
+	story   story
+	cfg     Config
+	zone    *time.Location
+	clock   *demoClock
+	server  *emulator.Server
+	program *Program
+	tell    *narrator
+	focals  map[string]*actor // by unit code
+	officer *actor
+	leader  *actor
+	from    time.Time
+	to      time.Time
+}
+
+// demoToken has the form of a token and opens nothing.
+const demoToken = "1234567890:demo-demo-demo-demo-demo-demo-demo"
+
+// runPlay plays the story and writes it to out.
+func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
+	dir := options.Store
+	if dir == "" {
+		temporary, err := os.MkdirTemp("", "guongsang-demo-")
+		if err != nil {
+			return fmt.Errorf("making a folder for the demo: %w", err)
+		}
+		defer os.RemoveAll(temporary)
+		dir = temporary
+	}
+	p, err := newPlay(options, dir, out)
+	if err != nil {
+		return err
+	}
+	defer p.program.Close()
+	if err := p.run(ctx); err != nil {
+		return err
+	}
+	if options.Store != "" {
+		p.tell.line(texts.DemoKept(options.Store))
+	}
+	return p.tell.err
+}
+
+func newPlay(options playOptions, dir string, out io.Writer) (*play, error) {
+	cfg, err := demoConfig(dir)
+	if err != nil {
+		return nil, err
+	}
+	story, err := loadStory()
+	if err != nil {
+		return nil, err
+	}
+	p := &play{story: story, cfg: cfg, zone: cfg.Timezone.Location, clock: &demoClock{}, focals: map[string]*actor{}}
+	p.tell = &narrator{out: out, quiet: options.Quiet, zone: p.zone, names: map[int64]string{}, units: map[int64]string{}}
+	if p.from, err = when(story.Start, p.zone); err != nil {
+		return nil, err
+	}
+	if p.to, err = when(story.End, p.zone); err != nil {
+		return nil, err
+	}
+	if options.Days > 0 {
+		p.to = p.from.AddDate(0, 0, options.Days)
+	}
+	p.server = emulator.New(emulator.Options{Token: demoToken, Username: "guongsang_demo_bot"})
+	p.clock.Set(p.from.Add(7 * time.Hour))
+	p.program, err = NewProgram(cfg, Outside{Token: NewSecret(demoToken), HTTP: p.server.Client(), Now: p.clock.Now})
+	return p, err
+}
+
+// demoConfig is the demo's configuration with the store in dir.
+func demoConfig(dir string) (Config, error) {
+	cfg, faults := readConfig(demoConfigFile)
+	if len(faults) > 0 {
+		return cfg, &Faults{"demo/config.yaml", faults}
+	}
+	cfg.Storage.Path = dir
+	cfg.Backup = BackupSetting{}
+	cfg.Limits = Limits{} // nothing goes to Telegram, so nothing has to be paced
+	return cfg, nil
+}
+
+// run starts the program, lets the people in, plays the days and counts.
+func (p *play) run(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- p.program.Run(ctx) }()
+	err := p.perform(ctx)
+	stop()
+	return errors.Join(err, <-ended)
+}
+
+func (p *play) perform(ctx context.Context) error {
+	units := directory.Demo()
+	p.tell.line(texts.DemoOpening(len(units), len(p.story.People), report.DateOf(p.from), report.DateOf(p.to)))
+	p.tell.at(p.clock.Now())
+	if err := p.furnish(units); err != nil {
+		return err
+	}
+	if err := p.enrol(ctx); err != nil {
+		return err
+	}
+	p.tell.line(texts.DemoEnrolled(len(p.focals), len(units)))
+	if err := p.days(ctx); err != nil {
+		return err
+	}
+	return p.count()
+}
+
+// furnish imports the directory. The units owe from the first day of the
+// story on, and not for what was before.
+func (p *play) furnish(units []report.Unit) error {
+	for i := range units {
+		units[i].ActiveFrom = report.DateOf(p.from)
+	}
+	return p.program.store.Update(p.clock.Now(), func(tx *storage.Tx) error { return tx.PutUnits(units) })
+}
+
+// enrol lets everybody in by an invite, as they would come in.
+func (p *play) enrol(ctx context.Context) (err error) {
+	if p.officer, err = p.admit(ctx, 1, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
+		return err
+	}
+	if p.leader, err = p.admit(ctx, 2, p.story.Leader, report.Post{Role: report.Leader}); err != nil {
+		return err
+	}
+	codes := make([]string, 0, len(p.story.People))
+	for code := range p.story.People {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	for i, code := range codes {
+		post := report.Post{Role: report.Focal, Unit: code}
+		if p.focals[code], err = p.admit(ctx, int64(101+i), p.story.People[code], post); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// admit makes an invite and has a person use it.
+func (p *play) admit(ctx context.Context, id int64, name string, post report.Post) (*actor, error) {
+	code, hash := invite.New(nil)
+	now := p.clock.Now()
+	err := p.program.store.Update(now, func(tx *storage.Tx) error {
+		return tx.PutInvite(report.Invite{Hash: hash, Post: post, Made: now, Expires: now.Add(invite.Life)})
+	})
+	if err != nil {
+		return nil, err
+	}
+	a := &actor{Person: p.server.Person(id, name), name: name, unit: post.Unit}
+	p.tell.names[id], p.tell.units[id] = texts.DemoWho(name, post.Unit), post.Unit
+	a.Start(strings.ReplaceAll(code, "-", ""))
+	if _, err := a.hear(ctx); err != nil {
+		return nil, fmt.Errorf("letting %s in: %w", name, err)
+	}
+	return a, p.settle(ctx)
+}
+
+// settle waits until all that was said is answered and sent.
+func (p *play) settle(ctx context.Context) error {
+	for {
+		depths, err := p.program.store.Depths()
+		if err != nil {
+			return err
+		}
+		if p.server.Pending() == 0 && depths.Inbox == 0 {
+			return p.program.sender.Idle(ctx)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+// days plays from the first day to the last: twice an hour of each day's
+// working time the clock is looked at, and in between people do their steps.
+func (p *play) days(ctx context.Context) error {
+	steps := p.story.Steps
+	for day := report.DateOf(p.from); !day.Start(p.zone).After(p.to); day = day.AddDays(1) {
+		for clock := 7*time.Hour + 30*time.Minute; clock <= 18*time.Hour; clock += 30 * time.Minute {
+			now := day.At(clock, p.zone)
+			for len(steps) > 0 {
+				at, err := when(steps[0].At, p.zone)
+				if err != nil {
+					return err
+				}
+				if at.After(now) {
+					break
+				}
+				p.clock.Set(at)
+				if err := p.act(ctx, steps[0]); err != nil {
+					return fmt.Errorf("%s, %s %s: %w", steps[0].At, steps[0].Do, steps[0].Unit, err)
+				}
+				steps = steps[1:]
+			}
+			if err := p.lookAt(ctx, now); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// lookAt moves the clock and lets the scheduler look; what it sends is told.
+func (p *play) lookAt(ctx context.Context, now time.Time) error {
+	p.clock.Set(now)
+	before := len(p.server.Sent())
+	p.program.clock.Look(now)
+	if err := p.settle(ctx); err != nil {
+		return err
+	}
+	p.tell.sent(now, p.server.Sent()[before:])
+	return nil
+}
