@@ -25,7 +25,10 @@ func (t *turn) answerDraft() error {
 		return t.question(d, s, texts.CitizenID(), from)
 	}
 	if p := readPaste(text); p.labels >= 2 {
-		return t.takePaste(d, p, false)
+		if !t.roomFor(d, p) && d.OnBehalf == "" {
+			return t.beginPaste(p, true)
+		}
+		return t.takePaste(d, p)
 	}
 	before := d.Content.Summary
 	note, refusal := t.takeText(&d, s, text)
@@ -65,7 +68,7 @@ func (t *turn) takeText(d *report.Draft, s step, text string) (note, refusal str
 // it can be the summary.
 func (t *turn) refused(d report.Draft, s step, text, refusal, from, before string) error {
 	if s.key != "summary" && length(text) >= longText && d.Content.Summary == "" {
-		d.Content.Summary, refusal = text, texts.BecameSummary()
+		d.Content.Summary, refusal = text, refusal+" "+texts.BecameSummary()
 	}
 	if d.Content.Summary != before {
 		return t.askStep(d, s, refusal, from)

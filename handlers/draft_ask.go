@@ -111,6 +111,21 @@ func (t *turn) question(d report.Draft, s step, note, from string) error {
 	return t.show(chat.Message{Title: heading(d, s), Text: text, Buttons: t.buttonsOf(d, s, from)})
 }
 
+// repeat shows again where the draft stands, with a note.
+func (t *turn) repeat(d report.Draft, note string) error {
+	if s, ok := stepOf(d.Step); ok {
+		from := ""
+		if t.talk.Ask == askPrefix+s.key {
+			from = t.arg(0)
+		}
+		return t.question(d, s, note, from)
+	}
+	if _, ok := missing(d); ok {
+		return t.goOn(d, note)
+	}
+	return t.showPreview(d, note)
+}
+
 // askPrefix begins the names of the open questions of drafts.
 const askPrefix = "d."
 

@@ -39,6 +39,7 @@ func (t *turn) dropDraft(do chat.Action) error {
 }
 
 func (t *turn) askDrop(d report.Draft) error {
+	t.ask("") // a number now means one of these buttons
 	return t.show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
 		button(texts.ToDrop, "d.dropped", d.ID, d.Version), button(texts.ToDropNot, chat.VerbResume, d.ID),
 	}}})

@@ -117,7 +117,7 @@ func pickOf(list []choice, text string) (choice, bool) {
 		if have == want || c.value == want {
 			return c, true
 		}
-		if len(want) >= 4 && (strings.Contains(have, want) || strings.Contains(want, have)) {
+		if len(want) >= 4 && len(want) <= 40 && (strings.Contains(have, want) || len(have) >= 4 && strings.Contains(want, have)) {
 			found = append(found, c)
 		}
 	}

@@ -77,12 +77,12 @@ func (t *turn) join(d report.Draft, files []chat.File) error {
 		}
 		notes = append(notes, note)
 	}
-	asked, note, buttons := t.joinCaption(&d, clean(t.ev.Text))
+	asked, note := t.joinCaption(&d, clean(t.ev.Text))
 	notes = append(notes, note)
 	if err := t.tx.JoinDraft(d); err != nil {
 		return err
 	}
-	if err := t.count(d, notes, buttons); err != nil || !asked {
+	if err := t.count(d, notes); err != nil || !asked {
 		return err
 	}
 	return t.goOn(d, "")
@@ -127,41 +127,45 @@ func isPhoto(m report.Media) bool {
 // joinCaption finds the place of what was written with a file: the summary if
 // there is none, else it stays with the file and is offered. It reports
 // whether the open question was answered by it.
-func (t *turn) joinCaption(d *report.Draft, caption string) (answered bool, note string, buttons []chat.Button) {
+func (t *turn) joinCaption(d *report.Draft, caption string) (answered bool, note string) {
 	switch {
 	case caption == "":
-		return false, "", nil
+		return false, ""
 	case holdsCitizenID(caption):
-		return false, texts.CitizenID(), nil
+		return false, texts.CitizenID()
 	}
 	if p := readPaste(caption); p.labels >= 2 {
 		taken, refused := t.fill(d, p)
-		return true, texts.Pasted(false, taken, refused), nil
+		return true, texts.Pasted("", taken, refused)
 	}
 	if d.Content.Summary == "" && length(caption) >= minSummary {
 		if _, refusal := takeSummary(t, d, caption); refusal == "" || d.Content.Summary != "" {
-			return d.Step == "summary", texts.CaptionTaken(), nil
+			return d.Step == "summary", texts.CaptionTaken()
 		}
 	}
-	if len(d.Content.Media) == 0 {
-		return false, "", nil
+	if last := len(d.Content.Media) - 1; last >= 0 {
+		d.Content.Media[last].Caption = cut(caption, maxDetail)
 	}
-	last := len(d.Content.Media) - 1
-	d.Content.Media[last].Caption = cut(caption, maxDetail)
-	return false, texts.CaptionKept(caption), []chat.Button{button(texts.ToCaption, "d.caption", d.ID, last)}
+	return false, ""
 }
 
 // count says how many files the draft has, by editing one message for as long
 // as nothing else was asked.
-func (t *turn) count(d report.Draft, notes []string, buttons []chat.Button) error {
-	text := texts.FilesJoined(d.Content.Media)
-	for i, note := range notes {
-		if note != "" && !slices.Contains(notes[:i], note) {
-			text += "\n" + note
+func (t *turn) count(d report.Draft, notes []string) error {
+	if t.talk.Counter == "" {
+		t.talk.Notes = nil
+	}
+	for _, note := range notes {
+		if note != "" && !slices.Contains(t.talk.Notes, note) {
+			t.talk.Notes = append(t.talk.Notes, note)
 		}
 	}
-	m := chat.Message{Text: text, Buttons: column(buttons...)}
-	t.talk.Offered = append(t.talk.Offered, buttons...)
+	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.talk.Notes...), "\n")}
+	if i := lastCaption(d); i >= 0 {
+		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
+		m.Buttons = column(button(texts.ToCaption, "d.caption", d.ID, i))
+		t.talk.Offered = append(t.talk.Offered, m.Buttons[0]...)
+	}
 	row := storage.Row{Chat: t.member.ID, Message: m}
 	if t.talk.Counter != "" {
 		row.TargetKey = t.talk.Counter
@@ -171,6 +175,16 @@ func (t *turn) count(d report.Draft, notes []string, buttons []chat.Button) erro
 	t.talk.Counter = row.Key
 	_, err := t.tx.Put(row)
 	return err
+}
+
+// lastCaption is the last file with a text that went nowhere else, or -1.
+func lastCaption(d report.Draft) int {
+	for i, m := range slices.Backward(d.Content.Media) {
+		if m.Caption != "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // addCaption adds the text that came with a file to the summary: draft, file.
@@ -187,6 +201,7 @@ func (t *turn) addCaption(do chat.Action) error {
 		if fmt.Sprint(i) == do.Arg(1) && m.Caption != "" {
 			d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + m.Caption)
 			d.Content.Media[i].Caption = ""
+			t.shown = true // the count stays where it is
 			return t.goOn(d, texts.CaptionTaken())
 		}
 	}

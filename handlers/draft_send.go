@@ -26,7 +26,7 @@ func (t *turn) sendDraft(do chat.Action) error {
 		return t.goOn(d, "")
 	}
 	if d.Amends != "" {
-		return t.sendVersion(d)
+		return t.sendVersion(d, do.Arg(3) != "")
 	}
 	p, ok, err := t.offers(d.Unit, do.Arg(2))
 	if err != nil {
@@ -84,7 +84,7 @@ func (t *turn) sendNew(d report.Draft, p report.Period) error {
 }
 
 // sendVersion sends a changed example again, as its next version.
-func (t *turn) sendVersion(d report.Draft) error {
+func (t *turn) sendVersion(d report.Draft, sure bool) error {
 	e, err := t.tx.Example(d.Amends)
 	if err != nil {
 		return err
@@ -92,6 +92,10 @@ func (t *turn) sendVersion(d report.Draft) error {
 	if !e.Open() {
 		return t.show(chat.Message{Text: t.Office.TakenUp(e), Buttons: column(
 			button(texts.ToDrop, "d.drop", d.ID, d.Version), button(texts.ToSave, "d.save", d.ID, d.Version))})
+	}
+	if e.Version != d.Base && !sure { // somebody else of the unit was quicker
+		return t.show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
+			button(texts.ToSendStill, "d.send", d.ID, d.Version, d.Period, 1), button(texts.ToReview, "d.review", d.ID, d.Version)}}})
 	}
 	change := changeAmended
 	if e.Review == report.Returned {

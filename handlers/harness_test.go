@@ -36,7 +36,8 @@ type house struct {
 	message int64 // last message id
 	updates int64 // last update id
 	presses int
-	again   chat.Event // the last event, for a double tap
+	answers map[string]int // to presses, by query
+	again   chat.Event     // the last event, for a double tap
 	out     strings.Builder
 }
 
@@ -63,7 +64,7 @@ func newHouse(t testing.TB) *house {
 	}
 	t.Cleanup(func() { store.Close() })
 	h := &house{
-		t: t, store: store, people: map[string]int64{}, screens: map[int64][]*screened{},
+		t: t, store: store, people: map[string]int64{}, screens: map[int64][]*screened{}, answers: map[string]int{},
 		now: time.Date(2026, 11, 9, 8, 0, 0, 0, zone),
 	}
 	h.desk = &Desk{
@@ -241,6 +242,7 @@ func (h *house) lay(row storage.Row) int64 {
 	h.fits(row)
 	switch row.Way {
 	case storage.Answer:
+		h.answers[row.Query]++
 		if row.Message.Text != "" {
 			fmt.Fprintf(&h.out, "! %s: %s\n", h.name(row.Chat), row.Message.Text)
 		}
@@ -362,6 +364,8 @@ func (h *house) last(name string) chat.Message {
 //	# a comment
 //	+ unit PT001 | Trường Hoa Ban | month quarter quota=2
 //	+ member Lan | focal PT001, officer      (no posts: removes the person)
+//	+ review G-2026-0001 | returned | reason
+//	+ remind Lan | PT001 2026-11, PT001 2026-Q4
 //	@ 2026-11-20 08:00                       sets the clock
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
@@ -452,9 +456,60 @@ func (h *house) add(line string) {
 		h.unit(name, parts[1], parts[2])
 	case "member":
 		h.member(name, parts[1])
+	case "review":
+		h.review(name, report.Review(parts[1]), parts[2])
+	case "remind":
+		h.remind(name, parts[1])
 	default:
 		h.t.Fatalf("cannot add %q", line)
 	}
+}
+
+// review rules on an example as an officer would.
+func (h *house) review(number string, r report.Review, reason string) {
+	h.t.Helper()
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.Example(number)
+		if err != nil {
+			return err
+		}
+		e.Review, e.Reason = r, reason
+		if r == report.Returned {
+			e.Due = report.DateOf(h.now).AddDays(5)
+		}
+		return tx.PutExample(e)
+	})
+}
+
+// remind puts a reminder on a person's screen, as the scheduler would: "PT001
+// 2026-11, PT002 2026-11".
+func (h *house) remind(name, duties string) {
+	h.t.Helper()
+	id := h.id(name)
+	row := storage.Row{Chat: id, Class: storage.Bulk, Key: fmt.Sprintf("remind/%s/%d", duties, id), Guard: &storage.Guard{Member: id}}
+	h.change(func(tx *storage.Tx) error {
+		for duty := range strings.SplitSeq(duties, ",") {
+			unit, period, _ := strings.Cut(strings.TrimSpace(duty), " ")
+			p, err := report.ParsePeriod(period)
+			if err != nil {
+				return err
+			}
+			row.Guard.Owed = append(row.Guard.Owed, storage.Owed{Unit: unit, Period: p})
+			key := storage.StageKey{Period: p, Unit: unit, Deadline: h.desk.Rules.Schedule(p).Deadline, Stage: "-2", Member: id}
+			if err := tx.PutStage(storage.Stage{StageKey: key, Row: row.Key}); err != nil {
+				return err
+			}
+		}
+		no := button(texts.LabelNil, chat.VerbNilPick)
+		if len(row.Guard.Owed) == 1 {
+			no = button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
+		}
+		row.Message = chat.Message{Title: "Nhắc", Text: duties, Buttons: [][]chat.Button{{
+			button(texts.LabelIntroduce, chat.VerbIntroduce), no, button(texts.LabelSnooze, chat.VerbSnooze)}}}
+		_, err := tx.Put(row)
+		return err
+	})
+	h.deliver()
 }
 
 func (h *house) act(name, what string) {
@@ -544,6 +599,18 @@ func (h *house) state(args []string) {
 			list, err := tx.Drafts(h.id(args[1]))
 			for _, d := range list {
 				fmt.Fprintf(&h.out, "  %d %s %s; %s; %d files\n", d.ID, d.Unit, d.Content.Name, d.Content.Title, len(d.Content.Media))
+			}
+			return err
+		case "snoozes":
+			all, err := tx.Snoozes()
+			for id, at := range all {
+				fmt.Fprintf(&h.out, "  %s %s\n", h.name(id), h.desk.Office.Moment(at))
+			}
+			return err
+		case "versions":
+			list, err := tx.Versions(args[1])
+			for _, e := range list {
+				fmt.Fprintf(&h.out, "  v%d %s %s\n", e.Version, e.Review, e.Content.Title)
 			}
 			return err
 		case "draft":

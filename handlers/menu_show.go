@@ -61,7 +61,7 @@ func (t *turn) wrongKind() error {
 		return err
 	}
 	if ok {
-		return t.goOn(d, texts.WrongKind())
+		return t.repeat(d, texts.WrongKind())
 	}
 	return t.mainMenu(texts.WrongKind())
 }

@@ -54,7 +54,13 @@ func (t *turn) pickNil(chat.Action) error {
 	case 0:
 		return t.mainMenu(texts.NothingOwed())
 	case 1:
-		return t.fileNil(list[0].unit, list[0].period, "", t.tx.Now)
+		far, err := t.farOff(list[0])
+		if err != nil {
+			return err
+		}
+		if !far {
+			return t.fileNil(list[0].unit, list[0].period, "", t.tx.Now)
+		}
 	}
 	var buttons []chat.Button
 	for _, o := range list {
@@ -66,6 +72,21 @@ func (t *turn) pickNil(chat.Action) error {
 	}
 	t.ask("")
 	return t.say(chat.Message{Text: texts.WhichNil(), Buttons: column(buttons...)})
+}
+
+// farOff reports whether a period gathers data still while the one before is
+// met: whoever says "nothing" then may well mean the one before, and is asked.
+func (t *turn) farOff(o owed) (bool, error) {
+	u, err := t.tx.Unit(o.unit)
+	if err != nil {
+		return false, err
+	}
+	s, err := t.tx.Schedule(u, o.period)
+	if err != nil || t.today().After(s.Close) {
+		return false, err
+	}
+	before, err := t.tx.Standing(o.unit, o.period.Add(-1))
+	return before.State.Met(), err
 }
 
 // pressNil files that there is nothing: unit, period.

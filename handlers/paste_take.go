@@ -25,26 +25,52 @@ func (t *turn) unasked() error {
 	p := readPaste(text)
 	content := p.labels >= 2 || length(text) >= longText || t.ev.Forwarded && length(text) >= minSummary
 	switch {
-	case ok && (p.labels >= 2 || content && d.Content.Summary == ""):
-		return t.takePaste(d, p, false)
-	case ok:
-		return t.goOn(d, texts.NotTaken())
+	case ok && content && t.roomFor(d, p):
+		return t.takePaste(d, p)
 	case content && len(t.member.Units()) > 0:
-		d, err := t.writeDraft(t.guessed())
-		if err != nil {
-			return err
-		}
-		return t.takePaste(d, p, true)
-	case text != "" && len(t.member.Units()) > 0 && strings.Contains(text, ":") && p.labels == 1:
+		return t.beginPaste(p, ok)
+	case ok:
+		return t.repeat(d, texts.NotTaken())
+	case p.labels == 1:
 		return t.mainMenu(texts.TemplateHint())
 	}
 	return t.mainMenu(texts.NotUnderstood())
 }
 
+// roomFor reports whether a pasted text can be meant for the draft: it speaks
+// of nobody and nothing else. Without labels it can only be the summary that
+// was asked for last.
+func (t *turn) roomFor(d report.Draft, p paste) bool {
+	for _, key := range []string{"name", "title", "summary"} {
+		s, _ := stepOf(key)
+		said, now := p.fields[key], s.shown(d)
+		if said != "" && now != "" && texts.Fold(said) != texts.Fold(now) {
+			return false
+		}
+	}
+	return p.labels >= 2 || d.Step == "summary"
+}
+
+// beginPaste starts a draft with a pasted text. One that was open is kept.
+func (t *turn) beginPaste(p paste, other bool) error {
+	d, err := t.writeDraft(t.guessed())
+	if err != nil {
+		return err
+	}
+	return t.filled(d, p, texts.PasteInto(other))
+}
+
 // takePaste fills a draft from a pasted text and asks what is still missing.
-func (t *turn) takePaste(d report.Draft, p paste, fresh bool) error {
+func (t *turn) takePaste(d report.Draft, p paste) error { return t.filled(d, p, "") }
+
+// filled fills a draft and says what was understood, unless the preview says
+// it all.
+func (t *turn) filled(d report.Draft, p paste, head string) error {
 	taken, refused := t.fill(&d, p)
-	return t.goOn(d, texts.Pasted(fresh, taken, refused))
+	if _, ok := missing(d); !ok {
+		taken = nil
+	}
+	return t.goOn(d, texts.Pasted(head, taken, refused))
 }
 
 // fill puts a pasted text into the empty fields of a draft. What stands under
@@ -53,7 +79,13 @@ func (t *turn) fill(d *report.Draft, p paste) (taken, refused []texts.Said) {
 	t.foresee(d, p)
 	for _, s := range steps {
 		value, ok := p.fields[s.key]
-		if !ok || value == "" || s.key == "unit" || s.shown(*d) != "" {
+		if !ok || value == "" || s.key == "unit" {
+			continue
+		}
+		if now := s.shown(*d); now != "" {
+			if texts.Fold(now) != texts.Fold(value) {
+				refused = append(refused, texts.Said{Field: texts.FieldName(s.key, d.Content), Value: value})
+			}
 			continue
 		}
 		said := texts.Said{Field: texts.FieldName(s.key, d.Content), Value: value}
@@ -64,6 +96,10 @@ func (t *turn) fill(d *report.Draft, p paste) (taken, refused []texts.Said) {
 		if refusal != "" {
 			refused = append(refused, said)
 		} else {
+			said.Value = s.shown(*d)
+			if s.key == "object" && said.Value == "" {
+				said = texts.Said{Field: texts.FieldName("groups", d.Content), Value: shownGroups(*d)}
+			}
 			taken = append(taken, said)
 		}
 	}
@@ -99,6 +135,10 @@ func (t *turn) fillRest(d *report.Draft, rest string) texts.Said {
 	if d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
 		d.Content.Title, rest = line(first), strings.TrimSpace(more)
 	}
+	field := texts.FieldName("summary", d.Content)
+	if d.Content.Summary != "" {
+		field = texts.RestField()
+	}
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + rest)
-	return texts.Said{Field: texts.FieldName("summary", d.Content), Value: rest}
+	return texts.Said{Field: field, Value: rest}
 }

@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"strings"
+
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -38,7 +40,7 @@ func (t *turn) showPeriods(units []string) error {
 		pending = pending || owes
 	}
 	t.ask("")
-	m := chat.Message{Title: texts.WordNow, Text: text}
+	m := chat.Message{Title: texts.WordNow, Text: strings.TrimSpace(text)}
 	if pending {
 		m.Buttons = [][]chat.Button{{button(texts.LabelIntroduce, chat.VerbIntroduce), button(texts.LabelNil, chat.VerbNilPick)}}
 	}

@@ -19,7 +19,8 @@ func (t *turn) quarterDue(unit string) (report.Period, bool, error) {
 	}
 	for _, o := range list {
 		p := o.Schedule.Period
-		if p.Duty == report.Quarter && o.Standing.State == report.Pending && t.inLastMonth(p) {
+		locked := o.Schedule.Lock.Before(t.today())
+		if p.Duty == report.Quarter && o.Standing.State == report.Pending && t.inLastMonth(p) && !locked {
 			return p, true, nil
 		}
 	}
@@ -194,10 +195,22 @@ func (t *turn) chooseQuarter(do chat.Action) error {
 		chosen = append(chosen, e)
 	}
 	if len(chosen) == 0 {
-		return t.stale()
+		return t.nothingChosen(do.Arg(0), q)
 	}
 	t.ask("")
 	return t.chosen(do.Arg(0), q, chosen)
+}
+
+// nothingChosen answers a second press, or one after the marks are gone.
+func (t *turn) nothingChosen(unit string, q report.Period) error {
+	filings, err := t.tx.Filings(q, unit)
+	if err != nil {
+		return err
+	}
+	if len(filings) == 0 {
+		return t.stale()
+	}
+	return t.say(plainMessage(t.Office.NilAlready(t.unitName(unit), q, filings)))
 }
 
 // chosen gives the receipt for a choice.

@@ -52,7 +52,7 @@ func unitRoutes() routes {
 		},
 	}
 	for _, s := range steps {
-		r.questions[askPrefix+s.key] = question{answer: (*turn).answerDraft, free: s.choices == nil}
+		r.questions[askPrefix+s.key] = question{answer: (*turn).answerDraft, free: true}
 	}
 	return r
 }

@@ -48,7 +48,7 @@ func (t *turn) openExample(e report.Example) error {
 			return t.goOn(d, t.Office.Reopened(e))
 		}
 	}
-	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Content: e.Content, Asked: []string{"child", "guardian"}}
+	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: []string{"child", "guardian"}}
 	if d, err = t.writeDraft(d); err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ type Talk struct {
 	Menu    int64         `json:",omitempty"` // message id of the question, to be edited
 	MenuKey string        `json:",omitempty"` // key of the row that made it
 	Counter string        `json:",omitempty"` // key of the message that counts files
+	Notes   []string      `json:",omitempty"` // what that message says besides
 	Changed time.Time
 }
 

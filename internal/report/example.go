@@ -186,6 +186,7 @@ type Draft struct {
 	Unit    string
 	Period  Period // for which it will count, unless changed before sending
 	Amends  string `json:",omitempty"` // number of the example that it will replace
+	Base    int    `json:",omitempty"` // the version of that example from which it was begun
 	Content Content
 	Step    string   // the question that is open
 	Asked   []string `json:",omitempty"` // questions answered, for Quay lại

@@ -25,5 +25,5 @@ func (o Office) DeadLetter(code string) string {
 // Bare is a button's label without its number or mark: "2. Tập thể" and
 // "✅ Gửi" are answered by typing "tập thể" and "gửi".
 func Bare(label string) string {
-	return strings.TrimLeft(label, "0123456789.·✓✅☑▫️⬅➡️↩✏️➕💾❌ ")
+	return strings.TrimLeft(label, "0123456789.·✓✅☑▫⬅➡↩✏➕💾❌\ufe0f ")
 }

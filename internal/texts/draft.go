@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -196,6 +197,8 @@ func DraftName(d report.Draft) string {
 		return "“" + Excerpt(d.Content.Summary, 40) + "”"
 	case len(d.Content.Media) > 0:
 		return "(" + Files(d.Content.Media) + ")"
+	case d.Content.Category != "":
+		return "“" + Category(d.Content.Category) + "”, " + Day(report.DateOf(d.Changed))
 	}
 	return "(chưa có nội dung)"
 }
@@ -344,19 +347,27 @@ func NotTaken() string {
 // A Said is one field of a draft as it was understood.
 type Said struct{ Field, Value string }
 
-// Pasted says what was understood of a pasted text and what could not be.
-func Pasted(fresh bool, taken, refused []Said) string {
-	var b strings.Builder
-	if fresh {
-		b.WriteString("Đã tạo bản nháp từ nội dung vừa gửi.")
-	} else {
-		b.WriteString("Đã đọc nội dung vừa gửi.")
+// PasteInto says that a draft was begun with a pasted text, and whether
+// another stays beside it.
+func PasteInto(other bool) string {
+	if other {
+		return "Đã tạo bản nháp mới từ nội dung vừa gửi; bản nháp trước vẫn được giữ."
 	}
+	return "Đã tạo bản nháp từ nội dung vừa gửi."
+}
+
+// RestField names what stood under no label.
+func RestField() string { return "Phần còn lại, ghi vào tóm tắt" }
+
+// Pasted says what was understood of a pasted text and what could not be.
+func Pasted(head string, taken, refused []Said) string {
+	var b strings.Builder
+	b.WriteString(cmp.Or(head, "Đã đọc nội dung vừa gửi."))
 	for _, s := range taken {
 		fmt.Fprintf(&b, "\n• %s: %s", s.Field, Excerpt(s.Value, 50))
 	}
 	for _, s := range refused {
-		fmt.Fprintf(&b, "\nChưa dùng được phần %s: “%s”.", s.Field, Excerpt(s.Value, 40))
+		fmt.Fprintf(&b, "\nKhông ghi phần %s: “%s”. Nếu cần, vui lòng dùng nút Sửa.", s.Field, Excerpt(s.Value, 40))
 	}
 	return b.String()
 }

@@ -422,6 +422,11 @@ func NewerVersion(version int) string {
 	return fmt.Sprintf("Gương này đã có bản mới hơn (lần gửi thứ %d).", version)
 }
 
+// OverwriteAsk asks whether to send although somebody else was quicker.
+func OverwriteAsk() string {
+	return "Nếu gửi, nội dung đang viết sẽ thay bản đó; các bản trước vẫn được lưu."
+}
+
 // Reopened heads an example that is open to be changed.
 func (o Office) Reopened(e report.Example) string {
 	if e.Review != report.Returned {
@@ -453,5 +458,5 @@ func (o Office) Snoozed(at time.Time, today bool) string {
 	if today {
 		return fmt.Sprintf("Hệ thống sẽ nhắc lại lúc %s hôm nay.", o.Clock(at))
 	}
-	return fmt.Sprintf("Giờ nhắc chiều nay đã qua, hệ thống sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
+	return fmt.Sprintf("Chiều nay không còn giờ nhắc; hệ thống sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
 }

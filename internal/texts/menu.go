@@ -31,7 +31,7 @@ func NotUnderstood() string {
 
 // NoUnit is said to a member who is no focal point (any more).
 func (o Office) NoUnit() string {
-	return fmt.Sprintf("Tài khoản chưa được gắn với đơn vị nào. Vui lòng liên hệ %s.", o.Contact)
+	return fmt.Sprintf("Tài khoản chưa được gắn với đơn vị nào để gửi gương. Vui lòng liên hệ %s.", o.Contact)
 }
 
 // Help says in one screen what can be done.
