@@ -52,14 +52,14 @@ func (d *Desk) present(tx *storage.Tx, ev chat.Event, m report.Member, code stri
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return err
 	}
-	if err != nil || !i.Open(tx.Now) || !standing(tx, i.Post) {
+	if err != nil || !i.Open(tx.Now) || !placeExists(tx, i.Post) {
 		return d.refuseCode(tx, m.ID, tries)
 	}
 	return d.enter(tx, ev, m, i)
 }
 
-// standing reports whether the place of the post still exists.
-func standing(tx *storage.Tx, p report.Post) bool {
+// placeExists reports whether the place of the post still exists.
+func placeExists(tx *storage.Tx, p report.Post) bool {
 	if p.Unit == "" {
 		return true
 	}

@@ -105,8 +105,10 @@ func photosOf(e report.Example) (n int) {
 // markCards edits the cards of one version that officers have, so that all of
 // them see what became of it.
 func (t *turn) markCards(e report.Example, version int, verdict string) error {
-	shown := e
-	shown.Version = version
+	shown, err := t.version(e, version)
+	if err != nil {
+		return err
+	}
 	card, err := t.card(shown, verdict)
 	if err != nil {
 		return err
@@ -128,4 +130,18 @@ func (t *turn) markCards(e report.Example, version int, verdict string) error {
 		}
 	}
 	return nil
+}
+
+// version is an example as it was at one of its sendings.
+func (t *turn) version(e report.Example, version int) (report.Example, error) {
+	if version == e.Version {
+		return e, nil
+	}
+	all, err := t.tx.Versions(e.Number)
+	for _, old := range all {
+		if old.Version == version {
+			return old, err
+		}
+	}
+	return e, err
 }

@@ -54,7 +54,6 @@ func (t *turn) pickReason(do chat.Action) error {
 func (t *turn) answerReturn() error {
 	e, ok, err := t.ruling(chat.Do("return", t.arg(0), t.arg(1)))
 	if err != nil || !ok {
-		t.ask("")
 		return err
 	}
 	reason := strings.Join(strings.Fields(t.ev.Text), " ")

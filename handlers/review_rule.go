@@ -33,19 +33,28 @@ func (t *turn) ruling(do chat.Action) (e report.Example, ok bool, err error) {
 		return e, false, t.refuse(do.Verb)
 	}
 	e, err = t.tx.Example(do.Arg(0))
-	switch {
-	case errors.Is(err, storage.ErrNotFound):
+	if errors.Is(err, storage.ErrNotFound) {
 		return e, false, t.stale()
-	case err != nil:
-		return e, false, err
-	case strconv.Itoa(e.Version) != do.Arg(1):
-		return e, false, t.toast(texts.NotThisVersion(e.Number))
-	case e.Review == report.Withdrawn:
-		return e, false, t.toast(t.Office.WithdrawnByUnit(e.Changed))
-	case e.Review != report.Received:
-		return e, false, t.toast(t.Office.RuledAlready(e, t.ruler(e)))
 	}
-	return e, true, nil
+	if err != nil {
+		return e, false, err
+	}
+	if e.Review == report.Received && strconv.Itoa(e.Version) == do.Arg(1) {
+		return e, true, nil
+	}
+	t.ask("") // whatever was being prepared is past
+	return e, false, t.tooLate(e, do.Arg(1))
+}
+
+// tooLate says why an example can no longer be ruled on.
+func (t *turn) tooLate(e report.Example, version string) error {
+	switch {
+	case strconv.Itoa(e.Version) != version:
+		return t.toast(texts.NotThisVersion(e.Number))
+	case e.Review == report.Withdrawn:
+		return t.toast(t.Office.WithdrawnByUnit(e.Changed))
+	}
+	return t.toast(t.Office.RuledAlready(e, t.ruler(e)))
 }
 
 // ruler names who ruled last.

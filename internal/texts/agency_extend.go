@@ -125,5 +125,5 @@ func (o Office) PausedFor(unit string, p report.Period) string {
 
 // ResumedFor tells a focal point.
 func (o Office) ResumedFor(unit string, p report.Period, deadline report.Date) string {
-	return fmt.Sprintf("%s bỏ tạm dừng %s của %s. Đề nghị %s gửi trước hết %s.", o.Agency, Period(p), unit, o.You, DayOfWeek(deadline))
+	return fmt.Sprintf("%s bỏ tạm dừng %s của %s. Đề nghị %s gửi chậm nhất %s.", o.Agency, Period(p), unit, o.You, DayOfWeek(deadline))
 }

@@ -151,7 +151,7 @@ func (o Office) ThanksAccepted(e report.Example) string {
 
 // PleaseComplete tells the sender that an example came back.
 func (o Office) PleaseComplete(e report.Example) string {
-	return fmt.Sprintf("Gương %s (%s) cần bổ sung: %s\nĐề nghị %s bổ sung trước hết %s. Đơn vị vẫn được tính là đã gửi.",
+	return fmt.Sprintf("Gương %s (%s) cần bổ sung: %s\nĐề nghị %s bổ sung chậm nhất %s. Đơn vị vẫn được tính là đã gửi.",
 		e.Number, Cut(e.Content.Name, 60), e.Reason, o.You, DayOfWeek(e.Due))
 }
 

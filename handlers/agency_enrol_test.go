@@ -1,0 +1,144 @@
+package handlers
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/invite"
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// Two accounts present one code in the same moment: one gets in.
+func TestTwoUseOneCode(t *testing.T) {
+	for range 20 {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		code := h.invite(report.Post{Role: report.Focal, Unit: "PT001"})
+		var both sync.WaitGroup
+		for id := int64(501); id <= 502; id++ {
+			raw, err := json.Marshal(chat.Event{Kind: chat.Said, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: 1, Text: code})
+			if err != nil {
+				t.Fatal(err)
+			}
+			both.Go(func() {
+				err := h.store.Update(h.now, func(tx *storage.Tx) error { return h.desk.Handle(tx, storage.Item{Raw: raw}) })
+				if err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		both.Wait()
+		h.look(func(tx *storage.Tx) error {
+			focals, err := tx.Holders(report.Focal, "PT001")
+			if len(focals) != 1 {
+				t.Fatalf("%d got in", len(focals))
+			}
+			return err
+		})
+	}
+}
+
+// invite makes an invite as the command line does.
+func (h *house) invite(p report.Post) (code string) {
+	h.t.Helper()
+	h.change(func(tx *storage.Tx) error {
+		var i report.Invite
+		code, i = invite.Issue(p, 0, h.now)
+		return tx.PutInvite(i)
+	})
+	return code
+}
+
+func TestCodeIn(t *testing.T) {
+	const code = "23456-CFGHJ-KMNP"
+	for text, want := range map[string]bool{
+		code:                                       true,
+		"  23456 cfghj kmnp ":                      true,
+		"/start " + code:                           true,
+		"/start@guongsang_bot " + code:             true,
+		"Mã mời: " + code + "\nTrân trọng":         true,
+		"https://t.me/guongsang_bot?start=" + code: true,
+		"Kính gửi anh/chị, mã là 23456-CFGHJ-KMNP, xin nhập": true,
+		"":                             false,
+		"/start":                       false,
+		"xin chào":                     false,
+		"0900 000 001":                 false,
+		"23456-CFGHJ-KMN":              false,
+		"Vận động 32 hộ hiến 1.200 m²": false,
+	} {
+		_, ok := codeIn(text)
+		if ok != want {
+			t.Errorf("%q: %v", text, ok)
+		}
+	}
+}
+
+// A stranger hears one sentence a day, whatever comes in.
+func TestStrangerHearsOneSentenceADay(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	for hour := range 72 {
+		h.now = h.now.Add(time.Hour)
+		for _, ev := range []chat.Event{
+			{Kind: chat.Said, Text: "/help"}, {Kind: chat.Said, Text: "PT001"}, {Kind: chat.Unknown},
+			{Kind: chat.Pressed, Press: chat.Press{Data: "acc:G-2026-0001:1"}}, {Kind: chat.Edited, Text: "a"},
+			{Kind: chat.Left}, {Kind: chat.Came}, {Kind: chat.Said, Files: []chat.File{{Kind: chat.Photo, ID: "F"}}},
+		} {
+			h.do(h.id("Lạ"), ev)
+		}
+		if got, want := len(h.screens[h.id("Lạ")]), hour/24+1; got != want {
+			t.Fatalf("after %d hours: %d messages", hour+1, got)
+		}
+	}
+	if strings.Contains(h.out.String(), "Hoa Ban") || strings.Contains(h.out.String(), "PT001") {
+		t.Errorf("shows a unit:\n%s", h.out.String())
+	}
+}
+
+// A sheet of invites lets one focal point into each unit, and only once.
+func TestSheetOfInvites(t *testing.T) {
+	h := newHouse(t)
+	var units []report.Unit
+	for n := range 300 {
+		units = append(units, report.Unit{Code: fmt.Sprintf("U%03d", n), Name: fmt.Sprintf("=Đơn vị, %d", n), Block: fmt.Sprintf("Khối %d", n%7), Month: true})
+	}
+	h.change(func(tx *storage.Tx) error { return tx.PutUnits(units) })
+	h.member("Hạnh", "officer")
+	h.member("Lan", "focal U000")
+	h.say("Hạnh", "Mời")
+	h.press("Hạnh", "Mọi đơn vị chưa có đầu mối (299)", false)
+	h.press("Hạnh", "Tạo danh sách mã", false)
+	sheet := h.last("Hạnh").File
+	if sheet == nil || !strings.HasSuffix(sheet.Name, ".csv") {
+		t.Fatal(h.out.String())
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(sheet.Data), "\ufeff"))).ReadAll()
+	if err != nil || len(rows) != 300 {
+		t.Fatal(len(rows), err)
+	}
+	if rows[1][0] != "U007" || rows[1][1] != "'=Đơn vị, 7" || rows[1][5] != "https://t.me/guongsang_bot?start="+rows[1][4] {
+		t.Errorf("row %q", rows[1])
+	}
+	h.say("Tú", rows[1][4])
+	h.say("Bình", rows[1][4])
+	h.look(func(tx *storage.Tx) error {
+		focals, err := tx.Holders(report.Focal, "U007")
+		if len(focals) != 1 || focals[0].ID != h.id("Tú") {
+			t.Errorf("focal points %v", focals)
+		}
+		invites, _ := tx.Invites()
+		for _, i := range invites {
+			if strings.Contains(i.Hash, rows[1][4]) || len(i.Hash) != 64 {
+				t.Errorf("invite stored as %q", i.Hash)
+			}
+		}
+		return err
+	})
+}

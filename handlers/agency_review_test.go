@@ -1,0 +1,193 @@
+package handlers
+
+import (
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// twoOfficers makes a house with two officers and one example that waits.
+func twoOfficers(t *testing.T) *house {
+	t.Helper()
+	h := officeWith(t)
+	h.member("Quân", "officer")
+	return h
+}
+
+// Two officers rule on one example in the same moment: one ruling holds, the
+// sender hears of one, the other officer is told who was first.
+func TestTwoOfficersRule(t *testing.T) {
+	for range 10 {
+		h := twoOfficers(t)
+		press := func(id int64, data string) {
+			err := h.store.Update(h.now, func(tx *storage.Tx) error {
+				m, err := tx.Member(id)
+				if err != nil {
+					return err
+				}
+				ev := chat.Event{Kind: chat.Pressed, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: 9, Press: chat.Press{Query: "q", Data: data}}
+				return h.desk.meetMember(tx, ev, m)
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		}
+		var both sync.WaitGroup
+		for _, name := range []string{"Hạnh", "Quân"} {
+			id := h.id(name)
+			both.Go(func() { press(id, "acc:G-2026-0001:1") })
+		}
+		both.Wait()
+		h.deliver()
+		h.look(func(tx *storage.Tx) error {
+			lines, err := tx.AuditLines()
+			if len(lines) != 1 || lines[0].Did != "example accepted" {
+				t.Errorf("audit %v", lines)
+			}
+			return err
+		})
+		if n := len(h.screens[h.id("Lan")]); n != 1 {
+			t.Errorf("the sender was told %d times", n)
+		}
+	}
+}
+
+// What is returned goes to the sender; if that one cannot be reached, to the
+// unit's other focal points.
+func TestReturnedReachesSomebody(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		prepare func(h *house)
+		told    []string
+		says    string
+	}{
+		{"sender", func(h *house) {}, []string{"Lan"}, texts.ReturnedDone("G-2026-0001", 1)},
+		{"sender gone", func(h *house) { h.member("Lan", "") }, []string{"Mai"}, texts.ReturnedDone("G-2026-0001", 1)},
+		{"sender serves elsewhere", func(h *house) { h.member("Lan", "focal PT002") }, []string{"Mai"}, texts.ReturnedDone("G-2026-0001", 1)},
+		{"sender unreachable", func(h *house) {
+			h.change(func(tx *storage.Tx) error { return tx.MarkGone(h.id("Lan"), "blocked") })
+		}, []string{"Lan", "Mai"}, texts.ReturnedDone("G-2026-0001", 1)},
+		{"nobody", func(h *house) { h.member("Lan", ""); h.member("Mai", "") }, nil, texts.ReturnedDone("G-2026-0001", 0)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			h := twoOfficers(t)
+			h.member("Mai", "focal PT001 deputy")
+			test.prepare(h)
+			hanh := h.id("Hạnh")
+			for _, data := range []string{"ret:G-2026-0001:1", "retp:G-2026-0001:1:0", "reto:G-2026-0001:1:3"} {
+				h.message++
+				h.do(hanh, chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: data}})
+			}
+			if got := h.last("Hạnh").Text; got != test.says {
+				t.Errorf("officer reads %q", got)
+			}
+			var told []string
+			for _, name := range []string{"Lan", "Mai", "Tú"} {
+				if len(h.screens[h.id(name)]) > 0 {
+					told = append(told, name)
+				}
+			}
+			if len(told) != len(test.told) || len(told) > 0 && told[0] != test.told[0] {
+				t.Errorf("told %v, want %v", told, test.told)
+			}
+		})
+	}
+}
+
+// A button of a return that was not being prepared by this officer does
+// nothing.
+func TestReturnNeedsItsQuestion(t *testing.T) {
+	h := twoOfficers(t)
+	before := h.records()
+	h.do(h.id("Quân"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "reto:G-2026-0001:1:3"}})
+	if h.records() != before {
+		t.Error("returned without a reason")
+	}
+}
+
+// Cards warn of what an officer has to look at.
+func TestCardWarns(t *testing.T) {
+	office := texts.Office{Zone: time.UTC}
+	card := texts.Card{
+		Example: report.Example{Number: "G-2026-0002", Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Content: report.Content{Consent: report.NotGiven}},
+		Minor:   true, Alike: []string{"G-2026-0001"},
+	}
+	text := office.CardText(card)
+	for _, want := range []string{"dưới 16 tuổi", "chưa có sự đồng ý công khai", "G-2026-0001"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// Photos that are in the house can be looked at.
+func TestPhotosAreShown(t *testing.T) {
+	h := twoOfficers(t)
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.Example("G-2026-0001")
+		if err != nil {
+			return err
+		}
+		e.Content.Media = []report.Media{{Kind: "photo", Unique: "Ua"}, {Kind: "document", Unique: "b"}, {Kind: "photo", Unique: "c"}}
+		return tx.PutExample(e)
+	})
+	h.media("Ua", "jpeg")
+	h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "pics:G-2026-0001"}})
+	f := h.last("Hạnh").File
+	if f == nil || string(f.Data) != "jpeg" || !strings.Contains(h.out.String(), texts.PhotosNotHere()) {
+		t.Error(h.out.String())
+	}
+}
+
+// A long example comes in several messages, none of them too long.
+func TestFullTextIsCut(t *testing.T) {
+	h := twoOfficers(t)
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.Example("G-2026-0001")
+		if err != nil {
+			return err
+		}
+		for range 900 {
+			e.Content.Summary += "chữ dài "
+		}
+		return tx.PutExample(e)
+	})
+	h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "full:G-2026-0001"}})
+	if n := len(h.screens[h.id("Hạnh")]); n != 3 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+// The queue is paged, and every page is short.
+func TestQueueOfMany(t *testing.T) {
+	h := twoOfficers(t)
+	h.change(func(tx *storage.Tx) error {
+		for range 200 {
+			_, err := tx.NewExample(report.Example{Unit: "PT001", Review: report.Received, Content: report.Content{Name: "Sùng A Dế", Title: "11 lần hiến máu tình nguyện"}})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	h.say("Hạnh", "Chờ xem")
+	if got := h.last("Hạnh").Title; got != texts.QueueTitle(201, 0) {
+		t.Error(got)
+	}
+	h.press("Hạnh", texts.LabelLast, false)
+	if got := h.last("Hạnh").Text; len(got) > 1024 || !strings.Contains(got, "G-2026-0201") {
+		t.Error(got)
+	}
+	h.press("Hạnh", "G-2026-0201", false)
+	h.press("Hạnh", texts.LabelAccept, false)
+	h.say("Hạnh", "Chờ xem")
+	if got := h.last("Hạnh").Title; got != texts.QueueTitle(200, 0) {
+		t.Error(got)
+	}
+}

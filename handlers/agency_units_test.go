@@ -1,0 +1,201 @@
+package handlers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// media brings a file into the house, as the fetcher does.
+func (h *house) media(unique, content string) {
+	h.t.Helper()
+	sum := sha256.Sum256([]byte(content))
+	hash := hex.EncodeToString(sum[:])
+	path := h.store.MediaPath(hash)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		h.t.Fatal(err)
+	}
+	h.change(func(tx *storage.Tx) error { return tx.PutMedia(unique, hash) })
+}
+
+// send lets a person send a file and has it fetched.
+func (h *house) send(name, file, content string) {
+	h.t.Helper()
+	unique := fmt.Sprintf("U%x", sha256.Sum256([]byte(content)))
+	f := chat.File{Kind: chat.Document, ID: "F" + unique, Unique: unique, Name: file, Size: int64(len(content))}
+	h.do(h.id(name), chat.Event{Kind: chat.Said, Files: []chat.File{f}})
+	var waiting []storage.Fetch
+	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	for _, one := range waiting {
+		if one.For == "" {
+			continue
+		}
+		h.media(one.Unique, content)
+		h.change(func(tx *storage.Tx) error { return tx.DeleteFetch(one) })
+		h.do(h.id(name), chat.Event{Kind: chat.Fetched, Text: one.For, Files: []chat.File{f}})
+	}
+}
+
+func (h *house) directory() (d report.Directory) { return h.store.Directory() }
+
+const list = "Mã;Tên đơn vị;Khối thi đua;Tháng;Quý\nPT001;Trường Hoa Ban;Khối 1;x;x\nPT002;Xã Dào San;Khối 2;x;\n"
+
+func TestListIsShownThenApplied(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "don-vi.csv", list)
+	if h.directory().Len() != 0 {
+		t.Fatal("applied without asking")
+	}
+	h.press("Hạnh", texts.LabelApply, false)
+	if h.directory().Len() != 2 {
+		t.Fatal(h.out.String())
+	}
+	h.press("Hạnh", texts.LabelApply, true) // the preview is past
+	if !strings.Contains(h.out.String(), texts.ListPastPreview()) {
+		t.Error(h.out.String())
+	}
+	h.send("Hạnh", "don-vi.csv", list)
+	if got := h.last("Hạnh").Text; got != texts.ListSame(2) {
+		t.Errorf("second time: %s", got)
+	}
+}
+
+func TestListIsRefusedWhenTheDirectoryChanged(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "don-vi.csv", list)
+	h.unit("PT009", "Trạm y tế", "month")
+	h.press("Hạnh", texts.LabelApply, false)
+	if _, ok := h.directory().Unit("PT001"); ok {
+		t.Error("a past preview was applied")
+	}
+}
+
+func TestListMayBeDropped(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "don-vi.csv", list)
+	h.press("Hạnh", texts.LabelDrop, false)
+	if h.directory().Len() != 0 || h.last("Hạnh").Text != texts.ListDropped() {
+		t.Error(h.out.String())
+	}
+}
+
+func TestBadRowsAreAllNamed(t *testing.T) {
+	for _, n := range []int{3, 40} {
+		h := newHouse(t)
+		h.member("Hạnh", "officer")
+		bad := "Mã;Tên đơn vị\n"
+		for i := range n {
+			bad += fmt.Sprintf("PT%03d;\n", i)
+		}
+		h.send("Hạnh", "don-vi.csv", bad+"PT900;Trường Hoa Ban\n")
+		shown := h.out.String()
+		if f := h.last("Hạnh").File; f != nil {
+			shown = string(f.Data)
+		}
+		if got := strings.Count(shown, "Dòng "); got != n || h.directory().Len() != 0 {
+			t.Errorf("%d of %d bad rows named, %d units:\n%s", got, n, h.directory().Len(), shown)
+		}
+	}
+}
+
+func TestOnlyTheAgencySendsLists(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	h.member("Lan", "focal PT001")
+	h.send("Lan", "don-vi.csv", list)
+	h.look(func(tx *storage.Tx) error {
+		fetches, err := tx.Fetches()
+		for _, f := range fetches {
+			if f.For != "" {
+				t.Errorf("fetched for %q", f.For)
+			}
+		}
+		return err
+	})
+}
+
+func TestListThatDidNotCome(t *testing.T) {
+	h := newHouse(t)
+	id := h.member("Hạnh", "officer")
+	f := chat.File{Kind: chat.Document, ID: "F1", Unique: "U1", Name: "don-vi.xlsx"}
+	h.do(id, chat.Event{Kind: chat.Fetched, Text: fmt.Sprintf("units:%d", id), Files: []chat.File{f}})
+	if h.last("Hạnh").Text != texts.ListNotCome() {
+		t.Error(h.out.String())
+	}
+}
+
+// What is exported reads back as it was.
+func TestExportReadsBack(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.change(func(tx *storage.Tx) error {
+		return tx.PutUnits([]report.Unit{
+			{Code: "PT001", Name: "Trường, \"Hoa Ban\"", Kind: "trường", Block: "Khối 1", Month: true, QuotaMonth: 2},
+			{Code: "PT002", Name: "Xã Dào San", Quarter: true, Roster: report.Roster{Quarters: []int{1, 3}}, ActiveFrom: report.NewDate(2025, 7, 1)},
+			{Code: "PT003", Name: "Xã cũ", Month: true, Quarter: true, Roster: report.Roster{Months: []int{1, 7}, Quarters: []int{4}}, ActiveTo: report.NewDate(2026, 6, 30), Successor: "PT002"},
+		})
+	})
+	h.say("Hạnh", "Đơn vị")
+	h.press("Hạnh", texts.LabelExport, false)
+	for _, s := range h.screens[h.id("Hạnh")] {
+		if f := s.message.File; f != nil {
+			h.send("Hạnh", f.Name, string(f.Data))
+			if got := h.last("Hạnh").Text; got != texts.ListSame(3) {
+				t.Errorf("%s: %s", f.Name, got)
+			}
+		}
+	}
+}
+
+// A province of 3,321 units: lists are paged, searches narrow down, and a look
+// at the digest stays quick.
+func TestProvince(t *testing.T) {
+	h := newHouse(t)
+	var units []report.Unit
+	for n := range 3321 {
+		units = append(units, report.Unit{Code: fmt.Sprintf("DV%04d", n), Name: fmt.Sprintf("Xã Mường So %d", n), Block: fmt.Sprintf("Khối %d", n%60), Month: true})
+	}
+	h.change(func(tx *storage.Tx) error { return tx.PutUnits(units) })
+	h.member("Hạnh", "officer")
+	began := time.Now()
+	h.say("Hạnh", "Tình hình")
+	h.press("Hạnh", "Mất liên lạc (3.321)", false)
+	for range 5 {
+		h.press("Hạnh", texts.LabelNext, false)
+	}
+	h.press("Hạnh", texts.LabelLast, false)
+	if got := h.last("Hạnh").Text; !strings.Contains(got, texts.PageOf(276, 277)) {
+		t.Error(got)
+	}
+	h.say("Hạnh", "Đơn vị")
+	h.say("Hạnh", "mường so")
+	if got := h.last("Hạnh").Text; got != texts.SeveralUnits(3321-choices) {
+		t.Error(got)
+	}
+	h.say("Hạnh", "dv3320")
+	if got := h.last("Hạnh").Title; got != "Xã Mường So 3320" {
+		t.Error(got)
+	}
+	h.say("Hạnh", "Mời")
+	h.press("Hạnh", texts.LabelInviteBlock, false)
+	h.press("Hạnh", texts.LabelLast, false)
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("took %s", took)
+	}
+}
