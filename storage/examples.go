@@ -48,6 +48,7 @@ func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
 // versions before are kept.
 func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	e.Version++
+	e.Changed = tx.Now // as PutExample will write it
 	k, err := exampleKey(e.Number)
 	if err != nil {
 		return e, err
