@@ -32,8 +32,7 @@ func (p *Program) statusServer() *http.Server {
 // asks, Telegram answers; else 503. A webhook may rightly be silent for days.
 func (p *Program) healthz(w http.ResponseWriter, _ *http.Request) {
 	depths, err := p.store.Depths()
-	last := p.client.Stats().LastPoll()
-	quiet := p.outside.Now().Sub(last)
+	quiet := p.outside.Now().Sub(p.lastAnswer())
 	switch {
 	case err != nil:
 		p.outside.Log.Error("health", "err", err)
@@ -43,6 +42,16 @@ func (p *Program) healthz(w http.ResponseWriter, _ *http.Request) {
 	default:
 		fmt.Fprintln(w, texts.HealthGood(depths.Inbox, depths.Outbox, depths.Dead))
 	}
+}
+
+// lastAnswer is when Telegram last answered a poll. The first poll may be a
+// long one: until it is over, that Telegram told the bot's name is enough.
+func (p *Program) lastAnswer() time.Time {
+	last := p.client.Stats().LastPoll()
+	if last.IsZero() && p.client.Username() != "" {
+		return p.began
+	}
+	return last
 }
 
 // registry holds the program's own metrics and nothing else.

@@ -30,6 +30,7 @@ type Program struct {
 	desk    *handlers.Desk       // inbox -> records and outbox
 	sender  *telegram.Sender     // outbox -> Telegram
 	fetcher *telegram.Fetcher    // files that people send -> the house
+	began   time.Time            // when it was put together
 	clock   *scheduler.Scheduler // records -> what is due -> outbox
 }
 
@@ -52,7 +53,7 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		outside.Log = slog.New(slog.DiscardHandler)
 	}
 	outside.Log = slog.New(telegram.RedactingHandler(outside.Log.Handler(), outside.Token.Reveal(), outside.WebhookSecret.Reveal()))
-	p := &Program{cfg: cfg, outside: outside}
+	p := &Program{cfg: cfg, outside: outside, began: outside.Now()}
 	if err := p.connect(); err != nil {
 		return nil, err
 	}
