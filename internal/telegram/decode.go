@@ -65,10 +65,13 @@ type rawFile struct {
 }
 
 type rawCallback struct {
-	ID      string      `json:"id"`
-	From    *rawUser    `json:"from"`
-	Message *rawMessage `json:"message"`
-	Data    string      `json:"data"`
+	ID      string   `json:"id"`
+	From    *rawUser `json:"from"`
+	Data    string   `json:"data"`
+	Message *struct {
+		ID   int64   `json:"message_id"`
+		Chat rawChat `json:"chat"`
+	} `json:"message"`
 }
 
 type rawChatMember struct {

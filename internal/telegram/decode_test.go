@@ -78,7 +78,7 @@ func TestDecode(t *testing.T) {
 			with(base(chat.Said, "a"), func(e *chat.Event) { e.From = chat.Person{ID: 9, Name: "B", Bot: true} })},
 		"52 bits": {`{"message":{"message_id":7,"date":1700000000,"from":{"id":4503599627370495,"first_name":"X"},"chat":{"id":4503599627370495,"type":"private"},"text":"a"}}`,
 			with(base(chat.Said, "a"), func(e *chat.Event) { e.From, e.Chat = chat.Person{ID: 1<<52 - 1, Name: "X"}, 1<<52-1 })},
-		"press": {`{"callback_query":{"id":"q1",` + fromAn + `,"message":{"message_id":7,"date":1,` + inPrivate + `,"hologram":{}},"data":"go:1:2"}}`,
+		"press": {`{"callback_query":{"id":"q1",` + fromAn + `,"message":{"message_id":7,"date":"soon",` + inPrivate + `,"text":{}},"data":"go:1:2"}}`,
 			with(base(chat.Pressed, ""), func(e *chat.Event) { e.At, e.Press = cameAt, chat.Press{Query: "q1", Data: "go:1:2"} })},
 		"press, message inaccessible": {`{"callback_query":{"id":"q1",` + fromAn + `,"message":{"message_id":7,"date":0,` + inPrivate + `},"data":"x"}}`,
 			with(base(chat.Pressed, ""), func(e *chat.Event) { e.At, e.Press = cameAt, chat.Press{Query: "q1", Data: "x"} })},

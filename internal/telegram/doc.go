@@ -15,7 +15,7 @@
 // speak.go in the words that render.go makes of a chat.Message; result.go says
 // what an answer, or the lack of one, means for the row; health.go notices when
 // not a chat but Telegram itself is out of order. What became of a row is
-// stored before the next one of its chat goes out.
+// stored (settle.go) before the next one of its chat goes out.
 //
 // Fetcher (fetch.go) brings files into the house.
 //

@@ -120,6 +120,21 @@ func (f *Fetcher) due() (due []storage.Fetch, next time.Duration) {
 	return due, next
 }
 
+// A floodError says how long Telegram asked to wait.
+type floodError struct {
+	error
+	wait time.Duration
+}
+
+// asked is the wait that an error tells of, if any.
+func asked(err error) time.Duration {
+	var flood *floodError
+	if errors.As(err, &flood) {
+		return flood.wait
+	}
+	return 0
+}
+
 // errNever is wrapped by what no further try will mend.
 var errNever = errors.New("not to be had")
 
@@ -146,7 +161,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 			f.log.Warn("file not fetched yet", "fetch", one.Seq, "err", err)
 		}
 		one.Tries++
-		one.NotBefore = now.Add(pause(one.Tries, longestFetch))
+		one.NotBefore = now.Add(max(pause(one.Tries, longestFetch), asked(err)))
 		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.RetryFetch(one) })
 	}
 	if err != nil {
@@ -223,6 +238,9 @@ func (f *Fetcher) locate(ctx context.Context, one storage.Fetch) (string, error)
 	if err := t.problem(); err != nil {
 		if t.decoded && t.code() == http.StatusBadRequest {
 			return "", fmt.Errorf("locating a file: %w: %w", err, errNever)
+		}
+		if t.code() == http.StatusTooManyRequests {
+			err = &floodError{err, t.retryAfter()}
 		}
 		return "", fmt.Errorf("locating a file: %w", err)
 	}

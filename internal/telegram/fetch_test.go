@@ -48,7 +48,7 @@ func TestFetcherBringsFiles(t *testing.T) {
 		"well":    {Nth: 999},
 		"500":     {Method: "getFile", Times: 8, Action: emulator.InternalError()},
 		"reset":   {Method: "getFile", Times: 3, Action: emulator.DropAfter()},
-		"flooded": {Method: "getFile", Times: 2, Action: emulator.FloodWait(5)},
+		"flooded": {Method: "getFile", Times: 2, Action: emulator.FloodWait(500)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			inBubble(t, func(w *wire) {
@@ -80,6 +80,7 @@ func TestFetcherBringsFiles(t *testing.T) {
 					t.Errorf("%d fetches left, %v", d.Fetches, err)
 				}
 				w.noPartsLeft()
+				w.noneEarly()
 			})
 		})
 	}

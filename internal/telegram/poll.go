@@ -37,7 +37,8 @@ type Poller struct {
 
 	offset   int64
 	hookGone bool      // no webhook stands in the way
-	reached  time.Time // when a poll last succeeded, over restarts
+	began    bool      // a poll succeeded since the start
+	reached  time.Time // when one last did, over restarts
 	marked   time.Time // what of it the store knows
 	outage   outage
 }
@@ -200,11 +201,12 @@ func explain(t *trip, err error) error {
 func (p *Poller) succeeded(fresh int) {
 	now := p.client.now()
 	p.client.stats.polled(now, fresh)
+	lapsed := !p.began || p.outage.n > 0 // else it is the clock that was moved
 	p.outage.end()
-	if p.onGap != nil && !p.reached.IsZero() && now.Sub(p.reached) > gapTooLong {
+	if lapsed && p.onGap != nil && !p.reached.IsZero() && now.Sub(p.reached) > gapTooLong {
 		p.onGap(p.reached, now)
 	}
-	p.reached = now
+	p.began, p.reached = true, now
 	if since := now.Sub(p.marked); since >= markEvery || since < 0 {
 		err := p.store.Update(now, func(tx *storage.Tx) error { return tx.PutMark(markPolled, now) })
 		if err == nil {

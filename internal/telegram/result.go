@@ -34,6 +34,7 @@ type finding struct {
 	why     string
 	wait    time.Duration // flooded: how long
 	unsent  bool          // down: not even a connection
+	local   bool          // found out here: it says nothing of Telegram
 }
 
 // fails reports whether a finding speaks of the state of Telegram and not of

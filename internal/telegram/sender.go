@@ -128,6 +128,7 @@ func (s *Sender) end(cancel context.CancelFunc) {
 func (s *Sender) add(refs []storage.Ref) {
 	now := s.client.now()
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	release := false
 	for _, ref := range refs {
 		r := s.room(ref.Chat)
@@ -139,11 +140,10 @@ func (s *Sender) add(refs []storage.Ref) {
 		release = release || r.say.held && !s.stopped
 		s.place(l, now)
 	}
-	s.change()
-	s.mu.Unlock()
 	if release {
 		s.tasks.Go(s.storePile)
 	}
+	s.change()
 }
 
 // change wakes the loop and whoever waits in Idle. The sender is locked.
@@ -326,7 +326,7 @@ func (s *Sender) speak(l *line, row storage.Row) (f finding) {
 	defer func() {
 		if v := recover(); v != nil {
 			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-			f = finding{verdict: refused, why: "panic while sending"}
+			f = finding{verdict: refused, local: true, why: "panic while sending"}
 		}
 	}()
 	sp := speaker{client: s.client, row: row}
@@ -334,7 +334,7 @@ func (s *Sender) speak(l *line, row storage.Row) (f finding) {
 		sp.part = l.part
 	}
 	if row.Way == storage.Answer && s.client.now().Sub(row.Made) > noticeLife {
-		return finding{verdict: dropped, why: "press too old to be answered"}
+		return finding{verdict: dropped, local: true, why: "press too old to be answered"}
 	}
 	if row.Way == storage.Edit {
 		var known bool
@@ -358,14 +358,14 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, f finding) {
 		id, known = d.Message, d.Fate != ""
 		switch {
 		case !ok, d.Fate == storage.Dropped:
-			known, f = false, finding{verdict: dropped, why: "the message to edit was never wanted"}
+			known, f = false, finding{verdict: dropped, local: true, why: "the message to edit was never wanted"}
 		case !known:
-			f = finding{verdict: early, why: "the message to edit is not sent yet"}
+			f = finding{verdict: early, local: true, why: "the message to edit is not sent yet"}
 		}
 		return err
 	})
 	if err != nil {
-		return 0, false, finding{verdict: early, why: err.Error()}
+		return 0, false, finding{verdict: early, local: true, why: err.Error()}
 	}
 	return id, known, f
 }
@@ -373,7 +373,7 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, f finding) {
 // weigh draws the conclusions of a finding for the chat and for all. The sender
 // is locked.
 func (s *Sender) weigh(l *line, row storage.Row, f finding, start, now time.Time, result *storage.Result) {
-	if f.verdict == early || f.verdict == dropped {
+	if f.local {
 		return
 	}
 	if !f.fails() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -497,24 +498,22 @@ func TestStopStoresWhatIsUnderWay(t *testing.T) {
 func TestIdleSeesMovedClock(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		p := w.people(1)[0]
-		shift := time.Duration(0)
-		w.client.now = func() time.Time { return time.Now().Add(shift) }
+		var shift atomic.Int64
+		w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
 		w.start()
 		row := text(1001, "sau hai ngày")
 		row.NotBefore = time.Now().Add(48 * time.Hour)
 		w.put(row, text(1001, "ngay"))
 		w.idle()
 		w.wantChat(p, "ngay")
-		w.sender.mu.Lock()
-		shift = 49 * time.Hour
-		w.sender.mu.Unlock()
+		shift.Store(int64(49 * time.Hour))
 		w.idle()
 		w.wantChat(p, "ngay", "sau hai ngày")
 	})
 }
 
-// The disk refuses for a while: what was sent is not sent again.
-func TestResultsSurviveTrouble(t *testing.T) {
+// Lost on the way there: sent again, and nobody sees it twice.
+func TestLostBeforeItWasCarriedOut(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Times: 1, Action: emulator.DropBefore()})

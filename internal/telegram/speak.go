@@ -34,7 +34,7 @@ type speaker struct {
 func (s *speaker) say(ctx context.Context) finding {
 	keys, err := keyboard(s.row.Message.Buttons)
 	if err != nil {
-		return finding{verdict: refused, why: err.Error()}
+		return finding{verdict: refused, local: true, why: err.Error()}
 	}
 	w := wordsOf(s.row.Message)
 	f := s.sayWords(ctx, w, keys)
@@ -49,7 +49,7 @@ func (s *speaker) sayWords(ctx context.Context, w words, keys *models.InlineKeyb
 	case s.row.Way == storage.Answer:
 		return s.answer(ctx)
 	case w.blank() && s.row.Message.File == nil:
-		return finding{verdict: refused, why: "message without text"}
+		return finding{verdict: refused, local: true, why: "message without text"}
 	case s.row.Way == storage.Edit && s.target != 0:
 		f := s.edit(ctx, w, keys)
 		if f.verdict != lost {
@@ -172,7 +172,7 @@ func (s *speaker) call(ctx context.Context, timeout time.Duration, fn func(conte
 		if err == nil {
 			err = errNoTrip
 		}
-		return finding{verdict: refused, why: fmt.Sprintf("making the request: %v", s.client.redact.error(err))}
+		return finding{verdict: refused, local: true, why: fmt.Sprintf("making the request: %v", s.client.redact.error(err))}
 	}
 	return judge(t)
 }

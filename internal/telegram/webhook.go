@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"sync"
 	"time"
 
 	"guongsang/storage"
@@ -22,11 +23,14 @@ type Webhook struct {
 	client *Client
 	store  *storage.Store
 	secret string
+
+	mu   sync.Mutex
+	disk outage
 }
 
 // NewWebhook makes a webhook. The secret is 1 to 256 letters, digits, _ and -.
 func NewWebhook(c *Client, store *storage.Store, secret string) *Webhook {
-	return &Webhook{client: c, store: store, secret: secret}
+	return &Webhook{client: c, store: store, secret: secret, disk: outage{log: c.log, what: "storing posted updates"}}
 }
 
 // Register tells Telegram where to post, again and again until it took it or
@@ -62,15 +66,25 @@ func (h *Webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, status)
 		return
 	}
-	now := h.client.now()
-	fresh, err := h.store.PutUpdates(now, []storage.Incoming{incoming(raw)}, nil)
-	if err != nil {
-		h.client.log.Warn("update not stored, to be posted again", "err", err)
+	if h.keep(raw) != nil {
 		refuse(w, http.StatusServiceUnavailable)
 		return
 	}
-	h.client.stats.polled(now, fresh)
 	w.WriteHeader(http.StatusOK)
+}
+
+func (h *Webhook) keep(raw json.RawMessage) error {
+	now := h.client.now()
+	fresh, err := h.store.PutUpdates(now, []storage.Incoming{incoming(raw)}, nil)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err != nil {
+		h.disk.begin(err)
+		return err
+	}
+	h.disk.end()
+	h.client.stats.polled(now, fresh)
+	return nil
 }
 
 func refuse(w http.ResponseWriter, status int) { http.Error(w, http.StatusText(status), status) }

@@ -47,7 +47,8 @@ func inBubble(t *testing.T, test func(*wire)) {
 func newWire(t *testing.T, limits Limits) *wire {
 	t.Helper()
 	w := &wire{T: t, log: &lockedBuffer{}, began: time.Now(), stop: func() {}}
-	w.srv = emulator.New(emulator.Options{Token: testToken, Username: "guong_sang_bot"})
+	nowhere := emulator.InProcess(http.NotFoundHandler())
+	w.srv = emulator.New(emulator.Options{Token: testToken, Username: "guong_sang_bot", WebhookTransport: nowhere})
 	w.http = &counting{next: w.srv.Client()}
 	store, err := storage.Open(t.TempDir(), report.Rules{Zone: time.UTC, Calendar: report.NewCalendar(nil, nil)})
 	w.must(err)
