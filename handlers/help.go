@@ -4,8 +4,14 @@ import "guongsang/internal/texts"
 
 // help says what can be done.
 func (t *turn) help() error {
-	if err := t.mainMenu(t.Office.Help()); err != nil || len(t.member.Units()) == 0 {
+	if err := t.mainMenu(t.Office.Help()); err != nil {
 		return err
+	}
+	if t.member.Agency() {
+		return t.say(plainMessage(texts.AgencyHelp()))
+	}
+	if len(t.member.Units()) == 0 {
+		return nil
 	}
 	return t.say(plainMessage(texts.TemplateHint()))
 }

@@ -117,14 +117,16 @@ func agencyKeys(m report.Member) (lines [][]string) {
 			[]string{texts.WordBehalf, texts.WordExtend},
 			[]string{texts.WordInvite, texts.WordUnits},
 		)
+		last := []string{texts.WordPause}
+		if m.Holds(report.Admin) {
+			last = append(last, texts.WordAdmin)
+		}
+		lines = append(lines, last)
 	case m.Holds(report.Leader, report.BlockHead):
 		lines = append(lines, []string{texts.WordSituation})
 	}
 	if m.Holds(report.Head) && !m.Agency() {
 		lines = append(lines, []string{texts.WordUnits, texts.WordHandover})
-	}
-	if m.Holds(report.Admin) {
-		lines = append(lines, []string{texts.WordPause, texts.WordAdmin})
 	}
 	return lines
 }

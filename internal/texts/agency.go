@@ -28,7 +28,18 @@ func (o Office) NotForYou() string {
 	return fmt.Sprintf("Chức năng này không thuộc vai trò hiện tại của %s. Không có gì thay đổi; vui lòng chọn trong bảng chọn.", o.You)
 }
 
-// Left answers who leaves a flow.
+// AgencyHelp lists what the agency can do.
+func AgencyHelp() string {
+	return "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
+		"Tình hình (/tinhhinh): tổng hợp của kỳ, theo khối, theo loại, danh sách đơn vị.\n" +
+		"Ghi nhận thay (/ghinhan): nhập gương hoặc không phát sinh đơn vị gửi bằng giấy, Zalo, điện thoại.\n" +
+		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
+		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; danh sách mã cho mọi đơn vị.\n" +
+		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
+		"Quản trị (/quantri): dành cho quản trị."
+}
+
+// LeftAsIs answers who leaves a flow.
 func LeftAsIs() string { return "Đã dừng. Không có gì thay đổi." }
 
 // AskForUnit asks for a unit.

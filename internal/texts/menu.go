@@ -21,7 +21,7 @@ func (o Office) Welcome(units []string) string {
 	if len(units) > 0 {
 		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), strings.Join(units, "; "))
 	}
-	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới."
+	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
 }
 
 // NotUnderstood is said of a short text when nothing was asked.
@@ -40,6 +40,7 @@ func (o Office) Help() string {
 Không phát sinh (/khong): báo trong kỳ không có gương.
 Kỳ này (/ky): hạn gửi và tình trạng của đơn vị.
 Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
+Bàn giao (/bangiao): mời người kế nhiệm; Thôi làm đầu mối (/thoi).
 Hủy (/huy), Riêng tư (/riengtu).
 
 Khi được hỏi, có thể bấm nút, gõ số thứ tự hoặc gõ chữ. Bản nháp luôn được giữ lại.
