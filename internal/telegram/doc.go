@@ -11,7 +11,8 @@
 //
 // The way out. Sender (sender.go) keeps a queue for each chat (line.go) with
 // one call under way in it, many chats side by side, people before bulk, and
-// all under the rates that Telegram allows (limits.go). A row is said by
+// all under the rates that Telegram allows (limits.go). Each row has its turn
+// (turn.go): it is claimed, said, and judged. It is said by
 // speak.go in the words that render.go makes of a chat.Message; result.go says
 // what an answer, or the lack of one, means for the row; health.go notices when
 // not a chat but Telegram itself is out of order. What became of a row is

@@ -47,8 +47,8 @@ func (f finding) fails() bool {
 	return false
 }
 
-// judge reads a trip. TELEGRAM.md 1.6 and 2.3 have the cases; the words are
-// matched because the codes do not tell them apart.
+// judge reads a trip. Telegram's words are matched because its codes do not
+// tell the cases apart.
 func judge(t *trip) finding {
 	f := finding{}
 	if err := t.problem(); err != nil {
