@@ -5,7 +5,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"guongsang/internal/report"
@@ -119,7 +118,7 @@ func (c *console) missingSecrets(cfg Config) (missing []string) {
 // makes a store nor changes one.
 func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, storage.FileName)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
 		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
 	}

@@ -72,7 +72,8 @@ func (c *console) verifyStore(ctx context.Context, path string) error {
 		version, _ := storage.FileVersion(path)
 		return storage.ErrNewer{Store: version, Program: storage.Version()}
 	case exitFault:
-		return fmt.Errorf("%s: %w", firstLine(says), storage.ErrDamaged)
+		cause := strings.TrimSuffix(firstLine(says), ": "+storage.ErrDamaged.Error())
+		return fmt.Errorf("%s: %w", cause, storage.ErrDamaged)
 	}
 	return fmt.Errorf("verifying %s: reading it ended the process (%s): %w", path, exit.ProcessState, storage.ErrDamaged)
 }
@@ -82,12 +83,17 @@ func firstLine(b []byte) string {
 	return line
 }
 
-// sound verifies the store in dir, if there is one, before it is opened. An
-// empty file is what a power cut in the first moment leaves: it is made anew.
+// sound verifies a store file, if there is one, before it is opened.
 func (c *console) sound(ctx context.Context, path string) error {
-	info, err := os.Stat(path)
-	if errors.Is(err, os.ErrNotExist) || err == nil && info.Size() == 0 {
+	if !stored(path) {
 		return nil
 	}
 	return c.verifyStore(ctx, path)
+}
+
+// stored reports whether there is a store at all. An empty file is what a power
+// cut in the first moment leaves: the store is made anew.
+func stored(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -19,8 +20,8 @@ func VerifyFile(path string) (err error) {
 		return err
 	}
 	defer func() {
-		if v := recover(); v != nil {
-			err = fmt.Errorf("verifying %s: %v: %w", path, v, ErrDamaged)
+		if recover() != nil {
+			err = unreadable(path)
 		}
 	}()
 	db, err := openReadOnly(path)
@@ -31,8 +32,12 @@ func VerifyFile(path string) (err error) {
 	return db.View(func(tx *bolt.Tx) error {
 		var found error
 		for problem := range tx.Check() {
-			if found == nil {
-				found = fmt.Errorf("verifying %s: %w: %w", path, ErrDamaged, problem)
+			switch {
+			case found != nil:
+			case strings.Contains(problem.Error(), "panic"), strings.Contains(problem.Error(), "runtime error"):
+				found = unreadable(path)
+			default:
+				found = fmt.Errorf("verifying %s: %w: %w", path, problem, ErrDamaged)
 			}
 		}
 		if found != nil {
@@ -40,6 +45,12 @@ func VerifyFile(path string) (err error) {
 		}
 		return verifyVersion(path, tx)
 	})
+}
+
+// unreadable is a page that made no sense at all; how the reading ended says
+// nothing to anybody.
+func unreadable(path string) error {
+	return fmt.Errorf("verifying %s: a page cannot be read: %w", path, ErrDamaged)
 }
 
 // verifyVersion refuses a sound file that is something else, or from later.
