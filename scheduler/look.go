@@ -52,14 +52,8 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 		}
 		state.Owed = append(state.Owed, owed...)
 	}
-	waiting, err := tx.Waiting()
-	if err != nil {
+	if state.Returned, err = tx.Returned(); err != nil {
 		return state, err
-	}
-	for _, e := range waiting {
-		if e.Review == report.Returned {
-			state.Returned = append(state.Returned, e)
-		}
 	}
 	if state.Snoozes, err = tx.Snoozes(); err != nil {
 		return state, err

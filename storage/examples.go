@@ -91,7 +91,7 @@ func (tx *Tx) PutExample(e report.Example) error {
 		}
 	}
 	if e.Open() {
-		err = tx.putRaw(bucketWaiting, k, nil)
+		err = tx.putRaw(bucketWaiting, k, key(e.Review == report.Returned))
 	} else {
 		err = tx.delete(bucketWaiting, k)
 	}
@@ -162,6 +162,20 @@ func numberOf(t tuple) string {
 // unit (returned), oldest first.
 func (tx *Tx) Waiting() (list []report.Example, err error) {
 	err = tx.each(bucketWaiting, nil, func(k, _ []byte) error {
+		e, err := tx.Example(numberOf(tuple(k)))
+		list = append(list, e)
+		return err
+	})
+	return list, err
+}
+
+// Returned lists those that wait for their unit. The clock asks for them every
+// minute, so it costs nothing however many wait for the agency.
+func (tx *Tx) Returned() (list []report.Example, err error) {
+	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+		if vt := tuple(v); vt.int() == 0 {
+			return nil
+		}
 		e, err := tx.Example(numberOf(tuple(k)))
 		list = append(list, e)
 		return err

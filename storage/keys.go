@@ -30,7 +30,7 @@ var (
 	bucketVersions   = []byte("versions")   // (year, n, version) -> Example as it then was
 	bucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
 	bucketByName     = []byte("byname")     // (folded name, year, n) -> ()
-	bucketWaiting    = []byte("waiting")    // (year, n) -> (); examples the agency has to look at or gets back
+	bucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
 	bucketFilings    = []byte("filings")    // (period, unit, example number or "") -> filing tuple
 	bucketExtensions = []byte("extensions") // (period, unit, block) -> Extension
 	bucketPauses     = []byte("pauses")     // (period, unit) -> Pause
