@@ -1,8 +1,6 @@
 package handlers
 
 import (
-	"fmt"
-
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -62,87 +60,6 @@ func postWords(p report.Post) string {
 		words += " deputy"
 	}
 	return words + " " + p.Unit + p.Block
-}
-
-// makeRoom turns the focal point who was there first into the deputy: a unit
-// has one đầu mối chính.
-func (d *Desk) makeRoom(tx *storage.Tx, newcomer report.Member, p report.Post) error {
-	if p.Role != report.Focal || p.Deputy {
-		return nil
-	}
-	others, err := tx.Holders(report.Focal, p.Unit)
-	if err != nil {
-		return err
-	}
-	for _, m := range others {
-		if m.ID == newcomer.ID || !stepBack(&m, p.Unit) {
-			continue
-		}
-		if err := tx.PutMember(m); err != nil {
-			return err
-		}
-		if err := tx.Audit(newcomer.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
-			return err
-		}
-		if err := d.answer(tx, m.ID, texts.NowDeputy(newcomer.Name, unitName(tx, p.Unit))); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func stepBack(m *report.Member, unit string) (changed bool) {
-	for i, p := range m.Posts {
-		if p.Role == report.Focal && p.Unit == unit && !p.Deputy {
-			m.Posts[i].Deputy, changed = true, true
-		}
-	}
-	return changed
-}
-
-// tellInviter lets those who answer for an invite see who used it.
-func (d *Desk) tellInviter(tx *storage.Tx, m report.Member, i report.Invite) error {
-	responsible, err := agency(tx)
-	if err != nil {
-		return err
-	}
-	maker, err := tx.Member(i.By)
-	if err == nil && maker.Agency() {
-		responsible = []report.Member{maker}
-	} else if err == nil && maker.ID != m.ID {
-		if err := d.answer(tx, maker.ID, d.Office.InviteUsedPlain(m.Name, d.postName(tx, i.Post), tx.Now)); err != nil {
-			return err
-		}
-	}
-	text := d.Office.InviteUsed(m.Name, m.ID, d.postName(tx, i.Post), tx.Now)
-	for _, r := range responsible {
-		if r.ID == m.ID {
-			continue
-		}
-		row := storage.Row{Chat: r.ID, Guard: &storage.Guard{Member: r.ID}, Message: chat.Message{
-			Text: text, Buttons: column(removeButton(texts.LabelRemove, m.ID, i.Post)),
-		}}
-		if _, err := tx.Put(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// welcome opens the conversation with who has just got in.
-func (d *Desk) welcome(tx *storage.Tx, ev chat.Event, m report.Member, p report.Post, fresh bool) error {
-	t := &turn{Desk: d, tx: tx, ev: ev, member: m}
-	hello := chat.Message{Title: d.Office.WelcomeTitle(), Text: d.Office.Enrolled(d.postName(tx, p))}
-	if !fresh {
-		hello = chat.Message{Text: texts.AlsoServes(d.postName(tx, p), len(m.Units()))}
-	}
-	if err := t.say(hello); err != nil {
-		return err
-	}
-	if err := t.menu(); err != nil {
-		return err
-	}
-	return t.end()
 }
 
 // postName names a post for people.

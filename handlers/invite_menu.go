@@ -1,8 +1,6 @@
 package handlers
 
 import (
-	"strconv"
-
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -83,47 +81,6 @@ func (t *turn) inviteToAgency(do chat.Action) error {
 		return t.stale()
 	}
 	return t.inviteOne(report.Post{Role: role})
-}
-
-// inviteBlocks asks for a block.
-func (t *turn) inviteBlocks(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
-	}
-	page, _ := strconv.Atoi(do.Arg(0))
-	return t.showBlocks(texts.AskBlock(), "invk", "invb", page)
-}
-
-// inviteBlock asks whom of a block to invite.
-func (t *turn) inviteBlock(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
-	}
-	name, ok := t.block(do.Arg(0))
-	if !ok {
-		return t.stale()
-	}
-	missing, err := t.unconnected(t.tx.Directory().Block(name))
-	if err != nil {
-		return err
-	}
-	return t.show(chat.Message{Text: texts.AskBlockPost(name, len(missing)), Buttons: column(
-		button(texts.LabelBlockUnits(len(missing)), "inva", do.Arg(0)),
-		button(texts.LabelBlockHead, "invh", do.Arg(0)),
-		button(texts.LabelCancel, "no"),
-	)})
-}
-
-// inviteBlockHead makes an invite for the head of a block.
-func (t *turn) inviteBlockHead(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
-	}
-	name, ok := t.block(do.Arg(0))
-	if !ok || name == "" {
-		return t.stale()
-	}
-	return t.inviteOne(report.Post{Role: report.BlockHead, Block: name})
 }
 
 // unconnected picks the units, still active, that have no focal point.

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -96,45 +95,4 @@ func (t *turn) lastAdmin(p report.Post) (bool, error) {
 	}
 	admins, err := t.tx.Holders(report.Admin, "")
 	return len(admins) <= 1, err
-}
-
-// endPost ends a post; who holds no other is no member any more. Messages that
-// wait for this person are dropped by their guards.
-func (t *turn) endPost(m report.Member, p report.Post) error {
-	var err error
-	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return samePlace(p, q) })
-	if len(m.Posts) > 0 {
-		err = t.tx.PutMember(m)
-	} else {
-		err = t.tx.DeleteMember(m.ID)
-	}
-	if err != nil {
-		return err
-	}
-	if m.ID == t.member.ID {
-		t.member, t.gone = m, len(m.Posts) == 0
-	}
-	if err := t.tx.Audit(t.member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, postWords(p))); err != nil {
-		return err
-	}
-	return t.warnUnconnected(p)
-}
-
-// warnUnconnected tells the agency when a unit has no focal point left.
-func (t *turn) warnUnconnected(p report.Post) error {
-	if p.Role != report.Focal {
-		return nil
-	}
-	left, err := t.tx.Holders(report.Focal, p.Unit)
-	if err != nil || len(left) > 0 {
-		return err
-	}
-	officers, err := t.agency()
-	for _, o := range officers {
-		m := chat.Message{Text: texts.NoFocalLeft(unitName(t.tx, p.Unit)), Buttons: column(button(texts.LabelInvite, "pick", toInvite, p.Unit))}
-		if err := t.tell(o.ID, m); err != nil {
-			return err
-		}
-	}
-	return err
 }

@@ -1,0 +1,67 @@
+package handlers
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/directory"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// applyUnits writes a list that was shown before, unless the directory has
+// changed since: then what was shown is not what would happen.
+func (t *turn) applyUnits(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	current := t.tx.Directory()
+	if do.Arg(1) != fingerprint(current) {
+		return t.show(chat.Message{Text: texts.ListPastPreview()})
+	}
+	hash := long(do.Arg(0))
+	list, err := t.readUnits(hash)
+	if err != nil {
+		t.Log.Warn("list of units not read again", "member", t.member.ID, "err", err)
+		return t.stale()
+	}
+	units := directory.Compare(current, list.Units).Units()
+	if err := t.tx.PutUnits(units); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, "units imported", fmt.Sprintf("%d units from %s", len(units), hash)); err != nil {
+		return err
+	}
+	return t.show(chat.Message{Text: texts.ListApplied(len(units))})
+}
+
+// dropUnits forgets a preview.
+func (t *turn) dropUnits(do chat.Action) error {
+	if !t.member.Agency() {
+		return t.refuse(do.Verb)
+	}
+	return t.show(chat.Message{Text: texts.ListDropped()})
+}
+
+// fingerprint tells one state of the directory from another.
+func fingerprint(d report.Directory) string {
+	b, _ := json.Marshal(d.Units()) // plain values: cannot go wrong
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:6])
+}
+
+// short writes a content hash so that it fits into a button.
+func short(hash string) string {
+	b, _ := hex.DecodeString(hash)
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// long reads what short wrote.
+func long(s string) string {
+	b, _ := base64.RawURLEncoding.DecodeString(s)
+	return hex.EncodeToString(b)
+}
