@@ -99,17 +99,8 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 	if f.Size > maxFileSize {
 		return texts.FileTooBig(m.Name), nil
 	}
-	alike := 0
-	for _, other := range d.Content.Media {
-		if isPhoto(other) == isPhoto(m) {
-			alike++
-		}
-	}
-	if alike >= maxFiles {
-		if isPhoto(m) {
-			return texts.TooManyPhotos(), nil
-		}
-		return texts.TooManyFiles(), nil
+	if full := noRoom(d.Content.Media, m); full != "" {
+		return full, nil
 	}
 	m.Hash = t.tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
@@ -119,34 +110,26 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 	return "", t.tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 }
 
+// noRoom refuses a file where there are enough of its kind.
+func noRoom(media []report.Media, m report.Media) string {
+	alike := 0
+	for _, other := range media {
+		if isPhoto(other) == isPhoto(m) {
+			alike++
+		}
+	}
+	switch {
+	case alike < maxFiles:
+		return ""
+	case isPhoto(m):
+		return texts.TooManyPhotos()
+	}
+	return texts.TooManyFiles()
+}
+
 // isPhoto counts a picture that was sent as a file as a photo.
 func isPhoto(m report.Media) bool {
 	return m.Kind == string(chat.Photo) || strings.HasPrefix(m.MIME, "image/")
-}
-
-// joinCaption finds the place of what was written with a file: the summary if
-// there is none, else it stays with the file and is offered. It reports
-// whether the open question was answered by it.
-func (t *turn) joinCaption(d *report.Draft, caption string) (answered bool, note string) {
-	switch {
-	case caption == "":
-		return false, ""
-	case holdsCitizenID(caption):
-		return false, texts.CitizenID()
-	}
-	if p := readPaste(caption); p.labels >= 2 {
-		taken, refused := t.fill(d, p)
-		return true, texts.Pasted("", taken, refused)
-	}
-	if d.Content.Summary == "" && length(caption) >= minSummary {
-		if _, refusal := takeSummary(t, d, caption); refusal == "" || d.Content.Summary != "" {
-			return d.Step == "summary", texts.CaptionTaken()
-		}
-	}
-	if last := len(d.Content.Media) - 1; last >= 0 {
-		d.Content.Media[last].Caption = cut(caption, maxDetail)
-	}
-	return false, ""
 }
 
 // count says how many files the draft has, by editing one message for as long
@@ -166,6 +149,13 @@ func (t *turn) count(d report.Draft, notes []string) error {
 		m.Buttons = column(button(texts.ToCaption, "d.caption", d.ID, i))
 		t.talk.Offered = append(t.talk.Offered, m.Buttons[0]...)
 	}
+	if e, ok, err := t.justSent(d); err != nil {
+		return err
+	} else if ok {
+		b := button(texts.ToAttach(e), "s.attach", e.Number, e.Version, d.ID)
+		m.Buttons = append(m.Buttons, []chat.Button{b})
+		t.talk.Offered = append(t.talk.Offered, b)
+	}
 	row := storage.Row{Chat: t.member.ID, Message: m}
 	if t.talk.Counter != "" {
 		row.TargetKey = t.talk.Counter
@@ -175,37 +165,6 @@ func (t *turn) count(d report.Draft, notes []string) error {
 	t.talk.Counter = row.Key
 	_, err := t.tx.Put(row)
 	return err
-}
-
-// lastCaption is the last file with a text that went nowhere else, or -1.
-func lastCaption(d report.Draft) int {
-	for i, m := range slices.Backward(d.Content.Media) {
-		if m.Caption != "" {
-			return i
-		}
-	}
-	return -1
-}
-
-// addCaption adds the text that came with a file to the summary: draft, file.
-func (t *turn) addCaption(do chat.Action) error {
-	d, ok, err := t.opened()
-	if err != nil {
-		return err
-	}
-	n := slices.IndexFunc(d.Content.Media, func(m report.Media) bool { return m.Caption != "" })
-	if !ok || fmt.Sprint(d.ID) != do.Arg(0) || n < 0 {
-		return t.stale()
-	}
-	for i, m := range d.Content.Media {
-		if fmt.Sprint(i) == do.Arg(1) && m.Caption != "" {
-			d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + m.Caption)
-			d.Content.Media[i].Caption = ""
-			t.shown = true // the count stays where it is
-			return t.goOn(d, texts.CaptionTaken())
-		}
-	}
-	return t.stale()
 }
 
 // dropFiles takes all files out of a draft: draft, version.

@@ -24,7 +24,7 @@ var randomTexts = []string{
 // double taps. Nothing is set aside, every press is answered, a draft is gone
 // only when it was sent or thrown away, and an example appears only by "Gửi".
 func TestAnythingInAnyOrder(t *testing.T) {
-	rounds := 6
+	rounds := 4
 	if testing.Short() {
 		rounds = 3
 	}
@@ -54,7 +54,7 @@ func walk(t *testing.T, r *rand.Rand, steps int) {
 			return ev.Kind == chat.Said || strings.HasPrefix(ev.Press.Data, verb+":")
 		}
 		for id := range drafts {
-			if h.vanished(id) && !did("d.dropped") && !did("d.send") {
+			if h.vanished(id) && !did("d.dropped") && !did("d.send") && !did("s.attach") {
 				t.Fatalf("draft %d vanished by %+v", id, ev)
 			}
 		}

@@ -2,8 +2,6 @@ package handlers
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -153,54 +151,4 @@ func heading(d report.Draft, s step) string {
 		return texts.Extra()
 	}
 	return ""
-}
-
-func takeName(_ *turn, d *report.Draft, answer string) (note, refusal string) {
-	answer = line(answer)
-	if refusal := checkName(answer); refusal != "" {
-		return "", refusal
-	}
-	d.Content.Name = answer
-	if initials.MatchString(answer) {
-		note = texts.MaybeAbbreviated(answer)
-	}
-	return note, ""
-}
-
-func takePlace(_ *turn, d *report.Draft, answer string) (note, refusal string) {
-	answer = line(answer)
-	if refusal := within(answer, maxPlace); refusal != "" {
-		return "", refusal
-	}
-	if strings.Count(strings.Map(letterOnly, answer), "x") < 2 {
-		return "", texts.NeedsLetters()
-	}
-	d.Content.Place = answer
-	if houseNo.MatchString(answer) {
-		note = texts.MaybeHouseNumber()
-	}
-	return note, ""
-}
-
-// takeSummary keeps a summary that is too long as well: it is not lost, only
-// not yet an answer.
-func takeSummary(_ *turn, d *report.Draft, answer string) (note, refusal string) {
-	switch n := length(answer); {
-	case n == 0:
-		return "", texts.Empty()
-	case n < minSummary || strings.Count(strings.Map(letterOnly, answer), "x") < 5:
-		return "", texts.SummaryTooShort(minSummary)
-	case n > maxSummary:
-		d.Content.Summary = answer
-		return "", texts.SummaryTooLong(maxSummary, n)
-	}
-	d.Content.Summary = answer
-	return "", ""
-}
-
-func shownSummary(d report.Draft) string {
-	if n := utf8.RuneCountInString(d.Content.Summary); n < minSummary || n > maxSummary {
-		return ""
-	}
-	return d.Content.Summary
 }

@@ -370,7 +370,7 @@ func (h *house) last(name string) chat.Message {
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
 //	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
-//	                                         <sticker>, <forwarded>, <edited>, <left>, <forged data>,
+//	                                         <sticker>, <forwarded>, <long 2600>, <edited>, <left>, <forged data>,
 //	                                         <again> (double tap) and <same> (message sent twice)
 //	= standing PT001 2026-11                 shows the state; also examples PT001, drafts Lan, ...
 func TestTalks(t *testing.T) {
@@ -536,6 +536,9 @@ func (h *house) act(name, what string) {
 		ev.Files = []chat.File{{Kind: chat.Document, ID: "F" + args[2], Unique: args[2], Name: args[1], Size: size}}
 	case "voice":
 		ev.Files = []chat.File{{Kind: chat.Voice, ID: "F" + args[1], Unique: args[1], MIME: "audio/ogg"}}
+	case "long":
+		n, _ := strconv.Atoi(args[1])
+		ev.Text = string([]rune(strings.Repeat("Làm việc tốt. ", n/10))[:n])
 	case "sticker":
 		ev.Kind = chat.Unknown
 	case "forwarded":

@@ -42,7 +42,7 @@ func unitRoutes() routes {
 			"n.why": (*turn).askReason, "n.skip": (*turn).skipReason, "n.undo": (*turn).undoNil,
 			"p.unit": (*turn).periodOf,
 			"s.list": (*turn).listSent, "s.see": (*turn).seeSent, "s.amend": (*turn).amendSent,
-			"s.pull": (*turn).withdrawSent, "s.pulled": (*turn).withdrawnSent,
+			"s.pull": (*turn).withdrawSent, "s.pulled": (*turn).withdrawnSent, "s.attach": (*turn).attach,
 			"q.list": (*turn).listQuarter, "q.tick": (*turn).tickExample, "q.done": (*turn).chooseQuarter, "q.new": (*turn).newForQuarter,
 		},
 		questions: map[string]question{

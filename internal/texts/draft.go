@@ -299,6 +299,11 @@ func SummaryTooLong(limit, got int) string {
 	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, giới hạn là %s ký tự. Nội dung vẫn được giữ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
 }
 
+// SummaryJoined says that the second part of a long text joined the summary.
+func SummaryJoined(limit, got int) string {
+	return fmt.Sprintf("Phần tóm tắt đã nhận đủ %s ký tự và được giữ trong bản nháp; giới hạn là %s ký tự nên sẽ cần rút gọn ở bước tóm tắt.", Number(got), Number(limit))
+}
+
 // SummaryTooShort refuses a short summary.
 func SummaryTooShort(least int) string {
 	return fmt.Sprintf("Tóm tắt cần ít nhất %d ký tự. Vui lòng viết rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)

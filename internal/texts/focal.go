@@ -24,6 +24,9 @@ func ToQuarter(q report.Period) string { return "Chọn gương cho " + ShortPer
 // ToChoose is the button that files what is marked.
 func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn", n) }
 
+// ToAttach is the button that adds files to what was just sent.
+func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " vừa gửi" }
+
 // SentAlready answers an old button of a draft that was sent.
 func (o Office) SentAlready(number string, at time.Time) string {
 	return fmt.Sprintf("Bản nháp này đã gửi lúc %s, mã %s. Không có gì thay đổi. Xem lại ở mục Đã gửi.", o.Moment(at), number)
@@ -196,8 +199,10 @@ func (o Office) Receipt(e report.Example, unit string, credits []Credit, first b
 	if !first {
 		fmt.Fprintf(&b, "Lần gửi thứ %d; các bản trước vẫn được lưu.\n", e.Version)
 	}
-	fmt.Fprintf(&b, "Trân trọng cảm ơn %s. Kết quả xem xét sẽ được thông báo tại đây.", o.You)
-	return title, b.String()
+	if e.OnBehalf == "" {
+		fmt.Fprintf(&b, "Trân trọng cảm ơn %s. Kết quả xem xét sẽ được thông báo tại đây.", o.You)
+	}
+	return title, strings.TrimSpace(b.String())
 }
 
 // Behalf tells a unit that the agency recorded something for it.

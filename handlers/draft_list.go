@@ -1,0 +1,76 @@
+package handlers
+
+import (
+	"slices"
+	"strconv"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// drafts lists the member's drafts that have something in them, newest first.
+func (t *turn) drafts() (list []report.Draft, err error) {
+	all, err := t.tx.Drafts(t.member.ID)
+	for _, d := range slices.Backward(all) {
+		if t.owns(d) && !blank(d) {
+			list = append(list, d)
+		}
+	}
+	return list, err
+}
+
+// listed is the number of lines on a page of a list.
+const listed = 6
+
+func (t *turn) offerDrafts(drafts []report.Draft, unit, period string) error {
+	var buttons []chat.Button
+	for _, d := range drafts[:min(len(drafts), listed)] {
+		buttons = append(buttons, button(texts.ResumeLabel(d), chat.VerbResume, d.ID))
+	}
+	args := []any{}
+	if unit != "" {
+		args = append(args, unit, period)
+	}
+	if len(drafts) > listed {
+		buttons = append(buttons, button(texts.ToLater, "d.list", 1))
+	}
+	if len(t.member.Units()) > 0 {
+		buttons = append(buttons, button(texts.ToNew, "d.new", args...))
+	}
+	t.ask("")
+	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: column(buttons...)})
+}
+
+// listDrafts shows a page of drafts: page.
+func (t *turn) listDrafts(do chat.Action) error {
+	drafts, err := t.drafts()
+	if err != nil {
+		return err
+	}
+	page, _ := strconv.Atoi(do.Arg(0))
+	if page < 0 || page*listed >= len(drafts) {
+		return t.stale()
+	}
+	var buttons []chat.Button
+	for _, d := range drafts[page*listed : min(len(drafts), (page+1)*listed)] {
+		buttons = append(buttons, button(texts.ResumeLabel(d), chat.VerbResume, d.ID))
+	}
+	lines := append(column(buttons...), pager("d.list", page, len(drafts))...)
+	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})
+}
+
+// pager is the line that leads to other pages. The page is the last argument.
+func pager(verb string, page, n int, args ...any) [][]chat.Button {
+	var line []chat.Button
+	if page > 0 {
+		line = append(line, button(texts.ToEarlier, verb, append(args[:len(args):len(args)], page-1)...))
+	}
+	if (page+1)*listed < n {
+		line = append(line, button(texts.ToLater, verb, append(args[:len(args):len(args)], page+1)...))
+	}
+	if len(line) == 0 {
+		return nil
+	}
+	return [][]chat.Button{line}
+}

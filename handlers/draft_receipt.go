@@ -1,0 +1,82 @@
+package handlers
+
+import (
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// sent does what follows from a sending: the draft is done, the receipt goes
+// out, reminders are closed, the agency hears of it.
+func (t *turn) sent(d report.Draft, e report.Example, change string) error {
+	if err := t.tx.SentDraft(d, e.Number); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(t.member.ID, "example "+change, e.Number); err != nil {
+		return err
+	}
+	t.leaveDraft()
+	if err := t.receipt(e, change); err != nil {
+		return err
+	}
+	if err := t.closeReminders(e.Unit, e.Periods...); err != nil {
+		return err
+	}
+	return t.announce(e, change)
+}
+
+// receipt repeats what was understood and how it counts.
+func (t *turn) receipt(e report.Example, change string) error {
+	credits, err := t.credits(e)
+	if err != nil {
+		return err
+	}
+	title, text := t.Office.Receipt(e, t.unitName(e.Unit), credits, change == changeSent)
+	lines := [][]chat.Button{{button(texts.ToSee, "s.see", e.Number), button(texts.LabelIntroduce, chat.VerbIntroduce)}}
+	if q, ok, err := t.quarterDue(e.Unit); err != nil {
+		return err
+	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
+		lines = append(lines, column(button(texts.ToQuarter(q), "q.list", e.Unit, q, 0))...)
+	}
+	if e.OnBehalf != "" && !t.serves(e.Unit) {
+		lines = nil
+		if err := t.tellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: column(button(texts.ToSee, "s.see", e.Number))}); err != nil {
+			return err
+		}
+	}
+	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
+}
+
+// tellUnit tells something to the focal points of a unit.
+func (t *turn) tellUnit(unit string, m chat.Message) error {
+	focals, err := t.tx.Holders(report.Focal, unit)
+	for _, f := range focals {
+		if f.ID == t.member.ID {
+			continue
+		}
+		if err := t.tell(f.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// credits says how an example counts for each of its periods.
+func (t *turn) credits(e report.Example) (list []texts.Credit, err error) {
+	u, err := t.tx.Unit(e.Unit)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range e.Periods {
+		s, err := t.tx.Schedule(u, p)
+		if err != nil {
+			return nil, err
+		}
+		st, err := t.tx.Standing(e.Unit, p)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)})
+	}
+	return list, nil
+}

@@ -1,0 +1,83 @@
+package handlers
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+)
+
+// forgotten is for how long after a sending files that come alone may well
+// belong to what was sent.
+const forgotten = 24 * time.Hour
+
+// filesOnly reports whether a draft holds files and nothing else.
+func filesOnly(d report.Draft) bool {
+	files := len(d.Content.Media) > 0
+	d.Content.Media = nil
+	return files && blank(d)
+}
+
+// justSent is the example that the member sent last, if the files of a draft
+// may have been meant for it.
+func (t *turn) justSent(d report.Draft) (last report.Example, ok bool, err error) {
+	if !filesOnly(d) {
+		return last, false, nil
+	}
+	for _, unit := range t.member.Units() {
+		list, err := t.tx.ExamplesOf(unit, 1)
+		if err != nil {
+			return last, false, err
+		}
+		for _, e := range list {
+			if e.By == t.member.ID && e.Open() && t.tx.Now.Sub(e.Changed) < forgotten && e.Changed.After(last.Changed) {
+				last, ok = e, true
+			}
+		}
+	}
+	return last, ok, nil
+}
+
+// attach moves files that came alone into what was just sent: number,
+// version, draft. It opens as a draft of the next version.
+func (t *turn) attach(do chat.Action) error {
+	e, ok, err := t.ownExample(do.Arg(0), do.Arg(1))
+	if err != nil {
+		return err
+	}
+	id, _ := strconv.ParseUint(do.Arg(2), 10, 64)
+	d, open, err := t.opened()
+	if err != nil {
+		return err
+	}
+	if !ok || !e.Open() || !open || d.ID != id || !filesOnly(d) {
+		return t.stale()
+	}
+	if err := t.tx.DeleteDraft(d); err != nil {
+		return err
+	}
+	t.shown = true
+	t.leaveDraft()
+	if err := t.openExample(e); err != nil {
+		return err
+	}
+	next, ok, err := t.opened()
+	if err != nil || !ok {
+		return err
+	}
+	var notes []string
+	for _, m := range d.Content.Media {
+		same := func(other report.Media) bool { return other.Unique == m.Unique }
+		full := noRoom(next.Content.Media, m)
+		if full == "" && !slices.ContainsFunc(next.Content.Media, same) {
+			next.Content.Media = append(next.Content.Media, m)
+		}
+		notes = append(notes, full)
+	}
+	if err := t.tx.JoinDraft(next); err != nil {
+		return err
+	}
+	return t.count(next, notes)
+}
