@@ -100,11 +100,11 @@ func (t *turn) pressNil(do chat.Action) error {
 	if err != nil {
 		return t.stale()
 	}
-	filings, err := t.tx.Filings(p, do.Arg(0))
+	st, err := t.tx.Standing(do.Arg(0), p)
 	if err != nil {
 		return err
 	}
-	if len(filings) > 0 {
+	if st.State.Met() {
 		return t.fileNil(do.Arg(0), p, "", t.tx.Now)
 	}
 	if _, ok, err := t.offers(do.Arg(0), do.Arg(1)); err != nil || !ok {
@@ -119,11 +119,15 @@ func (t *turn) pressNil(do chat.Action) error {
 // fileNil files that a unit has nothing to introduce in a period, received at
 // the given time. What was filed before stands and is told.
 func (t *turn) fileNil(unit string, p report.Period, reason string, receivedAt time.Time) error {
+	st, err := t.tx.Standing(unit, p)
+	if err != nil {
+		return err
+	}
 	filings, err := t.tx.Filings(p, unit)
 	if err != nil {
 		return err
 	}
-	if len(filings) > 0 {
+	if st.State.Met() { // of two that are owed one may have come: then there is no other
 		return t.say(plainMessage(t.Office.NilAlready(t.unitName(unit), p, filings)))
 	}
 	f := report.Filing{Period: p, Unit: unit, At: receivedAt, By: t.member.ID, Reason: reason}
