@@ -116,8 +116,8 @@ func syntaxFault(err error) Fault {
 }
 
 var (
-	unknownField = regexp.MustCompile(`^field (.*) not found in type`)
-	wrongType    = regexp.MustCompile(`^cannot construct .* into `)
+	unknownField = regexp.MustCompile(`(?s)^field .* not found in type`)
+	wrongType    = regexp.MustCompile(`(?s)^cannot construct .* into `)
 )
 
 // typeFaults words what the decoder reports. Values are not repeated.
@@ -132,13 +132,16 @@ func (at places) typeFaults(err error) (faults []Fault) {
 	for _, e := range all.Errors {
 		f := Fault{Line: e.Mark.Line, Column: e.Mark.Column}
 		f.Key = at.keys[place{f.Line, f.Column}]
+		var ours valueError
 		switch {
+		case errors.As(e, &ours):
+			f.Says = string(ours)
 		case unknownField.MatchString(e.Message):
 			f.Says = texts.UnknownKey(nearest(lastPart(f.Key), knownKeys(parentOf(f.Key))))
 		case wrongType.MatchString(e.Message):
 			f.Says = texts.WrongType(kindOf(e.Message))
 		default:
-			f.Says = e.Message // of one of our own values
+			f.Says = texts.BadSyntax()
 		}
 		faults = append(faults, f)
 	}
@@ -147,7 +150,7 @@ func (at places) typeFaults(err error) (faults []Fault) {
 
 // kindOf tells from the decoder's message what was expected.
 func kindOf(message string) texts.SettingKind {
-	_, want, _ := strings.Cut(message, " into ")
+	want := message[strings.LastIndex(message, " into ")+len(" into "):]
 	switch {
 	case strings.HasPrefix(want, "int"):
 		return texts.KindWholeNumber

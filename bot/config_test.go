@@ -156,3 +156,35 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+// FuzzConfig: no file, however broken, stops the program, and every fault has
+// words and, where the file has the key, a line.
+func FuzzConfig(f *testing.F) {
+	example, err := os.ReadFile("../config.example.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(example)
+	files, err := txtar.ParseFile("testdata/config.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files.Files {
+		f.Add(file.Data)
+	}
+	f.Add([]byte("a: &a [*a, *a]\n<<: *a\n"))
+	f.Add([]byte("organization: &o {name: x, <<: *o}\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		_, faults := readConfig(b)
+		for _, fault := range faults {
+			if fault.Says == "" {
+				t.Errorf("%+v says nothing", fault)
+			}
+			for _, english := range []string{"cannot", "unmarshal", "yaml", "line "} {
+				if strings.Contains(fault.Says, english) && !strings.Contains(string(b), english) && !strings.Contains(fault.Says, ".yaml") {
+					t.Errorf("%+v speaks English", fault)
+				}
+			}
+		}
+	})
+}

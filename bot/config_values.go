@@ -17,6 +17,11 @@ import (
 // The settings that are more than a number or a text. Each reads itself from
 // a YAML scalar; its error is the sentence that the operator gets.
 
+// A valueError is the sentence for a value that cannot be meant.
+type valueError string
+
+func (e valueError) Error() string { return string(e) }
+
 // A List keeps the place of an entry that cannot be read, so that the others
 // are still counted as they are written.
 type List[T any] []T
@@ -24,7 +29,7 @@ type List[T any] []T
 // UnmarshalYAML reads every entry and gathers what is wrong with any.
 func (l *List[T]) UnmarshalYAML(n *yaml.Node) error {
 	if n.Kind != yaml.SequenceNode {
-		return errors.New(texts.WrongType(texts.KindList))
+		return valueError(texts.WrongType(texts.KindList))
 	}
 	*l = make(List[T], len(n.Content))
 	var all yaml.LoadErrors
@@ -59,7 +64,7 @@ func clock(hour, minute int) Clock {
 func (c *Clock) UnmarshalYAML(n *yaml.Node) error {
 	parsed, ok := readClock(n.Value)
 	if !ok {
-		return errors.New(texts.BadConfigClock(n.Value))
+		return valueError(texts.BadConfigClock(n.Value))
 	}
 	*c = parsed
 	return nil
@@ -90,7 +95,7 @@ func (q *QuietHours) UnmarshalYAML(n *yaml.Node) error {
 	a, okA := readClock(from)
 	b, okB := readClock(to)
 	if !okA || !okB || a == b {
-		return errors.New(texts.BadQuietHours(n.Value))
+		return valueError(texts.BadQuietHours(n.Value))
 	}
 	*q = QuietHours{a, b}
 	return nil
@@ -118,7 +123,7 @@ func (s Span) Duration() time.Duration { return time.Duration(s) }
 func (s *Span) UnmarshalYAML(n *yaml.Node) error {
 	d, err := time.ParseDuration(n.Value)
 	if err != nil {
-		return errors.New(texts.BadSpan(n.Value))
+		return valueError(texts.BadSpan(n.Value))
 	}
 	*s = Span(d)
 	return nil
@@ -135,7 +140,7 @@ func (d *DeadlineDay) UnmarshalYAML(n *yaml.Node) error {
 	}
 	day, err := strconv.Atoi(n.Value)
 	if err != nil || day < 1 || day > 31 {
-		return errors.New(texts.BadDeadlineDay(n.Value))
+		return valueError(texts.BadDeadlineDay(n.Value))
 	}
 	*d = DeadlineDay(day)
 	return nil
@@ -148,7 +153,7 @@ type Date struct{ report.Date }
 func (d *Date) UnmarshalYAML(n *yaml.Node) error {
 	day, ok := texts.ReadDay(n.Value)
 	if !ok || n.Kind != yaml.ScalarNode {
-		return errors.New(texts.BadConfigDay(n.Value))
+		return valueError(texts.BadConfigDay(n.Value))
 	}
 	d.Date = day
 	return nil
@@ -183,7 +188,7 @@ type Zone struct{ *time.Location }
 func (z *Zone) UnmarshalYAML(n *yaml.Node) error {
 	loc, err := time.LoadLocation(n.Value)
 	if err != nil || n.Value == "" || n.Value == "Local" {
-		return errors.New(texts.BadZone(n.Value))
+		return valueError(texts.BadZone(n.Value))
 	}
 	z.Location = loc
 	return nil
@@ -210,7 +215,7 @@ var cronParser = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month 
 func (c *Cron) UnmarshalYAML(n *yaml.Node) error {
 	parsed, says := readCron(n.Value)
 	if says != "" {
-		return errors.New(says)
+		return valueError(says)
 	}
 	*c = parsed
 	return nil

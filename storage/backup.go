@@ -109,23 +109,40 @@ func (s *Store) copyMedia(part, earlier string, hashes []string, m *Manifest) er
 			return fmt.Errorf("copying media %s: %w", hash, err)
 		}
 		size := info.Size()
-		if !share(filepath.Join(earlier, name), to, size) {
-			if _, size, err = copyWhole(from, to); err != nil {
+		if !share(filepath.Join(earlier, name), to, hash) {
+			var sum string
+			if sum, size, err = copyWhole(from, to); err != nil {
 				return fmt.Errorf("copying media %s: %w", hash, err)
+			}
+			if sum != hash { // the disk lost it
+				m.Missing = append(m.Missing, hash)
+				os.Remove(to)
+				continue
 			}
 		}
 		m.Media = append(m.Media, CopiedFile{filepath.ToSlash(name), size, hash})
 	}
-	return nil
+	return syncTree(part)
+}
+
+// syncTree puts the names of all files below a folder on disk.
+func syncTree(dir string) error {
+	return filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || !entry.IsDir() {
+			return err
+		}
+		return syncFolder(path)
+	})
 }
 
 // mediaName is where a file lies below the data folder, and below a backup's.
 func mediaName(hash string) string { return filepath.Join("media", hash[:2], hash) }
 
-// share gives a file of an earlier backup a second name in this one.
-func share(earlier, to string, size int64) bool {
-	info, err := os.Stat(earlier)
-	return err == nil && info.Size() == size && os.Link(earlier, to) == nil
+// share gives a file of an earlier backup a second name in this one, if it is
+// still what it was.
+func share(earlier, to, hash string) bool {
+	sum, _, err := sumFile(earlier)
+	return err == nil && sum == hash && os.Link(earlier, to) == nil
 }
 
 func writeManifest(part string, m Manifest) error {

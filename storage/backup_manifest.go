@@ -26,7 +26,7 @@ type Manifest struct {
 	Version int          // of the store's format
 	Store   CopiedFile   // the hot copy
 	Media   []CopiedFile // the files that it names
-	Missing []string     // files that it names and that were not there
+	Missing []string     // files that it names and that were not there, or not whole
 }
 
 // A CopiedFile is one file of a backup.

@@ -146,6 +146,11 @@ func TestBackupsShareAndArePruned(t *testing.T) {
 	if err1 != nil || err2 != nil || !os.SameFile(first, last) {
 		t.Errorf("the same photo is stored again: %v, %v", err1, err2)
 	}
+	// A copy that rotted is not shared any further: this backup has its own.
+	if err := os.WriteFile(filepath.Join(all[4], mediaName(hash)), []byte("a phot0"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustBackup(t, s, dir, at(6, 2))
 	if err := PruneBackups(dir, 2); err != nil {
 		t.Fatal(err)
 	}
@@ -154,10 +159,10 @@ func TestBackupsShareAndArePruned(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if got := strings.Join(left, " "); got != "guongsang-20261104-020000 guongsang-20261105-020000 guongsang-notes photos" {
+	if got := strings.Join(left, " "); got != "guongsang-20261105-020000 guongsang-20261106-020000 guongsang-notes photos" {
 		t.Errorf("left: %s", got)
 	}
-	if _, err := Restore(Backups(dir)[0], t.TempDir(), at(8, 8), VerifyFile); err != nil {
+	if _, err := Restore(Backups(dir)[1], t.TempDir(), at(8, 8), VerifyFile); err != nil {
 		t.Errorf("a backup does not outlive the earlier ones: %v", err)
 	}
 }
@@ -221,6 +226,12 @@ func TestRestoreOfDamage(t *testing.T) {
 	refused("another photo", ErrBackup, damaged(func(f string) {
 		os.WriteFile(filepath.Join(f, filepath.FromSlash(b.Media[0].Name)), []byte("a phota"), 0o600)
 	}))
+	rotten := damaged(func(f string) {
+		os.WriteFile(filepath.Join(f, filepath.FromSlash(b.Media[0].Name)), []byte("a phota"), 0o600)
+	})
+	if r, err := Restore(filepath.Join(rotten, FileName), t.TempDir(), at(21, 9), VerifyFile); err != nil || len(r.Missing) != 1 || r.Media != 0 {
+		t.Errorf("the store alone, beside another photo: %+v, %v", r, err)
+	}
 	refused("no manifest", ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, manifestName)) }))
 	refused("half a manifest", ErrBackup, damaged(func(f string) { os.Truncate(filepath.Join(f, manifestName), 50) }))
 	refused("names that lead out", ErrBackup, damaged(func(f string) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -17,7 +18,8 @@ type Restoration struct {
 }
 
 // Restore puts a backup in the place of the store in dir: from is a backup's
-// folder, its manifest, or a bare store file. Everything is checked before
+// folder, its manifest, or a store file; the last brings back what there is,
+// also where some of the other files are damaged. Everything is checked before
 // anything is changed, verify being VerifyFile in a process of its own, since
 // damage can end a process. It refuses while another process holds the store,
 // and destroys nothing: the replaced store keeps a dated name.
@@ -58,8 +60,9 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	return r, syncFolder(dir)
 }
 
-// findBackup finds the folder and the manifest that a person pointed at. A
-// bare store file is taken as a backup without media, of which no sum is known.
+// findBackup finds the folder and the manifest that a person pointed at. Of a
+// store file without a manifest no sum is known; with one, whatever of the
+// other files is not whole is left out.
 func findBackup(from string) (folder string, m Manifest, err error) {
 	info, err := os.Stat(from)
 	if err != nil {
@@ -69,14 +72,26 @@ func findBackup(from string) (folder string, m Manifest, err error) {
 	if !info.IsDir() {
 		folder = filepath.Dir(from)
 	}
-	_, err = os.Stat(filepath.Join(folder, manifestName))
-	if err == nil || info.IsDir() || filepath.Base(from) == manifestName {
-		m, err = readManifest(folder)
+	if whole := info.IsDir() || filepath.Base(from) == manifestName; whole || exists(filepath.Join(folder, manifestName)) {
+		if m, err = readManifest(folder); !whole {
+			m.leaveOut(folder)
+		}
 		return folder, m, err
 	}
 	m.Store.Name, m.Made = filepath.Base(from), info.ModTime()
 	m.Store.SHA256, m.Store.Size, err = sumFile(from)
 	return folder, m, err
+}
+
+// leaveOut takes the media that are not whole out of the list.
+func (m *Manifest) leaveOut(folder string) {
+	m.Media = slices.DeleteFunc(m.Media, func(f CopiedFile) bool {
+		damaged := f.check(folder) != nil
+		if damaged {
+			m.Missing = append(m.Missing, f.SHA256)
+		}
+		return damaged
+	})
 }
 
 // checkBackup compares every file with the manifest, and reads the store's
@@ -123,6 +138,9 @@ func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
 		}
 		if err := os.Rename(part, to); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
+		}
+		if err := syncFolder(filepath.Dir(to)); err != nil {
+			return n, err
 		}
 		n++
 	}

@@ -193,7 +193,7 @@ func Imported(n int) string { return fmt.Sprintf("Đã ghi %d đơn vị.", n) }
 func Restored(store, made string, media, missing int) string {
 	s := fmt.Sprintf("Đã phục hồi dữ liệu vào %s từ bản sao lưu lúc %s, kèm %d ảnh và tệp.", store, made, media)
 	if missing > 0 {
-		s += fmt.Sprintf(" Bản sao lưu không có %d ảnh, tệp vì khi đó đã thiếu.", missing)
+		s += fmt.Sprintf(" Có %d ảnh, tệp không phục hồi được vì bản sao lưu thiếu hoặc bị hỏng.", missing)
 	}
 	return s + "\nCó thể chạy lại bot: bot run"
 }
@@ -237,7 +237,8 @@ func StoreDamaged(cause string) string {
 // BackupBroken says that a backup cannot be used.
 func BackupBroken(cause string) string {
 	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
-		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path.\nChi tiết: " + cause
+		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path. " +
+		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: bot restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
 }
 
 // DiskFull says that there is no space left.
