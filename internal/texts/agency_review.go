@@ -11,7 +11,7 @@ import (
 // Labels of a review card.
 const (
 	LabelAccept      = "✅ Tiếp nhận"
-	LabelReturn      = "↩ Trả lại bổ sung"
+	LabelReturn      = "Trả lại bổ sung"
 	LabelFull        = "Xem đầy đủ"
 	LabelPhotos      = "Xem ảnh"
 	LabelCompleteNow = "Bổ sung ngay"

@@ -230,7 +230,7 @@ func LeaderName(e report.Example) string {
 // Labels of the digest's buttons.
 const (
 	LabelDetails = "Chi tiết"
-	LabelBack    = "⬅ Quay lại"
+	LabelBack    = "Quay lại"
 	LabelFirst   = "«"
 	LabelPrev    = "‹ Trước"
 	LabelNext    = "Tiếp ›"
