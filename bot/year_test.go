@@ -1,0 +1,649 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/emulator"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// A year of a district in virtual time: units with their own quotas, rosters
+// and dates, people who report on time, late, with nothing or never, who
+// withdraw, block the bot, join and leave, an agency that returns, extends and
+// pauses. Every reminder that people got is held against what they should have
+// got by the plain computation of year_plain_test.go.
+//
+// The usual run is seven weeks of 24 units, with Tết and the end of a quarter in
+// them; GUONGSANG_LONG=1 makes it the year of 85 units.
+func TestYear(t *testing.T) {
+	units, from, to := 24, "2026-02-09", "2026-04-02"
+	if os.Getenv("GUONGSANG_LONG") != "" && !raceDetector {
+		units, from, to = 85, "2026-01-01", "2027-01-02"
+	}
+	cfg := bubbleConfig()
+	cfg.Calendar.DaysOff = []Day{{Date{report.NewDate(2026, 10, 16)}, "ngày truyền thống của xã"}}
+	cfg.Calendar.MakeupWorkdays = []Day{{Date{report.NewDate(2026, 10, 17)}, "làm bù"}}
+	for i := range cfg.Reminders.Escalation {
+		cfg.Reminders.Escalation[i].Enabled = true
+	}
+	cfg.Backup.Cron = mustCron("30 1 1 * *") // of the copy itself other tests tell
+	inBubble(t, cfg, from, func(b *bubble) {
+		b.start()
+		y := &year{bubble: b, dice: rand.New(rand.NewPCG(2026, 7)), ledger: &ledger{loc: b.zone}, person: map[int64]*emulator.Person{}}
+		y.settle()
+		y.found(units)
+		y.live(b.at(to))
+		y.until(to)
+		y.compareReminders(b.at(from), b.at(to))
+		y.compareDigests(b.at(from), b.at(to))
+		y.compareStandings()
+		t.Logf("%d units, %d filings, %d messages, %v", len(y.units), len(y.filed), len(b.srv.Sent()), y.done)
+	})
+}
+
+// A year is the one who plays all people, and writes down what they do.
+type year struct {
+	*bubble
+	*ledger
+	dice     *rand.Rand
+	person   map[int64]*emulator.Person
+	happened []time.Time
+	named    int
+	done     map[string]int
+}
+
+func (y *year) chance(percent int) bool { return y.dice.IntN(100) < percent }
+
+// found makes units and lets their people in.
+func (y *year) found(n int) {
+	for i := range n {
+		y.units = append(y.units, y.newUnit(i))
+	}
+	y.addUnits(y.units...)
+	for _, role := range []report.Role{report.Admin, report.Officer, report.Officer, report.Leader, report.Leader} {
+		y.join(report.Post{Role: role})
+	}
+	for block := range 4 {
+		y.join(report.Post{Role: report.BlockHead, Block: blockName(block)})
+	}
+	for _, u := range y.units {
+		if y.chance(7) {
+			continue // nobody enrolled yet
+		}
+		who := y.join(focal(u.Code))
+		if y.chance(40) {
+			y.join(deputy(u.Code))
+		}
+		if y.chance(50) {
+			y.join(head(u.Code))
+		}
+		if y.chance(10) {
+			y.join(focal(y.pick().Code), who)
+		}
+	}
+}
+
+func blockName(i int) string { return fmt.Sprintf("Khối %d", i+1) }
+
+func (y *year) newUnit(i int) report.Unit {
+	u := report.Unit{Code: fmt.Sprintf("PT%03d", i), Name: fmt.Sprintf("Đơn vị số %03d", i), Block: blockName(i / 18), Month: true, Quarter: y.chance(80)}
+	switch y.dice.IntN(10) {
+	case 0:
+		u.QuotaMonth = 2
+	case 1:
+		u.Month, u.Quarter = false, true
+	case 2:
+		u.Roster.Months = []int{1 + i%3, 4 + i%3, 7 + i%3, 10 + i%3}
+	case 3:
+		u.Roster.Quarters, u.QuotaQuarter = []int{1, 3}, 2
+	case 4:
+		u.ActiveFrom = report.NewDate(2026, time.Month(2+i%9), 1)
+	case 5:
+		u.ActiveTo = report.NewDate(2026, time.Month(2+i%9), 10)
+	}
+	return u
+}
+
+func (y *year) pick() report.Unit { return y.units[y.dice.IntN(len(y.units))] }
+
+// join enrols somebody new, or gives somebody one more post.
+func (y *year) join(post report.Post, who ...int64) int64 {
+	y.named++
+	var p *emulator.Person
+	if len(who) > 0 {
+		p = y.person[who[0]]
+	} else {
+		p = y.newcomer(fmt.Sprintf("Người %d", y.named))
+		y.person[p.ID()] = p
+	}
+	now := y.now()
+	for _, h := range y.posts {
+		if post.Role == report.Focal && !post.Deputy && h.post.Unit == post.Unit && h.post.Role == report.Focal && h.who != p.ID() && h.stepped.IsZero() && !h.post.Deputy {
+			h.stepped = now
+		}
+	}
+	p.Start(strings.ReplaceAll(y.code(post), "-", ""))
+	y.settle()
+	post.Since = now
+	y.posts = slices.DeleteFunc(y.posts, func(h *held) bool {
+		return h.who == p.ID() && h.post.Role == post.Role && h.post.Unit == post.Unit && h.post.Block == post.Block
+	})
+	y.posts = append(y.posts, &held{who: p.ID(), post: post})
+	return p.ID()
+}
+
+// live plays the time up to a moment: about as many things happen in a month
+// as there are units that report, mostly before the deadlines.
+func (y *year) live(to time.Time) {
+	y.done = map[string]int{}
+	for day := report.DateOf(y.now()); day.Start(y.zone).Before(to); day = day.AddDays(1) {
+		for _, minute := range y.minutes(day) {
+			at := day.Start(y.zone).Add(time.Duration(minute)*time.Minute + 10*time.Second)
+			if at.After(y.now()) && at.Before(to) {
+				y.pass(at.Sub(y.now()))
+				y.happen()
+				y.happened = append(y.happened, at)
+			}
+		}
+	}
+}
+
+// minutes are when things happen on a day: more of them around the deadlines,
+// some at night, some on days off, some while reminders go out.
+func (y *year) minutes(day report.Date) []int {
+	n := len(y.units) / 30
+	switch {
+	case day.Day >= 12 && day.Day <= 27:
+		n = len(y.units) / 8
+	case day.Day == 28:
+		n = 1
+	}
+	var all []int
+	for range n {
+		m := 6*60 + y.dice.IntN(16*60)
+		if y.chance(10) {
+			m = 8*60 + y.dice.IntN(5)
+		}
+		all = append(all, m)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// happen lets one thing happen.
+func (y *year) happen() {
+	type deed struct {
+		weight int
+		name   string
+		do     func() bool
+	}
+	deeds := []deed{
+		{52, "introduced", y.report}, {14, "nil", y.nothing}, {4, "withdrawn", y.withdraw}, {5, "returned", y.giveBack},
+		{4, "completed", y.complete}, {4, "accepted", y.accept}, {4, "snoozed", y.snooze}, {1, "extended", y.extend},
+		{2, "paused", y.pause}, {2, "blocked", y.block}, {2, "unblocked", y.unblock}, {1, "deactivated", y.vanish},
+		{3, "joined", y.newFocal}, {2, "left", y.leave},
+	}
+	n := y.dice.IntN(100)
+	for _, d := range deeds {
+		if n -= d.weight; n < 0 {
+			if d.do() {
+				y.done[d.name]++
+			}
+			return
+		}
+	}
+}
+
+// speaker finds a focal point of the unit whom nothing keeps from writing.
+func (y *year) speaker(unit string) (p *emulator.Person, ok bool) {
+	now := y.now()
+	list := y.seats(now, func(post report.Post) bool { return post.Role == report.Focal && post.Unit == unit })
+	list = slices.DeleteFunc(list, func(h held) bool { return y.vanished(h.who) })
+	if len(list) == 0 {
+		return nil, false
+	}
+	return y.person[list[y.dice.IntN(len(list))].who], true
+}
+
+func (y *year) vanished(who int64) bool {
+	return slices.ContainsFunc(y.gone, func(a *away) bool { return a.who == who && a.silent })
+}
+
+// name makes a name that nobody else has.
+func (y *year) name() string {
+	y.named++
+	words := strings.Fields("An Bình Chi Dung Giang Hà Hạnh Hoa Hương Khánh Lan Liên Mai Minh Nga")
+	return fmt.Sprintf("Lò Thị %s %s %s", words[y.named/225%15], words[y.named/15%15], words[y.named%15])
+}
+
+// report introduces somebody, for whatever the bot counts it for: the earliest
+// open period that is owed.
+func (y *year) report() bool {
+	u := y.pick()
+	for range 3 { // mostly units that owe something
+		if len(y.owed(u)) == 0 {
+			u = y.pick()
+		}
+	}
+	p, ok := y.speaker(u.Code)
+	owed := y.owed(u)
+	if !ok || len(owed) == 0 {
+		return false
+	}
+	name := y.name()
+	p.Say(template(name, "Hiến đất làm đường bản"))
+	y.pass(2 * time.Second)
+	if y.serves(p) > 1 {
+		y.must(p.PressLabel(u.Name))
+		y.pass(2 * time.Second)
+	}
+	at := y.now()
+	y.must(p.PressLabel(texts.ToSend))
+	y.pass(2 * time.Second)
+	list := y.examples(u.Code)
+	if len(list) == 0 || list[0].Content.Name != name {
+		y.fail("%s of %s introduced %s in vain; last said:\n%s", p.Name(), u.Code, name, p.Last().Text)
+	}
+	if list[0].Periods[0] != owed[0] {
+		y.fail("what %s sent counts for %v, want %v; stored %+v; %s last said:\n%s", u.Code, list[0].Periods, owed, y.standing(u.Code, list[0].Periods[0]), p.Name(), p.Last().Text)
+	}
+	y.filed = append(y.filed, &filed{
+		unit: u.Code, period: owed[0], at: at, number: list[0].Number, by: p.ID(), name: name, title: list[0].Content.Title, version: 1,
+	})
+	return true
+}
+
+func (y *year) serves(p *emulator.Person) int {
+	return len(y.seats(y.now(), func(post report.Post) bool { return post.Role == report.Focal })) -
+		len(slices.DeleteFunc(y.seats(y.now(), func(post report.Post) bool { return post.Role == report.Focal }), func(h held) bool { return h.who == p.ID() }))
+}
+
+// owed lists what a unit still owes and can send for, the earliest first.
+func (y *year) owed(u report.Unit) (list []report.Period) {
+	now := y.now()
+	today := report.DateOf(now)
+	for _, q := range periodsOf2026() {
+		locked := workday(y.deadline(u, q, now), 5)
+		if y.pending(u, q, now) && !today.After(locked) {
+			list = append(list, q)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b report.Period) int { return y.deadline(u, a, now).Compare(y.deadline(u, b, now)) })
+	return list
+}
+
+// nothing says that there is nothing in a period.
+func (y *year) nothing() bool {
+	u := y.pick()
+	p, ok := y.speaker(u.Code)
+	if !ok || len(y.owed(u)) == 0 {
+		return false
+	}
+	q := y.owed(u)[0]
+	at := y.now()
+	p.Say(texts.LabelNil)
+	y.pass(2 * time.Second)
+	if p.Last().Text == texts.WhichNil() {
+		name := ""
+		if y.serves(p) > 1 {
+			name = u.Name
+		}
+		at = y.now()
+		y.must(p.PressLabel(texts.NilLabel(q, name)))
+		y.pass(2 * time.Second)
+	}
+	if !y.standing(u.Code, q).State.Met() {
+		y.fail("%s said in vain that %s has nothing in %s; last said:\n%s %q", p.Name(), u.Code, q, p.Last().Text, p.Last().Labels())
+	}
+	y.filed = append(y.filed, &filed{unit: u.Code, period: q, at: at, by: p.ID()})
+	return true
+}
+
+// withdraw takes an example back that nobody took up yet.
+func (y *year) withdraw() bool {
+	f, p, ok := y.openFiling(report.Received)
+	if !ok {
+		return false
+	}
+	y.callUp(p, "s.pull:"+f.number+":1")
+	f.pulled = y.now()
+	y.must(p.PressLabel(texts.ToWithdrawYes))
+	y.pass(2 * time.Second)
+	return true
+}
+
+// openFiling picks an example of the last weeks in a state, and its sender.
+func (y *year) openFiling(state report.Review) (f *filed, p *emulator.Person, ok bool) {
+	recent := y.filed[max(0, len(y.filed)-25):]
+	for range 8 {
+		if len(recent) == 0 {
+			return nil, nil, false
+		}
+		f = recent[y.dice.IntN(len(recent))]
+		if f.number == "" || !f.pulled.IsZero() {
+			continue
+		}
+		var e report.Example
+		y.look(func(tx *storage.Tx) (err error) {
+			e, err = tx.Example(f.number)
+			return err
+		})
+		mine := y.seats(y.now(), func(post report.Post) bool { return post.Role == report.Focal && post.Unit == f.unit })
+		still := slices.ContainsFunc(mine, func(h held) bool { return h.who == f.by }) && !y.vanished(f.by)
+		if e.Review == state && e.Version == 1 && still {
+			return f, y.person[f.by], true
+		}
+	}
+	return nil, nil, false
+}
+
+// callUp presses a button that stands somewhere up in the chat.
+func (y *year) callUp(p *emulator.Person, data string) {
+	p.Press(p.Last().ID, data)
+	y.pass(2 * time.Second)
+}
+
+// officer is one of the two.
+func (y *year) officer() *emulator.Person {
+	list := y.officers(y.now())
+	return y.person[list[y.dice.IntN(len(list))].who]
+}
+
+// giveBack returns an example with the first ready phrase, due in three
+// working days.
+func (y *year) giveBack() bool {
+	f, _, ok := y.openFiling(report.Received)
+	if !ok {
+		return false
+	}
+	o := y.officer()
+	y.callUp(o, "ret:"+f.number+":1")
+	y.callUp(o, "retp:"+f.number+":1:0")
+	at := y.now()
+	y.must(o.PressLabel(texts.LabelSendBack))
+	y.pass(2 * time.Second)
+	y.returned = append(y.returned, &comeback{of: f, at: at, due: workday(report.DateOf(at), 3), reason: texts.ReturnPhrases()[0]})
+	return true
+}
+
+// complete sends a returned example again.
+func (y *year) complete() bool {
+	for _, c := range y.returned {
+		p := y.person[c.of.by]
+		mine := y.seats(y.now(), func(post report.Post) bool { return post.Role == report.Focal && post.Unit == c.of.unit })
+		if !c.settled.IsZero() || !slices.ContainsFunc(mine, func(h held) bool { return h.who == c.of.by }) || y.vanished(c.of.by) {
+			continue
+		}
+		y.callUp(p, "fix:"+c.of.number+":1")
+		c.settled = y.now()
+		y.must(p.PressLabel(texts.ToSendAgain))
+		y.pass(2 * time.Second)
+		c.of.version = 2
+		return true
+	}
+	return false
+}
+
+func (y *year) accept() bool {
+	f, _, ok := y.openFiling(report.Received)
+	if ok {
+		y.callUp(y.officer(), "acc:"+f.number+":1")
+	}
+	return ok
+}
+
+// snooze wishes to be reminded this afternoon, under a reminder of this morning.
+func (y *year) snooze() bool {
+	now := y.now()
+	if now.Hour() < 8 || now.Hour() > 13 || !works(report.DateOf(now)) {
+		return false
+	}
+	for id, p := range y.person {
+		last := p.Last()
+		if y.reachable(id, now) && !y.vanished(id) && now.Sub(last.At) < 6*time.Hour && slices.Contains(last.Labels(), texts.LabelSnooze) {
+			y.must(p.PressLabel(texts.LabelSnooze))
+			y.put = append(y.put, snoozed{id, now, report.DateOf(now).Start(y.zone).Add(14*time.Hour + 30*time.Minute)})
+			y.pass(2 * time.Second)
+			return true
+		}
+	}
+	return false
+}
+
+// extend moves a deadline by some days: for one unit, a block or all.
+func (y *year) extend() bool {
+	now := y.now()
+	u := y.pick()
+	owed := y.owed(u)
+	if len(owed) == 0 {
+		return false
+	}
+	e := report.Extension{Period: owed[0], Deadline: y.deadline(u, owed[0], now).AddDays(2 + y.dice.IntN(5)), At: now}
+	switch y.dice.IntN(4) {
+	case 0:
+		e.Scope.Block = u.Block
+	case 1:
+	default:
+		e.Scope.Unit = u.Code
+	}
+	if slices.ContainsFunc(y.moved, func(old report.Extension) bool { return old.Period == e.Period && old.Scope == e.Scope }) {
+		return false
+	}
+	y.change(func(tx *storage.Tx) error { return tx.PutExtension(e) })
+	y.moved = append(y.moved, e)
+	return true
+}
+
+func (y *year) pause() bool {
+	u := y.pick()
+	owed := y.owed(u)
+	if len(owed) == 0 {
+		return false
+	}
+	f := report.Pause{Period: owed[0], Unit: u.Code, At: y.now()}
+	y.change(func(tx *storage.Tx) error { return tx.PutPause(f) })
+	y.freed = append(y.freed, f)
+	return true
+}
+
+// anyFocal picks a focal point who is there.
+func (y *year) anyFocal() (int64, bool) {
+	p, ok := y.speaker(y.pick().Code)
+	if !ok {
+		return 0, false
+	}
+	return p.ID(), true
+}
+
+func (y *year) block() bool {
+	who, ok := y.anyFocal()
+	if ok {
+		y.person[who].Block()
+		y.gone = append(y.gone, &away{who: who, from: y.now()})
+		y.pass(2 * time.Second)
+	}
+	return ok
+}
+
+// unblock lets somebody come back who had blocked the bot.
+func (y *year) unblock() bool {
+	for _, a := range y.gone {
+		if a.to.IsZero() && !a.silent && slices.ContainsFunc(y.posts, func(h *held) bool { return h.who == a.who && h.until.IsZero() }) {
+			y.person[a.who].Unblock()
+			a.to = y.now()
+			y.pass(2 * time.Second)
+			return true
+		}
+	}
+	return false
+}
+
+// vanish deletes an account; nobody is told.
+func (y *year) vanish() bool {
+	who, ok := y.anyFocal()
+	if !ok || slices.ContainsFunc(y.gone, func(a *away) bool { return a.who == who }) || y.waits(who) {
+		return false
+	}
+	y.person[who].Deactivate()
+	y.gone = append(y.gone, &away{who: who, from: y.now(), silent: true})
+	return true
+}
+
+// waits reports whether the agency may still write to somebody.
+func (y *year) waits(who int64) bool {
+	return slices.ContainsFunc(y.filed, func(f *filed) bool { return f.by == who && f.pulled.IsZero() })
+}
+
+// newFocal gives a unit another focal point; the one before becomes dự phòng.
+func (y *year) newFocal() bool {
+	u := y.pick()
+	if slices.ContainsFunc(y.chinh(u.Code, y.now()), func(h held) bool { return y.vanished(h.who) }) {
+		return false
+	}
+	post := focal(u.Code)
+	post.Deputy = y.chance(50)
+	y.join(post)
+	return true
+}
+
+// leave ends all posts of somebody.
+func (y *year) leave() bool {
+	who, ok := y.anyFocal()
+	if !ok {
+		return false
+	}
+	y.change(func(tx *storage.Tx) error { return tx.DeleteMember(who) })
+	for _, h := range y.posts {
+		if h.who == who && h.until.IsZero() {
+			h.until = y.now()
+		}
+	}
+	return true
+}
+
+// ladderTitle matches the first line of every message of the ladder.
+var ladderTitle = regexp.MustCompile(`^(Nhắc gửi gương .*|` + regexp.QuoteMeta(texts.EscalationTitle()) + `|.*` +
+	regexp.QuoteMeta(strings.TrimPrefix(texts.BlockListTitle("Khối"), "Khối")) + `|` + regexp.QuoteMeta(texts.AgencyListTitle()) + `|` +
+	regexp.QuoteMeta(texts.LostListTitle()) + `|Gương G-\d+-\d+ cần bổ sung)$`)
+
+// compareReminders holds what people got against the plain computation: every
+// reminder once, none too many, none late.
+func (y *year) compareReminders(from, to time.Time) {
+	var got []string
+	for _, m := range y.srv.Sent() {
+		if first, _, _ := strings.Cut(m.Text, "\n"); ladderTitle.MatchString(first) {
+			at := m.At.In(y.zone)
+			if !y.mayDisturb(at) {
+				y.fail("%s was disturbed at %s:\n%s", m.Name, at, m.Text)
+			}
+			got = append(got, said{m.Chat, at.Format("2006-01-02 15:04"), m.Text}.String())
+		}
+	}
+	var want []string
+	for _, s := range y.reminders(from, to, y.happened) {
+		want = append(want, s.String())
+	}
+	y.done["ladder"] = len(want)
+	y.diff(got, want)
+}
+
+// diff fails with the first lines that only one side has.
+func (y *year) diff(got, want []string) {
+	slices.Sort(got)
+	slices.Sort(want)
+	count := map[string]int{}
+	for _, s := range got {
+		count[s]++
+	}
+	for _, s := range want {
+		count[s]--
+	}
+	var lines []string
+	for s, n := range count {
+		switch {
+		case n > 0:
+			lines = append(lines, fmt.Sprintf("%s\n   came %d times too often", s, n))
+		case n < 0:
+			lines = append(lines, fmt.Sprintf("%s\n   came %d times too rarely", s, -n))
+		}
+	}
+	slices.Sort(lines)
+	if len(lines) > 0 {
+		y.fail("%d of %d messages differ, the first:\n%s", len(lines), len(want), strings.Join(lines[:min(len(lines), 12)], "\n"))
+	}
+}
+
+// compareDigests holds that each digest came once to each of its people, with
+// the right figures.
+func (y *year) compareDigests(from, to time.Time) {
+	digestTitles := map[string]bool{}
+	for _, p := range periodsOf2026() {
+		digestTitles[texts.DigestTitle(p)], digestTitles[texts.LeaderTitle(p)] = true, true
+	}
+	var got, want []string
+	for _, m := range y.srv.Sent() {
+		if first, _, _ := strings.Cut(m.Text, "\n"); digestTitles[first] {
+			got = append(got, fmt.Sprintf("%s %d %s", m.At.In(y.zone).Format("2006-01-02 15:04"), m.Chat, first))
+			y.checkFigures(m)
+		}
+	}
+	for month := time.January; month <= time.December; month++ {
+		y.wantDigest(&want, from, to, report.NewDate(2026, month, 25), 9, report.Period{Duty: report.Month, Year: 2026, Number: int(month)})
+		if month%3 == 0 {
+			y.wantDigest(&want, from, to, report.NewDate(2026, month, 25), 10, report.Period{Duty: report.Quarter, Year: 2026, Number: int(month) / 3})
+		}
+	}
+	y.done["digests"] = len(want)
+	y.diff(got, want)
+}
+
+func (y *year) wantDigest(want *[]string, from, to time.Time, day report.Date, hour int, p report.Period) {
+	at := day.Start(y.zone).Add(time.Duration(hour) * time.Hour)
+	if at.Before(from) || at.After(to) {
+		return
+	}
+	for _, o := range y.officers(at) {
+		*want = append(*want, fmt.Sprintf("%s %d %s", at.Format("2006-01-02 15:04"), o.who, texts.DigestTitle(p)))
+	}
+	at = at.Add(30 * time.Minute)
+	for _, l := range y.seats(at, func(post report.Post) bool { return post.Role == report.Leader }) {
+		*want = append(*want, fmt.Sprintf("%s %d %s", at.Format("2006-01-02 15:04"), l.who, texts.LeaderTitle(p)))
+	}
+}
+
+// checkFigures holds the numbers of a digest against those counted plainly.
+func (y *year) checkFigures(m emulator.Message) {
+	first, _, _ := strings.Cut(m.Text, "\n")
+	for _, p := range periodsOf2026() {
+		if first == texts.DigestTitle(p) {
+			want := texts.Figures(y.figures(p, m.At.In(y.zone).Truncate(time.Minute)))
+			if !strings.Contains(m.Text, want) {
+				y.fail("digest of %s says\n%s\nwant\n%s", p, m.Text, want)
+			}
+		}
+	}
+}
+
+// compareStandings holds the stored standings against the ledger.
+func (y *year) compareStandings() {
+	now := y.now()
+	for _, p := range periodsOf2026() {
+		for _, u := range y.units {
+			got := y.standing(u.Code, p)
+			have, _, met := y.stands(u, p, now)
+			pending := y.pending(u, p, now)
+			if got.Have != have || (got.State == report.Pending) != pending || !got.At.Truncate(time.Minute).Equal(met.Truncate(time.Minute)) && !met.IsZero() {
+				y.fail("%s in %s is %s with %d since %s, want pending %t with %d since %s", u.Code, p, got.State, got.Have, got.At, pending, have, met)
+			}
+		}
+	}
+}
