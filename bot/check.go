@@ -146,47 +146,51 @@ func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, 
 	return c.showPeople(store)
 }
 
+// A crew counts the units and people of a store.
+type crew struct{ units, unconnected, officers, admins int }
+
 // showPeople prints how many units and people there are.
 func (c *console) showPeople(store *storage.Store) (missing []string, err error) {
-	units, unconnected := 0, 0
-	admins, officers := 0, 0
+	var n crew
 	err = store.View(c.now(), func(tx *storage.Tx) error {
-		members, err := tx.Members()
-		if err != nil {
-			return err
-		}
-		served := map[string]bool{}
-		for _, m := range members {
-			for _, code := range m.Units() {
-				served[code] = true
-			}
-			if m.Holds(report.Admin) {
-				admins++
-			}
-			if m.Holds(report.Officer) {
-				officers++
-			}
-		}
-		today := report.DateOf(c.now().In(store.Rules().Zone))
-		for _, u := range tx.Directory().Units() {
-			if u.ActiveOn(today) {
-				units++
-				if !served[u.Code] {
-					unconnected++
-				}
-			}
-		}
-		return nil
+		n, err = count(tx, report.DateOf(tx.Now.In(store.Rules().Zone)))
+		return err
 	})
-	fmt.Fprintln(c.out, texts.StorePeople(units, unconnected, officers, admins))
-	if units == 0 {
+	fmt.Fprintln(c.out, texts.StorePeople(n.units, n.unconnected, n.officers, n.admins))
+	if n.units == 0 {
 		missing = append(missing, texts.NoUnitsYet())
 	}
-	if admins == 0 {
+	if n.admins == 0 {
 		missing = append(missing, texts.NoAdminYet())
 	}
-	if unconnected > 0 {
-		missing = append(missing, texts.UnconnectedUnits(unconnected))
+	if n.unconnected > 0 {
+		missing = append(missing, texts.UnconnectedUnits(n.unconnected))
 	}
 	return missing, err
+}
+
+func count(tx *storage.Tx, today report.Date) (n crew, err error) {
+	members, err := tx.Members()
+	served := map[string]bool{}
+	for _, m := range members {
+		for _, code := range m.Units() {
+			served[code] = true
+		}
+		if m.Holds(report.Admin) {
+			n.admins++
+		}
+		if m.Holds(report.Officer) {
+			n.officers++
+		}
+	}
+	for _, u := range tx.Directory().Units() {
+		if !u.ActiveOn(today) {
+			continue
+		}
+		n.units++
+		if !served[u.Code] {
+			n.unconnected++
+		}
+	}
+	return n, err
 }
