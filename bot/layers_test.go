@@ -22,6 +22,7 @@ var floors = map[string]int{
 	"internal/directory": 2,
 	"internal/texts":     1,
 	"internal/invite":    1,
+	"internal/photo":     1,
 	"internal/report":    0,
 	"internal/chat":      0,
 	// The emulator stands beside the house: it imports none of it, and only

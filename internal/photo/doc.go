@@ -1,0 +1,18 @@
+// Package photo makes the copies of people's photos that may leave the house.
+//
+// A phone writes into a photo where it was taken, when and with which device.
+// None of that goes out. Prepare looks at a file from outside and answers with
+// a Copy: a JPEG of at most 1280 pixels a side with nothing in it but the
+// picture, or the reason why there is none. Such a file is then either carried
+// as it came, to those who may see the original, or refused; that is for the
+// caller to say.
+//
+//	segments.go     what a JPEG file is made of; Strip leaves the picture alone
+//	orientation.go  how the camera was held, the one fact of EXIF that is used
+//	memory.go       what decoding would cost, worked out before it is begun
+//	prepare.go      the whole way
+//
+// What comes in is not trusted. Sizes are read before pixels, what would cost
+// too much memory is never decoded, and one picture is decoded at a time in
+// the whole program.
+package photo

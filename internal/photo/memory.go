@@ -1,0 +1,68 @@
+package photo
+
+import (
+	"image"
+	"image/color"
+)
+
+// What decoding one picture may cost.
+const (
+	maxMemory = 160 << 20 // bytes
+	maxSide   = 20_000    // pixels
+)
+
+// tooBig reports whether a picture is not to be decoded. A baseline JPEG of
+// 50 megapixels still is, a progressive one of 20, a PNG of 40.
+func tooBig(file []byte, format string, c image.Config) bool {
+	if c.Width > maxSide || c.Height > maxSide {
+		return true
+	}
+	return int64(c.Width)*int64(c.Height)*perPixel(file, format, c.ColorModel)/8 > maxMemory
+}
+
+// perPixel is the memory that decoding needs for a pixel, in bits.
+func perPixel(file []byte, format string, model color.Model) int64 {
+	switch {
+	case format == "jpeg":
+		return jpegPerPixel(file)
+	case model == color.RGBA64Model || model == color.NRGBA64Model:
+		return 64
+	}
+	return 32
+}
+
+// jpegPerPixel adds up the planes of the frame. A progressive file is held as
+// coefficients of 32 bits besides.
+func jpegPerPixel(file []byte) (bits int64) {
+	_ = eachSegment(file, func(s segment) error {
+		if !isFrame(s.marker) {
+			return nil
+		}
+		bits = frameBits(s.body)
+		if s.marker == markSOF2 {
+			bits *= 5
+		}
+		return errFound
+	})
+	return bits
+}
+
+func isFrame(marker byte) bool {
+	return marker >= markSOF0 && marker < markRST0 && marker != markDHT && marker != markJPG && marker != markDAC
+}
+
+// frameBits is what the samples of a frame need for a pixel: 12 bits where
+// colours have half the resolution both ways, 24 where they have all of it.
+func frameBits(frame []byte) int64 {
+	const head, component = 6, 3
+	var samples, most int64
+	for i := head; i+component <= len(frame); i += component {
+		n := int64(frame[i+1]>>4) * int64(frame[i+1]&15)
+		samples += n
+		most = max(most, n)
+	}
+	if len(frame) <= head+component { // one plane has one sample, whatever it says
+		return 8
+	}
+	return 8 * samples / max(1, most)
+}

@@ -1,0 +1,262 @@
+package photo
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"sync"
+	"testing"
+)
+
+func prepare(t testing.TB, file []byte) Copy {
+	t.Helper()
+	c, err := Prepare(context.Background(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func decoded(t testing.TB, c Copy) image.Image {
+	t.Helper()
+	if c.Verdict != Ready {
+		t.Fatalf("verdict %s: %v", c.Verdict, c.Cause)
+	}
+	m, err := jpeg.Decode(bytes.NewReader(c.JPEG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Bounds() != image.Rect(0, 0, c.Width, c.Height) {
+		t.Errorf("the copy says %d by %d and is %v", c.Width, c.Height, m.Bounds())
+	}
+	return m
+}
+
+func silent(t *testing.T, file []byte) {
+	t.Helper()
+	for _, tell := range tells {
+		if bytes.Contains(file, []byte(tell)) {
+			t.Errorf("the copy still has %q", tell)
+		}
+	}
+}
+
+func TestCopiesSayNothing(t *testing.T) {
+	for name, size := range map[string]image.Point{"small": {640, 480}, "large": {3000, 2000}} {
+		for how := upright; how <= 8; how++ {
+			c := prepare(t, talkative(t, size.X, size.Y, how))
+			silent(t, c.JPEG)
+			if decoded(t, c); max(c.Width, c.Height) > MaxSide {
+				t.Errorf("%s: %d by %d", name, c.Width, c.Height)
+			}
+		}
+	}
+}
+
+func TestStripIsLossless(t *testing.T) {
+	file := with(talkative(t, 200, 100, 6), segmentOf(0xF3, "secret"))
+	clean, err := Strip(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	silent(t, clean)
+	if !bytes.Contains(clean, []byte("ICC_PROFILE\x00\x01\x01colours")) {
+		t.Error("the colour profile is gone")
+	}
+	before, _ := jpeg.Decode(bytes.NewReader(jpegOf(t, picture(200, 100))))
+	after, err := jpeg.Decode(bytes.NewReader(clean))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(before.(*image.YCbCr).Y, after.(*image.YCbCr).Y) {
+		t.Error("the picture changed")
+	}
+	again, err := Strip(clean)
+	if err != nil || !bytes.Equal(clean, again) {
+		t.Errorf("stripping twice differs (%v)", err)
+	}
+}
+
+// Whatever way the camera was held, the copy shows the same picture.
+func TestTurnedUpright(t *testing.T) {
+	for _, order := range []binary.AppendByteOrder{binary.BigEndian, binary.LittleEndian} {
+		for how := upright; how <= 8; how++ {
+			c := prepare(t, with(jpegOf(t, heldAs(picture(80, 40), how)), exif(order, how)))
+			m := decoded(t, c)
+			if c.Width != 80 || c.Height != 40 {
+				t.Errorf("orientation %d: %d by %d", how, c.Width, c.Height)
+				continue
+			}
+			for at, want := range map[image.Point]color.RGBA{
+				{10, 8}: {220, 150, 0, 255}, {70, 8}: {0, 150, 220, 255}, {10, 32}: {220, 0, 0, 255}, {70, 32}: {0, 0, 220, 255},
+			} {
+				if !near(m.At(at.X, at.Y), want) {
+					t.Errorf("orientation %d: %v at %v, want %v", how, m.At(at.X, at.Y), at, want)
+				}
+			}
+		}
+	}
+}
+
+// heldAs stores a picture as a camera that was held so does.
+func heldAs(m *image.RGBA, how orientation) *image.RGBA {
+	size := m.Rect.Size()
+	stored := size
+	if how > 4 {
+		stored = image.Pt(size.Y, size.X)
+	}
+	out := image.NewRGBA(image.Rectangle{Max: stored})
+	for y := range stored.Y {
+		for x := range stored.X {
+			from := how.place(x, y, stored.X, stored.Y)
+			out.SetRGBA(x, y, m.RGBAAt(from.X, from.Y))
+		}
+	}
+	return out
+}
+
+func near(c color.Color, want color.RGBA) bool {
+	r, g, b, _ := c.RGBA()
+	off := func(got uint32, want uint8) bool { d := int(got>>8) - int(want); return d < -25 || d > 25 }
+	return !off(r, want.R) && !off(g, want.G) && !off(b, want.B)
+}
+
+func TestVerdicts(t *testing.T) {
+	good := jpegOf(t, picture(64, 64))
+	for name, test := range map[string]struct {
+		file []byte
+		want Verdict
+	}{
+		"jpeg":           {good, Ready},
+		"png":            {pngOf(t, picture(64, 64)), Ready},
+		"gif":            {gifOf(t, picture(64, 64)), Ready},
+		"webp":           {webp(t), Ready},
+		"heic":           {[]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), HEIC},
+		"avif":           {[]byte("\x00\x00\x00\x18ftypavif\x00\x00\x00\x00avifmif1"), HEIC},
+		"video":          {[]byte("\x00\x00\x00\x18ftypisom\x00\x00\x00\x00isom"), Unknown},
+		"nothing":        {nil, Unknown},
+		"text":           {[]byte("hello"), Unknown},
+		"zip":            {[]byte("PK\x03\x04............"), Unknown},
+		"head only":      {good[:2], Damaged},
+		"truncated":      {good[:len(good)/2], Damaged},
+		"only its begin": {good[:30], Damaged},
+		"png bomb":       {pngSays(t, 60_000, 60_000), Huge},
+		"png wide":       {pngSays(t, 30_000, 10), Huge},
+		"png with holes": {pngSays(t, 4000, 3000), Damaged},
+		"jpeg bomb":      {jpegSays(good, 19_000, 19_000), Huge},
+		"jpeg of none":   {jpegSays(good, 0, 0), Damaged},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := prepare(t, test.file)
+			if c.Verdict != test.want {
+				t.Errorf("%s (%v), want %s", c.Verdict, c.Cause, test.want)
+			}
+			if (c.Verdict == Ready) != (c.JPEG != nil) || (c.Verdict == Ready) != (c.Cause == nil) {
+				t.Errorf("%s with %d bytes and cause %v", c.Verdict, len(c.JPEG), c.Cause)
+			}
+		})
+	}
+}
+
+// webp is the smallest lossless picture there is.
+func webp(t *testing.T) []byte {
+	t.Helper()
+	b, err := base64.StdEncoding.DecodeString("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// pngSays makes a PNG whose head lies about its size.
+func pngSays(t *testing.T, w, h uint32) []byte {
+	t.Helper()
+	file := pngOf(t, picture(8, 8))
+	const head, size = 12, 16
+	binary.BigEndian.PutUint32(file[size:], w)
+	binary.BigEndian.PutUint32(file[size+4:], h)
+	binary.BigEndian.PutUint32(file[29:], crc32.ChecksumIEEE(file[head:29]))
+	return file
+}
+
+// jpegSays makes a JPEG whose frame lies about its size.
+func jpegSays(file []byte, w, h uint16) []byte {
+	file = bytes.Clone(file)
+	at := bytes.Index(file, []byte{0xFF, markSOF0})
+	binary.BigEndian.PutUint16(file[at+5:], h)
+	binary.BigEndian.PutUint16(file[at+7:], w)
+	return file
+}
+
+func TestMemoryIsWorkedOut(t *testing.T) {
+	half := []byte{8, 0, 8, 0, 8, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1}
+	if got := frameBits(half); got != 12 {
+		t.Errorf("4:2:0 needs %d bits a pixel", got)
+	}
+	progressive := append(append([]byte{0xFF, markSOI}, segmentOf(markSOF2, string(half))...), 0xFF, markEOI)
+	if got := jpegPerPixel(progressive); got != 60 {
+		t.Errorf("a progressive one needs %d bits a pixel", got)
+	}
+	phone := image.Config{Width: 8160, Height: 6144}
+	if tooBig(jpegOf(t, picture(16, 16)), "jpeg", phone) {
+		t.Error("50 megapixels of a phone are refused")
+	}
+	if !tooBig(progressive, "jpeg", phone) {
+		t.Error("50 progressive megapixels are taken")
+	}
+}
+
+func TestOfSeveralOneIsDecodedAtATime(t *testing.T) {
+	file := jpegOf(t, picture(1600, 1200))
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if c, err := Prepare(context.Background(), file); err != nil || c.Verdict != Ready {
+				t.Errorf("%v, %v", c.Verdict, err)
+			}
+		})
+	}
+	all.Wait()
+	turn <- struct{}{}
+	defer func() { <-turn }()
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := Prepare(ctx, file); !errors.Is(err, context.Canceled) {
+		t.Errorf("while another is decoded: %v", err)
+	}
+}
+
+func TestWhatIsClearGetsWhitePaper(t *testing.T) {
+	m := decoded(t, prepare(t, pngOf(t, image.NewNRGBA(image.Rect(0, 0, 20, 20)))))
+	if !near(m.At(10, 10), color.RGBA{255, 255, 255, 255}) {
+		t.Errorf("%v", m.At(10, 10))
+	}
+}
+
+// No file, however broken, stops the program; and what comes out is a JPEG.
+func FuzzPrepare(f *testing.F) {
+	f.Add(talkative(f, 32, 16, 6))
+	f.Add(pngOf(f, picture(16, 16)))
+	f.Add(gifOf(f, picture(16, 16)))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		if c := prepare(t, file); c.Verdict == Ready {
+			decoded(t, c)
+		}
+	})
+}
+
+func BenchmarkPrepare12MP(b *testing.B) {
+	file := jpegOf(b, picture(4000, 3000))
+	b.ReportAllocs()
+	for b.Loop() {
+		if c := prepare(b, file); c.Verdict != Ready {
+			b.Fatal(c.Cause)
+		}
+	}
+}

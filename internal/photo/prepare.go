@@ -1,0 +1,147 @@
+package photo
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	_ "image/gif" // formats that people send
+	"image/jpeg"
+	_ "image/png"
+
+	"golang.org/x/image/draw"
+	_ "golang.org/x/image/webp"
+)
+
+// MaxSide is the longest side of a copy, in pixels.
+const MaxSide = 1280
+
+// quality is that of the JPEG encoder: about 130 KB a copy.
+const quality = 85
+
+// A Verdict says what became of a file.
+type Verdict string
+
+// The verdicts. Only a Ready one comes with a copy.
+const (
+	Ready   Verdict = "ready"
+	HEIC    Verdict = "heic"    // a picture that cannot be decoded here: carry it as it came
+	Unknown Verdict = "unknown" // no picture of a known kind: carry it as it came
+	Damaged Verdict = "damaged" // begins as a picture and is none
+	Huge    Verdict = "huge"    // would cost too much memory
+)
+
+// A Copy is what Prepare made of a file.
+type Copy struct {
+	Verdict       Verdict
+	JPEG          []byte
+	Width, Height int
+	Cause         error // why there is no copy, for the log
+}
+
+// turn is held while pixels are in memory.
+var turn = make(chan struct{}, 1)
+
+// Prepare makes the copy of a photo. A small upright JPEG keeps its compressed
+// picture bit by bit; anything else is shrunk, turned upright and compressed
+// anew. Only one picture is decoded at a time; the error is that of a context
+// that ended while waiting.
+func Prepare(ctx context.Context, file []byte) (Copy, error) {
+	config, format, err := image.DecodeConfig(bytes.NewReader(file))
+	switch {
+	case isHEIC(file):
+		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}, nil
+	case errors.Is(err, image.ErrFormat):
+		return Copy{Verdict: Unknown, Cause: err}, nil
+	case err != nil:
+		return Copy{Verdict: Damaged, Cause: fmt.Errorf("reading the size of a picture: %w", err)}, nil
+	case config.Width <= 0 || config.Height <= 0:
+		return Copy{Verdict: Damaged, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}, nil
+	case tooBig(file, format, config):
+		return Copy{Verdict: Huge, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}, nil
+	}
+	select {
+	case turn <- struct{}{}:
+		defer func() { <-turn }()
+	case <-ctx.Done():
+		return Copy{}, fmt.Errorf("waiting to decode a picture: %w", ctx.Err())
+	}
+	copied, err := develop(file, format)
+	if err != nil {
+		return Copy{Verdict: Damaged, Cause: err}, nil
+	}
+	return copied, nil
+}
+
+// isHEIC knows the pictures of newer phones by their first box.
+func isHEIC(file []byte) bool {
+	if len(file) < 12 || string(file[4:8]) != "ftyp" {
+		return false
+	}
+	switch string(file[8:12]) {
+	case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis":
+		return true
+	}
+	return false
+}
+
+// develop decodes the file and makes the copy.
+func develop(file []byte, format string) (c Copy, err error) {
+	defer func() {
+		if broken := recover(); broken != nil { // a file that the decoder does not survive
+			err = fmt.Errorf("decoding a %s: %v", format, broken)
+		}
+	}()
+	src, _, err := image.Decode(bytes.NewReader(file))
+	if err != nil {
+		return c, fmt.Errorf("decoding a %s: %w", format, err)
+	}
+	how := upright
+	if format == "jpeg" {
+		how = orientationOf(file)
+	}
+	size := src.Bounds().Size()
+	if format == "jpeg" && how == upright && size.X <= MaxSide && size.Y <= MaxSide {
+		if clean, err := Strip(file); err == nil {
+			return Copy{Verdict: Ready, JPEG: clean, Width: size.X, Height: size.Y}, nil
+		}
+	}
+	out := how.turn(shrink(src))
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, out, &jpeg.Options{Quality: quality}); err != nil {
+		return c, fmt.Errorf("encoding a copy: %w", err)
+	}
+	return Copy{Verdict: Ready, JPEG: b.Bytes(), Width: out.Rect.Dx(), Height: out.Rect.Dy()}, nil
+}
+
+// shrink draws a picture on white paper, at most MaxSide long. Far too large
+// ones go by way of twice the size, so that no row of pixels is passed over.
+func shrink(src image.Image) *image.RGBA {
+	size := fit(src.Bounds().Size(), MaxSide)
+	if longest := max(src.Bounds().Dx(), src.Bounds().Dy()); longest > 2*MaxSide {
+		src = scale(src, fit(src.Bounds().Size(), 2*MaxSide))
+	}
+	return scale(src, size)
+}
+
+func scale(src image.Image, size image.Point) *image.RGBA {
+	out := image.NewRGBA(image.Rectangle{Max: size})
+	op := draw.Src
+	if opaque, ok := src.(interface{ Opaque() bool }); !ok || !opaque.Opaque() {
+		draw.Draw(out, out.Rect, image.NewUniform(color.White), image.Point{}, draw.Src)
+		op = draw.Over
+	}
+	draw.ApproxBiLinear.Scale(out, out.Rect, src, src.Bounds(), op, nil)
+	return out
+}
+
+// fit gives the size within a square, never larger than before.
+func fit(size image.Point, side int) image.Point {
+	longest := max(size.X, size.Y)
+	if longest <= side {
+		return size
+	}
+	return image.Pt(max(1, size.X*side/longest), max(1, size.Y*side/longest))
+}
