@@ -20,7 +20,7 @@ func (t *turn) saveDraft(d report.Draft) error {
 		return err
 	}
 	t.leaveDraft()
-	return t.show(chat.Message{Text: texts.Saved(), Buttons: column(button(texts.ResumeLabel(d), chat.VerbResume, d.ID))})
+	return t.show(chat.Message{Text: texts.Saved(), Buttons: column(button(texts.ResumeLabel(d), "d.resume", d.ID))})
 }
 
 // leaveDraft closes a draft in the conversation; the draft itself stays.
@@ -41,7 +41,7 @@ func (t *turn) dropDraft(do chat.Action) error {
 func (t *turn) askDrop(d report.Draft) error {
 	t.ask("") // a number now means one of these buttons
 	return t.show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
-		button(texts.ToDrop, "d.dropped", d.ID, d.Version), button(texts.ToDropNot, chat.VerbResume, d.ID),
+		button(texts.ToDrop, "d.dropped", d.ID, d.Version), button(texts.ToDropNot, "d.resume", d.ID),
 	}}})
 }
 

@@ -26,7 +26,7 @@ const listed = 6
 func (t *turn) offerDrafts(drafts []report.Draft, unit, period string) error {
 	var buttons []chat.Button
 	for _, d := range drafts[:min(len(drafts), listed)] {
-		buttons = append(buttons, button(texts.ResumeLabel(d), chat.VerbResume, d.ID))
+		buttons = append(buttons, button(texts.ResumeLabel(d), "d.resume", d.ID))
 	}
 	args := []any{}
 	if unit != "" {
@@ -54,7 +54,7 @@ func (t *turn) listDrafts(do chat.Action) error {
 	}
 	var buttons []chat.Button
 	for _, d := range drafts[page*listed : min(len(drafts), (page+1)*listed)] {
-		buttons = append(buttons, button(texts.ResumeLabel(d), chat.VerbResume, d.ID))
+		buttons = append(buttons, button(texts.ResumeLabel(d), "d.resume", d.ID))
 	}
 	lines := append(column(buttons...), pager("d.list", page, len(drafts))...)
 	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})

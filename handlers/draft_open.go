@@ -130,6 +130,12 @@ func (t *turn) writeDraft(d report.Draft) (report.Draft, error) {
 // writer serves several.
 const unsettled = "units"
 
+// resumeFor goes on with a draft from a reminder, which stays as it is: draft.
+func (t *turn) resumeFor(do chat.Action) error {
+	t.shown = true
+	return t.resumeDraft(do)
+}
+
 // resumeDraft goes on with a draft where it was left: draft.
 func (t *turn) resumeDraft(do chat.Action) error {
 	id, _ := strconv.ParseUint(do.Arg(0), 10, 64)

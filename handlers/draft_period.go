@@ -124,7 +124,24 @@ func (t *turn) timing(d report.Draft, p report.Period) (report.State, error) {
 	if !d.Received.IsZero() {
 		at = d.Received
 	}
+	if f, ok, err := t.nilFor(d.Unit, p); err != nil {
+		return "", err
+	} else if ok && f.At.Before(at) {
+		at = f.At
+	}
 	return s.Timing(at, t.Rules.Zone), nil
+}
+
+// nilFor is the statement that there was nothing, if the unit filed one: what
+// was met by it stays met at that time when an introduction takes its place.
+func (t *turn) nilFor(unit string, p report.Period) (report.Filing, bool, error) {
+	filings, err := t.tx.Filings(p, unit)
+	for _, f := range filings {
+		if f.Nil() {
+			return f, true, nil
+		}
+	}
+	return report.Filing{}, false, err
 }
 
 // listPeriods offers other periods: draft, version.

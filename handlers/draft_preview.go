@@ -46,7 +46,7 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 func treatment(d report.Draft) texts.Treatment {
 	c := d.Content
 	switch {
-	case minor(d) && (!c.GuardianConsent || needsChild(d) && !c.ChildConsent):
+	case minor(d) && (c.Consent == report.NotGiven || !c.GuardianConsent || needsChild(d) && !c.ChildConsent):
 		return texts.MinorWithout
 	case minor(d):
 		return texts.MinorWith

@@ -32,6 +32,11 @@ func (t *turn) receipt(e report.Example, change string) error {
 		return err
 	}
 	title, text := t.Office.Receipt(e, t.unitName(e.Unit), credits, change == changeSent)
+	if f, ok, err := t.nilFor(e.Unit, e.Periods[0]); err != nil {
+		return err
+	} else if ok {
+		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
+	}
 	lines := [][]chat.Button{{button(texts.ToSee, "s.see", e.Number), button(texts.LabelIntroduce, chat.VerbIntroduce)}}
 	if q, ok, err := t.quarterDue(e.Unit); err != nil {
 		return err
@@ -76,7 +81,13 @@ func (t *turn) credits(e report.Example) (list []texts.Credit, err error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)})
+		c := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)}
+		if f, ok, err := t.nilFor(e.Unit, p); err != nil {
+			return nil, err
+		} else if ok && f.At.Before(e.ReceivedFor(p)) {
+			c.Timing = s.Timing(f.At, t.Rules.Zone)
+		}
+		list = append(list, c)
 	}
 	return list, nil
 }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -43,7 +44,14 @@ func (t *turn) closeReminder(s storage.Stage) error {
 	if err != nil || !ok || sent.Fate != storage.Sent || sent.Message == 0 {
 		return err
 	}
-	duties, err := t.dutiesOf(s)
+	m, err := t.tx.Member(s.Member)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && !belongs(m, s.Unit) {
+		return nil // what a unit sends no longer concerns this person
+	}
+	if err != nil {
+		return err
+	}
+	duties, err := t.dutiesOf(m, s)
 	if err != nil {
 		return err
 	}
@@ -67,13 +75,14 @@ func (t *turn) closeReminder(s storage.Stage) error {
 	})
 }
 
+// belongs reports whether the member holds a post in the unit.
+func belongs(m report.Member, unit string) bool {
+	return slices.ContainsFunc(m.Posts, func(p report.Post) bool { return p.Unit == unit })
+}
+
 // dutiesOf lists all duties that the reminder of a stage spoke of: those of
 // the member's units whose stages name the same row.
-func (t *turn) dutiesOf(s storage.Stage) (list []owed, err error) {
-	m, err := t.tx.Member(s.Member)
-	if err != nil {
-		return []owed{{s.Unit, s.Period}}, nil // no longer a member
-	}
+func (t *turn) dutiesOf(m report.Member, s storage.Stage) (list []owed, err error) {
 	units := m.Units()
 	if !slices.Contains(units, s.Unit) {
 		units = append(units, s.Unit)

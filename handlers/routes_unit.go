@@ -25,13 +25,13 @@ func unitRoutes() routes {
 		},
 		verbs: map[string]verb{
 			chat.VerbIntroduce: (*turn).introduceFor,
-			chat.VerbResume:    (*turn).resumeDraft,
+			chat.VerbResume:    (*turn).resumeFor,
 			chat.VerbNil:       (*turn).pressNil,
 			chat.VerbNilPick:   (*turn).pickNil,
 			chat.VerbSnooze:    (*turn).snooze,
 			chat.VerbComplete:  (*turn).completeSent,
 
-			"d.new": (*turn).newDraft, "d.list": (*turn).listDrafts,
+			"d.new": (*turn).newDraft, "d.resume": (*turn).resumeDraft, "d.list": (*turn).listDrafts,
 			"d.pick": (*turn).pickAnswer, "d.tick": (*turn).tickGroup, "d.keep": (*turn).keepAnswer, "d.back": (*turn).stepBack,
 			"d.cut": (*turn).cutSummary, "d.nofiles": (*turn).dropFiles, "d.caption": (*turn).addCaption,
 			"d.review": (*turn).reviewDraft, "d.edit": (*turn).editDraft, "d.more": (*turn).moreDraft, "d.field": (*turn).askField,

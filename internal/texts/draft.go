@@ -399,7 +399,7 @@ func PeriodLabel(p report.Period, timing report.State, met bool) string {
 	case timing == report.Late:
 		label += " (muộn)"
 	case met:
-		label += " (đã đủ)"
+		label += " (đã có báo cáo)"
 	}
 	return label
 }

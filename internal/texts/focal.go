@@ -49,7 +49,7 @@ func treated(t Treatment) string {
 	return map[Treatment]string{
 		PhotoHidden:  "Khi đăng: có tên, không dùng ảnh.",
 		NameHidden:   "Khi đăng: tên viết tắt, không dùng ảnh; gương vẫn được tính.",
-		MinorWith:    "Nhân vật dưới 16 tuổi. Khi đăng: không ghi họ, lớp, địa chỉ; ảnh không rõ mặt.",
+		MinorWith:    "Nhân vật dưới 16 tuổi. Khi đăng: không ghi họ, lớp, địa chỉ; ảnh (nếu được đồng ý) không rõ mặt.",
 		MinorWithout: "Nhân vật dưới 16 tuổi, chưa đủ sự đồng ý: gương vẫn được tính nhưng chưa đăng tên, ảnh.",
 	}[t]
 }
@@ -145,12 +145,12 @@ func AlikeLine(e report.Example, own bool) string {
 	if own {
 		return fmt.Sprintf("%s (%s), “%s”", e.Content.Name, e.Number, Excerpt(e.Content.Title, 60))
 	}
-	return fmt.Sprintf("trùng tên, do đơn vị khác gửi (%s)", e.Number)
+	return fmt.Sprintf("một gương do đơn vị khác gửi (%s)", e.Number)
 }
 
 // Alike warns of namesakes before sending.
 func (o Office) Alike(lines []string, n int) string {
-	text := "Trong 12 tháng qua đã có gương tên gần giống:"
+	text := "Trong 12 tháng qua đã có gương có tên gần giống:"
 	for _, line := range lines {
 		text += "\n• " + line
 	}
@@ -203,6 +203,11 @@ func (o Office) Receipt(e report.Example, unit string, credits []Credit, first b
 		fmt.Fprintf(&b, "Trân trọng cảm ơn %s. Kết quả xem xét sẽ được thông báo tại đây.", o.You)
 	}
 	return title, strings.TrimSpace(b.String())
+}
+
+// InsteadOfNil says that an introduction takes the place of a nil.
+func (o Office) InsteadOfNil(p report.Period, at time.Time) string {
+	return fmt.Sprintf("Gương này thay cho báo không phát sinh %s đã gửi lúc %s.", Period(p), o.Moment(at))
 }
 
 // Behalf tells a unit that the agency recorded something for it.
@@ -277,9 +282,9 @@ func (o Office) ReminderAnswered(unit string, p report.Period, filings []report.
 		what = strings.Join(numbers, ", ")
 	}
 	if last.IsZero() {
-		return fmt.Sprintf("Không còn cần gửi %s cho %s.", Period(p), unit)
+		return fmt.Sprintf("%s không còn phải gửi báo cáo %s.", unit, Period(p))
 	}
-	return fmt.Sprintf("Đã nhận %s của %s: %s, lúc %s.", Period(p), unit, what, o.Moment(last))
+	return fmt.Sprintf("Đã nhận báo cáo %s của %s: %s, lúc %s.", Period(p), unit, what, o.Moment(last))
 }
 
 // AskReason asks why there is nothing.
@@ -377,12 +382,12 @@ func deadlineLeft(s report.Schedule, left int, today report.Date) string {
 	case !today.After(s.Lock):
 		return "đã qua hạn, còn nhận đến hết " + Day(s.Lock)
 	}
-	return "đã khóa sổ, gửi là gửi bù"
+	return "đã khóa sổ (gửi bây giờ là gửi bù)"
 }
 
 // NothingSent says that a unit sent nothing yet.
 func NothingSent(unit string) string {
-	return fmt.Sprintf("%s chưa có gương nào được gửi qua kênh này.", unit)
+	return fmt.Sprintf("Chưa có gương nào của %s được gửi qua kênh này.", unit)
 }
 
 // SentHead heads the list of what was sent.
@@ -401,7 +406,7 @@ func (o Office) Sent(e report.Example, unit string, credits []Credit) (title, te
 	if e.Review == report.Returned {
 		fmt.Fprintf(&b, "Cần bổ sung: %s\n", e.Reason)
 		if !e.Due.IsZero() {
-			fmt.Fprintf(&b, "Đề nghị bổ sung trước hết %s.\n", DayOfWeek(e.Due))
+			fmt.Fprintf(&b, "Đề nghị bổ sung chậm nhất %s.\n", DayOfWeek(e.Due))
 		}
 	}
 	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndYear(e.Content), e.Content.Place, e.Content.Title)
@@ -439,7 +444,7 @@ func (o Office) Reopened(e report.Example) string {
 	}
 	text := "Cần bổ sung: " + e.Reason
 	if !e.Due.IsZero() {
-		text += fmt.Sprintf("\nĐề nghị gửi lại trước hết %s.", DayOfWeek(e.Due))
+		text += fmt.Sprintf("\nĐề nghị gửi lại chậm nhất %s.", DayOfWeek(e.Due))
 	}
 	return text
 }

@@ -36,7 +36,7 @@ func (o Office) NoUnit() string {
 
 // Help says in one screen what can be done.
 func (o Office) Help() string {
-	return fmt.Sprintf(`Gửi gương (/gui): giới thiệu gương, khoảng 2 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
+	return fmt.Sprintf(`Gửi gương (/gui): giới thiệu gương, khoảng 3 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
 Không phát sinh (/khong): báo trong kỳ không có gương.
 Kỳ này (/ky): hạn gửi và tình trạng của đơn vị.
 Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
@@ -45,7 +45,7 @@ Hủy (/huy), Riêng tư (/riengtu).
 
 Khi được hỏi, có thể bấm nút, gõ số thứ tự hoặc gõ chữ. Bản nháp luôn được giữ lại.
 Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ được giao. Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơn vị lực lượng vũ trang không nêu phiên hiệu, quân số, trang bị.
-Kênh này hỗ trợ, không thay văn bản chính thức. Liên hệ: %s.`, o.Contact)
+Đây là kênh hỗ trợ, không thay văn bản chính thức. Liên hệ: %s.`, o.Contact)
 }
 
 // TemplateHint shows the template that can be pasted.
