@@ -13,5 +13,5 @@
 // Buttons outlive the moment they were made for, and they can be forged. So
 // an action carries what it belongs to (draft and version, example and
 // version, unit and period), and every action checks again that this member
-// may do this now: turn.serves, turn.draft, turn.example.
+// may do this now: turn.serves, turn.held, turn.ownExample.
 package handlers
