@@ -48,7 +48,7 @@ func silent(t *testing.T, file []byte) {
 }
 
 func TestCopiesSayNothing(t *testing.T) {
-	for name, size := range map[string]image.Point{"small": {640, 480}, "large": {3000, 2000}} {
+	for name, size := range map[string]image.Point{"small": {320, 240}, "large": {1400, 200}, "very large": {2700, 100}} {
 		for how := upright; how <= 8; how++ {
 			c := prepare(t, talkative(t, size.X, size.Y, how))
 			silent(t, c.JPEG)
@@ -213,7 +213,7 @@ func TestMemoryIsWorkedOut(t *testing.T) {
 }
 
 func TestOfSeveralOneIsDecodedAtATime(t *testing.T) {
-	file := jpegOf(t, picture(1600, 1200))
+	file := jpegOf(t, picture(1300, 400))
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
