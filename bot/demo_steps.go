@@ -19,7 +19,7 @@ func (p *play) nothing(ctx context.Context, a *actor, reason string) error {
 		return err
 	}
 	if !hasLabel(m, texts.ToReason) { // several duties are owed: for which?
-		if m, err = p.press(ctx, a, texts.Bare(m.Labels()[0])); err != nil {
+		if _, err = p.press(ctx, a, texts.Bare(m.Labels()[0])); err != nil {
 			return err
 		}
 	}
