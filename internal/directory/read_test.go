@@ -201,7 +201,7 @@ func TestCompare(t *testing.T) {
 	const want = `Thêm mới 2, đổi tên 1, ngừng hoạt động 1, thay đổi khác 1, giữ nguyên 1, không có trong tệp 1.
 Thêm mới:
   F F
-  ... và 1 đơn vị nữa
+  … và 1 đơn vị nữa
 Đổi tên:
   B B → Đơn vị B mới
 Ngừng hoạt động:

@@ -25,18 +25,18 @@ const (
 
 // NotForYou answers a word that belongs to another role.
 func (o Office) NotForYou() string {
-	return fmt.Sprintf("Chức năng này không thuộc vai trò hiện tại của %s. Không có gì thay đổi; vui lòng chọn trong bảng chọn.", o.You)
+	return fmt.Sprintf("Chức năng này không thuộc vai trò hiện tại của %s. Không có gì thay đổi; vui lòng chọn một việc trong Menu.", o.You)
 }
 
 // AgencyHelp lists what the agency can do.
 func AgencyHelp() string {
 	return "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
 		"Tình hình (/tinhhinh): tổng hợp của kỳ, theo khối, theo loại, danh sách đơn vị.\n" +
-		"Ghi nhận thay (/ghinhan): nhập gương hoặc không phát sinh đơn vị gửi bằng giấy, Zalo, điện thoại.\n" +
+		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
-		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; danh sách mã cho mọi đơn vị.\n" +
+		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
 		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
-		"Quản trị (/quantri): dành cho quản trị."
+		"Quản trị (/quantri): tình trạng hệ thống, dành cho người quản trị."
 }
 
 // LeftAsIs answers who leaves a flow.
@@ -49,7 +49,7 @@ func AskForUnit() string {
 
 // NoUnitFound says that nothing fits.
 func NoUnitFound(text string) string {
-	return fmt.Sprintf("Không tìm thấy đơn vị nào khớp \"%s\". Vui lòng nhập mã hoặc một phần tên khác.", Cut(text, 40))
+	return fmt.Sprintf("Không tìm thấy đơn vị nào khớp “%s”. Vui lòng nhập mã hoặc một phần tên khác.", Cut(text, 40))
 }
 
 // SeveralUnits offers what fits.

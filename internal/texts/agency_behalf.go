@@ -9,7 +9,7 @@ import (
 
 // Labels of recording on behalf of a unit.
 const (
-	LabelPaper     = "Giấy"
+	LabelPaper     = "Văn bản giấy"
 	LabelZalo      = "Zalo"
 	LabelPhone     = "Điện thoại"
 	LabelToday     = "Hôm nay, vừa nhận"

@@ -18,7 +18,7 @@ func AskExtendScope() string { return "Gia hạn cho ai?" }
 
 // AskExtendPeriod asks for which period.
 func AskExtendPeriod(scope string) string {
-	return fmt.Sprintf("Gia hạn cho %s. Kỳ nào?", scope)
+	return fmt.Sprintf("Gia hạn cho %s. Báo cáo kỳ nào?", scope)
 }
 
 // LabelDeadline is a period with its present deadline.
@@ -31,7 +31,7 @@ func AllUnits() string { return "tất cả đơn vị" }
 
 // AskNewDeadline asks for the new day.
 func AskNewDeadline(scope string, s report.Schedule, example report.Date) string {
-	return fmt.Sprintf("Gia hạn %s cho %s. Hạn hiện tại: %s.\nHạn mới? Chọn nút hoặc nhập ngày, ví dụ: %s.",
+	return fmt.Sprintf("Gia hạn báo cáo %s cho %s. Hạn hiện tại: %s.\nHạn mới? Chọn nút hoặc nhập ngày, ví dụ: %s.",
 		Period(s.Period), scope, DayOfWeek(s.Deadline), Day(example))
 }
 
@@ -62,7 +62,7 @@ func AskExtendReason() string {
 
 // ConfirmExtend says what an extension does.
 func ConfirmExtend(scope string, p report.Period, deadline report.Date, reason string, units, pending int) string {
-	s := fmt.Sprintf("Gia hạn %s cho %s đến hết %s.\nLiên quan: %s đơn vị, trong đó %s đơn vị chưa gửi sẽ được báo.",
+	s := fmt.Sprintf("Gia hạn báo cáo %s cho %s đến hết %s.\nPhạm vi: %s đơn vị, trong đó %s đơn vị chưa gửi sẽ được thông báo.",
 		Period(p), scope, DayOfWeek(deadline), Number(units), Number(pending))
 	if reason != "" {
 		s += "\nLý do: " + reason
@@ -72,7 +72,7 @@ func ConfirmExtend(scope string, p report.Period, deadline report.Date, reason s
 
 // Extended confirms an extension.
 func Extended(scope string, p report.Period, deadline report.Date, told int) string {
-	return fmt.Sprintf("Đã gia hạn %s cho %s đến hết %s. Đã báo cho %s đầu mối.", Period(p), scope, DayOfWeek(deadline), Number(told))
+	return fmt.Sprintf("Đã gia hạn báo cáo %s cho %s đến hết %s. Đã thông báo cho %s đầu mối.", Period(p), scope, DayOfWeek(deadline), Number(told))
 }
 
 // DeadlineMoved tells a focal point.
@@ -94,7 +94,7 @@ func UnitsNamed(first string, n int) string {
 
 // AskPause offers the periods of a unit to be paused or taken up again.
 func AskPause(unit string) string {
-	return fmt.Sprintf("Tạm dừng nghĩa vụ của %s ở kỳ nào? Đơn vị tạm dừng không bị nhắc và không tính là chưa gửi.", unit)
+	return fmt.Sprintf("Tạm dừng nghĩa vụ gửi gương của %s trong kỳ nào? Đơn vị tạm dừng không nhận lời nhắc và không tính là chưa gửi.", unit)
 }
 
 // LabelPause pauses a period.
@@ -105,25 +105,25 @@ func LabelResumePeriod(p report.Period) string { return "Bỏ tạm dừng " + S
 
 // ConfirmPause asks once.
 func ConfirmPause(unit string, p report.Period) string {
-	return fmt.Sprintf("Tạm dừng %s của %s?", Period(p), unit)
+	return fmt.Sprintf("Tạm dừng nghĩa vụ gửi gương %s của %s?", Period(p), unit)
 }
 
 // Paused confirms it.
 func Paused(unit string, p report.Period) string {
-	return fmt.Sprintf("Đã tạm dừng %s của %s. Có thể bỏ tạm dừng bất cứ lúc nào.", Period(p), unit)
+	return fmt.Sprintf("Đã tạm dừng nghĩa vụ gửi gương %s của %s. Có thể bỏ tạm dừng bất cứ lúc nào.", Period(p), unit)
 }
 
 // Resumed confirms that a pause was taken back.
 func Resumed(unit string, p report.Period) string {
-	return fmt.Sprintf("Đã bỏ tạm dừng %s của %s.", Period(p), unit)
+	return fmt.Sprintf("Đã bỏ tạm dừng nghĩa vụ gửi gương %s của %s.", Period(p), unit)
 }
 
 // PausedFor tells a focal point.
 func (o Office) PausedFor(unit string, p report.Period) string {
-	return fmt.Sprintf("%s cho %s tạm dừng %s: kỳ này không phải gửi và không bị nhắc.", o.Agency, unit, Period(p))
+	return fmt.Sprintf("%s cho %s tạm dừng gửi gương %s: kỳ này không phải gửi và không có lời nhắc.", o.Agency, unit, Period(p))
 }
 
 // ResumedFor tells a focal point.
 func (o Office) ResumedFor(unit string, p report.Period, deadline report.Date) string {
-	return fmt.Sprintf("%s bỏ tạm dừng %s của %s. Đề nghị %s gửi chậm nhất %s.", o.Agency, Period(p), unit, o.You, DayOfWeek(deadline))
+	return fmt.Sprintf("%s bỏ tạm dừng gửi gương %s của %s. Đề nghị %s gửi chậm nhất %s.", o.Agency, Period(p), unit, o.You, DayOfWeek(deadline))
 }

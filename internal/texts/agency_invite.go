@@ -75,7 +75,7 @@ func (o Office) InviteLetter(post, code string, expires time.Time) string {
 // HandoverLetter is the invite of a successor, ready to be forwarded.
 func (o Office) HandoverLetter(unit, code string, expires time.Time) string {
 	return fmt.Sprintf("Bàn giao đầu mối của %s.\n\nMã mời: %s\n%s\nMã dùng một lần, đến %s. "+
-		"Khi người nhận nhập mã, người đó là đầu mối chính; đầu mối chính hiện tại thành dự phòng và có thể kết thúc bằng dòng chữ: Thôi làm đầu mối.",
+		"Khi người nhận nhập mã, người đó là đầu mối chính; đầu mối chính hiện tại chuyển sang dự phòng; khi muốn thôi hẳn, vui lòng gửi dòng chữ: Thôi làm đầu mối.",
 		unit, code, o.inviteWay(code), o.Moment(expires))
 }
 

@@ -132,7 +132,7 @@ func (o Office) WithdrawnByUnit(at time.Time) string {
 
 // RuledAlready tells the second of two officers.
 func (o Office) RuledAlready(e report.Example, who string) string {
-	return fmt.Sprintf("%s %s (%s, %s). Không có gì thay đổi thêm.", e.Number, Ruling(e.Review), Cut(Person(who), 40), o.Moment(e.RuleAt))
+	return fmt.Sprintf("%s: %s (%s, %s). Không có gì thay đổi thêm.", e.Number, Ruling(e.Review), Cut(Person(who), 40), o.Moment(e.RuleAt))
 }
 
 // NotThisVersion tells an officer that the unit sent another version.
@@ -145,7 +145,7 @@ func AcceptedToast(number string) string { return fmt.Sprintf("Đã tiếp nhậ
 
 // ThanksAccepted tells the sender.
 func (o Office) ThanksAccepted(e report.Example) string {
-	return fmt.Sprintf("Gương %s (%s) đã được %s tiếp nhận. Trân trọng cảm ơn %s đã giới thiệu \"%s\".",
+	return fmt.Sprintf("Gương %s (%s) đã được %s tiếp nhận. Trân trọng cảm ơn %s đã giới thiệu “%s”.",
 		e.Number, Cut(e.Content.Name, 60), o.Agency, o.You, Cut(e.Content.Title, 100))
 }
 
@@ -184,7 +184,7 @@ func ReasonTooLong(most int) string {
 
 // ConfirmReturn shows the reason and the day before it goes out.
 func ConfirmReturn(number, reason string, due report.Date, days int) string {
-	return fmt.Sprintf("Trả lại %s để bổ sung.\nLý do: %s\nHạn bổ sung: %s (%d ngày làm việc). Chọn số ngày khác hoặc gửi.",
+	return fmt.Sprintf("Trả lại %s để bổ sung.\nLý do: %s\nHạn bổ sung: %s (%d ngày làm việc).\nVui lòng bấm Gửi trả lại, hoặc chọn số ngày khác.",
 		number, reason, DayOfWeek(due), days)
 }
 
@@ -256,10 +256,10 @@ func (o Office) FullText(e report.Example, unit string) string {
 
 // PhotosNotHere says that some photos are still being fetched.
 func PhotosNotHere() string {
-	return "Ảnh đang được tải về hoặc không tải được. Vui lòng xem lại sau ít phút."
+	return "Ảnh đang được tải về, hoặc chưa tải được. Vui lòng xem lại sau ít phút."
 }
 
 // Channel names how something really came.
 func Channel(c string) string {
-	return map[string]string{"paper": "giấy", "zalo": "Zalo", "phone": "điện thoại"}[c]
+	return map[string]string{"paper": "văn bản giấy", "zalo": "Zalo", "phone": "điện thoại"}[c]
 }

@@ -53,7 +53,7 @@ func ListExported(units int) string {
 
 // ListTemplate goes with the empty form.
 func ListTemplate() string {
-	return "Mẫu danh sách đơn vị. Bắt buộc có mã và tên; tháng, quý ghi x; cột không dùng có thể xóa. Điền xong gửi lại vào đây."
+	return "Mẫu danh sách đơn vị. Bắt buộc có mã và tên; cột Tháng, Quý ghi x nếu đơn vị phải gửi; cột không dùng có thể xóa. Điền xong, vui lòng gửi lại vào đây."
 }
 
 // ListFile names the exported list.
@@ -74,5 +74,5 @@ func ListSample() []string {
 
 // FaultsInFile says that the list of what is wrong goes on in a file.
 func FaultsInFile(more int) string {
-	return fmt.Sprintf("... và %s chỗ khác, xem tệp kèm theo.", Number(more))
+	return fmt.Sprintf("… và %s chỗ khác, xem tệp kèm theo.", Number(more))
 }

@@ -19,7 +19,7 @@ func (o Office) NotSaved(code string) string {
 // DeadLetter tells the admin that an update was set aside.
 func (o Office) DeadLetter(code string) string {
 	return fmt.Sprintf("Báo quản trị: một tin gửi đến không xử lý được và đã được cất riêng, mã %s. "+
-		"Người gửi đã được báo thử lại. Vui lòng xem nhật ký của chương trình.", code)
+		"Người gửi đã được đề nghị thử lại. Vui lòng xem nhật ký của chương trình.", code)
 }
 
 // Bare is a button's label without its number or mark: "2. Tập thể" and

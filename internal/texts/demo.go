@@ -13,7 +13,7 @@ import (
 // DemoOpening says what is going to be played.
 func DemoOpening(units, people int, from, to report.Date) string {
 	return fmt.Sprintf("Trình diễn Gương Sáng: %d đơn vị, %d đầu mối, từ %s đến %s.\n"+
-		"Chương trình thật chạy với một Telegram giả lập trong máy; chỉ có đồng hồ được vặn đi. Mọi nhân vật đều là giả định.",
+		"Chương trình thật chạy với một Telegram giả lập trong máy; chỉ đồng hồ được cho chạy nhanh. Mọi nhân vật đều là giả định.",
 		units, people, Day(from), Day(to))
 }
 

@@ -90,7 +90,7 @@ func DigestWaiting(received, returned int) string {
 
 // DigestCompared sets the figures beside those of the period before.
 func DigestCompared(before report.Period, now, then report.Figures) string {
-	return fmt.Sprintf("So với %s: đã gửi %s (trước %s), không phát sinh %s (trước %s), gương %s (trước %s).", Period(before),
+	return fmt.Sprintf("So với %s: đã gửi %s (kỳ trước %s), không phát sinh %s (kỳ trước %s), gương %s (kỳ trước %s).", Period(before),
 		Number(now.Introduced()), Number(then.Introduced()), Number(now.Nil), Number(then.Nil), Number(now.Examples), Number(then.Examples))
 }
 

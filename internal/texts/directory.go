@@ -140,7 +140,7 @@ func BadRoster(v string) string {
 
 // BadListDay says how a date is written.
 func BadListDay(v string) string {
-	return fmt.Sprintf("%q không phải một ngày có thật. Vui lòng ghi như 20/11/2026.", v)
+	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", v)
 }
 
 // EndsBeforeStart says that a unit would end before it begins.
@@ -182,7 +182,7 @@ func ImportChanged() string { return "Thay đổi khác:" }
 func ImportAbsent() string { return "Không có trong tệp, giữ nguyên:" }
 
 // AndMoreUnits says that a list goes on.
-func AndMoreUnits(n int) string { return fmt.Sprintf("  ... và %d đơn vị nữa", n) }
+func AndMoreUnits(n int) string { return fmt.Sprintf("  … và %d đơn vị nữa", n) }
 
 // ImportUnit names a unit.
 func ImportUnit(u report.Unit) string { return "  " + u.Code + " " + u.Name }

@@ -44,7 +44,7 @@ func (o Office) PrivacyNotice() string {
 	return fmt.Sprintf("Thông báo về dữ liệu cá nhân: %s thu thập họ tên, đơn vị, nội dung và ảnh do %s gửi để tổng hợp, tuyên truyền, "+
 		"đề xuất khen thưởng; dữ liệu lưu trên máy chủ của cơ quan, tin nhắn đi qua Telegram (máy chủ ở nước ngoài). "+
 		"Chỉ đăng tên, ảnh khi người được giới thiệu đồng ý. Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết. "+
-		"Đề nghị xem, sửa hoặc xóa dữ liệu: %s.", o.Agency, o.You, o.Contact)
+		"Muốn xem, sửa hoặc xóa dữ liệu, xin liên hệ %s.", o.Agency, o.You, o.Contact)
 }
 
 // PostOf names a post: đầu mối chính của Xã Dào San (PT042).
@@ -67,7 +67,7 @@ func PostOf(p report.Post, unit string) string {
 func AlsoServes(post string, units int) string {
 	s := "Đã thêm vai trò: " + post + "."
 	if units > 1 {
-		s += fmt.Sprintf(" Hiện phục vụ %d đơn vị; khi cần, hệ thống sẽ hỏi đang làm việc cho đơn vị nào.", units)
+		s += fmt.Sprintf(" Hiện phụ trách %d đơn vị; khi cần, hệ thống sẽ hỏi việc đang làm là của đơn vị nào.", units)
 	}
 	return s
 }

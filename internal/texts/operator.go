@@ -168,7 +168,7 @@ func BadDeadlineDay(value string) string {
 
 // BadConfigDay says how a date is written.
 func BadConfigDay(value string) string {
-	return fmt.Sprintf("%q không phải một ngày có thật. Vui lòng viết như 2026-11-24 hoặc 24/11/2026.", value)
+	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng viết như 2026-11-24 hoặc 24/11/2026.", value)
 }
 
 // ConfigDateMissing says that a date has to be given.

@@ -216,7 +216,7 @@ func BusyImport() string {
 // BusyInvite says how invites are made while the bot runs.
 func BusyInvite() string {
 	return "Bot đang chạy và giữ dữ liệu, nên chưa tạo được mã từ dòng lệnh.\n" +
-		"Vui lòng tạo mã trong Telegram, mục Mã mời, bằng tài khoản chuyên viên hoặc quản trị, hoặc dừng bot rồi chạy lại lệnh này."
+		"Vui lòng tạo mã trong Telegram, mục Mời, bằng tài khoản chuyên viên hoặc quản trị, hoặc dừng bot rồi chạy lại lệnh này."
 }
 
 // StoreNewer says that the program is older than the store.

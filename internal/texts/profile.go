@@ -24,11 +24,13 @@ func BotDescription() string {
 }
 
 // BotShort is shown on the bot's card.
-func BotShort() string { return "Tiếp nhận gương điển hình, người tốt việc tốt, mô hình mới." }
+func BotShort() string {
+	return "Tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới."
+}
 
 // Gap tells an admin that messages were lost at Telegram itself.
 func (o Office) Gap(from, to time.Time) string {
 	return fmt.Sprintf("Báo quản trị: hệ thống mất kết nối với Telegram từ %s đến %s. Telegram chỉ giữ tin 24 giờ, "+
-		"vì vậy có thể có tin gửi trong thời gian này không đến. Đề nghị nhắc các đơn vị gửi lại nếu chưa nhận được giấy báo tiếp nhận.",
+		"vì vậy tin gửi trong thời gian này có thể chưa đến được. Đề nghị nhắc các đơn vị gửi lại nếu chưa nhận được thông báo tiếp nhận.",
 		o.Moment(from), o.Moment(to))
 }

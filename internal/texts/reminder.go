@@ -61,8 +61,12 @@ func (o Office) Reminder(owed []Owing) string {
 }
 
 func (o Office) reminderOfSeveral(owed []Owing) string {
-	return fmt.Sprintf("Hệ thống chưa nhận đủ báo cáo sau đây:\n%s\n\nĐề nghị %s gửi trong hạn; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
-		lines(owed, owingLine), o.You)
+	when := "trong hạn"
+	if slices.ContainsFunc(owed, func(d Owing) bool { return d.Left < 0 }) {
+		when = "sớm"
+	}
+	return fmt.Sprintf("Hệ thống chưa nhận đủ báo cáo sau đây:\n%s\n\nĐề nghị %s gửi %s; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
+		lines(owed, owingLine), o.You, when)
 }
 
 // owingLine is one duty in a list: unit, period and how far the deadline is.
@@ -119,7 +123,7 @@ func AgencyListTitle() string { return "Đơn vị chưa gửi sau các lần nh
 
 // AgencyList names the units that have not handed in after the last stage.
 func AgencyList(owed []Owing) string {
-	return fmt.Sprintf("Đã nhắc đủ các lần, hệ thống chưa nhận được của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng đường khác.",
+	return fmt.Sprintf("Đã nhắc đủ các lần nhưng hệ thống chưa nhận được giới thiệu gương của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng hình thức khác.",
 		Number(units(owed)), lines(owed, shortLine))
 }
 
@@ -129,7 +133,7 @@ func LostListTitle() string { return "Đơn vị mất liên lạc" }
 // LostList names the units in which nobody can be reached. They were not
 // reminded, so nothing is said about their reporting.
 func LostList(owed []Owing) string {
-	return fmt.Sprintf("Chưa có đầu mối nào nhận được tin của %s đơn vị:\n%s\n\nCác đơn vị này không nhận được lời nhắc. Vui lòng cấp mã mời cho đầu mối mới, hoặc đề nghị đầu mối mở lại kênh.",
+	return fmt.Sprintf("Chưa có đầu mối nào nhận được tin nhắn ở %s đơn vị:\n%s\n\nCác đơn vị này không nhận được lời nhắc. Vui lòng cấp mã mời cho đầu mối mới, hoặc đề nghị đầu mối mở lại cuộc trò chuyện.",
 		Number(units(owed)), lines(owed, shortLine))
 }
 
@@ -168,9 +172,9 @@ func (o Office) Hanging(e report.Example, today report.Date) string {
 	when := "Đề nghị " + o.You + " bổ sung trong hôm nay (" + DayOfWeek(e.Due) + ")."
 	switch {
 	case today.Before(e.Due):
-		when = "Đề nghị " + o.You + " bổ sung trước hết ngày " + DayOfWeek(e.Due) + "."
+		when = "Đề nghị " + o.You + " bổ sung chậm nhất " + DayOfWeek(e.Due) + "."
 	case today.After(e.Due):
-		when = "Thời gian đề nghị bổ sung là " + Day(e.Due) + ". Đề nghị " + o.You + " bổ sung sớm; nếu có vướng mắc, xin liên hệ " + o.Contact + "."
+		when = "Thời hạn đề nghị bổ sung là " + Day(e.Due) + ". Đề nghị " + o.You + " bổ sung sớm; nếu có vướng mắc, xin liên hệ " + o.Contact + "."
 	}
 	return fmt.Sprintf("“%s” (%s) đang chờ bổ sung: %s\n\n%s", Cut(e.Content.Title, 80), Cut(e.Content.Name, 60), Cut(e.Reason, 300), when)
 }

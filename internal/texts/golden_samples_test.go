@@ -1,0 +1,684 @@
+package texts
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// The place, the people and the records of the samples are invented.
+var (
+	hanoi  = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+	office = Office{
+		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội",
+		Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
+		Contact: "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001",
+		You:     "anh/chị", Bot: "guongsang_bot", Zone: hanoi,
+	}
+	comrades = Office{
+		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Contact: "Phòng Văn hóa - Xã hội", You: "đồng chí", Zone: hanoi,
+	}
+	at       = time.Date(2026, 11, 19, 8, 5, 0, 0, hanoi)
+	today    = report.NewDate(2026, 11, 18)
+	november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	october  = report.Period{Duty: report.Month, Year: 2026, Number: 10}
+	fourth   = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
+	month    = report.Schedule{Period: november, From: report.NewDate(2026, 10, 15), Close: report.NewDate(2026, 11, 14), Deadline: report.NewDate(2026, 11, 20), Lock: report.NewDate(2026, 11, 27)}
+	quarter  = report.Schedule{Period: fourth, From: report.NewDate(2026, 9, 15), Close: report.NewDate(2026, 12, 14), Deadline: report.NewDate(2026, 12, 21), Lock: report.NewDate(2026, 12, 28)}
+	unit     = report.Unit{Code: "PT042", Name: "UBND xã Dào San", Kind: "xã", Block: "Khối 7", Month: true, Quarter: true}
+	school   = report.Unit{Code: "PT083", Name: "Trường Mầm non Dào San", Kind: "trường học", Block: "Khối 11", Month: true}
+	member   = report.Member{ID: 7000001, Name: "Lò Thị Nhung"}
+	lost     = report.Member{ID: 7000002, Name: "Tẩn Chin Lùng", Unreachable: at}
+	first    = report.Post{Role: report.Focal, Unit: unit.Code, Since: at}
+	deputy   = report.Post{Role: report.Focal, Unit: unit.Code, Deputy: true, Since: at}
+	photo    = report.Media{Kind: "photo"}
+	paper    = report.Media{Kind: "document", MIME: "application/pdf"}
+	voice    = report.Media{Kind: "voice"}
+	teacher  = report.Content{
+		Category: report.GoodDeed, Object: report.Person, Name: "Lò Thị Xuân An", Place: "Trường Mầm non Dào San, xã Dào San",
+		Title:   "Cô giáo cắm bản 9 năm, vận động 100% trẻ 5 tuổi ra lớp",
+		Summary: "Chín năm cắm bản ở điểm trường xa nhất, cô An đi từng nhà cùng trưởng bản vận động phụ huynh, nấu ăn trưa cho các cháu ở xa. Năm học 2026-2027, cả 31 trẻ 5 tuổi của bản đều ra lớp, không cháu nào bỏ học giữa chừng.",
+		Consent: report.NameAndPhoto, Media: []report.Media{photo, photo},
+	}
+	model = report.Content{
+		Category: report.NewModel, Object: report.Collective, Name: "Camera an ninh bản xã hội hóa", Place: "Xã Tung Qua Lìn",
+		Title:   "14/16 bản lắp 37 mắt camera, giảm 60% vụ trộm",
+		Summary: "Công an xã cùng các bản vận động góp 148 triệu đồng lắp 37 mắt camera ở 14 trong 16 bản.",
+		Consent: report.NameOnly, Spread: "Hai xã liền kề đã làm theo.", Field: report.Security,
+		Groups: []report.Group{report.SmallCollective, report.Border}, Results: "Giảm 60% vụ trộm cắp", When: "từ tháng 5/2026",
+		Honoured: "Giấy khen của Chủ tịch UBND xã năm 2026",
+	}
+	child = report.Content{
+		Category: report.GoodDeed, Object: report.Person, Name: "Giàng A Minh", Place: "Bản Vàng Bó", Title: "Nhặt được ví, trả lại người mất",
+		Summary: "Em Minh nhặt được ví có 6.450.000 đồng, mang ngay đến công an xã.", Consent: report.NameOnly, Born: 2011,
+		ChildConsent: true, GuardianConsent: true, Gender: "Nam", Ethnicity: "Mông", Position: "học sinh",
+	}
+	example  = report.Example{Number: "G-2026-0042", Unit: unit.Code, Periods: []report.Period{november, fourth}, Content: teacher, Version: 1, Review: report.Received, Sent: at, Received: at}
+	returned = report.Example{
+		Number: "G-2026-0012", Unit: unit.Code, Periods: []report.Period{november}, Content: model, Version: 2, Review: report.Returned, Sent: at, Received: at, Changed: at.Add(50 * time.Hour),
+		Reason: "Bổ sung số liệu, kết quả cụ thể của việc làm.", Due: report.NewDate(2026, 12, 2), RuleAt: at.Add(24 * time.Hour),
+	}
+	behalf  = report.Example{Number: "G-2026-0043", Unit: unit.Code, Periods: []report.Period{november}, Content: child, Version: 1, Review: report.Accepted, Sent: at, Received: at.Add(-20 * time.Hour), OnBehalf: "paper", RuleAt: at}
+	pulled  = report.Example{Number: "G-2026-0044", Content: teacher, Review: report.Withdrawn}
+	filed   = []report.Filing{{Period: november, Unit: unit.Code, Example: "G-2026-0042", At: at}}
+	nils    = []report.Filing{{Period: november, Unit: unit.Code, At: at}}
+	pending = report.Standing{Unit: unit.Code, Period: november, State: report.Pending, Need: 1}
+	half    = report.Standing{Unit: unit.Code, Period: november, State: report.Pending, Need: 2, Have: 1}
+	onTime  = report.Standing{Unit: unit.Code, Period: november, State: report.OnTime, Timing: report.OnTime, Need: 1, Have: 1, At: at}
+	waiting = report.Standing{Unit: unit.Code, Period: fourth, State: report.Late, Timing: report.Late, Need: 1, Have: 1, At: at, Waiting: true}
+	nilLate = report.Standing{Unit: unit.Code, Period: november, State: report.NilFiled, Timing: report.Late, Need: 1, At: at}
+	credit  = Credit{Schedule: month, Standing: onTime, Timing: report.OnTime}
+	figures = report.Figures{Duties: 85, OnTime: 41, Late: 6, MadeUp: 2, Nil: 9, Missing: 18, Unreachable: 9, Exempt: 3, Examples: 52}
+	before  = report.Figures{Duties: 85, OnTime: 38, Late: 9, Nil: 7, Examples: 49}
+	summary = report.Summary{
+		Schedule: month, At: at, Total: figures,
+		ByCategory: map[report.Category]int{report.Advanced: 20, report.GoodDeed: 27, report.NewModel: 5},
+		ByObject:   map[report.Object]int{report.Person: 38, report.Collective: 10, report.Household: 4},
+		ByGroup:    map[report.Group]int{report.Farmer: 12, report.Border: 8},
+	}
+	soon    = Owing{Unit: unit, Schedule: month, Need: 1, Left: 2}
+	due     = Owing{Unit: unit, Schedule: month, Need: 1, Today: true}
+	overdue = Owing{Unit: unit, Schedule: month, Need: 2, Have: 1, Left: -3}
+	later   = Owing{Unit: school, Schedule: quarter, Need: 1, Left: 22}
+)
+
+// both joins a title and a text, as they are shown.
+func both(title, text string) string { return title + "\n" + text }
+
+// each asks for every value of a kind.
+func each[T any](say func(T) string, values ...T) []string {
+	var said []string
+	for _, v := range values {
+		said = append(said, say(v))
+	}
+	return said
+}
+
+// samples are what every function says: with usual values, and with those
+// that make it say something else.
+func samples() map[string][]string {
+	all := map[string][]string{}
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo()} {
+		maps.Copy(all, some)
+	}
+	return all
+}
+
+func basics() map[string][]string {
+	return map[string][]string{
+		"Day":           {Day(today)},
+		"DayOfWeek":     {DayOfWeek(today)},
+		"Weekday":       each(Weekday, 0, 1, 2, 3, 4, 5, 6),
+		"Office.Moment": {office.Moment(at)},
+		"Office.Clock":  {office.Clock(at)},
+		"Period":        {Period(november), Period(fourth)},
+		"ShortPeriod":   {ShortPeriod(november), ShortPeriod(fourth)},
+		"Number":        {Number(85), Number(1200000)},
+		"Category":      each(Category, report.Categories[:]...),
+		"Object":        each(Object, report.Objects[:]...),
+		"Consent":       each(Consent, report.Consents[:]...),
+		"Group":         each(Group, report.Groups[:]...),
+		"Field":         each(Field, report.Fields[:]...),
+		"Review":        each(Review, report.Received, report.Returned, report.Accepted, report.Selected, report.Published, report.Retracted, report.Withdrawn),
+		"State":         each(State, report.NotDue, report.Exempt, report.Pending, report.OnTime, report.Late, report.NilFiled, report.MadeUp),
+		"Role":          each(Role, report.Roles[:]...),
+		"Channel":       each(Channel, "paper", "zalo", "phone"),
+		"Ruling":        each(Ruling, report.Accepted, report.Returned),
+
+		"Office.Welcome":       {office.Welcome(nil), office.Welcome([]string{UnitName(unit), UnitName(school)}), comrades.Welcome([]string{UnitName(unit)})},
+		"NotUnderstood":        {NotUnderstood()},
+		"Office.NoUnit":        {office.NoUnit()},
+		"Office.Help":          {office.Help()},
+		"TemplateHint":         {TemplateHint()},
+		"Office.Privacy":       {office.Privacy()},
+		"WrongKind":            {WrongKind()},
+		"EditIgnored":          {EditIgnored()},
+		"NothingOpen":          {NothingOpen()},
+		"Stale":                {Stale()},
+		"Office.NotSaved":      {office.NotSaved("K7M2")},
+		"Office.DeadLetter":    {office.DeadLetter("K7M2")},
+		"BotDescription":       {BotDescription()},
+		"BotShort":             {BotShort()},
+		"Office.Gap":           {office.Gap(at.Add(-30*time.Hour), at)},
+		"Office.BackupFailed":  {office.BackupFailed("no space left on device")},
+		"Commands":             pairs(Commands()),
+		"Office.Stranger":      {office.Stranger(), comrades.Stranger()},
+		"WrongCode":            {WrongCode(3)},
+		"Office.LockedOut":     {office.LockedOut(at)},
+		"Office.WelcomeTitle":  {office.WelcomeTitle()},
+		"Office.Enrolled":      {office.Enrolled(PostOf(first, UnitName(unit)))},
+		"Office.PrivacyNotice": {office.PrivacyNotice()},
+		"PostOf": {PostOf(first, UnitName(unit)), PostOf(deputy, UnitName(unit)), PostOf(report.Post{Role: report.Head}, UnitName(unit)),
+			PostOf(report.Post{Role: report.BlockHead, Block: "Khối 7"}, ""), PostOf(report.Post{Role: report.BlockHead, Block: "Các trường học"}, ""), PostOf(report.Post{Role: report.Officer}, "")},
+		"AlsoServes":             {AlsoServes(PostOf(first, UnitName(unit)), 1), AlsoServes(PostOf(first, UnitName(unit)), 2)},
+		"Office.InviteUsed":      {office.InviteUsed(member.Name, member.ID, PostOf(first, UnitName(unit)), at)},
+		"Office.InviteUsedPlain": {office.InviteUsedPlain(member.Name, PostOf(first, UnitName(unit)), at)},
+		"Person":                 {Person(member.Name), Person("")},
+		"NowDeputy":              {NowDeputy(member.Name, UnitName(unit))},
+		"Office.LockedOutAlarm":  {office.LockedOutAlarm(member.ID, at)},
+
+		"ReminderTitle":     {ReminderTitle([]Owing{soon}), ReminderTitle([]Owing{soon, later})},
+		"Office.Reminder":   {office.Reminder([]Owing{soon}), office.Reminder([]Owing{due}), office.Reminder([]Owing{overdue}), office.Reminder([]Owing{overdue, later}), comrades.Reminder([]Owing{soon})},
+		"EscalationTitle":   {EscalationTitle()},
+		"Office.Escalation": {office.Escalation([]Owing{overdue, later})},
+		"BlockListTitle":    {BlockListTitle(unit.Block), BlockListTitle("")},
+		"Office.BlockList":  {office.BlockList([]Owing{overdue, later})},
+		"AgencyListTitle":   {AgencyListTitle()},
+		"AgencyList":        {AgencyList(manyOwing())},
+		"LostListTitle":     {LostListTitle()},
+		"LostList":          {LostList([]Owing{soon, later})},
+		"HangingTitle":      {HangingTitle(returned)},
+		"Office.Hanging":    {office.Hanging(returned, today), office.Hanging(returned, returned.Due), office.Hanging(returned, report.NewDate(2026, 12, 4))},
+	}
+}
+
+func pairs(list [][2]string) (said []string) {
+	for _, p := range list {
+		said = append(said, strings.Join(p[:], ": "))
+	}
+	return said
+}
+
+func manyOwing() (list []Owing) {
+	for i := range 23 {
+		list = append(list, Owing{Unit: report.Unit{Code: fmt.Sprintf("PT%03d", i+1), Name: fmt.Sprintf("Đơn vị số %d", i+1)}, Schedule: month, Need: 1, Left: -5})
+	}
+	return list
+}
+
+func unitSide() map[string][]string {
+	late := month
+	late.Deadline = report.NewDate(2026, 11, 10)
+	return map[string][]string{
+		"ToQuarter":          {ToQuarter(fourth)},
+		"ToChoose":           {ToChoose(2)},
+		"ToAttach":           {ToAttach(example)},
+		"Office.SentAlready": {office.SentAlready("G-2026-0042", at)},
+		"Counted":            {Counted(november, report.OnTime), Counted(november, report.Late), Counted(fourth, report.MadeUp)},
+		"Preview": {
+			both(Preview(report.Draft{Content: teacher}, unit.Name, november, report.OnTime, Open)),
+			both(Preview(report.Draft{Content: model, Amends: "G-2026-0012"}, unit.Name, november, report.Late, PhotoHidden)),
+			both(Preview(report.Draft{Content: child}, unit.Name, november, report.MadeUp, MinorWith)),
+			both(Preview(report.Draft{Content: child}, unit.Name, november, report.OnTime, MinorWithout)),
+			both(Preview(report.Draft{Content: child}, unit.Name, november, report.OnTime, NameHidden)),
+		},
+		"PeriodMoved":         {PeriodMoved()},
+		"AlikeLine":           {AlikeLine(example, true), AlikeLine(example, false)},
+		"Office.Alike":        {office.Alike([]string{AlikeLine(example, true), AlikeLine(example, false)}, 4)},
+		"Office.Receipt":      {both(office.Receipt(example, unit.Name, []Credit{credit}, true)), both(office.Receipt(returned, unit.Name, []Credit{{Schedule: month, Standing: half, Timing: report.Late}}, false)), both(office.Receipt(behalf, unit.Name, []Credit{credit}, true))},
+		"Office.InsteadOfNil": {office.InsteadOfNil(november, at)},
+		"Office.Behalf":       {office.Behalf(both(office.Receipt(behalf, unit.Name, []Credit{credit}, true)))},
+		"Office.TakenUp":      {office.TakenUp(behalf), office.TakenUp(pulled)},
+		"WhichUnit":           {WhichUnit()},
+		"NothingOwed":         {NothingOwed()},
+		"NilLabel":            {NilLabel(november, ""), NilLabel(fourth, unit.Name)},
+		"WhichNil":            {WhichNil()},
+		"Office.NilFiled": {office.NilFiled(unit.Name, month, report.OnTime, today), office.NilFiled(unit.Name, late, report.OnTime, today),
+			office.NilFiled(unit.Name, late, report.Late, today), office.NilFiled(unit.Name, late, report.MadeUp, today)},
+		"Office.NilAlready":       {office.NilAlready(unit.Name, november, nils)},
+		"ReminderClosed":          {ReminderClosed()},
+		"Office.ReminderAnswered": {office.ReminderAnswered(unit.Name, november, filed), office.ReminderAnswered(unit.Name, november, nils), office.ReminderAnswered(unit.Name, november, nil)},
+		"AskReason":               {AskReason()},
+		"ReasonKept":              {ReasonKept()},
+		"ReasonSkipped":           {ReasonSkipped()},
+		"NilUndone":               {NilUndone(november)},
+		"QuarterHead":             {QuarterHead(unit.Name, fourth)},
+		"QuarterLine":             {QuarterLine(1, example)},
+		"Office.QuarterChosen":    {office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: onTime, Timing: report.OnTime}, []report.Example{example}, at), office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: half, Timing: report.OnTime}, []report.Example{example}, at)},
+		"UnitPeriods":             {strings.TrimSpace(UnitPeriods(unit.Name, []string{PeriodLine(report.Open{Schedule: month, Standing: pending}, nil, 2, today)}))},
+		"PeriodLine": {
+			PeriodLine(report.Open{Schedule: month, Standing: pending}, nil, 2, today),
+			PeriodLine(report.Open{Schedule: month, Standing: half}, filed, 0, month.Deadline),
+			PeriodLine(report.Open{Schedule: month, Standing: onTime}, filed, 0, report.NewDate(2026, 11, 24)),
+			PeriodLine(report.Open{Schedule: quarter, Standing: waiting}, filed, 23, today),
+			PeriodLine(report.Open{Schedule: month, Standing: nilLate}, nils, 0, report.NewDate(2026, 12, 24)),
+			PeriodLine(report.Open{Schedule: quarter}, nil, 23, today),
+		},
+		"NothingSent":          {NothingSent(unit.Name)},
+		"SentHead":             {SentHead(unit.Name, 3)},
+		"SentLine":             {strings.TrimSpace(SentLine(1, example))},
+		"Office.Sent":          {both(office.Sent(example, unit.Name, []Credit{credit})), both(office.Sent(returned, unit.Name, []Credit{credit})), both(office.Sent(pulled, unit.Name, nil))},
+		"NewerVersion":         {NewerVersion(2)},
+		"OverwriteAsk":         {OverwriteAsk()},
+		"Office.Reopened":      {office.Reopened(example), office.Reopened(returned)},
+		"Office.AskWithdraw":   {office.AskWithdraw(example)},
+		"WithdrawnNow":         {WithdrawnNow(example, nil), WithdrawnNow(example, []report.Period{november, fourth})},
+		"Office.Snoozed":       {office.Snoozed(at.Add(6*time.Hour), true), office.Snoozed(at.Add(24*time.Hour), false)},
+		"Office.DeadlineMoved": {office.DeadlineMoved(UnitsNamed(UnitName(unit), 1), november, report.NewDate(2026, 11, 25), "mưa lũ chia cắt đường"), office.DeadlineMoved(UnitsNamed(UnitName(unit), 3), november, report.NewDate(2026, 11, 25), "")},
+		"UnitsNamed":           {UnitsNamed(UnitName(unit), 1), UnitsNamed(UnitName(unit), 3)},
+		"Office.PausedFor":     {office.PausedFor(UnitName(unit), november)},
+		"Office.ResumedFor":    {office.ResumedFor(UnitName(unit), november, month.Deadline)},
+	}
+}
+
+func drafting() map[string][]string {
+	fields := []string{"name", "unit", "category", "object", "place", "title", "summary", "spread", "consent", "born", "child", "guardian", "gender", "position",
+		"ethnicity", "groups", "field", "results", "when", "honoured", "files"}
+	collective, household := teacher, teacher
+	collective.Object, household.Object = report.Collective, report.Household
+	said := []Said{{"Họ và tên", teacher.Name}, {"Tiêu đề", teacher.Title}}
+	return map[string][]string{
+		"Step":              {Step(2, 7)},
+		"Extra":             {Extra()},
+		"FieldName":         append(each(func(key string) string { return FieldName(key, teacher) }, fields...), each(func(c report.Content) string { return FieldName("name", c) }, model, collective, household)...),
+		"AskDraftUnit":      {AskDraftUnit()},
+		"AskCategory":       {AskCategory()},
+		"AskObject":         each(AskObject, report.GoodDeed, report.NewModel),
+		"AskName":           each(AskName, teacher, collective, household, model),
+		"AskPlace":          {AskPlace()},
+		"AskTitle":          {AskTitle()},
+		"AskSummary":        {AskSummary()},
+		"AskSpread":         {AskSpread()},
+		"AskConsent":        {AskConsent()},
+		"AskChild":          {AskChild()},
+		"AskGuardian":       {AskGuardian()},
+		"AskBorn":           {AskBorn()},
+		"AskGender":         {AskGender()},
+		"AskPosition":       {AskPosition()},
+		"AskEthnicity":      {AskEthnicity()},
+		"AskGroups":         {AskGroups()},
+		"AskField":          {AskField()},
+		"AskResults":        {AskResults()},
+		"AskWhen":           {AskWhen()},
+		"AskHonoured":       {AskHonoured()},
+		"AskFiles":          {AskFiles()},
+		"NowIs":             {NowIs(teacher.Summary)},
+		"Saved":             {Saved()},
+		"AskDrop":           {AskDrop(report.Draft{Content: teacher})},
+		"Dropped":           {Dropped()},
+		"DraftName":         each(DraftName, report.Draft{Content: teacher}, report.Draft{Content: report.Content{Title: teacher.Title}}, report.Draft{Content: report.Content{Summary: teacher.Summary}}, report.Draft{Content: report.Content{Media: teacher.Media}}, report.Draft{Content: report.Content{Category: report.GoodDeed}, Changed: at}, report.Draft{}),
+		"ResumeLabel":       {ResumeLabel(report.Draft{Content: teacher})},
+		"Office.DraftsOpen": {office.DraftsOpen(1), office.DraftsOpen(3)},
+		"Files":             {Files([]report.Media{photo, photo, paper, voice}), Files(nil)},
+		"FilesJoined":       {FilesJoined(teacher.Media)},
+		"TooManyPhotos":     {TooManyPhotos()},
+		"TooManyFiles":      {TooManyFiles()},
+		"FileTooBig":        {FileTooBig("phim tư liệu.mp4"), FileTooBig("")},
+		"FileBegan":         {FileBegan()},
+		"CaptionTaken":      {CaptionTaken()},
+		"CaptionKept":       {CaptionKept("Cô An dạy các cháu múa hát")},
+		"CitizenID":         {CitizenID()},
+		"Empty":             {Empty()},
+		"TooLong":           {TooLong(120, 148)},
+		"SummaryTooLong":    {SummaryTooLong(2500, 3120)},
+		"SummaryJoined":     {SummaryJoined(2500, 4100)},
+		"SummaryTooShort":   {SummaryTooShort(30)},
+		"NameTooShort":      {NameTooShort()},
+		"NeedsLetters":      {NeedsLetters()},
+		"MaybeAbbreviated":  {MaybeAbbreviated("Lò T. X. An")},
+		"MaybeHouseNumber":  {MaybeHouseNumber()},
+		"PickOne":           {PickOne(3)},
+		"BadYear":           {BadYear(2026)},
+		"BecameSummary":     {BecameSummary()},
+		"NotTaken":          {NotTaken()},
+		"PasteInto":         {PasteInto(false), PasteInto(true)},
+		"RestField":         {RestField()},
+		"Pasted":            {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
+		"MoreHead":          {MoreHead()},
+		"EditHead":          {EditHead()},
+		"PeriodHead":        {PeriodHead(unit.Name)},
+		"PeriodLabel":       {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
+	}
+}
+
+func agencySide() map[string][]string {
+	invite := report.Invite{Hint: "K7", Post: first, Expires: at.Add(14 * 24 * time.Hour)}
+	nameless := office
+	nameless.Bot = ""
+	closed := unit
+	closed.ActiveTo = report.NewDate(2026, 12, 31)
+	return map[string][]string{
+		"Office.NotForYou":     {office.NotForYou()},
+		"AgencyHelp":           {AgencyHelp()},
+		"LeftAsIs":             {LeftAsIs()},
+		"AskForUnit":           {AskForUnit()},
+		"NoUnitFound":          {NoUnitFound("dao sn")},
+		"SeveralUnits":         each(SeveralUnits, 0, 12),
+		"AskPeriod":            {AskPeriod()},
+		"RecordFor":            {RecordFor(UnitName(unit))},
+		"NoPeriodOpen":         {NoPeriodOpen(UnitName(unit))},
+		"LabelPeriod":          each(LabelPeriod, pending, onTime),
+		"AskChannel":           {AskChannel(UnitName(unit), november)},
+		"AskReceived":          {AskReceived(at, office)},
+		"ReceivedUnreadable":   {ReceivedUnreadable(at, office)},
+		"ReceivedInFuture":     {ReceivedInFuture(at, office)},
+		"ReceivedTooEarly":     {ReceivedTooEarly(month.From)},
+		"Office.AskRecordKind": {office.AskRecordKind(UnitName(unit), november, "phone", at, report.OnTime)},
+		"NilReason":            each(NilReason, "paper", "zalo", "phone"),
+		"AlreadyMet":           {AlreadyMet(UnitName(unit), november, report.OnTime)},
+
+		"AskExtendScope":     {AskExtendScope()},
+		"AskExtendPeriod":    {AskExtendPeriod(AllUnits())},
+		"LabelDeadline":      {LabelDeadline(month)},
+		"AllUnits":           {AllUnits()},
+		"AskNewDeadline":     {AskNewDeadline(AllUnits(), month, report.NewDate(2026, 11, 25))},
+		"DeadlineUnreadable": {DeadlineUnreadable(month.Deadline)},
+		"DeadlineTooEarly":   {DeadlineTooEarly(today, month.Deadline)},
+		"DeadlinePast":       {DeadlinePast(today)},
+		"DeadlineTooLate":    {DeadlineTooLate(report.NewDate(2027, 11, 25), report.NewDate(2027, 2, 20))},
+		"AskExtendReason":    {AskExtendReason()},
+		"ConfirmExtend":      {ConfirmExtend(unit.Block, november, report.NewDate(2026, 11, 25), "mưa lũ chia cắt đường", 12, 5), ConfirmExtend(AllUnits(), november, report.NewDate(2026, 11, 25), "", 85, 40)},
+		"Extended":           {Extended(unit.Block, november, report.NewDate(2026, 11, 25), 5)},
+		"AskPause":           {AskPause(UnitName(unit))},
+		"LabelPause":         {LabelPause(november)},
+		"LabelResumePeriod":  {LabelResumePeriod(november)},
+		"ConfirmPause":       {ConfirmPause(UnitName(unit), november)},
+		"Paused":             {Paused(UnitName(unit), november)},
+		"Resumed":            {Resumed(UnitName(unit), november)},
+
+		"InviteMenu":            {InviteMenu()},
+		"LabelInviteAll":        {LabelInviteAll(45)},
+		"AskPost":               {AskPost(UnitName(unit))},
+		"AskBlock":              {AskBlock()},
+		"AskBlockPost":          {AskBlockPost(unit.Block, 4), AskBlockPost("", 2)},
+		"LabelBlockUnits":       {LabelBlockUnits(4)},
+		"ConfirmSheet":          {ConfirmSheet(45)},
+		"NobodyToInvite":        {NobodyToInvite()},
+		"SheetMade":             {SheetMade(45, invite.Expires, office)},
+		"Office.InviteLetter":   {office.InviteLetter(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", invite.Expires), nameless.InviteLetter(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", invite.Expires)},
+		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "ABCD-EFGH-JKMN", invite.Expires)},
+		"Office.InviteLink":     {office.InviteLink("ABCDEFGHJKMN")},
+		"InviteMade":            {InviteMade(PostOf(first, UnitName(unit)))},
+		"InviteJustMade":        {InviteJustMade()},
+		"SheetColumns":          SheetColumns(),
+		"SheetFile":             {SheetFile(today, ".xlsx")},
+		"OpenInvitesTitle":      {OpenInvitesTitle(3)},
+		"Office.OpenInvite":     {office.OpenInvite(1, invite, PostOf(first, UnitName(unit)))},
+		"LabelRevoke":           {LabelRevoke(1, "K7")},
+		"InviteRevoked":         {InviteRevoked("K7")},
+
+		"UnitsMenu":            {UnitsMenu()},
+		"Office.UnitCard":      {office.UnitCard(unit, []string{StandingLine(pending, month.Deadline)}, []string{office.PersonLine(member, first), office.PersonLine(lost, deputy)}), office.UnitCard(closed, nil, nil)},
+		"Duties":               each(Duties, unit, school, report.Unit{Quarter: true}, report.Unit{}),
+		"StandingLine":         {StandingLine(pending, month.Deadline), StandingLine(waiting, quarter.Deadline)},
+		"Office.PersonLine":    {office.PersonLine(member, first), office.PersonLine(lost, deputy)},
+		"PostShort":            each(PostShort, first, deputy, report.Post{Role: report.Head}, report.Post{Role: report.BlockHead, Block: "Khối 7"}),
+		"LabelRemovePerson":    {LabelRemovePerson(member.Name, first)},
+		"ConfirmRemove":        {ConfirmRemove(member.Name, PostOf(first, UnitName(unit)))},
+		"Removed":              {Removed(member.Name, PostOf(first, UnitName(unit)))},
+		"Office.YouAreRemoved": {office.YouAreRemoved(PostOf(first, UnitName(unit)))},
+		"NoFocalLeft":          {NoFocalLeft(UnitName(unit))},
+		"LastAdmin":            {LastAdmin()},
+		"HandoverMade":         {HandoverMade(UnitName(unit))},
+		"AskWhichUnit":         {AskWhichUnit()},
+		"ConfirmLeave":         {ConfirmLeave(UnitName(unit), false), ConfirmLeave(UnitName(unit), true)},
+		"UnconnectedTitle":     {UnconnectedTitle(45)},
+		"UnconnectedIntro":     {UnconnectedIntro()},
+		"ListedUnit":           {ListedUnit(unit)},
+		"Office.AdminCard":     {office.AdminCard(at, 92, 3, 1)},
+		"AdminTitle":           {AdminTitle()},
+		"AgencyPeople":         {AgencyPeople()},
+	}
+}
+
+func reviewing() map[string][]string {
+	return map[string][]string{
+		"CardTitle": each(CardTitle, example, returned),
+		"Office.CardText": {
+			office.CardText(Card{Example: example, Unit: unit, Timing: report.OnTime, Alike: []string{"G-2026-0007"}}),
+			office.CardText(Card{Example: behalf, Unit: unit, Timing: report.OnTime, Minor: true, Verdict: office.Verdict(behalf, "Nguyễn Thu Hà")}),
+			office.CardText(Card{Example: returned, Unit: unit, Timing: report.Late, Minor: true, Verdict: office.Verdict(returned, "Nguyễn Thu Hà")}),
+		},
+		"MediaCounts":            {MediaCounts(nil), MediaCounts(teacher.Media), MediaCounts([]report.Media{photo, paper, voice})},
+		"Office.Verdict":         {office.Verdict(behalf, "Nguyễn Thu Hà"), office.Verdict(returned, "Nguyễn Thu Hà")},
+		"Superseded":             {Superseded()},
+		"Office.WithdrawnByUnit": {office.WithdrawnByUnit(at)},
+		"Office.RuledAlready":    {office.RuledAlready(behalf, "Nguyễn Thu Hà"), office.RuledAlready(returned, "Nguyễn Thu Hà")},
+		"NotThisVersion":         {NotThisVersion("G-2026-0012")},
+		"AcceptedToast":          {AcceptedToast("G-2026-0042")},
+		"Office.ThanksAccepted":  {office.ThanksAccepted(example)},
+		"Office.PleaseComplete":  {office.PleaseComplete(returned)},
+		"ReturnPhrases":          ReturnPhrases(),
+		"AskReturnReason":        {AskReturnReason("G-2026-0012")},
+		"ReasonTooLong":          {ReasonTooLong(500)},
+		"ConfirmReturn":          {ConfirmReturn("G-2026-0012", returned.Reason, returned.Due, 3)},
+		"LabelDays":              {LabelDays(5)},
+		"ReturnedDone":           {ReturnedDone("G-2026-0012", 1), ReturnedDone("G-2026-0012", 0)},
+		"QueueTitle":             {QueueTitle(14, 2)},
+		"QueueEmpty":             {QueueEmpty()},
+		"QueueLine":              each(QueueLine, example, returned),
+		"Office.FullText":        {office.FullText(returned, UnitName(unit)), office.FullText(behalf, UnitName(unit))},
+		"PhotosNotHere":          {PhotosNotHere()},
+	}
+}
+
+func digests() map[string][]string {
+	block := report.BlockFigures{Block: "Khối 7", Figures: report.Figures{Duties: 12, OnTime: 6, Nil: 1, Missing: 3, Unreachable: 2, Exempt: 1}}
+	none := summary
+	none.ByGroup = nil
+	return map[string][]string{
+		"DigestTitle":          each(DigestTitle, november, fourth),
+		"BlockTitle":           {BlockTitle("Khối 7", november), BlockTitle("", november)},
+		"BlockName":            each(BlockName, "Khối 7", ""),
+		"Office.DigestAsOf":    {office.DigestAsOf(at, month.Deadline)},
+		"Figures":              each(Figures, figures, before, report.Figures{}),
+		"DigestExamples":       {DigestExamples(52, summary.ByCategory), DigestExamples(0, nil)},
+		"DigestWaiting":        {DigestWaiting(14, 2), DigestWaiting(14, 0), DigestWaiting(0, 2)},
+		"DigestCompared":       {DigestCompared(october, figures, before)},
+		"BlockLine":            each(BlockLine, block, report.BlockFigures{Figures: report.Figures{Duties: 3, OnTime: 3}}),
+		"Kinds":                each(Kinds, summary, none),
+		"ExampleLine":          each(ExampleLine, example, returned),
+		"GapLine":              each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1}),
+		"UnitName":             each(UnitName, unit),
+		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "lost", "block", "kind", "new"),
+		"SectionIntro":         each(SectionIntro, "lost", "gap"),
+		"NothingListed":        {NothingListed()},
+		"PageOf":               {PageOf(0, 4)},
+		"SectionButton":        each(func(s string) string { return SectionButton(s, 24) }, "gap", "lost", "new", "block", "kind", ""),
+		"LeaderTitle":          each(LeaderTitle, november, fourth),
+		"Office.LeaderFigures": {office.LeaderFigures(summary)},
+		"LeaderNames":          {LeaderNames()},
+		"LeaderName":           {LeaderName(example)},
+	}
+}
+
+func lists() map[string][]string {
+	renamed, closed, changed := unit, unit, unit
+	renamed.Name = "UBND xã Dào San mới"
+	closed.ActiveTo, closed.Successor = report.NewDate(2026, 12, 31), "PT083"
+	changed.Kind, changed.Block, changed.Month, changed.Quarter = "", "Khối 8", false, false
+	changed.QuotaMonth, changed.QuotaQuarter, changed.Roster.Months = 2, 3, []int{1, 4}
+	changed.ActiveFrom, changed.ActiveTo, changed.Successor = today, today, "PT083"
+	return map[string][]string{
+		"ListRefused":       {ListRefused(3)},
+		"ListProblem":       {ListProblem(0, "", ListEmpty()), ListProblem(7, "", BadQuotes()), ListProblem(7, "Tháng", NotYesOrNo("?"))},
+		"ListTooBig":        {ListTooBig(20)},
+		"ListTooLong":       {ListTooLong(20000)},
+		"ListEmpty":         {ListEmpty()},
+		"OldExcel":          {OldExcel()},
+		"NotAList":          {NotAList()},
+		"BadWorkbook":       {BadWorkbook()},
+		"OldFont":           each(OldFont, "TCVN3 (ABC)", "VNI"),
+		"BadQuotes":         {BadQuotes()},
+		"ColumnMissing":     each(ColumnMissing, "code", "name"),
+		"ColumnTwice":       {ColumnTwice()},
+		"ColumnsPassedOver": {ColumnsPassedOver([]string{"Ghi chú", "Số điện thoại"})},
+		"CodeMissing":       {CodeMissing()},
+		"CodeSigns":         {CodeSigns("PT 042?")},
+		"CodeTwice":         {CodeTwice("PT042", 12)},
+		"UnitNameMissing":   {UnitNameMissing()},
+		"CellTooLong":       {CellTooLong(120)},
+		"ErrorInCell":       {ErrorInCell("#REF!")},
+		"Uncalculated":      {Uncalculated()},
+		"NotYesOrNo":        {NotYesOrNo("?")},
+		"BadQuota":          {BadQuota("hai", 100)},
+		"BadRoster":         {BadRoster("đầu năm")},
+		"BadListDay":        {BadListDay("31/02/2026")},
+		"EndsBeforeStart":   {EndsBeforeStart(month.Deadline, month.From)},
+		"SuccessorUnknown":  {SuccessorUnknown("PT999")},
+		"SuccessorCycle":    {SuccessorCycle([]string{"PT001", "PT002", "PT001"})},
+		"ImportCounts":      {ImportCounts(4, 1, 1, 2, 77, 3)},
+		"ImportNew":         {ImportNew()},
+		"ImportRenamed":     {ImportRenamed()},
+		"ImportClosed":      {ImportClosed()},
+		"ImportChanged":     {ImportChanged()},
+		"ImportAbsent":      {ImportAbsent()},
+		"AndMoreUnits":      {AndMoreUnits(12)},
+		"ImportUnit":        {ImportUnit(unit)},
+		"UnitRenamed":       {UnitRenamed(unit, renamed)},
+		"UnitClosed":        {UnitClosed(closed)},
+		"UnitChanged":       {UnitChanged(unit, changed)},
+		"ListComing":        {ListComing("danh sách đơn vị.xlsx")},
+		"ListNotCome":       {ListNotCome()},
+		"ListPreview":       {ListPreview()},
+		"ListSame":          {ListSame(85)},
+		"ListPastPreview":   {ListPastPreview()},
+		"ListApplied":       {ListApplied(8)},
+		"ListDropped":       {ListDropped()},
+		"ListFaultsFile":    {ListFaultsFile()},
+		"ListExported":      {ListExported(85)},
+		"ListTemplate":      {ListTemplate()},
+		"ListFile":          {ListFile(today, ".xlsx")},
+		"ListTemplateFile":  {ListTemplateFile(".xlsx")},
+		"ListColumns":       ListColumns(),
+		"ListSample":        {strings.Join(ListSample(), ";")},
+		"FaultsInFile":      {FaultsInFile(37)},
+	}
+}
+
+func commandLine() map[string][]string {
+	return map[string][]string{
+		"Help":                 {Help([][2]string{{"run ", AboutRun()}, {"demo " + UsageDemo(), AboutDemo()}})},
+		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite())},
+		"SeeHelp":              {SeeHelp("invite")},
+		"UnknownCommand":       {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
+		"WrongArguments":       {WrongArguments("restore", UsageRestore())},
+		"UnknownFlag":          {UnknownFlag("confg", "config"), UnknownFlag("abc", "")},
+		"FlagNeedsValue":       {FlagNeedsValue("config")},
+		"BadFlagValue":         {BadFlagValue("days", "hai")},
+		"BadFlags":             {BadFlags()},
+		"AboutRun":             {AboutRun()},
+		"AboutCheck":           {AboutCheck()},
+		"AboutImportUnits":     {AboutImportUnits()},
+		"UsageImportUnits":     {UsageImportUnits()},
+		"AboutInvite":          {AboutInvite()},
+		"UsageInvite":          {UsageInvite()},
+		"AboutRestore":         {AboutRestore()},
+		"UsageRestore":         {UsageRestore()},
+		"AboutVersion":         {AboutVersion()},
+		"Version":              {Version("1.0", "a1b2c3d", "go1.26", 1), Version("devel", "", "go1.26", 1)},
+		"Running":              {Running()},
+		"Stopped":              {Stopped()},
+		"FirstAdmin":           {FirstAdmin("ABCD-EFGH-JKMN", office.InviteLink("ABCDEFGHJKMN"), office.Moment(at)), FirstAdmin("ABCD-EFGH-JKMN", "", office.Moment(at))},
+		"InviteCode":           {InviteCode(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", office.InviteLink("ABCDEFGHJKMN"), office.Moment(at))},
+		"WhichRole":            {WhichRole([]string{"focal", "officer"}, "focal"), WhichRole([]string{"focal", "officer"}, "")},
+		"RoleAndUnit":          {RoleAndUnit("focal", true), RoleAndUnit("officer", false)},
+		"RoleAndBlock":         {RoleAndBlock("blockhead", true), RoleAndBlock("officer", false)},
+		"NoSuchUnit":           {NoSuchUnit("PT999", 85), NoSuchUnit("PT999", 0)},
+		"NoSuchBlock":          {NoSuchBlock("Khối 20", []string{"Khối 1", "Khối 2"})},
+		"ConfirmImport":        {ConfirmImport(85)},
+		"NotImported":          {NotImported()},
+		"NothingToImport":      {NothingToImport()},
+		"Imported":             {Imported(85)},
+		"Restored":             {Restored("data/guongsang.db", office.Moment(at), 120, 0), Restored("data/guongsang.db", office.Moment(at), 120, 2)},
+		"ReplacedStore":        {ReplacedStore("data/guongsang.db.truoc")},
+		"StoreBusy":            {StoreBusy()},
+		"BusyImport":           {BusyImport()},
+		"BusyInvite":           {BusyInvite()},
+		"StoreNewer":           {StoreNewer(3, 2)},
+		"StoreDamaged":         {StoreDamaged("meta page 1: checksum")},
+		"BackupBroken":         {BackupBroken("guongsang.db: sha256")},
+		"DiskFull":             {DiskFull("write data/guongsang.db: no space left on device")},
+		"NoPermission":         {NoPermission("open data/guongsang.db: permission denied")},
+		"NoSuchFile":           {NoSuchFile("open don-vi.csv: no such file or directory")},
+		"CommandFailed":        {CommandFailed("read don-vi.csv: input/output")},
+		"TokenMissing":         {TokenMissing()},
+		"TokenFileUnread":      {TokenFileUnread("token.txt")},
+		"TokenMalformed":       {TokenMalformed()},
+		"WebhookSecretMissing": {WebhookSecretMissing()},
+		"CheckHead":            {CheckHead("config.yaml", office, "UBND tỉnh Lai Châu")},
+		"DutyOff":              each(DutyOff, report.Month, report.Quarter),
+		"CheckSchedule":        each(CheckSchedule, month, quarter),
+		"CheckStep": {CheckStep("-5", "focal", today, "08:00"), CheckStep("0", "focal", month.Deadline, "08:00"), CheckStep("+1", "focal", today, "08:00"),
+			CheckStep("deputy", "deputy", today, "08:00"), CheckStep("head", "head", today, "08:00"), CheckStep("blockhead", "blockhead", today, "08:00"), CheckStep("agency", "agency", today, "08:00")},
+		"CheckDayOff":       {CheckDayOff(report.Day{Date: today, Note: HolidayName("tet")})},
+		"HolidayName":       each(HolidayName, "newyear", "tet", "hung", "liberation", "labour", "national", "culture", "lieu", "swap", "", "nghỉ theo thông báo"),
+		"MakeupName":        each(MakeupName, "swap", "làm bù Tết"),
+		"CalendarConfirmed": {strings.TrimSpace(CalendarConfirmed(2026, true)), strings.TrimSpace(CalendarConfirmed(2027, false))},
+		"NoStoreYet":        {NoStoreYet("data")},
+		"StoreInUse":        {StoreInUse("data/guongsang.db")},
+		"StoreVersion":      {StoreVersion("data/guongsang.db", 2, 2), StoreVersion("data/guongsang.db", 1, 2)},
+		"StorePeople":       {StorePeople(85, 45, 2, 1)},
+		"NoUnitsYet":        {NoUnitsYet()},
+		"NoAdminYet":        {NoAdminYet()},
+		"UnconnectedUnits":  {UnconnectedUnits(45)},
+		"CheckMissing":      {strings.TrimSpace(CheckMissing(nil)), strings.TrimSpace(CheckMissing([]string{NoUnitsYet(), NoAdminYet()}))},
+		"HealthGood":        {HealthGood(0, 3, 1)},
+		"HealthSilent":      {HealthSilent()},
+		"HealthStore":       {HealthStore()},
+	}
+}
+
+func settings() map[string][]string {
+	return map[string][]string{
+		"NoConfig":          {NoConfig("config.yaml")},
+		"ConfigFaults":      {ConfigFaults("config.yaml", 3)},
+		"ConfigFault":       {ConfigFault(12, 5, "duties.month.quota", SettingMissing()), ConfigFault(0, 0, "", EmptyConfig())},
+		"EmptyConfig":       {EmptyConfig()},
+		"TwoDocuments":      {TwoDocuments()},
+		"NotUTF8":           {NotUTF8()},
+		"TabInYAML":         {TabInYAML()},
+		"MissingColon":      {MissingColon()},
+		"OpenQuote":         {OpenQuote()},
+		"BadIndent":         {BadIndent()},
+		"StarOrAmpersand":   {StarOrAmpersand()},
+		"BadSyntax":         {BadSyntax()},
+		"UnknownKey":        {UnknownKey("quota"), UnknownKey("")},
+		"DoubleKey":         {DoubleKey(8)},
+		"WrongType":         each(WrongType, KindWholeNumber, KindNumber, KindYesOrNo, KindList, KindSection, KindText),
+		"SettingMissing":    {SettingMissing()},
+		"SettingOneOf":      {SettingOneOf([]string{"polling", "webhook"}, "polling"), SettingOneOf([]string{"polling", "webhook"}, "")},
+		"SettingRange":      {SettingRange(1, 28)},
+		"SettingAboveZero":  {SettingAboveZero(30)},
+		"BadURL":            {BadURL([]string{"http", "https", "socks5"})},
+		"BadListen":         {BadListen("9090")},
+		"SameListen":        {SameListen("127.0.0.1:8443")},
+		"BadConfigClock":    {BadConfigClock("8h")},
+		"BadQuietHours":     {BadQuietHours("tối")},
+		"BadSpan":           {BadSpan("một ngày")},
+		"BadDeadlineDay":    {BadDeadlineDay("32")},
+		"BadConfigDay":      {BadConfigDay("2026-02-30")},
+		"ConfigDateMissing": {ConfigDateMissing()},
+		"FarYear":           {FarYear(report.NewDate(2206, 11, 24))},
+		"DoubleDay":         {DoubleDay(today, 2)},
+		"DoubleNumber":      {DoubleNumber(5)},
+		"DoubleEntry":       {DoubleEntry(2)},
+		"BadZone":           {BadZone("Asia/Hanoi")},
+		"InQuietHours":      {InQuietHours("06:00", "17:30-07:30")},
+		"CatchUpRange":      {CatchUpRange()},
+		"NoDutyOn":          {NoDutyOn()},
+		"RuleProblem": {RuleProblem(report.Problem{Reason: report.BeforeClose, Period: november, Date: month.Close}), RuleProblem(report.Problem{Reason: report.Conflict, Date: today}),
+			RuleProblem(report.Problem{Key: "scheme"}), RuleProblem(report.Problem{Key: "on_day_off"}), RuleProblem(report.Problem{Key: "lock_after"}), RuleProblem(report.Problem{Key: "quota"}), RuleProblem(report.Problem{})},
+		"CronMissing": {CronMissing()},
+		"CronZone":    {CronZone("CRON_TZ=UTC 0 9 25 * *")},
+		"CronFields":  {CronFields("0 9 25", 3)},
+		"CronField":   each(func(i int) string { return CronField("70 9 25 * *", i, "70") }, 0, 1, 2, 3, 4),
+		"CronNever":   {CronNever("0 9 31 2 *")},
+	}
+}
+
+func demo() map[string][]string {
+	return map[string][]string{
+		"DemoOpening":    {DemoOpening(85, 40, report.NewDate(2026, 11, 2), report.NewDate(2026, 12, 28))},
+		"DemoDay":        {DemoDay(today)},
+		"DemoClock":      {DemoClock(at)},
+		"DemoEnrolled":   {DemoEnrolled(40, 85)},
+		"DemoWho":        {DemoWho(member.Name, "PT083"), DemoWho("Nguyễn Thu Hà", "")},
+		"DemoSays":       {DemoSays(member.Name, "Gửi gương")},
+		"DemoIntroduced": {DemoIntroduced(Category(report.GoodDeed), teacher.Name, teacher.Title, "✅ Đã tiếp nhận. Mã số: G-2026-0042")},
+		"DemoPress":      {DemoPress("Gửi gương")},
+		"DemoFiles":      {DemoFiles(2)},
+		"DemoBlocked":    {DemoBlocked(lost.Name)},
+		"DemoTemplate":   {DemoTemplate(Category(report.GoodDeed), child.Name, child.Place, child.Title, child.Summary, child.Born)},
+		"DemoReminded":   {DemoReminded(ReminderTitle([]Owing{soon}), []string{"PT007", "PT008"})},
+		"DemoTableHead":  DemoTableHead(),
+		"DemoProof":      {DemoProof(592, 0), DemoProof(592, 2)},
+		"DemoKept":       {DemoKept("demo-data")},
+		"AboutDemo":      {AboutDemo()},
+		"UsageDemo":      {UsageDemo()},
+		"DemoNeedsPlay":  {DemoNeedsPlay()},
+	}
+}
