@@ -1,0 +1,185 @@
+package word
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beevik/etree"
+)
+
+// A scope is the values around a place, the innermost last.
+type scope []frame
+
+// A frame is the values of the document, or of one item of a list.
+type frame struct {
+	list   string // name of the list; "" outside of one
+	path   string // of its names, e.g. "muc."
+	values Values
+}
+
+// find looks a name up, from the inside out; "muc.ten" only in the list muc.
+func (s scope) find(name string) (v Value, path string, ok bool) {
+	list, rest, dotted := strings.Cut(name, ".")
+	for _, f := range slices.Backward(s) {
+		if v, ok := f.values[name]; ok {
+			return v, f.path + name, true
+		}
+		if dotted && f.list == list {
+			if v, ok := f.values[rest]; ok {
+				return v, f.path + rest, true
+			}
+		}
+	}
+	return nil, name, false
+}
+
+// control reports whether the paragraph is the beginning or the end of a
+// block, and its text.
+func control(p *etree.Element) (at place, text string, ok bool) {
+	text = joined(spans(p))
+	if !strings.Contains(text, "{{") {
+		return place{}, text, false
+	}
+	all := places(text)
+	ok = len(all) == 1 && all[0].kind != Plain && strings.TrimSpace(text) == text[all[0].start:all[0].end]
+	if ok {
+		at = all[0]
+	}
+	return at, text, ok
+}
+
+// end finds the end of the block that begins at in[i]; i itself if there is
+// none, or if it is an end.
+func (f *filler) end(in []etree.Token, i int, at place, text string) int {
+	if at.kind == End {
+		f.wrong(Unopened, at, text)
+		return i
+	}
+	depth := 0
+	for j := i; j < len(in); j++ {
+		if !is(in[j], "p") {
+			continue
+		}
+		other, _, ok := control(in[j].(*etree.Element))
+		switch {
+		case !ok || other.name != at.name:
+		case other.kind != End:
+			depth++
+		default:
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	f.wrong(Unclosed, at, text)
+	return i
+}
+
+// sectionEnd is what has to stay of a block's end that is also the end of a
+// section: an empty paragraph with the section's page.
+func sectionEnd(p *etree.Element) []etree.Token {
+	format := p.SelectElement("w:pPr")
+	if format == nil || format.SelectElement("w:sectPr") == nil {
+		return nil
+	}
+	kept := etree.NewElement("w:p")
+	kept.AddChild(format.Copy())
+	return []etree.Token{kept}
+}
+
+// block fills what stands between the two ends of a block.
+func (f *filler) block(out []etree.Token, at place, text string, body []etree.Token, s scope, width int) ([]etree.Token, error) {
+	v, path, ok := s.find(at.name)
+	f.used[path] = true
+	flag, isFlag := v.(Flag)
+	list, isList := v.(List)
+	switch {
+	case !ok:
+		f.wrong(Unknown, at, text)
+	case at.kind == If && (isFlag && bool(flag) || isList && len(list) > 0):
+		filled, err := f.tokens(body, s, width)
+		return append(out, filled...), err
+	case at.kind == If && (isFlag || isList):
+	case isList:
+		return f.repeat(out, body, at.name, path, list, s, width)
+	default:
+		f.wrong(Misused, at, text)
+	}
+	return out, nil
+}
+
+// row fills a row of a table, once for each item if it asks for a list.
+func (f *filler) row(out []etree.Token, tr *etree.Element, s scope, width int) ([]etree.Token, error) {
+	name, path, list, ok := s.rowList(tr)
+	if !ok {
+		err := f.inside(tr, s, width)
+		return append(out, tr), err
+	}
+	f.used[path] = true
+	return f.repeat(out, []etree.Token{tr}, name, path, list, s, width)
+}
+
+// rowList finds the list that a row repeats for: the first of its dotted tags
+// that names one which is not being repeated already.
+func (s scope) rowList(tr *etree.Element) (name, path string, list List, ok bool) {
+	for _, p := range paragraphs(tr) {
+		for _, at := range places(joined(spans(p))) {
+			name, _, dotted := strings.Cut(at.name, ".")
+			inside := slices.ContainsFunc(s, func(f frame) bool { return f.list == name })
+			if !dotted || inside {
+				continue
+			}
+			if v, path, _ := s.find(name); v != nil {
+				list, ok := v.(List)
+				return name, path, list, ok
+			}
+		}
+	}
+	return "", "", nil, false
+}
+
+// repeat fills a copy of the body for each item.
+func (f *filler) repeat(out, body []etree.Token, name, path string, list List, s scope, width int) ([]etree.Token, error) {
+	source := body
+	for i, item := range list {
+		copied := copies(source)
+		inner := append(s[:len(s):len(s)], frame{name, path + ".", item})
+		filled, err := f.tokens(copied, inner, width)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, filled...)
+		if i == 0 {
+			source = copies(body)
+			for _, t := range source {
+				unique(t)
+			}
+		}
+	}
+	return out, nil
+}
+
+func copies(tokens []etree.Token) []etree.Token {
+	out := make([]etree.Token, 0, len(tokens))
+	for _, t := range tokens {
+		if e, ok := t.(*etree.Element); ok {
+			out = append(out, e.Copy())
+		}
+	}
+	return out
+}
+
+// unique takes from a copy what may be there only once in a document.
+func unique(t etree.Token) {
+	e, ok := t.(*etree.Element)
+	if !ok {
+		return
+	}
+	e.Attr = slices.DeleteFunc(e.Attr, func(a etree.Attr) bool {
+		return a.Space == "w14" && (a.Key == "paraId" || a.Key == "textId")
+	})
+	e.Child = slices.DeleteFunc(e.Child, func(t etree.Token) bool { return is(t, "bookmarkStart") || is(t, "bookmarkEnd") })
+	for _, child := range e.Child {
+		unique(child)
+	}
+}

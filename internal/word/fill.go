@@ -1,0 +1,211 @@
+package word
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/beevik/etree"
+)
+
+// Fill makes a document of a template. What keeps it from being filled wholly
+// comes as Problems, and then there is no document.
+func Fill(template []byte, values Values) ([]byte, error) {
+	a, err := open(template)
+	if err != nil {
+		return nil, err
+	}
+	f := &filler{archive: a, used: map[string]bool{}}
+	if err := f.all(values); err != nil {
+		return nil, err
+	}
+	if len(f.problems) > 0 {
+		return nil, f.problems
+	}
+	return a.write()
+}
+
+// Check finds the problems of a template with sample values, which should have
+// everything: every flag set and an item in every list. Unused lists the names
+// that no tag asks for, those of items as list.name.
+func Check(template []byte, sample Values) (problems Problems, unused []string, err error) {
+	a, err := open(template)
+	if err != nil {
+		return nil, nil, err
+	}
+	f := &filler{archive: a, used: map[string]bool{}, dry: true}
+	if err := f.all(sample); err != nil {
+		return nil, nil, err
+	}
+	for _, name := range names("", sample) {
+		if !f.used[name] {
+			unused = append(unused, name)
+		}
+	}
+	return f.problems, unused, nil
+}
+
+// names lists the names of values and of the items of their lists.
+func names(prefix string, values Values) (all []string) {
+	for name, v := range values {
+		all = append(all, prefix+name)
+		if list, ok := v.(List); ok && len(list) > 0 {
+			all = append(all, names(prefix+name+".", list[0])...)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// A filler goes through the parts of one template.
+type filler struct {
+	archive  *archive
+	dry      bool // only look
+	part     string
+	problems Problems
+	used     map[string]bool
+}
+
+// all fills every part that has tags.
+func (f *filler) all(values Values) error {
+	for _, name := range f.archive.texts {
+		doc, err := f.archive.parse(name)
+		if err != nil {
+			return err
+		}
+		root := doc.Root()
+		if !tagged(root) {
+			continue
+		}
+		f.part = name
+		if err := f.inside(root, scope{{values: values}}, textWidth(root)); err != nil {
+			return err
+		}
+		number(root)
+		f.archive.changed[name] = doc
+	}
+	return nil
+}
+
+// tagged reports whether any paragraph has braces.
+func tagged(root *etree.Element) bool {
+	return slices.ContainsFunc(paragraphs(root), func(p *etree.Element) bool {
+		text := joined(spans(p))
+		return strings.Contains(text, "{{") || strings.Contains(text, "}}")
+	})
+}
+
+// inside fills what an element holds. Width is the room for pictures there.
+func (f *filler) inside(e *etree.Element, s scope, width int) error {
+	if is(e, "tc") {
+		width = cellWidth(e, width)
+	}
+	filled, err := f.tokens(e.Child, s, width)
+	if err != nil {
+		return err
+	}
+	e.Child = filled
+	needs := is(e, "tc") || is(e, "txbxContent") || is(e, "hdr") || is(e, "ftr")
+	if needs && (len(filled) == 0 || !is(filled[len(filled)-1], "p")) {
+		e.Child = append(e.Child, etree.NewElement("w:p"))
+	}
+	return nil
+}
+
+// tokens fills a list of siblings: blocks and rows in it repeat.
+func (f *filler) tokens(in []etree.Token, s scope, width int) (out []etree.Token, err error) {
+	out = make([]etree.Token, 0, len(in))
+	for i := 0; i < len(in) && err == nil; i++ {
+		e, ok := in[i].(*etree.Element)
+		switch {
+		case !ok:
+			out = append(out, in[i])
+		case is(e, "p"):
+			if at, text, ok := control(e); ok {
+				end := f.end(in, i, at, text)
+				out = append(out, sectionEnd(e)...)
+				if end > i {
+					out, err = f.block(out, at, text, in[i+1:end], s, width)
+					out = append(out, sectionEnd(in[end].(*etree.Element))...)
+					i = end
+				}
+				continue
+			}
+			out, err = f.paragraph(out, e, s, width)
+		case is(e, "tr"):
+			out, err = f.row(out, e, s, width)
+		case is(e, "tbl"):
+			if err = f.inside(e, s, width); err == nil && slices.ContainsFunc(e.Child, isRow) {
+				out = append(out, e)
+			}
+		default:
+			err = f.inside(e, s, width)
+			out = append(out, e)
+		}
+	}
+	return out, err
+}
+
+func isRow(t etree.Token) bool {
+	e, ok := t.(*etree.Element)
+	return ok && e.Space == "w" && e.Tag != "tblPr" && e.Tag != "tblGrid"
+}
+
+// paragraph fills one paragraph, which photos may turn into several.
+func (f *filler) paragraph(out []etree.Token, p *etree.Element, s scope, width int) ([]etree.Token, error) {
+	for _, box := range boxes(p) {
+		if err := f.inside(box, s, width); err != nil {
+			return nil, err
+		}
+	}
+	all := spans(p)
+	text := joined(all)
+	at := places(text)
+	if len(at) == 0 {
+		return append(out, p), nil
+	}
+	if len(at) == 1 && at[0].kind == Plain && strings.TrimSpace(text) == text[at[0].start:at[0].end] {
+		if v, path, ok := s.find(at[0].name); ok {
+			if photos, ok := v.(Photos); ok {
+				f.used[path] = true
+				return f.photos(out, p, photos, width)
+			}
+		}
+	}
+	texts := make([]string, len(at))
+	for i, place := range at {
+		texts[i] = f.text(place, text, s)
+	}
+	replace(all, at, texts)
+	return append(out, p), nil
+}
+
+// text is what stands in the place of a tag inside a paragraph.
+func (f *filler) text(at place, text string, s scope) string {
+	switch {
+	case at.name == "":
+		f.wrong(Malformed, at, text)
+		return ""
+	case at.kind != Plain:
+		f.wrong(NotAlone, at, text)
+		return ""
+	}
+	v, path, ok := s.find(at.name)
+	f.used[path] = true
+	switch v := v.(type) {
+	case Text:
+		return string(v)
+	case Photos:
+		f.wrong(NotAlone, at, text)
+	default:
+		if ok {
+			f.wrong(Misused, at, text)
+		} else {
+			f.wrong(Unknown, at, text)
+		}
+	}
+	return ""
+}
+
+func (f *filler) wrong(fault Fault, at place, text string) {
+	f.problems = append(f.problems, Problem{fault, text[at.start:at.end], f.part, excerpt(text, at.start)})
+}

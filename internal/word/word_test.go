@@ -1,0 +1,457 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/beevik/etree"
+)
+
+const wNS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+// docx packs a body and further parts into a file.
+func docx(t testing.TB, body string, parts map[string]string) []byte {
+	t.Helper()
+	all := map[string]string{
+		ctPart:  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+		topRels: `<Relationships xmlns="` + relNS + `"><Relationship Id="rId1" Type="` + rNS + `/officeDocument" Target="word/document.xml"/></Relationships>`,
+		"word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="` + wNS + `" xmlns:w14="w14" xmlns:wp="` + wpNS +
+			`" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
+	}
+	for name, data := range parts {
+		all[name] = data
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, data := range all {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// part reads one part of a file.
+func part(t testing.TB, file []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// p is a paragraph of runs.
+func p(runs ...string) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if !strings.HasPrefix(r, "<") {
+			r = `<w:r><w:t xml:space="preserve">` + r + `</w:t></w:r>`
+		}
+		b.WriteString(r)
+	}
+	return "<w:p>" + b.String() + "</w:p>"
+}
+
+func row(cells ...string) string {
+	return "<w:tr><w:tc>" + strings.Join(cells, "</w:tc><w:tc>") + "</w:tc></w:tr>"
+}
+
+func table(rows ...string) string { return "<w:tbl><w:tblPr/>" + strings.Join(rows, "") + "</w:tbl>" }
+
+// read gives the text of a body: a line for a paragraph, ↵ for a break.
+func read(t testing.TB, file []byte) string {
+	t.Helper()
+	doc := etree.NewDocument()
+	if err := doc.ReadFromString(part(t, file, "word/document.xml")); err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, p := range paragraphs(doc.Root()) {
+		line := ""
+		for _, s := range spans(p) {
+			line += strings.ReplaceAll(s.data, "\n", "↵")
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "|")
+}
+
+func TestFill(t *testing.T) {
+	people := List{
+		{"ten": Text("An"), "nam": Text("1988"), "viec": List{{"v": Text("a")}, {"v": Text("b")}}},
+		{"ten": Text("Bình"), "nam": Text(""), "viec": List{}},
+	}
+	values := Values{"ten": Text("ngoài"), "ky": Text("tháng 11"), "nhieu": Text("một\nhai\r\nba"), "nguoi": people, "co": Flag(true), "khong": Flag(false), "rong": List{}}
+	bold := `<w:r><w:rPr><w:b/></w:rPr><w:t>{{</w:t></w:r>`
+	for name, c := range map[string]struct{ body, want string }{
+		"plain":              {p("kỳ {{ky}}."), "kỳ tháng 11."},
+		"two in a run":       {p("{{ky}} và {{ ky }}"), "tháng 11 và tháng 11"},
+		"split":              {p("a {", "{k", "y}", "} b"), "a tháng 11 b"},
+		"split with marks":   {p("{{", `<w:proofErr w:type="spellStart"/>`, "k", `<w:bookmarkStart w:id="0" w:name="x"/>`, "y", `<w:bookmarkEnd w:id="0"/>`, "}}"), "tháng 11"},
+		"in a hyperlink":     {"<w:p><w:hyperlink>" + p("{{ky}}")[5:len(p("{{ky}}"))-6] + "</w:hyperlink></w:p>", "tháng 11"},
+		"breaks":             {p("{{nhieu}}!"), "một↵hai↵ba!"},
+		"format of first":    {p(bold, "ky}}"), "tháng 11"},
+		"rows":               {table(row(p("Tên"), p("Năm")), row(p("{{nguoi.ten}}"), p("{{nguoi.nam}}"))), "Tên|Năm|An|1988|Bình|"},
+		"no rows":            {table(row(p("{{rong.ten}}"))) + p("sau"), "sau"},
+		"block":              {p("{{#nguoi}}") + p("{{ten}}, {{ky}}") + p("{{/nguoi}}"), "An, tháng 11|Bình, tháng 11"},
+		"block, dotted":      {p("{{#nguoi}}") + p("{{nguoi.ten}}") + p("{{/nguoi}}"), "An|Bình"},
+		"block in block":     {p("{{#nguoi}}") + p("{{ten}}") + p("{{#viec}}") + p("- {{v}}") + p("{{/viec}}") + p("{{/nguoi}}"), "An|- a|- b|Bình"},
+		"table in block":     {p("{{#nguoi}}") + table(row(p("{{ten}}"), p("{{viec.v}}"))) + p("{{/nguoi}}") + p("."), "An|a|An|b|."},
+		"empty block":        {p("{{#rong}}") + p("{{gi_do}}") + p("{{/rong}}") + p("sau"), "sau"},
+		"block in a cell":    {table(row(p("{{#rong}}") + p("x") + p("{{/rong}}"))), ""},
+		"flags":              {p("{{?co}}") + p("có") + p("{{/co}}") + p("{{?khong}}") + p("không") + p("{{/khong}}"), "có"},
+		"list as a flag":     {p("{{?nguoi}}") + p("có") + p("{{/nguoi}}") + p("{{?rong}}") + p("không") + p("{{/rong}}"), "có"},
+		"same flag twice":    {p("{{?co}}") + p("{{?co}}") + p("x") + p("{{/co}}") + p("{{/co}}"), "x"},
+		"nothing to fill":    {p("chỉ { chữ }"), "chỉ { chữ }"},
+		"tabs do not belong": {p("{{ky}}", "<w:r><w:tab/><w:t>x</w:t></w:r>"), "tháng 11↵x"},
+		"deleted text":       {"<w:p><w:del><w:r><w:delText>{{cu}}</w:delText></w:r></w:del><w:r><w:t>{{ky}}</w:t></w:r></w:p>", "tháng 11"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, err := Fill(docx(t, c.body, nil), values)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := read(t, out); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestValueTakesFormatOfTag(t *testing.T) {
+	body := "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{</w:t></w:r><w:r><w:t>ky}} sau</w:t></w:r></w:p>"
+	out, err := Fill(docx(t, body, nil), Values{"ky": Text("nay")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">nay</w:t></w:r><w:r><w:t xml:space="preserve"> sau</w:t></w:r>`
+	if got := part(t, out, "word/document.xml"); !strings.Contains(got, want) {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	values := Values{"ky": Text("x"), "co": Flag(true), "muc": List{{"ten": Text("y")}}, "anh": Photos{}}
+	for name, c := range map[string]struct {
+		body string
+		want []Fault
+	}{
+		"unknown":          {p("{{ky}} {{la}}"), []Fault{Unknown}},
+		"outside its list": {p("{{ten}}") + p("{{muc.ten}}"), []Fault{Unknown, Unknown}},
+		"unclosed block":   {p("{{#muc}}") + p("x"), []Fault{Unclosed}},
+		"end in a cell":    {p("{{#muc}}") + table(row(p("{{/muc}}"))), []Fault{Unclosed, Unopened}},
+		"end only":         {p("{{/muc}}"), []Fault{Unopened}},
+		"not alone":        {p("x {{#muc}} y {{/muc}}"), []Fault{NotAlone, NotAlone}},
+		"photo not alone":  {p("ảnh: {{anh}}"), []Fault{NotAlone}},
+		"misused":          {p("{{muc}} {{co}}") + p("{{#ky}}") + p("{{/ky}}"), []Fault{Misused, Misused, Misused}},
+		"open braces":      {p("x {{ky"), []Fault{Malformed}},
+		"shut braces":      {p("ky}} x"), []Fault{Malformed}},
+		"nested braces":    {p("{{ky {{ky}}"), []Fault{Malformed}},
+		"spaces":           {p("{{hai chữ}}"), []Fault{Malformed}},
+		"over a tab":       {p("{{k", "<w:r><w:tab/></w:r>", "y}}"), []Fault{Malformed}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			template := docx(t, c.body, nil)
+			out, err := Fill(template, values)
+			var problems Problems
+			if !errors.As(err, &problems) || out != nil {
+				t.Fatalf("Fill: %d bytes, %v", len(out), err)
+			}
+			var faults []Fault
+			for _, p := range problems {
+				faults = append(faults, p.Fault)
+				if p.Part != "word/document.xml" || p.Where == "" || !strings.Contains(p.Tag, "{") && !strings.Contains(p.Tag, "}") {
+					t.Errorf("%+v", p)
+				}
+			}
+			if !slices.Equal(faults, c.want) {
+				t.Errorf("got %q, want %q", faults, c.want)
+			}
+			checked, _, err := Check(template, values)
+			if err != nil || !slices.Equal(checked, problems) {
+				t.Errorf("Check says %v, %v", checked, err)
+			}
+		})
+	}
+}
+
+func TestCheckListsUnused(t *testing.T) {
+	template := docx(t, p("{{a}}")+p("{{#muc}}")+p("{{ten}}")+p("{{/muc}}"), nil)
+	sample := Values{"a": Text(""), "b": Text(""), "muc": List{{"ten": Text(""), "nam": Text("")}}, "co": Flag(true)}
+	problems, unused, err := Check(template, sample)
+	if err != nil || len(problems) > 0 || !slices.Equal(unused, []string{"b", "co", "muc.nam"}) {
+		t.Errorf("%v, unused %v, %v", problems, unused, err)
+	}
+}
+
+func TestTags(t *testing.T) {
+	header := `<w:hdr xmlns:w="` + wNS + `">` + p("đầu {{dau}}") + `</w:hdr>`
+	template := docx(t, p("{{#muc}}")+p("Họ tên: {{t", "en}} sinh")+p("{{/muc}}"), map[string]string{
+		"word/header1.xml": header,
+		"word/_rels/document.xml.rels": `<Relationships xmlns="` + relNS + `"><Relationship Id="rId7" Type="` + rNS +
+			`/header" Target="header1.xml"/></Relationships>`,
+	})
+	tags, err := Tags(template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Tag{
+		{Each, "muc", "word/document.xml", "{{#muc}}"}, {Plain, "ten", "word/document.xml", "Họ tên: {{ten}} sinh"},
+		{End, "muc", "word/document.xml", "{{/muc}}"}, {Plain, "dau", "word/header1.xml", "đầu {{dau}}"},
+	}
+	if !slices.Equal(tags, want) {
+		t.Errorf("got  %v\nwant %v", tags, want)
+	}
+	out, err := Fill(template, Values{"muc": List{}, "dau": Text("trang")})
+	if err != nil || !strings.Contains(part(t, out, "word/header1.xml"), "đầu trang") {
+		t.Errorf("header not filled: %v", err)
+	}
+}
+
+func TestTextBoxes(t *testing.T) {
+	box := "<w:txbxContent>" + p("hộp {{ky}}") + "</w:txbxContent>"
+	body := "<w:p><w:r><w:t>ngoài {{k</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:docPr id=\"7\"/>" + box +
+		"</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>y}}</w:t></w:r></w:p>"
+	out, err := Fill(docx(t, p("{{#hai}}")+body+p("{{/hai}}"), nil), Values{"ky": Text("K"), "hai": List{{}, {}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, out); got != "ngoài K|hộp K|hộp K|ngoài K|hộp K|hộp K" {
+		t.Error(got)
+	}
+	checkFile(t, out)
+}
+
+func TestSectionOfABlocksEndStays(t *testing.T) {
+	end := `<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr><w:r><w:t>{{/muc}}</w:t></w:r></w:p>`
+	out, err := Fill(docx(t, p("{{#muc}}")+p("x")+end, nil), Values{"muc": List{{}, {}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := part(t, out, "word/document.xml"); read(t, out) != "x|x|" || strings.Count(got, "nextPage") != 1 {
+		t.Errorf("%s\n%s", read(t, out), got)
+	}
+}
+
+// What people write does no harm: XML's own signs, forbidden characters,
+// emoji, marks that turn the direction of writing, tags.
+func TestHarmlessTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		`<b>&"' ]]>`:                `<b>&"' ]]>`,
+		"a\x00b\x0bc\x1f\ufffe":     "ab↵c",
+		"\xff\xfeđ":                 "đ",
+		"👩\u200d🌾 👍🏽":               "👩\u200d🌾 👍🏽",
+		"\u202eđảo\u202c \u2067x":   "đảo x",
+		"العربية":                   "العربية",
+		"{{ky}} {{/muc}}":           "{{ky}} {{/muc}}",
+		strings.Repeat("dài ", 1e3): strings.Repeat("dài ", 1e3),
+	} {
+		out, err := Fill(docx(t, p("{{x}}"), nil), Values{"x": Text(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, out); got != want {
+			t.Errorf("%q became %q", text, got)
+		}
+		checkFile(t, out)
+	}
+}
+
+func picture(format string, wide, high int) Photo {
+	var b bytes.Buffer
+	img := image.NewGray(image.Rect(0, 0, wide, high))
+	var err error
+	if format == "png" {
+		err = png.Encode(&b, img)
+	} else {
+		err = jpeg.Encode(&b, img, nil)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return Photo{Alt: `ảnh "1" <x>`, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b.Bytes())), nil }}
+}
+
+func TestPhotos(t *testing.T) {
+	body := p("{{#muc}}") + p("{{ten}}") + p("{{anh}}") + p("{{/muc}}") + table("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"2216\" w:type=\"dxa\"/></w:tcPr>"+p("{{bia}}")+"</w:tc></w:tr>")
+	values := Values{
+		"muc": List{{"ten": Text("A"), "anh": Photos{picture("jpeg", 400, 300), picture("png", 10, 4000)}}, {"ten": Text("B"), "anh": Photos{}}},
+		"bia": Photos{picture("png", 200, 100)},
+	}
+	template := docx(t, body, nil)
+	for range 2 { // a filled document can be a template again
+		out, err := Fill(template, values)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, out); got != "A|||B|" {
+			t.Error(got)
+		}
+		checkFile(t, out)
+		sizes := regexp.MustCompile(`<wp:extent cx="(\d+)" cy="(\d+)"`).FindAllString(part(t, out, "word/document.xml"), -1)
+		want := []string{`<wp:extent cx="4318000" cy="3238500"`, `<wp:extent cx="7620" cy="3238500"`, `<wp:extent cx="1270000" cy="635000"`}
+		if !slices.Equal(sizes, want) {
+			t.Errorf("sizes %q", sizes)
+		}
+		template = docx(t, body, map[string]string{
+			"word/media/filled1.jpeg": "", "word/media/filled2.png": "", "word/media/filled3.png": "", "word/_rels/document.xml.rels": part(t, out, "word/_rels/document.xml.rels"),
+		})
+	}
+}
+
+func TestBadPhotoIsNamed(t *testing.T) {
+	bad := Photo{Alt: "hỏng", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("GIF89a")), nil }}
+	if err := bad.Measure(); err == nil {
+		t.Error("measured")
+	}
+	out, err := Fill(docx(t, p("{{anh}}"), nil), Values{"anh": Photos{bad}})
+	if err == nil || out != nil || !strings.Contains(err.Error(), "hỏng") {
+		t.Errorf("%v", err)
+	}
+}
+
+// checkFile holds what Word asks of a file: parts are well-formed, what they
+// refer to exists, ids are unique.
+func checkFile(t testing.TB, file []byte) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, f := range z.File {
+		if names[f.Name] {
+			t.Errorf("%s is there twice", f.Name)
+		}
+		names[f.Name] = true
+	}
+	for name := range names {
+		data := part(t, file, name)
+		if strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+			d := xml.NewDecoder(strings.NewReader(data))
+			for err = nil; err == nil; {
+				_, err = d.Token()
+			}
+			if err != io.EOF {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if strings.HasSuffix(name, ".xml") {
+			seen := map[string]bool{}
+			for _, id := range regexp.MustCompile(`<wp:docPr id="(\d+)"`).FindAllString(data, -1) {
+				if seen[id] {
+					t.Errorf("%s: %s is there twice", name, id)
+				}
+				seen[id] = true
+			}
+		}
+	}
+	rels := ""
+	if names["word/_rels/document.xml.rels"] {
+		rels = part(t, file, "word/_rels/document.xml.rels")
+	}
+	for _, target := range regexp.MustCompile(`Target="(media/[^"]+)"`).FindAllStringSubmatch(rels, -1) {
+		if !names["word/"+target[1]] {
+			t.Errorf("no part %s", target[1])
+		}
+		ext := target[1][strings.LastIndex(target[1], ".")+1:]
+		if !strings.Contains(part(t, file, ctPart), `Extension="`+ext+`"`) {
+			t.Errorf("type of .%s is not declared", ext)
+		}
+	}
+	for _, id := range regexp.MustCompile(`r:embed="([^"]+)"`).FindAllStringSubmatch(part(t, file, "word/document.xml"), -1) {
+		if strings.Count(rels, `Id="`+id[1]+`"`) != 1 {
+			t.Errorf("relationship %s is there %d times", id[1], strings.Count(rels, `Id="`+id[1]+`"`))
+		}
+	}
+}
+
+func TestOtherPartsStayByteForByte(t *testing.T) {
+	style := "<w:styles xmlns:w='" + wNS + "' ><!-- as it  was --></w:styles>"
+	template := docx(t, p("{{x}}"), map[string]string{"word/styles.xml": style, "customXml/item1.xml": "<a  b = 'c'/>"})
+	out, err := Fill(template, Values{"x": Text("y")})
+	if err != nil || part(t, out, "word/styles.xml") != style || part(t, out, "customXml/item1.xml") != "<a  b = 'c'/>" {
+		t.Errorf("changed: %v", err)
+	}
+}
+
+func TestCopiesKeepIDsUnique(t *testing.T) {
+	body := p("{{#muc}}") + `<w:p w14:paraId="1A2B3C4D"><w:bookmarkStart w:id="3" w:name="moc"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="3"/></w:p>` + p("{{/muc}}")
+	out, err := Fill(docx(t, body, nil), Values{"muc": List{{}, {}, {}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := part(t, out, "word/document.xml")
+	if strings.Count(got, "1A2B3C4D") != 1 || strings.Count(got, `w:name="moc"`) != 1 || strings.Count(got, "bookmarkEnd") != 1 || read(t, out) != "x|x|x" {
+		t.Error(got)
+	}
+}
+
+func TestRefusesWhatIsNoTemplate(t *testing.T) {
+	bomb := docx(t, p("{{x}}"), map[string]string{"word/document.xml": "<w:p>" + strings.Repeat(" ", maxPart) + "</w:p>"})
+	macros := docx(t, "", map[string]string{ctPart: `<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`})
+	for name, template := range map[string][]byte{
+		"text": []byte("xin chào"), "nothing": nil, "bomb": bomb, "macros": macros,
+		"sheet":       docx(t, "", map[string]string{topRels: `<Relationships/>`}),
+		"broken part": docx(t, "<w:p>", nil),
+		"no rels":     docx(t, "", map[string]string{topRels: ""}),
+	} {
+		if out, err := Fill(template, Values{"x": Text("")}); err == nil || out != nil {
+			t.Errorf("%s: filled", name)
+		} else {
+			t.Log(err)
+		}
+	}
+}
+
+func TestTemplateOfWordBecomesDocument(t *testing.T) {
+	types := `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"/></Types>`
+	out, err := Fill(docx(t, p("x"), map[string]string{ctPart: types}), Values{})
+	if err != nil || !strings.Contains(part(t, out, ctPart), "document.main+xml") {
+		t.Errorf("%v", err)
+	}
+}
+
+func FuzzFill(f *testing.F) {
+	for _, s := range []string{"{{ky}}", "{{", "}}{{#muc}}", "{{/muc}}", "a{{?co}}b", "{{{{ky}}}}"} {
+		f.Add(s, "x")
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		var e bytes.Buffer
+		if xml.EscapeText(&e, []byte(a)) != nil {
+			return
+		}
+		template := docx(t, p(e.String())+p("{{ky}}"), nil)
+		out, err := Fill(template, Values{"ky": Text(b), "muc": List{{}}, "co": Flag(true)})
+		if err == nil {
+			checkFile(t, out)
+		}
+	})
+}
