@@ -34,14 +34,22 @@ func (t *turn) closeReminders(unit string, periods ...report.Period) error {
 	return nil
 }
 
-// answerable reports whether a stage is a reminder of a unit's own people.
+// answerable reports whether a stage is a reminder that was sent to somebody
+// of the unit: the lists for block heads and officers speak of others as well,
+// and the reminder of a returned example is not about a report.
 func answerable(s storage.Stage) bool {
-	return s.Member != 0 && s.Stage != "escalate/blockhead" && s.Stage != "escalate/agency" && !strings.HasPrefix(s.Stage, "returned")
+	switch head, rest, _ := strings.Cut(s.Stage, "/"); head {
+	case "lost", "complete":
+		return false
+	case "escalate":
+		return rest == "deputy" || rest == "head"
+	}
+	return true
 }
 
 func (t *turn) closeReminder(s storage.Stage) error {
 	sent, ok, err := t.tx.Delivery(s.Row)
-	if err != nil || !ok || sent.Fate != storage.Sent || sent.Message == 0 {
+	if err != nil || !ok || sent.Fate != storage.Sent && sent.Fate != "" {
 		return err
 	}
 	m, err := t.tx.Member(s.Member)
@@ -70,8 +78,9 @@ func (t *turn) closeReminder(s storage.Stage) error {
 		}
 		lines = append(lines, t.Office.ReminderAnswered(t.unitName(o.unit), o.period, filings))
 	}
+	// By its key and not its message id: it may be on the wire just now.
 	return t.tx.PutEdit(storage.Row{
-		Chat: sent.Chat, Target: sent.Message, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
+		Chat: sent.Chat, TargetKey: s.Row, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
 	})
 }
 
