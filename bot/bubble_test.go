@@ -16,6 +16,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/emulator"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
@@ -416,3 +417,6 @@ func (l *logbook) text() string {
 	defer l.mu.Unlock()
 	return l.all.String()
 }
+
+// bubbleNote is something that the bot could say.
+var bubbleNote = chat.Message{Text: "Thông báo thử."}
