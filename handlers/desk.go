@@ -73,10 +73,12 @@ func (d *Desk) meetMember(tx *storage.Tx, ev chat.Event, m report.Member) error 
 	if ev.Kind == chat.Left {
 		return tx.MarkGone(m.ID, "blocked the bot")
 	}
-	if err := tx.MarkBack(m.ID); err != nil {
-		return err
+	if !m.Unreachable.IsZero() {
+		if err := tx.MarkBack(m.ID); err != nil {
+			return err
+		}
+		m.Unreachable, m.Why = time.Time{}, ""
 	}
-	m.Unreachable, m.Why = time.Time{}, ""
 	talk, err := tx.Talk(m.ID)
 	if err != nil {
 		return err

@@ -79,7 +79,10 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	}
 	for _, dash := range []string{" - ", " – ", " — ", "- ", "-", "–"} {
 		label, value, ok := strings.Cut(line, dash)
-		if key := texts.FieldOf(label); ok && key != "" {
+		if !ok {
+			continue
+		}
+		if key := texts.FieldOf(label); key != "" {
 			return key, strings.TrimSpace(value), knownLabel
 		}
 	}

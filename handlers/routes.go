@@ -133,8 +133,9 @@ func (t *turn) offered() (chat.Action, bool) {
 		}
 		return chat.Action{}, false
 	}
+	folded := texts.Fold(text)
 	for _, b := range t.talk.Offered {
-		if texts.Fold(texts.Bare(b.Label)) == texts.Fold(text) {
+		if texts.Fold(texts.Bare(b.Label)) == folded {
 			return b.Do, true
 		}
 	}
