@@ -38,7 +38,8 @@ var (
 	bucketSnoozes    = []byte("snoozes")    // (member) -> (unix time)
 	bucketMarks      = []byte("marks")      // (name) -> (unix time): what the scheduler last did
 	bucketFetches    = []byte("fetches")    // (seq) -> Fetch: files to bring into the house
-	bucketMedia      = []byte("media")      // (hash) -> MediaFile
+	bucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
+	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
@@ -47,7 +48,7 @@ var buckets = [][]byte{
 	bucketMeta, bucketInbox, bucketSeen, bucketSeenSaid, bucketDead, bucketOutbox, bucketSent, bucketUnits,
 	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
-	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketMedia,
+	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
 	bucketUniques, bucketAudit,
 }
 

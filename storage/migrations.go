@@ -12,6 +12,7 @@ import (
 // test.
 var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
+	addJobs,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

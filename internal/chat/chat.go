@@ -89,7 +89,10 @@ type Message struct {
 type Attachment struct {
 	Name string
 	MIME string
-	Data []byte
+	Data []byte `json:",omitempty"`
+	// Hash names a file in the house that is read when the message leaves; large
+	// documents travel so, instead of in Data.
+	Hash string `json:",omitempty"`
 }
 
 // A Button is a choice under a message.

@@ -99,6 +99,9 @@ func (s *Sender) speak(l *line, row storage.Row) (f finding) {
 			return f
 		}
 	}
+	if err := s.attach(&sp.row); err != nil {
+		return finding{verdict: refused, local: true, why: err.Error()}
+	}
 	f = sp.say(s.life)
 	l.part, l.partOf = sp.part, row.Seq
 	return f

@@ -1,0 +1,111 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+)
+
+// A Job is a document to be made for somebody: too long for a turn of the
+// conversation, and not to be lost by a restart.
+type Job struct {
+	Seq       uint64        `json:"-"`
+	Kind      string        // which document
+	Period    report.Period `json:",omitzero"`
+	Ref       string        `json:",omitempty"` // a unit's code or an example's number, where it is about one
+	For       int64         // who gets it
+	Key       string        // of the row that brings it; a job of the same key is not taken twice
+	Progress  string        `json:",omitempty"` // key of the message that tells how it goes
+	Made      time.Time
+	NotBefore time.Time `json:",omitzero"`
+	Tries     int       `json:",omitempty"`
+}
+
+// PutJob asks for a document. It returns false if one with its key was asked
+// for before.
+func (tx *Tx) PutJob(j Job) (bool, error) {
+	if tx.has(bucketJobKeys, key(j.Key)) {
+		return false, nil
+	}
+	seq, err := tx.next(bucketJobs)
+	if err != nil {
+		return false, err
+	}
+	if err := tx.putRaw(bucketJobKeys, key(j.Key), key(tx.Now)); err != nil {
+		return false, err
+	}
+	j.Made = tx.Now
+	tx.g.after = append(tx.g.after, func() { wake(tx.s.jobs) })
+	return true, tx.put(bucketJobs, key(seq), j)
+}
+
+// JobsWoken delivers a token when a document is asked for.
+func (s *Store) JobsWoken() <-chan struct{} { return s.jobs }
+
+// Jobs lists the documents to be made, oldest first.
+func (tx *Tx) Jobs() (all []Job, err error) {
+	err = tx.each(bucketJobs, nil, func(k, v []byte) error {
+		var j Job
+		if err := json.Unmarshal(v, &j); err != nil {
+			return fmt.Errorf("reading jobs%s: %w", formatKey(k), err)
+		}
+		t := tuple(k)
+		j.Seq = uint64(t.int())
+		all = append(all, j)
+		return nil
+	})
+	return all, err
+}
+
+// RetryJob puts a job off.
+func (tx *Tx) RetryJob(j Job) error { return tx.put(bucketJobs, key(j.Seq), j) }
+
+// DeleteJob ends a job, done or given up.
+func (tx *Tx) DeleteJob(j Job) error { return tx.delete(bucketJobs, key(j.Seq)) }
+
+// Shelve puts a file that the program made beside those that people sent, and
+// returns its content hash. What is there already is left as it is.
+func (s *Store) Shelve(data []byte) (hash string, err error) {
+	sum := sha256.Sum256(data)
+	hash = hex.EncodeToString(sum[:])
+	place := s.MediaPath(hash)
+	if _, err := os.Stat(place); err == nil || !errors.Is(err, os.ErrNotExist) {
+		return hash, err
+	}
+	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
+		return "", fmt.Errorf("shelving a document: %w", err)
+	}
+	part, err := os.CreateTemp(filepath.Dir(place), "*.part") // 0600
+	if err != nil {
+		return "", fmt.Errorf("shelving a document: %w", err)
+	}
+	defer os.Remove(part.Name())
+	_, err = part.Write(data)
+	err = errors.Join(err, part.Sync(), part.Close())
+	if err == nil {
+		err = os.Rename(part.Name(), place)
+	}
+	if err != nil {
+		return "", fmt.Errorf("shelving a document: %w", err)
+	}
+	return hash, syncFolder(filepath.Dir(place))
+}
+
+// addJobs makes the buckets of the jobs in a store that has none yet.
+func addJobs(tx *bolt.Tx) error {
+	for _, name := range [][]byte{bucketJobs, bucketJobKeys} {
+		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
+			return fmt.Errorf("making bucket %s: %w", name, err)
+		}
+	}
+	return nil
+}
