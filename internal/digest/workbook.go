@@ -1,0 +1,107 @@
+package digest
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A WorkbookInput is everything that the workbook of a period shows.
+type WorkbookInput struct {
+	Office  texts.Office
+	Summary report.Summary
+	Balance report.Balance
+	Units   report.Directory
+
+	// Periods are the columns of the sheet by unit, the oldest first;
+	// Standings are those of all units in them, in any order.
+	Periods     []report.Period
+	Standings   []report.Standing
+	Unreachable map[string]bool // codes of units in which nobody can be reached
+
+	Reminders []Reminder // of the period, the oldest first
+}
+
+// A Reminder is one line of the log of reminders.
+type Reminder struct {
+	At       time.Time
+	Unit     string // code
+	Deadline report.Date
+	Stage    string // as the ladder names it: "-5", "0", "+3", "escalate/head", ...
+	To       string // name of the person; empty for a list to the agency
+	Result   ReminderResult
+}
+
+// A ReminderResult is what became of a reminder.
+type ReminderResult string
+
+// The results.
+const (
+	ReminderSent    ReminderResult = "sent"
+	ReminderWaiting ReminderResult = "waiting" // still in the queue
+	ReminderDropped ReminderResult = "dropped" // was not wanted any more when its turn came
+	ReminderRefused ReminderResult = "refused" // the messenger does not deliver to the person
+	ReminderMissed  ReminderResult = "missed"  // its time was long past
+	ReminderMerged  ReminderResult = "merged"  // a later stage was due at the same time
+)
+
+// Workbook makes the workbook of a period (.xlsx): the figures, the standings
+// of the units over the year, the examples, who has not handed in, the log of
+// reminders, and the directory as it can be imported again.
+//
+// Every cell is a text, a whole number, a share or a date; there are no
+// formulas, so nothing is worked out on opening and nothing that a person
+// wrote can be taken for one.
+func Workbook(in WorkbookInput) ([]byte, error) {
+	book := excelize.NewFile()
+	defer book.Close()
+	styles, err := newStyles(book)
+	if err != nil {
+		return nil, fmt.Errorf("preparing the styles of a workbook: %w", err)
+	}
+	for i, sheet := range []struct {
+		name  string
+		write func(*page, WorkbookInput) error
+	}{
+		{texts.SheetSummary, writeSummary},
+		{texts.SheetBoard, writeBoard},
+		{texts.SheetExamples, writeExamples},
+		{texts.SheetGaps, writeGaps},
+		{texts.SheetReminders, writeReminders},
+		{texts.SheetUnits, writeUnits},
+	} {
+		p, err := newPage(book, styles, sheet.name, i == 0)
+		if err == nil {
+			p.zone = in.Office.Zone
+			err = sheet.write(p, in)
+		}
+		if err == nil {
+			err = p.finish()
+		}
+		if err != nil {
+			return nil, fmt.Errorf("writing sheet %q of %s: %w", sheet.name, in.Summary.Schedule.Period, err)
+		}
+	}
+	if err := describe(book, in); err != nil {
+		return nil, fmt.Errorf("describing the workbook of %s: %w", in.Summary.Schedule.Period, err)
+	}
+	var b bytes.Buffer
+	if err := book.Write(&b); err != nil {
+		return nil, fmt.Errorf("packing the workbook of %s: %w", in.Summary.Schedule.Period, err)
+	}
+	return b.Bytes(), nil
+}
+
+// describe fills in what the file says of itself.
+func describe(book *excelize.File, in WorkbookInput) error {
+	at := in.Summary.At.UTC().Format(time.RFC3339)
+	return book.SetDocProps(&excelize.DocProperties{
+		Title:   written(in.Office.WorkbookTitle(texts.SheetSummary, in.Summary.Schedule.Period)),
+		Creator: written(in.Office.Agency), Created: at, Modified: at, Language: "vi-VN",
+	})
+}

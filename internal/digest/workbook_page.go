@@ -1,0 +1,227 @@
+package digest
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A page is a sheet being written from the top down. Set-up comes before the
+// first row: the file is a stream.
+type page struct {
+	book   *excelize.File
+	stream *excelize.StreamWriter
+	styles [looks]int
+	zone   *time.Location
+	name   string
+	row    int // number of the last one written
+	widths []float64
+}
+
+// A cell is a value and how it is shown. Text is written as text, whatever it
+// looks like.
+type cell struct {
+	look  look
+	value any // string, int, float64, report.Date, time.Time; nil leaves it empty
+}
+
+// newPage begins a sheet: A4 on its side, as wide as the paper.
+func newPage(book *excelize.File, styles [looks]int, name string, first bool) (*page, error) {
+	if first {
+		if err := book.SetSheetName("Sheet1", name); err != nil {
+			return nil, err
+		}
+	} else if _, err := book.NewSheet(name); err != nil {
+		return nil, err
+	}
+	p := &page{book: book, styles: styles, name: name}
+	if err := p.setPaper(); err != nil {
+		return nil, err
+	}
+	var err error
+	p.stream, err = book.NewStreamWriter(name)
+	return p, err
+}
+
+func (p *page) setPaper() error {
+	yes, a4, landscape, one, any := true, 9, "landscape", 1, 0
+	if err := p.book.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+		return err
+	}
+	err := p.book.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any})
+	if err != nil {
+		return err
+	}
+	wide, low := 0.6, 0.4 // inches: 15 and 10 mm
+	err = p.book.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &wide, Right: &low, Top: &low, Bottom: &wide, Footer: &low, Horizontally: &yes})
+	if err != nil {
+		return err
+	}
+	return p.book.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C" + texts.PrintedPage()})
+}
+
+// setWidths fixes the widths of the columns, in letters.
+func (p *page) setWidths(widths ...float64) error {
+	p.widths = widths
+	for i, width := range widths {
+		if err := p.stream.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// freeze keeps the first rows and columns in sight.
+func (p *page) freeze(rows, columns int) error {
+	corner, err := excelize.CoordinatesToCellName(columns+1, rows+1)
+	if err != nil {
+		return err
+	}
+	pane := "bottomLeft"
+	if columns > 0 {
+		pane = "bottomRight"
+	}
+	return p.stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: corner, ActivePane: pane})
+}
+
+// repeat prints the rows on every sheet of paper.
+func (p *page) repeat(first, last int) error {
+	return p.define("_xlnm.Print_Titles", fmt.Sprintf("'%s'!$%d:$%d", p.name, first, last))
+}
+
+func (p *page) define(name, refersTo string) error {
+	return p.book.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: refersTo, Scope: p.name})
+}
+
+// filter puts buttons for choosing over a table whose head is in row head and
+// which ends with the last row.
+func (p *page) filter(head, columns int) error {
+	left, err := excelize.CoordinatesToCellName(1, head)
+	if err != nil {
+		return err
+	}
+	right, err := excelize.CoordinatesToCellName(columns, max(p.row, head))
+	if err != nil {
+		return err
+	}
+	return p.book.AutoFilter(p.name, left+":"+right, nil)
+}
+
+// heading writes the title, and below it the time that the figures are of.
+func (p *page) heading(in WorkbookInput) error {
+	title := in.Office.WorkbookTitle(p.name, in.Summary.Schedule.Period)
+	if err := p.write(cell{lookTitle, title}); err != nil {
+		return err
+	}
+	return p.write(cell{lookNote, in.Office.DigestAsOf(in.Summary.At, in.Summary.Schedule.Deadline)})
+}
+
+// head writes the names of the columns.
+func (p *page) head(names ...string) error {
+	cells := make([]cell, len(names))
+	for i, name := range names {
+		cells[i] = cell{lookHead, name}
+	}
+	return p.write(cells...)
+}
+
+func (p *page) skip() { p.row++ }
+
+// write writes one row, as high as its longest text needs.
+func (p *page) write(cells ...cell) error {
+	values := make([]any, len(cells))
+	lines := 1
+	for i, c := range cells {
+		values[i] = excelize.Cell{StyleID: p.styles[c.look], Value: p.value(c)}
+		if text, ok := c.value.(string); ok && i < len(p.widths) && c.look != lookTitle && c.look != lookNote && c.look != lookBlock {
+			lines = max(lines, linesOf(text, p.widths[i]))
+		}
+	}
+	p.row++
+	height := min(tallest, float64(lines)*lineHeight)
+	if cells[0].look == lookTitle {
+		height = 20
+	}
+	return p.stream.SetRow(fmt.Sprintf("A%d", p.row), values, excelize.RowOpts{Height: height})
+}
+
+// The height of a line, and of the tallest row, in points.
+const (
+	lineHeight = 15
+	tallest    = 150
+)
+
+// linesOf guesses how many lines a text takes in a column.
+func linesOf(text string, width float64) (lines int) {
+	for line := range strings.Lines(text) {
+		letters := float64(utf8.RuneCountInString(line))
+		lines += max(1, int((letters+width-1)/(width-1)))
+	}
+	return max(1, lines)
+}
+
+// value turns a cell's value into what the library writes.
+func (p *page) value(c cell) any {
+	switch v := c.value.(type) {
+	case string:
+		if v == "" {
+			return nil
+		}
+		return written(v)
+	case report.Date:
+		if v.IsZero() {
+			return nil
+		}
+		return time.Date(v.Year, v.Month, v.Day, 0, 0, 0, 0, time.UTC)
+	case time.Time:
+		if v.IsZero() {
+			return nil
+		}
+		v = v.In(p.zone) // a sheet knows no zones: it shows the clock on the wall
+		return time.Date(v.Year(), v.Month(), v.Day(), v.Hour(), v.Minute(), 0, 0, time.UTC)
+	}
+	return c.value
+}
+
+// finish closes the sheet.
+func (p *page) finish() error { return p.stream.Flush() }
+
+// longestCell is how much a cell holds, in units of UTF-16.
+const longestCell = 32_767
+
+// written makes a text harmless: whole letters, line ends as sheets have
+// them, nothing that steers a screen, no longer than a cell.
+func written(s string) string {
+	s = strings.ToValidUTF8(s, "�")
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(norm.NFC.String(s))
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r < ' ', r >= 0x7F && r < 0xA0, r == 0xFFFE, r == 0xFFFF:
+			return ' '
+		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069: // turns the direction of what follows
+			return -1
+		}
+		return r
+	}, s)
+	units := 0
+	for i, r := range s {
+		width := 1
+		if r > 0xFFFF {
+			width = 2
+		}
+		if units+width >= longestCell && i+utf8.RuneLen(r) < len(s) {
+			return s[:i] + "…"
+		}
+		units += width
+	}
+	return s
+}

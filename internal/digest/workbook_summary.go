@@ -1,0 +1,158 @@
+package digest
+
+import (
+	"strings"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// writeSummary writes the first sheet: figures, blocks, counts, balance.
+func writeSummary(p *page, in WorkbookInput) error {
+	if err := p.setWidths(52, 11, 11, 11, 11, 10, 10, 12, 12, 11, 10, 10); err != nil {
+		return err
+	}
+	if err := p.heading(in); err != nil {
+		return err
+	}
+	p.skip()
+	for _, part := range []func(*page, WorkbookInput) error{writeFigures, writeBlocks, writeCounts, writeBalance} {
+		if err := part(p, in); err != nil {
+			return err
+		}
+		p.skip()
+	}
+	return nil
+}
+
+// named is the first cell of a line; a name set in from the left says that the
+// line is part of the one above.
+func named(name string) cell {
+	if inner := strings.TrimLeft(name, " "); inner != name {
+		return cell{lookInner, inner}
+	}
+	return cell{lookText, name}
+}
+
+func writeFigures(p *page, in WorkbookInput) error {
+	columns, before := texts.SummaryColumns(), report.Figures{}
+	if in.Summary.Before == nil {
+		columns = columns[:3]
+	} else {
+		before = *in.Summary.Before
+	}
+	if err := p.head(columns...); err != nil {
+		return err
+	}
+	for _, row := range texts.FigureRows(in.Summary.Total, before) {
+		line := []cell{named(row.Name), {lookWhole, row.Now}, {lookShare, nil}}
+		if row.Share {
+			line[2] = shareOf(row.Now, in.Summary.Total.Duties)
+		}
+		if in.Summary.Before != nil {
+			line = append(line, cell{lookWhole, row.Before}, cell{lookChange, row.Now - row.Before})
+		}
+		if err := p.write(line...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shareOf is a part of a whole, empty if there is no whole.
+func shareOf(part, whole int) cell {
+	if whole == 0 {
+		return cell{lookShare, nil}
+	}
+	return cell{lookShare, float64(part) / float64(whole)}
+}
+
+func writeBlocks(p *page, in WorkbookInput) error {
+	if err := p.head(texts.BlockColumns()...); err != nil {
+		return err
+	}
+	for _, b := range in.Summary.Blocks {
+		if err := p.write(blockLine(texts.BlockName(b.Block), b.Figures)...); err != nil {
+			return err
+		}
+	}
+	total := blockLine(texts.TotalRow(), in.Summary.Total)
+	for i, c := range total {
+		total[i].look = map[look]look{lookText: lookTotal, lookWhole: lookTotalWhole, lookShare: lookTotalShare}[c.look]
+	}
+	return p.write(total...)
+}
+
+func blockLine(name string, f report.Figures) []cell {
+	return []cell{
+		{lookText, name}, {lookWhole, f.Duties}, {lookWhole, f.Met()}, shareOf(f.Met(), f.Duties), {lookWhole, f.OnTime}, {lookWhole, f.Late},
+		{lookWhole, f.MadeUp}, {lookWhole, f.Nil}, {lookWhole, f.Missing}, {lookWhole, f.Unreachable}, {lookWhole, f.Exempt}, {lookWhole, f.Examples},
+	}
+}
+
+// A counted is a name and how many examples it counts.
+type counted struct {
+	name string
+	n    int
+}
+
+// counts names what was counted, in the order in which the domain lists it.
+func counts[K comparable](keys []K, by map[K]int, name func(K) string) (list []counted) {
+	for _, k := range keys {
+		list = append(list, counted{texts.Cap(name(k)), by[k]})
+	}
+	return list
+}
+
+// reviews are the states that are counted, in the order in which they come.
+var reviews = []report.Review{report.Received, report.Returned, report.Accepted, report.Selected, report.Published, report.Retracted}
+
+func writeCounts(p *page, in WorkbookInput) error {
+	fields := counts(report.Fields[:], in.Balance.ByField, texts.Field)
+	fields = append(fields, counted{texts.FieldUnknown(), in.Balance.NoField})
+	for _, part := range []struct {
+		section string
+		list    []counted
+	}{
+		{"category", counts(report.Categories[:], in.Summary.ByCategory, texts.Category)},
+		{"object", counts(report.Objects[:], in.Summary.ByObject, texts.Object)},
+		{"group", counts(report.Groups[:], in.Summary.ByGroup, texts.Group)},
+		{"field", fields},
+		{"review", counts(reviews, in.Summary.ByReview, texts.Review)},
+	} {
+		if err := p.writeList(part.section, part.list, in.Summary.Total.Examples); err != nil {
+			return err
+		}
+		p.skip()
+	}
+	return nil
+}
+
+// writeList writes counts with their shares.
+func (p *page) writeList(section string, list []counted, whole int) error {
+	columns := texts.SummaryColumns()
+	if err := p.head(texts.CountSection(section), columns[1], columns[2]); err != nil {
+		return err
+	}
+	for _, c := range list {
+		if err := p.write(named(c.name), cell{lookWhole, c.n}, shareOf(c.n, whole)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeBalance writes what the letter's point 6 asks for. Of origin only the
+// count is ever shown.
+func writeBalance(p *page, in WorkbookInput) error {
+	b := in.Balance
+	numbers := []int{b.Labour, b.Workers, b.Farmers, b.SmallCollectives, b.Remote, b.Border, b.Persons, b.Women, b.Minorities, b.Leaders, b.Others, b.NoPosition}
+	var list []counted
+	for i, name := range texts.BalanceLines() {
+		list = append(list, counted{name, numbers[i]})
+	}
+	if err := p.writeList("balance", list, b.Total); err != nil {
+		return err
+	}
+	return p.write(cell{lookNote, texts.IdleFields(b.Idle)})
+}

@@ -1,0 +1,57 @@
+package digest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// writeUnits writes the directory in the form in which it is imported: it is
+// the one sheet with the columns of a unit list.
+func writeUnits(p *page, in WorkbookInput) error {
+	if err := p.setWidths(12, 46, 16, 32, 8, 8, 10, 10, 14, 12, 12, 12); err != nil {
+		return err
+	}
+	if err := p.freeze(1, 2); err != nil {
+		return err
+	}
+	if err := p.repeat(1, 1); err != nil {
+		return err
+	}
+	if err := p.head(texts.ListColumns()...); err != nil {
+		return err
+	}
+	for u := range in.Units.All() {
+		err := p.write(
+			cell{lookText, u.Code}, cell{lookText, u.Name}, cell{lookText, u.Kind}, cell{lookText, u.Block},
+			cell{lookText, tick(u.Month)}, cell{lookText, tick(u.Quarter)}, cell{lookWhole, orNil(u.QuotaMonth)}, cell{lookWhole, orNil(u.QuotaQuarter)},
+			cell{lookText, turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, u.Successor},
+		)
+		if err != nil {
+			return fmt.Errorf("unit %s: %w", u.Code, err)
+		}
+	}
+	return p.filter(1, len(texts.ListColumns()))
+}
+
+func tick(yes bool) string {
+	if yes {
+		return "x"
+	}
+	return ""
+}
+
+// turns writes a roster: months by number, quarters as Q1.
+func turns(r report.Roster) string {
+	var parts []string
+	for _, month := range r.Months {
+		parts = append(parts, strconv.Itoa(month))
+	}
+	for _, quarter := range r.Quarters {
+		parts = append(parts, fmt.Sprintf("Q%d", quarter))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,146 @@
+package texts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"guongsang/internal/report"
+)
+
+// PublicName is the name under which an example is published.
+func PublicName(e report.Example) string {
+	c := e.Content
+	name := strings.Join(strings.Fields(c.Name), " ")
+	switch e.Publicity() {
+	case report.Openly, report.Named:
+		return name
+	case report.Given:
+		return "Em " + name[strings.LastIndex(name, " ")+1:]
+	}
+	switch {
+	case c.Category == report.NewModel && c.Object != report.Person:
+		return "Một mô hình mới"
+	case c.Object == report.Collective:
+		return "Một tập thể"
+	}
+	return initials(name)
+}
+
+// addresses are the words before a name that are not shortened.
+var addresses = []string{"hộ", "gia", "đình", "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "già"}
+
+// initials shortens Lò Thị Xuân An to L.T.X.A., and Hộ ông Vàng Văn Păn to Hộ
+// ông V.V.P.
+func initials(name string) string {
+	words := strings.Fields(name)
+	var kept []string
+	for len(words) > 1 && slices.Contains(addresses, strings.ToLower(words[0])) {
+		kept, words = append(kept, words[0]), words[1:]
+	}
+	var short strings.Builder
+	for _, w := range words {
+		if first := []rune(w)[0]; unicode.IsLetter(first) {
+			short.WriteString(string(unicode.ToUpper(first)) + ".")
+		}
+	}
+	if short.Len() == 0 {
+		return "Một cá nhân"
+	}
+	return strings.Join(append(kept, short.String()), " ")
+}
+
+// PublicTitle is the title as it is published: where the name may not stand,
+// it does not stand in the title either.
+func PublicTitle(e report.Example) string {
+	name, public := strings.Join(strings.Fields(e.Content.Name), " "), PublicName(e)
+	title := strings.Join(strings.Fields(e.Content.Title), " ")
+	if name == "" || name == public {
+		return title
+	}
+	return strings.ReplaceAll(title, name, public)
+}
+
+// BoardTitle heads the board of all units.
+func BoardTitle(p report.Period) string { return "Giới thiệu gương " + Period(p) }
+
+// BoardAsOf says where and when a picture was made.
+func (o Office) BoardAsOf(at time.Time) string { return o.Organization + " · đến " + o.Moment(at) }
+
+// BoardPage says which of several pages of the board this is.
+func BoardPage(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page+1, pages) }
+
+// A BigNumber is a figure that is read from afar.
+type BigNumber struct{ Number, Says string }
+
+// BigNumbers are the three of a period.
+func BigNumbers(f report.Figures) [3]BigNumber {
+	met := BigNumber{Number(f.Met()) + "/" + Number(f.Duties), "đơn vị đã gửi" + share(f.Met(), f.Duties)}
+	missing := BigNumber{Number(f.Missing), "đơn vị chưa gửi"}
+	if f.Unreachable > 0 {
+		missing.Says += fmt.Sprintf(", %s mất liên lạc", Number(f.Unreachable))
+	}
+	return [3]BigNumber{met, missing, {Number(f.Examples), "gương được giới thiệu"}}
+}
+
+// BoardNames heads the three names on the board.
+func BoardNames() string { return "Gương đáng chú ý" }
+
+// ShortMonth heads one narrow column: T11, or QIV for a quarter.
+func ShortMonth(p report.Period) string {
+	if p.Duty == report.Quarter {
+		return "Q" + [...]string{"", "I", "II", "III", "IV"}[p.Number]
+	}
+	return fmt.Sprintf("T%d", p.Number)
+}
+
+// BoardPercent is the share of a block or a period, rounded down.
+func BoardPercent(met, duties int) string {
+	if duties == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%d%%", met*100/duties)
+}
+
+// BoardEmpty stands where the units would be.
+func BoardEmpty() string { return "Chưa có đơn vị nào trong danh sách." }
+
+// ChartTitle heads the picture of introductions.
+func ChartTitle(p report.Period) string { return "Gương được giới thiệu đến " + Period(p) }
+
+// ChartPart heads one of its parts.
+func ChartPart(part string) string {
+	return map[string]string{
+		"month": "Theo tháng", "category": "Theo loại", "group": "Theo nhóm ưu tiên",
+	}[part]
+}
+
+// ChartNote explains what the bars of the categories and groups count.
+func ChartNote(from, to report.Period) string {
+	if from == to {
+		return "Số gương trong " + Period(to)
+	}
+	return "Số gương từ " + ShortPeriod(from) + " đến " + ShortPeriod(to)
+}
+
+// ChartGroupsNote explains why the groups do not add up.
+func ChartGroupsNote() string { return "Một gương có thể thuộc nhiều nhóm" }
+
+// ChartTotal says how many examples there are in all.
+func ChartTotal(n int) string { return Number(n) + " gương" }
+
+// CardHead is the word over a praise card.
+func CardHead(c report.Category) string {
+	return map[report.Category]string{
+		report.Advanced: "Gương điển hình tiên tiến",
+		report.GoodDeed: "Gương người tốt việc tốt",
+		report.NewModel: "Mô hình mới",
+	}[c]
+}
+
+// CardUnit says who introduced the example.
+func CardUnit(unit string, p report.Period) string {
+	return unit + " giới thiệu · " + Cap(ShortPeriod(p))
+}
