@@ -67,6 +67,9 @@ func (s *Server) admit(c *call) (*Call, []Action) {
 	entry := &Call{At: time.Now(), Method: c.method, Chat: s.chatID(c), Text: c.values["text"] + c.values["caption"]}
 	entry.Early = entry.At.Before(s.calls.waits[entry.waitKey()])
 	s.calls.add(entry)
+	if len(s.faults.active) == 0 {
+		return entry, nil
+	}
 	seen := *entry
 	seen.Params = maps.Clone(c.values)
 	return entry, s.faults.strike(seen)

@@ -12,12 +12,9 @@ import (
 // checkParams holds a call against the table of parameters: no unknown one, no
 // missing one, each of a type that is published for it.
 func checkParams(c *call) *apiError {
-	known := map[string]param{}
-	for _, p := range methodParams[c.method] {
-		known[p.name] = p
-	}
+	known := methodParams[c.method]
 	for _, name := range sortedKeys(c.values) {
-		p, ok := known[name]
+		p, ok := named(known, name)
 		if !ok {
 			return unlawful("unknown parameter %s of %s", name, c.method)
 		}
@@ -28,9 +25,20 @@ func checkParams(c *call) *apiError {
 	return checkFilesAndRequired(c, known)
 }
 
-func checkFilesAndRequired(c *call, known map[string]param) *apiError {
+// named finds a parameter or field. The lists are short, and every call is
+// checked: a map would have to be made each time.
+func named(list []param, name string) (param, bool) {
+	for _, p := range list {
+		if p.name == name {
+			return p, true
+		}
+	}
+	return param{}, false
+}
+
+func checkFilesAndRequired(c *call, known []param) *apiError {
 	for _, name := range sortedKeys(c.files) {
-		p, ok := known[name]
+		p, ok := named(known, name)
 		if ok && !strings.Contains(p.types, "InputFile") {
 			return unlawful("parameter %s of %s: a file, not %s", name, c.method, p.types)
 		}
@@ -38,7 +46,7 @@ func checkFilesAndRequired(c *call, known map[string]param) *apiError {
 			return unlawful("unknown file %s of %s", name, c.method)
 		}
 	}
-	for _, p := range methodParams[c.method] {
+	for _, p := range known {
 		_, value := c.values[p.name]
 		_, file := c.files[p.name]
 		if p.required && !value && !file {
@@ -173,15 +181,13 @@ func checkUnion(value any, members []string) error {
 }
 
 func checkObject(object map[string]any, t string, fields []param) error {
-	known := map[string]param{}
 	for _, f := range fields {
-		known[f.name] = f
 		if _, ok := object[f.name]; f.required && !ok {
 			return fmt.Errorf("%s without %s", t, f.name)
 		}
 	}
 	for _, name := range sortedKeys(object) {
-		f, ok := known[name]
+		f, ok := named(fields, name)
 		if !ok {
 			return fmt.Errorf("unknown field %s of %s", name, t)
 		}

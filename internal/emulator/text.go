@@ -114,7 +114,12 @@ func trim(text string, entities []Entity) (string, []Entity) {
 }
 
 // units is the length of a text in UTF-16.
-func units(s string) int { return len(utf16.Encode([]rune(s))) }
+func units(s string) (n int) {
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
 
 // checkEntities refuses entities that the real server would cut, drop or refuse.
 func checkEntities(text string, entities []Entity) *apiError {
