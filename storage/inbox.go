@@ -222,7 +222,7 @@ func (tx *Tx) PutEvent(raw json.RawMessage) error {
 // FirstSight reports whether a message is met for the first time, and
 // remembers it: one message can come under two update ids.
 func (tx *Tx) FirstSight(chat, message int64) (bool, error) {
-	k := key(chat, message)
+	k := key(message, chat)
 	if tx.has(bucketSeenSaid, k) {
 		return false, nil
 	}

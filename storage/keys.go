@@ -14,7 +14,7 @@ var (
 	bucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset, counters, flood
 	bucketInbox      = []byte("inbox")      // (seq) -> inboxItem
 	bucketSeen       = []byte("seen")       // (update id) -> (unix time)
-	bucketSeenSaid   = []byte("seensaid")   // (chat, message id) -> (unix time)
+	bucketSeenSaid   = []byte("seensaid")   // (message id, chat) -> (unix time): new ones lie together
 	bucketDead       = []byte("dead")       // (seq) -> deadItem
 	bucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
 	bucketSent       = []byte("sent")       // (key) -> Sent; kept, so that a key happens once
