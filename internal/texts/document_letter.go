@@ -1,0 +1,109 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// UrgeBody is the letter to the units that have not reported: what was owed
+// and what is asked. Listed says that their names stand in a list behind the
+// letter; by is until when they are asked, zero if the signer says it.
+func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.Date) []string {
+	where := "có tên nêu trên"
+	if listed {
+		where = "có tên trong danh sách kèm theo"
+	}
+	p := Period(sum.Schedule.Period)
+	until := "sớm gửi"
+	if !by.IsZero() {
+		until = "gửi trước " + LongDay(by)
+	}
+	return []string{
+		fmt.Sprintf("Thực hiện chế độ định kỳ hằng tháng, hằng quý giới thiệu %s, thời hạn gửi báo cáo %s là %s. Đến %s, %s chưa nhận được báo cáo của %s cơ quan, đơn vị %s.",
+			threeKinds, p, LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), o.Agency, Count(units), where),
+		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị quan tâm thực hiện một số nội dung sau:", o.Council, o.Agency),
+		fmt.Sprintf("1. Lựa chọn, giới thiệu gương trong %s và %s qua kênh tiếp nhận của %s.", p, until, o.Agency),
+		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng qua kênh tiếp nhận.",
+		"3. Đơn vị chưa có cán bộ đầu mối hoặc chưa kết nối với kênh tiếp nhận thì cử đầu mối và liên hệ để nhận mã mời.",
+		fmt.Sprintf("Thông tin liên hệ: %s.", strings.TrimSuffix(o.Contact, ".")),
+		"Rất mong nhận được sự quan tâm, phối hợp của quý cơ quan, đơn vị./.",
+	}
+}
+
+// UrgeAddressees stands for the units where they are too many for the letter.
+func UrgeAddressees() string { return "Các cơ quan, đơn vị có tên trong danh sách kèm theo" }
+
+// IntroductionAddressee is to whom units write.
+func IntroductionAddressee(agency, council string) string {
+	return fmt.Sprintf("%s (Cơ quan thường trực của %s)", agency, council)
+}
+
+// IntroductionOpening begins the letter of a unit.
+func IntroductionOpening(unit string, p report.Period, n int) string {
+	duty := "hằng tháng"
+	if p.Duty == report.Quarter {
+		duty = "hằng quý"
+	}
+	return fmt.Sprintf("Thực hiện chế độ định kỳ %s giới thiệu %s, %s giới thiệu %s gương trong %s như sau:", duty, threeKinds, unit, Count(n), Period(p))
+}
+
+// IntroductionFacts are the lines about an example in the letter of its own
+// unit, which knows everything.
+func IntroductionFacts(c report.Content) []string {
+	var lines []string
+	add := func(what, text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			lines = append(lines, "- "+what+": "+strings.TrimSuffix(text, ".")+".")
+		}
+	}
+	add("Loại", Category(c.Category)+"; đối tượng: "+lower(Object(c.Object)))
+	if c.Born != 0 {
+		add("Năm sinh", fmt.Sprint(c.Born))
+	}
+	add("Giới tính", c.Gender)
+	add("Chức vụ, nghề nghiệp", c.Position)
+	add("Đơn vị công tác, nơi ở", c.Place)
+	if c.Field != "" {
+		add("Lĩnh vực", Field(c.Field))
+	}
+	add("Thời gian", c.When)
+	add("Đã được ghi nhận", c.Honoured)
+	add("Công khai thông tin", Consent(c.Consent))
+	return lines
+}
+
+// IntroductionStory is what the unit says that was done.
+func IntroductionStory(c report.Content) []string {
+	all := []string{sentences(c.Summary, 5000)}
+	if c.Results != "" {
+		all = append(all, "Kết quả: "+sentences(c.Results, 2000))
+	}
+	if c.Spread != "" {
+		all = append(all, "Tác động, sức lan tỏa: "+sentences(c.Spread, 2000))
+	}
+	return all
+}
+
+// IntroductionSigner is who signs for a unit that has not said.
+func IntroductionSigner() string { return "THỦ TRƯỞNG ĐƠN VỊ" }
+
+// TemplateProblem tells the operator what is wrong with a tag of a template,
+// by the fault's name, and where it stands.
+func TemplateProblem(fault, tag, part, where string) string {
+	says := map[string]string{
+		"unknown":   "không có thẻ nào tên này ở chỗ này",
+		"misused":   "thẻ này không dùng được theo cách đó",
+		"unclosed":  "chưa có thẻ đóng cùng chỗ; thẻ mở và thẻ đóng phải ở riêng từng đoạn, cùng trong thân văn bản hoặc cùng một ô",
+		"unopened":  "thẻ đóng không có thẻ mở cùng chỗ",
+		"notalone":  "thẻ này phải đứng riêng một đoạn",
+		"malformed": "dấu ngoặc {{ hoặc }} không thành thẻ",
+	}[fault]
+	return fmt.Sprintf("%s: %s. Chỗ đó viết: “%s” (%s)", tag, says, where, part)
+}
+
+// TemplateUnused names what a template could show and does not.
+func TemplateUnused(names []string) string {
+	return "Chưa dùng: " + strings.Join(names, ", ")
+}

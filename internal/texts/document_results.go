@@ -1,0 +1,149 @@
+package texts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// DocumentResults is part II of the report: what was introduced.
+func DocumentResults(sum report.Summary, b report.Balance) []string {
+	n := sum.Total.Examples
+	if n == 0 {
+		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(sum.Schedule.Period))}
+	}
+	var kinds []string
+	for _, c := range report.Categories {
+		if sum.ByCategory[c] > 0 {
+			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(sum.ByCategory[c]), lower(categoryNoun(c)), percent(sum.ByCategory[c], n)))
+		}
+	}
+	var objects []string
+	for _, o := range report.Objects {
+		if sum.ByObject[o] > 0 {
+			objects = append(objects, Count(sum.ByObject[o])+" "+lower(Object(o)))
+		}
+	}
+	paragraphs := []string{
+		fmt.Sprintf("Các đơn vị đã giới thiệu %s gương, gồm %s.", Count(n), enumerate(kinds)),
+		"Theo đối tượng: " + enumerate(objects) + ".",
+	}
+	if s := documentFields(b); s != "" {
+		paragraphs = append(paragraphs, s)
+	}
+	return append(paragraphs, documentGroups(sum), documentReviews(sum))
+}
+
+func categoryNoun(c report.Category) string {
+	if c == report.NewModel {
+		return Category(c)
+	}
+	return "gương " + lower(Category(c))
+}
+
+// documentFields names the fields of work, the largest first.
+func documentFields(b report.Balance) string {
+	all := slices.Clone(report.Fields[:])
+	slices.SortStableFunc(all, func(x, y report.Field) int { return cmp.Compare(b.ByField[y], b.ByField[x]) })
+	var parts []string
+	for _, f := range all {
+		if b.ByField[f] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s gương", lower(Field(f)), Count(b.ByField[f])))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	if b.NoField > 0 {
+		parts = append(parts, fmt.Sprintf("%s gương chưa ghi lĩnh vực", Count(b.NoField)))
+	}
+	return "Theo lĩnh vực: " + strings.Join(parts, "; ") + "."
+}
+
+func documentGroups(sum report.Summary) string {
+	var parts []string
+	for _, g := range report.Groups {
+		if sum.ByGroup[g] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s gương", lower(Group(g)), Count(sum.ByGroup[g])))
+		}
+	}
+	if len(parts) == 0 {
+		return "Chưa có gương nào được ghi thuộc nhóm ưu tiên."
+	}
+	return "Theo nhóm ưu tiên (một gương có thể thuộc nhiều nhóm): " + strings.Join(parts, "; ") + "."
+}
+
+func documentReviews(sum report.Summary) string {
+	var parts []string
+	for _, part := range []struct {
+		review report.Review
+		say    string
+	}{
+		{report.Published, "đã tuyên truyền %s gương"}, {report.Selected, "chọn tuyên truyền %s gương"}, {report.Accepted, "tiếp nhận %s gương"},
+		{report.Returned, "đề nghị đơn vị bổ sung %s gương"}, {report.Received, "đang xem xét %s gương"}, {report.Retracted, "gỡ %s gương đã đăng"},
+	} {
+		if n := sum.ByReview[part.review]; n > 0 {
+			parts = append(parts, fmt.Sprintf(part.say, Count(n)))
+		}
+	}
+	return "Kết quả xem xét của cơ quan thường trực: " + enumerate(parts) + "."
+}
+
+// DocumentBalance measures the examples against the letter's point 6; nothing
+// if there are none.
+func DocumentBalance(b report.Balance) []string {
+	if b.Total == 0 {
+		return nil
+	}
+	paragraphs := []string{
+		fmt.Sprintf("Gương là công nhân, nông dân, người lao động trực tiếp: %s%s. Gương là tập thể nhỏ: %s.",
+			shareOf(b.Labour, b.Total), labourDetail(b), shareOf(b.SmallCollectives, b.Total)),
+		fmt.Sprintf("Gương ở vùng sâu, vùng xa, vùng biên giới, vùng dân tộc thiểu số: %s; riêng vùng biên giới: %s.",
+			shareOf(b.Remote, b.Total), shareOf(b.Border, b.Total)),
+	}
+	if b.Persons > 0 {
+		paragraphs = append(paragraphs, documentPersons(b))
+	}
+	if len(b.Idle) == 0 {
+		return append(paragraphs, "Trong 03 tháng gần đây, lĩnh vực nào cũng có gương được giới thiệu.")
+	}
+	return append(paragraphs, fmt.Sprintf("Trong 03 tháng gần đây chưa có gương nào thuộc các lĩnh vực: %s.", fieldNames(b.Idle)))
+}
+
+func labourDetail(b report.Balance) string {
+	if b.Labour == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", trong đó công nhân %s, nông dân %s", Count(b.Workers), Count(b.Farmers))
+}
+
+// shareOf says how many of how many: 12/52 gương (23,1%).
+func shareOf(part, whole int) string {
+	if part == 0 {
+		return "chưa có"
+	}
+	return fmt.Sprintf("%s/%s gương (%s)", Count(part), Count(whole), percent(part, whole))
+}
+
+func documentPersons(b report.Balance) string {
+	parts := []string{}
+	add := func(n int, say string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf(say, Count(n)))
+		}
+	}
+	switch {
+	case b.GenderKnown == b.Persons:
+		parts = append(parts, fmt.Sprintf("nữ %s người (%s)", Count(b.Women), percent(b.Women, b.Persons)))
+	case b.GenderKnown > 0:
+		parts = append(parts, fmt.Sprintf("nữ %s trong %s người có ghi giới tính (%s)", Count(b.Women), Count(b.GenderKnown), percent(b.Women, b.GenderKnown)))
+	}
+	add(b.Minorities, "người dân tộc thiểu số (theo số người có khai) %s")
+	add(b.Leaders, "giữ chức vụ lãnh đạo, quản lý %s")
+	add(b.Others, "không giữ chức vụ lãnh đạo, quản lý %s")
+	add(b.NoPosition, "chưa ghi chức vụ, nghề nghiệp %s")
+	return fmt.Sprintf("Trong %s gương cá nhân: %s.", Count(b.Persons), strings.Join(parts, "; "))
+}

@@ -1,0 +1,168 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// DocumentStandings is part I of the report: who has reported, when, and
+// beside the period before. Annex names the list of those who have not; "" if
+// there is none.
+func (o Office) DocumentStandings(sum report.Summary, annex string) []string {
+	f := sum.Total
+	if f.Duties == 0 {
+		return []string{fmt.Sprintf("Trong %s không có cơ quan, đơn vị nào có nhiệm vụ giới thiệu gương%s.", Period(sum.Schedule.Period), exemptNote(f))}
+	}
+	paragraphs := []string{o.documentDuties(sum)}
+	if f.Met() > 0 {
+		paragraphs = append(paragraphs, documentTimes(sum))
+	}
+	return append(paragraphs, documentGaps(f, annex), documentCompared(sum))
+}
+
+func exemptNote(f report.Figures) string {
+	if f.Exempt == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (không tính %s đơn vị được tạm dừng)", Count(f.Exempt))
+}
+
+func (o Office) documentDuties(sum report.Summary) string {
+	f := sum.Total
+	s := fmt.Sprintf("Trong %s có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương%s. Đến %s, ",
+		Period(sum.Schedule.Period), Count(f.Duties), exemptNote(f), o.longMoment(sum.At))
+	switch {
+	case f.Met() == 0:
+		return s + "chưa có đơn vị nào gửi báo cáo."
+	case f.Met() == f.Duties:
+		s += fmt.Sprintf("toàn bộ %s đơn vị đã gửi báo cáo, đạt 100%%", Count(f.Met()))
+	default:
+		s += fmt.Sprintf("%s đơn vị đã gửi báo cáo, đạt %s", Count(f.Met()), percent(f.Met(), f.Duties))
+	}
+	switch {
+	case f.Nil == 0:
+		s += "; các đơn vị đã gửi đều có gương giới thiệu."
+	case f.Introduced() == 0:
+		s += "; các đơn vị đã gửi đều báo cáo không phát sinh."
+	default:
+		s += fmt.Sprintf(", gồm %s đơn vị giới thiệu gương và %s đơn vị báo cáo không phát sinh.", Count(f.Introduced()), Count(f.Nil))
+	}
+	if f.Waiting > 0 {
+		s += fmt.Sprintf(" Trong số đã gửi, %s đơn vị đang bổ sung nội dung theo đề nghị của cơ quan thường trực.", Count(f.Waiting))
+	}
+	return s
+}
+
+func documentTimes(sum report.Summary) string {
+	f := sum.Total
+	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s. ", LongDay(sum.Schedule.Deadline))
+	onTime := f.OnTime + f.Nil - f.NilLate
+	if onTime == f.Met() {
+		return s + "Các đơn vị đã gửi đều đúng hạn."
+	}
+	parts := []string{fmt.Sprintf("%s đơn vị gửi đúng hạn", Count(onTime))}
+	if onTime == 0 {
+		parts = []string{"không có đơn vị gửi đúng hạn"}
+	}
+	for _, part := range []struct {
+		n   int
+		say string
+	}{
+		{f.Late, "%s đơn vị gửi muộn"}, {f.MadeUp, "%s đơn vị gửi bù sau khi khóa sổ"}, {f.NilLate, "%s đơn vị báo cáo không phát sinh sau hạn"},
+	} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf(part.say, Count(part.n)))
+		}
+	}
+	return s + "Trong số các đơn vị đã gửi, " + enumerate(parts) + "."
+}
+
+func documentGaps(f report.Figures, annex string) string {
+	if annex != "" {
+		annex = " (danh sách tại " + annex + ")"
+	}
+	switch {
+	case f.Missing > 0 && f.Unreachable > 0:
+		return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo; ngoài ra có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.",
+			Count(f.Missing), Count(f.Unreachable), annex)
+	case f.Missing > 0:
+		return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo%s.", Count(f.Missing), annex)
+	case f.Unreachable > 0 && f.Met() == 0:
+		return fmt.Sprintf("Có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.", Count(f.Unreachable), annex)
+	case f.Unreachable > 0:
+		return fmt.Sprintf("Các đơn vị liên lạc được đều đã gửi báo cáo; có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.", Count(f.Unreachable), annex)
+	}
+	return "Không còn đơn vị nào chưa gửi báo cáo."
+}
+
+// documentCompared sets the figures beside those of the period before.
+func documentCompared(sum report.Summary) string {
+	before := Period(sum.Schedule.Period.Add(-1))
+	if sum.Before == nil || sum.Before.Duties == 0 {
+		return fmt.Sprintf("Chưa có số liệu %s để so sánh.", before)
+	}
+	now, then := sum.Total, *sum.Before
+	s := fmt.Sprintf("So với %s, số đơn vị đã gửi báo cáo %s", before, changed(now.Met(), then.Met(), "đơn vị"))
+	if now.Duties != then.Duties {
+		s += fmt.Sprintf(", tỷ lệ gửi đạt %s so với %s", percent(now.Met(), now.Duties), percent(then.Met(), then.Duties))
+	}
+	return s + fmt.Sprintf("; số gương được giới thiệu %s.", changed(now.Examples, then.Examples, "gương"))
+}
+
+// changed says how a number moved: tăng 03 đơn vị (từ 55 lên 58 đơn vị).
+func changed(now, then int, unit string) string {
+	switch {
+	case now > then:
+		return fmt.Sprintf("tăng %s %s (từ %s lên %s)", Count(now-then), unit, Count(then), Count(now))
+	case now < then:
+		return fmt.Sprintf("giảm %s %s (từ %s xuống %s)", Count(then-now), unit, Count(then), Count(now))
+	case now == 0:
+		return "không thay đổi (đều chưa có)"
+	}
+	return fmt.Sprintf("không thay đổi (%s %s)", Count(now), unit)
+}
+
+// DocumentBlock names a block in a table.
+func DocumentBlock(name string) string { return Cap(BlockName(name)) }
+
+// DocumentGap says where a unit stands that has not reported.
+func DocumentGap(g report.Gap) string {
+	switch {
+	case g.Unreachable:
+		return "Chưa liên lạc được"
+	case g.Have > 0:
+		return fmt.Sprintf("Đã gửi %s/%s gương", Count(g.Have), Count(g.Need))
+	}
+	return "Chưa gửi"
+}
+
+// DocumentProposals is part IV of the report.
+func DocumentProposals(council, agency string, sum report.Summary, notable int, b report.Balance, annex string) []string {
+	var all []string
+	if notable > 0 {
+		all = append(all,
+			fmt.Sprintf("Đề nghị %s xem xét, chỉ đạo tuyên truyền các gương tiêu biểu nêu tại mục III trên hệ thống truyền thanh, trang thông tin điện tử và trong sinh hoạt của các cơ quan, đơn vị.", council),
+			"Đề nghị xem xét biểu dương, khen thưởng theo thẩm quyền những gương có thành tích nổi bật, có sức lan tỏa; quan tâm tập thể nhỏ, công nhân, nông dân, người lao động trực tiếp, cơ sở, vùng sâu, vùng xa, vùng biên giới và vùng dân tộc thiểu số.")
+	}
+	if n := sum.Total.Missing; n > 0 {
+		all = append(all, fmt.Sprintf("Đề nghị %s đơn vị chưa gửi báo cáo (%s) sớm giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có. %s tiếp tục đôn đốc, hướng dẫn các đơn vị.",
+			Count(n), annex, agency))
+	}
+	if n := sum.Total.Unreachable; n > 0 {
+		all = append(all, fmt.Sprintf("Đề nghị %s đơn vị chưa liên lạc được (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", Count(n), annex, agency))
+	}
+	if len(b.Idle) > 0 && b.Total > 0 {
+		all = append(all, fmt.Sprintf("Đề nghị các cơ quan, đơn vị quan tâm phát hiện gương trong các lĩnh vực chưa có gương được giới thiệu: %s.", fieldNames(b.Idle)))
+	}
+	return append(all, "Các cơ quan, đơn vị tiếp tục phát hiện, bồi dưỡng, giới thiệu "+threeKinds+" trong kỳ tiếp theo; bảo đảm người thật, việc thật, có kết quả cụ thể.")
+}
+
+func fieldNames(all []report.Field) string {
+	var names []string
+	for _, f := range all {
+		names = append(names, lower(Field(f)))
+	}
+	return strings.Join(names, "; ")
+}

@@ -1,0 +1,117 @@
+package texts
+
+import (
+	"slices"
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+// documents are the sentences of the Word documents.
+func documents() map[string][]string {
+	none := report.Summary{Schedule: month, At: at}
+	all := summary
+	all.Total = report.Figures{Duties: 40, OnTime: 40, Examples: 49}
+	all.Before = &before
+	nils := summary
+	nils.Total = report.Figures{Duties: 12, Nil: 5, NilLate: 1, Missing: 7, Waiting: 0}
+	nils.Before = &report.Figures{Duties: 12, Nil: 5, Missing: 7}
+	nils.ByCategory, nils.ByObject = nil, nil
+	silent := summary
+	silent.Total = report.Figures{Duties: 12, Unreachable: 12}
+	compared := summary
+	compared.Before = &before
+	compared.Total.Waiting = 2
+	compared.ByReview = map[report.Review]int{report.Accepted: 30, report.Selected: 8, report.Published: 5, report.Returned: 4, report.Received: 5}
+	balance := report.Balance{
+		Total: 52, Labour: 14, Workers: 2, Farmers: 12, SmallCollectives: 5, Remote: 11, Border: 8, Persons: 38, Women: 15, GenderKnown: 35,
+		Minorities: 20, Leaders: 6, Others: 29, NoPosition: 3, ByField: map[report.Field]int{report.Education: 12, report.Economy: 20}, NoField: 20,
+		Idle: []report.Field{report.Health, report.Digital},
+	}
+	full := report.Balance{Total: 3, Persons: 2, Women: 2, GenderKnown: 2, Others: 2}
+	refused := example
+	refused.Content.Consent = report.NotGiven
+	minor := behalf
+	minor.Sent = at
+	minor.Content.Position = "Học sinh lớp 9A1"
+	minor.Content.Summary = "Trên đường từ trường THCS Vàng Bó về bản Vàng Bó 2, em Minh nhặt được chiếc ví."
+	household := behalf
+	household.Content = report.Content{Object: report.Household, Name: "Hộ ông Vàng Văn Păn", Title: "Ông Vàng Văn Păn nhường nhà", Category: report.GoodDeed}
+	crowd := report.Example{Content: model}
+	crowd.Content.Consent = report.NotGiven
+	people := []report.Example{example, refused, minor, household, crowd}
+	return map[string][]string{
+		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
+		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
+		"Count":        each(Count, 0, 5, 12, 1234),
+		"DocumentOpening": {DocumentOpening(office.Agency, nil, fourth), DocumentOpening(office.Agency, []LegalBasis{
+			{"Luật Thi đua, khen thưởng số 06/2022/QH15", report.NewDate(2022, 6, 15)},
+			{"Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", report.NewDate(2019, 1, 24)},
+			{"Quy chế làm việc", report.NewDate(2026, 2, 3)}, {"Kế hoạch số 5/KH-UBND", report.Date{}},
+		}, november)},
+		"Annex":            each(Annex, 1, 2, 3),
+		"DocumentFile":     {DocumentFile(november), DocumentFile(fourth)},
+		"UrgeFile":         {UrgeFile(november)},
+		"IntroductionFile": {IntroductionFile("PT042", november)},
+		"Office.DocumentStandings": sections(office.DocumentStandings(compared, Annex(2)), office.DocumentStandings(all, ""),
+			office.DocumentStandings(nils, Annex(1)), office.DocumentStandings(silent, Annex(1)), office.DocumentStandings(none, "")),
+		"DocumentBlock": {DocumentBlock("Khối 7"), DocumentBlock("")},
+		"DocumentGap":   {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Unreachable: true})},
+		"DocumentProposals": sections(DocumentProposals(office.Council, office.Agency, summary, 5, balance, Annex(2)),
+			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, "")),
+		"DocumentResults":       sections(DocumentResults(compared, balance), DocumentResults(none, report.Balance{})),
+		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full)),
+		"DocumentName":          each(DocumentName, people...),
+		"DocumentText":          {DocumentText(refused, teacher.Summary), DocumentText(minor, minor.Content.Summary), DocumentText(household, household.Content.Title)},
+		"DocumentBorn":          {"(" + DocumentBorn(minor) + ")"},
+		"DocumentUnit":          {DocumentUnit(example, school.Name), DocumentUnit(minor, school.Name)},
+		"DocumentNote":          each(DocumentNote, example, minor),
+		"DocumentStory":         {DocumentStory(example, school.Name), DocumentStory(refused, school.Name), DocumentStory(minor, school.Name), DocumentStory(crowd, unit.Name)},
+		"PhotoCaption":          {PhotoCaption(example)},
+		"Office.UrgeBody":       sections(office.UrgeBody(summary, 18, true, report.NewDate(2026, 11, 27)), office.UrgeBody(summary, 3, false, report.Date{})),
+		"UrgeAddressees":        {UrgeAddressees()},
+		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
+		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},
+		"IntroductionFacts":     sections(IntroductionFacts(model), IntroductionFacts(child)),
+		"IntroductionStory":     sections(IntroductionStory(model)),
+		"IntroductionSigner":    {IntroductionSigner()},
+		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),
+		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
+	}
+}
+
+// sections are lists of paragraphs.
+func sections(all ...[]string) []string { return slices.Concat(all...) }
+
+func TestPercent(t *testing.T) {
+	for _, c := range []struct {
+		part, whole int
+		want        string
+	}{{0, 0, "0%"}, {0, 9, "0%"}, {9, 9, "100%"}, {1, 2, "50%"}, {1, 3, "33,3%"}, {2, 3, "66,7%"}, {9999, 10000, "99,9%"}, {1, 10000, "0,1%"}, {456, 1000, "45,6%"}} {
+		if got := percent(c.part, c.whole); got != c.want {
+			t.Errorf("%d of %d: %s, want %s", c.part, c.whole, got, c.want)
+		}
+	}
+}
+
+func TestTraits(t *testing.T) {
+	traits := Traits()
+	for _, s := range []string{"Giám đốc Trung tâm Y tế", "Trưởng ban Tổ chức", "Phó Trưởng phòng Nội vụ", "Chủ tịch UBND xã", "Hiệu trưởng", "Đồn trưởng Đồn Biên phòng"} {
+		if !traits.Leads(s) {
+			t.Errorf("%s does not lead", s)
+		}
+	}
+	for _, s := range []string{"Trưởng bản", "trưởng bản Nà Cúng", "Nông dân", "Giáo viên mầm non", "tổ trưởng vay vốn", "công nhân điện lực", "Bí thư chi bộ bản", "già làng", "y sĩ trạm y tế"} {
+		if traits.Leads(s) {
+			t.Errorf("%s leads", s)
+		}
+	}
+	for s, want := range map[string]bool{"": false, "Kinh": false, "dân tộc Kinh": false, "Mông": true, "Dân tộc Thái": true, "không rõ": false} {
+		if traits.Minority(s) != want {
+			t.Errorf("%q: %v", s, !want)
+		}
+	}
+	if !traits.Woman("Nữ") || traits.Woman("Nam") || traits.Woman("") {
+		t.Error("gender")
+	}
+}
