@@ -80,7 +80,7 @@ func (p *page) writeStandings(in WorkbookInput) error {
 			}
 		}
 		n++
-		line := []cell{{lookWhole, n}, {lookText, u.Code}, {lookText, u.Name}}
+		line := []cell{{lookRank, n}, {lookText, u.Code}, {lookText, u.Name}}
 		own, owed := 0, 0
 		for i, period := range in.Periods {
 			st := at[standingKey{u.Code, period}]

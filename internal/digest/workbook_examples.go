@@ -61,7 +61,7 @@ func exampleLine(n int, e report.Example, u report.Unit) []cell {
 	text := func(s string) cell { return cell{lookText, s} }
 	photos, files := mediaCounts(c.Media)
 	return []cell{
-		{lookWhole, n}, text(e.Number), text(u.Name), text(texts.Category(c.Category)), text(texts.Object(c.Object)), text(c.Name),
+		{lookRank, n}, text(e.Number), text(u.Name), text(texts.Category(c.Category)), text(texts.Object(c.Object)), text(c.Name),
 		{lookYear, orNil(c.Born)}, text(c.Place), text(c.Title), text(c.Summary), text(texts.MayPublish(e.Publicity())), text(texts.Cap(texts.Review(e.Review))),
 		text(e.Unit), text(u.Block), text(texts.PeriodNames(e.Periods)), text(c.Gender), text(c.Position), text(texts.Field(c.Field)),
 		text(texts.GroupNames(c.Groups)), text(c.Results), text(c.Spread), text(c.When), text(c.Honoured),

@@ -17,7 +17,7 @@ func writeGaps(p *page, in WorkbookInput) error {
 	times, last := reminded(in.Reminders)
 	for i, g := range in.Summary.Gaps {
 		err := p.write(
-			cell{lookWhole, i + 1}, cell{lookText, g.Unit.Code}, cell{lookText, g.Unit.Name}, cell{lookText, g.Unit.Block},
+			cell{lookRank, i + 1}, cell{lookText, g.Unit.Code}, cell{lookText, g.Unit.Name}, cell{lookText, g.Unit.Block},
 			cell{lookWhole, g.Need}, cell{lookWhole, g.Have}, cell{lookText, texts.StateWord(report.Pending, g.Unreachable)},
 			cell{lookWhole, times[g.Unit.Code]}, cell{lookMoment, last[g.Unit.Code]},
 		)
@@ -57,7 +57,7 @@ func writeReminders(p *page, in WorkbookInput) error {
 			to = in.Office.Agency
 		}
 		err := p.write(
-			cell{lookWhole, i + 1}, cell{lookMoment, r.At}, cell{lookText, r.Unit}, cell{lookText, u.Name}, cell{lookDay, r.Deadline},
+			cell{lookRank, i + 1}, cell{lookMoment, r.At}, cell{lookText, r.Unit}, cell{lookText, u.Name}, cell{lookDay, r.Deadline},
 			cell{lookText, texts.Stage(r.Stage)}, cell{lookText, to}, cell{lookText, texts.ReminderResult(string(r.Result))},
 		)
 		if err != nil {

@@ -154,7 +154,7 @@ func (p *page) write(cells ...cell) error {
 
 // The height of a line, and of the tallest row, in points.
 const (
-	lineHeight = 15
+	lineHeight = 15.5
 	tallest    = 150
 )
 

@@ -17,6 +17,7 @@ const (
 	lookHead        // of a column
 	lookText        // wrapped, at the top
 	lookInner       // a text set in from the left
+	lookRank        // the running number of a line
 	lookWhole       // 1.234
 	lookYear        // 2026, without a dot
 	lookShare       // 87,5%
@@ -80,7 +81,9 @@ func (l look) style() *excelize.Style {
 		s.Font.Bold, s.Fill = true, fill("DCE6F1")
 		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
 	case lookInner:
-		s.Alignment.Indent = 2
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 2
+	case lookRank:
+		s.Alignment.Horizontal = "center"
 	case lookBlock:
 		s.Font.Bold, s.Fill, s.Alignment.WrapText = true, fill("F2F2F2"), false
 	case lookTotal, lookTotalWhole, lookTotalShare:
@@ -93,7 +96,7 @@ func (l look) style() *excelize.Style {
 // format is that of a number, nil for texts.
 func (l look) format() *string {
 	format, ok := map[look]string{
-		lookWhole: formatWhole, lookTotalWhole: formatWhole, lookShare: formatShare, lookTotalShare: formatShare,
+		lookRank: formatWhole, lookWhole: formatWhole, lookTotalWhole: formatWhole, lookShare: formatShare, lookTotalShare: formatShare,
 		lookChange: formatChange, lookDay: formatDay, lookMoment: formatMoment, lookYear: "0",
 	}[l]
 	if !ok {

@@ -27,7 +27,7 @@ func writeUnits(p *page, in WorkbookInput) error {
 	for u := range in.Units.All() {
 		err := p.write(
 			cell{lookText, u.Code}, cell{lookText, u.Name}, cell{lookText, u.Kind}, cell{lookText, u.Block},
-			cell{lookText, tick(u.Month)}, cell{lookText, tick(u.Quarter)}, cell{lookWhole, orNil(u.QuotaMonth)}, cell{lookWhole, orNil(u.QuotaQuarter)},
+			cell{lookRank, tick(u.Month)}, cell{lookRank, tick(u.Quarter)}, cell{lookWhole, orNil(u.QuotaMonth)}, cell{lookWhole, orNil(u.QuotaQuarter)},
 			cell{lookText, turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, u.Successor},
 		)
 		if err != nil {
