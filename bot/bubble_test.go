@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"os"
@@ -420,3 +421,17 @@ func (l *logbook) text() string {
 
 // bubbleNote is something that the bot could say.
 var bubbleNote = chat.Message{Text: "Thông báo thử."}
+
+// setFlag sets a flag of a library for one test; what it gives sets it back.
+func setFlag(t *testing.T, name, value string) (back func()) {
+	t.Helper()
+	f := flag.Lookup(name)
+	if f == nil {
+		t.Fatalf("no flag %s", name)
+	}
+	before := f.Value.String()
+	if err := f.Value.Set(value); err != nil {
+		t.Fatal(err)
+	}
+	return func() { _ = f.Value.Set(before) }
+}
