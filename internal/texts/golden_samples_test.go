@@ -101,7 +101,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -378,9 +378,9 @@ func agencySide() map[string][]string {
 		"ConfirmSheet":          {ConfirmSheet(45)},
 		"NobodyToInvite":        {NobodyToInvite()},
 		"SheetMade":             {SheetMade(45, invite.Expires, office)},
-		"Office.InviteLetter":   {office.InviteLetter(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", invite.Expires), nameless.InviteLetter(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", invite.Expires)},
-		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "ABCD-EFGH-JKMN", invite.Expires)},
-		"Office.InviteLink":     {office.InviteLink("ABCDEFGHJKMN")},
+		"Office.InviteLetter":   {office.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires), nameless.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
+		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
+		"Office.InviteLink":     {office.InviteLink("CFGHJ-KMNPQ-RTVX")},
 		"InviteMade":            {InviteMade(PostOf(first, UnitName(unit)))},
 		"InviteJustMade":        {InviteJustMade()},
 		"SheetColumns":          SheetColumns(),
@@ -562,8 +562,8 @@ func commandLine() map[string][]string {
 		"Version":              {Version("1.0", "a1b2c3d", "go1.26", 1), Version("devel", "", "go1.26", 1)},
 		"Running":              {Running()},
 		"Stopped":              {Stopped()},
-		"FirstAdmin":           {FirstAdmin("ABCD-EFGH-JKMN", office.InviteLink("ABCDEFGHJKMN"), office.Moment(at)), FirstAdmin("ABCD-EFGH-JKMN", "", office.Moment(at))},
-		"InviteCode":           {InviteCode(PostOf(first, UnitName(unit)), "ABCD-EFGH-JKMN", office.InviteLink("ABCDEFGHJKMN"), office.Moment(at))},
+		"FirstAdmin":           {FirstAdmin("CFGHJ-KMNPQ-RTVX", office.InviteLink("CFGHJ-KMNPQ-RTVX"), office.Moment(at)), FirstAdmin("CFGHJ-KMNPQ-RTVX", "", office.Moment(at))},
+		"InviteCode":           {InviteCode(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", office.InviteLink("CFGHJ-KMNPQ-RTVX"), office.Moment(at))},
 		"WhichRole":            {WhichRole([]string{"focal", "officer"}, "focal"), WhichRole([]string{"focal", "officer"}, "")},
 		"RoleAndUnit":          {RoleAndUnit("focal", true), RoleAndUnit("officer", false)},
 		"RoleAndBlock":         {RoleAndBlock("blockhead", true), RoleAndBlock("officer", false)},

@@ -1,0 +1,63 @@
+package texts
+
+import (
+	"slices"
+
+	"guongsang/internal/report"
+)
+
+func workbook() map[string][]string {
+	before, behind := BoardColumns()
+	title := func(sheet string) string { return office.WorkbookTitle(sheet, november) }
+	states := []report.State{report.OnTime, report.Late, report.MadeUp, report.NilFiled, report.Pending, report.Exempt}
+	return map[string][]string{
+		"WorkbookFile":         each(WorkbookFile, november, fourth),
+		"Office.WorkbookTitle": each(title, SheetSummary, SheetBoard, SheetExamples, SheetGaps, SheetReminders),
+		"SummaryColumns":       SummaryColumns(),
+		"BlockColumns":         BlockColumns(),
+		"TotalRow":             {TotalRow()},
+		"CountSection":         each(CountSection, "category", "object", "group", "field", "review", "balance"),
+		"BalanceLines":         BalanceLines(),
+		"IdleFields":           {IdleFields(nil), IdleFields([]report.Field{report.Health, report.Digital})},
+		"FieldUnknown":         {FieldUnknown()},
+		"BoardColumns":         slices.Concat(before, behind),
+		"PeriodColumn":         each(PeriodColumn, november, fourth),
+		"BoardShare":           {BoardShare()},
+		"StateMark":            append(each(func(s report.State) string { return StateMark(s, false) }, states...), StateMark(report.Pending, true)),
+		"StateWord":            append(each(func(s report.State) string { return StateWord(s, false) }, append(states, report.NotDue)...), StateWord(report.Pending, true)),
+		"ExampleColumns":       ExampleColumns(),
+		"MayPublish":           each(MayPublish, report.Openly, report.Named, report.Given, report.Initials),
+		"GapColumns":           GapColumns(),
+		"ReminderColumns":      ReminderColumns(),
+		"Stage":                each(Stage, "-5", "0", "+3", "escalate/deputy", "escalate/head", "escalate/blockhead", "escalate/agency", "complete/G-2026-0012/1", "snooze", "lost"),
+		"ReminderResult":       each(ReminderResult, "sent", "waiting", "dropped", "refused", "missed", "merged"),
+		"PrintedPage":          {PrintedPage()},
+		"GroupNames":           {GroupNames(model.Groups)},
+		"PeriodNames":          {PeriodNames(example.Periods)},
+	}
+}
+
+func pictures() map[string][]string {
+	hidden, young, models := example, behalf, example
+	hidden.Content.Consent = report.NotGiven
+	models.Content = model
+	models.Content.Consent = report.NotGiven
+	return map[string][]string{
+		"PublicName":       each(PublicName, example, hidden, young, models),
+		"PublicTitle":      each(PublicTitle, example, hidden),
+		"BoardTitle":       each(BoardTitle, november, fourth),
+		"Office.BoardAsOf": {office.BoardAsOf(at)},
+		"BoardPage":        {BoardPage(0, 3)},
+		"BoardNames":       {BoardNames()},
+		"ShortMonth":       each(ShortMonth, november, fourth),
+		"BoardPercent":     {BoardPercent(58, 85), BoardPercent(0, 0)},
+		"BoardEmpty":       {BoardEmpty()},
+		"ChartTitle":       each(ChartTitle, november, fourth),
+		"ChartPart":        each(ChartPart, "month", "category", "group"),
+		"ChartNote":        {ChartNote(november, november), ChartNote(october, november)},
+		"ChartGroupsNote":  {ChartGroupsNote()},
+		"ChartTotal":       {ChartTotal(52)},
+		"CardHead":         each(CardHead, report.Categories[:]...),
+		"CardUnit":         {CardUnit(unit.Name, november)},
+	}
+}
