@@ -20,6 +20,7 @@ var floors = map[string]int{
 	"storage":            2,
 	"internal/digest":    2,
 	"internal/directory": 2,
+	"internal/picture":   2,
 	"internal/word":      1,
 	"internal/sheet":     0,
 	"internal/texts":     1,

@@ -104,6 +104,19 @@ func BoardPercent(met, duties int) string {
 	return fmt.Sprintf("%d%%", met*100/duties)
 }
 
+// shorterUnit are the long words of unit names and what offices write for
+// them.
+var shorterUnit = strings.NewReplacer(
+	"Ủy ban nhân dân", "UBND", "Uỷ ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND",
+	"Mặt trận Tổ quốc", "MTTQ", "Trường Phổ thông dân tộc bán trú", "PTDTBT", "Trường PTDTBT", "PTDTBT", "Trung học phổ thông", "THPT", "Trung học cơ sở", "THCS",
+	"Trường Tiểu học", "Tiểu học", "Trường Mầm non", "Mầm non", "Trường THCS", "THCS", "Trường THPT", "THPT",
+	"Liên hiệp Phụ nữ", "LHPN", "Thanh niên Cộng sản", "TNCS", "Ngân hàng", "NH", "Bảo hiểm xã hội", "BHXH", "Việt Nam", "VN",
+	"Nông nghiệp và Phát triển nông thôn", "NN&PTNT", "Văn hóa - Xã hội", "VH-XH",
+)
+
+// ShortUnit is a unit's name where space is short.
+func ShortUnit(name string) string { return Cap(shorterUnit.Replace(name)) }
+
 // BoardEmpty stands where the units would be.
 func BoardEmpty() string { return "Chưa có đơn vị nào trong danh sách." }
 
@@ -142,5 +155,8 @@ func CardHead(c report.Category) string {
 
 // CardUnit says who introduced the example.
 func CardUnit(unit string, p report.Period) string {
+	if p == (report.Period{}) {
+		return unit + " giới thiệu"
+	}
 	return unit + " giới thiệu · " + Cap(ShortPeriod(p))
 }

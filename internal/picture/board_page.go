@@ -1,0 +1,184 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// The measures of the board, in pixels.
+const (
+	rowHeight   = 42
+	blockHeight = 46
+	nameWidth   = 368 // of the column with the units
+	cellGap     = 4
+	headHeight  = 128 // title and date
+	tileHeight  = 140
+	monthHeight = 64
+	noteHeight  = 138 // the legend
+)
+
+// page draws one page of the board.
+func (b *board) page(n, of int, rows []boardRow) (*canvas, error) {
+	c, err := newCanvas(b.height(n, rows), paper)
+	if err != nil {
+		return nil, err
+	}
+	y := c.boardHead(b, n, of)
+	if n == 0 {
+		y = c.tiles(texts.BigNumbers(b.Total), y)
+		y = c.names(b.Names, y)
+	}
+	y = c.months(b.Periods, y)
+	for _, row := range rows {
+		y = b.row(c, row, y)
+	}
+	if len(b.Units) == 0 {
+		c.text(texts.BoardEmpty(), regular(26), faded, margin, y+40)
+		y += rowHeight + 20
+	}
+	c.legend(y + 22)
+	return c, nil
+}
+
+func (b *board) height(n int, rows []boardRow) int {
+	height := headHeight + monthHeight + noteHeight
+	for _, row := range rows {
+		if row.unit == nil {
+			height += blockHeight
+		} else {
+			height += rowHeight
+		}
+	}
+	if len(b.Units) == 0 {
+		height += rowHeight + 20
+	}
+	if n == 0 {
+		height += tileHeight + 24 + namesHeight(len(b.Names))
+	}
+	return height
+}
+
+// boardHead writes the title, with the page at the right.
+func (c *canvas) boardHead(b *board, n, of int) (y int) {
+	c.fill(image.Rect(0, 0, Width, 12), blue)
+	right := Width - margin
+	if of > 1 {
+		page := texts.BoardPage(n, of)
+		c.textRight(page, regular(24), faded, right, 66)
+		right -= c.width(page, regular(24)) + 24
+	}
+	c.text(c.fit(texts.BoardTitle(b.Period), bold(42), right-margin), bold(42), navy, margin, 68)
+	c.text(c.fit(b.Office.BoardAsOf(b.At), regular(25), Width-2*margin), regular(25), faded, margin, 108)
+	return headHeight
+}
+
+// tiles writes the three big numbers side by side.
+func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
+	const gap = 20
+	width := (Width - 2*margin - 2*gap) / 3
+	for i, n := range numbers {
+		r := image.Rect(0, 0, width, tileHeight).Add(image.Pt(margin+i*(width+gap), y))
+		c.rounded(r, 10, band)
+		c.fill(image.Rect(r.Min.X+18, r.Min.Y+22, r.Min.X+24, r.Max.Y-22), [...]color.RGBA{blue, rust, gold}[i])
+		how := bold(60)
+		for c.width(n.Number, how) > width-60 {
+			how.size -= 4
+		}
+		c.text(n.Number, how, ink, r.Min.X+40, r.Min.Y+74)
+		for j, says := range c.wrap(n.Says, regular(22), width-56, 2) {
+			c.text(says, regular(22), faded, r.Min.X+40, r.Min.Y+104+j*25)
+		}
+	}
+	return y + tileHeight + 24
+}
+
+func namesHeight(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return 46 + n*38 + 14
+}
+
+// names writes whom the page wants seen: the name, and what for.
+func (c *canvas) names(examples []report.Example, y int) int {
+	if len(examples) == 0 {
+		return y
+	}
+	c.text(texts.BoardNames(), bold(26), navy, margin, y+28)
+	for i, e := range examples {
+		at := y + 68 + i*38
+		paint(c.img, image.Rect(margin, at-20, margin+20, at), gold, star(20))
+		name := c.fit(texts.PublicName(e), bold(25), 380)
+		x := c.text(name, bold(25), ink, margin+32, at) + 14
+		c.text(c.fit(texts.PublicTitle(e), regular(25), Width-margin-x), regular(25), ink, x, at)
+	}
+	return y + namesHeight(len(examples))
+}
+
+// column is where the cell of a period stands in a row.
+func column(i, periods, y, height int) image.Rectangle {
+	left := margin + nameWidth
+	x0 := left + (Width-margin-left)*i/maxPeriods
+	x1 := left + (Width-margin-left)*(i+1)/maxPeriods
+	shift := (Width - margin - left) * (maxPeriods - periods) / maxPeriods // fewer stand at the right
+	return image.Rect(x0+cellGap+shift, y+3, x1+shift, y+height-3)
+}
+
+// months writes the heads of the columns; the year stands where it begins.
+func (c *canvas) months(periods []report.Period, y int) int {
+	for i, p := range periods {
+		r := column(i, len(periods), y, monthHeight)
+		how, colour := regular(21), faded
+		if i == len(periods)-1 {
+			how, colour = bold(21), navy
+		}
+		middle := (r.Min.X + r.Max.X) / 2
+		c.textMiddle(texts.ShortMonth(p), how, colour, middle, y+52)
+		if i == 0 || p.Year != periods[i-1].Year {
+			c.textMiddle(time.Date(p.Year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"), regular(18), faded, middle, y+26)
+		}
+	}
+	c.fill(image.Rect(margin, y+monthHeight-2, Width-margin, y+monthHeight-1), line)
+	return y + monthHeight
+}
+
+// row writes a unit with its cells, or a block with the shares of its units.
+func (b *board) row(c *canvas, row boardRow, y int) int {
+	if row.unit == nil {
+		return b.blockRow(c, row.block, y)
+	}
+	c.text(c.fit(texts.ShortUnit(row.unit.Name), regular(23), nameWidth-10), regular(23), ink, margin+6, y+29)
+	for i, p := range b.Periods {
+		s, ok := b.at[cellKey{row.unit.Code, p}]
+		if !ok {
+			s = standing{state: report.NotDue}
+		}
+		c.mark(s, column(i, len(b.Periods), y, rowHeight))
+	}
+	return y + rowHeight
+}
+
+func (b *board) blockRow(c *canvas, block string, y int) int {
+	c.fill(image.Rect(margin, y+4, Width-margin, y+blockHeight-2), band)
+	c.text(c.fit(texts.ShortUnit(texts.BlockName(block)), bold(22), nameWidth-10), bold(22), navy, margin+6, y+32)
+	for i := range b.Periods {
+		t := b.blocks[block][i]
+		r := column(i, len(b.Periods), y, blockHeight)
+		c.textMiddle(texts.BoardPercent(t.met, t.owed), regular(16), faded, (r.Min.X+r.Max.X)/2, y+31)
+	}
+	return y + blockHeight
+}
+
+// legend explains the marks, four in a line.
+func (c *canvas) legend(y int) {
+	const each = (Width - 2*margin) / 4
+	for i, s := range legend {
+		x, top := margin+i%4*each, y+i/4*46
+		c.mark(s, image.Rect(x, top, x+44, top+34))
+		c.text(c.fit(texts.StateWord(s.state, s.lost), regular(22), each-60), regular(22), ink, x+54, top+25)
+	}
+}

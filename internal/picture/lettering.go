@@ -1,0 +1,123 @@
+package picture
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A letter is how a text is set: upright or bold, so many pixels high.
+type letter struct {
+	bold bool
+	size int
+}
+
+func regular(size int) letter { return letter{false, size} }
+func bold(size int) letter    { return letter{true, size} }
+
+// fonts are parsed once. They can be shared; the faces made of them cannot.
+var fonts = sync.OnceValues(func() (parsed [2]*opentype.Font, err error) {
+	for i, ttf := range [][]byte{liberationsansregular.TTF, liberationsansbold.TTF} {
+		if parsed[i], err = opentype.Parse(ttf); err != nil {
+			return parsed, fmt.Errorf("reading the built-in font: %w", err)
+		}
+	}
+	return parsed, nil
+})
+
+// lettering sets texts for one picture.
+type lettering struct {
+	fonts  [2]*opentype.Font
+	faces  map[letter]font.Face
+	buffer sfnt.Buffer
+}
+
+func newLettering() (*lettering, error) {
+	parsed, err := fonts()
+	return &lettering{fonts: parsed, faces: map[letter]font.Face{}}, err
+}
+
+func (l *lettering) face(how letter) font.Face {
+	if f, ok := l.faces[how]; ok {
+		return f
+	}
+	which := l.fonts[0]
+	if how.bold {
+		which = l.fonts[1]
+	}
+	f, err := opentype.NewFace(which, &opentype.FaceOptions{Size: float64(how.size), DPI: 72, Hinting: font.HintingNone})
+	if err != nil {
+		panic(fmt.Sprintf("a face of %d pixels: %v", how.size, err)) // of a parsed font only for impossible sizes
+	}
+	l.faces[how] = f
+	return f
+}
+
+// settable gives the text as it can be set: one line, whole letters with their
+// marks, without what the font has no letter for.
+func (l *lettering) settable(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		if i, err := l.fonts[0].GlyphIndex(&l.buffer, r); err != nil || i == 0 || !unicode.IsGraphic(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// width is how many pixels a text takes.
+func (l *lettering) width(s string, how letter) int {
+	return font.MeasureString(l.face(how), l.settable(s)).Ceil()
+}
+
+// fit shortens a text to a width, at the end of a word where one is near.
+func (l *lettering) fit(s string, how letter, width int) string {
+	s = l.settable(s)
+	if l.width(s, how) <= width {
+		return s
+	}
+	letters := []rune(s)
+	low, high := 0, len(letters) // the longest beginning that fits with its dots
+	for low < high {
+		middle := (low + high + 1) / 2
+		if l.width(string(letters[:middle])+"…", how) <= width {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	cut := strings.TrimRight(string(letters[:low]), " ,;:-–")
+	if space := strings.LastIndex(cut, " "); letters[low] != ' ' && space > len(cut)*3/5 {
+		cut = strings.TrimRight(cut[:space], " ,;:-–")
+	}
+	return cut + "…"
+}
+
+// wrap breaks a text into at most so many lines; the last one is shortened.
+func (l *lettering) wrap(s string, how letter, width, most int) (lines []string) {
+	words := strings.Fields(l.settable(s))
+	for len(words) > 0 {
+		if len(lines) == most-1 {
+			return append(lines, l.fit(strings.Join(words, " "), how, width))
+		}
+		n := 1
+		for n < len(words) && l.width(strings.Join(words[:n+1], " "), how) <= width {
+			n++
+		}
+		lines = append(lines, l.fit(strings.Join(words[:n], " "), how, width))
+		words = words[n:]
+	}
+	return lines
+}
