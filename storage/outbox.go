@@ -65,6 +65,9 @@ type Ref struct {
 	// waits for it. A row put with a NotBefore holds nobody up, nor does one
 	// that was tried patience times.
 	Tried bool
+	// row is the row itself, if it was put by this process and whatever happens
+	// is to be sent: then it need not be read again.
+	row *Row
 }
 
 // patience is after how many tries a row no longer holds up those behind it.
@@ -154,13 +157,17 @@ func (tx *Tx) putRow(row Row) error {
 	if err := tx.put(bucketOutbox, key(row.Chat, row.Seq), row); err != nil {
 		return err
 	}
-	tx.g.rows = append(tx.g.rows, row.ref())
+	ref := row.ref()
+	if row.Class == Reply && row.Guard == nil {
+		ref.row = &row
+	}
+	tx.g.rows = append(tx.g.rows, ref)
 	return nil
 }
 
 func (row Row) ref() Ref {
 	tried := row.Tries > 0 && row.Tries < patience
-	return Ref{row.Chat, row.Seq, row.Class, row.Way, row.NotBefore, tried}
+	return Ref{Chat: row.Chat, Seq: row.Seq, Class: row.Class, Way: row.Way, NotBefore: row.NotBefore, Tried: tried}
 }
 
 // PutEdit adds an edit. If the chat's outbox already holds an unsent edit of
@@ -296,6 +303,9 @@ func (s *Store) Rescue(now time.Time) error {
 // in one commit of its own; a reply is only read, and costs a commit only when
 // its guard no longer holds.
 func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
+	if ref.row != nil {
+		return *ref.row, true, nil
+	}
 	if ref.Class == Reply {
 		holds := true
 		err = s.View(now, func(tx *Tx) error {
