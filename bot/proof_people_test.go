@@ -179,15 +179,19 @@ func (w *writer) introduce(ctx context.Context) error {
 // invent makes up an introduction that there is only once.
 func (w *writer) invent() report.Content {
 	n := len(w.meant) + 1
-	return report.Content{
-		Category: report.Categories[w.dice.IntN(2)],
-		Object:   report.Objects[w.dice.IntN(len(report.Objects))],
-		Name:     "Lò Thị " + letters(int(w.ID())) + " " + letters(n),
-		Place:    fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", w.unit, n),
-		Title:    fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
-		Summary:  fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, w.unit),
-		Consent:  report.Consents[w.dice.IntN(len(report.Consents))],
+	c := report.Content{
+		Category: report.GoodDeed, Object: report.Person, Consent: report.NameAndPhoto,
+		Name:    "Lò Thị " + letters(int(w.ID())) + " " + letters(n),
+		Place:   fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", w.unit, n),
+		Title:   fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
+		Summary: fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, w.unit),
 	}
+	if w.clumsy { // and wayward
+		c.Category = report.Categories[w.dice.IntN(2)]
+		c.Object = report.Objects[w.dice.IntN(len(report.Objects))]
+		c.Consent = report.Consents[w.dice.IntN(len(report.Consents))]
+	}
+	return c
 }
 
 // letters writes a number as a word.
