@@ -109,7 +109,7 @@ func MediaCounts(media []report.Media) string {
 func (o Office) Verdict(e report.Example, who string) string {
 	s := fmt.Sprintf("%s: %s, %s.", Cap(Ruling(e.Review)), Person(who), o.Moment(e.RuleAt))
 	if e.Review == report.Returned {
-		s += fmt.Sprintf(" Hạn bổ sung: %s. Lý do: %s", DayOfWeek(e.Due), e.Reason)
+		s += fmt.Sprintf(" Hạn bổ sung: %s. Nội dung cần bổ sung: %s", DayOfWeek(e.Due), e.Reason)
 	}
 	return s
 }
@@ -158,19 +158,19 @@ func (o Office) PleaseComplete(e report.Example) string {
 // ReturnPhrases are the ready reasons.
 func ReturnPhrases() []string {
 	return []string{
-		"Bổ sung số liệu, kết quả cụ thể của việc làm.",
-		"Ghi rõ thời gian, địa điểm.",
-		"Ghi đầy đủ họ tên, nơi ở hoặc nơi công tác của người được giới thiệu.",
-		"Bổ sung ảnh minh họa.",
-		"Xác nhận sự đồng ý của người được giới thiệu về việc đăng tên, ảnh.",
-		"Nêu rõ hơn tác dụng, sức lan tỏa ở nơi ở, nơi làm việc.",
+		"Số liệu, kết quả cụ thể của việc làm.",
+		"Thời gian, địa điểm cụ thể.",
+		"Họ tên đầy đủ, nơi ở hoặc nơi công tác của người được giới thiệu.",
+		"Ảnh minh họa.",
+		"Sự đồng ý của người được giới thiệu về việc đăng tên, ảnh.",
+		"Tác dụng, sức lan tỏa ở nơi ở, nơi làm việc.",
 	}
 }
 
 // AskReturnReason asks what has to be completed.
 func AskReturnReason(number string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s cần bổ sung nội dung nào? Chọn số hoặc nhập lý do khác:", number)
+	fmt.Fprintf(&b, "%s cần bổ sung nội dung nào? Chọn số hoặc nhập nội dung khác:", number)
 	for n, phrase := range ReturnPhrases() {
 		fmt.Fprintf(&b, "\n%d. %s", n+1, phrase)
 	}
@@ -179,12 +179,12 @@ func AskReturnReason(number string) string {
 
 // ReasonTooLong names the limit of a reason.
 func ReasonTooLong(most int) string {
-	return fmt.Sprintf("Lý do dài quá %d ký tự. Vui lòng viết ngắn hơn.", most)
+	return fmt.Sprintf("Nội dung dài quá %d ký tự. Vui lòng viết ngắn hơn.", most)
 }
 
 // ConfirmReturn shows the reason and the day before it goes out.
 func ConfirmReturn(number, reason string, due report.Date, days int) string {
-	return fmt.Sprintf("Trả lại %s để bổ sung.\nLý do: %s\nHạn bổ sung: %s (%d ngày làm việc).\nVui lòng bấm Gửi trả lại, hoặc chọn số ngày khác.",
+	return fmt.Sprintf("Trả lại %s để bổ sung.\nNội dung cần bổ sung: %s\nHạn bổ sung: %s (%d ngày làm việc).\nVui lòng bấm Gửi trả lại, hoặc chọn số ngày khác.",
 		number, reason, DayOfWeek(due), days)
 }
 

@@ -59,7 +59,7 @@ var (
 	example  = report.Example{Number: "G-2026-0042", Unit: unit.Code, Periods: []report.Period{november, fourth}, Content: teacher, Version: 1, Review: report.Received, Sent: at, Received: at}
 	returned = report.Example{
 		Number: "G-2026-0012", Unit: unit.Code, Periods: []report.Period{november}, Content: model, Version: 2, Review: report.Returned, Sent: at, Received: at, Changed: at.Add(50 * time.Hour),
-		Reason: "Bổ sung số liệu, kết quả cụ thể của việc làm.", Due: report.NewDate(2026, 12, 2), RuleAt: at.Add(24 * time.Hour),
+		Reason: ReturnPhrases()[0], Due: report.NewDate(2026, 12, 2), RuleAt: at.Add(24 * time.Hour),
 	}
 	behalf  = report.Example{Number: "G-2026-0043", Unit: unit.Code, Periods: []report.Period{november}, Content: child, Version: 1, Review: report.Accepted, Sent: at, Received: at.Add(-20 * time.Hour), OnBehalf: "paper", RuleAt: at}
 	pulled  = report.Example{Number: "G-2026-0044", Content: teacher, Review: report.Withdrawn}

@@ -74,7 +74,7 @@ func TotalRow() string { return "Cộng" }
 func CountSection(section string) string {
 	return map[string]string{
 		"category": "Theo loại", "object": "Theo đối tượng", "group": "Theo nhóm ưu tiên (một gương có thể thuộc nhiều nhóm)",
-		"field": "Theo lĩnh vực", "review": "Theo kết quả xem xét", "balance": "Cơ cấu theo điểm 6 của công văn",
+		"field": "Theo lĩnh vực", "review": "Theo kết quả xem xét", "balance": "Cơ cấu gương được giới thiệu",
 	}[section]
 }
 
