@@ -32,7 +32,7 @@ func TestCircle(t *testing.T) {
 	inBubble(t, bubbleConfig(), "2026-11-09 08:30", func(b *bubble) {
 		b.start()
 		b.settle()
-		c := &circle{bubble: b, seen: map[string]int{}}
+		c := &tale{bubble: b, seen: map[string]int{}}
 		c.enrolling()
 		c.firstReminder()
 		c.introducing()
@@ -66,8 +66,8 @@ func firstDifference(want, got string) string {
 	return fmt.Sprintf("%d lines were %d", len(b), len(a))
 }
 
-// A circle tells the story as it goes on.
-type circle struct {
+// A tale tells the story as it goes on.
+type tale struct {
 	*bubble
 	out  strings.Builder
 	cast []*emulator.Person
@@ -77,21 +77,21 @@ type circle struct {
 }
 
 // enter lets somebody appear.
-func (c *circle) enter(name string) *emulator.Person {
+func (c *tale) enter(name string) *emulator.Person {
 	p := c.newcomer(name)
 	c.cast = append(c.cast, p)
 	return p
 }
 
 // day begins a chapter.
-func (c *circle) day(moment, what string) {
+func (c *tale) day(moment, what string) {
 	c.until(moment)
 	fmt.Fprintf(&c.out, "\n=== %s: %s\n", c.now().Format("02/01/2006 15:04"), what)
 	c.tell()
 }
 
 // says is a typed text and what follows.
-func (c *circle) says(p *emulator.Person, text string) {
+func (c *tale) says(p *emulator.Person, text string) {
 	fmt.Fprintf(&c.out, "\n> %s: %s\n", p.Name(), hideCodes(text))
 	p.Say(text)
 	c.settle()
@@ -99,7 +99,7 @@ func (c *circle) says(p *emulator.Person, text string) {
 }
 
 // presses is a pressed button and what follows.
-func (c *circle) presses(p *emulator.Person, label string) {
+func (c *tale) presses(p *emulator.Person, label string) {
 	fmt.Fprintf(&c.out, "\n> %s: [%s]\n", p.Name(), label)
 	c.must(p.PressLabel(label))
 	c.settle()
@@ -112,7 +112,7 @@ var inviteCode = regexp.MustCompile(`(?i)\b[2-9CFGHJKMNPQRTVX]{5}-?[2-9CFGHJKMNP
 func hideCodes(text string) string { return inviteCode.ReplaceAllString(text, "MÃ-MỜI") }
 
 // codeFor is the newest invite code that somebody was given.
-func (c *circle) codeFor(p *emulator.Person) string {
+func (c *tale) codeFor(p *emulator.Person) string {
 	chat := p.Chat()
 	for i := len(chat) - 1; i >= 0; i-- {
 		if code := inviteCode.FindString(chat[i].Text); code != "" && chat[i].FromBot {
@@ -124,7 +124,7 @@ func (c *circle) codeFor(p *emulator.Person) string {
 }
 
 // tell writes what is new on everybody's screen.
-func (c *circle) tell() {
+func (c *tale) tell() {
 	for _, p := range c.cast {
 		for _, m := range p.Chat() {
 			if m.FromBot {
@@ -141,7 +141,7 @@ func (c *circle) tell() {
 	}
 }
 
-func (c *circle) show(p *emulator.Person, m emulator.Message) {
+func (c *tale) show(p *emulator.Person, m emulator.Message) {
 	key, mark := fmt.Sprint(p.ID(), "/", m.ID), "<"
 	if before, known := c.seen[key]; known && before == m.Edits+1 {
 		return
@@ -167,7 +167,7 @@ func (c *circle) show(p *emulator.Person, m emulator.Message) {
 
 // enrolling: the first admin comes in with the code that the command line
 // prints, then the agency, the list of units and the focal points.
-func (c *circle) enrolling() {
+func (c *tale) enrolling() {
 	c.admin, c.officer, c.leader = c.enter("Quản"), c.enter("Hạnh"), c.enter("Lãnh")
 	c.an, c.binh = c.enter("An"), c.enter("Bình")
 	c.day("2026-11-09 08:31", "những người đầu tiên")
@@ -180,7 +180,7 @@ func (c *circle) enrolling() {
 }
 
 // invites lets one person make an invite, and another come in by it.
-func (c *circle) invites(from, to *emulator.Person, way ...string) {
+func (c *tale) invites(from, to *emulator.Person, way ...string) {
 	c.says(from, "Mời")
 	c.presses(from, way[0])
 	if len(way) > 1 {
@@ -191,7 +191,7 @@ func (c *circle) invites(from, to *emulator.Person, way ...string) {
 }
 
 // importing: the officer sends the list of units as an office has it.
-func (c *circle) importing() {
+func (c *tale) importing() {
 	list := "\ufeffMã;Tên đơn vị;Khối;Tháng;Quý\r\nPT001;Trường Mầm non Hoa Ban;Khối trường;x;\r\nPT002;Xã Dào San;Khối xã;x;\r\nPT003;Xã Sin Suối Hồ;Khối xã;x;\r\n"
 	fmt.Fprintf(&c.out, "\n> %s: (tệp don-vi.csv)\n", c.officer.Name())
 	c.officer.Document("don-vi.csv", "text/csv", []byte(list), "")
@@ -201,13 +201,13 @@ func (c *circle) importing() {
 }
 
 // firstReminder: five working days before the 20th.
-func (c *circle) firstReminder() {
+func (c *tale) firstReminder() {
 	c.day("2026-11-13 08:01", "còn năm ngày làm việc")
 }
 
 // introducing: An answers with buttons, numbers and words, and two photos come
 // in between.
-func (c *circle) introducing() {
+func (c *tale) introducing() {
 	c.day("2026-11-13 09:15", "An giới thiệu một gương")
 	c.presses(c.an, texts.LabelIntroduce)
 	c.says(c.an, "2")
@@ -236,7 +236,7 @@ func picture(n uint8) []byte {
 }
 
 // reviewing: returned, completed, accepted.
-func (c *circle) reviewing() {
+func (c *tale) reviewing() {
 	c.day("2026-11-18 10:00", "cơ quan thường trực xem gương")
 	c.presses(c.officer, texts.LabelReturn)
 	c.presses(c.officer, "1")
@@ -252,13 +252,13 @@ func (c *circle) reviewing() {
 }
 
 // lastDay: the other unit has nothing this month.
-func (c *circle) lastDay() {
+func (c *tale) lastDay() {
 	c.day("2026-11-20 08:01", "ngày hạn")
 	c.presses(c.binh, texts.LabelNil)
 }
 
 // summing: the third unit has nobody, which is not its fault.
-func (c *circle) summing() {
+func (c *tale) summing() {
 	c.day("2026-11-25 09:31", "tổng hợp")
 	c.says(c.officer, "Tình hình")
 }
