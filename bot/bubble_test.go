@@ -229,11 +229,6 @@ func (b *bubble) stop() {
 	}
 }
 
-func (b *bubble) restart() {
-	b.stop()
-	b.start()
-}
-
 // crash ends the program as kill -9 would: of the store remains what was
 // committed by then, and nothing more is said or heard.
 func (b *bubble) crash() {
