@@ -51,6 +51,7 @@ func pictures() map[string][]string {
 		"BoardNames":       {BoardNames()},
 		"ShortMonth":       each(ShortMonth, november, fourth),
 		"BoardPercent":     {BoardPercent(58, 85), BoardPercent(0, 0)},
+		"ShortUnit":        each(ShortUnit, "Trường Mầm non Dào San", "Ủy ban nhân dân xã Dào San"),
 		"BoardEmpty":       {BoardEmpty()},
 		"ChartTitle":       each(ChartTitle, november, fourth),
 		"ChartPart":        each(ChartPart, "month", "category", "group"),
