@@ -27,6 +27,9 @@ func MonthOfIssue(d report.Date) string {
 	return fmt.Sprint(int(d.Month))
 }
 
+// Year is the year as the date line has it.
+func Year(d report.Date) string { return fmt.Sprint(d.Year) }
+
 // longMoment writes an instant as 08 giờ 05 ngày 23 tháng 11 năm 2026.
 func (o Office) longMoment(t time.Time) string {
 	return o.Clock(t) + " " + LongDay(report.DateOf(t.In(o.Zone)))
@@ -39,6 +42,9 @@ func Count(n int) string {
 	}
 	return Number(n)
 }
+
+// Share writes a part of a whole as documents do: 45,6%.
+func Share(part, whole int) string { return percent(part, whole) }
 
 // percent writes a part of a whole as 45,6%; whole numbers without a comma.
 // Only all is 100%, only none is 0%.

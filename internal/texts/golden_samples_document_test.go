@@ -43,6 +43,8 @@ func documents() map[string][]string {
 	return map[string][]string{
 		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
 		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
+		"Share":        {Share(1, 3)},
+		"Year":         {Year(today)},
 		"Count":        each(Count, 0, 5, 12, 1234),
 		"DocumentOpening": {DocumentOpening(office.Agency, nil, fourth), DocumentOpening(office.Agency, []LegalBasis{
 			{"Luật Thi đua, khen thưởng số 06/2022/QH15", report.NewDate(2022, 6, 15)},

@@ -1,0 +1,121 @@
+package digest
+
+import (
+	"maps"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/internal/word"
+)
+
+// addressed is how many units stand in a letter itself; more are listed
+// behind it.
+const addressed = 8
+
+// An UrgeInput is everything that the letter to the units which have not
+// reported says.
+type UrgeInput struct {
+	Office     texts.Office
+	Letterhead Letterhead
+	Summary    report.Summary
+	By         report.Date // until when they are asked to; zero: the letter does not say
+}
+
+// Urge makes the letter (công văn đôn đốc) to the units that have not
+// reported, those that cannot be reached by chat too: a letter comes to them.
+func Urge(in UrgeInput, template []byte) ([]byte, error) {
+	return fillTemplate(UrgeTemplate, template, urgeValues(in))
+}
+
+func urgeValues(in UrgeInput) word.Values {
+	sum, o := in.Summary, in.Office
+	listed := len(sum.Gaps) > addressed
+	rows := word.List{}
+	for _, g := range sum.Gaps {
+		row := gapRow(g, len(rows)+1)
+		row["ten"] = row["don_vi"]
+		rows = append(rows, row)
+	}
+	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
+	maps.Copy(values, word.Values{
+		"mot_noi_gui": word.Flag(listed || len(rows) == 1),
+		"kinh_gui":    word.Text(texts.UrgeAddressees()),
+		"noi_gui":     word.List{},
+		"noi_dung":    paragraphs("doan", o.UrgeBody(sum, len(rows), listed, in.By)),
+		"danh_sach":   word.Flag(listed),
+		"don_vi":      rows,
+		"han":         word.Text(texts.LongDay(sum.Schedule.Deadline)),
+	})
+	switch {
+	case listed:
+	case len(rows) == 1:
+		values["kinh_gui"] = rows[0]["ten"]
+	default:
+		values["noi_gui"] = addressees(sum.Gaps)
+	}
+	return values
+}
+
+// addressees end with a semicolon each, the last with a full stop.
+func addressees(gaps []report.Gap) word.List {
+	list := word.List{}
+	for i, g := range gaps {
+		end := ";"
+		if i == len(gaps)-1 {
+			end = "."
+		}
+		list = append(list, word.Values{"noi": word.Text(g.Unit.Name + end)})
+	}
+	return list
+}
+
+// An IntroductionInput is everything that a unit's letter says.
+type IntroductionInput struct {
+	Office     texts.Office
+	Letterhead Letterhead // of the unit: place, signer; the rest may be empty
+	Unit       report.Unit
+	Period     report.Period
+	Examples   []report.Example
+	Open       OpenMedia // nil: no photos
+	At         time.Time
+}
+
+// Introduction makes the letter (công văn giới thiệu) by which a unit sends
+// its own introductions, to be signed by its head. It says all that the unit
+// wrote: the letter goes to the agency and nowhere else.
+func Introduction(in IntroductionInput, template []byte) ([]byte, error) {
+	return fillTemplate(IntroductionTemplate, template, introductionValues(in))
+}
+
+func introductionValues(in IntroductionInput) word.Values {
+	o, l := in.Office, in.Letterhead
+	if l.SignerTitle == "" {
+		l.SignerTitle = texts.IntroductionSigner()
+	}
+	values := letterheadValues(o, l, in.Period, in.At)
+	rows := word.List{}
+	for i, e := range in.Examples {
+		rows = append(rows, word.Values{
+			"tt":         word.Text(texts.Number(i + 1)),
+			"ten":        word.Text(e.Content.Name),
+			"tieu_de":    word.Text(e.Content.Title),
+			"thong_tin":  paragraphs("dong", texts.IntroductionFacts(e.Content)),
+			"cau_chuyen": paragraphs("doan", texts.IntroductionStory(e.Content)),
+			"anh":        photos(e, in.Open),
+		})
+	}
+	if strings.EqualFold(in.Unit.Name, o.Organization) {
+		values["chu_quan"] = word.Text("")
+	}
+	maps.Copy(values, word.Values{
+		"co_quan":     upper(in.Unit.Name),
+		"ten_co_quan": word.Text(in.Unit.Name),
+		"kinh_gui":    word.Text(texts.IntroductionAddressee(o.Agency, o.Council)),
+		"noi_xem_xet": word.Text(o.Agency),
+		"mo_dau":      word.Text(texts.IntroductionOpening(in.Unit.Name, in.Period, len(in.Examples))),
+		"guong":       rows,
+	})
+	return values
+}

@@ -1,0 +1,207 @@
+package digest
+
+import (
+	"maps"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/internal/word"
+)
+
+// How many examples are told in the report itself; the others are in its list.
+const (
+	toldMonth   = 5
+	toldQuarter = 10
+)
+
+// A ReportInput is everything that the report of a period says.
+type ReportInput struct {
+	Office     texts.Office
+	Letterhead Letterhead
+	Summary    report.Summary
+	Balance    report.Balance
+	Units      report.Directory
+	Open       OpenMedia // nil: no photos
+}
+
+// Report makes the Word report of a period, in the layout of Decree 30/2020,
+// of the agency's template or of the built-in one. It is a draft to be signed:
+// number and day are blank.
+func Report(in ReportInput, template []byte) ([]byte, error) {
+	return fillTemplate(ReportTemplate, template, reportValues(in))
+}
+
+func reportValues(in ReportInput) word.Values {
+	sum, o := in.Summary, in.Office
+	told := notable(sum.Examples, toldMonth)
+	if sum.Schedule.Period.Duty == report.Quarter {
+		told = notable(sum.Examples, toldQuarter)
+	}
+	pictures := pictures(told, in.Open)
+	list, gaps, pages := annexes(sum, len(pictures) > 0)
+	council := o.Council
+	if council == "" {
+		council = o.Organization
+	}
+	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
+	maps.Copy(values, figures(sum))
+	maps.Copy(values, word.Values{
+		"kinh_gui":            word.Text(council),
+		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule.Period)),
+		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
+		"khoi":                blockRows(sum),
+		"co_guong":            word.Flag(len(sum.Examples) > 0),
+		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance)),
+		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
+		"tieu_bieu":           exampleRows(told, in),
+		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
+		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
+		"guong":               exampleRows(sum.Examples, in),
+		"don_vi_chua_gui":     gapRows(sum.Gaps, false),
+		"don_vi_mat_lien_lac": gapRows(sum.Gaps, true),
+		"tt_mat_lien_lac":     word.Text(place(1, sum.Total.Missing > 0)),
+		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
+		"hinh":                pictures,
+		"phu_luc_guong":       word.Text(list),
+		"phu_luc_don_vi":      word.Text(gaps),
+		"phu_luc_hinh":        word.Text(pages),
+	})
+	return values
+}
+
+// place is the number of a part that comes second if another is there.
+func place(n int, second bool) string {
+	if second {
+		n++
+	}
+	return texts.Number(n)
+}
+
+// annexes names the annexes that there are: examples, units, pictures.
+func annexes(sum report.Summary, pictures bool) (list, gaps, pages string) {
+	n := 0
+	next := func(is bool) string {
+		if !is {
+			return ""
+		}
+		n++
+		return texts.Annex(n)
+	}
+	list = next(len(sum.Examples) > 0)
+	gaps = next(len(sum.Gaps) > 0)
+	return list, gaps, next(pictures)
+}
+
+// figures are the bare numbers, for sentences of an agency's own.
+func figures(sum report.Summary) word.Values {
+	f, s := sum.Total, sum.Schedule
+	values := word.Values{
+		"han":        word.Text(texts.LongDay(s.Deadline)),
+		"tu_ngay":    word.Text(texts.LongDay(s.From)),
+		"den_ngay":   word.Text(texts.LongDay(s.Close)),
+		"ty_le":      word.Text(texts.Share(f.Met(), f.Duties)),
+		"ky_truoc":   word.Text(texts.Period(s.Period.Add(-1))),
+		"khoa_so":    word.Text(texts.LongDay(s.Lock)),
+		"so_dhtt":    word.Text(texts.Number(sum.ByCategory[report.Advanced])),
+		"so_ntvt":    word.Text(texts.Number(sum.ByCategory[report.GoodDeed])),
+		"so_mo_hinh": word.Text(texts.Number(sum.ByCategory[report.NewModel])),
+	}
+	for name, n := range map[string]int{
+		"phai_gui": f.Duties, "da_gui": f.Met(), "gioi_thieu": f.Introduced(), "dung_han": f.OnTime, "muon": f.Late, "gui_bu": f.MadeUp,
+		"khong_phat_sinh": f.Nil, "chua_gui": f.Missing, "mat_lien_lac": f.Unreachable, "tam_dung": f.Exempt, "so_guong": f.Examples,
+	} {
+		values[name] = word.Text(texts.Number(n))
+	}
+	return values
+}
+
+// blockRows are the blocks with units that owe; none if the units are in no
+// blocks.
+func blockRows(sum report.Summary) word.List {
+	rows := word.List{}
+	if len(sum.Blocks) == 1 && sum.Blocks[0].Block == "" {
+		return rows
+	}
+	for _, b := range sum.Blocks {
+		row := word.Values{"tt": word.Text(texts.Number(len(rows) + 1)), "ten": word.Text(texts.DocumentBlock(b.Block))}
+		for name, n := range map[string]int{
+			"phai_gui": b.Duties, "gioi_thieu": b.Introduced(), "khong_phat_sinh": b.Nil, "chua_gui": b.Missing, "mat_lien_lac": b.Unreachable, "so_guong": b.Examples,
+		} {
+			row[name] = word.Text(texts.Number(n))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// exampleRows are examples as a document may show them.
+func exampleRows(examples []report.Example, in ReportInput) word.List {
+	rows := word.List{}
+	for i, e := range examples {
+		unit, ok := in.Units.Unit(e.Unit)
+		if !ok {
+			unit.Name = e.Unit
+		}
+		c := e.Content
+		rows = append(rows, word.Values{
+			"tt":         word.Text(texts.Number(i + 1)),
+			"ma_so":      word.Text(e.Number),
+			"ten":        word.Text(texts.DocumentName(e)),
+			"nam_sinh":   word.Text(texts.DocumentBorn(e)),
+			"chuc_vu":    word.Text(texts.DocumentText(e, c.Position)),
+			"don_vi":     word.Text(texts.DocumentUnit(e, unit.Name)),
+			"khoi":       word.Text(unit.Block),
+			"loai":       word.Text(texts.Category(c.Category)),
+			"doi_tuong":  word.Text(texts.Object(c.Object)),
+			"linh_vuc":   word.Text(texts.Field(c.Field)),
+			"xem_xet":    word.Text(texts.Review(e.Review)),
+			"ghi_chu":    word.Text(texts.DocumentNote(e)),
+			"tieu_de":    word.Text(texts.DocumentText(e, c.Title)),
+			"cau_chuyen": word.Text(texts.DocumentStory(e, unit.Name)),
+			"anh":        publicPhotos(e, in.Open),
+		})
+	}
+	return rows
+}
+
+// gapRows are the units that have not reported, or those that cannot be
+// reached.
+func gapRows(gaps []report.Gap, unreachable bool) word.List {
+	rows := word.List{}
+	for _, g := range gaps {
+		if g.Unreachable == unreachable {
+			rows = append(rows, gapRow(g, len(rows)+1))
+		}
+	}
+	return rows
+}
+
+func gapRow(g report.Gap, n int) word.Values {
+	return word.Values{
+		"tt":         word.Text(texts.Number(n)),
+		"don_vi":     word.Text(g.Unit.Name),
+		"ma":         word.Text(g.Unit.Code),
+		"khoi":       word.Text(g.Unit.Block),
+		"tinh_trang": word.Text(texts.DocumentGap(g)),
+	}
+}
+
+// pictures are the first photos of examples, with what stands under them.
+func pictures(examples []report.Example, open OpenMedia) word.List {
+	rows := word.List{}
+	for _, e := range examples {
+		if all := publicPhotos(e, open); len(all) > 0 {
+			rows = append(rows, word.Values{"anh": all[:1], "chu_thich": word.Text(texts.PhotoCaption(e))})
+		}
+	}
+	return rows
+}
+
+// numbered are paragraphs with their numbers.
+func numbered(all []string) word.List {
+	list := paragraphs("doan", all)
+	for i := range list {
+		list[i]["tt"] = word.Text(texts.Number(i + 1))
+	}
+	return list
+}

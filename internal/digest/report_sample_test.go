@@ -1,0 +1,148 @@
+package digest_test
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"io"
+	"sync"
+	"time"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+var (
+	zone   = time.FixedZone("+07", 7*3600)
+	at     = time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
+	office = texts.Office{
+		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
+		Contact: "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001", You: "anh/chị", Zone: zone,
+	}
+	letterheadOf = digest.Letterhead{
+		Place: "Phong Thổ", Symbol: "VHXH", SignerTitle: "TRƯỞNG PHÒNG", SignerName: "Hà Thị Yên",
+		Recipients: []string{"Thường trực Đảng ủy", "Thường trực HĐND xã", "Lãnh đạo UBND xã"},
+		Bases: []texts.LegalBasis{
+			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
+			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
+		},
+	}
+	november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	december = report.Period{Duty: report.Month, Year: 2026, Number: 12}
+	fourth   = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
+	rules    = report.Rules{
+		Zone:    zone,
+		Month:   report.DutyRule{Scheme: report.ND09, DeadlineDay: 20, OnDayOff: report.Next, LockAfter: 4, Quota: 1},
+		Quarter: report.DutyRule{Scheme: report.ND09, DeadlineDay: 20, OnDayOff: report.Next, LockAfter: 4, Quota: 1},
+	}
+)
+
+// The directory: names of an invented commune.
+var blocks = [][]string{
+	{"Ban Xây dựng Đảng", "Ủy ban Kiểm tra Đảng ủy", "Văn phòng Đảng ủy", "Ủy ban MTTQ Việt Nam xã", "Hội Liên hiệp Phụ nữ xã", "Hội Nông dân xã", "Đoàn TNCS Hồ Chí Minh xã", "Hội Cựu chiến binh xã"},
+	{"Văn phòng HĐND và UBND xã", "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công xã", "Trạm Y tế xã", "Công an xã", "Ban Chỉ huy Quân sự xã", "Đồn Biên phòng Cửa khẩu Quốc tế Ma Lù Thàng"},
+	{"Trường THPT Phong Thổ", "Trường PTDTBT THCS Huổi Luông", "Trường PTDTBT Tiểu học Ma Li Pho", "Trường Mầm non Mường So", "Trường THCS thị trấn"},
+	{"Bản Nà Cúng", "Bản Vàng Bó", "Bản Huổi Én", "Bản Thẩm Bú", "Bản Pa Nậm Cúm", "Bản Nậm Le", "Bản Tây An", "Bản Nà Vàng"},
+}
+
+var blockNames = []string{"Khối Đảng, đoàn thể", "Khối chính quyền, lực lượng vũ trang", "Khối trường học", "Khối bản, tổ dân phố"}
+
+func units() (all []report.Unit) {
+	for b, names := range blocks {
+		for i, name := range names {
+			all = append(all, report.Unit{Code: fmt.Sprintf("PT%d%02d", b+1, i+1), Name: name, Block: blockNames[b], Month: true, Quarter: true})
+		}
+	}
+	return all
+}
+
+// people are introduced; all of them are invented.
+var people = []report.Content{
+	{Category: report.GoodDeed, Object: report.Person, Name: "Lò Thị Xuân An", Born: 1988, Gender: "Nữ", Ethnicity: "Thái", Position: "Giáo viên mầm non", Place: "Trường Mầm non Mường So", Field: report.Education,
+		Title: "Cô giáo cắm bản 9 năm, vận động 100% trẻ 5 tuổi ra lớp", Groups: []report.Group{report.DirectLabour, report.Remote}, Consent: report.NameAndPhoto,
+		Summary: "Chín năm cắm bản ở điểm trường xa nhất, cô An đi từng nhà cùng trưởng bản vận động phụ huynh, nấu ăn trưa cho các cháu ở xa. Năm học 2026-2027, cả 31 trẻ 5 tuổi của bản đều ra lớp, không cháu nào bỏ học giữa chừng.",
+		Results: "31/31 trẻ 5 tuổi ra lớp", Media: []report.Media{{Kind: "photo", Hash: "1"}, {Kind: "photo", Hash: "2"}}},
+	{Category: report.GoodDeed, Object: report.Person, Name: "Giàng A Minh", Born: 2011, Gender: "Nam", Position: "Học sinh lớp 9A1", Place: "Bản Vàng Bó", Field: report.Culture,
+		Title: "Em Giàng A Minh nhặt được ví có 6.450.000 đồng, trả lại người mất", Groups: []report.Group{report.Pupil}, Consent: report.NameAndPhoto, ChildConsent: true, GuardianConsent: true,
+		Summary: "Trên đường từ trường THCS thị trấn về bản Vàng Bó, em Minh nhặt được chiếc ví có 6.450.000 đồng và giấy tờ. Em mang ngay đến công an xã nhờ tìm người mất.",
+		Media:   []report.Media{{Kind: "photo", Hash: "3"}}},
+	{Category: report.GoodDeed, Object: report.Person, Name: "Tẩn Phủ Lìn", Born: 1979, Gender: "Nam", Ethnicity: "Dao", Position: "Nông dân", Place: "Bản Nà Vàng", Field: report.Rural,
+		Title: "Hiến 320 m² đất ruộng mở rộng đường bản", Groups: []report.Group{report.Farmer, report.Border}, Consent: report.NameAndPhoto,
+		Summary: "Khi bản mở rộng đường, ông Lìn tự nguyện hiến 320 m² đất ruộng một vụ và vận động 14 hộ cùng hiến đất, góp 86 ngày công. Đường rộng 4 m hoàn thành sau 25 ngày, xe tải vào được tận bản.",
+		Media:   []report.Media{{Kind: "photo", Hash: "4"}}},
+	{Category: report.GoodDeed, Object: report.Person, Name: "Phàn Mý Hoa", Born: 1975, Gender: "Nữ", Position: "Tổ trưởng vay vốn", Place: "Bản Huổi Én", Field: report.Poverty,
+		Title: "52 hộ vay 3,1 tỷ đồng, không có nợ quá hạn", Groups: []report.Group{report.Farmer}, Consent: report.NotGiven,
+		Summary: "Làm tổ trưởng tổ tiết kiệm và vay vốn 8 năm, chị Hoa cùng từng hộ tính cách làm ăn trước khi vay. Đến nay 52 hộ vay 3,1 tỷ đồng, không có nợ quá hạn, 19 hộ đã thoát nghèo."},
+	{Category: report.Advanced, Object: report.Collective, Name: "Chi hội Phụ nữ bản Nà Cúng", Place: "Bản Nà Cúng", Field: report.Rural,
+		Title: "100% hội viên phân loại rác tại nhà", Groups: []report.Group{report.SmallCollective, report.Grassroots}, Consent: report.NameOnly,
+		Summary: "Từ đầu năm, chi hội chia 6 nhóm, mỗi nhóm 9 chị kèm nhau phân loại rác. Đến tháng 10, cả 54 hội viên đã có hố ủ và giỏ đựng riêng.", Results: "Bản không còn điểm rác tồn đọng"},
+	{Category: report.NewModel, Object: report.Collective, Name: "Camera an ninh bản xã hội hóa", Place: "Công an xã", Field: report.Security,
+		Title: "14/16 bản lắp 37 mắt camera, giảm 60% vụ trộm", Groups: []report.Group{report.Border}, Consent: report.NameOnly,
+		Summary: "Công an xã cùng các bản vận động góp 148 triệu đồng lắp 37 mắt camera ở 14 trong 16 bản.", Spread: "Hai xã liền kề đã làm theo"},
+	{Category: report.Advanced, Object: report.Household, Name: "Hộ bà Lý Thị Dung", Place: "Bản Thẩm Bú", Field: report.Economy,
+		Title: "Từ hộ nghèo đến thu nhập 280 triệu đồng/năm nhờ trồng sâm và nuôi ong", Groups: []report.Group{report.Farmer}, Consent: report.NotGiven,
+		Summary: "Vay 50 triệu đồng, gia đình bà Dung trồng 2.000 gốc sâm, nuôi 60 đàn ong; nay thu 280 triệu đồng một năm và giúp 7 hộ cùng làm."},
+	{Category: report.GoodDeed, Object: report.Person, Name: "Đào Quốc Hưng", Born: 1993, Gender: "Nam", Position: "Công an xã", Place: "Công an xã", Field: report.Rescue,
+		Title: "Lao xuống suối lũ cứu hai em nhỏ", Groups: []report.Group{report.DirectLabour}, Consent: report.NameAndPhoto,
+		Summary: "Chiều 28/10, trên đường tuần tra, đồng chí Hưng phát hiện hai em nhỏ bị lũ cuốn ở suối Nậm So. Anh buộc dây vào người, lao xuống đưa cả hai em vào bờ an toàn và sơ cứu tại chỗ."},
+}
+
+// source makes the input for a report of that many examples; of every ten
+// units four are on time, one is late, one has nothing, one is exempt, two are
+// missing and one cannot be reached.
+func source(p report.Period, examples int, before *report.Summary) digest.ReportInput {
+	dir := report.NewDirectory(units())
+	var standings []report.Standing
+	var all []report.Example
+	lost := map[string]bool{}
+	var introducing []string
+	for i, u := range dir.Units() {
+		state := [...]report.State{
+			report.OnTime, report.OnTime, report.Pending, report.Late, report.OnTime, report.NilFiled, report.Pending, report.OnTime, report.Pending, report.Exempt,
+		}[i%10]
+		if examples == 0 {
+			state = report.Pending
+		}
+		lost[u.Code] = i%10 == 8
+		if state == report.OnTime || state == report.Late {
+			introducing = append(introducing, u.Code)
+		}
+		standings = append(standings, report.Standing{Unit: u.Code, Period: p, State: state, Timing: report.OnTime, Need: 1})
+	}
+	for n := range examples {
+		all = append(all, report.Example{
+			Number: fmt.Sprintf("G-2026-%04d", n+1), Unit: introducing[n%len(introducing)], Periods: []report.Period{p}, Version: 1, Sent: at, Content: people[n%len(people)],
+			Review: [...]report.Review{report.Selected, report.Accepted, report.Accepted, report.Selected, report.Published, report.Received, report.Received, report.Returned}[n%8],
+		})
+	}
+	sum := report.Summarize(dir, rules.Schedule(p), standings, all, lost, before, at)
+	return digest.ReportInput{
+		Office: office, Letterhead: letterheadOf, Summary: sum, Balance: report.BalanceOf(sum.Examples, nil, texts.Traits()), Units: dir, Open: openPhoto,
+	}
+}
+
+// openPhoto gives a picture of a hillside.
+func openPhoto(report.Media) (io.ReadCloser, error) {
+	return io.NopCloser(bytes.NewReader(hillside())), nil
+}
+
+var hillside = sync.OnceValue(func() []byte {
+	img := image.NewRGBA(image.Rect(0, 0, 1280, 853))
+	for x := range 1280 {
+		for y := range 853 {
+			c := color.RGBA{uint8(150 + y/9), uint8(190 + y/16), 235, 255}
+			if ridge := 380 + (x*x/1900+x*7)%290/3 + x/9; y > ridge {
+				c = color.RGBA{uint8(60 + (x^y)%25), uint8(120 + (y-ridge)/9%60 + x*y%7), 70, 255}
+			}
+			img.Set(x, y, c)
+		}
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: 80}); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+})

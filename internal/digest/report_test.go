@@ -1,0 +1,130 @@
+package digest_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+)
+
+var out = flag.String("out", "", "folder to which the documents are written, to be looked at")
+
+// documents are the cases that are read as a whole.
+func documents(t testing.TB) map[string][]byte {
+	t.Helper()
+	october := source(november.Add(-1), 12, nil).Summary
+	third := source(fourth.Add(-1), 20, nil).Summary
+	small := source(november, 12, nil).Summary
+	small.Gaps = small.Gaps[:3]
+	files := map[string][]byte{}
+	add := func(name string, file []byte, err error) {
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		files[name] = file
+	}
+	for name, in := range map[string]digest.ReportInput{
+		"report-month": source(november, 13, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
+	} {
+		file, err := digest.Report(in, nil)
+		add(name, file, err)
+	}
+	file, err := digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, nil)
+	add("urge-many", file, err)
+	file, err = digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, nil)
+	add("urge-few", file, err)
+	file, err = digest.Introduction(digest.IntroductionInput{
+		Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: november, At: at, Open: openPhoto,
+		Examples: []report.Example{{Content: people[0]}, {Content: people[5]}},
+	}, nil)
+	add("introduction", file, err)
+	return files
+}
+
+func TestDocumentsSay(t *testing.T) {
+	for name, file := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			sound(t, file)
+			if *out != "" {
+				if err := os.WriteFile(filepath.Join(*out, name+".docx"), file, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got, golden := textOf(t, file), filepath.Join("testdata", name+".golden")
+			if updating() {
+				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("differs from %s (-update rewrites it)\n%s", golden, got)
+			}
+		})
+	}
+}
+
+// textOf is the text of a document: a line for a paragraph, | before a cell,
+// [picture] for one.
+func textOf(t testing.TB, file []byte) string {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(partOf(t, file, "word/document.xml")))
+	var b strings.Builder
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return strings.ReplaceAll(b.String(), "\n\n\n", "\n\n")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "tc":
+				b.WriteString("| ")
+			case "br":
+				b.WriteString(" ↵ ")
+			case "inline":
+				b.WriteString("[picture]")
+			case "sectPr":
+				b.WriteString("--- section ---")
+			}
+		case xml.EndElement:
+			if e.Name.Local == "p" {
+				b.WriteString("\n")
+			}
+		case xml.CharData:
+			b.Write(e)
+		}
+	}
+}
+
+func partOf(t testing.TB, file []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

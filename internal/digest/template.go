@@ -1,0 +1,93 @@
+package digest
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+
+	"guongsang/internal/texts"
+	"guongsang/internal/word"
+)
+
+// The names of the templates, as files that an agency changes in Word.
+const (
+	ReportTemplate       = "bao-cao.docx"
+	UrgeTemplate         = "cong-van-don-doc.docx"
+	IntroductionTemplate = "cong-van-gioi-thieu.docx"
+)
+
+//go:embed templates/*.docx
+var templates embed.FS
+
+// A Template is an ordinary Word document with tags.
+type Template struct {
+	Name string
+	File []byte
+}
+
+// Templates are the built-in ones.
+func Templates() []Template {
+	var all []Template
+	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate} {
+		all = append(all, Template{name, builtIn(name)})
+	}
+	return all
+}
+
+// builtIn reads an embedded template; that it is there is tested.
+func builtIn(name string) []byte {
+	file, _ := templates.ReadFile(path.Join("templates", name))
+	return file
+}
+
+// CheckTemplate looks at an agency's own template under one of the names
+// above. Problems keep documents from being made; unused are the tags that it
+// could have besides.
+func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
+	sample := map[string]func() word.Values{
+		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction,
+	}[name]
+	if sample == nil {
+		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
+	}
+	found, unused, err := word.Check(file, sample())
+	if err != nil {
+		return nil, nil, fmt.Errorf("check %s: %w", name, err)
+	}
+	for _, p := range found {
+		problems = append(problems, texts.TemplateProblem(faults[p.Fault], p.Tag, p.Part, p.Where))
+	}
+	return problems, unused, nil
+}
+
+// faults are the names under which texts knows them.
+var faults = map[word.Fault]string{
+	word.Unknown: "unknown", word.Misused: "misused", word.Unclosed: "unclosed",
+	word.Unopened: "unopened", word.NotAlone: "notalone", word.Malformed: "malformed",
+}
+
+// fillTemplate makes a document of the agency's template, or of the built-in one if it
+// has none.
+func fillTemplate(name string, template []byte, values word.Values) ([]byte, error) {
+	if template == nil {
+		template = builtIn(name)
+	}
+	file, err := word.Fill(template, values)
+	if err != nil {
+		return nil, fmt.Errorf("fill %s: %w", name, err)
+	}
+	return file, nil
+}
+
+// paragraphs are a list for a block of one tag.
+func paragraphs(tag string, all []string) word.List {
+	list := word.List{}
+	for _, s := range all {
+		list = append(list, word.Values{tag: word.Text(s)})
+	}
+	return list
+}
+
+// upper is for the lines of a letterhead and for titles.
+func upper(s string) word.Text { return word.Text(strings.ToUpper(s)) }

@@ -1,0 +1,60 @@
+package digest
+
+import (
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/internal/word"
+)
+
+// The samples have everything that a template can ask for, so that Check sees
+// every block. What they say is not read.
+var (
+	sampleUnit    = report.Unit{Code: "1", Name: "1", Block: "1"}
+	sampleExample = report.Example{Unit: "1", Review: report.Selected, Content: report.Content{
+		Category: report.GoodDeed, Object: report.Person, Name: "A B", Consent: report.NameAndPhoto, Media: []report.Media{{Kind: "photo"}},
+	}}
+	sampleOffice     = texts.Office{Organization: "1", Agency: "2", Council: "3", Contact: "4", Zone: time.UTC}
+	sampleLetterhead = Letterhead{Recipients: []string{"1"}}
+	samplePeriod     = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+)
+
+func sampleSummary() report.Summary {
+	units := report.NewDirectory([]report.Unit{sampleUnit})
+	standing := report.Standing{Unit: "1", Period: samplePeriod, State: report.Pending, Need: 1}
+	return report.Summarize(units, report.Schedule{Period: samplePeriod}, []report.Standing{standing}, []report.Example{sampleExample}, nil, nil, time.Time{})
+}
+
+func sampleReport() word.Values {
+	sum := sampleSummary()
+	values := reportValues(ReportInput{
+		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1},
+		Units: report.NewDirectory([]report.Unit{sampleUnit}),
+	})
+	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
+	values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"]
+	return always(values)
+}
+
+func sampleUrge() word.Values {
+	values := urgeValues(UrgeInput{Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sampleSummary()})
+	values["noi_gui"] = word.List{{"noi": word.Text("")}}
+	return always(values)
+}
+
+func sampleIntroduction() word.Values {
+	return always(introductionValues(IntroductionInput{
+		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []report.Example{sampleExample},
+	}))
+}
+
+// always sets every flag.
+func always(values word.Values) word.Values {
+	for name, v := range values {
+		if _, ok := v.(word.Flag); ok {
+			values[name] = word.Flag(true)
+		}
+	}
+	return values
+}
