@@ -1,16 +1,325 @@
 package picture
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"strings"
+	"sync"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/report"
 )
 
+func drawn(t testing.TB, in BoardInput) (pages []*canvas) {
+	t.Helper()
+	for _, draw := range drawBoard(in) {
+		c, err := draw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, c)
+	}
+	return pages
+}
+
+// roomy fails if a text leaves the paper or runs over another.
+func roomy(t *testing.T, what string, c *canvas) {
+	t.Helper()
+	paper := image.Rect(margin, 0, Width-margin+1, c.img.Rect.Dy())
+	for i, p := range c.set {
+		if !p.box.In(paper) {
+			t.Errorf("%s: %q at %v leaves the paper of %v", what, p.text, p.box, paper)
+		}
+		for _, q := range c.set[:i] {
+			if p.box.Inset(1).Overlaps(q.box.Inset(1)) {
+				t.Errorf("%s: %q at %v runs over %q at %v", what, p.text, p.box, q.text, q.box)
+			}
+		}
+	}
+}
+
+func said(c *canvas) string {
+	var all strings.Builder
+	for _, p := range c.set {
+		all.WriteString(p.text + "\n")
+	}
+	return all.String()
+}
+
 func TestBoardOfADistrict(t *testing.T) {
-	pages, err := Board(district(demoUnits()))
+	in := district(demoUnits())
+	files, err := Board(in)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, page := range pages {
-		keep(t, fmt.Sprintf("board-%d", i+1), page)
+	listed := ""
+	for i, c := range drawn(t, in) {
+		m, err := png.Decode(bytes.NewReader(files[i]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.Bounds() != c.img.Rect || m.Bounds().Dx() != Width || m.Bounds().Dy() > 2*Width || len(files[i]) > 250_000 {
+			t.Errorf("page %d is %v in %d bytes", i+1, m.Bounds(), len(files[i]))
+		}
+		roomy(t, fmt.Sprintf("page %d", i+1), c)
+		listed += said(c)
+		keep(t, fmt.Sprintf("board-%d", i+1), files[i])
+	}
+	for _, want := range []string{"Giới thiệu gương tháng 11 năm 2026", "đơn vị đã gửi", "47", "Lò Thị Xuân An", "P.M.H.", "Gửi bù", "Trang 3/3", "UBND xã Sì Lở Lầu"} {
+		if !strings.Contains(listed, want) {
+			t.Errorf("%q is nowhere", want)
+		}
+	}
+}
+
+// Every unit stands on one page, in its row, with the colour of its standing
+// and a mark on it.
+func TestBoardCells(t *testing.T) {
+	in := district(demoUnits())
+	state := map[cellKey]standing{}
+	for _, st := range in.Standings {
+		state[cellKey{st.Unit, st.Period}] = standingOf(st.State, in.Unreachable[st.Unit])
+	}
+	b := &board{BoardInput: in, at: state, blocks: map[string]*[maxPeriods]tally{}}
+	b.gather()
+	seen := 0
+	pages := b.paginate()
+	for n, rows := range pages {
+		c, err := b.page(n, len(pages), rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		y := headHeight + monthHeight
+		if n == 0 {
+			y += tileHeight + 24 + namesHeight(len(in.Names))
+		}
+		for _, row := range rows {
+			if row.unit == nil {
+				y += blockHeight
+				continue
+			}
+			seen++
+			for i, p := range in.Periods {
+				s := state[cellKey{row.unit.Code, p}]
+				checkCell(t, c.img, column(i, len(in.Periods), y, rowHeight), s, row.unit.Code)
+			}
+			y += rowHeight
+		}
+	}
+	if seen != len(in.Units) {
+		t.Errorf("%d rows for %d units", seen, len(in.Units))
+	}
+}
+
+func checkCell(t *testing.T, img *image.RGBA, r image.Rectangle, s standing, unit string) {
+	t.Helper()
+	ground, sign := s.tones()
+	if got := img.RGBAAt(r.Min.X+4, r.Min.Y+r.Dy()/2); got != ground {
+		t.Errorf("%s, %v: ground %v, want %v", unit, s, got, ground)
+	}
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if img.RGBAAt(x, y) == sign {
+				return
+			}
+		}
+	}
+	t.Errorf("%s: no mark for %v", unit, s)
+}
+
+func TestMarksDiffer(t *testing.T) {
+	seen := map[string]standing{}
+	for _, s := range legend {
+		cell := mark{s, image.Pt(46, 36)}.draw()
+		ground, _ := s.tones()
+		shape := make([]byte, 0, len(cell.Pix)/4)
+		for i := 0; i < len(cell.Pix); i += 4 {
+			on := byte(0)
+			if pixel(cell, i) != ground {
+				on = 1
+			}
+			shape = append(shape, on)
+		}
+		if other, ok := seen[string(shape)]; ok {
+			t.Errorf("%v and %v have the same mark", s, other)
+		}
+		seen[string(shape)] = s
+	}
+}
+
+func TestBoardOfAProvince(t *testing.T) {
+	in := district(many(3000))
+	pages := drawBoard(in)
+	if len(pages) < 3000/rowsOnOther || len(pages) > 3000/20 {
+		t.Errorf("%d pages", len(pages))
+	}
+	for _, n := range []int{0, 1, len(pages) / 2, len(pages) - 1} {
+		c, err := pages[n]()
+		if err != nil {
+			t.Fatal(err)
+		}
+		roomy(t, fmt.Sprintf("page %d", n), c)
+	}
+}
+
+// many units, with names as long as they come.
+func many(n int) []report.Unit {
+	var units []report.Unit
+	for i := range n {
+		units = append(units, report.Unit{
+			Code: fmt.Sprintf("X%04d", i), Block: fmt.Sprintf("Khối %d - Các trường phổ thông dân tộc bán trú và mầm non cụm %d", i/30+1, i/30+1),
+			Name: fmt.Sprintf("Trường Phổ thông dân tộc bán trú Trung học cơ sở xã Tung Qua Lìn cơ sở %d", i),
+		})
+	}
+	return units
+}
+
+func TestBoardOfOddThings(t *testing.T) {
+	long := strings.Repeat("Nghiêng", 60)
+	odd := introduction("👩‍🌾 مرحبا "+long, "\u202e\x00\x1b"+long+" Привет", report.NameOnly)
+	quarters := district(demoUnits()[:5])
+	for i := range quarters.Periods {
+		quarters.Periods[i] = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}.Add(i - 11)
+	}
+	quarters.Period = quarters.Periods[11]
+	few := district(demoUnits()[:30])
+	few.Periods = few.Periods[9:]
+	huge := district([]report.Unit{{Code: "A", Name: long, Block: long}})
+	huge.Names = []report.Example{odd, odd, odd, odd}
+	huge.Total = report.Figures{Duties: 123_456, OnTime: 123_455, Missing: 99_999, Unreachable: 99_999, Examples: 1_234_567}
+	huge.Office.Organization = long
+	for name, in := range map[string]BoardInput{
+		"nothing": {Office: office, Period: month(11)}, "no periods": {Office: office, Period: month(11), Units: demoUnits()[:3]},
+		"quarters": quarters, "few": few, "huge": huge,
+	} {
+		for i, c := range drawn(t, in) {
+			roomy(t, fmt.Sprintf("%s, page %d", name, i+1), c)
+			file, err := c.encode()
+			if err != nil {
+				t.Fatal(err)
+			}
+			keep(t, fmt.Sprintf("odd-%s-%d", strings.ReplaceAll(name, " ", "-"), i+1), file)
+		}
+	}
+}
+
+// Accents typed apart from their letters look as those typed together.
+func TestLettersAreComposed(t *testing.T) {
+	l, err := newLettering()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "Trường Mầm non Dào San, ỦY BAN, Nguyễn Đức Hữu"
+	if got := l.settable(norm.NFD.String(name)); got != name {
+		t.Errorf("%q", got)
+	}
+	for r := rune(0xC0); r < 0x1EFA; r++ {
+		if vietnamese := r < 0x180 || r == 'ơ' || r == 'ư' || r == 'Ơ' || r == 'Ư' || r >= 0x1EA0; vietnamese && l.settable(string(r)) == "" && norm.NFD.String(string(r)) != string(r) {
+			t.Errorf("no letter %c", r)
+		}
+	}
+	if got := l.settable("a👩‍🌾b\tc\x00"); got != "ab c" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTextsAreShortenedAtWords(t *testing.T) {
+	l, err := newLettering()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "Phòng Lao động - Thương binh và Xã hội"
+	for width := 40; width < 600; width += 7 {
+		got := l.fit(name, regular(23), width)
+		if l.width(got, regular(23)) > width {
+			t.Errorf("%q is wider than %d", got, width)
+		}
+		if strings.Contains(got, " …") || strings.Contains(got, "-…") {
+			t.Errorf("%q", got)
+		}
+	}
+	for _, lines := range [][]string{l.wrap(name, regular(40), 300, 5), l.balanced(name, regular(40), 300, 5)} {
+		if strings.Join(lines, " ") != name {
+			t.Errorf("%q", lines)
+		}
+	}
+}
+
+// The same input makes the same bytes, also when many pictures are drawn at a
+// time.
+func TestSameInputSameBytes(t *testing.T) {
+	in := district(demoUnits()[:20])
+	want, err := Board(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			got, err := Board(in)
+			if err != nil || len(got) != len(want) || !bytes.Equal(got[0], want[0]) {
+				t.Errorf("another picture (%v)", err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// What is shown of a person is what was agreed to.
+func TestBoardNamesWhoAgreed(t *testing.T) {
+	in := district(demoUnits()[:3])
+	secret := introduction("Sùng A Dế", "Sùng A Dế 11 lần hiến máu tình nguyện", report.NotGiven)
+	in.Names = []report.Example{secret}
+	if words := said(drawn(t, in)[0]); strings.Contains(words, "Sùng") || !strings.Contains(words, "S.A.D.") {
+		t.Errorf("%s", words)
+	}
+}
+
+func TestPaletteKeepsColours(t *testing.T) {
+	c := drawn(t, district(demoUnits()[:20]))[0]
+	numbered := byNumber(c.img)
+	if numbered == nil {
+		t.Fatal("print is taken for a photo")
+	}
+	for _, s := range legend {
+		ground, _ := s.tones()
+		if _, far := nearest(rgbaOf(numbered.Palette), ground); far > 3*25 {
+			t.Errorf("%v lost its colour", s)
+		}
+	}
+}
+
+func rgbaOf(p color.Palette) (list []color.RGBA) {
+	for _, c := range p {
+		list = append(list, c.(color.RGBA))
+	}
+	return list
+}
+
+func BenchmarkBoard(b *testing.B) {
+	in := district(demoUnits())
+	pages := float64(len(drawBoard(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Board(in); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N)/pages, "ms/page")
+}
+
+func BenchmarkBoardOfAProvince(b *testing.B) {
+	in := district(many(3000))
+	for b.Loop() {
+		pages, err := Board(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(len(pages)), "pages")
 	}
 }

@@ -71,8 +71,8 @@ func drawCard(in CardInput) (*canvas, error) {
 		return nil, err
 	}
 	const wide = Width - 2*margin - 40
-	name := measure.wrap(texts.PublicName(e), bold(58), wide, 2)
-	title := measure.wrap(texts.PublicTitle(e), regular(40), wide, 5)
+	name := measure.balanced(texts.PublicName(e), bold(58), wide, 2)
+	title := measure.balanced(texts.PublicTitle(e), regular(40), wide, 5)
 	top := emblemTall
 	if photo != nil {
 		top = photoTall + margin
@@ -170,8 +170,8 @@ func figure(o report.Object, a float32) shape {
 	return func(z *vector.Rasterizer) {
 		switch o {
 		case report.Collective:
-			head(z, a*.29, a*.43, a*.075)
-			head(z, a*.71, a*.43, a*.075)
+			head(z, a*.27, a*.512, a*.065)
+			head(z, a*.73, a*.512, a*.065)
 			head(z, a*.5, a*.38, a*.105)
 		case report.Household:
 			polygon(z, point{a * .2, a * .5}, point{a * .5, a * .24}, point{a * .8, a * .5})
@@ -192,9 +192,12 @@ func placeHeight(e report.Example) int {
 	return 44
 }
 
-func placeShown(e report.Example) bool {
+func placeShown(e report.Example) bool { return e.Content.Place != "" && namedOpenly(e) }
+
+// namedOpenly reports whether the whole name is shown.
+func namedOpenly(e report.Example) bool {
 	p := e.Publicity()
-	return e.Content.Place != "" && (p == report.Openly || p == report.Named)
+	return p == report.Openly || p == report.Named
 }
 
 func (c *canvas) cardName(e report.Example, name []string, y int) int {
@@ -226,5 +229,9 @@ func (c *canvas) cardFoot(in CardInput, height int) {
 		period = in.Example.Periods[0]
 	}
 	c.textMiddle(c.fit(in.Office.Organization, bold(30), Width-2*margin), bold(30), bronze, Width/2, top+52)
-	c.textMiddle(c.fit(texts.CardUnit(in.Unit, period), regular(25), Width-2*margin), regular(25), faded, Width/2, top+94)
+	unit := in.Unit
+	if !namedOpenly(in.Example) {
+		unit = "" // a small unit or a school would tell who it is
+	}
+	c.textMiddle(c.fit(texts.CardUnit(unit, period), regular(25), Width-2*margin), regular(25), faded, Width/2, top+94)
 }

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"math"
+	"strings"
 	"testing"
 
 	"guongsang/internal/report"
@@ -36,20 +37,110 @@ func hills(t testing.TB, w, h int) []byte {
 	return b.Bytes()
 }
 
+func card(e report.Example, photo []byte) CardInput {
+	return CardInput{Office: office, Example: e, Unit: "Trường Mầm non Dào San", Photo: photo}
+}
+
 func TestCards(t *testing.T) {
 	photo := hills(t, 1280, 960)
-	for i, name := range []string{"card-photo", "card-name", "card-initials"} {
-		file, err := Card(CardInput{Office: office, Example: introduced[i], Unit: "Trường Mầm non Dào San", Photo: photo})
+	group := introduction(`Nhóm "Bếp cơm 0 đồng"`, "240 suất cơm mỗi tuần cho người bệnh vùng xa", report.NameOnly)
+	group.Content.Object, group.Content.Place = report.Collective, "Thị trấn Phong Thổ"
+	house := introduction("Hộ bà Lý Thị Dung", "Từ hộ nghèo đến thu nhập 280 triệu đồng/năm nhờ trồng sâm và nuôi ong", report.NameOnly)
+	house.Content.Object, house.Content.Category = report.Household, report.Advanced
+	long := introduction(strings.Repeat("Nguyễn Đình ", 9), strings.Repeat("Vận động bà con hiến đất làm đường ", 20), report.NameAndPhoto)
+	for name, e := range map[string]report.Example{
+		"photo": introduced[0], "name": introduced[1], "initials": introduced[2], "group": group, "house": house, "long": long,
+	} {
+		c, err := drawCard(card(e, photo))
 		if err != nil {
 			t.Fatal(err)
 		}
-		keep(t, name, file)
+		roomy(t, name, c)
+		file, err := Card(card(e, photo))
+		if err != nil {
+			t.Fatal(err)
+		}
+		keep(t, "card-"+name, file)
 	}
-	group := introduction(`Nhóm "Bếp cơm 0 đồng"`, "240 suất cơm mỗi tuần cho người bệnh vùng xa", report.NameOnly)
-	group.Content.Object = report.Collective
-	file, err := Card(CardInput{Office: office, Example: group, Unit: "Hội Chữ thập đỏ"})
-	if err != nil {
-		t.Fatal(err)
+}
+
+// A card shows what was agreed to and nothing more.
+func TestCardsHonourConsent(t *testing.T) {
+	photo := hills(t, 640, 480)
+	child := introduction("Giàng A Minh", "Giàng A Minh nhặt được ví, trả lại người mất", report.NameAndPhoto)
+	child.Content.Born, child.Content.ChildConsent, child.Content.GuardianConsent = 2011, true, true
+	orphan := child
+	orphan.Content.GuardianConsent = false
+	for name, test := range map[string]struct {
+		e             report.Example
+		photo         bool
+		says, hushes  string
+		placeAndOther bool
+	}{
+		"all":                {introduced[0], true, "Lò Thị Xuân An", "L.T.X.A.", true},
+		"name only":          {introduced[1], false, "Tẩn Phủ Lìn", "T.P.L.", true},
+		"not agreed":         {introduced[2], false, "P.M.H.", "Phàn", false},
+		"child":              {child, false, "Em Minh", "Giàng", false},
+		"child, not all say": {orphan, false, "G.A.M.", "Minh", false},
+	} {
+		c, err := drawCard(card(test.e, photo))
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := said(c)
+		if !strings.Contains(words, test.says) || strings.Contains(words, test.hushes) {
+			t.Errorf("%s says\n%s", name, words)
+		}
+		if strings.Contains(words, "Dào San") != test.placeAndOther {
+			t.Errorf("%s: place or unit in\n%s", name, words)
+		}
+		if shown := green(c.img); shown != test.photo {
+			t.Errorf("%s: photo shown is %v", name, shown)
+		}
 	}
-	keep(t, "card-group", file)
+}
+
+// green reports whether the hills of the photo are on the card.
+func green(m *image.RGBA) bool {
+	for i := 0; i < len(m.Pix); i += 4 {
+		if p := pixel(m, i); int(p.G) > int(p.R)+30 && int(p.G) > int(p.B)+30 {
+			return true
+		}
+	}
+	return false
+}
+
+func TestCardsRefused(t *testing.T) {
+	waiting, taken := introduced[0], introduced[0]
+	waiting.Review = report.Received
+	for name, in := range map[string]CardInput{
+		"not accepted":    card(waiting, nil),
+		"a broken photo":  card(taken, []byte("no photo")),
+		"half a photo":    card(taken, hills(t, 200, 100)[:900]),
+		"too large photo": card(taken, hills(t, 1400, 20)),
+	} {
+		if _, err := Card(in); err == nil || !strings.Contains(err.Error(), taken.Number) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := Card(card(introduced[2], []byte("no photo"))); err != nil {
+		t.Errorf("a photo that may not be shown was looked at: %v", err)
+	}
+}
+
+func TestTallAndWidePhotos(t *testing.T) {
+	for _, size := range []image.Point{{300, 1200}, {1280, 90}, {1, 1}} {
+		if _, err := Card(card(introduced[0], hills(t, size.X, size.Y))); err != nil {
+			t.Errorf("%v: %v", size, err)
+		}
+	}
+}
+
+func BenchmarkCard(b *testing.B) {
+	in := card(introduced[0], hills(b, 1280, 960))
+	for b.Loop() {
+		if _, err := Card(in); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

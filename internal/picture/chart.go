@@ -50,7 +50,7 @@ const (
 	monthsTall  = 380
 	barHeight   = 52
 	labelWidth  = 330
-	numberWidth = 70
+	numberGap   = 12 // between a bar and its number
 	chartBottom = 36
 	chartHeight = headHeight + 3*partHeight + monthsTall + (3+len(report.Groups))*barHeight + 40 + chartBottom
 )
@@ -67,7 +67,7 @@ func drawChart(in ChartInput) (*canvas, error) {
 	y := c.part(texts.ChartPart("month"), "", headHeight)
 	y = c.columns(in.Months, y)
 
-	y = c.part(texts.ChartPart("category"), texts.ChartTotal(in.Total)+" · "+texts.ChartNote(in.From, in.To), y)
+	y = c.part(texts.ChartPart("category"), texts.ChartNote(in.Total, in.From, in.To), y)
 	var kinds []bar
 	for _, k := range report.Categories {
 		kinds = append(kinds, bar{texts.Category(k), in.ByCategory[k]})
@@ -129,11 +129,12 @@ type bar struct {
 // bars draws lying bars from a common zero. Zero is a number without a bar.
 func (c *canvas) bars(list []bar, colour color.Color, y int) int {
 	const zero = margin + labelWidth
-	room := Width - margin - numberWidth - zero
-	most := 1
+	most, numbers := 1, 0
 	for _, b := range list {
 		most = max(most, b.n)
+		numbers = max(numbers, c.width(texts.Number(b.n), bold(23)))
 	}
+	room := Width - margin - zero - numberGap - numbers
 	for i, b := range list {
 		top := y + i*barHeight
 		c.text(c.fit(b.label, regular(24), labelWidth-20), regular(24), ink, margin, top+32)
@@ -143,7 +144,7 @@ func (c *canvas) bars(list []bar, colour color.Color, y int) int {
 		if b.n == 0 {
 			shade = faded
 		}
-		c.text(texts.Number(b.n), bold(23), shade, end+12, top+32)
+		c.text(texts.Number(b.n), bold(23), shade, end+numberGap, top+32)
 	}
 	c.fill(image.Rect(zero-2, y, zero, y+len(list)*barHeight), faded)
 	return y + len(list)*barHeight

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"image/color"
 	"testing"
 	"time"
 
@@ -24,9 +25,80 @@ func autumn() ChartInput {
 }
 
 func TestChart(t *testing.T) {
-	file, err := Chart(autumn())
+	in := autumn()
+	c, err := drawChart(in)
 	if err != nil {
 		t.Fatal(err)
 	}
+	roomy(t, "chart", c)
+	file, err := Chart(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(file) > 250_000 {
+		t.Errorf("%d bytes", len(file))
+	}
 	keep(t, "chart", file)
+}
+
+// A bar is as long as its number: zero is none, twice as many is twice as long.
+func TestBarsBeginAtZero(t *testing.T) {
+	in := autumn()
+	in.Months = []MonthCount{{month(8), 0}, {month(9), 10}, {month(10), 20}, {month(11), 40}}
+	in.ByCategory = map[report.Category]int{report.Advanced: 25, report.GoodDeed: 100}
+	c, err := drawChart(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tall := func(x int, colour color.RGBA) (n int) {
+		for y := headHeight + partHeight; y < headHeight+partHeight+monthsTall; y++ {
+			if c.img.RGBAAt(x, y) == colour {
+				n++
+			}
+		}
+		return n
+	}
+	pale := rgb(0x7FB2DD)
+	if none, ten, twenty, forty := tall(165, pale), tall(415, pale), tall(665, pale), tall(915, blue); none != 0 || ten == 0 || abs(twenty-2*ten) > 1 || abs(forty-4*ten) > 3 {
+		t.Errorf("bars of %d, %d, %d and %d pixels for 0, 10, 20 and 40", none, ten, twenty, forty)
+	}
+	long := func(i int) (n int) {
+		y := headHeight + 2*partHeight + monthsTall + i*barHeight + barHeight/2 - 14
+		for x := range Width {
+			if c.img.RGBAAt(x, y) == blue {
+				n++
+			}
+		}
+		return n
+	}
+	if quarter, all, none := long(0), long(1), long(2); all == 0 || abs(all-4*quarter) > 4 || none != 0 {
+		t.Errorf("bars of %d, %d and %d pixels for 25, 100 and 0", quarter, all, none)
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func TestChartOfNothing(t *testing.T) {
+	c, err := drawChart(ChartInput{Office: office, From: month(11), To: month(11)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roomy(t, "empty chart", c)
+	huge := autumn()
+	for i := range huge.Months {
+		huge.Months[i].Examples *= 20_000
+	}
+	huge.ByCategory[report.GoodDeed] = 12_345_678
+	if c, err = drawChart(huge); err != nil {
+		t.Fatal(err)
+	}
+	roomy(t, "chart of many", c)
+}
+
+func BenchmarkChart(b *testing.B) {
+	for b.Loop() {
+		if _, err := Chart(autumn()); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

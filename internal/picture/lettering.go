@@ -121,3 +121,17 @@ func (l *lettering) wrap(s string, how letter, width, most int) (lines []string)
 	}
 	return lines
 }
+
+// balanced breaks a text like wrap, into lines of nearly the same length, so
+// that no word is left alone on the last.
+func (l *lettering) balanced(s string, how letter, width, most int) []string {
+	lines := l.wrap(s, how, width, most)
+	for narrow := width - 20; narrow > width/2; narrow -= 20 {
+		other := l.wrap(s, how, narrow, most+1)
+		if len(other) > len(lines) {
+			break
+		}
+		lines = other
+	}
+	return lines
+}

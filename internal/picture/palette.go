@@ -32,15 +32,15 @@ func byNumber(img *image.RGBA) *image.Paletted {
 	slices.SortFunc(colours, func(a, b color.RGBA) int {
 		return cmp.Or(cmp.Compare(seen[b], seen[a]), cmp.Compare(hex(a), hex(b)))
 	})
+	chosen := spread(colours)
+	palette := make(color.Palette, len(chosen))
+	for i, c := range chosen {
+		palette[i] = c
+	}
 	numbers := map[color.RGBA]uint8{}
-	var palette color.Palette
-	for i, c := range colours {
-		if i < paletteSize {
-			palette = append(palette, c)
-			numbers[c] = uint8(i)
-		} else {
-			numbers[c] = uint8(nearest(colours[:paletteSize], c))
-		}
+	for _, c := range colours {
+		i, _ := nearest(chosen, c)
+		numbers[c] = uint8(i)
 	}
 	out := image.NewPaletted(img.Rect, palette)
 	for i := range out.Pix {
@@ -55,13 +55,27 @@ func pixel(img *image.RGBA, i int) color.RGBA {
 
 func hex(c color.RGBA) uint32 { return uint32(c.R)<<16 | uint32(c.G)<<8 | uint32(c.B) }
 
-func nearest(colours []color.RGBA, c color.RGBA) (best int) {
-	least := 1 << 30
+// spread picks the colours of a palette: the frequent first, and none that the
+// eye could not tell from one already there, so that edges keep their shades.
+func spread(colours []color.RGBA) (chosen []color.RGBA) {
+	const alike = 5 * 5
+	for _, c := range colours {
+		if _, far := nearest(chosen, c); far > alike && len(chosen) < paletteSize {
+			chosen = append(chosen, c)
+		}
+	}
+	return chosen
+}
+
+// nearest gives the number of the colour next to c, and the square of how far
+// off it is.
+func nearest(colours []color.RGBA, c color.RGBA) (best, least int) {
+	least = 1 << 30
 	for i, other := range colours {
 		r, g, b := int(c.R)-int(other.R), int(c.G)-int(other.G), int(c.B)-int(other.B)
 		if far := r*r + g*g + b*b; far < least {
 			best, least = i, far
 		}
 	}
-	return best
+	return best, least
 }

@@ -130,19 +130,16 @@ func ChartPart(part string) string {
 	}[part]
 }
 
-// ChartNote explains what the bars of the categories and groups count.
-func ChartNote(from, to report.Period) string {
+// ChartNote says what the bars of the categories and groups count.
+func ChartNote(total int, from, to report.Period) string {
 	if from == to {
-		return "Số gương trong " + Period(to)
+		return Number(total) + " gương của " + Period(to)
 	}
-	return "Số gương từ " + ShortPeriod(from) + " đến " + ShortPeriod(to)
+	return Number(total) + " gương, từ " + ShortPeriod(from) + " đến " + ShortPeriod(to)
 }
 
 // ChartGroupsNote explains why the groups do not add up.
 func ChartGroupsNote() string { return "Một gương có thể thuộc nhiều nhóm" }
-
-// ChartTotal says how many examples there are in all.
-func ChartTotal(n int) string { return Number(n) + " gương" }
 
 // CardHead is the word over a praise card.
 func CardHead(c report.Category) string {
@@ -153,10 +150,15 @@ func CardHead(c report.Category) string {
 	}[c]
 }
 
-// CardUnit says who introduced the example.
+// CardUnit says who introduced the example and when; a unit that may not be
+// named, or a period that is not known, is left out.
 func CardUnit(unit string, p report.Period) string {
-	if p == (report.Period{}) {
-		return unit + " giới thiệu"
+	var parts []string
+	if unit != "" {
+		parts = append(parts, unit+" giới thiệu")
 	}
-	return unit + " giới thiệu · " + Cap(ShortPeriod(p))
+	if p != (report.Period{}) {
+		parts = append(parts, Cap(ShortPeriod(p)))
+	}
+	return strings.Join(parts, " · ")
 }
