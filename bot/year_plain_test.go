@@ -270,8 +270,7 @@ type rung struct {
 }
 
 // rungs are the stages of the default configuration: 5, 2 and 0 working days
-// before, 1 and 3 after, at 8:00; escalated after 1, 4 and 5 days. Of two at one
-// moment the more pressing one is last.
+// before, 1 and 3 after, at 8:00; escalated after 4, 5, 6 and 7 days.
 func (l *ledger) rungs(deadline report.Date) []rung {
 	at := func(days int) time.Time {
 		day := workday(deadline, days)
@@ -282,8 +281,8 @@ func (l *ledger) rungs(deadline report.Date) []rung {
 	}
 	return []rung{
 		{"-5", at(-5), "focal"}, {"-2", at(-2), "focal"}, {"0", at(0), "focal"}, {"+1", at(1), "focal"},
-		{"deputy", at(1), "deputy"}, {"+3", at(3), "focal"}, {"head", at(4), "head"},
-		{"blockhead", at(5), "blockhead"}, {"agency", at(5), "agency"},
+		{"+3", at(3), "focal"}, {"deputy", at(4), "deputy"}, {"head", at(5), "head"},
+		{"blockhead", at(6), "blockhead"}, {"agency", at(7), "agency"},
 	}
 }
 
