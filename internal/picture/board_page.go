@@ -15,7 +15,7 @@ const (
 	blockHeight = 46
 	nameWidth   = 368 // of the column with the units
 	cellGap     = 4
-	headHeight  = 128 // title and date
+	headHeight  = 136 // title and date
 	tileHeight  = 140
 	monthHeight = 64
 	noteHeight  = 138 // the legend
@@ -88,9 +88,11 @@ func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 		for c.width(n.Number, how) > width-60 {
 			how.size -= 4
 		}
-		c.text(n.Number, how, ink, r.Min.X+40, r.Min.Y+74)
-		for j, says := range c.wrap(n.Says, regular(22), width-56, 2) {
-			c.text(says, regular(22), faded, r.Min.X+40, r.Min.Y+104+j*25)
+		says := c.wrap(n.Says, regular(22), width-56, 2)
+		top := r.Min.Y - 12*(len(says)-1)
+		c.text(n.Number, how, ink, r.Min.X+40, top+78)
+		for j, l := range says {
+			c.text(l, regular(22), faded, r.Min.X+40, top+112+j*26)
 		}
 	}
 	return y + tileHeight + 24

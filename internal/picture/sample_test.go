@@ -47,7 +47,7 @@ func district(units []report.Unit) BoardInput {
 		in.Periods = append(in.Periods, month(11).Add(n))
 	}
 	for i, u := range units {
-		in.Unreachable[u.Code] = i%19 == 6
+		in.Unreachable[u.Code] = i%3 == 1
 		for n, p := range in.Periods {
 			state := states[(i*7+n*5+i*n/3)%len(states)]
 			if i%11 == 4 && n < 3 {

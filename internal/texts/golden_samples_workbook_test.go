@@ -55,10 +55,9 @@ func pictures() map[string][]string {
 		"BoardEmpty":       {BoardEmpty()},
 		"ChartTitle":       each(ChartTitle, november, fourth),
 		"ChartPart":        each(ChartPart, "month", "category", "group"),
-		"ChartNote":        {ChartNote(november, november), ChartNote(october, november)},
+		"ChartNote":        {ChartNote(52, november, november), ChartNote(1412, october, november)},
 		"ChartGroupsNote":  {ChartGroupsNote()},
-		"ChartTotal":       {ChartTotal(52)},
 		"CardHead":         each(CardHead, report.Categories[:]...),
-		"CardUnit":         {CardUnit(unit.Name, november)},
+		"CardUnit":         {CardUnit(unit.Name, november), CardUnit("", november)},
 	}
 }

@@ -80,7 +80,7 @@ func BigNumbers(f report.Figures) [3]BigNumber {
 	met := BigNumber{Number(f.Met()) + "/" + Number(f.Duties), "đơn vị đã gửi" + share(f.Met(), f.Duties)}
 	missing := BigNumber{Number(f.Missing), "đơn vị chưa gửi"}
 	if f.Unreachable > 0 {
-		missing.Says += fmt.Sprintf(", %s mất liên lạc", Number(f.Unreachable))
+		missing.Says += fmt.Sprintf("; %s đơn vị mất liên lạc", Number(f.Unreachable))
 	}
 	return [3]BigNumber{met, missing, {Number(f.Examples), "gương được giới thiệu"}}
 }
