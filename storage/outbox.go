@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -52,6 +53,8 @@ type Row struct {
 	Tries     int       `json:",omitempty"`
 	Doubts    int       `json:",omitempty"` // tries of which nobody knows whether they arrived
 	Version   int       `json:",omitempty"` // grows when an unsent row is rewritten
+
+	stored []byte // as it was put; nil if it was read
 }
 
 // A Ref names a waiting row, with what the sender needs to order it.
@@ -154,7 +157,12 @@ func (tx *Tx) Put(row Row) (bool, error) {
 }
 
 func (tx *Tx) putRow(row Row) error {
-	if err := tx.put(bucketOutbox, key(row.Chat, row.Seq), row); err != nil {
+	k := key(row.Chat, row.Seq)
+	var err error
+	if row.stored, err = json.Marshal(row); err != nil {
+		return fmt.Errorf("writing outbox%s: %w", formatKey(k), err)
+	}
+	if err := tx.putRaw(bucketOutbox, k, row.stored); err != nil {
 		return err
 	}
 	ref := row.ref()
@@ -347,6 +355,15 @@ func (tx *Tx) row(ref Ref) (Row, bool, error) {
 	return row, err == nil, err
 }
 
+// again is the row as it is by now, which need not be read if nobody rewrote
+// it since it was put.
+func (tx *Tx) again(sent Row) (Row, bool, error) {
+	if sent.stored != nil && bytes.Equal(sent.stored, tx.bolt.Bucket(bucketOutbox).Get(key(sent.Chat, sent.Seq))) {
+		return sent, true, nil
+	}
+	return tx.row(sent.ref())
+}
+
 // Finish records what became of a row that was claimed.
 func (s *Store) Finish(now time.Time, row Row, result Result) error {
 	return s.Update(now, func(tx *Tx) error { return tx.finish(row, result) })
@@ -371,7 +388,7 @@ func (tx *Tx) finish(sent Row, result Result) error {
 			return err
 		}
 	}
-	row, ok, err := tx.row(sent.ref())
+	row, ok, err := tx.again(sent)
 	if err != nil || !ok {
 		return err
 	}
