@@ -132,7 +132,8 @@ type stage struct {
 	*bubble
 	*model
 	people  []*emulator.Person
-	spoiled int64 // update ids of messages that came twice
+	spoiled int64              // update ids of messages that came twice
+	late    []storage.Incoming // messages that are to come twice
 
 	mu       sync.Mutex
 	receipts map[string]map[int]bool // number -> messages that said it was received
@@ -169,7 +170,8 @@ func perform(b *bubble, script script) string {
 	for _, sc := range script {
 		s.round(sc)
 	}
-	s.pass(5 * time.Minute)
+	s.comeAgain(s.late)
+	s.pass(time.Minute)
 	s.compare()
 	return fmt.Sprintf("%d examples, %d messages", len(s.shown), len(b.srv.Sent()))
 }
@@ -177,6 +179,8 @@ func perform(b *bubble, script script) string {
 // round lets everybody do one thing at once, goes wrong, and comes to rest.
 func (s *stage) round(sc scene) {
 	s.srv.AddFault(faultsOfProperty[sc.fault])
+	late := s.late
+	s.late = nil
 	for _, d := range sc.deeds {
 		s.act(d)
 	}
@@ -189,6 +193,7 @@ func (s *stage) round(sc scene) {
 		s.crash()
 		s.start()
 	}
+	s.comeAgain(late)
 	s.pass(80 * time.Second)
 	s.srv.ClearFaults()
 	s.pass(2 * time.Minute)
@@ -278,9 +283,14 @@ func (s *stage) twice(p *emulator.Person, id int, content string, double bool) {
 	update := storage.Incoming{ID: s.spoiled}
 	update.Raw = fmt.Appendf(nil, `{"update_id":%d,"message":{"message_id":%d,"date":%d,"chat":{"id":%d,"type":"private"},"from":{"id":%d,"first_name":%q},%s}}`,
 		s.spoiled, id, time.Now().Unix(), p.ID(), p.ID(), p.Name(), content)
-	time.AfterFunc(230*time.Second, func() { // when something else was done since
-		_, _ = s.program.store.PutUpdates(s.now(), []storage.Incoming{update}, nil)
-	})
+	s.late = append(s.late, update)
+}
+
+// comeAgain lets the messages of an earlier round come the second time, when
+// something else was done since.
+func (s *stage) comeAgain(late []storage.Incoming) {
+	_, err := s.program.store.PutUpdates(s.now(), late, nil)
+	s.must(err)
 }
 
 func textOf(text string) string { return `"text":` + strconv.Quote(text) }
