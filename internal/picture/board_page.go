@@ -88,12 +88,13 @@ func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 		for c.width(n.Number, how) > width-60 {
 			how.size -= 4
 		}
-		says := c.wrap(n.Says, regular(22), width-56, 2)
-		top := r.Min.Y - 12*(len(says)-1)
-		c.text(n.Number, how, ink, r.Min.X+40, top+78)
-		for j, l := range says {
-			c.text(l, regular(22), faded, r.Min.X+40, top+112+j*26)
+		top := r.Min.Y
+		if n.Also != "" {
+			top -= 12
+			c.text(c.fit(n.Also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138)
 		}
+		c.text(n.Number, how, ink, r.Min.X+40, top+78)
+		c.text(c.fit(n.Says, regular(22), width-56), regular(22), faded, r.Min.X+40, top+112)
 	}
 	return y + tileHeight + 24
 }

@@ -72,17 +72,17 @@ func (o Office) BoardAsOf(at time.Time) string { return o.Organization + " · đ
 // BoardPage says which of several pages of the board this is.
 func BoardPage(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page+1, pages) }
 
-// A BigNumber is a figure that is read from afar.
-type BigNumber struct{ Number, Says string }
+// A BigNumber is a figure that is read from afar, with one or two lines below.
+type BigNumber struct{ Number, Says, Also string }
 
 // BigNumbers are the three of a period.
 func BigNumbers(f report.Figures) [3]BigNumber {
-	met := BigNumber{Number(f.Met()) + "/" + Number(f.Duties), "đơn vị đã gửi" + share(f.Met(), f.Duties)}
-	missing := BigNumber{Number(f.Missing), "đơn vị chưa gửi"}
+	met := BigNumber{Number: Number(f.Met()) + "/" + Number(f.Duties), Says: "đơn vị đã gửi" + share(f.Met(), f.Duties)}
+	missing := BigNumber{Number: Number(f.Missing), Says: "đơn vị chưa gửi"}
 	if f.Unreachable > 0 {
-		missing.Says += fmt.Sprintf("; %s đơn vị mất liên lạc", Number(f.Unreachable))
+		missing.Also = Number(f.Unreachable) + " đơn vị mất liên lạc"
 	}
-	return [3]BigNumber{met, missing, {Number(f.Examples), "gương được giới thiệu"}}
+	return [3]BigNumber{met, missing, {Number: Number(f.Examples), Says: "gương được giới thiệu"}}
 }
 
 // BoardNames heads the three names on the board.
