@@ -33,9 +33,9 @@ func Report(in ReportInput, template []byte) ([]byte, error) {
 
 func reportValues(in ReportInput) word.Values {
 	sum, o := in.Summary, in.Office
-	told := notable(sum.Examples, toldMonth)
+	told := Notable(sum.Examples, toldMonth)
 	if sum.Schedule.Period.Duty == report.Quarter {
-		told = notable(sum.Examples, toldQuarter)
+		told = Notable(sum.Examples, toldQuarter)
 	}
 	pictures := pictures(told, in.Open)
 	list, gaps, pages := annexes(sum, len(pictures) > 0)

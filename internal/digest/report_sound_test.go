@@ -171,7 +171,7 @@ func soundPart(t testing.TB, name, data string) {
 			}
 		case xml.CharData:
 			if strings.Contains(string(e), "{{") || strings.Contains(string(e), "}}") {
-				t.Errorf("%s: a tag is left: %s", name, e)
+				t.Errorf("%s: a tag is left: %.200s", name, e)
 			}
 		}
 	}

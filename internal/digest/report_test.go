@@ -53,11 +53,7 @@ func TestDocumentsSay(t *testing.T) {
 	for name, file := range documents(t) {
 		t.Run(name, func(t *testing.T) {
 			sound(t, file)
-			if *out != "" {
-				if err := os.WriteFile(filepath.Join(*out, name+".docx"), file, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			keep(t, name, file)
 			got, golden := textOf(t, file), filepath.Join("testdata", name+".golden")
 			if updating() {
 				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
@@ -72,6 +68,17 @@ func TestDocumentsSay(t *testing.T) {
 				t.Errorf("differs from %s (-update rewrites it)\n%s", golden, got)
 			}
 		})
+	}
+}
+
+// keep writes a document to the folder of -out.
+func keep(t *testing.T, name string, file []byte) {
+	t.Helper()
+	if *out == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(*out, name+".docx"), file, 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
 

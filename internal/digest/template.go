@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -89,5 +90,12 @@ func paragraphs(tag string, all []string) word.List {
 	return list
 }
 
-// upper is for the lines of a letterhead and for titles.
-func upper(s string) word.Text { return word.Text(strings.ToUpper(s)) }
+// upper is for the lines of a letterhead and for titles. The last two words
+// of a long name stay together, so that none stands alone in a line.
+func upper(s string) word.Text {
+	s = strings.ToUpper(strings.TrimSpace(s))
+	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 {
+		s = s[:last] + "\u00A0" + s[last+1:]
+	}
+	return word.Text(s)
+}

@@ -21,12 +21,12 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 // registry. Under is what stands under the number.
 func letterhead(symbol string, under ...string) string {
 	center := look{align: "center"}
-	agency := para(center, run(13, "", "{{chu_quan}}")) + para(center, run(13, "b", "{{co_quan}}")) + ruleOf(leftHead, agencyRule)
-	nation := para(center, run(13, "b", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) +
-		para(center, run(14, "b", "Độc lập - Tự do - Hạnh phúc")) + ruleOf(rightHead, motto)
+	agency := para(center, run(12.5, "", "{{chu_quan}}")) + para(center, run(12.5, "b", "{{co_quan}}")) + ruleOf(leftHead, agencyRule)
+	nation := para(center, run(12.5, "b", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) +
+		para(center, run(13.5, "b", "Độc lập - Tự do - Hạnh phúc")) + ruleOf(rightHead, motto)
 	number := para(look{align: "center", before: 120}, run(13, "", "Số:        /"+symbol)) + strings.Join(under, "") +
 		para(look{align: "center", before: 120}, run(12, "bf", " DỰ THẢO "))
-	date := para(look{align: "center", before: 120}, run(14, "i", "{{dia_danh}}, ngày      tháng {{thang}} năm {{nam}}"))
+	date := para(look{align: "center", before: 120}, run(13.5, "i", "{{dia_danh}}, ngày      tháng {{thang}} năm {{nam}}"))
 	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{agency, nation}, {number, date}}}.xml()
 }
 
@@ -51,7 +51,7 @@ func annex(flag, name, title, of string, inside ...string) string {
 	head := para(look{section: true, line: 20, exact: true}) +
 		para(look{align: "center", keep: true}, run(14, "b", name)) +
 		para(look{align: "center", keep: true, before: 60}, run(13, "b", title)) +
-		para(look{align: "center", keep: true, before: 60}, run(13, "i", "(Kèm theo "+of+" ngày      tháng {{thang}} năm {{nam}} của {{ten_co_quan}})")) +
+		para(look{align: "center", keep: true, before: 60}, run(13, "i", "(Kèm theo "+of+" ngày      tháng {{thang}} năm {{nam}}\ncủa {{ten_co_quan}})")) +
 		ruleOf(textWide, 2000) + para(look{line: 120, exact: true})
 	return when(flag, append([]string{head}, inside...)...)
 }
@@ -68,7 +68,10 @@ func table(widths []int, head []string, rows ...[]string) string {
 	g.rows = append(g.rows, cells(func(int) string { return "DauBang" }, head))
 	for _, r := range rows {
 		g.rows = append(g.rows, cells(func(i int) string {
-			if widths[i] <= 1000 {
+			switch {
+			case r[0] == "": // the sum of the others
+				return "DauBang"
+			case widths[i] <= 1000:
 				return "SoBang"
 			}
 			return "OBang"
@@ -84,11 +87,11 @@ func reportLayout() string {
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Chưa liên lạc được", "Số gương"},
 		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{mat_lien_lac}}", "{{so_guong}}"})
-	examples := table([]int{560, 1570, 720, 1260, 1560, 2050, 1067},
+	examples := table([]int{500, 1450, 640, 1200, 1500, 2480, 1017},
 		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
 		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
 	units := func(list string) string {
-		return table([]int{700, 4287, 1900, 1900}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
+		return table([]int{560, 3727, 2700, 1800}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}", "{{" + list + ".khoi}}", "{{" + list + ".tinh_trang}}"})
 	}
 	return letterhead("{{so_hieu}}") +
@@ -136,7 +139,7 @@ func addresseeLines() string {
 
 func urgeLayout() string {
 	subject := para(look{align: "center", before: 120}, run(12, "", "V/v đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"))
-	list := table([]int{700, 5087, 1500, 1500}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
+	list := table([]int{560, 3727, 2700, 1800}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
 		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.tinh_trang}}"})
 	return letterhead("{{ky_hieu}}", subject) + addresseeLines() +
 		block("noi_dung", text("Than", "{{doan}}")) +

@@ -19,7 +19,7 @@ const (
 	textWide                   = pageWide - left - right
 	leftHead, rightHead        = 3829, 5670 // the two columns of the letterhead
 	leftFoot, rightFoot        = 2994, 6290 // of the recipients and the signature
-	motto                      = 3427       // "Độc lập - Tự do - Hạnh phúc", 14 pt bold
+	motto                      = 3305       // "Độc lập - Tự do - Hạnh phúc", 13.5 pt bold
 	agencyRule                 = 1100       // a third to a half of most agencies' names
 	subjectRule                = 2900       // a third of the line of the subject
 	firstLine                  = 720        // 1,27 cm
@@ -100,7 +100,7 @@ func text(style, s string) string { return para(look{style: style}, run(0, "", s
 // ruleOf is a drawn line of that length in the middle of the room.
 func ruleOf(room, length int) string {
 	side := (room - length) / 2
-	return para(look{rule: true, left: side, right: side, before: 20, line: 60, exact: true}, run(1, "", ""))
+	return para(look{rule: true, left: side, right: side, before: 50, line: 60, exact: true}, run(1, "", ""))
 }
 
 // A grid is a table: the widths of its columns, then its rows.
@@ -189,9 +189,9 @@ func stylesXML() string {
 		style("Than", "Thân văn bản", body, "") +
 		style("Muc", "Mục", heading(0), `<w:b/><w:bCs/>`) +
 		style("Khoan", "Khoản", heading(1), `<w:b/><w:bCs/>`) +
-		style("DauBang", "Đầu bảng", `<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>`) +
-		style("OBang", "Ô bảng", `<w:spacing w:before="40" w:after="40"/>`, `<w:sz w:val="24"/><w:szCs w:val="24"/>`) +
-		style("SoBang", "Số trong bảng", `<w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:sz w:val="24"/><w:szCs w:val="24"/>`) +
+		style("DauBang", "Đầu bảng", `<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/>`) +
+		style("OBang", "Ô bảng", `<w:spacing w:before="40" w:after="40"/>`, `<w:sz w:val="22"/><w:szCs w:val="22"/>`) +
+		style("SoBang", "Số trong bảng", `<w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:sz w:val="22"/><w:szCs w:val="22"/>`) +
 		style("NoiNhan", "Nơi nhận", ``, `<w:sz w:val="22"/><w:szCs w:val="22"/>`) +
 		`</w:styles>`
 }

@@ -114,10 +114,15 @@ func DocumentBalance(b report.Balance) []string {
 }
 
 func labourDetail(b report.Balance) string {
-	if b.Labour == 0 {
-		return ""
+	switch {
+	case b.Workers > 0 && b.Farmers > 0:
+		return fmt.Sprintf(", trong đó công nhân %s, nông dân %s", Count(b.Workers), Count(b.Farmers))
+	case b.Workers > 0:
+		return fmt.Sprintf(", trong đó công nhân %s", Count(b.Workers))
+	case b.Farmers > 0:
+		return fmt.Sprintf(", trong đó nông dân %s", Count(b.Farmers))
 	}
-	return fmt.Sprintf(", trong đó công nhân %s, nông dân %s", Count(b.Workers), Count(b.Farmers))
+	return ""
 }
 
 // shareOf says how many of how many: 12/52 gương (23,1%).

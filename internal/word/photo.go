@@ -16,7 +16,7 @@ import (
 const (
 	emuPerTwip = 635
 	a4Text     = 8787 // between the margins of Decree 30/2020
-	maxHeight  = 5100 // 9 cm
+	maxHeight  = 4540 // 8 cm
 	maxPixels  = 1 << 28
 )
 

@@ -316,7 +316,7 @@ func TestPhotos(t *testing.T) {
 		}
 		checkFile(t, out)
 		sizes := regexp.MustCompile(`<wp:extent cx="(\d+)" cy="(\d+)"`).FindAllString(part(t, out, "word/document.xml"), -1)
-		want := []string{`<wp:extent cx="4318000" cy="3238500"`, `<wp:extent cx="7620" cy="3238500"`, `<wp:extent cx="1270000" cy="635000"`}
+		want := []string{`<wp:extent cx="3843655" cy="2882900"`, `<wp:extent cx="6985" cy="2882900"`, `<wp:extent cx="1270000" cy="635000"`}
 		if !slices.Equal(sizes, want) {
 			t.Errorf("sizes %q", sizes)
 		}

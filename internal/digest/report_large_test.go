@@ -1,0 +1,166 @@
+package digest_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+)
+
+// large is a report of 1,000 examples with 200 photos, long summaries and
+// signs that do harm where they are not expected, and a template that shows
+// all of them.
+func large(t testing.TB) (digest.ReportInput, []byte) {
+	in := source(november, 1000, nil)
+	photos := 0
+	for i := range in.Summary.Examples {
+		e := &in.Summary.Examples[i]
+		switch i % 5 {
+		case 0:
+			e.Content.Consent, e.Content.Born, e.Content.Media = report.NameAndPhoto, 1980, []report.Media{{Kind: "photo"}}
+			photos++
+		default:
+			e.Content.Media = nil
+		}
+		if i%3 == 0 {
+			e.Content.Summary = strings.Repeat("Bản \x00\x0b👩‍🌾 & <b>\"dài\"</b> \u202eعربي. ", 90)
+		}
+	}
+	if photos != 200 {
+		t.Fatalf("%d photos", photos)
+	}
+	template := packDocx(t, reportLayout()+block("guong", text("Khoan", "{{tt}}. {{ten}}: {{tieu_de}}"), text("Than", "{{cau_chuyen}}"), text("Than", "{{anh}}")))
+	return in, template
+}
+
+func TestLargeReportIsSound(t *testing.T) {
+	in, template := large(t)
+	file, err := digest.Report(in, template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sound(t, file)
+	keep(t, "report-large", file)
+	if n := strings.Count(partOf(t, file, "word/document.xml"), "<w:drawing>"); n < 200 {
+		t.Errorf("%d pictures", n)
+	}
+}
+
+// BenchmarkReport makes a report of 1,000 examples with 200 photos. Peak is
+// the heap at its highest.
+func BenchmarkReport(b *testing.B) {
+	in, template := large(b)
+	hillside()
+	done, peak := make(chan struct{}), make(chan uint64)
+	go func() {
+		var high uint64
+		var m runtime.MemStats
+		for {
+			runtime.ReadMemStats(&m)
+			high = max(high, m.HeapAlloc)
+			select {
+			case <-done:
+				peak <- high
+				return
+			case <-time.After(2 * time.Millisecond):
+			}
+		}
+	}()
+	size := 0
+	for b.Loop() {
+		file, err := digest.Report(in, template)
+		if err != nil {
+			b.Fatal(err)
+		}
+		size = len(file)
+	}
+	close(done)
+	b.ReportMetric(float64(<-peak)/1e6, "peak-MB")
+	b.ReportMetric(float64(size)/1e6, "file-MB")
+}
+
+// What the built-in templates became in a word processor that is not Word
+// still fills: the tags are cut anew, parts have other names.
+func TestTemplateFromAnotherWordProcessor(t *testing.T) {
+	soffice, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("LibreOffice is not here: a template edited in it was not tried")
+	}
+	dir := t.TempDir()
+	convert := func(from, to string) {
+		args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "home")), "--headless", "--convert-to", to, "--outdir", filepath.Join(dir, to)}
+		files, err := filepath.Glob(filepath.Join(dir, from, "*."+from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.Command(soffice, append(args, files...)...).CombinedOutput(); err != nil {
+			t.Fatalf("convert to %s: %v\n%s", to, err, out)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "docx"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	edited := func(name string) string { return filepath.Join(dir, "docx", name) }
+	for _, template := range digest.Templates() {
+		if err := os.WriteFile(edited(template.Name), template.File, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	convert("docx", "odt")
+	convert("odt", "docx")
+	for _, template := range digest.Templates() {
+		file, err := os.ReadFile(edited(template.Name))
+		if err != nil || bytes.Equal(file, template.File) {
+			t.Fatalf("%s was not converted: %v", template.Name, err)
+		}
+		if problems, _, err := digest.CheckTemplate(template.Name, file); err != nil || len(problems) > 0 {
+			t.Errorf("%s: %v, %v", template.Name, problems, err)
+		}
+	}
+	template, err := os.ReadFile(edited(digest.ReportTemplate))
+	if err != nil {
+		t.Fatal(err)
+	}
+	october := source(november.Add(-1), 12, nil).Summary
+	file, err := digest.Report(source(november, 13, &october), template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, "report-edited", file)
+	if got, want := words(textOf(t, file)), words(textOf(t, documents(t)["report-month"])); got != want {
+		t.Errorf("the report says something else:\n%s\nwant\n%s", got, want)
+	}
+}
+
+// words are a text without its layout.
+func words(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("|", "", "↵", "", "--- section ---", "", "[picture]", "").Replace(s)), " ")
+}
+
+// One damaged photo does not keep the report from being made; a template with
+// a fault does, and says where.
+func TestWhatKeepsAReportFromBeingMade(t *testing.T) {
+	in := source(november, 13, nil)
+	in.Open = func(report.Media) (io.ReadCloser, error) { return nil, errors.New("gone") }
+	if file, err := digest.Report(in, nil); err != nil || strings.Contains(partOf(t, file, "word/document.xml"), "w:drawing") {
+		t.Errorf("without its photos: %v", err)
+	}
+	broken := packDocx(t, text("Than", "Kính gửi {{kinh_gui}}, {{sai_ten}}")+text("Than", "{{#guong}}"))
+	file, err := digest.Report(in, broken)
+	if file != nil || err == nil || !strings.Contains(err.Error(), "{{sai_ten}}") || !strings.Contains(err.Error(), "{{#guong}}") {
+		t.Errorf("filled by halves: %d bytes, %v", len(file), err)
+	}
+	problems, _, err := digest.CheckTemplate(digest.ReportTemplate, broken)
+	if err != nil || len(problems) != 2 {
+		t.Errorf("%v, %v", problems, err)
+	}
+}
