@@ -15,6 +15,7 @@ import (
 var floors = map[string]int{
 	"bot":                4,
 	"handlers":           3,
+	"internal/clerk":     3,
 	"scheduler":          3,
 	"internal/telegram":  3,
 	"storage":            2,

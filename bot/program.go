@@ -11,6 +11,7 @@ import (
 
 	"guongsang/handlers"
 	"guongsang/internal/chat"
+	"guongsang/internal/clerk"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -32,6 +33,7 @@ type Program struct {
 	fetcher *telegram.Fetcher    // files that people send -> the house
 	began   time.Time            // when it was put together
 	clock   *scheduler.Scheduler // records -> what is due -> outbox
+	clerk   *clerk.Clerk         // documents that were asked for -> outbox
 }
 
 // Outside is what a program does not find in its configuration.
@@ -104,6 +106,13 @@ func (p *Program) assemble() {
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,
 	}
+	p.clerk = &clerk.Clerk{
+		Store:  p.store,
+		Office: p.cfg.Office(),
+		Papers: p.cfg.papers(p.outside.Log),
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
+	}
 }
 
 // Close lets the store go. Run must have returned.
@@ -134,6 +143,7 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.desk.Run(ctx, p.store) })
 	in.Go(func() { p.clock.Run(ctx, p.outside.Now) })
 	in.Go(func() { p.fetcher.Run(ctx) })
+	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {

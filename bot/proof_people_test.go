@@ -294,8 +294,8 @@ type record struct {
 	srv   *emulator.Server
 }
 
-// clerk is a person who only marks the end of a record.
-const clerk = 999
+// deskOfficer is a person who only marks the end of a record.
+const deskOfficer = 999
 
 func newRecord(srv *emulator.Server) *record {
 	r := &record{shown: map[int64][]string{}, end: make(chan struct{}), srv: srv}
@@ -303,7 +303,7 @@ func newRecord(srv *emulator.Server) *record {
 		if e.Kind != "message" && e.Kind != "edit" {
 			return
 		}
-		if e.Chat == clerk {
+		if e.Chat == deskOfficer {
 			close(r.end)
 			return
 		}
@@ -318,7 +318,7 @@ func newRecord(srv *emulator.Server) *record {
 
 // close waits until all that happened is in the record.
 func (r *record) close() map[int64][]string {
-	r.srv.Person(clerk, "Thư ký").Say("hết")
+	r.srv.Person(deskOfficer, "Thư ký").Say("hết")
 	<-r.end
 	return r.shown
 }

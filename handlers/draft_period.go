@@ -124,6 +124,13 @@ func (t *turn) timing(d report.Draft, p report.Period) (report.State, error) {
 	if !d.Received.IsZero() {
 		at = d.Received
 	}
+	if d.Amends != "" { // a new version counts as the first one did
+		e, err := t.tx.Example(d.Amends)
+		if err != nil {
+			return "", err
+		}
+		at = e.ReceivedFor(p)
+	}
 	if f, ok, err := t.nilFor(d.Unit, p); err != nil {
 		return "", err
 	} else if ok && f.At.Before(at) {

@@ -12,9 +12,9 @@ import (
 // Leader is what a leader gets: three numbers and three names.
 func Leader(sum report.Summary, office texts.Office) chat.Message {
 	text := office.LeaderFigures(sum)
-	if notable := notable(sum.Examples, 3); len(notable) > 0 {
+	if names := Notable(sum.Examples, 3); len(names) > 0 {
 		text += "\n\n" + texts.LeaderNames()
-		for _, e := range notable {
+		for _, e := range names {
 			text += "\n" + texts.LeaderName(e)
 		}
 	}
@@ -25,9 +25,9 @@ func Leader(sum report.Summary, office texts.Office) chat.Message {
 	}
 }
 
-// notable picks the examples that the agency took furthest, the newest first
+// Notable picks the examples that the agency took furthest, the newest first
 // among equals; those that are being completed come last.
-func notable(examples []report.Example, n int) []report.Example {
+func Notable(examples []report.Example, n int) []report.Example {
 	rank := []report.Review{report.Published, report.Selected, report.Accepted, report.Received, report.Returned}
 	var picked []report.Example
 	for _, e := range slices.Backward(examples) {

@@ -45,6 +45,7 @@ const (
 	ReminderSent    ReminderResult = "sent"
 	ReminderWaiting ReminderResult = "waiting" // still in the queue
 	ReminderDropped ReminderResult = "dropped" // was not wanted any more when its turn came
+	ReminderUnknown ReminderResult = "unknown" // nobody knows whether it arrived; it was tried again
 	ReminderRefused ReminderResult = "refused" // the messenger does not deliver to the person
 	ReminderMissed  ReminderResult = "missed"  // its time was long past
 	ReminderMerged  ReminderResult = "merged"  // a later stage was due at the same time

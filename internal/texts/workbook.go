@@ -207,7 +207,7 @@ func Stage(stage string) string {
 func ReminderResult(result string) string {
 	return map[string]string{
 		"sent": "Đã gửi", "waiting": "Đang chờ gửi", "dropped": "Không còn cần, không gửi",
-		"refused": "Người nhận không nhận được", "missed": "Quá giờ nhắc, bỏ qua", "merged": "Gộp vào lần nhắc sau",
+		"refused": "Người nhận không nhận được", "unknown": "Không rõ đã đến hay chưa", "missed": "Quá giờ nhắc, bỏ qua", "merged": "Gộp vào lần nhắc sau",
 	}[result]
 }
 

@@ -1,0 +1,129 @@
+package clerk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// The documents that can be asked for.
+const (
+	Report   = "report"   // báo cáo tổng hợp of a period, Word
+	Urge     = "urge"     // công văn đôn đốc to those who have not reported, Word
+	Letter   = "letter"   // công văn giới thiệu of one unit, Word
+	Workbook = "workbook" // the period in figures and lists, Excel
+	Board    = "board"    // the light board, pictures
+	Chart    = "chart"    // introductions by month, category and group, a picture
+	Card     = "card"     // the praise card of an accepted example, a picture
+)
+
+// ErrNothing means that there is nothing to put into the document: nobody to
+// urge, no example to introduce.
+var ErrNothing = errors.New("nothing to write")
+
+// An Order says which document is wanted.
+type Order struct {
+	Kind   string
+	Period report.Period
+	Ref    string // Letter: a unit's code; Card: an example's number
+}
+
+// A File is a finished document.
+type File struct {
+	Name string
+	MIME string
+	Data []byte
+}
+
+// Papers knows how the office's documents look.
+type Papers struct {
+	Office     texts.Office
+	Letterhead digest.Letterhead
+	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
+	Log        *slog.Logger
+}
+
+const (
+	mimeWord  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	mimeExcel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	mimePNG   = "image/png"
+)
+
+// Make makes a document from the records as of now: one file, or several for
+// the pages of the board. Nothing is changed by it.
+func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o Order) (files []File, err error) {
+	r, err := p.read(store, now, o)
+	if err != nil {
+		return nil, err
+	}
+	switch o.Kind {
+	case Report, Urge, Letter:
+		files, err = p.word(ctx, store, r, o)
+	case Workbook:
+		files, err = p.workbook(r)
+	case Board, Chart, Card:
+		files, err = p.pictures(ctx, store, r, o)
+	default:
+		err = fmt.Errorf("no document is called %q", o.Kind)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("making %s of %s%s: %w", o.Kind, o.Period, o.Ref, err)
+	}
+	return files, nil
+}
+
+func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
+	open := p.opener(ctx, store, r.hashes)
+	var data []byte
+	var err error
+	switch o.Kind {
+	case Report:
+		data, err = digest.Report(digest.ReportInput{
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Units: r.units, Open: open,
+		}, p.Templates[digest.ReportTemplate])
+	case Urge:
+		if len(r.sum.Gaps) == 0 {
+			return nil, ErrNothing
+		}
+		data, err = digest.Urge(digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
+	case Letter:
+		if len(r.sum.Examples) == 0 {
+			return nil, ErrNothing
+		}
+		unit, _ := r.units.Unit(o.Ref)
+		data, err = digest.Introduction(digest.IntroductionInput{
+			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
+			Examples: r.sum.Examples, Open: open, At: r.sum.At,
+		}, p.Templates[digest.IntroductionTemplate])
+	}
+	return []File{{texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", mimeWord, data}}, err
+}
+
+func (p Papers) workbook(r records) ([]File, error) {
+	data, err := digest.Workbook(digest.WorkbookInput{
+		Office: p.Office, Summary: r.sum, Balance: r.balance, Units: r.units, Periods: r.periods, Standings: r.standings,
+		Unreachable: r.unreachable, Reminders: r.reminders,
+	})
+	return []File{{texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx", mimeExcel, data}}, err
+}
+
+// opener gives the copies of photos that may leave the house.
+func (p Papers) opener(ctx context.Context, store *storage.Store, hashes map[string]string) digest.OpenMedia {
+	return func(m report.Media) (io.ReadCloser, error) {
+		data, err := p.copyOf(ctx, store, hashes, m)
+		if err != nil {
+			p.Log.Warn("photo left out of a document", "err", err)
+			return nil, err
+		}
+		return io.NopCloser(bytes.NewReader(data)), nil
+	}
+}

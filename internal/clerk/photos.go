@@ -1,0 +1,54 @@
+package clerk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"guongsang/internal/photo"
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// errNotHere means that a photo has not been fetched, or could not be.
+var errNotHere = errors.New("not in the house")
+
+// copyOf is the copy of a photo that may leave the house: no metadata, at most
+// 1280 pixels a side. It is made once and kept beside the original.
+func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[string]string, m report.Media) ([]byte, error) {
+	hash := m.Hash
+	if hash == "" {
+		hash = hashes[m.Unique]
+	}
+	if hash == "" {
+		return nil, fmt.Errorf("photo %s: %w", m.Unique, errNotHere)
+	}
+	place := store.MediaPath(hash) + ".jpg"
+	if kept, err := os.ReadFile(place); err == nil {
+		return kept, nil
+	}
+	original, err := os.ReadFile(store.MediaPath(hash))
+	if err != nil {
+		return nil, fmt.Errorf("photo %s: %w", hash, err)
+	}
+	made, err := photo.Prepare(ctx, original)
+	if err != nil {
+		return nil, fmt.Errorf("photo %s: %w", hash, err)
+	}
+	if made.Verdict != photo.Ready {
+		return nil, fmt.Errorf("photo %s is %s: %w", hash, made.Verdict, made.Cause)
+	}
+	if err := keep(place, made.JPEG); err != nil {
+		p.Log.Warn("copy of a photo not kept", "err", err) // it is made again next time
+	}
+	return made.JPEG, nil
+}
+
+func keep(place string, data []byte) error {
+	part := place + ".part"
+	if err := os.WriteFile(part, data, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(part, place)
+}

@@ -1,0 +1,75 @@
+package clerk
+
+import (
+	"context"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/picture"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
+	var pages [][]byte
+	var err error
+	switch o.Kind {
+	case Board:
+		pages, err = picture.Board(p.board(r))
+	case Chart:
+		var one []byte
+		one, err = picture.Chart(p.chart(r))
+		pages = [][]byte{one}
+	case Card:
+		var one []byte
+		one, err = picture.Card(p.card(ctx, store, r))
+		pages = [][]byte{one}
+	}
+	if err != nil {
+		return nil, err
+	}
+	var files []File
+	for i, page := range pages {
+		files = append(files, File{texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png", mimePNG, page})
+	}
+	return files, nil
+}
+
+func (p Papers) board(r records) picture.BoardInput {
+	return picture.BoardInput{
+		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.sum.Examples, 3),
+		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Unreachable: r.unreachable,
+	}
+}
+
+func (p Papers) chart(r records) picture.ChartInput {
+	period := r.sum.Schedule.Period
+	in := picture.ChartInput{
+		Office: p.Office, At: r.sum.At, From: period, To: period, Total: r.sum.Total.Examples,
+		ByCategory: r.sum.ByCategory, ByGroup: r.sum.ByGroup,
+	}
+	for i, each := range r.periods {
+		in.Months = append(in.Months, picture.MonthCount{Period: each, Examples: r.counts[i]})
+	}
+	return in
+}
+
+func (p Papers) card(ctx context.Context, store *storage.Store, r records) picture.CardInput {
+	unit, _ := r.units.Unit(r.example.Unit)
+	in := picture.CardInput{Office: p.Office, Example: r.example, Unit: unit.Name}
+	if r.example.Publicity() != report.Openly {
+		return in
+	}
+	for _, m := range r.example.Content.Media {
+		if m.Kind != "photo" {
+			continue
+		}
+		data, err := p.copyOf(ctx, store, r.hashes, m)
+		if err == nil {
+			in.Photo = data
+			return in
+		}
+		p.Log.Warn("photo left out of a card", "err", err)
+	}
+	return in
+}

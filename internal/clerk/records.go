@@ -1,0 +1,197 @@
+package clerk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// columns are the periods that a board or workbook looks back on.
+const columns = 12
+
+// records are everything that a document is made from, read in one look.
+type records struct {
+	sum         report.Summary
+	balance     report.Balance
+	units       report.Directory
+	periods     []report.Period // the last twelve, oldest first
+	standings   []report.Standing
+	counts      []int // examples in each of periods
+	unreachable map[string]bool
+	reminders   []digest.Reminder
+	example     report.Example
+	hashes      map[string]string // content of photos that came after their example was sent
+}
+
+// read takes one consistent look at the store.
+func (p Papers) read(store *storage.Store, now time.Time, o Order) (r records, err error) {
+	err = store.View(now, func(tx *storage.Tx) error {
+		r = records{units: tx.Directory(), hashes: map[string]string{}}
+		switch o.Kind {
+		case Card:
+			return r.readExample(tx, o.Ref)
+		case Letter:
+			return r.readUnit(tx, o)
+		}
+		return r.readPeriod(tx, o)
+	})
+	if err != nil {
+		return r, fmt.Errorf("reading for %s of %s%s: %w", o.Kind, o.Period, o.Ref, err)
+	}
+	return r, nil
+}
+
+func (r *records) readExample(tx *storage.Tx, number string) (err error) {
+	r.example, err = tx.Example(number)
+	r.note(tx, r.example)
+	return err
+}
+
+// readUnit reads what one unit introduced for a period.
+func (r *records) readUnit(tx *storage.Tx, o Order) error {
+	u, err := tx.Unit(o.Ref)
+	if err != nil {
+		return err
+	}
+	r.sum, err = tx.SummaryOf(o.Period, report.NewDirectory([]report.Unit{u}))
+	for _, e := range r.sum.Examples {
+		r.note(tx, e)
+	}
+	return err
+}
+
+func (r *records) readPeriod(tx *storage.Tx, o Order) (err error) {
+	if r.sum, err = tx.Summary(o.Period); err != nil {
+		return err
+	}
+	for _, e := range r.sum.Examples {
+		r.note(tx, e)
+	}
+	if err := r.readBalance(tx, o.Period); err != nil {
+		return err
+	}
+	if o.Kind == Report || o.Kind == Urge {
+		return nil
+	}
+	if err := r.readYear(tx, o.Period); err != nil {
+		return err
+	}
+	if o.Kind == Workbook {
+		return r.readReminders(tx, o.Period)
+	}
+	return nil
+}
+
+// note remembers where the photos of an example lie.
+func (r *records) note(tx *storage.Tx, e report.Example) {
+	for _, m := range e.Content.Media {
+		if m.Hash == "" {
+			r.hashes[m.Unique] = tx.MediaHash(m.Unique)
+		}
+	}
+}
+
+// readBalance measures the period's examples, and which fields had none in the
+// last three months.
+func (r *records) readBalance(tx *storage.Tx, p report.Period) error {
+	last := p.Months()[len(p.Months())-1]
+	var recent []report.Example
+	for back := range 3 {
+		examples, err := tx.ExamplesIn(last.Add(-back))
+		if err != nil {
+			return err
+		}
+		recent = append(recent, examples...)
+	}
+	r.balance = report.BalanceOf(r.sum.Examples, recent, texts.Traits())
+	return nil
+}
+
+// readYear reads the standings of the last twelve periods.
+func (r *records) readYear(tx *storage.Tx, p report.Period) error {
+	for back := columns - 1; back >= 0; back-- {
+		period := p.Add(-back)
+		standings, err := tx.Standings(period)
+		if err != nil {
+			return err
+		}
+		examples, err := tx.ExamplesIn(period)
+		if err != nil {
+			return err
+		}
+		r.periods = append(r.periods, period)
+		r.standings = append(r.standings, standings...)
+		r.counts = append(r.counts, len(examples))
+	}
+	members, err := tx.Members()
+	r.unreachable = report.Unreachable(r.units, members)
+	return err
+}
+
+// readReminders reads the log of reminders with what became of each.
+func (r *records) readReminders(tx *storage.Tx, p report.Period) error {
+	stages, err := tx.Stages(p)
+	if err != nil {
+		return err
+	}
+	for _, s := range stages {
+		name, err := memberName(tx, s.Member)
+		if err != nil {
+			return err
+		}
+		result, err := outcome(tx, s)
+		if err != nil {
+			return err
+		}
+		r.reminders = append(r.reminders, digest.Reminder{
+			At: s.At, Unit: s.Unit, Deadline: s.Deadline, Stage: s.Stage, To: name, Result: result,
+		})
+	}
+	slices.SortStableFunc(r.reminders, func(a, b digest.Reminder) int {
+		if c := a.At.Compare(b.At); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Unit, b.Unit)
+	})
+	return nil
+}
+
+// memberName is what somebody is called; the number of one who is gone.
+func memberName(tx *storage.Tx, id int64) (string, error) {
+	if id == 0 {
+		return "", nil
+	}
+	m, err := tx.Member(id)
+	if errors.Is(err, storage.ErrNotFound) {
+		return fmt.Sprint(id), nil
+	}
+	return m.Name, err
+}
+
+// outcome is what became of a stage.
+func outcome(tx *storage.Tx, s storage.Stage) (digest.ReminderResult, error) {
+	if s.Row == "" {
+		return digest.ReminderResult(s.Note), nil
+	}
+	d, ok, err := tx.Delivery(s.Row)
+	switch {
+	case err != nil:
+		return "", err
+	case !ok, d.Fate == storage.Dropped:
+		return digest.ReminderDropped, nil
+	case d.Fate == "":
+		return digest.ReminderWaiting, nil
+	case d.Fate == storage.Refused:
+		return digest.ReminderRefused, nil
+	case d.Fate == storage.Unsure:
+		return digest.ReminderUnknown, nil
+	}
+	return digest.ReminderSent, nil
+}

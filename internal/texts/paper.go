@@ -1,0 +1,81 @@
+package texts
+
+import (
+	"fmt"
+
+	"guongsang/internal/report"
+)
+
+// paperNames name the documents that can be asked for.
+var paperNames = map[string]string{
+	"report":   "Báo cáo tổng hợp (Word)",
+	"urge":     "Công văn đôn đốc (Word)",
+	"letter":   "Công văn giới thiệu (Word)",
+	"workbook": "Bảng theo dõi (Excel)",
+	"board":    "Ảnh tổng quan",
+	"chart":    "Biểu đồ",
+	"card":     "Thiệp biểu dương",
+}
+
+// PaperName names a document, as the label of its button too.
+func PaperName(kind string) string { return paperNames[kind] }
+
+// ToPapers is the button that lists the documents of a period.
+func ToPapers() string { return "Văn bản, bảng, ảnh" }
+
+// PapersAsk asks which document.
+func PapersAsk(p report.Period) string {
+	return "Lập văn bản nào cho " + Period(p) + "? Số và ngày của văn bản để trống cho văn thư."
+}
+
+// PaperBegun says that a document is being made.
+func PaperBegun(kind string, p report.Period) string {
+	return "Đang lập: " + paperOf(kind, p) + ". Có thể làm việc khác; tệp sẽ được gửi tại đây."
+}
+
+// PaperDone says that it was made.
+func PaperDone(kind string, p report.Period) string {
+	return "Đã lập xong: " + paperOf(kind, p) + "."
+}
+
+// PaperCaption stands under the file.
+func PaperCaption(kind string, p report.Period) string { return paperOf(kind, p) + "." }
+
+// PaperEmpty says that there is nothing to put into a document.
+func PaperEmpty(kind string) string {
+	if kind == "urge" {
+		return "Không có đơn vị nào cần đôn đốc: tất cả đã gửi hoặc được tạm dừng."
+	}
+	return "Chưa có nội dung để lập " + PaperName(kind) + "."
+}
+
+// PaperFailed says that a document could not be made.
+func (o Office) PaperFailed(kind string, p report.Period) string {
+	return fmt.Sprintf("Chưa lập được %s. Dữ liệu không bị ảnh hưởng. Vui lòng thử lại sau; nếu vẫn lỗi, xin liên hệ %s.", paperOf(kind, p), o.Contact)
+}
+
+func paperOf(kind string, p report.Period) string {
+	if p == (report.Period{}) {
+		return PaperName(kind)
+	}
+	return PaperName(kind) + ", " + Period(p)
+}
+
+// PaperFile is the name of a document as a file, without its ending: letters
+// without diacritics, for every system and every mail program.
+func PaperFile(kind string, p report.Period, ref string, page, pages int) string {
+	name := map[string]string{
+		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "workbook": "bang-theo-doi",
+		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong",
+	}[kind]
+	if p != (report.Period{}) {
+		name += "-" + p.String()
+	}
+	if ref != "" {
+		name += "-" + ref
+	}
+	if pages > 1 {
+		name += fmt.Sprintf("-%d", page)
+	}
+	return name
+}
