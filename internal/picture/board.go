@@ -101,11 +101,17 @@ func (b *board) gather() {
 	}
 }
 
-// A boardRow is a line of the board: a block's name or a unit.
+// A boardRow is a line of the board: a unit, the name of a block over its
+// units, or a whole block in the survey of many.
 type boardRow struct {
 	block string
 	unit  *report.Unit
+	whole bool
 }
+
+// manyUnits is from how many units on the board begins with a survey of the
+// blocks: nobody turns that many pages.
+const manyUnits = 150
 
 // The rows that fit on a page beside what else stands on it.
 const (
@@ -121,6 +127,15 @@ func (b *board) paginate() (pages [][]boardRow) {
 		pages = append(pages, page)
 		page, room = nil, rowsOnOther
 	}
+	if survey := b.survey(); len(survey) > 0 {
+		for _, row := range survey {
+			if len(page) == room {
+				turn()
+			}
+			page = append(page, row)
+		}
+		turn()
+	}
 	for i, u := range b.Units {
 		opens := i == 0 || b.Units[i-1].Block != u.Block
 		if len(page)+1 > room || opens && len(page)+2 > room {
@@ -133,4 +148,18 @@ func (b *board) paginate() (pages [][]boardRow) {
 		page = append(page, boardRow{unit: &b.Units[i]})
 	}
 	return append(pages, page)
+}
+
+// survey gives one row for each block if there are many units in several
+// blocks.
+func (b *board) survey() (rows []boardRow) {
+	if len(b.Units) < manyUnits || len(b.blocks) < 2 {
+		return nil
+	}
+	for i, u := range b.Units {
+		if i == 0 || b.Units[i-1].Block != u.Block {
+			rows = append(rows, boardRow{block: u.Block, whole: true})
+		}
+	}
+	return rows
 }

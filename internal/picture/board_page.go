@@ -40,18 +40,18 @@ func (b *board) page(n, of int, rows []boardRow) (*canvas, error) {
 		c.text(texts.BoardEmpty(), regular(26), faded, margin, y+40)
 		y += rowHeight + 20
 	}
-	c.legend(y + 22)
+	if len(rows) > 0 && rows[0].whole {
+		c.shareLegend(y + 22)
+	} else {
+		c.legend(y + 22)
+	}
 	return c, nil
 }
 
 func (b *board) height(n int, rows []boardRow) int {
 	height := headHeight + monthHeight + noteHeight
 	for _, row := range rows {
-		if row.unit == nil {
-			height += blockHeight
-		} else {
-			height += rowHeight
-		}
+		height += row.height()
 	}
 	if len(b.Units) == 0 {
 		height += rowHeight + 20
@@ -60,6 +60,13 @@ func (b *board) height(n int, rows []boardRow) int {
 		height += tileHeight + 24 + namesHeight(len(b.Names))
 	}
 	return height
+}
+
+func (row boardRow) height() int {
+	if row.unit == nil && !row.whole {
+		return blockHeight
+	}
+	return rowHeight
 }
 
 // boardHead writes the title, with the page at the right.
@@ -151,7 +158,10 @@ func (c *canvas) months(periods []report.Period, y int) int {
 
 // row writes a unit with its cells, or a block with the shares of its units.
 func (b *board) row(c *canvas, row boardRow, y int) int {
-	if row.unit == nil {
+	switch {
+	case row.whole:
+		return b.surveyRow(c, row.block, y)
+	case row.unit == nil:
 		return b.blockRow(c, row.block, y)
 	}
 	c.text(c.fit(texts.ShortUnit(row.unit.Name), regular(23), nameWidth-10), regular(23), ink, margin+6, y+29)

@@ -164,6 +164,42 @@ func TestBoardOfAProvince(t *testing.T) {
 			t.Fatal(err)
 		}
 		roomy(t, fmt.Sprintf("page %d", n), c)
+		if n == 0 {
+			file, err := c.encode()
+			if err != nil {
+				t.Fatal(err)
+			}
+			keep(t, "survey", file)
+		}
+	}
+}
+
+// Many units are surveyed by block first; each unit still has its row.
+func TestSurveyOfBlocks(t *testing.T) {
+	in := district(many(200))
+	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
+	b.gather()
+	blocks, units := 0, 0
+	for _, page := range b.paginate() {
+		for _, row := range page {
+			if row.whole {
+				blocks++
+			}
+			if row.unit != nil {
+				units++
+			}
+			if row.whole && row.unit != nil || len(page) > rowsOnOther {
+				t.Errorf("a page of %d rows with %v", len(page), row)
+			}
+		}
+	}
+	if blocks != 7 || units != 200 {
+		t.Errorf("%d blocks and %d units", blocks, units)
+	}
+	for percent, want := range map[int]report.State{100: report.OnTime, 90: report.OnTime, 89: report.NilFiled, 69: report.Late, 49: report.Pending, 0: report.Pending} {
+		if got := bandOf(percent); got.state != want {
+			t.Errorf("%d%% looks like %v", percent, got)
+		}
 	}
 }
 

@@ -117,6 +117,22 @@ var shorterUnit = strings.NewReplacer(
 // ShortUnit is a unit's name where space is short.
 func ShortUnit(name string) string { return Cap(shorterUnit.Replace(name)) }
 
+// SurveyNote explains the figures of the blocks.
+func SurveyNote() string {
+	return "Tỷ lệ đơn vị đã gửi của từng khối, các trang sau là từng đơn vị."
+}
+
+// ShareBand names the shares that have one colour.
+func ShareBand(from, to int) string {
+	switch {
+	case to >= 100:
+		return fmt.Sprintf("Từ %d%%", from)
+	case from == 0:
+		return fmt.Sprintf("Dưới %d%%", to)
+	}
+	return fmt.Sprintf("%d-%d%%", from, to-1)
+}
+
 // BoardEmpty stands where the units would be.
 func BoardEmpty() string { return "Chưa có đơn vị nào trong danh sách." }
 
