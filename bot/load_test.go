@@ -302,15 +302,13 @@ func lastCommit(tb testing.TB, file string) (last uint64) {
 }
 
 // Somebody who is alone costs three commits an answer at most: the update that
-// came, what follows from it, and that the reply was sent.
+// came, what follows from it, and that the reply was sent. The clock's own
+// commits may fall among them, but not each time.
 func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 	srv := emulator.New(emulator.Options{Token: proofToken})
 	defer srv.Close()
 	writers := newWriters(srv, 1, false)
 	p := newProgram(t, srv, writers)
-	if err := p.store.PutBotName(time.Now(), "emulated_bot"); err != nil { // or it is stored meanwhile
-		t.Fatal(err)
-	}
 	stop := runProgram(t, p)
 	defer stop()
 	ctx, cancel := context.WithTimeout(t.Context(), soon)
@@ -318,21 +316,25 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 	if err := writers[0].greet(ctx); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(p.cfg.Storage.Path, storage.FileName)
-	for _, in := range form(writers[0].invent()) {
-		if err := p.sender.Idle(ctx); err != nil {
-			t.Fatal(err)
+	file, cost := filepath.Join(p.cfg.Storage.Path, storage.FileName), [9]uint64{}
+	for round := range 3 {
+		c := writers[0].invent()
+		for i, in := range form(c) {
+			before := lastCommit(t, file)
+			writers[0].Say(in.answer)
+			if _, err := writers[0].WaitFor(ctx, in.then); err != nil {
+				t.Fatal(err)
+			}
+			if err := p.sender.Idle(ctx); err != nil {
+				t.Fatal(err)
+			}
+			if n := lastCommit(t, file) - before; round == 0 || n < cost[i] {
+				cost[i] = n
+			}
 		}
-		before := lastCommit(t, file)
-		writers[0].Say(in.answer)
-		if _, err := writers[0].WaitFor(ctx, in.then); err != nil {
-			t.Fatal(err)
-		}
-		if err := p.sender.Idle(ctx); err != nil {
-			t.Fatal(err)
-		}
-		if n := lastCommit(t, file) - before; n > 3 {
-			t.Errorf("answer %q cost %d commits", in.answer, n)
-		}
+		writers[0].meant = append(writers[0].meant, c)
+	}
+	if slices.Max(cost[:]) > 3 {
+		t.Errorf("the answers cost %d commits", cost)
 	}
 }
