@@ -404,3 +404,18 @@ func TestNetworkDown(t *testing.T) {
 		c.expect(c.an, bubbleConfig().Office().Help()[:20], 1)
 	})
 }
+
+// A deadline that was moved to a Sunday: on Friday it is the last working day,
+// on Monday it is over.
+func TestDueOnSunday(t *testing.T) {
+	inTown(t, "2026-11-19 12:00", func(c *town) {
+		c.change(func(tx *storage.Tx) error {
+			return tx.PutExtension(report.Extension{Period: november, Deadline: report.NewDate(2026, 11, 22)})
+		})
+		c.until("2026-11-23 12:00")
+		got := c.got(c.an.ID(), reminder)
+		if len(got) != 2 || !strings.Contains(got[0].Text, "ngày làm việc cuối cùng trước hạn") || !strings.Contains(got[1].Text, "quá hạn 1 ngày") {
+			c.fail("An was told%s", times(got))
+		}
+	})
+}

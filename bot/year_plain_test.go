@@ -64,6 +64,9 @@ func workdaysTo(today, day report.Date) (n int) {
 		}
 		d = d.AddDays(1)
 	}
+	if n == 0 && day.Before(today) {
+		return -1 // a deadline on the day off before
+	}
 	return n
 }
 

@@ -35,9 +35,12 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 func (s *Scheduler) owing(items []Item, today report.Date) (owed []texts.Owing) {
 	for _, i := range items {
 		deadline := i.Schedule.Deadline
+		left := s.rules().Calendar.WorkdaysBetween(today, deadline)
+		if today.After(deadline) {
+			left = min(left, -1) // also if no working day lies between
+		}
 		owed = append(owed, texts.Owing{
-			Unit: i.Unit, Schedule: i.Schedule, Need: i.Standing.Need, Have: i.Standing.Have,
-			Left: s.rules().Calendar.WorkdaysBetween(today, deadline), Today: today == deadline,
+			Unit: i.Unit, Schedule: i.Schedule, Need: i.Standing.Need, Have: i.Standing.Have, Left: left, Today: today == deadline,
 		})
 	}
 	return owed

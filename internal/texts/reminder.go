@@ -55,6 +55,9 @@ func (o Office) Reminder(owed []Owing) string {
 	case d.Left < 0:
 		return fmt.Sprintf("Báo cáo %s của %s đã quá hạn %s (hạn %s%s).\n\nĐề nghị %s gửi sớm để %s kịp tổng hợp. Nếu có vướng mắc, xin liên hệ %s.",
 			period, unit, workdays(-d.Left), Day(d.Schedule.Deadline), have(d), o.You, o.Agency, o.Contact)
+	case d.Left == 0: // the deadline is on a day off
+		return fmt.Sprintf("Hôm nay là ngày làm việc cuối cùng trước hạn gửi báo cáo %s (%s). %s\n\nĐề nghị %s gửi trước hạn; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+			period, due, notYet(d, unit), o.You)
 	}
 	return fmt.Sprintf("Còn %s là đến hạn gửi báo cáo %s (%s). %s\n\nĐề nghị %s gửi trước hạn; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
 		workdays(d.Left), period, due, notYet(d, unit), o.You)
@@ -77,6 +80,8 @@ func owingLine(d Owing) string {
 		when = "hôm nay"
 	case d.Left < 0:
 		when = "quá hạn " + workdays(-d.Left)
+	case d.Left == 0:
+		when = "ngày làm việc cuối cùng trước hạn"
 	}
 	return fmt.Sprintf("• %s: %s, hạn %s (%s)%s", UnitName(d.Unit), ShortPeriod(d.Schedule.Period), Day(d.Schedule.Deadline), when, have(d))
 }

@@ -29,6 +29,7 @@ func TestReminders(t *testing.T) {
 	tests := []struct{ name, got, want string }{
 		{"before", office.Reminder(one(2, false)), "Còn 2 ngày làm việc là đến hạn gửi báo cáo tháng 11 năm 2026 (thứ Sáu, 20/11/2026). Hệ thống chưa nhận được"},
 		{"today", office.Reminder(one(0, true)), "Hôm nay (thứ Sáu, 20/11/2026) là hạn"},
+		{"due on a day off", office.Reminder(one(0, false)), "Hôm nay là ngày làm việc cuối cùng trước hạn gửi báo cáo tháng 11 năm 2026 (thứ Sáu, 20/11/2026)."},
 		{"overdue", office.Reminder(one(-3, false)), "đã quá hạn 3 ngày làm việc (hạn 20/11/2026)"},
 		{"part of the quota", office.Reminder(part), "(hạn 20/11/2026; đã nhận 1/2 gương)"},
 		{"month and quarter", office.Reminder(both), "quý IV/2026, hạn 21/12/2026 (còn 22 ngày làm việc)"},
