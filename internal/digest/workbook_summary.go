@@ -142,17 +142,27 @@ func (p *page) writeList(section string, list []counted, whole int) error {
 	return nil
 }
 
-// writeBalance writes what the letter's point 6 asks for. Of origin only the
-// count is ever shown.
+// writeBalance writes what the letter's point 6 asks for: shares of all
+// examples, and below the persons shares of these. Of origin only the count is
+// ever shown.
 func writeBalance(p *page, in WorkbookInput) error {
 	b := in.Balance
-	numbers := []int{b.Labour, b.Workers, b.Farmers, b.SmallCollectives, b.Remote, b.Border, b.Persons, b.Women, b.Minorities, b.Leaders, b.Others, b.NoPosition}
-	var list []counted
-	for i, name := range texts.BalanceLines() {
-		list = append(list, counted{name, numbers[i]})
-	}
-	if err := p.writeList("balance", list, b.Total); err != nil {
+	all := []int{b.Labour, b.Workers, b.Farmers, b.SmallCollectives, b.Remote, b.Border, b.Persons}
+	persons := []int{b.Women, b.Minorities, b.Leaders, b.Others, b.NoPosition}
+	columns := texts.SummaryColumns()
+	if err := p.head(texts.CountSection("balance"), columns[1], columns[2]); err != nil {
 		return err
+	}
+	for i, name := range texts.BalanceLines() {
+		n, whole := 0, b.Total
+		if i < len(all) {
+			n = all[i]
+		} else {
+			n, whole = persons[i-len(all)], b.Persons
+		}
+		if err := p.write(named(name), cell{lookWhole, n}, shareOf(n, whole)); err != nil {
+			return err
+		}
 	}
 	return p.write(cell{lookNote, texts.IdleFields(b.Idle)})
 }

@@ -22,6 +22,7 @@ type ChartInput struct {
 	Total      int
 	ByCategory map[report.Category]int
 	ByGroup    map[report.Group]int
+	Balance    report.Balance // left out if it counts nothing
 }
 
 // A MonthCount is how many examples were introduced for a period.
@@ -52,11 +53,15 @@ const (
 	labelWidth  = 330
 	numberGap   = 12 // between a bar and its number
 	chartBottom = 36
-	chartHeight = headHeight + 3*partHeight + monthsTall + (3+len(report.Groups))*barHeight + 40 + chartBottom
+	chartHeight = headHeight + 3*partHeight + monthsTall + (len(report.Categories)+len(report.Groups))*barHeight + 40 + chartBottom
 )
 
 func drawChart(in ChartInput) (*canvas, error) {
-	c, err := newCanvas(chartHeight, paper)
+	measure, err := newLettering()
+	if err != nil {
+		return nil, err
+	}
+	c, err := newCanvas(chartHeight+measure.balanceHeight(in.Balance), paper)
 	if err != nil {
 		return nil, err
 	}
@@ -70,16 +75,17 @@ func drawChart(in ChartInput) (*canvas, error) {
 	y = c.part(texts.ChartPart("category"), texts.ChartNote(in.Total, in.From, in.To), y)
 	var kinds []bar
 	for _, k := range report.Categories {
-		kinds = append(kinds, bar{texts.Category(k), in.ByCategory[k]})
+		kinds = append(kinds, counted(texts.Category(k), in.ByCategory[k]))
 	}
-	y = c.bars(kinds, blue, y) + 20
+	y = c.bars(kinds, longest(kinds), blue, y) + 20
 
 	y = c.part(texts.ChartPart("group"), texts.ChartGroupsNote(), y)
 	var groups []bar
 	for _, g := range report.Groups {
-		groups = append(groups, bar{texts.Group(g), in.ByGroup[g]})
+		groups = append(groups, counted(texts.Group(g), in.ByGroup[g]))
 	}
-	c.bars(groups, rgb(0x0E7C86), y)
+	y = c.bars(groups, longest(groups), teal, y) + 20
+	c.balance(in.Balance, y)
 	return c, nil
 }
 
@@ -124,27 +130,39 @@ func (c *canvas) columns(months []MonthCount, y int) int {
 type bar struct {
 	label string
 	n     int
+	says  string // at the end of the bar
 }
 
-// bars draws lying bars from a common zero. Zero is a number without a bar.
-func (c *canvas) bars(list []bar, colour color.Color, y int) int {
-	const zero = margin + labelWidth
-	most, numbers := 1, 0
+func counted(label string, n int) bar { return bar{label, n, texts.Number(n)} }
+
+// longest is the largest number of a list, at least one.
+func longest(list []bar) int {
+	most := 1
 	for _, b := range list {
 		most = max(most, b.n)
-		numbers = max(numbers, c.width(texts.Number(b.n), bold(23)))
+	}
+	return most
+}
+
+// bars draws lying bars from a common zero; one of the number full takes all
+// the room. Zero is a number without a bar.
+func (c *canvas) bars(list []bar, full int, colour color.Color, y int) int {
+	const zero = margin + labelWidth
+	numbers := 0
+	for _, b := range list {
+		numbers = max(numbers, c.width(b.says, bold(23)))
 	}
 	room := Width - margin - zero - numberGap - numbers
 	for i, b := range list {
 		top := y + i*barHeight
 		c.text(c.fit(b.label, regular(24), labelWidth-20), regular(24), ink, margin, top+32)
-		end := zero + room*b.n/most
+		end := zero + room*b.n/full
 		c.fill(image.Rect(zero, top+8, end, top+barHeight-10), colour)
 		shade := ink
 		if b.n == 0 {
 			shade = faded
 		}
-		c.text(texts.Number(b.n), bold(23), shade, end+numberGap, top+32)
+		c.text(b.says, bold(23), shade, end+numberGap, top+32)
 	}
 	c.fill(image.Rect(zero-2, y, zero, y+len(list)*barHeight), faded)
 	return y + len(list)*barHeight

@@ -18,6 +18,10 @@ func autumn() ChartInput {
 			report.Border: 35, report.MinorityArea: 140, report.Respected: 22,
 		},
 	}
+	in.Balance = report.Balance{
+		Total: 412, Labour: 181, SmallCollectives: 41, Remote: 203, Persons: 265, Women: 121, Minorities: 158, Leaders: 52, Others: 190, NoPosition: 23,
+		Idle: []report.Field{report.Digital, report.Rescue},
+	}
 	for i, n := range []int{18, 25, 0, 31, 36, 40, 33, 29, 44, 52, 57, 47} {
 		in.Months = append(in.Months, MonthCount{month(11).Add(i - 11), n})
 	}

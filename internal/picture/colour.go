@@ -17,6 +17,7 @@ var (
 	navy  = rgb(0x0F3D66)
 	gold  = rgb(0xF3B61F)
 	rust  = rgb(0xB93A1B)
+	teal  = rgb(0x0E7C86)
 )
 
 func rgb(hex uint32) color.RGBA {

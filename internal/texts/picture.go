@@ -142,7 +142,7 @@ func ChartTitle(p report.Period) string { return "Gương được giới thiệ
 // ChartPart heads one of its parts.
 func ChartPart(part string) string {
 	return map[string]string{
-		"month": "Theo tháng", "category": "Theo loại", "group": "Theo nhóm ưu tiên",
+		"month": "Theo tháng", "category": "Theo loại", "group": "Theo nhóm ưu tiên", "balance": "Cơ cấu",
 	}[part]
 }
 
@@ -156,6 +156,25 @@ func ChartNote(total int, from, to report.Period) string {
 
 // ChartGroupsNote explains why the groups do not add up.
 func ChartGroupsNote() string { return "Một gương có thể thuộc nhiều nhóm" }
+
+// ChartBalance names the shares of the balance.
+func ChartBalance() []string {
+	return []string{
+		"Người trực tiếp lao động", "Tập thể nhỏ", "Vùng sâu, xa, biên giới",
+		"Nữ", "Người dân tộc thiểu số", "Giữ chức vụ lãnh đạo", "Không giữ chức vụ",
+	}
+}
+
+// ChartBalanceNote says of what the shares are.
+func ChartBalanceNote() string { return "Từ dòng Nữ trở xuống: tính trên gương cá nhân" }
+
+// ChartShare is a share with the number that it comes from.
+func ChartShare(part, whole int) string {
+	if whole == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%d%% (%s)", part*100/whole, Number(part))
+}
 
 // CardHead is the word over a praise card.
 func CardHead(c report.Category) string {
