@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/internal/report"
@@ -50,6 +51,7 @@ const maxPeriods = 12
 func drawBoard(in BoardInput) (pages []func() (*canvas, error)) {
 	in.Periods = in.Periods[max(0, len(in.Periods)-maxPeriods):]
 	in.Names = in.Names[:min(3, len(in.Names))]
+	in.Units = in.owing()
 	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
 	b.gather()
 	all := b.paginate()
@@ -57,6 +59,23 @@ func drawBoard(in BoardInput) (pages []func() (*canvas, error)) {
 		pages = append(pages, func() (*canvas, error) { return b.page(i, len(all), rows) })
 	}
 	return pages
+}
+
+// owing are the units that had the duty in a period shown: one that was
+// dissolved long ago takes no room.
+func (in BoardInput) owing() (units []report.Unit) {
+	duty := map[string]bool{}
+	for _, st := range in.Standings {
+		if st.State != "" && st.State != report.NotDue && slices.Contains(in.Periods, st.Period) {
+			duty[st.Unit] = true
+		}
+	}
+	for _, u := range in.Units {
+		if duty[u.Code] {
+			units = append(units, u)
+		}
+	}
+	return units
 }
 
 // A board is the input, looked up by cell.

@@ -244,6 +244,20 @@ func TestBoardOfOddThings(t *testing.T) {
 	}
 }
 
+// A unit that owed nothing in the periods shown takes no room.
+func TestBoardLeavesOutTheDissolved(t *testing.T) {
+	in := district(demoUnits()[:5])
+	for i := range in.Standings {
+		if in.Standings[i].Unit == in.Units[2].Code {
+			in.Standings[i].State = report.NotDue
+		}
+	}
+	words := said(drawn(t, in)[0])
+	if gone, here := in.Units[2].Name, in.Units[3].Name; strings.Contains(words, gone) || !strings.Contains(words, here) {
+		t.Errorf("%s", words)
+	}
+}
+
 // Accents typed apart from their letters look as those typed together.
 func TestLettersAreComposed(t *testing.T) {
 	l, err := newLettering()
