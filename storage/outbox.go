@@ -19,6 +19,7 @@ const (
 	Send   Way = "send"   // a new message, with its file if it has one
 	Edit   Way = "edit"   // new text and buttons for an earlier message
 	Answer Way = "answer" // the little notice after a press; lost without harm
+	Act    Way = "act"    // shows for a moment that a file is being made; never stored, tried once
 )
 
 // A Class is how urgent a row is and what may be done when it is uncertain
@@ -152,6 +153,10 @@ func (tx *Tx) Put(row Row) (bool, error) {
 	}
 	if row.Way == "" {
 		row.Way = Send
+	}
+	if row.Way == Act {
+		tx.g.rows = append(tx.g.rows, Ref{Chat: row.Chat, Seq: row.Seq, Class: Reply, Way: Act, row: &row})
+		return true, nil
 	}
 	return true, tx.putRow(row)
 }

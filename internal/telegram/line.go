@@ -15,7 +15,7 @@ type room struct {
 	pace   pace
 	group  pace
 	say    line // messages and edits, strictly in order
-	press  line // answers to presses, which go at once
+	press  line // answers to presses and chat actions, which go at once
 }
 
 func (s *Sender) room(chat int64) *room {

@@ -131,7 +131,7 @@ func (s *Sender) add(refs []storage.Ref) {
 	for _, ref := range refs {
 		r := s.room(ref.Chat)
 		l := &r.say
-		if ref.Way == storage.Answer {
+		if ref.Way == storage.Answer || ref.Way == storage.Act {
 			l = &r.press
 		}
 		l.put(ref)

@@ -19,6 +19,7 @@ const (
 	uploadTimeout = 3 * time.Minute
 	noticeTimeout = 15 * time.Second
 	noticeLife    = 150 * time.Second // then Telegram forgets the press
+	actTimeout    = 5 * time.Second   // as long as the action would be seen
 )
 
 // A speaker says one row. Telegram's refusals that can be got round within the
@@ -48,6 +49,8 @@ func (s *speaker) sayWords(ctx context.Context, w words, keys *models.InlineKeyb
 	switch {
 	case s.row.Way == storage.Answer:
 		return s.answer(ctx)
+	case s.row.Way == storage.Act:
+		return s.act(ctx)
 	case w.blank() && s.row.Message.File == nil:
 		return finding{verdict: refused, local: true, why: "message without text"}
 	case s.row.Way == storage.Edit && s.target != 0:
@@ -64,6 +67,16 @@ func (s *speaker) answer(ctx context.Context) finding {
 	return s.call(ctx, noticeTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.AnswerCallbackQuery(ctx, &bot.AnswerCallbackQueryParams{
 			CallbackQueryID: s.row.Query, Text: text, ShowAlert: s.row.Alert,
+		})
+		return err
+	})
+}
+
+// act shows that a file is being made.
+func (s *speaker) act(ctx context.Context) finding {
+	return s.call(ctx, actTimeout, func(ctx context.Context) error {
+		_, err := s.client.api.SendChatAction(ctx, &bot.SendChatActionParams{
+			ChatID: s.row.Chat, Action: models.ChatActionUploadDocument,
 		})
 		return err
 	})

@@ -19,6 +19,10 @@ func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 	f := s.speak(l, row)
 	now := s.client.now()
 	result := f.result(row, now)
+	if row.Way == storage.Act {
+		s.acted(l, row, f, start, now, result)
+		return
+	}
 	s.client.stats.sent(result.Fate)
 	s.logFate(row, result)
 	s.mu.Lock()
@@ -34,6 +38,21 @@ func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 	s.change()
 	s.mu.Unlock()
 	if !waits {
+		s.storePile()
+	}
+}
+
+// acted ends the turn of a chat action. Whatever became of it, it is neither
+// stored nor tried again; only what it says of Telegram counts.
+func (s *Sender) acted(l *line, row storage.Row, f finding, start, now time.Time, result storage.Result) {
+	s.mu.Lock()
+	s.calls--
+	s.open--
+	s.weigh(l, row, f, start, now, &result)
+	held := l.room.say.held
+	s.free(l, now)
+	s.mu.Unlock()
+	if held { // an outcome waited to be stored with that of a notice
 		s.storePile()
 	}
 }
@@ -92,6 +111,9 @@ func (s *Sender) speak(l *line, row storage.Row) (f finding) {
 	}
 	if row.Way == storage.Answer && s.client.now().Sub(row.Made) > noticeLife {
 		return finding{verdict: dropped, local: true, why: "press too old to be answered"}
+	}
+	if row.Way == storage.Act && s.client.now().Sub(row.Made) > actTimeout {
+		return finding{verdict: dropped, local: true, why: "nobody waits for the action any more"}
 	}
 	if row.Way == storage.Edit {
 		var known bool
