@@ -46,7 +46,7 @@ func (p Papers) chart(r records) picture.ChartInput {
 	period := r.sum.Schedule.Period
 	in := picture.ChartInput{
 		Office: p.Office, At: r.sum.At, From: period, To: period, Total: r.sum.Total.Examples,
-		ByCategory: r.sum.ByCategory, ByGroup: r.sum.ByGroup,
+		ByCategory: r.sum.ByCategory, ByGroup: r.sum.ByGroup, Balance: r.balance,
 	}
 	for i, each := range r.periods {
 		in.Months = append(in.Months, picture.MonthCount{Period: each, Examples: r.counts[i]})
