@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -37,12 +38,38 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	}
 	say(texts.CalendarConfirmed(today.Year, cfg.Rules().Calendar.Confirmed(today.Year)))
 	say(texts.CalendarConfirmed(today.Year+1, cfg.Rules().Calendar.Confirmed(today.Year+1)))
+	if err := c.showTemplates(cfg); err != nil {
+		return err
+	}
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err
 	}
 	missing = append(c.missingSecrets(cfg), missing...)
 	say(texts.CheckMissing(missing))
+	return nil
+}
+
+// showTemplates prints which templates documents are made from. What is wrong
+// with one was said when the configuration was loaded.
+func (c *console) showTemplates(cfg Config) error {
+	own := cfg.Templates.own()
+	if len(own) == 0 {
+		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
+		return nil
+	}
+	fmt.Fprintln(c.out, texts.TemplatesOwn())
+	for _, t := range own {
+		file, err := t.read()
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+		}
+		_, unused, err := digest.CheckTemplate(t.name, file)
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+		}
+		fmt.Fprintln(c.out, texts.TemplateGood(t.key, t.path, unused))
+	}
 	return nil
 }
 

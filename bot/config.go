@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"guongsang/internal/clerk"
 	"guongsang/internal/report"
 )
 
@@ -19,6 +20,8 @@ type Config struct {
 	Reminders           Reminders           `yaml:"reminders"`
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
+	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	Templates           TemplateSetting     `yaml:"templates"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
 	Limits              Limits              `yaml:"limits"`
@@ -108,6 +111,15 @@ type DigestSetting struct {
 	Cron Cron   `yaml:"cron"`
 	Duty string `yaml:"duty"` // month or quarter
 	To   string `yaml:"to"`   // officers or leaders
+	// Files are the documents of the period that go with it: report, workbook, board, chart.
+	Files List[string] `yaml:"files"`
+}
+
+// TemplateSetting names the agency's own Word templates; empty: the built-in one.
+type TemplateSetting struct {
+	Report       string `yaml:"report"`
+	Urge         string `yaml:"urge"`
+	Introduction string `yaml:"introduction"`
 }
 
 // BackupSetting says when the store is copied, and how many copies are kept.
@@ -135,6 +147,7 @@ func Defaults() Config {
 	duty := DutySetting{
 		Enabled: true, Scheme: string(report.ND09), DeadlineDay: 20, OnDayOff: string(report.Next), LockAfter: 5, Quota: 1,
 	}
+	papers := []string{clerk.Report, clerk.Workbook}
 	return Config{
 		Telegram: Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
 		Timezone: zone("Asia/Ho_Chi_Minh"),
@@ -155,13 +168,14 @@ func Defaults() Config {
 		},
 		ReturnedDueWorkdays: 3,
 		Digests: []DigestSetting{
-			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers"},
-			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders"},
-			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers"},
-			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders"},
+			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers", Files: papers},
+			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
+			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
 		},
-		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
-		Storage: StorageSetting{Path: "data"},
-		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
+		DeadlinePicture: true,
+		Backup:          BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Storage:         StorageSetting{Path: "data"},
+		Limits:          Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/clerk"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -33,6 +34,9 @@ func (cfg Config) faults() []Fault {
 	c.between("returned_due_workdays", cfg.ReturnedDueWorkdays, 1, 60)
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
+	}
+	for _, own := range cfg.Templates.own() {
+		c.template(own)
 	}
 	c.say(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
 	c.filled("backup.path", cfg.Backup.Path)
@@ -143,6 +147,12 @@ func (c *check) digest(key string, d DigestSetting) {
 	c.say(d.Cron.Schedule != nil, key+".cron", texts.CronMissing())
 	c.oneOf(key+".duty", d.Duty, string(report.Month), string(report.Quarter))
 	c.oneOf(key+".to", d.To, "officers", "leaders")
+	for i, kind := range d.Files {
+		file := entry(key+".files", i)
+		c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Board, clerk.Chart)
+		first := slices.Index(d.Files[:i], kind)
+		c.say(first < 0, file, texts.DoubleEntry(first+1))
+	}
 }
 
 // limits are Telegram's. Another server, such as an emulator, may have none:

@@ -29,7 +29,7 @@ func (cfg Config) digests() (digests []scheduler.Digest) {
 	roles := map[string]report.Role{"officers": report.Officer, "leaders": report.Leader}
 	for _, d := range cfg.Digests {
 		digests = append(digests, scheduler.Digest{
-			Spec: d.Cron.Spec, When: d.Cron.Schedule, Duty: report.Duty(d.Duty), To: roles[d.To],
+			Spec: d.Cron.Spec, When: d.Cron.Schedule, Duty: report.Duty(d.Duty), To: roles[d.To], Files: d.Files,
 		})
 	}
 	return digests

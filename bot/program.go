@@ -59,12 +59,16 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if err := p.connect(); err != nil {
 		return nil, err
 	}
+	papers, err := cfg.papers(outside.Log)
+	if err != nil {
+		return nil, err
+	}
 	store, err := storage.Open(cfg.Storage.Path, cfg.Rules())
 	if err != nil {
 		return nil, err
 	}
 	p.store = store
-	p.assemble()
+	p.assemble(papers)
 	return p, nil
 }
 
@@ -81,7 +85,7 @@ func (p *Program) connect() (err error) {
 	return err
 }
 
-func (p *Program) assemble() {
+func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
 	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
 	p.sender = telegram.NewSender(p.client, p.store)
@@ -109,7 +113,7 @@ func (p *Program) assemble() {
 	p.clerk = &clerk.Clerk{
 		Store:  p.store,
 		Office: p.cfg.Office(),
-		Papers: p.cfg.papers(p.outside.Log),
+		Papers: papers,
 		Now:    p.outside.Now,
 		Log:    p.outside.Log,
 	}

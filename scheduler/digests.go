@@ -18,6 +18,8 @@ type Digest struct {
 	When cron.Schedule
 	Duty report.Duty
 	To   report.Role // Officer or Leader
+	// Files are the kinds of documents that go with it.
+	Files []string
 }
 
 // name is the mark under which the last instant is kept.

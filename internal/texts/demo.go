@@ -84,15 +84,25 @@ func DemoKept(dir string) string {
 	return "Dữ liệu của buổi trình diễn ở thư mục " + dir + "."
 }
 
+// DemoPapers names the documents that were made of what was played.
+func DemoPapers(paths []string) string {
+	return "\nVăn bản, bảng, ảnh của các kỳ vừa diễn:\n  " + strings.Join(paths, "\n  ")
+}
+
+// DemoFolderFull says that documents go into an empty folder only.
+func DemoFolderFull(dir string) string {
+	return fmt.Sprintf("Thư mục %s đã có tệp. Vui lòng ghi -out với một thư mục mới hoặc trống.", dir)
+}
+
 // AboutDemo is about demo.
 func AboutDemo() string {
 	return "Trình diễn một tháng và cuối quý với Telegram giả lập, không cần token, không cần mạng."
 }
 
 // UsageDemo is how demo is called.
-func UsageDemo() string { return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC]" }
+func UsageDemo() string { return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]" }
 
 // DemoNeedsPlay answers a demo called in a way that it does not know.
 func DemoNeedsPlay() string {
-	return "Vui lòng gọi: bot demo -play. Thêm -days 20 để chỉ diễn 20 ngày đầu, -quiet để chỉ in bảng cuối, -store THƯ_MỤC để giữ dữ liệu."
+	return "Vui lòng gọi: bot demo -play. Thêm -days 20 để chỉ diễn 20 ngày đầu, -quiet để chỉ in bảng cuối, -store THƯ_MỤC để giữ dữ liệu, -out THƯ_MỤC để lập văn bản của các kỳ đã diễn."
 }

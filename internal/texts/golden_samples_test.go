@@ -101,7 +101,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures(), papers(), papersInChat()} {
 		maps.Copy(all, some)
 	}
 	return all

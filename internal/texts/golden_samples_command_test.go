@@ -1,0 +1,41 @@
+package texts
+
+import "guongsang/internal/report"
+
+// papers are the sentences about documents, in chat and for the operator.
+func papers() map[string][]string {
+	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card"}
+	none := report.Period{}
+	return map[string][]string{
+		"PaperName":          each(PaperName, kinds...),
+		"ToPapers":           {ToPapers()},
+		"PapersAsk":          each(PapersAsk, november, fourth),
+		"PaperBegun":         {PaperBegun("report", november), PaperBegun("card", none)},
+		"PaperDone":          {PaperDone("workbook", fourth), PaperDone("card", none)},
+		"PaperCaption":       {PaperCaption("board", november), PaperCaption("card", none)},
+		"PaperEmpty":         each(PaperEmpty, "urge", "letter"),
+		"Office.PaperFailed": {office.PaperFailed("report", november)},
+		"PaperFile": {
+			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
+			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1),
+		},
+		"TemplateMissing":     {TemplateMissing("mau/bao-cao.docx")},
+		"TemplateUnread":      {TemplateUnread("mau/bao-cao.docx")},
+		"TemplateNotWord":     {TemplateNotWord("mau/bao-cao.odt")},
+		"TemplatesBuiltIn":    {TemplatesBuiltIn()},
+		"TemplatesOwn":        {TemplatesOwn()},
+		"TemplateGood":        {TemplateGood("templates.report", "mau/bao-cao.docx", nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{"han", "don_vi.stt"})},
+		"AboutReport":         {AboutReport()},
+		"UsageReport":         {UsageReport()},
+		"WhichPeriod":         each(WhichPeriod, "", "11/2026"),
+		"WhichKinds":          {WhichKinds("bord", kinds[:3], "board"), WhichKinds("pdf", kinds[:3], "")},
+		"BusyReport":          {BusyReport()},
+		"NoRecords":           {NoRecords("data")},
+		"FilesThere":          {FilesThere([]string{"ra/bao-cao-2026-11.docx", "ra/bang-theo-doi-2026-11.xlsx"})},
+		"AboutExportTemplate": {AboutExportTemplate()},
+		"UsageExportTemplate": {UsageExportTemplate()},
+		"TemplatesExported":   {TemplatesExported()},
+		"DemoPapers":          {DemoPapers([]string{"ra/bao-cao-2026-11.docx", "ra/tong-quan-2026-11-1.png"})},
+		"DemoFolderFull":      {DemoFolderFull("ra")},
+	}
+}

@@ -1,0 +1,96 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// What the operator reads about documents and their templates.
+
+// TemplateMissing says that the file of a template is not there.
+func TemplateMissing(path string) string {
+	return fmt.Sprintf("không tìm thấy tệp mẫu “%s”. Vui lòng sửa đường dẫn, hoặc để trống để dùng mẫu có sẵn.", path)
+}
+
+// TemplateUnread says that the file of a template cannot be read.
+func TemplateUnread(path string) string {
+	return fmt.Sprintf("không đọc được tệp mẫu “%s”. Vui lòng kiểm tra quyền đọc; tệp mẫu phải là một tệp Word nhỏ hơn 20 MB.", path)
+}
+
+// TemplateNotWord says that the file of a template is no Word document.
+func TemplateNotWord(path string) string {
+	return fmt.Sprintf("tệp mẫu “%s” không phải tệp Word (.docx). Vui lòng mở bằng Word và lưu lại với dạng .docx.", path)
+}
+
+// TemplatesBuiltIn says that no template of the agency is in use.
+func TemplatesBuiltIn() string { return "\nMẫu văn bản: có sẵn trong chương trình." }
+
+// TemplatesOwn heads the templates of the agency.
+func TemplatesOwn() string { return "\nMẫu văn bản của cơ quan:" }
+
+// TemplateGood says that a template of the agency can be used, and what it
+// does not show.
+func TemplateGood(key, path string, unused []string) string {
+	s := fmt.Sprintf("  %s: %s, dùng được.", key, path)
+	if len(unused) > 0 {
+		s += "\n    " + TemplateUnused(unused)
+	}
+	return s
+}
+
+// AboutReport is about report.
+func AboutReport() string {
+	return "Lập văn bản, bảng, ảnh của một kỳ khi bot đang dừng. Loại: report (báo cáo tổng hợp), workbook (bảng theo dõi), " +
+		"board (ảnh tổng quan), chart (biểu đồ), urge (công văn đôn đốc); không ghi -kind là tất cả. -force: ghi đè tệp đã có."
+}
+
+// UsageReport is how report is called.
+func UsageReport() string { return "-period KỲ [-out THƯ_MỤC] [-kind LOẠI,LOẠI] [-force]" }
+
+// WhichPeriod says how a period is written.
+func WhichPeriod(value string) string {
+	s := "Vui lòng ghi kỳ: -period 2026-11 là tháng 11 năm 2026, -period 2026-Q4 là quý IV năm 2026."
+	if value != "" {
+		return fmt.Sprintf("Kỳ %q chưa đúng. ", value) + s
+	}
+	return s
+}
+
+// WhichKinds lists the documents of a period.
+func WhichKinds(value string, kinds []string, near string) string {
+	s := fmt.Sprintf("Không có loại văn bản %q. Vui lòng ghi -kind với một hay nhiều loại, cách nhau bằng dấu phẩy: %s.", value, strings.Join(kinds, ", "))
+	if near != "" {
+		s += fmt.Sprintf(" Có phải ý là %s?", near)
+	}
+	return s
+}
+
+// BusyReport says how documents are made while the bot runs.
+func BusyReport() string {
+	return "Bot đang chạy và giữ dữ liệu, nên chưa lập được từ dòng lệnh.\n" +
+		"Vui lòng mở Tình hình trong Telegram và bấm " + ToPapers() + ", hoặc dừng bot rồi chạy lại lệnh này."
+}
+
+// NoRecords says that there is nothing to make documents from.
+func NoRecords(dir string) string {
+	return fmt.Sprintf("Chưa có dữ liệu trong thư mục %s nên chưa lập được văn bản. Vui lòng kiểm tra storage.path và thư mục đang đứng.", dir)
+}
+
+// FilesThere says that files would be overwritten.
+func FilesThere(paths []string) string {
+	return "Các tệp sau đã có nên chưa ghi gì:\n  " + strings.Join(paths, "\n  ") +
+		"\nVui lòng chọn thư mục khác bằng -out, hoặc thêm -force để ghi đè."
+}
+
+// AboutExportTemplate is about export-template.
+func AboutExportTemplate() string {
+	return "Lấy các mẫu văn bản Word có sẵn ra tệp để cơ quan sửa. -force: ghi đè tệp đã có."
+}
+
+// UsageExportTemplate is how export-template is called.
+func UsageExportTemplate() string { return "[-out THƯ_MỤC] [-force]" }
+
+// TemplatesExported says what to do with exported templates.
+func TemplatesExported() string {
+	return "Sửa trong Word và giữ các thẻ {{...}}; ghi đường dẫn vào phần templates của tệp cấu hình; kiểm tra bằng bot check."
+}

@@ -1,0 +1,23 @@
+package texts
+
+import (
+	"fmt"
+
+	"guongsang/internal/report"
+)
+
+// PaperUnderWay answers who asks again for what is being made.
+func PaperUnderWay(kind string, p report.Period) string {
+	return "Đang lập: " + paperOf(kind, p) + ". Tệp sẽ được gửi ngay khi xong, không cần bấm lại."
+}
+
+// CardNotYet says that there is no praise card of an example that was not
+// accepted.
+func CardNotYet(number string) string {
+	return fmt.Sprintf("Chỉ lập thiệp biểu dương cho gương đã tiếp nhận; %s chưa được tiếp nhận.", number)
+}
+
+// PhotosLeftOut says under a document that some photos are not in it.
+func PhotosLeftOut(n int) string {
+	return fmt.Sprintf("Lưu ý: %d ảnh chưa đưa được vào văn bản (ảnh chưa tải về xong, hỏng hoặc thuộc định dạng không chèn được); các phần khác vẫn đầy đủ.", n)
+}
