@@ -59,14 +59,13 @@ func sound(t testing.TB, file []byte) {
 
 func soundRelations(t testing.TB, file []byte, names map[string]bool, name string) {
 	t.Helper()
-	var rels struct {
-		Relationship []struct{ Id, Target string } //nolint
-	}
+	type relation struct{ id, target string }
+	var relations []relation
 	parse(t, name, partOf(t, file, name), func(e xml.StartElement) {
 		if e.Name.Local != "Relationship" {
 			return
 		}
-		rels.Relationship = append(rels.Relationship, struct{ Id, Target string }{attr(e, "Id"), attr(e, "Target")})
+		relations = append(relations, relation{attr(e, "Id"), attr(e, "Target")})
 	})
 	source := path.Join(path.Dir(path.Dir(name)), strings.TrimSuffix(path.Base(name), ".rels"))
 	asked := map[string]bool{}
@@ -80,12 +79,12 @@ func soundRelations(t testing.TB, file []byte, names map[string]bool, name strin
 		})
 	}
 	seen := map[string]bool{}
-	for _, rel := range rels.Relationship {
-		if seen[rel.Id] {
-			t.Errorf("%s: %s is there twice", name, rel.Id)
+	for _, rel := range relations {
+		if seen[rel.id] {
+			t.Errorf("%s: %s is there twice", name, rel.id)
 		}
-		seen[rel.Id] = true
-		if target := path.Join(path.Dir(path.Dir(name)), rel.Target); !names[target] {
+		seen[rel.id] = true
+		if target := path.Join(path.Dir(path.Dir(name)), rel.target); !names[target] {
 			t.Errorf("%s: no part %s", name, target)
 		}
 	}

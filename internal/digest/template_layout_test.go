@@ -25,7 +25,7 @@ func letterhead(symbol string, under ...string) string {
 	nation := para(center, run(12.5, "b", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) +
 		para(center, run(13.5, "b", "Độc lập - Tự do - Hạnh phúc")) + ruleOf(rightHead, motto)
 	number := para(look{align: "center", before: 120}, run(13, "", "Số:        /"+symbol)) + strings.Join(under, "") +
-		para(look{align: "center", before: 120}, run(12, "bf", " DỰ THẢO "))
+		para(look{align: "center", before: 120}, run(12, "bf", "\u00A0DỰ THẢO\u00A0"))
 	date := para(look{align: "center", before: 120}, run(13.5, "i", "{{dia_danh}}, ngày      tháng {{thang}} năm {{nam}}"))
 	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{agency, nation}, {number, date}}}.xml()
 }

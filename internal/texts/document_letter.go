@@ -15,7 +15,10 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.D
 	if listed {
 		where = "có tên trong danh sách kèm theo"
 	}
-	p := Period(sum.Schedule.Period)
+	p, council := Period(sum.Schedule.Period), o.Council
+	if council == "" {
+		council = o.Organization
+	}
 	until := "sớm gửi"
 	if !by.IsZero() {
 		until = "gửi trước " + LongDay(by)
@@ -23,7 +26,7 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.D
 	return []string{
 		fmt.Sprintf("Thực hiện chế độ định kỳ hằng tháng, hằng quý giới thiệu %s, thời hạn gửi báo cáo %s là %s. Đến %s, %s chưa nhận được báo cáo của %s cơ quan, đơn vị %s.",
 			threeKinds, p, LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), o.Agency, Count(units), where),
-		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị quan tâm thực hiện một số nội dung sau:", o.Council, o.Agency),
+		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị quan tâm thực hiện một số nội dung sau:", council, o.Agency),
 		fmt.Sprintf("1. Lựa chọn, giới thiệu gương trong %s và %s qua kênh tiếp nhận của %s.", p, until, o.Agency),
 		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng qua kênh tiếp nhận.",
 		"3. Đơn vị chưa có cán bộ đầu mối hoặc chưa kết nối với kênh tiếp nhận thì cử đầu mối và liên hệ để nhận mã mời.",
@@ -37,6 +40,9 @@ func UrgeAddressees() string { return "Các cơ quan, đơn vị có tên trong 
 
 // IntroductionAddressee is to whom units write.
 func IntroductionAddressee(agency, council string) string {
+	if council == "" {
+		return agency
+	}
 	return fmt.Sprintf("%s (Cơ quan thường trực của %s)", agency, council)
 }
 

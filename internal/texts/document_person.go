@@ -71,9 +71,10 @@ func isChild(e report.Example) bool {
 	return grown.Publicity() == report.Given
 }
 
-// DocumentBorn is the year of birth for a list; of a child it is left out.
+// DocumentBorn is the year of birth of a person for a list; of a child it is
+// left out.
 func DocumentBorn(e report.Example) string {
-	if e.Content.Born == 0 || isChild(e) {
+	if e.Content.Born == 0 || e.Content.Object != report.Person || isChild(e) {
 		return ""
 	}
 	return fmt.Sprint(e.Content.Born)
@@ -99,7 +100,7 @@ func DocumentNote(e report.Example) string {
 func DocumentStory(e report.Example, unit string) string {
 	c := e.Content
 	who := DocumentName(e)
-	if year := DocumentBorn(e); year != "" && c.Object == report.Person {
+	if year := DocumentBorn(e); year != "" {
 		who += ", sinh năm " + year
 	}
 	if c.Position != "" {
