@@ -247,6 +247,9 @@ func (h *house) lay(row storage.Row) int64 {
 			fmt.Fprintf(&h.out, "! %s: %s\n", h.name(row.Chat), row.Message.Text)
 		}
 		return 0
+	case storage.Act:
+		fmt.Fprintf(&h.out, "… %s\n", h.name(row.Chat))
+		return 0
 	case storage.Edit:
 		for _, s := range h.screens[row.Chat] {
 			if s.id == row.Target || row.TargetKey != "" && s.key == row.TargetKey {
@@ -269,6 +272,9 @@ func (h *house) lay(row storage.Row) int64 {
 func (h *house) fits(row storage.Row) {
 	h.t.Helper()
 	m, units := row.Message, len([]rune(row.Message.String()))
+	if row.Way == storage.Act {
+		return
+	}
 	if row.Way == storage.Answer {
 		if units > 200 {
 			h.t.Errorf("notice of %d characters: %s", units, m.Text)
@@ -366,6 +372,7 @@ func (h *house) last(name string) chat.Message {
 //	+ member Lan | focal PT001, officer      (no posts: removes the person)
 //	+ review G-2026-0001 | returned | reason
 //	+ remind Lan | PT001 2026-11, PT001 2026-Q4
+//	+ made                                   the clerk has made what was asked for
 //	@ 2026-11-20 08:00                       sets the clock
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
@@ -460,6 +467,8 @@ func (h *house) add(line string) {
 		h.review(name, report.Review(parts[1]), parts[2])
 	case "remind":
 		h.remind(name, parts[1])
+	case "made":
+		h.made()
 	default:
 		h.t.Fatalf("cannot add %q", line)
 	}
@@ -507,6 +516,22 @@ func (h *house) remind(name, duties string) {
 		row.Message = chat.Message{Title: "Nhắc", Text: duties, Buttons: [][]chat.Button{{
 			button(texts.LabelIntroduce, chat.VerbIntroduce), no, button(texts.LabelSnooze, chat.VerbSnooze)}}}
 		_, err := tx.Put(row)
+		return err
+	})
+	h.deliver()
+}
+
+// made ends all jobs, as the clerk would.
+func (h *house) made() {
+	h.t.Helper()
+	h.change(func(tx *storage.Tx) error {
+		all, err := tx.Jobs()
+		for _, j := range all {
+			edit := storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: texts.PaperDone(j.Kind, j.Period)}}
+			if err := errors.Join(tx.PutEdit(edit), tx.DeleteJob(j)); err != nil {
+				return err
+			}
+		}
 		return err
 	})
 	h.deliver()
@@ -602,6 +627,12 @@ func (h *house) state(args []string) {
 			list, err := tx.Drafts(h.id(args[1]))
 			for _, d := range list {
 				fmt.Fprintf(&h.out, "  %d %s %s; %s; %d files\n", d.ID, d.Unit, d.Content.Name, d.Content.Title, len(d.Content.Media))
+			}
+			return err
+		case "jobs":
+			all, err := tx.Jobs()
+			for _, j := range all {
+				fmt.Fprintf(&h.out, "  %s\n", strings.TrimSpace(fmt.Sprint(h.name(j.For), ": ", texts.PaperDone(j.Kind, j.Period), " ", j.Ref)))
 			}
 			return err
 		case "snoozes":

@@ -90,7 +90,11 @@ func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
 	if photosOf(e) > 0 {
 		line = append(line, button(texts.LabelPhotos, "pics", e.Number))
 	}
-	return append(lines, line)
+	lines = append(lines, line)
+	if praised(e) {
+		lines = append(lines, []chat.Button{button(texts.PaperName(paperCard), verbPraise, e.Number)})
+	}
+	return lines
 }
 
 func photosOf(e report.Example) (n int) {

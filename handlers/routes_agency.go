@@ -93,7 +93,10 @@ func agencyRoutes() routes {
 			"pauok": (*turn).pause,            // unit period
 			"unp":   (*turn).resume,           // unit period
 
-			digest.VerbShow: (*turn).pressDigest, // period section page
+			digest.VerbShow:   (*turn).pressDigest, // period section page
+			digest.VerbPapers: (*turn).papersMenu,  // period
+			verbPaper:         (*turn).orderPaper,  // kind period
+			verbPraise:        (*turn).orderCard,   // number
 		},
 		questions: map[string]question{
 			"unit":       {answer: (*turn).answerUnit},

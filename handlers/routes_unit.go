@@ -43,7 +43,8 @@ func unitRoutes() routes {
 			"p.unit": (*turn).periodOf,
 			"s.list": (*turn).listSent, "s.see": (*turn).seeSent, "s.amend": (*turn).amendSent,
 			"s.pull": (*turn).withdrawSent, "s.pulled": (*turn).withdrawnSent, "s.attach": (*turn).attach,
-			"q.list": (*turn).listQuarter, "q.tick": (*turn).tickExample, "q.done": (*turn).chooseQuarter, "q.new": (*turn).newForQuarter,
+			verbLetter: (*turn).orderLetter,
+			"q.list":   (*turn).listQuarter, "q.tick": (*turn).tickExample, "q.done": (*turn).chooseQuarter, "q.new": (*turn).newForQuarter,
 		},
 		questions: map[string]question{
 			askPrefix + "preview": {answer: (*turn).answerPreview},

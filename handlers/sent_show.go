@@ -55,6 +55,9 @@ func (t *turn) showExample(e report.Example, note string) error {
 	case report.Received:
 		lines = [][]chat.Button{{button(texts.ToEdit, "s.amend", e.Number, e.Version), button(texts.ToWithdraw, "s.pull", e.Number, e.Version)}}
 	}
+	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
+		lines = append(lines, []chat.Button{letterButton(e.Unit, e.Periods[0])})
+	}
 	lines = append(lines, column(button(texts.ToBack, "s.list", e.Unit, 0))...)
 	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
 }

@@ -45,8 +45,11 @@ func (t *turn) pressDigest(do chat.Action) error {
 	return t.showDigest(p, do.Arg(1), page)
 }
 
+// inReach reports whether a period is one that anybody could ask about.
+func (t *turn) inReach(p report.Period) bool { return p.Year >= 2000 && p.Year <= t.today().Year+1 }
+
 func (t *turn) showDigest(p report.Period, section string, page int) error {
-	if p.Year < 2000 || p.Year > t.today().Year+1 {
+	if !t.inReach(p) {
 		return t.stale()
 	}
 	if !t.member.Agency() && !t.member.Holds(report.Leader) {

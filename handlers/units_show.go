@@ -68,6 +68,10 @@ func (t *turn) showUnit(u report.Unit) error {
 	if err != nil {
 		return err
 	}
+	letter, err := t.letterPeriod(u)
+	if err != nil {
+		return err
+	}
 	people, err := t.peopleOf(u.Code)
 	if err != nil {
 		return err
@@ -87,7 +91,7 @@ func (t *turn) showUnit(u report.Unit) error {
 			[]chat.Button{button(texts.LabelExtendUnit, "pick", toExtend, u.Code), button(texts.LabelPauseUnit, "pick", toPause, u.Code)},
 		)
 	} else {
-		m.Buttons = append(m.Buttons, []chat.Button{button(texts.LabelHandOver, "hand", u.Code)})
+		m.Buttons = append(m.Buttons, []chat.Button{letterButton(u.Code, letter)}, []chat.Button{button(texts.LabelHandOver, "hand", u.Code)})
 	}
 	return t.show(m)
 }

@@ -19,9 +19,11 @@ func Leader(sum report.Summary, office texts.Office) chat.Message {
 		}
 	}
 	return chat.Message{
-		Title:   texts.LeaderTitle(sum.Schedule.Period),
-		Text:    text,
-		Buttons: [][]chat.Button{{{Label: texts.LabelDetails, Do: chat.Do(VerbShow, sum.Schedule.Period, Main, 0)}}},
+		Title: texts.LeaderTitle(sum.Schedule.Period),
+		Text:  text,
+		Buttons: [][]chat.Button{
+			{{Label: texts.LabelDetails, Do: chat.Do(VerbShow, sum.Schedule.Period, Main, 0)}}, {toPapers(sum.Schedule.Period)},
+		},
 	}
 }
 

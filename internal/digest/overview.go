@@ -10,8 +10,9 @@ import (
 
 // The verbs of the digest's buttons.
 const (
-	VerbShow  = "dig"   // period section page: show a section in place
-	VerbQueue = "queue" // page: list what waits for the agency
+	VerbShow   = "dig"    // period section page: show a section in place
+	VerbQueue  = "queue"  // page: list what waits for the agency
+	VerbPapers = "papers" // period: list the documents of a period
 )
 
 // The sections.
@@ -40,6 +41,7 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 		{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
 		{section(sum, Blocks, 0), section(sum, Kinds, 0)},
 		{section(sum, Examples, sum.Total.Examples), {Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}},
+		{toPapers(p)},
 		otherPeriods(sum, office),
 	}
 	return chat.Message{Title: texts.DigestTitle(p), Text: join(parts), Buttons: buttons}
@@ -79,6 +81,10 @@ func otherPeriods(sum report.Summary, office texts.Office) []chat.Button {
 		other = report.Period{Duty: report.Month, Year: p.Year, Number: int(p.LastMonth())}
 	}
 	return append(line, toPeriod(texts.Cap(texts.ShortPeriod(other)), other))
+}
+
+func toPapers(p report.Period) chat.Button {
+	return chat.Button{Label: texts.ToPapers(), Do: chat.Do(VerbPapers, p)}
 }
 
 func toPeriod(label string, p report.Period) chat.Button {

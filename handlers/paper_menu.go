@@ -1,0 +1,72 @@
+package handlers
+
+import (
+	"slices"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// The documents that can be asked for, as internal/clerk calls them.
+const (
+	paperReport   = "report"
+	paperUrge     = "urge"
+	paperLetter   = "letter"
+	paperWorkbook = "workbook"
+	paperBoard    = "board"
+	paperChart    = "chart"
+	paperCard     = "card"
+)
+
+const verbPaper = "paper" // kind period
+
+// paperKinds lists the documents of a period that the member may have: the
+// agency all, leaders what shows where things stand, nobody else any.
+func (t *turn) paperKinds() []string {
+	switch {
+	case t.member.Agency():
+		return []string{paperReport, paperUrge, paperWorkbook, paperBoard, paperChart}
+	case t.member.Holds(report.Leader):
+		return []string{paperBoard, paperChart, paperReport}
+	}
+	return nil
+}
+
+// papersMenu lists the documents of a period: period.
+func (t *turn) papersMenu(do chat.Action) error {
+	kinds := t.paperKinds()
+	if len(kinds) == 0 {
+		return t.refuse(do.Verb)
+	}
+	p, ok := t.paperPeriod(do.Arg(0))
+	if !ok {
+		return t.stale()
+	}
+	t.ask("")
+	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
+	for _, kind := range kinds {
+		m.Buttons = append(m.Buttons, []chat.Button{button(texts.PaperName(kind), verbPaper, kind, p)})
+	}
+	m.Buttons = append(m.Buttons, []chat.Button{button(texts.LabelBack, digest.VerbShow, p, digest.Main, 0)})
+	return t.show(m)
+}
+
+// paperPeriod reads a period of which there can be documents.
+func (t *turn) paperPeriod(arg string) (report.Period, bool) {
+	p, err := report.ParsePeriod(arg)
+	return p, err == nil && t.inReach(p)
+}
+
+// orderPaper has a document of a period made: kind period.
+func (t *turn) orderPaper(do chat.Action) error {
+	if !slices.Contains(t.paperKinds(), do.Arg(0)) {
+		return t.refuse(do.Verb)
+	}
+	p, ok := t.paperPeriod(do.Arg(1))
+	if !ok {
+		return t.stale()
+	}
+	return t.order(do.Arg(0), p, "")
+}
