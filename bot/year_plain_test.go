@@ -398,8 +398,8 @@ func (p *plain) duty(u report.Unit, q report.Period, now time.Time, items map[he
 	if now.Before(rungs[0].at) {
 		return
 	}
-	if now.After(rungs[len(rungs)-1].at.Add(10 * 24 * time.Hour)) {
-		return // long over: nobody speaks of it any more, not even when asked to remind again
+	if now.After(rungs[len(rungs)-1].at.Add(24 * time.Hour)) {
+		return // over: nobody speaks of it any more, not even when asked to remind again
 	}
 	have, _, _ := p.stands(u, q, now)
 	it := item{unit: u, owing: texts.Owing{

@@ -174,10 +174,13 @@ func stageKey(o Owed, name string, member int64) storage.StageKey {
 }
 
 // snoozed adds the hour at which the person wished to be reminded again to
-// the person's way, if reminding had begun by then.
+// the person's way, if reminding had begun by then and was not over.
 func (d *derivation) snoozed(o Owed, seat seat, way []stop) []stop {
 	at, asked := d.state.Snoozes[seat.member.ID]
 	if !asked || len(way) == 0 || at.Before(way[0].At) {
+		return way
+	}
+	if steps := d.stepsOf(o.Schedule); d.ladder.expired(d.rules, steps[len(steps)-1].At, at) {
 		return way
 	}
 	name := "snooze/" + strconv.FormatInt(at.Unix(), 10)

@@ -339,6 +339,16 @@ func TestSnooze(t *testing.T) {
 	looks("2026-11-18 15:00", "")
 }
 
+// Whoever asks to be reminded again is not reminded of what nobody speaks of
+// any more, such as a period that another unit's extension keeps in sight.
+func TestSnoozeOfWhatIsOver(t *testing.T) {
+	w := newWorld(november)
+	w.snoozes[1] = at(t, "2026-12-08 15:00")
+	if got := w.look(w.snoozes[1]); strings.Contains(got, "remind") {
+		t.Errorf("said %q", got)
+	}
+}
+
 func TestCompletion(t *testing.T) {
 	returned := report.Example{
 		Number: "G-2026-0007", Unit: "PT1", By: 2, Version: 1, Review: report.Returned, Periods: []report.Period{november},
