@@ -1,6 +1,7 @@
 package main
 
 import (
+	"guongsang/internal/clerk"
 	"guongsang/internal/report"
 	"guongsang/scheduler"
 )
@@ -33,4 +34,12 @@ func (cfg Config) digests() (digests []scheduler.Digest) {
 		})
 	}
 	return digests
+}
+
+// deadlinePicture is the document that leaders get on the morning of a deadline.
+func (cfg Config) deadlinePicture() string {
+	if !cfg.DeadlinePicture {
+		return ""
+	}
+	return clerk.Board
 }

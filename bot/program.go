@@ -106,6 +106,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Store:   p.store,
 		Ladder:  p.cfg.Ladder(),
 		Digests: p.cfg.digests(),
+		Picture: p.cfg.deadlinePicture(),
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,

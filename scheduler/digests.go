@@ -71,7 +71,7 @@ func (s *Scheduler) digest(d Digest, now time.Time) error {
 }
 
 // sendDigest puts the digest of an instant into the outbox, once for each
-// recipient who held the role then.
+// recipient who held the role then, and asks for the documents that go with it.
 func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 	role, holders, err := recipients(tx, d.To)
 	if err != nil || len(holders) == 0 {
@@ -87,11 +87,14 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 		if !m.Reachable() || !held || post.Since.After(at) {
 			continue
 		}
-		_, err := tx.Put(storage.Row{
+		row := storage.Row{
 			Chat: m.ID, Key: fmt.Sprintf("digest/%s/%d/%s/%d", p, at.Unix(), d.To, m.ID), Class: storage.Bulk, Message: message,
 			Guard: &storage.Guard{Member: m.ID, Posts: []report.Post{post}},
-		})
-		if err != nil {
+		}
+		if _, err := tx.Put(row); err != nil {
+			return err
+		}
+		if err := order(tx, d.Files, p, m.ID, row.Key); err != nil {
 			return err
 		}
 	}

@@ -13,6 +13,7 @@
 //	look.go       reads the state, writes log and outbox in one transaction
 //	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
+//	papers.go     which documents go with them; the picture on the deadline's morning
 //	scheduler.go  cron, heartbeat, one look at a time
 //
 // What a look decides is written in the transaction that reads the state: the

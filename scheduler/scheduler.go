@@ -23,6 +23,7 @@ type Scheduler struct {
 	Store   *storage.Store
 	Ladder  Ladder
 	Digests []Digest
+	Picture string // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
 	Office  texts.Office
 	Log     *slog.Logger
@@ -108,6 +109,7 @@ func (s *Scheduler) Look(now time.Time) {
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("digests", func() error { return s.digests(now) })
+	s.try("pictures", func() error { return s.pictures(now) })
 	s.try("backup", func() error { return s.backup(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
 }
