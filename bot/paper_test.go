@@ -1,0 +1,185 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"guongsang/internal/emulator"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// An officer asks for the report: a message says that it is being made, the
+// file comes, and the message says that it is done.
+func TestReportOnDemand(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		c.introduce(c.an, "PT1", "Lò Thị Xuân An", "Cô giáo cắm bản")
+		c.askPaper("report")
+		c.holdReport()
+		shown := 0
+		for _, call := range c.srv.Calls() {
+			if call.Method == "sendChatAction" && call.Chat == c.officer.ID() && call.Result == "ok" {
+				shown++
+			}
+		}
+		if shown != 1 {
+			c.fail("%d chat actions", shown)
+		}
+		c.press(c.officer, texts.PaperName("report"))
+		if n := len(c.documents(c.officer)); n != 2 {
+			c.fail("asked again, %d reports", n)
+		}
+	})
+}
+
+// The program dies right after it was asked: after the next start the report
+// comes, once.
+func TestReportAfterACrash(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		c.introduce(c.an, "PT1", "Lò Thị Xuân An", "Cô giáo cắm bản")
+		c.dieOnceAsked(func() { c.askPaper("report") })
+		if n := len(c.documents(c.officer)); n != 0 {
+			c.fail("%d reports from the life before", n)
+		}
+		c.start()
+		c.settle()
+		c.holdReport()
+		c.stop()
+		c.start()
+		c.pass(c.at("2026-11-12 18:00").Sub(c.now()))
+		c.holdReport()
+	})
+}
+
+// Every document that can be asked for opens.
+func TestEveryPaperOpens(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		c.introduce(c.an, "PT1", "Lò Thị Xuân An", "Cô giáo cắm bản")
+		for _, kind := range []string{"urge", "workbook", "board", "chart"} {
+			c.askPaper(kind)
+		}
+		c.press(c.officer, texts.LabelAccept)
+		c.press(c.officer, texts.PaperName("card"))
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture")
+
+		c.say(c.leader, texts.WordSituation)
+		c.press(c.leader, texts.ToPapers())
+		c.press(c.leader, texts.PaperName("board"))
+		c.holdFiles(c.leader, "picture")
+
+		c.say(c.an, texts.WordSent)
+		c.press(c.an, "1")
+		c.press(c.an, texts.PaperName("letter"))
+		c.holdFiles(c.an, "cong-van-gioi-thieu-2026-11-PT1.docx")
+	})
+}
+
+// askPaper goes the officer's way to a document of the month.
+func (c *town) askPaper(kind string) {
+	c.say(c.officer, texts.WordSituation)
+	c.press(c.officer, texts.ToPapers())
+	c.press(c.officer, texts.PaperName(kind))
+}
+
+// dieOnceAsked ends the program as kill -9 would, right after the commit in
+// which a document was asked for, and before anything was said of it.
+func (c *town) dieOnceAsked(ask func()) {
+	file := filepath.Join(c.cfg.Storage.Path, storage.FileName)
+	var left []byte
+	_, err := c.program.store.Watch(func(refs []storage.Ref) { // no other commit begins meanwhile
+		for _, ref := range refs {
+			if ref.Way == storage.Act && left == nil {
+				c.srv.NetworkDown(true)
+				left, _ = os.ReadFile(file)
+			}
+		}
+	})
+	c.must(err)
+	ask()
+	c.crash()
+	if left == nil {
+		c.fail("nothing was asked for")
+	}
+	c.must(os.WriteFile(file, left, 0o600))
+}
+
+// documents are the files in somebody's chat.
+func (b *bubble) documents(p *emulator.Person) (files []*emulator.File) {
+	for _, m := range p.Chat() {
+		if m.FromBot && m.File != nil {
+			files = append(files, m.File)
+		}
+	}
+	return files
+}
+
+// holdReport holds that the officer has the report of November once, that it
+// opens and names the unit, and that the one message about it says so.
+func (c *town) holdReport() {
+	files := c.documents(c.officer)
+	if len(files) != 1 {
+		c.fail("%d files, want one report", len(files))
+	}
+	if name := files[0].Name; name != "bao-cao-2026-11.docx" {
+		c.fail("the report is called %s", name)
+	}
+	text := c.part(files[0], "word/document.xml")
+	for _, want := range []string{"Bản 1", "Lò Thị Xuân An"} {
+		if !strings.Contains(text, want) {
+			c.fail("the report does not have %q", want)
+		}
+	}
+	told := 0
+	for _, m := range c.officer.Chat() {
+		if strings.HasPrefix(m.Text, texts.PaperBegun("report", november)) {
+			c.fail("still: %s", m.Text)
+		}
+		if m.FromBot && m.File == nil && m.Text == texts.PaperDone("report", november) {
+			told++
+		}
+	}
+	if told != 1 {
+		c.fail("said %d times that it is done", told)
+	}
+}
+
+// holdFiles holds which files somebody has, and that each opens. Pictures have
+// no names in a chat.
+func (b *bubble) holdFiles(p *emulator.Person, want ...string) {
+	var names []string
+	for _, f := range b.documents(p) {
+		name := f.Name
+		switch filepath.Ext(f.Name) {
+		case ".docx":
+			b.part(f, "word/document.xml")
+		case ".xlsx":
+			b.part(f, "xl/workbook.xml")
+		default:
+			name = "picture"
+			_, err := png.Decode(bytes.NewReader(f.Data))
+			b.must(err)
+		}
+		names = append(names, name)
+	}
+	if strings.Join(names, " ") != strings.Join(want, " ") {
+		b.fail("%s has %v, want %v", p.Name(), names, want)
+	}
+}
+
+// part reads a part of an Office document.
+func (b *bubble) part(f *emulator.File, name string) string {
+	archive, err := zip.NewReader(bytes.NewReader(f.Data), int64(len(f.Data)))
+	b.must(err)
+	r, err := archive.Open(name)
+	b.must(err)
+	defer r.Close()
+	data, err := io.ReadAll(r)
+	b.must(err)
+	return string(data)
+}
