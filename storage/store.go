@@ -223,3 +223,10 @@ func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
 	})
 	return all, err
 }
+
+func ignoreNotFound(err error) error {
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	return err
+}

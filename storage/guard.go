@@ -1,0 +1,71 @@
+package storage
+
+import (
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// A Guard is the condition under which a queued row is still wanted. It is
+// checked in the transaction that lets the row go, so that what was committed
+// before the sending began is respected.
+type Guard struct {
+	Member int64         `json:",omitempty"` // must still be a member
+	Posts  []report.Post `json:",omitempty"` // of which the member must hold each still
+	Owed   []Owed        `json:",omitempty"` // all must still be pending
+	Until  time.Time     `json:",omitzero"`  // must leave before this: then people are not to be disturbed
+	// Returned, if set, is an example that must still wait for completion in
+	// this version.
+	Returned string     `json:",omitempty"`
+	Version  int        `json:",omitempty"`
+	Stages   []StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
+}
+
+// Owed is one duty of one unit.
+type Owed struct {
+	Unit   string
+	Period report.Period
+}
+
+// holds checks a guard as of now.
+func (tx *Tx) holds(g *Guard) (bool, error) {
+	if g == nil {
+		return true, nil
+	}
+	if !g.Until.IsZero() && !tx.Now.Before(g.Until) {
+		return false, nil
+	}
+	if g.Member != 0 {
+		m, err := tx.Member(g.Member)
+		if err != nil {
+			return false, ignoreNotFound(err)
+		}
+		for _, p := range g.Posts {
+			if !holdsPost(m, p) {
+				return false, nil
+			}
+		}
+	}
+	for _, o := range g.Owed {
+		standing, err := tx.Standing(o.Unit, o.Period)
+		if err != nil || standing.State != report.Pending {
+			return false, ignoreNotFound(err)
+		}
+	}
+	if g.Returned != "" {
+		e, err := tx.Example(g.Returned)
+		if err != nil || e.Review != report.Returned || e.Version != g.Version {
+			return false, ignoreNotFound(err)
+		}
+	}
+	return true, nil
+}
+
+func holdsPost(m report.Member, want report.Post) bool {
+	for _, p := range m.Posts {
+		if p.Role == want.Role && p.Unit == want.Unit && p.Block == want.Block {
+			return true
+		}
+	}
+	return false
+}
