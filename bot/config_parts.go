@@ -9,9 +9,9 @@ import (
 
 // Office is what the sentences know about the place.
 func (cfg Config) Office() texts.Office {
-	you := "anh/chị"
+	you := texts.Neutral
 	if cfg.Address == "dong_chi" {
-		you = "đồng chí"
+		you = texts.Comrade
 	}
 	return texts.Office{
 		Organization: cfg.Organization.Name,

@@ -22,6 +22,12 @@ type Office struct {
 	Zone         *time.Location
 }
 
+// How people are addressed.
+const (
+	Neutral = "anh/chị"
+	Comrade = "đồng chí"
+)
+
 // Cap returns a sentence with a capital first letter.
 func Cap(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
