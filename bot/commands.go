@@ -42,6 +42,8 @@ func commands() []command {
 		checkCommand(),
 		importUnitsCommand(),
 		inviteCommand(),
+		reportCommand(),
+		exportTemplateCommand(),
 		restoreCommand(),
 		versionCommand(),
 		verifyStoreCommand(),

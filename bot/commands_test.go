@@ -57,6 +57,8 @@ func TestScripts(t *testing.T) {
 			"damage": damageStore,
 			"backup": backUp,
 			"ruin":   ruinEachPage,
+			"retag":  retag,
+			"holds":  holdsText,
 		},
 	})
 }
