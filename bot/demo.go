@@ -16,6 +16,7 @@ func demoCommand() command {
 		fs.IntVar(&options.Days, "days", 0, "")
 		fs.BoolVar(&options.Quiet, "quiet", false, "")
 		fs.StringVar(&options.Store, "store", "", "")
+		fs.StringVar(&options.Out, "out", "", "")
 		return func(ctx context.Context, c *console, _ call) error {
 			if !*play || options.Days < 0 {
 				return usageError{texts.DemoNeedsPlay()}

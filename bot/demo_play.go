@@ -23,6 +23,7 @@ type playOptions struct {
 	Days  int    // how many days to play; 0: the whole story
 	Quiet bool   // only the table at the end
 	Store string // where to keep the store; empty: thrown away
+	Out   string // where to write the documents of what was played; empty: nowhere
 }
 
 // A play is the real program with invented people around it: the store, the
@@ -48,6 +49,9 @@ const demoToken = "1234567890:demo-demo-demo-demo-demo-demo-demo"
 
 // runPlay plays the story and writes it to out.
 func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
+	if err := empty(options.Out); err != nil {
+		return err
+	}
 	dir := options.Store
 	if dir == "" {
 		temporary, err := os.MkdirTemp("", "guongsang-demo-")
@@ -64,6 +68,11 @@ func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
 	defer p.program.Close()
 	if err := p.run(ctx); err != nil {
 		return err
+	}
+	if options.Out != "" {
+		if err := p.document(ctx, folder{path: options.Out}); err != nil {
+			return err
+		}
 	}
 	if options.Store != "" {
 		p.tell.line(texts.DemoKept(options.Store))
@@ -186,14 +195,18 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 	return a, p.settle(ctx)
 }
 
-// settle waits until all that was said is answered and sent.
+// settle waits until all that was said is answered, made and sent.
 func (p *play) settle(ctx context.Context) error {
 	for {
 		depths, err := p.program.store.Depths()
 		if err != nil {
 			return err
 		}
-		if p.server.Pending() == 0 && depths.Inbox == 0 {
+		busy, err := p.papersWaiting()
+		if err != nil {
+			return err
+		}
+		if p.server.Pending() == 0 && depths.Inbox == 0 && !busy {
 			return p.program.sender.Idle(ctx)
 		}
 		select {
