@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"guongsang/internal/emulator"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -77,6 +78,72 @@ func TestEveryPaperOpens(t *testing.T) {
 		c.press(c.an, "1")
 		c.press(c.an, texts.PaperName("letter"))
 		c.holdFiles(c.an, "cong-van-gioi-thieu-2026-11-PT1.docx")
+	})
+}
+
+// Photos that cannot be placed are left out, and the officer is told how many.
+func TestReportWithoutSpoiltPhotos(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		c.say(c.an, template("Lò Thị Xuân An", "Cô giáo cắm bản"))
+		for n := range uint8(3) {
+			c.an.Photo(picture(n), "")
+			c.settle()
+		}
+		c.press(c.an, texts.ToSend)
+		c.spoil(0, []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"))
+		c.spoil(1, picture(1)[:300])
+		c.askPaper("report")
+		c.holdReport()
+		c.expect(c.officer, texts.PaperCaption("report", november)+"\n"+texts.PhotosLeftOut(2), 1)
+	})
+}
+
+// spoil replaces the content of a photo of the first example in the house.
+func (c *town) spoil(n int, content []byte) {
+	var hash string
+	c.look(func(tx *storage.Tx) error {
+		e, err := tx.Example("G-2026-0001")
+		if err == nil {
+			hash = tx.MediaHash(e.Content.Media[n].Unique)
+		}
+		return err
+	})
+	c.must(os.WriteFile(c.program.store.MediaPath(hash), content, 0o600))
+}
+
+// Where there is nothing to write, the message says so instead of being done.
+func TestNobodyToUrge(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		for _, p := range []*emulator.Person{c.an, c.binh, c.chi} {
+			c.say(p, texts.LabelNil)
+		}
+		c.askPaper("urge")
+		if last := c.officer.Last(); last.Text != texts.PaperEmpty("urge") || last.File != nil {
+			c.fail("the officer got %s", last.Text)
+		}
+	})
+}
+
+// Who loses the post while the report is being made does not get it.
+func TestReportForOneWhoIsNoOfficerAnyMore(t *testing.T) {
+	inTown(t, "2026-11-12 12:00", func(c *town) {
+		c.dieOnceAsked(func() { c.askPaper("report") })
+		store, err := storage.Open(c.cfg.Storage.Path, c.cfg.Rules())
+		c.must(err)
+		c.must(store.Update(c.now(), func(tx *storage.Tx) error {
+			m, err := tx.Member(c.officer.ID())
+			if err != nil {
+				return err
+			}
+			m.Posts = []report.Post{focal("PT1")}
+			return tx.PutMember(m)
+		}))
+		c.must(store.Close())
+		c.start()
+		c.settle()
+		if n := len(c.documents(c.officer)); n != 0 {
+			c.fail("%d files for one who is no officer", n)
+		}
 	})
 }
 

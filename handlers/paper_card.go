@@ -27,5 +27,6 @@ func (t *turn) orderCard(do chat.Action) error {
 	if !praised(e) {
 		return t.toast(texts.CardNotYet(e.Number))
 	}
-	return t.order(paperCard, report.Period{}, e.Number)
+	as, _ := t.post("", report.Officer, report.Admin)
+	return t.order(paperCard, report.Period{}, e.Number, as)
 }

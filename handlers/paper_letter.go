@@ -27,7 +27,8 @@ func (t *turn) letterPeriod(u report.Unit) (report.Period, error) {
 // period, for its focal points and its head alone: unit period.
 func (t *turn) orderLetter(do chat.Action) error {
 	unit := do.Arg(0)
-	if !t.serves(unit) && !t.heads(unit) {
+	as, ok := t.post(unit, report.Focal, report.Head)
+	if !ok || unit == "" {
 		t.Log.Warn("button of another's letter", "member", t.member.ID, "unit", unit)
 		return t.stale()
 	}
@@ -38,5 +39,5 @@ func (t *turn) orderLetter(do chat.Action) error {
 	if _, err := t.tx.Unit(unit); err != nil {
 		return t.stale()
 	}
-	return t.order(paperLetter, p, unit)
+	return t.order(paperLetter, p, unit, as)
 }

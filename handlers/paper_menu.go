@@ -22,21 +22,22 @@ const (
 
 const verbPaper = "paper" // kind period
 
-// paperKinds lists the documents of a period that the member may have: the
-// agency all, leaders what shows where things stand, nobody else any.
-func (t *turn) paperKinds() []string {
-	switch {
-	case t.member.Agency():
-		return []string{paperReport, paperUrge, paperWorkbook, paperBoard, paperChart}
-	case t.member.Holds(report.Leader):
-		return []string{paperBoard, paperChart, paperReport}
+// paperKinds lists the documents of a period that the member may have, and in
+// which post: the agency all, leaders what shows where things stand, nobody
+// else any.
+func (t *turn) paperKinds() (kinds []string, as report.Post) {
+	if as, ok := t.post("", report.Officer, report.Admin); ok {
+		return []string{paperReport, paperUrge, paperWorkbook, paperBoard, paperChart}, as
 	}
-	return nil
+	if as, ok := t.post("", report.Leader); ok {
+		return []string{paperBoard, paperChart, paperReport}, as
+	}
+	return nil, as
 }
 
 // papersMenu lists the documents of a period: period.
 func (t *turn) papersMenu(do chat.Action) error {
-	kinds := t.paperKinds()
+	kinds, _ := t.paperKinds()
 	if len(kinds) == 0 {
 		return t.refuse(do.Verb)
 	}
@@ -61,12 +62,13 @@ func (t *turn) paperPeriod(arg string) (report.Period, bool) {
 
 // orderPaper has a document of a period made: kind period.
 func (t *turn) orderPaper(do chat.Action) error {
-	if !slices.Contains(t.paperKinds(), do.Arg(0)) {
+	kinds, as := t.paperKinds()
+	if !slices.Contains(kinds, do.Arg(0)) {
 		return t.refuse(do.Verb)
 	}
 	p, ok := t.paperPeriod(do.Arg(1))
 	if !ok {
 		return t.stale()
 	}
-	return t.order(do.Arg(0), p, "")
+	return t.order(do.Arg(0), p, "", as)
 }

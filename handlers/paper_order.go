@@ -3,6 +3,7 @@ package handlers
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"guongsang/internal/chat"
@@ -11,10 +12,10 @@ import (
 	"guongsang/storage"
 )
 
-// order has a document made for the member, unless the same one is being made
+// order has a document made for the member in a post, unless the same one is being made
 // already. The message that says so is rewritten once it is done.
-func (t *turn) order(kind string, p report.Period, ref string) error {
-	j := storage.Job{Kind: kind, Period: p, Ref: ref, For: t.member.ID, Key: t.orderKey(kind, p, ref)}
+func (t *turn) order(kind string, p report.Period, ref string, as report.Post) error {
+	j := storage.Job{Kind: kind, Period: p, Ref: ref, For: t.member.ID, Posts: []report.Post{as}, Key: t.orderKey(kind, p, ref)}
 	j.Progress = j.Key + "/progress"
 	fresh, err := t.putOrder(j)
 	if err != nil {
@@ -33,6 +34,17 @@ func (t *turn) order(kind string, p report.Period, ref string) error {
 	}
 	_, err = t.tx.Put(storage.Row{Chat: t.member.ID, Way: storage.Act})
 	return err
+}
+
+// post finds the member's first post in one of the roles; where a unit is
+// given, in that unit.
+func (t *turn) post(unit string, roles ...report.Role) (report.Post, bool) {
+	for _, p := range t.member.Posts {
+		if slices.Contains(roles, p.Role) && (unit == "" || p.Unit == unit) {
+			return p, true
+		}
+	}
+	return report.Post{}, false
 }
 
 // orderKey is different each time that a document is asked for: it names the

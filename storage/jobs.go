@@ -23,6 +23,7 @@ type Job struct {
 	Period    report.Period `json:",omitzero"`
 	Ref       string        `json:",omitempty"` // a unit's code or an example's number, where it is about one
 	For       int64         // who gets it
+	Posts     []report.Post `json:",omitempty"` // that this one must still hold when it comes
 	Key       string        // of the row that brings it; a job of the same key is not taken twice
 	Progress  string        `json:",omitempty"` // key of the message that tells how it goes
 	Made      time.Time

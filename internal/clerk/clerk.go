@@ -92,8 +92,11 @@ func (c *Clerk) work(ctx context.Context) (wait time.Duration, err error) {
 // error is the store's.
 func (c *Clerk) do(ctx context.Context, j storage.Job) (rest time.Duration, err error) {
 	messages, err := c.make(ctx, j)
-	if err == nil {
+	switch {
+	case err == nil:
 		return 0, c.hand(j, messages)
+	case errors.Is(err, ErrNothing):
+		return 0, c.nothing(j)
 	}
 	j.Tries++
 	c.Log.Error("document not made", "kind", j.Kind, "period", j.Period.String(), "tries", j.Tries, "err", err)
@@ -115,9 +118,6 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Messag
 		}
 	}()
 	files, err := c.Papers.Make(ctx, c.Store, c.Now(), Order{Kind: j.Kind, Period: j.Period, Ref: j.Ref})
-	if errors.Is(err, ErrNothing) {
-		return []chat.Message{{Text: texts.PaperEmpty(j.Kind)}}, nil
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -127,25 +127,54 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Messag
 			return nil, err
 		}
 		messages = append(messages, chat.Message{
-			Text: texts.PaperCaption(j.Kind, j.Period), File: &chat.Attachment{Name: file.Name, MIME: file.MIME, Hash: hash},
+			Text: caption(j, file), File: &chat.Attachment{Name: file.Name, MIME: file.MIME, Hash: hash},
 		})
 	}
 	return messages, nil
+}
+
+// caption stands under a file.
+func caption(j storage.Job, file File) string {
+	text := texts.PaperCaption(j.Kind, j.Period)
+	if file.LeftOut > 0 {
+		text += "\n" + texts.PhotosLeftOut(file.LeftOut)
+	}
+	return text
 }
 
 // hand puts the document into the outbox and takes the job out, in one commit.
 func (c *Clerk) hand(j storage.Job, messages []chat.Message) error {
 	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
 		for i, m := range messages {
-			_, err := tx.Put(storage.Row{
-				Chat: j.For, Key: fmt.Sprintf("%s/%d", j.Key, i+1), Class: storage.Bulk, Message: m,
-				Guard: &storage.Guard{Member: j.For},
-			})
-			if err != nil {
+			if err := c.put(tx, j, i+1, m); err != nil {
 				return err
 			}
 		}
 		if err := c.tell(tx, j, texts.PaperDone(j.Kind, j.Period)); err != nil {
+			return err
+		}
+		return tx.DeleteJob(j)
+	})
+}
+
+func (c *Clerk) put(tx *storage.Tx, j storage.Job, page int, m chat.Message) error {
+	_, err := tx.Put(storage.Row{
+		Chat: j.For, Key: fmt.Sprintf("%s/%d", j.Key, page), Class: storage.Bulk, Message: m,
+		Guard: &storage.Guard{Member: j.For, Posts: j.Posts},
+	})
+	return err
+}
+
+// nothing says that there is nothing to make a document of: in the message
+// that tells how it goes, or where there is none, in one of its own.
+func (c *Clerk) nothing(j storage.Job) error {
+	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
+		text := texts.PaperEmpty(j.Kind)
+		err := c.tell(tx, j, text)
+		if j.Progress == "" {
+			err = c.put(tx, j, 1, chat.Message{Text: text})
+		}
+		if err != nil {
 			return err
 		}
 		return tx.DeleteJob(j)

@@ -42,6 +42,8 @@ type File struct {
 	Name string
 	MIME string
 	Data []byte
+	// LeftOut counts the photos that could not be placed.
+	LeftOut int
 }
 
 // Papers knows how the office's documents look.
@@ -82,7 +84,8 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 }
 
 func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
-	open := p.opener(ctx, store, r.hashes)
+	leftOut := map[string]bool{}
+	open := p.opener(ctx, store, r.hashes, leftOut)
 	var data []byte
 	var err error
 	switch o.Kind {
@@ -105,7 +108,8 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 			Examples: r.sum.Examples, Open: open, At: r.sum.At,
 		}, p.Templates[digest.IntroductionTemplate])
 	}
-	return []File{{texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", mimeWord, data}}, err
+	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: mimeWord, Data: data, LeftOut: len(leftOut)}
+	return []File{file}, err
 }
 
 func (p Papers) workbook(r records) ([]File, error) {
@@ -113,15 +117,20 @@ func (p Papers) workbook(r records) ([]File, error) {
 		Office: p.Office, Summary: r.sum, Balance: r.balance, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Unreachable: r.unreachable, Reminders: r.reminders,
 	})
-	return []File{{texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx", mimeExcel, data}}, err
+	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"
+	return []File{{Name: name, MIME: mimeExcel, Data: data}}, err
 }
 
-// opener gives the copies of photos that may leave the house.
-func (p Papers) opener(ctx context.Context, store *storage.Store, hashes map[string]string) digest.OpenMedia {
+// opener gives the copies of photos that may leave the house, and notes those
+// of which there is none. A photo may be asked for more than once.
+func (p Papers) opener(ctx context.Context, store *storage.Store, hashes map[string]string, leftOut map[string]bool) digest.OpenMedia {
 	return func(m report.Media) (io.ReadCloser, error) {
 		data, err := p.copyOf(ctx, store, hashes, m)
 		if err != nil {
-			p.Log.Warn("photo left out of a document", "err", err)
+			if !leftOut[m.Unique] {
+				p.Log.Warn("photo left out of a document", "err", err)
+			}
+			leftOut[m.Unique] = true
 			return nil, err
 		}
 		return io.NopCloser(bytes.NewReader(data)), nil

@@ -30,7 +30,8 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	}
 	var files []File
 	for i, page := range pages {
-		files = append(files, File{texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png", mimePNG, page})
+		name := texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png"
+		files = append(files, File{Name: name, MIME: mimePNG, Data: page})
 	}
 	return files, nil
 }

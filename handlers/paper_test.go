@@ -1,0 +1,47 @@
+package handlers
+
+import (
+	"slices"
+	"testing"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/clerk"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// Handlers and clerk stand side by side, so the names of the documents are
+// written twice.
+func TestPapersAreThoseOfTheClerk(t *testing.T) {
+	ours := []string{paperReport, paperUrge, paperLetter, paperWorkbook, paperBoard, paperChart, paperCard}
+	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
+	if !slices.Equal(ours, theirs) {
+		t.Errorf("%q here, %q there", ours, theirs)
+	}
+	for _, kind := range ours {
+		if texts.PaperName(kind) == "" {
+			t.Errorf("%s has no name", kind)
+		}
+	}
+}
+
+// Each asking has a key of its own, even within one second.
+func TestEachAskingIsAnother(t *testing.T) {
+	h := officeWith(t)
+	keys := map[string]bool{}
+	for range 3 {
+		h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "paper:report:2026-11"}})
+		h.look(func(tx *storage.Tx) error {
+			all, err := tx.Jobs()
+			if len(all) != 1 {
+				t.Fatalf("%d jobs", len(all))
+			}
+			keys[all[0].Key] = true
+			return err
+		})
+		h.made()
+	}
+	if len(keys) != 3 {
+		t.Errorf("keys %v", keys)
+	}
+}
