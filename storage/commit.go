@@ -29,9 +29,11 @@ type change struct {
 
 // A group is what the changes of one commit share.
 type group struct {
-	units *report.Directory // set when a change touched the directory
-	after []func()          // to run once the commit is on disk
-	rows  []Ref             // outbox rows put
+	tx      int               // its number
+	members bool              // a change touched a member
+	units   *report.Directory // set when a change touched the directory
+	after   []func()          // to run once the commit is on disk
+	rows    []Ref             // outbox rows put
 }
 
 // maxGroup bounds the changes in one commit, and so how long one waits.
@@ -83,6 +85,7 @@ func (s *Store) commit(line []*change) {
 		bad, badErr := -1, error(nil)
 		var g group
 		err := s.db.Update(func(tx *bolt.Tx) error {
+			g.tx = tx.ID()
 			for i, c := range line {
 				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
 					bad, badErr = i, err
@@ -132,6 +135,9 @@ func run(c *change, tx *Tx) (err error) {
 func (s *Store) committed(g *group) {
 	if g.units != nil {
 		s.units.Store(g.units)
+	}
+	if g.members {
+		s.membersChanged.Store(int64(g.tx))
 	}
 	for _, f := range g.after {
 		f()

@@ -28,6 +28,7 @@ func (tx *Tx) PutMember(m report.Member) error {
 			return err
 		}
 	}
+	tx.g.members = true
 	return tx.put(bucketMembers, key(m.ID), m)
 }
 
@@ -50,6 +51,7 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
 		return err
 	}
+	tx.g.members = true
 	return tx.delete(bucketMembers, key(id))
 }
 
@@ -78,11 +80,6 @@ func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, 
 		return nil
 	})
 	return holders, err
-}
-
-// Members lists everybody.
-func (tx *Tx) Members() ([]report.Member, error) {
-	return list[report.Member](tx, bucketMembers, nil)
 }
 
 // MarkGone notes that the messenger refused a message to this account for good.

@@ -32,6 +32,9 @@ type Store struct {
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
 
+	everybody      atomic.Pointer[everybody]
+	membersChanged atomic.Int64 // the transaction that last changed a member
+
 	mu      sync.Mutex // guards the three below
 	waiting []*change
 	leading bool

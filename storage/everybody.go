@@ -1,0 +1,30 @@
+package storage
+
+import (
+	"slices"
+
+	"guongsang/internal/report"
+)
+
+// Everybody is read at each look of the clock and changed a few times a day:
+// the store keeps the decoded members of the newest look, and with them the
+// number of the transaction that they are true for.
+type everybody struct {
+	asOf    int
+	members []report.Member
+}
+
+// Members lists everybody. The posts of a member are shared: who changes them
+// takes the member by Member.
+func (tx *Tx) Members() ([]report.Member, error) {
+	id, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
+	known, mine := tx.s.everybody.Load(), tx.g != nil && tx.g.members
+	if known != nil && !mine && known.asOf >= changed && id >= known.asOf {
+		return slices.Clone(known.members), nil
+	}
+	all, err := list[report.Member](tx, bucketMembers, nil)
+	if err == nil && !tx.bolt.Writable() && id >= changed {
+		tx.s.everybody.Store(&everybody{id, slices.Clone(all)})
+	}
+	return all, err
+}
