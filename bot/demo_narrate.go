@@ -89,8 +89,9 @@ func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n",
 // line, what few got in full.
 func (n *narrator) sent(now time.Time, messages []emulator.Message) {
 	type batch struct {
-		first emulator.Message
-		chats []int64
+		first  emulator.Message
+		chats  []int64
+		photos int
 	}
 	var order []string
 	batches := map[string]*batch{}
@@ -105,13 +106,22 @@ func (n *narrator) sent(now time.Time, messages []emulator.Message) {
 		if len(b.chats) == 0 || m.Chat < b.first.Chat {
 			b.first = m
 		}
-		b.chats = append(b.chats, m.Chat)
+		if !slices.Contains(b.chats, m.Chat) {
+			b.chats = append(b.chats, m.Chat)
+		}
+		if m.Kind == emulator.KindPhoto && m.Chat == b.first.Chat {
+			b.photos++
+		}
 	}
 	slices.Sort(order)
 	for _, title := range order {
 		b := batches[title]
 		n.at(now)
 		n.line(texts.DemoClock(now.In(n.zone)) + "  " + texts.DemoReminded(title, n.called(b.chats)))
+		if b.first.File != nil {
+			n.line("       │ " + texts.DemoAttached(b.first.File.Name, b.photos))
+			continue
+		}
 		if len(b.chats) <= 2 || title == order[0] {
 			n.answers(b.first)
 		}

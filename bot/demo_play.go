@@ -197,7 +197,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 
 // settle waits until all that was said is answered, made and sent.
 func (p *play) settle(ctx context.Context) error {
-	for {
+	for made := false; ; {
 		depths, err := p.program.store.Depths()
 		if err != nil {
 			return err
@@ -207,8 +207,12 @@ func (p *play) settle(ctx context.Context) error {
 			return err
 		}
 		if p.server.Pending() == 0 && depths.Inbox == 0 && !busy {
+			if err := p.handedOver(made); err != nil {
+				return err
+			}
 			return p.program.sender.Idle(ctx)
 		}
+		made = made || busy
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

@@ -52,6 +52,14 @@ func DemoPress(label string) string { return "[" + label + "]" }
 // DemoFiles is what a person sends besides words.
 func DemoFiles(n int) string { return fmt.Sprintf("(gửi %d ảnh)", n) }
 
+// DemoAttached names the file that the bot sends, or counts the photos.
+func DemoAttached(file string, photos int) string {
+	if photos > 0 {
+		return fmt.Sprintf("(%d ảnh)", photos)
+	}
+	return "(tệp " + file + ")"
+}
+
 // DemoBlocked says that a person blocked the bot.
 func DemoBlocked(who string) string { return who + " chặn bot." }
 
@@ -100,7 +108,9 @@ func AboutDemo() string {
 }
 
 // UsageDemo is how demo is called.
-func UsageDemo() string { return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]" }
+func UsageDemo() string {
+	return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]"
+}
 
 // DemoNeedsPlay answers a demo called in a way that it does not know.
 func DemoNeedsPlay() string {
