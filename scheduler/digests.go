@@ -94,7 +94,7 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 		if _, err := tx.Put(row); err != nil {
 			return err
 		}
-		if err := order(tx, d.Files, p, m.ID, row.Key); err != nil {
+		if err := order(tx, d.Files, p, row); err != nil {
 			return err
 		}
 	}

@@ -8,13 +8,13 @@ import (
 	"guongsang/storage"
 )
 
-// order asks for the documents of a period for one person. The key names what
-// asks, so that a second look asks for nothing.
-func order(tx *storage.Tx, kinds []string, p report.Period, member int64, key string) error {
+// order asks for the documents of a period that go with a row: for its reader,
+// under its guard and its key, so that a second look asks for nothing.
+func order(tx *storage.Tx, kinds []string, p report.Period, with storage.Row) error {
 	for _, kind := range kinds {
-		job := storage.Job{Kind: kind, Period: p, For: member, Key: key + "/" + kind}
+		job := storage.Job{Kind: kind, Period: p, For: with.Chat, Posts: with.Guard.Posts, Key: with.Key + "/" + kind}
 		if _, err := tx.PutJob(job); err != nil {
-			return fmt.Errorf("asking for %s of %s for %d: %w", kind, p, member, err)
+			return fmt.Errorf("asking for %s of %s for %d: %w", kind, p, with.Chat, err)
 		}
 	}
 	return nil
@@ -105,7 +105,7 @@ func (s *Scheduler) picture(tx *storage.Tx, m morning) error {
 		if !l.Reachable() || !held || post.Since.After(m.at) {
 			continue
 		}
-		job := storage.Job{Kind: s.Picture, Period: m.period, For: l.ID, Key: fmt.Sprintf("%s/%d", m.mark(), l.ID)}
+		job := storage.Job{Kind: s.Picture, Period: m.period, For: l.ID, Posts: []report.Post{post}, Key: fmt.Sprintf("%s/%d", m.mark(), l.ID)}
 		if _, err := tx.PutJob(job); err != nil {
 			return fmt.Errorf("asking for the picture for %d: %w", l.ID, err)
 		}

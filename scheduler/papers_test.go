@@ -18,7 +18,7 @@ func (h *house) jobs(now time.Time) string {
 	h.update(now, func(tx *storage.Tx) error {
 		jobs, err := tx.Jobs()
 		for _, j := range jobs {
-			if !strings.Contains(j.Key, "/"+j.Period.String()+"/") || j.For == 0 {
+			if !strings.Contains(j.Key, "/"+j.Period.String()+"/") || j.For == 0 || len(j.Posts) != 1 {
 				h.t.Errorf("%+v", j)
 			}
 			asked = append(asked, j.Kind+": "+j.Key)

@@ -165,20 +165,23 @@ func (c *Clerk) put(tx *storage.Tx, j storage.Job, page int, m chat.Message) err
 	return err
 }
 
-// nothing says that there is nothing to make a document of: in the message
-// that tells how it goes, or where there is none, in one of its own.
+// nothing says that there is nothing to make a document of.
 func (c *Clerk) nothing(j storage.Job) error {
 	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
-		text := texts.PaperEmpty(j.Kind)
-		err := c.tell(tx, j, text)
-		if j.Progress == "" {
-			err = c.put(tx, j, 1, chat.Message{Text: text})
-		}
-		if err != nil {
+		if err := c.excuse(tx, j, texts.PaperEmpty(j.Kind)); err != nil {
 			return err
 		}
 		return tx.DeleteJob(j)
 	})
+}
+
+// excuse says why no document comes: in the message that tells how it goes,
+// or where there is none, in one of its own.
+func (c *Clerk) excuse(tx *storage.Tx, j storage.Job, text string) error {
+	if j.Progress == "" {
+		return c.put(tx, j, 1, chat.Message{Text: text})
+	}
+	return c.tell(tx, j, text)
 }
 
 func (c *Clerk) giveUp(j storage.Job, cause error) error {
@@ -186,7 +189,7 @@ func (c *Clerk) giveUp(j storage.Job, cause error) error {
 		if err := tx.Audit(0, "document given up", j.Kind+" "+j.Period.String()+": "+cause.Error()); err != nil {
 			return err
 		}
-		if err := c.tell(tx, j, c.Office.PaperFailed(j.Kind, j.Period)); err != nil {
+		if err := c.excuse(tx, j, c.Office.PaperFailed(j.Kind, j.Period)); err != nil {
 			return err
 		}
 		return tx.DeleteJob(j)
