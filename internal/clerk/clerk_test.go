@@ -1,0 +1,333 @@
+package clerk
+
+import (
+	"bytes"
+	"fmt"
+	"log/slog"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+var (
+	hanoi    = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+	november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	office   = texts.Office{
+		Organization: "UBND xã Ví Dụ", Agency: "Phòng Ví Dụ", Council: "Hội đồng Ví Dụ", Contact: "Phòng Ví Dụ", You: "anh/chị", Zone: hanoi,
+	}
+)
+
+const reader = 7
+
+// A room is a clerk with a real store, and a sender that the test plays.
+type room struct {
+	*Clerk
+	t   *testing.T
+	dir string
+	now time.Time
+	log bytes.Buffer
+}
+
+func newRoom(t *testing.T, units int) *room {
+	t.Helper()
+	r := &room{t: t, dir: t.TempDir(), now: time.Date(2026, 11, 25, 9, 0, 0, 0, hanoi)}
+	r.open()
+	t.Cleanup(func() { r.Store.Close() })
+	var list []report.Unit
+	for i := range units {
+		list = append(list, report.Unit{
+			Code: fmt.Sprintf("U%02d", i+1), Name: fmt.Sprintf("Đơn vị Ví Dụ số %d", i+1), Block: fmt.Sprintf("Khối %d", i/8+1), Month: true, Quarter: true,
+		})
+	}
+	r.update(func(tx *storage.Tx) error {
+		if err := tx.PutUnits(list); err != nil {
+			return err
+		}
+		return tx.PutMember(report.Member{ID: reader, Name: "Nguyễn Thị Ví Dụ", Posts: []report.Post{{Role: report.Officer}}})
+	})
+	return r
+}
+
+// open opens the store, as after a restart.
+func (r *room) open() {
+	r.t.Helper()
+	duty := report.DutyRule{Scheme: report.ND09, DeadlineDay: 20, OnDayOff: report.Next, LockAfter: 5, Quota: 1}
+	store, err := storage.Open(r.dir, report.Rules{Zone: hanoi, Calendar: report.NewCalendar(nil, nil), Month: duty, Quarter: duty})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	log := slog.New(slog.NewTextHandler(&r.log, nil))
+	r.Clerk = &Clerk{
+		Store: store, Office: office, Now: func() time.Time { return r.now }, Log: log,
+		Papers: Papers{Office: office, Letterhead: digest.Letterhead{Place: "Ví Dụ"}, Templates: map[string][]byte{}, Log: log},
+	}
+}
+
+// restart is the end of the process and a new one.
+func (r *room) restart() {
+	r.t.Helper()
+	if err := r.Store.Close(); err != nil {
+		r.t.Fatal(err)
+	}
+	r.open()
+}
+
+func (r *room) update(fn func(*storage.Tx) error) {
+	r.t.Helper()
+	if err := r.Store.Update(r.now, fn); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+func (r *room) ask(j storage.Job) {
+	r.t.Helper()
+	j.Period, j.For = november, reader
+	r.update(func(tx *storage.Tx) error {
+		fresh, err := tx.PutJob(j)
+		if !fresh {
+			r.t.Errorf("%s was asked for before", j.Key)
+		}
+		return err
+	})
+}
+
+// works lets the clerk work, and says how long it then rests.
+func (r *room) works() time.Duration {
+	r.t.Helper()
+	wait, err := r.work(r.t.Context())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return wait
+}
+
+func (r *room) jobs() (jobs []storage.Job) {
+	r.t.Helper()
+	r.update(func(tx *storage.Tx) (err error) {
+		jobs, err = tx.Jobs()
+		return err
+	})
+	return jobs
+}
+
+// sent lets all rows leave, as the sender does.
+func (r *room) sent() (rows []storage.Row) {
+	r.t.Helper()
+	refs, err := r.Store.Watch(func([]storage.Ref) {})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	for _, ref := range refs {
+		row, ok, err := r.Store.Claim(r.now, ref)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		if !ok {
+			continue
+		}
+		if err := r.Store.Finish(r.now, row, storage.Result{Fate: storage.Sent, Message: int64(row.Seq)}); err != nil {
+			r.t.Fatal(err)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// carried says which files rows bring, and that they are what they say.
+func (r *room) carried(rows []storage.Row) (files []string) {
+	r.t.Helper()
+	begins := map[string]string{".docx": "PK", ".xlsx": "PK", ".png": "\x89PNG"}
+	for _, row := range rows {
+		if row.Message.File == nil {
+			r.t.Errorf("%s brings no file: %q", row.Key, row.Message.Text)
+			continue
+		}
+		name := row.Message.File.Name
+		body, err := os.ReadFile(r.Store.MediaPath(row.Message.File.Hash))
+		if err != nil {
+			r.t.Error(err)
+		}
+		if want := begins[name[strings.LastIndexByte(name, '.'):]]; want == "" || !bytes.HasPrefix(body, []byte(want)) {
+			r.t.Errorf("%s begins with %q", name, body[:min(4, len(body))])
+		}
+		files = append(files, row.Key+": "+name)
+	}
+	return files
+}
+
+func (r *room) want(got, want []string) {
+	r.t.Helper()
+	if !slices.Equal(got, want) {
+		r.t.Errorf("\n got %q\nwant %q\nlog: %s", got, want, r.log.String())
+	}
+}
+
+func TestJobsBecomeRowsWithFiles(t *testing.T) {
+	r := newRoom(t, 3)
+	for _, kind := range []string{Report, Workbook, Board, Chart, Urge} {
+		r.ask(storage.Job{Kind: kind, Key: "asked/" + kind})
+	}
+	if wait := r.works(); wait != 0 || len(r.jobs()) != 0 {
+		t.Errorf("waits %s with %d jobs", wait, len(r.jobs()))
+	}
+	r.want(r.carried(r.sent()), []string{
+		"asked/report/1: bao-cao-2026-11.docx", "asked/workbook/1: bang-theo-doi-2026-11.xlsx", "asked/board/1: tong-quan-2026-11.png",
+		"asked/chart/1: bieu-do-2026-11.png", "asked/urge/1: cong-van-don-doc-2026-11.docx",
+	})
+	r.works()
+	r.want(r.carried(r.sent()), nil)
+}
+
+// A board of many units has pages; each is a row of its own.
+func TestPagesOfABoard(t *testing.T) {
+	r := newRoom(t, 85)
+	r.ask(storage.Job{Kind: Board, Key: "board"})
+	r.works()
+	rows := r.sent()
+	files := r.carried(rows)
+	if len(files) < 2 || files[1] != "board/2: tong-quan-2026-11-2.png" {
+		t.Fatalf("%q", files)
+	}
+	hashes := map[string]bool{}
+	for _, row := range rows {
+		hashes[row.Message.File.Hash] = true
+	}
+	if len(hashes) != len(rows) {
+		t.Errorf("%d pages have %d contents", len(rows), len(hashes))
+	}
+}
+
+// The process ends when the document is made and not handed over yet, and
+// again when it is handed over and not sent yet.
+func TestCrashBetweenMakingAndHanding(t *testing.T) {
+	r := newRoom(t, 3)
+	r.ask(storage.Job{Kind: Report, Key: "report"})
+	if _, err := r.make(t.Context(), r.jobs()[0]); err != nil {
+		t.Fatal(err)
+	}
+	r.restart()
+	r.want(r.carried(r.sent()), nil)
+	r.works()
+	r.restart()
+	r.works()
+	r.want(r.carried(r.sent()), []string{"report/1: bao-cao-2026-11.docx"})
+	r.restart()
+	r.works()
+	r.want(r.carried(r.sent()), nil)
+	r.update(func(tx *storage.Tx) error {
+		fresh, err := tx.PutJob(storage.Job{Kind: Report, Key: "report", For: reader, Period: november})
+		if fresh {
+			t.Error("the same document is taken again")
+		}
+		return err
+	})
+}
+
+// A document that cannot be made is tried three times, with longer and longer
+// rests; then its reader hears of it. Others are made meanwhile.
+func TestFailingDocument(t *testing.T) {
+	r := newRoom(t, 3)
+	r.Papers.Templates[digest.ReportTemplate] = []byte("not a Word file")
+	r.update(func(tx *storage.Tx) error {
+		_, err := tx.Put(storage.Row{Chat: reader, Key: "progress", Message: chat.Message{Text: texts.PaperBegun(Report, november)}})
+		return err
+	})
+	r.sent()
+	r.ask(storage.Job{Kind: Report, Key: "asked", Progress: "progress"})
+	r.ask(storage.Job{Kind: Report, Key: "clocked"})
+	r.ask(storage.Job{Kind: Chart, Key: "chart"})
+	if wait := r.works(); wait != firstRest {
+		t.Errorf("rests %s after the first time", wait)
+	}
+	r.want(r.carried(r.sent()), []string{"chart/1: bieu-do-2026-11.png"})
+	r.now = r.now.Add(firstRest - time.Millisecond)
+	if r.works(); r.jobs()[0].Tries != 1 {
+		t.Errorf("tried before its time: %+v", r.jobs()[0])
+	}
+	r.now = r.now.Add(time.Millisecond)
+	r.restart()
+	r.Papers.Templates[digest.ReportTemplate] = []byte("not a Word file")
+	if wait := r.works(); wait != 2*firstRest || len(r.jobs()) != 2 {
+		t.Errorf("rests %s after the second time, with %d jobs", wait, len(r.jobs()))
+	}
+	r.now = r.now.Add(2 * firstRest)
+	if wait := r.works(); wait != 0 || len(r.jobs()) != 0 {
+		t.Errorf("rests %s after the third time, with %d jobs", wait, len(r.jobs()))
+	}
+	var told []string
+	for _, row := range r.sent() {
+		told = append(told, row.TargetKey+"|"+row.Key+"|"+row.Message.Text)
+	}
+	failed := office.PaperFailed(Report, november)
+	slices.Sort(told)
+	if len(told) != 2 || told[1] != "|clocked/1|"+failed || !strings.HasPrefix(told[0], "progress|") || !strings.HasSuffix(told[0], failed) {
+		t.Errorf("told %q", told)
+	}
+	r.update(func(tx *storage.Tx) error {
+		fresh, err := tx.PutJob(storage.Job{Kind: Report, Key: "clocked", For: reader, Period: november})
+		if fresh {
+			t.Error("what was given up is taken again by itself")
+		}
+		return err
+	})
+}
+
+// What panics is a document that cannot be made: the others are.
+func TestPanickingDocument(t *testing.T) {
+	r := newRoom(t, 3)
+	r.Papers.Office.Zone = nil // no document can do without
+	r.ask(storage.Job{Kind: Report, Key: "report"})
+	if wait := r.works(); wait != firstRest || r.jobs()[0].Tries != 1 {
+		t.Errorf("rests %s: %+v", wait, r.jobs())
+	}
+	if !strings.Contains(r.log.String(), "document ended in a panic") {
+		t.Errorf("the log: %s", r.log.String())
+	}
+	r.Papers.Office.Zone = hanoi
+	r.now = r.now.Add(firstRest)
+	r.works()
+	r.want(r.carried(r.sent()), []string{"report/1: bao-cao-2026-11.docx"})
+}
+
+func TestNobodyToUrge(t *testing.T) {
+	r := newRoom(t, 0)
+	r.ask(storage.Job{Kind: Urge, Key: "urge"})
+	r.works()
+	rows := r.sent()
+	if len(rows) != 1 || rows[0].Message.File != nil || rows[0].Message.Text != texts.PaperEmpty(Urge) {
+		t.Errorf("%+v", rows)
+	}
+	if left := r.jobs(); len(left) != 0 {
+		t.Errorf("still to do: %+v", left)
+	}
+}
+
+// Whoever has left, or does not hold the post any more, gets nothing.
+func TestReaderWhoLeft(t *testing.T) {
+	r := newRoom(t, 3)
+	r.ask(storage.Job{Kind: Chart, Key: "post", Posts: []report.Post{{Role: report.Officer}}})
+	r.works()
+	r.update(func(tx *storage.Tx) error {
+		return tx.PutMember(report.Member{ID: reader, Name: "Nguyễn Thị Ví Dụ"})
+	})
+	r.want(r.carried(r.sent()), nil)
+	r.ask(storage.Job{Kind: Chart, Key: "person"})
+	r.works()
+	r.update(func(tx *storage.Tx) error { return tx.DeleteMember(reader) })
+	r.want(r.carried(r.sent()), nil)
+}
+
+func TestUnknownDocument(t *testing.T) {
+	r := newRoom(t, 1)
+	if _, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: "poem", Period: november}); err == nil {
+		t.Error("a poem was made")
+	}
+}
