@@ -104,7 +104,7 @@ func (p *play) introduce(ctx context.Context, a *actor, e storyExample) error {
 	if e.Photos > 0 {
 		p.tell.says(p.clock.Now(), a, texts.DemoFiles(e.Photos))
 		for i := range e.Photos {
-			a.Photo(fmt.Appendf(nil, "photo %d of %s", i, e.Title), "")
+			a.Photo(demoPhoto(e.Title, i), "")
 		}
 		if err := p.settle(ctx); err != nil {
 			return err
@@ -140,6 +140,11 @@ func (p *play) finish(ctx context.Context, a *actor, e storyExample, m emulator.
 // send sends what the preview shows, also where the bot asks back because
 // somebody of that name was introduced before, and tells the outcome.
 func (p *play) send(ctx context.Context, a *actor, e storyExample) error {
+	if e.More != "" {
+		if _, err := p.say(ctx, a, e.More); err != nil {
+			return err
+		}
+	}
 	m, err := p.press(ctx, a, texts.ToSend)
 	if err == nil && hasLabel(m, texts.ToSendStill) {
 		p.tell.aloud(func() { p.tell.answers(m) })

@@ -53,6 +53,7 @@ type storyExample struct {
 	Summary  string `yaml:"summary"`
 	Spread   string `yaml:"spread"`
 	Consent  string `yaml:"consent"`
+	More     string `yaml:"more"` // what else is known, as labelled lines
 	Photos   int    `yaml:"photos"`
 }
 
