@@ -82,7 +82,7 @@ func (l look) style() *excelize.Style {
 		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
 	case lookInner:
 		s.Alignment.Horizontal, s.Alignment.Indent = "left", 2
-	case lookRank:
+	case lookRank, lookYear, lookDay, lookMoment:
 		s.Alignment.Horizontal = "center"
 	case lookBlock:
 		s.Font.Bold, s.Fill, s.Alignment.WrapText = true, fill("F2F2F2"), false

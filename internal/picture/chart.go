@@ -69,7 +69,7 @@ func drawChart(in ChartInput) (*canvas, error) {
 	c.fill(image.Rect(0, 0, Width, 12), blue)
 	c.text(c.fit(texts.ChartTitle(in.To), bold(38), Width-2*margin), bold(38), navy, margin, 68)
 	c.text(c.fit(in.Office.BoardAsOf(in.At), regular(25), Width-2*margin), regular(25), faded, margin, 108)
-	y := c.part(texts.ChartPart("month"), "", headHeight)
+	y := c.part(texts.ChartPart(string(in.To.Duty)), "", headHeight)
 	y = c.columns(in.Months, y)
 
 	y = c.part(texts.ChartPart("category"), texts.ChartNote(in.Total, in.From, in.To), y)

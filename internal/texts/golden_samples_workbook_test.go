@@ -56,7 +56,7 @@ func pictures() map[string][]string {
 		"ShareBand":        {ShareBand(90, 100), ShareBand(50, 70), ShareBand(0, 50)},
 		"BoardEmpty":       {BoardEmpty()},
 		"ChartTitle":       each(ChartTitle, november, fourth),
-		"ChartPart":        each(ChartPart, "month", "category", "group", "balance"),
+		"ChartPart":        each(ChartPart, "month", "quarter", "category", "group", "balance"),
 		"ChartBalance":     ChartBalance(),
 		"ChartBalanceNote": {ChartBalanceNote()},
 		"ChartShare":       {ChartShare(96, 412), ChartShare(0, 0)},

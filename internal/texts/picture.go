@@ -142,7 +142,7 @@ func ChartTitle(p report.Period) string { return "Gương được giới thiệ
 // ChartPart heads one of its parts.
 func ChartPart(part string) string {
 	return map[string]string{
-		"month": "Theo tháng", "category": "Theo loại", "group": "Theo nhóm ưu tiên", "balance": "Cơ cấu",
+		"month": "Theo tháng", "quarter": "Theo quý", "category": "Theo loại", "group": "Theo nhóm ưu tiên", "balance": "Cơ cấu",
 	}[part]
 }
 
