@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -52,6 +55,27 @@ func TestQuietDemoPrintsTheTable(t *testing.T) {
 	}
 	if lines := strings.Count(out.String(), "\n"); lines > 10 || !strings.Contains(out.String(), "tháng 11/2026") {
 		t.Errorf("printed:\n%s", out.String())
+	}
+}
+
+// With -out it writes the documents of every period played, and refuses a
+// folder that has something in it before it plays.
+func TestDemoWritesDocuments(t *testing.T) {
+	var out bytes.Buffer
+	dir := filepath.Join(t.TempDir(), "papers")
+	options := playOptions{Days: 25, Quiet: true, Out: dir}
+	if err := runPlay(t.Context(), options, &out); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"bao-cao-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "tong-quan-2026-11-1.png", "bieu-do-2026-11.png", "cong-van-don-doc-2026-11.docx"} {
+		path := filepath.Join(dir, name)
+		if info, err := os.Stat(path); err != nil || info.Size() < 1000 || !strings.Contains(out.String(), path) {
+			t.Errorf("%s: %v; told:\n%s", name, err, out.String())
+		}
+	}
+	var usage usageError
+	if err := runPlay(t.Context(), options, &out); !errors.As(err, &usage) {
+		t.Errorf("into a folder with files: %v", err)
 	}
 }
 
