@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -22,9 +23,10 @@ func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
 // A change is one call of Update, waiting for its commit.
 type change struct {
-	now  time.Time
-	fn   func(*Tx) error
-	done chan error
+	now   time.Time
+	fn    func(*Tx) error
+	done  chan error
+	rides bool // no commit is made for its sake alone, yet
 }
 
 // A group is what the changes of one commit share.
@@ -59,6 +61,36 @@ func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
 	return <-c.done
 }
 
+// ridePatience is how long a change that rides waits for a commit to share.
+const ridePatience = 2 * time.Millisecond
+
+// Ride is an Update that nobody waits for: it shares the next commit that is
+// made for somebody else's sake, and is given one of its own only when none
+// came within two milliseconds. It keeps the bookkeeping of many answers from
+// making the next answer wait for the disk.
+func (s *Store) Ride(now time.Time, fn func(*Tx) error) error {
+	c := &change{now: now, fn: fn, done: make(chan error, 1), rides: true}
+	s.mu.Lock()
+	s.waiting = append(s.waiting, c)
+	s.mu.Unlock()
+	timer := time.NewTimer(ridePatience)
+	defer timer.Stop()
+	select {
+	case err := <-c.done:
+		return err
+	case <-timer.C:
+	}
+	s.mu.Lock()
+	c.rides = false
+	lead := !s.leading && slices.Contains(s.waiting, c)
+	s.leading = s.leading || lead
+	s.mu.Unlock()
+	if lead {
+		s.leadOnce()
+	}
+	return <-c.done
+}
+
 // leadOnce commits those in line, once; who came meanwhile gets a leader of
 // their own, so that no caller works for others without end.
 func (s *Store) leadOnce() {
@@ -71,7 +103,7 @@ func (s *Store) leadOnce() {
 	s.commit(line)
 
 	s.mu.Lock()
-	more := len(s.waiting) > 0
+	more := slices.ContainsFunc(s.waiting, func(c *change) bool { return !c.rides })
 	s.leading = more
 	s.mu.Unlock()
 	if more {

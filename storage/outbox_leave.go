@@ -145,9 +145,14 @@ func (s *Store) Finish(now time.Time, row Row, result Result) error {
 	return s.Update(now, func(tx *Tx) error { return tx.finish(row, result) })
 }
 
-// FinishAll records several results in one commit.
-func (s *Store) FinishAll(now time.Time, rows []Row, results []Result) error {
-	return s.Update(now, func(tx *Tx) error {
+// FinishAll records several results in one commit. If nobody waits for that,
+// they share the commit of somebody who does.
+func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {
+	commit := s.Ride
+	if waited {
+		commit = s.Update
+	}
+	return commit(now, func(tx *Tx) error {
 		for i, row := range rows {
 			if err := tx.finish(row, results[i]); err != nil {
 				return err

@@ -214,7 +214,7 @@ func TestFinishAllIsOneCommit(t *testing.T) {
 		rows = append(rows, claim(t, s, ref))
 	}
 	before := commits(t, s)
-	if err := s.FinishAll(at(1, 9), rows, []Result{{Fate: Sent}, {Fate: Retry}, {Fate: Sent}}); err != nil {
+	if err := s.FinishAll(at(1, 9), rows, []Result{{Fate: Sent}, {Fate: Retry}, {Fate: Sent}}, true); err != nil {
 		t.Fatal(err)
 	}
 	if n := commits(t, s) - before; n != 1 {

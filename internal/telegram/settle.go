@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/storage"
@@ -57,7 +58,18 @@ func (s *Sender) finishOnce(pile []outcome) error {
 	for i, o := range pile {
 		rows[i], results[i] = o.row, o.result
 	}
-	return s.store.FinishAll(s.client.now(), rows, results)
+	return s.store.FinishAll(s.client.now(), rows, results, s.waitedFor(pile))
+}
+
+// waitedFor reports whether anything depends on these outcomes being stored
+// soon: another row of the same chat, a try that has to be repeated, or a
+// claimed row that a crash would put in doubt.
+func (s *Sender) waitedFor(pile []outcome) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.ContainsFunc(pile, func(o outcome) bool {
+		return o.result.Fate != storage.Sent || o.row.Class != storage.Reply || len(o.line.rows) > 0
+	})
 }
 
 // finishEach keeps one row that cannot be stored from spoiling the others.
