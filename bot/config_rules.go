@@ -7,12 +7,13 @@ import (
 // Rules are the settings of the duties and the calendar as the domain knows
 // them.
 func (cfg Config) Rules() report.Rules {
-	return report.Rules{
+	rules := report.Rules{
 		Zone:     cfg.Timezone.Location,
 		Calendar: report.NewCalendar(days(cfg.Calendar.DaysOff), days(cfg.Calendar.MakeupWorkdays)),
 		Month:    cfg.Duties.Month.rule(),
 		Quarter:  cfg.Duties.Quarter.rule(),
 	}
+	return rules.Remembering()
 }
 
 func (d DutySetting) rule() report.DutyRule {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -41,6 +42,15 @@ type Rules struct {
 	Calendar Calendar
 	Month    DutyRule
 	Quarter  DutyRule
+
+	known *sync.Map // Schedule by Period; nil: worked out each time
+}
+
+// Remembering is r with schedules worked out once: they are asked for several
+// times in every conversation. The rules must not be changed after.
+func (r Rules) Remembering() Rules {
+	r.known = &sync.Map{}
+	return r
 }
 
 // A Schedule is when one period happens. A day belongs to it until 24:00.
@@ -64,6 +74,18 @@ func (r Rules) For(duty Duty) DutyRule {
 
 // Schedule says when the period happens, before any extension.
 func (r Rules) Schedule(p Period) Schedule {
+	if r.known == nil {
+		return r.schedule(p)
+	}
+	if s, ok := r.known.Load(p); ok {
+		return s.(Schedule)
+	}
+	s := r.schedule(p)
+	r.known.Store(p, s)
+	return s
+}
+
+func (r Rules) schedule(p Period) Schedule {
 	rule := r.For(p.Duty)
 	from, end := rule.window(p)
 	s := Schedule{Period: p, From: from, Close: end, Off: rule.Off}
@@ -128,6 +150,9 @@ func (r Rules) Extend(s Schedule, deadline Date) Schedule {
 // (unit, block, all) the latest deadline.
 func (r Rules) ScheduleOf(u Unit, p Period, extensions []Extension) Schedule {
 	s := r.Schedule(p)
+	if len(extensions) == 0 {
+		return s
+	}
 	for _, deadline := range deadlinesInForce(u, p, extensions) {
 		s = r.Extend(s, deadline)
 	}
