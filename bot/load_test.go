@@ -38,6 +38,7 @@ type bringUp func(tb testing.TB, srv *emulator.Server, writers []*writer) served
 // is how many times as many answers the program takes in a second (the median
 // of the rounds), at equal transport, form and disk.
 func BenchmarkAnswers(b *testing.B) {
+	tuneCollector(os.LookupEnv) // for both alike, as main does
 	for _, people := range []int{100, 1} {
 		b.Run(fmt.Sprintf("people=%d", people), func(b *testing.B) {
 			answers := max(36, 360/people)

@@ -75,12 +75,9 @@ func (tx *Tx) putItem(item Item) error {
 	if err != nil {
 		return err
 	}
-	raw := item.Raw
-	if !json.Valid(raw) { // keep what cannot be read as a string, to be set aside
-		raw, _ = json.Marshal(string(raw))
-		item.Raw = raw
-	}
-	if err := tx.put(bucketInbox, key(seq), item); err != nil {
+	// The bytes as they came, behind a tuple: nothing is decoded to be kept.
+	v := append(key(item.ID, item.At.UnixNano()), item.Raw...)
+	if err := tx.putRaw(bucketInbox, key(seq), v); err != nil {
 		return err
 	}
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
@@ -189,6 +186,9 @@ func (s *Store) insist(now time.Time, h Handler, item Item, cause error) error {
 }
 
 func (tx *Tx) setAside(dead Dead) error {
+	if !json.Valid(dead.Raw) { // keep what cannot be read as a string
+		dead.Raw, _ = json.Marshal(string(dead.Raw))
+	}
 	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
 		return err
 	}
@@ -200,13 +200,10 @@ func (s *Store) oldest(limit int) (items []Item, err error) {
 		items = nil
 		c := tx.bolt.Bucket(bucketInbox).Cursor()
 		for k, v := c.First(); k != nil && len(items) < limit; k, v = c.Next() {
-			var item Item
-			if err := json.Unmarshal(v, &item); err != nil {
-				return fmt.Errorf("reading inbox%s: %w", formatKey(k), err)
-			}
-			t := tuple(k)
-			item.Seq = uint64(t.int())
-			items = append(items, item)
+			kt, vt := tuple(k), tuple(v)
+			items = append(items, Item{
+				Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: append(json.RawMessage(nil), vt...),
+			})
 		}
 		return nil
 	})

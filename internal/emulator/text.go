@@ -154,7 +154,11 @@ var commandPattern = regexp.MustCompile(`(?:^|\s)(/[A-Za-z0-9_]{1,64}(?:@[A-Za-z
 
 // addCommands finds bot commands, as the server does in every text.
 func addCommands(text string, entities []Entity) []Entity {
-	for _, at := range commandPattern.FindAllStringSubmatchIndex(text, -1) {
+	var commands [][]int
+	if strings.Contains(text, "/") {
+		commands = commandPattern.FindAllStringSubmatchIndex(text, -1)
+	}
+	for _, at := range commands {
 		found := Entity{Type: "bot_command", Offset: units(text[:at[2]]), Length: units(text[at[2]:at[3]])}
 		if !overlaps(entities, found) {
 			entities = append(entities, found)
