@@ -1,13 +1,8 @@
 package storage
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -72,34 +67,6 @@ func (tx *Tx) RetryJob(j Job) error { return tx.put(bucketJobs, key(j.Seq), j) }
 
 // DeleteJob ends a job, done or given up.
 func (tx *Tx) DeleteJob(j Job) error { return tx.delete(bucketJobs, key(j.Seq)) }
-
-// Shelve puts a file that the program made beside those that people sent, and
-// returns its content hash. What is there already is left as it is.
-func (s *Store) Shelve(data []byte) (hash string, err error) {
-	sum := sha256.Sum256(data)
-	hash = hex.EncodeToString(sum[:])
-	place := s.MediaPath(hash)
-	if _, err := os.Stat(place); err == nil || !errors.Is(err, os.ErrNotExist) {
-		return hash, err
-	}
-	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
-		return "", fmt.Errorf("shelving a document: %w", err)
-	}
-	part, err := os.CreateTemp(filepath.Dir(place), "*.part") // 0600
-	if err != nil {
-		return "", fmt.Errorf("shelving a document: %w", err)
-	}
-	defer os.Remove(part.Name())
-	_, err = part.Write(data)
-	err = errors.Join(err, part.Sync(), part.Close())
-	if err == nil {
-		err = os.Rename(part.Name(), place)
-	}
-	if err != nil {
-		return "", fmt.Errorf("shelving a document: %w", err)
-	}
-	return hash, syncFolder(filepath.Dir(place))
-}
 
 // addJobs makes the buckets of the jobs in a store that has none yet.
 func addJobs(tx *bolt.Tx) error {

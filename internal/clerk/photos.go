@@ -24,8 +24,7 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if hash == "" {
 		return nil, fmt.Errorf("photo %s: %w", m.Unique, errNotHere)
 	}
-	place := store.MediaPath(hash) + ".jpg"
-	if kept, err := os.ReadFile(place); err == nil {
+	if kept, err := os.ReadFile(store.CopyPath(hash)); err == nil {
 		return kept, nil
 	}
 	original, err := os.ReadFile(store.MediaPath(hash))
@@ -39,16 +38,8 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if made.Verdict != photo.Ready {
 		return nil, fmt.Errorf("photo %s is %s: %w", hash, made.Verdict, made.Cause)
 	}
-	if err := keep(place, made.JPEG); err != nil {
+	if err := store.ShelveCopy(hash, made.JPEG); err != nil {
 		p.Log.Warn("copy of a photo not kept", "err", err) // it is made again next time
 	}
 	return made.JPEG, nil
-}
-
-func keep(place string, data []byte) error {
-	part := place + ".part"
-	if err := os.WriteFile(part, data, 0o600); err != nil {
-		return err
-	}
-	return os.Rename(part, place)
 }

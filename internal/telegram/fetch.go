@@ -274,7 +274,7 @@ func (f *Fetcher) download(ctx context.Context, path string) (hash string, err e
 	if err != nil {
 		return "", fmt.Errorf("writing a media file: %w", f.client.redact.error(err))
 	}
-	return hash, shelve(part.Name(), f.store.MediaPath(hash))
+	return hash, f.store.Adopt(part.Name(), hash)
 }
 
 func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
@@ -287,29 +287,4 @@ func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
 		return "", fmt.Errorf("file of more than %d bytes: %w", maxFile, errNever)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), part.Sync()
-}
-
-// shelve gives a finished file its place, to stay through a power cut.
-func shelve(part, place string) error {
-	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
-		return fmt.Errorf("making the media folder: %w", err)
-	}
-	if err := os.Rename(part, place); err != nil {
-		return fmt.Errorf("shelving a media file: %w", err)
-	}
-	for _, dir := range []string{filepath.Dir(place), filepath.Dir(part)} {
-		if err := syncFolder(dir); err != nil {
-			return fmt.Errorf("shelving a media file: %w", err)
-		}
-	}
-	return nil
-}
-
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = d.Close() }()
-	return d.Sync()
 }

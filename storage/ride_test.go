@@ -1,0 +1,40 @@
+package storage
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// What rides shares the commit of somebody who waits, and gets its own when
+// nobody comes.
+func TestRideSharesOrIsCarriedInTheEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := mustOpen(t)
+		mark := func(name string) func(*Tx) error {
+			return func(tx *Tx) error { return tx.PutMark(name, at(1, 8)) }
+		}
+		ride := func(name string) <-chan error {
+			done := make(chan error, 1)
+			go func() { done <- s.Ride(at(1, 8), mark(name)) }()
+			synctest.Wait()
+			return done
+		}
+		before, began := commits(t, s), time.Now()
+		done := ride("shared")
+		mustUpdate(t, s, at(1, 8), mark("waited for"))
+		if err := <-done; err != nil {
+			t.Fatal(err)
+		}
+		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != 0 {
+			t.Errorf("together %d commits after %v, want 1 at once", n, took)
+		}
+		before, began = commits(t, s), time.Now()
+		if err := <-ride("alone"); err != nil {
+			t.Fatal(err)
+		}
+		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != ridePatience {
+			t.Errorf("alone %d commits after %v, want 1 after %v", n, took, ridePatience)
+		}
+	})
+}
