@@ -47,6 +47,13 @@ func (tx *Tx) PutJob(j Job) (bool, error) {
 // JobsWoken delivers a token when a document is asked for.
 func (s *Store) JobsWoken() <-chan struct{} { return s.jobs }
 
+// Wake delivers a token to those who wait for files to fetch and for documents
+// to make: what was put off may be due by a clock that was moved.
+func (s *Store) Wake() {
+	wake(s.fetch)
+	wake(s.jobs)
+}
+
 // Jobs lists the documents to be made, oldest first.
 func (tx *Tx) Jobs() (all []Job, err error) {
 	err = tx.each(bucketJobs, nil, func(k, v []byte) error {

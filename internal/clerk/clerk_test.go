@@ -2,12 +2,15 @@ package clerk
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"log/slog"
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"guongsang/internal/chat"
@@ -277,6 +280,44 @@ func TestFailingDocument(t *testing.T) {
 			t.Error("what was given up is taken again by itself")
 		}
 		return err
+	})
+}
+
+// A document that was put off is made when the clock is moved and the store
+// wakes its clerk.
+func TestWokenAtMovedClock(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRoom(t, 3)
+		var shift atomic.Int64
+		r.Now = func() time.Time { return r.now.Add(time.Duration(shift.Load())) }
+		r.ask(storage.Job{Kind: Chart, Key: "chart"})
+		r.update(func(tx *storage.Tx) error {
+			jobs, err := tx.Jobs()
+			if err != nil {
+				return err
+			}
+			jobs[0].NotBefore = r.now.Add(24 * time.Hour)
+			return tx.RetryJob(jobs[0])
+		})
+		ctx, stop := context.WithCancel(t.Context())
+		ended := make(chan struct{})
+		go func() {
+			r.Run(ctx)
+			close(ended)
+		}()
+		r.Store.Wake()
+		synctest.Wait()
+		if len(r.jobs()) != 1 {
+			t.Error("made before its time")
+		}
+		shift.Store(int64(25 * time.Hour))
+		r.Store.Wake()
+		synctest.Wait()
+		if len(r.jobs()) != 0 {
+			t.Error("not made")
+		}
+		stop()
+		<-ended
 	})
 }
 

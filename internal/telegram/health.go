@@ -25,6 +25,7 @@ type health struct {
 	failed map[int64]bool // chats that failed since the last success
 	tries  int            // failed probes; 0: all is well
 	until  time.Time      // no call before
+	asked  bool           // by Telegram
 	raised time.Time      // when until was last moved
 }
 
@@ -36,7 +37,7 @@ func (h *health) ok() {
 	if h.tries > 0 {
 		h.log.Info("sending works again", "pauses", h.tries)
 	}
-	h.failed, h.tries, h.until = nil, 0, time.Time{}
+	h.failed, h.tries, h.until, h.asked = nil, 0, time.Time{}, false
 }
 
 // fail notes a failure of a call that began at start. A failure that is not
@@ -64,12 +65,19 @@ func (h *health) fail(chat int64, f finding, start, now time.Time) {
 	case locked:
 		wait = longestFlood
 	}
-	h.until, h.raised = now.Add(wait), now
+	h.until, h.asked, h.raised = now.Add(wait), f.verdict == flooded, now
+}
+
+// probe ends a pause that Telegram did not ask for.
+func (h *health) probe(now time.Time) {
+	if !h.asked && h.until.After(now) {
+		h.until = now
+	}
 }
 
 // resume takes over a pause that was stored before a restart.
 func (h *health) resume(until, now time.Time) {
 	if until.After(now) {
-		h.tries, h.until, h.raised = 1, until, now
+		h.tries, h.until, h.asked, h.raised = 1, until, true, now
 	}
 }

@@ -40,13 +40,17 @@ type Poller struct {
 	began    bool      // a poll succeeded since the start
 	reached  time.Time // when one last did, over restarts
 	marked   time.Time // what of it the store knows
+	asked    time.Time // no poll before: Telegram said so
 	outage   outage
+	look     chan struct{}
 }
 
 // NewPoller makes a poller. onGap, which may be nil, is told after an outage in
 // which Telegram will have thrown updates away.
 func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) *Poller {
-	return &Poller{client: c, store: store, onGap: onGap, log: c.log, outage: outage{log: c.log, what: "polling"}}
+	return &Poller{
+		client: c, store: store, onGap: onGap, log: c.log, outage: outage{log: c.log, what: "polling"}, look: make(chan struct{}, 1),
+	}
 }
 
 // Run polls until ctx ends.
@@ -57,7 +61,34 @@ func (p *Poller) Run(ctx context.Context) {
 	for ctx.Err() == nil {
 		wait := p.step(ctx)
 		if wait > 0 {
-			_ = sleep(ctx, wait)
+			p.rest(ctx, wait)
+		}
+	}
+}
+
+// Look ends a pause after a failure, for a network that is back or a clock that
+// is moved. A pause that Telegram asked for lasts until the clock says so.
+func (p *Poller) Look() {
+	select {
+	case p.look <- struct{}{}:
+	default:
+	}
+}
+
+// rest waits before the next poll.
+func (p *Poller) rest(ctx context.Context, wait time.Duration) {
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-timer.C:
+			return
+		case <-p.look:
+			if !p.client.now().Before(p.asked) {
+				return
+			}
 		}
 	}
 }
@@ -175,7 +206,9 @@ func (p *Poller) failed(t *trip, err error) time.Duration {
 	p.outage.begin(explain(t, err))
 	switch t.code() {
 	case http.StatusTooManyRequests:
-		return max(t.retryAfter(), time.Second)
+		wait := max(t.retryAfter(), time.Second)
+		p.asked = p.client.now().Add(wait)
+		return wait
 	case http.StatusConflict:
 		p.hookGone = p.hookGone && !strings.Contains(err.Error(), "webhook")
 	}

@@ -160,6 +160,16 @@ func (s *Sender) poke() {
 	}
 }
 
+// Look makes the sender look anew: at the clock, which may have been moved, and
+// at a network that may be back. A pause that Telegram asked for lasts until the
+// clock says so.
+func (s *Sender) Look() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.health.probe(s.client.now())
+	s.change()
+}
+
 // dispatch starts every call that may start now, and says how long to sleep at
 // most.
 func (s *Sender) dispatch() time.Duration {
