@@ -61,19 +61,22 @@ func TestSenderLooksAtNetworkThatIsBack(t *testing.T) {
 // The emulator would tell of a call that came before its pause was over.
 func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
 	inBubble(t, func(w *wire) {
-		p := w.people(4)
+		p := w.people(5)
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 4, Action: emulator.FloodWait(30)})
 		w.srv.AddFault(emulator.Fault{Method: "getUpdates", Times: 1, Action: emulator.FloodWait(30)})
 		w.start()
 		poller := w.poll()
-		for _, one := range p {
+		for _, one := range p[:4] {
 			w.put(text(one.ID(), "đáp"))
 		}
-		for range 35 {
-			w.later(time.Second)
+		w.later(time.Second)
+		w.put(text(p[4].ID(), "đáp"))
+		for range 28 {
 			w.sender.Look()
 			poller.Look()
+			w.later(time.Second)
 		}
+		w.wantChat(p[4]) // the pause is the whole bot's
 		w.later(5 * time.Minute)
 		for _, one := range p {
 			w.wantChat(one, "đáp")
