@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/internal/chat"
@@ -213,4 +215,32 @@ func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
 		})
 	})
 	return waiting, err
+}
+
+// Outbox lists rows that wait, those put first across all chats first, at most
+// limit of them. One that cannot be read has its chat and number only.
+func (tx *Tx) Outbox(limit int) (rows []Row, err error) {
+	type entry struct {
+		chat int64
+		seq  uint64
+		k, v []byte
+	}
+	var first []entry // by seq; only these are decoded
+	err = tx.each(bucketOutbox, nil, func(k, v []byte) error {
+		t := tuple(k)
+		e := entry{chat: t.int(), seq: uint64(t.int()), k: k, v: v}
+		i, _ := slices.BinarySearchFunc(first, e.seq, func(a entry, seq uint64) int { return cmp.Compare(a.seq, seq) })
+		if i < limit {
+			first = slices.Insert(first[:min(len(first), limit-1)], i, e)
+		}
+		return nil
+	})
+	for _, e := range first {
+		row, err := readRow(e.k, e.v)
+		if err != nil { // its turn will tell
+			row = Row{Chat: e.chat, Seq: e.seq}
+		}
+		rows = append(rows, row)
+	}
+	return rows, err
 }

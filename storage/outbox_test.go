@@ -105,6 +105,48 @@ func TestWatchersLearnOfEachCommit(t *testing.T) {
 	}
 }
 
+func TestOutboxListsOldestAcrossChats(t *testing.T) {
+	s := mustOpen(t)
+	for i := range 40 { // the later, the lower the chat
+		mustPut(t, s, Row{Chat: int64(20 - i%20), Class: Bulk, NotBefore: at(2, 8), Message: say(fmt.Sprint(i))})
+	}
+	ref := outbox(t, s)[0]
+	finish(t, s, claim(t, s, ref), Result{Fate: Retry, NotBefore: at(3, 8)})
+	for limit, want := range map[int]int{-1: 0, 0: 0, 1: 1, 5: 5, 20: 20, 40: 40, 1000: 40} {
+		before := commits(t, s)
+		mustView(t, s, at(1, 9), func(tx *Tx) error {
+			rows, err := tx.Outbox(limit)
+			if len(rows) != want {
+				t.Errorf("%d rows, want %d of %d", len(rows), want, limit)
+			}
+			for i, row := range rows {
+				tried := row.Seq == ref.Seq
+				if row.Message.Text != fmt.Sprint(i) || row.Chat != int64(20-i%20) || tried != row.NotBefore.Equal(at(3, 8)) || tried != (row.Tries == 1) {
+					t.Errorf("%d of %d: %+v", i, limit, row)
+				}
+			}
+			return err
+		})
+		if n := commits(t, s) - before; n != 0 {
+			t.Errorf("listing cost %d commits", n)
+		}
+	}
+}
+
+// A row that cannot be read is listed without its words.
+func TestOutboxListsWhatCannotBeRead(t *testing.T) {
+	s := mustOpen(t)
+	mustPut(t, s, Row{Chat: 1, Message: say("a")}, Row{Chat: 2, Message: say("b")})
+	mustUpdate(t, s, at(1, 9), func(tx *Tx) error { return tx.putRaw(bucketOutbox, key(int64(1), uint64(1)), []byte("{")) })
+	mustView(t, s, at(1, 9), func(tx *Tx) error {
+		rows, err := tx.Outbox(10)
+		if len(rows) != 2 || rows[0].Chat != 1 || rows[0].Seq != 1 || rows[1].Message.Text != "b" {
+			t.Errorf("rows %+v", rows)
+		}
+		return err
+	})
+}
+
 func TestARowIsClaimedBeforeBulkAndReadBeforeReplies(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 1, Message: say("đáp")}, Row{Chat: 2, Class: Bulk, Message: say("nhắc")})
