@@ -13,6 +13,6 @@
 //	prepare.go      the whole way
 //
 // What comes in is not trusted. Sizes are read before pixels, what would cost
-// too much memory is never decoded, and one picture is decoded at a time in
+// too much memory is never decoded, and one picture is in memory at a time in
 // the whole program.
 package photo

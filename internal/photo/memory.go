@@ -1,6 +1,7 @@
 package photo
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 )
@@ -9,12 +10,20 @@ import (
 const (
 	maxMemory = 160 << 20 // bytes
 	maxSide   = 20_000    // pixels
+	maxScans  = 100       // of a progressive JPEG; cameras write about ten, and each costs a walk over the picture
 )
+
+// worstJPEG is the bits for a pixel of a JPEG whose frame is not found where it
+// should be: progressive, and of all colours in full.
+const worstJPEG = 5 * 24
 
 // tooBig reports whether a picture is not to be decoded. A baseline JPEG of
 // 50 megapixels still is, a progressive one of 20, a PNG of 40.
 func tooBig(file []byte, format string, c image.Config) bool {
 	if c.Width > maxSide || c.Height > maxSide {
+		return true
+	}
+	if format == "jpeg" && scans(file) > maxScans {
 		return true
 	}
 	return int64(c.Width)*int64(c.Height)*perPixel(file, format, c.ColorModel)/8 > maxMemory
@@ -25,6 +34,8 @@ func perPixel(file []byte, format string, model color.Model) int64 {
 	switch {
 	case format == "jpeg":
 		return jpegPerPixel(file)
+	case format == "webp": // the lossless kind is held twice while colours are looked up
+		return 64
 	case model == color.RGBA64Model || model == color.NRGBA64Model:
 		return 64
 	}
@@ -32,8 +43,10 @@ func perPixel(file []byte, format string, model color.Model) int64 {
 }
 
 // jpegPerPixel adds up the planes of the frame. A progressive file is held as
-// coefficients of 32 bits besides.
-func jpegPerPixel(file []byte) (bits int64) {
+// coefficients of 32 bits besides, and other colours than those of photos are
+// turned into a second picture.
+func jpegPerPixel(file []byte) int64 {
+	bits := int64(worstJPEG)
 	_ = eachSegment(file, func(s segment) error {
 		if !isFrame(s.marker) {
 			return nil
@@ -42,9 +55,40 @@ func jpegPerPixel(file []byte) (bits int64) {
 		if s.marker == markSOF2 {
 			bits *= 5
 		}
+		if otherColours(file, s.body) {
+			bits += 32
+		}
 		return errFound
 	})
 	return bits
+}
+
+// otherColours reports whether a JPEG holds red, green and blue, or the four
+// colours of print.
+func otherColours(file, frame []byte) bool {
+	if len(frame) > 12 && (frame[5] == 4 || frame[6] == 'R' && frame[9] == 'G' && frame[12] == 'B') {
+		return true
+	}
+	for {
+		_, after, ok := bytes.Cut(file, []byte{0xFF, markAPP14})
+		if !ok {
+			return false
+		}
+		if note := after[min(2, len(after)):]; len(note) > 11 && bytes.HasPrefix(note, []byte("Adobe")) && note[11] == 0 {
+			return true
+		}
+		file = after
+	}
+}
+
+func scans(file []byte) (n int) {
+	_ = eachSegment(file, func(s segment) error {
+		if s.marker == markSOS {
+			n++
+		}
+		return nil
+	})
+	return n
 }
 
 func isFrame(marker byte) bool {

@@ -10,11 +10,14 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
+	"os"
+	"path/filepath"
+	"runtime"
 	"sync"
 	"testing"
 )
 
-func prepare(t testing.TB, file []byte) Copy {
+func prepared(t testing.TB, file []byte) Copy {
 	t.Helper()
 	c, err := Prepare(context.Background(), file)
 	if err != nil {
@@ -50,7 +53,7 @@ func silent(t *testing.T, file []byte) {
 func TestCopiesSayNothing(t *testing.T) {
 	for name, size := range map[string]image.Point{"small": {320, 240}, "large": {1400, 200}, "very large": {2700, 100}} {
 		for how := upright; how <= 8; how++ {
-			c := prepare(t, talkative(t, size.X, size.Y, how))
+			c := prepared(t, talkative(t, size.X, size.Y, how))
 			silent(t, c.JPEG)
 			if decoded(t, c); max(c.Width, c.Height) > MaxSide {
 				t.Errorf("%s: %d by %d", name, c.Width, c.Height)
@@ -87,7 +90,7 @@ func TestStripIsLossless(t *testing.T) {
 func TestTurnedUpright(t *testing.T) {
 	for _, order := range []binary.AppendByteOrder{binary.BigEndian, binary.LittleEndian} {
 		for how := upright; how <= 8; how++ {
-			c := prepare(t, with(jpegOf(t, heldAs(picture(80, 40), how)), exif(order, how)))
+			c := prepared(t, with(jpegOf(t, heldAs(picture(80, 40), how)), exif(order, how)))
 			m := decoded(t, c)
 			if c.Width != 80 || c.Height != 40 {
 				t.Errorf("orientation %d: %d by %d", how, c.Width, c.Height)
@@ -151,9 +154,13 @@ func TestVerdicts(t *testing.T) {
 		"png with holes": {pngSays(t, 4000, 3000), Damaged},
 		"jpeg bomb":      {jpegSays(good, 19_000, 19_000), Huge},
 		"jpeg of none":   {jpegSays(good, 0, 0), Damaged},
+		"jpeg disguised": {disguised(jpegSays(good, 9000, 9000)), Huge},
+		"jpeg of scans":  {manyScans(good), Huge},
+		"gif bomb":       {gifSays(t, 60_000, 60_000), Huge},
+		"webp bomb":      {webpSays(t, 16_000, 16_000), Huge},
 	} {
 		t.Run(name, func(t *testing.T) {
-			c := prepare(t, test.file)
+			c := prepared(t, test.file)
 			if c.Verdict != test.want {
 				t.Errorf("%s (%v), want %s", c.Verdict, c.Cause, test.want)
 			}
@@ -192,6 +199,104 @@ func jpegSays(file []byte, w, h uint16) []byte {
 	binary.BigEndian.PutUint16(file[at+5:], h)
 	binary.BigEndian.PutUint16(file[at+7:], w)
 	return file
+}
+
+// disguised hides the frame from whoever takes every marker for a segment,
+// and from no decoder.
+func disguised(file []byte) []byte {
+	fake := append([]byte{0xFF, 0, 0, 19}, 8, 0, 8, 0, 8, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0, 0)
+	return append(append(bytes.Clone(file[:2]), fake...), file[2:]...)
+}
+
+// manyScans says the same scan over and over.
+func manyScans(file []byte) []byte {
+	at := bytes.Index(file, []byte{0xFF, markSOS})
+	scan := file[at : len(file)-2]
+	return append(append(bytes.Clone(file[:at]), bytes.Repeat(scan, maxScans+1)...), 0xFF, markEOI)
+}
+
+// gifSays makes a GIF whose screen and whose one frame lie about their size.
+func gifSays(t *testing.T, w, h uint16) []byte {
+	t.Helper()
+	file := gifOf(t, picture(8, 8))
+	binary.LittleEndian.PutUint16(file[6:], w)
+	binary.LittleEndian.PutUint16(file[8:], h)
+	frame := bytes.Index(file, []byte{0x2C, 0, 0, 0, 0, 8, 0, 8, 0})
+	binary.LittleEndian.PutUint16(file[frame+5:], w)
+	binary.LittleEndian.PutUint16(file[frame+7:], h)
+	return file
+}
+
+// webpSays makes a lossless WebP whose head lies about its size.
+func webpSays(t *testing.T, w, h uint32) []byte {
+	t.Helper()
+	file := webp(t)
+	binary.LittleEndian.PutUint32(file[21:], w-1|(h-1)<<14)
+	return file
+}
+
+// What is refused costs next to nothing, however much it says it holds.
+func TestBombsCostNothing(t *testing.T) {
+	good := jpegOf(t, picture(64, 64))
+	for name, file := range map[string][]byte{
+		"png": pngSays(t, 20_000, 20_000), "gif": gifSays(t, 20_000, 20_000), "webp": webpSays(t, 16_000, 16_000),
+		"jpeg": jpegSays(good, 19_000, 19_000), "jpeg disguised": disguised(jpegSays(good, 19_000, 19_000)), "jpeg of scans": manyScans(good),
+	} {
+		var c Copy
+		if cost := allocated(func() { c = prepared(t, file) }); c.Verdict != Huge || cost > 1<<20 {
+			t.Errorf("%s: %s for %d KB", name, c.Verdict, cost>>10)
+		}
+	}
+}
+
+// What is let through stays near the bound: the file says the largest size
+// that is taken, and the decoder makes room for it.
+func TestTheLargestIsBounded(t *testing.T) {
+	good := jpegOf(t, picture(64, 64))
+	for name, file := range map[string][]byte{
+		"jpeg": jpegSays(good, 10_000, 11_100), "png": pngSays(t, 6_400, 6_500), "gif": gifSays(t, 6_400, 6_500), "webp": webpSays(t, 4_500, 4_600),
+	} {
+		var c Copy
+		if cost := allocated(func() { c = prepared(t, file) }); c.Verdict == Huge || cost > maxMemory*5/4 {
+			t.Errorf("%s: %s for %d MB", name, c.Verdict, cost>>20)
+		}
+	}
+}
+
+// allocated is what a function asks of memory, in bytes.
+func allocated(fn func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	fn()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+func TestFileOnDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "anh")
+	if _, err := PrepareFile(t.Context(), path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+	if err := os.WriteFile(path, pngOf(t, picture(64, 32)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if c, err := PrepareFile(t.Context(), path); err != nil || c.Verdict != Ready || c.Width != 64 {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+func TestWhatSaysHEIC(t *testing.T) {
+	for _, test := range []struct {
+		mime, name string
+		want       bool
+	}{
+		{"image/heic", "", true}, {"image/heif-sequence", "x", true}, {"", "IMG_0001.HEIC", true},
+		{"application/octet-stream", "a.heif", true}, {"image/jpeg", "a.jpg", false}, {"", "heic", false}, {"", "", false},
+	} {
+		if got := SaysHEIC(test.mime, test.name); got != test.want {
+			t.Errorf("%s %s: %v", test.mime, test.name, got)
+		}
+	}
 }
 
 func TestMemoryIsWorkedOut(t *testing.T) {
@@ -233,7 +338,7 @@ func TestOfSeveralOneIsDecodedAtATime(t *testing.T) {
 }
 
 func TestWhatIsClearGetsWhitePaper(t *testing.T) {
-	m := decoded(t, prepare(t, pngOf(t, image.NewNRGBA(image.Rect(0, 0, 20, 20)))))
+	m := decoded(t, prepared(t, pngOf(t, image.NewNRGBA(image.Rect(0, 0, 20, 20)))))
 	if !near(m.At(10, 10), color.RGBA{255, 255, 255, 255}) {
 		t.Errorf("%v", m.At(10, 10))
 	}
@@ -245,7 +350,7 @@ func FuzzPrepare(f *testing.F) {
 	f.Add(pngOf(f, picture(16, 16)))
 	f.Add(gifOf(f, picture(16, 16)))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if c := prepare(t, file); c.Verdict == Ready {
+		if c := prepared(t, file); c.Verdict == Ready {
 			decoded(t, c)
 		}
 	})
@@ -255,7 +360,7 @@ func BenchmarkPrepare12MP(b *testing.B) {
 	file := jpegOf(b, picture(4000, 3000))
 	b.ReportAllocs()
 	for b.Loop() {
-		if c := prepare(b, file); c.Verdict != Ready {
+		if c := prepared(b, file); c.Verdict != Ready {
 			b.Fatal(c.Cause)
 		}
 	}

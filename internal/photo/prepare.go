@@ -10,6 +10,9 @@ import (
 	_ "image/gif" // formats that people send
 	"image/jpeg"
 	_ "image/png"
+	"os"
+	"path"
+	"strings"
 
 	"golang.org/x/image/draw"
 	_ "golang.org/x/image/webp"
@@ -41,38 +44,79 @@ type Copy struct {
 	Cause         error // why there is no copy, for the log
 }
 
-// turn is held while pixels are in memory.
+// turn is held while a file or its pixels are in memory.
 var turn = make(chan struct{}, 1)
 
 // Prepare makes the copy of a photo. A small upright JPEG keeps its compressed
 // picture bit by bit; anything else is shrunk, turned upright and compressed
-// anew. Only one picture is decoded at a time; the error is that of a context
+// anew. Only one picture is looked at at a time; the error is that of a context
 // that ended while waiting.
 func Prepare(ctx context.Context, file []byte) (Copy, error) {
+	leave, err := enter(ctx)
+	if err != nil {
+		return Copy{}, err
+	}
+	defer leave()
+	return prepare(file), nil
+}
+
+// PrepareFile is Prepare for a file on disk, which is not in memory either
+// while others are looked at.
+func PrepareFile(ctx context.Context, path string) (Copy, error) {
+	leave, err := enter(ctx)
+	if err != nil {
+		return Copy{}, err
+	}
+	defer leave()
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return Copy{}, fmt.Errorf("reading a picture: %w", err)
+	}
+	return prepare(file), nil
+}
+
+// enter waits for the turn.
+func enter(ctx context.Context) (leave func(), err error) {
+	select {
+	case turn <- struct{}{}:
+		return func() { <-turn }, nil
+	case <-ctx.Done():
+		return nil, fmt.Errorf("waiting to decode a picture: %w", ctx.Err())
+	}
+}
+
+func prepare(file []byte) (c Copy) {
+	defer func() {
+		if broken := recover(); broken != nil { // a file that the decoder does not survive
+			c = Copy{Verdict: Damaged, Cause: fmt.Errorf("decoding a picture: %v", broken)}
+		}
+	}()
 	config, format, err := image.DecodeConfig(bytes.NewReader(file))
 	switch {
 	case isHEIC(file):
-		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}, nil
+		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}
 	case errors.Is(err, image.ErrFormat):
-		return Copy{Verdict: Unknown, Cause: err}, nil
+		return Copy{Verdict: Unknown, Cause: err}
 	case err != nil:
-		return Copy{Verdict: Damaged, Cause: fmt.Errorf("reading the size of a picture: %w", err)}, nil
+		return Copy{Verdict: Damaged, Cause: fmt.Errorf("reading the size of a picture: %w", err)}
 	case config.Width <= 0 || config.Height <= 0:
-		return Copy{Verdict: Damaged, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}, nil
+		return Copy{Verdict: Damaged, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}
 	case tooBig(file, format, config):
-		return Copy{Verdict: Huge, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}, nil
+		return Copy{Verdict: Huge, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}
 	}
-	select {
-	case turn <- struct{}{}:
-		defer func() { <-turn }()
-	case <-ctx.Done():
-		return Copy{}, fmt.Errorf("waiting to decode a picture: %w", ctx.Err())
-	}
-	copied, err := develop(file, format)
+	c, err = develop(file, format)
 	if err != nil {
-		return Copy{Verdict: Damaged, Cause: err}, nil
+		return Copy{Verdict: Damaged, Cause: err}
 	}
-	return copied, nil
+	return c
+}
+
+// SaysHEIC reports whether a file says of itself that it is of the HEIF family,
+// by its MIME type or its name, before a byte of it is here.
+func SaysHEIC(mime, name string) bool {
+	says := strings.ToLower(mime + path.Ext(name))
+	return strings.HasPrefix(says, "image/heic") || strings.HasPrefix(says, "image/heif") ||
+		strings.HasSuffix(says, ".heic") || strings.HasSuffix(says, ".heif")
 }
 
 // isHEIC knows the pictures of newer phones by their first box.
@@ -89,11 +133,6 @@ func isHEIC(file []byte) bool {
 
 // develop decodes the file and makes the copy.
 func develop(file []byte, format string) (c Copy, err error) {
-	defer func() {
-		if broken := recover(); broken != nil { // a file that the decoder does not survive
-			err = fmt.Errorf("decoding a %s: %v", format, broken)
-		}
-	}()
 	src, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return c, fmt.Errorf("decoding a %s: %w", format, err)

@@ -52,6 +52,9 @@ func eachSegment(file []byte, fn func(segment) error) error {
 		if marker == markEOI {
 			return nil
 		}
+		if marker == 0 || marker >= markRST0 && marker < markSOI { // has no length: decoders differ in what follows
+			return fmt.Errorf("marker %X where a segment should begin", marker)
+		}
 		if len(after) < 2 {
 			return errTruncated
 		}
