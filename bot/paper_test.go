@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"image/png"
 	"io"
 	"os"
@@ -81,34 +82,51 @@ func TestEveryPaperOpens(t *testing.T) {
 	})
 }
 
-// Photos that cannot be placed are left out, and the officer is told how many.
+// Pictures that cannot be shown are kept as they came. The sender is told, once
+// of each kind; the report leaves them out, and the officer is told how many and
+// can have them as files.
 func TestReportWithoutSpoiltPhotos(t *testing.T) {
 	inTown(t, "2026-11-12 12:00", func(c *town) {
 		c.say(c.an, template("Lò Thị Xuân An", "Cô giáo cắm bản"))
-		for n := range uint8(3) {
-			c.an.Photo(picture(n), "")
-			c.settle()
+		c.an.Photo(picture(0), "")
+		c.an.Document("anh.jpg", "image/jpeg", picture(1), "")
+		c.an.Document("bai.pdf", "application/pdf", []byte("%PDF"), "")
+		for n := range 5 {
+			heic := fmt.Sprintf("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic%d", n)
+			c.an.Document(fmt.Sprintf("IMG_%d.HEIC", n), "image/heic", []byte(heic), "")
+		}
+		c.an.Document("hong.jpg", "image/jpeg", picture(2)[:300], "")
+		c.an.Document("la.bmp", "image/bmp", []byte("BM"), "")
+		c.settle()
+		for fault, times := range map[string]int{"heic": 1, "damaged": 1, "unknown": 1, "huge": 0, "": 0} {
+			c.said(c.an, texts.PictureFault(fault), times)
 		}
 		c.press(c.an, texts.ToSend)
-		c.spoil(0, []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"))
-		c.spoil(1, picture(1)[:300])
+		c.press(c.officer, texts.LabelPhotos)
+		c.expect(c.officer, texts.PhotoAsItCame("G-2026-0001"), 7)
+		shown := len(c.documents(c.officer))
+		if shown != 9 {
+			c.fail("%d pictures shown", shown)
+		}
 		c.askPaper("report")
-		c.holdReport()
-		c.expect(c.officer, texts.PaperCaption("report", november)+"\n"+texts.PhotosLeftOut(2), 1)
+		c.expect(c.officer, texts.PaperCaption("report", november)+"\n"+texts.PhotosLeftOut(7), 1)
+		if n := len(c.documents(c.officer)); n != shown+1 {
+			c.fail("%d files after the report", n)
+		}
 	})
 }
 
-// spoil replaces the content of a photo of the first example in the house.
-func (c *town) spoil(n int, content []byte) {
-	var hash string
-	c.look(func(tx *storage.Tx) error {
-		e, err := tx.Example("G-2026-0001")
-		if err == nil {
-			hash = tx.MediaHash(e.Content.Media[n].Unique)
+// said holds in how many messages somebody now reads a sentence.
+func (b *bubble) said(p *emulator.Person, sentence string, want int) {
+	got := 0
+	for _, m := range p.Chat() {
+		if m.FromBot && strings.Contains(m.Text, sentence) {
+			got++
 		}
-		return err
-	})
-	c.must(os.WriteFile(c.program.store.MediaPath(hash), content, 0o600))
+	}
+	if got != want {
+		b.fail("%s reads in %d messages, want %d: %s", p.Name(), got, want, sentence)
+	}
 }
 
 // Where there is nothing to write, the message says so instead of being done.

@@ -145,6 +145,46 @@ func TestPhotosAreShown(t *testing.T) {
 	}
 }
 
+// Pictures that were sent as files are shown by their copies; what has none is
+// handed over as it came, and said to be so.
+func TestPicturesSentAsFilesAreShown(t *testing.T) {
+	h := twoOfficers(t)
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.Example("G-2026-0001")
+		if err != nil {
+			return err
+		}
+		e.Content.Media = []report.Media{
+			{Kind: "document", Unique: "Ua", Name: "a.jpg"}, {Kind: "document", Unique: "Ub", Name: "IMG_1.HEIC"}, {Kind: "document", Unique: "Uc", Name: "c.pdf"},
+		}
+		return tx.PutExample(e)
+	})
+	h.media("Ua", "as it came, with a place")
+	h.media("Ub", "heic")
+	h.media("Uc", "pdf")
+	var hashes [2]string
+	h.look(func(tx *storage.Tx) error {
+		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
+		return nil
+	})
+	if err := h.store.ShelveCopy(hashes[0], []byte("jpeg")); err != nil {
+		t.Fatal(err)
+	}
+	before := len(h.screens[h.id("Hạnh")])
+	h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "pics:G-2026-0001"}})
+	shown := h.screens[h.id("Hạnh")][before:]
+	if len(shown) != 2 {
+		t.Fatalf("%d messages\n%s", len(shown), h.out.String())
+	}
+	if f := shown[0].message.File; string(f.Data) != "jpeg" || f.MIME != "image/jpeg" {
+		t.Errorf("the copy: %+v", f)
+	}
+	m := shown[1].message
+	if m.File.Hash != hashes[1] || m.File.Name != "IMG_1.HEIC" || m.File.MIME == "image/heic" || m.Text != texts.PhotoAsItCame("G-2026-0001") {
+		t.Errorf("as it came: %+v, %s", m.File, m.Text)
+	}
+}
+
 // A long example comes in several messages, none of them too long.
 func TestFullTextIsCut(t *testing.T) {
 	h := twoOfficers(t)

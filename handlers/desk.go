@@ -73,7 +73,7 @@ func (d *Desk) meetMember(tx *storage.Tx, ev chat.Event, m report.Member) error 
 	if ev.Kind == chat.Left {
 		return tx.MarkGone(m.ID, "blocked the bot")
 	}
-	if !m.Unreachable.IsZero() {
+	if !m.Unreachable.IsZero() && ev.Kind != chat.Fetched { // that a file came is no sign of the person
 		if err := tx.MarkBack(m.ID); err != nil {
 			return err
 		}

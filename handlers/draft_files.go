@@ -3,6 +3,7 @@ package handlers
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/chat"
@@ -104,6 +105,9 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 	}
 	m.Hash = t.tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
+	if m.Picture() {
+		return t.fetchPicture(*d, m)
+	}
 	if m.Hash != "" {
 		return "", nil
 	}
@@ -114,22 +118,17 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 func noRoom(media []report.Media, m report.Media) string {
 	alike := 0
 	for _, other := range media {
-		if isPhoto(other) == isPhoto(m) {
+		if other.Picture() == m.Picture() {
 			alike++
 		}
 	}
 	switch {
 	case alike < maxFiles:
 		return ""
-	case isPhoto(m):
+	case m.Picture():
 		return texts.TooManyPhotos()
 	}
 	return texts.TooManyFiles()
-}
-
-// isPhoto counts a picture that was sent as a file as a photo.
-func isPhoto(m report.Media) bool {
-	return m.Kind == string(chat.Photo) || strings.HasPrefix(m.MIME, "image/")
 }
 
 // count says how many files the draft has, by editing one message for as long
@@ -161,10 +160,19 @@ func (t *turn) count(d report.Draft, notes []string) error {
 		row.TargetKey = t.talk.Counter
 		return t.tx.PutEdit(row)
 	}
-	row.Key = fmt.Sprintf("files/%d/%d/%d", d.ID, t.member.ID, t.ev.MessageID)
+	row.Key = fmt.Sprintf("files/%d/%d/%s", d.ID, t.member.ID, t.occasion())
 	t.talk.Counter = row.Key
 	_, err := t.tx.Put(row)
 	return err
+}
+
+// occasion tells the events with files apart: messages by their number, what
+// is found of a file later by the file.
+func (t *turn) occasion() string {
+	if t.ev.Kind == chat.Fetched {
+		return "found/" + t.ev.Files[0].Unique
+	}
+	return strconv.FormatInt(t.ev.MessageID, 10)
 }
 
 // dropFiles takes all files out of a draft: draft, version.

@@ -373,6 +373,8 @@ func (h *house) last(name string) chat.Message {
 //	+ review G-2026-0001 | returned | reason
 //	+ remind Lan | PT001 2026-11, PT001 2026-Q4
 //	+ made                                   the clerk has made what was asked for
+//	+ fetched a | damaged                    file a is in the house, and what is wrong with it as a picture; lost: it
+//	                                         could not be had
 //	@ 2026-11-20 08:00                       sets the clock
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
@@ -469,6 +471,8 @@ func (h *house) add(line string) {
 		h.remind(name, parts[1])
 	case "made":
 		h.made()
+	case "fetched":
+		h.fetched(name, parts[1])
 	default:
 		h.t.Fatalf("cannot add %q", line)
 	}
@@ -535,6 +539,28 @@ func (h *house) made() {
 		return err
 	})
 	h.deliver()
+}
+
+// fetched brings a file into the house, as the fetcher would.
+func (h *house) fetched(unique, fault string) {
+	h.t.Helper()
+	var waiting []storage.Fetch
+	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	for _, one := range waiting {
+		if one.Unique != unique {
+			continue
+		}
+		h.change(func(tx *storage.Tx) error { return tx.DeleteFetch(one) })
+		if fault == "" || one.For == "" {
+			continue
+		}
+		fault = strings.TrimPrefix(fault, "lost")
+		id, err := strconv.ParseInt(one.For[strings.LastIndexByte(one.For, ':')+1:], 10, 64)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		h.do(id, chat.Event{Kind: chat.Fetched, Text: one.For, Files: []chat.File{{Kind: chat.Document, Unique: unique, Fault: fault}}})
+	}
 }
 
 func (h *house) act(name, what string) {
@@ -622,6 +648,10 @@ func (h *house) state(args []string) {
 			e, err := tx.Example(args[1])
 			b, _ := json.Marshal(e)
 			fmt.Fprintf(&h.out, "  %s\n", b)
+			return err
+		case "member":
+			m, err := tx.Member(h.id(args[1]))
+			fmt.Fprintf(&h.out, "  reachable: %v\n", m.Unreachable.IsZero())
 			return err
 		case "drafts":
 			list, err := tx.Drafts(h.id(args[1]))

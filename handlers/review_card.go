@@ -87,7 +87,7 @@ func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
 		})
 	}
 	line := []chat.Button{button(texts.LabelFull, "full", e.Number)}
-	if photosOf(e) > 0 {
+	if report.Pictures(e.Content.Media) > 0 {
 		line = append(line, button(texts.LabelPhotos, "pics", e.Number))
 	}
 	lines = append(lines, line)
@@ -95,13 +95,4 @@ func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
 		lines = append(lines, []chat.Button{button(texts.PaperName(paperCard), verbPraise, e.Number)})
 	}
 	return lines
-}
-
-func photosOf(e report.Example) (n int) {
-	for _, m := range e.Content.Media {
-		if m.Kind == string(chat.Photo) {
-			n++
-		}
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"errors"
 
 	"guongsang/internal/chat"
@@ -41,10 +42,10 @@ func (t *turn) showPhotos(do chat.Action) error {
 	}
 	missing := false
 	for _, media := range e.Content.Media {
-		if media.Kind != string(chat.Photo) {
+		if !media.Picture() {
 			continue
 		}
-		photo, err := t.photo(media)
+		shown, err := t.picture(e, media)
 		if errors.Is(err, storage.ErrNotFound) {
 			missing = true
 			continue
@@ -52,7 +53,7 @@ func (t *turn) showPhotos(do chat.Action) error {
 		if err != nil {
 			return err
 		}
-		if err := t.say(chat.Message{Text: e.Number, File: &photo}); err != nil {
+		if err := t.say(shown); err != nil {
 			return err
 		}
 	}
@@ -62,14 +63,26 @@ func (t *turn) showPhotos(do chat.Action) error {
 	return nil
 }
 
-func (t *turn) photo(media report.Media) (chat.Attachment, error) {
+// picture shows a picture by its copy. Where there is none, what the messenger
+// itself took for a photo is shown as it came, and any other goes as a file.
+func (t *turn) picture(e report.Example, media report.Media) (m chat.Message, err error) {
 	hash := media.Hash
 	if hash == "" {
 		hash = t.tx.MediaHash(media.Unique)
+	}
+	if !t.tx.HasMedia(hash) {
+		return m, storage.ErrNotFound
+	}
+	if jpeg, ok := t.tx.ReadCopy(hash); ok {
+		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: jpeg}}, nil
+	}
+	if media.Kind != string(chat.Photo) {
+		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}
+		return chat.Message{Text: texts.PhotoAsItCame(e.Number), File: &file}, nil
 	}
 	b, err := t.tx.ReadMedia(hash)
 	if err == nil && len(b) > maxPhoto {
 		err = storage.ErrNotFound
 	}
-	return chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: b}, err
+	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: b}}, err
 }

@@ -36,9 +36,18 @@ func (t *turn) agencyFile(f chat.File) (handled bool, err error) {
 
 // fetched goes on when a file has come into the house, or is given up.
 func (t *turn) fetched() error {
-	if !strings.HasPrefix(t.ev.Text, "units:") || len(t.ev.Files) == 0 || !t.member.Agency() {
+	switch {
+	case len(t.ev.Files) == 0:
 		return nil
+	case strings.HasPrefix(t.ev.Text, pictureOf):
+		return t.pictureFault()
+	case strings.HasPrefix(t.ev.Text, "units:") && t.member.Agency():
+		return t.listCame()
 	}
+	return nil
+}
+
+func (t *turn) listCame() error {
 	hash := t.tx.MediaHash(t.ev.Files[0].Unique)
 	if hash == "" {
 		return t.say(chat.Message{Text: texts.ListNotCome()})

@@ -15,7 +15,8 @@ type Fetch struct {
 	Name      string
 	MIME      string
 	Size      int64
-	For       string // what to tell when it is here: "" nothing, "units:<member>" a directory to import
+	For       string // what to tell when it is here: "" nothing, "units:<member>" a directory to import, "picture:<draft>:<member>" a picture of a draft
+	Picture   bool   `json:",omitempty"` // is looked at when it is here; For is told only if it cannot be shown
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`

@@ -13,9 +13,32 @@ func (s *Store) MediaPath(hash string) string {
 	return filepath.Join(s.dir, "media", hash[:2], hash)
 }
 
+// HasMedia reports whether a file is in the house.
+func (tx *Tx) HasMedia(hash string) bool {
+	if !isHash(hash) {
+		return false
+	}
+	_, err := os.Stat(tx.s.MediaPath(hash))
+	return err == nil
+}
+
+func isHash(s string) bool {
+	b, err := hex.DecodeString(s)
+	return err == nil && len(b) == 32
+}
+
+// ReadCopy reads the copy of a photo that may leave the house, if one was made.
+func (tx *Tx) ReadCopy(hash string) (jpeg []byte, ok bool) {
+	if !isHash(hash) {
+		return nil, false
+	}
+	jpeg, err := os.ReadFile(tx.s.CopyPath(hash))
+	return jpeg, err == nil
+}
+
 // ReadMedia reads a file that is in the house.
 func (tx *Tx) ReadMedia(hash string) ([]byte, error) {
-	if b, err := hex.DecodeString(hash); err != nil || len(b) != 32 {
+	if !isHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
 	}
 	b, err := os.ReadFile(tx.s.MediaPath(hash))

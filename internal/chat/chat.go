@@ -71,7 +71,8 @@ type File struct {
 	Unique string // the same for the same content
 	Name   string
 	MIME   string
-	Size   int64 // bytes, 0 if unknown
+	Size   int64  // bytes, 0 if unknown
+	Fault  string `json:",omitempty"` // Fetched: why a picture cannot be shown, in the words of internal/photo
 }
 
 // A Message is what the bot says.

@@ -15,7 +15,8 @@ import (
 var errNotHere = errors.New("not in the house")
 
 // copyOf is the copy of a photo that may leave the house: no metadata, at most
-// 1280 pixels a side. It is made once and kept beside the original.
+// 1280 pixels a side. It is made once, as a rule when the photo comes, and kept
+// beside the original.
 func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[string]string, m report.Media) ([]byte, error) {
 	hash := m.Hash
 	if hash == "" {
@@ -27,11 +28,7 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if kept, err := os.ReadFile(store.CopyPath(hash)); err == nil {
 		return kept, nil
 	}
-	original, err := os.ReadFile(store.MediaPath(hash))
-	if err != nil {
-		return nil, fmt.Errorf("photo %s: %w", hash, err)
-	}
-	made, err := photo.Prepare(ctx, original)
+	made, err := photo.PrepareFile(ctx, store.MediaPath(hash))
 	if err != nil {
 		return nil, fmt.Errorf("photo %s: %w", hash, err)
 	}

@@ -13,6 +13,7 @@ import (
 func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
 	var pages [][]byte
 	var err error
+	leftOut := 0
 	switch o.Kind {
 	case Board:
 		pages, err = picture.Board(p.board(r))
@@ -22,7 +23,9 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 		pages = [][]byte{one}
 	case Card:
 		var one []byte
-		one, err = picture.Card(p.card(ctx, store, r))
+		var in picture.CardInput
+		in, leftOut = p.card(ctx, store, r)
+		one, err = picture.Card(in)
 		pages = [][]byte{one}
 	}
 	if err != nil {
@@ -31,7 +34,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	var files []File
 	for i, page := range pages {
 		name := texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png"
-		files = append(files, File{Name: name, MIME: mimePNG, Data: page})
+		files = append(files, File{Name: name, MIME: mimePNG, Data: page, LeftOut: leftOut})
 	}
 	return files, nil
 }
@@ -55,22 +58,25 @@ func (p Papers) chart(r records) picture.ChartInput {
 	return in
 }
 
-func (p Papers) card(ctx context.Context, store *storage.Store, r records) picture.CardInput {
+// card shows the first photo that can be shown; those before it are not
+// missed, but where there is none all of them are left out.
+func (p Papers) card(ctx context.Context, store *storage.Store, r records) (in picture.CardInput, leftOut int) {
 	unit, _ := r.units.Unit(r.example.Unit)
-	in := picture.CardInput{Office: p.Office, Example: r.example, Unit: unit.Name}
+	in = picture.CardInput{Office: p.Office, Example: r.example, Unit: unit.Name}
 	if r.example.Publicity() != report.Openly {
-		return in
+		return in, 0
 	}
 	for _, m := range r.example.Content.Media {
-		if m.Kind != "photo" {
+		if !m.Picture() {
 			continue
 		}
 		data, err := p.copyOf(ctx, store, r.hashes, m)
 		if err == nil {
 			in.Photo = data
-			return in
+			return in, 0
 		}
 		p.Log.Warn("photo left out of a card", "err", err)
+		leftOut++
 	}
-	return in
+	return in, leftOut
 }

@@ -55,7 +55,7 @@ func photos(e report.Example, open OpenMedia) word.Photos {
 	}
 	for _, m := range e.Content.Media {
 		photo := word.Photo{Alt: texts.PhotoCaption(e), Open: func() (io.ReadCloser, error) { return open(m) }}
-		if m.Kind == "photo" && photo.Measure() == nil {
+		if m.Picture() && photo.Measure() == nil {
 			all = append(all, photo)
 		}
 	}

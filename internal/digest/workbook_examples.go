@@ -59,13 +59,13 @@ func (p *page) printColumns(n int) error {
 func exampleLine(n int, e report.Example, u report.Unit) []cell {
 	c := e.Content
 	text := func(s string) cell { return cell{lookText, s} }
-	photos, files := mediaCounts(c.Media)
+	photos := report.Pictures(c.Media)
 	return []cell{
 		{lookRank, n}, text(e.Number), text(u.Name), text(texts.Category(c.Category)), text(texts.Object(c.Object)), text(c.Name),
 		{lookYear, orNil(c.Born)}, text(c.Place), text(c.Title), text(c.Summary), text(texts.MayPublish(e.Publicity())), text(texts.Cap(texts.Review(e.Review))),
 		text(e.Unit), text(u.Block), text(texts.PeriodNames(e.Periods)), text(c.Gender), text(c.Position), text(texts.Field(c.Field)),
 		text(texts.GroupNames(c.Groups)), text(c.Results), text(c.Spread), text(c.When), text(c.Honoured),
-		text(texts.Consent(c.Consent)), text(texts.PublicName(e)), {lookWhole, photos}, {lookWhole, files}, {lookWhole, e.Version},
+		text(texts.Consent(c.Consent)), text(texts.PublicName(e)), {lookWhole, photos}, {lookWhole, len(c.Media) - photos}, {lookWhole, e.Version},
 		{lookMoment, e.Sent}, {lookMoment, e.Received}, text(texts.Channel(e.OnBehalf)), text(e.Reason), {lookDay, e.Due},
 	}
 }
@@ -76,15 +76,4 @@ func orNil(n int) any {
 		return nil
 	}
 	return n
-}
-
-func mediaCounts(media []report.Media) (photos, files int) {
-	for _, m := range media {
-		if m.Kind == "photo" {
-			photos++
-		} else {
-			files++
-		}
-	}
-	return photos, files
 }

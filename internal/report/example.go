@@ -110,19 +110,6 @@ type Content struct {
 	Media     []Media `json:",omitempty"`
 }
 
-// Media is a photo, file or voice note that belongs to an example.
-type Media struct {
-	Kind   string // photo, document, voice, video
-	FileID string // where to fetch it from until Hash is set
-	Unique string
-	Name   string `json:",omitempty"`
-	MIME   string `json:",omitempty"`
-	Size   int64  `json:",omitempty"`
-	Hash   string `json:",omitempty"` // hex sha256 of the bytes once they are in the house
-	// Caption is the text that came with the file, if it went nowhere else.
-	Caption string `json:",omitempty"`
-}
-
 // A Review (xem xét) is where an example stands with the agency.
 type Review string
 

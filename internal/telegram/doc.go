@@ -18,7 +18,8 @@
 // not a chat but Telegram itself is out of order. What became of a row is
 // stored (settle.go) before the next one of its chat goes out.
 //
-// Fetcher (fetch.go) brings files into the house.
+// Fetcher (fetch.go) brings files into the house, and looks at pictures when
+// they are there: of one that cannot be shown it tells.
 //
 // Client (client.go) is under all of them: go-telegram/bot makes the requests,
 // call.go watches them go over the wire, and redact.go sees that the token stays

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/photo"
 	"guongsang/storage"
 )
 
@@ -145,13 +146,17 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 		f.mu.Unlock()
 	}()
 	hash, err := f.bring(ctx, one)
+	verdict := photo.Ready
+	if err == nil && one.Picture {
+		verdict, err = f.look(ctx, hash)
+	}
 	if ctx.Err() != nil {
 		return
 	}
 	now := f.client.now()
 	switch {
 	case err == nil:
-		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash) })
+		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash, verdict) })
 	case errors.Is(err, errNever) || now.Sub(one.Made) > fetchLife:
 		f.log.Warn("file given up", "fetch", one.Seq, "tries", one.Tries, "err", err)
 		why := err.Error()
@@ -170,12 +175,39 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	}
 }
 
-// arrived notes that a file is in the house and tells whoever waits for it.
-func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string) error {
+// look finds out whether a picture can be shown, and if so keeps the copy that
+// shows it: documents then find it made.
+func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) {
+	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
+		return photo.Ready, nil
+	}
+	made, err := photo.PrepareFile(ctx, f.store.MediaPath(hash))
+	if err != nil {
+		return "", err
+	}
+	if made.Verdict != photo.Ready {
+		f.log.Info("picture cannot be shown", "hash", hash, "verdict", made.Verdict, "why", made.Cause)
+		return made.Verdict, nil
+	}
+	if err := f.store.ShelveCopy(hash, made.JPEG); err != nil {
+		f.log.Warn("copy of a photo not kept", "err", err) // it is made again when it is needed
+	}
+	return photo.Ready, nil
+}
+
+// arrived notes that a file is in the house and tells whoever waits for it. Of
+// a picture only what is wrong with it is told.
+func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string, verdict photo.Verdict) error {
 	if err := tx.PutMedia(one.Unique, hash); err != nil {
 		return err
 	}
-	return f.tell(tx, one)
+	switch {
+	case !one.Picture:
+		return f.tell(tx, one, "")
+	case verdict == photo.Ready:
+		return tx.DeleteFetch(one)
+	}
+	return f.tell(tx, one, string(verdict))
 }
 
 // givenUp notes why a file will not come; whoever waits is told as well and
@@ -184,19 +216,21 @@ func (f *Fetcher) givenUp(tx *storage.Tx, one storage.Fetch, why string) error {
 	if err := tx.Audit(0, "file given up", one.Unique+": "+why); err != nil {
 		return err
 	}
-	return f.tell(tx, one)
+	return f.tell(tx, one, "")
 }
 
 // tell ends a fetch and, if it was for something, puts an event of kind
 // chat.Fetched in the inbox, with For as its text.
-func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch) error {
+func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 	if err := tx.DeleteFetch(one); err != nil || one.For == "" {
 		return err
 	}
 	who := memberOf(one.For)
 	raw, err := EncodeEvent(chat.Event{
 		Kind: chat.Fetched, At: tx.Now, From: chat.Person{ID: who}, Chat: who, Private: true, Text: one.For,
-		Files: []chat.File{{Kind: chat.Document, ID: one.FileID, Unique: one.Unique, Name: one.Name, MIME: one.MIME, Size: one.Size}},
+		Files: []chat.File{{
+			Kind: chat.Document, ID: one.FileID, Unique: one.Unique, Name: one.Name, MIME: one.MIME, Size: one.Size, Fault: fault,
+		}},
 	})
 	if err != nil {
 		return err
@@ -204,7 +238,7 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch) error {
 	return tx.PutEvent(raw)
 }
 
-// memberOf reads the account at the end of "units:123".
+// memberOf reads the account at the end of "units:123" or "picture:7:123".
 func memberOf(purpose string) int64 {
 	id, _ := strconv.ParseInt(purpose[strings.LastIndexByte(purpose, ':')+1:], 10, 64)
 	return id

@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
+	"image/png"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -14,11 +16,23 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/emulator"
+	"guongsang/internal/photo"
 	"guongsang/storage"
 )
 
 // sendFile lets a person send a file and asks for it to be fetched.
 func (w *wire) sendFile(data []byte, purpose string) chat.File {
+	w.Helper()
+	return w.send(data, storage.Fetch{For: purpose})
+}
+
+// sendPicture lets a person send a picture as a file, for draft 7.
+func (w *wire) sendPicture(data []byte) chat.File {
+	w.Helper()
+	return w.send(data, storage.Fetch{For: "picture:7:1001", Picture: true})
+}
+
+func (w *wire) send(data []byte, fetch storage.Fetch) chat.File {
 	w.Helper()
 	p := w.srv.Person(1001, "An")
 	p.Document("danh sách.csv", "text/csv", data, "")
@@ -28,7 +42,8 @@ func (w *wire) sendFile(data []byte, purpose string) chat.File {
 	w.must(err)
 	f := e.Files[0]
 	w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
-		return tx.PutFetch(storage.Fetch{FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: purpose})
+		fetch.FileID, fetch.Unique, fetch.Name, fetch.MIME, fetch.Size = f.ID, f.Unique, f.Name, f.MIME, f.Size
+		return tx.PutFetch(fetch)
 	}))
 	return f
 }
@@ -81,6 +96,54 @@ func TestFetcherBringsFiles(t *testing.T) {
 				}
 				w.noPartsLeft()
 				w.noneEarly()
+			})
+		})
+	}
+}
+
+// A picture is looked at when it is here: one that can be shown has its copy
+// and is not spoken of; of another is told what is wrong with it.
+func TestFetcherLooksAtPictures(t *testing.T) {
+	var whole bytes.Buffer
+	if err := png.Encode(&whole, image.NewRGBA(image.Rect(0, 0, 64, 32))); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		data []byte
+		want photo.Verdict
+	}{
+		"whole":   {whole.Bytes(), photo.Ready},
+		"half":    {whole.Bytes()[:whole.Len()/2], photo.Damaged},
+		"heic":    {[]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), photo.HEIC},
+		"no such": {[]byte("no picture"), photo.Unknown},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, func(w *wire) {
+				w.fetch()
+				f := w.sendPicture(test.data)
+				w.later(time.Minute)
+				r := &reader{}
+				w.work(r)
+				hash := w.hash(f.Unique)
+				if hash == "" {
+					t.Fatal("not in the house")
+				}
+				if kept, err := os.ReadFile(w.store.MediaPath(hash)); err != nil || !bytes.Equal(kept, test.data) {
+					t.Errorf("not kept as it came: %v", err)
+				}
+				if _, err := os.Stat(w.store.CopyPath(hash)); (err == nil) != (test.want == photo.Ready) {
+					t.Errorf("copy: %v", err)
+				}
+				if test.want == photo.Ready {
+					if len(r.events) != 0 {
+						t.Errorf("told of %+v", r.events)
+					}
+				} else if len(r.events) != 1 || r.events[0].From.ID != 1001 || r.events[0].Files[0].Fault != string(test.want) {
+					t.Errorf("events %+v", r.events)
+				}
+				if d, err := w.store.Depths(); d.Fetches != 0 || err != nil {
+					t.Errorf("%d fetches left, %v", d.Fetches, err)
+				}
 			})
 		})
 	}

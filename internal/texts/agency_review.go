@@ -88,14 +88,8 @@ func periods(all []report.Period) string {
 
 // MediaCounts says how many photos and files there are.
 func MediaCounts(media []report.Media) string {
-	photos, others := 0, 0
-	for _, m := range media {
-		if m.Kind == "photo" {
-			photos++
-		} else {
-			others++
-		}
-	}
+	photos := report.Pictures(media)
+	others := len(media) - photos
 	switch {
 	case photos == 0 && others == 0:
 		return "không có ảnh"
@@ -257,6 +251,12 @@ func (o Office) FullText(e report.Example, unit string) string {
 // PhotosNotHere says that some photos are still being fetched.
 func PhotosNotHere() string {
 	return "Ảnh đang được tải về, hoặc chưa tải được. Vui lòng xem lại sau ít phút."
+}
+
+// PhotoAsItCame stands under a photo that is shown as a file, for it cannot be
+// shown as a picture.
+func PhotoAsItCame(number string) string {
+	return number + ": ảnh này không hiển thị được trực tiếp, xin xem tệp gốc."
 }
 
 // Channel names how something really came.

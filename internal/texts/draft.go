@@ -167,7 +167,7 @@ func AskHonoured() string {
 
 // AskFiles asks for photos, files and voice notes.
 func AskFiles() string {
-	return "Gửi ảnh (tối đa 10, nên gửi dạng tệp để in rõ), tệp hoặc ghi âm vào đây, rồi bấm Xong. Không gửi ảnh giấy tờ tùy thân, tài liệu mật."
+	return "Gửi ảnh (tối đa 10, nên gửi dạng tệp để in rõ, riêng ảnh HEIC của iPhone thì gửi dạng ảnh), tệp hoặc ghi âm vào đây, rồi bấm Xong. Không gửi ảnh giấy tờ tùy thân, tài liệu mật."
 }
 
 // NowIs shows what a field holds already.
@@ -221,7 +221,7 @@ func Files(media []report.Media) string {
 		switch {
 		case m.Kind == "voice":
 			voices++
-		case m.Kind == "photo" || strings.HasPrefix(m.MIME, "image/"):
+		case m.Picture():
 			photos++
 		default:
 			files++

@@ -7,5 +7,8 @@ func papersInChat() map[string][]string {
 		"PaperUnderWay": {PaperUnderWay("report", november), PaperUnderWay("workbook", fourth), PaperUnderWay("card", report.Period{})},
 		"CardNotYet":    {CardNotYet(example.Number)},
 		"PhotosLeftOut": {PhotosLeftOut(3)},
+		"PhotoAsItCame": {PhotoAsItCame(example.Number)},
+		"DraftHead":     {DraftHead(report.Draft{Content: teacher})},
+		"PictureFault":  each(PictureFault, "heic", "huge", "damaged", "unknown", ""),
 	}
 }

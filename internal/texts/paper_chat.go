@@ -19,5 +19,5 @@ func CardNotYet(number string) string {
 
 // PhotosLeftOut says under a document that some photos are not in it.
 func PhotosLeftOut(n int) string {
-	return fmt.Sprintf("Lưu ý: %d ảnh chưa đưa được vào văn bản (ảnh chưa tải về xong, hỏng hoặc thuộc định dạng không chèn được); các phần khác vẫn đầy đủ.", n)
+	return fmt.Sprintf("Lưu ý: %d ảnh chưa đưa được vào văn bản (ảnh chưa tải về xong, hỏng, quá lớn hoặc thuộc định dạng không chèn được); các phần khác vẫn đầy đủ.", n)
 }
