@@ -64,7 +64,7 @@ func (s *Server) answerCallbackQuery(c *call) (any, *apiError) {
 	if time.Since(q.at) >= s.options.CallbackLife {
 		return nil, refusal(textQueryTooOld)
 	}
-	t := Toast{Query: id, MessageID: q.message, Text: c.values["text"], Alert: c.bool("show_alert"), At: time.Now()}
+	t := Toast{Query: id, MessageID: q.message, Text: c.values["text"], Alert: c.bool("show_alert"), At: s.options.Clock()}
 	ch := s.chats[q.chat]
 	ch.toasts = append(ch.toasts, t)
 	close(ch.changed)

@@ -3,7 +3,6 @@ package emulator
 import (
 	"slices"
 	"strings"
-	"time"
 )
 
 // chatKind is the type of a chat as the wire names it.
@@ -120,7 +119,7 @@ func (s *Server) add(ch *chat, m *Message) *Message {
 		s.nextID++
 		m.ID = s.nextID
 	}
-	m.Chat, m.At = ch.id, time.Now()
+	m.Chat, m.At = ch.id, s.options.Clock()
 	ch.messages = append(ch.messages, m)
 	s.touch(ch, m)
 	s.watchers.tell(Event{Kind: "message", Chat: ch.id, Message: m.snapshot()})
@@ -130,7 +129,7 @@ func (s *Server) add(ch *chat, m *Message) *Message {
 // touch marks a message as new to the person and wakes who waits for it.
 func (s *Server) touch(ch *chat, m *Message) {
 	s.serial++
-	m.rev = s.serial
+	m.Rev = s.serial
 	close(ch.changed)
 	ch.changed = make(chan struct{})
 }
@@ -158,7 +157,7 @@ func (ch *chat) transcript(want func(*Message) bool) []Message {
 // unread are the bot's messages that are new or edited since somebody last did
 // something in the chat.
 func (ch *chat) unread() []Message {
-	return ch.transcript(func(m *Message) bool { return m.FromBot && !m.Deleted && m.rev > ch.acted })
+	return ch.transcript(func(m *Message) bool { return m.FromBot && !m.Deleted && m.Rev > ch.acted })
 }
 
 func (s *Server) getChat(c *call) (any, *apiError) {

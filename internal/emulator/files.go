@@ -62,6 +62,17 @@ func (s *Server) keep(kind string, f File) *File {
 	return &f
 }
 
+// File is what was sent under an id, by either side.
+func (s *Server) File(id string) (File, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f := s.files[id]
+	if f == nil {
+		return File{}, false
+	}
+	return *f, true
+}
+
 // wire is the object that a message of that kind shows; a photo is a list of
 // sizes with the largest last.
 func (f *File) wire(kind string) any {

@@ -53,8 +53,9 @@ type Message struct {
 	Deleted bool
 	// Silent messages were sent with disable_notification.
 	Silent bool
+	// Rev grows with every change of the message, among all messages.
+	Rev uint64
 
-	rev    uint64
 	sender user
 	markup json.RawMessage // the inline keyboard as it came
 	extra  map[string]any  // sticker, location or contact
@@ -254,7 +255,7 @@ func (s *Server) editMessageReplyMarkup(c *call) (any, *apiError) {
 func (s *Server) change(ch *chat, m *Message, next Message) map[string]any {
 	m.Keyboard, m.markup = next.Keyboard, next.markup
 	m.Edits++
-	m.EditedAt = time.Now()
+	m.EditedAt = s.options.Clock()
 	s.touch(ch, m)
 	s.watchers.tell(Event{Kind: "edit", Chat: ch.id, Message: m.snapshot()})
 	return s.wire(m, true)
@@ -269,7 +270,7 @@ func (s *Server) deleteMessage(c *call) (any, *apiError) {
 	if m == nil {
 		return nil, refusal(textDeleteNotFound)
 	}
-	if time.Since(m.At) >= deleteLife || !m.FromBot && ch.kind != private {
+	if s.options.Clock().Sub(m.At) >= deleteLife || !m.FromBot && ch.kind != private {
 		return nil, refusal(textCannotDelete)
 	}
 	m.Deleted = true

@@ -2,10 +2,10 @@ package emulator
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // Person is somebody with a private chat with the bot. What a Person does
@@ -24,6 +24,19 @@ func (s *Server) Person(id int64, name string) *Person {
 	return &Person{view{s, ch}}
 }
 
+// People are all persons, by id.
+func (s *Server) People() []*Person {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var people []*Person
+	for _, id := range slices.Sorted(maps.Keys(s.chats)) {
+		if ch := s.chats[id]; ch.kind == private {
+			people = append(people, &Person{view{s, ch}})
+		}
+	}
+	return people
+}
+
 // SetUsername gives the person a public name, without @.
 func (p *Person) SetUsername(name string) {
 	p.server.mu.Lock()
@@ -39,6 +52,20 @@ func (p *Person) Name() string {
 	p.server.mu.Lock()
 	defer p.server.mu.Unlock()
 	return p.chat.who.FirstName
+}
+
+// Started reports whether the person has ever written to the bot.
+func (p *Person) Started() bool {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return p.chat.started
+}
+
+// Blocked reports whether the bot may not write to the person.
+func (p *Person) Blocked() bool {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	return p.chat.blocked
 }
 
 // Start opens the chat, with the payload of a deep link or "".
@@ -75,6 +102,11 @@ func (p *Person) Document(name, mime string, data []byte, caption string) int {
 	return p.sendFile(KindDocument, File{Name: name, MIME: mime, Data: data}, caption, "")
 }
 
+// Documents sends files together, like Album.
+func (p *Person) Documents(caption string, files ...File) []int {
+	return p.together(KindDocument, caption, files)
+}
+
 // Voice sends a voice note.
 func (p *Person) Voice(data []byte) int {
 	return p.sendFile(KindVoice, File{MIME: "audio/ogg", Data: data, Duration: 7}, "", "")
@@ -83,13 +115,21 @@ func (p *Person) Voice(data []byte) int {
 // Album sends pictures together: one update for each, with one media_group_id
 // and the caption on the first.
 func (p *Person) Album(caption string, pictures ...[]byte) []int {
+	files := make([]File, len(pictures))
+	for i, data := range pictures {
+		files[i].Data = data
+	}
+	return p.together(KindPhoto, caption, files)
+}
+
+func (p *Person) together(kind, caption string, files []File) []int {
 	p.server.mu.Lock()
 	p.server.serial++
 	album := strconv.FormatUint(p.server.serial, 10)
 	p.server.mu.Unlock()
 	var ids []int
-	for _, data := range pictures {
-		ids = append(ids, p.sendFile(KindPhoto, File{Data: data}, caption, album))
+	for _, f := range files {
+		ids = append(ids, p.sendFile(kind, f, caption, album))
 		caption = ""
 	}
 	return ids
@@ -173,11 +213,11 @@ func (p *Person) EditText(messageID int, text string) error {
 	}
 	m.Text, m.Entities = text, addCommands(text, nil)
 	m.Edits++
-	m.EditedAt = time.Now()
+	m.EditedAt = s.options.Clock()
 	s.touch(p.chat, m)
 	p.chat.acted = s.serial
 	s.watchers.tell(Event{Kind: "edit", Chat: p.chat.id, Message: m.snapshot()})
-	s.enqueue("edited_message", p.chat.id, messageLife-time.Since(m.At), s.wire(m, true))
+	s.enqueue("edited_message", p.chat.id, messageLife-s.options.Clock().Sub(m.At), s.wire(m, true))
 	return nil
 }
 
@@ -292,7 +332,7 @@ func (s *Server) memberChanged(ch *chat, by user, before, after string) {
 		return m
 	}
 	s.enqueue("my_chat_member", ch.id, messageLife, map[string]any{
-		"chat": ch.wire(), "from": by, "date": time.Now().Unix(),
+		"chat": ch.wire(), "from": by, "date": s.options.Clock().Unix(),
 		"old_chat_member": member(before), "new_chat_member": member(after),
 	})
 }

@@ -154,7 +154,7 @@ func TestTranscript(t *testing.T) {
 		want := emulator.Message{
 			ID: 2, Chat: 1001, From: 4242, FromBot: true, Name: "emulated_bot", At: began.Add(time.Hour), Kind: emulator.KindText,
 			Text: "Đã nhận  số 7", Entities: []emulator.Entity{{Type: "bold", Offset: 8, Length: 4}},
-			Keyboard: [][]emulator.Button{{{Text: "Sửa", Data: "edit"}}}, ReplyTo: 1, Silent: true,
+			Keyboard: [][]emulator.Button{{{Text: "Sửa", Data: "edit"}}}, ReplyTo: 1, Silent: true, Rev: 2,
 		}
 		got := b.an.Last()
 		if diff := cmp.Diff(want, got, cmp.FilterPath(unexported, cmp.Ignore())); diff != "" {

@@ -35,6 +35,9 @@ type Options struct {
 	CallLog int
 	// Seed makes the faults' dice repeatable.
 	Seed uint64
+	// Clock dates what is said and done; nil means time.Now. All waiting and
+	// expiring goes by the real time.
+	Clock func() time.Time
 	// WebhookTransport carries the posts to a webhook; nil means
 	// http.DefaultTransport.
 	WebhookTransport http.RoundTripper
@@ -108,6 +111,9 @@ func withDefaults(o Options) Options {
 	}
 	if o.CallLog == 0 {
 		o.CallLog = 10000
+	}
+	if o.Clock == nil {
+		o.Clock = time.Now
 	}
 	if o.WebhookTransport == nil {
 		o.WebhookTransport = http.DefaultTransport

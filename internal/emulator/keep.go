@@ -1,0 +1,181 @@
+package emulator
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+)
+
+// keptVersion is that of the form in which a server is saved.
+const keptVersion = 1
+
+// keptServer is all of a server that lasts: who there is, what was said, the
+// files, and what the bot has not confirmed. Presses that wait for an answer,
+// download links, faults and the bot's profile are not kept.
+type keptServer struct {
+	Version int
+	NextID  int
+	Serial  uint64
+	Update  int64 // id of the next update
+	Chats   []keptChat
+	Files   map[string]keptFile // by id
+	Blobs   map[string][]byte   // content by unique id
+	Pending []keptUpdate
+}
+
+type keptChat struct {
+	ID       int64
+	Kind     chatKind
+	Title    string `json:",omitempty"`
+	Who      user
+	LastID   int    `json:",omitempty"`
+	Acted    uint64 `json:",omitempty"`
+	Seen     bool   `json:",omitempty"`
+	Started  bool   `json:",omitempty"`
+	Blocked  bool   `json:",omitempty"`
+	Gone     bool   `json:",omitempty"` // deactivated
+	Migrated int64  `json:",omitempty"`
+	Messages []keptMessage
+}
+
+// keptMessage is a message with what is not exported; its file is named by id.
+type keptMessage struct {
+	Message
+	File   string          `json:",omitempty"`
+	Sender user            `json:",omitzero"`
+	Markup json.RawMessage `json:",omitempty"`
+	Extra  map[string]any  `json:",omitempty"`
+}
+
+type keptFile struct {
+	UniqueID, Name, MIME, Kind string
+	Width, Height, Duration    int
+}
+
+type keptUpdate struct {
+	ID   int64
+	Kind string
+	Key  int64
+	Life time.Duration // what is left of it
+	Body json.RawMessage
+}
+
+// Save writes down all that lasts, for Load.
+func (s *Server) Save(w io.Writer) error {
+	s.mu.Lock()
+	body, err := json.Marshal(s.kept())
+	s.mu.Unlock()
+	if err == nil {
+		_, err = w.Write(body)
+	}
+	if err != nil {
+		return fmt.Errorf("saving the emulated Telegram: %w", err)
+	}
+	return nil
+}
+
+func (s *Server) kept() keptServer {
+	k := keptServer{
+		Version: keptVersion, NextID: s.nextID, Serial: s.serial, Update: s.queue.next,
+		Files: map[string]keptFile{}, Blobs: map[string][]byte{},
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.chats)) {
+		k.Chats = append(k.Chats, s.chats[id].kept())
+	}
+	for id, f := range s.files {
+		k.Files[id] = keptFile{f.UniqueID, f.Name, f.MIME, f.kind, f.Width, f.Height, f.Duration}
+		k.Blobs[f.UniqueID] = f.Data
+	}
+	now := time.Now()
+	for _, u := range s.queue.entries {
+		if left := u.expires.Sub(now); left > 0 {
+			k.Pending = append(k.Pending, keptUpdate{u.id, u.kind, u.key, left, u.body})
+		}
+	}
+	return k
+}
+
+func (ch *chat) kept() keptChat {
+	k := keptChat{
+		ID: ch.id, Kind: ch.kind, Title: ch.title, Who: ch.who, LastID: ch.lastID, Acted: ch.acted, Seen: ch.seen,
+		Started: ch.started, Blocked: ch.blocked, Gone: ch.deactivated, Migrated: ch.migratedTo,
+	}
+	for _, m := range ch.messages {
+		one := keptMessage{Message: *m, Sender: m.sender, Markup: m.markup, Extra: m.extra}
+		if m.File != nil {
+			one.File = m.File.ID
+		}
+		k.Messages = append(k.Messages, one)
+	}
+	return k
+}
+
+// Load puts what Save wrote into a server in which nothing has happened yet.
+// What cannot be read leaves the server as it was.
+func (s *Server) Load(r io.Reader) error {
+	var k keptServer
+	if err := json.NewDecoder(r).Decode(&k); err != nil {
+		return fmt.Errorf("reading the saved Telegram: %w", err)
+	}
+	if k.Version != keptVersion {
+		return fmt.Errorf("reading the saved Telegram: version %d, not %d", k.Version, keptVersion)
+	}
+	files, err := k.files()
+	if err != nil {
+		return fmt.Errorf("reading the saved Telegram: %w", err)
+	}
+	chats := map[int64]*chat{}
+	for _, c := range k.Chats {
+		if chats[c.ID], err = c.chat(files); err != nil {
+			return fmt.Errorf("reading the saved Telegram: chat %d: %w", c.ID, err)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.chats) > 0 {
+		return errors.New("loading a saved Telegram: the server is not new")
+	}
+	s.nextID, s.serial, s.files, s.chats, s.queue.next = k.NextID, k.Serial, files, chats, k.Update
+	now := time.Now()
+	for _, u := range k.Pending {
+		s.queue.entries = append(s.queue.entries, &update{id: u.ID, kind: u.Kind, key: u.Key, at: now, expires: now.Add(u.Life), body: u.Body})
+	}
+	return nil
+}
+
+func (k keptServer) files() (map[string]*File, error) {
+	files := map[string]*File{}
+	for id, f := range k.Files {
+		data, ok := k.Blobs[f.UniqueID]
+		if !ok {
+			return nil, fmt.Errorf("file %s has no content", id)
+		}
+		files[id] = &File{
+			ID: id, UniqueID: f.UniqueID, Name: f.Name, MIME: f.MIME, Data: data,
+			Width: f.Width, Height: f.Height, Duration: f.Duration, kind: f.Kind,
+		}
+	}
+	return files, nil
+}
+
+func (k keptChat) chat(files map[string]*File) (*chat, error) {
+	ch := &chat{
+		id: k.ID, kind: k.Kind, title: k.Title, who: k.Who, lastID: k.LastID, acted: k.Acted, seen: k.Seen,
+		started: k.Started, blocked: k.Blocked, deactivated: k.Gone, migratedTo: k.Migrated, changed: make(chan struct{}),
+	}
+	for _, one := range k.Messages {
+		m := one.Message
+		m.sender, m.markup, m.extra, m.File = one.Sender, one.Markup, one.Extra, nil
+		if one.File != "" {
+			if m.File = files[one.File]; m.File == nil {
+				return nil, fmt.Errorf("message %d: file %s is missing", m.ID, one.File)
+			}
+		}
+		ch.messages = append(ch.messages, &m)
+	}
+	return ch, nil
+}
