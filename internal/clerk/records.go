@@ -114,7 +114,8 @@ func (r *records) readBalance(tx *storage.Tx, p report.Period) error {
 	return nil
 }
 
-// readYear reads the standings of the last twelve periods.
+// readYear reads the standings of the last twelve periods; those before the
+// first in which anybody had the duty are left out.
 func (r *records) readYear(tx *storage.Tx, p report.Period) error {
 	for back := columns - 1; back >= 0; back-- {
 		period := p.Add(-back)
@@ -126,6 +127,9 @@ func (r *records) readYear(tx *storage.Tx, p report.Period) error {
 		if err != nil {
 			return err
 		}
+		if len(r.periods) == 0 && back > 0 && len(examples) == 0 && !slices.ContainsFunc(standings, due) {
+			continue
+		}
 		r.periods = append(r.periods, period)
 		r.standings = append(r.standings, standings...)
 		r.counts = append(r.counts, len(examples))
@@ -134,6 +138,9 @@ func (r *records) readYear(tx *storage.Tx, p report.Period) error {
 	r.unreachable = report.Unreachable(r.units, members)
 	return err
 }
+
+// due reports whether a unit has the duty in the period of a standing.
+func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
 // readReminders reads the log of reminders with what became of each.
 func (r *records) readReminders(tx *storage.Tx, p report.Period) error {

@@ -38,12 +38,15 @@ func urgeValues(in UrgeInput) word.Values {
 		row["ten"] = row["don_vi"]
 		rows = append(rows, row)
 	}
+	body := o.UrgeBody(sum, len(rows), listed, in.By)
+	end := len(body) - 1
 	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
 	maps.Copy(values, word.Values{
 		"mot_noi_gui": word.Flag(listed || len(rows) == 1),
 		"kinh_gui":    word.Text(texts.UrgeAddressees()),
 		"noi_gui":     word.List{},
-		"noi_dung":    paragraphs("doan", o.UrgeBody(sum, len(rows), listed, in.By)),
+		"noi_dung":    paragraphs("doan", body[:end]),
+		"loi_ket":     word.Text(body[end]), // apart: it stays on the page of the signature
 		"danh_sach":   word.Flag(listed),
 		"don_vi":      rows,
 		"han":         word.Text(texts.LongDay(sum.Schedule.Deadline)),

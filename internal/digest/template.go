@@ -74,11 +74,32 @@ func fillTemplate(name string, template []byte, values word.Values) ([]byte, err
 	if template == nil {
 		template = builtIn(name)
 	}
-	file, err := word.Fill(template, values)
+	file, err := word.Fill(template, tied(values))
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}
 	return file, nil
+}
+
+// tied keeps a dash in the line of the word before it: offices are called
+// Phòng Văn hóa - Xã hội, and no line begins with a dash.
+func tied(values word.Values) word.Values {
+	out := word.Values{}
+	for name, v := range values {
+		switch v := v.(type) {
+		case word.Text:
+			out[name] = word.Text(strings.ReplaceAll(string(v), " - ", "\u00A0- "))
+		case word.List:
+			list := make(word.List, len(v))
+			for i, inner := range v {
+				list[i] = tied(inner)
+			}
+			out[name] = list
+		default:
+			out[name] = v
+		}
+	}
+	return out
 }
 
 // paragraphs are a list for a block of one tag.

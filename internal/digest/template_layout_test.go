@@ -35,7 +35,7 @@ func signature(recipients ...string) string {
 	to := para(look{style: "NoiNhan", keep: true}, run(12, "bi", "Nơi nhận:")) + strings.Join(recipients, "")
 	center := look{align: "center", keep: true}
 	signer := para(center, run(14, "b", "{{chuc_vu}}")) + para(look{align: "center", before: 1500}, run(14, "b", "{{nguoi_ky}}"))
-	return grid{widths: []int{leftFoot, rightFoot}, center: true, rows: [][]string{{to, signer}}}.xml()
+	return grid{widths: []int{leftFoot, rightFoot}, zeroInset: true, rows: [][]string{{to, signer}}}.xml()
 }
 
 func block(name string, inside ...string) string {
@@ -52,7 +52,7 @@ func annex(flag, name, title, of string, inside ...string) string {
 		para(look{align: "center", keep: true}, run(14, "b", name)) +
 		para(look{align: "center", keep: true, before: 60}, run(13, "b", title)) +
 		para(look{align: "center", keep: true, before: 60}, run(13, "i", "(Kèm theo "+of+" ngày      tháng {{thang}} năm {{nam}}\ncủa {{ten_co_quan}})")) +
-		ruleOf(textWide, 2000) + para(look{line: 120, exact: true})
+		ruleUnder(textWide, 2000, 100) + para(look{line: 120, exact: true})
 	return when(flag, append([]string{head}, inside...)...)
 }
 
@@ -83,15 +83,15 @@ func table(widths []int, head []string, rows ...[]string) string {
 const keptReport = "Báo cáo số        /{{so_hieu}}"
 
 func reportLayout() string {
-	blocks := table([]int{560, 2547, 940, 940, 940, 940, 980, 940},
+	blocks := table([]int{560, 2787, 880, 900, 900, 880, 980, 900},
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Chưa liên lạc được", "Số gương"},
 		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{mat_lien_lac}}", "{{so_guong}}"})
-	examples := table([]int{500, 1450, 640, 1200, 1500, 2480, 1017},
+	examples := table([]int{640, 1610, 640, 1190, 1400, 2290, 1017},
 		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
 		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
 	units := func(list string) string {
-		return table([]int{560, 3727, 2700, 1800}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
+		return table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}", "{{" + list + ".khoi}}", "{{" + list + ".tinh_trang}}"})
 	}
 	return letterhead("{{so_hieu}}") +
@@ -139,10 +139,11 @@ func addresseeLines() string {
 
 func urgeLayout() string {
 	subject := para(look{align: "center", before: 120}, run(12, "", "V/v đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"))
-	list := table([]int{560, 3727, 2700, 1800}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
+	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
 		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.tinh_trang}}"})
 	return letterhead("{{ky_hieu}}", subject) + addresseeLines() +
 		block("noi_dung", text("Than", "{{doan}}")) +
+		para(look{style: "Than", keep: true}, run(0, "", "{{loi_ket}}")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};")), text("NoiNhan", "- Lưu: VT, {{ky_hieu}}.")) +
 		para(look{line: 20, exact: true}) +
 		annex("danh_sach", "DANH SÁCH", "ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", "Công văn số        /{{ky_hieu}}", list)
@@ -157,8 +158,8 @@ func introduceLayout() string {
 			para(look{style: "Than"}, run(0, "i", "{{tieu_de}}")),
 			block("thong_tin", text("Than", "{{dong}}")),
 			block("cau_chuyen", text("Than", "{{doan}}")),
-			para(look{align: "center", keep: true, after: 120}, run(0, "", "{{anh}}"))) +
-		text("Than", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.") +
+			para(look{align: "center", after: 120}, run(0, "", "{{anh}}"))) +
+		para(look{style: "Than", keep: true}, run(0, "", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trân trọng đề nghị {{noi_xem_xet}} xem xét, tuyên truyền./.")) +
 		signature(text("NoiNhan", "- Như trên;"), text("NoiNhan", "- Lưu: VT.")) +
 		para(look{line: 20, exact: true})

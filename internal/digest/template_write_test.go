@@ -18,7 +18,7 @@ const (
 	top, bottom, left, right   = 1418, 1134, 1985, 1134
 	textWide                   = pageWide - left - right
 	leftHead, rightHead        = 3829, 5670 // the two columns of the letterhead
-	leftFoot, rightFoot        = 2994, 6290 // of the recipients and the signature
+	leftFoot, rightFoot        = 2994, 5793 // of the recipients, from the margin on, and the signature
 	motto                      = 3305       // "Độc lập - Tự do - Hạnh phúc", 13.5 pt bold
 	agencyRule                 = 1100       // a third to a half of most agencies' names
 	subjectRule                = 2900       // a third of the line of the subject
@@ -98,9 +98,12 @@ func para(l look, runs ...string) string {
 func text(style, s string) string { return para(look{style: style}, run(0, "", s)) }
 
 // ruleOf is a drawn line of that length in the middle of the room.
-func ruleOf(room, length int) string {
+func ruleOf(room, length int) string { return ruleUnder(room, length, 50) }
+
+// ruleUnder is one that far below the line before it.
+func ruleUnder(room, length, below int) string {
 	side := (room - length) / 2
-	return para(look{rule: true, left: side, right: side, before: 50, line: 60, exact: true}, run(1, "", ""))
+	return para(look{rule: true, left: side, right: side, before: below, line: 60, exact: true}, run(1, "", ""))
 }
 
 // A grid is a table: the widths of its columns, then its rows.
@@ -147,7 +150,7 @@ func (g grid) xml() string {
 		b.WriteString(`</w:trPr>`)
 		for j, cell := range row {
 			fmt.Fprintf(&b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, g.widths[j])
-			if i < g.head {
+			if g.borders {
 				b.WriteString(`<w:vAlign w:val="center"/>`)
 			}
 			b.WriteString(`</w:tcPr>` + cell + `</w:tc>`)

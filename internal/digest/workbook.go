@@ -66,17 +66,18 @@ func Workbook(in WorkbookInput) ([]byte, error) {
 		return nil, fmt.Errorf("preparing the styles of a workbook: %w", err)
 	}
 	for i, sheet := range []struct {
-		name  string
-		write func(*page, WorkbookInput) error
+		name   string
+		widths []float64 // where the sheet is not fitted to the paper
+		write  func(*page, WorkbookInput) error
 	}{
-		{texts.SheetSummary, writeSummary},
-		{texts.SheetBoard, writeBoard},
-		{texts.SheetExamples, writeExamples},
-		{texts.SheetGaps, writeGaps},
-		{texts.SheetReminders, writeReminders},
-		{texts.SheetUnits, writeUnits},
+		{texts.SheetSummary, summaryWidths, writeSummary},
+		{texts.SheetBoard, nil, writeBoard},
+		{texts.SheetExamples, nil, writeExamples},
+		{texts.SheetGaps, nil, writeGaps},
+		{texts.SheetReminders, nil, writeReminders},
+		{texts.SheetUnits, nil, writeUnits},
 	} {
-		p, err := newPage(book, styles, sheet.name, i == 0)
+		p, err := newPage(book, styles, sheet.name, i == 0, sheet.widths)
 		if err == nil {
 			p.zone = in.Office.Zone
 			err = sheet.write(p, in)

@@ -17,9 +17,9 @@ type standingKey struct {
 // for each standing, shares at the foot.
 func writeBoard(p *page, in WorkbookInput) error {
 	before, behind := texts.BoardColumns()
-	widths, columns := []float64{5, 13, 44}, before
+	widths, columns := []float64{5, 13, 48}, before
 	for _, period := range in.Periods {
-		widths, columns = append(widths, 8.5), append(columns, texts.PeriodColumn(period))
+		widths, columns = append(widths, 9.5), append(columns, texts.PeriodColumn(period))
 	}
 	columns, widths = append(columns, behind...), append(widths, 9, 9, 9)
 	if err := p.setWidths(widths...); err != nil {

@@ -11,7 +11,7 @@ import (
 
 // exampleWidths are those of texts.ExampleColumns.
 var exampleWidths = []float64{
-	5, 13, 24, 13, 10, 22, 8, 24, 30, 50, 14, 14,
+	5, 13, 21, 11, 9, 19, 6, 19, 26, 46, 12, 11,
 	13, 20, 16, 9, 18, 16, 22, 26, 26, 14, 22,
 	18, 20, 7, 8, 8, 16, 16, 14, 24, 12,
 }

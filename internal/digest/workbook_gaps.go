@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/internal/report"
@@ -11,7 +12,7 @@ import (
 // writeGaps writes the units that have not handed in, with how often they
 // were reminded. Those that nobody can be reached in are named as such.
 func writeGaps(p *page, in WorkbookInput) error {
-	if err := p.list(in, []float64{5, 13, 46, 32, 7, 7, 16, 10, 17}, texts.GapColumns()); err != nil {
+	if err := p.list(in, []float64{5, 13, 48, 45, 7, 7, 14, 10, 17}, texts.GapColumns()); err != nil {
 		return err
 	}
 	times, last := reminded(in.Reminders)
@@ -31,11 +32,12 @@ func writeGaps(p *page, in WorkbookInput) error {
 	return p.filter(listTop, len(texts.GapColumns()))
 }
 
-// reminded counts the reminders that went out, by unit.
+// reminded counts the reminders that went out to people of the unit, by unit.
+// That others were told of it is in the log and is not a reminder.
 func reminded(log []Reminder) (times map[string]int, last map[string]time.Time) {
 	times, last = map[string]int{}, map[string]time.Time{}
 	for _, r := range log {
-		if r.Result == ReminderSent {
+		if r.Result == ReminderSent && !slices.Contains(toOthers, r.Stage) {
 			times[r.Unit]++
 			if r.At.After(last[r.Unit]) {
 				last[r.Unit] = r.At
@@ -45,9 +47,12 @@ func reminded(log []Reminder) (times map[string]int, last map[string]time.Time) 
 	return times, last
 }
 
+// toOthers are the stages at which somebody else is told of a unit.
+var toOthers = []string{"escalate/blockhead", "escalate/agency", "lost"}
+
 // writeReminders writes the log of reminders.
 func writeReminders(p *page, in WorkbookInput) error {
-	if err := p.list(in, []float64{5, 17, 13, 46, 12, 30, 24, 26}, texts.ReminderColumns()); err != nil {
+	if err := p.list(in, []float64{5, 17, 13, 48, 12, 37, 22, 25}, texts.ReminderColumns()); err != nil {
 		return err
 	}
 	for i, r := range in.Reminders {

@@ -23,6 +23,8 @@ type page struct {
 	name   string
 	row    int // number of the last one written
 	widths []float64
+	paper  float64 // points of rows on a sheet of paper; 0 where that is not reckoned
+	used   float64 // of them
 }
 
 // A cell is a value and how it is shown. Text is written as text, whatever it
@@ -32,8 +34,10 @@ type cell struct {
 	value any // string, int, float64, report.Date, time.Time; nil leaves it empty
 }
 
-// newPage begins a sheet: A4 on its side, as wide as the paper.
-func newPage(book *excelize.File, styles [looks]int, name string, first bool) (*page, error) {
+// newPage begins a sheet: A4 on its side, as wide as the paper. Where the
+// widths of the columns are given, it is scaled to them, so that it can be
+// broken between its parts: a sheet that is fitted by the program cannot.
+func newPage(book *excelize.File, styles [looks]int, name string, first bool, widths []float64) (*page, error) {
 	if first {
 		if err := book.SetSheetName("Sheet1", name); err != nil {
 			return nil, err
@@ -42,7 +46,7 @@ func newPage(book *excelize.File, styles [looks]int, name string, first bool) (*
 		return nil, err
 	}
 	p := &page{book: book, styles: styles, name: name}
-	if err := p.setPaper(); err != nil {
+	if err := p.setPaper(widths); err != nil {
 		return nil, err
 	}
 	var err error
@@ -50,21 +54,52 @@ func newPage(book *excelize.File, styles [looks]int, name string, first bool) (*
 	return p, err
 }
 
-func (p *page) setPaper() error {
-	yes, a4, landscape, one, any := true, 9, "landscape", 1, 0
-	if err := p.book.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+// The room on the paper between the margins, in points.
+const (
+	paperWide = 842 - 72
+	paperHigh = 595 - 72
+)
+
+func (p *page) setPaper(widths []float64) error {
+	fits, a4, landscape, one, any := widths == nil, 9, "landscape", 1, 0
+	if err := p.book.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
 		return err
 	}
-	err := p.book.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any})
-	if err != nil {
+	layout := &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any}
+	if !fits {
+		scale := scaleOf(widths)
+		p.paper = paperHigh * 100 / float64(scale)
+		layout = &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, AdjustTo: &scale}
+	}
+	if err := p.book.SetPageLayout(p.name, layout); err != nil {
 		return err
 	}
-	wide, low := 0.6, 0.4 // inches: 15 and 10 mm
-	err = p.book.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &wide, Right: &low, Top: &low, Bottom: &wide, Footer: &low, Horizontally: &yes})
+	yes, wide, low := true, 0.6, 0.4 // inches: 15 and 10 mm
+	err := p.book.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &wide, Right: &low, Top: &low, Bottom: &wide, Footer: &low, Horizontally: &yes})
 	if err != nil {
 		return err
 	}
 	return p.book.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C" + texts.PrintedPage()})
+}
+
+// scaleOf is the percentage at which columns fit on the paper.
+func scaleOf(widths []float64) uint {
+	pixels := 0.0
+	for _, width := range widths {
+		pixels += width*digitPixels + 5
+	}
+	return uint(min(100, paperWide*100/(pixels*72/96)))
+}
+
+// keep begins a new sheet of paper if that many rows do not fit on this one:
+// no table is left without its head, nor a head without its table.
+func (p *page) keep(rows int) error {
+	high := min(float64(rows)*rowHeight(1), p.paper/2)
+	if p.paper == 0 || p.used+high <= p.paper {
+		return nil
+	}
+	p.used = 0
+	return p.stream.InsertPageBreak(fmt.Sprintf("A%d", p.row+1))
 }
 
 // setWidths fixes the widths of the columns, in letters.
@@ -132,7 +167,10 @@ func (p *page) head(names ...string) error {
 	return p.write(cells...)
 }
 
-func (p *page) skip() { p.row++ }
+func (p *page) skip() {
+	p.row++
+	p.used += rowHeight(1)
+}
 
 // write writes one row, as high as its longest text needs.
 func (p *page) write(cells ...cell) error {
@@ -141,31 +179,21 @@ func (p *page) write(cells ...cell) error {
 	for i, c := range cells {
 		values[i] = excelize.Cell{StyleID: p.styles[c.look], Value: p.value(c)}
 		if text, ok := c.value.(string); ok && i < len(p.widths) && c.look != lookTitle && c.look != lookNote && c.look != lookBlock {
-			lines = max(lines, linesOf(text, p.widths[i]))
+			lines = max(lines, linesOf(text, c.look.room(p.widths[i]), c.look.bold()))
 		}
 	}
 	p.row++
-	height := min(tallest, float64(lines)*lineHeight)
+	height := rowHeight(lines)
 	if cells[0].look == lookTitle {
 		height = 20
 	}
+	p.used += height
 	return p.stream.SetRow(fmt.Sprintf("A%d", p.row), values, excelize.RowOpts{Height: height})
 }
 
-// The height of a line, and of the tallest row, in points.
-const (
-	lineHeight = 15.5
-	tallest    = 150
-)
-
-// linesOf guesses how many lines a text takes in a column.
-func linesOf(text string, width float64) (lines int) {
-	for line := range strings.Lines(text) {
-		letters := float64(utf8.RuneCountInString(line))
-		lines += max(1, int((letters+width-1)/(width-1)))
-	}
-	return max(1, lines)
-}
+// rowHeight is the height of a row of that many lines, in points. Higher ones
+// no sheet has.
+func rowHeight(lines int) float64 { return min(409, float64(lines)*15+1) }
 
 // value turns a cell's value into what the library writes.
 func (p *page) value(c cell) any {

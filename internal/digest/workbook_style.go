@@ -15,7 +15,7 @@ const (
 	lookTitle       // of a sheet
 	lookNote        // below the title
 	lookHead        // of a column
-	lookText        // wrapped, at the top
+	lookText        // wrapped
 	lookInner       // a text set in from the left
 	lookRank        // the running number of a line
 	lookWhole       // 1.234
@@ -42,17 +42,24 @@ const (
 // font is the one that the decree on documents asks for.
 const font = "Times New Roman"
 
-// The formats of numbers and dates.
+// The formats of numbers and dates. Numbers keep the width of a digit (_0)
+// from the text in the next column; an indent is not heeded everywhere.
 const (
-	formatWhole  = "#,##0"
-	formatShare  = "0.0%"
-	formatChange = `+#,##0;-#,##0;0`
+	formatRank   = "#,##0"
+	formatWhole  = "#,##0_0"
+	formatShare  = "0.0%_0"
+	formatChange = `+#,##0_0;-#,##0_0;0_0`
 	formatDay    = "dd/mm/yyyy"
 	formatMoment = "dd/mm/yyyy hh:mm"
 )
 
-// newStyles makes the styles of all looks in a book, by look.
+// newStyles makes the styles of all looks in a book, by look. The widths of
+// columns count the digits of the book's own font: it is one that every office
+// has.
 func newStyles(book *excelize.File) (styles [looks]int, err error) {
+	if err := book.SetDefaultFont(font); err != nil {
+		return styles, err
+	}
 	for l := plain + 1; l < looks; l++ {
 		if styles[l], err = book.NewStyle(l.style()); err != nil {
 			return styles, err
@@ -67,10 +74,10 @@ func (l look) style() *excelize.Style {
 	}
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: 11},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 	}
 	if l != lookTitle && l != lookNote {
-		s.Border = grid()
+		s.Border = grid("left", "top", "right", "bottom")
 	}
 	switch l {
 	case lookTitle:
@@ -79,13 +86,14 @@ func (l look) style() *excelize.Style {
 		s.Font.Italic, s.Alignment.WrapText = true, false
 	case lookHead:
 		s.Font.Bold, s.Fill = true, fill("DCE6F1")
-		s.Alignment.Horizontal, s.Alignment.Vertical = "center", "center"
+		s.Alignment.Horizontal = "center"
 	case lookInner:
-		s.Alignment.Horizontal, s.Alignment.Indent = "left", 2
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", innerIndent
 	case lookRank, lookYear, lookDay, lookMoment:
 		s.Alignment.Horizontal = "center"
-	case lookBlock:
+	case lookBlock: // one long cell to the eye: its name runs through many
 		s.Font.Bold, s.Fill, s.Alignment.WrapText = true, fill("F2F2F2"), false
+		s.Border = grid("top", "bottom")
 	case lookTotal, lookTotalWhole, lookTotalShare:
 		s.Font.Bold, s.Fill = true, fill("F2F2F2")
 	}
@@ -93,10 +101,24 @@ func (l look) style() *excelize.Style {
 	return s
 }
 
+// innerIndent is how far a text is set in, in steps of three digits' width.
+const innerIndent = 2
+
+// bold reports whether its letters are, which makes them wider.
+func (l look) bold() bool { return l == lookHead || l == lookTotal }
+
+// room is what it leaves of the width of a column.
+func (l look) room(width float64) float64 {
+	if l == lookInner {
+		return width - 3*innerIndent
+	}
+	return width
+}
+
 // format is that of a number, nil for texts.
 func (l look) format() *string {
 	format, ok := map[look]string{
-		lookRank: formatWhole, lookWhole: formatWhole, lookTotalWhole: formatWhole, lookShare: formatShare, lookTotalShare: formatShare,
+		lookRank: formatRank, lookWhole: formatWhole, lookTotalWhole: formatWhole, lookShare: formatShare, lookTotalShare: formatShare,
 		lookChange: formatChange, lookDay: formatDay, lookMoment: formatMoment, lookYear: "0",
 	}[l]
 	if !ok {
@@ -116,7 +138,7 @@ func (l look) standing() *excelize.Style {
 	return &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: 11, Bold: true, Color: colours[1]},
 		Fill:      fill(colours[0]),
-		Border:    grid(),
+		Border:    grid("left", "top", "right", "bottom"),
 		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center"},
 	}
 }
@@ -125,8 +147,8 @@ func fill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
 
-func grid() (borders []excelize.Border) {
-	for _, side := range []string{"left", "top", "right", "bottom"} {
+func grid(sides ...string) (borders []excelize.Border) {
+	for _, side := range sides {
 		borders = append(borders, excelize.Border{Type: side, Color: "B0B7C0", Style: 1})
 	}
 	return borders

@@ -7,22 +7,29 @@ import (
 	"guongsang/internal/texts"
 )
 
+// summaryWidths are those of texts.BlockColumns, the widest table.
+var summaryWidths = []float64{53, 11, 11, 11, 11, 10, 10, 12, 12, 11, 10, 10}
+
 // writeSummary writes the first sheet: figures, blocks, counts, balance.
 func writeSummary(p *page, in WorkbookInput) error {
-	if err := p.setWidths(52, 11, 11, 11, 11, 10, 10, 12, 12, 11, 10, 10); err != nil {
+	if err := p.setWidths(summaryWidths...); err != nil {
 		return err
 	}
 	if err := p.heading(in); err != nil {
 		return err
 	}
-	p.skip()
 	for _, part := range []func(*page, WorkbookInput) error{writeFigures, writeBlocks, writeCounts, writeBalance} {
 		if err := part(p, in); err != nil {
 			return err
 		}
-		p.skip()
 	}
 	return nil
+}
+
+// begin sets a table of that many lines apart from what is before it.
+func (p *page) begin(lines int) error {
+	p.skip()
+	return p.keep(1 + lines)
 }
 
 // named is the first cell of a line; a name set in from the left says that the
@@ -41,10 +48,14 @@ func writeFigures(p *page, in WorkbookInput) error {
 	} else {
 		before = *in.Summary.Before
 	}
+	rows := texts.FigureRows(in.Summary.Total, before)
+	if err := p.begin(len(rows)); err != nil {
+		return err
+	}
 	if err := p.head(columns...); err != nil {
 		return err
 	}
-	for _, row := range texts.FigureRows(in.Summary.Total, before) {
+	for _, row := range rows {
 		line := []cell{named(row.Name), {lookWhole, row.Now}, {lookShare, nil}}
 		if row.Share {
 			line[2] = shareOf(row.Now, in.Summary.Total.Duties)
@@ -68,6 +79,9 @@ func shareOf(part, whole int) cell {
 }
 
 func writeBlocks(p *page, in WorkbookInput) error {
+	if err := p.begin(len(in.Summary.Blocks) + 2); err != nil { // the head takes two lines, and there is a total
+		return err
+	}
 	if err := p.head(texts.BlockColumns()...); err != nil {
 		return err
 	}
@@ -123,7 +137,6 @@ func writeCounts(p *page, in WorkbookInput) error {
 		if err := p.writeList(part.section, part.list, in.Summary.Total.Examples); err != nil {
 			return err
 		}
-		p.skip()
 	}
 	return nil
 }
@@ -131,6 +144,9 @@ func writeCounts(p *page, in WorkbookInput) error {
 // writeList writes counts with their shares.
 func (p *page) writeList(section string, list []counted, whole int) error {
 	columns := texts.SummaryColumns()
+	if err := p.begin(len(list)); err != nil {
+		return err
+	}
 	if err := p.head(texts.CountSection(section), columns[1], columns[2]); err != nil {
 		return err
 	}
@@ -149,11 +165,14 @@ func writeBalance(p *page, in WorkbookInput) error {
 	b := in.Balance
 	all := []int{b.Labour, b.Workers, b.Farmers, b.SmallCollectives, b.Remote, b.Border, b.Persons}
 	persons := []int{b.Women, b.Minorities, b.Leaders, b.Others, b.NoPosition}
-	columns := texts.SummaryColumns()
+	columns, lines := texts.SummaryColumns(), texts.BalanceLines()
+	if err := p.begin(len(lines) + 1); err != nil { // and the note
+		return err
+	}
 	if err := p.head(texts.CountSection("balance"), columns[1], columns[2]); err != nil {
 		return err
 	}
-	for i, name := range texts.BalanceLines() {
+	for i, name := range lines {
 		n, whole := 0, b.Total
 		if i < len(all) {
 			n = all[i]

@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/directory"
 	"guongsang/internal/report"
@@ -107,11 +108,19 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 	for _, sheet := range want {
 		layout, err := book.GetPageLayout(sheet)
-		if err != nil || *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
-			t.Errorf("%s: not A4 on its side, one page wide (%v)", sheet, err)
+		if err != nil || *layout.Size != 9 || *layout.Orientation != "landscape" {
+			t.Errorf("%s: not A4 on its side (%v)", sheet, err)
 		}
-		if props, err := book.GetSheetProps(sheet); err != nil || !*props.FitToPage {
-			t.Errorf("%s: does not fit the paper (%v)", sheet, err)
+		props, err := book.GetSheetProps(sheet)
+		switch {
+		case err != nil:
+			t.Error(err)
+		case sheet == "Tổng hợp":
+			if *props.FitToPage || *layout.AdjustTo != scaleOf(summaryWidths) {
+				t.Errorf("%s: scaled to %d%%", sheet, *layout.AdjustTo)
+			}
+		case !*props.FitToPage || *layout.FitToWidth != 1 || *layout.FitToHeight != 0:
+			t.Errorf("%s: does not fit the paper", sheet)
 		}
 		if panes, err := book.GetPanes(sheet); err != nil || sheet != "Tổng hợp" && !panes.Freeze {
 			t.Errorf("%s: nothing is frozen (%v)", sheet, err)
@@ -225,6 +234,76 @@ func TestWorkbookRunsNothing(t *testing.T) {
 		if got := rows[3+i][8]; got != written(text) && strings.TrimSpace(written(text)) != "" {
 			t.Errorf("%q became %q", text, got)
 		}
+	}
+}
+
+// A row is as high as its text needs and no higher.
+func TestLinesOfTexts(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width float64
+		bold  bool
+		want  int
+	}{
+		{"", 5, false, 1},
+		{"Khối 3 - Cơ quan chuyên môn thuộc UBND huyện", 45, false, 1},
+		{"Khối 3 - Cơ quan chuyên môn thuộc UBND huyện", 32, false, 2},
+		{"Trung tâm Văn hóa, Thể thao và Truyền thông huyện", 48, false, 1},
+		{"Theo nhóm ưu tiên (một gương có thể thuộc nhiều nhóm)", 53, true, 1},
+		{"một\nhai\nba", 20, false, 3},
+		{strings.Repeat("w", 100), 10, false, 16},
+		{strings.Repeat("Nghiêng ", 100), 46, false, 20},
+		{"👩👩👩👩👩👩", 10, false, 2},
+	} {
+		if got := linesOf(test.text, test.width, test.bold); got != test.want {
+			t.Errorf("%q takes %d lines, want %d", test.text, got, test.want)
+		}
+	}
+	composed, apart := "Trường Mầm non thị trấn Đường", norm.NFD.String("Trường Mầm non thị trấn Đường")
+	if widthOf(composed) != widthOf(apart) {
+		t.Error("accents typed apart make a text wider")
+	}
+}
+
+// No table of the first sheet begins on one sheet of paper and ends on the
+// next.
+func TestSummaryKeepsTablesTogether(t *testing.T) {
+	file := made(t, year(85, 60))
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := archive.Open("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := rowsOf(t, opened(t, year(85, 60)), texts.SheetSummary)
+	breaks := regexp.MustCompile(`<brk id="(\d+)"`).FindAllSubmatch(sheet, -1)
+	for _, found := range breaks {
+		last, err := strconv.Atoi(string(found[1])) // the row over the break
+		if err != nil || len(rows[last-1]) > 0 || len(rows[last]) == 0 {
+			t.Errorf("a break after row %s: %q, then %q (%v)", found[1], rows[last-1], rows[last], err)
+		}
+	}
+	if len(breaks) == 0 {
+		t.Error("no break in a sheet of two pages")
+	}
+}
+
+// Who leads the agency is told of a unit; that is no reminder to the unit.
+func TestRemindersOfAUnitAreCounted(t *testing.T) {
+	var log []Reminder
+	for i, stage := range []string{"-5", "0", "complete", "escalate/head", "escalate/blockhead", "escalate/agency", "lost", "+3"} {
+		log = append(log, Reminder{Unit: "A", Stage: stage, At: time.Date(2026, 11, 1+i, 8, 0, 0, 0, zone), Result: ReminderSent})
+	}
+	log[7].Result = ReminderRefused
+	times, last := reminded(log)
+	if times["A"] != 4 || last["A"].Day() != 4 {
+		t.Errorf("%d times, the last on %v", times["A"], last["A"])
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // writeUnits writes the directory in the form in which it is imported: it is
 // the one sheet with the columns of a unit list.
 func writeUnits(p *page, in WorkbookInput) error {
-	if err := p.setWidths(12, 46, 16, 32, 8, 8, 10, 10, 14, 12, 12, 12); err != nil {
+	if err := p.setWidths(12, 48, 14, 45, 8, 8, 10, 10, 14, 12, 12, 12); err != nil {
 		return err
 	}
 	if err := p.freeze(1, 2); err != nil {

@@ -87,6 +87,12 @@ func (c *canvas) boardHead(b *board, n, of int) (y int) {
 func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 	const gap = 20
 	width := (Width - 2*margin - 2*gap) / 3
+	lift := 0 // of all three, so that the numbers stand on one line
+	for _, n := range numbers {
+		if n.Also != "" {
+			lift = 12
+		}
+	}
 	for i, n := range numbers {
 		r := image.Rect(0, 0, width, tileHeight).Add(image.Pt(margin+i*(width+gap), y))
 		c.rounded(r, 10, band)
@@ -95,11 +101,8 @@ func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 		for c.width(n.Number, how) > width-60 {
 			how.size -= 4
 		}
-		top := r.Min.Y
-		if n.Also != "" {
-			top -= 12
-			c.text(c.fit(n.Also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138)
-		}
+		top := r.Min.Y - lift
+		c.text(c.fit(n.Also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138)
 		c.text(n.Number, how, ink, r.Min.X+40, top+78)
 		c.text(c.fit(n.Says, regular(22), width-56), regular(22), faded, r.Min.X+40, top+112)
 	}
@@ -122,20 +125,47 @@ func (c *canvas) names(examples []report.Example, y int) int {
 	for i, e := range examples {
 		at := y + 68 + i*38
 		paint(c.img, image.Rect(margin, at-20, margin+20, at), gold, star(20))
-		name := c.fit(texts.PublicName(e), bold(25), 380)
-		x := c.text(name, bold(25), ink, margin+32, at) + 14
-		c.text(c.fit(texts.PublicTitle(e), regular(25), Width-margin-x), regular(25), ink, x, at)
+		title := texts.PublicTitle(e)
+		room := max(380, Width-2*margin-32-14-c.width(title, regular(25))) // a short title leaves more to the name
+		x := c.text(c.fit(texts.PublicName(e), bold(25), room), bold(25), ink, margin+32, at) + 14
+		c.text(c.fit(title, regular(25), Width-margin-x), regular(25), ink, x, at)
 	}
 	return y + namesHeight(len(examples))
 }
 
+// cellsLeft is where the cells of a row begin. Fewer periods are wider, up to
+// twice, and stand at the right: the names have what they leave.
+func cellsLeft(periods int) int {
+	const room = Width - 2*margin - nameWidth
+	return Width - margin - min(room, 2*room*periods/maxPeriods)
+}
+
 // column is where the cell of a period stands in a row.
 func column(i, periods, y, height int) image.Rectangle {
-	left := margin + nameWidth
-	x0 := left + (Width-margin-left)*i/maxPeriods
-	x1 := left + (Width-margin-left)*(i+1)/maxPeriods
-	shift := (Width - margin - left) * (maxPeriods - periods) / maxPeriods // fewer stand at the right
-	return image.Rect(x0+cellGap+shift, y+3, x1+shift, y+height-3)
+	left := cellsLeft(periods)
+	x0 := left + (Width-margin-left)*i/periods
+	x1 := left + (Width-margin-left)*(i+1)/periods
+	return image.Rect(x0+cellGap, y+3, x1, y+height-3)
+}
+
+// rowName sets the name of a row in the room before its cells: smaller where
+// it is long, then in two lines, and only then shortened.
+func (c *canvas) rowName(name string, how letter, colour color.Color, periods, y, height int) {
+	const smaller = 20
+	room := cellsLeft(periods) - margin - 10
+	middle := y + height/2 + 8
+	if c.width(name, how) > room {
+		how.size = smaller
+	}
+	if c.width(name, how) <= room {
+		c.text(name, how, colour, margin+6, middle)
+		return
+	}
+	how.size -= 2
+	lines := c.balanced(name, how, room, 2)
+	for i, l := range lines {
+		c.text(l, how, colour, margin+6, middle-3+(2*i-len(lines)+1)*10)
+	}
 }
 
 // months writes the heads of the columns; the year stands where it begins.
@@ -164,7 +194,8 @@ func (b *board) row(c *canvas, row boardRow, y int) int {
 	case row.unit == nil:
 		return b.blockRow(c, row.block, y)
 	}
-	c.text(c.fit(texts.ShortUnit(row.unit.Name), regular(23), nameWidth-10), regular(23), ink, margin+6, y+29)
+	c.rowName(texts.ShortUnit(row.unit.Name), regular(23), ink, len(b.Periods), y, rowHeight)
+	c.rowLine(len(b.Periods), y)
 	for i, p := range b.Periods {
 		s, ok := b.at[cellKey{row.unit.Code, p}]
 		if !ok {
@@ -175,9 +206,16 @@ func (b *board) row(c *canvas, row boardRow, y int) int {
 	return y + rowHeight
 }
 
+// rowLine leads the eye from a name to cells that are far from it.
+func (c *canvas) rowLine(periods, y int) {
+	if periods < maxPeriods {
+		c.fill(image.Rect(margin, y+rowHeight-1, cellsLeft(periods), y+rowHeight), line)
+	}
+}
+
 func (b *board) blockRow(c *canvas, block string, y int) int {
 	c.fill(image.Rect(margin, y+4, Width-margin, y+blockHeight-2), band)
-	c.text(c.fit(texts.ShortUnit(texts.BlockName(block)), bold(22), nameWidth-10), bold(22), navy, margin+6, y+32)
+	c.rowName(texts.ShortUnit(texts.BlockName(block)), bold(22), navy, len(b.Periods), y+1, blockHeight)
 	for i := range b.Periods {
 		t := b.blocks[block][i]
 		r := column(i, len(b.Periods), y, blockHeight)

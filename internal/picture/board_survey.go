@@ -19,13 +19,14 @@ var shareBands = []struct {
 // surveyRow writes a block with the share of its duties that was met, in
 // figures and colours.
 func (b *board) surveyRow(c *canvas, block string, y int) int {
-	c.text(c.fit(texts.ShortUnit(texts.BlockName(block)), regular(23), nameWidth-10), regular(23), ink, margin+6, y+29)
+	c.rowName(texts.ShortUnit(texts.BlockName(block)), regular(23), ink, len(b.Periods), y, rowHeight)
+	c.rowLine(len(b.Periods), y)
 	for i := range b.Periods {
 		t := b.blocks[block][i]
 		r := column(i, len(b.Periods), y, rowHeight)
 		ground, letters := standing{state: report.NotDue}.tones()
 		if t.owed > 0 {
-			ground, letters = bandOf(t.met * 100 / t.owed).tones()
+			ground, letters = bandOf(texts.Percent(t.met, t.owed)).tones()
 		}
 		c.rounded(r, 5, ground)
 		c.textMiddle(texts.BoardPercent(t.met, t.owed), bold(16), letters, (r.Min.X+r.Max.X)/2, y+27)

@@ -244,6 +244,28 @@ func TestBoardOfOddThings(t *testing.T) {
 	}
 }
 
+// The names of the demo's units and blocks stand in full, and with fewer
+// columns longer ones do too.
+func TestBoardSaysWholeNames(t *testing.T) {
+	for _, c := range drawn(t, district(demoUnits())) {
+		if words := said(c); strings.Contains(words, "…") {
+			t.Errorf("something is cut:\n%s", words)
+		}
+	}
+	few := district(many(10))
+	few.Periods = few.Periods[9:]
+	c := drawn(t, few)[0]
+	roomy(t, "few", c)
+	if words := said(c); strings.Contains(words, "…") {
+		t.Errorf("something is cut:\n%s", words)
+	}
+	file, err := c.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, "long-names", file)
+}
+
 // A unit that owed nothing in the periods shown takes no room.
 func TestBoardLeavesOutTheDissolved(t *testing.T) {
 	in := district(demoUnits()[:5])

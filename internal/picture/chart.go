@@ -109,7 +109,7 @@ func (c *canvas) columns(months []MonthCount, y int) int {
 	for i, m := range months {
 		left, right := margin+(Width-2*margin)*i/max(1, len(months)), margin+(Width-2*margin)*(i+1)/max(1, len(months))
 		middle := (left + right) / 2
-		half := min(27, (right-left)/3)
+		half := min(60, (right-left)/3)
 		colour, how := rgb(0x7FB2DD), regular(22)
 		if i == len(months)-1 {
 			colour, how = blue, bold(22)

@@ -25,20 +25,24 @@ func (l *lettering) idle(b report.Balance) []string {
 
 // balance draws whom the examples are about: shares of all, or of those about
 // one person; a full bar would be all of them. Of origin it is a count and no
-// more.
+// more, and none of a single person, whom the count would name.
 func (c *canvas) balance(b report.Balance, y int) {
 	if b.Total == 0 {
 		return
 	}
 	y = c.part(texts.ChartPart("balance"), texts.ChartBalanceNote(), y)
+	origin := [2]int{b.Minorities, b.Persons}
+	if b.Persons == 1 {
+		origin = [2]int{}
+	}
 	parts := [balanceBars][2]int{
 		{b.Labour, b.Total}, {b.SmallCollectives, b.Total}, {b.Remote, b.Total},
-		{b.Women, b.Persons}, {b.Minorities, b.Persons}, {b.Leaders, b.Persons}, {b.Others, b.Persons},
+		{b.Women, b.Persons}, origin, {b.Leaders, b.Persons}, {b.Others, b.Persons},
 	}
 	var list []bar
 	for i, label := range texts.ChartBalance() {
 		part, whole := parts[i][0], parts[i][1]
-		list = append(list, bar{label, part * 100 / max(1, whole), texts.ChartShare(part, whole)})
+		list = append(list, bar{label, texts.Percent(part, whole), texts.ChartShare(part, whole)})
 	}
 	const all = 100
 	y = c.bars(list, all, navy, y)

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image/color"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,6 +98,21 @@ func TestChartOfNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	roomy(t, "chart of many", c)
+}
+
+// The origin of a single person is not told by a count.
+func TestChartOfOnePerson(t *testing.T) {
+	for persons, want := range map[int]int{1: 0, 2: 1} {
+		in := ChartInput{Office: office, From: month(11), To: month(11), Total: persons}
+		in.Balance = report.Balance{Total: persons, Persons: persons, Minorities: persons}
+		c, err := drawChart(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(said(c), "100%"); got != want {
+			t.Errorf("of %d persons %d full shares are told, want %d", persons, got, want)
+		}
+	}
 }
 
 func BenchmarkChart(b *testing.B) {

@@ -52,12 +52,28 @@ func Figures(f report.Figures) string {
 	return strings.Join(lines, "\n")
 }
 
-// share writes a part of a whole in percent, rounded down: 100% is only all.
+// share writes a part of a whole in percent.
 func share(part, whole int) string {
 	if part == 0 || whole == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (%d%%)", part*100/whole)
+	return fmt.Sprintf(" (%d%%)", Percent(part, whole))
+}
+
+// Percent is a part of a whole without decimals, rounded as the documents
+// round theirs: only all is 100, only none is 0.
+func Percent(part, whole int) int {
+	if whole == 0 {
+		return 0
+	}
+	n := (part*200 + whole) / (whole * 2)
+	if part < whole {
+		n = min(n, 99)
+	}
+	if part > 0 {
+		n = max(n, 1)
+	}
+	return n
 }
 
 // DigestExamples says how many examples of which category came.

@@ -11,9 +11,12 @@ import (
 // and what is asked. Listed says that their names stand in a list behind the
 // letter; by is until when they are asked, zero if the signer says it.
 func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.Date) []string {
-	where := "có tên nêu trên"
-	if listed {
-		where = "có tên trong danh sách kèm theo"
+	whose := Count(units) + " cơ quan, đơn vị có tên nêu trên"
+	switch {
+	case listed:
+		whose = Count(units) + " cơ quan, đơn vị có tên trong danh sách kèm theo"
+	case units == 1:
+		whose = "quý cơ quan, đơn vị"
 	}
 	p, council := Period(sum.Schedule.Period), o.Council
 	if council == "" {
@@ -24,8 +27,8 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.D
 		until = "gửi trước " + LongDay(by)
 	}
 	return []string{
-		fmt.Sprintf("Thực hiện chế độ định kỳ hằng tháng, hằng quý giới thiệu %s, thời hạn gửi báo cáo %s là %s. Đến %s, %s chưa nhận được báo cáo của %s cơ quan, đơn vị %s.",
-			threeKinds, p, LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), o.Agency, Count(units), where),
+		fmt.Sprintf("Thực hiện chế độ định kỳ hằng tháng, hằng quý giới thiệu %s, thời hạn gửi báo cáo %s là %s. Đến %s, %s chưa nhận được báo cáo của %s.",
+			threeKinds, p, LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), o.Agency, whose),
 		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị quan tâm thực hiện một số nội dung sau:", council, o.Agency),
 		fmt.Sprintf("1. Lựa chọn, giới thiệu gương trong %s và %s qua kênh tiếp nhận của %s.", p, until, o.Agency),
 		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng qua kênh tiếp nhận.",
@@ -64,19 +67,29 @@ func IntroductionFacts(c report.Content) []string {
 			lines = append(lines, "- "+what+": "+strings.TrimSuffix(text, ".")+".")
 		}
 	}
-	add("Loại", Category(c.Category)+"; đối tượng: "+lower(Object(c.Object)))
-	if c.Born != 0 {
-		add("Năm sinh", fmt.Sprint(c.Born))
+	kind := Category(c.Category) + "; đối tượng: " + lower(Object(c.Object))
+	if c.Field != "" {
+		kind += "; lĩnh vực: " + lower(Field(c.Field))
 	}
-	add("Giới tính", c.Gender)
+	add("Loại", kind)
+	gender := strings.TrimSpace(c.Gender)
+	switch {
+	case c.Born != 0 && gender != "":
+		add("Năm sinh", fmt.Sprintf("%d; giới tính: %s", c.Born, lower(gender)))
+	case c.Born != 0:
+		add("Năm sinh", fmt.Sprint(c.Born))
+	default:
+		add("Giới tính", gender)
+	}
 	add("Chức vụ, nghề nghiệp", c.Position)
 	add("Đơn vị công tác, nơi ở", c.Place)
-	if c.Field != "" {
-		add("Lĩnh vực", Field(c.Field))
-	}
 	add("Thời gian", c.When)
 	add("Đã được ghi nhận", c.Honoured)
-	add("Công khai thông tin", Consent(c.Consent))
+	add("Công khai thông tin", map[report.Consent]string{
+		report.NameAndPhoto: "Đồng ý công khai tên và ảnh",
+		report.NameOnly:     "Đồng ý công khai tên, không công khai ảnh",
+		report.NotGiven:     "Chưa có sự đồng ý",
+	}[c.Consent])
 	return lines
 }
 

@@ -80,10 +80,16 @@ func DocumentBorn(e report.Example) string {
 	return fmt.Sprint(e.Content.Born)
 }
 
-// DocumentUnit is the unit that introduced; of a child a school is not named.
+// DocumentUnit is the unit that introduced; of a child neither a school nor a
+// village is named.
 func DocumentUnit(e report.Example, unit string) string {
-	if isChild(e) && strings.Contains(Fold(unit), "truong") {
+	switch {
+	case !isChild(e):
+		return unit
+	case strings.Contains(Fold(unit), "truong"):
 		return "Trường học trên địa bàn"
+	case villageName.MatchString(unit):
+		return "Đơn vị trên địa bàn"
 	}
 	return unit
 }

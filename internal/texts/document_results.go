@@ -101,16 +101,20 @@ func DocumentBalance(b report.Balance) []string {
 	paragraphs := []string{
 		fmt.Sprintf("Gương là công nhân, nông dân, người lao động trực tiếp: %s%s. Gương là tập thể nhỏ: %s.",
 			shareOf(b.Labour, b.Total), labourDetail(b), shareOf(b.SmallCollectives, b.Total)),
-		fmt.Sprintf("Gương ở vùng sâu, vùng xa, vùng biên giới, vùng dân tộc thiểu số: %s; riêng vùng biên giới: %s.",
-			shareOf(b.Remote, b.Total), shareOf(b.Border, b.Total)),
+		fmt.Sprintf("Gương ở vùng sâu, vùng xa, vùng biên giới, vùng dân tộc thiểu số: %s%s.", shareOf(b.Remote, b.Total), borderDetail(b)),
 	}
 	if b.Persons > 0 {
 		paragraphs = append(paragraphs, documentPersons(b))
 	}
-	if len(b.Idle) == 0 {
-		return append(paragraphs, "Trong 03 tháng gần đây, lĩnh vực nào cũng có gương được giới thiệu.")
+	return append(paragraphs, documentIdle(b.Idle))
+}
+
+// documentIdle names the fields of work in which nobody was introduced of late.
+func documentIdle(idle []report.Field) string {
+	if len(idle) == 0 {
+		return "Trong 03 tháng gần đây, lĩnh vực nào cũng có gương được giới thiệu."
 	}
-	return append(paragraphs, fmt.Sprintf("Trong 03 tháng gần đây chưa có gương nào thuộc các lĩnh vực: %s.", fieldNames(b.Idle)))
+	return fmt.Sprintf("Trong 03 tháng gần đây chưa có gương nào thuộc %s.", fieldNames(idle))
 }
 
 func labourDetail(b report.Balance) string {
@@ -125,6 +129,13 @@ func labourDetail(b report.Balance) string {
 	return ""
 }
 
+func borderDetail(b report.Balance) string {
+	if b.Remote == 0 {
+		return ""
+	}
+	return "; riêng vùng biên giới: " + shareOf(b.Border, b.Total)
+}
+
 // shareOf says how many of how many: 12/52 gương (23,1%).
 func shareOf(part, whole int) string {
 	if part == 0 {
@@ -133,6 +144,8 @@ func shareOf(part, whole int) string {
 	return fmt.Sprintf("%s/%s gương (%s)", Count(part), Count(whole), percent(part, whole))
 }
 
+// documentPersons measures the examples about one person. All shares are of
+// these, as in the workbook and the chart; who gave no answer is counted apart.
 func documentPersons(b report.Balance) string {
 	parts := []string{}
 	add := func(n int, say string) {
@@ -141,12 +154,15 @@ func documentPersons(b report.Balance) string {
 		}
 	}
 	switch {
-	case b.GenderKnown == b.Persons:
+	case b.Women > 0:
 		parts = append(parts, fmt.Sprintf("nữ %s người (%s)", Count(b.Women), percent(b.Women, b.Persons)))
 	case b.GenderKnown > 0:
-		parts = append(parts, fmt.Sprintf("nữ %s trong %s người có ghi giới tính (%s)", Count(b.Women), Count(b.GenderKnown), percent(b.Women, b.GenderKnown)))
+		parts = append(parts, "chưa có nữ")
 	}
-	add(b.Minorities, "người dân tộc thiểu số (theo số người có khai) %s")
+	add(b.Persons-b.GenderKnown, "chưa ghi giới tính %s")
+	if b.Persons > 1 { // the count of one would name the person
+		add(b.Minorities, "người dân tộc thiểu số %s (theo số có khai)")
+	}
 	add(b.Leaders, "giữ chức vụ lãnh đạo, quản lý %s")
 	add(b.Others, "không giữ chức vụ lãnh đạo, quản lý %s")
 	add(b.NoPosition, "chưa ghi chức vụ, nghề nghiệp %s")

@@ -15,11 +15,7 @@ func (o Office) DocumentStandings(sum report.Summary, annex string) []string {
 	if f.Duties == 0 {
 		return []string{fmt.Sprintf("Trong %s không có cơ quan, đơn vị nào có nhiệm vụ giới thiệu gương%s.", Period(sum.Schedule.Period), exemptNote(f))}
 	}
-	paragraphs := []string{o.documentDuties(sum)}
-	if f.Met() > 0 {
-		paragraphs = append(paragraphs, documentTimes(sum))
-	}
-	return append(paragraphs, documentGaps(f, annex), documentCompared(sum))
+	return []string{o.documentDuties(sum), documentTimes(sum), documentGaps(f, annex), documentCompared(sum)}
 }
 
 func exemptNote(f report.Figures) string {
@@ -57,10 +53,13 @@ func (o Office) documentDuties(sum report.Summary) string {
 
 func documentTimes(sum report.Summary) string {
 	f := sum.Total
-	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s. ", LongDay(sum.Schedule.Deadline))
+	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s.", LongDay(sum.Schedule.Deadline))
 	onTime := f.OnTime + f.Nil - f.NilLate
-	if onTime == f.Met() {
-		return s + "Các đơn vị đã gửi đều đúng hạn."
+	switch f.Met() {
+	case 0:
+		return s
+	case onTime:
+		return s + " Các đơn vị đã gửi đều đúng hạn."
 	}
 	parts := []string{fmt.Sprintf("%s đơn vị gửi đúng hạn", Count(onTime))}
 	if onTime == 0 {
@@ -76,7 +75,7 @@ func documentTimes(sum report.Summary) string {
 			parts = append(parts, fmt.Sprintf(part.say, Count(part.n)))
 		}
 	}
-	return s + "Trong số các đơn vị đã gửi, " + enumerate(parts) + "."
+	return s + " Trong số các đơn vị đã gửi, " + enumerate(parts) + "."
 }
 
 func documentGaps(f report.Figures, annex string) string {
@@ -154,15 +153,19 @@ func DocumentProposals(council, agency string, sum report.Summary, notable int, 
 		all = append(all, fmt.Sprintf("Đề nghị %s đơn vị chưa liên lạc được (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", Count(n), annex, agency))
 	}
 	if len(b.Idle) > 0 && b.Total > 0 {
-		all = append(all, fmt.Sprintf("Đề nghị các cơ quan, đơn vị quan tâm phát hiện gương trong các lĩnh vực chưa có gương được giới thiệu: %s.", fieldNames(b.Idle)))
+		all = append(all, fmt.Sprintf("Đề nghị các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle)))
 	}
 	return append(all, "Các cơ quan, đơn vị tiếp tục phát hiện, bồi dưỡng, giới thiệu "+threeKinds+" trong kỳ tiếp theo; bảo đảm người thật, việc thật, có kết quả cụ thể.")
 }
 
+// fieldNames names one field of work, or several as a list.
 func fieldNames(all []report.Field) string {
 	var names []string
 	for _, f := range all {
 		names = append(names, lower(Field(f)))
 	}
-	return strings.Join(names, "; ")
+	if len(names) == 1 {
+		return "lĩnh vực " + names[0]
+	}
+	return "các lĩnh vực: " + strings.Join(names, "; ")
 }

@@ -29,6 +29,7 @@ func documents() map[string][]string {
 		Idle: []report.Field{report.Health, report.Digital},
 	}
 	full := report.Balance{Total: 3, Persons: 2, Women: 2, GenderKnown: 2, Others: 2}
+	men := report.Balance{Total: 1, Persons: 1, GenderKnown: 1, Minorities: 1, Leaders: 1, Idle: []report.Field{report.Digital}}
 	refused := example
 	refused.Content.Consent = report.NotGiven
 	minor := behalf
@@ -60,21 +61,21 @@ func documents() map[string][]string {
 		"DocumentBlock": {DocumentBlock("Khối 7"), DocumentBlock("")},
 		"DocumentGap":   {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Unreachable: true})},
 		"DocumentProposals": sections(DocumentProposals(office.Council, office.Agency, summary, 5, balance, Annex(2)),
-			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, "")),
+			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, ""), DocumentProposals(office.Council, office.Agency, all, 1, men, "")),
 		"DocumentResults":       sections(DocumentResults(compared, balance), DocumentResults(none, report.Balance{})),
-		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full)),
+		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full), DocumentBalance(men)),
 		"DocumentName":          each(DocumentName, people...),
 		"DocumentText":          {DocumentText(refused, teacher.Summary), DocumentText(minor, minor.Content.Summary), DocumentText(household, household.Content.Title)},
 		"DocumentBorn":          {"(" + DocumentBorn(minor) + ")"},
-		"DocumentUnit":          {DocumentUnit(example, school.Name), DocumentUnit(minor, school.Name)},
+		"DocumentUnit":          {DocumentUnit(example, school.Name), DocumentUnit(minor, school.Name), DocumentUnit(minor, "Bản Vàng Bó"), DocumentUnit(minor, "Công an xã")},
 		"DocumentNote":          each(DocumentNote, example, minor),
 		"DocumentStory":         {DocumentStory(example, school.Name), DocumentStory(refused, school.Name), DocumentStory(minor, school.Name), DocumentStory(crowd, unit.Name)},
 		"PhotoCaption":          {PhotoCaption(example)},
-		"Office.UrgeBody":       sections(office.UrgeBody(summary, 18, true, report.NewDate(2026, 11, 27)), office.UrgeBody(summary, 3, false, report.Date{})),
+		"Office.UrgeBody":       sections(office.UrgeBody(summary, 18, true, report.NewDate(2026, 11, 27)), office.UrgeBody(summary, 3, false, report.Date{}), office.UrgeBody(summary, 1, false, report.Date{})),
 		"UrgeAddressees":        {UrgeAddressees()},
 		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
 		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},
-		"IntroductionFacts":     sections(IntroductionFacts(model), IntroductionFacts(child)),
+		"IntroductionFacts":     sections(IntroductionFacts(model), IntroductionFacts(child), IntroductionFacts(report.Content{Category: report.GoodDeed, Object: report.Person, Born: 1988, Gender: "Nữ", Field: report.Education})),
 		"IntroductionStory":     sections(IntroductionStory(model)),
 		"IntroductionSigner":    {IntroductionSigner()},
 		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),

@@ -96,12 +96,12 @@ func ShortMonth(p report.Period) string {
 	return fmt.Sprintf("T%d", p.Number)
 }
 
-// BoardPercent is the share of a block or a period, rounded down.
+// BoardPercent is the share of a block or a period.
 func BoardPercent(met, duties int) string {
 	if duties == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%d%%", met*100/duties)
+	return fmt.Sprintf("%d%%", Percent(met, duties))
 }
 
 // shorterUnit are the long words of unit names and what offices write for
@@ -160,7 +160,7 @@ func ChartGroupsNote() string { return "Một gương có thể thuộc nhiều 
 // ChartBalance names the shares of the balance.
 func ChartBalance() []string {
 	return []string{
-		"Người trực tiếp lao động", "Tập thể nhỏ", "Vùng sâu, xa, biên giới",
+		"Công, nông, LĐ trực tiếp", "Tập thể nhỏ", "Vùng sâu, xa, biên giới",
 		"Nữ", "Người dân tộc thiểu số", "Giữ chức vụ lãnh đạo", "Không giữ chức vụ",
 	}
 }
@@ -173,7 +173,7 @@ func ChartShare(part, whole int) string {
 	if whole == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%d%% (%s)", part*100/whole, Number(part))
+	return fmt.Sprintf("%d%% (%s)", Percent(part, whole), Number(part))
 }
 
 // CardHead is the word over a praise card.
