@@ -7,21 +7,41 @@ import (
 	"guongsang/internal/texts"
 )
 
-// demoCommand plays the story of a month against an emulated Telegram: no
-// token, no network.
+// demoCommand shows the whole bot without a token or a network: on a page in
+// the browser, or, with -play, as the story of a month in the terminal.
 func demoCommand() command {
 	return command{name: "demo", usage: texts.UsageDemo(), about: texts.AboutDemo(), flags: func(fs *flag.FlagSet) action {
-		var options playOptions
+		var story playOptions
+		var web webOptions
 		play := fs.Bool("play", false, "")
-		fs.IntVar(&options.Days, "days", 0, "")
-		fs.BoolVar(&options.Quiet, "quiet", false, "")
-		fs.StringVar(&options.Store, "store", "", "")
-		fs.StringVar(&options.Out, "out", "", "")
+		fs.StringVar(&web.Addr, "addr", "127.0.0.1:8080", "")
+		fs.StringVar(&web.Store, "store", "", "")
+		fs.IntVar(&story.Days, "days", 0, "")
+		fs.BoolVar(&story.Quiet, "quiet", false, "")
+		fs.StringVar(&story.Out, "out", "", "")
 		return func(ctx context.Context, c *console, _ call) error {
-			if !*play || options.Days < 0 {
-				return usageError{texts.DemoNeedsPlay()}
+			if err := demoFlags(fs, *play); err != nil {
+				return err
 			}
-			return runPlay(ctx, options, c.out)
+			if !*play {
+				return runWeb(ctx, web, c)
+			}
+			story.Store = web.Store
+			return runPlay(ctx, story, c.out)
 		}
 	}}
+}
+
+// demoFlags refuses flags that mean nothing in the way the demo was called.
+func demoFlags(fs *flag.FlagSet, play bool) (err error) {
+	foreign := map[string]bool{"days": !play, "quiet": !play, "out": !play, "addr": play}
+	fs.Visit(func(f *flag.Flag) {
+		if foreign[f.Name] {
+			err = usageError{texts.DemoFlag(f.Name, play)}
+		}
+		if days := f.Value.String(); f.Name == "days" && days[0] == '-' {
+			err = usageError{texts.DemoDays()}
+		}
+	})
+	return err
 }

@@ -41,6 +41,9 @@ func (a *actor) newest() emulator.Message {
 
 // say types a text and waits for the answer.
 func (p *play) say(ctx context.Context, a *actor, text string) (emulator.Message, error) {
+	if err := p.wait(ctx); err != nil {
+		return emulator.Message{}, err
+	}
 	p.tell.says(p.clock.Now(), a, text)
 	a.Say(text)
 	return p.answer(ctx, a)
@@ -48,11 +51,22 @@ func (p *play) say(ctx context.Context, a *actor, text string) (emulator.Message
 
 // press presses a button and waits for the answer.
 func (p *play) press(ctx context.Context, a *actor, label string) (emulator.Message, error) {
+	if err := p.wait(ctx); err != nil {
+		return emulator.Message{}, err
+	}
 	p.tell.says(p.clock.Now(), a, texts.DemoPress(label))
 	if err := a.PressLabel(label); err != nil {
 		return emulator.Message{}, err
 	}
 	return p.answer(ctx, a)
+}
+
+// wait keeps to the pace at which people can follow.
+func (p *play) wait(ctx context.Context) error {
+	if p.pace == nil {
+		return nil
+	}
+	return p.pace(ctx)
 }
 
 func (p *play) answer(ctx context.Context, a *actor) (emulator.Message, error) {

@@ -25,3 +25,10 @@ func (c *demoClock) Set(t time.Time) {
 	defer c.mu.Unlock()
 	c.shift = time.Until(t)
 }
+
+// Shift is how far the demo's time is ahead of the real one.
+func (c *demoClock) Shift() time.Duration {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.shift
+}

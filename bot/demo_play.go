@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -42,6 +43,11 @@ type play struct {
 	leader  *actor
 	from    time.Time
 	to      time.Time
+	steps   []storyStep                 // those that are still to come
+	looked  time.Time                   // up to when the days were played
+	pace    func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
+	stop    context.CancelFunc
+	ended   chan error
 }
 
 // demoToken has the form of a token and opens nothing.
@@ -100,8 +106,12 @@ func newPlay(options playOptions, dir string, out io.Writer) (*play, error) {
 	if options.Days > 0 {
 		p.to = p.from.AddDate(0, 0, options.Days)
 	}
-	p.server = emulator.New(emulator.Options{Token: demoToken, Username: "guongsang_demo_bot"})
+	p.steps = story.Steps
 	p.clock.Set(p.from.Add(7 * time.Hour))
+	p.looked = p.clock.Now()
+	p.server = emulator.New(emulator.Options{
+		Token: demoToken, Username: "guongsang_demo_bot", Name: texts.WebBotName(), Clock: p.clock.Now,
+	})
 	p.program, err = NewProgram(cfg, Outside{Token: NewSecret(demoToken), HTTP: p.server.Client(), Now: p.clock.Now})
 	return p, err
 }
@@ -120,12 +130,21 @@ func demoConfig(dir string) (Config, error) {
 
 // run starts the program, lets the people in, plays the days and counts.
 func (p *play) run(ctx context.Context) error {
-	ctx, stop := context.WithCancel(ctx)
-	ended := make(chan error, 1)
-	go func() { ended <- p.program.Run(ctx) }()
-	err := p.perform(ctx)
-	stop()
-	return errors.Join(err, <-ended)
+	p.begin(ctx)
+	return errors.Join(p.perform(ctx), p.end())
+}
+
+// begin starts the program.
+func (p *play) begin(ctx context.Context) {
+	ctx, p.stop = context.WithCancel(ctx)
+	p.ended = make(chan error, 1)
+	go func() { p.ended <- p.program.Run(ctx) }()
+}
+
+// end stops the program and waits for it.
+func (p *play) end() error {
+	p.stop()
+	return <-p.ended
 }
 
 func (p *play) perform(ctx context.Context) error {
@@ -135,11 +154,11 @@ func (p *play) perform(ctx context.Context) error {
 	if err := p.furnish(units); err != nil {
 		return err
 	}
-	if err := p.enrol(ctx); err != nil {
+	if err := p.enrol(ctx, p.story.everybody()); err != nil {
 		return err
 	}
 	p.tell.line(texts.DemoEnrolled(len(p.focals), len(units)))
-	if err := p.days(ctx); err != nil {
+	if err := p.until(ctx, report.DateOf(p.to).At(closing, p.zone)); err != nil {
 		return err
 	}
 	return p.count()
@@ -154,26 +173,54 @@ func (p *play) furnish(units []report.Unit) error {
 	return p.program.store.Update(p.clock.Now(), func(tx *storage.Tx) error { return tx.PutUnits(units) })
 }
 
-// enrol lets everybody in by an invite, as they would come in.
-func (p *play) enrol(ctx context.Context) (err error) {
-	if p.officer, err = p.admit(ctx, 1, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
+// The accounts of the story's people; those of focal points, heads and heads
+// of blocks go on from there in the order of their units and blocks.
+const (
+	accountOfficer    = 1
+	accountLeader     = 2
+	accountHeads      = 11
+	accountBlockHeads = 51
+	accountFocals     = 101
+)
+
+// enrol lets people in by an invite, as they would come in: the agency, the
+// heads, and the focal points of these units.
+func (p *play) enrol(ctx context.Context, units []string) (err error) {
+	if p.officer, err = p.admit(ctx, accountOfficer, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
 		return err
 	}
-	if p.leader, err = p.admit(ctx, 2, p.story.Leader, report.Post{Role: report.Leader}); err != nil {
+	if p.leader, err = p.admit(ctx, accountLeader, p.story.Leader, report.Post{Role: report.Leader}); err != nil {
 		return err
 	}
-	codes := make([]string, 0, len(p.story.People))
-	for code := range p.story.People {
-		codes = append(codes, code)
+	for i, code := range slices.Sorted(maps.Keys(p.story.Heads)) {
+		post := report.Post{Role: report.Head, Unit: code}
+		if _, err = p.admit(ctx, accountHeads+int64(i), p.story.Heads[code], post); err != nil {
+			return err
+		}
 	}
-	slices.Sort(codes)
-	for i, code := range codes {
+	for i, block := range slices.Sorted(maps.Keys(p.story.BlockHeads)) {
+		post := report.Post{Role: report.BlockHead, Block: block}
+		if _, err = p.admit(ctx, accountBlockHeads+int64(i), p.story.BlockHeads[block], post); err != nil {
+			return err
+		}
+	}
+	return p.enrolFocals(ctx, units...)
+}
+
+// enrolFocals lets in the focal points of units.
+func (p *play) enrolFocals(ctx context.Context, units ...string) (err error) {
+	for _, code := range units {
 		post := report.Post{Role: report.Focal, Unit: code}
-		if p.focals[code], err = p.admit(ctx, int64(101+i), p.story.People[code], post); err != nil {
+		if p.focals[code], err = p.admit(ctx, p.account(code), p.story.People[code], post); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// account is that of a unit's focal point.
+func (p *play) account(unit string) int64 {
+	return accountFocals + int64(slices.Index(p.story.everybody(), unit))
 }
 
 // admit makes an invite and has a person use it.
@@ -221,31 +268,51 @@ func (p *play) settle(ctx context.Context) error {
 	}
 }
 
-// days plays from the first day to the last: twice an hour of each day's
-// working time the clock is looked at, and in between people do their steps.
-func (p *play) days(ctx context.Context) error {
-	steps := p.story.Steps
-	for day := report.DateOf(p.from); !day.Start(p.zone).After(p.to); day = day.AddDays(1) {
-		for clock := 7*time.Hour + 30*time.Minute; clock <= 18*time.Hour; clock += 30 * time.Minute {
+// The hours of a day that is played: in between the clock is looked at twice
+// an hour.
+const (
+	opening = 7*time.Hour + 30*time.Minute
+	closing = 18 * time.Hour
+	glance  = 30 * time.Minute
+)
+
+// until plays on to a moment: the clock is looked at in the working time of
+// each day, and in between people do their steps.
+func (p *play) until(ctx context.Context, to time.Time) error {
+	for day := report.DateOf(p.looked.In(p.zone)); !day.Start(p.zone).After(to); day = day.AddDays(1) {
+		for clock := opening; clock <= closing; clock += glance {
 			now := day.At(clock, p.zone)
-			for len(steps) > 0 {
-				at, err := when(steps[0].At, p.zone)
-				if err != nil {
-					return err
-				}
-				if at.After(now) {
-					break
-				}
-				p.clock.Set(at)
-				if err := p.act(ctx, steps[0]); err != nil {
-					return fmt.Errorf("%s, %s %s: %w", steps[0].At, steps[0].Do, steps[0].Unit, err)
-				}
-				steps = steps[1:]
+			if !now.After(p.looked) {
+				continue
+			}
+			if now.After(to) {
+				return p.doSteps(ctx, to)
+			}
+			if err := p.doSteps(ctx, now); err != nil {
+				return err
 			}
 			if err := p.lookAt(ctx, now); err != nil {
 				return err
 			}
+			p.looked = now
 		}
+	}
+	return nil
+}
+
+// doSteps has people do what they do up to now.
+func (p *play) doSteps(ctx context.Context, now time.Time) error {
+	for len(p.steps) > 0 {
+		step := p.steps[0]
+		at, err := when(step.At, p.zone)
+		if err != nil || at.After(now) {
+			return err
+		}
+		p.clock.Set(at)
+		if err := p.act(ctx, step); err != nil {
+			return fmt.Errorf("%s, %s %s: %w", step.At, step.Do, step.Unit, err)
+		}
+		p.steps = p.steps[1:]
 	}
 	return nil
 }

@@ -3,6 +3,8 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -21,13 +23,21 @@ var demoConfigFile []byte
 
 // A story is what invented people do, day by day. All times are the demo's.
 type story struct {
-	Start   string            `yaml:"start"` // first day
-	End     string            `yaml:"end"`   // last day
-	Officer string            `yaml:"officer"`
-	Leader  string            `yaml:"leader"`
-	People  map[string]string `yaml:"people"` // unit code to the name of its focal point
-	Steps   []storyStep       `yaml:"steps"`
+	Start    string            `yaml:"start"` // first day
+	End      string            `yaml:"end"`   // last day
+	Officer  string            `yaml:"officer"`
+	Leader   string            `yaml:"leader"`
+	Outsider string            `yaml:"outsider"` // somebody whom nobody invited
+	People   map[string]string `yaml:"people"`   // unit code to the name of its focal point
+	Heads    map[string]string `yaml:"heads"`    // unit code to the name of its head
+	// BlockHeads are the heads of blocks by the block's name.
+	BlockHeads map[string]string `yaml:"block_heads"`
+	Front      []string          `yaml:"front"` // units whose focal points stand in front on the page
+	Steps      []storyStep       `yaml:"steps"`
 }
+
+// everybody are the units whose focal point comes in.
+func (s story) everybody() []string { return slices.Sorted(maps.Keys(s.People)) }
 
 // A storyStep is one thing that somebody does.
 type storyStep struct {

@@ -104,15 +104,21 @@ func DemoFolderFull(dir string) string {
 
 // AboutDemo is about demo.
 func AboutDemo() string {
-	return "Trình diễn một tháng và cuối quý với Telegram giả lập, không cần token, không cần mạng."
+	return "Trình diễn trong trình duyệt với Telegram giả lập, không cần token, không cần mạng. Thêm -play: kể một tháng ở dòng lệnh."
 }
 
 // UsageDemo is how demo is called.
 func UsageDemo() string {
-	return "-play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]"
+	return "[-addr 127.0.0.1:8080] [-store THƯ_MỤC] | -play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]"
 }
 
-// DemoNeedsPlay answers a demo called in a way that it does not know.
-func DemoNeedsPlay() string {
-	return "Vui lòng gọi: bot demo -play. Thêm -days 20 để chỉ diễn 20 ngày đầu, -quiet để chỉ in bảng cuối, -store THƯ_MỤC để giữ dữ liệu, -out THƯ_MỤC để lập văn bản của các kỳ đã diễn."
+// DemoFlag refuses a flag that belongs to the other way of calling the demo.
+func DemoFlag(flag string, play bool) string {
+	if play {
+		return fmt.Sprintf("-%s chỉ dùng khi trình diễn trong trình duyệt. Vui lòng bỏ -play, hoặc bỏ -%s.", flag, flag)
+	}
+	return fmt.Sprintf("-%s chỉ dùng khi kể ở dòng lệnh. Vui lòng thêm -play, hoặc bỏ -%s.", flag, flag)
 }
+
+// DemoDays asks for a number of days.
+func DemoDays() string { return "Vui lòng ghi -days với số ngày không âm, ví dụ -days 20." }

@@ -101,7 +101,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures(), papers(), papersInChat()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures(), papers(), papersInChat(), webSentences()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -679,6 +679,5 @@ func demo() map[string][]string {
 		"DemoKept":       {DemoKept("demo-data")},
 		"AboutDemo":      {AboutDemo()},
 		"UsageDemo":      {UsageDemo()},
-		"DemoNeedsPlay":  {DemoNeedsPlay()},
 	}
 }

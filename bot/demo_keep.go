@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"guongsang/internal/texts"
+)
+
+// A kept demo is the program's own store with one file beside it: what the
+// store does not know, which is the phones and the time.
+
+// keptFile is that file.
+const keptFile = "demo.json"
+
+// kept is what the file holds.
+type kept struct {
+	Scene string
+	Now   time.Time       // of the demo
+	Sent  int             // messages that had been sent, for the page's count
+	Phone json.RawMessage // all that the emulator knows
+}
+
+// keep writes down the phones and the time. The file is replaced whole.
+func keep(p *play, dir, scene string) error {
+	var phones bytes.Buffer
+	if err := p.server.Save(&phones); err != nil {
+		return fmt.Errorf("keeping the phones: %w", err)
+	}
+	body, err := json.Marshal(kept{Scene: scene, Now: p.clock.Now(), Phone: phones.Bytes()})
+	if err != nil {
+		return fmt.Errorf("keeping the demo: %w", err)
+	}
+	path := filepath.Join(dir, keptFile)
+	if err := os.WriteFile(path+".new", body, 0o600); err != nil {
+		return fmt.Errorf("keeping the demo: %w", err)
+	}
+	return os.Rename(path+".new", path)
+}
+
+// readKept reads what was kept; nil if the folder is empty or new.
+func readKept(dir string) (*kept, error) {
+	path := filepath.Join(dir, keptFile)
+	body, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		entries, err := os.ReadDir(dir)
+		if err == nil && len(entries) > 0 {
+			return nil, saidError{texts.WebNotKept(dir)}
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("looking into the folder of the demo: %w", err)
+		}
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the kept demo: %w", err)
+	}
+	var k kept
+	if err := json.Unmarshal(body, &k); err != nil {
+		return nil, saidError{texts.WebKeptBroken(path)}
+	}
+	return &k, nil
+}
+
+// recall goes on with the demo that was kept.
+func (s *demoStage) recall(was *kept) error {
+	p, err := newPlay(playOptions{Quiet: true}, s.kept, io.Discard)
+	if err != nil {
+		return err
+	}
+	if err := p.server.Load(bytes.NewReader(was.Phone)); err != nil {
+		return errors.Join(saidError{texts.WebKeptBroken(filepath.Join(s.kept, keptFile))}, p.program.Close())
+	}
+	p.clock.Set(was.Now)
+	p.begin(s.life)
+	return s.change(p, s.kept, was.Scene)
+}
+
+// putAside moves what is in the folder of a kept demo into a folder of its
+// own, so that another demo can begin and nothing is lost.
+func putAside(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("putting the kept demo aside: %w", err)
+	}
+	aside := filepath.Join(dir, asidePrefix+time.Now().Format("20060102-150405.000"))
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), asidePrefix) {
+			continue
+		}
+		if err := os.MkdirAll(aside, 0o700); err != nil {
+			return fmt.Errorf("putting the kept demo aside: %w", err)
+		}
+		if err := os.Rename(filepath.Join(dir, e.Name()), filepath.Join(aside, e.Name())); err != nil {
+			return fmt.Errorf("putting the kept demo aside: %w", err)
+		}
+	}
+	return nil
+}
+
+// asidePrefix begins the names of folders with earlier demos.
+const asidePrefix = "before-"

@@ -1,0 +1,225 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/internal/webchat"
+)
+
+// The time machine. Whatever way the clock is moved, it goes from glance to
+// glance and over every moment at which something is due, and the program
+// looks at each: nothing is skipped that would have happened.
+
+const (
+	horizon   = 60 * 24 * time.Hour  // how far ahead the next moment is looked for
+	farAhead  = 120 * 24 * time.Hour // and the next deadline
+	quietTime = 3 * time.Second      // how long one step may take to come to rest
+)
+
+// toNext goes on to the next moment at which something happens.
+func (s *demoStage) toNext(ctx context.Context) error {
+	p := s.current()
+	now := p.clock.Now()
+	moments, err := p.program.clock.Ahead(now, now.Add(horizon))
+	if err != nil {
+		return err
+	}
+	for _, m := range moments {
+		if m.At.After(now) {
+			return s.moveTo(ctx, p, m.At)
+		}
+	}
+	return webchat.Refusal(texts.WebNothingAhead())
+}
+
+// further goes on by so much.
+func (s *demoStage) further(ctx context.Context, by time.Duration) error {
+	p := s.current()
+	return s.moveTo(ctx, p, p.clock.Now().Add(by))
+}
+
+// toDeadline goes on to the opening of the next day that is a deadline.
+func (s *demoStage) toDeadline(ctx context.Context) error {
+	p := s.current()
+	now := p.clock.Now()
+	rules := p.cfg.Rules()
+	var next time.Time
+	for day := report.DateOf(now.In(p.zone)); day.Start(p.zone).Before(now.Add(farAhead)); day = day.AddDays(1) {
+		if at := day.At(opening, p.zone); at.After(now) && isDeadline(rules, day) {
+			next = at
+			break
+		}
+	}
+	if next.IsZero() {
+		return webchat.Refusal(texts.WebNoDeadline())
+	}
+	return s.moveTo(ctx, p, next)
+}
+
+// isDeadline reports whether a duty is due on a day, for those who were given
+// no more time.
+func isDeadline(rules report.Rules, day report.Date) bool {
+	for _, duty := range report.Duties {
+		if rules.For(duty).Off {
+			continue
+		}
+		for _, period := range rules.OpenPeriods(duty, day) {
+			if rules.Schedule(period).Deadline == day {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// moveTo moves the clock step by step.
+func (s *demoStage) moveTo(ctx context.Context, p *play, to time.Time) error {
+	for p.clock.Now().Before(to) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		at, err := p.nextStep(to)
+		if err != nil {
+			return err
+		}
+		if err := s.step(ctx, p, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nextStep is the earliest of: the next glance, the next moment at which
+// something is due, and the end.
+func (p *play) nextStep(to time.Time) (time.Time, error) {
+	now := p.clock.Now()
+	at := now.Truncate(glance).Add(glance)
+	moments, err := p.program.clock.Ahead(now, at)
+	if err != nil {
+		return at, err
+	}
+	for _, m := range moments {
+		if m.At.After(now) && m.At.Before(at) {
+			at = m.At
+		}
+	}
+	if at.After(to) {
+		at = to
+	}
+	return at, nil
+}
+
+// step moves the clock to a moment, lets the program look, and waits until
+// what came of it is done.
+func (s *demoStage) step(ctx context.Context, p *play, at time.Time) error {
+	p.clock.Set(at)
+	p.program.look(at)
+	s.changed()
+	return s.rest(ctx, p)
+}
+
+// look does what is due now, also by clocks that had been waiting for the
+// time that was jumped over.
+func (p *Program) look(now time.Time) {
+	p.clock.Look(now)
+	p.poller.Look()
+	p.sender.Look()
+	p.store.Wake()
+}
+
+// rest waits until all is said and done, or, when something keeps it from
+// being done, for no longer than people would.
+func (s *demoStage) rest(ctx context.Context, p *play) error {
+	s.mu.RLock()
+	faulty := s.faults.on != webchat.Faults{}
+	s.mu.RUnlock()
+	if faulty {
+		return nil // it may take for ever; the outbox shows what waits
+	}
+	ctx, cancel := context.WithTimeout(ctx, quietTime)
+	defer cancel()
+	if err := p.settle(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}
+
+// current is the play that is on.
+func (s *demoStage) current() *play {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.play
+}
+
+// beat is how often fast time goes on: by a glance in working time, faster in
+// between.
+const beat = 250 * time.Millisecond
+
+// hasten lets time run fast until halt.
+func (s *demoStage) hasten() {
+	ctx, halt := context.WithCancel(s.life)
+	s.mu.Lock()
+	s.halting = halt
+	s.mu.Unlock()
+	s.changed()
+	go func() {
+		defer s.halt()
+		ticker := time.NewTicker(beat)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+			}
+			if err := s.hop(ctx); err != nil {
+				if ctx.Err() == nil {
+					s.log.Error("fast time", "err", err)
+				}
+				return
+			}
+		}
+	}()
+}
+
+// hop is one beat of fast time.
+func (s *demoStage) hop(ctx context.Context) error {
+	s.order.Lock()
+	defer s.order.Unlock()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	p := s.current()
+	now := p.clock.Now().In(p.zone)
+	day := report.DateOf(now)
+	to := now.Add(glance)
+	if open := day.At(opening, p.zone); now.Before(open) {
+		to = earlier(now.Add(4*glance), open)
+	} else if !now.Before(day.At(closing, p.zone)) || !p.cfg.Rules().Calendar.Working(day) {
+		to = now.Add(4 * glance)
+	}
+	return s.moveTo(ctx, p, to)
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+// halt lets time run as on the machine.
+func (s *demoStage) halt() {
+	s.mu.Lock()
+	halting := s.halting
+	s.halting = nil
+	s.mu.Unlock()
+	if halting != nil {
+		halting()
+		s.changed()
+	}
+}

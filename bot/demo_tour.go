@@ -1,0 +1,293 @@
+package main
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"guongsang/internal/texts"
+	"guongsang/internal/webchat"
+)
+
+// The guided tour: the story of one month, step by step, on the phones of the
+// page. People type and press at a pace that can be followed.
+
+const (
+	tourPace = 900 * time.Millisecond // before each thing that is said or pressed
+	tourHold = 3 * time.Second        // after a step, for its sentence to be read
+)
+
+// A tour is where the tour is.
+type tour struct {
+	mu     sync.Mutex
+	shown  webchat.Tour
+	tempo  float64 // how fast; 0 means 1
+	end    context.CancelFunc
+	ended  chan struct{} // closed when the tour's goroutine is over
+	resume chan struct{} // closed when the pause is over; nil: not paused
+	skip   chan struct{} // ends the time for reading
+}
+
+// A tourStep is one step: who is looked at, and what happens.
+type tourStep struct {
+	id    string
+	focus []string // officer, leader, head, blockhead, or a unit code
+	do    func(context.Context, *demoStage, *play) error
+}
+
+// tourSteps are the steps; their sentences are in texts.
+func tourSteps() []tourStep {
+	return []tourStep{
+		{"invite", []string{"PT058", "officer"}, func(ctx context.Context, s *demoStage, p *play) error {
+			if err := p.wait(ctx); err != nil {
+				return err
+			}
+			return p.enrolFocals(ctx, "PT058")
+		}},
+		{"introduce", []string{"PT083", "officer"}, storyAct("PT083", "introduce")},
+		{"accept", []string{"officer", "PT083"}, func(ctx context.Context, s *demoStage, p *play) error {
+			if err := p.wait(ctx); err != nil {
+				return err
+			}
+			return p.act(ctx, storyStep{Do: "accept", Titles: []string{p.stepOf("PT083", "introduce").Example.Title}})
+		}},
+		{"remind", []string{"PT058", "PT083"}, toStage(0)},
+		{"nil", []string{"PT012", "officer"}, storyAct("PT012", "nil")},
+		{"model", []string{"PT064", "officer"}, storyAct("PT064", "introduce")},
+		{"return", []string{"officer", "PT064"}, storyAct("", "return")},
+		{"complete", []string{"PT064", "officer"}, storyAct("PT064", "complete")},
+		{"deadline", []string{"leader", "officer"}, toDeadlineEvening},
+		{"digest", []string{"officer", "leader"}, toDigest},
+		{"escalate", []string{"head", "PT056"}, toStage(-1)},
+		{"end", []string{"officer", "leader"}, func(context.Context, *demoStage, *play) error { return nil }},
+	}
+}
+
+// tourScene is where the tour begins: everybody in front has come in but the
+// one who is about to.
+var tourScene = demoScene{"tour", func(ctx context.Context, p *play) error {
+	var units []string
+	for _, code := range p.story.Front {
+		if code != "PT058" {
+			units = append(units, code)
+		}
+	}
+	return p.enrol(ctx, units)
+}}
+
+// storyAct does what somebody does in the story, whenever that was.
+func storyAct(unit, do string) func(context.Context, *demoStage, *play) error {
+	return func(ctx context.Context, _ *demoStage, p *play) error { return p.act(ctx, p.stepOf(unit, do)) }
+}
+
+// stepOf finds what somebody does in the story.
+func (p *play) stepOf(unit, do string) storyStep {
+	for _, step := range p.story.Steps {
+		if step.Do == do && step.Unit == unit {
+			return step
+		}
+	}
+	return storyStep{Unit: unit, Do: do}
+}
+
+// toStage moves the clock over a stage of November's ladder: the first for 0,
+// the last for -1.
+func toStage(i int) func(context.Context, *demoStage, *play) error {
+	return func(ctx context.Context, s *demoStage, p *play) error {
+		rules := p.cfg.Rules()
+		steps := p.cfg.Ladder().Steps(rules, rules.Schedule(november))
+		if i < 0 {
+			i += len(steps)
+		}
+		return s.moveTo(ctx, p, steps[i].At)
+	}
+}
+
+// toDeadlineEvening moves the clock to the end of the deadline's working day.
+func toDeadlineEvening(ctx context.Context, s *demoStage, p *play) error {
+	deadline := p.cfg.Rules().Schedule(november).Deadline
+	return s.moveTo(ctx, p, deadline.At(closing, p.zone))
+}
+
+// guide carries out an order about the tour.
+func (s *demoStage) guide(order string) error {
+	t := &s.tour
+	switch order {
+	case "start":
+		return s.startTour()
+	case "stop":
+		s.stopTour()
+	case "pause":
+		t.pause(true)
+	case "go":
+		t.pause(false)
+	case "next":
+		t.pause(false)
+		select {
+		case t.skip <- struct{}{}:
+		default:
+		}
+	default:
+		return webchat.Refusal(texts.WebNoScene())
+	}
+	s.changed()
+	return nil
+}
+
+// startTour begins its scene and then the tour.
+func (s *demoStage) startTour() error {
+	s.halt()
+	s.stopTour()
+	if err := s.busily(func() error { return s.begin(tourScene) }); err != nil {
+		return err
+	}
+	ctx, end := context.WithCancel(s.life)
+	t := &s.tour
+	t.mu.Lock()
+	t.end, t.ended, t.resume, t.skip = end, make(chan struct{}), nil, make(chan struct{}, 1)
+	t.mu.Unlock()
+	go func() {
+		defer close(t.ended)
+		defer end()
+		s.tourAll(ctx)
+	}()
+	return nil
+}
+
+// tourAll goes from step to step.
+func (s *demoStage) tourAll(ctx context.Context) {
+	t, steps := &s.tour, tourSteps()
+	p := s.current()
+	p.pace = func(ctx context.Context) error { return t.rest(ctx, tourPace, nil) }
+	defer func() { p.pace = nil }()
+	for i, step := range steps {
+		s.show(p, step, i+1, len(steps))
+		err := s.undisturbed(func() error { return step.do(ctx, s, p) })
+		if err != nil {
+			if ctx.Err() == nil {
+				s.log.Warn("tour", "step", step.id, "err", err)
+				t.show(webchat.Tour{Text: texts.WebTourDisturbed()})
+			}
+			s.changed()
+			return
+		}
+		t.mu.Lock()
+		t.shown.Done = true
+		t.mu.Unlock()
+		s.changed()
+		if i < len(steps)-1 && t.rest(ctx, tourHold, t.skip) != nil {
+			return
+		}
+	}
+}
+
+// undisturbed does a step as an order, without showing the page as busy: it
+// is the page that is looked at.
+func (s *demoStage) undisturbed(do func() error) error {
+	s.order.Lock()
+	defer s.order.Unlock()
+	return do()
+}
+
+func (s *demoStage) show(p *play, step tourStep, i, of int) {
+	title, text := texts.WebTour(step.id)
+	shown := webchat.Tour{On: true, Step: i, Of: of, Title: title, Text: text}
+	for _, who := range step.focus {
+		shown.Focus = append(shown.Focus, p.accountOf(who))
+	}
+	s.tour.mu.Lock()
+	shown.Paused = s.tour.resume != nil
+	s.tour.shown = shown
+	s.tour.mu.Unlock()
+	s.changed()
+}
+
+func (t *tour) show(shown webchat.Tour) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.shown = shown
+}
+
+// stopTour ends the tour and waits until it is over. What was played stays.
+func (s *demoStage) stopTour() {
+	t := &s.tour
+	t.mu.Lock()
+	end, ended := t.end, t.ended
+	t.end, t.shown = nil, webchat.Tour{}
+	t.mu.Unlock()
+	if end != nil {
+		end()
+		<-ended
+		t.show(webchat.Tour{})
+		s.changed()
+	}
+}
+
+// pause keeps the tour from going on, or lets it.
+func (t *tour) pause(on bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	switch {
+	case on && t.resume == nil && t.shown.On:
+		t.resume = make(chan struct{})
+	case !on && t.resume != nil:
+		close(t.resume)
+		t.resume = nil
+	}
+	t.shown.Paused = t.resume != nil
+}
+
+// rest waits for a while, or until skip says that it was long enough, and in
+// any case while the tour is paused.
+func (t *tour) rest(ctx context.Context, d time.Duration, skip <-chan struct{}) error {
+	t.mu.Lock()
+	if t.tempo > 0 {
+		d = time.Duration(float64(d) / t.tempo)
+	}
+	t.mu.Unlock()
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	case <-skip:
+	}
+	for {
+		t.mu.Lock()
+		resume := t.resume
+		t.mu.Unlock()
+		if resume == nil {
+			return ctx.Err()
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-resume:
+		}
+	}
+}
+
+// Tour is where the tour is.
+func (s *demoStage) Tour() webchat.Tour {
+	s.tour.mu.Lock()
+	defer s.tour.mu.Unlock()
+	return s.tour.shown
+}
+
+// toDigest moves the clock over the next digest, until its files are there.
+func toDigest(ctx context.Context, s *demoStage, p *play) error {
+	return s.moveTo(ctx, p, p.cfg.digests()[0].When.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
+}
+
+// accountOf is the account of one of the people of the tour.
+func (p *play) accountOf(who string) int64 {
+	switch who {
+	case "officer":
+		return accountOfficer
+	case "leader":
+		return accountLeader
+	case "head":
+		return accountHeads
+	}
+	return p.account(who)
+}

@@ -1,0 +1,91 @@
+package webchat
+
+import (
+	"cmp"
+	"net/url"
+	"strings"
+
+	"guongsang/internal/emulator"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// message is a message as the page draws it.
+func (s *Server) message(m emulator.Message) Message {
+	at := m.At.In(s.zone)
+	out := Message{
+		ID: m.ID, Bot: m.FromBot, At: at, Time: at.Format("15:04"), Day: texts.DayOfWeek(report.DateOf(at)),
+		Kind: m.Kind, Text: m.Text, ReplyTo: m.ReplyTo, Forwarded: m.ForwardedFrom, Album: m.Album,
+		Edited: m.Edits > 0, Rev: int(m.Rev), Silent: m.Silent,
+	}
+	for _, e := range m.Entities {
+		out.Entities = append(out.Entities, Entity{e.Type, e.Offset, e.Length, e.URL})
+	}
+	for _, row := range m.Keyboard {
+		var buttons []Button
+		for _, b := range row {
+			buttons = append(buttons, Button{b.Text, b.Data, b.URL, b.Copy})
+		}
+		out.Keyboard = append(out.Keyboard, buttons)
+	}
+	if k := m.Reply; k != nil {
+		out.Reply = &Keyboard{k.Rows, k.OneTime, k.Placeholder, k.Remove, k.ForceReply}
+	}
+	if f := m.File; f != nil {
+		out.File = &File{
+			URL: "/files/" + url.PathEscape(f.ID), Name: f.Name, MIME: f.MIME, Size: len(f.Data),
+			Width: f.Width, Height: f.Height, Duration: f.Duration,
+		}
+	}
+	return out
+}
+
+// complete adds to a state what the phones know.
+func (s *Server) complete(tg *emulator.Server, state *State) {
+	about, _ := tg.Descriptions()
+	state.Bot.About = about
+	for _, c := range tg.Commands() {
+		state.Menu = append(state.Menu, Entry{c.Command, c.Description})
+	}
+	phones := map[int64]*emulator.Person{}
+	for _, p := range tg.People() {
+		phones[p.ID()] = p
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range state.People {
+		p := &state.People[i]
+		phone := phones[p.ID]
+		if phone == nil {
+			continue
+		}
+		p.Started, p.Blocked = phone.Started(), phone.Blocked()
+		p.Payload = cmp.Or(p.Payload, s.payloads[p.ID])
+		p.Unread, p.Last = unread(phone.Chat(), s.seen[p.ID])
+	}
+}
+
+// unread counts what the bot said after the message that was seen last, and
+// gives the begin of the newest message.
+func unread(all []emulator.Message, seen int) (n int, last string) {
+	for _, m := range all {
+		if m.Deleted {
+			continue
+		}
+		last = begin(m)
+		if !m.FromBot {
+			n = 0 // who writes has read
+		} else if m.ID > seen {
+			n++
+		}
+	}
+	return n, last
+}
+
+func begin(m emulator.Message) string {
+	first, _, _ := strings.Cut(m.Text, "\n")
+	if first == "" {
+		first = texts.WebKind(m.Kind)
+	}
+	return texts.Cut(first, 60)
+}

@@ -1,0 +1,268 @@
+package webchat
+
+import (
+	"context"
+	"embed"
+	"encoding/json"
+	"errors"
+	"html/template"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"guongsang/internal/emulator"
+	"guongsang/internal/texts"
+)
+
+//go:embed page
+var pageFiles embed.FS
+
+// A Server serves the page for one show.
+type Server struct {
+	show Show
+	zone *time.Location // of all times that are shown
+	log  *slog.Logger
+	kick chan struct{} // something may have changed
+
+	refreshing sync.Mutex // one look at the show at a time
+
+	mu       sync.Mutex
+	streams  map[*stream]bool
+	stopped  bool
+	seen     map[int64]int // newest message that was seen, by chat
+	payloads map[int64]string
+	state    []byte
+	board    []byte
+	tour     []byte
+	telegram *emulator.Server
+	unwatch  func()
+}
+
+// New makes a server; times are shown in the zone. Run keeps its pages fresh.
+func New(show Show, zone *time.Location, log *slog.Logger) *Server {
+	return &Server{
+		show: show, zone: zone, log: log, kick: make(chan struct{}, 1),
+		streams: map[*stream]bool{}, seen: map[int64]int{}, payloads: map[int64]string{},
+	}
+}
+
+// Handler answers the page and everything that it asks for.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.front)
+	mux.HandleFunc("GET /page/{name}", s.pageFile)
+	mux.HandleFunc("GET /events", s.listen)
+	mux.HandleFunc("GET /directory", s.directory)
+	mux.HandleFunc("GET /files/{id}", s.file)
+	mux.HandleFunc("GET /chats/{id}", s.messages)
+	mux.HandleFunc("POST /chats/{id}/start", s.start)
+	mux.HandleFunc("POST /chats/{id}/say", s.say)
+	mux.HandleFunc("POST /chats/{id}/press", s.press)
+	mux.HandleFunc("POST /chats/{id}/edit", s.edit)
+	mux.HandleFunc("POST /chats/{id}/files", s.sendFiles)
+	mux.HandleFunc("POST /chats/{id}/read", s.read)
+	mux.HandleFunc("POST /chats/{id}/block", s.block)
+	mux.HandleFunc("POST /phones", s.addPhone)
+	mux.HandleFunc("POST /do", s.do)
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+		refuse(w, http.StatusNotFound, texts.WebNothingHere())
+	})
+	return guard(mux)
+}
+
+// settled is how long after a first change the others of the same moment are
+// waited for, and recheck is how often the show is looked at although nothing
+// was heard: rows leave the outbox without a word.
+const (
+	settled = 30 * time.Millisecond
+	recheck = 400 * time.Millisecond
+)
+
+// Run keeps the pages fresh until ctx ends.
+func (s *Server) Run(ctx context.Context) {
+	defer s.Stop()
+	ticker := time.NewTicker(recheck)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.kick:
+			pause := time.NewTimer(settled)
+			select {
+			case <-ctx.Done():
+			case <-pause.C:
+			}
+			pause.Stop()
+		case <-ticker.C:
+		}
+		if s.listened() {
+			s.refresh()
+		}
+	}
+}
+
+func (s *Server) listened() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.streams) > 0
+}
+
+// Changed says that something stands differently now.
+func (s *Server) Changed() {
+	select {
+	case s.kick <- struct{}{}:
+	default:
+	}
+}
+
+// refresh asks the show how everything stands and tells the pages what is new.
+func (s *Server) refresh() {
+	s.refreshing.Lock()
+	defer s.refreshing.Unlock()
+	tg := s.show.Telegram()
+	s.attend(tg)
+	state, err := s.show.State()
+	if err != nil {
+		s.log.Error("state of the demo", "err", err)
+		return
+	}
+	board, err := s.show.Board()
+	if err != nil {
+		s.log.Error("board of the demo", "err", err)
+		return
+	}
+	s.complete(tg, &state)
+	s.push("state", &s.state, state)
+	s.push("board", &s.board, board)
+	s.push("tour", &s.tour, s.show.Tour())
+}
+
+// attend listens to the phones of another emulator once there is one.
+func (s *Server) attend(tg *emulator.Server) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.telegram == tg {
+		return
+	}
+	if s.unwatch != nil {
+		s.unwatch()
+	}
+	s.seen, s.payloads = map[int64]int{}, map[int64]string{}
+	s.telegram = tg
+	s.unwatch = tg.Watch(s.happened)
+	s.tellLocked(event("reload", struct{}{}))
+}
+
+// happened passes on what a person sees.
+func (s *Server) happened(e emulator.Event) {
+	type payload struct {
+		Chat    int64    `json:"chat"`
+		Message *Message `json:"message,omitempty"`
+		Action  string   `json:"action,omitempty"`
+		Query   string   `json:"query,omitempty"`
+		Text    string   `json:"text,omitempty"`
+		Alert   bool     `json:"alert,omitempty"`
+	}
+	p := payload{Chat: e.Chat, Action: e.Action, Query: e.Toast.Query, Text: e.Toast.Text, Alert: e.Toast.Alert}
+	switch e.Kind {
+	case "message", "edit", "delete":
+		m := s.message(e.Message)
+		p.Message = &m
+	}
+	s.tell(event(e.Kind, p))
+	s.Changed()
+}
+
+// front serves the page with its labels.
+func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
+	page, err := template.ParseFS(pageFiles, "page/index.html")
+	if err != nil {
+		s.log.Error("page of the demo", "err", err)
+		refuse(w, http.StatusInternalServerError, texts.WebBroken())
+		return
+	}
+	labels := texts.PageLabels()
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	err = page.Execute(w, struct {
+		Lang   string
+		Labels map[string]map[string]string
+		Words  map[string]string
+	}{"vi", labels, labels["vi"]})
+	if err != nil {
+		s.log.Warn("page not sent", "err", err)
+	}
+}
+
+func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-cache")
+	http.ServeFileFS(w, r, pageFiles, "page/"+r.PathValue("name"))
+}
+
+func (s *Server) directory(w http.ResponseWriter, _ *http.Request) { answer(w, s.show.Directory()) }
+
+// do carries an order out; it goes on if the page goes away meanwhile.
+func (s *Server) do(w http.ResponseWriter, r *http.Request) {
+	var o Order
+	if !ask(w, r, &o) {
+		return
+	}
+	err := s.show.Do(context.WithoutCancel(r.Context()), o)
+	s.refresh()
+	s.done(w, err)
+}
+
+func (s *Server) addPhone(w http.ResponseWriter, r *http.Request) {
+	var p Phone
+	if !ask(w, r, &p) {
+		return
+	}
+	id, payload, err := s.show.AddPhone(context.WithoutCancel(r.Context()), p)
+	if err != nil {
+		s.done(w, err)
+		return
+	}
+	s.mu.Lock()
+	s.payloads[id] = payload
+	s.mu.Unlock()
+	s.refresh()
+	answer(w, map[string]any{"id": id, "payload": payload})
+}
+
+// done answers that an order was carried out, or why it was not.
+func (s *Server) done(w http.ResponseWriter, err error) {
+	var refusal Refusal
+	switch {
+	case err == nil:
+		w.WriteHeader(http.StatusNoContent)
+	case errors.As(err, &refusal):
+		refuse(w, http.StatusConflict, string(refusal))
+	default:
+		s.log.Error("order at the demo", "err", err)
+		refuse(w, http.StatusInternalServerError, texts.WebBroken())
+	}
+}
+
+// ask reads what the page sent.
+func ask(w http.ResponseWriter, r *http.Request, into any) bool {
+	body := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20))
+	if err := body.Decode(into); err != nil {
+		refuse(w, http.StatusBadRequest, texts.WebUnreadable())
+		return false
+	}
+	return true
+}
+
+func answer(w http.ResponseWriter, data any) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_ = json.NewEncoder(w).Encode(data) // the page went away
+}
+
+func refuse(w http.ResponseWriter, status int, sentence string) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]string{"error": sentence})
+}
