@@ -77,19 +77,15 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 	if err != nil || len(holders) == 0 {
 		return err
 	}
-	p := s.rules().Nearest(d.Duty, report.DateOf(at.In(s.rules().Zone)))
+	p := s.digestPeriod(d, at)
 	message, err := s.digestMessage(tx, d, p)
 	if err != nil {
 		return err
 	}
-	for _, m := range holders {
-		post, held := heldSince(m, role)
-		if !m.Reachable() || !held || post.Since.After(at) {
-			continue
-		}
+	for _, to := range seatsAt(role, holders, at) {
 		row := storage.Row{
-			Chat: m.ID, Key: fmt.Sprintf("digest/%s/%d/%s/%d", p, at.Unix(), d.To, m.ID), Class: storage.Bulk, Message: message,
-			Guard: &storage.Guard{Member: m.ID, Posts: []report.Post{post}},
+			Chat: to.member.ID, Key: d.rowKey(p, at, to.member.ID), Class: storage.Bulk, Message: message,
+			Guard: &storage.Guard{Member: to.member.ID, Posts: []report.Post{to.post}},
 		}
 		if _, err := tx.Put(row); err != nil {
 			return err
@@ -101,6 +97,16 @@ func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
 	return nil
 }
 
+// digestPeriod is the period of which the digest of an instant speaks.
+func (s *Scheduler) digestPeriod(d Digest, at time.Time) report.Period {
+	return s.rules().Nearest(d.Duty, report.DateOf(at.In(s.rules().Zone)))
+}
+
+// rowKey names what an instant says to one person.
+func (d Digest) rowKey(p report.Period, at time.Time, member int64) string {
+	return fmt.Sprintf("digest/%s/%d/%s/%d", p, at.Unix(), d.To, member)
+}
+
 // recipients are those who hold the role; the admins stand in where there is
 // no officer.
 func recipients(tx *storage.Tx, role report.Role) (report.Role, []report.Member, error) {
@@ -110,6 +116,16 @@ func recipients(tx *storage.Tx, role report.Role) (report.Role, []report.Member,
 	}
 	holders, err = tx.Holders(report.Admin, "")
 	return report.Admin, holders, err
+}
+
+// seatsAt are the holders of a role who can be reached and held it at an instant.
+func seatsAt(role report.Role, holders []report.Member, at time.Time) (seats []seat) {
+	for _, m := range holders {
+		if post, held := heldSince(m, role); m.Reachable() && held && !post.Since.After(at) {
+			seats = append(seats, seat{m, post})
+		}
+	}
+	return seats
 }
 
 func heldSince(m report.Member, role report.Role) (report.Post, bool) {

@@ -14,6 +14,7 @@
 //	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
 //	papers.go     which documents go with them; the picture on the deadline's morning
+//	ahead.go      what will happen if nobody does anything: the looks to come, made in thought
 //	scheduler.go  cron, heartbeat, one look at a time
 //
 // What a look decides is written in the transaction that reads the state: the

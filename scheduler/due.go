@@ -137,15 +137,20 @@ func (d *derivation) duty(o Owed) {
 	if lost {
 		d.lost(o, steps)
 	}
+	come := 0 // stages whose time has come; the others need not be gone through
+	for come < len(steps) && !steps[come].At.After(d.now) {
+		come++
+	}
 	var order []int64
 	ways := map[int64][]stop{}
-	for _, step := range steps {
+	for _, step := range steps[:come] {
 		if lost && (step.To == BlockHead || step.To == Agency) {
 			continue // already on the list of the lost, and not to be blamed
 		}
 		for _, seat := range d.people.audience(o.Unit, step.To) {
 			if _, known := ways[seat.member.ID]; !known {
 				order = append(order, seat.member.ID)
+				ways[seat.member.ID] = make([]stop, 0, come+1)
 			}
 			ways[seat.member.ID] = append(ways[seat.member.ID], stop{step, stageKey(o, step.Name, seat.member.ID), seat})
 		}
@@ -197,7 +202,7 @@ func (d *derivation) latest(way []stop) (last stop, ok bool) {
 		switch {
 		case s.At.After(d.now):
 		case d.state.Decided(s.key):
-			fresh = nil
+			fresh = fresh[:0]
 		case !s.At.Before(s.seat.since()):
 			fresh = append(fresh, s)
 		}
@@ -249,10 +254,9 @@ func (d *derivation) completion(e report.Example) {
 	for _, seat := range d.completers(e) {
 		var way []stop
 		for _, n := range d.ladder.Returned {
-			day := d.rules.Calendar.AddWorkdays(d.rules.Calendar.PrevWorkday(e.Due), n)
 			name := "complete/" + e.Number + "/" + strconv.Itoa(e.Version) + "/" + strconv.Itoa(n)
 			key := storage.StageKey{Period: e.Periods[0], Unit: e.Unit, Deadline: e.Due, Stage: name, Member: seat.member.ID}
-			if at := day.At(d.ladder.At, d.rules.Zone); !at.Before(e.RuleAt) {
+			if at := d.ladder.hangsAt(d.rules, e.Due, n); !at.Before(e.RuleAt) {
 				way = append(way, stop{Step{name, at, Focal}, key, seat})
 			}
 		}

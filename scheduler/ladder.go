@@ -81,6 +81,12 @@ func (l Ladder) Steps(r report.Rules, s report.Schedule) []Step {
 	return steps
 }
 
+// hangsAt is when an example that was to be completed by a day is reminded of,
+// n working days after it.
+func (l Ladder) hangsAt(r report.Rules, by report.Date, n int) time.Time {
+	return r.Calendar.AddWorkdays(r.Calendar.PrevWorkday(by), n).At(l.At, r.Zone)
+}
+
 // pressing orders the audiences of one moment.
 var pressing = []Audience{Focal, Deputy, Head, BlockHead, Agency}
 

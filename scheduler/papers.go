@@ -100,14 +100,11 @@ func (s *Scheduler) picture(tx *storage.Tx, m morning) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range leaders {
-		post, held := heldSince(l, report.Leader)
-		if !l.Reachable() || !held || post.Since.After(m.at) {
-			continue
-		}
-		job := storage.Job{Kind: s.Picture, Period: m.period, For: l.ID, Posts: []report.Post{post}, Key: fmt.Sprintf("%s/%d", m.mark(), l.ID)}
+	for _, to := range seatsAt(report.Leader, leaders, m.at) {
+		id := to.member.ID
+		job := storage.Job{Kind: s.Picture, Period: m.period, For: id, Posts: []report.Post{to.post}, Key: fmt.Sprintf("%s/%d", m.mark(), id)}
 		if _, err := tx.PutJob(job); err != nil {
-			return fmt.Errorf("asking for the picture for %d: %w", l.ID, err)
+			return fmt.Errorf("asking for the picture for %d: %w", id, err)
 		}
 	}
 	return nil
