@@ -15,6 +15,7 @@ import (
 
 // Namespaces and types of Office Open XML.
 const (
+	wNS     = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	relNS   = "http://schemas.openxmlformats.org/package/2006/relationships"
 	rNS     = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	wpNS    = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -181,6 +182,7 @@ func (a *archive) addPhoto(part string, photo Photo, format string) (id string, 
 	}
 	id = freeID(rels.Root(), a.named)
 	rel := rels.Root().CreateElement("Relationship")
+	rel.Space = rels.Root().Space
 	rel.CreateAttr("Id", id)
 	rel.CreateAttr("Type", rNS+"/image")
 	rel.CreateAttr("Target", "media/"+path.Base(name))

@@ -2,6 +2,7 @@ package word
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/beevik/etree"
@@ -169,7 +170,13 @@ func copies(tokens []etree.Token) []etree.Token {
 	return out
 }
 
-// unique takes from a copy what may be there only once in a document.
+// once are marks of a place, or of a remark about one.
+var once = []string{
+	"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "permStart", "permEnd",
+}
+
+// unique takes from a copy what may be there only once in a document. A
+// content control gets a number from Word when it has none.
 func unique(t etree.Token) {
 	e, ok := t.(*etree.Element)
 	if !ok {
@@ -178,8 +185,45 @@ func unique(t etree.Token) {
 	e.Attr = slices.DeleteFunc(e.Attr, func(a etree.Attr) bool {
 		return a.Space == "w14" && (a.Key == "paraId" || a.Key == "textId")
 	})
-	e.Child = slices.DeleteFunc(e.Child, func(t etree.Token) bool { return is(t, "bookmarkStart") || is(t, "bookmarkEnd") })
+	e.Child = slices.DeleteFunc(e.Child, func(t etree.Token) bool {
+		return slices.ContainsFunc(once, func(mark string) bool { return is(t, mark) }) || is(e, "sdtPr") && is(t, "id")
+	})
 	for _, child := range e.Child {
 		unique(child)
+	}
+}
+
+// renumber gives the tracked changes in copies ids of their own, beyond those
+// that are there: Word mends a file in which two have one.
+func renumber(root *etree.Element) {
+	highest := 0
+	var changes []*etree.Element
+	each(root, func(e *etree.Element) {
+		id, err := strconv.Atoi(e.SelectAttrValue("w:id", ""))
+		if err != nil {
+			return
+		}
+		highest = max(highest, id)
+		if e.SelectAttr("w:author") != nil && !strings.HasSuffix(e.Tag, "RangeStart") { // a range has its end elsewhere
+			changes = append(changes, e)
+		}
+	})
+	seen := map[string]bool{}
+	for _, e := range changes {
+		if seen[e.SelectAttrValue("w:id", "")] {
+			highest++
+			e.CreateAttr("w:id", strconv.Itoa(highest))
+		}
+		seen[e.SelectAttrValue("w:id", "")] = true
+	}
+}
+
+// each calls fn for an element and all below it.
+func each(e *etree.Element, fn func(*etree.Element)) {
+	fn(e)
+	for _, child := range e.Child {
+		if child, ok := child.(*etree.Element); ok {
+			each(child, fn)
+		}
 	}
 }

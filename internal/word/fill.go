@@ -1,6 +1,7 @@
 package word
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -73,6 +74,9 @@ func (f *filler) all(values Values) error {
 			return err
 		}
 		root := doc.Root()
+		if root.Space != "w" || root.NamespaceURI() != wNS {
+			return fmt.Errorf("%s: not in the form in which Word saves a .docx, or a strict one; save it again as .docx", name)
+		}
 		if !tagged(root) {
 			continue
 		}
@@ -81,6 +85,7 @@ func (f *filler) all(values Values) error {
 			return err
 		}
 		number(root)
+		renumber(root)
 		f.archive.changed[name] = doc
 	}
 	return nil
@@ -94,6 +99,9 @@ func tagged(root *etree.Element) bool {
 	})
 }
 
+// stories are what has to end with a paragraph.
+var stories = []string{"tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"}
+
 // inside fills what an element holds. Width is the room for pictures there.
 func (f *filler) inside(e *etree.Element, s scope, width int) error {
 	if is(e, "tc") {
@@ -104,7 +112,7 @@ func (f *filler) inside(e *etree.Element, s scope, width int) error {
 		return err
 	}
 	e.Child = filled
-	needs := is(e, "tc") || is(e, "txbxContent") || is(e, "hdr") || is(e, "ftr")
+	needs := slices.ContainsFunc(stories, func(tag string) bool { return is(e, tag) })
 	if needs && (len(filled) == 0 || !is(filled[len(filled)-1], "p")) {
 		e.Child = append(e.Child, etree.NewElement("w:p"))
 	}

@@ -126,19 +126,12 @@ func pictureParagraph(p *etree.Element, id, alt string, wide, high int) *etree.E
 // have copied theirs.
 func number(root *etree.Element) {
 	next := 1
-	var walk func(*etree.Element)
-	walk = func(e *etree.Element) {
+	each(root, func(e *etree.Element) {
 		if e.Space == "wp" && e.Tag == "docPr" {
 			e.CreateAttr("id", strconv.Itoa(next))
 			next++
 		}
-		for _, child := range e.Child {
-			if child, ok := child.(*etree.Element); ok {
-				walk(child)
-			}
-		}
-	}
-	walk(root)
+	})
 }
 
 // textWidth is the width between the margins of the last section.

@@ -17,8 +17,6 @@ import (
 	"github.com/beevik/etree"
 )
 
-const wNS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
 // docx packs a body and further parts into a file.
 func docx(t testing.TB, body string, parts map[string]string) []byte {
 	t.Helper()
@@ -403,13 +401,57 @@ func TestOtherPartsStayByteForByte(t *testing.T) {
 }
 
 func TestCopiesKeepIDsUnique(t *testing.T) {
-	body := p("{{#muc}}") + `<w:p w14:paraId="1A2B3C4D"><w:bookmarkStart w:id="3" w:name="moc"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="3"/></w:p>` + p("{{/muc}}")
+	body := p("{{#muc}}") + `<w:p w14:paraId="1A2B3C4D"><w:bookmarkStart w:id="3" w:name="moc"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="3"/></w:p>` +
+		p(`<w:commentRangeStart w:id="0"/>`, "y", `<w:commentRangeEnd w:id="0"/>`, `<w:r><w:commentReference w:id="0"/></w:r>`) +
+		p(`<w:ins w:id="7" w:author="a"><w:r><w:t>z</w:t></w:r></w:ins>`) +
+		`<w:sdt><w:sdtPr><w:id w:val="12345"/></w:sdtPr><w:sdtContent>` + p("s") + `</w:sdtContent></w:sdt>` + p("{{/muc}}")
 	out, err := Fill(docx(t, body, nil), Values{"muc": List{{}, {}, {}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := part(t, out, "word/document.xml")
-	if strings.Count(got, "1A2B3C4D") != 1 || strings.Count(got, `w:name="moc"`) != 1 || strings.Count(got, "bookmarkEnd") != 1 || read(t, out) != "x|x|x" {
+	for _, once := range []string{
+		"1A2B3C4D", `w:name="moc"`, "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "12345",
+		`<w:ins w:id="7"`, `<w:ins w:id="8"`, `<w:ins w:id="9"`,
+	} {
+		if n := strings.Count(got, once); n != 1 {
+			t.Errorf("%s is there %d times in\n%s", once, n, got)
+		}
+	}
+	if text := read(t, out); text != "x|y|z|s|x|y|z|s|x|y|z|s" {
+		t.Error(text)
+	}
+}
+
+// A note of which nothing is left still has a paragraph.
+func TestEmptyNote(t *testing.T) {
+	note := `<w:footnotes xmlns:w="` + wNS + `"><w:footnote w:id="2">` + p("{{?khong}}") + p("x") + p("{{/khong}}") + `</w:footnote></w:footnotes>`
+	out, err := Fill(docx(t, p("x"), map[string]string{
+		"word/footnotes.xml": note,
+		"word/_rels/document.xml.rels": `<Relationships xmlns="` + relNS + `"><Relationship Id="rId7" Type="` + rNS +
+			`/footnotes" Target="footnotes.xml"/></Relationships>`,
+	}), Values{"khong": Flag(false)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := part(t, out, "word/footnotes.xml"); !strings.Contains(got, `<w:footnote w:id="2"><w:p/></w:footnote>`) {
+		t.Error(got)
+	}
+}
+
+// Programs that are not Word give every name a prefix.
+func TestPhotoAmongPrefixedRelationships(t *testing.T) {
+	out, err := Fill(docx(t, p("{{anh}}"), map[string]string{
+		ctPart:                         `<c:Types xmlns:c="c"><c:Default Extension="xml" ContentType="application/xml"/></c:Types>`,
+		"word/_rels/document.xml.rels": `<ns0:Relationships xmlns:ns0="` + relNS + `"></ns0:Relationships>`,
+	}), Values{"anh": Photos{picture("png", 2, 2)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := part(t, out, "word/_rels/document.xml.rels"); !strings.Contains(got, "<ns0:Relationship Id=") {
+		t.Error(got)
+	}
+	if got := part(t, out, ctPart); !strings.Contains(got, `<c:Default Extension="png"`) {
 		t.Error(got)
 	}
 }
@@ -421,6 +463,8 @@ func TestRefusesWhatIsNoTemplate(t *testing.T) {
 		"text": []byte("xin chào"), "nothing": nil, "bomb": bomb, "macros": macros,
 		"sheet":       docx(t, "", map[string]string{topRels: `<Relationships/>`}),
 		"broken part": docx(t, "<w:p>", nil),
+		"strict":      docx(t, "", map[string]string{"word/document.xml": `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>`}),
+		"other names": docx(t, "", map[string]string{"word/document.xml": `<a:document xmlns:a="` + wNS + `"><a:p><a:r><a:t>{{x}}</a:t></a:r></a:p></a:document>`}),
 		"no rels":     docx(t, "", map[string]string{topRels: ""}),
 	} {
 		if out, err := Fill(template, Values{"x": Text("")}); err == nil || out != nil {
