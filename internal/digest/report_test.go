@@ -18,7 +18,10 @@ import (
 var out = flag.String("out", "", "folder to which the documents are written, to be looked at")
 
 // documents are the cases that are read as a whole.
-func documents(t testing.TB) map[string][]byte {
+func documents(t testing.TB) map[string][]byte { return documentsFrom(t, nil) }
+
+// documentsFrom makes them from an agency's own templates, by name.
+func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte {
 	t.Helper()
 	october := source(november.Add(-1), 12, nil).Summary
 	third := source(fourth.Add(-1), 20, nil).Summary
@@ -34,17 +37,17 @@ func documents(t testing.TB) map[string][]byte {
 	for name, in := range map[string]digest.ReportInput{
 		"report-month": source(november, 13, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
 	} {
-		file, err := digest.Report(in, nil)
+		file, err := digest.Report(in, templates[digest.ReportTemplate])
 		add(name, file, err)
 	}
-	file, err := digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, nil)
+	file, err := digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, templates[digest.UrgeTemplate])
 	add("urge-many", file, err)
-	file, err = digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, nil)
+	file, err = digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, templates[digest.UrgeTemplate])
 	add("urge-few", file, err)
 	file, err = digest.Introduction(digest.IntroductionInput{
 		Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: november, At: at, Open: openPhoto,
 		Examples: []report.Example{{Content: people[0]}, {Content: people[5]}},
-	}, nil)
+	}, templates[digest.IntroductionTemplate])
 	add("introduction", file, err)
 	return files
 }

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -102,10 +103,11 @@ func (p *page) keep(rows int) error {
 	return p.stream.InsertPageBreak(fmt.Sprintf("A%d", p.row+1))
 }
 
-// setWidths fixes the widths of the columns, in letters.
+// setWidths fixes the widths of the columns, in letters. The library writes
+// the one that was set last first, and a sheet lists them from the left.
 func (p *page) setWidths(widths ...float64) error {
 	p.widths = widths
-	for i, width := range widths {
+	for i, width := range slices.Backward(widths) {
 		if err := p.stream.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -62,7 +63,7 @@ func Workbook(rows [][]string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing a workbook: %w", err)
 	}
-	for i, width := range widths(rows) {
+	for i, width := range slices.Backward(widths(rows)) { // the library writes the last one first
 		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return nil, fmt.Errorf("writing a workbook: %w", err)
 		}
