@@ -19,6 +19,10 @@
 // that no bot should ever make is refused as well and also kept in Violations,
 // so that a test can fail on it.
 //
+// What people see can be watched (watch.go) and, with what the bot has not
+// confirmed, kept over a restart (keep.go). Dates go by Options.Clock and all
+// waiting by the real time.
+//
 // Between the wire and all this sit the faults (faults.go): a lost connection
 // before or after the call was carried out, a flood wait, a broken answer, an
 // update delivered twice.

@@ -12,7 +12,9 @@ import (
 // each holds always.
 type Fault struct {
 	// Method is a method name in any case, "download" for the content of a file,
-	// or "webhook" for the posts to one.
+	// or "webhook" for the posts to one. Without one, the fault meets getUpdates
+	// too, and a delay then keeps every update back; to slow down all but the
+	// polls, let When look at the method.
 	Method string
 	// Chat is the chat that the call is for.
 	Chat int64
@@ -143,8 +145,9 @@ func (s *Server) ClearFaults() {
 	s.faults.active = nil
 }
 
-// NetworkDown makes every call fail before it is written, parked long polls
-// included, until it is called with false.
+// NetworkDown makes every call fail before it is written until it is called with
+// false. Parked long polls end at once, and so a bot that polls again finds the
+// way back by itself.
 func (s *Server) NetworkDown(down bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

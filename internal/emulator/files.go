@@ -27,6 +27,9 @@ const (
 	linkLife    = time.Hour
 )
 
+// maxAlbum is the most files that one album has.
+const maxAlbum = 10
+
 // smallSize ends the file_id of a photo's thumbnail.
 const smallSize = "-s"
 
@@ -53,13 +56,17 @@ type filePath struct {
 
 // keep stores a file under a new id; the same content has the same unique id.
 func (s *Server) keep(kind string, f File) *File {
-	sum := sha256.Sum256(f.Data)
 	s.serial++
 	f.kind = kind
-	f.UniqueID = "AQ" + hex.EncodeToString(sum[:7])
+	f.UniqueID = uniqueID(f.Data)
 	f.ID = fmt.Sprintf("%s-%s-%d", kind, f.UniqueID, s.serial)
 	s.files[f.ID] = &f
 	return &f
+}
+
+func uniqueID(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "AQ" + hex.EncodeToString(sum[:7])
 }
 
 // File is what was sent under an id, by either side.
@@ -205,7 +212,7 @@ func (s *Server) sendMediaGroup(c *call) (any, *apiError) {
 	if e := c.decode("media", &items); e != nil {
 		return nil, e
 	}
-	if len(items) < 2 || len(items) > 10 {
+	if len(items) < 2 || len(items) > maxAlbum {
 		return nil, malformed("there must be 2-10 items in an album")
 	}
 	s.serial++

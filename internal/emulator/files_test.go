@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"testing"
 	"time"
 
@@ -83,6 +84,64 @@ func TestIncomingAlbum(t *testing.T) {
 		if u.Message.MediaGroupID != album || album == "" || u.Message.Caption != caption || u.Message.ID != sent[i] {
 			t.Errorf("item %d: %+v", i, u.Message)
 		}
+	}
+}
+
+// TestIncomingGroups sends several files at once; there are ten in an album.
+func TestIncomingGroups(t *testing.T) {
+	b := newBench(t, emulator.Options{})
+	for _, test := range []struct {
+		files int
+		want  []int // sizes of the albums
+	}{{1, nil}, {2, []int{2}}, {10, []int{10}}, {11, []int{10}}, {12, []int{10, 2}}} {
+		next := b.poll(offset(-1))
+		sent := b.an.Documents("Hồ sơ", slices.Repeat([]emulator.File{{Name: "a.txt", MIME: "text/plain", Data: []byte("a")}}, test.files)...)
+		got := b.poll(offset(next[0].ID + 1))
+		if len(sent) != test.files || len(got) != test.files || got[0].Message.Caption != "Hồ sơ" || got[0].Message.Document.FileName != "a.txt" {
+			t.Fatalf("%d files: %d messages, %d updates, the first %+v", test.files, len(sent), len(got), got[0].Message)
+		}
+		var sizes []int
+		last := ""
+		for _, u := range got {
+			switch id := u.Message.MediaGroupID; {
+			case id == "":
+			case id != last:
+				sizes, last = append(sizes, 1), id
+			default:
+				sizes[len(sizes)-1]++
+			}
+		}
+		if !slices.Equal(sizes, test.want) {
+			t.Errorf("%d files: albums of %v, want %v", test.files, sizes, test.want)
+		}
+	}
+}
+
+func TestIncomingVoices(t *testing.T) {
+	b := newBench(t, emulator.Options{})
+	for _, test := range []struct {
+		name string
+		do   func()
+		want models.Voice
+	}{
+		{"plain", func() { b.an.Voice([]byte("a")) }, models.Voice{MimeType: "audio/ogg", Duration: 7}},
+		{"of a browser", func() {
+			b.an.VoiceNote(emulator.File{Name: "a.webm", MIME: "audio/webm", Duration: 3, Data: []byte("a")})
+		}, models.Voice{MimeType: "audio/webm", Duration: 3}},
+		{"of no type", func() { b.an.VoiceNote(emulator.File{Data: []byte("a")}) }, models.Voice{MimeType: "audio/ogg"}},
+	} {
+		test.do()
+		got := b.poll(offset(-1))[0].Message.Voice
+		if got == nil || got.MimeType != test.want.MimeType || got.Duration != test.want.Duration {
+			t.Errorf("%s: %+v", test.name, got)
+			continue
+		}
+		if f, ok := b.srv.File(got.FileID); !ok || string(f.Data) != "a" || f.MIME != got.MimeType {
+			t.Errorf("%s: file %+v, %v", test.name, f, ok)
+		}
+	}
+	if f, ok := b.srv.File("made-up"); ok {
+		t.Errorf("there is %+v", f)
 	}
 }
 

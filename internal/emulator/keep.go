@@ -13,9 +13,14 @@ import (
 // keptVersion is that of the form in which a server is saved.
 const keptVersion = 1
 
+// loadGap is how far all numbers jump when a server is loaded. The bot may have
+// seen more than was saved, and would take a number that comes again for what it
+// had before.
+const loadGap = 1000
+
 // keptServer is all of a server that lasts: who there is, what was said, the
 // files, and what the bot has not confirmed. Presses that wait for an answer,
-// download links, faults and the bot's profile are not kept.
+// toasts, download links, faults and the bot's profile are not kept.
 type keptServer struct {
 	Version int
 	NextID  int
@@ -67,8 +72,9 @@ type keptUpdate struct {
 // Save writes down all that lasts, for Load.
 func (s *Server) Save(w io.Writer) error {
 	s.mu.Lock()
-	body, err := json.Marshal(s.kept())
+	k := s.kept() // shares only what is never changed in place
 	s.mu.Unlock()
+	body, err := json.Marshal(k)
 	if err == nil {
 		_, err = w.Write(body)
 	}
@@ -115,7 +121,8 @@ func (ch *chat) kept() keptChat {
 }
 
 // Load puts what Save wrote into a server in which nothing has happened yet.
-// What cannot be read leaves the server as it was.
+// The ids of files stay, and all other numbers go on well above those that were
+// saved. What cannot be read leaves the server as it was.
 func (s *Server) Load(r io.Reader) error {
 	var k keptServer
 	if err := json.NewDecoder(r).Decode(&k); err != nil {
@@ -123,6 +130,9 @@ func (s *Server) Load(r io.Reader) error {
 	}
 	if k.Version != keptVersion {
 		return fmt.Errorf("reading the saved Telegram: version %d, not %d", k.Version, keptVersion)
+	}
+	if k.Update <= 0 {
+		return fmt.Errorf("reading the saved Telegram: next update id %d", k.Update)
 	}
 	files, err := k.files()
 	if err != nil {
@@ -136,15 +146,20 @@ func (s *Server) Load(r io.Reader) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.chats) > 0 {
+	if len(s.chats) > 0 || len(s.queue.entries) > 0 {
 		return errors.New("loading a saved Telegram: the server is not new")
 	}
-	s.nextID, s.serial, s.files, s.chats, s.queue.next = k.NextID, k.Serial, files, chats, k.Update
-	now := time.Now()
-	for _, u := range k.Pending {
-		s.queue.entries = append(s.queue.entries, &update{id: u.ID, kind: u.Kind, key: u.Key, at: now, expires: now.Add(u.Life), body: u.Body})
-	}
+	s.files, s.chats, s.queue.entries = files, chats, k.pending(time.Now())
+	s.nextID, s.serial, s.queue.next = k.NextID+loadGap, k.Serial+loadGap, k.Update+loadGap
 	return nil
+}
+
+func (k keptServer) pending(now time.Time) []*update {
+	var entries []*update
+	for _, u := range k.Pending {
+		entries = append(entries, &update{id: u.ID, kind: u.Kind, key: u.Key, at: now, expires: now.Add(u.Life), body: u.Body})
+	}
+	return entries
 }
 
 func (k keptServer) files() (map[string]*File, error) {
@@ -153,6 +168,9 @@ func (k keptServer) files() (map[string]*File, error) {
 		data, ok := k.Blobs[f.UniqueID]
 		if !ok {
 			return nil, fmt.Errorf("file %s has no content", id)
+		}
+		if uniqueID(data) != f.UniqueID {
+			return nil, fmt.Errorf("file %s has another content", id)
 		}
 		files[id] = &File{
 			ID: id, UniqueID: f.UniqueID, Name: f.Name, MIME: f.MIME, Data: data,
@@ -163,12 +181,20 @@ func (k keptServer) files() (map[string]*File, error) {
 }
 
 func (k keptChat) chat(files map[string]*File) (*chat, error) {
+	if k.Kind == "" {
+		return nil, errors.New("it is of no kind")
+	}
 	ch := &chat{
-		id: k.ID, kind: k.Kind, title: k.Title, who: k.Who, lastID: k.LastID, acted: k.Acted, seen: k.Seen,
+		id: k.ID, kind: k.Kind, title: k.Title, who: k.Who, lastID: k.LastID + loadGap, acted: k.Acted, seen: k.Seen,
 		started: k.Started, blocked: k.Blocked, deactivated: k.Gone, migratedTo: k.Migrated, changed: make(chan struct{}),
 	}
+	last := 0
 	for _, one := range k.Messages {
 		m := one.Message
+		if m.ID <= last { // they are found by halving
+			return nil, fmt.Errorf("message %d after message %d", m.ID, last)
+		}
+		last = m.ID
 		m.sender, m.markup, m.extra, m.File = one.Sender, one.Markup, one.Extra, nil
 		if one.File != "" {
 			if m.File = files[one.File]; m.File == nil {

@@ -18,8 +18,14 @@ func (s *Server) Person(id int64, name string) *Person {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	ch := s.newChat(id, private)
-	if name != "" || ch.who.ID == 0 {
+	before := ch.who
+	if ch.who.ID == 0 {
 		ch.who = user{ID: id, FirstName: name, LanguageCode: "vi"}
+	} else if name != "" {
+		ch.who.FirstName = name
+	}
+	if ch.who != before {
+		s.tellPerson(ch)
 	}
 	return &Person{view{s, ch}}
 }
@@ -42,6 +48,7 @@ func (p *Person) SetUsername(name string) {
 	p.server.mu.Lock()
 	defer p.server.mu.Unlock()
 	p.chat.who.Username = name
+	p.server.tellPerson(p.chat)
 }
 
 // ID is the person's id, which is also the id of the private chat.
@@ -107,13 +114,21 @@ func (p *Person) Documents(caption string, files ...File) []int {
 	return p.together(KindDocument, caption, files)
 }
 
-// Voice sends a voice note.
-func (p *Person) Voice(data []byte) int {
-	return p.sendFile(KindVoice, File{MIME: "audio/ogg", Data: data, Duration: 7}, "", "")
+// Voice sends a voice note of seven seconds.
+func (p *Person) Voice(data []byte) int { return p.VoiceNote(File{Data: data, Duration: 7}) }
+
+// VoiceNote sends a voice note with its name, type and duration. Without a type
+// it is Ogg, which is what the apps of Telegram record.
+func (p *Person) VoiceNote(f File) int {
+	if f.MIME == "" {
+		f.MIME = "audio/ogg"
+	}
+	return p.sendFile(KindVoice, f, "", "")
 }
 
 // Album sends pictures together: one update for each, with one media_group_id
-// and the caption on the first.
+// and the caption on the first. More than ten are several albums, as in the
+// apps, and one alone is none.
 func (p *Person) Album(caption string, pictures ...[]byte) []int {
 	files := make([]File, len(pictures))
 	for i, data := range pictures {
@@ -123,16 +138,25 @@ func (p *Person) Album(caption string, pictures ...[]byte) []int {
 }
 
 func (p *Person) together(kind, caption string, files []File) []int {
-	p.server.mu.Lock()
-	p.server.serial++
-	album := strconv.FormatUint(p.server.serial, 10)
-	p.server.mu.Unlock()
 	var ids []int
-	for _, f := range files {
-		ids = append(ids, p.sendFile(kind, f, caption, album))
-		caption = ""
+	for files := range slices.Chunk(files, maxAlbum) {
+		album := ""
+		if len(files) > 1 {
+			album = p.server.newAlbum()
+		}
+		for _, f := range files {
+			ids = append(ids, p.sendFile(kind, f, caption, album))
+			caption = ""
+		}
 	}
 	return ids
+}
+
+func (s *Server) newAlbum() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.serial++
+	return strconv.FormatUint(s.serial, 10)
 }
 
 func (p *Person) sendFile(kind string, f File, caption, album string) int {
@@ -179,7 +203,10 @@ func (p *Person) send(m *Message) int {
 	if p.chat.blocked {
 		s.setBlocked(p.chat, false)
 	}
-	p.chat.started = true
+	if !p.chat.started {
+		p.chat.started = true
+		s.tellPerson(p.chat)
+	}
 	return s.say(p.chat, p.chat.who, m)
 }
 
@@ -217,7 +244,7 @@ func (p *Person) EditText(messageID int, text string) error {
 	s.touch(p.chat, m)
 	p.chat.acted = s.serial
 	s.watchers.tell(Event{Kind: "edit", Chat: p.chat.id, Message: m.snapshot()})
-	s.enqueue("edited_message", p.chat.id, messageLife-s.options.Clock().Sub(m.At), s.wire(m, true))
+	s.enqueue("edited_message", p.chat.id, messageLife, s.wire(m, true))
 	return nil
 }
 
@@ -317,6 +344,7 @@ func (p *Person) block(blocked bool) {
 
 func (s *Server) setBlocked(ch *chat, blocked bool) {
 	ch.blocked = blocked
+	s.tellPerson(ch)
 	before, after := "member", "kicked"
 	if !blocked {
 		before, after = after, before
@@ -342,4 +370,5 @@ func (p *Person) Deactivate() {
 	p.server.mu.Lock()
 	defer p.server.mu.Unlock()
 	p.chat.deactivated = true
+	p.server.tellPerson(p.chat)
 }

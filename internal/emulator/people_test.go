@@ -238,6 +238,83 @@ func TestWatch(t *testing.T) {
 	})
 }
 
+// TestWatchPeople lets each thing happen to a person that shows beside the chat.
+func TestWatchPeople(t *testing.T) {
+	inBubble(t, emulator.Options{}, func(b *bench) {
+		var events []emulator.Event
+		defer b.srv.Watch(func(e emulator.Event) { events = append(events, e) })()
+		binh := b.srv.Person(1002, "Bình")
+		for _, test := range []struct {
+			name string
+			do   func()
+			want string
+		}{
+			{"made", func() {}, "person"},
+			{"there already", func() { b.srv.Person(1002, "") }, ""},
+			{"the same name", func() { b.srv.Person(1002, "Bình") }, ""},
+			{"another name", func() { b.srv.Person(1002, "Lý Văn Bình") }, "person"},
+			{"public name", func() { binh.SetUsername("binh") }, "person"},
+			{"starts", func() { binh.Start("") }, "person message"},
+			{"writes", func() { binh.Say("x") }, "message"},
+			{"edits", func() { _ = binh.EditText(2, "y") }, "edit"},
+			{"blocks", func() { binh.Block() }, "person"},
+			{"blocks again", func() { binh.Block() }, ""},
+			{"unblocks by writing", func() { binh.Say("x") }, "person message"},
+			{"deletes the account", func() { binh.Deactivate() }, "person"},
+		} {
+			test.do()
+			synctest.Wait()
+			var kinds []string
+			for _, e := range events {
+				kinds = append(kinds, e.Kind)
+				if e.Chat != binh.ID() || (e.Kind == "person") != (e.Message.Rev == 0) {
+					t.Errorf("%s: %+v", test.name, e)
+				}
+			}
+			if got := strings.Join(kinds, " "); got != test.want {
+				t.Errorf("%s: events %q, want %q", test.name, got, test.want)
+			}
+			events = nil
+		}
+	})
+}
+
+// TestRevisions follows one message of each side through its changes.
+func TestRevisions(t *testing.T) {
+	inBubble(t, emulator.Options{}, func(b *bench) {
+		var last uint64
+		var seen []string
+		defer b.srv.Watch(func(e emulator.Event) {
+			if e.Message.Rev <= last {
+				t.Errorf("%s of %q has revision %d after %d", e.Kind, e.Message.Text, e.Message.Rev, last)
+			}
+			last = e.Message.Rev
+			seen = append(seen, e.Kind)
+		})()
+		said := b.an.Say("hỏi")
+		m := b.send("đáp", "Nút", "d")
+		if err := b.an.EditText(said, "hỏi lại"); err != nil {
+			t.Fatal(err)
+		}
+		_, err := b.bot.EditMessageReplyMarkup(b.ctx, &bot.EditMessageReplyMarkupParams{ChatID: b.an.ID(), MessageID: m.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range []int{said, m.ID} {
+			if _, err := b.bot.DeleteMessage(b.ctx, &bot.DeleteMessageParams{ChatID: b.an.ID(), MessageID: id}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		synctest.Wait()
+		if got := strings.Join(seen, " "); got != "message message edit edit delete delete" {
+			t.Errorf("events %s", got)
+		}
+		if chat := b.an.Chat(); chat[len(chat)-1].Rev != last {
+			t.Errorf("the transcript has revision %d, the newest is %d", chat[len(chat)-1].Rev, last)
+		}
+	})
+}
+
 func TestProfile(t *testing.T) {
 	b := newBench(t, emulator.Options{Username: "guong_sang_bot", Name: "Gương Sáng"})
 	me, err := b.bot.GetMe(b.ctx)

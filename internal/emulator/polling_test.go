@@ -262,6 +262,62 @@ func TestNetworkDownEndsParkedPolls(t *testing.T) {
 	})
 }
 
+// TestPollerComesBack lets a bot poll on through an outage, and through a time in
+// which every other call is slow.
+func TestPollerComesBack(t *testing.T) {
+	inBubble(t, emulator.Options{}, func(b *bench) {
+		began := time.Now()
+		ctx, cancel := context.WithCancel(b.ctx)
+		arrived := map[string]time.Duration{}
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			next := int64(0)
+			for ctx.Err() == nil {
+				updates, err := getUpdates(ctx, b.srv.Client(), map[string]any{"offset": next, "timeout": 50})
+				if err != nil {
+					time.Sleep(time.Second)
+				}
+				for _, u := range updates {
+					next = u.ID + 1
+					arrived[u.Message.Text] = time.Since(began)
+				}
+			}
+		}()
+		at := func(second int, do func()) {
+			time.Sleep(time.Until(began.Add(time.Duration(second) * time.Second)))
+			do()
+		}
+		at(10, func() { b.srv.NetworkDown(true) })
+		at(15, func() { b.an.Say("mất mạng") })
+		at(20, func() { b.srv.NetworkDown(false) })
+		at(30, func() { b.an.Say("có mạng") })
+		at(40, func() {
+			b.srv.NetworkDown(true) // and up again before the poller looks
+			b.srv.NetworkDown(false)
+			b.an.Say("chớp tắt")
+		})
+		at(50, func() {
+			b.srv.AddFault(emulator.Fault{
+				When: func(c emulator.Call) bool { return c.Method != "getUpdates" }, Action: emulator.DelayBefore(time.Second),
+			})
+			b.an.Say("chậm")
+			b.send("đáp", "", "")
+		})
+		if took := time.Since(began); took != 51*time.Second {
+			t.Errorf("the slow call was over after %v", took)
+		}
+		cancel()
+		<-done
+		want := map[string]time.Duration{"mất mạng": 21, "có mạng": 30, "chớp tắt": 41, "chậm": 50}
+		for text, second := range want {
+			if got := arrived[text]; got > second*time.Second || got < (second-1)*time.Second {
+				t.Errorf("%q arrived after %v, want %ds", text, got, second)
+			}
+		}
+	})
+}
+
 // TestEveryUpdateArrivesInOrder lets a client poll that believes only what it
 // has seen, while people speak and answers get lost.
 func TestEveryUpdateArrivesInOrder(t *testing.T) {

@@ -150,6 +150,13 @@ func (s *Server) Sent() []Message {
 	return slices.Clone(s.sent)
 }
 
+// SentCount is how many messages the server accepted from the bot.
+func (s *Server) SentCount() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.sent)
+}
+
 // methodFunc carries a call out. The server is locked.
 type methodFunc func(*Server, *call) (any, *apiError)
 

@@ -4,10 +4,14 @@ import "sync"
 
 // Event is something that a person sees happen in a chat.
 type Event struct {
-	// Kind is "message", "edit", "delete", "toast" or "action".
+	// Kind is "message", "edit" or "delete" for what either side does to a
+	// message, "toast" or "action" for the bot, and "person" when somebody is
+	// made, is named, starts, blocks, unblocks or deletes the account.
 	Kind string
+	// Chat is the chat in which it happens; a person's id is that of the chat.
 	Chat int64
-	// Message is set for the first three kinds, as it then was.
+	// Message is set for the first three kinds, as it then was; its Rev says
+	// which of two is newer.
 	Message Message
 	// Toast is set for "toast".
 	Toast Toast
@@ -67,6 +71,9 @@ func (ws *watchers) close() {
 	}
 	ws.all = nil
 }
+
+// tellPerson says that a person stands differently now.
+func (s *Server) tellPerson(ch *chat) { s.watchers.tell(Event{Kind: "person", Chat: ch.id}) }
 
 func (w *watcher) end() { w.once.Do(func() { close(w.quit) }) }
 
