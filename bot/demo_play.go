@@ -31,23 +31,24 @@ type playOptions struct {
 // library and the rules of the clock are the real ones, Telegram is emulated,
 // and the clock is moved.
 type play struct {
-	story   story
-	cfg     Config
-	zone    *time.Location
-	clock   *demoClock
-	server  *emulator.Server
-	program *Program
-	tell    *narrator
-	focals  map[string]*actor // by unit code
-	officer *actor
-	leader  *actor
-	from    time.Time
-	to      time.Time
-	steps   []storyStep                 // those that are still to come
-	looked  time.Time                   // up to when the days were played
-	pace    func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
-	stop    context.CancelFunc
-	ended   chan error
+	story    story
+	cfg      Config
+	zone     *time.Location
+	clock    *demoClock
+	server   *emulator.Server
+	program  *Program
+	tell     *narrator
+	focals   map[string]*actor // by unit code
+	officer  *actor
+	leader   *actor
+	from     time.Time
+	to       time.Time
+	forecast forecast
+	steps    []storyStep                 // those that are still to come
+	looked   time.Time                   // up to when the days were played
+	pace     func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
+	stop     context.CancelFunc
+	ended    chan error
 }
 
 // demoToken has the form of a token and opens nothing.
@@ -183,13 +184,11 @@ const (
 	accountFocals     = 101
 )
 
-// enrol lets people in by an invite, as they would come in: the agency, the
-// heads, and the focal points of these units.
+// enrol lets people in by an invite, as they would come in: the focal points
+// of these units, the heads, and last the agency, which would else be told of
+// every one of them.
 func (p *play) enrol(ctx context.Context, units []string) (err error) {
-	if p.officer, err = p.admit(ctx, accountOfficer, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
-		return err
-	}
-	if p.leader, err = p.admit(ctx, accountLeader, p.story.Leader, report.Post{Role: report.Leader}); err != nil {
+	if err := p.enrolFocals(ctx, units...); err != nil {
 		return err
 	}
 	for i, code := range slices.Sorted(maps.Keys(p.story.Heads)) {
@@ -204,7 +203,11 @@ func (p *play) enrol(ctx context.Context, units []string) (err error) {
 			return err
 		}
 	}
-	return p.enrolFocals(ctx, units...)
+	if p.officer, err = p.admit(ctx, accountOfficer, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
+		return err
+	}
+	p.leader, err = p.admit(ctx, accountLeader, p.story.Leader, report.Post{Role: report.Leader})
+	return err
 }
 
 // enrolFocals lets in the focal points of units.

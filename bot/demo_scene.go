@@ -20,13 +20,19 @@ type demoScene struct {
 // scenes lists them in the order of the page; the first is the beginning.
 func scenes() []demoScene {
 	return []demoScene{
-		{"start", func(ctx context.Context, p *play) error { return p.enrol(ctx, p.story.Front) }},
+		{"start", opened},
 		{"two-days", playedTo(workdaysFrom(november, -2), opening)},
 		{"overdue", playedTo(workdaysFrom(november, 5), 10*time.Hour)},
 		{"quarter", playedTo(workdaysFrom(fourthQuarter, -1), opening)},
 		{"returned", playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
 		{"child", childScene},
 	}
+}
+
+// opened lets in the people who stand in front; nobody has said anything yet.
+func opened(ctx context.Context, p *play) error {
+	defer p.clock.Set(report.DateOf(p.from).At(opening, p.zone))
+	return p.enrol(ctx, p.story.Front)
 }
 
 // The periods of the story.

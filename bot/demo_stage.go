@@ -142,8 +142,11 @@ func (s *demoStage) Do(ctx context.Context, o webchat.Order) error {
 	switch o.Do {
 	case "down", "flood", "slow":
 		s.mu.Lock()
-		defer s.mu.Unlock()
 		s.faults.set(s.play.server, o.Do, o.On)
+		p := s.play
+		s.mu.Unlock()
+		p.program.look(p.clock.Now()) // a network that is back is tried at once
+		s.changed()
 		return nil
 	case "play":
 		s.halt()

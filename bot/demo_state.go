@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 
 	"guongsang/internal/report"
@@ -132,7 +133,7 @@ func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
 	}
 	state.Outbox = webchat.Outbox{
 		Inbox: depths.Inbox, Waiting: depths.Outbox, Fetches: depths.Fetches, Jobs: len(jobs), Dead: depths.Dead,
-		Sent: len(p.server.Sent()), Rows: []webchat.Line{},
+		Sent: p.server.SentCount(), Rows: []webchat.Line{},
 	}
 	for _, row := range rows {
 		state.Outbox.Rows = append(state.Outbox.Rows, p.line(row))
@@ -151,16 +152,38 @@ func (p *play) line(row storage.Row) webchat.Line {
 	return line
 }
 
-// ahead lists what comes if nobody does anything.
+// A forecast is what comes if nobody does anything. It is worked out anew when
+// the clock was moved or something was said, and now and then: it takes tens of
+// milliseconds.
+type forecast struct {
+	mu    sync.Mutex
+	shift time.Duration
+	sent  int
+	made  time.Time // by the machine's clock
+	list  []webchat.Moment
+}
+
+const stale = 3 * time.Second // for a forecast
+
 func (p *play) ahead(now time.Time) ([]webchat.Moment, error) {
-	list := []webchat.Moment{}
+	f := &p.forecast
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	shift, sent := p.clock.Shift(), p.server.SentCount()
+	if f.list != nil && f.shift == shift && f.sent == sent && time.Since(f.made) < stale {
+		return f.list, nil
+	}
 	moments, err := p.program.clock.Ahead(now, now.Add(horizon))
+	if err != nil {
+		return nil, err
+	}
+	f.shift, f.sent, f.made, f.list = shift, sent, time.Now(), []webchat.Moment{}
 	for _, m := range moments {
-		if m.At.After(now) && len(list) < nextMoments {
-			list = append(list, webchat.Moment{At: m.At, When: texts.WebMoment(m.At.In(p.zone)), What: whatComes(m), Kind: string(m.Kind)})
+		if m.At.After(now) && len(f.list) < nextMoments {
+			f.list = append(f.list, webchat.Moment{At: m.At, When: texts.WebMoment(m.At.In(p.zone)), What: whatComes(m), Kind: string(m.Kind)})
 		}
 	}
-	return list, err
+	return f.list, nil
 }
 
 // whatComes says what a moment brings, and to how many.

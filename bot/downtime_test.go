@@ -28,7 +28,6 @@ type town struct {
 	officer, leader, admin *emulator.Person
 }
 
-
 // inTown runs a test from a moment on; a minute later everybody is enrolled.
 func inTown(t *testing.T, from string, test func(*town)) {
 	t.Helper()

@@ -210,6 +210,10 @@ func WebDay(c report.Calendar, d report.Date) string {
 // WebMoment writes when something comes.
 func WebMoment(at time.Time) string {
 	day := report.DateOf(at)
+	if at.Hour() == 0 && at.Minute() == 0 { // the end of the day before, as people say it
+		day = day.AddDays(-1)
+		return fmt.Sprintf("24:00 %s, %02d/%02d", Weekday(day.Weekday()), day.Day, int(day.Month))
+	}
 	return fmt.Sprintf("%02d:%02d %s, %02d/%02d", at.Hour(), at.Minute(), Weekday(day.Weekday()), day.Day, int(day.Month))
 }
 

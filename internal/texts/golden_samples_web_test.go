@@ -49,7 +49,7 @@ func webSentences() map[string][]string {
 		"WebPeriod":        each(WebPeriod, november, fourth),
 		"WebDeadline":      each(WebDeadline, month, extended),
 		"WebDay":           {WebDay(report.Calendar{}, report.Date{Year: 2026, Month: 11, Day: 20}), WebDay(report.Calendar{}, report.Date{Year: 2026, Month: 11, Day: 22})},
-		"WebMoment":        {WebMoment(at)},
+		"WebMoment":        {WebMoment(at), WebMoment(today.End(office.Zone))},
 		"WebDigest":        {WebDigest(november, report.Officer, 2)},
 		"WebPicture":       {WebPicture(november, 3)},
 		"WebDeadlineDay":   {WebDeadlineDay(november, 12)},

@@ -14,8 +14,8 @@ import (
 func (s *Server) message(m emulator.Message) Message {
 	at := m.At.In(s.zone)
 	out := Message{
-		ID: m.ID, Bot: m.FromBot, At: at, Time: at.Format("15:04"), Day: texts.DayOfWeek(report.DateOf(at)),
-		Kind: m.Kind, Text: m.Text, ReplyTo: m.ReplyTo, Forwarded: m.ForwardedFrom, Album: m.Album,
+		ID: m.ID, Bot: m.FromBot, At: at, Time: at.Format("15:04"), Day: texts.Cap(texts.DayOfWeek(report.DateOf(at))),
+		Kind: m.Kind, Text: shown(m), ReplyTo: m.ReplyTo, Forwarded: m.ForwardedFrom, Album: m.Album,
 		Edited: m.Edits > 0, Rev: int(m.Rev), Silent: m.Silent,
 	}
 	for _, e := range m.Entities {
@@ -38,6 +38,15 @@ func (s *Server) message(m emulator.Message) Message {
 		}
 	}
 	return out
+}
+
+// shown is the text of a message as an app shows it: of a link that opened the
+// chat, the command alone.
+func shown(m emulator.Message) string {
+	if command, payload, ok := strings.Cut(m.Text, " "); ok && command == "/start" && payload != "" && !m.FromBot {
+		return command
+	}
+	return m.Text
 }
 
 // complete adds to a state what the phones know.
@@ -83,7 +92,7 @@ func unread(all []emulator.Message, seen int) (n int, last string) {
 }
 
 func begin(m emulator.Message) string {
-	first, _, _ := strings.Cut(m.Text, "\n")
+	first, _, _ := strings.Cut(shown(m), "\n")
 	if first == "" {
 		first = texts.WebKind(m.Kind)
 	}

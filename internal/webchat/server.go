@@ -18,6 +18,8 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
+var frontPage = template.Must(template.ParseFS(pageFiles, "page/index.html"))
+
 // A Server serves the page for one show.
 type Server struct {
 	show Show
@@ -122,12 +124,12 @@ func (s *Server) refresh() {
 	s.refreshing.Lock()
 	defer s.refreshing.Unlock()
 	tg := s.show.Telegram()
-	s.attend(tg)
 	state, err := s.show.State()
 	if err != nil {
 		s.log.Error("state of the demo", "err", err)
 		return
 	}
+	s.attend(tg, time.Now().Add(time.Duration(state.Clock.Shift)*time.Millisecond))
 	board, err := s.show.Board()
 	if err != nil {
 		s.log.Error("board of the demo", "err", err)
@@ -140,7 +142,7 @@ func (s *Server) refresh() {
 }
 
 // attend listens to the phones of another emulator once there is one.
-func (s *Server) attend(tg *emulator.Server) {
+func (s *Server) attend(tg *emulator.Server, now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.telegram == tg {
@@ -149,10 +151,27 @@ func (s *Server) attend(tg *emulator.Server) {
 	if s.unwatch != nil {
 		s.unwatch()
 	}
-	s.seen, s.payloads = map[int64]int{}, map[int64]string{}
+	s.seen, s.payloads = readBefore(tg, now.Add(-news)), map[int64]string{}
 	s.telegram = tg
 	s.unwatch = tg.Watch(s.happened)
 	s.tellLocked(event("reload", struct{}{}))
+}
+
+// news is how old a message may be to be unread when a scene begins: its
+// history was read, only what the scene is about is new.
+const news = 20 * time.Minute
+
+// readBefore gives for each chat the newest message of before a moment.
+func readBefore(tg *emulator.Server, at time.Time) map[int64]int {
+	seen := map[int64]int{}
+	for _, p := range tg.People() {
+		for _, m := range p.Chat() {
+			if m.At.Before(at) {
+				seen[p.ID()] = m.ID
+			}
+		}
+	}
+	return seen
 }
 
 // happened passes on what a person sees.
@@ -177,16 +196,10 @@ func (s *Server) happened(e emulator.Event) {
 
 // front serves the page with its labels.
 func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
-	page, err := template.ParseFS(pageFiles, "page/index.html")
-	if err != nil {
-		s.log.Error("page of the demo", "err", err)
-		refuse(w, http.StatusInternalServerError, texts.WebBroken())
-		return
-	}
 	labels := texts.PageLabels()
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	err = page.Execute(w, struct {
+	err := frontPage.Execute(w, struct {
 		Lang   string
 		Labels map[string]map[string]string
 		Words  map[string]string
