@@ -248,6 +248,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 // settle waits until all that was said is answered, made and sent.
 func (p *play) settle(ctx context.Context) error {
 	for made := false; ; {
+		pending := p.server.Pending() // first: what is confirmed after this is in the inbox, or was
 		depths, err := p.program.store.Depths()
 		if err != nil {
 			return err
@@ -256,7 +257,7 @@ func (p *play) settle(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if p.server.Pending() == 0 && depths.Inbox == 0 && !busy {
+		if pending == 0 && depths.Inbox == 0 && !busy {
 			if err := p.handedOver(made); err != nil {
 				return err
 			}

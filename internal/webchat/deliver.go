@@ -8,7 +8,7 @@ func deliver(p *emulator.Person, kind, caption string, files []emulator.File) {
 	switch {
 	case kind == emulator.KindVoice:
 		for _, f := range files {
-			p.Voice(f.Data)
+			p.VoiceNote(f)
 		}
 	case kind == emulator.KindPhoto && len(files) > 1:
 		var pictures [][]byte
@@ -19,9 +19,6 @@ func deliver(p *emulator.Person, kind, caption string, files []emulator.File) {
 	case kind == emulator.KindPhoto:
 		p.Photo(files[0].Data, caption)
 	default:
-		for _, f := range files {
-			p.Document(f.Name, f.MIME, f.Data, caption)
-			caption = ""
-		}
+		p.Documents(caption, files...)
 	}
 }
