@@ -61,12 +61,3 @@ func (p *play) papersWaiting() (waiting bool, err error) {
 	})
 	return waiting, err
 }
-
-// handedOver waits until the sender knows of the documents that were made: it
-// is told after the commit that others see already, and before the next one.
-func (p *play) handedOver(made bool) error {
-	if !made {
-		return nil
-	}
-	return p.program.store.Update(p.clock.Now(), func(*storage.Tx) error { return nil })
-}

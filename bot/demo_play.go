@@ -247,29 +247,33 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 
 // settle waits until all that was said is answered, made and sent.
 func (p *play) settle(ctx context.Context) error {
-	for made := false; ; {
-		pending := p.server.Pending() // first: what is confirmed after this is in the inbox, or was
-		depths, err := p.program.store.Depths()
+	for {
+		resting, err := p.resting()
 		if err != nil {
 			return err
 		}
-		busy, err := p.papersWaiting()
-		if err != nil {
-			return err
-		}
-		if pending == 0 && depths.Inbox == 0 && !busy {
-			if err := p.handedOver(made); err != nil {
-				return err
-			}
+		if resting {
 			return p.program.sender.Idle(ctx)
 		}
-		made = made || busy
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-time.After(time.Millisecond):
 		}
 	}
+}
+
+// resting reports whether nothing waits before the outbox. It asks in the order
+// in which things come in, so that what moves on meanwhile is met again; last
+// whether the sender was told of the outbox.
+func (p *play) resting() (bool, error) {
+	pending := p.server.Pending()
+	depths, err := p.program.store.Depths()
+	if err != nil {
+		return false, err
+	}
+	papers, err := p.papersWaiting()
+	return pending == 0 && depths.Inbox == 0 && !papers && !p.program.store.Busy(), err
 }
 
 // The hours of a day that is played: in between the clock is looked at twice

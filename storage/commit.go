@@ -31,7 +31,6 @@ type change struct {
 
 // A group is what the changes of one commit share.
 type group struct {
-	tx      int               // its number
 	members bool              // a change touched a member
 	units   *report.Directory // set when a change touched the directory
 	after   []func()          // to run once the commit is on disk
@@ -91,6 +90,14 @@ func (s *Store) Ride(now time.Time, fn func(*Tx) error) error {
 	return <-c.done
 }
 
+// Busy reports whether a commit is under way, or is done and those concerned,
+// such as the sender, are still being told.
+func (s *Store) Busy() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.leading
+}
+
 // leadOnce commits those in line, once; who came meanwhile gets a leader of
 // their own, so that no caller works for others without end.
 func (s *Store) leadOnce() {
@@ -117,7 +124,6 @@ func (s *Store) commit(line []*change) {
 		bad, badErr := -1, error(nil)
 		var g group
 		err := s.db.Update(func(tx *bolt.Tx) error {
-			g.tx = tx.ID()
 			for i, c := range line {
 				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
 					bad, badErr = i, err
@@ -167,9 +173,6 @@ func run(c *change, tx *Tx) (err error) {
 func (s *Store) committed(g *group) {
 	if g.units != nil {
 		s.units.Store(g.units)
-	}
-	if g.members {
-		s.membersChanged.Store(int64(g.tx))
 	}
 	for _, f := range g.after {
 		f()

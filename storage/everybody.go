@@ -28,3 +28,10 @@ func (tx *Tx) Members() ([]report.Member, error) {
 	}
 	return all, err
 }
+
+// membersChange marks what is kept of the members as past. It does so before
+// the commit: a look that sees the change must not find the old list.
+func (tx *Tx) membersChange() {
+	tx.g.members = true
+	tx.s.membersChanged.Store(int64(tx.bolt.ID()))
+}

@@ -41,7 +41,10 @@ func TestMembersAreThoseOfNow(t *testing.T) {
 		t.Error("undone, and no error")
 	}
 	look(2)
-	mustUpdate(t, s, at(2, 11), func(tx *Tx) error { return tx.DeleteMember(7) })
+	mustUpdate(t, s, at(2, 11), func(tx *Tx) error {
+		tx.bolt.OnCommit(func() { look(1) }) // the earliest look that can see it
+		return tx.DeleteMember(7)
+	})
 	mustUpdate(t, s, at(2, 12), func(tx *Tx) error { count(tx, 1); return nil })
 	look(1)
 }

@@ -28,7 +28,7 @@ func (tx *Tx) PutMember(m report.Member) error {
 			return err
 		}
 	}
-	tx.g.members = true
+	tx.membersChange()
 	return tx.put(bucketMembers, key(m.ID), m)
 }
 
@@ -51,7 +51,7 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
 		return err
 	}
-	tx.g.members = true
+	tx.membersChange()
 	return tx.delete(bucketMembers, key(id))
 }
 
