@@ -20,7 +20,7 @@ var pageLabels = []label{
 	{"brand_note", "bản trình diễn", "the demo"},
 	{"welcome_label", "Giới thiệu", "Introduction"},
 	{"welcome_lead", "Mỗi đơn vị giới thiệu gương người tốt, việc tốt ngay trên điện thoại.", "Every unit introduces good people and good deeds by phone."},
-	{"welcome", "Chọn một người ở bên trái và nhắn thử, hoặc xem trọn một tháng diễn ra. Mọi nhân vật đều là giả định.", "Choose somebody and write, or watch a whole month go by. Everybody here is invented."},
+	{"welcome", "Chọn một người và nhắn thử, hoặc xem trọn một tháng. Nhân vật là giả định.", "Choose somebody and write, or watch a whole month go by. Everybody here is invented."},
 	{"tour_start", "Xem hướng dẫn một tháng", "Watch a month"},
 	{"people", "Mọi người", "People"},
 	{"chat", "Trò chuyện", "Chat"},
@@ -149,6 +149,7 @@ var pageLabels = []label{
 	{"clock_day", "+1 ngày", "+1 day"},
 	{"clock_deadline", "Tới ngày hạn", "To the deadline"},
 	{"next", "Sắp tới", "What comes next"},
+	{"next_more", "Xem tất cả hoặc thu gọn", "All of them, or the first few"},
 	{"next_nothing", "Không có việc nào đã định.", "Nothing is set."},
 
 	// The board.

@@ -193,14 +193,12 @@ function newMessage(kind, { chat: id, message }) {
   paneOf(id)?.happened(kind, message);
 }
 
-// reload begins anew: another scene has other people and other chats.
+// reload begins anew: another scene has other people and other chats. The state
+// that follows says whom to open.
 function reload() {
-  const was = app.openIds();
   chats.clear();
   for (const pane of panes.splice(0)) pane.close();
   active = null;
-  remember("open", JSON.stringify(was), "sessionStorage");
-  if (app.state) fillPanes();
 }
 
 // ---- orders
@@ -261,7 +259,7 @@ function follow(ids) {
   const some = ids.slice(0, wide.matches ? 2 : 1);
   if (some.length === 2 && panes.length < 2) open(some[1], { beside: !app.isOpen(some[1]) && panes.length > 0, quiet: true });
   for (const id of some) {
-    if (app.isOpen(id)) continue;
+    if (app.isOpen(id)) { paneOf(id).toEnd(); continue; }
     const spare = panes.find((p) => !some.includes(p.chat.id));
     if (spare) app.activate(spare);
     open(id, { quiet: true });

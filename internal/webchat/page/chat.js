@@ -124,6 +124,7 @@ export class Pane {
   }
 
   async open() {
+    await null; // the pane is on the page by then, and has a size
     const someone = person(this.chat.id);
     this.field.value = this.chat.draft;
     this.update();
@@ -137,7 +138,7 @@ export class Pane {
     this.draw();
     this.log.style.scrollBehavior = "auto";
     this.toEnd();
-    this.toDivider();
+    if (!app.tour?.on) this.toDivider(); // the tour shows what has just come
     this.grow();
     this.seen();
   }
@@ -171,7 +172,7 @@ export class Pane {
   }
 
   drawHead(p) {
-    const focused = document.activeElement?.closest?.(".chat-head") && this.head.contains(document.activeElement) ? document.activeElement.className : "";
+    const focused = [...this.head.children].indexOf(document.activeElement);
     this.node.setAttribute("aria-label", t("chat_of", p.name));
     this.sub = el("p", { class: "sub", lang: "vi" }, p.title || t("outsider"));
     this.head.replaceChildren(
@@ -183,7 +184,7 @@ export class Pane {
         ? el("button", { type: "button", class: "tool shut", label: "close_chat", title: "close_chat", onclick: () => app.closePane(this) }, icon("close"))
         : el("button", { type: "button", class: "tool split", label: "second_chat", title: "second_chat", hidden: !app.canSplit(), onclick: () => app.split() }, icon("columns")),
     );
-    if (focused) this.head.querySelector(`.${focused.split(" ").pop()}`)?.focus();
+    if (focused >= 0) this.head.children[focused].focus();
   }
 
   drawFoot(p) {
@@ -196,6 +197,7 @@ export class Pane {
       : el("button", { type: "button", class: "primary wide start", onclick: () => this.start(p.payload || "") }, t("start"));
     this.startBar.replaceChildren(...(shut ? [p.blocked ? el("p", {}, t("is_blocked", p.name)) : "", go].filter(Boolean) : []));
     if (held) (shut ? go : this.field).focus();
+    this.grow();
     this.drawReplyKeyboard();
   }
 
@@ -308,11 +310,18 @@ export class Pane {
   // ---- where one is
 
   scrolled() {
+    const shape = this.measure();
+    if (shape !== this.shape) { // not the person scrolled, the contents grew or the pane shrank
+      this.shape = shape;
+      if (this.pinned) { this.toEnd(); return; }
+    }
     const rest = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
     this.pinned = rest <= near;
     if (this.pinned) { this.fresh = 0; this.seen(); }
     this.showJump();
   }
+
+  measure() { return [this.log.scrollHeight, this.log.clientHeight, this.log.clientWidth].join(); }
 
   showJump() {
     this.jump.hidden = this.pinned;
@@ -323,6 +332,7 @@ export class Pane {
 
   toEnd(softly = false) {
     this.pinned = true;
+    this.shape = this.measure();
     this.fresh = 0;
     this.log.scrollTo({ top: this.log.scrollHeight, behavior: softly && !calm() ? "smooth" : "instant" });
     this.jump.hidden = true;
@@ -490,7 +500,8 @@ export class Pane {
 
   grow() {
     this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(this.field.scrollHeight + 2, 168)}px`;
+    const high = this.field.scrollHeight; // 0 while the field cannot be seen
+    if (high) this.field.style.height = `${Math.min(high + 2, 168)}px`;
     this.send.classList.toggle("ready", this.field.value.trim() !== "");
   }
 

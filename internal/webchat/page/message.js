@@ -200,14 +200,14 @@ function drawMedia(m, album) {
 function fit(bubble, f) {
   if (!f.width || !f.height) return;
   const scale = Math.min(336 / f.width, 400 / f.height, 1);
-  bubble.style.width = `min(100%, ${Math.max(160, Math.round(f.width * scale))}px)`;
-  const photo = bubble.querySelector(".photo");
+  bubble.style.width = `min(100%, ${Math.max(240, Math.round(f.width * scale))}px)`;
+  const photo = bubble.querySelector(".picture");
   photo.style.aspectRatio = `${f.width} / ${Math.min(f.height, f.width * 1.9)}`;
 }
 
 function drawPhoto(m, album) {
   const alt = m.text ? `${t("kind_photo")}: ${excerpt(m)}` : t("kind_photo");
-  return el("button", { type: "button", class: "photo", title: "enlarge", onclick: () => view(album, album.indexOf(m)) },
+  return el("button", { type: "button", class: "picture", title: "enlarge", onclick: () => view(album, album.indexOf(m)) },
     el("img", { src: m.file.url, alt, loading: album.length > 1 ? null : "lazy", decoding: "async" }));
 }
 
@@ -225,7 +225,7 @@ function drawFile(f) {
   if (!/^image\/(png|jpe?g|gif|webp)$/.test(f.mime || "")) return row;
   const shown = { file: f, kind: "document", text: name };
   return el("div", { class: "pictured" },
-    el("button", { type: "button", class: "photo", title: "enlarge", onclick: () => view([shown], 0) }, el("img", { src: f.url, alt: name, loading: "lazy", decoding: "async" })), row);
+    el("button", { type: "button", class: "picture", title: "enlarge", onclick: () => view([shown], 0) }, el("img", { src: f.url, alt: name, loading: "lazy", decoding: "async" })), row);
 }
 
 const clock = (s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;

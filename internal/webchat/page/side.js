@@ -85,8 +85,15 @@ function drawRow(row, p) {
   const last = draft ? el("small", { class: "last draft" }, el("b", {}, `${t("draft")}: `), draft)
     : el("small", { class: "last" }, p.blocked ? t("blocked_bot") : p.last || (p.started ? "" : t("not_started")));
   row.button.replaceChildren(avatar(p.name, p.id, p.role),
-    el("span", { class: "who", lang: "vi" }, el("b", {}, p.name), el("small", { class: "of" }, p.title || t("outsider")), last),
+    el("span", { class: "who", lang: "vi" }, el("b", {}, p.name), el("small", { class: "of" }, placeOf(p)), last),
     unread ? el("span", { class: "badge" }, String(unread), el("span", { class: "unseen" }, ` ${t("unread")}`)) : p.blocked ? icon("ban") : "");
+}
+
+// placeOf is what tells people of the list apart: of a focal point the unit
+// alone, as most of them are focal points.
+function placeOf(p) {
+  const unit = p.role === "focal" && p.title.split(" · ")[1];
+  return unit || p.title || t("outsider");
 }
 
 function shownRows() { return [...document.querySelectorAll("#people-list .person")].filter((b) => b.offsetParent !== null); }
@@ -204,11 +211,14 @@ export function drawClock() {
   const list = find("clock-next-list");
   if (list.dataset.stand === stand) return;
   list.dataset.stand = stand;
-  list.replaceChildren(...next.slice(0, 6).map((m) => el("li", { "data-kind": m.kind, lang: "vi" }, icon(signs[m.kind] || "bell"), el("span", {}, el("b", {}, m.what), el("small", {}, m.when)))));
+  list.replaceChildren(...next.map((m, i) => el("li", { "data-kind": m.kind, class: i < few ? null : "later", lang: "vi" }, icon(signs[m.kind] || "bell"), el("span", {}, el("b", {}, m.what), el("small", {}, m.when)))));
   find("clock-nothing").hidden = next.length > 0;
+  find("next-more").hidden = next.length <= few;
 }
 
-const signs = { remind: "bell", escalate: "up", digest: "digest", picture: "picture", deadline: "flag", lock: "lock" };
+const few = 3; // moments that are always shown
+
+const signs = { remind: "bell", escalate: "up", digest: "digest", picture: "picture", deadline: "flag", lock: "lock", lost: "net" };
 
 function flash(node) {
   if (!calm()) node.animate([{ opacity: 0.25, transform: "translateY(-4px)" }, { opacity: 1, transform: "none" }], { duration: 350, easing: "ease-out" });
@@ -217,6 +227,10 @@ function flash(node) {
 export function prepareDesk() {
   const go = { "clock-next": "next", "clock-hour": "hour", "clock-day": "day", "clock-deadline": "deadline" };
   for (const [id, what] of Object.entries(go)) find(id).addEventListener("click", () => { if (!app.busy()) app.order(what); });
+  find("next-more").addEventListener("click", (e) => {
+    const all = find("clock-next-list").classList.toggle("all");
+    e.currentTarget.setAttribute("aria-expanded", String(all));
+  });
   find("clock-play").addEventListener("click", () => app.order("play", "", !app.state.clock.playing));
   for (const what of ["down", "flood", "slow"]) {
     find(`fault-${what}`).addEventListener("click", () => app.order(what, "", !app.state.faults[what]));
