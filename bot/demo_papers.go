@@ -11,9 +11,9 @@ import (
 	"guongsang/storage"
 )
 
-// empty refuses a folder that has something in it, before a story is played
-// whose documents could not be written.
-func empty(dir string) error {
+// empty refuses the folder of a flag if it has something in it, before a story
+// is played that could not be kept there.
+func empty(flag, dir string) error {
 	if dir == "" {
 		return nil
 	}
@@ -22,9 +22,9 @@ func empty(dir string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("looking into the folder for documents: %w", err)
+		return fmt.Errorf("looking into the folder of -%s: %w", flag, err)
 	case len(entries) > 0:
-		return usageError{texts.DemoFolderFull(dir)}
+		return usageError{texts.DemoFolderFull(flag, dir)}
 	}
 	return nil
 }

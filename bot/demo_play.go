@@ -56,7 +56,7 @@ const demoToken = "1234567890:demo-demo-demo-demo-demo-demo-demo"
 
 // runPlay plays the story and writes it to out.
 func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
-	if err := empty(options.Out); err != nil {
+	if err := errors.Join(empty("out", options.Out), empty("store", options.Store)); err != nil {
 		return err
 	}
 	dir := options.Store
@@ -81,7 +81,10 @@ func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
 			return err
 		}
 	}
-	if options.Store != "" {
+	if options.Store != "" { // so that the page can go on with it
+		if err := keep(p, dir, scenes()[0].id); err != nil {
+			return err
+		}
 		p.tell.line(texts.DemoKept(options.Store))
 	}
 	return p.tell.err

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -140,9 +142,16 @@ func TestClockButtons(t *testing.T) {
 	if day := report.DateOf(s.play.clock.Now().In(s.play.zone)); day != deadline {
 		t.Errorf("to the deadline went to %s, want %s", day, deadline)
 	}
+	before = s.play.clock.Now()
+	if err := s.hop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if went := s.play.clock.Now().Sub(before); went < glance || went > 4*glance+time.Minute {
+		t.Errorf("a beat of fast time was %s", went)
+	}
 	s.mustDo(t, "play", "")
-	for moved := s.play.clock.Now().Add(2 * time.Hour); s.play.clock.Now().Before(moved); {
-		time.Sleep(time.Millisecond)
+	if state, _ := s.State(); !state.Clock.Playing {
+		t.Error("not playing after it was asked for")
 	}
 	if err := s.Do(t.Context(), webchat.Order{Do: "play"}); err != nil {
 		t.Fatal(err)
@@ -324,4 +333,21 @@ func personAt(list []webchat.Person, i int) webchat.Person {
 		return webchat.Person{}
 	}
 	return list[i]
+}
+
+// The page goes on with what was played in the terminal; another play does not.
+func TestPlayIsKeptForThePage(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "story")
+	options := playOptions{Days: 5, Quiet: true, Store: dir}
+	if err := runPlay(t.Context(), options, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	s := openStage(t, dir)
+	if said := s.phone(s.play.account("PT083")).Chat(); !slices.ContainsFunc(said, says("Mã số: G-2026-0001")) {
+		t.Errorf("the teacher's introduction is not on the phone: %d messages", len(said))
+	}
+	var usage usageError
+	if err := runPlay(t.Context(), options, io.Discard); !errors.As(err, &usage) {
+		t.Errorf("playing into a folder in use: %v", err)
+	}
 }

@@ -13,15 +13,21 @@
 //	3  handlers            what a person asks: event in, messages out
 //	3  scheduler           what the clock asks: what is due is derived, purely
 //	3  internal/telegram   the wire: intake, sender, fetcher
+//	3  internal/clerk      documents that were asked for, made and handed over once
 //	2  storage             what is remembered: one bbolt file
-//	2  internal/digest     a finished summary as text, document, sheet, picture
+//	2  internal/digest     a finished summary as text, document, sheet
+//	2  internal/picture    and as board, chart and card
 //	2  internal/directory  unit lists from CSV and XLSX
 //	1  internal/texts      every sentence that a person reads
 //	1  internal/invite     codes that let people in
+//	1  internal/photo      photos that may leave the house
+//	1  internal/word       Word documents from templates
 //	0  internal/report     the domain: periods, duties, standings
 //	0  internal/chat       the shape of a conversation
+//	0  internal/sheet      tables as files
 //
-// internal/emulator is the Bot API in memory, for tests and for the demo.
+// internal/emulator is the Bot API in memory, for tests and for the demo;
+// internal/webchat shows its phones on the demo's page.
 //
 // # The way of one update
 //
@@ -49,6 +55,11 @@
 // main.go parses and exits; commands.go is the table of commands, each in a
 // file of its own; config*.go read the configuration and tell everything that
 // is wrong with it at once; program.go puts the parts together and stops them
-// in the reverse order; health.go tells whoever watches; demo*.go play a month
-// without Telegram.
+// in the reverse order; health.go tells whoever watches.
+//
+// demo*.go show it all without Telegram. A play (demo_play.go) is the program
+// with invented people around it and a clock that is moved; "demo -play" has it
+// tell its story. A demoStage (demo_stage.go) is the show behind the page that
+// "demo" serves: one play at a time, begun in a scene, moved on by the time
+// machine (demo_time.go) or by the guided tour.
 package main

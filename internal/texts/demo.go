@@ -97,9 +97,9 @@ func DemoPapers(paths []string) string {
 	return "\nVăn bản, bảng, ảnh của các kỳ vừa diễn:\n  " + strings.Join(paths, "\n  ")
 }
 
-// DemoFolderFull says that documents go into an empty folder only.
-func DemoFolderFull(dir string) string {
-	return fmt.Sprintf("Thư mục %s đã có tệp. Vui lòng ghi -out với một thư mục mới hoặc trống.", dir)
+// DemoFolderFull says that a flag wants an empty folder.
+func DemoFolderFull(flag, dir string) string {
+	return fmt.Sprintf("Thư mục %s đã có tệp. Vui lòng ghi -%s với một thư mục mới hoặc trống.", dir, flag)
 }
 
 // AboutDemo is about demo.

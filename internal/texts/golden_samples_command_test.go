@@ -37,6 +37,6 @@ func papers() map[string][]string {
 		"TemplatesExported":   {TemplatesExported()},
 		"DemoPapers":          {DemoPapers([]string{"ra/bao-cao-2026-11.docx", "ra/tong-quan-2026-11-1.png"})},
 		"DemoAttached":        {DemoAttached("bao-cao-2026-11.docx", 0), DemoAttached("", 3)},
-		"DemoFolderFull":      {DemoFolderFull("ra")},
+		"DemoFolderFull":      {DemoFolderFull("out", "ra")},
 	}
 }
