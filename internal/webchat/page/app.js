@@ -157,12 +157,11 @@ const paneOf = (id) => panes.find((p) => p.chat.id === id);
 
 function hello({ state, board, tour }) {
   connected();
-  if (heard) {
-    for (const chat of chats.values()) if (!app.isOpen(chat.id)) chat.loaded = false;
-    for (const pane of panes) pane.reread();
-  }
+  const before = heard ? [...panes] : [];
+  if (heard) for (const chat of chats.values()) if (!app.isOpen(chat.id)) chat.loaded = false;
   heard = true;
   newState(state);
+  for (const pane of before) if (!pane.closed) pane.reread();
   newBoard(board);
   newTour(tour);
   document.body.classList.remove("opening");

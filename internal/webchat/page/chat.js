@@ -43,7 +43,9 @@ export class Chat {
       if (!there.has(id) && !this.touched.has(id)) this.messages.delete(id);
     }
     for (const m of said.messages) {
-      if (this.touched.get(m.id) !== true) this.put(m);
+      const gone = this.touched.get(m.id);
+      if (gone === false) this.put(m);
+      else if (!gone) this.messages.set(m.id, m); // what is read counts, also where a server that began anew counts from one again
     }
     this.loaded = true;
     return true;
@@ -154,7 +156,8 @@ export class Pane {
 
   // reread is for a stream that was broken: anything may have changed.
   async reread() {
-    if (await this.chat.load() && !this.closed) this.draw();
+    this.chat.seen = 0;
+    if (await this.chat.load() && !this.closed) { this.draw(); this.seen(); }
   }
 
   // ---- head and foot, from what is known of the person

@@ -224,8 +224,9 @@ function drawFile(f) {
       el("small", {}, `${size(f.size)} · `, el("span", { says: "download" }))));
   if (!/^image\/(png|jpe?g|gif|webp)$/.test(f.mime || "")) return row;
   const shown = { file: f, kind: "document", text: name };
-  return el("div", { class: "pictured" },
-    el("button", { type: "button", class: "picture", title: "enlarge", onclick: () => view([shown], 0) }, el("img", { src: f.url, alt: name, loading: "lazy", decoding: "async" })), row);
+  const picture = el("button", { type: "button", class: "picture", title: "enlarge", onclick: () => view([shown], 0) },
+    el("img", { src: f.url, alt: name, loading: "lazy", decoding: "async", onerror: () => picture.remove() }));
+  return el("div", { class: "pictured" }, picture, row);
 }
 
 const clock = (s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;

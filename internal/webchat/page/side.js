@@ -205,7 +205,7 @@ export function drawClock() {
     const key = clock.playing ? "clock_pause" : "clock_play";
     play.replaceChildren(icon(clock.playing ? "pause" : "play"), el("span", { says: key }));
   }
-  if (shift !== null && Math.abs(clock.shift - shift) > 60000) flash(find("clock-now"));
+  if (shift !== null && !clock.playing && Math.abs(clock.shift - shift) > 60000) flash(find("clock-now"));
   shift = clock.shift;
   const stand = JSON.stringify(next);
   const list = find("clock-next-list");
