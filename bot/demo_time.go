@@ -17,7 +17,7 @@ import (
 const (
 	horizon   = 60 * 24 * time.Hour  // how far ahead the next moment is looked for
 	farAhead  = 120 * 24 * time.Hour // and the next deadline
-	quietTime = 3 * time.Second      // how long one step may take to come to rest
+	quietTime = 20 * time.Second     // how long one step may take to come to rest, documents and all
 )
 
 // toNext goes on to the next moment at which something happens.
