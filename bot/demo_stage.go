@@ -29,14 +29,15 @@ type demoStage struct {
 	mu      sync.RWMutex // held for reading as long as the play is looked at
 	play    *play        // whose program may have ended: then it is shut
 	shut    bool
-	last    webchat.State // as it was last seen, for while it is shut
-	board   webchat.Board
 	dir     string // of the play's store
 	scene   string
 	busy    bool
 	halting context.CancelFunc // ends fast time; nil while time is slow
 	faults  faults
 	tour    tour
+
+	last      webchat.State // as everything stood when the play was shut
+	lastBoard webchat.Board
 }
 
 // newStage opens the scene that was kept, or else the first one.
@@ -113,12 +114,24 @@ func (s *demoStage) leave() error {
 	if s.play == nil || s.shut {
 		return nil
 	}
+	s.remember()
 	s.shut = true
 	if s.kept == "" {
 		return errors.Join(s.play.close(), os.RemoveAll(s.dir))
 	}
 	err := s.play.end()
 	return errors.Join(err, keep(s.play, s.kept, s.scene), s.play.release())
+}
+
+// remember keeps how everything stands, to be shown until the next play is
+// there. The stage is locked.
+func (s *demoStage) remember() {
+	var err, boardErr error
+	s.last, err = s.state()
+	s.lastBoard, boardErr = s.play.board()
+	if err := errors.Join(err, boardErr); err != nil {
+		s.log.Warn("last look at a scene", "err", err)
+	}
 }
 
 // close ends the stage.

@@ -212,6 +212,7 @@ func TestTour(t *testing.T) {
 		{officer, carries(".xlsx"), "the workbook"},
 		{leader, func(m emulator.Message) bool { return m.Kind == emulator.KindPhoto }, "a picture"},
 		{s.phone(accountHeads), says("UBND xã Mường So"), "the escalation"},
+		{s.phone(s.play.account("PT012")), says("Đã ghi nhận: Liên đoàn Lao động huyện không phát sinh"), "the nil report noted"},
 		{s.phone(s.play.account("PT064")), says("số vụ trộm trước và sau"), "the return"},
 	} {
 		if !slices.ContainsFunc(c.who.Chat(), c.fits) {

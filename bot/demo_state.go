@@ -25,17 +25,17 @@ func (s *demoStage) State() (webchat.State, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.shut { // another scene is about to begin
-		state := s.last
-		state.Clock.Busy = true
-		return state, nil
+		return s.last, nil
 	}
+	return s.state()
+}
+
+// state looks at the play. The stage is locked.
+func (s *demoStage) state() (webchat.State, error) {
 	state := webchat.State{Scene: s.scene, Kept: s.kept, Scenes: sceneList(), Faults: s.faults.on}
 	state.Bot = webchat.Bot{Name: texts.WebBotName(), User: s.play.program.botName()}
 	state.Clock = s.clockState()
-	if err := s.play.describe(&state); err != nil {
-		return s.last, err
-	}
-	return state, nil
+	return state, s.play.describe(&state)
 }
 
 func sceneList() (list []webchat.Scene) {
@@ -48,10 +48,12 @@ func sceneList() (list []webchat.Scene) {
 
 func (s *demoStage) clockState() webchat.Clock {
 	p := s.play
-	day := report.DateOf(p.clock.Now().In(p.zone))
+	now := p.clock.Now().In(p.zone)
+	_, ahead := now.Zone() // seconds
+	day := report.DateOf(now)
 	calendar := p.cfg.Rules().Calendar
 	return webchat.Clock{
-		Shift: p.clock.Shift().Milliseconds(), Day: texts.Cap(texts.DayOfWeek(day)), Note: texts.WebDay(calendar, day),
+		Shift: p.clock.Shift().Milliseconds(), Zone: ahead / 60, Day: texts.Cap(texts.DayOfWeek(day)), Note: texts.WebDay(calendar, day),
 		Working: calendar.Working(day), Playing: s.halting != nil, Busy: s.busy,
 	}
 }
@@ -206,9 +208,12 @@ func (s *demoStage) Board() (webchat.Board, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.shut {
-		return s.board, nil
+		return s.lastBoard, nil
 	}
-	p := s.play
+	return s.play.board()
+}
+
+func (p *play) board() (webchat.Board, error) {
 	board := webchat.Board{Periods: []webchat.BoardPeriod{}}
 	now := p.clock.Now()
 	err := p.program.store.View(now, func(tx *storage.Tx) error {

@@ -52,7 +52,10 @@ func tourSteps() []tourStep {
 			return p.act(ctx, storyStep{Do: "accept", Titles: []string{p.stepOf("PT083", "introduce").Example.Title}})
 		}},
 		{"remind", []string{"PT058", "PT083"}, toStage(0)},
-		{"nil", []string{"PT012", "officer"}, storyAct("PT012", "nil")},
+		{"nil", []string{"PT012", "officer"}, func(ctx context.Context, _ *demoStage, p *play) error {
+			_, err := p.press(ctx, p.focals["PT012"], texts.LabelNil) // under the reminder
+			return err
+		}},
 		{"model", []string{"PT064", "officer"}, storyAct("PT064", "introduce")},
 		{"return", []string{"officer", "PT064"}, storyAct("", "return")},
 		{"complete", []string{"PT064", "officer"}, storyAct("PT064", "complete")},

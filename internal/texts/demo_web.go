@@ -298,7 +298,7 @@ func WebTour(step string) (title, text string) {
 	case "remind":
 		return "Chỉ nhắc đơn vị chưa gửi", "Đồng hồ chạy đến lượt nhắc đầu tiên: xã Bản Lang được nhắc, trường Dào San đã gửi nên không bị làm phiền."
 	case "nil":
-		return "Không phát sinh: một lần bấm", "Liên đoàn Lao động không có gương trong tháng: bấm một nút là đã báo cáo, có thể ghi lý do."
+		return "Không phát sinh: một lần bấm", "Liên đoàn Lao động không có gương trong tháng: bấm một nút dưới lời nhắc là đã báo cáo, không phải gõ gì."
 	case "model":
 		return "Một mô hình mới", "UBND xã Tung Qua Lìn giới thiệu mô hình camera an ninh bản, kèm khả năng nhân rộng."
 	case "return":

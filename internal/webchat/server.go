@@ -152,7 +152,7 @@ func (s *Server) attend(tg *emulator.Server, now time.Time) {
 		s.unwatch()
 	}
 	s.seen, s.payloads = readBefore(tg, now.Add(-news)), map[int64]string{}
-	s.telegram = tg
+	s.telegram, s.state, s.board = tg, nil, nil // told anew, whatever they are
 	s.unwatch = tg.Watch(s.happened)
 	s.tellLocked(event("reload", struct{}{}))
 }

@@ -21,6 +21,7 @@ type State struct {
 // A Clock is the demo's time: that of this machine, shifted.
 type Clock struct {
 	Shift   int64  `json:"shift"` // milliseconds that it is ahead of the machine's clock
+	Zone    int    `json:"zone"`  // minutes that the place is ahead of UTC
 	Day     string `json:"day"`   // "Thứ Hai, 02/11/2026"
 	Note    string `json:"note"`  // "Ngày làm việc", "Ngày nghỉ: …"
 	Working bool   `json:"working"`
@@ -48,7 +49,7 @@ type Moment struct {
 	At   time.Time `json:"at"`
 	When string    `json:"when"` // "09:00 thứ Sáu, 20/11"
 	What string    `json:"what"`
-	Kind string    `json:"kind"` // remind, escalate, digest, picture, deadline, lock
+	Kind string    `json:"kind"` // remind, completion, escalated, block, agency, lost, digest, picture, deadline, lock
 }
 
 // An Outbox is what is on its way to Telegram, and what waits before it.

@@ -256,12 +256,11 @@ function newTour(tour) {
 function follow(ids) {
   if (!ids.length) return;
   const some = ids.slice(0, wide.matches ? 2 : 1);
-  if (some.length === 2 && panes.length < 2) open(some[1], { beside: !app.isOpen(some[1]) && panes.length > 0, quiet: true });
   for (const id of some) {
     if (app.isOpen(id)) { paneOf(id).toEnd(); continue; }
     const spare = panes.find((p) => !some.includes(p.chat.id));
     if (spare) app.activate(spare);
-    open(id, { quiet: true });
+    open(id, { beside: !spare && panes.length > 0, quiet: true });
   }
   const first = paneOf(some[0]);
   if (first) app.activate(first);

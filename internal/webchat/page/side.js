@@ -172,18 +172,11 @@ export async function addPhone({ code = "", unit = "" }) {
 
 // ---- the clock
 
-// zone is how far the place is ahead of UTC, in minutes: as the server's times
-// say, however this machine is set.
-function zone() {
-  const m = /([+-])(\d\d):(\d\d)$/.exec(app.state.next[0]?.at || "");
-  return m ? (m[1] === "-" ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) : 7 * 60;
-}
-
 const two = (n) => String(n).padStart(2, "0");
 
 export function tick() {
   if (!app.state) return;
-  const now = new Date(Date.now() + app.state.clock.shift + zone() * 60000);
+  const now = new Date(Date.now() + app.state.clock.shift + app.state.clock.zone * 60000);
   const says = `${two(now.getUTCHours())}:${two(now.getUTCMinutes())}`;
   setText(find("clock-now"), says);
   setText(find("clock-small"), says);
