@@ -503,7 +503,7 @@ export class Pane {
 
   grow() {
     this.field.style.height = "auto";
-    const high = this.field.scrollHeight; // 0 while the field cannot be seen
+    const high = this.field.value ? this.field.scrollHeight : 0; // 0 while it cannot be seen; a hint never makes it higher
     if (high) this.field.style.height = `${Math.min(high + 2, 168)}px`;
     this.send.classList.toggle("ready", this.field.value.trim() !== "");
   }
