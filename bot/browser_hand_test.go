@@ -37,6 +37,11 @@ import (
 //go:embed testdata/browser/hand.js
 var handScript string
 
+// measureScript is what they measure it by.
+//
+//go:embed testdata/browser/measure.js
+var measureScript string
+
 // slowest is how long a test waits for the browser itself; what it waits for
 // on the page has its own patience, in hand.js.
 const slowest = 25 * time.Second
@@ -166,7 +171,7 @@ func visit(tb testing.TB, chromium context.Context, s *website, l look) *visitor
 	v.do(chromedp.EmulateViewport(l.wide, l.high, emulate...))
 	protocol(v, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	protocol(v, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: true})
-	protocol(v, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: handScript})
+	protocol(v, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: handScript + measureScript})
 	v.takeDownloads()
 	v.do(chromedp.Navigate("http://" + s.addr + "/"))
 	v.rests()
@@ -348,11 +353,40 @@ func (v *visitor) tap(kind string, name ...any) {
 	protocol(v, fingers.DispatchTouchEvent, fingers.DispatchTouchEventParams{Type: fingers.DispatchTouchEventTypeTouchEnd, TouchPoints: []*fingers.TouchPoint{}})
 }
 
-// keys types on the keyboard.
+// keys types on the keyboard. What is long is put in at once, as an input method
+// for Vietnamese does with every word: a test need not wait for the fingers.
 func (v *visitor) keys(text string, modifiers ...chromedp.Modifier) {
 	v.Helper()
-	v.do(chromedp.KeyEvent(text, chromedp.KeyModifiers(modifiers...)))
+	if len(text) > longText {
+		protocol(v, fingers.InsertText, fingers.InsertTextParams{Text: text})
+		return
+	}
+	for _, r := range text {
+		for _, event := range strokes(r, modifiers) {
+			protocol(v, fingers.DispatchKeyEvent, event)
+		}
+	}
 }
+
+// strokes are the events of one key. The letter goes with the key that is
+// pressed down: as an event of its own it would come even where the page has
+// taken the key for something else, as it takes Enter for sending.
+func strokes(r rune, modifiers []chromedp.Modifier) []fingers.DispatchKeyEventParams {
+	var list []fingers.DispatchKeyEventParams
+	for _, e := range kb.Encode(r) {
+		if e.Type == kb.KeyChar {
+			list[0].Text, list[0].UnmodifiedText = e.Text, e.UnmodifiedText
+			continue
+		}
+		for _, m := range modifiers {
+			e.Modifiers |= int64(m)
+		}
+		list = append(list, *e)
+	}
+	return list
+}
+
+const longText = 80 // bytes
 
 // view turns to people, chat or desk where only one of them is seen.
 func (v *visitor) view(name string) {
@@ -445,11 +479,13 @@ func (v *visitor) on(selector string) {
 // takeDownloads has the browser put what is downloaded into a folder.
 func (v *visitor) takeDownloads() {
 	v.Helper()
-	names := map[string]string{}
+	names, frame := map[string]string{}, cdp.FrameID(chromedp.FromContext(v.ctx).Target.TargetID)
 	err := chromedp.ListenBrowser(v.ctx, func(event any) {
 		switch e := event.(type) {
 		case *browser.EventDownloadWillBegin:
-			names[e.GUID] = e.SuggestedFilename
+			if e.FrameID == frame { // another visitor's download is told here as well
+				names[e.GUID] = e.SuggestedFilename
+			}
 		case *browser.EventDownloadProgress:
 			if name, ok := names[e.GUID]; ok && e.State == browser.DownloadProgressStateCompleted {
 				delete(names, e.GUID)
@@ -480,16 +516,4 @@ func (v *visitor) download(ending string) string {
 		v.give("the %s did not come", ending)
 	}
 	return ""
-}
-
-// shot takes a picture of the page.
-func (v *visitor) shot() []byte {
-	v.Helper()
-	ctx, cancel := context.WithTimeout(v.ctx, slowest)
-	defer cancel()
-	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		v.give("taking a picture: %v", err)
-	}
-	return picture
 }

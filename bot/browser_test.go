@@ -21,6 +21,7 @@ func TestBrowserMonth(t *testing.T) {
 	chromium := startChromium(t)
 	for _, l := range []look{desktop, handset} {
 		t.Run(l.name, func(t *testing.T) {
+			t.Parallel()
 			v := visit(t, chromium, openWebsite(t), l)
 			playMonth(v)
 			v.content()
@@ -43,6 +44,9 @@ func playMonth(v *visitor) {
 	v.on("#welcome-close")
 	v.addPhone(newcomer, newcomerUnit)
 	v.introduce(example)
+	if v.look.phone {
+		v.picture("demo-360")
+	}
 
 	v.open(s.Officer)
 	v.sees(example.Title)
@@ -126,6 +130,9 @@ func (v *visitor) introduce(e storyExample) {
 	v.hears(e.Title)
 	v.press(texts.ToSend)
 	v.hears(e.Name)
+	if left := eval[string](v, `document.querySelector(".chat.active textarea").value`); left != "" {
+		v.Errorf("%q is left where one types", left)
+	}
 }
 
 // jpeg writes a picture of the story into a file.

@@ -98,6 +98,22 @@ window.hand = (() => {
     // rests waits until the order that was given is done.
     rests: () => until("the order to be done", () => !document.body.matches(".busy, .opening")),
     unit: (period, code, state) => until(`unit ${code} to be ${state}`, () => document.querySelector(`.period[data-period="${period}"] .unit[data-code="${code}"]`)?.dataset.state === state),
+    begun: (scene) => until(`the scene ${scene}`, () => document.querySelector(`#scenes button[data-scene="${scene}"]`)?.getAttribute("aria-current") === "true"),
+    // answered presses a button within the page, for the clock's sake, and gives
+    // the ms until the answer is drawn: the frame in which it stands has begun.
+    answered: (label) => new Promise((done) => {
+      const list = chat().querySelector(".list");
+      mark();
+      let begin = 0;
+      const watch = new MutationObserver(() => {
+        if (!fresh().length) return;
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
+      });
+      watch.observe(list, { childList: true, subtree: true, characterData: true });
+      begin = performance.now();
+      things.answer(label).click();
+    }),
     says: (selector) => words(document.querySelector(selector)),
     until,
   };
