@@ -42,9 +42,19 @@ var handScript string
 //go:embed testdata/browser/measure.js
 var measureScript string
 
-// slowest is how long a test waits for the browser itself; what it waits for
-// on the page has its own patience, in hand.js.
-const slowest = 25 * time.Second
+// onPage is how long a test waits for anything on the page, and slowest how long
+// for the browser itself.
+var (
+	onPage  = patienceOnPage()
+	slowest = onPage + 10*time.Second
+)
+
+func patienceOnPage() time.Duration {
+	if raceDetector {
+		return time.Minute
+	}
+	return 15 * time.Second
+}
 
 // chromiumNames are the names under which a browser is looked for;
 // GUONGSANG_CHROMIUM names another.
@@ -171,7 +181,8 @@ func visit(tb testing.TB, chromium context.Context, s *website, l look) *visitor
 	v.do(chromedp.EmulateViewport(l.wide, l.high, emulate...))
 	protocol(v, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	protocol(v, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: true})
-	protocol(v, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: handScript + measureScript})
+	script := fmt.Sprintf("window.handPatience = %d;\n%s\n%s", onPage.Milliseconds(), handScript, measureScript)
+	protocol(v, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	v.takeDownloads()
 	v.do(chromedp.Navigate("http://" + s.addr + "/"))
 	v.rests()

@@ -2,7 +2,7 @@
 // tests. Nothing here acts: the tests tap and type through the browser itself,
 // at the place that hand.place gives.
 window.hand = (() => {
-  const patience = 15000; // ms that anything on the page may take
+  const patience = window.handPatience; // ms that anything on the page may take
   const glance = 10;
 
   // until gives the first answer of look that is not false, or says what was
