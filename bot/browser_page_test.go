@@ -314,7 +314,7 @@ func holdsTour(v *visitor) {
 	v.on("#tour-start")
 	steps := tourSteps()
 	v.tourPictures(steps)
-	ask[bool](v, "text", "#tour-step", fmt.Sprintf("%d/%d", len(steps), len(steps)))
+	ask[bool](v, "tourAt", fmt.Sprintf("%d/%d", len(steps), len(steps)))
 	told := eval[[]string](v, "told")
 	for _, step := range steps {
 		if _, says := texts.WebTour(step.id); !slices.Contains(told, says) {

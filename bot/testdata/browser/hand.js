@@ -6,9 +6,9 @@ window.hand = (() => {
   const glance = 10;
 
   // until gives the first answer of look that is not false, or says what was
-  // waited for in vain.
-  async function until(what, look) {
-    const end = performance.now() + patience;
+  // waited for in vain. What plays a whole month is given times as long.
+  async function until(what, look, times = 1) {
+    const end = performance.now() + times * patience;
     for (;;) {
       const answer = await look();
       if (answer) return answer;
@@ -96,7 +96,9 @@ window.hand = (() => {
     text: (selector, says) => until(`“${says}” at ${selector}`, () => words(document.querySelector(selector)).includes(says)),
     gone: (selector) => until(`${selector} to be gone`, () => !all(selector).some(shown)),
     // rests waits until the order that was given is done.
-    rests: () => until("the order to be done", () => !document.body.matches(".busy, .opening")),
+    rests: () => until("the order to be done", () => !document.body.matches(".busy, .opening"), 4),
+    // tourAt waits for a step of the tour.
+    tourAt: (step) => until(`step ${step} of the tour`, () => words(document.getElementById("tour-step")) === step, 4),
     unit: (period, code, state) => until(`unit ${code} to be ${state}`, () => document.querySelector(`.period[data-period="${period}"] .unit[data-code="${code}"]`)?.dataset.state === state),
     begun: (scene) => until(`the scene ${scene}`, () => document.querySelector(`#scenes button[data-scene="${scene}"]`)?.getAttribute("aria-current") === "true"),
     // answered presses a button within the page, for the clock's sake, and gives
