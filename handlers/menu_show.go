@@ -39,11 +39,20 @@ func (t *turn) menu() error {
 // mainMenu says something above the main menu of the member's roles.
 func (t *turn) mainMenu(text string) error {
 	t.ask("")
-	m := chat.Message{Text: text, Keys: t.keys()}
-	if len(m.Keys) > 0 {
-		m.Keys = append(m.Keys, []string{texts.WordHelp})
+	return t.say(chat.Message{Text: text, Keys: withHelp(t.keys())})
+}
+
+// withHelp adds the help that all have: beside a key that stands alone, for the
+// menu takes half of a small screen, or on a line of its own.
+func withHelp(keys [][]string) [][]string {
+	last := len(keys) - 1
+	switch {
+	case last < 0:
+		return nil
+	case len(keys[last]) == 1:
+		return append(keys[:last:last], []string{keys[last][0], texts.WordHelp})
 	}
-	return t.say(m)
+	return append(keys, []string{texts.WordHelp})
 }
 
 // keys are the lines of the main menu, but for the help that all have.
