@@ -69,8 +69,22 @@ func (p *play) wait(ctx context.Context) error {
 	return p.pace(ctx)
 }
 
+// hear waits for the answer to what an actor last did, for longer where it is
+// no wonder that it is late.
+func (p *play) hear(ctx context.Context, a *actor) error {
+	for {
+		late := p.isLate()
+		_, err := a.hear(ctx)
+		if err == nil || ctx.Err() != nil || !late && !p.isLate() {
+			return err
+		}
+	}
+}
+
+func (p *play) isLate() bool { return p.late != nil && p.late() }
+
 func (p *play) answer(ctx context.Context, a *actor) (emulator.Message, error) {
-	if _, err := a.hear(ctx); err != nil {
+	if err := p.hear(ctx, a); err != nil {
 		return emulator.Message{}, fmt.Errorf("waiting for an answer to %s: %w", a.name, err)
 	}
 	if err := p.settle(ctx); err != nil {

@@ -35,7 +35,7 @@ func keep(p *play, dir, scene string) error {
 	if err := p.server.Save(&phones); err != nil {
 		return fmt.Errorf("keeping the phones: %w", err)
 	}
-	body, err := json.Marshal(kept{Scene: scene, Now: p.clock.Now(), Phone: phones.Bytes()})
+	body, err := json.Marshal(kept{Scene: scene, Now: p.clock.Now(), Sent: p.sent(), Phone: phones.Bytes()})
 	if err != nil {
 		return fmt.Errorf("keeping the demo: %w", err)
 	}
@@ -80,6 +80,7 @@ func (s *demoStage) recall(was *kept) error {
 		return errors.Join(saidError{texts.WebKeptBroken(filepath.Join(s.kept, keptFile))}, p.program.Close())
 	}
 	p.clock.Set(was.Now)
+	p.earlier = was.Sent
 	p.begin(s.life)
 	return s.change(p, s.kept, was.Scene)
 }

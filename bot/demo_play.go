@@ -47,6 +47,8 @@ type play struct {
 	steps    []storyStep                 // those that are still to come
 	looked   time.Time                   // up to when the days were played
 	pace     func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
+	late     func() bool                 // whether answers may be late; nil: never
+	earlier  int                         // messages that were sent before the demo was gone on with
 	stop     context.CancelFunc
 	ended    chan error
 }
@@ -242,7 +244,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 	a := &actor{Person: p.server.Person(id, name), name: name, unit: post.Unit}
 	p.tell.names[id], p.tell.units[id] = texts.DemoWho(name, post.Unit), post.Unit
 	a.Start(strings.ReplaceAll(code, "-", ""))
-	if _, err := a.hear(ctx); err != nil {
+	if err := p.hear(ctx, a); err != nil {
 		return nil, fmt.Errorf("letting %s in: %w", name, err)
 	}
 	return a, p.settle(ctx)

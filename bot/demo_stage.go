@@ -24,7 +24,8 @@ type demoStage struct {
 	kept  string // folder of the store that is kept; empty: each scene has one that goes with it
 	page  *webchat.Server
 	life  context.Context // in which the programs run
-	order sync.Mutex      // one order at a time
+	turn  sync.Mutex      // one of those who move the time or change the scene
+	order sync.Mutex      // one order at a time, of theirs, of the tour and of fast time
 
 	mu      sync.RWMutex // held for reading as long as the play is looked at
 	play    *play        // whose program may have ended: then it is shut
@@ -104,6 +105,9 @@ func (s *demoStage) change(p *play, dir, scene string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.play, s.shut, s.dir, s.scene, s.faults = p, false, dir, scene, faults{}
+	if s.kept != "" { // else a folder without its phones is left if the machine fails now
+		err = errors.Join(err, keep(p, s.kept, scene))
+	}
 	return err
 }
 
@@ -136,6 +140,8 @@ func (s *demoStage) remember() {
 
 // close ends the stage.
 func (s *demoStage) close() error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
 	s.halt()
 	s.stopTour()
 	s.order.Lock()
@@ -158,14 +164,21 @@ func (s *demoStage) Do(ctx context.Context, o webchat.Order) error {
 		s.faults.set(s.play.server, o.Do, o.On)
 		p := s.play
 		s.mu.Unlock()
+		if o.On {
+			s.tour.pause(true) // whoever tries a fault has no eye for the story
+		}
 		p.program.look(p.clock.Now()) // a network that is back is tried at once
 		s.changed()
 		return nil
 	case "play":
-		s.halt()
-		if o.On {
-			s.hasten()
+		if !o.On {
+			s.halt()
+			return nil
 		}
+		s.turn.Lock()
+		defer s.turn.Unlock()
+		s.stopTour()
+		s.hasten()
 		return nil
 	case "tour":
 		return s.guide(o.Arg)
@@ -174,6 +187,8 @@ func (s *demoStage) Do(ctx context.Context, o webchat.Order) error {
 	if err != nil {
 		return err
 	}
+	s.turn.Lock()
+	defer s.turn.Unlock()
 	s.halt()
 	s.stopTour()
 	return s.busily(func() error { return do(ctx) })
@@ -191,11 +206,10 @@ func (s *demoStage) lengthy(o webchat.Order) (func(context.Context) error, error
 	case "deadline":
 		return s.toDeadline, nil
 	case "scene", "restart":
-		id := o.Arg
 		if o.Do == "restart" {
-			id = s.sceneID()
+			return s.reopen(), nil
 		}
-		return s.open(id)
+		return s.open(o.Arg)
 	}
 	return nil, webchat.Refusal(texts.WebNoScene())
 }
@@ -210,10 +224,17 @@ func (s *demoStage) open(id string) (func(context.Context) error, error) {
 	return nil, webchat.Refusal(texts.WebNoScene())
 }
 
-func (s *demoStage) sceneID() string {
+// reopen begins the scene anew, or after the tour, whose scene cannot be
+// chosen, the first one.
+func (s *demoStage) reopen() func(context.Context) error {
 	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.scene
+	id := s.scene
+	s.mu.RUnlock()
+	again, err := s.open(id)
+	if err != nil {
+		return func(context.Context) error { return s.begin(scenes()[0]) }
+	}
+	return again
 }
 
 // busily does one order after the one before, and lets the page show it.

@@ -243,13 +243,16 @@ func TestKeptDemo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := os.Stat(filepath.Join(dir, keptFile)); err != nil {
+		t.Errorf("a machine that fails now leaves a folder that cannot be gone on with: %v", err)
+	}
 	s.mustDo(t, "day", "")
 	focal := s.phone(s.play.account("PT058"))
 	focal.Say("Điều em đang gõ dở")
 	if err := s.play.settle(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	said, now := focal.Chat(), s.play.clock.Now()
+	said, now, sent := focal.Chat(), s.play.clock.Now(), s.play.sent()
 	if err := s.close(); err != nil {
 		t.Fatal(err)
 	}
@@ -257,6 +260,9 @@ func TestKeptDemo(t *testing.T) {
 	again := openStage(t, dir)
 	if went := again.play.clock.Now().Sub(now); went < 0 || went > time.Minute {
 		t.Errorf("the clock went on by %s", went)
+	}
+	if state, err := again.State(); err != nil || sent == 0 || state.Outbox.Sent != sent {
+		t.Errorf("%d messages had been sent, now %d (%v)", sent, state.Outbox.Sent, err)
 	}
 	focal = again.phone(again.play.account("PT058"))
 	if got := focal.Chat(); len(got) != len(said) || got[len(got)-1].Text != said[len(said)-1].Text {

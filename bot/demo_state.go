@@ -135,13 +135,16 @@ func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
 	}
 	state.Outbox = webchat.Outbox{
 		Inbox: depths.Inbox, Waiting: depths.Outbox, Fetches: depths.Fetches, Jobs: len(jobs), Dead: depths.Dead,
-		Sent: p.server.SentCount(), Rows: []webchat.Line{},
+		Sent: p.sent(), Rows: []webchat.Line{},
 	}
 	for _, row := range rows {
 		state.Outbox.Rows = append(state.Outbox.Rows, p.line(row))
 	}
 	return nil
 }
+
+// sent counts the messages since the scene began.
+func (p *play) sent() int { return p.earlier + p.server.SentCount() }
 
 func (p *play) line(row storage.Row) webchat.Line {
 	line := webchat.Line{

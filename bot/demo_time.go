@@ -134,10 +134,7 @@ func (p *Program) look(now time.Time) {
 // rest waits until all is said and done, or, when something keeps it from
 // being done, for no longer than people would.
 func (s *demoStage) rest(ctx context.Context, p *play) error {
-	s.mu.RLock()
-	faulty := s.faults.on != webchat.Faults{}
-	s.mu.RUnlock()
-	if faulty {
+	if s.faulty() {
 		return nil // it may take for ever; the outbox shows what waits
 	}
 	ctx, cancel := context.WithTimeout(ctx, quietTime)
@@ -146,6 +143,13 @@ func (s *demoStage) rest(ctx context.Context, p *play) error {
 		return err
 	}
 	return nil
+}
+
+// faulty reports whether anything was made to go wrong.
+func (s *demoStage) faulty() bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.faults.on != webchat.Faults{}
 }
 
 // current is the play that is on.
@@ -161,13 +165,13 @@ const beat = 250 * time.Millisecond
 
 // hasten lets time run fast until halt.
 func (s *demoStage) hasten() {
+	s.halt()
 	ctx, halt := context.WithCancel(s.life)
 	s.mu.Lock()
 	s.halting = halt
 	s.mu.Unlock()
 	s.changed()
 	go func() {
-		defer s.halt()
 		ticker := time.NewTicker(beat)
 		defer ticker.Stop()
 		for {
@@ -176,10 +180,13 @@ func (s *demoStage) hasten() {
 				return
 			case <-ticker.C:
 			}
-			if err := s.hop(ctx); err != nil {
-				if ctx.Err() == nil {
-					s.log.Error("fast time", "err", err)
-				}
+			err := s.hop(ctx)
+			if ctx.Err() != nil {
+				return // halted; perhaps time runs fast again already
+			}
+			if err != nil {
+				s.log.Error("fast time", "err", err)
+				s.halt()
 				return
 			}
 		}

@@ -13,8 +13,10 @@ import (
 // page. People type and press at a pace that can be followed.
 
 const (
-	tourPace = 900 * time.Millisecond // before each thing that is said or pressed
-	tourHold = 3 * time.Second        // after a step, for its sentence to be read
+	tourPace  = 900 * time.Millisecond // before each thing that is said or pressed
+	tourHaste = 30 * time.Millisecond  // the same, once somebody wants to go on
+	tourLeast = 9 * time.Second        // for a step, for its sentence and the chats to be read
+	tourHold  = 4 * time.Second        // of that after the last thing that was said
 )
 
 // A tour is where the tour is.
@@ -22,6 +24,7 @@ type tour struct {
 	mu     sync.Mutex
 	shown  webchat.Tour
 	tempo  float64 // how fast; 0 means 1
+	haste  bool    // somebody wants to go on although the step still plays
 	end    context.CancelFunc
 	ended  chan struct{} // closed when the tour's goroutine is over
 	resume chan struct{} // closed when the pause is over; nil: not paused
@@ -125,11 +128,7 @@ func (s *demoStage) guide(order string) error {
 	case "go":
 		t.pause(false)
 	case "next":
-		t.pause(false)
-		select {
-		case t.skip <- struct{}{}:
-		default:
-		}
+		t.next()
 	default:
 		return webchat.Refusal(texts.WebNoScene())
 	}
@@ -139,6 +138,8 @@ func (s *demoStage) guide(order string) error {
 
 // startTour begins its scene and then the tour.
 func (s *demoStage) startTour() error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
 	s.halt()
 	s.stopTour()
 	if err := s.busily(func() error { return s.begin(tourScene) }); err != nil {
@@ -149,6 +150,8 @@ func (s *demoStage) startTour() error {
 	t.mu.Lock()
 	t.end, t.ended, t.resume, t.skip = end, make(chan struct{}), nil, make(chan struct{}, 1)
 	t.mu.Unlock()
+	steps := tourSteps()
+	s.show(s.current(), steps[0], 1, len(steps)) // before anybody can ask for a pause
 	go func() {
 		defer close(t.ended)
 		defer end()
@@ -161,27 +164,63 @@ func (s *demoStage) startTour() error {
 func (s *demoStage) tourAll(ctx context.Context) {
 	t, steps := &s.tour, tourSteps()
 	p := s.current()
-	p.pace = func(ctx context.Context) error { return t.rest(ctx, tourPace, nil) }
-	defer func() { p.pace = nil }()
+	p.pace = func(ctx context.Context) error { return t.rest(ctx, t.stride(), nil) }
+	p.late = s.faulty
+	defer func() { p.pace, p.late = nil, nil }()
 	for i, step := range steps {
 		s.show(p, step, i+1, len(steps))
+		began := time.Now()
 		err := s.undisturbed(func() error { return step.do(ctx, s, p) })
+		if ctx.Err() != nil {
+			return
+		}
 		if err != nil {
-			if ctx.Err() == nil {
-				s.log.Warn("tour", "step", step.id, "err", err)
-				t.show(webchat.Tour{Text: texts.WebTourDisturbed()})
-			}
+			s.log.Warn("tour", "step", step.id, "err", err)
+			t.done(true, texts.WebTourDisturbed())
 			s.changed()
 			return
 		}
-		t.mu.Lock()
-		t.shown.Done = true
-		t.mu.Unlock()
+		last := i == len(steps)-1
+		t.done(last, "")
 		s.changed()
-		if i < len(steps)-1 && t.rest(ctx, tourHold, t.skip) != nil {
+		if last || t.rest(ctx, max(tourHold, tourLeast-time.Since(began)), t.skip) != nil {
 			return
 		}
 	}
+}
+
+// done says that a step has played; over, that none follows, for the reason
+// that is given unless it was the last.
+func (t *tour) done(over bool, reason string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.shown.Done, t.shown.Over = true, over
+	if reason != "" {
+		t.shown.Text = reason
+	}
+}
+
+// next goes on: it ends a pause, the time for reading, and the patience with
+// what a step still plays.
+func (t *tour) next() {
+	t.pause(false)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.haste = !t.shown.Done
+	select {
+	case t.skip <- struct{}{}:
+	default:
+	}
+}
+
+// stride is how long people wait before they say or press something.
+func (t *tour) stride() time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.haste {
+		return tourHaste
+	}
+	return tourPace
 }
 
 // undisturbed does a step as an order, without showing the page as busy: it
@@ -194,21 +233,15 @@ func (s *demoStage) undisturbed(do func() error) error {
 
 func (s *demoStage) show(p *play, step tourStep, i, of int) {
 	title, text := texts.WebTour(step.id)
-	shown := webchat.Tour{On: true, Step: i, Of: of, Title: title, Text: text}
+	shown := webchat.Tour{On: true, Step: i, Of: of, Title: title, Text: text, Files: step.id == "end"}
 	for _, who := range step.focus {
 		shown.Focus = append(shown.Focus, p.accountOf(who))
 	}
 	s.tour.mu.Lock()
 	shown.Paused = s.tour.resume != nil
-	s.tour.shown = shown
+	s.tour.shown, s.tour.haste = shown, false
 	s.tour.mu.Unlock()
 	s.changed()
-}
-
-func (t *tour) show(shown webchat.Tour) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.shown = shown
 }
 
 // stopTour ends the tour and waits until it is over. What was played stays.
@@ -218,12 +251,15 @@ func (s *demoStage) stopTour() {
 	end, ended := t.end, t.ended
 	t.end, t.shown = nil, webchat.Tour{}
 	t.mu.Unlock()
-	if end != nil {
-		end()
-		<-ended
-		t.show(webchat.Tour{})
-		s.changed()
+	if end == nil {
+		return
 	}
+	end()
+	<-ended
+	t.mu.Lock()
+	t.shown = webchat.Tour{} // it may have gone a step further meanwhile
+	t.mu.Unlock()
+	s.changed()
 }
 
 // pause keeps the tour from going on, or lets it.
@@ -231,7 +267,7 @@ func (t *tour) pause(on bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	switch {
-	case on && t.resume == nil && t.shown.On:
+	case on && t.resume == nil && t.end != nil && !t.shown.Over:
 		t.resume = make(chan struct{})
 	case !on && t.resume != nil:
 		close(t.resume)

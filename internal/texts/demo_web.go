@@ -319,5 +319,5 @@ func WebTour(step string) (title, text string) {
 
 // WebTourDisturbed says why the tour ended early.
 func WebTourDisturbed() string {
-	return "Chuyến tham quan dừng lại vì một điện thoại trong kịch bản vừa được dùng. Có thể tự thử tiếp, hoặc bấm xem lại từ đầu."
+	return "Hướng dẫn dừng ở đây vì một điện thoại trong kịch bản vừa được dùng. Có thể tự thử tiếp trên các điện thoại, hoặc bấm Xem lại."
 }

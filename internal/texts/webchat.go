@@ -46,6 +46,7 @@ var pageLabels = []label{
 	{"tour_go", "Tiếp tục", "Go on"},
 	{"tour_next", "Bước sau", "Next"},
 	{"tour_stop", "Kết thúc", "Stop"},
+	{"tour_again", "Xem lại", "Again"},
 
 	// People and their phones.
 	{"people_agency", "Cơ quan thường trực", "Standing agency"},
@@ -172,6 +173,7 @@ var pageLabels = []label{
 	// What can go wrong.
 	{"faults", "Thử sự cố", "Faults"},
 	{"faults_about", "Bật rồi nhắn thử: không tin nào mất, không tin nào gửi hai lần.", "Switch one on and write: nothing is lost, nothing is said twice."},
+	{"fault_note", "Đang thử sự cố", "A fault is on"},
 	{"fault_down", "Mất mạng", "Network down"},
 	{"fault_down_about", "Bot không tới được Telegram", "The bot cannot reach Telegram"},
 	{"fault_flood", "Gửi quá nhanh (429)", "Too many messages (429)"},
@@ -184,6 +186,6 @@ var pageLabels = []label{
 	{"scenes_about", "Bắt đầu từ một thời điểm khác trong tháng.", "Begin at another moment of the month."},
 	{"scene_now", "đang xem", "now"},
 	{"restart", "Bắt đầu lại từ đầu", "Start over"},
-	{"lose_text", "Kho dữ liệu đang giữ ở {0} sẽ được thay bằng tình huống mới. Những gì đã làm trong đó không lấy lại được.", "The store kept in {0} will be replaced. What was done there cannot be had back."},
+	{"lose_text", "Dữ liệu đang giữ ở {0} được cất sang một thư mục con tên là before-…, rồi tình huống mới bắt đầu. Muốn mở lại phần đã cất: chạy với -store và thư mục con đó.", "What is kept in {0} is put aside in a folder before-… within it, and the new scene begins. To go on with it later, give that folder to -store."},
 	{"lose_go", "Bắt đầu", "Begin"},
 }

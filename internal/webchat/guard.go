@@ -31,7 +31,7 @@ func guard(next http.Handler) http.Handler {
 		protect(w.Header())
 		switch {
 		case !ownHost(r.Host):
-			refuse(w, http.StatusMisdirectedRequest, texts.WebForeignHost())
+			turnAway(w, r, http.StatusMisdirectedRequest, texts.WebForeignHost())
 		case !slices.Contains(methods, r.Method):
 			w.Header().Set("Allow", strings.Join(methods, ", "))
 			refuse(w, http.StatusMethodNotAllowed, texts.WebForeignMethod())
@@ -73,6 +73,16 @@ func protect(h http.Header) {
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+}
+
+// turnAway refuses in plain words what somebody opens by its address, and in
+// those of the page what the page asks for.
+func turnAway(w http.ResponseWriter, r *http.Request, status int, sentence string) {
+	if r.Header.Get("Sec-Fetch-Mode") == "navigate" {
+		http.Error(w, sentence, status)
+		return
+	}
+	refuse(w, status, sentence)
 }
 
 func refusing(status int, sentence string) http.Handler {

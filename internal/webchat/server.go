@@ -67,8 +67,8 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("POST /chats/{id}/block", s.block)
 	mux.HandleFunc("POST /phones", s.addPhone)
 	mux.HandleFunc("POST /do", s.do)
-	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
-		refuse(w, http.StatusNotFound, texts.WebNothingHere())
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		turnAway(w, r, http.StatusNotFound, texts.WebNothingHere())
 	})
 	return guard(mux)
 }

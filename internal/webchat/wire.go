@@ -138,7 +138,9 @@ type Tour struct {
 	Title  string  `json:"title"`
 	Text   string  `json:"text"`  // one sentence
 	Focus  []int64 `json:"focus"` // chats to be seen, the most important first
+	Files  bool    `json:"files"` // the files that came are what is to be seen of them
 	Done   bool    `json:"done"`  // the step has played; the next comes by itself unless paused
+	Over   bool    `json:"over"`  // none comes: it was the last, or something came in between
 }
 
 // A Message is one message of a chat as the page draws it.

@@ -124,7 +124,7 @@ function fillPanes() {
 
 // ---- what the server says
 
-let stream = null;
+let stream = null; // null while nobody looks at the page
 let heard = false; // there was a hello before: this one follows a break
 let lost = 0;
 
@@ -135,7 +135,7 @@ function listen() {
   stream.addEventListener("open", connected);
   stream.addEventListener("error", () => {
     lost ||= setTimeout(() => { find("offline").hidden = false; }, 800);
-    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000); // refused: it does not try again by itself
+    if (stream?.readyState === EventSource.CLOSED) setTimeout(() => { if (stream) listen(); }, 2000); // refused: it does not try again by itself
   });
   on("hello", hello);
   on("state", newState);
@@ -145,6 +145,25 @@ function listen() {
   for (const kind of ["message", "edit", "delete"]) on(kind, (e) => newMessage(kind, e));
   on("toast", (e) => paneOf(e.chat)?.toast(e));
   on("action", (e) => paneOf(e.chat)?.action(e.action));
+}
+
+// attend listens as long as somebody looks. A browser keeps six connections to
+// a host: six tabs that were left open would leave none to the one in use.
+const absent = 10000; // ms out of sight until the stream is let go
+let leaving = 0;
+
+function attend() {
+  clearTimeout(leaving);
+  if (!document.hidden) {
+    if (!stream) listen();
+    return;
+  }
+  leaving = setTimeout(() => {
+    stream?.close();
+    stream = null;
+    clearTimeout(lost);
+    lost = 0;
+  }, absent);
 }
 
 function connected() {
@@ -245,15 +264,28 @@ function newTour(tour) {
     pause.dataset.paused = tour.paused;
     pause.replaceChildren(icon(tour.paused ? "play" : "pause"), el("span", { says: tour.paused ? "tour_go" : "tour_pause" }));
   }
+  drawOver(tour.over);
   const now = JSON.stringify([tour.step, tour.focus]);
   if (now === focus) return;
   focus = now;
-  follow((tour.focus || []).filter((id) => person(id)));
+  follow((tour.focus || []).filter((id) => person(id)), tour.files);
+}
+
+// drawOver offers to see it again, or to go, once nothing more comes.
+function drawOver(over) {
+  const [pause, next, stop] = ["tour-pause", "tour-next", "tour-stop"].map(find);
+  if (next.dataset.over === String(over)) return;
+  next.dataset.over = over;
+  if (over && document.activeElement === pause) stop.focus();
+  pause.hidden = over;
+  next.className = over ? "plain" : "primary";
+  stop.className = over ? "primary" : "plain";
+  next.replaceChildren(icon(over ? "again" : "skip"), el("span", { says: over ? "tour_again" : "tour_next" }));
 }
 
 // follow opens the chats that a step is about, the first where there is room
-// for one only.
-function follow(ids) {
+// for one only. Of the files it shows the last.
+function follow(ids, files) {
   if (!ids.length) return;
   const some = ids.slice(0, wide.matches ? 2 : 1);
   for (const id of some) {
@@ -264,16 +296,18 @@ function follow(ids) {
   }
   const first = paneOf(some[0]);
   if (first) app.activate(first);
+  if (files) for (const id of some) paneOf(id)?.toFile();
   if (narrow.matches) show("chat");
   arranged();
 }
 
 function prepareTour() {
-  find("tour-start").addEventListener("click", async () => {
+  const begin = async () => {
     if (!app.busy() && app.state && await mayLose(t("tour_start"))) order("tour", "start");
-  });
+  };
+  find("tour-start").addEventListener("click", begin);
   find("tour-pause").addEventListener("click", () => order("tour", app.tour?.paused ? "go" : "pause"));
-  find("tour-next").addEventListener("click", () => order("tour", "next"));
+  find("tour-next").addEventListener("click", () => (app.tour?.over ? begin() : order("tour", "next")));
   find("tour-stop").addEventListener("click", async () => { await order("tour", "stop"); find("tour-start").focus(); });
   find("welcome-close").addEventListener("click", () => { remember("welcomed", "1"); drawWelcome(); find("tour-start").focus(); });
 }
@@ -308,6 +342,17 @@ function prepareViews() {
   for (const view of ["people", "chat", "desk"]) find(`tab-${view}`).addEventListener("click", () => show(view));
   find("desk-toggle").addEventListener("click", () => (narrow.matches ? show("desk") : drawer(!document.body.classList.contains("drawer"))));
   find("shade").addEventListener("click", () => drawer(false));
+  find("fault-note").addEventListener("click", () => {
+    if (narrow.matches) show("desk");
+    else if (!wide.matches) drawer(true);
+    find("faults").scrollIntoView({ block: "nearest" });
+    find("faults").querySelector("[aria-pressed='true']")?.focus();
+  });
+  narrow.addEventListener("change", () => {
+    if (!document.body.classList.contains("drawer")) return;
+    drawer(false);
+    show("desk");
+  });
   addEventListener("keydown", (e) => {
     if (e.key === "Escape" && document.body.classList.contains("drawer") && !document.querySelector("dialog[open]")) { drawer(false); find("desk-toggle").focus(); }
   });
@@ -322,7 +367,7 @@ function prepareViews() {
     arranged();
   });
   widest.addEventListener("change", () => { if (app.state) fillPanes(); });
-  document.addEventListener("visibilitychange", () => { for (const pane of panes) pane.seen(); });
+  document.addEventListener("visibilitychange", () => { attend(); for (const pane of panes) pane.seen(); });
   // A file that misses the chat must not take the page away.
   for (const kind of ["dragover", "drop"]) addEventListener(kind, (e) => { if (!e.defaultPrevented) { e.preventDefault(); if (e.dataTransfer) e.dataTransfer.dropEffect = "none"; } });
   show("chat");
@@ -369,4 +414,4 @@ prepareDesk();
 prepareTour();
 prepareViews();
 drawWelcome();
-listen();
+attend();

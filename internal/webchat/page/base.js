@@ -129,9 +129,13 @@ async function answer(asked) {
 
 // ---- short notices
 
+const toasts = find("toasts");
+
+// toast tells it above everything: a dialog lies above all that is not in it.
 export function toast(text) {
   const node = el("p", { class: "toast" }, text);
-  find("toasts").append(node);
+  (document.querySelector("dialog[open]") || document.body).append(toasts);
+  toasts.append(node);
   setTimeout(() => node.remove(), 3500 + text.length * 45);
 }
 
@@ -165,8 +169,10 @@ export function ask({ title, text, answers, danger = false }) {
   });
 }
 
-// A press beside a dialog closes it, as everywhere else.
+// A press beside a dialog closes it, as everywhere else. What is being told
+// outlives it.
 for (const dialog of document.querySelectorAll("dialog")) {
+  dialog.addEventListener("close", () => document.body.append(toasts));
   dialog.addEventListener("pointerdown", (e) => {
     if (e.target !== dialog) return;
     const box = dialog.getBoundingClientRect();

@@ -141,6 +141,8 @@ export class Pane {
     this.log.style.scrollBehavior = "auto";
     this.toEnd();
     if (!app.tour?.on) this.toDivider(); // the tour shows what has just come
+    this.opened = true;
+    if (this.sought) this.toFile();
     this.grow();
     this.seen();
   }
@@ -346,6 +348,16 @@ export class Pane {
     if (!line) return;
     const rest = this.log.scrollHeight - line.offsetTop;
     if (rest > this.log.clientHeight) { this.log.scrollTop = line.offsetTop - 12; this.scrolled(); }
+  }
+
+  // toFile goes to the newest file, as soon as the chat is there.
+  toFile() {
+    this.sought = !this.opened;
+    const node = [...this.list.querySelectorAll("a.file")].at(-1)?.closest(".message");
+    if (this.sought || !node) return;
+    this.pinned = false;
+    node.scrollIntoView({ block: "end", behavior: "instant" });
+    this.scrolled();
   }
 
   show(id) {

@@ -401,7 +401,9 @@ function leave(node) {
 
 export function drawFaults() {
   for (const what of ["down", "flood", "slow"]) find(`fault-${what}`).setAttribute("aria-pressed", String(app.state.faults[what]));
-  find("faults").classList.toggle("any", Object.values(app.state.faults).some(Boolean));
+  const any = Object.values(app.state.faults).some(Boolean);
+  find("fault-note").hidden = !any;
+  document.body.classList.toggle("faulty", any);
 }
 
 export function drawScenes() {

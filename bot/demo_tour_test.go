@@ -1,0 +1,95 @@
+package main
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"guongsang/internal/texts"
+	"guongsang/internal/webchat"
+)
+
+// After the tour one can start over: its own scene is not one to choose, so
+// the first one begins.
+func TestRestartAfterTheTour(t *testing.T) {
+	s := openStage(t, "")
+	s.tour.tempo = 1e6
+	s.mustDo(t, "tour", "start")
+	<-s.tour.ended
+	s.mustDo(t, "restart", "")
+	if state, err := s.State(); err != nil || state.Scene != "start" || state.Clock.Day != "Thứ Hai, 02/11/2026" {
+		t.Errorf("after the tour began %q on %s (%v)", state.Scene, state.Clock.Day, err)
+	}
+	if tour := s.Tour(); tour.On {
+		t.Errorf("the tour is still at %+v", tour)
+	}
+}
+
+// A fault keeps the tour waiting, and when it is over the tour goes on.
+func TestTourWaitsForTheNetwork(t *testing.T) {
+	s := openStage(t, "")
+	s.tour.tempo = 50
+	s.mustDo(t, "tour", "start")
+	s.turnOn(t, "down", true)
+	if tour := s.Tour(); !tour.Paused {
+		t.Errorf("with a fault the tour goes on: %+v", tour)
+	}
+	s.mustDo(t, "tour", "go")
+	time.Sleep(100 * time.Millisecond) // for the step that waits for an answer
+	at := s.Tour()
+	if at.Over {
+		t.Fatalf("the fault ended the tour: %+v", at)
+	}
+	s.turnOn(t, "down", false)
+	<-s.tour.ended
+	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == texts.WebTourDisturbed() {
+		t.Errorf("the tour ended at %+v", tour)
+	}
+}
+
+// What somebody does on a phone of the story ends the tour, and it says so.
+func TestTourDisturbed(t *testing.T) {
+	s := openStage(t, "")
+	s.tour.tempo = 50
+	s.mustDo(t, "tour", "start")
+	s.phone(accountOfficer).Block() // who is to press a button under a card
+	<-s.tour.ended
+	if tour := s.Tour(); !tour.On || !tour.Over || tour.Step == tour.Of || tour.Text != texts.WebTourDisturbed() {
+		t.Errorf("the tour ended at %+v", tour)
+	}
+}
+
+// Several pages that start the tour, a scene and fast time at once leave one of
+// them, and nothing goes on behind it.
+func TestTourOrdersAtOnce(t *testing.T) {
+	s := openStage(t, "")
+	s.tour.tempo = 5
+	var all sync.WaitGroup
+	for _, o := range []webchat.Order{
+		{Do: "tour", Arg: "start"}, {Do: "tour", Arg: "start"}, {Do: "play", On: true}, {Do: "play", On: true}, {Do: "day"}, {Do: "tour", Arg: "start"},
+	} {
+		all.Go(func() {
+			if err := s.Do(t.Context(), o); err != nil {
+				t.Errorf("%+v: %v", o, err)
+			}
+		})
+	}
+	all.Wait()
+	s.mustDo(t, "tour", "stop")
+	s.turnOn(t, "play", false)
+	before := s.current().clock.Shift()
+	time.Sleep(3 * beat)
+	if s.current().clock.Shift() != before {
+		t.Error("the clock still runs fast")
+	}
+	if tour := s.Tour(); tour.On {
+		t.Errorf("a tour is still at %+v", tour)
+	}
+}
+
+func (s *demoStage) turnOn(t *testing.T, what string, on bool) {
+	t.Helper()
+	if err := s.Do(t.Context(), webchat.Order{Do: what, On: on}); err != nil {
+		t.Fatal(err)
+	}
+}
