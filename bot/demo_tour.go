@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"sync"
 	"time"
 
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
+	"guongsang/scheduler"
 )
 
 // The guided tour: the story of one month, step by step, on the phones of the
@@ -54,7 +57,7 @@ func tourSteps() []tourStep {
 			}
 			return p.act(ctx, storyStep{Do: "accept", Titles: []string{p.stepOf("PT083", "introduce").Example.Title}})
 		}},
-		{"remind", []string{"PT058", "PT083"}, toStage(0)},
+		{"remind", []string{"PT058", "PT083"}, toStep(scheduler.Focal)},
 		{"nil", []string{"PT012", "officer"}, func(ctx context.Context, _ *demoStage, p *play) error {
 			_, err := p.press(ctx, p.focals["PT012"], texts.LabelNil) // under the reminder
 			return err
@@ -64,20 +67,18 @@ func tourSteps() []tourStep {
 		{"complete", []string{"PT064", "officer"}, storyAct("PT064", "complete")},
 		{"deadline", []string{"leader", "officer"}, toDeadlineEvening},
 		{"digest", []string{"officer", "leader"}, toDigest},
-		{"escalate", []string{"head", "PT056"}, toStage(-1)},
+		{"escalate", []string{"head", "PT056"}, toStep(scheduler.Head)},
 		{"end", []string{"officer", "leader"}, func(context.Context, *demoStage, *play) error { return nil }},
 	}
 }
 
-// tourScene is where the tour begins: everybody in front has come in but the
-// one who is about to.
+// tourScene is where the tour begins: everybody has come in but the one who is
+// about to, and what is left of the story is what the other units do.
 var tourScene = demoScene{"tour", func(ctx context.Context, p *play) error {
-	var units []string
-	for _, code := range p.story.Front {
-		if code != "PT058" {
-			units = append(units, code)
-		}
-	}
+	units := slices.DeleteFunc(p.story.everybody(), func(code string) bool { return code == "PT058" })
+	p.steps = slices.DeleteFunc(slices.Clone(p.steps), func(step storyStep) bool {
+		return slices.Contains([]string{"", "PT058", "PT083", "PT012", "PT064"}, step.Unit)
+	})
 	return p.enrol(ctx, units)
 }}
 
@@ -96,23 +97,49 @@ func (p *play) stepOf(unit, do string) storyStep {
 	return storyStep{Unit: unit, Do: do}
 }
 
-// toStage moves the clock over a stage of November's ladder: the first for 0,
-// the last for -1.
-func toStage(i int) func(context.Context, *demoStage, *play) error {
+// toStep moves the clock over the first step of November's ladder for an
+// audience.
+func toStep(audience scheduler.Audience) func(context.Context, *demoStage, *play) error {
 	return func(ctx context.Context, s *demoStage, p *play) error {
 		rules := p.cfg.Rules()
 		steps := p.cfg.Ladder().Steps(rules, rules.Schedule(november))
+		i := slices.IndexFunc(steps, func(step scheduler.Step) bool { return step.To == audience })
 		if i < 0 {
-			i += len(steps)
+			return fmt.Errorf("the ladder has no step for %s", audience)
 		}
-		return s.moveTo(ctx, p, steps[i].At)
+		return s.meanwhile(ctx, p, steps[i].At)
 	}
 }
 
 // toDeadlineEvening moves the clock to the end of the deadline's working day.
 func toDeadlineEvening(ctx context.Context, s *demoStage, p *play) error {
 	deadline := p.cfg.Rules().Schedule(november).Deadline
-	return s.moveTo(ctx, p, deadline.At(closing, p.zone))
+	return s.meanwhile(ctx, p, deadline.At(closing, p.zone))
+}
+
+// meanwhile moves the clock, and on the way the other units do what they do in
+// the story, without keeping anybody waiting.
+func (s *demoStage) meanwhile(ctx context.Context, p *play, to time.Time) error {
+	pace := p.pace
+	p.pace = func(ctx context.Context) error { return s.tour.rest(ctx, 0, nil) } // but for a pause
+	defer func() { p.pace = pace }()
+	for len(p.steps) > 0 {
+		at, err := when(p.steps[0].At, p.zone)
+		if err != nil {
+			return err
+		}
+		if at.After(to) {
+			break
+		}
+		if err := s.moveTo(ctx, p, at); err != nil {
+			return err
+		}
+		if err := p.act(ctx, p.steps[0]); err != nil {
+			return err
+		}
+		p.steps = p.steps[1:]
+	}
+	return s.moveTo(ctx, p, to)
 }
 
 // guide carries out an order about the tour.
@@ -315,7 +342,7 @@ func (s *demoStage) Tour() webchat.Tour {
 
 // toDigest moves the clock over the next digest, until its files are there.
 func toDigest(ctx context.Context, s *demoStage, p *play) error {
-	return s.moveTo(ctx, p, p.cfg.digests()[0].When.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
+	return s.meanwhile(ctx, p, p.cfg.digests()[0].When.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
 }
 
 // accountOf is the account of one of the people of the tour.

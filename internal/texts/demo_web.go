@@ -310,7 +310,7 @@ func WebTour(step string) (title, text string) {
 	case "digest":
 		return "Báo cáo có sẵn", "Ngày 25, cán bộ nhận tin tổng hợp kèm báo cáo Word chờ ký và bảng theo dõi; lãnh đạo nhận ảnh."
 	case "escalate":
-		return "Quá hạn thì lên cấp trên", "UBND xã Mường So vẫn chưa gửi: nhắc riêng đến thủ trưởng, rồi trưởng khối và cơ quan thường trực."
+		return "Quá hạn thì lên cấp trên", "UBND xã Mường So vẫn chưa gửi: nhắc riêng đến thủ trưởng; các ngày sau đến trưởng khối và cơ quan thường trực."
 	case "end":
 		return "Hết một tháng", "Mở tệp Word, bảng tính và ảnh trong cuộc trò chuyện của cán bộ; rồi tự tay thử ở bất kỳ điện thoại nào."
 	}
