@@ -232,13 +232,18 @@ type Depths struct{ Inbox, Outbox, Dead, Fetches int }
 // Depths counts what waits.
 func (s *Store) Depths() (d Depths, err error) {
 	err = s.look(func(tx *Tx) error {
-		d.Inbox = tx.bolt.Bucket(bucketInbox).Stats().KeyN
-		d.Outbox = tx.bolt.Bucket(bucketOutbox).Stats().KeyN
-		d.Dead = tx.bolt.Bucket(bucketDead).Stats().KeyN
-		d.Fetches = tx.bolt.Bucket(bucketFetches).Stats().KeyN
+		d = tx.Depths()
 		return nil
 	})
 	return d, err
+}
+
+// Depths counts what waited when the transaction began. A look does not ask the
+// store for it: a look within a look can wait for ever, for a commit that makes
+// the file grow and waits for the outer one.
+func (tx *Tx) Depths() Depths {
+	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }
+	return Depths{Inbox: count(bucketInbox), Outbox: count(bucketOutbox), Dead: count(bucketDead), Fetches: count(bucketFetches)}
 }
 
 // DeadItems lists what was set aside, oldest first.

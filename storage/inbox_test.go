@@ -276,3 +276,18 @@ func TestFirstSight(t *testing.T) {
 		return nil
 	})
 }
+
+// A look counts what waits without beginning another.
+func TestDepthsWithinALook(t *testing.T) {
+	s := mustOpen(t)
+	putUpdates(t, s, at(1, 8), 7, 9)
+	err := s.View(at(1, 9), func(tx *Tx) error {
+		if d := tx.Depths(); d != (Depths{Inbox: 2}) {
+			t.Errorf("counted %+v", d)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
