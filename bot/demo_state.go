@@ -121,10 +121,7 @@ func (p *play) place(who webchat.Person) int {
 
 // outbox counts what waits.
 func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
-	depths, err := p.program.store.Depths()
-	if err != nil {
-		return err
-	}
+	depths := tx.Depths()
 	jobs, err := tx.Jobs()
 	if err != nil {
 		return err
