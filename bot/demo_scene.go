@@ -29,10 +29,10 @@ func scenes() []demoScene {
 	}
 }
 
-// opened lets in the people who stand in front; nobody has said anything yet.
+// opened lets everybody in; nobody has said anything yet.
 func opened(ctx context.Context, p *play) error {
 	defer p.clock.Set(report.DateOf(p.from).At(opening, p.zone))
-	return p.enrol(ctx, p.story.Front)
+	return p.enrol(ctx, p.story.everybody())
 }
 
 // The periods of the story.

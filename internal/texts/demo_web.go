@@ -177,7 +177,7 @@ func WebState(state string) string {
 	names := map[string]string{
 		string(report.NotDue): "Chưa đến kỳ", string(report.Exempt): "Tạm dừng", string(report.Pending): "Chưa gửi",
 		string(report.OnTime): "Đúng hạn", string(report.Late): "Muộn", string(report.NilFiled): "Không phát sinh",
-		string(report.MadeUp): "Gửi bù", "lost": "Chưa kết nối được",
+		string(report.MadeUp): "Gửi bù", "lost": "Mất liên lạc",
 	}
 	return names[state]
 }
@@ -232,7 +232,7 @@ func WebNotice(kind string, people, units int) string {
 	case "agency":
 		return fmt.Sprintf("Danh sách chưa gửi cho cơ quan thường trực: %d đơn vị", units)
 	}
-	return fmt.Sprintf("Danh sách đơn vị chưa kết nối được cho cơ quan thường trực: %d đơn vị", units)
+	return fmt.Sprintf("Danh sách đơn vị mất liên lạc cho cơ quan thường trực: %d đơn vị", units)
 }
 
 // WebDigest says that a digest goes out.
