@@ -46,19 +46,17 @@ func keep(p *play, dir, scene string) error {
 	return os.Rename(path+".new", path)
 }
 
-// readKept reads what was kept; nil if the folder is empty or new.
+// readKept reads what was kept; nil if the folder is new or holds only what was
+// put aside.
 func readKept(dir string) (*kept, error) {
 	path := filepath.Join(dir, keptFile)
 	body, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		entries, err := os.ReadDir(dir)
-		if err == nil && len(entries) > 0 {
+		names, err := present(dir)
+		if len(names) > 0 {
 			return nil, saidError{texts.WebNotKept(dir)}
 		}
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("looking into the folder of the demo: %w", err)
-		}
-		return nil, nil
+		return nil, err
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the kept demo: %w", err)
@@ -88,26 +86,35 @@ func (s *demoStage) recall(was *kept) error {
 // putAside moves what is in the folder of a kept demo into a folder of its
 // own, so that another demo can begin and nothing is lost.
 func putAside(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("putting the kept demo aside: %w", err)
+	names, err := present(dir)
+	if err != nil || len(names) == 0 {
+		return err
 	}
 	aside := filepath.Join(dir, asidePrefix+time.Now().Format("20060102-150405.000"))
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), asidePrefix) {
-			continue
-		}
-		if err := os.MkdirAll(aside, 0o700); err != nil {
-			return fmt.Errorf("putting the kept demo aside: %w", err)
-		}
-		if err := os.Rename(filepath.Join(dir, e.Name()), filepath.Join(aside, e.Name())); err != nil {
+	if err := os.Mkdir(aside, 0o700); err != nil {
+		return fmt.Errorf("putting the kept demo aside: %w", err)
+	}
+	for _, name := range names {
+		if err := os.Rename(filepath.Join(dir, name), filepath.Join(aside, name)); err != nil {
 			return fmt.Errorf("putting the kept demo aside: %w", err)
 		}
 	}
 	return nil
+}
+
+// present names what is in the folder of a kept demo beside what was put aside;
+// nothing if there is no folder.
+func present(dir string) (names []string, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("looking into the folder of the demo: %w", err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), asidePrefix) {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
 }
 
 // asidePrefix begins the names of folders with earlier demos.

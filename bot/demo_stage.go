@@ -18,60 +18,89 @@ import (
 
 // A demoStage is the show behind the demo's page: one play at a time, whose clock
 // can be moved, and which another scene takes the place of. Orders come one
-// after the other; what is only looked at waits for none of them.
+// after the other, and each ends what goes on by itself; what is only looked at
+// waits for none of them.
 type demoStage struct {
 	log   *slog.Logger
 	kept  string // folder of the store that is kept; empty: each scene has one that goes with it
 	page  *webchat.Server
-	life  context.Context // in which the programs run
-	turn  sync.Mutex      // one of those who move the time or change the scene
-	order sync.Mutex      // one order at a time, of theirs, of the tour and of fast time
+	life  context.Context    // in which the programs run
+	end   context.CancelFunc // ends it: no order is taken any more
+	order sync.Mutex         // one order at a time; no motion takes it
 
-	mu      sync.RWMutex // held for reading as long as the play is looked at
-	play    *play        // whose program may have ended: then it is shut
-	shut    bool
-	dir     string // of the play's store
-	scene   string
-	busy    bool
-	halting context.CancelFunc // ends fast time; nil while time is slow
-	faults  faults
-	tour    tour
+	mu     sync.RWMutex // held for reading as long as the play is looked at
+	play   *play        // whose program may have ended: then it is shut
+	shut   bool
+	dir    string // of the play's store
+	scene  string
+	busy   bool
+	fast   *motion // fast time
+	faults faults
+	tour   tour
 
 	last      webchat.State // as everything stood when the play was shut
 	lastBoard webchat.Board
 }
 
-// newStage opens the scene that was kept, or else the first one.
-func newStage(life context.Context, kept string, log *slog.Logger) (*demoStage, error) {
-	s := &demoStage{log: log, kept: kept, life: life}
-	if kept == "" {
-		return s, s.begin(scenes()[0])
-	}
-	was, err := readKept(kept)
-	switch {
-	case err != nil:
+// newStage opens the scene that was kept, or else the first one. All of it ends
+// with ctx.
+func newStage(ctx context.Context, kept string, log *slog.Logger) (*demoStage, error) {
+	s := &demoStage{log: log, kept: kept}
+	s.life, s.end = context.WithCancel(ctx)
+	if err := s.open(); err != nil {
+		s.end()
 		return nil, err
-	case was != nil:
-		return s, s.recall(was)
 	}
-	return s, s.begin(scenes()[0])
+	return s, nil
 }
 
-// begin opens a scene in the place of the one before.
+func (s *demoStage) open() error {
+	if s.kept == "" {
+		return s.begin(scenes()[0])
+	}
+	was, err := readKept(s.kept)
+	switch {
+	case err != nil:
+		return err
+	case was != nil:
+		return s.recall(was)
+	}
+	return s.begin(scenes()[0])
+}
+
+// begin opens a scene in the place of the one before, which stays where it can
+// if that does not work.
 func (s *demoStage) begin(sc demoScene) error {
 	dir, err := s.folder()
 	if err != nil {
 		return err
 	}
+	p, err := s.build(sc, dir)
+	if err != nil {
+		return errors.Join(fmt.Errorf("scene %s: %w", sc.id, err), s.discard(dir))
+	}
+	return s.change(p, dir, sc.id)
+}
+
+// build makes a play in a folder and plays it up to where the scene begins.
+func (s *demoStage) build(sc demoScene, dir string) (*play, error) {
 	p, err := newPlay(playOptions{Quiet: true}, dir, io.Discard)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p.begin(s.life)
 	if err := prepare(s.life, p, sc); err != nil {
-		return errors.Join(fmt.Errorf("scene %s: %w", sc.id, err), p.close())
+		return nil, errors.Join(err, p.close())
 	}
-	return s.change(p, dir, sc.id)
+	return p, nil
+}
+
+// discard takes away what a scene that could not begin left in its folder.
+func (s *demoStage) discard(dir string) error {
+	if s.kept != "" {
+		return putAside(dir)
+	}
+	return os.RemoveAll(dir)
 }
 
 // prepare plays a new play up to where the scene begins.
@@ -101,30 +130,41 @@ func (s *demoStage) folder() (string, error) {
 
 // change puts a play that runs in the place of the one before.
 func (s *demoStage) change(p *play, dir, scene string) error {
-	err := s.leave()
+	if err := s.leave(); err != nil {
+		s.log.Warn("leaving a scene", "err", err) // the new one is here
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.play, s.shut, s.dir, s.scene, s.faults = p, false, dir, scene, faults{}
 	if s.kept != "" { // else a folder without its phones is left if the machine fails now
-		err = errors.Join(err, keep(p, s.kept, scene))
+		return keep(p, s.kept, scene)
 	}
-	return err
+	return nil
 }
 
-// leave ends the present play; its store is removed unless it is kept.
+// leave ends the present play; its store is removed unless it is kept. What is
+// looked at meanwhile is how everything stood before.
 func (s *demoStage) leave() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.play == nil || s.shut {
+	if !s.curtain() {
 		return nil
 	}
-	s.remember()
-	s.shut = true
 	if s.kept == "" {
 		return errors.Join(s.play.close(), os.RemoveAll(s.dir))
 	}
 	err := s.play.end()
 	return errors.Join(err, keep(s.play, s.kept, s.scene), s.play.release())
+}
+
+// curtain shuts the play, if one is open.
+func (s *demoStage) curtain() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.play == nil || s.shut {
+		return false
+	}
+	s.remember()
+	s.shut = true
+	return true
 }
 
 // remember keeps how everything stands, to be shown until the next play is
@@ -140,12 +180,10 @@ func (s *demoStage) remember() {
 
 // close ends the stage.
 func (s *demoStage) close() error {
-	s.turn.Lock()
-	defer s.turn.Unlock()
-	s.halt()
-	s.stopTour()
+	s.end() // also the order that is being carried out
 	s.order.Lock()
 	defer s.order.Unlock()
+	s.still()
 	return s.leave()
 }
 
@@ -160,38 +198,37 @@ func (s *demoStage) Telegram() *emulator.Server {
 func (s *demoStage) Do(ctx context.Context, o webchat.Order) error {
 	switch o.Do {
 	case "down", "flood", "slow":
-		s.mu.Lock()
-		s.faults.set(s.play.server, o.Do, o.On)
-		p := s.play
-		s.mu.Unlock()
-		if o.On {
-			s.tour.pause(true) // whoever tries a fault has no eye for the story
-		}
-		p.program.look(p.clock.Now()) // a network that is back is tried at once
-		s.changed()
-		return nil
+		return s.setFault(o.Do, o.On)
 	case "play":
 		if !o.On {
 			s.halt()
 			return nil
 		}
-		s.turn.Lock()
-		defer s.turn.Unlock()
-		s.stopTour()
-		s.hasten()
-		return nil
+		return s.inTurn(ctx, func(context.Context) error { s.hasten(); return nil })
 	case "tour":
-		return s.guide(o.Arg)
+		return s.guide(ctx, o.Arg)
 	}
 	do, err := s.lengthy(o)
 	if err != nil {
 		return err
 	}
-	s.turn.Lock()
-	defer s.turn.Unlock()
-	s.halt()
-	s.stopTour()
-	return s.busily(func() error { return do(ctx) })
+	return s.busily(ctx, do)
+}
+
+// setFault turns a fault on or off, also while an order is carried out.
+func (s *demoStage) setFault(name string, on bool) error {
+	defer s.changed()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.shut {
+		return webchat.Refusal(texts.WebNoScene())
+	}
+	s.faults.set(s.play.server, name, on)
+	if on {
+		s.tour.pause(true) // whoever tries a fault has no eye for the story
+	}
+	s.play.program.look(s.play.clock.Now()) // a network that is back is tried at once
+	return nil
 }
 
 // lengthy finds what an order asks for that takes its time.
@@ -209,13 +246,13 @@ func (s *demoStage) lengthy(o webchat.Order) (func(context.Context) error, error
 		if o.Do == "restart" {
 			return s.reopen(), nil
 		}
-		return s.open(o.Arg)
+		return s.choose(o.Arg)
 	}
 	return nil, webchat.Refusal(texts.WebNoScene())
 }
 
-// open finds the scene with an id.
-func (s *demoStage) open(id string) (func(context.Context) error, error) {
+// choose finds the scene with an id.
+func (s *demoStage) choose(id string) (func(context.Context) error, error) {
 	for _, sc := range scenes() {
 		if sc.id == id {
 			return func(context.Context) error { return s.begin(sc) }, nil
@@ -230,20 +267,41 @@ func (s *demoStage) reopen() func(context.Context) error {
 	s.mu.RLock()
 	id := s.scene
 	s.mu.RUnlock()
-	again, err := s.open(id)
+	again, err := s.choose(id)
 	if err != nil {
 		return func(context.Context) error { return s.begin(scenes()[0]) }
 	}
 	return again
 }
 
-// busily does one order after the one before, and lets the page show it.
-func (s *demoStage) busily(do func() error) error {
+// inTurn does one order after the one before, with nothing going on beside it,
+// until the stage ends.
+func (s *demoStage) inTurn(ctx context.Context, do func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(s.life, cancel)()
 	s.order.Lock()
 	defer s.order.Unlock()
-	s.setBusy(true)
-	defer s.setBusy(false)
-	return do()
+	if err := s.life.Err(); err != nil {
+		return err
+	}
+	s.still()
+	return do(ctx)
+}
+
+// busily is inTurn, and lets the page show it.
+func (s *demoStage) busily(ctx context.Context, do func(context.Context) error) error {
+	return s.inTurn(ctx, func(ctx context.Context) error {
+		s.setBusy(true)
+		defer s.setBusy(false)
+		return do(ctx)
+	})
+}
+
+// still ends what goes on by itself.
+func (s *demoStage) still() {
+	s.halt()
+	s.stopTour()
 }
 
 func (s *demoStage) setBusy(busy bool) {

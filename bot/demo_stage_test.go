@@ -195,7 +195,7 @@ func TestTour(t *testing.T) {
 	s := openStage(t, "")
 	s.tour.tempo = 1e6
 	s.mustDo(t, "tour", "start")
-	<-s.tour.ended
+	<-s.tour.going.over
 	tour := s.Tour()
 	if !tour.On || !tour.Done || tour.Step != len(tourSteps()) {
 		t.Fatalf("the tour ended at %+v", tour)

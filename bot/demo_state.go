@@ -24,8 +24,10 @@ const (
 func (s *demoStage) State() (webchat.State, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	if s.shut { // another scene is about to begin
-		return s.last, nil
+	if s.shut { // another scene is about to begin, or could not
+		state := s.last
+		state.Clock.Playing, state.Clock.Busy = false, s.busy
+		return state, nil
 	}
 	return s.state()
 }
@@ -54,7 +56,7 @@ func (s *demoStage) clockState() webchat.Clock {
 	calendar := p.cfg.Rules().Calendar
 	return webchat.Clock{
 		Shift: p.clock.Shift().Milliseconds(), Zone: ahead / 60, Day: texts.Cap(texts.DayOfWeek(day)), Note: texts.WebDay(calendar, day),
-		Working: calendar.Working(day), Playing: s.halting != nil, Busy: s.busy,
+		Working: calendar.Working(day), Playing: s.fast.going(), Busy: s.busy,
 	}
 }
 

@@ -22,7 +22,10 @@ const (
 
 // toNext goes on to the next moment at which something happens.
 func (s *demoStage) toNext(ctx context.Context) error {
-	p := s.current()
+	p, err := s.running()
+	if err != nil {
+		return err
+	}
 	now := p.clock.Now()
 	moments, err := p.program.clock.Ahead(now, now.Add(horizon))
 	if err != nil {
@@ -38,13 +41,19 @@ func (s *demoStage) toNext(ctx context.Context) error {
 
 // further goes on by so much.
 func (s *demoStage) further(ctx context.Context, by time.Duration) error {
-	p := s.current()
+	p, err := s.running()
+	if err != nil {
+		return err
+	}
 	return s.moveTo(ctx, p, p.clock.Now().Add(by))
 }
 
 // toDeadline goes on to the opening of the next day that is a deadline.
 func (s *demoStage) toDeadline(ctx context.Context) error {
-	p := s.current()
+	p, err := s.running()
+	if err != nil {
+		return err
+	}
 	now := p.clock.Now()
 	rules := p.cfg.Rules()
 	var next time.Time
@@ -159,48 +168,52 @@ func (s *demoStage) current() *play {
 	return s.play
 }
 
+// running is the play that is on, if its program runs.
+func (s *demoStage) running() (*play, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if s.shut {
+		return nil, webchat.Refusal(texts.WebNoScene())
+	}
+	return s.play, nil
+}
+
 // beat is how often fast time goes on: by a glance in working time, faster in
 // between.
 const beat = 250 * time.Millisecond
 
 // hasten lets time run fast until halt.
 func (s *demoStage) hasten() {
-	s.halt()
-	ctx, halt := context.WithCancel(s.life)
 	s.mu.Lock()
-	s.halting = halt
+	s.fast = s.move(s.runFast)
 	s.mu.Unlock()
 	s.changed()
-	go func() {
-		ticker := time.NewTicker(beat)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-ticker.C:
-			}
-			err := s.hop(ctx)
-			if ctx.Err() != nil {
-				return // halted; perhaps time runs fast again already
-			}
-			if err != nil {
-				s.log.Error("fast time", "err", err)
-				s.halt()
-				return
-			}
+}
+
+func (s *demoStage) runFast(ctx context.Context) {
+	ticker := time.NewTicker(beat)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
 		}
-	}()
+		if err := s.hop(ctx); err != nil {
+			if ctx.Err() == nil {
+				s.log.Error("fast time", "err", err)
+			}
+			return
+		}
+	}
 }
 
 // hop is one beat of fast time.
 func (s *demoStage) hop(ctx context.Context) error {
-	s.order.Lock()
-	defer s.order.Unlock()
-	if ctx.Err() != nil {
-		return ctx.Err()
+	p, err := s.running()
+	if err != nil {
+		return err
 	}
-	p := s.current()
 	now := p.clock.Now().In(p.zone)
 	day := report.DateOf(now)
 	to := now.Add(glance)
@@ -221,12 +234,8 @@ func earlier(a, b time.Time) time.Time {
 
 // halt lets time run as on the machine.
 func (s *demoStage) halt() {
-	s.mu.Lock()
-	halting := s.halting
-	s.halting = nil
-	s.mu.Unlock()
-	if halting != nil {
-		halting()
-		s.changed()
-	}
+	s.mu.RLock()
+	fast := s.fast
+	s.mu.RUnlock()
+	fast.end()
 }

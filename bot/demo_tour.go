@@ -25,18 +25,17 @@ type tour struct {
 	shown  webchat.Tour
 	tempo  float64 // how fast; 0 means 1
 	haste  bool    // somebody wants to go on although the step still plays
-	end    context.CancelFunc
-	ended  chan struct{} // closed when the tour's goroutine is over
+	going  *motion
 	resume chan struct{} // closed when the pause is over; nil: not paused
 	skip   chan struct{} // ends the time for reading
 }
 
 // guide carries out an order about the tour.
-func (s *demoStage) guide(order string) error {
+func (s *demoStage) guide(ctx context.Context, order string) error {
 	t := &s.tour
 	switch order {
 	case "start":
-		return s.startTour()
+		return s.busily(ctx, s.startTour)
 	case "stop":
 		s.stopTour()
 	case "pause":
@@ -53,26 +52,17 @@ func (s *demoStage) guide(order string) error {
 }
 
 // startTour begins its scene and then the tour.
-func (s *demoStage) startTour() error {
-	s.turn.Lock()
-	defer s.turn.Unlock()
-	s.halt()
-	s.stopTour()
-	if err := s.busily(func() error { return s.begin(tourScene) }); err != nil {
+func (s *demoStage) startTour(context.Context) error {
+	if err := s.begin(tourScene); err != nil {
 		return err
 	}
-	ctx, end := context.WithCancel(s.life)
-	t := &s.tour
-	t.mu.Lock()
-	t.end, t.ended, t.resume, t.skip = end, make(chan struct{}), nil, make(chan struct{}, 1)
-	t.mu.Unlock()
 	steps := tourSteps()
 	s.show(s.current(), steps[0], 1, len(steps)) // before anybody can ask for a pause
-	go func() {
-		defer close(t.ended)
-		defer end()
-		s.tourAll(ctx)
-	}()
+	t := &s.tour
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.resume, t.skip = nil, make(chan struct{}, 1)
+	t.going = s.move(s.tourAll)
 	return nil
 }
 
@@ -86,7 +76,7 @@ func (s *demoStage) tourAll(ctx context.Context) {
 	for i, step := range steps {
 		s.show(p, step, i+1, len(steps))
 		began := time.Now()
-		err := s.undisturbed(func() error { return step.do(ctx, s, p) })
+		err := step.do(ctx, s, p)
 		if ctx.Err() != nil {
 			return
 		}
@@ -139,14 +129,6 @@ func (t *tour) stride() time.Duration {
 	return tourPace
 }
 
-// undisturbed does a step as an order, without showing the page as busy: it
-// is the page that is looked at.
-func (s *demoStage) undisturbed(do func() error) error {
-	s.order.Lock()
-	defer s.order.Unlock()
-	return do()
-}
-
 func (s *demoStage) show(p *play, step tourStep, i, of int) {
 	title, text := texts.WebTour(step.id)
 	shown := webchat.Tour{On: true, Step: i, Of: of, Title: title, Text: text, Files: step.id == "end"}
@@ -164,16 +146,13 @@ func (s *demoStage) show(p *play, step tourStep, i, of int) {
 func (s *demoStage) stopTour() {
 	t := &s.tour
 	t.mu.Lock()
-	end, ended := t.end, t.ended
-	t.end, t.shown = nil, webchat.Tour{}
+	going := t.going
 	t.mu.Unlock()
-	if end == nil {
-		return
-	}
-	end()
-	<-ended
+	going.end()
 	t.mu.Lock()
-	t.shown = webchat.Tour{} // it may have gone a step further meanwhile
+	if t.going == going { // and not the next one already
+		t.going, t.shown = nil, webchat.Tour{}
+	}
 	t.mu.Unlock()
 	s.changed()
 }
@@ -183,7 +162,7 @@ func (t *tour) pause(on bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	switch {
-	case on && t.resume == nil && t.end != nil && !t.shown.Over:
+	case on && t.resume == nil && t.going != nil && !t.shown.Over:
 		t.resume = make(chan struct{})
 	case !on && t.resume != nil:
 		close(t.resume)

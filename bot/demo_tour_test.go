@@ -15,7 +15,7 @@ func TestRestartAfterTheTour(t *testing.T) {
 	s := openStage(t, "")
 	s.tour.tempo = 1e6
 	s.mustDo(t, "tour", "start")
-	<-s.tour.ended
+	<-s.tour.going.over
 	s.mustDo(t, "restart", "")
 	if state, err := s.State(); err != nil || state.Scene != "start" || state.Clock.Day != "Thứ Hai, 02/11/2026" {
 		t.Errorf("after the tour began %q on %s (%v)", state.Scene, state.Clock.Day, err)
@@ -41,7 +41,7 @@ func TestTourWaitsForTheNetwork(t *testing.T) {
 		t.Fatalf("the fault ended the tour: %+v", at)
 	}
 	s.turnOn(t, "down", false)
-	<-s.tour.ended
+	<-s.tour.going.over
 	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == texts.WebTourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}
@@ -53,7 +53,7 @@ func TestTourDisturbed(t *testing.T) {
 	s.tour.tempo = 50
 	s.mustDo(t, "tour", "start")
 	s.phone(accountOfficer).Block() // who is to press a button under a card
-	<-s.tour.ended
+	<-s.tour.going.over
 	if tour := s.Tour(); !tour.On || !tour.Over || tour.Step == tour.Of || tour.Text != texts.WebTourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}

@@ -33,9 +33,10 @@ func runWeb(ctx context.Context, options webOptions, c *console) error {
 	}
 	defer listener.Close()
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	life, end := context.WithCancel(context.WithoutCancel(ctx)) // the stage ends after the page
-	defer end()
-	s, err := newStage(life, options.Store, log)
+	s, err := newStage(ctx, options.Store, log)
+	if err != nil && ctx.Err() != nil { // stopped before it began
+		return nil
+	}
 	if err != nil {
 		return err
 	}
