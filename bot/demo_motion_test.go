@@ -92,14 +92,12 @@ func TestSceneThatCannotBegin(t *testing.T) {
 // While a program ends, the page shows how everything stood.
 func TestSeenWhileAProgramEnds(t *testing.T) {
 	s := openStage(t, "")
-	stopping, ended, held := make(chan struct{}), s.play.ended, make(chan error)
-	stop := s.play.stop
-	s.play.stop = func() { stop(); close(stopping) }
-	s.play.ended = held
+	stopping, enough, stop := make(chan struct{}), make(chan struct{}), s.play.stop
+	s.play.stop = func() { close(stopping); <-enough; stop() }
 	done := make(chan error)
 	go func() { done <- s.Do(t.Context(), webchat.Order{Do: "scene", Arg: "start"}) }()
 	<-stopping
-	seen := make(chan webchat.State)
+	seen := make(chan webchat.State, 1)
 	go func() {
 		state, err := s.State()
 		if err != nil {
@@ -114,9 +112,8 @@ func TestSeenWhileAProgramEnds(t *testing.T) {
 		}
 	case <-time.After(patience):
 		t.Error("nothing is seen until the program has ended")
-		defer func() { <-seen }()
 	}
-	held <- <-ended
+	close(enough)
 	if err := <-done; err != nil {
 		t.Error(err)
 	}
@@ -175,18 +172,19 @@ func TestAddPhoneBesideAPausedTour(t *testing.T) {
 	}
 }
 
-// Stopping fast time waits for the step that is under way: nothing moves after.
-func TestHaltIsAtOnce(t *testing.T) {
+// Fast time is there once, whoever asks for it again, and is over when it is
+// stopped.
+func TestFastTimeOnce(t *testing.T) {
 	s := openStage(t, "")
 	s.mustDo(t, "play", "")
-	s.mustDo(t, "play", "") // a second page
-	time.Sleep(beat + beat/2)
-	if err := s.Do(t.Context(), webchat.Order{Do: "play"}); err != nil {
-		t.Fatal(err)
+	first := s.fast
+	s.mustDo(t, "play", "") // another page
+	second := s.fast
+	if first.going() || !second.going() {
+		t.Errorf("of two the first goes on: %v, and the second: %v", first.going(), second.going())
 	}
-	before := s.play.clock.Shift()
-	time.Sleep(2 * beat)
-	if s.play.clock.Shift() != before {
-		t.Error("the clock still moves")
+	s.turnOn(t, "play", false)
+	if second.going() {
+		t.Error("fast time goes on after it was stopped")
 	}
 }
