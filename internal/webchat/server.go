@@ -153,8 +153,8 @@ func (s *Server) attend(tg *emulator.Server, now time.Time) {
 	}
 	s.seen, s.payloads = readBefore(tg, now.Add(-news)), map[int64]string{}
 	s.telegram, s.state, s.board = tg, nil, nil // told anew, whatever they are
-	s.unwatch = tg.Watch(s.happened)
-	s.tellLocked(event("reload", struct{}{}))
+	s.unwatch = tg.Watch(func(e emulator.Event) { s.happened(tg, e) })
+	s.tell(event("reload", struct{}{}))
 }
 
 // news is how old a message may be to be unread when a scene begins: its
@@ -174,8 +174,8 @@ func readBefore(tg *emulator.Server, at time.Time) map[int64]int {
 	return seen
 }
 
-// happened passes on what a person sees.
-func (s *Server) happened(e emulator.Event) {
+// happened passes on what a person sees, unless another emulator is shown by now.
+func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
 	type payload struct {
 		Chat    int64    `json:"chat"`
 		Message *Message `json:"message,omitempty"`
@@ -190,7 +190,12 @@ func (s *Server) happened(e emulator.Event) {
 		m := s.message(e.Message)
 		p.Message = &m
 	}
-	s.tell(event(e.Kind, p))
+	told := event(e.Kind, p)
+	s.mu.Lock()
+	if s.telegram == tg {
+		s.tell(told)
+	}
+	s.mu.Unlock()
 	s.Changed()
 }
 
@@ -222,6 +227,7 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 	if !ask(w, r, &o) {
 		return
 	}
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Time{}) // it takes as long as it takes
 	err := s.show.Do(context.WithoutCancel(r.Context()), o)
 	s.refresh()
 	s.done(w, err)
@@ -252,6 +258,8 @@ func (s *Server) done(w http.ResponseWriter, err error) {
 		w.WriteHeader(http.StatusNoContent)
 	case errors.As(err, &refusal):
 		refuse(w, http.StatusConflict, string(refusal))
+	case errors.Is(err, context.Canceled): // the demo ends
+		refuse(w, http.StatusServiceUnavailable, texts.WebBroken())
 	default:
 		s.log.Error("order at the demo", "err", err)
 		refuse(w, http.StatusInternalServerError, texts.WebBroken())

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"time"
+
+	"guongsang/internal/texts"
 )
 
 // A stream is one page that listens.
@@ -22,6 +24,10 @@ const backlog = 4096
 // went away is noticed.
 const heartbeat = 15 * time.Second
 
+// slowest is how long a page may take for one event before it is taken to be
+// gone: one that is asleep holds its connection, and would hold the server's end.
+const slowest = 30 * time.Second
+
 // event is one server-sent event in its wire form.
 func event(name string, data any) []byte {
 	body, err := json.Marshal(data)
@@ -34,13 +40,17 @@ func event(name string, data any) []byte {
 // listen serves GET /events until the page goes away.
 func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
-	_ = control.SetWriteDeadline(time.Time{}) // the server's own would end the stream
+	say := func(e []byte) error {
+		_ = control.SetWriteDeadline(time.Now().Add(slowest)) // for each event: the server's own would end the stream
+		_, err := w.Write(e)
+		return err
+	}
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("Cache-Control", "no-store")
 	st := &stream{events: make(chan []byte, backlog), closed: make(chan struct{})}
 	if !s.join(st) {
-		refuse(w, http.StatusServiceUnavailable, "")
+		refuse(w, http.StatusServiceUnavailable, texts.WebBroken())
 		return
 	}
 	defer s.leave(st)
@@ -53,11 +63,11 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 		case <-st.closed:
 			return
 		case <-beat.C:
-			if _, err := w.Write([]byte(":\n\n")); err != nil {
+			if say([]byte(":\n\n")) != nil {
 				return
 			}
 		case e := <-st.events:
-			if _, err := w.Write(e); err != nil {
+			if say(e) != nil {
 				return
 			}
 		}
@@ -67,12 +77,13 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// join adds a stream; what it hears first is how everything stands.
+// join adds a stream; what it hears first is how everything stands. It is not
+// let in where that is not known.
 func (s *Server) join(st *stream) bool {
 	s.refresh()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.stopped {
+	if s.stopped || s.state == nil || s.board == nil || s.tour == nil {
 		return false
 	}
 	st.events <- fmt.Appendf(nil, "event: hello\ndata: {\"state\":%s,\"board\":%s,\"tour\":%s}\n\n", s.state, s.board, s.tour)
@@ -86,14 +97,8 @@ func (s *Server) leave(st *stream) {
 	delete(s.streams, st)
 }
 
-// tell sends an event to every page.
+// tell sends an event to every page. The server is locked.
 func (s *Server) tell(e []byte) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.tellLocked(e)
-}
-
-func (s *Server) tellLocked(e []byte) {
 	for st := range s.streams {
 		select {
 		case st.events <- e:
@@ -125,6 +130,6 @@ func (s *Server) push(name string, old *[]byte, data any) {
 	defer s.mu.Unlock()
 	if !bytes.Equal(*old, body) {
 		*old = body
-		s.tellLocked(fmt.Appendf(nil, "event: %s\ndata: %s\n\n", name, body))
+		s.tell(fmt.Appendf(nil, "event: %s\ndata: %s\n\n", name, body))
 	}
 }
