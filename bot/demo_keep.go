@@ -15,24 +15,25 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A kept demo is the program's own store with one file beside it: what the
-// store does not know, which is the phones and the time.
-
-// keptFile is that file.
-const keptFile = "demo.json"
+// A kept demo is the program's own store with what it does not know beside it:
+// the phones and the time, and the files on the phones.
+const (
+	keptFile  = "demo.json"
+	keptFiles = "phones" // folder
+)
 
 // kept is what the file holds.
 type kept struct {
 	Scene string
 	Now   time.Time       // of the demo
 	Sent  int             // messages that had been sent, for the page's count
-	Phone json.RawMessage // all that the emulator knows
+	Phone json.RawMessage // all that the emulator knows, but for contents of files
 }
 
 // keep writes down the phones and the time. The file is replaced whole.
 func keep(p *play, dir, scene string) error {
 	var phones bytes.Buffer
-	if err := p.server.Save(&phones); err != nil {
+	if err := p.server.Save(&phones, filepath.Join(dir, keptFiles)); err != nil {
 		return fmt.Errorf("keeping the phones: %w", err)
 	}
 	body, err := json.Marshal(kept{Scene: scene, Now: p.clock.Now(), Sent: p.sent(), Phone: phones.Bytes()})
@@ -74,7 +75,7 @@ func (s *demoStage) recall(was *kept) error {
 	if err != nil {
 		return err
 	}
-	if err := p.server.Load(bytes.NewReader(was.Phone)); err != nil {
+	if err := p.server.Load(bytes.NewReader(was.Phone), filepath.Join(s.kept, keptFiles)); err != nil {
 		return errors.Join(saidError{texts.WebKeptBroken(filepath.Join(s.kept, keptFile))}, p.program.Close())
 	}
 	p.clock.Set(was.Now)

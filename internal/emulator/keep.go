@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
 )
 
-// keptVersion is that of the form in which a server is saved.
-const keptVersion = 1
+// keptVersion is that of the form in which a server is saved. The first held the
+// contents of files as well, which are now in a folder beside it.
+const keptVersion = 2
 
 // loadGap is how far all numbers jump when a server is loaded. The bot may have
 // seen more than was saved, and would take a number that comes again for what it
@@ -28,7 +31,7 @@ type keptServer struct {
 	Update  int64 // id of the next update
 	Chats   []keptChat
 	Files   map[string]keptFile // by id
-	Blobs   map[string][]byte   // content by unique id
+	Blobs   map[string][]byte   `json:",omitempty"` // content by unique id; in version 1 only
 	Pending []keptUpdate
 }
 
@@ -69,17 +72,41 @@ type keptUpdate struct {
 	Body json.RawMessage
 }
 
-// Save writes down all that lasts, for Load.
-func (s *Server) Save(w io.Writer) error {
+// Save writes down all that lasts, for Load. What files hold goes into a folder,
+// each content once: saving again and again costs what was said, not what was
+// sent.
+func (s *Server) Save(w io.Writer, folder string) error {
 	s.mu.Lock()
 	k := s.kept() // shares only what is never changed in place
 	s.mu.Unlock()
-	body, err := json.Marshal(k)
+	err := shelve(folder, k.Blobs)
+	k.Blobs = nil
 	if err == nil {
-		_, err = w.Write(body)
+		err = json.NewEncoder(w).Encode(k)
 	}
 	if err != nil {
 		return fmt.Errorf("saving the emulated Telegram: %w", err)
+	}
+	return nil
+}
+
+// shelve puts contents into a folder, under their unique ids. What is there
+// stays.
+func shelve(folder string, blobs map[string][]byte) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	for id, data := range blobs {
+		path := filepath.Join(folder, id)
+		if _, err := os.Stat(path); err == nil {
+			continue
+		}
+		if err := os.WriteFile(path+".new", data, 0o600); err != nil {
+			return err
+		}
+		if err := os.Rename(path+".new", path); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -120,21 +147,22 @@ func (ch *chat) kept() keptChat {
 	return k
 }
 
-// Load puts what Save wrote into a server in which nothing has happened yet.
+// Load puts what Save wrote, into the same folder, into a server in which nothing
+// has happened yet.
 // The ids of files stay, and all other numbers go on well above those that were
 // saved. What cannot be read leaves the server as it was.
-func (s *Server) Load(r io.Reader) error {
+func (s *Server) Load(r io.Reader, folder string) error {
 	var k keptServer
 	if err := json.NewDecoder(r).Decode(&k); err != nil {
 		return fmt.Errorf("reading the saved Telegram: %w", err)
 	}
-	if k.Version != keptVersion {
-		return fmt.Errorf("reading the saved Telegram: version %d, not %d", k.Version, keptVersion)
+	if k.Version < 1 || k.Version > keptVersion {
+		return fmt.Errorf("reading the saved Telegram: version %d, not 1 to %d", k.Version, keptVersion)
 	}
 	if k.Update <= 0 {
 		return fmt.Errorf("reading the saved Telegram: next update id %d", k.Update)
 	}
-	files, err := k.files()
+	files, err := k.files(folder)
 	if err != nil {
 		return fmt.Errorf("reading the saved Telegram: %w", err)
 	}
@@ -162,12 +190,18 @@ func (k keptServer) pending(now time.Time) []*update {
 	return entries
 }
 
-func (k keptServer) files() (map[string]*File, error) {
+func (k keptServer) files(folder string) (map[string]*File, error) {
 	files := map[string]*File{}
+	contents := map[string][]byte{}
+	maps.Copy(contents, k.Blobs)
 	for id, f := range k.Files {
-		data, ok := k.Blobs[f.UniqueID]
+		data, ok := contents[f.UniqueID]
 		if !ok {
-			return nil, fmt.Errorf("file %s has no content", id)
+			var err error
+			if data, err = os.ReadFile(filepath.Join(folder, f.UniqueID)); err != nil {
+				return nil, fmt.Errorf("content of file %s: %w", id, err)
+			}
+			contents[f.UniqueID] = data
 		}
 		if uniqueID(data) != f.UniqueID {
 			return nil, fmt.Errorf("file %s has another content", id)

@@ -5,6 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -21,13 +24,14 @@ import (
 func (b *bench) reopened(o emulator.Options) *bench {
 	b.Helper()
 	var saved bytes.Buffer
-	if err := b.srv.Save(&saved); err != nil {
+	folder := b.TempDir()
+	if err := b.srv.Save(&saved, folder); err != nil {
 		b.Fatal(err)
 	}
 	o.Token = token
 	srv := emulator.New(o)
 	b.Cleanup(srv.Close)
-	if err := srv.Load(&saved); err != nil {
+	if err := srv.Load(&saved, folder); err != nil {
 		b.Fatal(err)
 	}
 	client, err := bot.New(token, bot.WithHTTPClient(0, srv.Client()))
@@ -159,8 +163,9 @@ func TestSaveAmongOthers(t *testing.T) {
 				_, _ = b.bot.EditMessageText(b.ctx, &bot.EditMessageTextParams{ChatID: b.an.ID(), MessageID: m.ID, Text: time.Now().String()})
 			}
 		}()
+		folder := t.TempDir()
 		for range 20 {
-			if err := b.srv.Save(io.Discard); err != nil {
+			if err := b.srv.Save(io.Discard, folder); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -172,7 +177,7 @@ func TestSaveTellsOfTheWriter(t *testing.T) {
 	full := errors.New("disk full")
 	r, w := io.Pipe()
 	_ = r.CloseWithError(full)
-	if err := emulator.New(emulator.Options{Token: token}).Save(w); !errors.Is(err, full) {
+	if err := emulator.New(emulator.Options{Token: token}).Save(w, t.TempDir()); !errors.Is(err, full) {
 		t.Errorf("%v", err)
 	}
 }
@@ -181,25 +186,31 @@ func TestLoadRefuses(t *testing.T) {
 	b := newBench(t, emulator.Options{})
 	b.an.Document("a.txt", "text/plain", []byte("chữ"), "")
 	var saved bytes.Buffer
-	if err := b.srv.Save(&saved); err != nil {
+	folder, empty, other := t.TempDir(), t.TempDir(), t.TempDir()
+	if err := b.srv.Save(&saved, folder); err != nil {
 		t.Fatal(err)
 	}
+	for name := range contentsOf(t, folder) {
+		if err := os.WriteFile(filepath.Join(other, name), []byte("khác"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	whole := saved.String()
-	for _, test := range []struct{ name, saved, want string }{
-		{"empty", "", "EOF"},
-		{"cut off", whole[:len(whole)/2], "unexpected EOF"},
-		{"not JSON", "PK\x03\x04", "invalid character"},
-		{"newer", changed(t, whole, "Version", 7), "version 7, not 1"},
-		{"of nothing", `{}`, "version 0, not 1"},
-		{"no next update", changed(t, whole, "Update", 0), "next update id 0"},
-		{"no contents", changed(t, whole, "Blobs", nil), "has no content"},
-		{"other content", strings.Replace(whole, `"Y2jhu68="`, `"Y2jhu64="`, 1), "has another content"},
-		{"no files", changed(t, whole, "Files", nil), "chat 1001: message 2: file "},
-		{"of no kind", strings.Replace(whole, `"private"`, `""`, 1), "chat 1001: it is of no kind"},
-		{"out of order", strings.Replace(whole, `{"ID":1,`, `{"ID":3,`, 1), "chat 1001: message 2 after message 3"},
+	for _, test := range []struct{ name, saved, folder, want string }{
+		{"empty", "", folder, "EOF"},
+		{"cut off", whole[:len(whole)/2], folder, "unexpected EOF"},
+		{"not JSON", "PK\x03\x04", folder, "invalid character"},
+		{"newer", changed(t, whole, "Version", 7), folder, "version 7, not 1 to 2"},
+		{"of nothing", `{}`, folder, "version 0, not 1 to 2"},
+		{"no next update", changed(t, whole, "Update", 0), folder, "next update id 0"},
+		{"no contents", whole, empty, "content of file "},
+		{"other content", whole, other, "has another content"},
+		{"no files", changed(t, whole, "Files", nil), folder, "chat 1001: message 2: file "},
+		{"of no kind", strings.Replace(whole, `"private"`, `""`, 1), folder, "chat 1001: it is of no kind"},
+		{"out of order", strings.Replace(whole, `{"ID":1,`, `{"ID":3,`, 1), folder, "chat 1001: message 2 after message 3"},
 	} {
 		srv := emulator.New(emulator.Options{Token: token})
-		err := srv.Load(strings.NewReader(test.saved))
+		err := srv.Load(strings.NewReader(test.saved), test.folder)
 		if err == nil || !strings.Contains(err.Error(), test.want) || !strings.HasPrefix(err.Error(), "reading the saved Telegram: ") {
 			t.Errorf("%s: %v, want %s", test.name, err, test.want)
 		}
@@ -207,9 +218,64 @@ func TestLoadRefuses(t *testing.T) {
 			t.Errorf("%s: something was loaded", test.name)
 		}
 	}
-	if err := b.srv.Load(strings.NewReader(whole)); err == nil || !strings.Contains(err.Error(), "not new") {
+	if err := b.srv.Load(strings.NewReader(whole), folder); err == nil || !strings.Contains(err.Error(), "not new") {
 		t.Errorf("into a server in use: %v", err)
 	}
+}
+
+// TestContentsAreSavedOnce holds that a content is not written again, and that
+// the first form, which had all of them inside, is still read.
+func TestContentsAreSavedOnce(t *testing.T) {
+	b := newBench(t, emulator.Options{})
+	data := []byte("ảnh nặng")
+	b.an.Document("a.txt", "text/plain", data, "")
+	b.an.Document("b.txt", "text/plain", data, "")
+	folder := t.TempDir()
+	var saved bytes.Buffer
+	if err := b.srv.Save(&saved, folder); err != nil {
+		t.Fatal(err)
+	}
+	for name := range contentsOf(t, folder) {
+		if err := os.Chtimes(filepath.Join(folder, name), time.Time{}, time.Unix(1e9, 0)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := contentsOf(t, folder)
+	if err := b.srv.Save(io.Discard, folder); err != nil {
+		t.Fatal(err)
+	}
+	if after := contentsOf(t, folder); len(before) != 1 || !maps.Equal(before, after) {
+		t.Errorf("written %v, then %v", before, after)
+	}
+	for name := range before {
+		first := changed(t, changed(t, saved.String(), "Version", 1), "Blobs", map[string][]byte{name: data})
+		srv := emulator.New(emulator.Options{Token: token})
+		if err := srv.Load(strings.NewReader(first), t.TempDir()); err != nil {
+			t.Fatal(err)
+		}
+		said := srv.Person(1001, "").Chat()
+		if f := said[len(said)-1].File; f == nil || !bytes.Equal(f.Data, data) {
+			t.Errorf("the first form is read as %+v", f)
+		}
+	}
+}
+
+// contentsOf gives the files of a folder and when they were written.
+func contentsOf(t *testing.T, folder string) map[string]time.Time {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]time.Time{}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[e.Name()] = info.ModTime()
+	}
+	return files
 }
 
 // changed puts another value in a field of what was saved.
