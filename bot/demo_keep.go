@@ -64,7 +64,7 @@ func readKept(dir string) (*kept, error) {
 	}
 	var k kept
 	if err := json.Unmarshal(body, &k); err != nil {
-		return nil, saidError{texts.WebKeptBroken(path)}
+		return nil, errors.Join(saidError{texts.WebKeptBroken(path)}, err)
 	}
 	return &k, nil
 }
@@ -76,7 +76,7 @@ func (s *demoStage) recall(was *kept) error {
 		return err
 	}
 	if err := p.server.Load(bytes.NewReader(was.Phone), filepath.Join(s.kept, keptFiles)); err != nil {
-		return errors.Join(saidError{texts.WebKeptBroken(filepath.Join(s.kept, keptFile))}, p.program.Close())
+		return errors.Join(saidError{texts.WebKeptBroken(filepath.Join(s.kept, keptFile))}, err, p.program.Close())
 	}
 	p.clock.Set(was.Now)
 	p.earlier = was.Sent

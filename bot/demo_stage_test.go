@@ -297,6 +297,25 @@ func TestKeptDemoRefusesAForeignFolder(t *testing.T) {
 	}
 }
 
+// Where the kept phones cannot be read, that is said with the cause, and all
+// stays as it is.
+func TestKeptDemoBroken(t *testing.T) {
+	for _, body := range []string{"{", `{"Phone":{"Version":99}}`} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, keptFile)
+		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := newStage(t.Context(), dir, slog.Default())
+		if err == nil || !strings.HasPrefix(err.Error(), texts.WebKeptBroken(path)+"\n") {
+			t.Errorf("answered %v", err)
+		}
+		if left, err := os.ReadFile(path); err != nil || string(left) != body {
+			t.Errorf("left is %q (%v)", left, err)
+		}
+	}
+}
+
 // A new phone comes in by its invite, or stays outside without one.
 func TestAddPhone(t *testing.T) {
 	s := openStage(t, "")

@@ -66,6 +66,7 @@ func (s *demoStage) serve(ctx context.Context, listener net.Listener) error {
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
 		defer cancel()
 		_ = server.Shutdown(grace)
+		_ = server.Close() // of what has not ended by then
 	}()
 	err := server.Serve(listener)
 	stop()

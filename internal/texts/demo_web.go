@@ -40,8 +40,7 @@ func WebNotKept(dir string) string {
 
 // WebKeptBroken says that the phones of a kept demo cannot be read.
 func WebKeptBroken(path string) string {
-	return fmt.Sprintf("Không đọc được %s. Vui lòng xóa tệp này để các điện thoại bắt đầu lại từ trang trắng (sổ của bot vẫn còn), "+
-		"hoặc ghi -store với một thư mục mới.", path)
+	return fmt.Sprintf("Không đọc được %s. Dữ liệu trong thư mục này vẫn còn nguyên. Vui lòng ghi -store với một thư mục mới.", path)
 }
 
 // WebForeignHost refuses a request under another name.
