@@ -40,7 +40,7 @@ func playMonth(v *visitor) {
 	if err != nil {
 		v.Fatal(err)
 	}
-	newcomer, example := s.People[newcomerUnit], exampleOf(v, s, newcomerUnit)
+	newcomer, example := "Vàng Thị Sao", exampleOf(v, s, newcomerUnit)
 	v.on("#welcome-close")
 	v.addPhone(newcomer, newcomerUnit)
 	v.introduce(example)
