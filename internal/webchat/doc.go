@@ -2,7 +2,7 @@
 // Telegram on one page, and beside them a clock that can be moved, the board of
 // duties, the outbox, and switches for what can go wrong.
 //
-// The page itself (page/: one HTML file, one style sheet, one script, nothing
+// The page itself (page/: one HTML file, one style sheet, a few scripts, nothing
 // from outside) draws; it decides nothing. What a person does on a phone goes
 // straight to the emulator (phone.go). Everything else is asked of a Show
 // (show.go), which the demo command implements with the real program. What

@@ -1,7 +1,7 @@
 package webchat
 
 import (
-	"context"
+	"bytes"
 	"errors"
 	"io"
 	"mime"
@@ -218,7 +218,5 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Cache-Control", "private, max-age=3600, immutable")
-	if _, err := w.Write(f.Data); err != nil && !errors.Is(err, context.Canceled) {
-		return
-	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.Data)) // in parts, as players of sound ask for it
 }

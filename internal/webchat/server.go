@@ -176,6 +176,10 @@ func readBefore(tg *emulator.Server, at time.Time) map[int64]int {
 
 // happened passes on what a person sees, unless another emulator is shown by now.
 func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
+	defer s.Changed()
+	if e.Kind == "person" { // who there is is part of the state
+		return
+	}
 	type payload struct {
 		Chat    int64    `json:"chat"`
 		Message *Message `json:"message,omitempty"`
@@ -196,7 +200,6 @@ func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
 		s.tell(told)
 	}
 	s.mu.Unlock()
-	s.Changed()
 }
 
 // front serves the page with its labels.

@@ -11,8 +11,8 @@ type Show interface {
 	// Telegram is the emulator with the phones. It is another one after a scene
 	// began.
 	Telegram() *emulator.Server
-	// State is all but what the page knows itself: unread, last, started,
-	// blocked, menu and bot.
+	// State is all but what the phones tell: unread, last, started, blocked and
+	// payload of each person, the menu, and what the bot says of itself.
 	State() (State, error)
 	Board() (Board, error)
 	Tour() Tour

@@ -142,6 +142,7 @@ func TestEventsOfAnEarlierScene(t *testing.T) {
 		<-st.events
 	}
 	s.happened(before, emulator.Event{Kind: "action", Chat: 1, Action: "typing"})
+	s.happened(now, emulator.Event{Kind: "person", Chat: 2}) // part of the state
 	s.happened(now, emulator.Event{Kind: "action", Chat: 2, Action: "typing"})
 	if n := len(st.events); n != 1 {
 		t.Errorf("%d events, want one", n)
