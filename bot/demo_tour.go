@@ -151,7 +151,7 @@ func (s *demoStage) stopTour() {
 	going.end()
 	t.mu.Lock()
 	if t.going == going { // and not the next one already
-		t.going, t.shown = nil, webchat.Tour{}
+		t.going, t.shown, t.resume = nil, webchat.Tour{}, nil
 	}
 	t.mu.Unlock()
 	s.changed()
