@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // An Incoming is one update as it came: its id and its raw bytes, whatever
@@ -70,14 +72,16 @@ func (tx *Tx) putUpdate(u Incoming) (bool, error) {
 	return true, tx.putItem(Item{ID: u.ID, Raw: u.Raw, At: tx.Now})
 }
 
+// stored is the item as the inbox holds it: the bytes as they came, behind a
+// tuple; nothing is decoded to be kept.
+func (item Item) stored() []byte { return append(key(item.ID, item.At.UnixNano()), item.Raw...) }
+
 func (tx *Tx) putItem(item Item) error {
 	seq, err := tx.next(bucketInbox)
 	if err != nil {
 		return err
 	}
-	// The bytes as they came, behind a tuple: nothing is decoded to be kept.
-	v := append(key(item.ID, item.At.UnixNano()), item.Raw...)
-	if err := tx.putRaw(bucketInbox, key(seq), v); err != nil {
+	if err := tx.putRaw(bucketInbox, key(seq), item.stored()); err != nil {
 		return err
 	}
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
@@ -283,4 +287,28 @@ func (tx *Tx) Forget() error {
 		}
 	}
 	return nil
+}
+
+// unwrapInbox takes over what waited when items were still kept as JSON. A
+// tuple never begins with a brace, so that what has the later form stays.
+func unwrapInbox(tx *bolt.Tx) error {
+	inbox := tx.Bucket(bucketInbox)
+	older := map[string]Item{}
+	err := inbox.ForEach(func(k, v []byte) error {
+		if len(v) == 0 || v[0] != '{' {
+			return nil
+		}
+		var item Item
+		if err := json.Unmarshal(v, &item); err != nil {
+			return fmt.Errorf("reading inbox%s: %w", formatKey(k), err)
+		}
+		older[string(k)] = item
+		return nil
+	})
+	for k, item := range older {
+		if err == nil {
+			err = inbox.Put([]byte(k), item.stored())
+		}
+	}
+	return err
 }

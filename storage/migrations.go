@@ -13,6 +13,7 @@ import (
 var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
+	unwrapInbox,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

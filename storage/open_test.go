@@ -17,7 +17,12 @@ func testRules() report.Rules {
 // mustOpen opens a store that is checked and closed when the test ends.
 func mustOpen(tb testing.TB) *Store {
 	tb.Helper()
-	s, err := Open(tb.TempDir(), testRules())
+	return mustOpenAt(tb, tb.TempDir())
+}
+
+func mustOpenAt(tb testing.TB, dir string) *Store {
+	tb.Helper()
+	s, err := Open(dir, testRules())
 	if err != nil {
 		tb.Fatal(err)
 	}
