@@ -23,6 +23,9 @@ func demoCommand() command {
 			if err := demoFlags(fs, *play); err != nil {
 				return err
 			}
+			if story.Days < 0 {
+				return usageError{texts.DemoDays()}
+			}
 			if !*play {
 				return runWeb(ctx, web, c)
 			}
@@ -38,9 +41,6 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 	fs.Visit(func(f *flag.Flag) {
 		if foreign[f.Name] {
 			err = usageError{texts.DemoFlag(f.Name, play)}
-		}
-		if days := f.Value.String(); f.Name == "days" && days[0] == '-' {
-			err = usageError{texts.DemoDays()}
 		}
 	})
 	return err

@@ -40,11 +40,10 @@ func keep(p *play, dir, scene string) error {
 	if err != nil {
 		return fmt.Errorf("keeping the demo: %w", err)
 	}
-	path := filepath.Join(dir, keptFile)
-	if err := os.WriteFile(path+".new", body, 0o600); err != nil {
+	if err := replaceFile(filepath.Join(dir, keptFile), body); err != nil {
 		return fmt.Errorf("keeping the demo: %w", err)
 	}
-	return os.Rename(path+".new", path)
+	return nil
 }
 
 // readKept reads what was kept; nil if the folder is new or holds only what was

@@ -154,7 +154,7 @@ func TestAddPhoneBesideAPausedTour(t *testing.T) {
 	s.mustDo(t, "tour", "pause")
 	added := make(chan error, 1)
 	go func() {
-		_, _, err := s.AddPhone(t.Context(), webchat.Phone{Name: "Người lạ"})
+		_, _, err := s.AddPhone(webchat.Phone{Name: "Người lạ"})
 		added <- err
 	}()
 	select {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"net/url"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
-	"guongsang/storage"
 )
 
 // firstAdded is the account of the first phone that is added on the page.
@@ -52,7 +50,7 @@ func (s *demoStage) Directory() webchat.Directory {
 }
 
 // AddPhone makes a person with an invite in hand, who has not come in yet.
-func (s *demoStage) AddPhone(_ context.Context, phone webchat.Phone) (id int64, payload string, err error) {
+func (s *demoStage) AddPhone(phone webchat.Phone) (id int64, payload string, err error) {
 	s.order.Lock()
 	defer s.order.Unlock()
 	s.mu.RLock()
@@ -88,10 +86,7 @@ func (p *play) invitation(phone webchat.Phone) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	now := p.clock.Now()
-	code, i := invite.Issue(post, 0, now)
-	err = p.program.store.Update(now, func(tx *storage.Tx) error { return tx.PutInvite(i) })
-	return strings.ReplaceAll(code, "-", ""), err
+	return p.invite(post)
 }
 
 // readCode takes the code out of a link, or as it was typed.

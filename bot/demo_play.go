@@ -233,21 +233,25 @@ func (p *play) account(unit string) int64 {
 
 // admit makes an invite and has a person use it.
 func (p *play) admit(ctx context.Context, id int64, name string, post report.Post) (*actor, error) {
-	code, hash := invite.New(nil)
-	now := p.clock.Now()
-	err := p.program.store.Update(now, func(tx *storage.Tx) error {
-		return tx.PutInvite(report.Invite{Hash: hash, Post: post, Made: now, Expires: now.Add(invite.Life)})
-	})
+	payload, err := p.invite(post)
 	if err != nil {
 		return nil, err
 	}
 	a := &actor{Person: p.server.Person(id, name), name: name, unit: post.Unit}
 	p.tell.names[id], p.tell.units[id] = texts.DemoWho(name, post.Unit), post.Unit
-	a.Start(strings.ReplaceAll(code, "-", ""))
+	a.Start(payload)
 	if err := p.hear(ctx, a); err != nil {
 		return nil, fmt.Errorf("letting %s in: %w", name, err)
 	}
 	return a, p.settle(ctx)
+}
+
+// invite makes an invite to a post and returns what its link carries.
+func (p *play) invite(post report.Post) (payload string, err error) {
+	now := p.clock.Now()
+	code, i := invite.Issue(post, 0, now)
+	err = p.program.store.Update(now, func(tx *storage.Tx) error { return tx.PutInvite(i) })
+	return strings.ReplaceAll(code, "-", ""), err
 }
 
 // settle waits until all that was said is answered, made and sent.

@@ -332,7 +332,7 @@ func TestAddPhone(t *testing.T) {
 		{webchat.Phone{Name: "A", Role: "king"}, texts.WebWhichRole()},
 		{webchat.Phone{Name: "A", Code: "hello"}, texts.WebWhatCode()},
 	} {
-		id, payload, err := s.AddPhone(t.Context(), c.phone)
+		id, payload, err := s.AddPhone(c.phone)
 		if err != nil {
 			if err.Error() != c.want {
 				t.Errorf("%+v: %v, want %s", c.phone, err, c.want)

@@ -137,7 +137,11 @@ func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
 		Sent: p.sent(), Rows: []webchat.Line{},
 	}
 	for _, row := range rows {
-		state.Outbox.Rows = append(state.Outbox.Rows, p.line(row))
+		i := slices.IndexFunc(state.People, func(w webchat.Person) bool { return w.ID == row.Chat })
+		if i < 0 {
+			continue // has no phone
+		}
+		state.Outbox.Rows = append(state.Outbox.Rows, p.line(row, state.People[i].Name))
 	}
 	return nil
 }
@@ -145,10 +149,9 @@ func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
 // sent counts the messages since the scene began.
 func (p *play) sent() int { return p.earlier + p.server.SentCount() }
 
-func (p *play) line(row storage.Row) webchat.Line {
+func (p *play) line(row storage.Row, to string) webchat.Line {
 	line := webchat.Line{
-		To:   p.server.Person(row.Chat, "").Name(),
-		Text: texts.WebLine(row.Message.Title + "\n" + row.Message.Text),
+		To: to, Text: texts.WebLine(row.Message.Title + "\n" + row.Message.Text),
 	}
 	if row.NotBefore.After(p.clock.Now()) {
 		line.Note = texts.WebRetry(row.NotBefore.In(p.zone))
@@ -248,6 +251,14 @@ var boardStates = []string{
 	string(report.Exempt), string(report.NotDue),
 }
 
+// stateWord names the state of a cell as the workbook does.
+func stateWord(state string) string {
+	if state == lostState {
+		return texts.StateWord(report.Pending, true)
+	}
+	return texts.StateWord(report.State(state), false)
+}
+
 func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost map[string]bool) (webchat.BoardPeriod, error) {
 	extensions, err := tx.Extensions(period)
 	if err != nil {
@@ -276,12 +287,12 @@ func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost 
 			page.Met++
 		}
 		page.Units = append(page.Units, webchat.BoardUnit{
-			Code: unit.Code, Name: unit.Name, Block: unit.Block, State: state, Says: texts.WebState(state),
+			Code: unit.Code, Name: unit.Name, Block: unit.Block, State: state, Says: stateWord(state),
 		})
 	}
 	for _, state := range boardStates {
 		if counts[state] > 0 {
-			page.Legend = append(page.Legend, webchat.Count{State: state, Says: texts.WebState(state), N: counts[state]})
+			page.Legend = append(page.Legend, webchat.Count{State: state, Says: stateWord(state), N: counts[state]})
 		}
 	}
 	return page, nil

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
+	"guongsang/scheduler"
 )
 
 // The time machine. Whatever way the clock is moved, it goes from glance to
@@ -22,21 +23,37 @@ const (
 
 // toNext goes on to the next moment at which something happens.
 func (s *demoStage) toNext(ctx context.Context) error {
+	return s.toFirst(ctx, horizon, texts.WebNothingAhead(), func(_ *play, m scheduler.Moment) time.Time { return m.At })
+}
+
+// toDeadline goes on to the opening of the next day that is a deadline.
+func (s *demoStage) toDeadline(ctx context.Context) error {
+	return s.toFirst(ctx, farAhead, texts.WebNoDeadline(), func(p *play, m scheduler.Moment) time.Time {
+		if m.Kind != scheduler.DeadlineDay {
+			return time.Time{}
+		}
+		return m.Day.At(opening, p.zone)
+	})
+}
+
+// toFirst goes on to the first time still to come of those that stop gives for
+// the moments ahead; where there is none it refuses with a sentence.
+func (s *demoStage) toFirst(ctx context.Context, within time.Duration, none string, stop func(*play, scheduler.Moment) time.Time) error {
 	p, err := s.running()
 	if err != nil {
 		return err
 	}
 	now := p.clock.Now()
-	moments, err := p.program.clock.Ahead(now, now.Add(horizon))
+	moments, err := p.program.clock.Ahead(now, now.Add(within))
 	if err != nil {
 		return err
 	}
 	for _, m := range moments {
-		if m.At.After(now) {
-			return s.moveTo(ctx, p, m.At)
+		if at := stop(p, m); at.After(now) {
+			return s.moveTo(ctx, p, at)
 		}
 	}
-	return webchat.Refusal(texts.WebNothingAhead())
+	return webchat.Refusal(none)
 }
 
 // further goes on by so much.
@@ -46,43 +63,6 @@ func (s *demoStage) further(ctx context.Context, by time.Duration) error {
 		return err
 	}
 	return s.moveTo(ctx, p, p.clock.Now().Add(by))
-}
-
-// toDeadline goes on to the opening of the next day that is a deadline.
-func (s *demoStage) toDeadline(ctx context.Context) error {
-	p, err := s.running()
-	if err != nil {
-		return err
-	}
-	now := p.clock.Now()
-	rules := p.cfg.Rules()
-	var next time.Time
-	for day := report.DateOf(now.In(p.zone)); day.Start(p.zone).Before(now.Add(farAhead)); day = day.AddDays(1) {
-		if at := day.At(opening, p.zone); at.After(now) && isDeadline(rules, day) {
-			next = at
-			break
-		}
-	}
-	if next.IsZero() {
-		return webchat.Refusal(texts.WebNoDeadline())
-	}
-	return s.moveTo(ctx, p, next)
-}
-
-// isDeadline reports whether a duty is due on a day, for those who were given
-// no more time.
-func isDeadline(rules report.Rules, day report.Date) bool {
-	for _, duty := range report.Duties {
-		if rules.For(duty).Off {
-			continue
-		}
-		for _, period := range rules.OpenPeriods(duty, day) {
-			if rules.Schedule(period).Deadline == day {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // moveTo moves the clock step by step.

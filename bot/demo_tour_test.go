@@ -1,10 +1,12 @@
 package main
 
 import (
+	"slices"
 	"sync"
 	"testing"
 	"time"
 
+	"guongsang/internal/emulator"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
@@ -35,7 +37,7 @@ func TestTourWaitsForTheNetwork(t *testing.T) {
 		t.Errorf("with a fault the tour goes on: %+v", tour)
 	}
 	s.mustDo(t, "tour", "go")
-	time.Sleep(100 * time.Millisecond) // for the step that waits for an answer
+	s.untilRefused(t)
 	at := s.Tour()
 	if at.Over {
 		t.Fatalf("the fault ended the tour: %+v", at)
@@ -44,6 +46,20 @@ func TestTourWaitsForTheNetwork(t *testing.T) {
 	<-s.tour.going.over
 	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == texts.WebTourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
+	}
+}
+
+// untilRefused waits until the bot has tried to say something in vain.
+func (s *demoStage) untilRefused(t *testing.T) {
+	t.Helper()
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for limit := time.After(patience); !slices.ContainsFunc(s.Telegram().Calls(), func(c emulator.Call) bool { return c.Result == "refused" }); {
+		select {
+		case <-tick.C:
+		case <-limit:
+			t.Fatal("nothing is refused without a network")
+		}
 	}
 }
 

@@ -145,7 +145,8 @@ func (f folder) write(files []clerk.File) (paths []string, err error) {
 	return paths, nil
 }
 
-// replaceFile never leaves half a file under the name.
+// replaceFile never leaves half a file under the name, not even after a power
+// cut.
 func replaceFile(path string, data []byte) error {
 	part, err := os.CreateTemp(filepath.Dir(path), "*.part") // 0600
 	if err != nil {
@@ -153,7 +154,7 @@ func replaceFile(path string, data []byte) error {
 	}
 	defer os.Remove(part.Name())
 	_, err = part.Write(data)
-	if err := errors.Join(err, part.Close()); err != nil {
+	if err := errors.Join(err, part.Sync(), part.Close()); err != nil {
 		return err
 	}
 	return os.Rename(part.Name(), path)

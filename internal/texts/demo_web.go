@@ -129,15 +129,14 @@ func WebWhatCode() string {
 	return "Không nhận ra mã mời. Vui lòng dán cả mã 14 ký tự hoặc cả đường dẫn mời."
 }
 
-// WebKind names a message without words.
+// WebKind names a message without words, as the page's labels do.
 func WebKind(kind string) string {
-	names := map[string]string{
-		"photo": "Ảnh", "document": "Tệp", "voice": "Tin thoại", "sticker": "Nhãn dán", "location": "Vị trí", "contact": "Danh bạ",
+	for _, l := range pageLabels {
+		if l.key == "kind_"+kind {
+			return l.vi
+		}
 	}
-	if name, ok := names[kind]; ok {
-		return name
-	}
-	return "Tin nhắn"
+	return WebKind("text")
 }
 
 // WebOutsider says who has no post.
@@ -169,16 +168,6 @@ func WebTitle(p report.Post, unit string) string {
 		return WebRole(p) + " · " + p.Block
 	}
 	return WebRole(p)
-}
-
-// WebNotDue and the like say how a unit stands, in a cell of the board.
-func WebState(state string) string {
-	names := map[string]string{
-		string(report.NotDue): "Chưa đến kỳ", string(report.Exempt): "Tạm dừng", string(report.Pending): "Chưa gửi",
-		string(report.OnTime): "Đúng hạn", string(report.Late): "Muộn", string(report.NilFiled): "Không phát sinh",
-		string(report.MadeUp): "Gửi bù", "lost": "Mất liên lạc",
-	}
-	return names[state]
 }
 
 // WebPeriod heads a board.
@@ -267,7 +256,7 @@ func WebLine(text string) string {
 func WebScene(id string) (title, about string) {
 	switch id {
 	case "start":
-		return "Đầu tháng", "Mọi người vừa vào hệ thống, chưa ai gửi gì: gõ thử một gương, một \"Không phát sinh\"."
+		return "Đầu tháng", "Mọi người vừa vào hệ thống, chưa ai gửi gì: gõ thử một gương, một “Không phát sinh”."
 	case "two-days":
 		return "Còn hai ngày đến hạn", "40 đầu mối đã vào; một số đơn vị đã gửi, số còn lại sắp được nhắc."
 	case "overdue":
@@ -278,8 +267,6 @@ func WebScene(id string) (title, about string) {
 		return "Gương cần bổ sung", "Cơ quan thường trực vừa trả một mô hình về UBND xã Tung Qua Lìn để bổ sung."
 	case "child":
 		return "Gương là trẻ em", "Trường vừa gõ một gương học sinh: hệ thống hỏi đồng ý của cha mẹ và của em."
-	case "tour":
-		return "Tham quan một tháng", ""
 	}
 	return "", ""
 }
@@ -291,7 +278,7 @@ func WebTour(step string) (title, text string) {
 	case "invite":
 		return "Vào bằng một đường dẫn", "Đầu mối UBND xã Bản Lang mở đường dẫn mời, bấm Bắt đầu là vào; người không có mã mời không vào được."
 	case "introduce":
-		return "Giới thiệu gương trong hai phút", "Trường Mầm non Dào San trả lời từng câu hỏi ngắn, gửi kèm hai ảnh, xem lại rồi gửi; có mã số ngay."
+		return "Giới thiệu gương trong ba phút", "Trường Mầm non Dào San trả lời từng câu hỏi ngắn, gửi kèm hai ảnh, xem lại rồi gửi; có mã số ngay."
 	case "accept":
 		return "Cơ quan thường trực nhận ngay", "Phiếu giới thiệu hiện trên điện thoại của cán bộ; một lần bấm là nhận, đơn vị được báo lại."
 	case "remind":

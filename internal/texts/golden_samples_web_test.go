@@ -45,7 +45,6 @@ func webSentences() map[string][]string {
 		"WebOutsider":      {WebOutsider()},
 		"WebRole":          each(WebRole, focal, deputy, report.Post{Role: report.Head}, blockHead, report.Post{Role: report.Officer}, report.Post{}),
 		"WebTitle":         {WebTitle(focal, unit.Name), WebTitle(blockHead, ""), WebTitle(report.Post{Role: report.Leader}, "")},
-		"WebState":         each(WebState, "notDue", "exempt", "pending", "onTime", "late", "nil", "madeUp", "lost"),
 		"WebPeriod":        each(WebPeriod, november, fourth),
 		"WebDeadline":      each(WebDeadline, month, extended),
 		"WebDay":           {WebDay(report.Calendar{}, report.Date{Year: 2026, Month: 11, Day: 20}), WebDay(report.Calendar{}, report.Date{Year: 2026, Month: 11, Day: 22})},
@@ -58,7 +57,7 @@ func webSentences() map[string][]string {
 		"WebLine":          {WebLine("Nhắc gửi gương tháng 11\nKính gửi đồng chí.")},
 		"WebTourDisturbed": {WebTourDisturbed()},
 	}
-	for _, id := range []string{"start", "two-days", "overdue", "quarter", "returned", "child", "tour"} {
+	for _, id := range []string{"start", "two-days", "overdue", "quarter", "returned", "child"} {
 		said["WebScene"] = append(said["WebScene"], both(WebScene(id)))
 	}
 	for _, kind := range []string{"remind", "completion", "escalated", "block", "agency", "lost"} {

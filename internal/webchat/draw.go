@@ -1,7 +1,6 @@
 package webchat
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
 
@@ -69,7 +68,7 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 			continue
 		}
 		p.Started, p.Blocked = phone.Started(), phone.Blocked()
-		p.Payload = cmp.Or(p.Payload, s.payloads[p.ID])
+		p.Payload = s.payloads[p.ID]
 		p.Unread, p.Last = unread(phone.Chat(), s.seen[p.ID])
 	}
 }

@@ -208,10 +208,9 @@ func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	err := frontPage.Execute(w, struct {
-		Lang   string
 		Labels map[string]map[string]string
 		Words  map[string]string
-	}{"vi", labels, labels["vi"]})
+	}{labels, labels["vi"]})
 	if err != nil {
 		s.log.Warn("page not sent", "err", err)
 	}
@@ -241,7 +240,7 @@ func (s *Server) addPhone(w http.ResponseWriter, r *http.Request) {
 	if !ask(w, r, &p) {
 		return
 	}
-	id, payload, err := s.show.AddPhone(context.WithoutCancel(r.Context()), p)
+	id, payload, err := s.show.AddPhone(p)
 	if err != nil {
 		s.done(w, err)
 		return

@@ -21,7 +21,7 @@ type Show interface {
 	// Do carries an order out and returns when it is done.
 	Do(ctx context.Context, o Order) error
 	// AddPhone makes a person and the link by which the person comes in.
-	AddPhone(ctx context.Context, p Phone) (id int64, payload string, err error)
+	AddPhone(p Phone) (id int64, payload string, err error)
 }
 
 // An Order is one thing asked for beside the phones.

@@ -35,7 +35,7 @@ func (i idle) Do(context.Context, Order) error {
 	return nil
 }
 
-func (i idle) AddPhone(context.Context, Phone) (int64, string, error) { return 0, "", nil }
+func (i idle) AddPhone(Phone) (int64, string, error) { return 0, "", nil }
 
 func newServer(t *testing.T, i idle) *Server {
 	i.phones = newPhones(t)
