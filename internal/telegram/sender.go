@@ -34,7 +34,7 @@ type Sender struct {
 	changed chan struct{} // closed at the next change, for Idle
 	begun   bool          // the outbox was read
 	stopped bool
-	disk    outage
+	disk    disk
 
 	wake  chan struct{}
 	tasks sync.WaitGroup
@@ -52,7 +52,7 @@ type outcome struct {
 func NewSender(c *Client, store *storage.Store) *Sender {
 	return &Sender{
 		client: c, store: store, log: c.log, rooms: map[int64]*room{}, overall: c.limits.overall(),
-		health: health{log: c.log}, disk: outage{log: c.log, what: "storing what was sent"}, wake: make(chan struct{}, 1),
+		health: health{log: c.log}, disk: disk{outage: outage{log: c.log, what: "storing what was sent"}}, wake: make(chan struct{}, 1),
 	}
 }
 

@@ -36,9 +36,10 @@ func (s *Sender) storePile() {
 
 func (s *Sender) finish(pile []outcome) {
 	for {
+		start := s.client.now()
 		err := s.finishOnce(pile)
 		if err == nil {
-			s.diskEnd()
+			s.stored()
 			return
 		}
 		var commit *storage.CommitError
@@ -46,7 +47,7 @@ func (s *Sender) finish(pile []outcome) {
 			s.finishEach(pile, err)
 			return
 		}
-		if sleep(s.life, s.diskBegin(err)) != nil {
+		if !s.restoring(err, start) {
 			return
 		}
 	}
@@ -84,17 +85,28 @@ func (s *Sender) finishEach(pile []outcome, err error) {
 	}
 }
 
-func (s *Sender) diskBegin(err error) time.Duration {
+// restoring waits until it is worth trying to store again what was refused; not
+// if the sender is to stop for good.
+func (s *Sender) restoring(err error, start time.Time) bool {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.disk.begin(err)
-	return s.disk.pause()
+	pause, works := s.disk.fail(err, start, s.client.now())
+	s.mu.Unlock()
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-works:
+		return true
+	case <-s.life.Done():
+		return false
+	}
 }
 
-func (s *Sender) diskEnd() {
+func (s *Sender) stored() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.disk.end()
+	s.disk.ok()
 }
 
 // Idle waits until nothing can be sent now: no call is under way, every outcome

@@ -13,7 +13,7 @@ import (
 func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 	row, ok, err := s.store.Claim(start, ref)
 	if err != nil || !ok {
-		s.unclaimed(l, ref, err)
+		s.unclaimed(l, ref, start, err)
 		return
 	}
 	f := s.speak(l, row)
@@ -60,7 +60,7 @@ func (s *Sender) acted(l *line, row storage.Row, f finding, start, now time.Time
 // unclaimed gives a line back whose row is no longer wanted. A row that the disk
 // did not let go is tried again a little later, one that cannot be read is set
 // aside.
-func (s *Sender) unclaimed(l *line, ref storage.Ref, err error) {
+func (s *Sender) unclaimed(l *line, ref storage.Ref, start time.Time, err error) {
 	now := s.client.now()
 	var commit *storage.CommitError
 	if err != nil && !errors.As(err, &commit) {
@@ -74,8 +74,8 @@ func (s *Sender) unclaimed(l *line, ref storage.Ref, err error) {
 		p.untake()
 	}
 	if err != nil {
-		s.disk.begin(fmt.Errorf("claiming row %d of chat %d: %w", ref.Seq, ref.Chat, err))
-		ref.NotBefore, ref.Tried = now.Add(s.disk.pause()), true
+		pause, _ := s.disk.fail(fmt.Errorf("claiming row %d of chat %d: %w", ref.Seq, ref.Chat, err), start, now)
+		ref.NotBefore, ref.Tried = now.Add(pause), true
 		s.again(l, ref, now)
 		return
 	}
