@@ -26,6 +26,18 @@ func temporary(t *testing.T) (count func() int) {
 	}
 }
 
+// wantGoroutines lets those that are about to end do so, and fails if more than
+// most are left.
+func wantGoroutines(t *testing.T, most int) {
+	t.Helper()
+	for limit := time.Now().Add(soon); runtime.NumGoroutine() > most; runtime.Gosched() {
+		if time.Now().After(limit) {
+			stacks := make([]byte, 1<<20)
+			t.Fatalf("%d goroutines, at most %d were expected:\n%s", runtime.NumGoroutine(), most, stacks[:runtime.Stack(stacks, true)])
+		}
+	}
+}
+
 // Ten scenes one after the other leave what one leaves, and the end nothing.
 func TestScenesLeaveNothingBehind(t *testing.T) {
 	folders := temporary(t)
@@ -36,11 +48,7 @@ func TestScenesLeaveNothingBehind(t *testing.T) {
 		s.mustDo(t, "play", "")
 		s.mustDo(t, "scene", "start")
 	}
-	const idle = 3 // that may be about to end
-	if after := runtime.NumGoroutine(); after > before+idle {
-		stacks := make([]byte, 1<<20)
-		t.Errorf("%d goroutines, then %d:\n%s", before, after, stacks[:runtime.Stack(stacks, true)])
-	}
+	wantGoroutines(t, before)
 	if n := folders(); n != 1 {
 		t.Errorf("%d folders for one scene", n)
 	}
@@ -65,9 +73,7 @@ func TestSceneThatCannotBegin(t *testing.T) {
 		if !errors.Is(err, broken) {
 			t.Fatalf("answered %v", err)
 		}
-		if after := runtime.NumGoroutine(); after > before {
-			t.Errorf("%d goroutines, then %d", before, after)
-		}
+		wantGoroutines(t, before)
 		if state, err := s.State(); err != nil || state.Clock.Busy || state.Scene != "start" || len(state.People) == 0 {
 			t.Errorf("then the page shows %+v (%v)", state, err)
 		}
