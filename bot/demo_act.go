@@ -18,7 +18,7 @@ type actor struct {
 }
 
 // patience is how long an actor waits for an answer of the program.
-const patience = 10 * time.Second
+const patience = 30 * time.Second
 
 // hear waits for the answer to what the actor last did.
 func (a *actor) hear(ctx context.Context) (emulator.Message, error) {

@@ -22,7 +22,7 @@ func measures() measure {
 	if os.Getenv("GUONGSANG_LONG") != "" {
 		return measure{people: 50, kills: 50, limit: 3 * time.Minute}
 	}
-	return measure{people: 10, kills: 5, limit: 20 * time.Second}
+	return measure{people: 10, kills: 5, limit: time.Minute}
 }
 
 // Killed -9 at random moments while people talk to it over loopback, with taps

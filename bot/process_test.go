@@ -90,7 +90,7 @@ func proveSecond(t *testing.T, binary string) {
 }
 
 // soon is how long a proof waits for what takes no time.
-const soon = 10 * time.Second
+const soon = 30 * time.Second
 
 // Whatever a power cut leaves of a store that was just being made, the program
 // starts anew or says what to do. (FAULTS 4)

@@ -3,14 +3,19 @@ package report
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 )
 
 // A Directory is all units at one moment, in the order in which they are
-// shown: by block, then by code, numbers in both as people count (PT2 before
-// PT10). It does not change; an import makes a new one.
+// shown: by block, as the Vietnamese alphabet has them (Đ after D), then by code,
+// numbers in both as people count (PT2 before PT10). It does not change; an
+// import makes a new one.
 type Directory struct {
 	units  []Unit
 	byCode map[string]int // index in units
@@ -26,8 +31,9 @@ func NewDirectory(units []Unit) Directory {
 	for _, u := range latest {
 		d.units = append(d.units, u)
 	}
+	place := alphabetical(d.units)
 	slices.SortFunc(d.units, func(a, b Unit) int {
-		return cmp.Or(natural(a.Block, b.Block), natural(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(place[a.Block], place[b.Block]), natural(a.Code, b.Code))
 	})
 	for i, u := range d.units {
 		d.byCode[u.Code] = i
@@ -101,6 +107,24 @@ func (u Unit) Owes(s Schedule) bool {
 // ActiveOn reports whether the unit exists on the day.
 func (u Unit) ActiveOn(day Date) bool {
 	return !u.ActiveFrom.After(day) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(day))
+}
+
+// alphabetical gives each block its place among all. Names that the alphabet
+// holds for the same are ordered by their bytes.
+func alphabetical(units []Unit) map[string]int {
+	place := map[string]int{}
+	for _, u := range units {
+		place[u.Block] = 0
+	}
+	names := slices.Collect(maps.Keys(place))
+	alphabet := collate.New(language.Vietnamese, collate.IgnoreCase, collate.Numeric)
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(alphabet.CompareString(a, b), strings.Compare(a, b))
+	})
+	for i, name := range names {
+		place[name] = i
+	}
+	return place
 }
 
 // natural compares texts as people order them: runs of digits by value, the

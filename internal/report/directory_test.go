@@ -35,6 +35,18 @@ func TestDirectoryOrder(t *testing.T) {
 	}
 }
 
+// Blocks stand as in a Vietnamese list, not as in a table of bytes.
+func TestBlocksByTheAlphabet(t *testing.T) {
+	want := []string{"", "Bản làng", "Ban Quản lý", "Các phòng", "Dân quân", "Đảng, đoàn thể", "Giáo dục", "Khối 2", "Khối 10", "Ủy ban"}
+	var units []Unit
+	for i, block := range want {
+		units = append(units, Unit{Code: fmt.Sprint("PT", len(want)-i), Block: block})
+	}
+	if got := NewDirectory(units).Blocks(); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", want) {
+		t.Errorf("blocks in the order %q", got)
+	}
+}
+
 func TestOwes(t *testing.T) {
 	r := standard(t)
 	month := r.Schedule(Period{Month, 2026, 11})    // closes 14/11, due 20/11
