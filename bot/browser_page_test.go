@@ -33,6 +33,7 @@ func TestBrowserPage(t *testing.T) {
 		{"link", desktop, holdsLink},
 		{"network", handset, holdsNetwork},
 		{"reload", desktop, holdsReload},
+		{"draft", desktop, holdsDraft},
 		{"restart", desktop, holdsRestart},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -412,6 +413,25 @@ func holdsReload(v *visitor) {
 	}
 	if after := ask[string](v, "says", "#day-now"); after != now {
 		v.Errorf("the day was %s and is %s", now, after)
+	}
+}
+
+// holdsDraft types and does not send: the page may be loaded anew, but another
+// scene has other people.
+func holdsDraft(v *visitor) {
+	const typed = "Tôi đang viết dở"
+	fields := `[...document.querySelectorAll("textarea")].map((f) => f.value).join("")`
+	v.open(v.people().focal)
+	v.tap("chat", "textarea")
+	v.keys(typed)
+	v.reload()
+	ask[bool](v, "opened", v.people().focal)
+	if left := eval[string](v, fields); left != typed {
+		v.Errorf("after a reload the field has %q", left)
+	}
+	v.scene("overdue")
+	if left := eval[string](v, fields); left != "" {
+		v.Errorf("in another scene the fields have %q", left)
 	}
 }
 

@@ -2,7 +2,7 @@
 // everybody what has changed.
 
 import { app, el, find, icon, language, person, post, relabel, remember, remembered, setText, t } from "./base.js";
-import { Chat, Pane } from "./chat.js";
+import { Chat, Pane, draftOf, forgetDrafts } from "./chat.js";
 import { addPhone, drawBoard, drawClock, drawFaults, drawOutbox, drawPeople, drawScenes, markOpen, mayLose, prepareDesk, preparePeople } from "./side.js";
 
 const chats = new Map(); // id -> Chat
@@ -27,7 +27,7 @@ Object.assign(app, {
   openIds: () => panes.map((p) => p.chat.id),
   canSplit: () => wide.matches && panes.length < 2,
   paneCount: () => panes.length,
-  draftOf: (id) => (app.isOpen(id) ? "" : chats.get(id)?.draft.trim().slice(0, 60) || ""),
+  draftOf: (id) => (app.isOpen(id) ? "" : draftOf(id).trim().slice(0, 60)),
   watching: (id) => panes.some((p) => p.chat.id === id && p.pinned && p.visible()),
   busy: () => orders > 0 || Boolean(app.state?.clock.busy),
   activate(pane) {
@@ -216,6 +216,7 @@ function newMessage(kind, { chat: id, message }) {
 function reload() {
   chats.clear();
   for (const pane of panes.splice(0)) pane.close();
+  forgetDrafts();
   active = null;
 }
 

@@ -1,8 +1,14 @@
 // A chat: what is known of it, and the pane that shows it as a phone would.
 
-import { app, arrows, ask, avatar, calm, copyText, el, get, icon, person, popup, post, setText, t } from "./base.js";
+import { app, arrows, ask, avatar, calm, copyText, el, get, icon, person, popup, post, remember, remembered, setText, t } from "./base.js";
 import { drawGroup, excerpt, groupsOf, keyOf } from "./message.js";
 import { chooseFiles } from "./files.js";
+
+// What was typed and not sent, by chat; it outlives the page too.
+let drafts = JSON.parse(remembered("drafts", "sessionStorage") || "{}");
+const keepDrafts = () => remember("drafts", JSON.stringify(drafts), "sessionStorage");
+export const draftOf = (id) => drafts[id] || "";
+export const forgetDrafts = () => { drafts = {}; keepDrafts(); };
 
 // A Chat is what is known of one phone's chat with the bot. It outlives its
 // pane, so that drafts and what was read stay.
@@ -10,12 +16,14 @@ export class Chat {
   constructor(id) {
     this.id = id;
     this.messages = new Map();
-    this.draft = "";
     this.loaded = false;
     this.reading = 0;
     this.touched = new Map(); // what events did while the chat is read
     this.keyboardUsed = 0; // message whose one-time keyboard was used
   }
+
+  get draft() { return draftOf(this.id); }
+  set draft(text) { drafts[this.id] = text; keepDrafts(); }
 
   list() { return [...this.messages.values()].sort((a, b) => a.id - b.id); }
 
@@ -419,7 +427,7 @@ export class Pane {
     const ok = context?.kind === "edit"
       ? await post(`/chats/${this.chat.id}/edit`, { message: context.message.id, text })
       : await this.say(text, context?.message.id);
-    if (!ok && !this.field.value) { this.field.value = text; this.grow(); }
+    if (!ok && !this.field.value) { this.field.value = text; this.typed(); }
   }
 
   say(text, replyTo = 0) {
