@@ -351,8 +351,20 @@ func (v *visitor) content() {
 
 // ---- what a person does
 
-// tap presses a thing: with the finger on a phone, else with the mouse.
+// tap presses a thing: with the finger on a phone, else with the mouse. What
+// moved away under the press is pressed again.
 func (v *visitor) tap(kind string, name ...any) {
+	v.Helper()
+	for range 5 {
+		v.aim(kind, name)
+		if ask[bool](v, "hit") {
+			return
+		}
+	}
+	v.give("%s %v was missed again and again", kind, name)
+}
+
+func (v *visitor) aim(kind string, name []any) {
 	v.Helper()
 	at := ask[struct{ X, Y float64 }](v, "place", append([]any{kind}, name...)...)
 	if !v.look.phone {

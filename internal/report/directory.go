@@ -3,13 +3,9 @@ package report
 import (
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 )
 
 // A Directory is all units at one moment, in the order in which they are
@@ -31,9 +27,8 @@ func NewDirectory(units []Unit) Directory {
 	for _, u := range latest {
 		d.units = append(d.units, u)
 	}
-	place := alphabetical(d.units)
 	slices.SortFunc(d.units, func(a, b Unit) int {
-		return cmp.Or(cmp.Compare(place[a.Block], place[b.Block]), natural(a.Code, b.Code))
+		return cmp.Or(natural(a.Block, b.Block), natural(a.Code, b.Code))
 	})
 	for i, u := range d.units {
 		d.byCode[u.Code] = i
@@ -109,28 +104,13 @@ func (u Unit) ActiveOn(day Date) bool {
 	return !u.ActiveFrom.After(day) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(day))
 }
 
-// alphabetical gives each block its place among all. Names that the alphabet
-// holds for the same are ordered by their bytes.
-func alphabetical(units []Unit) map[string]int {
-	place := map[string]int{}
-	for _, u := range units {
-		place[u.Block] = 0
-	}
-	names := slices.Collect(maps.Keys(place))
-	alphabet := collate.New(language.Vietnamese, collate.IgnoreCase, collate.Numeric)
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(alphabet.CompareString(a, b), strings.Compare(a, b))
-	})
-	for i, name := range names {
-		place[name] = i
-	}
-	return place
-}
-
 // natural compares texts as people order them: runs of digits by value, the
-// rest without regard to case. Texts that only differ in case or leading zeros
+// rest by the alphabet. Texts that only differ in case, tones or leading zeros
 // are ordered by their bytes, so that no two of them are equal.
 func natural(a, b string) int {
+	if a == b { // most units share their block with a neighbour
+		return 0
+	}
 	x, y := a, b
 	for x != "" && y != "" {
 		var p, q string
@@ -158,7 +138,7 @@ func compareChunks(p, q string) int {
 		p, q = strings.TrimLeft(p, "0"), strings.TrimLeft(q, "0")
 		return cmp.Or(cmp.Compare(len(p), len(q)), strings.Compare(p, q))
 	}
-	return strings.Compare(strings.ToLower(p), strings.ToLower(q))
+	return alphabetically(p, q)
 }
 
 func isDigit(r rune) bool { return r <= unicode.MaxASCII && unicode.IsDigit(r) }

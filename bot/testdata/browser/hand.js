@@ -55,11 +55,30 @@ window.hand = (() => {
     chat: (selector) => all(selector, chat()).find(shown),
   };
 
+  // aim is the thing that is about to be pressed, and whether the press reached it.
+  let aim = { hit: () => true };
+
+  // aimAt listens at a thing for its press. One that a press takes off the page
+  // was reached even if no click follows.
+  function aimAt(node) {
+    let down = false, clicked = false;
+    node.addEventListener("pointerdown", () => { down = true; }, { once: true, capture: true });
+    node.addEventListener("click", () => { clicked = true; }, { once: true, capture: true });
+    aim = { hit: () => clicked || (down && !node.isConnected) };
+  }
+
+  // hit tells whether the press reached what it was aimed at. What moves between
+  // the look and the press is missed, by a person too. A finger's click comes a
+  // little after the finger.
+  async function hit() {
+    for (const end = performance.now() + 1000; !aim.hit() && performance.now() < end;) await new Promise((on) => setTimeout(on, glance));
+    return aim.hit();
+  }
+
   // place brings a thing into view and gives its middle once it rests there
   // and nothing lies above it.
   async function place(kind, ...name) {
     let before = "";
-    let why = "is not there";
     return until(`${kind} ${name.join(" ")} to be pressed`, () => {
       const node = things[kind](...name);
       if (!node) return null;
@@ -74,12 +93,14 @@ window.hand = (() => {
       const now = JSON.stringify(box);
       const rests = now === before;
       before = now;
-      return rests && !node.disabled && at;
+      if (!rests || node.disabled) return null;
+      aimAt(node);
+      return at;
     });
   }
 
   return {
-    place, mark, messages,
+    place, hit, mark, messages,
     there: (kind, ...name) => Boolean(things[kind](...name)),
 
     // opened waits for a person's chat.
