@@ -43,7 +43,8 @@ func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
 // Run looks once at the start, then every minute and at every configured
 // time, until ctx ends. It returns when the last look is over. Cron decides
-// nothing: an entry that came late, twice or not at all does no harm.
+// nothing: an entry that came late, twice or not at all does no harm, and those
+// that fall on the same minute call for one look.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 	woken := make(chan struct{}, 1)
 	wake := cron.FuncJob(func() {
@@ -58,12 +59,17 @@ func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 	}
 	clock.Start()
 	defer func() { <-clock.Stop().Done() }()
+	looked := time.Time{} // the minute of the last look
 	for wake(); ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			s.Look(now())
+			at := now()
+			if minute := at.Truncate(time.Minute); !minute.Equal(looked) {
+				looked = minute
+				s.Look(at)
+			}
 		}
 	}
 }

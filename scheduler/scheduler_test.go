@@ -355,3 +355,34 @@ func TestRunInVirtualTime(t *testing.T) {
 		}
 	})
 }
+
+// However many entries fall on one minute, it is looked at once: what a look
+// brings about is for the next minute, and never for a second look at the same
+// one. The store is closed, so that every look leaves a line.
+func TestOneLookAMinute(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t, time.Now())
+		for range 20 {
+			h.Digests = append(h.Digests, Digest{When: mustSpec("0 8 * * *"), Duty: report.Month, To: report.Officer})
+		}
+		if err := h.Store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		var running sync.WaitGroup
+		running.Go(func() { h.Run(ctx, time.Now) })
+		const minutes = 2 * 24 * 60
+		time.Sleep(minutes*time.Minute - time.Second)
+		stop()
+		running.Wait()
+		looks := 0
+		for _, line := range h.lines {
+			if strings.Contains(line, "part=housekeeping") {
+				looks++
+			}
+		}
+		if looks != minutes {
+			t.Errorf("%d looks in %d minutes", looks, minutes)
+		}
+	})
+}
