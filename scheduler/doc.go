@@ -1,11 +1,15 @@
 // Package scheduler is what the clock asks: reminders, digests, the daily
 // backup, housekeeping.
 //
-// The clock itself decides nothing. A cron entry, the heartbeat of every
-// minute and the start of the program all do the same: they call for a look.
-// A look reads what is true now and derives what is due and not in the log
-// yet, so that downtime, a suspended machine and a clock that was set cost
-// nothing and nothing is said twice:
+// The clock itself decides nothing. The heartbeat of every minute and the start
+// of the program do the same: they call for a look. Rules of cron say when a
+// digest or a backup is due, not who wakes whom: two entries for one minute
+// would be two looks at it, of which the second sees what the first brought
+// about or does not, as chance has it.
+//
+// A look reads what is true now and derives what is due and not in the log yet,
+// so that downtime, a suspended machine and a clock that was set cost nothing and
+// nothing is said twice:
 //
 //	ladder.go     which stages there are and when people may be disturbed (pure)
 //	due.go        state -> what to send and what to leave out (pure)
@@ -15,7 +19,7 @@
 //	digests.go    which digest instants have come, the newest missed one once
 //	papers.go     which documents go with them; the picture on the deadline's morning
 //	ahead.go      what will happen if nobody does anything: the looks to come, made in thought
-//	scheduler.go  cron, heartbeat, one look at a time
+//	scheduler.go  cron as the heartbeat, one look at a time
 //
 // What a look decides is written in the transaction that reads the state: the
 // log says "sent at most once", the outbox row carries a guard that is checked

@@ -41,10 +41,10 @@ type Backup struct {
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
-// Run looks once at the start, then every minute and at every configured
-// time, until ctx ends. It returns when the last look is over. Cron decides
-// nothing: an entry that came late, twice or not at all does no harm, and those
-// that fall on the same minute call for one look.
+// Run looks once at the start and then at the begin of every minute, which is
+// when every configured time begins too, until ctx ends. It returns when the
+// last look is over. Cron decides nothing: a look that came late, twice or not at
+// all does no harm.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 	woken := make(chan struct{}, 1)
 	wake := cron.FuncJob(func() {
@@ -54,36 +54,17 @@ func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 		}
 	})
 	clock := cron.New(cron.WithLocation(s.rules().Zone))
-	for _, when := range s.times() {
-		clock.Schedule(when, wake)
-	}
+	clock.Schedule(minutely{}, wake)
 	clock.Start()
 	defer func() { <-clock.Stop().Done() }()
-	looked := time.Time{} // the minute of the last look
 	for wake(); ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			at := now()
-			if minute := at.Truncate(time.Minute); !minute.Equal(looked) {
-				looked = minute
-				s.Look(at)
-			}
+			s.Look(now())
 		}
 	}
-}
-
-// times are the rules by which a look is called for.
-func (s *Scheduler) times() []cron.Schedule {
-	times := []cron.Schedule{minutely{}, daily{s.Ladder.At, s.rules()}}
-	for _, d := range s.Digests {
-		times = append(times, d.When)
-	}
-	if s.Backup.When != nil {
-		times = append(times, s.Backup.When)
-	}
-	return times
 }
 
 // minutely is the heartbeat: the begin of every minute.
@@ -91,21 +72,6 @@ type minutely struct{}
 
 // Next is the begin of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
-
-// daily is a time of day on every day.
-type daily struct {
-	at    time.Duration
-	rules report.Rules
-}
-
-// Next is when the time of day comes next after t.
-func (d daily) Next(t time.Time) time.Time {
-	day := report.DateOf(t.In(d.rules.Zone))
-	if at := day.At(d.at, d.rules.Zone); at.After(t) {
-		return at
-	}
-	return day.AddDays(1).At(d.at, d.rules.Zone)
-}
 
 // Look does all that is due at now and not done yet. A part that fails is
 // logged and does not keep the others from being done; the next look tries

@@ -356,9 +356,8 @@ func TestRunInVirtualTime(t *testing.T) {
 	})
 }
 
-// However many entries fall on one minute, it is looked at once: what a look
-// brings about is for the next minute, and never for a second look at the same
-// one. The store is closed, so that every look leaves a line.
+// However much is due at one minute, it is looked at once: what a look brings
+// about is for the next minute, and never for a second look at the same one. The store is closed, so that every look leaves a line.
 func TestOneLookAMinute(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := newHouse(t, time.Now())
