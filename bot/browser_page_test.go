@@ -172,10 +172,18 @@ func holdsRoles(v *visitor) {
 	for _, check := range []string{"twice", "loose"} {
 		v.none("measure." + check + "()")
 	}
+	v.inPhoneDialog(func() {
+		v.tree("dialog")
+		v.none("measure.twice()")
+	})
+}
+
+// inPhoneDialog looks at something while the window for a new phone is open.
+func (v *visitor) inPhoneDialog(look func()) {
+	v.Helper()
 	v.on("#add-phone")
 	v.focused("#phone-dialog input[name=name]")
-	v.tree("dialog")
-	v.none("measure.twice()")
+	look()
 	v.keys(kb.Escape)
 	ask[bool](v, "gone", "#phone-dialog")
 }
@@ -222,11 +230,7 @@ func holdsRoom(v *visitor) {
 	}
 	v.view("people")
 	v.none("measure.tooWide()")
-	v.on("#add-phone")
-	v.focused("#phone-dialog input[name=name]")
-	v.none("measure.tooWide()")
-	v.keys(kb.Escape)
-	ask[bool](v, "gone", "#phone-dialog")
+	v.inPhoneDialog(func() { v.none("measure.tooWide()") })
 }
 
 // ---- language and colours
@@ -282,11 +286,7 @@ func holdsContrast(v *visitor) {
 			v.none("measure.faint()")
 		}
 		v.view("people")
-		v.on("#add-phone")
-		v.focused("#phone-dialog input[name=name]")
-		v.none("measure.faint()")
-		v.keys(kb.Escape)
-		ask[bool](v, "gone", "#phone-dialog")
+		v.inPhoneDialog(func() { v.none("measure.faint()") })
 		v.on("#theme")
 	}
 }

@@ -1,6 +1,9 @@
 package main
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // A motion is what goes on by itself until it is ended: fast time, or the tour.
 // No motion is nil.
@@ -40,5 +43,18 @@ func (m *motion) going() bool {
 		return false
 	default:
 		return true
+	}
+}
+
+// every does something at each beat until ctx ends or there is no more to do.
+func every(ctx context.Context, beat time.Duration, do func() (more bool)) {
+	ticker := time.NewTicker(beat)
+	defer ticker.Stop()
+	for more := true; more; more = do() {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
 	}
 }

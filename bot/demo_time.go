@@ -171,21 +171,13 @@ func (s *demoStage) hasten() {
 }
 
 func (s *demoStage) runFast(ctx context.Context) {
-	ticker := time.NewTicker(beat)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
+	every(ctx, beat, func() (more bool) {
+		err := s.hop(ctx)
+		if err != nil && ctx.Err() == nil {
+			s.log.Error("fast time", "err", err)
 		}
-		if err := s.hop(ctx); err != nil {
-			if ctx.Err() == nil {
-				s.log.Error("fast time", "err", err)
-			}
-			return
-		}
-	}
+		return err == nil
+	})
 }
 
 // hop is one beat of fast time.

@@ -83,20 +83,14 @@ func (s *demoStage) keepOn(ctx context.Context) {
 	if s.kept == "" {
 		return
 	}
-	ticker := time.NewTicker(keepEvery)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
-		}
+	every(ctx, keepEvery, func() (more bool) {
 		s.mu.RLock()
+		defer s.mu.RUnlock()
 		if !s.shut {
 			if err := keep(s.play, s.kept, s.scene); err != nil {
 				s.log.Warn("demo not kept", "err", err)
 			}
 		}
-		s.mu.RUnlock()
-	}
+		return true
+	})
 }
