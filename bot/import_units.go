@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"guongsang/internal/directory"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -97,6 +98,6 @@ func (c *console) confirm(question string) bool {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false
 	}
-	answer := texts.Fold(strings.TrimSpace(line))
+	answer := letters.Fold(strings.TrimSpace(line))
 	return answer == "c" || answer == "co" || answer == "y" || answer == "yes"
 }

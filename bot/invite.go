@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"guongsang/internal/invite"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -95,7 +96,7 @@ func checkPlace(d report.Directory, p *report.Post) error {
 		p.Unit = d.Units()[i].Code
 	}
 	if p.Block != "" {
-		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return texts.Fold(b) == texts.Fold(p.Block) })
+		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return letters.Fold(b) == letters.Fold(p.Block) })
 		if i < 0 {
 			return saidError{texts.NoSuchBlock(p.Block, d.Blocks())}
 		}

@@ -181,7 +181,7 @@ func (w *writer) invent() report.Content {
 	n := len(w.meant) + 1
 	c := report.Content{
 		Category: report.GoodDeed, Object: report.Person, Consent: report.NameAndPhoto,
-		Name:    "Lò Thị " + letters(int(w.ID())) + " " + letters(n),
+		Name:    "Lò Thị " + onlyLetters(int(w.ID())) + " " + onlyLetters(n),
 		Place:   fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", w.unit, n),
 		Title:   fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
 		Summary: fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, w.unit),
@@ -194,8 +194,8 @@ func (w *writer) invent() report.Content {
 	return c
 }
 
-// letters writes a number as a word.
-func letters(n int) string {
+// onlyLetters writes a number as a word.
+func onlyLetters(n int) string {
 	b := []byte{'T'}
 	for ; n > 0; n /= 10 {
 		b = append(b, "aeiouybchk"[n%10])

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -26,32 +27,14 @@ const (
 	longText   = 80  // from here on a text nobody asked for is a summary
 )
 
-// clean is a text as it is kept: composed, without control characters and
-// marks that turn the direction of what follows, and without blank ends. All
-// else stays as it was sent.
+// clean is a text as it is kept: without blank ends, and nothing at all if
+// nobody sees anything of it.
 func clean(s string) string {
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", "\n")
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t', r == '\r', r == '\u2028', r == '\u2029':
-			return ' '
-		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return -1
-		}
-		return r
-	}, s)
-	s = strings.TrimSpace(norm.NFC.String(s))
-	if strings.IndexFunc(s, unicode.IsGraphic) < 0 || strings.IndexFunc(s, visible) < 0 {
+	s = strings.TrimSpace(strings.ReplaceAll(letters.Clean(s), "\t", " "))
+	if !letters.Visible(s) {
 		return ""
 	}
 	return s
-}
-
-// visible reports whether a person sees anything of r.
-func visible(r rune) bool {
-	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != '\u3164' && r != '\u115f' && r != '\u1160'
 }
 
 // line is a text on one line.

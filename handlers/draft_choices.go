@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -110,10 +111,10 @@ func pickOf(list []choice, text string) (choice, bool) {
 		}
 		return choice{}, false
 	}
-	want := texts.Fold(text)
+	want := letters.Fold(text)
 	var found []choice
 	for _, c := range list {
-		have := texts.Fold(c.label)
+		have := letters.Fold(c.label)
 		if have == want || c.value == want {
 			return c, true
 		}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -345,7 +346,7 @@ func (h *house) press(name, label string, old bool) {
 			buttons = s.ever
 		}
 		for _, b := range buttons {
-			if b.Label == label || texts.Fold(texts.Bare(b.Label)) == texts.Fold(label) {
+			if b.Label == label || letters.Fold(texts.Bare(b.Label)) == letters.Fold(label) {
 				h.do(id, chat.Event{Kind: chat.Pressed, MessageID: s.id, Press: chat.Press{Data: b.Do.String()}})
 				return
 			}

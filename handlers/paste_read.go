@@ -3,6 +3,7 @@ package handlers
 import (
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -30,7 +31,7 @@ func readPaste(text string) paste {
 		case kind == knownLabel:
 			p.labels++
 			if key == "name" {
-				p.nameLabel = texts.Fold(bare[:len(bare)-len(value)])
+				p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
 			}
 			p.add(key, value)
 			open = key

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -44,7 +45,7 @@ func (t *turn) roomFor(d report.Draft, p paste) bool {
 	for _, key := range []string{"name", "title", "summary"} {
 		s, _ := stepOf(key)
 		said, now := p.fields[key], s.shown(d)
-		if said != "" && now != "" && texts.Fold(said) != texts.Fold(now) {
+		if said != "" && now != "" && letters.Fold(said) != letters.Fold(now) {
 			return false
 		}
 	}
@@ -83,7 +84,7 @@ func (t *turn) fill(d *report.Draft, p paste) (taken, refused []texts.Said) {
 			continue
 		}
 		if now := s.shown(*d); now != "" {
-			if texts.Fold(now) != texts.Fold(value) {
+			if letters.Fold(now) != letters.Fold(value) {
 				refused = append(refused, texts.Said{Field: texts.FieldName(s.key, d.Content), Value: value})
 			}
 			continue
@@ -117,7 +118,7 @@ func groupStep() step {
 // foresee takes category and object from the labels and values that tell
 // them: who writes "Tên mô hình" introduces a model.
 func (t *turn) foresee(d *report.Draft, p paste) {
-	name := texts.Fold(p.fields["name"])
+	name := letters.Fold(p.fields["name"])
 	switch {
 	case strings.Contains(p.nameLabel, "mo hinh"):
 		d.Content.Category = cmp.Or(d.Content.Category, report.NewModel)

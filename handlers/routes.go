@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -41,7 +42,7 @@ func init() {
 		maps.Copy(all.verbs, r.verbs)
 		maps.Copy(all.questions, r.questions)
 		for word, do := range r.words {
-			all.words[texts.Fold(word)] = do
+			all.words[letters.Fold(word)] = do
 		}
 	}
 }
@@ -105,7 +106,7 @@ func (t *turn) perform(do chat.Action) error {
 func (t *turn) word() (action, bool) {
 	text := strings.TrimSpace(t.ev.Text)
 	if !strings.HasPrefix(text, "/") {
-		do, ok := all.words[texts.Fold(texts.Bare(text))]
+		do, ok := all.words[letters.Fold(texts.Bare(text))]
 		return do, ok
 	}
 	first, _, _ := strings.Cut(text[1:], " ")
@@ -133,9 +134,9 @@ func (t *turn) offered() (chat.Action, bool) {
 		}
 		return chat.Action{}, false
 	}
-	folded := texts.Fold(text)
+	folded := letters.Fold(text)
 	for _, b := range t.talk.Offered {
-		if texts.Fold(texts.Bare(b.Label)) == folded {
+		if letters.Fold(texts.Bare(b.Label)) == folded {
 			return b.Do, true
 		}
 	}

@@ -3,8 +3,8 @@ package handlers
 import (
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 // search finds units by code, or else by all words of the name, without
@@ -35,4 +35,4 @@ func matches(text, want string) bool {
 }
 
 // alike folds what is written in two ways: Ma Li Pho, Ma Ly Pho.
-func alike(s string) string { return strings.ReplaceAll(texts.Fold(strings.TrimSpace(s)), "y", "i") }
+func alike(s string) string { return strings.ReplaceAll(letters.Fold(strings.TrimSpace(s)), "y", "i") }

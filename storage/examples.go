@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 // Example is the example with that number.
@@ -53,7 +53,7 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	if err != nil {
 		return e, err
 	}
-	name := texts.Fold(e.Content.Name)
+	name := letters.Fold(e.Content.Name)
 	if err := tx.putRaw(bucketByName, append(key(name), k...), nil); err != nil {
 		return e, err
 	}
@@ -187,7 +187,7 @@ func (tx *Tx) Returned() (list []report.Example, err error) {
 // compared without diacritics and case.
 func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
-	err = tx.each(bucketByName, key(texts.Fold(name)), func(k, _ []byte) error {
+	err = tx.each(bucketByName, key(letters.Fold(name)), func(k, _ []byte) error {
 		t := tuple(k)
 		t.string()
 		number := numberOf(t)

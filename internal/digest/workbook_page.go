@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
-	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -226,22 +226,9 @@ func (p *page) finish() error { return p.stream.Flush() }
 // longestCell is how much a cell holds, in units of UTF-16.
 const longestCell = 32_767
 
-// written makes a text harmless: whole letters, line ends as sheets have
-// them, nothing that steers a screen, no longer than a cell.
+// written makes a text fit for a cell: clean, and no longer than a cell holds.
 func written(s string) string {
-	s = strings.ToValidUTF8(s, "�")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(norm.NFC.String(s))
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r < ' ', r >= 0x7F && r < 0xA0, r == 0xFFFE, r == 0xFFFF:
-			return ' '
-		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069: // turns the direction of what follows
-			return -1
-		}
-		return r
-	}, s)
+	s = strings.ReplaceAll(letters.Clean(s), "\t", " ")
 	units := 0
 	for i, r := range s {
 		width := 1

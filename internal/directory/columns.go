@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -59,7 +60,7 @@ func squeeze(name string) string {
 			return r
 		}
 		return -1
-	}, texts.Fold(name))
+	}, letters.Fold(name))
 }
 
 // A header says where the columns are.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -69,16 +70,12 @@ func oldFont(text string) string {
 	return ""
 }
 
-// clean makes a cell comparable: NFC, ordinary single spaces, nothing unseen.
+// clean makes a cell comparable: on one line, nothing unseen.
 func clean(cell string) string {
-	cell = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
+	return letters.Line(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
-	}, norm.NFC.String(cell))
-	return strings.Join(strings.Fields(cell), " ")
+	}, cell))
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -164,7 +165,7 @@ func (rd *reader) yes(r row, col column, old bool) bool {
 	if !ok {
 		return old
 	}
-	switch texts.Fold(v) {
+	switch letters.Fold(v) {
 	case "x", "co", "1", "1.0", "true", "yes", "y", "v", "✓", "✔", "☑":
 		return true
 	case "", "khong", "0", "0.0", "false", "no", "n", "k", "-", "☐":
@@ -202,7 +203,7 @@ func (rd *reader) roster(r row, old report.Roster) report.Roster {
 		return old
 	}
 	var roster report.Roster
-	joined := strings.NewReplacer("quy ", "q", "thang ", "t", "q ", "q", "t ", "t").Replace(texts.Fold(v))
+	joined := strings.NewReplacer("quy ", "q", "thang ", "t", "q ", "q", "t ", "t").Replace(letters.Fold(v))
 	for _, token := range strings.FieldsFunc(joined, func(c rune) bool { return strings.ContainsRune(",;. /", c) }) {
 		if !addTurn(&roster, token) {
 			rd.say(false, r, colRoster, texts.BadRoster(v))

@@ -6,12 +6,13 @@ import (
 	"sync"
 	"unicode"
 
+	"guongsang/internal/letters"
+
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/text/unicode/norm"
 )
 
 // A letter is how a text is set: upright or bold, so many pixels high.
@@ -64,16 +65,15 @@ func (l *lettering) face(how letter) font.Face {
 // settable gives the text as it can be set: one line, whole letters with their
 // marks, without what the font has no letter for.
 func (l *lettering) settable(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, ""))
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return ' '
+		if r == ' ' {
+			return r
 		}
 		if i, err := l.fonts[0].GlyphIndex(&l.buffer, r); err != nil || i == 0 || !unicode.IsGraphic(r) {
 			return -1
 		}
 		return r
-	}, s)
+	}, letters.Line(s))
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/letters"
 	"guongsang/storage"
 )
 
@@ -166,11 +167,11 @@ func decodeMessage(m *rawMessage, edited bool) (e chat.Event, err error) {
 	}
 	e = chat.Event{
 		Kind: chat.Said, At: instant(m.Date), From: person(m.From), Chat: m.Chat.ID, Private: m.Chat.Type == "private",
-		MessageID: m.ID, Text: cleanText(m.Caption), ReplyTo: m.ReplyTo.ID, Album: m.MediaGroup, Files: m.files(),
+		MessageID: m.ID, Text: letters.Clean(m.Caption), ReplyTo: m.ReplyTo.ID, Album: m.MediaGroup, Files: m.files(),
 		Forwarded: m.ForwardDate != 0 || isSet(m.ForwardOrigin),
 	}
 	if m.Text != nil {
-		e.Text = cleanText(*m.Text)
+		e.Text = letters.Clean(*m.Text)
 	}
 	switch {
 	case m.Text == nil && len(e.Files) == 0:
@@ -214,7 +215,7 @@ func decodeMembership(m *rawChatMember) (e chat.Event, err error) {
 }
 
 func person(u *rawUser) chat.Person {
-	return chat.Person{ID: u.ID, Name: cleanName(u.FirstName + " " + u.LastName), Bot: u.IsBot}
+	return chat.Person{ID: u.ID, Name: letters.Line(u.FirstName + " " + u.LastName), Bot: u.IsBot}
 }
 
 func instant(unix int64) time.Time {
@@ -231,7 +232,7 @@ func (m *rawMessage) files() (all []chat.File) {
 	add := func(kind chat.FileKind, f *rawFile) {
 		if f != nil && f.ID != "" {
 			all = append(all, chat.File{
-				Kind: kind, ID: f.ID, Unique: f.Unique, Name: cleanName(f.Name), MIME: cleanName(f.MIME), Size: max(f.Size, 0),
+				Kind: kind, ID: f.ID, Unique: f.Unique, Name: letters.Line(f.Name), MIME: letters.Line(f.MIME), Size: max(f.Size, 0),
 			})
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"guongsang/internal/letters"
 )
 
 // ReadMoment reads a day with or without a time of day, as people write it:
@@ -21,7 +23,7 @@ func ReadMoment(s string, zone *time.Location) (at time.Time, timed, ok bool) {
 
 // readClock reads 15:30, 15h30, 15h, 15 giờ 30.
 func readClock(s string) (time.Duration, bool) {
-	s = strings.NewReplacer(" ", "", "gio", ":", "h", ":", "phut", "").Replace(Fold(s))
+	s = strings.NewReplacer(" ", "", "gio", ":", "h", ":", "phut", "").Replace(letters.Fold(s))
 	hours, minutes, _ := strings.Cut(s, ":")
 	if minutes == "" {
 		minutes = "0"

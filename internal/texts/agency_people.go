@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -91,7 +92,7 @@ func PostShort(p report.Post) string {
 
 // headOfBlock names the post without saying "khối" twice.
 func headOfBlock(block string) string {
-	if strings.HasPrefix(Fold(block), "khoi") {
+	if strings.HasPrefix(letters.Fold(block), "khoi") {
 		return "trưởng " + block
 	}
 	return "trưởng khối " + BlockName(block)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -86,7 +87,7 @@ func DocumentUnit(e report.Example, unit string) string {
 	switch {
 	case !isChild(e):
 		return unit
-	case strings.Contains(Fold(unit), "truong"):
+	case strings.Contains(letters.Fold(unit), "truong"):
 		return "Trường học trên địa bàn"
 	case villageName.MatchString(unit):
 		return "Đơn vị trên địa bàn"

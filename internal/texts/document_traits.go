@@ -4,17 +4,20 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
 // Traits reads the answers of units about persons.
 func Traits() report.Traits { return report.Traits{Woman: woman, Minority: minority, Leads: leads} }
 
-func woman(gender string) bool { return slices.Contains([]string{"nu", "gai", "phu nu"}, Fold(gender)) }
+func woman(gender string) bool {
+	return slices.Contains([]string{"nu", "gai", "phu nu"}, letters.Fold(gender))
+}
 
 // minority passes over the majority and answers that say nothing.
 func minority(ethnicity string) bool {
-	e := strings.TrimPrefix(Fold(ethnicity), "dan toc ")
+	e := strings.TrimPrefix(letters.Fold(ethnicity), "dan toc ")
 	return !slices.Contains([]string{"", "kinh", "nguoi kinh", "viet", "khong", "khong ro", "khong ghi", "chua ro", "-", "."}, e)
 }
 
@@ -30,7 +33,7 @@ var offices = []string{
 var village = []string{"truong ban", "pho ban", "bi thu chi bo ban", "bi thu chi doan ban", "truong thon", "to truong to dan pho", "bi thu chi bo thon"}
 
 func leads(position string) bool {
-	p := Fold(position)
+	p := letters.Fold(position)
 	if slices.ContainsFunc(village, func(v string) bool { return p == v || strings.HasPrefix(p, v+",") }) {
 		return false
 	}

@@ -1,6 +1,10 @@
 package texts
 
-import "strings"
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+)
 
 // fieldLabels are the ways in which people label the parts of an
 // introduction, by question.
@@ -41,7 +45,7 @@ func FieldOf(label string) string {
 	if key := fieldOf[foldLabel(label)]; key != "" {
 		return key
 	}
-	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(Fold(label), " hoac ", "/"), isSlash) {
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(letters.Fold(label), " hoac ", "/"), isSlash) {
 		if key := fieldOf[foldLabel(part)]; key != "" {
 			return key
 		}
@@ -54,7 +58,7 @@ func isSlash(r rune) bool { return r == '/' || r == '(' }
 // foldLabel compares labels without diacritics, case and the marks between
 // their words.
 func foldLabel(label string) string {
-	return strings.Join(strings.FieldsFunc(Fold(label), func(r rune) bool {
+	return strings.Join(strings.FieldsFunc(letters.Fold(label), func(r rune) bool {
 		return strings.ContainsRune(" ,/()*\"“”.", r)
 	}), " ")
 }

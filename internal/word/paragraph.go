@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
+
 	"github.com/beevik/etree"
 )
 
@@ -103,7 +105,7 @@ func replace(all []span, at []place, texts []string) {
 				}
 			}
 		}
-		written[first].WriteString(clean(texts[n]))
+		written[first].WriteString(letters.Clean(texts[n]))
 		from = p.end
 	}
 	literal(from, len(text))

@@ -8,6 +8,8 @@ import (
 	"path"
 	"strconv"
 
+	"guongsang/internal/letters"
+
 	"github.com/beevik/etree"
 )
 
@@ -35,7 +37,7 @@ func (f *filler) photos(out []etree.Token, p *etree.Element, photos Photos, widt
 			return nil, err
 		}
 		wide, high := fit(size, width)
-		out = append(out, pictureParagraph(p, id, clean(photo.Alt), wide, high))
+		out = append(out, pictureParagraph(p, id, letters.Clean(photo.Alt), wide, high))
 	}
 	return out, nil
 }

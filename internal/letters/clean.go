@@ -1,0 +1,49 @@
+package letters
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// lineEnds are all the ways to end a line.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// Clean gives a text in the one form in which the house keeps and shows it:
+// valid UTF-8, composed letters (keyboards differ), line breaks as \n, and
+// nothing that steers a screen: no control characters but line break and tab,
+// none of the marks that turn the direction of what follows, and none of the
+// code points that are no characters, which neither XML nor a sheet can hold.
+// All else stays as it was written.
+func Clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\t':
+			return r
+		case unicode.IsControl(r), TurnsDirection(r), r == utf8.RuneError, r&0xFFFE == 0xFFFE:
+			return -1
+		}
+		return r
+	}, lineEnds.Replace(strings.ToValidUTF8(s, "")))
+	return norm.NFC.String(s)
+}
+
+// Line is Clean on one line, with single spaces: for names and titles.
+func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
+
+// TurnsDirection reports whether a mark turns the direction in which what
+// follows is written, so that a text could show something else than it says.
+func TurnsDirection(r rune) bool {
+	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+// Visible reports whether a person sees anything of the text.
+func Visible(s string) bool { return strings.IndexFunc(s, visible) >= 0 }
+
+// visible reports whether a person sees anything of r. The fillers of Hangul
+// and the empty Braille cell are letters without ink.
+func visible(r rune) bool {
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != '\u3164' && r != '\u115f' && r != '\u1160' && r != '\uffa0' && r != '\u2800'
+}

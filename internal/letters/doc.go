@@ -1,0 +1,4 @@
+// Package letters knows how Vietnamese is written, and nothing of what is
+// written: the one form in which the house keeps a text (Clean), and the form
+// by which people compare two (Fold). What a text means is for others to say.
+package letters

@@ -1,0 +1,56 @@
+package letters
+
+import "testing"
+
+// TestFold pins what stored keys are made of: a store written by any earlier
+// version is searched by what Fold gives today.
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                      "",
+		"  Lò Thị  Xuân\tAn \n": "lo thi xuan an",
+		"Hoà":                   "hoa",
+		"Hòa":                   "hoa",
+		"ĐÀO QUỐC HƯNG":         "dao quoc hung",
+		"đỗ ðức Ð":              "do duc d",
+		"Ma Ly Pho":             "ma ly pho",
+		"Nguye\u0302\u0303n":    "nguyen",
+		"Lò\u00a0Văn  Pản":      "lo van pan",
+		"Tổ 1-2, bản Nà Cúng":   "to 1-2, ban na cung",
+		"Ｌò ﬁ ²":                "lo fi 2",
+		"L\u200bò":              "l\u200bo",
+		"İstanbul":              "istanbul",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if FoldLoosely(" Ma Ly Pho ") != FoldLoosely("ma li pho") {
+		t.Error("i and y are not the same to FoldLoosely")
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\r\nb\rc\u2028d\u0085e":         "a\nb\nc\nd\ne",
+		"a\tb\x00\x1b[2J":                 "a\tb[2J",
+		"ab\u202etxt\u202c \u2066x\u2069": "abtxt x",
+		"Nguye\u0302\u0303n":              "Nguyễn",
+		"\xff\ufffe\uffffok\ufffd":        "ok",
+		"👨\u200d🌾 ok":                     "👨\u200d🌾 ok",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := Line(" Lò \n Văn\tPản "); got != "Lò Văn Pản" {
+		t.Errorf("Line = %q", got)
+	}
+	for _, s := range []string{"", " \n", "\u3164", "\u2800\u115f", "\u200b"} {
+		if Visible(s) {
+			t.Errorf("%q is taken for visible", s)
+		}
+	}
+	if !Visible("\u3164a") {
+		t.Error("a letter is taken for invisible")
+	}
+}
