@@ -148,7 +148,7 @@ func (s *Store) Finish(now time.Time, row Row, result Result) error {
 // FinishAll records several results in one commit. If nobody waits for that,
 // they share the commit of somebody who does.
 func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {
-	commit := s.Ride
+	commit := s.UpdateLazily
 	if waited {
 		commit = s.Update
 	}

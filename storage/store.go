@@ -13,6 +13,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
+	"guongsang/internal/files"
 	"guongsang/internal/report"
 )
 
@@ -49,8 +50,8 @@ type Store struct {
 // the version of this program. It waits at most a second for another process
 // to let go, then answers ErrBusy.
 func Open(dir string, rules report.Rules) (*Store, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("making the data folder %s: %w", dir, err)
+	if err := files.MkdirAll(dir); err != nil {
+		return nil, fmt.Errorf("making the data folder: %w", err)
 	}
 	path := filepath.Join(dir, FileName)
 	if err := makeFirst(path); err != nil {
@@ -108,20 +109,8 @@ func makeFirst(path string) error {
 	}
 	// The lock of a running first process lies on the empty file, if any: it
 	// was never opened by us, so replacing it is safe.
-	if err := os.Rename(part, path); err != nil {
-		return fmt.Errorf("making the store %s: %w", path, err)
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("syncing folder %s: %w", dir, err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("syncing folder %s: %w", dir, err)
+	if err := files.Move(part, path); err != nil {
+		return fmt.Errorf("making the store: %w", err)
 	}
 	return nil
 }

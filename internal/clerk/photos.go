@@ -35,7 +35,7 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if made.Verdict != photo.Ready {
 		return nil, fmt.Errorf("photo %s is %s: %w", hash, made.Verdict, made.Cause)
 	}
-	if err := store.ShelveCopy(hash, made.JPEG); err != nil {
+	if err := store.PutCopy(hash, made.JPEG); err != nil {
 		p.Log.Warn("copy of a photo not kept", "err", err) // it is made again next time
 	}
 	return made.JPEG, nil

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/files"
 	"guongsang/internal/photo"
 	"guongsang/storage"
 )
@@ -189,7 +190,7 @@ func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) 
 		f.log.Info("picture cannot be shown", "hash", hash, "verdict", made.Verdict, "why", made.Cause)
 		return made.Verdict, nil
 	}
-	if err := f.store.ShelveCopy(hash, made.JPEG); err != nil {
+	if err := f.store.PutCopy(hash, made.JPEG); err != nil {
 		f.log.Warn("copy of a photo not kept", "err", err) // it is made again when it is needed
 	}
 	return photo.Ready, nil
@@ -293,25 +294,21 @@ func (f *Fetcher) download(ctx context.Context, path string) (hash string, err e
 		return "", fmt.Errorf("downloading a file: %w", err)
 	}
 	defer func() { _ = body.Close() }()
-	if err := os.MkdirAll(f.folder, 0o700); err != nil {
+	if err := files.MkdirAll(f.folder); err != nil {
 		return "", fmt.Errorf("making the media folder: %w", err)
 	}
-	part, err := os.CreateTemp(f.folder, "*.part") // 0600
+	part, err := files.Create(filepath.Join(f.folder, "download"))
 	if err != nil {
 		return "", fmt.Errorf("making a media file: %w", err)
 	}
-	defer func() { _ = os.Remove(part.Name()) }()
-	hash, err = copyHashed(part, body)
-	if closeErr := part.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	defer part.Discard()
+	if hash, err = copyHashed(part, body); err != nil {
 		return "", fmt.Errorf("writing a media file: %w", f.client.redact.error(err))
 	}
-	return hash, f.store.Adopt(part.Name(), hash)
+	return hash, f.store.MoveMedia(part, hash)
 }
 
-func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
+func copyHashed(part io.Writer, body io.Reader) (hash string, err error) {
 	sum := sha256.New()
 	n, err := io.Copy(io.MultiWriter(part, sum), io.LimitReader(body, maxFile+1))
 	if err != nil {
@@ -320,5 +317,5 @@ func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
 	if n > maxFile {
 		return "", fmt.Errorf("file of more than %d bytes: %w", maxFile, errNever)
 	}
-	return hex.EncodeToString(sum.Sum(nil)), part.Sync()
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }

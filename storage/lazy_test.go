@@ -8,7 +8,7 @@ import (
 
 // What rides shares the commit of somebody who waits, and gets its own when
 // nobody comes.
-func TestRideSharesOrIsCarriedInTheEnd(t *testing.T) {
+func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := mustOpen(t)
 		mark := func(name string) func(*Tx) error {
@@ -16,7 +16,7 @@ func TestRideSharesOrIsCarriedInTheEnd(t *testing.T) {
 		}
 		ride := func(name string) <-chan error {
 			done := make(chan error, 1)
-			go func() { done <- s.Ride(at(1, 8), mark(name)) }()
+			go func() { done <- s.UpdateLazily(at(1, 8), mark(name)) }()
 			synctest.Wait()
 			return done
 		}
