@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/clerk"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -186,7 +187,7 @@ func (c *check) filled(key, value string) {
 }
 
 func (c *check) oneOf(key, value string, choices ...string) {
-	c.say(slices.Contains(choices, value), key, texts.SettingOneOf(choices, nearest(value, choices)))
+	c.say(slices.Contains(choices, value), key, texts.SettingOneOf(choices, letters.Nearest(value, choices)))
 }
 
 func (c *check) between(key string, n, least, most int) {

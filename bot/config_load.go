@@ -12,6 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -137,7 +138,7 @@ func (at places) typeFaults(err error) (faults []Fault) {
 		case errors.As(e, &ours):
 			f.Says = string(ours)
 		case unknownField.MatchString(e.Message):
-			f.Says = texts.UnknownKey(nearest(lastPart(f.Key), knownKeys(parentOf(f.Key))))
+			f.Says = texts.UnknownKey(letters.Nearest(lastPart(f.Key), knownKeys(parentOf(f.Key))))
 		case wrongType.MatchString(e.Message):
 			f.Says = texts.WrongType(kindOf(e.Message))
 		default:

@@ -145,18 +145,6 @@ func TestQuietHours(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	known := []string{"run", "demo", "restore", "check", "import-units", "invite", "version"}
-	for word, want := range map[string]string{
-		"rn": "run", "chekc": "check", "restor": "restore", "import_units": "import-units", "invit": "invite",
-		"verison": "version", "xyz": "", "": "", "import": "import-units", "runn": "run",
-	} {
-		if got := nearest(word, known); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
-
 // FuzzConfig: no file, however broken, stops the program, and every fault has
 // words and, where the file has the key, a line.
 func FuzzConfig(f *testing.F) {

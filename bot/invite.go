@@ -74,7 +74,7 @@ func readPost(role, unit, block string) (p report.Post, err error) {
 	ofUnit := slices.Contains([]string{"focal", "deputy", "head"}, role)
 	switch {
 	case !slices.Contains(roleNames, role):
-		return p, usageError{texts.WhichRole(roleNames, nearest(role, roleNames))}
+		return p, usageError{texts.WhichRole(roleNames, letters.Nearest(role, roleNames))}
 	case ofUnit != (unit != ""):
 		return p, usageError{texts.RoleAndUnit(role, ofUnit)}
 	case (role == "blockhead") != (block != ""):

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"guongsang/internal/clerk"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -88,7 +89,7 @@ func readKinds(s string) (kinds []string, err error) {
 	for part := range strings.SplitSeq(s, ",") {
 		kind := strings.ToLower(strings.TrimSpace(part))
 		if !slices.Contains(periodPapers, kind) {
-			return nil, usageError{texts.WhichKinds(part, periodPapers, nearest(kind, periodPapers))}
+			return nil, usageError{texts.WhichKinds(part, periodPapers, letters.Nearest(kind, periodPapers))}
 		}
 		if !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)

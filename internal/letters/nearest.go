@@ -1,11 +1,11 @@
-package main
+package letters
 
 import "strings"
 
-// nearest finds the known word that a mistyped one may have been meant to be,
+// Nearest finds the known word that a mistyped one may have been meant to be,
 // or "" if none is near: one begins with the other, or at most a third of the
 // letters differ.
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	for _, k := range known {
 		if len(word) > 3 && (strings.HasPrefix(k, word) || strings.HasPrefix(word, k)) {
 			return k
