@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/files"
 	"guongsang/internal/texts"
 )
 
@@ -40,7 +41,7 @@ func keep(p *play, dir, scene string) error {
 	if err != nil {
 		return fmt.Errorf("keeping the demo: %w", err)
 	}
-	if err := replaceFile(filepath.Join(dir, keptFile), body); err != nil {
+	if err := files.Write(filepath.Join(dir, keptFile), body); err != nil {
 		return fmt.Errorf("keeping the demo: %w", err)
 	}
 	return nil

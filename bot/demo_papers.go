@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"guongsang/internal/clerk"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -30,14 +31,14 @@ func empty(flag, dir string) error {
 }
 
 // document writes the documents of every period that was played.
-func (p *play) document(ctx context.Context, out folder) error {
+func (p *play) document(ctx context.Context, out string) error {
 	var all []string
 	for _, period := range p.periods() {
-		files, nothing, err := makePapers(ctx, p.program.clerk.Papers, p.program.store, p.clock.Now(), period, periodPapers)
+		documents, nothing, err := p.program.clerk.Papers.MakePeriod(ctx, p.program.store, p.clock.Now(), period, clerk.PeriodKinds)
 		if err != nil {
 			return err
 		}
-		paths, err := out.write(files)
+		paths, err := clerk.Save(out, documents, false)
 		if err != nil {
 			return err
 		}

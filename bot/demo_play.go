@@ -79,7 +79,7 @@ func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
 		return err
 	}
 	if options.Out != "" {
-		if err := p.document(ctx, folder{path: options.Out}); err != nil {
+		if err := p.document(ctx, options.Out); err != nil {
 			return err
 		}
 	}

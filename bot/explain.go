@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"guongsang/internal/clerk"
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -23,12 +24,15 @@ func explain(err error) string {
 	var config *Faults
 	var list directory.Problems
 	var newer storage.ErrNewer
+	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
 	case errors.As(err, &said):
 		return said.says
 	case errors.As(err, &config), errors.As(err, &list):
 		return cause
+	case errors.As(err, &exist):
+		return texts.FilesThere(exist.Paths)
 	case errors.Is(err, storage.ErrBusy):
 		return texts.StoreBusy()
 	case errors.As(err, &newer):

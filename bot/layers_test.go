@@ -59,7 +59,7 @@ func TestImportsGoDown(t *testing.T) {
 				}
 			case (room == "bot" || room == "internal/webchat") && other == "internal/emulator":
 			case room == "internal/emulator" && other == "internal/files":
-		case room == "internal/emulator":
+			case room == "internal/emulator":
 				t.Errorf("%s imports %s: the emulator knows nothing of the house", file, path)
 			case floors[other] >= floor:
 				t.Errorf("%s imports %s, which is not below", file, path)
