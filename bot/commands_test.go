@@ -12,6 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -173,6 +174,27 @@ func TestNoEnglishFromFlags(t *testing.T) {
 			if strings.Contains(errs, english) {
 				t.Errorf("%q says %q", args, errs)
 			}
+		}
+	}
+}
+
+// TestDemoUsage: what the demo cannot do is refused before it begins.
+func TestDemoUsage(t *testing.T) {
+	full := t.TempDir()
+	if err := os.WriteFile(filepath.Join(full, "letter.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for want, args := range map[string][]string{
+		texts.DemoDays():                    {"-play", "-days", "-1"},
+		texts.DemoFlag("addr", true):        {"-play", "-addr", "127.0.0.1:0"},
+		texts.DemoFlag("out", false):        {"-out", full},
+		texts.DemoFolderFull("out", full):   {"-play", "-out", full},
+		texts.DemoFolderFull("store", full): {"-play", "-store", full},
+		texts.WebLoopback("0.0.0.0:8080"):   {"-addr", "0.0.0.0:8080"},
+	} {
+		code, out, errs := in(t, nil, "", append([]string{"demo"}, args...)...)
+		if code != exitUsage || out != "" || errs != want+"\n" {
+			t.Errorf("%q: %d %q %q", args, code, out, errs)
 		}
 	}
 }

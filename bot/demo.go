@@ -2,9 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
 
 	"guongsang/internal/texts"
+	"guongsang/internal/webchat"
 )
 
 // demoCommand shows the whole bot without a token or a network: on a page in
@@ -12,10 +18,10 @@ import (
 func demoCommand() command {
 	return command{name: "demo", usage: texts.UsageDemo(), about: texts.AboutDemo(), flags: func(fs *flag.FlagSet) action {
 		var story playOptions
-		var web webOptions
+		var page pageOptions
 		play := fs.Bool("play", false, "")
-		fs.StringVar(&web.Addr, "addr", "127.0.0.1:8080", "")
-		fs.StringVar(&web.Store, "store", "", "")
+		fs.StringVar(&page.Addr, "addr", "127.0.0.1:8080", "")
+		fs.StringVar(&page.Store, "store", "", "")
 		fs.IntVar(&story.Days, "days", 0, "")
 		fs.BoolVar(&story.Quiet, "quiet", false, "")
 		fs.StringVar(&story.Out, "out", "", "")
@@ -23,14 +29,11 @@ func demoCommand() command {
 			if err := demoFlags(fs, *play); err != nil {
 				return err
 			}
-			if story.Days < 0 {
-				return usageError{texts.DemoDays()}
+			if *play {
+				story.Store = page.Store
+				return c.playDemo(ctx, story)
 			}
-			if !*play {
-				return runWeb(ctx, web, c)
-			}
-			story.Store = web.Store
-			return runPlay(ctx, story, c.out)
+			return c.serveDemo(ctx, page)
 		}
 	}}
 }
@@ -44,4 +47,42 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 		}
 	})
 	return err
+}
+
+// playDemo tells the story. What could not be kept is refused before it is
+// played.
+func (c *console) playDemo(ctx context.Context, options playOptions) error {
+	if options.Days < 0 {
+		return usageError{texts.DemoDays()}
+	}
+	if err := errors.Join(emptyFolder("out", options.Out), emptyFolder("store", options.Store)); err != nil {
+		return err
+	}
+	return runPlay(ctx, options, c.out)
+}
+
+// emptyFolder refuses the folder of a flag if it has something in it.
+func emptyFolder(flag, dir string) error {
+	if dir == "" {
+		return nil
+	}
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("looking into the folder of -%s: %w", flag, err)
+	case len(entries) > 0:
+		return usageError{texts.DemoFolderFull(flag, dir)}
+	}
+	return nil
+}
+
+// serveDemo serves the page, on this machine alone.
+func (c *console) serveDemo(ctx context.Context, options pageOptions) error {
+	if !webchat.Loopback(options.Addr) {
+		return usageError{texts.WebLoopback(options.Addr)}
+	}
+	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	return runPage(ctx, options, c.out, log)
 }

@@ -2,33 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
-
-// empty refuses the folder of a flag if it has something in it, before a story
-// is played that could not be kept there.
-func empty(flag, dir string) error {
-	if dir == "" {
-		return nil
-	}
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return fmt.Errorf("looking into the folder of -%s: %w", flag, err)
-	case len(entries) > 0:
-		return usageError{texts.DemoFolderFull(flag, dir)}
-	}
-	return nil
-}
 
 // document writes the documents of every period that was played.
 func (p *play) document(ctx context.Context, out string) error {

@@ -19,12 +19,12 @@ import (
 	"guongsang/storage"
 )
 
-// playOptions are the flags of "demo -play".
+// playOptions say how much of the story is played, and what is kept of it.
 type playOptions struct {
 	Days  int    // how many days to play; 0: the whole story
 	Quiet bool   // only the table at the end
-	Store string // where to keep the store; empty: thrown away
-	Out   string // where to write the documents of what was played; empty: nowhere
+	Store string // folder, empty or new, in which the demo is kept; "": thrown away
+	Out   string // folder for the documents of what was played; "": none are made
 }
 
 // A play is the real program with invented people around it: the store, the
@@ -58,9 +58,6 @@ const demoToken = "1234567890:demo-demo-demo-demo-demo-demo-demo"
 
 // runPlay plays the story and writes it to out.
 func runPlay(ctx context.Context, options playOptions, out io.Writer) error {
-	if err := errors.Join(empty("out", options.Out), empty("store", options.Store)); err != nil {
-		return err
-	}
 	dir := options.Store
 	if dir == "" {
 		temporary, err := os.MkdirTemp("", "guongsang-demo-")

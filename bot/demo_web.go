@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,26 +14,22 @@ import (
 	"guongsang/internal/webchat"
 )
 
-// webOptions are the flags of "demo" without -play.
-type webOptions struct {
-	Addr  string // where the page is served
-	Store string // where to keep the store; empty: thrown away
+// pageOptions say where the page is served, and whether the demo is kept.
+type pageOptions struct {
+	Addr  string // host:port of this machine alone
+	Store string // folder in which the demo is kept, or was; "": thrown away
 }
 
 // keepEvery is how often a demo that is kept writes down its phones.
 const keepEvery = 5 * time.Second
 
-// runWeb serves the demo's page until ctx ends.
-func runWeb(ctx context.Context, options webOptions, c *console) error {
-	if !webchat.Loopback(options.Addr) {
-		return usageError{texts.WebLoopback(options.Addr)}
-	}
+// runPage serves the demo's page until ctx ends, and says on out where it is.
+func runPage(ctx context.Context, options pageOptions, out io.Writer, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", options.Addr)
 	if err != nil {
 		return errors.Join(saidError{texts.WebAddressTaken(options.Addr)}, err)
 	}
 	defer listener.Close()
-	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	s, err := newStage(ctx, options.Store, log)
 	if err != nil && ctx.Err() != nil { // stopped before it began
 		return nil
@@ -40,9 +37,9 @@ func runWeb(ctx context.Context, options webOptions, c *console) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(c.out, texts.WebServing(listener.Addr().String()))
+	fmt.Fprintln(out, texts.WebServing(listener.Addr().String()))
 	if options.Store != "" {
-		fmt.Fprintln(c.out, texts.WebKeeping(options.Store))
+		fmt.Fprintln(out, texts.WebKeeping(options.Store))
 	}
 	return errors.Join(s.serve(ctx, listener), s.close())
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"mime/multipart"
 	"net"
 	"net/http"
@@ -249,20 +250,16 @@ func TestStoppingEndsTheStreams(t *testing.T) {
 	}
 }
 
-// An address that others could reach is refused, and a port in use explained.
-func TestDemoAddress(t *testing.T) {
-	c := &console{out: io.Discard, err: io.Discard}
-	var usage usageError
-	if err := runWeb(t.Context(), webOptions{Addr: "0.0.0.0:8080"}, c); !errors.As(err, &usage) || usage.says != texts.WebLoopback("0.0.0.0:8080") {
-		t.Errorf("for all: %v", err)
-	}
+// A port in use is explained.
+func TestDemoPortInUse(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer taken.Close()
 	address := taken.Addr().String()
-	if err := runWeb(t.Context(), webOptions{Addr: address}, c); err == nil || !strings.Contains(err.Error(), texts.WebAddressTaken(address)) {
+	err = runPage(t.Context(), pageOptions{Addr: address}, io.Discard, slog.New(slog.DiscardHandler))
+	if err == nil || !strings.Contains(err.Error(), texts.WebAddressTaken(address)) {
 		t.Errorf("in use: %v", err)
 	}
 }
