@@ -27,7 +27,7 @@ const keepEvery = 5 * time.Second
 func runPage(ctx context.Context, options pageOptions, out io.Writer, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", options.Addr)
 	if err != nil {
-		return errors.Join(saidError{texts.WebAddressTaken(options.Addr)}, err)
+		return errors.Join(OperatorError{texts.WebAddressTaken(options.Addr)}, err)
 	}
 	defer listener.Close()
 	s, err := newStage(ctx, options.Store, log)

@@ -12,23 +12,18 @@ import (
 	"guongsang/storage"
 )
 
-// A saidError is a fault whose text is for the operator as it is.
-type saidError struct{ says string }
-
-func (e saidError) Error() string { return e.says }
-
 // explain words a fault for the operator: what it means and what to do next.
 // The cause itself follows in the words of whoever found it.
 func explain(err error) string {
-	var said saidError
+	var told OperatorError
 	var config *Faults
 	var list directory.Problems
 	var newer storage.ErrNewer
 	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
-	case errors.As(err, &said):
-		return said.says
+	case errors.As(err, &told):
+		return told.Says
 	case errors.As(err, &config), errors.As(err, &list):
 		return cause
 	case errors.As(err, &exist):

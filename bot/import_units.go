@@ -44,7 +44,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return saidError{texts.BusyImport()}
+		return OperatorError{texts.BusyImport()}
 	}
 	if err != nil {
 		return err

@@ -43,7 +43,7 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return saidError{texts.BusyInvite()}
+		return OperatorError{texts.BusyInvite()}
 	}
 	if err != nil {
 		return err
@@ -91,14 +91,14 @@ func checkPlace(d report.Directory, p *report.Post) error {
 	if p.Unit != "" {
 		i := slices.IndexFunc(d.Units(), func(u report.Unit) bool { return strings.EqualFold(u.Code, p.Unit) })
 		if i < 0 {
-			return saidError{texts.NoSuchUnit(p.Unit, d.Len())}
+			return OperatorError{texts.NoSuchUnit(p.Unit, d.Len())}
 		}
 		p.Unit = d.Units()[i].Code
 	}
 	if p.Block != "" {
 		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return letters.Fold(b) == letters.Fold(p.Block) })
 		if i < 0 {
-			return saidError{texts.NoSuchBlock(p.Block, d.Blocks())}
+			return OperatorError{texts.NoSuchBlock(p.Block, d.Blocks())}
 		}
 		p.Block = d.Blocks()[i]
 	}

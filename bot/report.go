@@ -47,7 +47,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 		return err
 	}
 	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
-		return saidError{texts.NoRecords(cfg.Storage.Path)}
+		return OperatorError{texts.NoRecords(cfg.Storage.Path)}
 	}
 	papers, err := cfg.papers(slog.New(slog.NewTextHandler(c.err, nil)))
 	if err != nil {
@@ -55,7 +55,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return saidError{texts.BusyReport()}
+		return OperatorError{texts.BusyReport()}
 	}
 	if err != nil {
 		return err

@@ -36,12 +36,12 @@ func (c *console) secrets(t Telegram) (token, webhook Secret, err error) {
 		return token, webhook, err
 	}
 	if token.Empty() {
-		return token, webhook, saidError{texts.TokenMissing()}
+		return token, webhook, OperatorError{texts.TokenMissing()}
 	}
 	text, _ := c.env(envWebhookSecret)
 	webhook = NewSecret(strings.TrimSpace(text))
 	if t.Mode == "webhook" && !goodWebhookSecret(webhook.Reveal()) {
-		return token, webhook, saidError{texts.WebhookSecretMissing()}
+		return token, webhook, OperatorError{texts.WebhookSecretMissing()}
 	}
 	return token, webhook, nil
 }
