@@ -43,7 +43,7 @@ func (f *Faults) Error() string {
 func Load(path string) (Config, error) {
 	b, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return Config{}, errors.New(texts.NoConfig(path))
+		return Config{}, OperatorError{texts.NoConfig(path)}
 	}
 	if err != nil {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
