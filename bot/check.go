@@ -45,7 +45,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	missing = append(c.missingSecrets(cfg), missing...)
+	missing = append(MissingSecrets(cfg.Telegram, c.env), missing...)
 	say(texts.CheckMissing(missing))
 	return nil
 }
@@ -123,22 +123,6 @@ func daysOff(calendar report.Calendar, from, to report.Date) (days []report.Day)
 		}
 	}
 	return days
-}
-
-// missingSecrets says what of the environment is not there.
-func (c *console) missingSecrets(cfg Config) (missing []string) {
-	token, err := c.token(cfg.Telegram)
-	switch {
-	case err != nil:
-		missing = append(missing, texts.TokenFileUnread(cfg.Telegram.TokenFile))
-	case token.Empty():
-		missing = append(missing, texts.TokenMissing())
-	}
-	secret, _ := c.env(envWebhookSecret)
-	if cfg.Telegram.Mode == "webhook" && !goodWebhookSecret(secret) {
-		missing = append(missing, texts.WebhookSecretMissing())
-	}
-	return missing
 }
 
 // showStore prints what the store holds, and says what it lacks. It neither

@@ -139,7 +139,7 @@ func (c *console) botName(ctx context.Context, cfg Config, store *storage.Store)
 	if name, err := store.BotName(); err == nil && name != "" {
 		return name
 	}
-	token, err := c.token(cfg.Telegram)
+	token, err := Token(cfg.Telegram, c.env)
 	if err != nil || token.Empty() {
 		return ""
 	}

@@ -27,7 +27,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	token, webhook, err := c.secrets(cfg.Telegram)
+	token, webhook, err := Secrets(cfg.Telegram, c.env)
 	if err != nil {
 		return err
 	}
