@@ -5,14 +5,13 @@ import (
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 // document writes the documents of every period that was played.
 func (p *play) document(ctx context.Context, out string) error {
 	var all []string
 	for _, period := range p.periods() {
-		documents, nothing, err := p.program.clerk.Papers.MakePeriod(ctx, p.program.store, p.clock.Now(), period, clerk.PeriodKinds)
+		documents, nothing, err := p.program.Papers().MakePeriod(ctx, p.program.Store(), p.clock.Now(), period, clerk.PeriodKinds)
 		if err != nil {
 			return err
 		}
@@ -29,14 +28,4 @@ func (p *play) document(ctx context.Context, out string) error {
 		p.tell.always(texts.DemoPapers(all))
 	}
 	return nil
-}
-
-// papersWaiting reports whether documents are still to be made.
-func (p *play) papersWaiting() (waiting bool, err error) {
-	err = p.program.store.View(p.clock.Now(), func(tx *storage.Tx) error {
-		jobs, err := tx.Jobs()
-		waiting = len(jobs) > 0
-		return err
-	})
-	return waiting, err
 }

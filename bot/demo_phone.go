@@ -41,7 +41,7 @@ func (s *demoStage) Directory() webchat.Directory {
 	if s.shut {
 		return list
 	}
-	units := s.play.program.store.Directory()
+	units := s.play.program.Store().Directory()
 	for _, u := range units.Units() {
 		list.Units = append(list.Units, webchat.UnitChoice{Code: u.Code, Name: u.Name, Block: u.Block})
 	}
@@ -103,7 +103,7 @@ func readCode(typed string) (string, error) {
 
 // post is the one that was chosen.
 func (p *play) post(phone webchat.Phone) (report.Post, error) {
-	units := p.program.store.Directory()
+	units := p.program.Store().Directory()
 	for _, c := range choices {
 		if c.id != phone.Role {
 			continue

@@ -173,7 +173,7 @@ func (p *play) furnish(units []report.Unit) error {
 	for i := range units {
 		units[i].ActiveFrom = report.DateOf(p.from)
 	}
-	return p.program.store.Update(p.clock.Now(), func(tx *storage.Tx) error { return tx.PutUnits(units) })
+	return p.program.Store().Update(p.clock.Now(), func(tx *storage.Tx) error { return tx.PutUnits(units) })
 }
 
 // The accounts of the story's people; those of focal points, heads and heads
@@ -247,7 +247,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 func (p *play) invite(post report.Post) (payload string, err error) {
 	now := p.clock.Now()
 	code, i := invite.Issue(post, 0, now)
-	err = p.program.store.Update(now, func(tx *storage.Tx) error { return tx.PutInvite(i) })
+	err = p.program.Store().Update(now, func(tx *storage.Tx) error { return tx.PutInvite(i) })
 	return strings.ReplaceAll(code, "-", ""), err
 }
 
@@ -259,7 +259,7 @@ func (p *play) settle(ctx context.Context) error {
 			return err
 		}
 		if resting {
-			return p.program.sender.Idle(ctx)
+			return p.program.Idle(ctx)
 		}
 		select {
 		case <-ctx.Done():
@@ -269,17 +269,13 @@ func (p *play) settle(ctx context.Context) error {
 	}
 }
 
-// resting reports whether nothing waits before the outbox. It asks in the order
-// in which things come in, so that what moves on meanwhile is met again; last
-// whether the sender was told of the outbox.
+// resting reports whether nothing is on the way to the outbox, from the phones
+// on.
 func (p *play) resting() (bool, error) {
-	pending := p.server.Pending()
-	depths, err := p.program.store.Depths()
-	if err != nil {
-		return false, err
+	if p.server.Pending() > 0 {
+		return false, nil
 	}
-	papers, err := p.papersWaiting()
-	return pending == 0 && depths.Inbox == 0 && !papers && !p.program.store.Busy(), err
+	return p.program.Drained()
 }
 
 // The hours of a day that is played: in between the clock is looked at twice
@@ -335,7 +331,7 @@ func (p *play) doSteps(ctx context.Context, now time.Time) error {
 func (p *play) lookAt(ctx context.Context, now time.Time) error {
 	p.clock.Set(now)
 	before := len(p.server.Sent())
-	p.program.clock.Look(now)
+	p.program.Tick(now)
 	if err := p.settle(ctx); err != nil {
 		return err
 	}

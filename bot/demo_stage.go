@@ -227,7 +227,7 @@ func (s *demoStage) setFault(name string, on bool) error {
 	if on {
 		s.tour.pause(true) // whoever tries a fault has no eye for the story
 	}
-	s.play.program.look(s.play.clock.Now()) // a network that is back is tried at once
+	s.play.program.Tick(s.play.clock.Now()) // a network that is back is tried at once
 	return nil
 }
 

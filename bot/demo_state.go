@@ -35,7 +35,7 @@ func (s *demoStage) State() (webchat.State, error) {
 // state looks at the play. The stage is locked.
 func (s *demoStage) state() (webchat.State, error) {
 	state := webchat.State{Scene: s.scene, Kept: s.kept, Scenes: sceneList(), Faults: s.faults.on}
-	state.Bot = webchat.Bot{Name: texts.WebBotName(), User: s.play.program.botName()}
+	state.Bot = webchat.Bot{Name: texts.WebBotName(), User: s.play.program.BotName()}
 	state.Clock = s.clockState()
 	return state, s.play.describe(&state)
 }
@@ -63,7 +63,7 @@ func (s *demoStage) clockState() webchat.Clock {
 // describe adds what the store and the clock tell.
 func (p *play) describe(state *webchat.State) error {
 	now := p.clock.Now()
-	err := p.program.store.View(now, func(tx *storage.Tx) error {
+	err := p.program.Store().View(now, func(tx *storage.Tx) error {
 		members, err := tx.Members()
 		if err != nil {
 			return err
@@ -180,7 +180,7 @@ func (p *play) ahead(now time.Time) ([]webchat.Moment, error) {
 	if f.list != nil && f.shift == shift && f.sent == sent && time.Since(f.made) < stale {
 		return f.list, nil
 	}
-	moments, err := p.program.clock.Ahead(now, now.Add(horizon))
+	moments, err := p.program.Ahead(now, now.Add(horizon))
 	if err != nil {
 		return nil, err
 	}
@@ -221,7 +221,7 @@ func (s *demoStage) Board() (webchat.Board, error) {
 func (p *play) board() (webchat.Board, error) {
 	board := webchat.Board{Periods: []webchat.BoardPeriod{}}
 	now := p.clock.Now()
-	err := p.program.store.View(now, func(tx *storage.Tx) error {
+	err := p.program.Store().View(now, func(tx *storage.Tx) error {
 		members, err := tx.Members()
 		if err != nil {
 			return err

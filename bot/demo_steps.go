@@ -142,7 +142,7 @@ func (p *play) complete(ctx context.Context, a *actor, add string) error {
 func (p *play) count() error {
 	rows := [][]string{texts.DemoTableHead()}
 	reminders, wrong := 0, 0
-	err := p.program.store.View(p.clock.Now(), func(tx *storage.Tx) error {
+	err := p.program.Store().View(p.clock.Now(), func(tx *storage.Tx) error {
 		for _, period := range p.periods() {
 			sum, err := tx.Summary(period)
 			if err != nil {

@@ -44,7 +44,7 @@ func (s *demoStage) toFirst(ctx context.Context, within time.Duration, none stri
 		return err
 	}
 	now := p.clock.Now()
-	moments, err := p.program.clock.Ahead(now, now.Add(within))
+	moments, err := p.program.Ahead(now, now.Add(within))
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func (s *demoStage) moveTo(ctx context.Context, p *play, to time.Time) error {
 func (p *play) nextStep(to time.Time) (time.Time, error) {
 	now := p.clock.Now()
 	at := now.Truncate(glance).Add(glance)
-	moments, err := p.program.clock.Ahead(now, at)
+	moments, err := p.program.Ahead(now, at)
 	if err != nil {
 		return at, err
 	}
@@ -106,18 +106,9 @@ func (p *play) nextStep(to time.Time) (time.Time, error) {
 // what came of it is done.
 func (s *demoStage) step(ctx context.Context, p *play, at time.Time) error {
 	p.clock.Set(at)
-	p.program.look(at)
+	p.program.Tick(at)
 	s.changed()
 	return s.rest(ctx, p)
-}
-
-// look does what is due now, also by clocks that had been waiting for the
-// time that was jumped over.
-func (p *Program) look(now time.Time) {
-	p.clock.Look(now)
-	p.poller.Look()
-	p.sender.Look()
-	p.store.Wake()
 }
 
 // rest waits until all is said and done, or, when something keeps it from

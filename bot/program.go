@@ -95,7 +95,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Now:    p.outside.Now,
 		Rules:  p.cfg.Rules(),
 		Office: p.cfg.Office(),
-		Bot:    p.botName,
+		Bot:    p.BotName,
 		Log:    p.outside.Log,
 		Options: handlers.Options{
 			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
@@ -221,18 +221,6 @@ func (p *Program) introduce(ctx context.Context) {
 	if err := p.store.PutBotName(p.outside.Now(), name); err != nil {
 		p.outside.Log.Warn("bot's user name not kept", "err", err)
 	}
-}
-
-// botName is the bot's user name as last heard.
-func (p *Program) botName() string {
-	if name := p.client.Username(); name != "" {
-		return name
-	}
-	name, err := p.store.BotName()
-	if err != nil {
-		p.outside.Log.Warn("reading the bot's user name", "err", err)
-	}
-	return name
 }
 
 // tellOfGap tells the admins that Telegram threw updates away, because the bot

@@ -34,24 +34,23 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
 		return err
 	}
-	p, err := NewProgram(cfg, Outside{
-		Token: token, WebhookSecret: webhook, Now: c.now, Log: slog.New(slog.NewTextHandler(c.err, nil)),
-	})
+	log := slog.New(slog.NewTextHandler(c.err, nil))
+	p, err := NewProgram(cfg, Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log})
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, cfg, p)
+	err = c.serve(ctx, cfg, p, log)
 	return errors.Join(err, p.Close())
 }
 
-func (c *console) serve(ctx context.Context, cfg Config, p *Program) error {
-	if err := c.firstAdmin(ctx, cfg, p.store); err != nil {
+func (c *console) serve(ctx context.Context, cfg Config, p *Program, log *slog.Logger) error {
+	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}
 	version, _ := buildVersion()
-	p.outside.Log.Info("started", "version", version, "units", p.store.Directory().Len(), "mode", cfg.Telegram.Mode)
+	log.Info("started", "version", version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
 	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
-		p.outside.Log.Warn("the days off of next year are not confirmed yet", "year", next)
+		log.Warn("the days off of next year are not confirmed yet", "year", next)
 	}
 	fmt.Fprintln(c.out, texts.Running())
 	err := p.Run(ctx)
