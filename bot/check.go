@@ -53,22 +53,22 @@ func checkAll(ctx context.Context, c *console, call call) error {
 // showTemplates prints which templates documents are made from. What is wrong
 // with one was said when the configuration was loaded.
 func (c *console) showTemplates(cfg Config) error {
-	own := cfg.Templates.own()
+	own := cfg.Templates.Own()
 	if len(own) == 0 {
 		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
 		return nil
 	}
 	fmt.Fprintln(c.out, texts.TemplatesOwn())
 	for _, t := range own {
-		file, err := t.read()
+		file, err := t.Read()
 		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		_, unused, err := digest.CheckTemplate(t.name, file)
+		_, unused, err := digest.CheckTemplate(t.Name, file)
 		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		fmt.Fprintln(c.out, texts.TemplateGood(t.key, t.path, unused))
+		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, unused))
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (cfg Config) faults() []Fault {
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
 	}
-	for _, own := range cfg.Templates.own() {
+	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
 	c.say(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())

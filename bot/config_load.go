@@ -48,16 +48,21 @@ func Load(path string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
 	}
-	cfg, faults := readConfig(b)
+	return Parse(path, b)
+}
+
+// Parse is Load for a file that was read; path is only named in what it says.
+func Parse(path string, b []byte) (Config, error) {
+	cfg, faults := parseConfig(b)
 	if len(faults) > 0 {
 		return cfg, &Faults{path, faults}
 	}
 	return cfg, nil
 }
 
-// readConfig decodes, then checks what was decoded, so that mistakes of both
-// kinds are reported together.
-func readConfig(b []byte) (Config, []Fault) {
+// parseConfig decodes, then checks what was decoded, so that mistakes of both kinds
+// are reported together.
+func parseConfig(b []byte) (Config, []Fault) {
 	cfg := Defaults()
 	var root yaml.Node
 	if err := yaml.Load(bytes.TrimRight(b, "\x00"), &root); err != nil {

@@ -11,18 +11,18 @@ import (
 	"guongsang/internal/texts"
 )
 
-// papers is how the office's documents look, with the agency's own templates
+// Papers is how the office's documents look, with the agency's own templates
 // as they are now.
-func (cfg Config) papers(log *slog.Logger) (clerk.Papers, error) {
+func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
 	papers := clerk.Papers{
 		Office: cfg.Office(), Letterhead: cfg.letterhead(), Templates: map[string][]byte{}, Log: log,
 	}
-	for _, own := range cfg.Templates.own() {
-		file, err := own.read()
+	for _, own := range cfg.Templates.Own() {
+		file, err := own.Read()
 		if err != nil {
-			return papers, fmt.Errorf("reading the template of %s: %w", own.key, err)
+			return papers, fmt.Errorf("reading the template of %s: %w", own.Key, err)
 		}
-		papers.Templates[own.name] = file
+		papers.Templates[own.Name] = file
 	}
 	return papers, nil
 }
@@ -40,21 +40,21 @@ func (cfg Config) letterhead() digest.Letterhead {
 	return head
 }
 
-// An ownTemplate is a Word file of the agency in the place of a built-in one.
-type ownTemplate struct {
-	key  string // in the configuration
-	name string // of the built-in one
-	path string
+// An OwnTemplate is a Word file of the agency in the place of a built-in one.
+type OwnTemplate struct {
+	Key  string // in the configuration
+	Name string // of the built-in one
+	Path string
 }
 
-// own lists the templates that the agency has named.
-func (t TemplateSetting) own() (list []ownTemplate) {
-	for _, one := range []ownTemplate{
+// Own lists the templates that the agency has named.
+func (t TemplateSetting) Own() (list []OwnTemplate) {
+	for _, one := range []OwnTemplate{
 		{"templates.report", digest.ReportTemplate, t.Report},
 		{"templates.urge", digest.UrgeTemplate, t.Urge},
 		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
 	} {
-		if one.path != "" {
+		if one.Path != "" {
 			list = append(list, one)
 		}
 	}
@@ -66,35 +66,35 @@ const largestTemplate = 20 << 20
 
 var errNoTemplate = errors.New("not a file that can be a template")
 
-// read takes regular files only: a pipe or a device might never end.
-func (t ownTemplate) read() ([]byte, error) {
-	info, err := os.Stat(t.path)
+// Read takes regular files only: a pipe or a device might never end.
+func (t OwnTemplate) Read() ([]byte, error) {
+	info, err := os.Stat(t.Path)
 	if err != nil {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > largestTemplate {
-		return nil, fmt.Errorf("%s: %w", t.path, errNoTemplate)
+		return nil, fmt.Errorf("%s: %w", t.Path, errNoTemplate)
 	}
-	return os.ReadFile(t.path)
+	return os.ReadFile(t.Path)
 }
 
 // template says all that would keep a document from being made.
-func (c *check) template(t ownTemplate) {
-	file, err := t.read()
+func (c *check) template(t OwnTemplate) {
+	file, err := t.Read()
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		c.say(false, t.key, texts.TemplateMissing(t.path))
+		c.say(false, t.Key, texts.TemplateMissing(t.Path))
 		return
 	case err != nil:
-		c.say(false, t.key, texts.TemplateUnread(t.path))
+		c.say(false, t.Key, texts.TemplateUnread(t.Path))
 		return
 	}
-	problems, _, err := digest.CheckTemplate(t.name, file)
+	problems, _, err := digest.CheckTemplate(t.Name, file)
 	if err != nil {
-		c.say(false, t.key, texts.TemplateNotWord(t.path))
+		c.say(false, t.Key, texts.TemplateNotWord(t.Path))
 		return
 	}
 	for _, problem := range problems {
-		c.say(false, t.key, problem)
+		c.say(false, t.Key, problem)
 	}
 }

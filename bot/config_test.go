@@ -163,7 +163,7 @@ func FuzzConfig(f *testing.F) {
 	f.Add([]byte("a: &a [*a, *a]\n<<: *a\n"))
 	f.Add([]byte("organization: &o {name: x, <<: *o}\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		_, faults := readConfig(b)
+		_, faults := parseConfig(b)
 		for _, fault := range faults {
 			if fault.Says == "" {
 				t.Errorf("%+v says nothing", fault)

@@ -121,9 +121,9 @@ func newPlay(options playOptions, dir string, out io.Writer) (*play, error) {
 
 // demoConfig is the demo's configuration with the store in dir.
 func demoConfig(dir string) (Config, error) {
-	cfg, faults := readConfig(demoConfigFile)
-	if len(faults) > 0 {
-		return cfg, &Faults{"demo/config.yaml", faults}
+	cfg, err := Parse("demo/config.yaml", demoConfigFile)
+	if err != nil {
+		return cfg, err
 	}
 	cfg.Storage.Path = dir
 	cfg.Backup = BackupSetting{}

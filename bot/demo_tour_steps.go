@@ -120,7 +120,7 @@ func (s *demoStage) meanwhile(ctx context.Context, p *play, to time.Time) error 
 
 // toDigest moves the clock over the next digest, until its files are there.
 func toDigest(ctx context.Context, s *demoStage, p *play) error {
-	return s.meanwhile(ctx, p, p.cfg.digests()[0].When.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
+	return s.meanwhile(ctx, p, p.cfg.Digests[0].Cron.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
 }
 
 // accountOf is the account of one of the people of the tour.

@@ -56,7 +56,7 @@ func (p *Program) lastAnswer() time.Time {
 
 // registry holds the program's own metrics and nothing else.
 func (p *Program) registry() *prometheus.Registry {
-	version, revision := buildVersion()
+	version, revision := BuildVersion()
 	r := prometheus.NewRegistry()
 	r.MustRegister(&collector{p: p}, prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "guongsang_build_info", Help: "The build, as labels.",

@@ -59,7 +59,7 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if err := p.connect(); err != nil {
 		return nil, err
 	}
-	papers, err := cfg.papers(outside.Log)
+	papers, err := cfg.Papers(outside.Log)
 	if err != nil {
 		return nil, err
 	}

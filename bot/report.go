@@ -49,7 +49,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
 		return OperatorError{texts.NoRecords(cfg.Storage.Path)}
 	}
-	papers, err := cfg.papers(slog.New(slog.NewTextHandler(c.err, nil)))
+	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)))
 	if err != nil {
 		return err
 	}

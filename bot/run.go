@@ -47,7 +47,7 @@ func (c *console) serve(ctx context.Context, cfg Config, p *Program, log *slog.L
 	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}
-	version, _ := buildVersion()
+	version, _ := BuildVersion()
 	log.Info("started", "version", version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
 	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
 		log.Warn("the days off of next year are not confirmed yet", "year", next)

@@ -47,7 +47,7 @@ func (r *running) config(more string) string {
 
 func newRunning(t *testing.T) *running {
 	t.Helper()
-	r := &running{t: t, dir: t.TempDir(), env: map[string]string{envToken: testToken}}
+	r := &running{t: t, dir: t.TempDir(), env: map[string]string{EnvToken: testToken}}
 	r.tg = emulator.New(emulator.Options{Token: testToken, Username: "thu_bot"})
 	web := httptest.NewServer(r.tg)
 	t.Cleanup(func() { r.tg.Close(); web.Close() })

@@ -10,8 +10,8 @@ import (
 
 // The environment that the program reads.
 const (
-	envToken         = "TELEGRAM_BOT_TOKEN"
-	envWebhookSecret = "TELEGRAM_WEBHOOK_SECRET"
+	EnvToken         = "TELEGRAM_BOT_TOKEN"
+	EnvWebhookSecret = "TELEGRAM_WEBHOOK_SECRET"
 )
 
 // An Env looks a variable of the environment up, as os.LookupEnv does.
@@ -20,7 +20,7 @@ type Env func(name string) (value string, ok bool)
 // Token finds the bot's token in the environment, else in the file that the
 // configuration names. An empty one is no error here.
 func Token(t Telegram, env Env) (Secret, error) {
-	if text, ok := env(envToken); ok && strings.TrimSpace(text) != "" {
+	if text, ok := env(EnvToken); ok && strings.TrimSpace(text) != "" {
 		return NewSecret(strings.TrimSpace(text)), nil
 	}
 	if t.TokenFile == "" {
@@ -65,7 +65,7 @@ func MissingSecrets(t Telegram, env Env) (missing []string) {
 }
 
 func webhookSecret(env Env) Secret {
-	text, _ := env(envWebhookSecret)
+	text, _ := env(EnvWebhookSecret)
 	return NewSecret(strings.TrimSpace(text))
 }
 
