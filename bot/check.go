@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"guongsang/internal/app"
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -25,7 +26,7 @@ const ahead = 3
 
 // checkAll prints what the configuration means and what is missing.
 func checkAll(ctx context.Context, c *console, call call) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
@@ -45,14 +46,14 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	missing = append(MissingSecrets(cfg.Telegram, c.env), missing...)
+	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
 	say(texts.CheckMissing(missing))
 	return nil
 }
 
 // showTemplates prints which templates documents are made from. What is wrong
 // with one was said when the configuration was loaded.
-func (c *console) showTemplates(cfg Config) error {
+func (c *console) showTemplates(cfg app.Config) error {
 	own := cfg.Templates.Own()
 	if len(own) == 0 {
 		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
@@ -75,7 +76,7 @@ func (c *console) showTemplates(cfg Config) error {
 
 // showDuty prints the next deadlines of a duty and every reminder before and
 // after them.
-func (c *console) showDuty(cfg Config, duty report.Duty, today report.Date) {
+func (c *console) showDuty(cfg app.Config, duty report.Duty, today report.Date) {
 	rules := cfg.Rules()
 	if rules.For(duty).Off {
 		fmt.Fprintln(c.out, "\n"+texts.DutyOff(duty))
@@ -127,7 +128,7 @@ func daysOff(calendar report.Calendar, from, to report.Date) (days []report.Day)
 
 // showStore prints what the store holds, and says what it lacks. It neither
 // makes a store nor changes one.
-func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, err error) {
+func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, storage.FileName)
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))

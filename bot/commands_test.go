@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,9 +13,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
+
+var update = flag.Bool("update", false, "write the golden files")
 
 // TestMain lets the scripts call the program as a process of its own, on a
 // fixed day.
@@ -66,14 +70,14 @@ func TestScripts(t *testing.T) {
 
 // holdStore is a running bot, as far as the store goes: hold DIR.
 func holdStore(ts *testscript.TestScript, _ bool, args []string) {
-	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	ts.Defer(func() { store.Close() })
 }
 
 // backUp makes a backup of the store: backup DATA BACKUPS.
 func backUp(ts *testscript.TestScript, _ bool, args []string) {
-	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
 	_, err = store.Backup(ts.MkAbs(args[1]), scriptNow())

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/directory"
 	"guongsang/internal/emulator"
 	"guongsang/internal/invite"
@@ -32,11 +33,11 @@ type playOptions struct {
 // and the clock is moved.
 type play struct {
 	story    story
-	cfg      Config
+	cfg      app.Config
 	zone     *time.Location
 	clock    *demoClock
 	server   *emulator.Server
-	program  *Program
+	program  *app.Program
 	tell     *narrator
 	focals   map[string]*actor // by unit code
 	officer  *actor
@@ -115,19 +116,19 @@ func newPlay(options playOptions, dir string, out io.Writer) (*play, error) {
 	p.server = emulator.New(emulator.Options{
 		Token: demoToken, Username: "guongsang_demo_bot", Name: texts.WebBotName(), Clock: p.clock.Now,
 	})
-	p.program, err = NewProgram(cfg, Outside{Token: NewSecret(demoToken), HTTP: p.server.Client(), Now: p.clock.Now})
+	p.program, err = app.NewProgram(cfg, app.Outside{Token: app.NewSecret(demoToken), HTTP: p.server.Client(), Now: p.clock.Now})
 	return p, err
 }
 
 // demoConfig is the demo's configuration with the store in dir.
-func demoConfig(dir string) (Config, error) {
-	cfg, err := Parse("demo/config.yaml", demoConfigFile)
+func demoConfig(dir string) (app.Config, error) {
+	cfg, err := app.Parse("demo/config.yaml", demoConfigFile)
 	if err != nil {
 		return cfg, err
 	}
 	cfg.Storage.Path = dir
-	cfg.Backup = BackupSetting{}
-	cfg.Limits = Limits{} // nothing goes to Telegram, so nothing has to be paced
+	cfg.Backup = app.BackupSetting{}
+	cfg.Limits = app.Limits{} // nothing goes to Telegram, so nothing has to be paced
 	return cfg, nil
 }
 

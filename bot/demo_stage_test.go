@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -103,8 +105,8 @@ func TestTimeMachineSkipsNothing(t *testing.T) {
 	if len(a) < 60 {
 		t.Errorf("only %d messages in %d days", len(a), days)
 	}
-	if !slices.Equal(a, b) {
-		t.Errorf("jumping said %d messages, walking %d; first difference: %s", len(a), len(b), firstDifference(strings.Join(b, "\n"), strings.Join(a, "\n")))
+	if diff := cmp.Diff(b, a); diff != "" {
+		t.Errorf("jumping said %d messages, walking %d (+jumping, -walking):\n%s", len(a), len(b), diff)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
@@ -27,7 +28,7 @@ const keepEvery = 5 * time.Second
 func runPage(ctx context.Context, options pageOptions, out io.Writer, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", options.Addr)
 	if err != nil {
-		return errors.Join(OperatorError{texts.WebAddressTaken(options.Addr)}, err)
+		return errors.Join(app.OperatorError(texts.WebAddressTaken(options.Addr)), err)
 	}
 	defer listener.Close()
 	s, err := newStage(ctx, options.Store, log)

@@ -9,7 +9,8 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	4  bot                 commands, configuration, construction, shutdown
+//	5  bot                 commands
+//	4  internal/app        the whole bot put together: configuration, start, stop
 //	3  handlers            what a person asks: event in, messages out
 //	3  scheduler           what the clock asks: what is due is derived, purely
 //	3  internal/telegram   the wire: intake, sender, fetcher
@@ -53,9 +54,7 @@
 // # This package
 //
 // main.go parses and exits; commands.go is the table of commands, each in a
-// file of its own; config*.go read the configuration and tell everything that
-// is wrong with it at once; program.go puts the parts together and stops them
-// in the reverse order; health.go tells whoever watches.
+// file of its own; explain.go words what went wrong.
 //
 // demo*.go show it all without Telegram. A play (demo_play.go) is the program
 // with invented people around it and a clock that is moved; "demo -play" has it

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"guongsang/internal/app"
 	"guongsang/internal/clerk"
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
@@ -15,15 +16,15 @@ import (
 // explain words a fault for the operator: what it means and what to do next.
 // The cause itself follows in the words of whoever found it.
 func explain(err error) string {
-	var told OperatorError
-	var config *Faults
+	var told app.OperatorError
+	var config *app.Faults
 	var list directory.Problems
 	var newer storage.ErrNewer
 	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
 	case errors.As(err, &told):
-		return told.Says
+		return string(told)
 	case errors.As(err, &config), errors.As(err, &list):
 		return cause
 	case errors.As(err, &exist):

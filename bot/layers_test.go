@@ -13,7 +13,8 @@ import (
 // floors gives each room its floor. Imports go down only: never to the same
 // floor or a higher one.
 var floors = map[string]int{
-	"bot":                4,
+	"bot":                5,
+	"internal/app":       4,
 	"handlers":           3,
 	"internal/clerk":     3,
 	"scheduler":          3,

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/app"
 	"guongsang/internal/clerk"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -42,12 +43,12 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if err != nil {
 		return err
 	}
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
 	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
-		return OperatorError{texts.NoRecords(cfg.Storage.Path)}
+		return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
 	}
 	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)))
 	if err != nil {
@@ -55,7 +56,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return OperatorError{texts.BusyReport()}
+		return app.OperatorError(texts.BusyReport())
 	}
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -23,11 +24,11 @@ func runCommand() command {
 
 // serveTelegram runs the bot until it is told to stop.
 func serveTelegram(ctx context.Context, c *console, call call) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
-	token, webhook, err := Secrets(cfg.Telegram, c.env)
+	token, webhook, err := app.Secrets(cfg.Telegram, c.env)
 	if err != nil {
 		return err
 	}
@@ -35,7 +36,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	p, err := NewProgram(cfg, Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log})
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log})
 	if err != nil {
 		return err
 	}
@@ -43,11 +44,11 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	return errors.Join(err, p.Close())
 }
 
-func (c *console) serve(ctx context.Context, cfg Config, p *Program, log *slog.Logger) error {
+func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log *slog.Logger) error {
 	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}
-	version, _ := BuildVersion()
+	version, _ := app.BuildVersion()
 	log.Info("started", "version", version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
 	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
 		log.Warn("the days off of next year are not confirmed yet", "year", next)
@@ -60,7 +61,7 @@ func (c *console) serve(ctx context.Context, cfg Config, p *Program, log *slog.L
 
 // firstAdmin prints an invite for the first admin of a store that has none.
 // Each start makes a new one and revokes the one before.
-func (c *console) firstAdmin(ctx context.Context, cfg Config, store *storage.Store) error {
+func (c *console) firstAdmin(ctx context.Context, cfg app.Config, store *storage.Store) error {
 	admins, err := holders(store, report.Admin)
 	if err != nil || admins > 0 {
 		return err

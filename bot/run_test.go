@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -47,7 +48,7 @@ func (r *running) config(more string) string {
 
 func newRunning(t *testing.T) *running {
 	t.Helper()
-	r := &running{t: t, dir: t.TempDir(), env: map[string]string{EnvToken: testToken}}
+	r := &running{t: t, dir: t.TempDir(), env: map[string]string{app.EnvToken: testToken}}
 	r.tg = emulator.New(emulator.Options{Token: testToken, Username: "thu_bot"})
 	web := httptest.NewServer(r.tg)
 	t.Cleanup(func() { r.tg.Close(); web.Close() })
@@ -192,7 +193,7 @@ func TestEachRunRevokesTheInviteBefore(t *testing.T) {
 		r.until("Bot đang chạy")
 		r.end()
 	}
-	store, err := storage.Open(filepath.Join(r.dir, "data"), Defaults().Rules())
+	store, err := storage.Open(filepath.Join(r.dir, "data"), app.Defaults().Rules())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 
+	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -13,7 +14,7 @@ import (
 func versionCommand() command {
 	return command{name: "version", about: texts.AboutVersion(), flags: func(*flag.FlagSet) action {
 		return func(_ context.Context, c *console, _ call) error {
-			version, revision := BuildVersion()
+			version, revision := app.BuildVersion()
 			fmt.Fprintln(c.out, texts.Version(version, revision, runtime.Version(), storage.Version()))
 			return nil
 		}

@@ -1,4 +1,4 @@
-package main
+package app
 
 import (
 	"bytes"
@@ -43,7 +43,7 @@ func (f *Faults) Error() string {
 func Load(path string) (Config, error) {
 	b, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return Config{}, OperatorError{texts.NoConfig(path)}
+		return Config{}, OperatorError(texts.NoConfig(path))
 	}
 	if err != nil {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
@@ -166,7 +166,7 @@ func kindOf(message string) texts.SettingKind {
 		return texts.KindYesOrNo
 	case strings.HasPrefix(want, "[]"):
 		return texts.KindList
-	case strings.HasPrefix(want, "main.") && !strings.HasPrefix(want, "main.Secret"):
+	case strings.HasPrefix(want, "app.") && !strings.HasPrefix(want, "app.Secret"):
 		return texts.KindSection
 	}
 	return texts.KindText

@@ -1,4 +1,4 @@
-package main
+package app
 
 import (
 	"flag"
@@ -15,7 +15,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files")
 
 func TestExampleConfig(t *testing.T) {
-	cfg, err := Load("../config.example.yaml")
+	cfg, err := Load("../../config.example.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func TestExampleConfig(t *testing.T) {
 	if diff := cmp.Diff(want, cfg, same); diff != "" {
 		t.Errorf("the example differs from the defaults (-default +example):\n%s", diff)
 	}
-	b, err := os.ReadFile("../config.example.yaml")
+	b, err := os.ReadFile("../../config.example.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestQuietHours(t *testing.T) {
 // FuzzConfig: no file, however broken, stops the program, and every fault has
 // words and, where the file has the key, a line.
 func FuzzConfig(f *testing.F) {
-	example, err := os.ReadFile("../config.example.yaml")
+	example, err := os.ReadFile("../../config.example.yaml")
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package main
+package app
 
 import (
 	"fmt"
@@ -40,11 +40,11 @@ func Secrets(t Telegram, env Env) (token, webhook Secret, err error) {
 		return token, webhook, err
 	}
 	if token.Empty() {
-		return token, webhook, OperatorError{texts.TokenMissing()}
+		return token, webhook, OperatorError(texts.TokenMissing())
 	}
 	webhook = webhookSecret(env)
 	if t.Mode == "webhook" && !goodWebhookSecret(webhook) {
-		return token, webhook, OperatorError{texts.WebhookSecretMissing()}
+		return token, webhook, OperatorError(texts.WebhookSecretMissing())
 	}
 	return token, webhook, nil
 }

@@ -1,4 +1,4 @@
-package main
+package app
 
 import (
 	"bytes"
@@ -45,6 +45,9 @@ type bubble struct {
 	people  int64 // how many were enrolled
 	forgive bool  // errors in the log and dead letters are part of the test
 }
+
+// november is the month in which most tests play.
+var november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
 
 const bubbleToken = "4242:emulated-token-for-the-tests-0123456789"
 
