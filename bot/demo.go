@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 
+	"guongsang/internal/demo"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
@@ -17,8 +18,8 @@ import (
 // the browser, or, with -play, as the story of a month in the terminal.
 func demoCommand() command {
 	return command{name: "demo", usage: texts.UsageDemo(), about: texts.AboutDemo(), flags: func(fs *flag.FlagSet) action {
-		var story playOptions
-		var page pageOptions
+		var story demo.PlayOptions
+		var page demo.PageOptions
 		play := fs.Bool("play", false, "")
 		fs.StringVar(&page.Addr, "addr", "127.0.0.1:8080", "")
 		fs.StringVar(&page.Store, "store", "", "")
@@ -51,14 +52,14 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 
 // playDemo tells the story. What could not be kept is refused before it is
 // played.
-func (c *console) playDemo(ctx context.Context, options playOptions) error {
+func (c *console) playDemo(ctx context.Context, options demo.PlayOptions) error {
 	if options.Days < 0 {
 		return usageError{texts.DemoDays()}
 	}
 	if err := errors.Join(emptyFolder("out", options.Out), emptyFolder("store", options.Store)); err != nil {
 		return err
 	}
-	return runPlay(ctx, options, c.out)
+	return demo.Play(ctx, options, c.out)
 }
 
 // emptyFolder refuses the folder of a flag if it has something in it.
@@ -79,10 +80,10 @@ func emptyFolder(flag, dir string) error {
 }
 
 // serveDemo serves the page, on this machine alone.
-func (c *console) serveDemo(ctx context.Context, options pageOptions) error {
+func (c *console) serveDemo(ctx context.Context, options demo.PageOptions) error {
 	if !webchat.Loopback(options.Addr) {
 		return usageError{texts.WebLoopback(options.Addr)}
 	}
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	return runPage(ctx, options, c.out, log)
+	return demo.Serve(ctx, options, c.out, log)
 }

@@ -9,7 +9,8 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	5  bot                 commands
+//	6  bot                 commands
+//	5  internal/demo       all of it without Telegram: in a browser, or told in the terminal
 //	4  internal/app        the whole bot put together: configuration, start, stop
 //	3  handlers            what a person asks: event in, messages out
 //	3  scheduler           what the clock asks: what is due is derived, purely
@@ -55,10 +56,4 @@
 //
 // main.go parses and exits; commands.go is the table of commands, each in a
 // file of its own; explain.go words what went wrong.
-//
-// demo*.go show it all without Telegram. A play (demo_play.go) is the program
-// with invented people around it and a clock that is moved; "demo -play" has it
-// tell its story. A demoStage (demo_stage.go) is the show behind the page that
-// "demo" serves: one play at a time, begun in a scene, moved on by the time
-// machine (demo_time.go) or by the guided tour.
 package main

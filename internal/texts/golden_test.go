@@ -249,11 +249,10 @@ func constants(d *ast.GenDecl) (list []spoken) {
 
 // TestOnlyTextsSpeak holds that Vietnamese lives in this package alone. What
 // reads people's words (column names, house numbers, forms of address) has to
-// know some, and the domain its letters; the demo has its cast and the emulator
-// its own words.
+// know some, and the domain its letters; the emulator has its own words.
 func TestOnlyTextsSpeak(t *testing.T) {
 	vietnamese := regexp.MustCompile(`[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]`)
-	exempt := regexp.MustCompile(`_test\.go$|(^|/)demo[^/]*\.go$|^internal/(texts|emulator)/|` +
+	exempt := regexp.MustCompile(`_test\.go$|^internal/(texts|emulator)/|` +
 		`^handlers/draft_check\.go$|^internal/directory/columns\.go$|^internal/report/alphabet\.go$`)
 	root := os.DirFS("../..")
 	set := token.NewFileSet()
