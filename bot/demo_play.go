@@ -338,7 +338,7 @@ func (p *play) doSteps(ctx context.Context, now time.Time) error {
 func (p *play) lookAt(ctx context.Context, now time.Time) error {
 	p.clock.Set(now)
 	before := len(p.server.Sent())
-	p.program.clock.Look(now)
+	p.program.clock.Tick(now)
 	if err := p.settle(ctx); err != nil {
 		return err
 	}

@@ -114,7 +114,7 @@ func (s *demoStage) step(ctx context.Context, p *play, at time.Time) error {
 // look does what is due now, also by clocks that had been waiting for the
 // time that was jumped over.
 func (p *Program) look(now time.Time) {
-	p.clock.Look(now)
+	p.clock.Tick(now)
 	p.poller.Look()
 	p.sender.Look()
 	p.store.Wake()

@@ -22,7 +22,7 @@ func explain(err error) string {
 	var said saidError
 	var config *Faults
 	var list directory.Problems
-	var newer storage.ErrNewer
+	var newer storage.NewerError
 	cause := err.Error()
 	switch {
 	case errors.As(err, &said):

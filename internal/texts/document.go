@@ -119,14 +119,3 @@ func enumerate(parts []string) string {
 
 // Annex names an annex by its number: Phụ lục II.
 func Annex(n int) string { return "Phụ lục " + [...]string{"", "I", "II", "III", "IV"}[n] }
-
-// DocumentFile names the file of a report: bao-cao-2026-11.docx.
-func DocumentFile(p report.Period) string { return "bao-cao-" + p.String() + ".docx" }
-
-// UrgeFile names the file of the letter to those who have not reported.
-func UrgeFile(p report.Period) string { return "cong-van-don-doc-" + p.String() + ".docx" }
-
-// IntroductionFile names the file of a unit's letter.
-func IntroductionFile(unit string, p report.Period) string {
-	return "cong-van-gioi-thieu-" + unit + "-" + p.String() + ".docx"
-}
