@@ -1,4 +1,4 @@
-package handlers
+package form
 
 import (
 	"strings"
@@ -19,8 +19,8 @@ func TestClean(t *testing.T) {
 		{"a\xffb", "ab"},
 	}
 	for _, tt := range tests {
-		if got := clean(tt.in); got != tt.want {
-			t.Errorf("clean(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := Clean(tt.in); got != tt.want {
+			t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }
@@ -29,12 +29,12 @@ func TestHoldsCitizenID(t *testing.T) {
 	yes := []string{"012345678901", "số 012 345 678 901.", "0123.4567.8901", "CCCD:012-345-678-901", "０１２３４５６７８９０１", "012345678901 và 0900000001", "123456789012"}
 	no := []string{"0900 000 001", "1.200.000.000 đồng", "123.456.789.012 đồng", "1234567890123", "12/5/1988", "320 m² đất, 45 hộ, 180 tấn", "năm 2024 và 2025"}
 	for _, s := range yes {
-		if !holdsCitizenID(s) {
+		if !HoldsCitizenID(s) {
 			t.Errorf("%q passes", s)
 		}
 	}
 	for _, s := range no {
-		if holdsCitizenID(s) {
+		if HoldsCitizenID(s) {
 			t.Errorf("%q is refused", s)
 		}
 	}
@@ -66,16 +66,16 @@ Việc làm: Chín năm bám bản.
 Kết quả: 100% trẻ ra lớp
 và không em nào bỏ học
 Điện thoại: 0900 000 002`
-	got := readPaste(text)
-	want := paste{
-		labels: 6, nameLabel: "ho ten -",
+	got := ReadPaste(text)
+	want := Paste{
+		text: text, Labels: 6, nameLabel: "ho ten -",
 		fields: map[string]string{
 			"name": "Lò Thị Xuân An", "place": "Trường Mầm non Hoa Ban", "born": "1988", "title": "Cô giáo cắm bản",
 			"summary": "Chín năm bám bản.\n- Vận động 32 hộ", "results": "100% trẻ ra lớp\nvà không em nào bỏ học",
 		},
 		rest: "GƯƠNG NGƯỜI TỐT VIỆC TỐT\n- Giờ học: 7 giờ 30\nĐiện thoại: 0900 000 002",
 	}
-	if d := cmp.Diff(want, got, cmp.AllowUnexported(paste{})); d != "" {
+	if d := cmp.Diff(want, got, cmp.AllowUnexported(Paste{})); d != "" {
 		t.Error(d)
 	}
 }
@@ -85,32 +85,13 @@ func FuzzReadPaste(f *testing.F) {
 	f.Add("Họ tên: A\nViệc làm: b\n- c")
 	f.Add("：\n: \n- - -\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		p := readPaste(clean(text))
+		p := ReadPaste(text)
 		all := p.rest
 		for _, value := range p.fields {
 			all += value
 		}
-		if p.labels == 0 && strings.TrimSpace(clean(text)) != p.rest && !strings.Contains(clean(text), "\n") {
+		if p.Labels == 0 && strings.TrimSpace(Clean(text)) != p.rest && !strings.Contains(Clean(text), "\n") {
 			t.Errorf("%q became %q", text, all)
 		}
 	})
-}
-
-func TestNoVerbTwice(t *testing.T) {
-	unit, agency := unitRoutes(), agencyRoutes()
-	for verb := range unit.verbs {
-		if _, ok := agency.verbs[verb]; ok {
-			t.Errorf("both routes have the button %q", verb)
-		}
-	}
-	for word := range unit.words {
-		if _, ok := agency.words[word]; ok {
-			t.Errorf("both routes have the word %q", word)
-		}
-	}
-	for name := range unit.commands {
-		if _, ok := agency.commands[name]; ok {
-			t.Errorf("both routes have the command %q", name)
-		}
-	}
 }
