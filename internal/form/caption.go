@@ -23,7 +23,7 @@ func Caption(d *report.Draft, caption string) (answered bool, note string) {
 		taken, refused := p.fill(d)
 		return true, texts.Pasted("", taken, refused)
 	}
-	if d.Content.Summary == "" && length(caption) >= minSummary {
+	if d.Content.Summary == "" {
 		if _, refusal := takeSummary(d, caption); refusal == "" || d.Content.Summary != "" {
 			return d.Step == "summary", texts.CaptionTaken()
 		}
