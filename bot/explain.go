@@ -19,7 +19,7 @@ func explain(err error) string {
 	var told app.OperatorError
 	var config *app.Faults
 	var list directory.Problems
-	var newer storage.ErrNewer
+	var newer storage.NewerError
 	var exist clerk.ExistError
 	cause := err.Error()
 	switch {

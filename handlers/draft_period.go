@@ -12,8 +12,8 @@ import (
 var madeUpSince = map[report.Duty]int{report.Month: 3, report.Quarter: 1}
 
 // openFor lists the periods that a unit can send for, extensions counted.
-func (t *turn) openFor(u report.Unit) ([]report.Open, error) {
-	var open []report.Open
+func (t *turn) openFor(u report.Unit) ([]report.OpenPeriod, error) {
+	var open []report.OpenPeriod
 	for _, duty := range report.Duties {
 		extensions, err := t.extensions(duty)
 		if err != nil {
@@ -25,7 +25,7 @@ func (t *turn) openFor(u report.Unit) ([]report.Open, error) {
 				return nil, err
 			}
 			if st.State != report.NotDue {
-				open = append(open, report.Open{Schedule: s, Standing: st})
+				open = append(open, report.OpenPeriod{Schedule: s, Standing: st})
 			}
 		}
 	}
@@ -47,11 +47,11 @@ func (t *turn) extensions(duty report.Duty) (list []report.Extension, err error)
 
 // lockedFor lists the recent periods that are locked and not met: what is
 // sent for them is made up.
-func (t *turn) lockedFor(u report.Unit, open []report.Open) (locked []report.Open, err error) {
+func (t *turn) lockedFor(u report.Unit, open []report.OpenPeriod) (locked []report.OpenPeriod, err error) {
 	for _, duty := range report.Duties {
 		p := t.Rules.Current(duty, t.today())
 		for n := 0; n < madeUpSince[duty]; p = p.Add(-1) {
-			if slices.ContainsFunc(open, func(o report.Open) bool { return o.Schedule.Period == p }) {
+			if slices.ContainsFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }) {
 				continue
 			}
 			n++
@@ -64,7 +64,7 @@ func (t *turn) lockedFor(u report.Unit, open []report.Open) (locked []report.Ope
 				return nil, err
 			}
 			if st.State == report.Pending && s.Lock.Before(t.today()) {
-				locked = append(locked, report.Open{Schedule: s, Standing: st})
+				locked = append(locked, report.OpenPeriod{Schedule: s, Standing: st})
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func (t *turn) lockedFor(u report.Unit, open []report.Open) (locked []report.Ope
 
 // periodsOf lists what the unit can send for, in the order in which it is
 // offered: what it owes, then the others, then what can be made up.
-func (t *turn) periodsOf(unit string) ([]report.Open, error) {
+func (t *turn) periodsOf(unit string) ([]report.OpenPeriod, error) {
 	u, err := t.tx.Unit(unit)
 	if err != nil {
 		return nil, err
@@ -82,16 +82,16 @@ func (t *turn) periodsOf(unit string) ([]report.Open, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ordered []report.Open
+	var ordered []report.OpenPeriod
 	for _, p := range report.Choices(open, t.today()) {
-		i := slices.IndexFunc(open, func(o report.Open) bool { return o.Schedule.Period == p })
+		i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 		ordered = append(ordered, open[i])
 	}
 	locked, err := t.lockedFor(u, open)
 	ordered = append(ordered, locked...)
 	if len(ordered) == 0 { // owes nothing: the month that today lies in
 		s, serr := t.tx.Schedule(u, t.Rules.Current(report.Month, t.today()))
-		ordered, err = append(ordered, report.Open{Schedule: s}), serr
+		ordered, err = append(ordered, report.OpenPeriod{Schedule: s}), serr
 	}
 	return ordered, err
 }
@@ -198,6 +198,6 @@ func (t *turn) offers(unit, text string) (report.Period, bool, error) {
 		return p, false, nil
 	}
 	list, err := t.periodsOf(unit)
-	ok := slices.ContainsFunc(list, func(o report.Open) bool { return o.Schedule.Period == p })
+	ok := slices.ContainsFunc(list, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 	return p, ok, err
 }

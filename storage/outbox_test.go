@@ -50,7 +50,7 @@ func claim(t *testing.T, s *Store, ref Ref) Row {
 
 func finish(t *testing.T, s *Store, row Row, r Result) {
 	t.Helper()
-	if err := s.Finish(at(1, 9), row, r); err != nil {
+	if err := s.FinishAll(at(1, 9), []Row{row}, []Result{r}, true); err != nil {
 		t.Fatal(err)
 	}
 }

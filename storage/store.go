@@ -33,7 +33,7 @@ type Store struct {
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
 
-	everybody      atomic.Pointer[everybody]
+	members        atomic.Pointer[membersAsOf]
 	membersChanged atomic.Int64 // the transaction that last changed a member
 
 	mu      sync.Mutex // guards the three below
@@ -127,7 +127,7 @@ func (s *Store) Rules() report.Rules { return s.rules }
 // Directory is all units as last committed.
 func (s *Store) Directory() report.Directory { return *s.units.Load() }
 
-// A Tx is one look at the store, or one change of it. Its methods are the
+// A Tx is one tick at the store, or one change of it. Its methods are the
 // nouns of the store. It must not be kept after the function it was given to.
 type Tx struct {
 	bolt *bolt.Tx

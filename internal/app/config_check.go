@@ -23,7 +23,7 @@ func (c *check) say(ok bool, key, says string) {
 	}
 }
 
-// faults lists all that cannot be meant, without positions.
+// faults lists all that is invalid, without positions.
 func (cfg Config) faults() []Fault {
 	var c check
 	c.telegram(cfg.Telegram)

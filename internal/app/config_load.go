@@ -16,7 +16,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A Fault is one thing in the configuration that cannot be meant.
+// A Fault is one thing in the configuration that is invalid.
 type Fault struct {
 	Line, Column int    // 0 where the file does not say anything of it
 	Key          string // dotted, entries of lists counted from 1: digests[2].cron

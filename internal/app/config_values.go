@@ -17,7 +17,7 @@ import (
 // The settings that are more than a number or a text. Each reads itself from
 // a YAML scalar; its error is the sentence that the operator gets.
 
-// A valueError is the sentence for a value that cannot be meant.
+// A valueError is the sentence for a value that is invalid.
 type valueError string
 
 func (e valueError) Error() string { return string(e) }

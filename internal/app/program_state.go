@@ -33,7 +33,7 @@ func (p *Program) BotName() string {
 // Tick does what is due now, also by clocks that had been waiting for a time
 // that was jumped over.
 func (p *Program) Tick(now time.Time) {
-	p.clock.Look(now)
+	p.clock.Tick(now)
 	p.poller.Look()
 	p.sender.Look()
 	p.store.Wake()

@@ -28,7 +28,7 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if kept, err := os.ReadFile(store.CopyPath(hash)); err == nil {
 		return kept, nil
 	}
-	made, err := photo.PrepareFile(ctx, store.MediaPath(hash))
+	made, err := photo.Prepare(ctx, store.MediaPath(hash))
 	if err != nil {
 		return nil, fmt.Errorf("photo %s: %w", hash, err)
 	}

@@ -182,7 +182,7 @@ func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) 
 	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
 		return photo.Ready, nil
 	}
-	made, err := photo.PrepareFile(ctx, f.store.MediaPath(hash))
+	made, err := photo.Prepare(ctx, f.store.MediaPath(hash))
 	if err != nil {
 		return "", err
 	}

@@ -11,7 +11,6 @@ func workbook() map[string][]string {
 	title := func(sheet string) string { return office.WorkbookTitle(sheet, november) }
 	states := []report.State{report.OnTime, report.Late, report.MadeUp, report.NilFiled, report.Pending, report.Exempt}
 	return map[string][]string{
-		"WorkbookFile":         each(WorkbookFile, november, fourth),
 		"Office.WorkbookTitle": each(title, SheetSummary, SheetBoard, SheetExamples, SheetGaps, SheetReminders),
 		"SummaryColumns":       SummaryColumns(),
 		"BlockColumns":         BlockColumns(),

@@ -140,11 +140,6 @@ func (tx *Tx) again(sent Row) (Row, bool, error) {
 	return tx.row(sent.ref())
 }
 
-// Finish records what became of a row that was claimed.
-func (s *Store) Finish(now time.Time, row Row, result Result) error {
-	return s.Update(now, func(tx *Tx) error { return tx.finish(row, result) })
-}
-
 // FinishAll records several results in one commit. If nobody waits for that,
 // they share the commit of somebody who does.
 func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {

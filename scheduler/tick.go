@@ -9,7 +9,7 @@ import (
 )
 
 // remind derives the reminders that are due and puts them into log and
-// outbox. A first look only reads: in nearly every minute nothing is due, and
+// outbox. A first tick only reads: in nearly every minute nothing is due, and
 // then nothing is written. What is due is derived again inside the change, so
 // that what was committed in between counts.
 func (s *Scheduler) remind(now time.Time) error {
@@ -75,7 +75,7 @@ func (s *Scheduler) owed(tx *storage.Tx, duty report.Duty) (owed []Owed, err err
 		if err != nil {
 			return nil, err
 		}
-		if !s.alive(p, extensions, tx.Now) {
+		if !s.inWindow(p, extensions, tx.Now) {
 			continue
 		}
 		standings, err := tx.Standings(p)
@@ -91,9 +91,9 @@ func (s *Scheduler) owed(tx *storage.Tx, duty report.Duty) (owed []Owed, err err
 // extension can keep one alive beyond its time.
 const lookBack = 6
 
-// alive reports whether now lies among the stages of a period, or so little
+// inWindow reports whether now lies among the stages of a period, or so little
 // after them that what was missed is still worth a line in the log.
-func (s *Scheduler) alive(p report.Period, extensions []report.Extension, now time.Time) bool {
+func (s *Scheduler) inWindow(p report.Period, extensions []report.Extension, now time.Time) bool {
 	plain := s.span(p, report.Date{})
 	if plain.holds(now) {
 		return true
@@ -118,7 +118,7 @@ type due struct {
 }
 
 // span is the time from the first stage of a period to some days after the
-// last. It never changes, and it is asked for at every look.
+// last. It never changes, and it is asked for at every tick.
 func (s *Scheduler) span(p report.Period, extended report.Date) span {
 	if known, ok := s.spans[due{p, extended}]; ok {
 		return known

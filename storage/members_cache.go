@@ -6,10 +6,10 @@ import (
 	"guongsang/internal/report"
 )
 
-// Everybody is read at each look of the clock and changed a few times a day:
-// the store keeps the decoded members of the newest look, and with them the
-// number of the transaction that they are true for.
-type everybody struct {
+// membersAsOf are all members, decoded, and the transaction that they are true
+// for. They are read at each tick of the clock and changed a few times a day, so
+// the store keeps those of the newest read.
+type membersAsOf struct {
 	asOf    int
 	members []report.Member
 }
@@ -18,19 +18,19 @@ type everybody struct {
 // takes the member by Member.
 func (tx *Tx) Members() ([]report.Member, error) {
 	id, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
-	known, mine := tx.s.everybody.Load(), tx.g != nil && tx.g.members
+	known, mine := tx.s.members.Load(), tx.g != nil && tx.g.members
 	if known != nil && !mine && known.asOf >= changed && id >= known.asOf {
 		return slices.Clone(known.members), nil
 	}
 	all, err := list[report.Member](tx, bucketMembers, nil)
 	if err == nil && !tx.bolt.Writable() && id >= changed {
-		tx.s.everybody.Store(&everybody{id, slices.Clone(all)})
+		tx.s.members.Store(&membersAsOf{id, slices.Clone(all)})
 	}
 	return all, err
 }
 
 // membersChange marks what is kept of the members as past. It does so before
-// the commit: a look that sees the change must not find the old list.
+// the commit: a tick that sees the change must not find the old list.
 func (tx *Tx) membersChange() {
 	tx.g.members = true
 	tx.s.membersChanged.Store(int64(tx.bolt.ID()))
