@@ -14,7 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"guongsang/internal/app"
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 	"guongsang/storage"
 )
 
@@ -189,12 +189,12 @@ func TestDemoUsage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, args := range map[string][]string{
-		texts.DemoDays():                    {"-play", "-days", "-1"},
-		texts.DemoFlag("addr", true):        {"-play", "-addr", "127.0.0.1:0"},
-		texts.DemoFlag("out", false):        {"-out", full},
-		texts.DemoFolderFull("out", full):   {"-play", "-out", full},
-		texts.DemoFolderFull("store", full): {"-play", "-store", full},
-		texts.WebLoopback("0.0.0.0:8080"):   {"-addr", "0.0.0.0:8080"},
+		demotexts.Days():                    {"-play", "-days", "-1"},
+		demotexts.Flag("addr", true):        {"-play", "-addr", "127.0.0.1:0"},
+		demotexts.Flag("out", false):        {"-out", full},
+		demotexts.FolderFull("out", full):   {"-play", "-out", full},
+		demotexts.FolderFull("store", full): {"-play", "-store", full},
+		demotexts.Loopback("0.0.0.0:8080"):  {"-addr", "0.0.0.0:8080"},
 	} {
 		code, out, errs := in(t, nil, "", append([]string{"demo"}, args...)...)
 		if code != exitUsage || out != "" || errs != want+"\n" {

@@ -10,14 +10,14 @@ import (
 	"os"
 
 	"guongsang/internal/demo"
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/webchat"
 )
 
 // demoCommand shows the whole bot without a token or a network: on a page in
 // the browser, or, with -play, as the story of a month in the terminal.
 func demoCommand() command {
-	return command{name: "demo", usage: texts.UsageDemo(), about: texts.AboutDemo(), flags: func(fs *flag.FlagSet) action {
+	return command{name: "demo", usage: demotexts.Usage(), about: demotexts.About(), flags: func(fs *flag.FlagSet) action {
 		var story demo.PlayOptions
 		var page demo.PageOptions
 		play := fs.Bool("play", false, "")
@@ -44,7 +44,7 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 	foreign := map[string]bool{"days": !play, "quiet": !play, "out": !play, "addr": play}
 	fs.Visit(func(f *flag.Flag) {
 		if foreign[f.Name] {
-			err = usageError{texts.DemoFlag(f.Name, play)}
+			err = usageError{demotexts.Flag(f.Name, play)}
 		}
 	})
 	return err
@@ -54,7 +54,7 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 // played.
 func (c *console) playDemo(ctx context.Context, options demo.PlayOptions) error {
 	if options.Days < 0 {
-		return usageError{texts.DemoDays()}
+		return usageError{demotexts.Days()}
 	}
 	if err := errors.Join(emptyFolder("out", options.Out), emptyFolder("store", options.Store)); err != nil {
 		return err
@@ -74,7 +74,7 @@ func emptyFolder(flag, dir string) error {
 	case err != nil:
 		return fmt.Errorf("looking into the folder of -%s: %w", flag, err)
 	case len(entries) > 0:
-		return usageError{texts.DemoFolderFull(flag, dir)}
+		return usageError{demotexts.FolderFull(flag, dir)}
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func emptyFolder(flag, dir string) error {
 // serveDemo serves the page, on this machine alone.
 func (c *console) serveDemo(ctx context.Context, options demo.PageOptions) error {
 	if !webchat.Loopback(options.Addr) {
-		return usageError{texts.WebLoopback(options.Addr)}
+		return usageError{demotexts.Loopback(options.Addr)}
 	}
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	return demo.Serve(ctx, options, c.out, log)

@@ -30,7 +30,8 @@
 //	0  internal/sheet      tables as files
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page.
+// internal/webchat shows its phones on the demo's page; internal/demotexts is
+// what only the demo says.
 //
 // # The way of one update
 //

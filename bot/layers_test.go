@@ -35,18 +35,20 @@ var floors = map[string]int{
 	"internal/photo":     1,
 	"internal/report":    0,
 	"internal/chat":      0,
-	// The emulator and the demo's page stand beside the house: the emulator
-	// imports none of it, and only those who may show the demo import the two.
-	"internal/emulator": 0,
-	"internal/webchat":  3,
+	// What only the demo needs stands beside the house; the emulator imports
+	// none of it.
+	"internal/emulator":  0,
+	"internal/webchat":   3,
+	"internal/demotexts": 2,
 }
 
 // demoOnly are the rooms that what runs for the locality does without, and the
 // rooms and files that may import them beside tests.
 var demoOnly = map[string][]string{
-	"internal/demo":     {"bot/demo.go"},
-	"internal/emulator": {"internal/webchat", "internal/demo"},
-	"internal/webchat":  {"internal/demo", "bot/demo.go"},
+	"internal/demo":      {"bot/demo.go"},
+	"internal/emulator":  {"internal/webchat", "internal/demo"},
+	"internal/webchat":   {"internal/demo", "bot/demo.go"},
+	"internal/demotexts": {"internal/webchat", "internal/demo", "bot/demo.go"},
 }
 
 const module = "guongsang/"

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/texts"
 )
@@ -54,7 +55,7 @@ func (p *play) press(ctx context.Context, a *actor, label string) (emulator.Mess
 	if err := p.wait(ctx); err != nil {
 		return emulator.Message{}, err
 	}
-	p.tell.says(p.clock.Now(), a, texts.DemoPress(label))
+	p.tell.says(p.clock.Now(), a, demotexts.Press(label))
 	if err := a.PressLabel(label); err != nil {
 		return emulator.Message{}, err
 	}
@@ -109,7 +110,7 @@ func (p *play) act(ctx context.Context, s storyStep) error {
 		return p.choose(ctx, a)
 	case "block":
 		p.tell.at(p.clock.Now())
-		p.tell.line(texts.DemoBlocked(texts.DemoWho(a.name, a.unit)))
+		p.tell.line(demotexts.Blocked(demotexts.Who(a.name, a.unit)))
 		a.Block()
 		return p.settle(ctx)
 	case "accept":
@@ -130,7 +131,7 @@ func (p *play) introduce(ctx context.Context, a *actor, e storyExample) error {
 		return err
 	}
 	if e.Photos > 0 {
-		p.tell.says(p.clock.Now(), a, texts.DemoFiles(e.Photos))
+		p.tell.says(p.clock.Now(), a, demotexts.Files(e.Photos))
 		for i := range e.Photos {
 			a.Photo(photo(e.Title, i), "")
 		}
@@ -145,7 +146,7 @@ func (p *play) introduce(ctx context.Context, a *actor, e storyExample) error {
 // paste sends everything as one labelled message.
 func (p *play) paste(ctx context.Context, a *actor, e storyExample) error {
 	defer p.tell.abridge("paste")()
-	m, err := p.say(ctx, a, texts.DemoTemplate(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
+	m, err := p.say(ctx, a, demotexts.Template(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
 	if err != nil {
 		return err
 	}
@@ -183,7 +184,7 @@ func (p *play) send(ctx context.Context, a *actor, e storyExample) error {
 	}
 	if p.tell.brief {
 		first, _, _ := strings.Cut(m.Text, "\n")
-		p.tell.aloud(func() { p.tell.says(p.clock.Now(), a, texts.DemoIntroduced(e.Category, e.Name, e.Title, first)) })
+		p.tell.aloud(func() { p.tell.says(p.clock.Now(), a, demotexts.Introduced(e.Category, e.Name, e.Title, first)) })
 	}
 	return nil
 }

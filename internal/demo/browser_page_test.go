@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/texts"
 )
 
@@ -236,7 +237,7 @@ func holdsRoom(v *visitor) {
 // ---- language and colours
 
 func holdsChoices(v *visitor) {
-	labels := texts.PageLabels()
+	labels := demotexts.PageLabels()
 	says := func(language string) {
 		v.Helper()
 		ask[bool](v, "text", "#clock-deadline", labels[language]["clock_deadline"])
@@ -318,7 +319,7 @@ func holdsTour(v *visitor) {
 	ask[bool](v, "tourAt", fmt.Sprintf("%d/%d", len(steps), len(steps)))
 	told := eval[[]string](v, "told")
 	for _, step := range steps {
-		if _, says := texts.WebTour(step.id); !slices.Contains(told, says) {
+		if _, says := demotexts.Tour(step.id); !slices.Contains(told, says) {
 			v.Errorf("step %s was not told", step.id)
 		}
 	}
@@ -365,7 +366,7 @@ func holdsLink(v *visitor) {
 	v.press(texts.LabelFirstFocal)
 	v.hears("?start=")
 	v.tap("named", ".message button.link", eval[string](v, `[...document.querySelectorAll(".message button.link")].at(-1).innerText`))
-	v.tap("named", "#ask button", texts.PageLabels()["vi"]["link_new"])
+	v.tap("named", "#ask button", demotexts.PageLabels()["vi"]["link_new"])
 	v.tap("at", "#phone-dialog input[name=name]")
 	v.keys(name + kb.Enter)
 	ask[bool](v, "opened", name)

@@ -10,9 +10,9 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/chromedp/chromedp"
+	"guongsang/internal/demotexts"
 
-	"guongsang/internal/texts"
+	"github.com/chromedp/chromedp"
 )
 
 // update writes what is kept of a run.
@@ -58,7 +58,7 @@ func (v *visitor) tourPictures(steps []tourStep) {
 			continue
 		}
 		n++
-		title, _ := texts.WebTour(step.id)
+		title, _ := demotexts.Tour(step.id)
 		eval[bool](v, fmt.Sprintf(`hand.until(%q, () => hand.says("#tour-step").startsWith("%d/") && document.querySelector("#tour").classList.contains("done"))`, title, i+1))
 		v.on("#tour-pause")
 		v.picture(fmt.Sprintf("demo-tour-%d", n))

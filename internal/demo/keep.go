@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"guongsang/internal/app"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/files"
-	"guongsang/internal/texts"
 )
 
 // A kept demo is the program's own store with what it does not know beside it:
@@ -56,7 +56,7 @@ func readKept(dir string) (*kept, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		names, err := present(dir)
 		if len(names) > 0 {
-			return nil, app.OperatorError(texts.WebNotKept(dir))
+			return nil, app.OperatorError(demotexts.NotKept(dir))
 		}
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func readKept(dir string) (*kept, error) {
 	}
 	var k kept
 	if err := json.Unmarshal(body, &k); err != nil {
-		return nil, errors.Join(app.OperatorError(texts.WebKeptBroken(path)), err)
+		return nil, errors.Join(app.OperatorError(demotexts.KeptBroken(path)), err)
 	}
 	return &k, nil
 }
@@ -77,7 +77,7 @@ func (s *stage) recall(was *kept) error {
 		return err
 	}
 	if err := p.server.Load(bytes.NewReader(was.Phone), filepath.Join(s.kept, keptFiles)); err != nil {
-		return errors.Join(app.OperatorError(texts.WebKeptBroken(filepath.Join(s.kept, keptFile))), err, p.program.Close())
+		return errors.Join(app.OperatorError(demotexts.KeptBroken(filepath.Join(s.kept, keptFile))), err, p.program.Close())
 	}
 	p.clock.Set(was.Now)
 	p.earlier = was.Sent

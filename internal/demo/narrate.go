@@ -8,9 +8,9 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 // A narrator writes the story as it happens. The first error of the writer is
@@ -66,13 +66,13 @@ func (n *narrator) at(now time.Time) {
 		return
 	}
 	n.day = day
-	n.aloud(func() { n.line("\n" + texts.DemoDay(day)) })
+	n.aloud(func() { n.line("\n" + demotexts.DayHead(day)) })
 }
 
 // says writes what a person does.
 func (n *narrator) says(now time.Time, a *actor, text string) {
 	n.at(now)
-	n.line(texts.DemoClock(now.In(n.zone)) + "  " + texts.DemoSays(texts.DemoWho(a.name, a.unit), text))
+	n.line(demotexts.Clock(now.In(n.zone)) + "  " + demotexts.Says(demotexts.Who(a.name, a.unit), text))
 }
 
 // answers writes what the bot answered, indented.
@@ -117,9 +117,9 @@ func (n *narrator) sent(now time.Time, messages []emulator.Message) {
 	for _, title := range order {
 		b := batches[title]
 		n.at(now)
-		n.line(texts.DemoClock(now.In(n.zone)) + "  " + texts.DemoReminded(title, n.called(b.chats)))
+		n.line(demotexts.Clock(now.In(n.zone)) + "  " + demotexts.Reminded(title, n.called(b.chats)))
 		if b.first.File != nil {
-			n.line("       │ " + texts.DemoAttached(b.first.File.Name, b.photos))
+			n.line("       │ " + demotexts.Attached(b.first.File.Name, b.photos))
 			continue
 		}
 		if len(b.chats) <= 2 || title == order[0] {

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"guongsang/internal/app"
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/webchat"
 )
 
@@ -28,7 +28,7 @@ const keepEvery = 5 * time.Second
 func Serve(ctx context.Context, options PageOptions, out io.Writer, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", options.Addr)
 	if err != nil {
-		return errors.Join(app.OperatorError(texts.WebAddressTaken(options.Addr)), err)
+		return errors.Join(app.OperatorError(demotexts.AddressTaken(options.Addr)), err)
 	}
 	defer listener.Close()
 	s, err := newStage(ctx, options.Store, log)
@@ -38,9 +38,9 @@ func Serve(ctx context.Context, options PageOptions, out io.Writer, log *slog.Lo
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(out, texts.WebServing(listener.Addr().String()))
+	fmt.Fprintln(out, demotexts.Serving(listener.Addr().String()))
 	if options.Store != "" {
-		fmt.Fprintln(out, texts.WebKeeping(options.Store))
+		fmt.Fprintln(out, demotexts.Keeping(options.Store))
 	}
 	return errors.Join(s.serve(ctx, listener), s.close())
 }

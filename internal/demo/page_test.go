@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
@@ -177,20 +178,20 @@ func TestPageRefuses(t *testing.T) {
 		status int
 		says   string
 	}{
-		{chat + "/say", map[string]string{"text": "  "}, 400, texts.WebNothingSaid()},
-		{chat + "/say", "no object", 400, texts.WebUnreadable()},
-		{"/chats/424242/say", map[string]string{"text": "Chào"}, 404, texts.WebNoPhone()},
-		{chat + "/edit", map[string]any{"message": 1 << 30, "text": "Sửa"}, 409, texts.WebNotEditable()},
-		{"/do", webchat.Order{Do: "scene", Arg: "no such"}, 409, texts.WebNoScene()},
-		{"/do", webchat.Order{Do: "explode"}, 409, texts.WebNoScene()},
-		{"/phones", webchat.Phone{}, 409, texts.WebWhoseName()},
+		{chat + "/say", map[string]string{"text": "  "}, 400, demotexts.NothingSaid()},
+		{chat + "/say", "no object", 400, demotexts.Unreadable()},
+		{"/chats/424242/say", map[string]string{"text": "Chào"}, 404, demotexts.NoPhone()},
+		{chat + "/edit", map[string]any{"message": 1 << 30, "text": "Sửa"}, 409, demotexts.NotEditable()},
+		{"/do", webchat.Order{Do: "scene", Arg: "no such"}, 409, demotexts.NoScene()},
+		{"/do", webchat.Order{Do: "explode"}, 409, demotexts.NoScene()},
+		{"/phones", webchat.Phone{}, 409, demotexts.WhoseName()},
 	} {
 		if status, said := w.post(c.path, c.body); status != c.status || !strings.Contains(said, c.says) {
 			t.Errorf("%s %v: %d %s, want %d %s", c.path, c.body, status, said, c.status, c.says)
 		}
 	}
 	kind, body := w.form("photo", 11)
-	if status, said := w.send("POST", chat+"/files", kind, body); status != 400 || !strings.Contains(said, texts.WebWhichFiles(10)) {
+	if status, said := w.send("POST", chat+"/files", kind, body); status != 400 || !strings.Contains(said, demotexts.WhichFiles(10)) {
 		t.Errorf("eleven photos: %d %s", status, said)
 	}
 	for path, status := range map[string]int{"/files/none": 404, "/nothing": 404, "/page/none.js": 404, "/page/..%2fserver.go": 400} {
@@ -259,7 +260,7 @@ func TestDemoPortInUse(t *testing.T) {
 	defer taken.Close()
 	address := taken.Addr().String()
 	err = Serve(t.Context(), PageOptions{Addr: address}, io.Discard, slog.New(slog.DiscardHandler))
-	if err == nil || !strings.Contains(err.Error(), texts.WebAddressTaken(address)) {
+	if err == nil || !strings.Contains(err.Error(), demotexts.AddressTaken(address)) {
 		t.Errorf("in use: %v", err)
 	}
 }

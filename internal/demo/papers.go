@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"guongsang/internal/clerk"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/texts"
 )
 
@@ -25,7 +26,7 @@ func (p *play) document(ctx context.Context, out string) error {
 		}
 	}
 	if len(all) > 0 {
-		p.tell.always(texts.DemoPapers(all))
+		p.tell.always(demotexts.Papers(all))
 	}
 	return nil
 }

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
 
@@ -36,7 +36,7 @@ func (s *stage) Directory() webchat.Directory {
 	defer s.mu.RUnlock()
 	list := webchat.Directory{Units: []webchat.UnitChoice{}, Blocks: []string{}}
 	for _, c := range choices {
-		list.Roles = append(list.Roles, webchat.RoleChoice{ID: c.id, Title: texts.WebRole(c.post), Of: c.of})
+		list.Roles = append(list.Roles, webchat.RoleChoice{ID: c.id, Title: demotexts.Role(c.post), Of: c.of})
 	}
 	if s.shut {
 		return list
@@ -56,11 +56,11 @@ func (s *stage) AddPhone(phone webchat.Phone) (id int64, payload string, err err
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.shut {
-		return 0, "", webchat.Refusal(texts.WebNoScene())
+		return 0, "", webchat.Refusal(demotexts.NoScene())
 	}
 	name := strings.Join(strings.Fields(phone.Name), " ")
 	if name == "" {
-		return 0, "", webchat.Refusal(texts.WebWhoseName())
+		return 0, "", webchat.Refusal(demotexts.WhoseName())
 	}
 	if payload, err = s.play.invitation(phone); err != nil {
 		return 0, "", err
@@ -96,7 +96,7 @@ func readCode(typed string) (string, error) {
 		code = link.Query().Get("start")
 	}
 	if !invite.Plausible(code) {
-		return "", webchat.Refusal(texts.WebWhatCode())
+		return "", webchat.Refusal(demotexts.WhatCode())
 	}
 	return strings.NewReplacer("-", "", " ", "").Replace(code), nil
 }
@@ -112,16 +112,16 @@ func (p *play) post(phone webchat.Phone) (report.Post, error) {
 		switch c.of {
 		case "unit":
 			if _, ok := units.Unit(phone.Unit); !ok {
-				return post, webchat.Refusal(texts.WebWhichUnit())
+				return post, webchat.Refusal(demotexts.WhichUnit())
 			}
 			post.Unit = phone.Unit
 		case "block":
 			if !slices.Contains(units.Blocks(), phone.Block) {
-				return post, webchat.Refusal(texts.WebWhichBlock())
+				return post, webchat.Refusal(demotexts.WhichBlock())
 			}
 			post.Block = phone.Block
 		}
 		return post, nil
 	}
-	return report.Post{}, webchat.Refusal(texts.WebWhichRole())
+	return report.Post{}, webchat.Refusal(demotexts.WhichRole())
 }

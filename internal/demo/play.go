@@ -12,11 +12,11 @@ import (
 	"time"
 
 	"guongsang/internal/app"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/directory"
 	"guongsang/internal/emulator"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -85,7 +85,7 @@ func Play(ctx context.Context, options PlayOptions, out io.Writer) error {
 		if err := keep(p, dir, scenes()[0].id); err != nil {
 			return err
 		}
-		p.tell.line(texts.DemoKept(options.Store))
+		p.tell.line(demotexts.Kept(options.Store))
 	}
 	return p.tell.err
 }
@@ -114,7 +114,7 @@ func newPlay(options PlayOptions, dir string, out io.Writer) (*play, error) {
 	p.clock.Set(p.from.Add(7 * time.Hour))
 	p.looked = p.clock.Now()
 	p.server = emulator.New(emulator.Options{
-		Token: token, Username: "guongsang_demo_bot", Name: texts.WebBotName(), Clock: p.clock.Now,
+		Token: token, Username: "guongsang_demo_bot", Name: demotexts.BotName(), Clock: p.clock.Now,
 	})
 	p.program, err = app.NewProgram(cfg, app.Outside{Token: app.NewSecret(token), HTTP: p.server.Client(), Now: p.clock.Now})
 	return p, err
@@ -153,7 +153,7 @@ func (p *play) end() error {
 
 func (p *play) perform(ctx context.Context) error {
 	units := directory.Demo()
-	p.tell.line(texts.DemoOpening(len(units), len(p.story.People), report.DateOf(p.from), report.DateOf(p.to)))
+	p.tell.line(demotexts.Opening(len(units), len(p.story.People), report.DateOf(p.from), report.DateOf(p.to)))
 	p.tell.at(p.clock.Now())
 	if err := p.furnish(units); err != nil {
 		return err
@@ -161,7 +161,7 @@ func (p *play) perform(ctx context.Context) error {
 	if err := p.enrol(ctx, p.story.everybody()); err != nil {
 		return err
 	}
-	p.tell.line(texts.DemoEnrolled(len(p.focals), len(units)))
+	p.tell.line(demotexts.Enrolled(len(p.focals), len(units)))
 	if err := p.until(ctx, report.DateOf(p.to).At(closing, p.zone)); err != nil {
 		return err
 	}
@@ -236,7 +236,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 		return nil, err
 	}
 	a := &actor{Person: p.server.Person(id, name), name: name, unit: post.Unit}
-	p.tell.names[id], p.tell.units[id] = texts.DemoWho(name, post.Unit), post.Unit
+	p.tell.names[id], p.tell.units[id] = demotexts.Who(name, post.Unit), post.Unit
 	a.Start(payload)
 	if err := p.hear(ctx, a); err != nil {
 		return nil, fmt.Errorf("letting %s in: %w", name, err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -107,7 +108,7 @@ func childScene(ctx context.Context, p *play) error {
 // untilConsent answers what is asked of an example up to the question whether
 // the child's guardian agrees.
 func (p *play) untilConsent(ctx context.Context, a *actor, e storyExample) error {
-	m, err := p.say(ctx, a, texts.DemoTemplate(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
+	m, err := p.say(ctx, a, demotexts.Template(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
 	for range 15 {
 		if err != nil || strings.Contains(m.Text, texts.AskGuardian()) {
 			return err

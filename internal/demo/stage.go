@@ -10,9 +10,9 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/directory"
 	"guongsang/internal/emulator"
-	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
 
@@ -221,7 +221,7 @@ func (s *stage) setFault(name string, on bool) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.shut {
-		return webchat.Refusal(texts.WebNoScene())
+		return webchat.Refusal(demotexts.NoScene())
 	}
 	s.faults.set(s.play.server, name, on)
 	if on {
@@ -248,7 +248,7 @@ func (s *stage) lengthy(o webchat.Order) (func(context.Context) error, error) {
 		}
 		return s.choose(o.Arg)
 	}
-	return nil, webchat.Refusal(texts.WebNoScene())
+	return nil, webchat.Refusal(demotexts.NoScene())
 }
 
 // choose finds the scene with an id.
@@ -258,7 +258,7 @@ func (s *stage) choose(id string) (func(context.Context) error, error) {
 			return func(context.Context) error { return s.begin(sc) }, nil
 		}
 	}
-	return nil, webchat.Refusal(texts.WebNoScene())
+	return nil, webchat.Refusal(demotexts.NoScene())
 }
 
 // reopen begins the scene anew, or after the tour, whose scene cannot be

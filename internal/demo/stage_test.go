@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -293,7 +294,7 @@ func TestKeptDemoRefusesAForeignFolder(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := newStage(t.Context(), dir, slog.Default()); err == nil || err.Error() != texts.WebNotKept(dir) {
+	if _, err := newStage(t.Context(), dir, slog.Default()); err == nil || err.Error() != demotexts.NotKept(dir) {
 		t.Errorf("answered %v", err)
 	}
 }
@@ -308,7 +309,7 @@ func TestKeptDemoBroken(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := newStage(t.Context(), dir, slog.Default())
-		if err == nil || !strings.HasPrefix(err.Error(), texts.WebKeptBroken(path)+"\n") {
+		if err == nil || !strings.HasPrefix(err.Error(), demotexts.KeptBroken(path)+"\n") {
 			t.Errorf("answered %v", err)
 		}
 		if left, err := os.ReadFile(path); err != nil || string(left) != body {
@@ -326,12 +327,12 @@ func TestAddPhone(t *testing.T) {
 	}{
 		{webchat.Phone{Name: " Vàng  Thị Chở ", Role: "focal", Unit: "PT013"}, "Đầu mối · Hội Chữ thập đỏ huyện"},
 		{webchat.Phone{Name: "Lò Văn Út", Role: "blockhead", Block: "Khối 8 - Xã (cụm 2)"}, "Trưởng khối thi đua · Khối 8 - Xã (cụm 2)"},
-		{webchat.Phone{Name: "Người lạ"}, texts.WebOutsider()},
-		{webchat.Phone{Role: "focal", Unit: "PT013"}, texts.WebWhoseName()},
-		{webchat.Phone{Name: "A", Role: "focal", Unit: "PT999"}, texts.WebWhichUnit()},
-		{webchat.Phone{Name: "A", Role: "blockhead"}, texts.WebWhichBlock()},
-		{webchat.Phone{Name: "A", Role: "king"}, texts.WebWhichRole()},
-		{webchat.Phone{Name: "A", Code: "hello"}, texts.WebWhatCode()},
+		{webchat.Phone{Name: "Người lạ"}, demotexts.Outsider()},
+		{webchat.Phone{Role: "focal", Unit: "PT013"}, demotexts.WhoseName()},
+		{webchat.Phone{Name: "A", Role: "focal", Unit: "PT999"}, demotexts.WhichUnit()},
+		{webchat.Phone{Name: "A", Role: "blockhead"}, demotexts.WhichBlock()},
+		{webchat.Phone{Name: "A", Role: "king"}, demotexts.WhichRole()},
+		{webchat.Phone{Name: "A", Code: "hello"}, demotexts.WhatCode()},
 	} {
 		id, payload, err := s.AddPhone(c.phone)
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
@@ -35,14 +36,14 @@ func (s *stage) State() (webchat.State, error) {
 // state looks at the play. The stage is locked.
 func (s *stage) state() (webchat.State, error) {
 	state := webchat.State{Scene: s.scene, Kept: s.kept, Scenes: sceneList(), Faults: s.faults.on}
-	state.Bot = webchat.Bot{Name: texts.WebBotName(), User: s.play.program.BotName()}
+	state.Bot = webchat.Bot{Name: demotexts.BotName(), User: s.play.program.BotName()}
 	state.Clock = s.clockState()
 	return state, s.play.describe(&state)
 }
 
 func sceneList() (list []webchat.Scene) {
 	for _, sc := range scenes() {
-		title, about := texts.WebScene(sc.id)
+		title, about := demotexts.Scene(sc.id)
 		list = append(list, webchat.Scene{ID: sc.id, Title: title, About: about})
 	}
 	return list
@@ -55,7 +56,7 @@ func (s *stage) clockState() webchat.Clock {
 	day := report.DateOf(now)
 	calendar := p.cfg.Rules().Calendar
 	return webchat.Clock{
-		Shift: p.clock.Shift().Milliseconds(), Zone: ahead / 60, Day: texts.Cap(texts.DayOfWeek(day)), Note: texts.WebDay(calendar, day),
+		Shift: p.clock.Shift().Milliseconds(), Zone: ahead / 60, Day: texts.Cap(texts.DayOfWeek(day)), Note: demotexts.DayKind(calendar, day),
 		Working: calendar.Working(day), Playing: s.fast.going(), Busy: s.busy,
 	}
 }
@@ -94,7 +95,7 @@ func (p *play) people(units report.Directory, members []report.Member) (list []w
 			role = "deputy"
 		}
 		list = append(list, webchat.Person{
-			ID: phone.ID(), Name: phone.Name(), Role: role, Title: texts.WebTitle(post, unit.Name), Unit: post.Unit,
+			ID: phone.ID(), Name: phone.Name(), Role: role, Title: demotexts.Title(post, unit.Name), Unit: post.Unit,
 			Main: post.Role != report.Focal || slices.Contains(p.story.Front, post.Unit) || phone.ID() >= firstAdded,
 		})
 	}
@@ -151,10 +152,10 @@ func (p *play) sent() int { return p.earlier + p.server.SentCount() }
 
 func (p *play) line(row storage.Row, to string) webchat.Line {
 	line := webchat.Line{
-		To: to, Text: texts.WebLine(row.Message.Title + "\n" + row.Message.Text),
+		To: to, Text: demotexts.Line(row.Message.Title + "\n" + row.Message.Text),
 	}
 	if row.NotBefore.After(p.clock.Now()) {
-		line.Note = texts.WebRetry(row.NotBefore.In(p.zone))
+		line.Note = demotexts.Retry(row.NotBefore.In(p.zone))
 	}
 	return line
 }
@@ -187,7 +188,7 @@ func (p *play) ahead(now time.Time) ([]webchat.Moment, error) {
 	f.shift, f.sent, f.made, f.list = shift, sent, time.Now(), []webchat.Moment{}
 	for _, m := range moments {
 		if m.At.After(now) && len(f.list) < nextMoments {
-			f.list = append(f.list, webchat.Moment{At: m.At, When: texts.WebMoment(m.At.In(p.zone)), What: whatComes(m), Kind: string(m.Kind)})
+			f.list = append(f.list, webchat.Moment{At: m.At, When: demotexts.Moment(m.At.In(p.zone)), What: whatComes(m), Kind: string(m.Kind)})
 		}
 	}
 	return f.list, nil
@@ -197,15 +198,15 @@ func (p *play) ahead(now time.Time) ([]webchat.Moment, error) {
 func whatComes(m scheduler.Moment) string {
 	switch m.Kind {
 	case scheduler.DigestTime:
-		return texts.WebDigest(m.Period, m.To, m.People)
+		return demotexts.Digest(m.Period, m.To, m.People)
 	case scheduler.PictureTime:
-		return texts.WebPicture(m.Period, m.People)
+		return demotexts.Picture(m.Period, m.People)
 	case scheduler.DeadlineDay:
-		return texts.WebDeadlineDay(m.Period, m.Units)
+		return demotexts.DeadlineDay(m.Period, m.Units)
 	case scheduler.LockDay:
-		return texts.WebLockDay(m.Period, m.Units)
+		return demotexts.LockDay(m.Period, m.Units)
 	}
-	return texts.WebNotice(string(m.Kind), m.People, m.Units)
+	return demotexts.Notice(string(m.Kind), m.People, m.Units)
 }
 
 // Board is how all units stand with the periods that live.
@@ -269,8 +270,8 @@ func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost 
 		return webchat.BoardPeriod{}, err
 	}
 	page := webchat.BoardPeriod{
-		ID: period.String(), Title: texts.WebPeriod(period), Units: []webchat.BoardUnit{}, Legend: []webchat.Count{},
-		Deadline: texts.WebDeadline(rules.ScheduleOf(report.Unit{}, period, extensions)),
+		ID: period.String(), Title: demotexts.Period(period), Units: []webchat.BoardUnit{}, Legend: []webchat.Count{},
+		Deadline: demotexts.Deadline(rules.ScheduleOf(report.Unit{}, period, extensions)),
 	}
 	counts := map[string]int{}
 	for _, st := range standings {

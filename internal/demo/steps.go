@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -49,7 +50,7 @@ func (p *play) choose(ctx context.Context, a *actor) error {
 	}
 	m, err = p.press(ctx, a, texts.ToChoose(1))
 	if err == nil && p.tell.brief {
-		p.tell.aloud(func() { p.tell.says(p.clock.Now(), a, texts.DemoPress(texts.ToQuarter(q))); p.tell.answers(m) })
+		p.tell.aloud(func() { p.tell.says(p.clock.Now(), a, demotexts.Press(texts.ToQuarter(q))); p.tell.answers(m) })
 	}
 	return err
 }
@@ -76,7 +77,7 @@ func (p *play) rule(title, label string) error {
 	for _, line := range card.Keyboard {
 		for _, b := range line {
 			if b.Text == label {
-				p.tell.says(p.clock.Now(), p.officer, texts.DemoPress(label)+" "+title)
+				p.tell.says(p.clock.Now(), p.officer, demotexts.Press(label)+" "+title)
 				p.officer.Press(card.ID, b.Data)
 			}
 		}
@@ -140,7 +141,7 @@ func (p *play) complete(ctx context.Context, a *actor, add string) error {
 // count writes the table and holds every reminder that was sent against the
 // records: none may have gone to a unit that had reported by then.
 func (p *play) count() error {
-	rows := [][]string{texts.DemoTableHead()}
+	rows := [][]string{demotexts.TableHead()}
 	reminders, wrong := 0, 0
 	err := p.program.Store().View(p.clock.Now(), func(tx *storage.Tx) error {
 		for _, period := range p.periods() {
@@ -167,7 +168,7 @@ func (p *play) count() error {
 	}
 	p.tell.always("")
 	p.tell.table(rows)
-	p.tell.always("\n" + texts.DemoProof(reminders, wrong))
+	p.tell.always("\n" + demotexts.Proof(reminders, wrong))
 	if wrong > 0 {
 		return fmt.Errorf("%d reminders went to units that had reported", wrong)
 	}

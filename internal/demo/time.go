@@ -5,8 +5,8 @@ import (
 	"errors"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 	"guongsang/scheduler"
 )
@@ -23,12 +23,12 @@ const (
 
 // toNext goes on to the next moment at which something happens.
 func (s *stage) toNext(ctx context.Context) error {
-	return s.toFirst(ctx, horizon, texts.WebNothingAhead(), func(_ *play, m scheduler.Moment) time.Time { return m.At })
+	return s.toFirst(ctx, horizon, demotexts.NothingAhead(), func(_ *play, m scheduler.Moment) time.Time { return m.At })
 }
 
 // toDeadline goes on to the opening of the next day that is a deadline.
 func (s *stage) toDeadline(ctx context.Context) error {
-	return s.toFirst(ctx, farAhead, texts.WebNoDeadline(), func(p *play, m scheduler.Moment) time.Time {
+	return s.toFirst(ctx, farAhead, demotexts.NoDeadline(), func(p *play, m scheduler.Moment) time.Time {
 		if m.Kind != scheduler.DeadlineDay {
 			return time.Time{}
 		}
@@ -144,7 +144,7 @@ func (s *stage) running() (*play, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.shut {
-		return nil, webchat.Refusal(texts.WebNoScene())
+		return nil, webchat.Refusal(demotexts.NoScene())
 	}
 	return s.play, nil
 }

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 	"guongsang/internal/webchat"
 )
 
@@ -45,7 +45,7 @@ func (s *stage) guide(ctx context.Context, order string) error {
 	case "next":
 		t.next()
 	default:
-		return webchat.Refusal(texts.WebNoScene())
+		return webchat.Refusal(demotexts.NoScene())
 	}
 	s.changed()
 	return nil
@@ -82,7 +82,7 @@ func (s *stage) tourAll(ctx context.Context) {
 		}
 		if err != nil {
 			s.log.Warn("tour", "step", step.id, "err", err)
-			t.done(true, texts.WebTourDisturbed())
+			t.done(true, demotexts.TourDisturbed())
 			s.changed()
 			return
 		}
@@ -130,7 +130,7 @@ func (t *tour) stride() time.Duration {
 }
 
 func (s *stage) show(p *play, step tourStep, i, of int) {
-	title, text := texts.WebTour(step.id)
+	title, text := demotexts.Tour(step.id)
 	shown := webchat.Tour{On: true, Step: i, Of: of, Title: title, Text: text, Files: step.id == "end"}
 	for _, who := range step.focus {
 		shown.Focus = append(shown.Focus, p.accountOf(who))

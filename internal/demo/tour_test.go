@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
-	"guongsang/internal/texts"
 	"guongsang/internal/webchat"
 )
 
@@ -44,7 +44,7 @@ func TestTourWaitsForTheNetwork(t *testing.T) {
 	}
 	s.turnOn(t, "down", false)
 	<-s.tour.going.over
-	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == texts.WebTourDisturbed() {
+	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == demotexts.TourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}
 }
@@ -70,7 +70,7 @@ func TestTourDisturbed(t *testing.T) {
 	s.mustDo(t, "tour", "start")
 	s.phone(accountOfficer).Block() // who is to press a button under a card
 	<-s.tour.going.over
-	if tour := s.Tour(); !tour.On || !tour.Over || tour.Step == tour.Of || tour.Text != texts.WebTourDisturbed() {
+	if tour := s.Tour(); !tour.On || !tour.Over || tour.Step == tour.Of || tour.Text != demotexts.TourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}
 }

@@ -1,7 +1,9 @@
-package texts
+package texts_test
 
 import (
 	"slices"
+
+	. "guongsang/internal/texts"
 
 	"guongsang/internal/report"
 )

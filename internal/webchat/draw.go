@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -93,7 +94,7 @@ func unread(all []emulator.Message, seen int) (n int, last string) {
 func begin(m emulator.Message) string {
 	first, _, _ := strings.Cut(shown(m), "\n")
 	if first == "" {
-		first = texts.WebKind(m.Kind)
+		first = demotexts.Kind(m.Kind)
 	}
 	return texts.Cut(first, 60)
 }

@@ -1,4 +1,4 @@
-package texts
+package demotexts
 
 import (
 	"fmt"
@@ -6,147 +6,148 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // The sentences of the demo in the browser, except for the page's own labels.
 
-// WebBotName is what the bot is called on the demo's phones.
-func WebBotName() string { return "Gương Sáng" }
+// BotName is what the bot is called on the demo's phones.
+func BotName() string { return "Gương Sáng" }
 
-// WebServing says where the page is.
-func WebServing(address string) string {
+// Serving says where the page is.
+func Serving(address string) string {
 	return "Trình diễn Gương Sáng đang chạy. Mở trong trình duyệt: http://" + address + "\nDừng: Ctrl+C."
 }
 
-// WebKeeping says that a store is kept.
-func WebKeeping(dir string) string { return "Dữ liệu được giữ ở thư mục " + dir + "." }
+// Keeping says that a store is kept.
+func Keeping(dir string) string { return "Dữ liệu được giữ ở thư mục " + dir + "." }
 
-// WebLoopback refuses an address that others could reach.
-func WebLoopback(address string) string {
+// Loopback refuses an address that others could reach.
+func Loopback(address string) string {
 	return fmt.Sprintf("Bản trình diễn chỉ mở trong máy này. Vui lòng ghi -addr 127.0.0.1:8080 (hoặc một cổng khác), không ghi %q.", address)
 }
 
-// WebAddressTaken says that another program has the port.
-func WebAddressTaken(address string) string {
+// AddressTaken says that another program has the port.
+func AddressTaken(address string) string {
 	return fmt.Sprintf("Không mở được %s: có thể một chương trình khác (hoặc một bản trình diễn đang chạy) đã dùng cổng này. "+
 		"Vui lòng đóng chương trình đó, hoặc thêm -addr 127.0.0.1:8081.", address)
 }
 
-// WebNotKept refuses a folder with something else in it.
-func WebNotKept(dir string) string {
+// NotKept refuses a folder with something else in it.
+func NotKept(dir string) string {
 	return fmt.Sprintf("Thư mục %s có dữ liệu nhưng không phải của một buổi trình diễn (thiếu tệp demo.json). "+
 		"Vui lòng ghi -store với một thư mục mới.", dir)
 }
 
-// WebKeptBroken says that the phones of a kept demo cannot be read.
-func WebKeptBroken(path string) string {
+// KeptBroken says that the phones of a kept demo cannot be read.
+func KeptBroken(path string) string {
 	return fmt.Sprintf("Không đọc được %s. Dữ liệu trong thư mục này vẫn còn nguyên. Vui lòng ghi -store với một thư mục mới.", path)
 }
 
-// WebForeignHost refuses a request under another name.
-func WebForeignHost() string {
+// ForeignHost refuses a request under another name.
+func ForeignHost() string {
 	return "Trang này chỉ mở được bằng địa chỉ của chính máy này, như http://127.0.0.1:8080."
 }
 
-// WebForeignOrigin refuses what another page asks.
-func WebForeignOrigin() string {
+// ForeignOrigin refuses what another page asks.
+func ForeignOrigin() string {
 	return "Yêu cầu đến từ một trang khác nên không được nhận."
 }
 
-// WebForeignMethod refuses a method.
-func WebForeignMethod() string {
+// ForeignMethod refuses a method.
+func ForeignMethod() string {
 	return "Trang này chỉ nhận yêu cầu xem và gửi thông thường."
 }
 
-// WebNothingHere answers an unknown address.
-func WebNothingHere() string {
+// NothingHere answers an unknown address.
+func NothingHere() string {
 	return "Không có gì ở địa chỉ này. Vui lòng mở lại trang đầu."
 }
 
-// WebBroken answers when something went wrong inside.
-func WebBroken() string {
+// Broken answers when something went wrong inside.
+func Broken() string {
 	return "Có lỗi trong bản trình diễn; chi tiết ở cửa sổ dòng lệnh. Vui lòng thử lại, hoặc bấm bắt đầu lại."
 }
 
-// WebUnreadable answers a request that cannot be read.
-func WebUnreadable() string { return "Không đọc được yêu cầu. Vui lòng tải lại trang." }
+// Unreadable answers a request that cannot be read.
+func Unreadable() string { return "Không đọc được yêu cầu. Vui lòng tải lại trang." }
 
-// WebNoPhone says that a phone is not there.
-func WebNoPhone() string {
+// NoPhone says that a phone is not there.
+func NoPhone() string {
 	return "Không có điện thoại này trong cảnh đang mở. Vui lòng chọn người khác."
 }
 
-// WebNothingSaid says that there is nothing to send.
-func WebNothingSaid() string { return "Chưa có gì để gửi. Vui lòng gõ tin nhắn trước." }
+// NothingSaid says that there is nothing to send.
+func NothingSaid() string { return "Chưa có gì để gửi. Vui lòng gõ tin nhắn trước." }
 
-// WebNotEditable says that a message cannot be changed.
-func WebNotEditable() string {
+// NotEditable says that a message cannot be changed.
+func NotEditable() string {
 	return "Chỉ sửa được tin nhắn chữ do chính người này gửi."
 }
 
-// WebTooLarge refuses files by their size.
-func WebTooLarge(megabytes int) string {
+// TooLarge refuses files by their size.
+func TooLarge(megabytes int) string {
 	return fmt.Sprintf("Các tệp vượt quá %d MB, như Telegram cũng không nhận. Vui lòng gửi ít tệp hơn hoặc tệp nhỏ hơn.", megabytes)
 }
 
-// WebWhichFiles asks for files.
-func WebWhichFiles(most int) string {
+// WhichFiles asks for files.
+func WhichFiles(most int) string {
 	return fmt.Sprintf("Không nhận được tệp nào đọc được. Vui lòng chọn từ 1 đến %d tệp rồi gửi lại.", most)
 }
 
-// WebNoFile says that a file is not there.
-func WebNoFile() string { return "Không còn tệp này trong cảnh đang mở." }
+// NoFile says that a file is not there.
+func NoFile() string { return "Không còn tệp này trong cảnh đang mở." }
 
-// WebNoScene refuses an unknown scene or order.
-func WebNoScene() string {
+// NoScene refuses an unknown scene or order.
+func NoScene() string {
 	return "Không có cảnh hoặc thao tác này. Vui lòng tải lại trang."
 }
 
-// WebNothingAhead says that the clock has nowhere to jump to.
-func WebNothingAhead() string {
+// NothingAhead says that the clock has nowhere to jump to.
+func NothingAhead() string {
 	return "Trong 60 ngày tới không có mốc nào. Vui lòng dùng nút tới một ngày."
 }
 
-// WebNoDeadline says that no deadline comes.
-func WebNoDeadline() string {
+// NoDeadline says that no deadline comes.
+func NoDeadline() string {
 	return "Trong 120 ngày tới không có hạn nào. Vui lòng dùng nút tới một ngày."
 }
 
-// WebWhoseName asks for the name of a new person.
-func WebWhoseName() string { return "Vui lòng ghi họ tên người dùng điện thoại mới." }
+// WhoseName asks for the name of a new person.
+func WhoseName() string { return "Vui lòng ghi họ tên người dùng điện thoại mới." }
 
-// WebWhichUnit asks for the unit of a new person.
-func WebWhichUnit() string { return "Vui lòng chọn đơn vị trong danh mục cho vai trò này." }
+// WhichUnit asks for the unit of a new person.
+func WhichUnit() string { return "Vui lòng chọn đơn vị trong danh mục cho vai trò này." }
 
-// WebWhichBlock asks for the block of a new person.
-func WebWhichBlock() string { return "Vui lòng chọn khối cho vai trò này." }
+// WhichBlock asks for the block of a new person.
+func WhichBlock() string { return "Vui lòng chọn khối cho vai trò này." }
 
-// WebWhichRole asks for a role that there is.
-func WebWhichRole() string { return "Vui lòng chọn một vai trò trong danh sách." }
+// WhichRole asks for a role that there is.
+func WhichRole() string { return "Vui lòng chọn một vai trò trong danh sách." }
 
-// WebWhatCode says that a code was not recognized.
-func WebWhatCode() string {
+// WhatCode says that a code was not recognized.
+func WhatCode() string {
 	return "Không nhận ra mã mời. Vui lòng dán cả mã 14 ký tự hoặc cả đường dẫn mời."
 }
 
-// WebKind names a message without words, as the page's labels do.
-func WebKind(kind string) string {
+// Kind names a message without words, as the page's labels do.
+func Kind(kind string) string {
 	for _, l := range pageLabels {
 		if l.key == "kind_"+kind {
 			return l.vi
 		}
 	}
-	return WebKind("text")
+	return Kind("text")
 }
 
-// WebOutsider says who has no post.
-func WebOutsider() string { return "Người ngoài hệ thống" }
+// Outsider says who has no post.
+func Outsider() string { return "Người ngoài hệ thống" }
 
-// WebRole names a role that can be chosen for a new phone.
-func WebRole(p report.Post) string {
+// Role names a role that can be chosen for a new phone.
+func Role(p report.Post) string {
 	switch {
 	case p.Role == "":
-		return WebOutsider()
+		return Outsider()
 	case p.Role == report.Focal && p.Deputy:
 		return "Đầu mối dự phòng"
 	case p.Role == report.Focal:
@@ -156,33 +157,33 @@ func WebRole(p report.Post) string {
 	case p.Role == report.BlockHead:
 		return "Trưởng khối thi đua"
 	}
-	return Cap(Role(p.Role))
+	return texts.Cap(texts.Role(p.Role))
 }
 
-// WebTitle says who somebody is: the post with its unit or block.
-func WebTitle(p report.Post, unit string) string {
+// Title says who somebody is: the post with its unit or block.
+func Title(p report.Post, unit string) string {
 	switch {
 	case unit != "":
-		return WebRole(p) + " · " + unit
+		return Role(p) + " · " + unit
 	case p.Block != "":
-		return WebRole(p) + " · " + p.Block
+		return Role(p) + " · " + p.Block
 	}
-	return WebRole(p)
+	return Role(p)
 }
 
-// WebPeriod heads a board.
-func WebPeriod(p report.Period) string { return Cap(ShortPeriod(p)) }
+// Period heads a board.
+func Period(p report.Period) string { return texts.Cap(texts.ShortPeriod(p)) }
 
-// WebDeadline says when a period is due.
-func WebDeadline(s report.Schedule) string {
+// Deadline says when a period is due.
+func Deadline(s report.Schedule) string {
 	if s.Extended {
-		return "Hạn " + Day(s.Deadline) + " (đã gia hạn)"
+		return "Hạn " + texts.Day(s.Deadline) + " (đã gia hạn)"
 	}
-	return "Hạn " + Day(s.Deadline)
+	return "Hạn " + texts.Day(s.Deadline)
 }
 
-// WebDay says what kind of day it is.
-func WebDay(c report.Calendar, d report.Date) string {
+// DayKind says what kind of day it is.
+func DayKind(c report.Calendar, d report.Date) string {
 	if name, ok := c.Holiday(d); ok {
 		return "Ngày nghỉ: " + name
 	}
@@ -195,19 +196,19 @@ func WebDay(c report.Calendar, d report.Date) string {
 	return "Ngày làm việc"
 }
 
-// WebMoment writes when something comes.
-func WebMoment(at time.Time) string {
+// Moment writes when something comes.
+func Moment(at time.Time) string {
 	day := report.DateOf(at)
 	if at.Hour() == 0 && at.Minute() == 0 { // the end of the day before, as people say it
 		day = day.AddDays(-1)
-		return fmt.Sprintf("24:00 %s, %02d/%02d", Weekday(day.Weekday()), day.Day, int(day.Month))
+		return fmt.Sprintf("24:00 %s, %02d/%02d", texts.Weekday(day.Weekday()), day.Day, int(day.Month))
 	}
-	return fmt.Sprintf("%02d:%02d %s, %02d/%02d", at.Hour(), at.Minute(), Weekday(day.Weekday()), day.Day, int(day.Month))
+	return fmt.Sprintf("%02d:%02d %s, %02d/%02d", at.Hour(), at.Minute(), texts.Weekday(day.Weekday()), day.Day, int(day.Month))
 }
 
-// WebNotice says what reminders come, to how many people and about how many
+// Notice says what reminders come, to how many people and about how many
 // units.
-func WebNotice(kind string, people, units int) string {
+func Notice(kind string, people, units int) string {
 	switch kind {
 	case "remind":
 		return fmt.Sprintf("Nhắc %d đầu mối của %d đơn vị chưa gửi", people, units)
@@ -223,37 +224,37 @@ func WebNotice(kind string, people, units int) string {
 	return fmt.Sprintf("Danh sách đơn vị mất liên lạc cho cơ quan thường trực: %d đơn vị", units)
 }
 
-// WebDigest says that a digest goes out.
-func WebDigest(p report.Period, to report.Role, people int) string {
-	return fmt.Sprintf("Tổng hợp %s cho %s: %d người", ShortPeriod(p), Role(to), people)
+// Digest says that a digest goes out.
+func Digest(p report.Period, to report.Role, people int) string {
+	return fmt.Sprintf("Tổng hợp %s cho %s: %d người", texts.ShortPeriod(p), texts.Role(to), people)
 }
 
-// WebPicture says that the leaders get the picture of a period.
-func WebPicture(p report.Period, people int) string {
-	return fmt.Sprintf("Ảnh toàn cảnh %s cho lãnh đạo: %d người", ShortPeriod(p), people)
+// Picture says that the leaders get the picture of a period.
+func Picture(p report.Period, people int) string {
+	return fmt.Sprintf("Ảnh toàn cảnh %s cho lãnh đạo: %d người", texts.ShortPeriod(p), people)
 }
 
-// WebDeadlineDay says that a deadline passes.
-func WebDeadlineDay(p report.Period, missing int) string {
-	return fmt.Sprintf("Hết hạn %s, %d đơn vị chưa gửi", ShortPeriod(p), missing)
+// DeadlineDay says that a deadline passes.
+func DeadlineDay(p report.Period, missing int) string {
+	return fmt.Sprintf("Hết hạn %s, %d đơn vị chưa gửi", texts.ShortPeriod(p), missing)
 }
 
-// WebLockDay says that a period is locked.
-func WebLockDay(p report.Period, missing int) string {
-	return fmt.Sprintf("Khóa sổ %s, %d đơn vị chưa gửi", ShortPeriod(p), missing)
+// LockDay says that a period is locked.
+func LockDay(p report.Period, missing int) string {
+	return fmt.Sprintf("Khóa sổ %s, %d đơn vị chưa gửi", texts.ShortPeriod(p), missing)
 }
 
-// WebRetry says when a message is tried again.
-func WebRetry(at time.Time) string { return "thử lại lúc " + at.Format("15:04:05") }
+// Retry says when a message is tried again.
+func Retry(at time.Time) string { return "thử lại lúc " + at.Format("15:04:05") }
 
-// WebLine is the begin of what waits in the outbox.
-func WebLine(text string) string {
+// Line is the begin of what waits in the outbox.
+func Line(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	return Cut(first, 70)
+	return texts.Cut(first, 70)
 }
 
-// WebScene names a scene and says what is to be seen in it.
-func WebScene(id string) (title, about string) {
+// Scene names a scene and says what is to be seen in it.
+func Scene(id string) (title, about string) {
 	switch id {
 	case "start":
 		return "Đầu tháng", "Mọi người vừa vào hệ thống, chưa ai gửi gì: gõ thử một gương, một “Không phát sinh”."
@@ -271,9 +272,9 @@ func WebScene(id string) (title, about string) {
 	return "", ""
 }
 
-// WebTour heads a step of the guided tour and says in one sentence what is to
+// Tour heads a step of the guided tour and says in one sentence what is to
 // be seen.
-func WebTour(step string) (title, text string) {
+func Tour(step string) (title, text string) {
 	switch step {
 	case "invite":
 		return "Vào bằng một đường dẫn", "Đầu mối UBND xã Bản Lang mở đường dẫn mời, bấm Bắt đầu là vào; người không có mã mời không vào được."
@@ -303,7 +304,7 @@ func WebTour(step string) (title, text string) {
 	return "", ""
 }
 
-// WebTourDisturbed says why the tour ended early.
-func WebTourDisturbed() string {
+// TourDisturbed says why the tour ended early.
+func TourDisturbed() string {
 	return "Hướng dẫn dừng ở đây vì một điện thoại trong kịch bản vừa được dùng. Có thể tự thử tiếp trên các điện thoại, hoặc bấm Xem lại."
 }

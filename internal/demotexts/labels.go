@@ -1,4 +1,4 @@
-package texts
+package demotexts
 
 // A label is a short text of the demo's page. The page can be read in English
 // too, so that a visitor finds the way; what the bot says stays Vietnamese.
