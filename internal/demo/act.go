@@ -18,12 +18,12 @@ type actor struct {
 	unit string
 }
 
-// patience is how long an actor waits for an answer of the program.
-const patience = 30 * time.Second
+// answerTimeout is how long an actor waits for an answer of the program.
+const answerTimeout = 30 * time.Second
 
 // hear waits for the answer to what the actor last did.
 func (a *actor) hear(ctx context.Context) (emulator.Message, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, answerTimeout)
 	defer cancel()
 	return a.WaitFor(ctx, func(emulator.Message) bool { return true })
 }
@@ -88,7 +88,7 @@ func (p *play) answer(ctx context.Context, a *actor) (emulator.Message, error) {
 	if err := p.hear(ctx, a); err != nil {
 		return emulator.Message{}, fmt.Errorf("waiting for an answer to %s: %w", a.name, err)
 	}
-	if err := p.settle(ctx); err != nil {
+	if err := p.waitIdle(ctx); err != nil {
 		return emulator.Message{}, err
 	}
 	m := a.newest()
@@ -112,7 +112,7 @@ func (p *play) act(ctx context.Context, s storyStep) error {
 		p.tell.at(p.clock.Now())
 		p.tell.line(demotexts.Blocked(demotexts.Who(a.name, a.unit)))
 		a.Block()
-		return p.settle(ctx)
+		return p.waitIdle(ctx)
 	case "accept":
 		return p.accept(ctx, s.Titles)
 	case "return":
@@ -135,7 +135,7 @@ func (p *play) introduce(ctx context.Context, a *actor, e storyExample) error {
 		for i := range e.Photos {
 			a.Photo(photo(e.Title, i), "")
 		}
-		if err := p.settle(ctx); err != nil {
+		if err := p.waitIdle(ctx); err != nil {
 			return err
 		}
 		p.tell.answers(a.Last())

@@ -112,7 +112,7 @@ func openWebsite(tb testing.TB) *website {
 	s.start(tb)
 	tb.Cleanup(func() {
 		s.stop()
-		if err := stage.close(); err != nil {
+		if err := stage.end(); err != nil {
 			tb.Errorf("closing the stage: %v", err)
 		}
 	})

@@ -303,9 +303,9 @@ const (
 
 func holdsTour(v *visitor) {
 	v.site.tour.mu.Lock()
-	v.site.tour.tempo = tourTempo
+	v.site.tour.speed = tourTempo
 	if *update {
-		v.site.tour.tempo = pictureTempo
+		v.site.tour.speed = pictureTempo
 	}
 	v.site.tour.mu.Unlock()
 	eval[any](v, `(() => {

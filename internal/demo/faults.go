@@ -29,27 +29,27 @@ func (f *faults) set(server *emulator.Server, name string, on bool) {
 		delete(f.remove, name)
 	}
 	if on {
-		f.remove[name] = arrange(server, name)
+		f.remove[name] = inject(server, name)
 	}
 	f.on = webchat.Faults{Down: f.remove["down"] != nil, Flood: f.remove["flood"] != nil, Slow: f.remove["slow"] != nil}
 }
 
-// arrange makes a fault and returns what ends it.
-func arrange(server *emulator.Server, name string) (end func()) {
+// inject makes a fault and returns what ends it.
+func inject(server *emulator.Server, name string) (end func()) {
 	switch name {
 	case "down":
 		server.NetworkDown(true)
 		return func() { server.NetworkDown(false) }
 	case "flood":
-		return server.AddFault(emulator.Fault{When: speaks, Action: emulator.FloodWait(floodPause)})
+		return server.AddFault(emulator.Fault{When: sendsMessage, Action: emulator.FloodWait(floodPause)})
 	}
-	return server.AddFault(emulator.Fault{When: brief, Action: emulator.DelayBefore(slowCall)})
+	return server.AddFault(emulator.Fault{When: isShort, Action: emulator.DelayBefore(slowCall)})
 }
 
-// speaks reports whether a call puts something into a chat.
-func speaks(c emulator.Call) bool {
+// sendsMessage reports whether a call puts something into a chat.
+func sendsMessage(c emulator.Call) bool {
 	return strings.HasPrefix(c.Method, "send") && c.Method != "sendChatAction" || strings.HasPrefix(c.Method, "edit")
 }
 
-// brief reports whether a call is not one that is meant to last.
-func brief(c emulator.Call) bool { return c.Method != "getUpdates" }
+// isShort reports whether a call is not one that is meant to last.
+func isShort(c emulator.Call) bool { return c.Method != "getUpdates" }

@@ -70,8 +70,8 @@ func readKept(dir string) (*kept, error) {
 	return &k, nil
 }
 
-// recall goes on with the demo that was kept.
-func (s *stage) recall(was *kept) error {
+// restore goes on with the demo that was kept.
+func (s *stage) restore(was *kept) error {
 	p, err := newPlay(PlayOptions{Quiet: true}, s.kept, io.Discard)
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func (s *stage) recall(was *kept) error {
 	p.clock.Set(was.Now)
 	p.earlier = was.Sent
 	p.begin(s.life)
-	return s.change(p, s.kept, was.Scene)
+	return s.replace(p, s.kept, was.Scene)
 }
 
 // putAside moves what is in the folder of a kept demo into a folder of its

@@ -42,7 +42,7 @@ func Serve(ctx context.Context, options PageOptions, out io.Writer, log *slog.Lo
 	if options.Store != "" {
 		fmt.Fprintln(out, demotexts.Keeping(options.Store))
 	}
-	return errors.Join(s.serve(ctx, listener), s.close())
+	return errors.Join(s.serve(ctx, listener), s.end())
 }
 
 // serve shows the stage on a page until ctx ends.
@@ -84,7 +84,7 @@ func (s *stage) keepOn(ctx context.Context) {
 	every(ctx, keepEvery, func() (more bool) {
 		s.mu.RLock()
 		defer s.mu.RUnlock()
-		if !s.shut {
+		if !s.closed {
 			if err := keep(s.play, s.kept, s.scene); err != nil {
 				s.log.Warn("demo not kept", "err", err)
 			}

@@ -38,7 +38,7 @@ func (s *stage) Directory() webchat.Directory {
 	for _, c := range choices {
 		list.Roles = append(list.Roles, webchat.RoleChoice{ID: c.id, Title: demotexts.Role(c.post), Of: c.of})
 	}
-	if s.shut {
+	if s.closed {
 		return list
 	}
 	units := s.play.program.Store().Directory()
@@ -55,7 +55,7 @@ func (s *stage) AddPhone(phone webchat.Phone) (id int64, payload string, err err
 	defer s.order.Unlock()
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	if s.shut {
+	if s.closed {
 		return 0, "", webchat.Refusal(demotexts.NoScene())
 	}
 	name := strings.Join(strings.Fields(phone.Name), " ")

@@ -32,26 +32,26 @@ type PlayOptions struct {
 // library and the rules of the clock are the real ones, Telegram is emulated,
 // and the clock is moved.
 type play struct {
-	story    story
-	cfg      app.Config
-	zone     *time.Location
-	clock    *clock
-	server   *emulator.Server
-	program  *app.Program
-	tell     *narrator
-	focals   map[string]*actor // by unit code
-	officer  *actor
-	leader   *actor
-	from     time.Time
-	to       time.Time
-	forecast forecast
-	steps    []storyStep                 // those that are still to come
-	looked   time.Time                   // up to when the days were played
-	pace     func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
-	late     func() bool                 // whether answers may be late; nil: never
-	earlier  int                         // messages that were sent before the demo was gone on with
-	stop     context.CancelFunc
-	ended    chan error
+	story       story
+	cfg         app.Config
+	zone        *time.Location
+	clock       *clock
+	server      *emulator.Server
+	program     *app.Program
+	tell        *narrator
+	focals      map[string]*actor // by unit code
+	officer     *actor
+	leader      *actor
+	from        time.Time
+	to          time.Time
+	forecast    forecast
+	steps       []storyStep                 // those that are still to come
+	playedUntil time.Time                   // up to when the days were played
+	pace        func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
+	late        func() bool                 // whether answers may be late; nil: never
+	earlier     int                         // messages that were sent before the demo was gone on with
+	stop        context.CancelFunc
+	ended       chan error
 }
 
 // token has the form of a token and opens nothing.
@@ -112,7 +112,7 @@ func newPlay(options PlayOptions, dir string, out io.Writer) (*play, error) {
 	}
 	p.steps = story.Steps
 	p.clock.Set(p.from.Add(7 * time.Hour))
-	p.looked = p.clock.Now()
+	p.playedUntil = p.clock.Now()
 	p.server = emulator.New(emulator.Options{
 		Token: token, Username: "guongsang_demo_bot", Name: demotexts.BotName(), Clock: p.clock.Now,
 	})
@@ -155,7 +155,7 @@ func (p *play) perform(ctx context.Context) error {
 	units := directory.Demo()
 	p.tell.line(demotexts.Opening(len(units), len(p.story.People), report.DateOf(p.from), report.DateOf(p.to)))
 	p.tell.at(p.clock.Now())
-	if err := p.furnish(units); err != nil {
+	if err := p.importUnits(units); err != nil {
 		return err
 	}
 	if err := p.enrol(ctx, p.story.everybody()); err != nil {
@@ -168,9 +168,9 @@ func (p *play) perform(ctx context.Context) error {
 	return p.count()
 }
 
-// furnish imports the directory. The units owe from the first day of the
+// importUnits imports the directory. The units owe from the first day of the
 // story on, and not for what was before.
-func (p *play) furnish(units []report.Unit) error {
+func (p *play) importUnits(units []report.Unit) error {
 	for i := range units {
 		units[i].ActiveFrom = report.DateOf(p.from)
 	}
@@ -196,20 +196,20 @@ func (p *play) enrol(ctx context.Context, units []string) (err error) {
 	}
 	for i, code := range slices.Sorted(maps.Keys(p.story.Heads)) {
 		post := report.Post{Role: report.Head, Unit: code}
-		if _, err = p.admit(ctx, accountHeads+int64(i), p.story.Heads[code], post); err != nil {
+		if _, err = p.enrolPerson(ctx, accountHeads+int64(i), p.story.Heads[code], post); err != nil {
 			return err
 		}
 	}
 	for i, block := range slices.Sorted(maps.Keys(p.story.BlockHeads)) {
 		post := report.Post{Role: report.BlockHead, Block: block}
-		if _, err = p.admit(ctx, accountBlockHeads+int64(i), p.story.BlockHeads[block], post); err != nil {
+		if _, err = p.enrolPerson(ctx, accountBlockHeads+int64(i), p.story.BlockHeads[block], post); err != nil {
 			return err
 		}
 	}
-	if p.officer, err = p.admit(ctx, accountOfficer, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
+	if p.officer, err = p.enrolPerson(ctx, accountOfficer, p.story.Officer, report.Post{Role: report.Officer}); err != nil {
 		return err
 	}
-	p.leader, err = p.admit(ctx, accountLeader, p.story.Leader, report.Post{Role: report.Leader})
+	p.leader, err = p.enrolPerson(ctx, accountLeader, p.story.Leader, report.Post{Role: report.Leader})
 	return err
 }
 
@@ -217,7 +217,7 @@ func (p *play) enrol(ctx context.Context, units []string) (err error) {
 func (p *play) enrolFocals(ctx context.Context, units ...string) (err error) {
 	for _, code := range units {
 		post := report.Post{Role: report.Focal, Unit: code}
-		if p.focals[code], err = p.admit(ctx, p.account(code), p.story.People[code], post); err != nil {
+		if p.focals[code], err = p.enrolPerson(ctx, p.account(code), p.story.People[code], post); err != nil {
 			return err
 		}
 	}
@@ -229,8 +229,8 @@ func (p *play) account(unit string) int64 {
 	return accountFocals + int64(slices.Index(p.story.everybody(), unit))
 }
 
-// admit makes an invite and has a person use it.
-func (p *play) admit(ctx context.Context, id int64, name string, post report.Post) (*actor, error) {
+// enrolPerson makes an invite and has a person use it.
+func (p *play) enrolPerson(ctx context.Context, id int64, name string, post report.Post) (*actor, error) {
 	payload, err := p.invite(post)
 	if err != nil {
 		return nil, err
@@ -241,7 +241,7 @@ func (p *play) admit(ctx context.Context, id int64, name string, post report.Pos
 	if err := p.hear(ctx, a); err != nil {
 		return nil, fmt.Errorf("letting %s in: %w", name, err)
 	}
-	return a, p.settle(ctx)
+	return a, p.waitIdle(ctx)
 }
 
 // invite makes an invite to a post and returns what its link carries.
@@ -252,14 +252,14 @@ func (p *play) invite(post report.Post) (payload string, err error) {
 	return strings.ReplaceAll(code, "-", ""), err
 }
 
-// settle waits until all that was said is answered, made and sent.
-func (p *play) settle(ctx context.Context) error {
+// waitIdle waits until all that was said is answered, made and sent.
+func (p *play) waitIdle(ctx context.Context) error {
 	for {
-		resting, err := p.resting()
+		idle, err := p.idle()
 		if err != nil {
 			return err
 		}
-		if resting {
+		if idle {
 			return p.program.Idle(ctx)
 		}
 		select {
@@ -270,30 +270,30 @@ func (p *play) settle(ctx context.Context) error {
 	}
 }
 
-// resting reports whether nothing is on the way to the outbox, from the phones
+// idle reports whether nothing is on the way to the outbox, from the phones
 // on.
-func (p *play) resting() (bool, error) {
+func (p *play) idle() (bool, error) {
 	if p.server.Pending() > 0 {
 		return false, nil
 	}
 	return p.program.Drained()
 }
 
-// The hours of a day that is played: in between the clock is looked at twice
-// an hour.
+// The hours of a day that is played: in between the program ticks twice an
+// hour.
 const (
-	opening = 7*time.Hour + 30*time.Minute
-	closing = 18 * time.Hour
-	glance  = 30 * time.Minute
+	opening      = 7*time.Hour + 30*time.Minute
+	closing      = 18 * time.Hour
+	tickInterval = 30 * time.Minute
 )
 
-// until plays on to a moment: the clock is looked at in the working time of
+// until plays on to a moment: the program ticks in the working time of
 // each day, and in between people do their steps.
 func (p *play) until(ctx context.Context, to time.Time) error {
-	for day := report.DateOf(p.looked.In(p.zone)); !day.Start(p.zone).After(to); day = day.AddDays(1) {
-		for clock := opening; clock <= closing; clock += glance {
+	for day := report.DateOf(p.playedUntil.In(p.zone)); !day.Start(p.zone).After(to); day = day.AddDays(1) {
+		for clock := opening; clock <= closing; clock += tickInterval {
 			now := day.At(clock, p.zone)
-			if !now.After(p.looked) {
+			if !now.After(p.playedUntil) {
 				continue
 			}
 			if now.After(to) {
@@ -302,10 +302,10 @@ func (p *play) until(ctx context.Context, to time.Time) error {
 			if err := p.doSteps(ctx, now); err != nil {
 				return err
 			}
-			if err := p.lookAt(ctx, now); err != nil {
+			if err := p.tickTo(ctx, now); err != nil {
 				return err
 			}
-			p.looked = now
+			p.playedUntil = now
 		}
 	}
 	return nil
@@ -328,12 +328,12 @@ func (p *play) doSteps(ctx context.Context, now time.Time) error {
 	return nil
 }
 
-// lookAt moves the clock and lets the scheduler look; what it sends is told.
-func (p *play) lookAt(ctx context.Context, now time.Time) error {
+// tickTo moves the clock and lets the scheduler look; what it sends is told.
+func (p *play) tickTo(ctx context.Context, now time.Time) error {
 	p.clock.Set(now)
 	before := len(p.server.Sent())
 	p.program.Tick(now)
-	if err := p.settle(ctx); err != nil {
+	if err := p.waitIdle(ctx); err != nil {
 		return err
 	}
 	p.tell.sent(now, p.server.Sent()[before:])

@@ -16,27 +16,27 @@ import (
 	"guongsang/internal/webchat"
 )
 
-// A stage is the show behind the demo's page: one play at a time, whose clock
+// A stage is the session behind the demo's page: one play at a time, whose clock
 // can be moved, and which another scene takes the place of. Orders come one
 // after the other, and each ends what goes on by itself; what is only looked at
 // waits for none of them.
 type stage struct {
-	log   *slog.Logger
-	kept  string // folder of the store that is kept; empty: each scene has one that goes with it
-	page  *webchat.Server
-	life  context.Context    // in which the programs run
-	end   context.CancelFunc // ends it: no order is taken any more
-	order sync.Mutex         // one order at a time; no motion takes it
+	log    *slog.Logger
+	kept   string // folder of the store that is kept; empty: each scene has one that goes with it
+	page   *webchat.Server
+	life   context.Context    // in which the programs run
+	cancel context.CancelFunc // ends it: no order is taken any more
+	order  sync.Mutex         // one order at a time; no task takes it
 
-	mu     sync.RWMutex // held for reading as long as the play is looked at
-	play   *play        // whose program may have ended: then it is shut
-	shut   bool
-	dir    string // of the play's store
-	scene  string
-	busy   bool
-	fast   *motion // fast time
-	faults faults
-	tour   tour
+	mu       sync.RWMutex // held for reading as long as the play is looked at
+	play     *play        // whose program has ended when closed
+	closed   bool
+	dir      string // of the play's store
+	scene    string
+	busy     bool
+	fastTask *task // fast time
+	faults   faults
+	tour     tour
 
 	last      webchat.State // as everything stood when the play was shut
 	lastBoard webchat.Board
@@ -46,9 +46,9 @@ type stage struct {
 // with ctx.
 func newStage(ctx context.Context, kept string, log *slog.Logger) (*stage, error) {
 	s := &stage{log: log, kept: kept}
-	s.life, s.end = context.WithCancel(ctx)
+	s.life, s.cancel = context.WithCancel(ctx)
 	if err := s.open(); err != nil {
-		s.end()
+		s.cancel()
 		return nil, err
 	}
 	return s, nil
@@ -63,7 +63,7 @@ func (s *stage) open() error {
 	case err != nil:
 		return err
 	case was != nil:
-		return s.recall(was)
+		return s.restore(was)
 	}
 	return s.begin(scenes()[0])
 }
@@ -79,7 +79,7 @@ func (s *stage) begin(sc scene) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("scene %s: %w", sc.id, err), s.discard(dir))
 	}
-	return s.change(p, dir, sc.id)
+	return s.replace(p, dir, sc.id)
 }
 
 // build makes a play in a folder and plays it up to where the scene begins.
@@ -105,7 +105,7 @@ func (s *stage) discard(dir string) error {
 
 // prepare plays a new play up to where the scene begins.
 func prepare(ctx context.Context, p *play, sc scene) error {
-	if err := p.furnish(directory.Demo()); err != nil {
+	if err := p.importUnits(directory.Demo()); err != nil {
 		return err
 	}
 	p.server.Person(outsider, p.story.Outsider)
@@ -119,7 +119,7 @@ const outsider = 900
 // kept, once the present program has left it and what it holds is put aside.
 func (s *stage) folder() (string, error) {
 	if s.kept != "" {
-		return s.kept, errors.Join(s.leave(), putAside(s.kept))
+		return s.kept, errors.Join(s.close(), putAside(s.kept))
 	}
 	dir, err := os.MkdirTemp("", "guongsang-demo-")
 	if err != nil {
@@ -128,24 +128,24 @@ func (s *stage) folder() (string, error) {
 	return dir, nil
 }
 
-// change puts a play that runs in the place of the one before.
-func (s *stage) change(p *play, dir, scene string) error {
-	if err := s.leave(); err != nil {
+// replace puts a play that runs in the place of the one before.
+func (s *stage) replace(p *play, dir, scene string) error {
+	if err := s.close(); err != nil {
 		s.log.Warn("leaving a scene", "err", err) // the new one is here
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.play, s.shut, s.dir, s.scene, s.faults = p, false, dir, scene, faults{}
+	s.play, s.closed, s.dir, s.scene, s.faults = p, false, dir, scene, faults{}
 	if s.kept != "" { // else a folder without its phones is left if the machine fails now
 		return keep(p, s.kept, scene)
 	}
 	return nil
 }
 
-// leave ends the present play; its store is removed unless it is kept. What is
+// close ends the present play; its store is removed unless it is kept. What is
 // looked at meanwhile is how everything stood before.
-func (s *stage) leave() error {
-	if !s.curtain() {
+func (s *stage) close() error {
+	if !s.shut() {
 		return nil
 	}
 	if s.kept == "" {
@@ -155,15 +155,15 @@ func (s *stage) leave() error {
 	return errors.Join(err, keep(s.play, s.kept, s.scene), s.play.release())
 }
 
-// curtain shuts the play, if one is open.
-func (s *stage) curtain() bool {
+// shut closes the play to orders, if it is open, and reports whether it was.
+func (s *stage) shut() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.play == nil || s.shut {
+	if s.play == nil || s.closed {
 		return false
 	}
 	s.remember()
-	s.shut = true
+	s.closed = true
 	return true
 }
 
@@ -178,13 +178,13 @@ func (s *stage) remember() {
 	}
 }
 
-// close ends the stage.
-func (s *stage) close() error {
-	s.end() // also the order that is being carried out
+// end ends the stage.
+func (s *stage) end() error {
+	s.cancel() // also the order that is being carried out
 	s.order.Lock()
 	defer s.order.Unlock()
-	s.still()
-	return s.leave()
+	s.stop()
+	return s.close()
 }
 
 // Telegram is the emulator with the phones.
@@ -201,10 +201,10 @@ func (s *stage) Do(ctx context.Context, o webchat.Order) error {
 		return s.setFault(o.Do, o.On)
 	case "play":
 		if !o.On {
-			s.halt()
+			s.stopFast()
 			return nil
 		}
-		return s.inTurn(ctx, func(context.Context) error { s.hasten(); return nil })
+		return s.inTurn(ctx, func(context.Context) error { s.fast(); return nil })
 	case "tour":
 		return s.guide(ctx, o.Arg)
 	}
@@ -220,7 +220,7 @@ func (s *stage) setFault(name string, on bool) error {
 	defer s.changed()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.shut {
+	if s.closed {
 		return webchat.Refusal(demotexts.NoScene())
 	}
 	s.faults.set(s.play.server, name, on)
@@ -237,9 +237,9 @@ func (s *stage) lengthy(o webchat.Order) (func(context.Context) error, error) {
 	case "next":
 		return s.toNext, nil
 	case "hour":
-		return func(ctx context.Context) error { return s.further(ctx, time.Hour) }, nil
+		return func(ctx context.Context) error { return s.advance(ctx, time.Hour) }, nil
 	case "day":
-		return func(ctx context.Context) error { return s.further(ctx, 24*time.Hour) }, nil
+		return func(ctx context.Context) error { return s.advance(ctx, 24*time.Hour) }, nil
 	case "deadline":
 		return s.toDeadline, nil
 	case "scene", "restart":
@@ -285,7 +285,7 @@ func (s *stage) inTurn(ctx context.Context, do func(context.Context) error) erro
 	if err := s.life.Err(); err != nil {
 		return err
 	}
-	s.still()
+	s.stop()
 	return do(ctx)
 }
 
@@ -298,9 +298,9 @@ func (s *stage) busily(ctx context.Context, do func(context.Context) error) erro
 	})
 }
 
-// still ends what goes on by itself.
-func (s *stage) still() {
-	s.halt()
+// stop ends what goes on by itself.
+func (s *stage) stop() {
+	s.stopFast()
 	s.stopTour()
 }
 

@@ -29,14 +29,14 @@ func openStage(t *testing.T, kept string) *stage {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := s.close(); err != nil {
+		if err := s.end(); err != nil {
 			t.Errorf("closing the stage: %v", err)
 		}
 	})
 	return s
 }
 
-// order gives an order and fails if it is refused.
+// mustDo gives an order and fails if it is refused.
 func (s *stage) mustDo(t *testing.T, do, arg string) {
 	t.Helper()
 	if err := s.Do(t.Context(), webchat.Order{Do: do, Arg: arg, On: true}); err != nil {
@@ -93,7 +93,7 @@ func TestTimeMachineSkipsNothing(t *testing.T) {
 	for _, s := range []*stage{jumped, walked} {
 		s.play.clock.Set(time.Date(2026, 11, 2, 7, 30, 0, 0, s.play.zone)) // not some microseconds later
 	}
-	if err := jumped.further(t.Context(), days*24*time.Hour); err != nil {
+	if err := jumped.advance(t.Context(), days*24*time.Hour); err != nil {
 		t.Fatal(err)
 	}
 	p := walked.play
@@ -145,11 +145,11 @@ func TestClockButtons(t *testing.T) {
 		t.Errorf("to the deadline went to %s, want %s", day, deadline)
 	}
 	before = s.play.clock.Now()
-	if err := s.hop(t.Context()); err != nil {
+	if err := s.tick(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if went := s.play.clock.Now().Sub(before); went < glance || went > 4*glance+time.Minute {
-		t.Errorf("a beat of fast time was %s", went)
+	if went := s.play.clock.Now().Sub(before); went < tickInterval || went > 4*tickInterval+time.Minute {
+		t.Errorf("an interval of fast time was %s", went)
 	}
 	s.mustDo(t, "play", "")
 	if state, _ := s.State(); !state.Clock.Playing {
@@ -159,7 +159,7 @@ func TestClockButtons(t *testing.T) {
 		t.Fatal(err)
 	}
 	if state, _ := s.State(); state.Clock.Playing {
-		t.Error("still playing after the halt")
+		t.Error("still playing after it was stopped")
 	}
 }
 
@@ -182,7 +182,7 @@ func TestFaultsOfTheDemo(t *testing.T) {
 				t.Fatal(err)
 			}
 			s.mustDo(t, "hour", "")
-			if err := s.play.settle(t.Context()); err != nil {
+			if err := s.play.waitIdle(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			if state, _ = s.State(); state.Outbox.Waiting != 0 || len(s.Telegram().Sent()) <= sent {
@@ -195,9 +195,9 @@ func TestFaultsOfTheDemo(t *testing.T) {
 // The tour goes from its first step to its last and shows what it says.
 func TestTour(t *testing.T) {
 	s := openStage(t, "")
-	s.tour.tempo = 1e6
+	s.tour.speed = 1e6
 	s.mustDo(t, "tour", "start")
-	<-s.tour.going.over
+	<-s.tour.task.done
 	tour := s.Tour()
 	if !tour.On || !tour.Done || tour.Step != len(tourSteps()) {
 		t.Fatalf("the tour ended at %+v", tour)
@@ -251,11 +251,11 @@ func TestKeptDemo(t *testing.T) {
 	s.mustDo(t, "day", "")
 	focal := s.phone(s.play.account("PT058"))
 	focal.Say("Điều em đang gõ dở")
-	if err := s.play.settle(t.Context()); err != nil {
+	if err := s.play.waitIdle(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	said, now, sent := focal.Chat(), s.play.clock.Now(), s.play.sent()
-	if err := s.close(); err != nil {
+	if err := s.end(); err != nil {
 		t.Fatal(err)
 	}
 
@@ -272,7 +272,7 @@ func TestKeptDemo(t *testing.T) {
 	}
 	before := focal.Last().ID
 	focal.Say(texts.WordNow)
-	if err := again.play.settle(t.Context()); err != nil {
+	if err := again.play.waitIdle(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if focal.Last().ID == before {
@@ -342,7 +342,7 @@ func TestAddPhone(t *testing.T) {
 			continue
 		}
 		s.phone(id).Start(payload)
-		if err := s.play.settle(t.Context()); err != nil {
+		if err := s.play.waitIdle(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		state, err := s.State()

@@ -25,7 +25,7 @@ const (
 func (s *stage) State() (webchat.State, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	if s.shut { // another scene is about to begin, or could not
+	if s.closed { // another scene is about to begin, or could not
 		state := s.last
 		state.Clock.Playing, state.Clock.Busy = false, s.busy
 		return state, nil
@@ -57,7 +57,7 @@ func (s *stage) clockState() webchat.Clock {
 	calendar := p.cfg.Rules().Calendar
 	return webchat.Clock{
 		Shift: p.clock.Shift().Milliseconds(), Zone: ahead / 60, Day: texts.Cap(texts.DayOfWeek(day)), Note: demotexts.DayKind(calendar, day),
-		Working: calendar.Working(day), Playing: s.fast.going(), Busy: s.busy,
+		Working: calendar.Working(day), Playing: s.fastTask.running(), Busy: s.busy,
 	}
 }
 
@@ -75,7 +75,7 @@ func (p *play) describe(state *webchat.State) error {
 	if err != nil {
 		return err
 	}
-	state.Next, err = p.ahead(now)
+	state.Next, err = p.upcoming(now)
 	return err
 }
 
@@ -171,14 +171,14 @@ type forecast struct {
 	list  []webchat.Moment
 }
 
-const stale = 3 * time.Second // for a forecast
+const forecastAge = 3 * time.Second // for a forecast
 
-func (p *play) ahead(now time.Time) ([]webchat.Moment, error) {
+func (p *play) upcoming(now time.Time) ([]webchat.Moment, error) {
 	f := &p.forecast
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	shift, sent := p.clock.Shift(), p.server.SentCount()
-	if f.list != nil && f.shift == shift && f.sent == sent && time.Since(f.made) < stale {
+	if f.list != nil && f.shift == shift && f.sent == sent && time.Since(f.made) < forecastAge {
 		return f.list, nil
 	}
 	moments, err := p.program.Ahead(now, now.Add(horizon))
@@ -213,7 +213,7 @@ func whatComes(m scheduler.Moment) string {
 func (s *stage) Board() (webchat.Board, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	if s.shut {
+	if s.closed {
 		return s.lastBoard, nil
 	}
 	return s.play.board()

@@ -61,7 +61,7 @@ func (p *play) accept(ctx context.Context, titles []string) error {
 		if err := p.rule(title, texts.LabelAccept); err != nil {
 			return err
 		}
-		if err := p.settle(ctx); err != nil {
+		if err := p.waitIdle(ctx); err != nil {
 			return err
 		}
 	}

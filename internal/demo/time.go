@@ -11,14 +11,14 @@ import (
 	"guongsang/scheduler"
 )
 
-// The time machine. Whatever way the clock is moved, it goes from glance to
-// glance and over every moment at which something is due, and the program
+// The time machine. Whatever way the clock is moved, it goes from tick to
+// tick and over every moment at which something is due, and the program
 // looks at each: nothing is skipped that would have happened.
 
 const (
-	horizon   = 60 * 24 * time.Hour  // how far ahead the next moment is looked for
-	farAhead  = 120 * 24 * time.Hour // and the next deadline
-	quietTime = 20 * time.Second     // how long one step may take to come to rest, documents and all
+	horizon     = 60 * 24 * time.Hour  // how far ahead the next moment is looked for
+	farAhead    = 120 * 24 * time.Hour // and the next deadline
+	longestStep = 20 * time.Second     // how long one step may take until all is done, documents included
 )
 
 // toNext goes on to the next moment at which something happens.
@@ -56,8 +56,8 @@ func (s *stage) toFirst(ctx context.Context, within time.Duration, none string, 
 	return webchat.Refusal(none)
 }
 
-// further goes on by so much.
-func (s *stage) further(ctx context.Context, by time.Duration) error {
+// advance goes on by so much.
+func (s *stage) advance(ctx context.Context, by time.Duration) error {
 	p, err := s.running()
 	if err != nil {
 		return err
@@ -82,11 +82,11 @@ func (s *stage) moveTo(ctx context.Context, p *play, to time.Time) error {
 	return nil
 }
 
-// nextStep is the earliest of: the next glance, the next moment at which
+// nextStep is the earliest of: the next tick, the next moment at which
 // something is due, and the end.
 func (p *play) nextStep(to time.Time) (time.Time, error) {
 	now := p.clock.Now()
-	at := now.Truncate(glance).Add(glance)
+	at := now.Truncate(tickInterval).Add(tickInterval)
 	moments, err := p.program.Ahead(now, at)
 	if err != nil {
 		return at, err
@@ -108,18 +108,18 @@ func (s *stage) step(ctx context.Context, p *play, at time.Time) error {
 	p.clock.Set(at)
 	p.program.Tick(at)
 	s.changed()
-	return s.rest(ctx, p)
+	return s.waitIdle(ctx, p)
 }
 
-// rest waits until all is said and done, or, when something keeps it from
+// waitIdle waits until all is said and done, or, when something keeps it from
 // being done, for no longer than people would.
-func (s *stage) rest(ctx context.Context, p *play) error {
+func (s *stage) waitIdle(ctx context.Context, p *play) error {
 	if s.faulty() {
 		return nil // it may take for ever; the outbox shows what waits
 	}
-	ctx, cancel := context.WithTimeout(ctx, quietTime)
+	ctx, cancel := context.WithTimeout(ctx, longestStep)
 	defer cancel()
-	if err := p.settle(ctx); !errors.Is(err, context.DeadlineExceeded) {
+	if err := p.waitIdle(ctx); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	return nil
@@ -143,27 +143,27 @@ func (s *stage) current() *play {
 func (s *stage) running() (*play, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	if s.shut {
+	if s.closed {
 		return nil, webchat.Refusal(demotexts.NoScene())
 	}
 	return s.play, nil
 }
 
-// beat is how often fast time goes on: by a glance in working time, faster in
-// between.
-const beat = 250 * time.Millisecond
+// fastInterval is how often fast time goes on: by a tickInterval in working
+// time, by more in between.
+const fastInterval = 250 * time.Millisecond
 
-// hasten lets time run fast until halt.
-func (s *stage) hasten() {
+// fast lets time run fast until stopFast.
+func (s *stage) fast() {
 	s.mu.Lock()
-	s.fast = s.move(s.runFast)
+	s.fastTask = s.start(s.runFast)
 	s.mu.Unlock()
 	s.changed()
 }
 
 func (s *stage) runFast(ctx context.Context) {
-	every(ctx, beat, func() (more bool) {
-		err := s.hop(ctx)
+	every(ctx, fastInterval, func() (more bool) {
+		err := s.tick(ctx)
 		if err != nil && ctx.Err() == nil {
 			s.log.Error("fast time", "err", err)
 		}
@@ -171,19 +171,19 @@ func (s *stage) runFast(ctx context.Context) {
 	})
 }
 
-// hop is one beat of fast time.
-func (s *stage) hop(ctx context.Context) error {
+// tick is one interval of fast time.
+func (s *stage) tick(ctx context.Context) error {
 	p, err := s.running()
 	if err != nil {
 		return err
 	}
 	now := p.clock.Now().In(p.zone)
 	day := report.DateOf(now)
-	to := now.Add(glance)
+	to := now.Add(tickInterval)
 	if open := day.At(opening, p.zone); now.Before(open) {
-		to = earlier(now.Add(4*glance), open)
+		to = earlier(now.Add(4*tickInterval), open)
 	} else if !now.Before(day.At(closing, p.zone)) || !p.cfg.Rules().Calendar.Working(day) {
-		to = now.Add(4 * glance)
+		to = now.Add(4 * tickInterval)
 	}
 	return s.moveTo(ctx, p, to)
 }
@@ -195,10 +195,10 @@ func earlier(a, b time.Time) time.Time {
 	return b
 }
 
-// halt lets time run as on the machine.
-func (s *stage) halt() {
+// stopFast lets time run as on the machine.
+func (s *stage) stopFast() {
 	s.mu.RLock()
-	fast := s.fast
+	fast := s.fastTask
 	s.mu.RUnlock()
-	fast.end()
+	fast.stop()
 }

@@ -14,20 +14,20 @@ import (
 
 const (
 	tourPace  = 900 * time.Millisecond // before each thing that is said or pressed
-	tourHaste = 30 * time.Millisecond  // the same, once somebody wants to go on
+	tourHurry = 30 * time.Millisecond  // the same, once somebody wants to go on
 	tourLeast = 9 * time.Second        // for a step, for its sentence and the chats to be read
 	tourHold  = 4 * time.Second        // of that after the last thing that was said
 )
 
 // A tour is where the tour is.
 type tour struct {
-	mu     sync.Mutex
-	shown  webchat.Tour
-	tempo  float64 // how fast; 0 means 1
-	haste  bool    // somebody wants to go on although the step still plays
-	going  *motion
-	resume chan struct{} // closed when the pause is over; nil: not paused
-	skip   chan struct{} // ends the time for reading
+	mu      sync.Mutex
+	shown   webchat.Tour
+	speed   float64 // how fast; 0 means 1
+	hurried bool    // somebody wants to go on although the step still plays
+	task    *task
+	resume  chan struct{} // closed when the pause is over; nil: not paused
+	skip    chan struct{} // ends the time for reading
 }
 
 // guide carries out an order about the tour.
@@ -62,7 +62,7 @@ func (s *stage) startTour(context.Context) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.resume, t.skip = nil, make(chan struct{}, 1)
-	t.going = s.move(s.tourAll)
+	t.task = s.start(s.tourAll)
 	return nil
 }
 
@@ -70,7 +70,7 @@ func (s *stage) startTour(context.Context) error {
 func (s *stage) tourAll(ctx context.Context) {
 	t, steps := &s.tour, tourSteps()
 	p := s.current()
-	p.pace = func(ctx context.Context) error { return t.rest(ctx, t.stride(), nil) }
+	p.pace = func(ctx context.Context) error { return t.sleep(ctx, t.delay(), nil) }
 	p.late = s.faulty
 	defer func() { p.pace, p.late = nil, nil }()
 	for i, step := range steps {
@@ -89,7 +89,7 @@ func (s *stage) tourAll(ctx context.Context) {
 		last := i == len(steps)-1
 		t.done(last, "")
 		s.changed()
-		if last || t.rest(ctx, max(tourHold, tourLeast-time.Since(began)), t.skip) != nil {
+		if last || t.sleep(ctx, max(tourHold, tourLeast-time.Since(began)), t.skip) != nil {
 			return
 		}
 	}
@@ -112,19 +112,19 @@ func (t *tour) next() {
 	t.pause(false)
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.haste = !t.shown.Done
+	t.hurried = !t.shown.Done
 	select {
 	case t.skip <- struct{}{}:
 	default:
 	}
 }
 
-// stride is how long people wait before they say or press something.
-func (t *tour) stride() time.Duration {
+// delay is how long people wait before they say or press something.
+func (t *tour) delay() time.Duration {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.haste {
-		return tourHaste
+	if t.hurried {
+		return tourHurry
 	}
 	return tourPace
 }
@@ -137,7 +137,7 @@ func (s *stage) show(p *play, step tourStep, i, of int) {
 	}
 	s.tour.mu.Lock()
 	shown.Paused = s.tour.resume != nil
-	s.tour.shown, s.tour.haste = shown, false
+	s.tour.shown, s.tour.hurried = shown, false
 	s.tour.mu.Unlock()
 	s.changed()
 }
@@ -146,12 +146,12 @@ func (s *stage) show(p *play, step tourStep, i, of int) {
 func (s *stage) stopTour() {
 	t := &s.tour
 	t.mu.Lock()
-	going := t.going
+	task := t.task
 	t.mu.Unlock()
-	going.end()
+	task.stop()
 	t.mu.Lock()
-	if t.going == going { // and not the next one already
-		t.going, t.shown, t.resume = nil, webchat.Tour{}, nil
+	if t.task == task { // and not the next one already
+		t.task, t.shown, t.resume = nil, webchat.Tour{}, nil
 	}
 	t.mu.Unlock()
 	s.changed()
@@ -162,7 +162,7 @@ func (t *tour) pause(on bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	switch {
-	case on && t.resume == nil && t.going != nil && !t.shown.Over:
+	case on && t.resume == nil && t.task != nil && !t.shown.Over:
 		t.resume = make(chan struct{})
 	case !on && t.resume != nil:
 		close(t.resume)
@@ -171,12 +171,12 @@ func (t *tour) pause(on bool) {
 	t.shown.Paused = t.resume != nil
 }
 
-// rest waits for a while, or until skip says that it was long enough, and in
+// sleep waits for a while, or until skip says that it was long enough, and in
 // any case while the tour is paused.
-func (t *tour) rest(ctx context.Context, d time.Duration, skip <-chan struct{}) error {
+func (t *tour) sleep(ctx context.Context, d time.Duration, skip <-chan struct{}) error {
 	t.mu.Lock()
-	if t.tempo > 0 {
-		d = time.Duration(float64(d) / t.tempo)
+	if t.speed > 0 {
+		d = time.Duration(float64(d) / t.speed)
 	}
 	t.mu.Unlock()
 	timer := time.NewTimer(d)

@@ -83,21 +83,21 @@ func toStep(audience scheduler.Audience) func(context.Context, *stage, *play) er
 		if i < 0 {
 			return fmt.Errorf("the ladder has no step for %s", audience)
 		}
-		return s.meanwhile(ctx, p, steps[i].At)
+		return s.playTo(ctx, p, steps[i].At)
 	}
 }
 
 // toDeadlineEvening moves the clock to the end of the deadline's working day.
 func toDeadlineEvening(ctx context.Context, s *stage, p *play) error {
 	deadline := p.cfg.Rules().Schedule(november).Deadline
-	return s.meanwhile(ctx, p, deadline.At(closing, p.zone))
+	return s.playTo(ctx, p, deadline.At(closing, p.zone))
 }
 
-// meanwhile moves the clock, and on the way the other units do what they do in
+// playTo moves the clock, and on the way the other units do what they do in
 // the story, without keeping anybody waiting.
-func (s *stage) meanwhile(ctx context.Context, p *play, to time.Time) error {
+func (s *stage) playTo(ctx context.Context, p *play, to time.Time) error {
 	pace := p.pace
-	p.pace = func(ctx context.Context) error { return s.tour.rest(ctx, 0, nil) } // but for a pause
+	p.pace = func(ctx context.Context) error { return s.tour.sleep(ctx, 0, nil) } // but for a pause
 	defer func() { p.pace = pace }()
 	for len(p.steps) > 0 {
 		at, err := when(p.steps[0].At, p.zone)
@@ -120,7 +120,7 @@ func (s *stage) meanwhile(ctx context.Context, p *play, to time.Time) error {
 
 // toDigest moves the clock over the next digest, until its files are there.
 func toDigest(ctx context.Context, s *stage, p *play) error {
-	return s.meanwhile(ctx, p, p.cfg.Digests[0].Cron.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
+	return s.playTo(ctx, p, p.cfg.Digests[0].Cron.Next(p.clock.Now().In(p.zone)).Add(time.Hour))
 }
 
 // accountOf is the account of one of the people of the tour.

@@ -15,9 +15,9 @@ import (
 // the first one begins.
 func TestRestartAfterTheTour(t *testing.T) {
 	s := openStage(t, "")
-	s.tour.tempo = 1e6
+	s.tour.speed = 1e6
 	s.mustDo(t, "tour", "start")
-	<-s.tour.going.over
+	<-s.tour.task.done
 	s.mustDo(t, "restart", "")
 	if state, err := s.State(); err != nil || state.Scene != "start" || state.Clock.Day != "Thứ Hai, 02/11/2026" {
 		t.Errorf("after the tour began %q on %s (%v)", state.Scene, state.Clock.Day, err)
@@ -30,7 +30,7 @@ func TestRestartAfterTheTour(t *testing.T) {
 // A fault keeps the tour waiting, and when it is over the tour goes on.
 func TestTourWaitsForTheNetwork(t *testing.T) {
 	s := openStage(t, "")
-	s.tour.tempo = 50
+	s.tour.speed = 50
 	s.mustDo(t, "tour", "start")
 	s.turnOn(t, "down", true)
 	if tour := s.Tour(); !tour.Paused {
@@ -43,7 +43,7 @@ func TestTourWaitsForTheNetwork(t *testing.T) {
 		t.Fatalf("the fault ended the tour: %+v", at)
 	}
 	s.turnOn(t, "down", false)
-	<-s.tour.going.over
+	<-s.tour.task.done
 	if tour := s.Tour(); !tour.Over || tour.Step != tour.Of || tour.Text == demotexts.TourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}
@@ -54,7 +54,7 @@ func (s *stage) untilRefused(t *testing.T) {
 	t.Helper()
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
-	for limit := time.After(patience); !slices.ContainsFunc(s.Telegram().Calls(), func(c emulator.Call) bool { return c.Result == "refused" }); {
+	for limit := time.After(answerTimeout); !slices.ContainsFunc(s.Telegram().Calls(), func(c emulator.Call) bool { return c.Result == "refused" }); {
 		select {
 		case <-tick.C:
 		case <-limit:
@@ -66,10 +66,10 @@ func (s *stage) untilRefused(t *testing.T) {
 // What somebody does on a phone of the story ends the tour, and it says so.
 func TestTourDisturbed(t *testing.T) {
 	s := openStage(t, "")
-	s.tour.tempo = 50
+	s.tour.speed = 50
 	s.mustDo(t, "tour", "start")
 	s.phone(accountOfficer).Block() // who is to press a button under a card
-	<-s.tour.going.over
+	<-s.tour.task.done
 	if tour := s.Tour(); !tour.On || !tour.Over || tour.Step == tour.Of || tour.Text != demotexts.TourDisturbed() {
 		t.Errorf("the tour ended at %+v", tour)
 	}
@@ -91,7 +91,7 @@ func TestTourAfterAPause(t *testing.T) {
 // them, and nothing goes on behind it.
 func TestTourOrdersAtOnce(t *testing.T) {
 	s := openStage(t, "")
-	s.tour.tempo = 5
+	s.tour.speed = 5
 	var all sync.WaitGroup
 	for _, o := range []webchat.Order{
 		{Do: "tour", Arg: "start"}, {Do: "tour", Arg: "start"}, {Do: "play", On: true}, {Do: "play", On: true}, {Do: "day"}, {Do: "tour", Arg: "start"},
@@ -105,7 +105,7 @@ func TestTourOrdersAtOnce(t *testing.T) {
 	all.Wait()
 	s.mustDo(t, "tour", "stop")
 	s.turnOn(t, "play", false)
-	if s.fast.going() || s.tour.going.going() {
+	if s.fastTask.running() || s.tour.task.running() {
 		t.Error("something still goes on")
 	}
 	if tour := s.Tour(); tour.On {

@@ -30,7 +30,7 @@ func temporary(t *testing.T) (count func() int) {
 // most are left.
 func wantGoroutines(t *testing.T, most int) {
 	t.Helper()
-	for limit := time.Now().Add(patience); runtime.NumGoroutine() > most; runtime.Gosched() {
+	for limit := time.Now().Add(answerTimeout); runtime.NumGoroutine() > most; runtime.Gosched() {
 		if time.Now().After(limit) {
 			stacks := make([]byte, 1<<20)
 			t.Fatalf("%d goroutines, at most %d were expected:\n%s", runtime.NumGoroutine(), most, stacks[:runtime.Stack(stacks, true)])
@@ -52,7 +52,7 @@ func TestScenesLeaveNothingBehind(t *testing.T) {
 	if n := folders(); n != 1 {
 		t.Errorf("%d folders for one scene", n)
 	}
-	if err := s.close(); err != nil {
+	if err := s.end(); err != nil {
 		t.Error(err)
 	}
 	if n := folders(); n != 0 {
@@ -82,7 +82,7 @@ func TestSceneThatCannotBegin(t *testing.T) {
 			t.Errorf("an hour of no scene: %v", err)
 		}
 		if kept != "" { // also after the end of the demo
-			if err := s.close(); err != nil {
+			if err := s.end(); err != nil {
 				t.Fatal(err)
 			}
 			s = openStage(t, kept)
@@ -116,7 +116,7 @@ func TestSeenWhileAProgramEnds(t *testing.T) {
 		if !state.Clock.Busy || len(state.People) == 0 {
 			t.Errorf("seen: %+v", state)
 		}
-	case <-time.After(patience):
+	case <-time.After(answerTimeout):
 		t.Error("nothing is seen until the program has ended")
 	}
 	close(enough)
@@ -140,7 +140,7 @@ func TestEndDuringAnOrder(t *testing.T) {
 	}()
 	<-began
 	go func() { done <- s.Do(t.Context(), webchat.Order{Do: "scene", Arg: "start"}) }()
-	if err := s.close(); err != nil {
+	if err := s.end(); err != nil {
 		t.Error(err)
 	}
 	for range 2 {
@@ -168,7 +168,7 @@ func TestAddPhoneBesideAPausedTour(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		}
-	case <-time.After(patience):
+	case <-time.After(answerTimeout):
 		t.Error("the phone waits for the tour")
 		s.mustDo(t, "tour", "stop")
 		<-added
@@ -183,14 +183,14 @@ func TestAddPhoneBesideAPausedTour(t *testing.T) {
 func TestFastTimeOnce(t *testing.T) {
 	s := openStage(t, "")
 	s.mustDo(t, "play", "")
-	first := s.fast
+	first := s.fastTask
 	s.mustDo(t, "play", "") // another page
-	second := s.fast
-	if first.going() || !second.going() {
-		t.Errorf("of two the first goes on: %v, and the second: %v", first.going(), second.going())
+	second := s.fastTask
+	if first.running() || !second.running() {
+		t.Errorf("of two the first goes on: %v, and the second: %v", first.running(), second.running())
 	}
 	s.turnOn(t, "play", false)
-	if second.going() {
+	if second.running() {
 		t.Error("fast time goes on after it was stopped")
 	}
 }
