@@ -48,7 +48,6 @@ type storyStep struct {
 	Reason  string       `yaml:"reason"`
 	Titles  []string     `yaml:"titles"`
 	Title   string       `yaml:"title"`
-	Due     int          `yaml:"due"`
 	Add     string       `yaml:"add"`
 }
 
