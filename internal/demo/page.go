@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"guongsang/internal/app"
@@ -45,7 +46,8 @@ func Serve(ctx context.Context, options PageOptions, out io.Writer, log *slog.Lo
 	return errors.Join(s.serve(ctx, listener), s.end())
 }
 
-// serve shows the stage on a page until ctx ends.
+// serve shows the stage on a page until ctx ends. All that it starts has ended
+// when it returns.
 func (s *stage) serve(ctx context.Context, listener net.Listener) error {
 	s.page = webchat.New(s, s.current().zone, s.log)
 	ctx, stop := context.WithCancel(ctx)
@@ -54,21 +56,20 @@ func (s *stage) serve(ctx context.Context, listener net.Listener) error {
 		Handler: s.page.Handler(), ReadHeaderTimeout: 5 * time.Second, WriteTimeout: time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
-	go s.page.Run(ctx)
-	go s.keepOn(ctx)
-	stopped := make(chan struct{})
-	go func() {
-		defer close(stopped)
+	var beside sync.WaitGroup
+	beside.Go(func() { s.page.Run(ctx) })
+	beside.Go(func() { s.keepOn(ctx) })
+	beside.Go(func() {
 		<-ctx.Done()
 		s.page.Stop() // else Shutdown waits for its streams
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
 		defer cancel()
 		_ = server.Shutdown(grace)
 		_ = server.Close() // of what has not ended by then
-	}()
+	})
 	err := server.Serve(listener)
 	stop()
-	<-stopped
+	beside.Wait()
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}
