@@ -6,11 +6,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
-
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 // silence is for how long Telegram may not answer before /healthz says so. A
@@ -21,7 +17,7 @@ const silence = 5 * time.Minute
 func (p *Program) statusServer() *http.Server {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", p.healthz)
-	mux.Handle("GET /metrics", promhttp.HandlerFor(p.registry(), promhttp.HandlerOpts{}))
+	mux.HandleFunc("GET /metrics", p.metricsPage)
 	return &http.Server{
 		Addr: p.cfg.Listen, Handler: mux, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 30 * time.Second,
 		ErrorLog: slog.NewLogLogger(p.outside.Log.Handler(), slog.LevelWarn),
@@ -52,59 +48,4 @@ func (p *Program) lastAnswer() time.Time {
 		return p.began
 	}
 	return last
-}
-
-// registry holds the program's own metrics and nothing else.
-func (p *Program) registry() *prometheus.Registry {
-	version, revision := BuildVersion()
-	r := prometheus.NewRegistry()
-	r.MustRegister(&collector{p: p}, prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-		Name: "guongsang_build_info", Help: "The build, as labels.",
-		ConstLabels: prometheus.Labels{"version": version, "revision": revision},
-	}, func() float64 { return 1 }))
-	return r
-}
-
-// A collector reads the figures when they are asked for.
-type collector struct{ p *Program }
-
-var (
-	waitingDesc = prometheus.NewDesc("guongsang_waiting", "What waits, by place.", []string{"place"}, nil)
-	sendsDesc   = prometheus.NewDesc("guongsang_sends_total", "Tries to say something, by result.", []string{"result"}, nil)
-	updatesDesc = prometheus.NewDesc("guongsang_updates_total", "New updates stored.", nil, nil)
-	pollDesc    = prometheus.NewDesc("guongsang_last_poll_timestamp_seconds", "When Telegram last answered or called; 0 if never.", nil, nil)
-	unitsDesc   = prometheus.NewDesc("guongsang_units", "Units in the directory.", nil, nil)
-)
-
-// Describe lists the figures.
-func (c *collector) Describe(ch chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{waitingDesc, sendsDesc, updatesDesc, pollDesc, unitsDesc} {
-		ch <- d
-	}
-}
-
-// Collect reads the figures.
-func (c *collector) Collect(ch chan<- prometheus.Metric) {
-	if depths, err := c.p.store.Depths(); err != nil {
-		ch <- prometheus.NewInvalidMetric(waitingDesc, err)
-	} else {
-		for place, n := range map[string]int{"inbox": depths.Inbox, "outbox": depths.Outbox, "dead": depths.Dead, "fetches": depths.Fetches} {
-			ch <- prometheus.MustNewConstMetric(waitingDesc, prometheus.GaugeValue, float64(n), place)
-		}
-	}
-	stats := c.p.client.Stats()
-	sends := stats.Sends()
-	for _, fate := range []storage.Fate{storage.Sent, storage.Refused, storage.Unsure, storage.Dropped, storage.Retry, storage.Doubt} {
-		ch <- prometheus.MustNewConstMetric(sendsDesc, prometheus.CounterValue, float64(sends[fate]), string(fate))
-	}
-	ch <- prometheus.MustNewConstMetric(updatesDesc, prometheus.CounterValue, float64(stats.Updates()))
-	ch <- prometheus.MustNewConstMetric(pollDesc, prometheus.GaugeValue, unixOrZero(stats.LastPoll()))
-	ch <- prometheus.MustNewConstMetric(unitsDesc, prometheus.GaugeValue, float64(c.p.store.Directory().Len()))
-}
-
-func unixOrZero(t time.Time) float64 {
-	if t.IsZero() {
-		return 0
-	}
-	return float64(t.Unix())
 }
