@@ -24,6 +24,7 @@ var floors = map[string]int{
 	"internal/picture":   2,
 	"internal/word":      1,
 	"internal/sheet":     0,
+	"internal/retry":     0,
 	"internal/letters":   0,
 	"internal/texts":     1,
 	"internal/invite":    1,

@@ -153,15 +153,3 @@ func sleep(ctx context.Context, d time.Duration) error {
 		return ctx.Err()
 	}
 }
-
-// pause is how long to wait after the n-th failure in a row: 1 s, 2 s, 4 s and
-// so on up to longest.
-func pause(n int, longest time.Duration) time.Duration {
-	if n < 1 {
-		n = 1
-	}
-	if n > 30 {
-		return longest
-	}
-	return min(time.Second<<(n-1), longest)
-}

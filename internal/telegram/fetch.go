@@ -18,6 +18,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/photo"
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -27,6 +28,7 @@ const (
 	downloadTimeout = 5 * time.Minute
 	longestFetch    = 15 * time.Minute // pause between two tries
 	fetchLife       = 24 * time.Hour   // then it is given up
+	storePause      = 30 * time.Second // after an outcome that could not be stored
 )
 
 // A Fetcher brings the files that people send into the house.
@@ -166,12 +168,12 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 			f.log.Warn("file not fetched yet", "fetch", one.Seq, "err", err)
 		}
 		one.Tries++
-		one.NotBefore = now.Add(max(pause(one.Tries, longestFetch), asked(err)))
+		one.NotBefore = now.Add(max(retry.Pause(one.Tries, longestFetch), asked(err)))
 		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.RetryFetch(one) })
 	}
 	if err != nil {
 		f.log.Error("outcome of a fetch not stored", "fetch", one.Seq, "err", err)
-		_ = sleep(ctx, longestPause)
+		_ = sleep(ctx, storePause)
 	}
 }
 

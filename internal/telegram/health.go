@@ -3,6 +3,8 @@ package telegram
 import (
 	"log/slog"
 	"time"
+
+	"guongsang/internal/retry"
 )
 
 // longestOutage is the longest pause between two probes.
@@ -58,7 +60,7 @@ func (h *health) fail(chat int64, f finding, start, now time.Time) {
 		h.log.Warn("sending interrupted", "err", f.why)
 	}
 	h.tries++
-	wait := pause(h.tries, longestOutage)
+	wait := retry.Pause(h.tries, longestOutage)
 	switch f.verdict {
 	case flooded:
 		wait = min(f.wait, longestFlood)

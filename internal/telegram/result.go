@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -132,7 +133,7 @@ func (f finding) result(row storage.Row, now time.Time) storage.Result {
 	case flooded:
 		r.Fate, r.NotBefore = storage.Retry, now.Add(f.wait)
 	case down, locked:
-		r.Fate, r.NotBefore = storage.Retry, now.Add(pause(row.Tries+1, longestRetry))
+		r.Fate, r.NotBefore = storage.Retry, now.Add(retry.Pause(row.Tries+1, longestRetry))
 		if f.unsent || f.verdict == locked { // it is not the row: health.go has the pause
 			r.NotBefore = now
 		}

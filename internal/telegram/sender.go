@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -52,7 +53,7 @@ type outcome struct {
 func NewSender(c *Client, store *storage.Store) *Sender {
 	return &Sender{
 		client: c, store: store, log: c.log, rooms: map[int64]*room{}, overall: c.limits.overall(),
-		health: health{log: c.log}, disk: disk{outage: outage{log: c.log, what: "storing what was sent"}}, wake: make(chan struct{}, 1),
+		health: health{log: c.log}, disk: disk{outage: retry.Outage{Log: c.log, What: "storing what was sent"}}, wake: make(chan struct{}, 1),
 	}
 }
 
