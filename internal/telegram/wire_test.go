@@ -89,8 +89,10 @@ func (w *wire) must(err error) {
 	}
 }
 
-// start runs the sender until stop.
+// start runs the sender until stop. It has begun when start returns: a chat
+// action that comes before is seen by nobody.
 func (w *wire) start() {
+	defer synctest.Wait()
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- w.sender.Run(ctx) }()
