@@ -80,7 +80,6 @@ func (p *Program) connect() (err error) {
 		HTTP:     p.outside.HTTP,
 		Now:      p.outside.Now,
 		Log:      p.outside.Log,
-		Limits:   p.cfg.Limits.telegram(),
 	})
 	return err
 }
@@ -88,7 +87,11 @@ func (p *Program) connect() (err error) {
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
 	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
-	p.sender = telegram.NewSender(p.client, p.store)
+	p.sender = telegram.NewSender(p.client, p.store, telegram.SenderOptions{
+		Limits: p.cfg.Limits.telegram(),
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
+	})
 	p.fetcher = telegram.NewFetcher(p.client, p.store)
 	p.desk = &handlers.Desk{
 		Decode: telegram.Decode,

@@ -53,7 +53,7 @@ func BenchmarkAnswers(b *testing.B) {
 			ctx, cancel := context.WithCancel(context.Background())
 			var parts sync.WaitGroup
 			parts.Go(func() { NewPoller(client, store, nil).Run(ctx) })
-			parts.Go(func() { _ = NewSender(client, store).Run(ctx) })
+			parts.Go(func() { _ = NewSender(client, store, SenderOptions{}).Run(ctx) })
 			parts.Go(func() { workOff(ctx, b, store) })
 			talk(b, srv, people)
 			cancel()

@@ -30,7 +30,6 @@ type Options struct {
 	HTTP     Doer   // nil: a client of our own, over ProxyURL
 	Now      func() time.Time
 	Log      *slog.Logger
-	Limits   Limits
 }
 
 // A Client makes calls to the Bot API. It cannot be made to print its token.
@@ -42,7 +41,6 @@ type Client struct {
 	redact redactor
 	now    func() time.Time
 	log    *slog.Logger
-	limits Limits
 	stats  Stats
 	name   atomic.Pointer[string]
 }
@@ -63,7 +61,7 @@ func New(o Options) (*Client, error) {
 	if !tokenForm.MatchString(o.Token) {
 		return nil, ErrToken
 	}
-	c := &Client{url: o.APIURL, token: o.Token, redact: newRedactor(o.Token), now: o.Now, log: o.Log, limits: o.Limits}
+	c := &Client{url: o.APIURL, token: o.Token, redact: newRedactor(o.Token), now: o.Now, log: o.Log}
 	if o.HTTP == nil {
 		transport, err := newTransport(o.ProxyURL)
 		if err != nil {

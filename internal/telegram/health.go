@@ -45,29 +45,29 @@ func (h *health) ok() {
 // fail notes a failure of a call that began at start. A failure that is not
 // the chat's alone (no connection, a token that is not valid) is believed at
 // once, others when many chats have it.
-func (h *health) fail(chat int64, f finding, start, now time.Time) {
+func (h *health) fail(chat int64, v Verdict, start, now time.Time) {
 	if h.failed == nil {
 		h.failed = map[int64]bool{}
 	}
 	h.failed[chat] = true
-	if !f.unsent && f.verdict != locked && len(h.failed) < manyChats && h.tries == 0 {
+	if v.Kind != Disconnected && v.Kind != Unauthorized && len(h.failed) < manyChats && h.tries == 0 {
 		return
 	}
 	if h.tries > 0 && start.Before(h.raised) {
 		return // it set out before the last pause began
 	}
 	if h.tries == 0 {
-		h.log.Warn("sending interrupted", "err", f.why)
+		h.log.Warn("sending interrupted", "err", v.Why)
 	}
 	h.tries++
 	wait := retry.Pause(h.tries, longestOutage)
-	switch f.verdict {
-	case flooded:
-		wait = min(f.wait, longestFlood)
-	case locked:
+	switch v.Kind {
+	case RateLimited:
+		wait = min(v.Wait, longestFlood)
+	case Unauthorized:
 		wait = longestFlood
 	}
-	h.until, h.asked, h.raised = now.Add(wait), f.verdict == flooded, now
+	h.until, h.asked, h.raised = now.Add(wait), v.Kind == RateLimited, now
 }
 
 // probe ends a pause that Telegram did not ask for.

@@ -21,9 +21,9 @@ type room struct {
 func (s *Sender) room(chat int64) *room {
 	r := s.rooms[chat]
 	if r == nil {
-		r = &room{chat: chat, pace: s.client.limits.chat()}
-		if chat < 0 {
-			r.group = s.client.limits.group()
+		r = &room{chat: chat, pace: s.limits.chat()}
+		if s.wire.IsGroup(chat) {
+			r.group = s.limits.group()
 		}
 		r.say.room, r.press.room = r, r
 		s.rooms[chat] = r

@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -9,20 +8,12 @@ import (
 	"guongsang/storage"
 )
 
-// movable gives the client a clock that can be moved.
-func (w *wire) movable() *atomic.Int64 {
-	var shift atomic.Int64
-	w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
-	return &shift
-}
-
 // moment is far below every pause that is ended early here.
 const moment = 10 * time.Millisecond
 
 func TestSenderLooksAtMovedClock(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		p := w.people(1)[0]
-		shift := w.movable()
 		w.start()
 		row := text(1001, "sau hai ngày")
 		row.NotBefore = time.Now().Add(48 * time.Hour)
@@ -31,7 +22,7 @@ func TestSenderLooksAtMovedClock(t *testing.T) {
 		w.sender.Look()
 		w.later(moment)
 		w.wantChat(p)
-		shift.Store(int64(49 * time.Hour))
+		w.shift.Store(int64(49 * time.Hour))
 		w.sender.Look()
 		w.later(moment)
 		w.wantChat(p, "sau hai ngày")
@@ -89,7 +80,6 @@ func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
 func TestIdleWithNetworkDown(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		p := w.people(1)[0]
-		shift := w.movable()
 		w.start()
 		w.srv.NetworkDown(true)
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"), storage.Row{Chat: 1001, Way: storage.Answer, Query: "q"})
@@ -99,7 +89,7 @@ func TestIdleWithNetworkDown(t *testing.T) {
 			if d := time.Since(began); d > moment {
 				t.Fatalf("waited %v", d)
 			}
-			shift.Add(int64(24 * time.Hour))
+			w.shift.Add(int64(24 * time.Hour))
 		}
 		w.srv.NetworkDown(false)
 		w.sender.Look()
@@ -127,13 +117,12 @@ func TestPollerLooksAtNetworkThatIsBack(t *testing.T) {
 
 func TestFetcherLooksAtMovedClock(t *testing.T) {
 	inBubble(t, func(w *wire) {
-		shift := w.movable()
 		w.srv.AddFault(emulator.Fault{Method: "getFile", Times: 12, Action: emulator.InternalError()})
 		w.fetch()
 		f := w.sendFile([]byte("x"), "")
 		for range 12 {
 			w.later(moment)
-			shift.Add(int64(time.Hour))
+			w.shift.Add(int64(time.Hour))
 			w.store.Wake()
 		}
 		w.later(moment)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -285,15 +284,13 @@ func TestPollerDeletesWebhook(t *testing.T) {
 func TestPollerTellsOfLongGap(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		var gaps []time.Duration
-		var shift atomic.Int64
-		w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
 		run := func(d time.Duration) {
 			w.run(NewPoller(w.client, w.store, func(from, to time.Time) { gaps = append(gaps, to.Sub(from)) }).Run)
 			w.later(d)
 		}
 		run(time.Hour)
 		for _, d := range []time.Duration{72 * time.Hour, 0} { // the demo moves its clock
-			shift.Store(int64(d))
+			w.shift.Store(int64(d))
 			w.later(time.Hour)
 		}
 		w.srv.NetworkDown(true)

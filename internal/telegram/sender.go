@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"sync"
 	"time"
 
@@ -17,10 +18,19 @@ const (
 	longestNap = time.Minute     // between two looks at the clock, which may be moved
 )
 
-// A Sender carries the outbox to Telegram.
+// SenderOptions say how a sender works. The zero value is of use.
+type SenderOptions struct {
+	Limits Limits
+	Now    func() time.Time // nil: time.Now
+	Log    *slog.Logger     // nil: nothing is logged
+}
+
+// A Sender carries the outbox to a messenger.
 type Sender struct {
-	client *Client
+	wire   Wire
 	store  *storage.Store
+	limits Limits
+	now    func() time.Time
 	log    *slog.Logger
 
 	mu      sync.Mutex
@@ -36,6 +46,7 @@ type Sender struct {
 	begun   bool          // the outbox was read
 	stopped bool
 	disk    disk
+	sends   map[storage.Fate]uint64
 
 	wake  chan struct{}
 	tasks sync.WaitGroup
@@ -50,11 +61,25 @@ type outcome struct {
 }
 
 // NewSender makes a sender. Run makes it work.
-func NewSender(c *Client, store *storage.Store) *Sender {
-	return &Sender{
-		client: c, store: store, log: c.log, rooms: map[int64]*room{}, overall: c.limits.overall(),
-		health: health{log: c.log}, disk: disk{outage: retry.Outage{Log: c.log, What: "storing what was sent"}}, wake: make(chan struct{}, 1),
+func NewSender(wire Wire, store *storage.Store, o SenderOptions) *Sender {
+	if o.Now == nil {
+		o.Now = time.Now
 	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return &Sender{
+		wire: wire, store: store, limits: o.Limits, now: o.Now, log: o.Log, rooms: map[int64]*room{}, overall: o.Limits.overall(),
+		health: health{log: o.Log}, disk: disk{outage: retry.Outage{Log: o.Log, What: "storing what was sent"}},
+		sends: map[storage.Fate]uint64{}, wake: make(chan struct{}, 1),
+	}
+}
+
+// Sends is how many attempts ended in each way since the start.
+func (s *Sender) Sends() map[storage.Fate]uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.sends)
 }
 
 // Run sends until ctx ends. Then it starts nothing more, gives the calls under
@@ -88,7 +113,7 @@ func (s *Sender) begin() error {
 		return fmt.Errorf("reading the pause of the bot: %w", err)
 	}
 	s.mu.Lock()
-	s.health.resume(until, s.client.now())
+	s.health.resume(until, s.now())
 	s.mu.Unlock()
 	waiting, err := s.store.Watch(s.add)
 	if err != nil {
@@ -125,7 +150,7 @@ func (s *Sender) end(cancel context.CancelFunc) {
 
 // add takes rows in; it is called after the commit that put them.
 func (s *Sender) add(refs []storage.Ref) {
-	now := s.client.now()
+	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	release := false
@@ -167,14 +192,14 @@ func (s *Sender) poke() {
 func (s *Sender) Look() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.health.probe(s.client.now())
+	s.health.probe(s.now())
 	s.change()
 }
 
 // dispatch starts every call that may start now, and says how long to sleep at
 // most.
 func (s *Sender) dispatch() time.Duration {
-	now := s.client.now()
+	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.wakeLater(now)

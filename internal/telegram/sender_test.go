@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -27,7 +26,7 @@ func TestSenderSaysInOrder(t *testing.T) {
 		if n := w.waiting(); n != 0 {
 			t.Errorf("%d rows left", n)
 		}
-		if n := w.client.Stats().Sends()[storage.Sent]; n != 5 {
+		if n := w.sender.Sends()[storage.Sent]; n != 5 {
 			t.Errorf("counted %d sent", n)
 		}
 	})
@@ -139,15 +138,13 @@ func TestStopStoresWhatIsUnderWay(t *testing.T) {
 func TestIdleSeesMovedClock(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		p := w.people(1)[0]
-		var shift atomic.Int64
-		w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
 		w.start()
 		row := text(1001, "sau hai ngày")
 		row.NotBefore = time.Now().Add(48 * time.Hour)
 		w.put(row, text(1001, "ngay"))
 		w.idle()
 		w.wantChat(p, "ngay")
-		shift.Store(int64(49 * time.Hour))
+		w.shift.Store(int64(49 * time.Hour))
 		w.idle()
 		w.wantChat(p, "ngay", "sau hai ngày")
 	})

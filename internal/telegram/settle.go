@@ -22,7 +22,7 @@ func (s *Sender) storePile() {
 		return
 	}
 	s.finish(pile)
-	now := s.client.now()
+	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, o := range pile {
@@ -36,7 +36,7 @@ func (s *Sender) storePile() {
 
 func (s *Sender) finish(pile []outcome) {
 	for {
-		start := s.client.now()
+		start := s.now()
 		err := s.finishOnce(pile)
 		if err == nil {
 			s.stored()
@@ -59,7 +59,7 @@ func (s *Sender) finishOnce(pile []outcome) error {
 	for i, o := range pile {
 		rows[i], results[i] = o.row, o.result
 	}
-	return s.store.FinishAll(s.client.now(), rows, results, s.waitedFor(pile))
+	return s.store.FinishAll(s.now(), rows, results, s.waitedFor(pile))
 }
 
 // waitedFor reports whether anything depends on these outcomes being stored
@@ -89,7 +89,7 @@ func (s *Sender) finishEach(pile []outcome, err error) {
 // if the sender is to stop for good.
 func (s *Sender) restoring(err error, start time.Time) bool {
 	s.mu.Lock()
-	pause, works := s.disk.fail(err, start, s.client.now())
+	pause, works := s.disk.fail(err, start, s.now())
 	s.mu.Unlock()
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
@@ -116,7 +116,7 @@ func (s *Sender) stored() {
 func (s *Sender) Idle(ctx context.Context) error {
 	for {
 		s.mu.Lock()
-		if s.quiet(s.client.now()) {
+		if s.quiet(s.now()) {
 			s.mu.Unlock()
 			return nil
 		}

@@ -16,19 +16,19 @@ func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 		s.unclaimed(l, ref, start, err)
 		return
 	}
-	f := s.speak(l, row)
-	now := s.client.now()
-	result := f.result(row, now)
+	v := s.speak(l, row)
+	now := s.now()
+	result := v.result(row, now)
 	if row.Way == storage.Act {
-		s.acted(l, row, f, start, now, result)
+		s.acted(l, row, v, start, now, result)
 		return
 	}
-	s.client.stats.sent(result.Fate)
 	s.logFate(row, result)
 	s.mu.Lock()
 	s.calls--
-	s.weigh(l, row, f, start, now, &result)
-	if f.unsent && row.Class == storage.Reply {
+	s.sends[result.Fate]++
+	s.weigh(l, row, v, start, now, &result)
+	if v.Kind == Disconnected && row.Class == storage.Reply {
 		s.again(l, ref, now) // nothing happened, so nothing is to be stored
 		s.mu.Unlock()
 		return
@@ -44,11 +44,11 @@ func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
 
 // acted ends the turn of a chat action. Whatever became of it, it is neither
 // stored nor tried again; only what it says of Telegram counts.
-func (s *Sender) acted(l *line, row storage.Row, f finding, start, now time.Time, result storage.Result) {
+func (s *Sender) acted(l *line, row storage.Row, v Verdict, start, now time.Time, result storage.Result) {
 	s.mu.Lock()
 	s.calls--
 	s.open--
-	s.weigh(l, row, f, start, now, &result)
+	s.weigh(l, row, v, start, now, &result)
 	held := l.room.say.held
 	s.free(l, now)
 	s.mu.Unlock()
@@ -61,7 +61,7 @@ func (s *Sender) acted(l *line, row storage.Row, f finding, start, now time.Time
 // did not let go is tried again a little later, one that cannot be read is set
 // aside.
 func (s *Sender) unclaimed(l *line, ref storage.Ref, start time.Time, err error) {
-	now := s.client.now()
+	now := s.now()
 	var commit *storage.CommitError
 	if err != nil && !errors.As(err, &commit) {
 		s.log.Error("row set aside", "chat", ref.Chat, "row", ref.Seq, "err", err)
@@ -97,73 +97,68 @@ func (s *Sender) free(l *line, now time.Time) {
 	s.change()
 }
 
-// speak says the row; a panic on the way is the row's fault and refuses it.
-func (s *Sender) speak(l *line, row storage.Row) (f finding) {
+// speak gives the row to the wire; a panic on the way is the row's fault and
+// refuses it.
+func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
 	defer func() {
-		if v := recover(); v != nil {
-			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-			f = finding{verdict: refused, local: true, why: "panic while sending"}
+		if p := recover(); p != nil {
+			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", p), "stack", string(debug.Stack()))
+			v = Verdict{Kind: Refused, Local: true, Why: "panic while sending"}
 		}
 	}()
-	sp := speaker{client: s.client, row: row}
+	a := Attempt{Row: row}
 	if l.partOf == row.Seq {
-		sp.part = l.part
-	}
-	if row.Way == storage.Answer && s.client.now().Sub(row.Made) > noticeLife {
-		return finding{verdict: dropped, local: true, why: "press too old to be answered"}
-	}
-	if row.Way == storage.Act && s.client.now().Sub(row.Made) > actTimeout {
-		return finding{verdict: dropped, local: true, why: "nobody waits for the action any more"}
+		a.Parts = l.part
 	}
 	if row.Way == storage.Edit {
 		var known bool
-		if sp.target, known, f = s.target(row); !known {
-			return f
+		if a.Target, known, v = s.target(row); !known {
+			return v
 		}
 	}
-	if err := s.attach(&sp.row); err != nil {
-		return finding{verdict: refused, local: true, why: err.Error()}
+	if err := s.attach(&a.Row); err != nil {
+		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
 	}
-	f = sp.say(s.life)
-	l.part, l.partOf = sp.part, row.Seq
-	return f
+	v = s.wire.Deliver(s.life, a)
+	l.part, l.partOf = v.Parts, row.Seq
+	return v
 }
 
 // target finds the message that a row edits. 0 means that it never was one, so
 // that its new words are a message of their own.
-func (s *Sender) target(row storage.Row) (id int64, known bool, f finding) {
+func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
 	if row.Target != 0 || row.TargetKey == "" {
-		return row.Target, true, f
+		return row.Target, true, v
 	}
-	err := s.store.View(s.client.now(), func(tx *storage.Tx) error {
+	err := s.store.View(s.now(), func(tx *storage.Tx) error {
 		d, ok, err := tx.Delivery(row.TargetKey)
 		id, known = d.Message, d.Fate != ""
 		switch {
 		case !ok, d.Fate == storage.Dropped:
-			known, f = false, finding{verdict: dropped, local: true, why: "the message to edit was never wanted"}
+			known, v = false, Verdict{Kind: Expired, Local: true, Why: "the message to edit was never wanted"}
 		case !known:
-			f = finding{verdict: early, local: true, why: "the message to edit is not sent yet"}
+			v = Verdict{Kind: early, Local: true, Why: "the message to edit is not sent yet"}
 		}
 		return err
 	})
 	if err != nil {
-		return 0, false, finding{verdict: early, local: true, why: err.Error()}
+		return 0, false, Verdict{Kind: early, Local: true, Why: err.Error()}
 	}
-	return id, known, f
+	return id, known, v
 }
 
-// weigh draws the conclusions of a finding for the chat and for all. The sender
+// weigh draws the conclusions of a verdict for the chat and for all. The sender
 // is locked.
-func (s *Sender) weigh(l *line, row storage.Row, f finding, start, now time.Time, result *storage.Result) {
-	if f.local {
+func (s *Sender) weigh(l *line, row storage.Row, v Verdict, start, now time.Time, result *storage.Result) {
+	if v.Local {
 		return
 	}
-	if !f.fails() {
+	if !v.fails() {
 		s.health.ok()
 		return
 	}
-	s.health.fail(row.Chat, f, start, now)
-	if f.verdict == flooded {
+	s.health.fail(row.Chat, v, start, now)
+	if v.Kind == RateLimited {
 		l.room.paused = result.NotBefore
 		if s.health.until.After(now) {
 			result.BotUntil = s.health.until
@@ -177,7 +172,7 @@ func (s *Sender) weigh(l *line, row storage.Row, f finding, start, now time.Time
 func (s *Sender) rides(l *line, result storage.Result) bool {
 	say, press := &l.room.say, &l.room.press
 	if l.presses() {
-		s.free(l, s.client.now())
+		s.free(l, s.now())
 		return result.Fate != storage.Retry && (say.busy && !say.held || say.where == urgent || say.where == bulk)
 	}
 	l.held = result.Fate == storage.Sent && press.busy && len(say.rows) == 0
@@ -185,7 +180,7 @@ func (s *Sender) rides(l *line, result storage.Result) bool {
 }
 
 func (s *Sender) logFate(row storage.Row, result storage.Result) {
-	attrs := []any{"chat", row.Chat, "row", row.Seq, "way", row.Way, "why", s.client.Redact(result.Why)}
+	attrs := []any{"chat", row.Chat, "row", row.Seq, "way", row.Way, "why", result.Why}
 	switch {
 	case result.Gone:
 		s.log.Info("person cannot be reached", attrs...)

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -27,14 +28,16 @@ const testToken = "4242:emulated-token-for-the-tests-0123456789"
 // a virtual clock.
 type wire struct {
 	*testing.T
-	srv    *emulator.Server
-	store  *storage.Store
-	client *Client
-	sender *Sender
-	http   *counting
-	log    *lockedBuffer
-	began  time.Time
-	stop   func()
+	srv     *emulator.Server
+	store   *storage.Store
+	client  *Client
+	sender  *Sender
+	http    *counting
+	options SenderOptions
+	log     *lockedBuffer
+	began   time.Time
+	shift   atomic.Int64 // by how much the clock of the program was moved
+	stop    func()
 }
 
 // inBubble runs a test in a bubble; the limits of the client are off unless the
@@ -58,14 +61,19 @@ func newWire(t *testing.T, limits Limits) *wire {
 	return w
 }
 
-// limit makes the client anew with other limits.
+// limit makes the sender anew with other limits.
 func (w *wire) limit(limits Limits) {
 	w.Helper()
-	client, err := New(Options{Token: testToken, HTTP: w.http, Limits: limits, Log: slog.New(slog.NewTextHandler(w.log, nil))})
+	log := slog.New(slog.NewTextHandler(w.log, nil))
+	client, err := New(Options{Token: testToken, HTTP: w.http, Now: w.now, Log: log})
 	w.must(err)
 	w.client = client
-	w.sender = NewSender(w.client, w.store)
+	w.options = SenderOptions{Limits: limits, Now: w.now, Log: log}
+	w.sender = NewSender(w.client, w.store, w.options)
 }
+
+// now is the time of a clock that can be moved.
+func (w *wire) now() time.Time { return time.Now().Add(time.Duration(w.shift.Load())) }
 
 func (w *wire) close() {
 	w.stop()
@@ -110,7 +118,7 @@ func (w *wire) start() {
 func (w *wire) restart() {
 	w.stop()
 	w.must(w.store.Rescue(time.Now()))
-	w.sender = NewSender(w.client, w.store)
+	w.sender = NewSender(w.client, w.store, w.options)
 	w.start()
 }
 

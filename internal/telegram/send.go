@@ -22,40 +22,69 @@ const (
 	actTimeout    = 5 * time.Second   // as long as the action would be seen
 )
 
-// A speaker says one row. Telegram's refusals that can be got round within the
-// same turn are.
+// Deliver makes the calls that a row asks for. Refusals that can be got round
+// within the same attempt are.
+func (c *Client) Deliver(ctx context.Context, a Attempt) Verdict {
+	if why := outdated(a.Row, c.now()); why != "" {
+		return Verdict{Kind: Expired, Local: true, Why: why}
+	}
+	s := &speaker{client: c, Attempt: a}
+	v := s.say(ctx).Verdict
+	v.Parts, v.Why = s.Parts, c.redact.text(v.Why)
+	return v
+}
+
+// IsGroup tells groups by their ids, which are negative.
+func (c *Client) IsGroup(chat int64) bool { return chat < 0 }
+
+// outdated says why a row is not worth its call any more, if so.
+func outdated(row storage.Row, now time.Time) (why string) {
+	age := now.Sub(row.Made)
+	switch {
+	case row.Way == storage.Answer && age > noticeLife:
+		return "press too old to be answered"
+	case row.Way == storage.Act && age > actTimeout:
+		return "nobody waits for the action any more"
+	}
+	return ""
+}
+
+// A speaker says one row.
 type speaker struct {
 	client *Client
-	row    storage.Row
-	target int64 // Edit: the message
-	part   int   // Send: how many pieces were sent, over several tries
+	Attempt
 }
 
 // say makes the calls for the row.
 func (s *speaker) say(ctx context.Context) finding {
-	keys, err := keyboard(s.row.Message.Buttons)
+	keys, err := keyboard(s.Row.Message.Buttons)
 	if err != nil {
-		return finding{verdict: refused, local: true, why: err.Error()}
+		return refusal(err.Error())
 	}
-	w := wordsOf(s.row.Message)
+	w := wordsOf(s.Row.Message)
 	f := s.sayWords(ctx, w, keys)
-	if f.verdict == garbled {
+	if f.obstacle == garbled {
 		f = s.sayWords(ctx, w.plain(), keys)
 	}
 	return f
 }
 
+// refusal is the finding on a row that cannot even be asked for.
+func refusal(why string) finding {
+	return finding{Verdict: Verdict{Kind: Refused, Local: true, Why: why}}
+}
+
 func (s *speaker) sayWords(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
 	switch {
-	case s.row.Way == storage.Answer:
+	case s.Row.Way == storage.Answer:
 		return s.answer(ctx)
-	case s.row.Way == storage.Act:
+	case s.Row.Way == storage.Act:
 		return s.act(ctx)
-	case w.blank() && s.row.Message.File == nil:
-		return finding{verdict: refused, local: true, why: "message without text"}
-	case s.row.Way == storage.Edit && s.target != 0:
+	case w.blank() && s.Row.Message.File == nil:
+		return refusal("message without text")
+	case s.Row.Way == storage.Edit && s.Target != 0:
 		f := s.edit(ctx, w, keys)
-		if f.verdict != lost {
+		if f.obstacle != lost {
 			return f
 		}
 	}
@@ -63,10 +92,10 @@ func (s *speaker) sayWords(ctx context.Context, w words, keys *models.InlineKeyb
 }
 
 func (s *speaker) answer(ctx context.Context) finding {
-	text := words{text: s.row.Message.String()}.shorten(maxNotice).text
+	text := words{text: s.Row.Message.String()}.shorten(maxNotice).text
 	return s.call(ctx, noticeTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.AnswerCallbackQuery(ctx, &bot.AnswerCallbackQueryParams{
-			CallbackQueryID: s.row.Query, Text: text, ShowAlert: s.row.Alert,
+			CallbackQueryID: s.Row.Query, Text: text, ShowAlert: s.Row.Alert,
 		})
 		return err
 	})
@@ -76,7 +105,7 @@ func (s *speaker) answer(ctx context.Context) finding {
 func (s *speaker) act(ctx context.Context) finding {
 	return s.call(ctx, actTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.SendChatAction(ctx, &bot.SendChatActionParams{
-			ChatID: s.row.Chat, Action: models.ChatActionUploadDocument,
+			ChatID: s.Row.Chat, Action: models.ChatActionUploadDocument,
 		})
 		return err
 	})
@@ -85,15 +114,15 @@ func (s *speaker) act(ctx context.Context) finding {
 // edit changes the message; one that was sent with a file has a caption to be
 // changed.
 func (s *speaker) edit(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
-	f := finding{verdict: captioned}
-	if s.row.Message.File == nil {
+	f := finding{obstacle: captioned}
+	if s.Row.Message.File == nil {
 		f = s.editText(ctx, w.shorten(maxText), keys)
 	}
-	if f.verdict == captioned {
+	if f.obstacle == captioned {
 		f = s.editCaption(ctx, w.shorten(maxCaption), keys)
 	}
-	if f.verdict == done {
-		f.message = s.target
+	if f.Kind == Delivered {
+		f.Message = s.Target
 	}
 	return f
 }
@@ -101,7 +130,7 @@ func (s *speaker) edit(ctx context.Context, w words, keys *models.InlineKeyboard
 func (s *speaker) editText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
 	return s.call(ctx, sendTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.EditMessageText(ctx, &bot.EditMessageTextParams{
-			ChatID: s.row.Chat, MessageID: int(s.target), Text: w.text, Entities: w.entities(),
+			ChatID: s.Row.Chat, MessageID: int(s.Target), Text: w.text, Entities: w.entities(),
 			LinkPreviewOptions: noPreview(), ReplyMarkup: markup(keys),
 		})
 		return err
@@ -111,7 +140,7 @@ func (s *speaker) editText(ctx context.Context, w words, keys *models.InlineKeyb
 func (s *speaker) editCaption(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
 	return s.call(ctx, sendTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.EditMessageCaption(ctx, &bot.EditMessageCaptionParams{
-			ChatID: s.row.Chat, MessageID: int(s.target), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+			ChatID: s.Row.Chat, MessageID: int(s.Target), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
 		})
 		return err
 	})
@@ -120,20 +149,20 @@ func (s *speaker) editCaption(ctx context.Context, w words, keys *models.InlineK
 // send says a text in as many pieces as it needs, the buttons under the last,
 // and a file under its text.
 func (s *speaker) send(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) (f finding) {
-	file := s.row.Message.File
-	if s.row.Way == storage.Edit {
+	file := s.Row.Message.File
+	if s.Row.Way == storage.Edit {
 		file = nil
 	}
 	if file != nil && utf8.RuneCountInString(w.text) <= maxCaption {
 		return s.sendFile(ctx, file, w, keys)
 	}
 	parts := w.split(maxText)
-	for ; s.part < len(parts); s.part++ {
+	for ; s.Parts < len(parts); s.Parts++ {
 		under := keys
-		if file != nil || s.part < len(parts)-1 {
+		if file != nil || s.Parts < len(parts)-1 {
 			under = nil
 		}
-		if f = s.sendText(ctx, parts[s.part], under); f.verdict != done {
+		if f = s.sendText(ctx, parts[s.Parts], under); f.Kind != Delivered {
 			return f
 		}
 	}
@@ -146,8 +175,8 @@ func (s *speaker) send(ctx context.Context, w words, keys *models.InlineKeyboard
 func (s *speaker) sendText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
 	return s.call(ctx, sendTimeout, func(ctx context.Context) error {
 		_, err := s.client.api.SendMessage(ctx, &bot.SendMessageParams{
-			ChatID: s.row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
-			ReplyMarkup: underText(keys, s.row.Message.Keys),
+			ChatID: s.Row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
+			ReplyMarkup: underText(keys, s.Row.Message.Keys),
 		})
 		return err
 	})
@@ -157,12 +186,12 @@ func (s *speaker) sendFile(ctx context.Context, file *chat.Attachment, w words, 
 	return s.call(ctx, uploadTimeout, func(ctx context.Context) (err error) {
 		if isPhoto(file) {
 			_, err = s.client.api.SendPhoto(ctx, &bot.SendPhotoParams{
-				ChatID: s.row.Chat, Photo: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+				ChatID: s.Row.Chat, Photo: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
 			})
 			return err
 		}
 		_, err = s.client.api.SendDocument(ctx, &bot.SendDocumentParams{
-			ChatID: s.row.Chat, Document: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+			ChatID: s.Row.Chat, Document: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
 		})
 		return err
 	})
@@ -185,7 +214,7 @@ func (s *speaker) call(ctx context.Context, timeout time.Duration, fn func(conte
 		if err == nil {
 			err = errNoTrip
 		}
-		return finding{verdict: refused, local: true, why: fmt.Sprintf("making the request: %v", s.client.redact.error(err))}
+		return refusal(fmt.Sprintf("making the request: %v", s.client.redact.error(err)))
 	}
 	return judge(t)
 }
