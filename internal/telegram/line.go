@@ -42,11 +42,17 @@ type line struct {
 	busy bool          // from the start of a call until its result is stored
 	held bool          // the call ended, its result waits for a press to be stored with
 
-	part   int    // pieces that were sent
-	partOf uint64 // of this row
+	part   int      // pieces that were sent
+	partOf revision // of this
 
 	where place
 	at    time.Time // in later: when its turn comes
+}
+
+// A revision is a row in one wording.
+type revision struct {
+	seq     uint64
+	version int
 }
 
 // A place is where a line stands that is not busy.

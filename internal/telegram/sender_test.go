@@ -111,6 +111,25 @@ func TestRewrittenInFlight(t *testing.T) {
 	})
 }
 
+// Rewritten on its way and then gone: its new words are a message of their own,
+// whatever was sent of the old ones.
+func TestRewrittenInFlightAndDeleted(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		p := w.people(1)[0]
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(5 * time.Second)})
+		w.srv.AddFault(emulator.Fault{Method: "editMessageText", Times: 1, Action: emulator.APIError(400, "Bad Request: message to edit not found")})
+		w.start()
+		w.put(storage.Row{Chat: 1001, Key: "count", Message: chat.Message{Text: "1 ảnh"}})
+		w.later(time.Second)
+		w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
+			return tx.PutEdit(storage.Row{Chat: 1001, TargetKey: "count", Message: chat.Message{Text: "2 ảnh"}})
+		}))
+		w.later(10 * time.Second)
+		w.idle()
+		w.wantChat(p, "1 ảnh", "2 ảnh")
+	})
+}
+
 func TestStopStoresWhatIsUnderWay(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		w.people(2)

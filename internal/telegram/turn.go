@@ -107,7 +107,8 @@ func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
 		}
 	}()
 	a := Attempt{Row: row}
-	if l.partOf == row.Seq {
+	wording := revision{row.Seq, row.Version}
+	if l.partOf == wording {
 		a.Parts = l.part
 	}
 	if row.Way == storage.Edit {
@@ -120,7 +121,7 @@ func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
 		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
 	}
 	v = s.wire.Deliver(s.life, a)
-	l.part, l.partOf = v.Parts, row.Seq
+	l.part, l.partOf = v.Parts, wording
 	return v
 }
 
