@@ -12,6 +12,7 @@ import (
 	"guongsang/handlers"
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
+	"guongsang/internal/courier"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -29,7 +30,7 @@ type Program struct {
 	poller  *telegram.Poller     // Telegram -> inbox, by asking
 	webhook *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
 	desk    *handlers.Desk       // inbox -> records and outbox
-	sender  *telegram.Sender     // outbox -> Telegram
+	sender  *courier.Sender      // outbox -> Telegram
 	fetcher *telegram.Fetcher    // files that people send -> the house
 	began   time.Time            // when it was put together
 	clock   *scheduler.Scheduler // records -> what is due -> outbox
@@ -87,8 +88,8 @@ func (p *Program) connect() (err error) {
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
 	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
-	p.sender = telegram.NewSender(p.client, p.store, telegram.SenderOptions{
-		Limits: p.cfg.Limits.telegram(),
+	p.sender = courier.NewSender(p.client, p.store, courier.Options{
+		Limits: p.cfg.Limits.sending(),
 		Now:    p.outside.Now,
 		Log:    p.outside.Log,
 	})

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/storage"
 )
 
@@ -32,17 +33,17 @@ func TestWhatTheTransportTells(t *testing.T) {
 		dial   error
 		hang   bool
 		server func(net.Conn)
-		kind   Kind
+		kind   courier.Kind
 	}{
-		"refused":        {dial: errors.New("connection refused"), kind: Disconnected},
-		"dial hangs":     {hang: true, kind: Disconnected},
-		"answered":       {server: serve(http200 + "37\r\n\r\n" + `{"ok":true,"result":{"message_id":5}}`), kind: Delivered},
-		"closed at once": {server: func(c net.Conn) { _ = c.Close() }, kind: Uncertain},
-		"no answer":      {server: func(c net.Conn) { _, _ = io.Copy(io.Discard, c) }, kind: Uncertain},
-		"half an answer": {server: serve(http200 + "99\r\n\r\n" + `{"ok":tr`), kind: Uncertain},
-		"HTML 502":       {server: serve("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>"), kind: Uncertain},
-		"HTML 429":       {server: serve("HTTP/1.1 429 Slow\r\nRetry-After: 9\r\nContent-Length: 6\r\n\r\n<html>"), kind: RateLimited},
-		"HTML 403":       {server: serve("HTTP/1.1 403 No\r\nContent-Length: 6\r\n\r\n<html>"), kind: Unavailable},
+		"refused":        {dial: errors.New("connection refused"), kind: courier.Disconnected},
+		"dial hangs":     {hang: true, kind: courier.Disconnected},
+		"answered":       {server: serve(http200 + "37\r\n\r\n" + `{"ok":true,"result":{"message_id":5}}`), kind: courier.Delivered},
+		"closed at once": {server: func(c net.Conn) { _ = c.Close() }, kind: courier.Uncertain},
+		"no answer":      {server: func(c net.Conn) { _, _ = io.Copy(io.Discard, c) }, kind: courier.Uncertain},
+		"half an answer": {server: serve(http200 + "99\r\n\r\n" + `{"ok":tr`), kind: courier.Uncertain},
+		"HTML 502":       {server: serve("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.Uncertain},
+		"HTML 429":       {server: serve("HTTP/1.1 429 Slow\r\nRetry-After: 9\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.RateLimited},
+		"HTML 403":       {server: serve("HTTP/1.1 403 No\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.Unavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -63,11 +64,11 @@ func TestWhatTheTransportTells(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				v := c.Deliver(t.Context(), Attempt{Row: storage.Row{Chat: 1, Way: storage.Send, Message: chat.Message{Text: "a"}}})
+				v := c.Deliver(t.Context(), courier.Attempt{Row: storage.Row{Chat: 1, Way: storage.Send, Message: chat.Message{Text: "a"}}})
 				if v.Kind != test.kind {
 					t.Errorf("verdict %+v, want kind %d", v, test.kind)
 				}
-				if v.Kind == RateLimited && v.Wait != 9*time.Second || v.Kind == Delivered && v.Message != 5 {
+				if v.Kind == courier.RateLimited && v.Wait != 9*time.Second || v.Kind == courier.Delivered && v.Message != 5 {
 					t.Errorf("verdict %+v", v)
 				}
 			})

@@ -28,6 +28,7 @@ const (
 	downloadTimeout = 5 * time.Minute
 	longestFetch    = 15 * time.Minute // pause between two tries
 	fetchLife       = 24 * time.Hour   // then it is given up
+	longestNap      = time.Minute      // between two looks at the clock, which may be moved
 	storePause      = 30 * time.Second // after an outcome that could not be stored
 )
 

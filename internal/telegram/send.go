@@ -11,6 +11,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/storage"
 )
 
@@ -24,9 +25,9 @@ const (
 
 // Deliver makes the calls that a row asks for. Refusals that can be got round
 // within the same attempt are.
-func (c *Client) Deliver(ctx context.Context, a Attempt) Verdict {
+func (c *Client) Deliver(ctx context.Context, a courier.Attempt) courier.Verdict {
 	if why := outdated(a.Row, c.now()); why != "" {
-		return Verdict{Kind: Expired, Local: true, Why: why}
+		return courier.Verdict{Kind: courier.Expired, Local: true, Why: why}
 	}
 	s := &speaker{client: c, Attempt: a}
 	v := s.say(ctx).Verdict
@@ -52,7 +53,7 @@ func outdated(row storage.Row, now time.Time) (why string) {
 // A speaker says one row.
 type speaker struct {
 	client *Client
-	Attempt
+	courier.Attempt
 }
 
 // say makes the calls for the row.
@@ -71,7 +72,7 @@ func (s *speaker) say(ctx context.Context) finding {
 
 // refusal is the finding on a row that cannot even be asked for.
 func refusal(why string) finding {
-	return finding{Verdict: Verdict{Kind: Refused, Local: true, Why: why}}
+	return finding{Verdict: courier.Verdict{Kind: courier.Refused, Local: true, Why: why}}
 }
 
 func (s *speaker) sayWords(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
@@ -121,7 +122,7 @@ func (s *speaker) edit(ctx context.Context, w words, keys *models.InlineKeyboard
 	if f.obstacle == captioned {
 		f = s.editCaption(ctx, w.shorten(maxCaption), keys)
 	}
-	if f.Kind == Delivered {
+	if f.Kind == courier.Delivered {
 		f.Message = s.Target
 	}
 	return f
@@ -162,7 +163,7 @@ func (s *speaker) send(ctx context.Context, w words, keys *models.InlineKeyboard
 		if file != nil || s.Parts < len(parts)-1 {
 			under = nil
 		}
-		if f = s.sendText(ctx, parts[s.Parts], under); f.Kind != Delivered {
+		if f = s.sendText(ctx, parts[s.Parts], under); f.Kind != courier.Delivered {
 			return f
 		}
 	}

@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+
+	"guongsang/internal/courier"
 )
 
 // A finding is what one trip means for the row: a verdict, and whether the
 // refusal in it can be got round in the same attempt.
 type finding struct {
-	Verdict
+	courier.Verdict
 	obstacle obstacle
 }
 
@@ -32,21 +34,21 @@ func judge(t *trip) finding {
 	}
 	switch {
 	case t.unsent():
-		f.Kind = Disconnected
+		f.Kind = courier.Disconnected
 	case t.err != nil:
-		f.Kind = Uncertain
+		f.Kind = courier.Uncertain
 	case t.decoded && t.answer.OK:
-		f.Kind, f.Message = Delivered, messageID(t.answer.Result)
+		f.Kind, f.Message = courier.Delivered, messageID(t.answer.Result)
 	case t.code() == http.StatusTooManyRequests:
-		f.Kind, f.Wait = RateLimited, t.retryAfter()
+		f.Kind, f.Wait = courier.RateLimited, t.retryAfter()
 	case t.decoded:
 		f.Kind, f.obstacle = judgeRefusal(t.answer.Code, strings.ToLower(t.answer.Description))
 	case t.status == http.StatusRequestEntityTooLarge:
-		f.Kind = Refused
+		f.Kind = courier.Refused
 	case t.status >= 400 && t.status < 500: // something before Telegram said no
-		f.Kind = Unavailable
+		f.Kind = courier.Unavailable
 	default:
-		f.Kind = Uncertain
+		f.Kind = courier.Uncertain
 	}
 	return f
 }
@@ -59,26 +61,26 @@ func messageID(result json.RawMessage) int64 {
 	return m.ID
 }
 
-func judgeRefusal(code int, text string) (Kind, obstacle) {
+func judgeRefusal(code int, text string) (courier.Kind, obstacle) {
 	switch {
 	case code >= 500, code == http.StatusConflict:
-		return Unavailable, none
+		return courier.Unavailable, none
 	case code == http.StatusUnauthorized:
-		return Unauthorized, none
+		return courier.Unauthorized, none
 	case code == http.StatusForbidden:
-		return Unreachable, none
+		return courier.Unreachable, none
 	case says(text, "message is not modified", "query is too old", "query_id_invalid"):
-		return Delivered, none
+		return courier.Delivered, none
 	case says(text, "message to edit not found", "message can't be edited", "message_id_invalid"):
-		return Refused, lost
+		return courier.Refused, lost
 	case says(text, "there is no text in the message to edit"):
-		return Refused, captioned
+		return courier.Refused, captioned
 	case says(text, "can't parse entities", "entity_"):
-		return Refused, garbled
+		return courier.Refused, garbled
 	case says(text, "chat not found", "user not found", "peer_id_invalid", "user_deactivated", "input_user_deactivated"):
-		return Unreachable, none
+		return courier.Unreachable, none
 	}
-	return Refused, none
+	return courier.Refused, none
 }
 
 func says(text string, any ...string) bool {

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -31,9 +32,9 @@ type wire struct {
 	srv     *emulator.Server
 	store   *storage.Store
 	client  *Client
-	sender  *Sender
+	sender  *courier.Sender
 	http    *counting
-	options SenderOptions
+	options courier.Options
 	log     *lockedBuffer
 	began   time.Time
 	shift   atomic.Int64 // by how much the clock of the program was moved
@@ -44,10 +45,10 @@ type wire struct {
 // test sets them.
 func inBubble(t *testing.T, test func(*wire)) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) { test(newWire(t, Limits{})) })
+	synctest.Test(t, func(t *testing.T) { test(newWire(t, courier.Limits{})) })
 }
 
-func newWire(t *testing.T, limits Limits) *wire {
+func newWire(t *testing.T, limits courier.Limits) *wire {
 	t.Helper()
 	w := &wire{T: t, log: &lockedBuffer{}, began: time.Now(), stop: func() {}}
 	nowhere := emulator.InProcess(http.NotFoundHandler())
@@ -62,14 +63,14 @@ func newWire(t *testing.T, limits Limits) *wire {
 }
 
 // limit makes the sender anew with other limits.
-func (w *wire) limit(limits Limits) {
+func (w *wire) limit(limits courier.Limits) {
 	w.Helper()
 	log := slog.New(slog.NewTextHandler(w.log, nil))
 	client, err := New(Options{Token: testToken, HTTP: w.http, Now: w.now, Log: log})
 	w.must(err)
 	w.client = client
-	w.options = SenderOptions{Limits: limits, Now: w.now, Log: log}
-	w.sender = NewSender(w.client, w.store, w.options)
+	w.options = courier.Options{Limits: limits, Now: w.now, Log: log}
+	w.sender = courier.NewSender(w.client, w.store, w.options)
 }
 
 // now is the time of a clock that can be moved.
@@ -111,15 +112,6 @@ func (w *wire) start() {
 		}
 		w.stop = func() {}
 	}
-}
-
-// restart stops the sender and starts another on the same store, as a process
-// would.
-func (w *wire) restart() {
-	w.stop()
-	w.must(w.store.Rescue(time.Now()))
-	w.sender = NewSender(w.client, w.store, w.options)
-	w.start()
 }
 
 func (w *wire) run(fn func(context.Context)) {
@@ -165,8 +157,8 @@ func text(to int64, s string) storage.Row {
 	return storage.Row{Chat: to, Message: chat.Message{Text: s}}
 }
 
-func reminder(to int64, key, s string) storage.Row {
-	return storage.Row{Chat: to, Class: storage.Bulk, Key: key, Message: chat.Message{Text: s}}
+func withButton(s string) chat.Message {
+	return chat.Message{Text: s, Buttons: [][]chat.Button{{{Label: "Đi", Do: chat.Do("go", 1)}}}}
 }
 
 // idle lets everything that can happen now happen.
@@ -190,13 +182,6 @@ func (w *wire) delivery(key string) (d storage.Delivery) {
 		return err
 	}))
 	return d
-}
-
-func (w *wire) waiting() int {
-	w.Helper()
-	d, err := w.store.Depths()
-	w.must(err)
-	return d.Outbox
 }
 
 // got lists what the bot said to somebody, as it stands now.

@@ -1,4 +1,4 @@
-package telegram
+package courier_test
 
 import (
 	"fmt"
@@ -8,13 +8,15 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
+	"guongsang/internal/telegram"
 
 	"guongsang/storage"
 )
 
 func TestSenderSaysInOrder(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(2)
 		w.put(text(1001, "trước khi chạy"))
 		w.start()
@@ -35,7 +37,7 @@ func TestSenderSaysInOrder(t *testing.T) {
 // A press, handled, with a notice and an edit: three commits in all, and two of
 // them are not the sender's.
 func TestLoneAnswerCostsThreeCommits(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		w.put(storage.Row{Chat: 1001, Key: "menu", Message: withButton("Chọn")})
@@ -66,7 +68,7 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 
 // A press that is answered by a notice alone costs no more.
 func TestLoneNoticeCostsThreeCommits(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		w.put(storage.Row{Chat: 1001, Message: withButton("Chọn")})
@@ -91,7 +93,7 @@ func (h handle) GiveUp(*storage.Tx, storage.Dead) error      { return nil }
 
 // A message rewritten while it is on its way becomes an edit of itself.
 func TestRewrittenInFlight(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(5 * time.Second)})
 		w.start()
@@ -114,7 +116,7 @@ func TestRewrittenInFlight(t *testing.T) {
 // Rewritten on its way and then gone: its new words are a message of their own,
 // whatever was sent of the old ones.
 func TestRewrittenInFlightAndDeleted(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(5 * time.Second)})
 		w.srv.AddFault(emulator.Fault{Method: "editMessageText", Times: 1, Action: emulator.APIError(400, "Bad Request: message to edit not found")})
@@ -131,7 +133,7 @@ func TestRewrittenInFlightAndDeleted(t *testing.T) {
 }
 
 func TestStopStoresWhatIsUnderWay(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.people(2)
 		w.srv.AddFault(emulator.Fault{Chat: 1001, Action: emulator.DelayAfter(2 * time.Second)})
 		w.srv.AddFault(emulator.Fault{Chat: 1002, Action: emulator.DelayAfter(time.Hour)})
@@ -155,7 +157,7 @@ func TestStopStoresWhatIsUnderWay(t *testing.T) {
 
 // The demo moves its clock: Idle sees what is due then.
 func TestIdleSeesMovedClock(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		row := text(1001, "sau hai ngày")
@@ -170,9 +172,9 @@ func TestIdleSeesMovedClock(t *testing.T) {
 }
 
 func TestLimitsAreKept(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.srv.SetLimits(emulator.RealLimits())
-		w.limit(DefaultLimits())
+		w.limit(telegram.DefaultLimits())
 		w.people(200)
 		w.start()
 		w.began = time.Now()
@@ -194,9 +196,9 @@ func TestLimitsAreKept(t *testing.T) {
 }
 
 func TestLimitsOfChatAndGroup(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.srv.SetLimits(emulator.RealLimits())
-		w.limit(DefaultLimits())
+		w.limit(telegram.DefaultLimits())
 		p := w.people(1)[0]
 		g := w.srv.Group(-100, "Nhóm")
 		g.AddBot(p)
@@ -226,8 +228,8 @@ func TestLimitsOfChatAndGroup(t *testing.T) {
 }
 
 func TestRepliesBeforeBulk(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		w.limit(Limits{PerSecond: 10})
+	inBubble(t, func(w *world) {
+		w.limit(courier.Limits{PerSecond: 10})
 		w.people(101)
 		for i := range 100 {
 			w.put(reminder(int64(1001+i), fmt.Sprint("r", i), "x"))

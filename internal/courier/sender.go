@@ -1,4 +1,4 @@
-package telegram
+package courier
 
 import (
 	"context"
@@ -18,8 +18,8 @@ const (
 	longestNap = time.Minute     // between two looks at the clock, which may be moved
 )
 
-// SenderOptions say how a sender works. The zero value is of use.
-type SenderOptions struct {
+// Options say how a sender works. The zero value is of use.
+type Options struct {
 	Limits Limits
 	Now    func() time.Time // nil: time.Now
 	Log    *slog.Logger     // nil: nothing is logged
@@ -61,7 +61,7 @@ type outcome struct {
 }
 
 // NewSender makes a sender. Run makes it work.
-func NewSender(wire Wire, store *storage.Store, o SenderOptions) *Sender {
+func NewSender(wire Wire, store *storage.Store, o Options) *Sender {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
