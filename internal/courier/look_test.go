@@ -37,10 +37,10 @@ func TestSenderLooksAtNetworkThatIsBack(t *testing.T) {
 		w.start()
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"))
 		w.later(10 * time.Minute)
-		before := w.http.requests()
+		before := w.wire.attempts.Load()
 		w.sender.Look()
 		w.later(moment)
-		if n := w.http.requests() - before; n != 1 {
+		if n := w.wire.attempts.Load() - before; n != 1 {
 			t.Errorf("%d calls at a look with the network down", n)
 		}
 		w.srv.NetworkDown(false)

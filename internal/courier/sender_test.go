@@ -3,6 +3,8 @@ package courier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"testing"
 	"time"
@@ -168,6 +170,48 @@ func TestIdleSeesMovedClock(t *testing.T) {
 		w.shift.Store(int64(49 * time.Hour))
 		w.idle()
 		w.wantChat(p, "ngay", "sau hai ngày")
+	})
+}
+
+// A long message goes out in pieces, and none twice.
+func TestLongTexts(t *testing.T) {
+	inBubble(t, func(w *world) {
+		p := w.people(1)[0]
+		w.start()
+		smiles := strings.Repeat("😀", 4096)
+		w.put(text(1001, smiles))
+		w.idle()
+		w.wantChat(p, smiles)
+
+		long := strings.Repeat("một hai ba bốn năm\n", 500)
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Nth: 2, Action: emulator.FloodWait(3)})
+		m := withButton(long)
+		m.Title = "Dài"
+		w.put(storage.Row{Chat: 1001, Key: "long", Message: m})
+		w.later(time.Minute)
+		w.idle()
+		parts := p.Chat()[2:]
+		all := ""
+		for i, part := range parts {
+			all += part.Text + "\n" // Telegram trims the end of each
+			if n := utf8.RuneCountInString(part.Text); n > 4096 {
+				t.Errorf("part of %d", n)
+			}
+			if last := i == len(parts)-1; last != (len(part.Labels()) == 1) {
+				t.Errorf("part %d has buttons %v", i, part.Labels())
+			}
+		}
+		if all != "Dài\n"+long || len(parts) != 3 {
+			t.Errorf("%d parts of %d bytes, want %d", len(parts), len(all), len(long))
+		}
+		if d := w.delivery("long"); d.Message != int64(parts[2].ID) {
+			t.Errorf("message is %d, want the last part", d.Message)
+		}
+		w.put(storage.Row{Chat: 1001, Way: storage.Edit, TargetKey: "long", Message: chat.Message{Text: long}})
+		w.idle()
+		if last := p.Last(); utf8.RuneCountInString(last.Text) != 4096 || !strings.HasSuffix(last.Text, "…") {
+			t.Errorf("edit of %d", utf8.RuneCountInString(last.Text))
+		}
 	})
 }
 

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"log/slog"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,15 +25,15 @@ import (
 
 const testToken = "4242:emulated-token-for-the-tests-0123456789"
 
-// A world is the real store, the real client and the emulator, in a bubble with
-// a virtual clock.
+// A world is the real store, the real sender, Telegram as its wire and the
+// emulator behind that, in a bubble with a virtual clock.
 type world struct {
 	*testing.T
 	srv     *emulator.Server
 	store   *storage.Store
 	client  *telegram.Client
+	wire    *counted // the client
 	sender  *courier.Sender
-	http    *counting
 	options courier.Options
 	log     *lockedBuffer
 	began   time.Time
@@ -42,36 +41,34 @@ type world struct {
 	stop    func()
 }
 
-// inBubble runs a test in a bubble; the limits of the client are off unless the
-// test sets them.
+// inBubble runs a test in a bubble. There are no limits unless the test sets
+// them.
 func inBubble(t *testing.T, test func(*world)) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) { test(newWorld(t, courier.Limits{})) })
+	synctest.Test(t, func(t *testing.T) { test(newWorld(t)) })
 }
 
-func newWorld(t *testing.T, limits courier.Limits) *world {
+func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{T: t, log: &lockedBuffer{}, began: time.Now(), stop: func() {}}
-	nowhere := emulator.InProcess(http.NotFoundHandler())
-	w.srv = emulator.New(emulator.Options{Token: testToken, Username: "guong_sang_bot", WebhookTransport: nowhere})
-	w.http = &counting{next: w.srv.Client()}
+	w.srv = emulator.New(emulator.Options{Token: testToken})
 	store, err := storage.Open(t.TempDir(), report.Rules{Zone: time.UTC, Calendar: report.NewCalendar(nil, nil)})
 	w.must(err)
 	w.store = store
-	w.limit(limits)
+	log := slog.New(slog.NewTextHandler(w.log, nil))
+	w.client, err = telegram.New(telegram.Options{Token: testToken, HTTP: w.srv.Client(), Now: w.now, Log: log})
+	w.must(err)
+	w.wire = &counted{Wire: w.client}
+	w.options = courier.Options{Now: w.now, Log: log}
+	w.limit(courier.Limits{})
 	t.Cleanup(w.close)
 	return w
 }
 
 // limit makes the sender anew with other limits.
 func (w *world) limit(limits courier.Limits) {
-	w.Helper()
-	log := slog.New(slog.NewTextHandler(w.log, nil))
-	client, err := telegram.New(telegram.Options{Token: testToken, HTTP: w.http, Now: w.now, Log: log})
-	w.must(err)
-	w.client = client
-	w.options = courier.Options{Limits: limits, Now: w.now, Log: log}
-	w.sender = courier.NewSender(w.client, w.store, w.options)
+	w.options.Limits = limits
+	w.sender = courier.NewSender(w.wire, w.store, w.options)
 }
 
 // now is the time of a clock that can be moved.
@@ -120,10 +117,11 @@ func (w *world) start() {
 func (w *world) restart() {
 	w.stop()
 	w.must(w.store.Rescue(time.Now()))
-	w.sender = courier.NewSender(w.client, w.store, w.options)
+	w.limit(w.options.Limits)
 	w.start()
 }
 
+// run runs fn until stop.
 func (w *world) run(fn func(context.Context)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
@@ -255,26 +253,15 @@ func (w *world) commits() uint64 {
 	return max(binary.NativeEndian.Uint64(b[16+48:]), binary.NativeEndian.Uint64(b[page+16+48:]))
 }
 
-// counting counts the requests, those included that never arrive, and can stand
-// in for a server.
-type counting struct {
-	mu   sync.Mutex
-	next telegram.Doer
-	n    int
+// counted counts the attempts on a wire.
+type counted struct {
+	courier.Wire
+	attempts atomic.Int64
 }
 
-func (c *counting) Do(r *http.Request) (*http.Response, error) {
-	c.mu.Lock()
-	c.n++
-	next := c.next
-	c.mu.Unlock()
-	return next.Do(r)
-}
-
-func (c *counting) requests() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.n
+func (c *counted) Deliver(ctx context.Context, a courier.Attempt) courier.Verdict {
+	c.attempts.Add(1)
+	return c.Wire.Deliver(ctx, a)
 }
 
 type lockedBuffer struct {

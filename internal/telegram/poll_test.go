@@ -3,7 +3,6 @@ package telegram
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -336,25 +335,5 @@ func TestIntroduce(t *testing.T) {
 			t.Errorf("commands %v", got)
 		}
 		w.wantLog("getMe interrupted", 1)
-	})
-}
-
-// An answer of a kind that the library cannot read still tells what was sent.
-func TestAnswerWithFutureValues(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		w.people(1)
-		real := w.http.next
-		w.http.next = doFunc(func(r *http.Request) (*http.Response, error) {
-			if !strings.HasSuffix(r.URL.Path, "sendMessage") {
-				return real.Do(r)
-			}
-			return response(`{"ok":true,"result":{"message_id":77,"date":"soon","chat":[]}}`), nil
-		})
-		w.start()
-		w.put(storage.Row{Chat: 1001, Key: "k", Message: chat.Message{Text: "a"}})
-		w.idle()
-		if d := w.delivery("k"); d.Fate != storage.Sent || d.Message != 77 {
-			t.Errorf("delivery %+v", d)
-		}
 	})
 }

@@ -17,7 +17,6 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
-	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -29,26 +28,23 @@ const testToken = "4242:emulated-token-for-the-tests-0123456789"
 // a virtual clock.
 type wire struct {
 	*testing.T
-	srv     *emulator.Server
-	store   *storage.Store
-	client  *Client
-	sender  *courier.Sender
-	http    *counting
-	options courier.Options
-	log     *lockedBuffer
-	began   time.Time
-	shift   atomic.Int64 // by how much the clock of the program was moved
-	stop    func()
+	srv    *emulator.Server
+	store  *storage.Store
+	client *Client
+	http   *counting
+	log    *lockedBuffer
+	began  time.Time
+	shift  atomic.Int64 // by how much the clock of the program was moved
+	stop   func()
 }
 
-// inBubble runs a test in a bubble; the limits of the client are off unless the
-// test sets them.
+// inBubble runs a test in a bubble.
 func inBubble(t *testing.T, test func(*wire)) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) { test(newWire(t, courier.Limits{})) })
+	synctest.Test(t, func(t *testing.T) { test(newWire(t)) })
 }
 
-func newWire(t *testing.T, limits courier.Limits) *wire {
+func newWire(t *testing.T) *wire {
 	t.Helper()
 	w := &wire{T: t, log: &lockedBuffer{}, began: time.Now(), stop: func() {}}
 	nowhere := emulator.InProcess(http.NotFoundHandler())
@@ -57,24 +53,11 @@ func newWire(t *testing.T, limits courier.Limits) *wire {
 	store, err := storage.Open(t.TempDir(), report.Rules{Zone: time.UTC, Calendar: report.NewCalendar(nil, nil)})
 	w.must(err)
 	w.store = store
-	w.limit(limits)
+	w.client, err = New(Options{Token: testToken, HTTP: w.http, Now: w.now, Log: slog.New(slog.NewTextHandler(w.log, nil))})
+	w.must(err)
 	t.Cleanup(w.close)
 	return w
 }
-
-// limit makes the sender anew with other limits.
-func (w *wire) limit(limits courier.Limits) {
-	w.Helper()
-	log := slog.New(slog.NewTextHandler(w.log, nil))
-	client, err := New(Options{Token: testToken, HTTP: w.http, Now: w.now, Log: log})
-	w.must(err)
-	w.client = client
-	w.options = courier.Options{Limits: limits, Now: w.now, Log: log}
-	w.sender = courier.NewSender(w.client, w.store, w.options)
-}
-
-// now is the time of a clock that can be moved.
-func (w *wire) now() time.Time { return time.Now().Add(time.Duration(w.shift.Load())) }
 
 func (w *wire) close() {
 	w.stop()
@@ -98,22 +81,10 @@ func (w *wire) must(err error) {
 	}
 }
 
-// start runs the sender until stop. It has begun when start returns: a chat
-// action that comes before is seen by nobody.
-func (w *wire) start() {
-	defer synctest.Wait()
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- w.sender.Run(ctx) }()
-	w.stop = func() {
-		cancel()
-		if err := <-ended; err != nil {
-			w.Error(err)
-		}
-		w.stop = func() {}
-	}
-}
+// now is the time of a clock that can be moved.
+func (w *wire) now() time.Time { return time.Now().Add(time.Duration(w.shift.Load())) }
 
+// run runs fn until stop.
 func (w *wire) run(fn func(context.Context)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
@@ -140,65 +111,14 @@ func (w *wire) people(n int) (all []*emulator.Person) {
 	return all
 }
 
-// put commits rows together.
-func (w *wire) put(rows ...storage.Row) {
-	w.Helper()
-	w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
-		for _, r := range rows {
-			if _, err := tx.Put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	}))
-}
-
-func text(to int64, s string) storage.Row {
-	return storage.Row{Chat: to, Message: chat.Message{Text: s}}
-}
-
 func withButton(s string) chat.Message {
 	return chat.Message{Text: s, Buttons: [][]chat.Button{{{Label: "Đi", Do: chat.Do("go", 1)}}}}
-}
-
-// idle lets everything that can happen now happen.
-func (w *wire) idle() {
-	w.Helper()
-	ctx, cancel := context.WithTimeout(w.Context(), time.Hour)
-	defer cancel()
-	w.must(w.sender.Idle(ctx))
 }
 
 // later lets time pass.
 func (w *wire) later(d time.Duration) {
 	time.Sleep(d)
 	synctest.Wait()
-}
-
-func (w *wire) delivery(key string) (d storage.Delivery) {
-	w.Helper()
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) (err error) {
-		d, _, err = tx.Delivery(key)
-		return err
-	}))
-	return d
-}
-
-// got lists what the bot said to somebody, as it stands now.
-func got(p interface{ Chat() []emulator.Message }) (all []string) {
-	for _, m := range p.Chat() {
-		if m.FromBot {
-			all = append(all, m.Text)
-		}
-	}
-	return all
-}
-
-func (w *wire) wantChat(p *emulator.Person, want ...string) {
-	w.Helper()
-	if all := got(p); strings.Join(all, "|") != strings.Join(want, "|") {
-		w.Errorf("chat %d has %q, want %q", p.ID(), all, want)
-	}
 }
 
 // noneEarly fails if a call was made while a 429 asked to wait.
