@@ -8,45 +8,45 @@ import (
 	"guongsang/storage"
 )
 
-// A room is what the sender knows of one chat.
-type room struct {
-	chat   int64
-	paused time.Time // no call to this chat before
-	pace   pace
-	group  pace
-	say    line // messages and edits, strictly in order
-	press  line // answers to presses and chat actions, which go at once
+// A chatQueue is what the sender knows of one chat.
+type chatQueue struct {
+	id       int64
+	paused   time.Time // no call to this chat before
+	pace     pace
+	group    pace
+	messages queue // messages and edits, strictly in order
+	notices  queue // answers to presses and chat actions, which go at once
 }
 
-func (s *Sender) room(chat int64) *room {
-	r := s.rooms[chat]
-	if r == nil {
-		r = &room{chat: chat, pace: s.limits.chat()}
-		if s.wire.IsGroup(chat) {
-			r.group = s.limits.group()
+func (s *Sender) chat(id int64) *chatQueue {
+	c := s.chats[id]
+	if c == nil {
+		c = &chatQueue{id: id, pace: s.limits.chat()}
+		if s.wire.IsGroup(id) {
+			c.group = s.limits.group()
 		}
-		r.say.room, r.press.room = r, r
-		s.rooms[chat] = r
+		c.messages.chat, c.notices.chat = c, c
+		s.chats[id] = c
 	}
-	return r
+	return c
 }
 
-func (r *room) idle() bool {
-	return !r.say.busy && !r.press.busy && len(r.say.rows) == 0 && len(r.press.rows) == 0
+func (c *chatQueue) idle() bool {
+	return !c.messages.busy && !c.notices.busy && len(c.messages.rows) == 0 && len(c.notices.rows) == 0
 }
 
-// A line is a queue with at most one call under way.
-type line struct {
-	room *room
+// A queue is rows of one chat, with at most one attempt under way.
+type queue struct {
+	chat *chatQueue
 	rows []storage.Ref // by Seq
-	busy bool          // from the start of a call until its result is stored
-	held bool          // the call ended, its result waits for a press to be stored with
+	busy bool          // from the start of an attempt until its result is recorded
+	held bool          // the attempt ended, its result waits for a notice to be recorded with
 
 	part   int      // pieces that were sent
 	partOf revision // of this
 
-	where place
-	at    time.Time // in later: when its turn comes
+	state state
+	at    time.Time // waiting: when its turn comes
 }
 
 // A revision is a row in one wording.
@@ -55,38 +55,38 @@ type revision struct {
 	version int
 }
 
-// A place is where a line stands that is not busy.
-type place int
+// A state says where a queue is listed.
+type state int
 
 const (
-	nowhere place = iota
-	pressed
-	urgent
-	bulk
-	later
+	unlisted state = iota // nowhere: it is empty, or busy
+	noticeReady
+	replyReady
+	bulkReady
+	waiting // in later, for its time
 )
 
-func (l *line) presses() bool { return l == &l.room.press }
+func (q *queue) ofNotices() bool { return q == &q.chat.notices }
 
 // put adds a row, or replaces it by its newer self.
-func (l *line) put(ref storage.Ref) {
-	i, found := slices.BinarySearchFunc(l.rows, ref.Seq, func(r storage.Ref, seq uint64) int {
+func (q *queue) put(ref storage.Ref) {
+	i, found := slices.BinarySearchFunc(q.rows, ref.Seq, func(r storage.Ref, seq uint64) int {
 		return int(int64(r.Seq) - int64(seq))
 	})
 	if found {
-		l.rows[i] = ref
+		q.rows[i] = ref
 		return
 	}
-	l.rows = slices.Insert(l.rows, i, ref)
+	q.rows = slices.Insert(q.rows, i, ref)
 }
 
-func (l *line) remove(seq uint64) {
-	l.rows = slices.DeleteFunc(l.rows, func(r storage.Ref) bool { return r.Seq == seq })
+func (q *queue) remove(seq uint64) {
+	q.rows = slices.DeleteFunc(q.rows, func(r storage.Ref) bool { return r.Seq == seq })
 }
 
 // first is the row whose turn is next, and when that is by the row itself.
-func (l *line) first(now time.Time) (next storage.Ref, at time.Time, ok bool) {
-	for _, r := range l.rows {
+func (q *queue) first(now time.Time) (next storage.Ref, at time.Time, ok bool) {
+	for _, r := range q.rows {
 		if !r.NotBefore.After(now) {
 			return r, now, true
 		}
@@ -101,19 +101,19 @@ func (l *line) first(now time.Time) (next storage.Ref, at time.Time, ok bool) {
 }
 
 // due is first with the pause of the chat.
-func (l *line) due(now time.Time) (next storage.Ref, at time.Time, ok bool) {
-	next, at, ok = l.first(now)
-	if at.Before(l.room.paused) {
-		at = l.room.paused
+func (q *queue) due(now time.Time) (next storage.Ref, at time.Time, ok bool) {
+	next, at, ok = q.first(now)
+	if at.Before(q.chat.paused) {
+		at = q.chat.paused
 	}
 	return next, at, ok
 }
 
 // ready is due under the rates of the chat.
-func (l *line) ready(now time.Time) (next storage.Ref, at time.Time, ok bool) {
-	next, at, ok = l.due(now)
+func (q *queue) ready(now time.Time) (next storage.Ref, at time.Time, ok bool) {
+	next, at, ok = q.due(now)
 	if ok && next.Way == storage.Send {
-		for _, p := range []*pace{&l.room.pace, &l.room.group} {
+		for _, p := range []*pace{&q.chat.pace, &q.chat.group} {
 			if free := p.at(now); at.Before(free) {
 				at = free
 			}
@@ -122,43 +122,43 @@ func (l *line) ready(now time.Time) (next storage.Ref, at time.Time, ok bool) {
 	return next, at, ok
 }
 
-// urgency is where a line that is ready belongs: somebody who waits for a reply
+// urgency is the state of a queue that is ready: somebody who waits for a reply
 // moves what stands before it forward, too.
-func (l *line) urgency() place {
-	if l.presses() {
-		return pressed
+func (q *queue) urgency() state {
+	if q.ofNotices() {
+		return noticeReady
 	}
-	if slices.ContainsFunc(l.rows, func(r storage.Ref) bool { return r.Class == storage.Reply }) {
-		return urgent
+	if slices.ContainsFunc(q.rows, func(r storage.Ref) bool { return r.Class == storage.Reply }) {
+		return replyReady
 	}
-	return bulk
+	return bulkReady
 }
 
-// A queue is first in, first out.
-type queue struct {
-	lines []*line
-	head  int
+// A fifo holds queues, first in, first out.
+type fifo struct {
+	queues []*queue
+	head   int
 }
 
-func (q *queue) push(l *line) { q.lines = append(q.lines, l) }
+func (f *fifo) push(q *queue) { f.queues = append(f.queues, q) }
 
-func (q *queue) pop() *line {
-	if q.head == len(q.lines) {
-		q.lines, q.head = q.lines[:0], 0
+func (f *fifo) pop() *queue {
+	if f.head == len(f.queues) {
+		f.queues, f.head = f.queues[:0], 0
 		return nil
 	}
-	l := q.lines[q.head]
-	q.lines[q.head] = nil
-	q.head++
-	return l
+	q := f.queues[f.head]
+	f.queues[f.head] = nil
+	f.head++
+	return q
 }
 
-func (q *queue) empty() bool { return q.head == len(q.lines) }
+func (f *fifo) empty() bool { return f.head == len(f.queues) }
 
-// A timed is a line in later; it is void once the line stands elsewhere.
+// A timed is a queue in later; it is void once the queue is listed elsewhere.
 type timed struct {
-	at   time.Time
-	line *line
+	at    time.Time
+	queue *queue
 }
 
 type timetable []timed
@@ -175,45 +175,45 @@ func (t *timetable) Pop() any {
 	return last
 }
 
-// place puts a line where it belongs by now. The sender is locked.
-func (s *Sender) place(l *line, now time.Time) {
-	if l.busy {
-		l.where = nowhere
+// schedule lists a queue where it belongs by now. The sender is locked.
+func (s *Sender) schedule(q *queue, now time.Time) {
+	if q.busy {
+		q.state = unlisted
 		return
 	}
-	_, at, ok := l.ready(now)
+	_, at, ok := q.ready(now)
 	if !ok {
-		s.forget(l.room, now)
-		l.where = nowhere
+		s.forget(q.chat, now)
+		q.state = unlisted
 		return
 	}
 	if at.After(now) {
-		if l.where != later || !l.at.Equal(at) {
-			l.where, l.at = later, at
-			heap.Push(&s.later, timed{at, l})
+		if q.state != waiting || !q.at.Equal(at) {
+			q.state, q.at = waiting, at
+			heap.Push(&s.later, timed{at, q})
 		}
 		return
 	}
-	if to := l.urgency(); l.where != to {
-		l.where = to
-		s.ready[to].push(l)
+	if to := q.urgency(); q.state != to {
+		q.state = to
+		s.ready[to].push(q)
 	}
 }
 
-// wakeLater moves the lines whose time has come.
-func (s *Sender) wakeLater(now time.Time) {
+// wakeDue lists anew the queues whose time has come.
+func (s *Sender) wakeDue(now time.Time) {
 	for len(s.later) > 0 && !s.later[0].at.After(now) {
 		t := heap.Pop(&s.later).(timed)
-		if t.line.where == later && t.line.at.Equal(t.at) {
-			t.line.where = nowhere
-			s.place(t.line, now)
+		if t.queue.state == waiting && t.queue.at.Equal(t.at) {
+			t.queue.state = unlisted
+			s.schedule(t.queue, now)
 		}
 	}
 }
 
-// forget drops a room in which nothing waits and nothing counts any more.
-func (s *Sender) forget(r *room, now time.Time) {
-	if r.idle() && !r.paused.After(now) && !r.pace.empty.After(now) && !r.group.empty.After(now) {
-		delete(s.rooms, r.chat)
+// forget drops a chat in which nothing waits and nothing counts any more.
+func (s *Sender) forget(c *chatQueue, now time.Time) {
+	if c.idle() && !c.paused.After(now) && !c.pace.empty.After(now) && !c.group.empty.After(now) {
+		delete(s.chats, c.id)
 	}
 }

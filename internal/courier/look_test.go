@@ -12,7 +12,7 @@ import (
 // moment is far below every pause that is ended early here.
 const moment = 10 * time.Millisecond
 
-func TestSenderLooksAtMovedClock(t *testing.T) {
+func TestRetryFollowsMovedClock(t *testing.T) {
 	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
@@ -20,17 +20,17 @@ func TestSenderLooksAtMovedClock(t *testing.T) {
 		row.NotBefore = time.Now().Add(48 * time.Hour)
 		w.put(row)
 		w.later(moment)
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p)
 		w.shift.Store(int64(49 * time.Hour))
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p, "sau hai ngày")
 	})
 }
 
-func TestSenderLooksAtNetworkThatIsBack(t *testing.T) {
+func TestRetryFindsNetworkThatIsBack(t *testing.T) {
 	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.NetworkDown(true)
@@ -38,20 +38,20 @@ func TestSenderLooksAtNetworkThatIsBack(t *testing.T) {
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"))
 		w.later(10 * time.Minute)
 		before := w.wire.attempts.Load()
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		if n := w.wire.attempts.Load() - before; n != 1 {
-			t.Errorf("%d calls at a look with the network down", n)
+			t.Errorf("%d calls at a retry with the network down", n)
 		}
 		w.srv.NetworkDown(false)
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p, "đáp", "nhắc")
 	})
 }
 
 // The emulator would tell of a call that came before its pause was over.
-func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
+func TestRetryKeepsPausesThatWereAskedFor(t *testing.T) {
 	inBubble(t, func(w *world) {
 		p := w.people(5)
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 4, Action: emulator.FloodWait(30)})
@@ -65,8 +65,8 @@ func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
 		w.later(time.Second)
 		w.put(text(p[4].ID(), "đáp"))
 		for range 28 {
-			w.sender.Look()
-			poller.Look()
+			w.sender.Retry()
+			poller.Retry()
 			w.later(time.Second)
 		}
 		w.wantChat(p[4]) // the pause is the whole bot's
@@ -94,7 +94,7 @@ func TestIdleWithNetworkDown(t *testing.T) {
 			w.shift.Add(int64(24 * time.Hour))
 		}
 		w.srv.NetworkDown(false)
-		w.sender.Look()
+		w.sender.Retry()
 		w.idle()
 		w.wantChat(p, "đáp", "nhắc")
 	})

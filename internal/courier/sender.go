@@ -25,7 +25,7 @@ type Options struct {
 	Log    *slog.Logger     // nil: nothing is logged
 }
 
-// A Sender carries the outbox to a messenger.
+// A Sender delivers the outbox over a wire.
 type Sender struct {
 	wire   Wire
 	store  *storage.Store
@@ -33,29 +33,29 @@ type Sender struct {
 	now    func() time.Time
 	log    *slog.Logger
 
-	mu      sync.Mutex
-	rooms   map[int64]*room
-	ready   [later]queue // by place
-	later   timetable
-	overall pace
-	health  health
-	calls   int // under way
-	open    int // rows taken and not settled
-	pile    []outcome
-	changed chan struct{} // closed at the next change, for Idle
-	begun   bool          // the outbox was read
-	stopped bool
-	disk    disk
-	sends   map[storage.Fate]uint64
+	mu         sync.Mutex
+	chats      map[int64]*chatQueue
+	ready      [waiting]fifo // by state
+	later      timetable
+	overall    pace
+	health     health
+	calls      int // under way
+	taken      int // rows taken out of their queues and not recorded
+	unrecorded []outcome
+	changed    chan struct{} // closed at the next change, for Idle
+	begun      bool          // the outbox was read
+	stopped    bool
+	disk       disk
+	sends      map[storage.Fate]uint64
 
 	wake  chan struct{}
 	tasks sync.WaitGroup
 	life  context.Context // of all calls
 }
 
-// An outcome is what became of a row, before it is stored.
+// An outcome is what became of a row, before it is recorded.
 type outcome struct {
-	line   *line
+	queue  *queue
 	row    storage.Row
 	result storage.Result
 }
@@ -69,7 +69,7 @@ func NewSender(wire Wire, store *storage.Store, o Options) *Sender {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	return &Sender{
-		wire: wire, store: store, limits: o.Limits, now: o.Now, log: o.Log, rooms: map[int64]*room{}, overall: o.Limits.overall(),
+		wire: wire, store: store, limits: o.Limits, now: o.Now, log: o.Log, chats: map[int64]*chatQueue{}, overall: o.Limits.overall(),
 		health: health{log: o.Log}, disk: disk{outage: retry.Outage{Log: o.Log, What: "storing what was sent"}},
 		sends: map[storage.Fate]uint64{}, wake: make(chan struct{}, 1),
 	}
@@ -145,7 +145,7 @@ func (s *Sender) end(cancel context.CancelFunc) {
 		cancel()
 		<-ended
 	}
-	s.storePile()
+	s.record()
 }
 
 // add takes rows in; it is called after the commit that put them.
@@ -155,17 +155,17 @@ func (s *Sender) add(refs []storage.Ref) {
 	defer s.mu.Unlock()
 	release := false
 	for _, ref := range refs {
-		r := s.room(ref.Chat)
-		l := &r.say
+		c := s.chat(ref.Chat)
+		q := &c.messages
 		if ref.Way == storage.Answer || ref.Way == storage.Act {
-			l = &r.press
+			q = &c.notices
 		}
-		l.put(ref)
-		release = release || r.say.held && !s.stopped
-		s.place(l, now)
+		q.put(ref)
+		release = release || c.messages.held && !s.stopped
+		s.schedule(q, now)
 	}
 	if release {
-		s.tasks.Go(s.storePile)
+		s.tasks.Go(s.record)
 	}
 	s.change()
 }
@@ -186,10 +186,10 @@ func (s *Sender) poke() {
 	}
 }
 
-// Look makes the sender look anew: at the clock, which may have been moved, and
-// at a network that may be back. A pause that Telegram asked for lasts until the
+// Retry makes the sender try at once what may go by now: the clock may have been
+// moved, or the network be back. A pause that Telegram asked for lasts until the
 // clock says so.
-func (s *Sender) Look() {
+func (s *Sender) Retry() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.health.probe(s.now())
@@ -202,84 +202,84 @@ func (s *Sender) dispatch() time.Duration {
 	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.wakeLater(now)
+	s.wakeDue(now)
 	next := now.Add(longestNap)
 	for s.calls < maxCalls {
-		l, ref, at := s.pick(now)
-		if l == nil {
+		q, ref, at := s.pick(now)
+		if q == nil {
 			if !at.IsZero() && at.Before(next) {
 				next = at
 			}
 			break
 		}
-		s.launch(l, ref, now)
+		s.launch(q, ref, now)
 	}
 	if len(s.later) > 0 && s.later[0].at.Before(next) {
 		next = s.later[0].at
 	}
-	if len(s.pile) > 0 && s.open == len(s.pile) { // nobody else is coming
-		s.tasks.Go(s.storePile)
+	if len(s.unrecorded) > 0 && s.taken == len(s.unrecorded) { // nobody else is coming
+		s.tasks.Go(s.record)
 	}
 	return max(next.Sub(now), 0)
 }
 
 // pick chooses the next call, or says when to look again, if not only after a
 // change.
-func (s *Sender) pick(now time.Time) (l *line, ref storage.Ref, at time.Time) {
+func (s *Sender) pick(now time.Time) (q *queue, ref storage.Ref, at time.Time) {
 	if now.Before(s.health.until) {
 		return nil, ref, s.health.until
 	}
 	if s.health.troubled() && s.calls > 0 {
 		return nil, ref, at
 	}
-	if l, ref = s.pop(pressed, now); l != nil {
-		return l, ref, at
+	if q, ref = s.pop(noticeReady, now); q != nil {
+		return q, ref, at
 	}
-	if s.ready[urgent].empty() && s.ready[bulk].empty() {
+	if s.ready[replyReady].empty() && s.ready[bulkReady].empty() {
 		return nil, ref, at
 	}
 	if free := s.overall.at(now); free.After(now) {
 		return nil, ref, free
 	}
-	if l, ref = s.pop(urgent, now); l == nil {
-		l, ref = s.pop(bulk, now)
+	if q, ref = s.pop(replyReady, now); q == nil {
+		q, ref = s.pop(bulkReady, now)
 	}
-	return l, ref, at
+	return q, ref, at
 }
 
-// pop takes the first line that stands in a place and is still ready.
-func (s *Sender) pop(from place, now time.Time) (*line, storage.Ref) {
-	for l := s.ready[from].pop(); l != nil; l = s.ready[from].pop() {
-		if l.where != from || l.busy {
+// pop takes the first queue that is listed in a state and still ready.
+func (s *Sender) pop(from state, now time.Time) (*queue, storage.Ref) {
+	for q := s.ready[from].pop(); q != nil; q = s.ready[from].pop() {
+		if q.state != from || q.busy {
 			continue
 		}
-		l.where = nowhere
-		ref, at, ok := l.ready(now)
+		q.state = unlisted
+		ref, at, ok := q.ready(now)
 		if ok && !at.After(now) {
-			return l, ref
+			return q, ref
 		}
-		s.place(l, now)
+		s.schedule(q, now)
 	}
 	return nil, storage.Ref{}
 }
 
-// launch takes the row out of its line and starts its call.
-func (s *Sender) launch(l *line, ref storage.Ref, now time.Time) {
-	l.busy = true
-	l.remove(ref.Seq)
+// launch takes the row out of its queue and starts its attempt.
+func (s *Sender) launch(q *queue, ref storage.Ref, now time.Time) {
+	q.busy = true
+	q.remove(ref.Seq)
 	s.calls++
-	s.open++
-	for _, p := range s.paces(l, ref) {
+	s.taken++
+	for _, p := range s.paces(q, ref) {
 		p.take(now)
 	}
-	s.tasks.Go(func() { s.carry(l, ref, now) })
+	s.tasks.Go(func() { s.deliver(q, ref, now) })
 }
 
 // paces are those that a row keeps to.
-func (s *Sender) paces(l *line, ref storage.Ref) []*pace {
+func (s *Sender) paces(q *queue, ref storage.Ref) []*pace {
 	switch ref.Way {
 	case storage.Send:
-		return []*pace{&s.overall, &l.room.pace, &l.room.group}
+		return []*pace{&s.overall, &q.chat.pace, &q.chat.group}
 	case storage.Edit:
 		return []*pace{&s.overall}
 	}

@@ -10,84 +10,84 @@ import (
 	"guongsang/storage"
 )
 
-// storePile stores every outcome at hand in one commit and lets the lines go
+// record stores every outcome at hand in one commit and lets the queues go
 // on. What was sent must not be forgotten: while the disk refuses, it tries
 // again until the sender is told to stop for good.
-func (s *Sender) storePile() {
+func (s *Sender) record() {
 	s.mu.Lock()
-	pile := s.pile
-	s.pile = nil
+	outcomes := s.unrecorded
+	s.unrecorded = nil
 	s.mu.Unlock()
-	if len(pile) == 0 {
+	if len(outcomes) == 0 {
 		return
 	}
-	s.finish(pile)
+	s.storeAll(outcomes)
 	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, o := range pile {
-		s.open--
-		if !o.line.presses() { // a press was free at once
-			s.free(o.line, now)
+	for _, o := range outcomes {
+		s.taken--
+		if !o.queue.ofNotices() { // a notice was free at once
+			s.free(o.queue, now)
 		}
 	}
 	s.change()
 }
 
-func (s *Sender) finish(pile []outcome) {
+func (s *Sender) storeAll(outcomes []outcome) {
 	for {
 		start := s.now()
-		err := s.finishOnce(pile)
+		err := s.storeOnce(outcomes)
 		if err == nil {
-			s.stored()
+			s.diskWorks()
 			return
 		}
 		var commit *storage.CommitError
 		if !errors.As(err, &commit) {
-			s.finishEach(pile, err)
+			s.storeEach(outcomes, err)
 			return
 		}
-		if !s.restoring(err, start) {
+		if !s.waitForDisk(err, start) {
 			return
 		}
 	}
 }
 
-func (s *Sender) finishOnce(pile []outcome) error {
-	rows := make([]storage.Row, len(pile))
-	results := make([]storage.Result, len(pile))
-	for i, o := range pile {
+func (s *Sender) storeOnce(outcomes []outcome) error {
+	rows := make([]storage.Row, len(outcomes))
+	results := make([]storage.Result, len(outcomes))
+	for i, o := range outcomes {
 		rows[i], results[i] = o.row, o.result
 	}
-	return s.store.FinishAll(s.now(), rows, results, s.waitedFor(pile))
+	return s.store.FinishAll(s.now(), rows, results, s.waitedFor(outcomes))
 }
 
 // waitedFor reports whether anything depends on these outcomes being stored
 // soon: another row of the same chat, a try that has to be repeated, or a
 // claimed row that a crash would put in doubt.
-func (s *Sender) waitedFor(pile []outcome) bool {
+func (s *Sender) waitedFor(outcomes []outcome) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.ContainsFunc(pile, func(o outcome) bool {
-		return o.result.Fate != storage.Sent || o.row.Class != storage.Reply || len(o.line.rows) > 0
+	return slices.ContainsFunc(outcomes, func(o outcome) bool {
+		return o.result.Fate != storage.Sent || o.row.Class != storage.Reply || len(o.queue.rows) > 0
 	})
 }
 
-// finishEach keeps one row that cannot be stored from spoiling the others.
-func (s *Sender) finishEach(pile []outcome, err error) {
-	if len(pile) == 1 {
-		row := pile[0].row
+// storeEach keeps one row that cannot be stored from spoiling the others.
+func (s *Sender) storeEach(outcomes []outcome, err error) {
+	if len(outcomes) == 1 {
+		row := outcomes[0].row
 		s.log.Error("outcome of a row not stored", "chat", row.Chat, "row", row.Seq, "err", err)
 		return
 	}
-	for i := range pile {
-		s.finish(pile[i : i+1])
+	for i := range outcomes {
+		s.storeAll(outcomes[i : i+1])
 	}
 }
 
-// restoring waits until it is worth trying to store again what was refused; not
+// waitForDisk waits until it is worth trying to store again what was refused; not
 // if the sender is to stop for good.
-func (s *Sender) restoring(err error, start time.Time) bool {
+func (s *Sender) waitForDisk(err error, start time.Time) bool {
 	s.mu.Lock()
 	pause, works := s.disk.fail(err, start, s.now())
 	s.mu.Unlock()
@@ -103,7 +103,7 @@ func (s *Sender) restoring(err error, start time.Time) bool {
 	}
 }
 
-func (s *Sender) stored() {
+func (s *Sender) diskWorks() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.disk.ok()
@@ -136,15 +136,15 @@ func (s *Sender) Idle(ctx context.Context) error {
 
 // quiet reports whether nothing can be sent now. The sender is locked.
 func (s *Sender) quiet(now time.Time) bool {
-	if !s.begun || s.open > 0 || len(s.pile) > 0 {
+	if !s.begun || s.taken > 0 || len(s.unrecorded) > 0 {
 		return false
 	}
 	if now.Before(s.health.until) {
 		return true
 	}
-	for _, r := range s.rooms {
-		for _, l := range []*line{&r.say, &r.press} {
-			if _, at, ok := l.due(now); ok && !at.After(now) {
+	for _, c := range s.chats {
+		for _, q := range []*queue{&c.messages, &c.notices} {
+			if _, at, ok := q.due(now); ok && !at.After(now) {
 				return false
 			}
 		}

@@ -9,58 +9,58 @@ import (
 	"guongsang/storage"
 )
 
-// carry takes one row all the way.
-func (s *Sender) carry(l *line, ref storage.Ref, start time.Time) {
+// deliver takes one row all the way.
+func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 	row, ok, err := s.store.Claim(start, ref)
 	if err != nil || !ok {
-		s.unclaimed(l, ref, start, err)
+		s.unclaimed(q, ref, start, err)
 		return
 	}
-	v := s.speak(l, row)
+	v := s.send(q, row)
 	now := s.now()
 	result := v.result(row, now)
 	if row.Way == storage.Act {
-		s.acted(l, row, v, start, now, result)
+		s.acted(q, row, v, start, now, result)
 		return
 	}
 	s.logFate(row, result)
 	s.mu.Lock()
 	s.calls--
 	s.sends[result.Fate]++
-	s.weigh(l, row, v, start, now, &result)
+	s.learn(q, row, v, start, now, &result)
 	if v.Kind == Disconnected && row.Class == storage.Reply {
-		s.again(l, ref, now) // nothing happened, so nothing is to be stored
+		s.putBack(q, ref, now) // nothing happened, so nothing is to be stored
 		s.mu.Unlock()
 		return
 	}
-	s.pile = append(s.pile, outcome{l, row, result})
-	waits := s.rides(l, result)
+	s.unrecorded = append(s.unrecorded, outcome{q, row, result})
+	waits := s.canWait(q, result)
 	s.change()
 	s.mu.Unlock()
 	if !waits {
-		s.storePile()
+		s.record()
 	}
 }
 
 // acted ends the turn of a chat action. Whatever became of it, it is neither
 // stored nor tried again; only what it says of Telegram counts.
-func (s *Sender) acted(l *line, row storage.Row, v Verdict, start, now time.Time, result storage.Result) {
+func (s *Sender) acted(q *queue, row storage.Row, v Verdict, start, now time.Time, result storage.Result) {
 	s.mu.Lock()
 	s.calls--
-	s.open--
-	s.weigh(l, row, v, start, now, &result)
-	held := l.room.say.held
-	s.free(l, now)
+	s.taken--
+	s.learn(q, row, v, start, now, &result)
+	held := q.chat.messages.held
+	s.free(q, now)
 	s.mu.Unlock()
 	if held { // an outcome waited to be stored with that of a notice
-		s.storePile()
+		s.record()
 	}
 }
 
-// unclaimed gives a line back whose row is no longer wanted. A row that the disk
+// unclaimed frees a queue whose row is no longer wanted. A row that the disk
 // did not let go is tried again a little later, one that cannot be read is set
 // aside.
-func (s *Sender) unclaimed(l *line, ref storage.Ref, start time.Time, err error) {
+func (s *Sender) unclaimed(q *queue, ref storage.Ref, start time.Time, err error) {
 	now := s.now()
 	var commit *storage.CommitError
 	if err != nil && !errors.As(err, &commit) {
@@ -70,36 +70,36 @@ func (s *Sender) unclaimed(l *line, ref storage.Ref, start time.Time, err error)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.calls--
-	for _, p := range s.paces(l, ref) {
+	for _, p := range s.paces(q, ref) {
 		p.untake()
 	}
 	if err != nil {
 		pause, _ := s.disk.fail(fmt.Errorf("claiming row %d of chat %d: %w", ref.Seq, ref.Chat, err), start, now)
 		ref.NotBefore, ref.Tried = now.Add(pause), true
-		s.again(l, ref, now)
+		s.putBack(q, ref, now)
 		return
 	}
-	s.open--
-	s.free(l, now)
+	s.taken--
+	s.free(q, now)
 }
 
-// again puts a row back in its line. The sender is locked.
-func (s *Sender) again(l *line, ref storage.Ref, now time.Time) {
-	l.put(ref)
-	s.open--
-	s.free(l, now)
+// putBack puts a row back in its queue. The sender is locked.
+func (s *Sender) putBack(q *queue, ref storage.Ref, now time.Time) {
+	q.put(ref)
+	s.taken--
+	s.free(q, now)
 }
 
-// free ends the turn of a line. The sender is locked.
-func (s *Sender) free(l *line, now time.Time) {
-	l.busy, l.held = false, false
-	s.place(l, now)
+// free ends the turn of a queue. The sender is locked.
+func (s *Sender) free(q *queue, now time.Time) {
+	q.busy, q.held = false, false
+	s.schedule(q, now)
 	s.change()
 }
 
-// speak gives the row to the wire; a panic on the way is the row's fault and
+// send gives the row to the wire; a panic on the way is the row's fault and
 // refuses it.
-func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
+func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
 	defer func() {
 		if p := recover(); p != nil {
 			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", p), "stack", string(debug.Stack()))
@@ -108,8 +108,8 @@ func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
 	}()
 	a := Attempt{Row: row}
 	wording := revision{row.Seq, row.Version}
-	if l.partOf == wording {
-		a.Parts = l.part
+	if q.partOf == wording {
+		a.Parts = q.part
 	}
 	if row.Way == storage.Edit {
 		var known bool
@@ -121,7 +121,7 @@ func (s *Sender) speak(l *line, row storage.Row) (v Verdict) {
 		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
 	}
 	v = s.wire.Deliver(s.life, a)
-	l.part, l.partOf = v.Parts, wording
+	q.part, q.partOf = v.Parts, wording
 	return v
 }
 
@@ -148,9 +148,9 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
 	return id, known, v
 }
 
-// weigh draws the conclusions of a verdict for the chat and for all. The sender
+// learn draws the conclusions of a verdict for the chat and for all. The sender
 // is locked.
-func (s *Sender) weigh(l *line, row storage.Row, v Verdict, start, now time.Time, result *storage.Result) {
+func (s *Sender) learn(q *queue, row storage.Row, v Verdict, start, now time.Time, result *storage.Result) {
 	if v.Local {
 		return
 	}
@@ -160,24 +160,24 @@ func (s *Sender) weigh(l *line, row storage.Row, v Verdict, start, now time.Time
 	}
 	s.health.fail(row.Chat, v, start, now)
 	if v.Kind == RateLimited {
-		l.room.paused = result.NotBefore
+		q.chat.paused = result.NotBefore
 		if s.health.until.After(now) {
 			result.BotUntil = s.health.until
 		}
 	}
 }
 
-// rides decides whether an outcome can wait to share a commit with another of
+// canWait decides whether an outcome can wait to share a commit with another of
 // its chat that is sure to come: the notice after a press and the reply to it
 // cost one together. The sender is locked.
-func (s *Sender) rides(l *line, result storage.Result) bool {
-	say, press := &l.room.say, &l.room.press
-	if l.presses() {
-		s.free(l, s.now())
-		return result.Fate != storage.Retry && (say.busy && !say.held || say.where == urgent || say.where == bulk)
+func (s *Sender) canWait(q *queue, result storage.Result) bool {
+	messages, notices := &q.chat.messages, &q.chat.notices
+	if q.ofNotices() {
+		s.free(q, s.now())
+		return result.Fate != storage.Retry && (messages.busy && !messages.held || messages.state == replyReady || messages.state == bulkReady)
 	}
-	l.held = result.Fate == storage.Sent && press.busy && len(say.rows) == 0
-	return l.held
+	q.held = result.Fate == storage.Sent && notices.busy && len(messages.rows) == 0
+	return q.held
 }
 
 func (s *Sender) logFate(row storage.Row, result storage.Result) {

@@ -151,7 +151,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	hash, err := f.bring(ctx, one)
 	verdict := photo.Ready
 	if err == nil && one.Picture {
-		verdict, err = f.look(ctx, hash)
+		verdict, err = f.inspect(ctx, hash)
 	}
 	if ctx.Err() != nil {
 		return
@@ -178,9 +178,9 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	}
 }
 
-// look finds out whether a picture can be shown, and if so keeps the copy that
+// inspect finds out whether a picture can be shown, and if so keeps the copy that
 // shows it: documents then find it made.
-func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) {
+func (f *Fetcher) inspect(ctx context.Context, hash string) (photo.Verdict, error) {
 	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
 		return photo.Ready, nil
 	}

@@ -101,9 +101,9 @@ func TestFetcherBringsFiles(t *testing.T) {
 	}
 }
 
-// A picture is looked at when it is here: one that can be shown has its copy
+// A picture is inspected when it is here: one that can be shown has its copy
 // and is not spoken of; of another is told what is wrong with it.
-func TestFetcherLooksAtPictures(t *testing.T) {
+func TestFetcherInspectsPictures(t *testing.T) {
 	var whole bytes.Buffer
 	if err := png.Encode(&whole, image.NewRGBA(image.Rect(0, 0, 64, 32))); err != nil {
 		t.Fatal(err)

@@ -10,14 +10,14 @@ import (
 // moment is far below every pause that is ended early here.
 const moment = 10 * time.Millisecond
 
-func TestPollerLooksAtNetworkThatIsBack(t *testing.T) {
+func TestPollerRetriesOnDemand(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		poller := w.poll()
 		w.srv.NetworkDown(true)
 		w.later(10 * time.Minute)
 		w.srv.Person(1001, "An").Say("trong lúc mất mạng")
 		w.srv.NetworkDown(false)
-		poller.Look()
+		poller.Retry()
 		w.later(moment)
 		r := &reader{}
 		w.work(r)
@@ -27,7 +27,7 @@ func TestPollerLooksAtNetworkThatIsBack(t *testing.T) {
 	})
 }
 
-func TestFetcherLooksAtMovedClock(t *testing.T) {
+func TestFetcherFollowsMovedClock(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		w.srv.AddFault(emulator.Fault{Method: "getFile", Times: 12, Action: emulator.InternalError()})
 		w.fetch()

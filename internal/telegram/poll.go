@@ -42,14 +42,14 @@ type Poller struct {
 	marked   time.Time // what of it the store knows
 	asked    time.Time // no poll before: Telegram said so
 	outage   retry.Outage
-	look     chan struct{}
+	again    chan struct{} // an end to the pause
 }
 
 // NewPoller makes a poller. onGap, which may be nil, is told after an outage in
 // which Telegram will have thrown updates away.
 func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) *Poller {
 	return &Poller{
-		client: c, store: store, onGap: onGap, log: c.log, outage: retry.Outage{Log: c.log, What: "polling"}, look: make(chan struct{}, 1),
+		client: c, store: store, onGap: onGap, log: c.log, outage: retry.Outage{Log: c.log, What: "polling"}, again: make(chan struct{}, 1),
 	}
 }
 
@@ -66,11 +66,11 @@ func (p *Poller) Run(ctx context.Context) {
 	}
 }
 
-// Look ends a pause after a failure, for a network that is back or a clock that
+// Retry ends a pause after a failure, for a network that is back or a clock that
 // is moved. A pause that Telegram asked for lasts until the clock says so.
-func (p *Poller) Look() {
+func (p *Poller) Retry() {
 	select {
-	case p.look <- struct{}{}:
+	case p.again <- struct{}{}:
 	default:
 	}
 }
@@ -85,7 +85,7 @@ func (p *Poller) rest(ctx context.Context, wait time.Duration) {
 			return
 		case <-timer.C:
 			return
-		case <-p.look:
+		case <-p.again:
 			if !p.client.now().Before(p.asked) {
 				return
 			}
