@@ -268,3 +268,20 @@ func TestFetcherStops(t *testing.T) {
 		}
 	})
 }
+
+func TestFetcherFollowsMovedClock(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		w.srv.AddFault(emulator.Fault{Method: "getFile", Times: 12, Action: emulator.InternalError()})
+		w.fetch()
+		f := w.sendFile([]byte("x"), "")
+		for range 12 {
+			w.later(moment)
+			w.shift.Add(int64(time.Hour))
+			w.store.Wake()
+		}
+		w.later(moment)
+		if w.hash(f.Unique) == "" {
+			t.Error("not fetched")
+		}
+	})
+}

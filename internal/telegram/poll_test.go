@@ -315,25 +315,22 @@ func TestPollerTellsOfLongGap(t *testing.T) {
 	})
 }
 
-func TestIntroduce(t *testing.T) {
+// moment is far below every pause that is ended early here.
+const moment = 10 * time.Millisecond
+
+func TestPollerRetriesOnDemand(t *testing.T) {
 	inBubble(t, func(w *wire) {
+		poller := w.poll()
 		w.srv.NetworkDown(true)
-		ended := make(chan struct{})
-		go func() {
-			w.client.Introduce(w.Context(), Profile{
-				Commands: []Command{{"start", "Bắt đầu"}}, Description: "Gương sáng", Short: "Gương",
-			})
-			close(ended)
-		}()
-		w.later(time.Hour)
+		w.later(10 * time.Minute)
+		w.srv.Person(1001, "An").Say("trong lúc mất mạng")
 		w.srv.NetworkDown(false)
-		<-ended
-		if w.client.Username() != "guong_sang_bot" || w.client.ID() != 4242 {
-			t.Errorf("bot %d is called %q", w.client.ID(), w.client.Username())
+		poller.Retry()
+		w.later(moment)
+		r := &reader{}
+		w.work(r)
+		if r.texts() != "trong lúc mất mạng" {
+			t.Errorf("came in: %q", r.texts())
 		}
-		if got := w.srv.Commands(); len(got) != 1 {
-			t.Errorf("commands %v", got)
-		}
-		w.wantLog("getMe interrupted", 1)
 	})
 }

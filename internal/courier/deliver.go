@@ -3,7 +3,6 @@ package courier
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"time"
 
 	"guongsang/storage"
@@ -95,57 +94,6 @@ func (s *Sender) free(q *queue, now time.Time) {
 	q.busy, q.held = false, false
 	s.schedule(q, now)
 	s.change()
-}
-
-// send gives the row to the wire; a panic on the way is the row's fault and
-// refuses it.
-func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
-	defer func() {
-		if p := recover(); p != nil {
-			s.log.Error("panic while sending", "chat", row.Chat, "row", row.Seq, "panic", fmt.Sprintf("%T", p), "stack", string(debug.Stack()))
-			v = Verdict{Kind: Refused, Local: true, Why: "panic while sending"}
-		}
-	}()
-	a := Attempt{Row: row}
-	wording := revision{row.Seq, row.Version}
-	if q.partOf == wording {
-		a.Parts = q.part
-	}
-	if row.Way == storage.Edit {
-		var known bool
-		if a.Target, known, v = s.target(row); !known {
-			return v
-		}
-	}
-	if err := s.attach(&a.Row); err != nil {
-		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
-	}
-	v = s.wire.Deliver(s.life, a)
-	q.part, q.partOf = v.Parts, wording
-	return v
-}
-
-// target finds the message that a row edits. 0 means that it never was one, so
-// that its new words are a message of their own.
-func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
-	if row.Target != 0 || row.TargetKey == "" {
-		return row.Target, true, v
-	}
-	err := s.store.View(s.now(), func(tx *storage.Tx) error {
-		d, ok, err := tx.Delivery(row.TargetKey)
-		id, known = d.Message, d.Fate != ""
-		switch {
-		case !ok, d.Fate == storage.Dropped:
-			known, v = false, Verdict{Kind: Expired, Local: true, Why: "the message to edit was never wanted"}
-		case !known:
-			v = Verdict{Kind: early, Local: true, Why: "the message to edit is not sent yet"}
-		}
-		return err
-	})
-	if err != nil {
-		return 0, false, Verdict{Kind: early, Local: true, Why: err.Error()}
-	}
-	return id, known, v
 }
 
 // learn draws the conclusions of a verdict for the chat and for all. The sender
