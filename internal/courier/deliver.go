@@ -33,7 +33,12 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 		return
 	}
 	s.unrecorded = append(s.unrecorded, outcome{q, row, result})
-	waits := s.canWait(q, result)
+	waits := q.canWait(result)
+	if q.ofNotices() {
+		s.free(q, now) // the next notice need not wait until this one is recorded
+	} else {
+		q.held = waits
+	}
 	s.change()
 	s.mu.Unlock()
 	if !waits {
@@ -115,17 +120,15 @@ func (s *Sender) learn(q *queue, row storage.Row, v Verdict, start, now time.Tim
 	}
 }
 
-// canWait decides whether an outcome can wait to share a commit with another of
+// canWait reports whether an outcome can wait to share a commit with another of
 // its chat that is sure to come: the notice after a press and the reply to it
-// cost one together. The sender is locked.
-func (s *Sender) canWait(q *queue, result storage.Result) bool {
+// cost one together.
+func (q *queue) canWait(result storage.Result) bool {
 	messages, notices := &q.chat.messages, &q.chat.notices
 	if q.ofNotices() {
-		s.free(q, s.now())
 		return result.Fate != storage.Retry && (messages.busy && !messages.held || messages.state == replyReady || messages.state == bulkReady)
 	}
-	q.held = result.Fate == storage.Sent && notices.busy && len(messages.rows) == 0
-	return q.held
+	return result.Fate == storage.Sent && notices.busy && len(messages.rows) == 0
 }
 
 func (s *Sender) logFate(row storage.Row, result storage.Result) {

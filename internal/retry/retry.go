@@ -4,6 +4,7 @@
 package retry
 
 import (
+	"context"
 	"log/slog"
 	"time"
 )
@@ -18,6 +19,16 @@ func Pause(n int, longest time.Duration) time.Duration {
 		return longest
 	}
 	return min(time.Second<<(n-1), longest)
+}
+
+// Sleep waits unless the context ends first.
+func Sleep(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
 }
 
 // longestPause is the longest that an Outage asks for.

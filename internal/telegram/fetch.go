@@ -151,7 +151,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	}
 	if err != nil {
 		f.log.Error("outcome of a fetch not stored", "fetch", one.Seq, "err", err)
-		_ = sleep(ctx, storePause)
+		retry.Sleep(ctx, storePause)
 	}
 }
 

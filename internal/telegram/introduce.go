@@ -78,7 +78,7 @@ func (c *Client) insist(ctx context.Context, method string, params any) json.Raw
 			return nil
 		}
 		o.Fail(fmt.Errorf("calling %s: %w", method, explain(t, err)))
-		_ = sleep(ctx, wait)
+		retry.Sleep(ctx, wait)
 	}
 	return nil
 }

@@ -56,7 +56,7 @@ func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) 
 // Run polls until ctx ends.
 func (p *Poller) Run(ctx context.Context) {
 	for ctx.Err() == nil && !p.load() {
-		_ = sleep(ctx, p.outage.Pause())
+		retry.Sleep(ctx, p.outage.Pause())
 	}
 	for ctx.Err() == nil {
 		wait := p.step(ctx)
