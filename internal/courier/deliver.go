@@ -24,7 +24,7 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 	}
 	s.logFate(row, result)
 	s.mu.Lock()
-	s.calls--
+	s.underWay--
 	s.sends[result.Fate]++
 	s.learn(q, row, v, start, now, &result)
 	if v.Kind == Disconnected && row.Class == storage.Reply {
@@ -47,10 +47,10 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 }
 
 // acted ends the turn of a chat action. Whatever became of it, it is neither
-// stored nor tried again; only what it says of Telegram counts.
+// stored nor tried again; only what it says of the messenger counts.
 func (s *Sender) acted(q *queue, row storage.Row, v Verdict, start, now time.Time, result storage.Result) {
 	s.mu.Lock()
-	s.calls--
+	s.underWay--
 	s.taken--
 	s.learn(q, row, v, start, now, &result)
 	held := q.chat.messages.held
@@ -73,7 +73,7 @@ func (s *Sender) unclaimed(q *queue, ref storage.Ref, start time.Time, err error
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.calls--
+	s.underWay--
 	for _, p := range s.paces(q, ref) {
 		p.untake()
 	}

@@ -6,7 +6,7 @@ import (
 	"guongsang/storage"
 )
 
-// dispatch starts every call that may start now, and says how long to sleep at
+// dispatch starts every attempt that may start now, and says how long to sleep at
 // most.
 func (s *Sender) dispatch() time.Duration {
 	now := s.now()
@@ -14,7 +14,7 @@ func (s *Sender) dispatch() time.Duration {
 	defer s.mu.Unlock()
 	s.wakeDue(now)
 	next := now.Add(longestNap)
-	for s.calls < maxCalls {
+	for s.underWay < maxAttempts {
 		q, ref, at := s.pick(now)
 		if q == nil {
 			if !at.IsZero() && at.Before(next) {
@@ -33,13 +33,13 @@ func (s *Sender) dispatch() time.Duration {
 	return max(next.Sub(now), 0)
 }
 
-// pick chooses the next call, or says when to look again, if not only after a
-// change.
+// pick chooses the row of the next attempt, or says when to look again, if not
+// only after a change.
 func (s *Sender) pick(now time.Time) (q *queue, ref storage.Ref, at time.Time) {
 	if now.Before(s.health.until) {
 		return nil, ref, s.health.until
 	}
-	if s.health.troubled() && s.calls > 0 {
+	if s.health.troubled() && s.underWay > 0 {
 		return nil, ref, at
 	}
 	if q, ref = s.pop(noticeReady, now); q != nil {
@@ -77,7 +77,7 @@ func (s *Sender) pop(from state, now time.Time) (*queue, storage.Ref) {
 func (s *Sender) launch(q *queue, ref storage.Ref, now time.Time) {
 	q.busy = true
 	q.remove(ref.Seq)
-	s.calls++
+	s.underWay++
 	s.taken++
 	for _, p := range s.paces(q, ref) {
 		p.take(now)

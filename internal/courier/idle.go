@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Idle waits until nothing can be sent now: no call is under way, every outcome
+// Idle waits until nothing can be sent now: no attempt is under way, every outcome
 // is stored, and what still waits does so for a time to come that was asked
 // for, not merely for the rates. It first looks at the clock again, which may
 // have been moved. It waits for Run to begin.

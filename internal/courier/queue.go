@@ -10,7 +10,7 @@ import (
 // A chatQueue is what the sender knows of one chat.
 type chatQueue struct {
 	id       int64
-	paused   time.Time // no call to this chat before
+	paused   time.Time // no attempt before
 	pace     pace
 	group    pace
 	messages queue // messages and edits, strictly in order

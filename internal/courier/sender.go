@@ -13,9 +13,9 @@ import (
 )
 
 const (
-	maxCalls   = 32              // side by side
-	stopGrace  = 3 * time.Second // for calls under way when the bot stops
-	longestNap = time.Minute     // between two looks at the clock, which may be moved
+	maxAttempts = 32              // side by side
+	stopGrace   = 3 * time.Second // for attempts under way when the sender stops
+	longestNap  = time.Minute     // between two looks at the clock, which may be moved
 )
 
 // Options say how a sender works. The zero value is of use.
@@ -39,7 +39,7 @@ type Sender struct {
 	later      timetable
 	overall    pace
 	health     health
-	calls      int // under way
+	underWay   int // attempts
 	taken      int // rows taken out of their queues and not recorded
 	unrecorded []outcome
 	changed    chan struct{} // closed at the next change, for Idle
@@ -50,7 +50,7 @@ type Sender struct {
 
 	wake  chan struct{}
 	tasks sync.WaitGroup
-	life  context.Context // of all calls
+	life  context.Context // of all attempts
 }
 
 // An outcome is what became of a row, before it is recorded.
@@ -82,8 +82,8 @@ func (s *Sender) Sends() map[storage.Fate]uint64 {
 	return maps.Clone(s.sends)
 }
 
-// Run sends until ctx ends. Then it starts nothing more, gives the calls under
-// way a few seconds, and stores what became of them. It is to be called once,
+// Run sends until ctx ends. Then it starts nothing more, gives the attempts
+// under way a few seconds, and records what became of them. It is to be called once,
 // after storage.Rescue. The error is that of reading the outbox at the start.
 func (s *Sender) Run(ctx context.Context) error {
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
@@ -187,8 +187,8 @@ func (s *Sender) poke() {
 }
 
 // Retry makes the sender try at once what may go by now: the clock may have been
-// moved, or the network be back. A pause that Telegram asked for lasts until the
-// clock says so.
+// moved, or the network be back. A pause that the messenger asked for lasts
+// until the clock says so.
 func (s *Sender) Retry() {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -9,10 +9,10 @@ import (
 
 // A Wire is a messenger as the sender knows it.
 type Wire interface {
-	// Deliver makes one attempt to do what a row asks and says what came of it.
-	// It is called for many chats side by side, and for one chat with at most
-	// one message or edit and one notice or action at a time. When ctx ends it
-	// returns soon.
+	// Deliver makes one attempt to do what a row asks (storage.Way) and says what
+	// came of it. It is called for many chats side by side, and for one chat with
+	// at most one message or edit and one notice or action at a time. When ctx
+	// ends it returns soon.
 	Deliver(ctx context.Context, a Attempt) Verdict
 	// IsGroup reports whether more than one person is in a chat: rates of their
 	// own hold for those.
@@ -26,7 +26,8 @@ type Attempt struct {
 	Parts  int         // how many pieces of a long message earlier attempts sent
 }
 
-// A Verdict is what an attempt means for its row.
+// A Verdict is what an attempt means for its row. One that was never set says
+// that nobody knows.
 type Verdict struct {
 	Kind    Kind
 	Message int64         // Delivered: its id
