@@ -192,23 +192,30 @@ func (p *Program) takeIn(ctx context.Context) error {
 		p.poller.Run(ctx)
 		return nil
 	}
-	go p.webhook.Register(ctx, p.cfg.Telegram.Webhook.URL)
-	return serve(ctx, p.webhook.Server(p.cfg.Telegram.Webhook.Listen))
+	hook := p.cfg.Telegram.Webhook
+	ctx, stop := context.WithCancel(ctx)
+	var registering sync.WaitGroup
+	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	err := serve(ctx, p.webhook.Server(hook.Listen))
+	stop()
+	registering.Wait()
+	return err
 }
 
 // serve runs an HTTP server until ctx ends.
 func serve(ctx context.Context, server *http.Server) error {
-	stopped := make(chan struct{})
-	go func() {
-		defer close(stopped)
+	ctx, stop := context.WithCancel(ctx)
+	var stopping sync.WaitGroup
+	stopping.Go(func() {
 		<-ctx.Done()
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
 		defer cancel()
 		_ = server.Shutdown(grace)
-	}()
+	})
 	err := server.ListenAndServe()
+	stop()
+	stopping.Wait()
 	if errors.Is(err, http.ErrServerClosed) {
-		<-stopped
 		return nil
 	}
 	return fmt.Errorf("serving on %s: %w", server.Addr, err)
