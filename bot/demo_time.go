@@ -115,8 +115,8 @@ func (s *demoStage) step(ctx context.Context, p *play, at time.Time) error {
 // time that was jumped over.
 func (p *Program) look(now time.Time) {
 	p.clock.Tick(now)
-	p.poller.Look()
-	p.sender.Look()
+	p.poller.Retry()
+	p.sender.Retry()
 	p.store.Wake()
 }
 

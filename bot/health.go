@@ -93,7 +93,7 @@ func (c *collector) Collect(ch chan<- prometheus.Metric) {
 		}
 	}
 	stats := c.p.client.Stats()
-	sends := stats.Sends()
+	sends := c.p.sender.Sends()
 	for _, fate := range []storage.Fate{storage.Sent, storage.Refused, storage.Unsure, storage.Dropped, storage.Retry, storage.Doubt} {
 		ch <- prometheus.MustNewConstMetric(sendsDesc, prometheus.CounterValue, float64(sends[fate]), string(fate))
 	}
