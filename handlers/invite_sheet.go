@@ -116,8 +116,8 @@ func (t *turn) sayTable(rows [][]string, name func(ext string) string) error {
 		return err
 	}
 	for _, f := range []chat.Attachment{
-		{Name: name(".xlsx"), MIME: sheet.XLSXType, Data: workbook},
-		{Name: name(".csv"), MIME: sheet.CSVType, Data: sheet.CSV(rows)},
+		{Name: name(".xlsx"), MIME: chat.XLSX, Data: workbook},
+		{Name: name(".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
 	} {
 		if err := t.say(chat.Message{File: &f}); err != nil {
 			return err

@@ -74,7 +74,7 @@ func (t *turn) picture(e report.Example, media report.Media) (m chat.Message, er
 		return m, storage.ErrNotFound
 	}
 	if jpeg, ok := t.tx.ReadCopy(hash); ok {
-		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: jpeg}}, nil
+		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: jpeg}}, nil
 	}
 	if media.Kind != string(chat.Photo) {
 		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}
@@ -84,5 +84,5 @@ func (t *turn) picture(e report.Example, media report.Media) (m chat.Message, er
 	if err == nil && len(b) > maxPhoto {
 		err = storage.ErrNotFound
 	}
-	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: b}}, err
+	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: b}}, err
 }

@@ -120,6 +120,8 @@ func (s *Store) leadOnce() {
 
 // commit writes the changes in one transaction, leaving out those that fail.
 func (s *Store) commit(line []*change) {
+	s.committing.Lock()
+	defer s.committing.Unlock()
 	for len(line) > 0 {
 		bad, badErr := -1, error(nil)
 		var g group

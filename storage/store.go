@@ -41,6 +41,8 @@ type Store struct {
 	leading bool
 	watch   []func([]Ref)
 
+	committing sync.Mutex // held from the beginning of a commit until its rows were told of
+
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
 	jobs  chan struct{} // woken when a document is to be made

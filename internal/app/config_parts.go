@@ -3,6 +3,7 @@ package app
 import (
 	"time"
 
+	"guongsang/internal/courier"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 )
@@ -23,8 +24,8 @@ func (cfg Config) Office() texts.Office {
 	}
 }
 
-// telegram gives the limits as the sender keeps them.
-func (l Limits) telegram() telegram.Limits {
+// sending gives the limits as the sender keeps them.
+func (l Limits) sending() courier.Limits {
 	limits := telegram.DefaultLimits()
 	limits.PerSecond, limits.GroupPerMinute, limits.ChatEvery = int(l.PerSecond), l.PerMinuteGroup, 0
 	if l.PerChat > 0 {

@@ -86,7 +86,7 @@ func (p *Program) metrics() ([]metric, error) {
 	}
 	stats := p.client.Stats()
 	sends := metric{name: "guongsang_sends_total", kind: "counter", help: "Tries to say something, by result."}
-	counts := stats.Sends()
+	counts := p.sender.Sends()
 	for _, fate := range []storage.Fate{storage.Sent, storage.Refused, storage.Unsure, storage.Dropped, storage.Retry, storage.Doubt} {
 		sends.samples = append(sends.samples, sample{[][2]string{{"result", string(fate)}}, float64(counts[fate])})
 	}

@@ -12,6 +12,7 @@ import (
 	"guongsang/handlers"
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
+	"guongsang/internal/courier"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -29,7 +30,7 @@ type Program struct {
 	poller  *telegram.Poller     // Telegram -> inbox, by asking
 	webhook *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
 	desk    *handlers.Desk       // inbox -> records and outbox
-	sender  *telegram.Sender     // outbox -> Telegram
+	sender  *courier.Sender      // outbox -> Telegram
 	fetcher *telegram.Fetcher    // files that people send -> the house
 	began   time.Time            // when it was put together
 	clock   *scheduler.Scheduler // records -> what is due -> outbox
@@ -80,7 +81,6 @@ func (p *Program) connect() (err error) {
 		HTTP:     p.outside.HTTP,
 		Now:      p.outside.Now,
 		Log:      p.outside.Log,
-		Limits:   p.cfg.Limits.telegram(),
 	})
 	return err
 }
@@ -88,7 +88,11 @@ func (p *Program) connect() (err error) {
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
 	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
-	p.sender = telegram.NewSender(p.client, p.store)
+	p.sender = courier.NewSender(p.client, p.store, courier.Options{
+		Limits: p.cfg.Limits.sending(),
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
+	})
 	p.fetcher = telegram.NewFetcher(p.client, p.store)
 	p.desk = &handlers.Desk{
 		Decode: telegram.Decode,
@@ -188,10 +192,11 @@ func (p *Program) takeIn(ctx context.Context) error {
 		p.poller.Run(ctx)
 		return nil
 	}
+	hook := p.cfg.Telegram.Webhook
 	ctx, stop := context.WithCancel(ctx)
 	var registering sync.WaitGroup
-	registering.Go(func() { p.webhook.Register(ctx, p.cfg.Telegram.Webhook.URL) })
-	err := serve(ctx, p.webhook.Server(p.cfg.Telegram.Webhook.Listen))
+	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	err := serve(ctx, p.webhook.Server(hook.Listen))
 	stop()
 	registering.Wait()
 	return err
@@ -200,8 +205,8 @@ func (p *Program) takeIn(ctx context.Context) error {
 // serve runs an HTTP server until ctx ends.
 func serve(ctx context.Context, server *http.Server) error {
 	ctx, stop := context.WithCancel(ctx)
-	var closing sync.WaitGroup
-	closing.Go(func() {
+	var stopping sync.WaitGroup
+	stopping.Go(func() {
 		<-ctx.Done()
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
 		defer cancel()
@@ -209,7 +214,7 @@ func serve(ctx context.Context, server *http.Server) error {
 	})
 	err := server.ListenAndServe()
 	stop()
-	closing.Wait()
+	stopping.Wait()
 	if errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}

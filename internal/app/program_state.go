@@ -34,8 +34,8 @@ func (p *Program) BotName() string {
 // that was jumped over.
 func (p *Program) Tick(now time.Time) {
 	p.clock.Tick(now)
-	p.poller.Look()
-	p.sender.Look()
+	p.poller.Retry()
+	p.sender.Retry()
 	p.store.Wake()
 }
 

@@ -29,7 +29,7 @@ func (s *Server) message(m emulator.Message) Message {
 		out.Keyboard = append(out.Keyboard, buttons)
 	}
 	if k := m.Reply; k != nil {
-		out.Reply = &Keyboard{k.Rows, k.OneTime, k.Placeholder, k.Remove, k.ForceReply}
+		out.Reply = &Keyboard{k.Rows, k.OneTime, k.Placeholder, k.Remove}
 	}
 	if f := m.File; f != nil {
 		out.File = &File{

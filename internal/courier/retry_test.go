@@ -1,79 +1,72 @@
-package telegram
+package courier_test
 
 import (
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"guongsang/internal/emulator"
+	"guongsang/internal/telegram"
 	"guongsang/storage"
 )
-
-// movable gives the client a clock that can be moved.
-func (w *wire) movable() *atomic.Int64 {
-	var shift atomic.Int64
-	w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
-	return &shift
-}
 
 // moment is far below every pause that is ended early here.
 const moment = 10 * time.Millisecond
 
-func TestSenderLooksAtMovedClock(t *testing.T) {
-	inBubble(t, func(w *wire) {
+func TestRetryFollowsMovedClock(t *testing.T) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
-		shift := w.movable()
 		w.start()
 		row := text(1001, "sau hai ngày")
 		row.NotBefore = time.Now().Add(48 * time.Hour)
 		w.put(row)
 		w.later(moment)
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p)
-		shift.Store(int64(49 * time.Hour))
-		w.sender.Look()
+		w.shift.Store(int64(49 * time.Hour))
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p, "sau hai ngày")
 	})
 }
 
-func TestSenderLooksAtNetworkThatIsBack(t *testing.T) {
-	inBubble(t, func(w *wire) {
+func TestRetryFindsNetworkThatIsBack(t *testing.T) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.NetworkDown(true)
 		w.start()
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"))
 		w.later(10 * time.Minute)
-		before := w.http.requests()
-		w.sender.Look()
+		before := w.wire.attempts.Load()
+		w.sender.Retry()
 		w.later(moment)
-		if n := w.http.requests() - before; n != 1 {
-			t.Errorf("%d calls at a look with the network down", n)
+		if n := w.wire.attempts.Load() - before; n != 1 {
+			t.Errorf("%d calls at a retry with the network down", n)
 		}
 		w.srv.NetworkDown(false)
-		w.sender.Look()
+		w.sender.Retry()
 		w.later(moment)
 		w.wantChat(p, "đáp", "nhắc")
 	})
 }
 
 // The emulator would tell of a call that came before its pause was over.
-func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
-	inBubble(t, func(w *wire) {
+func TestRetryKeepsPausesThatWereAskedFor(t *testing.T) {
+	inBubble(t, func(w *world) {
 		p := w.people(5)
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 4, Action: emulator.FloodWait(30)})
 		w.srv.AddFault(emulator.Fault{Method: "getUpdates", Times: 1, Action: emulator.FloodWait(30)})
 		w.start()
-		poller := w.poll()
+		poller := telegram.NewPoller(w.client, w.store, nil)
+		w.run(poller.Run)
 		for _, one := range p[:4] {
 			w.put(text(one.ID(), "đáp"))
 		}
 		w.later(time.Second)
 		w.put(text(p[4].ID(), "đáp"))
 		for range 28 {
-			w.sender.Look()
-			poller.Look()
+			w.sender.Retry()
+			poller.Retry()
 			w.later(time.Second)
 		}
 		w.wantChat(p[4]) // the pause is the whole bot's
@@ -87,9 +80,8 @@ func TestLookKeepsPausesThatWereAskedFor(t *testing.T) {
 
 // With the network down there is nothing to wait for.
 func TestIdleWithNetworkDown(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
-		shift := w.movable()
 		w.start()
 		w.srv.NetworkDown(true)
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"), storage.Row{Chat: 1001, Way: storage.Answer, Query: "q"})
@@ -99,46 +91,11 @@ func TestIdleWithNetworkDown(t *testing.T) {
 			if d := time.Since(began); d > moment {
 				t.Fatalf("waited %v", d)
 			}
-			shift.Add(int64(24 * time.Hour))
+			w.shift.Add(int64(24 * time.Hour))
 		}
 		w.srv.NetworkDown(false)
-		w.sender.Look()
+		w.sender.Retry()
 		w.idle()
 		w.wantChat(p, "đáp", "nhắc")
-	})
-}
-
-func TestPollerLooksAtNetworkThatIsBack(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		poller := w.poll()
-		w.srv.NetworkDown(true)
-		w.later(10 * time.Minute)
-		w.srv.Person(1001, "An").Say("trong lúc mất mạng")
-		w.srv.NetworkDown(false)
-		poller.Look()
-		w.later(moment)
-		r := &reader{}
-		w.work(r)
-		if r.texts() != "trong lúc mất mạng" {
-			t.Errorf("came in: %q", r.texts())
-		}
-	})
-}
-
-func TestFetcherLooksAtMovedClock(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		shift := w.movable()
-		w.srv.AddFault(emulator.Fault{Method: "getFile", Times: 12, Action: emulator.InternalError()})
-		w.fetch()
-		f := w.sendFile([]byte("x"), "")
-		for range 12 {
-			w.later(moment)
-			shift.Add(int64(time.Hour))
-			w.store.Wake()
-		}
-		w.later(moment)
-		if w.hash(f.Unique) == "" {
-			t.Error("not fetched")
-		}
 	})
 }

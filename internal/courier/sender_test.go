@@ -1,21 +1,24 @@
-package telegram
+package courier_test
 
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
+	"guongsang/internal/telegram"
 
 	"guongsang/storage"
 )
 
 func TestSenderSaysInOrder(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(2)
 		w.put(text(1001, "trước khi chạy"))
 		w.start()
@@ -27,7 +30,7 @@ func TestSenderSaysInOrder(t *testing.T) {
 		if n := w.waiting(); n != 0 {
 			t.Errorf("%d rows left", n)
 		}
-		if n := w.client.Stats().Sends()[storage.Sent]; n != 5 {
+		if n := w.sender.Sends()[storage.Sent]; n != 5 {
 			t.Errorf("counted %d sent", n)
 		}
 	})
@@ -36,7 +39,7 @@ func TestSenderSaysInOrder(t *testing.T) {
 // A press, handled, with a notice and an edit: three commits in all, and two of
 // them are not the sender's.
 func TestLoneAnswerCostsThreeCommits(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		w.put(storage.Row{Chat: 1001, Key: "menu", Message: withButton("Chọn")})
@@ -67,7 +70,7 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 
 // A press that is answered by a notice alone costs no more.
 func TestLoneNoticeCostsThreeCommits(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		w.put(storage.Row{Chat: 1001, Message: withButton("Chọn")})
@@ -92,7 +95,7 @@ func (h handle) GiveUp(*storage.Tx, storage.Dead) error      { return nil }
 
 // A message rewritten while it is on its way becomes an edit of itself.
 func TestRewrittenInFlight(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(5 * time.Second)})
 		w.start()
@@ -112,8 +115,27 @@ func TestRewrittenInFlight(t *testing.T) {
 	})
 }
 
+// Rewritten on its way and then gone: its new words are a message of their own,
+// whatever was sent of the old ones.
+func TestRewrittenInFlightAndDeleted(t *testing.T) {
+	inBubble(t, func(w *world) {
+		p := w.people(1)[0]
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(5 * time.Second)})
+		w.srv.AddFault(emulator.Fault{Method: "editMessageText", Times: 1, Action: emulator.APIError(400, "Bad Request: message to edit not found")})
+		w.start()
+		w.put(storage.Row{Chat: 1001, Key: "count", Message: chat.Message{Text: "1 ảnh"}})
+		w.later(time.Second)
+		w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
+			return tx.PutEdit(storage.Row{Chat: 1001, TargetKey: "count", Message: chat.Message{Text: "2 ảnh"}})
+		}))
+		w.later(10 * time.Second)
+		w.idle()
+		w.wantChat(p, "1 ảnh", "2 ảnh")
+	})
+}
+
 func TestStopStoresWhatIsUnderWay(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.people(2)
 		w.srv.AddFault(emulator.Fault{Chat: 1001, Action: emulator.DelayAfter(2 * time.Second)})
 		w.srv.AddFault(emulator.Fault{Chat: 1002, Action: emulator.DelayAfter(time.Hour)})
@@ -137,26 +159,66 @@ func TestStopStoresWhatIsUnderWay(t *testing.T) {
 
 // The demo moves its clock: Idle sees what is due then.
 func TestIdleSeesMovedClock(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
-		var shift atomic.Int64
-		w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
 		w.start()
 		row := text(1001, "sau hai ngày")
 		row.NotBefore = time.Now().Add(48 * time.Hour)
 		w.put(row, text(1001, "ngay"))
 		w.idle()
 		w.wantChat(p, "ngay")
-		shift.Store(int64(49 * time.Hour))
+		w.shift.Store(int64(49 * time.Hour))
 		w.idle()
 		w.wantChat(p, "ngay", "sau hai ngày")
 	})
 }
 
+// A long message goes out in pieces, and none twice.
+func TestLongTexts(t *testing.T) {
+	inBubble(t, func(w *world) {
+		p := w.people(1)[0]
+		w.start()
+		smiles := strings.Repeat("😀", 4096)
+		w.put(text(1001, smiles))
+		w.idle()
+		w.wantChat(p, smiles)
+
+		long := strings.Repeat("một hai ba bốn năm\n", 500)
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Nth: 2, Action: emulator.FloodWait(3)})
+		m := withButton(long)
+		m.Title = "Dài"
+		w.put(storage.Row{Chat: 1001, Key: "long", Message: m})
+		w.later(time.Minute)
+		w.idle()
+		parts := p.Chat()[2:]
+		all := ""
+		for i, part := range parts {
+			all += part.Text + "\n" // Telegram trims the end of each
+			if n := utf8.RuneCountInString(part.Text); n > 4096 {
+				t.Errorf("part of %d", n)
+			}
+			if last := i == len(parts)-1; last != (len(part.Labels()) == 1) {
+				t.Errorf("part %d has buttons %v", i, part.Labels())
+			}
+		}
+		if all != "Dài\n"+long || len(parts) != 3 {
+			t.Errorf("%d parts of %d bytes, want %d", len(parts), len(all), len(long))
+		}
+		if d := w.delivery("long"); d.Message != int64(parts[2].ID) {
+			t.Errorf("message is %d, want the last part", d.Message)
+		}
+		w.put(storage.Row{Chat: 1001, Way: storage.Edit, TargetKey: "long", Message: chat.Message{Text: long}})
+		w.idle()
+		if last := p.Last(); utf8.RuneCountInString(last.Text) != 4096 || !strings.HasSuffix(last.Text, "…") {
+			t.Errorf("edit of %d", utf8.RuneCountInString(last.Text))
+		}
+	})
+}
+
 func TestLimitsAreKept(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.srv.SetLimits(emulator.RealLimits())
-		w.limit(DefaultLimits())
+		w.limit(telegram.DefaultLimits())
 		w.people(200)
 		w.start()
 		w.began = time.Now()
@@ -178,9 +240,9 @@ func TestLimitsAreKept(t *testing.T) {
 }
 
 func TestLimitsOfChatAndGroup(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.srv.SetLimits(emulator.RealLimits())
-		w.limit(DefaultLimits())
+		w.limit(telegram.DefaultLimits())
 		p := w.people(1)[0]
 		g := w.srv.Group(-100, "Nhóm")
 		g.AddBot(p)
@@ -210,8 +272,8 @@ func TestLimitsOfChatAndGroup(t *testing.T) {
 }
 
 func TestRepliesBeforeBulk(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		w.limit(Limits{PerSecond: 10})
+	inBubble(t, func(w *world) {
+		w.limit(courier.Limits{PerSecond: 10})
 		w.people(101)
 		for i := range 100 {
 			w.put(reminder(int64(1001+i), fmt.Sprint("r", i), "x"))

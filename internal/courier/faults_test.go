@@ -1,4 +1,4 @@
-package telegram
+package courier_test
 
 import (
 	"fmt"
@@ -16,7 +16,7 @@ import (
 func TestFloodHoldsOneChat(t *testing.T) {
 	for _, method := range []string{"sendMessage", "editMessageText", "answerCallbackQuery"} {
 		t.Run(method, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(2)
 				w.start()
 				w.put(storage.Row{Chat: 1001, Key: "menu", Message: withButton("Chọn")})
@@ -49,7 +49,7 @@ func TestFloodHoldsOneChat(t *testing.T) {
 func TestFloodIsRememberedOverRestart(t *testing.T) {
 	for name, action := range map[string]emulator.Action{"json": emulator.FloodWait(3600), "html": emulator.FloodWaitHTML(3600)} {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(2)
 				w.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: 1001, Times: 1, Action: action})
 				w.put(text(1001, "một"), text(1001, "hai"))
@@ -74,7 +74,7 @@ func TestFloodIsRememberedOverRestart(t *testing.T) {
 }
 
 func TestFloodOfManyChatsHoldsTheBot(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(6)
 		flood := emulator.Fault{Method: "sendMessage", Action: emulator.FloodWait(20), When: func(c emulator.Call) bool {
 			return time.Since(w.began) < 20*time.Second
@@ -107,7 +107,7 @@ func TestCertainFailuresAreRetried(t *testing.T) {
 		"500": emulator.InternalError(), "refused": emulator.RefuseConnection(), "409": emulator.APIError(409, "Conflict: x"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(2)
 				w.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: 1001, Times: 6, Action: action})
 				w.start()
@@ -139,7 +139,7 @@ func TestCertainFailuresAreRetried(t *testing.T) {
 // One chat for which Telegram only ever fails does not hold up the others, nor
 // in the end what else is to be said in it.
 func TestChatThatAlwaysFails(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(2)
 		bad := func(c emulator.Call) bool { return c.Text == "hỏng" }
 		w.srv.AddFault(emulator.Fault{When: bad, Action: emulator.InternalError()})
@@ -165,7 +165,7 @@ func TestDoubtfulFailures(t *testing.T) {
 	}
 	for name, action := range actions {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(3)
 				w.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: 1001, Times: 1, Action: action})
 				w.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: 1002, Action: action})
@@ -190,7 +190,7 @@ func TestDoubtfulFailures(t *testing.T) {
 
 // A reminder that was claimed when the process died counts as one doubtful try.
 func TestClaimedAtDeath(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.put(reminder(1001, "r", "nhắc"))
 		ref := storage.Ref{Chat: 1001, Seq: 1, Class: storage.Bulk}
@@ -211,16 +211,16 @@ func TestClaimedAtDeath(t *testing.T) {
 
 // FAULTS 18 for the way out: few calls, two log lines, all said in the end.
 func TestNetworkDown(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(50)
 		w.srv.NetworkDown(true)
 		w.start()
 		for i := range p {
 			w.put(text(int64(1001+i), "một"), reminder(int64(1001+i), fmt.Sprint("r", i), "hai"))
 		}
-		before := w.http.requests()
+		before := w.wire.attempts.Load()
 		w.later(10 * time.Minute)
-		if n := w.http.requests() - before; n > 60 {
+		if n := w.wire.attempts.Load() - before; n > 60 {
 			t.Errorf("%d calls in 10 minutes", n)
 		}
 		w.wantLog("sending interrupted", 1)
@@ -234,7 +234,7 @@ func TestNetworkDown(t *testing.T) {
 }
 
 func TestTokenRevoked(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(5)
 		remove := w.srv.AddFault(emulator.Fault{Action: emulator.APIError(401, "Unauthorized")})
 		w.start()
@@ -256,16 +256,16 @@ func TestTokenRevoked(t *testing.T) {
 
 // FAULTS 19.
 func TestPersonGone(t *testing.T) {
-	faults := map[string]func(*wire, *emulator.Person){
-		"blocked":     func(_ *wire, p *emulator.Person) { p.Block() },
-		"deactivated": func(_ *wire, p *emulator.Person) { p.Deactivate() },
-		"not found": func(w *wire, p *emulator.Person) {
+	faults := map[string]func(*world, *emulator.Person){
+		"blocked":     func(_ *world, p *emulator.Person) { p.Block() },
+		"deactivated": func(_ *world, p *emulator.Person) { p.Deactivate() },
+		"not found": func(w *world, p *emulator.Person) {
 			w.srv.AddFault(emulator.Fault{Chat: p.ID(), Action: emulator.APIError(400, "Bad Request: chat not found")})
 		},
 	}
 	for name, fault := range faults {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(2)
 				w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error { return tx.PutMember(report.Member{ID: 1001}) }))
 				fault(w, p[0])
@@ -293,7 +293,7 @@ func TestPersonGone(t *testing.T) {
 
 // FAULTS 20.
 func TestRefusalsThatMeanSomething(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.start()
 		w.put(storage.Row{Chat: 1001, Key: "menu", Message: withButton("Chọn")})
@@ -326,7 +326,7 @@ func TestRefusalsThatMeanSomething(t *testing.T) {
 }
 
 func TestRefusedForGood(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		long := chat.Do("verb", strings.Repeat("x", 64))
 		w.start()
@@ -350,7 +350,7 @@ func TestRefusedForGood(t *testing.T) {
 // The words of a chat come in order whatever goes wrong, and no other chat
 // waits.
 func TestOrderUnderFaults(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(2)
 		for _, a := range []emulator.Action{emulator.FloodWait(3), emulator.InternalError(), emulator.RefuseConnection()} {
 			w.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: 1001, Probability: 0.2, Action: a})
@@ -373,7 +373,7 @@ func TestOrderUnderFaults(t *testing.T) {
 
 // Lost on the way there: sent again, and nobody sees it twice.
 func TestLostBeforeItWasCarriedOut(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Times: 1, Action: emulator.DropBefore()})
 		w.start()

@@ -1,4 +1,4 @@
-package telegram
+package courier_test
 
 import (
 	"testing"
@@ -13,7 +13,7 @@ func act(to int64) storage.Row { return storage.Row{Chat: to, Way: storage.Act} 
 
 // A chat action goes around what waits, and costs no commit of its own.
 func TestActionGoesAtOnce(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		p := w.people(1)[0]
 		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayAfter(4 * time.Second)})
 		w.start()
@@ -42,7 +42,7 @@ func TestActionIsLostWithoutHarm(t *testing.T) {
 	}
 	for name, fault := range faults {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, func(w *wire) {
+			inBubble(t, func(w *world) {
 				p := w.people(1)[0]
 				w.srv.AddFault(emulator.Fault{Method: "sendChatAction", Times: 1, Action: fault})
 				w.start()
@@ -63,7 +63,7 @@ func TestActionIsLostWithoutHarm(t *testing.T) {
 
 // An action that could not go while somebody might have seen it does not go.
 func TestActionDoesNotOutliveARestartOrAPause(t *testing.T) {
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		w.people(1)
 		w.put(act(1001))
 		w.start()

@@ -1,4 +1,4 @@
-package telegram
+package courier_test
 
 import (
 	"os"
@@ -14,7 +14,7 @@ import (
 // withFullDisk runs a test in a bubble of a process of its own, in which the disk
 // can be made to refuse: a limit on the size of files holds for all of a process,
 // and go test writes files too.
-func withFullDisk(t *testing.T, test func(w *wire, fill, free func())) {
+func withFullDisk(t *testing.T, test func(w *world, fill, free func())) {
 	t.Helper()
 	const alone = "GUONGSANG_TEST_ALONE"
 	if os.Getenv(alone) == "" {
@@ -37,7 +37,7 @@ func withFullDisk(t *testing.T, test func(w *wire, fill, free func())) {
 	}
 	fill := func() { set(syscall.Rlimit{Cur: 1, Max: normal.Max}) }
 	free := func() { set(normal) }
-	inBubble(t, func(w *wire) {
+	inBubble(t, func(w *world) {
 		defer free()
 		test(w, fill, free)
 	})
@@ -46,7 +46,7 @@ func withFullDisk(t *testing.T, test func(w *wire, fill, free func())) {
 // FAULTS 6: many who meet a full disk at once wait no longer than one who meets
 // it alone, and once it has room everybody is served at the next try.
 func TestManyMeetFullDiskAsOne(t *testing.T) {
-	withFullDisk(t, func(w *wire, fill, free func()) {
+	withFullDisk(t, func(w *world, fill, free func()) {
 		people := w.people(20)
 		for i, p := range people {
 			delay := time.Duration(i+1) * 10 * time.Millisecond
@@ -80,7 +80,7 @@ func TestManyMeetFullDiskAsOne(t *testing.T) {
 // The longer the disk is bad, the longer the pauses; the first that is stored
 // frees those who would wait on.
 func TestFirstStoredFreesAll(t *testing.T) {
-	withFullDisk(t, func(w *wire, fill, free func()) {
+	withFullDisk(t, func(w *world, fill, free func()) {
 		people := w.people(3)
 		w.srv.AddFault(emulator.Fault{Times: 2, Method: "sendMessage", Action: emulator.DelayAfter(time.Millisecond)})
 		w.start()
