@@ -158,12 +158,12 @@ func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []stri
 	return c.showPeople(store)
 }
 
-// A crew counts the units and people of a store.
-type crew struct{ units, unconnected, officers, admins int }
+// counts are how many units and people a store has.
+type counts struct{ units, unconnected, officers, admins int }
 
 // showPeople prints how many units and people there are.
 func (c *console) showPeople(store *storage.Store) (missing []string, err error) {
-	var n crew
+	var n counts
 	err = store.View(c.now(), func(tx *storage.Tx) error {
 		n, err = count(tx, report.DateOf(tx.Now.In(store.Rules().Zone)))
 		return err
@@ -181,7 +181,7 @@ func (c *console) showPeople(store *storage.Store) (missing []string, err error)
 	return missing, err
 }
 
-func count(tx *storage.Tx, today report.Date) (n crew, err error) {
+func count(tx *storage.Tx, today report.Date) (n counts, err error) {
 	members, err := tx.Members()
 	served := map[string]bool{}
 	for _, m := range members {

@@ -17,7 +17,7 @@ import (
 // The cause itself follows in the words of whoever found it.
 func explain(err error) string {
 	var told app.OperatorError
-	var config *app.Faults
+	var config *app.ConfigError
 	var list directory.Problems
 	var newer storage.NewerError
 	var exist clerk.ExistError

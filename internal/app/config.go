@@ -8,8 +8,8 @@ import (
 )
 
 // Config is what config.yaml says. Defaults gives what holds where it says
-// nothing; Load reads a file over them and reports everything that cannot be
-// meant at once.
+// nothing; Load reads a file over them and reports everything that is invalid
+// at once.
 type Config struct {
 	Telegram            Telegram            `yaml:"telegram"`
 	Organization        Organization        `yaml:"organization"`

@@ -15,16 +15,16 @@ import (
 )
 
 // A check gathers what is wrong with a configuration that could be decoded.
-type check struct{ found []Fault }
+type check struct{ found []InvalidSetting }
 
-func (c *check) say(ok bool, key, says string) {
+func (c *check) require(ok bool, key, says string) {
 	if !ok {
-		c.found = append(c.found, Fault{Key: key, Says: says})
+		c.found = append(c.found, InvalidSetting{Key: key, Says: says})
 	}
 }
 
-// faults lists all that is invalid, without positions.
-func (cfg Config) faults() []Fault {
+// invalid lists all that is invalid, without positions.
+func (cfg Config) invalid() []InvalidSetting {
 	var c check
 	c.telegram(cfg.Telegram)
 	c.organization(cfg.Organization)
@@ -39,7 +39,7 @@ func (cfg Config) faults() []Fault {
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
-	c.say(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
+	c.require(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
 	c.filled("backup.path", cfg.Backup.Path)
 	c.between("backup.keep", cfg.Backup.Keep, 1, 1000)
 	c.filled("storage.path", cfg.Storage.Path)
@@ -64,7 +64,7 @@ func (c *check) telegram(t Telegram) {
 func (c *check) url(key, value string, schemes ...string) {
 	u, err := url.Parse(value)
 	ok := err == nil && u.Host != "" && slices.Contains(schemes, u.Scheme)
-	c.say(ok, key, texts.BadURL(schemes))
+	c.require(ok, key, texts.BadURL(schemes))
 }
 
 func (c *check) organization(o Organization) {
@@ -75,15 +75,15 @@ func (c *check) organization(o Organization) {
 	c.filled("organization.contact", o.Contact)
 	for i, b := range o.LegalBases {
 		c.filled(entry("organization.legal_bases", i)+".name", b.Name)
-		c.say(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.ConfigDateMissing())
+		c.require(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.ConfigDateMissing())
 	}
 }
 
 // duties asks the rules themselves what they think of what is written.
 func (c *check) duties(cfg Config) {
-	c.say(cfg.Duties.Month.Enabled || cfg.Duties.Quarter.Enabled, "duties", texts.NoDutyOn())
+	c.require(cfg.Duties.Month.Enabled || cfg.Duties.Quarter.Enabled, "duties", texts.NoDutyOn())
 	for _, p := range cfg.Rules().Problems() {
-		c.say(false, cfg.keyOf(p), texts.RuleProblem(p))
+		c.require(false, cfg.keyOf(p), texts.RuleProblem(p))
 	}
 }
 
@@ -107,12 +107,12 @@ func (c *check) calendar(days CalendarDays) {
 		for i, d := range list.days {
 			key := entry(list.key, i)
 			if d.Date.IsZero() {
-				c.say(false, key, texts.ConfigDateMissing())
+				c.require(false, key, texts.ConfigDateMissing())
 				continue
 			}
-			c.say(d.Date.Year >= 2024 && d.Date.Year <= 2040, key, texts.FarYear(d.Date.Date))
+			c.require(d.Date.Year >= 2024 && d.Date.Year <= 2040, key, texts.FarYear(d.Date.Date))
 			before, twice := first[d.Date.Date]
-			c.say(!twice, key, texts.DoubleDay(d.Date.Date, before+1))
+			c.require(!twice, key, texts.DoubleDay(d.Date.Date, before+1))
 			if !twice {
 				first[d.Date.Date] = i
 			}
@@ -123,16 +123,16 @@ func (c *check) calendar(days CalendarDays) {
 func (c *check) reminders(r Reminders) {
 	c.workdays("reminders.before", r.Before, 0)
 	c.workdays("reminders.after", r.After, 1)
-	c.say(!r.QuietHours.Hold(r.At), "reminders.at", texts.InQuietHours(r.At.String(), r.QuietHours.String()))
-	c.say(!r.QuietHours.Hold(r.SnoozeAt), "reminders.snooze_at", texts.InQuietHours(r.SnoozeAt.String(), r.QuietHours.String()))
+	c.require(!r.QuietHours.Hold(r.At), "reminders.at", texts.InQuietHours(r.At.String(), r.QuietHours.String()))
+	c.require(!r.QuietHours.Hold(r.SnoozeAt), "reminders.snooze_at", texts.InQuietHours(r.SnoozeAt.String(), r.QuietHours.String()))
 	catchUp := time.Duration(r.CatchUp)
-	c.say(catchUp >= time.Minute && catchUp <= 14*24*time.Hour, "reminders.catch_up", texts.CatchUpRange())
+	c.require(catchUp >= time.Minute && catchUp <= 14*24*time.Hour, "reminders.catch_up", texts.CatchUpRange())
 	for i, e := range r.Escalation {
 		key := entry("reminders.escalation", i)
 		c.oneOf(key+".to", e.To, "deputy", "head", "blockhead", "agency")
 		c.between(key+".after", e.After, 1, 60)
 		again := slices.IndexFunc(r.Escalation[:i], func(o Escalation) bool { return o.To == e.To })
-		c.say(again < 0, key, texts.DoubleEntry(again+1))
+		c.require(again < 0, key, texts.DoubleEntry(again+1))
 	}
 }
 
@@ -140,19 +140,19 @@ func (c *check) reminders(r Reminders) {
 func (c *check) workdays(key string, days []int, least int) {
 	for i, n := range days {
 		c.between(entry(key, i), n, least, 60)
-		c.say(!slices.Contains(days[:i], n), entry(key, i), texts.DoubleNumber(n))
+		c.require(!slices.Contains(days[:i], n), entry(key, i), texts.DoubleNumber(n))
 	}
 }
 
 func (c *check) digest(key string, d DigestSetting) {
-	c.say(d.Cron.Schedule != nil, key+".cron", texts.CronMissing())
+	c.require(d.Cron.Schedule != nil, key+".cron", texts.CronMissing())
 	c.oneOf(key+".duty", d.Duty, string(report.Month), string(report.Quarter))
 	c.oneOf(key+".to", d.To, "officers", "leaders")
 	for i, kind := range d.Files {
 		file := entry(key+".files", i)
 		c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Board, clerk.Chart)
 		first := slices.Index(d.Files[:i], kind)
-		c.say(first < 0, file, texts.DoubleEntry(first+1))
+		c.require(first < 0, file, texts.DoubleEntry(first+1))
 	}
 }
 
@@ -163,8 +163,8 @@ func (c *check) limits(cfg Config) {
 	if l == (Limits{}) && cfg.Telegram.APIURL != Defaults().Telegram.APIURL {
 		return
 	}
-	c.say(l.PerSecond > 0 && l.PerSecond <= 30, "limits.per_second", texts.SettingAboveZero(30))
-	c.say(l.PerChat > 0 && l.PerChat <= 5, "limits.per_chat", texts.SettingAboveZero(5))
+	c.require(l.PerSecond > 0 && l.PerSecond <= 30, "limits.per_second", texts.SettingAboveZero(30))
+	c.require(l.PerChat > 0 && l.PerChat <= 5, "limits.per_chat", texts.SettingAboveZero(5))
 	c.between("limits.per_minute_group", l.PerMinuteGroup, 1, 20)
 }
 
@@ -177,21 +177,21 @@ func (c *check) addresses(cfg Config) {
 		}
 		_, port, err := net.SplitHostPort(address)
 		n, portErr := strconv.Atoi(port)
-		c.say(err == nil && portErr == nil && n >= 0 && n <= 65535, key, texts.BadListen(address))
+		c.require(err == nil && portErr == nil && n >= 0 && n <= 65535, key, texts.BadListen(address))
 	}
-	c.say(cfg.Listen == "" || cfg.Listen != hook || strings.HasSuffix(hook, ":0"), "listen", texts.SameListen(hook))
+	c.require(cfg.Listen == "" || cfg.Listen != hook || strings.HasSuffix(hook, ":0"), "listen", texts.SameListen(hook))
 }
 
 func (c *check) filled(key, value string) {
-	c.say(strings.TrimSpace(value) != "", key, texts.SettingMissing())
+	c.require(strings.TrimSpace(value) != "", key, texts.SettingMissing())
 }
 
 func (c *check) oneOf(key, value string, choices ...string) {
-	c.say(slices.Contains(choices, value), key, texts.SettingOneOf(choices, letters.Nearest(value, choices)))
+	c.require(slices.Contains(choices, value), key, texts.SettingOneOf(choices, letters.Nearest(value, choices)))
 }
 
 func (c *check) between(key string, n, least, most int) {
-	c.say(n >= least && n <= most, key, texts.SettingRange(least, most))
+	c.require(n >= least && n <= most, key, texts.SettingRange(least, most))
 }
 
 // entry names the i-th entry of a list; people count from 1.

@@ -16,30 +16,30 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A Fault is one thing in the configuration that is invalid.
-type Fault struct {
+// An InvalidSetting is one thing that is wrong with a configuration.
+type InvalidSetting struct {
 	Line, Column int    // 0 where the file does not say anything of it
 	Key          string // dotted, entries of lists counted from 1: digests[2].cron
 	Says         string // for the operator
 }
 
-// Faults are all faults of one file, in its order.
-type Faults struct {
+// A ConfigError names all settings of one file that are invalid, in its order.
+type ConfigError struct {
 	Path string
-	List []Fault
+	List []InvalidSetting
 }
 
 // Error is the list as the operator reads it.
-func (f *Faults) Error() string {
-	lines := []string{texts.ConfigFaults(f.Path, len(f.List))}
-	for _, one := range f.List {
+func (e *ConfigError) Error() string {
+	lines := []string{texts.ConfigFaults(e.Path, len(e.List))}
+	for _, one := range e.List {
 		lines = append(lines, texts.ConfigFault(one.Line, one.Column, one.Key, one.Says))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// Load reads a configuration over the defaults. Its error, a *Faults if the
-// file could be read at all, names everything that is wrong.
+// Load reads a configuration over the defaults. Its error, a *ConfigError if
+// the file could be read at all, names everything that is wrong.
 func Load(path string) (Config, error) {
 	b, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
@@ -53,39 +53,39 @@ func Load(path string) (Config, error) {
 
 // Parse is Load for a file that was read; path is only named in what it says.
 func Parse(path string, b []byte) (Config, error) {
-	cfg, faults := parseConfig(b)
-	if len(faults) > 0 {
-		return cfg, &Faults{path, faults}
+	cfg, invalid := parseConfig(b)
+	if len(invalid) > 0 {
+		return cfg, &ConfigError{path, invalid}
 	}
 	return cfg, nil
 }
 
 // parseConfig decodes, then checks what was decoded, so that mistakes of both kinds
 // are reported together.
-func parseConfig(b []byte) (Config, []Fault) {
+func parseConfig(b []byte) (Config, []InvalidSetting) {
 	cfg := Defaults()
 	var root yaml.Node
 	if err := yaml.Load(bytes.TrimRight(b, "\x00"), &root); err != nil {
-		return cfg, []Fault{syntaxFault(err)}
+		return cfg, []InvalidSetting{syntaxError(err)}
 	}
-	at := placesOf(&root)
-	decoding := at.typeFaults(load(&root, &cfg))
-	faults := append(at.doubles, decoding...)
-	for _, f := range cfg.faults() {
+	at := positionsOf(&root)
+	decoding := at.typeErrors(load(&root, &cfg))
+	invalid := append(at.doubles, decoding...)
+	for _, f := range cfg.invalid() {
 		if !covered(decoding, f.Key) {
-			faults = append(faults, at.put(f))
+			invalid = append(invalid, at.locate(f))
 		}
 	}
-	slices.SortStableFunc(faults, func(a, b Fault) int {
+	slices.SortStableFunc(invalid, func(a, b InvalidSetting) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return cfg, faults
+	return cfg, invalid
 }
 
 // covered reports whether the decoder already said something of the key, of
 // what it is in, or of what is in it: its value is then not what was meant.
-func covered(decoding []Fault, key string) bool {
-	return slices.ContainsFunc(decoding, func(f Fault) bool { return within(key, f.Key) || within(f.Key, key) })
+func covered(decoding []InvalidSetting, key string) bool {
+	return slices.ContainsFunc(decoding, func(f InvalidSetting) bool { return within(key, f.Key) || within(f.Key, key) })
 }
 
 // within reports whether a dotted key is another one or below it.
@@ -94,13 +94,13 @@ func within(key, other string) bool {
 	return ok && (rest == "" || other == "" || rest[0] == '.' || rest[0] == '[')
 }
 
-// syntaxFault words the one error that a file gives which is not YAML.
-func syntaxFault(err error) Fault {
+// syntaxError words the one error that a file gives which is not YAML.
+func syntaxError(err error) InvalidSetting {
 	var one *yaml.LoadError
 	if !errors.As(err, &one) {
-		return Fault{Says: texts.BadSyntax()}
+		return InvalidSetting{Says: texts.BadSyntax()}
 	}
-	f := Fault{Line: one.Mark.Line, Column: one.Mark.Column, Says: texts.BadSyntax()}
+	f := InvalidSetting{Line: one.Mark.Line, Column: one.Mark.Column, Says: texts.BadSyntax()}
 	for part, says := range map[string]string{
 		"no documents":                   texts.EmptyConfig(),
 		"expected single document":       texts.TwoDocuments(),
@@ -126,18 +126,18 @@ var (
 	wrongType    = regexp.MustCompile(`(?s)^cannot construct .* into `)
 )
 
-// typeFaults words what the decoder reports. Values are not repeated.
-func (at places) typeFaults(err error) (faults []Fault) {
+// typeErrors words what the decoder reports. Values are not repeated.
+func (at positions) typeErrors(err error) (invalid []InvalidSetting) {
 	var all *yaml.LoadErrors
 	if !errors.As(err, &all) {
 		if err != nil {
-			faults = append(faults, syntaxFault(err))
+			invalid = append(invalid, syntaxError(err))
 		}
-		return faults
+		return invalid
 	}
 	for _, e := range all.Errors {
-		f := Fault{Line: e.Mark.Line, Column: e.Mark.Column}
-		f.Key = at.keys[place{f.Line, f.Column}]
+		f := InvalidSetting{Line: e.Mark.Line, Column: e.Mark.Column}
+		f.Key = at.keys[position{f.Line, f.Column}]
 		var ours valueError
 		switch {
 		case errors.As(e, &ours):
@@ -149,9 +149,9 @@ func (at places) typeFaults(err error) (faults []Fault) {
 		default:
 			f.Says = texts.BadSyntax()
 		}
-		faults = append(faults, f)
+		invalid = append(invalid, f)
 	}
-	return faults
+	return invalid
 }
 
 // kindOf tells from the decoder's message what was expected.

@@ -83,18 +83,18 @@ func (c *check) template(t OwnTemplate) {
 	file, err := t.Read()
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		c.say(false, t.Key, texts.TemplateMissing(t.Path))
+		c.require(false, t.Key, texts.TemplateMissing(t.Path))
 		return
 	case err != nil:
-		c.say(false, t.Key, texts.TemplateUnread(t.Path))
+		c.require(false, t.Key, texts.TemplateUnread(t.Path))
 		return
 	}
 	problems, _, err := digest.CheckTemplate(t.Name, file)
 	if err != nil {
-		c.say(false, t.Key, texts.TemplateNotWord(t.Path))
+		c.require(false, t.Key, texts.TemplateNotWord(t.Path))
 		return
 	}
 	for _, problem := range problems {
-		c.say(false, t.Key, problem)
+		c.require(false, t.Key, problem)
 	}
 }

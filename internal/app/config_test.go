@@ -57,7 +57,7 @@ func allKeys(typ reflect.Type) (keys []string) {
 }
 
 func TestDefaultsNeedOnlyTheOrganization(t *testing.T) {
-	for _, f := range Defaults().faults() {
+	for _, f := range Defaults().invalid() {
 		if !strings.HasPrefix(f.Key, "organization.") {
 			t.Errorf("%s: %s", f.Key, f.Says)
 		}
@@ -163,8 +163,8 @@ func FuzzConfig(f *testing.F) {
 	f.Add([]byte("a: &a [*a, *a]\n<<: *a\n"))
 	f.Add([]byte("organization: &o {name: x, <<: *o}\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		_, faults := parseConfig(b)
-		for _, fault := range faults {
+		_, invalid := parseConfig(b)
+		for _, fault := range invalid {
 			if fault.Says == "" {
 				t.Errorf("%+v says nothing", fault)
 			}

@@ -48,7 +48,7 @@ func (l *List[T]) UnmarshalYAML(n *yaml.Node) error {
 }
 
 // load decodes strictly. Keys that are written twice are found elsewhere
-// (config_places.go), since the decoder would stop at them.
+// (config_positions.go), since the decoder would stop at them.
 func load(n *yaml.Node, v any) error {
 	return n.Load(v, yaml.WithKnownFields(), yaml.WithUniqueKeys(false))
 }

@@ -23,18 +23,18 @@ import (
 // A Program is the whole bot: every part, made from the configuration and the
 // few things that come from outside.
 type Program struct {
-	cfg     Config
-	outside Outside
-	store   *storage.Store       // what is remembered
-	client  *telegram.Client     // the way to Telegram
-	poller  *telegram.Poller     // Telegram -> inbox, by asking
-	webhook *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
-	desk    *handlers.Desk       // inbox -> records and outbox
-	sender  *courier.Sender      // outbox -> Telegram
-	fetcher *telegram.Fetcher    // files that people send -> the house
-	began   time.Time            // when it was put together
-	clock   *scheduler.Scheduler // records -> what is due -> outbox
-	clerk   *clerk.Clerk         // documents that were asked for -> outbox
+	cfg       Config
+	outside   Outside
+	store     *storage.Store       // what is remembered
+	client    *telegram.Client     // the way to Telegram
+	poller    *telegram.Poller     // Telegram -> inbox, by asking
+	webhook   *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
+	desk      *handlers.Desk       // inbox -> records and outbox
+	sender    *courier.Sender      // outbox -> Telegram
+	fetcher   *telegram.Fetcher    // files that people send -> the house
+	began     time.Time            // when it was put together
+	scheduler *scheduler.Scheduler // records -> what is due -> outbox
+	clerk     *clerk.Clerk         // documents that were asked for -> outbox
 }
 
 // Outside is what a program does not find in its configuration.
@@ -106,7 +106,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 			ReturnDue: p.cfg.ReturnedDueWorkdays,
 		},
 	}
-	p.clock = &scheduler.Scheduler{
+	p.scheduler = &scheduler.Scheduler{
 		Store:   p.store,
 		Ladder:  p.cfg.Ladder(),
 		Digests: p.cfg.digests(),
@@ -150,7 +150,7 @@ func (p *Program) Run(ctx context.Context) error {
 		}
 	})
 	in.Go(func() { p.desk.Run(ctx, p.store) })
-	in.Go(func() { p.clock.Run(ctx, p.outside.Now) })
+	in.Go(func() { p.scheduler.Run(ctx, p.outside.Now) })
 	in.Go(func() { p.fetcher.Run(ctx) })
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })

@@ -33,7 +33,7 @@ func (p *Program) BotName() string {
 // Tick does what is due now, also by clocks that had been waiting for a time
 // that was jumped over.
 func (p *Program) Tick(now time.Time) {
-	p.clock.Tick(now)
+	p.scheduler.Tick(now)
 	p.poller.Retry()
 	p.sender.Retry()
 	p.store.Wake()
@@ -42,7 +42,7 @@ func (p *Program) Tick(now time.Time) {
 // Ahead lists the moments at which something becomes due if nobody does
 // anything.
 func (p *Program) Ahead(now, until time.Time) ([]scheduler.Moment, error) {
-	return p.clock.Ahead(now, until)
+	return p.scheduler.Ahead(now, until)
 }
 
 // Drained reports whether nothing waits before the outbox. It asks in the order

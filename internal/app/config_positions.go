@@ -10,26 +10,26 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A place is a position in a file, from 1.
-type place struct{ line, column int }
+// A position is a position in a file, from 1.
+type position struct{ line, column int }
 
-// Places connect the dotted keys of a file with the positions where they are
+// Positions connect the dotted keys of a file with the positions where they are
 // written, both ways.
-type places struct {
-	of      map[string]place // where the key is written
-	keys    map[place]string // which key a position belongs to: its name and its value
-	doubles []Fault          // keys that are written twice
+type positions struct {
+	of      map[string]position // where the key is written
+	keys    map[position]string // which key a position belongs to: its name and its value
+	doubles []InvalidSetting    // keys that are written twice
 }
 
-func placesOf(root *yaml.Node) places {
-	at := places{of: map[string]place{}, keys: map[place]string{}}
+func positionsOf(root *yaml.Node) positions {
+	at := positions{of: map[string]position{}, keys: map[position]string{}}
 	for _, n := range root.Content {
 		at.walk(n, "")
 	}
 	return at
 }
 
-func (at *places) walk(n *yaml.Node, key string) {
+func (at *positions) walk(n *yaml.Node, key string) {
 	at.note(n, key)
 	switch n.Kind {
 	case yaml.MappingNode:
@@ -43,22 +43,22 @@ func (at *places) walk(n *yaml.Node, key string) {
 	}
 }
 
-func (at *places) pair(name, value *yaml.Node, key string) {
+func (at *positions) pair(name, value *yaml.Node, key string) {
 	if first, ok := at.of[key]; ok {
-		at.doubles = append(at.doubles, Fault{name.Line, name.Column, key, texts.DoubleKey(first.line)})
+		at.doubles = append(at.doubles, InvalidSetting{name.Line, name.Column, key, texts.DoubleKey(first.line)})
 	}
 	at.walk(value, key)
 	at.note(name, key) // the name's position, not the value's, is where a key is
 }
 
-func (at *places) note(n *yaml.Node, key string) {
-	p := place{n.Line, n.Column}
+func (at *positions) note(n *yaml.Node, key string) {
+	p := position{n.Line, n.Column}
 	at.of[key], at.keys[p] = p, key
 }
 
-// put gives a fault the position of its key, or of what it is in, as far as
+// locate gives an invalid setting the position of its key, or of what it is in, as far as
 // the file goes.
-func (at places) put(f Fault) Fault {
+func (at positions) locate(f InvalidSetting) InvalidSetting {
 	for key := f.Key; key != ""; key = parentOf(key) {
 		if p, ok := at.of[key]; ok {
 			f.Line, f.Column = p.line, p.column
