@@ -39,7 +39,6 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if err != nil {
 		return err
 	}
-	d = d.named()
 	if !ev.Private || ev.From.Bot || ev.From.ID == 0 {
 		return nil // groups, channels and machines get no answer
 	}
@@ -49,41 +48,52 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	m, err := tx.Member(ev.From.ID)
+	t := &turn{settings: d.settings(), tx: tx, ev: ev}
+	t.member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
-		return d.meetStranger(tx, ev)
+		return meetStranger(t)
 	}
 	if err != nil {
 		return err
 	}
-	return d.meetMember(tx, ev, m)
+	return meetMember(t)
 }
 
-// named is the desk with the bot's user name in its office.
-func (d *Desk) named() *Desk {
-	if d.Bot == nil {
-		return d
+// settings are those of the desk, with the bot's user name in its office.
+func (d *Desk) settings() settings {
+	s := settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
+	if d.Bot != nil {
+		s.Office.Bot = d.Bot()
 	}
-	named := *d
-	named.Office.Bot = d.Bot()
-	return &named
+	return s
 }
 
-func (d *Desk) meetMember(tx *storage.Tx, ev chat.Event, m report.Member) error {
-	if ev.Kind == chat.Left {
-		return tx.MarkGone(m.ID, "blocked the bot")
+// meetStranger looks whether somebody who is no member gets in.
+func meetStranger(t *turn) error {
+	t.member = report.Member{ID: t.ev.From.ID, Joined: t.tx.Now}
+	in, err := t.meetStranger()
+	if err != nil || !in {
+		return err
 	}
-	if !m.Unreachable.IsZero() && ev.Kind != chat.Fetched { // that a file came is no sign of the person
-		if err := tx.MarkBack(m.ID); err != nil {
+	if err := t.menu(); err != nil {
+		return err
+	}
+	return t.end()
+}
+
+func meetMember(t *turn) (err error) {
+	if t.ev.Kind == chat.Left {
+		return t.tx.MarkGone(t.member.ID, "blocked the bot")
+	}
+	if !t.member.Unreachable.IsZero() && t.ev.Kind != chat.Fetched { // that a file came is no sign of the person
+		if err := t.tx.MarkBack(t.member.ID); err != nil {
 			return err
 		}
-		m.Unreachable, m.Why = time.Time{}, ""
+		t.member.Unreachable, t.member.Why = time.Time{}, ""
 	}
-	talk, err := tx.Talk(m.ID)
-	if err != nil {
+	if t.talk, err = t.tx.Talk(t.member.ID); err != nil {
 		return err
 	}
-	t := &turn{Desk: d, tx: tx, ev: ev, member: m, talk: talk}
 	if err := t.route(); err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -9,30 +8,30 @@ import (
 
 // enter uses up an invite: the account becomes a member, or gets one more
 // post. The transaction sees to it that one code lets in one account.
-func (d *Desk) enter(tx *storage.Tx, ev chat.Event, m report.Member, i report.Invite) error {
-	i.Used, i.UsedBy = tx.Now, m.ID
-	if err := tx.PutInvite(i); err != nil {
+func (t *turn) enter(i report.Invite) error {
+	i.Used, i.UsedBy = t.tx.Now, t.member.ID
+	if err := t.tx.PutInvite(i); err != nil {
 		return err
 	}
-	fresh := len(m.Posts) == 0
-	m.Name = ev.From.Name
-	m.Posts = withPost(m.Posts, i.Post, tx)
-	if err := tx.PutMember(m); err != nil {
+	fresh := len(t.member.Posts) == 0
+	t.member.Name = t.ev.From.Name
+	t.member.Posts = withPost(t.member.Posts, i.Post, t.tx)
+	if err := t.tx.PutMember(t.member); err != nil {
 		return err
 	}
-	if err := tx.PutTries(m.ID, storage.Tries{}); err != nil {
+	if err := t.tx.PutTries(t.member.ID, storage.Tries{}); err != nil {
 		return err
 	}
-	if err := tx.Audit(m.ID, "invite used", i.Hint+" "+postWords(i.Post)); err != nil {
+	if err := t.tx.Audit(t.member.ID, "invite used", i.Hint+" "+postWords(i.Post)); err != nil {
 		return err
 	}
-	if err := d.makeRoom(tx, m, i.Post); err != nil {
+	if err := t.makeRoom(i.Post); err != nil {
 		return err
 	}
-	if err := d.tellInviter(tx, m, i); err != nil {
+	if err := t.tellInviter(i); err != nil {
 		return err
 	}
-	return d.welcome(tx, ev, m, i.Post, fresh)
+	return t.welcome(i.Post, fresh)
 }
 
 // withPost adds a post; one for the same place is replaced, so that a deputy
@@ -63,15 +62,4 @@ func postWords(p report.Post) string {
 }
 
 // postName names a post for people.
-func (d *Desk) postName(tx *storage.Tx, p report.Post) string {
-	return texts.PostOf(p, unitName(tx, p.Unit))
-}
-
-// unitName names a unit with its code.
-func unitName(tx *storage.Tx, code string) string {
-	u, err := tx.Unit(code)
-	if err != nil {
-		return code
-	}
-	return texts.UnitName(u)
-}
+func (t *turn) postName(p report.Post) string { return texts.PostOf(p, t.nameAndCode(p.Unit)) }

@@ -6,8 +6,6 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/invite"
-	"guongsang/internal/report"
-	"guongsang/storage"
 )
 
 // silence is for how long a stranger who was told how to enrol is told
@@ -15,37 +13,36 @@ import (
 const silence = 24 * time.Hour
 
 // meetStranger answers somebody who is no member: a code is looked at;
-// anything else gets one polite sentence, and then nothing.
-func (d *Desk) meetStranger(tx *storage.Tx, ev chat.Event) error {
-	switch ev.Kind {
+// anything else gets one polite sentence, and then nothing. It reports whether
+// the account is in now.
+func (t *turn) meetStranger() (in bool, err error) {
+	switch t.ev.Kind {
 	case chat.Said:
-		if code, ok := codeIn(ev.Text); ok {
-			return d.present(tx, ev, report.Member{ID: ev.From.ID, Joined: tx.Now}, code)
+		if code, ok := codeIn(t.ev.Text); ok {
+			return t.present(code)
 		}
 	case chat.Pressed:
-		row := storage.Row{Chat: ev.From.ID, Way: storage.Answer, Query: ev.Press.Query}
-		if _, err := tx.Put(row); err != nil {
-			return err
+		if err := t.toast(""); err != nil {
+			return false, err
 		}
 	case chat.Unknown:
 	default:
-		return nil // edits, arrivals and departures of strangers
+		return false, nil // edits, arrivals and departures of strangers
 	}
-	return d.tellStranger(tx, ev.From.ID)
+	return false, t.tellStranger()
 }
 
-func (d *Desk) tellStranger(tx *storage.Tx, account int64) error {
-	tries, err := tx.Tries(account)
-	if err != nil || !tries.Told.IsZero() && tx.Now.Before(tries.Told.Add(silence)) {
+func (t *turn) tellStranger() error {
+	tries, err := t.tx.Tries(t.member.ID)
+	if err != nil || !tries.Told.IsZero() && t.tx.Now.Before(tries.Told.Add(silence)) {
 		return err
 	}
-	tries.Told = tx.Now
-	if err := tx.PutTries(account, tries); err != nil {
+	tries.Told = t.tx.Now
+	if err := t.tx.PutTries(t.member.ID, tries); err != nil {
 		return err
 	}
-	d.Log.Info("stranger", "account", account)
-	_, err = tx.Put(storage.Row{Chat: account, Message: chat.Message{Text: d.Office.Stranger()}})
-	return err
+	t.Log.Info("stranger", "account", t.member.ID)
+	return t.tellAccount(t.member.ID, t.Office.Stranger())
 }
 
 // codeIn finds an invite code in what somebody sent: alone in whatever

@@ -5,30 +5,29 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 // makeRoom turns the focal point who was there first into the deputy: a unit
 // has one đầu mối chính.
-func (d *Desk) makeRoom(tx *storage.Tx, newcomer report.Member, p report.Post) error {
+func (t *turn) makeRoom(p report.Post) error {
 	if p.Role != report.Focal || p.Deputy {
 		return nil
 	}
-	others, err := tx.Holders(report.Focal, p.Unit)
+	others, err := t.tx.Holders(report.Focal, p.Unit)
 	if err != nil {
 		return err
 	}
 	for _, m := range others {
-		if m.ID == newcomer.ID || !stepBack(&m, p.Unit) {
+		if m.ID == t.member.ID || !stepBack(&m, p.Unit) {
 			continue
 		}
-		if err := tx.PutMember(m); err != nil {
+		if err := t.tx.PutMember(m); err != nil {
 			return err
 		}
-		if err := tx.Audit(newcomer.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
+		if err := t.tx.Audit(t.member.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
 			return err
 		}
-		if err := d.answer(tx, m.ID, texts.NowDeputy(newcomer.Name, unitName(tx, p.Unit))); err != nil {
+		if err := t.tellAccount(m.ID, texts.NowDeputy(t.member.Name, t.nameAndCode(p.Unit))); err != nil {
 			return err
 		}
 	}

@@ -8,46 +8,40 @@ import (
 )
 
 // tellInviter lets those who answer for an invite see who used it.
-func (d *Desk) tellInviter(tx *storage.Tx, m report.Member, i report.Invite) error {
-	responsible, err := agency(tx)
+func (t *turn) tellInviter(i report.Invite) error {
+	responsible, err := t.agency()
 	if err != nil {
 		return err
 	}
-	maker, err := tx.Member(i.By)
+	maker, err := t.tx.Member(i.By)
 	if err == nil && maker.Agency() {
 		responsible = []report.Member{maker}
-	} else if err == nil && maker.ID != m.ID {
-		if err := d.answer(tx, maker.ID, d.Office.InviteUsedPlain(m.Name, d.postName(tx, i.Post), tx.Now)); err != nil {
+	} else if err == nil && maker.ID != t.member.ID {
+		if err := t.tellAccount(maker.ID, t.Office.InviteUsedPlain(t.member.Name, t.postName(i.Post), t.tx.Now)); err != nil {
 			return err
 		}
 	}
-	text := d.Office.InviteUsed(m.Name, m.ID, d.postName(tx, i.Post), tx.Now)
+	m := chat.Message{
+		Text:    t.Office.InviteUsed(t.member.Name, t.member.ID, t.postName(i.Post), t.tx.Now),
+		Buttons: column(removeButton(texts.LabelRemove, t.member.ID, i.Post)),
+	}
 	for _, r := range responsible {
-		if r.ID == m.ID {
+		if r.ID == t.member.ID {
 			continue
 		}
-		row := storage.Row{Chat: r.ID, Guard: &storage.Guard{Member: r.ID}, Message: chat.Message{
-			Text: text, Buttons: column(removeButton(texts.LabelRemove, m.ID, i.Post)),
-		}}
-		if _, err := tx.Put(row); err != nil {
+		if err := t.tell(r.ID, m); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// welcome opens the conversation with who has just got in.
-func (d *Desk) welcome(tx *storage.Tx, ev chat.Event, m report.Member, p report.Post, fresh bool) error {
-	t := &turn{Desk: d, tx: tx, ev: ev, member: m}
-	hello := chat.Message{Title: d.Office.WelcomeTitle(), Text: d.Office.Enrolled(d.postName(tx, p))}
-	if !fresh {
-		hello = chat.Message{Text: texts.AlsoServes(d.postName(tx, p), len(m.Units()))}
+// welcome opens the conversation anew with who has just got in. The main menu
+// follows.
+func (t *turn) welcome(p report.Post, fresh bool) error {
+	t.talk = storage.Talk{}
+	if fresh {
+		return t.say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.postName(p))})
 	}
-	if err := t.say(hello); err != nil {
-		return err
-	}
-	if err := t.menu(); err != nil {
-		return err
-	}
-	return t.end()
+	return t.say(chat.Message{Text: texts.AlsoServes(t.postName(p), len(t.member.Units()))})
 }

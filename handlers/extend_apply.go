@@ -119,7 +119,7 @@ func (t *turn) tellExtended(e report.Extension, pending []report.Unit) (told int
 		fresh, err := t.tx.Put(storage.Row{
 			Chat: id, Class: storage.Bulk, Guard: guard,
 			Key:     fmt.Sprintf("extend/%s/%s/%s/%d", e.Period, scopeKey(e.Scope), e.Deadline, id),
-			Message: chat.Message{Text: t.Office.DeadlineMoved(texts.UnitsNamed(unitName(t.tx, units[0]), len(units)), e.Period, e.Deadline, e.Reason)},
+			Message: chat.Message{Text: t.Office.DeadlineMoved(texts.UnitsNamed(t.nameAndCode(units[0]), len(units)), e.Period, e.Deadline, e.Reason)},
 		})
 		if err != nil {
 			return told, err

@@ -37,7 +37,7 @@ func (t *turn) scope(key string) (s report.Scope, ok bool) {
 func (t *turn) scopeName(s report.Scope) string {
 	switch {
 	case s.Unit != "":
-		return unitName(t.tx, s.Unit)
+		return t.nameAndCode(s.Unit)
 	case s.Block != "":
 		return texts.BlockName(s.Block)
 	}

@@ -195,6 +195,19 @@ func (h *house) do(id int64, ev chat.Event) {
 	h.work()
 }
 
+// pressed is the update in which somebody presses a button. It asks nothing of
+// the house but the account, so that it may be made by many at once.
+func pressed(t testing.TB, id int64, data string) storage.Item {
+	t.Helper()
+	raw, err := json.Marshal(chat.Event{
+		Kind: chat.Pressed, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: 9, Press: chat.Press{Query: "q", Data: data},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return storage.Item{Raw: raw}
+}
+
 // work empties the inbox and the outbox. Nothing may be set aside.
 func (h *house) work() {
 	h.t.Helper()

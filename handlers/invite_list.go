@@ -29,7 +29,7 @@ func (t *turn) listInvites(do chat.Action) error {
 	var lines []string
 	var buttons []chat.Button
 	for n, i := range open[from:to] {
-		lines = append(lines, t.Office.OpenInvite(n+1, i, t.postName(t.tx, i.Post)))
+		lines = append(lines, t.Office.OpenInvite(n+1, i, t.postName(i.Post)))
 		buttons = append(buttons, button(texts.LabelRevoke(n+1, i.Hint), "invx", i.Hash[:16]))
 	}
 	if len(open) == 0 {

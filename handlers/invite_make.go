@@ -28,7 +28,7 @@ func (t *turn) inviteOne(p report.Post) error {
 	if err != nil {
 		return err
 	}
-	name := t.postName(t.tx, p)
+	name := t.postName(p)
 	if err := t.show(chat.Message{Text: texts.InviteMade(name)}); err != nil {
 		return err
 	}

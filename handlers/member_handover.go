@@ -35,7 +35,7 @@ func (t *turn) handable() []string {
 func (t *turn) unitButtons(units []string, verb string) [][]chat.Button {
 	var buttons []chat.Button
 	for _, code := range units {
-		buttons = append(buttons, button(unitName(t.tx, code), verb, code))
+		buttons = append(buttons, button(t.nameAndCode(code), verb, code))
 	}
 	return column(append(buttons, button(texts.LabelCancel, "no"))...)
 }
@@ -61,7 +61,7 @@ func (t *turn) makeHandover(unit string) error {
 	if err != nil {
 		return err
 	}
-	name := unitName(t.tx, unit)
+	name := t.nameAndCode(unit)
 	if err := t.say(chat.Message{Text: texts.HandoverMade(name)}); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (t *turn) askLeave(do chat.Action) error {
 		return err
 	}
 	return t.show(chat.Message{
-		Text:    texts.ConfirmLeave(unitName(t.tx, unit), len(others) == 1),
+		Text:    texts.ConfirmLeave(t.nameAndCode(unit), len(others) == 1),
 		Buttons: column(button(texts.LabelLeave, "leaveok", unit), button(texts.LabelCancel, "no")),
 	})
 }
@@ -47,5 +47,5 @@ func (t *turn) leaveUnit(do chat.Action) error {
 	if err := t.endPost(t.member, p); err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: t.Office.YouAreRemoved(t.postName(t.tx, p))})
+	return t.show(chat.Message{Text: t.Office.YouAreRemoved(t.postName(p))})
 }

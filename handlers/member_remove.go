@@ -38,7 +38,7 @@ func (t *turn) askRemove(do chat.Action) error {
 	yes := button(texts.LabelRemove, "rmok")
 	yes.Do.Args = do.Args
 	return t.say(chat.Message{
-		Text:    texts.ConfirmRemove(h.member.Name, t.postName(t.tx, h.post)),
+		Text:    texts.ConfirmRemove(h.member.Name, t.postName(h.post)),
 		Buttons: column(yes, button(texts.LabelCancel, "no")),
 	})
 }
@@ -52,11 +52,11 @@ func (t *turn) remove(do chat.Action) error {
 	if err := t.endPost(h.member, h.post); err != nil {
 		return err
 	}
-	name := t.postName(t.tx, h.post)
+	name := t.postName(h.post)
 	if err := t.show(chat.Message{Text: texts.Removed(h.member.Name, name)}); err != nil {
 		return err
 	}
-	return t.Desk.answer(t.tx, h.member.ID, t.Office.YouAreRemoved(name))
+	return t.tellAccount(h.member.ID, t.Office.YouAreRemoved(name))
 }
 
 // removable finds who is to be taken out of what, and checks again that this

@@ -17,6 +17,19 @@ func (t *turn) start() error {
 	return t.menu()
 }
 
+// startCode lets a member present another invite code.
+func (t *turn) startCode(text string) error {
+	code, ok := codeIn(text)
+	if !ok {
+		return t.menu()
+	}
+	in, err := t.present(code)
+	if err != nil || !in {
+		return err
+	}
+	return t.menu()
+}
+
 // menu greets with the main menu and offers to go on with drafts.
 func (t *turn) menu() error {
 	var units []string

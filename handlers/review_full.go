@@ -23,7 +23,7 @@ func (t *turn) showFull(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	text := []rune(t.Office.FullText(e, unitName(t.tx, e.Unit)))
+	text := []rune(t.Office.FullText(e, t.nameAndCode(e.Unit)))
 	title := texts.CardTitle(e)
 	for len(text) > screenful {
 		if err := t.say(chat.Message{Title: title, Text: string(text[:screenful])}); err != nil {

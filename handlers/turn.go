@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"log/slog"
 	"strconv"
 
 	"guongsang/internal/chat"
@@ -10,9 +11,18 @@ import (
 	"guongsang/storage"
 )
 
-// A turn is one event of one member, with the conversation so far.
+// Settings are what every turn knows of the place.
+type settings struct {
+	Rules   report.Rules
+	Office  texts.Office
+	Log     *slog.Logger
+	Options Options
+}
+
+// A turn is one event of one member, with the conversation so far. Somebody
+// who is no member has a turn as well: as one without posts.
 type turn struct {
-	*Desk
+	settings
 	tx     *storage.Tx
 	ev     chat.Event
 	member report.Member
@@ -89,6 +99,12 @@ func (t *turn) tell(member int64, m chat.Message) error {
 	return err
 }
 
+// tellAccount says one thing to one account, member or not.
+func (t *turn) tellAccount(account int64, text string) error {
+	_, err := t.tx.Put(storage.Row{Chat: account, Message: chat.Message{Text: text}})
+	return err
+}
+
 // ask opens a question: the next text that is no command, menu word or button
 // goes to it.
 func (t *turn) ask(question string, args ...string) {
@@ -124,15 +140,22 @@ func (t *turn) draft(id, version string) (d report.Draft, ok bool, err error) {
 // today is the day of this turn where the office is.
 func (t *turn) today() report.Date { return report.DateOf(t.tx.Now.In(t.Rules.Zone)) }
 
-// agency lists those who work for the standing agency.
-func (t *turn) agency() ([]report.Member, error) { return agency(t.tx) }
+// nameAndCode names a unit as lists do, by its code if the directory has lost it.
+func (t *turn) nameAndCode(code string) string {
+	u, err := t.tx.Unit(code)
+	if err != nil {
+		return code
+	}
+	return texts.UnitName(u)
+}
 
-func agency(tx *storage.Tx) ([]report.Member, error) {
-	officers, err := tx.Holders(report.Officer, "")
+// agency lists those who work for the standing agency.
+func (t *turn) agency() ([]report.Member, error) {
+	officers, err := t.tx.Holders(report.Officer, "")
 	if err != nil {
 		return nil, err
 	}
-	admins, err := tx.Holders(report.Admin, "")
+	admins, err := t.tx.Holders(report.Admin, "")
 	for _, a := range admins {
 		if !a.Holds(report.Officer) {
 			officers = append(officers, a)

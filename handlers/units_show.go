@@ -19,7 +19,7 @@ func (t *turn) unitsMenu() error {
 	}
 	var own []chat.Button
 	for _, code := range t.headed() {
-		own = append(own, button(unitName(t.tx, code), "unit", code))
+		own = append(own, button(t.nameAndCode(code), "unit", code))
 	}
 	switch len(own) {
 	case 0:
