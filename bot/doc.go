@@ -15,6 +15,7 @@
 //	3  internal/telegram   the wire: intake, sender, fetcher
 //	3  internal/clerk      documents that were asked for, made and handed over once
 //	2  storage             what is remembered: one bbolt file
+//	2  internal/form       the questionnaire: what is asked, what a text means
 //	2  internal/digest     a finished summary as text, document, sheet
 //	2  internal/picture    and as board, chart and card
 //	2  internal/directory  unit lists from CSV and XLSX

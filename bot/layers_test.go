@@ -20,6 +20,7 @@ var floors = map[string]int{
 	"internal/telegram":  3,
 	"storage":            2,
 	"internal/digest":    2,
+	"internal/form":      2,
 	"internal/directory": 2,
 	"internal/picture":   2,
 	"internal/word":      1,

@@ -1,10 +1,12 @@
 package handlers
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -25,6 +27,14 @@ func (t *turn) unitName(code string) string {
 		return u.Name
 	}
 	return code
+}
+
+// unitChoices are the units that the member serves.
+func (t *turn) unitChoices() (list []form.Choice) {
+	for _, code := range t.member.Units() {
+		list = append(list, form.Choice{Label: t.unitName(code), Value: code})
+	}
+	return list
 }
 
 // opened is the draft that is open in this conversation.
@@ -75,52 +85,46 @@ func (t *turn) past(d report.Draft) error {
 
 // goOn asks what is missing, and when nothing is shows the whole.
 func (t *turn) goOn(d report.Draft, note string) error {
-	if s, ok := missing(d); ok {
-		return t.askStep(d, s, note, "")
+	if q, ok := form.Missing(d); ok {
+		return t.askStep(d, q, note, "")
 	}
 	return t.preview(d, note)
 }
 
 // askStep opens a question and writes the draft with it.
-func (t *turn) askStep(d report.Draft, s step, note, from string) error {
-	d.Step = s.key
+func (t *turn) askStep(d report.Draft, q form.Question, note, from string) error {
+	d.Step = q.Key
 	d, err := t.tx.PutDraft(d)
 	if err != nil {
 		return err
 	}
-	return t.question(d, s, note, from)
+	return t.question(d, q, note, from)
 }
 
 // question shows a question of a draft as it is written.
-func (t *turn) question(d report.Draft, s step, note, from string) error {
+func (t *turn) question(d report.Draft, q form.Question, note, from string) error {
 	t.talk.Draft, t.talk.Counter = d.ID, ""
-	t.ask(askPrefix+s.key, from)
-	text := s.ask(d)
-	if s.key == "summary" && length(d.Content.Summary) > maxSummary && note == "" {
-		note = texts.SummaryTooLong(maxSummary, length(d.Content.Summary))
-	}
-	if note != "" {
+	t.ask(askPrefix+q.Key, from)
+	text := q.Ask(d)
+	if note = cmp.Or(note, q.Warning(d)); note != "" {
 		text = note + "\n\n" + text
 	}
-	if now := s.shown(d); now != "" && s.key != "files" && !s.several {
-		text += "\n" + texts.NowIs(now)
+	if q.Key == "unit" {
+		return t.show(chat.Message{Text: text, Buttons: t.buttonsOf(d, q, from)})
 	}
-	if s.key == "unit" {
-		return t.show(chat.Message{Text: text, Buttons: t.buttonsOf(d, s, from)})
-	}
-	return t.show(chat.Message{Title: heading(d, s), Text: text, Buttons: t.buttonsOf(d, s, from)})
+	return t.show(chat.Message{Title: q.Heading(d), Text: text, Buttons: t.buttonsOf(d, q, from)})
 }
 
 // repeat shows again where the draft stands, with a note.
 func (t *turn) repeat(d report.Draft, note string) error {
-	if s, ok := stepOf(d.Step); ok {
+	if q, ok := form.Find(d.Step); ok {
 		from := ""
-		if t.talk.Ask == askPrefix+s.key {
+		if t.talk.Ask == askPrefix+q.Key {
 			from = t.arg(0)
 		}
-		return t.question(d, s, note, from)
+		return t.question(d, q, note, from)
 	}
-	if _, ok := missing(d); ok {
+	if _, ok := form.Missing(d); ok {
 		return t.goOn(d, note)
 	}
 	return t.showPreview(d, note)
@@ -129,26 +133,23 @@ func (t *turn) repeat(d report.Draft, note string) error {
 // askPrefix begins the names of the open questions of drafts.
 const askPrefix = "d."
 
-func (t *turn) buttonsOf(d report.Draft, s step, from string) [][]chat.Button {
-	var lines [][]chat.Button
-	if s.choices != nil {
-		lines = t.choiceButtons(d, s)
-	}
-	if s.key == "summary" && length(d.Content.Summary) > maxSummary {
+func (t *turn) buttonsOf(d report.Draft, q form.Question, from string) [][]chat.Button {
+	lines := t.choiceButtons(d, q)
+	if q.Warning(d) != "" {
 		lines = append(lines, column(button(texts.ToCut, "d.cut", d.ID, d.Version))...)
 	}
-	if s.key == "files" && len(d.Content.Media) > 0 {
+	if q.Key == "files" && len(d.Content.Media) > 0 {
 		lines = append(lines, column(button(texts.ToNoFiles, "d.nofiles", d.ID, d.Version))...)
 	}
-	return append(lines, t.steering(d, s, from))
+	return append(lines, t.steering(d, q, from))
 }
 
-func (t *turn) choiceButtons(d report.Draft, s step) (lines [][]chat.Button) {
-	list := s.choices(t, d)
+func (t *turn) choiceButtons(d report.Draft, q form.Question) (lines [][]chat.Button) {
+	list := q.Choices(t.unitChoices())
 	for i, c := range list {
-		label := fmt.Sprintf("%d. %s", i+1, c.label)
-		b := button(label, "d.pick", d.ID, d.Version, s.key, i)
-		if s.several {
+		label := fmt.Sprintf("%d. %s", i+1, c.Label)
+		b := button(label, "d.pick", d.ID, d.Version, q.Key, i)
+		if q.Several {
 			b = tickButton(d, c, label)
 		}
 		if len(list) > 4 && i%2 == 1 {
@@ -161,14 +162,14 @@ func (t *turn) choiceButtons(d report.Draft, s step) (lines [][]chat.Button) {
 }
 
 // steering is the last line of a question: back, past it, out.
-func (t *turn) steering(d report.Draft, s step, from string) []chat.Button {
-	buttons := []chat.Button{button(texts.ToBack, "d.back", d.ID, d.Version, s.key, from)}
+func (t *turn) steering(d report.Draft, q form.Question, from string) []chat.Button {
+	buttons := []chat.Button{button(texts.ToBack, "d.back", d.ID, d.Version, q.Key, from)}
 	switch {
-	case s.several, s.key == "files":
+	case q.Several, q.Key == "files":
 		buttons = append(buttons, button(texts.ToDone, "d.keep", d.ID, d.Version, from))
-	case s.shown(d) != "":
+	case q.Shown(d) != "":
 		buttons = append(buttons, button(texts.ToKeep, "d.keep", d.ID, d.Version, from))
-	case !s.needed(d):
+	case !q.Needed(d):
 		buttons = append(buttons, button(texts.ToSkip, "d.keep", d.ID, d.Version, from))
 	}
 	return append(buttons, button(texts.WordCancel, "d.drop", d.ID, d.Version))

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -13,10 +14,10 @@ func (t *turn) editDraft(do chat.Action) error {
 		return err
 	}
 	var buttons []chat.Button
-	for _, s := range steps {
-		asked := s.needed(d) || s.extra(d) && s.shown(d) != ""
-		if asked && (s.key != "unit" || d.Amends == "" && len(t.member.Units()) > 1 && d.OnBehalf == "") {
-			buttons = append(buttons, fieldButton(d, s, fromEdit, ""))
+	for _, q := range form.Questions {
+		asked := q.Needed(d) || q.Optional(d) && q.Shown(d) != ""
+		if asked && (q.Key != "unit" || d.Amends == "" && len(t.member.Units()) > 1 && d.OnBehalf == "") {
+			buttons = append(buttons, fieldButton(d, q, fromEdit, ""))
 		}
 	}
 	buttons = append(buttons, button(texts.ToBack, "d.review", d.ID, d.Version))
@@ -39,13 +40,13 @@ func (t *turn) listMore(d report.Draft, note string) error {
 		return err
 	}
 	var buttons []chat.Button
-	for _, s := range steps {
-		if s.extra(d) {
+	for _, q := range form.Questions {
+		if q.Optional(d) {
 			mark := ""
-			if s.shown(d) != "" {
+			if q.Shown(d) != "" {
 				mark = texts.ToMark
 			}
-			buttons = append(buttons, fieldButton(d, s, fromMore, mark))
+			buttons = append(buttons, fieldButton(d, q, fromMore, mark))
 		}
 	}
 	lines := append(pairs(buttons), []chat.Button{button(texts.ToReview, "d.review", d.ID, d.Version)})
@@ -58,8 +59,8 @@ func (t *turn) listMore(d report.Draft, note string) error {
 	return t.show(chat.Message{Text: text, Buttons: lines})
 }
 
-func fieldButton(d report.Draft, s step, from, mark string) chat.Button {
-	return button(mark+texts.FieldName(s.key, d.Content), "d.field", d.ID, d.Version, s.key, from)
+func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button {
+	return button(mark+texts.FieldName(q.Key, d.Content), "d.field", d.ID, d.Version, q.Key, from)
 }
 
 // askField asks one field: draft, version, question, from.
@@ -68,11 +69,11 @@ func (t *turn) askField(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	s, known := stepOf(do.Arg(2))
-	if !known || !s.needed(d) && !s.extra(d) || s.key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
+	q, known := form.Find(do.Arg(2))
+	if !known || !q.Needed(d) && !q.Optional(d) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
 		return t.stale()
 	}
-	return t.askStep(d, s, "", do.Arg(3))
+	return t.askStep(d, q, "", do.Arg(3))
 }
 
 // pairs puts two buttons on a line.

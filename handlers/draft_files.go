@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -53,7 +54,7 @@ func (t *turn) beginWith(files []chat.File) error {
 	if err := t.goOn(d, texts.FileBegan()); err != nil {
 		return err
 	}
-	if d, err = t.tx.Draft(d.ID); err != nil {
+	if d, _, err = t.opened(); err != nil {
 		return err
 	}
 	return t.join(d, files)
@@ -78,7 +79,7 @@ func (t *turn) join(d report.Draft, files []chat.File) error {
 		}
 		notes = append(notes, note)
 	}
-	asked, note := t.joinCaption(&d, clean(t.ev.Text))
+	asked, note := form.Caption(&d, t.ev.Text)
 	notes = append(notes, note)
 	if err := t.tx.JoinDraft(d); err != nil {
 		return err
@@ -92,7 +93,7 @@ func (t *turn) join(d report.Draft, files []chat.File) error {
 // joinFile puts one file into a draft and asks for it to be brought into the
 // house.
 func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
-	m := report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: clean(f.Name), MIME: f.MIME, Size: f.Size}
+	m := report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
 	same := func(other report.Media) bool { return other.Unique == m.Unique }
 	if slices.ContainsFunc(d.Content.Media, same) {
 		return "", nil
@@ -100,7 +101,7 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 	if f.Size > maxFileSize {
 		return texts.FileTooBig(m.Name), nil
 	}
-	if full := noRoom(d.Content.Media, m); full != "" {
+	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, nil
 	}
 	m.Hash = t.tx.MediaHash(m.Unique)
@@ -112,23 +113,6 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 		return "", nil
 	}
 	return "", t.tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
-}
-
-// noRoom refuses a file where there are enough of its kind.
-func noRoom(media []report.Media, m report.Media) string {
-	alike := 0
-	for _, other := range media {
-		if other.Picture() == m.Picture() {
-			alike++
-		}
-	}
-	switch {
-	case alike < maxFiles:
-		return ""
-	case m.Picture():
-		return texts.TooManyPhotos()
-	}
-	return texts.TooManyFiles()
 }
 
 // count says how many files the draft has, by editing one message for as long
@@ -143,7 +127,7 @@ func (t *turn) count(d report.Draft, notes []string) error {
 		}
 	}
 	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.talk.Notes...), "\n")}
-	if i := lastCaption(d); i >= 0 {
+	if i := form.LastCaption(d); i >= 0 {
 		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
 		m.Buttons = column(button(texts.ToCaption, "d.caption", d.ID, i))
 		t.talk.Offered = append(t.talk.Offered, m.Buttons[0]...)
@@ -182,6 +166,6 @@ func (t *turn) dropFiles(do chat.Action) error {
 		return err
 	}
 	d.Content.Media = nil
-	s, _ := stepOf("files")
-	return t.askStep(d, s, "", fromMore)
+	q, _ := form.Find("files")
+	return t.askStep(d, q, "", fromMore)
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -13,7 +14,7 @@ import (
 func (t *turn) drafts() (list []report.Draft, err error) {
 	all, err := t.tx.Drafts(t.member.ID)
 	for _, d := range slices.Backward(all) {
-		if t.owns(d) && !blank(d) {
+		if t.owns(d) && !form.Blank(d) {
 			list = append(list, d)
 		}
 	}

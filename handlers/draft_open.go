@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -36,13 +37,6 @@ func (t *turn) begin(unit, period string) error {
 		return t.offerDrafts(drafts, unit, period)
 	}
 	return t.startNew(unit, period)
-}
-
-// blank reports whether nothing was said in a draft yet.
-func blank(d report.Draft) bool {
-	c := d.Content
-	return d.Amends == "" && d.OnBehalf == "" && c.Category == "" && c.Object == "" && c.Name == "" && c.Place == "" &&
-		c.Title == "" && c.Summary == "" && len(c.Media) == 0 && c.Born == 0 && c.Results == "" && c.Spread == ""
 }
 
 // newDraft starts anew although there are drafts: [unit period].
@@ -108,13 +102,13 @@ func (t *turn) writeDraft(d report.Draft) (report.Draft, error) {
 	if !slices.Contains(d.Asked, unsettled) {
 		d.Asked = append([]string{"unit"}, d.Asked...)
 	}
-	if blank(d) {
+	if form.Blank(d) {
 		all, err := t.tx.Drafts(t.member.ID)
 		if err != nil {
 			return d, err
 		}
 		for _, old := range all {
-			if t.owns(old) && blank(old) {
+			if t.owns(old) && form.Blank(old) {
 				old.Unit, old.Period, old.Asked, old.Changed = d.Unit, d.Period, d.Asked, t.tx.Now.In(t.Rules.Zone)
 				return old, nil
 			}
@@ -148,8 +142,8 @@ func (t *turn) resumeDraft(do chat.Action) error {
 		t.talk.Draft = 0
 		return t.past(d)
 	}
-	if s, known := stepOf(d.Step); known && s.extra(d) {
-		return t.askStep(d, s, "", fromMore)
+	if q, known := form.Find(d.Step); known && q.Optional(d) {
+		return t.askStep(d, q, "", fromMore)
 	}
 	return t.goOn(d, "")
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -15,24 +16,19 @@ func (t *turn) pickAnswer(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	s, known := stepOf(do.Arg(2))
-	if !known || s.choices == nil || d.Step != s.key {
+	q, known := form.Find(do.Arg(2))
+	if !known || d.Step != q.Key {
 		return t.stale()
 	}
 	n, err := strconv.Atoi(do.Arg(3))
-	list := s.choices(t, d)
-	if err != nil || n < 0 || n >= len(list) {
+	if err != nil || !q.Pick(&d, n, t.unitChoices()) {
 		return t.stale()
 	}
-	note, refusal := s.take(t, &d, list[n].value)
-	if refusal != "" {
-		return t.question(d, s, refusal, "")
-	}
 	from := ""
-	if t.talk.Ask == askPrefix+s.key && t.talk.Draft == d.ID {
+	if t.talk.Ask == askPrefix+q.Key && t.talk.Draft == d.ID {
 		from = t.arg(0)
 	}
-	return t.taken(d, s, note, from)
+	return t.taken(d, "", from)
 }
 
 // keepAnswer leaves the open question as it is: draft, version, from.
@@ -53,7 +49,7 @@ func (t *turn) cutSummary(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	d.Content.Summary = cut(d.Content.Summary, maxSummary)
+	form.CutSummary(&d)
 	return t.goOn(d, "")
 }
 
@@ -69,27 +65,20 @@ func (t *turn) stepBack(do chat.Action) error {
 	case fromEdit:
 		return t.goOn(d, "")
 	}
-	for len(d.Asked) > 0 {
-		key := d.Asked[len(d.Asked)-1]
-		if key == "unit" {
-			break
-		}
-		d.Asked = d.Asked[:len(d.Asked)-1]
-		if s, ok := stepOf(key); ok && key != do.Arg(2) && (s.needed(d) || s.extra(d)) {
-			return t.askStep(d, s, "", "")
-		}
+	if q, ok := form.Back(&d, do.Arg(2)); ok {
+		return t.askStep(d, q, "", "")
 	}
 	return t.saveDraft(d)
 }
 
 // tickButton puts a group on or off. It says which, so that a double tap
 // does not undo itself.
-func tickButton(d report.Draft, c choice, label string) chat.Button {
+func tickButton(d report.Draft, c form.Choice, label string) chat.Button {
 	on, mark := 1, ""
-	if slices.Contains(d.Content.Groups, report.Group(c.value)) {
+	if slices.Contains(d.Content.Groups, report.Group(c.Value)) {
 		on, mark = 0, texts.ToMark
 	}
-	return button(mark+label, "d.tick", d.ID, d.Version, c.value, on)
+	return button(mark+label, "d.tick", d.ID, d.Version, c.Value, on)
 }
 
 // tickGroup puts a priority group on or off: draft, version, group, on.
@@ -106,6 +95,6 @@ func (t *turn) tickGroup(do chat.Action) error {
 	if do.Arg(3) == "1" {
 		d.Content.Groups = append(d.Content.Groups, g)
 	}
-	s, _ := stepOf("groups")
-	return t.askStep(d, s, "", fromMore)
+	q, _ := form.Find("groups")
+	return t.askStep(d, q, "", fromMore)
 }

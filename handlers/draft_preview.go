@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -23,7 +24,7 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 	}
 	t.talk.Draft, t.talk.Counter = d.ID, ""
 	t.ask(askPrefix + "preview")
-	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, treatment(d))
+	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, form.Treatment(d))
 	if note != "" {
 		text = note + "\n\n" + text
 	}
@@ -40,22 +41,6 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 		lines[0] = append(lines[0], button(texts.ToPeriod, "d.periods", d.ID, d.Version))
 	}
 	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
-}
-
-// treatment says how the name will be treated when it is published.
-func treatment(d report.Draft) texts.Treatment {
-	c := d.Content
-	switch {
-	case minor(d) && (c.Consent == report.NotGiven || !c.GuardianConsent || needsChild(d) && !c.ChildConsent):
-		return texts.MinorWithout
-	case minor(d):
-		return texts.MinorWith
-	case c.Consent == report.NotGiven:
-		return texts.NameHidden
-	case c.Consent == report.NameOnly:
-		return texts.PhotoHidden
-	}
-	return texts.Open
 }
 
 // reviewDraft shows the preview again: draft, version.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -22,7 +23,7 @@ func (t *turn) sendDraft(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	if _, ok := missing(d); ok {
+	if _, ok := form.Missing(d); ok {
 		return t.goOn(d, "")
 	}
 	if d.Amends != "" {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -46,11 +47,7 @@ func (t *turn) answerReason() error {
 		t.ask("")
 		return t.stale()
 	}
-	reason := line(clean(t.ev.Text))
-	refusal := within(reason, maxNote)
-	if holdsCitizenID(reason) {
-		refusal = texts.CitizenID()
-	}
+	reason, refusal := form.ReadRemark(t.ev.Text)
 	if refusal != "" {
 		return t.say(chat.Message{Text: refusal, Buttons: column(button(texts.ToSkip, "n.skip"))})
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -181,7 +182,7 @@ func (t *turn) answerQuarter() error {
 	if err != nil {
 		return err
 	}
-	if len([]rune(t.ev.Text)) >= longText || len(list) == 0 {
+	if form.Long(t.ev.Text) || len(list) == 0 {
 		t.ask("")
 		return t.unasked()
 	}

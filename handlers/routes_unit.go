@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/texts"
 )
 
@@ -52,8 +53,8 @@ func unitRoutes() routes {
 			"q.list":              {answer: (*turn).answerQuarter},
 		},
 	}
-	for _, s := range steps {
-		r.questions[askPrefix+s.key] = question{answer: (*turn).answerDraft, free: true}
+	for _, q := range form.Questions {
+		r.questions[askPrefix+q.Key] = question{answer: (*turn).answerDraft, free: true}
 	}
 	return r
 }

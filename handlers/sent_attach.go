@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 )
 
@@ -17,7 +18,7 @@ const forgotten = 24 * time.Hour
 func filesOnly(d report.Draft) bool {
 	files := len(d.Content.Media) > 0
 	d.Content.Media = nil
-	return files && blank(d)
+	return files && form.Blank(d)
 }
 
 // justSent is the example that the member sent last, if the files of a draft
@@ -70,7 +71,7 @@ func (t *turn) attach(do chat.Action) error {
 	var notes []string
 	for _, m := range d.Content.Media {
 		same := func(other report.Media) bool { return other.Unique == m.Unique }
-		full := noRoom(next.Content.Media, m)
+		full := form.NoRoom(next.Content.Media, m)
 		if full == "" && !slices.ContainsFunc(next.Content.Media, same) {
 			next.Content.Media = append(next.Content.Media, m)
 		}

@@ -1,4 +1,4 @@
-package handlers
+package form
 
 import (
 	"regexp"
@@ -7,8 +7,6 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
@@ -25,11 +23,13 @@ const (
 	maxNote    = 200 // recognitions
 	maxFiles   = 10  // photos; files and voice notes together
 	longText   = 80  // from here on a text nobody asked for is a summary
+
+	maxEthnicity = 40
 )
 
-// clean is a text as it is kept: without blank ends, and nothing at all if
+// Clean is a text as it is kept: without blank ends, and nothing at all if
 // nobody sees anything of it.
-func clean(s string) string {
+func Clean(s string) string {
 	s = strings.TrimSpace(strings.ReplaceAll(letters.Clean(s), "\t", " "))
 	if !letters.Visible(s) {
 		return ""
@@ -43,44 +43,16 @@ func line(s string) string { return strings.Join(strings.Fields(s), " ") }
 // length is the number of characters.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
+// Long reports whether a text is long enough to be a summary that nobody asked
+// for.
+func Long(s string) bool { return length(s) >= longText }
+
 // cut is the first n characters.
 func cut(s string, n int) string {
 	if length(s) <= n {
 		return s
 	}
 	return strings.TrimSpace(string([]rune(s)[:n]))
-}
-
-var (
-	twelve   = regexp.MustCompile(`(?:^|[^0-9])([0-9](?:[ .\-]?[0-9]){11,})`)
-	money    = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$`)
-	currency = regexp.MustCompile(`(?i)^\s*(đồng|đ\b|vnđ|vnd|usd)`)
-)
-
-// holdsCitizenID reports whether a text has a number of twelve digits, as
-// citizens have it, be it in groups. Sums of money with their dots are none.
-func holdsCitizenID(s string) bool {
-	digits := strings.Map(func(r rune) rune {
-		switch {
-		case r >= '0' && r <= '9':
-			return r
-		case unicode.IsDigit(r):
-			return '1' // a digit of another script
-		case r == '\u2010' || r == '\u2011' || r == '–':
-			return '-'
-		case unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, norm.NFC.String(s))
-	for _, at := range twelve.FindAllStringSubmatchIndex(digits, -1) {
-		number, rest := digits[at[2]:at[3]], digits[at[3]:]
-		count := len(number) - strings.Count(number, " ") - strings.Count(number, ".") - strings.Count(number, "-")
-		if count == 12 && (!money.MatchString(number) || !currency.MatchString(rest)) {
-			return true
-		}
-	}
-	return false
 }
 
 // within checks the length of an answer and that it says something.

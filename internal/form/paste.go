@@ -1,4 +1,4 @@
-package handlers
+package form
 
 import (
 	"strings"
@@ -7,21 +7,26 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A paste is a text as the labelled template understands it.
-type paste struct {
+// A Paste is a text as the labelled template understands it.
+type Paste struct {
+	Labels int // how many labels were met
+
+	text   string            // all of it
 	fields map[string]string // question -> what was written for it
-	labels int               // how many labels were met
 	rest   string            // what stands under no known label
 	// nameLabel is the label under which the name stands, folded: it may tell
 	// what is introduced.
 	nameLabel string
 }
 
-// readPaste reads lines such as "Họ tên: …", in any order, with or without
+// ReadPaste reads lines such as "Họ tên: …", in any order, with or without
 // diacritics, bullets and numbers, with ":" or "-" after the label, and
 // values that go on for several lines.
-func readPaste(text string) paste {
-	p := paste{fields: map[string]string{}}
+func ReadPaste(text string) Paste { return readPaste(Clean(text)) }
+
+// readPaste is ReadPaste of a clean text.
+func readPaste(text string) Paste {
+	p := Paste{text: text, fields: map[string]string{}}
 	var rest []string
 	open := "" // question whose value goes on
 	for raw := range strings.SplitSeq(text, "\n") {
@@ -29,7 +34,7 @@ func readPaste(text string) paste {
 		key, value, kind := splitLabel(bare)
 		switch {
 		case kind == knownLabel:
-			p.labels++
+			p.Labels++
 			if key == "name" {
 				p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
 			}
@@ -45,13 +50,13 @@ func readPaste(text string) paste {
 	return p
 }
 
-func (p paste) add(key, value string) {
+func (p Paste) add(key, value string) {
 	p.fields[key] = strings.TrimSpace(p.fields[key] + "\n" + value)
 }
 
 // goesOn reports whether a line without a label belongs to the value above:
 // to a text it does, to a name or a year only if they are still empty.
-func (p paste) goesOn(key string) bool {
+func (p Paste) goesOn(key string) bool {
 	switch key {
 	case "summary", "results", "spread", "honoured":
 		return true

@@ -1,4 +1,4 @@
-package handlers
+package form
 
 import (
 	"fmt"
@@ -15,10 +15,11 @@ const (
 	speaking = 7
 )
 
-func takeBorn(t *turn, d *report.Draft, answer string) (note, refusal string) {
-	year, ok := readYear(line(answer), t.today().Year)
+func takeBorn(d *report.Draft, answer string) (note, refusal string) {
+	now := d.Changed.Year()
+	year, ok := readYear(line(answer), now)
 	if !ok {
-		return "", texts.BadYear(t.today().Year)
+		return "", texts.BadYear(now)
 	}
 	if d.Content.Born != year {
 		forgetConsents(d)
@@ -59,20 +60,18 @@ func needsChild(d report.Draft) bool {
 	return minor(d) && age(d.Content, d.Changed.Year()) >= speaking
 }
 
-func yesOrNo(*turn, report.Draft) []choice {
-	return []choice{{texts.ToYes, "yes"}, {texts.ToNo, "no"}}
+func yesOrNo([]Choice) []Choice {
+	return []Choice{{texts.ToYes, "yes"}, {texts.ToNo, "no"}}
 }
 
-func takeChild(_ *turn, d *report.Draft, answer string) (note, refusal string) {
-	d.Content.ChildConsent = answer == "yes"
-	d.Asked = append(d.Asked, "child")
-	return "", ""
+func chooseChild(d *report.Draft, value string) {
+	d.Content.ChildConsent = value == "yes"
+	settle(d, "child")
 }
 
-func takeGuardian(_ *turn, d *report.Draft, answer string) (note, refusal string) {
-	d.Content.GuardianConsent = answer == "yes"
-	d.Asked = append(d.Asked, "guardian")
-	return "", ""
+func chooseGuardian(d *report.Draft, value string) {
+	d.Content.GuardianConsent = value == "yes"
+	settle(d, "guardian")
 }
 
 func shownChild(d report.Draft) string { return shownYes(d, "child", d.Content.ChildConsent) }
@@ -87,4 +86,20 @@ func shownYes(d report.Draft, key string, yes bool) string {
 		return texts.ToYes
 	}
 	return texts.ToNo
+}
+
+// Treatment says how the name will be treated when it is published.
+func Treatment(d report.Draft) texts.Treatment {
+	c := d.Content
+	switch {
+	case minor(d) && (c.Consent == report.NotGiven || !c.GuardianConsent || needsChild(d) && !c.ChildConsent):
+		return texts.MinorWithout
+	case minor(d):
+		return texts.MinorWith
+	case c.Consent == report.NotGiven:
+		return texts.NameHidden
+	case c.Consent == report.NameOnly:
+		return texts.PhotoHidden
+	}
+	return texts.Open
 }

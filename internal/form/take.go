@@ -1,4 +1,4 @@
-package handlers
+package form
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-func takeName(_ *turn, d *report.Draft, answer string) (note, refusal string) {
+func takeName(d *report.Draft, answer string) (note, refusal string) {
 	answer = line(answer)
 	if refusal := checkName(answer); refusal != "" {
 		return "", refusal
@@ -19,7 +19,7 @@ func takeName(_ *turn, d *report.Draft, answer string) (note, refusal string) {
 	return note, ""
 }
 
-func takePlace(_ *turn, d *report.Draft, answer string) (note, refusal string) {
+func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	answer = line(answer)
 	if refusal := within(answer, maxPlace); refusal != "" {
 		return "", refusal
@@ -36,7 +36,7 @@ func takePlace(_ *turn, d *report.Draft, answer string) (note, refusal string) {
 
 // takeSummary keeps a summary that is too long as well: it is not lost, only
 // not yet an answer.
-func takeSummary(_ *turn, d *report.Draft, answer string) (note, refusal string) {
+func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 	switch n := length(answer); {
 	case n == 0:
 		return "", texts.Empty()
@@ -55,4 +55,17 @@ func shownSummary(d report.Draft) string {
 		return ""
 	}
 	return d.Content.Summary
+}
+
+// CutSummary keeps the first characters of a summary that is too long.
+func CutSummary(d *report.Draft) { d.Content.Summary = cut(d.Content.Summary, maxSummary) }
+
+// ReadRemark reads a remark of one line that is no part of an introduction,
+// such as why there is none.
+func ReadRemark(text string) (remark, refusal string) {
+	remark = line(Clean(text))
+	if HoldsCitizenID(remark) {
+		return remark, texts.CitizenID()
+	}
+	return remark, within(remark, maxNote)
 }
