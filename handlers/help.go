@@ -1,6 +1,9 @@
 package handlers
 
-import "guongsang/internal/texts"
+import (
+	"guongsang/internal/chat"
+	"guongsang/internal/texts"
+)
 
 // help says what can be done.
 func (t *turn) help() error {
@@ -8,12 +11,12 @@ func (t *turn) help() error {
 		return err
 	}
 	if t.member.Agency() {
-		return t.say(plainMessage(texts.AgencyHelp()))
+		return t.say(chat.Message{Text: texts.AgencyHelp()})
 	}
 	if len(t.member.Units()) == 0 {
 		return nil
 	}
-	return t.say(plainMessage(texts.TemplateHint()))
+	return t.say(chat.Message{Text: texts.TemplateHint()})
 }
 
 // privacy tells who keeps what about whom, and why.

@@ -98,6 +98,6 @@ func (t *turn) edited() error {
 	if _, known, err := t.tx.Delivery(key); err != nil || known {
 		return err
 	}
-	_, err = t.tx.Put(storage.Row{Chat: t.member.ID, Key: key, Message: plainMessage(texts.EditIgnored())})
+	_, err = t.tx.Put(storage.Row{Chat: t.member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
 	return err
 }

@@ -56,7 +56,7 @@ func (t *turn) answerReason() error {
 		return err
 	}
 	t.ask("")
-	return t.say(plainMessage(texts.ReasonKept()))
+	return t.say(chat.Message{Text: texts.ReasonKept()})
 }
 
 // skipReason closes the question.
@@ -64,7 +64,7 @@ func (t *turn) skipReason(chat.Action) error {
 	if t.talk.Ask == "n.why" {
 		t.ask("")
 	}
-	return t.show(plainMessage(texts.ReasonSkipped()))
+	return t.show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
 // undoNil takes a nil back that was pressed by mistake: unit, period, time.

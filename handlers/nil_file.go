@@ -128,7 +128,7 @@ func (t *turn) fileNil(unit string, p report.Period, reason string, receivedAt t
 		return err
 	}
 	if st.State.Met() { // of two that are owed one may have come: then there is no other
-		return t.say(plainMessage(t.Office.NilAlready(t.unitName(unit), p, filings)))
+		return t.say(chat.Message{Text: t.Office.NilAlready(t.unitName(unit), p, filings)})
 	}
 	f := report.Filing{Period: p, Unit: unit, At: receivedAt, By: t.member.ID, Reason: reason}
 	if err := t.tx.PutNil(f); err != nil {
@@ -150,13 +150,11 @@ func (t *turn) fileNil(unit string, p report.Period, reason string, receivedAt t
 		err = t.say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{button(texts.ToReason, "n.why", unit, p, receivedAt.UnixNano()), button(texts.ToUndo, "n.undo", unit, p, receivedAt.UnixNano())},
 		}})
-	} else if err = t.say(plainMessage(text)); err == nil {
-		err = t.tellUnit(unit, plainMessage(t.Office.Behalf(text)))
+	} else if err = t.say(chat.Message{Text: text}); err == nil {
+		err = t.tellUnit(unit, chat.Message{Text: t.Office.Behalf(text)})
 	}
 	if err != nil {
 		return err
 	}
 	return t.closeReminders(unit, p)
 }
-
-func plainMessage(text string) chat.Message { return chat.Message{Text: text} }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/texts"
 )
@@ -12,7 +13,7 @@ func (t *turn) unasked() error {
 		return t.mainMenu(texts.NotUnderstood())
 	}
 	if form.HoldsCitizenID(form.Clean(t.ev.Text)) {
-		return t.say(plainMessage(texts.CitizenID()))
+		return t.say(chat.Message{Text: texts.CitizenID()})
 	}
 	d, ok, err := t.opened()
 	if err != nil {

@@ -48,7 +48,7 @@ func (t *turn) nothingChosen(unit string, q report.Period) error {
 	if len(filings) == 0 {
 		return t.stale()
 	}
-	return t.say(plainMessage(t.Office.NilAlready(t.unitName(unit), q, filings)))
+	return t.say(chat.Message{Text: t.Office.NilAlready(t.unitName(unit), q, filings)})
 }
 
 // chosen gives the receipt for a choice.
@@ -66,7 +66,7 @@ func (t *turn) chosen(unit string, q report.Period, list []report.Example) error
 		return err
 	}
 	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.tx.Now, t.Rules.Zone)}
-	if err := t.show(plainMessage(t.Office.QuarterChosen(u.Name, credit, list, t.tx.Now))); err != nil {
+	if err := t.show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.tx.Now)}); err != nil {
 		return err
 	}
 	return t.closeReminders(unit, q)

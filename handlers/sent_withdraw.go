@@ -55,7 +55,7 @@ func (t *turn) withdrawnSent(do chat.Action) error {
 			owes = append(owes, c.Schedule.Period)
 		}
 	}
-	if err := t.show(plainMessage(texts.WithdrawnNow(e, owes))); err != nil {
+	if err := t.show(chat.Message{Text: texts.WithdrawnNow(e, owes)}); err != nil {
 		return err
 	}
 	return t.announce(e, changeWithdrawn)

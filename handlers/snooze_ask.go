@@ -22,13 +22,13 @@ func (t *turn) snooze(chat.Action) error {
 		return err
 	}
 	if len(list) == 0 {
-		return t.say(plainMessage(texts.NothingOwed()))
+		return t.say(chat.Message{Text: texts.NothingOwed()})
 	}
 	at, today := t.snoozeAt()
 	if err := t.tx.PutSnooze(t.member.ID, at); err != nil {
 		return err
 	}
-	return t.say(plainMessage(t.Office.Snoozed(at, today)))
+	return t.say(chat.Message{Text: t.Office.Snoozed(at, today)})
 }
 
 // snoozeAt is when to remind again, and whether that is today.
