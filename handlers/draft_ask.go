@@ -2,14 +2,12 @@ package handlers
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 // Where a question was come to from, when not by the short path.
@@ -18,69 +16,12 @@ const (
 	fromMore = "more" // "Bổ sung thêm"
 )
 
-// serves reports whether the member may act for the unit.
-func (t *turn) serves(unit string) bool { return t.member.Serves(unit) }
-
-// unitName names a unit, by its code if the directory has lost it.
-func (t *turn) unitName(code string) string {
-	if u, err := t.tx.Unit(code); err == nil {
-		return u.Name
-	}
-	return code
-}
-
 // unitChoices are the units that the member serves.
 func (t *turn) unitChoices() (list []form.Choice) {
 	for _, code := range t.member.Units() {
 		list = append(list, form.Choice{Label: t.unitName(code), Value: code})
 	}
 	return list
-}
-
-// opened is the draft that is open in this conversation.
-func (t *turn) opened() (d report.Draft, ok bool, err error) {
-	if t.talk.Draft == 0 {
-		return d, false, nil
-	}
-	d, err = t.tx.Draft(t.talk.Draft)
-	if errors.Is(err, storage.ErrNotFound) {
-		return d, false, nil
-	}
-	ok = err == nil && t.owns(d)
-	d.Changed = t.tx.Now.In(t.Rules.Zone)
-	return d, ok, err
-}
-
-// owns reports whether the member may write the draft.
-func (t *turn) owns(d report.Draft) bool {
-	return d.By == t.member.ID && d.Sent == "" && (t.serves(d.Unit) || d.OnBehalf != "" && t.member.Agency())
-}
-
-// held is the draft that a button was made for; if the button is past, that
-// is answered here and ok is false.
-func (t *turn) held(do chat.Action) (d report.Draft, ok bool, err error) {
-	d, ok, err = t.draft(do.Arg(0), do.Arg(1))
-	if err != nil {
-		return d, false, err
-	}
-	if !ok || !t.owns(d) {
-		return d, false, t.past(d)
-	}
-	d.Changed = t.tx.Now.In(t.Rules.Zone)
-	return d, true, nil
-}
-
-// past answers a button of a draft that was sent, has moved on, was thrown
-// away, or is somebody else's.
-func (t *turn) past(d report.Draft) error {
-	if d.ID != 0 && d.By != t.member.ID {
-		t.Log.Warn("button of another's draft", "member", t.member.ID, "draft", d.ID)
-		return t.stale()
-	}
-	if d.Sent != "" {
-		return t.toast(t.Office.SentAlready(d.Sent, d.Changed))
-	}
-	return t.stale()
 }
 
 // goOn asks what is missing, and when nothing is shows the whole.

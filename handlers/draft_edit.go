@@ -75,14 +75,3 @@ func (t *turn) askField(do chat.Action) error {
 	}
 	return t.askStep(d, q, "", do.Arg(3))
 }
-
-// pairs puts two buttons on a line.
-func pairs(buttons []chat.Button) (lines [][]chat.Button) {
-	for len(buttons) > 1 {
-		lines, buttons = append(lines, buttons[:2:2]), buttons[2:]
-	}
-	if len(buttons) > 0 {
-		lines = append(lines, buttons)
-	}
-	return lines
-}

@@ -16,35 +16,6 @@ import (
 // maxFileSize is what the messenger lets a bot fetch.
 const maxFileSize = 20 << 20
 
-// files takes photos, files and voice notes into the open draft, or into a
-// new one if none is open.
-func (t *turn) files() error {
-	var mine []chat.File
-	for _, f := range t.ev.Files {
-		handled, err := t.agencyFile(f)
-		if err != nil {
-			return err
-		}
-		if !handled {
-			mine = append(mine, f)
-		}
-	}
-	if len(mine) == 0 {
-		return nil
-	}
-	d, ok, err := t.opened()
-	if err != nil {
-		return err
-	}
-	if !ok && len(t.member.Units()) == 0 {
-		return t.wrongKind()
-	}
-	if ok {
-		return t.join(d, mine)
-	}
-	return t.beginWith(mine)
-}
-
 // beginWith starts a draft with files that came when none was open.
 func (t *turn) beginWith(files []chat.File) error {
 	d, err := t.writeDraft(t.guessed())
@@ -168,4 +139,20 @@ func (t *turn) dropFiles(do chat.Action) error {
 	d.Content.Media = nil
 	q, _ := form.Find("files")
 	return t.askStep(d, q, "", fromMore)
+}
+
+// takeFiles takes photos, files and voice notes into the open draft, or into a
+// new one if none is open.
+func (t *turn) takeFiles(files []chat.File) error {
+	d, ok, err := t.opened()
+	if err != nil {
+		return err
+	}
+	if !ok && len(t.member.Units()) == 0 {
+		return t.wrongKind()
+	}
+	if ok {
+		return t.join(d, files)
+	}
+	return t.beginWith(files)
 }

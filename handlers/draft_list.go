@@ -21,9 +21,6 @@ func (t *turn) drafts() (list []report.Draft, err error) {
 	return list, err
 }
 
-// listed is the number of lines on a page of a list.
-const listed = 6
-
 func (t *turn) offerDrafts(drafts []report.Draft, unit, period string) error {
 	var buttons []chat.Button
 	for _, d := range drafts[:min(len(drafts), listed)] {
@@ -59,19 +56,4 @@ func (t *turn) listDrafts(do chat.Action) error {
 	}
 	lines := append(column(buttons...), pager("d.list", page, len(drafts))...)
 	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})
-}
-
-// pager is the line that leads to other pages. The page is the last argument.
-func pager(verb string, page, n int, args ...any) [][]chat.Button {
-	var line []chat.Button
-	if page > 0 {
-		line = append(line, button(texts.ToEarlier, verb, append(args[:len(args):len(args)], page-1)...))
-	}
-	if (page+1)*listed < n {
-		line = append(line, button(texts.ToLater, verb, append(args[:len(args):len(args)], page+1)...))
-	}
-	if len(line) == 0 {
-		return nil
-	}
-	return [][]chat.Button{line}
 }

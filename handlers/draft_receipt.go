@@ -22,7 +22,12 @@ func (t *turn) sent(d report.Draft, e report.Example, change string) error {
 	if err := t.closeReminders(e.Unit, e.Periods...); err != nil {
 		return err
 	}
-	return t.announce(e, change)
+	if e.OnBehalf != "" && change == changeSent {
+		if err := t.tx.Audit(t.member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+			return err
+		}
+	}
+	return t.announce(e)
 }
 
 // receipt repeats what was understood and how it counts.
@@ -50,20 +55,6 @@ func (t *turn) receipt(e report.Example, change string) error {
 		}
 	}
 	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
-}
-
-// tellUnit tells something to the focal points of a unit.
-func (t *turn) tellUnit(unit string, m chat.Message) error {
-	focals, err := t.tx.Holders(report.Focal, unit)
-	for _, f := range focals {
-		if f.ID == t.member.ID {
-			continue
-		}
-		if err := t.tell(f.ID, m); err != nil {
-			return err
-		}
-	}
-	return err
 }
 
 // credits says how an example counts for each of its periods.

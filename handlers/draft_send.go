@@ -9,12 +9,11 @@ import (
 	"guongsang/internal/texts"
 )
 
-// What became of an example, as announce is told.
+// What became of an example by a sending.
 const (
 	changeSent      = "sent"
 	changeAmended   = "amended"
 	changeCompleted = "completed"
-	changeWithdrawn = "withdrawn"
 )
 
 // sendDraft turns a draft into an example: draft, version, period, [sure].

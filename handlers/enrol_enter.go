@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -46,20 +45,3 @@ func withPost(posts []report.Post, p report.Post, tx *storage.Tx) []report.Post 
 	}
 	return append(kept, p)
 }
-
-// samePlace reports whether two posts are the same but for chính and dự phòng.
-func samePlace(a, b report.Post) bool {
-	return a.Role == b.Role && a.Unit == b.Unit && a.Block == b.Block
-}
-
-// postWords describes a post in the audit log.
-func postWords(p report.Post) string {
-	words := string(p.Role)
-	if p.Deputy {
-		words += " deputy"
-	}
-	return words + " " + p.Unit + p.Block
-}
-
-// postName names a post for people.
-func (t *turn) postName(p report.Post) string { return texts.PostOf(p, t.nameAndCode(p.Unit)) }

@@ -85,12 +85,3 @@ func (t *turn) revokeInvite(do chat.Action) error {
 	}
 	return t.listInvites(chat.Do("invl", 0))
 }
-
-// governs reports whether this member of the agency decides who holds a post.
-func (t *turn) governs(p report.Post) bool {
-	switch p.Role {
-	case report.Focal, report.Head, report.BlockHead:
-		return t.member.Agency()
-	}
-	return t.member.Holds(report.Admin)
-}

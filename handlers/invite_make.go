@@ -3,37 +3,13 @@ package handlers
 import (
 	"time"
 
-	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 // secondPress is for how long asking again for the same invite is taken for a
 // double tap.
 const secondPress = 20 * time.Second
-
-// inviteOne makes an invite to a post and shows it, once, in a message that is
-// ready to be forwarded.
-func (t *turn) inviteOne(p report.Post) error {
-	t.ask("")
-	just, err := t.justMade(p)
-	if err != nil {
-		return err
-	}
-	if just {
-		return t.toast(texts.InviteJustMade())
-	}
-	code, i, err := t.issue(p)
-	if err != nil {
-		return err
-	}
-	name := t.postName(p)
-	if err := t.show(chat.Message{Text: texts.InviteMade(name)}); err != nil {
-		return err
-	}
-	return t.say(chat.Message{Text: t.Office.InviteLetter(name, code, i.Expires)})
-}
 
 // justMade reports whether this member asked for the same a moment ago.
 func (t *turn) justMade(p report.Post) (bool, error) {

@@ -102,3 +102,25 @@ func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err erro
 	}
 	return missing, nil
 }
+
+// inviteOne makes an invite to a post and shows it, once, in a message that is
+// ready to be forwarded.
+func (t *turn) inviteOne(p report.Post) error {
+	t.ask("")
+	just, err := t.justMade(p)
+	if err != nil {
+		return err
+	}
+	if just {
+		return t.toast(texts.InviteJustMade())
+	}
+	code, i, err := t.issue(p)
+	if err != nil {
+		return err
+	}
+	name := t.postName(p)
+	if err := t.show(chat.Message{Text: texts.InviteMade(name)}); err != nil {
+		return err
+	}
+	return t.say(chat.Message{Text: t.Office.InviteLetter(name, code, i.Expires)})
+}

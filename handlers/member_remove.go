@@ -20,15 +20,6 @@ func removeButton(label string, member int64, p report.Post) chat.Button {
 	return button(label, "rm", member, p.Role, where)
 }
 
-// mayRemove reports whether this member may end a post: the agency any of a
-// unit or block, the admin any of the agency, the head the focal points.
-func (t *turn) mayRemove(p report.Post) bool {
-	if t.member.Agency() {
-		return t.governs(p)
-	}
-	return p.Role == report.Focal && t.heads(p.Unit)
-}
-
 // askRemove asks once before somebody is taken out of a post.
 func (t *turn) askRemove(do chat.Action) error {
 	h, ok, err := t.removable(do)
@@ -95,4 +86,10 @@ func (t *turn) lastAdmin(p report.Post) (bool, error) {
 	}
 	admins, err := t.tx.Holders(report.Admin, "")
 	return len(admins) <= 1, err
+}
+
+// A holder is a member in one post.
+type holder struct {
+	member report.Member
+	post   report.Post
 }

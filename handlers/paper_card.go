@@ -6,18 +6,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbPraise = "praise" // number
-
-// praised reports whether an example was taken up, so that there can be a
-// praise card of it.
-func praised(e report.Example) bool {
-	switch e.Review {
-	case report.Accepted, report.Selected, report.Published:
-		return true
-	}
-	return false
-}
-
 // orderCard has the praise card of an example made: number.
 func (t *turn) orderCard(do chat.Action) error {
 	e, ok, err := t.exampleFor(do)

@@ -9,17 +9,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-// The documents that can be asked for, as internal/clerk calls them.
-const (
-	paperReport   = "report"
-	paperUrge     = "urge"
-	paperLetter   = "letter"
-	paperWorkbook = "workbook"
-	paperBoard    = "board"
-	paperChart    = "chart"
-	paperCard     = "card"
-)
-
 const verbPaper = "paper" // kind period
 
 // paperKinds lists the documents of a period that the member may have, and in

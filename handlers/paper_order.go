@@ -3,7 +3,6 @@ package handlers
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"guongsang/internal/chat"
@@ -36,17 +35,6 @@ func (t *turn) order(kind string, p report.Period, ref string, as report.Post) e
 	return err
 }
 
-// post finds the member's first post in one of the roles; where a unit is
-// given, in that unit.
-func (t *turn) post(unit string, roles ...report.Role) (report.Post, bool) {
-	for _, p := range t.member.Posts {
-		if slices.Contains(roles, p.Role) && (unit == "" || p.Unit == unit) {
-			return p, true
-		}
-	}
-	return report.Post{}, false
-}
-
 // orderKey is different each time that a document is asked for: it names the
 // press, or the message in which the button's number was typed.
 func (t *turn) orderKey(kind string, p report.Period, ref string) string {
@@ -68,3 +56,14 @@ func (t *turn) putOrder(j storage.Job) (fresh bool, err error) {
 	}
 	return t.tx.PutJob(j)
 }
+
+// The documents that can be asked for, as internal/clerk calls them.
+const (
+	paperReport   = "report"
+	paperUrge     = "urge"
+	paperLetter   = "letter"
+	paperWorkbook = "workbook"
+	paperBoard    = "board"
+	paperChart    = "chart"
+	paperCard     = "card"
+)

@@ -15,12 +15,7 @@ const childAge = 16
 // announce brings an example to the officers: a card for each version, with
 // the card of the version before marked as past; or, when the unit withdrew
 // it, the card marked as withdrawn.
-func (t *turn) announce(e report.Example, change string) error {
-	if e.OnBehalf != "" && change == changeSent {
-		if err := t.tx.Audit(t.member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
-			return err
-		}
-	}
+func (t *turn) announce(e report.Example) error {
 	if e.Review == report.Withdrawn {
 		return t.markCards(e, e.Version, t.Office.WithdrawnByUnit(t.tx.Now))
 	}
@@ -95,4 +90,16 @@ func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
 		lines = append(lines, []chat.Button{button(texts.PaperName(paperCard), verbPraise, e.Number)})
 	}
 	return lines
+}
+
+const verbPraise = "praise" // number
+
+// praised reports whether an example was taken up, so that there can be a
+// praise card of it.
+func praised(e report.Example) bool {
+	switch e.Review {
+	case report.Accepted, report.Selected, report.Published:
+		return true
+	}
+	return false
 }

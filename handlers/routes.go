@@ -10,34 +10,12 @@ import (
 	"guongsang/internal/texts"
 )
 
-// An action answers one event.
-type action func(*turn) error
-
-// A verb is what a button asks for. Who may press it is checked inside: a
-// button can be forged.
-type verb func(*turn, chat.Action) error
-
-// A question is what the next text can be an answer to.
-type question struct {
-	answer action
-	free   bool // a number is an answer too, not the number of a button
-}
-
-// Routes are all that can be asked. Those of units are in routes_unit.go,
-// those of the agency in routes_agency.go.
-type routes struct {
-	commands  map[string]action   // /name
-	words     map[string]action   // typed menu words, folded
-	verbs     map[string]verb     // buttons
-	questions map[string]question // open questions
-}
-
 // all is filled once at start; a plain initialiser would be a cycle, for
 // actions lead back to the table.
 var all = routes{map[string]action{}, map[string]action{}, map[string]verb{}, map[string]question{}}
 
 func init() {
-	for _, r := range [...]routes{unitRoutes(), agencyRoutes()} {
+	for _, r := range [...]routes{ownRoutes(), unitRoutes(), agencyRoutes()} {
 		maps.Copy(all.commands, r.commands)
 		maps.Copy(all.verbs, r.verbs)
 		maps.Copy(all.questions, r.questions)
@@ -141,4 +119,48 @@ func (t *turn) offered() (chat.Action, bool) {
 		}
 	}
 	return chat.Action{}, false
+}
+
+// files takes lists of units to the agency, and all other files to the draft.
+func (t *turn) files() error {
+	var rest []chat.File
+	for _, f := range t.ev.Files {
+		handled, err := t.agencyFile(f)
+		if err != nil {
+			return err
+		}
+		if !handled {
+			rest = append(rest, f)
+		}
+	}
+	if len(rest) == 0 {
+		return nil
+	}
+	return t.takeFiles(rest)
+}
+
+// fetched goes on when a file has come into the house, or is given up.
+func (t *turn) fetched() error {
+	switch {
+	case len(t.ev.Files) == 0:
+		return nil
+	case strings.HasPrefix(t.ev.Text, pictureOf):
+		return t.pictureFault()
+	case strings.HasPrefix(t.ev.Text, listOf) && t.member.Agency():
+		return t.listCame()
+	}
+	return nil
+}
+
+// ownRoutes are what everybody can ask.
+func ownRoutes() routes {
+	return routes{
+		commands: map[string]action{
+			"start": (*turn).start, "menu": (*turn).menu, "trogiup": (*turn).help, "help": (*turn).help, "riengtu": (*turn).privacy,
+		},
+		words: map[string]action{
+			texts.WordHelp: (*turn).help, texts.WordMenu: (*turn).menu, texts.WordPrivacy: (*turn).privacy,
+		},
+		verbs: map[string]verb{"no": (*turn).leave},
+	}
 }

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"guongsang/internal/digest"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -34,7 +33,6 @@ func agencyRoutes() routes {
 			texts.WordAdmin:     (*turn).adminCard,
 		},
 		verbs: map[string]verb{
-			"no":   (*turn).leave,
 			"pick": (*turn).pressUnit, // purpose unit
 
 			// Invites.
@@ -108,28 +106,4 @@ func agencyRoutes() routes {
 			"extconfirm": {answer: (*turn).answerExtendReason},
 		},
 	}
-}
-
-// agencyKeys are the lines that the agency's roles, heads and leaders add to
-// the main menu.
-func agencyKeys(m report.Member) (lines [][]string) {
-	switch {
-	case m.Agency():
-		lines = append(lines,
-			[]string{texts.WordQueue, texts.WordSituation},
-			[]string{texts.WordBehalf, texts.WordExtend},
-			[]string{texts.WordInvite, texts.WordUnits},
-		)
-		last := []string{texts.WordPause}
-		if m.Holds(report.Admin) {
-			last = append(last, texts.WordAdmin)
-		}
-		lines = append(lines, last)
-	case m.Holds(report.Leader, report.BlockHead):
-		lines = append(lines, []string{texts.WordSituation})
-	}
-	if m.Holds(report.Head) && !m.Agency() {
-		lines = append(lines, []string{texts.WordUnits, texts.WordHandover})
-	}
-	return lines
 }

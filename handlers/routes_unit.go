@@ -6,23 +6,18 @@ import (
 	"guongsang/internal/texts"
 )
 
-// unitRoutes are what focal points can ask, and what everybody can.
+// unitRoutes are what focal points can ask.
 func unitRoutes() routes {
 	r := routes{
 		commands: map[string]action{
-			"start": (*turn).start, "menu": (*turn).menu, "gui": (*turn).introduce, "khong": (*turn).nilWord,
-			"ky": (*turn).periodWord, "dagui": (*turn).sentWord, "trogiup": (*turn).help, "help": (*turn).help,
-			"huy": (*turn).cancelWord, "riengtu": (*turn).privacy,
+			"gui": (*turn).introduce, "khong": (*turn).nilWord, "ky": (*turn).periodWord, "dagui": (*turn).sentWord, "huy": (*turn).cancelWord,
 		},
 		words: map[string]action{
 			texts.LabelIntroduce: (*turn).introduce,
 			texts.LabelNil:       (*turn).nilWord,
 			texts.WordNow:        (*turn).periodWord,
 			texts.WordSent:       (*turn).sentWord,
-			texts.WordHelp:       (*turn).help,
-			texts.WordMenu:       (*turn).menu,
 			texts.WordCancel:     (*turn).cancelWord,
-			texts.WordPrivacy:    (*turn).privacy,
 		},
 		verbs: map[string]verb{
 			chat.VerbIntroduce: (*turn).introduceFor,

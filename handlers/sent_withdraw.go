@@ -58,5 +58,5 @@ func (t *turn) withdrawnSent(do chat.Action) error {
 	if err := t.show(chat.Message{Text: texts.WithdrawnNow(e, owes)}); err != nil {
 		return err
 	}
-	return t.announce(e, changeWithdrawn)
+	return t.announce(e)
 }

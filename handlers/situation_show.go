@@ -25,16 +25,6 @@ func (t *turn) situation() error {
 	return t.show(digest.Leader(sum, t.Office))
 }
 
-// working is the period that is being worked on: the earliest month that is
-// not locked, or quarter where months are not asked for.
-func (t *turn) working() report.Period {
-	duty := report.Month
-	if t.Rules.Month.Off {
-		duty = report.Quarter
-	}
-	return t.Rules.OpenPeriods(duty, t.today())[0]
-}
-
 // pressDigest shows a section or page of the digest.
 func (t *turn) pressDigest(do chat.Action) error {
 	p, err := report.ParsePeriod(do.Arg(0))
@@ -44,9 +34,6 @@ func (t *turn) pressDigest(do chat.Action) error {
 	page, _ := strconv.Atoi(do.Arg(2))
 	return t.showDigest(p, do.Arg(1), page)
 }
-
-// inReach reports whether a period is one that anybody could ask about.
-func (t *turn) inReach(p report.Period) bool { return p.Year >= 2000 && p.Year <= t.today().Year+1 }
 
 func (t *turn) showDigest(p report.Period, section string, page int) error {
 	if !t.inReach(p) {

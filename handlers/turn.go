@@ -1,9 +1,8 @@
 package handlers
 
 import (
-	"errors"
 	"log/slog"
-	"strconv"
+	"slices"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -122,21 +121,6 @@ func (t *turn) arg(n int) string {
 // stale answers an old button, and leaves everything as it is.
 func (t *turn) stale() error { return t.toast(texts.Stale()) }
 
-// draft is the member's own draft, at the version for which a button was
-// made; otherwise the button is stale.
-func (t *turn) draft(id, version string) (d report.Draft, ok bool, err error) {
-	n, _ := strconv.ParseUint(id, 10, 64)
-	d, err = t.tx.Draft(n)
-	if errors.Is(err, storage.ErrNotFound) {
-		return d, false, nil
-	}
-	if err != nil {
-		return d, false, err
-	}
-	mine := d.By == t.member.ID && (t.member.Serves(d.Unit) || t.member.Agency())
-	return d, mine && strconv.Itoa(d.Version) == version, nil
-}
-
 // today is the day of this turn where the office is.
 func (t *turn) today() report.Date { return report.DateOf(t.tx.Now.In(t.Rules.Zone)) }
 
@@ -164,15 +148,81 @@ func (t *turn) agency() ([]report.Member, error) {
 	return officers, err
 }
 
-// button makes a button.
-func button(label, verb string, args ...any) chat.Button {
-	return chat.Button{Label: label, Do: chat.Do(verb, args...)}
+// serves reports whether the member may act for the unit.
+func (t *turn) serves(unit string) bool { return t.member.Serves(unit) }
+
+// unitName names a unit, by its code if the directory has lost it.
+func (t *turn) unitName(code string) string {
+	if u, err := t.tx.Unit(code); err == nil {
+		return u.Name
+	}
+	return code
 }
 
-// column puts each button on a line of its own.
-func column(buttons ...chat.Button) (lines [][]chat.Button) {
-	for _, b := range buttons {
-		lines = append(lines, []chat.Button{b})
+// refuse answers somebody who may not do this: a forged or inherited button,
+// or a word of another role.
+func (t *turn) refuse(what string) error {
+	t.Log.Warn("refused", "member", t.member.ID, "what", what)
+	if t.ev.Kind == chat.Pressed {
+		return t.stale()
 	}
-	return lines
+	return t.say(chat.Message{Text: t.Office.NotForYou()})
+}
+
+// tellUnit tells something to the focal points of a unit.
+func (t *turn) tellUnit(unit string, m chat.Message) error {
+	focals, err := t.tx.Holders(report.Focal, unit)
+	for _, f := range focals {
+		if f.ID == t.member.ID {
+			continue
+		}
+		if err := t.tell(f.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// post finds the member's first post in one of the roles; where a unit is
+// given, in that unit.
+func (t *turn) post(unit string, roles ...report.Role) (report.Post, bool) {
+	for _, p := range t.member.Posts {
+		if slices.Contains(roles, p.Role) && (unit == "" || p.Unit == unit) {
+			return p, true
+		}
+	}
+	return report.Post{}, false
+}
+
+// working is the period that is being worked on: the earliest month that is
+// not locked, or quarter where months are not asked for.
+func (t *turn) working() report.Period {
+	duty := report.Month
+	if t.Rules.Month.Off {
+		duty = report.Quarter
+	}
+	return t.Rules.OpenPeriods(duty, t.today())[0]
+}
+
+// inReach reports whether a period is one that anybody could ask about.
+func (t *turn) inReach(p report.Period) bool { return p.Year >= 2000 && p.Year <= t.today().Year+1 }
+
+// headed lists the units of which the member is the head.
+func (t *turn) headed() (codes []string) {
+	for _, p := range t.member.Posts {
+		if p.Role == report.Head {
+			codes = append(codes, p.Unit)
+		}
+	}
+	return codes
+}
+
+// heads reports whether the member is the head of the unit.
+func (t *turn) heads(unit string) bool {
+	for _, code := range t.headed() {
+		if code == unit {
+			return true
+		}
+	}
+	return false
 }

@@ -1,29 +1,10 @@
 package handlers
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/texts"
 )
-
-// blockKey stands for a block in a button: names are long.
-func blockKey(name string) string {
-	sum := sha256.Sum256([]byte(name))
-	return hex.EncodeToString(sum[:4])
-}
-
-// block finds the block that a key stands for.
-func (t *turn) block(key string) (name string, ok bool) {
-	for _, name := range t.tx.Directory().Blocks() {
-		if blockKey(name) == key {
-			return name, true
-		}
-	}
-	return "", false
-}
 
 // showBlocks offers the blocks, a page at a time.
 func (t *turn) showBlocks(text, verb, pageVerb string, page int) error {
@@ -47,3 +28,6 @@ func bounds(n, size, page int) (from, to, pages int) {
 	page = min(max(page, 0), pages-1)
 	return page * size, min(n, (page+1)*size), pages
 }
+
+// choices is how many units are offered at once.
+const choices = 8

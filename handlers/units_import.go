@@ -18,6 +18,9 @@ const (
 	faultLines   = 10 // beyond that, a file
 )
 
+// listOf begins the purpose of a fetch that is a list of units.
+const listOf = "units:"
+
 // agencyFile takes a list of units from an officer who is not writing
 // anything: it is fetched, and read when it is here.
 func (t *turn) agencyFile(f chat.File) (handled bool, err error) {
@@ -26,25 +29,12 @@ func (t *turn) agencyFile(f chat.File) (handled bool, err error) {
 		return false, nil
 	}
 	err = t.tx.PutFetch(storage.Fetch{
-		FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: fmt.Sprintf("units:%d", t.member.ID),
+		FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: fmt.Sprintf("%s%d", listOf, t.member.ID),
 	})
 	if err != nil {
 		return true, err
 	}
 	return true, t.say(chat.Message{Text: texts.ListComing(f.Name)})
-}
-
-// fetched goes on when a file has come into the house, or is given up.
-func (t *turn) fetched() error {
-	switch {
-	case len(t.ev.Files) == 0:
-		return nil
-	case strings.HasPrefix(t.ev.Text, pictureOf):
-		return t.pictureFault()
-	case strings.HasPrefix(t.ev.Text, "units:") && t.member.Agency():
-		return t.listCame()
-	}
-	return nil
 }
 
 func (t *turn) listCame() error {

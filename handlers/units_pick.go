@@ -18,9 +18,6 @@ const (
 	toPause  purpose = "pau"
 )
 
-// choices is how many units are offered at once.
-const choices = 8
-
 // findUnit asks an officer for a unit: by code or part of the name.
 func (t *turn) findUnit(why purpose, extra ...string) error {
 	t.ask("unit", append([]string{string(why)}, extra...)...)
@@ -75,20 +72,4 @@ func (t *turn) picked(why purpose, u report.Unit) error {
 		return t.askPause(u)
 	}
 	return t.stale()
-}
-
-// leave ends whatever was asked.
-func (t *turn) leave(chat.Action) error {
-	t.ask("")
-	return t.show(chat.Message{Text: texts.LeftAsIs()})
-}
-
-// refuse answers somebody who may not do this: a forged or inherited button,
-// or a word of another role.
-func (t *turn) refuse(what string) error {
-	t.Log.Warn("refused", "member", t.member.ID, "what", what)
-	if t.ev.Kind == chat.Pressed {
-		return t.stale()
-	}
-	return t.say(chat.Message{Text: t.Office.NotForYou()})
 }

@@ -30,16 +30,6 @@ func (t *turn) unitsMenu() error {
 	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: column(own...)})
 }
 
-// headed lists the units of which the member is the head.
-func (t *turn) headed() (codes []string) {
-	for _, p := range t.member.Posts {
-		if p.Role == report.Head {
-			codes = append(codes, p.Unit)
-		}
-	}
-	return codes
-}
-
 // unitCard shows a unit to the agency or to its head.
 func (t *turn) unitCard(do chat.Action) error {
 	u, err := t.tx.Unit(do.Arg(0))
@@ -50,16 +40,6 @@ func (t *turn) unitCard(do chat.Action) error {
 		return t.refuse(do.Verb)
 	}
 	return t.showUnit(u)
-}
-
-// heads reports whether the member is the head of the unit.
-func (t *turn) heads(unit string) bool {
-	for _, code := range t.headed() {
-		if code == unit {
-			return true
-		}
-	}
-	return false
 }
 
 func (t *turn) showUnit(u report.Unit) error {
@@ -106,12 +86,6 @@ func (t *turn) standingLines(u report.Unit) (lines []string, err error) {
 		lines = append(lines, texts.StandingLine(o.Standing, o.Schedule.Deadline))
 	}
 	return lines, nil
-}
-
-// A holder is a member in one post.
-type holder struct {
-	member report.Member
-	post   report.Post
 }
 
 // peopleOf lists the focal points and heads of a unit, chính first.
