@@ -9,20 +9,25 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbRecordExample = "bhx" // unit period channel time
+	verbRecordNil     = "bhn" // unit period channel time
+)
+
 // askRecordKind asks what came, once the moment is one that can be.
 func (t *turn) askRecordKind(r record, at time.Time) error {
 	schedule, ok, err := t.received(r, at)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask("")
+	t.closeQuestion()
 	name := texts.UnitName(r.unit)
 	return t.show(chat.Message{
 		Text: t.Office.AskRecordKind(name, r.period, r.channel, at, schedule.Timing(at, t.Rules.Zone)),
 		Buttons: column(
-			button(texts.LabelContent, "bhx", r.unit.Code, r.period, r.channel, at.Unix()),
-			button(texts.LabelNilOf, "bhn", r.unit.Code, r.period, r.channel, at.Unix()),
-			button(texts.LabelCancel, "no"),
+			button(texts.LabelContent, verbRecordExample, r.unit.Code, r.period, r.channel, at.Unix()),
+			button(texts.LabelNilOf, verbRecordNil, r.unit.Code, r.period, r.channel, at.Unix()),
+			button(texts.LabelCancel, verbCancel),
 		),
 	})
 }

@@ -9,6 +9,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbRecordPeriod = "bhp" // unit period
+
 // channels are the ways in which units send what the bot did not see.
 var channels = []string{"paper", "zalo", "phone"}
 
@@ -35,9 +37,9 @@ func (t *turn) askRecordPeriod(u report.Unit) error {
 	}
 	var buttons []chat.Button
 	for _, st := range periods {
-		buttons = append(buttons, button(texts.LabelPeriod(st), "bhp", u.Code, st.Period))
+		buttons = append(buttons, button(texts.LabelPeriod(st), verbRecordPeriod, u.Code, st.Period))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, "no"))
+	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
 	return t.show(chat.Message{Text: texts.RecordFor(texts.UnitName(u)), Buttons: column(buttons...)})
 }
 
@@ -98,10 +100,10 @@ func (t *turn) recordPeriod(do chat.Action) error {
 	}
 	var buttons []chat.Button
 	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
-		buttons = append(buttons, button(label, "bhc", r.unit.Code, r.period, channels[i]))
+		buttons = append(buttons, button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))
 	}
 	return t.show(chat.Message{
 		Text:    texts.AskChannel(texts.UnitName(r.unit), r.period),
-		Buttons: [][]chat.Button{buttons, {button(texts.LabelCancel, "no")}},
+		Buttons: [][]chat.Button{buttons, {button(texts.LabelCancel, verbCancel)}},
 	})
 }

@@ -9,20 +9,27 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbRecordChannel = "bhc" // unit period channel
+	verbRecordWhen    = "bhw" // unit period channel time
+)
+
+const askReceived = "received" // unit period channel
+
 // recordChannel asks when it came.
 func (t *turn) recordChannel(do chat.Action) error {
 	r, ok, err := t.recorded(do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask("received", do.Args...)
+	t.ask(askReceived, do.Args...)
 	yesterday := t.today().AddDays(-1).At(endOfWork, t.Rules.Zone)
 	return t.show(chat.Message{
 		Text: texts.AskReceived(t.tx.Now, t.Office),
 		Buttons: column(
-			button(texts.LabelToday, "bhw", r.unit.Code, r.period, r.channel, t.tx.Now.Unix()),
-			button(texts.LabelYesterday, "bhw", r.unit.Code, r.period, r.channel, yesterday.Unix()),
-			button(texts.LabelCancel, "no"),
+			button(texts.LabelToday, verbRecordWhen, r.unit.Code, r.period, r.channel, t.tx.Now.Unix()),
+			button(texts.LabelYesterday, verbRecordWhen, r.unit.Code, r.period, r.channel, yesterday.Unix()),
+			button(texts.LabelCancel, verbCancel),
 		),
 	})
 }
@@ -47,7 +54,7 @@ func moment(unix string) (time.Time, bool) {
 
 // answerReceived reads a moment that was typed.
 func (t *turn) answerReceived() error {
-	r, ok, err := t.recorded("received", t.talk.Args)
+	r, ok, err := t.recorded(askReceived, t.talk.Args)
 	if err != nil || !ok {
 		return err
 	}

@@ -15,7 +15,7 @@ func (t *turn) answerDraft() error {
 	}
 	q, known := form.Find(t.talk.Ask[len(askPrefix):])
 	if !ok || !known || d.Step != q.Key {
-		t.ask("")
+		t.closeQuestion()
 		return t.unasked()
 	}
 	from := t.arg(0)

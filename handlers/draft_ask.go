@@ -77,10 +77,10 @@ const askPrefix = "d."
 func (t *turn) buttonsOf(d report.Draft, q form.Question, from string) [][]chat.Button {
 	lines := t.choiceButtons(d, q)
 	if q.Warning(d) != "" {
-		lines = append(lines, column(button(texts.ToCut, "d.cut", d.ID, d.Version))...)
+		lines = append(lines, column(button(texts.ToCut, verbCut, d.ID, d.Version))...)
 	}
 	if q.Key == "files" && len(d.Content.Media) > 0 {
-		lines = append(lines, column(button(texts.ToNoFiles, "d.nofiles", d.ID, d.Version))...)
+		lines = append(lines, column(button(texts.ToNoFiles, verbNoFiles, d.ID, d.Version))...)
 	}
 	return append(lines, t.steering(d, q, from))
 }
@@ -89,7 +89,7 @@ func (t *turn) choiceButtons(d report.Draft, q form.Question) (lines [][]chat.Bu
 	list := q.Choices(t.unitChoices())
 	for i, c := range list {
 		label := fmt.Sprintf("%d. %s", i+1, c.Label)
-		b := button(label, "d.pick", d.ID, d.Version, q.Key, i)
+		b := button(label, verbChoose, d.ID, d.Version, q.Key, i)
 		if q.Several {
 			b = tickButton(d, c, label)
 		}
@@ -104,14 +104,14 @@ func (t *turn) choiceButtons(d report.Draft, q form.Question) (lines [][]chat.Bu
 
 // steering is the last line of a question: back, past it, out.
 func (t *turn) steering(d report.Draft, q form.Question, from string) []chat.Button {
-	buttons := []chat.Button{button(texts.ToBack, "d.back", d.ID, d.Version, q.Key, from)}
+	buttons := []chat.Button{button(texts.ToBack, verbBack, d.ID, d.Version, q.Key, from)}
 	switch {
 	case q.Several, q.Key == "files":
-		buttons = append(buttons, button(texts.ToDone, "d.keep", d.ID, d.Version, from))
+		buttons = append(buttons, button(texts.ToDone, verbKeep, d.ID, d.Version, from))
 	case q.Shown(d) != "":
-		buttons = append(buttons, button(texts.ToKeep, "d.keep", d.ID, d.Version, from))
+		buttons = append(buttons, button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
 	case !q.Needed(d):
-		buttons = append(buttons, button(texts.ToSkip, "d.keep", d.ID, d.Version, from))
+		buttons = append(buttons, button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
-	return append(buttons, button(texts.WordCancel, "d.drop", d.ID, d.Version))
+	return append(buttons, button(texts.WordCancel, verbDrop, d.ID, d.Version))
 }

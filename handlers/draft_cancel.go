@@ -6,6 +6,12 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbSave    = "d.save"    // draft version
+	verbDrop    = "d.drop"    // draft version
+	verbDropped = "d.dropped" // draft version
+)
+
 // keepDraft leaves a draft for later: draft, version.
 func (t *turn) keepDraft(do chat.Action) error {
 	d, ok, err := t.held(do)
@@ -20,13 +26,13 @@ func (t *turn) saveDraft(d report.Draft) error {
 		return err
 	}
 	t.leaveDraft()
-	return t.show(chat.Message{Text: texts.Saved(), Buttons: column(button(texts.ResumeLabel(d), "d.resume", d.ID))})
+	return t.show(chat.Message{Text: texts.Saved(), Buttons: column(button(texts.ResumeLabel(d), verbResumeDraft, d.ID))})
 }
 
 // leaveDraft closes a draft in the conversation; the draft itself stays.
 func (t *turn) leaveDraft() {
 	t.talk.Draft, t.talk.Counter = 0, ""
-	t.ask("")
+	t.closeQuestion()
 }
 
 // dropDraft asks once before a draft is thrown away: draft, version.
@@ -39,9 +45,9 @@ func (t *turn) dropDraft(do chat.Action) error {
 }
 
 func (t *turn) askDrop(d report.Draft) error {
-	t.ask("") // a number now means one of these buttons
+	t.closeQuestion() // a number now means one of these buttons
 	return t.show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
-		button(texts.ToDrop, "d.dropped", d.ID, d.Version), button(texts.ToDropNot, "d.resume", d.ID),
+		button(texts.ToDrop, verbDropped, d.ID, d.Version), button(texts.ToDropNot, verbResumeDraft, d.ID),
 	}}})
 }
 
@@ -72,6 +78,6 @@ func (t *turn) cancelWord() error {
 		return t.askDrop(d)
 	}
 	text := texts.NothingOpen()
-	t.ask("")
+	t.closeQuestion()
 	return t.mainMenu(text)
 }

@@ -9,6 +9,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbCaption = "d.caption" // draft file
+
 // addCaption adds the text that came with a file to the summary: draft, file.
 func (t *turn) addCaption(do chat.Action) error {
 	d, ok, err := t.opened()

@@ -7,6 +7,12 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbEdit  = "d.edit"  // draft version
+	verbMore  = "d.more"  // draft version
+	verbField = "d.field" // draft version question from
+)
+
 // editDraft lists the fields that were asked, to change one: draft, version.
 func (t *turn) editDraft(do chat.Action) error {
 	d, ok, err := t.held(do)
@@ -20,7 +26,7 @@ func (t *turn) editDraft(do chat.Action) error {
 			buttons = append(buttons, fieldButton(d, q, fromEdit, ""))
 		}
 	}
-	buttons = append(buttons, button(texts.ToBack, "d.review", d.ID, d.Version))
+	buttons = append(buttons, button(texts.ToBack, verbReview, d.ID, d.Version))
 	return t.show(chat.Message{Text: texts.EditHead(), Buttons: pairs(buttons)})
 }
 
@@ -49,18 +55,18 @@ func (t *turn) listMore(d report.Draft, note string) error {
 			buttons = append(buttons, fieldButton(d, q, fromMore, mark))
 		}
 	}
-	lines := append(pairs(buttons), []chat.Button{button(texts.ToReview, "d.review", d.ID, d.Version)})
+	lines := append(pairs(buttons), []chat.Button{button(texts.ToReview, verbReview, d.ID, d.Version)})
 	text := texts.MoreHead()
 	if note != "" {
 		text = note + "\n\n" + text
 	}
 	t.talk.Draft = d.ID
-	t.ask(askPrefix + "preview")
+	t.ask(askPreview)
 	return t.show(chat.Message{Text: text, Buttons: lines})
 }
 
 func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button {
-	return button(mark+texts.FieldName(q.Key, d.Content), "d.field", d.ID, d.Version, q.Key, from)
+	return button(mark+texts.FieldName(q.Key, d.Content), verbField, d.ID, d.Version, q.Key, from)
 }
 
 // askField asks one field: draft, version, question, from.

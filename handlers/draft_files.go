@@ -13,6 +13,8 @@ import (
 	"guongsang/storage"
 )
 
+const verbNoFiles = "d.nofiles" // draft version
+
 // maxFileSize is what the messenger lets a bot fetch.
 const maxFileSize = 20 << 20
 
@@ -100,13 +102,13 @@ func (t *turn) count(d report.Draft, notes []string) error {
 	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.talk.Notes...), "\n")}
 	if i := form.LastCaption(d); i >= 0 {
 		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
-		m.Buttons = column(button(texts.ToCaption, "d.caption", d.ID, i))
+		m.Buttons = column(button(texts.ToCaption, verbCaption, d.ID, i))
 		t.talk.Offered = append(t.talk.Offered, m.Buttons[0]...)
 	}
 	if e, ok, err := t.justSent(d); err != nil {
 		return err
 	} else if ok {
-		b := button(texts.ToAttach(e), "s.attach", e.Number, e.Version, d.ID)
+		b := button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID)
 		m.Buttons = append(m.Buttons, []chat.Button{b})
 		t.talk.Offered = append(t.talk.Offered, b)
 	}

@@ -10,6 +10,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbDrafts = "d.list" // page
+
 // drafts lists the member's drafts that have something in them, newest first.
 func (t *turn) drafts() (list []report.Draft, err error) {
 	all, err := t.tx.Drafts(t.member.ID)
@@ -24,19 +26,19 @@ func (t *turn) drafts() (list []report.Draft, err error) {
 func (t *turn) offerDrafts(drafts []report.Draft, unit, period string) error {
 	var buttons []chat.Button
 	for _, d := range drafts[:min(len(drafts), listed)] {
-		buttons = append(buttons, button(texts.ResumeLabel(d), "d.resume", d.ID))
+		buttons = append(buttons, button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
 	args := []any{}
 	if unit != "" {
 		args = append(args, unit, period)
 	}
 	if len(drafts) > listed {
-		buttons = append(buttons, button(texts.ToLater, "d.list", 1))
+		buttons = append(buttons, button(texts.ToLater, verbDrafts, 1))
 	}
 	if len(t.member.Units()) > 0 {
-		buttons = append(buttons, button(texts.ToNew, "d.new", args...))
+		buttons = append(buttons, button(texts.ToNew, verbNew, args...))
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: column(buttons...)})
 }
 
@@ -52,8 +54,8 @@ func (t *turn) listDrafts(do chat.Action) error {
 	}
 	var buttons []chat.Button
 	for _, d := range drafts[page*listed : min(len(drafts), (page+1)*listed)] {
-		buttons = append(buttons, button(texts.ResumeLabel(d), "d.resume", d.ID))
+		buttons = append(buttons, button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
-	lines := append(column(buttons...), pager("d.list", page, len(drafts))...)
+	lines := append(column(buttons...), pager(verbDrafts, page, len(drafts))...)
 	return t.show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})
 }

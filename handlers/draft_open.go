@@ -10,6 +10,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbNew         = "d.new"    // [unit [period]]
+	verbResumeDraft = "d.resume" // draft
+)
+
 // introduce is the menu word.
 func (t *turn) introduce() error { return t.begin("", "") }
 
@@ -54,7 +59,7 @@ func (t *turn) startNew(unit, period string) error {
 		return t.mainMenu(t.Office.NoUnit())
 	}
 	if unit == "" && len(units) > 1 {
-		return t.pickUnit("d.new")
+		return t.pickUnit(verbNew)
 	}
 	if unit == "" {
 		unit = units[0]
@@ -82,7 +87,7 @@ func (t *turn) pickUnit(verb string) error {
 	for _, code := range t.member.Units() {
 		buttons = append(buttons, button(t.unitName(code), verb, code))
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.show(chat.Message{Text: texts.WhichUnit(), Buttons: column(buttons...)})
 }
 

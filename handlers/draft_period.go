@@ -8,6 +8,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbPeriods = "d.periods" // draft version
+	verbPeriod  = "d.period"  // draft version period
+)
+
 // How far back a period that was not met can be made up.
 var madeUpSince = map[report.Duty]int{report.Month: 3, report.Quarter: 1}
 
@@ -168,9 +173,9 @@ func (t *turn) listPeriods(do chat.Action) error {
 		if err != nil {
 			return err
 		}
-		buttons = append(buttons, button(texts.PeriodLabel(p, timing, o.Standing.State.Met()), "d.period", d.ID, d.Version, p))
+		buttons = append(buttons, button(texts.PeriodLabel(p, timing, o.Standing.State.Met()), verbPeriod, d.ID, d.Version, p))
 	}
-	buttons = append(buttons, button(texts.ToBack, "d.review", d.ID, d.Version))
+	buttons = append(buttons, button(texts.ToBack, verbReview, d.ID, d.Version))
 	return t.show(chat.Message{Text: texts.PeriodHead(t.unitName(d.Unit)), Buttons: column(buttons...)})
 }
 

@@ -10,6 +10,14 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbChoose = "d.pick" // draft version question number
+	verbTick   = "d.tick" // draft version group on
+	verbKeep   = "d.keep" // draft version [from]
+	verbBack   = "d.back" // draft version question [from]
+	verbCut    = "d.cut"  // draft version
+)
+
 // pickAnswer takes a pressed choice: draft, version, question, number.
 func (t *turn) pickAnswer(do chat.Action) error {
 	d, ok, err := t.held(do)
@@ -78,7 +86,7 @@ func tickButton(d report.Draft, c form.Choice, label string) chat.Button {
 	if slices.Contains(d.Content.Groups, report.Group(c.Value)) {
 		on, mark = 0, texts.ToMark
 	}
-	return button(mark+label, "d.tick", d.ID, d.Version, c.Value, on)
+	return button(mark+label, verbTick, d.ID, d.Version, c.Value, on)
 }
 
 // tickGroup puts a priority group on or off: draft, version, group, on.

@@ -7,6 +7,10 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbReview = "d.review" // draft version
+
+const askPreview = askPrefix + "preview"
+
 // preview shows a whole draft before it is sent.
 func (t *turn) preview(d report.Draft, note string) error {
 	d.Step = ""
@@ -23,7 +27,7 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 		return err
 	}
 	t.talk.Draft, t.talk.Counter = d.ID, ""
-	t.ask(askPrefix + "preview")
+	t.ask(askPreview)
 	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, form.Treatment(d))
 	if note != "" {
 		text = note + "\n\n" + text
@@ -33,12 +37,12 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 		send = texts.ToSendAgain
 	}
 	lines := [][]chat.Button{
-		{button(send, "d.send", d.ID, d.Version, p)},
-		{button(texts.ToEdit, "d.edit", d.ID, d.Version), button(texts.ToMore, "d.more", d.ID, d.Version)},
-		{button(texts.ToSave, "d.save", d.ID, d.Version), button(texts.WordCancel, "d.drop", d.ID, d.Version)},
+		{button(send, verbSend, d.ID, d.Version, p)},
+		{button(texts.ToEdit, verbEdit, d.ID, d.Version), button(texts.ToMore, verbMore, d.ID, d.Version)},
+		{button(texts.ToSave, verbSave, d.ID, d.Version), button(texts.WordCancel, verbDrop, d.ID, d.Version)},
 	}
 	if d.Amends == "" {
-		lines[0] = append(lines[0], button(texts.ToPeriod, "d.periods", d.ID, d.Version))
+		lines[0] = append(lines[0], button(texts.ToPeriod, verbPeriods, d.ID, d.Version))
 	}
 	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
 }
@@ -55,6 +59,6 @@ func (t *turn) reviewDraft(do chat.Action) error {
 // answerPreview takes a text that was typed under a preview. Nothing was
 // asked, so a template fills what is empty and anything else is repeated to.
 func (t *turn) answerPreview() error {
-	t.ask("")
+	t.closeQuestion()
 	return t.unasked()
 }

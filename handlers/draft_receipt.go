@@ -42,15 +42,15 @@ func (t *turn) receipt(e report.Example, change string) error {
 	} else if ok {
 		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
 	}
-	lines := [][]chat.Button{{button(texts.ToSee, "s.see", e.Number), button(texts.LabelIntroduce, chat.VerbIntroduce)}}
+	lines := [][]chat.Button{{button(texts.ToSee, verbSee, e.Number), button(texts.LabelIntroduce, chat.VerbIntroduce)}}
 	if q, ok, err := t.quarterDue(e.Unit); err != nil {
 		return err
 	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
-		lines = append(lines, column(button(texts.ToQuarter(q), "q.list", e.Unit, q, 0))...)
+		lines = append(lines, column(button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
 	}
 	if e.OnBehalf != "" && !t.serves(e.Unit) {
 		lines = nil
-		if err := t.tellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: column(button(texts.ToSee, "s.see", e.Number))}); err != nil {
+		if err := t.tellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: column(button(texts.ToSee, verbSee, e.Number))}); err != nil {
 			return err
 		}
 	}

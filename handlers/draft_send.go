@@ -9,6 +9,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbSend = "d.send" // draft version period [sure]
+
 // What became of an example by a sending.
 const (
 	changeSent      = "sent"
@@ -63,7 +65,7 @@ func (t *turn) warnAlike(d report.Draft, p report.Period, alike []report.Example
 		lines = append(lines, texts.AlikeLine(e, own))
 	}
 	return t.show(chat.Message{Text: t.Office.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
-		button(texts.ToSendStill, "d.send", d.ID, d.Version, p, 1), button(texts.ToReview, "d.review", d.ID, d.Version),
+		button(texts.ToSendStill, verbSend, d.ID, d.Version, p, 1), button(texts.ToReview, verbReview, d.ID, d.Version),
 	}}})
 }
 
@@ -91,11 +93,11 @@ func (t *turn) sendVersion(d report.Draft, sure bool) error {
 	}
 	if !e.Open() {
 		return t.show(chat.Message{Text: t.Office.TakenUp(e), Buttons: column(
-			button(texts.ToDrop, "d.drop", d.ID, d.Version), button(texts.ToSave, "d.save", d.ID, d.Version))})
+			button(texts.ToDrop, verbDrop, d.ID, d.Version), button(texts.ToSave, verbSave, d.ID, d.Version))})
 	}
 	if e.Version != d.Base && !sure { // somebody else of the unit was quicker
 		return t.show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
-			button(texts.ToSendStill, "d.send", d.ID, d.Version, d.Period, 1), button(texts.ToReview, "d.review", d.ID, d.Version)}}})
+			button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
 	change := changeAmended
 	if e.Review == report.Returned {

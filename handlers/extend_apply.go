@@ -12,6 +12,10 @@ import (
 	"guongsang/storage"
 )
 
+const verbExtend = "exok" // scope period day
+
+const askExtendConfirm = "extconfirm" // scope period day [reason]
+
 // confirmExtend shows whom an extension concerns before it is made.
 func (t *turn) confirmExtend(what string, args []string, reason string) error {
 	x, d, ok, err := t.dated(what, args)
@@ -22,11 +26,11 @@ func (t *turn) confirmExtend(what string, args []string, reason string) error {
 	if err != nil {
 		return err
 	}
-	t.ask("extconfirm", scopeKey(x.scope), x.period.String(), d.String(), reason)
+	t.ask(askExtendConfirm, scopeKey(x.scope), x.period.String(), d.String(), reason)
 	return t.show(chat.Message{
 		Text: texts.ConfirmExtend(t.scopeName(x.scope), x.period, d, reason, units, len(pending)),
 		Buttons: [][]chat.Button{{
-			button(texts.WordExtend, "exok", scopeKey(x.scope), x.period, d), button(texts.LabelCancel, "no"),
+			button(texts.WordExtend, verbExtend, scopeKey(x.scope), x.period, d), button(texts.LabelCancel, verbCancel),
 		}},
 	})
 }
@@ -71,7 +75,7 @@ func (t *turn) concerned(x extending, d report.Date) (units int, pending []repor
 
 // extend makes the extension that was confirmed.
 func (t *turn) extend(do chat.Action) error {
-	asked := t.talk.Ask == "extconfirm" && len(t.talk.Args) == 4 && slices.Equal(t.talk.Args[:3], do.Args)
+	asked := t.talk.Ask == askExtendConfirm && len(t.talk.Args) == 4 && slices.Equal(t.talk.Args[:3], do.Args)
 	if t.member.Agency() && !asked {
 		return t.stale()
 	}
@@ -84,7 +88,7 @@ func (t *turn) extend(do chat.Action) error {
 		return err
 	}
 	reason := t.arg(3)
-	t.ask("")
+	t.closeQuestion()
 	e := report.Extension{Period: x.period, Scope: x.scope, Deadline: d, By: t.member.ID, Reason: reason}
 	if err := t.tx.PutExtension(e); err != nil {
 		return err

@@ -10,21 +10,32 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbExtendPeriod   = "exp" // scope period
+	verbExtendDate     = "exd" // scope period day
+	verbExtendNoReason = "exr" // scope period day
+)
+
+const (
+	askExtendDate   = "extdate"   // scope period
+	askExtendReason = "extreason" // scope period day
+)
+
 // extendPeriod asks for the new day.
 func (t *turn) extendPeriod(do chat.Action) error {
 	x, ok, err := t.extending(do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask("extdate", do.Args...)
+	t.ask(askExtendDate, do.Args...)
 	var line []chat.Button
 	for _, n := range extendDays {
 		d := t.Rules.Calendar.AddWorkdays(x.from(t.today()), n)
-		line = append(line, button(texts.Day(d), "exd", do.Arg(0), x.period, d))
+		line = append(line, button(texts.Day(d), verbExtendDate, do.Arg(0), x.period, d))
 	}
 	return t.show(chat.Message{
 		Text:    texts.AskNewDeadline(t.scopeName(x.scope), x.schedule, t.example(x)),
-		Buttons: [][]chat.Button{line[:3], line[3:], {button(texts.LabelCancel, "no")}},
+		Buttons: [][]chat.Button{line[:3], line[3:], {button(texts.LabelCancel, verbCancel)}},
 	})
 }
 
@@ -79,7 +90,7 @@ func (t *turn) extendDate(do chat.Action) error {
 
 // answerExtendDate reads a day that was typed.
 func (t *turn) answerExtendDate() error {
-	x, ok, err := t.extending("extdate", t.talk.Args)
+	x, ok, err := t.extending(askExtendDate, t.talk.Args)
 	if err != nil || !ok {
 		return err
 	}
@@ -109,9 +120,9 @@ func (t *turn) askExtendReason(x extending, d report.Date) error {
 	if ok, err := t.later(x, d); err != nil || !ok {
 		return err
 	}
-	t.ask("extreason", scopeKey(x.scope), x.period.String(), d.String())
+	t.ask(askExtendReason, scopeKey(x.scope), x.period.String(), d.String())
 	return t.show(chat.Message{Text: texts.AskExtendReason(), Buttons: column(
-		button(texts.LabelSkip, "exr", scopeKey(x.scope), x.period, d), button(texts.LabelCancel, "no"),
+		button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, d), button(texts.LabelCancel, verbCancel),
 	)})
 }
 
@@ -126,5 +137,5 @@ func (t *turn) answerExtendReason() error {
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
 	}
-	return t.confirmExtend("extreason", t.talk.Args, reason)
+	return t.confirmExtend(askExtendReason, t.talk.Args, reason)
 }

@@ -8,6 +8,13 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbExtendScope  = "exs" // scope
+	verbExtendBlocks = "exb" // page
+	verbExtendBlock  = "exk" // block
+	verbExtendUnit   = "exu"
+)
+
 // longestExtension is how many days a deadline may be moved at most: a longer
 // one is a slip of the finger.
 const longestExtension = 92
@@ -20,12 +27,12 @@ func (t *turn) extendMenu() error {
 	if !t.member.Agency() {
 		return t.refuse("extend")
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.show(chat.Message{Text: texts.AskExtendScope(), Buttons: column(
-		button(texts.LabelExtendAll, "exs", scopeKey(report.Scope{})),
-		button(texts.LabelExtendBlock, "exb", 0),
-		button(texts.LabelExtendOne, "exu"),
-		button(texts.LabelCancel, "no"),
+		button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
+		button(texts.LabelExtendBlock, verbExtendBlocks, 0),
+		button(texts.LabelExtendOne, verbExtendUnit),
+		button(texts.LabelCancel, verbCancel),
 	)})
 }
 
@@ -35,7 +42,7 @@ func (t *turn) extendBlocks(do chat.Action) error {
 		return t.refuse(do.Verb)
 	}
 	page, _ := strconv.Atoi(do.Arg(0))
-	return t.showBlocks(texts.AskBlock(), "exk", "exb", page)
+	return t.showBlocks(texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
 }
 
 // extendUnit asks for a unit.
@@ -76,9 +83,9 @@ func (t *turn) askExtendPeriod(scope report.Scope) error {
 		if err != nil {
 			return err
 		}
-		buttons = append(buttons, button(texts.LabelDeadline(s), "exp", scopeKey(scope), p))
+		buttons = append(buttons, button(texts.LabelDeadline(s), verbExtendPeriod, scopeKey(scope), p))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, "no"))
+	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
 	return t.show(chat.Message{Text: texts.AskExtendPeriod(t.scopeName(scope)), Buttons: column(buttons...)})
 }
 

@@ -8,13 +8,19 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbInviteBlocks    = "invb" // page
+	verbInviteBlock     = "invk" // block
+	verbInviteBlockHead = "invh" // block
+)
+
 // inviteBlocks asks for a block.
 func (t *turn) inviteBlocks(do chat.Action) error {
 	if !t.member.Agency() {
 		return t.refuse(do.Verb)
 	}
 	page, _ := strconv.Atoi(do.Arg(0))
-	return t.showBlocks(texts.AskBlock(), "invk", "invb", page)
+	return t.showBlocks(texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
 }
 
 // inviteBlock asks whom of a block to invite.
@@ -31,9 +37,9 @@ func (t *turn) inviteBlock(do chat.Action) error {
 		return err
 	}
 	return t.show(chat.Message{Text: texts.AskBlockPost(name, len(missing)), Buttons: column(
-		button(texts.LabelBlockUnits(len(missing)), "inva", do.Arg(0)),
-		button(texts.LabelBlockHead, "invh", do.Arg(0)),
-		button(texts.LabelCancel, "no"),
+		button(texts.LabelBlockUnits(len(missing)), verbInviteSheet, do.Arg(0)),
+		button(texts.LabelBlockHead, verbInviteBlockHead, do.Arg(0)),
+		button(texts.LabelCancel, verbCancel),
 	)})
 }
 

@@ -12,6 +12,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbListInvites = "invl" // page
+	verbRevoke      = "invx" // hash
+)
+
 // invitesAPage is how many open invites are shown at once.
 const invitesAPage = 6
 
@@ -30,7 +35,7 @@ func (t *turn) listInvites(do chat.Action) error {
 	var buttons []chat.Button
 	for n, i := range open[from:to] {
 		lines = append(lines, t.Office.OpenInvite(n+1, i, t.postName(i.Post)))
-		buttons = append(buttons, button(texts.LabelRevoke(n+1, i.Hint), "invx", i.Hash[:16]))
+		buttons = append(buttons, button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:16]))
 	}
 	if len(open) == 0 {
 		lines = []string{texts.NothingListed()}
@@ -38,7 +43,7 @@ func (t *turn) listInvites(do chat.Action) error {
 		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
 	}
 	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: column(buttons...)}
-	if pager := digest.Pager(from/invitesAPage, pages, "invl"); len(pager) > 0 {
+	if pager := digest.Pager(from/invitesAPage, pages, verbListInvites); len(pager) > 0 {
 		m.Buttons = append(m.Buttons, pager)
 	}
 	return t.show(m)
@@ -83,5 +88,5 @@ func (t *turn) revokeInvite(do chat.Action) error {
 	if err := t.toast(texts.InviteRevoked(i.Hint)); err != nil {
 		return err
 	}
-	return t.listInvites(chat.Do("invl", 0))
+	return t.listInvites(chat.Do(verbListInvites, 0))
 }

@@ -6,28 +6,34 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbInviteUnit = "invu"
+	verbInviteTo   = "inv"  // unit post
+	verbInviteRole = "invr" // role
+)
+
 // inviteMenu offers whom to invite.
 func (t *turn) inviteMenu() error {
 	if !t.member.Agency() {
 		return t.refuse("invite")
 	}
-	t.ask("")
+	t.closeQuestion()
 	missing, err := t.unconnected(t.tx.Directory().Units())
 	if err != nil {
 		return err
 	}
 	buttons := []chat.Button{
-		button(texts.LabelInviteUnit, "invu"),
-		button(texts.LabelInviteBlock, "invb", 0),
-		button(texts.LabelInviteAll(len(missing)), "inva"),
-		button(texts.LabelInviteOpen, "invl", 0),
+		button(texts.LabelInviteUnit, verbInviteUnit),
+		button(texts.LabelInviteBlock, verbInviteBlocks, 0),
+		button(texts.LabelInviteAll(len(missing)), verbInviteSheet),
+		button(texts.LabelInviteOpen, verbListInvites, 0),
 	}
 	lines := column(buttons...)
 	if t.member.Holds(report.Admin) {
 		lines = append(lines, []chat.Button{
-			button(texts.LabelInviteOfficer, "invr", report.Officer),
-			button(texts.LabelInviteLeader, "invr", report.Leader),
-			button(texts.LabelInviteAdmin, "invr", report.Admin),
+			button(texts.LabelInviteOfficer, verbInviteRole, report.Officer),
+			button(texts.LabelInviteLeader, verbInviteRole, report.Leader),
+			button(texts.LabelInviteAdmin, verbInviteRole, report.Admin),
 		})
 	}
 	return t.show(chat.Message{Text: texts.InviteMenu(), Buttons: lines})
@@ -44,10 +50,10 @@ func (t *turn) inviteUnit(do chat.Action) error {
 // askInvitePost asks for which role of the unit.
 func (t *turn) askInvitePost(u report.Unit) error {
 	return t.show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: column(
-		button(texts.LabelFirstFocal, "inv", u.Code, "first"),
-		button(texts.LabelDeputyFocal, "inv", u.Code, "deputy"),
-		button(texts.LabelHead, "inv", u.Code, "head"),
-		button(texts.LabelCancel, "no"),
+		button(texts.LabelFirstFocal, verbInviteTo, u.Code, "first"),
+		button(texts.LabelDeputyFocal, verbInviteTo, u.Code, "deputy"),
+		button(texts.LabelHead, verbInviteTo, u.Code, "head"),
+		button(texts.LabelCancel, verbCancel),
 	)})
 }
 
@@ -106,7 +112,7 @@ func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err erro
 // inviteOne makes an invite to a post and shows it, once, in a message that is
 // ready to be forwarded.
 func (t *turn) inviteOne(p report.Post) error {
-	t.ask("")
+	t.closeQuestion()
 	just, err := t.justMade(p)
 	if err != nil {
 		return err

@@ -10,6 +10,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbInviteSheet = "inva" // [block]
+	verbMakeSheet   = "invs" // [block] units
+)
+
 // inviteSheet asks before it makes many invites at once: for the units of a
 // block, or for all, that have no focal point.
 func (t *turn) inviteSheet(do chat.Action) error {
@@ -18,8 +23,8 @@ func (t *turn) inviteSheet(do chat.Action) error {
 		return err
 	}
 	return t.show(chat.Message{Text: texts.ConfirmSheet(len(missing)), Buttons: column(
-		button(texts.LabelMakeSheet, "invs", do.Arg(0), len(missing)),
-		button(texts.LabelCancel, "no"),
+		button(texts.LabelMakeSheet, verbMakeSheet, do.Arg(0), len(missing)),
+		button(texts.LabelCancel, verbCancel),
 	)})
 }
 

@@ -14,7 +14,7 @@ func (t *turn) adminCard() error {
 	if !t.member.Holds(report.Admin) {
 		return t.refuse("admin")
 	}
-	t.ask("")
+	t.closeQuestion()
 	members, err := t.tx.Members()
 	if err != nil {
 		return err

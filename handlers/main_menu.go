@@ -8,7 +8,7 @@ import (
 
 // mainMenu says something above the main menu of the member's roles.
 func (t *turn) mainMenu(text string) error {
-	t.ask("")
+	t.closeQuestion()
 	return t.say(chat.Message{Text: text, Keys: withHelp(t.keys())})
 }
 

@@ -42,7 +42,7 @@ func (t *turn) warnUnconnected(p report.Post) error {
 	}
 	officers, err := t.agency()
 	for _, o := range officers {
-		m := chat.Message{Text: texts.NoFocalLeft(t.nameAndCode(p.Unit)), Buttons: column(button(texts.LabelInvite, "pick", toInvite, p.Unit))}
+		m := chat.Message{Text: texts.NoFocalLeft(t.nameAndCode(p.Unit)), Buttons: column(button(texts.LabelInvite, verbPick, toInvite, p.Unit))}
 		if err := t.tell(o.ID, m); err != nil {
 			return err
 		}

@@ -8,9 +8,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbHandOver = "hand" // unit
+
 // handOver gives a focal point or head a code for the successor.
 func (t *turn) handOver() error {
-	t.ask("")
+	t.closeQuestion()
 	units := t.handable()
 	switch len(units) {
 	case 0:
@@ -18,7 +20,7 @@ func (t *turn) handOver() error {
 	case 1:
 		return t.makeHandover(units[0])
 	}
-	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, "hand")})
+	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, verbHandOver)})
 }
 
 // handable lists the units that this member can hand over.
@@ -37,7 +39,7 @@ func (t *turn) unitButtons(units []string, verb string) [][]chat.Button {
 	for _, code := range units {
 		buttons = append(buttons, button(t.nameAndCode(code), verb, code))
 	}
-	return column(append(buttons, button(texts.LabelCancel, "no"))...)
+	return column(append(buttons, button(texts.LabelCancel, verbCancel))...)
 }
 
 // pressHandover takes one of several units.

@@ -8,17 +8,22 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbResign   = "leave"   // unit
+	verbResigned = "leaveok" // unit
+)
+
 // leaveOffice lets a focal point stop being one.
 func (t *turn) leaveOffice() error {
-	t.ask("")
+	t.closeQuestion()
 	units := t.member.Units()
 	switch len(units) {
 	case 0:
 		return t.refuse("leave")
 	case 1:
-		return t.askLeave(chat.Do("leave", units[0]))
+		return t.askLeave(chat.Do(verbResign, units[0]))
 	}
-	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, "leave")})
+	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, verbResign)})
 }
 
 // askLeave asks once.
@@ -33,7 +38,7 @@ func (t *turn) askLeave(do chat.Action) error {
 	}
 	return t.show(chat.Message{
 		Text:    texts.ConfirmLeave(t.nameAndCode(unit), len(others) == 1),
-		Buttons: column(button(texts.LabelLeave, "leaveok", unit), button(texts.LabelCancel, "no")),
+		Buttons: column(button(texts.LabelLeave, verbResigned, unit), button(texts.LabelCancel, verbCancel)),
 	})
 }
 

@@ -11,13 +11,18 @@ import (
 	"guongsang/storage"
 )
 
+const (
+	verbRemove  = "rm"   // member role [place]
+	verbRemoved = "rmok" // member role [place]
+)
+
 // removeButton asks to take a member out of a post.
 func removeButton(label string, member int64, p report.Post) chat.Button {
 	where := p.Unit
 	if p.Block != "" {
 		where = blockKey(p.Block)
 	}
-	return button(label, "rm", member, p.Role, where)
+	return button(label, verbRemove, member, p.Role, where)
 }
 
 // askRemove asks once before somebody is taken out of a post.
@@ -26,11 +31,11 @@ func (t *turn) askRemove(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	yes := button(texts.LabelRemove, "rmok")
+	yes := button(texts.LabelRemove, verbRemoved)
 	yes.Do.Args = do.Args
 	return t.say(chat.Message{
 		Text:    texts.ConfirmRemove(h.member.Name, t.postName(h.post)),
-		Buttons: column(yes, button(texts.LabelCancel, "no")),
+		Buttons: column(yes, button(texts.LabelCancel, verbCancel)),
 	})
 }
 

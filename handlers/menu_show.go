@@ -47,6 +47,6 @@ func (t *turn) menu() error {
 
 // leave ends whatever was asked.
 func (t *turn) leave(chat.Action) error {
-	t.ask("")
+	t.closeQuestion()
 	return t.show(chat.Message{Text: texts.LeftAsIs()})
 }

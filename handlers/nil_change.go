@@ -9,6 +9,14 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbReason     = "n.why" // unit period time
+	verbSkipReason = "n.skip"
+	verbUndo       = "n.undo" // unit period time
+)
+
+const askReason = "n.why" // unit period time
+
 // nilOf finds the nil that a button was made for: unit, period, time.
 func (t *turn) nilOf(unit, period, at string) (f report.Filing, ok bool, err error) {
 	p, err := report.ParsePeriod(period)
@@ -33,8 +41,8 @@ func (t *turn) askReason(do chat.Action) error {
 	if !ok {
 		return t.stale()
 	}
-	t.ask("n.why", do.Arg(0), do.Arg(1), do.Arg(2))
-	return t.say(chat.Message{Text: texts.AskReason(), Buttons: column(button(texts.ToSkip, "n.skip"))})
+	t.ask(askReason, do.Arg(0), do.Arg(1), do.Arg(2))
+	return t.say(chat.Message{Text: texts.AskReason(), Buttons: column(button(texts.ToSkip, verbSkipReason))})
 }
 
 // answerReason writes the reason beside the nil.
@@ -44,25 +52,25 @@ func (t *turn) answerReason() error {
 		return err
 	}
 	if !ok {
-		t.ask("")
+		t.closeQuestion()
 		return t.stale()
 	}
 	reason, refusal := form.ReadRemark(t.ev.Text)
 	if refusal != "" {
-		return t.say(chat.Message{Text: refusal, Buttons: column(button(texts.ToSkip, "n.skip"))})
+		return t.say(chat.Message{Text: refusal, Buttons: column(button(texts.ToSkip, verbSkipReason))})
 	}
 	f.Reason = reason
 	if err := t.tx.PutNil(f); err != nil {
 		return err
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.say(chat.Message{Text: texts.ReasonKept()})
 }
 
 // skipReason closes the question.
 func (t *turn) skipReason(chat.Action) error {
-	if t.talk.Ask == "n.why" {
-		t.ask("")
+	if t.talk.Ask == askReason {
+		t.closeQuestion()
 	}
 	return t.show(chat.Message{Text: texts.ReasonSkipped()})
 }

@@ -70,7 +70,7 @@ func (t *turn) pickNil(chat.Action) error {
 		}
 		buttons = append(buttons, button(texts.NilLabel(o.period, name), chat.VerbNil, o.unit, o.period))
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.say(chat.Message{Text: texts.WhichNil(), Buttons: column(buttons...)})
 }
 
@@ -148,7 +148,7 @@ func (t *turn) fileNil(unit string, p report.Period, reason string, receivedAt t
 	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone), t.today())
 	if t.serves(unit) {
 		err = t.say(chat.Message{Text: text, Buttons: [][]chat.Button{
-			{button(texts.ToReason, "n.why", unit, p, receivedAt.UnixNano()), button(texts.ToUndo, "n.undo", unit, p, receivedAt.UnixNano())},
+			{button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
 		}})
 	} else if err = t.say(chat.Message{Text: text}); err == nil {
 		err = t.tellUnit(unit, chat.Message{Text: t.Office.Behalf(text)})

@@ -34,7 +34,7 @@ func (t *turn) papersMenu(do chat.Action) error {
 	if !ok {
 		return t.stale()
 	}
-	t.ask("")
+	t.closeQuestion()
 	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
 	for _, kind := range kinds {
 		m.Buttons = append(m.Buttons, []chat.Button{button(texts.PaperName(kind), verbPaper, kind, p)})

@@ -8,6 +8,12 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbPause   = "pau"   // unit period
+	verbPaused  = "pauok" // unit period
+	verbUnpause = "unp"   // unit period
+)
+
 // pauseMenu asks which unit is to be freed from a period.
 func (t *turn) pauseMenu() error {
 	if !t.member.Agency() {
@@ -28,15 +34,15 @@ func (t *turn) askPause(u report.Unit) error {
 		p := o.Schedule.Period
 		switch {
 		case t.tx.Paused(p, u.Code):
-			buttons = append(buttons, button(texts.LabelResumePeriod(p), "unp", u.Code, p))
+			buttons = append(buttons, button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p))
 		case o.Standing.State == report.Pending:
-			buttons = append(buttons, button(texts.LabelPause(p), "pau", u.Code, p))
+			buttons = append(buttons, button(texts.LabelPause(p), verbPause, u.Code, p))
 		}
 	}
 	if len(buttons) == 0 {
 		return t.show(chat.Message{Text: texts.NoPeriodOpen(name)})
 	}
-	return t.show(chat.Message{Text: texts.AskPause(name), Buttons: column(append(buttons, button(texts.LabelCancel, "no"))...)})
+	return t.show(chat.Message{Text: texts.AskPause(name), Buttons: column(append(buttons, button(texts.LabelCancel, verbCancel))...)})
 }
 
 // confirmPause asks once.
@@ -47,7 +53,7 @@ func (t *turn) confirmPause(do chat.Action) error {
 	}
 	return t.show(chat.Message{
 		Text:    texts.ConfirmPause(texts.UnitName(u), p),
-		Buttons: [][]chat.Button{{button(texts.WordPause, "pauok", u.Code, p), button(texts.LabelCancel, "no")}},
+		Buttons: [][]chat.Button{{button(texts.WordPause, verbPaused, u.Code, p), button(texts.LabelCancel, verbCancel)}},
 	})
 }
 
@@ -71,7 +77,7 @@ func (t *turn) pause(do chat.Action) error {
 		return err
 	}
 	return t.show(chat.Message{
-		Text: texts.Paused(name, p), Buttons: column(button(texts.LabelResumePeriod(p), "unp", u.Code, p)),
+		Text: texts.Paused(name, p), Buttons: column(button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p)),
 	})
 }
 

@@ -8,6 +8,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbPeriodsOf = "p.unit" // unit
+
 // periodWord is the menu word "Kỳ này".
 func (t *turn) periodWord() error {
 	units := t.member.Units()
@@ -15,7 +17,7 @@ func (t *turn) periodWord() error {
 	case len(units) == 0:
 		return t.mainMenu(t.Office.NoUnit())
 	case len(units) > 3:
-		return t.pickUnit("p.unit")
+		return t.pickUnit(verbPeriodsOf)
 	}
 	return t.showPeriods(units)
 }
@@ -39,7 +41,7 @@ func (t *turn) showPeriods(units []string) error {
 		text += texts.UnitPeriods(t.unitName(code), lines)
 		pending = pending || owes
 	}
-	t.ask("")
+	t.closeQuestion()
 	m := chat.Message{Title: texts.WordNow, Text: strings.TrimSpace(text)}
 	if pending {
 		m.Buttons = [][]chat.Button{{button(texts.LabelIntroduce, chat.VerbIntroduce), button(texts.LabelNil, chat.VerbNilPick)}}
@@ -68,7 +70,7 @@ func (t *turn) quarterChoices(units []string) (choices []chat.Button, err error)
 			return nil, err
 		}
 		if len(list) > 0 {
-			choices = append(choices, button(texts.ToQuarter(q), "q.list", code, q, 0))
+			choices = append(choices, button(texts.ToQuarter(q), verbQuarter, code, q, 0))
 		}
 	}
 	return choices, nil

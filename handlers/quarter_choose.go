@@ -10,6 +10,13 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbQuarter = "q.list" // unit quarter page
+	verbMark    = "q.tick" // unit quarter number on page
+)
+
+const askQuarter = "q.list" // unit quarter numbers
+
 // quarterDue is the quarter whose duty the unit can meet just now by choosing
 // among what it sent month by month: it owes the quarter and the quarter's
 // last month has begun.
@@ -132,14 +139,14 @@ func (t *turn) tickExample(do chat.Action) error {
 	if do.Arg(3) == "1" {
 		ticked = append(ticked, number)
 	}
-	t.ask("q.list", append([]string{do.Arg(0), q.String()}, ticked...)...)
+	t.ask(askQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
 	page, _ := strconv.Atoi(do.Arg(4))
 	return t.showQuarter(do.Arg(0), q, list, min(max(page, 0), (len(list)-1)/listed), "")
 }
 
 // ticked are the numbers marked so far.
 func (t *turn) ticked(unit string, q report.Period) []string {
-	if t.talk.Ask != "q.list" || t.arg(0) != unit || t.arg(1) != q.String() {
+	if t.talk.Ask != askQuarter || t.arg(0) != unit || t.arg(1) != q.String() {
 		return nil
 	}
 	return slices.Clone(t.talk.Args[2:])
@@ -147,7 +154,7 @@ func (t *turn) ticked(unit string, q report.Period) []string {
 
 func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, page int, note string) error {
 	ticked := t.ticked(unit, q)
-	t.ask("q.list", append([]string{unit, q.String()}, ticked...)...)
+	t.ask(askQuarter, append([]string{unit, q.String()}, ticked...)...)
 	var buttons []chat.Button
 	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
 		on, mark := 1, ""
@@ -157,13 +164,13 @@ func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, 
 		if slices.Contains(e.Periods, q) {
 			mark = texts.ToMark
 		}
-		buttons = append(buttons, button(mark+texts.QuarterLine(i+1, e), "q.tick", unit, q, e.Number, on, page))
+		buttons = append(buttons, button(mark+texts.QuarterLine(i+1, e), verbMark, unit, q, e.Number, on, page))
 	}
-	lines := append(column(buttons...), pager("q.list", page, len(list), unit, q)...)
+	lines := append(column(buttons...), pager(verbQuarter, page, len(list), unit, q)...)
 	if len(ticked) > 0 {
-		lines = append(lines, column(button(texts.ToChoose(len(ticked)), "q.done", unit, q))...)
+		lines = append(lines, column(button(texts.ToChoose(len(ticked)), verbQuarterDone, unit, q))...)
 	}
-	lines = append(lines, column(button(texts.ToNew, "q.new", unit, q), button(texts.LabelNil, chat.VerbNil, unit, q))...)
+	lines = append(lines, column(button(texts.ToNew, verbQuarterNew, unit, q), button(texts.LabelNil, chat.VerbNil, unit, q))...)
 	text := texts.QuarterHead(t.unitName(unit), q)
 	if note != "" {
 		text = note + "\n\n" + text
@@ -175,7 +182,7 @@ func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, 
 func (t *turn) answerQuarter() error {
 	q, err := report.ParsePeriod(t.arg(1))
 	if err != nil || !t.serves(t.arg(0)) {
-		t.ask("")
+		t.closeQuestion()
 		return t.unasked()
 	}
 	list, err := t.ofQuarter(t.arg(0), q)
@@ -183,7 +190,7 @@ func (t *turn) answerQuarter() error {
 		return err
 	}
 	if form.Long(t.ev.Text) || len(list) == 0 {
-		t.ask("")
+		t.closeQuestion()
 		return t.unasked()
 	}
 	return t.showQuarter(t.arg(0), q, list, 0, texts.PickOne(min(listed, len(list))))

@@ -8,6 +8,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbQuarterDone = "q.done" // unit quarter
+	verbQuarterNew  = "q.new"  // unit quarter
+)
+
 // chooseQuarter files what is marked for the quarter: unit, quarter.
 func (t *turn) chooseQuarter(do chat.Action) error {
 	q, ok, err := t.quarterOf(do)
@@ -35,7 +40,7 @@ func (t *turn) chooseQuarter(do chat.Action) error {
 	if len(chosen) == 0 {
 		return t.nothingChosen(do.Arg(0), q)
 	}
-	t.ask("")
+	t.closeQuestion()
 	return t.chosen(do.Arg(0), q, chosen)
 }
 

@@ -9,6 +9,13 @@ import (
 	"guongsang/storage"
 )
 
+const (
+	verbFull   = "full" // number
+	verbPhotos = "pics" // number
+	verbAccept = "acc"  // number version
+	verbReturn = "ret"  // number version
+)
+
 // childAge is the age below which both consents are needed.
 const childAge = 16
 
@@ -77,13 +84,13 @@ func (t *turn) card(e report.Example, verdict string) (chat.Message, error) {
 func cardButtons(e report.Example, open bool) (lines [][]chat.Button) {
 	if open {
 		lines = append(lines, []chat.Button{
-			button(texts.LabelAccept, "acc", e.Number, e.Version),
-			button(texts.LabelReturn, "ret", e.Number, e.Version),
+			button(texts.LabelAccept, verbAccept, e.Number, e.Version),
+			button(texts.LabelReturn, verbReturn, e.Number, e.Version),
 		})
 	}
-	line := []chat.Button{button(texts.LabelFull, "full", e.Number)}
+	line := []chat.Button{button(texts.LabelFull, verbFull, e.Number)}
 	if report.Pictures(e.Content.Media) > 0 {
-		line = append(line, button(texts.LabelPhotos, "pics", e.Number))
+		line = append(line, button(texts.LabelPhotos, verbPhotos, e.Number))
 	}
 	lines = append(lines, line)
 	if praised(e) {

@@ -12,12 +12,14 @@ import (
 	"guongsang/storage"
 )
 
+const verbCard = "card" // number
+
 // queueAPage is how many waiting examples a page lists.
 const queueAPage = 6
 
 // openQueue lists what waits, from the beginning.
 func (t *turn) openQueue() error {
-	t.ask("")
+	t.closeQuestion()
 	return t.showQueue(chat.Do(digest.VerbQueue, 0))
 }
 
@@ -38,7 +40,7 @@ func (t *turn) showQueue(do chat.Action) error {
 	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
 	for _, e := range all[from:to] {
 		lines = append(lines, texts.QueueLine(e))
-		row = append(row, button(e.Number, "card", e.Number))
+		row = append(row, button(e.Number, verbCard, e.Number))
 		if len(row) == 2 {
 			m.Buttons, row = append(m.Buttons, row), nil
 		}

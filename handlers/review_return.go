@@ -12,6 +12,17 @@ import (
 	"guongsang/storage"
 )
 
+const (
+	verbReturnPhrase = "retp" // number version phrase
+	verbReturnDays   = "retd" // number version days
+	verbReturned     = "reto" // number version days
+)
+
+const (
+	askReturn    = "return"    // number version
+	askReturnDue = "returndue" // number version reason
+)
+
 // maxReason is how long a reason may be.
 const maxReason = 500
 
@@ -24,14 +35,14 @@ func (t *turn) askReturn(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	t.ask("return", e.Number, strconv.Itoa(e.Version))
+	t.ask(askReturn, e.Number, strconv.Itoa(e.Version))
 	var line []chat.Button
 	for n := range texts.ReturnPhrases() {
-		line = append(line, button(strconv.Itoa(n+1), "retp", e.Number, e.Version, n))
+		line = append(line, button(strconv.Itoa(n+1), verbReturnPhrase, e.Number, e.Version, n))
 	}
 	return t.say(chat.Message{
 		Text:    texts.AskReturnReason(e.Number),
-		Buttons: [][]chat.Button{line, {button(texts.LabelCancel, "no")}},
+		Buttons: [][]chat.Button{line, {button(texts.LabelCancel, verbCancel)}},
 	})
 }
 
@@ -52,7 +63,7 @@ func (t *turn) pickReason(do chat.Action) error {
 // answerReturn takes the officer's own words, also in place of those given
 // before.
 func (t *turn) answerReturn() error {
-	e, ok, err := t.ruling(chat.Do("return", t.arg(0), t.arg(1)))
+	e, ok, err := t.ruling(chat.Do(askReturn, t.arg(0), t.arg(1)))
 	if err != nil || !ok {
 		return err
 	}
@@ -66,17 +77,17 @@ func (t *turn) answerReturn() error {
 // confirmReturn shows the reason and the day before it goes out.
 func (t *turn) confirmReturn(e report.Example, reason string, days int) error {
 	days = max(1, days)
-	t.ask("returndue", e.Number, strconv.Itoa(e.Version), reason)
+	t.ask(askReturnDue, e.Number, strconv.Itoa(e.Version), reason)
 	var line []chat.Button
 	for _, n := range returnDays {
 		if n != days {
-			line = append(line, button(texts.LabelDays(n), "retd", e.Number, e.Version, n))
+			line = append(line, button(texts.LabelDays(n), verbReturnDays, e.Number, e.Version, n))
 		}
 	}
 	return t.show(chat.Message{
 		Text: texts.ConfirmReturn(e.Number, reason, t.due(days), days),
 		Buttons: [][]chat.Button{
-			{button(texts.LabelSendBack, "reto", e.Number, e.Version, days), button(texts.LabelCancel, "no")}, line[:3], line[3:],
+			{button(texts.LabelSendBack, verbReturned, e.Number, e.Version, days), button(texts.LabelCancel, verbCancel)}, line[:3], line[3:],
 		},
 	})
 }
@@ -99,7 +110,7 @@ func (t *turn) returnExample(do chat.Action) error {
 		return err
 	}
 	e.Review, e.Reason, e.Due = report.Returned, t.arg(2), t.due(days)
-	t.ask("")
+	t.closeQuestion()
 	if err := t.rule(&e, "example returned"); err != nil {
 		return err
 	}
@@ -122,7 +133,7 @@ func (t *turn) returning(do chat.Action) (e report.Example, days int, ok bool, e
 		return e, 0, false, err
 	}
 	days, _ = strconv.Atoi(do.Arg(2))
-	asked := t.talk.Ask == "returndue" && t.arg(0) == e.Number && t.arg(1) == fmt.Sprint(e.Version)
+	asked := t.talk.Ask == askReturnDue && t.arg(0) == e.Number && t.arg(1) == fmt.Sprint(e.Version)
 	if !asked || days < 1 || days > 60 {
 		return e, 0, false, t.stale()
 	}

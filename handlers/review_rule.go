@@ -42,7 +42,7 @@ func (t *turn) ruling(do chat.Action) (e report.Example, ok bool, err error) {
 	if e.Review == report.Received && strconv.Itoa(e.Version) == do.Arg(1) {
 		return e, true, nil
 	}
-	t.ask("") // whatever was being prepared is past
+	t.closeQuestion() // whatever was being prepared is past
 	return e, false, t.tooLate(e, do.Arg(1))
 }
 

@@ -161,6 +161,6 @@ func ownRoutes() routes {
 		words: map[string]action{
 			texts.WordHelp: (*turn).help, texts.WordMenu: (*turn).menu, texts.WordPrivacy: (*turn).privacy,
 		},
-		verbs: map[string]verb{"no": (*turn).leave},
+		verbs: map[string]verb{verbCancel: (*turn).leave},
 	}
 }

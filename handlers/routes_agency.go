@@ -33,63 +33,63 @@ func agencyRoutes() routes {
 			texts.WordAdmin:     (*turn).adminCard,
 		},
 		verbs: map[string]verb{
-			"pick": (*turn).pressUnit, // purpose unit
+			verbPick: (*turn).pressUnit, // purpose unit
 
 			// Invites.
-			"invu": (*turn).inviteUnit,
-			"inv":  (*turn).inviteToUnit,    // unit first|deputy|head
-			"invr": (*turn).inviteToAgency,  // role
-			"invb": (*turn).inviteBlocks,    // page
-			"invk": (*turn).inviteBlock,     // block
-			"invh": (*turn).inviteBlockHead, // block
-			"inva": (*turn).inviteSheet,     // [block]
-			"invs": (*turn).makeInviteSheet, // [block] units
-			"invl": (*turn).listInvites,     // page
-			"invx": (*turn).revokeInvite,    // hash
+			verbInviteUnit:      (*turn).inviteUnit,
+			verbInviteTo:        (*turn).inviteToUnit,    // unit first|deputy|head
+			verbInviteRole:      (*turn).inviteToAgency,  // role
+			verbInviteBlocks:    (*turn).inviteBlocks,    // page
+			verbInviteBlock:     (*turn).inviteBlock,     // block
+			verbInviteBlockHead: (*turn).inviteBlockHead, // block
+			verbInviteSheet:     (*turn).inviteSheet,     // [block]
+			verbMakeSheet:       (*turn).makeInviteSheet, // [block] units
+			verbListInvites:     (*turn).listInvites,     // page
+			verbRevoke:          (*turn).revokeInvite,    // hash
 
 			// Units and their people.
-			"unit":    (*turn).unitCard,        // unit
-			"uncon":   (*turn).listUnconnected, // page
-			"unitx":   (*turn).exportUnits,
-			"unitt":   (*turn).sendTemplate,
-			"unita":   (*turn).applyUnits, // file directory
-			"unitd":   (*turn).dropUnits,
-			"rm":      (*turn).askRemove,     // member role place
-			"rmok":    (*turn).remove,        // member role place
-			"hand":    (*turn).pressHandover, // unit
-			"leave":   (*turn).askLeave,      // unit
-			"leaveok": (*turn).leaveUnit,     // unit
+			verbUnit:        (*turn).unitCard,        // unit
+			verbUnconnected: (*turn).listUnconnected, // page
+			verbExport:      (*turn).exportUnits,
+			verbTemplate:    (*turn).sendTemplate,
+			verbApply:       (*turn).applyUnits, // file directory
+			verbDropList:    (*turn).dropUnits,
+			verbRemove:      (*turn).askRemove,     // member role place
+			verbRemoved:     (*turn).remove,        // member role place
+			verbHandOver:    (*turn).pressHandover, // unit
+			verbResign:      (*turn).askLeave,      // unit
+			verbResigned:    (*turn).leaveUnit,     // unit
 
 			// Review.
 			digest.VerbQueue: (*turn).showQueue,     // page
-			"card":           (*turn).showCard,      // number
-			"full":           (*turn).showFull,      // number
-			"pics":           (*turn).showPhotos,    // number
-			"acc":            (*turn).acceptExample, // number version
-			"ret":            (*turn).askReturn,     // number version
-			"retp":           (*turn).pickReason,    // number version phrase
-			"retd":           (*turn).pickDays,      // number version days
-			"reto":           (*turn).returnExample, // number version days
+			verbCard:         (*turn).showCard,      // number
+			verbFull:         (*turn).showFull,      // number
+			verbPhotos:       (*turn).showPhotos,    // number
+			verbAccept:       (*turn).acceptExample, // number version
+			verbReturn:       (*turn).askReturn,     // number version
+			verbReturnPhrase: (*turn).pickReason,    // number version phrase
+			verbReturnDays:   (*turn).pickDays,      // number version days
+			verbReturned:     (*turn).returnExample, // number version days
 
 			// Recording on behalf of a unit.
-			"bhp": (*turn).recordPeriod,  // unit period
-			"bhc": (*turn).recordChannel, // unit period channel
-			"bhw": (*turn).recordWhen,    // unit period channel time
-			"bhx": (*turn).recordExample, // unit period channel time
-			"bhn": (*turn).recordNil,     // unit period channel time
+			verbRecordPeriod:  (*turn).recordPeriod,  // unit period
+			verbRecordChannel: (*turn).recordChannel, // unit period channel
+			verbRecordWhen:    (*turn).recordWhen,    // unit period channel time
+			verbRecordExample: (*turn).recordExample, // unit period channel time
+			verbRecordNil:     (*turn).recordNil,     // unit period channel time
 
 			// Extensions and pauses.
-			"exs":   (*turn).extendScope,      // scope
-			"exb":   (*turn).extendBlocks,     // page
-			"exk":   (*turn).extendBlock,      // block
-			"exu":   (*turn).extendUnit,       //
-			"exp":   (*turn).extendPeriod,     // scope period
-			"exd":   (*turn).extendDate,       // scope period day
-			"exr":   (*turn).skipExtendReason, // scope period day
-			"exok":  (*turn).extend,           // scope period day
-			"pau":   (*turn).confirmPause,     // unit period
-			"pauok": (*turn).pause,            // unit period
-			"unp":   (*turn).resume,           // unit period
+			verbExtendScope:    (*turn).extendScope,      // scope
+			verbExtendBlocks:   (*turn).extendBlocks,     // page
+			verbExtendBlock:    (*turn).extendBlock,      // block
+			verbExtendUnit:     (*turn).extendUnit,       //
+			verbExtendPeriod:   (*turn).extendPeriod,     // scope period
+			verbExtendDate:     (*turn).extendDate,       // scope period day
+			verbExtendNoReason: (*turn).skipExtendReason, // scope period day
+			verbExtend:         (*turn).extend,           // scope period day
+			verbPause:          (*turn).confirmPause,     // unit period
+			verbPaused:         (*turn).pause,            // unit period
+			verbUnpause:        (*turn).resume,           // unit period
 
 			digest.VerbShow:   (*turn).pressDigest, // period section page
 			digest.VerbPapers: (*turn).papersMenu,  // period
@@ -97,13 +97,13 @@ func agencyRoutes() routes {
 			verbPraise:        (*turn).orderCard,   // number
 		},
 		questions: map[string]question{
-			"unit":       {answer: (*turn).answerUnit},
-			"return":     {answer: (*turn).answerReturn},
-			"returndue":  {answer: (*turn).answerReturn},
-			"received":   {answer: (*turn).answerReceived},
-			"extdate":    {answer: (*turn).answerExtendDate},
-			"extreason":  {answer: (*turn).answerExtendReason},
-			"extconfirm": {answer: (*turn).answerExtendReason},
+			askUnit:          {answer: (*turn).answerUnit},
+			askReturn:        {answer: (*turn).answerReturn},
+			askReturnDue:     {answer: (*turn).answerReturn},
+			askReceived:      {answer: (*turn).answerReceived},
+			askExtendDate:    {answer: (*turn).answerExtendDate},
+			askExtendReason:  {answer: (*turn).answerExtendReason},
+			askExtendConfirm: {answer: (*turn).answerExtendReason},
 		},
 	}
 }

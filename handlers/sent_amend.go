@@ -8,6 +8,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbAmend = "s.amend" // number version
+
 // amendSent opens a sent example to be changed: number, version.
 func (t *turn) amendSent(do chat.Action) error { return t.reopen(do) }
 

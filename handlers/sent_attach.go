@@ -10,6 +10,8 @@ import (
 	"guongsang/internal/report"
 )
 
+const verbAttach = "s.attach" // number version draft
+
 // forgotten is for how long after a sending files that come alone may well
 // belong to what was sent.
 const forgotten = 24 * time.Hour

@@ -7,6 +7,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbSent = "s.list" // unit [page]
+
 // sentWord is the menu word "Đã gửi".
 func (t *turn) sentWord() error {
 	units := t.member.Units()
@@ -16,7 +18,7 @@ func (t *turn) sentWord() error {
 	case 1:
 		return t.showSent(units[0], 0)
 	}
-	return t.pickUnit("s.list")
+	return t.pickUnit(verbSent)
 }
 
 // listSent shows a page of what a unit sent: unit, page.
@@ -34,7 +36,7 @@ func (t *turn) showSent(unit string, page int) error {
 	if err != nil {
 		return err
 	}
-	t.ask("")
+	t.closeQuestion()
 	if len(list) == 0 {
 		return t.show(chat.Message{Text: texts.NothingSent(t.unitName(unit)), Buttons: column(button(texts.LabelIntroduce, chat.VerbIntroduce))})
 	}
@@ -45,8 +47,8 @@ func (t *turn) showSent(unit string, page int) error {
 	text := texts.SentHead(t.unitName(unit), len(list))
 	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
 		text += texts.SentLine(i+1, e)
-		buttons = append(buttons, button(strconv.Itoa(i+1), "s.see", e.Number))
+		buttons = append(buttons, button(strconv.Itoa(i+1), verbSee, e.Number))
 	}
-	lines := append([][]chat.Button{buttons}, pager("s.list", page, len(list), unit)...)
+	lines := append([][]chat.Button{buttons}, pager(verbSent, page, len(list), unit)...)
 	return t.show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
 }

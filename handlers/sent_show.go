@@ -10,6 +10,8 @@ import (
 	"guongsang/storage"
 )
 
+const verbSee = "s.see" // number
+
 // ownExample is an example of a unit that the member serves. Where the button
 // carries a version, it has to be the last one.
 func (t *turn) ownExample(number, version string) (e report.Example, ok bool, err error) {
@@ -51,13 +53,13 @@ func (t *turn) showExample(e report.Example, note string) error {
 	var lines [][]chat.Button
 	switch e.Review {
 	case report.Returned:
-		lines = [][]chat.Button{{button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), button(texts.ToWithdraw, "s.pull", e.Number, e.Version)}}
+		lines = [][]chat.Button{{button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	case report.Received:
-		lines = [][]chat.Button{{button(texts.ToEdit, "s.amend", e.Number, e.Version), button(texts.ToWithdraw, "s.pull", e.Number, e.Version)}}
+		lines = [][]chat.Button{{button(texts.ToEdit, verbAmend, e.Number, e.Version), button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	}
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
 		lines = append(lines, []chat.Button{letterButton(e.Unit, e.Periods[0])})
 	}
-	lines = append(lines, column(button(texts.ToBack, "s.list", e.Unit, 0))...)
+	lines = append(lines, column(button(texts.ToBack, verbSent, e.Unit, 0))...)
 	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
 }

@@ -6,6 +6,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbWithdraw  = "s.pull"   // number version
+	verbWithdrawn = "s.pulled" // number version
+)
+
 // withdrawSent asks once before an example is withdrawn: number, version.
 func (t *turn) withdrawSent(do chat.Action) error {
 	e, ok, err := t.withdrawable(do)
@@ -13,7 +18,7 @@ func (t *turn) withdrawSent(do chat.Action) error {
 		return err
 	}
 	return t.show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
-		button(texts.ToWithdrawYes, "s.pulled", e.Number, e.Version), button(texts.ToDropNot, "s.see", e.Number),
+		button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), button(texts.ToDropNot, verbSee, e.Number),
 	}}})
 }
 

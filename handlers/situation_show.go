@@ -13,7 +13,7 @@ import (
 // to the agency the digest, to leaders three numbers and three names, to the
 // head of a block its standings.
 func (t *turn) situation() error {
-	t.ask("")
+	t.closeQuestion()
 	p := t.working()
 	if t.member.Agency() || !t.member.Holds(report.Leader) {
 		return t.showDigest(p, digest.Main, 0)

@@ -10,6 +10,8 @@ import (
 	"guongsang/storage"
 )
 
+const verbCancel = "no"
+
 // Settings are what every turn knows of the place.
 type settings struct {
 	Rules   report.Rules
@@ -109,6 +111,9 @@ func (t *turn) tellAccount(account int64, text string) error {
 func (t *turn) ask(question string, args ...string) {
 	t.talk.Ask, t.talk.Args = question, args
 }
+
+// closeQuestion closes the open question: the next text answers nothing.
+func (t *turn) closeQuestion() { t.talk.Ask, t.talk.Args = "", nil }
 
 // arg is an argument of the open question.
 func (t *turn) arg(n int) string {

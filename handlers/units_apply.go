@@ -13,6 +13,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbApply    = "unita" // file directory
+	verbDropList = "unitd"
+)
+
 // applyUnits writes a list that was shown before, unless the directory has
 // changed since: then what was shown is not what would happen.
 func (t *turn) applyUnits(do chat.Action) error {

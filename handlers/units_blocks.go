@@ -18,7 +18,7 @@ func (t *turn) showBlocks(text, verb, pageVerb string, page int) error {
 	if pager := digest.Pager(from/choices, pages, pageVerb); len(pager) > 0 {
 		lines = append(lines, pager)
 	}
-	return t.show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{button(texts.LabelCancel, "no")})})
+	return t.show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{button(texts.LabelCancel, verbCancel)})})
 }
 
 // bounds gives the part of a list that a page shows; a page that does not

@@ -10,6 +10,11 @@ import (
 	"guongsang/internal/texts"
 )
 
+const (
+	verbExport   = "unitx"
+	verbTemplate = "unitt"
+)
+
 // exportUnits sends the present directory, in the form in which it is read.
 func (t *turn) exportUnits(do chat.Action) error {
 	if !t.member.Agency() {

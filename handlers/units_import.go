@@ -65,8 +65,8 @@ func (t *turn) previewUnits(hash string) error {
 	return t.say(chat.Message{
 		Title: texts.ListPreview(), Text: strings.Join(lines, "\n"),
 		Buttons: [][]chat.Button{{
-			button(texts.LabelApply, "unita", short(hash), fingerprint(current)),
-			button(texts.LabelDrop, "unitd"),
+			button(texts.LabelApply, verbApply, short(hash), fingerprint(current)),
+			button(texts.LabelDrop, verbDropList),
 		}},
 	})
 }

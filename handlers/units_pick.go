@@ -6,6 +6,10 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbPick = "pick" // purpose unit
+
+const askUnit = "unit" // purpose
+
 // A purpose is what a unit is picked for.
 type purpose string
 
@@ -19,9 +23,9 @@ const (
 )
 
 // findUnit asks an officer for a unit: by code or part of the name.
-func (t *turn) findUnit(why purpose, extra ...string) error {
-	t.ask("unit", append([]string{string(why)}, extra...)...)
-	return t.show(chat.Message{Text: texts.AskForUnit(), Buttons: column(button(texts.LabelCancel, "no"))})
+func (t *turn) findUnit(why purpose) error {
+	t.ask(askUnit, string(why))
+	return t.show(chat.Message{Text: texts.AskForUnit(), Buttons: column(button(texts.LabelCancel, verbCancel))})
 }
 
 // answerUnit searches for what was typed.
@@ -32,15 +36,15 @@ func (t *turn) answerUnit() error {
 	found := search(t.tx.Directory(), t.ev.Text)
 	switch {
 	case len(found) == 0:
-		return t.say(chat.Message{Text: texts.NoUnitFound(t.ev.Text), Buttons: column(button(texts.LabelCancel, "no"))})
+		return t.say(chat.Message{Text: texts.NoUnitFound(t.ev.Text), Buttons: column(button(texts.LabelCancel, verbCancel))})
 	case len(found) == 1:
 		return t.picked(purpose(t.arg(0)), found[0])
 	}
 	var buttons []chat.Button
 	for _, u := range found[:min(choices, len(found))] {
-		buttons = append(buttons, button(texts.UnitName(u), "pick", t.arg(0), u.Code))
+		buttons = append(buttons, button(texts.UnitName(u), verbPick, t.arg(0), u.Code))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, "no"))
+	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
 	return t.say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: column(buttons...)})
 }
 
@@ -58,7 +62,7 @@ func (t *turn) pressUnit(do chat.Action) error {
 
 // picked goes on with what the unit was picked for.
 func (t *turn) picked(why purpose, u report.Unit) error {
-	t.ask("")
+	t.closeQuestion()
 	switch why {
 	case toInvite:
 		return t.askInvitePost(u)

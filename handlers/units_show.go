@@ -6,20 +6,22 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbUnit = "unit" // unit
+
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
 func (t *turn) unitsMenu() error {
 	if t.member.Agency() {
-		t.ask("unit", string(toSee))
+		t.ask(askUnit, string(toSee))
 		return t.show(chat.Message{Text: texts.UnitsMenu(), Buttons: column(
-			button(texts.LabelUnconnected, "uncon", 0),
-			button(texts.LabelExport, "unitx"),
-			button(texts.LabelTemplate, "unitt"),
+			button(texts.LabelUnconnected, verbUnconnected, 0),
+			button(texts.LabelExport, verbExport),
+			button(texts.LabelTemplate, verbTemplate),
 		)})
 	}
 	var own []chat.Button
 	for _, code := range t.headed() {
-		own = append(own, button(t.nameAndCode(code), "unit", code))
+		own = append(own, button(t.nameAndCode(code), verbUnit, code))
 	}
 	switch len(own) {
 	case 0:
@@ -43,7 +45,7 @@ func (t *turn) unitCard(do chat.Action) error {
 }
 
 func (t *turn) showUnit(u report.Unit) error {
-	t.ask("")
+	t.closeQuestion()
 	standings, err := t.standingLines(u)
 	if err != nil {
 		return err
@@ -67,11 +69,11 @@ func (t *turn) showUnit(u report.Unit) error {
 	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: column(buttons...)}
 	if t.member.Agency() {
 		m.Buttons = append(m.Buttons,
-			[]chat.Button{button(texts.LabelInvite, "pick", toInvite, u.Code)},
-			[]chat.Button{button(texts.LabelExtendUnit, "pick", toExtend, u.Code), button(texts.LabelPauseUnit, "pick", toPause, u.Code)},
+			[]chat.Button{button(texts.LabelInvite, verbPick, toInvite, u.Code)},
+			[]chat.Button{button(texts.LabelExtendUnit, verbPick, toExtend, u.Code), button(texts.LabelPauseUnit, verbPick, toPause, u.Code)},
 		)
 	} else {
-		m.Buttons = append(m.Buttons, []chat.Button{letterButton(u.Code, letter)}, []chat.Button{button(texts.LabelHandOver, "hand", u.Code)})
+		m.Buttons = append(m.Buttons, []chat.Button{letterButton(u.Code, letter)}, []chat.Button{button(texts.LabelHandOver, verbHandOver, u.Code)})
 	}
 	return t.show(m)
 }

@@ -10,6 +10,8 @@ import (
 	"guongsang/internal/texts"
 )
 
+const verbUnconnected = "uncon" // page
+
 // unitsAPage is how many units a page lists.
 const unitsAPage = 12
 
@@ -28,13 +30,13 @@ func (t *turn) listUnconnected(do chat.Action) error {
 	for _, u := range missing[from:to] {
 		lines = append(lines, texts.ListedUnit(u))
 	}
-	m := chat.Message{Title: texts.UnconnectedTitle(len(missing)), Buttons: column(button(texts.LabelInviteAll(len(missing)), "inva"))}
+	m := chat.Message{Title: texts.UnconnectedTitle(len(missing)), Buttons: column(button(texts.LabelInviteAll(len(missing)), verbInviteSheet))}
 	switch {
 	case len(missing) == 0:
 		lines, m.Buttons = []string{texts.NothingListed()}, nil
 	case pages > 1:
 		lines = append(lines, texts.PageOf(from/unitsAPage, pages))
-		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, "uncon"))
+		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, verbUnconnected))
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.show(m)
