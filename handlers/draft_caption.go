@@ -21,6 +21,6 @@ func (t *turn) addCaption(do chat.Action) error {
 	if !ok || fmt.Sprint(d.ID) != do.Arg(0) || err != nil || !form.AddCaption(&d, n) {
 		return t.stale()
 	}
-	t.shown = true // the count stays where it is
+	t.keep() // the count stays where it is
 	return t.goOn(d, texts.CaptionTaken())
 }

@@ -25,7 +25,7 @@ func (t *turn) introduceFor(do chat.Action) error {
 		t.Log.Warn("button of another's unit", "member", t.member.ID)
 		return t.stale()
 	}
-	t.shown = true
+	t.keep()
 	return t.begin(do.Arg(0), do.Arg(1))
 }
 
@@ -131,7 +131,7 @@ const unsettled = "units"
 
 // resumeFor goes on with a draft from a reminder, which stays as it is: draft.
 func (t *turn) resumeFor(do chat.Action) error {
-	t.shown = true
+	t.keep()
 	return t.resumeDraft(do)
 }
 

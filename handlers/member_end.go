@@ -23,7 +23,7 @@ func (t *turn) endPost(m report.Member, p report.Post) error {
 		return err
 	}
 	if m.ID == t.member.ID {
-		t.member, t.gone = m, len(m.Posts) == 0
+		t.member = m
 	}
 	if err := t.tx.Audit(t.member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, postWords(p))); err != nil {
 		return err
@@ -42,7 +42,7 @@ func (t *turn) warnUnconnected(p report.Post) error {
 	}
 	officers, err := t.agency()
 	for _, o := range officers {
-		m := chat.Message{Text: texts.NoFocalLeft(t.nameAndCode(p.Unit)), Buttons: column(button(texts.LabelInvite, verbPick, toInvite, p.Unit))}
+		m := chat.Message{Text: texts.NoFocalLeft(t.nameAndCode(p.Unit)), Buttons: column(button(texts.LabelInvite, verbPick, pickToInvite, p.Unit))}
 		if err := t.tell(o.ID, m); err != nil {
 			return err
 		}

@@ -42,7 +42,7 @@ func (t *turn) owes() (list []owed, err error) {
 
 // pickNil asks for which duty there is nothing.
 func (t *turn) pickNil(chat.Action) error {
-	t.shown = true
+	t.keep()
 	if len(t.member.Units()) == 0 {
 		return t.mainMenu(t.Office.NoUnit())
 	}
@@ -95,7 +95,7 @@ func (t *turn) pressNil(do chat.Action) error {
 		t.Log.Warn("button of another's unit", "member", t.member.ID)
 		return t.stale()
 	}
-	t.shown = true
+	t.keep()
 	p, err := report.ParsePeriod(do.Arg(1))
 	if err != nil {
 		return t.stale()

@@ -16,7 +16,7 @@ func (t *turn) amendSent(do chat.Action) error { return t.reopen(do) }
 // completeSent opens a returned example to be completed: number, version. The
 // message that told of it stays as it is.
 func (t *turn) completeSent(do chat.Action) error {
-	t.shown = true
+	t.keep()
 	return t.reopen(do)
 }
 

@@ -61,7 +61,7 @@ func (t *turn) attach(do chat.Action) error {
 	if err := t.tx.DeleteDraft(d); err != nil {
 		return err
 	}
-	t.shown = true
+	t.keep()
 	t.leaveDraft()
 	if err := t.openExample(e); err != nil {
 		return err

@@ -16,7 +16,7 @@ const (
 
 // snooze reminds once more this afternoon.
 func (t *turn) snooze(chat.Action) error {
-	t.shown = true
+	t.keep()
 	list, err := t.owes()
 	if err != nil {
 		return err

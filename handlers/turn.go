@@ -10,9 +10,15 @@ import (
 	"guongsang/storage"
 )
 
-const verbCancel = "no"
+// The verbs that a lower room's buttons carry and a higher one acts on.
+const (
+	verbCancel = "no"
+	verbPick   = "pick" // purpose unit
 
-// Settings are what every turn knows of the place.
+	pickToInvite = "inv" // a purpose
+)
+
+// settings are what every turn knows of the place.
 type settings struct {
 	Rules   report.Rules
 	Office  texts.Office
@@ -30,8 +36,7 @@ type turn struct {
 	talk   storage.Talk
 
 	answered bool // the press was answered with a notice
-	shown    bool // the pressed message was edited
-	gone     bool // the member gave up the last post: nothing is kept
+	shown    bool // the pressed message was edited, or is to stay as it is
 }
 
 // end closes the turn: a press always gets its answer, and the conversation
@@ -42,8 +47,8 @@ func (t *turn) end() error {
 			return err
 		}
 	}
-	if t.gone {
-		return nil
+	if len(t.member.Posts) == 0 {
+		return nil // no member, or none any more
 	}
 	return t.tx.PutTalk(t.member.ID, t.talk)
 }
@@ -64,6 +69,9 @@ func (t *turn) show(m chat.Message) error {
 	t.offer(m)
 	return t.tx.PutEdit(storage.Row{Chat: t.ev.Chat, Target: t.ev.MessageID, Message: m})
 }
+
+// keep leaves the pressed message as it is: what is shown next is said.
+func (t *turn) keep() { t.shown = true }
 
 func (t *turn) put(row storage.Row) error {
 	row.Chat = t.member.ID

@@ -6,8 +6,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbPick = "pick" // purpose unit
-
 const askUnit = "unit" // purpose
 
 // A purpose is what a unit is picked for.
@@ -15,7 +13,7 @@ type purpose string
 
 // The purposes.
 const (
-	toInvite purpose = "inv"
+	toInvite purpose = pickToInvite
 	toSee    purpose = "see"
 	toRecord purpose = "rec"
 	toExtend purpose = "ext"
