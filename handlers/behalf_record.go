@@ -49,7 +49,7 @@ func (t *turn) received(r record, at time.Time) (schedule report.Schedule, ok bo
 
 // recordExample opens a draft for the introduction that came.
 func (t *turn) recordExample(do chat.Action) error {
-	r, at, ok, err := t.toRecord(do)
+	r, at, ok, err := t.readRecord(do)
 	if err != nil || !ok {
 		return err
 	}
@@ -58,7 +58,7 @@ func (t *turn) recordExample(do chat.Action) error {
 
 // recordNil files that the unit has nothing to introduce.
 func (t *turn) recordNil(do chat.Action) error {
-	r, at, ok, err := t.toRecord(do)
+	r, at, ok, err := t.readRecord(do)
 	if err != nil || !ok {
 		return err
 	}
@@ -75,9 +75,9 @@ func (t *turn) recordNil(do chat.Action) error {
 	return t.fileNil(r.unit.Code, r.period, texts.NilReason(r.channel), at)
 }
 
-// toRecord reads what a button at the end of the steps asks to record, and
+// readRecord reads what a button at the end of the steps asks to record, and
 // checks all of it again.
-func (t *turn) toRecord(do chat.Action) (r record, at time.Time, ok bool, err error) {
+func (t *turn) readRecord(do chat.Action) (r record, at time.Time, ok bool, err error) {
 	r, ok, err = t.recorded(do.Verb, do.Args)
 	if err != nil || !ok {
 		return r, at, false, err

@@ -14,7 +14,7 @@ const (
 	verbRecordWhen    = "bhw" // unit period channel time
 )
 
-const askReceived = "received" // unit period channel
+const questionReceived = "received" // unit period channel
 
 // recordChannel asks when it came.
 func (t *turn) recordChannel(do chat.Action) error {
@@ -22,7 +22,7 @@ func (t *turn) recordChannel(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	t.ask(askReceived, do.Args...)
+	t.ask(questionReceived, do.Args...)
 	yesterday := t.today().AddDays(-1).At(endOfWork, t.Rules.Zone)
 	return t.show(chat.Message{
 		Text: texts.AskReceived(t.tx.Now, t.Office),
@@ -54,7 +54,7 @@ func moment(unix string) (time.Time, bool) {
 
 // answerReceived reads a moment that was typed.
 func (t *turn) answerReceived() error {
-	r, ok, err := t.recorded(askReceived, t.talk.Args)
+	r, ok, err := t.recorded(questionReceived, t.talk.Args)
 	if err != nil || !ok {
 		return err
 	}

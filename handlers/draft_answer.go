@@ -13,7 +13,7 @@ func (t *turn) answerDraft() error {
 	if err != nil {
 		return err
 	}
-	q, known := form.Find(t.talk.Ask[len(askPrefix):])
+	q, known := form.Find(t.talk.Ask[len(questionPrefix):])
 	if !ok || !known || d.Step != q.Key {
 		t.closeQuestion()
 		return t.unasked()

@@ -45,7 +45,7 @@ func (t *turn) askStep(d report.Draft, q form.Question, note, from string) error
 // question shows a question of a draft as it is written.
 func (t *turn) question(d report.Draft, q form.Question, note, from string) error {
 	t.talk.Draft, t.talk.Counter = d.ID, ""
-	t.ask(askPrefix+q.Key, from)
+	t.ask(questionPrefix+q.Key, from)
 	text := q.Ask(d)
 	if note = cmp.Or(note, q.Warning(d)); note != "" {
 		text = note + "\n\n" + text
@@ -60,7 +60,7 @@ func (t *turn) question(d report.Draft, q form.Question, note, from string) erro
 func (t *turn) repeat(d report.Draft, note string) error {
 	if q, ok := form.Find(d.Step); ok {
 		from := ""
-		if t.talk.Ask == askPrefix+q.Key {
+		if t.talk.Ask == questionPrefix+q.Key {
 			from = t.arg(0)
 		}
 		return t.question(d, q, note, from)
@@ -71,8 +71,8 @@ func (t *turn) repeat(d report.Draft, note string) error {
 	return t.showPreview(d, note)
 }
 
-// askPrefix begins the names of the open questions of drafts.
-const askPrefix = "d."
+// questionPrefix begins the names of the open questions of drafts.
+const questionPrefix = "d."
 
 func (t *turn) buttonsOf(d report.Draft, q form.Question, from string) [][]chat.Button {
 	lines := t.choiceButtons(d, q)

@@ -61,7 +61,7 @@ func (t *turn) listMore(d report.Draft, note string) error {
 		text = note + "\n\n" + text
 	}
 	t.talk.Draft = d.ID
-	t.ask(askPreview)
+	t.ask(questionPreview)
 	return t.show(chat.Message{Text: text, Buttons: lines})
 }
 

@@ -33,7 +33,7 @@ func (t *turn) pickAnswer(do chat.Action) error {
 		return t.stale()
 	}
 	from := ""
-	if t.talk.Ask == askPrefix+q.Key && t.talk.Draft == d.ID {
+	if t.talk.Ask == questionPrefix+q.Key && t.talk.Draft == d.ID {
 		from = t.arg(0)
 	}
 	return t.taken(d, "", from)

@@ -9,7 +9,7 @@ import (
 
 const verbReview = "d.review" // draft version
 
-const askPreview = askPrefix + "preview"
+const questionPreview = questionPrefix + "preview"
 
 // preview shows a whole draft before it is sent.
 func (t *turn) preview(d report.Draft, note string) error {
@@ -27,7 +27,7 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 		return err
 	}
 	t.talk.Draft, t.talk.Counter = d.ID, ""
-	t.ask(askPreview)
+	t.ask(questionPreview)
 	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, form.Treatment(d))
 	if note != "" {
 		text = note + "\n\n" + text

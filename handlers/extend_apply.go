@@ -14,7 +14,7 @@ import (
 
 const verbExtend = "exok" // scope period day
 
-const askExtendConfirm = "extconfirm" // scope period day [reason]
+const questionExtendConfirm = "extconfirm" // scope period day [reason]
 
 // confirmExtend shows whom an extension concerns before it is made.
 func (t *turn) confirmExtend(what string, args []string, reason string) error {
@@ -26,7 +26,7 @@ func (t *turn) confirmExtend(what string, args []string, reason string) error {
 	if err != nil {
 		return err
 	}
-	t.ask(askExtendConfirm, scopeKey(x.scope), x.period.String(), d.String(), reason)
+	t.ask(questionExtendConfirm, scopeKey(x.scope), x.period.String(), d.String(), reason)
 	return t.show(chat.Message{
 		Text: texts.ConfirmExtend(t.scopeName(x.scope), x.period, d, reason, units, len(pending)),
 		Buttons: [][]chat.Button{{
@@ -37,7 +37,7 @@ func (t *turn) confirmExtend(what string, args []string, reason string) error {
 
 // dated reads an extension with its new day, and checks it again.
 func (t *turn) dated(what string, args []string) (x extending, d report.Date, ok bool, err error) {
-	x, ok, err = t.extending(what, args)
+	x, ok, err = t.readExtending(what, args)
 	if err != nil || !ok {
 		return x, d, false, err
 	}
@@ -75,7 +75,7 @@ func (t *turn) concerned(x extending, d report.Date) (units int, pending []repor
 
 // extend makes the extension that was confirmed.
 func (t *turn) extend(do chat.Action) error {
-	asked := t.talk.Ask == askExtendConfirm && len(t.talk.Args) == 4 && slices.Equal(t.talk.Args[:3], do.Args)
+	asked := t.talk.Ask == questionExtendConfirm && len(t.talk.Args) == 4 && slices.Equal(t.talk.Args[:3], do.Args)
 	if t.member.Agency() && !asked {
 		return t.stale()
 	}

@@ -17,17 +17,17 @@ const (
 )
 
 const (
-	askExtendDate   = "extdate"   // scope period
-	askExtendReason = "extreason" // scope period day
+	questionExtendDate   = "extdate"   // scope period
+	questionExtendReason = "extreason" // scope period day
 )
 
 // extendPeriod asks for the new day.
 func (t *turn) extendPeriod(do chat.Action) error {
-	x, ok, err := t.extending(do.Verb, do.Args)
+	x, ok, err := t.readExtending(do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask(askExtendDate, do.Args...)
+	t.ask(questionExtendDate, do.Args...)
 	var line []chat.Button
 	for _, n := range extendDays {
 		d := t.Rules.Calendar.AddWorkdays(x.from(t.today()), n)
@@ -58,9 +58,9 @@ func (t *turn) example(x extending) report.Date {
 	return t.Rules.Calendar.AddWorkdays(x.from(t.today()), 3)
 }
 
-// extending reads scope and period from the arguments of a button or
+// readExtending reads scope and period from the arguments of a button or
 // question. Not ok means that the answer was given already.
-func (t *turn) extending(what string, args []string) (x extending, ok bool, err error) {
+func (t *turn) readExtending(what string, args []string) (x extending, ok bool, err error) {
 	args = append(slices.Clone(args), "", "")
 	if !t.member.Agency() {
 		return x, false, t.refuse(what)
@@ -77,7 +77,7 @@ func (t *turn) extending(what string, args []string) (x extending, ok bool, err 
 
 // extendDate takes a suggested day.
 func (t *turn) extendDate(do chat.Action) error {
-	x, ok, err := t.extending(do.Verb, do.Args)
+	x, ok, err := t.readExtending(do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
@@ -90,7 +90,7 @@ func (t *turn) extendDate(do chat.Action) error {
 
 // answerExtendDate reads a day that was typed.
 func (t *turn) answerExtendDate() error {
-	x, ok, err := t.extending(askExtendDate, t.talk.Args)
+	x, ok, err := t.readExtending(questionExtendDate, t.talk.Args)
 	if err != nil || !ok {
 		return err
 	}
@@ -120,7 +120,7 @@ func (t *turn) askExtendReason(x extending, d report.Date) error {
 	if ok, err := t.later(x, d); err != nil || !ok {
 		return err
 	}
-	t.ask(askExtendReason, scopeKey(x.scope), x.period.String(), d.String())
+	t.ask(questionExtendReason, scopeKey(x.scope), x.period.String(), d.String())
 	return t.show(chat.Message{Text: texts.AskExtendReason(), Buttons: column(
 		button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, d), button(texts.LabelCancel, verbCancel),
 	)})
@@ -137,5 +137,5 @@ func (t *turn) answerExtendReason() error {
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
 	}
-	return t.confirmExtend(askExtendReason, t.talk.Args, reason)
+	return t.confirmExtend(questionExtendReason, t.talk.Args, reason)
 }

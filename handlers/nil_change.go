@@ -15,7 +15,7 @@ const (
 	verbUndo       = "n.undo" // unit period time
 )
 
-const askReason = "n.why" // unit period time
+const questionReason = "n.why" // unit period time
 
 // nilOf finds the nil that a button was made for: unit, period, time.
 func (t *turn) nilOf(unit, period, at string) (f report.Filing, ok bool, err error) {
@@ -41,7 +41,7 @@ func (t *turn) askReason(do chat.Action) error {
 	if !ok {
 		return t.stale()
 	}
-	t.ask(askReason, do.Arg(0), do.Arg(1), do.Arg(2))
+	t.ask(questionReason, do.Arg(0), do.Arg(1), do.Arg(2))
 	return t.say(chat.Message{Text: texts.AskReason(), Buttons: column(button(texts.ToSkip, verbSkipReason))})
 }
 
@@ -69,7 +69,7 @@ func (t *turn) answerReason() error {
 
 // skipReason closes the question.
 func (t *turn) skipReason(chat.Action) error {
-	if t.talk.Ask == askReason {
+	if t.talk.Ask == questionReason {
 		t.closeQuestion()
 	}
 	return t.show(chat.Message{Text: texts.ReasonSkipped()})

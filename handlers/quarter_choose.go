@@ -15,7 +15,7 @@ const (
 	verbMark    = "q.tick" // unit quarter number on page
 )
 
-const askQuarter = "q.list" // unit quarter numbers
+const questionQuarter = "q.list" // unit quarter numbers
 
 // quarterDue is the quarter whose duty the unit can meet just now by choosing
 // among what it sent month by month: it owes the quarter and the quarter's
@@ -139,14 +139,14 @@ func (t *turn) tickExample(do chat.Action) error {
 	if do.Arg(3) == "1" {
 		ticked = append(ticked, number)
 	}
-	t.ask(askQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
+	t.ask(questionQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
 	page, _ := strconv.Atoi(do.Arg(4))
 	return t.showQuarter(do.Arg(0), q, list, min(max(page, 0), (len(list)-1)/listed), "")
 }
 
 // ticked are the numbers marked so far.
 func (t *turn) ticked(unit string, q report.Period) []string {
-	if t.talk.Ask != askQuarter || t.arg(0) != unit || t.arg(1) != q.String() {
+	if t.talk.Ask != questionQuarter || t.arg(0) != unit || t.arg(1) != q.String() {
 		return nil
 	}
 	return slices.Clone(t.talk.Args[2:])
@@ -154,7 +154,7 @@ func (t *turn) ticked(unit string, q report.Period) []string {
 
 func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, page int, note string) error {
 	ticked := t.ticked(unit, q)
-	t.ask(askQuarter, append([]string{unit, q.String()}, ticked...)...)
+	t.ask(questionQuarter, append([]string{unit, q.String()}, ticked...)...)
 	var buttons []chat.Button
 	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
 		on, mark := 1, ""

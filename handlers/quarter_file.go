@@ -41,7 +41,7 @@ func (t *turn) chooseQuarter(do chat.Action) error {
 		return t.nothingChosen(do.Arg(0), q)
 	}
 	t.closeQuestion()
-	return t.chosen(do.Arg(0), q, chosen)
+	return t.quarterReceipt(do.Arg(0), q, chosen)
 }
 
 // nothingChosen answers a second press, or one after the marks are gone.
@@ -56,8 +56,8 @@ func (t *turn) nothingChosen(unit string, q report.Period) error {
 	return t.say(chat.Message{Text: t.Office.NilAlready(t.unitName(unit), q, filings)})
 }
 
-// chosen gives the receipt for a choice.
-func (t *turn) chosen(unit string, q report.Period, list []report.Example) error {
+// quarterReceipt gives the receipt for a choice.
+func (t *turn) quarterReceipt(unit string, q report.Period, list []report.Example) error {
 	u, err := t.tx.Unit(unit)
 	if err != nil {
 		return err

@@ -8,7 +8,7 @@ import (
 // markCards edits the cards of one version that officers have, so that all of
 // them see what became of it.
 func (t *turn) markCards(e report.Example, version int, verdict string) error {
-	shown, err := t.version(e, version)
+	shown, err := t.versionOf(e, version)
 	if err != nil {
 		return err
 	}
@@ -35,8 +35,8 @@ func (t *turn) markCards(e report.Example, version int, verdict string) error {
 	return nil
 }
 
-// version is an example as it was at one of its sendings.
-func (t *turn) version(e report.Example, version int) (report.Example, error) {
+// versionOf is an example as it was at one of its sendings.
+func (t *turn) versionOf(e report.Example, version int) (report.Example, error) {
 	if version == e.Version {
 		return e, nil
 	}

@@ -19,8 +19,8 @@ const (
 )
 
 const (
-	askReturn    = "return"    // number version
-	askReturnDue = "returndue" // number version reason
+	questionReturn    = "return"    // number version
+	questionReturnDue = "returndue" // number version reason
 )
 
 // maxReason is how long a reason may be.
@@ -35,7 +35,7 @@ func (t *turn) askReturn(do chat.Action) error {
 	if err != nil || !ok {
 		return err
 	}
-	t.ask(askReturn, e.Number, strconv.Itoa(e.Version))
+	t.ask(questionReturn, e.Number, strconv.Itoa(e.Version))
 	var line []chat.Button
 	for n := range texts.ReturnPhrases() {
 		line = append(line, button(strconv.Itoa(n+1), verbReturnPhrase, e.Number, e.Version, n))
@@ -63,7 +63,7 @@ func (t *turn) pickReason(do chat.Action) error {
 // answerReturn takes the officer's own words, also in place of those given
 // before.
 func (t *turn) answerReturn() error {
-	e, ok, err := t.ruling(chat.Do(askReturn, t.arg(0), t.arg(1)))
+	e, ok, err := t.ruling(chat.Do(questionReturn, t.arg(0), t.arg(1)))
 	if err != nil || !ok {
 		return err
 	}
@@ -77,7 +77,7 @@ func (t *turn) answerReturn() error {
 // confirmReturn shows the reason and the day before it goes out.
 func (t *turn) confirmReturn(e report.Example, reason string, days int) error {
 	days = max(1, days)
-	t.ask(askReturnDue, e.Number, strconv.Itoa(e.Version), reason)
+	t.ask(questionReturnDue, e.Number, strconv.Itoa(e.Version), reason)
 	var line []chat.Button
 	for _, n := range returnDays {
 		if n != days {
@@ -133,7 +133,7 @@ func (t *turn) returning(do chat.Action) (e report.Example, days int, ok bool, e
 		return e, 0, false, err
 	}
 	days, _ = strconv.Atoi(do.Arg(2))
-	asked := t.talk.Ask == askReturnDue && t.arg(0) == e.Number && t.arg(1) == fmt.Sprint(e.Version)
+	asked := t.talk.Ask == questionReturnDue && t.arg(0) == e.Number && t.arg(1) == fmt.Sprint(e.Version)
 	if !asked || days < 1 || days > 60 {
 		return e, 0, false, t.stale()
 	}

@@ -97,13 +97,13 @@ func agencyRoutes() routes {
 			verbPraise:        (*turn).orderCard,   // number
 		},
 		questions: map[string]question{
-			askUnit:          {answer: (*turn).answerUnit},
-			askReturn:        {answer: (*turn).answerReturn},
-			askReturnDue:     {answer: (*turn).answerReturn},
-			askReceived:      {answer: (*turn).answerReceived},
-			askExtendDate:    {answer: (*turn).answerExtendDate},
-			askExtendReason:  {answer: (*turn).answerExtendReason},
-			askExtendConfirm: {answer: (*turn).answerExtendReason},
+			questionUnit:          {answer: (*turn).answerUnit},
+			questionReturn:        {answer: (*turn).answerReturn},
+			questionReturnDue:     {answer: (*turn).answerReturn},
+			questionReceived:      {answer: (*turn).answerReceived},
+			questionExtendDate:    {answer: (*turn).answerExtendDate},
+			questionExtendReason:  {answer: (*turn).answerExtendReason},
+			questionExtendConfirm: {answer: (*turn).answerExtendReason},
 		},
 	}
 }

@@ -43,13 +43,13 @@ func unitRoutes() routes {
 			verbQuarter: (*turn).listQuarter, verbMark: (*turn).tickExample, verbQuarterDone: (*turn).chooseQuarter, verbQuarterNew: (*turn).newForQuarter,
 		},
 		questions: map[string]question{
-			askPreview: {answer: (*turn).answerPreview},
-			askReason:  {answer: (*turn).answerReason, free: true},
-			askQuarter: {answer: (*turn).answerQuarter},
+			questionPreview: {answer: (*turn).answerPreview},
+			questionReason:  {answer: (*turn).answerReason, free: true},
+			questionQuarter: {answer: (*turn).answerQuarter},
 		},
 	}
 	for _, q := range form.Questions {
-		r.questions[askPrefix+q.Key] = question{answer: (*turn).answerDraft, free: true}
+		r.questions[questionPrefix+q.Key] = question{answer: (*turn).answerDraft, free: true}
 	}
 	return r
 }

@@ -6,7 +6,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const askUnit = "unit" // purpose
+const questionUnit = "unit" // purpose
 
 // A purpose is what a unit is picked for.
 type purpose string
@@ -22,7 +22,7 @@ const (
 
 // findUnit asks an officer for a unit: by code or part of the name.
 func (t *turn) findUnit(why purpose) error {
-	t.ask(askUnit, string(why))
+	t.ask(questionUnit, string(why))
 	return t.show(chat.Message{Text: texts.AskForUnit(), Buttons: column(button(texts.LabelCancel, verbCancel))})
 }
 

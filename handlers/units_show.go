@@ -12,7 +12,7 @@ const verbUnit = "unit" // unit
 // the own one.
 func (t *turn) unitsMenu() error {
 	if t.member.Agency() {
-		t.ask(askUnit, string(toSee))
+		t.ask(questionUnit, string(toSee))
 		return t.show(chat.Message{Text: texts.UnitsMenu(), Buttons: column(
 			button(texts.LabelUnconnected, verbUnconnected, 0),
 			button(texts.LabelExport, verbExport),
