@@ -24,14 +24,6 @@ type Desk struct {
 	Options Options
 }
 
-// Options are the configured habits of the desk.
-type Options struct {
-	// SnoozeAt is the time of day of "Nhắc lại chiều nay", since midnight.
-	SnoozeAt time.Duration
-	// ReturnDue is the working days that a unit gets to complete an example.
-	ReturnDue int
-}
-
 // Handle answers one update. It is called inside the transaction that takes
 // the update out of the inbox.
 func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {

@@ -39,7 +39,7 @@ func (t *turn) sendDraft(do chat.Action) error {
 		return t.preview(d, texts.PeriodMoved())
 	}
 	if do.Arg(3) == "" {
-		alike, err := t.alike(d)
+		alike, err := t.namesakes(d)
 		if err != nil {
 			return err
 		}
@@ -50,8 +50,8 @@ func (t *turn) sendDraft(do chat.Action) error {
 	return t.sendNew(d, p)
 }
 
-// alike lists examples of the last twelve months with the same name.
-func (t *turn) alike(d report.Draft) ([]report.Example, error) {
+// namesakes lists examples of the last twelve months with the same name.
+func (t *turn) namesakes(d report.Draft) ([]report.Example, error) {
 	list, err := t.tx.Namesakes(d.Content.Name, t.tx.Now.AddDate(-1, 0, 0))
 	return slices.DeleteFunc(list, func(e report.Example) bool { return e.Number == d.Amends }), err
 }

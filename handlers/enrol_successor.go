@@ -18,7 +18,7 @@ func (t *turn) makeRoom(p report.Post) error {
 		return err
 	}
 	for _, m := range others {
-		if m.ID == t.member.ID || !stepBack(&m, p.Unit) {
+		if m.ID == t.member.ID || !makeDeputy(&m, p.Unit) {
 			continue
 		}
 		if err := t.tx.PutMember(m); err != nil {
@@ -34,7 +34,7 @@ func (t *turn) makeRoom(p report.Post) error {
 	return nil
 }
 
-func stepBack(m *report.Member, unit string) (changed bool) {
+func makeDeputy(m *report.Member, unit string) (changed bool) {
 	for i, p := range m.Posts {
 		if p.Role == report.Focal && p.Unit == unit && !p.Deputy {
 			m.Posts[i].Deputy, changed = true, true

@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"strings"
+
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 )
@@ -49,4 +51,10 @@ func (t *turn) menu() error {
 func (t *turn) leave(chat.Action) error {
 	t.closeQuestion()
 	return t.show(chat.Message{Text: texts.LeftAsIs()})
+}
+
+// payload is what follows a command, such as the code of a deep link.
+func (t *turn) payload() string {
+	_, rest, _ := strings.Cut(strings.TrimSpace(t.ev.Text), " ")
+	return strings.TrimSpace(rest)
 }

@@ -43,12 +43,6 @@ func (t *turn) papersMenu(do chat.Action) error {
 	return t.show(m)
 }
 
-// paperPeriod reads a period of which there can be documents.
-func (t *turn) paperPeriod(arg string) (report.Period, bool) {
-	p, err := report.ParsePeriod(arg)
-	return p, err == nil && t.inReach(p)
-}
-
 // orderPaper has a document of a period made: kind period.
 func (t *turn) orderPaper(do chat.Action) error {
 	kinds, as := t.paperKinds()

@@ -67,3 +67,9 @@ const (
 	paperChart    = "chart"
 	paperCard     = "card"
 )
+
+// paperPeriod reads a period of which there can be documents.
+func (t *turn) paperPeriod(arg string) (report.Period, bool) {
+	p, err := report.ParsePeriod(arg)
+	return p, err == nil && t.inReach(p)
+}

@@ -96,12 +96,6 @@ func (t *turn) word() (action, bool) {
 	return do, true
 }
 
-// payload is what follows a command, such as the code of a deep link.
-func (t *turn) payload() string {
-	_, rest, _ := strings.Cut(strings.TrimSpace(t.ev.Text), " ")
-	return strings.TrimSpace(rest)
-}
-
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
 func (t *turn) offered() (chat.Action, bool) {

@@ -3,6 +3,7 @@ package handlers
 import (
 	"log/slog"
 	"slices"
+	"time"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -238,4 +239,12 @@ func (t *turn) heads(unit string) bool {
 		}
 	}
 	return false
+}
+
+// Options are the configured habits of the desk.
+type Options struct {
+	// SnoozeAt is the time of day of "Nhắc lại chiều nay", since midnight.
+	SnoozeAt time.Duration
+	// ReturnDue is the working days that a unit gets to complete an example.
+	ReturnDue int
 }

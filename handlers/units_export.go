@@ -43,7 +43,7 @@ func (t *turn) sendTemplate(do chat.Action) error {
 
 func unitRow(u report.Unit) []string {
 	return []string{
-		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), count(u.QuotaMonth), count(u.QuotaQuarter),
+		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), quota(u.QuotaMonth), quota(u.QuotaQuarter),
 		turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), u.Successor,
 	}
 }
@@ -55,7 +55,7 @@ func tick(yes bool) string {
 	return ""
 }
 
-func count(n int) string {
+func quota(n int) string {
 	if n == 0 {
 		return ""
 	}
