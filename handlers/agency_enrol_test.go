@@ -73,7 +73,7 @@ func TestCodeIn(t *testing.T) {
 		"23456-CFGHJ-KMN":              false,
 		"Vận động 32 hộ hiến 1.200 m²": false,
 	} {
-		_, ok := codeIn(text)
+		_, ok := CodeIn(text)
 		if ok != want {
 			t.Errorf("%q: %v", text, ok)
 		}

@@ -19,38 +19,38 @@ const endOfWork = 17 * time.Hour
 
 // recordOnBehalf lets an officer record what a unit sent on paper, by Zalo or
 // by phone.
-func (t *turn) recordOnBehalf() error {
-	if !t.member.Agency() {
-		return t.refuse("behalf")
+func recordOnBehalf(t *Turn) error {
+	if !t.Member.Agency() {
+		return t.Refuse("behalf")
 	}
-	return t.findUnit(toRecord)
+	return findUnit(t, toRecord)
 }
 
 // askRecordPeriod asks for which period it came.
-func (t *turn) askRecordPeriod(u report.Unit) error {
-	periods, err := t.recordable(u)
+func askRecordPeriod(t *Turn, u report.Unit) error {
+	periods, err := recordable(t, u)
 	if err != nil {
 		return err
 	}
 	if len(periods) == 0 {
-		return t.show(chat.Message{Text: texts.NoPeriodOpen(texts.UnitName(u))})
+		return t.Show(chat.Message{Text: texts.NoPeriodOpen(texts.UnitName(u))})
 	}
 	var buttons []chat.Button
 	for _, st := range periods {
-		buttons = append(buttons, button(texts.LabelPeriod(st), verbRecordPeriod, u.Code, st.Period))
+		buttons = append(buttons, Button(texts.LabelPeriod(st), verbRecordPeriod, u.Code, st.Period))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
-	return t.show(chat.Message{Text: texts.RecordFor(texts.UnitName(u)), Buttons: column(buttons...)})
+	buttons = append(buttons, Button(texts.LabelCancel, VerbCancel))
+	return t.Show(chat.Message{Text: texts.RecordFor(texts.UnitName(u)), Buttons: Column(buttons...)})
 }
 
 // recordable lists the periods that a unit owes: those open today, and those
 // locked and not met, for what lay on a desk meanwhile.
-func (t *turn) recordable(u report.Unit) (list []report.Standing, err error) {
-	open, err := t.openFor(u)
+func recordable(t *Turn, u report.Unit) (list []report.Standing, err error) {
+	open, err := OpenFor(t, u)
 	if err != nil {
 		return nil, err
 	}
-	locked, err := t.lockedFor(u, open)
+	locked, err := LockedFor(t, u, open)
 	for _, o := range append(open, locked...) {
 		list = append(list, o.Standing)
 	}
@@ -66,26 +66,26 @@ type record struct {
 
 // recorded reads a record from the arguments of a button or question. Not ok
 // means that the answer was given already.
-func (t *turn) recorded(what string, args []string) (r record, ok bool, err error) {
+func recorded(t *Turn, what string, args []string) (r record, ok bool, err error) {
 	args = append(slices.Clone(args), "", "", "")
-	if !t.member.Agency() {
-		return r, false, t.refuse(what)
+	if !t.Member.Agency() {
+		return r, false, t.Refuse(what)
 	}
-	if r.unit, err = t.tx.Unit(args[0]); err != nil {
-		return r, false, t.stale()
+	if r.unit, err = t.Tx.Unit(args[0]); err != nil {
+		return r, false, t.Stale()
 	}
 	if r.period, err = report.ParsePeriod(args[1]); err != nil {
-		return r, false, t.stale()
+		return r, false, t.Stale()
 	}
 	r.channel = args[2]
 	if r.channel != "" && !slices.Contains(channels, r.channel) {
-		return r, false, t.stale()
+		return r, false, t.Stale()
 	}
-	periods, err := t.recordable(r.unit)
+	periods, err := recordable(t, r.unit)
 	owed := slices.ContainsFunc(periods, func(st report.Standing) bool { return st.Period == r.period })
 	if err != nil || !owed {
 		if err == nil {
-			err = t.stale()
+			err = t.Stale()
 		}
 		return r, false, err
 	}
@@ -93,17 +93,17 @@ func (t *turn) recorded(what string, args []string) (r record, ok bool, err erro
 }
 
 // recordPeriod asks how it came.
-func (t *turn) recordPeriod(do chat.Action) error {
-	r, ok, err := t.recorded(do.Verb, do.Args)
+func recordPeriod(t *Turn, do chat.Action) error {
+	r, ok, err := recorded(t, do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
 	var buttons []chat.Button
 	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
-		buttons = append(buttons, button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))
+		buttons = append(buttons, Button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))
 	}
-	return t.show(chat.Message{
+	return t.Show(chat.Message{
 		Text:    texts.AskChannel(texts.UnitName(r.unit), r.period),
-		Buttons: [][]chat.Button{buttons, {button(texts.LabelCancel, verbCancel)}},
+		Buttons: [][]chat.Button{buttons, {Button(texts.LabelCancel, VerbCancel)}},
 	})
 }

@@ -17,34 +17,34 @@ const (
 const questionReceived = "received" // unit period channel
 
 // recordChannel asks when it came.
-func (t *turn) recordChannel(do chat.Action) error {
-	r, ok, err := t.recorded(do.Verb, do.Args)
+func recordChannel(t *Turn, do chat.Action) error {
+	r, ok, err := recorded(t, do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask(questionReceived, do.Args...)
-	yesterday := t.today().AddDays(-1).At(endOfWork, t.Rules.Zone)
-	return t.show(chat.Message{
-		Text: texts.AskReceived(t.tx.Now, t.Office),
-		Buttons: column(
-			button(texts.LabelToday, verbRecordWhen, r.unit.Code, r.period, r.channel, t.tx.Now.Unix()),
-			button(texts.LabelYesterday, verbRecordWhen, r.unit.Code, r.period, r.channel, yesterday.Unix()),
-			button(texts.LabelCancel, verbCancel),
+	t.Ask(questionReceived, do.Args...)
+	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
+	return t.Show(chat.Message{
+		Text: texts.AskReceived(t.Tx.Now, t.Office),
+		Buttons: Column(
+			Button(texts.LabelToday, verbRecordWhen, r.unit.Code, r.period, r.channel, t.Tx.Now.Unix()),
+			Button(texts.LabelYesterday, verbRecordWhen, r.unit.Code, r.period, r.channel, yesterday.Unix()),
+			Button(texts.LabelCancel, VerbCancel),
 		),
 	})
 }
 
 // recordWhen takes the moment of a button.
-func (t *turn) recordWhen(do chat.Action) error {
-	r, ok, err := t.recorded(do.Verb, do.Args)
+func recordWhen(t *Turn, do chat.Action) error {
+	r, ok, err := recorded(t, do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
 	at, ok := moment(do.Arg(3))
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.askRecordKind(r, at)
+	return askRecordKind(t, r, at)
 }
 
 func moment(unix string) (time.Time, bool) {
@@ -53,20 +53,20 @@ func moment(unix string) (time.Time, bool) {
 }
 
 // answerReceived reads a moment that was typed.
-func (t *turn) answerReceived() error {
-	r, ok, err := t.recorded(questionReceived, t.talk.Args)
+func answerReceived(t *Turn) error {
+	r, ok, err := recorded(t, questionReceived, t.Talk.Args)
 	if err != nil || !ok {
 		return err
 	}
-	at, timed, ok := texts.ReadMoment(t.ev.Text, t.Rules.Zone)
+	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
 	if !ok {
-		return t.say(chat.Message{Text: texts.ReceivedUnreadable(t.tx.Now, t.Office)})
+		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
 	}
 	if !timed {
 		at = report.DateOf(at).At(endOfWork, t.Rules.Zone)
-		if report.DateOf(at) == t.today() && at.After(t.tx.Now) {
-			at = t.tx.Now
+		if report.DateOf(at) == t.Today() && at.After(t.Tx.Now) {
+			at = t.Tx.Now
 		}
 	}
-	return t.askRecordKind(r, at)
+	return askRecordKind(t, r, at)
 }

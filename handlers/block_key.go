@@ -5,16 +5,16 @@ import (
 	"encoding/hex"
 )
 
-// blockKey stands for a block in a button: names are long.
-func blockKey(name string) string {
+// BlockKey stands for a block in a button: names are long.
+func BlockKey(name string) string {
 	sum := sha256.Sum256([]byte(name))
 	return hex.EncodeToString(sum[:4])
 }
 
-// block finds the block that a key stands for.
-func (t *turn) block(key string) (name string, ok bool) {
-	for _, name := range t.tx.Directory().Blocks() {
-		if blockKey(name) == key {
+// Block finds the block that a key stands for.
+func (t *Turn) Block(key string) (name string, ok bool) {
+	for _, name := range t.Tx.Directory().Blocks() {
+		if BlockKey(name) == key {
 			return name, true
 		}
 	}

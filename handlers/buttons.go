@@ -5,21 +5,21 @@ import (
 	"guongsang/internal/texts"
 )
 
-// button makes a button.
-func button(label, verb string, args ...any) chat.Button {
+// Button makes a button.
+func Button(label, verb string, args ...any) chat.Button {
 	return chat.Button{Label: label, Do: chat.Do(verb, args...)}
 }
 
-// column puts each button on a line of its own.
-func column(buttons ...chat.Button) (lines [][]chat.Button) {
+// Column puts each button on a line of its own.
+func Column(buttons ...chat.Button) (lines [][]chat.Button) {
 	for _, b := range buttons {
 		lines = append(lines, []chat.Button{b})
 	}
 	return lines
 }
 
-// pairs puts two buttons on a line.
-func pairs(buttons []chat.Button) (lines [][]chat.Button) {
+// Pairs puts two buttons on a line.
+func Pairs(buttons []chat.Button) (lines [][]chat.Button) {
 	for len(buttons) > 1 {
 		lines, buttons = append(lines, buttons[:2:2]), buttons[2:]
 	}
@@ -29,17 +29,17 @@ func pairs(buttons []chat.Button) (lines [][]chat.Button) {
 	return lines
 }
 
-// listed is the number of lines on a page of a list.
-const listed = 6
+// Listed is the number of lines on a page of a list.
+const Listed = 6
 
-// pager is the line that leads to other pages. The page is the last argument.
-func pager(verb string, page, n int, args ...any) [][]chat.Button {
+// Pager is the line that leads to other pages. The page is the last argument.
+func Pager(verb string, page, n int, args ...any) [][]chat.Button {
 	var line []chat.Button
 	if page > 0 {
-		line = append(line, button(texts.ToEarlier, verb, append(args[:len(args):len(args)], page-1)...))
+		line = append(line, Button(texts.ToEarlier, verb, append(args[:len(args):len(args)], page-1)...))
 	}
-	if (page+1)*listed < n {
-		line = append(line, button(texts.ToLater, verb, append(args[:len(args):len(args)], page+1)...))
+	if (page+1)*Listed < n {
+		line = append(line, Button(texts.ToLater, verb, append(args[:len(args):len(args)], page+1)...))
 	}
 	if len(line) == 0 {
 		return nil

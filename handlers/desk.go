@@ -40,8 +40,8 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	t := &turn{settings: d.settings(), tx: tx, ev: ev}
-	t.member, err = tx.Member(ev.From.ID)
+	t := &Turn{Settings: d.settings(), Tx: tx, Event: ev}
+	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return meetStranger(t)
 	}
@@ -52,8 +52,8 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 }
 
 // settings are those of the desk, with the bot's user name in its office.
-func (d *Desk) settings() settings {
-	s := settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
+func (d *Desk) settings() Settings {
+	s := Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
 	if d.Bot != nil {
 		s.Office.Bot = d.Bot()
 	}
@@ -61,35 +61,35 @@ func (d *Desk) settings() settings {
 }
 
 // meetStranger looks whether somebody who is no member gets in.
-func meetStranger(t *turn) error {
-	t.member = report.Member{ID: t.ev.From.ID, Joined: t.tx.Now}
-	in, err := t.meetStranger()
+func meetStranger(t *Turn) error {
+	t.Member = report.Member{ID: t.Event.From.ID, Joined: t.Tx.Now}
+	in, err := Stranger(t)
 	if err != nil || !in {
 		return err
 	}
-	if err := t.menu(); err != nil {
+	if err := menu(t); err != nil {
 		return err
 	}
-	return t.end()
+	return t.End()
 }
 
-func meetMember(t *turn) (err error) {
-	if t.ev.Kind == chat.Left {
-		return t.tx.MarkGone(t.member.ID, "blocked the bot")
+func meetMember(t *Turn) (err error) {
+	if t.Event.Kind == chat.Left {
+		return t.Tx.MarkGone(t.Member.ID, "blocked the bot")
 	}
-	if !t.member.Unreachable.IsZero() && t.ev.Kind != chat.Fetched { // that a file came is no sign of the person
-		if err := t.tx.MarkBack(t.member.ID); err != nil {
+	if !t.Member.Unreachable.IsZero() && t.Event.Kind != chat.Fetched { // that a file came is no sign of the person
+		if err := t.Tx.MarkBack(t.Member.ID); err != nil {
 			return err
 		}
-		t.member.Unreachable, t.member.Why = time.Time{}, ""
+		t.Member.Unreachable, t.Member.Why = time.Time{}, ""
 	}
-	if t.talk, err = t.tx.Talk(t.member.ID); err != nil {
+	if t.Talk, err = t.Tx.Talk(t.Member.ID); err != nil {
 		return err
 	}
-	if err := t.route(); err != nil {
+	if err := route(t); err != nil {
 		return err
 	}
-	return t.end()
+	return t.End()
 }
 
 // GiveUp tells the person and the admins that an update was set aside.

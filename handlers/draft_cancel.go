@@ -13,71 +13,71 @@ const (
 )
 
 // keepDraft leaves a draft for later: draft, version.
-func (t *turn) keepDraft(do chat.Action) error {
-	d, ok, err := t.held(do)
+func keepDraft(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.saveDraft(d)
+	return saveDraft(t, d)
 }
 
-func (t *turn) saveDraft(d report.Draft) error {
-	if _, err := t.tx.PutDraft(d); err != nil {
+func saveDraft(t *Turn, d report.Draft) error {
+	if _, err := t.Tx.PutDraft(d); err != nil {
 		return err
 	}
-	t.leaveDraft()
-	return t.show(chat.Message{Text: texts.Saved(), Buttons: column(button(texts.ResumeLabel(d), verbResumeDraft, d.ID))})
+	leaveDraft(t)
+	return t.Show(chat.Message{Text: texts.Saved(), Buttons: Column(Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))})
 }
 
 // leaveDraft closes a draft in the conversation; the draft itself stays.
-func (t *turn) leaveDraft() {
-	t.talk.Draft, t.talk.Counter = 0, ""
-	t.closeQuestion()
+func leaveDraft(t *Turn) {
+	t.Talk.Draft, t.Talk.Counter = 0, ""
+	t.CloseQuestion()
 }
 
 // dropDraft asks once before a draft is thrown away: draft, version.
-func (t *turn) dropDraft(do chat.Action) error {
-	d, ok, err := t.held(do)
+func dropDraft(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.askDrop(d)
+	return askDrop(t, d)
 }
 
-func (t *turn) askDrop(d report.Draft) error {
-	t.closeQuestion() // a number now means one of these buttons
-	return t.show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
-		button(texts.ToDrop, verbDropped, d.ID, d.Version), button(texts.ToDropNot, verbResumeDraft, d.ID),
+func askDrop(t *Turn, d report.Draft) error {
+	t.CloseQuestion() // a number now means one of these buttons
+	return t.Show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
+		Button(texts.ToDrop, verbDropped, d.ID, d.Version), Button(texts.ToDropNot, verbResumeDraft, d.ID),
 	}}})
 }
 
 // droppedDraft throws a draft away: draft, version.
-func (t *turn) droppedDraft(do chat.Action) error {
-	d, ok, err := t.held(do)
+func droppedDraft(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
-	if err := t.tx.DeleteDraft(d); err != nil {
+	if err := t.Tx.DeleteDraft(d); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "draft thrown away", d.Unit); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "draft thrown away", d.Unit); err != nil {
 		return err
 	}
-	t.leaveDraft()
-	return t.show(chat.Message{Text: texts.Dropped()})
+	leaveDraft(t)
+	return t.Show(chat.Message{Text: texts.Dropped()})
 }
 
 // cancelWord is /huy or the typed word: it asks about the open draft, or
 // closes the open question.
-func (t *turn) cancelWord() error {
-	d, ok, err := t.opened()
+func cancelWord(t *Turn) error {
+	d, ok, err := t.Opened()
 	if err != nil {
 		return err
 	}
 	if ok {
-		return t.askDrop(d)
+		return askDrop(t, d)
 	}
 	text := texts.NothingOpen()
-	t.closeQuestion()
-	return t.mainMenu(text)
+	t.CloseQuestion()
+	return t.MainMenu(text)
 }

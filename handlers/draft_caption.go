@@ -12,15 +12,15 @@ import (
 const verbCaption = "d.caption" // draft file
 
 // addCaption adds the text that came with a file to the summary: draft, file.
-func (t *turn) addCaption(do chat.Action) error {
-	d, ok, err := t.opened()
+func addCaption(t *Turn, do chat.Action) error {
+	d, ok, err := t.Opened()
 	if err != nil {
 		return err
 	}
 	n, err := strconv.Atoi(do.Arg(1))
 	if !ok || fmt.Sprint(d.ID) != do.Arg(0) || err != nil || !form.AddCaption(&d, n) {
-		return t.stale()
+		return t.Stale()
 	}
-	t.keep() // the count stays where it is
-	return t.goOn(d, texts.CaptionTaken())
+	t.Keep() // the count stays where it is
+	return goOn(t, d, texts.CaptionTaken())
 }

@@ -19,53 +19,53 @@ const verbNoFiles = "d.nofiles" // draft version
 const maxFileSize = 20 << 20
 
 // beginWith starts a draft with files that came when none was open.
-func (t *turn) beginWith(files []chat.File) error {
-	d, err := t.writeDraft(t.guessed())
+func beginWith(t *Turn, files []chat.File) error {
+	d, err := writeDraft(t, guessed(t))
 	if err != nil {
 		return err
 	}
-	if err := t.goOn(d, texts.FileBegan()); err != nil {
+	if err := goOn(t, d, texts.FileBegan()); err != nil {
 		return err
 	}
-	if d, _, err = t.opened(); err != nil {
+	if d, _, err = t.Opened(); err != nil {
 		return err
 	}
-	return t.join(d, files)
+	return join(t, d, files)
 }
 
 // guessed is a draft whose unit is not asked yet.
-func (t *turn) guessed() report.Draft {
-	d := report.Draft{Unit: t.member.Units()[0]}
-	if len(t.member.Units()) > 1 {
+func guessed(t *Turn) report.Draft {
+	d := report.Draft{Unit: t.Member.Units()[0]}
+	if len(t.Member.Units()) > 1 {
 		d.Asked = []string{unsettled}
 	}
 	return d
 }
 
 // join puts files into a draft, and what was written with them.
-func (t *turn) join(d report.Draft, files []chat.File) error {
+func join(t *Turn, d report.Draft, files []chat.File) error {
 	var notes []string
 	for _, f := range files {
-		note, err := t.joinFile(&d, f)
+		note, err := joinFile(t, &d, f)
 		if err != nil {
 			return err
 		}
 		notes = append(notes, note)
 	}
-	asked, note := form.Caption(&d, t.ev.Text)
+	asked, note := form.Caption(&d, t.Event.Text)
 	notes = append(notes, note)
-	if err := t.tx.JoinDraft(d); err != nil {
+	if err := t.Tx.JoinDraft(d); err != nil {
 		return err
 	}
-	if err := t.count(d, notes); err != nil || !asked {
+	if err := count(t, d, notes); err != nil || !asked {
 		return err
 	}
-	return t.goOn(d, "")
+	return goOn(t, d, "")
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the
 // house.
-func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
+func joinFile(t *Turn, d *report.Draft, f chat.File) (note string, err error) {
 	m := report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
 	same := func(other report.Media) bool { return other.Unique == m.Unique }
 	if slices.ContainsFunc(d.Content.Media, same) {
@@ -77,84 +77,84 @@ func (t *turn) joinFile(d *report.Draft, f chat.File) (note string, err error) {
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, nil
 	}
-	m.Hash = t.tx.MediaHash(m.Unique)
+	m.Hash = t.Tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
 	if m.Picture() {
-		return t.fetchPicture(*d, m)
+		return fetchPicture(t, *d, m)
 	}
 	if m.Hash != "" {
 		return "", nil
 	}
-	return "", t.tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
+	return "", t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 }
 
 // count says how many files the draft has, by editing one message for as long
 // as nothing else was asked.
-func (t *turn) count(d report.Draft, notes []string) error {
-	if t.talk.Counter == "" {
-		t.talk.Notes = nil
+func count(t *Turn, d report.Draft, notes []string) error {
+	if t.Talk.Counter == "" {
+		t.Talk.Notes = nil
 	}
 	for _, note := range notes {
-		if note != "" && !slices.Contains(t.talk.Notes, note) {
-			t.talk.Notes = append(t.talk.Notes, note)
+		if note != "" && !slices.Contains(t.Talk.Notes, note) {
+			t.Talk.Notes = append(t.Talk.Notes, note)
 		}
 	}
-	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.talk.Notes...), "\n")}
+	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.Talk.Notes...), "\n")}
 	if i := form.LastCaption(d); i >= 0 {
 		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
-		m.Buttons = column(button(texts.ToCaption, verbCaption, d.ID, i))
-		t.talk.Offered = append(t.talk.Offered, m.Buttons[0]...)
+		m.Buttons = Column(Button(texts.ToCaption, verbCaption, d.ID, i))
+		t.Talk.Offered = append(t.Talk.Offered, m.Buttons[0]...)
 	}
-	if e, ok, err := t.justSent(d); err != nil {
+	if e, ok, err := justSent(t, d); err != nil {
 		return err
 	} else if ok {
-		b := button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID)
+		b := Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID)
 		m.Buttons = append(m.Buttons, []chat.Button{b})
-		t.talk.Offered = append(t.talk.Offered, b)
+		t.Talk.Offered = append(t.Talk.Offered, b)
 	}
-	row := storage.Row{Chat: t.member.ID, Message: m}
-	if t.talk.Counter != "" {
-		row.TargetKey = t.talk.Counter
-		return t.tx.PutEdit(row)
+	row := storage.Row{Chat: t.Member.ID, Message: m}
+	if t.Talk.Counter != "" {
+		row.TargetKey = t.Talk.Counter
+		return t.Tx.PutEdit(row)
 	}
-	row.Key = fmt.Sprintf("files/%d/%d/%s", d.ID, t.member.ID, t.occasion())
-	t.talk.Counter = row.Key
-	_, err := t.tx.Put(row)
+	row.Key = fmt.Sprintf("files/%d/%d/%s", d.ID, t.Member.ID, occasion(t))
+	t.Talk.Counter = row.Key
+	_, err := t.Tx.Put(row)
 	return err
 }
 
 // occasion tells the events with files apart: messages by their number, what
 // is found of a file later by the file.
-func (t *turn) occasion() string {
-	if t.ev.Kind == chat.Fetched {
-		return "found/" + t.ev.Files[0].Unique
+func occasion(t *Turn) string {
+	if t.Event.Kind == chat.Fetched {
+		return "found/" + t.Event.Files[0].Unique
 	}
-	return strconv.FormatInt(t.ev.MessageID, 10)
+	return strconv.FormatInt(t.Event.MessageID, 10)
 }
 
 // dropFiles takes all files out of a draft: draft, version.
-func (t *turn) dropFiles(do chat.Action) error {
-	d, ok, err := t.held(do)
+func dropFiles(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	d.Content.Media = nil
 	q, _ := form.Find("files")
-	return t.askStep(d, q, "", fromMore)
+	return askStep(t, d, q, "", fromMore)
 }
 
-// takeFiles takes photos, files and voice notes into the open draft, or into a
+// TakeFiles takes photos, files and voice notes into the open draft, or into a
 // new one if none is open.
-func (t *turn) takeFiles(files []chat.File) error {
-	d, ok, err := t.opened()
+func TakeFiles(t *Turn, files []chat.File) error {
+	d, ok, err := t.Opened()
 	if err != nil {
 		return err
 	}
-	if !ok && len(t.member.Units()) == 0 {
-		return t.wrongKind()
+	if !ok && len(t.Member.Units()) == 0 {
+		return WrongKind(t)
 	}
 	if ok {
-		return t.join(d, files)
+		return join(t, d, files)
 	}
-	return t.beginWith(files)
+	return beginWith(t, files)
 }

@@ -8,28 +8,28 @@ import (
 	"guongsang/storage"
 )
 
-// wrongKind answers what cannot be used, and repeats the open question.
-func (t *turn) wrongKind() error {
-	d, ok, err := t.opened()
+// WrongKind answers what cannot be used, and repeats the open question.
+func WrongKind(t *Turn) error {
+	d, ok, err := t.Opened()
 	if err != nil {
 		return err
 	}
 	if ok {
-		return t.repeat(d, texts.WrongKind())
+		return repeat(t, d, texts.WrongKind())
 	}
-	return t.mainMenu(texts.WrongKind())
+	return t.MainMenu(texts.WrongKind())
 }
 
-// edited says once in a draft that an edited message changes nothing.
-func (t *turn) edited() error {
-	d, ok, err := t.opened()
+// Edited says once in a draft that an edited message changes nothing.
+func Edited(t *Turn) error {
+	d, ok, err := t.Opened()
 	if err != nil || !ok {
 		return err
 	}
 	key := fmt.Sprintf("edited/%d", d.ID)
-	if _, known, err := t.tx.Delivery(key); err != nil || known {
+	if _, known, err := t.Tx.Delivery(key); err != nil || known {
 		return err
 	}
-	_, err = t.tx.Put(storage.Row{Chat: t.member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
+	_, err = t.Tx.Put(storage.Row{Chat: t.Member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
 	return err
 }

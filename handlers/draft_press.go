@@ -19,64 +19,64 @@ const (
 )
 
 // pickAnswer takes a pressed choice: draft, version, question, number.
-func (t *turn) pickAnswer(do chat.Action) error {
-	d, ok, err := t.held(do)
+func pickAnswer(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	q, known := form.Find(do.Arg(2))
 	if !known || d.Step != q.Key {
-		return t.stale()
+		return t.Stale()
 	}
 	n, err := strconv.Atoi(do.Arg(3))
-	if err != nil || !q.Pick(&d, n, t.unitChoices()) {
-		return t.stale()
+	if err != nil || !q.Pick(&d, n, unitChoices(t)) {
+		return t.Stale()
 	}
 	from := ""
-	if t.talk.Ask == questionPrefix+q.Key && t.talk.Draft == d.ID {
-		from = t.arg(0)
+	if t.Talk.Ask == questionPrefix+q.Key && t.Talk.Draft == d.ID {
+		from = t.Arg(0)
 	}
-	return t.taken(d, "", from)
+	return taken(t, d, "", from)
 }
 
 // keepAnswer leaves the open question as it is: draft, version, from.
-func (t *turn) keepAnswer(do chat.Action) error {
-	d, ok, err := t.held(do)
+func keepAnswer(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	if do.Arg(2) == fromMore {
-		return t.listMore(d, "")
+		return listMore(t, d, "")
 	}
-	return t.goOn(d, "")
+	return goOn(t, d, "")
 }
 
 // cutSummary keeps the first characters of a summary that is too long.
-func (t *turn) cutSummary(do chat.Action) error {
-	d, ok, err := t.held(do)
+func cutSummary(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	form.CutSummary(&d)
-	return t.goOn(d, "")
+	return goOn(t, d, "")
 }
 
 // stepBack asks the question before: draft, version, question, from.
-func (t *turn) stepBack(do chat.Action) error {
-	d, ok, err := t.held(do)
+func stepBack(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	switch do.Arg(3) {
 	case fromMore:
-		return t.listMore(d, "")
+		return listMore(t, d, "")
 	case fromEdit:
-		return t.goOn(d, "")
+		return goOn(t, d, "")
 	}
 	if q, ok := form.Back(&d, do.Arg(2)); ok {
-		return t.askStep(d, q, "", "")
+		return askStep(t, d, q, "", "")
 	}
-	return t.saveDraft(d)
+	return saveDraft(t, d)
 }
 
 // tickButton puts a group on or off. It says which, so that a double tap
@@ -86,23 +86,23 @@ func tickButton(d report.Draft, c form.Choice, label string) chat.Button {
 	if slices.Contains(d.Content.Groups, report.Group(c.Value)) {
 		on, mark = 0, texts.ToMark
 	}
-	return button(mark+label, verbTick, d.ID, d.Version, c.Value, on)
+	return Button(mark+label, verbTick, d.ID, d.Version, c.Value, on)
 }
 
 // tickGroup puts a priority group on or off: draft, version, group, on.
-func (t *turn) tickGroup(do chat.Action) error {
-	d, ok, err := t.held(do)
+func tickGroup(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
 	g := report.Group(do.Arg(2))
 	if !slices.Contains(report.Groups[:], g) {
-		return t.stale()
+		return t.Stale()
 	}
 	d.Content.Groups = slices.DeleteFunc(d.Content.Groups, func(other report.Group) bool { return other == g })
 	if do.Arg(3) == "1" {
 		d.Content.Groups = append(d.Content.Groups, g)
 	}
 	q, _ := form.Find("groups")
-	return t.askStep(d, q, "", fromMore)
+	return askStep(t, d, q, "", fromMore)
 }

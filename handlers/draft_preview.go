@@ -12,23 +12,23 @@ const verbReview = "d.review" // draft version
 const questionPreview = questionPrefix + "preview"
 
 // preview shows a whole draft before it is sent.
-func (t *turn) preview(d report.Draft, note string) error {
+func preview(t *Turn, d report.Draft, note string) error {
 	d.Step = ""
-	d, err := t.tx.PutDraft(d)
+	d, err := t.Tx.PutDraft(d)
 	if err != nil {
 		return err
 	}
-	return t.showPreview(d, note)
+	return showPreview(t, d, note)
 }
 
-func (t *turn) showPreview(d report.Draft, note string) error {
-	p, timing, err := t.credited(d)
+func showPreview(t *Turn, d report.Draft, note string) error {
+	p, timing, err := credited(t, d)
 	if err != nil {
 		return err
 	}
-	t.talk.Draft, t.talk.Counter = d.ID, ""
-	t.ask(questionPreview)
-	title, text := texts.Preview(d, t.unitName(d.Unit), p, timing, form.Treatment(d))
+	t.Talk.Draft, t.Talk.Counter = d.ID, ""
+	t.Ask(questionPreview)
+	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, form.Treatment(d))
 	if note != "" {
 		text = note + "\n\n" + text
 	}
@@ -37,28 +37,28 @@ func (t *turn) showPreview(d report.Draft, note string) error {
 		send = texts.ToSendAgain
 	}
 	lines := [][]chat.Button{
-		{button(send, verbSend, d.ID, d.Version, p)},
-		{button(texts.ToEdit, verbEdit, d.ID, d.Version), button(texts.ToMore, verbMore, d.ID, d.Version)},
-		{button(texts.ToSave, verbSave, d.ID, d.Version), button(texts.WordCancel, verbDrop, d.ID, d.Version)},
+		{Button(send, verbSend, d.ID, d.Version, p)},
+		{Button(texts.ToEdit, verbEdit, d.ID, d.Version), Button(texts.ToMore, verbMore, d.ID, d.Version)},
+		{Button(texts.ToSave, verbSave, d.ID, d.Version), Button(texts.WordCancel, verbDrop, d.ID, d.Version)},
 	}
 	if d.Amends == "" {
-		lines[0] = append(lines[0], button(texts.ToPeriod, verbPeriods, d.ID, d.Version))
+		lines[0] = append(lines[0], Button(texts.ToPeriod, verbPeriods, d.ID, d.Version))
 	}
-	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
+	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
 }
 
 // reviewDraft shows the preview again: draft, version.
-func (t *turn) reviewDraft(do chat.Action) error {
-	d, ok, err := t.held(do)
+func reviewDraft(t *Turn, do chat.Action) error {
+	d, ok, err := t.Held(do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.goOn(d, "")
+	return goOn(t, d, "")
 }
 
 // answerPreview takes a text that was typed under a preview. Nothing was
 // asked, so a template fills what is empty and anything else is repeated to.
-func (t *turn) answerPreview() error {
-	t.closeQuestion()
-	return t.unasked()
+func answerPreview(t *Turn) error {
+	t.CloseQuestion()
+	return Unasked(t)
 }

@@ -7,30 +7,30 @@ import (
 
 // enter uses up an invite: the account becomes a member, or gets one more
 // post. The transaction sees to it that one code lets in one account.
-func (t *turn) enter(i report.Invite) error {
-	i.Used, i.UsedBy = t.tx.Now, t.member.ID
-	if err := t.tx.PutInvite(i); err != nil {
+func enter(t *Turn, i report.Invite) error {
+	i.Used, i.UsedBy = t.Tx.Now, t.Member.ID
+	if err := t.Tx.PutInvite(i); err != nil {
 		return err
 	}
-	fresh := len(t.member.Posts) == 0
-	t.member.Name = t.ev.From.Name
-	t.member.Posts = withPost(t.member.Posts, i.Post, t.tx)
-	if err := t.tx.PutMember(t.member); err != nil {
+	fresh := len(t.Member.Posts) == 0
+	t.Member.Name = t.Event.From.Name
+	t.Member.Posts = withPost(t.Member.Posts, i.Post, t.Tx)
+	if err := t.Tx.PutMember(t.Member); err != nil {
 		return err
 	}
-	if err := t.tx.PutTries(t.member.ID, storage.Tries{}); err != nil {
+	if err := t.Tx.PutTries(t.Member.ID, storage.Tries{}); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "invite used", i.Hint+" "+postWords(i.Post)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+PostWords(i.Post)); err != nil {
 		return err
 	}
-	if err := t.makeRoom(i.Post); err != nil {
+	if err := makeRoom(t, i.Post); err != nil {
 		return err
 	}
-	if err := t.tellInviter(i); err != nil {
+	if err := tellInviter(t, i); err != nil {
 		return err
 	}
-	return t.welcome(i.Post, fresh)
+	return welcome(t, i.Post, fresh)
 }
 
 // withPost adds a post; one for the same place is replaced, so that a deputy
@@ -39,7 +39,7 @@ func withPost(posts []report.Post, p report.Post, tx *storage.Tx) []report.Post 
 	p.Since = tx.Now
 	var kept []report.Post
 	for _, old := range posts {
-		if !samePlace(old, p) {
+		if !SamePlace(old, p) {
 			kept = append(kept, old)
 		}
 	}

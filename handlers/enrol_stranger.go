@@ -12,42 +12,42 @@ import (
 // nothing more.
 const silence = 24 * time.Hour
 
-// meetStranger answers somebody who is no member: a code is looked at;
+// Stranger answers somebody who is no member: a code is looked at;
 // anything else gets one polite sentence, and then nothing. It reports whether
 // the account is in now.
-func (t *turn) meetStranger() (in bool, err error) {
-	switch t.ev.Kind {
+func Stranger(t *Turn) (in bool, err error) {
+	switch t.Event.Kind {
 	case chat.Said:
-		if code, ok := codeIn(t.ev.Text); ok {
-			return t.present(code)
+		if code, ok := CodeIn(t.Event.Text); ok {
+			return Present(t, code)
 		}
 	case chat.Pressed:
-		if err := t.toast(""); err != nil {
+		if err := t.Toast(""); err != nil {
 			return false, err
 		}
 	case chat.Unknown:
 	default:
 		return false, nil // edits, arrivals and departures of strangers
 	}
-	return false, t.tellStranger()
+	return false, tellStranger(t)
 }
 
-func (t *turn) tellStranger() error {
-	tries, err := t.tx.Tries(t.member.ID)
-	if err != nil || !tries.Told.IsZero() && t.tx.Now.Before(tries.Told.Add(silence)) {
+func tellStranger(t *Turn) error {
+	tries, err := t.Tx.Tries(t.Member.ID)
+	if err != nil || !tries.Told.IsZero() && t.Tx.Now.Before(tries.Told.Add(silence)) {
 		return err
 	}
-	tries.Told = t.tx.Now
-	if err := t.tx.PutTries(t.member.ID, tries); err != nil {
+	tries.Told = t.Tx.Now
+	if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
 		return err
 	}
-	t.Log.Info("stranger", "account", t.member.ID)
-	return t.tellAccount(t.member.ID, t.Office.Stranger())
+	t.Log.Info("stranger", "account", t.Member.ID)
+	return t.TellAccount(t.Member.ID, t.Office.Stranger())
 }
 
-// codeIn finds an invite code in what somebody sent: alone in whatever
+// CodeIn finds an invite code in what somebody sent: alone in whatever
 // spelling, on a line of a forwarded message, or in a link.
-func codeIn(text string) (string, bool) {
+func CodeIn(text string) (string, bool) {
 	text = strings.TrimSpace(text)
 	if rest, ok := strings.CutPrefix(text, "/"); ok {
 		_, text, _ = strings.Cut(rest, " ")

@@ -8,28 +8,28 @@ import (
 )
 
 // tellInviter lets those who answer for an invite see who used it.
-func (t *turn) tellInviter(i report.Invite) error {
-	responsible, err := t.agency()
+func tellInviter(t *Turn, i report.Invite) error {
+	responsible, err := t.Officers()
 	if err != nil {
 		return err
 	}
-	maker, err := t.tx.Member(i.By)
+	maker, err := t.Tx.Member(i.By)
 	if err == nil && maker.Agency() {
 		responsible = []report.Member{maker}
-	} else if err == nil && maker.ID != t.member.ID {
-		if err := t.tellAccount(maker.ID, t.Office.InviteUsedPlain(t.member.Name, t.postName(i.Post), t.tx.Now)); err != nil {
+	} else if err == nil && maker.ID != t.Member.ID {
+		if err := t.TellAccount(maker.ID, t.Office.InviteUsedPlain(t.Member.Name, t.PostName(i.Post), t.Tx.Now)); err != nil {
 			return err
 		}
 	}
 	m := chat.Message{
-		Text:    t.Office.InviteUsed(t.member.Name, t.member.ID, t.postName(i.Post), t.tx.Now),
-		Buttons: column(removeButton(texts.LabelRemove, t.member.ID, i.Post)),
+		Text:    t.Office.InviteUsed(t.Member.Name, t.Member.ID, t.PostName(i.Post), t.Tx.Now),
+		Buttons: Column(RemoveButton(texts.LabelRemove, t.Member.ID, i.Post)),
 	}
 	for _, r := range responsible {
-		if r.ID == t.member.ID {
+		if r.ID == t.Member.ID {
 			continue
 		}
-		if err := t.tell(r.ID, m); err != nil {
+		if err := t.Tell(r.ID, m); err != nil {
 			return err
 		}
 	}
@@ -38,10 +38,10 @@ func (t *turn) tellInviter(i report.Invite) error {
 
 // welcome opens the conversation anew with who has just got in. The main menu
 // follows.
-func (t *turn) welcome(p report.Post, fresh bool) error {
-	t.talk = storage.Talk{}
+func welcome(t *Turn, p report.Post, fresh bool) error {
+	t.Talk = storage.Talk{}
 	if fresh {
-		return t.say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.postName(p))})
+		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p))})
 	}
-	return t.say(chat.Message{Text: texts.AlsoServes(t.postName(p), len(t.member.Units()))})
+	return t.Say(chat.Message{Text: texts.AlsoServes(t.PostName(p), len(t.Member.Units()))})
 }

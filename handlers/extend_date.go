@@ -22,20 +22,20 @@ const (
 )
 
 // extendPeriod asks for the new day.
-func (t *turn) extendPeriod(do chat.Action) error {
-	x, ok, err := t.readExtending(do.Verb, do.Args)
+func extendPeriod(t *Turn, do chat.Action) error {
+	x, ok, err := readExtending(t, do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
-	t.ask(questionExtendDate, do.Args...)
+	t.Ask(questionExtendDate, do.Args...)
 	var line []chat.Button
 	for _, n := range extendDays {
-		d := t.Rules.Calendar.AddWorkdays(x.from(t.today()), n)
-		line = append(line, button(texts.Day(d), verbExtendDate, do.Arg(0), x.period, d))
+		d := t.Rules.Calendar.AddWorkdays(x.from(t.Today()), n)
+		line = append(line, Button(texts.Day(d), verbExtendDate, do.Arg(0), x.period, d))
 	}
-	return t.show(chat.Message{
-		Text:    texts.AskNewDeadline(t.scopeName(x.scope), x.schedule, t.example(x)),
-		Buttons: [][]chat.Button{line[:3], line[3:], {button(texts.LabelCancel, verbCancel)}},
+	return t.Show(chat.Message{
+		Text:    texts.AskNewDeadline(scopeName(t, x.scope), x.schedule, example(t, x)),
+		Buttons: [][]chat.Button{line[:3], line[3:], {Button(texts.LabelCancel, VerbCancel)}},
 	})
 }
 
@@ -54,88 +54,88 @@ func (x extending) from(today report.Date) report.Date {
 	return x.schedule.Deadline
 }
 
-func (t *turn) example(x extending) report.Date {
-	return t.Rules.Calendar.AddWorkdays(x.from(t.today()), 3)
+func example(t *Turn, x extending) report.Date {
+	return t.Rules.Calendar.AddWorkdays(x.from(t.Today()), 3)
 }
 
 // readExtending reads scope and period from the arguments of a button or
 // question. Not ok means that the answer was given already.
-func (t *turn) readExtending(what string, args []string) (x extending, ok bool, err error) {
+func readExtending(t *Turn, what string, args []string) (x extending, ok bool, err error) {
 	args = append(slices.Clone(args), "", "")
-	if !t.member.Agency() {
-		return x, false, t.refuse(what)
+	if !t.Member.Agency() {
+		return x, false, t.Refuse(what)
 	}
-	if x.scope, ok = t.scope(args[0]); !ok {
-		return x, false, t.stale()
+	if x.scope, ok = scope(t, args[0]); !ok {
+		return x, false, t.Stale()
 	}
-	if x.period, err = report.ParsePeriod(args[1]); err != nil || !slices.Contains(t.extendable(), x.period) {
-		return x, false, t.stale()
+	if x.period, err = report.ParsePeriod(args[1]); err != nil || !slices.Contains(extendable(t), x.period) {
+		return x, false, t.Stale()
 	}
-	x.schedule, err = t.scheduleOf(x.scope, x.period)
+	x.schedule, err = scheduleOf(t, x.scope, x.period)
 	return x, err == nil, err
 }
 
 // extendDate takes a suggested day.
-func (t *turn) extendDate(do chat.Action) error {
-	x, ok, err := t.readExtending(do.Verb, do.Args)
+func extendDate(t *Turn, do chat.Action) error {
+	x, ok, err := readExtending(t, do.Verb, do.Args)
 	if err != nil || !ok {
 		return err
 	}
 	d, err := report.ParseDate(do.Arg(2))
 	if err != nil {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.askExtendReason(x, d)
+	return askExtendReason(t, x, d)
 }
 
 // answerExtendDate reads a day that was typed.
-func (t *turn) answerExtendDate() error {
-	x, ok, err := t.readExtending(questionExtendDate, t.talk.Args)
+func answerExtendDate(t *Turn) error {
+	x, ok, err := readExtending(t, questionExtendDate, t.Talk.Args)
 	if err != nil || !ok {
 		return err
 	}
-	d, ok := texts.ReadDay(t.ev.Text)
+	d, ok := texts.ReadDay(t.Event.Text)
 	if !ok {
-		return t.say(chat.Message{Text: texts.DeadlineUnreadable(t.example(x))})
+		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(t, x))})
 	}
-	return t.askExtendReason(x, d)
+	return askExtendReason(t, x, d)
 }
 
 // later refuses a day that is no extension. Not ok means that the answer was
 // given already.
-func (t *turn) later(x extending, d report.Date) (ok bool, err error) {
-	most := x.from(t.today()).AddDays(longestExtension)
+func later(t *Turn, x extending, d report.Date) (ok bool, err error) {
+	most := x.from(t.Today()).AddDays(longestExtension)
 	switch {
 	case !d.After(x.schedule.Deadline):
-		return false, t.say(chat.Message{Text: texts.DeadlineTooEarly(d, x.schedule.Deadline)})
-	case d.Before(t.today()):
-		return false, t.say(chat.Message{Text: texts.DeadlinePast(d)})
+		return false, t.Say(chat.Message{Text: texts.DeadlineTooEarly(d, x.schedule.Deadline)})
+	case d.Before(t.Today()):
+		return false, t.Say(chat.Message{Text: texts.DeadlinePast(d)})
 	case d.After(most):
-		return false, t.say(chat.Message{Text: texts.DeadlineTooLate(d, most)})
+		return false, t.Say(chat.Message{Text: texts.DeadlineTooLate(d, most)})
 	}
 	return true, nil
 }
 
-func (t *turn) askExtendReason(x extending, d report.Date) error {
-	if ok, err := t.later(x, d); err != nil || !ok {
+func askExtendReason(t *Turn, x extending, d report.Date) error {
+	if ok, err := later(t, x, d); err != nil || !ok {
 		return err
 	}
-	t.ask(questionExtendReason, scopeKey(x.scope), x.period.String(), d.String())
-	return t.show(chat.Message{Text: texts.AskExtendReason(), Buttons: column(
-		button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, d), button(texts.LabelCancel, verbCancel),
+	t.Ask(questionExtendReason, scopeKey(x.scope), x.period.String(), d.String())
+	return t.Show(chat.Message{Text: texts.AskExtendReason(), Buttons: Column(
+		Button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, d), Button(texts.LabelCancel, VerbCancel),
 	)})
 }
 
 // skipExtendReason goes on without a reason.
-func (t *turn) skipExtendReason(do chat.Action) error {
-	return t.confirmExtend(do.Verb, do.Args, "")
+func skipExtendReason(t *Turn, do chat.Action) error {
+	return confirmExtend(t, do.Verb, do.Args, "")
 }
 
 // answerExtendReason goes on with the reason that was typed.
-func (t *turn) answerExtendReason() error {
-	reason := strings.Join(strings.Fields(t.ev.Text), " ")
+func answerExtendReason(t *Turn) error {
+	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
-		return t.say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
+		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
 	}
-	return t.confirmExtend(questionExtendReason, t.talk.Args, reason)
+	return confirmExtend(t, questionExtendReason, t.Talk.Args, reason)
 }

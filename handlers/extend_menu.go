@@ -23,78 +23,78 @@ const longestExtension = 92
 var extendDays = [...]int{1, 2, 3, 5, 10}
 
 // extendMenu asks for whom a deadline is to be extended.
-func (t *turn) extendMenu() error {
-	if !t.member.Agency() {
-		return t.refuse("extend")
+func extendMenu(t *Turn) error {
+	if !t.Member.Agency() {
+		return t.Refuse("extend")
 	}
-	t.closeQuestion()
-	return t.show(chat.Message{Text: texts.AskExtendScope(), Buttons: column(
-		button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
-		button(texts.LabelExtendBlock, verbExtendBlocks, 0),
-		button(texts.LabelExtendOne, verbExtendUnit),
-		button(texts.LabelCancel, verbCancel),
+	t.CloseQuestion()
+	return t.Show(chat.Message{Text: texts.AskExtendScope(), Buttons: Column(
+		Button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
+		Button(texts.LabelExtendBlock, verbExtendBlocks, 0),
+		Button(texts.LabelExtendOne, verbExtendUnit),
+		Button(texts.LabelCancel, VerbCancel),
 	)})
 }
 
 // extendBlocks asks for a block.
-func (t *turn) extendBlocks(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func extendBlocks(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
 	page, _ := strconv.Atoi(do.Arg(0))
-	return t.showBlocks(texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
+	return showBlocks(t, texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
 }
 
 // extendUnit asks for a unit.
-func (t *turn) extendUnit(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func extendUnit(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	return t.findUnit(toExtend)
+	return findUnit(t, toExtend)
 }
 
 // extendBlock takes a block.
-func (t *turn) extendBlock(do chat.Action) error {
-	name, ok := t.block(do.Arg(0))
+func extendBlock(t *Turn, do chat.Action) error {
+	name, ok := t.Block(do.Arg(0))
 	if !ok || name == "" { // a scope without a name would be everybody
-		return t.stale()
+		return t.Stale()
 	}
-	return t.extendScope(chat.Do(do.Verb, scopeKey(report.Scope{Block: name})))
+	return extendScope(t, chat.Do(do.Verb, scopeKey(report.Scope{Block: name})))
 }
 
 // extendScope asks for the period.
-func (t *turn) extendScope(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func extendScope(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	scope, ok := t.scope(do.Arg(0))
+	scope, ok := scope(t, do.Arg(0))
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.askExtendPeriod(scope)
+	return askExtendPeriod(t, scope)
 }
 
 // askExtendPeriod offers the periods whose deadline can be moved: those open
 // today and the ones locked last.
-func (t *turn) askExtendPeriod(scope report.Scope) error {
+func askExtendPeriod(t *Turn, scope report.Scope) error {
 	var buttons []chat.Button
-	for _, p := range t.extendable() {
-		s, err := t.scheduleOf(scope, p)
+	for _, p := range extendable(t) {
+		s, err := scheduleOf(t, scope, p)
 		if err != nil {
 			return err
 		}
-		buttons = append(buttons, button(texts.LabelDeadline(s), verbExtendPeriod, scopeKey(scope), p))
+		buttons = append(buttons, Button(texts.LabelDeadline(s), verbExtendPeriod, scopeKey(scope), p))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
-	return t.show(chat.Message{Text: texts.AskExtendPeriod(t.scopeName(scope)), Buttons: column(buttons...)})
+	buttons = append(buttons, Button(texts.LabelCancel, VerbCancel))
+	return t.Show(chat.Message{Text: texts.AskExtendPeriod(scopeName(t, scope)), Buttons: Column(buttons...)})
 }
 
-func (t *turn) extendable() (periods []report.Period) {
+func extendable(t *Turn) (periods []report.Period) {
 	for _, duty := range report.Duties {
 		if t.Rules.For(duty).Off {
 			continue
 		}
-		open := t.Rules.OpenPeriods(duty, t.today())
+		open := t.Rules.OpenPeriods(duty, t.Today())
 		periods = append(append(periods, open[0].Add(-1)), open...)
 	}
 	return periods
@@ -102,13 +102,13 @@ func (t *turn) extendable() (periods []report.Period) {
 
 // scheduleOf is the schedule in force for a scope as a whole: extensions of
 // single units within it do not count.
-func (t *turn) scheduleOf(scope report.Scope, p report.Period) (report.Schedule, error) {
+func scheduleOf(t *Turn, scope report.Scope, p report.Period) (report.Schedule, error) {
 	u := report.Unit{Block: scope.Block}
 	if scope.Unit != "" {
 		var err error
-		if u, err = t.tx.Unit(scope.Unit); err != nil {
+		if u, err = t.Tx.Unit(scope.Unit); err != nil {
 			return report.Schedule{}, err
 		}
 	}
-	return t.tx.Schedule(u, p)
+	return t.Tx.Schedule(u, p)
 }

@@ -13,31 +13,31 @@ func scopeKey(s report.Scope) string {
 	case s.Unit != "":
 		return "u" + s.Unit
 	case s.Block != "":
-		return "b" + blockKey(s.Block)
+		return "b" + BlockKey(s.Block)
 	}
 	return "a"
 }
 
 // scope reads what scopeKey wrote.
-func (t *turn) scope(key string) (s report.Scope, ok bool) {
+func scope(t *Turn, key string) (s report.Scope, ok bool) {
 	switch {
 	case key == "a":
 		return s, true
 	case strings.HasPrefix(key, "u"):
-		u, err := t.tx.Unit(key[1:])
+		u, err := t.Tx.Unit(key[1:])
 		return report.Scope{Unit: u.Code}, err == nil
 	case strings.HasPrefix(key, "b"):
-		name, ok := t.block(key[1:])
+		name, ok := t.Block(key[1:])
 		return report.Scope{Block: name}, ok && name != ""
 	}
 	return s, false
 }
 
 // scopeName names a scope for people.
-func (t *turn) scopeName(s report.Scope) string {
+func scopeName(t *Turn, s report.Scope) string {
 	switch {
 	case s.Unit != "":
-		return t.nameAndCode(s.Unit)
+		return t.NameAndCode(s.Unit)
 	case s.Block != "":
 		return texts.BlockName(s.Block)
 	}

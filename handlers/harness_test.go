@@ -527,12 +527,12 @@ func (h *house) remind(name, duties string) {
 				return err
 			}
 		}
-		no := button(texts.LabelNil, chat.VerbNilPick)
+		no := Button(texts.LabelNil, chat.VerbNilPick)
 		if len(row.Guard.Owed) == 1 {
-			no = button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
+			no = Button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
 		}
 		row.Message = chat.Message{Title: "Nhắc", Text: duties, Buttons: [][]chat.Button{{
-			button(texts.LabelIntroduce, chat.VerbIntroduce), no, button(texts.LabelSnooze, chat.VerbSnooze)}}}
+			Button(texts.LabelIntroduce, chat.VerbIntroduce), no, Button(texts.LabelSnooze, chat.VerbSnooze)}}}
 		_, err := tx.Put(row)
 		return err
 	})

@@ -15,42 +15,42 @@ const (
 )
 
 // inviteBlocks asks for a block.
-func (t *turn) inviteBlocks(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func inviteBlocks(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
 	page, _ := strconv.Atoi(do.Arg(0))
-	return t.showBlocks(texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
+	return showBlocks(t, texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
 }
 
 // inviteBlock asks whom of a block to invite.
-func (t *turn) inviteBlock(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func inviteBlock(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	name, ok := t.block(do.Arg(0))
+	name, ok := t.Block(do.Arg(0))
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	missing, err := t.unconnected(t.tx.Directory().Block(name))
+	missing, err := unconnected(t, t.Tx.Directory().Block(name))
 	if err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: texts.AskBlockPost(name, len(missing)), Buttons: column(
-		button(texts.LabelBlockUnits(len(missing)), verbInviteSheet, do.Arg(0)),
-		button(texts.LabelBlockHead, verbInviteBlockHead, do.Arg(0)),
-		button(texts.LabelCancel, verbCancel),
+	return t.Show(chat.Message{Text: texts.AskBlockPost(name, len(missing)), Buttons: Column(
+		Button(texts.LabelBlockUnits(len(missing)), verbInviteSheet, do.Arg(0)),
+		Button(texts.LabelBlockHead, verbInviteBlockHead, do.Arg(0)),
+		Button(texts.LabelCancel, VerbCancel),
 	)})
 }
 
 // inviteBlockHead makes an invite for the head of a block.
-func (t *turn) inviteBlockHead(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func inviteBlockHead(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	name, ok := t.block(do.Arg(0))
+	name, ok := t.Block(do.Arg(0))
 	if !ok || name == "" {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.inviteOne(report.Post{Role: report.BlockHead, Block: name})
+	return inviteOne(t, report.Post{Role: report.BlockHead, Block: name})
 }

@@ -21,11 +21,11 @@ const (
 const invitesAPage = 6
 
 // listInvites shows the invites that can still be used, each to be revoked.
-func (t *turn) listInvites(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func listInvites(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	open, err := t.ownInvites()
+	open, err := ownInvites(t)
 	if err != nil {
 		return err
 	}
@@ -34,27 +34,27 @@ func (t *turn) listInvites(do chat.Action) error {
 	var lines []string
 	var buttons []chat.Button
 	for n, i := range open[from:to] {
-		lines = append(lines, t.Office.OpenInvite(n+1, i, t.postName(i.Post)))
-		buttons = append(buttons, button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:16]))
+		lines = append(lines, t.Office.OpenInvite(n+1, i, t.PostName(i.Post)))
+		buttons = append(buttons, Button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:16]))
 	}
 	if len(open) == 0 {
 		lines = []string{texts.NothingListed()}
 	} else if pages > 1 {
 		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
 	}
-	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: column(buttons...)}
+	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: Column(buttons...)}
 	if pager := digest.Pager(from/invitesAPage, pages, verbListInvites); len(pager) > 0 {
 		m.Buttons = append(m.Buttons, pager)
 	}
-	return t.show(m)
+	return t.Show(m)
 }
 
 // ownInvites lists the open invites that this member may revoke, the oldest
 // first: those to the agency itself are the admin's alone.
-func (t *turn) ownInvites() (open []report.Invite, err error) {
-	all, err := t.tx.Invites()
+func ownInvites(t *Turn) (open []report.Invite, err error) {
+	all, err := t.Tx.Invites()
 	for _, i := range all {
-		if i.Open(t.tx.Now) && t.governs(i.Post) {
+		if i.Open(t.Tx.Now) && t.Governs(i.Post) {
 			open = append(open, i)
 		}
 	}
@@ -65,28 +65,28 @@ func (t *turn) ownInvites() (open []report.Invite, err error) {
 }
 
 // revokeInvite takes an invite back.
-func (t *turn) revokeInvite(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func revokeInvite(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	open, err := t.ownInvites()
+	open, err := ownInvites(t)
 	if err != nil {
 		return err
 	}
 	at := slices.IndexFunc(open, func(i report.Invite) bool { return len(do.Arg(0)) == 16 && strings.HasPrefix(i.Hash, do.Arg(0)) })
 	if at < 0 {
-		return t.stale()
+		return t.Stale()
 	}
 	i := open[at]
-	i.Revoked = t.tx.Now
-	if err := t.tx.PutInvite(i); err != nil {
+	i.Revoked = t.Tx.Now
+	if err := t.Tx.PutInvite(i); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "invite revoked", i.Hint+" "+postWords(i.Post)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+PostWords(i.Post)); err != nil {
 		return err
 	}
-	if err := t.toast(texts.InviteRevoked(i.Hint)); err != nil {
+	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {
 		return err
 	}
-	return t.listInvites(chat.Do(verbListInvites, 0))
+	return listInvites(t, chat.Do(verbListInvites, 0))
 }

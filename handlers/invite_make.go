@@ -7,45 +7,45 @@ import (
 	"guongsang/internal/report"
 )
 
-// secondPress is for how long asking again for the same invite is taken for a
+// SecondPress is for how long asking again for the same invite is taken for a
 // double tap.
-const secondPress = 20 * time.Second
+const SecondPress = 20 * time.Second
 
-// justMade reports whether this member asked for the same a moment ago.
-func (t *turn) justMade(p report.Post) (bool, error) {
-	open, err := t.openInvites(p)
+// JustMade reports whether this member asked for the same a moment ago.
+func JustMade(t *Turn, p report.Post) (bool, error) {
+	open, err := openInvites(t, p)
 	for _, i := range open {
-		if i.By == t.member.ID && t.tx.Now.Before(i.Made.Add(secondPress)) {
+		if i.By == t.Member.ID && t.Tx.Now.Before(i.Made.Add(SecondPress)) {
 			return true, err
 		}
 	}
 	return false, err
 }
 
-// issue makes an invite; the unused ones for the same post are revoked.
-func (t *turn) issue(p report.Post) (code string, i report.Invite, err error) {
-	open, err := t.openInvites(p)
+// Issue makes an invite; the unused ones for the same post are revoked.
+func Issue(t *Turn, p report.Post) (code string, i report.Invite, err error) {
+	open, err := openInvites(t, p)
 	if err != nil {
 		return "", i, err
 	}
 	for _, old := range open {
-		old.Revoked = t.tx.Now
-		if err := t.tx.PutInvite(old); err != nil {
+		old.Revoked = t.Tx.Now
+		if err := t.Tx.PutInvite(old); err != nil {
 			return "", i, err
 		}
 	}
-	code, i = invite.Issue(p, t.member.ID, t.tx.Now)
-	if err := t.tx.PutInvite(i); err != nil {
+	code, i = invite.Issue(p, t.Member.ID, t.Tx.Now)
+	if err := t.Tx.PutInvite(i); err != nil {
 		return "", i, err
 	}
-	return code, i, t.tx.Audit(t.member.ID, "invite made", i.Hint+" "+postWords(p))
+	return code, i, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+PostWords(p))
 }
 
 // openInvites lists the invites for a post that can still be used.
-func (t *turn) openInvites(p report.Post) (open []report.Invite, err error) {
-	all, err := t.tx.Invites()
+func openInvites(t *Turn, p report.Post) (open []report.Invite, err error) {
+	all, err := t.Tx.Invites()
 	for _, i := range all {
-		if i.Open(t.tx.Now) && samePlace(i.Post, p) && i.Post.Deputy == p.Deputy {
+		if i.Open(t.Tx.Now) && SamePlace(i.Post, p) && i.Post.Deputy == p.Deputy {
 			open = append(open, i)
 		}
 	}

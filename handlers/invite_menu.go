@@ -13,85 +13,85 @@ const (
 )
 
 // inviteMenu offers whom to invite.
-func (t *turn) inviteMenu() error {
-	if !t.member.Agency() {
-		return t.refuse("invite")
+func inviteMenu(t *Turn) error {
+	if !t.Member.Agency() {
+		return t.Refuse("invite")
 	}
-	t.closeQuestion()
-	missing, err := t.unconnected(t.tx.Directory().Units())
+	t.CloseQuestion()
+	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
 		return err
 	}
 	buttons := []chat.Button{
-		button(texts.LabelInviteUnit, verbInviteUnit),
-		button(texts.LabelInviteBlock, verbInviteBlocks, 0),
-		button(texts.LabelInviteAll(len(missing)), verbInviteSheet),
-		button(texts.LabelInviteOpen, verbListInvites, 0),
+		Button(texts.LabelInviteUnit, verbInviteUnit),
+		Button(texts.LabelInviteBlock, verbInviteBlocks, 0),
+		Button(texts.LabelInviteAll(len(missing)), verbInviteSheet),
+		Button(texts.LabelInviteOpen, verbListInvites, 0),
 	}
-	lines := column(buttons...)
-	if t.member.Holds(report.Admin) {
+	lines := Column(buttons...)
+	if t.Member.Holds(report.Admin) {
 		lines = append(lines, []chat.Button{
-			button(texts.LabelInviteOfficer, verbInviteRole, report.Officer),
-			button(texts.LabelInviteLeader, verbInviteRole, report.Leader),
-			button(texts.LabelInviteAdmin, verbInviteRole, report.Admin),
+			Button(texts.LabelInviteOfficer, verbInviteRole, report.Officer),
+			Button(texts.LabelInviteLeader, verbInviteRole, report.Leader),
+			Button(texts.LabelInviteAdmin, verbInviteRole, report.Admin),
 		})
 	}
-	return t.show(chat.Message{Text: texts.InviteMenu(), Buttons: lines})
+	return t.Show(chat.Message{Text: texts.InviteMenu(), Buttons: lines})
 }
 
 // inviteUnit asks which unit to invite somebody of.
-func (t *turn) inviteUnit(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func inviteUnit(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	return t.findUnit(toInvite)
+	return findUnit(t, toInvite)
 }
 
 // askInvitePost asks for which role of the unit.
-func (t *turn) askInvitePost(u report.Unit) error {
-	return t.show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: column(
-		button(texts.LabelFirstFocal, verbInviteTo, u.Code, "first"),
-		button(texts.LabelDeputyFocal, verbInviteTo, u.Code, "deputy"),
-		button(texts.LabelHead, verbInviteTo, u.Code, "head"),
-		button(texts.LabelCancel, verbCancel),
+func askInvitePost(t *Turn, u report.Unit) error {
+	return t.Show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: Column(
+		Button(texts.LabelFirstFocal, verbInviteTo, u.Code, "first"),
+		Button(texts.LabelDeputyFocal, verbInviteTo, u.Code, "deputy"),
+		Button(texts.LabelHead, verbInviteTo, u.Code, "head"),
+		Button(texts.LabelCancel, VerbCancel),
 	)})
 }
 
 // inviteToUnit makes the invite that was asked for.
-func (t *turn) inviteToUnit(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func inviteToUnit(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	u, err := t.tx.Unit(do.Arg(0))
+	u, err := t.Tx.Unit(do.Arg(0))
 	if err != nil {
-		return t.stale()
+		return t.Stale()
 	}
 	switch do.Arg(1) {
 	case "first":
-		return t.inviteOne(report.Post{Role: report.Focal, Unit: u.Code})
+		return inviteOne(t, report.Post{Role: report.Focal, Unit: u.Code})
 	case "deputy":
-		return t.inviteOne(report.Post{Role: report.Focal, Unit: u.Code, Deputy: true})
+		return inviteOne(t, report.Post{Role: report.Focal, Unit: u.Code, Deputy: true})
 	case "head":
-		return t.inviteOne(report.Post{Role: report.Head, Unit: u.Code})
+		return inviteOne(t, report.Post{Role: report.Head, Unit: u.Code})
 	}
-	return t.stale()
+	return t.Stale()
 }
 
 // inviteToAgency makes an invite to the agency itself, for admins only.
-func (t *turn) inviteToAgency(do chat.Action) error {
+func inviteToAgency(t *Turn, do chat.Action) error {
 	role := report.Role(do.Arg(0))
-	if !t.member.Holds(report.Admin) {
-		return t.refuse(do.Verb)
+	if !t.Member.Holds(report.Admin) {
+		return t.Refuse(do.Verb)
 	}
 	if role != report.Officer && role != report.Leader && role != report.Admin {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.inviteOne(report.Post{Role: role})
+	return inviteOne(t, report.Post{Role: role})
 }
 
 // unconnected picks the units, still active, that have no focal point.
-func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err error) {
-	focals, err := t.tx.Holders(report.Focal, "")
+func unconnected(t *Turn, units []report.Unit) (missing []report.Unit, err error) {
+	focals, err := t.Tx.Holders(report.Focal, "")
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err erro
 		}
 	}
 	for _, u := range units {
-		if !connected[u.Code] && u.ActiveOn(t.today()) {
+		if !connected[u.Code] && u.ActiveOn(t.Today()) {
 			missing = append(missing, u)
 		}
 	}
@@ -111,22 +111,22 @@ func (t *turn) unconnected(units []report.Unit) (missing []report.Unit, err erro
 
 // inviteOne makes an invite to a post and shows it, once, in a message that is
 // ready to be forwarded.
-func (t *turn) inviteOne(p report.Post) error {
-	t.closeQuestion()
-	just, err := t.justMade(p)
+func inviteOne(t *Turn, p report.Post) error {
+	t.CloseQuestion()
+	just, err := JustMade(t, p)
 	if err != nil {
 		return err
 	}
 	if just {
-		return t.toast(texts.InviteJustMade())
+		return t.Toast(texts.InviteJustMade())
 	}
-	code, i, err := t.issue(p)
+	code, i, err := Issue(t, p)
 	if err != nil {
 		return err
 	}
-	name := t.postName(p)
-	if err := t.show(chat.Message{Text: texts.InviteMade(name)}); err != nil {
+	name := t.PostName(p)
+	if err := t.Show(chat.Message{Text: texts.InviteMade(name)}); err != nil {
 		return err
 	}
-	return t.say(chat.Message{Text: t.Office.InviteLetter(name, code, i.Expires)})
+	return t.Say(chat.Message{Text: t.Office.InviteLetter(name, code, i.Expires)})
 }

@@ -17,32 +17,32 @@ const (
 
 // inviteSheet asks before it makes many invites at once: for the units of a
 // block, or for all, that have no focal point.
-func (t *turn) inviteSheet(do chat.Action) error {
-	missing, ok, err := t.uninvited(do)
+func inviteSheet(t *Turn, do chat.Action) error {
+	missing, ok, err := uninvited(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.show(chat.Message{Text: texts.ConfirmSheet(len(missing)), Buttons: column(
-		button(texts.LabelMakeSheet, verbMakeSheet, do.Arg(0), len(missing)),
-		button(texts.LabelCancel, verbCancel),
+	return t.Show(chat.Message{Text: texts.ConfirmSheet(len(missing)), Buttons: Column(
+		Button(texts.LabelMakeSheet, verbMakeSheet, do.Arg(0), len(missing)),
+		Button(texts.LabelCancel, VerbCancel),
 	)})
 }
 
 // makeInviteSheet makes the invites and hands them out as two files.
-func (t *turn) makeInviteSheet(do chat.Action) error {
-	missing, ok, err := t.uninvited(do)
+func makeInviteSheet(t *Turn, do chat.Action) error {
+	missing, ok, err := uninvited(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	just, err := t.sheetJustMade(missing)
+	just, err := sheetJustMade(t, missing)
 	if err != nil {
 		return err
 	}
 	if just {
-		return t.toast(texts.InviteJustMade())
+		return t.Toast(texts.InviteJustMade())
 	}
 	rows := [][]string{texts.SheetColumns()}
-	codes, invites, err := t.issueAll(missing)
+	codes, invites, err := issueAll(t, missing)
 	if err != nil {
 		return err
 	}
@@ -51,71 +51,71 @@ func (t *turn) makeInviteSheet(do chat.Action) error {
 			u.Code, u.Name, u.Block, texts.LabelFirstFocal, codes[n], t.Office.InviteLink(codes[n]), t.Office.Moment(invites[n].Expires),
 		})
 	}
-	if err := t.show(chat.Message{Text: texts.SheetMade(len(missing), t.tx.Now.Add(invite.Life), t.Office)}); err != nil {
+	if err := t.Show(chat.Message{Text: texts.SheetMade(len(missing), t.Tx.Now.Add(invite.Life), t.Office)}); err != nil {
 		return err
 	}
-	return t.sayTable(rows, func(ext string) string { return texts.SheetFile(t.today(), ext) })
+	return sayTable(t, rows, func(ext string) string { return texts.SheetFile(t.Today(), ext) })
 }
 
 // uninvited lists the units that a sheet is for; not ok means that the answer
 // was given already.
-func (t *turn) uninvited(do chat.Action) (missing []report.Unit, ok bool, err error) {
-	if !t.member.Agency() {
-		return nil, false, t.refuse(do.Verb)
+func uninvited(t *Turn, do chat.Action) (missing []report.Unit, ok bool, err error) {
+	if !t.Member.Agency() {
+		return nil, false, t.Refuse(do.Verb)
 	}
-	units := t.tx.Directory().Units()
+	units := t.Tx.Directory().Units()
 	if key := do.Arg(0); key != "" {
-		name, known := t.block(key)
+		name, known := t.Block(key)
 		if !known {
-			return nil, false, t.stale()
+			return nil, false, t.Stale()
 		}
-		units = t.tx.Directory().Block(name)
+		units = t.Tx.Directory().Block(name)
 	}
-	missing, err = t.unconnected(units)
+	missing, err = unconnected(t, units)
 	if err == nil && len(missing) == 0 {
-		return nil, false, t.show(chat.Message{Text: texts.NobodyToInvite()})
+		return nil, false, t.Show(chat.Message{Text: texts.NobodyToInvite()})
 	}
 	return missing, true, err
 }
 
-func (t *turn) sheetJustMade(units []report.Unit) (bool, error) {
-	all, err := t.tx.Invites()
+func sheetJustMade(t *Turn, units []report.Unit) (bool, error) {
+	all, err := t.Tx.Invites()
 	return slices.ContainsFunc(all, func(i report.Invite) bool {
-		return i.By == t.member.ID && i.Post.Unit == units[0].Code && i.Open(t.tx.Now) && t.tx.Now.Before(i.Made.Add(secondPress))
+		return i.By == t.Member.ID && i.Post.Unit == units[0].Code && i.Open(t.Tx.Now) && t.Tx.Now.Before(i.Made.Add(SecondPress))
 	}), err
 }
 
 // issueAll makes an invite for the first focal point of every unit; it looks
 // through the older ones only once.
-func (t *turn) issueAll(units []report.Unit) (codes []string, invites []report.Invite, err error) {
+func issueAll(t *Turn, units []report.Unit) (codes []string, invites []report.Invite, err error) {
 	wanted := map[string]bool{}
 	for _, u := range units {
 		wanted[u.Code] = true
 	}
-	all, err := t.tx.Invites()
+	all, err := t.Tx.Invites()
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, old := range all {
-		if old.Open(t.tx.Now) && old.Post.Role == report.Focal && !old.Post.Deputy && wanted[old.Post.Unit] {
-			old.Revoked = t.tx.Now
-			if err := t.tx.PutInvite(old); err != nil {
+		if old.Open(t.Tx.Now) && old.Post.Role == report.Focal && !old.Post.Deputy && wanted[old.Post.Unit] {
+			old.Revoked = t.Tx.Now
+			if err := t.Tx.PutInvite(old); err != nil {
 				return nil, nil, err
 			}
 		}
 	}
 	for _, u := range units {
-		code, i := invite.Issue(report.Post{Role: report.Focal, Unit: u.Code}, t.member.ID, t.tx.Now)
-		if err := t.tx.PutInvite(i); err != nil {
+		code, i := invite.Issue(report.Post{Role: report.Focal, Unit: u.Code}, t.Member.ID, t.Tx.Now)
+		if err := t.Tx.PutInvite(i); err != nil {
 			return nil, nil, err
 		}
 		codes, invites = append(codes, code), append(invites, i)
 	}
-	return codes, invites, t.tx.Audit(t.member.ID, "invites made", texts.Number(len(units))+" units")
+	return codes, invites, t.Tx.Audit(t.Member.ID, "invites made", texts.Number(len(units))+" units")
 }
 
 // sayTable sends rows as a workbook and as CSV.
-func (t *turn) sayTable(rows [][]string, name func(ext string) string) error {
+func sayTable(t *Turn, rows [][]string, name func(ext string) string) error {
 	workbook, err := sheet.Workbook(rows)
 	if err != nil {
 		return err
@@ -124,7 +124,7 @@ func (t *turn) sayTable(rows [][]string, name func(ext string) string) error {
 		{Name: name(".xlsx"), MIME: sheet.XLSXType, Data: workbook},
 		{Name: name(".csv"), MIME: sheet.CSVType, Data: sheet.CSV(rows)},
 	} {
-		if err := t.say(chat.Message{File: &f}); err != nil {
+		if err := t.Say(chat.Message{File: &f}); err != nil {
 			return err
 		}
 	}

@@ -10,16 +10,16 @@ import (
 
 // adminCard shows an admin how the program fares, and the people of the
 // agency.
-func (t *turn) adminCard() error {
-	if !t.member.Holds(report.Admin) {
-		return t.refuse("admin")
+func adminCard(t *Turn) error {
+	if !t.Member.Holds(report.Admin) {
+		return t.Refuse("admin")
 	}
-	t.closeQuestion()
-	members, err := t.tx.Members()
+	t.CloseQuestion()
+	members, err := t.Tx.Members()
 	if err != nil {
 		return err
 	}
-	dead, err := t.tx.DeadItems()
+	dead, err := t.Tx.DeadItems()
 	if err != nil {
 		return err
 	}
@@ -33,10 +33,10 @@ func (t *turn) adminCard() error {
 		for _, p := range m.Posts {
 			if p.Unit == "" {
 				lines = append(lines, t.Office.PersonLine(m, p))
-				buttons = append(buttons, removeButton(texts.LabelRemovePerson(m.Name, p), m.ID, p))
+				buttons = append(buttons, RemoveButton(texts.LabelRemovePerson(m.Name, p), m.ID, p))
 			}
 		}
 	}
-	text := t.Office.AdminCard(t.tx.Now, len(members), lost, len(dead)) + "\n" + strings.Join(lines, "\n")
-	return t.show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: column(buttons...)})
+	text := t.Office.AdminCard(t.Tx.Now, len(members), lost, len(dead)) + "\n" + strings.Join(lines, "\n")
+	return t.Show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: Column(buttons...)})
 }

@@ -6,10 +6,10 @@ import (
 	"guongsang/internal/texts"
 )
 
-// mainMenu says something above the main menu of the member's roles.
-func (t *turn) mainMenu(text string) error {
-	t.closeQuestion()
-	return t.say(chat.Message{Text: text, Keys: withHelp(t.keys())})
+// MainMenu says something above the main menu of the member's roles.
+func (t *Turn) MainMenu(text string) error {
+	t.CloseQuestion()
+	return t.Say(chat.Message{Text: text, Keys: withHelp(t.Keys())})
 }
 
 // withHelp adds the help that all have: beside a key that stands alone, for the
@@ -25,12 +25,12 @@ func withHelp(keys [][]string) [][]string {
 	return append(keys, []string{texts.WordHelp})
 }
 
-// keys are the lines of the main menu, but for the help that all have.
-func (t *turn) keys() (keys [][]string) {
-	if t.member.Holds(report.Focal) {
+// Keys are the lines of the main menu, but for the help that all have.
+func (t *Turn) Keys() (keys [][]string) {
+	if t.Member.Holds(report.Focal) {
 		keys = [][]string{{texts.LabelIntroduce, texts.LabelNil}, {texts.WordNow, texts.WordSent}}
 	}
-	return append(keys, agencyKeys(t.member)...)
+	return append(keys, agencyKeys(t.Member)...)
 }
 
 // agencyKeys are the lines that the agency's roles, heads and leaders add to

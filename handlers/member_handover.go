@@ -8,25 +8,25 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbHandOver = "hand" // unit
+const VerbHandOver = "hand" // unit
 
-// handOver gives a focal point or head a code for the successor.
-func (t *turn) handOver() error {
-	t.closeQuestion()
-	units := t.handable()
+// HandOver gives a focal point or head a code for the successor.
+func HandOver(t *Turn) error {
+	t.CloseQuestion()
+	units := handable(t)
 	switch len(units) {
 	case 0:
-		return t.refuse("handover")
+		return t.Refuse("handover")
 	case 1:
-		return t.makeHandover(units[0])
+		return makeHandover(t, units[0])
 	}
-	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, verbHandOver)})
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbHandOver)})
 }
 
 // handable lists the units that this member can hand over.
-func (t *turn) handable() []string {
-	units := t.member.Units()
-	for _, code := range t.headed() {
+func handable(t *Turn) []string {
+	units := t.Member.Units()
+	for _, code := range t.Headed() {
 		if !slices.Contains(units, code) {
 			units = append(units, code)
 		}
@@ -34,38 +34,38 @@ func (t *turn) handable() []string {
 	return units
 }
 
-func (t *turn) unitButtons(units []string, verb string) [][]chat.Button {
+func unitButtons(t *Turn, units []string, verb string) [][]chat.Button {
 	var buttons []chat.Button
 	for _, code := range units {
-		buttons = append(buttons, button(t.nameAndCode(code), verb, code))
+		buttons = append(buttons, Button(t.NameAndCode(code), verb, code))
 	}
-	return column(append(buttons, button(texts.LabelCancel, verbCancel))...)
+	return Column(append(buttons, Button(texts.LabelCancel, VerbCancel))...)
 }
 
-// pressHandover takes one of several units.
-func (t *turn) pressHandover(do chat.Action) error {
-	if !slices.Contains(t.handable(), do.Arg(0)) {
-		return t.refuse(do.Verb)
+// PressHandover takes one of several units.
+func PressHandover(t *Turn, do chat.Action) error {
+	if !slices.Contains(handable(t), do.Arg(0)) {
+		return t.Refuse(do.Verb)
 	}
-	return t.makeHandover(do.Arg(0))
+	return makeHandover(t, do.Arg(0))
 }
 
-func (t *turn) makeHandover(unit string) error {
+func makeHandover(t *Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
-	just, err := t.justMade(p)
+	just, err := JustMade(t, p)
 	if err != nil {
 		return err
 	}
 	if just {
-		return t.toast(texts.InviteJustMade())
+		return t.Toast(texts.InviteJustMade())
 	}
-	code, i, err := t.issue(p)
+	code, i, err := Issue(t, p)
 	if err != nil {
 		return err
 	}
-	name := t.nameAndCode(unit)
-	if err := t.say(chat.Message{Text: texts.HandoverMade(name)}); err != nil {
+	name := t.NameAndCode(unit)
+	if err := t.Say(chat.Message{Text: texts.HandoverMade(name)}); err != nil {
 		return err
 	}
-	return t.say(chat.Message{Text: t.Office.HandoverLetter(name, code, i.Expires)})
+	return t.Say(chat.Message{Text: t.Office.HandoverLetter(name, code, i.Expires)})
 }

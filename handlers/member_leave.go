@@ -9,48 +9,48 @@ import (
 )
 
 const (
-	verbResign   = "leave"   // unit
-	verbResigned = "leaveok" // unit
+	VerbResign   = "leave"   // unit
+	VerbResigned = "leaveok" // unit
 )
 
-// leaveOffice lets a focal point stop being one.
-func (t *turn) leaveOffice() error {
-	t.closeQuestion()
-	units := t.member.Units()
+// LeaveOffice lets a focal point stop being one.
+func LeaveOffice(t *Turn) error {
+	t.CloseQuestion()
+	units := t.Member.Units()
 	switch len(units) {
 	case 0:
-		return t.refuse("leave")
+		return t.Refuse("leave")
 	case 1:
-		return t.askLeave(chat.Do(verbResign, units[0]))
+		return AskLeave(t, chat.Do(VerbResign, units[0]))
 	}
-	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: t.unitButtons(units, verbResign)})
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbResign)})
 }
 
-// askLeave asks once.
-func (t *turn) askLeave(do chat.Action) error {
+// AskLeave asks once.
+func AskLeave(t *Turn, do chat.Action) error {
 	unit := do.Arg(0)
-	if !t.member.Serves(unit) {
-		return t.refuse(do.Verb)
+	if !t.Member.Serves(unit) {
+		return t.Refuse(do.Verb)
 	}
-	others, err := t.tx.Holders(report.Focal, unit)
+	others, err := t.Tx.Holders(report.Focal, unit)
 	if err != nil {
 		return err
 	}
-	return t.show(chat.Message{
-		Text:    texts.ConfirmLeave(t.nameAndCode(unit), len(others) == 1),
-		Buttons: column(button(texts.LabelLeave, verbResigned, unit), button(texts.LabelCancel, verbCancel)),
+	return t.Show(chat.Message{
+		Text:    texts.ConfirmLeave(t.NameAndCode(unit), len(others) == 1),
+		Buttons: Column(Button(texts.LabelLeave, VerbResigned, unit), Button(texts.LabelCancel, VerbCancel)),
 	})
 }
 
-// leaveUnit ends the post.
-func (t *turn) leaveUnit(do chat.Action) error {
-	at := slices.IndexFunc(t.member.Posts, func(p report.Post) bool { return p.Role == report.Focal && p.Unit == do.Arg(0) })
+// LeaveUnit ends the post.
+func LeaveUnit(t *Turn, do chat.Action) error {
+	at := slices.IndexFunc(t.Member.Posts, func(p report.Post) bool { return p.Role == report.Focal && p.Unit == do.Arg(0) })
 	if at < 0 {
-		return t.stale()
+		return t.Stale()
 	}
-	p := t.member.Posts[at]
-	if err := t.endPost(t.member, p); err != nil {
+	p := t.Member.Posts[at]
+	if err := EndPost(t, t.Member, p); err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: t.Office.YouAreRemoved(t.postName(p))})
+	return t.Show(chat.Message{Text: t.Office.YouAreRemoved(t.PostName(p))})
 }

@@ -8,53 +8,53 @@ import (
 )
 
 // start is /start: with a code it presents an invite, else it is the menu.
-func (t *turn) start() error {
-	if code := t.payload(); code != "" {
-		return t.startCode(code)
+func start(t *Turn) error {
+	if code := payload(t); code != "" {
+		return startCode(t, code)
 	}
-	return t.menu()
+	return menu(t)
 }
 
 // startCode lets a member present another invite code.
-func (t *turn) startCode(text string) error {
-	code, ok := codeIn(text)
+func startCode(t *Turn, text string) error {
+	code, ok := CodeIn(text)
 	if !ok {
-		return t.menu()
+		return menu(t)
 	}
-	in, err := t.present(code)
+	in, err := Present(t, code)
 	if err != nil || !in {
 		return err
 	}
-	return t.menu()
+	return menu(t)
 }
 
 // menu greets with the main menu and offers to go on with drafts.
-func (t *turn) menu() error {
+func menu(t *Turn) error {
 	var units []string
-	for _, code := range t.member.Units() {
-		units = append(units, t.unitName(code))
+	for _, code := range t.Member.Units() {
+		units = append(units, t.UnitName(code))
 	}
-	if len(t.keys()) == 0 {
-		return t.mainMenu(t.Office.NoUnit())
+	if len(t.Keys()) == 0 {
+		return t.MainMenu(t.Office.NoUnit())
 	}
-	if err := t.mainMenu(t.Office.Welcome(units)); err != nil {
+	if err := t.MainMenu(t.Office.Welcome(units)); err != nil {
 		return err
 	}
-	drafts, err := t.drafts()
+	drafts, err := Drafts(t)
 	if err != nil || len(drafts) == 0 {
 		return err
 	}
-	return t.offerDrafts(drafts, "", "")
+	return OfferDrafts(t, drafts, "", "")
 }
 
 // leave ends whatever was asked.
-func (t *turn) leave(chat.Action) error {
-	t.closeQuestion()
-	return t.show(chat.Message{Text: texts.LeftAsIs()})
+func leave(t *Turn, _ chat.Action) error {
+	t.CloseQuestion()
+	return t.Show(chat.Message{Text: texts.LeftAsIs()})
 }
 
 // payload is what follows a command, such as the code of a deep link.
-func (t *turn) payload() string {
-	_, rest, _ := strings.Cut(strings.TrimSpace(t.ev.Text), " ")
+func payload(t *Turn) string {
+	_, rest, _ := strings.Cut(strings.TrimSpace(t.Event.Text), " ")
 	return strings.TrimSpace(rest)
 }

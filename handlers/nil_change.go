@@ -18,12 +18,12 @@ const (
 const questionReason = "n.why" // unit period time
 
 // nilOf finds the nil that a button was made for: unit, period, time.
-func (t *turn) nilOf(unit, period, at string) (f report.Filing, ok bool, err error) {
+func nilOf(t *Turn, unit, period, at string) (f report.Filing, ok bool, err error) {
 	p, err := report.ParsePeriod(period)
-	if err != nil || !t.serves(unit) {
+	if err != nil || !t.Serves(unit) {
 		return f, false, nil
 	}
-	filings, err := t.tx.Filings(p, unit)
+	filings, err := t.Tx.Filings(p, unit)
 	for _, f := range filings {
 		if f.Nil() && strconv.FormatInt(f.At.UnixNano(), 10) == at {
 			return f, true, nil
@@ -33,62 +33,62 @@ func (t *turn) nilOf(unit, period, at string) (f report.Filing, ok bool, err err
 }
 
 // askReason asks why there is nothing: unit, period, time.
-func (t *turn) askReason(do chat.Action) error {
-	_, ok, err := t.nilOf(do.Arg(0), do.Arg(1), do.Arg(2))
+func askReason(t *Turn, do chat.Action) error {
+	_, ok, err := nilOf(t, do.Arg(0), do.Arg(1), do.Arg(2))
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	t.ask(questionReason, do.Arg(0), do.Arg(1), do.Arg(2))
-	return t.say(chat.Message{Text: texts.AskReason(), Buttons: column(button(texts.ToSkip, verbSkipReason))})
+	t.Ask(questionReason, do.Arg(0), do.Arg(1), do.Arg(2))
+	return t.Say(chat.Message{Text: texts.AskReason(), Buttons: Column(Button(texts.ToSkip, verbSkipReason))})
 }
 
 // answerReason writes the reason beside the nil.
-func (t *turn) answerReason() error {
-	f, ok, err := t.nilOf(t.arg(0), t.arg(1), t.arg(2))
+func answerReason(t *Turn) error {
+	f, ok, err := nilOf(t, t.Arg(0), t.Arg(1), t.Arg(2))
 	if err != nil {
 		return err
 	}
 	if !ok {
-		t.closeQuestion()
-		return t.stale()
+		t.CloseQuestion()
+		return t.Stale()
 	}
-	reason, refusal := form.ReadRemark(t.ev.Text)
+	reason, refusal := form.ReadRemark(t.Event.Text)
 	if refusal != "" {
-		return t.say(chat.Message{Text: refusal, Buttons: column(button(texts.ToSkip, verbSkipReason))})
+		return t.Say(chat.Message{Text: refusal, Buttons: Column(Button(texts.ToSkip, verbSkipReason))})
 	}
 	f.Reason = reason
-	if err := t.tx.PutNil(f); err != nil {
+	if err := t.Tx.PutNil(f); err != nil {
 		return err
 	}
-	t.closeQuestion()
-	return t.say(chat.Message{Text: texts.ReasonKept()})
+	t.CloseQuestion()
+	return t.Say(chat.Message{Text: texts.ReasonKept()})
 }
 
 // skipReason closes the question.
-func (t *turn) skipReason(chat.Action) error {
-	if t.talk.Ask == questionReason {
-		t.closeQuestion()
+func skipReason(t *Turn, _ chat.Action) error {
+	if t.Talk.Ask == questionReason {
+		t.CloseQuestion()
 	}
-	return t.show(chat.Message{Text: texts.ReasonSkipped()})
+	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
 // undoNil takes a nil back that was pressed by mistake: unit, period, time.
-func (t *turn) undoNil(do chat.Action) error {
-	f, ok, err := t.nilOf(do.Arg(0), do.Arg(1), do.Arg(2))
+func undoNil(t *Turn, do chat.Action) error {
+	f, ok, err := nilOf(t, do.Arg(0), do.Arg(1), do.Arg(2))
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	if err := t.tx.DeleteNil(f.Period, f.Unit); err != nil {
+	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "nil taken back", f.Unit+" "+f.Period.String()); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "nil taken back", f.Unit+" "+f.Period.String()); err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: texts.NilUndone(f.Period), Buttons: column(button(texts.LabelIntroduce, chat.VerbIntroduce, f.Unit, f.Period))})
+	return t.Show(chat.Message{Text: texts.NilUndone(f.Period), Buttons: Column(Button(texts.LabelIntroduce, chat.VerbIntroduce, f.Unit, f.Period))})
 }

@@ -7,14 +7,14 @@ import (
 )
 
 // orderCard has the praise card of an example made: number.
-func (t *turn) orderCard(do chat.Action) error {
-	e, ok, err := t.exampleFor(do)
+func orderCard(t *Turn, do chat.Action) error {
+	e, ok, err := exampleFor(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	if !praised(e) {
-		return t.toast(texts.CardNotYet(e.Number))
+	if !Praised(e) {
+		return t.Toast(texts.CardNotYet(e.Number))
 	}
-	as, _ := t.post("", report.Officer, report.Admin)
-	return t.order(paperCard, report.Period{}, e.Number, as)
+	as, _ := t.Post("", report.Officer, report.Admin)
+	return t.Order(PaperCard, report.Period{}, e.Number, as)
 }

@@ -8,36 +8,36 @@ import (
 
 const verbLetter = "letter" // unit period
 
-// letterButton offers a unit's own introduction as a letter to sign.
-func letterButton(unit string, p report.Period) chat.Button {
-	return button(texts.PaperName(paperLetter), verbLetter, unit, p)
+// LetterButton offers a unit's own introduction as a letter to sign.
+func LetterButton(unit string, p report.Period) chat.Button {
+	return Button(texts.PaperName(PaperLetter), verbLetter, unit, p)
 }
 
-// letterPeriod is the period of which a head is offered the letter: the first
+// LetterPeriod is the period of which a head is offered the letter: the first
 // that the unit can still send for.
-func (t *turn) letterPeriod(u report.Unit) (report.Period, error) {
-	open, err := t.openFor(u)
+func LetterPeriod(t *Turn, u report.Unit) (report.Period, error) {
+	open, err := OpenFor(t, u)
 	if err != nil || len(open) == 0 {
-		return t.working(), err
+		return t.Working(), err
 	}
 	return open[0].Schedule.Period, nil
 }
 
 // orderLetter has the letter made that introduces what a unit sent for a
 // period, for its focal points and its head alone: unit period.
-func (t *turn) orderLetter(do chat.Action) error {
+func orderLetter(t *Turn, do chat.Action) error {
 	unit := do.Arg(0)
-	as, ok := t.post(unit, report.Focal, report.Head)
+	as, ok := t.Post(unit, report.Focal, report.Head)
 	if !ok || unit == "" {
-		t.Log.Warn("button of another's letter", "member", t.member.ID, "unit", unit)
-		return t.stale()
+		t.Log.Warn("button of another's letter", "member", t.Member.ID, "unit", unit)
+		return t.Stale()
 	}
-	p, ok := t.paperPeriod(do.Arg(1))
+	p, ok := t.PaperPeriod(do.Arg(1))
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	if _, err := t.tx.Unit(unit); err != nil {
-		return t.stale()
+	if _, err := t.Tx.Unit(unit); err != nil {
+		return t.Stale()
 	}
-	return t.order(paperLetter, p, unit, as)
+	return t.Order(PaperLetter, p, unit, as)
 }

@@ -13,7 +13,7 @@ import (
 // Handlers and clerk stand side by side, so the names of the documents are
 // written twice.
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
-	ours := []string{paperReport, paperUrge, paperLetter, paperWorkbook, paperBoard, paperChart, paperCard}
+	ours := []string{PaperReport, PaperUrge, PaperLetter, PaperWorkbook, PaperBoard, PaperChart, PaperCard}
 	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
 	if !slices.Equal(ours, theirs) {
 		t.Errorf("%q here, %q there", ours, theirs)

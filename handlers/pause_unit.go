@@ -15,17 +15,17 @@ const (
 )
 
 // pauseMenu asks which unit is to be freed from a period.
-func (t *turn) pauseMenu() error {
-	if !t.member.Agency() {
-		return t.refuse("pause")
+func pauseMenu(t *Turn) error {
+	if !t.Member.Agency() {
+		return t.Refuse("pause")
 	}
-	return t.findUnit(toPause)
+	return findUnit(t, toPause)
 }
 
 // askPause offers the open periods of a unit, to be paused or taken up again.
-func (t *turn) askPause(u report.Unit) error {
+func askPause(t *Turn, u report.Unit) error {
 	name := texts.UnitName(u)
-	open, err := t.openFor(u)
+	open, err := OpenFor(t, u)
 	if err != nil {
 		return err
 	}
@@ -33,91 +33,91 @@ func (t *turn) askPause(u report.Unit) error {
 	for _, o := range open {
 		p := o.Schedule.Period
 		switch {
-		case t.tx.Paused(p, u.Code):
-			buttons = append(buttons, button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p))
+		case t.Tx.Paused(p, u.Code):
+			buttons = append(buttons, Button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p))
 		case o.Standing.State == report.Pending:
-			buttons = append(buttons, button(texts.LabelPause(p), verbPause, u.Code, p))
+			buttons = append(buttons, Button(texts.LabelPause(p), verbPause, u.Code, p))
 		}
 	}
 	if len(buttons) == 0 {
-		return t.show(chat.Message{Text: texts.NoPeriodOpen(name)})
+		return t.Show(chat.Message{Text: texts.NoPeriodOpen(name)})
 	}
-	return t.show(chat.Message{Text: texts.AskPause(name), Buttons: column(append(buttons, button(texts.LabelCancel, verbCancel))...)})
+	return t.Show(chat.Message{Text: texts.AskPause(name), Buttons: Column(append(buttons, Button(texts.LabelCancel, VerbCancel))...)})
 }
 
 // confirmPause asks once.
-func (t *turn) confirmPause(do chat.Action) error {
-	u, p, ok, err := t.pausing(do)
+func confirmPause(t *Turn, do chat.Action) error {
+	u, p, ok, err := pausing(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.show(chat.Message{
+	return t.Show(chat.Message{
 		Text:    texts.ConfirmPause(texts.UnitName(u), p),
-		Buttons: [][]chat.Button{{button(texts.WordPause, verbPaused, u.Code, p), button(texts.LabelCancel, verbCancel)}},
+		Buttons: [][]chat.Button{{Button(texts.WordPause, verbPaused, u.Code, p), Button(texts.LabelCancel, VerbCancel)}},
 	})
 }
 
 // pause frees a unit from a period.
-func (t *turn) pause(do chat.Action) error {
-	u, p, ok, err := t.pausing(do)
+func pause(t *Turn, do chat.Action) error {
+	u, p, ok, err := pausing(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	if t.tx.Paused(p, u.Code) {
-		return t.stale()
+	if t.Tx.Paused(p, u.Code) {
+		return t.Stale()
 	}
-	if err := t.tx.PutPause(report.Pause{Period: p, Unit: u.Code, By: t.member.ID}); err != nil {
+	if err := t.Tx.PutPause(report.Pause{Period: p, Unit: u.Code, By: t.Member.ID}); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "unit paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "unit paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
 		return err
 	}
 	name := texts.UnitName(u)
-	if err := t.tellUnit(u.Code, chat.Message{Text: t.Office.PausedFor(name, p)}); err != nil {
+	if err := t.TellUnit(u.Code, chat.Message{Text: t.Office.PausedFor(name, p)}); err != nil {
 		return err
 	}
-	return t.show(chat.Message{
-		Text: texts.Paused(name, p), Buttons: column(button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p)),
+	return t.Show(chat.Message{
+		Text: texts.Paused(name, p), Buttons: Column(Button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p)),
 	})
 }
 
 // resume takes a pause back.
-func (t *turn) resume(do chat.Action) error {
-	u, p, ok, err := t.pausing(do)
+func resume(t *Turn, do chat.Action) error {
+	u, p, ok, err := pausing(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	if !t.tx.Paused(p, u.Code) {
-		return t.stale()
+	if !t.Tx.Paused(p, u.Code) {
+		return t.Stale()
 	}
-	if err := t.tx.DeletePause(p, u.Code); err != nil {
+	if err := t.Tx.DeletePause(p, u.Code); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "unit no longer paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "unit no longer paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
 		return err
 	}
-	schedule, err := t.tx.Schedule(u, p)
+	schedule, err := t.Tx.Schedule(u, p)
 	if err != nil {
 		return err
 	}
 	name := texts.UnitName(u)
-	if err := t.tellUnit(u.Code, chat.Message{Text: t.Office.ResumedFor(name, p, schedule.Deadline)}); err != nil {
+	if err := t.TellUnit(u.Code, chat.Message{Text: t.Office.ResumedFor(name, p, schedule.Deadline)}); err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: texts.Resumed(name, p)})
+	return t.Show(chat.Message{Text: texts.Resumed(name, p)})
 }
 
 // pausing reads unit and period from a button. Not ok means that the answer
 // was given already.
-func (t *turn) pausing(do chat.Action) (u report.Unit, p report.Period, ok bool, err error) {
-	if !t.member.Agency() {
-		return u, p, false, t.refuse(do.Verb)
+func pausing(t *Turn, do chat.Action) (u report.Unit, p report.Period, ok bool, err error) {
+	if !t.Member.Agency() {
+		return u, p, false, t.Refuse(do.Verb)
 	}
-	if u, err = t.tx.Unit(do.Arg(0)); err != nil {
-		return u, p, false, t.stale()
+	if u, err = t.Tx.Unit(do.Arg(0)); err != nil {
+		return u, p, false, t.Stale()
 	}
 	if p, err = report.ParsePeriod(do.Arg(1)); err != nil {
-		return u, p, false, t.stale()
+		return u, p, false, t.Stale()
 	}
 	return u, p, true, nil
 }

@@ -11,66 +11,66 @@ import (
 const verbPeriodsOf = "p.unit" // unit
 
 // periodWord is the menu word "Kỳ này".
-func (t *turn) periodWord() error {
-	units := t.member.Units()
+func periodWord(t *Turn) error {
+	units := t.Member.Units()
 	switch {
 	case len(units) == 0:
-		return t.mainMenu(t.Office.NoUnit())
+		return t.MainMenu(t.Office.NoUnit())
 	case len(units) > 3:
-		return t.pickUnit(verbPeriodsOf)
+		return pickUnit(t, verbPeriodsOf)
 	}
-	return t.showPeriods(units)
+	return showPeriods(t, units)
 }
 
 // periodOf shows the periods of one unit: unit.
-func (t *turn) periodOf(do chat.Action) error {
-	if !t.serves(do.Arg(0)) {
-		return t.stale()
+func periodOf(t *Turn, do chat.Action) error {
+	if !t.Serves(do.Arg(0)) {
+		return t.Stale()
 	}
-	return t.showPeriods([]string{do.Arg(0)})
+	return showPeriods(t, []string{do.Arg(0)})
 }
 
-func (t *turn) showPeriods(units []string) error {
+func showPeriods(t *Turn, units []string) error {
 	var text string
 	pending := false
 	for _, code := range units {
-		lines, owes, err := t.periodLines(code)
+		lines, owes, err := periodLines(t, code)
 		if err != nil {
 			return err
 		}
-		text += texts.UnitPeriods(t.unitName(code), lines)
+		text += texts.UnitPeriods(t.UnitName(code), lines)
 		pending = pending || owes
 	}
-	t.closeQuestion()
+	t.CloseQuestion()
 	m := chat.Message{Title: texts.WordNow, Text: strings.TrimSpace(text)}
 	if pending {
-		m.Buttons = [][]chat.Button{{button(texts.LabelIntroduce, chat.VerbIntroduce), button(texts.LabelNil, chat.VerbNilPick)}}
+		m.Buttons = [][]chat.Button{{Button(texts.LabelIntroduce, chat.VerbIntroduce), Button(texts.LabelNil, chat.VerbNilPick)}}
 	}
-	choices, err := t.quarterChoices(units)
+	choices, err := quarterChoices(t, units)
 	if err != nil {
 		return err
 	}
-	m.Buttons = append(m.Buttons, column(choices...)...)
-	return t.show(m)
+	m.Buttons = append(m.Buttons, Column(choices...)...)
+	return t.Show(m)
 }
 
 // quarterChoices lead to the choice among the monthly examples, for each unit
 // whose quarter is due and that has something to choose from.
-func (t *turn) quarterChoices(units []string) (choices []chat.Button, err error) {
+func quarterChoices(t *Turn, units []string) (choices []chat.Button, err error) {
 	for _, code := range units {
-		q, due, err := t.quarterDue(code)
+		q, due, err := quarterDue(t, code)
 		if err != nil {
 			return nil, err
 		}
 		if !due {
 			continue
 		}
-		list, err := t.ofQuarter(code, q)
+		list, err := ofQuarter(t, code, q)
 		if err != nil {
 			return nil, err
 		}
 		if len(list) > 0 {
-			choices = append(choices, button(texts.ToQuarter(q), verbQuarter, code, q, 0))
+			choices = append(choices, Button(texts.ToQuarter(q), verbQuarter, code, q, 0))
 		}
 	}
 	return choices, nil
@@ -78,32 +78,32 @@ func (t *turn) quarterChoices(units []string) (choices []chat.Button, err error)
 
 // servesSince is the day since which the member serves the unit: what was
 // locked before is not held up to a newcomer.
-func (t *turn) servesSince(unit string) report.Date {
-	for _, p := range t.member.Posts {
+func servesSince(t *Turn, unit string) report.Date {
+	for _, p := range t.Member.Posts {
 		if p.Role == report.Focal && p.Unit == unit {
 			return report.DateOf(p.Since.In(t.Rules.Zone))
 		}
 	}
-	return t.today()
+	return t.Today()
 }
 
 // periodLines describes each open period of a unit, and those not met that
 // can be made up.
-func (t *turn) periodLines(code string) (lines []string, pending bool, err error) {
-	list, err := t.periodsOf(code)
+func periodLines(t *Turn, code string) (lines []string, pending bool, err error) {
+	list, err := periodsOf(t, code)
 	if err != nil {
 		return nil, false, err
 	}
 	for _, o := range list {
-		if o.Schedule.Lock.Before(t.servesSince(code)) {
+		if o.Schedule.Lock.Before(servesSince(t, code)) {
 			continue
 		}
-		filings, err := t.tx.Filings(o.Schedule.Period, code)
+		filings, err := t.Tx.Filings(o.Schedule.Period, code)
 		if err != nil {
 			return nil, false, err
 		}
-		left := t.Rules.Calendar.WorkdaysBetween(t.today(), o.Schedule.Deadline)
-		lines = append(lines, texts.PeriodLine(o, filings, left, t.today()))
+		left := t.Rules.Calendar.WorkdaysBetween(t.Today(), o.Schedule.Deadline)
+		lines = append(lines, texts.PeriodLine(o, filings, left, t.Today()))
 		pending = pending || o.Standing.State == report.Pending
 	}
 	return lines, pending, nil

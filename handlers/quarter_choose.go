@@ -20,15 +20,15 @@ const questionQuarter = "q.list" // unit quarter numbers
 // quarterDue is the quarter whose duty the unit can meet just now by choosing
 // among what it sent month by month: it owes the quarter and the quarter's
 // last month has begun.
-func (t *turn) quarterDue(unit string) (report.Period, bool, error) {
-	list, err := t.periodsOf(unit)
+func quarterDue(t *Turn, unit string) (report.Period, bool, error) {
+	list, err := periodsOf(t, unit)
 	if err != nil {
 		return report.Period{}, false, err
 	}
 	for _, o := range list {
 		p := o.Schedule.Period
-		locked := o.Schedule.Lock.Before(t.today())
-		if p.Duty == report.Quarter && o.Standing.State == report.Pending && t.inLastMonth(p) && !locked {
+		locked := o.Schedule.Lock.Before(t.Today())
+		if p.Duty == report.Quarter && o.Standing.State == report.Pending && inLastMonth(t, p) && !locked {
 			return p, true, nil
 		}
 	}
@@ -37,16 +37,16 @@ func (t *turn) quarterDue(unit string) (report.Period, bool, error) {
 
 // inLastMonth reports whether the data window of the quarter's last month has
 // begun.
-func (t *turn) inLastMonth(p report.Period) bool {
+func inLastMonth(t *Turn, p report.Period) bool {
 	months := p.Months()
-	return !t.today().Before(t.Rules.Schedule(months[len(months)-1]).From)
+	return !t.Today().Before(t.Rules.Schedule(months[len(months)-1]).From)
 }
 
 // ofQuarter lists what the unit introduced in the months of a quarter, or
 // chose for it already, oldest first.
-func (t *turn) ofQuarter(unit string, q report.Period) (list []report.Example, err error) {
+func ofQuarter(t *Turn, unit string, q report.Period) (list []report.Example, err error) {
 	for _, p := range append(q.Months(), q) {
-		filings, err := t.tx.Filings(p, unit)
+		filings, err := t.Tx.Filings(p, unit)
 		if err != nil {
 			return nil, err
 		}
@@ -55,7 +55,7 @@ func (t *turn) ofQuarter(unit string, q report.Period) (list []report.Example, e
 			if f.Nil() || known {
 				continue
 			}
-			e, err := t.tx.Example(f.Example)
+			e, err := t.Tx.Example(f.Example)
 			if err != nil {
 				return nil, err
 			}
@@ -67,54 +67,54 @@ func (t *turn) ofQuarter(unit string, q report.Period) (list []report.Example, e
 
 // offerQuarter shows the choice instead of a new draft, if what is due is a
 // quarter and there is something to choose from.
-func (t *turn) offerQuarter(unit string, p report.Period) (done bool, err error) {
+func offerQuarter(t *Turn, unit string, p report.Period) (done bool, err error) {
 	if p == (report.Period{}) {
-		list, err := t.periodsOf(unit)
+		list, err := periodsOf(t, unit)
 		if err != nil {
 			return false, err
 		}
 		p = list[0].Schedule.Period
 	}
-	if p.Duty != report.Quarter || !t.inLastMonth(p) {
+	if p.Duty != report.Quarter || !inLastMonth(t, p) {
 		return false, nil
 	}
-	st, err := t.tx.Standing(unit, p)
+	st, err := t.Tx.Standing(unit, p)
 	if err != nil || st.State != report.Pending {
 		return false, err
 	}
-	list, err := t.ofQuarter(unit, p)
+	list, err := ofQuarter(t, unit, p)
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	return true, t.showQuarter(unit, p, list, 0, "")
+	return true, showQuarter(t, unit, p, list, 0, "")
 }
 
 // listQuarter shows a page of the choice: unit, quarter, page.
-func (t *turn) listQuarter(do chat.Action) error {
-	q, ok, err := t.quarterOf(do)
+func listQuarter(t *Turn, do chat.Action) error {
+	q, ok, err := quarterOf(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	list, err := t.ofQuarter(do.Arg(0), q)
+	list, err := ofQuarter(t, do.Arg(0), q)
 	if err != nil {
 		return err
 	}
 	page, _ := strconv.Atoi(do.Arg(2))
-	if page < 0 || page > 0 && page*listed >= len(list) {
-		return t.stale()
+	if page < 0 || page > 0 && page*Listed >= len(list) {
+		return t.Stale()
 	}
-	return t.showQuarter(do.Arg(0), q, list, page, "")
+	return showQuarter(t, do.Arg(0), q, list, page, "")
 }
 
 // quarterOf reads unit and quarter of a button.
-func (t *turn) quarterOf(do chat.Action) (q report.Period, ok bool, err error) {
-	if !t.serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.member.ID)
-		return q, false, t.stale()
+func quarterOf(t *Turn, do chat.Action) (q report.Period, ok bool, err error) {
+	if !t.Serves(do.Arg(0)) {
+		t.Log.Warn("button of another's unit", "member", t.Member.ID)
+		return q, false, t.Stale()
 	}
-	q, ok, err = t.offers(do.Arg(0), do.Arg(1))
+	q, ok, err = offers(t, do.Arg(0), do.Arg(1))
 	if err == nil && (!ok || q.Duty != report.Quarter) {
-		return q, false, t.stale()
+		return q, false, t.Stale()
 	}
 	return q, ok, err
 }
@@ -122,41 +122,41 @@ func (t *turn) quarterOf(do chat.Action) (q report.Period, ok bool, err error) {
 // tickExample marks an example for the quarter, or takes the mark off: unit,
 // quarter, number, on, page. It says which, so that a double tap does not
 // undo itself.
-func (t *turn) tickExample(do chat.Action) error {
-	q, ok, err := t.quarterOf(do)
+func tickExample(t *Turn, do chat.Action) error {
+	q, ok, err := quarterOf(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	list, err := t.ofQuarter(do.Arg(0), q)
+	list, err := ofQuarter(t, do.Arg(0), q)
 	if err != nil {
 		return err
 	}
 	number := do.Arg(2)
 	if !slices.ContainsFunc(list, func(e report.Example) bool { return e.Number == number }) {
-		return t.stale()
+		return t.Stale()
 	}
-	ticked := slices.DeleteFunc(t.ticked(do.Arg(0), q), func(n string) bool { return n == number })
+	ticked := slices.DeleteFunc(ticked(t, do.Arg(0), q), func(n string) bool { return n == number })
 	if do.Arg(3) == "1" {
 		ticked = append(ticked, number)
 	}
-	t.ask(questionQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
+	t.Ask(questionQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
 	page, _ := strconv.Atoi(do.Arg(4))
-	return t.showQuarter(do.Arg(0), q, list, min(max(page, 0), (len(list)-1)/listed), "")
+	return showQuarter(t, do.Arg(0), q, list, min(max(page, 0), (len(list)-1)/Listed), "")
 }
 
 // ticked are the numbers marked so far.
-func (t *turn) ticked(unit string, q report.Period) []string {
-	if t.talk.Ask != questionQuarter || t.arg(0) != unit || t.arg(1) != q.String() {
+func ticked(t *Turn, unit string, q report.Period) []string {
+	if t.Talk.Ask != questionQuarter || t.Arg(0) != unit || t.Arg(1) != q.String() {
 		return nil
 	}
-	return slices.Clone(t.talk.Args[2:])
+	return slices.Clone(t.Talk.Args[2:])
 }
 
-func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, page int, note string) error {
-	ticked := t.ticked(unit, q)
-	t.ask(questionQuarter, append([]string{unit, q.String()}, ticked...)...)
+func showQuarter(t *Turn, unit string, q report.Period, list []report.Example, page int, note string) error {
+	ticked := ticked(t, unit, q)
+	t.Ask(questionQuarter, append([]string{unit, q.String()}, ticked...)...)
 	var buttons []chat.Button
-	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+	for i, e := range list[page*Listed : min(len(list), (page+1)*Listed)] {
 		on, mark := 1, ""
 		if slices.Contains(ticked, e.Number) {
 			on, mark = 0, texts.ToMark
@@ -164,34 +164,34 @@ func (t *turn) showQuarter(unit string, q report.Period, list []report.Example, 
 		if slices.Contains(e.Periods, q) {
 			mark = texts.ToMark
 		}
-		buttons = append(buttons, button(mark+texts.QuarterLine(i+1, e), verbMark, unit, q, e.Number, on, page))
+		buttons = append(buttons, Button(mark+texts.QuarterLine(i+1, e), verbMark, unit, q, e.Number, on, page))
 	}
-	lines := append(column(buttons...), pager(verbQuarter, page, len(list), unit, q)...)
+	lines := append(Column(buttons...), Pager(verbQuarter, page, len(list), unit, q)...)
 	if len(ticked) > 0 {
-		lines = append(lines, column(button(texts.ToChoose(len(ticked)), verbQuarterDone, unit, q))...)
+		lines = append(lines, Column(Button(texts.ToChoose(len(ticked)), verbQuarterDone, unit, q))...)
 	}
-	lines = append(lines, column(button(texts.ToNew, verbQuarterNew, unit, q), button(texts.LabelNil, chat.VerbNil, unit, q))...)
-	text := texts.QuarterHead(t.unitName(unit), q)
+	lines = append(lines, Column(Button(texts.ToNew, verbQuarterNew, unit, q), Button(texts.LabelNil, chat.VerbNil, unit, q))...)
+	text := texts.QuarterHead(t.UnitName(unit), q)
 	if note != "" {
 		text = note + "\n\n" + text
 	}
-	return t.show(chat.Message{Text: text, Buttons: lines})
+	return t.Show(chat.Message{Text: text, Buttons: lines})
 }
 
 // answerQuarter takes typed text under the choice for a number that is none.
-func (t *turn) answerQuarter() error {
-	q, err := report.ParsePeriod(t.arg(1))
-	if err != nil || !t.serves(t.arg(0)) {
-		t.closeQuestion()
-		return t.unasked()
+func answerQuarter(t *Turn) error {
+	q, err := report.ParsePeriod(t.Arg(1))
+	if err != nil || !t.Serves(t.Arg(0)) {
+		t.CloseQuestion()
+		return Unasked(t)
 	}
-	list, err := t.ofQuarter(t.arg(0), q)
+	list, err := ofQuarter(t, t.Arg(0), q)
 	if err != nil {
 		return err
 	}
-	if form.Long(t.ev.Text) || len(list) == 0 {
-		t.closeQuestion()
-		return t.unasked()
+	if form.Long(t.Event.Text) || len(list) == 0 {
+		t.CloseQuestion()
+		return Unasked(t)
 	}
-	return t.showQuarter(t.arg(0), q, list, 0, texts.PickOne(min(listed, len(list))))
+	return showQuarter(t, t.Arg(0), q, list, 0, texts.PickOne(min(Listed, len(list))))
 }

@@ -14,14 +14,14 @@ const (
 )
 
 // chooseQuarter files what is marked for the quarter: unit, quarter.
-func (t *turn) chooseQuarter(do chat.Action) error {
-	q, ok, err := t.quarterOf(do)
+func chooseQuarter(t *Turn, do chat.Action) error {
+	q, ok, err := quarterOf(t, do)
 	if err != nil || !ok {
 		return err
 	}
 	var chosen []report.Example
-	for _, number := range t.ticked(do.Arg(0), q) {
-		e, err := t.tx.Example(number)
+	for _, number := range ticked(t, do.Arg(0), q) {
+		e, err := t.Tx.Example(number)
 		if err != nil {
 			return err
 		}
@@ -29,59 +29,59 @@ func (t *turn) chooseQuarter(do chat.Action) error {
 			continue
 		}
 		e.Periods = append(slices.Clone(e.Periods), q)
-		if err := t.tx.PutExample(e); err != nil {
+		if err := t.Tx.PutExample(e); err != nil {
 			return err
 		}
-		if err := t.tx.Audit(t.member.ID, "example chosen for "+q.String(), number); err != nil {
+		if err := t.Tx.Audit(t.Member.ID, "example chosen for "+q.String(), number); err != nil {
 			return err
 		}
 		chosen = append(chosen, e)
 	}
 	if len(chosen) == 0 {
-		return t.nothingChosen(do.Arg(0), q)
+		return nothingChosen(t, do.Arg(0), q)
 	}
-	t.closeQuestion()
-	return t.quarterReceipt(do.Arg(0), q, chosen)
+	t.CloseQuestion()
+	return quarterReceipt(t, do.Arg(0), q, chosen)
 }
 
 // nothingChosen answers a second press, or one after the marks are gone.
-func (t *turn) nothingChosen(unit string, q report.Period) error {
-	filings, err := t.tx.Filings(q, unit)
+func nothingChosen(t *Turn, unit string, q report.Period) error {
+	filings, err := t.Tx.Filings(q, unit)
 	if err != nil {
 		return err
 	}
 	if len(filings) == 0 {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.say(chat.Message{Text: t.Office.NilAlready(t.unitName(unit), q, filings)})
+	return t.Say(chat.Message{Text: t.Office.NilAlready(t.UnitName(unit), q, filings)})
 }
 
 // quarterReceipt gives the receipt for a choice.
-func (t *turn) quarterReceipt(unit string, q report.Period, list []report.Example) error {
-	u, err := t.tx.Unit(unit)
+func quarterReceipt(t *Turn, unit string, q report.Period, list []report.Example) error {
+	u, err := t.Tx.Unit(unit)
 	if err != nil {
 		return err
 	}
-	s, err := t.tx.Schedule(u, q)
+	s, err := t.Tx.Schedule(u, q)
 	if err != nil {
 		return err
 	}
-	st, err := t.tx.Standing(unit, q)
+	st, err := t.Tx.Standing(unit, q)
 	if err != nil {
 		return err
 	}
-	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.tx.Now, t.Rules.Zone)}
-	if err := t.show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.tx.Now)}); err != nil {
+	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.Tx.Now, t.Rules.Zone)}
+	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.Tx.Now)}); err != nil {
 		return err
 	}
-	return t.closeReminders(unit, q)
+	return closeReminders(t, unit, q)
 }
 
 // newForQuarter introduces somebody new for the quarter: unit, quarter.
-func (t *turn) newForQuarter(do chat.Action) error {
-	q, ok, err := t.quarterOf(do)
+func newForQuarter(t *Turn, do chat.Action) error {
+	q, ok, err := quarterOf(t, do)
 	if err != nil || !ok {
 		return err
 	}
-	return t.openDraft(report.Draft{Unit: do.Arg(0), Period: q})
+	return OpenDraft(t, report.Draft{Unit: do.Arg(0), Period: q})
 }

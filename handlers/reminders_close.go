@@ -14,10 +14,10 @@ import (
 // closeReminders takes the buttons off the reminders that a filing answers,
 // and writes there what was received. A reminder of several duties is left
 // until all of them are met.
-func (t *turn) closeReminders(unit string, periods ...report.Period) error {
+func closeReminders(t *Turn, unit string, periods ...report.Period) error {
 	seen := map[string]bool{}
 	for _, p := range periods {
-		stages, err := t.tx.StagesOf(p, unit)
+		stages, err := t.Tx.StagesOf(p, unit)
 		if err != nil {
 			return err
 		}
@@ -26,7 +26,7 @@ func (t *turn) closeReminders(unit string, periods ...report.Period) error {
 				continue
 			}
 			seen[s.Row] = true
-			if err := t.closeReminder(s); err != nil {
+			if err := closeReminder(t, s); err != nil {
 				return err
 			}
 		}
@@ -47,39 +47,39 @@ func answerable(s storage.Stage) bool {
 	return true
 }
 
-func (t *turn) closeReminder(s storage.Stage) error {
-	sent, ok, err := t.tx.Delivery(s.Row)
+func closeReminder(t *Turn, s storage.Stage) error {
+	sent, ok, err := t.Tx.Delivery(s.Row)
 	if err != nil || !ok || sent.Fate != storage.Sent && sent.Fate != "" {
 		return err
 	}
-	m, err := t.tx.Member(s.Member)
+	m, err := t.Tx.Member(s.Member)
 	if errors.Is(err, storage.ErrNotFound) || err == nil && !belongs(m, s.Unit) {
 		return nil // what a unit sends no longer concerns this person
 	}
 	if err != nil {
 		return err
 	}
-	duties, err := t.dutiesOf(m, s)
+	duties, err := dutiesOf(t, m, s)
 	if err != nil {
 		return err
 	}
 	var lines []string
 	for _, o := range duties {
-		st, err := t.tx.Standing(o.unit, o.period)
+		st, err := t.Tx.Standing(o.unit, o.period)
 		if err != nil {
 			return err
 		}
 		if st.State == report.Pending {
 			return nil
 		}
-		filings, err := t.tx.Filings(o.period, o.unit)
+		filings, err := t.Tx.Filings(o.period, o.unit)
 		if err != nil {
 			return err
 		}
-		lines = append(lines, t.Office.ReminderAnswered(t.unitName(o.unit), o.period, filings))
+		lines = append(lines, t.Office.ReminderAnswered(t.UnitName(o.unit), o.period, filings))
 	}
 	// By its key and not its message id: it may be on the wire just now.
-	return t.tx.PutEdit(storage.Row{
+	return t.Tx.PutEdit(storage.Row{
 		Chat: sent.Chat, TargetKey: s.Row, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
 	})
 }
@@ -91,16 +91,16 @@ func belongs(m report.Member, unit string) bool {
 
 // dutiesOf lists all duties that the reminder of a stage spoke of: those of
 // the member's units whose stages name the same row.
-func (t *turn) dutiesOf(m report.Member, s storage.Stage) (list []owed, err error) {
+func dutiesOf(t *Turn, m report.Member, s storage.Stage) (list []owed, err error) {
 	units := m.Units()
 	if !slices.Contains(units, s.Unit) {
 		units = append(units, s.Unit)
 	}
 	for _, unit := range units {
 		for _, duty := range report.Duties {
-			p := t.Rules.Current(duty, t.today())
+			p := t.Rules.Current(duty, t.Today())
 			for range madeUpSince[duty] + 2 {
-				stages, err := t.tx.StagesOf(p, unit)
+				stages, err := t.Tx.StagesOf(p, unit)
 				if err != nil {
 					return nil, err
 				}

@@ -5,30 +5,30 @@ import (
 	"guongsang/storage"
 )
 
-// markCards edits the cards of one version that officers have, so that all of
+// Mark edits the cards of one version that officers have, so that all of
 // them see what became of it.
-func (t *turn) markCards(e report.Example, version int, verdict string) error {
-	shown, err := t.versionOf(e, version)
+func Mark(t *Turn, e report.Example, version int, verdict string) error {
+	shown, err := versionOf(t, e, version)
 	if err != nil {
 		return err
 	}
-	card, err := t.card(shown, verdict)
+	card, err := Of(t, shown, verdict)
 	if err != nil {
 		return err
 	}
-	officers, err := t.agency()
+	officers, err := t.Officers()
 	if err != nil {
 		return err
 	}
 	for _, o := range officers {
 		k := cardKey(e, version, o.ID)
-		if _, ok, err := t.tx.Delivery(k); err != nil || !ok {
+		if _, ok, err := t.Tx.Delivery(k); err != nil || !ok {
 			if err != nil {
 				return err
 			}
 			continue // came to the agency after this card
 		}
-		if err := t.tx.PutEdit(storage.Row{Chat: o.ID, TargetKey: k, Message: card}); err != nil {
+		if err := t.Tx.PutEdit(storage.Row{Chat: o.ID, TargetKey: k, Message: card}); err != nil {
 			return err
 		}
 	}
@@ -36,11 +36,11 @@ func (t *turn) markCards(e report.Example, version int, verdict string) error {
 }
 
 // versionOf is an example as it was at one of its sendings.
-func (t *turn) versionOf(e report.Example, version int) (report.Example, error) {
+func versionOf(t *Turn, e report.Example, version int) (report.Example, error) {
 	if version == e.Version {
 		return e, nil
 	}
-	all, err := t.tx.Versions(e.Number)
+	all, err := t.Tx.Versions(e.Number)
 	for _, old := range all {
 		if old.Version == version {
 			return old, err

@@ -18,17 +18,17 @@ const verbCard = "card" // number
 const queueAPage = 6
 
 // openQueue lists what waits, from the beginning.
-func (t *turn) openQueue() error {
-	t.closeQuestion()
-	return t.showQueue(chat.Do(digest.VerbQueue, 0))
+func openQueue(t *Turn) error {
+	t.CloseQuestion()
+	return showQueue(t, chat.Do(digest.VerbQueue, 0))
 }
 
 // showQueue lists what waits for the agency, then what waits for the units.
-func (t *turn) showQueue(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func showQueue(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	received, returned, err := t.waiting()
+	received, returned, err := waiting(t)
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (t *turn) showQueue(do chat.Action) error {
 	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
 	for _, e := range all[from:to] {
 		lines = append(lines, texts.QueueLine(e))
-		row = append(row, button(e.Number, verbCard, e.Number))
+		row = append(row, Button(e.Number, verbCard, e.Number))
 		if len(row) == 2 {
 			m.Buttons, row = append(m.Buttons, row), nil
 		}
@@ -56,11 +56,11 @@ func (t *turn) showQueue(do chat.Action) error {
 		m.Buttons = append(m.Buttons, digest.Pager(from/queueAPage, pages, digest.VerbQueue))
 	}
 	m.Text = strings.Join(lines, "\n")
-	return t.show(m)
+	return t.Show(m)
 }
 
-func (t *turn) waiting() (received, returned []report.Example, err error) {
-	all, err := t.tx.Waiting()
+func waiting(t *Turn) (received, returned []report.Example, err error) {
+	all, err := t.Tx.Waiting()
 	for _, e := range all {
 		if e.Review == report.Received {
 			received = append(received, e)
@@ -72,30 +72,30 @@ func (t *turn) waiting() (received, returned []report.Example, err error) {
 }
 
 // showCard shows the card of one example again.
-func (t *turn) showCard(do chat.Action) error {
-	e, ok, err := t.exampleFor(do)
+func showCard(t *Turn, do chat.Action) error {
+	e, ok, err := exampleFor(t, do)
 	if err != nil || !ok {
 		return err
 	}
 	verdict := ""
 	if e.Ruled != 0 && e.Review != report.Received {
-		verdict = t.Office.Verdict(e, t.ruler(e))
+		verdict = t.Office.Verdict(e, ruler(t, e))
 	}
-	card, err := t.card(e, verdict)
+	card, err := Of(t, e, verdict)
 	if err != nil {
 		return err
 	}
-	return t.say(card)
+	return t.Say(card)
 }
 
 // exampleFor finds an example that a button of the agency names.
-func (t *turn) exampleFor(do chat.Action) (e report.Example, ok bool, err error) {
-	if !t.member.Agency() {
-		return e, false, t.refuse(do.Verb)
+func exampleFor(t *Turn, do chat.Action) (e report.Example, ok bool, err error) {
+	if !t.Member.Agency() {
+		return e, false, t.Refuse(do.Verb)
 	}
-	e, err = t.tx.Example(do.Arg(0))
+	e, err = t.Tx.Example(do.Arg(0))
 	if errors.Is(err, storage.ErrNotFound) {
-		return e, false, t.stale()
+		return e, false, t.Stale()
 	}
 	return e, err == nil, err
 }

@@ -11,30 +11,30 @@ import (
 )
 
 // acceptExample takes up an example. The first officer to rule wins.
-func (t *turn) acceptExample(do chat.Action) error {
-	e, ok, err := t.ruling(do)
+func acceptExample(t *Turn, do chat.Action) error {
+	e, ok, err := ruling(t, do)
 	if err != nil || !ok {
 		return err
 	}
 	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
-	if err := t.rule(&e, "example accepted"); err != nil {
+	if err := rule(t, &e, "example accepted"); err != nil {
 		return err
 	}
-	if _, err := t.tellSender(e, chat.Message{Text: t.Office.ThanksAccepted(e)}, nil); err != nil {
+	if _, err := tellSender(t, e, chat.Message{Text: t.Office.ThanksAccepted(e)}, nil); err != nil {
 		return err
 	}
-	return t.toast(texts.AcceptedToast(e.Number))
+	return t.Toast(texts.AcceptedToast(e.Number))
 }
 
 // ruling finds the example that a button rules on, if this member may rule and
 // nobody ruled before. Not ok means that the answer was given already.
-func (t *turn) ruling(do chat.Action) (e report.Example, ok bool, err error) {
-	if !t.member.Agency() {
-		return e, false, t.refuse(do.Verb)
+func ruling(t *Turn, do chat.Action) (e report.Example, ok bool, err error) {
+	if !t.Member.Agency() {
+		return e, false, t.Refuse(do.Verb)
 	}
-	e, err = t.tx.Example(do.Arg(0))
+	e, err = t.Tx.Example(do.Arg(0))
 	if errors.Is(err, storage.ErrNotFound) {
-		return e, false, t.stale()
+		return e, false, t.Stale()
 	}
 	if err != nil {
 		return e, false, err
@@ -42,50 +42,50 @@ func (t *turn) ruling(do chat.Action) (e report.Example, ok bool, err error) {
 	if e.Review == report.Received && strconv.Itoa(e.Version) == do.Arg(1) {
 		return e, true, nil
 	}
-	t.closeQuestion() // whatever was being prepared is past
-	return e, false, t.tooLate(e, do.Arg(1))
+	t.CloseQuestion() // whatever was being prepared is past
+	return e, false, tooLate(t, e, do.Arg(1))
 }
 
 // tooLate says why an example can no longer be ruled on.
-func (t *turn) tooLate(e report.Example, version string) error {
+func tooLate(t *Turn, e report.Example, version string) error {
 	switch {
 	case strconv.Itoa(e.Version) != version:
-		return t.toast(texts.NotThisVersion(e.Number))
+		return t.Toast(texts.NotThisVersion(e.Number))
 	case e.Review == report.Withdrawn:
-		return t.toast(t.Office.WithdrawnByUnit(e.Changed))
+		return t.Toast(t.Office.WithdrawnByUnit(e.Changed))
 	}
-	return t.toast(t.Office.RuledAlready(e, t.ruler(e)))
+	return t.Toast(t.Office.RuledAlready(e, ruler(t, e)))
 }
 
 // ruler names who ruled last.
-func (t *turn) ruler(e report.Example) string {
-	m, _ := t.tx.Member(e.Ruled)
+func ruler(t *Turn, e report.Example) string {
+	m, _ := t.Tx.Member(e.Ruled)
 	return m.Name
 }
 
 // rule writes a ruling and shows it on the cards of all officers.
-func (t *turn) rule(e *report.Example, did string) error {
-	e.Ruled, e.RuleAt = t.member.ID, t.tx.Now
-	if err := t.tx.PutExample(*e); err != nil {
+func rule(t *Turn, e *report.Example, did string) error {
+	e.Ruled, e.RuleAt = t.Member.ID, t.Tx.Now
+	if err := t.Tx.PutExample(*e); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, did, e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, did, e.Number); err != nil {
 		return err
 	}
-	return t.markCards(*e, e.Version, t.Office.Verdict(*e, t.member.Name))
+	return Mark(t, *e, e.Version, t.Office.Verdict(*e, t.Member.Name))
 }
 
 // tellSender tells the one who sent an example, or if that one no longer
 // serves the unit or cannot be reached, all focal points of the unit. It
 // returns how many can be reached.
-func (t *turn) tellSender(e report.Example, m chat.Message, guard *storage.Guard) (told int, err error) {
-	sender, err := t.tx.Member(e.By)
+func tellSender(t *Turn, e report.Example, m chat.Message, guard *storage.Guard) (told int, err error) {
+	sender, err := t.Tx.Member(e.By)
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return 0, err
 	}
 	to := []report.Member{sender}
 	if e.OnBehalf != "" || !sender.Serves(e.Unit) || !sender.Reachable() {
-		if to, err = t.tx.Holders(report.Focal, e.Unit); err != nil {
+		if to, err = t.Tx.Holders(report.Focal, e.Unit); err != nil {
 			return 0, err
 		}
 	}
@@ -94,7 +94,7 @@ func (t *turn) tellSender(e report.Example, m chat.Message, guard *storage.Guard
 		if guard != nil {
 			row.Guard.Returned, row.Guard.Version = guard.Returned, guard.Version
 		}
-		if _, err := t.tx.Put(row); err != nil {
+		if _, err := t.Tx.Put(row); err != nil {
 			return 0, err
 		}
 		if one.Reachable() {

@@ -1,25 +1,27 @@
 package handlers
 
-import "guongsang/internal/chat"
+import (
+	"guongsang/internal/chat"
+)
 
-// An action answers one event.
-type action func(*turn) error
+// An Action answers one event.
+type Action func(*Turn) error
 
-// A verb is what a button asks for. Who may press it is checked inside: a
+// A Verb is what a button asks for. Who may press it is checked inside: a
 // button can be forged.
-type verb func(*turn, chat.Action) error
+type Verb func(*Turn, chat.Action) error
 
-// A question is what the next text can be an answer to.
-type question struct {
-	answer action
-	free   bool // a number is an answer too, not the number of a button
+// A Question is what the next text can be an answer to.
+type Question struct {
+	Answer Action
+	Free   bool // a number is an answer too, not the number of a button
 }
 
 // Routes are all that can be asked. Those of units are in routes_unit.go,
 // those of the agency in routes_agency.go.
-type routes struct {
-	commands  map[string]action   // /name
-	words     map[string]action   // typed menu words, folded
-	verbs     map[string]verb     // buttons
-	questions map[string]question // open questions
+type Routes struct {
+	Commands  map[string]Action   // /name
+	Words     map[string]Action   // typed menu words, folded
+	Verbs     map[string]Verb     // buttons
+	Questions map[string]Question // open questions
 }

@@ -12,15 +12,15 @@ import (
 
 // all is filled once at start; a plain initialiser would be a cycle, for
 // actions lead back to the table.
-var all = routes{map[string]action{}, map[string]action{}, map[string]verb{}, map[string]question{}}
+var all = Routes{map[string]Action{}, map[string]Action{}, map[string]Verb{}, map[string]Question{}}
 
 func init() {
-	for _, r := range [...]routes{ownRoutes(), unitRoutes(), agencyRoutes()} {
-		maps.Copy(all.commands, r.commands)
-		maps.Copy(all.verbs, r.verbs)
-		maps.Copy(all.questions, r.questions)
-		for word, do := range r.words {
-			all.words[letters.Fold(word)] = do
+	for _, r := range [...]Routes{ownRoutes(), UnitRoutes(), AgencyRoutes()} {
+		maps.Copy(all.Commands, r.Commands)
+		maps.Copy(all.Verbs, r.Verbs)
+		maps.Copy(all.Questions, r.Questions)
+		for word, do := range r.Words {
+			all.Words[letters.Fold(word)] = do
 		}
 	}
 }
@@ -29,85 +29,85 @@ func init() {
 // menu words; the number or label of a button on the newest message; an
 // invite code, which no answer looks like; the open question; and last, what a
 // text or file means when nothing was asked.
-func (t *turn) route() error {
-	switch t.ev.Kind {
+func route(t *Turn) error {
+	switch t.Event.Kind {
 	case chat.Pressed:
-		return t.press()
+		return press(t)
 	case chat.Fetched:
-		return t.fetched()
+		return fetched(t)
 	case chat.Edited:
-		return t.edited()
+		return Edited(t)
 	case chat.Came:
 		return nil
 	case chat.Unknown:
-		return t.wrongKind()
+		return WrongKind(t)
 	}
-	if len(t.ev.Files) > 0 {
-		return t.files()
+	if len(t.Event.Files) > 0 {
+		return files(t)
 	}
-	if strings.TrimSpace(t.ev.Text) == "" {
-		return t.wrongKind()
+	if strings.TrimSpace(t.Event.Text) == "" {
+		return WrongKind(t)
 	}
-	if do, ok := t.word(); ok {
+	if do, ok := word(t); ok {
 		return do(t)
 	}
-	if do, ok := t.offered(); ok {
-		return t.perform(do)
+	if do, ok := offered(t); ok {
+		return perform(t, do)
 	}
-	if code, ok := codeIn(t.ev.Text); ok {
-		return t.startCode(code)
+	if code, ok := CodeIn(t.Event.Text); ok {
+		return startCode(t, code)
 	}
-	if q, ok := all.questions[t.talk.Ask]; ok {
-		return q.answer(t)
+	if q, ok := all.Questions[t.Talk.Ask]; ok {
+		return q.Answer(t)
 	}
-	return t.unasked()
+	return Unasked(t)
 }
 
-func (t *turn) press() error {
-	do, err := chat.ParseAction(t.ev.Press.Data)
+func press(t *Turn) error {
+	do, err := chat.ParseAction(t.Event.Press.Data)
 	if err != nil {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.perform(do)
+	return perform(t, do)
 }
 
-func (t *turn) perform(do chat.Action) error {
-	verb, ok := all.verbs[do.Verb]
+func perform(t *Turn, do chat.Action) error {
+	verb, ok := all.Verbs[do.Verb]
 	if !ok {
-		t.Log.Warn("unknown button", "member", t.member.ID)
-		return t.stale()
+		t.Log.Warn("unknown button", "member", t.Member.ID)
+		return t.Stale()
 	}
 	return verb(t, do)
 }
 
 // word finds a command or a menu word. A command may carry the bot's name.
-func (t *turn) word() (action, bool) {
-	text := strings.TrimSpace(t.ev.Text)
+func word(t *Turn) (Action, bool) {
+	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
-		do, ok := all.words[letters.Fold(texts.Bare(text))]
+		do, ok := all.Words[letters.Fold(texts.Bare(text))]
 		return do, ok
 	}
 	first, _, _ := strings.Cut(text[1:], " ")
 	name, _, _ := strings.Cut(strings.ToLower(first), "@")
-	do, ok := all.commands[name]
+	do, ok := all.Commands[name]
 	if !ok {
-		do = (*turn).help
+		do = help
 	}
 	return do, true
 }
 
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
-func (t *turn) offered() (chat.Action, bool) {
-	text := strings.TrimSpace(t.ev.Text)
+func offered(t *Turn) (chat.Action, bool) {
+	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
-		if n >= 1 && n <= len(t.talk.Offered) && !all.questions[t.talk.Ask].free {
-			return t.talk.Offered[n-1].Do, true
+		if n >= 1 && n <= len(t.Talk.Offered) && !all.Questions[t.Talk.Ask].Free {
+			return t.Talk.Offered[n-1].Do, true
 		}
 		return chat.Action{}, false
 	}
 	folded := letters.Fold(text)
-	for _, b := range t.talk.Offered {
+	for _, b := range t.Talk.Offered {
 		if letters.Fold(texts.Bare(b.Label)) == folded {
 			return b.Do, true
 		}
@@ -116,10 +116,10 @@ func (t *turn) offered() (chat.Action, bool) {
 }
 
 // files takes lists of units to the agency, and all other files to the draft.
-func (t *turn) files() error {
+func files(t *Turn) error {
 	var rest []chat.File
-	for _, f := range t.ev.Files {
-		handled, err := t.agencyFile(f)
+	for _, f := range t.Event.Files {
+		handled, err := TakeList(t, f)
 		if err != nil {
 			return err
 		}
@@ -130,31 +130,31 @@ func (t *turn) files() error {
 	if len(rest) == 0 {
 		return nil
 	}
-	return t.takeFiles(rest)
+	return TakeFiles(t, rest)
 }
 
 // fetched goes on when a file has come into the house, or is given up.
-func (t *turn) fetched() error {
+func fetched(t *Turn) error {
 	switch {
-	case len(t.ev.Files) == 0:
+	case len(t.Event.Files) == 0:
 		return nil
-	case strings.HasPrefix(t.ev.Text, pictureOf):
-		return t.pictureFault()
-	case strings.HasPrefix(t.ev.Text, listOf) && t.member.Agency():
-		return t.listCame()
+	case strings.HasPrefix(t.Event.Text, PictureOf):
+		return PictureFault(t)
+	case strings.HasPrefix(t.Event.Text, ListOf) && t.Member.Agency():
+		return ListCame(t)
 	}
 	return nil
 }
 
 // ownRoutes are what everybody can ask.
-func ownRoutes() routes {
-	return routes{
-		commands: map[string]action{
-			"start": (*turn).start, "menu": (*turn).menu, "trogiup": (*turn).help, "help": (*turn).help, "riengtu": (*turn).privacy,
+func ownRoutes() Routes {
+	return Routes{
+		Commands: map[string]Action{
+			"start": start, "menu": menu, "trogiup": help, "help": help, "riengtu": privacy,
 		},
-		words: map[string]action{
-			texts.WordHelp: (*turn).help, texts.WordMenu: (*turn).menu, texts.WordPrivacy: (*turn).privacy,
+		Words: map[string]Action{
+			texts.WordHelp: help, texts.WordMenu: menu, texts.WordPrivacy: privacy,
 		},
-		verbs: map[string]verb{verbCancel: (*turn).leave},
+		Verbs: map[string]Verb{VerbCancel: leave},
 	}
 }

@@ -5,105 +5,105 @@ import (
 	"guongsang/internal/texts"
 )
 
-// agencyRoutes are what officers, admins, leaders and heads can ask.
-func agencyRoutes() routes {
-	return routes{
-		commands: map[string]action{
-			"tinhhinh": (*turn).situation,
-			"choxem":   (*turn).openQueue,
-			"moi":      (*turn).inviteMenu,
-			"donvi":    (*turn).unitsMenu,
-			"ghinhan":  (*turn).recordOnBehalf,
-			"giahan":   (*turn).extendMenu,
-			"tamdung":  (*turn).pauseMenu,
-			"bangiao":  (*turn).handOver,
-			"thoi":     (*turn).leaveOffice,
-			"quantri":  (*turn).adminCard,
+// AgencyRoutes are what officers, admins, leaders and heads can ask.
+func AgencyRoutes() Routes {
+	return Routes{
+		Commands: map[string]Action{
+			"tinhhinh": situation,
+			"choxem":   openQueue,
+			"moi":      inviteMenu,
+			"donvi":    unitsMenu,
+			"ghinhan":  recordOnBehalf,
+			"giahan":   extendMenu,
+			"tamdung":  pauseMenu,
+			"bangiao":  HandOver,
+			"thoi":     LeaveOffice,
+			"quantri":  adminCard,
 		},
-		words: map[string]action{
-			texts.WordSituation: (*turn).situation,
-			texts.WordQueue:     (*turn).openQueue,
-			texts.WordInvite:    (*turn).inviteMenu,
-			texts.WordUnits:     (*turn).unitsMenu,
-			texts.WordBehalf:    (*turn).recordOnBehalf,
-			texts.WordExtend:    (*turn).extendMenu,
-			texts.WordPause:     (*turn).pauseMenu,
-			texts.WordHandover:  (*turn).handOver,
-			texts.WordLeave:     (*turn).leaveOffice,
-			texts.WordAdmin:     (*turn).adminCard,
+		Words: map[string]Action{
+			texts.WordSituation: situation,
+			texts.WordQueue:     openQueue,
+			texts.WordInvite:    inviteMenu,
+			texts.WordUnits:     unitsMenu,
+			texts.WordBehalf:    recordOnBehalf,
+			texts.WordExtend:    extendMenu,
+			texts.WordPause:     pauseMenu,
+			texts.WordHandover:  HandOver,
+			texts.WordLeave:     LeaveOffice,
+			texts.WordAdmin:     adminCard,
 		},
-		verbs: map[string]verb{
-			verbPick: (*turn).pressUnit, // purpose unit
+		Verbs: map[string]Verb{
+			VerbPick: pressUnit, // purpose unit
 
 			// Invites.
-			verbInviteUnit:      (*turn).inviteUnit,
-			verbInviteTo:        (*turn).inviteToUnit,    // unit first|deputy|head
-			verbInviteRole:      (*turn).inviteToAgency,  // role
-			verbInviteBlocks:    (*turn).inviteBlocks,    // page
-			verbInviteBlock:     (*turn).inviteBlock,     // block
-			verbInviteBlockHead: (*turn).inviteBlockHead, // block
-			verbInviteSheet:     (*turn).inviteSheet,     // [block]
-			verbMakeSheet:       (*turn).makeInviteSheet, // [block] units
-			verbListInvites:     (*turn).listInvites,     // page
-			verbRevoke:          (*turn).revokeInvite,    // hash
+			verbInviteUnit:      inviteUnit,
+			verbInviteTo:        inviteToUnit,    // unit first|deputy|head
+			verbInviteRole:      inviteToAgency,  // role
+			verbInviteBlocks:    inviteBlocks,    // page
+			verbInviteBlock:     inviteBlock,     // block
+			verbInviteBlockHead: inviteBlockHead, // block
+			verbInviteSheet:     inviteSheet,     // [block]
+			verbMakeSheet:       makeInviteSheet, // [block] units
+			verbListInvites:     listInvites,     // page
+			verbRevoke:          revokeInvite,    // hash
 
 			// Units and their people.
-			verbUnit:        (*turn).unitCard,        // unit
-			verbUnconnected: (*turn).listUnconnected, // page
-			verbExport:      (*turn).exportUnits,
-			verbTemplate:    (*turn).sendTemplate,
-			verbApply:       (*turn).applyUnits, // file directory
-			verbDropList:    (*turn).dropUnits,
-			verbRemove:      (*turn).askRemove,     // member role place
-			verbRemoved:     (*turn).remove,        // member role place
-			verbHandOver:    (*turn).pressHandover, // unit
-			verbResign:      (*turn).askLeave,      // unit
-			verbResigned:    (*turn).leaveUnit,     // unit
+			verbUnit:        unitCard,        // unit
+			verbUnconnected: listUnconnected, // page
+			verbExport:      exportUnits,
+			verbTemplate:    sendTemplate,
+			verbApply:       applyUnits, // file directory
+			verbDropList:    dropUnits,
+			VerbRemove:      AskRemove,     // member role place
+			VerbRemoved:     Remove,        // member role place
+			VerbHandOver:    PressHandover, // unit
+			VerbResign:      AskLeave,      // unit
+			VerbResigned:    LeaveUnit,     // unit
 
 			// Review.
-			digest.VerbQueue: (*turn).showQueue,     // page
-			verbCard:         (*turn).showCard,      // number
-			verbFull:         (*turn).showFull,      // number
-			verbPhotos:       (*turn).showPhotos,    // number
-			verbAccept:       (*turn).acceptExample, // number version
-			verbReturn:       (*turn).askReturn,     // number version
-			verbReturnPhrase: (*turn).pickReason,    // number version phrase
-			verbReturnDays:   (*turn).pickDays,      // number version days
-			verbReturned:     (*turn).returnExample, // number version days
+			digest.VerbQueue: showQueue,     // page
+			verbCard:         showCard,      // number
+			VerbFull:         showFull,      // number
+			VerbPhotos:       showPhotos,    // number
+			VerbAccept:       acceptExample, // number version
+			VerbReturn:       askReturn,     // number version
+			verbReturnPhrase: pickReason,    // number version phrase
+			verbReturnDays:   pickDays,      // number version days
+			verbReturned:     returnExample, // number version days
 
 			// Recording on behalf of a unit.
-			verbRecordPeriod:  (*turn).recordPeriod,  // unit period
-			verbRecordChannel: (*turn).recordChannel, // unit period channel
-			verbRecordWhen:    (*turn).recordWhen,    // unit period channel time
-			verbRecordExample: (*turn).recordExample, // unit period channel time
-			verbRecordNil:     (*turn).recordNil,     // unit period channel time
+			verbRecordPeriod:  recordPeriod,  // unit period
+			verbRecordChannel: recordChannel, // unit period channel
+			verbRecordWhen:    recordWhen,    // unit period channel time
+			verbRecordExample: recordExample, // unit period channel time
+			verbRecordNil:     recordNil,     // unit period channel time
 
 			// Extensions and pauses.
-			verbExtendScope:    (*turn).extendScope,      // scope
-			verbExtendBlocks:   (*turn).extendBlocks,     // page
-			verbExtendBlock:    (*turn).extendBlock,      // block
-			verbExtendUnit:     (*turn).extendUnit,       //
-			verbExtendPeriod:   (*turn).extendPeriod,     // scope period
-			verbExtendDate:     (*turn).extendDate,       // scope period day
-			verbExtendNoReason: (*turn).skipExtendReason, // scope period day
-			verbExtend:         (*turn).extend,           // scope period day
-			verbPause:          (*turn).confirmPause,     // unit period
-			verbPaused:         (*turn).pause,            // unit period
-			verbUnpause:        (*turn).resume,           // unit period
+			verbExtendScope:    extendScope,      // scope
+			verbExtendBlocks:   extendBlocks,     // page
+			verbExtendBlock:    extendBlock,      // block
+			verbExtendUnit:     extendUnit,       //
+			verbExtendPeriod:   extendPeriod,     // scope period
+			verbExtendDate:     extendDate,       // scope period day
+			verbExtendNoReason: skipExtendReason, // scope period day
+			verbExtend:         extend,           // scope period day
+			verbPause:          confirmPause,     // unit period
+			verbPaused:         pause,            // unit period
+			verbUnpause:        resume,           // unit period
 
-			digest.VerbShow:   (*turn).pressDigest, // period section page
-			digest.VerbPapers: (*turn).papersMenu,  // period
-			verbPaper:         (*turn).orderPaper,  // kind period
-			verbPraise:        (*turn).orderCard,   // number
+			digest.VerbShow:   pressDigest, // period section page
+			digest.VerbPapers: papersMenu,  // period
+			verbPaper:         orderPaper,  // kind period
+			VerbPraise:        orderCard,   // number
 		},
-		questions: map[string]question{
-			questionUnit:          {answer: (*turn).answerUnit},
-			questionReturn:        {answer: (*turn).answerReturn},
-			questionReturnDue:     {answer: (*turn).answerReturn},
-			questionReceived:      {answer: (*turn).answerReceived},
-			questionExtendDate:    {answer: (*turn).answerExtendDate},
-			questionExtendReason:  {answer: (*turn).answerExtendReason},
-			questionExtendConfirm: {answer: (*turn).answerExtendReason},
+		Questions: map[string]Question{
+			questionUnit:          {Answer: answerUnit},
+			questionReturn:        {Answer: answerReturn},
+			questionReturnDue:     {Answer: answerReturn},
+			questionReceived:      {Answer: answerReceived},
+			questionExtendDate:    {Answer: answerExtendDate},
+			questionExtendReason:  {Answer: answerExtendReason},
+			questionExtendConfirm: {Answer: answerExtendReason},
 		},
 	}
 }

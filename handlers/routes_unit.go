@@ -6,50 +6,50 @@ import (
 	"guongsang/internal/texts"
 )
 
-// unitRoutes are what focal points can ask.
-func unitRoutes() routes {
-	r := routes{
-		commands: map[string]action{
-			"gui": (*turn).introduce, "khong": (*turn).nilWord, "ky": (*turn).periodWord, "dagui": (*turn).sentWord, "huy": (*turn).cancelWord,
+// UnitRoutes are what focal points can ask.
+func UnitRoutes() Routes {
+	r := Routes{
+		Commands: map[string]Action{
+			"gui": introduce, "khong": nilWord, "ky": periodWord, "dagui": sentWord, "huy": cancelWord,
 		},
-		words: map[string]action{
-			texts.LabelIntroduce: (*turn).introduce,
-			texts.LabelNil:       (*turn).nilWord,
-			texts.WordNow:        (*turn).periodWord,
-			texts.WordSent:       (*turn).sentWord,
-			texts.WordCancel:     (*turn).cancelWord,
+		Words: map[string]Action{
+			texts.LabelIntroduce: introduce,
+			texts.LabelNil:       nilWord,
+			texts.WordNow:        periodWord,
+			texts.WordSent:       sentWord,
+			texts.WordCancel:     cancelWord,
 		},
-		verbs: map[string]verb{
-			chat.VerbIntroduce: (*turn).introduceFor,
-			chat.VerbResume:    (*turn).resumeFor,
-			chat.VerbNil:       (*turn).pressNil,
-			chat.VerbNilPick:   (*turn).pickNil,
-			chat.VerbSnooze:    (*turn).snooze,
-			chat.VerbComplete:  (*turn).completeSent,
+		Verbs: map[string]Verb{
+			chat.VerbIntroduce: introduceFor,
+			chat.VerbResume:    resumeFor,
+			chat.VerbNil:       pressNil,
+			chat.VerbNilPick:   pickNil,
+			chat.VerbSnooze:    snooze,
+			chat.VerbComplete:  completeSent,
 
-			verbNew: (*turn).newDraft, verbResumeDraft: (*turn).resumeDraft, verbDrafts: (*turn).listDrafts,
-			verbChoose: (*turn).pickAnswer, verbTick: (*turn).tickGroup, verbKeep: (*turn).keepAnswer, verbBack: (*turn).stepBack,
-			verbCut: (*turn).cutSummary, verbNoFiles: (*turn).dropFiles, verbCaption: (*turn).addCaption,
-			verbReview: (*turn).reviewDraft, verbEdit: (*turn).editDraft, verbMore: (*turn).moreDraft, verbField: (*turn).askField,
-			verbPeriods: (*turn).listPeriods, verbPeriod: (*turn).setPeriod,
-			verbSave: (*turn).keepDraft, verbDrop: (*turn).dropDraft, verbDropped: (*turn).droppedDraft,
-			verbSend: (*turn).sendDraft,
+			verbNew: newDraft, verbResumeDraft: resumeDraft, verbDrafts: listDrafts,
+			verbChoose: pickAnswer, verbTick: tickGroup, verbKeep: keepAnswer, verbBack: stepBack,
+			verbCut: cutSummary, verbNoFiles: dropFiles, verbCaption: addCaption,
+			verbReview: reviewDraft, verbEdit: editDraft, verbMore: moreDraft, verbField: askField,
+			verbPeriods: listPeriods, verbPeriod: setPeriod,
+			verbSave: keepDraft, verbDrop: dropDraft, verbDropped: droppedDraft,
+			verbSend: sendDraft,
 
-			verbReason: (*turn).askReason, verbSkipReason: (*turn).skipReason, verbUndo: (*turn).undoNil,
-			verbPeriodsOf: (*turn).periodOf,
-			verbSent:      (*turn).listSent, verbSee: (*turn).seeSent, verbAmend: (*turn).amendSent,
-			verbWithdraw: (*turn).withdrawSent, verbWithdrawn: (*turn).withdrawnSent, verbAttach: (*turn).attach,
-			verbLetter:  (*turn).orderLetter,
-			verbQuarter: (*turn).listQuarter, verbMark: (*turn).tickExample, verbQuarterDone: (*turn).chooseQuarter, verbQuarterNew: (*turn).newForQuarter,
+			verbReason: askReason, verbSkipReason: skipReason, verbUndo: undoNil,
+			verbPeriodsOf: periodOf,
+			verbSent:      listSent, verbSee: seeSent, verbAmend: amendSent,
+			verbWithdraw: withdrawSent, verbWithdrawn: withdrawnSent, verbAttach: attach,
+			verbLetter:  orderLetter,
+			verbQuarter: listQuarter, verbMark: tickExample, verbQuarterDone: chooseQuarter, verbQuarterNew: newForQuarter,
 		},
-		questions: map[string]question{
-			questionPreview: {answer: (*turn).answerPreview},
-			questionReason:  {answer: (*turn).answerReason, free: true},
-			questionQuarter: {answer: (*turn).answerQuarter},
+		Questions: map[string]Question{
+			questionPreview: {Answer: answerPreview},
+			questionReason:  {Answer: answerReason, Free: true},
+			questionQuarter: {Answer: answerQuarter},
 		},
 	}
 	for _, q := range form.Questions {
-		r.questions[questionPrefix+q.Key] = question{answer: (*turn).answerDraft, free: true}
+		r.Questions[questionPrefix+q.Key] = Question{Answer: answerDraft, Free: true}
 	}
 	return r
 }

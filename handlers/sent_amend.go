@@ -11,48 +11,48 @@ import (
 const verbAmend = "s.amend" // number version
 
 // amendSent opens a sent example to be changed: number, version.
-func (t *turn) amendSent(do chat.Action) error { return t.reopen(do) }
+func amendSent(t *Turn, do chat.Action) error { return reopen(t, do) }
 
 // completeSent opens a returned example to be completed: number, version. The
 // message that told of it stays as it is.
-func (t *turn) completeSent(do chat.Action) error {
-	t.keep()
-	return t.reopen(do)
+func completeSent(t *Turn, do chat.Action) error {
+	t.Keep()
+	return reopen(t, do)
 }
 
-func (t *turn) reopen(do chat.Action) error {
-	e, ok, err := t.ownExample(do.Arg(0), "")
+func reopen(t *Turn, do chat.Action) error {
+	e, ok, err := ownExample(t, do.Arg(0), "")
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
 	if !e.Open() {
-		return t.showExample(e, t.Office.TakenUp(e))
+		return showExample(t, e, t.Office.TakenUp(e))
 	}
 	if do.Arg(1) != strconv.Itoa(e.Version) {
-		return t.showExample(e, texts.NewerVersion(e.Version))
+		return showExample(t, e, texts.NewerVersion(e.Version))
 	}
-	return t.openExample(e)
+	return openExample(t, e)
 }
 
 // openExample opens a sent or returned example as a draft that will be its
 // next version. One that was begun already goes on.
-func (t *turn) openExample(e report.Example) error {
-	drafts, err := t.tx.Drafts(t.member.ID)
+func openExample(t *Turn, e report.Example) error {
+	drafts, err := t.Tx.Drafts(t.Member.ID)
 	if err != nil {
 		return err
 	}
 	for _, d := range drafts {
-		if d.Amends == e.Number && t.owns(d) {
-			d.Changed = t.tx.Now.In(t.Rules.Zone)
-			return t.goOn(d, t.Office.Reopened(e))
+		if d.Amends == e.Number && t.Owns(d) {
+			d.Changed = t.Tx.Now.In(t.Rules.Zone)
+			return goOn(t, d, t.Office.Reopened(e))
 		}
 	}
 	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: []string{"child", "guardian"}}
-	if d, err = t.writeDraft(d); err != nil {
+	if d, err = writeDraft(t, d); err != nil {
 		return err
 	}
-	return t.goOn(d, t.Office.Reopened(e))
+	return goOn(t, d, t.Office.Reopened(e))
 }

@@ -25,17 +25,17 @@ func filesOnly(d report.Draft) bool {
 
 // justSent is the example that the member sent last, if the files of a draft
 // may have been meant for it.
-func (t *turn) justSent(d report.Draft) (last report.Example, ok bool, err error) {
+func justSent(t *Turn, d report.Draft) (last report.Example, ok bool, err error) {
 	if !filesOnly(d) {
 		return last, false, nil
 	}
-	for _, unit := range t.member.Units() {
-		list, err := t.tx.ExamplesOf(unit, 1)
+	for _, unit := range t.Member.Units() {
+		list, err := t.Tx.ExamplesOf(unit, 1)
 		if err != nil {
 			return last, false, err
 		}
 		for _, e := range list {
-			if e.By == t.member.ID && e.Open() && t.tx.Now.Sub(e.Changed) < forgotten && e.Changed.After(last.Changed) {
+			if e.By == t.Member.ID && e.Open() && t.Tx.Now.Sub(e.Changed) < forgotten && e.Changed.After(last.Changed) {
 				last, ok = e, true
 			}
 		}
@@ -45,28 +45,28 @@ func (t *turn) justSent(d report.Draft) (last report.Example, ok bool, err error
 
 // attach moves files that came alone into what was just sent: number,
 // version, draft. It opens as a draft of the next version.
-func (t *turn) attach(do chat.Action) error {
-	e, ok, err := t.ownExample(do.Arg(0), do.Arg(1))
+func attach(t *Turn, do chat.Action) error {
+	e, ok, err := ownExample(t, do.Arg(0), do.Arg(1))
 	if err != nil {
 		return err
 	}
 	id, _ := strconv.ParseUint(do.Arg(2), 10, 64)
-	d, open, err := t.opened()
+	d, open, err := t.Opened()
 	if err != nil {
 		return err
 	}
 	if !ok || !e.Open() || !open || d.ID != id || !filesOnly(d) {
-		return t.stale()
+		return t.Stale()
 	}
-	if err := t.tx.DeleteDraft(d); err != nil {
+	if err := t.Tx.DeleteDraft(d); err != nil {
 		return err
 	}
-	t.keep()
-	t.leaveDraft()
-	if err := t.openExample(e); err != nil {
+	t.Keep()
+	leaveDraft(t)
+	if err := openExample(t, e); err != nil {
 		return err
 	}
-	next, ok, err := t.opened()
+	next, ok, err := t.Opened()
 	if err != nil || !ok {
 		return err
 	}
@@ -79,8 +79,8 @@ func (t *turn) attach(do chat.Action) error {
 		}
 		notes = append(notes, full)
 	}
-	if err := t.tx.JoinDraft(next); err != nil {
+	if err := t.Tx.JoinDraft(next); err != nil {
 		return err
 	}
-	return t.count(next, notes)
+	return count(t, next, notes)
 }

@@ -10,45 +10,45 @@ import (
 const verbSent = "s.list" // unit [page]
 
 // sentWord is the menu word "Đã gửi".
-func (t *turn) sentWord() error {
-	units := t.member.Units()
+func sentWord(t *Turn) error {
+	units := t.Member.Units()
 	switch len(units) {
 	case 0:
-		return t.mainMenu(t.Office.NoUnit())
+		return t.MainMenu(t.Office.NoUnit())
 	case 1:
-		return t.showSent(units[0], 0)
+		return showSent(t, units[0], 0)
 	}
-	return t.pickUnit(verbSent)
+	return pickUnit(t, verbSent)
 }
 
 // listSent shows a page of what a unit sent: unit, page.
-func (t *turn) listSent(do chat.Action) error {
-	if !t.serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.member.ID)
-		return t.stale()
+func listSent(t *Turn, do chat.Action) error {
+	if !t.Serves(do.Arg(0)) {
+		t.Log.Warn("button of another's unit", "member", t.Member.ID)
+		return t.Stale()
 	}
 	page, _ := strconv.Atoi(do.Arg(1))
-	return t.showSent(do.Arg(0), page)
+	return showSent(t, do.Arg(0), page)
 }
 
-func (t *turn) showSent(unit string, page int) error {
-	list, err := t.tx.ExamplesOf(unit, 0)
+func showSent(t *Turn, unit string, page int) error {
+	list, err := t.Tx.ExamplesOf(unit, 0)
 	if err != nil {
 		return err
 	}
-	t.closeQuestion()
+	t.CloseQuestion()
 	if len(list) == 0 {
-		return t.show(chat.Message{Text: texts.NothingSent(t.unitName(unit)), Buttons: column(button(texts.LabelIntroduce, chat.VerbIntroduce))})
+		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: Column(Button(texts.LabelIntroduce, chat.VerbIntroduce))})
 	}
-	if page < 0 || page*listed >= len(list) {
-		return t.stale()
+	if page < 0 || page*Listed >= len(list) {
+		return t.Stale()
 	}
 	var buttons []chat.Button
-	text := texts.SentHead(t.unitName(unit), len(list))
-	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+	text := texts.SentHead(t.UnitName(unit), len(list))
+	for i, e := range list[page*Listed : min(len(list), (page+1)*Listed)] {
 		text += texts.SentLine(i+1, e)
-		buttons = append(buttons, button(strconv.Itoa(i+1), verbSee, e.Number))
+		buttons = append(buttons, Button(strconv.Itoa(i+1), verbSee, e.Number))
 	}
-	lines := append([][]chat.Button{buttons}, pager(verbSent, page, len(list), unit)...)
-	return t.show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
+	lines := append([][]chat.Button{buttons}, Pager(verbSent, page, len(list), unit)...)
+	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
 }

@@ -14,52 +14,52 @@ const verbSee = "s.see" // number
 
 // ownExample is an example of a unit that the member serves. Where the button
 // carries a version, it has to be the last one.
-func (t *turn) ownExample(number, version string) (e report.Example, ok bool, err error) {
-	e, err = t.tx.Example(number)
+func ownExample(t *Turn, number, version string) (e report.Example, ok bool, err error) {
+	e, err = t.Tx.Example(number)
 	if errors.Is(err, storage.ErrNotFound) {
 		return e, false, nil
 	}
 	if err != nil {
 		return e, false, err
 	}
-	if !t.serves(e.Unit) {
-		t.Log.Warn("button of another's example", "member", t.member.ID, "example", number)
+	if !t.Serves(e.Unit) {
+		t.Log.Warn("button of another's example", "member", t.Member.ID, "example", number)
 		return e, false, nil
 	}
 	return e, version == "" || version == strconv.Itoa(e.Version), nil
 }
 
 // seeSent shows one example: number.
-func (t *turn) seeSent(do chat.Action) error {
-	e, ok, err := t.ownExample(do.Arg(0), "")
+func seeSent(t *Turn, do chat.Action) error {
+	e, ok, err := ownExample(t, do.Arg(0), "")
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.showExample(e, "")
+	return showExample(t, e, "")
 }
 
-func (t *turn) showExample(e report.Example, note string) error {
-	credits, err := t.credits(e)
+func showExample(t *Turn, e report.Example, note string) error {
+	credits, err := credits(t, e)
 	if err != nil {
 		return err
 	}
-	title, text := t.Office.Sent(e, t.unitName(e.Unit), credits)
+	title, text := t.Office.Sent(e, t.UnitName(e.Unit), credits)
 	if note != "" {
 		text = note + "\n\n" + text
 	}
 	var lines [][]chat.Button
 	switch e.Review {
 	case report.Returned:
-		lines = [][]chat.Button{{button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+		lines = [][]chat.Button{{Button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	case report.Received:
-		lines = [][]chat.Button{{button(texts.ToEdit, verbAmend, e.Number, e.Version), button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+		lines = [][]chat.Button{{Button(texts.ToEdit, verbAmend, e.Number, e.Version), Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	}
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
-		lines = append(lines, []chat.Button{letterButton(e.Unit, e.Periods[0])})
+		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})
 	}
-	lines = append(lines, column(button(texts.ToBack, verbSent, e.Unit, 0))...)
-	return t.show(chat.Message{Title: title, Text: text, Buttons: lines})
+	lines = append(lines, Column(Button(texts.ToBack, verbSent, e.Unit, 0))...)
+	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
 }

@@ -15,27 +15,27 @@ const (
 )
 
 // snooze reminds once more this afternoon.
-func (t *turn) snooze(chat.Action) error {
-	t.keep()
-	list, err := t.owes()
+func snooze(t *Turn, _ chat.Action) error {
+	t.Keep()
+	list, err := owes(t)
 	if err != nil {
 		return err
 	}
 	if len(list) == 0 {
-		return t.say(chat.Message{Text: texts.NothingOwed()})
+		return t.Say(chat.Message{Text: texts.NothingOwed()})
 	}
-	at, today := t.snoozeAt()
-	if err := t.tx.PutSnooze(t.member.ID, at); err != nil {
+	at, today := snoozeAt(t)
+	if err := t.Tx.PutSnooze(t.Member.ID, at); err != nil {
 		return err
 	}
-	return t.say(chat.Message{Text: t.Office.Snoozed(at, today)})
+	return t.Say(chat.Message{Text: t.Office.Snoozed(at, today)})
 }
 
 // snoozeAt is when to remind again, and whether that is today.
-func (t *turn) snoozeAt() (at time.Time, today bool) {
-	day := t.today()
+func snoozeAt(t *Turn) (at time.Time, today bool) {
+	day := t.Today()
 	at = day.At(t.Options.SnoozeAt, t.Rules.Zone)
-	if t.Rules.Calendar.Working(day) && at.Sub(t.tx.Now) >= soonest {
+	if t.Rules.Calendar.Working(day) && at.Sub(t.Tx.Now) >= soonest {
 		return at, true
 	}
 	return t.Rules.Calendar.NextWorkday(day.AddDays(1)).At(morning, t.Rules.Zone), false

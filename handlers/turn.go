@@ -13,147 +13,147 @@ import (
 
 // The verbs that a lower room's buttons carry and a higher one acts on.
 const (
-	verbCancel = "no"
-	verbPick   = "pick" // purpose unit
+	VerbCancel = "no"
+	VerbPick   = "pick" // purpose unit
 
-	pickToInvite = "inv" // a purpose
+	PickToInvite = "inv" // a purpose
 )
 
-// settings are what every turn knows of the place.
-type settings struct {
+// Settings are what every turn knows of the place.
+type Settings struct {
 	Rules   report.Rules
 	Office  texts.Office
 	Log     *slog.Logger
 	Options Options
 }
 
-// A turn is one event of one member, with the conversation so far. Somebody
+// A Turn is one event of one member, with the conversation so far. Somebody
 // who is no member has a turn as well: as one without posts.
-type turn struct {
-	settings
-	tx     *storage.Tx
-	ev     chat.Event
-	member report.Member
-	talk   storage.Talk
+type Turn struct {
+	Settings
+	Tx     *storage.Tx
+	Event  chat.Event
+	Member report.Member
+	Talk   storage.Talk
 
 	answered bool // the press was answered with a notice
 	shown    bool // the pressed message was edited, or is to stay as it is
 }
 
-// end closes the turn: a press always gets its answer, and the conversation
+// End closes the turn: a press always gets its answer, and the conversation
 // is kept.
-func (t *turn) end() error {
-	if t.ev.Kind == chat.Pressed && !t.answered {
-		if err := t.toast(""); err != nil {
+func (t *Turn) End() error {
+	if t.Event.Kind == chat.Pressed && !t.answered {
+		if err := t.Toast(""); err != nil {
 			return err
 		}
 	}
-	if len(t.member.Posts) == 0 {
+	if len(t.Member.Posts) == 0 {
 		return nil // no member, or none any more
 	}
-	return t.tx.PutTalk(t.member.ID, t.talk)
+	return t.Tx.PutTalk(t.Member.ID, t.Talk)
 }
 
-// say sends a new message. Its buttons can be answered by number or by label
+// Say sends a new message. Its buttons can be answered by number or by label
 // until the next message with buttons.
-func (t *turn) say(m chat.Message) error {
+func (t *Turn) Say(m chat.Message) error {
 	return t.put(storage.Row{Message: m})
 }
 
-// show edits the message whose button was pressed, so that menus do not pile
+// Show edits the message whose button was pressed, so that menus do not pile
 // up; where nothing was pressed, or the message is used already, it says.
-func (t *turn) show(m chat.Message) error {
-	if t.ev.Kind != chat.Pressed || t.ev.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
-		return t.say(m)
+func (t *Turn) Show(m chat.Message) error {
+	if t.Event.Kind != chat.Pressed || t.Event.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
+		return t.Say(m)
 	}
 	t.shown = true
 	t.offer(m)
-	return t.tx.PutEdit(storage.Row{Chat: t.ev.Chat, Target: t.ev.MessageID, Message: m})
+	return t.Tx.PutEdit(storage.Row{Chat: t.Event.Chat, Target: t.Event.MessageID, Message: m})
 }
 
-// keep leaves the pressed message as it is: what is shown next is said.
-func (t *turn) keep() { t.shown = true }
+// Keep leaves the pressed message as it is: what is shown next is said.
+func (t *Turn) Keep() { t.shown = true }
 
-func (t *turn) put(row storage.Row) error {
-	row.Chat = t.member.ID
+func (t *Turn) put(row storage.Row) error {
+	row.Chat = t.Member.ID
 	t.offer(row.Message)
-	_, err := t.tx.Put(row)
+	_, err := t.Tx.Put(row)
 	return err
 }
 
-func (t *turn) offer(m chat.Message) {
+func (t *Turn) offer(m chat.Message) {
 	var offered []chat.Button
 	for _, line := range m.Buttons {
 		offered = append(offered, line...)
 	}
-	t.talk.Offered = offered
+	t.Talk.Offered = offered
 }
 
-// toast answers a press with a short notice on the screen; "" only stops the
+// Toast answers a press with a short notice on the screen; "" only stops the
 // little clock.
-func (t *turn) toast(text string) error {
-	if t.ev.Kind != chat.Pressed {
+func (t *Turn) Toast(text string) error {
+	if t.Event.Kind != chat.Pressed {
 		if text == "" {
 			return nil
 		}
-		return t.say(chat.Message{Text: text})
+		return t.Say(chat.Message{Text: text})
 	}
 	t.answered = true
-	_, err := t.tx.Put(storage.Row{Chat: t.ev.Chat, Way: storage.Answer, Query: t.ev.Press.Query, Message: chat.Message{Text: text}})
+	_, err := t.Tx.Put(storage.Row{Chat: t.Event.Chat, Way: storage.Answer, Query: t.Event.Press.Query, Message: chat.Message{Text: text}})
 	return err
 }
 
-// tell sends a message to somebody else.
-func (t *turn) tell(member int64, m chat.Message) error {
-	_, err := t.tx.Put(storage.Row{Chat: member, Message: m, Guard: &storage.Guard{Member: member}})
+// Tell sends a message to somebody else.
+func (t *Turn) Tell(member int64, m chat.Message) error {
+	_, err := t.Tx.Put(storage.Row{Chat: member, Message: m, Guard: &storage.Guard{Member: member}})
 	return err
 }
 
-// tellAccount says one thing to one account, member or not.
-func (t *turn) tellAccount(account int64, text string) error {
-	_, err := t.tx.Put(storage.Row{Chat: account, Message: chat.Message{Text: text}})
+// TellAccount says one thing to one account, member or not.
+func (t *Turn) TellAccount(account int64, text string) error {
+	_, err := t.Tx.Put(storage.Row{Chat: account, Message: chat.Message{Text: text}})
 	return err
 }
 
-// ask opens a question: the next text that is no command, menu word or button
+// Ask opens a question: the next text that is no command, menu word or button
 // goes to it.
-func (t *turn) ask(question string, args ...string) {
-	t.talk.Ask, t.talk.Args = question, args
+func (t *Turn) Ask(question string, args ...string) {
+	t.Talk.Ask, t.Talk.Args = question, args
 }
 
-// closeQuestion closes the open question: the next text answers nothing.
-func (t *turn) closeQuestion() { t.talk.Ask, t.talk.Args = "", nil }
+// CloseQuestion closes the open question: the next text answers nothing.
+func (t *Turn) CloseQuestion() { t.Talk.Ask, t.Talk.Args = "", nil }
 
-// arg is an argument of the open question.
-func (t *turn) arg(n int) string {
-	if n < len(t.talk.Args) {
-		return t.talk.Args[n]
+// Arg is an argument of the open question.
+func (t *Turn) Arg(n int) string {
+	if n < len(t.Talk.Args) {
+		return t.Talk.Args[n]
 	}
 	return ""
 }
 
-// stale answers an old button, and leaves everything as it is.
-func (t *turn) stale() error { return t.toast(texts.Stale()) }
+// Stale answers an old button, and leaves everything as it is.
+func (t *Turn) Stale() error { return t.Toast(texts.Stale()) }
 
-// today is the day of this turn where the office is.
-func (t *turn) today() report.Date { return report.DateOf(t.tx.Now.In(t.Rules.Zone)) }
+// Today is the day of this turn where the office is.
+func (t *Turn) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
 
-// nameAndCode names a unit as lists do, by its code if the directory has lost it.
-func (t *turn) nameAndCode(code string) string {
-	u, err := t.tx.Unit(code)
+// NameAndCode names a unit as lists do, by its code if the directory has lost it.
+func (t *Turn) NameAndCode(code string) string {
+	u, err := t.Tx.Unit(code)
 	if err != nil {
 		return code
 	}
 	return texts.UnitName(u)
 }
 
-// agency lists those who work for the standing agency.
-func (t *turn) agency() ([]report.Member, error) {
-	officers, err := t.tx.Holders(report.Officer, "")
+// Officers lists those who work for the standing agency.
+func (t *Turn) Officers() ([]report.Member, error) {
+	officers, err := t.Tx.Holders(report.Officer, "")
 	if err != nil {
 		return nil, err
 	}
-	admins, err := t.tx.Holders(report.Admin, "")
+	admins, err := t.Tx.Holders(report.Admin, "")
 	for _, a := range admins {
 		if !a.Holds(report.Officer) {
 			officers = append(officers, a)
@@ -162,45 +162,45 @@ func (t *turn) agency() ([]report.Member, error) {
 	return officers, err
 }
 
-// serves reports whether the member may act for the unit.
-func (t *turn) serves(unit string) bool { return t.member.Serves(unit) }
+// Serves reports whether the member may act for the unit.
+func (t *Turn) Serves(unit string) bool { return t.Member.Serves(unit) }
 
-// unitName names a unit, by its code if the directory has lost it.
-func (t *turn) unitName(code string) string {
-	if u, err := t.tx.Unit(code); err == nil {
+// UnitName names a unit, by its code if the directory has lost it.
+func (t *Turn) UnitName(code string) string {
+	if u, err := t.Tx.Unit(code); err == nil {
 		return u.Name
 	}
 	return code
 }
 
-// refuse answers somebody who may not do this: a forged or inherited button,
+// Refuse answers somebody who may not do this: a forged or inherited button,
 // or a word of another role.
-func (t *turn) refuse(what string) error {
-	t.Log.Warn("refused", "member", t.member.ID, "what", what)
-	if t.ev.Kind == chat.Pressed {
-		return t.stale()
+func (t *Turn) Refuse(what string) error {
+	t.Log.Warn("refused", "member", t.Member.ID, "what", what)
+	if t.Event.Kind == chat.Pressed {
+		return t.Stale()
 	}
-	return t.say(chat.Message{Text: t.Office.NotForYou()})
+	return t.Say(chat.Message{Text: t.Office.NotForYou()})
 }
 
-// tellUnit tells something to the focal points of a unit.
-func (t *turn) tellUnit(unit string, m chat.Message) error {
-	focals, err := t.tx.Holders(report.Focal, unit)
+// TellUnit tells something to the focal points of a unit.
+func (t *Turn) TellUnit(unit string, m chat.Message) error {
+	focals, err := t.Tx.Holders(report.Focal, unit)
 	for _, f := range focals {
-		if f.ID == t.member.ID {
+		if f.ID == t.Member.ID {
 			continue
 		}
-		if err := t.tell(f.ID, m); err != nil {
+		if err := t.Tell(f.ID, m); err != nil {
 			return err
 		}
 	}
 	return err
 }
 
-// post finds the member's first post in one of the roles; where a unit is
+// Post finds the member's first post in one of the roles; where a unit is
 // given, in that unit.
-func (t *turn) post(unit string, roles ...report.Role) (report.Post, bool) {
-	for _, p := range t.member.Posts {
+func (t *Turn) Post(unit string, roles ...report.Role) (report.Post, bool) {
+	for _, p := range t.Member.Posts {
 		if slices.Contains(roles, p.Role) && (unit == "" || p.Unit == unit) {
 			return p, true
 		}
@@ -208,22 +208,22 @@ func (t *turn) post(unit string, roles ...report.Role) (report.Post, bool) {
 	return report.Post{}, false
 }
 
-// working is the period that is being worked on: the earliest month that is
+// Working is the period that is being worked on: the earliest month that is
 // not locked, or quarter where months are not asked for.
-func (t *turn) working() report.Period {
+func (t *Turn) Working() report.Period {
 	duty := report.Month
 	if t.Rules.Month.Off {
 		duty = report.Quarter
 	}
-	return t.Rules.OpenPeriods(duty, t.today())[0]
+	return t.Rules.OpenPeriods(duty, t.Today())[0]
 }
 
-// inReach reports whether a period is one that anybody could ask about.
-func (t *turn) inReach(p report.Period) bool { return p.Year >= 2000 && p.Year <= t.today().Year+1 }
+// InReach reports whether a period is one that anybody could ask about.
+func (t *Turn) InReach(p report.Period) bool { return p.Year >= 2000 && p.Year <= t.Today().Year+1 }
 
-// headed lists the units of which the member is the head.
-func (t *turn) headed() (codes []string) {
-	for _, p := range t.member.Posts {
+// Headed lists the units of which the member is the head.
+func (t *Turn) Headed() (codes []string) {
+	for _, p := range t.Member.Posts {
 		if p.Role == report.Head {
 			codes = append(codes, p.Unit)
 		}
@@ -231,9 +231,9 @@ func (t *turn) headed() (codes []string) {
 	return codes
 }
 
-// heads reports whether the member is the head of the unit.
-func (t *turn) heads(unit string) bool {
-	for _, code := range t.headed() {
+// Heads reports whether the member is the head of the unit.
+func (t *Turn) Heads(unit string) bool {
+	for _, code := range t.Headed() {
 		if code == unit {
 			return true
 		}

@@ -20,36 +20,36 @@ const (
 
 // applyUnits writes a list that was shown before, unless the directory has
 // changed since: then what was shown is not what would happen.
-func (t *turn) applyUnits(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func applyUnits(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	current := t.tx.Directory()
+	current := t.Tx.Directory()
 	if do.Arg(1) != fingerprint(current) {
-		return t.show(chat.Message{Text: texts.ListPastPreview()})
+		return t.Show(chat.Message{Text: texts.ListPastPreview()})
 	}
 	hash := long(do.Arg(0))
-	list, err := t.readUnits(hash)
+	list, err := readUnits(t, hash)
 	if err != nil {
-		t.Log.Warn("list of units not read again", "member", t.member.ID, "err", err)
-		return t.stale()
+		t.Log.Warn("list of units not read again", "member", t.Member.ID, "err", err)
+		return t.Stale()
 	}
 	units := directory.Compare(current, list.Units).Units()
-	if err := t.tx.PutUnits(units); err != nil {
+	if err := t.Tx.PutUnits(units); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(t.member.ID, "units imported", fmt.Sprintf("%d units from %s", len(units), hash)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "units imported", fmt.Sprintf("%d units from %s", len(units), hash)); err != nil {
 		return err
 	}
-	return t.show(chat.Message{Text: texts.ListApplied(len(units))})
+	return t.Show(chat.Message{Text: texts.ListApplied(len(units))})
 }
 
 // dropUnits forgets a preview.
-func (t *turn) dropUnits(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func dropUnits(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	return t.show(chat.Message{Text: texts.ListDropped()})
+	return t.Show(chat.Message{Text: texts.ListDropped()})
 }
 
 // fingerprint tells one state of the directory from another.

@@ -7,18 +7,18 @@ import (
 )
 
 // showBlocks offers the blocks, a page at a time.
-func (t *turn) showBlocks(text, verb, pageVerb string, page int) error {
-	blocks := t.tx.Directory().Blocks()
+func showBlocks(t *Turn, text, verb, pageVerb string, page int) error {
+	blocks := t.Tx.Directory().Blocks()
 	from, to, pages := bounds(len(blocks), choices, page)
 	var buttons []chat.Button
 	for _, b := range blocks[from:to] {
-		buttons = append(buttons, button(texts.BlockName(b), verb, blockKey(b)))
+		buttons = append(buttons, Button(texts.BlockName(b), verb, BlockKey(b)))
 	}
-	lines := column(buttons...)
+	lines := Column(buttons...)
 	if pager := digest.Pager(from/choices, pages, pageVerb); len(pager) > 0 {
 		lines = append(lines, pager)
 	}
-	return t.show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{button(texts.LabelCancel, verbCancel)})})
+	return t.Show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{Button(texts.LabelCancel, VerbCancel)})})
 }
 
 // bounds gives the part of a list that a page shows; a page that does not

@@ -16,29 +16,29 @@ const (
 )
 
 // exportUnits sends the present directory, in the form in which it is read.
-func (t *turn) exportUnits(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func exportUnits(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
 	rows := [][]string{texts.ListColumns()}
-	for _, u := range t.tx.Directory().Units() {
+	for _, u := range t.Tx.Directory().Units() {
 		rows = append(rows, unitRow(u))
 	}
-	if err := t.say(chat.Message{Text: texts.ListExported(len(rows) - 1)}); err != nil {
+	if err := t.Say(chat.Message{Text: texts.ListExported(len(rows) - 1)}); err != nil {
 		return err
 	}
-	return t.sayTable(rows, func(ext string) string { return texts.ListFile(t.today(), ext) })
+	return sayTable(t, rows, func(ext string) string { return texts.ListFile(t.Today(), ext) })
 }
 
 // sendTemplate sends an empty form of the directory.
-func (t *turn) sendTemplate(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func sendTemplate(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	if err := t.say(chat.Message{Text: texts.ListTemplate()}); err != nil {
+	if err := t.Say(chat.Message{Text: texts.ListTemplate()}); err != nil {
 		return err
 	}
-	return t.sayTable([][]string{texts.ListColumns(), texts.ListSample()}, texts.ListTemplateFile)
+	return sayTable(t, [][]string{texts.ListColumns(), texts.ListSample()}, texts.ListTemplateFile)
 }
 
 func unitRow(u report.Unit) []string {

@@ -13,7 +13,7 @@ type purpose string
 
 // The purposes.
 const (
-	toInvite purpose = pickToInvite
+	toInvite purpose = PickToInvite
 	toSee    purpose = "see"
 	toRecord purpose = "rec"
 	toExtend purpose = "ext"
@@ -21,57 +21,57 @@ const (
 )
 
 // findUnit asks an officer for a unit: by code or part of the name.
-func (t *turn) findUnit(why purpose) error {
-	t.ask(questionUnit, string(why))
-	return t.show(chat.Message{Text: texts.AskForUnit(), Buttons: column(button(texts.LabelCancel, verbCancel))})
+func findUnit(t *Turn, why purpose) error {
+	t.Ask(questionUnit, string(why))
+	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: Column(Button(texts.LabelCancel, VerbCancel))})
 }
 
 // answerUnit searches for what was typed.
-func (t *turn) answerUnit() error {
-	if !t.member.Agency() {
-		return t.refuse("unit")
+func answerUnit(t *Turn) error {
+	if !t.Member.Agency() {
+		return t.Refuse("unit")
 	}
-	found := search(t.tx.Directory(), t.ev.Text)
+	found := search(t.Tx.Directory(), t.Event.Text)
 	switch {
 	case len(found) == 0:
-		return t.say(chat.Message{Text: texts.NoUnitFound(t.ev.Text), Buttons: column(button(texts.LabelCancel, verbCancel))})
+		return t.Say(chat.Message{Text: texts.NoUnitFound(t.Event.Text), Buttons: Column(Button(texts.LabelCancel, VerbCancel))})
 	case len(found) == 1:
-		return t.picked(purpose(t.arg(0)), found[0])
+		return picked(t, purpose(t.Arg(0)), found[0])
 	}
 	var buttons []chat.Button
 	for _, u := range found[:min(choices, len(found))] {
-		buttons = append(buttons, button(texts.UnitName(u), verbPick, t.arg(0), u.Code))
+		buttons = append(buttons, Button(texts.UnitName(u), VerbPick, t.Arg(0), u.Code))
 	}
-	buttons = append(buttons, button(texts.LabelCancel, verbCancel))
-	return t.say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: column(buttons...)})
+	buttons = append(buttons, Button(texts.LabelCancel, VerbCancel))
+	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: Column(buttons...)})
 }
 
 // pressUnit takes one of the units offered.
-func (t *turn) pressUnit(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func pressUnit(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	u, err := t.tx.Unit(do.Arg(1))
+	u, err := t.Tx.Unit(do.Arg(1))
 	if err != nil {
-		return t.stale()
+		return t.Stale()
 	}
-	return t.picked(purpose(do.Arg(0)), u)
+	return picked(t, purpose(do.Arg(0)), u)
 }
 
 // picked goes on with what the unit was picked for.
-func (t *turn) picked(why purpose, u report.Unit) error {
-	t.closeQuestion()
+func picked(t *Turn, why purpose, u report.Unit) error {
+	t.CloseQuestion()
 	switch why {
 	case toInvite:
-		return t.askInvitePost(u)
+		return askInvitePost(t, u)
 	case toSee:
-		return t.showUnit(u)
+		return showUnit(t, u)
 	case toRecord:
-		return t.askRecordPeriod(u)
+		return askRecordPeriod(t, u)
 	case toExtend:
-		return t.askExtendPeriod(report.Scope{Unit: u.Code})
+		return askExtendPeriod(t, report.Scope{Unit: u.Code})
 	case toPause:
-		return t.askPause(u)
+		return askPause(t, u)
 	}
-	return t.stale()
+	return t.Stale()
 }

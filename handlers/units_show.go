@@ -10,77 +10,77 @@ const verbUnit = "unit" // unit
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
-func (t *turn) unitsMenu() error {
-	if t.member.Agency() {
-		t.ask(questionUnit, string(toSee))
-		return t.show(chat.Message{Text: texts.UnitsMenu(), Buttons: column(
-			button(texts.LabelUnconnected, verbUnconnected, 0),
-			button(texts.LabelExport, verbExport),
-			button(texts.LabelTemplate, verbTemplate),
+func unitsMenu(t *Turn) error {
+	if t.Member.Agency() {
+		t.Ask(questionUnit, string(toSee))
+		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: Column(
+			Button(texts.LabelUnconnected, verbUnconnected, 0),
+			Button(texts.LabelExport, verbExport),
+			Button(texts.LabelTemplate, verbTemplate),
 		)})
 	}
 	var own []chat.Button
-	for _, code := range t.headed() {
-		own = append(own, button(t.nameAndCode(code), verbUnit, code))
+	for _, code := range t.Headed() {
+		own = append(own, Button(t.NameAndCode(code), verbUnit, code))
 	}
 	switch len(own) {
 	case 0:
-		return t.refuse("units")
+		return t.Refuse("units")
 	case 1:
-		return t.unitCard(own[0].Do)
+		return unitCard(t, own[0].Do)
 	}
-	return t.show(chat.Message{Text: texts.AskWhichUnit(), Buttons: column(own...)})
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: Column(own...)})
 }
 
 // unitCard shows a unit to the agency or to its head.
-func (t *turn) unitCard(do chat.Action) error {
-	u, err := t.tx.Unit(do.Arg(0))
+func unitCard(t *Turn, do chat.Action) error {
+	u, err := t.Tx.Unit(do.Arg(0))
 	if err != nil {
-		return t.stale()
+		return t.Stale()
 	}
-	if !t.member.Agency() && !t.heads(u.Code) {
-		return t.refuse(do.Verb)
+	if !t.Member.Agency() && !t.Heads(u.Code) {
+		return t.Refuse(do.Verb)
 	}
-	return t.showUnit(u)
+	return showUnit(t, u)
 }
 
-func (t *turn) showUnit(u report.Unit) error {
-	t.closeQuestion()
-	standings, err := t.standingLines(u)
+func showUnit(t *Turn, u report.Unit) error {
+	t.CloseQuestion()
+	standings, err := standingLines(t, u)
 	if err != nil {
 		return err
 	}
-	letter, err := t.letterPeriod(u)
+	letter, err := LetterPeriod(t, u)
 	if err != nil {
 		return err
 	}
-	people, err := t.peopleOf(u.Code)
+	people, err := peopleOf(t, u.Code)
 	if err != nil {
 		return err
 	}
 	var lines []string
 	var buttons []chat.Button
 	for _, h := range people {
-		lines = append(lines, t.Office.PersonLine(h.member, h.post))
-		if t.mayRemove(h.post) {
-			buttons = append(buttons, removeButton(texts.LabelRemovePerson(h.member.Name, h.post), h.member.ID, h.post))
+		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
+		if t.MayRemove(h.Post) {
+			buttons = append(buttons, RemoveButton(texts.LabelRemovePerson(h.Member.Name, h.Post), h.Member.ID, h.Post))
 		}
 	}
-	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: column(buttons...)}
-	if t.member.Agency() {
+	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: Column(buttons...)}
+	if t.Member.Agency() {
 		m.Buttons = append(m.Buttons,
-			[]chat.Button{button(texts.LabelInvite, verbPick, toInvite, u.Code)},
-			[]chat.Button{button(texts.LabelExtendUnit, verbPick, toExtend, u.Code), button(texts.LabelPauseUnit, verbPick, toPause, u.Code)},
+			[]chat.Button{Button(texts.LabelInvite, VerbPick, toInvite, u.Code)},
+			[]chat.Button{Button(texts.LabelExtendUnit, VerbPick, toExtend, u.Code), Button(texts.LabelPauseUnit, VerbPick, toPause, u.Code)},
 		)
 	} else {
-		m.Buttons = append(m.Buttons, []chat.Button{letterButton(u.Code, letter)}, []chat.Button{button(texts.LabelHandOver, verbHandOver, u.Code)})
+		m.Buttons = append(m.Buttons, []chat.Button{LetterButton(u.Code, letter)}, []chat.Button{Button(texts.LabelHandOver, VerbHandOver, u.Code)})
 	}
-	return t.show(m)
+	return t.Show(m)
 }
 
 // standingLines says how a unit stands in the periods that are open for it.
-func (t *turn) standingLines(u report.Unit) (lines []string, err error) {
-	open, err := t.openFor(u)
+func standingLines(t *Turn, u report.Unit) (lines []string, err error) {
+	open, err := OpenFor(t, u)
 	if err != nil {
 		return nil, err
 	}
@@ -91,16 +91,16 @@ func (t *turn) standingLines(u report.Unit) (lines []string, err error) {
 }
 
 // peopleOf lists the focal points and heads of a unit, chính first.
-func (t *turn) peopleOf(unit string) (people []holder, err error) {
+func peopleOf(t *Turn, unit string) (people []Holder, err error) {
 	for _, role := range []report.Role{report.Focal, report.Head} {
-		members, err := t.tx.Holders(role, unit)
+		members, err := t.Tx.Holders(role, unit)
 		if err != nil {
 			return nil, err
 		}
 		for _, m := range members {
 			for _, p := range m.Posts {
 				if p.Role == role && p.Unit == unit {
-					people = append(people, holder{m, p})
+					people = append(people, Holder{m, p})
 				}
 			}
 		}

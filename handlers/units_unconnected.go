@@ -16,11 +16,11 @@ const verbUnconnected = "uncon" // page
 const unitsAPage = 12
 
 // listUnconnected lists the units without a focal point.
-func (t *turn) listUnconnected(do chat.Action) error {
-	if !t.member.Agency() {
-		return t.refuse(do.Verb)
+func listUnconnected(t *Turn, do chat.Action) error {
+	if !t.Member.Agency() {
+		return t.Refuse(do.Verb)
 	}
-	missing, err := t.unconnected(t.tx.Directory().Units())
+	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (t *turn) listUnconnected(do chat.Action) error {
 	for _, u := range missing[from:to] {
 		lines = append(lines, texts.ListedUnit(u))
 	}
-	m := chat.Message{Title: texts.UnconnectedTitle(len(missing)), Buttons: column(button(texts.LabelInviteAll(len(missing)), verbInviteSheet))}
+	m := chat.Message{Title: texts.UnconnectedTitle(len(missing)), Buttons: Column(Button(texts.LabelInviteAll(len(missing)), verbInviteSheet))}
 	switch {
 	case len(missing) == 0:
 		lines, m.Buttons = []string{texts.NothingListed()}, nil
@@ -39,16 +39,16 @@ func (t *turn) listUnconnected(do chat.Action) error {
 		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, verbUnconnected))
 	}
 	m.Text = strings.Join(lines, "\n")
-	return t.show(m)
+	return t.Show(m)
 }
 
 // firstFirst puts chính before dự phòng and leaves the rest in order.
-func firstFirst(people []holder) {
-	slices.SortStableFunc(people, func(a, b holder) int {
+func firstFirst(people []Holder) {
+	slices.SortStableFunc(people, func(a, b Holder) int {
 		switch {
-		case a.post.Role != b.post.Role || a.post.Deputy == b.post.Deputy:
+		case a.Post.Role != b.Post.Role || a.Post.Deputy == b.Post.Deputy:
 			return 0
-		case a.post.Deputy:
+		case a.Post.Deputy:
 			return 1
 		}
 		return -1
