@@ -13,8 +13,13 @@ import (
 // floors gives each room its floor. Imports go down only: never to the same
 // floor or a higher one.
 var floors = map[string]int{
-	"bot":                4,
-	"handlers":           3,
+	"bot":                8,
+	"handlers":           7,
+	"handlers/agency":    6,
+	"handlers/unit":      5,
+	"handlers/enrol":     4,
+	"handlers/card":      4,
+	"handlers/turn":      3,
 	"internal/clerk":     3,
 	"scheduler":          3,
 	"internal/telegram":  3,

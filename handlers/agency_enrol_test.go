@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/handlers/enrol"
 	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
@@ -73,7 +74,7 @@ func TestCodeIn(t *testing.T) {
 		"23456-CFGHJ-KMN":              false,
 		"Vận động 32 hộ hiến 1.200 m²": false,
 	} {
-		_, ok := CodeIn(text)
+		_, ok := enrol.CodeIn(text)
 		if ok != want {
 			t.Errorf("%q: %v", text, ok)
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/handlers/agency"
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/invite"
@@ -19,8 +21,8 @@ import (
 var forged = map[string][]string{
 	"pick": {"pick:inv:PT001", "pick:see:PT001", "pick:rec:PT001", "pick:ext:PT001", "pick:pau:PT001"},
 	"invu": {"invu"}, "inv": {"inv:PT001:first"}, "invr": {"invr:officer", "invr:leader", "invr:admin"},
-	"invb": {"invb:0"}, "invk": {"invk:" + BlockKey("Khối 1")}, "invh": {"invh:" + BlockKey("Khối 1")},
-	"inva": {"inva", "inva:" + BlockKey("Khối 1")}, "invs": {"invs", "invs:" + BlockKey("Khối 1")},
+	"invb": {"invb:0"}, "invk": {"invk:" + turn.BlockKey("Khối 1")}, "invh": {"invh:" + turn.BlockKey("Khối 1")},
+	"inva": {"inva", "inva:" + turn.BlockKey("Khối 1")}, "invs": {"invs", "invs:" + turn.BlockKey("Khối 1")},
 	"invl": {"invl:0"}, "invx": {"invx:" + strings.Repeat("0", 16)},
 	"unit": {"unit:PT001"}, "uncon": {"uncon:0"}, "unitx": {"unitx"}, "unitt": {"unitt"},
 	"unita": {"unita:x:y"}, "unitd": {"unitd"},
@@ -31,7 +33,7 @@ var forged = map[string][]string{
 	"retd": {"retd:G-2026-0001:1:2"}, "reto": {"reto:G-2026-0001:1:2"},
 	"bhp": {"bhp:PT001:2026-11"}, "bhc": {"bhc:PT001:2026-11:zalo"}, "bhw": {"bhw:PT001:2026-11:zalo:1794187800"},
 	"bhx": {"bhx:PT001:2026-11:zalo:1794187800"}, "bhn": {"bhn:PT001:2026-11:zalo:1794187800"},
-	"exs": {"exs:a"}, "exb": {"exb:0"}, "exk": {"exk:" + BlockKey("Khối 1")}, "exu": {"exu"}, "exp": {"exp:a:2026-11"},
+	"exs": {"exs:a"}, "exb": {"exb:0"}, "exk": {"exk:" + turn.BlockKey("Khối 1")}, "exu": {"exu"}, "exp": {"exp:a:2026-11"},
 	"exd": {"exd:a:2026-11:2026-11-25"}, "exr": {"exr:a:2026-11:2026-11-25"}, "exok": {"exok:a:2026-11:2026-11-25"},
 	"pau": {"pau:PT001:2026-11"}, "pauok": {"pauok:PT001:2026-11"}, "unp": {"unp:PT001:2026-11"},
 	"dig":    {"dig:2026-11:main:0", "dig:2026-11:gap:0", "dig:2026-11:new:0"},
@@ -69,7 +71,7 @@ func officeWith(t *testing.T) *house {
 }
 
 func TestEveryVerbOfTheAgencyIsForged(t *testing.T) {
-	for name := range AgencyRoutes().Verbs {
+	for name := range agency.Routes().Verbs {
 		if _, ok := forged[name]; !ok && name != "no" {
 			t.Errorf("no forged button for verb %q", name)
 		}
@@ -93,7 +95,7 @@ func TestForgedButtonsAreRefused(t *testing.T) {
 }
 
 // leaders are the verbs of the agency that leaders may use as well.
-var leaders = []string{digest.VerbShow, digest.VerbPapers, verbPaper}
+var leaders = []string{digest.VerbShow, digest.VerbPapers, "paper"}
 
 func refused(t *testing.T, h *house, who, data string) {
 	t.Helper()

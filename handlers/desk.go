@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"time"
 
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -24,6 +26,9 @@ type Desk struct {
 	Options Options
 }
 
+// Options are the configured habits of the desk.
+type Options = turn.Options
+
 // Handle answers one update. It is called inside the transaction that takes
 // the update out of the inbox.
 func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
@@ -40,7 +45,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	t := &Turn{Settings: d.settings(), Tx: tx, Event: ev}
+	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev}
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return meetStranger(t)
@@ -52,8 +57,8 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 }
 
 // settings are those of the desk, with the bot's user name in its office.
-func (d *Desk) settings() Settings {
-	s := Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
+func (d *Desk) settings() turn.Settings {
+	s := turn.Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
 	if d.Bot != nil {
 		s.Office.Bot = d.Bot()
 	}
@@ -61,9 +66,9 @@ func (d *Desk) settings() Settings {
 }
 
 // meetStranger looks whether somebody who is no member gets in.
-func meetStranger(t *Turn) error {
+func meetStranger(t *turn.Turn) error {
 	t.Member = report.Member{ID: t.Event.From.ID, Joined: t.Tx.Now}
-	in, err := Stranger(t)
+	in, err := enrol.Stranger(t)
 	if err != nil || !in {
 		return err
 	}
@@ -73,7 +78,7 @@ func meetStranger(t *Turn) error {
 	return t.End()
 }
 
-func meetMember(t *Turn) (err error) {
+func meetMember(t *turn.Turn) (err error) {
 	if t.Event.Kind == chat.Left {
 		return t.Tx.MarkGone(t.Member.ID, "blocked the bot")
 	}

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -76,7 +77,7 @@ func newHouse(t testing.TB) *house {
 			Contact: "chị Hạnh, 0900 000 001", You: "anh/chị", Bot: "guongsang_bot", Zone: zone,
 		},
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Options: Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
+		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
 	}
 	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
@@ -527,12 +528,12 @@ func (h *house) remind(name, duties string) {
 				return err
 			}
 		}
-		no := Button(texts.LabelNil, chat.VerbNilPick)
+		no := turn.Button(texts.LabelNil, chat.VerbNilPick)
 		if len(row.Guard.Owed) == 1 {
-			no = Button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
+			no = turn.Button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
 		}
 		row.Message = chat.Message{Title: "Nhắc", Text: duties, Buttons: [][]chat.Button{{
-			Button(texts.LabelIntroduce, chat.VerbIntroduce), no, Button(texts.LabelSnooze, chat.VerbSnooze)}}}
+			turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), no, turn.Button(texts.LabelSnooze, chat.VerbSnooze)}}}
 		_, err := tx.Put(row)
 		return err
 	})

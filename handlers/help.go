@@ -1,12 +1,13 @@
 package handlers
 
 import (
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 )
 
 // help says what can be done.
-func help(t *Turn) error {
+func help(t *turn.Turn) error {
 	if err := t.MainMenu(t.Office.Help()); err != nil {
 		return err
 	}
@@ -20,4 +21,4 @@ func help(t *Turn) error {
 }
 
 // privacy tells who keeps what about whom, and why.
-func privacy(t *Turn) error { return t.MainMenu(t.Office.Privacy()) }
+func privacy(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }

@@ -5,6 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/handlers/agency"
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
@@ -12,10 +16,12 @@ import (
 
 // all is filled once at start; a plain initialiser would be a cycle, for
 // actions lead back to the table.
-var all = Routes{map[string]Action{}, map[string]Action{}, map[string]Verb{}, map[string]Question{}}
+var all = turn.Routes{
+	Commands: map[string]turn.Action{}, Words: map[string]turn.Action{}, Verbs: map[string]turn.Verb{}, Questions: map[string]turn.Question{},
+}
 
 func init() {
-	for _, r := range [...]Routes{ownRoutes(), UnitRoutes(), AgencyRoutes()} {
+	for _, r := range [...]turn.Routes{ownRoutes(), unit.Routes(), agency.Routes()} {
 		maps.Copy(all.Commands, r.Commands)
 		maps.Copy(all.Verbs, r.Verbs)
 		maps.Copy(all.Questions, r.Questions)
@@ -29,24 +35,24 @@ func init() {
 // menu words; the number or label of a button on the newest message; an
 // invite code, which no answer looks like; the open question; and last, what a
 // text or file means when nothing was asked.
-func route(t *Turn) error {
+func route(t *turn.Turn) error {
 	switch t.Event.Kind {
 	case chat.Pressed:
 		return press(t)
 	case chat.Fetched:
 		return fetched(t)
 	case chat.Edited:
-		return Edited(t)
+		return unit.Edited(t)
 	case chat.Came:
 		return nil
 	case chat.Unknown:
-		return WrongKind(t)
+		return unit.WrongKind(t)
 	}
 	if len(t.Event.Files) > 0 {
 		return files(t)
 	}
 	if strings.TrimSpace(t.Event.Text) == "" {
-		return WrongKind(t)
+		return unit.WrongKind(t)
 	}
 	if do, ok := word(t); ok {
 		return do(t)
@@ -54,16 +60,16 @@ func route(t *Turn) error {
 	if do, ok := offered(t); ok {
 		return perform(t, do)
 	}
-	if code, ok := CodeIn(t.Event.Text); ok {
+	if code, ok := enrol.CodeIn(t.Event.Text); ok {
 		return startCode(t, code)
 	}
 	if q, ok := all.Questions[t.Talk.Ask]; ok {
 		return q.Answer(t)
 	}
-	return Unasked(t)
+	return unit.Unasked(t)
 }
 
-func press(t *Turn) error {
+func press(t *turn.Turn) error {
 	do, err := chat.ParseAction(t.Event.Press.Data)
 	if err != nil {
 		return t.Stale()
@@ -71,7 +77,7 @@ func press(t *Turn) error {
 	return perform(t, do)
 }
 
-func perform(t *Turn, do chat.Action) error {
+func perform(t *turn.Turn, do chat.Action) error {
 	verb, ok := all.Verbs[do.Verb]
 	if !ok {
 		t.Log.Warn("unknown button", "member", t.Member.ID)
@@ -81,7 +87,7 @@ func perform(t *Turn, do chat.Action) error {
 }
 
 // word finds a command or a menu word. A command may carry the bot's name.
-func word(t *Turn) (Action, bool) {
+func word(t *turn.Turn) (turn.Action, bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
 		do, ok := all.Words[letters.Fold(texts.Bare(text))]
@@ -98,7 +104,7 @@ func word(t *Turn) (Action, bool) {
 
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
-func offered(t *Turn) (chat.Action, bool) {
+func offered(t *turn.Turn) (chat.Action, bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !all.Questions[t.Talk.Ask].Free {
@@ -116,10 +122,10 @@ func offered(t *Turn) (chat.Action, bool) {
 }
 
 // files takes lists of units to the agency, and all other files to the draft.
-func files(t *Turn) error {
+func files(t *turn.Turn) error {
 	var rest []chat.File
 	for _, f := range t.Event.Files {
-		handled, err := TakeList(t, f)
+		handled, err := agency.TakeList(t, f)
 		if err != nil {
 			return err
 		}
@@ -130,31 +136,31 @@ func files(t *Turn) error {
 	if len(rest) == 0 {
 		return nil
 	}
-	return TakeFiles(t, rest)
+	return unit.TakeFiles(t, rest)
 }
 
 // fetched goes on when a file has come into the house, or is given up.
-func fetched(t *Turn) error {
+func fetched(t *turn.Turn) error {
 	switch {
 	case len(t.Event.Files) == 0:
 		return nil
-	case strings.HasPrefix(t.Event.Text, PictureOf):
-		return PictureFault(t)
-	case strings.HasPrefix(t.Event.Text, ListOf) && t.Member.Agency():
-		return ListCame(t)
+	case strings.HasPrefix(t.Event.Text, unit.PictureOf):
+		return unit.PictureFault(t)
+	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
+		return agency.ListCame(t)
 	}
 	return nil
 }
 
 // ownRoutes are what everybody can ask.
-func ownRoutes() Routes {
-	return Routes{
-		Commands: map[string]Action{
+func ownRoutes() turn.Routes {
+	return turn.Routes{
+		Commands: map[string]turn.Action{
 			"start": start, "menu": menu, "trogiup": help, "help": help, "riengtu": privacy,
 		},
-		Words: map[string]Action{
+		Words: map[string]turn.Action{
 			texts.WordHelp: help, texts.WordMenu: menu, texts.WordPrivacy: privacy,
 		},
-		Verbs: map[string]Verb{VerbCancel: leave},
+		Verbs: map[string]turn.Verb{turn.VerbCancel: leave},
 	}
 }

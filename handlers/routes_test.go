@@ -1,21 +1,26 @@
 package handlers
 
-import "testing"
+import (
+	"testing"
+
+	"guongsang/handlers/agency"
+	"guongsang/handlers/unit"
+)
 
 func TestNoVerbTwice(t *testing.T) {
-	unit, agency := UnitRoutes(), AgencyRoutes()
-	for verb := range unit.Verbs {
-		if _, ok := agency.Verbs[verb]; ok {
+	ofUnit, ofAgency := unit.Routes(), agency.Routes()
+	for verb := range ofUnit.Verbs {
+		if _, ok := ofAgency.Verbs[verb]; ok {
 			t.Errorf("both routes have the button %q", verb)
 		}
 	}
-	for word := range unit.Words {
-		if _, ok := agency.Words[word]; ok {
+	for word := range ofUnit.Words {
+		if _, ok := ofAgency.Words[word]; ok {
 			t.Errorf("both routes have the word %q", word)
 		}
 	}
-	for name := range unit.Commands {
-		if _, ok := agency.Commands[name]; ok {
+	for name := range ofUnit.Commands {
+		if _, ok := ofAgency.Commands[name]; ok {
 			t.Errorf("both routes have the command %q", name)
 		}
 	}

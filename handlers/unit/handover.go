@@ -1,0 +1,73 @@
+package unit
+
+import (
+	"slices"
+
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const VerbHandOver = "hand" // unit
+
+// HandOver gives a focal point or head a code for the successor.
+func HandOver(t *turn.Turn) error {
+	t.CloseQuestion()
+	units := handable(t)
+	switch len(units) {
+	case 0:
+		return t.Refuse("handover")
+	case 1:
+		return makeHandover(t, units[0])
+	}
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbHandOver)})
+}
+
+// handable lists the units that this member can hand over.
+func handable(t *turn.Turn) []string {
+	units := t.Member.Units()
+	for _, code := range t.Headed() {
+		if !slices.Contains(units, code) {
+			units = append(units, code)
+		}
+	}
+	return units
+}
+
+func unitButtons(t *turn.Turn, units []string, verb string) [][]chat.Button {
+	var buttons []chat.Button
+	for _, code := range units {
+		buttons = append(buttons, turn.Button(t.NameAndCode(code), verb, code))
+	}
+	return turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)
+}
+
+// PressHandover takes one of several units.
+func PressHandover(t *turn.Turn, do chat.Action) error {
+	if !slices.Contains(handable(t), do.Arg(0)) {
+		return t.Refuse(do.Verb)
+	}
+	return makeHandover(t, do.Arg(0))
+}
+
+func makeHandover(t *turn.Turn, unit string) error {
+	p := report.Post{Role: report.Focal, Unit: unit}
+	just, err := enrol.JustMade(t, p)
+	if err != nil {
+		return err
+	}
+	if just {
+		return t.Toast(texts.InviteJustMade())
+	}
+	code, i, err := enrol.Issue(t, p)
+	if err != nil {
+		return err
+	}
+	name := t.NameAndCode(unit)
+	if err := t.Say(chat.Message{Text: texts.HandoverMade(name)}); err != nil {
+		return err
+	}
+	return t.Say(chat.Message{Text: t.Office.HandoverLetter(name, code, i.Expires)})
+}

@@ -1,0 +1,44 @@
+package unit
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbLetter = "letter" // unit period
+
+// LetterButton offers a unit's own introduction as a letter to sign.
+func LetterButton(unit string, p report.Period) chat.Button {
+	return turn.Button(texts.PaperName(turn.PaperLetter), verbLetter, unit, p)
+}
+
+// LetterPeriod is the period of which a head is offered the letter: the first
+// that the unit can still send for.
+func LetterPeriod(t *turn.Turn, u report.Unit) (report.Period, error) {
+	open, err := OpenFor(t, u)
+	if err != nil || len(open) == 0 {
+		return t.Working(), err
+	}
+	return open[0].Schedule.Period, nil
+}
+
+// orderLetter has the letter made that introduces what a unit sent for a
+// period, for its focal points and its head alone: unit period.
+func orderLetter(t *turn.Turn, do chat.Action) error {
+	unit := do.Arg(0)
+	as, ok := t.Post(unit, report.Focal, report.Head)
+	if !ok || unit == "" {
+		t.Log.Warn("button of another's letter", "member", t.Member.ID, "unit", unit)
+		return t.Stale()
+	}
+	p, ok := t.PaperPeriod(do.Arg(1))
+	if !ok {
+		return t.Stale()
+	}
+	if _, err := t.Tx.Unit(unit); err != nil {
+		return t.Stale()
+	}
+	return t.Order(turn.PaperLetter, p, unit, as)
+}
