@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -47,11 +48,11 @@ func menu(t *turn.Turn) error {
 	if err != nil || len(drafts) == 0 {
 		return err
 	}
-	return unit.OfferDrafts(t, drafts, "", "")
+	return unit.OfferDrafts(t, drafts, "", report.Period{})
 }
 
 // leave ends whatever was asked.
-func leave(t *turn.Turn, _ chat.Action) error {
+func leave(t *turn.Turn) error {
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.LeftAsIs()})
 }

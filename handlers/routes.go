@@ -1,166 +1,56 @@
 package handlers
 
 import (
-	"maps"
-	"strconv"
-	"strings"
+	"slices"
 
 	"guongsang/handlers/agency"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
-	"guongsang/internal/chat"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
-// all is filled once at start; a plain initialiser would be a cycle, for
-// actions lead back to the table.
-var all = turn.Routes{
-	Commands: map[string]turn.Action{}, Words: map[string]turn.Action{}, Verbs: map[string]turn.Verb{}, Questions: map[string]turn.Question{},
-}
-
-func init() {
-	for _, r := range [...]turn.Routes{ownRoutes(), unit.Routes(), agency.Routes()} {
-		maps.Copy(all.Commands, r.Commands)
-		maps.Copy(all.Verbs, r.Verbs)
-		maps.Copy(all.Questions, r.Questions)
-		for word, do := range r.Words {
-			all.Words[letters.Fold(word)] = do
-		}
-	}
-}
-
-// route finds what a member's event asks for. In order: buttons; commands and
-// menu words; the number or label of a button on the newest message; an
-// invite code, which no answer looks like; the open question; and last, what a
-// text or file means when nothing was asked.
-func route(t *turn.Turn) error {
-	switch t.Event.Kind {
-	case chat.Pressed:
-		return press(t)
-	case chat.Fetched:
-		return fetched(t)
-	case chat.Edited:
-		return unit.Edited(t)
-	case chat.Came:
-		return nil
-	case chat.Unknown:
-		return unit.WrongKind(t)
-	}
-	if len(t.Event.Files) > 0 {
-		return files(t)
-	}
-	if strings.TrimSpace(t.Event.Text) == "" {
-		return unit.WrongKind(t)
-	}
-	if do, ok := word(t); ok {
-		return do(t)
-	}
-	if do, ok := offered(t); ok {
-		return perform(t, do)
-	}
-	if code, ok := enrol.CodeIn(t.Event.Text); ok {
-		return startCode(t, code)
-	}
-	if q, ok := all.Questions[t.Talk.Ask]; ok {
-		return q.Answer(t)
-	}
-	return unit.Unasked(t)
-}
-
-func press(t *turn.Turn) error {
-	do, err := chat.ParseAction(t.Event.Press.Data)
-	if err != nil {
-		return t.Stale()
-	}
-	return perform(t, do)
-}
-
-func perform(t *turn.Turn, do chat.Action) error {
-	verb, ok := all.Verbs[do.Verb]
-	if !ok {
-		t.Log.Warn("unknown button", "member", t.Member.ID)
-		return t.Stale()
-	}
-	return verb(t, do)
-}
-
-// word finds a command or a menu word. A command may carry the bot's name.
-func word(t *turn.Turn) (turn.Action, bool) {
-	text := strings.TrimSpace(t.Event.Text)
-	if !strings.HasPrefix(text, "/") {
-		do, ok := all.Words[letters.Fold(texts.Bare(text))]
-		return do, ok
-	}
-	first, _, _ := strings.Cut(text[1:], " ")
-	name, _, _ := strings.Cut(strings.ToLower(first), "@")
-	do, ok := all.Commands[name]
-	if !ok {
-		do = help
-	}
-	return do, true
-}
-
-// offered takes a typed number or label for the button that it names. Where
-// the open question takes free text, only labels count.
-func offered(t *turn.Turn) (chat.Action, bool) {
-	text := strings.TrimSpace(t.Event.Text)
-	if n, err := strconv.Atoi(text); err == nil {
-		if n >= 1 && n <= len(t.Talk.Offered) && !all.Questions[t.Talk.Ask].Free {
-			return t.Talk.Offered[n-1].Do, true
-		}
-		return chat.Action{}, false
-	}
-	folded := letters.Fold(text)
-	for _, b := range t.Talk.Offered {
-		if letters.Fold(texts.Bare(b.Label)) == folded {
-			return b.Do, true
-		}
-	}
-	return chat.Action{}, false
-}
-
-// files takes lists of units to the agency, and all other files to the draft.
-func files(t *turn.Turn) error {
-	var rest []chat.File
-	for _, f := range t.Event.Files {
-		handled, err := agency.TakeList(t, f)
-		if err != nil {
-			return err
-		}
-		if !handled {
-			rest = append(rest, f)
-		}
-	}
-	if len(rest) == 0 {
-		return nil
-	}
-	return unit.TakeFiles(t, rest)
-}
-
-// fetched goes on when a file has come into the house, or is given up.
-func fetched(t *turn.Turn) error {
-	switch {
-	case len(t.Event.Files) == 0:
-		return nil
-	case strings.HasPrefix(t.Event.Text, unit.PictureOf):
-		return unit.PictureFault(t)
-	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
-		return agency.ListCame(t)
-	}
-	return nil
-}
+// routes are all that can be asked. Which rooms they come from makes no
+// difference: each says who may ask, and what a button has to carry.
+var routes = slices.Concat(ownRoutes(), enrol.Routes(), unit.Routes(), agency.Routes())
 
 // ownRoutes are what everybody can ask.
-func ownRoutes() turn.Routes {
-	return turn.Routes{
-		Commands: map[string]turn.Action{
-			"start": start, "menu": menu, "trogiup": help, "help": help, "riengtu": privacy,
-		},
-		Words: map[string]turn.Action{
-			texts.WordHelp: help, texts.WordMenu: menu, texts.WordPrivacy: privacy,
-		},
-		Verbs: map[string]turn.Verb{turn.VerbCancel: leave},
+func ownRoutes() []turn.Route {
+	return []turn.Route{
+		{Commands: []string{"start"}, Who: turn.Everyone, Do: turn.With0(start)},
+		{Commands: []string{"menu"}, Words: []string{texts.WordMenu}, Who: turn.Everyone, Do: turn.With0(menu)},
+		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.With0(help)},
+		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.With0(privacy)},
+		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.With0(leave)},
 	}
+}
+
+// table finds routes by the ways in which they are asked.
+var table = index(routes)
+
+type routeTable struct {
+	verbs     map[turn.Verb]turn.Route
+	questions map[turn.Question]turn.Route
+	commands  map[string]turn.Route
+	words     map[string]turn.Route // folded
+}
+
+func index(routes []turn.Route) routeTable {
+	t := routeTable{map[turn.Verb]turn.Route{}, map[turn.Question]turn.Route{}, map[string]turn.Route{}, map[string]turn.Route{}}
+	for _, r := range routes {
+		if r.Verb != "" {
+			t.verbs[r.Verb] = r
+		}
+		if r.Question != "" {
+			t.questions[r.Question] = r
+		}
+		for _, name := range r.Commands {
+			t.commands[name] = r
+		}
+		for _, word := range r.Words {
+			t.words[letters.Fold(word)] = r
+		}
+	}
+	return t
 }

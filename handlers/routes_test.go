@@ -1,27 +1,33 @@
 package handlers
 
 import (
+	"fmt"
 	"testing"
 
-	"guongsang/handlers/agency"
-	"guongsang/handlers/unit"
+	"guongsang/internal/letters"
 )
 
-func TestNoVerbTwice(t *testing.T) {
-	ofUnit, ofAgency := unit.Routes(), agency.Routes()
-	for verb := range ofUnit.Verbs {
-		if _, ok := ofAgency.Verbs[verb]; ok {
-			t.Errorf("both routes have the button %q", verb)
+// A way of asking leads to one thing, and every route to something.
+func TestNoWayTwice(t *testing.T) {
+	seen := map[string]bool{}
+	way := func(how string) {
+		if seen[how] {
+			t.Errorf("two routes are asked by %s", how)
 		}
+		seen[how] = true
 	}
-	for word := range ofUnit.Words {
-		if _, ok := ofAgency.Words[word]; ok {
-			t.Errorf("both routes have the word %q", word)
+	for _, r := range routes {
+		if r.Verb != "" {
+			way(fmt.Sprintf("the button %q", r.Verb))
 		}
-	}
-	for name := range ofUnit.Commands {
-		if _, ok := ofAgency.Commands[name]; ok {
-			t.Errorf("both routes have the command %q", name)
+		if r.Question != "" {
+			way(fmt.Sprintf("the question %q", r.Question))
+		}
+		for _, name := range r.Commands {
+			way("/" + name)
+		}
+		for _, word := range r.Words {
+			way(fmt.Sprintf("the word %q", letters.Fold(word)))
 		}
 	}
 }

@@ -2,7 +2,6 @@ package agency
 
 import (
 	"fmt"
-	"time"
 
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
@@ -12,58 +11,55 @@ import (
 )
 
 const (
-	verbRecordExample = "bhx" // unit period channel time
-	verbRecordNil     = "bhn" // unit period channel time
+	verbRecordExample turn.Verb = "bhx"
+	verbRecordNil     turn.Verb = "bhn"
 )
 
 // askRecordKind asks what came, once the moment is one that can be.
-func askRecordKind(t *turn.Turn, r record, at time.Time) error {
-	schedule, ok, err := received(t, r, at)
-	if err != nil || !ok {
-		return err
+func askRecordKind(t *turn.Turn, r record) error {
+	schedule, no := received(t, r)
+	if no != nil {
+		return no(t)
 	}
 	t.CloseQuestion()
-	name := texts.UnitName(r.unit)
 	return t.Show(chat.Message{
-		Text: t.Office.AskRecordKind(name, r.period, r.channel, at, schedule.Timing(at, t.Rules.Zone)),
+		Text: t.Office.AskRecordKind(texts.UnitName(r.unit), r.period, r.channel, r.at, schedule.Timing(r.at, t.Rules.Zone)),
 		Buttons: turn.Column(
-			turn.Button(texts.LabelContent, verbRecordExample, r.unit.Code, r.period, r.channel, at.Unix()),
-			turn.Button(texts.LabelNilOf, verbRecordNil, r.unit.Code, r.period, r.channel, at.Unix()),
+			turn.Button(texts.LabelContent, verbRecordExample, r.unit.Code, r.period, r.channel, r.at.Unix()),
+			turn.Button(texts.LabelNilOf, verbRecordNil, r.unit.Code, r.period, r.channel, r.at.Unix()),
 			turn.Button(texts.LabelCancel, turn.VerbCancel),
 		),
 	})
 }
 
-// received refuses a moment in the future or before the period began. Not ok
-// means that the answer was given already; the question stays open.
-func received(t *turn.Turn, r record, at time.Time) (schedule report.Schedule, ok bool, err error) {
-	schedule, err = t.Tx.Schedule(r.unit, r.period)
+// received refuses a moment in the future or before the period began. The
+// question stays open.
+func received(t *turn.Turn, r record) (schedule report.Schedule, no turn.Refusal) {
+	schedule, err := t.Tx.Schedule(r.unit, r.period)
 	switch {
 	case err != nil:
-		return schedule, false, err
-	case at.After(t.Tx.Now):
-		return schedule, false, t.Say(chat.Message{Text: texts.ReceivedInFuture(t.Tx.Now, t.Office)})
-	case at.Before(schedule.From.Start(t.Rules.Zone)):
-		return schedule, false, t.Say(chat.Message{Text: texts.ReceivedTooEarly(schedule.From)})
+		return schedule, turn.Failed(err)
+	case r.at.After(t.Tx.Now):
+		return schedule, turn.Saying(texts.ReceivedInFuture(t.Tx.Now, t.Office))
+	case r.at.Before(schedule.From.Start(t.Rules.Zone)):
+		return schedule, turn.Saying(texts.ReceivedTooEarly(schedule.From))
 	}
-	return schedule, true, nil
+	return schedule, nil
 }
 
+// toFile is a record with all that is needed to file it.
+var toFile = toDate.If(func(t *turn.Turn, r record) turn.Refusal {
+	_, no := received(t, r)
+	return no
+})
+
 // recordExample opens a draft for the introduction that came.
-func recordExample(t *turn.Turn, do chat.Action) error {
-	r, at, ok, err := readRecord(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	return unit.OpenDraft(t, report.Draft{By: t.Member.ID, Unit: r.unit.Code, Period: r.period, OnBehalf: r.channel, Received: at})
+func recordExample(t *turn.Turn, r record) error {
+	return unit.OpenDraft(t, report.Draft{By: t.Member.ID, Unit: r.unit.Code, Period: r.period, OnBehalf: r.channel, Received: r.at})
 }
 
 // recordNil files that the unit has nothing to introduce.
-func recordNil(t *turn.Turn, do chat.Action) error {
-	r, at, ok, err := readRecord(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func recordNil(t *turn.Turn, r record) error {
 	st, err := t.Tx.Standing(r.unit.Code, r.period)
 	if err != nil {
 		return err
@@ -74,20 +70,5 @@ func recordNil(t *turn.Turn, do chat.Action) error {
 	if err := t.Tx.Audit(t.Member.ID, "nil recorded on behalf", fmt.Sprintf("%s %s %s", r.unit.Code, r.period, r.channel)); err != nil {
 		return err
 	}
-	return unit.FileNil(t, r.unit.Code, r.period, texts.NilReason(r.channel), at)
-}
-
-// readRecord reads what a button at the end of the steps asks to record, and
-// checks all of it again.
-func readRecord(t *turn.Turn, do chat.Action) (r record, at time.Time, ok bool, err error) {
-	r, ok, err = recorded(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return r, at, false, err
-	}
-	at, ok = moment(do.Arg(3))
-	if !ok || r.channel == "" {
-		return r, at, false, t.Stale()
-	}
-	_, ok, err = received(t, r, at)
-	return r, at, ok, err
+	return unit.FileNil(t, r.unit.Code, r.period, texts.NilReason(r.channel), r.at)
 }

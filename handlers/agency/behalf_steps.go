@@ -11,7 +11,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbRecordPeriod = "bhp" // unit period
+const verbRecordPeriod turn.Verb = "bhp"
 
 // channels are the ways in which units send what the bot did not see.
 var channels = []string{"paper", "zalo", "phone"}
@@ -22,10 +22,7 @@ const endOfWork = 17 * time.Hour
 // recordOnBehalf lets an officer record what a unit sent on paper, by Zalo or
 // by phone.
 func recordOnBehalf(t *turn.Turn) error {
-	if !t.Member.Agency() {
-		return t.Refuse("behalf")
-	}
-	return findUnit(t, toRecord)
+	return findUnit(t, pickToRecord)
 }
 
 // askRecordPeriod asks for which period it came.
@@ -64,42 +61,33 @@ type record struct {
 	unit    report.Unit
 	period  report.Period
 	channel string
+	at      time.Time
 }
 
-// recorded reads a record from the arguments of a button or question. Not ok
-// means that the answer was given already.
-func recorded(t *turn.Turn, what string, args []string) (r record, ok bool, err error) {
-	args = append(slices.Clone(args), "", "", "")
-	if !t.Member.Agency() {
-		return r, false, t.Refuse(what)
+// toRecord is a period that a unit owes.
+var toRecord = turn.Join(turn.Unit, turn.Period, func(t *turn.Turn, u report.Unit, p report.Period) (record, turn.Refusal) {
+	periods, err := recordable(t, u)
+	owed := slices.ContainsFunc(periods, func(st report.Standing) bool { return st.Period == p })
+	if err == nil && !owed {
+		return record{}, turn.Stale
 	}
-	if r.unit, err = t.Tx.Unit(args[0]); err != nil {
-		return r, false, t.Stale()
-	}
-	if r.period, err = report.ParsePeriod(args[1]); err != nil {
-		return r, false, t.Stale()
-	}
-	r.channel = args[2]
-	if r.channel != "" && !slices.Contains(channels, r.channel) {
-		return r, false, t.Stale()
-	}
-	periods, err := recordable(t, r.unit)
-	owed := slices.ContainsFunc(periods, func(st report.Standing) bool { return st.Period == r.period })
-	if err != nil || !owed {
-		if err == nil {
-			err = t.Stale()
-		}
-		return r, false, err
-	}
-	return r, true, nil
-}
+	return record{unit: u, period: p}, turn.Failed(err)
+})
+
+// toChannel is a record of which is known how it came.
+var toChannel = turn.Join(toRecord, turn.OneOf("channel", channels...), func(_ *turn.Turn, r record, channel string) (record, turn.Refusal) {
+	r.channel = channel
+	return r, nil
+})
+
+// toDate is a record of which is also known when.
+var toDate = turn.Join(toChannel, turn.Moment, func(_ *turn.Turn, r record, at time.Time) (record, turn.Refusal) {
+	r.at = at
+	return r, nil
+})
 
 // recordPeriod asks how it came.
-func recordPeriod(t *turn.Turn, do chat.Action) error {
-	r, ok, err := recorded(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
-	}
+func recordPeriod(t *turn.Turn, r record) error {
 	var buttons []chat.Button
 	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
 		buttons = append(buttons, turn.Button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))

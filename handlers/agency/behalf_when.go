@@ -1,9 +1,6 @@
 package agency
 
 import (
-	"strconv"
-	"time"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -11,19 +8,15 @@ import (
 )
 
 const (
-	verbRecordChannel = "bhc" // unit period channel
-	verbRecordWhen    = "bhw" // unit period channel time
+	verbRecordChannel turn.Verb = "bhc"
+	verbRecordWhen    turn.Verb = "bhw"
 )
 
-const questionReceived = "received" // unit period channel
+const questionReceived turn.Question = "received"
 
 // recordChannel asks when it came.
-func recordChannel(t *turn.Turn, do chat.Action) error {
-	r, ok, err := recorded(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
-	}
-	t.Ask(questionReceived, do.Args...)
+func recordChannel(t *turn.Turn, r record) error {
+	t.Ask(questionReceived, r.unit.Code, r.period, r.channel)
 	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
 	return t.Show(chat.Message{
 		Text: texts.AskReceived(t.Tx.Now, t.Office),
@@ -35,30 +28,8 @@ func recordChannel(t *turn.Turn, do chat.Action) error {
 	})
 }
 
-// recordWhen takes the moment of a button.
-func recordWhen(t *turn.Turn, do chat.Action) error {
-	r, ok, err := recorded(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
-	}
-	at, ok := moment(do.Arg(3))
-	if !ok {
-		return t.Stale()
-	}
-	return askRecordKind(t, r, at)
-}
-
-func moment(unix string) (time.Time, bool) {
-	n, err := strconv.ParseInt(unix, 10, 64)
-	return time.Unix(n, 0), err == nil && n > 0
-}
-
 // answerReceived reads a moment that was typed.
-func answerReceived(t *turn.Turn) error {
-	r, ok, err := recorded(t, questionReceived, t.Talk.Args)
-	if err != nil || !ok {
-		return err
-	}
+func answerReceived(t *turn.Turn, r record) error {
 	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
 	if !ok {
 		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
@@ -69,5 +40,6 @@ func answerReceived(t *turn.Turn) error {
 			at = t.Tx.Now
 		}
 	}
-	return askRecordKind(t, r, at)
+	r.at = at
+	return askRecordKind(t, r)
 }

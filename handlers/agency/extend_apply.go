@@ -13,46 +13,29 @@ import (
 	"guongsang/storage"
 )
 
-const verbExtend = "exok" // scope period day
+const verbExtend turn.Verb = "exok"
 
-const questionExtendConfirm = "extconfirm" // scope period day [reason]
+const questionExtendConfirm turn.Question = "extconfirm"
 
 // confirmExtend shows whom an extension concerns before it is made.
-func confirmExtend(t *turn.Turn, what string, args []string, reason string) error {
-	x, d, ok, err := dated(t, what, args)
-	if err != nil || !ok {
-		return err
-	}
-	units, pending, err := concerned(t, x, d)
+func confirmExtend(t *turn.Turn, x extending, reason string) error {
+	units, pending, err := concerned(t, x)
 	if err != nil {
 		return err
 	}
-	t.Ask(questionExtendConfirm, scopeKey(x.scope), x.period.String(), d.String(), reason)
+	t.Ask(questionExtendConfirm, scopeKey(x.scope), x.period, x.day, reason)
 	return t.Show(chat.Message{
-		Text: texts.ConfirmExtend(scopeName(t, x.scope), x.period, d, reason, units, len(pending)),
+		Text: texts.ConfirmExtend(scopeName(t, x.scope), x.period, x.day, reason, units, len(pending)),
 		Buttons: [][]chat.Button{{
-			turn.Button(texts.WordExtend, verbExtend, scopeKey(x.scope), x.period, d), turn.Button(texts.LabelCancel, turn.VerbCancel),
+			turn.Button(texts.WordExtend, verbExtend, scopeKey(x.scope), x.period, x.day), turn.Button(texts.LabelCancel, turn.VerbCancel),
 		}},
 	})
-}
-
-// dated reads an extension with its new day, and checks it again.
-func dated(t *turn.Turn, what string, args []string) (x extending, d report.Date, ok bool, err error) {
-	x, ok, err = readExtending(t, what, args)
-	if err != nil || !ok {
-		return x, d, false, err
-	}
-	if d, err = report.ParseDate((chat.Action{Args: args}).Arg(2)); err != nil {
-		return x, d, false, t.Stale()
-	}
-	ok, err = later(t, x, d)
-	return x, d, ok, err
 }
 
 // concerned counts the units that owe the period within the scope, and lists
 // those that have not handed in and for which the new day is later: a unit may
 // have a longer extension of its own.
-func concerned(t *turn.Turn, x extending, d report.Date) (units int, pending []report.Unit, err error) {
+func concerned(t *turn.Turn, x extending) (units int, pending []report.Unit, err error) {
 	standings, err := t.Tx.Standings(x.period)
 	for _, st := range standings {
 		u, err := t.Tx.Unit(st.Unit)
@@ -67,34 +50,36 @@ func concerned(t *turn.Turn, x extending, d report.Date) (units int, pending []r
 		if err != nil {
 			return 0, nil, err
 		}
-		if st.State == report.Pending && s.Deadline.Before(d) {
+		if st.State == report.Pending && s.Deadline.Before(x.day) {
 			pending = append(pending, u)
 		}
 	}
 	return units, pending, err
 }
 
+// toConfirm is the extension of the open question.
+var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
+	x.day = d
+	asked := t.Asked(questionExtendConfirm) && t.Arg(0) == scopeKey(x.scope) && t.Arg(1) == x.period.String() && t.Arg(2) == d.String()
+	if !asked {
+		return x, turn.Stale
+	}
+	return x, later(t, x)
+})
+
 // extend makes the extension that was confirmed.
-func extend(t *turn.Turn, do chat.Action) error {
-	asked := t.Talk.Ask == questionExtendConfirm && len(t.Talk.Args) == 4 && slices.Equal(t.Talk.Args[:3], do.Args)
-	if t.Member.Agency() && !asked {
-		return t.Stale()
-	}
-	x, d, ok, err := dated(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
-	}
-	_, pending, err := concerned(t, x, d)
+func extend(t *turn.Turn, x extending) error {
+	_, pending, err := concerned(t, x)
 	if err != nil {
 		return err
 	}
 	reason := t.Arg(3)
 	t.CloseQuestion()
-	e := report.Extension{Period: x.period, Scope: x.scope, Deadline: d, By: t.Member.ID, Reason: reason}
+	e := report.Extension{Period: x.period, Scope: x.scope, Deadline: x.day, By: t.Member.ID, Reason: reason}
 	if err := t.Tx.PutExtension(e); err != nil {
 		return err
 	}
-	what := fmt.Sprintf("%s %s to %s", x.period, cmp.Or(x.scope.Unit, x.scope.Block, "all"), d)
+	what := fmt.Sprintf("%s %s to %s", x.period, cmp.Or(x.scope.Unit, x.scope.Block, "all"), x.day)
 	if err := t.Tx.Audit(t.Member.ID, "deadline extended", what); err != nil {
 		return err
 	}
@@ -102,7 +87,7 @@ func extend(t *turn.Turn, do chat.Action) error {
 	if err != nil {
 		return err
 	}
-	return t.Show(chat.Message{Text: texts.Extended(scopeName(t, x.scope), x.period, d, told)})
+	return t.Show(chat.Message{Text: texts.Extended(scopeName(t, x.scope), x.period, x.day, told)})
 }
 
 // tellExtended tells the focal points of the units that have not handed in,

@@ -12,27 +12,23 @@ import (
 )
 
 const (
-	verbExtendPeriod   = "exp" // scope period
-	verbExtendDate     = "exd" // scope period day
-	verbExtendNoReason = "exr" // scope period day
+	verbExtendPeriod   turn.Verb = "exp"
+	verbExtendDate     turn.Verb = "exd"
+	verbExtendNoReason turn.Verb = "exr"
 )
 
 const (
-	questionExtendDate   = "extdate"   // scope period
-	questionExtendReason = "extreason" // scope period day
+	questionExtendDate   turn.Question = "extdate"
+	questionExtendReason turn.Question = "extreason"
 )
 
 // extendPeriod asks for the new day.
-func extendPeriod(t *turn.Turn, do chat.Action) error {
-	x, ok, err := readExtending(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
-	}
-	t.Ask(questionExtendDate, do.Args...)
+func extendPeriod(t *turn.Turn, x extending) error {
+	t.Ask(questionExtendDate, scopeKey(x.scope), x.period)
 	var line []chat.Button
 	for _, n := range extendDays {
 		d := t.Rules.Calendar.AddWorkdays(x.from(t.Today()), n)
-		line = append(line, turn.Button(texts.Day(d), verbExtendDate, do.Arg(0), x.period, d))
+		line = append(line, turn.Button(texts.Day(d), verbExtendDate, scopeKey(x.scope), x.period, d))
 	}
 	return t.Show(chat.Message{
 		Text:    texts.AskNewDeadline(scopeName(t, x.scope), x.schedule, example(t, x)),
@@ -45,6 +41,7 @@ type extending struct {
 	scope    report.Scope
 	period   report.Period
 	schedule report.Schedule // in force now
+	day      report.Date     // the new one
 }
 
 // from is the day that suggestions count from.
@@ -59,84 +56,64 @@ func example(t *turn.Turn, x extending) report.Date {
 	return t.Rules.Calendar.AddWorkdays(x.from(t.Today()), 3)
 }
 
-// readExtending reads scope and period from the arguments of a button or
-// question. Not ok means that the answer was given already.
-func readExtending(t *turn.Turn, what string, args []string) (x extending, ok bool, err error) {
-	args = append(slices.Clone(args), "", "")
-	if !t.Member.Agency() {
-		return x, false, t.Refuse(what)
+// toExtend is a period whose deadline can be moved for a scope.
+var toExtend = turn.Join(scope, turn.Period, func(t *turn.Turn, s report.Scope, p report.Period) (x extending, no turn.Refusal) {
+	if !slices.Contains(extendable(t), p) {
+		return x, turn.Stale
 	}
-	if x.scope, ok = scope(t, args[0]); !ok {
-		return x, false, t.Stale()
-	}
-	if x.period, err = report.ParsePeriod(args[1]); err != nil || !slices.Contains(extendable(t), x.period) {
-		return x, false, t.Stale()
-	}
-	x.schedule, err = scheduleOf(t, x.scope, x.period)
-	return x, err == nil, err
-}
+	schedule, err := scheduleOf(t, s, p)
+	return extending{scope: s, period: p, schedule: schedule}, turn.Failed(err)
+})
 
-// extendDate takes a suggested day.
-func extendDate(t *turn.Turn, do chat.Action) error {
-	x, ok, err := readExtending(t, do.Verb, do.Args)
-	if err != nil || !ok {
-		return err
+// toDay is an extension with a new day that is one.
+var toDay = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
+	x.day = d
+	return x, later(t, x)
+})
+
+// later refuses a day that is no extension.
+func later(t *turn.Turn, x extending) turn.Refusal {
+	most := x.from(t.Today()).AddDays(longestExtension)
+	switch {
+	case !x.day.After(x.schedule.Deadline):
+		return turn.Saying(texts.DeadlineTooEarly(x.day, x.schedule.Deadline))
+	case x.day.Before(t.Today()):
+		return turn.Saying(texts.DeadlinePast(x.day))
+	case x.day.After(most):
+		return turn.Saying(texts.DeadlineTooLate(x.day, most))
 	}
-	d, err := report.ParseDate(do.Arg(2))
-	if err != nil {
-		return t.Stale()
-	}
-	return askExtendReason(t, x, d)
+	return nil
 }
 
 // answerExtendDate reads a day that was typed.
-func answerExtendDate(t *turn.Turn) error {
-	x, ok, err := readExtending(t, questionExtendDate, t.Talk.Args)
-	if err != nil || !ok {
-		return err
-	}
+func answerExtendDate(t *turn.Turn, x extending) error {
 	d, ok := texts.ReadDay(t.Event.Text)
 	if !ok {
 		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(t, x))})
 	}
-	return askExtendReason(t, x, d)
+	x.day = d
+	if no := later(t, x); no != nil {
+		return no(t)
+	}
+	return askExtendReason(t, x)
 }
 
-// later refuses a day that is no extension. Not ok means that the answer was
-// given already.
-func later(t *turn.Turn, x extending, d report.Date) (ok bool, err error) {
-	most := x.from(t.Today()).AddDays(longestExtension)
-	switch {
-	case !d.After(x.schedule.Deadline):
-		return false, t.Say(chat.Message{Text: texts.DeadlineTooEarly(d, x.schedule.Deadline)})
-	case d.Before(t.Today()):
-		return false, t.Say(chat.Message{Text: texts.DeadlinePast(d)})
-	case d.After(most):
-		return false, t.Say(chat.Message{Text: texts.DeadlineTooLate(d, most)})
-	}
-	return true, nil
-}
-
-func askExtendReason(t *turn.Turn, x extending, d report.Date) error {
-	if ok, err := later(t, x, d); err != nil || !ok {
-		return err
-	}
-	t.Ask(questionExtendReason, scopeKey(x.scope), x.period.String(), d.String())
+func askExtendReason(t *turn.Turn, x extending) error {
+	t.Ask(questionExtendReason, scopeKey(x.scope), x.period, x.day)
 	return t.Show(chat.Message{Text: texts.AskExtendReason(), Buttons: turn.Column(
-		turn.Button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, d), turn.Button(texts.LabelCancel, turn.VerbCancel),
+		turn.Button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, x.day), turn.Button(texts.LabelCancel, turn.VerbCancel),
 	)})
 }
 
 // skipExtendReason goes on without a reason.
-func skipExtendReason(t *turn.Turn, do chat.Action) error {
-	return confirmExtend(t, do.Verb, do.Args, "")
-}
+func skipExtendReason(t *turn.Turn, x extending) error { return confirmExtend(t, x, "") }
 
-// answerExtendReason goes on with the reason that was typed.
-func answerExtendReason(t *turn.Turn) error {
+// answerExtendReason goes on with the reason that was typed, also in place of
+// the one given before.
+func answerExtendReason(t *turn.Turn, x extending, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
 	}
-	return confirmExtend(t, questionExtendReason, t.Talk.Args, reason)
+	return confirmExtend(t, x, reason)
 }

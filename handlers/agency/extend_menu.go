@@ -1,8 +1,6 @@
 package agency
 
 import (
-	"strconv"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -10,10 +8,10 @@ import (
 )
 
 const (
-	verbExtendScope  = "exs" // scope
-	verbExtendBlocks = "exb" // page
-	verbExtendBlock  = "exk" // block
-	verbExtendUnit   = "exu"
+	verbExtendScope  turn.Verb = "exs"
+	verbExtendBlocks turn.Verb = "exb"
+	verbExtendBlock  turn.Verb = "exk"
+	verbExtendUnit   turn.Verb = "exu"
 )
 
 // longestExtension is how many days a deadline may be moved at most: a longer
@@ -25,9 +23,6 @@ var extendDays = [...]int{1, 2, 3, 5, 10}
 
 // extendMenu asks for whom a deadline is to be extended.
 func extendMenu(t *turn.Turn) error {
-	if !t.Member.Agency() {
-		return t.Refuse("extend")
-	}
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.AskExtendScope(), Buttons: turn.Column(
 		turn.Button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
@@ -38,41 +33,16 @@ func extendMenu(t *turn.Turn) error {
 }
 
 // extendBlocks asks for a block.
-func extendBlocks(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
-	page, _ := strconv.Atoi(do.Arg(0))
+func extendBlocks(t *turn.Turn, page int) error {
 	return showBlocks(t, texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
 }
 
 // extendUnit asks for a unit.
-func extendUnit(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
-	return findUnit(t, toExtend)
-}
+func extendUnit(t *turn.Turn) error { return findUnit(t, pickToExtend) }
 
 // extendBlock takes a block.
-func extendBlock(t *turn.Turn, do chat.Action) error {
-	name, ok := t.Block(do.Arg(0))
-	if !ok || name == "" { // a scope without a name would be everybody
-		return t.Stale()
-	}
-	return extendScope(t, chat.Do(do.Verb, scopeKey(report.Scope{Block: name})))
-}
-
-// extendScope asks for the period.
-func extendScope(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
-	scope, ok := scope(t, do.Arg(0))
-	if !ok {
-		return t.Stale()
-	}
-	return askExtendPeriod(t, scope)
+func extendBlock(t *turn.Turn, name string) error {
+	return askExtendPeriod(t, report.Scope{Block: name})
 }
 
 // askExtendPeriod offers the periods whose deadline can be moved: those open

@@ -19,20 +19,20 @@ func scopeKey(s report.Scope) string {
 	return "a"
 }
 
-// scope reads what scopeKey wrote.
-func scope(t *turn.Turn, key string) (s report.Scope, ok bool) {
+// scope reads what scopeKey wrote. A block without a name would be everybody.
+var scope = turn.NewKind("scope", func(t *turn.Turn, key string) (s report.Scope, no turn.Refusal) {
 	switch {
 	case key == "a":
-		return s, true
+		return s, nil
 	case strings.HasPrefix(key, "u"):
-		u, err := t.Tx.Unit(key[1:])
-		return report.Scope{Unit: u.Code}, err == nil
+		u, no := turn.Unit.Read(t, []string{key[1:]})
+		return report.Scope{Unit: u.Code}, no
 	case strings.HasPrefix(key, "b"):
-		name, ok := t.Block(key[1:])
-		return report.Scope{Block: name}, ok && name != ""
+		name, no := turn.NamedBlock.Read(t, []string{key[1:]})
+		return report.Scope{Block: name}, no
 	}
-	return s, false
-}
+	return s, turn.Stale
+})
 
 // scopeName names a scope for people.
 func scopeName(t *turn.Turn, s report.Scope) string {

@@ -3,7 +3,6 @@ package agency
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"guongsang/handlers/turn"
@@ -14,29 +13,27 @@ import (
 )
 
 const (
-	verbListInvites = "invl" // page
-	verbRevoke      = "invx" // hash
+	verbListInvites turn.Verb = "invl"
+	verbRevoke      turn.Verb = "invx"
 )
 
-// invitesAPage is how many open invites are shown at once.
-const invitesAPage = 6
+const (
+	invitesAPage = 6  // open invites shown at once
+	hashInButton = 16 // letters of an invite's hash
+)
 
 // listInvites shows the invites that can still be used, each to be revoked.
-func listInvites(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func listInvites(t *turn.Turn, page int) error {
 	open, err := ownInvites(t)
 	if err != nil {
 		return err
 	}
-	page, _ := strconv.Atoi(do.Arg(0))
 	from, to, pages := bounds(len(open), invitesAPage, page)
 	var lines []string
 	var buttons []chat.Button
 	for n, i := range open[from:to] {
 		lines = append(lines, t.Office.OpenInvite(n+1, i, t.PostName(i.Post)))
-		buttons = append(buttons, turn.Button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:16]))
+		buttons = append(buttons, turn.Button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:hashInButton]))
 	}
 	if len(open) == 0 {
 		lines = []string{texts.NothingListed()}
@@ -44,7 +41,7 @@ func listInvites(t *turn.Turn, do chat.Action) error {
 		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
 	}
 	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: turn.Column(buttons...)}
-	if pager := digest.Pager(from/invitesAPage, pages, verbListInvites); len(pager) > 0 {
+	if pager := digest.Pager(from/invitesAPage, pages, string(verbListInvites)); len(pager) > 0 {
 		m.Buttons = append(m.Buttons, pager)
 	}
 	return t.Show(m)
@@ -65,20 +62,22 @@ func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
 	return open, err
 }
 
-// revokeInvite takes an invite back.
-func revokeInvite(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+// ownInvite is an open invite that this member may revoke, by the beginning of
+// its hash.
+var ownInvite = turn.NewKind("hash", func(t *turn.Turn, hash string) (i report.Invite, no turn.Refusal) {
 	open, err := ownInvites(t)
-	if err != nil {
-		return err
+	at := slices.IndexFunc(open, func(i report.Invite) bool { return i.Hash[:hashInButton] == hash })
+	switch {
+	case err != nil:
+		return i, turn.Failed(err)
+	case at < 0:
+		return i, turn.Stale
 	}
-	at := slices.IndexFunc(open, func(i report.Invite) bool { return len(do.Arg(0)) == 16 && strings.HasPrefix(i.Hash, do.Arg(0)) })
-	if at < 0 {
-		return t.Stale()
-	}
-	i := open[at]
+	return open[at], nil
+})
+
+// revokeInvite takes an invite back.
+func revokeInvite(t *turn.Turn, i report.Invite) error {
 	i.Revoked = t.Tx.Now
 	if err := t.Tx.PutInvite(i); err != nil {
 		return err
@@ -89,5 +88,5 @@ func revokeInvite(t *turn.Turn, do chat.Action) error {
 	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {
 		return err
 	}
-	return listInvites(t, chat.Do(verbListInvites, 0))
+	return listInvites(t, 0)
 }

@@ -9,16 +9,20 @@ import (
 )
 
 const (
-	verbInviteUnit = "invu"
-	verbInviteTo   = "inv"  // unit post
-	verbInviteRole = "invr" // role
+	verbInviteUnit turn.Verb = "invu"
+	verbInviteTo   turn.Verb = "inv"
+	verbInviteRole turn.Verb = "invr"
+)
+
+// The posts of a unit, as a button names them.
+const (
+	postFirst  = "first"
+	postDeputy = "deputy"
+	postHead   = "head"
 )
 
 // inviteMenu offers whom to invite.
 func inviteMenu(t *turn.Turn) error {
-	if !t.Member.Agency() {
-		return t.Refuse("invite")
-	}
 	t.CloseQuestion()
 	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
@@ -42,52 +46,28 @@ func inviteMenu(t *turn.Turn) error {
 }
 
 // inviteUnit asks which unit to invite somebody of.
-func inviteUnit(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
-	return findUnit(t, toInvite)
-}
+func inviteUnit(t *turn.Turn) error { return findUnit(t, pickToInvite) }
 
 // askInvitePost asks for which role of the unit.
 func askInvitePost(t *turn.Turn, u report.Unit) error {
 	return t.Show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: turn.Column(
-		turn.Button(texts.LabelFirstFocal, verbInviteTo, u.Code, "first"),
-		turn.Button(texts.LabelDeputyFocal, verbInviteTo, u.Code, "deputy"),
-		turn.Button(texts.LabelHead, verbInviteTo, u.Code, "head"),
+		turn.Button(texts.LabelFirstFocal, verbInviteTo, u.Code, postFirst),
+		turn.Button(texts.LabelDeputyFocal, verbInviteTo, u.Code, postDeputy),
+		turn.Button(texts.LabelHead, verbInviteTo, u.Code, postHead),
 		turn.Button(texts.LabelCancel, turn.VerbCancel),
 	)})
 }
 
 // inviteToUnit makes the invite that was asked for.
-func inviteToUnit(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
-	u, err := t.Tx.Unit(do.Arg(0))
-	if err != nil {
-		return t.Stale()
-	}
-	switch do.Arg(1) {
-	case "first":
-		return inviteOne(t, report.Post{Role: report.Focal, Unit: u.Code})
-	case "deputy":
-		return inviteOne(t, report.Post{Role: report.Focal, Unit: u.Code, Deputy: true})
-	case "head":
+func inviteToUnit(t *turn.Turn, u report.Unit, post string) error {
+	if post == postHead {
 		return inviteOne(t, report.Post{Role: report.Head, Unit: u.Code})
 	}
-	return t.Stale()
+	return inviteOne(t, report.Post{Role: report.Focal, Unit: u.Code, Deputy: post == postDeputy})
 }
 
-// inviteToAgency makes an invite to the agency itself, for admins only.
-func inviteToAgency(t *turn.Turn, do chat.Action) error {
-	role := report.Role(do.Arg(0))
-	if !t.Member.Holds(report.Admin) {
-		return t.Refuse(do.Verb)
-	}
-	if role != report.Officer && role != report.Leader && role != report.Admin {
-		return t.Stale()
-	}
+// inviteToAgency makes an invite to the agency itself.
+func inviteToAgency(t *turn.Turn, role report.Role) error {
 	return inviteOne(t, report.Post{Role: role})
 }
 

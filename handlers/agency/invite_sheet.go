@@ -13,26 +13,36 @@ import (
 )
 
 const (
-	verbInviteSheet = "inva" // [block]
-	verbMakeSheet   = "invs" // [block] units
+	verbInviteSheet turn.Verb = "inva"
+	verbMakeSheet   turn.Verb = "invs"
 )
+
+// sheetBlock is the block whose units a sheet is for; nil is all units.
+var sheetBlock = turn.Opt(turn.NewKind("block", func(t *turn.Turn, key string) (*string, turn.Refusal) {
+	name, no := turn.Block.Read(t, []string{key})
+	return &name, no
+}))
 
 // inviteSheet asks before it makes many invites at once: for the units of a
 // block, or for all, that have no focal point.
-func inviteSheet(t *turn.Turn, do chat.Action) error {
-	missing, ok, err := uninvited(t, do)
+func inviteSheet(t *turn.Turn, block *string) error {
+	missing, ok, err := uninvited(t, block)
 	if err != nil || !ok {
 		return err
 	}
+	key := ""
+	if block != nil {
+		key = turn.BlockKey(*block)
+	}
 	return t.Show(chat.Message{Text: texts.ConfirmSheet(len(missing)), Buttons: turn.Column(
-		turn.Button(texts.LabelMakeSheet, verbMakeSheet, do.Arg(0), len(missing)),
+		turn.Button(texts.LabelMakeSheet, verbMakeSheet, key, len(missing)),
 		turn.Button(texts.LabelCancel, turn.VerbCancel),
 	)})
 }
 
 // makeInviteSheet makes the invites and hands them out as two files.
-func makeInviteSheet(t *turn.Turn, do chat.Action) error {
-	missing, ok, err := uninvited(t, do)
+func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
+	missing, ok, err := uninvited(t, block)
 	if err != nil || !ok {
 		return err
 	}
@@ -61,17 +71,10 @@ func makeInviteSheet(t *turn.Turn, do chat.Action) error {
 
 // uninvited lists the units that a sheet is for; not ok means that the answer
 // was given already.
-func uninvited(t *turn.Turn, do chat.Action) (missing []report.Unit, ok bool, err error) {
-	if !t.Member.Agency() {
-		return nil, false, t.Refuse(do.Verb)
-	}
+func uninvited(t *turn.Turn, block *string) (missing []report.Unit, ok bool, err error) {
 	units := t.Tx.Directory().Units()
-	if key := do.Arg(0); key != "" {
-		name, known := t.Block(key)
-		if !known {
-			return nil, false, t.Stale()
-		}
-		units = t.Tx.Directory().Block(name)
+	if block != nil {
+		units = t.Tx.Directory().Block(*block)
 	}
 	missing, err = unconnected(t, units)
 	if err == nil && len(missing) == 0 {

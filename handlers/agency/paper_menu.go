@@ -10,31 +10,21 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbPaper = "paper" // kind period
+const verbPaper turn.Verb = "paper"
 
 // paperKinds lists the documents of a period that the member may have, and in
-// which post: the agency all, leaders what shows where things stand, nobody
-// else any.
+// which post: the agency all, leaders what shows where things stand.
 func paperKinds(t *turn.Turn) (kinds []string, as report.Post) {
-	if as, ok := t.Post("", report.Officer, report.Admin); ok {
+	if as, ok := t.Post(turn.Agency, ""); ok {
 		return []string{turn.PaperReport, turn.PaperUrge, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart}, as
 	}
-	if as, ok := t.Post("", report.Leader); ok {
-		return []string{turn.PaperBoard, turn.PaperChart, turn.PaperReport}, as
-	}
-	return nil, as
+	as, _ = t.Post(turn.Leader, "")
+	return []string{turn.PaperBoard, turn.PaperChart, turn.PaperReport}, as
 }
 
-// papersMenu lists the documents of a period: period.
-func papersMenu(t *turn.Turn, do chat.Action) error {
+// papersMenu lists the documents of a period.
+func papersMenu(t *turn.Turn, p report.Period) error {
 	kinds, _ := paperKinds(t)
-	if len(kinds) == 0 {
-		return t.Refuse(do.Verb)
-	}
-	p, ok := t.PaperPeriod(do.Arg(0))
-	if !ok {
-		return t.Stale()
-	}
 	t.CloseQuestion()
 	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
 	for _, kind := range kinds {
@@ -44,15 +34,16 @@ func papersMenu(t *turn.Turn, do chat.Action) error {
 	return t.Show(m)
 }
 
-// orderPaper has a document of a period made: kind period.
-func orderPaper(t *turn.Turn, do chat.Action) error {
-	kinds, as := paperKinds(t)
-	if !slices.Contains(kinds, do.Arg(0)) {
-		return t.Refuse(do.Verb)
+// paperKind is a document that the member may have.
+var paperKind = turn.NewKind("kind", func(t *turn.Turn, kind string) (string, turn.Refusal) {
+	if kinds, _ := paperKinds(t); !slices.Contains(kinds, kind) {
+		return "", turn.Stale
 	}
-	p, ok := t.PaperPeriod(do.Arg(1))
-	if !ok {
-		return t.Stale()
-	}
-	return t.Order(do.Arg(0), p, "", as)
+	return kind, nil
+})
+
+// orderPaper has a document of a period made.
+func orderPaper(t *turn.Turn, kind string, p report.Period) error {
+	_, as := paperKinds(t)
+	return t.Order(kind, p, "", as)
 }

@@ -11,17 +11,14 @@ import (
 )
 
 const (
-	verbPause   = "pau"   // unit period
-	verbPaused  = "pauok" // unit period
-	verbUnpause = "unp"   // unit period
+	verbPause   turn.Verb = "pau"
+	verbPaused  turn.Verb = "pauok"
+	verbUnpause turn.Verb = "unp"
 )
 
 // pauseMenu asks which unit is to be freed from a period.
 func pauseMenu(t *turn.Turn) error {
-	if !t.Member.Agency() {
-		return t.Refuse("pause")
-	}
-	return findUnit(t, toPause)
+	return findUnit(t, pickToPause)
 }
 
 // askPause offers the open periods of a unit, to be paused or taken up again.
@@ -48,11 +45,7 @@ func askPause(t *turn.Turn, u report.Unit) error {
 }
 
 // confirmPause asks once.
-func confirmPause(t *turn.Turn, do chat.Action) error {
-	u, p, ok, err := pausing(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func confirmPause(t *turn.Turn, u report.Unit, p report.Period) error {
 	return t.Show(chat.Message{
 		Text:    texts.ConfirmPause(texts.UnitName(u), p),
 		Buttons: [][]chat.Button{{turn.Button(texts.WordPause, verbPaused, u.Code, p), turn.Button(texts.LabelCancel, turn.VerbCancel)}},
@@ -60,11 +53,7 @@ func confirmPause(t *turn.Turn, do chat.Action) error {
 }
 
 // pause frees a unit from a period.
-func pause(t *turn.Turn, do chat.Action) error {
-	u, p, ok, err := pausing(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func pause(t *turn.Turn, u report.Unit, p report.Period) error {
 	if t.Tx.Paused(p, u.Code) {
 		return t.Stale()
 	}
@@ -84,11 +73,7 @@ func pause(t *turn.Turn, do chat.Action) error {
 }
 
 // resume takes a pause back.
-func resume(t *turn.Turn, do chat.Action) error {
-	u, p, ok, err := pausing(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func resume(t *turn.Turn, u report.Unit, p report.Period) error {
 	if !t.Tx.Paused(p, u.Code) {
 		return t.Stale()
 	}
@@ -107,19 +92,4 @@ func resume(t *turn.Turn, do chat.Action) error {
 		return err
 	}
 	return t.Show(chat.Message{Text: texts.Resumed(name, p)})
-}
-
-// pausing reads unit and period from a button. Not ok means that the answer
-// was given already.
-func pausing(t *turn.Turn, do chat.Action) (u report.Unit, p report.Period, ok bool, err error) {
-	if !t.Member.Agency() {
-		return u, p, false, t.Refuse(do.Verb)
-	}
-	if u, err = t.Tx.Unit(do.Arg(0)); err != nil {
-		return u, p, false, t.Stale()
-	}
-	if p, err = report.ParsePeriod(do.Arg(1)); err != nil {
-		return u, p, false, t.Stale()
-	}
-	return u, p, true, nil
 }

@@ -20,11 +20,7 @@ const (
 
 // showFull shows everything that an example says, in as many messages as it
 // takes.
-func showFull(t *turn.Turn, do chat.Action) error {
-	e, ok, err := exampleFor(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func showFull(t *turn.Turn, e report.Example) error {
 	text := []rune(t.Office.FullText(e, t.NameAndCode(e.Unit)))
 	title := texts.CardTitle(e)
 	for len(text) > screenful {
@@ -37,11 +33,7 @@ func showFull(t *turn.Turn, do chat.Action) error {
 }
 
 // showPhotos sends the photos of an example that are in the house.
-func showPhotos(t *turn.Turn, do chat.Action) error {
-	e, ok, err := exampleFor(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func showPhotos(t *turn.Turn, e report.Example) error {
 	missing := false
 	for _, media := range e.Content.Media {
 		if !media.Picture() {

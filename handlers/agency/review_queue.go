@@ -1,8 +1,6 @@
 package agency
 
 import (
-	"errors"
-	"strconv"
 	"strings"
 
 	"guongsang/handlers/card"
@@ -11,10 +9,9 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
-const verbCard = "card" // number
+const verbCard turn.Verb = "card"
 
 // queueAPage is how many waiting examples a page lists.
 const queueAPage = 6
@@ -22,20 +19,16 @@ const queueAPage = 6
 // openQueue lists what waits, from the beginning.
 func openQueue(t *turn.Turn) error {
 	t.CloseQuestion()
-	return showQueue(t, chat.Do(digest.VerbQueue, 0))
+	return showQueue(t, 0)
 }
 
 // showQueue lists what waits for the agency, then what waits for the units.
-func showQueue(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func showQueue(t *turn.Turn, page int) error {
 	received, returned, err := waiting(t)
 	if err != nil {
 		return err
 	}
 	all := append(received, returned...)
-	page, _ := strconv.Atoi(do.Arg(0))
 	from, to, pages := bounds(len(all), queueAPage, page)
 	var lines []string
 	var row []chat.Button
@@ -74,11 +67,7 @@ func waiting(t *turn.Turn) (received, returned []report.Example, err error) {
 }
 
 // showCard shows the card of one example again.
-func showCard(t *turn.Turn, do chat.Action) error {
-	e, ok, err := exampleFor(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func showCard(t *turn.Turn, e report.Example) error {
 	verdict := ""
 	if e.Ruled != 0 && e.Review != report.Received {
 		verdict = t.Office.Verdict(e, ruler(t, e))
@@ -88,16 +77,4 @@ func showCard(t *turn.Turn, do chat.Action) error {
 		return err
 	}
 	return t.Say(card)
-}
-
-// exampleFor finds an example that a button of the agency names.
-func exampleFor(t *turn.Turn, do chat.Action) (e report.Example, ok bool, err error) {
-	if !t.Member.Agency() {
-		return e, false, t.Refuse(do.Verb)
-	}
-	e, err = t.Tx.Example(do.Arg(0))
-	if errors.Is(err, storage.ErrNotFound) {
-		return e, false, t.Stale()
-	}
-	return e, err == nil, err
 }

@@ -1,7 +1,6 @@
 package agency
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,14 +13,14 @@ import (
 )
 
 const (
-	verbReturnPhrase = "retp" // number version phrase
-	verbReturnDays   = "retd" // number version days
-	verbReturned     = "reto" // number version days
+	verbReturnPhrase turn.Verb = "retp"
+	verbReturnDays   turn.Verb = "retd"
+	verbReturned     turn.Verb = "reto"
 )
 
 const (
-	questionReturn    = "return"    // number version
-	questionReturnDue = "returndue" // number version reason
+	questionReturn    turn.Question = "return"
+	questionReturnDue turn.Question = "returndue"
 )
 
 // maxReason is how long a reason may be.
@@ -31,12 +30,8 @@ const maxReason = 500
 var returnDays = [...]int{1, 2, 3, 5, 7, 10}
 
 // askReturn asks an officer for what an example has to be completed.
-func askReturn(t *turn.Turn, do chat.Action) error {
-	e, ok, err := ruling(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	t.Ask(questionReturn, e.Number, strconv.Itoa(e.Version))
+func askReturn(t *turn.Turn, e report.Example) error {
+	t.Ask(questionReturn, e.Number, e.Version)
 	var line []chat.Button
 	for n := range texts.ReturnPhrases() {
 		line = append(line, turn.Button(strconv.Itoa(n+1), verbReturnPhrase, e.Number, e.Version, n))
@@ -48,26 +43,13 @@ func askReturn(t *turn.Turn, do chat.Action) error {
 }
 
 // pickReason takes a ready phrase.
-func pickReason(t *turn.Turn, do chat.Action) error {
-	e, ok, err := ruling(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	phrases := texts.ReturnPhrases()
-	n, err := strconv.Atoi(do.Arg(2))
-	if err != nil || n < 0 || n >= len(phrases) {
-		return t.Stale()
-	}
-	return confirmReturn(t, e, phrases[n], t.Options.ReturnDue)
+func pickReason(t *turn.Turn, e report.Example, phrase int) error {
+	return confirmReturn(t, e, texts.ReturnPhrases()[phrase], t.Options.ReturnDue)
 }
 
 // answerReturn takes the officer's own words, also in place of those given
 // before.
-func answerReturn(t *turn.Turn) error {
-	e, ok, err := ruling(t, chat.Do(questionReturn, t.Arg(0), t.Arg(1)))
-	if err != nil || !ok {
-		return err
-	}
+func answerReturn(t *turn.Turn, e report.Example, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
@@ -78,7 +60,7 @@ func answerReturn(t *turn.Turn) error {
 // confirmReturn shows the reason and the day before it goes out.
 func confirmReturn(t *turn.Turn, e report.Example, reason string, days int) error {
 	days = max(1, days)
-	t.Ask(questionReturnDue, e.Number, strconv.Itoa(e.Version), reason)
+	t.Ask(questionReturnDue, e.Number, e.Version, reason)
 	var line []chat.Button
 	for _, n := range returnDays {
 		if n != days {
@@ -96,21 +78,14 @@ func confirmReturn(t *turn.Turn, e report.Example, reason string, days int) erro
 func due(t *turn.Turn, days int) report.Date { return t.Rules.Calendar.AddWorkdays(t.Today(), days) }
 
 // pickDays changes the day.
-func pickDays(t *turn.Turn, do chat.Action) error {
-	e, days, ok, err := returning(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	return confirmReturn(t, e, t.Arg(2), days)
+func pickDays(t *turn.Turn, r returning) error {
+	return confirmReturn(t, r.example, t.Arg(2), r.days)
 }
 
 // returnExample sends an example back to be completed.
-func returnExample(t *turn.Turn, do chat.Action) error {
-	e, days, ok, err := returning(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(t, days)
+func returnExample(t *turn.Turn, r returning) error {
+	e := r.example
+	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(t, r.days)
 	t.CloseQuestion()
 	if err := rule(t, &e, "example returned"); err != nil {
 		return err
@@ -126,17 +101,16 @@ func returnExample(t *turn.Turn, do chat.Action) error {
 	return t.Show(chat.Message{Text: texts.ReturnedDone(e.Number, told)})
 }
 
-// returning finds the example whose return is being prepared, and the working
-// days that the button asks for.
-func returning(t *turn.Turn, do chat.Action) (e report.Example, days int, ok bool, err error) {
-	e, ok, err = ruling(t, do)
-	if err != nil || !ok {
-		return e, 0, false, err
-	}
-	days, _ = strconv.Atoi(do.Arg(2))
-	asked := t.Talk.Ask == questionReturnDue && t.Arg(0) == e.Number && t.Arg(1) == fmt.Sprint(e.Version)
-	if !asked || days < 1 || days > 60 {
-		return e, 0, false, t.Stale()
-	}
-	return e, days, true, nil
+// A returning is an example whose return is being prepared.
+type returning struct {
+	example report.Example
+	days    int // working days until it is due
 }
+
+// toReturn is the example of the open question, with the days of the button.
+var toReturn = turn.Join(toRule, turn.Number("days", 1, 60), func(t *turn.Turn, e report.Example, days int) (r returning, no turn.Refusal) {
+	if !t.Asked(questionReturnDue) || t.Arg(0) != e.Number || t.Arg(1) != strconv.Itoa(e.Version) {
+		return r, turn.Stale
+	}
+	return returning{e, days}, nil
+})

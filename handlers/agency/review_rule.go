@@ -2,7 +2,6 @@ package agency
 
 import (
 	"errors"
-	"strconv"
 
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
@@ -13,11 +12,7 @@ import (
 )
 
 // acceptExample takes up an example. The first officer to rule wins.
-func acceptExample(t *turn.Turn, do chat.Action) error {
-	e, ok, err := ruling(t, do)
-	if err != nil || !ok {
-		return err
-	}
+func acceptExample(t *turn.Turn, e report.Example) error {
 	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
 	if err := rule(t, &e, "example accepted"); err != nil {
 		return err
@@ -28,36 +23,23 @@ func acceptExample(t *turn.Turn, do chat.Action) error {
 	return t.Toast(texts.AcceptedToast(e.Number))
 }
 
-// ruling finds the example that a button rules on, if this member may rule and
-// nobody ruled before. Not ok means that the answer was given already.
-func ruling(t *turn.Turn, do chat.Action) (e report.Example, ok bool, err error) {
-	if !t.Member.Agency() {
-		return e, false, t.Refuse(do.Verb)
-	}
-	e, err = t.Tx.Example(do.Arg(0))
-	if errors.Is(err, storage.ErrNotFound) {
-		return e, false, t.Stale()
-	}
-	if err != nil {
-		return e, false, err
-	}
-	if e.Review == report.Received && strconv.Itoa(e.Version) == do.Arg(1) {
-		return e, true, nil
-	}
+// toRule is an example that can be ruled on: in the version that the officer
+// saw, and while nobody has ruled.
+var toRule = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 	t.CloseQuestion() // whatever was being prepared is past
-	return e, false, tooLate(t, e, do.Arg(1))
-}
-
-// tooLate says why an example can no longer be ruled on.
-func tooLate(t *turn.Turn, e report.Example, version string) error {
-	switch {
-	case strconv.Itoa(e.Version) != version:
-		return t.Toast(texts.NotThisVersion(e.Number))
-	case e.Review == report.Withdrawn:
-		return t.Toast(t.Office.WithdrawnByUnit(e.Changed))
+	return t.Toast(texts.NotThisVersion(e.Number))
+}).If(func(_ *turn.Turn, e report.Example) turn.Refusal {
+	if e.Review == report.Received {
+		return nil
 	}
-	return t.Toast(t.Office.RuledAlready(e, ruler(t, e)))
-}
+	return func(t *turn.Turn) error {
+		t.CloseQuestion()
+		if e.Review == report.Withdrawn {
+			return t.Toast(t.Office.WithdrawnByUnit(e.Changed))
+		}
+		return t.Toast(t.Office.RuledAlready(e, ruler(t, e)))
+	}
+})
 
 // ruler names who ruled last.
 func ruler(t *turn.Turn, e report.Example) string {

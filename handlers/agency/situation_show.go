@@ -2,7 +2,6 @@ package agency
 
 import (
 	"slices"
-	"strconv"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -26,20 +25,8 @@ func situation(t *turn.Turn) error {
 	return t.Show(digest.Leader(sum, t.Office))
 }
 
-// pressDigest shows a section or page of the digest.
-func pressDigest(t *turn.Turn, do chat.Action) error {
-	p, err := report.ParsePeriod(do.Arg(0))
-	if err != nil {
-		return t.Stale()
-	}
-	page, _ := strconv.Atoi(do.Arg(2))
-	return showDigest(t, p, do.Arg(1), page)
-}
-
+// showDigest shows a section or page of the digest.
 func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
-	if !t.InReach(p) {
-		return t.Stale()
-	}
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
 		return showBlockDigest(t, p, section, page)
 	}

@@ -15,21 +15,18 @@ import (
 )
 
 const (
-	verbApply    = "unita" // file directory
-	verbDropList = "unitd"
+	verbApply    turn.Verb = "unita"
+	verbDropList turn.Verb = "unitd"
 )
 
 // applyUnits writes a list that was shown before, unless the directory has
 // changed since: then what was shown is not what would happen.
-func applyUnits(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func applyUnits(t *turn.Turn, file, seen string) error {
 	current := t.Tx.Directory()
-	if do.Arg(1) != fingerprint(current) {
+	if seen != fingerprint(current) {
 		return t.Show(chat.Message{Text: texts.ListPastPreview()})
 	}
-	hash := long(do.Arg(0))
+	hash := long(file)
 	list, err := readUnits(t, hash)
 	if err != nil {
 		t.Log.Warn("list of units not read again", "member", t.Member.ID, "err", err)
@@ -46,10 +43,7 @@ func applyUnits(t *turn.Turn, do chat.Action) error {
 }
 
 // dropUnits forgets a preview.
-func dropUnits(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func dropUnits(t *turn.Turn) error {
 	return t.Show(chat.Message{Text: texts.ListDropped()})
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // showBlocks offers the blocks, a page at a time.
-func showBlocks(t *turn.Turn, text, verb, pageVerb string, page int) error {
+func showBlocks(t *turn.Turn, text string, verb, pageVerb turn.Verb, page int) error {
 	blocks := t.Tx.Directory().Blocks()
 	from, to, pages := bounds(len(blocks), choices, page)
 	var buttons []chat.Button
@@ -16,7 +16,7 @@ func showBlocks(t *turn.Turn, text, verb, pageVerb string, page int) error {
 		buttons = append(buttons, turn.Button(texts.BlockName(b), verb, turn.BlockKey(b)))
 	}
 	lines := turn.Column(buttons...)
-	if pager := digest.Pager(from/choices, pages, pageVerb); len(pager) > 0 {
+	if pager := digest.Pager(from/choices, pages, string(pageVerb)); len(pager) > 0 {
 		lines = append(lines, pager)
 	}
 	return t.Show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{turn.Button(texts.LabelCancel, turn.VerbCancel)})})

@@ -12,15 +12,12 @@ import (
 )
 
 const (
-	verbExport   = "unitx"
-	verbTemplate = "unitt"
+	verbExport   turn.Verb = "unitx"
+	verbTemplate turn.Verb = "unitt"
 )
 
 // exportUnits sends the present directory, in the form in which it is read.
-func exportUnits(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func exportUnits(t *turn.Turn) error {
 	rows := [][]string{texts.ListColumns()}
 	for _, u := range t.Tx.Directory().Units() {
 		rows = append(rows, unitRow(u))
@@ -32,10 +29,7 @@ func exportUnits(t *turn.Turn, do chat.Action) error {
 }
 
 // sendTemplate sends an empty form of the directory.
-func sendTemplate(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func sendTemplate(t *turn.Turn) error {
 	if err := t.Say(chat.Message{Text: texts.ListTemplate()}); err != nil {
 		return err
 	}

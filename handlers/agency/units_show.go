@@ -9,44 +9,35 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbUnit = "unit" // unit
+const verbUnit turn.Verb = "unit"
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
 func unitsMenu(t *turn.Turn) error {
 	if t.Member.Agency() {
-		t.Ask(questionUnit, string(toSee))
+		t.Ask(questionUnit, pickToSee)
 		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: turn.Column(
 			turn.Button(texts.LabelUnconnected, verbUnconnected, 0),
 			turn.Button(texts.LabelExport, verbExport),
 			turn.Button(texts.LabelTemplate, verbTemplate),
 		)})
 	}
-	var own []chat.Button
-	for _, code := range t.Headed() {
-		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
+	codes := t.Headed()
+	if len(codes) == 1 {
+		u, err := t.Tx.Unit(codes[0])
+		if err != nil {
+			return err
+		}
+		return showUnit(t, u)
 	}
-	switch len(own) {
-	case 0:
-		return t.Refuse("units")
-	case 1:
-		return unitCard(t, own[0].Do)
+	var own []chat.Button
+	for _, code := range codes {
+		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
 	}
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: turn.Column(own...)})
 }
 
-// unitCard shows a unit to the agency or to its head.
-func unitCard(t *turn.Turn, do chat.Action) error {
-	u, err := t.Tx.Unit(do.Arg(0))
-	if err != nil {
-		return t.Stale()
-	}
-	if !t.Member.Agency() && !t.Heads(u.Code) {
-		return t.Refuse(do.Verb)
-	}
-	return showUnit(t, u)
-}
-
+// showUnit shows a unit to the agency or to its head.
 func showUnit(t *turn.Turn, u report.Unit) error {
 	t.CloseQuestion()
 	standings, err := standingLines(t, u)
@@ -72,8 +63,8 @@ func showUnit(t *turn.Turn, u report.Unit) error {
 	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: turn.Column(buttons...)}
 	if t.Member.Agency() {
 		m.Buttons = append(m.Buttons,
-			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, toInvite, u.Code)},
-			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, toExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, toPause, u.Code)},
+			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pickToInvite, u.Code)},
+			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pickToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pickToPause, u.Code)},
 		)
 	} else {
 		m.Buttons = append(m.Buttons, []chat.Button{unit.LetterButton(u.Code, letter)}, []chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code)})
@@ -94,7 +85,7 @@ func standingLines(t *turn.Turn, u report.Unit) (lines []string, err error) {
 }
 
 // peopleOf lists the focal points and heads of a unit, chính first.
-func peopleOf(t *turn.Turn, unit string) (people []enrol.Holder, err error) {
+func peopleOf(t *turn.Turn, unit string) (people []turn.Held, err error) {
 	for _, role := range []report.Role{report.Focal, report.Head} {
 		members, err := t.Tx.Holders(role, unit)
 		if err != nil {
@@ -103,7 +94,7 @@ func peopleOf(t *turn.Turn, unit string) (people []enrol.Holder, err error) {
 		for _, m := range members {
 			for _, p := range m.Posts {
 				if p.Role == role && p.Unit == unit {
-					people = append(people, enrol.Holder{Member: m, Post: p})
+					people = append(people, turn.Held{Member: m, Post: p})
 				}
 			}
 		}

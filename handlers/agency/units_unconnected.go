@@ -2,31 +2,25 @@ package agency
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/texts"
 )
 
-const verbUnconnected = "uncon" // page
+const verbUnconnected turn.Verb = "uncon"
 
 // unitsAPage is how many units a page lists.
 const unitsAPage = 12
 
 // listUnconnected lists the units without a focal point.
-func listUnconnected(t *turn.Turn, do chat.Action) error {
-	if !t.Member.Agency() {
-		return t.Refuse(do.Verb)
-	}
+func listUnconnected(t *turn.Turn, page int) error {
 	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
 		return err
 	}
-	page, _ := strconv.Atoi(do.Arg(0))
 	from, to, pages := bounds(len(missing), unitsAPage, page)
 	lines := []string{texts.UnconnectedIntro(), ""}
 	for _, u := range missing[from:to] {
@@ -38,15 +32,15 @@ func listUnconnected(t *turn.Turn, do chat.Action) error {
 		lines, m.Buttons = []string{texts.NothingListed()}, nil
 	case pages > 1:
 		lines = append(lines, texts.PageOf(from/unitsAPage, pages))
-		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, verbUnconnected))
+		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, string(verbUnconnected)))
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)
 }
 
 // firstFirst puts chính before dự phòng and leaves the rest in order.
-func firstFirst(people []enrol.Holder) {
-	slices.SortStableFunc(people, func(a, b enrol.Holder) int {
+func firstFirst(people []turn.Held) {
+	slices.SortStableFunc(people, func(a, b turn.Held) int {
 		switch {
 		case a.Post.Role != b.Post.Role || a.Post.Deputy == b.Post.Deputy:
 			return 0

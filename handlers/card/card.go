@@ -11,10 +11,10 @@ import (
 )
 
 const (
-	VerbFull   = "full" // number
-	VerbPhotos = "pics" // number
-	VerbAccept = "acc"  // number version
-	VerbReturn = "ret"  // number version
+	VerbFull   turn.Verb = "full"
+	VerbPhotos turn.Verb = "pics"
+	VerbAccept turn.Verb = "acc"
+	VerbReturn turn.Verb = "ret"
 )
 
 // childAge is the age below which both consents are needed.
@@ -100,7 +100,7 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 	return lines
 }
 
-const VerbPraise = "praise" // number
+const VerbPraise turn.Verb = "praise"
 
 // Praised reports whether an example was taken up, so that there can be a
 // praise card of it.

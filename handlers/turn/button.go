@@ -6,8 +6,8 @@ import (
 )
 
 // Button makes a button.
-func Button(label, verb string, args ...any) chat.Button {
-	return chat.Button{Label: label, Do: chat.Do(verb, args...)}
+func Button(label string, verb Verb, args ...any) chat.Button {
+	return chat.Button{Label: label, Do: chat.Do(string(verb), args...)}
 }
 
 // Column puts each button on a line of its own.
@@ -33,7 +33,7 @@ func Pairs(buttons []chat.Button) (lines [][]chat.Button) {
 const Listed = 6
 
 // Pager is the line that leads to other pages. The page is the last argument.
-func Pager(verb string, page, n int, args ...any) [][]chat.Button {
+func Pager(verb Verb, page, n int, args ...any) [][]chat.Button {
 	var line []chat.Button
 	if page > 0 {
 		line = append(line, Button(texts.ToEarlier, verb, append(args[:len(args):len(args)], page-1)...))

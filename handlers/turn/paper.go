@@ -67,9 +67,3 @@ const (
 	PaperChart    = "chart"
 	PaperCard     = "card"
 )
-
-// PaperPeriod reads a period of which there can be documents.
-func (t *Turn) PaperPeriod(arg string) (report.Period, bool) {
-	p, err := report.ParsePeriod(arg)
-	return p, err == nil && t.InReach(p)
-}

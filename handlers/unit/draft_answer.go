@@ -9,28 +9,24 @@ import (
 )
 
 // answerDraft takes a text for the open question of the open draft.
-func answerDraft(t *turn.Turn) error {
-	d, ok, err := t.Opened()
-	if err != nil {
-		return err
-	}
-	q, known := form.Find(t.Talk.Ask[len(questionPrefix):])
-	if !ok || !known || d.Step != q.Key {
-		t.CloseQuestion()
-		return Unasked(t)
-	}
-	from := t.Arg(0)
-	switch r := q.Answer(&d, t.Event.Text, unitChoices(t), soon(t)); r.Outcome {
-	case form.Another:
-		return beginPaste(t, r.Paste, true)
-	case form.Filled:
-		return goOn(t, d, r.Note)
-	case form.Answered:
-		return taken(t, d, r.Note, from)
-	case form.Kept:
-		return askStep(t, d, q, r.Note, from)
-	default:
-		return question(t, d, q, r.Note, from)
+func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
+	return func(t *turn.Turn, d report.Draft, from string) error {
+		if d.Step != q.Key {
+			t.CloseQuestion()
+			return Unasked(t)
+		}
+		switch r := q.Answer(&d, t.Event.Text, unitChoices(t), soon(t)); r.Outcome {
+		case form.Another:
+			return beginPaste(t, r.Paste, true)
+		case form.Filled:
+			return goOn(t, d, r.Note)
+		case form.Answered:
+			return taken(t, d, r.Note, from)
+		case form.Kept:
+			return askStep(t, d, q, r.Note, from)
+		default:
+			return question(t, d, q, r.Note, from)
+		}
 	}
 }
 

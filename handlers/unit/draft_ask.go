@@ -46,7 +46,7 @@ func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) e
 // question shows a question of a draft as it is written.
 func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
-	t.Ask(questionPrefix+q.Key, from)
+	t.Ask(questionOf(q), from)
 	text := q.Ask(d)
 	if note = cmp.Or(note, q.Warning(d)); note != "" {
 		text = note + "\n\n" + text
@@ -61,7 +61,7 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 func repeat(t *turn.Turn, d report.Draft, note string) error {
 	if q, ok := form.Find(d.Step); ok {
 		from := ""
-		if t.Talk.Ask == questionPrefix+q.Key {
+		if t.Asked(questionOf(q)) {
 			from = t.Arg(0)
 		}
 		return question(t, d, q, note, from)
@@ -72,8 +72,8 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 	return showPreview(t, d, note)
 }
 
-// questionPrefix begins the names of the open questions of drafts.
-const questionPrefix = "d."
+// questionOf is what is asked of a draft, as it stands in the conversation.
+func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.Key) }
 
 func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string) [][]chat.Button {
 	lines := choiceButtons(t, d, q)

@@ -8,20 +8,12 @@ import (
 )
 
 const (
-	verbSave    = "d.save"    // draft version
-	verbDrop    = "d.drop"    // draft version
-	verbDropped = "d.dropped" // draft version
+	verbSave    turn.Verb = "d.save"
+	verbDrop    turn.Verb = "d.drop"
+	verbDropped turn.Verb = "d.dropped"
 )
 
-// keepDraft leaves a draft for later: draft, version.
-func keepDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	return saveDraft(t, d)
-}
-
+// saveDraft leaves a draft for later.
 func saveDraft(t *turn.Turn, d report.Draft) error {
 	if _, err := t.Tx.PutDraft(d); err != nil {
 		return err
@@ -36,15 +28,7 @@ func leaveDraft(t *turn.Turn) {
 	t.CloseQuestion()
 }
 
-// dropDraft asks once before a draft is thrown away: draft, version.
-func dropDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	return askDrop(t, d)
-}
-
+// askDrop asks once before a draft is thrown away.
 func askDrop(t *turn.Turn, d report.Draft) error {
 	t.CloseQuestion() // a number now means one of these buttons
 	return t.Show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
@@ -52,12 +36,8 @@ func askDrop(t *turn.Turn, d report.Draft) error {
 	}}})
 }
 
-// droppedDraft throws a draft away: draft, version.
-func droppedDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// droppedDraft throws a draft away.
+func droppedDraft(t *turn.Turn, d report.Draft) error {
 	if err := t.Tx.DeleteDraft(d); err != nil {
 		return err
 	}

@@ -9,17 +9,13 @@ import (
 )
 
 const (
-	verbEdit  = "d.edit"  // draft version
-	verbMore  = "d.more"  // draft version
-	verbField = "d.field" // draft version question from
+	verbEdit  turn.Verb = "d.edit"
+	verbMore  turn.Verb = "d.more"
+	verbField turn.Verb = "d.field"
 )
 
-// editDraft lists the fields that were asked, to change one: draft, version.
-func editDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// editDraft lists the fields that were asked, to change one.
+func editDraft(t *turn.Turn, d report.Draft) error {
 	var buttons []chat.Button
 	for _, q := range form.Questions {
 		asked := q.Needed(d) || q.Optional(d) && q.Shown(d) != ""
@@ -31,12 +27,8 @@ func editDraft(t *turn.Turn, do chat.Action) error {
 	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(buttons)})
 }
 
-// moreDraft lists the optional fields: draft, version.
-func moreDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// moreDraft lists the optional fields.
+func moreDraft(t *turn.Turn, d report.Draft) error {
 	return listMore(t, d, "")
 }
 
@@ -70,15 +62,10 @@ func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button
 	return turn.Button(mark+texts.FieldName(q.Key, d.Content), verbField, d.ID, d.Version, q.Key, from)
 }
 
-// askField asks one field: draft, version, question, from.
-func askField(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	q, known := form.Find(do.Arg(2))
-	if !known || !q.Needed(d) && !q.Optional(d) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
+// askField asks one field.
+func askField(t *turn.Turn, d report.Draft, q form.Question, from string) error {
+	if !q.Needed(d) && !q.Optional(d) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
 		return t.Stale()
 	}
-	return askStep(t, d, q, "", do.Arg(3))
+	return askStep(t, d, q, "", from)
 }

@@ -14,7 +14,7 @@ import (
 	"guongsang/storage"
 )
 
-const verbNoFiles = "d.nofiles" // draft version
+const verbNoFiles turn.Verb = "d.nofiles"
 
 // maxFileSize is what the messenger lets a bot fetch.
 const maxFileSize = 20 << 20
@@ -133,12 +133,8 @@ func occasion(t *turn.Turn) string {
 	return strconv.FormatInt(t.Event.MessageID, 10)
 }
 
-// dropFiles takes all files out of a draft: draft, version.
-func dropFiles(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// dropFiles takes all files out of a draft.
+func dropFiles(t *turn.Turn, d report.Draft) error {
 	d.Content.Media = nil
 	q, _ := form.Find("files")
 	return askStep(t, d, q, "", fromMore)

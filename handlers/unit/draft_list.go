@@ -2,7 +2,6 @@ package unit
 
 import (
 	"slices"
-	"strconv"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -11,7 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbDrafts = "d.list" // page
+const verbDrafts turn.Verb = "d.list"
 
 // Drafts lists the member's drafts that have something in them, newest first.
 func Drafts(t *turn.Turn) (list []report.Draft, err error) {
@@ -24,14 +23,19 @@ func Drafts(t *turn.Turn) (list []report.Draft, err error) {
 	return list, err
 }
 
-func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit, period string) error {
+// OfferDrafts offers to go on with one of the drafts, or to begin anew: for a
+// unit and period, where they are known.
+func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit string, p report.Period) error {
 	var buttons []chat.Button
 	for _, d := range drafts[:min(len(drafts), turn.Listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
-	args := []any{}
+	var args []any
 	if unit != "" {
-		args = append(args, unit, period)
+		args = append(args, unit)
+	}
+	if p != (report.Period{}) {
+		args = append(args, p)
 	}
 	if len(drafts) > turn.Listed {
 		buttons = append(buttons, turn.Button(texts.ToLater, verbDrafts, 1))
@@ -43,14 +47,13 @@ func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit, period string) error
 	return t.Show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: turn.Column(buttons...)})
 }
 
-// listDrafts shows a page of drafts: page.
-func listDrafts(t *turn.Turn, do chat.Action) error {
+// listDrafts shows a page of drafts.
+func listDrafts(t *turn.Turn, page int) error {
 	drafts, err := Drafts(t)
 	if err != nil {
 		return err
 	}
-	page, _ := strconv.Atoi(do.Arg(0))
-	if page < 0 || page*turn.Listed >= len(drafts) {
+	if page*turn.Listed >= len(drafts) {
 		return t.Stale()
 	}
 	var buttons []chat.Button

@@ -1,8 +1,8 @@
 package unit
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -12,64 +12,34 @@ import (
 )
 
 const (
-	verbNew         = "d.new"    // [unit [period]]
-	verbResumeDraft = "d.resume" // draft
+	verbNew         turn.Verb = "d.new"
+	verbResumeDraft turn.Verb = "d.resume"
 )
 
-// introduce is the menu word.
-func introduce(t *turn.Turn) error { return begin(t, "", "") }
-
-// introduceFor begins or goes on with an introduction: [unit period]. The
-// message that carried the button stays as it is.
-func introduceFor(t *turn.Turn, do chat.Action) error {
-	if do.Arg(0) != "" && !t.Serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.Member.ID)
-		return t.Stale()
-	}
-	t.Keep()
-	return begin(t, do.Arg(0), do.Arg(1))
-}
-
-// begin offers to go on with what was begun, else starts anew.
-func begin(t *turn.Turn, unit, period string) error {
-	if len(t.Member.Units()) == 0 {
-		return t.MainMenu(t.Office.NoUnit())
-	}
+// introduce begins or goes on with an introduction, for a unit and period where
+// they are known.
+func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
 	drafts, err := Drafts(t)
 	if err != nil {
 		return err
 	}
 	if len(drafts) > 0 {
-		return OfferDrafts(t, drafts, unit, period)
+		return OfferDrafts(t, drafts, u.Code, p)
 	}
-	return startNew(t, unit, period)
+	return newDraft(t, u, p)
 }
 
-// newDraft starts anew although there are drafts: [unit period].
-func newDraft(t *turn.Turn, do chat.Action) error {
-	if do.Arg(0) != "" && !t.Serves(do.Arg(0)) {
-		return t.Stale()
-	}
-	return startNew(t, do.Arg(0), do.Arg(1))
-}
-
-// startNew starts a draft for a unit, asking for which if that is open.
-func startNew(t *turn.Turn, unit, period string) error {
+// newDraft starts a draft although there may be others, asking for which unit
+// if that is open.
+func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 	units := t.Member.Units()
-	if len(units) == 0 {
-		return t.MainMenu(t.Office.NoUnit())
-	}
-	if unit == "" && len(units) > 1 {
+	if u.Code == "" && len(units) > 1 {
 		return pickUnit(t, verbNew)
 	}
-	if unit == "" {
-		unit = units[0]
-	}
-	var p report.Period
-	if period != "" {
-		var ok bool
-		var err error
-		if p, ok, err = offers(t, unit, period); err != nil {
+	unit := cmp.Or(u.Code, units[0])
+	if p != (report.Period{}) {
+		ok, err := offers(t, unit, p)
+		if err != nil {
 			return err
 		}
 		if !ok {
@@ -83,7 +53,7 @@ func startNew(t *turn.Turn, unit, period string) error {
 }
 
 // pickUnit asks for which unit something is; the verb gets its code.
-func pickUnit(t *turn.Turn, verb string) error {
+func pickUnit(t *turn.Turn, verb turn.Verb) error {
 	var buttons []chat.Button
 	for _, code := range t.Member.Units() {
 		buttons = append(buttons, turn.Button(t.UnitName(code), verb, code))
@@ -130,24 +100,8 @@ func writeDraft(t *turn.Turn, d report.Draft) (report.Draft, error) {
 // writer serves several.
 const unsettled = "units"
 
-// resumeFor goes on with a draft from a reminder, which stays as it is: draft.
-func resumeFor(t *turn.Turn, do chat.Action) error {
-	t.Keep()
-	return resumeDraft(t, do)
-}
-
-// resumeDraft goes on with a draft where it was left: draft.
-func resumeDraft(t *turn.Turn, do chat.Action) error {
-	id, _ := strconv.ParseUint(do.Arg(0), 10, 64)
-	t.Talk.Draft = id
-	d, ok, err := t.Opened()
-	if err != nil {
-		return err
-	}
-	if !ok {
-		t.Talk.Draft = 0
-		return t.Past(d)
-	}
+// resumeDraft goes on with a draft where it was left.
+func resumeDraft(t *turn.Turn, d report.Draft) error {
 	if q, known := form.Find(d.Step); known && q.Optional(d) {
 		return askStep(t, d, q, "", fromMore)
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	verbPeriods = "d.periods" // draft version
-	verbPeriod  = "d.period"  // draft version period
+	verbPeriods turn.Verb = "d.periods"
+	verbPeriod  turn.Verb = "d.period"
 )
 
 // How far back a period that was not met can be made up.
@@ -157,12 +157,8 @@ func nilFor(t *turn.Turn, unit string, p report.Period) (report.Filing, bool, er
 	return report.Filing{}, false, err
 }
 
-// listPeriods offers other periods: draft, version.
-func listPeriods(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// listPeriods offers other periods.
+func listPeriods(t *turn.Turn, d report.Draft) error {
 	list, err := periodsOf(t, d.Unit)
 	if err != nil {
 		return err
@@ -180,13 +176,9 @@ func listPeriods(t *turn.Turn, do chat.Action) error {
 	return t.Show(chat.Message{Text: texts.PeriodHead(t.UnitName(d.Unit)), Buttons: turn.Column(buttons...)})
 }
 
-// setPeriod lets a draft count for another period: draft, version, period.
-func setPeriod(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	p, ok, err := offers(t, d.Unit, do.Arg(2))
+// setPeriod lets a draft count for another period.
+func setPeriod(t *turn.Turn, d report.Draft, p report.Period) error {
+	ok, err := offers(t, d.Unit, p)
 	if err != nil {
 		return err
 	}
@@ -197,13 +189,8 @@ func setPeriod(t *turn.Turn, do chat.Action) error {
 	return goOn(t, d, "")
 }
 
-// offers reads a period that the unit can send for just now.
-func offers(t *turn.Turn, unit, text string) (report.Period, bool, error) {
-	p, err := report.ParsePeriod(text)
-	if err != nil {
-		return p, false, nil
-	}
+// offers reports whether the unit can send for a period just now.
+func offers(t *turn.Turn, unit string, p report.Period) (bool, error) {
 	list, err := periodsOf(t, unit)
-	ok := slices.ContainsFunc(list, func(o report.Open) bool { return o.Schedule.Period == p })
-	return p, ok, err
+	return slices.ContainsFunc(list, func(o report.Open) bool { return o.Schedule.Period == p }), err
 }

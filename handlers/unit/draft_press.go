@@ -2,7 +2,6 @@ package unit
 
 import (
 	"slices"
-	"strconv"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -12,70 +11,49 @@ import (
 )
 
 const (
-	verbChoose = "d.pick" // draft version question number
-	verbTick   = "d.tick" // draft version group on
-	verbKeep   = "d.keep" // draft version [from]
-	verbBack   = "d.back" // draft version question [from]
-	verbCut    = "d.cut"  // draft version
+	verbChoose turn.Verb = "d.pick"
+	verbTick   turn.Verb = "d.tick"
+	verbKeep   turn.Verb = "d.keep"
+	verbBack   turn.Verb = "d.back"
+	verbCut    turn.Verb = "d.cut"
 )
 
-// pickAnswer takes a pressed choice: draft, version, question, number.
-func pickAnswer(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	q, known := form.Find(do.Arg(2))
-	if !known || d.Step != q.Key {
-		return t.Stale()
-	}
-	n, err := strconv.Atoi(do.Arg(3))
-	if err != nil || !q.Pick(&d, n, unitChoices(t)) {
+// pickAnswer takes a pressed choice of the open question.
+func pickAnswer(t *turn.Turn, d report.Draft, q form.Question, n int) error {
+	if d.Step != q.Key || !q.Pick(&d, n, unitChoices(t)) {
 		return t.Stale()
 	}
 	from := ""
-	if t.Talk.Ask == questionPrefix+q.Key && t.Talk.Draft == d.ID {
+	if t.Asked(questionOf(q)) && t.Talk.Draft == d.ID {
 		from = t.Arg(0)
 	}
 	return taken(t, d, "", from)
 }
 
-// keepAnswer leaves the open question as it is: draft, version, from.
-func keepAnswer(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	if do.Arg(2) == fromMore {
+// keepAnswer leaves the open question as it is.
+func keepAnswer(t *turn.Turn, d report.Draft, from string) error {
+	if from == fromMore {
 		return listMore(t, d, "")
 	}
 	return goOn(t, d, "")
 }
 
 // cutSummary keeps the first characters of a summary that is too long.
-func cutSummary(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+func cutSummary(t *turn.Turn, d report.Draft) error {
 	form.CutSummary(&d)
 	return goOn(t, d, "")
 }
 
-// stepBack asks the question before: draft, version, question, from.
-func stepBack(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	switch do.Arg(3) {
+// stepBack asks the question before.
+func stepBack(t *turn.Turn, d report.Draft, q form.Question, from string) error {
+	switch from {
 	case fromMore:
 		return listMore(t, d, "")
 	case fromEdit:
 		return goOn(t, d, "")
 	}
-	if q, ok := form.Back(&d, do.Arg(2)); ok {
-		return askStep(t, d, q, "", "")
+	if before, ok := form.Back(&d, q.Key); ok {
+		return askStep(t, d, before, "", "")
 	}
 	return saveDraft(t, d)
 }
@@ -90,18 +68,10 @@ func tickButton(d report.Draft, c form.Choice, label string) chat.Button {
 	return turn.Button(mark+label, verbTick, d.ID, d.Version, c.Value, on)
 }
 
-// tickGroup puts a priority group on or off: draft, version, group, on.
-func tickGroup(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
-	g := report.Group(do.Arg(2))
-	if !slices.Contains(report.Groups[:], g) {
-		return t.Stale()
-	}
+// tickGroup puts a priority group on or off.
+func tickGroup(t *turn.Turn, d report.Draft, g report.Group, on bool) error {
 	d.Content.Groups = slices.DeleteFunc(d.Content.Groups, func(other report.Group) bool { return other == g })
-	if do.Arg(3) == "1" {
+	if on {
 		d.Content.Groups = append(d.Content.Groups, g)
 	}
 	q, _ := form.Find("groups")

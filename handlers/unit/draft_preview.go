@@ -8,9 +8,9 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbReview = "d.review" // draft version
+const verbReview turn.Verb = "d.review"
 
-const questionPreview = questionPrefix + "preview"
+const questionPreview turn.Question = "d.preview"
 
 // preview shows a whole draft before it is sent.
 func preview(t *turn.Turn, d report.Draft, note string) error {
@@ -48,12 +48,8 @@ func showPreview(t *turn.Turn, d report.Draft, note string) error {
 	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
 }
 
-// reviewDraft shows the preview again: draft, version.
-func reviewDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// reviewDraft shows the preview again.
+func reviewDraft(t *turn.Turn, d report.Draft) error {
 	return goOn(t, d, "")
 }
 

@@ -10,7 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbSend = "d.send" // draft version period [sure]
+const verbSend turn.Verb = "d.send"
 
 // What became of an example by a sending.
 const (
@@ -19,19 +19,16 @@ const (
 	changeCompleted = "completed"
 )
 
-// sendDraft turns a draft into an example: draft, version, period, [sure].
-func sendDraft(t *turn.Turn, do chat.Action) error {
-	d, ok, err := t.Held(do)
-	if err != nil || !ok {
-		return err
-	}
+// sendDraft turns a draft into an example. Sure is who was asked already
+// whether to send in spite of what was found.
+func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 	if _, ok := form.Missing(d); ok {
 		return goOn(t, d, "")
 	}
 	if d.Amends != "" {
-		return sendVersion(t, d, do.Arg(3) != "")
+		return sendVersion(t, d, sure)
 	}
-	p, ok, err := offers(t, d.Unit, do.Arg(2))
+	ok, err := offers(t, d.Unit, p)
 	if err != nil {
 		return err
 	}
@@ -39,7 +36,7 @@ func sendDraft(t *turn.Turn, do chat.Action) error {
 		d.Period = report.Period{}
 		return preview(t, d, texts.PeriodMoved())
 	}
-	if do.Arg(3) == "" {
+	if !sure {
 		alike, err := namesakes(t, d)
 		if err != nil {
 			return err

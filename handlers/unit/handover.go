@@ -10,16 +10,13 @@ import (
 	"guongsang/internal/texts"
 )
 
-const VerbHandOver = "hand" // unit
+const VerbHandOver turn.Verb = "hand"
 
-// HandOver gives a focal point or head a code for the successor.
-func HandOver(t *turn.Turn) error {
+// handOver gives a focal point or head a code for the successor.
+func handOver(t *turn.Turn) error {
 	t.CloseQuestion()
 	units := handable(t)
-	switch len(units) {
-	case 0:
-		return t.Refuse("handover")
-	case 1:
+	if len(units) == 1 {
 		return makeHandover(t, units[0])
 	}
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbHandOver)})
@@ -36,7 +33,7 @@ func handable(t *turn.Turn) []string {
 	return units
 }
 
-func unitButtons(t *turn.Turn, units []string, verb string) [][]chat.Button {
+func unitButtons(t *turn.Turn, units []string, verb turn.Verb) [][]chat.Button {
 	var buttons []chat.Button
 	for _, code := range units {
 		buttons = append(buttons, turn.Button(t.NameAndCode(code), verb, code))
@@ -44,13 +41,8 @@ func unitButtons(t *turn.Turn, units []string, verb string) [][]chat.Button {
 	return turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)
 }
 
-// PressHandover takes one of several units.
-func PressHandover(t *turn.Turn, do chat.Action) error {
-	if !slices.Contains(handable(t), do.Arg(0)) {
-		return t.Refuse(do.Verb)
-	}
-	return makeHandover(t, do.Arg(0))
-}
+// pressHandover takes one of several units.
+func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u.Code) }
 
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}

@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"slices"
-
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -11,46 +9,38 @@ import (
 )
 
 const (
-	VerbResign   = "leave"   // unit
-	VerbResigned = "leaveok" // unit
+	verbResign   turn.Verb = "leave"
+	verbResigned turn.Verb = "leaveok"
 )
 
-// LeaveOffice lets a focal point stop being one.
-func LeaveOffice(t *turn.Turn) error {
+// leaveOffice lets a focal point stop being one.
+func leaveOffice(t *turn.Turn) error {
 	t.CloseQuestion()
 	units := t.Member.Units()
-	switch len(units) {
-	case 0:
-		return t.Refuse("leave")
-	case 1:
-		return AskLeave(t, chat.Do(VerbResign, units[0]))
+	if len(units) == 1 {
+		return confirmLeave(t, units[0])
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbResign)})
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, verbResign)})
 }
 
-// AskLeave asks once.
-func AskLeave(t *turn.Turn, do chat.Action) error {
-	unit := do.Arg(0)
-	if !t.Member.Serves(unit) {
-		return t.Refuse(do.Verb)
-	}
+// askLeave takes one of several units.
+func askLeave(t *turn.Turn, u report.Unit) error { return confirmLeave(t, u.Code) }
+
+// confirmLeave asks once.
+func confirmLeave(t *turn.Turn, unit string) error {
 	others, err := t.Tx.Holders(report.Focal, unit)
 	if err != nil {
 		return err
 	}
 	return t.Show(chat.Message{
 		Text:    texts.ConfirmLeave(t.NameAndCode(unit), len(others) == 1),
-		Buttons: turn.Column(turn.Button(texts.LabelLeave, VerbResigned, unit), turn.Button(texts.LabelCancel, turn.VerbCancel)),
+		Buttons: turn.Column(turn.Button(texts.LabelLeave, verbResigned, unit), turn.Button(texts.LabelCancel, turn.VerbCancel)),
 	})
 }
 
-// LeaveUnit ends the post.
-func LeaveUnit(t *turn.Turn, do chat.Action) error {
-	at := slices.IndexFunc(t.Member.Posts, func(p report.Post) bool { return p.Role == report.Focal && p.Unit == do.Arg(0) })
-	if at < 0 {
-		return t.Stale()
-	}
-	p := t.Member.Posts[at]
+// leaveUnit ends the post.
+func leaveUnit(t *turn.Turn, u report.Unit) error {
+	p, _ := t.Post(turn.Focal, u.Code)
 	if err := enrol.EndPost(t, t.Member, p); err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbLetter = "letter" // unit period
+const verbLetter turn.Verb = "letter"
 
 // LetterButton offers a unit's own introduction as a letter to sign.
 func LetterButton(unit string, p report.Period) chat.Button {
@@ -25,20 +25,8 @@ func LetterPeriod(t *turn.Turn, u report.Unit) (report.Period, error) {
 }
 
 // orderLetter has the letter made that introduces what a unit sent for a
-// period, for its focal points and its head alone: unit period.
-func orderLetter(t *turn.Turn, do chat.Action) error {
-	unit := do.Arg(0)
-	as, ok := t.Post(unit, report.Focal, report.Head)
-	if !ok || unit == "" {
-		t.Log.Warn("button of another's letter", "member", t.Member.ID, "unit", unit)
-		return t.Stale()
-	}
-	p, ok := t.PaperPeriod(do.Arg(1))
-	if !ok {
-		return t.Stale()
-	}
-	if _, err := t.Tx.Unit(unit); err != nil {
-		return t.Stale()
-	}
-	return t.Order(turn.PaperLetter, p, unit, as)
+// period, for its focal points and its head alone.
+func orderLetter(t *turn.Turn, u report.Unit, p report.Period) error {
+	as, _ := t.Post(turn.Focal|turn.Head, u.Code)
+	return t.Order(turn.PaperLetter, p, u.Code, as)
 }

@@ -11,51 +11,35 @@ import (
 )
 
 const (
-	verbReason     = "n.why" // unit period time
-	verbSkipReason = "n.skip"
-	verbUndo       = "n.undo" // unit period time
+	verbReason     turn.Verb = "n.why"
+	verbSkipReason turn.Verb = "n.skip"
+	verbUndo       turn.Verb = "n.undo"
 )
 
-const questionReason = "n.why" // unit period time
+const questionReason turn.Question = "n.why"
 
-// nilOf finds the nil that a button was made for: unit, period, time.
-func nilOf(t *turn.Turn, unit, period, at string) (f report.Filing, ok bool, err error) {
-	p, err := report.ParsePeriod(period)
-	if err != nil || !t.Serves(unit) {
-		return f, false, nil
-	}
-	filings, err := t.Tx.Filings(p, unit)
+// filedNil is the nil that a button was made for.
+var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Turn, o owed, at string) (report.Filing, turn.Refusal) {
+	filings, err := t.Tx.Filings(o.period, o.unit)
 	for _, f := range filings {
 		if f.Nil() && strconv.FormatInt(f.At.UnixNano(), 10) == at {
-			return f, true, nil
+			return f, nil
 		}
 	}
-	return f, false, err
-}
-
-// askReason asks why there is nothing: unit, period, time.
-func askReason(t *turn.Turn, do chat.Action) error {
-	_, ok, err := nilOf(t, do.Arg(0), do.Arg(1), do.Arg(2))
 	if err != nil {
-		return err
+		return report.Filing{}, turn.Failed(err)
 	}
-	if !ok {
-		return t.Stale()
-	}
-	t.Ask(questionReason, do.Arg(0), do.Arg(1), do.Arg(2))
+	return report.Filing{}, turn.Stale
+})
+
+// askReason asks why there is nothing.
+func askReason(t *turn.Turn, f report.Filing) error {
+	t.Ask(questionReason, f.Unit, f.Period, f.At.UnixNano())
 	return t.Say(chat.Message{Text: texts.AskReason(), Buttons: turn.Column(turn.Button(texts.ToSkip, verbSkipReason))})
 }
 
 // answerReason writes the reason beside the nil.
-func answerReason(t *turn.Turn) error {
-	f, ok, err := nilOf(t, t.Arg(0), t.Arg(1), t.Arg(2))
-	if err != nil {
-		return err
-	}
-	if !ok {
-		t.CloseQuestion()
-		return t.Stale()
-	}
+func answerReason(t *turn.Turn, f report.Filing) error {
 	reason, refusal := form.ReadRemark(t.Event.Text)
 	if refusal != "" {
 		return t.Say(chat.Message{Text: refusal, Buttons: turn.Column(turn.Button(texts.ToSkip, verbSkipReason))})
@@ -69,22 +53,15 @@ func answerReason(t *turn.Turn) error {
 }
 
 // skipReason closes the question.
-func skipReason(t *turn.Turn, _ chat.Action) error {
-	if t.Talk.Ask == questionReason {
+func skipReason(t *turn.Turn) error {
+	if t.Asked(questionReason) {
 		t.CloseQuestion()
 	}
 	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
-// undoNil takes a nil back that was pressed by mistake: unit, period, time.
-func undoNil(t *turn.Turn, do chat.Action) error {
-	f, ok, err := nilOf(t, do.Arg(0), do.Arg(1), do.Arg(2))
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return t.Stale()
-	}
+// undoNil takes a nil back that was pressed by mistake.
+func undoNil(t *turn.Turn, f report.Filing) error {
 	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {
 		return err
 	}

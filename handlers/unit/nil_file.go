@@ -10,15 +10,16 @@ import (
 	"guongsang/internal/texts"
 )
 
-// nilWord is the menu word: one duty that is owed is answered at once, of
-// several one is picked.
-func nilWord(t *turn.Turn) error { return pickNil(t, chat.Do(chat.VerbNilPick)) }
-
 // An owed is one duty that a unit of the member still owes.
 type owed struct {
 	unit   string
 	period report.Period
 }
+
+// duty is a period of a unit.
+var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Turn, u report.Unit, p report.Period) (owed, turn.Refusal) {
+	return owed{u.Code, p}, nil
+})
 
 // owes lists what the member's units still owe, open periods only.
 func owes(t *turn.Turn) (list []owed, err error) {
@@ -41,12 +42,9 @@ func owes(t *turn.Turn) (list []owed, err error) {
 	return list, nil
 }
 
-// pickNil asks for which duty there is nothing.
-func pickNil(t *turn.Turn, _ chat.Action) error {
-	t.Keep()
-	if len(t.Member.Units()) == 0 {
-		return t.MainMenu(t.Office.NoUnit())
-	}
+// pickNil answers one duty that is owed at once, and asks for which of several
+// there is nothing.
+func pickNil(t *turn.Turn) error {
 	list, err := owes(t)
 	if err != nil {
 		return err
@@ -90,31 +88,20 @@ func farOff(t *turn.Turn, o owed) (bool, error) {
 	return before.State.Met(), err
 }
 
-// pressNil files that there is nothing: unit, period.
-func pressNil(t *turn.Turn, do chat.Action) error {
-	if !t.Serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.Member.ID)
-		return t.Stale()
-	}
-	t.Keep()
-	p, err := report.ParsePeriod(do.Arg(1))
-	if err != nil {
-		return t.Stale()
-	}
-	st, err := t.Tx.Standing(do.Arg(0), p)
+// pressNil files that there is nothing.
+func pressNil(t *turn.Turn, o owed) error {
+	st, err := t.Tx.Standing(o.unit, o.period)
 	if err != nil {
 		return err
 	}
-	if st.State.Met() {
-		return FileNil(t, do.Arg(0), p, "", t.Tx.Now)
+	ok, err := offers(t, o.unit, o.period)
+	if err != nil {
+		return err
 	}
-	if _, ok, err := offers(t, do.Arg(0), do.Arg(1)); err != nil || !ok {
-		if err != nil {
-			return err
-		}
+	if !ok && !st.State.Met() {
 		return t.Stale()
 	}
-	return FileNil(t, do.Arg(0), p, "", t.Tx.Now)
+	return FileNil(t, o.unit, o.period, "", t.Tx.Now)
 }
 
 // FileNil files that a unit has nothing to introduce in a period, received at

@@ -9,27 +9,19 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbPeriodsOf = "p.unit" // unit
+const verbPeriodsOf turn.Verb = "p.unit"
 
 // periodWord is the menu word "Kỳ này".
 func periodWord(t *turn.Turn) error {
 	units := t.Member.Units()
-	switch {
-	case len(units) == 0:
-		return t.MainMenu(t.Office.NoUnit())
-	case len(units) > 3:
+	if len(units) > 3 {
 		return pickUnit(t, verbPeriodsOf)
 	}
 	return showPeriods(t, units)
 }
 
-// periodOf shows the periods of one unit: unit.
-func periodOf(t *turn.Turn, do chat.Action) error {
-	if !t.Serves(do.Arg(0)) {
-		return t.Stale()
-	}
-	return showPeriods(t, []string{do.Arg(0)})
-}
+// periodOf shows the periods of one unit.
+func periodOf(t *turn.Turn, u report.Unit) error { return showPeriods(t, []string{u.Code}) }
 
 func showPeriods(t *turn.Turn, units []string) error {
 	var text string

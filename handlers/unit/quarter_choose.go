@@ -2,7 +2,7 @@ package unit
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -12,11 +12,11 @@ import (
 )
 
 const (
-	verbQuarter = "q.list" // unit quarter page
-	verbMark    = "q.tick" // unit quarter number on page
+	verbQuarter turn.Verb = "q.list"
+	verbMark    turn.Verb = "q.tick"
 )
 
-const questionQuarter = "q.list" // unit quarter numbers
+const questionQuarter turn.Question = "q.list"
 
 // quarterDue is the quarter whose duty the unit can meet just now by choosing
 // among what it sent month by month: it owes the quarter and the quarter's
@@ -87,92 +87,81 @@ func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err er
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	return true, showQuarter(t, unit, p, list, 0, "")
+	return true, showQuarter(t, owed{unit, p}, list, 0, "")
 }
 
-// listQuarter shows a page of the choice: unit, quarter, page.
-func listQuarter(t *turn.Turn, do chat.Action) error {
-	q, ok, err := quarterOf(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	list, err := ofQuarter(t, do.Arg(0), q)
+// listQuarter shows a page of the choice.
+func listQuarter(t *turn.Turn, q owed, page int) error {
+	list, err := ofQuarter(t, q.unit, q.period)
 	if err != nil {
 		return err
 	}
-	page, _ := strconv.Atoi(do.Arg(2))
-	if page < 0 || page > 0 && page*turn.Listed >= len(list) {
+	if page > 0 && page*turn.Listed >= len(list) {
 		return t.Stale()
 	}
-	return showQuarter(t, do.Arg(0), q, list, page, "")
+	return showQuarter(t, q, list, page, "")
 }
 
-// quarterOf reads unit and quarter of a button.
-func quarterOf(t *turn.Turn, do chat.Action) (q report.Period, ok bool, err error) {
-	if !t.Serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.Member.ID)
-		return q, false, t.Stale()
+// quarter is a quarter that the unit can send for just now.
+var quarter = duty.If(func(t *turn.Turn, q owed) turn.Refusal {
+	ok, err := offers(t, q.unit, q.period)
+	if err == nil && (!ok || q.period.Duty != report.Quarter) {
+		return turn.Stale
 	}
-	q, ok, err = offers(t, do.Arg(0), do.Arg(1))
-	if err == nil && (!ok || q.Duty != report.Quarter) {
-		return q, false, t.Stale()
-	}
-	return q, ok, err
-}
+	return turn.Failed(err)
+})
 
-// tickExample marks an example for the quarter, or takes the mark off: unit,
-// quarter, number, on, page. It says which, so that a double tap does not
-// undo itself.
-func tickExample(t *turn.Turn, do chat.Action) error {
-	q, ok, err := quarterOf(t, do)
-	if err != nil || !ok {
-		return err
-	}
-	list, err := ofQuarter(t, do.Arg(0), q)
+// tickExample marks an example for the quarter, or takes the mark off. The
+// button says which, so that a double tap does not undo itself.
+func tickExample(t *turn.Turn, q owed, e report.Example, on bool, page int) error {
+	list, err := ofQuarter(t, q.unit, q.period)
 	if err != nil {
 		return err
 	}
-	number := do.Arg(2)
-	if !slices.ContainsFunc(list, func(e report.Example) bool { return e.Number == number }) {
+	if !slices.ContainsFunc(list, func(other report.Example) bool { return other.Number == e.Number }) {
 		return t.Stale()
 	}
-	ticked := slices.DeleteFunc(ticked(t, do.Arg(0), q), func(n string) bool { return n == number })
-	if do.Arg(3) == "1" {
-		ticked = append(ticked, number)
+	ticked := slices.DeleteFunc(ticked(t, q), func(n string) bool { return n == e.Number })
+	if on {
+		ticked = append(ticked, e.Number)
 	}
-	t.Ask(questionQuarter, append([]string{do.Arg(0), q.String()}, ticked...)...)
-	page, _ := strconv.Atoi(do.Arg(4))
-	return showQuarter(t, do.Arg(0), q, list, min(max(page, 0), (len(list)-1)/turn.Listed), "")
+	askQuarter(t, q, ticked)
+	return showQuarter(t, q, list, min(page, (len(list)-1)/turn.Listed), "")
+}
+
+// askQuarter opens the choice, with the numbers marked so far.
+func askQuarter(t *turn.Turn, q owed, ticked []string) {
+	t.Ask(questionQuarter, q.unit, q.period, strings.Join(ticked, " "))
 }
 
 // ticked are the numbers marked so far.
-func ticked(t *turn.Turn, unit string, q report.Period) []string {
-	if t.Talk.Ask != questionQuarter || t.Arg(0) != unit || t.Arg(1) != q.String() {
+func ticked(t *turn.Turn, q owed) []string {
+	if !t.Asked(questionQuarter) || t.Arg(0) != q.unit || t.Arg(1) != q.period.String() {
 		return nil
 	}
-	return slices.Clone(t.Talk.Args[2:])
+	return strings.Fields(t.Arg(2))
 }
 
-func showQuarter(t *turn.Turn, unit string, q report.Period, list []report.Example, page int, note string) error {
-	ticked := ticked(t, unit, q)
-	t.Ask(questionQuarter, append([]string{unit, q.String()}, ticked...)...)
+func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note string) error {
+	ticked := ticked(t, q)
+	askQuarter(t, q, ticked)
 	var buttons []chat.Button
 	for i, e := range list[page*turn.Listed : min(len(list), (page+1)*turn.Listed)] {
 		on, mark := 1, ""
 		if slices.Contains(ticked, e.Number) {
 			on, mark = 0, texts.ToMark
 		}
-		if slices.Contains(e.Periods, q) {
+		if slices.Contains(e.Periods, q.period) {
 			mark = texts.ToMark
 		}
-		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, unit, q, e.Number, on, page))
+		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, q.unit, q.period, e.Number, on, page))
 	}
-	lines := append(turn.Column(buttons...), turn.Pager(verbQuarter, page, len(list), unit, q)...)
+	lines := append(turn.Column(buttons...), turn.Pager(verbQuarter, page, len(list), q.unit, q.period)...)
 	if len(ticked) > 0 {
-		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, unit, q))...)
+		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.unit, q.period))...)
 	}
-	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, unit, q), turn.Button(texts.LabelNil, chat.VerbNil, unit, q))...)
-	text := texts.QuarterHead(t.UnitName(unit), q)
+	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.unit, q.period), turn.Button(texts.LabelNil, chat.VerbNil, q.unit, q.period))...)
+	text := texts.QuarterHead(t.UnitName(q.unit), q.period)
 	if note != "" {
 		text = note + "\n\n" + text
 	}
@@ -180,13 +169,8 @@ func showQuarter(t *turn.Turn, unit string, q report.Period, list []report.Examp
 }
 
 // answerQuarter takes typed text under the choice for a number that is none.
-func answerQuarter(t *turn.Turn) error {
-	q, err := report.ParsePeriod(t.Arg(1))
-	if err != nil || !t.Serves(t.Arg(0)) {
-		t.CloseQuestion()
-		return Unasked(t)
-	}
-	list, err := ofQuarter(t, t.Arg(0), q)
+func answerQuarter(t *turn.Turn, q owed, _ string) error {
+	list, err := ofQuarter(t, q.unit, q.period)
 	if err != nil {
 		return err
 	}
@@ -194,5 +178,5 @@ func answerQuarter(t *turn.Turn) error {
 		t.CloseQuestion()
 		return Unasked(t)
 	}
-	return showQuarter(t, t.Arg(0), q, list, 0, texts.PickOne(min(turn.Listed, len(list))))
+	return showQuarter(t, q, list, 0, texts.PickOne(min(turn.Listed, len(list))))
 }

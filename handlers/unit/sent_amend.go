@@ -1,46 +1,33 @@
 package unit
 
 import (
-	"strconv"
-
 	"guongsang/handlers/turn"
-	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-const verbAmend = "s.amend" // number version
+const verbAmend turn.Verb = "s.amend"
 
-// amendSent opens a sent example to be changed: number, version.
-func amendSent(t *turn.Turn, do chat.Action) error { return reopen(t, do) }
-
-// completeSent opens a returned example to be completed: number, version. The
-// message that told of it stays as it is.
-func completeSent(t *turn.Turn, do chat.Action) error {
-	t.Keep()
-	return reopen(t, do)
-}
-
-func reopen(t *turn.Turn, do chat.Action) error {
-	e, ok, err := ownExample(t, do.Arg(0), "")
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return t.Stale()
-	}
+// toAmend is an example to be opened again. Whoever has an older version of it
+// on the screen is shown the present one.
+var toAmend = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 	if !e.Open() {
 		return showExample(t, e, t.Office.TakenUp(e))
 	}
-	if do.Arg(1) != strconv.Itoa(e.Version) {
-		return showExample(t, e, texts.NewerVersion(e.Version))
+	return showExample(t, e, texts.NewerVersion(e.Version))
+}).If(stillOpen)
+
+// stillOpen refuses what the agency has taken up.
+func stillOpen(_ *turn.Turn, e report.Example) turn.Refusal {
+	if e.Open() {
+		return nil
 	}
-	return openExample(t, e)
+	return func(t *turn.Turn) error { return showExample(t, e, t.Office.TakenUp(e)) }
 }
 
-// openExample opens a sent or returned example as a draft that will be its
+// amendSent opens a sent or returned example as a draft that will be its
 // next version. One that was begun already goes on.
-func openExample(t *turn.Turn, e report.Example) error {
+func amendSent(t *turn.Turn, e report.Example) error {
 	drafts, err := t.Tx.Drafts(t.Member.ID)
 	if err != nil {
 		return err

@@ -2,16 +2,14 @@ package unit
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	"guongsang/handlers/turn"
-	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
 )
 
-const verbAttach = "s.attach" // number version draft
+const verbAttach turn.Verb = "s.attach"
 
 // forgotten is for how long after a sending files that come alone may well
 // belong to what was sent.
@@ -44,27 +42,17 @@ func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err e
 	return last, ok, nil
 }
 
-// attach moves files that came alone into what was just sent: number,
-// version, draft. It opens as a draft of the next version.
-func attach(t *turn.Turn, do chat.Action) error {
-	e, ok, err := ownExample(t, do.Arg(0), do.Arg(1))
-	if err != nil {
-		return err
-	}
-	id, _ := strconv.ParseUint(do.Arg(2), 10, 64)
-	d, open, err := t.Opened()
-	if err != nil {
-		return err
-	}
-	if !ok || !e.Open() || !open || d.ID != id || !filesOnly(d) {
+// attach moves files that came alone into what was just sent. It opens as a
+// draft of the next version.
+func attach(t *turn.Turn, e report.Example, d report.Draft) error {
+	if !e.Open() || !filesOnly(d) {
 		return t.Stale()
 	}
 	if err := t.Tx.DeleteDraft(d); err != nil {
 		return err
 	}
-	t.Keep()
 	leaveDraft(t)
-	if err := openExample(t, e); err != nil {
+	if err := amendSent(t, e); err != nil {
 		return err
 	}
 	next, ok, err := t.Opened()

@@ -5,32 +5,23 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-const verbSent = "s.list" // unit [page]
+const verbSent turn.Verb = "s.list"
 
 // sentWord is the menu word "Đã gửi".
 func sentWord(t *turn.Turn) error {
 	units := t.Member.Units()
-	switch len(units) {
-	case 0:
-		return t.MainMenu(t.Office.NoUnit())
-	case 1:
+	if len(units) == 1 {
 		return showSent(t, units[0], 0)
 	}
 	return pickUnit(t, verbSent)
 }
 
-// listSent shows a page of what a unit sent: unit, page.
-func listSent(t *turn.Turn, do chat.Action) error {
-	if !t.Serves(do.Arg(0)) {
-		t.Log.Warn("button of another's unit", "member", t.Member.ID)
-		return t.Stale()
-	}
-	page, _ := strconv.Atoi(do.Arg(1))
-	return showSent(t, do.Arg(0), page)
-}
+// listSent shows a page of what a unit sent.
+func listSent(t *turn.Turn, u report.Unit, page int) error { return showSent(t, u.Code, page) }
 
 func showSent(t *turn.Turn, unit string, page int) error {
 	list, err := t.Tx.ExamplesOf(unit, 0)
@@ -41,7 +32,7 @@ func showSent(t *turn.Turn, unit string, page int) error {
 	if len(list) == 0 {
 		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))})
 	}
-	if page < 0 || page*turn.Listed >= len(list) {
+	if page*turn.Listed >= len(list) {
 		return t.Stale()
 	}
 	var buttons []chat.Button

@@ -9,42 +9,22 @@ import (
 )
 
 const (
-	verbWithdraw  = "s.pull"   // number version
-	verbWithdrawn = "s.pulled" // number version
+	verbWithdraw  turn.Verb = "s.pull"
+	verbWithdrawn turn.Verb = "s.pulled"
 )
 
-// withdrawSent asks once before an example is withdrawn: number, version.
-func withdrawSent(t *turn.Turn, do chat.Action) error {
-	e, ok, err := withdrawable(t, do)
-	if err != nil || !ok {
-		return err
-	}
+// toWithdraw is an example that can still be withdrawn.
+var toWithdraw = turn.ExampleAt(nil).If(stillOpen)
+
+// withdrawSent asks once before an example is withdrawn.
+func withdrawSent(t *turn.Turn, e report.Example) error {
 	return t.Show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
 		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, verbSee, e.Number),
 	}}})
 }
 
-// withdrawable is the example of a button if it can still be withdrawn.
-func withdrawable(t *turn.Turn, do chat.Action) (e report.Example, ok bool, err error) {
-	e, ok, err = ownExample(t, do.Arg(0), do.Arg(1))
-	if err != nil {
-		return e, false, err
-	}
-	if !ok {
-		return e, false, t.Stale()
-	}
-	if !e.Open() {
-		return e, false, showExample(t, e, t.Office.TakenUp(e))
-	}
-	return e, true, nil
-}
-
-// withdrawnSent withdraws an example: number, version. All versions are kept.
-func withdrawnSent(t *turn.Turn, do chat.Action) error {
-	e, ok, err := withdrawable(t, do)
-	if err != nil || !ok {
-		return err
-	}
+// withdrawnSent withdraws an example. All versions are kept.
+func withdrawnSent(t *turn.Turn, e report.Example) error {
 	e.Review = report.Withdrawn
 	if err := t.Tx.PutExample(e); err != nil {
 		return err

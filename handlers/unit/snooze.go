@@ -16,8 +16,7 @@ const (
 )
 
 // snooze reminds once more this afternoon.
-func snooze(t *turn.Turn, _ chat.Action) error {
-	t.Keep()
+func snooze(t *turn.Turn) error {
 	list, err := owes(t)
 	if err != nil {
 		return err
