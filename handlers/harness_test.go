@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/invite"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -41,6 +42,7 @@ type house struct {
 	answers map[string]int // to presses, by query
 	again   chat.Event     // the last event, for a double tap
 	out     strings.Builder
+	before  string // the records, where a test compares
 }
 
 // screened is one message of the bot on somebody's screen.
@@ -82,6 +84,35 @@ func newHouse(t testing.TB) *house {
 	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
+	return h
+}
+
+// officeWith makes a house in which everything that forged buttons speak of is
+// there: a unit with its focal point, an officer, an example, an open invite.
+func officeWith(t testing.TB) *house {
+	t.Helper()
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	h.unit("PT002", "Xã Dào San", "month")
+	h.member("Lan", "focal PT001") // 101
+	h.member("Hạnh", "officer")    // 102
+	h.member("Tú", "focal PT002")
+	h.member("Sơn", "head PT002")
+	h.member("Thủy", "leader")
+	h.member("Bình", "blockhead Khối 2")
+	h.change(func(tx *storage.Tx) error {
+		_, i := invite.Issue(report.Post{Role: report.Leader}, h.id("Hạnh"), h.now)
+		i.Hash = strings.Repeat("0", 64)
+		if err := tx.PutInvite(i); err != nil {
+			return err
+		}
+		_, err := tx.NewExample(report.Example{
+			Unit: "PT001", By: h.id("Lan"), Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Review: report.Received,
+			Sent: h.now, Received: h.now, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn A.", Title: "Bí mật của đơn vị khác"},
+		})
+		return err
+	})
+	h.out.Reset()
 	return h
 }
 

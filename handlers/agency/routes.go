@@ -33,7 +33,7 @@ func Routes() []turn.Route {
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.With1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.With0(exportUnits)},
 		{Verb: verbTemplate, Who: turn.Agency, Do: turn.With0(sendTemplate)},
-		{Verb: verbApply, Who: turn.Agency, Do: turn.With2(applyUnits, turn.Text("file"), turn.Text("directory"))},
+		{Verb: verbApply, Who: turn.Agency, Do: turn.With2(applyUnits, turn.Text("list"), turn.Text("directory"))},
 		{Verb: verbDropList, Who: turn.Agency, Do: turn.With0(dropUnits)},
 		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.With0(adminCard)},
 
