@@ -60,8 +60,7 @@ func concerned(t *turn.Turn, x extending) (units int, pending []report.Unit, err
 // toConfirm is the extension of the open question.
 var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
 	x.day = d
-	asked := t.Asked(questionExtendConfirm) && t.Arg(0) == scopeKey(x.scope) && t.Arg(1) == x.period.String() && t.Arg(2) == d.String()
-	if !asked {
+	if !t.Asked(questionExtendConfirm, scopeKey(x.scope), x.period, d) {
 		return x, turn.Stale
 	}
 	return x, later(t, x)

@@ -109,7 +109,7 @@ type returning struct {
 
 // toReturn is the example of the open question, with the days of the button.
 var toReturn = turn.Join(toRule, turn.Number("days", 1, 60), func(t *turn.Turn, e report.Example, days int) (r returning, no turn.Refusal) {
-	if !t.Asked(questionReturnDue) || t.Arg(0) != e.Number || t.Arg(1) != strconv.Itoa(e.Version) {
+	if !t.Asked(questionReturnDue, e.Number, e.Version) {
 		return r, turn.Stale
 	}
 	return returning{e, days}, nil

@@ -23,5 +23,5 @@ func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
 
 // Owns reports whether the member may write the draft.
 func (t *Turn) Owns(d report.Draft) bool {
-	return d.By == t.Member.ID && d.Sent == "" && (t.Serves(d.Unit) || d.OnBehalf != "" && t.Member.Agency())
+	return d.By == t.Member.ID && d.Sent == "" && (t.Member.Serves(d.Unit) || d.OnBehalf != "" && t.Member.Agency())
 }

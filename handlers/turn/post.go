@@ -1,6 +1,8 @@
 package turn
 
 import (
+	"slices"
+
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -37,5 +39,5 @@ func (t *Turn) MayRemove(p report.Post) bool {
 	if t.Member.Agency() {
 		return t.Governs(p)
 	}
-	return p.Role == report.Focal && t.Heads(p.Unit)
+	return p.Role == report.Focal && slices.Contains(t.Headed(), p.Unit)
 }

@@ -90,8 +90,16 @@ func (t *Turn) Ask(question Question, parts ...any) {
 	}
 }
 
-// Asked reports whether this is the open question.
-func (t *Turn) Asked(question Question) bool { return t.Talk.Ask == string(question) }
+// Asked reports whether this is the open question, opened with these parts
+// before any others.
+func (t *Turn) Asked(question Question, parts ...any) bool {
+	for i, part := range parts {
+		if t.Arg(i) != fmt.Sprint(part) {
+			return false
+		}
+	}
+	return t.Talk.Ask == string(question)
+}
 
 // CloseQuestion closes the open question: the next text answers nothing.
 func (t *Turn) CloseQuestion() { t.Talk.Ask, t.Talk.Args = "", nil }

@@ -57,9 +57,6 @@ func (t *Turn) End() error {
 // Today is the day of this turn where the office is.
 func (t *Turn) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
 
-// Serves reports whether the member may act for the unit.
-func (t *Turn) Serves(unit string) bool { return t.Member.Serves(unit) }
-
 // Working is the period that is being worked on: the earliest month that is
 // not locked, or quarter where months are not asked for.
 func (t *Turn) Working() report.Period {
@@ -78,14 +75,4 @@ func (t *Turn) Headed() (codes []string) {
 		}
 	}
 	return codes
-}
-
-// Heads reports whether the member is the head of the unit.
-func (t *Turn) Heads(unit string) bool {
-	for _, code := range t.Headed() {
-		if code == unit {
-			return true
-		}
-	}
-	return false
 }

@@ -9,7 +9,7 @@ import (
 
 const verbCaption turn.Verb = "d.caption"
 
-// addCaption adds the text that came with a file to the summary: draft, file.
+// addCaption adds the text that came with a file to the summary.
 func addCaption(t *turn.Turn, d report.Draft, n int) error {
 	if !form.AddCaption(&d, n) {
 		return t.Stale()

@@ -24,7 +24,7 @@ func editDraft(t *turn.Turn, d report.Draft) error {
 		}
 	}
 	buttons = append(buttons, turn.Button(texts.ToBack, verbReview, d.ID, d.Version))
-	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(buttons)})
+	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: pairs(buttons)})
 }
 
 // moreDraft lists the optional fields.
@@ -48,7 +48,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 			buttons = append(buttons, fieldButton(d, q, fromMore, mark))
 		}
 	}
-	lines := append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
+	lines := append(pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
 	text := texts.MoreHead()
 	if note != "" {
 		text = note + "\n\n" + text

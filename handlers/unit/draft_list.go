@@ -27,7 +27,7 @@ func Drafts(t *turn.Turn) (list []report.Draft, err error) {
 // unit and period, where they are known.
 func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit string, p report.Period) error {
 	var buttons []chat.Button
-	for _, d := range drafts[:min(len(drafts), turn.Listed)] {
+	for _, d := range drafts[:min(len(drafts), listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
 	var args []any
@@ -37,7 +37,7 @@ func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit string, p report.Peri
 	if p != (report.Period{}) {
 		args = append(args, p)
 	}
-	if len(drafts) > turn.Listed {
+	if len(drafts) > listed {
 		buttons = append(buttons, turn.Button(texts.ToLater, verbDrafts, 1))
 	}
 	if len(t.Member.Units()) > 0 {
@@ -53,13 +53,13 @@ func listDrafts(t *turn.Turn, page int) error {
 	if err != nil {
 		return err
 	}
-	if page*turn.Listed >= len(drafts) {
+	if page*listed >= len(drafts) {
 		return t.Stale()
 	}
 	var buttons []chat.Button
-	for _, d := range drafts[page*turn.Listed : min(len(drafts), (page+1)*turn.Listed)] {
+	for _, d := range drafts[page*listed : min(len(drafts), (page+1)*listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
-	lines := append(turn.Column(buttons...), turn.Pager(verbDrafts, page, len(drafts))...)
+	lines := append(turn.Column(buttons...), pager(verbDrafts, page, len(drafts))...)
 	return t.Show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})
 }

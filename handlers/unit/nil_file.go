@@ -134,7 +134,7 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 		return err
 	}
 	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
-	if t.Serves(unit) {
+	if t.Member.Serves(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
 		}})

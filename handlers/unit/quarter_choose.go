@@ -96,7 +96,7 @@ func listQuarter(t *turn.Turn, q owed, page int) error {
 	if err != nil {
 		return err
 	}
-	if page > 0 && page*turn.Listed >= len(list) {
+	if page > 0 && page*listed >= len(list) {
 		return t.Stale()
 	}
 	return showQuarter(t, q, list, page, "")
@@ -126,7 +126,7 @@ func tickExample(t *turn.Turn, q owed, e report.Example, on bool, page int) erro
 		ticked = append(ticked, e.Number)
 	}
 	askQuarter(t, q, ticked)
-	return showQuarter(t, q, list, min(page, (len(list)-1)/turn.Listed), "")
+	return showQuarter(t, q, list, min(page, (len(list)-1)/listed), "")
 }
 
 // askQuarter opens the choice, with the numbers marked so far.
@@ -136,7 +136,7 @@ func askQuarter(t *turn.Turn, q owed, ticked []string) {
 
 // ticked are the numbers marked so far.
 func ticked(t *turn.Turn, q owed) []string {
-	if !t.Asked(questionQuarter) || t.Arg(0) != q.unit || t.Arg(1) != q.period.String() {
+	if !t.Asked(questionQuarter, q.unit, q.period) {
 		return nil
 	}
 	return strings.Fields(t.Arg(2))
@@ -146,7 +146,7 @@ func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note str
 	ticked := ticked(t, q)
 	askQuarter(t, q, ticked)
 	var buttons []chat.Button
-	for i, e := range list[page*turn.Listed : min(len(list), (page+1)*turn.Listed)] {
+	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
 		on, mark := 1, ""
 		if slices.Contains(ticked, e.Number) {
 			on, mark = 0, texts.ToMark
@@ -156,7 +156,7 @@ func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note str
 		}
 		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, q.unit, q.period, e.Number, on, page))
 	}
-	lines := append(turn.Column(buttons...), turn.Pager(verbQuarter, page, len(list), q.unit, q.period)...)
+	lines := append(turn.Column(buttons...), pager(verbQuarter, page, len(list), q.unit, q.period)...)
 	if len(ticked) > 0 {
 		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.unit, q.period))...)
 	}
@@ -178,5 +178,5 @@ func answerQuarter(t *turn.Turn, q owed, _ string) error {
 		t.CloseQuestion()
 		return Unasked(t)
 	}
-	return showQuarter(t, q, list, 0, texts.PickOne(min(turn.Listed, len(list))))
+	return showQuarter(t, q, list, 0, texts.PickOne(min(listed, len(list))))
 }

@@ -32,15 +32,15 @@ func showSent(t *turn.Turn, unit string, page int) error {
 	if len(list) == 0 {
 		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))})
 	}
-	if page*turn.Listed >= len(list) {
+	if page*listed >= len(list) {
 		return t.Stale()
 	}
 	var buttons []chat.Button
 	text := texts.SentHead(t.UnitName(unit), len(list))
-	for i, e := range list[page*turn.Listed : min(len(list), (page+1)*turn.Listed)] {
+	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
 		text += texts.SentLine(i+1, e)
 		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), verbSee, e.Number))
 	}
-	lines := append([][]chat.Button{buttons}, turn.Pager(verbSent, page, len(list), unit)...)
+	lines := append([][]chat.Button{buttons}, pager(verbSent, page, len(list), unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
 }
