@@ -32,16 +32,36 @@ func Present(t *turn.Turn, code string) (in bool, err error) {
 	if known && i.UsedBy == t.Member.ID && len(t.Member.Posts) > 0 {
 		return true, nil // the link through which the member came, pressed again
 	}
+	good := known && i.Open(t.Tx.Now) && placeExists(t, i.Post)
+	if good {
+		if good, err = stillIssued(t, i); err != nil {
+			return false, err
+		}
+	}
 	tries, err := t.Tx.Tries(t.Member.ID)
 	switch {
 	case err != nil:
 		return false, err
 	case t.Tx.Now.Before(tries.Locked):
 		return false, t.TellAccount(t.Member.ID, t.Office.LockedOut(tries.Locked))
-	case !known || !i.Open(t.Tx.Now) || !placeExists(t, i.Post):
+	case !good:
 		return false, refuseCode(t, tries)
 	}
 	return true, enter(t, i)
+}
+
+// stillIssued reports whether the maker of an invite may issue it to this day:
+// who lost the post leaves no way back in. Those of the command line have no
+// maker.
+func stillIssued(t *turn.Turn, i report.Invite) (bool, error) {
+	if i.By == 0 {
+		return true, nil
+	}
+	maker, err := t.Tx.Member(i.By)
+	if errors.Is(err, storage.ErrNotFound) {
+		return false, nil
+	}
+	return turn.MayIssue(maker, i.Post), err
 }
 
 // placeExists reports whether the place of the post still exists.

@@ -29,7 +29,32 @@ func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	if err := t.Tx.Audit(t.Member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, turn.PostWords(p))); err != nil {
 		return err
 	}
+	if err := revokeOf(t, m); err != nil {
+		return err
+	}
 	return warnUnconnected(t, p)
+}
+
+// revokeOf takes back the invites of a member that the posts that are left do
+// not allow.
+func revokeOf(t *turn.Turn, m report.Member) error {
+	all, err := t.Tx.Invites()
+	if err != nil {
+		return err
+	}
+	for _, i := range all {
+		if i.By != m.ID || !i.Open(t.Tx.Now) || turn.MayIssue(m, i.Post) {
+			continue
+		}
+		i.Revoked = t.Tx.Now
+		if err := t.Tx.PutInvite(i); err != nil {
+			return err
+		}
+		if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // warnUnconnected tells the agency when a unit has no focal point left.

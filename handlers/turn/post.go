@@ -24,20 +24,30 @@ func PostWords(p report.Post) string {
 // PostName names a post for people.
 func (t *Turn) PostName(p report.Post) string { return texts.PostOf(p, t.NameAndCode(p.Unit)) }
 
-// Governs reports whether this member of the agency decides who holds a post.
-func (t *Turn) Governs(p report.Post) bool {
+// MayIssue reports whether a member may let somebody into a post: the agency
+// into those of units and blocks, the admin into the agency's as well, a head
+// into the focal points of the own unit; a focal point hands over the own post,
+// which for a deputy is a deputy's.
+func MayIssue(m report.Member, p report.Post) bool {
 	switch p.Role {
-	case report.Focal, report.Head, report.BlockHead:
-		return t.Member.Agency()
+	case report.Officer, report.Leader, report.Admin:
+		return m.Holds(report.Admin)
+	case report.Focal:
+		for _, own := range m.Posts {
+			hands := own.Role == report.Head || own.Role == report.Focal && (!own.Deputy || p.Deputy)
+			if hands && own.Unit == p.Unit {
+				return true
+			}
+		}
 	}
-	return t.Member.Holds(report.Admin)
+	return m.Agency()
 }
 
-// MayRemove reports whether this member may end a post: the agency any of a
-// unit or block, the admin any of the agency, the head the focal points.
-func (t *Turn) MayRemove(p report.Post) bool {
+// MayEnd reports whether this member may end a post: the agency what it may
+// let into, the head the focal points.
+func (t *Turn) MayEnd(p report.Post) bool {
 	if t.Member.Agency() {
-		return t.Governs(p)
+		return MayIssue(t.Member, p)
 	}
 	return p.Role == report.Focal && slices.Contains(t.Headed(), p.Unit)
 }

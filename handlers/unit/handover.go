@@ -44,8 +44,11 @@ func unitButtons(t *turn.Turn, units []string, verb turn.Verb) [][]chat.Button {
 // pressHandover takes one of several units.
 func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u.Code) }
 
+// makeHandover makes the code that gives the own post to somebody else: a head
+// hands over that of the first focal point, a deputy only a deputy's.
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
+	p.Deputy = !turn.MayIssue(t.Member, p)
 	just, err := enrol.JustMade(t, p)
 	if err != nil {
 		return err
@@ -61,5 +64,5 @@ func makeHandover(t *turn.Turn, unit string) error {
 	if err := t.Say(chat.Message{Text: texts.HandoverMade(name)}); err != nil {
 		return err
 	}
-	return t.Say(chat.Message{Text: t.Office.HandoverLetter(name, code, i.Expires)})
+	return t.Say(chat.Message{Text: t.Office.HandoverLetter(name, code, i.Expires, p.Deputy)})
 }
