@@ -9,8 +9,13 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	4  bot                 commands, configuration, construction, shutdown
-//	3  handlers            what a person asks: event in, messages out
+//	8  bot                 commands, configuration, construction, shutdown
+//	7  handlers            what a person asks: event in, messages out
+//	6  handlers/agency     what officers, admins, leaders, heads of blocks ask
+//	5  handlers/unit       what focal points and heads of units ask
+//	4  handlers/enrol      how posts are come by, and how they end
+//	4  handlers/card       the card by which officers judge an example
+//	3  handlers/turn       one event of one person; what may be asked, and by whom
 //	3  scheduler           what the clock asks: what is due is derived, purely
 //	3  internal/telegram   the wire: intake, sender, fetcher
 //	3  internal/clerk      documents that were asked for, made and handed over once
