@@ -9,12 +9,17 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	7  bot                 commands
-//	6  internal/demo       all of it without Telegram: in a browser, or told in the terminal
-//	5  internal/app        the whole bot put together: configuration, start, stop
+//	10 bot                 commands
+//	9  internal/demo       all of it without Telegram: in a browser, or told in the terminal
+//	8  internal/app        the whole bot put together: configuration, start, stop
+//	7  handlers            what a person asks: event in, messages out
+//	6  handlers/agency     what officers, admins, leaders, heads of blocks ask
+//	5  handlers/unit       what focal points and heads of units ask
+//	4  handlers/enrol      how posts are come by, and how they end
+//	4  handlers/card       the card by which officers judge an example
 //	4  internal/telegram   the Bot API: intake, fetcher, the courier's wire
 //	3  internal/courier    delivers the outbox over a wire; knows no messenger
-//	3  handlers            what a person asks: event in, messages out
+//	3  handlers/turn       one event of one person; what may be asked, and by whom
 //	3  scheduler           what the clock asks: what is due is derived, purely
 //	3  internal/clerk      documents that were asked for, made and handed over once
 //	2  storage             what is remembered: one bbolt file

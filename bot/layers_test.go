@@ -14,11 +14,16 @@ import (
 // floors gives each room its floor. Imports go down only: never to the same
 // floor or a higher one.
 var floors = map[string]int{
-	"bot":                7,
-	"internal/demo":      6,
-	"internal/app":       5,
+	"bot":                10,
+	"internal/demo":      9,
+	"internal/app":       8,
 	"internal/telegram":  4,
-	"handlers":           3,
+	"handlers":           7,
+	"handlers/agency":    6,
+	"handlers/unit":      5,
+	"handlers/enrol":     4,
+	"handlers/card":      4,
+	"handlers/turn":      3,
 	"internal/clerk":     3,
 	"scheduler":          3,
 	"internal/courier":   3,

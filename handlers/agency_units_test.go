@@ -185,7 +185,7 @@ func TestProvince(t *testing.T) {
 	}
 	h.say("Hạnh", "Đơn vị")
 	h.say("Hạnh", "mường so")
-	if got := h.last("Hạnh").Text; got != texts.SeveralUnits(3321-choices) {
+	if got := h.last("Hạnh").Text; got != texts.SeveralUnits(3321-8) {
 		t.Error(got)
 	}
 	h.say("Hạnh", "dv3320")

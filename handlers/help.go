@@ -1,20 +1,24 @@
 package handlers
 
-import "guongsang/internal/texts"
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/texts"
+)
 
 // help says what can be done.
-func (t *turn) help() error {
-	if err := t.mainMenu(t.Office.Help()); err != nil {
+func help(t *turn.Turn) error {
+	if err := t.MainMenu(t.Office.Help()); err != nil {
 		return err
 	}
-	if t.member.Agency() {
-		return t.say(plainMessage(texts.AgencyHelp()))
+	if t.Member.Agency() {
+		return t.Say(chat.Message{Text: texts.AgencyHelp()})
 	}
-	if len(t.member.Units()) == 0 {
+	if len(t.Member.Units()) == 0 {
 		return nil
 	}
-	return t.say(plainMessage(texts.TemplateHint()))
+	return t.Say(chat.Message{Text: texts.TemplateHint()})
 }
 
 // privacy tells who keeps what about whom, and why.
-func (t *turn) privacy() error { return t.mainMenu(t.Office.Privacy()) }
+func privacy(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }

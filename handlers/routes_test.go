@@ -1,22 +1,33 @@
 package handlers
 
-import "testing"
+import (
+	"fmt"
+	"testing"
 
-func TestNoVerbTwice(t *testing.T) {
-	unit, agency := unitRoutes(), agencyRoutes()
-	for verb := range unit.verbs {
-		if _, ok := agency.verbs[verb]; ok {
-			t.Errorf("both routes have the button %q", verb)
+	"guongsang/internal/letters"
+)
+
+// A way of asking leads to one thing, and every route to something.
+func TestNoWayTwice(t *testing.T) {
+	seen := map[string]bool{}
+	way := func(how string) {
+		if seen[how] {
+			t.Errorf("two routes are asked by %s", how)
 		}
+		seen[how] = true
 	}
-	for word := range unit.words {
-		if _, ok := agency.words[word]; ok {
-			t.Errorf("both routes have the word %q", word)
+	for _, r := range routes {
+		if r.Verb != "" {
+			way(fmt.Sprintf("the button %q", r.Verb))
 		}
-	}
-	for name := range unit.commands {
-		if _, ok := agency.commands[name]; ok {
-			t.Errorf("both routes have the command %q", name)
+		if r.Question != "" {
+			way(fmt.Sprintf("the question %q", r.Question))
+		}
+		for _, name := range r.Commands {
+			way("/" + name)
+		}
+		for _, word := range r.Words {
+			way(fmt.Sprintf("the word %q", letters.Fold(word)))
 		}
 	}
 }

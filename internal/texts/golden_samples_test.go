@@ -384,7 +384,7 @@ func agencySide() map[string][]string {
 		"NobodyToInvite":        {NobodyToInvite()},
 		"SheetMade":             {SheetMade(45, invite.Expires, office)},
 		"Office.InviteLetter":   {office.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires), nameless.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
-		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
+		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires, false), office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires, true)},
 		"Office.InviteLink":     {office.InviteLink("CFGHJ-KMNPQ-RTVX")},
 		"InviteMade":            {InviteMade(PostOf(first, UnitName(unit)))},
 		"InviteJustMade":        {InviteJustMade()},

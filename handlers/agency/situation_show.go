@@ -1,0 +1,75 @@
+package agency
+
+import (
+	"slices"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+)
+
+// situation shows where things stand in the period that is being worked on:
+// to the agency the digest, to leaders three numbers and three names, to the
+// head of a block its standings.
+func situation(t *turn.Turn) error {
+	t.CloseQuestion()
+	p := t.Working()
+	if t.Member.Agency() || !t.Member.Holds(report.Leader) {
+		return showDigest(t, p, digest.Main, 0)
+	}
+	sum, err := t.Tx.Summary(p)
+	if err != nil {
+		return err
+	}
+	return t.Show(digest.Leader(sum, t.Office))
+}
+
+// showDigest shows a section or page of the digest.
+func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
+	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
+		return showBlockDigest(t, p, section, page)
+	}
+	sum, err := t.Tx.Summary(p)
+	if err != nil {
+		return err
+	}
+	m := digest.Section(sum, t.Office, section, page)
+	if !t.Member.Agency() {
+		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
+	}
+	return t.Show(m)
+}
+
+// showBlockDigest shows the head of a block the standings of its units, and
+// not what they introduced.
+func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) error {
+	var units []report.Unit
+	for _, post := range t.Member.Posts {
+		if post.Role == report.BlockHead {
+			units = append(units, t.Tx.Directory().Block(post.Block)...)
+		}
+	}
+	if len(units) == 0 {
+		return t.Refuse(digest.VerbShow)
+	}
+	sum, err := t.Tx.SummaryOf(p, report.NewDirectory(units))
+	if err != nil {
+		return err
+	}
+	if section == digest.Gaps || section == digest.Lost {
+		return t.Show(digest.Section(sum, t.Office, section, page))
+	}
+	return t.Show(digest.Block(sum, t.Office))
+}
+
+// withoutVerb leaves out the buttons that would be refused.
+func withoutVerb(lines [][]chat.Button, verb string) (kept [][]chat.Button) {
+	for _, line := range lines {
+		line = slices.DeleteFunc(slices.Clone(line), func(b chat.Button) bool { return b.Do.Verb == verb })
+		if len(line) > 0 {
+			kept = append(kept, line)
+		}
+	}
+	return kept
+}

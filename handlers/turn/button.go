@@ -1,0 +1,18 @@
+package turn
+
+import (
+	"guongsang/internal/chat"
+)
+
+// Button makes a button.
+func Button(label string, verb Verb, args ...any) chat.Button {
+	return chat.Button{Label: label, Do: chat.Do(string(verb), args...)}
+}
+
+// Column puts each button on a line of its own.
+func Column(buttons ...chat.Button) (lines [][]chat.Button) {
+	for _, b := range buttons {
+		lines = append(lines, []chat.Button{b})
+	}
+	return lines
+}
