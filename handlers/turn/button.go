@@ -1,6 +1,9 @@
 package turn
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+
 	"guongsang/internal/chat"
 )
 
@@ -15,4 +18,10 @@ func Column(buttons ...chat.Button) (lines [][]chat.Button) {
 		lines = append(lines, []chat.Button{b})
 	}
 	return lines
+}
+
+// BlockKey stands for a block in a button: names are long.
+func BlockKey(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:4])
 }

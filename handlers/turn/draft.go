@@ -2,6 +2,7 @@ package turn
 
 import (
 	"errors"
+	"strconv"
 
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -25,3 +26,32 @@ func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
 func (t *Turn) Owns(d report.Draft) bool {
 	return d.By == t.Member.ID && d.Sent == "" && (t.Member.Serves(d.Unit) || d.OnBehalf != "" && t.Member.Agency())
 }
+
+// AnyDraft is a draft that this member is writing.
+var AnyDraft = NewKind("draft", func(t *Turn, part string) (d report.Draft, no Refusal) {
+	id, err := strconv.ParseUint(part, 10, 64)
+	if err != nil {
+		return d, Stale
+	}
+	d, err = t.Tx.Draft(id)
+	switch {
+	case err != nil:
+		return d, found(err)
+	case t.Owns(d):
+		d.Changed = t.Tx.Now.In(t.Rules.Zone)
+		return d, nil
+	case d.By == t.Member.ID && d.Sent != "":
+		return d, func(t *Turn) error { return t.Toast(t.Office.SentAlready(d.Sent, d.Changed)) }
+	}
+	t.Log.Warn("button of another's draft", "member", t.Member.ID, "draft", d.ID)
+	return d, Stale
+})
+
+// Draft is a draft that this member is writing, in the version for which the
+// button was made.
+var Draft = Join(AnyDraft, Text("version"), func(_ *Turn, d report.Draft, version string) (report.Draft, Refusal) {
+	if version != strconv.Itoa(d.Version) {
+		return d, Stale
+	}
+	return d, nil
+})

@@ -155,3 +155,13 @@ func TakeFiles(t *turn.Turn, files []chat.File) error {
 	}
 	return beginWith(t, files)
 }
+
+const verbCaption turn.Verb = "d.caption"
+
+// addCaption adds the text that came with a file to the summary.
+func addCaption(t *turn.Turn, d report.Draft, n int) error {
+	if !form.AddCaption(&d, n) {
+		return t.Stale()
+	}
+	return goOn(t, d, texts.CaptionTaken())
+}

@@ -3,6 +3,8 @@ package agency
 import (
 	"slices"
 
+	"guongsang/handlers/card"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
@@ -46,4 +48,13 @@ var paperKind = turn.NewKind("kind", func(t *turn.Turn, kind string) (string, tu
 func orderPaper(t *turn.Turn, kind string, p report.Period) error {
 	_, as := paperKinds(t)
 	return t.Order(kind, p, "", as)
+}
+
+// orderCard has the praise card of an example made.
+func orderCard(t *turn.Turn, e report.Example) error {
+	if !card.Praised(e) {
+		return t.Toast(texts.CardNotYet(e.Number))
+	}
+	as, _ := t.Post(turn.Agency, "")
+	return t.Order(turn.PaperCard, report.Period{}, e.Number, as)
 }
