@@ -48,7 +48,7 @@ func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u
 // hands over that of the first focal point, a deputy only a deputy's.
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
-	p.Deputy = !turn.MayIssue(t.Member, p)
+	p.Deputy = !t.Member.MayAppoint(p)
 	just, err := enrol.JustMade(t, p)
 	if err != nil {
 		return err
