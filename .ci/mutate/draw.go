@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -52,7 +53,7 @@ func takeTurns(groups [][]mutant) []mutant {
 
 // runAll tries mutants in their order, jobs at a time, until n of them
 // compiled. Which these are does not depend on how long each takes.
-func (r *runner) runAll(order []mutant, n, jobs int) []result {
+func (r *runner) runAll(ctx context.Context, order []mutant, n, jobs int) []result {
 	var (
 		mu       sync.Mutex
 		turn     = sync.NewCond(&mu)
@@ -67,7 +68,7 @@ func (r *runner) runAll(order []mutant, n, jobs int) []result {
 		for len(results)+underWay >= n && underWay > 0 {
 			turn.Wait() // one of them may not compile
 		}
-		if len(results) >= n || next == len(order) {
+		if len(results) >= n || next == len(order) || ctx.Err() != nil {
 			return m, false
 		}
 		m = order[next]
@@ -88,7 +89,7 @@ func (r *runner) runAll(order []mutant, n, jobs int) []result {
 	for range jobs {
 		workers.Go(func() {
 			for m, ok := take(); ok; m, ok = take() {
-				settle(r.try(m))
+				settle(r.try(ctx, m))
 			}
 		})
 	}

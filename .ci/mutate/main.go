@@ -16,6 +16,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -67,29 +68,24 @@ func main() {
 	flag.BoolVar(&s.short, "short", false, "run the tests with -short")
 	flag.Float64Var(&s.least, "least", 0, "end with an error if fewer percent are killed")
 	flag.Parse()
-	if err := run(s); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, s); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(s settings) error {
+func run(ctx context.Context, s settings) error {
 	if len(s.packages) == 0 {
 		return errors.New("no package named: -pkg ./storage")
 	}
 	began := time.Now()
-	r, err := newRunner(s)
+	r, err := newRunner(ctx, s)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	interrupted := make(chan os.Signal, 1)
-	signal.Notify(interrupted, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		<-interrupted
-		r.close()
-		os.Exit(1)
-	}()
 	var all []mutant
 	for _, m := range s.packages {
 		found, err := r.mutants(m)
@@ -99,7 +95,10 @@ func run(s settings) error {
 		all = append(all, found...)
 	}
 	fmt.Printf("seed %d, %d places, %d to draw\n\n", s.seed, len(all), s.n)
-	results := r.runAll(draw(all, s.seed), s.n, s.jobs)
+	results := r.runAll(ctx, draw(all, s.seed), s.n, s.jobs)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	killed := summarize(os.Stdout, results, time.Since(began))
 	if killed < s.least {
 		return fmt.Errorf("%.1f %% killed, want at least %.1f %%", killed, s.least)

@@ -36,7 +36,7 @@ type goPackage struct {
 
 // newRunner looks up the packages, and runs their tests as they are: they must
 // pass, and tell how long a mutant may take.
-func newRunner(s settings) (*runner, error) {
+func newRunner(ctx context.Context, s settings) (*runner, error) {
 	// A mutant may ask for memory without end.
 	limit := syscall.Rlimit{Cur: 8 << 30, Max: 8 << 30}
 	if err := syscall.Setrlimit(syscall.RLIMIT_AS, &limit); err != nil {
@@ -55,14 +55,14 @@ func newRunner(s settings) (*runner, error) {
 		return nil, err
 	}
 	r := &runner{settings: s, root: filepath.Dir(strings.TrimSpace(string(mod))), dir: dir, packages: map[string]*goPackage{}}
-	if err := r.prepare(); err != nil {
+	if err := r.prepare(ctx); err != nil {
 		r.close()
 		return nil, err
 	}
 	return r, nil
 }
 
-func (r *runner) prepare() error {
+func (r *runner) prepare(ctx context.Context) error {
 	for _, m := range r.settings.packages {
 		for _, path := range append([]string{m.path}, m.proofs...) {
 			if err := r.lookUp(path); err != nil {
@@ -70,7 +70,7 @@ func (r *runner) prepare() error {
 			}
 		}
 		for _, path := range m.proofs {
-			if err := r.runUnchanged(r.packages[path]); err != nil {
+			if err := r.runUnchanged(ctx, r.packages[path]); err != nil {
 				return err
 			}
 		}
@@ -106,7 +106,7 @@ func (r *runner) mutants(m target) (all []mutant, err error) {
 	return all, nil
 }
 
-func (r *runner) runUnchanged(p *goPackage) error {
+func (r *runner) runUnchanged(ctx context.Context, p *goPackage) error {
 	if p.took > 0 {
 		return nil
 	}
@@ -116,11 +116,11 @@ func (r *runner) runUnchanged(p *goPackage) error {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "test")
-	if err := r.build(p, binary, ""); err != nil {
+	if err := r.build(ctx, p, binary, ""); err != nil {
 		return fmt.Errorf("building the tests of %s: %w", p.ImportPath, err)
 	}
 	began := time.Now()
-	if out, err := r.runTests(p, dir, binary, 20*time.Minute); err != nil {
+	if out, err := r.runTests(ctx, p, dir, binary, 20*time.Minute); err != nil {
 		return fmt.Errorf("%s fails as it is: %w\n%s", p.ImportPath, err, out)
 	}
 	p.took = time.Since(began)
@@ -130,12 +130,12 @@ func (r *runner) runUnchanged(p *goPackage) error {
 
 // build makes the test binary of a package. Without tables for a debugger it
 // is linked in half the time.
-func (r *runner) build(p *goPackage, binary, overlay string) error {
+func (r *runner) build(ctx context.Context, p *goPackage, binary, overlay string) error {
 	args := []string{"test", "-c", "-vet=off", "-ldflags=-s -w", "-o", binary}
 	if overlay != "" {
 		args = append(args, "-overlay", overlay, "-p", "1")
 	}
-	cmd := exec.Command("go", append(args, p.ImportPath)...)
+	cmd := exec.CommandContext(ctx, "go", append(args, p.ImportPath)...)
 	cmd.Dir = r.root
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w\n%s", err, out)
@@ -143,8 +143,8 @@ func (r *runner) build(p *goPackage, binary, overlay string) error {
 	return nil
 }
 
-func (r *runner) runTests(p *goPackage, dir, binary string, limit time.Duration) (out []byte, err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), limit+10*time.Second)
+func (r *runner) runTests(ctx context.Context, p *goPackage, dir, binary string, limit time.Duration) (out []byte, err error) {
+	ctx, cancel := context.WithTimeout(ctx, limit+10*time.Second)
 	defer cancel()
 	args := []string{"-test.paniconexit0", "-test.failfast", "-test.timeout=" + limit.String()}
 	if r.short {

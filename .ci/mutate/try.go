@@ -20,7 +20,7 @@ type result struct {
 }
 
 // try builds and runs the proofs of a mutant until one fails.
-func (r *runner) try(m mutant) result {
+func (r *runner) try(ctx context.Context, m mutant) result {
 	end := result{mutant: m}
 	dir, err := os.MkdirTemp(r.dir, "mutant")
 	if err != nil {
@@ -34,11 +34,11 @@ func (r *runner) try(m mutant) result {
 	for _, path := range m.pkg.proofs {
 		p := r.packages[path]
 		binary := filepath.Join(dir, "test")
-		if err := r.build(p, binary, overlay); err != nil {
+		if err := r.build(ctx, p, binary, overlay); err != nil {
 			return end
 		}
 		end.compiled = true
-		out, err := r.runTests(p, dir, binary, 3*p.took+15*time.Second)
+		out, err := r.runTests(ctx, p, dir, binary, 3*p.took+15*time.Second)
 		if err != nil {
 			end.killer = r.killer(p, out, err)
 			return end
