@@ -291,3 +291,45 @@ func TestDepthsWithinALook(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// An id is known through the 48th hour, to the second, and forgotten after it.
+func TestAnIDIsForgottenAfterTwoDays(t *testing.T) {
+	for late, known := range map[time.Duration]bool{-time.Second: true, 0: true, time.Second: false} {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 7)
+		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { _, err := tx.FirstSight(7, 30); return err })
+		now := at(3, 8).Add(late)
+		mustUpdate(t, s, now, func(tx *Tx) error { return tx.Forget() })
+		mustUpdate(t, s, now, func(tx *Tx) error {
+			if first, err := tx.FirstSight(7, 30); first == known || err != nil {
+				t.Errorf("%v after two days the message is new: %t, %v", late, first, err)
+			}
+			return nil
+		})
+		if n := putUpdates(t, s, now, 7); n == 1 == known {
+			t.Errorf("%v after two days the update is known: %t", late, n == 0)
+		}
+	}
+}
+
+// What is set aside is set aside for the reason of its last try, and a reason
+// that would come back is believed at once, whichever try it comes with.
+func TestTheLastTryTells(t *testing.T) {
+	for last, want := range map[int]int{1: 1, 2: 2, 3: 3, 99: 3} {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 1)
+		c := &clerk{fail: func(_ int64, try int) error {
+			if try == last {
+				return fmt.Errorf("try %d: %w", try, ErrSetAside)
+			}
+			return fmt.Errorf("try %d", try)
+		}}
+		mustWork(t, s, 1, c)
+		if len(c.gaveUp) != 1 || c.tries[1] != want || !strings.Contains(c.gaveUp[0].Why, fmt.Sprint("try ", want)) {
+			t.Errorf("hopeless at try %d: tried %d times, gave up %+v", last, c.tries[1], c.gaveUp)
+		}
+		if d := c.gaveUp[0]; d.ID != 1 || !d.At.Equal(at(1, 8)) || !d.Since.Equal(at(1, 9)) {
+			t.Errorf("gave up %+v", d)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -139,5 +140,30 @@ func TestTheCopyIsVerified(t *testing.T) {
 	}
 	if exists(verified) {
 		t.Errorf("left: %s", verified)
+	}
+}
+
+// A folder where the store goes is nobody's store, and is not destroyed.
+func TestAFolderWhereTheStoreGoes(t *testing.T) {
+	_, b, _ := restorable(t)
+	to := t.TempDir()
+	put(t, to, filepath.Join(FileName, "x"), "x")
+	if r, err := Restore(b.Path, to, at(21, 9), VerifyFile); err == nil {
+		t.Errorf("%+v", r)
+	}
+	if kept, err := os.ReadFile(filepath.Join(to, FileName, "x")); string(kept) != "x" || err != nil {
+		t.Errorf("it holds %q, %v", kept, err)
+	}
+}
+
+// An empty store file is called empty, and one that is only short is not.
+func TestAnEmptyBackupIsCalledEmpty(t *testing.T) {
+	for content, empty := range map[string]bool{"": true, "x": false} {
+		dir := t.TempDir()
+		put(t, dir, "old.db", content)
+		_, err := Restore(filepath.Join(dir, "old.db"), t.TempDir(), at(21, 9), VerifyFile)
+		if !errors.Is(err, ErrDamaged) || strings.Contains(err.Error(), "it is empty") != empty {
+			t.Errorf("%q: %v", content, err)
+		}
 	}
 }
