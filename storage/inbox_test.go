@@ -333,3 +333,30 @@ func TestTheLastTryTells(t *testing.T) {
 		}
 	}
 }
+
+// When a group of updates fails, each is handled by itself and the good ones
+// once more only; where the disk refuses then, all that is left waits.
+func TestAGroupThatFailsIsHandledOneByOne(t *testing.T) {
+	s := mustOpen(t)
+	putUpdates(t, s, at(1, 8), 1, 2, 3, 4)
+	refused := &CommitError{errors.New("no space left on device")}
+	c := &clerk{fail: func(id int64, try int) error {
+		switch {
+		case id == 2 && try == 1:
+			return errors.New("odd")
+		case id == 3 && try == 1:
+			return refused
+		}
+		return nil
+	}}
+	if n, err := s.Work(at(1, 9), 10, c); n != 2 || !errors.Is(err, refused) {
+		t.Errorf("handled %d, %v", n, err)
+	}
+	if d := depths(t, s); d.Inbox != 2 || d.Dead != 0 {
+		t.Errorf("%+v", d)
+	}
+	mustWork(t, s, 10, c)
+	if got := fmt.Sprint(c.tries); got != "map[1:2 2:2 3:2 4:1]" {
+		t.Errorf("tries %s", got)
+	}
+}

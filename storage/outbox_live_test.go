@@ -2,6 +2,7 @@ package storage
 
 import (
 	"testing"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -145,6 +146,29 @@ func TestARecordMovesWithItsMessage(t *testing.T) {
 	finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Refused, Message: 45})
 	if d, _ := delivery(t, s, "menu"); d.Message != 44 {
 		t.Errorf("a refused edit: %+v", d)
+	}
+}
+
+// An edit of what has no record makes none.
+func TestAnEditMakesNoRecord(t *testing.T) {
+	s := mustOpen(t)
+	mustEdit(t, s, Row{Chat: 1, TargetKey: "menu", Target: 44})
+	finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 45})
+	if d, known := delivery(t, s, "menu"); known {
+		t.Errorf("made %+v", d)
+	}
+}
+
+// The messenger's wait is kept in whole seconds, never shorter, and no longer
+// than it must be.
+func TestFloodIsRoundedUp(t *testing.T) {
+	for extra, want := range map[time.Duration]time.Duration{0: 0, 1: time.Second, time.Second - 1: time.Second, time.Second: time.Second} {
+		s := mustOpen(t)
+		mustPut(t, s, Row{Chat: 1})
+		finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry, BotUntil: at(1, 10).Add(extra)})
+		if got, err := s.Flood(); err != nil || !got.Equal(at(1, 10).Add(want)) {
+			t.Errorf("10:00 and %v is kept as %v, %v", extra, got, err)
+		}
 	}
 }
 

@@ -167,3 +167,16 @@ func TestAnEmptyBackupIsCalledEmpty(t *testing.T) {
 		}
 	}
 }
+
+// Who points at a backup's folder or its manifest wants all of it; who points
+// at its store takes what is whole.
+func TestWhatIsPointedAt(t *testing.T) {
+	_, b, names := restorable(t)
+	put(t, b.Path, names[1], "damaged")
+	for from, refused := range map[string]bool{b.Path: true, filepath.Join(b.Path, manifestName): true, filepath.Join(b.Path, FileName): false} {
+		r, err := Restore(from, t.TempDir(), at(21, 9), VerifyFile)
+		if refused != errors.Is(err, ErrBackup) || !refused && (err != nil || r.Media != 2 || len(r.Missing) != 1) {
+			t.Errorf("%s: %+v, %v", filepath.Base(from), r, err)
+		}
+	}
+}
