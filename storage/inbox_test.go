@@ -360,3 +360,24 @@ func TestAGroupThatFailsIsHandledOneByOne(t *testing.T) {
 		t.Errorf("tries %s", got)
 	}
 }
+
+// Where the disk refuses a later try, the update waits, and that is said.
+func TestTheDiskRefusesALaterTry(t *testing.T) {
+	for last := 2; last <= 3; last++ {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 1)
+		refused := &CommitError{errors.New("no space left on device")}
+		c := &clerk{fail: func(_ int64, try int) error {
+			if try == last {
+				return refused
+			}
+			return errors.New("odd")
+		}}
+		if _, err := s.Work(at(1, 9), 10, c); !errors.Is(err, refused) || len(c.gaveUp) > 0 {
+			t.Errorf("refused at try %d: %v, gave up %+v", last, err, c.gaveUp)
+		}
+		if d := depths(t, s); d.Inbox != 1 || d.Dead != 0 {
+			t.Errorf("refused at try %d: %+v", last, d)
+		}
+	}
+}
