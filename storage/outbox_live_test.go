@@ -54,6 +54,9 @@ func TestARowThatIsToldOf(t *testing.T) {
 			if row.Message.Text != test.row.Message.Text || row.Query != test.row.Query || row.Key != test.row.Key || !row.Made.Equal(at(1, 8)) {
 				t.Errorf("claimed %+v", row)
 			}
+			if bulk := test.row.Class == Bulk; row.Claimed != bulk || row.Tries == 1 != bulk {
+				t.Errorf("claimed as %+v", row)
+			}
 			finish(t, s, row, Result{Fate: Sent, Message: 4})
 			if left := outbox(t, s); len(left) != 0 {
 				t.Errorf("left: %+v", left)
