@@ -25,7 +25,7 @@ type Digest struct {
 // name is the mark under which the last instant is kept.
 func (d Digest) name() string { return fmt.Sprintf("digest/%s/%s/%s", d.Duty, d.To, d.Spec) }
 
-// lastDue finds the newest instant of a cron rule that has lastDue since the mark,
+// lastDue finds the newest instant of a cron rule that has come since the mark,
 // and how many older ones were missed. Without a mark the rule begins now.
 func (s *Scheduler) lastDue(when cron.Schedule, mark, now time.Time) (newest time.Time, missed int) {
 	if mark.IsZero() {

@@ -38,3 +38,54 @@ func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 		}
 	})
 }
+
+// While a lazy change is being committed the store is busy, so that nobody
+// commits beside it, and afterwards it is not.
+func TestALazyUpdateLeads(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := mustOpen(t)
+		busy := false
+		err := s.UpdateLazily(at(1, 8), func(tx *Tx) error {
+			busy = s.Busy()
+			return tx.PutMark("m", at(1, 8))
+		})
+		if err != nil || !busy || s.Busy() {
+			t.Errorf("busy during the commit %t, after it %t: %v", busy, s.Busy(), err)
+		}
+		// One that comes while another commit is under way waits for that one's end,
+		// and is then committed by whoever led, so that the store stays busy.
+		release := held(s)
+		done := make(chan error, 1)
+		busy = false
+		go func() {
+			done <- s.UpdateLazily(at(1, 8), func(tx *Tx) error {
+				busy = s.Busy()
+				return tx.PutMark("n", at(1, 8))
+			})
+		}()
+		time.Sleep(2 * ridePatience)
+		if !s.Busy() {
+			t.Error("not busy while a commit is under way")
+		}
+		release()
+		if err := <-done; err != nil || !busy || !marked(t, s, "n") || s.Busy() {
+			t.Errorf("%v, busy %t and then %t", err, busy, s.Busy())
+		}
+	})
+}
+
+// The end of somebody else's commit gives a lazy change none of its own before
+// its time.
+func TestALazyUpdateIsPatient(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := mustOpen(t)
+		release, began := held(s), time.Now()
+		done := make(chan error, 1)
+		go func() { done <- s.UpdateLazily(at(1, 8), putMarkNamed("lazy")) }()
+		synctest.Wait()
+		release()
+		if err := <-done; err != nil || time.Since(began) != ridePatience {
+			t.Errorf("committed after %v: %v", time.Since(began), err)
+		}
+	})
+}
