@@ -25,6 +25,7 @@ var floors = map[string]int{
 	"internal/word":      1,
 	"internal/sheet":     0,
 	"internal/letters":   0,
+	"internal/privacy":   1,
 	"internal/texts":     1,
 	"internal/invite":    1,
 	"internal/photo":     1,
