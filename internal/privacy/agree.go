@@ -36,11 +36,11 @@ func Uncovered(c report.Content) (gaps []Reason) {
 	if !slices.Equal(nameWords(c.Name), nameWords(a.Name)) && another(c, a.Name) {
 		gaps = append(gaps, NewName)
 	}
-	if slices.ContainsFunc(facts(c), func(f string) bool { return !slices.Contains(agreed, f) }) {
-		gaps = append(gaps, NewFact)
-	}
 	if slices.ContainsFunc(c.Media, func(m report.Media) bool { return m.Picture() && !covered(a, m) }) {
 		gaps = append(gaps, NewPhoto)
+	}
+	if slices.ContainsFunc(facts(c), func(f string) bool { return !slices.Contains(agreed, f) }) {
+		gaps = append(gaps, NewFact)
 	}
 	return gaps
 }

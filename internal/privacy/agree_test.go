@@ -32,7 +32,7 @@ func TestUncovered(t *testing.T) {
 		"another name":       {func(c *report.Content) { c.Name = "Lò Văn Páo" }, []Reason{NewName}},
 		"a photo":            {func(c *report.Content) { c.Media = append(c.Media, photo("2")) }, []Reason{NewPhoto}},
 		"fewer photos":       {func(c *report.Content) { c.Media = nil }, nil},
-		"all":                {func(c *report.Content) { c.Name, c.Born, c.Media = "Páo", 1980, []report.Media{photo("3")} }, []Reason{NewName, NewFact, NewPhoto}},
+		"all":                {func(c *report.Content) { c.Name, c.Born, c.Media = "Páo", 1980, []report.Media{photo("3")} }, []Reason{NewName, NewPhoto, NewFact}},
 		"no consent":         {func(c *report.Content) { c.Name, c.Consent = "Páo", report.NotGiven }, nil},
 		"from an old record": {func(c *report.Content) { c.Name, c.Agreement = "Páo", report.Agreement{} }, nil},
 	} {

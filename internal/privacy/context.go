@@ -90,7 +90,7 @@ func (t text) given(i int, who *person) bool {
 		return false
 	}
 	addressed := t.titled(i, "adult", "child")
-	if w.spell != name.spell && !(w.bare() && (!t.accented || w.upper || addressed)) {
+	if w.spell != name.spell && !t.unmarked(i, addressed) {
 		return false
 	}
 	switch {
@@ -98,12 +98,39 @@ func (t text) given(i int, who *person) bool {
 		return false
 	case addressed && w.upper && !t.shouted(i):
 		return true
-	case t.placed(i), t.known(i), t.compound(i), t.compound(i-1) && !t.titledAcross(i):
+	case t.placed(i), t.known(i), t.compound(i), t.compound(i-1) && !t.titledAcross(i), !addressed && t.dated(i):
 		return false
-	case addressed, w.starts, t.capital(i), t.shouted(i):
+	case !addressed && t.addresses(i):
+		return t.capital(i) && !w.starts
+	case addressed, t.capital(i), t.shouted(i), t.opens(i):
 		return true
 	}
 	return !t.everyday(i)
+}
+
+// unmarked reports whether word i can be a word with accents that was written
+// without: in a text without any, or as names are written.
+func (t text) unmarked(i int, addressed bool) bool {
+	w := t.words[i]
+	return w.bare() && (!t.accented || w.upper && (addressed || !t.everyday(i)))
+}
+
+// opens reports whether word i begins the text, a line or a sentence, where a
+// name may have lost its capital with the others.
+func (t text) opens(i int) bool {
+	return t.words[i].starts && (i == 0 || t.words[i].gap&(gapDot|gapLine) != 0)
+}
+
+// dated reports whether an everyday word stands before a number, as in Xuân 2026
+// and Sáng 5/10.
+func (t text) dated(i int) bool {
+	return i+1 < len(t.words) && t.words[i+1].number && t.words[i+1].gap == gapSpace && t.everyday(i)
+}
+
+// addresses reports whether word i is itself a word of address: anh.
+func (t text) addresses(i int) bool {
+	_, n := lexis().titles.at(t, i, "adult", "child")
+	return n > 0
 }
 
 // followsOwn reports whether the word of the name that stands before the given

@@ -38,6 +38,12 @@ func (t text) find(people []person) (spans []span) {
 func (t text) meant(i int, who *person) span {
 	w := t.words[i]
 	last := len(who.name) - 1
+	if len(w.fold) > len(who.joined) && who.joined != "" && strings.Contains(w.fold, who.joined) {
+		return span{i, i + 1, who, who.all()}
+	}
+	if !who.mayBegin(w) {
+		return span{}
+	}
 	if joined := t.joined(i, who); joined.to > 0 {
 		return joined
 	}
@@ -122,8 +128,18 @@ func concatenated(fold string, words []word) int {
 	return 0
 }
 
-// joined finds a name that is written as one word, alone or in a longer one:
-// #lovanpan, camonlovanpan.
+// mayBegin reports whether a word begins as some word of the name does, which
+// few words of a text do.
+func (p *person) mayBegin(w word) bool {
+	for _, part := range p.name {
+		if part.fold[0] == w.fold[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// joined finds a name that is written as one word: #lovanpan.
 func (t text) joined(i int, who *person) span {
 	fold := t.words[i].fold
 	for k := range who.name {
@@ -135,24 +151,21 @@ func (t text) joined(i int, who *person) span {
 			return span{i, i + 1, who, who.all()[k:]}
 		}
 	}
-	if len(fold) > minJoined && strings.Contains(fold, who.together()) {
-		return span{i, i + 1, who, who.all()}
-	}
 	return span{}
 }
 
-// minJoined is how long a word has to be for a name to be looked for in it.
+// minJoined is how long a name has to be to be looked for within longer words,
+// as in camonlovanpan.
 const minJoined = 7
 
-// together is a name as one word; of a short name, or one of a single word,
-// nothing that any word has.
-func (p *person) together() string {
+// asOneWord is a name as one word, or nothing if that is too short to mean it.
+func asOneWord(name []word) string {
 	var b strings.Builder
-	for _, w := range p.name {
+	for _, w := range name {
 		b.WriteString(w.fold)
 	}
-	if len(p.name) < 2 || b.Len() < minJoined {
-		return "\x00"
+	if len(name) < 2 || b.Len() < minJoined {
+		return ""
 	}
 	return b.String()
 }

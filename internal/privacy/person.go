@@ -15,6 +15,7 @@ type person struct {
 	name     []word   // from the family name to the given name
 	initials []string // of each, as L.
 	given    string   // the last word as it is written
+	joined   string   // the name as one word; empty if it is short
 	from, to int      // words of the text in which the name was found
 	child    bool     // a word before says so
 	byGiven  bool     // may be called by the given name, rather than by initials
@@ -38,6 +39,7 @@ func about(c report.Content) (named text, all []person) {
 	for i := range r.found {
 		p := &r.found[i]
 		p.child = p.child || pupils
+		p.joined = asOneWord(p.name)
 		for _, w := range p.name {
 			p.initials = append(p.initials, initial(named.s[w.from:w.to]))
 			p.given = named.s[w.from:w.to]

@@ -381,6 +381,9 @@ var (
 // 5A with the word where nothing needs it. End is 0 if no class is named.
 func (t text) class(i int) (e edit, end int) {
 	if !t.is(i, classWord) {
+		if !t.words[i].number {
+			return edit{}, 0
+		}
 		end = t.grade(i)
 		if end > i+1 && (t.follows(i, pupilTitles) || t.follows(i, troops)) {
 			return edit{from: t.words[i-1].to, to: t.words[end-1].to}, end

@@ -46,7 +46,8 @@ type View struct {
 	Honoured  string
 	Position  string
 	Place     string
-	Born      int // year; 0: unknown, or not shown
+	Born      int         // year; 0: unknown, or not shown
+	BornOn    report.Date // the same, where the whole date is known
 	Photos    []Photo
 	Child     bool
 	Named     bool      // the name stands as it was written
@@ -68,7 +69,6 @@ type Photo struct {
 
 // A Record is what only the desk and the unit itself are shown.
 type Record struct {
-	BornOn     report.Date
 	Gender     string
 	Ethnicity  string
 	Consent    report.Consent
@@ -136,6 +136,11 @@ func (v *View) fill(e report.Example, u report.Unit, m mask) {
 	v.When, v.Honoured, v.Position = m.apply(c.When), m.apply(c.Honoured), m.apply(c.Position)
 }
 
+// place gives a View what else would tell who somebody is.
+func (v *View) place(c report.Content) {
+	v.Place, v.Born, v.BornOn = c.Place, max(c.Born, c.BornOn.Year), c.BornOn
+}
+
 // addPhotos gives a View the pictures of an example that are asked for.
 func (v *View) addPhotos(c report.Content, m mask, shown func(report.Media) bool) {
 	for _, media := range c.Media {
@@ -150,9 +155,10 @@ func forDesk(e report.Example, u report.Unit, j verdict) View {
 	v := begun(Desk, e, j)
 	v.fill(e, u, mask{})
 	v.addPhotos(c, mask{}, func(report.Media) bool { return true })
-	v.Name, v.Place, v.Born, v.Named = c.Name, c.Place, max(c.Born, c.BornOn.Year), true
+	v.Name, v.Named = c.Name, true
+	v.place(c)
 	v.Record = &Record{
-		BornOn: c.BornOn, Gender: c.Gender, Ethnicity: c.Ethnicity, Consent: c.Consent, PublicName: j.name(c), Files: len(c.Media) - len(v.Photos),
+		Gender: c.Gender, Ethnicity: c.Ethnicity, Consent: c.Consent, PublicName: j.name(c), Files: len(c.Media) - len(v.Photos),
 		Version: e.Version, Sent: e.Sent, Received: e.Received, OnBehalf: e.OnBehalf, Reason: e.Reason, Due: e.Due,
 	}
 	return v
@@ -169,7 +175,8 @@ func internally(e report.Example, u report.Unit, j verdict) View {
 	v := begun(Internal, e, j)
 	v.Mark = internalUse
 	v.fill(e, u, mask{})
-	v.Name, v.Place, v.Born, v.Named = c.Name, c.Place, max(c.Born, c.BornOn.Year), true
+	v.Name, v.Named = c.Name, true
+	v.place(c)
 	v.addPhotos(c, mask{}, j.shows(c))
 	return v
 }
@@ -193,7 +200,7 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 			v.Unit.Code, v.Unit.Name = "", name
 		}
 	case v.Named:
-		v.Place, v.Born = c.Place, max(c.Born, c.BornOn.Year)
+		v.place(c)
 	}
 	v.addPhotos(c, m, j.shows(c))
 	return v

@@ -54,7 +54,11 @@ func cut(s string) text {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "")
 	}
-	c := cutter{text: text{s: s, words: make([]word, 0, len(s)/5+1)}, folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4)}
+	few := len(s)/5 + 1 // words, as a rule
+	c := cutter{
+		text:  text{s: s, words: make([]word, 0, few)},
+		folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4), ends: make([][4]int, 0, few),
+	}
 	for i, r := range s {
 		c.add(i, r)
 	}
