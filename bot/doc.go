@@ -9,16 +9,17 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	4  bot                 commands, configuration, construction, shutdown
-//	3  handlers            what a person asks: event in, messages out
-//	3  scheduler           what the clock asks: what is due is derived, purely
-//	3  internal/telegram   the wire: intake, sender, fetcher
-//	3  internal/clerk      documents that were asked for, made and handed over once
-//	2  storage             what is remembered: one bbolt file
-//	2  internal/digest     a finished summary as text, document, sheet
-//	2  internal/picture    and as board, chart and card
-//	2  internal/directory  unit lists from CSV and XLSX
-//	1  internal/texts      every sentence that a person reads
+//	5  bot                 commands, configuration, construction, shutdown
+//	4  handlers            what a person asks: event in, messages out
+//	4  scheduler           what the clock asks: what is due is derived, purely
+//	4  internal/telegram   the wire: intake, sender, fetcher
+//	4  internal/clerk      documents that were asked for, made and handed over once
+//	3  storage             what is remembered: one bbolt file
+//	3  internal/digest     a finished summary as text, document, sheet
+//	3  internal/picture    and as board, chart and card
+//	3  internal/directory  unit lists from CSV and XLSX
+//	2  internal/texts      every sentence that a person reads
+//	1  internal/privacy    what of an example may leave the house
 //	1  internal/invite     codes that let people in
 //	1  internal/photo      photos that may leave the house
 //	1  internal/word       Word documents from templates
