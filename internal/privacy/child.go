@@ -81,7 +81,7 @@ func isPupil(position string) bool {
 		switch kind, n := lexis().titles.at(t, i, "adult", "child"); {
 		case kind == "adult":
 			return false
-		case kind == "child" && slices.ContainsFunc(pupils, func(p []word) bool { return n >= len(p) && t.has(i+n-len(p), p) }):
+		case kind == "child" && t.follows(i+n, "pupil"):
 			pupil = true
 		}
 		if _, end := t.class(i); end > 0 {
@@ -90,9 +90,6 @@ func isPupil(position string) bool {
 	}
 	return pupil
 }
-
-// pupils are the words for them.
-var pupils = [][]word{cut("học sinh").words, cut("hs").words}
 
 // AskAge reports whether a unit is to be asked if somebody is under 16: nothing
 // says the age, and a school as the unit, a word of address or the texts make

@@ -39,7 +39,7 @@ func (t text) entire(s span) bool {
 // the middle of a name some write small.
 func (t text) upper(s span) bool {
 	for i := s.from; i < s.to; i++ {
-		if w := t.words[i]; !w.upper && (i == s.to-1 || !slices.Contains(middles, w.fold)) {
+		if w := t.words[i]; !w.upper && (i == s.to-1 || t.particle(i, "middle") == 0) {
 			return false
 		}
 	}
@@ -146,7 +146,7 @@ func (t text) titledAcross(i int) bool { return t.words[i].upper && t.titled(i, 
 // others reports whether word i is part of a longer name: of another person, or
 // of a place.
 func (t text) others(i int, who *person) bool {
-	if i > 0 && t.words[i].gap.near() && slices.Contains(middles[:2], t.words[i-1].fold) {
+	if i > 0 && t.words[i].gap.near() && !t.words[i-1].single() && t.particle(i-1, "middle") > 0 {
 		return true
 	}
 	if t.shouted(i) || !t.words[i].upper {

@@ -24,6 +24,9 @@ var ordinaryText string
 //go:embed lexicon/custom.txt
 var customText string
 
+//go:embed lexicon/particles.txt
+var particlesText string
+
 // A phrase is one or more words that belong together.
 type phrase struct {
 	words []word
@@ -35,15 +38,17 @@ type phrases struct{ byFirst, byLast map[string][]phrase }
 
 // A lexicon is what the package knows of words.
 type lexicon struct {
-	families  map[string]bool // spelled
-	familiesF map[string]bool // folded
-	titles    phrases         // of the kinds child, adult, plain
-	places    phrases         // words that say that a place follows: heads, communes, levels, villages, numbered villages
-	known     phrases         // places and people who are meant by nobody: names, famous
-	compounds map[string]bool // two spellings with a space, and the same folded
-	ordinary  map[string]bool // spelled
-	ordinaryF map[string]bool // folded
-	custom    map[string]bool // spelled
+	families  map[string]bool    // spelled
+	familiesF map[string]bool    // folded
+	titles    phrases            // of the kinds child, adult, plain
+	places    phrases            // words that say that a place follows: heads, communes, levels, villages, numbered villages
+	known     phrases            // places and people who are meant by nobody: names, famous
+	compounds map[string]bool    // two spellings with a space, and the same folded
+	ordinary  map[string]bool    // spelled
+	ordinaryF map[string]bool    // folded
+	custom    map[string]bool    // spelled
+	particles map[string]phrases // by section
+	opening   map[string]bool    // folded: words with which the name of a school, a class or a village can begin
 }
 
 // lexis is read once, when first needed.
@@ -65,7 +70,14 @@ var lexis = sync.OnceValue(func() *lexicon {
 		l.custom[p.words[0].spell] = true
 	}
 	l.titles = index(list(titlesText, ","))
-	l.places, l.known = phrases{}, phrases{}
+	sections := map[string][]phrase{}
+	for _, p := range list(particlesText, ",") {
+		sections[p.kind] = append(sections[p.kind], p)
+	}
+	l.particles = map[string]phrases{}
+	for kind, all := range sections {
+		l.particles[kind] = index(all)
+	}
 	var heads, known []phrase
 	for _, p := range list(placesText, ",") {
 		if p.kind == "names" || p.kind == "famous" {
@@ -75,6 +87,12 @@ var lexis = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.places, l.known = index(heads), index(known)
+	l.opening = map[string]bool{}
+	for _, ps := range []phrases{l.places, l.particles["school"], l.particles["kind of school"], l.particles["class"]} {
+		for first := range ps.byFirst {
+			l.opening[first] = true
+		}
+	}
 	return l
 })
 
@@ -180,4 +198,21 @@ func (t text) family(i int) bool {
 func (t text) everyday(i int) bool {
 	w := t.words[i]
 	return lexis().ordinary[w.spell] || !t.accented && lexis().ordinaryF[w.fold]
+}
+
+// particle is how many words from word i on are one of the small words of a
+// section, or 0.
+func (t text) particle(i int, section string) int {
+	if i < 0 || i >= len(t.words) {
+		return 0
+	}
+	_, n := lexis().particles[section].at(t, i)
+	return n
+}
+
+// follows reports whether one of the small words of a section stands before
+// word i.
+func (t text) follows(i int, section string) bool {
+	_, n := lexis().particles[section].before(t, i)
+	return n > 0
 }

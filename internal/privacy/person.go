@@ -133,25 +133,15 @@ func (r *namer) nameEnd(i int) int {
 	end := i
 	for ; end < len(r.words) && end < i+maxName; end++ {
 		w := r.words[end]
-		if end > i && (w.gap&(gapComma|gapStop|gapOther) != 0 || w.gap&gapHyphen != 0 && w.gap&gapSpace != 0 || joins(r.text, end)) {
+		if end > i && (w.gap&(gapComma|gapStop|gapOther) != 0 || w.gap&gapHyphen != 0 && w.gap&gapSpace != 0 || r.particle(end, "joining") > 0) {
 			break
 		}
-		if end > i && !w.upper && r.words[i].upper && !slices.Contains(middles, w.fold) {
+		if end > i && !w.upper && r.words[i].upper && r.particle(end, "middle") == 0 {
 			break
 		}
 	}
 	return end
 }
-
-// middles are words in the middle of names that some write small.
-var middles = []string{"thi", "van", "a"}
-
-// joins reports whether a word joins what is before it to what follows.
-func joins(t text, i int) bool {
-	return slices.ContainsFunc(joining, func(w word) bool { return t.is(i, w) })
-}
-
-var joining = cut("và cùng với").words
 
 // search looks for people from word i on; before it may stand one.
 func (r *namer) search(i int) {
@@ -166,7 +156,7 @@ func (r *namer) search(i int) {
 		case j > i:
 			i, after = j, false
 		default:
-			after = after && (joins(r.text, i) || r.words[i].gap&gapComma != 0)
+			after = after && (r.particle(i, "joining") > 0 || r.words[i].gap&gapComma != 0)
 			i++
 		}
 	}
@@ -190,28 +180,21 @@ func (r *namer) run(i int, addressed, after bool) int {
 	}
 	switch n := end - i; {
 	case addressed, n >= 3 && (loud || family && r.words[i].upper):
-	case n == 2 && (loud || family && !r.everyday(i+1)) && (after || i > 0 && r.of(i-1)):
+	case n == 2 && (loud || family && !r.everyday(i+1)) && (after || r.particle(i-1, "owning") > 0):
 	default:
 		return i
 	}
 	return end
 }
 
-// of reports whether a word says that somebody follows: of, by.
-func (r *namer) of(i int) bool {
-	return slices.ContainsFunc(owning, func(w word) bool { return r.is(i, w) })
-}
-
-var owning = cut("của do bởi").words
-
 // goesOn reports whether a name that began with word i goes on with word k.
 func (r *namer) goesOn(i, k int, loud bool) bool {
 	w := r.words[k]
 	switch _, head := lexis().places.at(r.text, k, "communes", "villages", "levels"); {
-	case w.number, w.gap&^gapSpace != 0, joins(r.text, k), head > 0, w.caps && lexis().custom[w.spell], r.knownFrom(k):
+	case w.number, w.gap&^gapSpace != 0, r.particle(k, "joining") > 0, head > 0, w.caps && lexis().custom[w.spell], r.knownFrom(k):
 		return false
 	case loud:
-		return w.upper || slices.Contains(middles, w.fold)
+		return w.upper || r.particle(k, "middle") > 0
 	}
 	return k < i+2 || k < i+4 && r.family(i) && !r.everyday(k)
 }

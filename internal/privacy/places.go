@@ -61,7 +61,9 @@ func (a *around) learn(t text, place bool) {
 // edits generalize the schools, classes and villages of a text.
 func (a *around) edits(t text) (edits []edit) {
 	for i := 0; i < len(t.words); {
-		if from, end := a.schoolAt(t, i); end > 0 {
+		if !a.mayBegin(t.words[i]) {
+			i++
+		} else if from, end := a.schoolAt(t, i); end > 0 {
 			edits = append(edits, t.school(i, from, end))
 			i = end
 		} else if e, end := t.class(i); end > 0 {
@@ -80,6 +82,15 @@ func (a *around) edits(t text) (edits []edit) {
 	return edits
 }
 
+// mayBegin reports whether a school, a class or a village can begin with a word,
+// which few words of a text do.
+func (a *around) mayBegin(w word) bool {
+	if w.number || lexis().opening[w.fold] || len(a.school) > 0 && w.fold == a.school[0].fold {
+		return true
+	}
+	return slices.ContainsFunc(a.villages, func(name []word) bool { return strings.HasPrefix(w.fold, name[0].fold) })
+}
+
 // asThere writes words as those were written in whose place they come: with a
 // capital at the beginning of a sentence, in capitals among capitals.
 func (t text) asThere(words string, from, end int) string {
@@ -93,35 +104,17 @@ func (t text) asThere(words string, from, end int) string {
 	return words
 }
 
-// schoolKinds are the words between "school" and its name; those in the second
-// list tell of a school only after that word or one of the first.
-var (
-	schoolKinds = index(list("mầm non, mẫu giáo, tiểu học, trung học cơ sở, trung học phổ thông, phổ thông dân tộc bán trú, phổ thông dân tộc nội trú, phổ thông cơ sở, "+
-		"thcs, thpt, ptcs, ptth, ptdtbt, ptdtnt, dtnt, dtbt, dân tộc nội trú, dân tộc bán trú, giáo dục thường xuyên, gdtx, gdnn, th", ","))
-	schoolTails = index(list("trung học, phổ thông, bán trú, nội trú, liên cấp, chuyên, dân tộc, pt, th, mn, cấp 1, cấp 2, cấp 3, cấp i, cấp ii, cấp iii, tư thục, công lập, giáo dục nghề nghiệp", ","))
-	schoolWord  = cut("trường").words[0]
-	// notSchools come before the same word where it means something else.
-	notSchools = cut("nhà môi thị hiện nông lâm chiến quảng công lập ngư thương phi trận chính quan đấu").words
-	pointWord  = cut("điểm").words[0]
-	countWord  = cut("số").words[0]
-)
-
 // isSchool reports whether a unit is a school.
 func isSchool(unit text) bool {
 	for i := range unit.words {
-		if _, n := schoolKinds.at(unit, i); n > 0 {
+		if unit.particle(i, "kind of school") > 0 {
 			return true
 		}
-		if unit.is(i, schoolWord) && (i == 0 || unit.words[i].upper) && !unit.follows(i, notSchools) {
+		if unit.particle(i, "school") > 0 && (i == 0 || unit.words[i].upper) && !unit.follows(i, "no school") {
 			return i+1 < len(unit.words)
 		}
 	}
 	return false
-}
-
-// follows reports whether the word before word i is one of some.
-func (t text) follows(i int, some []word) bool {
-	return i > 0 && slices.ContainsFunc(some, func(w word) bool { return t.is(i-1, w) })
 }
 
 // schoolAt reads the name of a school from word i on: where what tells it from
@@ -130,8 +123,8 @@ func (a *around) schoolAt(t text, i int) (from, end int) {
 	if n := len(a.school); n > 0 && t.sequence(i, a.school) {
 		return i, i + n
 	}
-	named := t.is(i, schoolWord)
-	if named && t.follows(i, notSchools) {
+	named := t.particle(i, "school") > 0
+	if named && t.follows(i, "no school") {
 		return 0, 0
 	}
 	from = i
@@ -144,7 +137,7 @@ func (a *around) schoolAt(t text, i int) (from, end int) {
 	}
 	from += kinds
 	end = from
-	if end < len(t.words) && t.is(end, countWord) && end+1 < len(t.words) && (t.words[end+1].number || t.words[end+1].upper) {
+	if t.particle(end, "number") > 0 && end+1 < len(t.words) && (t.words[end+1].number || t.words[end+1].upper) {
 		end += 2
 	}
 	if end < len(t.words) {
@@ -163,24 +156,20 @@ func (a *around) schoolAt(t text, i int) (from, end int) {
 // firm reports whether the kind of a school alone, without the word, tells of
 // one: its short form only in capitals.
 func (t text) firm(i int) bool {
-	_, n := schoolKinds.at(t, i)
-	return n > 0 && (len(t.words[i].fold) > 2 || t.words[i].caps)
+	return t.particle(i, "kind of school") > 0 && (len(t.words[i].fold) > 2 || t.words[i].caps)
 }
 
 // kinds is how many words from word i on say what kind of school it is.
 func (t text) kinds(i int) (n int) {
 	for i+n < len(t.words) {
 		at := i + n
-		if n > 0 && t.is(at, joining[0]) && at+1 < len(t.words) {
+		if n > 0 && t.particle(at, "joining") > 0 && at+1 < len(t.words) {
 			at++
 		}
 		if n > 0 && t.words[i+n].gap&(gapComma|gapStop) != 0 {
 			break
 		}
-		_, more := schoolKinds.at(t, at)
-		if _, tail := schoolTails.at(t, at); tail > more {
-			more = tail
-		}
+		more := max(t.particle(at, "kind of school"), t.particle(at, "more of a school"))
 		if more == 0 {
 			break
 		}
@@ -195,10 +184,13 @@ func (t text) nameEnd(i int, a *around) int {
 	if i >= len(t.words) || i > 0 && !t.words[i].gap.near() {
 		return i
 	}
-	if end := a.knownEnd(t, i); end > i {
+	end := a.knownEnd(t, i)
+	if end > i {
+		if end < len(t.words) && t.words[end].number && t.words[end].gap.near() && !t.counts(end) {
+			end++
+		}
 		return end
 	}
-	end := i
 	for end < len(t.words) && end < i+5 && t.placeGoesOn(i, end) {
 		end++
 	}
@@ -238,7 +230,7 @@ func (t text) sequence(i int, words []word) bool {
 // with word k.
 func (t text) placeGoesOn(i, k int) bool {
 	w := t.words[k]
-	if k > i && w.gap&^(gapSpace|gapHyphen) != 0 || joins(t, k) {
+	if k > i && w.gap&^(gapSpace|gapHyphen) != 0 || t.particle(k, "joining") > 0 {
 		return false
 	}
 	if w.number {
@@ -247,7 +239,7 @@ func (t text) placeGoesOn(i, k int) bool {
 	if k > i {
 		_, head := lexis().places.at(t, k, "communes", "villages", "levels")
 		_, title := lexis().titles.at(t, k)
-		if head > 0 || title > 0 || t.is(k, schoolWord) {
+		if head > 0 || title > 0 || t.particle(k, "school") > 0 {
 			return false
 		}
 	}
@@ -259,15 +251,13 @@ func (t text) placeGoesOn(i, k int) bool {
 
 // counts reports whether a number counts what follows it.
 func (t text) counts(i int) bool {
-	return i+1 < len(t.words) && slices.ContainsFunc(counted, func(w word) bool { return t.is(i+1, w) })
+	return t.particle(i+1, "counted") > 0 && t.words[i+1].gap.near()
 }
-
-var counted = cut("người em hộ thành cháu bạn học chị anh lần thành nhà gia năm tháng ngày tuổi").words
 
 // school generalizes the name of a school from word i to end; what tells it
 // from others begins at from.
 func (t text) school(i, from, end int) edit {
-	if t.follows(i, []word{pointWord}) && t.is(i, schoolWord) {
+	if t.follows(i, "school point") && t.particle(i, "school") > 0 {
 		return edit{from: t.words[from-1].to, to: t.words[end-1].to}
 	}
 	return edit{t.words[i].from, t.words[end-1].to, t.asThere(mySchool, i, end)}
@@ -290,7 +280,7 @@ func (a *around) villageAt(t text, i int) (from, end int) {
 	if _, title := lexis().titles.before(t, from); title > n && t.family(from) {
 		return 0, 0
 	}
-	if t.is(end, countWord) && end+1 < len(t.words) && t.words[end+1].number {
+	if t.particle(end, "number") > 0 && end+1 < len(t.words) && t.words[end+1].number {
 		end++
 	}
 	if t.words[end].number {
@@ -319,15 +309,12 @@ func (a *around) villageAlone(t text, i int) int {
 		case slices.ContainsFunc(a.communes, func(c []word) bool { return same(c, name) }):
 		case n > 1 && concatenated(t.words[i].fold, name) == n:
 			return i + 1
-		case t.sequence(i, name) && (n > 1 || t.capital(i) && t.follows(i, dwelling)):
+		case t.sequence(i, name) && (n > 1 || t.capital(i) && t.follows(i, "dwelling")):
 			return i + n
 		}
 	}
 	return 0
 }
-
-// dwelling are words after which a single word with a capital is a place.
-var dwelling = cut("ở tại về từ dân đến người").words
 
 func same(a, b []word) bool {
 	return slices.EqualFunc(a, b, func(x, y word) bool { return x.fold == y.fold })
@@ -367,25 +354,15 @@ func unitOf(name string) string {
 	return name
 }
 
-var (
-	classWord   = cut("lớp").words[0]
-	pupilTitles = cut("sinh hs em cháu").words
-	troops      = cut("đội khối").words
-	grades      = cut("một hai ba bốn năm sáu bảy tám chín mười").words
-	notGrades   = cut("ngoái nay trước học đó kia").words
-	// keepClass need the word after them: the whole class.
-	keepClass = cut("cả cùng thể nhiệm của trong các vào lên xuống từ với tại ở cho bộ sự dạy").words
-)
-
 // class reads the name of a class from word i on, and takes it out: 5A, or lớp
 // 5A with the word where nothing needs it. End is 0 if no class is named.
 func (t text) class(i int) (e edit, end int) {
-	if !t.is(i, classWord) {
+	if t.particle(i, "class") == 0 {
 		if !t.words[i].number {
 			return edit{}, 0
 		}
 		end = t.grade(i)
-		if end > i+1 && (t.follows(i, pupilTitles) || t.follows(i, troops)) {
+		if end > i+1 && t.follows(i, "classed") {
 			return edit{from: t.words[i-1].to, to: t.words[end-1].to}, end
 		}
 		return edit{}, 0
@@ -394,9 +371,9 @@ func (t text) class(i int) (e edit, end int) {
 	if end == 0 || i > 0 && t.words[i-1].number && t.words[i].gap != 0 {
 		return edit{}, 0
 	}
-	for end+1 < len(t.words) && (joins(t, end) || t.words[end].gap&gapComma != 0) {
+	for end+1 < len(t.words) && (t.particle(end, "joining") > 0 || t.words[end].gap&gapComma != 0) {
 		next := end
-		if joins(t, end) {
+		if t.particle(end, "joining") > 0 {
 			next++
 		}
 		more := t.grade(next)
@@ -415,8 +392,7 @@ func (t text) grade(i int) int {
 	}
 	w := t.words[i]
 	if !w.number {
-		spelled := slices.ContainsFunc(grades, func(g word) bool { return t.is(i, g) })
-		if spelled && !(i+1 < len(t.words) && slices.ContainsFunc(notGrades, func(g word) bool { return t.is(i+1, g) })) {
+		if t.particle(i, "grade") > 0 && t.particle(i+1, "no grade") == 0 {
 			return i + 1
 		}
 		return 0
@@ -461,7 +437,7 @@ func (t text) withoutClass(i, end int) edit {
 		e.from = before.to
 	case strings.Contains(between, ","):
 		e.to = len(t.s) - len(strings.TrimLeft(rest, " \u00a0"))
-	case t.follows(i, keepClass):
+	case t.follows(i, "keeps class"):
 		e.from = t.words[i].to
 	case t.words[i].gap&^gapSpace == 0:
 		e.from = before.to

@@ -66,7 +66,8 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 	for i := range v.people {
 		v.people[i].byGiven = v.people[i].child && given
 	}
-	v.photos = agreed && c.Consent == report.NameAndPhoto && !v.child && !slices.Contains(c.Groups, report.Pupil)
+	crowd := !single && slices.Contains(c.Groups, report.Pupil) // of faces that nobody asked one by one
+	v.photos = agreed && c.Consent == report.NameAndPhoto && !v.child && !crowd
 	if c.Consent == report.NameOnly {
 		v.why = append(v.why, NoPhoto)
 	}
