@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -22,7 +23,27 @@ func (t *turn) situation() error {
 	if err != nil {
 		return err
 	}
-	return t.show(digest.Leader(sum, t.Office))
+	examples, err := t.examplesOf(p)
+	if err != nil {
+		return err
+	}
+	m, err := digest.Leader(sum, examples, t.Office)
+	if err != nil {
+		return err
+	}
+	return t.show(m)
+}
+
+// examplesOf are the examples of a period as the member may see them: the agency
+// as they were written, leaders as the configuration says.
+func (t *turn) examplesOf(p report.Period) ([]privacy.View, error) {
+	audience := t.Options.Leaders
+	if t.member.Agency() {
+		audience = privacy.Desk
+	}
+	units := t.tx.Directory()
+	examples, err := t.tx.Introduced(p, units)
+	return privacy.Views(examples, units, audience, t.today()), err
 }
 
 // working is the period that is being worked on: the earliest month that is
@@ -59,7 +80,13 @@ func (t *turn) showDigest(p report.Period, section string, page int) error {
 	if err != nil {
 		return err
 	}
-	m := digest.Section(sum, t.Office, section, page)
+	var examples []privacy.View
+	if section == digest.Examples {
+		if examples, err = t.examplesOf(p); err != nil {
+			return err
+		}
+	}
+	m := digest.Section(sum, examples, t.Office, section, page)
 	if !t.member.Agency() {
 		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
 	}
@@ -83,7 +110,7 @@ func (t *turn) showBlockDigest(p report.Period, section string, page int) error 
 		return err
 	}
 	if section == digest.Gaps || section == digest.Lost {
-		return t.show(digest.Section(sum, t.Office, section, page))
+		return t.show(digest.Section(sum, nil, t.Office, section, page))
 	}
 	return t.show(digest.Block(sum, t.Office))
 }

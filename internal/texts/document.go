@@ -106,6 +106,9 @@ func DocumentOpening(agency string, bases []LegalBasis, p report.Period) string 
 // lower gives a name a small first letter, for inside a sentence.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if strings.HasPrefix(s[n:], ".") {
+		return s // initials
+	}
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
