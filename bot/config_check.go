@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/clerk"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -35,6 +36,7 @@ func (cfg Config) faults() []Fault {
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
 	}
+	c.oneOf("privacy.leaders", cfg.Privacy.Leaders, string(privacy.Public), string(privacy.Internal))
 	for _, own := range cfg.Templates.own() {
 		c.template(own)
 	}
