@@ -20,9 +20,11 @@ var (
 )
 
 func sampleSummary() report.Summary {
-	units := report.NewDirectory([]report.Unit{sampleUnit})
-	standing := report.Standing{Unit: "1", Period: samplePeriod, State: report.Pending, Need: 1}
-	return report.Summarize(units, report.Schedule{Period: samplePeriod}, []report.Standing{standing}, nil, nil, nil, time.Time{})
+	figures := report.Figures{Duties: 1, Missing: 1, Examples: 1}
+	return report.Summary{
+		Schedule: report.Schedule{Period: samplePeriod}, Total: figures,
+		Blocks: []report.BlockFigures{{Block: sampleUnit.Block, Figures: figures}}, Gaps: []report.Gap{{Unit: sampleUnit, Need: 1}},
+	}
 }
 
 func sampleReport() word.Values {
