@@ -61,6 +61,15 @@
 // its guard is checked again in the transaction that lets it go: whoever has
 // reported meanwhile gets no reminder.
 //
+// # What leaves the house
+//
+//	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture -> file, message
+//
+// What a unit wrote stays with the agency's desk and the unit. Whatever is made
+// for others is made from a View, in which a name, a photo or a place that may
+// not be shown is not; the rooms that make things cannot even reach the rest
+// (layers_test.go holds this too).
+//
 // # This package
 //
 // main.go parses and exits; commands.go is the table of commands, each in a

@@ -77,5 +77,5 @@ func help(t *turn.Turn) error {
 	return t.Say(chat.Message{Text: texts.TemplateHint()})
 }
 
-// privacy tells who keeps what about whom, and why.
-func privacy(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }
+// privacyNotice tells who keeps what about whom, and why.
+func privacyNotice(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }

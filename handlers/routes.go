@@ -21,7 +21,7 @@ func ownRoutes() []turn.Route {
 		{Commands: []string{"start"}, Who: turn.Everyone, Do: turn.With0(start)},
 		{Commands: []string{"menu"}, Words: []string{texts.WordMenu}, Who: turn.Everyone, Do: turn.With0(menu)},
 		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.With0(help)},
-		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.With0(privacy)},
+		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.With0(privacyNotice)},
 		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.With0(leave)},
 	}
 }

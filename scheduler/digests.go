@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -142,8 +143,13 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
 	}
-	if d.To == report.Leader {
-		return digest.Leader(sum, s.Office), nil
+	if d.To != report.Leader {
+		return digest.Overview(sum, s.Office), nil
 	}
-	return digest.Overview(sum, s.Office), nil
+	examples, err := tx.Introduced(p, tx.Directory())
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
+	}
+	today := report.DateOf(tx.Now.In(s.rules().Zone))
+	return digest.Leader(sum, privacy.Views(examples, tx.Directory(), s.Leaders, today), s.Office)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -156,4 +157,29 @@ func TestDeadlinePictureAfterAnExtension(t *testing.T) {
 	})
 	h.want(h.lookForPapers("2026-11-26 09:30"), "board: deadline/2026-11/2026-11-26/21")
 	h.want(h.lookForPapers("2026-11-30 08:00"), "")
+}
+
+// What the clock tells leaders of examples is what leaders may be shown.
+func TestLeadersAreToldWhatTheyMayKnow(t *testing.T) {
+	for audience, want := range map[privacy.Audience]string{"": "L.V.P.: Ông P. hiến đất", privacy.Public: "L.V.P.: Ông P. hiến đất", privacy.Internal: "Lò Văn Pản: Ông Pản hiến đất"} {
+		h := newPaperHouse(t, "2026-11-01 08:00")
+		h.Leaders = audience
+		h.update(at(t, "2026-11-02 08:00"), func(tx *storage.Tx) error {
+			_, err := tx.NewExample(report.Example{
+				Unit: "PT1", Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Received: tx.Now, Sent: tx.Now, Review: report.Accepted,
+				Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pản", Title: "Ông Pản hiến đất"},
+			})
+			return err
+		})
+		err := h.Store.View(at(t, "2026-11-25 09:00"), func(tx *storage.Tx) error {
+			m, err := h.digestMessage(tx, Digest{To: report.Leader}, report.Period{Duty: report.Month, Year: 2026, Number: 11})
+			if !strings.Contains(m.Text, want) || strings.Contains(m.Text, "Lưu hành nội bộ") != (audience == privacy.Internal) {
+				t.Errorf("%q is told\n%s", audience, m.Text)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/robfig/cron/v3"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -23,7 +24,8 @@ type Scheduler struct {
 	Store   *storage.Store
 	Ladder  Ladder
 	Digests []Digest
-	Picture string // kind of the document for leaders on the morning of a deadline; empty: none
+	Leaders privacy.Audience // what leaders are shown of examples: Public, or Internal
+	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
 	Office  texts.Office
 	Log     *slog.Logger

@@ -33,7 +33,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	if err != nil {
 		return sum, err
 	}
-	examples, err := tx.examplesOfUnits(p, units)
+	examples, err := tx.Introduced(p, units)
 	if err != nil {
 		return sum, err
 	}
@@ -51,12 +51,14 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	return report.Summarize(units, schedule, standings, examples, lost, before, tx.Now), nil
 }
 
-func (tx *Tx) examplesOfUnits(p report.Period, units report.Directory) (own []report.Example, err error) {
+// Introduced are the examples that some units introduced for a period, as a
+// summary of these units counts them.
+func (tx *Tx) Introduced(p report.Period, units report.Directory) (own []report.Example, err error) {
 	all, err := tx.ExamplesIn(p)
 	for _, e := range all {
 		if _, ok := units.Unit(e.Unit); ok {
 			own = append(own, e)
 		}
 	}
-	return own, err
+	return report.Introduced(own), err
 }

@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -22,7 +23,27 @@ func situation(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	return t.Show(digest.Leader(sum, t.Office))
+	examples, err := examplesOf(t, p)
+	if err != nil {
+		return err
+	}
+	m, err := digest.Leader(sum, examples, t.Office)
+	if err != nil {
+		return err
+	}
+	return t.Show(m)
+}
+
+// examplesOf are the examples of a period as the member may see them: the
+// agency as they were written, leaders as the configuration says.
+func examplesOf(t *turn.Turn, p report.Period) ([]privacy.View, error) {
+	audience := t.Options.Leaders
+	if t.Member.Agency() {
+		audience = privacy.Desk
+	}
+	units := t.Tx.Directory()
+	examples, err := t.Tx.Introduced(p, units)
+	return privacy.Views(examples, units, audience, t.Today()), err
 }
 
 // showDigest shows a section or page of the digest.
@@ -34,7 +55,13 @@ func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
 	if err != nil {
 		return err
 	}
-	m := digest.Section(sum, t.Office, section, page)
+	var examples []privacy.View
+	if section == digest.Examples {
+		if examples, err = examplesOf(t, p); err != nil {
+			return err
+		}
+	}
+	m := digest.Section(sum, examples, t.Office, section, page)
 	if !t.Member.Agency() {
 		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
 	}
@@ -58,7 +85,7 @@ func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) er
 		return err
 	}
 	if section == digest.Gaps || section == digest.Lost {
-		return t.Show(digest.Section(sum, t.Office, section, page))
+		return t.Show(digest.Section(sum, nil, t.Office, section, page))
 	}
 	return t.Show(digest.Block(sum, t.Office))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -20,6 +21,9 @@ type Settings struct {
 
 // Options are the configured habits of the desk.
 type Options struct {
+	// Leaders is what leaders are shown of examples: privacy.Public, or
+	// privacy.Internal where the agency says so.
+	Leaders privacy.Audience
 	// SnoozeAt is the time of day of "Nhắc lại chiều nay", since midnight.
 	SnoozeAt time.Duration
 	// ReturnDue is the working days that a unit gets to complete an example.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"guongsang/internal/clerk"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -21,6 +22,7 @@ type Config struct {
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
 	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	Privacy             PrivacySetting      `yaml:"privacy"`
 	Templates           TemplateSetting     `yaml:"templates"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
@@ -115,6 +117,11 @@ type DigestSetting struct {
 	Files List[string] `yaml:"files"`
 }
 
+// PrivacySetting says who is shown more of people than everybody is.
+type PrivacySetting struct {
+	Leaders string `yaml:"leaders"` // public, or internal: accepted examples as written
+}
+
 // TemplateSetting names the agency's own Word templates; empty: the built-in one.
 type TemplateSetting struct {
 	Report       string `yaml:"report"`
@@ -174,6 +181,7 @@ func Defaults() Config {
 			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
 		},
 		DeadlinePicture: true,
+		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Backup:          BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
 		Storage:         StorageSetting{Path: "data"},
 		Limits:          Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},

@@ -10,6 +10,7 @@ import (
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/letters"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -36,6 +37,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
 	}
+	c.oneOf("privacy.leaders", cfg.Privacy.Leaders, string(privacy.Public), string(privacy.Internal))
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}

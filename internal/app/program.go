@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -102,6 +103,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Bot:    p.BotName,
 		Log:    p.outside.Log,
 		Options: handlers.Options{
+			Leaders:   privacy.Audience(p.cfg.Privacy.Leaders),
 			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
 			ReturnDue: p.cfg.ReturnedDueWorkdays,
 		},
@@ -110,6 +112,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Store:   p.store,
 		Ladder:  p.cfg.Ladder(),
 		Digests: p.cfg.digests(),
+		Leaders: privacy.Audience(p.cfg.Privacy.Leaders),
 		Picture: p.cfg.deadlinePicture(),
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
 		Office:  p.cfg.Office(),

@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -86,7 +87,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 	switch o.Kind {
 	case Report:
 		data, err = digest.Report(digest.ReportInput{
-			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Units: r.units, Open: open,
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Examples: r.examples, Open: open,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {
@@ -94,13 +95,13 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 		}
 		data, err = digest.Urge(digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
 	case Letter:
-		if len(r.sum.Examples) == 0 {
+		if len(r.examples) == 0 {
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
 		data, err = digest.Introduction(digest.IntroductionInput{
 			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
-			Examples: r.sum.Examples, Open: open, At: r.sum.At,
+			Examples: r.examples, Open: open, At: r.sum.At,
 		}, p.Templates[digest.IntroductionTemplate])
 	}
 	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
@@ -109,7 +110,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 
 func (p Papers) workbook(r records) ([]File, error) {
 	data, err := digest.Workbook(digest.WorkbookInput{
-		Office: p.Office, Summary: r.sum, Balance: r.balance, Units: r.units, Periods: r.periods, Standings: r.standings,
+		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Unreachable: r.unreachable, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"
@@ -119,13 +120,13 @@ func (p Papers) workbook(r records) ([]File, error) {
 // opener gives the copies of photos that may leave the house, and notes those
 // of which there is none. A photo may be asked for more than once.
 func (p Papers) opener(ctx context.Context, store *storage.Store, hashes map[string]string, leftOut map[string]bool) digest.OpenMedia {
-	return func(m report.Media) (io.ReadCloser, error) {
-		data, err := p.copyOf(ctx, store, hashes, m)
+	return func(photo privacy.Photo) (io.ReadCloser, error) {
+		data, err := p.copyOf(ctx, store, hashes, photo)
 		if err != nil {
-			if !leftOut[m.Unique] {
+			if !leftOut[photo.Unique] {
 				p.Log.Warn("photo left out of a document", "err", err)
 			}
-			leftOut[m.Unique] = true
+			leftOut[photo.Unique] = true
 			return nil, err
 		}
 		return io.NopCloser(bytes.NewReader(data)), nil

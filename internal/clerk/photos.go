@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"guongsang/internal/photo"
-	"guongsang/internal/report"
+	"guongsang/internal/privacy"
 	"guongsang/storage"
 )
 
@@ -17,13 +17,13 @@ var errNotHere = errors.New("not in the house")
 // copyOf is the copy of a photo that may leave the house: no metadata, at most
 // 1280 pixels a side. It is made once, as a rule when the photo comes, and kept
 // beside the original.
-func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[string]string, m report.Media) ([]byte, error) {
-	hash := m.Hash
+func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[string]string, shown privacy.Photo) ([]byte, error) {
+	hash := shown.Hash
 	if hash == "" {
-		hash = hashes[m.Unique]
+		hash = hashes[shown.Unique]
 	}
 	if hash == "" {
-		return nil, fmt.Errorf("photo %s: %w", m.Unique, errNotHere)
+		return nil, fmt.Errorf("photo %s: %w", shown.Unique, errNotHere)
 	}
 	if kept, err := os.ReadFile(store.CopyPath(hash)); err == nil {
 		return kept, nil

@@ -6,7 +6,6 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/picture"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -42,7 +41,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 
 func (p Papers) board(r records) picture.BoardInput {
 	return picture.BoardInput{
-		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.sum.Examples, 3),
+		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, 3),
 		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Unreachable: r.unreachable,
 	}
 }
@@ -62,16 +61,9 @@ func (p Papers) chart(r records) picture.ChartInput {
 // card shows the first photo that can be shown; those before it are not
 // missed, but where there is none all of them are left out.
 func (p Papers) card(ctx context.Context, store *storage.Store, r records) (in picture.CardInput, leftOut int) {
-	unit, _ := r.units.Unit(r.example.Unit)
-	in = picture.CardInput{Office: p.Office, Example: r.example, Unit: unit.Name}
-	if r.example.Publicity() != report.Openly {
-		return in, 0
-	}
-	for _, m := range r.example.Content.Media {
-		if !m.Picture() {
-			continue
-		}
-		data, err := p.copyOf(ctx, store, r.hashes, m)
+	in = picture.CardInput{Office: p.Office, Example: r.examples[0]}
+	for _, photo := range in.Example.Photos {
+		data, err := p.copyOf(ctx, store, r.hashes, photo)
 		if err == nil {
 			in.Photo = data
 			return in, 0

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -26,14 +27,25 @@ type records struct {
 	counts      []int // examples in each of periods
 	unreachable map[string]bool
 	reminders   []digest.Reminder
-	example     report.Example
+	audience    privacy.Audience  // for whom the document is made
+	day         report.Date       // on which it is made
+	examples    []privacy.View    // as the audience may see them; nothing else of examples is kept
 	hashes      map[string]string // content of photos that came after their example was sent
+}
+
+// audienceOf says for whom a kind of document is made. The workbook stays at the
+// agency's desk; a unit's own letter says to the agency what the unit wrote.
+func audienceOf(kind string) privacy.Audience {
+	if kind == Workbook || kind == Letter {
+		return privacy.Desk
+	}
+	return privacy.Public
 }
 
 // read takes one consistent look at the store.
 func (p Papers) read(store *storage.Store, now time.Time, o Order) (r records, err error) {
 	err = store.View(now, func(tx *storage.Tx) error {
-		r = records{units: tx.Directory(), hashes: map[string]string{}}
+		r = records{units: tx.Directory(), hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 		switch o.Kind {
 		case Card:
 			return r.readExample(tx, o.Ref)
@@ -48,10 +60,29 @@ func (p Papers) read(store *storage.Store, now time.Time, o Order) (r records, e
 	return r, nil
 }
 
-func (r *records) readExample(tx *storage.Tx, number string) (err error) {
-	r.example, err = tx.Example(number)
-	r.note(tx, r.example)
-	return err
+func (r *records) readExample(tx *storage.Tx, number string) error {
+	e, err := tx.Example(number)
+	if err != nil {
+		return err
+	}
+	r.show(tx, []report.Example{e})
+	if len(r.examples) == 0 {
+		return ErrNothing // it was taken back
+	}
+	return nil
+}
+
+// show keeps of some examples what the document may show, and where their photos
+// lie.
+func (r *records) show(tx *storage.Tx, examples []report.Example) {
+	r.examples = privacy.Views(examples, r.units, r.audience, r.day)
+	for _, v := range r.examples {
+		for _, photo := range v.Photos {
+			if photo.Hash == "" {
+				r.hashes[photo.Unique] = tx.MediaHash(photo.Unique)
+			}
+		}
+	}
 }
 
 // readUnit reads what one unit introduced for a period.
@@ -60,10 +91,12 @@ func (r *records) readUnit(tx *storage.Tx, o Order) error {
 	if err != nil {
 		return err
 	}
-	r.sum, err = tx.SummaryOf(o.Period, report.NewDirectory([]report.Unit{u}))
-	for _, e := range r.sum.Examples {
-		r.note(tx, e)
+	own := report.NewDirectory([]report.Unit{u})
+	if r.sum, err = tx.SummaryOf(o.Period, own); err != nil {
+		return err
 	}
+	examples, err := tx.Introduced(o.Period, own)
+	r.show(tx, examples)
 	return err
 }
 
@@ -71,10 +104,12 @@ func (r *records) readPeriod(tx *storage.Tx, o Order) (err error) {
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return err
 	}
-	for _, e := range r.sum.Examples {
-		r.note(tx, e)
+	examples, err := tx.Introduced(o.Period, r.units)
+	if err != nil {
+		return err
 	}
-	if err := r.readBalance(tx, o.Period); err != nil {
+	r.show(tx, examples)
+	if err := r.readBalance(tx, o.Period, examples); err != nil {
 		return err
 	}
 	if o.Kind == Report || o.Kind == Urge {
@@ -89,18 +124,9 @@ func (r *records) readPeriod(tx *storage.Tx, o Order) (err error) {
 	return nil
 }
 
-// note remembers where the photos of an example lie.
-func (r *records) note(tx *storage.Tx, e report.Example) {
-	for _, m := range e.Content.Media {
-		if m.Hash == "" {
-			r.hashes[m.Unique] = tx.MediaHash(m.Unique)
-		}
-	}
-}
-
 // readBalance measures the period's examples, and which fields had none in the
 // last three months.
-func (r *records) readBalance(tx *storage.Tx, p report.Period) error {
+func (r *records) readBalance(tx *storage.Tx, p report.Period, introduced []report.Example) error {
 	last := p.Months()[len(p.Months())-1]
 	var recent []report.Example
 	for back := range 3 {
@@ -110,7 +136,7 @@ func (r *records) readBalance(tx *storage.Tx, p report.Period) error {
 		}
 		recent = append(recent, examples...)
 	}
-	r.balance = report.BalanceOf(r.sum.Examples, recent, texts.Traits())
+	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
 	return nil
 }
 

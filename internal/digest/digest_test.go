@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -32,9 +33,21 @@ var rules = report.Rules{
 // every ten units four are on time, one is late, one has nothing, one is
 // exempt, two are missing and one cannot be reached.
 func summary(p report.Period, n int, before *report.Summary) report.Summary {
+	sum, _ := period(p, n, before)
+	return sum
+}
+
+// public are the examples of that period as everybody may see them.
+func public(p report.Period, n int) []privacy.View { return views(p, n, privacy.Public) }
+
+func views(p report.Period, n int, a privacy.Audience) []privacy.View {
+	_, examples := period(p, n, nil)
+	return privacy.Views(examples, report.NewDirectory(nil), a, report.NewDate(2026, 11, 23))
+}
+
+func period(p report.Period, n int, before *report.Summary) (sum report.Summary, examples []report.Example) {
 	var units []report.Unit
 	var standings []report.Standing
-	var examples []report.Example
 	lost := map[string]bool{}
 	for i := range n {
 		u := report.Unit{Code: fmt.Sprintf("PT%03d", i+1), Name: fmt.Sprintf("Đơn vị số %d", i+1), Block: fmt.Sprintf("Khối %d", i/10+1), Month: true, Quarter: true}
@@ -50,7 +63,7 @@ func summary(p report.Period, n int, before *report.Summary) report.Summary {
 		}
 	}
 	at := time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
-	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, lost, before, at)
+	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, lost, before, at), examples
 }
 
 func example(n int, unit string, p report.Period) report.Example {
@@ -60,11 +73,12 @@ func example(n int, unit string, p report.Period) report.Example {
 		"240 suất cơm mỗi tuần cho người bệnh vùng xa", "Từ hộ nghèo đến thu nhập 280 triệu đồng/năm nhờ trồng sâm và nuôi ong",
 		"14/16 bản lắp 37 mắt camera, giảm 60% vụ trộm",
 	}
+	objects := [...]report.Object{report.Person, report.Person, report.Collective, report.Household, report.Collective}
 	return report.Example{
 		Number: fmt.Sprintf("G-2026-%04d", n+1), Unit: unit, Periods: []report.Period{p}, Version: 1,
 		Review: [...]report.Review{report.Received, report.Accepted, report.Returned, report.Selected}[n%4],
 		Content: report.Content{
-			Category: report.Categories[n%3], Object: report.Objects[n%3], Name: names[n%5], Title: titles[n%5],
+			Category: report.Categories[n%3], Object: objects[n%5], Name: names[n%5], Title: titles[n%5],
 			Groups: []report.Group{report.Groups[n%10]},
 		},
 	}
@@ -78,13 +92,46 @@ func TestGolden(t *testing.T) {
 	quarter := summary(report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, 10, nil)
 	empty := summary(month(12), 0, nil)
 	for name, messages := range map[string][]chat.Message{
-		"month":   {Overview(november, office), Section(november, office, Blocks, 0), Section(november, office, Kinds, 0)},
-		"lists":   {Section(november, office, Gaps, 0), Section(november, office, Lost, 0), Section(november, office, Examples, 1)},
-		"quarter": {Overview(quarter, office), Leader(quarter, office), Block(quarter, office)},
-		"empty":   {Overview(empty, office), Leader(empty, office), Block(empty, office), Section(empty, office, Gaps, 0), Section(empty, office, Kinds, 0)},
-		"leader":  {Leader(november, office)},
+		"month": {Overview(november, office), Section(november, nil, office, Blocks, 0), Section(november, nil, office, Kinds, 0)},
+		"lists": {
+			Section(november, nil, office, Gaps, 0), Section(november, nil, office, Lost, 0), Section(november, views(month(11), 40, privacy.Desk), office, Examples, 1),
+			Section(november, public(month(11), 40), office, Examples, 1), Section(november, views(month(11), 40, privacy.Internal), office, Examples, 1),
+		},
+		"quarter": {Overview(quarter, office), leader(t, quarter, public(quarter.Schedule.Period, 10)), Block(quarter, office)},
+		"empty":   {Overview(empty, office), leader(t, empty, nil), Block(empty, office), Section(empty, nil, office, Gaps, 0), Section(empty, nil, office, Kinds, 0)},
+		"leader":  {leader(t, november, public(month(11), 40)), leader(t, november, views(month(11), 40, privacy.Internal))},
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, name, messages) })
+	}
+}
+
+func leader(t *testing.T, sum report.Summary, examples []privacy.View) chat.Message {
+	t.Helper()
+	m, err := Leader(sum, examples, office)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// What the desk sees is not for leaders.
+func TestLeadersAreNotTheDesk(t *testing.T) {
+	if _, err := Leader(summary(month(11), 40, nil), views(month(11), 40, privacy.Desk), office); err == nil {
+		t.Error("a leader is shown what the desk is")
+	}
+}
+
+// Only what the agency took up is held out as an example.
+func TestNotable(t *testing.T) {
+	all := views(month(11), 40, privacy.Desk)
+	for _, v := range Notable(all, len(all)) {
+		if !privacy.Accepted(v.Review) {
+			t.Errorf("%s is %s", v.Number, v.Review)
+		}
+	}
+	hidden := []privacy.View{{Review: report.Selected, Hidden: true}, {Review: report.Received}, {Review: report.Retracted}}
+	if got := Notable(hidden, 3); len(got) != 0 {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -119,11 +166,11 @@ func golden(t *testing.T, name string, messages []chat.Message) {
 // A province has thousands of units; every one of them is on exactly one
 // page, and every page fits a phone.
 func TestPagesOfAProvince(t *testing.T) {
-	sum := summary(month(11), 3321, nil)
+	sum, examples := summary(month(11), 3321, nil), public(month(11), 3321)
 	for _, name := range []string{Gaps, Lost, Blocks, Examples} {
 		listed := 0
 		for page := 0; ; page++ {
-			m := Section(sum, office, name, page)
+			m := Section(sum, examples, office, name, page)
 			if len(m.String()) > 1400 || strings.Count(m.String(), "\n") > 20 {
 				t.Fatalf("page %d of %s has %d bytes:\n%s", page, name, len(m.String()), m)
 			}
@@ -147,9 +194,9 @@ func TestPagesOfAProvince(t *testing.T) {
 }
 
 func TestPageOutOfRangeGivesNearest(t *testing.T) {
-	sum := summary(month(11), 40, nil)
+	sum, examples := summary(month(11), 40, nil), public(month(11), 40)
 	for _, page := range []int{-5, 999} {
-		if m := Section(sum, office, Examples, page); len(m.Buttons) == 0 || strings.Contains(m.Text, texts.NothingListed()) {
+		if m := Section(sum, examples, office, Examples, page); len(m.Buttons) == 0 || strings.Contains(m.Text, texts.NothingListed()) {
 			t.Errorf("page %d: %s", page, m)
 		}
 	}
@@ -166,7 +213,7 @@ func TestFirstScreenFitsOnePhone(t *testing.T) {
 // Buttons travel in 64 bytes.
 func TestButtonsAreShort(t *testing.T) {
 	sum := summary(month(11), 3321, nil)
-	for _, m := range []chat.Message{Overview(sum, office), Section(sum, office, Gaps, 50), Leader(sum, office), Block(sum, office)} {
+	for _, m := range []chat.Message{Overview(sum, office), Section(sum, nil, office, Gaps, 50), leader(t, sum, public(month(11), 3321)), Block(sum, office)} {
 		for _, line := range m.Buttons {
 			for _, button := range line {
 				if len(button.Do.String()) > chat.MaxAction {

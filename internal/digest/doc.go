@@ -2,7 +2,9 @@
 // gets: the digest (bản tổng hợp) in chat, as documents and as a workbook.
 //
 // It counts nothing and reads no store: report.Summary holds the figures, the
-// words are those of internal/texts.
+// words are those of internal/texts. Of examples it knows what package privacy
+// lets it see (privacy.View) and nothing of what was written: what is made for
+// others refuses the desk's View, what is made for the desk any other.
 //
 //	in chat     overview.go is the first screen, section.go the lists behind
 //	            its buttons, leader.go the short form for leaders

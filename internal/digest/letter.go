@@ -1,10 +1,12 @@
 package digest
 
 import (
+	"fmt"
 	"maps"
 	"strings"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -80,8 +82,8 @@ type IntroductionInput struct {
 	Letterhead Letterhead // of the unit: place, signer; the rest may be empty
 	Unit       report.Unit
 	Period     report.Period
-	Examples   []report.Example
-	Open       OpenMedia // nil: no photos
+	Examples   []privacy.View // as the desk sees them
+	Open       OpenMedia      // nil: no photos
 	At         time.Time
 }
 
@@ -89,6 +91,9 @@ type IntroductionInput struct {
 // its own introductions, to be signed by its head. It says all that the unit
 // wrote: the letter goes to the agency and nowhere else.
 func Introduction(in IntroductionInput, template []byte) ([]byte, error) {
+	if err := privacy.ForDesk(in.Examples...); err != nil {
+		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
+	}
 	return fillTemplate(IntroductionTemplate, template, introductionValues(in))
 }
 
@@ -99,14 +104,14 @@ func introductionValues(in IntroductionInput) word.Values {
 	}
 	values := letterheadValues(o, l, in.Period, in.At)
 	rows := word.List{}
-	for i, e := range in.Examples {
+	for i, v := range in.Examples {
 		rows = append(rows, word.Values{
 			"tt":         word.Text(texts.Number(i + 1)),
-			"ten":        word.Text(e.Content.Name),
-			"tieu_de":    word.Text(e.Content.Title),
-			"thong_tin":  paragraphs("dong", texts.IntroductionFacts(e.Content)),
-			"cau_chuyen": paragraphs("doan", texts.IntroductionStory(e.Content)),
-			"anh":        photos(e, in.Open),
+			"ten":        word.Text(v.Name),
+			"tieu_de":    word.Text(v.Title),
+			"thong_tin":  paragraphs("dong", texts.IntroductionFacts(v)),
+			"cau_chuyen": paragraphs("doan", texts.IntroductionStory(v)),
+			"anh":        photos(v, in.Open),
 		})
 	}
 	if strings.EqualFold(in.Unit.Name, o.Organization) {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -22,7 +23,7 @@ type Letterhead struct {
 }
 
 // OpenMedia gives the copy of a photo that may leave the house.
-type OpenMedia func(report.Media) (io.ReadCloser, error)
+type OpenMedia func(privacy.Photo) (io.ReadCloser, error)
 
 // letterheadValues fills the letterhead and the signature of the agency's documents.
 func letterheadValues(o texts.Office, l Letterhead, p report.Period, at time.Time) word.Values {
@@ -48,24 +49,16 @@ func letterheadValues(o texts.Office, l Letterhead, p report.Period, at time.Tim
 
 // photos are those that can be placed: what is damaged is left out rather than
 // keeping a whole document from being made.
-func photos(e report.Example, open OpenMedia) word.Photos {
+func photos(v privacy.View, open OpenMedia) word.Photos {
 	all := word.Photos{}
 	if open == nil {
 		return all
 	}
-	for _, m := range e.Content.Media {
-		photo := word.Photo{Alt: texts.PhotoCaption(e), Open: func() (io.ReadCloser, error) { return open(m) }}
-		if m.Picture() && photo.Measure() == nil {
+	for _, p := range v.Photos {
+		photo := word.Photo{Alt: texts.PhotoCaption(v), Open: func() (io.ReadCloser, error) { return open(p) }}
+		if photo.Measure() == nil {
 			all = append(all, photo)
 		}
 	}
 	return all
-}
-
-// publicPhotos are those that the person has agreed to.
-func publicPhotos(e report.Example, open OpenMedia) word.Photos {
-	if e.Publicity() != report.Openly {
-		return word.Photos{}
-	}
-	return photos(e, open)
 }

@@ -1,8 +1,10 @@
 package digest
 
 import (
+	"fmt"
 	"maps"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -20,25 +22,28 @@ type ReportInput struct {
 	Letterhead Letterhead
 	Summary    report.Summary
 	Balance    report.Balance
-	Units      report.Directory
-	Open       OpenMedia // nil: no photos
+	Examples   []privacy.View // as those who read the report may see them
+	Open       OpenMedia      // nil: no photos
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
 // of the agency's template or of the built-in one. It is a draft to be signed:
 // number and day are blank.
 func Report(in ReportInput, template []byte) ([]byte, error) {
+	if err := privacy.ForOthers(in.Examples...); err != nil {
+		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
+	}
 	return fillTemplate(ReportTemplate, template, reportValues(in))
 }
 
 func reportValues(in ReportInput) word.Values {
 	sum, o := in.Summary, in.Office
-	told := Notable(sum.Examples, toldMonth)
+	told := Notable(in.Examples, toldMonth)
 	if sum.Schedule.Period.Duty == report.Quarter {
-		told = Notable(sum.Examples, toldQuarter)
+		told = Notable(in.Examples, toldQuarter)
 	}
 	pictures := pictures(told, in.Open)
-	list, gaps, pages := annexes(sum, len(pictures) > 0)
+	list, gaps, pages := annexes(len(in.Examples) > 0, len(sum.Gaps) > 0, len(pictures) > 0)
 	council := o.Council
 	if council == "" {
 		council = o.Organization
@@ -50,13 +55,13 @@ func reportValues(in ReportInput) word.Values {
 		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule.Period)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"khoi":                blockRows(sum),
-		"co_guong":            word.Flag(len(sum.Examples) > 0),
+		"co_guong":            word.Flag(len(in.Examples) > 0),
 		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance)),
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
-		"tieu_bieu":           exampleRows(told, in),
+		"tieu_bieu":           exampleRows(told, in.Open),
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
 		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
-		"guong":               exampleRows(sum.Examples, in),
+		"guong":               exampleRows(in.Examples, in.Open),
 		"don_vi_chua_gui":     gapRows(sum.Gaps, false),
 		"don_vi_mat_lien_lac": gapRows(sum.Gaps, true),
 		"tt_mat_lien_lac":     word.Text(place(1, sum.Total.Missing > 0)),
@@ -78,7 +83,7 @@ func place(n int, second bool) string {
 }
 
 // annexes names the annexes that there are: examples, units, pictures.
-func annexes(sum report.Summary, pictures bool) (list, gaps, pages string) {
+func annexes(examples, missing, pictures bool) (list, gaps, pages string) {
 	n := 0
 	next := func(is bool) string {
 		if !is {
@@ -87,8 +92,8 @@ func annexes(sum report.Summary, pictures bool) (list, gaps, pages string) {
 		n++
 		return texts.Annex(n)
 	}
-	list = next(len(sum.Examples) > 0)
-	gaps = next(len(sum.Gaps) > 0)
+	list = next(examples)
+	gaps = next(missing)
 	return list, gaps, next(pictures)
 }
 
@@ -135,30 +140,25 @@ func blockRows(sum report.Summary) word.List {
 }
 
 // exampleRows are examples as a document may show them.
-func exampleRows(examples []report.Example, in ReportInput) word.List {
+func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
-	for i, e := range examples {
-		unit, ok := in.Units.Unit(e.Unit)
-		if !ok {
-			unit.Name = e.Unit
-		}
-		c := e.Content
+	for i, v := range examples {
 		rows = append(rows, word.Values{
 			"tt":         word.Text(texts.Number(i + 1)),
-			"ma_so":      word.Text(e.Number),
-			"ten":        word.Text(texts.DocumentName(e)),
-			"nam_sinh":   word.Text(texts.DocumentBorn(e)),
-			"chuc_vu":    word.Text(texts.DocumentText(e, c.Position)),
-			"don_vi":     word.Text(texts.DocumentUnit(e, unit.Name)),
-			"khoi":       word.Text(unit.Block),
-			"loai":       word.Text(texts.Category(c.Category)),
-			"doi_tuong":  word.Text(texts.Object(c.Object)),
-			"linh_vuc":   word.Text(texts.Field(c.Field)),
-			"xem_xet":    word.Text(texts.Review(e.Review)),
-			"ghi_chu":    word.Text(texts.DocumentNote(e)),
-			"tieu_de":    word.Text(texts.DocumentText(e, c.Title)),
-			"cau_chuyen": word.Text(texts.DocumentStory(e, unit.Name)),
-			"anh":        publicPhotos(e, in.Open),
+			"ma_so":      word.Text(v.Number),
+			"ten":        word.Text(v.Name),
+			"nam_sinh":   word.Text(texts.DocumentBorn(v)),
+			"chuc_vu":    word.Text(v.Position),
+			"don_vi":     word.Text(v.Unit.Name),
+			"khoi":       word.Text(v.Unit.Block),
+			"loai":       word.Text(texts.Category(v.Category)),
+			"doi_tuong":  word.Text(texts.Object(v.Object)),
+			"linh_vuc":   word.Text(texts.Field(v.Field)),
+			"xem_xet":    word.Text(texts.Review(v.Review)),
+			"ghi_chu":    word.Text(texts.DocumentNote(v)),
+			"tieu_de":    word.Text(v.Title),
+			"cau_chuyen": word.Text(texts.DocumentStory(v)),
+			"anh":        photos(v, open),
 		})
 	}
 	return rows
@@ -187,11 +187,11 @@ func gapRow(g report.Gap, n int) word.Values {
 }
 
 // pictures are the first photos of examples, with what stands under them.
-func pictures(examples []report.Example, open OpenMedia) word.List {
+func pictures(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
-	for _, e := range examples {
-		if all := publicPhotos(e, open); len(all) > 0 {
-			rows = append(rows, word.Values{"anh": all[:1], "chu_thich": word.Text(texts.PhotoCaption(e))})
+	for _, v := range examples {
+		if all := photos(v, open); len(all) > 0 {
+			rows = append(rows, word.Values{"anh": all[:1], "chu_thich": word.Text(texts.PhotoCaption(v))})
 		}
 	}
 	return rows

@@ -13,37 +13,39 @@ import (
 	"time"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
 // large is a report of 1,000 examples with 200 photos, long summaries and
 // signs that do harm where they are not expected, and a template that shows
 // all of them.
-func large(t testing.TB) (digest.ReportInput, []byte) {
-	in := source(november, 1000, nil)
+func large(t testing.TB) (digest.ReportInput, []report.Example, []byte) {
 	photos := 0
-	for i := range in.Summary.Examples {
-		e := &in.Summary.Examples[i]
-		switch i % 5 {
-		case 0:
-			e.Content.Consent, e.Content.Born, e.Content.Media = report.NameAndPhoto, 1980, []report.Media{{Kind: "photo"}}
-			photos++
-		default:
-			e.Content.Media = nil
+	in, all := written(november, 1000, nil, func(examples []report.Example) {
+		for i := range examples {
+			e := &examples[i]
+			switch i % 5 {
+			case 0:
+				e.Content.Consent, e.Content.Born, e.Content.Media = report.NameAndPhoto, 1980, []report.Media{{Kind: "photo"}}
+				photos++
+			default:
+				e.Content.Media = nil
+			}
+			if i%3 == 0 {
+				e.Content.Summary = strings.Repeat("Bản \x00\x0b👩‍🌾 & <b>\"dài\"</b> \u202eعربي. ", 90)
+			}
 		}
-		if i%3 == 0 {
-			e.Content.Summary = strings.Repeat("Bản \x00\x0b👩‍🌾 & <b>\"dài\"</b> \u202eعربي. ", 90)
-		}
-	}
+	})
 	if photos != 200 {
 		t.Fatalf("%d photos", photos)
 	}
 	template := packDocx(t, reportLayout()+block("guong", text("Khoan", "{{tt}}. {{ten}}: {{tieu_de}}"), text("Than", "{{cau_chuyen}}"), text("Than", "{{anh}}")))
-	return in, template
+	return in, all, template
 }
 
 func TestLargeReportIsSound(t *testing.T) {
-	in, template := large(t)
+	in, _, template := large(t)
 	file, err := digest.Report(in, template)
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +60,7 @@ func TestLargeReportIsSound(t *testing.T) {
 // BenchmarkReport makes a report of 1,000 examples with 200 photos. Peak is
 // the heap at its highest.
 func BenchmarkReport(b *testing.B) {
-	in, template := large(b)
+	in, _, template := large(b)
 	hillside()
 	done, peak := make(chan struct{}), make(chan uint64)
 	go func() {
@@ -164,7 +166,7 @@ func words(s string) string {
 // a fault does, and says where.
 func TestWhatKeepsAReportFromBeingMade(t *testing.T) {
 	in := source(november, 13, nil)
-	in.Open = func(report.Media) (io.ReadCloser, error) { return nil, errors.New("gone") }
+	in.Open = func(privacy.Photo) (io.ReadCloser, error) { return nil, errors.New("gone") }
 	if file, err := digest.Report(in, nil); err != nil || strings.Contains(partOf(t, file, "word/document.xml"), "w:drawing") {
 		t.Errorf("without its photos: %v", err)
 	}
@@ -176,5 +178,32 @@ func TestWhatKeepsAReportFromBeingMade(t *testing.T) {
 	problems, _, err := digest.CheckTemplate(digest.ReportTemplate, broken)
 	if err != nil || len(problems) != 2 {
 		t.Errorf("%v, %v", problems, err)
+	}
+}
+
+// A document is made for those for whom its Views are: what the desk sees is not
+// for others, and what others see is not enough for the desk.
+func TestDocumentsRefuseAnotherAudience(t *testing.T) {
+	example := []report.Example{{Content: people[0], Review: report.Accepted}}
+	seen := func(a privacy.Audience) []privacy.View {
+		return privacy.Views(example, report.NewDirectory(nil), a, report.DateOf(at))
+	}
+	in := source(november, 0, nil)
+	in.Examples = seen(privacy.Desk)
+	if _, err := digest.Report(in, nil); err == nil {
+		t.Error("the report says what the desk sees")
+	}
+	in.Examples = []privacy.View{{Audience: privacy.Public, Hidden: true}}
+	if _, err := digest.Report(in, nil); err == nil {
+		t.Error("the report lists what is hidden")
+	}
+	for _, a := range []privacy.Audience{privacy.Internal, privacy.Public} {
+		letter := digest.IntroductionInput{Office: office, Unit: units()[19], Period: november, At: at, Examples: seen(a)}
+		if _, err := digest.Introduction(letter, nil); err == nil {
+			t.Errorf("a unit's letter is made of what %s may see", a)
+		}
+		if _, err := digest.Workbook(digest.WorkbookInput{Office: office, Summary: in.Summary, Examples: seen(a)}); err == nil {
+			t.Errorf("the workbook is made of what %s may see", a)
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -94,6 +95,13 @@ var people = []report.Content{
 // units four are on time, one is late, one has nothing, one is exempt, two are
 // missing and one cannot be reached.
 func source(p report.Period, examples int, before *report.Summary) digest.ReportInput {
+	in, _ := written(p, examples, before, func([]report.Example) {})
+	return in
+}
+
+// written is such an input with something else written into its examples, and
+// the examples.
+func written(p report.Period, examples int, before *report.Summary, write func([]report.Example)) (digest.ReportInput, []report.Example) {
 	dir := report.NewDirectory(units())
 	var standings []report.Standing
 	var all []report.Example
@@ -118,14 +126,15 @@ func source(p report.Period, examples int, before *report.Summary) digest.Report
 			Review: [...]report.Review{report.Selected, report.Accepted, report.Accepted, report.Selected, report.Published, report.Received, report.Received, report.Returned}[n%8],
 		})
 	}
-	sum := report.Summarize(dir, rules.Schedule(p), standings, all, lost, before, at)
+	write(all)
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: sum, Balance: report.BalanceOf(sum.Examples, nil, texts.Traits()), Units: dir, Open: openPhoto,
-	}
+		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, all, lost, before, at),
+		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
+	}, all
 }
 
 // openPhoto gives a picture of a hillside.
-func openPhoto(report.Media) (io.ReadCloser, error) {
+func openPhoto(privacy.Photo) (io.ReadCloser, error) {
 	return io.NopCloser(bytes.NewReader(hillside())), nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -46,7 +47,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	add("urge-few", file, err)
 	file, err = digest.Introduction(digest.IntroductionInput{
 		Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: november, At: at, Open: openPhoto,
-		Examples: []report.Example{{Content: people[0]}, {Content: people[5]}},
+		Examples: privacy.Views([]report.Example{{Content: people[0]}, {Content: people[5]}}, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
 	}, templates[digest.IntroductionTemplate])
 	add("introduction", file, err)
 	return files

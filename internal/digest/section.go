@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -16,17 +17,18 @@ const (
 )
 
 // Section is one page of one section, counted from 0; a page that does not
-// exist gives the nearest. An unknown section gives the overview.
-func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
+// exist gives the nearest. An unknown section gives the overview. Examples are
+// the ones that the reader may see, as the reader may see them.
+func Section(sum report.Summary, examples []privacy.View, office texts.Office, name string, page int) chat.Message {
 	switch name {
 	case Gaps, Lost:
-		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page)
+		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page, "")
 	case Blocks:
-		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
+		return pageOf(sum, name, blockLines(sum), blocksAPage, page, "")
 	case Kinds:
-		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0)
+		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0, "")
 	case Examples:
-		return pageOf(sum, name, exampleLines(sum), examplesAPage, page)
+		return pageOf(sum, name, exampleLines(examples), examplesAPage, page, mark(examples))
 	}
 	return Overview(sum, office)
 }
@@ -47,14 +49,24 @@ func blockLines(sum report.Summary) (lines []string) {
 	return lines
 }
 
-func exampleLines(sum report.Summary) (lines []string) {
-	for _, e := range sum.Examples {
-		lines = append(lines, texts.ExampleLine(e))
+func exampleLines(examples []privacy.View) (lines []string) {
+	for _, v := range examples {
+		lines = append(lines, texts.ExampleLine(v))
 	}
 	return lines
 }
 
-func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
+// mark is what has to be on what is made of some Views.
+func mark(views []privacy.View) string {
+	for _, v := range views {
+		if v.Mark != "" {
+			return v.Mark
+		}
+	}
+	return ""
+}
+
+func pageOf(sum report.Summary, name string, lines []string, size, page int, mark string) chat.Message {
 	p := sum.Schedule.Period
 	pages := max(1, (len(lines)+size-1)/size)
 	page = min(max(page, 0), pages-1)
@@ -66,7 +78,7 @@ func pageOf(sum report.Summary, name string, lines []string, size, page int) cha
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(shown, "\n"), foot})}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(shown, "\n"), foot})}
 	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}

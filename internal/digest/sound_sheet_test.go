@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/sheet"
 )
@@ -18,17 +19,20 @@ import (
 // workbooks are all kinds that the program makes.
 func workbooks(t testing.TB) map[string][]byte {
 	t.Helper()
-	many, _ := large(t)
 	files := map[string][]byte{}
-	for name, in := range map[string]digest.ReportInput{
-		"workbook-month": source(november, 13, nil), "workbook-quarter": source(fourth, 30, nil), "workbook-empty": source(december, 0, nil), "workbook-large": many,
-	} {
-		file, err := digest.Workbook(workbookOf(in))
+	add := func(name string, in digest.ReportInput, examples []report.Example) {
+		file, err := digest.Workbook(workbookOf(in, examples))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		files[name] = file
 	}
+	for name, p := range map[string]report.Period{"workbook-month": november, "workbook-quarter": fourth, "workbook-empty": december} {
+		in, all := written(p, map[report.Period]int{november: 13, fourth: 30}[p], nil, func([]report.Example) {})
+		add(name, in, all)
+	}
+	many, all, _ := large(t)
+	add("workbook-large", many, all)
 	file, err := sheet.Workbook([][]string{{"Mã", "Tên"}, {"007", " =1+1 "}, {"", strings.Repeat("dài ", 90)}})
 	if err != nil {
 		t.Fatal(err)
@@ -38,15 +42,17 @@ func workbooks(t testing.TB) map[string][]byte {
 }
 
 // workbookOf makes the input of a workbook from that of a report.
-func workbookOf(in digest.ReportInput) digest.WorkbookInput {
+func workbookOf(in digest.ReportInput, examples []report.Example) digest.WorkbookInput {
+	dir := report.NewDirectory(units())
 	book := digest.WorkbookInput{
-		Office: in.Office, Summary: in.Summary, Balance: in.Balance, Units: in.Units, Unreachable: map[string]bool{"PT101": true},
+		Office: in.Office, Summary: in.Summary, Balance: in.Balance, Units: dir, Unreachable: map[string]bool{"PT101": true},
+		Examples:  privacy.Views(examples, dir, privacy.Desk, report.DateOf(at)),
 		Periods:   []report.Period{in.Summary.Schedule.Period},
 		Reminders: []digest.Reminder{{At: at, Unit: "PT101", Deadline: report.NewDate(2026, 11, 20), Stage: "-5", To: "Lò Thị Nhung", Result: digest.ReminderSent}},
 	}
 	states := []report.State{report.OnTime, report.Late, report.NilFiled, report.Pending, report.MadeUp, report.Exempt, report.NotDue}
 	n := 0
-	for u := range in.Units.All() {
+	for u := range dir.All() {
 		book.Standings = append(book.Standings, report.Standing{Unit: u.Code, Period: book.Periods[0], State: states[n%len(states)]})
 		n++
 	}

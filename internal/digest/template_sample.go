@@ -3,6 +3,7 @@ package digest
 import (
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -11,26 +12,25 @@ import (
 // The samples have everything that a template can ask for, so that Check sees
 // every block. What they say is not read.
 var (
-	sampleUnit    = report.Unit{Code: "1", Name: "1", Block: "1"}
-	sampleExample = report.Example{Unit: "1", Review: report.Selected, Content: report.Content{
-		Category: report.GoodDeed, Object: report.Person, Name: "A B", Consent: report.NameAndPhoto, Media: []report.Media{{Kind: "photo"}},
-	}}
+	sampleUnit       = report.Unit{Code: "1", Name: "1", Block: "1"}
+	sampleView       = privacy.View{Audience: privacy.Public, Review: report.Selected, Category: report.GoodDeed, Object: report.Person, Name: "A B"}
 	sampleOffice     = texts.Office{Organization: "1", Agency: "2", Council: "3", Contact: "4", Zone: time.UTC}
 	sampleLetterhead = Letterhead{Recipients: []string{"1"}}
 	samplePeriod     = report.Period{Duty: report.Month, Year: 2026, Number: 11}
 )
 
 func sampleSummary() report.Summary {
-	units := report.NewDirectory([]report.Unit{sampleUnit})
-	standing := report.Standing{Unit: "1", Period: samplePeriod, State: report.Pending, Need: 1}
-	return report.Summarize(units, report.Schedule{Period: samplePeriod}, []report.Standing{standing}, []report.Example{sampleExample}, nil, nil, time.Time{})
+	figures := report.Figures{Duties: 1, Missing: 1, Examples: 1}
+	return report.Summary{
+		Schedule: report.Schedule{Period: samplePeriod}, Total: figures,
+		Blocks: []report.BlockFigures{{Block: sampleUnit.Block, Figures: figures}}, Gaps: []report.Gap{{Unit: sampleUnit, Need: 1}},
+	}
 }
 
 func sampleReport() word.Values {
 	sum := sampleSummary()
 	values := reportValues(ReportInput{
-		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1},
-		Units: report.NewDirectory([]report.Unit{sampleUnit}),
+		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
 	})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
 	values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"]
@@ -44,8 +44,10 @@ func sampleUrge() word.Values {
 }
 
 func sampleIntroduction() word.Values {
+	own := sampleView
+	own.Audience, own.Record = privacy.Desk, &privacy.Record{}
 	return always(introductionValues(IntroductionInput{
-		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []report.Example{sampleExample},
+		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []privacy.View{own},
 	}))
 }
 

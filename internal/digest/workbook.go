@@ -7,16 +7,18 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
 // A WorkbookInput is everything that the workbook of a period shows.
 type WorkbookInput struct {
-	Office  texts.Office
-	Summary report.Summary
-	Balance report.Balance
-	Units   report.Directory
+	Office   texts.Office
+	Summary  report.Summary
+	Balance  report.Balance
+	Examples []privacy.View // as the desk sees them: the workbook stays there
+	Units    report.Directory
 
 	// Periods are the columns of the sheet by unit, the oldest first;
 	// Standings are those of all units in them, in any order.
@@ -59,6 +61,9 @@ const (
 // formulas, so nothing is worked out on opening and nothing that a person
 // wrote can be taken for one.
 func Workbook(in WorkbookInput) ([]byte, error) {
+	if err := privacy.ForDesk(in.Examples...); err != nil {
+		return nil, fmt.Errorf("workbook of %s: %w", in.Summary.Schedule.Period, err)
+	}
 	book := excelize.NewFile()
 	defer book.Close()
 	styles, err := newStyles(book)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"guongsang/internal/report"
+	"guongsang/internal/privacy"
 	"guongsang/internal/texts"
 )
 
@@ -32,10 +32,9 @@ func writeExamples(p *page, in WorkbookInput) error {
 	if err := p.head(texts.ExampleColumns()...); err != nil {
 		return err
 	}
-	for i, e := range in.Summary.Examples {
-		u, _ := in.Units.Unit(e.Unit)
-		if err := p.write(exampleLine(i+1, e, u)...); err != nil {
-			return fmt.Errorf("example %s: %w", e.Number, err)
+	for i, v := range in.Examples {
+		if err := p.write(exampleLine(i+1, v)...); err != nil {
+			return fmt.Errorf("example %s: %w", v.Number, err)
 		}
 	}
 	if err := p.repeat(top, top); err != nil {
@@ -56,17 +55,16 @@ func (p *page) printColumns(n int) error {
 	return p.define("_xlnm.Print_Area", fmt.Sprintf("'%s'!$A$1:$%s$%d", p.name, last, p.row))
 }
 
-func exampleLine(n int, e report.Example, u report.Unit) []cell {
-	c := e.Content
+func exampleLine(n int, v privacy.View) []cell {
 	text := func(s string) cell { return cell{lookText, s} }
-	photos := report.Pictures(c.Media)
+	r := v.Record
 	return []cell{
-		{lookRank, n}, text(e.Number), text(u.Name), text(texts.Category(c.Category)), text(texts.Object(c.Object)), text(c.Name),
-		{lookYear, orNil(c.Born)}, text(c.Place), text(c.Title), text(c.Summary), text(texts.MayPublish(e.Publicity())), text(texts.Cap(texts.Review(e.Review))),
-		text(e.Unit), text(u.Block), text(texts.PeriodNames(e.Periods)), text(c.Gender), text(c.Position), text(texts.Field(c.Field)),
-		text(texts.GroupNames(c.Groups)), text(c.Results), text(c.Spread), text(c.When), text(c.Honoured),
-		text(texts.Consent(c.Consent)), text(texts.PublicName(e)), {lookWhole, photos}, {lookWhole, len(c.Media) - photos}, {lookWhole, e.Version},
-		{lookMoment, e.Sent}, {lookMoment, e.Received}, text(texts.Channel(e.OnBehalf)), text(e.Reason), {lookDay, e.Due},
+		{lookRank, n}, text(v.Number), text(v.Unit.Name), text(texts.Category(v.Category)), text(texts.Object(v.Object)), text(v.Name),
+		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(v.Summary), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
+		text(v.Unit.Code), text(v.Unit.Block), text(texts.PeriodNames(v.Periods)), text(r.Gender), text(v.Position), text(texts.Field(v.Field)),
+		text(texts.GroupNames(v.Groups)), text(v.Results), text(v.Spread), text(v.When), text(v.Honoured),
+		text(texts.Consent(r.Consent)), text(r.PublicName), {lookWhole, len(v.Photos)}, {lookWhole, r.Files}, {lookWhole, r.Version},
+		{lookMoment, r.Sent}, {lookMoment, r.Received}, text(texts.Channel(r.OnBehalf)), text(r.Reason), {lookDay, r.Due},
 	}
 }
 

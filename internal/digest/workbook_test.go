@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/directory"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -50,15 +51,16 @@ func year(units, examples int) WorkbookInput {
 		}
 	}
 	in.Unreachable = map[string]bool{"PT010": true}
-	in.Summary.Examples = nil
+	var introduced []report.Example
 	for i := range examples {
 		e := example(i, all[i%units].Code, month(11))
 		e.Sent = time.Date(2026, 11, 5, 9, 10, 0, 0, zone)
 		e.Received = e.Sent
 		e.Content.Consent = report.Consents[i%3]
 		e.Content.Summary = "Chín năm cắm bản ở điểm trường xa nhất, cô đi từng nhà cùng trưởng bản vận động phụ huynh."
-		in.Summary.Examples = append(in.Summary.Examples, e)
+		introduced = append(introduced, e)
 	}
+	in.Examples = privacy.Views(introduced, in.Units, privacy.Desk, report.NewDate(2026, 11, 23))
 	in.Summary.Total.Examples = examples
 	for i, result := range []ReminderResult{ReminderSent, ReminderMerged, ReminderMissed, ReminderRefused, ReminderWaiting, ReminderDropped, ReminderSent} {
 		in.Reminders = append(in.Reminders, Reminder{
@@ -66,7 +68,7 @@ func year(units, examples int) WorkbookInput {
 			Stage: [...]string{"-5", "-2", "0", "+1", "escalate/head", "snooze/1", "-5"}[i], To: "Lò Thị Nhung", Result: result,
 		})
 	}
-	in.Balance = report.BalanceOf(in.Summary.Examples, nil, report.Traits{
+	in.Balance = report.BalanceOf(introduced, nil, report.Traits{
 		Woman: func(string) bool { return false }, Minority: func(string) bool { return false }, Leads: func(string) bool { return false },
 	})
 	return in
@@ -205,8 +207,8 @@ func TestWorkbookBoard(t *testing.T) {
 func TestWorkbookRunsNothing(t *testing.T) {
 	in := year(20, len(hostile))
 	for i, text := range hostile {
-		c := &in.Summary.Examples[i].Content
-		c.Name, c.Title, c.Summary, c.Gender, c.Results = text, text, text, text, text
+		v := &in.Examples[i]
+		v.Name, v.Title, v.Summary, v.Record.Gender, v.Results = text, text, text, text, text
 		in.Reminders = append(in.Reminders, Reminder{At: in.Summary.At, Unit: text, Stage: text, To: text, Result: ReminderResult(text)})
 		in.Summary.Gaps = append(in.Summary.Gaps, report.Gap{Unit: report.Unit{Code: text, Name: text, Block: text}})
 	}
@@ -362,7 +364,7 @@ func TestWorkbookImportsAgain(t *testing.T) {
 
 func TestWorkbookKeepsOriginToItself(t *testing.T) {
 	in := year(20, 9)
-	in.Summary.Examples[3].Content.Ethnicity = "Mảng"
+	in.Examples[3].Record.Ethnicity = "Mảng"
 	in.Balance.Minorities = 1
 	book := opened(t, in)
 	for _, sheet := range book.GetSheetList() {
@@ -376,7 +378,9 @@ func TestWorkbookKeepsOriginToItself(t *testing.T) {
 
 func TestWorkbookTellsWhatMayBePublished(t *testing.T) {
 	in := year(20, 9)
-	in.Summary.Examples[2].Content.Name, in.Summary.Examples[2].Content.Object = "Phàn Mý Hoa", report.Person
+	hoa := example(2, "PT001", month(11))
+	hoa.Content.Name, hoa.Content.Object, hoa.Content.Category, hoa.Content.Consent = "Phàn Mý Hoa", report.Person, report.GoodDeed, report.NotGiven
+	in.Examples[2] = privacy.Of(hoa, report.Unit{}, privacy.Desk, report.NewDate(2026, 11, 23))
 	rows := rowsOf(t, opened(t, in), texts.SheetExamples)
 	for i, want := range []string{"Tên và ảnh", "Tên, không ảnh", "Không nêu tên, không ảnh"} {
 		if got := rows[3+i][10]; got != want {

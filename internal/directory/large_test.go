@@ -50,7 +50,9 @@ func TestALargeListCostsWhatItsUnitsCost(t *testing.T) {
 	} {
 		smallCount, smallBytes := costOfAUnit(t, file(allCommunes/8), allCommunes/8)
 		count, size := costOfAUnit(t, file(allCommunes), allCommunes)
-		if count > smallCount*1.1 || size > smallBytes*1.25 {
+		// Maps and pools make a unit cost a tenth more or less by chance; what
+		// grows with the list would cost eight times as much.
+		if count > smallCount*1.5 || size > smallBytes*1.5 {
 			t.Errorf("%s: a unit costs %.0f allocations of %.0f bytes in a list of %d, and %.0f of %.0f in one of %d",
 				name, count, size, allCommunes, smallCount, smallBytes, allCommunes/8)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -15,8 +16,8 @@ type BoardInput struct {
 	Period report.Period // the one that the numbers are of
 	At     time.Time
 	Total  report.Figures
-	Names  []report.Example // at most three are shown
-	Units  []report.Unit    // in the order of the directory
+	Names  []privacy.View // at most three are shown
+	Units  []report.Unit  // in the order of the directory
 
 	// Periods are the columns, the oldest first, at most twelve; Standings are
 	// those of the units in them, in any order.
@@ -28,6 +29,9 @@ type BoardInput struct {
 // Board draws the light board in pages, each a PNG of Width pixels. The first
 // has the numbers and names.
 func Board(in BoardInput) ([][]byte, error) {
+	if err := privacy.ForOthers(in.Names...); err != nil {
+		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
+	}
 	var pages [][]byte
 	for i, c := range drawBoard(in) {
 		page, err := c()

@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"time"
 
+	"guongsang/internal/letters"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -117,17 +119,17 @@ func namesHeight(n int) int {
 }
 
 // names writes whom the page wants seen: the name, and what for.
-func (c *canvas) names(examples []report.Example, y int) int {
+func (c *canvas) names(examples []privacy.View, y int) int {
 	if len(examples) == 0 {
 		return y
 	}
 	c.text(texts.BoardNames(), bold(26), navy, margin, y+28)
-	for i, e := range examples {
+	for i, v := range examples {
 		at := y + 68 + i*38
 		paint(c.img, image.Rect(margin, at-20, margin+20, at), gold, star(20))
-		title := texts.PublicTitle(e)
+		title := letters.Line(v.Title)
 		room := max(380, Width-2*margin-32-14-c.width(title, regular(25))) // a short title leaves more to the name
-		x := c.text(c.fit(texts.PublicName(e), bold(25), room), bold(25), ink, margin+32, at) + 14
+		x := c.text(c.fit(letters.Line(v.Name), bold(25), room), bold(25), ink, margin+32, at) + 14
 		c.text(c.fit(title, regular(25), Width-margin-x), regular(25), ink, x, at)
 	}
 	return y + namesHeight(len(examples))

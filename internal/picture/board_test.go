@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -226,7 +227,7 @@ func TestBoardOfOddThings(t *testing.T) {
 	few := district(demoUnits()[:30])
 	few.Periods = few.Periods[9:]
 	huge := district([]report.Unit{{Code: "A", Name: long, Block: long}})
-	huge.Names = []report.Example{odd, odd, odd, odd}
+	huge.Names = shown(odd, odd, odd, odd)
 	huge.Total = report.Figures{Duties: 123_456, OnTime: 123_455, Missing: 99_999, Unreachable: 99_999, Examples: 1_234_567}
 	huge.Office.Organization = long
 	for name, in := range map[string]BoardInput{
@@ -346,9 +347,13 @@ func TestSameInputSameBytes(t *testing.T) {
 func TestBoardNamesWhoAgreed(t *testing.T) {
 	in := district(demoUnits()[:3])
 	secret := introduction("Sùng A Dế", "Sùng A Dế 11 lần hiến máu tình nguyện", report.NotGiven)
-	in.Names = []report.Example{secret}
+	in.Names = shown(secret)
 	if words := said(drawn(t, in)[0]); strings.Contains(words, "Sùng") || !strings.Contains(words, "S.A.D.") {
 		t.Errorf("%s", words)
+	}
+	in.Names = []privacy.View{privacy.Of(secret, report.Unit{}, privacy.Desk, report.NewDate(2026, 11, 23))}
+	if _, err := Board(in); err == nil {
+		t.Error("the board is made of what the desk sees")
 	}
 }
 

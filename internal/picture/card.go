@@ -11,6 +11,7 @@ import (
 	xdraw "golang.org/x/image/draw"
 	"golang.org/x/image/vector"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -18,8 +19,7 @@ import (
 // A CardInput is what a praise card is made of.
 type CardInput struct {
 	Office  texts.Office
-	Example report.Example
-	Unit    string // name
+	Example privacy.View
 	// Photo is a JPEG without metadata, of at most 1280 pixels a side; nil if
 	// there is none. It is only looked at if it may be shown.
 	Photo []byte
@@ -30,9 +30,10 @@ type CardInput struct {
 // a child's has neither surname nor face.
 func Card(in CardInput) ([]byte, error) {
 	e := in.Example
-	switch e.Review {
-	case report.Accepted, report.Selected, report.Published:
-	default:
+	if err := privacy.ForOthers(e); err != nil {
+		return nil, fmt.Errorf("drawing a card: %w", err)
+	}
+	if !privacy.Accepted(e.Review) {
 		return nil, fmt.Errorf("drawing the card of %s: it is not accepted", e.Number)
 	}
 	c, err := drawCard(in)
@@ -71,8 +72,8 @@ func drawCard(in CardInput) (*canvas, error) {
 		return nil, err
 	}
 	const wide = Width - 2*margin - 40
-	name := measure.balanced(texts.PublicName(e), bold(58), wide, 2)
-	title := measure.balanced(texts.PublicTitle(e), regular(40), wide, 5)
+	name := measure.balanced(e.Name, bold(58), wide, 2)
+	title := measure.balanced(e.Title, regular(40), wide, 5)
 	top := emblemTall
 	if photo != nil {
 		top = photoTall + margin
@@ -82,12 +83,12 @@ func drawCard(in CardInput) (*canvas, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.cardHead(texts.CardHead(e.Content.Category))
+	c.cardHead(texts.CardHead(e.Category))
 	y := cardHead
 	if photo != nil {
 		c.photo(photo, image.Rect(margin, y+margin, Width-margin, y+margin+photoTall))
 	} else {
-		c.emblem(e.Content.Object, image.Pt(Width/2, y+emblemTall/2+14))
+		c.emblem(e.Object, image.Pt(Width/2, y+emblemTall/2+14))
 	}
 	y = c.cardName(e, name, y+top+30)
 	c.cardTitle(title, y+34)
@@ -97,7 +98,7 @@ func drawCard(in CardInput) (*canvas, error) {
 
 // shownPhoto decodes the photo if it may be shown.
 func shownPhoto(in CardInput) (image.Image, error) {
-	if in.Photo == nil || in.Example.Publicity() != report.Openly {
+	if in.Photo == nil || len(in.Example.Photos) == 0 {
 		return nil, nil
 	}
 	const most = 1280
@@ -183,31 +184,22 @@ func figure(o report.Object, a float32) shape {
 	}
 }
 
-// placeHeight is what the line with the place takes. Where the name may not
-// stand, the place would tell it.
-func placeHeight(e report.Example) int {
-	if !placeShown(e) {
+// placeHeight is what the line with the place takes.
+func placeHeight(e privacy.View) int {
+	if e.Place == "" {
 		return 0
 	}
 	return 44
 }
 
-func placeShown(e report.Example) bool { return e.Content.Place != "" && namedOpenly(e) }
-
-// namedOpenly reports whether the whole name is shown.
-func namedOpenly(e report.Example) bool {
-	p := e.Publicity()
-	return p == report.Openly || p == report.Named
-}
-
-func (c *canvas) cardName(e report.Example, name []string, y int) int {
+func (c *canvas) cardName(e privacy.View, name []string, y int) int {
 	for _, l := range name {
 		y += 68
 		c.textMiddle(l, bold(58), crimson, Width/2, y-14)
 	}
-	if placeShown(e) {
+	if e.Place != "" {
 		y += placeHeight(e)
-		c.textMiddle(c.fit(e.Content.Place, regular(30), Width-2*margin), regular(30), faded, Width/2, y-8)
+		c.textMiddle(c.fit(e.Place, regular(30), Width-2*margin), regular(30), faded, Width/2, y-8)
 	}
 	return y
 }
@@ -229,9 +221,5 @@ func (c *canvas) cardFoot(in CardInput, height int) {
 		period = in.Example.Periods[0]
 	}
 	c.textMiddle(c.fit(in.Office.Organization, bold(30), Width-2*margin), bold(30), bronze, Width/2, top+52)
-	unit := in.Unit
-	if !namedOpenly(in.Example) {
-		unit = "" // a small unit or a school would tell who it is
-	}
-	c.textMiddle(c.fit(texts.CardUnit(unit, period), regular(25), Width-2*margin), regular(25), faded, Width/2, top+94)
+	c.textMiddle(c.fit(texts.CardUnit(in.Example.Unit.Name, period), regular(25), Width-2*margin), regular(25), faded, Width/2, top+94)
 }

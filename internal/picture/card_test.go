@@ -6,9 +6,11 @@ import (
 	"image/color"
 	"image/jpeg"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -38,7 +40,8 @@ func hills(t testing.TB, w, h int) []byte {
 }
 
 func card(e report.Example, photo []byte) CardInput {
-	return CardInput{Office: office, Example: e, Unit: "Trường Mầm non Dào San", Photo: photo}
+	e.Content.Media = []report.Media{{Kind: "photo", Unique: "1"}}
+	return CardInput{Office: office, Example: shown(e)[0], Photo: photo}
 }
 
 func TestCards(t *testing.T) {
@@ -72,16 +75,16 @@ func TestCardsHonourConsent(t *testing.T) {
 	orphan := child
 	orphan.Content.GuardianConsent = false
 	for name, test := range map[string]struct {
-		e             report.Example
-		photo         bool
-		says, hushes  string
-		placeAndOther bool
+		e            report.Example
+		photo        bool
+		says, hushes string
+		place, unit  string
 	}{
-		"all":                {introduced[0], true, "Lò Thị Xuân An", "L.T.X.A.", true},
-		"name only":          {introduced[1], false, "Tẩn Phủ Lìn", "T.P.L.", true},
-		"not agreed":         {introduced[2], false, "P.M.H.", "Phàn", false},
-		"child":              {child, false, "Em Minh", "Giàng", false},
-		"child, not all say": {orphan, false, "G.A.M.", "Minh", false},
+		"all":                {introduced[0], true, "Lò Thị Xuân An", "L.T.X.A.", "Trường Mầm non Dào San, xã Dào San", "Trường Mầm non Dào San giới thiệu"},
+		"name only":          {introduced[1], false, "Tẩn Phủ Lìn", "T.P.L.", "Trường Mầm non Dào San, xã Dào San", "Trường Mầm non Dào San giới thiệu"},
+		"not agreed":         {introduced[2], false, "P.M.H.", "Phàn", "", "Trường Mầm non Dào San giới thiệu"},
+		"child":              {child, false, "Em Minh", "Giàng", "xã Dào San", "Trường học trên địa bàn giới thiệu"},
+		"child, not all say": {orphan, false, "Em G.A.M.", "Minh", "xã Dào San", "Trường học trên địa bàn giới thiệu"},
 	} {
 		c, err := drawCard(card(test.e, photo))
 		if err != nil {
@@ -91,7 +94,8 @@ func TestCardsHonourConsent(t *testing.T) {
 		if !strings.Contains(words, test.says) || strings.Contains(words, test.hushes) {
 			t.Errorf("%s says\n%s", name, words)
 		}
-		if strings.Contains(words, "Dào San") != test.placeAndOther {
+		lines := strings.Split(words, "\n")
+		if !strings.Contains(words, test.unit) || test.place != "" && !slices.Contains(lines, test.place) || test.place == "" && strings.Contains(words, "xã Dào San") {
 			t.Errorf("%s: place or unit in\n%s", name, words)
 		}
 		if shown := green(c.img); shown != test.photo {
@@ -125,6 +129,9 @@ func TestCardsRefused(t *testing.T) {
 	}
 	if _, err := Card(card(introduced[2], []byte("no photo"))); err != nil {
 		t.Errorf("a photo that may not be shown was looked at: %v", err)
+	}
+	if _, err := Card(CardInput{Office: office, Example: privacy.Of(taken, report.Unit{}, privacy.Desk, report.NewDate(2026, 11, 23))}); err == nil {
+		t.Error("a card is made of what the desk sees")
 	}
 }
 

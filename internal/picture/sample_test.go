@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"guongsang/internal/directory"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -34,10 +35,16 @@ func introduction(name, title string, consent report.Consent) report.Example {
 	}
 }
 
+// shown is what everybody may see of examples, introduced by a nursery school.
+func shown(examples ...report.Example) []privacy.View {
+	school := report.NewDirectory([]report.Unit{{Code: "PT083", Name: "Trường Mầm non Dào San"}})
+	return privacy.Views(examples, school, privacy.Public, report.NewDate(2026, 11, 23))
+}
+
 // district is the board of units over twelve months: most send in time.
 func district(units []report.Unit) BoardInput {
 	in := BoardInput{
-		Office: office, Period: month(11), At: time.Date(2026, 11, 23, 8, 5, 0, 0, zone), Names: introduced, Units: units, Unreachable: map[string]bool{},
+		Office: office, Period: month(11), At: time.Date(2026, 11, 23, 8, 5, 0, 0, zone), Names: shown(introduced...), Units: units, Unreachable: map[string]bool{},
 	}
 	states := []report.State{
 		report.OnTime, report.OnTime, report.OnTime, report.Late, report.OnTime, report.NilFiled, report.OnTime, report.Pending, report.OnTime, report.OnTime,

@@ -42,6 +42,21 @@ const (
 // Consents lists the answers in the order in which they are offered.
 var Consents = [...]Consent{NameAndPhoto, NameOnly, NotGiven}
 
+// The answers to a question of yes or no that may be unasked.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// An Agreement is what somebody agreed to when asked, so that more than that is
+// not published. Package privacy makes it and reads it.
+type Agreement struct {
+	Day    Date
+	Name   string
+	Photos []string `json:",omitempty"` // Media.Unique of each
+	Facts  []string `json:",omitempty"` // numbers, proper names, filled fields
+}
+
 // A Group is a priority group of the letter's point 6.
 type Group string
 
@@ -82,7 +97,7 @@ const (
 // Fields lists them in the order in which they are shown.
 var Fields = [...]Field{Economy, Education, Health, Security, Rural, Culture, Poverty, Digital, Rescue, OtherOfField}
 
-// Content is what an introduction says. Text limits are in limits.go.
+// Content is what an introduction says.
 type Content struct {
 	Category Category
 	Object   Object
@@ -91,13 +106,18 @@ type Content struct {
 	Title    string
 	Summary  string
 	Consent  Consent
-	// ChildConsent and GuardianConsent are asked when Born says under 16; both
-	// are needed before a child's name may leave the house (art. 24).
+	// ChildConsent and GuardianConsent are asked of a child; both are needed
+	// before the name may leave the house (art. 24).
 	ChildConsent    bool `json:",omitempty"`
 	GuardianConsent bool `json:",omitempty"`
+	// Agreement is what Consent was given for; none in records from before it
+	// was kept.
+	Agreement Agreement `json:",omitzero"`
 
 	// All below is optional.
 	Born      int     `json:",omitempty"` // year
+	BornOn    Date    `json:",omitzero"`  // the whole date, where it is known; its year is Born
+	Under16   string  `json:",omitempty"` // Yes or No, as the unit answered where nothing tells
 	Gender    string  `json:",omitempty"` // nam, nữ
 	Ethnicity string  `json:",omitempty"` // sensitive data (Decree 356/2025, art. 4): only as counts
 	Position  string  `json:",omitempty"`

@@ -42,14 +42,14 @@ type Gap struct {
 	Unreachable bool // nobody of the unit can be reached: to be connected, not to be blamed
 }
 
-// A Summary is one period at one instant, counted.
+// A Summary is one period at one instant, counted. It names units and nobody
+// else.
 type Summary struct {
 	Schedule Schedule // before extensions of single units
 	At       time.Time
 	Total    Figures
 	Blocks   []BlockFigures // in the order of the directory
 	Gaps     []Gap          // in the order of the directory
-	Examples []Example      // in the order of their numbers, withdrawn ones left out
 
 	ByCategory map[Category]int
 	ByObject   map[Object]int
@@ -85,8 +85,19 @@ func Summarize(d Directory, s Schedule, standings []Standing, examples []Example
 			sum.countExample(e, u.Block)
 		}
 	}
-	slices.SortFunc(sum.Examples, func(a, b Example) int { return natural(a.Number, b.Number) })
 	return sum
+}
+
+// Introduced are the examples that a summary counts, in the order of their
+// numbers: withdrawn ones are left out.
+func Introduced(examples []Example) (list []Example) {
+	for _, e := range examples {
+		if e.Counts() {
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, func(a, b Example) int { return natural(a.Number, b.Number) })
+	return list
 }
 
 // countUnit adds one unit to the totals and to its block.
@@ -146,7 +157,6 @@ func (f *Figures) add(st Standing, unreachable bool) {
 
 // countExample adds one example to the totals and to its unit's block.
 func (sum *Summary) countExample(e Example, block string) {
-	sum.Examples = append(sum.Examples, e)
 	sum.Total.Examples++
 	for i := range sum.Blocks {
 		if sum.Blocks[i].Block == block {

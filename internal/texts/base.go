@@ -22,6 +22,9 @@ func Cap(s string) string {
 // lower gives a name a small first letter, for inside a sentence.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if strings.HasPrefix(s[n:], ".") {
+		return s // initials
+	}
 	return string(unicode.ToLower(r)) + s[n:]
 }
 

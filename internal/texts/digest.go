@@ -1,10 +1,12 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -130,8 +132,8 @@ func Kinds(sum report.Summary) string {
 }
 
 // ExampleLine is one example in a list.
-func ExampleLine(e report.Example) string {
-	return fmt.Sprintf("%s · %s · %s\n   %s (%s)", e.Number, Cut(e.Content.Name, 40), e.Unit, Cut(e.Content.Title, 60), Review(e.Review))
+func ExampleLine(v privacy.View) string {
+	return fmt.Sprintf("%s · %s · %s\n   %s (%s)", v.Number, Cut(v.Name, 40), cmp.Or(v.Unit.Code, v.Unit.Name), Cut(v.Title, 60), Review(v.Review))
 }
 
 // GapLine is one unit that has not handed in.
@@ -205,8 +207,8 @@ func (o Office) LeaderFigures(sum report.Summary) string {
 func LeaderNames() string { return "Gương đáng chú ý:" }
 
 // LeaderName is one of them.
-func LeaderName(e report.Example) string {
-	return fmt.Sprintf("• %s: %s", Cut(e.Content.Name, 40), Cut(e.Content.Title, 60))
+func LeaderName(v privacy.View) string {
+	return fmt.Sprintf("• %s: %s", Cut(v.Name, 40), Cut(v.Title, 60))
 }
 
 // Labels of the digest's buttons.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -60,47 +61,47 @@ func IntroductionOpening(unit string, p report.Period, n int) string {
 
 // IntroductionFacts are the lines about an example in the letter of its own
 // unit, which knows everything.
-func IntroductionFacts(c report.Content) []string {
+func IntroductionFacts(v privacy.View) []string {
 	var lines []string
 	add := func(what, text string) {
 		if text = strings.TrimSpace(text); text != "" {
 			lines = append(lines, "- "+what+": "+strings.TrimSuffix(text, ".")+".")
 		}
 	}
-	kind := Category(c.Category) + "; đối tượng: " + lower(Object(c.Object))
-	if c.Field != "" {
-		kind += "; lĩnh vực: " + lower(Field(c.Field))
+	kind := Category(v.Category) + "; đối tượng: " + lower(Object(v.Object))
+	if v.Field != "" {
+		kind += "; lĩnh vực: " + lower(Field(v.Field))
 	}
 	add("Loại", kind)
-	gender := strings.TrimSpace(c.Gender)
+	gender := strings.TrimSpace(v.Record.Gender)
 	switch {
-	case c.Born != 0 && gender != "":
-		add("Năm sinh", fmt.Sprintf("%d; giới tính: %s", c.Born, lower(gender)))
-	case c.Born != 0:
-		add("Năm sinh", fmt.Sprint(c.Born))
+	case v.Born != 0 && gender != "":
+		add("Năm sinh", fmt.Sprintf("%d; giới tính: %s", v.Born, lower(gender)))
+	case v.Born != 0:
+		add("Năm sinh", fmt.Sprint(v.Born))
 	default:
 		add("Giới tính", gender)
 	}
-	add("Chức vụ, nghề nghiệp", c.Position)
-	add("Đơn vị công tác, nơi ở", c.Place)
-	add("Thời gian", c.When)
-	add("Đã được ghi nhận", c.Honoured)
+	add("Chức vụ, nghề nghiệp", v.Position)
+	add("Đơn vị công tác, nơi ở", v.Place)
+	add("Thời gian", v.When)
+	add("Đã được ghi nhận", v.Honoured)
 	add("Công khai thông tin", map[report.Consent]string{
 		report.NameAndPhoto: "Đồng ý công khai tên và ảnh",
 		report.NameOnly:     "Đồng ý công khai tên, không công khai ảnh",
 		report.NotGiven:     "Chưa có sự đồng ý",
-	}[c.Consent])
+	}[v.Record.Consent])
 	return lines
 }
 
 // IntroductionStory is what the unit says that was done.
-func IntroductionStory(c report.Content) []string {
-	all := []string{sentences(c.Summary, 5000)}
-	if c.Results != "" {
-		all = append(all, "Kết quả: "+sentences(c.Results, 2000))
+func IntroductionStory(v privacy.View) []string {
+	all := []string{sentences(v.Summary, 5000)}
+	if v.Results != "" {
+		all = append(all, "Kết quả: "+sentences(v.Results, 2000))
 	}
-	if c.Spread != "" {
-		all = append(all, "Tác động, sức lan tỏa: "+sentences(c.Spread, 2000))
+	if v.Spread != "" {
+		all = append(all, "Tác động, sức lan tỏa: "+sentences(v.Spread, 2000))
 	}
 	return all
 }

@@ -5,6 +5,7 @@ import (
 
 	. "guongsang/internal/texts"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -32,16 +33,13 @@ func documents() map[string][]string {
 	full := report.Balance{Total: 3, Persons: 2, Women: 2, GenderKnown: 2, Others: 2}
 	men := report.Balance{Total: 1, Persons: 1, GenderKnown: 1, Minorities: 1, Leaders: 1, Idle: []report.Field{report.Digital}}
 	refused := example
-	refused.Content.Consent = report.NotGiven
+	refused.Content.Consent, refused.Content.Position = report.NotGiven, "Lò Thị Xuân An là giáo viên"
 	minor := behalf
 	minor.Sent = at
 	minor.Content.Position = "Học sinh lớp 9A1"
 	minor.Content.Summary = "Trên đường từ trường THCS Vàng Bó về bản Vàng Bó 2, em Minh nhặt được chiếc ví."
-	household := behalf
-	household.Content = report.Content{Object: report.Household, Name: "Hộ ông Vàng Văn Păn", Title: "Ông Vàng Văn Păn nhường nhà", Category: report.GoodDeed}
 	crowd := report.Example{Content: model}
 	crowd.Content.Consent = report.NotGiven
-	people := []report.Example{example, refused, minor, household, crowd}
 	return map[string][]string{
 		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
 		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
@@ -62,23 +60,30 @@ func documents() map[string][]string {
 			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, ""), DocumentProposals(office.Council, office.Agency, all, 1, men, "")),
 		"DocumentResults":       sections(DocumentResults(compared, balance), DocumentResults(none, report.Balance{})),
 		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full), DocumentBalance(men)),
-		"DocumentName":          each(DocumentName, people...),
-		"DocumentText":          {DocumentText(refused, teacher.Summary), DocumentText(minor, minor.Content.Summary), DocumentText(household, household.Content.Title)},
-		"DocumentBorn":          {"(" + DocumentBorn(minor) + ")"},
-		"DocumentUnit":          {DocumentUnit(example, school.Name), DocumentUnit(minor, school.Name), DocumentUnit(minor, "Bản Vàng Bó"), DocumentUnit(minor, "Công an xã")},
-		"DocumentNote":          each(DocumentNote, example, minor),
-		"DocumentStory":         {DocumentStory(example, school.Name), DocumentStory(refused, school.Name), DocumentStory(minor, school.Name), DocumentStory(crowd, unit.Name)},
-		"PhotoCaption":          {PhotoCaption(example)},
+		"DocumentBorn":          {"(" + DocumentBorn(public(minor, school)) + ")"},
+		"DocumentNote":          each(DocumentNote, public(example, school), public(minor, school)),
+		"DocumentStory":         each(DocumentStory, public(example, school), public(refused, school), public(minor, school), public(crowd, unit)),
+		"PhotoCaption":          each(PhotoCaption, public(example, school), public(minor, school)),
 		"Office.UrgeBody":       sections(office.UrgeBody(summary, 18, true, report.NewDate(2026, 11, 27)), office.UrgeBody(summary, 3, false, report.Date{}), office.UrgeBody(summary, 1, false, report.Date{})),
 		"UrgeAddressees":        {UrgeAddressees()},
 		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
 		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},
-		"IntroductionFacts":     sections(IntroductionFacts(model), IntroductionFacts(child), IntroductionFacts(report.Content{Category: report.GoodDeed, Object: report.Person, Born: 1988, Gender: "Nữ", Field: report.Education})),
-		"IntroductionStory":     sections(IntroductionStory(model)),
+		"IntroductionFacts":     sections(IntroductionFacts(own(model)), IntroductionFacts(own(child)), IntroductionFacts(own(report.Content{Category: report.GoodDeed, Object: report.Person, Born: 1988, Gender: "Nữ", Field: report.Education}))),
+		"IntroductionStory":     sections(IntroductionStory(own(model))),
 		"IntroductionSigner":    {IntroductionSigner()},
 		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),
 		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
 	}
+}
+
+// public is what everybody may see of an example that a unit introduced.
+func public(e report.Example, u report.Unit) privacy.View {
+	return privacy.Of(e, u, privacy.Public, today)
+}
+
+// own is what the unit itself sees of what it wrote.
+func own(c report.Content) privacy.View {
+	return privacy.Of(report.Example{Content: c}, unit, privacy.Desk, today)
 }
 
 // sections are lists of paragraphs.

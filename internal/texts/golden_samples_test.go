@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/demotexts"
 	. "guongsang/internal/texts"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -465,7 +466,7 @@ func digests() map[string][]string {
 		"DigestCompared":       {DigestCompared(october, figures, before)},
 		"BlockLine":            each(BlockLine, block, report.BlockFigures{Figures: report.Figures{Duties: 3, OnTime: 3}}),
 		"Kinds":                each(Kinds, summary, none),
-		"ExampleLine":          each(ExampleLine, example, returned),
+		"ExampleLine":          {ExampleLine(privacy.Of(example, unit, privacy.Desk, today)), ExampleLine(privacy.Of(returned, unit, privacy.Desk, today)), ExampleLine(public(behalf, school))},
 		"GapLine":              each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1}),
 		"UnitName":             each(UnitName, unit),
 		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "lost", "block", "kind", "new"),
@@ -476,7 +477,7 @@ func digests() map[string][]string {
 		"LeaderTitle":          each(LeaderTitle, november, fourth),
 		"Office.LeaderFigures": {office.LeaderFigures(summary)},
 		"LeaderNames":          {LeaderNames()},
-		"LeaderName":           {LeaderName(example)},
+		"LeaderName":           each(LeaderName, public(example, unit), public(behalf, school)),
 	}
 }
 

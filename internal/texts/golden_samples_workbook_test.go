@@ -5,6 +5,7 @@ import (
 
 	. "guongsang/internal/texts"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -27,7 +28,7 @@ func workbook() map[string][]string {
 		"StateMark":            append(each(func(s report.State) string { return StateMark(s, false) }, states...), StateMark(report.Pending, true)),
 		"StateWord":            append(each(func(s report.State) string { return StateWord(s, false) }, append(states, report.NotDue)...), StateWord(report.Pending, true)),
 		"ExampleColumns":       ExampleColumns(),
-		"MayPublish":           each(MayPublish, report.Openly, report.Named, report.Given, report.Initials),
+		"MayPublish":           each(MayPublish, privacy.Openly, privacy.Named, privacy.Given, privacy.Initials),
 		"GapColumns":           GapColumns(),
 		"ReminderColumns":      ReminderColumns(),
 		"Stage":                each(Stage, "-5", "0", "+3", "escalate/deputy", "escalate/head", "escalate/blockhead", "escalate/agency", "complete/G-2026-0012/1", "snooze", "lost"),
@@ -39,13 +40,7 @@ func workbook() map[string][]string {
 }
 
 func pictures() map[string][]string {
-	hidden, young, models := example, behalf, example
-	hidden.Content.Consent = report.NotGiven
-	models.Content = model
-	models.Content.Consent = report.NotGiven
 	return map[string][]string{
-		"PublicName":       each(PublicName, example, hidden, young, models),
-		"PublicTitle":      each(PublicTitle, example, hidden),
 		"BoardTitle":       each(BoardTitle, november, fourth),
 		"Office.BoardAsOf": {office.BoardAsOf(at)},
 		"BoardPage":        {BoardPage(0, 3)},

@@ -2,66 +2,11 @@ package texts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"guongsang/internal/report"
 )
-
-// PublicName is the name under which an example is published.
-func PublicName(e report.Example) string {
-	c := e.Content
-	name := strings.Join(strings.Fields(c.Name), " ")
-	switch e.Publicity() {
-	case report.Openly, report.Named:
-		return name
-	case report.Given:
-		return "Em " + name[strings.LastIndex(name, " ")+1:]
-	}
-	switch {
-	case c.Category == report.NewModel && c.Object != report.Person:
-		return "Một mô hình mới"
-	case c.Object == report.Collective:
-		return "Một tập thể"
-	}
-	return initials(name)
-}
-
-// addresses are the words before a name that are not shortened.
-var addresses = []string{"hộ", "gia", "đình", "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "già"}
-
-// initials shortens Lò Thị Xuân An to L.T.X.A., and Hộ ông Vàng Văn Păn to Hộ
-// ông V.V.P.
-func initials(name string) string {
-	words := strings.Fields(name)
-	var kept []string
-	for len(words) > 1 && slices.Contains(addresses, strings.ToLower(words[0])) {
-		kept, words = append(kept, words[0]), words[1:]
-	}
-	var short strings.Builder
-	for _, w := range words {
-		if first := []rune(w)[0]; unicode.IsLetter(first) {
-			short.WriteString(string(unicode.ToUpper(first)) + ".")
-		}
-	}
-	if short.Len() == 0 {
-		return "Một cá nhân"
-	}
-	return strings.Join(append(kept, short.String()), " ")
-}
-
-// PublicTitle is the title as it is published: where the name may not stand,
-// it does not stand in the title either.
-func PublicTitle(e report.Example) string {
-	name, public := strings.Join(strings.Fields(e.Content.Name), " "), PublicName(e)
-	title := strings.Join(strings.Fields(e.Content.Title), " ")
-	if name == "" || name == public {
-		return title
-	}
-	return strings.ReplaceAll(title, name, public)
-}
 
 // BoardTitle heads the board of all units.
 func BoardTitle(p report.Period) string { return "Giới thiệu gương " + Period(p) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -155,12 +156,12 @@ func ExampleColumns() []string {
 const PrintedExampleColumns = 12
 
 // MayPublish says what of an example may be published.
-func MayPublish(p report.Publicity) string {
-	return map[report.Publicity]string{
-		report.Openly:   "Tên và ảnh",
-		report.Named:    "Tên, không ảnh",
-		report.Given:    "Tên riêng không kèm họ, không ảnh",
-		report.Initials: "Không nêu tên, không ảnh",
+func MayPublish(p privacy.Publicity) string {
+	return map[privacy.Publicity]string{
+		privacy.Openly:   "Tên và ảnh",
+		privacy.Named:    "Tên, không ảnh",
+		privacy.Given:    "Tên riêng không kèm họ, không ảnh",
+		privacy.Initials: "Không nêu tên, không ảnh",
 	}[p]
 }
 

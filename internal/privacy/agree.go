@@ -1,0 +1,119 @@
+package privacy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// Agree notes what somebody agrees to on a day: the name, the photos, the year
+// of birth and the facts that stand in the content. It is kept in the content,
+// which may then be shortened and reworded, but not say more.
+func Agree(c report.Content, day report.Date) report.Agreement {
+	a := report.Agreement{Day: day, Name: c.Name, Facts: facts(c)}
+	for _, m := range c.Media {
+		if m.Picture() {
+			a.Photos = append(a.Photos, m.Unique)
+		}
+	}
+	return a
+}
+
+// Uncovered lists what stands in a content and was not agreed to: another name
+// (NewName), another fact (NewFact), another photo (NewPhoto). A record that
+// keeps no agreement is from when none was kept: all of it was agreed to.
+func Uncovered(c report.Content) (gaps []Reason) {
+	a := c.Agreement
+	if a.Day.IsZero() || c.Consent != report.NameAndPhoto && c.Consent != report.NameOnly {
+		return nil
+	}
+	agreed := a.Facts
+	for _, w := range cut(a.Name).words {
+		agreed = append(slices.Clip(agreed), w.fold)
+	}
+	if !slices.Equal(nameWords(c.Name), nameWords(a.Name)) && another(c, a.Name) {
+		gaps = append(gaps, NewName)
+	}
+	if slices.ContainsFunc(c.Media, func(m report.Media) bool { return m.Picture() && !covered(a, m) }) {
+		gaps = append(gaps, NewPhoto)
+	}
+	if slices.ContainsFunc(facts(c), func(f string) bool { return !slices.Contains(agreed, f) }) {
+		gaps = append(gaps, NewFact)
+	}
+	return gaps
+}
+
+// covered reports whether a photo was agreed to.
+func covered(a report.Agreement, m report.Media) bool {
+	return a.Day.IsZero() || slices.Contains(a.Photos, m.Unique)
+}
+
+func nameWords(name string) (folds []string) {
+	for _, w := range cut(name).words {
+		folds = append(folds, w.fold)
+	}
+	return folds
+}
+
+// another reports whether the name of a content says a word that the agreed one
+// does not, beside words of address.
+func another(c report.Content, agreed string) bool {
+	had := nameWords(agreed)
+	t := cut(c.Name)
+	for i := 0; i < len(t.words); i++ {
+		if _, n := lexis().titles.at(t, i); n > 0 && i+n < len(t.words) {
+			i += n - 1
+			continue
+		}
+		if !slices.Contains(had, t.words[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// facts are what a content says that can be told apart from how it is said:
+// numbers, proper names, which of the optional fields are filled, the year of
+// birth. They are sorted, each once.
+func facts(c report.Content) (all []string) {
+	for _, field := range []struct{ key, text string }{
+		{"", c.Title}, {"", c.Summary}, {"results", c.Results}, {"spread", c.Spread}, {"when", c.When},
+		{"honoured", c.Honoured}, {"position", c.Position}, {"place", c.Place},
+	} {
+		if field.key != "" && strings.TrimSpace(field.text) != "" {
+			all = append(all, "+"+field.key)
+		}
+		all = append(all, said(cut(field.text))...)
+	}
+	for _, m := range c.Media {
+		if m.Picture() {
+			all = append(all, said(cut(m.Caption))...)
+		}
+	}
+	if year := max(c.Born, c.BornOn.Year); year != 0 {
+		all = append(all, fmt.Sprintf("*%d", year))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// said gives the numbers and proper names of a text.
+func said(t text) (all []string) {
+	for i := 0; i < len(t.words); i++ {
+		w := t.words[i]
+		switch {
+		case w.number:
+			number := w.fold
+			for i+1 < len(t.words) && t.words[i+1].number && len(t.words[i+1].fold) == 3 && (t.words[i+1].gap == gapDot || t.words[i+1].gap == gapComma) {
+				i++
+				number += t.words[i].fold
+			}
+			all = append(all, strings.TrimLeft(number, "0"))
+		case w.upper && !w.starts && !t.shouted(i) && len(w.fold) > 1 && !lexis().custom[w.spell]:
+			all = append(all, w.fold)
+		}
+	}
+	return all
+}

@@ -1,0 +1,181 @@
+package privacy
+
+import (
+	"slices"
+
+	"guongsang/internal/report"
+)
+
+// The ages that decide who has to agree (Law 91/2025/QH15, art. 24).
+const (
+	adultAge    = 16 // from here a person speaks alone
+	speakingAge = 7  // from here a child is asked besides the guardian
+)
+
+// isChild reports whether an example is about somebody who may be under 16 on
+// the earlier of two days, of whose age nobody knows and who is at school, or of
+// whom the unit said so. Collectives and models have no age; the people in
+// their names are looked at one by one.
+func isChild(c report.Content, consent, day report.Date) bool {
+	switch {
+	case c.Object == report.Collective:
+		return false
+	case c.Under16 == report.Yes:
+		return true
+	case born(c):
+		return mayBeUnder(adultAge, c, earlier(consent, day))
+	case c.Under16 == report.No:
+		return false
+	}
+	return c.Object == report.Person && (slices.Contains(c.Groups, report.Pupil) || isPupil(c.Position))
+}
+
+// born reports whether it is known when somebody was born.
+func born(c report.Content) bool { return c.Born != 0 || !c.BornOn.IsZero() }
+
+// mayBeUnder reports whether somebody may be under an age on a day. With the
+// year alone the birthday may still be to come.
+func mayBeUnder(age int, c report.Content, on report.Date) bool {
+	if b := c.BornOn; !b.IsZero() {
+		return on.Before(report.NewDate(b.Year+age, b.Month, b.Day))
+	}
+	return on.Year-c.Born <= age
+}
+
+// speaks reports whether a child has to be asked as well: one who may have
+// reached the age on either day, or of whom no age is known.
+func speaks(c report.Content, consent, day report.Date) bool {
+	on := consent
+	if on.Before(day) {
+		on = day
+	}
+	if b := c.BornOn; !b.IsZero() {
+		return !on.Before(report.NewDate(b.Year+speakingAge, b.Month, b.Day))
+	}
+	return c.Born == 0 || on.Year-c.Born >= speakingAge
+}
+
+func earlier(a, b report.Date) report.Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// OwnConsent reports whether a child's own consent is needed besides the
+// guardian's, when it is asked for and given out on the same day.
+func OwnConsent(c report.Content, day report.Date) bool {
+	return isChild(c, day, day) && speaks(c, day, day)
+}
+
+// IsChild reports whether the consents of a child are needed for an example, as
+// far as is known on a day.
+func IsChild(c report.Content, day report.Date) bool { return isChild(c, day, day) }
+
+// isPupil reports whether a position is that of a pupil: not of those who teach
+// pupils, or have some.
+func isPupil(position string) bool {
+	t := cut(position)
+	pupil := false
+	for i := range t.words {
+		switch kind, n := lexis().titles.at(t, i, "adult", "child"); {
+		case kind == "adult":
+			return false
+		case kind == "child" && t.follows(i+n, "pupil"):
+			pupil = true
+		}
+		if _, end := t.class(i); end > 0 {
+			pupil = true
+		}
+	}
+	return pupil
+}
+
+// AskAge reports whether a unit is to be asked if somebody is under 16: nothing
+// says the age, and a school as the unit, a word of address or the texts make
+// one think of a child. What speaks for an adult wins.
+func AskAge(c report.Content, u report.Unit) bool {
+	if c.Object != report.Person || c.Category == report.NewModel || c.Under16 != "" || born(c) || isChild(c, report.Date{}, report.Date{}) {
+		return false
+	}
+	for _, g := range c.Groups {
+		if slices.Contains([]report.Group{report.Worker, report.Farmer, report.Respected}, g) {
+			return false
+		}
+	}
+	named, people := about(c)
+	texts := []text{cut(c.Title), cut(c.Summary), cut(c.Results), cut(c.Spread)}
+	addressed := address(named, people, texts)
+	switch {
+	case addressed["adult"], hasTitle(cut(c.Position), "adult"):
+		return false
+	case addressed["child"]:
+		return true
+	case begins(texts[:2], "adult"):
+		return false
+	case begins(texts[:2], "child"), isSchool(cut(u.Name)):
+		return true
+	}
+	return slices.ContainsFunc(texts, ofChildren)
+}
+
+// address gives the kinds of words of address that stand before people in their
+// name and in the texts about them.
+func address(named text, people []person, texts []text) map[string]bool {
+	kinds := map[string]bool{}
+	for _, p := range people {
+		for i := range p.from {
+			kind, _ := lexis().titles.at(named, i)
+			kinds[kind] = true
+		}
+	}
+	for _, t := range texts {
+		for _, s := range t.find(people) {
+			kind, _ := lexis().titles.before(t, s.from)
+			kinds[kind] = true
+		}
+	}
+	return kinds
+}
+
+// hasTitle reports whether a text has a word of address of a kind.
+func hasTitle(t text, kind string) bool {
+	for i := range t.words {
+		if _, n := lexis().titles.at(t, i, kind); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether one of some texts begins with a word of address of a
+// kind, which is then of the person.
+func begins(texts []text, kind string) bool {
+	for _, t := range texts {
+		if len(t.words) == 0 {
+			continue
+		}
+		i := 0
+		if t.words[0].fold == "la" && len(t.words) > 1 {
+			i = 1
+		}
+		if _, n := lexis().titles.at(t, i, kind); n > 0 && !t.compound(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofChildren reports whether a text speaks of pupils, of a class, or of
+// children.
+func ofChildren(t text) bool {
+	if hasTitle(t, "child") {
+		return true
+	}
+	for i := range t.words {
+		if _, end := t.class(i); end > 0 {
+			return true
+		}
+	}
+	return false
+}

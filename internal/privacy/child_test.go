@@ -1,0 +1,88 @@
+package privacy
+
+import (
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+func TestWhoIsAChild(t *testing.T) {
+	day := report.NewDate
+	nov := day(2026, 11, 2)
+	for name, test := range map[string]struct {
+		c            report.Content
+		consent, day report.Date
+		child, own   bool
+	}{
+		"sixteen by the year alone":             {report.Content{Born: 2010}, nov, nov, true, true},
+		"seventeen":                             {report.Content{Born: 2009}, nov, nov, false, false},
+		"sixteen today":                         {report.Content{Born: 2010, BornOn: day(2010, 11, 2)}, nov, nov, false, false},
+		"sixteen tomorrow":                      {report.Content{Born: 2010, BornOn: day(2010, 11, 3)}, nov, nov, true, true},
+		"sixteen when it leaves":                {report.Content{BornOn: day(2010, 11, 3)}, nov, day(2026, 11, 20), true, true},
+		"seventeen when it leaves":              {report.Content{Born: 2010}, nov, day(2027, 1, 5), true, true},
+		"before the consent":                    {report.Content{Born: 2010}, day(2027, 1, 5), nov, true, true},
+		"six":                                   {report.Content{Born: 2020}, nov, nov, true, false},
+		"seven this year":                       {report.Content{Born: 2019}, nov, nov, true, true},
+		"seven when it leaves":                  {report.Content{BornOn: day(2019, 11, 3)}, nov, day(2026, 11, 3), true, true},
+		"not yet seven":                         {report.Content{BornOn: day(2019, 11, 4)}, nov, day(2026, 11, 3), true, false},
+		"a pupil":                               {report.Content{Groups: []report.Group{report.Pupil}}, nov, nov, true, true},
+		"a pupil of age":                        {report.Content{Groups: []report.Group{report.Pupil}, Born: 2004}, nov, nov, false, false},
+		"a pupil who is said to be of age":      {report.Content{Groups: []report.Group{report.Pupil}, Under16: report.No}, nov, nov, false, false},
+		"said to be a child":                    {report.Content{Under16: report.Yes}, nov, nov, true, true},
+		"said not to be, but born so":           {report.Content{Under16: report.No, Born: 2015}, nov, nov, true, true},
+		"position of a pupil":                   {report.Content{Position: "Học sinh"}, nov, nov, true, true},
+		"position of a pupil, short":            {report.Content{Position: "HS lớp 7"}, nov, nov, true, true},
+		"a class as position":                   {report.Content{Position: "Lớp 5A"}, nov, nov, true, true},
+		"a class, without accents":              {report.Content{Position: "lop 5a"}, nov, nov, true, true},
+		"who teaches pupils":                    {report.Content{Position: "Giáo viên dạy học sinh lớp 5"}, nov, nov, false, false},
+		"who has pupils":                        {report.Content{Position: "Phụ huynh học sinh"}, nov, nov, false, false},
+		"who was a pupil":                       {report.Content{Position: "Cựu học sinh"}, nov, nov, false, false},
+		"a farmer":                              {report.Content{Position: "Nông dân"}, nov, nov, false, false},
+		"addressed as a child: only a question": {report.Content{Name: "Em Giàng A Minh"}, nov, nov, false, false},
+		"a collective founded lately":           {report.Content{Object: report.Collective, Born: 2020}, nov, nov, false, false},
+	} {
+		if test.c.Object == "" {
+			test.c.Object = report.Person
+		}
+		child := isChild(test.c, test.consent, test.day)
+		if own := child && speaks(test.c, test.consent, test.day); child != test.child || own != test.own {
+			t.Errorf("%s: child %t, asked %t", name, child, own)
+		}
+	}
+}
+
+func TestAskAge(t *testing.T) {
+	commune, school := "Ủy ban nhân dân xã Dào San", "Trường PTDTBT Tiểu học Nậm Xe"
+	for name, test := range map[string]struct {
+		c    report.Content
+		unit string
+		ask  bool
+	}{
+		"nothing":                      {report.Content{Title: "Nhặt được ví, trả lại người mất"}, commune, false},
+		"a school":                     {report.Content{Title: "Nhặt được ví, trả lại bà Vàng Thị Sớ"}, school, true},
+		"the market is no school":      {report.Content{}, "Đội Quản lý thị trường số 2", false},
+		"the education office is none": {report.Content{}, "Phòng Giáo dục và Đào tạo", false},
+		"addressed":                    {report.Content{Name: "Em Giàng A Minh"}, commune, true},
+		"addressed in the text":        {report.Content{Summary: "Trên đường về, em Minh nhặt được ví."}, commune, true},
+		"addressed as an adult":        {report.Content{Summary: "Trên đường về, anh Minh cứu hai em học sinh lớp 5A."}, school, false},
+		"praised by a teacher":         {report.Content{Title: "Thầy giáo khen em Minh"}, school, true},
+		"a teacher":                    {report.Content{Title: "Cô giáo cắm bản 9 năm, vận động học sinh ra lớp"}, school, false},
+		"a teacher by position":        {report.Content{Position: "Giáo viên", Title: "Dạy học sinh lớp 5"}, school, false},
+		"police":                       {report.Content{Position: "Công an xã", Title: "Lao xuống suối lũ cứu hai em nhỏ"}, commune, false},
+		"a class":                      {report.Content{Summary: "Đang học lớp 8, nhặt được ví."}, commune, true},
+		"the year is known":            {report.Content{Born: 1980}, school, false},
+		"answered":                     {report.Content{Under16: report.No}, school, false},
+		"known as a pupil":             {report.Content{Groups: []report.Group{report.Pupil}}, school, false},
+		"a household":                  {report.Content{Object: report.Household}, school, false},
+	} {
+		if test.c.Object == "" {
+			test.c.Object = report.Person
+		}
+		if test.c.Name == "" {
+			test.c.Name = "Giàng A Minh"
+		}
+		if got := AskAge(test.c, report.Unit{Name: test.unit}); got != test.ask {
+			t.Errorf("%s: asks %t", name, got)
+		}
+	}
+}

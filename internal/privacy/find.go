@@ -1,0 +1,171 @@
+package privacy
+
+import "strings"
+
+// A span is a passage of a text that means a person.
+type span struct {
+	from, to int // words
+	who      *person
+	parts    []int // which words of the name it has
+}
+
+// find gives the passages of a text that mean one of several people, in order.
+// Of one whose given name may stand, only passages with more than that.
+func (t text) find(people []person) (spans []span) {
+	for i := 0; i < len(t.words); {
+		best := span{}
+		for p := range people {
+			who := &people[p]
+			s := t.meant(i, who)
+			if s.to == i+1 && len(s.parts) == 1 && who.byGiven {
+				continue
+			}
+			if s.to > best.to {
+				best = s
+			}
+		}
+		if best.to == 0 {
+			i++
+			continue
+		}
+		spans = append(spans, best)
+		i = best.to
+	}
+	return spans
+}
+
+// meant is the longest passage from word i on that means a person, or none.
+func (t text) meant(i int, who *person) span {
+	w := t.words[i]
+	last := len(who.name) - 1
+	if len(w.fold) > len(who.joined) && who.joined != "" && strings.Contains(w.fold, who.joined) {
+		return span{i, i + 1, who, who.all()}
+	}
+	if !who.mayBegin(w) {
+		return span{}
+	}
+	if joined := t.joined(i, who); joined.to > 0 {
+		return joined
+	}
+	if i > 0 && w.single() && w.gap == 0 && t.words[i-1].number {
+		return span{} // the A of 5A
+	}
+	for k := range who.name {
+		if !t.begins(w, who.name[k]) {
+			continue
+		}
+		if k == last {
+			if t.given(i, who) {
+				return span{i, i + 1, who, []int{k}}
+			}
+			continue
+		}
+		if s, ok := t.follow(i, k, who); ok && t.standsFor(s) {
+			return s
+		}
+	}
+	return span{}
+}
+
+// begins reports whether a word can stand for a word of a name: the same
+// letters, or the first of them.
+func (t text) begins(w, part word) bool {
+	return w.fold == part.fold || w.single() && w.upper && w.fold[0] == part.fold[0]
+}
+
+// follow reads a name from its word k on, beginning with word i of the text. The
+// given name has to be there, and one word that is more than a letter; whatever
+// is between the family name and the given name may be left out.
+func (t text) follow(i, k int, who *person) (s span, ok bool) {
+	s = span{from: i, who: who}
+	whole, fromFamily, last := false, k == 0, len(who.name)-1
+	for at := i; at < len(t.words) && k <= last; at++ {
+		if at > i && !t.adjoins(at, i, k, who) {
+			break
+		}
+		w := t.words[at]
+		n := concatenated(w.fold, who.name[k:])
+		if n == 0 {
+			for n = 1; fromFamily && k < last && !t.begins(w, who.name[k]); {
+				k++
+			}
+			if !t.begins(w, who.name[k]) {
+				break
+			}
+		}
+		for range n {
+			s.parts = append(s.parts, k)
+			k++
+		}
+		s.to, whole = at+1, whole || len(w.fold) > 1
+	}
+	return s, whole && k > last && len(s.parts) > 1
+}
+
+// adjoins reports whether a word can go on a name that began before it. Between
+// the words of a whole name anything may stand.
+func (t text) adjoins(at, from, k int, who *person) bool {
+	g := t.words[at].gap
+	if g.near() || g&(gapComma|gapStop|gapOther) == 0 && (t.words[at-1].single() || g&gapSpace == 0) {
+		return true
+	}
+	whole := at-from == k && t.words[from].fold == who.name[0].fold && t.words[at].fold == who.name[k].fold
+	return whole && (len(who.name) > 2 || g&(gapDot|gapStop) == 0)
+}
+
+// concatenated is how many of some words, two at least, a word consists of.
+func concatenated(fold string, words []word) int {
+	for n, w := range words {
+		rest, ok := strings.CutPrefix(fold, w.fold)
+		switch {
+		case !ok:
+			return 0
+		case rest == "" && n > 0:
+			return n + 1
+		}
+		fold = rest
+	}
+	return 0
+}
+
+// mayBegin reports whether a word begins as some word of the name does, which
+// few words of a text do.
+func (p *person) mayBegin(w word) bool {
+	for _, part := range p.name {
+		if part.fold[0] == w.fold[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// joined finds a name that is written as one word: #lovanpan.
+func (t text) joined(i int, who *person) span {
+	fold := t.words[i].fold
+	for k := range who.name {
+		rest := who.name[k:]
+		if len(rest) < 2 {
+			break
+		}
+		if concatenated(fold, rest) == len(rest) && len(fold) > 4 {
+			return span{i, i + 1, who, who.all()[k:]}
+		}
+	}
+	return span{}
+}
+
+// minJoined is how long a name has to be to be looked for within longer words,
+// as in camonlovanpan.
+const minJoined = 7
+
+// asOneWord is a name as one word, or nothing if that is too short to mean it.
+func asOneWord(name []word) string {
+	var b strings.Builder
+	for _, w := range name {
+		b.WriteString(w.fold)
+	}
+	if len(name) < 2 || b.Len() < minJoined {
+		return ""
+	}
+	return b.String()
+}

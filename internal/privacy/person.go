@@ -1,0 +1,234 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/report"
+)
+
+// A person is somebody meant by the name of an example.
+type person struct {
+	name     []word   // from the family name to the given name
+	initials []string // of each, as L.
+	given    string   // the last word as it is written
+	joined   string   // the name as one word; empty if it is short
+	from, to int      // words of the text in which the name was found
+	child    bool     // a word before says so
+	byGiven  bool     // may be called by the given name, rather than by initials
+}
+
+// maxName is how many words of a name are taken for one person's.
+const maxName = 6
+
+// about gives the persons in an example's name. The name of a person or of the
+// head of a household is all a name, but for words of address; in the name of a
+// collective or a model people are looked for.
+func about(c report.Content) (named text, all []person) {
+	named = cut(c.Name)
+	r := namer{text: named}
+	if c.Category != report.NewModel && c.Object != report.Collective {
+		r.whole()
+	} else {
+		r.search(0)
+	}
+	pupils := slices.Contains(c.Groups, report.Pupil)
+	for i := range r.found {
+		p := &r.found[i]
+		p.child = p.child || pupils
+		p.joined = asOneWord(p.name)
+		for _, w := range p.name {
+			p.initials = append(p.initials, initial(named.s[w.from:w.to]))
+			p.given = named.s[w.from:w.to]
+		}
+	}
+	return named, r.found
+}
+
+// initial is the first letter of a word, with its accents, and a full stop.
+func initial(s string) string {
+	for _, r := range norm.NFC.String(s) {
+		if unicode.IsLetter(r) && read(r).kind == alphabet {
+			return string(unicode.ToUpper(r)) + "."
+		}
+	}
+	return ""
+}
+
+// short writes the initials of some words of a name.
+func (p person) short(words []int) string {
+	var b strings.Builder
+	for _, k := range words {
+		b.WriteString(p.initials[k])
+	}
+	return b.String()
+}
+
+// all are the words of a name by number.
+func (p person) all() []int {
+	words := make([]int, len(p.name))
+	for k := range words {
+		words[k] = k
+	}
+	return words
+}
+
+// A namer finds persons in a name.
+type namer struct {
+	text
+	found []person
+	child bool // words of address before the next person say that it is a child
+}
+
+// whole reads a name that is somebody's: words of address, the name, and
+// perhaps others after it.
+func (r *namer) whole() {
+	i := r.address(0)
+	end := r.nameEnd(i)
+	if i >= end {
+		return
+	}
+	r.add(i, end)
+	r.search(end)
+}
+
+func (r *namer) add(from, to int) {
+	p := person{from: from, to: to, child: r.child}
+	for _, w := range r.words[from:to] {
+		if !w.number {
+			p.name = append(p.name, w)
+		}
+	}
+	if len(p.name) > 0 {
+		r.found = append(r.found, p)
+	}
+}
+
+// address skips the words of address from word i on; the last word is always
+// left, as a name.
+func (r *namer) address(i int) int {
+	for i < len(r.words) {
+		kind, n := lexis().titles.at(r.text, i)
+		if n == 0 || i+n >= len(r.words) || r.words[i+n].gap&gapComma != 0 || n == 1 && r.alsoFamily(i) {
+			break
+		}
+		r.child = kind == "child" || r.child && kind != "adult"
+		i += n
+	}
+	return i
+}
+
+// alsoFamily reports whether a word of address is rather a family name here: Già
+// A Páo is nobody's elder.
+func (r *namer) alsoFamily(i int) bool {
+	return r.words[i].upper && r.family(i) && i+2 < len(r.words) && !r.family(i+1)
+}
+
+// nameEnd is where a name that begins with word i ends: before what is set
+// apart from it, before "and", and before small letters after capitals.
+func (r *namer) nameEnd(i int) int {
+	end := i
+	for ; end < len(r.words) && end < i+maxName; end++ {
+		w := r.words[end]
+		if end > i && (w.gap&(gapComma|gapStop|gapOther) != 0 || w.gap&gapHyphen != 0 && w.gap&gapSpace != 0 || r.particle(end, "joining") > 0) {
+			break
+		}
+		if end > i && !w.upper && r.words[i].upper && r.particle(end, "middle") == 0 {
+			break
+		}
+	}
+	return end
+}
+
+// search looks for people from word i on; before it may stand one.
+func (r *namer) search(i int) {
+	for after := len(r.found) > 0; i < len(r.words); {
+		r.child = r.child && after
+		j := r.address(i)
+		end := r.run(j, j > i, after)
+		switch {
+		case end > j:
+			r.add(j, end)
+			i, after = end, true
+		case j > i:
+			i, after = j, false
+		default:
+			after = after && (r.particle(i, "joining") > 0 || r.words[i].gap&gapComma != 0)
+			i++
+		}
+	}
+}
+
+// run is where the name of a person ends that begins with word i, or i if none
+// begins there. Addressed says that a word of address stands before it, after
+// that another person does.
+func (r *namer) run(i int, addressed, after bool) int {
+	if i >= len(r.words) || r.words[i].number || r.compound(i) || r.compound(i-1) && !r.words[i].upper || r.known(i) {
+		return i
+	}
+	loud := r.words[i].upper && !r.shouted(i)
+	family := r.family(i)
+	if !family && (!addressed || !loud && r.everyday(i)) || r.elsewhere(i) && !(addressed && family) {
+		return i
+	}
+	end := i + 1
+	for end < len(r.words) && end < i+maxName-1 && r.goesOn(i, end, loud) {
+		end++
+	}
+	switch n := end - i; {
+	case addressed, n >= 3 && (loud || family && r.words[i].upper):
+	case n == 2 && (loud || family && !r.everyday(i+1)) && (after || r.particle(i-1, "owning") > 0):
+	default:
+		return i
+	}
+	return end
+}
+
+// goesOn reports whether a name that began with word i goes on with word k.
+func (r *namer) goesOn(i, k int, loud bool) bool {
+	w := r.words[k]
+	switch _, head := lexis().places.at(r.text, k, "communes", "villages", "levels"); {
+	case w.number, w.gap&^gapSpace != 0, r.particle(k, "joining") > 0, head > 0, w.caps && lexis().custom[w.spell], r.knownFrom(k):
+		return false
+	case loud:
+		return w.upper || r.particle(k, "middle") > 0
+	}
+	return k < i+2 || k < i+4 && r.family(i) && !r.everyday(k)
+}
+
+// elsewhere reports whether what stands before word i says that it names a place
+// or an institution.
+func (r *namer) elsewhere(i int) bool {
+	if _, n := lexis().places.before(r.text, i); n > 0 {
+		return true
+	}
+	return i > 0 && r.capital(i-1) && r.words[i].gap == gapSpace && lexis().custom[r.words[i-1].spell] && !r.titled(i)
+}
+
+// titled reports whether a word of address stands before word i.
+func (t text) titled(i int, kinds ...string) bool {
+	if i == 0 || t.words[i].gap&(gapStop|gapComma) != 0 && t.words[i].gap&gapOther == 0 {
+		return false
+	}
+	_, n := lexis().titles.before(t, i, kinds...)
+	return n > 0
+}
+
+// knownFrom reports whether a name that is nobody's here begins with word i.
+func (t text) knownFrom(i int) bool {
+	_, n := lexis().known.at(t, i)
+	return n > 0
+}
+
+// known reports whether word i is part of a name that is nobody's here.
+func (t text) known(i int) bool {
+	for from := max(0, i-3); from <= i; from++ {
+		if _, n := lexis().known.at(t, from); from+n > i {
+			return true
+		}
+	}
+	return false
+}

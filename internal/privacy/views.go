@@ -1,0 +1,44 @@
+package privacy
+
+import (
+	"fmt"
+
+	"guongsang/internal/report"
+)
+
+// Views gives what may be shown of several examples to an audience on a day, in
+// their order; those of which nothing may be shown are left out. A unit that the
+// directory does not know is called by its code.
+func Views(examples []report.Example, units report.Directory, a Audience, day report.Date) (views []View) {
+	for _, e := range examples {
+		u, ok := units.Unit(e.Unit)
+		if !ok {
+			u = report.Unit{Code: e.Unit, Name: e.Unit}
+		}
+		if v := Of(e, u, a, day); !v.Hidden {
+			views = append(views, v)
+		}
+	}
+	return views
+}
+
+// ForOthers refuses Views from which nothing may be made that leaves the desk:
+// those of the desk, and of what is hidden.
+func ForOthers(views ...View) error {
+	for _, v := range views {
+		if v.Audience != Internal && v.Audience != Public || v.Hidden {
+			return fmt.Errorf("%s may not be shown to others as the audience %q sees it", v.Number, v.Audience)
+		}
+	}
+	return nil
+}
+
+// ForDesk refuses Views that lack what the desk and the unit itself are shown.
+func ForDesk(views ...View) error {
+	for _, v := range views {
+		if v.Audience != Desk || v.Record == nil {
+			return fmt.Errorf("%s is not shown as the desk sees it, but the audience %q", v.Number, v.Audience)
+		}
+	}
+	return nil
+}

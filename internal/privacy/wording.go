@@ -1,0 +1,14 @@
+package privacy
+
+// The words that stand in the place of what may not be shown. They are here and
+// not in package texts, which is built on this one.
+const (
+	someChild   = "Em"
+	somebody    = "Một cá nhân"
+	and         = " và "
+	mySchool    = "nhà trường"
+	here        = "địa phương"
+	someSchool  = "Trường học trên địa bàn"
+	someUnit    = "Đơn vị trên địa bàn"
+	internalUse = "Lưu hành nội bộ"
+)

@@ -1,0 +1,229 @@
+package privacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A text is a text with its words.
+type text struct {
+	s     string
+	words []word
+	// accented reports whether the text is written with accents; where it is
+	// not, a word without any may be any word with these letters.
+	accented bool
+}
+
+// A word is a syllable, or a number, of a text.
+type word struct {
+	from, to int    // bytes of the text, accents and unseen runes included
+	fold     string // its letters alone, small: hoa
+	spell    string // with shapes, and the tone at the end: Hòa and hoà are the same
+	gap      gap    // what stands before it
+	starts   bool   // begins a sentence or what looks like one
+	upper    bool   // begins with a capital
+	caps     bool   // consists of capitals, two at least
+	number   bool
+}
+
+// bare reports whether a word has no accents.
+func (w word) bare() bool { return len(w.fold) == len(w.spell) }
+
+// single reports whether it is one letter.
+func (w word) single() bool { return len(w.fold) == 1 && !w.number }
+
+// A gap is what stands between two words; none if they touch.
+type gap uint8
+
+const (
+	gapSpace  gap = 1 << iota
+	gapLine       // a line ends
+	gapDot        // full stop
+	gapComma      // comma
+	gapHyphen     // any dash, also a low one
+	gapStop       // ends a sentence, or sets apart what is said: ! ? ; : and the like
+	gapOther      // quotation marks, brackets, signs
+)
+
+// near reports whether two words stand as parts of one name do.
+func (g gap) near() bool { return g&^(gapSpace|gapHyphen|gapLine) == 0 }
+
+// cut cuts a text into its words.
+func cut(s string) text {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "")
+	}
+	few := len(s)/5 + 1 // words, as a rule
+	c := cutter{
+		text:  text{s: s, words: make([]word, 0, few)},
+		folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4), ends: make([][4]int, 0, few),
+	}
+	for i, r := range s {
+		c.add(i, r)
+	}
+	c.end()
+	return c.done()
+}
+
+// A cutter goes through a text rune by rune. The words' letters are gathered
+// in two buffers, to be cut when all is known.
+type cutter struct {
+	text
+	folds, spells []byte
+	open          bool // a word is being read
+	lastUpper     bool
+	tone          byte
+	gap           gap
+	began         [2]int // of the open word in folds and spells
+	ends          [][4]int
+}
+
+func (c *cutter) add(i int, r rune) {
+	l := read(r)
+	switch l.kind {
+	case between:
+		c.end()
+		c.gap |= gapOf(r)
+		return
+	case mark, unseen:
+		if c.open {
+			c.words[len(c.words)-1].to = i + utf8.RuneLen(r)
+			c.dress(l)
+		}
+		return
+	}
+	upper := l.kind == alphabet && (unicode.IsUpper(r) || unicode.IsTitle(r))
+	if c.open {
+		w := &c.words[len(c.words)-1]
+		if w.number != (l.kind == digit) || upper && !c.lastUpper {
+			c.end()
+		}
+	}
+	if !c.open {
+		c.begin(i, upper, l.kind == digit)
+	}
+	c.letter(i, r, l, upper)
+}
+
+// begin opens a word.
+func (c *cutter) begin(i int, upper, number bool) {
+	c.words = append(c.words, word{from: i, gap: c.gap, upper: upper, caps: true, number: number})
+	c.open, c.gap, c.tone, c.lastUpper = true, 0, 0, true
+	c.began = [2]int{len(c.folds), len(c.spells)}
+}
+
+// letter adds one to the open word.
+func (c *cutter) letter(i int, r rune, l letter, upper bool) {
+	w := &c.words[len(c.words)-1]
+	w.to, w.caps, c.lastUpper = i+utf8.RuneLen(r), w.caps && upper, upper
+	if l.base == 0 {
+		small := unicode.ToLower(r)
+		c.folds, c.spells = utf8.AppendRune(c.folds, small), utf8.AppendRune(c.spells, small)
+		return
+	}
+	// Ly and Li are the same word in two spellings.
+	if before := len(c.folds) - 1; l.base == 'y' && before >= c.began[0] && !vowel(c.folds[before]) {
+		l.base = 'i'
+	}
+	c.folds, c.spells = append(c.folds, l.base), append(c.spells, l.base)
+	c.dress(l)
+}
+
+// dress gives the last letter its shape and the word its tone.
+func (c *cutter) dress(l letter) {
+	if l.shape != 0 {
+		c.spells = append(c.spells, '0'+l.shape)
+	}
+	if l.tone != 0 {
+		c.tone = l.tone
+	}
+}
+
+func vowel(b byte) bool { return strings.IndexByte("aeiouy", b) >= 0 }
+
+// end closes the open word.
+func (c *cutter) end() {
+	if !c.open {
+		return
+	}
+	c.open = false
+	if c.tone != 0 {
+		c.spells = append(c.spells, '5'+c.tone)
+	}
+	c.ends = append(c.ends, [4]int{c.began[0], len(c.folds), c.began[1], len(c.spells)})
+}
+
+// done cuts the buffers and looks at the words beside each other.
+func (c *cutter) done() text {
+	folds, spells := string(c.folds), string(c.spells)
+	letters, accents := 0, 0
+	for i := range c.words {
+		w, at := &c.words[i], c.ends[i]
+		w.fold, w.spell = folds[at[0]:at[1]], spells[at[2]:at[3]]
+		w.caps = w.caps && len(w.fold) > 1
+		w.starts = i == 0 || c.starts(i)
+		if !w.number && len(w.fold) > 1 {
+			letters++
+			if !w.bare() {
+				accents++
+			}
+		}
+	}
+	c.accented = accents*6 >= letters
+	return c.text
+}
+
+// starts reports whether a word begins a sentence, a line or a quotation. The
+// dot after an initial ends none.
+func (c *cutter) starts(i int) bool {
+	g := c.words[i].gap
+	switch {
+	case g&(gapStop|gapLine) != 0:
+		return true
+	case g&gapDot != 0:
+		return g&gapSpace != 0 && !c.words[i-1].single()
+	}
+	return false
+}
+
+// gapOf says what a rune is that is no part of a word.
+func gapOf(r rune) gap {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return gapLine
+	case '.', '․', '。':
+		return gapDot
+	case ',', '،', '、':
+		return gapComma
+	case '-', '_', '‐', '‑', '‒', '–', '—', '―', '−', '~':
+		return gapHyphen
+	case '!', '?', ';', ':', '…', '•', '*', '“', '"', '«', '‘':
+		return gapStop
+	}
+	if unicode.IsSpace(r) {
+		return gapSpace
+	}
+	return gapOther
+}
+
+// shouted reports whether a word stands among others in capitals, so that its
+// own say nothing.
+func (t text) shouted(i int) bool {
+	w := t.words[i]
+	if !w.caps && !(w.single() && w.upper) {
+		return false
+	}
+	return i > 0 && t.words[i-1].caps && !w.starts || i+1 < len(t.words) && t.words[i+1].caps && !t.words[i+1].starts
+}
+
+// capital reports whether a word is written as names are, which says nothing
+// where everything is.
+func (t text) capital(i int) bool { return t.words[i].upper && !t.shouted(i) }
+
+// is reports whether a word is one of a list of words, which is written with
+// accents: spelled so, or, where the text has no accents, with these letters.
+func (t text) is(i int, other word) bool {
+	w := t.words[i]
+	return w.spell == other.spell || !t.accented && w.fold == other.fold && w.bare()
+}
