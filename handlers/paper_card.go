@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -10,13 +11,7 @@ const verbPraise = "praise" // number
 
 // praised reports whether an example was taken up, so that there can be a
 // praise card of it.
-func praised(e report.Example) bool {
-	switch e.Review {
-	case report.Accepted, report.Selected, report.Published:
-		return true
-	}
-	return false
-}
+func praised(e report.Example) bool { return privacy.Accepted(e.Review) }
 
 // orderCard has the praise card of an example made: number.
 func (t *turn) orderCard(do chat.Action) error {

@@ -159,9 +159,12 @@ func (t text) firm(i int) bool {
 	return t.particle(i, "kind of school") > 0 && (len(t.words[i].fold) > 2 || t.words[i].caps)
 }
 
+// maxKinds is how many words are taken for the kind of one school.
+const maxKinds = 12
+
 // kinds is how many words from word i on say what kind of school it is.
 func (t text) kinds(i int) (n int) {
-	for i+n < len(t.words) {
+	for n < maxKinds && i+n < len(t.words) {
 		at := i + n
 		if n > 0 && t.particle(at, "joining") > 0 && at+1 < len(t.words) {
 			at++
