@@ -45,6 +45,9 @@ func TestWhoIsAChild(t *testing.T) {
 			test.c.Object = report.Person
 		}
 		child := isChild(test.c, test.consent, test.day)
+		if test.consent == test.day && (IsChild(test.c, test.day) != test.child || OwnConsent(test.c, test.day) != test.own) {
+			t.Errorf("%s: asked of a child %t, of itself %t", name, IsChild(test.c, test.day), OwnConsent(test.c, test.day))
+		}
 		if own := child && speaks(test.c, test.consent, test.day); child != test.child || own != test.own {
 			t.Errorf("%s: child %t, asked %t", name, child, own)
 		}

@@ -9,7 +9,7 @@ func (t text) standsFor(s span) bool {
 	if len(s.parts) == len(s.who.name) && t.entire(s) {
 		return len(s.parts) > 2 || t.upper(s) || t.titled(s.from) || !t.compound(s.from)
 	}
-	if !t.spelled(s) || t.anothers(s) || t.placed(s.from) {
+	if !t.spelled(s) || t.anothers(s) || t.placed(s.from) || t.longer(s) {
 		return false
 	}
 	switch {
@@ -76,6 +76,13 @@ func (t text) anothers(s span) bool {
 	return s.parts[0] > 0 && t.followsFamily(s.from, s.who)
 }
 
+// longer reports whether the family name and the given name alone stand in a
+// longer name, which is then somebody else's: Nguyễn Xuân Phúc is not Nguyễn Văn
+// Xuân.
+func (t text) longer(s span) bool {
+	return s.parts[0] == 0 && !t.shouted(s.from) && t.beside(s.to, s.to) && !s.who.has(t.words[s.to]) && !t.customary(s.to)
+}
+
 // followsFamily reports whether another family name stands right before word i.
 func (t text) followsFamily(i int, who *person) bool {
 	return i > 0 && t.words[i].gap.near() && t.family(i-1) && t.words[i-1].fold != who.name[0].fold &&
@@ -96,7 +103,7 @@ func (t text) given(i int, who *person) bool {
 	switch {
 	case t.followsFamily(i, who), t.followsOwn(i, who), t.others(i, who):
 		return false
-	case addressed && w.upper && !t.shouted(i):
+	case addressed && w.upper && !t.shouted(i) && !(w.starts && t.compound(i)):
 		return true
 	case t.placed(i), t.known(i), t.compound(i), t.compound(i-1) && !t.titledAcross(i), !addressed && t.dated(i):
 		return false
@@ -112,7 +119,7 @@ func (t text) given(i int, who *person) bool {
 // without: in a text without any, or as names are written.
 func (t text) unmarked(i int, addressed bool) bool {
 	w := t.words[i]
-	return w.bare() && (!t.accented || w.upper && (addressed || !t.everyday(i)))
+	return w.bare() && (!t.accented || addressed && w.upper || (addressed || w.upper) && !t.everyday(i))
 }
 
 // opens reports whether word i begins the text, a line or a sentence, where a
@@ -136,12 +143,20 @@ func (t text) addresses(i int) bool {
 // followsOwn reports whether the word of the name that stands before the given
 // name stands before word i: then the two were looked at together.
 func (t text) followsOwn(i int, who *person) bool {
-	return i > 0 && len(who.name) > 1 && t.words[i].gap.near() && t.words[i-1].fold == who.name[len(who.name)-2].fold
+	if i == 0 || len(who.name) < 2 || !t.words[i].gap.near() {
+		return false
+	}
+	before, own := t.words[i-1], who.name[len(who.name)-2]
+	return before.fold == own.fold && (before.spell == own.spell || before.bare()) && before.upper == t.words[i].upper
 }
 
 // titledAcross reports whether the word before word i makes a word of two
-// syllables with it only because it is a word of address: anh dũng.
-func (t text) titledAcross(i int) bool { return t.words[i].upper && t.titled(i, "adult", "child") }
+// syllables with it only because it is a word of address: anh Dũng, but not anh
+// dũng; đồng chí minh.
+func (t text) titledAcross(i int) bool {
+	_, n := lexis().titles.before(t, i, "adult", "child")
+	return n > 1 || n == 1 && t.words[i].upper
+}
 
 // others reports whether word i is part of a longer name: of another person, or
 // of a place.

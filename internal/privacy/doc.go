@@ -16,9 +16,9 @@
 // (words.go), which are compared by their letters without accents (fold.go);
 // person.go finds who is meant by a name, find.go where in a text that person
 // stands, in whichever spelling, and context.go whether a word that is also an
-// everyday word is meant as a name there. places.go finds the schools, classes
-// and villages that would tell who a child is. mask.go puts initials, or what
-// else may stand, in their places. What it knows of names, words of address and
+// everyday word is meant as a name there. around.go finds the schools, classes
+// and villages that would tell who a child is (school.go, class.go, village.go).
+// mask.go puts initials, or what else may stand, in their places. What it knows of names, words of address and
 // places is in lexicon/ (lexicon.go).
 //
 // The package is pure: no clock, no store, no state but its word lists. A text

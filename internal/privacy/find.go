@@ -74,7 +74,7 @@ func (t text) begins(w, part word) bool {
 }
 
 // follow reads a name from its word k on, beginning with word i of the text. The
-// given name has to be there, and one word that is more than a letter; whatever
+// given name has to be there, and one word that is more than a bare letter; what
 // is between the family name and the given name may be left out.
 func (t text) follow(i, k int, who *person) (s span, ok bool) {
 	s = span{from: i, who: who}
@@ -97,7 +97,7 @@ func (t text) follow(i, k int, who *person) (s span, ok bool) {
 			s.parts = append(s.parts, k)
 			k++
 		}
-		s.to, whole = at+1, whole || len(w.fold) > 1
+		s.to, whole = at+1, whole || len(w.fold) > 1 || !w.bare()
 	}
 	return s, whole && k > last && len(s.parts) > 1
 }
@@ -147,7 +147,7 @@ func (t text) joined(i int, who *person) span {
 		if len(rest) < 2 {
 			break
 		}
-		if concatenated(fold, rest) == len(rest) && len(fold) > 4 {
+		if concatenated(fold, rest) == len(rest) && (len(fold) > 4 || !t.everyday(i)) {
 			return span{i, i + 1, who, who.all()[k:]}
 		}
 	}

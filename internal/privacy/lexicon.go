@@ -38,29 +38,30 @@ type phrases struct{ byFirst, byLast map[string][]phrase }
 
 // A lexicon is what the package knows of words.
 type lexicon struct {
-	families  map[string]bool    // spelled
-	familiesF map[string]bool    // folded
-	titles    phrases            // of the kinds child, adult, plain
-	places    phrases            // words that say that a place follows: heads, communes, levels, villages, numbered villages
-	known     phrases            // places and people who are meant by nobody: names, famous
-	compounds map[string]bool    // two spellings with a space, and the same folded
-	ordinary  map[string]bool    // spelled
-	ordinaryF map[string]bool    // folded
-	custom    map[string]bool    // spelled
-	particles map[string]phrases // by section
-	opening   map[string]bool    // folded: words with which the name of a school, a class or a village can begin
+	families   map[string]bool    // spelled
+	familiesF  map[string]bool    // folded
+	titles     phrases            // of the kinds child, adult, plain
+	places     phrases            // words that say that a place follows: heads, communes, levels, villages, numbered villages
+	known      phrases            // places and people who are meant by nobody: names, famous
+	compounds  map[string]bool    // two spellings with a space
+	compoundsF map[string]bool    // two words folded, with a space
+	ordinary   map[string]bool    // spelled
+	ordinaryF  map[string]bool    // folded
+	custom     map[string]bool    // spelled
+	particles  map[string]phrases // by section
+	opening    map[string]bool    // folded: words with which the name of a school, a class or a village can begin
 }
 
 // lexis is read once, when first needed.
 var lexis = sync.OnceValue(func() *lexicon {
-	l := &lexicon{families: map[string]bool{}, familiesF: map[string]bool{}, compounds: map[string]bool{}, ordinary: map[string]bool{}, ordinaryF: map[string]bool{}, custom: map[string]bool{}}
+	l := &lexicon{families: map[string]bool{}, familiesF: map[string]bool{}, compounds: map[string]bool{}, compoundsF: map[string]bool{}, ordinary: map[string]bool{}, ordinaryF: map[string]bool{}, custom: map[string]bool{}}
 	for _, p := range list(familiesText, " ") {
 		l.families[p.words[0].spell], l.familiesF[p.words[0].fold] = true, true
 	}
 	for _, p := range list(compoundsText, ",") {
 		for i := range len(p.words) - 1 {
 			l.compounds[p.words[i].spell+" "+p.words[i+1].spell] = true
-			l.compounds[p.words[i].fold+" "+p.words[i+1].fold] = true
+			l.compoundsF[p.words[i].fold+" "+p.words[i+1].fold] = true
 		}
 	}
 	for _, p := range list(ordinaryText, " ") {
@@ -185,7 +186,7 @@ func (t text) compound(i int) bool {
 	if t.accented {
 		return lexis().compounds[string(append(append(append(key[:0], a.spell...), ' '), b.spell...))]
 	}
-	return lexis().compounds[string(append(append(append(key[:0], a.fold...), ' '), b.fold...))]
+	return lexis().compoundsF[string(append(append(append(key[:0], a.fold...), ' '), b.fold...))]
 }
 
 // family reports whether word i is a family name.

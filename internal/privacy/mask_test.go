@@ -94,6 +94,8 @@ func TestChildren(t *testing.T) {
 		{"Thôn 3, tổ dân phố số 4, xã Bản Lang", "Thôn, tổ dân phố, xã Bản Lang", "Thôn, tổ dân phố, xã Bản Lang"},
 		{"Lớp 5A có em Minh, lớp 5A, nhặt được ví", "Lớp có em Minh, nhặt được ví", "Lớp có em M., nhặt được ví"},
 		{"Cả lớp 5A và 5B học tập em", "Cả lớp học tập em", "Cả lớp học tập em"},
+		{"Học sinh lớp 5A, 5B và 5C1 khen em, 12 bạn lớp 5/1 học theo", "Học sinh khen em, 12 bạn học theo", "Học sinh khen em, 12 bạn học theo"},
+		{"Em học lớp 5 từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái"},
 		{"EM MINH Ở BẢN NÀ CÚNG HỌC TRƯỜNG THCS MƯỜNG SO", "EM MINH Ở BẢN HỌC NHÀ TRƯỜNG", "EM M. Ở BẢN HỌC NHÀ TRƯỜNG"},
 		{"Điểm trường Nà Cúng, môi trường, thị trường", "Điểm trường, môi trường, thị trường", "Điểm trường, môi trường, thị trường"},
 		{"Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo", "Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo", "Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo"},

@@ -210,7 +210,7 @@ func (r *namer) elsewhere(i int) bool {
 
 // titled reports whether a word of address stands before word i.
 func (t text) titled(i int, kinds ...string) bool {
-	if i == 0 || t.words[i].gap&(gapStop|gapComma) != 0 && t.words[i].gap&gapOther == 0 {
+	if g := t.words[i].gap; i == 0 || g&(gapStop|gapComma) != 0 && g&gapOther == 0 || g&gapDot != 0 && t.words[i].starts {
 		return false
 	}
 	_, n := lexis().titles.before(t, i, kinds...)

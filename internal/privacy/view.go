@@ -192,7 +192,7 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 		m.around = aroundOf(c, u)
 	}
 	v.fill(e, u, m)
-	v.Name, v.Named = j.name(c), len(j.people) == 0
+	v.Name, v.Named = j.name(c), j.publicity == Openly || j.publicity == Named
 	switch {
 	case j.child:
 		v.Place = communeOf(c.Place)

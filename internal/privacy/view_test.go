@@ -43,6 +43,15 @@ func TestAudiences(t *testing.T) {
 	}
 }
 
+// Of a name without letters nothing can be told, and nothing else is.
+func TestNameWithoutLetters(t *testing.T) {
+	c := refused
+	c.Name = "???"
+	if v := of(c); v.Name != somebody || v.Named || v.Place != "" || v.Born != 0 || v.Publicity != Initials || len(v.Photos) != 0 {
+		t.Errorf("%+v", v)
+	}
+}
+
 // A text to which everybody agreed leaves byte for byte.
 func TestAgreedAsWritten(t *testing.T) {
 	c := refused
