@@ -49,15 +49,8 @@ func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
 	p.Deputy = !turn.MayIssue(t.Member, p)
-	just, err := enrol.JustMade(t, p)
-	if err != nil {
-		return err
-	}
-	if just {
-		return t.Toast(texts.InviteJustMade())
-	}
-	code, i, err := enrol.Issue(t, p)
-	if err != nil {
+	code, i, ok, err := enrol.Issue(t, p)
+	if err != nil || !ok {
 		return err
 	}
 	name := t.NameAndCode(unit)
