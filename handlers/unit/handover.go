@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
+// VerbHandOver hands over the post of a unit's first focal point.
 const VerbHandOver turn.Verb = "hand"
 
 // handOver gives a focal point or head a code for the successor.
