@@ -580,7 +580,7 @@ func (h *house) recordsOf(tx *storage.Tx) string {
 		keep(tx.Extensions(p))
 		keep(tx.Paused(p, "PT001"), nil)
 	}
-	for id := range int64(20) {
+	for id := range int64(12) {
 		keep(tx.Drafts(101 + id))
 	}
 	return b.String()
