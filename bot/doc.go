@@ -9,15 +9,18 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	8  bot                 commands, configuration, construction, shutdown
+//	10 bot                 commands
+//	9  internal/demo       all of it without Telegram: in a browser, or told in the terminal
+//	8  internal/app        the whole bot put together: configuration, start, stop
 //	7  handlers            what a person asks: event in, messages out
 //	6  handlers/agency     what officers, admins, leaders, heads of blocks ask
 //	5  handlers/unit       what focal points and heads of units ask
 //	4  handlers/enrol      how posts are come by, and how they end
 //	4  handlers/card       the card by which officers judge an example
+//	4  internal/telegram   the Bot API: intake, fetcher, the courier's wire
+//	3  internal/courier    delivers the outbox over a wire; knows no messenger
 //	3  handlers/turn       one event of one person; what may be asked, and by whom
 //	3  scheduler           what the clock asks: what is due is derived, purely
-//	3  internal/telegram   the wire: intake, sender, fetcher
 //	3  internal/clerk      documents that were asked for, made and handed over once
 //	2  storage             what is remembered: one bbolt file
 //	2  internal/form       the questionnaire: what is asked, what a text means
@@ -31,24 +34,26 @@
 //	0  internal/report     the domain: periods, duties, standings
 //	0  internal/chat       the shape of a conversation
 //	0  internal/sheet      tables as files
+//	0  internal/retry      pauses between tries of what keeps failing
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page.
+// internal/webchat shows its phones on the demo's page; internal/demotexts is
+// what only the demo says.
 //
 // # The way of one update
 //
-//	Telegram -> intake -> inbox -> handlers -> records + outbox -> sender -> Telegram
+//	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
 // The poller (or the webhook) puts the raw update and the offset that confirms
 // it into the inbox in one commit. The desk takes the oldest; decodes it into
 // an event; finds the action; and the effects, the replies and "this update is
-// done" are again one commit. The sender takes the replies from the outbox. A
+// done" are again one commit. The courier takes the replies from the outbox. A
 // crash at any moment finds the update in the inbox, or its replies in the
 // outbox, or all of it done.
 //
 // # The way of one reminder
 //
-//	clock -> scheduler -> records -> what is due -> outbox -> sender -> Telegram
+//	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
 // Cron only says "look now". A look reads who owes what, derives which stages
 // of the ladder are due and not in the log, and puts a row for each into the
@@ -59,13 +64,5 @@
 // # This package
 //
 // main.go parses and exits; commands.go is the table of commands, each in a
-// file of its own; config*.go read the configuration and tell everything that
-// is wrong with it at once; program.go puts the parts together and stops them
-// in the reverse order; health.go tells whoever watches.
-//
-// demo*.go show it all without Telegram. A play (demo_play.go) is the program
-// with invented people around it and a clock that is moved; "demo -play" has it
-// tell its story. A demoStage (demo_stage.go) is the show behind the page that
-// "demo" serves: one play at a time, begun in a scene, moved on by the time
-// machine (demo_time.go) or by the guided tour.
+// file of its own; explain.go words what went wrong.
 package main

@@ -131,6 +131,26 @@ func TestCodeOfWhoMayNotIssueIt(t *testing.T) {
 	}
 }
 
+// A code for the đầu mối chính that was about before the present one came is no
+// word of anybody's that this one may be put down to deputy.
+func TestOldCodeDoesNotReplaceWhoCameSince(t *testing.T) {
+	h := officeWith(t)
+	first := report.Post{Role: report.Focal, Unit: "PT001"}
+	old := h.invite(first) // by the command line, which revokes no others
+	h.say("Mai", h.invite(first))
+	h.say("Ngoại", old)
+	h.look(func(tx *storage.Tx) error {
+		mai, err := tx.Member(h.id("Mai"))
+		if err != nil || !mai.Leads("PT001") {
+			t.Errorf("Mai leads no more: %+v, %v", mai.Posts, err)
+		}
+		if m, err := tx.Member(h.id("Ngoại")); err == nil {
+			t.Errorf("in as %+v", m.Posts)
+		}
+		return nil
+	})
+}
+
 // What ends a post takes back the codes that it allowed, for good: who gets the
 // post again does not find them working.
 func TestEndedPostTakesItsCodes(t *testing.T) {

@@ -158,7 +158,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
 		return nil
 	})
-	if err := h.store.ShelveCopy(hashes[0], []byte("jpeg")); err != nil {
+	if err := h.store.PutCopy(hashes[0], []byte("jpeg")); err != nil {
 		t.Fatal(err)
 	}
 	before := len(h.screens[h.id("Hạnh")])

@@ -276,7 +276,7 @@ func (h *house) deliver() {
 		if !ok {
 			continue
 		}
-		if err := h.store.Finish(h.now, row, storage.Result{Fate: storage.Sent, Message: h.lay(row)}); err != nil {
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
 			h.t.Fatal(err)
 		}
 	}

@@ -52,7 +52,7 @@ func listInvites(t *turn.Turn, page int) error {
 func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
 	all, err := t.Tx.Invites()
 	for _, i := range all {
-		if i.Open(t.Tx.Now) && turn.MayIssue(t.Member, i.Post) {
+		if i.Open(t.Tx.Now) && t.Member.MayAppoint(i.Post) {
 			open = append(open, i)
 		}
 	}

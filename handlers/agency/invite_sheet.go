@@ -126,8 +126,8 @@ func sayTable(t *turn.Turn, rows [][]string, name func(ext string) string) error
 		return err
 	}
 	for _, f := range []chat.Attachment{
-		{Name: name(".xlsx"), MIME: sheet.XLSXType, Data: workbook},
-		{Name: name(".csv"), MIME: sheet.CSVType, Data: sheet.CSV(rows)},
+		{Name: name(".xlsx"), MIME: chat.XLSX, Data: workbook},
+		{Name: name(".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
 	} {
 		if err := t.Say(chat.Message{File: &f}); err != nil {
 			return err

@@ -68,7 +68,7 @@ func picture(t *turn.Turn, e report.Example, media report.Media) (m chat.Message
 		return m, storage.ErrNotFound
 	}
 	if jpeg, ok := t.Tx.ReadCopy(hash); ok {
-		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: jpeg}}, nil
+		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: jpeg}}, nil
 	}
 	if media.Kind != string(chat.Photo) {
 		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}
@@ -78,5 +78,5 @@ func picture(t *turn.Turn, e report.Example, media report.Media) (m chat.Message
 	if err == nil && len(b) > maxPhoto {
 		err = storage.ErrNotFound
 	}
-	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: "image/jpeg", Data: b}}, err
+	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: b}}, err
 }

@@ -56,7 +56,7 @@ func showUnit(t *turn.Turn, u report.Unit) error {
 	var buttons []chat.Button
 	for _, h := range people {
 		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
-		if t.MayEnd(h.Post) {
+		if t.Member.MayRemove(h.Post) {
 			buttons = append(buttons, enrol.RemoveButton(texts.LabelRemovePerson(h.Member.Name, h.Post), h.Member.ID, h.Post))
 		}
 	}

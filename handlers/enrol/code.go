@@ -61,7 +61,7 @@ func stillIssued(t *turn.Turn, i report.Invite) (bool, error) {
 	if errors.Is(err, storage.ErrNotFound) {
 		return false, nil
 	}
-	return turn.MayIssue(maker, i.Post), err
+	return maker.MayAppoint(i.Post), err
 }
 
 // placeExists reports whether the place of the post still exists.

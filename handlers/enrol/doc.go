@@ -7,5 +7,5 @@
 //
 // A post ends when its holder leaves or is taken out of it (remove.go, end.go).
 // With it end the codes that it allowed to make: a code works only while its
-// maker may still issue it (turn.MayIssue), asked when it is presented.
+// maker may still issue it (report.Member.MayAppoint), asked when it is presented.
 package enrol

@@ -14,7 +14,7 @@ import (
 // wait for this person are dropped by their guards.
 func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	var err error
-	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return turn.SamePlace(p, q) })
+	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return p.SamePlace(q) })
 	if len(m.Posts) > 0 {
 		err = t.Tx.PutMember(m)
 	} else {
@@ -43,7 +43,7 @@ func revokeOf(t *turn.Turn, m report.Member) error {
 		return err
 	}
 	for _, i := range all {
-		if i.By != m.ID || !i.Open(t.Tx.Now) || turn.MayIssue(m, i.Post) {
+		if i.By != m.ID || !i.Open(t.Tx.Now) || m.MayAppoint(i.Post) {
 			continue
 		}
 		i.Revoked = t.Tx.Now

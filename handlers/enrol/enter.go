@@ -40,7 +40,7 @@ func withPost(posts []report.Post, p report.Post, tx *storage.Tx) []report.Post 
 	p.Since = tx.Now
 	var kept []report.Post
 	for _, old := range posts {
-		if !turn.SamePlace(old, p) {
+		if !old.SamePlace(p) {
 			kept = append(kept, old)
 		}
 	}

@@ -25,11 +25,8 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 			return "", i, false, t.Toast(texts.InviteJustMade())
 		}
 	}
-	for _, old := range open {
-		old.Revoked = t.Tx.Now
-		if err := t.Tx.PutInvite(old); err != nil {
-			return "", i, false, err
-		}
+	if err := revokeOpen(t, p); err != nil {
+		return "", i, false, err
 	}
 	code, i = invite.Issue(p, t.Member.ID, t.Tx.Now)
 	if err := t.Tx.PutInvite(i); err != nil {
@@ -38,11 +35,26 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+turn.PostWords(p))
 }
 
+// revokeOpen takes back the invites for a post that nobody has used.
+func revokeOpen(t *turn.Turn, p report.Post) error {
+	open, err := openInvites(t, p)
+	if err != nil {
+		return err
+	}
+	for _, i := range open {
+		i.Revoked = t.Tx.Now
+		if err := t.Tx.PutInvite(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // openInvites lists the invites for a post that can still be used.
 func openInvites(t *turn.Turn, p report.Post) (open []report.Invite, err error) {
 	all, err := t.Tx.Invites()
 	for _, i := range all {
-		if i.Open(t.Tx.Now) && turn.SamePlace(i.Post, p) && i.Post.Deputy == p.Deputy {
+		if i.Open(t.Tx.Now) && i.Post.SamePlace(p) && i.Post.Deputy == p.Deputy {
 			open = append(open, i)
 		}
 	}

@@ -9,10 +9,14 @@ import (
 )
 
 // makeRoom turns the focal point who was there first into the deputy: a unit
-// has one đầu mối chính.
+// has one đầu mối chính. Codes for the post that are still about were meant for
+// the time before: whoever made them has not agreed that this one goes.
 func makeRoom(t *turn.Turn, p report.Post) error {
 	if p.Role != report.Focal || p.Deputy {
 		return nil
+	}
+	if err := revokeOpen(t, p); err != nil {
+		return err
 	}
 	others, err := t.Tx.Holders(report.Focal, p.Unit)
 	if err != nil {

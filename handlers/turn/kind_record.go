@@ -71,7 +71,7 @@ var HeldPost = Join(
 	Opt(Text("place")),
 	func(t *Turn, h Held, place string) (Held, Refusal) {
 		at := slices.IndexFunc(h.Member.Posts, func(p report.Post) bool { return p.Role == h.Post.Role && placeKey(p) == place })
-		if at < 0 || !t.MayEnd(h.Member.Posts[at]) {
+		if at < 0 || !t.Member.MayRemove(h.Member.Posts[at]) {
 			return h, Stale
 		}
 		h.Post = h.Member.Posts[at]

@@ -18,8 +18,8 @@ const (
 var madeUpSince = map[report.Duty]int{report.Month: 3, report.Quarter: 1}
 
 // OpenFor lists the periods that a unit can send for, extensions counted.
-func OpenFor(t *turn.Turn, u report.Unit) ([]report.Open, error) {
-	var open []report.Open
+func OpenFor(t *turn.Turn, u report.Unit) ([]report.OpenPeriod, error) {
+	var open []report.OpenPeriod
 	for _, duty := range report.Duties {
 		extensions, err := extensions(t, duty)
 		if err != nil {
@@ -31,7 +31,7 @@ func OpenFor(t *turn.Turn, u report.Unit) ([]report.Open, error) {
 				return nil, err
 			}
 			if st.State != report.NotDue {
-				open = append(open, report.Open{Schedule: s, Standing: st})
+				open = append(open, report.OpenPeriod{Schedule: s, Standing: st})
 			}
 		}
 	}
@@ -53,11 +53,11 @@ func extensions(t *turn.Turn, duty report.Duty) (list []report.Extension, err er
 
 // LockedFor lists the recent periods that are locked and not met: what is
 // sent for them is made up.
-func LockedFor(t *turn.Turn, u report.Unit, open []report.Open) (locked []report.Open, err error) {
+func LockedFor(t *turn.Turn, u report.Unit, open []report.OpenPeriod) (locked []report.OpenPeriod, err error) {
 	for _, duty := range report.Duties {
 		p := t.Rules.Current(duty, t.Today())
 		for n := 0; n < madeUpSince[duty]; p = p.Add(-1) {
-			if slices.ContainsFunc(open, func(o report.Open) bool { return o.Schedule.Period == p }) {
+			if slices.ContainsFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }) {
 				continue
 			}
 			n++
@@ -70,7 +70,7 @@ func LockedFor(t *turn.Turn, u report.Unit, open []report.Open) (locked []report
 				return nil, err
 			}
 			if st.State == report.Pending && s.Lock.Before(t.Today()) {
-				locked = append(locked, report.Open{Schedule: s, Standing: st})
+				locked = append(locked, report.OpenPeriod{Schedule: s, Standing: st})
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func LockedFor(t *turn.Turn, u report.Unit, open []report.Open) (locked []report
 
 // periodsOf lists what the unit can send for, in the order in which it is
 // offered: what it owes, then the others, then what can be made up.
-func periodsOf(t *turn.Turn, unit string) ([]report.Open, error) {
+func periodsOf(t *turn.Turn, unit string) ([]report.OpenPeriod, error) {
 	u, err := t.Tx.Unit(unit)
 	if err != nil {
 		return nil, err
@@ -88,16 +88,16 @@ func periodsOf(t *turn.Turn, unit string) ([]report.Open, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ordered []report.Open
+	var ordered []report.OpenPeriod
 	for _, p := range report.Choices(open, t.Today()) {
-		i := slices.IndexFunc(open, func(o report.Open) bool { return o.Schedule.Period == p })
+		i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 		ordered = append(ordered, open[i])
 	}
 	locked, err := LockedFor(t, u, open)
 	ordered = append(ordered, locked...)
 	if len(ordered) == 0 { // owes nothing: the month that today lies in
 		s, serr := t.Tx.Schedule(u, t.Rules.Current(report.Month, t.Today()))
-		ordered, err = append(ordered, report.Open{Schedule: s}), serr
+		ordered, err = append(ordered, report.OpenPeriod{Schedule: s}), serr
 	}
 	return ordered, err
 }
@@ -192,5 +192,5 @@ func setPeriod(t *turn.Turn, d report.Draft, p report.Period) error {
 // offers reports whether the unit can send for a period just now.
 func offers(t *turn.Turn, unit string, p report.Period) (bool, error) {
 	list, err := periodsOf(t, unit)
-	return slices.ContainsFunc(list, func(o report.Open) bool { return o.Schedule.Period == p }), err
+	return slices.ContainsFunc(list, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }), err
 }

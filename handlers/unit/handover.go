@@ -49,7 +49,7 @@ func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u
 // hands over that of the first focal point, a deputy only a deputy's.
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
-	p.Deputy = !turn.MayIssue(t.Member, p)
+	p.Deputy = !t.Member.MayAppoint(p)
 	code, i, ok, err := enrol.Issue(t, p)
 	if err != nil || !ok {
 		return err

@@ -33,7 +33,7 @@ func owes(t *turn.Turn) (list []owed, err error) {
 			return nil, err
 		}
 		for _, p := range report.Choices(open, t.Today()) {
-			i := slices.IndexFunc(open, func(o report.Open) bool { return o.Schedule.Period == p })
+			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 			if open[i].Standing.State == report.Pending {
 				list = append(list, owed{code, p})
 			}

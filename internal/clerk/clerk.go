@@ -122,7 +122,7 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Messag
 		return nil, err
 	}
 	for _, file := range files {
-		hash, err := c.Store.Shelve(file.Data)
+		hash, err := c.Store.PutMedia(file.Data)
 		if err != nil {
 			return nil, err
 		}

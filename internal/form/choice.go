@@ -135,18 +135,31 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	return Choice{}, false
 }
 
-// picksOf finds several choices, separated by commas or lines.
+// picksOf finds several choices, separated by commas or lines. A label may have
+// a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that
+// none is lost without a word.
 func picksOf(list []Choice, text string) (picks []Choice, ok bool) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;\n", r) })
-	if whole, ok := pickOf(list, text); ok {
-		return []Choice{whole}, true // "Vùng sâu, vùng xa" is one
-	}
-	for _, part := range parts {
-		c, ok := pickOf(list, part)
-		if !ok {
+	for len(parts) > 0 {
+		c, n := firstPick(list, parts)
+		if n == 0 {
 			return nil, false
 		}
-		picks = append(picks, c)
+		picks, parts = append(picks, c), parts[n:]
 	}
 	return picks, len(picks) > 0
+}
+
+// firstPick finds the choice that the first parts mean, and how many they are.
+func firstPick(list []Choice, parts []string) (c Choice, n int) {
+	for n := len(parts); n > 1; n-- {
+		want := letters.Fold(strings.TrimSpace(strings.Join(parts[:n], ",")))
+		if i := slices.IndexFunc(list, func(c Choice) bool { return letters.Fold(c.Label) == want }); i >= 0 {
+			return list[i], n
+		}
+	}
+	if c, ok := pickOf(list, parts[0]); ok {
+		return c, 1
+	}
+	return Choice{}, 0
 }

@@ -20,7 +20,6 @@ const (
 	LabelHead          = "Thủ trưởng đơn vị"
 	LabelBlockHead     = "Trưởng khối"
 	LabelMakeSheet     = "Tạo danh sách mã"
-	LabelNo            = "Thôi"
 )
 
 // InviteMenu asks whom to invite.

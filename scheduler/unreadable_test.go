@@ -1,0 +1,124 @@
+package scheduler
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// garble makes every record of one kind unreadable, as a damaged disk would,
+// and opens the store again.
+func (h *house) garble(bucket string) {
+	h.t.Helper()
+	dir, rules := h.Store.Dir(), h.rules()
+	if err := h.Store.Close(); err != nil {
+		h.t.Fatal(err)
+	}
+	db, err := bolt.Open(filepath.Join(dir, storage.FileName), 0o600, nil)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	n := 0
+	err = db.Update(func(tx *bolt.Tx) error {
+		b := tx.Bucket([]byte(bucket))
+		var keys [][]byte
+		if err := b.ForEach(func(k, _ []byte) error { keys = append(keys, k); return nil }); err != nil {
+			return err
+		}
+		n = len(keys)
+		for _, k := range keys {
+			if err := b.Put(k, []byte(`{"`)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil || n == 0 {
+		h.t.Fatalf("%d records of %s: %v", n, bucket, err)
+	}
+	if err := db.Close(); err != nil {
+		h.t.Fatal(err)
+	}
+	if h.Store, err = storage.Open(dir, rules); err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { h.Store.Close() })
+	h.refs = nil
+	h.watch()
+}
+
+// What cannot be read is said in the log, the part of the tick that needs it
+// sends nothing, and the other parts do their work; nor is a future foreseen
+// from what cannot be read.
+func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
+	for bucket, silent := range map[string][]string{
+		"members":    {"reminders", "digests", "pictures"},
+		"extensions": {"reminders", "digests", "pictures"},
+		"pauses":     {"reminders", "digests"},
+		"examples":   {"reminders", "digests"},
+	} {
+		h := newPaperHouse(t, "2026-11-01 08:00")
+		h.Ladder.Before = []int{0}
+		h.Picture = "board"
+		h.Digests = []Digest{officerDigest("0 8 20 * *")}
+		backups := 0
+		h.Backup = Backup{When: mustSpec("0 8 * * *"), Make: func(time.Time) error { backups++; return nil }}
+		h.update(at(t, "2026-11-02 08:00"), func(tx *storage.Tx) error {
+			e, err := tx.NewExample(report.Example{Unit: "PT1", By: 1, Periods: []report.Period{november}, Received: tx.Now, Sent: tx.Now})
+			e.Review = report.Returned
+			return errors.Join(err, tx.PutExample(e),
+				tx.PutExtension(report.Extension{Period: november, Scope: report.Scope{Unit: "PT9"}, Deadline: report.NewDate(2026, 11, 27)}),
+				tx.PutPause(report.Pause{Period: november, Unit: "PT9"}))
+		})
+		h.Tick(at(t, "2026-11-02 08:00"))
+		if len(h.lines) > 0 {
+			t.Fatalf("whole: the log complains: %s", h.lines)
+		}
+		h.garble(bucket)
+		h.Tick(at(t, "2026-11-20 08:00"))
+		for _, part := range []string{"reminders", "digests", "pictures", "backup", "housekeeping"} {
+			if got, want := contains(h.lines, "part="+part+" "), slices.Contains(silent, part); got != want {
+				t.Errorf("%s: %s complains: %t\n%s", bucket, part, got, strings.Join(h.lines, ""))
+			}
+		}
+		for part, prefix := range map[string]string{"reminders": "remind/", "digests": "digest/", "pictures": "deadline/"} {
+			if got, want := h.put(prefix), !slices.Contains(silent, part); got != want {
+				t.Errorf("%s: something of the %s was put: %t", bucket, part, got)
+			}
+		}
+		if backups != 1 {
+			t.Errorf("%s: %d backups", bucket, backups)
+		}
+		if _, err := h.Ahead(at(t, "2026-11-19 08:00"), at(t, "2026-11-30 08:00")); err == nil {
+			t.Errorf("%s: a future is foreseen all the same", bucket)
+		}
+	}
+}
+
+// put reports whether a row or a document was put whose key begins so.
+func (h *house) put(prefix string) (yes bool) {
+	h.t.Helper()
+	err := h.Store.View(time.Time{}, func(tx *storage.Tx) error {
+		rows, err := tx.Outbox(1000)
+		for _, row := range rows {
+			yes = yes || strings.HasPrefix(row.Key, prefix)
+		}
+		jobs, errJobs := tx.Jobs()
+		for _, j := range jobs {
+			yes = yes || strings.HasPrefix(j.Key, prefix)
+		}
+		return errors.Join(err, errJobs)
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return yes
+}
