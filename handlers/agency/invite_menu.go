@@ -95,15 +95,8 @@ func unconnected(t *turn.Turn, units []report.Unit) (missing []report.Unit, err 
 // ready to be forwarded.
 func inviteOne(t *turn.Turn, p report.Post) error {
 	t.CloseQuestion()
-	just, err := enrol.JustMade(t, p)
-	if err != nil {
-		return err
-	}
-	if just {
-		return t.Toast(texts.InviteJustMade())
-	}
-	code, i, err := enrol.Issue(t, p)
-	if err != nil {
+	code, i, ok, err := enrol.Issue(t, p)
+	if err != nil || !ok {
 		return err
 	}
 	name := t.PostName(p)

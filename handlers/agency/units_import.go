@@ -38,6 +38,7 @@ func TakeList(t *turn.Turn, f chat.File) (handled bool, err error) {
 	return true, t.Say(chat.Message{Text: texts.ListComing(f.Name)})
 }
 
+// ListCame goes on when the list that was sent is in the house, or is given up.
 func ListCame(t *turn.Turn) error {
 	hash := t.Tx.MediaHash(t.Event.Files[0].Unique)
 	if hash == "" {

@@ -82,6 +82,7 @@ func Of(t *turn.Turn, e report.Example, verdict string) (chat.Message, error) {
 	return m, nil
 }
 
+// Buttons are those of a card; an open one can be ruled by.
 func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 	if open {
 		lines = append(lines, []chat.Button{
@@ -100,6 +101,7 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 	return lines
 }
 
+// VerbPraise orders the praise card.
 const VerbPraise turn.Verb = "praise"
 
 // Praised reports whether an example was taken up, so that there can be a

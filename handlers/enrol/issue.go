@@ -6,33 +6,33 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // SecondPress is for how long asking again for the same invite is taken for a
 // double tap.
 const SecondPress = 20 * time.Second
 
-// JustMade reports whether this member asked for the same a moment ago.
-func JustMade(t *turn.Turn, p report.Post) (bool, error) {
+// Issue makes an invite; the unused ones for the same post are revoked. Not ok
+// means that it was made a moment ago, and that this was answered.
+func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, err error) {
 	open, err := openInvites(t, p)
-	for _, i := range open {
-		if i.By == t.Member.ID && t.Tx.Now.Before(i.Made.Add(SecondPress)) {
-			return true, err
+	if err != nil {
+		return "", i, false, err
+	}
+	for _, old := range open {
+		if old.By == t.Member.ID && t.Tx.Now.Before(old.Made.Add(SecondPress)) {
+			return "", i, false, t.Toast(texts.InviteJustMade())
 		}
 	}
-	return false, err
-}
-
-// Issue makes an invite; the unused ones for the same post are revoked.
-func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, err error) {
 	if err := revokeOpen(t, p); err != nil {
-		return "", i, err
+		return "", i, false, err
 	}
 	code, i = invite.Issue(p, t.Member.ID, t.Tx.Now)
 	if err := t.Tx.PutInvite(i); err != nil {
-		return "", i, err
+		return "", i, false, err
 	}
-	return code, i, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+turn.PostWords(p))
+	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+turn.PostWords(p))
 }
 
 // revokeOpen takes back the invites for a post that nobody has used.

@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
+// VerbHandOver hands over the post of a unit's first focal point.
 const VerbHandOver turn.Verb = "hand"
 
 // handOver gives a focal point or head a code for the successor.
@@ -49,15 +50,8 @@ func pressHandover(t *turn.Turn, u report.Unit) error { return makeHandover(t, u
 func makeHandover(t *turn.Turn, unit string) error {
 	p := report.Post{Role: report.Focal, Unit: unit}
 	p.Deputy = !t.Member.MayAppoint(p)
-	just, err := enrol.JustMade(t, p)
-	if err != nil {
-		return err
-	}
-	if just {
-		return t.Toast(texts.InviteJustMade())
-	}
-	code, i, err := enrol.Issue(t, p)
-	if err != nil {
+	code, i, ok, err := enrol.Issue(t, p)
+	if err != nil || !ok {
 		return err
 	}
 	name := t.NameAndCode(unit)

@@ -10,7 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-// An owed is one duty that a unit of the member still owes.
+// An owed is a period of a unit, which it owes or owed.
 type owed struct {
 	unit   string
 	period report.Period
