@@ -3,11 +3,10 @@ package agency
 import (
 	"slices"
 
-	"guongsang/handlers/card"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -52,7 +51,7 @@ func orderPaper(t *turn.Turn, kind string, p report.Period) error {
 
 // orderCard has the praise card of an example made.
 func orderCard(t *turn.Turn, e report.Example) error {
-	if !card.Praised(e) {
+	if !privacy.Accepted(e.Review) {
 		return t.Toast(texts.CardNotYet(e.Number))
 	}
 	as, _ := t.Post(turn.Agency, "")

@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -95,7 +96,7 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 		line = append(line, turn.Button(texts.LabelPhotos, VerbPhotos, e.Number))
 	}
 	lines = append(lines, line)
-	if Praised(e) {
+	if privacy.Accepted(e.Review) {
 		lines = append(lines, []chat.Button{turn.Button(texts.PaperName(turn.PaperCard), VerbPraise, e.Number)})
 	}
 	return lines
@@ -103,13 +104,3 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 
 // VerbPraise orders the praise card.
 const VerbPraise turn.Verb = "praise"
-
-// Praised reports whether an example was taken up, so that there can be a
-// praise card of it.
-func Praised(e report.Example) bool {
-	switch e.Review {
-	case report.Accepted, report.Selected, report.Published:
-		return true
-	}
-	return false
-}
