@@ -15,6 +15,7 @@ type letter struct {
 	base  byte // a-z and 0-9; 0 for a letter of a script that is not read
 	shape byte
 	tone  byte
+	upper bool
 }
 
 // A kind says what a rune is in a word.
@@ -84,6 +85,12 @@ func read(r rune) letter {
 
 // take takes a rune apart.
 func take(r rune) letter {
+	l := parts(r)
+	l.upper = l.kind == alphabet && (unicode.IsUpper(r) || unicode.IsTitle(r))
+	return l
+}
+
+func parts(r rune) letter {
 	if l, ok := marks[r]; ok {
 		return l
 	}

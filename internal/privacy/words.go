@@ -57,7 +57,7 @@ func cut(s string) text {
 	few := len(s)/5 + 1 // words, as a rule
 	c := cutter{
 		text:  text{s: s, words: make([]word, 0, few)},
-		folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4), ends: make([][4]int, 0, few),
+		folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4), ends: make([][4]int32, 0, few),
 	}
 	for i, r := range s {
 		c.add(i, r)
@@ -71,12 +71,13 @@ func cut(s string) text {
 type cutter struct {
 	text
 	folds, spells []byte
-	open          bool // a word is being read
+	open          bool // a word is being read:
+	word          word
 	lastUpper     bool
 	tone          byte
 	gap           gap
 	began         [2]int // of the open word in folds and spells
-	ends          [][4]int
+	ends          [][4]int32
 }
 
 func (c *cutter) add(i int, r rune) {
@@ -88,35 +89,30 @@ func (c *cutter) add(i int, r rune) {
 		return
 	case mark, unseen:
 		if c.open {
-			c.words[len(c.words)-1].to = i + utf8.RuneLen(r)
+			c.word.to = i + utf8.RuneLen(r)
 			c.dress(l)
 		}
 		return
 	}
-	upper := l.kind == alphabet && (unicode.IsUpper(r) || unicode.IsTitle(r))
-	if c.open {
-		w := &c.words[len(c.words)-1]
-		if w.number != (l.kind == digit) || upper && !c.lastUpper {
-			c.end()
-		}
+	if c.open && (c.word.number != (l.kind == digit) || l.upper && !c.lastUpper) {
+		c.end()
 	}
 	if !c.open {
-		c.begin(i, upper, l.kind == digit)
+		c.begin(i, l.upper, l.kind == digit)
 	}
-	c.letter(i, r, l, upper)
+	c.letter(i, r, l)
 }
 
 // begin opens a word.
 func (c *cutter) begin(i int, upper, number bool) {
-	c.words = append(c.words, word{from: i, gap: c.gap, upper: upper, caps: true, number: number})
+	c.word = word{from: i, gap: c.gap, upper: upper, caps: true, number: number}
 	c.open, c.gap, c.tone, c.lastUpper = true, 0, 0, true
 	c.began = [2]int{len(c.folds), len(c.spells)}
 }
 
 // letter adds one to the open word.
-func (c *cutter) letter(i int, r rune, l letter, upper bool) {
-	w := &c.words[len(c.words)-1]
-	w.to, w.caps, c.lastUpper = i+utf8.RuneLen(r), w.caps && upper, upper
+func (c *cutter) letter(i int, r rune, l letter) {
+	c.word.to, c.word.caps, c.lastUpper = i+utf8.RuneLen(r), c.word.caps && l.upper, l.upper
 	if l.base == 0 {
 		small := unicode.ToLower(r)
 		c.folds, c.spells = utf8.AppendRune(c.folds, small), utf8.AppendRune(c.spells, small)
@@ -147,11 +143,11 @@ func (c *cutter) end() {
 	if !c.open {
 		return
 	}
-	c.open = false
+	c.open, c.words = false, append(c.words, c.word)
 	if c.tone != 0 {
 		c.spells = append(c.spells, '5'+c.tone)
 	}
-	c.ends = append(c.ends, [4]int{c.began[0], len(c.folds), c.began[1], len(c.spells)})
+	c.ends = append(c.ends, [4]int32{int32(c.began[0]), int32(len(c.folds)), int32(c.began[1]), int32(len(c.spells))})
 }
 
 // done cuts the buffers and looks at the words beside each other.
@@ -190,6 +186,8 @@ func (c *cutter) starts(i int) bool {
 // gapOf says what a rune is that is no part of a word.
 func gapOf(r rune) gap {
 	switch r {
+	case ' ':
+		return gapSpace
 	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
 		return gapLine
 	case '.', '․', '。':
