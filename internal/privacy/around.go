@@ -87,11 +87,11 @@ func (a *around) edits(t text) (edits []edit) {
 		} else if e, end := t.class(i); end > 0 {
 			edits = append(edits, e)
 			i = end
+		} else if end := a.villageAlone(t, i); end > 0 {
+			edits = append(edits, t.alone(i, end))
+			i = end
 		} else if from, end := a.villageAt(t, i); end > 0 {
 			edits = append(edits, edit{from: t.words[from-1].to, to: t.words[end-1].to})
-			i = end
-		} else if end := a.villageAlone(t, i); end > 0 {
-			edits = append(edits, edit{t.words[i].from, t.words[end-1].to, t.asThere(here, i, end)})
 			i = end
 		} else {
 			i++
@@ -112,7 +112,7 @@ func (a *around) mayBegin(w word) bool {
 // asThere writes words as those were written in whose place they come: with a
 // capital at the beginning of a sentence, in capitals among capitals.
 func (t text) asThere(words string, from, end int) string {
-	loud := t.words[end-1].caps && (from == 0 || t.words[from-1].caps) && (end == len(t.words) || t.words[end].caps || t.words[end].number)
+	loud := t.words[end-1].caps && (from == 0 || t.words[from-1].caps || t.shouted(from-1)) && (end == len(t.words) || t.words[end].caps || t.words[end].number)
 	switch {
 	case loud:
 		return strings.ToUpper(words)
@@ -193,7 +193,7 @@ func (t text) placeGoesOn(i, k int) bool {
 		}
 	}
 	if t.shouted(k) {
-		return k < i+2
+		return k < i+2 || !t.everyday(k)
 	}
 	return w.upper
 }

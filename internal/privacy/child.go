@@ -84,7 +84,10 @@ func isPupil(position string) bool {
 		case kind == "child" && t.follows(i+n, "pupil"):
 			pupil = true
 		}
-		if _, end := t.class(i); end > 0 {
+		if t.particle(i, "no pupil") > 0 {
+			return false
+		}
+		if _, end := t.class(i); end > 0 && t.particle(i, "grade level") == 0 {
 			pupil = true
 		}
 	}

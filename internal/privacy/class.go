@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -8,7 +9,8 @@ import (
 // class reads the name of a class from word i on, and takes it out: 5A, or lớp
 // 5A with the word where nothing needs it. End is 0 if no class is named.
 func (t text) class(i int) (e edit, end int) {
-	if t.particle(i, "class") == 0 {
+	n := max(t.loose().particle(i, "class"), t.particle(i, "grade level"))
+	if n == 0 {
 		if !t.words[i].number {
 			return edit{}, 0
 		}
@@ -18,10 +20,10 @@ func (t text) class(i int) (e edit, end int) {
 		}
 		return edit{}, 0
 	}
-	if i+1 == len(t.words) || !t.words[i+1].gap.near() || i > 0 && t.words[i-1].number && t.words[i].gap == gapSpace {
+	if i+n >= len(t.words) || !t.words[i+n].gap.near() || i > 0 && t.words[i-1].number && t.words[i].gap == gapSpace {
 		return edit{}, 0
 	}
-	if end = t.grade(i + 1); end == 0 {
+	if end = t.grade(i + n); end == 0 {
 		return edit{}, 0
 	}
 	end = t.moreGrades(end)
@@ -63,17 +65,27 @@ func (t text) grade(i int) int {
 		return 0
 	}
 	end := i + 1
-	if end < len(t.words) && t.words[end].single() && (t.words[end].gap == 0 || t.words[end].gap == gapSpace && t.words[end].upper) {
+	if t.letterOfClass(end) {
 		end++
 		if end < len(t.words) && t.words[end].number && t.words[end].gap == 0 {
 			end++
 		}
-	} else if end < len(t.words) && t.words[end].number && t.s[t.words[i].to:t.words[end].from] == "/" {
+	} else if end < len(t.words) && t.words[end].number && slices.Contains([]string{"/", "+", "-", "."}, t.s[t.words[i].to:t.words[end].from]) {
 		end++ // 5/1
 	} else if t.counts(i) {
 		return 0
 	}
 	return end
+}
+
+// letterOfClass reports whether word i is the letter behind the number of a
+// class: 5A, 5 A, 5-A.
+func (t text) letterOfClass(i int) bool {
+	if i >= len(t.words) || !t.words[i].single() {
+		return false
+	}
+	g := t.words[i].gap
+	return g == 0 || t.words[i].upper && (g == gapSpace || g == gapHyphen)
 }
 
 // withoutClass takes the words of a class out, with what would be left over of

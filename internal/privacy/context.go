@@ -13,9 +13,9 @@ func (t text) standsFor(s span) bool {
 		return false
 	}
 	switch {
-	case t.titled(s.from), t.upper(s) && !t.shouted(s.from):
+	case t.titled(s.from), t.upper(s) && (!t.shouted(s.from) || t.loud(s)), len(s.parts) > 2 && t.entire(s):
 		return true
-	case t.compound(s.from):
+	case t.compound(s.from) && !t.upper(s):
 		return false
 	}
 	return t.upper(s) || !t.everydayAll(s)
@@ -44,6 +44,12 @@ func (t text) upper(s span) bool {
 		}
 	}
 	return true
+}
+
+// loud reports whether the words of a passage are in capitals and those around
+// are not.
+func (t text) loud(s span) bool {
+	return (t.words[s.from].starts || !t.words[s.from-1].caps) && (s.to == len(t.words) || t.words[s.to].starts || !t.words[s.to].caps)
 }
 
 // spelled reports whether the words of a passage can be those of the name: with
@@ -86,7 +92,7 @@ func (t text) longer(s span) bool {
 // followsFamily reports whether another family name stands right before word i.
 func (t text) followsFamily(i int, who *person) bool {
 	return i > 0 && t.words[i].gap.near() && t.family(i-1) && t.words[i-1].fold != who.name[0].fold &&
-		(t.words[i-1].upper || !t.words[i].upper) && !t.titled(i)
+		(t.words[i-1].upper || !t.words[i].upper && !t.everyday(i-1)) && !t.titled(i)
 }
 
 // given decides whether a single word with the letters of a given name is that
@@ -96,19 +102,20 @@ func (t text) given(i int, who *person) bool {
 	if w.fold != name.fold || w.single() && !w.upper {
 		return false
 	}
-	addressed := t.titled(i, "adult", "child")
+	addressed := t.titled(i, "adult", "child", "peer")
 	if w.spell != name.spell && !t.unmarked(i, addressed) {
 		return false
 	}
 	switch {
-	case t.followsFamily(i, who), t.followsOwn(i, who), t.others(i, who):
+	case t.followsFamily(i, who), t.followsOwn(i, who), t.others(i, who), t.inKnown(i):
 		return false
-	case addressed && w.upper && !t.shouted(i) && !(w.starts && t.compound(i)):
+	case addressed && w.upper && !t.shouted(i) && !(w.starts && t.compound(i)), w.caps && !t.shouted(i) && !t.placed(i):
 		return true
-	case t.placed(i), t.known(i), t.compound(i), t.compound(i-1) && !t.titledAcross(i), !addressed && t.dated(i):
+	case t.placed(i), t.known(i), t.compound(i) && !t.subject(i), !addressed && t.dated(i),
+		t.compound(i-1) && !t.titledAcross(i) && !t.raised(i):
 		return false
 	case !addressed && t.addresses(i):
-		return t.capital(i) && !w.starts
+		return t.capital(i) && (!w.starts || i+1 < len(t.words) && t.words[i+1].gap&gapComma != 0)
 	case addressed, t.capital(i), t.shouted(i), t.opens(i):
 		return true
 	}
@@ -119,7 +126,16 @@ func (t text) given(i int, who *person) bool {
 // without: in a text without any, or as names are written.
 func (t text) unmarked(i int, addressed bool) bool {
 	w := t.words[i]
-	return w.bare() && (!t.accented || addressed && w.upper || (addressed || w.upper) && !t.everyday(i))
+	return w.bare() && (!t.accented || addressed && w.upper || (addressed || w.upper || t.glued(i)) && !t.everyday(i))
+}
+
+// glued reports whether word i stands with others as in the names of files and
+// accounts, without a space: pan.lo@gmail.com.
+func (t text) glued(i int) bool {
+	joins := func(i int) bool {
+		return i < len(t.words) && t.words[i].gap != 0 && t.words[i].gap&(gapSpace|gapLine|gapComma) == 0
+	}
+	return i > 0 && joins(i) || joins(i+1)
 }
 
 // opens reports whether word i begins the text, a line or a sentence, where a
@@ -129,9 +145,12 @@ func (t text) opens(i int) bool {
 }
 
 // dated reports whether an everyday word stands before a number, as in Xuân 2026
-// and Sáng 5/10.
+// and Sáng 5/10, or counts what follows it, as in Hai hộ.
 func (t text) dated(i int) bool {
-	return i+1 < len(t.words) && t.words[i+1].number && t.words[i+1].gap == gapSpace && t.everyday(i)
+	if i+1 == len(t.words) || t.words[i+1].gap != gapSpace {
+		return false
+	}
+	return t.words[i+1].number && t.everyday(i) || t.particle(i, "grade") > 0 && t.particle(i+1, "counted") > 0
 }
 
 // addresses reports whether word i is itself a word of address: anh.
@@ -154,8 +173,23 @@ func (t text) followsOwn(i int, who *person) bool {
 // syllables with it only because it is a word of address: anh Dũng, but not anh
 // dũng; đồng chí minh.
 func (t text) titledAcross(i int) bool {
-	_, n := lexis().titles.before(t, i, "adult", "child")
+	kind, n := lexis().titles.before(t, i)
+	if kind == "plain" || kind == "peer" {
+		return t.words[i].upper && t.words[i-1].fold != "nguoi" // nhà Hoa, but người Hoa
+	}
 	return n > 1 || n == 1 && t.words[i].upper
+}
+
+// raised reports whether word i has a capital where the everyday word has none:
+// có Tâm, but not mùa Xuân.
+func (t text) raised(i int) bool {
+	return t.capital(i) && !t.words[i].starts && !t.words[i-1].upper && !t.follows(i, "raising")
+}
+
+// subject reports whether word i has a capital behind a comma, where somebody is
+// named as a rule: nuôi bò, Thanh thoát nghèo.
+func (t text) subject(i int) bool {
+	return t.words[i].gap&gapComma != 0 && t.raised(i) && t.particle(i, "official") == 0
 }
 
 // others reports whether word i is part of a longer name: of another person, or
@@ -167,7 +201,7 @@ func (t text) others(i int, who *person) bool {
 	if t.shouted(i) || !t.words[i].upper {
 		return false
 	}
-	if t.beside(i, i-1) && !t.words[i-1].starts && !t.titled(i) && !who.has(t.words[i-1]) && !t.customary(i-1) {
+	if t.beside(i, i-1) && !t.words[i-1].starts && !t.words[i-1].caps && !t.titled(i) && !who.has(t.words[i-1]) && !t.customary(i-1) {
 		return true
 	}
 	return t.beside(i+1, i+1) && !who.has(t.words[i+1]) && !t.customary(i+1)
@@ -187,7 +221,7 @@ func (t text) customary(i int) bool {
 	}
 	_, place := lexis().places.at(t, i)
 	_, title := lexis().titles.at(t, i)
-	return place > 0 || title > 0
+	return place > 0 || title > 0 || t.particle(i, "grade") > 0 // Anh Ba
 }
 
 // has reports whether a word is one of a name.
@@ -205,5 +239,5 @@ func (t text) placed(i int) bool {
 		return false
 	}
 	_, title := lexis().titles.before(t, i)
-	return title <= n
+	return title < n || title == n && t.accented // cháu and châu look alike without accents
 }

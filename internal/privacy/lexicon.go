@@ -89,7 +89,7 @@ var lexis = sync.OnceValue(func() *lexicon {
 	}
 	l.places, l.known = index(heads), index(known)
 	l.opening = map[string]bool{}
-	for _, ps := range []phrases{l.places, l.particles["school"], l.particles["kind of school"], l.particles["class"]} {
+	for _, ps := range []phrases{l.places, l.particles["school"], l.particles["kind of school"], l.particles["class"], l.particles["grade level"]} {
 		for first := range ps.byFirst {
 			l.opening[first] = true
 		}

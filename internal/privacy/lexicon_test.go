@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,7 +26,7 @@ func TestListsAreRead(t *testing.T) {
 		}
 	}
 	for _, p := range list(titlesText, ",") {
-		if p.kind != "adult" && p.kind != "child" && p.kind != "plain" {
+		if !slices.Contains([]string{"adult", "child", "peer", "plain"}, p.kind) {
 			t.Errorf("a word of address stands under %q", p.kind)
 		}
 	}

@@ -45,13 +45,9 @@ func (m mask) names(t text) (edits []edit) {
 	return edits
 }
 
-// shorten writes initials for a name. A full stop after it is not doubled.
+// shorten writes initials for a name.
 func (t text) shorten(s span) edit {
-	e := edit{t.words[s.from].from, t.words[s.to-1].to, s.who.short(s.parts)}
-	if strings.HasPrefix(t.s[e.to:], ".") {
-		e.with = strings.TrimSuffix(e.with, ".")
-	}
-	return e
+	return edit{t.words[s.from].from, t.words[s.to-1].to, s.who.short(s.parts)}
 }
 
 // leaveGiven leaves of a name the given name, as it is written there. Other
@@ -81,12 +77,21 @@ func (t text) edit(edits []edit) string {
 			i++
 			e.to = max(e.to, edits[i].to)
 		}
-		b.WriteString(t.s[at:e.from])
+		b.WriteString(oneStop(b.String(), t.s[at:e.from]))
 		b.WriteString(e.with)
 		at = e.to
 	}
-	b.WriteString(t.s[at:])
+	b.WriteString(oneStop(b.String(), t.s[at:]))
 	return b.String()
+}
+
+// oneStop is what comes behind a text, without a full stop if there is one: that
+// of initials ends a sentence too.
+func oneStop(before, next string) string {
+	if strings.HasSuffix(before, ".") {
+		return strings.TrimPrefix(next, ".")
+	}
+	return next
 }
 
 // capitalized begins a text with a capital.

@@ -30,7 +30,8 @@ const maxName = 6
 func about(c report.Content) (named text, all []person) {
 	named = cut(c.Name)
 	r := namer{text: named}
-	if c.Category != report.NewModel && c.Object != report.Collective {
+	r.mixed = slices.ContainsFunc(named.words, func(w word) bool { return !w.upper && !w.number })
+	if c.Object != report.Collective && (c.Category != report.NewModel || r.nothingElse()) {
 		r.whole()
 	} else {
 		r.search(0)
@@ -80,7 +81,15 @@ func (p person) all() []int {
 type namer struct {
 	text
 	found []person
+	mixed bool // not all of it is in capitals
 	child bool // words of address before the next person say that it is a child
+}
+
+// nothingElse reports whether words of address and a name beginning with a family
+// name are all there is: then a model is called by who has it.
+func (r *namer) nothingElse() bool {
+	i := r.address(0)
+	return len(r.words) > i+1 && r.family(i) && r.words[i].upper && !r.compound(i) && r.nameEnd(i) == len(r.words) && len(r.words) < i+maxName
 }
 
 // whole reads a name that is somebody's: words of address, the name, and
@@ -169,9 +178,11 @@ func (r *namer) run(i int, addressed, after bool) int {
 	if i >= len(r.words) || r.words[i].number || r.compound(i) || r.compound(i-1) && !r.words[i].upper || r.known(i) {
 		return i
 	}
-	loud := r.words[i].upper && !r.shouted(i)
-	family := r.family(i)
-	if !family && (!addressed || !loud && r.everyday(i)) || r.elsewhere(i) && !(addressed && family) {
+	loud := r.words[i].upper && (r.mixed || !r.shouted(i))
+	mong := r.mong(i)
+	family := r.family(i) || mong || r.middled(i)
+	listed := after && loud && len(r.found[len(r.found)-1].name) == 1 && r.closes(i) // Minh, Mai và Lan
+	if !family && !listed && (!addressed || !loud && r.everyday(i)) || r.elsewhere(i) && !(addressed && family) {
 		return i
 	}
 	end := i + 1
@@ -180,7 +191,8 @@ func (r *namer) run(i int, addressed, after bool) int {
 	}
 	switch n := end - i; {
 	case addressed, n >= 3 && (loud || family && r.words[i].upper):
-	case n == 2 && (loud || family && !r.everyday(i+1)) && (after || r.particle(i-1, "owning") > 0):
+	case n == 2 && (loud || family && !r.everyday(i+1)) && (after || mong || r.particle(i-1, "owning") > 0):
+	case n == 1 && listed:
 	default:
 		return i
 	}
@@ -191,12 +203,37 @@ func (r *namer) run(i int, addressed, after bool) int {
 func (r *namer) goesOn(i, k int, loud bool) bool {
 	w := r.words[k]
 	switch _, head := lexis().places.at(r.text, k, "communes", "villages", "levels"); {
-	case w.number, w.gap&^gapSpace != 0, r.particle(k, "joining") > 0, head > 0, w.caps && lexis().custom[w.spell], r.knownFrom(k):
+	case w.number, w.gap&^gapSpace != 0, r.particle(k, "joining") > 0, head > 0, w.caps && lexis().custom[w.spell] && r.particle(k-1, "middle") == 0, r.knownFrom(k):
 		return false
 	case loud:
 		return w.upper || r.particle(k, "middle") > 0
+	case !r.everyday(k):
+		return k < i+2 || k < i+4 && r.family(i)
 	}
-	return k < i+2 || k < i+4 && r.family(i) && !r.everyday(k)
+	return r.particle(k-1, "middle") > 0 || r.family(i) && (k == i+1 || k == i+2 && r.closes(k))
+}
+
+// closes reports whether nothing follows that could belong to a name which ends
+// with word k.
+func (r *namer) closes(k int) bool {
+	return k+1 == len(r.words) || r.words[k+1].gap&^gapSpace != 0 || r.particle(k+1, "joining") > 0
+}
+
+// middled reports whether what follows word i is what stands in the middle of
+// names: Mè Thị Lan, but not Nhà Văn hóa.
+func (r *namer) middled(i int) bool {
+	if i+1 < len(r.words) {
+		if _, head := lexis().places.at(r.text, i+1); head > 0 {
+			return false
+		}
+	}
+	return i+2 < len(r.words) && r.words[i].upper && r.words[i+2].upper && r.particle(i+1, "middle") > 0 && !r.compound(i+1) && !lexis().custom[r.words[i].spell]
+}
+
+// mong reports whether a name without the family name begins with word i as many
+// do: A Páo.
+func (r *namer) mong(i int) bool {
+	return i > 0 && i+1 < len(r.words) && r.words[i].fold == "a" && r.words[i].upper && r.words[i+1].upper && r.words[i+1].gap == gapSpace && !r.everyday(i+1)
 }
 
 // elsewhere reports whether what stands before word i says that it names a place
@@ -224,9 +261,13 @@ func (t text) knownFrom(i int) bool {
 }
 
 // known reports whether word i is part of a name that is nobody's here.
-func (t text) known(i int) bool {
-	for from := max(0, i-3); from <= i; from++ {
-		if _, n := lexis().known.at(t, from); from+n > i {
+func (t text) known(i int) bool { return t.knownFrom(i) || t.inKnown(i) }
+
+// inKnown reports whether a name that is nobody's here goes on with word i. Where
+// accents do not tell, gia lang Son is no Lạng Sơn: both have capitals then.
+func (t text) inKnown(i int) bool {
+	for from := max(0, i-3); from < i; from++ {
+		if _, n := lexis().known.at(t, from); from+n > i && (t.accented || t.words[i-1].upper || !t.words[i].upper) {
 			return true
 		}
 	}

@@ -16,19 +16,22 @@ func isSchool(unit text) bool {
 // schoolAt reads the name of a school from word i on: where what tells it from
 // others begins and where it ends; end is 0 if no school is named.
 func (a *around) schoolAt(t text, i int) (from, end int) {
-	if n := len(a.school); n > 0 && t.sequence(i, a.school) {
+	loose := t.loose()
+	named := loose.particle(i, "school") > 0
+	switch n := len(a.school); {
+	case named && t.inOffice(i):
+		return 0, 0
+	case n > 0 && t.sequence(i, a.school):
 		return i, i + n
-	}
-	named := t.particle(i, "school") > 0
-	if named && t.follows(i, "no school") {
+	case named && t.words[i].gap.near() && t.follows(i, "no school"):
 		return 0, 0
 	}
 	from = i
 	if named {
 		from++
 	}
-	kinds := t.kinds(from)
-	if !named && (kinds == 0 || !t.firm(i)) {
+	kinds := loose.kinds(from)
+	if !named && (kinds == 0 || !loose.firm(i)) {
 		return 0, 0
 	}
 	from += kinds
@@ -37,10 +40,27 @@ func (a *around) schoolAt(t text, i int) (from, end int) {
 		end += 2
 	}
 	end = a.schoolNameEnd(t, end)
-	if end == from || kinds == 0 && (t.known(i) || i > 0 && t.words[i-1].upper && !t.words[i-1].starts) {
+	if end == from || kinds == 0 && (t.known(i) || t.goesOnName(i)) {
 		return 0, 0
 	}
 	return from, end
+}
+
+// goesOnName reports whether the word for a school goes on a name, as in Xuân
+// Trường; the A of 5A before it is none.
+func (t text) goesOnName(i int) bool {
+	return i > 0 && !t.words[i].starts && t.words[i-1].upper && !t.words[i-1].starts && !t.words[i-1].single()
+}
+
+// inOffice reports whether the word for a school is rather part of a post when
+// read without accents: hieu truong, truong ban.
+func (t text) inOffice(i int) bool {
+	if !t.words[i].bare() {
+		return false
+	}
+	_, from := lexis().titles.at(t.loose(), i)
+	_, to := lexis().titles.before(t.loose(), i+1)
+	return from > 1 || to > 1
 }
 
 // schoolNameEnd is where the name of a school ends after its kind: the name of a
@@ -51,6 +71,9 @@ func (a *around) schoolNameEnd(t text, i int) int {
 	}
 	if _, end := a.communeAt(t, i, "communes", "villages", "levels"); end > 0 && t.words[i].gap.near() {
 		return end
+	}
+	if g := t.words[i].gap; g&gapDot != 0 && t.words[i-1].caps {
+		return a.rowEnd(t, i) // TH. Dào San
 	}
 	return a.nameEnd(t, i)
 }

@@ -6,6 +6,9 @@ import "slices"
 // the word for village, and where it ends; end is 0 if none is named.
 func (a *around) villageAt(t text, i int) (from, end int) {
 	_, n := lexis().places.at(t, i, "villages", "numbered villages")
+	if n == 0 && t.accented {
+		_, n = lexis().places.at(t, i, "streets")
+	}
 	if n == 0 || t.compound(i-1) || t.knownFrom(i) && t.words[i].upper {
 		return 0, 0
 	}
@@ -28,10 +31,13 @@ func (a *around) villageAt(t text, i int) (from, end int) {
 		}
 		return from, end + 1
 	}
-	if _, village := lexis().places.at(t, i, "villages"); village == 0 || t.compound(i) && !t.words[from].upper || t.shouted(i) && t.compound(i) {
+	if _, village := lexis().places.at(t, i, "villages", "streets"); village == 0 || t.compound(i) && !t.words[from].upper || t.shouted(i) && t.compound(i) {
 		return 0, 0
 	}
-	if end = a.nameEnd(t, from); end == from {
+	if end = a.nameEnd(t, from); t.shouted(i) && !t.accented {
+		end = a.knownEnd(t, from) // BAN may be any word
+	}
+	if end == from {
 		return 0, 0
 	}
 	return from, end
@@ -53,6 +59,18 @@ func (a *around) villageAlone(t text, i int) int {
 		}
 	}
 	return 0
+}
+
+// alone takes the name of a village out that stands without the word for one, or
+// writes that it is somewhere. Behind what else bears its name, as the stream of
+// Nà Cúng does, nothing has to stand.
+func (t text) alone(i, end int) edit {
+	_, head := lexis().places.before(t, i)
+	_, village := lexis().places.before(t.loose(), i, "villages")
+	if head+village > 0 && t.words[i].gap.near() {
+		return edit{from: t.words[i-1].to, to: t.words[end-1].to}
+	}
+	return edit{t.words[i].from, t.words[end-1].to, t.asThere(here, i, end)}
 }
 
 func same(a, b []word) bool {

@@ -13,6 +13,9 @@ type text struct {
 	// accented reports whether the text is written with accents; where it is
 	// not, a word without any may be any word with these letters.
 	accented bool
+	// headline reports whether nearly all words begin with a capital, as in some
+	// headings: it says nothing then.
+	headline bool
 }
 
 // A word is a syllable, or a number, of a text.
@@ -94,7 +97,7 @@ func (c *cutter) add(i int, r rune) {
 		}
 		return
 	}
-	if c.open && (c.word.number != (l.kind == digit) || l.upper && !c.lastUpper) {
+	if c.open && (c.word.number != (l.kind == digit) || l.upper && !c.lastUpper && len(c.folds) > c.began[0]+1) { // LòVăn, but pẢN
 		c.end()
 	}
 	if !c.open {
@@ -118,8 +121,7 @@ func (c *cutter) letter(i int, r rune, l letter) {
 		c.folds, c.spells = utf8.AppendRune(c.folds, small), utf8.AppendRune(c.spells, small)
 		return
 	}
-	// Ly and Li are the same word in two spellings.
-	if before := len(c.folds) - 1; l.base == 'y' && before >= c.began[0] && !vowel(c.folds[before]) {
+	if l.base == 'y' && likeI(c.folds[c.began[0]:]) {
 		l.base = 'i'
 	}
 	c.folds, c.spells = append(c.folds, l.base), append(c.spells, l.base)
@@ -134,6 +136,12 @@ func (c *cutter) dress(l letter) {
 	if l.tone != 0 {
 		c.tone = l.tone
 	}
+}
+
+// likeI reports whether y is i behind some letters: Ly and Li are the same word
+// in two spellings, as are Quý and Quí.
+func likeI(before []byte) bool {
+	return string(before) == "qu" || len(before) > 0 && !vowel(before[len(before)-1])
 }
 
 func vowel(b byte) bool { return strings.IndexByte("aeiouy", b) >= 0 }
@@ -153,7 +161,7 @@ func (c *cutter) end() {
 // done cuts the buffers and looks at the words beside each other.
 func (c *cutter) done() text {
 	folds, spells := string(c.folds), string(c.spells)
-	letters, accents := 0, 0
+	letters, accents, uppers, caps := 0, 0, 0, 0
 	for i := range c.words {
 		w, at := &c.words[i], c.ends[i]
 		w.fold, w.spell = folds[at[0]:at[1]], spells[at[2]:at[3]]
@@ -164,9 +172,15 @@ func (c *cutter) done() text {
 			if !w.bare() {
 				accents++
 			}
+			if w.caps {
+				caps++
+			} else if w.upper {
+				uppers++
+			}
 		}
 	}
 	c.accented = accents*6 >= letters
+	c.headline = letters > 3 && uppers*5 >= (letters-caps)*4 && caps*2 < letters
 	return c.text
 }
 
@@ -209,15 +223,27 @@ func gapOf(r rune) gap {
 // own say nothing.
 func (t text) shouted(i int) bool {
 	w := t.words[i]
+	if t.headline && w.upper {
+		return true
+	}
 	if !w.caps && !(w.single() && w.upper) {
 		return false
 	}
-	return i > 0 && t.words[i-1].caps && !w.starts || i+1 < len(t.words) && t.words[i+1].caps && !t.words[i+1].starts
+	if i+1 < len(t.words) && !t.words[i+1].starts && (t.words[i+1].caps || w.caps && t.words[i+1].single() && t.words[i+1].upper) {
+		return true
+	}
+	return i > 0 && t.words[i-1].caps && !w.starts
 }
 
 // capital reports whether a word is written as names are, which says nothing
 // where everything is.
 func (t text) capital(i int) bool { return t.words[i].upper && !t.shouted(i) }
+
+// loose is the text read as one in which any word may lack its accents.
+func (t text) loose() text {
+	t.accented = false
+	return t
+}
 
 // is reports whether a word is one of a list of words, which is written with
 // accents: spelled so, or, where the text has no accents, with these letters.
