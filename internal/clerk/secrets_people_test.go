@@ -27,7 +27,7 @@ var (
 		"Chìn Thị Nhằn", "Lìm Thị Nọi", "Hù Cố Xuân", "Lý Thị Hùng", "Tao Thị Én", "Lù Thị Vấn", "Vàng Thị On",
 		"Nguyễn Thị Thu Hà", "Trần Thị Minh", "Phạm Hồng Hoa", "Bùi Thị An", "Đỗ Thị Hòa", "Hà Thị Liên", "Đinh Thị Phúc", "Vũ Thị Hiền", "Mai Thị Tâm",
 	}
-	boys  = []string{"Giàng A Minh", "Lò Văn Hải", "Sùng A Dếnh", "Tẩn A Nhất", "Pờ Gia Bảo", "Lý A Tủa", "Quàng Tuấn Kiệt", "Hù Gia Huy", "Chìn Văn Páo", "Vàng Đức Anh", "Lù Minh Quân", "Thào A Sang"}
+	boys  = []string{"Giàng A Minh", "Lò Văn Hải", "Sùng A Dếnh", "Tẩn A Nhất", "Pờ Gia Bảo", "Lý A Tủa", "Quàng Tuấn Kiệt", "Hù Gia Huy", "Chìn Văn Páo", "Vàng Đức Duy", "Lù Minh Quân", "Thào A Sang"}
 	girls = []string{"Lò Thị Mai", "Giàng Thị Chía", "Tẩn Mý Xuân", "Pờ Thị Hoa", "Vàng Ánh Dương", "Lý Thị Bình", "Chẻo Mẩy Phin", "Lò Bảo Ngọc", "Sùng Thị Súa", "Phùng Xì Mé", "Mùa Thị Hương"}
 )
 
@@ -81,7 +81,7 @@ var spellings = []spelling{
 	{"capitals", false, 1, through(strings.ToUpper)},
 	{"small", true, 1, through(strings.ToLower)},
 	{"no diacritics", true, 1, through(noDiacritics)},
-	{"small, no diacritics", true, 1, through(func(s string) string { return strings.ToLower(noDiacritics(s)) })},
+	{"small, no diacritics", true, 3, through(func(s string) string { return strings.ToLower(noDiacritics(s)) })},
 	{"decomposed", false, 1, through(norm.NFD.String)},
 	{"invisible", false, 1, through(func(s string) string { r := []rune(s); return string(r[:len(r)-1]) + "\u200b" + string(r[len(r)-1:]) })},
 	{"twins", false, 1, through(strings.NewReplacer("a", "а", "o", "о", "p", "р", "c", "с", "e", "е").Replace)},
@@ -118,17 +118,17 @@ func noDiacritics(s string) string {
 
 // mention names somebody: in full, without the family name or by the given name
 // alone, with or without a word of address, in some spelling.
-func (p person) mention(t *rapid.T, opens bool) text {
+func (p person) mention(t *rapid.T, opens, flat bool) text {
 	from := rapid.SampledFrom([]int{0, 0, 0, 1, len(p.words) - 1, len(p.words) - 1}).Draw(t, "from")
 	from = min(from, len(p.words)-1)
 	words := p.words[from:]
 	as := rapid.SampledFrom(append(spellings, spellings[0], spellings[0], spellings[0], spellings[0])).Draw(t, "spelling")
-	if as.words > len(words) {
+	if as.words > len(words) || flat && as.faint {
 		as = spellings[0]
 	}
 	var said text
 	shown := as.write(words)
-	needed := len(words) < 3 && as.faint || len(p.words) == 1
+	needed := len(words) < 3 && as.faint || len(p.words) == 1 || flat && len(words) == 1
 	if !strings.HasPrefix(shown, "#") && (needed || rapid.IntRange(0, 3).Draw(t, "addressed") > 0) {
 		address := rapid.SampledFrom(p.address).Draw(t, "address")
 		if opens {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -16,7 +17,7 @@ import (
 var (
 	adultTitles = []string{
 		"{Who} hiến {mark} m² đất mở đường", "Góp {mark} đồng: {who} vì người nghèo", "{mark} ngày công của {who} cho con đường mới",
-		"Giữ {mark} ha rừng, chuyện {who} kể", "{Who}: {mark} giờ lái xe cứu thương miễn phí", "Nuôi {mark} con bò, {who} thoát nghèo",
+		"Giữ {mark} ha rừng, chuyện {who} kể", "{Who}: {mark} giờ lái xe cứu thương miễn phí", "Nuôi {mark} con bò, {who} vượt nghèo",
 	}
 	adultSentences = []string{
 		"Năm 2024, {who} vận động 14 hộ làm chuồng trại xa nhà.", "{Who} dậy từ sớm mở lối vào bãi chăn thả, không nhận tiền công.",
@@ -152,7 +153,7 @@ func (r record) photos() bool {
 
 // instead are the words that may stand in place of a child's places, and before
 // its name.
-var instead = strings.Fields("nhà trường bản thôn tổ dân phố địa phương học trên bàn đơn vị lớp khu em ban")
+var instead = strings.Fields("nhà trường bản thôn tổ dân phố địa phương học trên bàn đơn vị lớp khu em ban lop thon truong")
 
 // may reports whether a word may stand where nothing was looked for.
 func (r record) may(w word) bool {
@@ -180,6 +181,7 @@ type teller struct {
 	n                              int // of the record
 	school, village, hamlet, class string
 	kinds                          []string
+	flat                           bool // without any diacritics, as some write on their phones
 }
 
 func (t *teller) pick(of []string, what string) string {
@@ -206,7 +208,7 @@ func (t *teller) tell(sentence, field string) (told text) {
 func (t *teller) fill(what, field string) text {
 	switch what {
 	case "who", "Who":
-		return rapid.SampledFrom(t.persons).Draw(t.T, "person").mention(t.T, what == "Who")
+		return rapid.SampledFrom(t.persons).Draw(t.T, "person").mention(t.T, what == "Who", t.flat)
 	case "mark":
 		t.marks[field] = fmt.Sprint(40000 + 100*t.n + len(t.marks))
 		return text{{t.marks[field], plain}}
@@ -413,10 +415,11 @@ func (t *teller) texts(what string) {
 		titles, sentences, results = groupTitles, groupSentences, groupResults
 	}
 	c, all := &t.record.Content, t.record.texts
+	t.flat = rapid.IntRange(0, 7).Draw(t.T, "flat") == 0
 	title := t.tell(t.pick(titles, "title"), "title")
-	if rapid.IntRange(0, 4).Draw(t.T, "capitals") == 0 {
+	if capitals := rapid.IntRange(0, 7).Draw(t.T, "capitals"); !t.flat && capitals < 2 {
 		for i := range title {
-			title[i].text = strings.ToUpper(title[i].text)
+			title[i].text = []func(string) string{strings.ToUpper, headline}[capitals](title[i].text)
 		}
 	}
 	all["title"] = title
@@ -426,6 +429,13 @@ func (t *teller) texts(what string) {
 		all["spread"] = t.tell(t.pick(sentences, "spread"), "spread")
 		all["honoured"] = append(text{{"Giấy khen của UBND xã năm 2025. ", plain}}, t.tell(t.pick(sentences, "honoured"), "honoured")...)
 		all["caption"] = t.tell(t.pick(sentences, "caption"), "caption")
+	}
+	if t.flat {
+		for _, field := range []string{"title", "summary", "results"} {
+			for i := range all[field] {
+				all[field][i].text = noDiacritics(all[field][i].text)
+			}
+		}
 	}
 	switch {
 	case what == "child":
@@ -437,6 +447,18 @@ func (t *teller) texts(what string) {
 	c.Spread, c.Honoured, c.Position = all["spread"].String(), all["honoured"].String(), all["position"].String()
 	photo := report.Media{Kind: "photo", Unique: fmt.Sprintf("photo%d", t.n), Name: fmt.Sprintf("%s.jpg", c.Name), Caption: all["caption"].String()}
 	c.Media = []report.Media{photo}
+}
+
+// headline begins every word with a capital.
+func headline(s string) string {
+	before := ' '
+	return strings.Map(func(r rune) rune {
+		defer func() { before = r }()
+		if before == ' ' {
+			return unicode.ToUpper(r)
+		}
+		return r
+	}, s)
 }
 
 // age makes a child or an adult.

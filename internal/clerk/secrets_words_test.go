@@ -182,8 +182,9 @@ func judge(from text, passage string, may func(word) bool) (f finding) {
 	at := laid(want, got)
 	end := len(want)
 	if strings.Contains(passage, "…") { // it was cut, perhaps in the middle of a word
-		end = slices.Max(append(at, -1)) + 1
-		if j := len(wordsOf(passage[:strings.Index(passage, "…")])) - 1; j >= 0 && at[j] < 0 && !may(got[j]) && begins(want, got[j]) {
+		cut := len(wordsOf(passage[:strings.Index(passage, "…")]))
+		end = slices.Max(append(at[:cut:cut], -1)) + 1
+		if j := cut - 1; j >= 0 && at[j] < 0 && !may(got[j]) && begins(want, got[j]) {
 			at = slices.Delete(at, j, j+1)
 			got = slices.Delete(slices.Clone(got), j, j+1)
 		}
