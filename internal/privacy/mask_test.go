@@ -150,6 +150,7 @@ func TestNamesOfOne(t *testing.T) {
 		"Cô giáo Xuân":                        "Cô giáo X.",
 		"Lò Văn Pản (Trưởng bản)":             "L.V.P. (Trưởng bản)",
 		"ông Lò Văn Pản - Trưởng bản Nà Cúng": "ông L.V.P. - Trưởng bản Nà Cúng",
+		"Lò Văn Pản (ông Pản)":                "L.V.P. (ông P.)",
 		"lò văn pản":                          "L.V.P.",
 		"Già A Páo":                           "G.A.P.",
 		"Nguyễn thị Mai":                      "N.T.M.",

@@ -232,7 +232,8 @@ func (j verdict) name(c report.Content) string {
 			edits = append(edits, j.named.shorten(s))
 		}
 	}
-	return j.named.edit(edits)
+	// What else stands in the name may name somebody again.
+	return mask{people: j.people}.apply(j.named.edit(edits))
 }
 
 // children names children: by the given name or by initials.

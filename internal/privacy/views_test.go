@@ -1,0 +1,37 @@
+package privacy
+
+import (
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+func TestViews(t *testing.T) {
+	units := report.NewDirectory([]report.Unit{{Code: "PT1", Name: "UBND xã Dào San"}})
+	examples := []report.Example{
+		{Number: "G-1", Unit: "PT1", Review: report.Selected, Content: refused}, {Number: "G-2", Unit: "gone", Review: report.Received, Content: refused},
+		{Number: "G-3", Unit: "PT1", Review: report.Retracted, Content: refused},
+	}
+	for audience, want := range map[Audience]string{Desk: "G-1 G-2 G-3", Internal: "G-1", Public: "G-1 G-2"} {
+		got := ""
+		views := Views(examples, units, audience, report.NewDate(2026, 11, 20))
+		for i, v := range views {
+			if i > 0 {
+				got += " "
+			}
+			got += v.Number
+			if name := map[string]string{"G-2": "gone"}[v.Number]; v.Unit.Name != "UBND xã Dào San" && v.Unit.Name != name {
+				t.Errorf("%s was introduced by %q", v.Number, v.Unit.Name)
+			}
+		}
+		if got != want {
+			t.Errorf("%s sees %s, want %s", audience, got, want)
+		}
+		if (ForOthers(views...) == nil) != (audience != Desk) || (ForDesk(views...) == nil) != (audience == Desk) {
+			t.Errorf("%s: for others %v, for the desk %v", audience, ForOthers(views...), ForDesk(views...))
+		}
+	}
+	if ForOthers(View{Audience: Public, Hidden: true}) == nil || ForOthers(View{}) == nil || ForDesk(View{Audience: Desk}) == nil {
+		t.Error("what is hidden, for nobody, or without its record is let through")
+	}
+}
