@@ -319,6 +319,20 @@ func TestWhichDeadlineComesTooEarly(t *testing.T) {
 	}
 }
 
+// All years of the table are looked at, through the last period of the last.
+func TestADeadlineTooEarlyInTheLastYear(t *testing.T) {
+	var off []Day
+	for d := (Date{2030, 12, 16}); d.Day <= 20; d = d.AddDays(1) {
+		off = append(off, Day{d, "off"})
+	}
+	r := standard(t)
+	r.Quarter.OnDayOff, r.Calendar = Previous, NewCalendar(off, nil)
+	problems := r.Problems()
+	if len(problems) != 1 || problems[0].Period != (Period{Quarter, 2030, 4}) || problems[0].Date != (Date{2030, 12, 13}) {
+		t.Errorf("%v", problems)
+	}
+}
+
 // A deadline of the month after can lie beyond the next window's begin; the
 // nearest one is found all the same.
 func TestNearestWithDeadlinesOfTheMonthAfter(t *testing.T) {
