@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"guongsang/internal/app"
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -25,7 +26,7 @@ const ahead = 3
 
 // checkAll prints what the configuration means and what is missing.
 func checkAll(ctx context.Context, c *console, call call) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
@@ -45,37 +46,37 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	missing = append(c.missingSecrets(cfg), missing...)
+	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
 	say(texts.CheckMissing(missing))
 	return nil
 }
 
 // showTemplates prints which templates documents are made from. What is wrong
 // with one was said when the configuration was loaded.
-func (c *console) showTemplates(cfg Config) error {
-	own := cfg.Templates.own()
+func (c *console) showTemplates(cfg app.Config) error {
+	own := cfg.Templates.Own()
 	if len(own) == 0 {
 		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
 		return nil
 	}
 	fmt.Fprintln(c.out, texts.TemplatesOwn())
 	for _, t := range own {
-		file, err := t.read()
+		file, err := t.Read()
 		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		_, unused, err := digest.CheckTemplate(t.name, file)
+		_, unused, err := digest.CheckTemplate(t.Name, file)
 		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.key, err)
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		fmt.Fprintln(c.out, texts.TemplateGood(t.key, t.path, unused))
+		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, unused))
 	}
 	return nil
 }
 
 // showDuty prints the next deadlines of a duty and every reminder before and
 // after them.
-func (c *console) showDuty(cfg Config, duty report.Duty, today report.Date) {
+func (c *console) showDuty(cfg app.Config, duty report.Duty, today report.Date) {
 	rules := cfg.Rules()
 	if rules.For(duty).Off {
 		fmt.Fprintln(c.out, "\n"+texts.DutyOff(duty))
@@ -125,25 +126,9 @@ func daysOff(calendar report.Calendar, from, to report.Date) (days []report.Day)
 	return days
 }
 
-// missingSecrets says what of the environment is not there.
-func (c *console) missingSecrets(cfg Config) (missing []string) {
-	token, err := c.token(cfg.Telegram)
-	switch {
-	case err != nil:
-		missing = append(missing, texts.TokenFileUnread(cfg.Telegram.TokenFile))
-	case token.Empty():
-		missing = append(missing, texts.TokenMissing())
-	}
-	secret, _ := c.env(envWebhookSecret)
-	if cfg.Telegram.Mode == "webhook" && !goodWebhookSecret(secret) {
-		missing = append(missing, texts.WebhookSecretMissing())
-	}
-	return missing
-}
-
 // showStore prints what the store holds, and says what it lacks. It neither
 // makes a store nor changes one.
-func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, err error) {
+func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, storage.FileName)
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
@@ -173,12 +158,12 @@ func (c *console) showStore(ctx context.Context, cfg Config) (missing []string, 
 	return c.showPeople(store)
 }
 
-// A crew counts the units and people of a store.
-type crew struct{ units, unconnected, officers, admins int }
+// counts are how many units and people a store has.
+type counts struct{ units, unconnected, officers, admins int }
 
 // showPeople prints how many units and people there are.
 func (c *console) showPeople(store *storage.Store) (missing []string, err error) {
-	var n crew
+	var n counts
 	err = store.View(c.now(), func(tx *storage.Tx) error {
 		n, err = count(tx, report.DateOf(tx.Now.In(store.Rules().Zone)))
 		return err
@@ -196,7 +181,7 @@ func (c *console) showPeople(store *storage.Store) (missing []string, err error)
 	return missing, err
 }
 
-func count(tx *storage.Tx, today report.Date) (n crew, err error) {
+func count(tx *storage.Tx, today report.Date) (n counts, err error) {
 	members, err := tx.Members()
 	served := map[string]bool{}
 	for _, m := range members {

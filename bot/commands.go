@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -138,7 +139,7 @@ func findCommand(name string) (command, error) {
 			names = append(names, cmd.name)
 		}
 	}
-	return command{}, usageError{texts.UnknownCommand(name, nearest(strings.ToLower(name), names))}
+	return command{}, usageError{texts.UnknownCommand(name, letters.Nearest(strings.ToLower(name), names))}
 }
 
 // help shows all commands, or one.
@@ -193,7 +194,7 @@ func wordFlagError(fs *flag.FlagSet, err error) error {
 	if m := unknownFlag.FindStringSubmatch(text); m != nil {
 		var names []string
 		fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-		return errors.New(texts.UnknownFlag(m[1], nearest(m[1], names)))
+		return errors.New(texts.UnknownFlag(m[1], letters.Nearest(m[1], names)))
 	}
 	if m := needsValue.FindStringSubmatch(text); m != nil {
 		return errors.New(texts.FlagNeedsValue(m[1]))

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,8 +13,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"guongsang/internal/app"
+	"guongsang/internal/demotexts"
 	"guongsang/storage"
 )
+
+var update = flag.Bool("update", false, "write the golden files")
 
 // TestMain lets the scripts call the program as a process of its own, on a
 // fixed day.
@@ -65,14 +70,14 @@ func TestScripts(t *testing.T) {
 
 // holdStore is a running bot, as far as the store goes: hold DIR.
 func holdStore(ts *testscript.TestScript, _ bool, args []string) {
-	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	ts.Defer(func() { store.Close() })
 }
 
 // backUp makes a backup of the store: backup DATA BACKUPS.
 func backUp(ts *testscript.TestScript, _ bool, args []string) {
-	store, err := storage.Open(ts.MkAbs(args[0]), Defaults().Rules())
+	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
 	_, err = store.Backup(ts.MkAbs(args[1]), scriptNow())
@@ -173,6 +178,27 @@ func TestNoEnglishFromFlags(t *testing.T) {
 			if strings.Contains(errs, english) {
 				t.Errorf("%q says %q", args, errs)
 			}
+		}
+	}
+}
+
+// TestDemoUsage: what the demo cannot do is refused before it begins.
+func TestDemoUsage(t *testing.T) {
+	full := t.TempDir()
+	if err := os.WriteFile(filepath.Join(full, "letter.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for want, args := range map[string][]string{
+		demotexts.Days():                    {"-play", "-days", "-1"},
+		demotexts.Flag("addr", true):        {"-play", "-addr", "127.0.0.1:0"},
+		demotexts.Flag("out", false):        {"-out", full},
+		demotexts.FolderFull("out", full):   {"-play", "-out", full},
+		demotexts.FolderFull("store", full): {"-play", "-store", full},
+		demotexts.Loopback("0.0.0.0:8080"):  {"-addr", "0.0.0.0:8080"},
+	} {
+		code, out, errs := in(t, nil, "", append([]string{"demo"}, args...)...)
+		if code != exitUsage || out != "" || errs != want+"\n" {
+			t.Errorf("%q: %d %q %q", args, code, out, errs)
 		}
 	}
 }

@@ -5,47 +5,84 @@
 //
 // This is the tour of the house.
 //
+// # What the letter orders, and which room does it
+//
+// It all began with one sentence of an official letter: "Định kỳ hàng tháng,
+// hàng quý các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến,
+// gương người tốt việc tốt, mô hình mới về Cơ quan thường trực … để tuyên
+// truyền."
+//
+//	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
+//	                                 scheduler (who is reminded of them, and when)
+//	các cơ quan, đơn vị, địa phương  internal/directory (their list), handlers/enrol and
+//	                                 internal/invite (who speaks for them)
+//	giới thiệu                       handlers/unit (the conversation), internal/form (what is
+//	                                 asked, what an answer means)
+//	gương …, mô hình mới             internal/report (Example, Content), storage (kept, every
+//	                                 version of it)
+//	về                               internal/telegram (brought in, and out again),
+//	                                 internal/courier (in order, once, through every outage)
+//	Cơ quan thường trực              handlers/agency (the desk: who has not sent, review),
+//	                                 handlers/card (an example before the officer), internal/clerk
+//	                                 with internal/digest and picture (the report to be signed)
+//	để tuyên truyền                  internal/privacy (what of it may be published, and how it
+//	                                 reads then), internal/photo (photos that may)
+//
 // # The rooms
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	5  bot                 commands, configuration, construction, shutdown
-//	4  handlers            what a person asks: event in, messages out
+//	11 bot                 commands
+//	10 internal/demo       all of it without Telegram: in a browser, or told in the terminal
+//	9  internal/app        the whole bot put together: configuration, start, stop
+//	8  handlers            what a person asks: event in, messages out
+//	7  handlers/agency     what officers, admins, leaders, heads of blocks ask
+//	6  handlers/unit       what focal points and heads of units ask
+//	5  handlers/enrol      how posts are come by, and how they end
+//	5  handlers/card       the card by which officers judge an example
+//	5  internal/telegram   the Bot API: intake, fetcher, the courier's wire
+//	4  internal/courier    delivers the outbox over a wire; knows no messenger
+//	4  handlers/turn       one event of one person; what may be asked, and by whom
 //	4  scheduler           what the clock asks: what is due is derived, purely
-//	4  internal/telegram   the wire: intake, sender, fetcher
 //	4  internal/clerk      documents that were asked for, made and handed over once
 //	3  storage             what is remembered: one bbolt file
+//	3  internal/form       the questionnaire: what is asked, what a text means
 //	3  internal/digest     a finished summary as text, document, sheet
 //	3  internal/picture    and as board, chart and card
 //	3  internal/directory  unit lists from CSV and XLSX
 //	2  internal/texts      every sentence that a person reads
-//	1  internal/privacy    what of an example may leave the house
+//	1  internal/privacy    what of an example may leave the house, and in which words
 //	1  internal/invite     codes that let people in
 //	1  internal/photo      photos that may leave the house
 //	1  internal/word       Word documents from templates
-//	0  internal/report     the domain: periods, duties, standings
+//	0  internal/report     the domain: periods, duties, standings, posts
 //	0  internal/chat       the shape of a conversation
+//	0  internal/letters    how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet      tables as files
+//	0  internal/files      the one way to replace a file
+//	0  internal/retry      pauses between tries of what keeps failing
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page.
+// internal/webchat shows its phones on the demo's page; internal/demotexts is
+// what only the demo says. .ci/mutate makes small changes in the code and sees
+// whether a test notices.
 //
 // # The way of one update
 //
-//	Telegram -> intake -> inbox -> handlers -> records + outbox -> sender -> Telegram
+//	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
 // The poller (or the webhook) puts the raw update and the offset that confirms
 // it into the inbox in one commit. The desk takes the oldest; decodes it into
 // an event; finds the action; and the effects, the replies and "this update is
-// done" are again one commit. The sender takes the replies from the outbox. A
+// done" are again one commit. The courier takes the replies from the outbox. A
 // crash at any moment finds the update in the inbox, or its replies in the
 // outbox, or all of it done.
 //
 // # The way of one reminder
 //
-//	clock -> scheduler -> records -> what is due -> outbox -> sender -> Telegram
+//	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
-// Cron only says "look now". A look reads who owes what, derives which stages
+// Cron only says "look now". A tick reads who owes what, derives which stages
 // of the ladder are due and not in the log, and puts a row for each into the
 // outbox, under a key that can be put only once. When the row's turn comes,
 // its guard is checked again in the transaction that lets it go: whoever has
@@ -63,13 +100,5 @@
 // # This package
 //
 // main.go parses and exits; commands.go is the table of commands, each in a
-// file of its own; config*.go read the configuration and tell everything that
-// is wrong with it at once; program.go puts the parts together and stops them
-// in the reverse order; health.go tells whoever watches.
-//
-// demo*.go show it all without Telegram. A play (demo_play.go) is the program
-// with invented people around it and a clock that is moved; "demo -play" has it
-// tell its story. A demoStage (demo_stage.go) is the show behind the page that
-// "demo" serves: one play at a time, begun in a scene, moved on by the time
-// machine (demo_time.go) or by the guided tour.
+// file of its own; explain.go words what went wrong.
 package main

@@ -5,30 +5,30 @@ import (
 	"io/fs"
 	"syscall"
 
+	"guongsang/internal/app"
+	"guongsang/internal/clerk"
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
-// A saidError is a fault whose text is for the operator as it is.
-type saidError struct{ says string }
-
-func (e saidError) Error() string { return e.says }
-
 // explain words a fault for the operator: what it means and what to do next.
 // The cause itself follows in the words of whoever found it.
 func explain(err error) string {
-	var said saidError
-	var config *Faults
+	var told app.OperatorError
+	var config *app.ConfigError
 	var list directory.Problems
-	var newer storage.ErrNewer
+	var newer storage.NewerError
+	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
-	case errors.As(err, &said):
-		return said.says
+	case errors.As(err, &told):
+		return string(told)
 	case errors.As(err, &config), errors.As(err, &list):
 		return cause
+	case errors.As(err, &exist):
+		return texts.FilesThere(exist.Paths)
 	case errors.Is(err, storage.ErrBusy):
 		return texts.StoreBusy()
 	case errors.As(err, &newer):

@@ -17,7 +17,7 @@ func exportTemplateCommand() command {
 			out := fs.String("out", ".", "")
 			force := fs.Bool("force", false, "")
 			return func(_ context.Context, c *console, _ call) error {
-				return c.exportTemplates(folder{*out, *force})
+				return c.exportTemplates(*out, *force)
 			}
 		},
 	}
@@ -25,12 +25,12 @@ func exportTemplateCommand() command {
 
 // exportTemplates writes the built-in templates, for the agency to change. It
 // needs no configuration: the templates are the same everywhere.
-func (c *console) exportTemplates(out folder) error {
-	var files []clerk.File
+func (c *console) exportTemplates(out string, force bool) error {
+	var documents []clerk.File
 	for _, t := range digest.Templates() {
-		files = append(files, clerk.File{Name: t.Name, Data: t.File})
+		documents = append(documents, clerk.File{Name: t.Name, Data: t.File})
 	}
-	paths, err := out.write(files)
+	paths, err := clerk.Save(out, documents, force)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/app"
 	"guongsang/internal/directory"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -34,7 +35,7 @@ const shown = 20
 
 // importUnits reads a unit list, shows what it would change, and asks.
 func importUnits(ctx context.Context, c *console, call call, yes bool) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return saidError{texts.BusyImport()}
+		return app.OperatorError(texts.BusyImport())
 	}
 	if err != nil {
 		return err
@@ -84,7 +85,7 @@ func putUnits(store *storage.Store, c *console, units []report.Unit, path string
 }
 
 // open verifies the store and opens it for work.
-func (c *console) open(ctx context.Context, cfg Config) (*storage.Store, error) {
+func (c *console) open(ctx context.Context, cfg app.Config) (*storage.Store, error) {
 	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
 		return nil, err
 	}

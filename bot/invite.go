@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -37,13 +38,13 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 	if err != nil {
 		return err
 	}
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, storage.ErrBusy) {
-		return saidError{texts.BusyInvite()}
+		return app.OperatorError(texts.BusyInvite())
 	}
 	if err != nil {
 		return err
@@ -74,7 +75,7 @@ func readPost(role, unit, block string) (p report.Post, err error) {
 	ofUnit := slices.Contains([]string{"focal", "deputy", "head"}, role)
 	switch {
 	case !slices.Contains(roleNames, role):
-		return p, usageError{texts.WhichRole(roleNames, nearest(role, roleNames))}
+		return p, usageError{texts.WhichRole(roleNames, letters.Nearest(role, roleNames))}
 	case ofUnit != (unit != ""):
 		return p, usageError{texts.RoleAndUnit(role, ofUnit)}
 	case (role == "blockhead") != (block != ""):
@@ -91,14 +92,14 @@ func checkPlace(d report.Directory, p *report.Post) error {
 	if p.Unit != "" {
 		i := slices.IndexFunc(d.Units(), func(u report.Unit) bool { return strings.EqualFold(u.Code, p.Unit) })
 		if i < 0 {
-			return saidError{texts.NoSuchUnit(p.Unit, d.Len())}
+			return app.OperatorError(texts.NoSuchUnit(p.Unit, d.Len()))
 		}
 		p.Unit = d.Units()[i].Code
 	}
 	if p.Block != "" {
 		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return letters.Fold(b) == letters.Fold(p.Block) })
 		if i < 0 {
-			return saidError{texts.NoSuchBlock(p.Block, d.Blocks())}
+			return app.OperatorError(texts.NoSuchBlock(p.Block, d.Blocks()))
 		}
 		p.Block = d.Blocks()[i]
 	}
@@ -135,11 +136,11 @@ const askName = 5 * time.Second
 
 // botName is the bot's user name as the store has it, or as Telegram says if
 // there is a token; "" if neither is to be had.
-func (c *console) botName(ctx context.Context, cfg Config, store *storage.Store) string {
+func (c *console) botName(ctx context.Context, cfg app.Config, store *storage.Store) string {
 	if name, err := store.BotName(); err == nil && name != "" {
 		return name
 	}
-	token, err := c.token(cfg.Telegram)
+	token, err := app.Token(cfg.Telegram, c.env)
 	if err != nil || token.Empty() {
 		return ""
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/go-telegram/bot/models"
 	bolt "go.etcd.io/bbolt"
 
+	"guongsang/internal/app"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -146,23 +147,24 @@ func (w *writer) fillIn(ctx context.Context, answers int) (waits []time.Duration
 // serveProgram runs the real program.
 func serveProgram(tb testing.TB, srv *emulator.Server, writers []*writer) served {
 	tb.Helper()
-	p := newProgram(tb, srv, writers)
-	return served{filepath.Join(p.cfg.Storage.Path, storage.FileName), runProgram(tb, p)}
+	p, file := newProgram(tb, srv, writers)
+	return served{file, runProgram(tb, p)}
 }
 
-func newProgram(tb testing.TB, srv *emulator.Server, writers []*writer) *Program {
+// newProgram puts the program together; file is its store.
+func newProgram(tb testing.TB, srv *emulator.Server, writers []*writer) (p *app.Program, file string) {
 	tb.Helper()
-	cfg := Defaults()
-	cfg.Storage.Path, cfg.Limits, cfg.Duties.Quarter.Enabled = tb.TempDir(), Limits{}, false
+	cfg := app.Defaults()
+	cfg.Storage.Path, cfg.Limits, cfg.Duties.Quarter.Enabled = tb.TempDir(), app.Limits{}, false
 	enrol(tb, cfg.Storage.Path, writers)
-	p, err := NewProgram(cfg, Outside{Token: NewSecret(proofToken), HTTP: srv.Client()})
+	p, err := app.NewProgram(cfg, app.Outside{Token: app.NewSecret(proofToken), HTTP: srv.Client()})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return p
+	return p, filepath.Join(cfg.Storage.Path, storage.FileName)
 }
 
-func runProgram(tb testing.TB, p *Program) (stop func()) {
+func runProgram(tb testing.TB, p *app.Program) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var running sync.WaitGroup
 	running.Go(func() {
@@ -309,7 +311,7 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 	srv := emulator.New(emulator.Options{Token: proofToken})
 	defer srv.Close()
 	writers := newWriters(srv, 1, false)
-	p := newProgram(t, srv, writers)
+	p, file := newProgram(t, srv, writers)
 	stop := runProgram(t, p)
 	defer stop()
 	ctx, cancel := context.WithTimeout(t.Context(), soon)
@@ -317,7 +319,7 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 	if err := writers[0].greet(ctx); err != nil {
 		t.Fatal(err)
 	}
-	file, cost := filepath.Join(p.cfg.Storage.Path, storage.FileName), [9]uint64{}
+	var cost [9]uint64
 	for round := range 3 {
 		c := writers[0].invent()
 		for i, in := range form(c) {
@@ -326,7 +328,7 @@ func TestLoneAnswerCostsThreeCommits(t *testing.T) {
 			if _, err := writers[0].WaitFor(ctx, in.then); err != nil {
 				t.Fatal(err)
 			}
-			if err := p.sender.Idle(ctx); err != nil {
+			if err := p.Idle(ctx); err != nil {
 				t.Fatal(err)
 			}
 			if n := lastCommit(t, file) - before; round == 0 || n < cost[i] {

@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"syscall"
 	"time"
+
+	"guongsang/internal/app"
 )
 
 func main() {
@@ -43,14 +45,14 @@ type console struct {
 	in   io.Reader
 	out  io.Writer // results
 	err  io.Writer // complaints and the log
-	env  func(string) (string, bool)
+	env  app.Env
 	now  func() time.Time
 	self string // the program's own file; empty if it is not known
 }
 
 // run does what the arguments say and gives the exit code. It is all of the
 // program but the process.
-func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env func(string) (string, bool)) int {
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env app.Env) int {
 	self, err := os.Executable()
 	if err != nil {
 		self = ""

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -81,7 +82,7 @@ func enrol(tb testing.TB, dir string, writers []*writer) {
 
 func openStore(tb testing.TB, dir string) *storage.Store {
 	tb.Helper()
-	store, err := storage.Open(dir, Defaults().Rules())
+	store, err := storage.Open(dir, app.Defaults().Rules())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -404,7 +405,7 @@ func (w *writer) holdNils(t *testing.T, tx *storage.Tx) error {
 	var got []string
 	now := report.DateOf(tx.Now)
 	for month := -3; month <= 3; month++ {
-		p := Defaults().Rules().Current(report.Month, now).Add(month)
+		p := app.Defaults().Rules().Current(report.Month, now).Add(month)
 		filings, err := tx.Filings(p, w.unit)
 		if err != nil {
 			return err

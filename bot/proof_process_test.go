@@ -198,16 +198,14 @@ func (c *child) kill() {
 	<-c.ended
 }
 
-// longestStop is how long a stop may take.
-const longestStop = 5 * time.Second
-
-// stop asks the process to end, which it has to do in time and with success.
+// stop asks the process to end, which it has to do with success. That it does so
+// in time is proved in virtual time.
 func (c *child) stop() {
 	c.t.Helper()
 	if err := c.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		c.t.Fatalf("stopping: %v\n%s", err, c.said.String())
 	}
-	if code := c.exit(longestStop); code != 0 {
+	if code := c.exit(soon); code != 0 {
 		c.t.Errorf("stopped with exit code %d\n%s", code, c.said.String())
 	}
 }

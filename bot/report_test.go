@@ -5,13 +5,10 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"guongsang/internal/clerk"
 )
 
 // retag changes text in the body of a Word file: retag FILE OLD NEW.
@@ -82,44 +79,4 @@ func TestReportUsageCode(t *testing.T) {
 			t.Errorf("%s: exit %d", args, code)
 		}
 	}
-}
-
-// Either all files of a call are written, or none.
-func TestFolderWritesAllOrNone(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "a", "b")
-	out := folder{path: dir}
-	if _, err := out.write([]clerk.File{{Name: "1.png", Data: []byte("one")}}); err != nil {
-		t.Fatal(err)
-	}
-	both := []clerk.File{{Name: "2.png", Data: []byte("two")}, {Name: "1.png", Data: []byte("new")}}
-	if _, err := out.write(both); err == nil || !strings.Contains(err.Error(), "1.png") || strings.Contains(err.Error(), "2.png") {
-		t.Errorf("over what is there: %v", err)
-	}
-	if names := filesIn(t, dir); names != "1.png=one" {
-		t.Errorf("afterwards: %s", names)
-	}
-	out.force = true
-	if _, err := out.write(both); err != nil {
-		t.Fatal(err)
-	}
-	if names := filesIn(t, dir); names != "1.png=new 2.png=two" {
-		t.Errorf("forced: %s", names)
-	}
-}
-
-func filesIn(t *testing.T, dir string) string {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for _, e := range entries {
-		body, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, e.Name()+"="+string(body))
-	}
-	return strings.Join(all, " ")
 }

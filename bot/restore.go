@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 
+	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -18,7 +19,7 @@ func restoreCommand() command {
 
 // restore puts a backup in the place of the store.
 func restore(ctx context.Context, c *console, call call) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"guongsang/internal/app"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -23,35 +24,34 @@ func runCommand() command {
 
 // serveTelegram runs the bot until it is told to stop.
 func serveTelegram(ctx context.Context, c *console, call call) error {
-	cfg, err := Load(call.config)
+	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
-	token, webhook, err := c.secrets(cfg.Telegram)
+	token, webhook, err := app.Secrets(cfg.Telegram, c.env)
 	if err != nil {
 		return err
 	}
 	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
 		return err
 	}
-	p, err := NewProgram(cfg, Outside{
-		Token: token, WebhookSecret: webhook, Now: c.now, Log: slog.New(slog.NewTextHandler(c.err, nil)),
-	})
+	log := slog.New(slog.NewTextHandler(c.err, nil))
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log})
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, cfg, p)
+	err = c.serve(ctx, cfg, p, log)
 	return errors.Join(err, p.Close())
 }
 
-func (c *console) serve(ctx context.Context, cfg Config, p *Program) error {
-	if err := c.firstAdmin(ctx, cfg, p.store); err != nil {
+func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log *slog.Logger) error {
+	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}
-	version, _ := buildVersion()
-	p.outside.Log.Info("started", "version", version, "units", p.store.Directory().Len(), "mode", cfg.Telegram.Mode)
+	version, _ := app.BuildVersion()
+	log.Info("started", "version", version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
 	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
-		p.outside.Log.Warn("the days off of next year are not confirmed yet", "year", next)
+		log.Warn("the days off of next year are not confirmed yet", "year", next)
 	}
 	fmt.Fprintln(c.out, texts.Running())
 	err := p.Run(ctx)
@@ -61,7 +61,7 @@ func (c *console) serve(ctx context.Context, cfg Config, p *Program) error {
 
 // firstAdmin prints an invite for the first admin of a store that has none.
 // Each start makes a new one and revokes the one before.
-func (c *console) firstAdmin(ctx context.Context, cfg Config, store *storage.Store) error {
+func (c *console) firstAdmin(ctx context.Context, cfg app.Config, store *storage.Store) error {
 	admins, err := holders(store, report.Admin)
 	if err != nil || admins > 0 {
 		return err

@@ -28,7 +28,7 @@ func verifyStoreCommand() command {
 				return nil
 			}
 			fmt.Fprintln(c.out, err)
-			var newer storage.ErrNewer
+			var newer storage.NewerError
 			switch {
 			case errors.Is(err, storage.ErrBusy):
 				return exitError(exitBusy)
@@ -70,7 +70,7 @@ func (c *console) verifyStore(ctx context.Context, path string) error {
 		return fmt.Errorf("verifying %s: %w", path, storage.ErrBusy)
 	case exitNewer:
 		version, _ := storage.FileVersion(path)
-		return storage.ErrNewer{Store: version, Program: storage.Version()}
+		return storage.NewerError{Store: version, Program: storage.Version()}
 	case exitFault:
 		cause := strings.TrimSuffix(firstLine(says), ": "+storage.ErrDamaged.Error())
 		return fmt.Errorf("%s: %w", cause, storage.ErrDamaged)

@@ -3,15 +3,19 @@ package handlers
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"guongsang/handlers/enrol"
 	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -73,10 +77,114 @@ func TestCodeIn(t *testing.T) {
 		"23456-CFGHJ-KMN":              false,
 		"Vận động 32 hộ hiến 1.200 m²": false,
 	} {
-		_, ok := codeIn(text)
+		_, ok := enrol.CodeIn(text)
 		if ok != want {
 			t.Errorf("%q: %v", text, ok)
 		}
+	}
+}
+
+// A code works only while its maker may still issue it: who was shown out, or
+// put down to deputy, has no way back in by a code made before.
+func TestCodeOfWhoMayNotIssueIt(t *testing.T) {
+	first, deputy := report.Post{Role: report.Focal, Unit: "PT001"}, report.Post{Role: report.Focal, Unit: "PT001", Deputy: true}
+	for _, test := range []struct {
+		made, now string // the maker's posts, when the code was made and when it is used
+		post      report.Post
+		in        bool
+	}{
+		{"admin", "admin", report.Post{Role: report.Admin}, true},
+		{"admin", "", report.Post{Role: report.Admin}, false},
+		{"admin", "officer", report.Post{Role: report.Admin}, false},
+		{"admin", "officer", report.Post{Role: report.Officer}, false},
+		{"admin", "officer", first, true},
+		{"admin", "leader", first, false},
+		{"officer", "", report.Post{Role: report.Head, Unit: "PT001"}, false},
+		{"officer", "focal PT001", report.Post{Role: report.BlockHead, Block: "Khối 1"}, false},
+		{"officer", "officer", report.Post{Role: report.BlockHead, Block: "Khối 1"}, true},
+		{"head PT001", "head PT001", first, true},
+		{"head PT001", "head PT002", first, false},
+		{"head PT001", "head PT001", report.Post{Role: report.Head, Unit: "PT001"}, false},
+		{"focal PT001", "focal PT001", first, true},
+		{"focal PT001", "focal PT001 deputy", first, false},
+		{"focal PT001", "focal PT002", first, false},
+		{"focal PT001 deputy", "focal PT001 deputy", first, false},
+		{"focal PT001 deputy", "focal PT001 deputy", deputy, true},
+		{"focal PT001 deputy", "", deputy, false},
+		{"focal PT001, head PT002", "focal PT002", first, false},
+	} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		h.unit("PT002", "Xã Dào San", "month")
+		h.member("Vân", "admin")
+		maker := h.member("Quân", test.made)
+		code, i := invite.Issue(test.post, maker, h.now)
+		h.change(func(tx *storage.Tx) error { return tx.PutInvite(i) })
+		h.member("Quân", test.now)
+		for _, who := range []string{"Mới", "Quân"} { // the maker comes back with the own code
+			before := h.members()
+			h.say(who, code)
+			if got := !reflect.DeepEqual(before, h.members()); got != (test.in && who == "Mới") {
+				t.Errorf("%+v: %s got in: %v\n%s", test, who, got, h.out.String())
+			}
+		}
+	}
+}
+
+// A code for the đầu mối chính that was about before the present one came is no
+// word of anybody's that this one may be put down to deputy.
+func TestOldCodeDoesNotReplaceWhoCameSince(t *testing.T) {
+	h := officeWith(t)
+	first := report.Post{Role: report.Focal, Unit: "PT001"}
+	old := h.invite(first) // by the command line, which revokes no others
+	h.say("Mai", h.invite(first))
+	h.say("Ngoại", old)
+	h.look(func(tx *storage.Tx) error {
+		mai, err := tx.Member(h.id("Mai"))
+		if err != nil || !mai.Leads("PT001") {
+			t.Errorf("Mai leads no more: %+v, %v", mai.Posts, err)
+		}
+		if m, err := tx.Member(h.id("Ngoại")); err == nil {
+			t.Errorf("in as %+v", m.Posts)
+		}
+		return nil
+	})
+}
+
+// What ends a post takes back the codes that it allowed, for good: who gets the
+// post again does not find them working.
+func TestEndedPostTakesItsCodes(t *testing.T) {
+	for _, end := range []func(h *house){
+		func(h *house) {
+			data := fmt.Sprintf("rmok:%d:focal:PT001", h.id("Lan"))
+			h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: data}})
+		},
+		func(h *house) {
+			h.say("Lan", "Thôi làm đầu mối")
+			h.press("Lan", "Trường Hoa Ban (PT001)", false)
+			h.press("Lan", texts.LabelLeave, false)
+		},
+		func(h *house) { h.say("Mai", h.invite(report.Post{Role: report.Focal, Unit: "PT001"})) },
+	} {
+		h := officeWith(t)
+		h.member("Lan", "focal PT001, focal PT002 deputy")
+		code, i := invite.Issue(report.Post{Role: report.Focal, Unit: "PT001"}, h.id("Lan"), h.now)
+		other, j := invite.Issue(report.Post{Role: report.Focal, Unit: "PT002", Deputy: true}, h.id("Lan"), h.now)
+		h.change(func(tx *storage.Tx) error { return errors.Join(tx.PutInvite(i), tx.PutInvite(j)) })
+		end(h)
+		h.member("Lan", "focal PT001, focal PT002 deputy")
+		h.say("Mới", code)
+		h.look(func(tx *storage.Tx) error {
+			if m, err := tx.Member(h.id("Mới")); err == nil {
+				t.Errorf("in as %v", m.Posts)
+			}
+			return nil
+		})
+		h.say("Mới", other)
+		h.look(func(tx *storage.Tx) error {
+			_, err := tx.Member(h.id("Mới"))
+			return err
+		})
 	}
 }
 

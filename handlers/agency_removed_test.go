@@ -39,14 +39,8 @@ func TestRemovedInTheMiddle(t *testing.T) {
 // rule lets the officer press a button without delivering the answers.
 func (h *house) rule(data string) {
 	h.t.Helper()
-	h.change(func(tx *storage.Tx) error {
-		m, err := tx.Member(h.id("Hạnh"))
-		if err != nil {
-			return err
-		}
-		ev := chat.Event{Kind: chat.Pressed, From: chat.Person{ID: m.ID}, Chat: m.ID, Private: true, MessageID: 9, Press: chat.Press{Query: "q", Data: data}}
-		return h.desk.meetMember(tx, ev, m)
-	})
+	item := pressed(h.t, h.id("Hạnh"), data)
+	h.change(func(tx *storage.Tx) error { return h.desk.Handle(tx, item) })
 }
 
 // What one person wrote never reaches another unit: drafts and examples are

@@ -25,23 +25,14 @@ func twoOfficers(t *testing.T) *house {
 func TestTwoOfficersRule(t *testing.T) {
 	for range 10 {
 		h := twoOfficers(t)
-		press := func(id int64, data string) {
-			err := h.store.Update(h.now, func(tx *storage.Tx) error {
-				m, err := tx.Member(id)
-				if err != nil {
-					return err
-				}
-				ev := chat.Event{Kind: chat.Pressed, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: 9, Press: chat.Press{Query: "q", Data: data}}
-				return h.desk.meetMember(tx, ev, m)
-			})
-			if err != nil {
-				t.Error(err)
-			}
-		}
 		var both sync.WaitGroup
 		for _, name := range []string{"Hạnh", "Quân"} {
-			id := h.id(name)
-			both.Go(func() { press(id, "acc:G-2026-0001:1") })
+			item := pressed(t, h.id(name), "acc:G-2026-0001:1")
+			both.Go(func() {
+				if err := h.store.Update(h.now, func(tx *storage.Tx) error { return h.desk.Handle(tx, item) }); err != nil {
+					t.Error(err)
+				}
+			})
 		}
 		both.Wait()
 		h.deliver()
@@ -167,7 +158,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
 		return nil
 	})
-	if err := h.store.ShelveCopy(hashes[0], []byte("jpeg")); err != nil {
+	if err := h.store.PutCopy(hashes[0], []byte("jpeg")); err != nil {
 		t.Fatal(err)
 	}
 	before := len(h.screens[h.id("Hạnh")])

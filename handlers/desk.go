@@ -6,8 +6,9 @@ import (
 	"log/slog"
 	"time"
 
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -26,15 +27,7 @@ type Desk struct {
 }
 
 // Options are the configured habits of the desk.
-type Options struct {
-	// Leaders is what leaders are shown of examples: privacy.Public, or
-	// privacy.Internal where the agency says so.
-	Leaders privacy.Audience
-	// SnoozeAt is the time of day of "Nhắc lại chiều nay", since midnight.
-	SnoozeAt time.Duration
-	// ReturnDue is the working days that a unit gets to complete an example.
-	ReturnDue int
-}
+type Options = turn.Options
 
 // Handle answers one update. It is called inside the transaction that takes
 // the update out of the inbox.
@@ -43,7 +36,6 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if err != nil {
 		return err
 	}
-	d = d.named()
 	if !ev.Private || ev.From.Bot || ev.From.ID == 0 {
 		return nil // groups, channels and machines get no answer
 	}
@@ -53,45 +45,56 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	m, err := tx.Member(ev.From.ID)
+	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev}
+	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
-		return d.meetStranger(tx, ev)
+		return meetStranger(t)
 	}
 	if err != nil {
 		return err
 	}
-	return d.meetMember(tx, ev, m)
+	return meetMember(t)
 }
 
-// named is the desk with the bot's user name in its office.
-func (d *Desk) named() *Desk {
-	if d.Bot == nil {
-		return d
+// settings are those of the desk, with the bot's user name in its office.
+func (d *Desk) settings() turn.Settings {
+	s := turn.Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
+	if d.Bot != nil {
+		s.Office.Bot = d.Bot()
 	}
-	named := *d
-	named.Office.Bot = d.Bot()
-	return &named
+	return s
 }
 
-func (d *Desk) meetMember(tx *storage.Tx, ev chat.Event, m report.Member) error {
-	if ev.Kind == chat.Left {
-		return tx.MarkGone(m.ID, "blocked the bot")
+// meetStranger looks whether somebody who is no member gets in.
+func meetStranger(t *turn.Turn) error {
+	t.Member = report.Member{ID: t.Event.From.ID, Joined: t.Tx.Now}
+	in, err := enrol.Stranger(t)
+	if err != nil || !in {
+		return err
 	}
-	if !m.Unreachable.IsZero() && ev.Kind != chat.Fetched { // that a file came is no sign of the person
-		if err := tx.MarkBack(m.ID); err != nil {
+	if err := menu(t); err != nil {
+		return err
+	}
+	return t.End()
+}
+
+func meetMember(t *turn.Turn) (err error) {
+	if t.Event.Kind == chat.Left {
+		return t.Tx.MarkGone(t.Member.ID, "blocked the bot")
+	}
+	if !t.Member.Unreachable.IsZero() && t.Event.Kind != chat.Fetched { // that a file came is no sign of the person
+		if err := t.Tx.MarkBack(t.Member.ID); err != nil {
 			return err
 		}
-		m.Unreachable, m.Why = time.Time{}, ""
+		t.Member.Unreachable, t.Member.Why = time.Time{}, ""
 	}
-	talk, err := tx.Talk(m.ID)
-	if err != nil {
+	if t.Talk, err = t.Tx.Talk(t.Member.ID); err != nil {
 		return err
 	}
-	t := &turn{Desk: d, tx: tx, ev: ev, member: m, talk: talk}
-	if err := t.route(); err != nil {
+	if err := route(t); err != nil {
 		return err
 	}
-	return t.end()
+	return t.End()
 }
 
 // GiveUp tells the person and the admins that an update was set aside.

@@ -1,17 +1,44 @@
 // Package handlers is what a person asks: an event comes in, messages go out.
 //
-// A Desk takes one update at a time inside the transaction that also takes it
-// out of the inbox. desk.go decides who is speaking, routes.go holds the
-// tables of everything that can be asked (commands, menu words, buttons, open
-// questions), and then there is one file for each action, named noun_verb.
+// # The way of an event
 //
-// An action is a method of turn: one event of one member with the
-// conversation so far. It reads and writes records through turn.tx and speaks
-// through turn.say, turn.show and turn.toast, which put rows into the outbox
-// of the same transaction. It never waits, sends or reads a clock.
+// A Desk takes one update at a time, inside the transaction that also takes it
+// out of the inbox. desk.go decides who is speaking, and gives the event a
+// Turn; route.go finds what it asks for: a button, a word of the menu, a code,
+// the answer to an open question, or a text or file out of the blue. routes.go
+// is the one table of all that can be asked. The action that was found reads
+// and writes records through Turn.Tx and speaks through Turn.Say, Turn.Show
+// and Turn.Toast, which put rows into the outbox of the same transaction. It
+// never waits, sends or reads a clock.
 //
-// Buttons outlive the moment they were made for, and they can be forged. So
-// an action carries what it belongs to (draft and version, example and
-// version, unit and period), and every action checks again that this member
-// may do this now: turn.serves, turn.held, turn.ownExample.
+// # Where permissions stand
+//
+// Buttons outlive the moment that they were made for, and they can be forged.
+// So a route says who may ask it, and what its button or question has to carry:
+// the kinds of package turn, such as a unit, a draft in a version, a page. One
+// gate, Route.Perform and Route.Answer, reads all of it before the action runs.
+// It refuses a role that may not ask, a part that is missing, too much or
+// unreadable, a unit or an example that is not this member's to ask about,
+// another's draft, and an old version. What an action is given is therefore
+// whole, allowed and present, and it asks no more than what belongs to its
+// meaning: that a period is still open, that nobody has ruled meanwhile.
+// TestGate lays every route before everybody.
+//
+// Two things are no routes, because who asks may be nobody: a code that lets
+// somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
+// list of units that is sent as a file is taken from the agency alone
+// (agency.TakeList).
+//
+// # The rooms
+//
+//	handlers         the desk, the table of routes, and what everybody can ask
+//	handlers/agency  what officers, admins, leaders and heads of blocks ask
+//	handlers/unit    what focal points and heads of units ask
+//	handlers/enrol   how posts are come by, and how they end
+//	handlers/card    the card by which officers judge an example
+//	handlers/turn    one event of one person; routes and the gate
+//
+// Each uses only those below it: the agency records on behalf of a unit with
+// the means of the unit, and the unit brings its examples to the officers by
+// their card without knowing the agency. Each hands its routes up.
 package handlers

@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -158,9 +160,9 @@ func (h *house) numbers() (numbers []string) {
 func (h *house) sound(tx *storage.Tx, e report.Example) {
 	h.t.Helper()
 	c := e.Content
-	n := length(c.Summary)
-	if c.Category == "" || c.Object == "" || checkName(c.Name) != "" || c.Place == "" || c.Title == "" || c.Consent == "" || n < minSummary || n > maxSummary ||
-		len(e.Periods) == 0 || holdsCitizenID(c.Name+"\n"+c.Place+"\n"+c.Title+"\n"+c.Summary) || len(c.Media) > 2*maxFiles {
+	n := utf8.RuneCountInString(c.Summary)
+	if c.Category == "" || c.Object == "" || len(c.Name) < 2 || c.Place == "" || c.Title == "" || c.Consent == "" || n < 20 || n > 2500 ||
+		len(e.Periods) == 0 || form.HoldsCitizenID(c.Name+"\n"+c.Place+"\n"+c.Title+"\n"+c.Summary) || len(c.Media) > 20 {
 		h.t.Fatalf("example %+v", e)
 	}
 }

@@ -15,7 +15,9 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/invite"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -40,6 +42,7 @@ type house struct {
 	answers map[string]int // to presses, by query
 	again   chat.Event     // the last event, for a double tap
 	out     strings.Builder
+	before  string // the records, where a test compares
 }
 
 // screened is one message of the bot on somebody's screen.
@@ -76,11 +79,40 @@ func newHouse(t testing.TB) *house {
 			Contact: "chị Hạnh, 0900 000 001", You: "anh/chị", Bot: "guongsang_bot", Zone: zone,
 		},
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Options: Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
+		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
 	}
 	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
+	return h
+}
+
+// officeWith makes a house in which everything that forged buttons speak of is
+// there: a unit with its focal point, an officer, an example, an open invite.
+func officeWith(t testing.TB) *house {
+	t.Helper()
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	h.unit("PT002", "Xã Dào San", "month")
+	h.member("Lan", "focal PT001") // 101
+	h.member("Hạnh", "officer")    // 102
+	h.member("Tú", "focal PT002")
+	h.member("Sơn", "head PT002")
+	h.member("Thủy", "leader")
+	h.member("Bình", "blockhead Khối 2")
+	h.change(func(tx *storage.Tx) error {
+		_, i := invite.Issue(report.Post{Role: report.Leader}, h.id("Hạnh"), h.now)
+		i.Hash = strings.Repeat("0", 64)
+		if err := tx.PutInvite(i); err != nil {
+			return err
+		}
+		_, err := tx.NewExample(report.Example{
+			Unit: "PT001", By: h.id("Lan"), Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Review: report.Received,
+			Sent: h.now, Received: h.now, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn A.", Title: "Bí mật của đơn vị khác"},
+		})
+		return err
+	})
+	h.out.Reset()
 	return h
 }
 
@@ -195,6 +227,19 @@ func (h *house) do(id int64, ev chat.Event) {
 	h.work()
 }
 
+// pressed is the update in which somebody presses a button. It asks nothing of
+// the house but the account, so that it may be made by many at once.
+func pressed(t testing.TB, id int64, data string) storage.Item {
+	t.Helper()
+	raw, err := json.Marshal(chat.Event{
+		Kind: chat.Pressed, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: 9, Press: chat.Press{Query: "q", Data: data},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return storage.Item{Raw: raw}
+}
+
 // work empties the inbox and the outbox. Nothing may be set aside.
 func (h *house) work() {
 	h.t.Helper()
@@ -231,7 +276,7 @@ func (h *house) deliver() {
 		if !ok {
 			continue
 		}
-		if err := h.store.Finish(h.now, row, storage.Result{Fate: storage.Sent, Message: h.lay(row)}); err != nil {
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
 			h.t.Fatal(err)
 		}
 	}
@@ -514,12 +559,12 @@ func (h *house) remind(name, duties string) {
 				return err
 			}
 		}
-		no := button(texts.LabelNil, chat.VerbNilPick)
+		no := turn.Button(texts.LabelNil, chat.VerbNilPick)
 		if len(row.Guard.Owed) == 1 {
-			no = button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
+			no = turn.Button(texts.LabelNil, chat.VerbNil, row.Guard.Owed[0].Unit, row.Guard.Owed[0].Period)
 		}
 		row.Message = chat.Message{Title: "Nhắc", Text: duties, Buttons: [][]chat.Button{{
-			button(texts.LabelIntroduce, chat.VerbIntroduce), no, button(texts.LabelSnooze, chat.VerbSnooze)}}}
+			turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), no, turn.Button(texts.LabelSnooze, chat.VerbSnooze)}}}
 		_, err := tx.Put(row)
 		return err
 	})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/texts"
@@ -13,7 +14,7 @@ import (
 // Handlers and clerk stand side by side, so the names of the documents are
 // written twice.
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
-	ours := []string{paperReport, paperUrge, paperLetter, paperWorkbook, paperBoard, paperChart, paperCard}
+	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard}
 	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
 	if !slices.Equal(ours, theirs) {
 		t.Errorf("%q here, %q there", ours, theirs)

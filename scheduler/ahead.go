@@ -33,13 +33,13 @@ const (
 
 // Ahead lists what will happen from now until then if nobody does anything,
 // earliest first: all that looks will put before people, each at the first
-// instant at which a look can, and the deadlines and locks in between. What a
+// instant at which a tick can, and the deadlines and locks in between. What a
 // look at now would do is among it, at now. It writes nothing. Of a digest that
 // no look has seen yet it is taken that one does so at now.
 //
-// There is no second set of rules for the future: the looks that will come are
+// There is no second set of rules for the future: the ticks that will come are
 // made in thought, at every instant at which something new can be due, on the
-// records as they are now and with what the looks before will have decided.
+// records as they are now and with what the ticks before will have decided.
 func (s *Scheduler) Ahead(now, until time.Time) ([]Moment, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -60,8 +60,8 @@ type foresight struct {
 	s          *Scheduler
 	now, until time.Time
 	decided    map[storage.StageKey]bool
-	looked     time.Time             // when the last look was made
-	known      map[storage.Owed]bool // duties that a look has seen
+	looked     time.Time             // when the last tick was made
+	known      map[storage.Owed]bool // duties that a tick has seen
 	spent      map[int64]bool        // members whose wish to be reminded again is over
 	seen       map[morning]bool      // deadline mornings that were seen to
 	said       map[string]bool       // keys of digest rows
@@ -112,7 +112,7 @@ func (f *foresight) periods() (all []report.Period) {
 	return all
 }
 
-// instants are all at which a look can find a reminder or a picture to be due
+// instants are all at which a tick can find a reminder or a picture to be due
 // that was not before: those at which a stage comes or a period begins to be
 // looked at, or, where people may not be disturbed then, the first thereafter
 // at which they may.
@@ -181,7 +181,7 @@ func (f *foresight) open(marks []time.Time) (instants []time.Time) {
 	return slices.CompactFunc(instants, time.Time.Equal)
 }
 
-// reminders makes the part of a look that reminds.
+// reminders makes the part of a tick that reminds.
 func (f *foresight) reminders(tx *storage.Tx) error {
 	state, err := f.s.read(tx)
 	if err != nil {
@@ -189,7 +189,7 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 	}
 	state.Decided = func(k storage.StageKey) bool { return f.decided[k] || tx.Decided(k) }
 	maps.DeleteFunc(state.Snoozes, func(id int64, _ time.Time) bool { return f.spent[id] })
-	f.leaveStill(&state, tx.Now)
+	f.skipUnchanged(&state, tx.Now)
 	plan := Due(f.s.Ladder, f.s.rules(), state, tx.Now)
 	for _, stage := range plan.Skipped {
 		f.decided[stage.StageKey] = true
@@ -211,9 +211,9 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 	return nil
 }
 
-// leaveStill takes out the duties of which nothing can be due that was not at
-// the look before: they need not be gone through again.
-func (f *foresight) leaveStill(state *State, now time.Time) {
+// skipUnchanged takes out the duties of which nothing can be due that was not at
+// the tick before: they need not be gone through again.
+func (f *foresight) skipUnchanged(state *State, now time.Time) {
 	came := func(at time.Time) bool { return at.After(f.looked) && !at.After(now) }
 	stirred := map[report.Schedule]bool{}
 	asked := false // somebody is to be reminded again
@@ -249,7 +249,7 @@ func reach(notices []Notice) (people, units int) {
 	return len(to), len(of)
 }
 
-// mornings makes the part of a look that asks for pictures.
+// mornings makes the part of a tick that asks for pictures.
 func (f *foresight) mornings(tx *storage.Tx) error {
 	if f.s.Picture == "" {
 		return nil
@@ -280,7 +280,7 @@ func (f *foresight) digests(tx *storage.Tx) error {
 		}
 		from := f.now
 		mark := tx.Mark(d.name())
-		if at, _ := f.s.come(d.When, mark, f.now); !at.IsZero() {
+		if at, _ := f.s.lastDue(d.When, mark, f.now); !at.IsZero() {
 			f.digest(d, at, seatsAt(role, holders, at))
 		}
 		if mark.After(from) {

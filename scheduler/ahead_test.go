@@ -42,7 +42,7 @@ func (h *house) ahead(from, until string) string {
 	return strings.Join(lines, "\n")
 }
 
-// traces is all that a look can leave behind.
+// traces is all that a tick can leave behind.
 func (h *house) traces() (all string) {
 	h.t.Helper()
 	err := h.Store.View(time.Time{}, func(tx *storage.Tx) error {
@@ -127,7 +127,7 @@ func TestAhead(t *testing.T) {
 			13/11 08:00 remind 1p 1u
 			13/11 08:00 lost 1p 1u`},
 		"asked to be reminded again": {func(h *house) {
-			h.Look(at(t, "2026-11-18 08:00"))
+			h.Tick(at(t, "2026-11-18 08:00"))
 			h.update(at(t, "2026-11-18 08:10"), func(tx *storage.Tx) error {
 				if err := tx.PutSnooze(1, at(t, "2026-11-18 16:00")); err != nil {
 					return err
@@ -147,7 +147,7 @@ func TestAhead(t *testing.T) {
 			20/11 08:00 picture 2026-11 leader 1p`},
 		"the same digest twice, and one that was missed": {func(h *house) {
 			h.Digests = append(h.Digests, officerDigest("0 9 * * 3"))
-			h.Look(at(t, "2026-11-24 12:00"))
+			h.Tick(at(t, "2026-11-24 12:00"))
 		}, "2026-12-01 12:00", "2026-12-02 12:00", `
 			01/12 12:00 block 1p 2u
 			01/12 12:00 digest 2026-11 officer 1p
@@ -168,7 +168,7 @@ func TestAhead(t *testing.T) {
 }
 
 // The property: whoever jumps from moment to moment brings about exactly what
-// a look every half hour does, and a look in between adds nothing.
+// a tick every half hour does, and a tick in between adds nothing.
 func TestJumpingMissesNothing(t *testing.T) {
 	for seed := range uint64(6) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -178,7 +178,7 @@ func TestJumpingMissesNothing(t *testing.T) {
 			until := now.AddDate(0, 0, 35)
 			jumped, walked := jumper.jump(t, until, seed%2 == 0), map[string]string{}
 			for at := now; !at.After(until); at = at.Add(30 * time.Minute) {
-				walker.Look(at)
+				walker.Tick(at)
 				if fresh := walker.fresh(); len(fresh) > 0 {
 					walked[stamp(at)] = strings.Join(fresh, "\n")
 				}
@@ -219,12 +219,12 @@ func (r *randomlyFurnished) jump(t *testing.T, until time.Time, between bool) ma
 	brought := map[string]string{}
 	for _, at := range slices.SortedFunc(maps.Keys(things), time.Time.Compare) {
 		if early := at.Add(-time.Minute); between && early.After(r.start) {
-			r.Look(early)
+			r.Tick(early)
 			if fresh := r.fresh(); len(fresh) > 0 {
 				t.Errorf("%s, before its moment: %v", stamp(early), fresh)
 			}
 		}
-		r.Look(at)
+		r.Tick(at)
 		fresh := r.fresh()
 		if len(fresh) != things[at] {
 			t.Errorf("%s: %d things, want %d: %v", stamp(at), len(fresh), things[at], fresh)
@@ -304,7 +304,7 @@ func randomHouse(t *testing.T, seed uint64) *randomlyFurnished {
 	before := func() time.Time { return half(start.AddDays(-1-dice.IntN(25)), 0, 48) }
 	h.update(before(), func(tx *storage.Tx) error { return furnish(tx, dice, before) })
 	for range dice.IntN(4) { // looks before the start, and the program down in between
-		h.Look(before())
+		h.Tick(before())
 	}
 	h.update(r.start, func(tx *storage.Tx) error { return occupy(tx, dice, rules, start, half) })
 	r.fresh()

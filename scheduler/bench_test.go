@@ -12,14 +12,14 @@ import (
 	"guongsang/storage"
 )
 
-// BenchmarkIdleLook is the look of an ordinary minute in a province: all
+// BenchmarkIdleLook is the tick of an ordinary minute in a province: all
 // 3,321 units pending, all reminders of the day sent.
 func BenchmarkIdleLook(b *testing.B) {
 	now := time.Date(2026, 11, 13, 8, 0, 0, 0, vietnam)
 	s := busy(b, 3321, now)
-	s.Look(now)
+	s.Tick(now)
 	for b.Loop() {
-		s.Look(now.Add(time.Minute))
+		s.Tick(now.Add(time.Minute))
 	}
 }
 
@@ -29,7 +29,7 @@ func BenchmarkAhead(b *testing.B) {
 	now := time.Date(2026, 11, 25, 8, 0, 0, 0, vietnam)
 	s := busy(b, 85, now)
 	s.Digests, s.Picture = []Digest{officerDigest("0 9 25 * *")}, "board"
-	s.Look(now)
+	s.Tick(now)
 	for b.Loop() {
 		moments, err := s.Ahead(now, now.AddDate(0, 0, 45))
 		if err != nil || len(moments) < 10 {

@@ -26,9 +26,9 @@ type Digest struct {
 // name is the mark under which the last instant is kept.
 func (d Digest) name() string { return fmt.Sprintf("digest/%s/%s/%s", d.Duty, d.To, d.Spec) }
 
-// come finds the newest instant of a cron rule that has come since the mark,
+// lastDue finds the newest instant of a cron rule that has come since the mark,
 // and how many older ones were missed. Without a mark the rule begins now.
-func (s *Scheduler) come(when cron.Schedule, mark, now time.Time) (newest time.Time, missed int) {
+func (s *Scheduler) lastDue(when cron.Schedule, mark, now time.Time) (newest time.Time, missed int) {
 	if mark.IsZero() {
 		return time.Time{}, 0
 	}
@@ -56,7 +56,7 @@ func (s *Scheduler) digest(d Digest, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	at, missed := s.come(d.When, mark, now)
+	at, missed := s.lastDue(d.When, mark, now)
 	if at.IsZero() {
 		return nil
 	}

@@ -2,27 +2,27 @@
 // backup, housekeeping.
 //
 // The clock itself decides nothing. The heartbeat of every minute and the start
-// of the program do the same: they call for a look. Rules of cron say when a
+// of the program do the same: they call for a tick. Rules of cron say when a
 // digest or a backup is due, not who wakes whom: two entries for one minute
-// would be two looks at it, of which the second sees what the first brought
+// would be two ticks, of which the second sees what the first brought
 // about or does not, as chance has it.
 //
-// A look reads what is true now and derives what is due and not in the log yet,
+// A tick reads what is true now and derives what is due and not in the log yet,
 // so that downtime, a suspended machine and a clock that was set cost nothing and
 // nothing is said twice:
 //
 //	ladder.go     which stages there are and when people may be disturbed (pure)
 //	due.go        state -> what to send and what to leave out (pure)
 //	people.go     who hears of a stage (pure)
-//	look.go       reads the state, writes log and outbox in one transaction
+//	tick.go       reads the state, writes log and outbox in one transaction
 //	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
 //	papers.go     which documents go with them; the picture on the deadline's morning
-//	ahead.go      what will happen if nobody does anything: the looks to come, made in thought
-//	scheduler.go  cron as the heartbeat, one look at a time
+//	ahead.go      what will happen if nobody does anything: the ticks to come, made in thought
+//	scheduler.go  cron as the heartbeat, one tick at a time
 //
-// What a look decides is written in the transaction that reads the state: the
+// What a tick decides is written in the transaction that reads the state: the
 // log says "sent at most once", the outbox row carries a guard that is checked
 // again at the moment when the row leaves. A row that is dropped then takes
-// its stages out of the log, and the next look derives what is still true.
+// its stages out of the log, and the next tick derives what is still true.
 package scheduler

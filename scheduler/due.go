@@ -26,7 +26,7 @@ type Owed struct {
 	Standing report.Standing
 }
 
-// A Plan is what a look decides.
+// A Plan is what a tick decides.
 type Plan struct {
 	Notices []Notice
 	Skipped []storage.Stage // stages that are not sent, with the reason
@@ -72,7 +72,7 @@ var kindOf = map[Audience]Kind{
 // The reasons for which a stage is not sent.
 const (
 	Missed = "missed" // its time is past by more than the catch-up window
-	Merged = "merged" // a later stage of the same duty is due at the same look
+	Merged = "merged" // a later stage of the same duty is due at the same tick
 )
 
 // Due derives what is to be sent at now. It is a pure function: what it

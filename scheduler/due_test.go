@@ -206,7 +206,7 @@ func TestAllows(t *testing.T) {
 	}
 }
 
-// Each row is a story: what changes, the looks, what is said at the last one.
+// Each row is a story: what changes, the ticks, what is said at the last one.
 func TestDue(t *testing.T) {
 	type story struct {
 		name  string
@@ -285,7 +285,7 @@ func TestDue(t *testing.T) {
 }
 
 // One reminder for each period and unit, whatever the clocks do: ten years of
-// deadlines in seven zones, with a look every hour around each.
+// deadlines in seven zones, with a tick every hour around each.
 func TestDueInAllZones(t *testing.T) {
 	for _, name := range []string{
 		"Asia/Ho_Chi_Minh", "Europe/Berlin", "Asia/Beirut", "Africa/Cairo", "America/Santiago", "America/Havana", "Australia/Lord_Howe",
@@ -386,31 +386,5 @@ func TestCompletion(t *testing.T) {
 	w.returned[0].Due = report.Date{}
 	if got := run(w); len(got) != 0 {
 		t.Errorf("without a date: %s", got)
-	}
-}
-
-func TestLadderProblems(t *testing.T) {
-	tests := []struct {
-		name   string
-		change func(*Ladder)
-		want   string
-	}{
-		{"default", func(*Ladder) {}, "[]"},
-		{"in quiet hours", func(l *Ladder) { l.At = 7 * time.Hour }, "[at conflict]"},
-		{"days", func(l *Ladder) { l.Before, l.After, l.Returned = []int{-1}, []int{0}, []int{99} }, "[before range after range returned range]"},
-		{"times", func(l *Ladder) { l.At, l.Quiet.To, l.CatchUp = 24*time.Hour, -1, 0 }, "[at range quiet_hours range at conflict catch_up range]"},
-		{"escalation before the deadline", func(l *Ladder) { l.Escalate = []Escalation{{Head, 0}} }, "[escalation range]"},
-		{"escalation to whom", func(l *Ladder) { l.Escalate = []Escalation{{"boss", 5}} }, "[escalation unknown]"},
-	}
-	for _, tt := range tests {
-		l := standardLadder()
-		tt.change(&l)
-		var got []string
-		for _, p := range l.Problems() {
-			got = append(got, p.Key, string(p.Reason))
-		}
-		if fmt.Sprint(got) != tt.want {
-			t.Errorf("%s: %v, want %s", tt.name, got, tt.want)
-		}
 	}
 }

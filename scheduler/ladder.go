@@ -2,7 +2,6 @@ package scheduler
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -154,45 +153,3 @@ func (l Ladder) edge(r report.Rules, t time.Time) time.Time {
 func (l Ladder) expired(r report.Rules, at, now time.Time) bool {
 	return now.After(l.opens(r, at).Add(l.CatchUp))
 }
-
-// A Problem is a setting of the ladder that cannot be meant. Key names it as
-// the configuration writes it below "reminders".
-type Problem struct {
-	Key    string // before, after, at, quiet_hours, catch_up, escalation, returned
-	Reason report.Reason
-}
-
-// Error describes the problem for a log.
-func (p Problem) Error() string { return fmt.Sprintf("reminders: %s: %s", p.Key, p.Reason) }
-
-// Problems lists all that cannot be meant; the ladder is usable when it is
-// empty.
-func (l Ladder) Problems() []Problem {
-	var problems []Problem
-	check := func(ok bool, key string, reason report.Reason) {
-		if !ok {
-			problems = append(problems, Problem{key, reason})
-		}
-	}
-	check(within(l.Before, 0), "before", report.OutOfRange)
-	check(within(l.After, 1), "after", report.OutOfRange)
-	check(within(l.Returned, 0), "returned", report.OutOfRange)
-	check(dayTime(l.At), "at", report.OutOfRange)
-	check(dayTime(l.Quiet.From) && dayTime(l.Quiet.To), "quiet_hours", report.OutOfRange)
-	check(!l.Quiet.holds(l.At), "at", report.Conflict)
-	check(l.CatchUp > 0, "catch_up", report.OutOfRange)
-	for _, e := range l.Escalate {
-		check(slices.Contains(pressing[1:], e.To), "escalation", report.UnknownWord)
-		check(e.After >= 1 && e.After <= maxDays, "escalation", report.OutOfRange)
-	}
-	return problems
-}
-
-// maxDays bounds the working days of a stage.
-const maxDays = 60
-
-func within(days []int, least int) bool {
-	return !slices.ContainsFunc(days, func(n int) bool { return n < least || n > maxDays })
-}
-
-func dayTime(d time.Duration) bool { return 0 <= d && d < 24*time.Hour }

@@ -9,7 +9,7 @@ import (
 )
 
 // order asks for the documents of a period that go with a row: for its reader,
-// under its guard and its key, so that a second look asks for nothing.
+// under its guard and its key, so that a second tick asks for nothing.
 func order(tx *storage.Tx, kinds []string, p report.Period, with storage.Row) error {
 	for _, kind := range kinds {
 		job := storage.Job{Kind: kind, Period: p, For: with.Chat, Posts: with.Guard.Posts, Key: with.Key + "/" + kind}

@@ -77,7 +77,7 @@ func TestDigestFiles(t *testing.T) {
 	h.want(h.lookForPapers("2026-11-25 08:00"), "")                                  // clock set back
 	h.want(h.lookForPapers("2027-03-01 10:00"), want("2027-02", "2027-02-25 09:00")) // down over three instants
 	again := &Scheduler{Store: h.Store, Ladder: h.Ladder, Digests: h.Digests, Office: h.Office, Log: h.Log}
-	again.Look(at(t, "2027-03-01 10:01"))
+	again.Tick(at(t, "2027-03-01 10:01"))
 	h.want(h.jobs(at(t, "2027-03-01 10:01")), "")
 }
 
@@ -99,7 +99,7 @@ func TestDeadlinePicture(t *testing.T) {
 	h.want(h.lookForPapers("2026-11-20 08:01"), "")
 	h.want(h.lookForPapers("2026-11-20 07:40"), "") // clock set back
 	again := &Scheduler{Store: h.Store, Ladder: h.Ladder, Picture: "board", Office: h.Office, Log: h.Log}
-	again.Look(at(t, "2026-11-20 09:00"))
+	again.Tick(at(t, "2026-11-20 09:00"))
 	h.want(h.jobs(at(t, "2026-11-20 09:00")), "")
 	// Month and quarter on one day, found after some hours of downtime.
 	h.want(h.lookForPapers("2026-12-21 14:00"), "board: deadline/2026-12/2026-12-21/21\nboard: deadline/2026-Q4/2026-12-21/21")
@@ -130,11 +130,11 @@ func TestDeadlinePictureBeforeADayOff(t *testing.T) {
 	h.update(at(t, "2026-11-01 08:00"), func(tx *storage.Tx) error {
 		return tx.PutMember(report.Member{ID: 21, Posts: []report.Post{{Role: report.Leader}}})
 	})
-	s.Look(at(t, "2026-11-19 08:00"))
+	s.Tick(at(t, "2026-11-19 08:00"))
 	h.want(h.jobs(at(t, "2026-11-19 08:00")), "")
-	s.Look(at(t, "2026-11-20 08:00"))
+	s.Tick(at(t, "2026-11-20 08:00"))
 	h.want(h.jobs(at(t, "2026-11-20 08:00")), "board: deadline/2026-11/2026-11-22/21")
-	s.Look(at(t, "2026-11-23 08:00"))
+	s.Tick(at(t, "2026-11-23 08:00"))
 	h.want(h.jobs(at(t, "2026-11-23 08:00")), "")
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // The property: over a random period with random people, reports and
-// downtime, the looks together say exactly what a slow plain computation
+// downtime, the ticks together say exactly what a slow plain computation
 // says, which knows nothing of states, logs and looks that build on each other.
 func TestDueAgainstPlainComputation(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -66,7 +66,7 @@ func drawWorld(t *rapid.T) *world {
 	return w
 }
 
-// drawLooks has one look every half hour, except while the program is down.
+// drawLooks has one tick every half hour, except while the program is down.
 func drawLooks(t *rapid.T, w *world) []time.Time {
 	s := w.rules.Schedule(w.periods[0])
 	start := s.Deadline.AddDays(-16).Start(vietnam)
@@ -160,7 +160,7 @@ func (w *world) overtaken(later []Step, unit string, id int64, at time.Time) boo
 	})
 }
 
-// plainLook is the first look at or after a time that may disturb people.
+// plainLook is the first tick at or after a time that may disturb people.
 func (w *world) plainLook(looks []time.Time, from time.Time) (time.Time, bool) {
 	for _, l := range looks {
 		clock := l.Hour()*60 + l.Minute()

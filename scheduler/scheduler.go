@@ -30,7 +30,7 @@ type Scheduler struct {
 	Office  texts.Office
 	Log     *slog.Logger
 
-	mu    sync.Mutex // one look at a time
+	mu    sync.Mutex // one tick at a time
 	pause time.Time  // no backup is tried before this
 	spans map[due]span
 }
@@ -43,16 +43,16 @@ type Backup struct {
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
-// Run looks once at the start and then at the begin of every minute, which is
+// Run ticks once at the start and then at the begin of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
-// last look is over. Cron decides nothing: a look that came late, twice or not at
+// last tick is over. Cron decides nothing: a tick that came late, twice or not at
 // all does no harm.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 	woken := make(chan struct{}, 1)
 	wake := cron.FuncJob(func() {
 		select {
 		case woken <- struct{}{}:
-		default: // a look is about to begin anyway
+		default: // a tick is about to begin anyway
 		}
 	})
 	clock := cron.New(cron.WithLocation(s.rules().Zone))
@@ -64,7 +64,7 @@ func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			s.Look(now())
+			s.Tick(now())
 		}
 	}
 }
@@ -75,10 +75,10 @@ type minutely struct{}
 // Next is the begin of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
-// Look does all that is due at now and not done yet. A part that fails is
-// logged and does not keep the others from being done; the next look tries
+// Tick does all that is due at now and not done yet. A part that fails is
+// logged and does not keep the others from being done; the next tick tries
 // again.
-func (s *Scheduler) Look(now time.Time) {
+func (s *Scheduler) Tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
@@ -88,20 +88,20 @@ func (s *Scheduler) Look(now time.Time) {
 	s.try("housekeeping", func() error { return s.tidy(now) })
 }
 
-// try runs one part of a look; cron itself lets a panic end the process.
+// try runs one part of a tick; cron itself lets a panic end the process.
 func (s *Scheduler) try(part string, do func() error) {
 	defer func() {
 		if v := recover(); v != nil {
-			s.Log.Error("look ended in a panic", "part", part, "panic", v, "stack", string(debug.Stack()))
+			s.Log.Error("tick ended in a panic", "part", part, "panic", v, "stack", string(debug.Stack()))
 		}
 	}()
 	err := do()
 	var inside *storage.PanicError
 	switch {
 	case errors.As(err, &inside):
-		s.Log.Error("look ended in a panic", "part", part, "panic", inside.Value, "stack", string(inside.Stack))
+		s.Log.Error("tick ended in a panic", "part", part, "panic", inside.Value, "stack", string(inside.Stack))
 	case err != nil:
-		s.Log.Error("look", "part", part, "error", err)
+		s.Log.Error("tick", "part", part, "error", err)
 	}
 }
 
@@ -127,7 +127,7 @@ func (s *Scheduler) backup(now time.Time) error {
 	if err != nil {
 		return err
 	}
-	at, _ := s.come(s.Backup.When, mark, now)
+	at, _ := s.lastDue(s.Backup.When, mark, now)
 	if at.IsZero() {
 		return nil
 	}

@@ -96,7 +96,7 @@ func (h *house) send(now time.Time) (sent []storage.Row) {
 		if !ok {
 			continue
 		}
-		if err := h.Store.Finish(now, row, storage.Result{Fate: storage.Sent, Message: int64(row.Seq)}); err != nil {
+		if err := h.Store.FinishAll(now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true); err != nil {
 			h.t.Fatal(err)
 		}
 		sent = append(sent, row)
@@ -108,7 +108,7 @@ func (h *house) send(now time.Time) (sent []storage.Row) {
 func (h *house) look(when string) string {
 	h.t.Helper()
 	now := at(h.t, when)
-	h.Look(now)
+	h.Tick(now)
 	return keys(h.send(now))
 }
 
@@ -140,8 +140,8 @@ func TestLookRemindsOnce(t *testing.T) {
 	h.want(h.look("2026-11-13 08:00"), "")
 	again := &Scheduler{Store: h.Store, Ladder: h.Ladder, Office: h.Office, Log: h.Log} // as after a restart
 	for range 5 {
-		again.Look(at(t, "2026-11-13 08:01"))
-		again.Look(at(t, "2026-11-13 07:40")) // clock set back
+		again.Tick(at(t, "2026-11-13 08:01"))
+		again.Tick(at(t, "2026-11-13 07:40")) // clock set back
 	}
 	h.want(keys(h.send(at(t, "2026-11-13 08:01"))), "")
 	if len(h.lines) > 0 {
@@ -150,7 +150,7 @@ func TestLookRemindsOnce(t *testing.T) {
 }
 
 // What was committed before the row leaves counts: the row is dropped, and
-// the next look says what is still true.
+// the next tick says what is still true.
 func TestReportedBeforeTheRowLeaves(t *testing.T) {
 	h := newHouse(t, at(t, "2026-11-01 08:00"))
 	h.update(at(t, "2026-11-01 08:00"), func(tx *storage.Tx) error {
@@ -158,7 +158,7 @@ func TestReportedBeforeTheRowLeaves(t *testing.T) {
 		m.Posts = append(m.Posts, report.Post{Role: report.Focal, Unit: "PT2"})
 		return errors.Join(err, tx.PutMember(m))
 	})
-	h.Look(at(t, "2026-11-13 08:00")) // PT1 and PT2 in one message
+	h.Tick(at(t, "2026-11-13 08:00")) // PT1 and PT2 in one message
 	h.update(at(t, "2026-11-13 08:00"), func(tx *storage.Tx) error {
 		return tx.PutNil(report.Filing{Period: november, Unit: "PT1", At: tx.Now, By: 1})
 	})
@@ -170,15 +170,15 @@ func TestReportedBeforeTheRowLeaves(t *testing.T) {
 // stage is derived anew if it is still worth it.
 func TestHeldUpUntilQuietHours(t *testing.T) {
 	h := newHouse(t, at(t, "2026-11-01 08:00"))
-	h.Look(at(t, "2026-11-18 08:00"))
+	h.Tick(at(t, "2026-11-18 08:00"))
 	h.want(keys(h.send(at(t, "2026-11-18 17:30"))), "")
-	h.Look(at(t, "2026-11-18 17:31"))
+	h.Tick(at(t, "2026-11-18 17:31"))
 	h.want(h.look("2026-11-19 07:30"), "remind/month/2026-11/2026-11-20/-2/PT1/1 remind/month/2026-11/2026-11-20/-2/PT2/4")
 }
 
 func TestRemovedMember(t *testing.T) {
 	h := newHouse(t, at(t, "2026-11-01 08:00"))
-	h.Look(at(t, "2026-11-13 08:00"))
+	h.Tick(at(t, "2026-11-13 08:00"))
 	h.update(at(t, "2026-11-13 08:00"), func(tx *storage.Tx) error { return tx.DeleteMember(4) })
 	h.want(keys(h.send(at(t, "2026-11-13 08:00"))), first1)
 	h.want(h.look("2026-11-13 08:01"), "remind/month/2026-11//lost/PT2/6")
@@ -196,7 +196,7 @@ func TestExtensionMakesFreshStages(t *testing.T) {
 
 func TestReminderButtons(t *testing.T) {
 	h := newHouse(t, at(t, "2026-11-01 08:00"))
-	h.Look(at(t, "2026-11-13 08:00"))
+	h.Tick(at(t, "2026-11-13 08:00"))
 	rows := h.send(at(t, "2026-11-13 08:00"))
 	want := "[[{Gửi gương intro:PT1:2026-11} {Không phát sinh nil:PT1:2026-11}] [{Nhắc lại chiều nay snooze}]]"
 	if got := fmt.Sprint(rows[0].Message.Buttons); got != want {
@@ -206,7 +206,7 @@ func TestReminderButtons(t *testing.T) {
 		_, err := tx.NewDraft(report.Draft{By: 1, Unit: "PT1", Period: december})
 		return err
 	})
-	h.Look(at(t, "2026-12-21 08:00"))
+	h.Tick(at(t, "2026-12-21 08:00"))
 	rows = h.send(at(t, "2026-12-21 08:00"))
 	want = "[[{Viết tiếp bản nháp resume:1}] [{Gửi gương intro} {Không phát sinh nils}] [{Nhắc lại chiều nay snooze}]]"
 	if got := fmt.Sprint(rows[0].Message.Buttons); got != want {
@@ -224,11 +224,11 @@ func TestHangingExample(t *testing.T) {
 		e.Review, e.Due, e.RuleAt, e.Reason = report.Returned, report.NewDate(2026, 11, 19), tx.Now, "thiếu số liệu"
 		return errors.Join(err, tx.PutExample(e))
 	})
-	h.Look(at(t, "2026-11-19 08:00"))
+	h.Tick(at(t, "2026-11-19 08:00"))
 	rows := h.send(at(t, "2026-11-19 08:00"))
 	h.want(keys(rows), "remind/month/2026-11/2026-11-19/complete/G-2026-0001/1/0/PT1/1")
 	h.want(rows[0].Message.Buttons[0][0].Do.String(), chat.Do(chat.VerbComplete, "G-2026-0001", 1).String())
-	h.Look(at(t, "2026-11-20 08:00"))
+	h.Tick(at(t, "2026-11-20 08:00"))
 	h.update(at(t, "2026-11-20 08:00"), func(tx *storage.Tx) error { // completed before the row leaves
 		e, err := tx.Example("G-2026-0001")
 		e.Review = report.Received
@@ -356,8 +356,8 @@ func TestRunInVirtualTime(t *testing.T) {
 	})
 }
 
-// However much is due at one minute, it is looked at once: what a look brings
-// about is for the next minute, and never for a second look at the same one. The store is closed, so that every look leaves a line.
+// However much is due at one minute, it is looked at once: what a tick brings
+// about is for the next minute, and never for a second tick at the same one. The store is closed, so that every tick leaves a line.
 func TestOneLookAMinute(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := newHouse(t, time.Now())

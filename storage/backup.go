@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/files"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -33,19 +35,19 @@ func (s *Store) Backup(dir string, now time.Time) (Backup, error) {
 		os.RemoveAll(part)
 		return Backup{}, fmt.Errorf("making the backup %s: %w", final, err)
 	}
-	if err := os.Rename(part, final); err != nil {
+	if err := files.Move(part, final); err != nil {
 		os.RemoveAll(part)
-		return Backup{}, fmt.Errorf("making the backup %s: %w", final, err)
+		return Backup{}, fmt.Errorf("making the backup: %w", err)
 	}
 	b.Path = final
-	return b, syncFolder(dir)
+	return b, nil
 }
 
 func (s *Store) backup(part string, now time.Time, earlier string) (b Backup, err error) {
 	if err := os.RemoveAll(part); err != nil {
 		return b, err
 	}
-	if err := os.MkdirAll(part, 0o700); err != nil {
+	if err := files.MkdirAll(part); err != nil {
 		return b, err
 	}
 	b.Made, b.Version = now, Version()
@@ -105,7 +107,7 @@ func (s *Store) copyMedia(part, earlier string, hashes []string, m *Manifest) er
 		if err != nil {
 			return fmt.Errorf("copying media %s: %w", hash, err)
 		}
-		if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
 			return fmt.Errorf("copying media %s: %w", hash, err)
 		}
 		size := info.Size()
@@ -131,7 +133,7 @@ func syncTree(dir string) error {
 		if err != nil || !entry.IsDir() {
 			return err
 		}
-		return syncFolder(path)
+		return files.SyncFolder(path)
 	})
 }
 
@@ -157,7 +159,7 @@ func writeManifest(part string, m Manifest) error {
 	if err != nil {
 		return err
 	}
-	return syncFolder(part)
+	return files.SyncFolder(part)
 }
 
 // Backups lists the finished backups below dir, oldest first.

@@ -274,6 +274,7 @@ func TestRestoreOfDamage(t *testing.T) {
 }
 
 func TestRestoreWhileHeld(t *testing.T) {
+	t.Parallel() // waits for locks
 	s := mustOpen(t)
 	b := mustBackup(t, s, t.TempDir(), at(20, 9))
 	if _, err := Restore(b.Path, s.Dir(), at(20, 10), VerifyFile); !errors.Is(err, ErrBusy) {
@@ -308,6 +309,7 @@ func TestRestoreOverDamage(t *testing.T) {
 }
 
 func TestVerifyFile(t *testing.T) {
+	t.Parallel() // waits for locks
 	s := mustOpen(t)
 	path := filepath.Join(s.Dir(), FileName)
 	if err := VerifyFile(path); !errors.Is(err, ErrBusy) {

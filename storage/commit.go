@@ -63,11 +63,11 @@ func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
 // ridePatience is how long a change that rides waits for a commit to share.
 const ridePatience = 2 * time.Millisecond
 
-// Ride is an Update that nobody waits for: it shares the next commit that is
+// UpdateLazily is an Update that nobody waits for: it shares the next commit that is
 // made for somebody else's sake, and is given one of its own only when none
 // came within two milliseconds. It keeps the bookkeeping of many answers from
 // making the next answer wait for the disk.
-func (s *Store) Ride(now time.Time, fn func(*Tx) error) error {
+func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
 	c := &change{now: now, fn: fn, done: make(chan error, 1), rides: true}
 	s.mu.Lock()
 	s.waiting = append(s.waiting, c)
@@ -120,6 +120,8 @@ func (s *Store) leadOnce() {
 
 // commit writes the changes in one transaction, leaving out those that fail.
 func (s *Store) commit(line []*change) {
+	s.committing.Lock()
+	defer s.committing.Unlock()
 	for len(line) > 0 {
 		bad, badErr := -1, error(nil)
 		var g group

@@ -277,7 +277,7 @@ func TestFirstSight(t *testing.T) {
 	})
 }
 
-// A look counts what waits without beginning another.
+// A tick counts what waits without beginning another.
 func TestDepthsWithinALook(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 7, 9)
@@ -289,5 +289,95 @@ func TestDepthsWithinALook(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// An id is known through the 48th hour, to the second, and forgotten after it.
+func TestAnIDIsForgottenAfterTwoDays(t *testing.T) {
+	for late, known := range map[time.Duration]bool{-time.Second: true, 0: true, time.Second: false} {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 7)
+		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { _, err := tx.FirstSight(7, 30); return err })
+		now := at(3, 8).Add(late)
+		mustUpdate(t, s, now, func(tx *Tx) error { return tx.Forget() })
+		mustUpdate(t, s, now, func(tx *Tx) error {
+			if first, err := tx.FirstSight(7, 30); first == known || err != nil {
+				t.Errorf("%v after two days the message is new: %t, %v", late, first, err)
+			}
+			return nil
+		})
+		if n := putUpdates(t, s, now, 7); n == 1 == known {
+			t.Errorf("%v after two days the update is known: %t", late, n == 0)
+		}
+	}
+}
+
+// What is set aside is set aside for the reason of its last try, and a reason
+// that would come back is believed at once, whichever try it comes with.
+func TestTheLastTryTells(t *testing.T) {
+	for last, want := range map[int]int{1: 1, 2: 2, 3: 3, 99: 3} {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 1)
+		c := &clerk{fail: func(_ int64, try int) error {
+			if try == last {
+				return fmt.Errorf("try %d: %w", try, ErrSetAside)
+			}
+			return fmt.Errorf("try %d", try)
+		}}
+		mustWork(t, s, 1, c)
+		if len(c.gaveUp) != 1 || c.tries[1] != want || !strings.Contains(c.gaveUp[0].Why, fmt.Sprint("try ", want)) {
+			t.Errorf("hopeless at try %d: tried %d times, gave up %+v", last, c.tries[1], c.gaveUp)
+		}
+		if d := c.gaveUp[0]; d.ID != 1 || !d.At.Equal(at(1, 8)) || !d.Since.Equal(at(1, 9)) {
+			t.Errorf("gave up %+v", d)
+		}
+	}
+}
+
+// When a group of updates fails, each is handled by itself and the good ones
+// once more only; where the disk refuses then, all that is left waits.
+func TestAGroupThatFailsIsHandledOneByOne(t *testing.T) {
+	s := mustOpen(t)
+	putUpdates(t, s, at(1, 8), 1, 2, 3, 4)
+	refused := &CommitError{errors.New("no space left on device")}
+	c := &clerk{fail: func(id int64, try int) error {
+		switch {
+		case id == 2 && try == 1:
+			return errors.New("odd")
+		case id == 3 && try == 1:
+			return refused
+		}
+		return nil
+	}}
+	if n, err := s.Work(at(1, 9), 10, c); n != 2 || !errors.Is(err, refused) {
+		t.Errorf("handled %d, %v", n, err)
+	}
+	if d := depths(t, s); d.Inbox != 2 || d.Dead != 0 {
+		t.Errorf("%+v", d)
+	}
+	mustWork(t, s, 10, c)
+	if got := fmt.Sprint(c.tries); got != "map[1:2 2:2 3:2 4:1]" {
+		t.Errorf("tries %s", got)
+	}
+}
+
+// Where the disk refuses a later try, the update waits, and that is said.
+func TestTheDiskRefusesALaterTry(t *testing.T) {
+	for last := 2; last <= 3; last++ {
+		s := mustOpen(t)
+		putUpdates(t, s, at(1, 8), 1)
+		refused := &CommitError{errors.New("no space left on device")}
+		c := &clerk{fail: func(_ int64, try int) error {
+			if try == last {
+				return refused
+			}
+			return errors.New("odd")
+		}}
+		if _, err := s.Work(at(1, 9), 10, c); !errors.Is(err, refused) || len(c.gaveUp) > 0 {
+			t.Errorf("refused at try %d: %v, gave up %+v", last, err, c.gaveUp)
+		}
+		if d := depths(t, s); d.Inbox != 1 || d.Dead != 0 {
+			t.Errorf("refused at try %d: %+v", last, d)
+		}
 	}
 }

@@ -34,10 +34,10 @@ func TestJobOfOneKeyIsTakenOnce(t *testing.T) {
 	})
 }
 
-func TestShelvedFileIsThereOnce(t *testing.T) {
+func TestMediaIsThereOnce(t *testing.T) {
 	s := mustOpen(t)
 	for range 2 {
-		hash, err := s.Shelve([]byte("báo cáo"))
+		hash, err := s.PutMedia([]byte("báo cáo"))
 		if err != nil {
 			t.Fatal(err)
 		}

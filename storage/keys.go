@@ -17,7 +17,7 @@ var (
 	bucketSeenSaid   = []byte("seensaid")   // (message id, chat) -> (unix time): new ones lie together
 	bucketDead       = []byte("dead")       // (seq) -> deadItem
 	bucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
-	bucketSent       = []byte("sent")       // (key) -> Sent; kept, so that a key happens once
+	bucketSent       = []byte("sent")       // (key) -> Delivery; kept, so that a key happens once
 	bucketUnits      = []byte("units")      // (code) -> Unit
 	bucketMembers    = []byte("members")    // (id) -> Member
 	bucketPosts      = []byte("posts")      // (role, unit or block, id) -> ()

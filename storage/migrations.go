@@ -25,10 +25,10 @@ func makeBuckets(tx *bolt.Tx) error {
 	return nil
 }
 
-// ErrNewer means that a newer program wrote the store.
-type ErrNewer struct{ Store, Program int }
+// NewerError means that a newer program wrote the store.
+type NewerError struct{ Store, Program int }
 
-func (e ErrNewer) Error() string {
+func (e NewerError) Error() string {
 	return fmt.Sprintf("store has version %d, this program knows %d", e.Store, e.Program)
 }
 
@@ -45,7 +45,7 @@ func (s *Store) migrate() error {
 		return fmt.Errorf("reading the store's version: %w", err)
 	}
 	if version > len(migrations) {
-		return ErrNewer{version, len(migrations)}
+		return NewerError{version, len(migrations)}
 	}
 	for ; version < len(migrations); version++ {
 		err := s.db.Update(func(tx *bolt.Tx) error {

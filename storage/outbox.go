@@ -197,8 +197,11 @@ func (tx *Tx) Delivery(k string) (d Delivery, ok bool, err error) {
 }
 
 // Watch calls fn after each commit that put rows, with the rows put. It
-// returns those that wait already. fn must not block.
+// returns those that wait already: no row is both returned and told of. fn must
+// not block.
 func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
+	s.committing.Lock()
+	defer s.committing.Unlock()
 	s.mu.Lock()
 	s.watch = append(s.watch, fn)
 	s.mu.Unlock()

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -50,7 +51,7 @@ func claim(t *testing.T, s *Store, ref Ref) Row {
 
 func finish(t *testing.T, s *Store, row Row, r Result) {
 	t.Helper()
-	if err := s.Finish(at(1, 9), row, r); err != nil {
+	if err := s.FinishAll(at(1, 9), []Row{row}, []Result{r}, true); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -102,6 +103,34 @@ func TestWatchersLearnOfEachCommit(t *testing.T) {
 	}
 	if told[0].Tried || told[1].Tried {
 		t.Error("a fresh row passes for a tried one")
+	}
+}
+
+// A watcher that comes while a commit is being told of hears of its rows once:
+// a row heard of twice may be sent twice.
+func TestAWatcherHearsOfARowOnce(t *testing.T) {
+	s := mustOpen(t)
+	for round := range 100 {
+		var told, waiting []Ref
+		var err error
+		watched := make(chan struct{})
+		mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+			tx.g.after = append(tx.g.after, func() { // on disk, and nobody was told yet
+				go func() {
+					defer close(watched)
+					waiting, err = s.Watch(func(refs []Ref) { told = append(told, refs...) })
+				}()
+				for range 1000 {
+					runtime.Gosched()
+				}
+			})
+			_, err := tx.Put(Row{Chat: int64(round)})
+			return err
+		})
+		<-watched
+		if n := len(waiting) + len(told) - round; n != 1 || err != nil {
+			t.Fatalf("round %d: heard of the row %d times: %v", round, n, err)
+		}
 	}
 }
 

@@ -180,6 +180,7 @@ func TestGuardedRowIsDroppedWhenItsReasonIsGone(t *testing.T) {
 }
 
 func TestSecondOpenSaysBusy(t *testing.T) {
+	t.Parallel() // waits for a lock
 	s := mustOpen(t)
 	if _, err := Open(s.Dir(), testRules()); !errors.Is(err, ErrBusy) {
 		t.Errorf("second open: %v", err)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"guongsang/internal/files"
 )
 
 // A Restoration is what Restore did.
@@ -32,8 +34,8 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := checkBackup(folder, m); err != nil {
 		return r, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return r, fmt.Errorf("making the data folder %s: %w", dir, err)
+	if err := files.MkdirAll(dir); err != nil {
+		return r, fmt.Errorf("making the data folder: %w", err)
 	}
 	part := r.Store + ".restoring"
 	defer os.Remove(part)
@@ -54,10 +56,10 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if r.Aside, err = putAside(r.Store, now); err != nil {
 		return r, err
 	}
-	if err := os.Rename(part, r.Store); err != nil {
+	if err := files.Move(part, r.Store); err != nil {
 		return r, fmt.Errorf("putting the backup in place: %w", err)
 	}
-	return r, syncFolder(dir)
+	return r, nil
 }
 
 // findBackup finds the folder and the manifest that a person pointed at. Of a
@@ -129,18 +131,15 @@ func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
 		if f.check(dir) == nil {
 			continue
 		}
-		if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
-		part := to + ".part"
+		part := to + files.Unfinished
 		if _, _, err := copyWhole(filepath.Join(folder, filepath.FromSlash(f.Name)), part); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
-		if err := os.Rename(part, to); err != nil {
+		if err := files.Move(part, to); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
-		}
-		if err := syncFolder(filepath.Dir(to)); err != nil {
-			return n, err
 		}
 		n++
 	}

@@ -37,6 +37,9 @@ func (tx *Tx) StagesOf(p report.Period, unit string) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p, unit))
 }
 
+// Decided reports whether a stage is in the reminder log, sent or left out.
+func (tx *Tx) Decided(k StageKey) bool { return tx.has(bucketStages, k.bytes()) }
+
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {
 	s.At = tx.Now

@@ -13,6 +13,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
+	"guongsang/internal/files"
 	"guongsang/internal/report"
 )
 
@@ -32,13 +33,15 @@ type Store struct {
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
 
-	everybody      atomic.Pointer[everybody]
+	members        atomic.Pointer[membersAsOf]
 	membersChanged atomic.Int64 // the transaction that last changed a member
 
 	mu      sync.Mutex // guards the three below
 	waiting []*change
 	leading bool
 	watch   []func([]Ref)
+
+	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
@@ -49,8 +52,8 @@ type Store struct {
 // the version of this program. It waits at most a second for another process
 // to let go, then answers ErrBusy.
 func Open(dir string, rules report.Rules) (*Store, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("making the data folder %s: %w", dir, err)
+	if err := files.MkdirAll(dir); err != nil {
+		return nil, fmt.Errorf("making the data folder: %w", err)
 	}
 	path := filepath.Join(dir, FileName)
 	if err := makeFirst(path); err != nil {
@@ -108,20 +111,8 @@ func makeFirst(path string) error {
 	}
 	// The lock of a running first process lies on the empty file, if any: it
 	// was never opened by us, so replacing it is safe.
-	if err := os.Rename(part, path); err != nil {
-		return fmt.Errorf("making the store %s: %w", path, err)
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("syncing folder %s: %w", dir, err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("syncing folder %s: %w", dir, err)
+	if err := files.Move(part, path); err != nil {
+		return fmt.Errorf("making the store: %w", err)
 	}
 	return nil
 }
@@ -138,7 +129,7 @@ func (s *Store) Rules() report.Rules { return s.rules }
 // Directory is all units as last committed.
 func (s *Store) Directory() report.Directory { return *s.units.Load() }
 
-// A Tx is one look at the store, or one change of it. Its methods are the
+// A Tx is one tick at the store, or one change of it. Its methods are the
 // nouns of the store. It must not be kept after the function it was given to.
 type Tx struct {
 	bolt *bolt.Tx

@@ -14,7 +14,6 @@ type Talk struct {
 	Draft   uint64        `json:",omitempty"` // the draft that is open
 	Offered []chat.Button `json:",omitempty"` // buttons of the newest message
 	Menu    int64         `json:",omitempty"` // message id of the question, to be edited
-	MenuKey string        `json:",omitempty"` // key of the row that made it
 	Counter string        `json:",omitempty"` // key of the message that counts files
 	Notes   []string      `json:",omitempty"` // what that message says besides
 	Changed time.Time

@@ -59,7 +59,7 @@ func verifyVersion(path string, tx *bolt.Tx) error {
 		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
 	}
 	if version := storedVersion(tx); version > len(migrations) {
-		return fmt.Errorf("verifying %s: %w", path, ErrNewer{version, len(migrations)})
+		return fmt.Errorf("verifying %s: %w", path, NewerError{version, len(migrations)})
 	}
 	return nil
 }

@@ -86,10 +86,19 @@ type Message struct {
 	Keys [][]string `json:",omitempty"`
 }
 
+// The media types of what the bot sends.
+const (
+	JPEG = "image/jpeg"
+	PNG  = "image/png"
+	CSV  = "text/csv"
+	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
+
 // An Attachment is a file that the bot sends.
 type Attachment struct {
 	Name string
-	MIME string
+	MIME string // its media type
 	Data []byte `json:",omitempty"`
 	// Hash names a file in the house that is read when the message leaves; large
 	// documents travel so, instead of in Data.

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -54,12 +55,6 @@ type Papers struct {
 	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
 	Log        *slog.Logger
 }
-
-const (
-	mimeWord  = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-	mimeExcel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	mimePNG   = "image/png"
-)
 
 // Make makes a document from the records as of now: one file, or several for
 // the pages of the board. Nothing is changed by it.
@@ -109,7 +104,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 			Examples: r.examples, Open: open, At: r.sum.At,
 		}, p.Templates[digest.IntroductionTemplate])
 	}
-	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: mimeWord, Data: data, LeftOut: len(leftOut)}
+	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
 	return []File{file}, err
 }
 
@@ -119,7 +114,7 @@ func (p Papers) workbook(r records) ([]File, error) {
 		Unreachable: r.unreachable, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"
-	return []File{{Name: name, MIME: mimeExcel, Data: data}}, err
+	return []File{{Name: name, MIME: chat.XLSX, Data: data}}, err
 }
 
 // opener gives the copies of photos that may leave the house, and notes those

@@ -28,14 +28,14 @@ func (p Papers) copyOf(ctx context.Context, store *storage.Store, hashes map[str
 	if kept, err := os.ReadFile(store.CopyPath(hash)); err == nil {
 		return kept, nil
 	}
-	made, err := photo.PrepareFile(ctx, store.MediaPath(hash))
+	made, err := photo.Prepare(ctx, store.MediaPath(hash))
 	if err != nil {
 		return nil, fmt.Errorf("photo %s: %w", hash, err)
 	}
 	if made.Verdict != photo.Ready {
 		return nil, fmt.Errorf("photo %s is %s: %w", hash, made.Verdict, made.Cause)
 	}
-	if err := store.ShelveCopy(hash, made.JPEG); err != nil {
+	if err := store.PutCopy(hash, made.JPEG); err != nil {
 		p.Log.Warn("copy of a photo not kept", "err", err) // it is made again next time
 	}
 	return made.JPEG, nil

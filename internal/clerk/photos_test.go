@@ -45,7 +45,7 @@ func (r *room) introduce(files map[string][]byte, media []report.Media) (number 
 	r.t.Helper()
 	r.update(func(tx *storage.Tx) error {
 		for unique, data := range files {
-			hash, err := r.Store.Shelve(data)
+			hash, err := r.Store.PutMedia(data)
 			if err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package clerk
 import (
 	"context"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/picture"
 	"guongsang/internal/texts"
@@ -33,7 +34,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	var files []File
 	for i, page := range pages {
 		name := texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png"
-		files = append(files, File{Name: name, MIME: mimePNG, Data: page, LeftOut: leftOut})
+		files = append(files, File{Name: name, MIME: chat.PNG, Data: page, LeftOut: leftOut})
 	}
 	return files, nil
 }

@@ -414,7 +414,7 @@ func TestWorkbookToLookAt(t *testing.T) {
 		t.Skip("LOOK names no folder")
 	}
 	in := year(85, 60)
-	if err := os.WriteFile(dir+"/"+texts.WorkbookFile(month(11)), made(t, in), 0o666); err != nil {
+	if err := os.WriteFile(dir+"/"+"workbook.xlsx", made(t, in), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,7 +1,6 @@
 package directory
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"slices"
@@ -215,48 +214,6 @@ Không có trong tệp, giữ nguyên:
 	}
 	if len(p.Units()) != 5 {
 		t.Errorf("to be written: %v", p.Units())
-	}
-}
-
-// province is a list as large as all communes of the country.
-func province(rows int) [][]any {
-	table := [][]any{{"Mã đơn vị", "Tên đơn vị", "Loại hình", "Khối thi đua", "Tháng", "Quý", "Chỉ tiêu tháng", "Chỉ tiêu quý", "Phân kỳ", "Từ ngày", "Đến ngày", "Kế thừa"}}
-	for i := range rows {
-		table = append(table, []any{fmt.Sprintf("X%05d", i), fmt.Sprintf("Ủy ban nhân dân xã Thử Nghiệm %d", i), "xã", fmt.Sprintf("Khối %d", i/40), "x", "x", 1, nil, nil, "1/7/2025", nil, nil})
-	}
-	return table
-}
-
-func TestThousandsOfUnitsInTwoSeconds(t *testing.T) {
-	book := workbook(t, province(3321))
-	start := time.Now()
-	list := mustRead(t, book)
-	p := Compare(report.Directory{}, list.Units)
-	if took := time.Since(start); len(p.New) != 3321 || took > 2*time.Second {
-		t.Errorf("%d units in %s", len(p.New), took)
-	}
-}
-
-func BenchmarkRead3321Units(b *testing.B) {
-	table := province(3321)
-	var csv bytes.Buffer
-	for _, r := range table {
-		for _, c := range r {
-			if c != nil {
-				fmt.Fprint(&csv, c)
-			}
-			csv.WriteByte(';')
-		}
-		csv.WriteByte('\n')
-	}
-	for name, file := range map[string][]byte{"csv": csv.Bytes(), "xlsx": workbook(b, table)} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				if list, err := Read(file, report.Directory{}); err != nil || len(list.Units) != 3321 {
-					b.Fatal(len(list.Units), err)
-				}
-			}
-		})
 	}
 }
 

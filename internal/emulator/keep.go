@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"guongsang/internal/files"
 )
 
 // keptVersion is that of the form in which a server is saved. The first held the
@@ -79,7 +81,7 @@ func (s *Server) Save(w io.Writer, folder string) error {
 	s.mu.Lock()
 	k := s.kept() // shares only what is never changed in place
 	s.mu.Unlock()
-	err := shelve(folder, k.Blobs)
+	err := putFiles(folder, k.Blobs)
 	k.Blobs = nil
 	if err == nil {
 		err = json.NewEncoder(w).Encode(k)
@@ -90,10 +92,10 @@ func (s *Server) Save(w io.Writer, folder string) error {
 	return nil
 }
 
-// shelve puts contents into a folder, under their unique ids. What is there
+// putFiles puts contents into a folder, under their unique ids. What is there
 // stays.
-func shelve(folder string, blobs map[string][]byte) error {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+func putFiles(folder string, blobs map[string][]byte) error {
+	if err := files.MkdirAll(folder); err != nil {
 		return err
 	}
 	for id, data := range blobs {
@@ -101,10 +103,7 @@ func shelve(folder string, blobs map[string][]byte) error {
 		if _, err := os.Stat(path); err == nil {
 			continue
 		}
-		if err := os.WriteFile(path+".new", data, 0o600); err != nil {
-			return err
-		}
-		if err := os.Rename(path+".new", path); err != nil {
+		if err := files.Write(path, data); err != nil {
 			return err
 		}
 	}

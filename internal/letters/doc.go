@@ -1,4 +1,5 @@
 // Package letters knows how Vietnamese is written, and nothing of what is
-// written: the one form in which the house keeps a text (Clean), and the form
-// by which people compare two (Fold). What a text means is for others to say.
+// written: the one form in which the house keeps a text (Clean), the form by
+// which people compare two (Fold), and which known word a mistyped one is near
+// (Nearest). What a text means is for others to say.
 package letters

@@ -19,11 +19,20 @@ import (
 
 func prepared(t testing.TB, file []byte) Copy {
 	t.Helper()
-	c, err := Prepare(context.Background(), file)
+	c, err := Prepare(context.Background(), onDisk(t, file))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c
+}
+
+func onDisk(t testing.TB, file []byte) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "photo")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func decoded(t testing.TB, c Copy) image.Image {
@@ -274,13 +283,13 @@ func allocated(fn func()) uint64 {
 
 func TestFileOnDisk(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "anh")
-	if _, err := PrepareFile(t.Context(), path); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Prepare(t.Context(), path); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
 	if err := os.WriteFile(path, pngOf(t, picture(64, 32)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if c, err := PrepareFile(t.Context(), path); err != nil || c.Verdict != Ready || c.Width != 64 {
+	if c, err := Prepare(t.Context(), path); err != nil || c.Verdict != Ready || c.Width != 64 {
 		t.Errorf("%+v, %v", c, err)
 	}
 }
@@ -318,7 +327,7 @@ func TestMemoryIsWorkedOut(t *testing.T) {
 }
 
 func TestOfSeveralOneIsDecodedAtATime(t *testing.T) {
-	file := jpegOf(t, picture(1300, 400))
+	file := onDisk(t, jpegOf(t, picture(1300, 400)))
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
@@ -350,7 +359,7 @@ func FuzzPrepare(f *testing.F) {
 	f.Add(pngOf(f, picture(16, 16)))
 	f.Add(gifOf(f, picture(16, 16)))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if c := prepared(t, file); c.Verdict == Ready {
+		if c := prepare(file); c.Verdict == Ready {
 			decoded(t, c)
 		}
 	})
@@ -360,7 +369,7 @@ func BenchmarkPrepare12MP(b *testing.B) {
 	file := jpegOf(b, picture(4000, 3000))
 	b.ReportAllocs()
 	for b.Loop() {
-		if c := prepared(b, file); c.Verdict != Ready {
+		if c := prepare(file); c.Verdict != Ready {
 			b.Fatal(c.Cause)
 		}
 	}

@@ -47,22 +47,11 @@ type Copy struct {
 // turn is held while a file or its pixels are in memory.
 var turn = make(chan struct{}, 1)
 
-// Prepare makes the copy of a photo. A small upright JPEG keeps its compressed
-// picture bit by bit; anything else is shrunk, turned upright and compressed
-// anew. Only one picture is looked at at a time; the error is that of a context
-// that ended while waiting.
-func Prepare(ctx context.Context, file []byte) (Copy, error) {
-	leave, err := enter(ctx)
-	if err != nil {
-		return Copy{}, err
-	}
-	defer leave()
-	return prepare(file), nil
-}
-
-// PrepareFile is Prepare for a file on disk, which is not in memory either
-// while others are looked at.
-func PrepareFile(ctx context.Context, path string) (Copy, error) {
+// Prepare makes the copy of a photo on disk. A small upright JPEG keeps its
+// compressed picture bit by bit; anything else is shrunk, turned upright and
+// compressed anew. Only one picture is in memory and looked at at a time; the
+// error is the disk's, or that of a context that ended while waiting.
+func Prepare(ctx context.Context, path string) (Copy, error) {
 	leave, err := enter(ctx)
 	if err != nil {
 		return Copy{}, err

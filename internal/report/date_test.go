@@ -115,9 +115,11 @@ func TestTimeOfDayAtChange(t *testing.T) {
 	tests := []struct {
 		zone, day, at, want string
 	}{
-		{"Europe/Berlin", "2026-03-29", "2h30m", "2026-03-29T03:30:00+02:00"}, // skipped
-		{"Europe/Berlin", "2026-10-25", "2h30m", "2026-10-25T02:30:00+02:00"}, // the first of two
-		{"Asia/Beirut", "2026-03-29", "0s", "2026-03-29T01:00:00+03:00"},      // no midnight
+		{"Europe/Berlin", "2026-03-29", "2h30m", "2026-03-29T03:30:00+02:00"},    // skipped
+		{"Europe/Berlin", "2026-10-25", "2h30m", "2026-10-25T02:30:00+02:00"},    // the first of two
+		{"America/New_York", "2026-03-08", "2h30m", "2026-03-08T03:00:00-04:00"}, // skipped
+		{"America/New_York", "2026-11-01", "1h30m", "2026-11-01T01:30:00-04:00"}, // the first of two
+		{"Asia/Beirut", "2026-03-29", "0s", "2026-03-29T01:00:00+03:00"},         // no midnight
 		{"Asia/Ho_Chi_Minh", "2026-11-20", "8h", "2026-11-20T08:00:00+07:00"},
 	}
 	for _, tt := range tests {

@@ -80,33 +80,29 @@ func TestOwesNothingWhenSwitchedOff(t *testing.T) {
 	}
 }
 
-func TestCredit(t *testing.T) {
+func TestChoices(t *testing.T) {
 	r := standard(t)
-	open := func(period string, state State) Open {
-		return Open{r.Schedule(mustPeriod(t, period)), Standing{State: state}}
+	open := func(period string, state State) OpenPeriod {
+		return OpenPeriod{r.Schedule(mustPeriod(t, period)), Standing{State: state}}
 	}
 	tests := []struct {
 		name  string
 		today string
-		open  []Open
+		open  []OpenPeriod
 		want  string
 	}{
 		{"nothing open", "2026-11-10", nil, "[]"},
-		{"the only one", "2026-11-10", []Open{open("2026-11", Pending)}, "[2026-11]"},
-		{"the earlier one first", "2026-11-16", []Open{open("2026-11", Pending), open("2026-12", Pending)}, "[2026-11 2026-12]"},
-		{"the earlier one is met", "2026-11-16", []Open{open("2026-11", OnTime), open("2026-12", Pending)}, "[2026-12 2026-11]"},
-		{"all met: where today lies", "2026-11-16", []Open{open("2026-11", NilFiled), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
-		{"exempt is not owed", "2026-11-16", []Open{open("2026-11", Exempt), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
-		{"month before its quarter", "2026-12-16", []Open{open("2026-Q4", Pending), open("2026-12", Pending), open("2027-01", Pending)}, "[2026-12 2026-Q4 2027-01]"},
-		{"month met, quarter not", "2026-12-10", []Open{open("2026-12", OnTime), open("2026-Q4", Pending)}, "[2026-Q4 2026-12]"},
+		{"the only one", "2026-11-10", []OpenPeriod{open("2026-11", Pending)}, "[2026-11]"},
+		{"the earlier one first", "2026-11-16", []OpenPeriod{open("2026-11", Pending), open("2026-12", Pending)}, "[2026-11 2026-12]"},
+		{"the earlier one is met", "2026-11-16", []OpenPeriod{open("2026-11", OnTime), open("2026-12", Pending)}, "[2026-12 2026-11]"},
+		{"all met: where today lies", "2026-11-16", []OpenPeriod{open("2026-11", NilFiled), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
+		{"exempt is not owed", "2026-11-16", []OpenPeriod{open("2026-11", Exempt), open("2026-12", OnTime)}, "[2026-12 2026-11]"},
+		{"month before its quarter", "2026-12-16", []OpenPeriod{open("2026-Q4", Pending), open("2026-12", Pending), open("2027-01", Pending)}, "[2026-12 2026-Q4 2027-01]"},
+		{"month met, quarter not", "2026-12-10", []OpenPeriod{open("2026-12", OnTime), open("2026-Q4", Pending)}, "[2026-Q4 2026-12]"},
 	}
 	for _, tt := range tests {
 		if got := fmt.Sprint(Choices(tt.open, day(t, tt.today))); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
-		}
-		p, ok := Credit(tt.open, day(t, tt.today))
-		if ok != (len(tt.open) > 0) || ok && p != Choices(tt.open, day(t, tt.today))[0] {
-			t.Errorf("%s: credited to %s", tt.name, p)
 		}
 	}
 }

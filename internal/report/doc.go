@@ -13,7 +13,7 @@
 //	Filing    the fact that a unit handed something in for a period
 //	Standing  what follows from rules, unit and filings: pending, on time, late, ...
 //	Summary   the standings and examples of one period, counted
-//	Problem   a rule that cannot be meant, for whoever reads the configuration
+//	Problem   a rule that is invalid, for whoever reads the configuration
 //
 // Figures of a period are always computed from the records by these
 // functions and never kept as counters that can drift.

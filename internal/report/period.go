@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -33,19 +35,20 @@ func (p Period) String() string {
 	return fmt.Sprintf("%04d-%02d", p.Year, p.Number)
 }
 
-// ParsePeriod reads what String writes.
+// ParsePeriod reads what String writes, a Q also as q, and nothing else.
 func ParsePeriod(s string) (Period, error) {
-	var year, number int
-	if len(s) == 7 && s[4] == '-' {
-		if s[5] == 'Q' || s[5] == 'q' {
-			if _, err := fmt.Sscanf(s[:4]+" "+s[6:], "%d %d", &year, &number); err == nil && number >= 1 && number <= 4 {
-				return Period{Quarter, year, number}, nil
-			}
-		} else if _, err := fmt.Sscanf(s[:4]+" "+s[5:], "%d %d", &year, &number); err == nil && number >= 1 && number <= 12 {
-			return Period{Month, year, number}, nil
-		}
+	written := strings.ToUpper(s)
+	p := Period{Duty: Month}
+	year, number, _ := strings.Cut(written, "-")
+	if quarter, ok := strings.CutPrefix(number, "Q"); ok {
+		p.Duty, number = Quarter, quarter
 	}
-	return Period{}, fmt.Errorf("period %q: want 2026-11 or 2026-Q4", s)
+	p.Year, _ = strconv.Atoi(year) // what is no number is not written back as it was
+	p.Number, _ = strconv.Atoi(number)
+	if len(s) != len("2026-11") || p.Number < 1 || p.Number > p.Duty.perYear() || p.String() != written {
+		return Period{}, fmt.Errorf("period %q: want 2026-11 or 2026-Q4", s)
+	}
+	return p, nil
 }
 
 // perYear is the number of periods of a duty in a year.

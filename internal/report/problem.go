@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// A Problem is a rule that cannot be meant. Key names the setting as the
+// A Problem is a rule that is invalid. Key names the setting as the
 // configuration writes it below the duties or the calendar, so that whoever
 // reads the configuration can show the line.
 type Problem struct {
@@ -39,7 +39,7 @@ func (p Problem) Error() string {
 	return fmt.Sprintf("%s of duty %s: %s", p.Key, p.Duty, p.Reason)
 }
 
-// Problems lists all that cannot be meant; the rules are usable when it is empty.
+// Problems lists all that is invalid; the rules are usable when it is empty.
 func (r Rules) Problems() []Problem {
 	var problems []Problem
 	if r.Zone == nil {

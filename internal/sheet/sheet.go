@@ -16,12 +16,6 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The media types of the two files.
-const (
-	XLSXType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	CSVType  = "text/csv"
-)
-
 // byteOrderMark tells Excel that the file is UTF-8.
 const byteOrderMark = "\ufeff"
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -53,7 +54,7 @@ func BenchmarkAnswers(b *testing.B) {
 			ctx, cancel := context.WithCancel(context.Background())
 			var parts sync.WaitGroup
 			parts.Go(func() { NewPoller(client, store, nil).Run(ctx) })
-			parts.Go(func() { _ = NewSender(client, store).Run(ctx) })
+			parts.Go(func() { _ = courier.NewSender(client, store, courier.Options{}).Run(ctx) })
 			parts.Go(func() { workOff(ctx, b, store) })
 			talk(b, srv, people)
 			cancel()

@@ -10,7 +10,6 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptrace"
-	"net/url"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -162,37 +161,4 @@ func (c *Client) post(ctx context.Context, method string, params any) (json.RawM
 		_ = resp.Body.Close()
 	}
 	return t.answer.Result, t
-}
-
-// filePath reads the answer of getFile.
-func filePath(result json.RawMessage) (string, error) {
-	var file struct {
-		Path string `json:"file_path"`
-	}
-	if err := json.Unmarshal(result, &file); err != nil || file.Path == "" {
-		return "", errors.New("no path in the answer")
-	}
-	return file.Path, nil
-}
-
-// open begins the download of a file. The address holds the token, so it is in
-// no error.
-func (c *Client) open(ctx context.Context, path string) (io.ReadCloser, error) {
-	address, err := url.JoinPath(c.url, "file", "bot"+c.token, path)
-	if err != nil {
-		return nil, errors.New("path of the file cannot be put in an address")
-	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, errors.New("path of the file cannot be put in an address")
-	}
-	resp, err := c.http.Do(r)
-	if err != nil {
-		return nil, err
-	}
-	if resp.StatusCode != http.StatusOK {
-		_ = resp.Body.Close()
-		return nil, fmt.Errorf("HTTP %d", resp.StatusCode)
-	}
-	return resp.Body, nil
 }

@@ -11,7 +11,9 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/go-telegram/bot"
+	"guongsang/internal/chat"
+	"guongsang/internal/courier"
+	"guongsang/storage"
 )
 
 // Whether a request left is seen in a real transport, over connections that
@@ -28,21 +30,20 @@ func TestWhatTheTransportTells(t *testing.T) {
 	}
 	http200 := "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
 	for name, test := range map[string]struct {
-		dial    error
-		hang    bool
-		server  func(net.Conn)
-		verdict verdict
-		unsent  bool
+		dial   error
+		hang   bool
+		server func(net.Conn)
+		kind   courier.Kind
 	}{
-		"refused":        {dial: errors.New("connection refused"), verdict: down, unsent: true},
-		"dial hangs":     {hang: true, verdict: down, unsent: true},
-		"answered":       {server: serve(http200 + "37\r\n\r\n" + `{"ok":true,"result":{"message_id":5}}`), verdict: done},
-		"closed at once": {server: func(c net.Conn) { _ = c.Close() }, verdict: doubtful},
-		"no answer":      {server: func(c net.Conn) { _, _ = io.Copy(io.Discard, c) }, verdict: doubtful},
-		"half an answer": {server: serve(http200 + "99\r\n\r\n" + `{"ok":tr`), verdict: doubtful},
-		"HTML 502":       {server: serve("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>"), verdict: doubtful},
-		"HTML 429":       {server: serve("HTTP/1.1 429 Slow\r\nRetry-After: 9\r\nContent-Length: 6\r\n\r\n<html>"), verdict: flooded},
-		"HTML 403":       {server: serve("HTTP/1.1 403 No\r\nContent-Length: 6\r\n\r\n<html>"), verdict: down},
+		"refused":        {dial: errors.New("connection refused"), kind: courier.Disconnected},
+		"dial hangs":     {hang: true, kind: courier.Disconnected},
+		"answered":       {server: serve(http200 + "37\r\n\r\n" + `{"ok":true,"result":{"message_id":5}}`), kind: courier.Delivered},
+		"closed at once": {server: func(c net.Conn) { _ = c.Close() }, kind: courier.Uncertain},
+		"no answer":      {server: func(c net.Conn) { _, _ = io.Copy(io.Discard, c) }, kind: courier.Uncertain},
+		"half an answer": {server: serve(http200 + "99\r\n\r\n" + `{"ok":tr`), kind: courier.Uncertain},
+		"HTML 502":       {server: serve("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.Uncertain},
+		"HTML 429":       {server: serve("HTTP/1.1 429 Slow\r\nRetry-After: 9\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.RateLimited},
+		"HTML 403":       {server: serve("HTTP/1.1 403 No\r\nContent-Length: 6\r\n\r\n<html>"), kind: courier.Unavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -63,16 +64,12 @@ func TestWhatTheTransportTells(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				s := &speaker{client: c}
-				f := s.call(t.Context(), time.Minute, func(ctx context.Context) error {
-					_, err := c.api.SendMessage(ctx, &bot.SendMessageParams{ChatID: 1, Text: "a"})
-					return err
-				})
-				if f.verdict != test.verdict || f.unsent != test.unsent {
-					t.Errorf("found %+v, want verdict %d, unsent %v", f, test.verdict, test.unsent)
+				v := c.Deliver(t.Context(), courier.Attempt{Row: storage.Row{Chat: 1, Way: storage.Send, Message: chat.Message{Text: "a"}}})
+				if v.Kind != test.kind {
+					t.Errorf("verdict %+v, want kind %d", v, test.kind)
 				}
-				if f.verdict == flooded && f.wait != 9*time.Second || f.verdict == done && f.message != 5 {
-					t.Errorf("found %+v", f)
+				if v.Kind == courier.RateLimited && v.Wait != 9*time.Second || v.Kind == courier.Delivered && v.Message != 5 {
+					t.Errorf("verdict %+v", v)
 				}
 			})
 		})

@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,7 +29,6 @@ type Options struct {
 	HTTP     Doer   // nil: a client of our own, over ProxyURL
 	Now      func() time.Time
 	Log      *slog.Logger
-	Limits   Limits
 }
 
 // A Client makes calls to the Bot API. It cannot be made to print its token.
@@ -42,7 +40,6 @@ type Client struct {
 	redact redactor
 	now    func() time.Time
 	log    *slog.Logger
-	limits Limits
 	stats  Stats
 	name   atomic.Pointer[string]
 }
@@ -63,7 +60,7 @@ func New(o Options) (*Client, error) {
 	if !tokenForm.MatchString(o.Token) {
 		return nil, ErrToken
 	}
-	c := &Client{url: o.APIURL, token: o.Token, redact: newRedactor(o.Token), now: o.Now, log: o.Log, limits: o.Limits}
+	c := &Client{url: o.APIURL, token: o.Token, redact: newRedactor(o.Token), now: o.Now, log: o.Log}
 	if o.HTTP == nil {
 		transport, err := newTransport(o.ProxyURL)
 		if err != nil {
@@ -141,27 +138,3 @@ func (c *Client) Redact(s string) string { return c.redact.text(s) }
 
 // Format prints a client without what it holds, whatever the verb.
 func (c *Client) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "telegram.Client") }
-
-// sleep waits unless the context ends first.
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// pause is how long to wait after the n-th failure in a row: 1 s, 2 s, 4 s and
-// so on up to longest.
-func pause(n int, longest time.Duration) time.Duration {
-	if n < 1 {
-		n = 1
-	}
-	if n > 30 {
-		return longest
-	}
-	return min(time.Second<<(n-1), longest)
-}

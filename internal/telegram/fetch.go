@@ -2,13 +2,8 @@ package telegram
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"fmt"
-	"io"
 	"log/slog"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -18,6 +13,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/photo"
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -27,6 +23,8 @@ const (
 	downloadTimeout = 5 * time.Minute
 	longestFetch    = 15 * time.Minute // pause between two tries
 	fetchLife       = 24 * time.Hour   // then it is given up
+	longestNap      = time.Minute      // between two looks at the clock, which may be moved
+	storePause      = 30 * time.Second // after an outcome that could not be stored
 )
 
 // A Fetcher brings the files that people send into the house.
@@ -121,24 +119,6 @@ func (f *Fetcher) due() (due []storage.Fetch, next time.Duration) {
 	return due, next
 }
 
-// A floodError says how long Telegram asked to wait.
-type floodError struct {
-	error
-	wait time.Duration
-}
-
-// asked is the wait that an error tells of, if any.
-func asked(err error) time.Duration {
-	var flood *floodError
-	if errors.As(err, &flood) {
-		return flood.wait
-	}
-	return 0
-}
-
-// errNever is wrapped by what no further try will mend.
-var errNever = errors.New("not to be had")
-
 func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	defer func() {
 		f.mu.Lock()
@@ -148,7 +128,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	hash, err := f.bring(ctx, one)
 	verdict := photo.Ready
 	if err == nil && one.Picture {
-		verdict, err = f.look(ctx, hash)
+		verdict, err = f.inspect(ctx, hash)
 	}
 	if ctx.Err() != nil {
 		return
@@ -166,22 +146,22 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 			f.log.Warn("file not fetched yet", "fetch", one.Seq, "err", err)
 		}
 		one.Tries++
-		one.NotBefore = now.Add(max(pause(one.Tries, longestFetch), asked(err)))
+		one.NotBefore = now.Add(max(retry.Pause(one.Tries, longestFetch), asked(err)))
 		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.RetryFetch(one) })
 	}
 	if err != nil {
 		f.log.Error("outcome of a fetch not stored", "fetch", one.Seq, "err", err)
-		_ = sleep(ctx, longestPause)
+		retry.Sleep(ctx, storePause)
 	}
 }
 
-// look finds out whether a picture can be shown, and if so keeps the copy that
+// inspect finds out whether a picture can be shown, and if so keeps the copy that
 // shows it: documents then find it made.
-func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) {
+func (f *Fetcher) inspect(ctx context.Context, hash string) (photo.Verdict, error) {
 	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
 		return photo.Ready, nil
 	}
-	made, err := photo.PrepareFile(ctx, f.store.MediaPath(hash))
+	made, err := photo.Prepare(ctx, f.store.MediaPath(hash))
 	if err != nil {
 		return "", err
 	}
@@ -189,7 +169,7 @@ func (f *Fetcher) look(ctx context.Context, hash string) (photo.Verdict, error) 
 		f.log.Info("picture cannot be shown", "hash", hash, "verdict", made.Verdict, "why", made.Cause)
 		return made.Verdict, nil
 	}
-	if err := f.store.ShelveCopy(hash, made.JPEG); err != nil {
+	if err := f.store.PutCopy(hash, made.JPEG); err != nil {
 		f.log.Warn("copy of a photo not kept", "err", err) // it is made again when it is needed
 	}
 	return photo.Ready, nil
@@ -242,83 +222,4 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 func memberOf(purpose string) int64 {
 	id, _ := strconv.ParseInt(purpose[strings.LastIndexByte(purpose, ':')+1:], 10, 64)
 	return id
-}
-
-// bring downloads a file, unless its like is there already, and gives the hash
-// of its content.
-func (f *Fetcher) bring(ctx context.Context, one storage.Fetch) (hash string, err error) {
-	err = f.store.View(f.client.now(), func(tx *storage.Tx) error {
-		hash = tx.MediaHash(one.Unique)
-		return nil
-	})
-	if err != nil || hash != "" {
-		return hash, err
-	}
-	if one.Size > maxFile {
-		return "", fmt.Errorf("file of %d bytes: %w", one.Size, errNever)
-	}
-	ctx, cancel := context.WithTimeout(ctx, downloadTimeout)
-	defer cancel()
-	path, err := f.locate(ctx, one)
-	if err != nil {
-		return "", err
-	}
-	return f.download(ctx, path)
-}
-
-// locate asks Telegram for the path of a file.
-func (f *Fetcher) locate(ctx context.Context, one storage.Fetch) (string, error) {
-	result, t := f.client.post(ctx, "getFile", map[string]any{"file_id": one.FileID})
-	if err := t.problem(); err != nil {
-		if t.decoded && t.code() == http.StatusBadRequest {
-			return "", fmt.Errorf("locating a file: %w: %w", err, errNever)
-		}
-		if t.code() == http.StatusTooManyRequests {
-			err = &floodError{err, t.retryAfter()}
-		}
-		return "", fmt.Errorf("locating a file: %w", err)
-	}
-	path, err := filePath(result)
-	if err != nil {
-		return "", fmt.Errorf("locating a file: %w", err)
-	}
-	return path, nil
-}
-
-// download streams a file to disk while hashing it, and gives it its name only
-// when it is whole and on disk.
-func (f *Fetcher) download(ctx context.Context, path string) (hash string, err error) {
-	body, err := f.client.open(ctx, path)
-	if err != nil {
-		return "", fmt.Errorf("downloading a file: %w", err)
-	}
-	defer func() { _ = body.Close() }()
-	if err := os.MkdirAll(f.folder, 0o700); err != nil {
-		return "", fmt.Errorf("making the media folder: %w", err)
-	}
-	part, err := os.CreateTemp(f.folder, "*.part") // 0600
-	if err != nil {
-		return "", fmt.Errorf("making a media file: %w", err)
-	}
-	defer func() { _ = os.Remove(part.Name()) }()
-	hash, err = copyHashed(part, body)
-	if closeErr := part.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return "", fmt.Errorf("writing a media file: %w", f.client.redact.error(err))
-	}
-	return hash, f.store.Adopt(part.Name(), hash)
-}
-
-func copyHashed(part *os.File, body io.Reader) (hash string, err error) {
-	sum := sha256.New()
-	n, err := io.Copy(io.MultiWriter(part, sum), io.LimitReader(body, maxFile+1))
-	if err != nil {
-		return "", err
-	}
-	if n > maxFile {
-		return "", fmt.Errorf("file of more than %d bytes: %w", maxFile, errNever)
-	}
-	return hex.EncodeToString(sum.Sum(nil)), part.Sync()
 }

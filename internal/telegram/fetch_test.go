@@ -101,9 +101,9 @@ func TestFetcherBringsFiles(t *testing.T) {
 	}
 }
 
-// A picture is looked at when it is here: one that can be shown has its copy
+// A picture is inspected when it is here: one that can be shown has its copy
 // and is not spoken of; of another is told what is wrong with it.
-func TestFetcherLooksAtPictures(t *testing.T) {
+func TestFetcherInspectsPictures(t *testing.T) {
 	var whole bytes.Buffer
 	if err := png.Encode(&whole, image.NewRGBA(image.Rect(0, 0, 64, 32))); err != nil {
 		t.Fatal(err)
@@ -265,6 +265,23 @@ func TestFetcherStops(t *testing.T) {
 		}
 		if d, err := w.store.Depths(); d.Fetches != 1 || err != nil {
 			t.Errorf("%d fetches left, %v", d.Fetches, err)
+		}
+	})
+}
+
+func TestFetcherFollowsMovedClock(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		w.srv.AddFault(emulator.Fault{Method: "getFile", Times: 12, Action: emulator.InternalError()})
+		w.fetch()
+		f := w.sendFile([]byte("x"), "")
+		for range 12 {
+			w.later(moment)
+			w.shift.Add(int64(time.Hour))
+			w.store.Wake()
+		}
+		w.later(moment)
+		if w.hash(f.Unique) == "" {
+			t.Error("not fetched")
 		}
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"time"
+
+	"guongsang/internal/retry"
 )
 
 // callTimeout bounds the calls around the conversation. It is well above the
@@ -56,18 +58,18 @@ func (c *Client) learn(me json.RawMessage) {
 // insist makes a call until it is taken; nil means that it was refused or that
 // ctx ended.
 func (c *Client) insist(ctx context.Context, method string, params any) json.RawMessage {
-	o := outage{log: c.log, what: method}
+	o := retry.Outage{Log: c.log, What: method}
 	for ctx.Err() == nil {
 		result, t := c.postBounded(ctx, method, params)
 		err := t.problem()
 		if err == nil {
-			o.end()
+			o.OK()
 			return result
 		}
 		if ctx.Err() != nil {
 			return nil
 		}
-		wait := pause(o.n+1, time.Minute)
+		wait := retry.Pause(o.Failures()+1, time.Minute)
 		switch code := t.code(); {
 		case t.err == nil && code == http.StatusTooManyRequests:
 			wait = t.retryAfter()
@@ -75,8 +77,8 @@ func (c *Client) insist(ctx context.Context, method string, params any) json.Raw
 			c.log.Error("call refused", "method", method, "err", err)
 			return nil
 		}
-		o.begin(fmt.Errorf("calling %s: %w", method, explain(t, err)))
-		_ = sleep(ctx, wait)
+		o.Fail(fmt.Errorf("calling %s: %w", method, explain(t, err)))
+		retry.Sleep(ctx, wait)
 	}
 	return nil
 }

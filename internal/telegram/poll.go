@@ -10,14 +10,14 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
 const (
-	pollTimeout  = 50 * time.Second // Telegram allows no more
-	pollGrace    = 15 * time.Second // for the answer to come, on top
-	pollLimit    = 100
-	longestPause = 30 * time.Second
+	pollTimeout = 50 * time.Second // Telegram allows no more
+	pollGrace   = 15 * time.Second // for the answer to come, on top
+	pollLimit   = 100
 
 	// Telegram keeps updates for 24 h.
 	gapTooLong = 24 * time.Hour
@@ -41,22 +41,22 @@ type Poller struct {
 	reached  time.Time // when one last did, over restarts
 	marked   time.Time // what of it the store knows
 	asked    time.Time // no poll before: Telegram said so
-	outage   outage
-	look     chan struct{}
+	outage   retry.Outage
+	again    chan struct{} // an end to the pause
 }
 
 // NewPoller makes a poller. onGap, which may be nil, is told after an outage in
 // which Telegram will have thrown updates away.
 func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) *Poller {
 	return &Poller{
-		client: c, store: store, onGap: onGap, log: c.log, outage: outage{log: c.log, what: "polling"}, look: make(chan struct{}, 1),
+		client: c, store: store, onGap: onGap, log: c.log, outage: retry.Outage{Log: c.log, What: "polling"}, again: make(chan struct{}, 1),
 	}
 }
 
 // Run polls until ctx ends.
 func (p *Poller) Run(ctx context.Context) {
 	for ctx.Err() == nil && !p.load() {
-		_ = sleep(ctx, p.outage.pause())
+		retry.Sleep(ctx, p.outage.Pause())
 	}
 	for ctx.Err() == nil {
 		wait := p.step(ctx)
@@ -66,11 +66,11 @@ func (p *Poller) Run(ctx context.Context) {
 	}
 }
 
-// Look ends a pause after a failure, for a network that is back or a clock that
+// Retry ends a pause after a failure, for a network that is back or a clock that
 // is moved. A pause that Telegram asked for lasts until the clock says so.
-func (p *Poller) Look() {
+func (p *Poller) Retry() {
 	select {
-	case p.look <- struct{}{}:
+	case p.again <- struct{}{}:
 	default:
 	}
 }
@@ -85,7 +85,7 @@ func (p *Poller) rest(ctx context.Context, wait time.Duration) {
 			return
 		case <-timer.C:
 			return
-		case <-p.look:
+		case <-p.again:
 			if !p.client.now().Before(p.asked) {
 				return
 			}
@@ -103,7 +103,7 @@ func (p *Poller) load() bool {
 		})
 	}
 	if err != nil {
-		p.outage.begin(fmt.Errorf("reading the offset: %w", err))
+		p.outage.Fail(fmt.Errorf("reading the offset: %w", err))
 		return false
 	}
 	p.offset, p.marked = offset, p.reached
@@ -114,7 +114,7 @@ func (p *Poller) load() bool {
 // next, 0 when all is well.
 func (p *Poller) step(ctx context.Context) time.Duration {
 	if !p.hookGone && !p.deleteWebhook(ctx) {
-		return p.outage.pause()
+		return p.outage.Pause()
 	}
 	start := p.client.now()
 	batch, t := p.poll(ctx)
@@ -126,8 +126,8 @@ func (p *Poller) step(ctx context.Context) time.Duration {
 	}
 	fresh, err := p.keep(batch)
 	if err != nil { // the offset has not moved: the same batch comes again
-		p.outage.begin(fmt.Errorf("storing updates: %w", err))
-		return p.outage.pause()
+		p.outage.Fail(fmt.Errorf("storing updates: %w", err))
+		return p.outage.Pause()
 	}
 	p.succeeded(fresh)
 	if fresh == 0 && p.client.now().Sub(start) < time.Second {
@@ -195,7 +195,7 @@ func (p *Poller) deleteWebhook(ctx context.Context) bool {
 	defer cancel()
 	_, t := p.client.post(ctx, "deleteWebhook", map[string]any{"drop_pending_updates": false})
 	if err := t.problem(); err != nil {
-		p.outage.begin(fmt.Errorf("deleting the webhook: %w", explain(t, err)))
+		p.outage.Fail(fmt.Errorf("deleting the webhook: %w", explain(t, err)))
 		return false
 	}
 	p.hookGone = true
@@ -203,7 +203,7 @@ func (p *Poller) deleteWebhook(ctx context.Context) bool {
 }
 
 func (p *Poller) failed(t *trip, err error) time.Duration {
-	p.outage.begin(explain(t, err))
+	p.outage.Fail(explain(t, err))
 	switch t.code() {
 	case http.StatusTooManyRequests:
 		wait := max(t.retryAfter(), time.Second)
@@ -212,7 +212,7 @@ func (p *Poller) failed(t *trip, err error) time.Duration {
 	case http.StatusConflict:
 		p.hookGone = p.hookGone && !strings.Contains(err.Error(), "webhook")
 	}
-	return p.outage.pause()
+	return p.outage.Pause()
 }
 
 // explain adds the likely cause to what an operator can do something about.
@@ -234,8 +234,8 @@ func explain(t *trip, err error) error {
 func (p *Poller) succeeded(fresh int) {
 	now := p.client.now()
 	p.client.stats.polled(now, fresh)
-	lapsed := !p.began || p.outage.n > 0 // else it is the clock that was moved
-	p.outage.end()
+	lapsed := !p.began || p.outage.Failures() > 0 // else it is the clock that was moved
+	p.outage.OK()
 	if lapsed && p.onGap != nil && !p.reached.IsZero() && now.Sub(p.reached) > gapTooLong {
 		p.onGap(p.reached, now)
 	}
@@ -247,27 +247,3 @@ func (p *Poller) succeeded(fresh int) {
 		}
 	}
 }
-
-// An outage is a row of failures: one line in the log when it begins and one
-// when it ends, and pauses that grow.
-type outage struct {
-	log  *slog.Logger
-	what string
-	n    int
-}
-
-func (o *outage) begin(err error) {
-	o.n++
-	if o.n == 1 {
-		o.log.Warn(o.what+" interrupted", "err", err)
-	}
-}
-
-func (o *outage) end() {
-	if o.n > 0 {
-		o.log.Info(o.what+" works again", "tries", o.n)
-	}
-	o.n = 0
-}
-
-func (o *outage) pause() time.Duration { return pause(o.n, longestPause) }

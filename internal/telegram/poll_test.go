@@ -3,9 +3,7 @@ package telegram
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -285,15 +283,13 @@ func TestPollerDeletesWebhook(t *testing.T) {
 func TestPollerTellsOfLongGap(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		var gaps []time.Duration
-		var shift atomic.Int64
-		w.client.now = func() time.Time { return time.Now().Add(time.Duration(shift.Load())) }
 		run := func(d time.Duration) {
 			w.run(NewPoller(w.client, w.store, func(from, to time.Time) { gaps = append(gaps, to.Sub(from)) }).Run)
 			w.later(d)
 		}
 		run(time.Hour)
 		for _, d := range []time.Duration{72 * time.Hour, 0} { // the demo moves its clock
-			shift.Store(int64(d))
+			w.shift.Store(int64(d))
 			w.later(time.Hour)
 		}
 		w.srv.NetworkDown(true)
@@ -319,45 +315,22 @@ func TestPollerTellsOfLongGap(t *testing.T) {
 	})
 }
 
-func TestIntroduce(t *testing.T) {
-	inBubble(t, func(w *wire) {
-		w.srv.NetworkDown(true)
-		ended := make(chan struct{})
-		go func() {
-			w.client.Introduce(w.Context(), Profile{
-				Commands: []Command{{"start", "Bắt đầu"}}, Description: "Gương sáng", Short: "Gương",
-			})
-			close(ended)
-		}()
-		w.later(time.Hour)
-		w.srv.NetworkDown(false)
-		<-ended
-		if w.client.Username() != "guong_sang_bot" || w.client.ID() != 4242 {
-			t.Errorf("bot %d is called %q", w.client.ID(), w.client.Username())
-		}
-		if got := w.srv.Commands(); len(got) != 1 {
-			t.Errorf("commands %v", got)
-		}
-		w.wantLog("getMe interrupted", 1)
-	})
-}
+// moment is far below every pause that is ended early here.
+const moment = 10 * time.Millisecond
 
-// An answer of a kind that the library cannot read still tells what was sent.
-func TestAnswerWithFutureValues(t *testing.T) {
+func TestPollerRetriesOnDemand(t *testing.T) {
 	inBubble(t, func(w *wire) {
-		w.people(1)
-		real := w.http.next
-		w.http.next = doFunc(func(r *http.Request) (*http.Response, error) {
-			if !strings.HasSuffix(r.URL.Path, "sendMessage") {
-				return real.Do(r)
-			}
-			return response(`{"ok":true,"result":{"message_id":77,"date":"soon","chat":[]}}`), nil
-		})
-		w.start()
-		w.put(storage.Row{Chat: 1001, Key: "k", Message: chat.Message{Text: "a"}})
-		w.idle()
-		if d := w.delivery("k"); d.Fate != storage.Sent || d.Message != 77 {
-			t.Errorf("delivery %+v", d)
+		poller := w.poll()
+		w.srv.NetworkDown(true)
+		w.later(10 * time.Minute)
+		w.srv.Person(1001, "An").Say("trong lúc mất mạng")
+		w.srv.NetworkDown(false)
+		poller.Retry()
+		w.later(moment)
+		r := &reader{}
+		w.work(r)
+		if r.texts() != "trong lúc mất mạng" {
+			t.Errorf("came in: %q", r.texts())
 		}
 	})
 }

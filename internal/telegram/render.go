@@ -144,5 +144,5 @@ func upload(a *chat.Attachment) *models.InputFileUpload {
 // isPhoto tells what Telegram shows in the chat from what it only attaches.
 func isPhoto(a *chat.Attachment) bool {
 	const maxPhoto = 10 << 20
-	return (a.MIME == "image/png" || a.MIME == "image/jpeg") && len(a.Data) <= maxPhoto
+	return (a.MIME == chat.PNG || a.MIME == chat.JPEG) && len(a.Data) <= maxPhoto
 }

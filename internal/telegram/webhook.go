@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -25,12 +26,12 @@ type Webhook struct {
 	secret string
 
 	mu   sync.Mutex
-	disk outage
+	disk retry.Outage
 }
 
 // NewWebhook makes a webhook. The secret is 1 to 256 letters, digits, _ and -.
 func NewWebhook(c *Client, store *storage.Store, secret string) *Webhook {
-	return &Webhook{client: c, store: store, secret: secret, disk: outage{log: c.log, what: "storing posted updates"}}
+	return &Webhook{client: c, store: store, secret: secret, disk: retry.Outage{Log: c.log, What: "storing posted updates"}}
 }
 
 // Register tells Telegram where to post, again and again until it took it or
@@ -79,10 +80,10 @@ func (h *Webhook) keep(raw json.RawMessage) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if err != nil {
-		h.disk.begin(err)
+		h.disk.Fail(err)
 		return err
 	}
-	h.disk.end()
+	h.disk.OK()
 	h.client.stats.polled(now, fresh)
 	return nil
 }

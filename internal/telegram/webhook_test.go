@@ -30,7 +30,7 @@ func post(h http.Handler, secret, body string) int {
 }
 
 func TestWebhookRefuses(t *testing.T) {
-	w := newWire(t, Limits{})
+	w := newWire(t)
 	h := NewWebhook(w.client, w.store, secret)
 	large := `{"update_id":1,"message":"` + strings.Repeat("x", 2<<20) + `"}`
 	for name, test := range map[string]struct {
@@ -79,7 +79,7 @@ type failing struct{ err error }
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 func TestWebhookStores(t *testing.T) {
-	w := newWire(t, Limits{})
+	w := newWire(t)
 	h := NewWebhook(w.client, w.store, secret)
 	for i, body := range []string{
 		`{"update_id":1,"message":{` + said + `,"text":"một"}}`, `{"update_id":1,"message":{` + said + `,"text":"một"}}`,
@@ -110,7 +110,6 @@ func TestWebhookEndToEnd(t *testing.T) {
 		w.srv = emulator.New(emulator.Options{Token: testToken, WebhookTransport: emulator.InProcess(
 			http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) { h.ServeHTTP(rw, r) }))})
 		w.http.next = w.srv.Client()
-		w.limit(Limits{})
 		h = NewWebhook(w.client, w.store, secret)
 		w.srv.NetworkDown(true)
 		w.run(func(ctx context.Context) { h.Register(ctx, "https://bot.example.org/hook") })

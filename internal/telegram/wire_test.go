@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -30,21 +31,20 @@ type wire struct {
 	srv    *emulator.Server
 	store  *storage.Store
 	client *Client
-	sender *Sender
 	http   *counting
 	log    *lockedBuffer
 	began  time.Time
+	shift  atomic.Int64 // by how much the clock of the program was moved
 	stop   func()
 }
 
-// inBubble runs a test in a bubble; the limits of the client are off unless the
-// test sets them.
+// inBubble runs a test in a bubble.
 func inBubble(t *testing.T, test func(*wire)) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) { test(newWire(t, Limits{})) })
+	synctest.Test(t, func(t *testing.T) { test(newWire(t)) })
 }
 
-func newWire(t *testing.T, limits Limits) *wire {
+func newWire(t *testing.T) *wire {
 	t.Helper()
 	w := &wire{T: t, log: &lockedBuffer{}, began: time.Now(), stop: func() {}}
 	nowhere := emulator.InProcess(http.NotFoundHandler())
@@ -53,18 +53,10 @@ func newWire(t *testing.T, limits Limits) *wire {
 	store, err := storage.Open(t.TempDir(), report.Rules{Zone: time.UTC, Calendar: report.NewCalendar(nil, nil)})
 	w.must(err)
 	w.store = store
-	w.limit(limits)
+	w.client, err = New(Options{Token: testToken, HTTP: w.http, Now: w.now, Log: slog.New(slog.NewTextHandler(w.log, nil))})
+	w.must(err)
 	t.Cleanup(w.close)
 	return w
-}
-
-// limit makes the client anew with other limits.
-func (w *wire) limit(limits Limits) {
-	w.Helper()
-	client, err := New(Options{Token: testToken, HTTP: w.http, Limits: limits, Log: slog.New(slog.NewTextHandler(w.log, nil))})
-	w.must(err)
-	w.client = client
-	w.sender = NewSender(w.client, w.store)
 }
 
 func (w *wire) close() {
@@ -89,29 +81,10 @@ func (w *wire) must(err error) {
 	}
 }
 
-// start runs the sender until stop.
-func (w *wire) start() {
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- w.sender.Run(ctx) }()
-	w.stop = func() {
-		cancel()
-		if err := <-ended; err != nil {
-			w.Error(err)
-		}
-		w.stop = func() {}
-	}
-}
+// now is the time of a clock that can be moved.
+func (w *wire) now() time.Time { return time.Now().Add(time.Duration(w.shift.Load())) }
 
-// restart stops the sender and starts another on the same store, as a process
-// would.
-func (w *wire) restart() {
-	w.stop()
-	w.must(w.store.Rescue(time.Now()))
-	w.sender = NewSender(w.client, w.store)
-	w.start()
-}
-
+// run runs fn until stop.
 func (w *wire) run(fn func(context.Context)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
@@ -138,72 +111,14 @@ func (w *wire) people(n int) (all []*emulator.Person) {
 	return all
 }
 
-// put commits rows together.
-func (w *wire) put(rows ...storage.Row) {
-	w.Helper()
-	w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
-		for _, r := range rows {
-			if _, err := tx.Put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	}))
-}
-
-func text(to int64, s string) storage.Row {
-	return storage.Row{Chat: to, Message: chat.Message{Text: s}}
-}
-
-func reminder(to int64, key, s string) storage.Row {
-	return storage.Row{Chat: to, Class: storage.Bulk, Key: key, Message: chat.Message{Text: s}}
-}
-
-// idle lets everything that can happen now happen.
-func (w *wire) idle() {
-	w.Helper()
-	ctx, cancel := context.WithTimeout(w.Context(), time.Hour)
-	defer cancel()
-	w.must(w.sender.Idle(ctx))
+func withButton(s string) chat.Message {
+	return chat.Message{Text: s, Buttons: [][]chat.Button{{{Label: "Đi", Do: chat.Do("go", 1)}}}}
 }
 
 // later lets time pass.
 func (w *wire) later(d time.Duration) {
 	time.Sleep(d)
 	synctest.Wait()
-}
-
-func (w *wire) delivery(key string) (d storage.Delivery) {
-	w.Helper()
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) (err error) {
-		d, _, err = tx.Delivery(key)
-		return err
-	}))
-	return d
-}
-
-func (w *wire) waiting() int {
-	w.Helper()
-	d, err := w.store.Depths()
-	w.must(err)
-	return d.Outbox
-}
-
-// got lists what the bot said to somebody, as it stands now.
-func got(p interface{ Chat() []emulator.Message }) (all []string) {
-	for _, m := range p.Chat() {
-		if m.FromBot {
-			all = append(all, m.Text)
-		}
-	}
-	return all
-}
-
-func (w *wire) wantChat(p *emulator.Person, want ...string) {
-	w.Helper()
-	if all := got(p); strings.Join(all, "|") != strings.Join(want, "|") {
-		w.Errorf("chat %d has %q, want %q", p.ID(), all, want)
-	}
 }
 
 // noneEarly fails if a call was made while a 429 asked to wait.

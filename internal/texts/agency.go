@@ -59,6 +59,3 @@ func SeveralUnits(more int) string {
 	}
 	return "Chọn đơn vị:"
 }
-
-// AskPeriod asks for a period.
-func AskPeriod() string { return "Kỳ nào?" }

@@ -50,7 +50,7 @@ func DeadlinePast(d report.Date) string {
 	return fmt.Sprintf("%s đã qua. Vui lòng nhập một ngày từ hôm nay trở đi.", Day(d))
 }
 
-// DeadlineTooLate refuses a day that cannot be meant.
+// DeadlineTooLate refuses a day that is invalid.
 func DeadlineTooLate(d report.Date, most report.Date) string {
 	return fmt.Sprintf("%s quá xa. Có thể gia hạn đến %s; vui lòng nhập lại.", Day(d), Day(most))
 }

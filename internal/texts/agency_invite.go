@@ -20,7 +20,6 @@ const (
 	LabelHead          = "Thủ trưởng đơn vị"
 	LabelBlockHead     = "Trưởng khối"
 	LabelMakeSheet     = "Tạo danh sách mã"
-	LabelNo            = "Thôi"
 )
 
 // InviteMenu asks whom to invite.
@@ -72,11 +71,16 @@ func (o Office) InviteLetter(post, code string, expires time.Time) string {
 		o.Agency, o.You, post, code, o.inviteWay(code), o.Moment(expires))
 }
 
-// HandoverLetter is the invite of a successor, ready to be forwarded.
-func (o Office) HandoverLetter(unit, code string, expires time.Time) string {
+// HandoverLetter is the invite of a successor, ready to be forwarded. Deputy is
+// for the post of a deputy.
+func (o Office) HandoverLetter(unit, code string, expires time.Time, deputy bool) string {
+	becomes := "người đó là đầu mối chính; đầu mối chính hiện tại chuyển sang dự phòng"
+	if deputy {
+		becomes = "người đó là đầu mối dự phòng; các đầu mối hiện tại giữ nguyên vai trò"
+	}
 	return fmt.Sprintf("Bàn giao đầu mối của %s.\n\nMã mời: %s\n%s\nMã dùng một lần, đến %s. "+
-		"Khi người nhận nhập mã, người đó là đầu mối chính; đầu mối chính hiện tại chuyển sang dự phòng; khi muốn thôi hẳn, vui lòng gửi dòng chữ: Thôi làm đầu mối.",
-		unit, code, o.inviteWay(code), o.Moment(expires))
+		"Khi người nhận nhập mã, %s; khi muốn thôi hẳn, vui lòng gửi dòng chữ: Thôi làm đầu mối.",
+		unit, code, o.inviteWay(code), o.Moment(expires), becomes)
 }
 
 func (o Office) inviteWay(code string) string {

@@ -54,30 +54,6 @@ func Figures(f report.Figures) string {
 	return strings.Join(lines, "\n")
 }
 
-// share writes a part of a whole in percent.
-func share(part, whole int) string {
-	if part == 0 || whole == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%d%%)", Percent(part, whole))
-}
-
-// Percent is a part of a whole without decimals, rounded as the documents
-// round theirs: only all is 100, only none is 0.
-func Percent(part, whole int) int {
-	if whole == 0 {
-		return 0
-	}
-	n := (part*200 + whole) / (whole * 2)
-	if part < whole {
-		n = min(n, 99)
-	}
-	if part > 0 {
-		n = max(n, 1)
-	}
-	return n
-}
-
 // DigestExamples says how many examples of which category came.
 func DigestExamples(total int, by map[report.Category]int) string {
 	if total == 0 {
@@ -170,16 +146,6 @@ func GapLine(g report.Gap) string {
 
 // UnitName names a unit with its code: Xã Dào San (PT042).
 func UnitName(u report.Unit) string { return fmt.Sprintf("%s (%s)", Cut(u.Name, 60), u.Code) }
-
-// Cut shortens a text to at most so many letters, the last of them a dot dot
-// dot.
-func Cut(s string, letters int) string {
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) <= letters {
-		return string(r)
-	}
-	return strings.TrimSpace(string(r[:letters-1])) + "…"
-}
 
 // SectionTitle heads one section of the digest.
 func SectionTitle(section string, p report.Period) string {

@@ -334,7 +334,7 @@ func UnitPeriods(unit string, lines []string) string {
 }
 
 // PeriodLine describes one period of a unit.
-func PeriodLine(o report.Open, filings []report.Filing, left int, today report.Date) string {
+func PeriodLine(o report.OpenPeriod, filings []report.Filing, left int, today report.Date) string {
 	s := o.Schedule
 	text := fmt.Sprintf("• %s: hạn %s, %s; %s.", Cap(ShortPeriod(s.Period)), DayOfWeek(s.Deadline), deadlineLeft(s, left, today), stateOf(o.Standing))
 	var numbers []string

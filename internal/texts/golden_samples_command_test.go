@@ -1,6 +1,9 @@
-package texts
+package texts_test
 
-import "guongsang/internal/report"
+import (
+	"guongsang/internal/report"
+	. "guongsang/internal/texts"
+)
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
@@ -35,8 +38,5 @@ func papers() map[string][]string {
 		"AboutExportTemplate": {AboutExportTemplate()},
 		"UsageExportTemplate": {UsageExportTemplate()},
 		"TemplatesExported":   {TemplatesExported()},
-		"DemoPapers":          {DemoPapers([]string{"ra/bao-cao-2026-11.docx", "ra/tong-quan-2026-11-1.png"})},
-		"DemoAttached":        {DemoAttached("bao-cao-2026-11.docx", 0), DemoAttached("", 3)},
-		"DemoFolderFull":      {DemoFolderFull("out", "ra")},
 	}
 }

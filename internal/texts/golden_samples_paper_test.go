@@ -1,6 +1,9 @@
-package texts
+package texts_test
 
-import "guongsang/internal/report"
+import (
+	"guongsang/internal/report"
+	. "guongsang/internal/texts"
+)
 
 func papersInChat() map[string][]string {
 	return map[string][]string{

@@ -1,10 +1,13 @@
-package texts
+package texts_test
 
 import (
 	"fmt"
 	"maps"
 	"strings"
 	"time"
+
+	"guongsang/internal/demotexts"
+	. "guongsang/internal/texts"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -102,8 +105,11 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), demo(), documents(), workbook(), pictures(), papers(), papersInChat(), webSentences()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat()} {
 		maps.Copy(all, some)
+	}
+	for name, said := range demo() {
+		all["demotexts."+name] = said
 	}
 	return all
 }
@@ -229,14 +235,14 @@ func unitSide() map[string][]string {
 		"QuarterHead":             {QuarterHead(unit.Name, fourth)},
 		"QuarterLine":             {QuarterLine(1, example)},
 		"Office.QuarterChosen":    {office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: onTime, Timing: report.OnTime}, []report.Example{example}, at), office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: half, Timing: report.OnTime}, []report.Example{example}, at)},
-		"UnitPeriods":             {strings.TrimSpace(UnitPeriods(unit.Name, []string{PeriodLine(report.Open{Schedule: month, Standing: pending}, nil, 2, today)}))},
+		"UnitPeriods":             {strings.TrimSpace(UnitPeriods(unit.Name, []string{PeriodLine(report.OpenPeriod{Schedule: month, Standing: pending}, nil, 2, today)}))},
 		"PeriodLine": {
-			PeriodLine(report.Open{Schedule: month, Standing: pending}, nil, 2, today),
-			PeriodLine(report.Open{Schedule: month, Standing: half}, filed, 0, month.Deadline),
-			PeriodLine(report.Open{Schedule: month, Standing: onTime}, filed, 0, report.NewDate(2026, 11, 24)),
-			PeriodLine(report.Open{Schedule: quarter, Standing: waiting}, filed, 23, today),
-			PeriodLine(report.Open{Schedule: month, Standing: nilLate}, nils, 0, report.NewDate(2026, 12, 24)),
-			PeriodLine(report.Open{Schedule: quarter}, nil, 23, today),
+			PeriodLine(report.OpenPeriod{Schedule: month, Standing: pending}, nil, 2, today),
+			PeriodLine(report.OpenPeriod{Schedule: month, Standing: half}, filed, 0, month.Deadline),
+			PeriodLine(report.OpenPeriod{Schedule: month, Standing: onTime}, filed, 0, report.NewDate(2026, 11, 24)),
+			PeriodLine(report.OpenPeriod{Schedule: quarter, Standing: waiting}, filed, 23, today),
+			PeriodLine(report.OpenPeriod{Schedule: month, Standing: nilLate}, nils, 0, report.NewDate(2026, 12, 24)),
+			PeriodLine(report.OpenPeriod{Schedule: quarter}, nil, 23, today),
 		},
 		"NothingSent":          {NothingSent(unit.Name)},
 		"SentHead":             {SentHead(unit.Name, 3)},
@@ -338,7 +344,6 @@ func agencySide() map[string][]string {
 		"AskForUnit":           {AskForUnit()},
 		"NoUnitFound":          {NoUnitFound("dao sn")},
 		"SeveralUnits":         each(SeveralUnits, 0, 12),
-		"AskPeriod":            {AskPeriod()},
 		"RecordFor":            {RecordFor(UnitName(unit))},
 		"NoPeriodOpen":         {NoPeriodOpen(UnitName(unit))},
 		"LabelPeriod":          each(LabelPeriod, pending, onTime),
@@ -380,7 +385,7 @@ func agencySide() map[string][]string {
 		"NobodyToInvite":        {NobodyToInvite()},
 		"SheetMade":             {SheetMade(45, invite.Expires, office)},
 		"Office.InviteLetter":   {office.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires), nameless.InviteLetter(PostOf(first, UnitName(unit)), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
-		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires)},
+		"Office.HandoverLetter": {office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires, false), office.HandoverLetter(UnitName(unit), "CFGHJ-KMNPQ-RTVX", invite.Expires, true)},
 		"Office.InviteLink":     {office.InviteLink("CFGHJ-KMNPQ-RTVX")},
 		"InviteMade":            {InviteMade(PostOf(first, UnitName(unit)))},
 		"InviteJustMade":        {InviteJustMade()},
@@ -542,7 +547,7 @@ func lists() map[string][]string {
 
 func commandLine() map[string][]string {
 	return map[string][]string{
-		"Help":                 {Help([][2]string{{"run ", AboutRun()}, {"demo " + UsageDemo(), AboutDemo()}})},
+		"Help":                 {Help([][2]string{{"run ", AboutRun()}, {"demo " + demotexts.Usage(), demotexts.About()}})},
 		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite())},
 		"SeeHelp":              {SeeHelp("invite")},
 		"UnknownCommand":       {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
@@ -658,27 +663,5 @@ func settings() map[string][]string {
 		"CronFields":  {CronFields("0 9 25", 3)},
 		"CronField":   each(func(i int) string { return CronField("70 9 25 * *", i, "70") }, 0, 1, 2, 3, 4),
 		"CronNever":   {CronNever("0 9 31 2 *")},
-	}
-}
-
-func demo() map[string][]string {
-	return map[string][]string{
-		"DemoOpening":    {DemoOpening(85, 40, report.NewDate(2026, 11, 2), report.NewDate(2026, 12, 28))},
-		"DemoDay":        {DemoDay(today)},
-		"DemoClock":      {DemoClock(at)},
-		"DemoEnrolled":   {DemoEnrolled(40, 85)},
-		"DemoWho":        {DemoWho(member.Name, "PT083"), DemoWho("Nguyễn Thu Hà", "")},
-		"DemoSays":       {DemoSays(member.Name, "Gửi gương")},
-		"DemoIntroduced": {DemoIntroduced(Category(report.GoodDeed), teacher.Name, teacher.Title, "✅ Đã tiếp nhận. Mã số: G-2026-0042")},
-		"DemoPress":      {DemoPress("Gửi gương")},
-		"DemoFiles":      {DemoFiles(2)},
-		"DemoBlocked":    {DemoBlocked(lost.Name)},
-		"DemoTemplate":   {DemoTemplate(Category(report.GoodDeed), child.Name, child.Place, child.Title, child.Summary, child.Born)},
-		"DemoReminded":   {DemoReminded(ReminderTitle([]Owing{soon}), []string{"PT007", "PT008"})},
-		"DemoTableHead":  DemoTableHead(),
-		"DemoProof":      {DemoProof(592, 0), DemoProof(592, 2)},
-		"DemoKept":       {DemoKept("demo-data")},
-		"AboutDemo":      {AboutDemo()},
-		"UsageDemo":      {UsageDemo()},
 	}
 }

@@ -1,7 +1,9 @@
-package texts
+package texts_test
 
 import (
 	"slices"
+
+	. "guongsang/internal/texts"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -12,7 +14,6 @@ func workbook() map[string][]string {
 	title := func(sheet string) string { return office.WorkbookTitle(sheet, november) }
 	states := []report.State{report.OnTime, report.Late, report.MadeUp, report.NilFiled, report.Pending, report.Exempt}
 	return map[string][]string{
-		"WorkbookFile":         each(WorkbookFile, november, fourth),
 		"Office.WorkbookTitle": each(title, SheetSummary, SheetBoard, SheetExamples, SheetGaps, SheetReminders),
 		"SummaryColumns":       SummaryColumns(),
 		"BlockColumns":         BlockColumns(),

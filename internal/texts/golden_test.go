@@ -1,4 +1,4 @@
-package texts
+package texts_test
 
 import (
 	"flag"
@@ -17,6 +17,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/demotexts"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata")
@@ -40,7 +42,10 @@ type spoken struct {
 	texts []string
 }
 
-// A page is one file of the package.
+// rooms are the packages that speak to people, by how they are called in names.
+var rooms = []struct{ prefix, dir string }{{"", "."}, {"demotexts.", "../demotexts"}}
+
+// A page is one file of a package that speaks.
 type page struct {
 	name   string
 	spoken []spoken
@@ -77,8 +82,14 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// TestTextsAreProper holds what every text has in common.
+// TestTextsAreProper holds what every text has in common, and every label of
+// the demo's page.
 func TestTextsAreProper(t *testing.T) {
+	for key, label := range demotexts.PageLabels()["vi"] {
+		for _, wrong := range faults("PageLabels", label) {
+			t.Errorf("label %s: %s\n%s", key, wrong, label)
+		}
+	}
 	for _, p := range pages(t) {
 		for _, s := range p.spoken {
 			for _, text := range s.texts {
@@ -144,18 +155,29 @@ func faults(name, text string) (wrong []string) {
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != ',' }
 
-// pages reads the package's own source: each file with the exported functions
+// pages reads the source of what speaks: each file with the exported functions
 // and string constants in their order, and takes what they say from the
 // samples.
-func pages(t *testing.T) []page {
+func pages(t *testing.T) (all []page) {
 	t.Helper()
 	said := samples()
-	files, err := filepath.Glob("*.go")
+	for _, room := range rooms {
+		all = append(all, pagesOf(t, room.prefix, room.dir, said)...)
+	}
+	for name := range said {
+		t.Errorf("there is a sample of %s, which says nothing or does not exist", name)
+	}
+	return all
+}
+
+// pagesOf reads one package; the samples that it has are taken out of said.
+func pagesOf(t *testing.T, prefix, dir string, said map[string][]string) (all []page) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	set := token.NewFileSet()
-	var all []page
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
@@ -164,7 +186,7 @@ func pages(t *testing.T) []page {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := page{name: file}
+		p := page{name: strings.TrimPrefix(filepath.ToSlash(file), "../")}
 		for _, decl := range parsed.Decls {
 			switch d := decl.(type) {
 			case *ast.GenDecl:
@@ -174,6 +196,7 @@ func pages(t *testing.T) []page {
 				if name == "" {
 					continue
 				}
+				name = prefix + name
 				if len(said[name]) == 0 {
 					t.Errorf("%s has no sample: add one to a golden_samples file, then run with -update", name)
 				}
@@ -184,9 +207,6 @@ func pages(t *testing.T) []page {
 		if len(p.spoken) > 0 {
 			all = append(all, p)
 		}
-	}
-	for name := range said {
-		t.Errorf("there is a sample of %s, which says nothing or does not exist", name)
 	}
 	return all
 }
@@ -247,15 +267,14 @@ func constants(d *ast.GenDecl) (list []spoken) {
 	return list
 }
 
-// TestOnlyTextsSpeak holds that Vietnamese lives in this package alone. What
+// TestOnlyTextsSpeak holds that Vietnamese lives in what speaks alone. What
 // reads people's words (column names, house numbers, forms of address) has to
 // know some, and the domain its letters; package privacy, on which this one
-// stands, has the words for what may not be shown; the demo has its cast and the
-// emulator its own words.
+// stands, has the words for what may not be shown; the emulator has its own.
 func TestOnlyTextsSpeak(t *testing.T) {
 	vietnamese := regexp.MustCompile(`[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]`)
-	exempt := regexp.MustCompile(`_test\.go$|(^|/)demo[^/]*\.go$|^internal/(texts|emulator)/|` +
-		`^bot/config_parts\.go$|^handlers/draft_check\.go$|^internal/directory/columns\.go$|^internal/report/alphabet\.go$|^internal/privacy/wording\.go$`)
+	exempt := regexp.MustCompile(`_test\.go$|^internal/(texts|demotexts|emulator)/|` +
+		`^internal/form/(check|citizen)\.go$|^internal/directory/columns\.go$|^internal/report/alphabet\.go$|^internal/privacy/wording\.go$`)
 	root := os.DirFS("../..")
 	set := token.NewFileSet()
 	err := fs.WalkDir(root, ".", func(path string, entry fs.DirEntry, err error) error {

@@ -1,11 +1,7 @@
 package texts
 
 import (
-	"fmt"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"guongsang/internal/report"
 )
@@ -27,59 +23,6 @@ const (
 	Neutral = "anh/chị"
 	Comrade = "đồng chí"
 )
-
-// Cap returns a sentence with a capital first letter.
-func Cap(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// Day writes a date as 20/11/2026.
-func Day(d report.Date) string { return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year) }
-
-// DayOfWeek writes a date as thứ Sáu, 20/11/2026.
-func DayOfWeek(d report.Date) string { return Weekday(d.Weekday()) + ", " + Day(d) }
-
-// Weekday names a day of the week.
-func Weekday(w time.Weekday) string {
-	return [...]string{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"}[w]
-}
-
-// Moment writes an instant as 08 giờ 05, 20/11/2026.
-func (o Office) Moment(t time.Time) string {
-	t = t.In(o.Zone)
-	return fmt.Sprintf("%02d giờ %02d, %s", t.Hour(), t.Minute(), Day(report.DateOf(t)))
-}
-
-// Clock writes the time of day of an instant as 08 giờ 05.
-func (o Office) Clock(t time.Time) string {
-	t = t.In(o.Zone)
-	return fmt.Sprintf("%02d giờ %02d", t.Hour(), t.Minute())
-}
-
-// Period names a period: tháng 11 năm 2026, quý IV năm 2026.
-func Period(p report.Period) string {
-	if p.Duty == report.Quarter {
-		return fmt.Sprintf("quý %s năm %d", [...]string{"", "I", "II", "III", "IV"}[p.Number], p.Year)
-	}
-	return fmt.Sprintf("tháng %d năm %d", p.Number, p.Year)
-}
-
-// ShortPeriod names a period where space is short: tháng 11/2026, quý IV/2026.
-func ShortPeriod(p report.Period) string { return strings.Replace(Period(p), " năm ", "/", 1) }
-
-// Number writes a whole number with a dot for thousands: 1.200.000.
-func Number(n int) string {
-	s := fmt.Sprint(n)
-	start := 0
-	if n < 0 {
-		start = 1
-	}
-	for i := len(s) - 3; i > start; i -= 3 {
-		s = s[:i] + "." + s[i:]
-	}
-	return s
-}
 
 // Category names a category.
 func Category(c report.Category) string {

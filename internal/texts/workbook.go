@@ -19,9 +19,6 @@ const (
 	SheetUnits     = "Đơn vị"
 )
 
-// WorkbookFile names the file of a period: tong-hop-2026-11.xlsx.
-func WorkbookFile(p report.Period) string { return "tong-hop-" + p.String() + ".xlsx" }
-
 // WorkbookTitle heads one of the sheets.
 func (o Office) WorkbookTitle(sheet string, p report.Period) string {
 	head := map[string]string{

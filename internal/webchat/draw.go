@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -28,7 +29,7 @@ func (s *Server) message(m emulator.Message) Message {
 		out.Keyboard = append(out.Keyboard, buttons)
 	}
 	if k := m.Reply; k != nil {
-		out.Reply = &Keyboard{k.Rows, k.OneTime, k.Placeholder, k.Remove, k.ForceReply}
+		out.Reply = &Keyboard{k.Rows, k.OneTime, k.Placeholder, k.Remove}
 	}
 	if f := m.File; f != nil {
 		out.File = &File{
@@ -93,7 +94,7 @@ func unread(all []emulator.Message, seen int) (n int, last string) {
 func begin(m emulator.Message) string {
 	first, _, _ := strings.Cut(shown(m), "\n")
 	if first == "" {
-		first = texts.WebKind(m.Kind)
+		first = demotexts.Kind(m.Kind)
 	}
 	return texts.Cut(first, 60)
 }

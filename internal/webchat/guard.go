@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 )
 
 // Loopback reports whether an address to listen on, "host:port", can be reached
@@ -25,18 +25,18 @@ func Loopback(address string) bool {
 // methods there are. A link that somebody follows to the page is let in.
 func guard(next http.Handler) http.Handler {
 	forgery := http.NewCrossOriginProtection()
-	forgery.SetDenyHandler(refusing(http.StatusForbidden, texts.WebForeignOrigin()))
+	forgery.SetDenyHandler(refusing(http.StatusForbidden, demotexts.ForeignOrigin()))
 	inner := forgery.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		protect(w.Header())
 		switch {
 		case !ownHost(r.Host):
-			turnAway(w, r, http.StatusMisdirectedRequest, texts.WebForeignHost())
+			turnAway(w, r, http.StatusMisdirectedRequest, demotexts.ForeignHost())
 		case !slices.Contains(methods, r.Method):
 			w.Header().Set("Allow", strings.Join(methods, ", "))
-			refuse(w, http.StatusMethodNotAllowed, texts.WebForeignMethod())
+			refuse(w, http.StatusMethodNotAllowed, demotexts.ForeignMethod())
 		case foreign(r):
-			refuse(w, http.StatusForbidden, texts.WebForeignOrigin())
+			refuse(w, http.StatusForbidden, demotexts.ForeignOrigin())
 		default:
 			inner.ServeHTTP(w, r)
 		}

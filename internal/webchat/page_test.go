@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 )
 
 var (
@@ -23,7 +23,7 @@ var (
 // TestPageLabels holds that every label that the page names exists in both
 // languages, and that none is left over.
 func TestPageLabels(t *testing.T) {
-	labels := texts.PageLabels()
+	labels := demotexts.PageLabels()
 	if vi, en := sorted(labels["vi"]), sorted(labels["en"]); !slices.Equal(vi, en) {
 		t.Errorf("labels differ: %v and %v", vi, en)
 	}

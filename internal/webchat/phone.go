@@ -12,8 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
-	"guongsang/internal/texts"
 )
 
 // The bounds of what a phone sends: those of Telegram.
@@ -33,7 +33,7 @@ func (s *Server) person(w http.ResponseWriter, r *http.Request) *emulator.Person
 			}
 		}
 	}
-	refuse(w, http.StatusNotFound, texts.WebNoPhone())
+	refuse(w, http.StatusNotFound, demotexts.NoPhone())
 	return nil
 }
 
@@ -77,7 +77,7 @@ func (s *Server) say(w http.ResponseWriter, r *http.Request) {
 	text := strings.TrimSpace(body.Text)
 	switch {
 	case text == "":
-		refuse(w, http.StatusBadRequest, texts.WebNothingSaid())
+		refuse(w, http.StatusBadRequest, demotexts.NothingSaid())
 		return
 	case body.ReplyTo != 0:
 		p.Reply(body.ReplyTo, text)
@@ -109,7 +109,7 @@ func (s *Server) edit(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := p.EditText(body.Message, strings.TrimSpace(body.Text)); err != nil {
-		refuse(w, http.StatusConflict, texts.WebNotEditable())
+		refuse(w, http.StatusConflict, demotexts.NotEditable())
 		return
 	}
 	s.done(w, nil)
@@ -159,10 +159,10 @@ func (s *Server) sendFiles(w http.ResponseWriter, r *http.Request) {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		refuse(w, http.StatusRequestEntityTooLarge, texts.WebTooLarge(maxFile>>20))
+		refuse(w, http.StatusRequestEntityTooLarge, demotexts.TooLarge(maxFile>>20))
 		return
 	case err != nil || len(files) == 0 || len(files) > maxFiles:
-		refuse(w, http.StatusBadRequest, texts.WebWhichFiles(maxFiles))
+		refuse(w, http.StatusBadRequest, demotexts.WhichFiles(maxFiles))
 		return
 	}
 	deliver(p, r.FormValue("kind"), r.FormValue("caption"), files)
@@ -201,7 +201,7 @@ func content(header *multipart.FileHeader) ([]byte, error) {
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	f, ok := s.show.Telegram().File(r.PathValue("id"))
 	if !ok {
-		refuse(w, http.StatusNotFound, texts.WebNoFile())
+		refuse(w, http.StatusNotFound, demotexts.NoFile())
 		return
 	}
 	kind := http.DetectContentType(f.Data)

@@ -11,8 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
-	"guongsang/internal/texts"
 )
 
 //go:embed page
@@ -68,7 +68,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("POST /phones", s.addPhone)
 	mux.HandleFunc("POST /do", s.do)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-		turnAway(w, r, http.StatusNotFound, texts.WebNothingHere())
+		turnAway(w, r, http.StatusNotFound, demotexts.NothingHere())
 	})
 	return guard(mux)
 }
@@ -204,7 +204,7 @@ func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
 
 // front serves the page with its labels.
 func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
-	labels := texts.PageLabels()
+	labels := demotexts.PageLabels()
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	err := frontPage.Execute(w, struct {
@@ -261,10 +261,10 @@ func (s *Server) done(w http.ResponseWriter, err error) {
 	case errors.As(err, &refusal):
 		refuse(w, http.StatusConflict, string(refusal))
 	case errors.Is(err, context.Canceled): // the demo ends
-		refuse(w, http.StatusServiceUnavailable, texts.WebBroken())
+		refuse(w, http.StatusServiceUnavailable, demotexts.Broken())
 	default:
 		s.log.Error("order at the demo", "err", err)
-		refuse(w, http.StatusInternalServerError, texts.WebBroken())
+		refuse(w, http.StatusInternalServerError, demotexts.Broken())
 	}
 }
 
@@ -272,7 +272,7 @@ func (s *Server) done(w http.ResponseWriter, err error) {
 func ask(w http.ResponseWriter, r *http.Request, into any) bool {
 	body := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20))
 	if err := body.Decode(into); err != nil {
-		refuse(w, http.StatusBadRequest, texts.WebUnreadable())
+		refuse(w, http.StatusBadRequest, demotexts.Unreadable())
 		return false
 	}
 	return true

@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"time"
 
-	"guongsang/internal/texts"
+	"guongsang/internal/demotexts"
 )
 
 // A stream is one page that listens.
@@ -50,7 +50,7 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	st := &stream{events: make(chan []byte, backlog), closed: make(chan struct{})}
 	if !s.join(st) {
-		refuse(w, http.StatusServiceUnavailable, texts.WebBroken())
+		refuse(w, http.StatusServiceUnavailable, demotexts.Broken())
 		return
 	}
 	defer s.leave(st)

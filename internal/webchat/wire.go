@@ -186,7 +186,6 @@ type Keyboard struct {
 	OneTime     bool       `json:"oneTime,omitempty"`
 	Placeholder string     `json:"placeholder,omitempty"`
 	Remove      bool       `json:"remove,omitempty"`
-	Force       bool       `json:"force,omitempty"`
 }
 
 // A File is what a message carries; its content is at URL.

@@ -16,14 +16,6 @@ const (
 	End   Kind = '/' // {{/muc}}
 )
 
-// A Tag is one tag of a template.
-type Tag struct {
-	Kind  Kind
-	Name  string
-	Part  string // of the file
-	Where string // the text around it
-}
-
 // A place is a tag in a text; the name is empty if the braces make no tag.
 type place struct {
 	kind       Kind
@@ -64,29 +56,4 @@ func places(s string) (all []place) {
 		all = append(all, p)
 		at = end
 	}
-}
-
-// Tags lists the tags of a template in the order of its parts; broken ones are
-// left to Check.
-func Tags(template []byte) ([]Tag, error) {
-	a, err := open(template)
-	if err != nil {
-		return nil, err
-	}
-	var tags []Tag
-	for _, name := range a.texts {
-		part, err := a.parse(name)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range paragraphs(part.Root()) {
-			text := joined(spans(p))
-			for _, at := range places(text) {
-				if at.name != "" {
-					tags = append(tags, Tag{at.kind, at.name, name, excerpt(text, at.start)})
-				}
-			}
-		}
-	}
-	return tags, nil
 }

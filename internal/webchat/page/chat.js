@@ -585,10 +585,6 @@ export class Pane {
         el("button", { type: "button", onclick: () => { if (k.oneTime) this.chat.keyboardUsed = by.id; this.say(says); this.drawReplyKeyboard(); } }, says)))));
     }
     if (k?.placeholder) { delete this.field.dataset.tHint; this.field.placeholder = k.placeholder; } else { this.field.dataset.tHint = "write"; this.field.placeholder = t("write"); }
-    if (k?.force && by.id === this.chat.list().at(-1)?.id && this.context?.message.id !== by.id && this.forced !== by.id) {
-      this.forced = by.id;
-      this.beginContext("reply", by);
-    }
   }
 
   // ---- the menu of a message

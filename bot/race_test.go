@@ -1,7 +1,0 @@
-//go:build race
-
-package main
-
-// raceDetector makes everything ten times slower; the long spans are for runs
-// without it.
-const raceDetector = true

@@ -1,0 +1,45 @@
+package agency
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbRecordChannel turn.Verb = "bhc"
+	verbRecordWhen    turn.Verb = "bhw"
+)
+
+const questionReceived turn.Question = "received"
+
+// recordChannel asks when it came.
+func recordChannel(t *turn.Turn, r record) error {
+	t.Ask(questionReceived, r.unit.Code, r.period, r.channel)
+	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
+	return t.Show(chat.Message{
+		Text: texts.AskReceived(t.Tx.Now, t.Office),
+		Buttons: turn.Column(
+			turn.Button(texts.LabelToday, verbRecordWhen, r.unit.Code, r.period, r.channel, t.Tx.Now.Unix()),
+			turn.Button(texts.LabelYesterday, verbRecordWhen, r.unit.Code, r.period, r.channel, yesterday.Unix()),
+			turn.Button(texts.LabelCancel, turn.VerbCancel),
+		),
+	})
+}
+
+// answerReceived reads a moment that was typed.
+func answerReceived(t *turn.Turn, r record) error {
+	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
+	if !ok {
+		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+	}
+	if !timed {
+		at = report.DateOf(at).At(endOfWork, t.Rules.Zone)
+		if report.DateOf(at) == t.Today() && at.After(t.Tx.Now) {
+			at = t.Tx.Now
+		}
+	}
+	r.at = at
+	return askRecordKind(t, r)
+}

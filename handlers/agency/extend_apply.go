@@ -1,0 +1,121 @@
+package agency
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+const verbExtend turn.Verb = "exok"
+
+const questionExtendConfirm turn.Question = "extconfirm"
+
+// confirmExtend shows whom an extension concerns before it is made.
+func confirmExtend(t *turn.Turn, x extending, reason string) error {
+	units, pending, err := concerned(t, x)
+	if err != nil {
+		return err
+	}
+	t.Ask(questionExtendConfirm, scopeKey(x.scope), x.period, x.day, reason)
+	return t.Show(chat.Message{
+		Text: texts.ConfirmExtend(scopeName(t, x.scope), x.period, x.day, reason, units, len(pending)),
+		Buttons: [][]chat.Button{{
+			turn.Button(texts.WordExtend, verbExtend, scopeKey(x.scope), x.period, x.day), turn.Button(texts.LabelCancel, turn.VerbCancel),
+		}},
+	})
+}
+
+// concerned counts the units that owe the period within the scope, and lists
+// those that have not handed in and for which the new day is later: a unit may
+// have a longer extension of its own.
+func concerned(t *turn.Turn, x extending) (units int, pending []report.Unit, err error) {
+	standings, err := t.Tx.Standings(x.period)
+	for _, st := range standings {
+		u, err := t.Tx.Unit(st.Unit)
+		if err != nil {
+			return 0, nil, err
+		}
+		if !x.scope.Covers(u) || st.State == report.NotDue {
+			continue
+		}
+		units++
+		s, err := t.Tx.Schedule(u, x.period)
+		if err != nil {
+			return 0, nil, err
+		}
+		if st.State == report.Pending && s.Deadline.Before(x.day) {
+			pending = append(pending, u)
+		}
+	}
+	return units, pending, err
+}
+
+// toConfirm is the extension of the open question.
+var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
+	x.day = d
+	if !t.Asked(questionExtendConfirm, scopeKey(x.scope), x.period, d) {
+		return x, turn.Stale
+	}
+	return x, later(t, x)
+})
+
+// extend makes the extension that was confirmed.
+func extend(t *turn.Turn, x extending) error {
+	_, pending, err := concerned(t, x)
+	if err != nil {
+		return err
+	}
+	reason := t.Arg(3)
+	t.CloseQuestion()
+	e := report.Extension{Period: x.period, Scope: x.scope, Deadline: x.day, By: t.Member.ID, Reason: reason}
+	if err := t.Tx.PutExtension(e); err != nil {
+		return err
+	}
+	what := fmt.Sprintf("%s %s to %s", x.period, cmp.Or(x.scope.Unit, x.scope.Block, "all"), x.day)
+	if err := t.Tx.Audit(t.Member.ID, "deadline extended", what); err != nil {
+		return err
+	}
+	told, err := tellExtended(t, e, pending)
+	if err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.Extended(scopeName(t, x.scope), x.period, x.day, told)})
+}
+
+// tellExtended tells the focal points of the units that have not handed in,
+// each person once.
+func tellExtended(t *turn.Turn, e report.Extension, pending []report.Unit) (told int, err error) {
+	concerned := map[int64][]string{}
+	for _, u := range pending {
+		focals, err := t.Tx.Holders(report.Focal, u.Code)
+		if err != nil {
+			return 0, err
+		}
+		for _, m := range focals {
+			concerned[m.ID] = append(concerned[m.ID], u.Code)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(concerned)) {
+		units := concerned[id]
+		guard := &storage.Guard{Member: id, Posts: []report.Post{{Role: report.Focal, Unit: units[0]}}}
+		fresh, err := t.Tx.Put(storage.Row{
+			Chat: id, Class: storage.Bulk, Guard: guard,
+			Key:     fmt.Sprintf("extend/%s/%s/%s/%d", e.Period, scopeKey(e.Scope), e.Deadline, id),
+			Message: chat.Message{Text: t.Office.DeadlineMoved(texts.UnitsNamed(t.NameAndCode(units[0]), len(units)), e.Period, e.Deadline, e.Reason)},
+		})
+		if err != nil {
+			return told, err
+		}
+		if fresh {
+			told++
+		}
+	}
+	return told, nil
+}

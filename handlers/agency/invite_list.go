@@ -1,0 +1,92 @@
+package agency
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbListInvites turn.Verb = "invl"
+	verbRevoke      turn.Verb = "invx"
+)
+
+const (
+	invitesAPage = 6  // open invites shown at once
+	hashInButton = 16 // letters of an invite's hash
+)
+
+// listInvites shows the invites that can still be used, each to be revoked.
+func listInvites(t *turn.Turn, page int) error {
+	open, err := ownInvites(t)
+	if err != nil {
+		return err
+	}
+	from, to, pages := bounds(len(open), invitesAPage, page)
+	var lines []string
+	var buttons []chat.Button
+	for n, i := range open[from:to] {
+		lines = append(lines, t.Office.OpenInvite(n+1, i, t.PostName(i.Post)))
+		buttons = append(buttons, turn.Button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:hashInButton]))
+	}
+	if len(open) == 0 {
+		lines = []string{texts.NothingListed()}
+	} else if pages > 1 {
+		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
+	}
+	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: turn.Column(buttons...)}
+	if pager := digest.Pager(from/invitesAPage, pages, string(verbListInvites)); len(pager) > 0 {
+		m.Buttons = append(m.Buttons, pager)
+	}
+	return t.Show(m)
+}
+
+// ownInvites lists the open invites that this member may revoke, the oldest
+// first: those to the agency itself are the admin's alone.
+func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
+	all, err := t.Tx.Invites()
+	for _, i := range all {
+		if i.Open(t.Tx.Now) && t.Member.MayAppoint(i.Post) {
+			open = append(open, i)
+		}
+	}
+	slices.SortFunc(open, func(a, b report.Invite) int {
+		return cmp.Or(a.Made.Compare(b.Made), cmp.Compare(a.Post.Unit, b.Post.Unit), cmp.Compare(a.Hash, b.Hash))
+	})
+	return open, err
+}
+
+// ownInvite is an open invite that this member may revoke, by the beginning of
+// its hash.
+var ownInvite = turn.NewKind("hash", func(t *turn.Turn, hash string) (i report.Invite, no turn.Refusal) {
+	open, err := ownInvites(t)
+	at := slices.IndexFunc(open, func(i report.Invite) bool { return i.Hash[:hashInButton] == hash })
+	switch {
+	case err != nil:
+		return i, turn.Failed(err)
+	case at < 0:
+		return i, turn.Stale
+	}
+	return open[at], nil
+})
+
+// revokeInvite takes an invite back.
+func revokeInvite(t *turn.Turn, i report.Invite) error {
+	i.Revoked = t.Tx.Now
+	if err := t.Tx.PutInvite(i); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
+		return err
+	}
+	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {
+		return err
+	}
+	return listInvites(t, 0)
+}

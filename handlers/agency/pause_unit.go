@@ -1,0 +1,95 @@
+package agency
+
+import (
+	"fmt"
+
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbPause   turn.Verb = "pau"
+	verbPaused  turn.Verb = "pauok"
+	verbUnpause turn.Verb = "unp"
+)
+
+// pauseMenu asks which unit is to be freed from a period.
+func pauseMenu(t *turn.Turn) error {
+	return findUnit(t, pickToPause)
+}
+
+// askPause offers the open periods of a unit, to be paused or taken up again.
+func askPause(t *turn.Turn, u report.Unit) error {
+	name := texts.UnitName(u)
+	open, err := unit.OpenFor(t, u)
+	if err != nil {
+		return err
+	}
+	var buttons []chat.Button
+	for _, o := range open {
+		p := o.Schedule.Period
+		switch {
+		case t.Tx.Paused(p, u.Code):
+			buttons = append(buttons, turn.Button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p))
+		case o.Standing.State == report.Pending:
+			buttons = append(buttons, turn.Button(texts.LabelPause(p), verbPause, u.Code, p))
+		}
+	}
+	if len(buttons) == 0 {
+		return t.Show(chat.Message{Text: texts.NoPeriodOpen(name)})
+	}
+	return t.Show(chat.Message{Text: texts.AskPause(name), Buttons: turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)})
+}
+
+// confirmPause asks once.
+func confirmPause(t *turn.Turn, u report.Unit, p report.Period) error {
+	return t.Show(chat.Message{
+		Text:    texts.ConfirmPause(texts.UnitName(u), p),
+		Buttons: [][]chat.Button{{turn.Button(texts.WordPause, verbPaused, u.Code, p), turn.Button(texts.LabelCancel, turn.VerbCancel)}},
+	})
+}
+
+// pause frees a unit from a period.
+func pause(t *turn.Turn, u report.Unit, p report.Period) error {
+	if t.Tx.Paused(p, u.Code) {
+		return t.Stale()
+	}
+	if err := t.Tx.PutPause(report.Pause{Period: p, Unit: u.Code, By: t.Member.ID}); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "unit paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+		return err
+	}
+	name := texts.UnitName(u)
+	if err := t.TellUnit(u.Code, chat.Message{Text: t.Office.PausedFor(name, p)}); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{
+		Text: texts.Paused(name, p), Buttons: turn.Column(turn.Button(texts.LabelResumePeriod(p), verbUnpause, u.Code, p)),
+	})
+}
+
+// resume takes a pause back.
+func resume(t *turn.Turn, u report.Unit, p report.Period) error {
+	if !t.Tx.Paused(p, u.Code) {
+		return t.Stale()
+	}
+	if err := t.Tx.DeletePause(p, u.Code); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "unit no longer paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+		return err
+	}
+	schedule, err := t.Tx.Schedule(u, p)
+	if err != nil {
+		return err
+	}
+	name := texts.UnitName(u)
+	if err := t.TellUnit(u.Code, chat.Message{Text: t.Office.ResumedFor(name, p, schedule.Deadline)}); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.Resumed(name, p)})
+}

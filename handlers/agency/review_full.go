@@ -1,0 +1,82 @@
+package agency
+
+import (
+	"cmp"
+	"errors"
+
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// What goes into one message.
+const (
+	screenful = 3500    // letters
+	maxPhoto  = 5 << 20 // bytes; larger ones are looked at elsewhere
+)
+
+// showFull shows everything that an example says, in as many messages as it
+// takes.
+func showFull(t *turn.Turn, e report.Example) error {
+	text := []rune(t.Office.FullText(e, t.NameAndCode(e.Unit)))
+	title := texts.CardTitle(e)
+	for len(text) > screenful {
+		if err := t.Say(chat.Message{Title: title, Text: string(text[:screenful])}); err != nil {
+			return err
+		}
+		text, title = text[screenful:], ""
+	}
+	return t.Say(chat.Message{Title: title, Text: string(text), Buttons: card.Buttons(e, e.Review == report.Received)})
+}
+
+// showPhotos sends the photos of an example that are in the house.
+func showPhotos(t *turn.Turn, e report.Example) error {
+	missing := false
+	for _, media := range e.Content.Media {
+		if !media.Picture() {
+			continue
+		}
+		shown, err := picture(t, e, media)
+		if errors.Is(err, storage.ErrNotFound) {
+			missing = true
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := t.Say(shown); err != nil {
+			return err
+		}
+	}
+	if missing {
+		return t.Toast(texts.PhotosNotHere())
+	}
+	return nil
+}
+
+// picture shows a picture by its copy. Where there is none, what the messenger
+// itself took for a photo is shown as it came, and any other goes as a file.
+func picture(t *turn.Turn, e report.Example, media report.Media) (m chat.Message, err error) {
+	hash := media.Hash
+	if hash == "" {
+		hash = t.Tx.MediaHash(media.Unique)
+	}
+	if !t.Tx.HasMedia(hash) {
+		return m, storage.ErrNotFound
+	}
+	if jpeg, ok := t.Tx.ReadCopy(hash); ok {
+		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: jpeg}}, nil
+	}
+	if media.Kind != string(chat.Photo) {
+		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}
+		return chat.Message{Text: texts.PhotoAsItCame(e.Number), File: &file}, nil
+	}
+	b, err := t.Tx.ReadMedia(hash)
+	if err == nil && len(b) > maxPhoto {
+		err = storage.ErrNotFound
+	}
+	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: b}}, err
+}

@@ -1,0 +1,80 @@
+package agency
+
+import (
+	"strings"
+
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbCard turn.Verb = "card"
+
+// queueAPage is how many waiting examples a page lists.
+const queueAPage = 6
+
+// openQueue lists what waits, from the beginning.
+func openQueue(t *turn.Turn) error {
+	t.CloseQuestion()
+	return showQueue(t, 0)
+}
+
+// showQueue lists what waits for the agency, then what waits for the units.
+func showQueue(t *turn.Turn, page int) error {
+	received, returned, err := waiting(t)
+	if err != nil {
+		return err
+	}
+	all := append(received, returned...)
+	from, to, pages := bounds(len(all), queueAPage, page)
+	var lines []string
+	var row []chat.Button
+	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
+	for _, e := range all[from:to] {
+		lines = append(lines, texts.QueueLine(e))
+		row = append(row, turn.Button(e.Number, verbCard, e.Number))
+		if len(row) == 2 {
+			m.Buttons, row = append(m.Buttons, row), nil
+		}
+	}
+	if len(row) > 0 {
+		m.Buttons = append(m.Buttons, row)
+	}
+	switch {
+	case len(all) == 0:
+		lines = []string{texts.QueueEmpty()}
+	case pages > 1:
+		lines = append(lines, texts.PageOf(from/queueAPage, pages))
+		m.Buttons = append(m.Buttons, digest.Pager(from/queueAPage, pages, digest.VerbQueue))
+	}
+	m.Text = strings.Join(lines, "\n")
+	return t.Show(m)
+}
+
+func waiting(t *turn.Turn) (received, returned []report.Example, err error) {
+	all, err := t.Tx.Waiting()
+	for _, e := range all {
+		if e.Review == report.Received {
+			received = append(received, e)
+		} else {
+			returned = append(returned, e)
+		}
+	}
+	return received, returned, err
+}
+
+// showCard shows the card of one example again.
+func showCard(t *turn.Turn, e report.Example) error {
+	verdict := ""
+	if e.Ruled != 0 && e.Review != report.Received {
+		verdict = t.Office.Verdict(e, ruler(t, e))
+	}
+	card, err := card.Of(t, e, verdict)
+	if err != nil {
+		return err
+	}
+	return t.Say(card)
+}

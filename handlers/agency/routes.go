@@ -1,0 +1,91 @@
+package agency
+
+import (
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Routes are what officers, admins, leaders, and heads of units and blocks can
+// ask.
+func Routes() []turn.Route {
+	return []turn.Route{
+		// Invites.
+		{Commands: []string{"moi"}, Words: []string{texts.WordInvite}, Who: turn.Agency, Do: turn.With0(inviteMenu)},
+		{Verb: verbInviteUnit, Who: turn.Agency, Do: turn.With0(inviteUnit)},
+		{Verb: verbInviteTo, Who: turn.Agency, Do: turn.With2(inviteToUnit, turn.Unit, turn.OneOf("post", postFirst, postDeputy, postHead))},
+		{Verb: verbInviteRole, Who: turn.Admin, Do: turn.With1(inviteToAgency, turn.OneOf("role", report.Officer, report.Leader, report.Admin))},
+		{Verb: verbInviteBlocks, Who: turn.Agency, Do: turn.With1(inviteBlocks, turn.Page)},
+		{Verb: verbInviteBlock, Who: turn.Agency, Do: turn.With1(inviteBlock, turn.Block)},
+		{Verb: verbInviteBlockHead, Who: turn.Agency, Do: turn.With1(inviteBlockHead, turn.NamedBlock)},
+		{Verb: verbInviteSheet, Who: turn.Agency, Do: turn.With1(inviteSheet, sheetBlock)},
+		{Verb: verbMakeSheet, Who: turn.Agency, Do: turn.With2(makeInviteSheet, sheetBlock, turn.Number("units", 0, 100_000))},
+		{Verb: verbListInvites, Who: turn.Agency, Do: turn.With1(listInvites, turn.Page)},
+		{Verb: verbRevoke, Who: turn.Agency, Do: turn.With1(revokeInvite, ownInvite)},
+
+		// Units and their people.
+		{Commands: []string{"donvi"}, Words: []string{texts.WordUnits}, Who: turn.Agency | turn.Head, Do: turn.With0(unitsMenu)},
+		{Verb: turn.VerbPick, Who: turn.Agency, Do: turn.With2(picked, purposeKind, turn.Unit)},
+		{Question: questionUnit, Who: turn.Agency, Do: turn.With1(answerUnit, purposeKind)},
+		{Verb: verbUnit, Who: turn.Agency | turn.Head, Do: turn.With1(showUnit, turn.Unit)},
+		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.With1(listUnconnected, turn.Page)},
+		{Verb: verbExport, Who: turn.Agency, Do: turn.With0(exportUnits)},
+		{Verb: verbTemplate, Who: turn.Agency, Do: turn.With0(sendTemplate)},
+		{Verb: verbApply, Who: turn.Agency, Do: turn.With2(applyUnits, turn.Text("list"), turn.Text("directory"))},
+		{Verb: verbDropList, Who: turn.Agency, Do: turn.With0(dropUnits)},
+		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.With0(adminCard)},
+
+		// Review.
+		{Commands: []string{"choxem"}, Words: []string{texts.WordQueue}, Who: turn.Agency, Do: turn.With0(openQueue)},
+		{Verb: digest.VerbQueue, Who: turn.Agency, Do: turn.With1(showQueue, turn.Page)},
+		{Verb: verbCard, Who: turn.Agency, Do: turn.With1(showCard, turn.Example)},
+		{Verb: card.VerbFull, Who: turn.Agency, Do: turn.With1(showFull, turn.Example)},
+		{Verb: card.VerbPhotos, Who: turn.Agency, Do: turn.With1(showPhotos, turn.Example)},
+		{Verb: card.VerbAccept, Who: turn.Agency, Do: turn.With1(acceptExample, toRule)},
+		{Verb: card.VerbReturn, Who: turn.Agency, Do: turn.With1(askReturn, toRule)},
+		{Verb: verbReturnPhrase, Who: turn.Agency, Do: turn.With2(pickReason, toRule, turn.Number("phrase", 0, len(texts.ReturnPhrases())-1))},
+		{Question: questionReturn, Who: turn.Agency, Do: turn.With2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
+		{Question: questionReturnDue, Who: turn.Agency, Do: turn.With2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
+		{Verb: verbReturnDays, Who: turn.Agency, Do: turn.With1(pickDays, toReturn)},
+		{Verb: verbReturned, Who: turn.Agency, Do: turn.With1(returnExample, toReturn)},
+
+		// Recording on behalf of a unit.
+		{Commands: []string{"ghinhan"}, Words: []string{texts.WordBehalf}, Who: turn.Agency, Do: turn.With0(recordOnBehalf)},
+		{Verb: verbRecordPeriod, Who: turn.Agency, Do: turn.With1(recordPeriod, toRecord)},
+		{Verb: verbRecordChannel, Who: turn.Agency, Do: turn.With1(recordChannel, toChannel)},
+		{Question: questionReceived, Who: turn.Agency, Do: turn.With1(answerReceived, toChannel)},
+		{Verb: verbRecordWhen, Who: turn.Agency, Do: turn.With1(askRecordKind, toDate)},
+		{Verb: verbRecordExample, Who: turn.Agency, Do: turn.With1(recordExample, toFile)},
+		{Verb: verbRecordNil, Who: turn.Agency, Do: turn.With1(recordNil, toFile)},
+
+		// Extensions and pauses.
+		{Commands: []string{"giahan"}, Words: []string{texts.WordExtend}, Who: turn.Agency, Do: turn.With0(extendMenu)},
+		{Verb: verbExtendScope, Who: turn.Agency, Do: turn.With1(askExtendPeriod, scope)},
+		{Verb: verbExtendBlocks, Who: turn.Agency, Do: turn.With1(extendBlocks, turn.Page)},
+		{Verb: verbExtendBlock, Who: turn.Agency, Do: turn.With1(extendBlock, turn.NamedBlock)},
+		{Verb: verbExtendUnit, Who: turn.Agency, Do: turn.With0(extendUnit)},
+		{Verb: verbExtendPeriod, Who: turn.Agency, Do: turn.With1(extendPeriod, toExtend)},
+		{Question: questionExtendDate, Who: turn.Agency, Do: turn.With1(answerExtendDate, toExtend)},
+		{Verb: verbExtendDate, Who: turn.Agency, Do: turn.With1(askExtendReason, toDay)},
+		{Verb: verbExtendNoReason, Who: turn.Agency, Do: turn.With1(skipExtendReason, toDay)},
+		{Question: questionExtendReason, Who: turn.Agency, Do: turn.With2(answerExtendReason, toDay, turn.Opt(turn.Text("reason")))},
+		{Question: questionExtendConfirm, Who: turn.Agency, Do: turn.With2(answerExtendReason, toDay, turn.Opt(turn.Text("reason")))},
+		{Verb: verbExtend, Who: turn.Agency, Do: turn.With1(extend, toConfirm)},
+		{Commands: []string{"tamdung"}, Words: []string{texts.WordPause}, Who: turn.Agency, Do: turn.With0(pauseMenu)},
+		{Verb: verbPause, Who: turn.Agency, Do: turn.With2(confirmPause, turn.Unit, turn.Period)},
+		{Verb: verbPaused, Who: turn.Agency, Do: turn.With2(pause, turn.Unit, turn.Period)},
+		{Verb: verbUnpause, Who: turn.Agency, Do: turn.With2(resume, turn.Unit, turn.Period)},
+
+		// Where things stand, and documents.
+		{Commands: []string{"tinhhinh"}, Words: []string{texts.WordSituation}, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.With0(situation)},
+		{Verb: digest.VerbShow, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.With3(showDigest, turn.Period, section, turn.Page)},
+		{Verb: digest.VerbPapers, Who: turn.Agency | turn.Leader, Do: turn.With1(papersMenu, turn.Period)},
+		{Verb: verbPaper, Who: turn.Agency | turn.Leader, Do: turn.With2(orderPaper, paperKind, turn.Period)},
+		{Verb: card.VerbPraise, Who: turn.Agency, Do: turn.With1(orderCard, turn.Example)},
+	}
+}
+
+// section is a section of the digest.
+var section = turn.OneOf("section", digest.Main, digest.Gaps, digest.Lost, digest.Blocks, digest.Kinds, digest.Examples)

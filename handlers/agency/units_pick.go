@@ -1,0 +1,98 @@
+package agency
+
+import (
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const questionUnit turn.Question = "unit"
+
+// A purpose is what a unit is picked for.
+type purpose string
+
+// The purposes.
+const (
+	pickToInvite purpose = turn.PickToInvite
+	pickToSee    purpose = "see"
+	pickToRecord purpose = "rec"
+	pickToExtend purpose = "ext"
+	pickToPause  purpose = "pau"
+)
+
+// purposeKind is a purpose.
+var purposeKind = turn.OneOf("purpose", pickToInvite, pickToSee, pickToRecord, pickToExtend, pickToPause)
+
+// findUnit asks an officer for a unit: by code or part of the name.
+func findUnit(t *turn.Turn, why purpose) error {
+	t.Ask(questionUnit, why)
+	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+}
+
+// answerUnit searches for what was typed.
+func answerUnit(t *turn.Turn, why purpose) error {
+	found := search(t.Tx.Directory(), t.Event.Text)
+	switch {
+	case len(found) == 0:
+		return t.Say(chat.Message{Text: texts.NoUnitFound(t.Event.Text), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	case len(found) == 1:
+		return picked(t, why, found[0])
+	}
+	var buttons []chat.Button
+	for _, u := range found[:min(choices, len(found))] {
+		buttons = append(buttons, turn.Button(texts.UnitName(u), turn.VerbPick, why, u.Code))
+	}
+	buttons = append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))
+	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: turn.Column(buttons...)})
+}
+
+// picked goes on with what the unit was picked for.
+func picked(t *turn.Turn, why purpose, u report.Unit) error {
+	t.CloseQuestion()
+	switch why {
+	case pickToInvite:
+		return askInvitePost(t, u)
+	case pickToSee:
+		return showUnit(t, u)
+	case pickToRecord:
+		return askRecordPeriod(t, u)
+	case pickToExtend:
+		return askExtendPeriod(t, report.Scope{Unit: u.Code})
+	default:
+		return askPause(t, u)
+	}
+}
+
+// search finds units by code, or else by all words of the name, without
+// regard to diacritics, case, and i or y.
+func search(d report.Directory, typed string) (found []report.Unit) {
+	want := alike(typed)
+	if want == "" {
+		return nil
+	}
+	for _, u := range d.Units() {
+		if alike(u.Code) == want {
+			return []report.Unit{u}
+		}
+		if matches(alike(u.Code)+" "+alike(u.Name), want) {
+			found = append(found, u)
+		}
+	}
+	return found
+}
+
+func matches(text, want string) bool {
+	for word := range strings.FieldsSeq(want) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike folds what is written in two ways: Ma Li Pho, Ma Ly Pho.
+func alike(s string) string { return strings.ReplaceAll(letters.Fold(strings.TrimSpace(s)), "y", "i") }

@@ -1,0 +1,104 @@
+package agency
+
+import (
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbUnit turn.Verb = "unit"
+
+// unitsMenu opens the work with units: for the agency all of them, for a head
+// the own one.
+func unitsMenu(t *turn.Turn) error {
+	if t.Member.Agency() {
+		t.Ask(questionUnit, pickToSee)
+		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: turn.Column(
+			turn.Button(texts.LabelUnconnected, verbUnconnected, 0),
+			turn.Button(texts.LabelExport, verbExport),
+			turn.Button(texts.LabelTemplate, verbTemplate),
+		)})
+	}
+	codes := t.Headed()
+	if len(codes) == 1 {
+		u, err := t.Tx.Unit(codes[0])
+		if err != nil {
+			return err
+		}
+		return showUnit(t, u)
+	}
+	var own []chat.Button
+	for _, code := range codes {
+		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
+	}
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: turn.Column(own...)})
+}
+
+// showUnit shows a unit to the agency or to its head.
+func showUnit(t *turn.Turn, u report.Unit) error {
+	t.CloseQuestion()
+	standings, err := standingLines(t, u)
+	if err != nil {
+		return err
+	}
+	letter, err := unit.LetterPeriod(t, u)
+	if err != nil {
+		return err
+	}
+	people, err := peopleOf(t, u.Code)
+	if err != nil {
+		return err
+	}
+	var lines []string
+	var buttons []chat.Button
+	for _, h := range people {
+		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
+		if t.Member.MayRemove(h.Post) {
+			buttons = append(buttons, enrol.RemoveButton(texts.LabelRemovePerson(h.Member.Name, h.Post), h.Member.ID, h.Post))
+		}
+	}
+	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: turn.Column(buttons...)}
+	if t.Member.Agency() {
+		m.Buttons = append(m.Buttons,
+			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pickToInvite, u.Code)},
+			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pickToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pickToPause, u.Code)},
+		)
+	} else {
+		m.Buttons = append(m.Buttons, []chat.Button{unit.LetterButton(u.Code, letter)}, []chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code)})
+	}
+	return t.Show(m)
+}
+
+// standingLines says how a unit stands in the periods that are open for it.
+func standingLines(t *turn.Turn, u report.Unit) (lines []string, err error) {
+	open, err := unit.OpenFor(t, u)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range open {
+		lines = append(lines, texts.StandingLine(o.Standing, o.Schedule.Deadline))
+	}
+	return lines, nil
+}
+
+// peopleOf lists the focal points and heads of a unit, chính first.
+func peopleOf(t *turn.Turn, unit string) (people []turn.Held, err error) {
+	for _, role := range []report.Role{report.Focal, report.Head} {
+		members, err := t.Tx.Holders(role, unit)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range members {
+			for _, p := range m.Posts {
+				if p.Role == role && p.Unit == unit {
+					people = append(people, turn.Held{Member: m, Post: p})
+				}
+			}
+		}
+	}
+	firstFirst(people)
+	return people, nil
+}

@@ -1,0 +1,109 @@
+package enrol
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/invite"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// An account that presents maxWrong wrong codes within lockTime is locked out
+// for lockTime.
+const (
+	maxWrong = 5
+	lockTime = time.Hour
+)
+
+// Present looks at a code that an account presents, and lets it in if the
+// code is right. All refusals read the same. It reports whether the account is
+// in by this code: now, or since it presented it before.
+func Present(t *turn.Turn, code string) (in bool, err error) {
+	i, err := t.Tx.Invite(invite.Hash(code))
+	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return false, err
+	}
+	known := err == nil
+	if known && i.UsedBy == t.Member.ID && len(t.Member.Posts) > 0 {
+		return true, nil // the link through which the member came, pressed again
+	}
+	good := known && i.Open(t.Tx.Now) && placeExists(t, i.Post)
+	if good {
+		if good, err = stillIssued(t, i); err != nil {
+			return false, err
+		}
+	}
+	tries, err := t.Tx.Tries(t.Member.ID)
+	switch {
+	case err != nil:
+		return false, err
+	case t.Tx.Now.Before(tries.Locked):
+		return false, t.TellAccount(t.Member.ID, t.Office.LockedOut(tries.Locked))
+	case !good:
+		return false, refuseCode(t, tries)
+	}
+	return true, enter(t, i)
+}
+
+// stillIssued reports whether the maker of an invite may issue it to this day:
+// who lost the post leaves no way back in. Those of the command line have no
+// maker.
+func stillIssued(t *turn.Turn, i report.Invite) (bool, error) {
+	if i.By == 0 {
+		return true, nil
+	}
+	maker, err := t.Tx.Member(i.By)
+	if errors.Is(err, storage.ErrNotFound) {
+		return false, nil
+	}
+	return maker.MayAppoint(i.Post), err
+}
+
+// placeExists reports whether the place of the post still exists.
+func placeExists(t *turn.Turn, p report.Post) bool {
+	if p.Unit == "" {
+		return true
+	}
+	_, err := t.Tx.Unit(p.Unit)
+	return err == nil
+}
+
+func refuseCode(t *turn.Turn, tries storage.Tries) error {
+	tries.Wrong = slices.DeleteFunc(tries.Wrong, func(at time.Time) bool { return !t.Tx.Now.Before(at.Add(lockTime)) })
+	tries.Wrong = append(tries.Wrong, t.Tx.Now)
+	left := maxWrong - len(tries.Wrong)
+	if left > 0 {
+		if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
+			return err
+		}
+		return t.TellAccount(t.Member.ID, texts.WrongCode(left))
+	}
+	return lockOut(t, tries)
+}
+
+func lockOut(t *turn.Turn, tries storage.Tries) error {
+	account := t.Member.ID
+	tries.Wrong, tries.Locked = nil, t.Tx.Now.Add(lockTime)
+	if err := t.Tx.PutTries(account, tries); err != nil {
+		return err
+	}
+	t.Log.Warn("account locked out after wrong invite codes", "account", account)
+	if err := t.Tx.Audit(account, "locked out after wrong invite codes", fmt.Sprint(account)); err != nil {
+		return err
+	}
+	admins, err := t.Tx.Holders(report.Admin, "")
+	if err != nil {
+		return err
+	}
+	for _, a := range admins {
+		if err := t.TellAccount(a.ID, t.Office.LockedOutAlarm(account, tries.Locked)); err != nil {
+			return err
+		}
+	}
+	return t.TellAccount(account, t.Office.LockedOut(tries.Locked))
+}

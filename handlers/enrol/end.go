@@ -1,0 +1,77 @@
+package enrol
+
+import (
+	"fmt"
+	"slices"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// EndPost ends a post; who holds no other is no member any more. Messages that
+// wait for this person are dropped by their guards.
+func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
+	var err error
+	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return p.SamePlace(q) })
+	if len(m.Posts) > 0 {
+		err = t.Tx.PutMember(m)
+	} else {
+		err = t.Tx.DeleteMember(m.ID)
+	}
+	if err != nil {
+		return err
+	}
+	if m.ID == t.Member.ID {
+		t.Member = m
+	}
+	if err := t.Tx.Audit(t.Member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, turn.PostWords(p))); err != nil {
+		return err
+	}
+	if err := revokeOf(t, m); err != nil {
+		return err
+	}
+	return warnUnconnected(t, p)
+}
+
+// revokeOf takes back the invites of a member that the posts that are left do
+// not allow.
+func revokeOf(t *turn.Turn, m report.Member) error {
+	all, err := t.Tx.Invites()
+	if err != nil {
+		return err
+	}
+	for _, i := range all {
+		if i.By != m.ID || !i.Open(t.Tx.Now) || m.MayAppoint(i.Post) {
+			continue
+		}
+		i.Revoked = t.Tx.Now
+		if err := t.Tx.PutInvite(i); err != nil {
+			return err
+		}
+		if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// warnUnconnected tells the agency when a unit has no focal point left.
+func warnUnconnected(t *turn.Turn, p report.Post) error {
+	if p.Role != report.Focal {
+		return nil
+	}
+	left, err := t.Tx.Holders(report.Focal, p.Unit)
+	if err != nil || len(left) > 0 {
+		return err
+	}
+	officers, err := t.Officers()
+	for _, o := range officers {
+		m := chat.Message{Text: texts.NoFocalLeft(t.NameAndCode(p.Unit)), Buttons: turn.Column(turn.Button(texts.LabelInvite, turn.VerbPick, turn.PickToInvite, p.Unit))}
+		if err := t.Tell(o.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}

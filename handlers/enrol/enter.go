@@ -1,0 +1,48 @@
+package enrol
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// enter uses up an invite: the account becomes a member, or gets one more
+// post. The transaction sees to it that one code lets in one account.
+func enter(t *turn.Turn, i report.Invite) error {
+	i.Used, i.UsedBy = t.Tx.Now, t.Member.ID
+	if err := t.Tx.PutInvite(i); err != nil {
+		return err
+	}
+	fresh := len(t.Member.Posts) == 0
+	t.Member.Name = t.Event.From.Name
+	t.Member.Posts = withPost(t.Member.Posts, i.Post, t.Tx)
+	if err := t.Tx.PutMember(t.Member); err != nil {
+		return err
+	}
+	if err := t.Tx.PutTries(t.Member.ID, storage.Tries{}); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
+		return err
+	}
+	if err := makeRoom(t, i.Post); err != nil {
+		return err
+	}
+	if err := tellInviter(t, i); err != nil {
+		return err
+	}
+	return welcome(t, i.Post, fresh)
+}
+
+// withPost adds a post; one for the same place is replaced, so that a deputy
+// can become the first focal point.
+func withPost(posts []report.Post, p report.Post, tx *storage.Tx) []report.Post {
+	p.Since = tx.Now
+	var kept []report.Post
+	for _, old := range posts {
+		if !old.SamePlace(p) {
+			kept = append(kept, old)
+		}
+	}
+	return append(kept, p)
+}

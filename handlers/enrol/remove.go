@@ -1,0 +1,54 @@
+package enrol
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbRemove  turn.Verb = "rm"
+	verbRemoved turn.Verb = "rmok"
+)
+
+// RemoveButton asks to take a member out of a post.
+func RemoveButton(label string, member int64, p report.Post) chat.Button {
+	return turn.Button(label, verbRemove, turn.HeldArgs(member, p)...)
+}
+
+// askRemove asks once before somebody is taken out of a post.
+func askRemove(t *turn.Turn, h turn.Held) error {
+	return t.Say(chat.Message{
+		Text: texts.ConfirmRemove(h.Member.Name, t.PostName(h.Post)),
+		Buttons: turn.Column(
+			turn.Button(texts.LabelRemove, verbRemoved, turn.HeldArgs(h.Member.ID, h.Post)...),
+			turn.Button(texts.LabelCancel, turn.VerbCancel),
+		),
+	})
+}
+
+// remove takes somebody out of a post.
+func remove(t *turn.Turn, h turn.Held) error {
+	if err := EndPost(t, h.Member, h.Post); err != nil {
+		return err
+	}
+	name := t.PostName(h.Post)
+	if err := t.Show(chat.Message{Text: texts.Removed(h.Member.Name, name)}); err != nil {
+		return err
+	}
+	return t.TellAccount(h.Member.ID, t.Office.YouAreRemoved(name))
+}
+
+// removable is a post that this member may end, and that is not the last
+// admin's.
+var removable = turn.HeldPost.If(func(t *turn.Turn, h turn.Held) turn.Refusal {
+	if h.Post.Role != report.Admin {
+		return nil
+	}
+	admins, err := t.Tx.Holders(report.Admin, "")
+	if err == nil && len(admins) <= 1 {
+		return turn.Saying(texts.LastAdmin())
+	}
+	return turn.Failed(err)
+})

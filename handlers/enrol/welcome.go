@@ -1,0 +1,48 @@
+package enrol
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// tellInviter lets those who answer for an invite see who used it.
+func tellInviter(t *turn.Turn, i report.Invite) error {
+	responsible, err := t.Officers()
+	if err != nil {
+		return err
+	}
+	maker, err := t.Tx.Member(i.By)
+	if err == nil && maker.Agency() {
+		responsible = []report.Member{maker}
+	} else if err == nil && maker.ID != t.Member.ID {
+		if err := t.TellAccount(maker.ID, t.Office.InviteUsedPlain(t.Member.Name, t.PostName(i.Post), t.Tx.Now)); err != nil {
+			return err
+		}
+	}
+	m := chat.Message{
+		Text:    t.Office.InviteUsed(t.Member.Name, t.Member.ID, t.PostName(i.Post), t.Tx.Now),
+		Buttons: turn.Column(RemoveButton(texts.LabelRemove, t.Member.ID, i.Post)),
+	}
+	for _, r := range responsible {
+		if r.ID == t.Member.ID {
+			continue
+		}
+		if err := t.Tell(r.ID, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// welcome opens the conversation anew with who has just got in. The main menu
+// follows.
+func welcome(t *turn.Turn, p report.Post, fresh bool) error {
+	t.Talk = storage.Talk{}
+	if fresh {
+		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p))})
+	}
+	return t.Say(chat.Message{Text: texts.AlsoServes(t.PostName(p), len(t.Member.Units()))})
+}

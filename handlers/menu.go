@@ -1,0 +1,81 @@
+package handlers
+
+import (
+	"strings"
+
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// start is /start: with a code it presents an invite, else it is the menu.
+func start(t *turn.Turn) error {
+	if code := payload(t); code != "" {
+		return startCode(t, code)
+	}
+	return menu(t)
+}
+
+// startCode lets a member present another invite code.
+func startCode(t *turn.Turn, text string) error {
+	code, ok := enrol.CodeIn(text)
+	if !ok {
+		return menu(t)
+	}
+	in, err := enrol.Present(t, code)
+	if err != nil || !in {
+		return err
+	}
+	return menu(t)
+}
+
+// menu greets with the main menu and offers to go on with drafts.
+func menu(t *turn.Turn) error {
+	var units []string
+	for _, code := range t.Member.Units() {
+		units = append(units, t.UnitName(code))
+	}
+	if len(t.Keys()) == 0 {
+		return t.MainMenu(t.Office.NoUnit())
+	}
+	if err := t.MainMenu(t.Office.Welcome(units)); err != nil {
+		return err
+	}
+	drafts, err := unit.Drafts(t)
+	if err != nil || len(drafts) == 0 {
+		return err
+	}
+	return unit.OfferDrafts(t, drafts, "", report.Period{})
+}
+
+// leave ends whatever was asked.
+func leave(t *turn.Turn) error {
+	t.CloseQuestion()
+	return t.Show(chat.Message{Text: texts.LeftAsIs()})
+}
+
+// payload is what follows a command, such as the code of a deep link.
+func payload(t *turn.Turn) string {
+	_, rest, _ := strings.Cut(strings.TrimSpace(t.Event.Text), " ")
+	return strings.TrimSpace(rest)
+}
+
+// help says what can be done.
+func help(t *turn.Turn) error {
+	if err := t.MainMenu(t.Office.Help()); err != nil {
+		return err
+	}
+	if t.Member.Agency() {
+		return t.Say(chat.Message{Text: texts.AgencyHelp()})
+	}
+	if len(t.Member.Units()) == 0 {
+		return nil
+	}
+	return t.Say(chat.Message{Text: texts.TemplateHint()})
+}
+
+// privacyNotice tells who keeps what about whom, and why.
+func privacyNotice(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }

@@ -1,0 +1,618 @@
+package handlers
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/form"
+	"guongsang/internal/invite"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// The people before whom every button and question is laid. Lan, Mai and Vang
+// are of PT001, of which all samples speak.
+var everybody = []string{"Lan", "Mai", "Vang", "Tú", "Sơn", "Hạnh", "Quân", "Thủy", "Bình", "Cựu", "Lạ"}
+
+// Those who may ask the same.
+var (
+	writer     = []string{"Lan"}
+	focals     = []string{"Lan", "Mai"}
+	anyFocals  = []string{"Lan", "Mai", "Tú"}
+	heads      = []string{"Lan", "Mai", "Vang"}
+	agencyOnly = []string{"Hạnh", "Quân"}
+	agencyHead = []string{"Hạnh", "Quân", "Vang"}
+	admin      = []string{"Quân"}
+	readers    = []string{"Hạnh", "Quân", "Thủy"}
+	withBlocks = []string{"Hạnh", "Quân", "Thủy", "Bình"}
+)
+
+// A sample is one button, or one open question, that is good in gateHouse.
+type sample struct {
+	parts string // what it carries, as it travels
+	may   []string
+	talk  storage.Talk // where the conversation stands
+}
+
+var theBlock = turn.BlockKey("Khối 1")
+
+// buttons has samples of all verbs.
+var buttons = map[turn.Verb][]sample{
+	turn.VerbCancel: {{may: everybody[:9]}},
+
+	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: focals}},
+	"d.new":            {{parts: "PT001:2026-12", may: focals}},
+	chat.VerbResume:    {{parts: "1", may: writer}},
+	"d.resume":         {{parts: "1", may: writer}},
+	"d.list":           {{parts: "0", may: []string{"Lan", "Mai", "Tú", "Hạnh"}}},
+	"d.pick":           {{parts: "1:v1:category:1", may: writer}},
+	"d.tick":           {{parts: "1:v1:" + string(report.Groups[0]) + ":1", may: writer}},
+	"d.keep":           {{parts: "1:v1:more", may: writer}},
+	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
+	"d.cut":            {{parts: "1:v1", may: writer}},
+	"d.nofiles":        {{parts: "1:v1", may: writer}},
+	"d.caption":        {{parts: "3:0", may: writer, talk: storage.Talk{Draft: 3}}},
+	"d.review":         {{parts: "1:v1", may: writer}},
+	"d.edit":           {{parts: "1:v1", may: writer}},
+	"d.more":           {{parts: "1:v1", may: writer}},
+	"d.field":          {{parts: "1:v1:results:more", may: writer}},
+	"d.periods":        {{parts: "2:v2", may: writer}},
+	"d.period":         {{parts: "2:v2:2026-12", may: writer}},
+	"d.save":           {{parts: "1:v1", may: writer}},
+	"d.drop":           {{parts: "1:v1", may: writer}},
+	"d.dropped":        {{parts: "1:v1", may: writer}},
+	"d.send":           {{parts: "2:v2:2026-12:1", may: writer}},
+
+	chat.VerbNilPick: {{may: anyFocals}},
+	chat.VerbNil:     {{parts: "PT001:2026-12", may: focals}},
+	"n.why":          {{parts: "PT001:2026-09:nil", may: focals}},
+	"n.skip":         {{may: anyFocals}},
+	"n.undo":         {{parts: "PT001:2026-09:nil", may: focals}},
+	"p.unit":         {{parts: "PT001", may: focals}},
+	chat.VerbSnooze:  {{may: anyFocals}},
+
+	"q.list": {{parts: "PT001:2026-Q4:0", may: focals}},
+	"q.tick": {{parts: "PT001:2026-Q4:G-2026-0001:1:0", may: focals}},
+	"q.done": {{parts: "PT001:2026-Q4", may: focals, talk: storage.Talk{Ask: "q.list", Args: []string{"PT001", "2026-Q4", "G-2026-0001"}}}},
+	"q.new":  {{parts: "PT001:2026-Q4", may: focals}},
+
+	"s.list":          {{parts: "PT001:0", may: focals}},
+	"s.see":           {{parts: "G-2026-0001", may: focals}},
+	"s.amend":         {{parts: "G-2026-0001:2", may: focals}},
+	chat.VerbComplete: {{parts: "G-2026-0001:2", may: focals}},
+	"s.pull":          {{parts: "G-2026-0001:2", may: focals}},
+	"s.pulled":        {{parts: "G-2026-0001:2", may: focals}},
+	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: storage.Talk{Draft: 3}}},
+	"letter":          {{parts: "PT001:2026-12", may: heads}},
+
+	"hand":    {{parts: "PT001", may: heads}},
+	"leave":   {{parts: "PT001", may: focals}},
+	"leaveok": {{parts: "PT001", may: focals}},
+	"rm":      {{parts: "Mai:focal:PT001", may: agencyHead}, {parts: "Vang:head:PT001", may: agencyOnly}, {parts: "Bình:blockhead:" + theBlock, may: agencyOnly}, {parts: "Tú:focal:PT002", may: []string{"Hạnh", "Quân", "Sơn"}}, {parts: "Hạnh:officer:", may: admin}},
+	"rmok":    {{parts: "Mai:focal:PT001", may: agencyHead}, {parts: "Vang:head:PT001", may: agencyOnly}, {parts: "Bình:blockhead:" + theBlock, may: agencyOnly}, {parts: "Tú:focal:PT002", may: []string{"Hạnh", "Quân", "Sơn"}}, {parts: "Hạnh:officer:", may: admin}},
+
+	"invu": {{may: agencyOnly}},
+	"inv":  {{parts: "PT001:first", may: agencyOnly}, {parts: "PT001:head", may: agencyOnly}},
+	"invr": {{parts: "officer", may: admin}, {parts: "leader", may: admin}, {parts: "admin", may: admin}},
+	"invb": {{parts: "0", may: agencyOnly}},
+	"invk": {{parts: theBlock, may: agencyOnly}},
+	"invh": {{parts: theBlock, may: agencyOnly}},
+	"inva": {{parts: theBlock, may: agencyOnly}},
+	"invs": {{parts: theBlock + ":1", may: agencyOnly}},
+	"invl": {{parts: "0", may: agencyOnly}},
+	"invx": {{parts: strings.Repeat("1", 16), may: agencyOnly}, {parts: strings.Repeat("0", 16), may: admin}},
+
+	turn.VerbPick: {
+		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
+		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
+	},
+	"unit":  {{parts: "PT001", may: agencyHead}},
+	"uncon": {{parts: "0", may: agencyOnly}},
+	"unitx": {{may: agencyOnly}},
+	"unitt": {{may: agencyOnly}},
+	"unita": {{parts: "list:directory", may: agencyOnly}},
+	"unitd": {{may: agencyOnly}},
+
+	digest.VerbQueue: {{parts: "0", may: agencyOnly}},
+	"card":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"full":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"pics":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"acc":            {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"ret":            {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"retp":           {{parts: "G-2026-0001:2:0", may: agencyOnly}},
+	"retd":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
+	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
+	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+
+	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
+	"bhc": {{parts: "PT001:2026-12:zalo", may: agencyOnly}},
+	"bhw": {{parts: "PT001:2026-12:zalo:hour", may: agencyOnly}},
+	"bhx": {{parts: "PT001:2026-12:zalo:hour", may: agencyOnly}},
+	"bhn": {{parts: "PT001:2026-12:zalo:hour", may: agencyOnly}},
+
+	"exs":   {{parts: "a", may: agencyOnly}, {parts: "uPT001", may: agencyOnly}, {parts: "b" + theBlock, may: agencyOnly}},
+	"exb":   {{parts: "0", may: agencyOnly}},
+	"exk":   {{parts: theBlock, may: agencyOnly}},
+	"exu":   {{may: agencyOnly}},
+	"exp":   {{parts: "a:2026-12", may: agencyOnly}},
+	"exd":   {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
+	"exr":   {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
+	"exok":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly, talk: storage.Talk{Ask: "extconfirm", Args: []string{"a", "2026-12", "2026-12-25", ""}}}},
+	"pau":   {{parts: "PT001:2026-12", may: agencyOnly}},
+	"pauok": {{parts: "PT001:2026-12", may: agencyOnly}},
+	"unp":   {{parts: "PT001:2026-08", may: agencyOnly}},
+
+	digest.VerbShow:   {{parts: "2026-12:gap:0", may: withBlocks}, {parts: "2026-12:new:0", may: withBlocks}},
+	digest.VerbPapers: {{parts: "2026-12", may: readers}},
+	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
+}
+
+var returnOpen = storage.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
+
+// questions has samples of all open questions. Those of the form are alike.
+var questions = map[turn.Question][]sample{
+	"d.preview":  {{may: writer, talk: storage.Talk{Draft: 1}}},
+	"n.why":      {{parts: "PT001:2026-09:nil", may: focals}},
+	"q.list":     {{parts: "PT001:2026-Q4:", may: focals}},
+	"unit":       {{parts: "see", may: agencyOnly}},
+	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
+	"received":   {{parts: "PT001:2026-12:zalo", may: agencyOnly}},
+	"extdate":    {{parts: "a:2026-12", may: agencyOnly}},
+	"extreason":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
+	"extconfirm": {{parts: "a:2026-12:2026-12-25:", may: agencyOnly}},
+}
+
+// commands has who may ask by a word.
+var commands = map[string][]string{
+	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9],
+	"gui": anyFocals, "khong": anyFocals, "ky": anyFocals, "dagui": anyFocals, "thoi": anyFocals,
+	"bangiao": {"Lan", "Mai", "Vang", "Tú", "Sơn"}, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin,
+	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly,
+}
+
+// bad has, for every part of a button or question, what it can never be.
+var bad = map[string][]string{
+	"unit": {"PT999", "pt001", "*"}, "draft": {"99", "x", "-1"}, "version": {"0", "99", "x", "02"}, "number": {"G-2026-9999", "x"},
+	"choice": {"-1", "99", "x"}, "question": {"nothing", "x"}, "from": {"elsewhere"}, "group": {"nobody"}, "on": {"2", "yes"}, "sure": {"2", "yes"},
+	"period": {"2026-13", "1999-12", "2099-12", "x", "2026-Q5"}, "page": {"-1", "x", "1.5"}, "time": {"0", "x"}, "moment": {"0", "-5", "x"},
+	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
+	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
+	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, // any text
+}
+
+// others has what is there, but not theirs who may ask about PT001 alone; and
+// what was once.
+var others = map[string][]string{
+	"unit": {"PT002"}, "draft": {"4", "5", "6"}, "number": {"G-2026-0002"}, "version": {"1"}, "member": {"Tú"}, "place": {"PT002"},
+}
+
+// gateHouse makes a house in which every sample is good.
+func gateHouse(t *testing.T) *house {
+	t.Helper()
+	h := newHouse(t)
+	h.now = time.Date(2026, 12, 16, 8, 0, 0, 0, h.desk.Rules.Zone)
+	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	h.unit("PT002", "Xã Dào San", "month quarter")
+	h.unit("PT003", "Xã Tung Qua Lìn", "month")
+	for _, who := range []struct{ name, posts string }{
+		{"Lan", "focal PT001"}, {"Mai", "focal PT001 deputy"}, {"Vang", "head PT001"}, {"Tú", "focal PT002"}, {"Sơn", "head PT002"},
+		{"Hạnh", "officer"}, {"Quân", "admin"}, {"Thủy", "leader"}, {"Bình", "blockhead Khối 1"}, {"Cựu", "focal PT001"},
+	} {
+		h.member(who.name, who.posts)
+	}
+	whole := report.Content{
+		Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Ánh", Place: "bản Nà Cúng", Title: "Bí mật thứ nhất",
+		Summary: "Vận động 32 hộ hiến đất làm đường bản.", Consent: report.NotGiven,
+	}
+	other := whole
+	other.Title = "Bí mật thứ hai"
+	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}}}
+	pictured := whole
+	pictured.Media = photo.Media
+	november := []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}
+	h.change(func(tx *storage.Tx) error {
+		var errs []error
+		for n, d := range []report.Draft{
+			{By: h.id("Lan"), Unit: "PT001", Asked: []string{"unit"}, Step: "category", Content: report.Content{Name: "Lò Văn Ánh"}},
+			{By: h.id("Lan"), Unit: "PT001", Asked: []string{"unit"}, Content: whole},
+			{By: h.id("Lan"), Unit: "PT001", Asked: []string{"unit"}, Content: photo},
+			{By: h.id("Mai"), Unit: "PT001", Asked: []string{"unit"}, Content: whole},
+			{By: h.id("Tú"), Unit: "PT002", Asked: []string{"unit"}, Content: other},
+			{By: h.id("Hạnh"), Unit: "PT002", Asked: []string{"unit"}, Content: other, OnBehalf: "zalo", Received: h.now.Add(-time.Hour)},
+			{By: h.id("Cựu"), Unit: "PT001", Asked: []string{"unit"}, Content: whole},
+		} {
+			made, err := tx.NewDraft(d)
+			if err == nil {
+				made, err = tx.PutDraft(made) // so that there was a version before
+			}
+			if err == nil && made.ID != uint64(n+1) {
+				err = fmt.Errorf("draft %d", made.ID)
+			}
+			errs = append(errs, err)
+		}
+		for _, e := range []report.Example{
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: pictured, Review: report.Received, Sent: h.now, Received: h.now},
+			{Unit: "PT002", By: h.id("Tú"), Periods: november, Content: other, Review: report.Received, Sent: h.now, Received: h.now},
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Accepted, Sent: h.now, Received: h.now},
+		} {
+			e, err := tx.NewExample(e)
+			errs = append(errs, err)
+			if e.Review == report.Received {
+				_, err = tx.NewVersion(e)
+				errs = append(errs, err)
+			}
+		}
+		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {
+			_, i := invite.Issue(post, h.id("Quân"), h.now)
+			i.Hash = strings.Repeat(hash, 64)
+			errs = append(errs, tx.PutInvite(i))
+		}
+		errs = append(errs,
+			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT001", At: h.now.Add(-time.Hour), By: h.id("Lan")}),
+			tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2026, Number: 8}, Unit: "PT001", By: h.id("Hạnh")}),
+		)
+		return errors.Join(errs...)
+	})
+	h.member("Cựu", "")
+	h.id("Lạ")
+	h.deliver()
+	return h
+}
+
+// fill puts into a sample what gateHouse numbered.
+func (h *house) fill(parts []string) []string {
+	full := slices.Clone(parts)
+	for i, part := range full {
+		switch {
+		case part == "v1" || part == "v2":
+			h.look(func(tx *storage.Tx) error {
+				d, err := tx.Draft(uint64(part[1] - '0'))
+				full[i] = fmt.Sprint(d.Version)
+				return err
+			})
+		case part == "nil":
+			full[i] = fmt.Sprint(h.now.Add(-time.Hour).UnixNano())
+		case part == "hour":
+			full[i] = fmt.Sprint(h.now.Add(-time.Hour).Unix())
+		case h.people[part] != 0:
+			full[i] = fmt.Sprint(h.people[part])
+		}
+	}
+	return full
+}
+
+// An asking is one button pressed, or one question answered, as it could be
+// forged.
+type asking struct {
+	verb     turn.Verb
+	question turn.Question
+	word     string
+	parts    []string
+	talk     storage.Talk
+	group    bool // in a group chat
+}
+
+func (a asking) String() string {
+	return strings.Join(append([]string{string(a.verb) + string(a.question) + a.word}, a.parts...), ":")
+}
+
+var errUndone = errors.New("undone")
+
+// try does what is asked and undoes it: it gives what was said to whom, and
+// all records as they would be.
+func (h *house) try(name string, a asking) (said []storage.Row, records string) {
+	h.t.Helper()
+	id := h.id(name)
+	ev := chat.Event{Kind: chat.Said, From: chat.Person{ID: id, Name: name}, Chat: id, Private: !a.group, MessageID: 9_999, Text: "Nội dung bổ sung"}
+	talk := a.talk
+	switch {
+	case a.verb != "":
+		ev.Kind, ev.Text, ev.Press = chat.Pressed, "", chat.Press{Query: "q", Data: chat.Action{Verb: string(a.verb), Args: a.parts}.String()}
+	case a.word != "":
+		ev.Text = a.word
+	default:
+		talk.Ask, talk.Args = string(a.question), a.parts
+	}
+	raw, err := json.Marshal(ev)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	err = h.store.Update(h.now, func(tx *storage.Tx) error {
+		if _, err := tx.Member(id); err == nil {
+			if err := tx.PutTalk(id, talk); err != nil {
+				return err
+			}
+		}
+		if err := h.desk.Handle(tx, storage.Item{Raw: raw}); err != nil {
+			return err
+		}
+		said, err = tx.Outbox(100)
+		records = h.recordsOf(tx)
+		return errors.Join(errUndone, err)
+	})
+	if !errors.Is(err, errUndone) {
+		h.t.Fatalf("%s by %s: %v", a, name, err)
+	}
+	return said, records
+}
+
+// variants are a sample with each part left out, empty, doubled, and what it
+// can never be; and with one part more.
+func variants(r turn.Route, parts []string) (list [][]string) {
+	for i, part := range r.Do.Parts {
+		if i >= len(parts) {
+			break
+		}
+		if !part.Optional {
+			list = append(list, slices.Delete(slices.Clone(parts), i, i+1), replaced(parts, i, ""))
+		}
+		list = append(list, slices.Insert(slices.Clone(parts), i, parts[i]))
+		for _, wrong := range bad[part.Name] {
+			list = append(list, replaced(parts, i, wrong))
+		}
+	}
+	full := slices.Clone(parts)
+	for len(full) <= len(r.Do.Parts) {
+		full = append(full, "1")
+	}
+	return append(list, full)
+}
+
+func replaced(parts []string, i int, part string) []string {
+	parts = slices.Clone(parts)
+	parts[i] = part
+	return parts
+}
+
+// TestGate lays every word, every button and every open question before
+// everybody, as it is good, and as it is not. What is not good changes no record and is told to
+// nobody but who asked; who may not ask gets no word of what it is about.
+func TestGate(t *testing.T) {
+	h := gateHouse(t)
+	h.look(func(tx *storage.Tx) error { h.before = h.recordsOf(tx); return nil })
+	for _, r := range routes {
+		for _, word := range r.Words {
+			h.onlyBy(asking{word: word}, commands[r.Commands[0]])
+		}
+		for _, name := range r.Commands {
+			if commands[name] == nil {
+				t.Errorf("/%s: not known who may ask this", name)
+			}
+			h.onlyBy(asking{word: "/" + name}, commands[name])
+		}
+		for _, sample := range samplesOf(t, r) {
+			var parts []string
+			if sample.parts != "" {
+				parts = strings.Split(sample.parts, ":")
+			}
+			good := asking{verb: r.Verb, question: r.Question, parts: h.fill(parts), talk: sample.talk}
+			h.onlyBy(good, sample.may)
+			h.notInGroups(good)
+			for _, parts := range variants(r, good.parts) {
+				wrong := good
+				wrong.parts = parts
+				h.onlyBy(wrong, nil)
+			}
+			h.notOfOthers(r, good, sample.may)
+		}
+	}
+}
+
+// TestGateIsShutBehind lays before those who may ask what was good once: the
+// agency has ruled, or the question that a button belongs to is closed.
+func TestGateIsShutBehind(t *testing.T) {
+	h := gateHouse(t)
+	h.before = h.records()
+	for _, past := range []struct{ name, data string }{
+		{"Lan", "s.pull:G-2026-0003:1"}, {"Lan", "s.pulled:G-2026-0003:1"}, {"Lan", "s.amend:G-2026-0003:1"}, {"Lan", "fix:G-2026-0003:1"},
+		{"Lan", "s.attach:G-2026-0001:2:3"}, {"Lan", "d.caption:3:0"},
+		{"Lan", "q.tick:PT001:2026-Q4:G-2026-0002:1:0"}, {"Lan", "q.done:PT001:2026-Q4"}, {"Lan", "q.new:PT001:2026-Q1"}, {"Lan", "q.new:PT001:2026-12"},
+		{"Lan", "nil:PT001:2026-08"}, {"Lan", "d.period:2:v2:2026-01"}, {"Lan", "n.undo:PT001:2026-11:nil"},
+		{"Hạnh", "acc:G-2026-0003:1"}, {"Hạnh", "ret:G-2026-0003:1"}, {"Hạnh", "retp:G-2026-0003:1:0"}, {"Hạnh", "reto:G-2026-0001:2:5"},
+		{"Hạnh", "bhn:PT001:2026-01:zalo:hour"}, {"Hạnh", "exok:a:2026-12:2026-12-25"}, {"Hạnh", "exok:a:2026-12:2026-12-18"}, {"Hạnh", "unp:PT001:2026-12"},
+		{"Hạnh", "praise:G-2026-0001"}, {"Quân", "rmok:Quân:admin:"},
+	} {
+		parts := strings.Split(past.data, ":")
+		h.changesNothing(asking{verb: turn.Verb(parts[0]), parts: h.fill(parts[1:])}, past.name)
+	}
+	noReason := storage.Talk{Ask: "return", Args: []string{"G-2026-0001", "2"}}
+	h.changesNothing(asking{verb: "reto", parts: []string{"G-2026-0001", "2", "5"}, talk: noReason}, "Hạnh")
+}
+
+// samplesOf are the samples of a route. Those of a new one are to be written
+// here, beside who may ask it.
+func samplesOf(t *testing.T, r turn.Route) []sample {
+	t.Helper()
+	if r.Who == 0 {
+		t.Errorf("%+v: nobody may ask this", r)
+	}
+	for _, part := range r.Do.Parts {
+		if _, ok := bad[part.Name]; !ok {
+			t.Errorf("%s%s: not known what cannot be a %q", r.Verb, r.Question, part.Name)
+		}
+	}
+	samples, ofForm := append(buttons[r.Verb], questions[r.Question]...), false
+	if key, ok := strings.CutPrefix(string(r.Question), "d."); ok {
+		_, ofForm = form.Find(key)
+	}
+	switch {
+	case ofForm:
+		return []sample{{parts: "more", may: writer, talk: storage.Talk{Draft: 1}}}
+	case len(samples) == 0 && (r.Verb != "" || r.Question != ""):
+		t.Errorf("no sample of %s%s", r.Verb, r.Question)
+	}
+	return samples
+}
+
+// onlyBy lays before everybody what these may ask, and nobody else.
+func (h *house) onlyBy(a asking, may []string) {
+	h.t.Helper()
+	for _, name := range everybody {
+		if slices.Contains(may, name) {
+			if said, _ := h.try(name, a); !h.answered(said) {
+				h.t.Errorf("%s by %s is refused: %v", a, name, said)
+			}
+			continue
+		}
+		h.changesNothing(a, name)
+	}
+}
+
+// notInGroups asks it where others listen.
+func (h *house) notInGroups(a asking) {
+	h.t.Helper()
+	a.group = true
+	for _, name := range everybody {
+		if said, after := h.try(name, a); len(said) > 0 || after != h.before {
+			h.t.Errorf("%s by %s in a group: %v", a, name, said)
+		}
+	}
+}
+
+// notOfOthers asks the same about what is another's, or was once.
+func (h *house) notOfOthers(r turn.Route, good asking, may []string) {
+	h.t.Helper()
+	for i := range good.parts {
+		name := r.Do.Parts[i].Name
+		for _, other := range others[name] {
+			wrong := good
+			wrong.parts = h.fill(replaced(good.parts, i, other))
+			if slices.Equal(wrong.parts, good.parts) {
+				continue
+			}
+			for _, who := range may {
+				if slices.Contains(agencyOnly, who) && (name == "unit" || name == "number") {
+					continue // the agency asks about all units
+				}
+				h.changesNothing(wrong, who)
+			}
+		}
+	}
+}
+
+// answered reports whether what was said is more than a refusal.
+func (h *house) answered(said []storage.Row) bool {
+	return slices.ContainsFunc(said, func(row storage.Row) bool { return !slices.Contains(h.refusals(), row.Message.Text) })
+}
+
+// refusals are the words with which a question is turned down.
+func (h *house) refusals() []string {
+	o := h.desk.Office
+	return []string{"", texts.Stale(), texts.NotUnderstood(), o.NotForYou(), o.NoUnit(), o.Stranger()}
+}
+
+// changesNothing asks what may not be asked.
+func (h *house) changesNothing(a asking, name string) {
+	h.t.Helper()
+	said, after := h.try(name, a)
+	if after != h.before {
+		want, got := strings.Split(h.before, "\n"), strings.Split(after, "\n")
+		for i := range want {
+			if got[i] != want[i] {
+				h.t.Errorf("%s by %s changes a record from\n%s\nto\n%s", a, name, want[i], got[i])
+			}
+		}
+	}
+	secrets := []string{"Hoa Ban", "PT001", "G-2026", "Ánh", "Bí mật", "Lan", "Mai"}
+	switch {
+	case slices.Contains([]string{"Lan", "Mai", "Vang"}, name):
+		secrets = []string{"Dào San", "G-2026-0002", "Bí mật thứ hai", "Tú"}
+	case slices.Contains(withBlocks, name):
+		secrets = nil // the agency and those above see all units
+	}
+	for _, row := range said {
+		if row.Chat != h.id(name) {
+			h.t.Errorf("%s by %s: %s is told %q", a, name, h.name(row.Chat), row.Message)
+		}
+		for _, secret := range secrets {
+			if strings.Contains(row.Message.String(), secret) {
+				h.t.Errorf("%s by %s shows %q:\n%s", a, name, secret, row.Message)
+			}
+		}
+	}
+}
+
+// records is everything of the store that a press could change.
+func (h *house) records() (all string) {
+	h.t.Helper()
+	h.look(func(tx *storage.Tx) error { all = h.recordsOf(tx); return nil })
+	return all
+}
+
+func (h *house) recordsOf(tx *storage.Tx) string {
+	h.t.Helper()
+	var b strings.Builder
+	keep := func(v any, err error) {
+		line, jerr := json.Marshal(v)
+		if err := errors.Join(err, jerr); err != nil {
+			h.t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	invites, err := tx.Invites()
+	slices.SortFunc(invites, func(a, b report.Invite) int { return strings.Compare(a.Hash, b.Hash) })
+	keep(invites, err)
+	keep(tx.Members())
+	keep(tx.Waiting())
+	keep(tx.AuditLines())
+	keep(tx.Fetches())
+	keep(tx.Jobs())
+	keep(tx.Snoozes())
+	keep(tx.Directory().Units(), nil)
+	for _, period := range []string{"2026-08", "2026-09", "2026-11", "2026-12", "2026-Q4"} {
+		p, err := report.ParsePeriod(period)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		keep(tx.ExamplesIn(p))
+		keep(tx.FilingsIn(p))
+		keep(tx.Extensions(p))
+		keep(tx.Paused(p, "PT001"), nil)
+	}
+	for id := range int64(12) {
+		keep(tx.Drafts(101 + id))
+	}
+	return b.String()
+}
+
+// An officer who is no admin has no say over the agency's own posts.
+func TestOfficerHasNoSayOverTheAgency(t *testing.T) {
+	for _, data := range []string{"invr:officer", "invr:admin", "rm:102:officer:", "rmok:105:leader:", "invx:" + strings.Repeat("0", 16)} {
+		h := officeWith(t)
+		before := h.records()
+		h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: data}})
+		if h.records() != before || !strings.Contains(h.out.String(), texts.Stale()) {
+			t.Errorf("%s: %s", data, h.out.String())
+		}
+	}
+}
+
+// The words of the agency's menu get a member of another role a polite
+// refusal, and a stranger nothing of the house.
+func TestWordsOfOtherRoles(t *testing.T) {
+	for _, word := range []string{"Chờ xem", "Ghi nhận thay", "Gia hạn", "Tạm dừng", "Mời", "Quản trị", "/moi", "/choxem"} {
+		for _, who := range []string{"Tú", "Thủy", "Sơn", "stranger"} {
+			h := officeWith(t)
+			before := h.records()
+			h.say(who, word)
+			want := h.desk.Office.NotForYou()
+			if who == "stranger" {
+				want = h.desk.Office.Stranger()
+			}
+			if h.records() != before || h.last(who).Text != want {
+				t.Errorf("%s by %s: %s", word, who, h.out.String())
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package handlers
+
+import (
+	"strconv"
+	"strings"
+
+	"guongsang/handlers/agency"
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+	"guongsang/internal/chat"
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+// route finds what a member's event asks for. In order: buttons; commands and
+// menu words; the number or label of a button on the newest message; an
+// invite code, which no answer looks like; the open question; and last, what a
+// text or file means when nothing was asked.
+func route(t *turn.Turn) error {
+	switch t.Event.Kind {
+	case chat.Pressed:
+		return press(t)
+	case chat.Fetched:
+		return fetched(t)
+	case chat.Edited:
+		return unit.Edited(t)
+	case chat.Came:
+		return nil
+	case chat.Unknown:
+		return unit.WrongKind(t)
+	}
+	if len(t.Event.Files) > 0 {
+		return files(t)
+	}
+	if strings.TrimSpace(t.Event.Text) == "" {
+		return unit.WrongKind(t)
+	}
+	if r, ok := word(t); ok {
+		return r.Perform(t, nil)
+	}
+	if do, ok := offered(t); ok {
+		return perform(t, do)
+	}
+	if code, ok := enrol.CodeIn(t.Event.Text); ok {
+		return startCode(t, code)
+	}
+	if r, ok := table.questions[turn.Question(t.Talk.Ask)]; ok {
+		return r.Answer(t)
+	}
+	return unit.Unasked(t)
+}
+
+func press(t *turn.Turn) error {
+	do, err := chat.ParseAction(t.Event.Press.Data)
+	if err != nil {
+		return t.Stale()
+	}
+	return perform(t, do)
+}
+
+func perform(t *turn.Turn, do chat.Action) error {
+	r, ok := table.verbs[turn.Verb(do.Verb)]
+	if !ok {
+		t.Log.Warn("unknown button", "member", t.Member.ID)
+		return t.Stale()
+	}
+	return r.Perform(t, do.Args)
+}
+
+// word finds a command or a menu word. A command may carry the bot's name; one
+// that is not known is answered with help.
+func word(t *turn.Turn) (r turn.Route, ok bool) {
+	text := strings.TrimSpace(t.Event.Text)
+	if !strings.HasPrefix(text, "/") {
+		r, ok = table.words[letters.Fold(texts.Bare(text))]
+		return r, ok
+	}
+	first, _, _ := strings.Cut(text[1:], " ")
+	name, _, _ := strings.Cut(strings.ToLower(first), "@")
+	if r, ok = table.commands[name]; !ok {
+		r = table.commands["help"]
+	}
+	return r, true
+}
+
+// offered takes a typed number or label for the button that it names. Where
+// the open question takes free text, only labels count.
+func offered(t *turn.Turn) (chat.Action, bool) {
+	text := strings.TrimSpace(t.Event.Text)
+	if n, err := strconv.Atoi(text); err == nil {
+		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {
+			return t.Talk.Offered[n-1].Do, true
+		}
+		return chat.Action{}, false
+	}
+	folded := letters.Fold(text)
+	for _, b := range t.Talk.Offered {
+		if letters.Fold(texts.Bare(b.Label)) == folded {
+			return b.Do, true
+		}
+	}
+	return chat.Action{}, false
+}
+
+// files takes lists of units to the agency, and all other files to the draft.
+func files(t *turn.Turn) error {
+	var rest []chat.File
+	for _, f := range t.Event.Files {
+		taken, err := agency.TakeList(t, f)
+		if err != nil {
+			return err
+		}
+		if !taken {
+			rest = append(rest, f)
+		}
+	}
+	if len(rest) == 0 {
+		return nil
+	}
+	return unit.TakeFiles(t, rest)
+}
+
+// fetched goes on when a file has come into the house, or is given up.
+func fetched(t *turn.Turn) error {
+	switch {
+	case len(t.Event.Files) == 0:
+		return nil
+	case strings.HasPrefix(t.Event.Text, unit.PictureOf):
+		return unit.PictureFault(t)
+	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
+		return agency.ListCame(t)
+	}
+	return nil
+}

@@ -1,0 +1,27 @@
+package turn
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"guongsang/internal/chat"
+)
+
+// Button makes a button.
+func Button(label string, verb Verb, args ...any) chat.Button {
+	return chat.Button{Label: label, Do: chat.Do(string(verb), args...)}
+}
+
+// Column puts each button on a line of its own.
+func Column(buttons ...chat.Button) (lines [][]chat.Button) {
+	for _, b := range buttons {
+		lines = append(lines, []chat.Button{b})
+	}
+	return lines
+}
+
+// BlockKey stands for a block in a button: names are long.
+func BlockKey(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:4])
+}

@@ -1,0 +1,57 @@
+package turn
+
+import (
+	"errors"
+	"strconv"
+
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// Opened is the draft that is open in this conversation.
+func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
+	if t.Talk.Draft == 0 {
+		return d, false, nil
+	}
+	d, err = t.Tx.Draft(t.Talk.Draft)
+	if errors.Is(err, storage.ErrNotFound) {
+		return d, false, nil
+	}
+	ok = err == nil && t.Owns(d)
+	d.Changed = t.Tx.Now.In(t.Rules.Zone)
+	return d, ok, err
+}
+
+// Owns reports whether the member may write the draft.
+func (t *Turn) Owns(d report.Draft) bool {
+	return d.By == t.Member.ID && d.Sent == "" && (t.Member.Serves(d.Unit) || d.OnBehalf != "" && t.Member.Agency())
+}
+
+// AnyDraft is a draft that this member is writing.
+var AnyDraft = NewKind("draft", func(t *Turn, part string) (d report.Draft, no Refusal) {
+	id, err := strconv.ParseUint(part, 10, 64)
+	if err != nil {
+		return d, Stale
+	}
+	d, err = t.Tx.Draft(id)
+	switch {
+	case err != nil:
+		return d, found(err)
+	case t.Owns(d):
+		d.Changed = t.Tx.Now.In(t.Rules.Zone)
+		return d, nil
+	case d.By == t.Member.ID && d.Sent != "":
+		return d, func(t *Turn) error { return t.Toast(t.Office.SentAlready(d.Sent, d.Changed)) }
+	}
+	t.Log.Warn("button of another's draft", "member", t.Member.ID, "draft", d.ID)
+	return d, Stale
+})
+
+// Draft is a draft that this member is writing, in the version for which the
+// button was made.
+var Draft = Join(AnyDraft, Text("version"), func(_ *Turn, d report.Draft, version string) (report.Draft, Refusal) {
+	if version != strconv.Itoa(d.Version) {
+		return d, Stale
+	}
+	return d, nil
+})

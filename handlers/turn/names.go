@@ -1,0 +1,38 @@
+package turn
+
+import (
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// NameAndCode names a unit as lists do, by its code if the directory has lost it.
+func (t *Turn) NameAndCode(code string) string {
+	u, err := t.Tx.Unit(code)
+	if err != nil {
+		return code
+	}
+	return texts.UnitName(u)
+}
+
+// Officers lists those who work for the standing agency.
+func (t *Turn) Officers() ([]report.Member, error) {
+	officers, err := t.Tx.Holders(report.Officer, "")
+	if err != nil {
+		return nil, err
+	}
+	admins, err := t.Tx.Holders(report.Admin, "")
+	for _, a := range admins {
+		if !a.Holds(report.Officer) {
+			officers = append(officers, a)
+		}
+	}
+	return officers, err
+}
+
+// UnitName names a unit, by its code if the directory has lost it.
+func (t *Turn) UnitName(code string) string {
+	if u, err := t.Tx.Unit(code); err == nil {
+		return u.Name
+	}
+	return code
+}

@@ -1,0 +1,127 @@
+package turn
+
+import (
+	"cmp"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+)
+
+// A Verb is what a button asks for.
+type Verb string
+
+// A Question is what was asked last: the next text is the answer.
+type Question string
+
+// The verbs that a lower room's buttons carry and a higher one acts on.
+const (
+	VerbCancel Verb = "no"
+	VerbPick   Verb = "pick" // purpose unit
+
+	PickToInvite = "inv" // a purpose
+)
+
+// A Route is one thing that can be asked: in which ways, by whom, and what is
+// done then.
+type Route struct {
+	Verb     Verb     // by a button
+	Question Question // by answering this
+	Free     bool     // a number is an answer too, not the number of a button
+	Keeps    bool     // the message with the button stays as it is
+	Commands []string // by a word after a slash
+	Words    []string // by a word of the main menu, typed or pressed
+	Who      Who
+	Do       Action
+}
+
+// Perform does what is asked by a word or button, with what the button carries.
+func (r Route) Perform(t *Turn, parts []string) error {
+	do, no := r.admit(t, parts)
+	if no != nil {
+		return no(t)
+	}
+	return do()
+}
+
+// Answer takes the text for the answer to the open question. A question that
+// may not be answered any more is closed.
+func (r Route) Answer(t *Turn) error {
+	do, no := r.admit(t, t.Talk.Args)
+	if no != nil {
+		t.CloseQuestion()
+		return no(t)
+	}
+	return do()
+}
+
+// admit is the gate before every action. A button outlives the moment that it
+// was made for, and it can be forged: so the member must hold one of the roles,
+// nothing that the button carries may be missing, too much, or unreadable, and
+// each unit, draft and example must be one that this member may ask about, at
+// the version for which the button was made.
+func (r Route) admit(t *Turn, parts []string) (do func() error, no Refusal) {
+	if _, ok := t.Post(r.Who, ""); !ok {
+		return nil, r.refuse
+	}
+	t.shown = t.shown || r.Keeps
+	parts, ok := r.Do.whole(parts)
+	if !ok {
+		return nil, Stale
+	}
+	t.who = r.Who
+	reading := reading{t: t, parts: parts}
+	do = r.Do.read(&reading)
+	return do, reading.no
+}
+
+// refuse answers somebody whose roles are others: a forged or inherited
+// button, or a word of another's menu.
+func (r Route) refuse(t *Turn) error {
+	if r.Who == Focal && t.Event.Kind != chat.Pressed {
+		return t.MainMenu(t.Office.NoUnit())
+	}
+	return t.Refuse(cmp.Or(string(r.Verb), string(r.Question), cmp.Or(r.Commands...)))
+}
+
+// Who is a set of roles.
+type Who uint
+
+// The roles, and those that often go together.
+const (
+	Focal Who = 1 << iota
+	Head
+	BlockHead
+	Officer
+	Leader
+	Admin
+
+	Agency   = Officer | Admin
+	Everyone = Focal | Head | BlockHead | Officer | Leader | Admin
+)
+
+var roles = map[report.Role]Who{
+	report.Focal: Focal, report.Head: Head, report.BlockHead: BlockHead,
+	report.Officer: Officer, report.Leader: Leader, report.Admin: Admin,
+}
+
+// Post finds the member's first post in one of the roles. Where a unit is
+// given, posts of other units and of blocks do not count; those of the agency
+// do, for it asks about all.
+func (t *Turn) Post(who Who, unit string) (report.Post, bool) {
+	for _, p := range t.Member.Posts {
+		ofAgency := p.Unit == "" && p.Block == ""
+		if who&roles[p.Role] != 0 && (unit == "" || ofAgency || p.Unit == unit) {
+			return p, true
+		}
+	}
+	return report.Post{}, false
+}
+
+// may reports whether this member may ask about a unit what is being asked.
+func (t *Turn) may(unit string) bool {
+	_, ok := t.Post(t.who, unit)
+	if !ok {
+		t.Log.Warn("button of another's unit", "member", t.Member.ID, "unit", unit)
+	}
+	return ok
+}

@@ -1,0 +1,126 @@
+package turn
+
+import (
+	"fmt"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// Say sends a new message. Its buttons can be answered by number or by label
+// until the next message with buttons.
+func (t *Turn) Say(m chat.Message) error {
+	return t.put(storage.Row{Message: m})
+}
+
+// Show edits the message whose button was pressed, so that menus do not pile
+// up; where nothing was pressed, or the message is used already, it says.
+func (t *Turn) Show(m chat.Message) error {
+	if t.Event.Kind != chat.Pressed || t.Event.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
+		return t.Say(m)
+	}
+	t.shown = true
+	t.offer(m)
+	return t.Tx.PutEdit(storage.Row{Chat: t.Event.Chat, Target: t.Event.MessageID, Message: m})
+}
+
+func (t *Turn) put(row storage.Row) error {
+	row.Chat = t.Member.ID
+	t.offer(row.Message)
+	_, err := t.Tx.Put(row)
+	return err
+}
+
+func (t *Turn) offer(m chat.Message) {
+	var offered []chat.Button
+	for _, line := range m.Buttons {
+		offered = append(offered, line...)
+	}
+	t.Talk.Offered = offered
+}
+
+// Toast answers a press with a short notice on the screen; "" only stops the
+// little clock.
+func (t *Turn) Toast(text string) error {
+	if t.Event.Kind != chat.Pressed {
+		if text == "" {
+			return nil
+		}
+		return t.Say(chat.Message{Text: text})
+	}
+	t.answered = true
+	_, err := t.Tx.Put(storage.Row{Chat: t.Event.Chat, Way: storage.Answer, Query: t.Event.Press.Query, Message: chat.Message{Text: text}})
+	return err
+}
+
+// Tell sends a message to somebody else.
+func (t *Turn) Tell(member int64, m chat.Message) error {
+	_, err := t.Tx.Put(storage.Row{Chat: member, Message: m, Guard: &storage.Guard{Member: member}})
+	return err
+}
+
+// TellAccount says one thing to one account, member or not.
+func (t *Turn) TellAccount(account int64, text string) error {
+	_, err := t.Tx.Put(storage.Row{Chat: account, Message: chat.Message{Text: text}})
+	return err
+}
+
+// TellUnit tells something to the focal points of a unit.
+func (t *Turn) TellUnit(unit string, m chat.Message) error {
+	focals, err := t.Tx.Holders(report.Focal, unit)
+	for _, f := range focals {
+		if f.ID == t.Member.ID {
+			continue
+		}
+		if err := t.Tell(f.ID, m); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// Ask opens a question: the next text that is no command, menu word or button
+// goes to it.
+func (t *Turn) Ask(question Question, parts ...any) {
+	t.Talk.Ask, t.Talk.Args = string(question), nil
+	for _, part := range parts {
+		t.Talk.Args = append(t.Talk.Args, fmt.Sprint(part))
+	}
+}
+
+// Asked reports whether this is the open question, opened with these parts
+// before any others.
+func (t *Turn) Asked(question Question, parts ...any) bool {
+	for i, part := range parts {
+		if t.Arg(i) != fmt.Sprint(part) {
+			return false
+		}
+	}
+	return t.Talk.Ask == string(question)
+}
+
+// CloseQuestion closes the open question: the next text answers nothing.
+func (t *Turn) CloseQuestion() { t.Talk.Ask, t.Talk.Args = "", nil }
+
+// Arg is one of the parts that the open question was opened with.
+func (t *Turn) Arg(n int) string {
+	if n < len(t.Talk.Args) {
+		return t.Talk.Args[n]
+	}
+	return ""
+}
+
+// Stale answers an old button, and leaves everything as it is.
+func (t *Turn) Stale() error { return t.Toast(texts.Stale()) }
+
+// Refuse answers somebody who may not do this: a forged or inherited button,
+// or a word of another role.
+func (t *Turn) Refuse(what string) error {
+	t.Log.Warn("refused", "member", t.Member.ID, "what", what)
+	if t.Event.Kind == chat.Pressed {
+		return t.Stale()
+	}
+	return t.Say(chat.Message{Text: t.Office.NotForYou()})
+}

@@ -1,0 +1,118 @@
+package unit
+
+import (
+	"cmp"
+	"fmt"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Where a question was come to from, when not by the short path.
+const (
+	fromEdit = "edit" // "Sửa"
+	fromMore = "more" // "Bổ sung thêm"
+)
+
+// unitChoices are the units that the member serves.
+func unitChoices(t *turn.Turn) (list []form.Choice) {
+	for _, code := range t.Member.Units() {
+		list = append(list, form.Choice{Label: t.UnitName(code), Value: code})
+	}
+	return list
+}
+
+// goOn asks what is missing, and when nothing is shows the whole.
+func goOn(t *turn.Turn, d report.Draft, note string) error {
+	if q, ok := form.Missing(d); ok {
+		return askStep(t, d, q, note, "")
+	}
+	return preview(t, d, note)
+}
+
+// askStep opens a question and writes the draft with it.
+func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	d.Step = q.Key
+	d, err := t.Tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return question(t, d, q, note, from)
+}
+
+// question shows a question of a draft as it is written.
+func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	t.Talk.Draft, t.Talk.Counter = d.ID, ""
+	t.Ask(questionOf(q), from)
+	text := q.Ask(d)
+	if note = cmp.Or(note, q.Warning(d)); note != "" {
+		text = note + "\n\n" + text
+	}
+	if q.Key == "unit" {
+		return t.Show(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
+	}
+	return t.Show(chat.Message{Title: q.Heading(d), Text: text, Buttons: buttonsOf(t, d, q, from)})
+}
+
+// repeat shows again where the draft stands, with a note.
+func repeat(t *turn.Turn, d report.Draft, note string) error {
+	if q, ok := form.Find(d.Step); ok {
+		from := ""
+		if t.Asked(questionOf(q)) {
+			from = t.Arg(0)
+		}
+		return question(t, d, q, note, from)
+	}
+	if _, ok := form.Missing(d); ok {
+		return goOn(t, d, note)
+	}
+	return showPreview(t, d, note)
+}
+
+// questionOf is what is asked of a draft, as it stands in the conversation.
+func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.Key) }
+
+func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string) [][]chat.Button {
+	lines := choiceButtons(t, d, q)
+	if q.Warning(d) != "" {
+		lines = append(lines, turn.Column(turn.Button(texts.ToCut, verbCut, d.ID, d.Version))...)
+	}
+	if q.Key == "files" && len(d.Content.Media) > 0 {
+		lines = append(lines, turn.Column(turn.Button(texts.ToNoFiles, verbNoFiles, d.ID, d.Version))...)
+	}
+	return append(lines, steering(t, d, q, from))
+}
+
+func choiceButtons(t *turn.Turn, d report.Draft, q form.Question) (lines [][]chat.Button) {
+	list := q.Choices(unitChoices(t))
+	for i, c := range list {
+		label := fmt.Sprintf("%d. %s", i+1, c.Label)
+		b := turn.Button(label, verbChoose, d.ID, d.Version, q.Key, i)
+		if q.Several {
+			b = tickButton(d, c, label)
+		}
+		if len(list) > 4 && i%2 == 1 {
+			lines[len(lines)-1] = append(lines[len(lines)-1], b)
+			continue
+		}
+		lines = append(lines, []chat.Button{b})
+	}
+	return lines
+}
+
+// steering is the last line of a question: back, past it, out.
+func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat.Button {
+	buttons := []chat.Button{turn.Button(texts.ToBack, verbBack, d.ID, d.Version, q.Key, from)}
+	switch {
+	case q.Several, q.Key == "files":
+		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
+	case q.Shown(d) != "":
+		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
+	case !q.Needed(d):
+		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
+	}
+	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))
+}

@@ -1,0 +1,86 @@
+package unit
+
+import (
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// sent does what follows from a sending: the draft is done, the receipt goes
+// out, reminders are closed, the agency hears of it.
+func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
+	if err := t.Tx.SentDraft(d, e.Number); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "example "+change, e.Number); err != nil {
+		return err
+	}
+	leaveDraft(t)
+	if err := receipt(t, e, change); err != nil {
+		return err
+	}
+	if err := closeReminders(t, e.Unit, e.Periods...); err != nil {
+		return err
+	}
+	if e.OnBehalf != "" && change == changeSent {
+		if err := t.Tx.Audit(t.Member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+			return err
+		}
+	}
+	return card.Announce(t, e)
+}
+
+// receipt repeats what was understood and how it counts.
+func receipt(t *turn.Turn, e report.Example, change string) error {
+	credits, err := credits(t, e)
+	if err != nil {
+		return err
+	}
+	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
+	if f, ok, err := nilFor(t, e.Unit, e.Periods[0]); err != nil {
+		return err
+	} else if ok {
+		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
+	}
+	lines := [][]chat.Button{{turn.Button(texts.ToSee, verbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
+	if q, ok, err := quarterDue(t, e.Unit); err != nil {
+		return err
+	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
+		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
+	}
+	if e.OnBehalf != "" && !t.Member.Serves(e.Unit) {
+		lines = nil
+		if err := t.TellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: turn.Column(turn.Button(texts.ToSee, verbSee, e.Number))}); err != nil {
+			return err
+		}
+	}
+	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+}
+
+// credits says how an example counts for each of its periods.
+func credits(t *turn.Turn, e report.Example) (list []texts.Credit, err error) {
+	u, err := t.Tx.Unit(e.Unit)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range e.Periods {
+		s, err := t.Tx.Schedule(u, p)
+		if err != nil {
+			return nil, err
+		}
+		st, err := t.Tx.Standing(e.Unit, p)
+		if err != nil {
+			return nil, err
+		}
+		c := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)}
+		if f, ok, err := nilFor(t, e.Unit, p); err != nil {
+			return nil, err
+		} else if ok && f.At.Before(e.ReceivedFor(p)) {
+			c.Timing = s.Timing(f.At, t.Rules.Zone)
+		}
+		list = append(list, c)
+	}
+	return list, nil
+}

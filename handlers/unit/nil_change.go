@@ -1,0 +1,72 @@
+package unit
+
+import (
+	"strconv"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbReason     turn.Verb = "n.why"
+	verbSkipReason turn.Verb = "n.skip"
+	verbUndo       turn.Verb = "n.undo"
+)
+
+const questionReason turn.Question = "n.why"
+
+// filedNil is the nil that a button was made for.
+var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Turn, o owed, at string) (report.Filing, turn.Refusal) {
+	filings, err := t.Tx.Filings(o.period, o.unit)
+	for _, f := range filings {
+		if f.Nil() && strconv.FormatInt(f.At.UnixNano(), 10) == at {
+			return f, nil
+		}
+	}
+	if err != nil {
+		return report.Filing{}, turn.Failed(err)
+	}
+	return report.Filing{}, turn.Stale
+})
+
+// askReason asks why there is nothing.
+func askReason(t *turn.Turn, f report.Filing) error {
+	t.Ask(questionReason, f.Unit, f.Period, f.At.UnixNano())
+	return t.Say(chat.Message{Text: texts.AskReason(), Buttons: turn.Column(turn.Button(texts.ToSkip, verbSkipReason))})
+}
+
+// answerReason writes the reason beside the nil.
+func answerReason(t *turn.Turn, f report.Filing) error {
+	reason, refusal := form.ReadRemark(t.Event.Text)
+	if refusal != "" {
+		return t.Say(chat.Message{Text: refusal, Buttons: turn.Column(turn.Button(texts.ToSkip, verbSkipReason))})
+	}
+	f.Reason = reason
+	if err := t.Tx.PutNil(f); err != nil {
+		return err
+	}
+	t.CloseQuestion()
+	return t.Say(chat.Message{Text: texts.ReasonKept()})
+}
+
+// skipReason closes the question.
+func skipReason(t *turn.Turn) error {
+	if t.Asked(questionReason) {
+		t.CloseQuestion()
+	}
+	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
+}
+
+// undoNil takes a nil back that was pressed by mistake.
+func undoNil(t *turn.Turn, f report.Filing) error {
+	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "nil taken back", f.Unit+" "+f.Period.String()); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.NilUndone(f.Period), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce, f.Unit, f.Period))})
+}

@@ -1,0 +1,148 @@
+package unit
+
+import (
+	"slices"
+	"time"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// An owed is a period of a unit, which it owes or owed.
+type owed struct {
+	unit   string
+	period report.Period
+}
+
+// duty is a period of a unit.
+var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Turn, u report.Unit, p report.Period) (owed, turn.Refusal) {
+	return owed{u.Code, p}, nil
+})
+
+// owes lists what the member's units still owe, open periods only.
+func owes(t *turn.Turn) (list []owed, err error) {
+	for _, code := range t.Member.Units() {
+		u, err := t.Tx.Unit(code)
+		if err != nil {
+			return nil, err
+		}
+		open, err := OpenFor(t, u)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range report.Choices(open, t.Today()) {
+			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
+			if open[i].Standing.State == report.Pending {
+				list = append(list, owed{code, p})
+			}
+		}
+	}
+	return list, nil
+}
+
+// pickNil answers one duty that is owed at once, and asks for which of several
+// there is nothing.
+func pickNil(t *turn.Turn) error {
+	list, err := owes(t)
+	if err != nil {
+		return err
+	}
+	switch len(list) {
+	case 0:
+		return t.MainMenu(texts.NothingOwed())
+	case 1:
+		far, err := farOff(t, list[0])
+		if err != nil {
+			return err
+		}
+		if !far {
+			return FileNil(t, list[0].unit, list[0].period, "", t.Tx.Now)
+		}
+	}
+	var buttons []chat.Button
+	for _, o := range list {
+		name := ""
+		if len(t.Member.Units()) > 1 {
+			name = t.UnitName(o.unit)
+		}
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, o.unit, o.period))
+	}
+	t.CloseQuestion()
+	return t.Say(chat.Message{Text: texts.WhichNil(), Buttons: turn.Column(buttons...)})
+}
+
+// farOff reports whether a period gathers data still while the one before is
+// met: whoever says "nothing" then may well mean the one before, and is asked.
+func farOff(t *turn.Turn, o owed) (bool, error) {
+	u, err := t.Tx.Unit(o.unit)
+	if err != nil {
+		return false, err
+	}
+	s, err := t.Tx.Schedule(u, o.period)
+	if err != nil || t.Today().After(s.Close) {
+		return false, err
+	}
+	before, err := t.Tx.Standing(o.unit, o.period.Add(-1))
+	return before.State.Met(), err
+}
+
+// pressNil files that there is nothing.
+func pressNil(t *turn.Turn, o owed) error {
+	st, err := t.Tx.Standing(o.unit, o.period)
+	if err != nil {
+		return err
+	}
+	ok, err := offers(t, o.unit, o.period)
+	if err != nil {
+		return err
+	}
+	if !ok && !st.State.Met() {
+		return t.Stale()
+	}
+	return FileNil(t, o.unit, o.period, "", t.Tx.Now)
+}
+
+// FileNil files that a unit has nothing to introduce in a period, received at
+// the given time. What was filed before stands and is told.
+func FileNil(t *turn.Turn, unit string, p report.Period, reason string, receivedAt time.Time) error {
+	st, err := t.Tx.Standing(unit, p)
+	if err != nil {
+		return err
+	}
+	filings, err := t.Tx.Filings(p, unit)
+	if err != nil {
+		return err
+	}
+	if st.State.Met() { // of two that are owed one may have come: then there is no other
+		return t.Say(chat.Message{Text: t.Office.NilAlready(t.UnitName(unit), p, filings)})
+	}
+	f := report.Filing{Period: p, Unit: unit, At: receivedAt, By: t.Member.ID, Reason: reason}
+	if err := t.Tx.PutNil(f); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "nil filed", unit+" "+p.String()); err != nil {
+		return err
+	}
+	u, err := t.Tx.Unit(unit)
+	if err != nil {
+		return err
+	}
+	s, err := t.Tx.Schedule(u, p)
+	if err != nil {
+		return err
+	}
+	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
+	if t.Member.Serves(unit) {
+		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
+			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
+		}})
+	} else if err = t.Say(chat.Message{Text: text}); err == nil {
+		err = t.TellUnit(unit, chat.Message{Text: t.Office.Behalf(text)})
+	}
+	if err != nil {
+		return err
+	}
+	return closeReminders(t, unit, p)
+}

@@ -1,0 +1,103 @@
+package unit
+
+import (
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbPeriodsOf turn.Verb = "p.unit"
+
+// periodWord is the menu word "Kỳ này".
+func periodWord(t *turn.Turn) error {
+	units := t.Member.Units()
+	if len(units) > 3 {
+		return pickUnit(t, verbPeriodsOf)
+	}
+	return showPeriods(t, units)
+}
+
+// periodOf shows the periods of one unit.
+func periodOf(t *turn.Turn, u report.Unit) error { return showPeriods(t, []string{u.Code}) }
+
+func showPeriods(t *turn.Turn, units []string) error {
+	var text string
+	pending := false
+	for _, code := range units {
+		lines, owes, err := periodLines(t, code)
+		if err != nil {
+			return err
+		}
+		text += texts.UnitPeriods(t.UnitName(code), lines)
+		pending = pending || owes
+	}
+	t.CloseQuestion()
+	m := chat.Message{Title: texts.WordNow, Text: strings.TrimSpace(text)}
+	if pending {
+		m.Buttons = [][]chat.Button{{turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), turn.Button(texts.LabelNil, chat.VerbNilPick)}}
+	}
+	choices, err := quarterChoices(t, units)
+	if err != nil {
+		return err
+	}
+	m.Buttons = append(m.Buttons, turn.Column(choices...)...)
+	return t.Show(m)
+}
+
+// quarterChoices lead to the choice among the monthly examples, for each unit
+// whose quarter is due and that has something to choose from.
+func quarterChoices(t *turn.Turn, units []string) (choices []chat.Button, err error) {
+	for _, code := range units {
+		q, due, err := quarterDue(t, code)
+		if err != nil {
+			return nil, err
+		}
+		if !due {
+			continue
+		}
+		list, err := ofQuarter(t, code, q)
+		if err != nil {
+			return nil, err
+		}
+		if len(list) > 0 {
+			choices = append(choices, turn.Button(texts.ToQuarter(q), verbQuarter, code, q, 0))
+		}
+	}
+	return choices, nil
+}
+
+// servesSince is the day since which the member serves the unit: what was
+// locked before is not held up to a newcomer.
+func servesSince(t *turn.Turn, unit string) report.Date {
+	for _, p := range t.Member.Posts {
+		if p.Role == report.Focal && p.Unit == unit {
+			return report.DateOf(p.Since.In(t.Rules.Zone))
+		}
+	}
+	return t.Today()
+}
+
+// periodLines describes each open period of a unit, and those not met that
+// can be made up.
+func periodLines(t *turn.Turn, code string) (lines []string, pending bool, err error) {
+	list, err := periodsOf(t, code)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, o := range list {
+		if o.Schedule.Lock.Before(servesSince(t, code)) {
+			continue
+		}
+		filings, err := t.Tx.Filings(o.Schedule.Period, code)
+		if err != nil {
+			return nil, false, err
+		}
+		left := t.Rules.Calendar.WorkdaysBetween(t.Today(), o.Schedule.Deadline)
+		lines = append(lines, texts.PeriodLine(o, filings, left, t.Today()))
+		pending = pending || o.Standing.State == report.Pending
+	}
+	return lines, pending, nil
+}

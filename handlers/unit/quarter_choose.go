@@ -1,0 +1,182 @@
+package unit
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbQuarter turn.Verb = "q.list"
+	verbMark    turn.Verb = "q.tick"
+)
+
+const questionQuarter turn.Question = "q.list"
+
+// quarterDue is the quarter whose duty the unit can meet just now by choosing
+// among what it sent month by month: it owes the quarter and the quarter's
+// last month has begun.
+func quarterDue(t *turn.Turn, unit string) (report.Period, bool, error) {
+	list, err := periodsOf(t, unit)
+	if err != nil {
+		return report.Period{}, false, err
+	}
+	for _, o := range list {
+		p := o.Schedule.Period
+		locked := o.Schedule.Lock.Before(t.Today())
+		if p.Duty == report.Quarter && o.Standing.State == report.Pending && inLastMonth(t, p) && !locked {
+			return p, true, nil
+		}
+	}
+	return report.Period{}, false, nil
+}
+
+// inLastMonth reports whether the data window of the quarter's last month has
+// begun.
+func inLastMonth(t *turn.Turn, p report.Period) bool {
+	months := p.Months()
+	return !t.Today().Before(t.Rules.Schedule(months[len(months)-1]).From)
+}
+
+// ofQuarter lists what the unit introduced in the months of a quarter, or
+// chose for it already, oldest first.
+func ofQuarter(t *turn.Turn, unit string, q report.Period) (list []report.Example, err error) {
+	for _, p := range append(q.Months(), q) {
+		filings, err := t.Tx.Filings(p, unit)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range filings {
+			known := slices.ContainsFunc(list, func(e report.Example) bool { return e.Number == f.Example })
+			if f.Nil() || known {
+				continue
+			}
+			e, err := t.Tx.Example(f.Example)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, e)
+		}
+	}
+	return list, nil
+}
+
+// offerQuarter shows the choice instead of a new draft, if what is due is a
+// quarter and there is something to choose from.
+func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err error) {
+	if p == (report.Period{}) {
+		list, err := periodsOf(t, unit)
+		if err != nil {
+			return false, err
+		}
+		p = list[0].Schedule.Period
+	}
+	if p.Duty != report.Quarter || !inLastMonth(t, p) {
+		return false, nil
+	}
+	st, err := t.Tx.Standing(unit, p)
+	if err != nil || st.State != report.Pending {
+		return false, err
+	}
+	list, err := ofQuarter(t, unit, p)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	return true, showQuarter(t, owed{unit, p}, list, 0, "")
+}
+
+// listQuarter shows a page of the choice.
+func listQuarter(t *turn.Turn, q owed, page int) error {
+	list, err := ofQuarter(t, q.unit, q.period)
+	if err != nil {
+		return err
+	}
+	if page > 0 && page*listed >= len(list) {
+		return t.Stale()
+	}
+	return showQuarter(t, q, list, page, "")
+}
+
+// quarter is a quarter that the unit can send for just now.
+var quarter = duty.If(func(t *turn.Turn, q owed) turn.Refusal {
+	ok, err := offers(t, q.unit, q.period)
+	if err == nil && (!ok || q.period.Duty != report.Quarter) {
+		return turn.Stale
+	}
+	return turn.Failed(err)
+})
+
+// tickExample marks an example for the quarter, or takes the mark off. The
+// button says which, so that a double tap does not undo itself.
+func tickExample(t *turn.Turn, q owed, e report.Example, on bool, page int) error {
+	list, err := ofQuarter(t, q.unit, q.period)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(list, func(other report.Example) bool { return other.Number == e.Number }) {
+		return t.Stale()
+	}
+	ticked := slices.DeleteFunc(ticked(t, q), func(n string) bool { return n == e.Number })
+	if on {
+		ticked = append(ticked, e.Number)
+	}
+	askQuarter(t, q, ticked)
+	return showQuarter(t, q, list, min(page, (len(list)-1)/listed), "")
+}
+
+// askQuarter opens the choice, with the numbers marked so far.
+func askQuarter(t *turn.Turn, q owed, ticked []string) {
+	t.Ask(questionQuarter, q.unit, q.period, strings.Join(ticked, " "))
+}
+
+// ticked are the numbers marked so far.
+func ticked(t *turn.Turn, q owed) []string {
+	if !t.Asked(questionQuarter, q.unit, q.period) {
+		return nil
+	}
+	return strings.Fields(t.Arg(2))
+}
+
+func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note string) error {
+	ticked := ticked(t, q)
+	askQuarter(t, q, ticked)
+	var buttons []chat.Button
+	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+		on, mark := 1, ""
+		if slices.Contains(ticked, e.Number) {
+			on, mark = 0, texts.ToMark
+		}
+		if slices.Contains(e.Periods, q.period) {
+			mark = texts.ToMark
+		}
+		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, q.unit, q.period, e.Number, on, page))
+	}
+	lines := append(turn.Column(buttons...), pager(verbQuarter, page, len(list), q.unit, q.period)...)
+	if len(ticked) > 0 {
+		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.unit, q.period))...)
+	}
+	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.unit, q.period), turn.Button(texts.LabelNil, chat.VerbNil, q.unit, q.period))...)
+	text := texts.QuarterHead(t.UnitName(q.unit), q.period)
+	if note != "" {
+		text = note + "\n\n" + text
+	}
+	return t.Show(chat.Message{Text: text, Buttons: lines})
+}
+
+// answerQuarter takes typed text under the choice for a number that is none.
+func answerQuarter(t *turn.Turn, q owed, _ string) error {
+	list, err := ofQuarter(t, q.unit, q.period)
+	if err != nil {
+		return err
+	}
+	if form.Long(t.Event.Text) || len(list) == 0 {
+		t.CloseQuestion()
+		return Unasked(t)
+	}
+	return showQuarter(t, q, list, 0, texts.PickOne(min(listed, len(list))))
+}

@@ -1,0 +1,116 @@
+package unit
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// closeReminders takes the buttons off the reminders that a filing answers,
+// and writes there what was received. A reminder of several duties is left
+// until all of them are met.
+func closeReminders(t *turn.Turn, unit string, periods ...report.Period) error {
+	seen := map[string]bool{}
+	for _, p := range periods {
+		stages, err := t.Tx.StagesOf(p, unit)
+		if err != nil {
+			return err
+		}
+		for _, s := range stages {
+			if s.Row == "" || seen[s.Row] || !answerable(s) {
+				continue
+			}
+			seen[s.Row] = true
+			if err := closeReminder(t, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// answerable reports whether a stage is a reminder that was sent to somebody
+// of the unit: the lists for block heads and officers speak of others as well,
+// and the reminder of a returned example is not about a report.
+func answerable(s storage.Stage) bool {
+	switch head, rest, _ := strings.Cut(s.Stage, "/"); head {
+	case "lost", "complete":
+		return false
+	case "escalate":
+		return rest == "deputy" || rest == "head"
+	}
+	return true
+}
+
+func closeReminder(t *turn.Turn, s storage.Stage) error {
+	sent, ok, err := t.Tx.Delivery(s.Row)
+	if err != nil || !ok || sent.Fate != storage.Sent && sent.Fate != "" {
+		return err
+	}
+	m, err := t.Tx.Member(s.Member)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && !belongs(m, s.Unit) {
+		return nil // what a unit sends no longer concerns this person
+	}
+	if err != nil {
+		return err
+	}
+	duties, err := dutiesOf(t, m, s)
+	if err != nil {
+		return err
+	}
+	var lines []string
+	for _, o := range duties {
+		st, err := t.Tx.Standing(o.unit, o.period)
+		if err != nil {
+			return err
+		}
+		if st.State == report.Pending {
+			return nil
+		}
+		filings, err := t.Tx.Filings(o.period, o.unit)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, t.Office.ReminderAnswered(t.UnitName(o.unit), o.period, filings))
+	}
+	// By its key and not its message id: it may be on the wire just now.
+	return t.Tx.PutEdit(storage.Row{
+		Chat: sent.Chat, TargetKey: s.Row, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
+	})
+}
+
+// belongs reports whether the member holds a post in the unit.
+func belongs(m report.Member, unit string) bool {
+	return slices.ContainsFunc(m.Posts, func(p report.Post) bool { return p.Unit == unit })
+}
+
+// dutiesOf lists all duties that the reminder of a stage spoke of: those of
+// the member's units whose stages name the same row.
+func dutiesOf(t *turn.Turn, m report.Member, s storage.Stage) (list []owed, err error) {
+	units := m.Units()
+	if !slices.Contains(units, s.Unit) {
+		units = append(units, s.Unit)
+	}
+	for _, unit := range units {
+		for _, duty := range report.Duties {
+			p := t.Rules.Current(duty, t.Today())
+			for range madeUpSince[duty] + 2 {
+				stages, err := t.Tx.StagesOf(p, unit)
+				if err != nil {
+					return nil, err
+				}
+				if slices.ContainsFunc(stages, func(other storage.Stage) bool { return other.Row == s.Row }) {
+					list = append(list, owed{unit, p})
+				}
+				p = p.Add(-1)
+			}
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,46 @@
+package unit
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbAmend turn.Verb = "s.amend"
+
+// toAmend is an example to be opened again. Whoever has an older version of it
+// on the screen is shown the present one.
+var toAmend = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
+	if !e.Open() {
+		return showExample(t, e, t.Office.TakenUp(e))
+	}
+	return showExample(t, e, texts.NewerVersion(e.Version))
+}).If(stillOpen)
+
+// stillOpen refuses what the agency has taken up.
+func stillOpen(_ *turn.Turn, e report.Example) turn.Refusal {
+	if e.Open() {
+		return nil
+	}
+	return func(t *turn.Turn) error { return showExample(t, e, t.Office.TakenUp(e)) }
+}
+
+// amendSent opens a sent or returned example as a draft that will be its
+// next version. One that was begun already goes on.
+func amendSent(t *turn.Turn, e report.Example) error {
+	drafts, err := t.Tx.Drafts(t.Member.ID)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		if d.Amends == e.Number && t.Owns(d) {
+			d.Changed = t.Tx.Now.In(t.Rules.Zone)
+			return goOn(t, d, t.Office.Reopened(e))
+		}
+	}
+	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: []string{"child", "guardian"}}
+	if d, err = writeDraft(t, d); err != nil {
+		return err
+	}
+	return goOn(t, d, t.Office.Reopened(e))
+}

@@ -1,0 +1,46 @@
+package unit
+
+import (
+	"strconv"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbSent turn.Verb = "s.list"
+
+// sentWord is the menu word "Đã gửi".
+func sentWord(t *turn.Turn) error {
+	units := t.Member.Units()
+	if len(units) == 1 {
+		return showSent(t, units[0], 0)
+	}
+	return pickUnit(t, verbSent)
+}
+
+// listSent shows a page of what a unit sent.
+func listSent(t *turn.Turn, u report.Unit, page int) error { return showSent(t, u.Code, page) }
+
+func showSent(t *turn.Turn, unit string, page int) error {
+	list, err := t.Tx.ExamplesOf(unit, 0)
+	if err != nil {
+		return err
+	}
+	t.CloseQuestion()
+	if len(list) == 0 {
+		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))})
+	}
+	if page*listed >= len(list) {
+		return t.Stale()
+	}
+	var buttons []chat.Button
+	text := texts.SentHead(t.UnitName(unit), len(list))
+	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+		text += texts.SentLine(i+1, e)
+		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), verbSee, e.Number))
+	}
+	lines := append([][]chat.Button{buttons}, pager(verbSent, page, len(list), unit)...)
+	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
+}

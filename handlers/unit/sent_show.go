@@ -1,0 +1,36 @@
+package unit
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbSee turn.Verb = "s.see"
+
+// seeSent shows one example.
+func seeSent(t *turn.Turn, e report.Example) error { return showExample(t, e, "") }
+
+func showExample(t *turn.Turn, e report.Example, note string) error {
+	credits, err := credits(t, e)
+	if err != nil {
+		return err
+	}
+	title, text := t.Office.Sent(e, t.UnitName(e.Unit), credits)
+	if note != "" {
+		text = note + "\n\n" + text
+	}
+	var lines [][]chat.Button
+	switch e.Review {
+	case report.Returned:
+		lines = [][]chat.Button{{turn.Button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+	case report.Received:
+		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+	}
+	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
+		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})
+	}
+	lines = append(lines, turn.Column(turn.Button(texts.ToBack, verbSent, e.Unit, 0))...)
+	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+}

@@ -1,0 +1,49 @@
+package unit
+
+import (
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbWithdraw  turn.Verb = "s.pull"
+	verbWithdrawn turn.Verb = "s.pulled"
+)
+
+// toWithdraw is an example that can still be withdrawn.
+var toWithdraw = turn.ExampleAt(nil).If(stillOpen)
+
+// withdrawSent asks once before an example is withdrawn.
+func withdrawSent(t *turn.Turn, e report.Example) error {
+	return t.Show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
+		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, verbSee, e.Number),
+	}}})
+}
+
+// withdrawnSent withdraws an example. All versions are kept.
+func withdrawnSent(t *turn.Turn, e report.Example) error {
+	e.Review = report.Withdrawn
+	if err := t.Tx.PutExample(e); err != nil {
+		return err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "example withdrawn", e.Number); err != nil {
+		return err
+	}
+	credits, err := credits(t, e)
+	if err != nil {
+		return err
+	}
+	var owes []report.Period
+	for _, c := range credits {
+		if c.Standing.State == report.Pending {
+			owes = append(owes, c.Schedule.Period)
+		}
+	}
+	if err := t.Show(chat.Message{Text: texts.WithdrawnNow(e, owes)}); err != nil {
+		return err
+	}
+	return card.Announce(t, e)
+}

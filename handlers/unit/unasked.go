@@ -1,0 +1,76 @@
+package unit
+
+import (
+	"fmt"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// Unasked answers a text that came when no question was open: it may be an
+// introduction in itself.
+func Unasked(t *turn.Turn) error {
+	if len(t.Member.Units()) == 0 && t.Talk.Draft == 0 {
+		return t.MainMenu(texts.NotUnderstood())
+	}
+	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
+		return t.Say(chat.Message{Text: texts.CitizenID()})
+	}
+	d, ok, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	p := form.ReadPaste(t.Event.Text)
+	content := p.Introduces(t.Event.Forwarded)
+	switch {
+	case ok && content && p.Fits(d):
+		note := p.Fill(&d, "")
+		return goOn(t, d, note)
+	case content && len(t.Member.Units()) > 0:
+		return beginPaste(t, p, ok)
+	case ok:
+		return repeat(t, d, texts.NotTaken())
+	case p.Labels == 1:
+		return t.MainMenu(texts.TemplateHint())
+	}
+	return t.MainMenu(texts.NotUnderstood())
+}
+
+// beginPaste starts a draft with a pasted text. One that was open is kept.
+func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
+	d, err := writeDraft(t, guessed(t))
+	if err != nil {
+		return err
+	}
+	note := p.Fill(&d, texts.PasteInto(other))
+	return goOn(t, d, note)
+}
+
+// WrongKind answers what cannot be used, and repeats the open question.
+func WrongKind(t *turn.Turn) error {
+	d, ok, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	if ok {
+		return repeat(t, d, texts.WrongKind())
+	}
+	return t.MainMenu(texts.WrongKind())
+}
+
+// Edited says once in a draft that an edited message changes nothing.
+func Edited(t *turn.Turn) error {
+	d, ok, err := t.Opened()
+	if err != nil || !ok {
+		return err
+	}
+	key := fmt.Sprintf("edited/%d", d.ID)
+	if _, known, err := t.Tx.Delivery(key); err != nil || known {
+		return err
+	}
+	_, err = t.Tx.Put(storage.Row{Chat: t.Member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
+	return err
+}

@@ -1,0 +1,102 @@
+package handlers
+
+import (
+	"testing"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+const wrongCode = "23456-CFGHJ-KMNP"
+
+// Five wrong codes lock for an hour if the first of them is not an hour old
+// when the last one comes; what is older is forgotten. The numbers are the
+// minutes at which a wrong code is presented, the answers how many tries are
+// said to be left; 0 is being locked out.
+func TestWrongCodesLockWithinAnHour(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		minutes []int
+		left    []int
+	}{
+		{"five at once", []int{0, 0, 0, 0, 0}, []int{4, 3, 2, 1, 0}},
+		{"five just within the hour", []int{0, 10, 20, 30, 59}, []int{4, 3, 2, 1, 0}},
+		{"the first is an hour old", []int{0, 10, 20, 30, 60}, []int{4, 3, 2, 1, 1}},
+		{"four, an hour, and four", []int{0, 1, 2, 3, 63, 64, 65, 66}, []int{4, 3, 2, 1, 4, 3, 2, 1}},
+		{"four, an hour, and five", []int{0, 1, 2, 3, 63, 64, 65, 66, 67}, []int{4, 3, 2, 1, 4, 3, 2, 1, 0}},
+		{"one in twenty minutes", []int{0, 20, 40, 60, 80, 100, 120}, []int{4, 3, 2, 2, 2, 2, 2}},
+		{"while locked nothing counts", []int{0, 0, 0, 0, 0, 30, 59, 60, 60}, []int{4, 3, 2, 1, 0, 0, 0, 4, 3}},
+		{"locked from the fifth on", []int{0, 10, 20, 30, 40, 99, 100, 101}, []int{4, 3, 2, 1, 0, 0, 4, 3}},
+	} {
+		for _, who := range []string{"Lạ", "Lan"} { // a stranger, and a member who wants a second post
+			h := newHouse(t)
+			h.unit("PT001", "Trường Hoa Ban", "month")
+			h.member("Lan", "focal PT001")
+			began, locked := h.now, time.Time{}
+			for i, minute := range test.minutes {
+				h.now = began.Add(time.Duration(minute) * time.Minute)
+				h.say(who, "/start "+wrongCode)
+				got := h.last(who).Text
+				want := texts.WrongCode(test.left[i])
+				if test.left[i] == 0 {
+					if !h.now.Before(locked) {
+						locked = h.now.Add(time.Hour)
+					}
+					want = h.desk.Office.LockedOut(locked)
+				}
+				if got != want {
+					t.Errorf("%s, %s, minute %d:\n got %s\nwant %s", test.name, who, minute, got, want)
+				}
+			}
+		}
+	}
+}
+
+// Whoever is locked out does not get in by a right code until the hour is
+// over, and then does; nobody else is locked out with them, and the admins hear
+// of it once.
+func TestALockedAccountWaitsItsHour(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	h.member("Tú", "admin")
+	code := h.invite(report.Post{Role: report.Focal, Unit: "PT001"})
+	for range 5 {
+		h.say("Lạ", wrongCode)
+	}
+	locked := h.now.Add(time.Hour)
+	h.now = locked.Add(-time.Second)
+	h.say("Lạ", code)
+	if h.last("Lạ").Text != h.desk.Office.LockedOut(locked) || h.enrolled("Lạ") {
+		t.Errorf("got in while locked out: %s", h.last("Lạ"))
+	}
+	h.say("Mai", wrongCode)
+	if got := h.last("Mai").Text; got != texts.WrongCode(4) {
+		t.Errorf("another account: %s", got)
+	}
+	h.now = locked
+	h.say("Lạ", code)
+	if !h.enrolled("Lạ") {
+		t.Errorf("kept out after the hour: %s", h.last("Lạ"))
+	}
+	alarms := 0
+	for _, s := range h.screens[h.id("Tú")] {
+		if s.message.Text == h.desk.Office.LockedOutAlarm(h.id("Lạ"), locked) {
+			alarms++
+		}
+	}
+	if alarms != 1 {
+		t.Errorf("the admin had %d alarms, want 1", alarms)
+	}
+}
+
+func (h *house) enrolled(name string) (yes bool) {
+	h.t.Helper()
+	h.look(func(tx *storage.Tx) error {
+		_, err := tx.Member(h.id(name))
+		yes = err == nil
+		return nil
+	})
+	return yes
+}

@@ -1,0 +1,189 @@
+package app
+
+import (
+	"time"
+
+	"guongsang/internal/clerk"
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+)
+
+// Config is what config.yaml says. Defaults gives what holds where it says
+// nothing; Load reads a file over them and reports everything that is invalid
+// at once.
+type Config struct {
+	Telegram            Telegram            `yaml:"telegram"`
+	Organization        Organization        `yaml:"organization"`
+	Timezone            Zone                `yaml:"timezone"`
+	Address             string              `yaml:"address"` // anh_chi or dong_chi
+	Duties              Duties              `yaml:"duties"`
+	Calendar            CalendarDays        `yaml:"calendar"`
+	Reminders           Reminders           `yaml:"reminders"`
+	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
+	Digests             List[DigestSetting] `yaml:"digests"`
+	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	Privacy             PrivacySetting      `yaml:"privacy"`
+	Templates           TemplateSetting     `yaml:"templates"`
+	Backup              BackupSetting       `yaml:"backup"`
+	Storage             StorageSetting      `yaml:"storage"`
+	Limits              Limits              `yaml:"limits"`
+	Listen              string              `yaml:"listen"` // /healthz and /metrics; empty: off
+}
+
+// Telegram says how the bot reaches Telegram. The token and the webhook's
+// secret are not part of it (token.go).
+type Telegram struct {
+	Mode      string  `yaml:"mode"` // polling or webhook
+	TokenFile string  `yaml:"token_file"`
+	APIURL    string  `yaml:"api_url"`
+	ProxyURL  Secret  `yaml:"proxy_url"` // may hold a password
+	Webhook   Webhook `yaml:"webhook"`
+}
+
+// Webhook says where Telegram reaches the bot.
+type Webhook struct {
+	Listen string `yaml:"listen"`
+	URL    string `yaml:"url"`
+}
+
+// Organization is all that texts and documents say of the office.
+type Organization struct {
+	Name           string           `yaml:"name"`
+	Parent         string           `yaml:"parent"`
+	StandingAgency string           `yaml:"standing_agency"`
+	Council        string           `yaml:"council"`
+	Place          string           `yaml:"place"`
+	DocumentSymbol string           `yaml:"document_symbol"`
+	SignerTitle    string           `yaml:"signer_title"`
+	SignerName     string           `yaml:"signer_name"`
+	Recipients     List[string]     `yaml:"recipients"`
+	Contact        string           `yaml:"contact"`
+	LegalBases     List[LegalBasis] `yaml:"legal_bases"`
+}
+
+// A LegalBasis is a document that reports refer to.
+type LegalBasis struct {
+	Name string `yaml:"name"`
+	Date Date   `yaml:"date"`
+}
+
+// Duties are the settings of both duties.
+type Duties struct {
+	Month   DutySetting `yaml:"month"`
+	Quarter DutySetting `yaml:"quarter"`
+}
+
+// DutySetting is what is asked of units in each month or quarter.
+type DutySetting struct {
+	Enabled           bool        `yaml:"enabled"`
+	Scheme            string      `yaml:"scheme"`
+	DeadlineDay       DeadlineDay `yaml:"deadline_day"`
+	DeadlineNextMonth bool        `yaml:"deadline_next_month"`
+	OnDayOff          string      `yaml:"on_day_off"`
+	LockAfter         int         `yaml:"lock_after"`
+	Quota             int         `yaml:"quota"`
+}
+
+// CalendarDays are laid over the embedded table of holidays.
+type CalendarDays struct {
+	DaysOff        List[Day] `yaml:"days_off"`
+	MakeupWorkdays List[Day] `yaml:"makeup_workdays"`
+}
+
+// Reminders say when units are reminded.
+type Reminders struct {
+	Before     List[int]        `yaml:"before"` // working days before the deadline; 0 is the day itself
+	After      List[int]        `yaml:"after"`  // working days after it
+	At         Clock            `yaml:"at"`
+	QuietHours QuietHours       `yaml:"quiet_hours"`
+	CatchUp    Span             `yaml:"catch_up"` // a stage missed by more is skipped
+	SnoozeAt   Clock            `yaml:"snooze_at"`
+	Escalation List[Escalation] `yaml:"escalation"`
+}
+
+// An Escalation tells somebody else, some working days after the deadline.
+type Escalation struct {
+	To      string `yaml:"to"` // deputy, head, blockhead or agency
+	After   int    `yaml:"after"`
+	Enabled bool   `yaml:"enabled"`
+}
+
+// A DigestSetting sends the picture of a duty's period by the clock.
+type DigestSetting struct {
+	Cron Cron   `yaml:"cron"`
+	Duty string `yaml:"duty"` // month or quarter
+	To   string `yaml:"to"`   // officers or leaders
+	// Files are the documents of the period that go with it: report, workbook, board, chart.
+	Files List[string] `yaml:"files"`
+}
+
+// PrivacySetting says who is shown more of people than everybody is.
+type PrivacySetting struct {
+	Leaders string `yaml:"leaders"` // public, or internal: accepted examples as written
+}
+
+// TemplateSetting names the agency's own Word templates; empty: the built-in one.
+type TemplateSetting struct {
+	Report       string `yaml:"report"`
+	Urge         string `yaml:"urge"`
+	Introduction string `yaml:"introduction"`
+}
+
+// BackupSetting says when the store is copied, and how many copies are kept.
+type BackupSetting struct {
+	Cron Cron   `yaml:"cron"`
+	Path string `yaml:"path"`
+	Keep int    `yaml:"keep"`
+}
+
+// StorageSetting says where the data are.
+type StorageSetting struct {
+	Path string `yaml:"path"`
+}
+
+// Limits keep the bot below what Telegram allows.
+type Limits struct {
+	PerSecond      float64 `yaml:"per_second"`
+	PerChat        float64 `yaml:"per_chat"`
+	PerMinuteGroup int     `yaml:"per_minute_group"`
+}
+
+// Defaults is the configuration of a place that has said nothing yet. Only
+// the organization has to be filled in.
+func Defaults() Config {
+	duty := DutySetting{
+		Enabled: true, Scheme: string(report.ND09), DeadlineDay: 20, OnDayOff: string(report.Next), LockAfter: 5, Quota: 1,
+	}
+	papers := []string{clerk.Report, clerk.Workbook}
+	return Config{
+		Telegram: Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
+		Timezone: zone("Asia/Ho_Chi_Minh"),
+		Address:  "anh_chi",
+		Duties:   Duties{Month: duty, Quarter: duty},
+		Reminders: Reminders{
+			Before: []int{5, 2, 0}, After: []int{1, 3},
+			At:         clock(8, 0),
+			QuietHours: QuietHours{From: clock(17, 30), To: clock(7, 30)},
+			CatchUp:    Span(24 * time.Hour),
+			SnoozeAt:   clock(14, 30),
+			Escalation: []Escalation{
+				{To: "deputy", After: 4, Enabled: true},
+				{To: "head", After: 5, Enabled: true},
+				{To: "blockhead", After: 6, Enabled: true},
+				{To: "agency", After: 7, Enabled: true},
+			},
+		},
+		ReturnedDueWorkdays: 3,
+		Digests: []DigestSetting{
+			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers", Files: papers},
+			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
+			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
+		},
+		DeadlinePicture: true,
+		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
+		Backup:          BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Storage:         StorageSetting{Path: "data"},
+		Limits:          Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
+	}
+}

@@ -1,0 +1,100 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"guongsang/internal/clerk"
+	"guongsang/internal/digest"
+	"guongsang/internal/texts"
+)
+
+// Papers is how the office's documents look, with the agency's own templates
+// as they are now.
+func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
+	papers := clerk.Papers{
+		Office: cfg.Office(), Letterhead: cfg.letterhead(), Templates: map[string][]byte{}, Log: log,
+	}
+	for _, own := range cfg.Templates.Own() {
+		file, err := own.Read()
+		if err != nil {
+			return papers, fmt.Errorf("reading the template of %s: %w", own.Key, err)
+		}
+		papers.Templates[own.Name] = file
+	}
+	return papers, nil
+}
+
+// letterhead is what documents say of the agency beside its names.
+func (cfg Config) letterhead() digest.Letterhead {
+	org := cfg.Organization
+	head := digest.Letterhead{
+		Place: org.Place, Symbol: org.DocumentSymbol, SignerTitle: org.SignerTitle, SignerName: org.SignerName,
+		Recipients: org.Recipients,
+	}
+	for _, basis := range org.LegalBases {
+		head.Bases = append(head.Bases, texts.LegalBasis{Name: basis.Name, Date: basis.Date.Date})
+	}
+	return head
+}
+
+// An OwnTemplate is a Word file of the agency in the place of a built-in one.
+type OwnTemplate struct {
+	Key  string // in the configuration
+	Name string // of the built-in one
+	Path string
+}
+
+// Own lists the templates that the agency has named.
+func (t TemplateSetting) Own() (list []OwnTemplate) {
+	for _, one := range []OwnTemplate{
+		{"templates.report", digest.ReportTemplate, t.Report},
+		{"templates.urge", digest.UrgeTemplate, t.Urge},
+		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
+	} {
+		if one.Path != "" {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// largestTemplate bounds what is read as a template.
+const largestTemplate = 20 << 20
+
+var errNoTemplate = errors.New("not a file that can be a template")
+
+// Read takes regular files only: a pipe or a device might never end.
+func (t OwnTemplate) Read() ([]byte, error) {
+	info, err := os.Stat(t.Path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > largestTemplate {
+		return nil, fmt.Errorf("%s: %w", t.Path, errNoTemplate)
+	}
+	return os.ReadFile(t.Path)
+}
+
+// template says all that would keep a document from being made.
+func (c *check) template(t OwnTemplate) {
+	file, err := t.Read()
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		c.require(false, t.Key, texts.TemplateMissing(t.Path))
+		return
+	case err != nil:
+		c.require(false, t.Key, texts.TemplateUnread(t.Path))
+		return
+	}
+	problems, _, err := digest.CheckTemplate(t.Name, file)
+	if err != nil {
+		c.require(false, t.Key, texts.TemplateNotWord(t.Path))
+		return
+	}
+	for _, problem := range problems {
+		c.require(false, t.Key, problem)
+	}
+}

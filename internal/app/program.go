@@ -1,0 +1,271 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"guongsang/handlers"
+	"guongsang/internal/chat"
+	"guongsang/internal/clerk"
+	"guongsang/internal/courier"
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+	"guongsang/internal/telegram"
+	"guongsang/internal/texts"
+	"guongsang/scheduler"
+	"guongsang/storage"
+)
+
+// A Program is the whole bot: every part, made from the configuration and the
+// few things that come from outside.
+type Program struct {
+	cfg       Config
+	outside   Outside
+	store     *storage.Store       // what is remembered
+	client    *telegram.Client     // the way to Telegram
+	poller    *telegram.Poller     // Telegram -> inbox, by asking
+	webhook   *telegram.Webhook    // Telegram -> inbox, by being told; one of the two
+	desk      *handlers.Desk       // inbox -> records and outbox
+	sender    *courier.Sender      // outbox -> Telegram
+	fetcher   *telegram.Fetcher    // files that people send -> the house
+	began     time.Time            // when it was put together
+	scheduler *scheduler.Scheduler // records -> what is due -> outbox
+	clerk     *clerk.Clerk         // documents that were asked for -> outbox
+}
+
+// Outside is what a program does not find in its configuration.
+type Outside struct {
+	Token         Secret
+	WebhookSecret Secret
+	HTTP          telegram.Doer    // nil: a real network
+	Now           func() time.Time // nil: time.Now; the demo shifts it
+	Log           *slog.Logger     // nil: nothing is logged
+}
+
+// NewProgram opens the store and puts the parts together. Nothing runs yet;
+// Close lets the store go.
+func NewProgram(cfg Config, outside Outside) (*Program, error) {
+	if outside.Now == nil {
+		outside.Now = time.Now
+	}
+	if outside.Log == nil {
+		outside.Log = slog.New(slog.DiscardHandler)
+	}
+	outside.Log = slog.New(telegram.RedactingHandler(outside.Log.Handler(), outside.Token.Reveal(), outside.WebhookSecret.Reveal()))
+	p := &Program{cfg: cfg, outside: outside, began: outside.Now()}
+	if err := p.connect(); err != nil {
+		return nil, err
+	}
+	papers, err := cfg.Papers(outside.Log)
+	if err != nil {
+		return nil, err
+	}
+	store, err := storage.Open(cfg.Storage.Path, cfg.Rules())
+	if err != nil {
+		return nil, err
+	}
+	p.store = store
+	p.assemble(papers)
+	return p, nil
+}
+
+func (p *Program) connect() (err error) {
+	p.client, err = telegram.New(telegram.Options{
+		Token:    p.outside.Token.Reveal(),
+		APIURL:   p.cfg.Telegram.APIURL,
+		ProxyURL: p.cfg.Telegram.ProxyURL.Reveal(),
+		HTTP:     p.outside.HTTP,
+		Now:      p.outside.Now,
+		Log:      p.outside.Log,
+	})
+	return err
+}
+
+func (p *Program) assemble(papers clerk.Papers) {
+	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.sender = courier.NewSender(p.client, p.store, courier.Options{
+		Limits: p.cfg.Limits.sending(),
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
+	})
+	p.fetcher = telegram.NewFetcher(p.client, p.store)
+	p.desk = &handlers.Desk{
+		Decode: telegram.Decode,
+		Now:    p.outside.Now,
+		Rules:  p.cfg.Rules(),
+		Office: p.cfg.Office(),
+		Bot:    p.BotName,
+		Log:    p.outside.Log,
+		Options: handlers.Options{
+			Leaders:   privacy.Audience(p.cfg.Privacy.Leaders),
+			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
+			ReturnDue: p.cfg.ReturnedDueWorkdays,
+		},
+	}
+	p.scheduler = &scheduler.Scheduler{
+		Store:   p.store,
+		Ladder:  p.cfg.Ladder(),
+		Digests: p.cfg.digests(),
+		Leaders: privacy.Audience(p.cfg.Privacy.Leaders),
+		Picture: p.cfg.deadlinePicture(),
+		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
+		Office:  p.cfg.Office(),
+		Log:     p.outside.Log,
+	}
+	p.clerk = &clerk.Clerk{
+		Store:  p.store,
+		Office: p.cfg.Office(),
+		Papers: papers,
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
+	}
+}
+
+// Close lets the store go. Run must have returned.
+func (p *Program) Close() error { return p.store.Close() }
+
+// Run works until ctx ends, and stops within five seconds after: first what
+// brings work in, then the hands that do it, then the sender. What is left
+// waits in the inbox and the outbox.
+func (p *Program) Run(ctx context.Context) error {
+	if err := p.store.Rescue(p.outside.Now()); err != nil {
+		return fmt.Errorf("settling what the last run left: %w", err)
+	}
+	// What came before the last stop is answered before anything new is taken.
+	if err := p.desk.Drain(ctx, p.store); err != nil {
+		return fmt.Errorf("working off the inbox: %w", err)
+	}
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	sending, stopSending := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopSending()
+
+	var out, in sync.WaitGroup
+	out.Go(func() {
+		if err := p.sender.Run(sending); err != nil {
+			fail(err)
+		}
+	})
+	in.Go(func() { p.desk.Run(ctx, p.store) })
+	in.Go(func() { p.scheduler.Run(ctx, p.outside.Now) })
+	in.Go(func() { p.fetcher.Run(ctx) })
+	in.Go(func() { p.clerk.Run(ctx) })
+	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() {
+		if err := p.takeIn(ctx); err != nil {
+			fail(err)
+		}
+	})
+	if p.cfg.Listen != "" {
+		in.Go(func() {
+			if err := serve(ctx, p.statusServer()); err != nil {
+				fail(err)
+			}
+		})
+	}
+	<-ctx.Done()
+	in.Wait()
+	stopSending()
+	out.Wait()
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return nil
+}
+
+// backup makes a copy of the store and lets the oldest go.
+func (p *Program) backup(now time.Time) error {
+	b, err := p.store.Backup(p.cfg.Backup.Path, now)
+	if err != nil {
+		return err
+	}
+	p.outside.Log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
+	return storage.PruneBackups(p.cfg.Backup.Path, p.cfg.Backup.Keep)
+}
+
+// takeIn brings updates into the inbox, in the way that is configured.
+func (p *Program) takeIn(ctx context.Context) error {
+	if p.cfg.Telegram.Mode != "webhook" {
+		p.poller.Run(ctx)
+		return nil
+	}
+	hook := p.cfg.Telegram.Webhook
+	ctx, stop := context.WithCancel(ctx)
+	var registering sync.WaitGroup
+	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	err := serve(ctx, p.webhook.Server(hook.Listen))
+	stop()
+	registering.Wait()
+	return err
+}
+
+// serve runs an HTTP server until ctx ends.
+func serve(ctx context.Context, server *http.Server) error {
+	ctx, stop := context.WithCancel(ctx)
+	var stopping sync.WaitGroup
+	stopping.Go(func() {
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
+		defer cancel()
+		_ = server.Shutdown(grace)
+	})
+	err := server.ListenAndServe()
+	stop()
+	stopping.Wait()
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return fmt.Errorf("serving on %s: %w", server.Addr, err)
+}
+
+// introduce learns the bot's user name, which links in invites need, and shows
+// its commands.
+func (p *Program) introduce(ctx context.Context) {
+	p.client.Introduce(ctx, profile())
+	name := p.client.Username()
+	if known, err := p.store.BotName(); name == "" || err == nil && known == name {
+		return
+	}
+	if err := p.store.PutBotName(p.outside.Now(), name); err != nil {
+		p.outside.Log.Warn("bot's user name not kept", "err", err)
+	}
+}
+
+// tellOfGap tells the admins that Telegram threw updates away, because the bot
+// was gone for longer than it keeps them.
+func (p *Program) tellOfGap(from, to time.Time) {
+	office := p.cfg.Office()
+	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
+		admins, err := tx.Holders(report.Admin, "")
+		if err != nil {
+			return err
+		}
+		for _, a := range admins {
+			row := storage.Row{
+				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
+			}
+			if _, err := tx.Put(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		p.outside.Log.Error("telling the admins of an outage", "err", err)
+	}
+}
+
+// profile is what Telegram shows of the bot itself.
+func profile() telegram.Profile {
+	var commands []telegram.Command
+	for _, c := range texts.Commands() {
+		commands = append(commands, telegram.Command{Name: c[0], Text: c[1]})
+	}
+	return telegram.Profile{Commands: commands, Description: texts.BotDescription(), Short: texts.BotShort()}
+}

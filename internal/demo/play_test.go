@@ -1,0 +1,78 @@
+package demo
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"guongsang/internal/texts"
+)
+
+// The story runs from its first day to its last, with everything in it that a
+// real month has, and ends with the table.
+func TestDemoPlaysItsStory(t *testing.T) {
+	var out bytes.Buffer
+	if err := Play(t.Context(), PlayOptions{}, &out); err != nil {
+		t.Fatalf("%v\n%s", err, tail(out.String(), 60))
+	}
+	story, err := loadStory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	introduced := 0
+	for _, s := range story.Steps {
+		if s.Do == "introduce" || s.Do == "paste" {
+			introduced++
+			if !strings.Contains(out.String(), s.Example.Title) {
+				t.Errorf("the story does not tell of %q", s.Example.Title)
+			}
+		}
+	}
+	if receipts := strings.Count(out.String(), "Đã tiếp nhận. Mã số: G-2026-"); receipts != introduced || introduced < 18 {
+		t.Errorf("%d receipts for %d introductions", receipts, introduced)
+	}
+	for _, want := range []string{
+		texts.AskChild(), texts.AskGuardian(), texts.Consent("none"), texts.ToSendStill, // a minor, a refusal, a namesake
+		"Đơn vị mất liên lạc", "Tổng hợp tháng 11 năm 2026", "Tổng hợp quý IV năm 2026", "không đơn vị nào đã báo cáo mà còn bị nhắc",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the story has no %q", want)
+		}
+	}
+	if strings.Contains(out.String(), "24/11/2026 ──") {
+		t.Error("something happened on a day off")
+	}
+}
+
+// Quiet, it prints the table alone.
+func TestQuietDemoPrintsTheTable(t *testing.T) {
+	var out bytes.Buffer
+	if err := Play(t.Context(), PlayOptions{Days: 25, Quiet: true, Store: t.TempDir()}, &out); err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Count(out.String(), "\n"); lines > 10 || !strings.Contains(out.String(), "tháng 11/2026") {
+		t.Errorf("printed:\n%s", out.String())
+	}
+}
+
+// With -out it writes the documents of every period played.
+func TestDemoWritesDocuments(t *testing.T) {
+	var out bytes.Buffer
+	dir := filepath.Join(t.TempDir(), "papers")
+	if err := Play(t.Context(), PlayOptions{Days: 25, Quiet: true, Out: dir}, &out); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"bao-cao-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "tong-quan-2026-11-1.png", "bieu-do-2026-11.png", "cong-van-don-doc-2026-11.docx"} {
+		path := filepath.Join(dir, name)
+		if info, err := os.Stat(path); err != nil || info.Size() < 1000 || !strings.Contains(out.String(), path) {
+			t.Errorf("%s: %v; told:\n%s", name, err, out.String())
+		}
+	}
+}
+
+func tail(s string, n int) string {
+	lines := strings.Split(s, "\n")
+	return strings.Join(lines[max(0, len(lines)-n):], "\n")
+}

@@ -1,0 +1,119 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/demotexts"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A scene is a situation to begin with: what is played of the story before
+// the page shows it.
+type scene struct {
+	id    string
+	build func(context.Context, *play) error
+}
+
+// scenes lists them in the order of the page; the first is the beginning.
+func scenes() []scene {
+	return []scene{
+		{"start", opened},
+		{"two-days", playedTo(workdaysFrom(november, -2), opening)},
+		{"overdue", playedTo(workdaysFrom(november, 5), 10*time.Hour)},
+		{"quarter", playedTo(workdaysFrom(fourthQuarter, -1), opening)},
+		{"returned", playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
+		{"child", childScene},
+	}
+}
+
+// opened lets everybody in; nobody has said anything yet.
+func opened(ctx context.Context, p *play) error {
+	defer p.clock.Set(report.DateOf(p.from).At(opening, p.zone))
+	return p.enrol(ctx, p.story.everybody())
+}
+
+// The periods of the story.
+var (
+	november      = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	fourthQuarter = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
+)
+
+// A dayFinder finds a day of the story.
+type dayFinder func(*play) (report.Date, error)
+
+// workdaysFrom is so many working days after the deadline of a period.
+func workdaysFrom(period report.Period, n int) dayFinder {
+	return func(p *play) (report.Date, error) {
+		rules := p.cfg.Rules()
+		return rules.Calendar.AddWorkdays(rules.Schedule(period).Deadline, n), nil
+	}
+}
+
+// dayOf is the day on which somebody first does something.
+func dayOf(do string) dayFinder {
+	return func(p *play) (report.Date, error) {
+		for _, step := range p.story.Steps {
+			if step.Do == do {
+				at, err := when(step.At, p.zone)
+				return report.DateOf(at), err
+			}
+		}
+		return report.Date{}, fmt.Errorf("nobody in the story does %q", do)
+	}
+}
+
+// playedTo plays the story up to a time of a day.
+func playedTo(find dayFinder, clock time.Duration) func(context.Context, *play) error {
+	return func(ctx context.Context, p *play) error {
+		if err := p.enrol(ctx, p.story.everybody()); err != nil {
+			return err
+		}
+		day, err := find(p)
+		if err != nil {
+			return err
+		}
+		to := day.At(clock, p.zone)
+		if err := p.until(ctx, to); err != nil {
+			return err
+		}
+		p.clock.Set(to)
+		return nil
+	}
+}
+
+// childScene stops where the focal point of a school has described a child's
+// deed and is asked for the consents.
+func childScene(ctx context.Context, p *play) error {
+	if err := p.enrol(ctx, p.story.Front); err != nil {
+		return err
+	}
+	for _, step := range p.story.Steps {
+		if step.Do != "paste" {
+			continue
+		}
+		at, err := when(step.At, p.zone)
+		if err != nil {
+			return err
+		}
+		p.clock.Set(at)
+		return p.untilConsent(ctx, p.focals[step.Unit], step.Example)
+	}
+	return fmt.Errorf("nobody in the story pastes an introduction")
+}
+
+// untilConsent answers what is asked of an example up to the question whether
+// the child's guardian agrees.
+func (p *play) untilConsent(ctx context.Context, a *actor, e storyExample) error {
+	m, err := p.say(ctx, a, demotexts.Template(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
+	for range 15 {
+		if err != nil || strings.Contains(m.Text, texts.AskGuardian()) {
+			return err
+		}
+		m, err = p.reply(ctx, a, e, m)
+	}
+	return fmt.Errorf("%s is not asked for the guardian's consent", a.name)
+}

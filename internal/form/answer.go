@@ -1,0 +1,106 @@
+package form
+
+import (
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A Reading is what a text meant that was typed while a question was open.
+type Reading struct {
+	Outcome Outcome
+	Note    string // to be read with the question that comes next
+	Paste   Paste  // of Another: what the other draft begins with
+}
+
+// An Outcome says what a text did to the draft, and what is asked next.
+type Outcome int
+
+// The outcomes.
+const (
+	Refused  Outcome = iota // nothing was kept: the same question, with the reason
+	Kept                    // it became part of the summary: the same question
+	Answered                // the question is answered: the next that is missing
+	Filled                  // its labels answered several: the next that is missing
+	Another                 // it introduces somebody else: a draft of its own
+)
+
+// oneMessage is about what a messenger puts into one message, in characters.
+const oneMessage = 4000
+
+// Answer takes a typed text for the answer of the question. units are those
+// that the writer serves; soon says that the text came right after the one
+// before.
+func (q Question) Answer(d *report.Draft, text string, units []Choice, soon bool) Reading {
+	text = Clean(text)
+	if HoldsCitizenID(text) {
+		return Reading{Outcome: Refused, Note: texts.CitizenID()}
+	}
+	if p := readPaste(text); p.Labels >= 2 {
+		if !p.Fits(*d) && d.OnBehalf == "" {
+			return Reading{Outcome: Another, Paste: p}
+		}
+		return Reading{Outcome: Filled, Note: p.Fill(d, "")}
+	}
+	if soon && length(d.Content.Summary) >= oneMessage && !q.offers(text, units) {
+		return q.goOn(d, text)
+	}
+	before := d.Content.Summary
+	note, refusal := q.read(d, text, units)
+	if refusal == "" {
+		settle(d, q.Key)
+		return Reading{Outcome: Answered, Note: note}
+	}
+	if q.Key != "summary" && Long(text) && before == "" {
+		d.Content.Summary, refusal = text, refusal+" "+texts.BecameSummary()
+	}
+	if d.Content.Summary != before {
+		return Reading{Outcome: Kept, Note: refusal}
+	}
+	return Reading{Outcome: Refused, Note: refusal}
+}
+
+// goOn joins a text to the summary, of which it can only be the rest: a
+// messenger cuts what is longer than one message, and sends the parts at once.
+func (q Question) goOn(d *report.Draft, text string) Reading {
+	d.Content.Summary += "\n" + text
+	n := length(d.Content.Summary)
+	if q.Key == "summary" {
+		return Reading{Outcome: Kept, Note: texts.SummaryTooLong(maxSummary, n)}
+	}
+	return Reading{Outcome: Kept, Note: texts.SummaryJoined(maxSummary, n)}
+}
+
+// offers reports whether a text is one of the choices.
+func (q Question) offers(text string, units []Choice) bool {
+	_, ok := pickOf(q.Choices(units), text)
+	return ok
+}
+
+// read puts a typed answer into the draft.
+func (q Question) read(d *report.Draft, text string, units []Choice) (note, refusal string) {
+	if q.choices == nil {
+		return q.take(d, text)
+	}
+	if text == "" {
+		return "", texts.Empty()
+	}
+	list := q.choices(units)
+	picks, ok := q.picks(list, text)
+	if !ok {
+		return "", texts.PickOne(len(list))
+	}
+	for _, c := range picks {
+		q.choose(d, c.Value)
+	}
+	return "", ""
+}
+
+// picks finds the choices that a text means: one, or several where several can
+// hold.
+func (q Question) picks(list []Choice, text string) ([]Choice, bool) {
+	if q.Several {
+		return picksOf(list, text)
+	}
+	c, ok := pickOf(list, text)
+	return []Choice{c}, ok
+}

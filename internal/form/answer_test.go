@@ -1,0 +1,189 @@
+package form
+
+import (
+	"strings"
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+// outcome names what became of a text, as the table does.
+func outcome(r Reading) string {
+	if r.Outcome == Answered && r.Note != "" {
+		return "noted"
+	}
+	return [...]string{Refused: "refused", Kept: "kept", Answered: "answered", Filled: "filled", Another: "another"}[r.Outcome]
+}
+
+func TestAnswers(t *testing.T) {
+	for _, line := range linesOf(t, "answers.txt") {
+		c := columnsOf(line)
+		if len(c) != 4 {
+			t.Fatalf("%d columns: %s", len(c), line)
+		}
+		q, d := asked(t, c[0]), draftAt(c[0])
+		r := q.Answer(&d, c[1], twoUnits, false)
+		if got := outcome(r); got != c[2] {
+			t.Errorf("%s: %s (%s)", line, got, r.Note)
+		}
+		if got := q.Shown(d); got != c[3] {
+			t.Errorf("%s: holds %q", line, got)
+		}
+		if (r.Outcome == Refused || r.Outcome == Kept) && r.Note == "" {
+			t.Errorf("%s: no reason is given", line)
+		}
+		if r.Outcome == Kept && d.Content.Summary != Clean(c[1]) {
+			t.Errorf("%s: the summary is %q", line, d.Content.Summary)
+		}
+	}
+}
+
+// Every choice is understood by its number and by its label, and pressing it
+// comes to the same.
+func TestChoices(t *testing.T) {
+	for _, q := range Questions {
+		for n, c := range q.Choices(twoUnits) {
+			pressed := draftAt(q.Key)
+			if !q.Pick(&pressed, n, twoUnits) {
+				t.Errorf("%s: %q cannot be pressed", q.Key, c.Label)
+			}
+			if q.Shown(pressed) == "" || pressed.Asked[len(pressed.Asked)-1] != q.Key {
+				t.Errorf("%s: pressing %q is no answer", q.Key, c.Label)
+			}
+			for _, text := range []string{string(rune('1'+n%9)) + strings.Repeat("0", n/9), c.Label, strings.ToUpper(c.Label)} {
+				if n >= 9 && text[0] != '1' {
+					continue
+				}
+				d := draftAt(q.Key)
+				if q.Answer(&d, text, twoUnits, false); q.Shown(d) != q.Shown(pressed) {
+					t.Errorf("%s: %q is %q, not %q", q.Key, text, q.Shown(d), q.Shown(pressed))
+				}
+			}
+		}
+		d := draftAt(q.Key)
+		if q.Pick(&d, -1, twoUnits) || q.Pick(&d, len(q.Choices(twoUnits)), twoUnits) || q.Shown(d) != "" {
+			t.Errorf("%s: a choice that is none was taken", q.Key)
+		}
+	}
+}
+
+// Another unit owes other periods.
+func TestAnotherUnitForgetsThePeriod(t *testing.T) {
+	d := draftAt("unit")
+	d.Period = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	if asked(t, "unit").Pick(&d, 1, twoUnits); d.Unit != "PT002" || d.Period != (report.Period{}) {
+		t.Errorf("%s, %s", d.Unit, d.Period)
+	}
+}
+
+// The limits are those that the questions name; one character more is refused.
+func TestLimits(t *testing.T) {
+	for key, limit := range map[string]int{
+		"name": 120, "place": 160, "title": 120, "summary": 2500, "spread": 500, "position": 120, "ethnicity": 40, "results": 500, "when": 120, "honoured": 200,
+	} {
+		q := asked(t, key)
+		d := draftAt(key)
+		if r := q.Answer(&d, strings.Repeat("ệ", limit), nil, false); r.Outcome != Answered {
+			t.Errorf("%s: %d characters: %s", key, limit, r.Note)
+		}
+		d = draftAt(key)
+		if r := q.Answer(&d, strings.Repeat("ệ", limit+1), nil, false); r.Outcome == Answered || q.Shown(d) != "" {
+			t.Errorf("%s: %d characters are an answer", key, limit+1)
+		}
+	}
+	for n, want := range map[int]Outcome{19: Refused, 20: Answered} {
+		d := draftAt("summary")
+		if r := asked(t, "summary").Answer(&d, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
+			t.Errorf("a summary of %d characters: %v", n, r)
+		}
+	}
+}
+
+// A long text that answers nothing becomes the summary, but never in place of
+// one that is there.
+func TestLongTextIsTheSummary(t *testing.T) {
+	long := strings.Repeat("Việc tốt ", 10)
+	for n, want := range map[int]Outcome{79: Refused, 80: Kept} {
+		d := draftAt("category")
+		if r := asked(t, "category").Answer(&d, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
+			t.Errorf("%d characters: %v", n, r)
+		}
+	}
+	d := draftAt("category")
+	d.Content.Summary = "Vận động 32 hộ hiến đất làm đường."
+	before := d.Content.Summary
+	if r := asked(t, "category").Answer(&d, long, nil, false); r.Outcome != Refused || d.Content.Summary != before {
+		t.Errorf("%v, the summary is %q", r, d.Content.Summary)
+	}
+}
+
+// A messenger cuts a long text: the parts are joined if they come at once, but
+// a choice is a choice.
+func TestTextInParts(t *testing.T) {
+	first := strings.Repeat("ệ", 4000)
+	parts := func(key, text string, soon bool) (Outcome, report.Draft) {
+		d := draftAt(key)
+		d.Content.Summary = first
+		r := asked(t, key).Answer(&d, text, twoUnits, soon)
+		return r.Outcome, d
+	}
+	for _, key := range []string{"name", "summary", "consent"} {
+		if got, d := parts(key, "và phần còn lại", true); got != Kept || d.Content.Summary != first+"\nvà phần còn lại" {
+			t.Errorf("%s: %v, %d characters", key, got, length(d.Content.Summary))
+		}
+	}
+	if got, d := parts("consent", "2", true); got != Answered || d.Content.Summary != first {
+		t.Errorf("a choice: %v", got)
+	}
+	if got, d := parts("name", "Lò Văn Pản", false); got != Answered || d.Content.Summary != first {
+		t.Errorf("a name that comes later: %v", got)
+	}
+	first = strings.Repeat("ệ", 3999)
+	if got, _ := parts("name", "Lò Văn Pản", true); got != Answered {
+		t.Errorf("after a message that was not cut: %v", got)
+	}
+}
+
+// A summary that is too long is kept and can be cut.
+func TestCutSummary(t *testing.T) {
+	q, d := asked(t, "summary"), draftAt("summary")
+	if r := q.Answer(&d, strings.Repeat("ệ", 2600), nil, false); r.Outcome != Kept || q.Warning(d) == "" {
+		t.Errorf("%v, warning %q", r, q.Warning(d))
+	}
+	CutSummary(&d)
+	if length(d.Content.Summary) != 2500 || q.Warning(d) != "" || q.Shown(d) == "" {
+		t.Errorf("%d characters", length(d.Content.Summary))
+	}
+}
+
+func TestReadRemark(t *testing.T) {
+	for text, good := range map[string]bool{
+		"nghỉ hè": true, "": false, "!": false, "012345678901": false, strings.Repeat("ệ", 200): true, strings.Repeat("ệ", 201): false,
+	} {
+		if remark, refusal := ReadRemark(text); (refusal == "") != good || good && remark != text {
+			t.Errorf("%q: %q, %q", text, remark, refusal)
+		}
+	}
+	if remark, _ := ReadRemark(" nghỉ \n hè "); remark != "nghỉ hè" {
+		t.Errorf("%q", remark)
+	}
+}
+
+// BenchmarkAnswer reads the lines of the table at every question.
+func BenchmarkAnswer(b *testing.B) {
+	var texts []string
+	for _, line := range linesOf(b, "answers.txt") {
+		texts = append(texts, columnsOf(line)[1])
+	}
+	lines := 0
+	for b.Loop() {
+		for _, text := range texts {
+			for _, q := range Questions {
+				d := draftAt(q.Key)
+				q.Answer(&d, text, twoUnits, false)
+				lines++
+			}
+		}
+	}
+	b.ReportMetric(float64(lines)/b.Elapsed().Seconds(), "lines/s")
+}

@@ -1,0 +1,57 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Caption finds the place of what was written with a file: the summary if
+// there is none, else it stays with the file and is offered. It reports
+// whether the open question was answered by it.
+func Caption(d *report.Draft, caption string) (answered bool, note string) {
+	caption = Clean(caption)
+	switch {
+	case caption == "":
+		return false, ""
+	case HoldsCitizenID(caption):
+		return false, texts.CitizenID()
+	}
+	if p := readPaste(caption); p.Labels >= 2 {
+		taken, refused := p.fill(d)
+		return true, texts.Pasted("", taken, refused)
+	}
+	if d.Content.Summary == "" {
+		if _, refusal := takeSummary(d, caption); refusal == "" || d.Content.Summary != "" {
+			return d.Step == "summary", texts.CaptionTaken()
+		}
+	}
+	if last := len(d.Content.Media) - 1; last >= 0 {
+		d.Content.Media[last].Caption = cut(caption, maxDetail)
+	}
+	return false, ""
+}
+
+// LastCaption is the last file with a text that went nowhere else, or -1.
+func LastCaption(d report.Draft) int {
+	for i, m := range slices.Backward(d.Content.Media) {
+		if m.Caption != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// AddCaption adds the text that came with the n-th file to the summary. It
+// reports whether there is one.
+func AddCaption(d *report.Draft, n int) bool {
+	if n < 0 || n >= len(d.Content.Media) || d.Content.Media[n].Caption == "" {
+		return false
+	}
+	m := &d.Content.Media[n]
+	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + m.Caption)
+	m.Caption = ""
+	return true
+}

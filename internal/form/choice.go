@@ -1,0 +1,165 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A Choice is one answer of a question that has a few: what people read, and
+// what is kept.
+type Choice struct{ Label, Value string }
+
+// Choices are the answers of a question that has a few; none: it takes a text.
+// units are those that the writer serves, each with its name and code; only
+// the question for the unit looks at them.
+func (q Question) Choices(units []Choice) []Choice {
+	if q.choices == nil {
+		return nil
+	}
+	return q.choices(units)
+}
+
+// Pick takes the choice of a number, from 0, for the answer. It reports
+// whether there is such a choice.
+func (q Question) Pick(d *report.Draft, n int, units []Choice) bool {
+	list := q.Choices(units)
+	if n < 0 || n >= len(list) {
+		return false
+	}
+	q.choose(d, list[n].Value)
+	settle(d, q.Key)
+	return true
+}
+
+func unitChoices(units []Choice) []Choice { return units }
+
+// chooseUnit takes the unit; the period has to be found anew.
+func chooseUnit(d *report.Draft, code string) {
+	d.Unit, d.Period = code, report.Period{}
+	settle(d, "unit")
+}
+
+// shownUnit is empty until somebody who serves several units was asked.
+func shownUnit(d report.Draft) string {
+	if slices.Contains(d.Asked, "unit") {
+		return d.Unit
+	}
+	return ""
+}
+
+func categoryChoices([]Choice) (list []Choice) {
+	for _, c := range report.Categories {
+		list = append(list, Choice{texts.Category(c), string(c)})
+	}
+	return list
+}
+
+func objectChoices([]Choice) (list []Choice) {
+	for _, o := range report.Objects {
+		list = append(list, Choice{texts.Object(o), string(o)})
+	}
+	return list
+}
+
+func consentChoices([]Choice) (list []Choice) {
+	for _, c := range report.Consents {
+		list = append(list, Choice{texts.Consent(c), string(c)})
+	}
+	return list
+}
+
+func genderChoices([]Choice) []Choice {
+	return []Choice{{texts.ToMale, texts.ToMale}, {texts.ToFemale, texts.ToFemale}}
+}
+
+func fieldChoices([]Choice) (list []Choice) {
+	for _, f := range report.Fields {
+		list = append(list, Choice{texts.Field(f), string(f)})
+	}
+	return list
+}
+
+func groupChoices([]Choice) (list []Choice) {
+	for _, g := range report.Groups {
+		list = append(list, Choice{texts.Group(g), string(g)})
+	}
+	return list
+}
+
+// chooseGroup adds a group.
+func chooseGroup(d *report.Draft, value string) {
+	if g := report.Group(value); !slices.Contains(d.Content.Groups, g) {
+		d.Content.Groups = append(d.Content.Groups, g)
+	}
+}
+
+func shownGroups(d report.Draft) string {
+	var names []string
+	for _, g := range report.Groups {
+		if slices.Contains(d.Content.Groups, g) {
+			names = append(names, texts.Group(g))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// pickOf finds the choice that a text means: its number, its label with or
+// without diacritics, or a part of only one label.
+func pickOf(list []Choice, text string) (Choice, bool) {
+	text = strings.TrimSpace(strings.TrimRight(text, ".)"))
+	if n, err := strconv.Atoi(text); err == nil {
+		if n >= 1 && n <= len(list) {
+			return list[n-1], true
+		}
+		return Choice{}, false
+	}
+	want := letters.Fold(text)
+	var found []Choice
+	for _, c := range list {
+		have := letters.Fold(c.Label)
+		if have == want || c.Value == want {
+			return c, true
+		}
+		if len(want) >= 4 && len(want) <= 40 && (strings.Contains(have, want) || len(have) >= 4 && strings.Contains(want, have)) {
+			found = append(found, c)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], true
+	}
+	return Choice{}, false
+}
+
+// picksOf finds several choices, separated by commas or lines. A label may have
+// a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that
+// none is lost without a word.
+func picksOf(list []Choice, text string) (picks []Choice, ok bool) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;\n", r) })
+	for len(parts) > 0 {
+		c, n := firstPick(list, parts)
+		if n == 0 {
+			return nil, false
+		}
+		picks, parts = append(picks, c), parts[n:]
+	}
+	return picks, len(picks) > 0
+}
+
+// firstPick finds the choice that the first parts mean, and how many they are.
+func firstPick(list []Choice, parts []string) (c Choice, n int) {
+	for n := len(parts); n > 1; n-- {
+		want := letters.Fold(strings.TrimSpace(strings.Join(parts[:n], ",")))
+		if i := slices.IndexFunc(list, func(c Choice) bool { return letters.Fold(c.Label) == want }); i >= 0 {
+			return list[i], n
+		}
+	}
+	if c, ok := pickOf(list, parts[0]); ok {
+		return c, 1
+	}
+	return Choice{}, 0
+}

@@ -1,0 +1,107 @@
+package form
+
+import (
+	"cmp"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Introduces reports whether a text that nobody asked for is an introduction:
+// by its labels, or by its length. What was forwarded may be shorter.
+func (p Paste) Introduces(forwarded bool) bool {
+	return p.Labels >= 2 || Long(p.text) || forwarded && length(p.text) >= minSummary
+}
+
+// Fits reports whether a pasted text can be meant for the draft: it speaks of
+// nobody and nothing else. Without labels it can only be the summary that was
+// asked for last.
+func (p Paste) Fits(d report.Draft) bool {
+	for _, key := range []string{"name", "title", "summary"} {
+		q, _ := Find(key)
+		said, now := p.fields[key], q.shown(d)
+		if said != "" && now != "" && letters.Fold(said) != letters.Fold(now) {
+			return false
+		}
+	}
+	return p.Labels >= 2 || d.Step == "summary"
+}
+
+// Fill puts a pasted text into the empty fields of a draft. The note says,
+// under its head, what was understood, unless nothing is missing any more and
+// the preview says it all; and what could not be taken.
+func (p Paste) Fill(d *report.Draft, head string) (note string) {
+	taken, refused := p.fill(d)
+	if _, ok := Missing(*d); !ok {
+		taken = nil
+	}
+	return texts.Pasted(head, taken, refused)
+}
+
+// fill puts a pasted text into the empty fields of a draft. What stands under
+// no label joins the summary, so that nothing is lost.
+func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
+	groups, _ := Find("groups")
+	p.foresee(d)
+	for _, q := range Questions {
+		value, ok := p.fields[q.Key]
+		if !ok || value == "" || q.Key == "unit" {
+			continue
+		}
+		if now := q.shown(*d); now != "" {
+			if letters.Fold(now) != letters.Fold(value) {
+				refused = append(refused, texts.Said{Field: texts.FieldName(q.Key, d.Content), Value: value})
+			}
+			continue
+		}
+		said := texts.Said{Field: texts.FieldName(q.Key, d.Content), Value: value}
+		_, refusal := q.read(d, value, nil)
+		if refusal != "" && q.Key == "object" {
+			_, refusal = groups.read(d, value, nil) // "Đối tượng: nông dân"
+		}
+		if refusal != "" {
+			refused = append(refused, said)
+		} else {
+			said.Value = q.shown(*d)
+			if q.Key == "object" && said.Value == "" {
+				said = texts.Said{Field: texts.FieldName("groups", d.Content), Value: shownGroups(*d)}
+			}
+			taken = append(taken, said)
+		}
+	}
+	if p.rest != "" {
+		taken = append(taken, fillRest(d, p.rest))
+	}
+	return taken, refused
+}
+
+// foresee takes category and object from the labels and values that tell
+// them: who writes "Tên mô hình" introduces a model.
+func (p Paste) foresee(d *report.Draft) {
+	name := letters.Fold(p.fields["name"])
+	switch {
+	case strings.Contains(p.nameLabel, "mo hinh"):
+		d.Content.Category = cmp.Or(d.Content.Category, report.NewModel)
+	case p.fields["object"] != "":
+	case strings.Contains(p.nameLabel, "tap the"):
+		d.Content.Object = cmp.Or(d.Content.Object, report.Collective)
+	case strings.Contains(p.nameLabel, "chu ho"), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
+		d.Content.Object = cmp.Or(d.Content.Object, report.Household)
+	}
+}
+
+// fillRest puts what stands under no label into title and summary.
+func fillRest(d *report.Draft, rest string) texts.Said {
+	first, more, ok := strings.Cut(rest, "\n")
+	if d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
+		d.Content.Title, rest = line(first), strings.TrimSpace(more)
+	}
+	field := texts.FieldName("summary", d.Content)
+	if d.Content.Summary != "" {
+		field = texts.RestField()
+	}
+	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + rest)
+	return texts.Said{Field: field, Value: rest}
+}

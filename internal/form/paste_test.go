@@ -1,0 +1,236 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"guongsang/internal/report"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestClean(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"  Lò Văn A \r\n", "Lò Văn A"},
+		{"Hoa\u0300", "Hoà"},
+		{"a\x00b\x07c", "abc"},
+		{"đảo \u202engược\u202c", "đảo ngược"},
+		{"👩‍👩‍👧 gia đình", "👩‍👩‍👧 gia đình"},
+		{" \u200b\u200d \u3164", ""},
+		{"<b>&lt;*_[]()~", "<b>&lt;*_[]()~"},
+		{"a\xffb", "ab"},
+	}
+	for _, tt := range tests {
+		if got := Clean(tt.in); got != tt.want {
+			t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestHoldsCitizenID(t *testing.T) {
+	for _, line := range linesOf(t, "citizens.txt") {
+		c := columnsOf(line)
+		if want := c[0] == "yes"; HoldsCitizenID(c[1]) != want {
+			t.Errorf("%s: not so", line)
+		}
+	}
+}
+
+// TestPastes reads testdata/pastes.txt, each text into a new draft.
+func TestPastes(t *testing.T) {
+	lines := linesOf(t, "pastes.txt")
+	for len(lines) > 0 {
+		text := lines[0]
+		end := 1
+		for end < len(lines) && !strings.HasPrefix(lines[end], "> ") {
+			end++
+		}
+		want := written(strings.Join(lines[1:end], "\n"))
+		lines = lines[end:]
+
+		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
+		if d := cmp.Diff(want, understood(&d, ReadPaste(written(text[2:])))); d != "" {
+			t.Errorf("%s\n%s", text, d)
+		}
+	}
+}
+
+// understood fills a draft and writes down what it then holds.
+func understood(d *report.Draft, p Paste) string {
+	_, refused := p.fill(d)
+	lines := []string{fmt.Sprintf("labels = %d", p.Labels)}
+	for _, q := range Questions {
+		if answer := q.Shown(*d); answer != "" && q.Key != "unit" {
+			lines = append(lines, q.Key+" = "+answer)
+		}
+	}
+	for _, s := range refused {
+		lines = append(lines, "not = "+s.Field+": "+s.Value)
+	}
+	if q, ok := Missing(*d); ok {
+		lines = append(lines, "asks = "+q.Key)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A pasted text fits a draft that it does not contradict.
+func TestPasteFits(t *testing.T) {
+	d := report.Draft{Step: "place", Content: report.Content{Name: "Lò Thị Xuân An", Title: "Cô giáo cắm bản"}}
+	for text, want := range map[string]bool{
+		"Họ tên: lo thi xuan an\nNăm sinh: 1988":     true,
+		"Họ tên: Lò Văn Pản\nNăm sinh: 1988":         false,
+		"Tiêu đề: Việc khác\nNăm sinh: 1988":         false,
+		"Việc làm: Chín năm bám bản\nNăm sinh: 1988": true,
+		"Cô đã vận động từng nhà cho trẻ ra lớp.":    false,
+		"Năm sinh: 1988": false,
+	} {
+		if got := ReadPaste(text).Fits(d); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	d.Step = "summary"
+	if !ReadPaste("Cô đã vận động từng nhà cho trẻ ra lớp.").Fits(d) {
+		t.Error("a text is not the summary that was asked for")
+	}
+}
+
+// What contradicts the draft is named and not taken; somebody else's
+// introduction wants a draft of its own, but never beside one on behalf.
+func TestPasteAtAQuestion(t *testing.T) {
+	text := "Họ tên: Lò Văn Pản\nNơi ở: bản Nà Cúng"
+	d := draftAt("place")
+	d.Content.Name = "Lò Thị Xuân An"
+	q, before := asked(t, "place"), d
+	r := q.Answer(&d, text, nil, false)
+	if r.Outcome != Another || r.Paste.Labels != 2 {
+		t.Errorf("%+v", r)
+	}
+	if diff := cmp.Diff(before, d); diff != "" {
+		t.Error(diff)
+	}
+	d.OnBehalf = "paper"
+	r = q.Answer(&d, text, nil, false)
+	if r.Outcome != Filled || d.Content.Name != "Lò Thị Xuân An" || d.Content.Place != "bản Nà Cúng" || !strings.Contains(r.Note, "Lò Văn Pản") {
+		t.Errorf("%+v, %+v", r, d.Content)
+	}
+}
+
+// What was understood is said, unless the preview is to say it.
+func TestFillSaysWhatItUnderstood(t *testing.T) {
+	p := ReadPaste("Họ tên: Lò Thị Xuân An\nNơi ở: bản Nà Cúng")
+	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember, Content: report.Content{
+		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
+	short := d
+	if note := p.Fill(&short, ""); !strings.Contains(note, "bản Nà Cúng") {
+		t.Errorf("with something missing: %q", note)
+	}
+	d.Content.Consent = report.NameOnly
+	if note := p.Fill(&d, ""); strings.Contains(note, "bản Nà Cúng") {
+		t.Errorf("with nothing missing: %q", note)
+	}
+}
+
+// A text that nobody asked for is an introduction by two labels, by 80
+// characters, or forwarded by 20.
+func TestIntroduces(t *testing.T) {
+	for _, tt := range []struct {
+		text             string
+		typed, forwarded bool
+	}{
+		{"chào", false, false},
+		{"Nhặt được của rơi trả lại người mất", false, true},
+		{strings.Repeat("ệ", 19), false, false},
+		{strings.Repeat("ệ", 20), false, true},
+		{strings.Repeat("ệ", 79), false, true},
+		{strings.Repeat("ệ", 80), true, true},
+		{"Tên: An", false, false},
+		{"Tên: An\nBản: Pờ Xa", true, true},
+	} {
+		p := ReadPaste(tt.text)
+		if p.Introduces(false) != tt.typed || p.Introduces(true) != tt.forwarded {
+			t.Errorf("%q: typed %v, forwarded %v", tt.text, p.Introduces(false), p.Introduces(true))
+		}
+	}
+}
+
+// What was written with a photo is a template, the summary, or stays with it.
+func TestCaption(t *testing.T) {
+	photo := func(step, summary string) report.Draft {
+		d := draftAt(step)
+		d.Content.Summary, d.Content.Media = summary, []report.Media{{Kind: "photo"}}
+		return d
+	}
+	deed := "Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+	for _, tt := range []struct {
+		step, summary, caption string
+		answered, noted        bool
+		wantSummary, wantKept  string
+	}{
+		{"place", "", "", false, false, "", ""},
+		{"place", "", "số 012345678901", false, true, "", ""},
+		{"place", "", deed, false, true, deed, ""},
+		{"summary", "", deed, true, true, deed, ""},
+		{"place", "", "Lễ khánh thành", false, false, "", "Lễ khánh thành"},
+		{"place", deed, "Đoạn đường mới dài 300 mét", false, false, deed, "Đoạn đường mới dài 300 mét"},
+		{"place", "", "Bản: Nà Cúng\nViệc làm: " + deed, true, true, deed, ""},
+	} {
+		d := photo(tt.step, tt.summary)
+		answered, note := Caption(&d, tt.caption)
+		if answered != tt.answered || (note != "") != tt.noted || d.Content.Summary != tt.wantSummary || d.Content.Media[0].Caption != tt.wantKept {
+			t.Errorf("%+v: %v, %q, %+v", tt, answered, note, d.Content)
+		}
+		if (LastCaption(d) == 0) != (tt.wantKept != "") {
+			t.Errorf("%+v: the last caption is %d", tt, LastCaption(d))
+		}
+	}
+
+	d := photo("place", deed)
+	d.Content.Media[0].Caption = "Đường mới"
+	if AddCaption(&d, -1) || AddCaption(&d, 1) || !AddCaption(&d, 0) || AddCaption(&d, 0) || d.Content.Summary != deed+"\nĐường mới" {
+		t.Errorf("%+v", d.Content)
+	}
+}
+
+func TestReadPaste(t *testing.T) {
+	text := `GƯƠNG NGƯỜI TỐT VIỆC TỐT
+1) ho ten - Lò Thị Xuân An
+• Đơn vị/Địa chỉ: Trường Mầm non Hoa Ban
++ NĂM SINH : 1988
+Tiêu đề:
+  Cô giáo cắm bản
+Việc làm: Chín năm bám bản.
+- Vận động 32 hộ
+- Giờ học: 7 giờ 30
+Kết quả: 100% trẻ ra lớp
+và không em nào bỏ học
+Điện thoại: 0900 000 002`
+	got := ReadPaste(text)
+	want := Paste{
+		text: text, Labels: 6, nameLabel: "ho ten -",
+		fields: map[string]string{
+			"name": "Lò Thị Xuân An", "place": "Trường Mầm non Hoa Ban", "born": "1988", "title": "Cô giáo cắm bản",
+			"summary": "Chín năm bám bản.\n- Vận động 32 hộ", "results": "100% trẻ ra lớp\nvà không em nào bỏ học",
+		},
+		rest: "GƯƠNG NGƯỜI TỐT VIỆC TỐT\n- Giờ học: 7 giờ 30\nĐiện thoại: 0900 000 002",
+	}
+	if d := cmp.Diff(want, got, cmp.AllowUnexported(Paste{})); d != "" {
+		t.Error(d)
+	}
+}
+
+// What stands in a pasted text is found again in the parts, whatever it is.
+func FuzzReadPaste(f *testing.F) {
+	f.Add("Họ tên: A\nViệc làm: b\n- c")
+	f.Add("：\n: \n- - -\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		p := ReadPaste(text)
+		all := p.rest
+		for _, value := range p.fields {
+			all += value
+		}
+		if p.Labels == 0 && strings.TrimSpace(Clean(text)) != p.rest && !strings.Contains(Clean(text), "\n") {
+			t.Errorf("%q became %q", text, all)
+		}
+	})
+}

@@ -1,0 +1,199 @@
+package form
+
+import (
+	"slices"
+
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A Question is one question of an introduction.
+type Question struct {
+	Key     string // names it in buttons, and in Step and Asked of a draft
+	Several bool   // more than one choice can hold
+
+	ask func(d report.Draft) string
+	// A question has choices, or it takes a text. take gives a refusal, or a
+	// note to read with the next question.
+	choices func(units []Choice) []Choice
+	choose  func(d *report.Draft, value string)
+	take    func(d *report.Draft, answer string) (note, refusal string)
+
+	shown    func(d report.Draft) string
+	needed   func(d report.Draft) bool
+	optional func(d report.Draft) bool
+}
+
+// Needed reports whether the question has to be answered before sending.
+func (q Question) Needed(d report.Draft) bool { return q.needed(d) }
+
+// Optional reports whether it can be answered under "Bổ sung thêm".
+func (q Question) Optional(d report.Draft) bool { return q.optional(d) }
+
+// Shown is the answer that the draft holds, in words; empty: not answered.
+func (q Question) Shown(d report.Draft) string { return q.shown(d) }
+
+// Ask is the question in words, with the answer that it has.
+func (q Question) Ask(d report.Draft) string {
+	text := q.ask(d)
+	if now := q.shown(d); now != "" && q.Key != "files" && !q.Several {
+		text += "\n" + texts.NowIs(now)
+	}
+	return text
+}
+
+// Warning says why what is kept is no answer yet: a summary that is too long
+// is not thrown away.
+func (q Question) Warning(d report.Draft) string {
+	if n := length(d.Content.Summary); q.Key == "summary" && n > maxSummary {
+		return texts.SummaryTooLong(maxSummary, n)
+	}
+	return ""
+}
+
+// Questions are all questions in the order in which they are asked.
+var Questions = []Question{
+	{Key: "unit", ask: asking(texts.AskDraftUnit), choices: unitChoices, choose: chooseUnit,
+		shown: shownUnit, needed: always, optional: never},
+	{Key: "category", ask: asking(texts.AskCategory), choices: categoryChoices,
+		choose: func(d *report.Draft, value string) { d.Content.Category = report.Category(value) },
+		shown:  func(d report.Draft) string { return texts.Category(d.Content.Category) }, needed: always, optional: never},
+	{Key: "object", ask: func(d report.Draft) string { return texts.AskObject(d.Content.Category) }, choices: objectChoices,
+		choose: func(d *report.Draft, value string) { d.Content.Object = report.Object(value) },
+		shown:  func(d report.Draft) string { return texts.Object(d.Content.Object) }, needed: always, optional: never},
+	{Key: "name", ask: func(d report.Draft) string { return texts.AskName(d.Content) }, take: takeName,
+		shown: func(d report.Draft) string { return d.Content.Name }, needed: always, optional: never},
+	{Key: "place", ask: asking(texts.AskPlace), take: takePlace,
+		shown: func(d report.Draft) string { return d.Content.Place }, needed: always, optional: never},
+	plain("title", maxTitle, texts.AskTitle, func(c *report.Content) *string { return &c.Title }, always, never),
+	{Key: "summary", ask: asking(texts.AskSummary), take: takeSummary,
+		shown: shownSummary, needed: always, optional: never},
+	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, newModel,
+		func(d report.Draft) bool { return !newModel(d) }),
+	{Key: "consent", ask: asking(texts.AskConsent), choices: consentChoices,
+		choose: func(d *report.Draft, value string) { d.Content.Consent = report.Consent(value) },
+		shown:  func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
+	{Key: "born", ask: asking(texts.AskBorn), take: takeBorn, shown: shownBorn, needed: never, optional: person},
+	{Key: "child", ask: asking(texts.AskChild), choices: yesOrNo, choose: chooseChild,
+		shown: shownChild, needed: needsChild, optional: never},
+	{Key: "guardian", ask: asking(texts.AskGuardian), choices: yesOrNo, choose: chooseGuardian,
+		shown: shownGuardian, needed: minor, optional: never},
+	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
+		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
+		shown:  func(d report.Draft) string { return d.Content.Gender }, needed: never, optional: person},
+	plain("position", maxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, person),
+	plain("ethnicity", maxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, person),
+	{Key: "groups", Several: true, ask: asking(texts.AskGroups), choices: groupChoices, choose: chooseGroup,
+		shown: shownGroups, needed: never, optional: always},
+	{Key: "field", ask: asking(texts.AskField), choices: fieldChoices,
+		choose: func(d *report.Draft, value string) { d.Content.Field = report.Field(value) },
+		shown:  func(d report.Draft) string { return texts.Field(d.Content.Field) }, needed: never, optional: always},
+	plain("results", maxDetail, texts.AskResults, func(c *report.Content) *string { return &c.Results }, never, always),
+	plain("when", maxName, texts.AskWhen, func(c *report.Content) *string { return &c.When }, never, always),
+	plain("honoured", maxNote, texts.AskHonoured, func(c *report.Content) *string { return &c.Honoured }, never, always),
+	{Key: "files", ask: asking(texts.AskFiles), take: takeFiles,
+		shown: shownFiles, needed: never, optional: always},
+}
+
+func always(report.Draft) bool { return true }
+func never(report.Draft) bool  { return false }
+
+func person(d report.Draft) bool {
+	return d.Content.Object == report.Person && d.Content.Category != report.NewModel
+}
+
+func newModel(d report.Draft) bool { return d.Content.Category == report.NewModel }
+
+// asking is a question that is the same whatever the draft holds.
+func asking(text func() string) func(report.Draft) string {
+	return func(report.Draft) string { return text() }
+}
+
+// plain is a question with a text for an answer, kept on one line or more.
+func plain(key string, limit int, ask func() string, field func(*report.Content) *string, needed, optional func(report.Draft) bool) Question {
+	return Question{
+		Key: key,
+		ask: asking(ask),
+		take: func(d *report.Draft, answer string) (note, refusal string) {
+			if limit <= maxNote {
+				answer = line(answer)
+			}
+			if refusal := within(answer, limit); refusal != "" {
+				return "", refusal
+			}
+			*field(&d.Content) = answer
+			return "", ""
+		},
+		shown:  func(d report.Draft) string { return *field(&d.Content) },
+		needed: needed, optional: optional,
+	}
+}
+
+// Find finds a question by its key.
+func Find(key string) (Question, bool) {
+	i := slices.IndexFunc(Questions, func(q Question) bool { return q.Key == key })
+	if i < 0 {
+		return Question{}, false
+	}
+	return Questions[i], true
+}
+
+// Missing is the first question that has to be answered and is not.
+func Missing(d report.Draft) (Question, bool) {
+	for _, q := range Questions {
+		if q.needed(d) && q.shown(d) == "" {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// Blank reports whether nothing was said in a draft yet.
+func Blank(d report.Draft) bool {
+	c := d.Content
+	return d.Amends == "" && d.OnBehalf == "" && c.Category == "" && c.Object == "" && c.Name == "" && c.Place == "" &&
+		c.Title == "" && c.Summary == "" && len(c.Media) == 0 && c.Born == 0 && c.Results == "" && c.Spread == ""
+}
+
+// Back takes back answers until it comes to the question that was asked
+// before the one named, and gives that. The unit is not asked again.
+func Back(d *report.Draft, key string) (Question, bool) {
+	for len(d.Asked) > 0 {
+		last := d.Asked[len(d.Asked)-1]
+		if last == "unit" {
+			break
+		}
+		d.Asked = d.Asked[:len(d.Asked)-1]
+		if q, ok := Find(last); ok && last != key && (q.needed(*d) || q.optional(*d)) {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// settle notes that a question was answered, last of all.
+func settle(d *report.Draft, key string) {
+	d.Asked = append(slices.DeleteFunc(d.Asked, func(other string) bool { return other == key }), key)
+}
+
+// counted are the questions of the short path, as "Bước 2/7" counts them.
+func counted(d report.Draft) (keys []string) {
+	for _, q := range Questions {
+		if q.Key != "unit" && q.Key != "child" && q.Key != "guardian" && q.needed(d) {
+			keys = append(keys, q.Key)
+		}
+	}
+	return keys
+}
+
+// Heading says how far the draft is when the question is asked.
+func (q Question) Heading(d report.Draft) string {
+	keys := counted(d)
+	if n := slices.Index(keys, q.Key); n >= 0 {
+		return texts.Step(n+1, len(keys))
+	}
+	if q.optional(d) {
+		return texts.Extra()
+	}
+	return ""
+}

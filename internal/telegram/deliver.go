@@ -1,0 +1,221 @@
+package telegram
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/go-telegram/bot"
+	"github.com/go-telegram/bot/models"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/courier"
+	"guongsang/storage"
+)
+
+const (
+	sendTimeout   = 60 * time.Second // Telegram may hold a call back for 8 s
+	uploadTimeout = 3 * time.Minute
+	noticeTimeout = 15 * time.Second
+	noticeLife    = 150 * time.Second // then Telegram forgets the press
+	actTimeout    = 5 * time.Second   // as long as the action would be seen
+)
+
+// Deliver makes the calls that a row asks for. Refusals that can be got round
+// within the same attempt are.
+func (c *Client) Deliver(ctx context.Context, a courier.Attempt) courier.Verdict {
+	if why := outdated(a.Row, c.now()); why != "" {
+		return courier.Verdict{Kind: courier.Expired, Local: true, Why: why}
+	}
+	made := &attempt{client: c, Attempt: a}
+	v := made.run(ctx).Verdict
+	v.Parts, v.Why = made.Parts, c.redact.text(v.Why)
+	return v
+}
+
+// IsGroup tells groups by their ids, which are negative.
+func (c *Client) IsGroup(chat int64) bool { return chat < 0 }
+
+// outdated says why a row is not worth its call any more, if so.
+func outdated(row storage.Row, now time.Time) (why string) {
+	age := now.Sub(row.Made)
+	switch {
+	case row.Way == storage.Answer && age > noticeLife:
+		return "press too old to be answered"
+	case row.Way == storage.Act && age > actTimeout:
+		return "nobody waits for the action any more"
+	}
+	return ""
+}
+
+// An attempt makes the calls of one attempt of the sender.
+type attempt struct {
+	client *Client
+	courier.Attempt
+}
+
+// run makes the calls for the row.
+func (a *attempt) run(ctx context.Context) finding {
+	keys, err := keyboard(a.Row.Message.Buttons)
+	if err != nil {
+		return refusal(err.Error())
+	}
+	w := wordsOf(a.Row.Message)
+	f := a.runWith(ctx, w, keys)
+	if f.obstacle == garbled {
+		f = a.runWith(ctx, w.plain(), keys)
+	}
+	return f
+}
+
+// refusal is the finding on a row that cannot even be asked for.
+func refusal(why string) finding {
+	return finding{Verdict: courier.Verdict{Kind: courier.Refused, Local: true, Why: why}}
+}
+
+func (a *attempt) runWith(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
+	switch {
+	case a.Row.Way == storage.Answer:
+		return a.answer(ctx)
+	case a.Row.Way == storage.Act:
+		return a.act(ctx)
+	case w.blank() && a.Row.Message.File == nil:
+		return refusal("message without text")
+	case a.Row.Way == storage.Edit && a.Target != 0:
+		f := a.edit(ctx, w, keys)
+		if f.obstacle != lost {
+			return f
+		}
+	}
+	return a.send(ctx, w, keys)
+}
+
+func (a *attempt) answer(ctx context.Context) finding {
+	text := words{text: a.Row.Message.String()}.shorten(maxNotice).text
+	return a.call(ctx, noticeTimeout, func(ctx context.Context) error {
+		_, err := a.client.api.AnswerCallbackQuery(ctx, &bot.AnswerCallbackQueryParams{
+			CallbackQueryID: a.Row.Query, Text: text, ShowAlert: a.Row.Alert,
+		})
+		return err
+	})
+}
+
+// act shows that a file is being made.
+func (a *attempt) act(ctx context.Context) finding {
+	return a.call(ctx, actTimeout, func(ctx context.Context) error {
+		_, err := a.client.api.SendChatAction(ctx, &bot.SendChatActionParams{
+			ChatID: a.Row.Chat, Action: models.ChatActionUploadDocument,
+		})
+		return err
+	})
+}
+
+// edit changes the message; one that was sent with a file has a caption to be
+// changed.
+func (a *attempt) edit(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
+	f := finding{obstacle: captioned}
+	if a.Row.Message.File == nil {
+		f = a.editText(ctx, w.shorten(maxText), keys)
+	}
+	if f.obstacle == captioned {
+		f = a.editCaption(ctx, w.shorten(maxCaption), keys)
+	}
+	if f.Kind == courier.Delivered {
+		f.Message = a.Target
+	}
+	return f
+}
+
+func (a *attempt) editText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
+	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
+		_, err := a.client.api.EditMessageText(ctx, &bot.EditMessageTextParams{
+			ChatID: a.Row.Chat, MessageID: int(a.Target), Text: w.text, Entities: w.entities(),
+			LinkPreviewOptions: noPreview(), ReplyMarkup: markup(keys),
+		})
+		return err
+	})
+}
+
+func (a *attempt) editCaption(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
+	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
+		_, err := a.client.api.EditMessageCaption(ctx, &bot.EditMessageCaptionParams{
+			ChatID: a.Row.Chat, MessageID: int(a.Target), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+		})
+		return err
+	})
+}
+
+// send says a text in as many pieces as it needs, the buttons under the last,
+// and a file under its text.
+func (a *attempt) send(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) (f finding) {
+	file := a.Row.Message.File
+	if a.Row.Way == storage.Edit {
+		file = nil
+	}
+	if file != nil && utf8.RuneCountInString(w.text) <= maxCaption {
+		return a.sendFile(ctx, file, w, keys)
+	}
+	parts := w.split(maxText)
+	for ; a.Parts < len(parts); a.Parts++ {
+		under := keys
+		if file != nil || a.Parts < len(parts)-1 {
+			under = nil
+		}
+		if f = a.sendText(ctx, parts[a.Parts], under); f.Kind != courier.Delivered {
+			return f
+		}
+	}
+	if file != nil {
+		return a.sendFile(ctx, file, words{}, keys)
+	}
+	return f
+}
+
+func (a *attempt) sendText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
+	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
+		_, err := a.client.api.SendMessage(ctx, &bot.SendMessageParams{
+			ChatID: a.Row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
+			ReplyMarkup: underText(keys, a.Row.Message.Keys),
+		})
+		return err
+	})
+}
+
+func (a *attempt) sendFile(ctx context.Context, file *chat.Attachment, w words, keys *models.InlineKeyboardMarkup) finding {
+	return a.call(ctx, uploadTimeout, func(ctx context.Context) (err error) {
+		if isPhoto(file) {
+			_, err = a.client.api.SendPhoto(ctx, &bot.SendPhotoParams{
+				ChatID: a.Row.Chat, Photo: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+			})
+			return err
+		}
+		_, err = a.client.api.SendDocument(ctx, &bot.SendDocumentParams{
+			ChatID: a.Row.Chat, Document: upload(file), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
+		})
+		return err
+	})
+}
+
+func noPreview() *models.LinkPreviewOptions {
+	return &models.LinkPreviewOptions{IsDisabled: bot.True()}
+}
+
+var errNoTrip = errors.New("no request was made")
+
+// call makes one call through the library and judges by what went over the
+// wire. The library's own error matters only if nothing did.
+func (a *attempt) call(ctx context.Context, timeout time.Duration, fn func(context.Context) error) finding {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	ctx, t := track(ctx)
+	err := fn(ctx)
+	if t.err == nil && t.status == 0 {
+		if err == nil {
+			err = errNoTrip
+		}
+		return refusal(fmt.Sprintf("making the request: %v", a.client.redact.error(err)))
+	}
+	return judge(t)
+}

@@ -1,0 +1,53 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"guongsang/internal/files"
+)
+
+// PutMedia puts a file that the program made beside those that people sent, and
+// returns its content hash. What is there already is left as it is.
+func (s *Store) PutMedia(data []byte) (hash string, err error) {
+	sum := sha256.Sum256(data)
+	hash = hex.EncodeToString(sum[:])
+	place := s.MediaPath(hash)
+	if _, err := os.Stat(place); err == nil || !errors.Is(err, os.ErrNotExist) {
+		return hash, err
+	}
+	return hash, putMedia(data, place)
+}
+
+// CopyPath is where the copy of a photo lies that may leave the house.
+func (s *Store) CopyPath(hash string) string { return s.MediaPath(hash) + ".jpg" }
+
+// PutCopy keeps such a copy beside its original.
+func (s *Store) PutCopy(hash string, jpeg []byte) error { return putMedia(jpeg, s.CopyPath(hash)) }
+
+// MoveMedia gives a finished file of that content hash its place. It must lie
+// on the same file system.
+func (s *Store) MoveMedia(part *files.Pending, hash string) error {
+	place := s.MediaPath(hash)
+	if err := files.MkdirAll(filepath.Dir(place)); err != nil {
+		return fmt.Errorf("keeping media: %w", err)
+	}
+	if err := part.CommitTo(place); err != nil {
+		return fmt.Errorf("keeping media: %w", err)
+	}
+	return nil
+}
+
+func putMedia(data []byte, place string) error {
+	if err := files.MkdirAll(filepath.Dir(place)); err != nil {
+		return fmt.Errorf("keeping media: %w", err)
+	}
+	if err := files.Write(place, data); err != nil {
+		return fmt.Errorf("keeping media: %w", err)
+	}
+	return nil
+}

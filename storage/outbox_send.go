@@ -1,0 +1,273 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// What becomes of the rows of the outbox: claimed, finished, dropped.
+
+// A Fate is what became of a row.
+type Fate string
+
+// The fates.
+const (
+	Sent    Fate = "sent"
+	Refused Fate = "refused" // the messenger said no, for good
+	Unsure  Fate = "unknown" // nobody knows whether it arrived, and it was tried again
+	Dropped Fate = "dropped" // no longer wanted when its turn came
+	Retry   Fate = "retry"   // certainly not sent; again at NotBefore
+	Doubt   Fate = "doubt"   // perhaps sent; once more at NotBefore, then Unsure
+)
+
+// A Result is what the sender learned.
+type Result struct {
+	Fate      Fate
+	Message   int64 // id, if sent
+	Why       string
+	NotBefore time.Time
+	Gone      bool // the person cannot be reached any more
+	// BotUntil is set when the messenger asks the bot as a whole to wait.
+	BotUntil time.Time
+}
+
+// Discard sets a row aside that cannot be read, so that it holds up neither its
+// chat nor the next start.
+func (s *Store) Discard(now time.Time, ref Ref, why string) error {
+	return s.Update(now, func(tx *Tx) error {
+		v := tx.bolt.Bucket(bucketOutbox).Get(key(ref.Chat, ref.Seq))
+		if v == nil {
+			return nil
+		}
+		seq, err := tx.next(bucketInbox)
+		if err != nil {
+			return err
+		}
+		raw, err := json.Marshal(string(v))
+		if err != nil {
+			return fmt.Errorf("setting row %d aside: %w", ref.Seq, err)
+		}
+		if err := tx.put(bucketDead, key(seq), Dead{Item: Item{Raw: raw, At: now}, Why: why, Since: now}); err != nil {
+			return err
+		}
+		return tx.delete(bucketOutbox, key(ref.Chat, ref.Seq))
+	})
+}
+
+// Rescue settles at start what a crash left claimed: with one process, a
+// claimed row is an orphan. It counts as one doubtful try.
+func (s *Store) Rescue(now time.Time) error {
+	var orphans []Row
+	err := s.look(func(tx *Tx) error {
+		orphans = nil
+		return tx.each(bucketOutbox, nil, func(k, v []byte) error {
+			if row, err := readRow(k, v); err == nil && row.Claimed {
+				orphans = append(orphans, row)
+			}
+			return nil
+		})
+	})
+	if err != nil || len(orphans) == 0 {
+		return err
+	}
+	return s.Update(now, func(tx *Tx) error {
+		for _, row := range orphans {
+			if err := tx.finish(row, Result{Fate: Doubt, NotBefore: now, Why: "process ended while sending"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Claim reads the row that is about to be sent; false means that there is
+// nothing to send any more. A bulk row is checked against its guard and marked
+// in one commit of its own; a reply is only read, and costs a commit only when
+// its guard no longer holds.
+func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
+	if ref.row != nil {
+		return *ref.row, true, nil
+	}
+	if ref.Class == Reply {
+		holds := true
+		err = s.View(now, func(tx *Tx) error {
+			if row, ok, err = tx.row(ref); err == nil && ok {
+				holds, err = tx.holds(row.Guard)
+			}
+			return err
+		})
+		if err != nil || !ok || holds {
+			return row, ok, err
+		}
+	}
+	err = s.Update(now, func(tx *Tx) error {
+		var err error
+		if row, ok, err = tx.row(ref); err != nil || !ok {
+			return err
+		}
+		holds, err := tx.holds(row.Guard)
+		if err != nil {
+			return err
+		}
+		if !holds {
+			ok = false
+			return tx.drop(row)
+		}
+		row.Claimed, row.Tries = true, row.Tries+1
+		return tx.put(bucketOutbox, key(row.Chat, row.Seq), row)
+	})
+	return row, ok, err
+}
+
+func (tx *Tx) row(ref Ref) (Row, bool, error) {
+	k := key(ref.Chat, ref.Seq)
+	v := tx.bolt.Bucket(bucketOutbox).Get(k)
+	if v == nil {
+		return Row{}, false, nil
+	}
+	row, err := readRow(k, v)
+	return row, err == nil, err
+}
+
+// again is the row as it is by now, which need not be read if nobody rewrote
+// it since it was put.
+func (tx *Tx) again(sent Row) (Row, bool, error) {
+	if sent.stored != nil && bytes.Equal(sent.stored, tx.bolt.Bucket(bucketOutbox).Get(key(sent.Chat, sent.Seq))) {
+		return sent, true, nil
+	}
+	return tx.row(sent.ref())
+}
+
+// FinishAll records several results in one commit. If nobody waits for that,
+// they share the commit of somebody who does.
+func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {
+	commit := s.UpdateLazily
+	if waited {
+		commit = s.Update
+	}
+	return commit(now, func(tx *Tx) error {
+		for i, row := range rows {
+			if err := tx.finish(row, results[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (tx *Tx) finish(sent Row, result Result) error {
+	if !result.BotUntil.IsZero() {
+		up := result.BotUntil.Add(time.Second - 1) // keys have whole seconds
+		if err := tx.putRaw(bucketMeta, key("flood"), key(up)); err != nil {
+			return err
+		}
+	}
+	row, ok, err := tx.again(sent)
+	if err != nil || !ok {
+		return err
+	}
+	switch result.Fate {
+	case Retry, Doubt:
+		row.Claimed, row.NotBefore = false, result.NotBefore
+		if result.Fate == Doubt {
+			row.Doubts++
+		}
+		if row.Class == Reply {
+			row.Tries++
+		}
+		if row.Doubts < 2 {
+			return tx.putRow(row)
+		}
+		result.Fate = Unsure
+	}
+	if result.Gone {
+		if err := tx.MarkGone(row.Chat, result.Why); err != nil {
+			return err
+		}
+	}
+	if row.Version != sent.Version && (result.Fate == Sent || result.Fate == Refused && !result.Gone) {
+		return tx.goOn(row, result)
+	}
+	if err := tx.settle(row, result); err != nil {
+		return err
+	}
+	return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
+}
+
+// goOn keeps a row that was rewritten while it was being sent: as an edit of
+// the message that it became, or to be tried with its new words if the old ones
+// were refused.
+func (tx *Tx) goOn(row Row, result Result) error {
+	if result.Fate == Sent {
+		if err := tx.settle(row, result); err != nil {
+			return err
+		}
+		if row.Way == Send {
+			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
+		}
+	}
+	row.Tries, row.Doubts, row.Claimed = 0, 0, false
+	return tx.putRow(row)
+}
+
+func (tx *Tx) settle(row Row, result Result) error {
+	if row.Way == Edit && row.TargetKey != "" && result.Fate == Sent {
+		if err := tx.moveTarget(row.TargetKey, result.Message); err != nil {
+			return err
+		}
+	}
+	if row.Key == "" {
+		return nil
+	}
+	return tx.put(bucketSent, key(row.Key), Delivery{
+		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why,
+	})
+}
+
+// moveTarget notes that the message under a key was sent anew, because it could
+// not be edited any more.
+func (tx *Tx) moveTarget(k string, message int64) error {
+	d, ok, err := tx.Delivery(k)
+	if err != nil || !ok || message == 0 || d.Message == message {
+		return err
+	}
+	d.Message = message
+	return tx.put(bucketSent, key(k), d)
+}
+
+// drop takes out a row that is no longer wanted. Its stages leave the log, so
+// that whatever of them is still due is derived anew.
+func (tx *Tx) drop(row Row) error {
+	if row.Doubts > 0 { // it may have arrived after all: it counts as said
+		if err := tx.settle(row, Result{Fate: Unsure, Why: "no longer wanted when it was to be sent again"}); err != nil {
+			return err
+		}
+		return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
+	}
+	if row.Guard != nil {
+		for _, k := range row.Guard.Stages {
+			if err := tx.DeleteStage(k); err != nil {
+				return err
+			}
+		}
+	}
+	if row.Key != "" {
+		if err := tx.delete(bucketSent, key(row.Key)); err != nil {
+			return err
+		}
+	}
+	return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
+}
+
+// Flood is until when the messenger asked the whole bot to wait; the zero
+// Unix time if it did not.
+func (s *Store) Flood() (until time.Time, err error) {
+	err = s.look(func(tx *Tx) error {
+		t := tuple(tx.bolt.Bucket(bucketMeta).Get(key("flood")))
+		until = time.Unix(t.int(), 0)
+		return nil
+	})
+	return until, err
+}

@@ -1,0 +1,95 @@
+package storage
+
+import (
+	"errors"
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+// TestUnreadableRecordsAreSaid: a record that is there and cannot be read is
+// never passed over as if it were not there.
+func TestUnreadableRecordsAreSaid(t *testing.T) {
+	changed := func(fn func(*Tx) error) func(*Store) error {
+		return func(s *Store) error { return s.Update(at(3, 8), fn) }
+	}
+	looked := func(fn func(*Tx) error) func(*Store) error {
+		return func(s *Store) error { return s.View(at(3, 8), fn) }
+	}
+	member, example, waiting := key(int64(7)), key(2026, 1), key(int64(7), uint64(1))
+	for name, test := range map[string]struct {
+		bucket, key []byte
+		use         func(*Store) error
+	}{
+		"member":            {bucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Member(7); return err })},
+		"members":           {bucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Members(); return err })},
+		"holders":           {bucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Holders(report.Focal, "PT001"); return err })},
+		"new posts":         {bucketMembers, member, changed(func(tx *Tx) error { return tx.PutMember(report.Member{ID: 7}) })},
+		"leaving member":    {bucketMembers, member, changed(func(tx *Tx) error { return tx.DeleteMember(7) })},
+		"lost member":       {bucketMembers, member, changed(func(tx *Tx) error { return tx.MarkGone(7, "blocked") })},
+		"member back":       {bucketMembers, member, changed(func(tx *Tx) error { return tx.MarkBack(7) })},
+		"blocked by member": {bucketMembers, member, finishing(Result{Fate: Refused, Gone: true})},
+		"talk":              {bucketTalks, member, looked(func(tx *Tx) error { _, err := tx.Talk(7); return err })},
+		"tries":             {bucketTries, member, looked(func(tx *Tx) error { _, err := tx.Tries(7); return err })},
+		"invites":           {bucketInvites, key("h"), looked(func(tx *Tx) error { _, err := tx.Invites(); return err })},
+		"draft":             {bucketDrafts, key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Drafts(7); return err })},
+		"example":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Example("G-2026-0001"); return err })},
+		"ruling":            {bucketExamples, example, changed(func(tx *Tx) error { return tx.PutExample(report.Example{Number: "G-2026-0001"}) })},
+		"unit's examples":   {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
+		"period's examples": {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
+		"waiting":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Waiting(); return err })},
+		"namesakes":         {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Namesakes("Lò Văn A", at(1, 0)); return err })},
+		"summary":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
+		"versions":          {bucketVersions, key(2026, 1, 1), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
+		"schedule":          {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
+		"standing":          {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},
+		"standings":         {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
+		"pauses":            {bucketPauses, key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
+		"stages":            {bucketStages, key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Stages(november); return err })},
+		"unit's stages":     {bucketStages, key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.StagesOf(november, "PT001"); return err })},
+		"fetches":           {bucketFetches, key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Fetches(); return err })},
+		"jobs":              {bucketJobs, key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Jobs(); return err })},
+		"audit":             {bucketAudit, key(1, 1), looked(func(tx *Tx) error { _, err := tx.AuditLines(); return err })},
+		"set aside":         {bucketDead, key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.DeadItems(); return err })},
+		"delivery":          {bucketSent, key("menu"), looked(func(tx *Tx) error { _, _, err := tx.Delivery("menu"); return err })},
+		"edit of a chat":    {bucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},
+		"moved message":     {bucketSent, key("menu"), finishingEdit},
+		"units":             {bucketUnits, key("PT001"), changed(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT009"}}) })},
+		"open":              {bucketUnits, key("PT001"), reopen},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := occupied(t)
+			mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
+				_, err := tx.NewDraft(report.Draft{By: 7})
+				return err
+			})
+			mustUpdate(t, s, at(2, 10), func(tx *Tx) error {
+				tx.membersChange() // as if it had been so since the start
+				return tx.putRaw(test.bucket, test.key, []byte(`{"`))
+			})
+			if err := test.use(s); err == nil || errors.Is(err, ErrNotFound) || isCommitError(err) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+// finishingEdit ends an edit that became a message of its own.
+func finishingEdit(s *Store) error {
+	edit := Row{Chat: 8, Way: Edit, Target: 5, TargetKey: "menu"}
+	if err := s.Update(at(3, 8), func(tx *Tx) error { _, err := tx.Put(edit); return err }); err != nil {
+		return err
+	}
+	return finishing(Result{Fate: Sent, Message: 9})(s)
+}
+
+func reopen(s *Store) error {
+	if err := s.Close(); err != nil {
+		return err
+	}
+	again, err := Open(s.Dir(), testRules())
+	if err != nil {
+		return err
+	}
+	return again.Close()
+}
