@@ -15,7 +15,11 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 	if p.Role != report.Focal || p.Deputy {
 		return nil
 	}
-	if err := revokeOpen(t, p); err != nil {
+	open, err := openInvites(t, p)
+	if err != nil {
+		return err
+	}
+	if err := revoke(t, open); err != nil {
 		return err
 	}
 	others, err := t.Tx.Holders(report.Focal, p.Unit)
