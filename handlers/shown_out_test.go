@@ -172,3 +172,30 @@ func TestHandingOverTakesBackTheOwnCodesOnly(t *testing.T) {
 		}
 	}
 }
+
+// A code in what was written with a photo lets in, right or wrong, and stands
+// in no draft: the summary goes to the agency.
+func TestACodeUnderAPhoto(t *testing.T) {
+	for _, open := range []bool{true, false} {
+		h := officeWith(t)
+		code := h.code("Hạnh", report.Post{Role: report.Focal, Unit: "PT002", Deputy: true})
+		if open {
+			h.say("Lan", "Gửi gương")
+		}
+		h.act("Lan", "<photo a> Mã mời: "+wrongCode)
+		h.act("Lan", "<photo b> Mã mời: "+code)
+		if got := h.posts("Lan"); got != "focal PT001, focal PT002 deputy" {
+			t.Errorf("draft open %v: %s\n%s", open, got, h.out.String())
+		}
+		if got := h.records(); strings.Contains(got, code) || strings.Contains(got, wrongCode) {
+			t.Errorf("draft open %v: the code is kept:\n%s", open, got)
+		}
+		h.look(func(tx *storage.Tx) error {
+			list, err := tx.Drafts(h.id("Lan"))
+			if len(list) != 1 || len(list[0].Content.Media) != 2 {
+				t.Errorf("draft open %v: drafts %+v", open, list)
+			}
+			return err
+		})
+	}
+}
