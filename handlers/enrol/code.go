@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -120,7 +121,7 @@ func lockOut(t *turn.Turn, tries storage.Tries) error {
 		return err
 	}
 	for _, a := range admins {
-		if err := t.TellAccount(a.ID, t.Office.LockedOutAlarm(account, tries.Locked)); err != nil {
+		if err := t.Tell(a, turn.Admin, "", chat.Message{Text: t.Office.LockedOutAlarm(account, tries.Locked)}); err != nil {
 			return err
 		}
 	}
