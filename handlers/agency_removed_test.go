@@ -89,6 +89,21 @@ func TestAnswersThatWaitAreTakenBack(t *testing.T) {
 	}
 }
 
+// Who leaves hears of it, even where the question before has not gone out yet
+// and its message is the one that is edited.
+func TestLeavingIsSaid(t *testing.T) {
+	h := officeWith(t)
+	h.say("Lan", "Thôi làm đầu mối")
+	message := h.screens[h.id("Lan")][0].id
+	for _, data := range []string{"leave:PT001", "leaveok:PT001"} {
+		h.unsent("Lan", chat.Event{Kind: chat.Pressed, MessageID: message, Press: chat.Press{Query: "q", Data: data}})
+	}
+	h.deliver()
+	if want := h.desk.Office.YouAreRemoved("đầu mối chính của Trường Hoa Ban (PT001)"); h.screens[h.id("Lan")][0].message.Text != want || h.posts("Lan") != "" {
+		t.Errorf("want %s\n%s", want, h.out.String())
+	}
+}
+
 // What is told to people in a post is not delivered to them in another: the
 // card of an example to an officer who serves some other unit by now, what
 // befell a unit to who is of another one.
