@@ -42,7 +42,7 @@ func Announce(t *turn.Turn, e report.Example) error {
 		return err
 	}
 	for _, o := range officers {
-		row := storage.Row{Chat: o.ID, Key: cardKey(e, e.Version, o.ID), Message: card, Guard: &storage.Guard{Member: o.ID}}
+		row := storage.Row{Chat: o.ID, Key: cardKey(e, e.Version, o.ID), Message: card, Guard: turn.As(o, turn.Agency, "")}
 		if _, err := t.Tx.Put(row); err != nil {
 			return err
 		}

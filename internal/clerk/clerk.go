@@ -187,5 +187,5 @@ func (c *Clerk) tell(tx *storage.Tx, j storage.Job, text string) error {
 	if j.Progress == "" {
 		return nil
 	}
-	return tx.PutEdit(storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: text}})
+	return tx.PutEdit(storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: text}, Guard: &storage.Guard{Member: j.For, Posts: j.Posts}})
 }
