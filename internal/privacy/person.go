@@ -169,7 +169,7 @@ func (r *namer) run(i int, addressed, after bool) int {
 	if i >= len(r.words) || r.words[i].number || r.compound(i) || r.compound(i-1) && !r.words[i].upper || r.known(i) {
 		return i
 	}
-	loud := r.capital(i)
+	loud := r.words[i].upper && !r.shouted(i)
 	family := r.family(i)
 	if !family && (!addressed || !loud && r.everyday(i)) || r.elsewhere(i) && !(addressed && family) {
 		return i
