@@ -24,6 +24,7 @@ func TestUncovered(t *testing.T) {
 			c.Summary = "Trong tháng 10/2026, ông Pản đã hiến 1.320m² đất; Ủy ban nhân dân xã ghi nhận."
 		}, nil},
 		"a nought before":    {func(c *report.Content) { c.Summary = "Ông Pản vận động 014 hộ." }, nil},
+		"initials":           {func(c *report.Content) { c.Summary = "Ông L.V.P. hiến 1.320 m² đất." }, nil},
 		"a number":           {func(c *report.Content) { c.Summary += " Trị giá 50 triệu đồng." }, []Reason{NewFact}},
 		"a proper name":      {func(c *report.Content) { c.Summary += " Cùng làm có ông Vàng A Páo." }, []Reason{NewFact}},
 		"a field":            {func(c *report.Content) { c.Spread = "Nhiều nhà làm theo" }, []Reason{NewFact}},
