@@ -36,6 +36,7 @@ func TestWhoIsAChild(t *testing.T) {
 		"a class, without accents":              {report.Content{Position: "lop 5a"}, nov, nov, true, true},
 		"who teaches pupils":                    {report.Content{Position: "Giáo viên dạy học sinh lớp 5"}, nov, nov, false, false},
 		"who has pupils":                        {report.Content{Position: "Phụ huynh học sinh"}, nov, nov, false, false},
+		"who looks after children":              {report.Content{Position: "Phụ trách thiếu nhi"}, nov, nov, false, false},
 		"who was a pupil":                       {report.Content{Position: "Cựu học sinh"}, nov, nov, false, false},
 		"a farmer":                              {report.Content{Position: "Nông dân"}, nov, nov, false, false},
 		"addressed as a child: only a question": {report.Content{Name: "Em Giàng A Minh"}, nov, nov, false, false},

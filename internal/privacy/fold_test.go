@@ -24,7 +24,7 @@ func TestRead(t *testing.T) {
 		'\u0301': {kind: mark, tone: 2}, '\u031b': {kind: mark, shape: 3},
 		'đ': {kind: alphabet, base: 'd', shape: stroke}, 'Đ': {kind: alphabet, base: 'd', shape: stroke, upper: true},
 		'ấ': {kind: alphabet, base: 'a', shape: 1, tone: 2}, 'Ợ': {kind: alphabet, base: 'o', shape: 3, tone: 5, upper: true},
-		'а': {kind: alphabet, base: 'a'}, 'Р': {kind: alphabet, base: 'p', upper: true}, 'ﬁ': {kind: alphabet, base: 'f'},
+		'а': {kind: alphabet, base: 'a'}, 'Р': {kind: alphabet, base: 'p', upper: true}, 'ϲ': {kind: alphabet, base: 'c'}, '𝚨': {kind: alphabet, base: 'a', upper: true}, 'ﬁ': {kind: alphabet, base: 'f'},
 		'李': {kind: alphabet}, 'Ж': {kind: alphabet, upper: true}, '٣': {kind: digit}, '²': {kind: digit, base: '2'},
 	} {
 		if read(r) != want {
