@@ -26,7 +26,7 @@ func TestUncovered(t *testing.T) {
 		"a nought before":    {func(c *report.Content) { c.Summary = "Ông Pản vận động 014 hộ." }, nil},
 		"initials":           {func(c *report.Content) { c.Summary = "Ông L.V.P. hiến 1.320 m² đất." }, nil},
 		"another family":     {func(c *report.Content) { c.Name = "Ông Giàng Văn Pản" }, []Reason{NewName}},
-		"another sentence":   {func(c *report.Content) { c.Summary = "Hiến 1.320 m² đất. Vận động 14 hộ." }, nil},
+		"another sentence":   {func(c *report.Content) { c.Summary = "Hiến 1.320 m² đất. Có 14 hộ cùng làm." }, nil},
 		"a name in capitals": {func(c *report.Content) { c.Summary += " Cùng làm có PÁO." }, []Reason{NewFact}},
 		"a number":           {func(c *report.Content) { c.Summary += " Trị giá 50 triệu đồng." }, []Reason{NewFact}},
 		"a proper name":      {func(c *report.Content) { c.Summary += " Cùng làm có ông Vàng A Páo." }, []Reason{NewFact}},
