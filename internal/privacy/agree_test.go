@@ -28,6 +28,7 @@ func TestUncovered(t *testing.T) {
 		"another family":     {func(c *report.Content) { c.Name = "Ông Giàng Văn Pản" }, []Reason{NewName}},
 		"another sentence":   {func(c *report.Content) { c.Summary = "Hiến 1.320 m² đất. Có 14 hộ cùng làm." }, nil},
 		"a name in capitals": {func(c *report.Content) { c.Summary += " Cùng làm có PÁO." }, []Reason{NewFact}},
+		"no space":           {func(c *report.Content) { c.Summary = "Vận động hộ thứ 14,còn hiến đất." }, nil},
 		"a number":           {func(c *report.Content) { c.Summary += " Trị giá 50 triệu đồng." }, []Reason{NewFact}},
 		"a proper name":      {func(c *report.Content) { c.Summary += " Cùng làm có ông Vàng A Páo." }, []Reason{NewFact}},
 		"a field":            {func(c *report.Content) { c.Spread = "Nhiều nhà làm theo" }, []Reason{NewFact}},

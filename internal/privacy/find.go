@@ -103,7 +103,7 @@ func (t text) follow(i, k int, who *person) (s span, ok bool) {
 // the words of a whole name anything may stand.
 func (t text) adjoins(at, from, k int, who *person) bool {
 	g := t.words[at].gap
-	if g.near() || g&(gapComma|gapStop|gapOther) == 0 && (t.words[at-1].single() || g&gapSpace == 0) {
+	if g.near() || g&(gapComma|gapStop|gapOther) == 0 && (t.words[at-1].single() || g&(gapSpace|gapLine) == 0) {
 		return true
 	}
 	whole := at-from == k && t.words[from].fold == who.name[0].fold && t.words[at].fold == who.name[k].fold

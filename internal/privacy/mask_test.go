@@ -25,6 +25,7 @@ func TestNamesHidden(t *testing.T) {
 			{"Lò V. Pản và L. V. Pản, L.V. Pản, Lò Văn P., Lò Pản", "L.V.P. và L.V.P., L.V.P., L.V.P., L.P."},
 			{"L\u200bò Văn Pả\u200bn; Lо̀ Văn Pаn; Lo\u0300 Va\u0306n Pa\u0309n", "L.V.P.; L.V.P.; L.V.P."},
 			{"#camonlovanpan “Lò” Văn Pản (Lò/Văn/Pản)", "#L.V.P. “L.V.P. (L.V.P.)"},
+			{"ông L\xffò Văn P\xffản\xff", "ông L.V.P."},
 			{"Ông Lò Văn Chiến và bà Vàng Thị Pản, văn bản, họ Lò", ""},
 		},
 		"Lò Thị Xuân": {

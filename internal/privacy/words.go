@@ -51,9 +51,7 @@ func (g gap) near() bool { return g&^(gapSpace|gapHyphen|gapLine) == 0 }
 
 // cut cuts a text into its words.
 func cut(s string) text {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "")
-	}
+	s = strings.ToValidUTF8(s, "")
 	few := len(s)/5 + 1 // words, as a rule
 	c := cutter{
 		text:  text{s: s, words: make([]word, 0, few)},
