@@ -23,6 +23,7 @@ func TestUncovered(t *testing.T) {
 		"reworded": {func(c *report.Content) {
 			c.Summary = "Trong tháng 10/2026, ông Pản đã hiến 1.320m² đất; Ủy ban nhân dân xã ghi nhận."
 		}, nil},
+		"a nought before":    {func(c *report.Content) { c.Summary = "Ông Pản vận động 014 hộ." }, nil},
 		"a number":           {func(c *report.Content) { c.Summary += " Trị giá 50 triệu đồng." }, []Reason{NewFact}},
 		"a proper name":      {func(c *report.Content) { c.Summary += " Cùng làm có ông Vàng A Páo." }, []Reason{NewFact}},
 		"a field":            {func(c *report.Content) { c.Spread = "Nhiều nhà làm theo" }, []Reason{NewFact}},
@@ -30,6 +31,7 @@ func TestUncovered(t *testing.T) {
 		"a word of address":  {func(c *report.Content) { c.Name = "Ông Lò Văn Pản" }, nil},
 		"a mended accent":    {func(c *report.Content) { c.Name = "Lò Văn Pán" }, nil},
 		"another name":       {func(c *report.Content) { c.Name = "Lò Văn Páo" }, []Reason{NewName}},
+		"another, addressed": {func(c *report.Content) { c.Name = "Ông Lò Văn Páo" }, []Reason{NewName}},
 		"a photo":            {func(c *report.Content) { c.Media = append(c.Media, photo("2")) }, []Reason{NewPhoto}},
 		"fewer photos":       {func(c *report.Content) { c.Media = nil }, nil},
 		"all":                {func(c *report.Content) { c.Name, c.Born, c.Media = "Páo", 1980, []report.Media{photo("3")} }, []Reason{NewName, NewPhoto, NewFact}},

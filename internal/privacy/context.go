@@ -109,7 +109,7 @@ func (t text) given(i int, who *person) bool {
 		return false
 	case !addressed && t.addresses(i):
 		return t.capital(i) && !w.starts
-	case addressed, t.capital(i), t.shouted(i), t.opens(i):
+	case addressed, w.upper, t.opens(i):
 		return true
 	}
 	return !t.everyday(i)
@@ -197,7 +197,7 @@ func (p *person) has(w word) bool {
 
 // placed reports whether the word before word i says that a place is named.
 func (t text) placed(i int) bool {
-	if i == 0 || t.words[i].gap&^(gapSpace|gapLine) != 0 {
+	if t.words[i].gap&^(gapSpace|gapLine) != 0 {
 		return false
 	}
 	_, n := lexis().places.before(t, i)

@@ -17,10 +17,7 @@ func (t text) find(people []person) (spans []span) {
 		for p := range people {
 			who := &people[p]
 			s := t.meant(i, who)
-			if s.to == i+1 && len(s.parts) == 1 && who.byGiven {
-				continue
-			}
-			if s.to > best.to {
+			if s.to > best.to && !(who.byGiven && len(s.parts) == 1) {
 				best = s
 			}
 		}
@@ -164,7 +161,7 @@ func asOneWord(name []word) string {
 	for _, w := range name {
 		b.WriteString(w.fold)
 	}
-	if len(name) < 2 || b.Len() < minJoined {
+	if b.Len() < minJoined {
 		return ""
 	}
 	return b.String()
