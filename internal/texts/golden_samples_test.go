@@ -548,7 +548,7 @@ func lists() map[string][]string {
 func commandLine() map[string][]string {
 	return map[string][]string{
 		"Help":                 {Help([][2]string{{"run ", AboutRun()}, {"demo " + demotexts.Usage(), demotexts.About()}})},
-		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite())},
+		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite(), true), CommandHelp("version", "", AboutVersion(), false)},
 		"SeeHelp":              {SeeHelp("invite")},
 		"UnknownCommand":       {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
 		"WrongArguments":       {WrongArguments("restore", UsageRestore())},
