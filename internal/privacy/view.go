@@ -211,6 +211,17 @@ func (j verdict) shows(c report.Content) func(report.Media) bool {
 	return func(m report.Media) bool { return j.photos && covered(c.Agreement, m) }
 }
 
+// photosOf counts the photos that may be shown to everybody.
+func (j verdict) photosOf(c report.Content) (n int) {
+	shows := j.shows(c)
+	for _, m := range c.Media {
+		if m.Picture() && shows(m) {
+			n++
+		}
+	}
+	return n
+}
+
 // name is the name as everybody may read it.
 func (j verdict) name(c report.Content) string {
 	if len(j.people) == 0 {
