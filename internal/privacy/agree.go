@@ -62,6 +62,12 @@ func ToRenew(c report.Content, day report.Date) []Reason {
 	return slices.DeleteFunc(gaps, func(gap Reason) bool { return gap == NewPhoto && !then.photos })
 }
 
+// idle tells the gaps that keep nothing from being shown: they are no reasons.
+func idle(c report.Content, day report.Date) func(Reason) bool {
+	gaps, matter := Uncovered(c), ToRenew(c, day)
+	return func(r Reason) bool { return slices.Contains(gaps, r) && !slices.Contains(matter, r) }
+}
+
 // NewPhotos counts the photos that came after the consent.
 func NewPhotos(c report.Content) (n int) {
 	for _, m := range c.Media {

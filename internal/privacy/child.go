@@ -139,7 +139,32 @@ func AskAge(c report.Content, u report.Unit) bool {
 	case begins(texts[:2], "child"), isSchool(cut(u.Name)):
 		return true
 	}
-	return slices.ContainsFunc(texts, ofChildren)
+	return slices.ContainsFunc(texts, ofChildren) && !goesOnOfAdult(texts)
+}
+
+// goesOnOfAdult reports whether texts go on about the person as one does about a
+// man or a woman: "Ông còn vận động …". If such a word stands before somebody's
+// name as well, it may mean that one: "… cho bà Sớ. Bà cảm ơn …".
+func goesOnOfAdult(texts []text) bool {
+	alone, named := map[string]bool{}, map[string]bool{}
+	for _, t := range texts {
+		for i, w := range t.words {
+			if _, n := lexis().titles.at(t, i, "adult"); n != 1 || !slices.Contains([]string{"ong", "ba", "anh", "chi"}, w.fold) || t.compound(i) {
+				continue
+			}
+			if i+1 < len(t.words) && t.words[i+1].upper {
+				named[w.fold] = true
+			} else if w.starts || w.upper {
+				alone[w.fold] = true
+			}
+		}
+	}
+	for w := range alone {
+		if !named[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // address gives the kinds of words of address that stand before people in their

@@ -90,6 +90,7 @@ func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
 		consent = report.DateOf(e.Sent)
 	}
 	j := judge(e.Content, consent, day)
+	j.why = slices.DeleteFunc(j.why, idle(e.Content, day))
 	switch a {
 	case Desk:
 		return forDesk(e, u, j)
