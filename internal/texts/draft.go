@@ -121,7 +121,7 @@ func AskConsent() string {
 }
 
 // AskUnder16 asks if somebody is a child, where something makes one think so.
-func AskUnder16() string { return "Người được giới thiệu dưới 16 tuổi?" }
+func AskUnder16() string { return "Người được giới thiệu có dưới 16 tuổi không?" }
 
 // Age says how that was answered; empty: it was not.
 func Age(under16 string) string {
