@@ -24,6 +24,10 @@ func TestUncovered(t *testing.T) {
 			c.Summary = "Trong tháng 10/2026, ông Pản đã hiến 1.320m² đất; Ủy ban nhân dân xã ghi nhận."
 		}, nil},
 		"a nought before":    {func(c *report.Content) { c.Summary = "Ông Pản vận động 014 hộ." }, nil},
+		"initials":           {func(c *report.Content) { c.Summary = "Ông L.V.P. hiến 1.320 m² đất." }, nil},
+		"another family":     {func(c *report.Content) { c.Name = "Ông Giàng Văn Pản" }, []Reason{NewName}},
+		"another sentence":   {func(c *report.Content) { c.Summary = "Hiến 1.320 m² đất. Có 14 hộ cùng làm." }, nil},
+		"a name in capitals": {func(c *report.Content) { c.Summary += " Cùng làm có PÁO." }, []Reason{NewFact}},
 		"a number":           {func(c *report.Content) { c.Summary += " Trị giá 50 triệu đồng." }, []Reason{NewFact}},
 		"a proper name":      {func(c *report.Content) { c.Summary += " Cùng làm có ông Vàng A Páo." }, []Reason{NewFact}},
 		"a field":            {func(c *report.Content) { c.Spread = "Nhiều nhà làm theo" }, []Reason{NewFact}},
@@ -52,6 +56,15 @@ func TestUncovered(t *testing.T) {
 		if got := Uncovered(read); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
+	}
+}
+
+// The facts of an agreement are sorted, each once.
+func TestFacts(t *testing.T) {
+	c := report.Content{Title: "Hiến 320 m² đất", Summary: "Ông Pản ở bản Nà Cúng hiến 1.320 m², rồi 320 m².", Spread: "Nhiều nhà làm theo.", Born: 1970}
+	want := []string{"*1970", "+spread", "1320", "2", "320", "cung", "na", "pan"}
+	if got := Agree(c, report.NewDate(2026, 11, 2)).Facts; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -134,12 +134,10 @@ func AskAge(c report.Content, u report.Unit) bool {
 		return false
 	case addressed["child"]:
 		return true
-	case begins(texts[:2], "adult"):
+	case slices.ContainsFunc(texts[:2], ofAdult):
 		return false
-	case begins(texts[:2], "child"), isSchool(cut(u.Name)):
-		return true
 	}
-	return slices.ContainsFunc(texts, ofChildren) && !goesOnOfAdult(texts)
+	return isSchool(cut(u.Name)) || slices.ContainsFunc(texts, ofChildren) && !goesOnOfAdult(texts)
 }
 
 // goesOnOfAdult reports whether texts go on about the person as one does about a
@@ -196,19 +194,15 @@ func hasTitle(t text, kind string) bool {
 	return false
 }
 
-// begins reports whether one of some texts begins with a word of address of a
-// kind, which is then of the person.
-func begins(texts []text, kind string) bool {
-	for _, t := range texts {
-		if len(t.words) == 0 {
-			continue
-		}
-		i := 0
-		if t.words[0].fold == "la" && len(t.words) > 1 {
-			i = 1
-		}
-		if _, n := lexis().titles.at(t, i, kind); n > 0 && !t.compound(i) {
+// ofAdult reports whether a text begins with a word of address of an adult, who
+// is then the person.
+func ofAdult(t text) bool {
+	for i := range t.words {
+		if _, n := lexis().titles.at(t, i, "adult"); n > 0 && !t.compound(i) {
 			return true
+		}
+		if t.words[i].fold != "la" {
+			return false
 		}
 	}
 	return false

@@ -186,8 +186,6 @@ func (c *cutter) starts(i int) bool {
 // gapOf says what a rune is that is no part of a word.
 func gapOf(r rune) gap {
 	switch r {
-	case ' ':
-		return gapSpace
 	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
 		return gapLine
 	case '.', '․', '。':
