@@ -14,19 +14,23 @@
 //
 //	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
 //	                                 scheduler (who is reminded of them, and when)
-//	các cơ quan, đơn vị, địa phương  internal/directory (their list), handlers/enrol and
-//	                                 internal/invite (who speaks for them)
+//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory (their
+//	                                 list is read), handlers/enrol and internal/invite (who
+//	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)
 //	gương …, mô hình mới             internal/report (Example, Content), storage (kept, every
 //	                                 version of it)
-//	về                               internal/telegram (brought in, and out again),
-//	                                 internal/courier (in order, once, through every outage)
+//	về                               internal/telegram (brought in, and out again), storage (what
+//	                                 waits: inbox, outbox), internal/courier (in order, once,
+//	                                 through every outage), handlers/card (put before the officer)
 //	Cơ quan thường trực              handlers/agency (the desk: who has not sent, review),
-//	                                 handlers/card (an example before the officer), internal/clerk
-//	                                 with internal/digest and picture (the report to be signed)
+//	                                 internal/clerk with internal/digest and picture (the report
+//	                                 to be signed)
 //	để tuyên truyền                  internal/privacy (what of it may be published, and how it
-//	                                 reads then), internal/photo (photos that may)
+//	                                 reads then), internal/photo (photos that may), internal/picture
+//	                                 and digest (praise card, report). Nobody can mark an example
+//	                                 as chosen or published yet
 //
 // # The rooms
 //

@@ -18,7 +18,7 @@ const secretName = "Giàng Thị Xuân"
 func writing(t *testing.T) (h *house, buttons []string) {
 	t.Helper()
 	h = newHouse(t)
-	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	h.unit("PT001", "Trạm Y tế Hoa Ban", "month quarter")
 	h.member("Lan", "focal PT001")
 	h.member("Mai", "focal PT001 deputy")
 	h.member("Vang", "head PT001")

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -197,5 +198,22 @@ func TestACodeUnderAPhoto(t *testing.T) {
 			}
 			return err
 		})
+	}
+}
+
+// The very code that once let somebody in is a wrong one after the removal: it
+// gets the refusal of all wrong codes, and no menu.
+func TestTheOwnUsedCodeIsWrongAfterRemoval(t *testing.T) {
+	h := officeWith(t)
+	code := h.code("Hạnh", report.Post{Role: report.Focal, Unit: "PT001", Deputy: true})
+	h.say("Mới", code)
+	if h.posts("Mới") != "focal PT001 deputy" {
+		t.Fatalf("Mới holds %q", h.posts("Mới"))
+	}
+	h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: fmt.Sprintf("rmok:%d:focal:PT001", h.id("Mới"))}})
+	before := h.out.Len()
+	h.say("Mới", code)
+	if said := h.out.String()[before:]; h.posts("Mới") != "" || !strings.Contains(said, texts.WrongCode(4)) || strings.Contains(said, texts.WordMenu) {
+		t.Errorf("holds %q and was told:\n%s", h.posts("Mới"), said)
 	}
 }

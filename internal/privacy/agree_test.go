@@ -83,3 +83,39 @@ func TestUncoveredIsNotShown(t *testing.T) {
 		t.Errorf("%+v", v)
 	}
 }
+
+// Somebody is asked again only for what would then be shown.
+func TestToRenew(t *testing.T) {
+	day := report.NewDate(2026, 11, 2)
+	photo := func(unique string) report.Media { return report.Media{Kind: "photo", Unique: unique} }
+	for name, test := range map[string]struct {
+		agreed report.Content
+		change func(*report.Content)
+		want   []Reason
+	}{
+		"nothing":                     {report.Content{}, func(*report.Content) {}, nil},
+		"a photo":                     {report.Content{}, func(c *report.Content) { c.Media = append(c.Media, photo("2")) }, []Reason{NewPhoto}},
+		"a fact":                      {report.Content{}, func(c *report.Content) { c.Results = "14 hộ" }, []Reason{NewFact}},
+		"a photo, where none goes":    {report.Content{Consent: report.NameOnly}, func(c *report.Content) { c.Media = append(c.Media, photo("2")) }, nil},
+		"a fact and such a photo":     {report.Content{Consent: report.NameOnly}, func(c *report.Content) { c.Results, c.Media = "14 hộ", []report.Media{photo("2")} }, []Reason{NewFact}},
+		"a photo of a child":          {report.Content{Under16: report.Yes, GuardianConsent: true, ChildConsent: true}, func(c *report.Content) { c.Media = append(c.Media, photo("2")) }, nil},
+		"a fact of a child":           {report.Content{Under16: report.Yes, GuardianConsent: true, ChildConsent: true}, func(c *report.Content) { c.Results = "14 hộ" }, []Reason{NewFact}},
+		"a child without the consent": {report.Content{Under16: report.Yes, GuardianConsent: true}, func(c *report.Content) { c.Results = "14 hộ" }, nil},
+		"a collective without photos": {report.Content{Object: report.Collective, Name: "Chi hội Phụ nữ bản Nà Cúng"}, func(c *report.Content) { c.Results = "14 hộ" }, nil},
+		"a collective with a photo": {report.Content{Object: report.Collective, Name: "Chi hội Phụ nữ bản Nà Cúng", Media: []report.Media{photo("1")}},
+			func(c *report.Content) { c.Results = "14 hộ" }, []Reason{NewFact}},
+	} {
+		c := test.agreed
+		if c.Object == "" {
+			c.Object, c.Name = report.Person, "Lò Văn Pản"
+		}
+		if c.Consent == "" {
+			c.Consent = report.NameAndPhoto
+		}
+		c.Agreement = Agree(c, day)
+		test.change(&c)
+		if got := ToRenew(c, day); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}

@@ -55,6 +55,37 @@ func TestWhoIsAChild(t *testing.T) {
 	}
 }
 
+// Persons in the name of a collective or a model are asked like others; whoever
+// was a child when agreeing is one until the consent is given anew.
+func TestWhoseConsentsAreNeeded(t *testing.T) {
+	day := report.NewDate
+	nov := day(2026, 11, 2)
+	for name, test := range map[string]struct {
+		c                 report.Content
+		child, own, doubt bool
+	}{
+		"two children":             {report.Content{Object: report.Collective, Name: "Hai em Giàng A Minh và Lò Thị Mai"}, true, true, false},
+		"founded six years ago":    {report.Content{Object: report.Collective, Name: "Hai em Giàng A Minh và Lò Thị Mai", Born: 2020}, true, true, false},
+		"two adults":               {report.Content{Object: report.Collective, Name: "Hai anh Giàng A Minh và Lò Văn Mai"}, false, false, false},
+		"a model of a child":       {report.Content{Category: report.NewModel, Object: report.Person, Name: "Tủ sách của em Giàng A Minh"}, true, true, false},
+		"sixteen by the year":      {report.Content{Born: 2010}, true, true, true},
+		"fifteen by the year":      {report.Content{Born: 2011}, true, true, false},
+		"tomorrow sixteen":         {report.Content{Born: 2010, BornOn: day(2010, 11, 3)}, true, true, false},
+		"said to be a child":       {report.Content{Under16: report.Yes}, true, true, false},
+		"a pupil":                  {report.Content{Groups: []report.Group{report.Pupil}}, true, true, true},
+		"an adult":                 {report.Content{Born: 1980}, false, false, false},
+		"a child when agreeing":    {report.Content{Born: 2009, Agreement: report.Agreement{Day: day(2025, 11, 2)}}, true, true, true},
+		"agreed as an adult since": {report.Content{Born: 2009, Agreement: report.Agreement{Day: nov}}, false, false, false},
+	} {
+		if test.c.Object == "" {
+			test.c.Object, test.c.Name = report.Person, "Giàng A Minh"
+		}
+		if child, own, doubt := IsChild(test.c, nov), OwnConsent(test.c, nov), AgeInDoubt(test.c, nov); child != test.child || own != test.own || doubt != test.doubt {
+			t.Errorf("%s: child %t, own %t, doubt %t", name, child, own, doubt)
+		}
+	}
+}
+
 func TestAskAge(t *testing.T) {
 	commune, school := "Ủy ban nhân dân xã Dào San", "Trường PTDTBT Tiểu học Nậm Xe"
 	for name, test := range map[string]struct {
@@ -77,6 +108,9 @@ func TestAskAge(t *testing.T) {
 		"a farmer":                     {report.Content{Groups: []report.Group{report.Farmer}}, school, false},
 		"of a group of any age":        {report.Content{Groups: []report.Group{report.Border}}, school, true},
 		"pupils in the text":           {report.Content{Summary: "Được các bạn học sinh noi theo."}, commune, true},
+		"spoken of as a man":           {report.Content{Summary: "Tháng 10/2026 ông hiến đất mở đường dài 600 m. Ông còn vận động 11 hộ, học sinh đi học đỡ lầy lội."}, commune, false},
+		"another one is spoken of":     {report.Content{Summary: "Đang học lớp 8, nhặt được ví của bà Sớ. Bà rất cảm ơn."}, commune, true},
+		"three years":                  {report.Content{Summary: "Ba năm liền giúp học sinh lớp 5."}, commune, true},
 		"a teacher, no title":          {report.Content{Summary: "Cô giáo cắm bản 9 năm."}, school, false},
 		"who is a teacher":             {report.Content{Title: "Là cô giáo cắm bản 9 năm"}, school, false},
 		"a teacher in the results":     {report.Content{Title: "Nhặt được ví", Results: "Cô giáo khen trước toàn trường."}, school, true},
