@@ -23,9 +23,9 @@ func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
 // A change is one call of Update, waiting for its commit.
 type change struct {
-	now   time.Time
-	fn    func(*Tx) error
-	done  chan error
+	now  time.Time
+	fn   func(*Tx) error
+	done chan error
 	lazy bool // no commit is made for its sake alone, yet
 }
 
