@@ -23,10 +23,10 @@ func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
 // A change is one call of Update, waiting for its commit.
 type change struct {
-	now   time.Time
-	fn    func(*Tx) error
-	done  chan error
-	rides bool // no commit is made for its sake alone, yet
+	now  time.Time
+	fn   func(*Tx) error
+	done chan error
+	lazy bool // no commit is made for its sake alone, yet
 }
 
 // A group is what the changes of one commit share.
@@ -60,19 +60,19 @@ func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
 	return <-c.done
 }
 
-// ridePatience is how long a change that rides waits for a commit to share.
-const ridePatience = 2 * time.Millisecond
+// lazyPatience is how long a lazy change waits for a commit to share.
+const lazyPatience = 2 * time.Millisecond
 
 // UpdateLazily is an Update that nobody waits for: it shares the next commit that is
 // made for somebody else's sake, and is given one of its own only when none
 // came within two milliseconds. It keeps the bookkeeping of many answers from
 // making the next answer wait for the disk.
 func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
-	c := &change{now: now, fn: fn, done: make(chan error, 1), rides: true}
+	c := &change{now: now, fn: fn, done: make(chan error, 1), lazy: true}
 	s.mu.Lock()
 	s.waiting = append(s.waiting, c)
 	s.mu.Unlock()
-	timer := time.NewTimer(ridePatience)
+	timer := time.NewTimer(lazyPatience)
 	defer timer.Stop()
 	select {
 	case err := <-c.done:
@@ -80,7 +80,7 @@ func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
 	case <-timer.C:
 	}
 	s.mu.Lock()
-	c.rides = false
+	c.lazy = false
 	lead := !s.leading && slices.Contains(s.waiting, c)
 	s.leading = s.leading || lead
 	s.mu.Unlock()
@@ -110,7 +110,7 @@ func (s *Store) leadOnce() {
 	s.commit(line)
 
 	s.mu.Lock()
-	more := slices.ContainsFunc(s.waiting, func(c *change) bool { return !c.rides })
+	more := slices.ContainsFunc(s.waiting, func(c *change) bool { return !c.lazy })
 	s.leading = more
 	s.mu.Unlock()
 	if more {

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// What rides shares the commit of somebody who waits, and gets its own when
+// What lazy shares the commit of somebody who waits, and gets its own when
 // nobody comes.
 func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -33,8 +33,8 @@ func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 		if err := <-ride("alone"); err != nil {
 			t.Fatal(err)
 		}
-		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != ridePatience {
-			t.Errorf("alone %d commits after %v, want 1 after %v", n, took, ridePatience)
+		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != lazyPatience {
+			t.Errorf("alone %d commits after %v, want 1 after %v", n, took, lazyPatience)
 		}
 	})
 }
@@ -63,12 +63,14 @@ func TestALazyUpdateLeads(t *testing.T) {
 				return tx.PutMark("n", at(1, 8))
 			})
 		}()
-		time.Sleep(2 * ridePatience)
+		time.Sleep(2 * lazyPatience)
 		if !s.Busy() {
 			t.Error("not busy while a commit is under way")
 		}
 		release()
-		if err := <-done; err != nil || !busy || !marked(t, s, "n") || s.Busy() {
+		err = <-done
+		synctest.Wait() // whoever led is told of the end after those who waited
+		if err != nil || !busy || !marked(t, s, "n") || s.Busy() {
 			t.Errorf("%v, busy %t and then %t", err, busy, s.Busy())
 		}
 	})
@@ -84,7 +86,7 @@ func TestALazyUpdateIsPatient(t *testing.T) {
 		go func() { done <- s.UpdateLazily(at(1, 8), putMarkNamed("lazy")) }()
 		synctest.Wait()
 		release()
-		if err := <-done; err != nil || time.Since(began) != ridePatience {
+		if err := <-done; err != nil || time.Since(began) != lazyPatience {
 			t.Errorf("committed after %v: %v", time.Since(began), err)
 		}
 	})

@@ -116,7 +116,7 @@ func (t text) given(i int, who *person) bool {
 		return false
 	case !addressed && t.addresses(i):
 		return t.capital(i) && (!w.starts || i+1 < len(t.words) && t.words[i+1].gap&gapComma != 0)
-	case addressed, t.capital(i), t.shouted(i), t.opens(i):
+	case addressed, w.upper, t.opens(i):
 		return true
 	}
 	return !t.everyday(i)
@@ -231,7 +231,7 @@ func (p *person) has(w word) bool {
 
 // placed reports whether the word before word i says that a place is named.
 func (t text) placed(i int) bool {
-	if i == 0 || t.words[i].gap&^(gapSpace|gapLine) != 0 {
+	if t.words[i].gap&^(gapSpace|gapLine) != 0 {
 		return false
 	}
 	_, n := lexis().places.before(t, i)

@@ -31,7 +31,7 @@ func (a *around) villageAt(t text, i int) (from, end int) {
 		}
 		return from, end + 1
 	}
-	if _, village := lexis().places.at(t, i, "villages", "streets"); village == 0 || t.compound(i) && !t.words[from].upper || t.shouted(i) && t.compound(i) {
+	if _, village := lexis().places.at(t, i, "villages", "streets"); village == 0 || t.compound(i) && (!t.words[from].upper || t.shouted(i)) {
 		return 0, 0
 	}
 	if end = a.nameEnd(t, from); t.shouted(i) && !t.accented {
