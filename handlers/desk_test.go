@@ -169,23 +169,36 @@ func TestTheLastAdminStays(t *testing.T) {
 	}
 }
 
-// Being locked out is in the audit log.
-func TestLockingOutIsAudited(t *testing.T) {
+// What lets people in and out, and keeps them out, is in the audit log, each in
+// a line of its own.
+func TestWhatIsAudited(t *testing.T) {
 	h := gateHouse(t)
 	for range 5 {
 		h.say("Lạ", wrongCode)
 	}
-	found := 0
+	h.forge("Hạnh", "inv:PT003:first")
+	h.say("Khách", h.code("Hạnh", report.Post{Role: report.Focal, Unit: "PT003", Deputy: true}))
+	h.code("Tú", report.Post{Role: report.Focal, Unit: "PT002", Deputy: true})
+	h.forge("Hạnh", "rmok:"+h.number("Tú")+":focal:PT002")
 	h.look(func(tx *storage.Tx) error {
 		lines, err := tx.AuditLines()
-		for _, l := range lines {
-			if l.By == h.id("Lạ") && strings.Contains(l.Did, "locked out") && l.What == h.number("Lạ") {
-				found++
+		for did, who := range map[string][2]string{
+			"locked out after wrong invite codes": {"Lạ", h.number("Lạ")},
+			"invite made":                         {"Hạnh", "focal PT003"},
+			"invite used":                         {"Khách", "focal deputy PT003"},
+			"post ended":                          {"Hạnh", h.number("Tú") + " focal PT002"},
+			"invite revoked":                      {"Hạnh", "focal deputy PT002"},
+		} {
+			n := 0
+			for _, l := range lines {
+				if l.Did == did && l.By == h.id(who[0]) && strings.HasSuffix(l.What, who[1]) {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("%q by %s of %s: %d lines in\n%+v", did, who[0], who[1], n, lines)
 			}
 		}
 		return err
 	})
-	if found != 1 {
-		t.Errorf("%d lines", found)
-	}
 }

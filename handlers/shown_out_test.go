@@ -217,3 +217,43 @@ func TestTheOwnUsedCodeIsWrongAfterRemoval(t *testing.T) {
 		t.Errorf("holds %q and was told:\n%s", h.posts("Mới"), said)
 	}
 }
+
+// Who was taken out of several places comes back to none of them by a code from
+// before, in whatever order they were taken away; what is older than a code
+// lasts is kept no longer.
+func TestShownOutOfSeveralPlaces(t *testing.T) {
+	h := officeWith(t)
+	h.member("Quân", "admin")
+	h.member("Mai", "focal PT001 deputy, leader, head PT002")
+	var old []string
+	for _, words := range []string{"focal PT001 deputy", "leader", "head PT002"} {
+		old = append(old, h.code("Quân", h.post(words)))
+	}
+	for _, place := range []string{"focal:PT001", "leader:", "head:PT002"} {
+		h.now = h.now.Add(time.Hour)
+		h.forge("Quân", fmt.Sprintf("rmok:%d:%s", h.id("Mai"), place))
+	}
+	for _, code := range old {
+		h.say("Mai", code)
+	}
+	if got := h.posts("Mai"); got != "" {
+		t.Errorf("back as %s", got)
+	}
+	out := func() (n int) {
+		h.look(func(tx *storage.Tx) error {
+			tries, err := tx.Tries(h.id("Mai"))
+			n = len(tries.Out)
+			return err
+		})
+		return n
+	}
+	if out() != 3 {
+		t.Errorf("shown out of %d places", out())
+	}
+	h.now = h.now.Add(invite.Life)
+	h.member("Mai", "leader")
+	h.forge("Quân", fmt.Sprintf("rmok:%d:leader:", h.id("Mai")))
+	if n := out(); n != 2 { // the head of PT002, to the second as old as a code lasts, and the leader anew
+		t.Errorf("a code's life later %d places are kept", n)
+	}
+}

@@ -64,6 +64,7 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 		"row":         in(func(tx *Tx) error { _, err := tx.Put(Row{Chat: 7, Key: "row", Message: say("a")}); return err }),
 		"bulk row":    in(func(tx *Tx) error { _, err := tx.Put(Row{Chat: 7, Class: Bulk, Message: say("a")}); return err }),
 		"edit":        in(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5, Message: say("a")}) }),
+		"keyed edit":  in(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 9, Target: 5, Key: "edit", Message: say("a")}) }),
 		"example":     in(func(tx *Tx) error { _, err := tx.NewExample(exampleOf("PT001")); return err }),
 		"version":     in(func(tx *Tx) error { return amend(tx, "Lò Văn B") }),
 		"member": in(func(tx *Tx) error {
