@@ -144,12 +144,12 @@ func findCommand(name string) (command, error) {
 
 // help shows all commands, or one.
 func (c *console) help(args []string) error {
-	if len(args) > 1 {
+	if len(args) > 1 && args[1] != "help" {
 		cmd, err := findCommand(args[1])
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(c.out, texts.CommandHelp(cmd.name, cmd.usage, cmd.about))
+		fmt.Fprintln(c.out, texts.CommandHelp(cmd.name, cmd.usage, cmd.about, cmd.config))
 		return nil
 	}
 	var lines [][2]string

@@ -5,40 +5,71 @@
 //
 // This is the tour of the house.
 //
+// # What the letter orders, and which room does it
+//
+// It all began with one sentence of an official letter: "Định kỳ hàng tháng,
+// hàng quý các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến,
+// gương người tốt việc tốt, mô hình mới về Cơ quan thường trực … để tuyên
+// truyền."
+//
+//	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
+//	                                 scheduler (who is reminded of them, and when)
+//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory (their
+//	                                 list is read), handlers/enrol and internal/invite (who
+//	                                 speaks for them)
+//	giới thiệu                       handlers/unit (the conversation), internal/form (what is
+//	                                 asked, what an answer means)
+//	gương …, mô hình mới             internal/report (Example, Content), storage (kept, every
+//	                                 version of it)
+//	về                               internal/telegram (brought in, and out again), storage (what
+//	                                 waits: inbox, outbox), internal/courier (in order, once,
+//	                                 through every outage), handlers/card (put before the officer)
+//	Cơ quan thường trực              handlers/agency (the desk: who has not sent, review),
+//	                                 internal/clerk with internal/digest and picture (the report
+//	                                 to be signed)
+//	để tuyên truyền                  internal/privacy (what of it may be published, and how it
+//	                                 reads then), internal/photo (photos that may), internal/picture
+//	                                 and digest (praise card, report). Nobody can mark an example
+//	                                 as chosen or published yet
+//
 // # The rooms
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	10 bot                 commands
-//	9  internal/demo       all of it without Telegram: in a browser, or told in the terminal
-//	8  internal/app        the whole bot put together: configuration, start, stop
-//	7  handlers            what a person asks: event in, messages out
-//	6  handlers/agency     what officers, admins, leaders, heads of blocks ask
-//	5  handlers/unit       what focal points and heads of units ask
-//	4  handlers/enrol      how posts are come by, and how they end
-//	4  handlers/card       the card by which officers judge an example
-//	4  internal/telegram   the Bot API: intake, fetcher, the courier's wire
-//	3  internal/courier    delivers the outbox over a wire; knows no messenger
-//	3  handlers/turn       one event of one person; what may be asked, and by whom
-//	3  scheduler           what the clock asks: what is due is derived, purely
-//	3  internal/clerk      documents that were asked for, made and handed over once
-//	2  storage             what is remembered: one bbolt file
-//	2  internal/form       the questionnaire: what is asked, what a text means
-//	2  internal/digest     a finished summary as text, document, sheet
-//	2  internal/picture    and as board, chart and card
-//	2  internal/directory  unit lists from CSV and XLSX
-//	1  internal/texts      every sentence that a person reads
+//	11 bot                 commands
+//	10 internal/demo       all of it without Telegram: in a browser, or told in the terminal
+//	9  internal/app        the whole bot put together: configuration, start, stop
+//	8  handlers            what a person asks: event in, messages out
+//	7  handlers/agency     what officers, admins, leaders, heads of blocks ask
+//	6  handlers/unit       what focal points and heads of units ask
+//	5  handlers/enrol      how posts are come by, and how they end
+//	5  handlers/card       the card by which officers judge an example
+//	5  internal/telegram   the Bot API: intake, fetcher, the courier's wire
+//	4  internal/courier    delivers the outbox over a wire; knows no messenger
+//	4  handlers/turn       one event of one person; what may be asked, and by whom
+//	4  scheduler           what the clock asks: what is due is derived, purely
+//	4  internal/clerk      documents that were asked for, made and handed over once
+//	3  storage             what is remembered: one bbolt file
+//	3  internal/form       the questionnaire: what is asked, what a text means
+//	3  internal/digest     a finished summary as text, document, sheet
+//	3  internal/picture    and as board, chart and card
+//	3  internal/directory  unit lists from CSV and XLSX
+//	2  internal/texts      every sentence that a person reads
+//	1  internal/privacy    what of an example may leave the house, and in which words
 //	1  internal/invite     codes that let people in
 //	1  internal/photo      photos that may leave the house
 //	1  internal/word       Word documents from templates
-//	0  internal/report     the domain: periods, duties, standings
+//	0  internal/report     the domain: periods, duties, standings, posts
 //	0  internal/chat       the shape of a conversation
+//	0  internal/letters    how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet      tables as files
+//	0  internal/files      the one way to replace a file
 //	0  internal/retry      pauses between tries of what keeps failing
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
 // internal/webchat shows its phones on the demo's page; internal/demotexts is
-// what only the demo says.
+// what only the demo says. .ci/mutate makes small changes in the code and sees
+// whether a test notices.
 //
 // # The way of one update
 //
@@ -55,7 +86,7 @@
 //
 //	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
-// Cron only says "look now". A look reads who owes what, derives which stages
+// Cron only says "look now". A tick reads who owes what, derives which stages
 // of the ladder are due and not in the log, and puts a row for each into the
 // outbox, under a key that can be put only once. When the row's turn comes,
 // its guard is checked again in the transaction that lets it go: whoever has

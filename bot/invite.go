@@ -70,7 +70,7 @@ var roleNames = []string{"focal", "deputy", "head", "blockhead", "officer", "lea
 
 // readPost reads the flags; which unit or block there is comes later.
 func readPost(role, unit, block string) (p report.Post, err error) {
-	role = strings.ToLower(role)
+	role, unit, block = strings.ToLower(role), strings.TrimSpace(unit), strings.TrimSpace(block)
 	p = report.Post{Role: report.Role(role), Unit: unit, Block: block}
 	ofUnit := slices.Contains([]string{"focal", "deputy", "head"}, role)
 	switch {

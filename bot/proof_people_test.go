@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/emulator"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -386,6 +387,10 @@ func (w *writer) holdMeantd(t *testing.T, tx *storage.Tx) error {
 	}
 	var got, want []string
 	for _, e := range examples { // newest first
+		if consented := e.Content.Consent != report.NotGiven; consented == e.Content.Agreement.Day.IsZero() || len(privacy.Uncovered(e.Content)) > 0 {
+			t.Errorf("%s: what was agreed to is %+v", e.Number, e.Content.Agreement)
+		}
+		e.Content.Agreement = report.Agreement{} // nobody types it
 		got = append(got, fmt.Sprintf("%+v version %d %s", e.Content, e.Version, e.Review))
 	}
 	for _, c := range w.meant {

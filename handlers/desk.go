@@ -106,7 +106,10 @@ func (d *Desk) GiveUp(tx *storage.Tx, dead storage.Dead) error {
 		return err
 	}
 	for _, a := range admins {
-		row := storage.Row{Chat: a.ID, Key: "dead/" + code + "/" + fmt.Sprint(a.ID), Message: chat.Message{Text: d.Office.DeadLetter(code)}}
+		row := storage.Row{
+			Chat: a.ID, Key: "dead/" + code + "/" + fmt.Sprint(a.ID), Message: chat.Message{Text: d.Office.DeadLetter(code)},
+			Guard: turn.As(a, turn.Admin, ""),
+		}
 		if _, err := tx.Put(row); err != nil {
 			return err
 		}

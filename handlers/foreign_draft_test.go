@@ -18,7 +18,7 @@ const secretName = "Giàng Thị Xuân"
 func writing(t *testing.T) (h *house, buttons []string) {
 	t.Helper()
 	h = newHouse(t)
-	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	h.unit("PT001", "Trạm Y tế Hoa Ban", "month quarter")
 	h.member("Lan", "focal PT001")
 	h.member("Mai", "focal PT001 deputy")
 	h.member("Vang", "head PT001")
@@ -49,10 +49,11 @@ func writing(t *testing.T) (h *house, buttons []string) {
 	return h, append(buttons, chat.Do(chat.VerbResume, 1).String())
 }
 
-// forge presses a button with that data, on the newest message of the person.
+// forge presses a button with that data, on the newest message of the person;
+// on one that is gone, if there is none.
 func (h *house) forge(who, data string) {
 	h.t.Helper()
-	ev := chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: data}}
+	ev := chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: data}}
 	if all := h.screens[h.id(who)]; len(all) > 0 {
 		ev.MessageID = all[len(all)-1].id
 	}
@@ -153,6 +154,27 @@ func TestTheWriterGoesOn(t *testing.T) {
 		h.forge("Lan", data)
 		if got := h.out.String(); got != "! Lan: "+texts.Stale()+"\n" {
 			t.Errorf("%s, after the unit was given up:\n%s", data, got)
+		}
+	}
+}
+
+// A draft on behalf of a unit says that it came days ago. Who recorded it and
+// is no officer any more cannot send it, not even for the own unit.
+func TestADraftOnBehalfStaysWithTheAgency(t *testing.T) {
+	for posts, goesOn := range map[string]bool{"officer": true, "focal PT001, officer": true, "focal PT001": false, "focal PT001, leader": false} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		id := h.member("Hạnh", "officer")
+		h.change(func(tx *storage.Tx) error {
+			_, err := tx.NewDraft(report.Draft{
+				By: id, Unit: "PT001", OnBehalf: "paper", Received: h.now.AddDate(0, 0, -5), Asked: []string{"unit"}, Content: report.Content{Name: secretName},
+			})
+			return err
+		})
+		h.member("Hạnh", posts)
+		h.forge("Hạnh", "d.resume:1")
+		if got := strings.Contains(h.out.String(), texts.Stale()); got == goesOn {
+			t.Errorf("%s: refused %v\n%s", posts, got, h.out.String())
 		}
 	}
 }

@@ -267,8 +267,11 @@ func (h *house) deliver() {
 	h.t.Helper()
 	refs := h.refs
 	h.refs = nil
-	slices.SortFunc(refs, func(a, b storage.Ref) int { return int(a.Seq) - int(b.Seq) })
-	for _, ref := range slices.Compact(refs) {
+	slices.SortStableFunc(refs, func(a, b storage.Ref) int { return int(a.Seq) - int(b.Seq) })
+	for i, ref := range refs {
+		if i+1 < len(refs) && refs[i+1].Seq == ref.Seq {
+			continue // rewritten since
+		}
 		row, ok, err := h.store.Claim(h.now, ref)
 		if err != nil {
 			h.t.Fatal(err)

@@ -62,6 +62,7 @@ var buttons = map[turn.Verb][]sample{
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: storage.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
+	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
 	"d.more":           {{parts: "1:v1", may: writer}},
 	"d.field":          {{parts: "1:v1:results:more", may: writer}},
@@ -183,7 +184,7 @@ var commands = map[string][]string{
 // bad has, for every part of a button or question, what it can never be.
 var bad = map[string][]string{
 	"unit": {"PT999", "pt001", "*"}, "draft": {"99", "x", "-1"}, "version": {"0", "99", "x", "02"}, "number": {"G-2026-9999", "x"},
-	"choice": {"-1", "99", "x"}, "question": {"nothing", "x"}, "from": {"elsewhere"}, "group": {"nobody"}, "on": {"2", "yes"}, "sure": {"2", "yes"},
+	"choice": {"-1", "99", "x"}, "question": {"nothing", "x"}, "from": {"elsewhere"}, "group": {"nobody"}, "on": {"2", "yes"}, "sure": {"2", "yes"}, "yes": {"2", "yes"},
 	"period": {"2026-13", "1999-12", "2099-12", "x", "2026-Q5"}, "page": {"-1", "x", "1.5"}, "time": {"0", "x"}, "moment": {"0", "-5", "x"},
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},

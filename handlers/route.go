@@ -31,7 +31,7 @@ func route(t *turn.Turn) error {
 		return unit.WrongKind(t)
 	}
 	if len(t.Event.Files) > 0 {
-		return files(t)
+		return filesAndCode(t)
 	}
 	if strings.TrimSpace(t.Event.Text) == "" {
 		return unit.WrongKind(t)
@@ -101,6 +101,20 @@ func offered(t *turn.Turn) (chat.Action, bool) {
 		}
 	}
 	return chat.Action{}, false
+}
+
+// filesAndCode takes an invite code out of what was written with a file, so that
+// it stands in no draft, and presents it when the file is where it belongs.
+func filesAndCode(t *turn.Turn) error {
+	code, ok := enrol.CodeIn(t.Event.Text)
+	if !ok {
+		return files(t)
+	}
+	t.Event.Text = ""
+	if err := files(t); err != nil {
+		return err
+	}
+	return startCode(t, code)
 }
 
 // files takes lists of units to the agency, and all other files to the draft.

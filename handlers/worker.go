@@ -2,8 +2,8 @@ package handlers
 
 import (
 	"context"
-	"time"
 
+	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
@@ -14,33 +14,15 @@ const together = 64
 // Run answers updates as they come, until ctx ends and the one in hand is
 // done. What is left waits in the inbox.
 func (d *Desk) Run(ctx context.Context, store *storage.Store) {
-	retry := time.Second
+	outage := retry.Outage{Log: d.Log, What: "working off the inbox"}
 	for ctx.Err() == nil {
-		err := d.Drain(ctx, store)
-		wait := time.Duration(0)
-		if err != nil {
-			d.Log.Error("inbox cannot be worked off; it will be tried again", "err", err, "in", retry)
-			wait, retry = retry, min(2*retry, 30*time.Second)
-		} else {
-			retry = time.Second
+		if err := d.Drain(ctx, store); err != nil {
+			outage.Fail(err)
+			retry.Sleep(ctx, outage.Pause())
+			continue
 		}
-		rest(ctx, store.Woken(), wait)
-	}
-}
-
-// rest waits for something to come in, or, after a failure, for the pause to
-// be over.
-func rest(ctx context.Context, woken <-chan struct{}, pause time.Duration) {
-	var over <-chan time.Time
-	if pause > 0 {
-		timer := time.NewTimer(pause)
-		defer timer.Stop()
-		over, woken = timer.C, nil
-	}
-	select {
-	case <-ctx.Done():
-	case <-woken:
-	case <-over:
+		outage.OK()
+		retry.Wait(ctx, store.Woken(), 0)
 	}
 }
 

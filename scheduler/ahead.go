@@ -32,10 +32,10 @@ const (
 )
 
 // Ahead lists what will happen from now until then if nobody does anything,
-// earliest first: all that looks will put before people, each at the first
+// earliest first: all that ticks will put before people, each at the first
 // instant at which a tick can, and the deadlines and locks in between. What a
-// look at now would do is among it, at now. It writes nothing. Of a digest that
-// no look has seen yet it is taken that one does so at now.
+// tick at now would do is among it, at now. It writes nothing. Of a digest that
+// no tick has seen yet it is taken that one does so at now.
 //
 // There is no second set of rules for the future: the ticks that will come are
 // made in thought, at every instant at which something new can be due, on the
@@ -55,12 +55,12 @@ func (s *Scheduler) Ahead(now, until time.Time) ([]Moment, error) {
 	return f.moments, nil
 }
 
-// A foresight is one run of Ahead, with what its looks have decided so far.
+// A foresight is one run of Ahead, with what its ticks have decided so far.
 type foresight struct {
 	s          *Scheduler
 	now, until time.Time
 	decided    map[storage.StageKey]bool
-	looked     time.Time             // when the last tick was made
+	ticked     time.Time             // when the last tick was made
 	known      map[storage.Owed]bool // duties that a tick has seen
 	spent      map[int64]bool        // members whose wish to be reminded again is over
 	seen       map[morning]bool      // deadline mornings that were seen to
@@ -81,7 +81,7 @@ func (f *foresight) see(tx *storage.Tx) error {
 		if err := f.mornings(tx); err != nil {
 			return err
 		}
-		f.looked = at
+		f.ticked = at
 	}
 	tx.Now = f.until
 	if err := f.digests(tx); err != nil {
@@ -97,7 +97,7 @@ func (f *foresight) put(m Moment) {
 	}
 }
 
-// periods are all that looks until the end will look at.
+// periods are all that ticks until the end will read.
 func (f *foresight) periods() (all []report.Period) {
 	zone := f.s.rules().Zone
 	for _, duty := range report.Duties {
@@ -214,7 +214,7 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 // skipUnchanged takes out the duties of which nothing can be due that was not at
 // the tick before: they need not be gone through again.
 func (f *foresight) skipUnchanged(state *State, now time.Time) {
-	came := func(at time.Time) bool { return at.After(f.looked) && !at.After(now) }
+	came := func(at time.Time) bool { return at.After(f.ticked) && !at.After(now) }
 	stirred := map[report.Schedule]bool{}
 	asked := false // somebody is to be reminded again
 	for _, at := range state.Snoozes {

@@ -1,6 +1,8 @@
 package scheduler
 
 import (
+	"slices"
+
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -60,13 +62,16 @@ func remindButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
 		{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}},
 	}
 	drafts, err := tx.Drafts(n.To.ID)
-	for i := len(drafts) - 1; i >= 0; i-- {
-		if speaksOf(n, drafts[i].Unit) {
-			resume := chat.Button{Label: texts.LabelContinue, Do: chat.Do(chat.VerbResume, drafts[i].ID)}
-			return append([][]chat.Button{{resume}}, buttons...), err
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range slices.Backward(drafts) {
+		if speaksOf(n, d.Unit) {
+			resume := chat.Button{Label: texts.LabelContinue, Do: chat.Do(chat.VerbResume, d.ID)}
+			return append([][]chat.Button{{resume}}, buttons...), nil
 		}
 	}
-	return buttons, err
+	return buttons, nil
 }
 
 func speaksOf(n Notice, unit string) bool {

@@ -19,7 +19,7 @@ import (
 )
 
 // A Scheduler does what the clock asks. Its fields are set before the first
-// look and do not change.
+// tick and do not change.
 type Scheduler struct {
 	Store   *storage.Store
 	Ladder  Ladder
@@ -43,7 +43,7 @@ type Backup struct {
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
-// Run ticks once at the start and then at the begin of every minute, which is
+// Run ticks once at the start and then at the start of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
 // last tick is over. Cron decides nothing: a tick that came late, twice or not at
 // all does no harm.
@@ -69,10 +69,10 @@ func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
 	}
 }
 
-// minutely is the heartbeat: the begin of every minute.
+// minutely is the heartbeat: the start of every minute.
 type minutely struct{}
 
-// Next is the begin of the minute after t.
+// Next is the start of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
 // Tick does all that is due at now and not done yet. A part that fails is

@@ -385,3 +385,33 @@ func TestOneLookAMinute(t *testing.T) {
 		}
 	})
 }
+
+// A tick that takes longer than the minutes that pass meanwhile is followed by
+// one for all of them; a stop waits for the tick and for nothing else.
+func TestALongTick(t *testing.T) {
+	for stopped, want := range map[time.Duration]int{5 * time.Minute: 1, 11*time.Minute - time.Second: 2} {
+		synctest.Test(t, func(t *testing.T) {
+			h := newHouse(t, time.Now())
+			began, ticks := make(chan struct{}), 0
+			h.Backup = Backup{When: mustSpec("* * * * *"), Make: func(time.Time) error {
+				ticks++
+				if ticks == 1 {
+					close(began)
+					time.Sleep(10*time.Minute + 30*time.Second)
+				}
+				return nil
+			}}
+			ctx, stop := context.WithCancel(t.Context())
+			var running sync.WaitGroup
+			running.Go(func() { h.Run(ctx, time.Now) })
+			<-began
+			time.Sleep(stopped)
+			synctest.Wait()
+			stop()
+			running.Wait()
+			if ticks > 2 || ticks < want {
+				t.Errorf("stopped after %v: %d copies, want %d", stopped, ticks, want)
+			}
+		})
+	}
+}

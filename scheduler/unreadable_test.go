@@ -2,7 +2,7 @@ package scheduler
 
 import (
 	"errors"
-	"path/filepath"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -14,26 +14,15 @@ import (
 	"guongsang/storage"
 )
 
-// garble makes every record of one kind unreadable, as a damaged disk would,
-// and opens the store again.
+// garble makes every record of one kind unreadable, as a damaged disk would.
 func (h *house) garble(bucket string) {
 	h.t.Helper()
-	dir, rules := h.Store.Dir(), h.rules()
-	if err := h.Store.Close(); err != nil {
-		h.t.Fatal(err)
-	}
-	db, err := bolt.Open(filepath.Join(dir, storage.FileName), 0o600, nil)
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	n := 0
-	err = db.Update(func(tx *bolt.Tx) error {
+	h.closed(func(tx *bolt.Tx) error {
 		b := tx.Bucket([]byte(bucket))
 		var keys [][]byte
-		if err := b.ForEach(func(k, _ []byte) error { keys = append(keys, k); return nil }); err != nil {
-			return err
+		if err := b.ForEach(func(k, _ []byte) error { keys = append(keys, k); return nil }); err != nil || len(keys) == 0 {
+			return fmt.Errorf("%d records of %s: %w", len(keys), bucket, err)
 		}
-		n = len(keys)
 		for _, k := range keys {
 			if err := b.Put(k, []byte(`{"`)); err != nil {
 				return err
@@ -41,18 +30,6 @@ func (h *house) garble(bucket string) {
 		}
 		return nil
 	})
-	if err != nil || n == 0 {
-		h.t.Fatalf("%d records of %s: %v", n, bucket, err)
-	}
-	if err := db.Close(); err != nil {
-		h.t.Fatal(err)
-	}
-	if h.Store, err = storage.Open(dir, rules); err != nil {
-		h.t.Fatal(err)
-	}
-	h.t.Cleanup(func() { h.Store.Close() })
-	h.refs = nil
-	h.watch()
 }
 
 // What cannot be read is said in the log, the part of the tick that needs it
@@ -64,6 +41,7 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		"extensions": {"reminders", "digests", "pictures"},
 		"pauses":     {"reminders", "digests"},
 		"examples":   {"reminders", "digests"},
+		"drafts":     {"reminders"},
 	} {
 		h := newPaperHouse(t, "2026-11-01 08:00")
 		h.Ladder.Before = []int{0}
@@ -74,7 +52,8 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		h.update(at(t, "2026-11-02 08:00"), func(tx *storage.Tx) error {
 			e, err := tx.NewExample(report.Example{Unit: "PT1", By: 1, Periods: []report.Period{november}, Received: tx.Now, Sent: tx.Now})
 			e.Review = report.Returned
-			return errors.Join(err, tx.PutExample(e),
+			_, errDraft := tx.NewDraft(report.Draft{By: 4, Unit: "PT2", Period: november})
+			return errors.Join(err, errDraft, tx.PutExample(e),
 				tx.PutExtension(report.Extension{Period: november, Scope: report.Scope{Unit: "PT9"}, Deadline: report.NewDate(2026, 11, 27)}),
 				tx.PutPause(report.Pause{Period: november, Unit: "PT9"}))
 		})
@@ -97,7 +76,7 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		if backups != 1 {
 			t.Errorf("%s: %d backups", bucket, backups)
 		}
-		if _, err := h.Ahead(at(t, "2026-11-19 08:00"), at(t, "2026-11-30 08:00")); err == nil {
+		if _, err := h.Ahead(at(t, "2026-11-19 08:00"), at(t, "2026-11-30 08:00")); err == nil && bucket != "drafts" { // it has no words
 			t.Errorf("%s: a future is foreseen all the same", bucket)
 		}
 	}

@@ -80,7 +80,8 @@ func sumFile(path string) (sum string, size int64, err error) {
 	return hex.EncodeToString(h.Sum(nil)), size, nil
 }
 
-// writeWhole writes a file that is on disk when it returns, and its sum.
+// writeWhole writes a file of a backup, which is on disk when it returns, and
+// gives its sum. The folder has no name yet, so nothing is replaced.
 func writeWhole(path string, write func(io.Writer) error) (sum string, size int64, err error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -108,7 +109,7 @@ func (c *counter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// copyWhole copies a file; it is on disk when it returns.
+// copyWhole copies a file into a backup; it is on disk when it returns.
 func copyWhole(from, to string) (sum string, size int64, err error) {
 	f, err := os.Open(from)
 	if err != nil {

@@ -5,7 +5,7 @@
 // goes out. keys.go names every bucket and encodes every key; migrations.go
 // brings an older file up to date.
 //
-// All work is done in transactions. Store.View gives a tick, Store.Update a
+// All work is done in transactions. Store.View reads, Store.Update makes a
 // change; a Tx's methods are small and combine, so that the effects of one
 // update, the replies to it and "this update is done" are one commit. Commits
 // cost a disk sync each, so those who wait share one (commit.go).

@@ -242,8 +242,8 @@ func (s *Store) Depths() (d Depths, err error) {
 	return d, err
 }
 
-// Depths counts what waited when the transaction began. A tick does not ask the
-// store for it: a tick within a tick can wait for ever, for a commit that makes
+// Depths counts what waited when the transaction began. A View does not ask the
+// store for it: a View within a View can wait for ever, for a commit that makes
 // the file grow and waits for the outer one.
 func (tx *Tx) Depths() Depths {
 	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }

@@ -277,7 +277,7 @@ func TestFirstSight(t *testing.T) {
 	})
 }
 
-// A tick counts what waits without beginning another.
+// A View counts what waits without beginning another.
 func TestDepthsWithinALook(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 7, 9)

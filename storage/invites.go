@@ -21,9 +21,10 @@ func (tx *Tx) Invites() ([]report.Invite, error) {
 
 // Tries is how an account fared with invite codes.
 type Tries struct {
-	Wrong  []time.Time // within the last hour
-	Locked time.Time   // until when; zero if not
-	Told   time.Time   // when the account last got its one polite sentence
+	Wrong  []time.Time   // within the last hour
+	Locked time.Time     // until when; zero if not
+	Told   time.Time     // when the account last got its one polite sentence
+	Out    []report.Post `json:",omitempty"` // that it was taken out of, each Since then
 }
 
 // Tries is how an account fared so far.

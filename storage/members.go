@@ -34,8 +34,8 @@ func (tx *Tx) PutMember(m report.Member) error {
 
 func postKey(p report.Post, id int64) []byte { return key(p.Role, p.Unit+p.Block, id) }
 
-// DeleteMember forgets an account, with its conversation; what it sent stays,
-// its drafts too.
+// DeleteMember forgets an account, with its conversation and what waits to be
+// said to it; what it sent stays, its drafts too.
 func (tx *Tx) DeleteMember(id int64) error {
 	m, err := tx.Member(id)
 	if err != nil {
@@ -49,6 +49,9 @@ func (tx *Tx) DeleteMember(id int64) error {
 		return err
 	}
 	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
+		return err
+	}
+	if err := tx.recall(id); err != nil {
 		return err
 	}
 	tx.membersChange()

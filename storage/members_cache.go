@@ -30,7 +30,7 @@ func (tx *Tx) Members() ([]report.Member, error) {
 }
 
 // membersChange marks what is kept of the members as past. It does so before
-// the commit: a tick that sees the change must not find the old list.
+// the commit: a View that sees the change must not find the old list.
 func (tx *Tx) membersChange() {
 	tx.g.members = true
 	tx.s.membersChanged.Store(int64(tx.bolt.ID()))

@@ -7,7 +7,7 @@ import (
 )
 
 // What is kept of the members is never older than what was committed, whether
-// a tick, a change or a change of the same transaction asks.
+// a View, a change or a change of the same transaction asks.
 func TestMembersAreThoseOfNow(t *testing.T) {
 	s := mustOpen(t)
 	seed(t, s)

@@ -139,8 +139,8 @@ func (row Row) ref() Ref {
 }
 
 // PutEdit adds an edit. If the chat's outbox already holds an unsent edit of
-// the same message, or the unsent message itself, that one is rewritten:
-// nobody needs to see what is past.
+// the same message, or the unsent message itself, that one is rewritten, with
+// the guard of the new words: nobody needs to see what is past.
 func (tx *Tx) PutEdit(row Row) error {
 	row.Way = Edit
 	waiting, ok, err := tx.unsent(row)
@@ -151,12 +151,37 @@ func (tx *Tx) PutEdit(row Row) error {
 		if row.Message.File == nil {
 			row.Message.File = waiting.Message.File
 		}
-		waiting.Message = row.Message
+		waiting.Message, waiting.Guard = row.Message, row.Guard
 		waiting.Version++
 		return tx.putRow(waiting)
 	}
 	_, err = tx.Put(row)
 	return err
+}
+
+// recall takes back what waits in a chat: when its turn comes, it is dropped.
+func (tx *Tx) recall(chat int64) error {
+	var waiting []Row
+	err := tx.each(bucketOutbox, key(chat), func(k, v []byte) error {
+		if row, err := readRow(k, v); err == nil { // what cannot be read is not sent
+			waiting = append(waiting, row)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, row := range waiting {
+		var guard Guard
+		if row.Guard != nil {
+			guard = *row.Guard
+		}
+		guard.Until, row.Guard = tx.Now, &guard
+		if err := tx.putRow(row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unsent finds the last waiting row that makes or edits the message that row

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,12 +38,12 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := files.MkdirAll(dir); err != nil {
 		return r, fmt.Errorf("making the data folder: %w", err)
 	}
-	part := r.Store + ".restoring"
-	defer os.Remove(part)
-	if _, _, err := copyWhole(filepath.Join(folder, m.Store.Name), part); err != nil {
+	part, err := copyOf(filepath.Join(folder, m.Store.Name), r.Store)
+	if err != nil {
 		return r, err
 	}
-	if err := verify(part); err != nil {
+	defer part.Discard()
+	if err := verify(part.Name()); err != nil {
 		return r, fmt.Errorf("verifying the backup's store: %w", err)
 	}
 	release, err := hold(r.Store)
@@ -56,7 +57,7 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if r.Aside, err = putAside(r.Store, now); err != nil {
 		return r, err
 	}
-	if err := files.Move(part, r.Store); err != nil {
+	if err := part.Commit(); err != nil {
 		return r, fmt.Errorf("putting the backup in place: %w", err)
 	}
 	return r, nil
@@ -134,11 +135,7 @@ func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
 		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
-		part := to + files.Unfinished
-		if _, _, err := copyWhole(filepath.Join(folder, filepath.FromSlash(f.Name)), part); err != nil {
-			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
-		}
-		if err := files.Move(part, to); err != nil {
+		if err := replaceBy(filepath.Join(folder, filepath.FromSlash(f.Name)), to); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
 		n++
@@ -161,10 +158,38 @@ func putAside(path string, now time.Time) (aside string, err error) {
 	if os.Link(path, aside) == nil {
 		return aside, nil
 	}
-	if _, _, err := copyWhole(path, aside); err != nil {
+	if err := replaceBy(path, aside); err != nil {
 		return "", fmt.Errorf("keeping the replaced store: %w", err)
 	}
 	return aside, nil
+}
+
+// replaceBy gives the place to a copy of a file.
+func replaceBy(from, to string) error {
+	part, err := copyOf(from, to)
+	if err != nil {
+		return err
+	}
+	defer part.Discard()
+	return part.Commit()
+}
+
+// copyOf begins a copy of a file, which is whole and waits to be committed.
+func copyOf(from, to string) (*files.Pending, error) {
+	f, err := os.Open(from)
+	if err != nil {
+		return nil, fmt.Errorf("copying: %w", err)
+	}
+	defer f.Close()
+	part, err := files.Create(to)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := io.Copy(part, f); err != nil {
+		part.Discard()
+		return nil, fmt.Errorf("copying %s: %w", from, err)
+	}
+	return part, nil
 }
 
 func exists(path string) bool {

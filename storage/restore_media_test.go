@@ -105,7 +105,6 @@ func TestWhatStandsInTheWayOfARestore(t *testing.T) {
 		"a file where the media go":           {func(to string) { put(t, to, "media", "x") }, fine},
 		"a file where a folder of media goes": {func(to string) { put(t, to, filepath.Dir(names[1]), "x") }, fine},
 		"a folder where a file goes":          {func(to string) { put(t, to, filepath.Join(names[1], "x"), "x") }, fine},
-		"a folder where the copy goes":        {func(to string) { put(t, to, filepath.Join(FileName+".restoring", "x"), "x") }, fine},
 	} {
 		to := t.TempDir()
 		put(t, to, FileName, "what was there")

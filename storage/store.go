@@ -129,7 +129,7 @@ func (s *Store) Rules() report.Rules { return s.rules }
 // Directory is all units as last committed.
 func (s *Store) Directory() report.Directory { return *s.units.Load() }
 
-// A Tx is one tick at the store, or one change of it. Its methods are the
+// A Tx is one consistent view of the store, or one change of it. Its methods are the
 // nouns of the store. It must not be kept after the function it was given to.
 type Tx struct {
 	bolt *bolt.Tx

@@ -1,7 +1,7 @@
 // Mutate changes the program in many small ways and looks whether a test
 // notices: what no test notices, nobody has said that it must be so.
 //
-//	go run ./.ci/mutate -seed 1 -n 300 -pkg ./storage -pkg ./internal/report=./internal/report,./scheduler
+//	go run ./.ci/mutate -seed 1 -n 300 -pkg ./storage -pkg ./internal/report=./scheduler
 //
 // It lists every place of the packages' files that an operator (operators.go)
 // can change, draws n of them evenly from all operators and files by a seed
@@ -31,31 +31,24 @@ import (
 
 // settings are the flags.
 type settings struct {
-	packages []target
-	files    *regexp.Regexp
-	seed     uint64
-	n        int
-	jobs     int
-	short    bool
-	least    float64
+	targets []target
+	files   *regexp.Regexp
+	seed    uint64
+	n       int
+	jobs    int
+	short   bool
+	least   float64
 }
 
-// A target package and the packages whose tests are its proof, in the order
-// in which they are run.
-type target struct {
-	path   string
-	proofs []string
-}
+// A target names packages to change and those whose tests are their proof, as
+// the go command's patterns do. Their own tests come first in any case.
+type target struct{ packages, proofs string }
 
 func main() {
 	s := settings{seed: rand.Uint64N(1_000_000)}
-	flag.Func("pkg", "package to change, or package=proof,proof; its own tests are the proof if none is named; repeat for more", func(text string) error {
-		path, proofs, named := strings.Cut(text, "=")
-		m := target{path: path, proofs: []string{path}}
-		if named {
-			m.proofs = strings.Split(proofs, ",")
-		}
-		s.packages = append(s.packages, m)
+	flag.Func("pkg", "packages to change, or packages=proof,proof: whose tests are to notice besides their own; repeat for more", func(text string) error {
+		packages, proofs, _ := strings.Cut(text, "=")
+		s.targets = append(s.targets, target{packages, proofs})
 		return nil
 	})
 	flag.Func("files", "regexp; only places whose file:line it matches", func(text string) (err error) {
@@ -77,7 +70,7 @@ func main() {
 }
 
 func run(ctx context.Context, s settings) error {
-	if len(s.packages) == 0 {
+	if len(s.targets) == 0 {
 		return errors.New("no package named: -pkg ./storage")
 	}
 	began := time.Now()
@@ -87,8 +80,8 @@ func run(ctx context.Context, s settings) error {
 	}
 	defer r.close()
 	var all []mutant
-	for _, m := range s.packages {
-		found, err := r.mutants(m)
+	for _, p := range r.changed {
+		found, err := r.mutants(p)
 		if err != nil {
 			return err
 		}

@@ -14,7 +14,7 @@ import (
 
 // A mutant is one change of one file.
 type mutant struct {
-	pkg      target
+	pkg      *goPackage
 	operator string
 	path     string // of the file, absolute
 	file     string // the same below the module's root, with slashes
@@ -48,7 +48,7 @@ func (m mutant) diff() string {
 }
 
 // mutantsOf lists all mutants of a file whose place the filter matches.
-func mutantsOf(pkg target, root, path string, filter *regexp.Regexp) ([]mutant, error) {
+func mutantsOf(pkg *goPackage, root, path string, filter *regexp.Regexp) ([]mutant, error) {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err

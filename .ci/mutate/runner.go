@@ -18,9 +18,10 @@ import (
 // A runner builds and runs the tests of mutants.
 type runner struct {
 	settings
-	root     string                // of the module
-	dir      string                // for what is built; in memory where that can be had, so that syncing costs nothing
-	packages map[string]*goPackage // by the path that names them
+	root    string       // of the module
+	dir     string       // for what is built; in memory where that can be had, so that syncing costs nothing
+	changed []*goPackage // in which mutants are looked for
+	known   map[string]*goPackage
 }
 
 // A goPackage is one that is changed, or whose tests are run.
@@ -30,8 +31,10 @@ type goPackage struct {
 	GoFiles      []string
 	TestImports  []string
 	XTestImports []string
+	Deps         []string // of its tests
 
-	took time.Duration // by its tests, unchanged
+	proofs []*goPackage  // whose tests are to notice a change of it
+	took   time.Duration // by its tests, unchanged
 }
 
 // newRunner looks up the packages, and runs their tests as they are: they must
@@ -54,7 +57,7 @@ func newRunner(ctx context.Context, s settings) (*runner, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &runner{settings: s, root: filepath.Dir(strings.TrimSpace(string(mod))), dir: dir, packages: map[string]*goPackage{}}
+	r := &runner{settings: s, root: filepath.Dir(strings.TrimSpace(string(mod))), dir: dir, known: map[string]*goPackage{}}
 	if err := r.prepare(ctx); err != nil {
 		r.close()
 		return nil, err
@@ -62,42 +65,81 @@ func newRunner(ctx context.Context, s settings) (*runner, error) {
 	return r, nil
 }
 
+func (r *runner) close() { os.RemoveAll(r.dir) }
+
 func (r *runner) prepare(ctx context.Context) error {
-	for _, m := range r.settings.packages {
-		for _, path := range append([]string{m.path}, m.proofs...) {
-			if err := r.lookUp(path); err != nil {
+	for _, t := range r.targets {
+		changed, err := r.lookUp(t.packages)
+		if err != nil {
+			return err
+		}
+		var proofs []*goPackage
+		if t.proofs != "" {
+			if proofs, err = r.lookUp(strings.Split(t.proofs, ",")...); err != nil {
 				return err
 			}
 		}
-		for _, path := range m.proofs {
-			if err := r.runUnchanged(ctx, r.packages[path]); err != nil {
+		for _, p := range changed {
+			if err := r.prove(ctx, p, append([]*goPackage{p}, proofs...)); err != nil {
 				return err
 			}
 		}
+		r.changed = append(r.changed, changed...)
 	}
 	return nil
 }
 
-func (r *runner) close() { os.RemoveAll(r.dir) }
+// prove gives a package those proofs whose tests reach it.
+func (r *runner) prove(ctx context.Context, p *goPackage, proofs []*goPackage) error {
+	for _, proof := range proofs {
+		if !slices.Contains(proof.Deps, p.ImportPath) || slices.Contains(p.proofs, proof) {
+			continue
+		}
+		p.proofs = append(p.proofs, proof)
+		if err := r.runUnchanged(ctx, proof); err != nil {
+			return err
+		}
+	}
+	if len(p.proofs) == 0 {
+		return fmt.Errorf("no test reaches %s", p.ImportPath)
+	}
+	return nil
+}
 
-func (r *runner) lookUp(path string) error {
-	if r.packages[path] != nil {
-		return nil
-	}
-	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,GoFiles,TestImports,XTestImports", path).Output()
+// lookUp finds packages by the go command's patterns.
+func (r *runner) lookUp(patterns ...string) (found []*goPackage, err error) {
+	list := append([]string{"list", "-test", "-json=ImportPath,Dir,GoFiles,TestImports,XTestImports,Deps"}, patterns...)
+	out, err := exec.Command("go", list...).Output()
 	if err != nil {
-		return fmt.Errorf("looking up %s: %w", path, err)
+		return nil, fmt.Errorf("looking up %s: %w", patterns, err)
 	}
-	p := new(goPackage)
-	r.packages[path] = p
-	return json.Unmarshal(out, p)
+	for read := json.NewDecoder(bytes.NewReader(out)); read.More(); {
+		p := new(goPackage)
+		if err := read.Decode(p); err != nil {
+			return nil, fmt.Errorf("looking up %s: %w", patterns, err)
+		}
+		of, isTest := strings.CutSuffix(p.ImportPath, ".test")
+		switch {
+		case isTest: // comes after the package itself
+			for _, dep := range p.Deps {
+				path, _, _ := strings.Cut(dep, " ") // without " [for which test it is built]"
+				r.known[of].Deps = append(r.known[of].Deps, path)
+			}
+		case !strings.HasSuffix(p.ImportPath, "]"):
+			p.Deps = nil
+			if r.known[p.ImportPath] == nil {
+				r.known[p.ImportPath] = p
+			}
+			found = append(found, r.known[p.ImportPath])
+		}
+	}
+	return found, nil
 }
 
 // mutants lists all mutants of a package.
-func (r *runner) mutants(m target) (all []mutant, err error) {
-	p := r.packages[m.path]
+func (r *runner) mutants(p *goPackage) (all []mutant, err error) {
 	for _, name := range p.GoFiles {
-		found, err := mutantsOf(m, r.root, filepath.Join(p.Dir, name), r.files)
+		found, err := mutantsOf(p, r.root, filepath.Join(p.Dir, name), r.files)
 		if err != nil {
 			return nil, err
 		}

@@ -39,7 +39,7 @@ func summarize(w io.Writer, results []result, took time.Duration) (percent float
 		for _, t := range []struct {
 			of   map[string]tally
 			name string
-		}{{byOperator, r.operator}, {byPackage, r.pkg.path}} {
+		}{{byOperator, r.operator}, {byPackage, r.pkg.ImportPath}} {
 			t.of[t.name] = t.of[t.name].with(r)
 		}
 		whole = whole.with(r)

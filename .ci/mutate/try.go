@@ -31,8 +31,7 @@ func (r *runner) try(ctx context.Context, m mutant) result {
 	if err != nil {
 		panic(err)
 	}
-	for _, path := range m.pkg.proofs {
-		p := r.packages[path]
+	for _, p := range m.pkg.proofs {
 		binary := filepath.Join(dir, "test")
 		if err := r.build(ctx, p, binary, overlay); err != nil {
 			return end

@@ -6,5 +6,5 @@
 // units_*.go and admin_card.go are units and people, found by units_pick.go for
 // whatever purpose; invite_*.go lets people in; extend_*.go and pause_unit.go
 // change what is owed; situation_show.go shows where things stand, and
-// paper_*.go orders the documents of it.
+// paper.go orders the documents of it.
 package agency

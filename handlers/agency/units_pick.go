@@ -70,15 +70,15 @@ func picked(t *turn.Turn, why purpose, u report.Unit) error {
 // search finds units by code, or else by all words of the name, without
 // regard to diacritics, case, and i or y.
 func search(d report.Directory, typed string) (found []report.Unit) {
-	want := alike(typed)
+	want := letters.FoldLoosely(typed)
 	if want == "" {
 		return nil
 	}
 	for _, u := range d.Units() {
-		if alike(u.Code) == want {
+		if letters.FoldLoosely(u.Code) == want {
 			return []report.Unit{u}
 		}
-		if matches(alike(u.Code)+" "+alike(u.Name), want) {
+		if matches(letters.FoldLoosely(u.Code)+" "+letters.FoldLoosely(u.Name), want) {
 			found = append(found, u)
 		}
 	}
@@ -93,6 +93,3 @@ func matches(text, want string) bool {
 	}
 	return true
 }
-
-// alike folds what is written in two ways: Ma Li Pho, Ma Ly Pho.
-func alike(s string) string { return strings.ReplaceAll(letters.Fold(strings.TrimSpace(s)), "y", "i") }

@@ -18,9 +18,6 @@ const (
 	VerbReturn turn.Verb = "ret"
 )
 
-// childAge is the age below which both consents are needed.
-const childAge = 16
-
 // Announce brings an example to the officers: a card for each version, with
 // the card of the version before marked as past; or, when the unit withdrew
 // it, the card marked as withdrawn.
@@ -42,7 +39,7 @@ func Announce(t *turn.Turn, e report.Example) error {
 		return err
 	}
 	for _, o := range officers {
-		row := storage.Row{Chat: o.ID, Key: cardKey(e, e.Version, o.ID), Message: card, Guard: &storage.Guard{Member: o.ID}}
+		row := storage.Row{Chat: o.ID, Key: cardKey(e, e.Version, o.ID), Message: card, Guard: turn.As(o, turn.Agency, "")}
 		if _, err := t.Tx.Put(row); err != nil {
 			return err
 		}
@@ -61,7 +58,7 @@ func Of(t *turn.Turn, e report.Example, verdict string) (chat.Message, error) {
 	if err != nil {
 		return chat.Message{}, err
 	}
-	c := texts.Card{Example: e, Unit: u, Verdict: verdict, Minor: e.Content.Born > 0 && t.Today().Year-e.Content.Born < childAge}
+	c := texts.Card{Example: e, Unit: u, Verdict: verdict, Public: privacy.Of(e, u, privacy.Public, t.Today())}
 	if len(e.Periods) > 0 {
 		schedule, err := t.Tx.Schedule(u, e.Periods[0])
 		if err != nil {

@@ -29,7 +29,7 @@ func Mark(t *turn.Turn, e report.Example, version int, verdict string) error {
 			}
 			continue // came to the agency after this card
 		}
-		if err := t.Tx.PutEdit(storage.Row{Chat: o.ID, TargetKey: k, Message: card}); err != nil {
+		if err := t.Tx.PutEdit(storage.Row{Chat: o.ID, TargetKey: k, Message: card, Guard: turn.As(o, turn.Agency, "")}); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -32,22 +33,37 @@ func Present(t *turn.Turn, code string) (in bool, err error) {
 	if known && i.UsedBy == t.Member.ID && len(t.Member.Posts) > 0 {
 		return true, nil // the link through which the member came, pressed again
 	}
-	good := known && i.Open(t.Tx.Now) && placeExists(t, i.Post)
+	tries, err := t.Tx.Tries(t.Member.ID)
+	if err != nil {
+		return false, err
+	}
+	good := known && i.Open(t.Tx.Now) && placeExists(t, i.Post) && !shownOut(tries, i)
 	if good {
 		if good, err = stillIssued(t, i); err != nil {
 			return false, err
 		}
 	}
-	tries, err := t.Tx.Tries(t.Member.ID)
 	switch {
-	case err != nil:
-		return false, err
 	case t.Tx.Now.Before(tries.Locked):
 		return false, t.TellAccount(t.Member.ID, t.Office.LockedOut(tries.Locked))
 	case !good:
 		return false, refuseCode(t, tries)
+	case holdsAlready(t.Member, i.Post):
+		return true, nil // the code is left to whom it was meant for
 	}
-	return true, enter(t, i)
+	return true, enter(t, i, tries)
+}
+
+// holdsAlready reports whether a post would give a member nothing: it is held,
+// or the chính is offered to be dự phòng.
+func holdsAlready(m report.Member, offered report.Post) bool {
+	return slices.ContainsFunc(m.Posts, func(p report.Post) bool { return p.SamePlace(offered) && (!p.Deputy || offered.Deputy) })
+}
+
+// shownOut reports whether the account was taken out of the place of an invite
+// since it was made: whoever made it did not know, and has to make another.
+func shownOut(tries storage.Tries, i report.Invite) bool {
+	return slices.ContainsFunc(tries.Out, func(p report.Post) bool { return p.SamePlace(i.Post) && i.Made.Before(p.Since) })
 }
 
 // stillIssued reports whether the maker of an invite may issue it to this day:
@@ -64,13 +80,17 @@ func stillIssued(t *turn.Turn, i report.Invite) (bool, error) {
 	return maker.MayAppoint(i.Post), err
 }
 
-// placeExists reports whether the place of the post still exists.
+// placeExists reports whether the place of the post still exists. Units stay
+// for ever, blocks are what units name.
 func placeExists(t *turn.Turn, p report.Post) bool {
-	if p.Unit == "" {
-		return true
+	switch {
+	case p.Unit != "":
+		_, err := t.Tx.Unit(p.Unit)
+		return err == nil
+	case p.Block != "":
+		return slices.Contains(t.Tx.Directory().Blocks(), p.Block)
 	}
-	_, err := t.Tx.Unit(p.Unit)
-	return err == nil
+	return true
 }
 
 func refuseCode(t *turn.Turn, tries storage.Tries) error {
@@ -101,7 +121,7 @@ func lockOut(t *turn.Turn, tries storage.Tries) error {
 		return err
 	}
 	for _, a := range admins {
-		if err := t.TellAccount(a.ID, t.Office.LockedOutAlarm(account, tries.Locked)); err != nil {
+		if err := t.Tell(a, turn.Admin, "", chat.Message{Text: t.Office.LockedOutAlarm(account, tries.Locked)}); err != nil {
 			return err
 		}
 	}

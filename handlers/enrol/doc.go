@@ -8,4 +8,6 @@
 // A post ends when its holder leaves or is taken out of it (remove.go, end.go).
 // With it end the codes that it allowed to make: a code works only while its
 // maker may still issue it (report.Member.MayAppoint), asked when it is presented.
+// And whoever was taken out of a place comes back to it only by a code that was
+// made afterwards, whoever made the older ones.
 package enrol

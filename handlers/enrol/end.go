@@ -10,8 +10,9 @@ import (
 	"guongsang/internal/texts"
 )
 
-// EndPost ends a post; who holds no other is no member any more. Messages that
-// wait for this person are dropped by their guards.
+// EndPost ends a post; who holds no other is no member any more. What waits for
+// this person is taken back, or dropped by its guard where it was told in that
+// post.
 func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	var err error
 	m.Posts = slices.DeleteFunc(slices.Clone(m.Posts), func(q report.Post) bool { return p.SamePlace(q) })
@@ -69,7 +70,7 @@ func warnUnconnected(t *turn.Turn, p report.Post) error {
 	officers, err := t.Officers()
 	for _, o := range officers {
 		m := chat.Message{Text: texts.NoFocalLeft(t.NameAndCode(p.Unit)), Buttons: turn.Column(turn.Button(texts.LabelInvite, turn.VerbPick, turn.PickToInvite, p.Unit))}
-		if err := t.Tell(o.ID, m); err != nil {
+		if err := t.Tell(o, turn.Agency, "", m); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package enrol
 
 import (
+	"slices"
 	"time"
 
 	"guongsang/handlers/turn"
@@ -13,8 +14,10 @@ import (
 // double tap.
 const SecondPress = 20 * time.Second
 
-// Issue makes an invite; the unused ones for the same post are revoked. Not ok
-// means that it was made a moment ago, and that this was answered.
+// Issue makes an invite; of the unused ones for the same post, those are revoked
+// that are the maker's own or the maker has a say over: a dự phòng who hands
+// over takes back no officer's. Not ok means that it was made a moment ago, and
+// that this was answered.
 func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, err error) {
 	open, err := openInvites(t, p)
 	if err != nil {
@@ -25,7 +28,8 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 			return "", i, false, t.Toast(texts.InviteJustMade())
 		}
 	}
-	if err := revokeOpen(t, p); err != nil {
+	open = slices.DeleteFunc(open, func(old report.Invite) bool { return old.By != t.Member.ID && !t.Member.MayRemove(p) })
+	if err := revoke(t, open); err != nil {
 		return "", i, false, err
 	}
 	code, i = invite.Issue(p, t.Member.ID, t.Tx.Now)
@@ -35,13 +39,9 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+turn.PostWords(p))
 }
 
-// revokeOpen takes back the invites for a post that nobody has used.
-func revokeOpen(t *turn.Turn, p report.Post) error {
-	open, err := openInvites(t, p)
-	if err != nil {
-		return err
-	}
-	for _, i := range open {
+// revoke takes invites back.
+func revoke(t *turn.Turn, invites []report.Invite) error {
+	for _, i := range invites {
 		i.Revoked = t.Tx.Now
 		if err := t.Tx.PutInvite(i); err != nil {
 			return err

@@ -1,8 +1,11 @@
 package enrol
 
 import (
+	"slices"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -33,11 +36,29 @@ func remove(t *turn.Turn, h turn.Held) error {
 	if err := EndPost(t, h.Member, h.Post); err != nil {
 		return err
 	}
+	if err := showOut(t, h); err != nil {
+		return err
+	}
 	name := t.PostName(h.Post)
 	if err := t.Show(chat.Message{Text: texts.Removed(h.Member.Name, name)}); err != nil {
 		return err
 	}
 	return t.TellAccount(h.Member.ID, t.Office.YouAreRemoved(name))
+}
+
+// showOut keeps that somebody was taken out of a post, for as long as there may
+// be codes from before.
+func showOut(t *turn.Turn, h turn.Held) error {
+	tries, err := t.Tx.Tries(h.Member.ID)
+	if err != nil {
+		return err
+	}
+	tries.Out = slices.DeleteFunc(tries.Out, func(p report.Post) bool {
+		return p.SamePlace(h.Post) || p.Since.Before(t.Tx.Now.Add(-invite.Life))
+	})
+	h.Post.Since = t.Tx.Now
+	tries.Out = append(tries.Out, h.Post)
+	return t.Tx.PutTries(h.Member.ID, tries)
 }
 
 // removable is a post that this member may end, and that is not the last

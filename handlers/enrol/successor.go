@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -15,7 +16,11 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 	if p.Role != report.Focal || p.Deputy {
 		return nil
 	}
-	if err := revokeOpen(t, p); err != nil {
+	open, err := openInvites(t, p)
+	if err != nil {
+		return err
+	}
+	if err := revoke(t, open); err != nil {
 		return err
 	}
 	others, err := t.Tx.Holders(report.Focal, p.Unit)
@@ -35,7 +40,7 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 		if err := t.Tx.Audit(t.Member.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
 			return err
 		}
-		if err := t.TellAccount(m.ID, texts.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))); err != nil {
+		if err := t.Tell(m, turn.Focal, p.Unit, chat.Message{Text: texts.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))}); err != nil {
 			return err
 		}
 	}

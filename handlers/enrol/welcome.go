@@ -30,7 +30,7 @@ func tellInviter(t *turn.Turn, i report.Invite) error {
 		if r.ID == t.Member.ID {
 			continue
 		}
-		if err := t.Tell(r.ID, m); err != nil {
+		if err := t.Tell(r, turn.Agency, "", m); err != nil {
 			return err
 		}
 	}

@@ -22,9 +22,16 @@ func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
 	return d, ok, err
 }
 
-// Owns reports whether the member may write the draft.
+// Owns reports whether the member may write the draft. One on behalf of a unit
+// says when it came: that is the agency's to say, whomever its writer serves.
 func (t *Turn) Owns(d report.Draft) bool {
-	return d.By == t.Member.ID && d.Sent == "" && (t.Member.Serves(d.Unit) || d.OnBehalf != "" && t.Member.Agency())
+	if d.By != t.Member.ID || d.Sent != "" {
+		return false
+	}
+	if d.OnBehalf != "" {
+		return t.Member.Agency()
+	}
+	return t.Member.Serves(d.Unit)
 }
 
 // AnyDraft is a draft that this member is writing.

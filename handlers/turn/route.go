@@ -107,8 +107,10 @@ var roles = map[report.Role]Who{
 // Post finds the member's first post in one of the roles. Where a unit is
 // given, posts of other units and of blocks do not count; those of the agency
 // do, for it asks about all.
-func (t *Turn) Post(who Who, unit string) (report.Post, bool) {
-	for _, p := range t.Member.Posts {
+func (t *Turn) Post(who Who, unit string) (report.Post, bool) { return postOf(t.Member, who, unit) }
+
+func postOf(m report.Member, who Who, unit string) (report.Post, bool) {
+	for _, p := range m.Posts {
 		ofAgency := p.Unit == "" && p.Block == ""
 		if who&roles[p.Role] != 0 && (unit == "" || ofAgency || p.Unit == unit) {
 			return p, true

@@ -55,10 +55,18 @@ func (t *Turn) Toast(text string) error {
 	return err
 }
 
-// Tell sends a message to somebody else.
-func (t *Turn) Tell(member int64, m chat.Message) error {
-	_, err := t.Tx.Put(storage.Row{Chat: member, Message: m, Guard: &storage.Guard{Member: member}})
+// Tell sends a message to somebody else, as to one of these roles: see As.
+func (t *Turn) Tell(to report.Member, who Who, unit string, m chat.Message) error {
+	_, err := t.Tx.Put(storage.Row{Chat: to.ID, Message: m, Guard: As(to, who, unit)})
 	return err
+}
+
+// As guards what is told to a member as to one of these roles, of the unit if
+// one is given: should the post be lost before it leaves, it stays in the house,
+// whatever else the member may be by then.
+func As(to report.Member, who Who, unit string) *storage.Guard {
+	p, _ := postOf(to, who, unit)
+	return &storage.Guard{Member: to.ID, Posts: []report.Post{p}}
 }
 
 // TellAccount says one thing to one account, member or not.
@@ -74,7 +82,7 @@ func (t *Turn) TellUnit(unit string, m chat.Message) error {
 		if f.ID == t.Member.ID {
 			continue
 		}
-		if err := t.Tell(f.ID, m); err != nil {
+		if err := t.Tell(f, Focal, unit, m); err != nil {
 			return err
 		}
 	}

@@ -25,9 +25,18 @@ func unitChoices(t *turn.Turn) (list []form.Choice) {
 	return list
 }
 
+// unitOf is the unit that a draft is for.
+func unitOf(t *turn.Turn, d report.Draft) report.Unit {
+	u, err := t.Tx.Unit(d.Unit)
+	if err != nil { // the directory has lost it
+		return report.Unit{Code: d.Unit, Name: d.Unit}
+	}
+	return u
+}
+
 // goOn asks what is missing, and when nothing is shows the whole.
 func goOn(t *turn.Turn, d report.Draft, note string) error {
-	if q, ok := form.Missing(d); ok {
+	if q, ok := form.Missing(d, unitOf(t, d)); ok {
 		return askStep(t, d, q, note, "")
 	}
 	return preview(t, d, note)
@@ -54,7 +63,7 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 	if q.Key == "unit" {
 		return t.Show(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
 	}
-	return t.Show(chat.Message{Title: q.Heading(d), Text: text, Buttons: buttonsOf(t, d, q, from)})
+	return t.Show(chat.Message{Title: q.Heading(d, unitOf(t, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
 }
 
 // repeat shows again where the draft stands, with a note.
@@ -66,10 +75,10 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 		}
 		return question(t, d, q, note, from)
 	}
-	if _, ok := form.Missing(d); ok {
+	if _, ok := form.Missing(d, unitOf(t, d)); ok {
 		return goOn(t, d, note)
 	}
-	return showPreview(t, d, note)
+	return showPreview(t, d, note, report.Period{})
 }
 
 // questionOf is what is asked of a draft, as it stands in the conversation.
@@ -111,7 +120,7 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
 	case q.Shown(d) != "":
 		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
-	case !q.Needed(d):
+	case !q.Needed(d, unitOf(t, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))

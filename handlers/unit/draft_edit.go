@@ -16,9 +16,10 @@ const (
 
 // editDraft lists the fields that were asked, to change one.
 func editDraft(t *turn.Turn, d report.Draft) error {
+	u := unitOf(t, d)
 	var buttons []chat.Button
 	for _, q := range form.Questions {
-		asked := q.Needed(d) || q.Optional(d) && q.Shown(d) != ""
+		asked := q.Needed(d, u) || q.Optional(d, u) && q.Shown(d) != ""
 		if asked && (q.Key != "unit" || d.Amends == "" && len(t.Member.Units()) > 1 && d.OnBehalf == "") {
 			buttons = append(buttons, fieldButton(d, q, fromEdit, ""))
 		}
@@ -38,9 +39,10 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 	if err != nil {
 		return err
 	}
+	u := unitOf(t, d)
 	var buttons []chat.Button
 	for _, q := range form.Questions {
-		if q.Optional(d) {
+		if q.Optional(d, u) {
 			mark := ""
 			if q.Shown(d) != "" {
 				mark = texts.ToMark
@@ -64,7 +66,8 @@ func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button
 
 // askField asks one field.
 func askField(t *turn.Turn, d report.Draft, q form.Question, from string) error {
-	if !q.Needed(d) && !q.Optional(d) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
+	u := unitOf(t, d)
+	if !q.Needed(d, u) && !q.Optional(d, u) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
 		return t.Stale()
 	}
 	return askStep(t, d, q, "", from)

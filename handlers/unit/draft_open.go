@@ -102,7 +102,7 @@ const unsettled = "units"
 
 // resumeDraft goes on with a draft where it was left.
 func resumeDraft(t *turn.Turn, d report.Draft) error {
-	if q, known := form.Find(d.Step); known && q.Optional(d) {
+	if q, known := form.Find(d.Step); known && q.Optional(d, unitOf(t, d)) {
 		return askStep(t, d, q, "", fromMore)
 	}
 	return goOn(t, d, "")

@@ -4,11 +4,15 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-const verbReview turn.Verb = "d.review"
+const (
+	verbReview turn.Verb = "d.review"
+	verbRenew  turn.Verb = "d.renew"
+)
 
 const questionPreview turn.Question = "d.preview"
 
@@ -19,33 +23,85 @@ func preview(t *turn.Turn, d report.Draft, note string) error {
 	if err != nil {
 		return err
 	}
-	return showPreview(t, d, note)
+	return showPreview(t, d, note, report.Period{})
 }
 
-func showPreview(t *turn.Turn, d report.Draft, note string) error {
+// showPreview shows a draft as it is written. Where the consent has to be
+// renewed that is asked in place of sending; if it was to be sent for a period,
+// the answer does.
+func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period) error {
 	p, timing, err := credited(t, d)
 	if err != nil {
 		return err
 	}
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
 	t.Ask(questionPreview)
-	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, form.Treatment(d))
+	public, err := published(t, d)
+	if err != nil {
+		return err
+	}
+	anew := form.ToRenew(d)
+	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, public, anew)
 	if note != "" {
 		text = note + "\n\n" + text
 	}
-	send := texts.ToSend
-	if d.Amends != "" {
-		send = texts.ToSendAgain
+	first := sending(d, p)
+	if len(anew) > 0 {
+		first = renewing(d, toSend)
 	}
 	lines := [][]chat.Button{
-		{turn.Button(send, verbSend, d.ID, d.Version, p)},
+		first,
 		{turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToMore, verbMore, d.ID, d.Version)},
 		{turn.Button(texts.ToSave, verbSave, d.ID, d.Version), turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version)},
 	}
-	if d.Amends == "" {
-		lines[0] = append(lines[0], turn.Button(texts.ToPeriod, verbPeriods, d.ID, d.Version))
-	}
 	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+}
+
+// sending are the buttons that send a draft for a period, or change that.
+func sending(d report.Draft, p report.Period) []chat.Button {
+	if d.Amends != "" {
+		return []chat.Button{turn.Button(texts.ToSendAgain, verbSend, d.ID, d.Version, p)}
+	}
+	return []chat.Button{turn.Button(texts.ToSend, verbSend, d.ID, d.Version, p), turn.Button(texts.ToPeriod, verbPeriods, d.ID, d.Version)}
+}
+
+// renewing are the buttons that say whether the consent covers what is new.
+func renewing(d report.Draft, toSend report.Period) []chat.Button {
+	var sent []any
+	if toSend != (report.Period{}) {
+		sent = append(sent, toSend)
+	}
+	return []chat.Button{
+		turn.Button(texts.ToRenew, verbRenew, append([]any{d.ID, d.Version, 1}, sent...)...),
+		turn.Button(texts.ToRenewNot, verbRenew, append([]any{d.ID, d.Version, 0}, sent...)...),
+	}
+}
+
+// published is what everybody will see of a draft, if it is sent as it is.
+func published(t *turn.Turn, d report.Draft) (privacy.View, error) {
+	e := report.Example{Content: d.Content}
+	if d.Amends != "" {
+		sent, err := t.Tx.Example(d.Amends)
+		if err != nil {
+			return privacy.View{}, err
+		}
+		e.Sent = sent.Sent
+	}
+	return privacy.Of(e, unitOf(t, d), privacy.Public, t.Today()), nil
+}
+
+// renewConsent notes whether the consent covers what came after it, and sends
+// what was to be sent.
+func renewConsent(t *turn.Turn, d report.Draft, yes bool, toSend report.Period) error {
+	form.Renew(&d, yes)
+	if toSend == (report.Period{}) {
+		return goOn(t, d, "")
+	}
+	d, err := t.Tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return sendDraft(t, d, toSend, false)
 }
 
 // reviewDraft shows the preview again.

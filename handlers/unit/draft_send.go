@@ -22,8 +22,11 @@ const (
 // sendDraft turns a draft into an example. Sure is who was asked already
 // whether to send in spite of what was found.
 func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
-	if _, ok := form.Missing(d); ok {
+	if _, ok := form.Missing(d, unitOf(t, d)); ok {
 		return goOn(t, d, "")
+	}
+	if len(form.ToRenew(d)) > 0 {
+		return showPreview(t, d, "", p)
 	}
 	if d.Amends != "" {
 		return sendVersion(t, d, sure)

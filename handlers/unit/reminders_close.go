@@ -82,6 +82,7 @@ func closeReminder(t *turn.Turn, s storage.Stage) error {
 	// By its key and not its message id: it may be on the wire just now.
 	return t.Tx.PutEdit(storage.Row{
 		Chat: sent.Chat, TargetKey: s.Row, Message: chat.Message{Title: texts.ReminderClosed(), Text: strings.Join(lines, "\n")},
+		Guard: turn.As(m, turn.Focal|turn.Head, s.Unit),
 	})
 }
 

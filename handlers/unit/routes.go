@@ -34,6 +34,7 @@ func Routes() []turn.Route {
 
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
+		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},
 		{Verb: verbEdit, Who: writers, Do: turn.With1(editDraft, turn.Draft)},
 		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"guongsang/handlers/turn"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -38,7 +39,7 @@ func amendSent(t *turn.Turn, e report.Example) error {
 			return goOn(t, d, t.Office.Reopened(e))
 		}
 	}
-	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: []string{"child", "guardian"}}
+	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: form.Asked(e)}
 	if d, err = writeDraft(t, d); err != nil {
 		return err
 	}

@@ -176,7 +176,7 @@ func (b *bubble) now() time.Time { return time.Now().Add(time.Duration(b.shift.L
 // setClock makes the clock of the machine wrong, or right again.
 func (b *bubble) setClock(by time.Duration) { b.shift.Add(int64(by)) }
 
-// at reads a moment such as 2026-11-20 08:00, or the begin of a day.
+// at reads a moment such as 2026-11-20 08:00, or the start of a day.
 func (b *bubble) at(moment string) time.Time {
 	layout := "2006-01-02 15:04"
 	t, err := time.ParseInLocation(layout[:len(moment)], moment, b.zone)

@@ -221,6 +221,7 @@ func (c *tale) introducing() {
 	c.says(c.an, "Hiến 320 m² đất ruộng mở rộng đường bản")
 	c.says(c.an, "Tháng 10/2026, chị hiến 320 m² đất ruộng và vận động 32 hộ cùng làm đường bản, nay xe ra vào thuận lợi.")
 	c.presses(c.an, texts.Consent(report.NameAndPhoto))
+	c.presses(c.an, texts.ToFrom16)
 	c.presses(c.an, texts.ToSend)
 	c.day("2026-11-18 08:01", "còn hai ngày làm việc: chỉ nhắc đơn vị chưa gửi")
 }
@@ -247,6 +248,7 @@ func (c *tale) reviewing() {
 	c.presses(c.an, texts.FieldName("results", report.Content{}))
 	c.says(c.an, "32 hộ, 1,2 km đường bản")
 	c.presses(c.an, texts.ToReview)
+	c.presses(c.an, texts.ToRenew)
 	c.presses(c.an, texts.ToSendAgain)
 	c.presses(c.officer, texts.LabelAccept)
 }

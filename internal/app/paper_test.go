@@ -102,6 +102,7 @@ func TestReportWithoutSpoiltPhotos(t *testing.T) {
 			c.said(c.an, texts.PictureFault(fault), times)
 		}
 		c.press(c.an, texts.ToSend)
+		c.press(c.an, texts.ToRenew) // the pictures came after the consent
 		c.press(c.officer, texts.LabelPhotos)
 		c.expect(c.officer, texts.PhotoAsItCame("G-2026-0001"), 7)
 		shown := len(c.documents(c.officer))

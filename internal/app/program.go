@@ -249,6 +249,7 @@ func (p *Program) tellOfGap(from, to time.Time) {
 		for _, a := range admins {
 			row := storage.Row{
 				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
+				Guard: &storage.Guard{Member: a.ID, Posts: []report.Post{{Role: report.Admin}}},
 			}
 			if _, err := tx.Put(row); err != nil {
 				return err

@@ -212,7 +212,7 @@ func (s *stage) act(d deed) {
 	}
 	switch d.what {
 	case paste:
-		text := template(s.newName(), "Hiến đất làm đường bản")
+		text := withoutPhotos(template(s.newName(), "Hiến đất làm đường bản"))
 		s.twice(p, p.Say(text), textOf(text), d.double)
 		s.paste(d.who)
 	case photo:
@@ -247,6 +247,12 @@ func (s *stage) act(d deed) {
 	case chatter:
 		s.twice(p, p.Say(texts.WordHelp), textOf(texts.WordHelp), d.double)
 	}
+}
+
+// withoutPhotos agrees to the name alone: photos that come later are then not
+// asked about before "Gửi" sends.
+func withoutPhotos(introduction string) string {
+	return strings.Replace(introduction, texts.Consent(report.NameAndPhoto), texts.Consent(report.NameOnly), 1)
 }
 
 func (s *stage) presses(p *emulator.Person, id int, data string, times int) {

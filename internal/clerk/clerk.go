@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/retry"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -36,22 +37,7 @@ func (c *Clerk) Run(ctx context.Context) {
 			c.Log.Error("documents", "err", err)
 			wait = firstRest
 		}
-		rest(ctx, c.Store.JobsWoken(), wait)
-	}
-}
-
-// rest waits for a job, or for the time of one that was put off.
-func rest(ctx context.Context, woken <-chan struct{}, wait time.Duration) {
-	var over <-chan time.Time
-	if wait > 0 {
-		timer := time.NewTimer(wait)
-		defer timer.Stop()
-		over = timer.C
-	}
-	select {
-	case <-ctx.Done():
-	case <-woken:
-	case <-over:
+		retry.Wait(ctx, c.Store.JobsWoken(), wait)
 	}
 }
 
@@ -201,5 +187,5 @@ func (c *Clerk) tell(tx *storage.Tx, j storage.Job, text string) error {
 	if j.Progress == "" {
 		return nil
 	}
-	return tx.PutEdit(storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: text}})
+	return tx.PutEdit(storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: text}, Guard: &storage.Guard{Member: j.For, Posts: j.Posts}})
 }

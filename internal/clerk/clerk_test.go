@@ -354,7 +354,7 @@ func TestNobodyToUrge(t *testing.T) {
 // Whoever has left, or does not hold the post any more, gets nothing.
 func TestReaderWhoLeft(t *testing.T) {
 	r := newRoom(t, 3)
-	r.ask(storage.Job{Kind: Chart, Key: "post", Posts: []report.Post{{Role: report.Officer}}})
+	r.ask(storage.Job{Kind: Chart, Key: "post", Progress: "progress", Posts: []report.Post{{Role: report.Officer}}})
 	r.works()
 	r.update(func(tx *storage.Tx) error {
 		return tx.PutMember(report.Member{ID: reader, Name: "Nguyễn Thị Ví Dụ"})

@@ -87,9 +87,12 @@ func (s *Sender) unclaimed(q *queue, ref storage.Ref, start time.Time, err error
 	s.free(q, now)
 }
 
-// putBack puts a row back in its queue. The sender is locked.
+// putBack puts a row back in its queue, unless it was written anew meanwhile.
+// The sender is locked.
 func (s *Sender) putBack(q *queue, ref storage.Ref, now time.Time) {
-	q.put(ref)
+	if !q.has(ref.Seq) {
+		q.put(ref)
+	}
 	s.taken--
 	s.free(q, now)
 }

@@ -1,9 +1,9 @@
 // Package courier delivers the outbox: it takes the messages that wait in the
 // store, gives each to a messenger when its turn has come, and records what
 // became of it. It knows no messenger. What it needs of one is a Wire (wire.go):
-// deliver one row, answer with a verdict. internal/telegram is one; a second, or
-// a web page, would be served in the same way. Whoever writes one reads wire.go
-// and nothing else of this room.
+// deliver one row, answer with a verdict. internal/telegram is one; another in
+// its place would be served in the same way. Whoever writes one reads wire.go
+// here, and in storage what a Row is.
 //
 // # What it promises
 //

@@ -56,11 +56,19 @@ type revision struct {
 
 func (q *queue) ofNotices() bool { return q == &q.chat.notices }
 
+// find is the place of a row, and whether it is there.
+func (q *queue) find(seq uint64) (i int, found bool) {
+	return slices.BinarySearchFunc(q.rows, seq, func(r storage.Ref, seq uint64) int { return int(int64(r.Seq) - int64(seq)) })
+}
+
+func (q *queue) has(seq uint64) bool {
+	_, found := q.find(seq)
+	return found
+}
+
 // put adds a row, or replaces it by its newer self.
 func (q *queue) put(ref storage.Ref) {
-	i, found := slices.BinarySearchFunc(q.rows, ref.Seq, func(r storage.Ref, seq uint64) int {
-		return int(int64(r.Seq) - int64(seq))
-	})
+	i, found := q.find(ref.Seq)
 	if found {
 		q.rows[i] = ref
 		return

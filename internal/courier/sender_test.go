@@ -12,6 +12,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/courier"
 	"guongsang/internal/emulator"
+	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 
 	"guongsang/storage"
@@ -131,6 +132,33 @@ func TestRewrittenInFlightAndDeleted(t *testing.T) {
 		w.later(10 * time.Second)
 		w.idle()
 		w.wantChat(p, "1 ảnh", "2 ảnh")
+	})
+}
+
+// What is taken back stays in the house: what waits, and what was on its way
+// when it was taken back and did not even reach the messenger.
+func TestTakenBackInFlight(t *testing.T) {
+	inBubble(t, func(w *world) {
+		p := w.people(1)[0]
+		w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error { return tx.PutMember(report.Member{ID: 1001}) }))
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.DelayBefore(5 * time.Second)})
+		w.srv.AddFault(emulator.Fault{Method: "sendMessage", Times: 1, Action: emulator.RefuseConnection()})
+		w.start()
+		w.put(text(1001, "trên đường"), text(1001, "còn chờ"), reminder(1001, "remind", "nhắc"))
+		w.later(time.Second)
+		w.must(w.store.Update(time.Now(), func(tx *storage.Tx) error {
+			if err := tx.DeleteMember(1001); err != nil {
+				return err
+			}
+			_, err := tx.Put(text(1001, "Đã gỡ"))
+			return err
+		}))
+		w.later(time.Minute)
+		w.idle()
+		w.wantChat(p, "Đã gỡ")
+		if n := w.waiting(); n != 0 {
+			t.Errorf("%d rows left", n)
+		}
 	})
 }
 

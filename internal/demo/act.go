@@ -170,7 +170,7 @@ func (p *play) finish(ctx context.Context, a *actor, e storyExample, m emulator.
 // somebody of that name was introduced before, and tells the outcome.
 func (p *play) send(ctx context.Context, a *actor, e storyExample) error {
 	if e.More != "" {
-		if _, err := p.say(ctx, a, e.More); err != nil {
+		if err := p.add(ctx, a, e.More); err != nil {
 			return err
 		}
 	}
@@ -189,6 +189,16 @@ func (p *play) send(ctx context.Context, a *actor, e storyExample) error {
 	return nil
 }
 
+// add says more, to which the person introduced agreed as well.
+func (p *play) add(ctx context.Context, a *actor, more string) error {
+	m, err := p.say(ctx, a, more)
+	if err != nil || !hasLabel(m, texts.ToRenew) {
+		return err
+	}
+	_, err = p.press(ctx, a, texts.ToRenew)
+	return err
+}
+
 // reply answers the question that a message asks.
 func (p *play) reply(ctx context.Context, a *actor, e storyExample, m emulator.Message) (emulator.Message, error) {
 	for _, typed := range [][2]string{
@@ -199,7 +209,7 @@ func (p *play) reply(ctx context.Context, a *actor, e storyExample, m emulator.M
 			return p.say(ctx, a, typed[1])
 		}
 	}
-	for _, label := range []string{e.Category, e.Object, e.Consent, texts.ToYes} {
+	for _, label := range []string{e.Category, e.Object, e.Consent, texts.ToFrom16, texts.ToYes} {
 		if hasLabel(m, label) {
 			return p.press(ctx, a, label)
 		}

@@ -183,6 +183,8 @@ func (v *visitor) complete(summary string) {
 	v.hears(texts.AskSummary())
 	v.say(summary)
 	v.hears("16 giờ 20 phút")
+	v.press(texts.ToRenew)
+	v.hears("16 giờ 20 phút")
 	v.press(texts.ToSendAgain)
 	v.hears("")
 }

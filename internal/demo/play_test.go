@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -34,7 +35,7 @@ func TestDemoPlaysItsStory(t *testing.T) {
 		t.Errorf("%d receipts for %d introductions", receipts, introduced)
 	}
 	for _, want := range []string{
-		texts.AskChild(), texts.AskGuardian(), texts.Consent("none"), texts.ToSendStill, // a minor, a refusal, a namesake
+		texts.AskChild(report.Content{}, false), texts.AskGuardian(report.Content{}, false), texts.Consent("none"), texts.ToSendStill, // a minor, a refusal, a namesake
 		"Đơn vị mất liên lạc", "Tổng hợp tháng 11 năm 2026", "Tổng hợp quý IV năm 2026", "không đơn vị nào đã báo cáo mà còn bị nhắc",
 	} {
 		if !strings.Contains(out.String(), want) {

@@ -110,7 +110,7 @@ func childScene(ctx context.Context, p *play) error {
 func (p *play) untilConsent(ctx context.Context, a *actor, e storyExample) error {
 	m, err := p.say(ctx, a, demotexts.Template(e.Category, e.Name, e.Place, e.Title, e.Summary, e.Born))
 	for range 15 {
-		if err != nil || strings.Contains(m.Text, texts.AskGuardian()) {
+		if err != nil || strings.Contains(m.Text, texts.AskGuardian(report.Content{}, false)) {
 			return err
 		}
 		m, err = p.reply(ctx, a, e, m)

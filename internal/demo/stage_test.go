@@ -59,7 +59,7 @@ func TestScenes(t *testing.T) {
 		{"overdue", "Thứ Hai, 30/11/2026", func(*play) int64 { return accountHeads }, "chưa"},
 		{"quarter", "", func(p *play) int64 { return p.account("PT058") }, "quý IV"},
 		{"returned", "Thứ Sáu, 27/11/2026", func(p *play) int64 { return p.account("PT064") }, "số vụ trộm trước và sau"},
-		{"child", "Thứ Sáu, 06/11/2026", func(p *play) int64 { return p.account("PT078") }, texts.AskGuardian()},
+		{"child", "Thứ Sáu, 06/11/2026", func(p *play) int64 { return p.account("PT078") }, texts.AskGuardian(report.Content{}, false)},
 	} {
 		t.Run(c.scene, func(t *testing.T) {
 			s := openStage(t, "")

@@ -247,7 +247,7 @@ func LockDay(p report.Period, missing int) string {
 // Retry says when a message is tried again.
 func Retry(at time.Time) string { return "thử lại lúc " + at.Format("15:04:05") }
 
-// Line is the begin of what waits in the outbox.
+// Line is the start of what waits in the outbox.
 func Line(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	return texts.Cut(first, 70)

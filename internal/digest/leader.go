@@ -13,7 +13,7 @@ import (
 
 // Leader is what a leader gets: three numbers and three names.
 func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (chat.Message, error) {
-	if err := privacy.ForOthers(examples...); err != nil {
+	if err := privacy.CheckForOthers(examples...); err != nil {
 		return chat.Message{}, fmt.Errorf("summing up %s for a leader: %w", sum.Schedule.Period, err)
 	}
 	names := Notable(examples, 3)

@@ -91,7 +91,7 @@ type IntroductionInput struct {
 // its own introductions, to be signed by its head. It says all that the unit
 // wrote: the letter goes to the agency and nowhere else.
 func Introduction(in IntroductionInput, template []byte) ([]byte, error) {
-	if err := privacy.ForDesk(in.Examples...); err != nil {
+	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
 	return fillTemplate(IntroductionTemplate, template, introductionValues(in))

@@ -30,7 +30,7 @@ type ReportInput struct {
 // of the agency's template or of the built-in one. It is a draft to be signed:
 // number and day are blank.
 func Report(in ReportInput, template []byte) ([]byte, error) {
-	if err := privacy.ForOthers(in.Examples...); err != nil {
+	if err := privacy.CheckForOthers(in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
 	return fillTemplate(ReportTemplate, template, reportValues(in))

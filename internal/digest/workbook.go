@@ -61,7 +61,7 @@ const (
 // formulas, so nothing is worked out on opening and nothing that a person
 // wrote can be taken for one.
 func Workbook(in WorkbookInput) ([]byte, error) {
-	if err := privacy.ForDesk(in.Examples...); err != nil {
+	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("workbook of %s: %w", in.Summary.Schedule.Period, err)
 	}
 	book := excelize.NewFile()

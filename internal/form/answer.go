@@ -27,10 +27,10 @@ const (
 // oneMessage is about what a messenger puts into one message, in characters.
 const oneMessage = 4000
 
-// Answer takes a typed text for the answer of the question. units are those
-// that the writer serves; soon says that the text came right after the one
-// before.
-func (q Question) Answer(d *report.Draft, text string, units []Choice, soon bool) Reading {
+// Answer takes a typed text for the answer of the question, in a draft of unit
+// u. units are those that the writer serves; soon says that the text came right
+// after the one before.
+func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) Reading {
 	text = Clean(text)
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
@@ -39,7 +39,7 @@ func (q Question) Answer(d *report.Draft, text string, units []Choice, soon bool
 		if !p.Fits(*d) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}
-		return Reading{Outcome: Filled, Note: p.Fill(d, "")}
+		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
 	}
 	if soon && length(d.Content.Summary) >= oneMessage && !q.offers(text, units) {
 		return q.goOn(d, text)
@@ -86,6 +86,11 @@ func (q Question) read(d *report.Draft, text string, units []Choice) (note, refu
 	}
 	list := q.choices(units)
 	picks, ok := q.picks(list, text)
+	if !ok && q.take != nil {
+		if note, refusal := q.take(d, text); refusal == "" {
+			return note, ""
+		}
+	}
 	if !ok {
 		return "", texts.PickOne(len(list))
 	}

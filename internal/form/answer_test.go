@@ -22,7 +22,7 @@ func TestAnswers(t *testing.T) {
 			t.Fatalf("%d columns: %s", len(c), line)
 		}
 		q, d := asked(t, c[0]), draftAt(c[0])
-		r := q.Answer(&d, c[1], twoUnits, false)
+		r := q.Answer(&d, office, c[1], twoUnits, false)
 		if got := outcome(r); got != c[2] {
 			t.Errorf("%s: %s (%s)", line, got, r.Note)
 		}
@@ -55,7 +55,7 @@ func TestChoices(t *testing.T) {
 					continue
 				}
 				d := draftAt(q.Key)
-				if q.Answer(&d, text, twoUnits, false); q.Shown(d) != q.Shown(pressed) {
+				if q.Answer(&d, office, text, twoUnits, false); q.Shown(d) != q.Shown(pressed) {
 					t.Errorf("%s: %q is %q, not %q", q.Key, text, q.Shown(d), q.Shown(pressed))
 				}
 			}
@@ -83,17 +83,17 @@ func TestLimits(t *testing.T) {
 	} {
 		q := asked(t, key)
 		d := draftAt(key)
-		if r := q.Answer(&d, strings.Repeat("ệ", limit), nil, false); r.Outcome != Answered {
+		if r := q.Answer(&d, office, strings.Repeat("ệ", limit), nil, false); r.Outcome != Answered {
 			t.Errorf("%s: %d characters: %s", key, limit, r.Note)
 		}
 		d = draftAt(key)
-		if r := q.Answer(&d, strings.Repeat("ệ", limit+1), nil, false); r.Outcome == Answered || q.Shown(d) != "" {
+		if r := q.Answer(&d, office, strings.Repeat("ệ", limit+1), nil, false); r.Outcome == Answered || q.Shown(d) != "" {
 			t.Errorf("%s: %d characters are an answer", key, limit+1)
 		}
 	}
 	for n, want := range map[int]Outcome{19: Refused, 20: Answered} {
 		d := draftAt("summary")
-		if r := asked(t, "summary").Answer(&d, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
+		if r := asked(t, "summary").Answer(&d, office, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
 			t.Errorf("a summary of %d characters: %v", n, r)
 		}
 	}
@@ -105,14 +105,14 @@ func TestLongTextIsTheSummary(t *testing.T) {
 	long := strings.Repeat("Việc tốt ", 10)
 	for n, want := range map[int]Outcome{79: Refused, 80: Kept} {
 		d := draftAt("category")
-		if r := asked(t, "category").Answer(&d, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
+		if r := asked(t, "category").Answer(&d, office, strings.Repeat("ệ", n), nil, false); r.Outcome != want {
 			t.Errorf("%d characters: %v", n, r)
 		}
 	}
 	d := draftAt("category")
 	d.Content.Summary = "Vận động 32 hộ hiến đất làm đường."
 	before := d.Content.Summary
-	if r := asked(t, "category").Answer(&d, long, nil, false); r.Outcome != Refused || d.Content.Summary != before {
+	if r := asked(t, "category").Answer(&d, office, long, nil, false); r.Outcome != Refused || d.Content.Summary != before {
 		t.Errorf("%v, the summary is %q", r, d.Content.Summary)
 	}
 }
@@ -124,7 +124,7 @@ func TestTextInParts(t *testing.T) {
 	parts := func(key, text string, soon bool) (Outcome, report.Draft) {
 		d := draftAt(key)
 		d.Content.Summary = first
-		r := asked(t, key).Answer(&d, text, twoUnits, soon)
+		r := asked(t, key).Answer(&d, office, text, twoUnits, soon)
 		return r.Outcome, d
 	}
 	for _, key := range []string{"name", "summary", "consent"} {
@@ -147,7 +147,7 @@ func TestTextInParts(t *testing.T) {
 // A summary that is too long is kept and can be cut.
 func TestCutSummary(t *testing.T) {
 	q, d := asked(t, "summary"), draftAt("summary")
-	if r := q.Answer(&d, strings.Repeat("ệ", 2600), nil, false); r.Outcome != Kept || q.Warning(d) == "" {
+	if r := q.Answer(&d, office, strings.Repeat("ệ", 2600), nil, false); r.Outcome != Kept || q.Warning(d) == "" {
 		t.Errorf("%v, warning %q", r, q.Warning(d))
 	}
 	CutSummary(&d)
@@ -180,7 +180,7 @@ func BenchmarkAnswer(b *testing.B) {
 		for _, text := range texts {
 			for _, q := range Questions {
 				d := draftAt(q.Key)
-				q.Answer(&d, text, twoUnits, false)
+				q.Answer(&d, office, text, twoUnits, false)
 				lines++
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -25,6 +26,8 @@ const (
 	longText   = 80  // from here on a text nobody asked for is a summary
 
 	maxEthnicity = 40
+
+	firstYear = 1900 // nobody introduced was born before
 )
 
 // Clean is a text as it is kept: without blank ends, and nothing at all if
@@ -92,13 +95,16 @@ var (
 	yearOnly = regexp.MustCompile(`^[0-9]{4}$`)
 )
 
-// readYear reads a year of birth, or the year of a whole date.
-func readYear(s string, now int) (int, bool) {
-	year := 0
+// readBorn reads a year of birth, or a whole date, up to a day.
+func readBorn(s string, day report.Date) (year int, on report.Date, ok bool) {
 	if yearOnly.MatchString(s) {
 		year, _ = strconv.Atoi(s)
-	} else if day, err := time.Parse("2/1/2006", strings.NewReplacer(".", "/", "-", "/").Replace(s)); err == nil {
-		year = day.Year()
+		return year, on, year >= firstYear && year <= day.Year
 	}
-	return year, year >= 1900 && year <= now
+	t, err := time.Parse("2/1/2006", strings.NewReplacer(".", "/", "-", "/").Replace(s))
+	if err != nil {
+		return 0, on, false
+	}
+	on = report.DateOf(t)
+	return on.Year, on, on.Year >= firstYear && !on.After(day)
 }

@@ -4,74 +4,100 @@ import (
 	"fmt"
 	"slices"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// adult is the age from which a person speaks alone; a child of speaking age
-// is asked besides the guardian (Law 91/2025/QH15, art. 24).
-const (
-	adult    = 16
-	speaking = 7
-)
+// today is the day on which a draft is written: that of its last change.
+func today(d report.Draft) report.Date { return report.DateOf(d.Changed) }
 
+// takeBorn takes a year or a date of birth. It is better than what was answered
+// about the age.
 func takeBorn(d *report.Draft, answer string) (note, refusal string) {
-	now := d.Changed.Year()
-	year, ok := readYear(line(answer), now)
+	year, on, ok := readBorn(line(answer), today(*d))
 	if !ok {
-		return "", texts.BadYear(now)
+		return "", texts.BadBorn(today(*d).Year)
 	}
-	if d.Content.Born != year {
-		forgetConsents(d)
-	}
-	d.Content.Born = year
+	changeAge(d, func(c *report.Content) { c.Born, c.BornOn, c.Under16 = year, on, "" })
 	return "", ""
 }
 
-// forgetConsents asks a child and guardian anew.
-func forgetConsents(d *report.Draft) {
+func shownBorn(d report.Draft) string {
+	switch c := d.Content; {
+	case !c.BornOn.IsZero():
+		return texts.Day(c.BornOn)
+	case c.Born != 0:
+		return fmt.Sprint(c.Born)
+	}
+	return ""
+}
+
+// needsAge reports whether it is asked if somebody is under 16: where something
+// makes one think of a child, and no more than that is known.
+func needsAge(d report.Draft, u report.Unit) bool {
+	return person(d) && d.Content.Under16 != "" || privacy.AskAge(d.Content, u)
+}
+
+func ageChoices([]Choice) []Choice {
+	return []Choice{{texts.Age(report.Yes), report.Yes}, {texts.Age(report.No), report.No}}
+}
+
+func chooseAge(d *report.Draft, value string) {
+	changeAge(d, func(c *report.Content) { c.Under16 = value })
+}
+
+func shownAge(d report.Draft) string { return texts.Age(d.Content.Under16) }
+
+// forgetAge forgets what was answered about the age of a person when a draft is
+// no longer about one.
+func forgetAge(d *report.Draft) {
+	if !person(*d) {
+		d.Content.Under16 = ""
+	}
+}
+
+// changeAge changes what is known of somebody's age. If others have to agree by
+// that, they are asked anew.
+func changeAge(d *report.Draft, change func(*report.Content)) {
+	guardian, own := needsGuardian(*d), needsChild(*d)
+	change(&d.Content)
+	if needsGuardian(*d) == guardian && needsChild(*d) == own {
+		return
+	}
 	d.Content.ChildConsent, d.Content.GuardianConsent = false, false
 	d.Asked = slices.DeleteFunc(d.Asked, func(key string) bool { return key == "child" || key == "guardian" })
 }
 
-func shownBorn(d report.Draft) string {
-	if d.Content.Born == 0 {
-		return ""
-	}
-	return fmt.Sprint(d.Content.Born)
+func needsGuardian(d report.Draft) bool { return privacy.IsChild(d.Content, today(d)) }
+
+func needsChild(d report.Draft) bool { return privacy.OwnConsent(d.Content, today(d)) }
+
+func askChild(d report.Draft) string {
+	return texts.AskChild(d.Content, privacy.AgeInDoubt(d.Content, today(d)))
 }
 
-// age is how old a person is by the year, or -1 if that is not known. A draft
-// is as old as its last change.
-func age(c report.Content, year int) int {
-	if c.Born == 0 {
-		return -1
-	}
-	return year - c.Born
-}
-
-// minor reports whether a child's consents are needed.
-func minor(d report.Draft) bool {
-	years := age(d.Content, d.Changed.Year())
-	return person(d) && years >= 0 && years < adult
-}
-
-func needsChild(d report.Draft) bool {
-	return minor(d) && age(d.Content, d.Changed.Year()) >= speaking
+func askGuardian(d report.Draft) string {
+	return texts.AskGuardian(d.Content, privacy.AgeInDoubt(d.Content, today(d)))
 }
 
 func yesOrNo([]Choice) []Choice {
-	return []Choice{{texts.ToYes, "yes"}, {texts.ToNo, "no"}}
+	return []Choice{{texts.ToYes, report.Yes}, {texts.ToNo, report.No}}
 }
 
 func chooseChild(d *report.Draft, value string) {
-	d.Content.ChildConsent = value == "yes"
+	d.Content.ChildConsent = value == report.Yes
 	settle(d, "child")
 }
 
+// chooseGuardian takes the guardian's answer, which is the last of all and given
+// for what stands in the draft by then.
 func chooseGuardian(d *report.Draft, value string) {
-	d.Content.GuardianConsent = value == "yes"
+	d.Content.GuardianConsent = value == report.Yes
 	settle(d, "guardian")
+	if d.Content.GuardianConsent {
+		agree(d)
+	}
 }
 
 func shownChild(d report.Draft) string { return shownYes(d, "child", d.Content.ChildConsent) }
@@ -88,18 +114,15 @@ func shownYes(d report.Draft, key string, yes bool) string {
 	return texts.ToNo
 }
 
-// Treatment says how the name will be treated when it is published.
-func Treatment(d report.Draft) texts.Treatment {
-	c := d.Content
-	switch {
-	case minor(d) && (c.Consent == report.NotGiven || !c.GuardianConsent || needsChild(d) && !c.ChildConsent):
-		return texts.MinorWithout
-	case minor(d):
-		return texts.MinorWith
-	case c.Consent == report.NotGiven:
-		return texts.NameHidden
-	case c.Consent == report.NameOnly:
-		return texts.PhotoHidden
+// Asked are the questions about consents that were answered in an example when
+// it was sent.
+func Asked(e report.Example) (keys []string) {
+	sent := report.DateOf(e.Sent)
+	if privacy.OwnConsent(e.Content, sent) {
+		keys = append(keys, "child")
 	}
-	return texts.Open
+	if privacy.IsChild(e.Content, sent) {
+		keys = append(keys, "guardian")
+	}
+	return keys
 }

@@ -59,11 +59,23 @@ func categoryChoices([]Choice) (list []Choice) {
 	return list
 }
 
+// chooseCategory takes the category. What was answered about somebody's age is
+// forgotten where it is about nobody any more; so with the object.
+func chooseCategory(d *report.Draft, value string) {
+	d.Content.Category = report.Category(value)
+	forgetAge(d)
+}
+
 func objectChoices([]Choice) (list []Choice) {
 	for _, o := range report.Objects {
 		list = append(list, Choice{texts.Object(o), string(o)})
 	}
 	return list
+}
+
+func chooseObject(d *report.Draft, value string) {
+	d.Content.Object = report.Object(value)
+	forgetAge(d)
 }
 
 func consentChoices([]Choice) (list []Choice) {

@@ -14,6 +14,9 @@
 // has to be answered. Question.Answer takes a typed text for the question that
 // is open, Question.Pick a pressed choice. take.go, choice.go and child.go say
 // what each question accepts; check.go and citizen.go what no text may be.
+// Who is a child, and what a consent covers, package privacy decides: child.go
+// asks it whose consents are needed, agree.go keeps what they were given for
+// and says when something new has to be asked about.
 // ReadPaste reads a text with labels ("Họ tên: …") as the template has them,
 // and Paste.Fill puts it into a draft. Caption does the same for what was
 // written with a photo.

@@ -29,21 +29,23 @@ func (p Paste) Fits(d report.Draft) bool {
 	return p.Labels >= 2 || d.Step == "summary"
 }
 
-// Fill puts a pasted text into the empty fields of a draft. The note says,
-// under its head, what was understood, unless nothing is missing any more and
-// the preview says it all; and what could not be taken.
-func (p Paste) Fill(d *report.Draft, head string) (note string) {
+// Fill puts a pasted text into the empty fields of a draft of a unit. The note
+// says, under its head, what was understood, unless nothing is missing any more
+// and the preview says it all; and what could not be taken.
+func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 	taken, refused := p.fill(d)
-	if _, ok := Missing(*d); !ok {
+	if _, ok := Missing(*d, u); !ok {
 		taken = nil
 	}
 	return texts.Pasted(head, taken, refused)
 }
 
 // fill puts a pasted text into the empty fields of a draft. What stands under
-// no label joins the summary, so that nothing is lost.
+// no label joins the summary, so that nothing is lost. A consent among it is
+// given for all of it.
 func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	groups, _ := Find("groups")
+	consent := d.Content.Consent
 	p.foresee(d)
 	for _, q := range Questions {
 		value, ok := p.fields[q.Key]
@@ -73,6 +75,9 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	}
 	if p.rest != "" {
 		taken = append(taken, fillRest(d, p.rest))
+	}
+	if d.Content.Consent != consent {
+		agree(d)
 	}
 	return taken, refused
 }

@@ -68,7 +68,7 @@ func understood(d *report.Draft, p Paste) string {
 	for _, s := range refused {
 		lines = append(lines, "not = "+s.Field+": "+s.Value)
 	}
-	if q, ok := Missing(*d); ok {
+	if q, ok := Missing(*d, office); ok {
 		lines = append(lines, "asks = "+q.Key)
 	}
 	return strings.Join(lines, "\n")
@@ -102,7 +102,7 @@ func TestPasteAtAQuestion(t *testing.T) {
 	d := draftAt("place")
 	d.Content.Name = "Lò Thị Xuân An"
 	q, before := asked(t, "place"), d
-	r := q.Answer(&d, text, nil, false)
+	r := q.Answer(&d, office, text, nil, false)
 	if r.Outcome != Another || r.Paste.Labels != 2 {
 		t.Errorf("%+v", r)
 	}
@@ -110,7 +110,7 @@ func TestPasteAtAQuestion(t *testing.T) {
 		t.Error(diff)
 	}
 	d.OnBehalf = "paper"
-	r = q.Answer(&d, text, nil, false)
+	r = q.Answer(&d, office, text, nil, false)
 	if r.Outcome != Filled || d.Content.Name != "Lò Thị Xuân An" || d.Content.Place != "bản Nà Cúng" || !strings.Contains(r.Note, "Lò Văn Pản") {
 		t.Errorf("%+v, %+v", r, d.Content)
 	}
@@ -122,11 +122,11 @@ func TestFillSaysWhatItUnderstood(t *testing.T) {
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember, Content: report.Content{
 		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
 	short := d
-	if note := p.Fill(&short, ""); !strings.Contains(note, "bản Nà Cúng") {
+	if note := p.Fill(&short, office, ""); !strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with something missing: %q", note)
 	}
 	d.Content.Consent = report.NameOnly
-	if note := p.Fill(&d, ""); strings.Contains(note, "bản Nà Cúng") {
+	if note := p.Fill(&d, office, ""); strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with nothing missing: %q", note)
 	}
 }

@@ -13,22 +13,26 @@ type Question struct {
 	Several bool   // more than one choice can hold
 
 	ask func(d report.Draft) string
-	// A question has choices, or it takes a text. take gives a refusal, or a
-	// note to read with the next question.
+	// A question has choices, or it takes a text, or a text that is none of the
+	// choices. take gives a refusal, or a note to read with the next question.
 	choices func(units []Choice) []Choice
 	choose  func(d *report.Draft, value string)
 	take    func(d *report.Draft, answer string) (note, refusal string)
 
 	shown    func(d report.Draft) string
-	needed   func(d report.Draft) bool
-	optional func(d report.Draft) bool
+	needed   rule
+	optional rule
 }
 
-// Needed reports whether the question has to be answered before sending.
-func (q Question) Needed(d report.Draft) bool { return q.needed(d) }
+// A rule says whether something holds of a draft of a unit.
+type rule func(d report.Draft, u report.Unit) bool
+
+// Needed reports whether the question has to be answered before a draft of a
+// unit can be sent.
+func (q Question) Needed(d report.Draft, u report.Unit) bool { return q.needed(d, u) }
 
 // Optional reports whether it can be answered under "Bổ sung thêm".
-func (q Question) Optional(d report.Draft) bool { return q.optional(d) }
+func (q Question) Optional(d report.Draft, u report.Unit) bool { return q.optional(d, u) }
 
 // Shown is the answer that the draft holds, in words; empty: not answered.
 func (q Question) Shown(d report.Draft) string { return q.shown(d) }
@@ -55,12 +59,10 @@ func (q Question) Warning(d report.Draft) string {
 var Questions = []Question{
 	{Key: "unit", ask: asking(texts.AskDraftUnit), choices: unitChoices, choose: chooseUnit,
 		shown: shownUnit, needed: always, optional: never},
-	{Key: "category", ask: asking(texts.AskCategory), choices: categoryChoices,
-		choose: func(d *report.Draft, value string) { d.Content.Category = report.Category(value) },
-		shown:  func(d report.Draft) string { return texts.Category(d.Content.Category) }, needed: always, optional: never},
-	{Key: "object", ask: func(d report.Draft) string { return texts.AskObject(d.Content.Category) }, choices: objectChoices,
-		choose: func(d *report.Draft, value string) { d.Content.Object = report.Object(value) },
-		shown:  func(d report.Draft) string { return texts.Object(d.Content.Object) }, needed: always, optional: never},
+	{Key: "category", ask: asking(texts.AskCategory), choices: categoryChoices, choose: chooseCategory,
+		shown: func(d report.Draft) string { return texts.Category(d.Content.Category) }, needed: always, optional: never},
+	{Key: "object", ask: func(d report.Draft) string { return texts.AskObject(d.Content.Category) }, choices: objectChoices, choose: chooseObject,
+		shown: func(d report.Draft) string { return texts.Object(d.Content.Object) }, needed: always, optional: never},
 	{Key: "name", ask: func(d report.Draft) string { return texts.AskName(d.Content) }, take: takeName,
 		shown: func(d report.Draft) string { return d.Content.Name }, needed: always, optional: never},
 	{Key: "place", ask: asking(texts.AskPlace), take: takePlace,
@@ -68,21 +70,21 @@ var Questions = []Question{
 	plain("title", maxTitle, texts.AskTitle, func(c *report.Content) *string { return &c.Title }, always, never),
 	{Key: "summary", ask: asking(texts.AskSummary), take: takeSummary,
 		shown: shownSummary, needed: always, optional: never},
-	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, newModel,
-		func(d report.Draft) bool { return !newModel(d) }),
-	{Key: "consent", ask: asking(texts.AskConsent), choices: consentChoices,
-		choose: func(d *report.Draft, value string) { d.Content.Consent = report.Consent(value) },
-		shown:  func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
-	{Key: "born", ask: asking(texts.AskBorn), take: takeBorn, shown: shownBorn, needed: never, optional: person},
-	{Key: "child", ask: asking(texts.AskChild), choices: yesOrNo, choose: chooseChild,
-		shown: shownChild, needed: needsChild, optional: never},
-	{Key: "guardian", ask: asking(texts.AskGuardian), choices: yesOrNo, choose: chooseGuardian,
-		shown: shownGuardian, needed: minor, optional: never},
+	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, of(newModel), of(noModel)),
+	{Key: "consent", ask: asking(texts.AskConsent), choices: consentChoices, choose: chooseConsent,
+		shown: func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
+	{Key: "under16", ask: asking(texts.AskUnder16), choices: ageChoices, choose: chooseAge, take: takeBorn,
+		shown: shownAge, needed: needsAge, optional: never},
+	{Key: "born", ask: asking(texts.AskBorn), take: takeBorn, shown: shownBorn, needed: never, optional: of(person)},
+	{Key: "child", ask: askChild, choices: yesOrNo, choose: chooseChild,
+		shown: shownChild, needed: of(needsChild), optional: never},
+	{Key: "guardian", ask: askGuardian, choices: yesOrNo, choose: chooseGuardian,
+		shown: shownGuardian, needed: of(needsGuardian), optional: never},
 	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
-		shown:  func(d report.Draft) string { return d.Content.Gender }, needed: never, optional: person},
-	plain("position", maxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, person),
-	plain("ethnicity", maxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, person),
+		shown:  func(d report.Draft) string { return d.Content.Gender }, needed: never, optional: of(person)},
+	plain("position", maxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, of(person)),
+	plain("ethnicity", maxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, of(person)),
 	{Key: "groups", Several: true, ask: asking(texts.AskGroups), choices: groupChoices, choose: chooseGroup,
 		shown: shownGroups, needed: never, optional: always},
 	{Key: "field", ask: asking(texts.AskField), choices: fieldChoices,
@@ -95,14 +97,20 @@ var Questions = []Question{
 		shown: shownFiles, needed: never, optional: always},
 }
 
-func always(report.Draft) bool { return true }
-func never(report.Draft) bool  { return false }
+func always(report.Draft, report.Unit) bool { return true }
+func never(report.Draft, report.Unit) bool  { return false }
+
+// of is a rule that asks for nothing of the unit.
+func of(holds func(report.Draft) bool) rule {
+	return func(d report.Draft, _ report.Unit) bool { return holds(d) }
+}
 
 func person(d report.Draft) bool {
 	return d.Content.Object == report.Person && d.Content.Category != report.NewModel
 }
 
 func newModel(d report.Draft) bool { return d.Content.Category == report.NewModel }
+func noModel(d report.Draft) bool  { return !newModel(d) }
 
 // asking is a question that is the same whatever the draft holds.
 func asking(text func() string) func(report.Draft) string {
@@ -110,7 +118,7 @@ func asking(text func() string) func(report.Draft) string {
 }
 
 // plain is a question with a text for an answer, kept on one line or more.
-func plain(key string, limit int, ask func() string, field func(*report.Content) *string, needed, optional func(report.Draft) bool) Question {
+func plain(key string, limit int, ask func() string, field func(*report.Content) *string, needed, optional rule) Question {
 	return Question{
 		Key: key,
 		ask: asking(ask),
@@ -138,10 +146,11 @@ func Find(key string) (Question, bool) {
 	return Questions[i], true
 }
 
-// Missing is the first question that has to be answered and is not.
-func Missing(d report.Draft) (Question, bool) {
+// Missing is the first question that has to be answered in a draft of a unit
+// and is not.
+func Missing(d report.Draft, u report.Unit) (Question, bool) {
 	for _, q := range Questions {
-		if q.needed(d) && q.shown(d) == "" {
+		if q.needed(d, u) && q.shown(d) == "" {
 			return q, true
 		}
 	}
@@ -157,14 +166,14 @@ func Blank(d report.Draft) bool {
 
 // Back takes back answers until it comes to the question that was asked
 // before the one named, and gives that. The unit is not asked again.
-func Back(d *report.Draft, key string) (Question, bool) {
+func Back(d *report.Draft, u report.Unit, key string) (Question, bool) {
 	for len(d.Asked) > 0 {
 		last := d.Asked[len(d.Asked)-1]
 		if last == "unit" {
 			break
 		}
 		d.Asked = d.Asked[:len(d.Asked)-1]
-		if q, ok := Find(last); ok && last != key && (q.needed(*d) || q.optional(*d)) {
+		if q, ok := Find(last); ok && last != key && (q.needed(*d, u) || q.optional(*d, u)) {
 			return q, true
 		}
 	}
@@ -176,10 +185,13 @@ func settle(d *report.Draft, key string) {
 	d.Asked = append(slices.DeleteFunc(d.Asked, func(other string) bool { return other == key }), key)
 }
 
+// uncounted are needed only now and then.
+var uncounted = []string{"unit", "under16", "child", "guardian"}
+
 // counted are the questions of the short path, as "Bước 2/7" counts them.
-func counted(d report.Draft) (keys []string) {
+func counted(d report.Draft, u report.Unit) (keys []string) {
 	for _, q := range Questions {
-		if q.Key != "unit" && q.Key != "child" && q.Key != "guardian" && q.needed(d) {
+		if !slices.Contains(uncounted, q.Key) && q.needed(d, u) {
 			keys = append(keys, q.Key)
 		}
 	}
@@ -187,12 +199,12 @@ func counted(d report.Draft) (keys []string) {
 }
 
 // Heading says how far the draft is when the question is asked.
-func (q Question) Heading(d report.Draft) string {
-	keys := counted(d)
+func (q Question) Heading(d report.Draft, u report.Unit) string {
+	keys := counted(d, u)
 	if n := slices.Index(keys, q.Key); n >= 0 {
 		return texts.Step(n+1, len(keys))
 	}
-	if q.optional(d) {
+	if q.optional(d, u) {
 		return texts.Extra()
 	}
 	return ""

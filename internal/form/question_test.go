@@ -13,14 +13,14 @@ import (
 func shortPath(t *testing.T, d report.Draft) (keys, headings []string) {
 	t.Helper()
 	for {
-		q, ok := Missing(d)
+		q, ok := Missing(d, office)
 		if !ok {
 			return keys, headings
 		}
 		if len(keys) > len(Questions) {
 			t.Fatalf("no end: %q", keys)
 		}
-		keys, headings = append(keys, q.Key), append(headings, q.Heading(d))
+		keys, headings = append(keys, q.Key), append(headings, q.Heading(d, office))
 		text := map[string]string{
 			"name": "Lò Thị Xuân An", "place": "bản Nà Cúng", "title": "Cô giáo cắm bản",
 			"summary": "Chín năm bám bản, bám lớp.", "spread": "Ba bản đã làm theo",
@@ -28,7 +28,7 @@ func shortPath(t *testing.T, d report.Draft) (keys, headings []string) {
 		if text == "" {
 			text = "1"
 		}
-		if r := q.Answer(&d, text, twoUnits, false); r.Outcome != Answered {
+		if r := q.Answer(&d, office, text, twoUnits, false); r.Outcome != Answered {
 			t.Fatalf("%s: %q is refused: %s", q.Key, text, r.Note)
 		}
 	}
@@ -72,10 +72,10 @@ func TestOptional(t *testing.T) {
 		d := report.Draft{Content: report.Content{Category: tt.category, Object: tt.object}}
 		var keys []string
 		for _, q := range Questions {
-			if q.Optional(d) {
+			if q.Optional(d, office) {
 				keys = append(keys, q.Key)
-				if q.Heading(d) != texts.Extra() {
-					t.Errorf("%s is headed %q", q.Key, q.Heading(d))
+				if q.Heading(d, office) != texts.Extra() {
+					t.Errorf("%s is headed %q", q.Key, q.Heading(d, office))
 				}
 			}
 		}
@@ -91,7 +91,7 @@ func TestBack(t *testing.T) {
 	d := report.Draft{Changed: inNovember, Asked: []string{"unit", "category", "object", "child", "name", "place"}}
 	var keys []string
 	for key := "title"; ; {
-		q, ok := Back(&d, key)
+		q, ok := Back(&d, office, key)
 		if !ok {
 			break
 		}
@@ -101,7 +101,7 @@ func TestBack(t *testing.T) {
 		t.Error(got)
 	}
 	d = report.Draft{Asked: []string{"name", "place"}} // the place is asked once more
-	if q, _ := Back(&d, "place"); q.Key != "name" {
+	if q, _ := Back(&d, office, "place"); q.Key != "name" {
 		t.Errorf("back to %q", q.Key)
 	}
 }

@@ -14,6 +14,12 @@ var inNovember = time.Date(2026, time.November, 10, 8, 0, 0, 0, time.UTC)
 
 var twoUnits = []Choice{{"Trường Hoa Ban", "PT001"}, {"Bản Nà Cúng", "PT002"}}
 
+// office and school are units for which drafts are written.
+var (
+	office = report.Unit{Code: "PT001", Name: "Ủy ban nhân dân xã Dào San"}
+	school = report.Unit{Code: "PT083", Name: "Trường Tiểu học Dào San"}
+)
+
 // linesOf reads a file of testdata without comments and blank lines.
 func linesOf(t testing.TB, name string) (lines []string) {
 	t.Helper()

@@ -29,7 +29,7 @@ type BoardInput struct {
 // Board draws the light board in pages, each a PNG of Width pixels. The first
 // has the numbers and names.
 func Board(in BoardInput) ([][]byte, error) {
-	if err := privacy.ForOthers(in.Names...); err != nil {
+	if err := privacy.CheckForOthers(in.Names...); err != nil {
 		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
 	}
 	var pages [][]byte

@@ -30,7 +30,7 @@ type CardInput struct {
 // a child's has neither surname nor face.
 func Card(in CardInput) ([]byte, error) {
 	e := in.Example
-	if err := privacy.ForOthers(e); err != nil {
+	if err := privacy.CheckForOthers(e); err != nil {
 		return nil, fmt.Errorf("drawing a card: %w", err)
 	}
 	if !privacy.Accepted(e.Review) {

@@ -36,13 +36,46 @@ func Uncovered(c report.Content) (gaps []Reason) {
 	if !slices.Equal(nameWords(c.Name), nameWords(a.Name)) && another(c, a.Name) {
 		gaps = append(gaps, NewName)
 	}
-	if slices.ContainsFunc(c.Media, func(m report.Media) bool { return m.Picture() && !covered(a, m) }) {
+	if NewPhotos(c) > 0 {
 		gaps = append(gaps, NewPhoto)
 	}
 	if slices.ContainsFunc(facts(c), func(f string) bool { return !slices.Contains(agreed, f) }) {
 		gaps = append(gaps, NewFact)
 	}
 	return gaps
+}
+
+// ToRenew lists what of a content was not agreed to and would let more be shown
+// to everybody on a day if it were. Where that is nothing, such as for a new
+// photo of a child, nobody need be asked again.
+func ToRenew(c report.Content, day report.Date) []Reason {
+	gaps := Uncovered(c)
+	if len(gaps) == 0 {
+		return nil
+	}
+	whole := c
+	whole.Agreement = report.Agreement{}
+	now, then := judge(c, c.Agreement.Day, day), judge(whole, c.Agreement.Day, day)
+	if now.name(c) == then.name(c) && now.photosOf(c) == then.photosOf(whole) {
+		return nil
+	}
+	return slices.DeleteFunc(gaps, func(gap Reason) bool { return gap == NewPhoto && !then.photos })
+}
+
+// idle tells the gaps that keep nothing from being shown: they are no reasons.
+func idle(c report.Content, day report.Date) func(Reason) bool {
+	gaps, matter := Uncovered(c), ToRenew(c, day)
+	return func(r Reason) bool { return slices.Contains(gaps, r) && !slices.Contains(matter, r) }
+}
+
+// NewPhotos counts the photos that came after the consent.
+func NewPhotos(c report.Content) (n int) {
+	for _, m := range c.Media {
+		if m.Picture() && !covered(c.Agreement, m) {
+			n++
+		}
+	}
+	return n
 }
 
 // covered reports whether a photo was agreed to.

@@ -30,6 +30,12 @@ func isChild(c report.Content, consent, day report.Date) bool {
 	return c.Object == report.Person && (slices.Contains(c.Groups, report.Pupil) || isPupil(c.Position))
 }
 
+// aboutOne reports whether an example is about one person, be it as the head of
+// a household. What is said of age is then said of that person.
+func aboutOne(c report.Content) bool {
+	return c.Object != report.Collective && c.Category != report.NewModel
+}
+
 // born reports whether it is known when somebody was born.
 func born(c report.Content) bool { return c.Born != 0 || !c.BornOn.IsZero() }
 
@@ -52,7 +58,7 @@ func speaks(c report.Content, consent, day report.Date) bool {
 	if b := c.BornOn; !b.IsZero() {
 		return !on.Before(report.NewDate(b.Year+speakingAge, b.Month, b.Day))
 	}
-	return c.Born == 0 || on.Year-c.Born >= speakingAge
+	return c.Born == 0 || !aboutOne(c) || on.Year-c.Born >= speakingAge
 }
 
 func earlier(a, b report.Date) report.Date {
@@ -62,15 +68,32 @@ func earlier(a, b report.Date) report.Date {
 	return a
 }
 
+// IsChild reports whether the consents of a child are needed for an example, as
+// far as is known on a day: for whom it is about, or for somebody in the name of
+// a collective or a model. Whoever was a child when the consent was given stays
+// one until it is given anew.
+func IsChild(c report.Content, day report.Date) bool { return judge(c, c.Agreement.Day, day).child }
+
 // OwnConsent reports whether a child's own consent is needed besides the
-// guardian's, when it is asked for and given out on the same day.
+// guardian's.
 func OwnConsent(c report.Content, day report.Date) bool {
-	return isChild(c, day, day) && speaks(c, day, day)
+	return IsChild(c, day) && speaks(c, c.Agreement.Day, day)
 }
 
-// IsChild reports whether the consents of a child are needed for an example, as
-// far as is known on a day.
-func IsChild(c report.Content, day report.Date) bool { return isChild(c, day, day) }
+// AgeInDoubt reports whether somebody counts as a child only because nobody
+// knows better: a pupil of whom no year is known, or whose sixteenth birthday may
+// have been in this year.
+func AgeInDoubt(c report.Content, day report.Date) bool {
+	return IsChild(c, day) && inDoubt(c, c.Agreement.Day, day)
+}
+
+func inDoubt(c report.Content, consent, day report.Date) bool {
+	switch {
+	case !aboutOne(c), c.Under16 == report.Yes, !c.BornOn.IsZero():
+		return false
+	}
+	return c.Born == 0 || earlier(consent, day).Year-c.Born >= adultAge
+}
 
 // isPupil reports whether a position is that of a pupil: not of those who teach
 // pupils, or have some.
@@ -114,12 +137,35 @@ func AskAge(c report.Content, u report.Unit) bool {
 		return false
 	case addressed["child"]:
 		return true
-	case begins(texts[:2], "adult"):
+	case slices.ContainsFunc(texts[:2], ofAdult):
 		return false
-	case begins(texts[:2], "child"), isSchool(cut(u.Name)):
-		return true
 	}
-	return slices.ContainsFunc(texts, ofChildren)
+	return isSchool(cut(u.Name)) || slices.ContainsFunc(texts, ofChildren) && !goesOnOfAdult(texts)
+}
+
+// goesOnOfAdult reports whether texts go on about the person as one does about a
+// man or a woman: "Ông còn vận động …". If such a word stands before somebody's
+// name as well, it may mean that one: "… cho bà Sớ. Bà cảm ơn …".
+func goesOnOfAdult(texts []text) bool {
+	alone, named := map[string]bool{}, map[string]bool{}
+	for _, t := range texts {
+		for i, w := range t.words {
+			if _, n := lexis().titles.at(t, i, "adult"); n != 1 || !slices.Contains([]string{"ong", "ba", "anh", "chi"}, w.fold) || t.compound(i) {
+				continue
+			}
+			if i+1 < len(t.words) && t.words[i+1].upper {
+				named[w.fold] = true
+			} else if w.starts || w.upper {
+				alone[w.fold] = true
+			}
+		}
+	}
+	for w := range alone {
+		if !named[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // address gives the kinds of words of address that stand before people in their
@@ -151,19 +197,15 @@ func hasTitle(t text, kind string) bool {
 	return false
 }
 
-// begins reports whether one of some texts begins with a word of address of a
-// kind, which is then of the person.
-func begins(texts []text, kind string) bool {
-	for _, t := range texts {
-		if len(t.words) == 0 {
-			continue
-		}
-		i := 0
-		if t.words[0].fold == "la" && len(t.words) > 1 {
-			i = 1
-		}
-		if _, n := lexis().titles.at(t, i, kind); n > 0 && !t.compound(i) {
+// ofAdult reports whether a text begins with a word of address of an adult, who
+// is then the person.
+func ofAdult(t text) bool {
+	for i := range t.words {
+		if _, n := lexis().titles.at(t, i, "adult"); n > 0 && !t.compound(i) {
 			return true
+		}
+		if t.words[i].fold != "la" {
+			return false
 		}
 	}
 	return false

@@ -36,6 +36,7 @@ func TestWhoIsAChild(t *testing.T) {
 		"a class, without accents":              {report.Content{Position: "lop 5a"}, nov, nov, true, true},
 		"who teaches pupils":                    {report.Content{Position: "Giáo viên dạy học sinh lớp 5"}, nov, nov, false, false},
 		"who has pupils":                        {report.Content{Position: "Phụ huynh học sinh"}, nov, nov, false, false},
+		"who looks after children":              {report.Content{Position: "Phụ trách thiếu nhi"}, nov, nov, false, false},
 		"who was a pupil":                       {report.Content{Position: "Cựu học sinh"}, nov, nov, false, false},
 		"a farmer":                              {report.Content{Position: "Nông dân"}, nov, nov, false, false},
 		"addressed as a child: only a question": {report.Content{Name: "Em Giàng A Minh"}, nov, nov, false, false},
@@ -50,6 +51,37 @@ func TestWhoIsAChild(t *testing.T) {
 		}
 		if own := child && speaks(test.c, test.consent, test.day); child != test.child || own != test.own {
 			t.Errorf("%s: child %t, asked %t", name, child, own)
+		}
+	}
+}
+
+// Persons in the name of a collective or a model are asked like others; whoever
+// was a child when agreeing is one until the consent is given anew.
+func TestWhoseConsentsAreNeeded(t *testing.T) {
+	day := report.NewDate
+	nov := day(2026, 11, 2)
+	for name, test := range map[string]struct {
+		c                 report.Content
+		child, own, doubt bool
+	}{
+		"two children":             {report.Content{Object: report.Collective, Name: "Hai em Giàng A Minh và Lò Thị Mai"}, true, true, false},
+		"founded six years ago":    {report.Content{Object: report.Collective, Name: "Hai em Giàng A Minh và Lò Thị Mai", Born: 2020}, true, true, false},
+		"two adults":               {report.Content{Object: report.Collective, Name: "Hai anh Giàng A Minh và Lò Văn Mai"}, false, false, false},
+		"a model of a child":       {report.Content{Category: report.NewModel, Object: report.Person, Name: "Tủ sách của em Giàng A Minh"}, true, true, false},
+		"sixteen by the year":      {report.Content{Born: 2010}, true, true, true},
+		"fifteen by the year":      {report.Content{Born: 2011}, true, true, false},
+		"tomorrow sixteen":         {report.Content{Born: 2010, BornOn: day(2010, 11, 3)}, true, true, false},
+		"said to be a child":       {report.Content{Under16: report.Yes}, true, true, false},
+		"a pupil":                  {report.Content{Groups: []report.Group{report.Pupil}}, true, true, true},
+		"an adult":                 {report.Content{Born: 1980}, false, false, false},
+		"a child when agreeing":    {report.Content{Born: 2009, Agreement: report.Agreement{Day: day(2025, 11, 2)}}, true, true, true},
+		"agreed as an adult since": {report.Content{Born: 2009, Agreement: report.Agreement{Day: nov}}, false, false, false},
+	} {
+		if test.c.Object == "" {
+			test.c.Object, test.c.Name = report.Person, "Giàng A Minh"
+		}
+		if child, own, doubt := IsChild(test.c, nov), OwnConsent(test.c, nov), AgeInDoubt(test.c, nov); child != test.child || own != test.own || doubt != test.doubt {
+			t.Errorf("%s: child %t, own %t, doubt %t", name, child, own, doubt)
 		}
 	}
 }
@@ -73,6 +105,15 @@ func TestAskAge(t *testing.T) {
 		"a teacher by position":        {report.Content{Position: "Giáo viên", Title: "Dạy học sinh lớp 5"}, school, false},
 		"police":                       {report.Content{Position: "Công an xã", Title: "Lao xuống suối lũ cứu hai em nhỏ"}, commune, false},
 		"a class":                      {report.Content{Summary: "Đang học lớp 8, nhặt được ví."}, commune, true},
+		"a farmer":                     {report.Content{Groups: []report.Group{report.Farmer}}, school, false},
+		"of a group of any age":        {report.Content{Groups: []report.Group{report.Border}}, school, true},
+		"pupils in the text":           {report.Content{Summary: "Được các bạn học sinh noi theo."}, commune, true},
+		"spoken of as a man":           {report.Content{Summary: "Tháng 10/2026 ông hiến đất mở đường dài 600 m. Ông còn vận động 11 hộ, học sinh đi học đỡ lầy lội."}, commune, false},
+		"another one is spoken of":     {report.Content{Summary: "Đang học lớp 8, nhặt được ví của bà Sớ. Bà rất cảm ơn."}, commune, true},
+		"three years":                  {report.Content{Summary: "Ba năm liền giúp học sinh lớp 5."}, commune, true},
+		"a teacher, no title":          {report.Content{Summary: "Cô giáo cắm bản 9 năm."}, school, false},
+		"who is a teacher":             {report.Content{Title: "Là cô giáo cắm bản 9 năm"}, school, false},
+		"a teacher in the results":     {report.Content{Title: "Nhặt được ví", Results: "Cô giáo khen trước toàn trường."}, school, true},
 		"the year is known":            {report.Content{Born: 1980}, school, false},
 		"answered":                     {report.Content{Under16: report.No}, school, false},
 		"known as a pupil":             {report.Content{Groups: []report.Group{report.Pupil}}, school, false},

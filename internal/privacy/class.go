@@ -61,7 +61,7 @@ func (t text) grade(i int) int {
 		}
 		return 0
 	}
-	if n, err := strconv.Atoi(w.fold); err != nil || n < 1 || n > 12 {
+	if n, _ := strconv.Atoi(w.fold); n < 1 || n > 12 { // 0 for what is no number
 		return 0
 	}
 	end := i + 1

@@ -17,10 +17,7 @@ func (t text) find(people []person) (spans []span) {
 		for p := range people {
 			who := &people[p]
 			s := t.meant(i, who)
-			if s.to == i+1 && len(s.parts) == 1 && who.byGiven {
-				continue
-			}
-			if s.to > best.to {
+			if s.to > best.to && !(who.byGiven && len(s.parts) == 1) {
 				best = s
 			}
 		}
@@ -106,7 +103,7 @@ func (t text) follow(i, k int, who *person) (s span, ok bool) {
 // the words of a whole name anything may stand.
 func (t text) adjoins(at, from, k int, who *person) bool {
 	g := t.words[at].gap
-	if g.near() || g&(gapComma|gapStop|gapOther) == 0 && (t.words[at-1].single() || g&gapSpace == 0) {
+	if g.near() || g&(gapComma|gapStop|gapOther) == 0 && (t.words[at-1].single() || g&(gapSpace|gapLine) == 0) {
 		return true
 	}
 	whole := at-from == k && t.words[from].fold == who.name[0].fold && t.words[at].fold == who.name[k].fold
@@ -164,7 +161,7 @@ func asOneWord(name []word) string {
 	for _, w := range name {
 		b.WriteString(w.fold)
 	}
-	if len(name) < 2 || b.Len() < minJoined {
+	if b.Len() < minJoined {
 		return ""
 	}
 	return b.String()

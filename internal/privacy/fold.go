@@ -86,7 +86,7 @@ func read(r rune) letter {
 // take takes a rune apart.
 func take(r rune) letter {
 	l := parts(r)
-	l.upper = l.kind == alphabet && (unicode.IsUpper(r) || unicode.IsTitle(r))
+	l.upper = l.kind == alphabet && unicode.IsUpper(r)
 	return l
 }
 

@@ -22,7 +22,7 @@ type edit struct {
 
 // apply gives the text as it may be shown.
 func (m mask) apply(s string) string {
-	if s == "" || len(m.people) == 0 && m.around == nil {
+	if len(m.people) == 0 && m.around == nil {
 		return s
 	}
 	t := cut(s)

@@ -25,6 +25,7 @@ func TestNamesHidden(t *testing.T) {
 			{"Lò V. Pản và L. V. Pản, L.V. Pản, Lò Văn P., Lò Pản", "L.V.P. và L.V.P., L.V.P., L.V.P., L.P."},
 			{"L\u200bò Văn Pả\u200bn; Lо̀ Văn Pаn; Lo\u0300 Va\u0306n Pa\u0309n", "L.V.P.; L.V.P.; L.V.P."},
 			{"#camonlovanpan “Lò” Văn Pản (Lò/Văn/Pản)", "#L.V.P. “L.V.P. (L.V.P.)"},
+			{"ông L\xffò Văn P\xffản\xff", "ông L.V.P."},
 			{"Ông Lò Văn Chiến và bà Vàng Thị Pản, văn bản, họ Lò", ""},
 		},
 		"Lò Thị Xuân": {
@@ -95,6 +96,7 @@ func TestChildren(t *testing.T) {
 		{"Lớp 5A có em Minh, lớp 5A, nhặt được ví", "Lớp có em Minh, nhặt được ví", "Lớp có em M., nhặt được ví"},
 		{"Cả lớp 5A và 5B học tập em", "Cả lớp học tập em", "Cả lớp học tập em"},
 		{"Học sinh lớp 5A, 5B và 5C1 khen em, 12 bạn lớp 5/1 học theo", "Học sinh khen em, 12 bạn học theo", "Học sinh khen em, 12 bạn học theo"},
+		{"Học sinh lớp 5A và", "Học sinh và", "Học sinh và"},
 		{"Em học lớp 5 từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái"},
 		{"EM MINH Ở BẢN NÀ CÚNG HỌC TRƯỜNG THCS MƯỜNG SO", "EM MINH Ở BẢN HỌC NHÀ TRƯỜNG", "EM M. Ở BẢN HỌC NHÀ TRƯỜNG"},
 		{"Điểm trường Nà Cúng, môi trường, thị trường", "Điểm trường, môi trường, thị trường", "Điểm trường, môi trường, thị trường"},

@@ -31,6 +31,7 @@ const (
 	NewPhoto    Reason = "newphoto"    // one that was not there
 	NoPhoto     Reason = "nophoto"     // not agreed to photos
 	Child       Reason = "child"       // a name in part, no photo, no places
+	Unsure      Reason = "unsure"      // a child only because nobody knows better
 	NoGuardian  Reason = "noguardian"  // who did not agree
 	NoOwn       Reason = "noown"       // the child itself did not agree
 )
@@ -50,7 +51,7 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 	v.named, v.people = about(c)
 	agreed := v.agreed(c)
 	given := agreed
-	young, single := isChild(c, consent, day), c.Object != report.Collective && c.Category != report.NewModel
+	young, single := isChild(c, consent, day), aboutOne(c)
 	v.child = young && single
 	for i := range v.people {
 		p := &v.people[i]
@@ -60,6 +61,9 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 	}
 	if v.child {
 		v.why = append(v.why, Child)
+		if inDoubt(c, consent, day) {
+			v.why = append(v.why, Unsure)
+		}
 		given = v.guarded(c, consent, day) && agreed
 	}
 	v.people = slices.DeleteFunc(v.people, func(p person) bool { return agreed && !p.child })

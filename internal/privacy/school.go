@@ -91,7 +91,7 @@ const maxKinds = 12
 func (t text) kinds(i int) (n int) {
 	for n < maxKinds && i+n < len(t.words) {
 		at := i + n
-		if n > 0 && t.particle(at, "joining") > 0 && at+1 < len(t.words) {
+		if n > 0 && t.particle(at, "joining") > 0 {
 			at++
 		}
 		if n > 0 && t.words[i+n].gap&(gapComma|gapStop) != 0 {

@@ -90,6 +90,7 @@ func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
 		consent = report.DateOf(e.Sent)
 	}
 	j := judge(e.Content, consent, day)
+	j.why = slices.DeleteFunc(j.why, idle(e.Content, day))
 	switch a {
 	case Desk:
 		return forDesk(e, u, j)
@@ -209,6 +210,17 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 // shows says which photos may be shown to everybody.
 func (j verdict) shows(c report.Content) func(report.Media) bool {
 	return func(m report.Media) bool { return j.photos && covered(c.Agreement, m) }
+}
+
+// photosOf counts the photos that may be shown to everybody.
+func (j verdict) photosOf(c report.Content) (n int) {
+	shows := j.shows(c)
+	for _, m := range c.Media {
+		if m.Picture() && shows(m) {
+			n++
+		}
+	}
+	return n
 }
 
 // name is the name as everybody may read it.

@@ -67,6 +67,32 @@ func TestAgreedAsWritten(t *testing.T) {
 	}
 }
 
+// Where nothing is to be hidden, bytes stay that are no text.
+func TestNothingToHide(t *testing.T) {
+	if s := "Ông Pản\xff"; (mask{}).apply(s) != s {
+		t.Error("a mask that hides nothing changes a text")
+	}
+}
+
+// A View says who did not agree for a child.
+func TestWhyNotOfAChild(t *testing.T) {
+	for _, test := range []struct {
+		guardian, own bool
+		want          []Reason
+	}{
+		{true, true, []Reason{Child}},
+		{true, false, []Reason{Child, NoOwn}},
+		{false, true, []Reason{Child, NoGuardian}},
+		{false, false, []Reason{Child, NoGuardian, NoOwn}},
+	} {
+		c := refused
+		c.Born, c.Consent, c.GuardianConsent, c.ChildConsent = 2015, report.NameAndPhoto, test.guardian, test.own
+		if v := of(c); !slices.Equal(v.Why, test.want) {
+			t.Errorf("guardian %t, child %t: %q, want %q", test.guardian, test.own, v.Why, test.want)
+		}
+	}
+}
+
 // A View holds nothing by which one could get back to what was written.
 func TestViewLeadsNowhere(t *testing.T) {
 	c := refused

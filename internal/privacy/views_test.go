@@ -27,11 +27,11 @@ func TestViews(t *testing.T) {
 		if got != want {
 			t.Errorf("%s sees %s, want %s", audience, got, want)
 		}
-		if (ForOthers(views...) == nil) != (audience != Desk) || (ForDesk(views...) == nil) != (audience == Desk) {
-			t.Errorf("%s: for others %v, for the desk %v", audience, ForOthers(views...), ForDesk(views...))
+		if (CheckForOthers(views...) == nil) != (audience != Desk) || (CheckForDesk(views...) == nil) != (audience == Desk) {
+			t.Errorf("%s: for others %v, for the desk %v", audience, CheckForOthers(views...), CheckForDesk(views...))
 		}
 	}
-	if ForOthers(View{Audience: Public, Hidden: true}) == nil || ForOthers(View{}) == nil || ForDesk(View{Audience: Desk}) == nil {
+	if CheckForOthers(View{Audience: Public, Hidden: true}) == nil || CheckForOthers(View{}) == nil || CheckForDesk(View{Audience: Desk}) == nil {
 		t.Error("what is hidden, for nobody, or without its record is let through")
 	}
 }

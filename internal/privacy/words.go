@@ -54,9 +54,7 @@ func (g gap) near() bool { return g&^(gapSpace|gapHyphen|gapLine) == 0 }
 
 // cut cuts a text into its words.
 func cut(s string) text {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "")
-	}
+	s = strings.ToValidUTF8(s, "")
 	few := len(s)/5 + 1 // words, as a rule
 	c := cutter{
 		text:  text{s: s, words: make([]word, 0, few)},
@@ -200,8 +198,6 @@ func (c *cutter) starts(i int) bool {
 // gapOf says what a rune is that is no part of a word.
 func gapOf(r rune) gap {
 	switch r {
-	case ' ':
-		return gapSpace
 	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
 		return gapLine
 	case '.', '․', '。':

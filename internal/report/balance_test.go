@@ -40,3 +40,30 @@ func TestBalance(t *testing.T) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 }
+
+// Whoever leads is counted apart from those who do not, and from those of whom
+// nobody knows; each trait is of persons only.
+func TestBalanceOfPositions(t *testing.T) {
+	traits := Traits{
+		Woman:    func(s string) bool { return s == "f" },
+		Minority: func(s string) bool { return s == "m" },
+		Leads:    func(s string) bool { return s != "nurse" }, // also of no position, if it were asked
+	}
+	var examples []Example
+	for object, positions := range map[Object][]string{Person: {"head", "head", "head", "nurse", "nurse", "", "", "", "", ""}, Household: {"head", ""}} {
+		for _, position := range positions {
+			examples = append(examples, Example{Content: Content{Object: object, Position: position, Gender: "f", Ethnicity: "m", Field: Rural}})
+		}
+	}
+	got := BalanceOf(examples, nil, traits)
+	if got.Total != 12 || got.Persons != 10 || got.Leaders != 3 || got.Others != 2 || got.NoPosition != 5 || got.Women != 10 || got.GenderKnown != 10 || got.Minorities != 10 {
+		t.Errorf("%+v", got)
+	}
+	if got.NoField != 0 || got.ByField[Rural] != 12 {
+		t.Errorf("by field %v, without %d", got.ByField, got.NoField)
+	}
+	recent := []Example{{Content: Content{Field: Health}}, {Content: Content{Field: Economy}, Review: Withdrawn}}
+	if got := BalanceOf(nil, recent, traits); got.Total != 0 || len(got.Idle) != len(Fields)-2 || got.Idle[0] != Economy {
+		t.Errorf("idle %v", got.Idle)
+	}
+}

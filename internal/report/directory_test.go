@@ -106,3 +106,21 @@ func TestChoices(t *testing.T) {
 		}
 	}
 }
+
+// Of periods whose duty is met, the one in whose window today lies comes first,
+// from its first day through its last.
+func TestChoicesWhereTodayLies(t *testing.T) {
+	r := standard(t)
+	var open []OpenPeriod
+	for _, period := range []string{"2026-11", "2026-12", "2027-01"} { // from 15/10, 15/11, 15/12
+		open = append(open, OpenPeriod{r.Schedule(mustPeriod(t, period)), Standing{State: OnTime}})
+	}
+	for _, test := range []struct{ today, want string }{
+		{"2026-11-14", "[2026-11 2026-12 2027-01]"}, {"2026-11-15", "[2026-12 2026-11 2027-01]"}, {"2026-12-14", "[2026-12 2026-11 2027-01]"},
+		{"2026-12-15", "[2027-01 2026-11 2026-12]"}, {"2027-01-14", "[2027-01 2026-11 2026-12]"}, {"2027-01-15", "[2026-11 2026-12 2027-01]"},
+	} {
+		if got := fmt.Sprint(Choices(open, day(t, test.today))); got != test.want {
+			t.Errorf("on %s: %s, want %s", test.today, got, test.want)
+		}
+	}
+}

@@ -197,9 +197,12 @@ type Draft struct {
 	Content Content
 	Step    string   // the question that is open
 	Asked   []string `json:",omitempty"` // questions answered, for Quay lại
-	Version int      // grows with every change; buttons carry it
-	Started time.Time
-	Changed time.Time
+	// Declined is what the draft said when the consent, given earlier, was said
+	// not to cover the new part of it.
+	Declined Agreement `json:",omitzero"`
+	Version  int       // grows with every change; buttons carry it
+	Started  time.Time
+	Changed  time.Time
 	// OnBehalf and Received are set by an officer who records what came on
 	// paper, by Zalo or by phone.
 	OnBehalf string    `json:",omitempty"`

@@ -190,9 +190,6 @@ func (r Rules) Nearest(duty Duty, day Date) Period {
 		p = p.Add(-1)
 	}
 	past, next := r.Schedule(p).Deadline, r.Schedule(p.Add(1)).Deadline
-	for !next.After(day) { // a deadline that is moved can pass the next window's begin
-		p, past, next = p.Add(1), next, r.Schedule(p.Add(2)).Deadline
-	}
 	if next.Sub(day) < day.Sub(past) {
 		return p.Add(1)
 	}

@@ -260,3 +260,96 @@ func TestQuota(t *testing.T) {
 		}
 	}
 }
+
+// What a log says of each kind of problem.
+func TestProblemsInWords(t *testing.T) {
+	for _, test := range []struct {
+		problem Problem
+		want    string
+	}{
+		{Problem{Duty: Month, Key: "quota", Reason: OutOfRange}, "quota of duty month: range"},
+		{Problem{Key: "makeup_workdays", Reason: Conflict, Date: Date{2026, 11, 28}}, "makeup_workdays: 2026-11-28 is also a day off"},
+		{Problem{Duty: Month, Key: "deadline_day", Reason: BeforeClose, Period: Period{Month, 2026, 11}, Date: Date{2026, 11, 14}},
+			"deadline_day of duty month: the deadline of 2026-11 is 2026-11-14, before the data are closed"},
+	} {
+		if got := test.problem.Error(); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+// The first and the last numbers that can be.
+func TestProblemsAtTheEdges(t *testing.T) {
+	for _, test := range []struct {
+		change func(*DutyRule)
+		key    string // "": no problem
+	}{
+		{func(d *DutyRule) { d.DeadlineDay = 31 }, ""}, {func(d *DutyRule) { d.DeadlineDay = 0 }, ""},
+		{func(d *DutyRule) { d.DeadlineDay = 32 }, "deadline_day"}, {func(d *DutyRule) { d.DeadlineDay = -1 }, "deadline_day"},
+		{func(d *DutyRule) { d.LockAfter = 250 }, ""}, {func(d *DutyRule) { d.LockAfter = 0 }, ""},
+		{func(d *DutyRule) { d.LockAfter = 251 }, "lock_after"}, {func(d *DutyRule) { d.LockAfter = -1 }, "lock_after"},
+		{func(d *DutyRule) { d.Quota = 0 }, ""}, {func(d *DutyRule) { d.Quota = -1 }, "quota"},
+		{func(d *DutyRule) { d.DeadlineDay = 15; d.OnDayOff = Next }, ""}, // the day after the close
+	} {
+		r := standard(t)
+		test.change(&r.Quarter)
+		problems := r.Problems()
+		if test.key == "" && len(problems) > 0 || test.key != "" && (len(problems) != 1 || problems[0].Key != test.key || problems[0].Duty != Quarter) {
+			t.Errorf("%+v: %v, want %q", r.Quarter, problems, test.key)
+		}
+	}
+}
+
+// The first period of the table whose deadline comes too early is named, with
+// the deadline that it has.
+func TestWhichDeadlineComesTooEarly(t *testing.T) {
+	for _, test := range []struct {
+		day  int
+		want string
+	}{
+		{14, "2026-01 2026-01-14"}, // the close itself, in the first month of the table
+		{15, "2026-02 2026-02-13"}, // 15/2/2026 is a Sunday, moved to the Friday before
+	} {
+		r := standard(t)
+		r.Month.DeadlineDay, r.Month.OnDayOff = test.day, Previous
+		problems := r.Problems()
+		if len(problems) != 1 || fmt.Sprint(problems[0].Period, " ", problems[0].Date) != test.want {
+			t.Errorf("the %dth: %v, want %s", test.day, problems, test.want)
+		}
+	}
+}
+
+// All years of the table are looked at, through the last period of the last.
+func TestADeadlineTooEarlyInTheLastYear(t *testing.T) {
+	var off []Day
+	for d := (Date{2030, 12, 16}); d.Day <= 20; d = d.AddDays(1) {
+		off = append(off, Day{d, "off"})
+	}
+	r := standard(t)
+	r.Quarter.OnDayOff, r.Calendar = Previous, NewCalendar(off, nil)
+	problems := r.Problems()
+	if len(problems) != 1 || problems[0].Period != (Period{Quarter, 2030, 4}) || problems[0].Date != (Date{2030, 12, 13}) {
+		t.Errorf("%v", problems)
+	}
+}
+
+// A deadline of the month after can lie beyond the next window's begin; the
+// nearest one is found all the same.
+func TestNearestWithDeadlinesOfTheMonthAfter(t *testing.T) {
+	r := standard(t)
+	r.Month = DutyRule{Scheme: WholeMonths, DeadlineDay: 20, DeadlineNextMonth: true, OnDayOff: Stay}
+	late := r
+	late.Month.OnDayOff, late.Calendar = Next, NewCalendar([]Day{{Date{2027, 1, 20}, "off"}, {Date{2027, 1, 21}, "off"}}, nil)
+	for _, test := range []struct {
+		rules Rules
+		day   Date
+		want  string
+	}{
+		{r, Date{2027, 1, 20}, "2026-12"}, {r, Date{2027, 1, 21}, "2026-12"}, {r, Date{2027, 1, 4}, "2026-11"}, {r, Date{2027, 1, 5}, "2026-12"},
+		{r, Date{2027, 2, 4}, "2026-12"}, {r, Date{2027, 2, 5}, "2027-01"}, {late, Date{2027, 1, 22}, "2026-12"},
+	} {
+		if got := test.rules.Nearest(Month, test.day).String(); got != test.want {
+			t.Errorf("on %s: %s, want %s", test.day, got, test.want)
+		}
+	}
+}

@@ -61,3 +61,43 @@ func TestStandExtended(t *testing.T) {
 		t.Errorf("within the extension: %s", got.State)
 	}
 }
+
+// A single filing of another unit or another period is no more the unit's own
+// than one of many.
+func TestStandPassesOverWhatIsNotItsOwn(t *testing.T) {
+	r := standard(t)
+	p := Period{Month, 2026, 11}
+	s := r.Schedule(p)
+	at := time.Date(2026, 11, 1, 9, 0, 0, 0, r.Zone)
+	own := Filing{Period: p, Unit: "PT1", Example: "G-1", At: at}
+	for name, foreign := range map[string]Filing{
+		"another unit":   {Period: p, Unit: "PT2", Example: "G-2", At: at},
+		"another period": {Period: p.Add(-1), Unit: "PT1", Example: "G-2", At: at},
+		"another duty":   {Period: Period{Quarter, 2026, 4}, Unit: "PT1", Example: "G-2", At: at},
+	} {
+		for _, test := range []struct {
+			filings []Filing
+			have    int
+		}{{[]Filing{foreign}, 0}, {[]Filing{own}, 1}, {[]Filing{own, foreign}, 1}, {[]Filing{foreign, own}, 1}, {[]Filing{foreign, foreign}, 0}} {
+			got := Stand(Unit{Code: "PT1", Month: true}, s, 1, test.filings, false, at, r.Zone)
+			if got.Have != test.have || got.State.Met() != (test.have == 1) {
+				t.Errorf("%s, %d filings: %+v", name, len(test.filings), got)
+			}
+		}
+	}
+}
+
+// Of two that came at once the one with the lower number fills the quota first.
+func TestStandOrdersByTimeThenNumber(t *testing.T) {
+	r := standard(t)
+	p := Period{Month, 2026, 11}
+	s := r.Schedule(p)
+	on, late := time.Date(2026, 11, 20, 9, 0, 0, 0, r.Zone), time.Date(2026, 11, 23, 9, 0, 0, 0, r.Zone)
+	filings := []Filing{{Period: p, Unit: "PT1", Example: "G-3", At: late}, {Period: p, Unit: "PT1", Example: "G-2", At: on}, {Period: p, Unit: "PT1", Example: "G-1", At: on}}
+	for need, want := range map[int]time.Time{1: on, 2: on, 3: late} {
+		got := Stand(Unit{Code: "PT1", Month: true}, s, need, filings, false, late, r.Zone)
+		if !got.At.Equal(want) || got.Have != 3 || got.State == OnTime != want.Equal(on) {
+			t.Errorf("%d needed: %+v", need, got)
+		}
+	}
+}

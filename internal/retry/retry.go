@@ -31,6 +31,22 @@ func Sleep(ctx context.Context, d time.Duration) {
 	}
 }
 
+// Wait waits for a wake-up, or for so long if d is more than 0, or for the
+// context to end.
+func Wait(ctx context.Context, woken <-chan struct{}, d time.Duration) {
+	var over <-chan time.Time
+	if d > 0 {
+		timer := time.NewTimer(d)
+		defer timer.Stop()
+		over = timer.C
+	}
+	select {
+	case <-ctx.Done():
+	case <-woken:
+	case <-over:
+	}
+}
+
 // longestPause is the longest that an Outage asks for.
 const longestPause = 30 * time.Second
 

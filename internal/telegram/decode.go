@@ -192,7 +192,7 @@ func decodePress(q *rawCallback) (e chat.Event, err error) {
 		return e, nil
 	}
 	e.Chat, e.MessageID = q.Message.Chat.ID, q.Message.ID
-	e.Private = q.Message.Chat.Type == "private" || e.Chat == e.From.ID
+	e.Private = e.Chat == e.From.ID
 	return e, nil
 }
 

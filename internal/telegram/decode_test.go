@@ -82,6 +82,10 @@ func TestDecode(t *testing.T) {
 			with(base(chat.Pressed, ""), func(e *chat.Event) { e.At, e.Press = cameAt, chat.Press{Query: "q1", Data: "go:1:2"} })},
 		"press, message inaccessible": {`{"callback_query":{"id":"q1",` + fromAn + `,"message":{"message_id":7,"date":0,` + inPrivate + `},"data":"x"}}`,
 			with(base(chat.Pressed, ""), func(e *chat.Event) { e.At, e.Press = cameAt, chat.Press{Query: "q1", Data: "x"} })},
+		"press in another's chat": {`{"callback_query":{"id":"q1",` + fromAn + `,"message":{"message_id":7,"chat":{"id":1002,"type":"private"}},"data":"x"}}`,
+			with(base(chat.Pressed, ""), func(e *chat.Event) {
+				e.At, e.Chat, e.Private, e.Press = cameAt, 1002, false, chat.Press{Query: "q1", Data: "x"}
+			})},
 		"press without message": {`{"callback_query":{"id":"q1",` + fromAn + `,"inline_message_id":"i"}}`,
 			with(base(chat.Pressed, ""), func(e *chat.Event) {
 				e.At, e.MessageID, e.Press = cameAt, 0, chat.Press{Query: "q1"}

@@ -1,7 +1,7 @@
 // Package telegram speaks the Bot API: it brings what people do into the inbox
 // of the store, and is the wire over which internal/courier delivers what waits
-// in the outbox. It knows nothing of units and examples, and the rest of the
-// program nothing of Telegram.
+// in the outbox. It knows nothing of units and examples, and nobody else calls
+// the Bot API.
 //
 // The way in. Poller (poll.go) asks for updates and stores each batch raw,
 // together with the offset that confirms it, before it asks again; Webhook

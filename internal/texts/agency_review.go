@@ -2,9 +2,11 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -23,9 +25,9 @@ type Card struct {
 	Example report.Example
 	Unit    report.Unit
 	Timing  report.State
-	Minor   bool     // under 16
-	Alike   []string // numbers of namesakes within 12 months
-	Verdict string   // what became of it; empty while it waits
+	Public  privacy.View // as everybody will see it
+	Alike   []string     // numbers of namesakes within 12 months
+	Verdict string       // what became of it; empty while it waits
 }
 
 // CardTitle heads a review card.
@@ -49,6 +51,9 @@ func (o Office) CardText(c Card) string {
 		"Kèm theo: " + MediaCounts(e.Content.Media),
 		"Công khai: " + Consent(e.Content.Consent),
 	}
+	if !c.Public.Hidden {
+		lines = append(lines, publishedLabel+": "+Published(c.Public, e.Content))
+	}
 	if e.OnBehalf != "" {
 		lines = append(lines, fmt.Sprintf("Ghi nhận thay, nhận qua %s lúc %s.", Channel(e.OnBehalf), o.Moment(e.Received)))
 	}
@@ -62,15 +67,15 @@ func (o Office) CardText(c Card) string {
 }
 
 func (c Card) warnings() (warnings []string) {
-	content := c.Example.Content
-	switch {
-	case c.Minor && content.ChildConsent && content.GuardianConsent:
-		warnings = append(warnings, "người dưới 16 tuổi, đã có đủ hai sự đồng ý.")
-	case c.Minor:
-		warnings = append(warnings, "người dưới 16 tuổi, chưa đủ sự đồng ý của em và người giám hộ.")
+	v := c.Public
+	if v.Child {
+		warnings = append(warnings, lower(whichMinor(v))+", "+consents(v)+".")
 	}
-	if content.Consent == report.NotGiven {
+	if slices.Contains(v.Why, privacy.NotAgreed) {
 		warnings = append(warnings, "chưa có sự đồng ý công khai, chưa đăng được tên và ảnh.")
+	}
+	if parts := fresh(v.Why, privacy.NewPhotos(c.Example.Content)); parts != "" {
+		warnings = append(warnings, fmt.Sprintf("phần mới (%s) chưa được đồng ý, chưa đăng được.", parts))
 	}
 	if len(c.Alike) > 0 {
 		warnings = append(warnings, "12 tháng qua đã có gương trùng tên: "+strings.Join(c.Alike, ", ")+".")
@@ -227,9 +232,8 @@ func (o Office) FullText(e report.Example, unit string) string {
 			lines = append(lines, label+": "+value)
 		}
 	}
-	if c.Born > 0 {
-		add("Năm sinh", fmt.Sprint(c.Born))
-	}
+	add(born(c.Born, c.BornOn))
+	add("Độ tuổi", Age(c.Under16))
 	add("Giới tính", c.Gender)
 	add("Dân tộc (dữ liệu nhạy cảm, chỉ dùng thống kê)", c.Ethnicity)
 	add("Chức vụ, nghề nghiệp", c.Position)

@@ -49,6 +49,17 @@ func Cut(s string, letters int) string {
 // Day writes a date as 20/11/2026.
 func Day(d report.Date) string { return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year) }
 
+// born says when somebody was born: the date, where it is known, or the year.
+func born(year int, on report.Date) (what, text string) {
+	switch {
+	case !on.IsZero():
+		return "Ngày sinh", Day(on)
+	case year != 0:
+		return "Năm sinh", fmt.Sprint(year)
+	}
+	return "", ""
+}
+
 // DayOfWeek writes a date as thứ Sáu, 20/11/2026.
 func DayOfWeek(d report.Date) string { return Weekday(d.Weekday()) + ", " + Day(d) }
 

@@ -74,11 +74,11 @@ func IntroductionFacts(v privacy.View) []string {
 	}
 	add("Loại", kind)
 	gender := strings.TrimSpace(v.Record.Gender)
-	switch {
-	case v.Born != 0 && gender != "":
-		add("Năm sinh", fmt.Sprintf("%d; giới tính: %s", v.Born, lower(gender)))
-	case v.Born != 0:
-		add("Năm sinh", fmt.Sprint(v.Born))
+	switch what, text := born(v.Born, v.BornOn); {
+	case text != "" && gender != "":
+		add(what, text+"; giới tính: "+lower(gender))
+	case text != "":
+		add(what, text)
 	default:
 		add("Giới tính", gender)
 	}

@@ -29,6 +29,10 @@ const (
 	ToNoFiles   = "Bỏ hết tệp đã gửi"
 	ToYes       = "Đã đồng ý"
 	ToNo        = "Chưa"
+	ToUnder16   = "Dưới 16 tuổi"
+	ToFrom16    = "Từ 16 tuổi trở lên"
+	ToRenew     = "Đồng ý cả phần mới"
+	ToRenewNot  = "Chưa đồng ý phần mới"
 	ToMale      = "Nam"
 	ToFemale    = "Nữ"
 	ToMark      = "✓ "
@@ -57,7 +61,7 @@ func FieldName(key string, c report.Content) string {
 	}
 	return map[string]string{
 		"unit": "Đơn vị", "category": "Loại", "object": "Đối tượng", "place": "Nơi ở/đơn vị", "title": "Tiêu đề",
-		"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "born": "Năm sinh",
+		"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "under16": "Độ tuổi", "born": "Năm sinh",
 		"child": "Ý kiến của em", "guardian": "Ý kiến người giám hộ", "gender": "Giới tính", "position": "Chức vụ, nghề nghiệp",
 		"ethnicity": "Dân tộc", "groups": "Nhóm đối tượng", "field": "Lĩnh vực", "results": "Kết quả bằng số liệu",
 		"when": "Thời gian", "honoured": "Đã được khen", "files": "Ảnh, tệp, ghi âm",
@@ -116,18 +120,54 @@ func AskConsent() string {
 	return "Người được giới thiệu đã biết và đồng ý cho đăng họ tên và hình ảnh để tuyên truyền chưa?"
 }
 
-// AskChild asks for the consent of a child of seven or more.
-func AskChild() string {
-	return "Nhân vật dưới 16 tuổi. Em đã biết và đồng ý cho giới thiệu công khai chưa?"
+// AskUnder16 asks if somebody is a child, where something makes one think so.
+func AskUnder16() string { return "Người được giới thiệu có dưới 16 tuổi không?" }
+
+// Age says how that was answered; empty: it was not.
+func Age(under16 string) string {
+	return map[string]string{report.Yes: ToUnder16, report.No: ToFrom16}[under16]
+}
+
+// AskChild asks for the consent of a child of seven or more, or of whom no more
+// is known.
+func AskChild(c report.Content, doubt bool) string {
+	if !one(c) {
+		return children + " Các em đã biết và đồng ý cho giới thiệu công khai chưa?"
+	}
+	return minor(c, doubt) + " Em đã biết và đồng ý cho giới thiệu công khai chưa?"
 }
 
 // AskGuardian asks for the consent of a child's guardian.
-func AskGuardian() string {
-	return "Nhân vật dưới 16 tuổi. Cha, mẹ hoặc người giám hộ của em đã đồng ý cho giới thiệu công khai chưa?"
+func AskGuardian(c report.Content, doubt bool) string {
+	if !one(c) {
+		return children + " Cha, mẹ hoặc người giám hộ của các em đã đồng ý cho giới thiệu công khai chưa?"
+	}
+	return minor(c, doubt) + " Cha, mẹ hoặc người giám hộ của em đã đồng ý cho giới thiệu công khai chưa?"
 }
 
-// AskBorn asks for the year of birth.
-func AskBorn() string { return "Năm sinh? Ghi bốn chữ số.\nVí dụ: 1988" }
+// children says that there are some in a name.
+const children = "Tên gọi có nêu tên người dưới 16 tuổi."
+
+// one reports whether an introduction is of one person, whose age is meant.
+func one(c report.Content) bool {
+	return c.Object != report.Collective && c.Category != report.NewModel
+}
+
+// minor says why it is asked, and what would clear a doubt.
+func minor(c report.Content, doubt bool) string {
+	switch {
+	case !doubt:
+		return "Nhân vật dưới 16 tuổi."
+	case c.Born != 0:
+		return fmt.Sprintf("Nhân vật sinh năm %d, có thể chưa đủ 16 tuổi (ghi cả ngày sinh để biết rõ).", c.Born)
+	}
+	return "Nhân vật có thể chưa đủ 16 tuổi (chưa rõ năm sinh)."
+}
+
+// AskBorn asks for the year of birth, or the whole date.
+func AskBorn() string {
+	return "Năm sinh? Ghi bốn chữ số, hoặc cả ngày, tháng, năm sinh.\nVí dụ: 1988; hoặc: 12/03/1988"
+}
 
 // AskGender asks for the gender.
 func AskGender() string { return "Giới tính?" }
@@ -334,9 +374,9 @@ func PickOne(n int) string {
 	return fmt.Sprintf("Vui lòng bấm một nút bên dưới, hoặc gõ số từ 1 đến %d.", n)
 }
 
-// BadYear refuses a year of birth.
-func BadYear(now int) string {
-	return fmt.Sprintf("Năm sinh gồm bốn chữ số, từ 1900 đến %d. Ví dụ: 1988.", now)
+// BadBorn refuses a year or a date of birth.
+func BadBorn(now int) string {
+	return fmt.Sprintf("Năm sinh gồm bốn chữ số, từ 1900 đến %d, hoặc cả ngày, tháng, năm không quá hôm nay. Ví dụ: 1988; hoặc: 12/03/1988.", now)
 }
 
 // BecameSummary says that a long answer went into the summary.

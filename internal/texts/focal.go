@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -32,28 +33,6 @@ func (o Office) SentAlready(number string, at time.Time) string {
 	return fmt.Sprintf("Bản nháp này đã gửi lúc %s, mã %s. Không có gì thay đổi. Xem lại ở mục Đã gửi.", o.Moment(at), number)
 }
 
-// A Treatment is how a name will be treated when an example is published.
-type Treatment int
-
-// The treatments.
-const (
-	Open         Treatment = iota
-	PhotoHidden            // the name, no photo
-	NameHidden             // initials, no photo
-	MinorWith              // a child, both consents given
-	MinorWithout           // a child, a consent is wanting
-)
-
-// treated says how a name will be treated.
-func treated(t Treatment) string {
-	return map[Treatment]string{
-		PhotoHidden:  "Khi đăng: có tên, không dùng ảnh.",
-		NameHidden:   "Khi đăng: tên viết tắt, không dùng ảnh; gương vẫn được tính.",
-		MinorWith:    "Nhân vật dưới 16 tuổi. Khi đăng: không ghi họ, lớp, địa chỉ; ảnh (nếu được đồng ý) không rõ mặt.",
-		MinorWithout: "Nhân vật dưới 16 tuổi, chưa đủ sự đồng ý: gương vẫn được tính nhưng chưa đăng tên, ảnh.",
-	}[t]
-}
-
 // Counted says for which period and how something counts.
 func Counted(p report.Period, timing report.State) string {
 	switch timing {
@@ -65,8 +44,9 @@ func Counted(p report.Period, timing report.State) string {
 	return Period(p) + ", đúng hạn"
 }
 
-// Preview shows a draft before it is sent.
-func Preview(d report.Draft, unit string, p report.Period, timing report.State, how Treatment) (title, text string) {
+// Preview shows a draft before it is sent, and what everybody will see of it.
+// Anew is what the consent may not cover and has to be asked about first.
+func Preview(d report.Draft, unit string, p report.Period, timing report.State, public privacy.View, anew []privacy.Reason) (title, text string) {
 	c := d.Content
 	var b strings.Builder
 	line := func(name, value string) {
@@ -76,7 +56,7 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 	}
 	line("Đơn vị", Excerpt(unit, 80))
 	line("Loại", Category(c.Category)+" ("+strings.ToLower(Object(c.Object))+")")
-	line(FieldName("name", c), Excerpt(nameAndYear(c), 130))
+	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
 	line(FieldName("title", c), c.Title)
 	line(FieldName("summary", c), Excerpt(c.Summary, 240))
@@ -85,23 +65,29 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 	}
 	line("Ảnh, tệp", Files(c.Media))
 	line("Công khai", Consent(c.Consent))
+	line(publishedLabel, Published(public, c))
 	line("Tính cho", Counted(p, timing))
 	if d.Amends != "" {
 		title = "Xem lại " + d.Amends + " trước khi gửi lại"
 	} else {
 		title = "Vui lòng kiểm tra trước khi gửi"
 	}
-	if how != Open {
-		b.WriteString(treated(how) + "\n")
+	if len(anew) > 0 {
+		b.WriteString(Renewal(public, anew, privacy.NewPhotos(c)))
+	} else {
+		b.WriteString(why(public, c))
 	}
 	return title, strings.TrimSpace(b.String())
 }
 
-func nameAndYear(c report.Content) string {
-	if c.Born == 0 {
-		return c.Name
+func nameAndBirth(c report.Content) string {
+	switch {
+	case !c.BornOn.IsZero():
+		return c.Name + ", sinh ngày " + Day(c.BornOn)
+	case c.Born != 0:
+		return fmt.Sprintf("%s, sinh năm %d", c.Name, c.Born)
 	}
-	return fmt.Sprintf("%s, sinh năm %d", c.Name, c.Born)
+	return c.Name
 }
 
 // extras are the optional fields that were filled, shortened. What is
@@ -191,7 +177,7 @@ func (o Office) Receipt(e report.Example, unit string, credits []Credit, first b
 	if e.OnBehalf != "" {
 		fmt.Fprintf(&b, "Thời điểm nhận thực tế: %s\n", o.Moment(e.Received))
 	}
-	fmt.Fprintf(&b, "• %s: %s\n", Category(e.Content.Category), nameAndYear(e.Content))
+	fmt.Fprintf(&b, "• %s: %s\n", Category(e.Content.Category), nameAndBirth(e.Content))
 	fmt.Fprintf(&b, "• Tiêu đề: %s\n• Ảnh, tệp: %s\n", e.Content.Title, Files(e.Content.Media))
 	for _, c := range credits {
 		fmt.Fprintf(&b, "• Tính cho: %s\n", c.line())
@@ -409,7 +395,7 @@ func (o Office) Sent(e report.Example, unit string, credits []Credit) (title, te
 			fmt.Fprintf(&b, "Đề nghị bổ sung chậm nhất %s.\n", DayOfWeek(e.Due))
 		}
 	}
-	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndYear(e.Content), e.Content.Place, e.Content.Title)
+	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndBirth(e.Content), e.Content.Place, e.Content.Title)
 	fmt.Fprintf(&b, "• Tóm tắt: %s\n", Excerpt(e.Content.Summary, 240))
 	for _, s := range extras(e.Content) {
 		fmt.Fprintf(&b, "• %s: %s\n", s.Field, s.Value)

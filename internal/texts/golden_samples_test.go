@@ -3,6 +3,7 @@ package texts_test
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,7 +66,15 @@ var (
 		Number: "G-2026-0012", Unit: unit.Code, Periods: []report.Period{november}, Content: model, Version: 2, Review: report.Returned, Sent: at, Received: at, Changed: at.Add(50 * time.Hour),
 		Reason: ReturnPhrases()[0], Due: report.NewDate(2026, 12, 2), RuleAt: at.Add(24 * time.Hour),
 	}
-	behalf  = report.Example{Number: "G-2026-0043", Unit: unit.Code, Periods: []report.Period{november}, Content: child, Version: 1, Review: report.Accepted, Sent: at, Received: at.Add(-20 * time.Hour), OnBehalf: "paper", RuleAt: at}
+	behalf = report.Example{Number: "G-2026-0043", Unit: unit.Code, Periods: []report.Period{november}, Content: child, Version: 1, Review: report.Accepted, Sent: at, Received: at.Add(-20 * time.Hour), OnBehalf: "paper", RuleAt: at}
+	// declined has a photo and a figure to which nobody agreed.
+	declined = with(teacher, func(c *report.Content) {
+		c.Agreement = privacy.Agree(*c, today)
+		c.Media = append(slices.Clone(c.Media), report.Media{Kind: "photo", Unique: "late"})
+		c.Results = "31 trẻ ra lớp, tiết kiệm 45 triệu đồng"
+	})
+	undecided = report.Example{Number: "G-2026-0045", Unit: unit.Code, Periods: []report.Period{november}, Content: declined, Version: 1, Review: report.Received, Sent: at, Received: at}
+
 	pulled  = report.Example{Number: "G-2026-0044", Content: teacher, Review: report.Withdrawn}
 	filed   = []report.Filing{{Period: november, Unit: unit.Code, Example: "G-2026-0042", At: at}}
 	nils    = []report.Filing{{Period: november, Unit: unit.Code, At: at}}
@@ -196,6 +205,21 @@ func manyOwing() (list []Owing) {
 	return list
 }
 
+// with is a content with something changed.
+func with(c report.Content, change func(*report.Content)) report.Content {
+	change(&c)
+	return c
+}
+
+// publicly is a content of the unit as everybody will see it.
+func publicly(c report.Content) privacy.View {
+	return privacy.Of(report.Example{Content: c}, unit, privacy.Public, today)
+}
+
+func previewOf(c report.Content, timing report.State) (title, text string) {
+	return Preview(report.Draft{Content: c}, unit.Name, november, timing, publicly(c), nil)
+}
+
 func unitSide() map[string][]string {
 	late := month
 	late.Deadline = report.NewDate(2026, 11, 10)
@@ -206,11 +230,19 @@ func unitSide() map[string][]string {
 		"Office.SentAlready": {office.SentAlready("G-2026-0042", at)},
 		"Counted":            {Counted(november, report.OnTime), Counted(november, report.Late), Counted(fourth, report.MadeUp)},
 		"Preview": {
-			both(Preview(report.Draft{Content: teacher}, unit.Name, november, report.OnTime, Open)),
-			both(Preview(report.Draft{Content: model, Amends: "G-2026-0012"}, unit.Name, november, report.Late, PhotoHidden)),
-			both(Preview(report.Draft{Content: child}, unit.Name, november, report.MadeUp, MinorWith)),
-			both(Preview(report.Draft{Content: child}, unit.Name, november, report.OnTime, MinorWithout)),
-			both(Preview(report.Draft{Content: child}, unit.Name, november, report.OnTime, NameHidden)),
+			both(previewOf(teacher, report.OnTime)),
+			both(Preview(report.Draft{Content: model, Amends: "G-2026-0012"}, unit.Name, november, report.Late, publicly(model), nil)),
+			both(previewOf(child, report.MadeUp)),
+			both(previewOf(with(child, func(c *report.Content) { c.GuardianConsent = false }), report.OnTime)),
+			both(previewOf(with(child, func(c *report.Content) { c.Born, c.BornOn = 2011, report.NewDate(2011, 3, 12) }), report.OnTime)),
+			both(previewOf(with(teacher, func(c *report.Content) { c.Consent = report.NotGiven }), report.OnTime)),
+			both(previewOf(declined, report.OnTime)),
+			both(Preview(report.Draft{Content: declined}, unit.Name, november, report.OnTime, publicly(declined), privacy.ToRenew(declined, today))),
+		},
+		"Published": {Published(publicly(teacher), teacher), Published(publicly(child), child), Published(publicly(declined), declined)},
+		"Renewal": {
+			Renewal(publicly(declined), privacy.ToRenew(declined, today), 1),
+			Renewal(publicly(child), []privacy.Reason{privacy.NewName, privacy.NewPhoto, privacy.NewFact}, 2),
 		},
 		"PeriodMoved":         {PeriodMoved()},
 		"AlikeLine":           {AlikeLine(example, true), AlikeLine(example, false)},
@@ -280,8 +312,10 @@ func drafting() map[string][]string {
 		"AskSummary":        {AskSummary()},
 		"AskSpread":         {AskSpread()},
 		"AskConsent":        {AskConsent()},
-		"AskChild":          {AskChild()},
-		"AskGuardian":       {AskGuardian()},
+		"AskChild":          {AskChild(child, false), AskChild(child, true), AskChild(model, false)},
+		"AskGuardian":       {AskGuardian(child, false), AskGuardian(report.Content{Object: report.Person}, true), AskGuardian(model, false)},
+		"AskUnder16":        {AskUnder16()},
+		"Age":               {Age(report.Yes), Age(report.No)},
 		"AskBorn":           {AskBorn()},
 		"AskGender":         {AskGender()},
 		"AskPosition":       {AskPosition()},
@@ -318,7 +352,7 @@ func drafting() map[string][]string {
 		"MaybeAbbreviated":  {MaybeAbbreviated("Lò T. X. An")},
 		"MaybeHouseNumber":  {MaybeHouseNumber()},
 		"PickOne":           {PickOne(3)},
-		"BadYear":           {BadYear(2026)},
+		"BadBorn":           {BadBorn(2026)},
 		"BecameSummary":     {BecameSummary()},
 		"NotTaken":          {NotTaken()},
 		"PasteInto":         {PasteInto(false), PasteInto(true)},
@@ -424,9 +458,10 @@ func reviewing() map[string][]string {
 	return map[string][]string{
 		"CardTitle": each(CardTitle, example, returned),
 		"Office.CardText": {
-			office.CardText(Card{Example: example, Unit: unit, Timing: report.OnTime, Alike: []string{"G-2026-0007"}}),
-			office.CardText(Card{Example: behalf, Unit: unit, Timing: report.OnTime, Minor: true, Verdict: office.Verdict(behalf, "Nguyễn Thu Hà")}),
-			office.CardText(Card{Example: returned, Unit: unit, Timing: report.Late, Minor: true, Verdict: office.Verdict(returned, "Nguyễn Thu Hà")}),
+			office.CardText(Card{Example: example, Unit: unit, Timing: report.OnTime, Public: publicly(teacher), Alike: []string{"G-2026-0007"}}),
+			office.CardText(Card{Example: undecided, Unit: unit, Timing: report.OnTime, Public: publicly(declined)}),
+			office.CardText(Card{Example: behalf, Unit: unit, Timing: report.OnTime, Public: publicly(child), Verdict: office.Verdict(behalf, "Nguyễn Thu Hà")}),
+			office.CardText(Card{Example: returned, Unit: unit, Timing: report.Late, Public: publicly(model), Verdict: office.Verdict(returned, "Nguyễn Thu Hà")}),
 		},
 		"MediaCounts":            {MediaCounts(nil), MediaCounts(teacher.Media), MediaCounts([]report.Media{photo, paper, voice})},
 		"Office.Verdict":         {office.Verdict(behalf, "Nguyễn Thu Hà"), office.Verdict(returned, "Nguyễn Thu Hà")},
@@ -548,7 +583,7 @@ func lists() map[string][]string {
 func commandLine() map[string][]string {
 	return map[string][]string{
 		"Help":                 {Help([][2]string{{"run ", AboutRun()}, {"demo " + demotexts.Usage(), demotexts.About()}})},
-		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite())},
+		"CommandHelp":          {CommandHelp("invite", UsageInvite(), AboutInvite(), true), CommandHelp("version", "", AboutVersion(), false)},
 		"SeeHelp":              {SeeHelp("invite")},
 		"UnknownCommand":       {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
 		"WrongArguments":       {WrongArguments("restore", UsageRestore())},

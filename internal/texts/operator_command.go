@@ -15,13 +15,18 @@ func Help(commands [][2]string) string {
 	for _, c := range commands {
 		fmt.Fprintf(&b, "  %s\n        %s\n", strings.TrimSpace(c[0]), c[1])
 	}
-	b.WriteString("\nMọi lệnh đều nhận -config TỆP (mặc định config.yaml). Xem kỹ một lệnh: bot help LỆNH")
+	b.WriteString("\nCác lệnh đọc cấu hình nhận -config TỆP (mặc định config.yaml). Xem kỹ một lệnh: bot help LỆNH")
 	return b.String()
 }
 
-// CommandHelp shows one command.
-func CommandHelp(name, usage, about string) string {
-	return fmt.Sprintf("Cách dùng: bot %s\n\n%s\n\n-config TỆP: tệp cấu hình, mặc định config.yaml", strings.TrimSpace(name+" "+usage), about)
+// CommandHelp shows one command; only those that read the configuration take
+// -config.
+func CommandHelp(name, usage, about string, config bool) string {
+	text := fmt.Sprintf("Cách dùng: bot %s\n\n%s", strings.TrimSpace(name+" "+usage), about)
+	if config {
+		text += "\n\n-config TỆP: tệp cấu hình, mặc định config.yaml"
+	}
+	return text
 }
 
 // SeeHelp says where the help of a command is.

@@ -76,7 +76,7 @@ func CountSection(section string) string {
 	}[section]
 }
 
-// BalanceLines name the lines of the balance, in the order of BalanceCounts.
+// BalanceLines name the lines of the balance, in the order in which the workbook counts them.
 func BalanceLines() []string {
 	return []string{
 		"Công nhân, nông dân, người lao động trực tiếp", "   Công nhân", "   Nông dân", "Tập thể nhỏ",

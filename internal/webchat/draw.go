@@ -75,7 +75,7 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 }
 
 // unread counts what the bot said after the message that was seen last, and
-// gives the begin of the newest message.
+// gives the start of the newest message.
 func unread(all []emulator.Message, seen int) (n int, last string) {
 	for _, m := range all {
 		if m.Deleted {

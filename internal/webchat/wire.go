@@ -38,7 +38,7 @@ type Person struct {
 	Unit    string `json:"unit"`  // code, if of a unit
 	Main    bool   `json:"main"`  // stands in front; the others are further focal points
 	Unread  int    `json:"unread"`
-	Last    string `json:"last"`    // begin of the newest message
+	Last    string `json:"last"`    // start of the newest message
 	Started bool   `json:"started"` // has opened the chat
 	Blocked bool   `json:"blocked"` // has blocked the bot
 	Payload string `json:"payload"` // of the link by which the chat is opened, until it is

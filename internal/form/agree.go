@@ -1,0 +1,45 @@
+package form
+
+import (
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+)
+
+// chooseConsent takes what somebody agreed to have published. It covers what
+// stands in the draft by then.
+func chooseConsent(d *report.Draft, value string) {
+	d.Content.Consent = report.Consent(value)
+	agree(d)
+}
+
+// agree keeps what the consent covers from now on.
+func agree(d *report.Draft) {
+	d.Content.Agreement, d.Declined = report.Agreement{}, report.Agreement{}
+	if c := d.Content.Consent; c == report.NameAndPhoto || c == report.NameOnly {
+		d.Content.Agreement = privacy.Agree(d.Content, today(*d))
+	}
+}
+
+// ToRenew lists what came into a draft after the consent and has to be asked
+// about before it is sent: what would be shown if it were agreed to, and was not
+// declined yet.
+func ToRenew(d report.Draft) []privacy.Reason {
+	if !d.Declined.Day.IsZero() {
+		seen := d.Content
+		seen.Agreement = d.Declined
+		if len(privacy.Uncovered(seen)) == 0 {
+			return nil
+		}
+	}
+	return privacy.ToRenew(d.Content, today(d))
+}
+
+// Renew notes whether the consent covers what is new as well. If not, it is not
+// shown, and not asked about again.
+func Renew(d *report.Draft, yes bool) {
+	if yes {
+		agree(d)
+	} else {
+		d.Declined = privacy.Agree(d.Content, today(*d))
+	}
+}
