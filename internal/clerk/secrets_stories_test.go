@@ -21,7 +21,7 @@ var (
 	}
 	adultSentences = []string{
 		"Năm 2024, {who} vận động 14 hộ làm chuồng trại xa nhà.", "{Who} dậy từ sớm mở lối vào bãi chăn thả, không nhận tiền công.",
-		"Theo bà con, {who} sống chan hòa, ai cần cũng giúp.", "Bà con quen gọi “{who}” mỗi khi có việc khó.",
+		"Theo bà con, {who} rất chan hòa, ai cần cũng giúp.", "Bà con quen gọi “{who}” mỗi khi có việc khó.",
 		"Các thành viên trong tổ ({who} làm tổ trưởng) đã góp cát, sỏi.", "Nhờ có {who}, đường vào bản sạch hơn trước.",
 		"Đêm ấy có {who}; hai dân quân và một cô nuôi dạy trẻ cõng người già lên đồi.", "Việc làm của {who} được chi bộ nêu gương trước cuộc họp.",
 		"{Who} hiến đất ruộng để mở rộng sân trường.", "Con đường ấy mang công sức của {who}!", "Vợ chồng {who} có hai con đang học đại học.",

@@ -77,9 +77,13 @@ func (t text) everydayAll(s span) bool {
 }
 
 // anothers reports whether a passage that lacks the family name follows the
-// family name of somebody else.
+// family name of somebody else; before three words or more an everyday word is
+// none.
 func (t text) anothers(s span) bool {
-	return s.parts[0] > 0 && t.followsFamily(s.from, s.who)
+	if s.parts[0] == 0 || !t.followsFamily(s.from, s.who) {
+		return false
+	}
+	return len(s.parts) < 3 || t.words[s.from-1].upper || !t.everyday(s.from-1)
 }
 
 // longer reports whether the family name and the given name alone stand in a
@@ -92,7 +96,7 @@ func (t text) longer(s span) bool {
 // followsFamily reports whether another family name stands right before word i.
 func (t text) followsFamily(i int, who *person) bool {
 	return i > 0 && t.words[i].gap.near() && t.family(i-1) && t.words[i-1].fold != who.name[0].fold &&
-		(t.words[i-1].upper || !t.words[i].upper && !t.everyday(i-1)) && !t.titled(i)
+		(t.words[i-1].upper || !t.words[i].upper) && !t.titled(i)
 }
 
 // given decides whether a single word with the letters of a given name is that

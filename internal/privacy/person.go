@@ -242,7 +242,7 @@ func (r *namer) elsewhere(i int) bool {
 	if _, n := lexis().places.before(r.text, i); n > 0 {
 		return true
 	}
-	return i > 0 && r.capital(i-1) && r.words[i].gap == gapSpace && lexis().custom[r.words[i-1].spell] && !r.titled(i)
+	return i > 0 && r.words[i-1].upper && !r.words[i-1].caps && r.words[i].gap == gapSpace && lexis().custom[r.words[i-1].spell] && !r.titled(i)
 }
 
 // titled reports whether a word of address stands before word i.

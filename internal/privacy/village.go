@@ -6,7 +6,7 @@ import "slices"
 // the word for village, and where it ends; end is 0 if none is named.
 func (a *around) villageAt(t text, i int) (from, end int) {
 	_, n := lexis().places.at(t, i, "villages", "numbered villages")
-	if n == 0 && t.accented {
+	if n == 0 && t.accented && t.follows(i, "dwelling") { // not every street is where a child lives
 		_, n = lexis().places.at(t, i, "streets")
 	}
 	if n == 0 || t.compound(i-1) || t.knownFrom(i) && t.words[i].upper {
