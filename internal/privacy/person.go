@@ -101,7 +101,32 @@ func (r *namer) whole() {
 		return
 	}
 	r.add(i, end)
+	r.alias(end)
 	r.search(end)
+}
+
+// alias takes a name by which somebody is known besides, which is set apart from
+// the name by a bracket, a quotation mark or a dash: Giàng A Minh (tức Páo).
+func (r *namer) alias(i int) {
+	if i >= len(r.words) || r.words[i].gap&gapComma != 0 || r.words[i].gap&(gapOther|gapHyphen) == 0 {
+		return
+	}
+	for n := 0; i < len(r.words) && !r.words[i].upper && n < maxName; n++ {
+		if _, place := lexis().places.at(r.text, i); place > 0 || r.words[i].number {
+			return
+		}
+		i++
+	}
+	if _, title := lexis().titles.at(r.text, i); title > 0 {
+		return // ông Lò Văn Pản - Trưởng bản
+	}
+	end := i
+	for end < len(r.words) && r.words[end].upper && end < i+maxName && (end == i || r.words[end].gap == gapSpace) {
+		end++
+	}
+	if end > i && !r.compound(i) && !r.known(i) && !r.elsewhere(i) && !lexis().custom[r.words[i].spell] {
+		r.add(i, end)
+	}
 }
 
 func (r *namer) add(from, to int) {
