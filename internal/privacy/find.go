@@ -35,7 +35,7 @@ func (t text) find(people []person) (spans []span) {
 func (t text) meant(i int, who *person) span {
 	w := t.words[i]
 	last := len(who.name) - 1
-	if len(w.fold) > len(who.joined) && who.joined != "" && strings.Contains(w.fold, who.joined) {
+	if len(w.fold) > len(who.joined) && who.joined != "" && strings.Contains(iForY(w.fold), who.joined) {
 		return span{i, i + 1, who, who.all()}
 	}
 	if !who.mayBegin(w) {
@@ -112,8 +112,9 @@ func (t text) adjoins(at, from, k int, who *person) bool {
 
 // concatenated is how many of some words, two at least, a word consists of.
 func concatenated(fold string, words []word) int {
+	fold = iForY(fold)
 	for n, w := range words {
-		rest, ok := strings.CutPrefix(fold, w.fold)
+		rest, ok := strings.CutPrefix(fold, iForY(w.fold))
 		switch {
 		case !ok:
 			return 0
@@ -124,6 +125,11 @@ func concatenated(fold string, words []word) int {
 	}
 	return 0
 }
+
+// iForY writes every y of a word's letters as i. Whether y is i was decided by
+// what stands before it, which differs between a word of its own and one that
+// others are joined to: AQuý, VănYên.
+func iForY(fold string) string { return strings.ReplaceAll(fold, "y", "i") }
 
 // mayBegin reports whether a word begins as some word of the name does, which
 // few words of a text do.
@@ -155,7 +161,8 @@ func (t text) joined(i int, who *person) span {
 // as in camonlovanpan.
 const minJoined = 7
 
-// asOneWord is a name as one word, or nothing if that is too short to mean it.
+// asOneWord is a name as one word, with i for y, or nothing if that is too short
+// to mean it.
 func asOneWord(name []word) string {
 	var b strings.Builder
 	for _, w := range name {
@@ -164,5 +171,5 @@ func asOneWord(name []word) string {
 	if b.Len() < minJoined {
 		return ""
 	}
-	return b.String()
+	return iForY(b.String())
 }
