@@ -1,0 +1,102 @@
+package storage
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// maxTries is how often an update is handled before it is set aside.
+const maxTries = 3
+
+// ErrSetAside is wrapped by a handler's error that would come back at every
+// try, such as an update that cannot be decoded: it is tried once.
+var ErrSetAside = errors.New("cannot be handled")
+
+// A Handler does the work of one update inside the transaction that also
+// takes it out of the inbox.
+type Handler interface {
+	Handle(*Tx, Item) error
+	// GiveUp is called when an item is set aside, to tell those concerned.
+	GiveUp(*Tx, Dead) error
+}
+
+// Work hands the oldest waiting updates, at most limit, to h in the order in
+// which they came. All of them share one commit; if one fails, each gets a
+// commit of its own, and the failing one is tried three times and then set
+// aside. The error is the disk's: nothing was lost, call again later.
+func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err error) {
+	items, err := s.oldest(limit)
+	if err != nil || len(items) == 0 {
+		return 0, err
+	}
+	err = s.handle(now, h, items...)
+	if err == nil || isCommitError(err) {
+		return len(items), err
+	}
+	if len(items) == 1 {
+		return 1, s.insist(now, h, items[0], err)
+	}
+	for i, item := range items {
+		err := s.handle(now, h, item)
+		if err != nil && !isCommitError(err) {
+			err = s.insist(now, h, item, err)
+		}
+		if err != nil {
+			return i, err
+		}
+	}
+	return len(items), nil
+}
+
+func isCommitError(err error) bool {
+	var commit *CommitError
+	return errors.As(err, &commit)
+}
+
+func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
+	return s.Update(now, func(tx *Tx) error {
+		for _, item := range items {
+			if err := h.Handle(tx, item); err != nil {
+				return fmt.Errorf("handling update %d: %w", item.ID, err)
+			}
+			if err := tx.delete(bucketInbox, key(item.Seq)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// insist tries an item that failed once again, and sets it aside in the end.
+func (s *Store) insist(now time.Time, h Handler, item Item, cause error) error {
+	for try := 1; try < maxTries && !errors.Is(cause, ErrSetAside); try++ {
+		err := s.handle(now, h, item)
+		if err == nil || isCommitError(err) {
+			return err
+		}
+		cause = err
+	}
+	dead := Dead{Item: item, Why: cause.Error(), Since: now}
+	err := s.Update(now, func(tx *Tx) error {
+		if err := tx.setAside(dead); err != nil {
+			return err
+		}
+		return h.GiveUp(tx, dead)
+	})
+	if err != nil && !isCommitError(err) { // even telling about it failed
+		err = s.Update(now, func(tx *Tx) error { return tx.setAside(dead) })
+	}
+	return err
+}
+
+func (tx *Tx) setAside(dead Dead) error {
+	if !json.Valid(dead.Raw) { // keep what cannot be read as a string
+		dead.Raw, _ = json.Marshal(string(dead.Raw))
+	}
+	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
+		return err
+	}
+	return tx.delete(bucketInbox, key(dead.Seq))
+}
