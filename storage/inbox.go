@@ -8,19 +8,21 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// An Incoming is one update as it came: its id and its raw bytes, whatever
-// they hold.
+// An Incoming is one update as it came: its id, its raw bytes, whatever they
+// hold, and whose it is; 0 if it is nobody's, or nobody knows.
 type Incoming struct {
-	ID  int64
-	Raw json.RawMessage
+	ID   int64
+	Raw  json.RawMessage
+	From int64
 }
 
 // An Item is an update waiting in the inbox.
 type Item struct {
-	Seq uint64 `json:"-"`
-	ID  int64
-	Raw json.RawMessage
-	At  time.Time // when it came in
+	Seq  uint64 `json:"-"` // 0: it never waited
+	ID   int64
+	From int64 `json:",omitempty"`
+	Raw  json.RawMessage
+	At   time.Time // when it came in
 }
 
 // A Dead is an update that could not be handled, kept for a person to look at.
@@ -35,19 +37,59 @@ type Dead struct {
 // last" proves nothing.
 const keepSeen = 48 * time.Hour
 
-// PutUpdates stores updates, and the offset that confirms them if one is
-// given, in one commit. Those seen in the last 48 h are dropped. It returns
-// how many were new.
+// PutUpdates takes updates in, with the offset that confirms them if one is
+// given, in one commit. Those seen in the last 48 h are dropped. It returns how
+// many were new.
+//
+// While somebody attends (Attend), an update of a person of whom nothing waits
+// is handled in this same commit, so that who is alone waits for one commit and
+// not for two; what else the person says meanwhile stands in line. Should the
+// handling of any of them fail, all wait in the inbox, to be tried from there.
 func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
+	if h := s.attending(); h != nil {
+		fresh, err = s.takeIn(now, updates, offset, h)
+		if err == nil || isCommitError(err) {
+			return fresh, err
+		}
+	}
+	return s.takeIn(now, updates, offset, nil)
+}
+
+// Attend gives PutUpdates a handler, until it is given another or none.
+func (s *Store) Attend(h Handler) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.attendant = h
+}
+
+func (s *Store) attending() Handler {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.attendant
+}
+
+func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handler) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
 		fresh = 0
+		served := map[int64]bool{}
 		for _, u := range updates {
-			isNew, err := tx.putUpdate(u)
+			isNew, err := tx.sight(u.ID)
 			if err != nil {
 				return err
 			}
-			if isNew {
-				fresh++
+			if !isNew {
+				continue
+			}
+			fresh++
+			item := Item{ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now}
+			if h == nil || served[u.From] || tx.waits(u.From) {
+				err = tx.putItem(item)
+			} else {
+				served[u.From] = u.From != 0
+				err = handleItem(tx, h, item)
+			}
+			if err != nil {
+				return err
 			}
 		}
 		if offset != nil {
@@ -58,26 +100,40 @@ func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fr
 	return fresh, err
 }
 
-func (tx *Tx) putUpdate(u Incoming) (bool, error) {
-	if tx.has(bucketSeen, key(u.ID)) {
+// sight reports whether an update is met for the first time in 48 h, and
+// remembers it.
+func (tx *Tx) sight(id int64) (bool, error) {
+	if tx.has(bucketSeen, key(id)) {
 		return false, nil
 	}
-	if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
-		return false, err
-	}
-	return true, tx.putItem(Item{ID: u.ID, Raw: u.Raw, At: tx.Now})
+	return true, tx.putRaw(bucketSeen, key(id), key(tx.Now))
 }
+
+// waits reports whether anything of a person is in the inbox.
+func (tx *Tx) waits(from int64) bool {
+	prefix := key(from)
+	k, _ := tx.bolt.Bucket(bucketInbox).Cursor().Seek(prefix)
+	return hasPrefix(k, prefix)
+}
+
+// place is where an item lies in the inbox.
+func (item Item) place() []byte { return key(item.From, item.Seq) }
 
 // stored is the item as the inbox holds it: the bytes as they came, behind a
 // tuple; nothing is decoded to be kept.
 func (item Item) stored() []byte { return append(key(item.ID, item.At.UnixNano()), item.Raw...) }
 
-func (tx *Tx) putItem(item Item) error {
-	seq, err := tx.next(bucketInbox)
-	if err != nil {
+// readItem reads an entry of the inbox. Its bytes are those of the transaction.
+func readItem(k, v []byte) Item {
+	kt, vt := tuple(k), tuple(v)
+	return Item{From: kt.int(), Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: json.RawMessage(vt)}
+}
+
+func (tx *Tx) putItem(item Item) (err error) {
+	if item.Seq, err = tx.next(bucketInbox); err != nil {
 		return err
 	}
-	if err := tx.putRaw(bucketInbox, key(seq), item.stored()); err != nil {
+	if err := tx.putRaw(bucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
@@ -104,25 +160,10 @@ func wake(c chan struct{}) {
 	}
 }
 
-func (s *Store) oldest(limit int) (items []Item, err error) {
-	err = s.look(func(tx *Tx) error {
-		items = nil
-		c := tx.bolt.Bucket(bucketInbox).Cursor()
-		for k, v := c.First(); k != nil && len(items) < limit; k, v = c.Next() {
-			kt, vt := tuple(k), tuple(v)
-			items = append(items, Item{
-				Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: append(json.RawMessage(nil), vt...),
-			})
-		}
-		return nil
-	})
-	return items, err
-}
-
 // PutEvent puts something that the bot itself noticed, such as a file that is
-// now in the house, in line with what people sent.
-func (tx *Tx) PutEvent(raw json.RawMessage) error {
-	return tx.putItem(Item{Raw: raw, At: tx.Now})
+// now in the house, in line with what the person sent whom it concerns.
+func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
+	return tx.putItem(Item{From: from, Raw: raw, At: tx.Now})
 }
 
 // FirstSight reports whether a message is met for the first time, and
@@ -213,6 +254,30 @@ func unwrapInbox(tx *bolt.Tx) error {
 	for k, item := range older {
 		if err == nil {
 			err = inbox.Put([]byte(k), item.stored())
+		}
+	}
+	return err
+}
+
+// orderInbox takes over what waited when items lay by their number alone, as
+// nobody's: they are handled before anything else comes in.
+func orderInbox(tx *bolt.Tx) error {
+	inbox := tx.Bucket(bucketInbox)
+	var moved []Item
+	err := inbox.ForEach(func(k, v []byte) error {
+		if len(k) == len(key(0)) {
+			item := readItem(append(key(0), k...), v)
+			item.Raw = append(json.RawMessage(nil), item.Raw...)
+			moved = append(moved, item)
+		}
+		return nil
+	})
+	for _, item := range moved {
+		if err == nil {
+			err = inbox.Delete(key(item.Seq))
+		}
+		if err == nil {
+			err = inbox.Put(item.place(), item.stored())
 		}
 	}
 	return err

@@ -36,10 +36,12 @@ type Store struct {
 	members        atomic.Pointer[membersAsOf]
 	membersChanged atomic.Int64 // the transaction that last changed a member
 
-	mu      sync.Mutex // guards the three below
-	waiting []*change
-	leading bool
-	watch   []func([]Ref)
+	mu        sync.Mutex // guards the five below
+	waiting   []*change
+	leading   bool
+	watch     []func([]Ref)
+	attendant Handler // handles updates as they come in
+	turn      int64   // the person whose turn in the inbox was last
 
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 

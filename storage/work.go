@@ -1,10 +1,16 @@
 package storage
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // maxTries is how often an update is handled before it is set aside.
@@ -22,12 +28,15 @@ type Handler interface {
 	GiveUp(*Tx, Dead) error
 }
 
-// Work hands the oldest waiting updates, at most limit, to h in the order in
+// Work hands the updates whose turn it is, at most limit, to h in the order in
 // which they came. All of them share one commit; if one fails, each gets a
 // commit of its own, and the failing one is tried three times and then set
 // aside. The error is the disk's: nothing was lost, call again later.
+//
+// It is the turn of one update of each person, the oldest: whoever comes waits
+// for no more than the one in hand of somebody who sent thousands.
 func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err error) {
-	items, err := s.oldest(limit)
+	items, err := s.turns(limit)
 	if err != nil || len(items) == 0 {
 		return 0, err
 	}
@@ -50,6 +59,44 @@ func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err erro
 	return len(items), nil
 }
 
+// turns are the items of the next round, in the order in which they came: the
+// oldest of each person, beginning behind the person who was last in the round
+// before, and all that is nobody's.
+func (s *Store) turns(limit int) (items []Item, err error) {
+	s.mu.Lock()
+	last := s.turn
+	s.mu.Unlock()
+	err = s.look(func(tx *Tx) error {
+		items = nil
+		c := tx.bolt.Bucket(bucketInbox).Cursor()
+		start := key(last, math.MaxInt64)
+		for k, v := c.Seek(start); k != nil && len(items) < limit; k, v = nextTurn(c, k) {
+			items = append(items, readItem(k, bytes.Clone(v)))
+		}
+		for k, v := c.First(); k != nil && len(items) < limit && bytes.Compare(k, start) < 0; k, v = nextTurn(c, k) {
+			items = append(items, readItem(k, bytes.Clone(v)))
+		}
+		return nil
+	})
+	if len(items) > 0 {
+		s.mu.Lock()
+		s.turn = items[len(items)-1].From
+		s.mu.Unlock()
+	}
+	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.Seq, b.Seq) })
+	return items, err
+}
+
+// nextTurn goes from an entry of the inbox to the first of the next person, or
+// to the next that is nobody's.
+func nextTurn(c *bolt.Cursor, k []byte) (next, v []byte) {
+	t := tuple(k)
+	if from := t.int(); from != 0 {
+		return c.Seek(key(from, math.MaxInt64))
+	}
+	return c.Next()
+}
+
 func isCommitError(err error) bool {
 	var commit *CommitError
 	return errors.As(err, &commit)
@@ -58,15 +105,22 @@ func isCommitError(err error) bool {
 func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
 	return s.Update(now, func(tx *Tx) error {
 		for _, item := range items {
-			if err := h.Handle(tx, item); err != nil {
-				return fmt.Errorf("handling update %d: %w", item.ID, err)
+			if err := handleItem(tx, h, item); err != nil {
+				return err
 			}
-			if err := tx.delete(bucketInbox, key(item.Seq)); err != nil {
+			if err := tx.delete(bucketInbox, item.place()); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+func handleItem(tx *Tx, h Handler, item Item) error {
+	if err := h.Handle(tx, item); err != nil {
+		return fmt.Errorf("handling update %d: %w", item.ID, err)
+	}
+	return nil
 }
 
 // insist tries an item that failed once again, and sets it aside in the end.
@@ -98,5 +152,5 @@ func (tx *Tx) setAside(dead Dead) error {
 	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
 		return err
 	}
-	return tx.delete(bucketInbox, key(dead.Seq))
+	return tx.delete(bucketInbox, dead.place())
 }
