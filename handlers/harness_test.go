@@ -279,7 +279,7 @@ func (h *house) deliver() {
 		if !ok {
 			continue
 		}
-		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true, func() {}); err != nil {
 			h.t.Fatal(err)
 		}
 	}

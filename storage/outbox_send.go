@@ -141,8 +141,9 @@ func (tx *Tx) again(sent Row) (Row, bool, error) {
 }
 
 // FinishAll records several results in one commit. If nobody waits for that,
-// they share the commit of somebody who does.
-func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {
+// they share the commit of somebody who does. recorded is called once they are
+// on disk, and those who watch were told of what is to be tried again.
+func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool, recorded func()) error {
 	commit := s.UpdateLazily
 	if waited {
 		commit = s.Update
@@ -153,6 +154,7 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bo
 				return err
 			}
 		}
+		tx.g.after = append(tx.g.after, recorded)
 		return nil
 	})
 }

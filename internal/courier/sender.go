@@ -45,6 +45,7 @@ type Sender struct {
 	changed    chan struct{} // closed at the next change, for Idle
 	begun      bool          // the outbox was read
 	stopped    bool
+	wakes      time.Time // when the loop looks at the clock again
 	disk       disk
 	sends      map[storage.Fate]uint64
 
@@ -170,9 +171,12 @@ func (s *Sender) add(refs []storage.Ref) {
 	s.change()
 }
 
-// change wakes the loop and whoever waits in Idle. The sender is locked.
+// change starts what may start by now, and wakes whoever waits in Idle. The loop
+// is woken only if it would sleep for too long. The sender is locked.
 func (s *Sender) change() {
-	s.poke()
+	if s.begun && !s.stopped && (s.start(s.now()).Before(s.wakes) || s.nobodyComes()) {
+		s.poke()
+	}
 	if s.changed != nil {
 		close(s.changed)
 		s.changed = nil
