@@ -88,7 +88,7 @@ func (p *Program) connect() (err error) {
 
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
-	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.cfg.Telegram.Webhook.URL, p.outside.WebhookSecret.Reveal())
 	p.sender = courier.NewSender(p.client, p.store, courier.Options{
 		Limits: p.cfg.Limits.sending(),
 		Now:    p.outside.Now,
@@ -198,7 +198,7 @@ func (p *Program) takeIn(ctx context.Context) error {
 	hook := p.cfg.Telegram.Webhook
 	ctx, stop := context.WithCancel(ctx)
 	var registering sync.WaitGroup
-	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	registering.Go(func() { p.webhook.Register(ctx) })
 	err := serve(ctx, p.webhook.Server(hook.Listen))
 	stop()
 	registering.Wait()
