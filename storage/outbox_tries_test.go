@@ -368,7 +368,7 @@ func TestAddAlarms(t *testing.T) {
 				return err
 			}
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(3))
+		return tx.putRaw(bucketMeta, key("version"), key(4))
 	})
 	must(t, s.Close())
 	s = mustOpenAt(t, dir)
