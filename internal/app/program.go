@@ -10,11 +10,9 @@ import (
 	"time"
 
 	"guongsang/handlers"
-	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
 	"guongsang/internal/privacy"
-	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -242,20 +240,7 @@ func (p *Program) introduce(ctx context.Context) {
 func (p *Program) tellOfGap(from, to time.Time) {
 	office := p.cfg.Office()
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		admins, err := tx.Holders(report.Admin, "")
-		if err != nil {
-			return err
-		}
-		for _, a := range admins {
-			row := storage.Row{
-				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
-				Guard: &storage.Guard{Member: a.ID, Posts: []report.Post{{Role: report.Admin}}},
-			}
-			if _, err := tx.Put(row); err != nil {
-				return err
-			}
-		}
-		return nil
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, office.Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)
