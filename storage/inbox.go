@@ -18,7 +18,7 @@ type Incoming struct {
 
 // An Item is an update waiting in the inbox.
 type Item struct {
-	Seq  uint64 `json:"-"` // 0: it never waited
+	Seq  uint64 `json:"-"` // its number among all that came in
 	ID   int64
 	From int64 `json:",omitempty"`
 	Raw  json.RawMessage
@@ -70,22 +70,17 @@ func (s *Store) attending() Handler {
 
 func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handler) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
-		fresh = 0
+		items, err := tx.arrive(updates)
+		if err != nil {
+			return err
+		}
+		fresh = len(items)
 		served := map[int64]bool{}
-		for _, u := range updates {
-			isNew, err := tx.sight(u.ID)
-			if err != nil {
-				return err
-			}
-			if !isNew {
-				continue
-			}
-			fresh++
-			item := Item{ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now}
-			if h == nil || served[u.From] || tx.waits(u.From) {
+		for _, item := range items {
+			if h == nil || served[item.From] || tx.waits(item.From) {
 				err = tx.putItem(item)
 			} else {
-				served[u.From] = u.From != 0
+				served[item.From] = item.From != 0
 				err = handleItem(tx, h, item)
 			}
 			if err != nil {
@@ -100,13 +95,23 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handl
 	return fresh, err
 }
 
-// sight reports whether an update is met for the first time in 48 h, and
-// remembers it.
-func (tx *Tx) sight(id int64) (bool, error) {
-	if tx.has(bucketSeen, key(id)) {
-		return false, nil
+// arrive numbers the updates that were not seen in the last 48 h, before any of
+// them is handled: what came in by when is told from the numbers.
+func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
+	for _, u := range updates {
+		if tx.has(bucketSeen, key(u.ID)) {
+			continue
+		}
+		if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
+			return nil, err
+		}
+		seq, err := tx.next(bucketInbox)
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
 	}
-	return true, tx.putRaw(bucketSeen, key(id), key(tx.Now))
+	return items, nil
 }
 
 // waits reports whether anything of a person is in the inbox.
@@ -129,10 +134,7 @@ func readItem(k, v []byte) Item {
 	return Item{From: kt.int(), Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: json.RawMessage(vt)}
 }
 
-func (tx *Tx) putItem(item Item) (err error) {
-	if item.Seq, err = tx.next(bucketInbox); err != nil {
-		return err
-	}
+func (tx *Tx) putItem(item Item) error {
 	if err := tx.putRaw(bucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
@@ -163,7 +165,11 @@ func wake(c chan struct{}) {
 // PutEvent puts something that the bot itself noticed, such as a file that is
 // now in the house, in line with what the person sent whom it concerns.
 func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
-	return tx.putItem(Item{From: from, Raw: raw, At: tx.Now})
+	seq, err := tx.next(bucketInbox)
+	if err != nil {
+		return err
+	}
+	return tx.putItem(Item{Seq: seq, From: from, Raw: raw, At: tx.Now})
 }
 
 // FirstSight reports whether a message is met for the first time, and

@@ -139,3 +139,31 @@ func TestAnUpdateThatFailsAsItComes(t *testing.T) {
 		t.Errorf("the disk refuses: offset %d, left %+v", got, depths(t, s))
 	}
 }
+
+// What came in together is numbered before any of it is handled: the second
+// message was typed before the question that answers the first.
+func TestWhatComesTogetherIsNumberedFirst(t *testing.T) {
+	s := mustOpen(t)
+	s.Attend(asker{})
+	mustTakeIn(t, s, sent(7, 1, 3))
+	s.Attend(nil)
+	for item := range uint64(5) {
+		mustView(t, s, at(1, 9), func(tx *Tx) error {
+			early, err := tx.Unseen(7, item, 900)
+			if want := item <= 3; early != want {
+				t.Errorf("item %d came before the question: %t", item, early)
+			}
+			return err
+		})
+	}
+}
+
+// An asker answers with a question.
+type asker struct{}
+
+func (asker) Handle(tx *Tx, item Item) error {
+	_, err := tx.Put(Row{Chat: item.From, Asks: true})
+	return err
+}
+
+func (asker) GiveUp(*Tx, Dead) error { return nil }
