@@ -134,7 +134,7 @@ func (s *Store) commit() {
 		err := s.db.Update(func(tx *bolt.Tx) error {
 			for i := 0; i < len(line); i++ {
 				c := line[i]
-				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
+				if err := run(c, &Tx{Snapshot{bolt: tx, s: s, g: &g, Now: c.now}}); err != nil {
 					bad, badErr = i, err
 					return errUndo
 				}

@@ -12,7 +12,7 @@ import (
 
 // Contacts gives the contact of those of some units that cannot be asked, by
 // code.
-func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error) {
+func (tx *Snapshot) Contacts(units report.Directory) (map[string]report.Contact, error) {
 	members, err := tx.Members()
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error
 }
 
 // Enrolled reports whether the unit ever had a focal point, who may have left.
-func (tx *Tx) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
+func (tx *Snapshot) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
 
 // noteEnrolled keeps that the units of a member have had a focal point.
 func (tx *Tx) noteEnrolled(m report.Member) error {

@@ -10,7 +10,7 @@ import (
 )
 
 // Example is the example with that number.
-func (tx *Tx) Example(number string) (e report.Example, err error) {
+func (tx *Snapshot) Example(number string) (e report.Example, err error) {
 	k, err := exampleKey(number)
 	if err != nil {
 		return e, ErrNotFound
@@ -122,7 +122,7 @@ func laterOf(old, e report.Example, now time.Time) map[report.Period]time.Time {
 }
 
 // Versions lists an example as it stood at each sending, oldest first.
-func (tx *Tx) Versions(number string) ([]report.Example, error) {
+func (tx *Snapshot) Versions(number string) ([]report.Example, error) {
 	k, err := exampleKey(number)
 	if err != nil {
 		return nil, ErrNotFound
@@ -131,7 +131,7 @@ func (tx *Tx) Versions(number string) ([]report.Example, error) {
 }
 
 // ExamplesOf lists the examples of a unit, newest first, at most limit (0: all).
-func (tx *Tx) ExamplesOf(unit string, limit int) ([]report.Example, error) {
+func (tx *Snapshot) ExamplesOf(unit string, limit int) ([]report.Example, error) {
 	var numbers []string
 	err := tx.each(bucketByUnit, key(unit), func(k, _ []byte) error {
 		t := tuple(k)
@@ -160,7 +160,7 @@ func numberOf(t tuple) string {
 
 // Waiting lists the examples that wait for the agency (received) or for their
 // unit (returned), oldest first.
-func (tx *Tx) Waiting() (list []report.Example, err error) {
+func (tx *Snapshot) Waiting() (list []report.Example, err error) {
 	err = tx.each(bucketWaiting, nil, func(k, _ []byte) error {
 		e, err := tx.Example(numberOf(tuple(k)))
 		list = append(list, e)
@@ -171,7 +171,7 @@ func (tx *Tx) Waiting() (list []report.Example, err error) {
 
 // Returned lists those that wait for their unit. The clock asks for them every
 // minute, so it costs nothing however many wait for the agency.
-func (tx *Tx) Returned() (list []report.Example, err error) {
+func (tx *Snapshot) Returned() (list []report.Example, err error) {
 	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
 		if vt := tuple(v); vt.int() == 0 {
 			return nil
@@ -185,7 +185,7 @@ func (tx *Tx) Returned() (list []report.Example, err error) {
 
 // Namesakes lists the examples since that introduce somebody of that name,
 // compared without diacritics and case.
-func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, err error) {
+func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
 	err = tx.each(bucketByName, key(letters.Fold(name)), func(k, _ []byte) error {
 		t := tuple(k)
@@ -205,7 +205,7 @@ func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, er
 }
 
 // ExamplesIn lists the examples that count for a period, by number.
-func (tx *Tx) ExamplesIn(p report.Period) (list []report.Example, err error) {
+func (tx *Snapshot) ExamplesIn(p report.Period) (list []report.Example, err error) {
 	filings, err := tx.FilingsIn(p)
 	if err != nil {
 		return nil, err

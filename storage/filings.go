@@ -39,7 +39,7 @@ func (tx *Tx) PutNil(f report.Filing) error {
 func (tx *Tx) DeleteNil(p report.Period, unit string) error { return tx.deleteFiling(p, unit, "") }
 
 // Filings lists what a unit filed for a period.
-func (tx *Tx) Filings(p report.Period, unit string) (list []report.Filing, err error) {
+func (tx *Snapshot) Filings(p report.Period, unit string) (list []report.Filing, err error) {
 	err = tx.each(bucketFilings, key(p, unit), func(k, v []byte) error {
 		list = append(list, readFiling(p, k, v))
 		return nil
@@ -48,7 +48,7 @@ func (tx *Tx) Filings(p report.Period, unit string) (list []report.Filing, err e
 }
 
 // FilingsIn lists what all units filed for a period, by unit.
-func (tx *Tx) FilingsIn(p report.Period) (list []report.Filing, err error) {
+func (tx *Snapshot) FilingsIn(p report.Period) (list []report.Filing, err error) {
 	err = tx.each(bucketFilings, key(p), func(k, v []byte) error {
 		list = append(list, readFiling(p, k, v))
 		return nil
@@ -58,7 +58,7 @@ func (tx *Tx) FilingsIn(p report.Period) (list []report.Filing, err error) {
 
 // Schedule is when a period is open, due and locked for one unit, extensions
 // included.
-func (tx *Tx) Schedule(u report.Unit, p report.Period) (report.Schedule, error) {
+func (tx *Snapshot) Schedule(u report.Unit, p report.Period) (report.Schedule, error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return report.Schedule{}, err
@@ -67,7 +67,7 @@ func (tx *Tx) Schedule(u report.Unit, p report.Period) (report.Schedule, error) 
 }
 
 // Standing is where a unit stands in a period, as of the transaction's now.
-func (tx *Tx) Standing(unit string, p report.Period) (report.Standing, error) {
+func (tx *Snapshot) Standing(unit string, p report.Period) (report.Standing, error) {
 	u, err := tx.Unit(unit)
 	if err != nil {
 		return report.Standing{}, err
@@ -91,7 +91,7 @@ func (s *Store) stand(u report.Unit, schedule report.Schedule, filings []report.
 // Standings is where every unit stands in a period, in the directory's order.
 // It costs one walk over the units and one over the period's filings, whatever
 // the years of history.
-func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
+func (tx *Snapshot) Standings(p report.Period) ([]report.Standing, error) {
 	filings, err := tx.FilingsIn(p)
 	if err != nil {
 		return nil, err
@@ -133,7 +133,7 @@ func (tx *Tx) PutExtension(e report.Extension) error {
 }
 
 // Extensions lists the extensions of a period.
-func (tx *Tx) Extensions(p report.Period) ([]report.Extension, error) {
+func (tx *Snapshot) Extensions(p report.Period) ([]report.Extension, error) {
 	return list[report.Extension](tx, bucketExtensions, key(p))
 }
 
@@ -149,11 +149,11 @@ func (tx *Tx) DeletePause(p report.Period, unit string) error {
 }
 
 // Paused reports whether the unit is freed from the period.
-func (tx *Tx) Paused(p report.Period, unit string) bool {
+func (tx *Snapshot) Paused(p report.Period, unit string) bool {
 	return tx.has(bucketPauses, key(p, unit))
 }
 
-func (tx *Tx) paused(p report.Period) (map[string]bool, error) {
+func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
 	pauses, err := list[report.Pause](tx, bucketPauses, key(p))
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {

@@ -115,7 +115,7 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 }
 
 // waits reports whether anything of a person is in the inbox.
-func (tx *Tx) waits(from int64) bool {
+func (tx *Snapshot) waits(from int64) bool {
 	prefix := key(from)
 	k, _ := tx.bolt.Bucket(bucketInbox).Cursor().Seek(prefix)
 	return hasPrefix(k, prefix)
@@ -197,13 +197,13 @@ func (s *Store) Depths() (d Depths, err error) {
 // Depths counts what waited when the transaction began. A View does not ask the
 // store for it: a View within a View can wait for ever, for a commit that makes
 // the file grow and waits for the outer one.
-func (tx *Tx) Depths() Depths {
+func (tx *Snapshot) Depths() Depths {
 	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }
 	return Depths{Inbox: count(bucketInbox), Outbox: count(bucketOutbox), Dead: count(bucketDead), Fetches: count(bucketFetches)}
 }
 
 // DeadItems lists what was set aside, oldest first.
-func (tx *Tx) DeadItems() (list []Dead, err error) {
+func (tx *Snapshot) DeadItems() (list []Dead, err error) {
 	err = tx.each(bucketDead, nil, func(k, v []byte) error {
 		var d Dead
 		if err := json.Unmarshal(v, &d); err != nil {

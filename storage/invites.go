@@ -7,7 +7,7 @@ import (
 )
 
 // Invite is the invite whose code has that hash.
-func (tx *Tx) Invite(hash string) (i report.Invite, err error) {
+func (tx *Snapshot) Invite(hash string) (i report.Invite, err error) {
 	return i, tx.get(bucketInvites, key(hash), &i)
 }
 
@@ -15,7 +15,7 @@ func (tx *Tx) Invite(hash string) (i report.Invite, err error) {
 func (tx *Tx) PutInvite(i report.Invite) error { return tx.put(bucketInvites, key(i.Hash), i) }
 
 // Invites lists all invites, in no particular order.
-func (tx *Tx) Invites() ([]report.Invite, error) {
+func (tx *Snapshot) Invites() ([]report.Invite, error) {
 	return list[report.Invite](tx, bucketInvites, nil)
 }
 
@@ -28,7 +28,7 @@ type Tries struct {
 }
 
 // Tries is how an account fared so far.
-func (tx *Tx) Tries(account int64) (t Tries, err error) {
+func (tx *Snapshot) Tries(account int64) (t Tries, err error) {
 	return t, ignoreNotFound(tx.get(bucketTries, key(account), &t))
 }
 

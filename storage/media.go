@@ -14,7 +14,7 @@ func (s *Store) MediaPath(hash string) string {
 }
 
 // HasMedia reports whether a file is in the house.
-func (tx *Tx) HasMedia(hash string) bool {
+func (tx *Snapshot) HasMedia(hash string) bool {
 	if !isHash(hash) {
 		return false
 	}
@@ -28,7 +28,7 @@ func isHash(s string) bool {
 }
 
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
-func (tx *Tx) ReadCopy(hash string) (jpeg []byte, ok bool) {
+func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	if !isHash(hash) {
 		return nil, false
 	}
@@ -37,7 +37,7 @@ func (tx *Tx) ReadCopy(hash string) (jpeg []byte, ok bool) {
 }
 
 // ReadMedia reads a file that is in the house.
-func (tx *Tx) ReadMedia(hash string) ([]byte, error) {
+func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) {
 	if !isHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // Member is the member with that account.
-func (tx *Tx) Member(id int64) (m report.Member, err error) {
+func (tx *Snapshot) Member(id int64) (m report.Member, err error) {
 	return m, tx.get(bucketMembers, key(id), &m)
 }
 
@@ -66,7 +66,7 @@ func (tx *Tx) DeleteMember(id int64) error {
 
 // Holders lists the members who hold a role, in the unit or block if one is
 // given.
-func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, err error) {
+func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Member, err error) {
 	prefix := key(role)
 	if where != "" {
 		prefix = key(role, where)

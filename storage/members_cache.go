@@ -16,7 +16,7 @@ type membersAsOf struct {
 
 // Members lists everybody. The posts of a member are shared: who changes them
 // takes the member by Member.
-func (tx *Tx) Members() ([]report.Member, error) {
+func (tx *Snapshot) Members() ([]report.Member, error) {
 	id, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
 	known, mine := tx.s.members.Load(), tx.g != nil && tx.g.members
 	if known != nil && !mine && known.asOf >= changed && id >= known.asOf {

@@ -29,7 +29,7 @@ func (tx *Tx) askedAs(row Row, message int64) error {
 // is a later message than the text; or if the question still waits, and a try
 // of it or of something before it failed, was in doubt or takes long, or
 // nothing gets out at all.
-func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
+func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	v := tx.bolt.Bucket(bucketAsked).Get(key(chat))
 	if v == nil {
 		return false, nil

@@ -113,7 +113,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 	return row, ok, err
 }
 
-func (tx *Tx) row(ref Ref) (Row, bool, error) {
+func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 	k := key(ref.Chat, ref.Seq)
 	v := tx.bolt.Bucket(bucketOutbox).Get(k)
 	if v == nil {
@@ -125,7 +125,7 @@ func (tx *Tx) row(ref Ref) (Row, bool, error) {
 
 // again is the row as it is by now, which need not be read if nobody rewrote
 // it since it was put.
-func (tx *Tx) again(sent Row) (Row, bool, error) {
+func (tx *Snapshot) again(sent Row) (Row, bool, error) {
 	if sent.stored != nil && bytes.Equal(sent.stored, tx.bolt.Bucket(bucketOutbox).Get(key(sent.Chat, sent.Seq))) {
 		return sent, true, nil
 	}

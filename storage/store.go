@@ -131,24 +131,33 @@ func (s *Store) Rules() report.Rules { return s.rules }
 // Directory is all units as last committed.
 func (s *Store) Directory() report.Directory { return *s.units.Load() }
 
-// A Tx is one consistent view of the store, or one change of it. Its methods are the
-// nouns of the store. It must not be kept after the function it was given to.
-type Tx struct {
+// A Snapshot is one consistent view of the store. Its methods are the nouns of the
+// store as they are read; nothing can be written by it. It must not be kept after
+// the function it was given to.
+type Snapshot struct {
 	bolt *bolt.Tx
 	s    *Store
-	g    *group
+	g    *group    // of a change: it sees what it did itself
 	Now  time.Time // the one now of this operation
 }
 
+// A Tx is one change of the store, or, where a View is given it, a Snapshot.
+type Tx struct{ Snapshot }
+
 // View runs fn on a consistent look at the store as of now.
 func (s *Store) View(now time.Time, fn func(*Tx) error) error {
-	return s.db.View(func(tx *bolt.Tx) error { return fn(&Tx{bolt: tx, s: s, Now: now}) })
+	return s.Read(now, func(snap *Snapshot) error { return fn(&Tx{*snap}) })
+}
+
+// Read is a View by which nothing can be written, by its type.
+func (s *Store) Read(now time.Time, fn func(*Snapshot) error) error {
+	return s.db.View(func(tx *bolt.Tx) error { return fn(&Snapshot{bolt: tx, s: s, Now: now}) })
 }
 
 // look is a View that needs no now.
 func (s *Store) look(fn func(*Tx) error) error { return s.View(time.Time{}, fn) }
 
-func (tx *Tx) get(bucket, k []byte, v any) error {
+func (tx *Snapshot) get(bucket, k []byte, v any) error {
 	b := tx.bolt.Bucket(bucket).Get(k)
 	if b == nil {
 		return ErrNotFound
@@ -181,10 +190,10 @@ func (tx *Tx) delete(bucket, k []byte) error {
 	return nil
 }
 
-func (tx *Tx) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
+func (tx *Snapshot) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
 
 // each calls fn for every entry whose key begins with prefix, in order.
-func (tx *Tx) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
+func (tx *Snapshot) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
 	for k, v := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
@@ -208,7 +217,7 @@ func hasPrefix(k, prefix []byte) bool {
 }
 
 // list decodes every entry whose key begins with prefix, in order.
-func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
+func list[T any](tx *Snapshot, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
 		if err := json.Unmarshal(v, &one); err != nil {

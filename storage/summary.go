@@ -4,12 +4,12 @@ import "guongsang/internal/report"
 
 // Summary counts a period as of the transaction's now, with the period before
 // for comparison.
-func (tx *Tx) Summary(p report.Period) (report.Summary, error) {
+func (tx *Snapshot) Summary(p report.Period) (report.Summary, error) {
 	return tx.SummaryOf(p, tx.Directory())
 }
 
 // SummaryOf is the Summary of some of the units, such as those of one block.
-func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
+func (tx *Snapshot) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
 	before, err := tx.summaryBefore(p, units)
 	if err != nil {
 		return report.Summary{}, err
@@ -19,7 +19,7 @@ func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary
 
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
-func (tx *Tx) summaryBefore(p report.Period, units report.Directory) (*report.Summary, error) {
+func (tx *Snapshot) summaryBefore(p report.Period, units report.Directory) (*report.Summary, error) {
 	filings, err := tx.FilingsIn(p.Add(-1))
 	if err != nil || len(filings) == 0 {
 		return nil, err
@@ -28,7 +28,7 @@ func (tx *Tx) summaryBefore(p report.Period, units report.Directory) (*report.Su
 	return &sum, err
 }
 
-func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.Summary) (sum report.Summary, err error) {
+func (tx *Snapshot) summarize(p report.Period, units report.Directory, before *report.Summary) (sum report.Summary, err error) {
 	standings, err := tx.Standings(p)
 	if err != nil {
 		return sum, err
@@ -52,7 +52,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 
 // Introduced are the examples that some units introduced for a period, as a
 // summary of these units counts them.
-func (tx *Tx) Introduced(p report.Period, units report.Directory) (own []report.Example, err error) {
+func (tx *Snapshot) Introduced(p report.Period, units report.Directory) (own []report.Example, err error) {
 	all, err := tx.ExamplesIn(p)
 	for _, e := range all {
 		if _, ok := units.Unit(e.Unit); ok {

@@ -22,7 +22,7 @@ type Talk struct {
 }
 
 // Talk is the conversation with a person; a fresh one if there was none.
-func (tx *Tx) Talk(member int64) (t Talk, err error) {
+func (tx *Snapshot) Talk(member int64) (t Talk, err error) {
 	return t, ignoreNotFound(tx.get(bucketTalks, key(member), &t))
 }
 

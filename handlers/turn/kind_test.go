@@ -13,7 +13,7 @@ import (
 // on is a turn of 16 December 2026.
 func on() *Turn {
 	zone := time.FixedZone("+07", 7*3600)
-	return &Turn{Settings: Settings{Rules: report.Rules{Zone: zone}}, Tx: &storage.Tx{Now: time.Date(2026, 12, 16, 8, 0, 0, 0, zone)}}
+	return &Turn{Settings: Settings{Rules: report.Rules{Zone: zone}}, Tx: &storage.Tx{Snapshot: storage.Snapshot{Now: time.Date(2026, 12, 16, 8, 0, 0, 0, zone)}}}
 }
 
 // reads lays parts before a kind: the first of each is read as the second says,
