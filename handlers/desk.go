@@ -30,14 +30,20 @@ type Desk struct {
 type Options = turn.Options
 
 // Handle answers one update. It is called inside the transaction that takes
-// the update out of the inbox.
+// the update out of the inbox. What was prepared is used as far as it is still
+// true.
 func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
-	ev, err := d.Decode(item)
-	if err != nil {
-		return err
+	known, ok := item.Prepared.(*prepared)
+	if !ok {
+		ev, err := d.Decode(item)
+		if err != nil {
+			return err
+		}
+		known = &prepared{event: ev}
 	}
-	if !ev.Private || ev.From.Bot || ev.From.ID == 0 {
-		return nil // groups, channels and machines get no answer
+	ev := known.event
+	if !concerns(ev) {
+		return nil
 	}
 	if ev.Kind == chat.Said || ev.Kind == chat.Unknown {
 		fresh, err := tx.FirstSight(ev.Chat, ev.MessageID)
@@ -45,7 +51,11 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev, Place: item.Seq}
+	if known.answer != nil && tx.Stamp(ev.From.ID) == known.stamp {
+		return known.answer.Commit(tx)
+	}
+	t := turn.New(d.settings(), tx, ev, item.Seq)
+	var err error
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return meetStranger(t)
@@ -55,6 +65,10 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	}
 	return meetMember(t)
 }
+
+// concerns reports whether an event is answered at all: groups, channels and
+// machines are not.
+func concerns(ev chat.Event) bool { return ev.Private && !ev.From.Bot && ev.From.ID != 0 }
 
 // settings are those of the desk, with the bot's user name in its office.
 func (d *Desk) settings() turn.Settings {
@@ -72,7 +86,7 @@ func meetStranger(t *turn.Turn) error {
 	if err != nil || !in {
 		return err
 	}
-	if err := menu(t); err != nil {
+	if err := menu(&t.Reading); err != nil {
 		return err
 	}
 	return t.End()

@@ -23,6 +23,8 @@ type Item struct {
 	From int64 `json:",omitempty"`
 	Raw  json.RawMessage
 	At   time.Time // when it came in
+
+	Prepared any `json:"-"` // what a Reader knows of it already
 }
 
 // A Dead is an update that could not be handled, kept for a person to look at.
@@ -46,13 +48,13 @@ const keepSeen = 48 * time.Hour
 // not for two; what else the person says meanwhile stands in line. Should the
 // handling of any of them fail, all wait in the inbox, to be tried from there.
 func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
-	if h := s.attending(); h != nil {
-		fresh, err = s.takeIn(now, updates, offset, h)
+	if h := s.attending(); h != nil && len(updates) > 0 {
+		fresh, err = s.takeIn(now, updates, offset, h, s.atOnce(now, h, updates))
 		if err == nil || isCommitError(err) {
 			return fresh, err
 		}
 	}
-	return s.takeIn(now, updates, offset, nil)
+	return s.takeIn(now, updates, offset, nil, nil)
 }
 
 // Attend gives PutUpdates a handler, until it is given another or none.
@@ -68,19 +70,20 @@ func (s *Store) attending() Handler {
 	return s.attendant
 }
 
-func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handler) (fresh int, err error) {
+// takeIn puts updates into the inbox, but for those that h handles at once.
+func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handler, atOnce map[int64]any) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
 		items, err := tx.arrive(updates)
 		if err != nil {
 			return err
 		}
 		fresh = len(items)
-		served := map[int64]bool{}
 		for _, item := range items {
-			if h == nil || served[item.From] || tx.waits(item.From) {
+			known, now := atOnce[item.ID]
+			if !now || tx.waits(item.From) {
 				err = tx.putItem(item)
 			} else {
-				served[item.From] = item.From != 0
+				item.Prepared = known
 				err = handleItem(tx, h, item)
 			}
 			if err != nil {

@@ -37,7 +37,7 @@ func TestUnwrapInbox(t *testing.T) {
 
 	s = mustOpenAt(t, dir)
 	putUpdates(t, s, at(1, 10), 8)
-	items, err := s.turns(10)
+	items, _, err := s.turns(10)
 	if err != nil || len(items) != 3 {
 		t.Fatalf("%d items, %v", len(items), err)
 	}

@@ -36,14 +36,19 @@ type Store struct {
 	members        atomic.Pointer[membersAsOf]
 	membersChanged atomic.Int64 // the transaction that last changed a member
 
-	mu        sync.Mutex // guards the five below
+	mu        sync.Mutex // guards the six below
 	waiting   []*change
 	leading   bool
 	watch     []func([]Ref)
-	attendant Handler // handles updates as they come in
-	turn      int64   // the person whose turn in the inbox was last
+	attendant Handler            // handles updates as they come in
+	turn      int64              // the person whose turn in the inbox was last
+	beingRead map[int64]*reading // by person
 
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
+
+	reading chan struct{} // holds a token for each answer that is being read
+	readers sync.WaitGroup
+	wasRead chan struct{} // woken when an answer was read
 
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
@@ -68,7 +73,10 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{db: db, dir: dir, rules: rules, inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1)}
+	s := &Store{
+		db: db, dir: dir, rules: rules, beingRead: map[int64]*reading{}, reading: make(chan struct{}, maxReadings), wasRead: make(chan struct{}, 1),
+		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1),
+	}
 	if err := s.migrate(); err != nil {
 		db.Close()
 		return nil, err
@@ -80,8 +88,12 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	return s, nil
 }
 
+// roomToGrow is how much address space is set aside for the file: a commit that
+// needs more has to wait until nobody reads.
+const roomToGrow = 1 << 30
+
 func open(path string) (*bolt.DB, error) {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType})
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType, InitialMmapSize: roomToGrow})
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("opening %s: %w", path, ErrBusy)
 	}
@@ -120,7 +132,10 @@ func makeFirst(path string) error {
 }
 
 // Close waits for the running transactions and closes the file.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error {
+	s.readers.Wait()
+	return s.db.Close()
+}
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }

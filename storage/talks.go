@@ -31,3 +31,13 @@ func (tx *Tx) PutTalk(member int64, t Talk) error {
 	t.Changed = tx.Now
 	return tx.put(bucketTalks, key(member), t)
 }
+
+// A Stamp is what is stored of a person and of the conversation with them. While
+// it is the same, so are they.
+type Stamp string
+
+// Stamp is the stamp of a member.
+func (tx *Snapshot) Stamp(member int64) Stamp {
+	k := key(member)
+	return Stamp(tx.bolt.Bucket(bucketMembers).Get(k)) + "\x00" + Stamp(tx.bolt.Bucket(bucketTalks).Get(k))
+}

@@ -31,12 +31,14 @@ type Handler interface {
 // Work hands the updates whose turn it is, at most limit, to h in the order in
 // which they came. All of them share one commit; if one fails, each gets a
 // commit of its own, and the failing one is tried three times and then set
-// aside. The error is the disk's: nothing was lost, call again later.
+// aside. The error is the disk's: nothing was lost, call again later. It returns
+// 0 when nothing waits.
 //
 // It is the turn of one update of each person, the oldest: whoever comes waits
-// for no more than the one in hand of somebody who sent thousands.
+// for no more than the one in hand of somebody who sent thousands. Whose answer
+// is still being read has no turn until it is (read.go).
 func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err error) {
-	items, err := s.turns(limit)
+	items, err := s.ready(now, limit, h)
 	if err != nil || len(items) == 0 {
 		return 0, err
 	}
@@ -59,22 +61,47 @@ func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err erro
 	return len(items), nil
 }
 
+// ready are the items of the next round, prepared. It waits while all that could
+// have a turn is still being read.
+func (s *Store) ready(now time.Time, limit int, h Handler) ([]Item, error) {
+	for {
+		items, beingRead, err := s.turns(limit)
+		if err != nil || len(items) == 0 && !beingRead {
+			return nil, err
+		}
+		if items = s.prepare(now, h, items); len(items) > 0 {
+			return items, nil
+		}
+		s.awaitNews()
+	}
+}
+
 // turns are the items of the next round, in the order in which they came: the
 // oldest of each person, beginning behind the person who was last in the round
-// before, and all that is nobody's.
-func (s *Store) turns(limit int) (items []Item, err error) {
+// before, and all that is nobody's; but for those whose answers are being read,
+// if there are any.
+func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 	s.mu.Lock()
 	last := s.turn
 	s.mu.Unlock()
-	err = s.look(func(tx *Tx) error {
-		items = nil
+	err = s.Read(time.Time{}, func(tx *Snapshot) error {
+		items, beingRead = nil, false
 		c := tx.bolt.Bucket(bucketInbox).Cursor()
 		start := key(last, math.MaxInt64)
+		take := func(k, v []byte) {
+			item := readItem(k, v)
+			if s.isBeingRead(item) {
+				beingRead = true
+				return
+			}
+			item.Raw = bytes.Clone(item.Raw)
+			items = append(items, item)
+		}
 		for k, v := c.Seek(start); k != nil && len(items) < limit; k, v = nextTurn(c, k) {
-			items = append(items, readItem(k, bytes.Clone(v)))
+			take(k, v)
 		}
 		for k, v := c.First(); k != nil && len(items) < limit && bytes.Compare(k, start) < 0; k, v = nextTurn(c, k) {
-			items = append(items, readItem(k, bytes.Clone(v)))
+			take(k, v)
 		}
 		return nil
 	})
@@ -84,7 +111,7 @@ func (s *Store) turns(limit int) (items []Item, err error) {
 		s.mu.Unlock()
 	}
 	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.Seq, b.Seq) })
-	return items, err
+	return items, beingRead, err
 }
 
 // nextTurn goes from an entry of the inbox to the first of the next person, or

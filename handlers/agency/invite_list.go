@@ -23,7 +23,7 @@ const (
 )
 
 // listInvites shows the invites that can still be used, each to be revoked.
-func listInvites(t *turn.Turn, page int) error {
+func listInvites(t *turn.Reading, page int) error {
 	open, err := ownInvites(t)
 	if err != nil {
 		return err
@@ -49,7 +49,7 @@ func listInvites(t *turn.Turn, page int) error {
 
 // ownInvites lists the open invites that this member may revoke, the oldest
 // first: those to the agency itself are the admin's alone.
-func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
+func ownInvites(t *turn.Reading) (open []report.Invite, err error) {
 	all, err := t.Tx.Invites()
 	for _, i := range all {
 		if i.Open(t.Tx.Now) && t.Member.MayAppoint(i.Post) {
@@ -64,7 +64,7 @@ func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
 
 // ownInvite is an open invite that this member may revoke, by the beginning of
 // its hash.
-var ownInvite = turn.NewKind("hash", func(t *turn.Turn, hash string) (i report.Invite, no turn.Refusal) {
+var ownInvite = turn.NewKind("hash", func(t *turn.Reading, hash string) (i report.Invite, no turn.Refusal) {
 	open, err := ownInvites(t)
 	at := slices.IndexFunc(open, func(i report.Invite) bool { return i.Hash[:hashInButton] == hash })
 	switch {
@@ -88,5 +88,5 @@ func revokeInvite(t *turn.Turn, i report.Invite) error {
 	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {
 		return err
 	}
-	return listInvites(t, 0)
+	return listInvites(&t.Reading, 0)
 }

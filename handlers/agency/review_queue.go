@@ -17,13 +17,13 @@ const verbCard turn.Verb = "card"
 const queueAPage = 6
 
 // openQueue lists what waits, from the beginning.
-func openQueue(t *turn.Turn) error {
+func openQueue(t *turn.Reading) error {
 	t.CloseQuestion()
 	return showQueue(t, 0)
 }
 
 // showQueue lists what waits for the agency, then what waits for the units.
-func showQueue(t *turn.Turn, page int) error {
+func showQueue(t *turn.Reading, page int) error {
 	received, returned, err := waiting(t)
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func showQueue(t *turn.Turn, page int) error {
 	return t.Show(m)
 }
 
-func waiting(t *turn.Turn) (received, returned []report.Example, err error) {
+func waiting(t *turn.Reading) (received, returned []report.Example, err error) {
 	all, err := t.Tx.Waiting()
 	for _, e := range all {
 		if e.Review == report.Received {
@@ -67,7 +67,7 @@ func waiting(t *turn.Turn) (received, returned []report.Example, err error) {
 }
 
 // showCard shows the card of one example again.
-func showCard(t *turn.Turn, e report.Example) error {
+func showCard(t *turn.Reading, e report.Example) error {
 	verdict := ""
 	if e.Ruled != 0 && e.Review != report.Received {
 		verdict = t.Office.Verdict(e, ruler(t, e))

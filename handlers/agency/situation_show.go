@@ -13,7 +13,7 @@ import (
 // situation shows where things stand in the period that is being worked on:
 // to the agency the digest, to leaders three numbers and three names, to the
 // head of a block its standings.
-func situation(t *turn.Turn) error {
+func situation(t *turn.Reading) error {
 	t.CloseQuestion()
 	p := t.Working()
 	if t.Member.Agency() || !t.Member.Holds(report.Leader) {
@@ -36,7 +36,7 @@ func situation(t *turn.Turn) error {
 
 // examplesOf are the examples of a period as the member may see them: the
 // agency as they were written, leaders as the configuration says.
-func examplesOf(t *turn.Turn, p report.Period) ([]privacy.View, error) {
+func examplesOf(t *turn.Reading, p report.Period) ([]privacy.View, error) {
 	audience := t.Options.Leaders
 	if t.Member.Agency() {
 		audience = privacy.Desk
@@ -47,7 +47,7 @@ func examplesOf(t *turn.Turn, p report.Period) ([]privacy.View, error) {
 }
 
 // showDigest shows a section or page of the digest.
-func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
+func showDigest(t *turn.Reading, p report.Period, section string, page int) error {
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
 		return showBlockDigest(t, p, section, page)
 	}
@@ -70,7 +70,7 @@ func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
 
 // showBlockDigest shows the head of a block the standings of its units, and
 // not what they introduced.
-func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) error {
+func showBlockDigest(t *turn.Reading, p report.Period, section string, page int) error {
 	var units []report.Unit
 	for _, post := range t.Member.Posts {
 		if post.Role == report.BlockHead {
