@@ -57,7 +57,6 @@ type Row struct {
 	Tries     int       `json:",omitempty"`
 	Doubts    int       `json:",omitempty"` // tries of which nobody knows whether they arrived
 	Failing   time.Time `json:",omitzero"`  // since when tries fail that are the row's own fault
-	Late      bool      `json:",omitempty"` // a try of it took long
 	Version   int       `json:",omitempty"` // grows when an unsent row is rewritten
 
 	stored []byte // as it was put; nil if it was read

@@ -41,6 +41,8 @@ type Store struct {
 	leading bool
 	watch   []func([]Ref)
 
+	questions leaving
+
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 
 	inbox chan struct{} // woken when an update was put
@@ -136,6 +138,8 @@ type Tx struct {
 	s    *Store
 	g    *group
 	Now  time.Time // the one now of this operation
+
+	quiet bool // what comes into the inbox wakes nobody yet
 }
 
 // View runs fn on a consistent look at the store as of now.
