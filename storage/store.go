@@ -120,6 +120,21 @@ func makeFirst(path string) error {
 // Close waits for the running transactions and closes the file.
 func (s *Store) Close() error { return s.db.Close() }
 
+// Unsynced runs fn with commits that do not wait for the disk, and waits for it
+// once in the end. A power cut meanwhile loses the store: it is for stores that
+// are being made.
+func (s *Store) Unsynced(fn func() error) error {
+	s.db.NoSync = true
+	defer func() { s.db.NoSync = false }()
+	if err := fn(); err != nil {
+		return err
+	}
+	if err := s.db.Sync(); err != nil {
+		return fmt.Errorf("syncing the store: %w", err)
+	}
+	return nil
+}
+
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
 
