@@ -14,6 +14,9 @@ var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
+	addOpenInvites,
+	dateNames,
+	addFacets,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -196,10 +196,21 @@ func (tx *Tx) delete(bucket, k []byte) error {
 
 func (tx *Tx) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
 
+// hasAny reports whether some key begins with prefix.
+func (tx *Tx) hasAny(bucket, prefix []byte) bool {
+	k, _ := tx.bolt.Bucket(bucket).Cursor().Seek(prefix)
+	return k != nil && hasPrefix(k, prefix)
+}
+
 // each calls fn for every entry whose key begins with prefix, in order.
 func (tx *Tx) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
+	return tx.eachFrom(bucket, prefix, prefix, fn)
+}
+
+// eachFrom leaves out the entries before a key.
+func (tx *Tx) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
-	for k, v := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
+	for k, v := c.Seek(from); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
 			return err
 		}
