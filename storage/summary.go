@@ -42,7 +42,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	if err != nil {
 		return sum, err
 	}
-	members, err := tx.Members()
+	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return sum, err
 	}
@@ -52,8 +52,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
-	lost := report.Unreachable(units, members)
-	return report.Summarize(units, schedule, standings, outlines(filings), lost, before, tx.Now), nil
+	return report.Summarize(units, schedule, standings, outlines(filings), contacts, before, tx.Now), nil
 }
 
 // outlines are the examples of some filings with what is counted of them, and

@@ -21,8 +21,12 @@ const (
 // examples is made by ExamplesPage.
 func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
 	switch name {
-	case Gaps, Lost:
-		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page)
+	case Gaps:
+		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page)
+	case Unconnected:
+		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page)
+	case Lost:
+		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page)
 	case Blocks:
 		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
@@ -46,9 +50,11 @@ func ExamplesPage(sum report.Summary, shown []privacy.View, page, all int) chat.
 	return onePage(sum, Examples, exampleLines(shown), page, pages, mark(shown))
 }
 
-func gapLines(sum report.Summary, lost bool) (lines []string) {
-	for _, g := range sum.Gaps {
-		if g.Unreachable == lost {
+// gapLines are the units that have not handed in, by contact: those that can be
+// asked stand before those that cannot.
+func gapLines(sum report.Summary, contacts ...report.Contact) (lines []string) {
+	for _, c := range contacts {
+		for _, g := range sum.GapsOf(c) {
 			lines = append(lines, texts.GapLine(g))
 		}
 	}
@@ -94,7 +100,7 @@ func bounds(n, size, page int) (first, last, shown, pages int) {
 // onePage is a page of a section with the buttons to the others.
 func onePage(sum report.Summary, name string, lines []string, page, pages int, mark string) chat.Message {
 	p := sum.Schedule.Period
-	intro, foot := texts.SectionIntro(name), ""
+	intro, foot := texts.SectionIntro(name, sum.Total), ""
 	if len(lines) == 0 {
 		intro, lines = "", []string{texts.NothingListed()}
 	}
