@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"guongsang/internal/demotexts"
 	"guongsang/internal/report"
@@ -31,18 +30,14 @@ const (
 // Generate makes a store as it would be after so many years of work with so
 // many units, and writes how far it has come to out.
 func Generate(ctx context.Context, options GenerateOptions, out io.Writer) error {
-	cfg, err := config(options.Store)
-	if err != nil {
-		return err
-	}
-	store, err := storage.Open(options.Store, cfg.Rules())
+	store, err := storage.Open(options.Store, sample.Rules())
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	filings := 0
 	err = sample.Fill(ctx, store, sample.Options{
-		Units: options.Units, Years: options.Years, Seed: options.Seed, Until: generatedUntil(cfg.Timezone.Location), Ladder: cfg.Ladder(),
+		Size: sample.Size{Units: options.Units, Years: options.Years}, Seed: options.Seed,
 		Told: func(month report.Period, n int) {
 			if filings = n; month.Number == 12 {
 				fmt.Fprintln(out, demotexts.Generated(month, n))
@@ -58,10 +53,4 @@ func Generate(ctx context.Context, options GenerateOptions, out io.Writer) error
 	}
 	fmt.Fprintln(out, demotexts.GeneratedAll(options.Units, options.Years, filings, info.Size(), options.Store))
 	return nil
-}
-
-// generatedUntil is when the records end: on the morning before the deadline of
-// the month in which the demo plays.
-func generatedUntil(zone *time.Location) time.Time {
-	return time.Date(2026, time.November, 19, 9, 0, 0, 0, zone)
 }

@@ -9,17 +9,13 @@ import (
 	"time"
 
 	"guongsang/internal/report"
-	"guongsang/scheduler"
 	"guongsang/storage"
 )
 
 // Options say what a store is filled with.
 type Options struct {
-	Units  int
-	Years  int       // of history, the last of which ends at Until
-	Until  time.Time // after which nothing happens
-	Seed   uint64
-	Ladder scheduler.Ladder
+	Size
+	Seed uint64 // the same gives the same records
 	// Told, if set, hears after each month how many filings there are.
 	Told func(month report.Period, filings int)
 }
@@ -30,6 +26,7 @@ type history struct {
 	store *storage.Store
 	rules report.Rules
 	rnd   *rand.Rand
+	until time.Time     // after which nothing happens
 	codes *rand.ChaCha8 // for invite codes
 	words words
 
@@ -47,7 +44,7 @@ type history struct {
 // Fill writes a history into an empty store.
 func Fill(ctx context.Context, store *storage.Store, o Options) error {
 	h := &history{
-		Options: o, store: store, rules: store.Rules(), accounts: 100_000_000,
+		Options: o, store: store, rules: store.Rules(), accounts: 100_000_000, until: Until(),
 		rnd: rand.New(rand.NewPCG(o.Seed, 0)), codes: rand.NewChaCha8([32]byte{byte(o.Seed), byte(o.Seed >> 8), byte(o.Seed >> 16)}),
 	}
 	var err error
@@ -58,13 +55,13 @@ func Fill(ctx context.Context, store *storage.Store, o Options) error {
 }
 
 func (h *history) run(ctx context.Context) error {
-	last := report.DateOf(h.Until.In(h.rules.Zone))
+	last := report.DateOf(h.until.In(h.rules.Zone))
 	begin := report.NewDate(last.Year-h.Years, last.Month, last.Day)
 	if err := h.found(begin); err != nil {
 		return err
 	}
 	month := h.rules.Current(report.Month, begin)
-	for ; !h.dayStart(h.rules.Schedule(month).From).After(h.Until); month = month.Add(1) {
+	for ; !h.dayStart(h.rules.Schedule(month).From).After(h.until); month = month.Add(1) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -80,7 +77,7 @@ func (h *history) run(ctx context.Context) error {
 			h.Told(month, h.filings)
 		}
 	}
-	return h.play(h.Until)
+	return h.play(h.until)
 }
 
 func (h *history) dayStart(d report.Date) time.Time { return d.Start(h.rules.Zone) }

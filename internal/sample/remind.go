@@ -12,7 +12,7 @@ const chunk = 250
 
 // remindAll queues the ladder of a period.
 func (h *history) remindAll(s report.Schedule, duties []*duty) {
-	for _, step := range h.Ladder.Steps(h.rules, s) {
+	for _, step := range Ladder().Steps(h.rules, s) {
 		for from := 0; from < len(duties); from += chunk {
 			some := duties[from:min(from+chunk, len(duties))]
 			h.at(step.At, func(tx *storage.Tx) error { return h.remindSome(tx, s, step, some) })

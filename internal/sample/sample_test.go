@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"testing"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -16,17 +16,14 @@ import (
 	"guongsang/storage"
 )
 
-var until = time.Date(2026, 11, 19, 9, 0, 0, 0, time.FixedZone("+07", 7*3600))
-
-func fill(tb testing.TB, units, years int, seed uint64) *storage.Store {
+func fill(tb testing.TB, units int, seed uint64) *storage.Store {
 	tb.Helper()
-	cfg := app.Defaults()
-	s, err := storage.Open(tb.TempDir(), cfg.Rules())
+	s, err := storage.Open(tb.TempDir(), sample.Rules())
 	if err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { s.Close() })
-	if err := sample.Fill(tb.Context(), s, sample.Options{Units: units, Years: years, Until: until, Seed: seed, Ladder: cfg.Ladder()}); err != nil {
+	if err := sample.Fill(tb.Context(), s, sample.Options{Size: sample.Size{Units: units, Years: 1}, Seed: seed}); err != nil {
 		tb.Fatal(err)
 	}
 	return s
@@ -60,7 +57,7 @@ func digest(tb testing.TB, s *storage.Store) string {
 
 // A seed gives the same records every time, and another seed others.
 func TestFillIsDeterministic(t *testing.T) {
-	first, same, other := digest(t, fill(t, 6, 1, 1)), digest(t, fill(t, 6, 1, 1)), digest(t, fill(t, 6, 1, 2))
+	first, same, other := digest(t, fill(t, 6, 1)), digest(t, fill(t, 6, 1)), digest(t, fill(t, 6, 2))
 	if first != same {
 		t.Error("the same seed gave other records")
 	}
@@ -71,9 +68,9 @@ func TestFillIsDeterministic(t *testing.T) {
 
 // Of everything that can happen, some happened; nothing waits in the outbox.
 func TestFillHasEverything(t *testing.T) {
-	s := fill(t, 40, 1, 1)
+	s := fill(t, 40, 1)
 	seen := map[string]int{}
-	err := s.View(until, func(tx *storage.Tx) error {
+	err := s.View(sample.Until(), func(tx *storage.Tx) error {
 		for n := 1; n <= 12; n++ {
 			p := report.Period{Duty: report.Month, Year: 2026, Number: n}
 			if n > 11 {
@@ -118,5 +115,20 @@ func TestFillHasEverything(t *testing.T) {
 	}
 	if d, err := s.Depths(); err != nil || d.Outbox != 0 {
 		t.Errorf("%d rows wait, %v", d.Outbox, err)
+	}
+}
+
+// The rules and the ladder of samples are those of a place that has said
+// nothing.
+func TestSamplesAreOfTheDefaults(t *testing.T) {
+	cfg := app.Defaults()
+	if got, want := sample.Ladder(), cfg.Ladder(); !reflect.DeepEqual(got, want) {
+		t.Errorf("ladder %+v, want %+v", got, want)
+	}
+	got, want := sample.Rules(), cfg.Rules()
+	for _, duty := range report.Duties {
+		if got.For(duty) != want.For(duty) {
+			t.Errorf("%s: %+v, want %+v", duty, got.For(duty), want.For(duty))
+		}
 	}
 }
