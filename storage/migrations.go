@@ -16,6 +16,9 @@ var migrations = []func(*bolt.Tx) error{
 	unwrapInbox,
 	addEnrolled,
 	addAlarms,
+	addOpenInvites,
+	dateNames,
+	addFacets,
 }
 
 func makeBuckets(tx *bolt.Tx) error {
