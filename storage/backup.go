@@ -138,7 +138,7 @@ func syncTree(dir string) error {
 }
 
 // mediaName is where a file lies below the data folder, and below a backup's.
-func mediaName(hash string) string { return filepath.Join("media", hash[:2], hash) }
+func mediaName(hash string) string { return filepath.Join(mediaFolder, hash[:2], hash) }
 
 // share gives a file of an earlier backup a second name in this one, if it is
 // still what it was.
