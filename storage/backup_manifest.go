@@ -35,6 +35,9 @@ type CopiedFile struct {
 	Name   string // below the folder, with slashes
 	Size   int64
 	SHA256 string
+	// Modified is when a media file was written, so that the next backup sees
+	// that nobody touched it since. None in backups from before it was kept.
+	Modified time.Time `json:",omitzero"`
 }
 
 // ErrBackup means that a backup is not whole, or not a backup.

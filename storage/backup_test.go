@@ -35,7 +35,7 @@ func mustMedia(t *testing.T, s *Store, unique, content string) (hash string) {
 
 func mustBackup(t *testing.T, s *Store, dir string, now time.Time) Backup {
 	t.Helper()
-	b, err := s.Backup(dir, now)
+	b, err := s.Backup(t.Context(), dir, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if want := filepath.Join(dir, "guongsang-20261120-090000"); b.Path != want || len(b.Media) != 2 || len(b.Missing) != 1 {
 		t.Errorf("Backup = %+v", b)
 	}
-	if _, err := s.Backup(dir, at(20, 9)); err == nil {
+	if _, err := s.Backup(t.Context(), dir, at(20, 9)); err == nil {
 		t.Error("a second backup of the same second replaced the first")
 	}
 	info, err := os.Stat(filepath.Join(b.Path, FileName))

@@ -118,7 +118,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 	if err := s.db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s = mustOpenAt(t, dir)
+	mustOpenAt(t, dir)
 	var left []string
 	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
 		if err == nil && !e.IsDir() {
