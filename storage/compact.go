@@ -155,4 +155,3 @@ func (s *Store) CloseCompacted() (c Compaction, err error) {
 	s.hold.note()
 	return c, err
 }
-

@@ -53,6 +53,9 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	if err != nil {
 		return e, err
 	}
+	if err := tx.keepMedia(hashesOf(e.Content)...); err != nil {
+		return e, err
+	}
 	name := letters.Fold(e.Content.Name)
 	if err := tx.putRaw(bucketByName, append(key(name), k...), nil); err != nil {
 		return e, err

@@ -41,6 +41,7 @@ var (
 	bucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
+	bucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
 
@@ -49,7 +50,7 @@ var buckets = [][]byte{
 	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketAudit,
+	bucketUniques, bucketUnused, bucketAudit,
 }
 
 // The tags that begin an element of a tuple. A tuple sorts as its elements

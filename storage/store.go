@@ -45,6 +45,8 @@ type Store struct {
 	leading bool
 	watch   []func([]Ref)
 
+	placing sync.Mutex // held while a file of the house gets its place, or goes
+
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 
 	inbox chan struct{} // woken when an update was put
