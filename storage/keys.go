@@ -21,6 +21,7 @@ var (
 	bucketUnits      = []byte("units")      // (code) -> Unit
 	bucketMembers    = []byte("members")    // (id) -> Member
 	bucketPosts      = []byte("posts")      // (role, unit or block, id) -> ()
+	bucketEnrolled   = []byte("enrolled")   // (unit) -> (unix time): since when it has had a focal point, who may have left
 	bucketInvites    = []byte("invites")    // (hash) -> Invite
 	bucketTries      = []byte("tries")      // (account) -> tries
 	bucketTalks      = []byte("talks")      // (member) -> Talk
@@ -47,7 +48,7 @@ var (
 
 var buckets = [][]byte{
 	bucketMeta, bucketInbox, bucketSeen, bucketSeenSaid, bucketDead, bucketOutbox, bucketSent, bucketUnits,
-	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
+	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
 	bucketUniques, bucketUnused, bucketAudit,

@@ -28,6 +28,9 @@ func (tx *Tx) PutMember(m report.Member) error {
 			return err
 		}
 	}
+	if err := tx.noteEnrolled(m); err != nil {
+		return err
+	}
 	tx.membersChange()
 	return tx.put(bucketMembers, key(m.ID), m)
 }

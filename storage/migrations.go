@@ -14,6 +14,7 @@ var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
+	addEnrolled,
 	addUnused,
 }
 
