@@ -359,7 +359,7 @@ func TestAddAlarms(t *testing.T) {
 				return err
 			}
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(4))
+		return tx.putRaw(bucketMeta, key("version"), key(8))
 	})
 	must(t, s.Close())
 	s = mustOpenAt(t, dir)
