@@ -349,6 +349,8 @@ func drafting() map[string][]string {
 		"SummaryTooLong":    {SummaryTooLong(2500, 3120)},
 		"SummaryJoined":     {SummaryJoined(2500, 4100)},
 		"SummaryTooShort":   {SummaryTooShort(30)},
+		"DraftFull":         {DraftFull(10_000, 9_812, 3_907)},
+		"DraftsHoldTooMuch": {DraftsHoldTooMuch(200<<20, 196<<20, DraftHead(report.Draft{Content: report.Content{Name: "Lò Thị Xuân An"}}), report.NewDate(2026, 9, 3), 120<<20)},
 		"NameTooShort":      {NameTooShort()},
 		"NeedsLetters":      {NeedsLetters()},
 		"MaybeAbbreviated":  {MaybeAbbreviated("Lò T. X. An")},
