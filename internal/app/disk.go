@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"guongsang/internal/chat"
-	"guongsang/internal/report"
 	"guongsang/internal/retry"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -89,7 +87,7 @@ func (p *Program) watchSpace(now time.Time) error {
 	p.outside.Log.Warn("disk nearly full", "data", room.Data, "backups", room.Backups, "needed", room.Needed)
 	return p.store.Update(now, func(tx *storage.Tx) error {
 		text := texts.DiskNearlyFull(room.Short(), min(room.Data, room.Backups), room.Needed)
-		if err := tellAdmins(tx, fmt.Sprintf("space/%d", now.Unix()), text); err != nil {
+		if err := tx.TellAdmins(fmt.Sprintf("space/%d", now.Unix()), storage.Bulk, text); err != nil {
 			return err
 		}
 		return tx.PutMark(spaceMark, now)
@@ -141,22 +139,3 @@ func (r Room) Short() (places []string) {
 
 // Enough reports whether there is a quarter more than is needed.
 func (r Room) Enough() bool { return min(r.Data, r.Backups) >= r.Needed+r.Needed/4 }
-
-// tellAdmins puts one message for each admin into the outbox, under a key that
-// happens once.
-func tellAdmins(tx *storage.Tx, key, text string) error {
-	admins, err := tx.Holders(report.Admin, "")
-	if err != nil {
-		return err
-	}
-	for _, a := range admins {
-		_, err := tx.Put(storage.Row{
-			Chat: a.ID, Key: fmt.Sprintf("%s/%d", key, a.ID), Message: chat.Message{Text: text},
-			Guard: &storage.Guard{Member: a.ID, Posts: []report.Post{{Role: report.Admin}}},
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -93,7 +93,7 @@ func (p *Program) connect() (err error) {
 
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
-	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.cfg.Telegram.Webhook.URL, p.outside.WebhookSecret.Reveal())
 	p.sender = courier.NewSender(p.client, p.store, courier.Options{
 		Limits: p.cfg.Limits.sending(),
 		Now:    p.outside.Now,
@@ -221,7 +221,7 @@ func (p *Program) takeIn(ctx context.Context) error {
 	hook := p.cfg.Telegram.Webhook
 	ctx, stop := context.WithCancel(ctx)
 	var registering sync.WaitGroup
-	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	registering.Go(func() { p.webhook.Register(ctx) })
 	err := serve(ctx, p.webhook.Server(hook.Listen))
 	stop()
 	registering.Wait()
@@ -264,7 +264,7 @@ func (p *Program) introduce(ctx context.Context) {
 // was gone for longer than it keeps them.
 func (p *Program) tellOfGap(from, to time.Time) {
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		return tellAdmins(tx, fmt.Sprintf("gap/%d", to.Unix()), p.cfg.Office().Gap(from, to))
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, p.cfg.Office().Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)
