@@ -113,13 +113,14 @@ func open(path string) (db *bolt.DB, err error) {
 // mapped is how much address space the file is given: twice what it has. A file
 // that outgrows its space is given a new one, for which the writer waits until
 // everybody who reads has done, a backup of gigabytes among them. Address space
-// costs no memory; only Windows makes the file as long.
+// costs no memory; only Windows makes the file as long. A small file is read in
+// no time, and would grow by bbolt's whole 16 MB at once.
 func mapped(path string) int {
 	info, err := os.Stat(path)
-	if err != nil || runtime.GOOS == "windows" {
+	if err != nil || info.Size() < 16<<20 || runtime.GOOS == "windows" {
 		return 0
 	}
-	return int(2*info.Size()) + 64<<20
+	return int(2 * info.Size())
 }
 
 // makeFirst makes the store under a temporary name and renames it, so that a
