@@ -101,8 +101,7 @@ func (tx *Tx) PutExample(e report.Example) error {
 	e.Later = laterOf(old, e, tx.Now)
 	if e.Counts() {
 		for _, p := range e.Periods {
-			f := report.Filing{Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == report.Returned, Facets: e.Facets()}
-			if err := tx.putFiling(f); err != nil {
+			if err := tx.putFiling(report.Filed(e, p)); err != nil {
 				return err
 			}
 		}
