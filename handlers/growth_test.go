@@ -51,9 +51,13 @@ func grow(tb testing.TB, size samples.Size) *grown {
 			}
 			*id = holders[0].ID
 		}
-		received, err := tx.Waiting()
+		numbers, _, err := tx.Waiting()
+		if err != nil {
+			return err
+		}
+		received, err := tx.ExamplesNumbered(numbers)
 		for _, e := range received {
-			if sender, err := tx.Member(e.By); err == nil && sender.Serves(e.Unit) && e.Review == report.Received {
+			if sender, err := tx.Member(e.By); err == nil && sender.Serves(e.Unit) {
 				g.focal, g.unit, g.waiting = e.By, e.Unit, e
 			}
 		}

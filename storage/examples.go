@@ -178,14 +178,8 @@ func (tx *Tx) PageOf(unit string, skip, limit int) (list []report.Example, all i
 	if limit > 0 {
 		shown = shown[:min(limit, len(shown))]
 	}
-	for _, number := range shown {
-		e, err := tx.Example(number)
-		if err != nil {
-			return nil, 0, fmt.Errorf("example %s of %s: %w", number, unit, err)
-		}
-		list = append(list, e)
-	}
-	return list, len(numbers), nil
+	list, err = tx.ExamplesNumbered(shown)
+	return list, len(numbers), err
 }
 
 func numberOf(t tuple) string {
@@ -193,15 +187,32 @@ func numberOf(t tuple) string {
 	return fmt.Sprintf("G-%d-%04d", year, t.int())
 }
 
-// Waiting lists the examples that wait for the agency (received) or for their
-// unit (returned), oldest first.
-func (tx *Tx) Waiting() (list []report.Example, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, _ []byte) error {
-		e, err := tx.Example(numberOf(tuple(k)))
-		list = append(list, e)
-		return err
+// Waiting gives the numbers of the examples that wait for the agency (received)
+// and for their unit (returned), oldest first. The examples are not read.
+func (tx *Tx) Waiting() (received, returned []string, err error) {
+	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+		number := numberOf(tuple(k))
+		if vt := tuple(v); vt.int() == 0 {
+			received = append(received, number)
+		} else {
+			returned = append(returned, number)
+		}
+		return nil
 	})
-	return list, err
+	return received, returned, err
+}
+
+// ExamplesNumbered reads the examples with these numbers.
+func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
+	list := make([]report.Example, 0, len(numbers))
+	for _, number := range numbers {
+		e, err := tx.Example(number)
+		if err != nil {
+			return nil, fmt.Errorf("example %s: %w", number, err)
+		}
+		list = append(list, e)
+	}
+	return list, nil
 }
 
 // Returned lists those that wait for their unit. The clock asks for them every

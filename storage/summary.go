@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"fmt"
 	"slices"
 
 	"guongsang/internal/report"
@@ -76,13 +75,9 @@ func (tx *Tx) Introduced(p report.Period, units report.Directory) ([]report.Exam
 
 // ExamplesFiled reads the examples of some filings.
 func (tx *Tx) ExamplesFiled(filings []report.Filing) ([]report.Example, error) {
-	list := make([]report.Example, 0, len(filings))
-	for _, f := range filings {
-		e, err := tx.Example(f.Example)
-		if err != nil {
-			return nil, fmt.Errorf("example %s of period %s: %w", f.Example, f.Period, err)
-		}
-		list = append(list, e)
+	numbers := make([]string, len(filings))
+	for i, f := range filings {
+		numbers[i] = f.Example
 	}
-	return list, nil
+	return tx.ExamplesNumbered(numbers)
 }
