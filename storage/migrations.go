@@ -15,6 +15,7 @@ var migrations = []func(*bolt.Tx) error{
 	addJobs,
 	unwrapInbox,
 	addEnrolled,
+	addAlarms,
 	addOpenInvites,
 	dateNames,
 	addFacets,
