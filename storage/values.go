@@ -57,6 +57,8 @@ func decode(k, v []byte, into any) (err error) {
 		into.At, into.By, into.Did, into.What = auditTime(k), u.int(), u.string(), u.string()
 	case *report.Draft:
 		unpackSent(k, &u, into)
+	case *reference: // what is packed refers to no file
+		return nil
 	default:
 		return fmt.Errorf("%w of a %T", errMalformed, into)
 	}

@@ -365,13 +365,13 @@ func drafting() map[string][]string {
 		"EarlyDropped": {EarlyDropped()},
 		"EarlyKnown":   {EarlyKnown()},
 		"EarlyTooMuch": {EarlyTooMuch()},
-		"PasteInto":         {PasteInto(false), PasteInto(true)},
-		"RestField":         {RestField()},
-		"Pasted":            {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
-		"MoreHead":          {MoreHead()},
-		"EditHead":          {EditHead()},
-		"PeriodHead":        {PeriodHead(unit.Name)},
-		"PeriodLabel":       {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
+		"PasteInto":    {PasteInto(false), PasteInto(true)},
+		"RestField":    {RestField()},
+		"Pasted":       {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
+		"MoreHead":     {MoreHead()},
+		"EditHead":     {EditHead()},
+		"PeriodHead":   {PeriodHead(unit.Name)},
+		"PeriodLabel":  {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
 	}
 }
 
