@@ -98,6 +98,12 @@ func grownTurns() []grownTurn {
 		{"gaps", officer, presses(digest.VerbShow, month, digest.Gaps, 0), nil},
 		{"examples", officer, presses(digest.VerbShow, month, digest.Examples, 1), nil},
 		{"queue", officer, says(texts.WordQueue), nil},
+		{"pause", officer, says(texts.WordPause), nil},
+		{"extend", officer, says(texts.WordExtend), nil},
+		{"units", officer, says(texts.WordUnits), nil},
+		{"unconnected", officer, presses("uncon", 0), nil},
+		{"invite-menu", officer, says(texts.WordInvite), nil},
+		{"now", focal, says(texts.WordNow), nil},
 		{"invites", officer, presses("invl", 0), nil},
 		{"invite", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("inv:" + g.unit + ":head"), nil }, func(g *grown, tx *storage.Tx) bool {
 			open, err := tx.OpenInvitesTo(report.Post{Role: report.Head, Unit: g.unit})
@@ -114,7 +120,10 @@ func grownTurns() []grownTurn {
 			return err == nil && e.Review == report.Accepted
 		}},
 		{"send", focal, func(g *grown, tx *storage.Tx) (chat.Event, error) {
-			d, err := tx.NewDraft(report.Draft{By: g.focal, Unit: g.unit, Period: month, Content: g.waiting.Content, Asked: []string{"unit"}})
+			c := g.waiting.Content
+			c.Spread = c.Title // which is asked of a model
+			c.Agreement = privacy.Agree(c, report.DateOf(g.now))
+			d, err := tx.NewDraft(report.Draft{By: g.focal, Unit: g.unit, Period: month, Content: c, Asked: []string{"unit"}})
 			return pressing(chat.Do("d.send", d.ID, d.Version, month, 1).String()), err
 		}, func(g *grown, tx *storage.Tx) bool {
 			newest, err := tx.ExamplesOf(g.unit, 1)
