@@ -292,30 +292,6 @@ func (tx *Tx) DeadItems() (list []Dead, err error) {
 	return list, err
 }
 
-// Forget drops update and message ids older than 48 h.
-func (tx *Tx) Forget() error {
-	before := tx.Now.Add(-keepSeen)
-	for _, bucket := range [][]byte{bucketSeen, bucketSeenSaid} {
-		var old [][]byte
-		err := tx.each(bucket, nil, func(k, v []byte) error {
-			t := tuple(v)
-			if t.int() < before.Unix() {
-				old = append(old, append([]byte(nil), k...))
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		for _, k := range old {
-			if err := tx.delete(bucket, k); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // unwrapInbox takes over what waited when items were still kept as JSON. A
 // tuple never begins with a brace, so that what has the later form stays.
 func unwrapInbox(tx *bolt.Tx) error {

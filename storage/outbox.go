@@ -89,6 +89,14 @@ type Delivery struct {
 	Why     string `json:",omitempty"`
 }
 
+func (d Delivery) pack() []byte {
+	return pack(string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why)
+}
+
+func (d *Delivery) unpack(u *unpacking) {
+	*d = Delivery{Fate: Fate(u.string()), Chat: u.int(), Message: u.int(), At: u.time(), Tries: int(u.int()), Why: u.string()}
+}
+
 // Put adds a row to the outbox. A row whose key was ever put before is not
 // put again: it returns false.
 func (tx *Tx) Put(row Row) (bool, error) {

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -220,14 +219,14 @@ func (tx *Tx) get(bucket, k []byte, v any) error {
 	if b == nil {
 		return ErrNotFound
 	}
-	if err := json.Unmarshal(b, v); err != nil {
+	if err := decode(k, b, v); err != nil {
 		return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
 }
 
 func (tx *Tx) put(bucket, k []byte, v any) error {
-	b, err := json.Marshal(v)
+	b, err := encode(v)
 	if err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
@@ -235,7 +234,11 @@ func (tx *Tx) put(bucket, k []byte, v any) error {
 }
 
 func (tx *Tx) putRaw(bucket, k, v []byte) error {
-	if err := tx.bolt.Bucket(bucket).Put(k, v); err != nil {
+	b := tx.bolt.Bucket(bucket)
+	if growing[string(bucket)] {
+		b.FillPercent = 0.9
+	}
+	if err := b.Put(k, v); err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
@@ -289,7 +292,7 @@ func hasPrefix(k, prefix []byte) bool {
 func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
-		if err := json.Unmarshal(v, &one); err != nil {
+		if err := decode(k, v, &one); err != nil {
 			return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 		}
 		all = append(all, one)
