@@ -88,7 +88,7 @@ func newWorld(periods ...report.Period) *world {
 }
 
 func (w *world) state(now time.Time) State {
-	s := State{Members: w.members, Returned: w.returned, Decided: func(k storage.StageKey) bool { return w.log[k] }, Snoozes: w.snoozes}
+	s := State{People: PeopleOf(w.members), Returned: w.returned, Decided: func(k storage.StageKey) bool { return w.log[k] }, Snoozes: w.snoozes}
 	var filed []report.Filing
 	for _, f := range w.filings {
 		if !f.At.After(now) {

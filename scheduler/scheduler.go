@@ -30,9 +30,12 @@ type Scheduler struct {
 	Office  texts.Office
 	Log     *slog.Logger
 
-	mu    sync.Mutex // one tick at a time
-	pause time.Time  // no backup is tried before this
-	spans map[due]span
+	mu     sync.Mutex // one tick at a time
+	spans  map[due]span
+	people *People // as of the tick before
+
+	copying sync.Mutex // one backup at a time; ticks go on meanwhile
+	pause   time.Time  // no backup is tried before this
 }
 
 // A Backup is the copy that is made by the clock.
@@ -45,26 +48,40 @@ func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
 // Run ticks once at the start and then at the start of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
-// last tick is over. Cron decides nothing: a tick that came late, twice or not at
-// all does no harm.
+// last tick and the last backup are over. Cron decides nothing: a tick that came
+// late, twice or not at all does no harm. A backup is made beside the ticks:
+// however long it takes, people are reminded.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
-	woken := make(chan struct{}, 1)
-	wake := cron.FuncJob(func() {
-		select {
-		case woken <- struct{}{}:
-		default: // a tick is about to begin anyway
-		}
-	})
+	var running sync.WaitGroup
+	defer running.Wait()
 	clock := cron.New(cron.WithLocation(s.rules().Zone))
-	clock.Schedule(minutely{}, wake)
+	for _, do := range []func(time.Time){s.tick, s.secure} {
+		woken := make(chan struct{}, 1)
+		wake := cron.FuncJob(func() {
+			select {
+			case woken <- struct{}{}:
+			default: // it is about to begin anyway
+			}
+		})
+		wake()
+		clock.Schedule(minutely{}, wake)
+		running.Go(func() { repeat(ctx, woken, func() { do(now()) }) })
+	}
 	clock.Start()
-	defer func() { <-clock.Stop().Done() }()
-	for wake(); ; {
+	<-ctx.Done()
+	<-clock.Stop().Done()
+}
+
+// repeat does something each time it is woken, until ctx ends.
+func repeat(ctx context.Context, woken <-chan struct{}, do func()) {
+	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			s.Tick(now())
+			if ctx.Err() == nil {
+				do()
+			}
 		}
 	}
 }
@@ -75,17 +92,28 @@ type minutely struct{}
 // Next is the start of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
-// Tick does all that is due at now and not done yet. A part that fails is
-// logged and does not keep the others from being done; the next tick tries
-// again.
+// Tick does all that is due at now and not done yet, the backup last. A part
+// that fails is logged and does not keep the others from being done; the next
+// tick tries again.
 func (s *Scheduler) Tick(now time.Time) {
+	s.tick(now)
+	s.secure(now)
+}
+
+func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
-	s.try("backup", func() error { return s.backup(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+// secure makes the backup if it is due.
+func (s *Scheduler) secure(now time.Time) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	s.try("backup", func() error { return s.backup(now) })
 }
 
 // try runs one part of a tick; cron itself lets a panic end the process.

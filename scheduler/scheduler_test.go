@@ -415,3 +415,31 @@ func TestALongTick(t *testing.T) {
 		})
 	}
 }
+
+// However long a backup takes, people are reminded meanwhile; a stop waits for
+// it to end.
+func TestTicksGoOnWhileABackupIsMade(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t, time.Now())
+		ended := false
+		h.Backup = Backup{When: mustSpec("30 7 13 1 *"), Make: func(time.Time) error {
+			time.Sleep(3 * time.Hour)
+			ended = true
+			return nil
+		}}
+		ctx, stop := context.WithCancel(t.Context())
+		var running sync.WaitGroup
+		running.Go(func() { h.Run(ctx, time.Now) })
+		time.Sleep(time.Until(at(t, "2000-01-13 08:00").Add(time.Second)))
+		synctest.Wait()
+		h.want(keys(h.send(time.Now())), "remind/month/2000-01/2000-01-20/-5/PT1/1 remind/month/2000-01/2000-01-20/-5/PT2/4")
+		if ended {
+			t.Error("the backup ended before")
+		}
+		stop()
+		running.Wait()
+		if !ended {
+			t.Error("the stop did not wait for the backup")
+		}
+	})
+}

@@ -1,10 +1,6 @@
 package storage
 
-import (
-	"slices"
-
-	"guongsang/internal/report"
-)
+import "guongsang/internal/report"
 
 // membersAsOf are all members, decoded, and the transaction that they are true
 // for. They are read at each tick of the clock and changed a few times a day, so
@@ -14,17 +10,18 @@ type membersAsOf struct {
 	members []report.Member
 }
 
-// Members lists everybody. The posts of a member are shared: who changes them
-// takes the member by Member.
+// Members lists everybody. The list is shared by all who ask, for as long as
+// nobody changes: it must not be written to, and who changes a member takes it
+// by Member.
 func (tx *Tx) Members() ([]report.Member, error) {
 	id, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
 	known, mine := tx.s.members.Load(), tx.g != nil && tx.g.members
 	if known != nil && !mine && known.asOf >= changed && id >= known.asOf {
-		return slices.Clone(known.members), nil
+		return known.members, nil
 	}
 	all, err := list[report.Member](tx, bucketMembers, nil)
 	if err == nil && !tx.bolt.Writable() && id >= changed {
-		tx.s.members.Store(&membersAsOf{id, slices.Clone(all)})
+		tx.s.members.Store(&membersAsOf{id, all})
 	}
 	return all, err
 }
