@@ -139,7 +139,8 @@ func (d *derivation) duty(o *Owed) {
 	if len(steps) == 0 || steps[0].At.After(d.now) {
 		return
 	}
-	lost := len(d.people.focals(o.Unit.Code)) == 0
+	focals := d.people.focals(o.Unit.Code)
+	lost := len(focals) == 0
 	if lost {
 		d.lost(o, steps)
 	}
@@ -152,13 +153,17 @@ func (d *derivation) duty(o *Owed) {
 		if lost && (step.To == BlockHead || step.To == Agency) {
 			continue // already on the list of the lost, and not to be blamed
 		}
-		for _, seat := range d.people.audience(o.Unit, step.To) {
+		seats := focals
+		if step.To != Focal {
+			seats = d.people.audience(&o.Unit, step.To)
+		}
+		for _, seat := range seats {
 			w := d.wayOf(seat.member.ID)
 			w.stops = append(w.stops, stop{step, seat})
 		}
 	}
 	if len(d.state.Snoozes) > 0 {
-		for _, seat := range d.people.focals(o.Unit.Code) {
+		for _, seat := range focals {
 			d.snoozed(o, seat)
 		}
 	}

@@ -67,11 +67,9 @@ func (p *People) seat(s seat) {
 	}
 }
 
-// audience is who hears of a stage of the unit.
-func (p *People) audience(u report.Unit, to Audience) []seat {
+// audience is who hears of a stage of the unit beside its focal points.
+func (p *People) audience(u *report.Unit, to Audience) []seat {
 	switch to {
-	case Focal:
-		return p.focals(u.Code)
 	case Deputy:
 		return p.deputy[u.Code]
 	case Head:

@@ -45,11 +45,9 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 		if s.rules().For(duty).Off {
 			continue
 		}
-		owed, err := s.owed(tx, duty)
-		if err != nil {
+		if state.Owed, err = s.owed(tx, state.Owed, duty); err != nil {
 			return state, err
 		}
-		state.Owed = append(state.Owed, owed...)
 	}
 	if state.Returned, err = tx.Returned(); err != nil {
 		return state, err
@@ -72,9 +70,9 @@ func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
 	return s.people, err
 }
 
-// owed lists what is pending of the current period of a duty and of those
+// owed adds what is pending of the current period of a duty and of those
 // before it that can still have stages.
-func (s *Scheduler) owed(tx *storage.Tx, duty report.Duty) (owed []Owed, err error) {
+func (s *Scheduler) owed(tx *storage.Tx, owed []Owed, duty report.Duty) ([]Owed, error) {
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	current := s.rules().Current(duty, today)
 	for back := -lookBack; back <= 0; back++ {
@@ -146,7 +144,8 @@ func (s *Scheduler) span(p report.Period, extended report.Date) span {
 // aftermath is how long after its last stage a period is still looked at.
 const aftermath = 10 * 24 * time.Hour
 
-// pending adds what is pending of a period.
+// pending adds what is pending of a period; the standings are in the order of
+// the directory.
 func (s *Scheduler) pending(tx *storage.Tx, owed []Owed, standings []report.Standing, extensions []report.Extension) []Owed {
 	n := 0
 	for i := range standings {
@@ -156,11 +155,13 @@ func (s *Scheduler) pending(tx *storage.Tx, owed []Owed, standings []report.Stan
 	}
 	owed = slices.Grow(owed, n)
 	var plain report.Schedule
-	for _, st := range standings {
+	i := 0
+	for u := range tx.Directory().All() {
+		st := &standings[i]
+		i++
 		if st.State != report.Pending {
 			continue
 		}
-		u, _ := tx.Directory().Unit(st.Unit)
 		schedule := plain
 		switch {
 		case len(extensions) > 0:
@@ -169,7 +170,7 @@ func (s *Scheduler) pending(tx *storage.Tx, owed []Owed, standings []report.Stan
 			plain = s.rules().Schedule(st.Period)
 			schedule = plain
 		}
-		owed = append(owed, Owed{u, schedule, st})
+		owed = append(owed, Owed{u, schedule, *st})
 	}
 	return owed
 }
