@@ -159,5 +159,5 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
 	}
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
-	return digest.Leader(sum, privacy.Views(examples, tx.Directory(), s.Leaders, today), s.Office)
+	return digest.Leader(sum, privacy.Notable(examples, tx.Directory(), s.Leaders, today, digest.LeaderNames), s.Office)
 }

@@ -59,7 +59,7 @@ type Papers struct {
 // Make makes a document from the records as of now: one file, or several for
 // the pages of the board. Nothing is changed by it.
 func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o Order) (files []File, err error) {
-	r, err := p.read(store, now, o)
+	r, err := p.read(ctx, store, now, o)
 	if err != nil {
 		return nil, err
 	}

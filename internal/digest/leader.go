@@ -1,9 +1,7 @@
 package digest
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/privacy"
@@ -11,12 +9,15 @@ import (
 	"guongsang/internal/texts"
 )
 
+// LeaderNames is how many examples a leader is told.
+const LeaderNames = 3
+
 // Leader is what a leader gets: three numbers and three names.
 func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (chat.Message, error) {
 	if err := privacy.CheckForOthers(examples...); err != nil {
 		return chat.Message{}, fmt.Errorf("summing up %s for a leader: %w", sum.Schedule.Period, err)
 	}
-	names := Notable(examples, 3)
+	names := Notable(examples, LeaderNames)
 	parts := []string{mark(names), office.LeaderFigures(sum)}
 	if len(names) > 0 {
 		list := texts.LeaderNames()
@@ -34,18 +35,16 @@ func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (c
 	}, nil
 }
 
-// Notable picks the examples that the agency took furthest, the newest first
-// among equals. What the agency has not accepted is nobody's example yet.
-func Notable(examples []privacy.View, n int) []privacy.View {
-	rank := []report.Review{report.Published, report.Selected, report.Accepted}
-	var picked []privacy.View
-	for _, v := range slices.Backward(examples) {
-		if privacy.Accepted(v.Review) && !v.Hidden {
-			picked = append(picked, v)
+// Notable picks the n foremost of examples that may be shown.
+func Notable(examples []privacy.View, n int) (picked []privacy.View) {
+	reviews := make([]report.Review, len(examples))
+	for i, v := range examples {
+		reviews[i] = v.Review
+	}
+	for _, i := range privacy.Foremost(reviews) {
+		if len(picked) < n && !examples[i].Hidden {
+			picked = append(picked, examples[i])
 		}
 	}
-	slices.SortStableFunc(picked, func(a, b privacy.View) int {
-		return cmp.Compare(slices.Index(rank, a.Review), slices.Index(rank, b.Review))
-	})
-	return picked[:min(n, len(picked))]
+	return picked
 }

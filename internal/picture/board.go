@@ -16,7 +16,7 @@ type BoardInput struct {
 	Period report.Period // the one that the numbers are of
 	At     time.Time
 	Total  report.Figures
-	Names  []privacy.View // at most three are shown
+	Names  []privacy.View // at most BoardNames are shown
 	Units  []report.Unit  // in the order of the directory
 
 	// Periods are the columns, the oldest first, at most twelve; Standings are
@@ -25,6 +25,9 @@ type BoardInput struct {
 	Standings   []report.Standing
 	Unreachable map[string]bool // codes of units in which nobody can be reached
 }
+
+// BoardNames is how many examples a board names.
+const BoardNames = 3
 
 // Board draws the light board in pages, each a PNG of Width pixels. The first
 // has the numbers and names.
@@ -54,7 +57,7 @@ const maxPeriods = 12
 // picture is in memory.
 func drawBoard(in BoardInput) (pages []func() (*canvas, error)) {
 	in.Periods = in.Periods[max(0, len(in.Periods)-maxPeriods):]
-	in.Names = in.Names[:min(3, len(in.Names))]
+	in.Names = in.Names[:min(BoardNames, len(in.Names))]
 	in.Units = in.owing()
 	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
 	b.gather()
