@@ -378,6 +378,15 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("the sender left: %s", got)
 	}
 	w = start()
+	for i := range w.members {
+		if w.members[i].ID == 2 {
+			w.members[i].Posts = []report.Post{{Role: report.Focal, Unit: "PT2"}, {Role: report.Head, Unit: "PT1"}}
+		}
+	}
+	if got := fmt.Sprint(run(w)); !strings.Contains(got, "completion 1:") || strings.Contains(got, "completion 2:") {
+		t.Errorf("the sender went to another unit, and is its head: %s", got)
+	}
+	w = start()
 	w.returned[0].RuleAt = at(t, "2026-11-19 08:30") // after that day's stage
 	if got := fmt.Sprint(run(w)); strings.Contains(got, "2026-11-19") {
 		t.Errorf("returned after the hour: %s", got)
