@@ -15,7 +15,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	leftOut := 0
 	switch o.Kind {
 	case Board:
-		pages, err = picture.Board(p.board(r))
+		pages, err = picture.Board(ctx, p.board(r))
 	case Chart:
 		var one []byte
 		one, err = picture.Chart(p.chart(r))

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"time"
@@ -30,13 +31,16 @@ type BoardInput struct {
 const BoardNames = 3
 
 // Board draws the light board in pages, each a PNG of Width pixels. The first
-// has the numbers and names.
-func Board(in BoardInput) ([][]byte, error) {
+// has the numbers and names. It ends with ctx.
+func Board(ctx context.Context, in BoardInput) ([][]byte, error) {
 	if err := privacy.CheckForOthers(in.Names...); err != nil {
 		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
 	}
 	var pages [][]byte
 	for i, c := range drawBoard(in) {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("drawing page %d of the board of %s: %w", i+1, in.Period, err)
+		}
 		page, err := c()
 		if err != nil {
 			return nil, fmt.Errorf("drawing page %d of the board of %s: %w", i+1, in.Period, err)

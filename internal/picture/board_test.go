@@ -54,7 +54,7 @@ func said(c *canvas) string {
 
 func TestBoardOfADistrict(t *testing.T) {
 	in := district(demoUnits())
-	files, err := Board(in)
+	files, err := Board(t.Context(), in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -327,14 +327,14 @@ func TestTextsAreShortenedAtWords(t *testing.T) {
 // time.
 func TestSameInputSameBytes(t *testing.T) {
 	in := district(demoUnits()[:20])
-	want, err := Board(in)
+	want, err := Board(t.Context(), in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			got, err := Board(in)
+			got, err := Board(t.Context(), in)
 			if err != nil || len(got) != len(want) || !bytes.Equal(got[0], want[0]) {
 				t.Errorf("another picture (%v)", err)
 			}
@@ -352,7 +352,7 @@ func TestBoardNamesWhoAgreed(t *testing.T) {
 		t.Errorf("%s", words)
 	}
 	in.Names = []privacy.View{privacy.Of(secret, report.Unit{}, privacy.Desk, report.NewDate(2026, 11, 23))}
-	if _, err := Board(in); err == nil {
+	if _, err := Board(t.Context(), in); err == nil {
 		t.Error("the board is made of what the desk sees")
 	}
 }
@@ -383,7 +383,7 @@ func BenchmarkBoard(b *testing.B) {
 	pages := float64(len(drawBoard(in)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Board(in); err != nil {
+		if _, err := Board(b.Context(), in); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -393,7 +393,7 @@ func BenchmarkBoard(b *testing.B) {
 func BenchmarkBoardOfAProvince(b *testing.B) {
 	in := district(many(3000))
 	for b.Loop() {
-		pages, err := Board(in)
+		pages, err := Board(b.Context(), in)
 		if err != nil {
 			b.Fatal(err)
 		}
