@@ -6,9 +6,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -153,24 +156,56 @@ func TestMarksDiffer(t *testing.T) {
 	}
 }
 
-func TestBoardOfAProvince(t *testing.T) {
-	in := district(many(3000))
-	pages := drawBoard(in)
-	if len(pages) < 3000/rowsOnOther || len(pages) > 3000/20 {
-		t.Errorf("%d pages", len(pages))
-	}
-	for _, n := range []int{0, 1, len(pages) / 2, len(pages) - 1} {
-		c, err := pages[n]()
-		if err != nil {
-			t.Fatal(err)
+// However many units there are, nobody is sent more than a few pictures. What
+// has no row is counted, and what has the least to show for itself stands first.
+func TestBoardOfManyUnits(t *testing.T) {
+	for _, test := range []struct {
+		name         string
+		units, block int // of so many units each; 0: no blocks
+		pages, rows  int
+		note         string
+	}{
+		{"just above", mostUnits + 1, 30, 1, 7, ""},
+		{"province", 3321, 100, 2, 34, ""},
+		{"blocks on six pages", 217 * 3, 3, 6, 217, ""},
+		{"more blocks", 3321, 8, 6, 217, "Còn 200 khối"},
+		{"no blocks", 3321, 0, 6, 217, "Còn 3.105 đơn vị"},
+	} {
+		units := many(test.units)
+		for i := range units {
+			units[i].Block = ""
+			if test.block > 0 {
+				units[i].Block = fmt.Sprintf("Khối %d", i/test.block+1)
+			}
 		}
-		roomy(t, fmt.Sprintf("page %d", n), c)
-		if n == 0 {
+		in := district(units)
+		pages := drawBoard(in)
+		if len(pages) != test.pages {
+			t.Errorf("%s: %d pages, want %d", test.name, len(pages), test.pages)
+		}
+		b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
+		b.gather()
+		rows := slices.Concat(b.paginate()...)
+		if len(rows) != test.rows {
+			t.Errorf("%s: %d rows, want %d", test.name, len(rows), test.rows)
+		}
+		if last := rows[len(rows)-1].note; !strings.HasPrefix(last, test.note) || test.note == "" && last != "" {
+			t.Errorf("%s: ends with %q", test.name, last)
+		}
+		if test.note != "" && !slices.IsSortedFunc(rows[:len(rows)-1], func(x, y boardRow) int { return b.share(x) - b.share(y) }) {
+			t.Errorf("%s: who has least does not stand first", test.name)
+		}
+		for _, n := range []int{0, len(pages) - 1} {
+			c, err := pages[n]()
+			if err != nil {
+				t.Fatal(err)
+			}
+			roomy(t, fmt.Sprintf("%s, page %d", test.name, n+1), c)
 			file, err := c.encode()
 			if err != nil {
 				t.Fatal(err)
 			}
-			keep(t, "survey", file)
+			keep(t, fmt.Sprintf("many-%s-%d", strings.ReplaceAll(test.name, " ", "-"), n+1), file)
 		}
 	}
 }
@@ -378,25 +413,30 @@ func rgbaOf(p color.Palette) (list []color.RGBA) {
 	return list
 }
 
+// BenchmarkBoard draws the board of a commune and that of a province. The floor
+// is the packing of one empty page of the same size: x-empty is how many times
+// that a page takes.
 func BenchmarkBoard(b *testing.B) {
-	in := district(demoUnits())
-	pages := float64(len(drawBoard(in)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Board(b.Context(), in); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N)/pages, "ms/page")
-}
-
-func BenchmarkBoardOfAProvince(b *testing.B) {
-	in := district(many(3000))
-	for b.Loop() {
-		pages, err := Board(b.Context(), in)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(pages)), "pages")
+	for _, units := range []int{85, 3321} {
+		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
+			in := district(many(units))
+			pages := len(drawBoard(in))
+			var drawing, empty time.Duration
+			for b.Loop() {
+				began := time.Now()
+				if _, err := Board(b.Context(), in); err != nil {
+					b.Fatal(err)
+				}
+				drawing += time.Since(began)
+				began = time.Now()
+				if err := png.Encode(io.Discard, image.NewPaletted(image.Rect(0, 0, Width, 2*Width), color.Palette{paper})); err != nil {
+					b.Fatal(err)
+				}
+				empty += time.Since(began)
+			}
+			b.ReportMetric(float64(pages), "pages")
+			b.ReportMetric(float64(drawing.Milliseconds())/float64(b.N*pages), "ms/page")
+			b.ReportMetric(float64(drawing)/float64(pages)/float64(empty), "x-empty")
+		})
 	}
 }
