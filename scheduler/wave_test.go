@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -136,4 +138,38 @@ func TestOneUnreadableDraftSilencesOne(t *testing.T) {
 	if !contains(h.lines, "reminding 4") {
 		t.Errorf("the log does not say who was not reminded: %s", h.lines)
 	}
+}
+
+// busy has as many units, each with a focal point, and an officer.
+func busy(b testing.TB, units int, now time.Time) *Scheduler {
+	b.Helper()
+	store, err := storage.Open(b.TempDir(), standardRules())
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { store.Close() })
+	s := &Scheduler{
+		Store: store, Ladder: standardLadder(), Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Office: texts.Office{You: "anh/chị", Zone: vietnam},
+	}
+	err = store.Update(now, func(tx *storage.Tx) error {
+		var all []report.Unit
+		for i := range units {
+			u := report.Unit{Code: fmt.Sprintf("U%04d", i), Name: "Đơn vị", Month: true, Quarter: true}
+			all = append(all, u)
+			m := report.Member{ID: int64(i + 1), Posts: []report.Post{{Role: report.Focal, Unit: u.Code}}}
+			if err := tx.PutMember(m); err != nil {
+				return err
+			}
+		}
+		officer := report.Member{ID: int64(units + 1), Posts: []report.Post{{Role: report.Officer}}}
+		if err := tx.PutMember(officer); err != nil {
+			return err
+		}
+		return tx.PutUnits(all)
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
 }

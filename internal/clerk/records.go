@@ -151,23 +151,46 @@ func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (show
 }
 
 // readBalance measures the period's examples, and which fields had none in the
-// last three months; of these no more is read than there are such fields.
+// last three months: these are read until each field was met.
 func (r *records) readBalance(ctx context.Context, tx *storage.Tx, p report.Period, introduced []report.Example) error {
-	last := p.Months()[len(p.Months())-1]
-	var recent []report.Example
 	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
-	for back := 0; back < 3 && len(r.balance.Idle) > 0; back++ {
-		if last.Add(-back) == p || ctx.Err() != nil {
-			continue
-		}
-		examples, err := tx.ExamplesIn(last.Add(-back))
+	idle := slices.Clone(r.balance.Idle)
+	var recent []report.Example
+	for _, month := range lastMonths(p) {
+		filings, err := tx.FilingsIn(month)
 		if err != nil {
 			return err
 		}
-		recent = append(recent, examples...)
-		r.balance = report.BalanceOf(introduced, recent, texts.Traits())
+		for _, f := range filings {
+			if len(idle) == 0 || ctx.Err() != nil {
+				break
+			}
+			if f.Nil() {
+				continue
+			}
+			e, err := tx.Example(f.Example)
+			if err != nil {
+				return err
+			}
+			if i := slices.Index(idle, e.Content.Field); i >= 0 && e.Counts() {
+				recent, idle = append(recent, e), slices.Delete(idle, i, i+1)
+			}
+		}
 	}
+	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
 	return ctx.Err()
+}
+
+// lastMonths are the three months up to the end of a period, but for the period
+// itself.
+func lastMonths(p report.Period) (months []report.Period) {
+	last := p.Months()[len(p.Months())-1]
+	for back := range 3 {
+		if month := last.Add(-back); month != p {
+			months = append(months, month)
+		}
+	}
+	return months
 }
 
 // readYear reads the standings of the last twelve periods; those before the
