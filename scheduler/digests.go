@@ -147,17 +147,13 @@ func heldSince(m report.Member, role report.Role) (report.Post, bool) {
 }
 
 func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (chat.Message, error) {
-	sum, err := tx.Summary(p)
+	sum, introduced, err := tx.SummaryWith(p, tx.Directory())
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
 	}
 	if d.To != report.Leader {
 		return digest.Overview(sum, s.Office), nil
 	}
-	examples, err := tx.Introduced(p, tx.Directory())
-	if err != nil {
-		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
-	}
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
-	return digest.Leader(sum, privacy.Notable(examples, tx.Directory(), s.Leaders, today, digest.LeaderNames), s.Office)
+	return digest.Leader(sum, privacy.Notable(introduced, tx.Directory(), s.Leaders, today, digest.LeaderNames), s.Office)
 }

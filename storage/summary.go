@@ -10,30 +10,43 @@ func (tx *Tx) Summary(p report.Period) (report.Summary, error) {
 
 // SummaryOf is the Summary of some of the units, such as those of one block.
 func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
+	sum, _, err := tx.SummaryWith(p, units)
+	return sum, err
+}
+
+// SummaryWith is SummaryOf together with the examples that it counts, for who
+// needs both.
+func (tx *Tx) SummaryWith(p report.Period, units report.Directory) (sum report.Summary, introduced []report.Example, err error) {
 	before, err := tx.summaryBefore(p, units)
 	if err != nil {
-		return report.Summary{}, err
+		return sum, nil, err
 	}
-	return tx.summarize(p, units, before)
+	if introduced, err = tx.Introduced(p, units); err != nil {
+		return sum, nil, err
+	}
+	sum, err = tx.summarize(p, units, introduced, before)
+	return sum, introduced, err
 }
 
 // summaryBefore counts the period before; nil if nobody filed anything for it,
-// as before the first period under this program.
+// as before the first period under this program. Of its examples only the number
+// is compared, which their filings say.
 func (tx *Tx) summaryBefore(p report.Period, units report.Directory) (*report.Summary, error) {
 	filings, err := tx.FilingsIn(p.Add(-1))
 	if err != nil || len(filings) == 0 {
 		return nil, err
 	}
-	sum, err := tx.summarize(p.Add(-1), units, nil)
+	sum, err := tx.summarize(p.Add(-1), units, nil, nil)
+	for _, f := range filings {
+		if _, ok := units.Unit(f.Unit); ok && !f.Nil() {
+			sum.Total.Examples++
+		}
+	}
 	return &sum, err
 }
 
-func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.Summary) (sum report.Summary, err error) {
+func (tx *Tx) summarize(p report.Period, units report.Directory, introduced []report.Example, before *report.Summary) (sum report.Summary, err error) {
 	standings, err := tx.Standings(p)
-	if err != nil {
-		return sum, err
-	}
-	examples, err := tx.Introduced(p, units)
 	if err != nil {
 		return sum, err
 	}
@@ -48,7 +61,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
 	lost := report.Unreachable(units, members)
-	return report.Summarize(units, schedule, standings, examples, lost, before, tx.Now), nil
+	return report.Summarize(units, schedule, standings, introduced, lost, before, tx.Now), nil
 }
 
 // Introduced are the examples that some units introduced for a period, as a

@@ -114,20 +114,16 @@ func (r *records) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 		return nil, err
 	}
 	own := report.NewDirectory([]report.Unit{u})
-	if r.sum, err = tx.SummaryOf(o.Period, own); err != nil {
-		return nil, err
-	}
-	return tx.Introduced(o.Period, own)
+	var introduced []report.Example
+	r.sum, introduced, err = tx.SummaryWith(o.Period, own)
+	return introduced, err
 }
 
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
 func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
-	if r.sum, err = tx.Summary(o.Period); err != nil || o.Kind == Urge {
-		return nil, err
-	}
-	introduced, err := tx.Introduced(o.Period, r.units)
-	if err != nil {
+	var introduced []report.Example
+	if r.sum, introduced, err = tx.SummaryWith(o.Period, r.units); err != nil || o.Kind == Urge {
 		return nil, err
 	}
 	if o.Kind != Board {
