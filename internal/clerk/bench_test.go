@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"syscall"
@@ -24,6 +25,7 @@ import (
 // is the decoding of that month's examples, without which no document can be
 // made: x-read is how many times it a document takes.
 func BenchmarkDocuments(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as main does
 	sizes := []int{85, 3321}
 	if more := os.Getenv("GUONGSANG_UNITS"); more != "" {
 		n, err := strconv.Atoi(more)
