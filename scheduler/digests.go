@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -147,13 +148,22 @@ func heldSince(m report.Member, role report.Role) (report.Post, bool) {
 }
 
 func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (chat.Message, error) {
-	sum, introduced, err := tx.SummaryWith(p, tx.Directory())
+	sum, err := tx.Summary(p)
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
 	}
 	if d.To != report.Leader {
 		return digest.Overview(sum, s.Office), nil
 	}
+	filings, err := tx.FiledExamples(p, tx.Directory())
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("filings of %s: %w", p, err)
+	}
+	shown := slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, s.Leaders) })
+	examples, err := tx.ExamplesFiled(digest.NotableFilings(shown))
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
+	}
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
-	return digest.Leader(sum, privacy.Notable(introduced, tx.Directory(), s.Leaders, today, digest.LeaderNames), s.Office)
+	return digest.Leader(sum, privacy.Views(examples, tx.Directory(), s.Leaders, today), s.Office)
 }

@@ -16,6 +16,7 @@ type State struct {
 	People   *People                     // nil if nothing is owed or returned
 	Returned []report.Example            // waiting for completion
 	Decided  func(storage.StageKey) bool // whether the log has the stage
+	Enrolled func(unit string) bool      // whether the unit ever had a focal point
 	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
 }
 
@@ -39,6 +40,7 @@ type Notice struct {
 	To      report.Member
 	Posts   []report.Post  // in which the person is told; the message is void without them
 	Items   []Item         // at least one, except for Completion
+	Apart   []Item         // duties in the same periods of units that cannot be asked; of lists
 	Example report.Example // of Completion
 	Stages  []storage.StageKey
 }
@@ -46,7 +48,8 @@ type Notice struct {
 // An Item is one duty that a notice speaks of, and the stage that it has come to.
 type Item struct {
 	Owed
-	Step string
+	Step    string
+	Contact report.Contact
 }
 
 // A Kind is what a notice is about.
@@ -113,6 +116,15 @@ type derivation struct {
 	plan   Plan
 	box    map[mailbox]int // index of a notice in the plan
 	ways   []way           // of the duty in hand
+	apart  []apart
+}
+
+// An apart is a duty of a unit that cannot be asked, and who would be told of
+// it if the unit could.
+type apart struct {
+	*Owed
+	step    *Step
+	contact report.Contact
 }
 
 // A mailbox is a person, for one kind of notice.
@@ -140,9 +152,10 @@ func (d *derivation) duty(o *Owed) {
 		return
 	}
 	focals := d.people.focals(o.Unit.Code)
-	lost := len(focals) == 0
-	if lost {
-		d.lost(o, steps)
+	contact := report.Reachable
+	if len(focals) == 0 {
+		contact = report.ContactOf(false, d.state.Enrolled(o.Unit.Code))
+		d.lost(o, contact, steps)
 	}
 	d.ways = d.ways[:0]
 	for i := range steps {
@@ -150,8 +163,9 @@ func (d *derivation) duty(o *Owed) {
 		if step.At.After(d.now) {
 			break // those whose time has not come need not be gone through
 		}
-		if lost && (step.To == BlockHead || step.To == Agency) {
-			continue // already on the list of the lost, and not to be blamed
+		if contact != report.Reachable && (step.To == BlockHead || step.To == Agency) {
+			d.apart = append(d.apart, apart{o, step, contact}) // not to be blamed, and counted
+			continue
 		}
 		seats := focals
 		if step.To != Focal {
@@ -170,7 +184,7 @@ func (d *derivation) duty(o *Owed) {
 	for i := range d.ways {
 		key := func(s stop) storage.StageKey { return stageKey(o, s.Name, s.seat.member.ID) }
 		if last, ok := d.latest(d.ways[i].stops, key); ok {
-			d.notify(kindOf[last.To], last.seat, key(last), Item{*o, last.Name})
+			d.notify(kindOf[last.To], last.seat, key(last), Item{*o, last.Name, contact})
 		}
 	}
 }
@@ -262,7 +276,7 @@ func (d *derivation) leaveOut(s stop, key storage.StageKey) {
 
 // lost puts a unit in which nobody can be reached on the officers' list, once
 // in a period, from the first stage until the ladder is over.
-func (d *derivation) lost(o *Owed, steps []Step) {
+func (d *derivation) lost(o *Owed, contact report.Contact, steps []Step) {
 	if d.ladder.expired(d.rules, steps[len(steps)-1].At, d.now) {
 		return
 	}
@@ -270,7 +284,7 @@ func (d *derivation) lost(o *Owed, steps []Step) {
 		key := stageKey(o, string(LostList), seat.member.ID)
 		key.Deadline = report.Date{}
 		if !d.state.Decided(key) {
-			d.notify(LostList, seat, key, Item{*o, key.Stage})
+			d.notify(LostList, seat, key, Item{*o, key.Stage, contact})
 		}
 	}
 }
@@ -332,8 +346,36 @@ func (d *derivation) notify(kind Kind, seat seat, key storage.StageKey, item Ite
 	}
 }
 
+// nameApart adds to a list of units that were asked those that could not be, in
+// the periods of which it speaks.
+func (d *derivation) nameApart(n *Notice) {
+	seen := map[storage.Owed]bool{}
+	for _, a := range d.apart {
+		duty := storage.Owed{Unit: a.Unit.Code, Period: a.Schedule.Period}
+		if kindOf[a.step.To] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
+			continue
+		}
+		seen[duty] = true
+		n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
+	}
+}
+
+func (n *Notice) speaksOf(p report.Period) bool {
+	return slices.ContainsFunc(n.Items, func(i Item) bool { return i.Schedule.Period == p })
+}
+
+// concerns reports whether the reader of a list answers for the unit.
+func (n *Notice) concerns(u report.Unit) bool {
+	return n.Kind != BlockList || slices.ContainsFunc(n.Posts, func(p report.Post) bool { return p.Block == u.Block })
+}
+
 // finish puts the plan in a fixed order.
 func (d *derivation) finish() Plan {
+	for i := range d.plan.Notices {
+		if n := &d.plan.Notices[i]; n.Kind == BlockList || n.Kind == AgencyList {
+			d.nameApart(n)
+		}
+	}
 	rank := func(n Notice) int { return slices.Index(kinds, n.Kind) }
 	slices.SortStableFunc(d.plan.Notices, func(a, b Notice) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.To.ID, b.To.ID))

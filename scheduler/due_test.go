@@ -64,6 +64,8 @@ type world struct {
 	returned   []report.Example
 	snoozes    map[int64]time.Time
 	log        map[storage.StageKey]bool
+
+	unconnected map[string]bool // units that never had a focal point
 }
 
 // newWorld has two units of one block: PT1 with a chính (1), a dự phòng (2)
@@ -88,7 +90,10 @@ func newWorld(periods ...report.Period) *world {
 }
 
 func (w *world) state(now time.Time) State {
-	s := State{People: PeopleOf(w.members), Returned: w.returned, Decided: func(k storage.StageKey) bool { return w.log[k] }, Snoozes: w.snoozes}
+	s := State{
+		People: PeopleOf(w.members), Returned: w.returned, Snoozes: w.snoozes,
+		Decided: func(k storage.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
+	}
 	var filed []report.Filing
 	for _, f := range w.filings {
 		if !f.At.After(now) {

@@ -40,7 +40,7 @@ func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
 
 // read gathers the state of the reminders.
 func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
-	state.Decided = tx.Decided()
+	state.Decided, state.Enrolled = tx.Decided(), tx.Enrolled
 	for _, duty := range report.Duties {
 		if s.rules().For(duty).Off {
 			continue
@@ -240,7 +240,7 @@ func (s *Scheduler) rows(now time.Time, notices []Notice) (rows []storage.Row, u
 				continue
 			}
 			rows = append(rows, storage.Row{
-				Chat: n.To.ID, Key: rowKey(n.Stages[0]), Class: storage.Bulk, Message: message, Guard: s.guard(n, now),
+				Chat: n.To.ID, Key: RowKey(n.Stages[0]), Class: storage.Bulk, Message: message, Guard: s.guard(n, now),
 			})
 		}
 		return nil
@@ -268,8 +268,8 @@ func (s *Scheduler) say(now time.Time, rows []storage.Row) error {
 	})
 }
 
-// rowKey names what a row says by its first stage, which is said only once.
-func rowKey(k storage.StageKey) string {
+// RowKey names a reminder by its first stage, which is said only once.
+func RowKey(k storage.StageKey) string {
 	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
 }
 

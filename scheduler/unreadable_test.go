@@ -40,7 +40,8 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		"members":    {"reminders", "digests", "pictures"},
 		"extensions": {"reminders", "digests", "pictures"},
 		"pauses":     {"reminders", "digests"},
-		"examples":   {"reminders", "digests"},
+		"examples":   {"reminders"},
+		"filings":    {"reminders", "digests"},
 		"drafts":     {"reminders"},
 	} {
 		h := newPaperHouse(t, "2026-11-01 08:00")

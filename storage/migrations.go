@@ -14,6 +14,11 @@ var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
+	addEnrolled,
+	addAlarms,
+	addOpenInvites,
+	dateNames,
+	addFacets,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

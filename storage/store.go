@@ -120,6 +120,21 @@ func makeFirst(path string) error {
 // Close waits for the running transactions and closes the file.
 func (s *Store) Close() error { return s.db.Close() }
 
+// Unsynced runs fn with commits that do not wait for the disk, and waits for it
+// once in the end. A power cut meanwhile loses the store: it is for stores that
+// are being made.
+func (s *Store) Unsynced(fn func() error) error {
+	s.db.NoSync = true
+	defer func() { s.db.NoSync = false }()
+	if err := fn(); err != nil {
+		return err
+	}
+	if err := s.db.Sync(); err != nil {
+		return fmt.Errorf("syncing the store: %w", err)
+	}
+	return nil
+}
+
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
 
@@ -181,10 +196,21 @@ func (tx *Tx) delete(bucket, k []byte) error {
 
 func (tx *Tx) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
 
+// hasAny reports whether some key begins with prefix.
+func (tx *Tx) hasAny(bucket, prefix []byte) bool {
+	k, _ := tx.bolt.Bucket(bucket).Cursor().Seek(prefix)
+	return k != nil && hasPrefix(k, prefix)
+}
+
 // each calls fn for every entry whose key begins with prefix, in order.
 func (tx *Tx) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
+	return tx.eachFrom(bucket, prefix, prefix, fn)
+}
+
+// eachFrom leaves out the entries before a key.
+func (tx *Tx) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
-	for k, v := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
+	for k, v := c.Seek(from); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
 			return err
 		}

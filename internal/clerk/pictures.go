@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/picture"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -40,8 +41,8 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 
 func (p Papers) board(r records) picture.BoardInput {
 	return picture.BoardInput{
-		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: r.examples,
-		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Unreachable: r.unreachable,
+		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, picture.BoardNames),
+		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Contacts: r.contacts,
 	}
 }
 

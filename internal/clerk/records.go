@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"guongsang/internal/digest"
-	"guongsang/internal/picture"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -20,18 +19,18 @@ const columns = 12
 
 // records are everything that a document is made from, read in one look.
 type records struct {
-	sum         report.Summary
-	balance     report.Balance
-	units       report.Directory
-	periods     []report.Period // the last twelve, oldest first
-	standings   []report.Standing
-	counts      []int // examples in each of periods
-	unreachable map[string]bool
-	reminders   []digest.Reminder
-	audience    privacy.Audience  // for whom the document is made
-	day         report.Date       // on which it is made
-	examples    []privacy.View    // as the audience may see them; nothing else of examples is kept
-	hashes      map[string]string // content of photos that came after their example was sent
+	sum       report.Summary
+	balance   report.Balance
+	units     report.Directory
+	periods   []report.Period // the last twelve, oldest first
+	standings []report.Standing
+	counts    []int                     // examples in each of periods
+	contacts  map[string]report.Contact // of units that cannot be asked
+	reminders []digest.Reminder
+	audience  privacy.Audience  // for whom the document is made
+	day       report.Date       // on which it is made
+	examples  []privacy.View    // as the audience may see them; nothing else of examples is kept
+	hashes    map[string]string // content of photos that came after their example was sent
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
@@ -88,13 +87,8 @@ func (r *records) findPhotos(tx *storage.Tx, examples []report.Example) {
 	}
 }
 
-// show keeps of some examples what the document may show: of those of a board
-// the few that it names.
+// show keeps of some examples what the document may show.
 func (r *records) show(ctx context.Context, kind string, examples []report.Example) error {
-	if kind == Board {
-		r.examples = privacy.Notable(examples, r.units, r.audience, r.day, picture.BoardNames)
-		return nil
-	}
 	for _, e := range examples {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -114,36 +108,69 @@ func (r *records) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 		return nil, err
 	}
 	own := report.NewDirectory([]report.Unit{u})
-	var introduced []report.Example
-	r.sum, introduced, err = tx.SummaryWith(o.Period, own)
-	return introduced, err
+	if r.sum, err = tx.SummaryOf(o.Period, own); err != nil {
+		return nil, err
+	}
+	return tx.Introduced(o.Period, own)
 }
 
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
 func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
-	var introduced []report.Example
-	if r.sum, introduced, err = tx.SummaryWith(o.Period, r.units); err != nil || o.Kind == Urge {
+	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
-	if o.Kind != Board {
-		if err := r.readBalance(ctx, tx, o.Period, introduced); err != nil {
+	switch o.Kind {
+	case Urge:
+		return nil, nil
+	case Board:
+		if shown, err = r.notable(tx, o.Period); err != nil {
 			return nil, err
 		}
+		return shown, r.readYear(ctx, tx, o)
 	}
-	if o.Kind == Report {
-		return introduced, nil
+	if shown, err = r.introduced(ctx, tx, o.Period); err != nil {
+		return nil, err
+	}
+	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil || o.Kind == Report {
+		return shown, err
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
 	}
-	switch o.Kind {
-	case Chart:
+	if o.Kind == Chart {
 		return nil, nil // it counts them
-	case Workbook:
-		return introduced, r.readReminders(ctx, tx, o.Period)
 	}
-	return introduced, nil
+	return shown, r.readReminders(ctx, tx, o.Period)
+}
+
+// notable reads the few examples of a period that a board names.
+func (r *records) notable(tx *storage.Tx, p report.Period) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
+	}
+	filings = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, r.audience) })
+	return tx.ExamplesFiled(digest.NotableFilings(filings))
+}
+
+// introduced reads all examples of a period.
+func (r *records) introduced(ctx context.Context, tx *storage.Tx, p report.Period) (all []report.Example, err error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
+	}
+	for some := range slices.Chunk(filings, 100) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		examples, err := tx.ExamplesFiled(some)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, examples...)
+	}
+	return all, nil
 }
 
 // readBalance measures the period's examples, and which fields had none in the
@@ -192,7 +219,7 @@ func lastMonths(p report.Period) (months []report.Period) {
 // readYear reads the standings of the last twelve periods; those before the
 // first in which anybody had the duty are left out. A standing says how many
 // examples it stands on, so that none is read to count them.
-func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) error {
+func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
 	for back := columns - 1; back >= 0; back-- {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -215,8 +242,7 @@ func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) error {
 			r.standings = append(r.standings, standings...)
 		}
 	}
-	members, err := tx.Members()
-	r.unreachable = report.Unreachable(r.units, members)
+	r.contacts, err = tx.Contacts(r.units)
 	return err
 }
 

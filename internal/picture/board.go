@@ -23,9 +23,9 @@ type BoardInput struct {
 
 	// Periods are the columns, the oldest first, at most twelve; Standings are
 	// those of the units in them, in any order.
-	Periods     []report.Period
-	Standings   []report.Standing
-	Unreachable map[string]bool // codes of units in which nobody can be reached
+	Periods   []report.Period
+	Standings []report.Standing
+	Contacts  map[string]report.Contact // of units that cannot be asked, by code
 }
 
 // BoardNames is how many examples a board names.
@@ -120,7 +120,7 @@ func (b *board) gather() {
 	blocksAlone := b.cut() && len(b.blocks) > 1
 	for _, st := range b.Standings {
 		if !blocksAlone {
-			b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Unreachable[st.Unit])
+			b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Contacts[st.Unit])
 		}
 		name, known := block[st.Unit]
 		i, shown := column[st.Period]
