@@ -81,7 +81,7 @@ func backUp(ts *testscript.TestScript, _ bool, args []string) {
 	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
-	_, err = store.Backup(ts.MkAbs(args[1]), scriptNow())
+	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow())
 	ts.Check(err)
 }
 

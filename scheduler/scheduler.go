@@ -37,50 +37,48 @@ type Scheduler struct {
 	pause   time.Time  // no backup is tried before this
 }
 
-// A Backup is the copy that is made by the clock.
+// A Backup is the copy that is made by the clock. It can take minutes, and is
+// made beside the ticks.
 type Backup struct {
 	When cron.Schedule // nil: never
-	Make func(now time.Time) error
+	Make func(ctx context.Context, now time.Time) error
 }
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
 // Run ticks once at the start and then at the start of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
-// last tick and the last backup are over. Cron decides nothing: a tick that came
-// late, twice or not at all does no harm. A backup is made beside the ticks:
-// however long it takes, people are reminded.
+// last tick is over, and the backup that was being made was given up. Cron
+// decides nothing: a tick that came late, twice or not at all does no harm.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
-	var running sync.WaitGroup
-	defer running.Wait()
-	clock := cron.New(cron.WithLocation(s.rules().Zone))
-	for _, do := range []func(time.Time){s.tick, s.secure} {
-		woken := make(chan struct{}, 1)
-		wake := cron.FuncJob(func() {
+	var copying sync.WaitGroup
+	defer copying.Wait()
+	ticks, copies := make(chan struct{}, 1), make(chan struct{}, 1)
+	copying.Go(func() { each(ctx, copies, func() { s.copyDue(ctx, now()) }) })
+	wake := cron.FuncJob(func() {
+		for _, woken := range []chan struct{}{ticks, copies} {
 			select {
 			case woken <- struct{}{}:
 			default: // it is about to begin anyway
 			}
-		})
-		wake()
-		clock.Schedule(minutely{}, wake)
-		running.Go(func() { repeat(ctx, woken, func() { do(now()) }) })
-	}
+		}
+	})
+	clock := cron.New(cron.WithLocation(s.rules().Zone))
+	clock.Schedule(minutely{}, wake)
 	clock.Start()
-	<-ctx.Done()
-	<-clock.Stop().Done()
+	defer func() { <-clock.Stop().Done() }()
+	wake()
+	each(ctx, ticks, func() { s.tick(now()) })
 }
 
-// repeat does something each time it is woken, until ctx ends.
-func repeat(ctx context.Context, woken <-chan struct{}, do func()) {
+// each does something each time it is woken, until ctx ends.
+func each(ctx context.Context, woken <-chan struct{}, do func()) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			if ctx.Err() == nil {
-				do()
-			}
+			do()
 		}
 	}
 }
@@ -91,12 +89,12 @@ type minutely struct{}
 // Next is the start of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
-// Tick does all that is due at now and not done yet, the backup last. A part
-// that fails is logged and does not keep the others from being done; the next
-// tick tries again.
+// Tick does all that is due at now and not done yet, and makes the backup if it
+// is time. A part that fails is logged and does not keep the others from being
+// done; the next tick tries again.
 func (s *Scheduler) Tick(now time.Time) {
 	s.tick(now)
-	s.secure(now)
+	s.copyDue(context.Background(), now)
 }
 
 func (s *Scheduler) tick(now time.Time) {
@@ -109,11 +107,10 @@ func (s *Scheduler) tick(now time.Time) {
 	s.try("housekeeping", func() error { return s.tidy(now) })
 }
 
-// secure makes the backup if it is due.
-func (s *Scheduler) secure(now time.Time) {
+func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
-	s.try("backup", func() error { return s.backup(now) })
+	s.try("backup", func() error { return s.backup(ctx, now) })
 }
 
 // try runs one part of a tick; cron itself lets a panic end the process.
@@ -147,7 +144,7 @@ func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error)
 
 // backup makes the daily copy, once for all its instants that have come. One
 // that failed is tried again an hour later, and the admins hear of it.
-func (s *Scheduler) backup(now time.Time) error {
+func (s *Scheduler) backup(ctx context.Context, now time.Time) error {
 	if s.Backup.When == nil || now.Before(s.pause) {
 		return nil
 	}
@@ -159,7 +156,11 @@ func (s *Scheduler) backup(now time.Time) error {
 	if at.IsZero() {
 		return nil
 	}
-	if err := s.Backup.Make(now); err != nil {
+	err = s.Backup.Make(ctx, now)
+	if err != nil && ctx.Err() != nil { // the next start makes it
+		return nil
+	}
+	if err != nil {
 		s.pause = now.Add(time.Hour)
 		return errors.Join(fmt.Errorf("making the backup of %s: %w", at, err), s.tellAdmins(now, at, err))
 	}

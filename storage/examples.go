@@ -58,6 +58,9 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	if err != nil {
 		return e, err
 	}
+	if err := tx.keepMedia(hashesOf(e.Content)...); err != nil {
+		return e, err
+	}
 	if e.Version > 0 {
 		last, err := tx.Example(e.Number)
 		if err != nil {

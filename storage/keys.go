@@ -43,6 +43,7 @@ var (
 	bucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
+	bucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	bucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
 	bucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq): the row of the open question
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
@@ -53,7 +54,7 @@ var buckets = [][]byte{
 	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketOpen, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketNamed, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketAudit, bucketAlarms, bucketAsked,
+	bucketUniques, bucketUnused, bucketAudit, bucketAlarms, bucketAsked,
 }
 
 // The tags that begin an element of a tuple. A tuple sorts as its elements

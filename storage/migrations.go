@@ -19,6 +19,7 @@ var migrations = []func(*bolt.Tx) error{
 	addOpenInvites,
 	dateNames,
 	addFacets,
+	addUnused,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -124,6 +124,11 @@ func (tx *Tx) Put(row Row) (bool, error) {
 
 func (tx *Tx) putRow(row Row) error {
 	k := key(row.Chat, row.Seq)
+	if file := row.Message.File; file != nil {
+		if err := tx.keepMedia(file.Hash); err != nil {
+			return err
+		}
+	}
 	var err error
 	if row.stored, err = json.Marshal(row); err != nil {
 		return fmt.Errorf("writing outbox%s: %w", formatKey(k), err)

@@ -125,8 +125,15 @@ func (p *Program) assemble(papers clerk.Papers) {
 	}
 }
 
-// Close lets the store go. Run must have returned.
-func (p *Program) Close() error { return p.store.Close() }
+// Close lets the store go, smaller if most of its file is free. Run must have
+// returned.
+func (p *Program) Close() error {
+	c, err := p.store.CloseCompacted()
+	if c.After > 0 {
+		p.outside.Log.Info("store compacted", "before", c.Before, "after", c.After)
+	}
+	return err
+}
 
 // Run works until ctx ends, and stops within five seconds after: first what
 // brings work in, then the hands that do it, then the sender. What is left
@@ -156,6 +163,13 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() {
+		select {
+		case <-p.store.Damaged():
+			fail(p.store.Damage())
+		case <-ctx.Done():
+		}
+	})
+	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {
 			fail(err)
 		}
@@ -178,8 +192,8 @@ func (p *Program) Run(ctx context.Context) error {
 }
 
 // backup makes a copy of the store and lets the oldest go.
-func (p *Program) backup(now time.Time) error {
-	b, err := p.store.Backup(p.cfg.Backup.Path, now)
+func (p *Program) backup(ctx context.Context, now time.Time) error {
+	b, err := p.store.Backup(ctx, p.cfg.Backup.Path, now)
 	if err != nil {
 		return err
 	}
