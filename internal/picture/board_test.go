@@ -6,12 +6,10 @@ import (
 	"image"
 	"image/color"
 	"image/png"
-	"io"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -412,32 +410,4 @@ func rgbaOf(p color.Palette) (list []color.RGBA) {
 		list = append(list, c.(color.RGBA))
 	}
 	return list
-}
-
-// BenchmarkBoard draws the board of a commune and that of a province. The floor
-// is the packing of one empty page of the same size: x-empty is how many times
-// that a page takes.
-func BenchmarkBoard(b *testing.B) {
-	for _, units := range []int{85, 3321} {
-		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
-			in := district(many(units))
-			pages := len(drawBoard(in))
-			var drawing, empty time.Duration
-			for b.Loop() {
-				began := time.Now()
-				if _, err := Board(b.Context(), in); err != nil {
-					b.Fatal(err)
-				}
-				drawing += time.Since(began)
-				began = time.Now()
-				if err := png.Encode(io.Discard, image.NewPaletted(image.Rect(0, 0, Width, 2*Width), color.Palette{paper})); err != nil {
-					b.Fatal(err)
-				}
-				empty += time.Since(began)
-			}
-			b.ReportMetric(float64(pages), "pages")
-			b.ReportMetric(float64(drawing.Milliseconds())/float64(b.N*pages), "ms/page")
-			b.ReportMetric(float64(drawing)/float64(pages)/float64(empty), "x-empty")
-		})
-	}
 }
