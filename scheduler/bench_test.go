@@ -62,14 +62,20 @@ func BenchmarkIdleLook(b *testing.B) {
 // BenchmarkSaveBesideAWave has somebody save something every two milliseconds
 // while a stage that is due for everybody is put. The floor is a save with
 // nobody beside it: x-alone is how many times its median the longest wait was.
+// What a portion of the wave takes of the processor, words and commit and all,
+// bounds the wait on a machine that does nothing else.
 func BenchmarkSaveBesideAWave(b *testing.B) {
 	for _, units := range sizes(b) {
 		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
 			now := time.Date(2026, 11, 13, 8, 0, 0, 0, vietnam)
-			var longest, alone []float64
+			var longest, alone, portions []float64
 			for b.Loop() {
 				b.StopTimer()
 				s := busy(b, units, now)
+				var commits []time.Duration
+				if _, err := s.Store.Watch(func([]storage.Ref) { commits = append(commits, cpu()) }); err != nil {
+					b.Fatal(err)
+				}
 				calm := savesUntil(s.Store, now, time.After(200*time.Millisecond))
 				b.StartTimer()
 				done := make(chan time.Time)
@@ -79,10 +85,16 @@ func BenchmarkSaveBesideAWave(b *testing.B) {
 				}()
 				waits := savesUntil(s.Store, now, done)
 				longest, alone = append(longest, slices.Max(waits)), append(alone, middle(calm))
+				if n := len(commits) - 1; n > 0 {
+					portions = append(portions, float64((commits[n]-commits[0]).Microseconds())/1000/float64(n))
+				}
 			}
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(middle(longest), "ms-longest-wait")
 			b.ReportMetric(middle(alone), "ms-alone")
+			if len(portions) > 0 {
+				b.ReportMetric(middle(portions), "cpu-ms/portion")
+			}
 			b.ReportMetric(middle(longest)/middle(alone), "x-alone")
 		})
 	}
