@@ -240,7 +240,7 @@ func (s *Scheduler) rows(now time.Time, notices []Notice) (rows []storage.Row, u
 				continue
 			}
 			rows = append(rows, storage.Row{
-				Chat: n.To.ID, Key: RowKey(n.Stages[0]), Class: storage.Bulk, Message: message, Guard: s.guard(n, now),
+				Chat: n.To.ID, Key: n.Stages[0].RowKey(), Class: storage.Bulk, Message: message, Guard: s.guard(n, now),
 			})
 		}
 		return nil
@@ -266,11 +266,6 @@ func (s *Scheduler) say(now time.Time, rows []storage.Row) error {
 		}
 		return nil
 	})
-}
-
-// RowKey names a reminder by its first stage, which is said only once.
-func RowKey(k storage.StageKey) string {
-	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
 }
 
 // guard is what must still be true when the notice leaves.

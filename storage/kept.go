@@ -22,12 +22,17 @@ type asOf[T any] struct {
 // read gives what is kept if it is true for a transaction, and else reads and
 // keeps it. A transaction that changed such a record itself reads.
 func (k *kept[T]) read(tx *Tx, mine bool, read func() ([]T, error)) ([]T, error) {
+	// What a change sees before it changes such a record itself is what was
+	// committed before it.
 	id, changed := tx.bolt.ID(), int(k.changed.Load())
+	if tx.bolt.Writable() {
+		id--
+	}
 	if known := k.newest.Load(); known != nil && !mine && known.id >= changed && id >= known.id {
 		return known.all, nil
 	}
 	all, err := read()
-	if err == nil && !tx.bolt.Writable() && id >= changed {
+	if err == nil && !mine && id >= changed {
 		k.newest.Store(&asOf[T]{id, all})
 	}
 	return all, err

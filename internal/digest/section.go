@@ -45,9 +45,9 @@ func ExamplesOn(page, all int) (first, last int) {
 // ExamplesPage is a page of the section of the examples, of which there are so
 // many that the reader may see; given are those on the page (ExamplesOn), as
 // the reader may see them.
-func ExamplesPage(sum report.Summary, shown []privacy.View, page, all int) chat.Message {
+func ExamplesPage(p report.Period, shown []privacy.View, page, all int) chat.Message {
 	_, _, page, pages := bounds(all, examplesAPage, page)
-	return onePage(sum, Examples, exampleLines(shown), page, pages, mark(shown))
+	return onePage(p, Examples, mark(shown), exampleLines(shown), page, pages)
 }
 
 // gapLines are the units that have not handed in, by contact: those that can be
@@ -87,7 +87,7 @@ func mark(views []privacy.View) string {
 
 func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
 	first, last, page, pages := bounds(len(lines), size, page)
-	return onePage(sum, name, lines[first:last], page, pages, "")
+	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines[first:last], page, pages)
 }
 
 // bounds says what is on a page of a list, and which page of how many it is.
@@ -98,16 +98,15 @@ func bounds(n, size, page int) (first, last, shown, pages int) {
 }
 
 // onePage is a page of a section with the buttons to the others.
-func onePage(sum report.Summary, name string, lines []string, page, pages int, mark string) chat.Message {
-	p := sum.Schedule.Period
-	intro, foot := texts.SectionIntro(name, sum.Total), ""
+func onePage(p report.Period, name, intro string, lines []string, page, pages int) chat.Message {
+	foot := ""
 	if len(lines) == 0 {
 		intro, lines = "", []string{texts.NothingListed()}
 	}
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(lines, "\n"), foot})}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot})}
 	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}
