@@ -31,10 +31,11 @@ type change struct {
 
 // A group is what the changes of one commit share.
 type group struct {
-	members bool              // a change touched a member
-	units   *report.Directory // set when a change touched the directory
-	after   []func()          // to run once the commit is on disk
-	rows    []Ref             // outbox rows put
+	members  bool              // a change touched a member
+	returned bool              // a change touched an example that was returned, or returned one
+	units    *report.Directory // set when a change touched the directory
+	after    []func()          // to run once the commit is on disk
+	rows     []Ref             // outbox rows put
 }
 
 // maxGroup bounds the changes in one commit, and so how long one waits.
@@ -131,18 +132,20 @@ func (s *Store) commit() {
 	for line := s.join(nil); len(line) > 0; {
 		bad, badErr := -1, error(nil)
 		var g group
-		err := s.db.Update(func(tx *bolt.Tx) error {
-			for i := 0; i < len(line); i++ {
-				c := line[i]
-				if err := run(c, &Tx{Snapshot{bolt: tx, s: s, g: &g, Now: c.now}}); err != nil {
-					bad, badErr = i, err
-					return errUndo
+		err := s.reading(func() error {
+			return s.db.Update(func(tx *bolt.Tx) error {
+				for i := 0; i < len(line); i++ {
+					c := line[i]
+					if err := run(c, &Tx{Snapshot: Snapshot{bolt: tx, s: s, g: &g, Now: c.now}}); err != nil {
+						bad, badErr = i, err
+						return errUndo
+					}
+					if i == len(line)-1 {
+						line = s.join(line)
+					}
 				}
-				if i == len(line)-1 {
-					line = s.join(line)
-				}
-			}
-			return nil
+				return nil
+			})
 		})
 		if bad >= 0 {
 			line[bad].done <- badErr
@@ -174,7 +177,13 @@ func (e *CommitError) Unwrap() error { return e.Err }
 
 func run(c *change, tx *Tx) (err error) {
 	defer func() {
-		if v := recover(); v != nil {
+		v := recover()
+		switch {
+		case v == nil:
+		case fromPage(v):
+			err = unreadable(tx.s.hold.path())
+			tx.s.noteDamage(err)
+		default:
 			err = &PanicError{v, debug.Stack()}
 		}
 	}()

@@ -48,14 +48,35 @@ const keepSeen = 48 * time.Hour
 // not for two; what else the person says meanwhile stands in line. Should the
 // handling of any of them fail, all wait in the inbox, to be tried from there.
 func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
-	if h := s.attending(); h != nil && len(updates) > 0 {
-		fresh, err = s.takeIn(now, updates, offset, h, s.atOnce(now, h, updates))
+	return s.PutBatch(now, updates, offset, Batch{})
+}
+
+// A Batch says of updates how they come. All that are not said one by one, as it
+// were now, wait in the inbox first.
+type Batch struct {
+	// More: another batch follows at once. Nobody is woken to handle this one yet
+	// (WakeInbox). So what people said in one go, who heard nothing for a while,
+	// is all there before any of it is answered, and none of it passes for an
+	// answer to what the rest of it led to.
+	More bool
+	// Late: it waited at the messenger, because it could not be had.
+	Late bool
+}
+
+// PutBatch is PutUpdates for updates that do not come one by one, as they are
+// said.
+func (s *Store) PutBatch(now time.Time, updates []Incoming, offset *int64, b Batch) (fresh int, err error) {
+	if h := s.attending(); h != nil && len(updates) > 0 && b == (Batch{}) {
+		fresh, err = s.takeIn(now, updates, offset, b, h, s.atOnce(now, h, updates))
 		if err == nil || isCommitError(err) {
 			return fresh, err
 		}
 	}
-	return s.takeIn(now, updates, offset, nil, nil)
+	return s.takeIn(now, updates, offset, b, nil, nil)
 }
+
+// WakeInbox wakes whoever handles the inbox.
+func (s *Store) WakeInbox() { wake(s.inbox) }
 
 // Attend gives PutUpdates a handler, until it is given another or none.
 func (s *Store) Attend(h Handler) {
@@ -71,13 +92,16 @@ func (s *Store) attending() Handler {
 }
 
 // takeIn puts updates into the inbox, but for those that h handles at once.
-func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, h Handler, atOnce map[int64]any) (fresh int, err error) {
+func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch, h Handler, atOnce map[int64]any) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
 		items, err := tx.arrive(updates)
 		if err != nil {
 			return err
 		}
-		fresh = len(items)
+		fresh, tx.quiet = len(items), b.More
+		if last := tx.bolt.Bucket(bucketInbox).Sequence(); b.Late {
+			tx.g.after = append(tx.g.after, func() { s.questions.cameLate(last) })
+		}
 		for _, item := range items {
 			known, now := atOnce[item.ID]
 			if !now || tx.waits(item.From) {
@@ -141,7 +165,9 @@ func (tx *Tx) putItem(item Item) error {
 	if err := tx.putRaw(bucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
-	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
+	if !tx.quiet {
+		tx.g.after = append(tx.g.after, tx.s.WakeInbox)
+	}
 	return nil
 }
 
@@ -218,30 +244,6 @@ func (tx *Snapshot) DeadItems() (list []Dead, err error) {
 		return nil
 	})
 	return list, err
-}
-
-// Forget drops update and message ids older than 48 h.
-func (tx *Tx) Forget() error {
-	before := tx.Now.Add(-keepSeen)
-	for _, bucket := range [][]byte{bucketSeen, bucketSeenSaid} {
-		var old [][]byte
-		err := tx.each(bucket, nil, func(k, v []byte) error {
-			t := tuple(v)
-			if t.int() < before.Unix() {
-				old = append(old, append([]byte(nil), k...))
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		for _, k := range old {
-			if err := tx.delete(bucket, k); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // unwrapInbox takes over what waited when items were still kept as JSON. A

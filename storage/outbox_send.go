@@ -80,6 +80,7 @@ func (s *Store) Rescue(now time.Time) error {
 // its guard no longer holds.
 func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 	if ref.row != nil {
+		s.questions.leave(*ref.row, now)
 		return *ref.row, true, nil
 	}
 	if ref.Class == Reply {
@@ -90,6 +91,9 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 			}
 			return err
 		})
+		if err == nil && ok && holds {
+			s.questions.leave(row, now)
+		}
 		if err != nil || !ok || holds {
 			return row, ok, err
 		}
@@ -133,7 +137,7 @@ func (tx *Snapshot) again(sent Row) (Row, bool, error) {
 }
 
 // FinishAll records several results in one commit. If nobody waits for that,
-// they share the commit of somebody who does. recorded is called once they are
+// they share the commit of somebody who does. recorded, if not nil, is called once they are
 // on disk, and those who watch were told of what is to be tried again.
 func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool, recorded func()) error {
 	commit := s.UpdateLazily
@@ -146,7 +150,9 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bo
 				return err
 			}
 		}
-		tx.g.after = append(tx.g.after, recorded)
+		if recorded != nil {
+			tx.g.after = append(tx.g.after, recorded)
+		}
 		return nil
 	})
 }
@@ -208,7 +214,7 @@ func (tx *Tx) goOn(row Row, result Result) error {
 			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
 		}
 	}
-	row.Tries, row.Doubts, row.Claimed, row.Failing, row.Late = 0, 0, false, time.Time{}, false
+	row.Tries, row.Doubts, row.Claimed, row.Failing = 0, 0, false, time.Time{}
 	return tx.putRow(row)
 }
 

@@ -20,17 +20,17 @@ type Reader interface {
 	Answer(*Snapshot, *Item)
 }
 
-// A reading is an answer that is being read.
-type reading struct {
+// A lookup is an answer that is being read.
+type lookup struct {
 	item Item
 	done chan struct{} // closed when it was read
 }
 
 const (
-	// readPatience is how long those who share a commit wait for an answer that
+	// lookPatience is how long those who share a commit wait for an answer that
 	// is being read. What takes longer gets a commit of its own.
-	readPatience = 5 * time.Millisecond
-	maxReadings  = 4 // side by side
+	lookPatience = 5 * time.Millisecond
+	maxLookups  = 4 // side by side
 )
 
 // prepare lets h prepare items, and read the answers to those that only read.
@@ -40,14 +40,14 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 	if !ok {
 		return items
 	}
-	var begun []*reading
+	var begun []*lookup
 	prepare := func(tx *Snapshot) error {
 		for i := range items {
-			switch r := s.takeReading(items[i]); {
+			switch r := s.takeLookup(items[i]); {
 			case r != nil:
 				ready = append(ready, r.item)
 			case prepared(reader, tx, &items[i]):
-				begun = append(begun, s.beginReading(now, reader, items[i]))
+				begun = append(begun, s.beginLookup(now, reader, items[i]))
 			default:
 				ready = append(ready, items[i])
 			}
@@ -60,7 +60,7 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 	if len(begun) == 0 {
 		return ready
 	}
-	patience := time.NewTimer(readPatience)
+	patience := time.NewTimer(lookPatience)
 	defer patience.Stop()
 	for _, r := range begun {
 		select {
@@ -68,7 +68,7 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 		case <-patience.C:
 			patience.Reset(0)
 		}
-		if r := s.takeReading(r.item); r != nil {
+		if r := s.takeLookup(r.item); r != nil {
 			ready = append(ready, r.item)
 		}
 	}
@@ -86,21 +86,21 @@ func prepared(reader Reader, tx *Snapshot, item *Item) (reads bool) {
 	return reader.Prepare(tx, item)
 }
 
-// beginReading has an answer read.
-func (s *Store) beginReading(now time.Time, reader Reader, item Item) *reading {
-	r := &reading{item, make(chan struct{})}
+// beginLookup has an answer read.
+func (s *Store) beginLookup(now time.Time, reader Reader, item Item) *lookup {
+	r := &lookup{item, make(chan struct{})}
 	s.mu.Lock()
-	s.beingRead[item.From] = r
+	s.lookups[item.From] = r
 	s.mu.Unlock()
-	s.readers.Go(func() {
-		s.reading <- struct{}{}
+	s.lookers.Go(func() {
+		s.looking <- struct{}{}
 		defer func() {
-			<-s.reading
+			<-s.looking
 			if recover() != nil { // it will be met again by Handle
 				r.item.Prepared = nil
 			}
 			close(r.done)
-			wake(s.wasRead)
+			wake(s.looked)
 		}()
 		_ = s.Read(now, func(tx *Snapshot) error {
 			reader.Answer(tx, &r.item)
@@ -110,12 +110,12 @@ func (s *Store) beginReading(now time.Time, reader Reader, item Item) *reading {
 	return r
 }
 
-// takeReading hands over what was read for an item; nil if nothing was, or not
+// takeLookup hands over what was read for an item; nil if nothing was, or not
 // yet. One for an item that is there no more is forgotten.
-func (s *Store) takeReading(item Item) *reading {
+func (s *Store) takeLookup(item Item) *lookup {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r := s.beingRead[item.From]
+	r := s.lookups[item.From]
 	if r == nil {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (s *Store) takeReading(item Item) *reading {
 	default:
 		return nil
 	}
-	delete(s.beingRead, item.From)
+	delete(s.lookups, item.From)
 	if r.item.ID != item.ID {
 		return nil
 	}
@@ -132,11 +132,11 @@ func (s *Store) takeReading(item Item) *reading {
 	return r
 }
 
-// isBeingRead reports whether the answer to an item is not read yet.
-func (s *Store) isBeingRead(item Item) bool {
+// isLookedUp reports whether the answer to an item is not read yet.
+func (s *Store) isLookedUp(item Item) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r := s.beingRead[item.From]
+	r := s.lookups[item.From]
 	if r == nil || r.item.ID != item.ID {
 		return false
 	}
@@ -151,7 +151,7 @@ func (s *Store) isBeingRead(item Item) bool {
 // awaitNews waits until something was read, or came into the inbox.
 func (s *Store) awaitNews() {
 	select {
-	case <-s.wasRead:
+	case <-s.looked:
 	case <-s.inbox:
 	}
 }
@@ -187,5 +187,5 @@ func (s *Store) atOnce(now time.Time, h Handler, updates []Incoming) map[int64]a
 func (s *Store) readsFor(from int64) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.beingRead[from] != nil
+	return s.lookups[from] != nil
 }

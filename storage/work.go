@@ -90,7 +90,7 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 		start := key(last, math.MaxInt64)
 		take := func(k, v []byte) {
 			item := readItem(k, v)
-			if s.isBeingRead(item) {
+			if s.isLookedUp(item) {
 				beingRead = true
 				return
 			}
@@ -124,9 +124,10 @@ func nextTurn(c *bolt.Cursor, k []byte) (next, v []byte) {
 	return c.Next()
 }
 
+// isCommitError reports whether it was the disk that refused.
 func isCommitError(err error) bool {
 	var commit *CommitError
-	return errors.As(err, &commit)
+	return errors.As(err, &commit) || errors.Is(err, errPage)
 }
 
 func (s *Store) handle(now time.Time, h Handler, items ...Item) error {

@@ -38,7 +38,7 @@ type Reading struct {
 	Settings
 	Tx     *storage.Snapshot
 	Event  chat.Event
-	Place  uint64 // of the event in the inbox
+	Place  uint64 // of the event in the inbox; 0 if it never waited there
 	Member report.Member
 	Talk   storage.Talk
 
