@@ -51,7 +51,8 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	if known.answer != nil && tx.Stamp(ev.From.ID) == known.stamp {
+	still := known.stillSo(tx)
+	if still && known.answer != nil {
 		return known.answer.Commit(tx)
 	}
 	t := turn.New(d.settings(), tx, ev, item.Seq)
@@ -61,6 +62,14 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 		return meetStranger(t)
 	}
 	if err != nil {
+		return err
+	}
+	if ev.Kind == chat.Left {
+		return tx.MarkGone(ev.From.ID, "blocked the bot")
+	}
+	if still {
+		t.Resume(*known.talk)
+	} else if err := resume(&t.Reading); err != nil {
 		return err
 	}
 	return meetMember(t)
@@ -93,20 +102,12 @@ func meetStranger(t *turn.Turn) error {
 }
 
 func meetMember(t *turn.Turn) (err error) {
-	if t.Event.Kind == chat.Left {
-		return t.Tx.MarkGone(t.Member.ID, "blocked the bot")
-	}
 	if !t.Member.Unreachable.IsZero() && t.Event.Kind != chat.Fetched { // that a file came is no sign of the person
 		if err := t.Tx.MarkBack(t.Member.ID); err != nil {
 			return err
 		}
 		t.Member.Unreachable, t.Member.Why = time.Time{}, ""
 	}
-	talk, err := t.Tx.Talk(t.Member.ID)
-	if err != nil {
-		return err
-	}
-	t.Resume(talk)
 	if err := route(t); err != nil {
 		return err
 	}

@@ -13,7 +13,13 @@ import (
 type prepared struct {
 	event  chat.Event
 	answer *turn.Reading // to be written; nil: it is handled in full
-	stamp  storage.Stamp // of the person, when the answer was read
+	talk   *storage.Talk // the conversation; nil: it was not looked at
+	stamp  storage.Stamp // of the person, when all this was read
+}
+
+// stillSo reports whether what was read of a person is as it was.
+func (p *prepared) stillSo(tx *storage.Tx) bool {
+	return (p.answer != nil || p.talk != nil) && p.stamp == tx.Stamp(p.event.From.ID)
 }
 
 // Prepare decodes an update and reports whether it asks for a route that only
@@ -23,13 +29,16 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	if err != nil {
 		return false // Handle will say so
 	}
-	item.Prepared = &prepared{event: ev}
+	known := &prepared{event: ev}
+	item.Prepared = known
 	if !concerns(ev) {
 		return false
 	}
 	t := turn.NewReading(turn.Settings{}, tx, ev, item.Seq)
 	r, _, ok := named(t)
 	if !ok && isText(ev) && resume(t) == nil {
+		talk := t.Talk
+		known.talk, known.stamp = &talk, tx.Stamp(ev.From.ID)
 		r, _, ok = meant(t)
 	}
 	return ok && r.Do.Reads

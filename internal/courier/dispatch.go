@@ -125,7 +125,32 @@ func (s *Sender) launch(q *queue, ref storage.Ref, now time.Time) {
 	for _, p := range s.paces(q, ref) {
 		p.take(now)
 	}
-	s.tasks.Go(func() { s.deliver(q, ref, now) })
+	d := delivery{q, ref, now}
+	select {
+	case s.next <- d:
+	default:
+		s.tasks.Go(func() { s.deliverAll(d) })
+	}
+}
+
+// A delivery is a row whose attempt begins at a time.
+type delivery struct {
+	queue *queue
+	ref   storage.Ref
+	start time.Time
+}
+
+// deliverAll makes one delivery after another: a goroutine that has made some has
+// the stack that they need, which costs a new one as much time as all else.
+func (s *Sender) deliverAll(d delivery) {
+	for {
+		s.deliver(d.queue, d.ref, d.start)
+		select {
+		case d = <-s.next:
+		case <-s.over:
+			return
+		}
+	}
 }
 
 // paces are those that a row keeps to.

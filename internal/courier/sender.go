@@ -51,6 +51,8 @@ type Sender struct {
 	sends      map[storage.Fate]uint64
 
 	wake  chan struct{}
+	next  chan delivery // for goroutines that have done their last
+	over  chan struct{} // closed when there are no more
 	tasks sync.WaitGroup
 	life  context.Context // of all attempts
 }
@@ -74,6 +76,7 @@ func NewSender(wire Wire, store *storage.Store, o Options) *Sender {
 		wire: wire, store: store, limits: o.Limits, now: o.Now, log: o.Log, chats: map[int64]*chatQueue{}, overall: o.Limits.overall(),
 		health: health{log: o.Log}, disk: disk{outage: retry.Outage{Log: o.Log, What: "storing what was sent"}},
 		sends: map[storage.Fate]uint64{}, wake: make(chan struct{}, 1),
+		next: make(chan delivery), over: make(chan struct{}),
 	}
 }
 
@@ -134,6 +137,7 @@ func (s *Sender) end(cancel context.CancelFunc) {
 	s.mu.Lock()
 	s.stopped = true
 	s.mu.Unlock()
+	close(s.over)
 	ended := make(chan struct{})
 	go func() {
 		s.tasks.Wait()
