@@ -54,7 +54,8 @@ func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
 		return row.Tries > 0, nil
 	}
 	since, leaving, late := tx.s.questions.leaves(chat, seq)
-	return row.Tries > 0 || !leaving || item <= late || tx.Now.Sub(since) >= takesLong, nil
+	cameLate := item != 0 && item <= late
+	return row.Tries > 0 || !leaving || cameLate || tx.Now.Sub(since) >= takesLong, nil
 }
 
 // leaving knows which questions are on their way by now, of each chat the last,
