@@ -21,6 +21,7 @@ const columns = 12
 type records struct {
 	sum       report.Summary
 	balance   report.Balance
+	months    []report.MonthCount // of a quarter
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -112,6 +113,11 @@ func (r *records) readPeriod(tx *storage.Tx, o Order) (err error) {
 	if err := r.readBalance(tx, o.Period, examples); err != nil {
 		return err
 	}
+	if o.Kind == Report && o.Period.Duty == report.Quarter {
+		if err := r.readMonths(tx, o.Period); err != nil {
+			return err
+		}
+	}
 	if o.Kind == Report || o.Kind == Urge {
 		return nil
 	}
@@ -137,6 +143,19 @@ func (r *records) readBalance(tx *storage.Tx, p report.Period, introduced []repo
 		recent = append(recent, examples...)
 	}
 	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
+	return nil
+}
+
+// readMonths counts what the months of a quarter introduced, which is more than
+// what was chosen for the quarter.
+func (r *records) readMonths(tx *storage.Tx, quarter report.Period) error {
+	for _, p := range quarter.Months() {
+		examples, err := tx.Introduced(p, r.units)
+		if err != nil {
+			return err
+		}
+		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(examples)})
+	}
 	return nil
 }
 

@@ -22,19 +22,37 @@ const (
 func Section(sum report.Summary, examples []privacy.View, office texts.Office, name string, page int) chat.Message {
 	switch name {
 	case Gaps:
-		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page, "")
+		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Contacts[:]...), size: namesAPage}, page)
 	case Unconnected:
-		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page, "")
+		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Unconnected), size: namesAPage}, page)
 	case Lost:
-		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page, "")
+		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Unreachable), size: namesAPage}, page)
 	case Blocks:
-		return pageOf(sum, name, blockLines(sum), blocksAPage, page, "")
+		return pageOf(sum, listing{name: name, lines: blockLines(sum), size: blocksAPage}, page)
 	case Kinds:
-		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0, "")
+		return pageOf(sum, listing{name: name, lines: []string{texts.Kinds(sum)}, size: 1}, 0)
 	case Examples:
-		return pageOf(sum, name, exampleLines(examples), examplesAPage, page, mark(examples))
+		return pageOf(sum, listing{name, exampleLines(examples), examplesAPage, mark(examples), notShown(sum, examples)}, page)
 	}
 	return Overview(sum, office)
+}
+
+// A listing is what a section lists.
+type listing struct {
+	name  string
+	lines []string
+	size  int    // of a page
+	mark  string // above the lines
+	note  string // below them
+}
+
+// notShown says how many examples a list leaves out, so that it adds up to the
+// number on its button.
+func notShown(sum report.Summary, examples []privacy.View) string {
+	if n := sum.Total.Examples - len(examples); n > 0 {
+		return texts.ExamplesNotShown(n)
+	}
+	return ""
 }
 
 // gapLines are the units that have not handed in, by contact: those that can be
@@ -72,20 +90,23 @@ func mark(views []privacy.View) string {
 	return ""
 }
 
-func pageOf(sum report.Summary, name string, lines []string, size, page int, mark string) chat.Message {
+func pageOf(sum report.Summary, l listing, page int) chat.Message {
 	p := sum.Schedule.Period
-	pages := max(1, (len(lines)+size-1)/size)
+	pages := max(1, (len(l.lines)+l.size-1)/l.size)
 	page = min(max(page, 0), pages-1)
-	shown := lines[page*size : min(len(lines), (page+1)*size)]
-	intro, foot := texts.SectionIntro(name, sum.Total), ""
-	if len(lines) == 0 {
-		intro, shown = "", []string{texts.NothingListed()}
+	shown := strings.Join(l.lines[page*l.size:min(len(l.lines), (page+1)*l.size)], "\n")
+	intro, foot := texts.SectionIntro(l.name, sum.Total), ""
+	if len(l.lines) == 0 {
+		intro = ""
+	}
+	if len(l.lines) == 0 && l.note == "" {
+		shown = texts.NothingListed()
 	}
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(shown, "\n"), foot})}
-	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
+	m := chat.Message{Title: texts.SectionTitle(l.name, p), Text: join([]string{l.mark, intro, shown, l.note, foot})}
+	if turn := Pager(page, pages, VerbShow, p, l.name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}
 	m.Buttons = append(m.Buttons, []chat.Button{{Label: texts.LabelBack, Do: chat.Do(VerbShow, p, Main, 0)}})
