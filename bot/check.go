@@ -134,7 +134,7 @@ func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []stri
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
 		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
 	}
-	err = c.sound(ctx, path)
+	err = c.verifyStore(ctx, path)
 	if errors.Is(err, storage.ErrBusy) {
 		fmt.Fprintln(c.out, "\n"+texts.StoreInUse(path))
 		return nil, nil

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -146,7 +147,12 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 	if d.To != report.Leader {
 		return digest.Overview(sum, s.Office), nil
 	}
-	examples, err := tx.Introduced(p, tx.Directory())
+	filings, err := tx.FiledExamples(p, tx.Directory())
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("filings of %s: %w", p, err)
+	}
+	shown := slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, s.Leaders) })
+	examples, err := tx.ExamplesFiled(digest.NotableFilings(shown))
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
 	}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/robfig/cron/v3"
 
-	"guongsang/internal/chat"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -31,40 +30,54 @@ type Scheduler struct {
 	Log     *slog.Logger
 
 	mu    sync.Mutex // one tick at a time
-	pause time.Time  // no backup is tried before this
 	spans map[due]span
+
+	copying sync.Mutex // one backup at a time
+	pause   time.Time  // no backup is tried before this
 }
 
-// A Backup is the copy that is made by the clock.
+// A Backup is the copy that is made by the clock. It can take minutes, and is
+// made beside the ticks.
 type Backup struct {
 	When cron.Schedule // nil: never
-	Make func(now time.Time) error
+	Make func(ctx context.Context, now time.Time) error
 }
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
 // Run ticks once at the start and then at the start of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
-// last tick is over. Cron decides nothing: a tick that came late, twice or not at
-// all does no harm.
+// last tick is over, and the backup that was being made was given up. Cron
+// decides nothing: a tick that came late, twice or not at all does no harm.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
-	woken := make(chan struct{}, 1)
+	var copying sync.WaitGroup
+	defer copying.Wait()
+	ticks, copies := make(chan struct{}, 1), make(chan struct{}, 1)
+	copying.Go(func() { each(ctx, copies, func() { s.copyDue(ctx, now()) }) })
 	wake := cron.FuncJob(func() {
-		select {
-		case woken <- struct{}{}:
-		default: // a tick is about to begin anyway
+		for _, woken := range []chan struct{}{ticks, copies} {
+			select {
+			case woken <- struct{}{}:
+			default: // it is about to begin anyway
+			}
 		}
 	})
 	clock := cron.New(cron.WithLocation(s.rules().Zone))
 	clock.Schedule(minutely{}, wake)
 	clock.Start()
 	defer func() { <-clock.Stop().Done() }()
-	for wake(); ; {
+	wake()
+	each(ctx, ticks, func() { s.tick(now()) })
+}
+
+// each does something each time it is woken, until ctx ends.
+func each(ctx context.Context, woken <-chan struct{}, do func()) {
+	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			s.Tick(now())
+			do()
 		}
 	}
 }
@@ -75,17 +88,28 @@ type minutely struct{}
 // Next is the start of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
-// Tick does all that is due at now and not done yet. A part that fails is
-// logged and does not keep the others from being done; the next tick tries
-// again.
+// Tick does all that is due at now and not done yet, and makes the backup if it
+// is time. A part that fails is logged and does not keep the others from being
+// done; the next tick tries again.
 func (s *Scheduler) Tick(now time.Time) {
+	s.tick(now)
+	s.copyDue(context.Background(), now)
+}
+
+func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
-	s.try("backup", func() error { return s.backup(now) })
+	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	s.try("backup", func() error { return s.backup(ctx, now) })
 }
 
 // try runs one part of a tick; cron itself lets a panic end the process.
@@ -119,7 +143,7 @@ func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error)
 
 // backup makes the daily copy, once for all its instants that have come. One
 // that failed is tried again an hour later, and the admins hear of it.
-func (s *Scheduler) backup(now time.Time) error {
+func (s *Scheduler) backup(ctx context.Context, now time.Time) error {
 	if s.Backup.When == nil || now.Before(s.pause) {
 		return nil
 	}
@@ -131,7 +155,11 @@ func (s *Scheduler) backup(now time.Time) error {
 	if at.IsZero() {
 		return nil
 	}
-	if err := s.Backup.Make(now); err != nil {
+	err = s.Backup.Make(ctx, now)
+	if err != nil && ctx.Err() != nil { // the next start makes it
+		return nil
+	}
+	if err != nil {
 		s.pause = now.Add(time.Hour)
 		return errors.Join(fmt.Errorf("making the backup of %s: %w", at, err), s.tellAdmins(now, at, err))
 	}
@@ -141,21 +169,44 @@ func (s *Scheduler) backup(now time.Time) error {
 // tellAdmins says once for each instant that no copy was made.
 func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
-		admins, err := tx.Holders(report.Admin, "")
-		if err != nil {
+		return tx.TellAdmins(fmt.Sprintf("backup/%d", at.Unix()), storage.Bulk, s.Office.BackupFailed(cause.Error()))
+	})
+}
+
+// alarms tells the admins what was gathered for them.
+func (s *Scheduler) alarms(now time.Time) error {
+	due := false
+	err := s.Store.View(now, func(tx *storage.Tx) error {
+		all, err := tx.DueAlarms()
+		due = len(all) > 0
+		return err
+	})
+	if err != nil || !due {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		all, err := tx.DueAlarms()
+		if err != nil || len(all) == 0 {
 			return err
 		}
-		for _, m := range admins {
-			_, err := tx.Put(storage.Row{
-				Chat: m.ID, Key: fmt.Sprintf("backup/%d/%d", at.Unix(), m.ID), Class: storage.Bulk,
-				Message: chat.Message{Text: s.Office.BackupFailed(cause.Error())},
-				Guard:   &storage.Guard{Member: m.ID, Posts: []report.Post{{Role: report.Admin}}},
-			})
-			if err != nil {
-				return err
+		since, counts := now, texts.AlarmCounts{}
+		for _, g := range all {
+			if g.Since.Before(since) {
+				since = g.Since
+			}
+			switch g.Kind {
+			case storage.AlarmLocked:
+				counts.Locked = g.Count
+			case storage.AlarmSetAside:
+				counts.SetAside = g.Count
+			case storage.AlarmUnsent:
+				counts.Unsent = g.Count
 			}
 		}
-		return nil
+		if err := tx.TellAdmins(fmt.Sprintf("alarms/%d", now.UnixNano()), storage.Reply, s.Office.Alarms(counts, since, now)); err != nil {
+			return err
+		}
+		return tx.AlarmsTold(all)
 	})
 }
 

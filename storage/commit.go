@@ -125,14 +125,16 @@ func (s *Store) commit(line []*change) {
 	for len(line) > 0 {
 		bad, badErr := -1, error(nil)
 		var g group
-		err := s.db.Update(func(tx *bolt.Tx) error {
-			for i, c := range line {
-				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
-					bad, badErr = i, err
-					return errUndo
+		err := s.reading(func() error {
+			return s.db.Update(func(tx *bolt.Tx) error {
+				for i, c := range line {
+					if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
+						bad, badErr = i, err
+						return errUndo
+					}
 				}
-			}
-			return nil
+				return nil
+			})
 		})
 		if bad >= 0 {
 			line[bad].done <- badErr
@@ -164,7 +166,13 @@ func (e *CommitError) Unwrap() error { return e.Err }
 
 func run(c *change, tx *Tx) (err error) {
 	defer func() {
-		if v := recover(); v != nil {
+		v := recover()
+		switch {
+		case v == nil:
+		case fromPage(v):
+			err = unreadable(tx.s.hold.path())
+			tx.s.noteDamage(err)
+		default:
 			err = &PanicError{v, debug.Stack()}
 		}
 	}()

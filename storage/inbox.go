@@ -148,9 +148,10 @@ func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err erro
 	return len(items), nil
 }
 
+// isCommitError reports whether it was the disk that refused.
 func isCommitError(err error) bool {
 	var commit *CommitError
-	return errors.As(err, &commit)
+	return errors.As(err, &commit) || errors.Is(err, errPage)
 }
 
 func (s *Store) handle(now time.Time, h Handler, items ...Item) error {

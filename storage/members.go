@@ -54,6 +54,9 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
 		return err
 	}
+	if err := tx.delete(bucketAsked, key(id)); err != nil {
+		return err
+	}
 	if err := tx.recall(id); err != nil {
 		return err
 	}

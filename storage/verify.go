@@ -47,12 +47,6 @@ func VerifyFile(path string) (err error) {
 	})
 }
 
-// unreadable is a page that made no sense at all; how the reading ended says
-// nothing to anybody.
-func unreadable(path string) error {
-	return fmt.Errorf("verifying %s: a page cannot be read: %w", path, ErrDamaged)
-}
-
 // verifyVersion refuses a sound file that is something else, or from later.
 func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(bucketMeta) == nil {

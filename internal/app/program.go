@@ -10,11 +10,9 @@ import (
 	"time"
 
 	"guongsang/handlers"
-	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
 	"guongsang/internal/privacy"
-	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -88,7 +86,7 @@ func (p *Program) connect() (err error) {
 
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
-	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.cfg.Telegram.Webhook.URL, p.outside.WebhookSecret.Reveal())
 	p.sender = courier.NewSender(p.client, p.store, courier.Options{
 		Limits: p.cfg.Limits.sending(),
 		Now:    p.outside.Now,
@@ -127,8 +125,15 @@ func (p *Program) assemble(papers clerk.Papers) {
 	}
 }
 
-// Close lets the store go. Run must have returned.
-func (p *Program) Close() error { return p.store.Close() }
+// Close lets the store go, smaller if most of its file is free. Run must have
+// returned.
+func (p *Program) Close() error {
+	c, err := p.store.CloseCompacted()
+	if c.After > 0 {
+		p.outside.Log.Info("store compacted", "before", c.Before, "after", c.After)
+	}
+	return err
+}
 
 // Run works until ctx ends, and stops within five seconds after: first what
 // brings work in, then the hands that do it, then the sender. What is left
@@ -158,6 +163,13 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() {
+		select {
+		case <-p.store.Damaged():
+			fail(p.store.Damage())
+		case <-ctx.Done():
+		}
+	})
+	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {
 			fail(err)
 		}
@@ -180,8 +192,8 @@ func (p *Program) Run(ctx context.Context) error {
 }
 
 // backup makes a copy of the store and lets the oldest go.
-func (p *Program) backup(now time.Time) error {
-	b, err := p.store.Backup(p.cfg.Backup.Path, now)
+func (p *Program) backup(ctx context.Context, now time.Time) error {
+	b, err := p.store.Backup(ctx, p.cfg.Backup.Path, now)
 	if err != nil {
 		return err
 	}
@@ -198,7 +210,7 @@ func (p *Program) takeIn(ctx context.Context) error {
 	hook := p.cfg.Telegram.Webhook
 	ctx, stop := context.WithCancel(ctx)
 	var registering sync.WaitGroup
-	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	registering.Go(func() { p.webhook.Register(ctx) })
 	err := serve(ctx, p.webhook.Server(hook.Listen))
 	stop()
 	registering.Wait()
@@ -242,20 +254,7 @@ func (p *Program) introduce(ctx context.Context) {
 func (p *Program) tellOfGap(from, to time.Time) {
 	office := p.cfg.Office()
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		admins, err := tx.Holders(report.Admin, "")
-		if err != nil {
-			return err
-		}
-		for _, a := range admins {
-			row := storage.Row{
-				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
-				Guard: &storage.Guard{Member: a.ID, Posts: []report.Post{{Role: report.Admin}}},
-			}
-			if _, err := tx.Put(row); err != nil {
-				return err
-			}
-		}
-		return nil
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, office.Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)

@@ -150,11 +150,11 @@ func (r *records) readBalance(tx *storage.Tx, p report.Period, introduced []repo
 // what was chosen for the quarter.
 func (r *records) readMonths(tx *storage.Tx, quarter report.Period) error {
 	for _, p := range quarter.Months() {
-		examples, err := tx.Introduced(p, r.units)
+		filed, err := tx.FiledExamples(p, r.units)
 		if err != nil {
 			return err
 		}
-		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(examples)})
+		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(filed)})
 	}
 	return nil
 }

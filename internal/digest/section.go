@@ -17,39 +17,43 @@ const (
 )
 
 // Section is one page of one section, counted from 0; a page that does not
-// exist gives the nearest. An unknown section gives the overview. Examples are
-// the ones that the reader may see, as the reader may see them.
-func Section(sum report.Summary, examples []privacy.View, office texts.Office, name string, page int) chat.Message {
+// exist gives the nearest. An unknown section gives the overview. That of the
+// examples is made by ExamplesPage.
+func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
 	switch name {
 	case Gaps:
-		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Contacts[:]...), size: namesAPage}, page)
+		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page)
 	case Unconnected:
-		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Unconnected), size: namesAPage}, page)
+		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page)
 	case Lost:
-		return pageOf(sum, listing{name: name, lines: gapLines(sum, report.Unreachable), size: namesAPage}, page)
+		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page)
 	case Blocks:
-		return pageOf(sum, listing{name: name, lines: blockLines(sum), size: blocksAPage}, page)
+		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
-		return pageOf(sum, listing{name: name, lines: []string{texts.Kinds(sum)}, size: 1}, 0)
-	case Examples:
-		return pageOf(sum, listing{name, exampleLines(examples), examplesAPage, mark(examples), notShown(sum, examples)}, page)
+		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0)
 	}
 	return Overview(sum, office)
 }
 
-// A listing is what a section lists.
-type listing struct {
-	name  string
-	lines []string
-	size  int    // of a page
-	mark  string // above the lines
-	note  string // below them
+// ExamplesOn says which of so many examples are on a page of their section: those
+// from first up to and without last.
+func ExamplesOn(page, all int) (first, last int) {
+	first, last, _, _ = bounds(all, examplesAPage, page)
+	return first, last
 }
 
-// notShown says how many examples a list leaves out, so that it adds up to the
-// number on its button.
-func notShown(sum report.Summary, examples []privacy.View) string {
-	if n := sum.Total.Examples - len(examples); n > 0 {
+// ExamplesPage is a page of the section of the examples, of which there are so
+// many that the reader may see; given are those on the page (ExamplesOn), as
+// the reader may see them.
+func ExamplesPage(sum report.Summary, shown []privacy.View, page, all int) chat.Message {
+	_, _, page, pages := bounds(all, examplesAPage, page)
+	return onePage(sum, Examples, exampleLines(shown), page, pages, mark(shown), notShown(sum, all))
+}
+
+// notShown says how many examples a list of so many leaves out, so that it adds
+// up to the number on its button.
+func notShown(sum report.Summary, listed int) string {
+	if n := sum.Total.Examples - listed; n > 0 {
 		return texts.ExamplesNotShown(n)
 	}
 	return ""
@@ -90,23 +94,34 @@ func mark(views []privacy.View) string {
 	return ""
 }
 
-func pageOf(sum report.Summary, l listing, page int) chat.Message {
+func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
+	first, last, page, pages := bounds(len(lines), size, page)
+	return onePage(sum, name, lines[first:last], page, pages, "", "")
+}
+
+// bounds says what is on a page of a list, and which page of how many it is.
+func bounds(n, size, page int) (first, last, shown, pages int) {
+	pages = max(1, (n+size-1)/size)
+	shown = min(max(page, 0), pages-1)
+	return shown * size, min(n, (shown+1)*size), shown, pages
+}
+
+// onePage is a page of a section with the buttons to the others. The mark stands
+// above its lines, the note below them.
+func onePage(sum report.Summary, name string, lines []string, page, pages int, mark, note string) chat.Message {
 	p := sum.Schedule.Period
-	pages := max(1, (len(l.lines)+l.size-1)/l.size)
-	page = min(max(page, 0), pages-1)
-	shown := strings.Join(l.lines[page*l.size:min(len(l.lines), (page+1)*l.size)], "\n")
-	intro, foot := texts.SectionIntro(l.name, sum.Total), ""
-	if len(l.lines) == 0 {
+	intro, foot := texts.SectionIntro(name, sum.Total), ""
+	if len(lines) == 0 {
 		intro = ""
 	}
-	if len(l.lines) == 0 && l.note == "" {
-		shown = texts.NothingListed()
+	if len(lines) == 0 && note == "" {
+		lines = []string{texts.NothingListed()}
 	}
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(l.name, p), Text: join([]string{l.mark, intro, shown, l.note, foot})}
-	if turn := Pager(page, pages, VerbShow, p, l.name); len(turn) > 0 {
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(lines, "\n"), note, foot})}
+	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}
 	m.Buttons = append(m.Buttons, []chat.Button{{Label: texts.LabelBack, Do: chat.Do(VerbShow, p, Main, 0)}})

@@ -12,6 +12,20 @@ type Filing struct {
 	Returned bool      // the example waits for completion
 	By       int64     // who filed it
 	Reason   string    // of a nil, if given
+	Facets   Facets    // of the example
+}
+
+// Facets are what is counted and looked for among examples without reading them.
+type Facets struct {
+	Category Category
+	Object   Object
+	Groups   []Group
+	Review   Review
+}
+
+// Facets are those of the example as it stands.
+func (e Example) Facets() Facets {
+	return Facets{e.Content.Category, e.Content.Object, e.Content.Groups, e.Review}
 }
 
 // Nil reports whether the filing says that there was nothing to introduce.

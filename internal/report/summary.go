@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"time"
 )
 
@@ -115,18 +114,6 @@ func Summarize(d Directory, s Schedule, standings []Standing, examples []Example
 		}
 	}
 	return sum
-}
-
-// Introduced are the examples that a summary counts, in the order of their
-// numbers: withdrawn ones are left out.
-func Introduced(examples []Example) (list []Example) {
-	for _, e := range examples {
-		if e.Counts() {
-			list = append(list, e)
-		}
-	}
-	slices.SortFunc(list, func(a, b Example) int { return natural(a.Number, b.Number) })
-	return list
 }
 
 // countUnit adds one unit to the totals and to its block.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"testing"
 	"time"
 )
@@ -57,10 +56,6 @@ func TestSummarize(t *testing.T) {
 	}
 	if len(sum.Blocks) != 3 || added.Duties != 7 || added.Examples != 4 {
 		t.Errorf("blocks %+v", sum.Blocks)
-	}
-	list := Introduced(examples)
-	if got := fmt.Sprintf("%s %s %s", list[0].Number, list[1].Number, list[3].Number); len(list) != 4 || got != "G-2026-0002 G-2026-0003 G-2026-10000" {
-		t.Errorf("examples in the order %s", got)
 	}
 	if sum.ByCategory[GoodDeed] != 3 || sum.ByObject[Person] != 4 || sum.ByGroup[Farmer] != 2 || sum.ByReview[Returned] != 1 {
 		t.Errorf("counted %v %v %v %v", sum.ByCategory, sum.ByObject, sum.ByGroup, sum.ByReview)

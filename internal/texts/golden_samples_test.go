@@ -176,6 +176,7 @@ func basics() map[string][]string {
 		"Office.InviteUsedPlain": {office.InviteUsedPlain(member.Name, PostOf(first, UnitName(unit)), at)},
 		"Person":                 {Person(member.Name), Person("")},
 		"NowDeputy":              {NowDeputy(member.Name, UnitName(unit))},
+		"Office.Alarms":          {office.Alarms(AlarmCounts{Locked: 299}, at.Add(-time.Hour), at), office.Alarms(AlarmCounts{1, 3, 2}, at.Add(-time.Hour), at)},
 		"Office.LockedOutAlarm":  {office.LockedOutAlarm(member.ID, at)},
 
 		"ReminderTitle":     {ReminderTitle([]Owing{soon}), ReminderTitle([]Owing{soon, later})},
@@ -357,13 +358,20 @@ func drafting() map[string][]string {
 		"BadBorn":           {BadBorn(2026)},
 		"BecameSummary":     {BecameSummary()},
 		"NotTaken":          {NotTaken()},
-		"PasteInto":         {PasteInto(false), PasteInto(true)},
-		"RestField":         {RestField()},
-		"Pasted":            {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
-		"MoreHead":          {MoreHead()},
-		"EditHead":          {EditHead()},
-		"PeriodHead":        {PeriodHead(unit.Name)},
-		"PeriodLabel":       {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
+		"EarlyText": {
+			EarlyText([]string{"Bản Hon 2"}, "Nơi ở/đơn vị"), EarlyText([]string{"Thiếu xác nhận của thôn", strings.Repeat("chữ ", 100)}, ""),
+		},
+		"ToUseEarly":   {ToUseEarly("Bản Hon 2"), ToUseEarly(strings.Repeat("chữ ", 100))},
+		"EarlyDropped": {EarlyDropped()},
+		"EarlyKnown":   {EarlyKnown()},
+		"EarlyTooMuch": {EarlyTooMuch()},
+		"PasteInto":    {PasteInto(false), PasteInto(true)},
+		"RestField":    {RestField()},
+		"Pasted":       {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
+		"MoreHead":     {MoreHead()},
+		"EditHead":     {EditHead()},
+		"PeriodHead":   {PeriodHead(unit.Name)},
+		"PeriodLabel":  {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
 	}
 }
 
