@@ -46,6 +46,13 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
+	if stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+		short, err := c.showSpace(cfg)
+		if err != nil {
+			return err
+		}
+		missing = append(missing, short...)
+	}
 	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
 	say(texts.CheckMissing(missing))
 	return nil

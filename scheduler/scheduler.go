@@ -216,10 +216,8 @@ func (s *Scheduler) tidy(now time.Time) error {
 	if err != nil || now.Sub(mark) < 24*time.Hour && !now.Before(mark) {
 		return err
 	}
-	return s.Store.Update(now, func(tx *storage.Tx) error {
-		if err := tx.PutMark("tidy", now); err != nil {
-			return err
-		}
-		return tx.Forget()
-	})
+	if err := s.Store.Forget(now); err != nil {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark("tidy", now) })
 }

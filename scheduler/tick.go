@@ -185,7 +185,7 @@ func (s *Scheduler) say(tx *storage.Tx, n Notice) error {
 		return err
 	}
 	row := storage.Row{
-		Chat: n.To.ID, Key: RowKey(n.Stages[0]), Class: storage.Bulk, Message: message,
+		Chat: n.To.ID, Key: n.Stages[0].RowKey(), Class: storage.Bulk, Message: message,
 		Guard: s.guard(n, tx.Now),
 	}
 	if _, err := tx.Put(row); err != nil {
@@ -197,11 +197,6 @@ func (s *Scheduler) say(tx *storage.Tx, n Notice) error {
 		}
 	}
 	return nil
-}
-
-// RowKey names a reminder by its first stage, which is said only once.
-func RowKey(k storage.StageKey) string {
-	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
 }
 
 // guard is what must still be true when the notice leaves.

@@ -106,7 +106,7 @@ func FilePages(path string) (p Pages, err error) {
 	err = reading(path, func() error {
 		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second, PreLoadFreelist: true})
 		if err != nil {
-			return fmt.Errorf("opening %s: %w", path, err)
+			return openingError(path, err)
 		}
 		defer db.Close()
 		p, err = pagesOf(db)

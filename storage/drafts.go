@@ -58,6 +58,14 @@ func (tx *Tx) SentDraft(d report.Draft, number string) error {
 	return tx.put(bucketDrafts, key(d.ID), stub)
 }
 
+// packSent is what is left of a draft that was sent.
+func packSent(d report.Draft) []byte { return pack(d.By, d.Unit, d.Sent, d.Version, d.Changed) }
+
+func unpackSent(k []byte, u *unpacking, d *report.Draft) {
+	t := tuple(k)
+	*d = report.Draft{ID: uint64(t.int()), By: u.int(), Unit: u.string(), Sent: u.string(), Version: int(u.int()), Changed: u.time()}
+}
+
 // DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
 	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {

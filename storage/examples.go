@@ -104,8 +104,7 @@ func (tx *Tx) PutExample(e report.Example) error {
 	e.Later = laterOf(old, e, tx.Now)
 	if e.Counts() {
 		for _, p := range e.Periods {
-			f := report.Filing{Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == report.Returned, Facets: e.Facets()}
-			if err := tx.putFiling(f); err != nil {
+			if err := tx.putFiling(report.Filed(e, p)); err != nil {
 				return err
 			}
 		}
@@ -182,14 +181,8 @@ func (tx *Tx) PageOf(unit string, skip, limit int) (list []report.Example, all i
 	if limit > 0 {
 		shown = shown[:min(limit, len(shown))]
 	}
-	for _, number := range shown {
-		e, err := tx.Example(number)
-		if err != nil {
-			return nil, 0, fmt.Errorf("example %s of %s: %w", number, unit, err)
-		}
-		list = append(list, e)
-	}
-	return list, len(numbers), nil
+	list, err = tx.ExamplesNumbered(shown)
+	return list, len(numbers), err
 }
 
 func numberOf(t tuple) string {
@@ -197,15 +190,32 @@ func numberOf(t tuple) string {
 	return fmt.Sprintf("G-%d-%04d", year, t.int())
 }
 
-// Waiting lists the examples that wait for the agency (received) or for their
-// unit (returned), oldest first.
-func (tx *Tx) Waiting() (list []report.Example, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, _ []byte) error {
-		e, err := tx.Example(numberOf(tuple(k)))
-		list = append(list, e)
-		return err
+// Waiting gives the numbers of the examples that wait for the agency (received)
+// and for their unit (returned), oldest first. The examples are not read.
+func (tx *Tx) Waiting() (received, returned []string, err error) {
+	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+		number := numberOf(tuple(k))
+		if vt := tuple(v); vt.int() == 0 {
+			received = append(received, number)
+		} else {
+			returned = append(returned, number)
+		}
+		return nil
 	})
-	return list, err
+	return received, returned, err
+}
+
+// ExamplesNumbered reads the examples with these numbers.
+func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
+	list := make([]report.Example, 0, len(numbers))
+	for _, number := range numbers {
+		e, err := tx.Example(number)
+		if err != nil {
+			return nil, fmt.Errorf("example %s: %w", number, err)
+		}
+		list = append(list, e)
+	}
+	return list, nil
 }
 
 // Returned lists those that wait for their unit. The clock asks for them every

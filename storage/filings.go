@@ -241,7 +241,7 @@ func addFacets(tx *bolt.Tx) error {
 			if err != nil {
 				return fmt.Errorf("looking up filings%s: %w", formatKey(k), err)
 			}
-			f.Facets = e.Facets()
+			f.Facets = report.Filed(e, report.Period{}).Facets
 		}
 		keys, packed = append(keys, bytes.Clone(k)), append(packed, packFiling(f))
 		return nil

@@ -57,6 +57,14 @@ var buckets = [][]byte{
 	bucketUniques, bucketUnused, bucketAudit, bucketAlarms, bucketAsked,
 }
 
+// growing are the buckets whose new keys mostly come behind those that are there,
+// or many in a row: a page that is split is left nearly full, because nothing
+// will come between.
+var growing = map[string]bool{
+	string(bucketExamples): true, string(bucketVersions): true, string(bucketDrafts): true, string(bucketAudit): true,
+	string(bucketSent): true, string(bucketStages): true,
+}
+
 // The tags that begin an element of a tuple. A tuple sorts as its elements
 // do: strings by bytes, numbers by value.
 const (

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -192,7 +191,7 @@ func (tx *Tx) mediaInUse() (used map[string]bool, err error) {
 	for _, bucket := range [][]byte{bucketDrafts, bucketExamples, bucketVersions, bucketOutbox, bucketFetches} {
 		err := tx.each(bucket, nil, func(k, v []byte) error {
 			var r reference
-			if err := json.Unmarshal(v, &r); err != nil {
+			if err := decode(k, v, &r); err != nil {
 				return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 			}
 			for _, m := range r.Content.Media {

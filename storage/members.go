@@ -91,6 +91,19 @@ func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, 
 	return holders, err
 }
 
+// Places lists the units or blocks in which somebody holds a role. No member is
+// read.
+func (tx *Tx) Places(role report.Role) (map[string]bool, error) {
+	places := map[string]bool{}
+	err := tx.each(bucketPosts, key(role), func(k, _ []byte) error {
+		t := tuple(k)
+		t.string()
+		places[t.string()] = true
+		return nil
+	})
+	return places, err
+}
+
 // MarkGone notes that the messenger refused a message to this account for good.
 func (tx *Tx) MarkGone(id int64, why string) error {
 	m, err := tx.Member(id)

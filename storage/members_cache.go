@@ -17,14 +17,25 @@ type membersAsOf struct {
 // Members lists everybody. The posts of a member are shared: who changes them
 // takes the member by Member.
 func (tx *Tx) Members() ([]report.Member, error) {
-	id, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
+	all, err := tx.allMembers()
+	return slices.Clone(all), err
+}
+
+// allMembers are everybody, in a list that is shared as well.
+func (tx *Tx) allMembers() ([]report.Member, error) {
+	// What a change sees before it changes a member itself is what was committed
+	// before it.
+	asOf, changed := tx.bolt.ID(), int(tx.s.membersChanged.Load())
+	if tx.bolt.Writable() {
+		asOf--
+	}
 	known, mine := tx.s.members.Load(), tx.g != nil && tx.g.members
-	if known != nil && !mine && known.asOf >= changed && id >= known.asOf {
-		return slices.Clone(known.members), nil
+	if known != nil && !mine && known.asOf >= changed && asOf >= known.asOf {
+		return known.members, nil
 	}
 	all, err := list[report.Member](tx, bucketMembers, nil)
-	if err == nil && !tx.bolt.Writable() && id >= changed {
-		tx.s.members.Store(&membersAsOf{id, slices.Clone(all)})
+	if err == nil && !mine && asOf >= changed {
+		tx.s.members.Store(&membersAsOf{asOf, all})
 	}
 	return all, err
 }

@@ -15,11 +15,11 @@ var migrations = []func(*bolt.Tx) error{
 	addJobs,
 	unwrapInbox,
 	addEnrolled,
-	addAlarms,
 	addOpenInvites,
 	dateNames,
 	addFacets,
 	addUnused,
+	addAlarms,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

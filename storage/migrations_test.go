@@ -100,7 +100,7 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 					return err
 				}
 				i := slices.IndexFunc(filings, func(f report.Filing) bool { return f.Example == e.Number })
-				if i < 0 || !reflect.DeepEqual(filings[i].Facets, e.Facets()) || !filings[i].At.Equal(e.ReceivedFor(p)) || filings[i].By != e.By {
+				if i < 0 || !reflect.DeepEqual(filings[i].Facets, report.Filed(e, p).Facets) || !filings[i].At.Equal(e.ReceivedFor(p)) || filings[i].By != e.By {
 					t.Errorf("%s is filed for %s as %+v", e.Number, p, filings)
 				}
 			}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"time"
 
 	"guongsang/internal/report"
@@ -19,12 +20,47 @@ type StageKey struct {
 
 func (k StageKey) bytes() []byte { return key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member) }
 
+// RowKey names the row that carries a reminder by its first stage, which is said
+// only once.
+func (k StageKey) RowKey() string {
+	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
+}
+
 // A Stage is one line of the reminder log.
 type Stage struct {
 	StageKey
 	Row  string    // key of the outbox row that carries it; empty if it was not sent
 	Note string    `json:",omitempty"` // why it was not: "missed", "merged"
 	At   time.Time // when it was decided
+}
+
+// pack leaves out what the key says, and so the row's key where it is of this
+// stage.
+func (s Stage) pack() []byte {
+	own := s.Row == s.RowKey()
+	row := s.Row
+	if own {
+		row = ""
+	}
+	return pack(s.At, own, row, s.Note)
+}
+
+func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
+	t := tuple(k)
+	period, unit, deadline, stage, member := t.string(), t.string(), t.string(), t.string(), t.int()
+	s.StageKey = StageKey{Unit: unit, Stage: stage, Member: member}
+	if s.Period, err = report.ParsePeriod(period); err != nil {
+		return err
+	}
+	if err := s.Deadline.UnmarshalText([]byte(deadline)); err != nil {
+		return err
+	}
+	at, own, row, note := u.time(), u.bool(), u.string(), u.string()
+	if own {
+		row = s.RowKey()
+	}
+	s.At, s.Row, s.Note = at, row, note
+	return nil
 }
 
 // Stages lists the reminder log of a period.

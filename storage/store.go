@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -44,6 +43,8 @@ type Store struct {
 	waiting []*change
 	leading bool
 	watch   []func([]Ref)
+
+	questions leaving
 
 	placing sync.Mutex // held while a file of the house gets its place, or goes
 
@@ -111,13 +112,14 @@ func open(path string) (db *bolt.DB, err error) {
 // mapped is how much address space the file is given: twice what it has. A file
 // that outgrows its space is given a new one, for which the writer waits until
 // everybody who reads has done, a backup of gigabytes among them. Address space
-// costs no memory; only Windows makes the file as long.
+// costs no memory; only Windows makes the file as long. A small file is read in
+// no time, and would grow by bbolt's whole 16 MB at once.
 func mapped(path string) int {
 	info, err := os.Stat(path)
-	if err != nil || runtime.GOOS == "windows" {
+	if err != nil || info.Size() < 16<<20 || runtime.GOOS == "windows" {
 		return 0
 	}
-	return int(2*info.Size()) + 64<<20
+	return int(2 * info.Size())
 }
 
 // makeFirst makes the store under a temporary name and renames it, so that a
@@ -198,6 +200,8 @@ type Tx struct {
 	s    *Store
 	g    *group
 	Now  time.Time // the one now of this operation
+
+	quiet bool // what comes into the inbox wakes nobody yet
 }
 
 // View runs fn on a consistent look at the store as of now.
@@ -215,14 +219,14 @@ func (tx *Tx) get(bucket, k []byte, v any) error {
 	if b == nil {
 		return ErrNotFound
 	}
-	if err := json.Unmarshal(b, v); err != nil {
+	if err := decode(k, b, v); err != nil {
 		return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
 }
 
 func (tx *Tx) put(bucket, k []byte, v any) error {
-	b, err := json.Marshal(v)
+	b, err := encode(v)
 	if err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
@@ -230,7 +234,11 @@ func (tx *Tx) put(bucket, k []byte, v any) error {
 }
 
 func (tx *Tx) putRaw(bucket, k, v []byte) error {
-	if err := tx.bolt.Bucket(bucket).Put(k, v); err != nil {
+	b := tx.bolt.Bucket(bucket)
+	if growing[string(bucket)] {
+		b.FillPercent = 0.9
+	}
+	if err := b.Put(k, v); err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
@@ -284,7 +292,7 @@ func hasPrefix(k, prefix []byte) bool {
 func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
-		if err := json.Unmarshal(v, &one); err != nil {
+		if err := decode(k, v, &one); err != nil {
 			return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 		}
 		all = append(all, one)

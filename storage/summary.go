@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"fmt"
 	"slices"
 
 	"guongsang/internal/report"
@@ -16,33 +15,33 @@ func (tx *Tx) Summary(p report.Period) (report.Summary, error) {
 // SummaryOf is the Summary of some of the units, such as those of one block; of
 // the others nothing is read.
 func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
-	before, err := tx.summaryBefore(p, units)
+	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return report.Summary{}, err
 	}
-	return tx.summarize(p, units, before)
+	before, err := tx.summaryBefore(p, units, contacts)
+	if err != nil {
+		return report.Summary{}, err
+	}
+	return tx.summarize(p, units, contacts, before)
 }
 
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
-func (tx *Tx) summaryBefore(p report.Period, units report.Directory) (*report.Summary, error) {
+func (tx *Tx) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
 	if !tx.hasAny(bucketFilings, key(p.Add(-1))) {
 		return nil, nil
 	}
-	sum, err := tx.summarize(p.Add(-1), units, nil)
+	sum, err := tx.summarize(p.Add(-1), units, contacts, nil)
 	return &sum, err
 }
 
-func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.Summary) (sum report.Summary, err error) {
+func (tx *Tx) summarize(p report.Period, units report.Directory, contacts map[string]report.Contact, before *report.Summary) (sum report.Summary, err error) {
 	filings, err := tx.FilingsOf(p, units)
 	if err != nil {
 		return sum, err
 	}
 	standings, err := tx.standings(p, units, filings)
-	if err != nil {
-		return sum, err
-	}
-	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return sum, err
 	}
@@ -52,20 +51,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
-	return report.Summarize(units, schedule, standings, outlines(filings), contacts, before, tx.Now), nil
-}
-
-// outlines are the examples of some filings with what is counted of them, and
-// nothing else.
-func outlines(filings []report.Filing) []report.Example {
-	list := make([]report.Example, 0, len(filings))
-	for _, f := range filings {
-		if !f.Nil() {
-			c := report.Content{Category: f.Facets.Category, Object: f.Facets.Object, Groups: f.Facets.Groups}
-			list = append(list, report.Example{Number: f.Example, Unit: f.Unit, Review: f.Facets.Review, Content: c})
-		}
-	}
-	return list
+	return report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now), nil
 }
 
 // FiledExamples are the filings of the examples that some units introduced for
@@ -89,13 +75,9 @@ func (tx *Tx) Introduced(p report.Period, units report.Directory) ([]report.Exam
 
 // ExamplesFiled reads the examples of some filings.
 func (tx *Tx) ExamplesFiled(filings []report.Filing) ([]report.Example, error) {
-	list := make([]report.Example, 0, len(filings))
-	for _, f := range filings {
-		e, err := tx.Example(f.Example)
-		if err != nil {
-			return nil, fmt.Errorf("example %s of period %s: %w", f.Example, f.Period, err)
-		}
-		list = append(list, e)
+	numbers := make([]string, len(filings))
+	for i, f := range filings {
+		numbers[i] = f.Example
 	}
-	return list, nil
+	return tx.ExamplesNumbered(numbers)
 }

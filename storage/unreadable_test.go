@@ -37,7 +37,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"ruling":            {bucketExamples, example, changed(func(tx *Tx) error { return tx.PutExample(report.Example{Number: "G-2026-0001"}) })},
 		"unit's examples":   {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
 		"period's examples": {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
-		"waiting":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Waiting(); return err })},
+		"some examples":     {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
 		"namesakes":         {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Namesakes("Lò Văn A", at(1, 0)); return err })},
 		"filings":           {bucketFilings, key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
 		"summary":           {bucketFilings, key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},

@@ -23,7 +23,7 @@ func situation(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	filings, err := shownFilings(t, p)
+	filings, _, err := shownFilings(t, p)
 	if err != nil {
 		return err
 	}
@@ -48,10 +48,12 @@ func audience(t *turn.Turn) privacy.Audience {
 }
 
 // shownFilings are the filings of those examples of a period of which the member
-// may see something.
-func shownFilings(t *turn.Turn, p report.Period) ([]report.Filing, error) {
+// may see something; so many more are hidden.
+func shownFilings(t *turn.Turn, p report.Period) (shown []report.Filing, hidden int, err error) {
 	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
-	return slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) }), err
+	all := len(filings)
+	shown = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) })
+	return shown, all - len(shown), err
 }
 
 // viewsOf reads the examples of some filings as the member may see them.
@@ -65,31 +67,32 @@ func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
 		return showBlockDigest(t, p, section, page)
 	}
+	if section == digest.Examples {
+		return showExamples(t, p, page)
+	}
 	sum, err := t.Tx.Summary(p)
 	if err != nil {
 		return err
 	}
 	m := digest.Section(sum, t.Office, section, page)
-	if section == digest.Examples {
-		if m, err = examplesPage(t, sum, page); err != nil {
-			return err
-		}
-	}
 	if !t.Member.Agency() {
 		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
 	}
 	return t.Show(m)
 }
 
-// examplesPage reads the examples of one page, however many there are.
-func examplesPage(t *turn.Turn, sum report.Summary, page int) (chat.Message, error) {
-	filings, err := shownFilings(t, sum.Schedule.Period)
+// showExamples shows a page of the examples and reads no others.
+func showExamples(t *turn.Turn, p report.Period, page int) error {
+	filings, hidden, err := shownFilings(t, p)
 	if err != nil {
-		return chat.Message{}, err
+		return err
 	}
 	first, last := digest.ExamplesOn(page, len(filings))
 	shown, err := viewsOf(t, filings[first:last])
-	return digest.ExamplesPage(sum, shown, page, len(filings)), err
+	if err != nil {
+		return err
+	}
+	return t.Show(digest.ExamplesPage(p, shown, page, len(filings), hidden))
 }
 
 // showBlockDigest shows the head of a block the standings of its units, and

@@ -530,9 +530,9 @@ func (s *sum) lists(where string, who int64) {
 	for section, what := range missingLists {
 		s.say(where+", "+section, what, len(s.lines(who, section)))
 	}
-	examples := s.lines(who, digest.Examples)
-	listed := counted(`G-\d{4}-\d+`, strings.Join(examples, "\n"))
-	hidden, _ := found(s.T, `(?m)^(\d+) gương chưa được tiếp nhận hoặc đã gỡ`, s.show(who, digest.Examples, 0).Text)
+	examples := strings.Join(s.lines(who, digest.Examples), "\n")
+	listed := counted(`G-\d{4}-\d+`, examples)
+	hidden, _ := found(s.T, `(?m)^… và (\d+) gương chưa được tiếp nhận hoặc đã gỡ`, examples)
 	for _, n := range hidden {
 		listed += n
 	}
@@ -577,7 +577,7 @@ func (s *sum) lines(who int64, section string) (lines []string) {
 	for page := 0; ; page++ {
 		m := s.show(who, section, page)
 		for line := range strings.SplitSeq(m.Text, "\n") {
-			if strings.HasPrefix(line, "• ") || strings.HasPrefix(line, "G-") {
+			if strings.HasPrefix(line, "• ") || strings.HasPrefix(line, "G-") || strings.HasPrefix(line, "… và ") {
 				lines = append(lines, line)
 			}
 		}

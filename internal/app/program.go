@@ -12,6 +12,7 @@ import (
 	"guongsang/handlers"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
+	"guongsang/internal/files"
 	"guongsang/internal/privacy"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -43,6 +44,9 @@ type Outside struct {
 	HTTP          telegram.Doer    // nil: a real network
 	Now           func() time.Time // nil: time.Now; the demo shifts it
 	Log           *slog.Logger     // nil: nothing is logged
+	// Free is how many bytes can still be written on the disk of a folder; nil:
+	// the disk is asked.
+	Free func(dir string) (uint64, error)
 }
 
 // NewProgram opens the store and puts the parts together. Nothing runs yet;
@@ -50,6 +54,9 @@ type Outside struct {
 func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if outside.Now == nil {
 		outside.Now = time.Now
+	}
+	if outside.Free == nil {
+		outside.Free = files.Free
 	}
 	if outside.Log == nil {
 		outside.Log = slog.New(slog.DiscardHandler)
@@ -142,6 +149,9 @@ func (p *Program) Run(ctx context.Context) error {
 	if err := p.store.Rescue(p.outside.Now()); err != nil {
 		return fmt.Errorf("settling what the last run left: %w", err)
 	}
+	if err := storage.SweepBackups(p.cfg.Backup.Path); err != nil {
+		p.outside.Log.Warn("half a backup stays", "err", err)
+	}
 	// What came before the last stop is answered before anything new is taken.
 	if err := p.desk.Drain(ctx, p.store); err != nil {
 		return fmt.Errorf("working off the inbox: %w", err)
@@ -162,6 +172,7 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.fetcher.Run(ctx) })
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() { p.careForDisk(ctx) })
 	in.Go(func() {
 		select {
 		case <-p.store.Damaged():
@@ -252,9 +263,8 @@ func (p *Program) introduce(ctx context.Context) {
 // tellOfGap tells the admins that Telegram threw updates away, because the bot
 // was gone for longer than it keeps them.
 func (p *Program) tellOfGap(from, to time.Time) {
-	office := p.cfg.Office()
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, office.Gap(from, to))
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, p.cfg.Office().Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)

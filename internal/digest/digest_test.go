@@ -49,6 +49,7 @@ func views(p report.Period, n int, a privacy.Audience) []privacy.View {
 func period(p report.Period, n int, before *report.Summary) (sum report.Summary, examples []report.Example) {
 	var units []report.Unit
 	var standings []report.Standing
+	var filings []report.Filing
 	contacts := map[string]report.Contact{}
 	for i := range n {
 		u := report.Unit{Code: fmt.Sprintf("PT%03d", i+1), Name: fmt.Sprintf("Đơn vị số %d", i+1), Block: fmt.Sprintf("Khối %d", i/10+1), Month: true, Quarter: true}
@@ -63,10 +64,11 @@ func period(p report.Period, n int, before *report.Summary) (sum report.Summary,
 		}
 		if state == report.OnTime || state == report.Late {
 			examples = append(examples, example(len(examples), u.Code, p))
+			filings = append(filings, report.Filed(examples[len(examples)-1], p))
 		}
 	}
 	at := time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
-	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, contacts, before, at), examples
+	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, filings, contacts, before, at), examples
 }
 
 func example(n int, unit string, p report.Period) report.Example {
@@ -111,7 +113,7 @@ func TestGolden(t *testing.T) {
 // examplesPage is a page of all these examples.
 func examplesPage(sum report.Summary, examples []privacy.View, page int) chat.Message {
 	first, last := ExamplesOn(page, len(examples))
-	return ExamplesPage(sum, examples[first:last], page, len(examples))
+	return ExamplesPage(sum.Schedule.Period, examples[first:last], page, len(examples), sum.Total.Examples-len(examples))
 }
 
 func leader(t *testing.T, sum report.Summary, examples []privacy.View) chat.Message {

@@ -44,19 +44,15 @@ func ExamplesOn(page, all int) (first, last int) {
 
 // ExamplesPage is a page of the section of the examples, of which there are so
 // many that the reader may see; given are those on the page (ExamplesOn), as
-// the reader may see them.
-func ExamplesPage(sum report.Summary, shown []privacy.View, page, all int) chat.Message {
+// the reader may see them. Hidden are so many more that were introduced, and are
+// counted: the list adds up to the number on its button.
+func ExamplesPage(p report.Period, shown []privacy.View, page, all, hidden int) chat.Message {
 	_, _, page, pages := bounds(all, examplesAPage, page)
-	return onePage(sum, Examples, exampleLines(shown), page, pages, mark(shown), notShown(sum, all))
-}
-
-// notShown says how many examples a list of so many leaves out, so that it adds
-// up to the number on its button.
-func notShown(sum report.Summary, listed int) string {
-	if n := sum.Total.Examples - listed; n > 0 {
-		return texts.ExamplesNotShown(n)
+	lines := exampleLines(shown)
+	if hidden > 0 && page == pages-1 {
+		lines = append(lines, texts.ExamplesNotShown(hidden))
 	}
-	return ""
+	return onePage(p, Examples, mark(shown), lines, page, pages)
 }
 
 // gapLines are the units that have not handed in, by contact: those that can be
@@ -96,7 +92,7 @@ func mark(views []privacy.View) string {
 
 func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
 	first, last, page, pages := bounds(len(lines), size, page)
-	return onePage(sum, name, lines[first:last], page, pages, "", "")
+	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines[first:last], page, pages)
 }
 
 // bounds says what is on a page of a list, and which page of how many it is.
@@ -106,21 +102,16 @@ func bounds(n, size, page int) (first, last, shown, pages int) {
 	return shown * size, min(n, (shown+1)*size), shown, pages
 }
 
-// onePage is a page of a section with the buttons to the others. The mark stands
-// above its lines, the note below them.
-func onePage(sum report.Summary, name string, lines []string, page, pages int, mark, note string) chat.Message {
-	p := sum.Schedule.Period
-	intro, foot := texts.SectionIntro(name, sum.Total), ""
+// onePage is a page of a section with the buttons to the others.
+func onePage(p report.Period, name, intro string, lines []string, page, pages int) chat.Message {
+	foot := ""
 	if len(lines) == 0 {
-		intro = ""
-	}
-	if len(lines) == 0 && note == "" {
-		lines = []string{texts.NothingListed()}
+		intro, lines = "", []string{texts.NothingListed()}
 	}
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(lines, "\n"), note, foot})}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot})}
 	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}

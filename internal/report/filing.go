@@ -15,17 +15,20 @@ type Filing struct {
 	Facets   Facets    // of the example
 }
 
+// Filed is the filing of an example for one of its periods.
+func Filed(e Example, p Period) Filing {
+	return Filing{
+		Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == Returned,
+		Facets: Facets{e.Content.Category, e.Content.Object, e.Content.Groups, e.Review},
+	}
+}
+
 // Facets are what is counted and looked for among examples without reading them.
 type Facets struct {
 	Category Category
 	Object   Object
 	Groups   []Group
 	Review   Review
-}
-
-// Facets are those of the example as it stands.
-func (e Example) Facets() Facets {
-	return Facets{e.Content.Category, e.Content.Object, e.Content.Groups, e.Review}
 }
 
 // Nil reports whether the filing says that there was nothing to introduce.

@@ -37,7 +37,7 @@ func TestSummarize(t *testing.T) {
 	}
 	contacts := map[string]Contact{"PT6": Unconnected, "PT1": Unreachable, "PT10": Unreachable}
 	before := &Summary{Total: Figures{Duties: 5, OnTime: 5}}
-	sum := Summarize(d, s, standings, examples, contacts, before, time.Date(2026, 11, 25, 8, 0, 0, 0, r.Zone))
+	sum := Summarize(d, s, standings, filed(examples), contacts, before, time.Date(2026, 11, 25, 8, 0, 0, 0, r.Zone))
 
 	want := Figures{Duties: 7, OnTime: 1, Late: 1, MadeUp: 1, Nil: 1, NilLate: 1, Missing: 3, Unconnected: 1, Unreachable: 1, Exempt: 1, Waiting: 1, Examples: 4}
 	if sum.Total != want {
@@ -69,4 +69,14 @@ func TestSummarize(t *testing.T) {
 	if sum.Before == nil || sum.Before.OnTime != 5 {
 		t.Errorf("before %+v", sum.Before)
 	}
+}
+
+// filed are the filings of examples.
+func filed(examples []Example) (filings []Filing) {
+	for _, e := range examples {
+		if e.Counts() {
+			filings = append(filings, Filed(e, Period{}))
+		}
+	}
+	return filings
 }

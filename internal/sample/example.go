@@ -157,7 +157,7 @@ func (h *history) content(tx *storage.Tx) report.Content {
 	if h.chance(40) {
 		c.Results = h.results()
 	}
-	if h.chance(30) {
+	if c.Category == report.NewModel || h.chance(20) { // asked of models
 		c.Spread = h.sentence()
 	}
 	if h.chance(60) {

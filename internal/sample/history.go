@@ -25,7 +25,7 @@ type history struct {
 	Options
 	store *storage.Store
 	rules report.Rules
-	rnd   *rand.Rand
+	rnd   *rand.Rand    // the luck of what is happening
 	until time.Time     // after which nothing happens
 	codes *rand.ChaCha8 // for invite codes
 	words words
@@ -45,7 +45,7 @@ type history struct {
 func Fill(ctx context.Context, store *storage.Store, o Options) error {
 	h := &history{
 		Options: o, store: store, rules: store.Rules(), accounts: 100_000_000, until: Until(),
-		rnd: rand.New(rand.NewPCG(o.Seed, 0)), codes: rand.NewChaCha8([32]byte{byte(o.Seed), byte(o.Seed >> 8), byte(o.Seed >> 16)}),
+		codes: rand.NewChaCha8([32]byte{byte(o.Seed), byte(o.Seed >> 8), byte(o.Seed >> 16)}),
 	}
 	var err error
 	if h.words, err = loadWords(); err != nil {
@@ -56,11 +56,12 @@ func Fill(ctx context.Context, store *storage.Store, o Options) error {
 
 func (h *history) run(ctx context.Context) error {
 	last := report.DateOf(h.until.In(h.rules.Zone))
-	begin := report.NewDate(last.Year-h.Years, last.Month, last.Day)
-	if err := h.found(begin); err != nil {
+	first := report.NewDate(last.Year-h.Years, last.Month, last.Day)
+	h.begin(0)
+	if err := h.found(first); err != nil {
 		return err
 	}
-	month := h.rules.Current(report.Month, begin)
+	month := h.rules.Current(report.Month, first)
 	for ; !h.dayStart(h.rules.Schedule(month).From).After(h.until); month = month.Add(1) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -68,6 +69,7 @@ func (h *history) run(ctx context.Context) error {
 		if err := h.play(h.dayStart(h.rules.Schedule(month).From)); err != nil {
 			return err
 		}
+		h.begin(uint64(month.Year*100 + month.Number))
 		h.beginPeriod(month)
 		if quarter := (report.Period{Duty: report.Quarter, Year: month.Year, Number: month.Number / 3}); month.Number%3 == 0 {
 			h.beginPeriod(quarter)
@@ -82,18 +84,24 @@ func (h *history) run(ctx context.Context) error {
 
 func (h *history) dayStart(d report.Date) time.Time { return d.Start(h.rules.Zone) }
 
-// An event happens at a time, in a transaction of that time.
+// An event happens at a time, in a transaction of that time. It has a luck of
+// its own, so that what else happens changes nothing in it: the last year is
+// the same however many came before.
 type event struct {
-	at  time.Time
-	seq uint64
-	do  func(*storage.Tx) error
+	at   time.Time
+	seq  uint64
+	luck uint64
+	do   func(*storage.Tx) error
 }
 
 // at queues what happens at a time.
 func (h *history) at(when time.Time, do func(*storage.Tx) error) {
 	h.events++
-	heap.Push(&h.coming, event{when, h.events, do})
+	heap.Push(&h.coming, event{when, h.events, h.rnd.Uint64(), do})
 }
+
+// begin begins something with the luck of its own.
+func (h *history) begin(luck uint64) { h.rnd = rand.New(rand.NewPCG(h.Seed, luck)) }
 
 // What shares one commit.
 const (
@@ -109,6 +117,7 @@ func (h *history) play(until time.Time) error {
 			for n := 0; n < maxEvents && h.rows < maxRows && h.coming.due(until); n++ {
 				e := heap.Pop(&h.coming).(event)
 				tx.Now = e.at
+				h.begin(e.luck)
 				if err := e.do(tx); err != nil {
 					return fmt.Errorf("at %s: %w", e.at, err)
 				}

@@ -49,7 +49,7 @@ func (h *history) hearers(u *unit, to scheduler.Audience) []int64 {
 
 func (h *history) remind(tx *storage.Tx, s report.Schedule, stage string, u *unit, member int64) error {
 	k := storage.StageKey{Period: s.Period, Unit: u.Code, Deadline: s.Deadline, Stage: stage, Member: member}
-	row := storage.Row{Chat: member, Key: scheduler.RowKey(k), Class: storage.Bulk, Message: chat.Message{Title: u.Name}, Tries: 1}
+	row := storage.Row{Chat: member, Key: k.RowKey(), Class: storage.Bulk, Message: chat.Message{Title: u.Name}, Tries: 1}
 	if err := h.put(tx, row); err != nil {
 		return err
 	}

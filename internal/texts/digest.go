@@ -139,7 +139,7 @@ func ExampleLine(v privacy.View) string {
 // ExamplesNotShown counts the examples that a list leaves out of those that were
 // introduced.
 func ExamplesNotShown(n int) string {
-	return fmt.Sprintf("%s gương chưa được tiếp nhận hoặc đã gỡ không nêu ở đây.", Number(n))
+	return fmt.Sprintf("… và %s gương chưa được tiếp nhận hoặc đã gỡ, không nêu ở đây", Number(n))
 }
 
 // GapLine is one unit that has not handed in. One that cannot be asked is named

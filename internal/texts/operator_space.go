@@ -38,14 +38,16 @@ func Compacted(before, after int64) string {
 
 // A Space is where the room on the disk goes, in bytes.
 type Space struct {
-	Store, StoreFree   int64 // the store's file, and what of it is free; -1: not known, the bot is running
-	Photos, PhotoCount int64
-	Files, FileCount   int64
-	Backups, Copies    int64
-	Aside              int64 // stores that a restore put aside
-	Free               int64 // still free on the disk of the data
-	FreeBackup         int64 // on the disk of the backups
-	Worth              bool  // whether compact pays
+	Store, StoreFree int64 // the store's file, and what of it is free; -1: not known, the bot is running
+	Photos, Files    int64
+	PhotoCount       int
+	FileCount        int
+	Backups          int64
+	Copies           int
+	Aside            int64 // stores that a restore put aside
+	Free             int64 // still free on the disk of the data
+	FreeBackup       int64 // on the disk of the backups
+	Worth            bool  // whether compact pays
 }
 
 // SpaceUsed says where the room on the disk goes.
@@ -71,14 +73,20 @@ func SpaceUsed(s Space) string {
 	return strings.Join(lines, "\n")
 }
 
+// DataFolder names where the data lie.
+func DataFolder() string { return "thư mục dữ liệu" }
+
+// BackupFolder names where the backups lie.
+func BackupFolder() string { return "thư mục sao lưu" }
+
 // SpaceShort says that a disk is nearly full, in check.
-func SpaceShort(dir string, free, needed int64) string {
-	return fmt.Sprintf("Ổ đĩa của %s chỉ còn %s, nên có ít nhất %s. Vui lòng dọn bớt hoặc tăng dung lượng.", dir, Bytes(free), Bytes(needed))
+func SpaceShort(places []string, free, needed int64) string {
+	return fmt.Sprintf("Ổ đĩa của %s chỉ còn %s, nên có ít nhất %s. Vui lòng dọn bớt hoặc tăng dung lượng.", enumerate(places), Bytes(free), Bytes(needed))
 }
 
 // DiskNearlyFull tells the admins that a disk is nearly full, and what to do.
-func DiskNearlyFull(dirs []string, free, needed int64) string {
-	return fmt.Sprintf("⚠️ Ổ đĩa của máy chạy bot sắp đầy: %s chỉ còn %s, cần ít nhất %s. Khi đầy, bot không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
-		"Việc cần làm: chạy lệnh bot check để xem dung lượng nằm ở đâu; xóa hoặc chuyển bớt bản sao lưu cũ sang máy khác; hoặc tăng dung lượng ổ đĩa.",
-		enumerate(dirs), Bytes(free), Bytes(needed))
+func DiskNearlyFull(places []string, free, needed int64) string {
+	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, hệ thống không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
+		"Việc cần làm: chạy lệnh bot check trên máy để xem dung lượng nằm ở đâu; chuyển bớt bản sao lưu cũ sang máy khác; hoặc tăng dung lượng ổ đĩa.",
+		Cap(enumerate(places)), Bytes(free), Bytes(needed))
 }
