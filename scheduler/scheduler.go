@@ -29,10 +29,11 @@ type Scheduler struct {
 	Office  texts.Office
 	Log     *slog.Logger
 
-	mu    sync.Mutex // one tick at a time
-	spans map[due]span
+	mu     sync.Mutex // one tick at a time
+	spans  map[due]span
+	people *People // as of the tick before
 
-	copying sync.Mutex // one backup at a time
+	copying sync.Mutex // one backup at a time; ticks go on meanwhile
 	pause   time.Time  // no backup is tried before this
 }
 

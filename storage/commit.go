@@ -31,10 +31,11 @@ type change struct {
 
 // A group is what the changes of one commit share.
 type group struct {
-	members bool              // a change touched a member
-	units   *report.Directory // set when a change touched the directory
-	after   []func()          // to run once the commit is on disk
-	rows    []Ref             // outbox rows put
+	members  bool              // a change touched a member
+	returned bool              // a change touched an example that was returned, or returned one
+	units    *report.Directory // set when a change touched the directory
+	after    []func()          // to run once the commit is on disk
+	rows     []Ref             // outbox rows put
 }
 
 // maxGroup bounds the changes in one commit, and so how long one waits.

@@ -24,7 +24,7 @@ func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error
 // few are looked up.
 func (tx *Tx) focalsOf(units report.Directory) (focals []report.Member, err error) {
 	if units.Len()*few >= tx.Directory().Len() {
-		return tx.allMembers()
+		return tx.Members()
 	}
 	for u := range units.All() {
 		own, err := tx.Holders(report.Focal, u.Code)

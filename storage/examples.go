@@ -109,6 +109,10 @@ func (tx *Tx) PutExample(e report.Example) error {
 			}
 		}
 	}
+	if old.Review == report.Returned || e.Review == report.Returned {
+		tx.g.returned = true
+		tx.s.returned.change(tx)
+	}
 	if e.Open() {
 		err = tx.putRaw(bucketWaiting, k, key(e.Review == report.Returned))
 	} else {
@@ -219,17 +223,20 @@ func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
 }
 
 // Returned lists those that wait for their unit. The clock asks for them every
-// minute, so it costs nothing however many wait for the agency.
-func (tx *Tx) Returned() (list []report.Example, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
-		if vt := tuple(v); vt.int() == 0 {
-			return nil
-		}
-		e, err := tx.Example(numberOf(tuple(k)))
-		list = append(list, e)
-		return err
+// minute, so it costs nothing however many wait for the agency. The list is
+// shared by all who ask: who changes an example takes it by Example.
+func (tx *Tx) Returned() ([]report.Example, error) {
+	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
+		err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+			if vt := tuple(v); vt.int() == 0 {
+				return nil
+			}
+			e, err := tx.Example(numberOf(tuple(k)))
+			list = append(list, e)
+			return err
+		})
+		return list, err
 	})
-	return list, err
 }
 
 // Namesakes lists the examples since that introduce somebody of that name,

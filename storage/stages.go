@@ -73,8 +73,30 @@ func (tx *Tx) StagesOf(p report.Period, unit string) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p, unit))
 }
 
-// Decided reports whether a stage is in the reminder log, sent or left out.
-func (tx *Tx) Decided(k StageKey) bool { return tx.has(bucketStages, k.bytes()) }
+// Decided gives what reports whether a stage is in the reminder log, sent or
+// left out. It is asked for every unit in every minute, so it keeps what it
+// needs; it is not to be used by two at once.
+func (tx *Tx) Decided() func(StageKey) bool {
+	log := tx.bolt.Bucket(bucketStages)
+	var period report.Period
+	var deadline report.Date
+	var inPeriod, due string
+	var k []byte
+	return func(s StageKey) bool {
+		if s.Period != period || inPeriod == "" {
+			period, inPeriod = s.Period, s.Period.String()
+		}
+		if s.Deadline != deadline {
+			deadline, due = s.Deadline, s.Deadline.String()
+		}
+		k = appendString(k[:0], inPeriod)
+		k = appendString(k, s.Unit)
+		k = appendString(k, due)
+		k = appendString(k, s.Stage)
+		k = appendInt(k, s.Member)
+		return log.Get(k) != nil
+	}
+}
 
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {

@@ -33,8 +33,8 @@ type Store struct {
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
 
-	members        atomic.Pointer[membersAsOf]
-	membersChanged atomic.Int64 // the transaction that last changed a member
+	members  kept[report.Member]
+	returned kept[report.Example] // of those that wait for their unit
 
 	damage  atomic.Pointer[error] // see Damage
 	damaged chan struct{}

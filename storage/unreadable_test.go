@@ -65,7 +65,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 				return err
 			})
 			mustUpdate(t, s, at(2, 10), func(tx *Tx) error {
-				tx.membersChange() // as if it had been so since the start
+				tx.changesMembers() // as if it had been so since the start
 				return tx.putRaw(test.bucket, test.key, []byte(`{"`))
 			})
 			if err := test.use(s); err == nil || errors.Is(err, ErrNotFound) || isCommitError(err) {

@@ -143,6 +143,9 @@ func (s scope) rowList(tr *etree.Element) (name, path string, list List, ok bool
 func (f *filler) repeat(out, body []etree.Token, name, path string, list List, s scope, width int) ([]etree.Token, error) {
 	source := body
 	for i, item := range list {
+		if err := f.ctx.Err(); err != nil {
+			return nil, err
+		}
 		copied := copies(source)
 		inner := append(s[:len(s):len(s)], frame{name, path + ".", item})
 		filled, err := f.tokens(copied, inner, width)

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,13 +10,13 @@ import (
 )
 
 // Fill makes a document of a template. What keeps it from being filled wholly
-// comes as Problems, and then there is no document.
-func Fill(template []byte, values Values) ([]byte, error) {
+// comes as Problems, and then there is no document. It ends with ctx.
+func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
 	a, err := open(template)
 	if err != nil {
 		return nil, err
 	}
-	f := &filler{archive: a, used: map[string]bool{}}
+	f := &filler{ctx: ctx, archive: a, used: map[string]bool{}}
 	if err := f.all(values); err != nil {
 		return nil, err
 	}
@@ -33,7 +34,7 @@ func Check(template []byte, sample Values) (problems Problems, unused []string, 
 	if err != nil {
 		return nil, nil, err
 	}
-	f := &filler{archive: a, used: map[string]bool{}, dry: true}
+	f := &filler{ctx: context.Background(), archive: a, used: map[string]bool{}, dry: true}
 	if err := f.all(sample); err != nil {
 		return nil, nil, err
 	}
@@ -59,6 +60,7 @@ func names(prefix string, values Values) (all []string) {
 
 // A filler goes through the parts of one template.
 type filler struct {
+	ctx      context.Context // that of the one Fill it is for
 	archive  *archive
 	dry      bool // only look
 	part     string
