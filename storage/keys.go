@@ -40,6 +40,7 @@ var (
 	bucketFetches    = []byte("fetches")    // (seq) -> Fetch: files to bring into the house
 	bucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
+	bucketLists      = []byte("lists")      // (seq) -> UnitList: lists of units to be read
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
@@ -49,7 +50,7 @@ var buckets = [][]byte{
 	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketAudit,
+	bucketUniques, bucketAudit, bucketLists,
 }
 
 // The tags that begin an element of a tuple. A tuple sorts as its elements

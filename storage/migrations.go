@@ -14,6 +14,7 @@ var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
+	addLists,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

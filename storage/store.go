@@ -46,6 +46,7 @@ type Store struct {
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
 	jobs  chan struct{} // woken when a document is to be made
+	lists chan struct{} // woken when a list of units is to be read
 }
 
 // Open opens the store in dir for work under the given rules, making it on first use, and brings it up to
@@ -66,7 +67,10 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{db: db, dir: dir, rules: rules, inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1)}
+	s := &Store{
+		db: db, dir: dir, rules: rules,
+		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
+	}
 	if err := s.migrate(); err != nil {
 		db.Close()
 		return nil, err
