@@ -172,7 +172,7 @@ func TestProvince(t *testing.T) {
 	h.change(func(tx *storage.Tx) error { return tx.PutUnits(units) })
 	h.member("Hạnh", "officer")
 	h.say("Hạnh", "Tình hình")
-	h.press("Hạnh", "Mất liên lạc (3.321)", false)
+	h.press("Hạnh", "Chưa kết nối (3.321)", false)
 	for range 5 {
 		h.press("Hạnh", texts.LabelNext, false)
 	}

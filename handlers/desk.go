@@ -45,7 +45,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev}
+	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev, Place: item.Seq}
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return meetStranger(t)
@@ -88,9 +88,11 @@ func meetMember(t *turn.Turn) (err error) {
 		}
 		t.Member.Unreachable, t.Member.Why = time.Time{}, ""
 	}
-	if t.Talk, err = t.Tx.Talk(t.Member.ID); err != nil {
+	talk, err := t.Tx.Talk(t.Member.ID)
+	if err != nil {
 		return err
 	}
+	t.Resume(talk)
 	if err := route(t); err != nil {
 		return err
 	}
@@ -101,18 +103,8 @@ func meetMember(t *turn.Turn) (err error) {
 func (d *Desk) GiveUp(tx *storage.Tx, dead storage.Dead) error {
 	code := fmt.Sprintf("E%d", dead.Seq)
 	d.Log.Error("update set aside", "update", dead.ID, "code", code, "why", dead.Why)
-	admins, err := tx.Holders(report.Admin, "")
-	if err != nil {
+	if err := tx.Alarm(storage.AlarmSetAside, d.Office.DeadLetter(code)); err != nil {
 		return err
-	}
-	for _, a := range admins {
-		row := storage.Row{
-			Chat: a.ID, Key: "dead/" + code + "/" + fmt.Sprint(a.ID), Message: chat.Message{Text: d.Office.DeadLetter(code)},
-			Guard: turn.As(a, turn.Admin, ""),
-		}
-		if _, err := tx.Put(row); err != nil {
-			return err
-		}
 	}
 	ev, err := d.Decode(dead.Item)
 	if err != nil || !ev.Private || ev.From.ID == 0 {

@@ -42,6 +42,7 @@ type house struct {
 	presses int
 	answers map[string]int // to presses, by query
 	again   chat.Event     // the last event, for a double tap
+	down    bool           // no message gets out
 	out     strings.Builder
 	before  string // the records, where a test compares
 }
@@ -297,13 +298,22 @@ func (h *house) deliver() {
 	slices.SortStableFunc(refs, func(a, b storage.Ref) int { return int(a.Seq) - int(b.Seq) })
 	for i, ref := range refs {
 		if i+1 < len(refs) && refs[i+1].Seq == ref.Seq {
-			continue // rewritten since
+			continue // rewritten or taken out since
+		}
+		if ref.Gone {
+			continue
 		}
 		row, ok, err := h.store.Claim(h.now, ref)
 		if err != nil {
 			h.t.Fatal(err)
 		}
 		if !ok {
+			continue
+		}
+		if h.down && row.Way != storage.Act {
+			if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "down"}}, true); err != nil {
+				h.t.Fatal(err)
+			}
 			continue
 		}
 		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
@@ -448,6 +458,7 @@ func (h *house) last(name string) chat.Message {
 //	+ member Lan | focal PT001, officer      (no posts: removes the person)
 //	+ review G-2026-0001 | returned | reason
 //	+ remind Lan | PT001 2026-11, PT001 2026-Q4
+//	+ down                                   no message gets out from now on; + up: they do again
 //	+ made                                   the clerk has made what was asked for
 //	+ fetched a | damaged                    file a is in the house, and what is wrong with it as a picture; lost: it
 //	                                         could not be had
@@ -545,6 +556,9 @@ func (h *house) add(line string) {
 		h.review(name, report.Review(parts[1]), parts[2])
 	case "remind":
 		h.remind(name, parts[1])
+	case "down", "up":
+		h.down = kind == "down"
+		h.deliver()
 	case "made":
 		h.made()
 	case "fetched":

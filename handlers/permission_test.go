@@ -48,6 +48,8 @@ var theBlock = turn.BlockKey("Khối 1")
 // buttons has samples of all verbs.
 var buttons = map[turn.Verb][]sample{
 	turn.VerbCancel: {{may: everybody[:9]}},
+	verbUseEarly:    {{parts: "0:" + markOf(typedBefore, "Xã"), may: agencyOnly, talk: typedBefore}},
+	verbDropEarly:   {{may: everybody[:9], talk: typedBefore}},
 
 	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: focals}},
 	"d.new":            {{parts: "PT001:2026-12", may: focals}},
@@ -159,6 +161,10 @@ var buttons = map[turn.Verb][]sample{
 
 var returnOpen = storage.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
+// typedBefore is a conversation in which a text was typed before the open
+// question was seen.
+var typedBefore = storage.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
+
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{
 	"d.preview":  {{may: writer, talk: storage.Talk{Draft: 1}}},
@@ -189,6 +195,7 @@ var bad = map[string][]string{
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
+	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"numbers": nil, "reason": nil, "list": nil, "directory": nil, // any text
 }
 

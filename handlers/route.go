@@ -16,8 +16,9 @@ import (
 
 // route finds what a member's event asks for. In order: buttons; commands and
 // menu words; the number or label of a button on the newest message; an
-// invite code, which no answer looks like; the open question; and last, what a
-// text or file means when nothing was asked.
+// invite code, which no answer looks like; the open question, unless the text was
+// typed before it was seen; and last, what a text or file means when nothing was
+// asked.
 func route(t *turn.Turn) error {
 	switch t.Event.Kind {
 	case chat.Pressed:
@@ -40,14 +41,22 @@ func route(t *turn.Turn) error {
 	if r, ok := word(t); ok {
 		return r.Perform(t, nil)
 	}
-	if do, ok := offered(t); ok {
+	do, isOffered := offered(t)
+	code, isCode := enrol.CodeIn(t.Event.Text)
+	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
+	if isOffered || isOpen && !isCode && !question.Idle {
+		if kept, err := early(t); err != nil || kept {
+			return err
+		}
+	}
+	switch {
+	case isOffered:
 		return perform(t, do)
-	}
-	if code, ok := enrol.CodeIn(t.Event.Text); ok {
+	case isCode:
 		return startCode(t, code)
-	}
-	if r, ok := table.questions[turn.Question(t.Talk.Ask)]; ok {
-		return r.Answer(t)
+	case isOpen:
+		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
+		return question.Answer(t)
 	}
 	return unit.Unasked(t)
 }

@@ -23,11 +23,16 @@ func ownRoutes() []turn.Route {
 		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.With0(help)},
 		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.With0(privacyNotice)},
 		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.With0(leave)},
+		{Verb: verbUseEarly, Who: turn.Everyone, Do: turn.With1(useEarly, typedEarly)},
+		{Verb: verbDropEarly, Who: turn.Everyone, Do: turn.With0(dropEarly)},
 	}
 }
 
-// table finds routes by the ways in which they are asked.
-var table = index(routes)
+// table finds routes by the ways in which they are asked. It is made when the
+// program starts and not with the routes, one of which asks it.
+var table routeTable
+
+func init() { table = index(routes) }
 
 type routeTable struct {
 	verbs     map[turn.Verb]turn.Route

@@ -256,4 +256,10 @@ func TestShownOutOfSeveralPlaces(t *testing.T) {
 	if n := out(); n != 2 { // the head of PT002, to the second as old as a code lasts, and the leader anew
 		t.Errorf("a code's life later %d places are kept", n)
 	}
+	h.now = h.now.Add(time.Hour)
+	h.member("Mai", "leader")
+	h.forge("Quân", fmt.Sprintf("rmok:%d:leader:", h.id("Mai")))
+	if n := out(); n != 1 {
+		t.Errorf("shown out of the same place again, %d places are kept", n)
+	}
 }

@@ -16,6 +16,7 @@ type State struct {
 	Members  []report.Member
 	Returned []report.Example            // waiting for completion
 	Decided  func(storage.StageKey) bool // whether the log has the stage
+	Enrolled func(unit string) bool      // whether the unit ever had a focal point
 	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
 }
 
@@ -39,6 +40,7 @@ type Notice struct {
 	To      report.Member
 	Posts   []report.Post  // in which the person is told; the message is void without them
 	Items   []Item         // at least one, except for Completion
+	Apart   []Item         // duties in the same periods of units that cannot be asked; of lists
 	Example report.Example // of Completion
 	Stages  []storage.StageKey
 }
@@ -46,7 +48,8 @@ type Notice struct {
 // An Item is one duty that a notice speaks of, and the stage that it has come to.
 type Item struct {
 	Owed
-	Step string
+	Step    string
+	Contact report.Contact
 }
 
 // A Kind is what a notice is about.
@@ -112,6 +115,14 @@ type derivation struct {
 	steps  map[report.Schedule][]Step // the same for most units
 	plan   Plan
 	box    map[mailbox]int // index of a notice in the plan
+	apart  []apart
+}
+
+// An apart is a duty of a unit that cannot be asked, and who would be told of
+// it if the unit could.
+type apart struct {
+	Item
+	to Audience
 }
 
 // A mailbox is a person, for one kind of notice.
@@ -133,9 +144,10 @@ func (d *derivation) duty(o Owed) {
 	if len(steps) == 0 || steps[0].At.After(d.now) {
 		return
 	}
-	lost := len(d.people.focals(o.Unit.Code)) == 0
-	if lost {
-		d.lost(o, steps)
+	contact := report.Reachable
+	if len(d.people.focals(o.Unit.Code)) == 0 {
+		contact = report.ContactOf(false, d.state.Enrolled(o.Unit.Code))
+		d.lost(Item{Owed: o, Contact: contact}, steps)
 	}
 	come := 0 // stages whose time has come; the others need not be gone through
 	for come < len(steps) && !steps[come].At.After(d.now) {
@@ -144,8 +156,9 @@ func (d *derivation) duty(o Owed) {
 	var order []int64
 	ways := map[int64][]stop{}
 	for _, step := range steps[:come] {
-		if lost && (step.To == BlockHead || step.To == Agency) {
-			continue // already on the list of the lost, and not to be blamed
+		if contact != report.Reachable && (step.To == BlockHead || step.To == Agency) {
+			d.apart = append(d.apart, apart{Item{o, step.Name, contact}, step.To}) // not to be blamed, and counted
+			continue
 		}
 		for _, seat := range d.people.audience(o.Unit, step.To) {
 			if _, known := ways[seat.member.ID]; !known {
@@ -160,7 +173,7 @@ func (d *derivation) duty(o Owed) {
 	}
 	for _, id := range order {
 		if last, ok := d.latest(ways[id]); ok {
-			d.notify(kindOf[last.To], last, Item{o, last.Name})
+			d.notify(kindOf[last.To], last, Item{o, last.Name, contact})
 		}
 	}
 }
@@ -232,15 +245,16 @@ func (d *derivation) leaveOut(s stop) {
 
 // lost puts a unit in which nobody can be reached on the officers' list, once
 // in a period, from the first stage until the ladder is over.
-func (d *derivation) lost(o Owed, steps []Step) {
+func (d *derivation) lost(item Item, steps []Step) {
 	if d.ladder.expired(d.rules, steps[len(steps)-1].At, d.now) {
 		return
 	}
 	for _, seat := range d.people.officers() {
-		key := stageKey(o, string(LostList), seat.member.ID)
+		key := stageKey(item.Owed, string(LostList), seat.member.ID)
 		key.Deadline = report.Date{}
 		if !d.state.Decided(key) {
-			d.notify(LostList, stop{Step{Name: key.Stage}, key, seat}, Item{o, key.Stage})
+			item.Step = key.Stage
+			d.notify(LostList, stop{Step{Name: key.Stage}, key, seat}, item)
 		}
 	}
 }
@@ -300,8 +314,34 @@ func (d *derivation) notify(kind Kind, s stop, item Item) {
 	}
 }
 
+// nameApart adds to a list of units that were asked those that could not be, in
+// the periods of which it speaks.
+func (d *derivation) nameApart(n *Notice) {
+	seen := map[storage.Owed]bool{}
+	for _, a := range d.apart {
+		duty := storage.Owed{Unit: a.Unit.Code, Period: a.Schedule.Period}
+		if kindOf[a.to] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
+			continue
+		}
+		seen[duty] = true
+		n.Apart = append(n.Apart, a.Item)
+	}
+}
+
+func (n *Notice) speaksOf(p report.Period) bool {
+	return slices.ContainsFunc(n.Items, func(i Item) bool { return i.Schedule.Period == p })
+}
+
+// concerns reports whether the reader of a list answers for the unit.
+func (n *Notice) concerns(u report.Unit) bool {
+	return n.Kind != BlockList || slices.ContainsFunc(n.Posts, func(p report.Post) bool { return p.Block == u.Block })
+}
+
 // finish puts the plan in a fixed order.
 func (d *derivation) finish() Plan {
+	for i := range d.plan.Notices {
+		d.nameApart(&d.plan.Notices[i])
+	}
 	rank := func(n Notice) int { return slices.Index(kinds, n.Kind) }
 	slices.SortStableFunc(d.plan.Notices, func(a, b Notice) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.To.ID, b.To.ID))

@@ -64,6 +64,8 @@ type world struct {
 	returned   []report.Example
 	snoozes    map[int64]time.Time
 	log        map[storage.StageKey]bool
+
+	unconnected map[string]bool // units that never had a focal point
 }
 
 // newWorld has two units of one block: PT1 with a chính (1), a dự phòng (2)
@@ -88,7 +90,10 @@ func newWorld(periods ...report.Period) *world {
 }
 
 func (w *world) state(now time.Time) State {
-	s := State{Members: w.members, Returned: w.returned, Decided: func(k storage.StageKey) bool { return w.log[k] }, Snoozes: w.snoozes}
+	s := State{
+		Members: w.members, Returned: w.returned, Snoozes: w.snoozes,
+		Decided: func(k storage.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
+	}
 	var filed []report.Filing
 	for _, f := range w.filings {
 		if !f.At.After(now) {
@@ -376,6 +381,15 @@ func TestCompletion(t *testing.T) {
 	w.members = slices.DeleteFunc(w.members, func(m report.Member) bool { return m.ID == 2 })
 	if got := fmt.Sprint(run(w)); !strings.Contains(got, "completion 1:") || strings.Contains(got, "completion 2:") {
 		t.Errorf("the sender left: %s", got)
+	}
+	w = start()
+	for i := range w.members {
+		if w.members[i].ID == 2 {
+			w.members[i].Posts = []report.Post{{Role: report.Focal, Unit: "PT2"}, {Role: report.Head, Unit: "PT1"}}
+		}
+	}
+	if got := fmt.Sprint(run(w)); !strings.Contains(got, "completion 1:") || strings.Contains(got, "completion 2:") {
+		t.Errorf("the sender went to another unit, and is its head: %s", got)
 	}
 	w = start()
 	w.returned[0].RuleAt = at(t, "2026-11-19 08:30") // after that day's stage

@@ -114,6 +114,48 @@ func TestTheHeadOfALostUnitHears(t *testing.T) {
 	}
 }
 
+// The lists of units that have not sent name those apart that could not be
+// asked: of the reader's block and of the periods of which the list speaks.
+// They alone make no list.
+func TestListsNameApartWhoCannotBeAsked(t *testing.T) {
+	w := newWorld(november, quarter4)
+	for i, u := range []report.Unit{{Code: "PT3", Block: "K1"}, {Code: "PT4", Block: "K1"}, {Code: "PT5", Block: "K2"}} {
+		u.Month, u.Quarter = true, true
+		w.units = append(w.units, u)
+		if u.Code == "PT3" {
+			w.members = append(w.members, report.Member{ID: int64(7 + i), Posts: []report.Post{{Role: report.Focal, Unit: "PT3"}}})
+			w.gone(t, 7)
+		}
+	}
+	w.unconnected = map[string]bool{"PT4": true, "PT5": true}
+	apart := func(when string) (lists []string) {
+		now := at(t, when)
+		for _, n := range Due(w.ladder, w.rules, w.state(now), now).Notices {
+			for _, i := range n.Apart {
+				lists = append(lists, fmt.Sprintf("%s %d: %s %s %s", n.Kind, n.To.ID, i.Unit.Code, i.Schedule.Period, i.Contact))
+			}
+		}
+		return lists
+	}
+	for when, want := range map[string][]string{
+		"2026-11-30 08:00": nil,
+		"2026-12-01 08:00": {"block 5: PT3 2026-11 unreachable", "block 5: PT4 2026-11 unconnected"},
+		"2026-12-02 08:00": {
+			"block 5: PT3 2026-11 unreachable", "block 5: PT4 2026-11 unconnected",
+			"agency 6: PT3 2026-11 unreachable", "agency 6: PT4 2026-11 unconnected", "agency 6: PT5 2026-11 unconnected",
+		},
+	} {
+		if got := apart(when); !slices.Equal(got, want) {
+			t.Errorf("at %s\n got %q\nwant %q", when, got, want)
+		}
+	}
+	w.report("PT1", at(t, "2026-11-20 09:00"), november, quarter4)
+	w.report("PT2", at(t, "2026-11-20 09:00"), november, quarter4)
+	if got := apart("2026-12-02 08:00"); got != nil {
+		t.Errorf("a list of those who cannot be asked: %q", got)
+	}
+}
+
 // Who hears of digests where the agency has no officer: the admins, but not
 // for leaders.
 func TestDigestsWithoutOfficers(t *testing.T) {

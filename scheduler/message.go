@@ -12,7 +12,7 @@ import (
 // message puts a notice into words and buttons.
 func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
-	owed := s.owing(n.Items, today)
+	owed, apart := s.owing(n.Items, today), s.owing(n.Apart, today)
 	switch n.Kind {
 	case Completion:
 		return chat.Message{
@@ -22,9 +22,9 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 	case Escalated:
 		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed)}, nil
 	case BlockList:
-		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed)}, nil
+		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed, apart)}, nil
 	case AgencyList:
-		return chat.Message{Title: texts.AgencyListTitle(), Text: texts.AgencyList(owed)}, nil
+		return chat.Message{Title: texts.AgencyListTitle(), Text: texts.AgencyList(owed, apart)}, nil
 	case LostList:
 		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed)}, nil
 	}
@@ -42,7 +42,7 @@ func (s *Scheduler) owing(items []Item, today report.Date) (owed []texts.Owing) 
 			left = min(left, -1) // also if no working day lies between
 		}
 		owed = append(owed, texts.Owing{
-			Unit: i.Unit, Schedule: i.Schedule, Need: i.Standing.Need, Have: i.Standing.Have, Left: left, Today: today == deadline,
+			Unit: i.Unit, Schedule: i.Schedule, Need: i.Standing.Need, Have: i.Standing.Have, Left: left, Today: today == deadline, Contact: i.Contact,
 		})
 	}
 	return owed

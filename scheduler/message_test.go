@@ -58,8 +58,8 @@ func TestNoticesInWords(t *testing.T) {
 		{"2026-11-26 08:00", map[int64]chat.Message{1: reminder(owing("PT1", -3)), 4: reminder(owing("PT2", -3))}},
 		{"2026-11-27 08:00", map[int64]chat.Message{2: escalation(owing("PT1", -4))}},
 		{"2026-11-30 08:00", map[int64]chat.Message{3: escalation(owing("PT1", -5))}},
-		{"2026-12-01 08:00", map[int64]chat.Message{5: {Title: texts.BlockListTitle("K1"), Text: h.Office.BlockList(both)}}},
-		{"2026-12-02 08:00", map[int64]chat.Message{6: {Title: texts.AgencyListTitle(), Text: texts.AgencyList(both)}}},
+		{"2026-12-01 08:00", map[int64]chat.Message{5: {Title: texts.BlockListTitle("K1"), Text: h.Office.BlockList(both, nil)}}},
+		{"2026-12-02 08:00", map[int64]chat.Message{6: {Title: texts.AgencyListTitle(), Text: texts.AgencyList(both, nil)}}},
 		{"2026-12-03 08:00", nil},
 	} {
 		got := h.rows(test.when)
@@ -89,7 +89,7 @@ func TestOtherNoticesInWords(t *testing.T) {
 		return errors.Join(err, tx.PutExample(e))
 	})
 	u, _ := h.Store.Directory().Unit("PT2")
-	lost := []texts.Owing{{Unit: u, Schedule: h.rules().Schedule(november), Need: 1, Left: 5}}
+	lost := []texts.Owing{{Unit: u, Schedule: h.rules().Schedule(november), Need: 1, Left: 5, Contact: report.Unreachable}}
 	hanging := func(day int) chat.Message {
 		again := chat.Button{Label: texts.LabelHanging, Do: chat.Do(chat.VerbComplete, e.Number, e.Version)}
 		return chat.Message{

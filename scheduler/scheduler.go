@@ -11,7 +11,6 @@ import (
 
 	"github.com/robfig/cron/v3"
 
-	"guongsang/internal/chat"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -84,6 +83,7 @@ func (s *Scheduler) Tick(now time.Time) {
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
+	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("backup", func() error { return s.backup(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
 }
@@ -141,21 +141,44 @@ func (s *Scheduler) backup(now time.Time) error {
 // tellAdmins says once for each instant that no copy was made.
 func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
-		admins, err := tx.Holders(report.Admin, "")
-		if err != nil {
+		return tx.TellAdmins(fmt.Sprintf("backup/%d", at.Unix()), storage.Bulk, s.Office.BackupFailed(cause.Error()))
+	})
+}
+
+// alarms tells the admins what was gathered for them.
+func (s *Scheduler) alarms(now time.Time) error {
+	due := false
+	err := s.Store.View(now, func(tx *storage.Tx) error {
+		all, err := tx.DueAlarms()
+		due = len(all) > 0
+		return err
+	})
+	if err != nil || !due {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		all, err := tx.DueAlarms()
+		if err != nil || len(all) == 0 {
 			return err
 		}
-		for _, m := range admins {
-			_, err := tx.Put(storage.Row{
-				Chat: m.ID, Key: fmt.Sprintf("backup/%d/%d", at.Unix(), m.ID), Class: storage.Bulk,
-				Message: chat.Message{Text: s.Office.BackupFailed(cause.Error())},
-				Guard:   &storage.Guard{Member: m.ID, Posts: []report.Post{{Role: report.Admin}}},
-			})
-			if err != nil {
-				return err
+		since, counts := now, texts.AlarmCounts{}
+		for _, g := range all {
+			if g.Since.Before(since) {
+				since = g.Since
+			}
+			switch g.Kind {
+			case storage.AlarmLocked:
+				counts.Locked = g.Count
+			case storage.AlarmSetAside:
+				counts.SetAside = g.Count
+			case storage.AlarmUnsent:
+				counts.Unsent = g.Count
 			}
 		}
-		return nil
+		if err := tx.TellAdmins(fmt.Sprintf("alarms/%d", now.UnixNano()), storage.Reply, s.Office.Alarms(counts, since, now)); err != nil {
+			return err
+		}
+		return tx.AlarmsTold(all)
 	})
 }
 

@@ -41,7 +41,7 @@ func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
 
 // read gathers the state of the reminders.
 func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
-	state.Decided = tx.Decided
+	state.Decided, state.Enrolled = tx.Decided, tx.Enrolled
 	for _, duty := range report.Duties {
 		if s.rules().For(duty).Off {
 			continue

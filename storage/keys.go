@@ -21,6 +21,7 @@ var (
 	bucketUnits      = []byte("units")      // (code) -> Unit
 	bucketMembers    = []byte("members")    // (id) -> Member
 	bucketPosts      = []byte("posts")      // (role, unit or block, id) -> ()
+	bucketEnrolled   = []byte("enrolled")   // (unit) -> (unix time): since when it has had a focal point, who may have left
 	bucketInvites    = []byte("invites")    // (hash) -> Invite
 	bucketTries      = []byte("tries")      // (account) -> tries
 	bucketTalks      = []byte("talks")      // (member) -> Talk
@@ -42,15 +43,17 @@ var (
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
 	bucketLists      = []byte("lists")      // (seq) -> UnitList: lists of units to be read
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
+	bucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
+	bucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq): the row of the open question
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
 
 var buckets = [][]byte{
 	bucketMeta, bucketInbox, bucketSeen, bucketSeenSaid, bucketDead, bucketOutbox, bucketSent, bucketUnits,
-	bucketMembers, bucketPosts, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
+	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketAudit, bucketLists,
+	bucketUniques, bucketAudit, bucketAlarms, bucketAsked, bucketLists,
 }
 
 // The tags that begin an element of a tuple. A tuple sorts as its elements

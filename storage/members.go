@@ -28,6 +28,9 @@ func (tx *Tx) PutMember(m report.Member) error {
 			return err
 		}
 	}
+	if err := tx.noteEnrolled(m); err != nil {
+		return err
+	}
 	tx.membersChange()
 	return tx.put(bucketMembers, key(m.ID), m)
 }
@@ -49,6 +52,9 @@ func (tx *Tx) DeleteMember(id int64) error {
 		return err
 	}
 	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
+		return err
+	}
+	if err := tx.delete(bucketAsked, key(id)); err != nil {
 		return err
 	}
 	if err := tx.recall(id); err != nil {

@@ -14,6 +14,8 @@ var migrations = []func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
+	addEnrolled,
+	addAlarms,
 	addLists,
 }
 

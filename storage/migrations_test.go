@@ -3,6 +3,8 @@ package storage
 import (
 	"encoding/json"
 	"testing"
+
+	"guongsang/internal/report"
 )
 
 // An update that waited when items were kept as JSON is there after the store
@@ -36,5 +38,50 @@ func TestUnwrapInbox(t *testing.T) {
 	}
 	if items[1].ID != 7 {
 		t.Errorf("the later item is %d", items[1].ID)
+	}
+}
+
+// A store from before it was kept which units ever had a focal point learns it
+// from the posts and from the codes that were used; an open code is nobody's.
+func TestAddEnrolled(t *testing.T) {
+	dir := t.TempDir()
+	s := mustOpenAt(t, dir)
+	focal := func(unit string) report.Post { return report.Post{Role: report.Focal, Unit: unit} }
+	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
+		for _, err := range []error{
+			tx.PutMember(report.Member{ID: 7, Posts: []report.Post{{Role: report.Head, Unit: "PT004"}, focal("PT001")}}),
+			tx.PutInvite(report.Invite{Hash: "a", Post: focal("PT002"), Used: at(1, 8)}),
+			tx.PutInvite(report.Invite{Hash: "b", Post: focal("PT003")}),
+			tx.PutInvite(report.Invite{Hash: "c", Post: report.Post{Role: report.Head, Unit: "PT003"}, Used: at(1, 8)}),
+			tx.bolt.DeleteBucket(bucketEnrolled),
+			tx.putRaw(bucketMeta, key("version"), key(3)),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	s = mustOpenAt(t, dir)
+	mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
+		for unit, want := range map[string]bool{"PT001": true, "PT002": true, "PT003": false, "PT004": false} {
+			if tx.Enrolled(unit) != want {
+				t.Errorf("%s enrolled: %t", unit, !want)
+			}
+		}
+		return tx.DeleteMember(7)
+	})
+	err := s.View(at(2, 9), func(tx *Tx) error {
+		if !tx.Enrolled("PT001") {
+			t.Error("PT001 is no longer enrolled once its focal point has left")
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

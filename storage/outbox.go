@@ -18,7 +18,7 @@ type Way string
 const (
 	Send   Way = "send"   // a new message, with its file if it has one
 	Edit   Way = "edit"   // new text and buttons for an earlier message
-	Answer Way = "answer" // the little notice after a press; lost without harm
+	Answer Way = "answer" // the little notice after a press
 	Act    Way = "act"    // shows for a moment that a file is being made; never stored, tried once
 )
 
@@ -28,8 +28,8 @@ type Class string
 
 // The classes. Replies go before bulk.
 const (
-	Reply Class = "reply" // to somebody who waits for it; sent again when in doubt
-	Bulk  Class = "bulk"  // reminders, digests: claimed before sending, once more at most
+	Reply Class = "reply" // to somebody who waits for it
+	Bulk  Class = "bulk"  // reminders, digests: claimed before sending
 )
 
 // A Row is one thing that the bot is going to say.
@@ -48,11 +48,16 @@ type Row struct {
 
 	Guard *Guard `json:",omitempty"` // must still hold when the row leaves
 
+	Asks    bool `json:",omitempty"` // puts a question that was not open before
+	Passing bool `json:",omitempty"` // says where the conversation stands: nobody misses it once something newer does
+
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Claimed   bool      `json:",omitempty"` // was about to be sent: in doubt if found so at start
 	Tries     int       `json:",omitempty"`
 	Doubts    int       `json:",omitempty"` // tries of which nobody knows whether they arrived
+	Failing   time.Time `json:",omitzero"`  // since when tries fail that are the row's own fault
+	Late      bool      `json:",omitempty"` // a try of it took long
 	Version   int       `json:",omitempty"` // grows when an unsent row is rewritten
 
 	stored []byte // as it was put; nil if it was read
@@ -67,15 +72,13 @@ type Ref struct {
 	NotBefore time.Time
 	// Tried is set once a try came to nothing: what was said later in the chat
 	// waits for it. A row put with a NotBefore holds nobody up, nor does one
-	// that was tried patience times.
+	// that was tried patience times, nor bulk in doubt.
 	Tried bool
+	Gone  bool // taken out: not to be sent any more
 	// row is the row itself, if it was put by this process and whatever happens
 	// is to be sent: then it need not be read again.
 	row *Row
 }
-
-// patience is after how many tries a row no longer holds up those behind it.
-const patience = 10
 
 // A Delivery is the lasting record of a keyed row.
 type Delivery struct {
@@ -90,6 +93,7 @@ type Delivery struct {
 // Put adds a row to the outbox. A row whose key was ever put before is not
 // put again: it returns false.
 func (tx *Tx) Put(row Row) (bool, error) {
+	row.Class, row.Way = cmp.Or(row.Class, Reply), cmp.Or(row.Way, Send)
 	if row.Key != "" {
 		if tx.has(bucketSent, key(row.Key)) {
 			return false, nil
@@ -103,15 +107,17 @@ func (tx *Tx) Put(row Row) (bool, error) {
 		return false, err
 	}
 	row.Seq, row.Made = seq, tx.Now
-	if row.Class == "" {
-		row.Class = Reply
-	}
-	if row.Way == "" {
-		row.Way = Send
-	}
 	if row.Way == Act {
 		tx.g.rows = append(tx.g.rows, Ref{Chat: row.Chat, Seq: row.Seq, Class: Reply, Way: Act, row: &row})
 		return true, nil
+	}
+	if err := tx.makeRoom(&row); err != nil {
+		return false, err
+	}
+	if row.Asks {
+		if err := tx.asked(row); err != nil {
+			return false, err
+		}
 	}
 	return true, tx.putRow(row)
 }
@@ -134,7 +140,7 @@ func (tx *Tx) putRow(row Row) error {
 }
 
 func (row Row) ref() Ref {
-	tried := row.Tries > 0 && row.Tries < patience
+	tried := row.Tries > 0 && row.Tries < patience && (row.Class == Reply || row.Doubts == 0)
 	return Ref{Chat: row.Chat, Seq: row.Seq, Class: row.Class, Way: row.Way, NotBefore: row.NotBefore, Tried: tried}
 }
 
@@ -152,7 +158,13 @@ func (tx *Tx) PutEdit(row Row) error {
 			row.Message.File = waiting.Message.File
 		}
 		waiting.Message, waiting.Guard = row.Message, row.Guard
+		waiting.Asks, waiting.Passing = waiting.Asks || row.Asks, row.Passing
 		waiting.Version++
+		if row.Asks {
+			if err := tx.asked(waiting); err != nil {
+				return err
+			}
+		}
 		return tx.putRow(waiting)
 	}
 	_, err = tx.Put(row)

@@ -2,8 +2,6 @@ package storage
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"time"
 )
 
@@ -15,11 +13,12 @@ type Fate string
 // The fates.
 const (
 	Sent    Fate = "sent"
-	Refused Fate = "refused" // the messenger said no, for good
-	Unsure  Fate = "unknown" // nobody knows whether it arrived, and it was tried again
-	Dropped Fate = "dropped" // no longer wanted when its turn came
-	Retry   Fate = "retry"   // certainly not sent; again at NotBefore
-	Doubt   Fate = "doubt"   // perhaps sent; once more at NotBefore, then Unsure
+	Refused Fate = "refused"  // the messenger said no, for good
+	Unsure  Fate = "unknown"  // nobody knows whether it arrived, and it was tried again
+	GivenUp Fate = "given up" // it failed for too long: set aside
+	Dropped Fate = "dropped"  // no longer wanted when its turn came
+	Retry   Fate = "retry"    // certainly not sent: what comes of it, its kind says (outbox_tries.go)
+	Doubt   Fate = "doubt"    // perhaps sent: the same
 )
 
 // A Result is what the sender learned.
@@ -27,8 +26,9 @@ type Result struct {
 	Fate      Fate
 	Message   int64 // id, if sent
 	Why       string
-	NotBefore time.Time
-	Gone      bool // the person cannot be reached any more
+	NotBefore time.Time // Retry, Doubt: of the next try; zero: as its kind says
+	Blameless bool      // Retry, Doubt: it is not the row, but the messenger
+	Gone      bool      // the person cannot be reached any more
 	// BotUntil is set when the messenger asks the bot as a whole to wait.
 	BotUntil time.Time
 }
@@ -41,15 +41,7 @@ func (s *Store) Discard(now time.Time, ref Ref, why string) error {
 		if v == nil {
 			return nil
 		}
-		seq, err := tx.next(bucketInbox)
-		if err != nil {
-			return err
-		}
-		raw, err := json.Marshal(string(v))
-		if err != nil {
-			return fmt.Errorf("setting row %d aside: %w", ref.Seq, err)
-		}
-		if err := tx.put(bucketDead, key(seq), Dead{Item: Item{Raw: raw, At: now}, Why: why, Since: now}); err != nil {
+		if err := tx.setRowAside(v, why); err != nil {
 			return err
 		}
 		return tx.delete(bucketOutbox, key(ref.Chat, ref.Seq))
@@ -170,17 +162,14 @@ func (tx *Tx) finish(sent Row, result Result) error {
 	}
 	switch result.Fate {
 	case Retry, Doubt:
-		row.Claimed, row.NotBefore = false, result.NotBefore
-		if result.Fate == Doubt {
-			row.Doubts++
-		}
-		if row.Class == Reply {
-			row.Tries++
-		}
-		if row.Doubts < 2 {
+		if result.Fate = row.failed(result, tx.Now); result.Fate == Retry {
 			return tx.putRow(row)
 		}
-		result.Fate = Unsure
+	}
+	if result.Fate == GivenUp {
+		if err := tx.giveUp(row, result.Why); err != nil {
+			return err
+		}
 	}
 	if result.Gone {
 		if err := tx.MarkGone(row.Chat, result.Why); err != nil {
@@ -196,6 +185,15 @@ func (tx *Tx) finish(sent Row, result Result) error {
 	return tx.delete(bucketOutbox, key(row.Chat, row.Seq))
 }
 
+// giveUp sets a row aside that failed for too long, and alarms the admins.
+func (tx *Tx) giveUp(row Row, why string) error {
+	stored := tx.bolt.Bucket(bucketOutbox).Get(key(row.Chat, row.Seq))
+	if err := tx.setRowAside(stored, "given up: "+why); err != nil {
+		return err
+	}
+	return tx.Alarm(AlarmUnsent, "")
+}
+
 // goOn keeps a row that was rewritten while it was being sent: as an edit of
 // the message that it became, or to be tried with its new words if the old ones
 // were refused.
@@ -208,13 +206,18 @@ func (tx *Tx) goOn(row Row, result Result) error {
 			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
 		}
 	}
-	row.Tries, row.Doubts, row.Claimed = 0, 0, false
+	row.Tries, row.Doubts, row.Claimed, row.Failing, row.Late = 0, 0, false, time.Time{}, false
 	return tx.putRow(row)
 }
 
 func (tx *Tx) settle(row Row, result Result) error {
 	if row.Way == Edit && row.TargetKey != "" && result.Fate == Sent {
 		if err := tx.moveTarget(row.TargetKey, result.Message); err != nil {
+			return err
+		}
+	}
+	if row.Asks && result.Fate == Sent {
+		if err := tx.askedAs(row, result.Message); err != nil {
 			return err
 		}
 	}

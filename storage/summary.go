@@ -37,7 +37,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	if err != nil {
 		return sum, err
 	}
-	members, err := tx.Members()
+	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return sum, err
 	}
@@ -47,8 +47,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
-	lost := report.Unreachable(units, members)
-	return report.Summarize(units, schedule, standings, examples, lost, before, tx.Now), nil
+	return report.Summarize(units, schedule, standings, examples, contacts, before, tx.Now), nil
 }
 
 // Introduced are the examples that some units introduced for a period, as a

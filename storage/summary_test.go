@@ -8,8 +8,8 @@ import (
 	"guongsang/storage"
 )
 
-// A summary counts what was filed, sets unreachable units apart from missing
-// ones, and compares with the period before once there was one.
+// A summary counts what was filed and who is missing, names those apart who
+// cannot be asked, and compares with the period before once there was one.
 func TestSummary(t *testing.T) {
 	zone := time.FixedZone("+07", 7*3600)
 	rules := report.Rules{
@@ -32,12 +32,14 @@ func TestSummary(t *testing.T) {
 	}
 	must(store.Update(now, func(tx *storage.Tx) error {
 		var units []report.Unit
-		for _, code := range []string{"A1", "A2", "A3", "B1", "B2"} {
+		for _, code := range []string{"A1", "A2", "A3", "A4", "B1", "B2"} {
 			units = append(units, report.Unit{Code: code, Name: code, Block: "Khối " + code[:1], Month: true})
 		}
 		must(tx.PutUnits(units))
 		must(tx.PutMember(report.Member{ID: 1, Posts: []report.Post{{Role: report.Focal, Unit: "A1"}, {Role: report.Focal, Unit: "A2"}}}))
 		must(tx.PutMember(report.Member{ID: 2, Posts: []report.Post{{Role: report.Focal, Unit: "B1"}}, Unreachable: now}))
+		must(tx.PutMember(report.Member{ID: 3, Posts: []report.Post{{Role: report.Focal, Unit: "A4"}}}))
+		must(tx.DeleteMember(3))
 		_, err := tx.NewExample(report.Example{
 			Unit: "A1", By: 1, Periods: []report.Period{november}, Review: report.Received, Sent: now, Received: now,
 			Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "An"},
@@ -49,7 +51,7 @@ func TestSummary(t *testing.T) {
 	must(store.View(now, func(tx *storage.Tx) error {
 		sum, err := tx.Summary(november)
 		must(err)
-		want := report.Figures{Duties: 4, OnTime: 1, Missing: 1, Unreachable: 2, Exempt: 1, Examples: 1}
+		want := report.Figures{Duties: 5, OnTime: 1, Missing: 4, Unconnected: 1, Unreachable: 2, Exempt: 1, Examples: 1}
 		if sum.Total != want {
 			t.Errorf("got %+v, want %+v", sum.Total, want)
 		}
@@ -61,7 +63,7 @@ func TestSummary(t *testing.T) {
 		}
 		block, err := tx.SummaryOf(november, report.NewDirectory(tx.Directory().Block("Khối B")))
 		must(err)
-		if want := (report.Figures{Duties: 1, Unreachable: 1, Exempt: 1}); block.Total != want {
+		if want := (report.Figures{Duties: 1, Missing: 1, Unreachable: 1, Exempt: 1}); block.Total != want {
 			t.Errorf("block: got %+v, want %+v", block.Total, want)
 		}
 		for block, want := range map[string]int{"Khối A": 1, "Khối B": 0} {

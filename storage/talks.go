@@ -16,6 +16,8 @@ type Talk struct {
 	Menu    int64         `json:",omitempty"` // message id of the question, to be edited
 	Counter string        `json:",omitempty"` // key of the message that counts files
 	Notes   []string      `json:",omitempty"` // what that message says besides
+	Early   []string      `json:",omitempty"` // typed before the open question was seen; not used yet
+	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
 	Changed time.Time
 }
 

@@ -88,4 +88,4 @@ func Routes() []turn.Route {
 }
 
 // section is a section of the digest.
-var section = turn.OneOf("section", digest.Main, digest.Gaps, digest.Lost, digest.Blocks, digest.Kinds, digest.Examples)
+var section = turn.OneOf("section", digest.Main, digest.Gaps, digest.Unconnected, digest.Lost, digest.Blocks, digest.Kinds, digest.Examples)

@@ -84,7 +84,7 @@ func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) er
 	if err != nil {
 		return err
 	}
-	if section == digest.Gaps || section == digest.Lost {
+	if section == digest.Gaps || section == digest.Unconnected || section == digest.Lost {
 		return t.Show(digest.Section(sum, nil, t.Office, section, page))
 	}
 	return t.Show(digest.Block(sum, t.Office))

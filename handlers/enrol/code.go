@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"guongsang/handlers/turn"
-	"guongsang/internal/chat"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -45,7 +44,7 @@ func Present(t *turn.Turn, code string) (in bool, err error) {
 	}
 	switch {
 	case t.Tx.Now.Before(tries.Locked):
-		return false, t.TellAccount(t.Member.ID, t.Office.LockedOut(tries.Locked))
+		return false, nil // which was said when it began
 	case !good:
 		return false, refuseCode(t, tries)
 	case holdsAlready(t.Member, i.Post):
@@ -116,14 +115,8 @@ func lockOut(t *turn.Turn, tries storage.Tries) error {
 	if err := t.Tx.Audit(account, "locked out after wrong invite codes", fmt.Sprint(account)); err != nil {
 		return err
 	}
-	admins, err := t.Tx.Holders(report.Admin, "")
-	if err != nil {
+	if err := t.Tx.Alarm(storage.AlarmLocked, t.Office.LockedOutAlarm(account, tries.Locked)); err != nil {
 		return err
-	}
-	for _, a := range admins {
-		if err := t.Tell(a, turn.Admin, "", chat.Message{Text: t.Office.LockedOutAlarm(account, tries.Locked)}); err != nil {
-			return err
-		}
 	}
 	return t.TellAccount(account, t.Office.LockedOut(tries.Locked))
 }

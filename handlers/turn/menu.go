@@ -9,7 +9,7 @@ import (
 // MainMenu says something above the main menu of the member's roles.
 func (t *Turn) MainMenu(text string) error {
 	t.CloseQuestion()
-	return t.Say(chat.Message{Text: text, Keys: withHelp(t.Keys())})
+	return t.Prompt(chat.Message{Text: text, Keys: withHelp(t.Keys())})
 }
 
 // withHelp adds the help that all have: beside a key that stands alone, for the

@@ -27,6 +27,7 @@ type Route struct {
 	Verb     Verb     // by a button
 	Question Question // by answering this
 	Free     bool     // a number is an answer too, not the number of a button
+	Idle     bool     // nothing was asked in truth: a text is no answer
 	Keeps    bool     // the message with the button stays as it is
 	Commands []string // by a word after a slash
 	Words    []string // by a word of the main menu, typed or pressed

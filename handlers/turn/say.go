@@ -17,20 +17,35 @@ func (t *Turn) Say(m chat.Message) error {
 
 // Show edits the message whose button was pressed, so that menus do not pile
 // up; where nothing was pressed, or the message is used already, it says.
-func (t *Turn) Show(m chat.Message) error {
-	if t.Event.Kind != chat.Pressed || t.Event.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
-		return t.Say(m)
+func (t *Turn) Show(m chat.Message) error { return t.show(storage.Row{Message: m}) }
+
+// Prompt shows where the conversation stands: a question, a draft, a menu. If
+// very many of them wait to be sent, the older are not worth it.
+func (t *Turn) Prompt(m chat.Message) error { return t.show(storage.Row{Message: m, Passing: true}) }
+
+func (t *Turn) show(row storage.Row) error {
+	if m := row.Message; t.Event.Kind != chat.Pressed || t.Event.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
+		return t.put(row)
 	}
 	t.shown = true
-	t.offer(m)
-	return t.Tx.PutEdit(storage.Row{Chat: t.Event.Chat, Target: t.Event.MessageID, Message: m})
+	t.offer(row.Message)
+	row.Chat, row.Target, row.Asks = t.Event.Chat, t.Event.MessageID, t.asksAnew()
+	return t.Tx.PutEdit(row)
 }
 
 func (t *Turn) put(row storage.Row) error {
-	row.Chat = t.Member.ID
+	row.Chat, row.Asks = t.Member.ID, t.asksAnew()
 	t.offer(row.Message)
 	_, err := t.Tx.Put(row)
 	return err
+}
+
+// asksAnew reports whether what is said now puts a question that was not open
+// before.
+func (t *Turn) asksAnew() bool {
+	anew := !t.asked && t.Talk.Ask != "" && open(t.Talk) != t.opened
+	t.asked = t.asked || anew
+	return anew
 }
 
 func (t *Turn) offer(m chat.Message) {
@@ -107,6 +122,26 @@ func (t *Turn) Asked(question Question, parts ...any) bool {
 		}
 	}
 	return t.Talk.Ask == string(question)
+}
+
+// Early reports whether a text was typed before its writer can have seen the
+// question that is open.
+func (t *Turn) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
+
+// AskOfEarly asks what to do with the texts that were typed early, in one
+// message as long as the question is the same. A number that is typed still means a
+// button of the question.
+func (t *Turn) AskOfEarly(m chat.Message) error {
+	t.kept = true
+	row := storage.Row{Chat: t.Member.ID, Message: m}
+	if t.Talk.EarlyIn != "" {
+		row.TargetKey = t.Talk.EarlyIn
+		return t.Tx.PutEdit(row)
+	}
+	row.Key = fmt.Sprintf("early/%d/%d", t.Member.ID, t.Place)
+	t.Talk.EarlyIn = row.Key
+	_, err := t.Tx.Put(row)
+	return err
 }
 
 // CloseQuestion closes the open question: the next text answers nothing.

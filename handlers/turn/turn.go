@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"fmt"
 	"log/slog"
 	"time"
 
@@ -36,13 +37,23 @@ type Turn struct {
 	Settings
 	Tx     *storage.Tx
 	Event  chat.Event
+	Place  uint64 // of the event in the inbox
 	Member report.Member
 	Talk   storage.Talk
 
-	who      Who  // may ask what is being asked
-	answered bool // the press was answered with a notice
-	shown    bool // the pressed message was edited, or is to stay as it is
+	opened   string // the question that was open before this turn
+	asked    bool   // a message of this turn puts the question that is open now
+	kept     bool   // what was typed early is for the question that is open now
+	who      Who    // may ask what is being asked
+	answered bool   // the press was answered with a notice
+	shown    bool   // the pressed message was edited, or is to stay as it is
 }
+
+// Resume goes on with the conversation as it stands.
+func (t *Turn) Resume(talk storage.Talk) { t.Talk, t.opened = talk, open(talk) }
+
+// open names the open question, by all that tells it from another.
+func open(talk storage.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
 
 // End closes the turn: a press always gets its answer, and the conversation
 // is kept.
@@ -54,6 +65,9 @@ func (t *Turn) End() error {
 	}
 	if len(t.Member.Posts) == 0 {
 		return nil // no member, or none any more
+	}
+	if !t.kept && open(t.Talk) != t.opened {
+		t.Talk.Early, t.Talk.EarlyIn = nil, ""
 	}
 	return t.Tx.PutTalk(t.Member.ID, t.Talk)
 }

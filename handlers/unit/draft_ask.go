@@ -61,9 +61,9 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 		text = note + "\n\n" + text
 	}
 	if q.Key == "unit" {
-		return t.Show(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
+		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
 	}
-	return t.Show(chat.Message{Title: q.Heading(d, unitOf(t, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
+	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(t, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
 }
 
 // repeat shows again where the draft stands, with a note.

@@ -57,7 +57,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 	}
 	t.Talk.Draft = d.ID
 	t.Ask(questionPreview)
-	return t.Show(chat.Message{Text: text, Buttons: lines})
+	return t.Prompt(chat.Message{Text: text, Buttons: lines})
 }
 
 func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button {

@@ -54,7 +54,7 @@ func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period
 		{turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToMore, verbMore, d.ID, d.Version)},
 		{turn.Button(texts.ToSave, verbSave, d.ID, d.Version), turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version)},
 	}
-	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+	return t.Prompt(chat.Message{Title: title, Text: text, Buttons: lines})
 }
 
 // sending are the buttons that send a draft for a period, or change that.

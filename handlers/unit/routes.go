@@ -44,7 +44,7 @@ func Routes() []turn.Route {
 		{Verb: verbDrop, Who: writers, Do: turn.With1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
-		{Question: questionPreview, Who: writers, Do: turn.With0(answerPreview)},
+		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},

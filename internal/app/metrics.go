@@ -9,6 +9,7 @@ import (
 
 	"github.com/VictoriaMetrics/metrics"
 
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -48,7 +49,37 @@ func (p *Program) writeMetrics(w io.Writer) error {
 	metrics.WriteCounterUint64(w, "guongsang_updates_total", uint64(stats.Updates()))
 	metrics.WriteGaugeFloat64(w, "guongsang_last_poll_timestamp_seconds", unixOrZero(stats.LastPoll()))
 	metrics.WriteGaugeUint64(w, "guongsang_units", uint64(p.store.Directory().Len()))
-	return nil
+	return writeFigures(w, p.store, p.outside.Now())
+}
+
+// writeFigures writes how the units stand in the periods of which people now
+// speak: those that owe have met the duty or are missing, and of the missing
+// some are not connected and some unreachable.
+func writeFigures(w io.Writer, store *storage.Store, now time.Time) error {
+	rules := store.Rules()
+	return store.View(now, func(tx *storage.Tx) error {
+		for _, duty := range report.Duties {
+			if rules.For(duty).Off {
+				continue
+			}
+			p := rules.Nearest(duty, report.DateOf(now.In(rules.Zone)))
+			sum, err := tx.Summary(p)
+			if err != nil {
+				return fmt.Errorf("figures of %s: %w", p, err)
+			}
+			f := sum.Total
+			for _, part := range []struct {
+				standing string
+				n        int
+			}{
+				{"owed", f.Duties}, {"met", f.Met()}, {"missing", f.Missing}, {"unconnected", f.Unconnected}, {"unreachable", f.Unreachable}, {"exempt", f.Exempt},
+			} {
+				metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_period_units{period=%q,standing=%q}", p, part.standing), uint64(part.n))
+			}
+			metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_period_examples{period=%q}", p), uint64(f.Examples))
+		}
+		return nil
+	})
 }
 
 func unixOrZero(t time.Time) float64 {

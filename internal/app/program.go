@@ -10,12 +10,10 @@ import (
 	"time"
 
 	"guongsang/handlers"
-	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
 	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
-	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -90,7 +88,7 @@ func (p *Program) connect() (err error) {
 
 func (p *Program) assemble(papers clerk.Papers) {
 	p.poller = telegram.NewPoller(p.client, p.store, p.tellOfGap)
-	p.webhook = telegram.NewWebhook(p.client, p.store, p.outside.WebhookSecret.Reveal())
+	p.webhook = telegram.NewWebhook(p.client, p.store, p.cfg.Telegram.Webhook.URL, p.outside.WebhookSecret.Reveal())
 	p.sender = courier.NewSender(p.client, p.store, courier.Options{
 		Limits: p.cfg.Limits.sending(),
 		Now:    p.outside.Now,
@@ -207,7 +205,7 @@ func (p *Program) takeIn(ctx context.Context) error {
 	hook := p.cfg.Telegram.Webhook
 	ctx, stop := context.WithCancel(ctx)
 	var registering sync.WaitGroup
-	registering.Go(func() { p.webhook.Register(ctx, hook.URL) })
+	registering.Go(func() { p.webhook.Register(ctx) })
 	err := serve(ctx, p.webhook.Server(hook.Listen))
 	stop()
 	registering.Wait()
@@ -251,20 +249,7 @@ func (p *Program) introduce(ctx context.Context) {
 func (p *Program) tellOfGap(from, to time.Time) {
 	office := p.cfg.Office()
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		admins, err := tx.Holders(report.Admin, "")
-		if err != nil {
-			return err
-		}
-		for _, a := range admins {
-			row := storage.Row{
-				Chat: a.ID, Key: fmt.Sprintf("gap/%d/%d", to.Unix(), a.ID), Message: chat.Message{Text: office.Gap(from, to)},
-				Guard: &storage.Guard{Member: a.ID, Posts: []report.Post{{Role: report.Admin}}},
-			}
-			if _, err := tx.Put(row); err != nil {
-				return err
-			}
-		}
-		return nil
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, office.Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)

@@ -261,6 +261,19 @@ func (l *ledger) focals(unit string, now time.Time) []held {
 	return l.duPhong(unit, now)
 }
 
+// contact says whether a unit can be asked, and if not, whether it ever could.
+func (l *ledger) contact(unit string, now time.Time) report.Contact {
+	switch {
+	case len(l.focals(unit, now)) > 0:
+		return report.Reachable
+	case slices.ContainsFunc(l.posts, func(h *held) bool {
+		return h.post.Role == report.Focal && h.post.Unit == unit && !h.post.Since.After(now)
+	}):
+		return report.Unreachable
+	}
+	return report.Unconnected
+}
+
 func (l *ledger) officers(now time.Time) []held {
 	return l.seats(now, func(p report.Post) bool { return p.Role == report.Officer })
 }
@@ -330,8 +343,9 @@ func (l *ledger) moments(from, to time.Time, happened []time.Time) []time.Time {
 // A plain is one run of the computation.
 type plain struct {
 	*ledger
-	told map[string]bool
-	out  []said
+	told  map[string]bool
+	apart map[heap][]item // of the minute: units that could not be asked, by the list that they would stand in
+	out   []said
 }
 
 // reminders computes every message of the ladder in a span of time.
@@ -357,6 +371,7 @@ type heap struct {
 
 func (p *plain) minute(now time.Time) {
 	items := map[heap][]item{}
+	p.apart = map[heap][]item{}
 	for _, q := range periodsOf2026() {
 		for _, u := range p.units {
 			if p.pending(u, q, now) {
@@ -370,7 +385,7 @@ func (p *plain) minute(now time.Time) {
 	}
 	slices.SortFunc(keys, func(a, b heap) int { return cmp.Or(cmp.Compare(a.who, b.who), cmp.Compare(a.kind, b.kind)) })
 	for _, k := range keys {
-		p.say(k.who, now, p.words(k.kind, items[k]))
+		p.say(k.who, now, p.words(k.kind, items[k], besides(k.kind, items[k], p.apart[k])))
 	}
 	for _, c := range p.returned {
 		p.hanging(c, now)
@@ -398,15 +413,22 @@ func (p *plain) duty(u report.Unit, q report.Period, now time.Time, items map[he
 	if now.Before(rungs[0].at) {
 		return
 	}
-	if now.After(rungs[len(rungs)-1].at.Add(24 * time.Hour)) {
-		return // over: nobody speaks of it any more, not even when asked to remind again
-	}
 	have, _, _ := p.stands(u, q, now)
 	it := item{unit: u, owing: texts.Owing{
 		Unit: u, Schedule: report.Schedule{Period: q, Deadline: deadline}, Need: quota(u, q), Have: have,
-		Left: workdaysTo(report.DateOf(now), deadline), Today: report.DateOf(now) == deadline,
+		Left: workdaysTo(report.DateOf(now), deadline), Today: report.DateOf(now) == deadline, Contact: p.contact(u.Code, now),
 	}}
-	lost := len(p.focals(u.Code, now)) == 0
+	lost := it.owing.Contact != report.Reachable
+	for _, r := range rungs {
+		if lost && (r.to == "blockhead" || r.to == "agency") && !r.at.After(now) {
+			for _, h := range p.audience(u, r.to, now) {
+				p.apart[heap{h.who, r.to}] = append(p.apart[heap{h.who, r.to}], it)
+			}
+		}
+	}
+	if now.After(rungs[len(rungs)-1].at.Add(24 * time.Hour)) {
+		return // over: nobody speaks of it any more, not even when asked to remind again
+	}
 	if lost && !now.After(rungs[len(rungs)-1].at.Add(24*time.Hour)) {
 		for _, o := range p.officers(now) {
 			p.once(fmt.Sprint("lost", q, u.Code, o.who), heap{o.who, "lost"}, it, items)
@@ -466,12 +488,28 @@ func (p *plain) ways(u report.Unit, q report.Period, rungs []rung, lost bool, no
 	return ways
 }
 
-// words are those of the one message that a heap makes.
-func (p *plain) words(kind string, items []item) string {
-	var owed []texts.Owing
-	for _, it := range items {
-		owed = append(owed, it.owing)
+// besides are those of the units apart that belong to the periods of a list,
+// and for the head of blocks to its blocks.
+func besides(kind string, items, apart []item) (list []item) {
+	for _, it := range apart {
+		period := func(i item) bool { return i.owing.Schedule.Period == it.owing.Schedule.Period }
+		block := func(i item) bool { return i.unit.Block == it.unit.Block }
+		if slices.ContainsFunc(items, period) && (kind == "agency" || slices.ContainsFunc(items, block)) {
+			list = append(list, it)
+		}
 	}
+	return list
+}
+
+// words are those of the one message that a heap makes.
+func (p *plain) words(kind string, items, besides []item) string {
+	owings := func(items []item) (owed []texts.Owing) {
+		for _, it := range items {
+			owed = append(owed, it.owing)
+		}
+		return owed
+	}
+	owed, apart := owings(items), owings(besides)
 	office := bubbleConfig().Office()
 	switch kind {
 	case "focal":
@@ -479,9 +517,9 @@ func (p *plain) words(kind string, items []item) string {
 	case "escalated":
 		return texts.EscalationTitle() + "\n" + office.Escalation(owed)
 	case "blockhead":
-		return texts.BlockListTitle(owed[0].Unit.Block) + "\n" + office.BlockList(owed)
+		return texts.BlockListTitle(owed[0].Unit.Block) + "\n" + office.BlockList(owed, apart)
 	case "agency":
-		return texts.AgencyListTitle() + "\n" + texts.AgencyList(owed)
+		return texts.AgencyListTitle() + "\n" + texts.AgencyList(owed, apart)
 	}
 	return texts.LostListTitle() + "\n" + texts.LostList(owed)
 }
@@ -533,10 +571,14 @@ func (l *ledger) figures(p report.Period, now time.Time) (f report.Figures) {
 		f.Duties++
 		deadline := l.deadline(u, p, now)
 		switch {
-		case met.IsZero() && len(l.focals(u.Code, now)) == 0:
-			f.Unreachable++
 		case met.IsZero():
 			f.Missing++
+			switch l.contact(u.Code, now) {
+			case report.Unconnected:
+				f.Unconnected++
+			case report.Unreachable:
+				f.Unreachable++
+			}
 		case none && have < quota(u, p):
 			f.Nil++
 		case met.Before(deadline.AddDays(1).Start(l.loc)):

@@ -111,7 +111,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 func (p Papers) workbook(r records) ([]File, error) {
 	data, err := digest.Workbook(digest.WorkbookInput{
 		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
-		Unreachable: r.unreachable, Reminders: r.reminders,
+		Contacts: r.contacts, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"
 	return []File{{Name: name, MIME: chat.XLSX, Data: data}}, err

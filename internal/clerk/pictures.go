@@ -42,7 +42,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 func (p Papers) board(r records) picture.BoardInput {
 	return picture.BoardInput{
 		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, 3),
-		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Unreachable: r.unreachable,
+		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Contacts: r.contacts,
 	}
 }
 

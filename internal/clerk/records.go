@@ -19,18 +19,18 @@ const columns = 12
 
 // records are everything that a document is made from, read in one look.
 type records struct {
-	sum         report.Summary
-	balance     report.Balance
-	units       report.Directory
-	periods     []report.Period // the last twelve, oldest first
-	standings   []report.Standing
-	counts      []int // examples in each of periods
-	unreachable map[string]bool
-	reminders   []digest.Reminder
-	audience    privacy.Audience  // for whom the document is made
-	day         report.Date       // on which it is made
-	examples    []privacy.View    // as the audience may see them; nothing else of examples is kept
-	hashes      map[string]string // content of photos that came after their example was sent
+	sum       report.Summary
+	balance   report.Balance
+	units     report.Directory
+	periods   []report.Period // the last twelve, oldest first
+	standings []report.Standing
+	counts    []int                     // examples in each of periods
+	contacts  map[string]report.Contact // of units that cannot be asked
+	reminders []digest.Reminder
+	audience  privacy.Audience  // for whom the document is made
+	day       report.Date       // on which it is made
+	examples  []privacy.View    // as the audience may see them; nothing else of examples is kept
+	hashes    map[string]string // content of photos that came after their example was sent
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
@@ -142,7 +142,7 @@ func (r *records) readBalance(tx *storage.Tx, p report.Period, introduced []repo
 
 // readYear reads the standings of the last twelve periods; those before the
 // first in which anybody had the duty are left out.
-func (r *records) readYear(tx *storage.Tx, p report.Period) error {
+func (r *records) readYear(tx *storage.Tx, p report.Period) (err error) {
 	for back := columns - 1; back >= 0; back-- {
 		period := p.Add(-back)
 		standings, err := tx.Standings(period)
@@ -160,8 +160,7 @@ func (r *records) readYear(tx *storage.Tx, p report.Period) error {
 		r.standings = append(r.standings, standings...)
 		r.counts = append(r.counts, len(examples))
 	}
-	members, err := tx.Members()
-	r.unreachable = report.Unreachable(r.units, members)
+	r.contacts, err = tx.Contacts(r.units)
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"guongsang/storage"
 )
@@ -17,6 +18,9 @@ func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
 			v = Verdict{Kind: Refused, Local: true, Why: "panic while sending"}
 		}
 	}()
+	if row.Outlived(s.now()) {
+		return Verdict{Kind: Expired, Local: true, Why: "nobody waits for it any more"}
+	}
 	a := Attempt{Row: row}
 	wording := revision{row.Seq, row.Version}
 	if q.partOf == wording {
@@ -31,9 +35,41 @@ func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
 	if err := s.attach(&a.Row); err != nil {
 		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
 	}
+	defer s.markIfLate(row)()
 	v = s.wire.Deliver(s.life, a)
 	q.part, q.partOf = v.Parts, wording
 	return v
+}
+
+// takesLong is after how long a try counts as one that may have failed.
+const takesLong = 3 * time.Second
+
+// markIfLate notes in the store, while a try of a question is under way, that it
+// takes long: whoever types meanwhile has perhaps not seen it. The function that
+// it returns ends the watch.
+func (s *Sender) markIfLate(row storage.Row) (end func()) {
+	if !row.Asks || row.Late {
+		return func() {}
+	}
+	ended := false
+	timer := time.AfterFunc(takesLong, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if ended {
+			return
+		}
+		s.tasks.Go(func() {
+			if err := s.store.MarkLate(s.now(), row); err != nil {
+				s.log.Warn("late question not noted", "chat", row.Chat, "row", row.Seq, "err", err)
+			}
+		})
+	})
+	return func() {
+		timer.Stop()
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		ended = true
+	}
 }
 
 // target finds the message that a row edits. 0 means that it never was one, so

@@ -22,11 +22,11 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 		s.acted(q, row, v, start, now, result)
 		return
 	}
-	s.logFate(row, result)
 	s.mu.Lock()
 	s.underWay--
 	s.sends[result.Fate]++
 	s.learn(q, row, v, start, now, &result)
+	s.logFate(row, result)
 	if v.Kind == Disconnected && row.Class == storage.Reply {
 		s.putBack(q, ref, now) // nothing happened, so nothing is to be stored
 		s.mu.Unlock()
@@ -110,11 +110,14 @@ func (s *Sender) learn(q *queue, row storage.Row, v Verdict, start, now time.Tim
 	if v.Local {
 		return
 	}
+	defer s.noteOutage()
 	if !v.fails() {
-		s.health.ok()
+		s.health.ok(now)
 		return
 	}
-	s.health.fail(row.Chat, v, start, now)
+	if s.health.fail(row.Chat, v, start, now) {
+		result.Blameless = true
+	}
 	if v.Kind == RateLimited {
 		q.chat.paused = result.NotBefore
 		if s.health.until.After(now) {
@@ -141,7 +144,7 @@ func (s *Sender) logFate(row storage.Row, result storage.Result) {
 		s.log.Info("person cannot be reached", attrs...)
 	case result.Fate == storage.Refused && row.Way != storage.Answer:
 		s.log.Error("message refused", attrs...)
-	case result.Fate == storage.Doubt:
+	case result.Fate == storage.Doubt && !result.Blameless:
 		s.log.Warn("message in doubt", attrs...)
 	}
 }

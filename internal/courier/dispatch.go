@@ -39,6 +39,12 @@ func (s *Sender) pick(now time.Time) (q *queue, ref storage.Ref, at time.Time) {
 	if now.Before(s.health.until) {
 		return nil, ref, s.health.until
 	}
+	if s.health.ask {
+		if s.anyReady() {
+			s.probe()
+		}
+		return nil, ref, at
+	}
 	if s.health.troubled() && s.underWay > 0 {
 		return nil, ref, at
 	}
@@ -55,6 +61,56 @@ func (s *Sender) pick(now time.Time) (q *queue, ref storage.Ref, at time.Time) {
 		q, ref = s.pop(bulkReady, now)
 	}
 	return q, ref, at
+}
+
+// anyReady reports whether a row may go by now, but for the rates.
+func (s *Sender) anyReady() bool {
+	for from := noticeReady; from < waiting; from++ {
+		if !s.ready[from].empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// probe asks the messenger whether it is there. The sender is locked.
+func (s *Sender) probe() {
+	if s.probing {
+		return
+	}
+	s.probing = true
+	s.tasks.Go(func() {
+		v := s.wire.Probe(s.life)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.probing = false
+		s.health.answered(v, s.now())
+		s.noteOutage()
+		s.change()
+	})
+}
+
+// noteOutage sees to it that the store knows whether messages get out. If the
+// disk refuses, the next verdict tries again. The sender is locked.
+func (s *Sender) noteOutage() {
+	outage := s.health.troubled()
+	if s.noting || outage == s.noted {
+		return
+	}
+	s.noting = true
+	s.tasks.Go(func() {
+		err := s.store.MarkOutage(s.now(), outage)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.noting = false
+		s.change()
+		if err != nil {
+			s.log.Warn("outage of sending not noted", "begins", outage, "err", err)
+			return
+		}
+		s.noted = outage
+		s.noteOutage()
+	})
 }
 
 // pop takes the first queue that is listed in a state and still ready.

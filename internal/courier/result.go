@@ -3,15 +3,11 @@ package courier
 import (
 	"time"
 
-	"guongsang/internal/retry"
 	"guongsang/storage"
 )
 
-const (
-	longestRetry = time.Minute     // between two tries of one row
-	doubtPause   = 2 * time.Second // before the second try of a row in doubt
-	earlyPause   = time.Second
-)
+// earlyPause is before another look whether the message to edit was sent.
+const earlyPause = time.Second
 
 // result says what is to be stored of a row.
 func (v Verdict) result(row storage.Row, now time.Time) storage.Result {
@@ -22,25 +18,19 @@ func (v Verdict) result(row storage.Row, now time.Time) storage.Result {
 	case Expired:
 		r.Fate = storage.Dropped
 	case RateLimited:
-		r.Fate, r.NotBefore = storage.Retry, now.Add(v.Wait)
-	case Unavailable:
-		r.Fate, r.NotBefore = storage.Retry, now.Add(retry.Pause(row.Tries+1, longestRetry))
-	case Disconnected, Unauthorized: // it is not the row: health.go has the pause
-		r.Fate, r.NotBefore = storage.Retry, now
+		r.Fate, r.NotBefore, r.Blameless = storage.Retry, now.Add(v.Wait), true
+	case Disconnected, Unauthorized: // health.go has the pause
+		r.Fate, r.NotBefore, r.Blameless = storage.Retry, now, true
 	case early:
-		r.Fate, r.NotBefore = storage.Retry, now.Add(earlyPause)
+		r.Fate, r.NotBefore, r.Blameless = storage.Retry, now.Add(earlyPause), true
+	case Unavailable:
+		r.Fate = storage.Retry
 	case Uncertain:
-		r.Fate, r.NotBefore = storage.Doubt, now.Add(doubtPause)
+		r.Fate = storage.Doubt
 	case Unreachable:
-		r.Fate, r.Gone = storage.Refused, true
+		r.Fate, r.Gone = storage.Refused, row.Way != storage.Answer
 	default:
 		r.Fate = storage.Refused
-	}
-	if row.Way == storage.Answer && r.Fate == storage.Doubt {
-		r.Fate = storage.Refused // nobody misses it
-	}
-	if row.Way == storage.Answer {
-		r.Gone = false
 	}
 	return r
 }

@@ -37,10 +37,10 @@ func TestRetryFindsNetworkThatIsBack(t *testing.T) {
 		w.start()
 		w.put(text(1001, "đáp"), reminder(1001, "r", "nhắc"))
 		w.later(10 * time.Minute)
-		before := w.wire.attempts.Load()
+		before := len(w.srv.Calls())
 		w.sender.Retry()
 		w.later(moment)
-		if n := w.wire.attempts.Load() - before; n != 1 {
+		if n := len(w.srv.Calls()) - before; n != 1 {
 			t.Errorf("%d calls at a retry with the network down", n)
 		}
 		w.srv.NetworkDown(false)

@@ -44,6 +44,9 @@ type Sender struct {
 	unrecorded []outcome
 	changed    chan struct{} // closed at the next change, for Idle
 	begun      bool          // the outbox was read
+	probing    bool          // the messenger is being asked whether it is there
+	noted      bool          // what the store knows of an outage
+	noting     bool          // it is being told
 	stopped    bool
 	disk       disk
 	sends      map[storage.Fate]uint64
@@ -112,8 +115,13 @@ func (s *Sender) begin() error {
 	if err != nil {
 		return fmt.Errorf("reading the pause of the bot: %w", err)
 	}
+	outage, err := s.store.Outage()
+	if err != nil {
+		return fmt.Errorf("reading whether messages got out: %w", err)
+	}
 	s.mu.Lock()
 	s.health.resume(until, s.now())
+	s.noted = outage
 	s.mu.Unlock()
 	waiting, err := s.store.Watch(s.add)
 	if err != nil {
@@ -159,6 +167,11 @@ func (s *Sender) add(refs []storage.Ref) {
 		q := &c.messages
 		if ref.Way == storage.Answer || ref.Way == storage.Act {
 			q = &c.notices
+		}
+		if ref.Gone {
+			q.remove(ref.Seq)
+			s.schedule(q, now)
+			continue
 		}
 		q.put(ref)
 		release = release || c.messages.held && !s.stopped

@@ -14,6 +14,9 @@ type Wire interface {
 	// at most one message or edit and one notice or action at a time. When ctx
 	// ends it returns soon.
 	Deliver(ctx context.Context, a Attempt) Verdict
+	// Probe asks the messenger for something that changes nothing, to learn
+	// whether it is there. It soon gives up.
+	Probe(ctx context.Context) Verdict
 	// IsGroup reports whether more than one person is in a chat: rates of their
 	// own hold for those.
 	IsGroup(chat int64) bool

@@ -32,7 +32,6 @@ type world struct {
 	srv     *emulator.Server
 	store   *storage.Store
 	client  *telegram.Client
-	wire    *counted // the client
 	sender  *courier.Sender
 	options courier.Options
 	log     *lockedBuffer
@@ -58,7 +57,6 @@ func newWorld(t *testing.T) *world {
 	log := slog.New(slog.NewTextHandler(w.log, nil))
 	w.client, err = telegram.New(telegram.Options{Token: testToken, HTTP: w.srv.Client(), Now: w.now, Log: log})
 	w.must(err)
-	w.wire = &counted{Wire: w.client}
 	w.options = courier.Options{Now: w.now, Log: log}
 	w.limit(courier.Limits{})
 	t.Cleanup(w.close)
@@ -68,7 +66,7 @@ func newWorld(t *testing.T) *world {
 // limit makes the sender anew with other limits.
 func (w *world) limit(limits courier.Limits) {
 	w.options.Limits = limits
-	w.sender = courier.NewSender(w.wire, w.store, w.options)
+	w.sender = courier.NewSender(w.client, w.store, w.options)
 }
 
 // now is the time of a clock that can be moved.
@@ -251,17 +249,6 @@ func (w *world) commits() uint64 {
 	w.must(err)
 	page := binary.NativeEndian.Uint32(b[16+8:])
 	return max(binary.NativeEndian.Uint64(b[16+48:]), binary.NativeEndian.Uint64(b[page+16+48:]))
-}
-
-// counted counts the attempts on a wire.
-type counted struct {
-	courier.Wire
-	attempts atomic.Int64
-}
-
-func (c *counted) Deliver(ctx context.Context, a courier.Attempt) courier.Verdict {
-	c.attempts.Add(1)
-	return c.Wire.Deliver(ctx, a)
 }
 
 type lockedBuffer struct {

@@ -360,6 +360,11 @@ func (v *visitor) tap(kind string, name ...any) {
 		if ask[bool](v, "hit") {
 			return
 		}
+		// A finger that a busy machine left where it fell, beside what it was
+		// aimed at, opened the menu of a message: that lies above the next try.
+		if eval[bool](v, `Boolean(document.getElementById("popup"))`) {
+			v.keys(kb.Escape)
+		}
 	}
 	v.give("%s %v was missed again and again", kind, name)
 }

@@ -36,7 +36,7 @@ func TestDemoPlaysItsStory(t *testing.T) {
 	}
 	for _, want := range []string{
 		texts.AskChild(report.Content{}, false), texts.AskGuardian(report.Content{}, false), texts.Consent("none"), texts.ToSendStill, // a minor, a refusal, a namesake
-		"Đơn vị mất liên lạc", "Tổng hợp tháng 11 năm 2026", "Tổng hợp quý IV năm 2026", "không đơn vị nào đã báo cáo mà còn bị nhắc",
+		"Đơn vị chưa kết nối, mất liên lạc", "Tổng hợp tháng 11 năm 2026", "Tổng hợp quý IV năm 2026", "không đơn vị nào đã báo cáo mà còn bị nhắc",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the story has no %q", want)

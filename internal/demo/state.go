@@ -223,15 +223,14 @@ func (p *play) board() (webchat.Board, error) {
 	board := webchat.Board{Periods: []webchat.BoardPeriod{}}
 	now := p.clock.Now()
 	err := p.program.Store().View(now, func(tx *storage.Tx) error {
-		members, err := tx.Members()
+		contacts, err := tx.Contacts(tx.Directory())
 		if err != nil {
 			return err
 		}
-		lost := report.Unreachable(tx.Directory(), members)
 		rules := p.cfg.Rules()
 		for _, duty := range report.Duties {
 			for _, period := range rules.OpenPeriods(duty, report.DateOf(now.In(p.zone))) {
-				page, err := boardPeriod(tx, rules, period, lost)
+				page, err := boardPeriod(tx, rules, period, contacts)
 				if err != nil {
 					return err
 				}
@@ -243,24 +242,34 @@ func (p *play) board() (webchat.Board, error) {
 	return board, err
 }
 
-// lostState is how a unit stands that nobody can remind.
-const lostState = "lost"
-
-// boardStates are the states of a cell in the order of the legend.
-var boardStates = []string{
-	string(report.OnTime), string(report.NilFiled), string(report.Late), string(report.MadeUp), string(report.Pending), lostState,
-	string(report.Exempt), string(report.NotDue),
+// A cell is how a unit stands, as the page calls it.
+type cell struct {
+	state   report.State
+	contact report.Contact
 }
 
-// stateWord names the state of a cell as the workbook does.
-func stateWord(state string) string {
-	if state == lostState {
-		return texts.StateWord(report.Pending, true)
+// cells are all that there are, in the order of the legend.
+var cells = []cell{
+	{report.OnTime, ""}, {report.NilFiled, ""}, {report.Late, ""}, {report.MadeUp, ""},
+	{report.Pending, report.Reachable}, {report.Pending, report.Unconnected}, {report.Pending, report.Unreachable},
+	{report.Exempt, ""}, {report.NotDue, ""},
+}
+
+func cellOf(s report.State, c report.Contact) cell {
+	if s != report.Pending {
+		c = report.Reachable
 	}
-	return texts.StateWord(report.State(state), false)
+	return cell{s, c}
 }
 
-func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost map[string]bool) (webchat.BoardPeriod, error) {
+// name is the state that the page knows: a unit that has not sent and cannot be
+// asked is called by its contact.
+func (c cell) name() string { return cmp.Or(string(c.contact), string(c.state)) }
+
+// says names the state as the workbook does.
+func (c cell) says() string { return texts.StateWord(c.state, c.contact) }
+
+func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, contacts map[string]report.Contact) (webchat.BoardPeriod, error) {
 	extensions, err := tx.Extensions(period)
 	if err != nil {
 		return webchat.BoardPeriod{}, err
@@ -273,14 +282,11 @@ func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost 
 		ID: period.String(), Title: demotexts.Period(period), Units: []webchat.BoardUnit{}, Legend: []webchat.Count{},
 		Deadline: demotexts.Deadline(rules.ScheduleOf(report.Unit{}, period, extensions)),
 	}
-	counts := map[string]int{}
+	counts := map[cell]int{}
 	for _, st := range standings {
 		unit, _ := tx.Directory().Unit(st.Unit)
-		state := string(st.State)
-		if st.State == report.Pending && lost[st.Unit] {
-			state = lostState
-		}
-		counts[state]++
+		at := cellOf(st.State, contacts[st.Unit])
+		counts[at]++
 		if st.State != report.NotDue && st.State != report.Exempt {
 			page.Duties++
 		}
@@ -288,12 +294,12 @@ func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, lost 
 			page.Met++
 		}
 		page.Units = append(page.Units, webchat.BoardUnit{
-			Code: unit.Code, Name: unit.Name, Block: unit.Block, State: state, Says: stateWord(state),
+			Code: unit.Code, Name: unit.Name, Block: unit.Block, State: at.name(), Says: at.says(),
 		})
 	}
-	for _, state := range boardStates {
-		if counts[state] > 0 {
-			page.Legend = append(page.Legend, webchat.Count{State: state, Says: stateWord(state), N: counts[state]})
+	for _, c := range cells {
+		if counts[c] > 0 {
+			page.Legend = append(page.Legend, webchat.Count{State: c.name(), Says: c.says(), N: counts[c]})
 		}
 	}
 	return page, nil

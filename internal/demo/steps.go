@@ -152,7 +152,7 @@ func (p *play) count() error {
 			reminders, wrong = reminders+sent, wrong+late
 			f := sum.Total
 			row := []string{texts.ShortPeriod(period)}
-			for _, n := range []int{f.Duties, f.OnTime, f.Late, f.MadeUp, f.Nil, f.Missing, f.Unreachable, f.Examples, sent} {
+			for _, n := range []int{f.Duties, f.OnTime, f.Late, f.MadeUp, f.Nil, f.Missing, f.Unconnected, f.Unreachable, f.Examples, sent} {
 				row = append(row, fmt.Sprint(n))
 			}
 			rows = append(rows, row)

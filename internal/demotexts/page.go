@@ -221,7 +221,7 @@ func Notice(kind string, people, units int) string {
 	case "agency":
 		return fmt.Sprintf("Danh sách chưa gửi cho cơ quan thường trực: %d đơn vị", units)
 	}
-	return fmt.Sprintf("Danh sách đơn vị mất liên lạc cho cơ quan thường trực: %d đơn vị", units)
+	return fmt.Sprintf("Danh sách đơn vị chưa kết nối, mất liên lạc cho cơ quan thường trực: %d đơn vị", units)
 }
 
 // Digest says that a digest goes out.

@@ -77,7 +77,7 @@ func Reminded(title string, people []string) string {
 
 // TableHead are the columns of the table at the end.
 func TableHead() []string {
-	return []string{"Kỳ", "Nghĩa vụ", "Đúng hạn", "Muộn", "Gửi bù", "Không phát sinh", "Chưa gửi", "Mất liên lạc", "Gương", "Lượt nhắc"}
+	return []string{"Kỳ", "Nghĩa vụ", "Đúng hạn", "Muộn", "Gửi bù", "Không phát sinh", "Chưa gửi", "Chưa kết nối", "Mất liên lạc", "Gương", "Lượt nhắc"}
 }
 
 // Proof says whether anybody was reminded who had reported.

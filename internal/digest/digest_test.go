@@ -48,7 +48,7 @@ func views(p report.Period, n int, a privacy.Audience) []privacy.View {
 func period(p report.Period, n int, before *report.Summary) (sum report.Summary, examples []report.Example) {
 	var units []report.Unit
 	var standings []report.Standing
-	lost := map[string]bool{}
+	contacts := map[string]report.Contact{}
 	for i := range n {
 		u := report.Unit{Code: fmt.Sprintf("PT%03d", i+1), Name: fmt.Sprintf("Đơn vị số %d", i+1), Block: fmt.Sprintf("Khối %d", i/10+1), Month: true, Quarter: true}
 		state := [...]report.State{
@@ -57,13 +57,15 @@ func period(p report.Period, n int, before *report.Summary) (sum report.Summary,
 		}[i%10]
 		units = append(units, u)
 		standings = append(standings, report.Standing{Unit: u.Code, Period: p, State: state, Timing: report.OnTime, Need: 1})
-		lost[u.Code] = i%10 == 9
+		if i%10 == 9 {
+			contacts[u.Code] = report.Contacts[1+i/10%2]
+		}
 		if state == report.OnTime || state == report.Late {
 			examples = append(examples, example(len(examples), u.Code, p))
 		}
 	}
 	at := time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
-	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, lost, before, at), examples
+	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, contacts, before, at), examples
 }
 
 func example(n int, unit string, p report.Period) report.Example {
@@ -186,7 +188,9 @@ func TestPagesOfAProvince(t *testing.T) {
 				break
 			}
 		}
-		want := map[string]int{Gaps: sum.Total.Missing, Lost: sum.Total.Unreachable, Blocks: len(sum.Blocks), Examples: sum.Total.Examples}[name]
+		want := map[string]int{
+			Gaps: sum.Total.Missing, Unconnected: sum.Total.Unconnected, Lost: sum.Total.Unreachable, Blocks: len(sum.Blocks), Examples: sum.Total.Examples,
+		}[name]
 		if listed != want {
 			t.Errorf("%s: %d listed, want %d", name, listed, want)
 		}

@@ -34,11 +34,9 @@ func Urge(in UrgeInput, template []byte) ([]byte, error) {
 func urgeValues(in UrgeInput) word.Values {
 	sum, o := in.Summary, in.Office
 	listed := len(sum.Gaps) > addressed
-	rows := word.List{}
-	for _, g := range sum.Gaps {
-		row := gapRow(g, len(rows)+1)
+	rows := gapRows(sum.Gaps)
+	for _, row := range rows {
 		row["ten"] = row["don_vi"]
-		rows = append(rows, row)
 	}
 	body := o.UrgeBody(sum, len(rows), listed, in.By)
 	end := len(body) - 1

@@ -17,12 +17,13 @@ const (
 
 // The sections.
 const (
-	Main     = "main"
-	Gaps     = "gap"   // units that have not handed in
-	Lost     = "lost"  // units in which nobody can be reached
-	Blocks   = "block" // figures by block
-	Kinds    = "kind"  // examples by category, object, priority group
-	Examples = "new"   // the examples, one line each
+	Main        = "main"
+	Gaps        = "gap"   // all units that have not handed in
+	Unconnected = "uncon" // of these, those in which nobody ever enrolled
+	Lost        = "lost"  // of these, those in which nobody can be reached now
+	Blocks      = "block" // figures by block
+	Kinds       = "kind"  // examples by category, object, priority group
+	Examples    = "new"   // the examples, one line each
 )
 
 // Overview is the first screen of the agency's digest.
@@ -38,7 +39,8 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 		parts = append(parts, texts.DigestCompared(p.Add(-1), sum.Total, *sum.Before))
 	}
 	buttons := [][]chat.Button{
-		{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
+		{section(sum, Gaps, sum.Total.Missing)},
+		{section(sum, Unconnected, sum.Total.Unconnected), section(sum, Lost, sum.Total.Unreachable)},
 		{section(sum, Blocks, 0), section(sum, Kinds, 0)},
 		{section(sum, Examples, sum.Total.Examples), {Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}},
 		{toPapers(p)},
@@ -62,7 +64,8 @@ func Block(sum report.Summary, office texts.Office) chat.Message {
 		Title: title,
 		Text:  join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
 		Buttons: [][]chat.Button{
-			{section(sum, Gaps, sum.Total.Missing), section(sum, Lost, sum.Total.Unreachable)},
+			{section(sum, Gaps, sum.Total.Missing)},
+			{section(sum, Unconnected, sum.Total.Unconnected), section(sum, Lost, sum.Total.Unreachable)},
 			otherPeriods(sum, office),
 		},
 	}

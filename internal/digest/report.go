@@ -62,9 +62,11 @@ func reportValues(in ReportInput) word.Values {
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
 		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
 		"guong":               exampleRows(in.Examples, in.Open),
-		"don_vi_chua_gui":     gapRows(sum.Gaps, false),
-		"don_vi_mat_lien_lac": gapRows(sum.Gaps, true),
-		"tt_mat_lien_lac":     word.Text(place(1, sum.Total.Missing > 0)),
+		"don_vi_chua_gui":     gapRows(sum.Gaps),
+		"nhom_chua_gui":       gapParts(sum),
+		"don_vi_chua_ket_noi": gapRows(sum.GapsOf(report.Unconnected)),
+		"don_vi_mat_lien_lac": gapRows(sum.GapsOf(report.Unreachable)),
+		"tt_mat_lien_lac":     word.Text(texts.Number(2)), // of templates from when their list came behind that of the others
 		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
 		"hinh":                pictures,
 		"phu_luc_guong":       word.Text(list),
@@ -72,14 +74,6 @@ func reportValues(in ReportInput) word.Values {
 		"phu_luc_hinh":        word.Text(pages),
 	})
 	return values
-}
-
-// place is the number of a part that comes second if another is there.
-func place(n int, second bool) string {
-	if second {
-		n++
-	}
-	return texts.Number(n)
 }
 
 // annexes names the annexes that there are: examples, units, pictures.
@@ -113,7 +107,7 @@ func figures(sum report.Summary) word.Values {
 	}
 	for name, n := range map[string]int{
 		"phai_gui": f.Duties, "da_gui": f.Met(), "gioi_thieu": f.Introduced(), "dung_han": f.OnTime, "muon": f.Late, "gui_bu": f.MadeUp,
-		"khong_phat_sinh": f.Nil, "chua_gui": f.Missing, "mat_lien_lac": f.Unreachable, "tam_dung": f.Exempt, "so_guong": f.Examples,
+		"khong_phat_sinh": f.Nil, "chua_gui": f.Missing, "chua_ket_noi": f.Unconnected, "mat_lien_lac": f.Unreachable, "tam_dung": f.Exempt, "so_guong": f.Examples,
 	} {
 		values[name] = word.Text(texts.Number(n))
 	}
@@ -130,7 +124,7 @@ func blockRows(sum report.Summary) word.List {
 	for _, b := range sum.Blocks {
 		row := word.Values{"tt": word.Text(texts.Number(len(rows) + 1)), "ten": word.Text(texts.DocumentBlock(b.Block))}
 		for name, n := range map[string]int{
-			"phai_gui": b.Duties, "gioi_thieu": b.Introduced(), "khong_phat_sinh": b.Nil, "chua_gui": b.Missing, "mat_lien_lac": b.Unreachable, "so_guong": b.Examples,
+			"phai_gui": b.Duties, "gioi_thieu": b.Introduced(), "khong_phat_sinh": b.Nil, "chua_gui": b.Missing, "chua_ket_noi": b.Unconnected, "mat_lien_lac": b.Unreachable, "so_guong": b.Examples,
 		} {
 			row[name] = word.Text(texts.Number(n))
 		}
@@ -164,14 +158,27 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 	return rows
 }
 
-// gapRows are the units that have not reported, or those that cannot be
-// reached.
-func gapRows(gaps []report.Gap, unreachable bool) word.List {
-	rows := word.List{}
-	for _, g := range gaps {
-		if g.Unreachable == unreachable {
-			rows = append(rows, gapRow(g, len(rows)+1))
+// gapParts are the units that have not reported, those that cannot be asked
+// apart: a part for each contact that there is, with its number.
+func gapParts(sum report.Summary) word.List {
+	parts := word.List{}
+	for _, c := range report.Contacts {
+		gaps := sum.GapsOf(c)
+		if len(gaps) == 0 {
+			continue
 		}
+		parts = append(parts, word.Values{
+			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(gaps),
+		})
+	}
+	return parts
+}
+
+// gapRows are units that have not reported.
+func gapRows(gaps []report.Gap) word.List {
+	rows := word.List{}
+	for i, g := range gaps {
+		rows = append(rows, gapRow(g, i+1))
 	}
 	return rows
 }

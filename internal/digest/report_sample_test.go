@@ -93,7 +93,7 @@ var people = []report.Content{
 
 // source makes the input for a report of that many examples; of every ten
 // units four are on time, one is late, one has nothing, one is exempt, two are
-// missing and one cannot be reached.
+// missing and one cannot be asked.
 func source(p report.Period, examples int, before *report.Summary) digest.ReportInput {
 	in, _ := written(p, examples, before, func([]report.Example) {})
 	return in
@@ -105,7 +105,7 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 	dir := report.NewDirectory(units())
 	var standings []report.Standing
 	var all []report.Example
-	lost := map[string]bool{}
+	contacts := map[string]report.Contact{}
 	var introducing []string
 	for i, u := range dir.Units() {
 		state := [...]report.State{
@@ -114,7 +114,9 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 		if examples == 0 {
 			state = report.Pending
 		}
-		lost[u.Code] = i%10 == 8
+		if i%10 == 8 {
+			contacts[u.Code] = report.Contacts[1+i/10%2]
+		}
 		if state == report.OnTime || state == report.Late {
 			introducing = append(introducing, u.Code)
 		}
@@ -128,7 +130,7 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 	}
 	write(all)
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, all, lost, before, at),
+		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, all, contacts, before, at),
 		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
 }

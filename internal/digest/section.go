@@ -21,8 +21,12 @@ const (
 // the ones that the reader may see, as the reader may see them.
 func Section(sum report.Summary, examples []privacy.View, office texts.Office, name string, page int) chat.Message {
 	switch name {
-	case Gaps, Lost:
-		return pageOf(sum, name, gapLines(sum, name == Lost), namesAPage, page, "")
+	case Gaps:
+		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page, "")
+	case Unconnected:
+		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page, "")
+	case Lost:
+		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page, "")
 	case Blocks:
 		return pageOf(sum, name, blockLines(sum), blocksAPage, page, "")
 	case Kinds:
@@ -33,9 +37,11 @@ func Section(sum report.Summary, examples []privacy.View, office texts.Office, n
 	return Overview(sum, office)
 }
 
-func gapLines(sum report.Summary, lost bool) (lines []string) {
-	for _, g := range sum.Gaps {
-		if g.Unreachable == lost {
+// gapLines are the units that have not handed in, by contact: those that can be
+// asked stand before those that cannot.
+func gapLines(sum report.Summary, contacts ...report.Contact) (lines []string) {
+	for _, c := range contacts {
+		for _, g := range sum.GapsOf(c) {
 			lines = append(lines, texts.GapLine(g))
 		}
 	}
@@ -71,7 +77,7 @@ func pageOf(sum report.Summary, name string, lines []string, size, page int, mar
 	pages := max(1, (len(lines)+size-1)/size)
 	page = min(max(page, 0), pages-1)
 	shown := lines[page*size : min(len(lines), (page+1)*size)]
-	intro, foot := texts.SectionIntro(name), ""
+	intro, foot := texts.SectionIntro(name, sum.Total), ""
 	if len(lines) == 0 {
 		intro, shown = "", []string{texts.NothingListed()}
 	}

@@ -45,7 +45,7 @@ func workbooks(t testing.TB) map[string][]byte {
 func workbookOf(in digest.ReportInput, examples []report.Example) digest.WorkbookInput {
 	dir := report.NewDirectory(units())
 	book := digest.WorkbookInput{
-		Office: in.Office, Summary: in.Summary, Balance: in.Balance, Units: dir, Unreachable: map[string]bool{"PT101": true},
+		Office: in.Office, Summary: in.Summary, Balance: in.Balance, Units: dir, Contacts: map[string]report.Contact{"PT101": report.Unreachable},
 		Examples:  privacy.Views(examples, dir, privacy.Desk, report.DateOf(at)),
 		Periods:   []report.Period{in.Summary.Schedule.Period},
 		Reminders: []digest.Reminder{{At: at, Unit: "PT101", Deadline: report.NewDate(2026, 11, 20), Stage: "-5", To: "Lò Thị Nhung", Result: digest.ReminderSent}},

@@ -83,10 +83,10 @@ func table(widths []int, head []string, rows ...[]string) string {
 const keptReport = "Báo cáo số        /{{so_hieu}}"
 
 func reportLayout() string {
-	blocks := table([]int{560, 2787, 880, 900, 900, 880, 980, 900},
-		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Chưa liên lạc được", "Số gương"},
-		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
-		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{mat_lien_lac}}", "{{so_guong}}"})
+	blocks := table([]int{500, 2287, 780, 860, 860, 800, 900, 900, 900},
+		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Số gương"},
+		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.chua_ket_noi}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
+		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
 	examples := table([]int{640, 1610, 640, 1190, 1400, 2290, 1017},
 		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
 		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
@@ -119,9 +119,7 @@ func reportLayout() string {
 		para(look{line: 20, exact: true}) +
 		annex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, examples) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
-			when("don_vi_chua_gui", para(look{style: "Khoan"}, run(0, "", "1. Đơn vị chưa gửi báo cáo")), units("don_vi_chua_gui"), para(look{line: 160, exact: true})),
-			when("don_vi_mat_lien_lac", para(look{style: "Khoan"}, run(0, "", "{{tt_mat_lien_lac}}. Đơn vị chưa liên lạc được qua kênh tiếp nhận")),
-				text("Than", "Các đơn vị này chưa có đầu mối nhận được tin nhắn, không tính là chưa gửi báo cáo."), units("don_vi_mat_lien_lac"))) +
+			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"), units("don_vi_nhom"), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
 			block("hinh", para(look{align: "center", keep: true, before: 240}, run(0, "", "{{anh}}")),
 				para(look{align: "center", before: 60, after: 120}, run(13, "i", "{{chu_thich}}"))))

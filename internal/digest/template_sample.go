@@ -33,7 +33,7 @@ func sampleReport() word.Values {
 		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
 	})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
-	values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"]
+	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
 	return always(values)
 }
 

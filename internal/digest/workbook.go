@@ -22,9 +22,9 @@ type WorkbookInput struct {
 
 	// Periods are the columns of the sheet by unit, the oldest first;
 	// Standings are those of all units in them, in any order.
-	Periods     []report.Period
-	Standings   []report.Standing
-	Unreachable map[string]bool // codes of units in which nobody can be reached
+	Periods   []report.Period
+	Standings []report.Standing
+	Contacts  map[string]report.Contact // of units that cannot be asked, by code
 
 	Reminders []Reminder // of the period, the oldest first
 }

@@ -46,11 +46,11 @@ func writeBoard(p *page, in WorkbookInput) error {
 
 // legend are the standings in the order in which they are explained.
 var legend = []struct {
-	state report.State
-	lost  bool
+	state   report.State
+	contact report.Contact
 }{
-	{report.OnTime, false}, {report.Late, false}, {report.MadeUp, false}, {report.NilFiled, false},
-	{report.Pending, false}, {report.Pending, true}, {report.Exempt, false},
+	{report.OnTime, ""}, {report.Late, ""}, {report.MadeUp, ""}, {report.NilFiled, ""},
+	{report.Pending, report.Reachable}, {report.Pending, report.Unconnected}, {report.Pending, report.Unreachable}, {report.Exempt, ""},
 }
 
 // writeLegend explains colours and letters in one row.
@@ -60,7 +60,7 @@ func (p *page) writeLegend() error {
 		if i > 0 {
 			words += "; "
 		}
-		words += texts.StateMark(l.state, l.lost) + ": " + texts.StateWord(l.state, l.lost)
+		words += texts.StateMark(l.state, l.contact) + ": " + texts.StateWord(l.state, l.contact)
 	}
 	return p.write(cell{lookNote, words})
 }
@@ -84,8 +84,8 @@ func (p *page) writeStandings(in WorkbookInput) error {
 		own, owed := 0, 0
 		for i, period := range in.Periods {
 			st := at[standingKey{u.Code, period}]
-			lost := in.Unreachable[u.Code]
-			line = append(line, cell{lookOf(st.State, lost), texts.StateMark(st.State, lost)})
+			contact := in.Contacts[u.Code]
+			line = append(line, cell{lookOf(st.State, contact), texts.StateMark(st.State, contact)})
 			if owes(st.State) {
 				owed, duties[i] = owed+1, duties[i]+1
 			}

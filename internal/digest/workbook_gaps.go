@@ -10,7 +10,7 @@ import (
 )
 
 // writeGaps writes the units that have not handed in, with how often they
-// were reminded. Those that nobody can be reached in are named as such.
+// were reminded. Those that cannot be asked are named as such.
 func writeGaps(p *page, in WorkbookInput) error {
 	if err := p.list(in, []float64{5, 13, 48, 45, 7, 7, 14, 10, 17}, texts.GapColumns()); err != nil {
 		return err
@@ -19,7 +19,7 @@ func writeGaps(p *page, in WorkbookInput) error {
 	for i, g := range in.Summary.Gaps {
 		err := p.write(
 			cell{lookRank, i + 1}, cell{lookText, g.Unit.Code}, cell{lookText, g.Unit.Name}, cell{lookText, g.Unit.Block},
-			cell{lookWhole, g.Need}, cell{lookWhole, g.Have}, cell{lookText, texts.StateWord(report.Pending, g.Unreachable)},
+			cell{lookWhole, g.Need}, cell{lookWhole, g.Have}, cell{lookText, texts.StateWord(report.Pending, g.Contact)},
 			cell{lookWhole, times[g.Unit.Code]}, cell{lookMoment, last[g.Unit.Code]},
 		)
 		if err != nil {

@@ -33,6 +33,7 @@ const (
 	lookMadeUp
 	lookNil
 	lookPending
+	lookUnconnected
 	lookLost
 	lookExempt
 	lookNotDue
@@ -133,7 +134,8 @@ func (l look) format() *string {
 func (l look) standing() *excelize.Style {
 	colours := map[look][2]string{
 		lookOnTime: {"1769AA", "FFFFFF"}, lookLate: {"F3B61F", "1F2933"}, lookMadeUp: {"F9E3A1", "1F2933"}, lookNil: {"A8CBE6", "1F2933"},
-		lookPending: {"B93A1B", "FFFFFF"}, lookLost: {"4B5563", "FFFFFF"}, lookExempt: {"DDE1E6", "1F2933"}, lookNotDue: {"FFFFFF", "1F2933"},
+		lookPending: {"B93A1B", "FFFFFF"}, lookUnconnected: {"8792A2", "1F2933"}, lookLost: {"4B5563", "FFFFFF"},
+		lookExempt: {"DDE1E6", "1F2933"}, lookNotDue: {"FFFFFF", "1F2933"},
 	}[l]
 	return &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: 11, Bold: true, Color: colours[1]},
@@ -155,9 +157,9 @@ func grid(sides ...string) (borders []excelize.Border) {
 }
 
 // lookOf is the look of a standing.
-func lookOf(s report.State, unreachable bool) look {
-	if s == report.Pending && unreachable {
-		return lookLost
+func lookOf(s report.State, c report.Contact) look {
+	if s == report.Pending && c != report.Reachable {
+		return map[report.Contact]look{report.Unconnected: lookUnconnected, report.Unreachable: lookLost}[c]
 	}
 	l, ok := map[report.State]look{
 		report.OnTime: lookOnTime, report.Late: lookLate, report.MadeUp: lookMadeUp, report.NilFiled: lookNil,

@@ -8,7 +8,7 @@ import (
 )
 
 // summaryWidths are those of texts.BlockColumns, the widest table.
-var summaryWidths = []float64{53, 11, 11, 11, 11, 10, 10, 12, 12, 11, 10, 10}
+var summaryWidths = []float64{53, 11, 11, 11, 11, 10, 10, 12, 11, 12, 12, 10, 10}
 
 // writeSummary writes the first sheet: figures, blocks, counts, balance.
 func writeSummary(p *page, in WorkbookInput) error {
@@ -100,7 +100,7 @@ func writeBlocks(p *page, in WorkbookInput) error {
 func blockLine(name string, f report.Figures) []cell {
 	return []cell{
 		{lookText, name}, {lookWhole, f.Duties}, {lookWhole, f.Met()}, shareOf(f.Met(), f.Duties), {lookWhole, f.OnTime}, {lookWhole, f.Late},
-		{lookWhole, f.MadeUp}, {lookWhole, f.Nil}, {lookWhole, f.Missing}, {lookWhole, f.Unreachable}, {lookWhole, f.Exempt}, {lookWhole, f.Examples},
+		{lookWhole, f.MadeUp}, {lookWhole, f.Nil}, {lookWhole, f.Missing}, {lookWhole, f.Unconnected}, {lookWhole, f.Unreachable}, {lookWhole, f.Exempt}, {lookWhole, f.Examples},
 	}
 }
 

@@ -50,7 +50,7 @@ func year(units, examples int) WorkbookInput {
 			in.Standings = append(in.Standings, report.Standing{Unit: u.Code, Period: p, State: state, Need: 1})
 		}
 	}
-	in.Unreachable = map[string]bool{"PT010": true}
+	in.Contacts = map[string]report.Contact{"PT010": report.Unconnected, "PT020": report.Unreachable}
 	var introduced []report.Example
 	for i := range examples {
 		e := example(i, all[i%units].Code, month(11))
@@ -143,14 +143,14 @@ func TestWorkbookFigures(t *testing.T) {
 	in := year(40, 30)
 	rows := rowsOf(t, opened(t, in), texts.SheetSummary)
 	for _, row := range rows {
-		if len(row) > 4 && strings.HasPrefix(row[0], "Đã nhận") {
+		if len(row) > 4 && strings.HasPrefix(row[0], "Đã gửi") {
 			if want := []string{"24", "0.666666666666666", "24", "0"}; !cmp.Equal(row[1:], want) {
 				t.Errorf("%v, want %v", row[1:], want)
 			}
 			return
 		}
 	}
-	t.Errorf("no line of what was received in\n%v", rows)
+	t.Errorf("no line of those who have sent in\n%v", rows)
 }
 
 func TestWorkbookBoard(t *testing.T) {
@@ -175,7 +175,7 @@ func TestWorkbookBoard(t *testing.T) {
 			colours[row[x]][strings.Join(style.Fill.Color, "")] = true
 		}
 	}
-	if len(colours) != 8 { // seven letters and the empty cell
+	if len(colours) != 9 { // eight letters and the empty cell
 		t.Errorf("letters: %v", colours)
 	}
 	seen := map[string]string{}

@@ -25,6 +25,9 @@ type reply struct {
 // errRefused is the end of a request of which nothing was written.
 var errRefused = &net.OpError{Op: "dial", Net: "tcp", Err: syscall.ECONNREFUSED}
 
+// errNoHost is the end of a request whose server was not found.
+var errNoHost = &net.DNSError{Err: "no such host", Name: "api.telegram.org", IsNotFound: true}
+
 // errReset is the end of a request whose fate the caller cannot know.
 var errReset = &net.OpError{Op: "read", Net: "tcp", Err: syscall.ECONNRESET}
 

@@ -55,6 +55,9 @@ func answering(r reply) Action { return Action{answer: &r} }
 // listener, where that is too late, it is DropBefore.
 func RefuseConnection() Action { return answering(reply{broken: errRefused, result: "refused"}) }
 
+// NoSuchHost fails the call because the server's name is not found.
+func NoSuchHost() Action { return answering(reply{broken: errNoHost, result: "no such host"}) }
+
 // DropBefore loses the connection after the request was written and before the
 // call was carried out.
 func DropBefore() Action { return answering(reply{broken: errReset, result: "dropped before"}) }

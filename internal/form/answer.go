@@ -41,7 +41,7 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 		}
 		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
 	}
-	if soon && length(d.Content.Summary) >= oneMessage && !q.offers(text, units) {
+	if soon && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
 	before := d.Content.Summary
@@ -58,6 +58,10 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 	}
 	return Reading{Outcome: Refused, Note: refusal}
 }
+
+// FillsOneMessage reports whether a summary is as long as a message can be: what
+// comes right after is its rest.
+func FillsOneMessage(summary string) bool { return length(summary) >= oneMessage }
 
 // goOn joins a text to the summary, of which it can only be the rest: a
 // messenger cuts what is longer than one message, and sends the parts at once.

@@ -21,9 +21,9 @@ type BoardInput struct {
 
 	// Periods are the columns, the oldest first, at most twelve; Standings are
 	// those of the units in them, in any order.
-	Periods     []report.Period
-	Standings   []report.Standing
-	Unreachable map[string]bool // codes of units in which nobody can be reached
+	Periods   []report.Period
+	Standings []report.Standing
+	Contacts  map[string]report.Contact // of units that cannot be asked, by code
 }
 
 // Board draws the light board in pages, each a PNG of Width pixels. The first
@@ -110,7 +110,7 @@ func (b *board) gather() {
 		}
 	}
 	for _, st := range b.Standings {
-		b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Unreachable[st.Unit])
+		b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Contacts[st.Unit])
 		name, known := block[st.Unit]
 		i, shown := column[st.Period]
 		if !known || !shown || st.State == "" || st.State == report.NotDue || st.State == report.Exempt {

@@ -19,8 +19,10 @@ const (
 	cellGap     = 4
 	headHeight  = 136 // title and date
 	tileHeight  = 140
+	alsoHeight  = 26
 	monthHeight = 64
-	noteHeight  = 138 // the legend
+	noteLine    = 46 // of the legend
+	noteMargin  = 46
 )
 
 // page draws one page of the board.
@@ -51,7 +53,7 @@ func (b *board) page(n, of int, rows []boardRow) (*canvas, error) {
 }
 
 func (b *board) height(n int, rows []boardRow) int {
-	height := headHeight + monthHeight + noteHeight
+	height := headHeight + monthHeight + noteMargin + noteLine*legendLines(rows)
 	for _, row := range rows {
 		height += row.height()
 	}
@@ -59,9 +61,17 @@ func (b *board) height(n int, rows []boardRow) int {
 		height += rowHeight + 20
 	}
 	if n == 0 {
-		height += tileHeight + 24 + namesHeight(len(b.Names))
+		height += tilesHeight(texts.BigNumbers(b.Total)) + 24 + namesHeight(len(b.Names))
 	}
 	return height
+}
+
+// legendLines is how many lines the legend of a page has.
+func legendLines(rows []boardRow) int {
+	if len(rows) > 0 && rows[0].whole {
+		return 2
+	}
+	return (len(legend) + 3) / 4
 }
 
 func (row boardRow) height() int {
@@ -88,15 +98,15 @@ func (c *canvas) boardHead(b *board, n, of int) (y int) {
 // tiles writes the three big numbers side by side.
 func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 	const gap = 20
-	width := (Width - 2*margin - 2*gap) / 3
+	width, height := (Width-2*margin-2*gap)/3, tilesHeight(numbers)
 	lift := 0 // of all three, so that the numbers stand on one line
 	for _, n := range numbers {
-		if n.Also != "" {
+		if len(n.Also) > 0 {
 			lift = 12
 		}
 	}
 	for i, n := range numbers {
-		r := image.Rect(0, 0, width, tileHeight).Add(image.Pt(margin+i*(width+gap), y))
+		r := image.Rect(0, 0, width, height).Add(image.Pt(margin+i*(width+gap), y))
 		c.rounded(r, 10, band)
 		c.fill(image.Rect(r.Min.X+18, r.Min.Y+22, r.Min.X+24, r.Max.Y-22), [...]color.RGBA{blue, rust, gold}[i])
 		how := bold(60)
@@ -104,11 +114,22 @@ func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 			how.size -= 4
 		}
 		top := r.Min.Y - lift
-		c.text(c.fit(n.Also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138)
+		for j, also := range n.Also {
+			c.text(c.fit(also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138+j*alsoHeight)
+		}
 		c.text(n.Number, how, ink, r.Min.X+40, top+78)
 		c.text(c.fit(n.Says, regular(22), width-56), regular(22), faded, r.Min.X+40, top+112)
 	}
-	return y + tileHeight + 24
+	return y + height + 24
+}
+
+// tilesHeight leaves room for what is counted in one of the numbers.
+func tilesHeight(numbers [3]texts.BigNumber) int {
+	height := tileHeight
+	for _, n := range numbers {
+		height = max(height, tileHeight+(len(n.Also)-1)*alsoHeight)
+	}
+	return height
 }
 
 func namesHeight(n int) int {
@@ -230,8 +251,8 @@ func (b *board) blockRow(c *canvas, block string, y int) int {
 func (c *canvas) legend(y int) {
 	const each = (Width - 2*margin) / 4
 	for i, s := range legend {
-		x, top := margin+i%4*each, y+i/4*46
+		x, top := margin+i%4*each, y+i/4*noteLine
 		c.mark(s, image.Rect(x, top, x+44, top+34))
-		c.text(c.fit(texts.StateWord(s.state, s.lost), regular(22), each-60), regular(22), ink, x+54, top+25)
+		c.text(c.fit(texts.StateWord(s.state, s.contact), regular(22), each-60), regular(22), ink, x+54, top+25)
 	}
 }

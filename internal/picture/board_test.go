@@ -14,6 +14,7 @@ import (
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 func drawn(t testing.TB, in BoardInput) (pages []*canvas) {
@@ -84,7 +85,7 @@ func TestBoardCells(t *testing.T) {
 	in := district(demoUnits())
 	state := map[cellKey]standing{}
 	for _, st := range in.Standings {
-		state[cellKey{st.Unit, st.Period}] = standingOf(st.State, in.Unreachable[st.Unit])
+		state[cellKey{st.Unit, st.Period}] = standingOf(st.State, in.Contacts[st.Unit])
 	}
 	b := &board{BoardInput: in, at: state, blocks: map[string]*[maxPeriods]tally{}}
 	b.gather()
@@ -97,7 +98,7 @@ func TestBoardCells(t *testing.T) {
 		}
 		y := headHeight + monthHeight
 		if n == 0 {
-			y += tileHeight + 24 + namesHeight(len(in.Names))
+			y += tilesHeight(texts.BigNumbers(in.Total)) + 24 + namesHeight(len(in.Names))
 		}
 		for _, row := range rows {
 			if row.unit == nil {

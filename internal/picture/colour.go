@@ -24,23 +24,29 @@ func rgb(hex uint32) color.RGBA {
 	return color.RGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
 }
 
-// A standing is what a cell of the board shows: a state, and pending apart
-// where nobody can be reached.
+// A standing is what a cell of the board shows: a state, and of those that have
+// not sent apart where nobody can be asked.
 type standing struct {
-	state report.State
-	lost  bool
+	state   report.State
+	contact report.Contact
 }
 
-func standingOf(s report.State, unreachable bool) standing {
-	if s == "" {
-		s = report.NotDue
+func standingOf(s report.State, c report.Contact) standing {
+	switch s {
+	case "":
+		return standing{state: report.NotDue}
+	case report.Pending:
+		return standing{s, c}
 	}
-	return standing{s, unreachable && s == report.Pending}
+	return standing{state: s}
 }
 
 // tones gives the ground of a cell, and the colour of the mark on it.
 func (s standing) tones() (ground, mark color.RGBA) {
-	if s.lost {
+	switch s.contact {
+	case report.Unconnected:
+		return rgb(0x8792A2), ink
+	case report.Unreachable:
 		return rgb(0x4B5563), paper
 	}
 	switch s.state {
@@ -62,6 +68,7 @@ func (s standing) tones() (ground, mark color.RGBA) {
 
 // legend lists all standings in the order in which they are explained.
 var legend = []standing{
-	{report.OnTime, false}, {report.Late, false}, {report.MadeUp, false}, {report.NilFiled, false},
-	{report.Pending, false}, {report.Pending, true}, {report.Exempt, false}, {report.NotDue, false},
+	{report.OnTime, ""}, {report.Late, ""}, {report.MadeUp, ""}, {report.NilFiled, ""},
+	{report.Pending, report.Reachable}, {report.Pending, report.Unconnected}, {report.Pending, report.Unreachable}, {report.Exempt, ""},
+	{report.NotDue, ""},
 }

@@ -38,10 +38,13 @@ func (m mark) draw() *image.RGBA {
 }
 
 // sign is the shape of a standing in a square: a tick, a half circle, a plus,
-// a dash, a ring, a ring struck through, two bars, a dot.
+// a dash, a ring, a cross, a ring struck through, two bars, a dot.
 func (s standing) sign(a float32) shape {
 	thick := a * 0.17
-	if s.lost {
+	switch s.contact {
+	case report.Unconnected:
+		return cross(a, thick)
+	case report.Unreachable:
 		return struck(a, thick)
 	}
 	switch s.state {
@@ -95,6 +98,14 @@ func struck(a, thick float32) shape {
 		ring(a, thick)(z)
 		d := (a*.44 - thick) * float32(math.Sqrt2/2)
 		stroke(z, point{a/2 - d, a/2 + d}, point{a/2 + d, a/2 - d}, thick*.8)
+	}
+}
+
+// cross is two bars from corner to corner.
+func cross(a, thick float32) shape {
+	return func(z *vector.Rasterizer) {
+		stroke(z, point{a * .15, a * .15}, point{a * .85, a * .85}, thick)
+		stroke(z, point{a * .15, a * .85}, point{a * .85, a * .15}, thick)
 	}
 }
 

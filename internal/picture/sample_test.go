@@ -44,7 +44,7 @@ func shown(examples ...report.Example) []privacy.View {
 // district is the board of units over twelve months: most send in time.
 func district(units []report.Unit) BoardInput {
 	in := BoardInput{
-		Office: office, Period: month(11), At: time.Date(2026, 11, 23, 8, 5, 0, 0, zone), Names: shown(introduced...), Units: units, Unreachable: map[string]bool{},
+		Office: office, Period: month(11), At: time.Date(2026, 11, 23, 8, 5, 0, 0, zone), Names: shown(introduced...), Units: units, Contacts: map[string]report.Contact{},
 	}
 	states := []report.State{
 		report.OnTime, report.OnTime, report.OnTime, report.Late, report.OnTime, report.NilFiled, report.OnTime, report.Pending, report.OnTime, report.OnTime,
@@ -54,7 +54,7 @@ func district(units []report.Unit) BoardInput {
 		in.Periods = append(in.Periods, month(11).Add(n))
 	}
 	for i, u := range units {
-		in.Unreachable[u.Code] = i%3 == 1
+		in.Contacts[u.Code] = report.Contacts[i%3]
 		for n, p := range in.Periods {
 			state := states[(i*7+n*5+i*n/3)%len(states)]
 			if i%11 == 4 && n < 3 {
@@ -62,7 +62,7 @@ func district(units []report.Unit) BoardInput {
 			}
 			in.Standings = append(in.Standings, report.Standing{Unit: u.Code, Period: p, State: state})
 			if p == in.Period {
-				count(&in.Total, state, in.Unreachable[u.Code])
+				count(&in.Total, state, in.Contacts[u.Code])
 			}
 		}
 	}
@@ -70,7 +70,7 @@ func district(units []report.Unit) BoardInput {
 	return in
 }
 
-func count(f *report.Figures, state report.State, lost bool) {
+func count(f *report.Figures, state report.State, contact report.Contact) {
 	switch f.Duties++; {
 	case state == report.OnTime:
 		f.OnTime++
@@ -80,10 +80,14 @@ func count(f *report.Figures, state report.State, lost bool) {
 		f.Nil++
 	case state == report.MadeUp:
 		f.MadeUp++
-	case state == report.Pending && lost:
-		f.Unreachable++
 	case state == report.Pending:
 		f.Missing++
+		switch contact {
+		case report.Unconnected:
+			f.Unconnected++
+		case report.Unreachable:
+			f.Unreachable++
+		}
 	default:
 		f.Duties--
 	}

@@ -11,8 +11,9 @@
 //	Member    an account with its roles; Invite binds the one to the other
 //	Example   what is introduced; Draft is one being written
 //	Filing    the fact that a unit handed something in for a period
+//	Contact   whether a unit can be asked: chưa kết nối, mất liên lạc
 //	Standing  what follows from rules, unit and filings: pending, on time, late, ...
-//	Summary   the standings and examples of one period, counted
+//	Summary   the standings and examples of one period, counted: the one set of figures
 //	Problem   a rule that is invalid, for whoever reads the configuration
 //
 // Figures of a period are always computed from the records by these

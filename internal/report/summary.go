@@ -5,29 +5,39 @@ import (
 	"time"
 )
 
-// Figures count the standings of some units in one period. Each unit that owes
-// and is not exempt is in exactly one of six, so that
+// Figures count the standings of some units in one period. They are the one
+// set of figures: every digest, document, picture and list takes its numbers
+// from them. Each unit that owes and is not exempt has met the duty in one of
+// four ways, or is missing; of the missing some cannot be asked:
 //
-//	Duties = OnTime + Late + Nil + MadeUp + Missing + Unreachable
+//	Duties  = Met() + Missing
+//	Met()   = OnTime + Late + MadeUp + Nil
+//	Missing = Asked() + Unconnected + Unreachable
+//
+// The figures of blocks add up to those of all units.
 type Figures struct {
-	Duties      int // units that owe
+	Duties      int // phải gửi: units that owe
 	OnTime      int // introduced through the deadline day
 	Late        int // introduced after the deadline, through the lock
 	MadeUp      int // introduced after the lock
 	Nil         int // nothing to introduce
 	NilLate     int // of these, those said after the deadline
-	Missing     int // have not handed in, and somebody can be asked
-	Unreachable int // have not handed in, and nobody can be reached: never counted as missing
+	Missing     int // chưa gửi: have not handed in, whatever the reason
+	Unconnected int // of these, those in which nobody ever enrolled (chưa kết nối)
+	Unreachable int // of these, those in which nobody can be reached now (mất liên lạc)
 	Exempt      int // freed from the period, not among Duties
-	Waiting     int // handed in, of which something waits for completion
+	Waiting     int // of Met, those of which something waits for completion
 	Examples    int // introduced for the period
 }
 
 // Introduced is the number of units that handed in what their quota asks for.
 func (f Figures) Introduced() int { return f.OnTime + f.Late + f.MadeUp }
 
-// Met is the number of units that fulfilled the duty, nil or not.
+// Met is the number of units that fulfilled the duty, nil or not (đã gửi).
 func (f Figures) Met() int { return f.Introduced() + f.Nil }
+
+// Asked is the number of missing units in which somebody can be asked.
+func (f Figures) Asked() int { return f.Missing - f.Unconnected - f.Unreachable }
 
 // BlockFigures are the figures of one block.
 type BlockFigures struct {
@@ -35,11 +45,11 @@ type BlockFigures struct {
 	Figures
 }
 
-// A Gap is a unit that has not handed in.
+// A Gap is a unit that has not handed in: there are as many as are Missing.
 type Gap struct {
-	Unit        Unit
-	Need, Have  int
-	Unreachable bool // nobody of the unit can be reached: to be connected, not to be blamed
+	Unit       Unit
+	Need, Have int
+	Contact    Contact
 }
 
 // A Summary is one period at one instant, counted. It names units and nobody
@@ -59,11 +69,21 @@ type Summary struct {
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
 }
 
+// GapsOf lists the gaps of units with that contact.
+func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
+	for _, g := range sum.Gaps {
+		if g.Contact == c {
+			gaps = append(gaps, g)
+		}
+	}
+	return gaps
+}
+
 // Summarize counts a period. Standings are those of the directory's units for
-// the schedule's period, Examples those that were introduced for it,
-// unreachable the codes of units in which nobody can be reached, before the
-// summary of the period before or nil.
-func Summarize(d Directory, s Schedule, standings []Standing, examples []Example, unreachable map[string]bool, before *Summary, at time.Time) Summary {
+// the schedule's period, Examples those that were introduced for it, contacts
+// those of units that cannot be asked (ContactsOf), before the summary of the
+// period before or nil.
+func Summarize(d Directory, s Schedule, standings []Standing, examples []Example, contacts map[string]Contact, before *Summary, at time.Time) Summary {
 	sum := Summary{
 		Schedule: s, At: at,
 		ByCategory: map[Category]int{}, ByObject: map[Object]int{}, ByGroup: map[Group]int{}, ByReview: map[Review]int{},
@@ -76,12 +96,15 @@ func Summarize(d Directory, s Schedule, standings []Standing, examples []Example
 	for _, st := range standings {
 		byUnit[st.Unit] = st
 	}
-	for _, u := range d.units {
-		sum.countUnit(u, byUnit[u.Code], unreachable[u.Code])
-	}
+	of := map[string][]Example{}
 	for _, e := range examples {
 		if e.Counts() {
-			u, _ := d.Unit(e.Unit)
+			of[e.Unit] = append(of[e.Unit], e)
+		}
+	}
+	for _, u := range d.units {
+		sum.countUnit(u, byUnit[u.Code], contacts[u.Code])
+		for _, e := range of[u.Code] {
 			sum.countExample(e, u.Block)
 		}
 	}
@@ -101,14 +124,14 @@ func Introduced(examples []Example) (list []Example) {
 }
 
 // countUnit adds one unit to the totals and to its block.
-func (sum *Summary) countUnit(u Unit, st Standing, unreachable bool) {
+func (sum *Summary) countUnit(u Unit, st Standing, contact Contact) {
 	if st.State == "" || st.State == NotDue {
 		return
 	}
-	sum.Total.add(st, unreachable)
-	sum.block(u.Block).add(st, unreachable)
+	sum.Total.add(st, contact)
+	sum.block(u.Block).add(st, contact)
 	if st.State == Pending {
-		sum.Gaps = append(sum.Gaps, Gap{Unit: u, Need: st.Need, Have: st.Have, Unreachable: unreachable})
+		sum.Gaps = append(sum.Gaps, Gap{Unit: u, Need: st.Need, Have: st.Have, Contact: contact})
 	}
 }
 
@@ -125,15 +148,13 @@ func (sum *Summary) block(name string) *Figures {
 }
 
 // add counts one standing.
-func (f *Figures) add(st Standing, unreachable bool) {
+func (f *Figures) add(st Standing, contact Contact) {
 	if st.State == Exempt {
 		f.Exempt++
 		return
 	}
 	f.Duties++
-	if st.Waiting {
-		f.Waiting++
-	}
+	count(&f.Waiting, st.State.Met() && st.Waiting)
 	switch st.State {
 	case OnTime:
 		f.OnTime++
@@ -143,26 +164,19 @@ func (f *Figures) add(st Standing, unreachable bool) {
 		f.MadeUp++
 	case NilFiled:
 		f.Nil++
-		if st.Timing != OnTime {
-			f.NilLate++
-		}
+		count(&f.NilLate, st.Timing != OnTime)
 	case Pending:
-		if unreachable {
-			f.Unreachable++
-		} else {
-			f.Missing++
-		}
+		f.Missing++
+		count(&f.Unconnected, contact == Unconnected)
+		count(&f.Unreachable, contact == Unreachable)
 	}
 }
 
-// countExample adds one example to the totals and to its unit's block.
+// countExample adds one example to the totals and to its unit's block, which
+// may owe nothing.
 func (sum *Summary) countExample(e Example, block string) {
 	sum.Total.Examples++
-	for i := range sum.Blocks {
-		if sum.Blocks[i].Block == block {
-			sum.Blocks[i].Examples++
-		}
-	}
+	sum.block(block).Examples++
 	sum.ByCategory[e.Content.Category]++
 	sum.ByObject[e.Content.Object]++
 	sum.ByReview[e.Review]++

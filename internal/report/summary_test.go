@@ -12,16 +12,19 @@ func TestSummarize(t *testing.T) {
 	d := NewDirectory([]Unit{
 		{Code: "PT1", Block: "Khối 1"}, {Code: "PT2", Block: "Khối 1"}, {Code: "PT3", Block: "Khối 1"}, {Code: "PT4", Block: "Khối 1"},
 		{Code: "PT5", Block: "Khối 2"}, {Code: "PT6", Block: "Khối 2"}, {Code: "PT7", Block: "Khối 2"}, {Code: "PT8", Block: "Khối 2"}, {Code: "PT9", Block: "Khối 3"},
+		{Code: "PT10", Block: "Khối 2"}, {Code: "PT11", Block: "Khối 4"},
 	})
 	standings := []Standing{
 		{Unit: "PT1", State: OnTime, Timing: OnTime, Waiting: true},
 		{Unit: "PT2", State: Late, Timing: Late},
 		{Unit: "PT3", State: NilFiled, Timing: Late},
 		{Unit: "PT4", State: MadeUp, Timing: MadeUp},
-		{Unit: "PT5", State: Pending, Need: 2, Have: 1},
+		{Unit: "PT5", State: Pending, Need: 2, Have: 1, Waiting: true},
 		{Unit: "PT6", State: Pending, Need: 1},
 		{Unit: "PT7", State: Exempt},
 		{Unit: "PT8", State: NotDue},
+		{Unit: "PT10", State: Pending, Need: 1},
+		{Unit: "PT11", State: NotDue},
 	}
 	example := func(number, unit string, c Category, review Review, groups ...Group) Example {
 		return Example{Number: number, Unit: unit, Review: review, Content: Content{Category: c, Object: Person, Groups: groups}}
@@ -31,38 +34,42 @@ func TestSummarize(t *testing.T) {
 		example("G-2026-0002", "PT1", GoodDeed, Returned, Farmer, Border),
 		example("G-2026-0001", "PT1", GoodDeed, Withdrawn),
 		example("G-2026-0003", "PT2", GoodDeed, Accepted, Farmer),
+		example("G-2026-0004", "PT11", GoodDeed, Accepted), // owes nothing, and introduced all the same
 	}
-	unreachable := map[string]bool{"PT6": true, "PT1": true}
+	contacts := map[string]Contact{"PT6": Unconnected, "PT1": Unreachable, "PT10": Unreachable}
 	before := &Summary{Total: Figures{Duties: 5, OnTime: 5}}
-	sum := Summarize(d, s, standings, examples, unreachable, before, time.Date(2026, 11, 25, 8, 0, 0, 0, r.Zone))
+	sum := Summarize(d, s, standings, examples, contacts, before, time.Date(2026, 11, 25, 8, 0, 0, 0, r.Zone))
 
-	want := Figures{Duties: 6, OnTime: 1, Late: 1, MadeUp: 1, Nil: 1, NilLate: 1, Missing: 1, Unreachable: 1, Exempt: 1, Waiting: 1, Examples: 3}
+	want := Figures{Duties: 7, OnTime: 1, Late: 1, MadeUp: 1, Nil: 1, NilLate: 1, Missing: 3, Unconnected: 1, Unreachable: 1, Exempt: 1, Waiting: 1, Examples: 4}
 	if sum.Total != want {
 		t.Errorf("total\n got %+v\nwant %+v", sum.Total, want)
 	}
-	if sum.Total.Introduced() != 3 || sum.Total.Met() != 4 {
-		t.Errorf("introduced %d, met %d", sum.Total.Introduced(), sum.Total.Met())
+	if f := sum.Total; f.Introduced() != 3 || f.Met() != 4 || f.Asked() != 1 {
+		t.Errorf("introduced %d, met %d, asked %d", f.Introduced(), f.Met(), f.Asked())
 	}
 	var added Figures
 	for _, b := range sum.Blocks {
 		added.Duties += b.Duties
 		added.Examples += b.Examples
-		if b.Duties != b.Met()+b.Missing+b.Unreachable {
+		if b.Duties != b.Met()+b.Missing {
 			t.Errorf("%s does not add up: %+v", b.Block, b.Figures)
 		}
 	}
-	if len(sum.Blocks) != 2 || added.Duties != 6 || added.Examples != 3 {
+	if len(sum.Blocks) != 3 || added.Duties != 7 || added.Examples != 4 {
 		t.Errorf("blocks %+v", sum.Blocks)
 	}
 	list := Introduced(examples)
-	if got := fmt.Sprintf("%s %s %s", list[0].Number, list[1].Number, list[2].Number); len(list) != 3 || got != "G-2026-0002 G-2026-0003 G-2026-10000" {
+	if got := fmt.Sprintf("%s %s %s", list[0].Number, list[1].Number, list[3].Number); len(list) != 4 || got != "G-2026-0002 G-2026-0003 G-2026-10000" {
 		t.Errorf("examples in the order %s", got)
 	}
-	if sum.ByCategory[GoodDeed] != 2 || sum.ByObject[Person] != 3 || sum.ByGroup[Farmer] != 2 || sum.ByReview[Returned] != 1 {
+	if sum.ByCategory[GoodDeed] != 3 || sum.ByObject[Person] != 4 || sum.ByGroup[Farmer] != 2 || sum.ByReview[Returned] != 1 {
 		t.Errorf("counted %v %v %v %v", sum.ByCategory, sum.ByObject, sum.ByGroup, sum.ByReview)
 	}
-	if len(sum.Gaps) != 2 || sum.Gaps[0].Unit.Code != "PT5" || sum.Gaps[0].Unreachable || !sum.Gaps[1].Unreachable {
+	if len(sum.Gaps) != sum.Total.Missing || sum.Gaps[0].Unit.Code != "PT5" || sum.Gaps[0].Contact != Reachable || sum.Gaps[1].Contact != Unconnected {
 		t.Errorf("gaps %+v", sum.Gaps)
+	}
+	if lost := sum.GapsOf(Unreachable); len(lost) != 1 || lost[0].Unit.Code != "PT10" {
+		t.Errorf("gaps of those that are lost %+v", lost)
 	}
 	if sum.Before == nil || sum.Before.OnTime != 5 {
 		t.Errorf("before %+v", sum.Before)

@@ -2,13 +2,10 @@ package telegram
 
 import (
 	"errors"
-	"strings"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/chat"
 	"guongsang/storage"
@@ -164,30 +161,4 @@ func TestDecodeOwnEvents(t *testing.T) {
 			t.Errorf("%s came in under %d", raw, u.ID)
 		}
 	}
-}
-
-func FuzzDecode(f *testing.F) {
-	for _, raw := range []string{
-		`{"update_id":5,"message":{` + said + `,"text":"xin chào\u0000\r\n"}}`,
-		`{"callback_query":{"id":"q1",` + fromAn + `,"data":"go:1:2"}}`,
-		`{"my_chat_member":{` + inPrivate + `,` + fromAn + `,"new_chat_member":{"status":"kicked"}}}`,
-		`{"message":{` + said + `,"photo":[{"file_id":"x","width":-1}],"caption":"` + strings.Repeat("😀", 20) + `"}}`,
-	} {
-		f.Add([]byte(raw))
-	}
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		e, err := Decode(storage.Item{ID: 5, Raw: raw, At: cameAt})
-		if err != nil {
-			if !errors.Is(err, storage.ErrSetAside) {
-				t.Errorf("error to be tried again: %v", err)
-			}
-			return
-		}
-		if !utf8.ValidString(e.Text) || !norm.NFC.IsNormalString(e.Text) || strings.ContainsAny(e.Text, "\x00\r\x7f") {
-			t.Errorf("text %q", e.Text)
-		}
-		if e.Kind == "" || e.At.IsZero() || e.Kind != chat.Unknown && (e.From.ID == 0 || e.Chat == 0) {
-			t.Errorf("event without what it needs: %+v", e)
-		}
-	})
 }

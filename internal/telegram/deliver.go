@@ -16,39 +16,33 @@ import (
 )
 
 const (
-	sendTimeout   = 60 * time.Second // Telegram may hold a call back for 8 s
+	sendTimeout   = 20 * time.Second // Telegram may hold a call back for 8 s
 	uploadTimeout = 3 * time.Minute
 	noticeTimeout = 15 * time.Second
-	noticeLife    = 150 * time.Second // then Telegram forgets the press
-	actTimeout    = 5 * time.Second   // as long as the action would be seen
+	actTimeout    = 5 * time.Second
 )
 
 // Deliver makes the calls that a row asks for. Refusals that can be got round
 // within the same attempt are.
 func (c *Client) Deliver(ctx context.Context, a courier.Attempt) courier.Verdict {
-	if why := outdated(a.Row, c.now()); why != "" {
-		return courier.Verdict{Kind: courier.Expired, Local: true, Why: why}
-	}
 	made := &attempt{client: c, Attempt: a}
 	v := made.run(ctx).Verdict
 	v.Parts, v.Why = made.Parts, c.redact.text(v.Why)
 	return v
 }
 
+// Probe asks Telegram who the bot is.
+func (c *Client) Probe(ctx context.Context) courier.Verdict {
+	ctx, cancel := context.WithTimeout(ctx, noticeTimeout)
+	defer cancel()
+	_, t := c.post(ctx, "getMe", struct{}{})
+	v := judge(t).Verdict
+	v.Why = c.redact.text(v.Why)
+	return v
+}
+
 // IsGroup tells groups by their ids, which are negative.
 func (c *Client) IsGroup(chat int64) bool { return chat < 0 }
-
-// outdated says why a row is not worth its call any more, if so.
-func outdated(row storage.Row, now time.Time) (why string) {
-	age := now.Sub(row.Made)
-	switch {
-	case row.Way == storage.Answer && age > noticeLife:
-		return "press too old to be answered"
-	case row.Way == storage.Act && age > actTimeout:
-		return "nobody waits for the action any more"
-	}
-	return ""
-}
 
 // An attempt makes the calls of one attempt of the sender.
 type attempt struct {

@@ -116,7 +116,7 @@ func (p *Poller) step(ctx context.Context) time.Duration {
 	if !p.hookGone && !p.deleteWebhook(ctx) {
 		return p.outage.Pause()
 	}
-	start := p.client.now()
+	start, before := p.client.now(), p.offset
 	batch, t := p.poll(ctx)
 	if ctx.Err() != nil {
 		return 0
@@ -130,8 +130,8 @@ func (p *Poller) step(ctx context.Context) time.Duration {
 		return p.outage.Pause()
 	}
 	p.succeeded(fresh)
-	if fresh == 0 && p.client.now().Sub(start) < time.Second {
-		return time.Second // nothing new, and not even held for a while
+	if fresh == 0 && p.offset == before && p.client.now().Sub(start) < time.Second {
+		return time.Second // it brought nothing and confirms nothing, and was not even held for a while
 	}
 	return 0
 }

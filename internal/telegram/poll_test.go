@@ -107,6 +107,46 @@ func TestPollerTakesBacklog(t *testing.T) {
 	})
 }
 
+// A batch of updates that are all known confirms them, and nobody waits for the
+// one after it.
+func TestPollerGoesOnAfterKnownUpdates(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		p := w.srv.Person(1001, "An")
+		for i := range 150 {
+			p.Say(fmt.Sprint(i))
+		}
+		batch, trip := NewPoller(w.client, w.store, nil).poll(w.Context())
+		w.must(trip.problem())
+		for _, raw := range batch { // as from a run that stored them and did not live to confirm them
+			_, err := w.store.PutUpdates(w.now(), []storage.Incoming{incoming(raw)}, nil)
+			w.must(err)
+		}
+		before := len(w.times("getUpdates"))
+		w.poll()
+		w.later(500 * time.Millisecond)
+		if n := len(w.times("getUpdates")) - before; n < 3 {
+			t.Errorf("%d polls in half a second: a batch of known updates kept the next one waiting", n)
+		}
+		if d, err := w.store.Depths(); d.Inbox != 150 || err != nil {
+			t.Errorf("%d in the inbox, %v", d.Inbox, err)
+		}
+	})
+}
+
+// The same known batch again and again, as from a server that does not take the
+// confirmation, is no reason to poll without a pause.
+func TestPollerPausesWhenNothingMoves(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		w.srv.Person(1001, "An").Say("a")
+		w.srv.AddFault(emulator.Fault{Method: "getUpdates", Action: emulator.Redeliver()})
+		w.poll()
+		w.later(10 * time.Second)
+		if n := len(w.times("getUpdates")); n > 12 {
+			t.Errorf("%d polls in ten seconds", n)
+		}
+	})
+}
+
 // FAULTS 13: after a silent week ids start anew, lower.
 func TestPollerFollowsIdsDown(t *testing.T) {
 	inBubble(t, func(w *wire) {

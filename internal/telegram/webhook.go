@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"sync"
 	"time"
@@ -23,22 +24,37 @@ const maxUpdate = 1 << 20
 type Webhook struct {
 	client *Client
 	store  *storage.Store
+	url    string // where Telegram posts
+	path   string // of it
 	secret string
 
 	mu   sync.Mutex
 	disk retry.Outage
 }
 
-// NewWebhook makes a webhook. The secret is 1 to 256 letters, digits, _ and -.
-func NewWebhook(c *Client, store *storage.Store, secret string) *Webhook {
-	return &Webhook{client: c, store: store, secret: secret, disk: retry.Outage{Log: c.log, What: "storing posted updates"}}
+// NewWebhook makes a webhook that Telegram reaches at address. It answers on the
+// path of that alone. The secret is 1 to 256 letters, digits, _ and -.
+func NewWebhook(c *Client, store *storage.Store, address, secret string) *Webhook {
+	return &Webhook{
+		client: c, store: store, url: address, path: pathOf(address), secret: secret,
+		disk: retry.Outage{Log: c.log, What: "storing posted updates"},
+	}
+}
+
+// pathOf is the path of an address as a request has it.
+func pathOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.Path
 }
 
 // Register tells Telegram where to post, again and again until it took it or
 // refused, or ctx ends.
-func (h *Webhook) Register(ctx context.Context, address string) {
+func (h *Webhook) Register(ctx context.Context) {
 	h.client.insist(ctx, "setWebhook", map[string]any{
-		"url": address, "secret_token": h.secret, "allowed_updates": wanted, "max_connections": 40,
+		"url": h.url, "secret_token": h.secret, "allowed_updates": wanted, "max_connections": 40,
 	})
 }
 
@@ -52,6 +68,10 @@ func (h *Webhook) Server(listen string) *http.Server {
 }
 
 func (h *Webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path != h.path {
+		refuse(w, http.StatusNotFound)
+		return
+	}
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, http.StatusMethodNotAllowed)

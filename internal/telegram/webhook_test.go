@@ -13,7 +13,10 @@ import (
 	"guongsang/internal/emulator"
 )
 
-const secret = "hook-secret_0123456789"
+const (
+	secret  = "hook-secret_0123456789"
+	hookURL = "https://bot.example.org/hook"
+)
 
 func response(body string) *http.Response {
 	return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(body))}
@@ -31,7 +34,7 @@ func post(h http.Handler, secret, body string) int {
 
 func TestWebhookRefuses(t *testing.T) {
 	w := newWire(t)
-	h := NewWebhook(w.client, w.store, secret)
+	h := NewWebhook(w.client, w.store, hookURL, secret)
 	large := `{"update_id":1,"message":"` + strings.Repeat("x", 2<<20) + `"}`
 	for name, test := range map[string]struct {
 		secret, body string
@@ -50,8 +53,16 @@ func TestWebhookRefuses(t *testing.T) {
 			t.Errorf("%s: %d, want %d", name, got, test.want)
 		}
 	}
-	if got := post(NewWebhook(w.client, w.store, ""), "", `{"update_id":1}`); got != 401 {
+	if got := post(NewWebhook(w.client, w.store, hookURL, ""), "", `{"update_id":1}`); got != 401 {
 		t.Errorf("without a secret of its own: %d", got)
+	}
+	for _, path := range []string{"/", "/hook/", "/hook/x", "/HOOK", "/x/hook", "//hook"} {
+		rec := httptest.NewRecorder()
+		r := httptest.NewRequest(http.MethodPost, "http://bot.example.org"+path, strings.NewReader(`{"update_id":1}`))
+		r.Header.Set("X-Telegram-Bot-Api-Secret-Token", secret)
+		if h.ServeHTTP(rec, r); rec.Code != http.StatusNotFound {
+			t.Errorf("posted to %s: %d, want 404", path, rec.Code)
+		}
 	}
 	rec := httptest.NewRecorder()
 	h.ServeHTTP(rec, httptest.NewRequest(http.MethodGet, "/hook", nil))
@@ -80,7 +91,7 @@ func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 func TestWebhookStores(t *testing.T) {
 	w := newWire(t)
-	h := NewWebhook(w.client, w.store, secret)
+	h := NewWebhook(w.client, w.store, hookURL, secret)
 	for i, body := range []string{
 		`{"update_id":1,"message":{` + said + `,"text":"một"}}`, `{"update_id":1,"message":{` + said + `,"text":"một"}}`,
 		`{"update_id":2,"hologram":{}}`, `{"event":{"Kind":"fetched"}}`, `{"event":{"Kind":"fetched"}}`,
@@ -110,9 +121,9 @@ func TestWebhookEndToEnd(t *testing.T) {
 		w.srv = emulator.New(emulator.Options{Token: testToken, WebhookTransport: emulator.InProcess(
 			http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) { h.ServeHTTP(rw, r) }))})
 		w.http.next = w.srv.Client()
-		h = NewWebhook(w.client, w.store, secret)
+		h = NewWebhook(w.client, w.store, hookURL, secret)
 		w.srv.NetworkDown(true)
-		w.run(func(ctx context.Context) { h.Register(ctx, "https://bot.example.org/hook") })
+		w.run(func(ctx context.Context) { h.Register(ctx) })
 		w.later(time.Minute)
 		w.srv.NetworkDown(false)
 		w.later(time.Minute)

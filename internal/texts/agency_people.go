@@ -11,7 +11,7 @@ import (
 
 // Labels around units and their people.
 const (
-	LabelUnconnected = "Đơn vị chưa kết nối"
+	LabelUnconnected = "Đơn vị chưa có đầu mối"
 	LabelExport      = "Xuất danh sách"
 	LabelTemplate    = "Mẫu danh sách"
 	LabelInvite      = "Mời người"
@@ -38,7 +38,7 @@ func (o Office) UnitCard(u report.Unit, standings []string, people []string) str
 	lines = append(lines, standings...)
 	lines = append(lines, "", "Người phụ trách:")
 	if len(people) == 0 {
-		lines = append(lines, "• Chưa kết nối: chưa có đầu mối.")
+		lines = append(lines, "• Chưa có đầu mối.")
 	}
 	return strings.Join(append(lines, people...), "\n")
 }
@@ -150,12 +150,12 @@ const LabelLeave = "Kết thúc vai trò"
 
 // UnconnectedTitle heads the list of units without a focal point.
 func UnconnectedTitle(n int) string {
-	return fmt.Sprintf("Đơn vị chưa kết nối: %s", Number(n))
+	return fmt.Sprintf("Đơn vị chưa có đầu mối: %s", Number(n))
 }
 
 // UnconnectedIntro explains it.
 func UnconnectedIntro() string {
-	return "Chưa có đầu mối nào nhập mã mời. Không tính là chưa gửi; vui lòng mời theo danh sách."
+	return "Chưa có ai nhập mã mời, hoặc đầu mối đã thôi nhiệm vụ. Hệ thống chưa nhắc được các đơn vị này; vui lòng mời theo danh sách."
 }
 
 // ListedUnit is a unit in a list with bullets.

@@ -47,8 +47,7 @@ func Figures(f report.Figures) string {
 	}
 	lines = append(lines,
 		fmt.Sprintf("• Không phát sinh: %s", Number(f.Nil)),
-		fmt.Sprintf("• Chưa nhận được: %s", Number(f.Missing)),
-		fmt.Sprintf("• Mất liên lạc: %s", Number(f.Unreachable)),
+		fmt.Sprintf("• Chưa gửi: %s", missing(f, "")),
 		fmt.Sprintf("Tạm dừng: %s", Number(f.Exempt)),
 	)
 	return strings.Join(lines, "\n")
@@ -84,24 +83,25 @@ func DigestWaiting(received, returned int) string {
 
 // DigestCompared sets the figures beside those of the period before.
 func DigestCompared(before report.Period, now, then report.Figures) string {
-	return fmt.Sprintf("So với %s: đã gửi %s (kỳ trước %s), không phát sinh %s (kỳ trước %s), gương %s (kỳ trước %s).", Period(before),
-		Number(now.Introduced()), Number(then.Introduced()), Number(now.Nil), Number(then.Nil), Number(now.Examples), Number(then.Examples))
+	return fmt.Sprintf("So với %s: đã gửi %s (kỳ trước %s), trong đó không phát sinh %s (kỳ trước %s); gương %s (kỳ trước %s).", Period(before),
+		Number(now.Met()), Number(then.Met()), Number(now.Nil), Number(then.Nil), Number(now.Examples), Number(then.Examples))
 }
 
 // BlockLine is one block in the digest.
 func BlockLine(b report.BlockFigures) string {
-	line := fmt.Sprintf("• %s: đã nhận %s/%s", BlockName(b.Block), Number(b.Met()), Number(b.Duties))
+	line := fmt.Sprintf("• %s: đã gửi %s/%s", BlockName(b.Block), Number(b.Met()), Number(b.Duties))
 	var rest []string
-	for _, part := range []struct {
-		n    int
-		what string
-	}{{b.Nil, "không phát sinh"}, {b.Missing, "chưa nhận được"}, {b.Unreachable, "mất liên lạc"}, {b.Exempt, "tạm dừng"}} {
-		if part.n > 0 {
-			rest = append(rest, fmt.Sprintf("%s %s", Number(part.n), part.what))
-		}
+	if b.Nil > 0 {
+		rest = append(rest, Number(b.Nil)+" không phát sinh")
+	}
+	if b.Missing > 0 {
+		rest = append(rest, missing(b.Figures, "chưa gửi"))
+	}
+	if b.Exempt > 0 {
+		rest = append(rest, Number(b.Exempt)+" tạm dừng")
 	}
 	if len(rest) > 0 {
-		line += " (" + strings.Join(rest, ", ") + ")"
+		line += " (" + strings.Join(rest, "; ") + ")"
 	}
 	return line
 }
@@ -136,12 +136,20 @@ func ExampleLine(v privacy.View) string {
 	return fmt.Sprintf("%s · %s · %s\n   %s (%s)", v.Number, Cut(v.Name, 40), cmp.Or(v.Unit.Code, v.Unit.Name), Cut(v.Title, 60), Review(v.Review))
 }
 
-// GapLine is one unit that has not handed in.
+// GapLine is one unit that has not handed in. One that cannot be asked is named
+// so.
 func GapLine(g report.Gap) string {
+	var more []string
 	if g.Have > 0 {
-		return fmt.Sprintf("• %s: đã có %d/%d gương", UnitName(g.Unit), g.Have, g.Need)
+		more = append(more, fmt.Sprintf("đã có %d/%d gương", g.Have, g.Need))
 	}
-	return "• " + UnitName(g.Unit)
+	if word := ContactWord(g.Contact); word != "" {
+		more = append(more, word)
+	}
+	if len(more) == 0 {
+		return "• " + UnitName(g.Unit)
+	}
+	return "• " + UnitName(g.Unit) + ": " + strings.Join(more, ", ")
 }
 
 // UnitName names a unit with its code: Xã Dào San (PT042).
@@ -150,7 +158,8 @@ func UnitName(u report.Unit) string { return fmt.Sprintf("%s (%s)", Cut(u.Name, 
 // SectionTitle heads one section of the digest.
 func SectionTitle(section string, p report.Period) string {
 	name := map[string]string{
-		"gap":   "Chưa nhận được báo cáo",
+		"gap":   "Đơn vị chưa gửi",
+		"uncon": "Đơn vị chưa kết nối",
 		"lost":  "Đơn vị mất liên lạc",
 		"block": "Theo khối",
 		"kind":  "Theo loại và đối tượng",
@@ -160,12 +169,14 @@ func SectionTitle(section string, p report.Period) string {
 }
 
 // SectionIntro explains a section where that is needed.
-func SectionIntro(section string) string {
+func SectionIntro(section string, f report.Figures) string {
 	switch section {
-	case "lost":
-		return "Chưa có đầu mối nào nhận được tin nhắn. Các đơn vị này cần được mời hoặc kết nối lại, không tính là chưa gửi."
 	case "gap":
-		return "Hệ thống chưa nhận được giới thiệu gương của các đơn vị sau:"
+		return fmt.Sprintf("Hệ thống chưa nhận được giới thiệu gương của %s:", missing(f, "đơn vị"))
+	case "uncon":
+		return "Chưa có đầu mối nào nhập mã mời, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần mời đầu mối."
+	case "lost":
+		return "Đầu mối không nhận được tin nhắn hoặc đã thôi nhiệm vụ, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần kết nối lại."
 	}
 	return ""
 }
@@ -180,7 +191,9 @@ func PageOf(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page+1, 
 func SectionButton(section string, n int) string {
 	switch section {
 	case "gap":
-		return fmt.Sprintf("Chưa nhận được (%s)", Number(n))
+		return fmt.Sprintf("Chưa gửi (%s)", Number(n))
+	case "uncon":
+		return fmt.Sprintf("Chưa kết nối (%s)", Number(n))
 	case "lost":
 		return fmt.Sprintf("Mất liên lạc (%s)", Number(n))
 	case "new":
@@ -199,8 +212,8 @@ func LeaderTitle(p report.Period) string { return "Tình hình " + Period(p) }
 // LeaderFigures are the three numbers of a leader.
 func (o Office) LeaderFigures(sum report.Summary) string {
 	f := sum.Total
-	return fmt.Sprintf("Đến %s:\n• Đã nhận: %s/%s đơn vị%s\n• Chưa nhận được: %s đơn vị\n• Gương được giới thiệu: %s",
-		o.Moment(sum.At), Number(f.Met()), Number(f.Duties), share(f.Met(), f.Duties), Number(f.Missing), Number(f.Examples))
+	return fmt.Sprintf("Đến %s:\n• Đã gửi: %s/%s đơn vị%s\n• Chưa gửi: %s\n• Gương được giới thiệu: %s",
+		o.Moment(sum.At), Number(f.Met()), Number(f.Duties), share(f.Met(), f.Duties), missing(f, "đơn vị"), Number(f.Examples))
 }
 
 // LeaderNames opens the three names of a leader.

@@ -19,6 +19,9 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.D
 	case units == 1:
 		whose = "quý cơ quan, đơn vị"
 	}
+	if units > 1 {
+		whose += apartOf(sum.Total)
+	}
 	p, council := Period(sum.Schedule.Period), o.Council
 	if council == "" {
 		council = o.Organization

@@ -51,49 +51,63 @@ func (o Office) documentDuties(sum report.Summary) string {
 	return s
 }
 
+// documentTimes says when they sent; the numbers add up to those who have.
 func documentTimes(sum report.Summary) string {
 	f := sum.Total
 	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s.", LongDay(sum.Schedule.Deadline))
-	onTime := f.OnTime + f.Nil - f.NilLate
 	switch f.Met() {
 	case 0:
 		return s
-	case onTime:
+	case f.OnTime + f.Nil - f.NilLate:
 		return s + " Các đơn vị đã gửi đều đúng hạn."
 	}
-	parts := []string{fmt.Sprintf("%s đơn vị gửi đúng hạn", Count(onTime))}
-	if onTime == 0 {
-		parts = []string{"không có đơn vị gửi đúng hạn"}
-	}
+	var parts []string
 	for _, part := range []struct {
 		n   int
 		say string
 	}{
-		{f.Late, "%s đơn vị gửi muộn"}, {f.MadeUp, "%s đơn vị gửi bù sau khi khóa sổ"}, {f.NilLate, "%s đơn vị báo cáo không phát sinh sau hạn"},
+		{f.OnTime, "%s đơn vị giới thiệu gương đúng hạn"}, {f.Late, "%s đơn vị gửi muộn"}, {f.MadeUp, "%s đơn vị gửi bù sau khi khóa sổ"},
+		{f.Nil, "%s đơn vị báo cáo không phát sinh" + lateNils(f)},
 	} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf(part.say, Count(part.n)))
 		}
 	}
-	return s + " Trong số các đơn vị đã gửi, " + enumerate(parts) + "."
+	return s + " Trong số các đơn vị đã gửi, có " + enumerate(parts) + "."
+}
+
+// lateNils says which of those that had nothing to introduce said so late.
+func lateNils(f report.Figures) string {
+	switch f.NilLate {
+	case 0:
+		return ""
+	case f.Nil:
+		return " sau hạn"
+	}
+	return fmt.Sprintf(" (trong đó %s sau hạn)", Count(f.NilLate))
 }
 
 func documentGaps(f report.Figures, annex string) string {
+	if f.Missing == 0 {
+		return "Không còn đơn vị nào chưa gửi báo cáo."
+	}
 	if annex != "" {
 		annex = " (danh sách tại " + annex + ")"
 	}
+	return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo%s%s.", Count(f.Missing), apartOf(f), annex)
+}
+
+// apartOf says which of the missing cannot be asked, behind their number.
+func apartOf(f report.Figures) string {
 	switch {
-	case f.Missing > 0 && f.Unreachable > 0:
-		return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo; ngoài ra có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.",
-			Count(f.Missing), Count(f.Unreachable), annex)
-	case f.Missing > 0:
-		return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo%s.", Count(f.Missing), annex)
-	case f.Unreachable > 0 && f.Met() == 0:
-		return fmt.Sprintf("Có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.", Count(f.Unreachable), annex)
-	case f.Unreachable > 0:
-		return fmt.Sprintf("Các đơn vị liên lạc được đều đã gửi báo cáo; có %s đơn vị chưa liên lạc được qua kênh tiếp nhận%s.", Count(f.Unreachable), annex)
+	case f.Asked() == f.Missing:
+		return ""
+	case f.Missing == f.Unconnected:
+		return ", đều chưa kết nối kênh tiếp nhận"
+	case f.Missing == f.Unreachable:
+		return ", đều mất liên lạc"
 	}
-	return "Không còn đơn vị nào chưa gửi báo cáo."
+	return ", trong đó " + apartInDocuments(f)
 }
 
 // documentCompared sets the figures beside those of the period before.
@@ -129,12 +143,20 @@ func DocumentBlock(name string) string { return Cap(BlockName(name)) }
 // DocumentGap says where a unit stands that has not reported.
 func DocumentGap(g report.Gap) string {
 	switch {
-	case g.Unreachable:
-		return "Chưa liên lạc được"
+	case g.Contact != report.Reachable:
+		return Cap(ContactWord(g.Contact))
 	case g.Have > 0:
 		return fmt.Sprintf("Đã gửi %s/%s gương", Count(g.Have), Count(g.Need))
 	}
 	return "Chưa gửi"
+}
+
+// DocumentGaps heads a part of the list of units that have not reported.
+func DocumentGaps(c report.Contact, n int) string {
+	what := map[report.Contact]string{
+		report.Reachable: "Đơn vị đã kết nối kênh tiếp nhận", report.Unconnected: "Đơn vị chưa kết nối kênh tiếp nhận", report.Unreachable: "Đơn vị mất liên lạc",
+	}[c]
+	return fmt.Sprintf("%s: %s đơn vị", what, Count(n))
 }
 
 // DocumentProposals is part IV of the report.
@@ -146,11 +168,11 @@ func DocumentProposals(council, agency string, sum report.Summary, notable int, 
 			"Đề nghị xem xét biểu dương, khen thưởng theo thẩm quyền những gương có thành tích nổi bật, có sức lan tỏa; quan tâm tập thể nhỏ, công nhân, nông dân, người lao động trực tiếp, cơ sở, vùng sâu, vùng xa, vùng biên giới và vùng dân tộc thiểu số.")
 	}
 	if n := sum.Total.Missing; n > 0 {
-		all = append(all, fmt.Sprintf("Đề nghị %s đơn vị chưa gửi báo cáo (%s) sớm giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có. %s tiếp tục đôn đốc, hướng dẫn các đơn vị.",
-			Count(n), annex, agency))
+		all = append(all, fmt.Sprintf("Đề nghị %s chỉ đạo %s đơn vị chưa gửi báo cáo (%s) sớm giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có. %s tiếp tục đôn đốc, hướng dẫn các đơn vị.",
+			council, Count(n), annex, agency))
 	}
-	if n := sum.Total.Unreachable; n > 0 {
-		all = append(all, fmt.Sprintf("Đề nghị %s đơn vị chưa liên lạc được (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", Count(n), annex, agency))
+	if units := apartInDocuments(sum.Total); units != "" {
+		all = append(all, fmt.Sprintf("Đề nghị %s (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", units, annex, agency))
 	}
 	if len(b.Idle) > 0 && b.Total > 0 {
 		all = append(all, fmt.Sprintf("Đề nghị các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle)))

@@ -20,7 +20,11 @@ func documents() map[string][]string {
 	nils.Before = &report.Figures{Duties: 12, Nil: 5, Missing: 7}
 	nils.ByCategory, nils.ByObject = nil, nil
 	silent := summary
-	silent.Total = report.Figures{Duties: 12, Unreachable: 12}
+	silent.Total = report.Figures{Duties: 12, Missing: 12, Unconnected: 12}
+	lostAll := summary
+	lostAll.Total = report.Figures{Duties: 12, OnTime: 9, Missing: 3, Unreachable: 3}
+	partly := summary
+	partly.Total = report.Figures{Duties: 12, OnTime: 3, Nil: 6, NilLate: 6, Missing: 3, Unconnected: 1, Unreachable: 2}
 	compared := summary
 	compared.Before = &before
 	compared.Total.Waiting = 2
@@ -53,9 +57,11 @@ func documents() map[string][]string {
 		}, november)},
 		"Annex": each(Annex, 1, 2, 3),
 		"Office.DocumentStandings": sections(office.DocumentStandings(compared, Annex(2)), office.DocumentStandings(all, ""),
-			office.DocumentStandings(nils, Annex(1)), office.DocumentStandings(silent, Annex(1)), office.DocumentStandings(none, "")),
+			office.DocumentStandings(nils, Annex(1)), office.DocumentStandings(silent, Annex(1)),
+			office.DocumentStandings(lostAll, Annex(1)), office.DocumentStandings(partly, Annex(1)), office.DocumentStandings(none, "")),
 		"DocumentBlock": {DocumentBlock("Khối 7"), DocumentBlock("")},
-		"DocumentGap":   {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Unreachable: true})},
+		"DocumentGap":   {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Contact: report.Unconnected}), DocumentGap(report.Gap{Have: 1, Need: 2, Contact: report.Unreachable})},
+		"DocumentGaps":  {DocumentGaps(report.Reachable, 18), DocumentGaps(report.Unconnected, 8), DocumentGaps(report.Unreachable, 1)},
 		"DocumentProposals": sections(DocumentProposals(office.Council, office.Agency, summary, 5, balance, Annex(2)),
 			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, ""), DocumentProposals(office.Council, office.Agency, all, 1, men, "")),
 		"DocumentResults":       sections(DocumentResults(compared, balance), DocumentResults(none, report.Balance{})),
@@ -64,7 +70,7 @@ func documents() map[string][]string {
 		"DocumentNote":          each(DocumentNote, public(example, school), public(minor, school)),
 		"DocumentStory":         each(DocumentStory, public(example, school), public(refused, school), public(minor, school), public(crowd, unit)),
 		"PhotoCaption":          each(PhotoCaption, public(example, school), public(minor, school)),
-		"Office.UrgeBody":       sections(office.UrgeBody(summary, 18, true, report.NewDate(2026, 11, 27)), office.UrgeBody(summary, 3, false, report.Date{}), office.UrgeBody(summary, 1, false, report.Date{})),
+		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, report.Date{}), office.UrgeBody(summary, 1, false, report.Date{})),
 		"UrgeAddressees":        {UrgeAddressees()},
 		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
 		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},

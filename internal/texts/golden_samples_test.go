@@ -84,8 +84,8 @@ var (
 	waiting = report.Standing{Unit: unit.Code, Period: fourth, State: report.Late, Timing: report.Late, Need: 1, Have: 1, At: at, Waiting: true}
 	nilLate = report.Standing{Unit: unit.Code, Period: november, State: report.NilFiled, Timing: report.Late, Need: 1, At: at}
 	credit  = Credit{Schedule: month, Standing: onTime, Timing: report.OnTime}
-	figures = report.Figures{Duties: 85, OnTime: 41, Late: 6, MadeUp: 2, Nil: 9, Missing: 18, Unreachable: 9, Exempt: 3, Examples: 52}
-	before  = report.Figures{Duties: 85, OnTime: 38, Late: 9, Nil: 7, Examples: 49}
+	figures = report.Figures{Duties: 85, OnTime: 41, Late: 6, MadeUp: 2, Nil: 9, NilLate: 2, Missing: 27, Unconnected: 8, Unreachable: 1, Exempt: 3, Examples: 52}
+	before  = report.Figures{Duties: 85, OnTime: 38, Late: 9, Nil: 7, Missing: 31, Examples: 49}
 	summary = report.Summary{
 		Schedule: month, At: at, Total: figures,
 		ByCategory: map[report.Category]int{report.Advanced: 20, report.GoodDeed: 27, report.NewModel: 5},
@@ -96,6 +96,8 @@ var (
 	due     = Owing{Unit: unit, Schedule: month, Need: 1, Today: true}
 	overdue = Owing{Unit: unit, Schedule: month, Need: 2, Have: 1, Left: -3}
 	later   = Owing{Unit: school, Schedule: quarter, Need: 1, Left: 22}
+	unasked = Owing{Unit: school, Schedule: month, Need: 1, Left: -3, Contact: report.Unconnected}
+	lostOne = Owing{Unit: unit, Schedule: quarter, Need: 1, Left: 22, Contact: report.Unreachable}
 )
 
 // both joins a title and a text, as they are shown.
@@ -174,6 +176,7 @@ func basics() map[string][]string {
 		"Office.InviteUsedPlain": {office.InviteUsedPlain(member.Name, PostOf(first, UnitName(unit)), at)},
 		"Person":                 {Person(member.Name), Person("")},
 		"NowDeputy":              {NowDeputy(member.Name, UnitName(unit))},
+		"Office.Alarms":          {office.Alarms(AlarmCounts{Locked: 299}, at.Add(-time.Hour), at), office.Alarms(AlarmCounts{1, 3, 2}, at.Add(-time.Hour), at)},
 		"Office.LockedOutAlarm":  {office.LockedOutAlarm(member.ID, at)},
 
 		"ReminderTitle":     {ReminderTitle([]Owing{soon}), ReminderTitle([]Owing{soon, later})},
@@ -181,11 +184,11 @@ func basics() map[string][]string {
 		"EscalationTitle":   {EscalationTitle()},
 		"Office.Escalation": {office.Escalation([]Owing{overdue, later})},
 		"BlockListTitle":    {BlockListTitle(unit.Block), BlockListTitle("")},
-		"Office.BlockList":  {office.BlockList([]Owing{overdue, later})},
+		"Office.BlockList":  {office.BlockList([]Owing{overdue, later}, nil), office.BlockList([]Owing{overdue}, []Owing{unasked, lostOne})},
 		"AgencyListTitle":   {AgencyListTitle()},
-		"AgencyList":        {AgencyList(manyOwing())},
+		"AgencyList":        {AgencyList(manyOwing(), nil), AgencyList([]Owing{overdue}, []Owing{unasked})},
 		"LostListTitle":     {LostListTitle()},
-		"LostList":          {LostList([]Owing{soon, later})},
+		"LostList":          {LostList([]Owing{unasked, lostOne})},
 		"HangingTitle":      {HangingTitle(returned)},
 		"Office.Hanging":    {office.Hanging(returned, today), office.Hanging(returned, returned.Due), office.Hanging(returned, report.NewDate(2026, 12, 4))},
 	}
@@ -355,13 +358,20 @@ func drafting() map[string][]string {
 		"BadBorn":           {BadBorn(2026)},
 		"BecameSummary":     {BecameSummary()},
 		"NotTaken":          {NotTaken()},
-		"PasteInto":         {PasteInto(false), PasteInto(true)},
-		"RestField":         {RestField()},
-		"Pasted":            {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
-		"MoreHead":          {MoreHead()},
-		"EditHead":          {EditHead()},
-		"PeriodHead":        {PeriodHead(unit.Name)},
-		"PeriodLabel":       {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
+		"EarlyText": {
+			EarlyText([]string{"Bản Hon 2"}, "Nơi ở/đơn vị"), EarlyText([]string{"Thiếu xác nhận của thôn", strings.Repeat("chữ ", 100)}, ""),
+		},
+		"ToUseEarly":   {ToUseEarly("Bản Hon 2"), ToUseEarly(strings.Repeat("chữ ", 100))},
+		"EarlyDropped": {EarlyDropped()},
+		"EarlyKnown":   {EarlyKnown()},
+		"EarlyTooMuch": {EarlyTooMuch()},
+		"PasteInto":    {PasteInto(false), PasteInto(true)},
+		"RestField":    {RestField()},
+		"Pasted":       {Pasted(PasteInto(false), said, nil), Pasted("", said, []Said{{"Năm sinh", "hai nghìn lẻ một"}})},
+		"MoreHead":     {MoreHead()},
+		"EditHead":     {EditHead()},
+		"PeriodHead":   {PeriodHead(unit.Name)},
+		"PeriodLabel":  {PeriodLabel(november, report.OnTime, false), PeriodLabel(november, report.OnTime, true), PeriodLabel(november, report.Late, false), PeriodLabel(october, report.MadeUp, false)},
 	}
 }
 
@@ -487,28 +497,30 @@ func reviewing() map[string][]string {
 }
 
 func digests() map[string][]string {
-	block := report.BlockFigures{Block: "Khối 7", Figures: report.Figures{Duties: 12, OnTime: 6, Nil: 1, Missing: 3, Unreachable: 2, Exempt: 1}}
+	block := report.BlockFigures{Block: "Khối 7", Figures: report.Figures{Duties: 12, OnTime: 6, Nil: 1, Missing: 5, Unconnected: 2, Exempt: 1}}
 	none := summary
 	none.ByGroup = nil
 	return map[string][]string{
-		"DigestTitle":          each(DigestTitle, november, fourth),
-		"BlockTitle":           {BlockTitle("Khối 7", november), BlockTitle("", november)},
-		"BlockName":            each(BlockName, "Khối 7", ""),
-		"Office.DigestAsOf":    {office.DigestAsOf(at, month.Deadline)},
-		"Figures":              each(Figures, figures, before, report.Figures{}),
-		"DigestExamples":       {DigestExamples(52, summary.ByCategory), DigestExamples(0, nil)},
-		"DigestWaiting":        {DigestWaiting(14, 2), DigestWaiting(14, 0), DigestWaiting(0, 2)},
-		"DigestCompared":       {DigestCompared(october, figures, before)},
-		"BlockLine":            each(BlockLine, block, report.BlockFigures{Figures: report.Figures{Duties: 3, OnTime: 3}}),
-		"Kinds":                each(Kinds, summary, none),
-		"ExampleLine":          {ExampleLine(privacy.Of(example, unit, privacy.Desk, today)), ExampleLine(privacy.Of(returned, unit, privacy.Desk, today)), ExampleLine(public(behalf, school))},
-		"GapLine":              each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1}),
+		"DigestTitle":       each(DigestTitle, november, fourth),
+		"BlockTitle":        {BlockTitle("Khối 7", november), BlockTitle("", november)},
+		"BlockName":         each(BlockName, "Khối 7", ""),
+		"Office.DigestAsOf": {office.DigestAsOf(at, month.Deadline)},
+		"Figures":           each(Figures, figures, before, report.Figures{}),
+		"DigestExamples":    {DigestExamples(52, summary.ByCategory), DigestExamples(0, nil)},
+		"DigestWaiting":     {DigestWaiting(14, 2), DigestWaiting(14, 0), DigestWaiting(0, 2)},
+		"DigestCompared":    {DigestCompared(october, figures, before)},
+		"BlockLine":         each(BlockLine, block, report.BlockFigures{Figures: report.Figures{Duties: 3, OnTime: 3}}),
+		"Kinds":             each(Kinds, summary, none),
+		"ExampleLine":       {ExampleLine(privacy.Of(example, unit, privacy.Desk, today)), ExampleLine(privacy.Of(returned, unit, privacy.Desk, today)), ExampleLine(public(behalf, school))},
+		"GapLine": each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1},
+			report.Gap{Unit: unit, Need: 1, Contact: report.Unconnected}, report.Gap{Unit: unit, Need: 2, Have: 1, Contact: report.Unreachable}),
+		"ContactWord":          each(ContactWord, report.Unconnected, report.Unreachable),
 		"UnitName":             each(UnitName, unit),
-		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "lost", "block", "kind", "new"),
-		"SectionIntro":         each(SectionIntro, "lost", "gap"),
+		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "uncon", "lost", "block", "kind", "new"),
+		"SectionIntro":         each(func(s string) string { return SectionIntro(s, figures) }, "gap", "uncon", "lost"),
 		"NothingListed":        {NothingListed()},
 		"PageOf":               {PageOf(0, 4)},
-		"SectionButton":        each(func(s string) string { return SectionButton(s, 24) }, "gap", "lost", "new", "block", "kind", ""),
+		"SectionButton":        each(func(s string) string { return SectionButton(s, 24) }, "gap", "uncon", "lost", "new", "block", "kind", ""),
 		"LeaderTitle":          each(LeaderTitle, november, fourth),
 		"Office.LeaderFigures": {office.LeaderFigures(summary)},
 		"LeaderNames":          {LeaderNames()},

@@ -17,15 +17,27 @@ func (o Office) BoardAsOf(at time.Time) string { return o.Organization + " · đ
 // BoardPage says which of several pages of the board this is.
 func BoardPage(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page+1, pages) }
 
-// A BigNumber is a figure that is read from afar, with one or two lines below.
-type BigNumber struct{ Number, Says, Also string }
+// A BigNumber is a figure that is read from afar, with what it says below, and
+// what is counted in it.
+type BigNumber struct {
+	Number, Says string
+	Also         []string
+}
 
 // BigNumbers are the three of a period.
 func BigNumbers(f report.Figures) [3]BigNumber {
 	met := BigNumber{Number: Number(f.Met()) + "/" + Number(f.Duties), Says: "đơn vị đã gửi" + share(f.Met(), f.Duties)}
 	missing := BigNumber{Number: Number(f.Missing), Says: "đơn vị chưa gửi"}
-	if f.Unreachable > 0 {
-		missing.Also = Number(f.Unreachable) + " đơn vị mất liên lạc"
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{f.Unconnected, ContactWord(report.Unconnected)}, {f.Unreachable, ContactWord(report.Unreachable)}} {
+		if part.n > 0 {
+			missing.Also = append(missing.Also, Number(part.n)+" "+part.word)
+		}
+	}
+	if len(missing.Also) > 0 {
+		missing.Also[0] = "trong đó " + missing.Also[0]
 	}
 	return [3]BigNumber{met, missing, {Number: Number(f.Examples), Says: "gương được giới thiệu"}}
 }

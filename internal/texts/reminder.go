@@ -16,6 +16,7 @@ type Owing struct {
 	Need, Have int
 	Left       int  // working days from today to the deadline, negative when it is past
 	Today      bool // today is the deadline day
+	Contact    report.Contact
 }
 
 // The labels of the buttons under reminders; the first two are words of the
@@ -117,29 +118,53 @@ func BlockListTitle(block string) string {
 	return Cap(BlockName(block)) + ": đơn vị chưa gửi gương"
 }
 
-// BlockList names the units of a block that have not handed in.
-func (o Office) BlockList(owed []Owing) string {
+// BlockList names the units of a block that have not handed in, and apart from
+// them those that could not be asked.
+func (o Office) BlockList(owed, apart []Owing) string {
 	return fmt.Sprintf("Đến nay hệ thống chưa nhận được giới thiệu gương của:\n%s\n\nĐề nghị %s quan tâm nhắc giúp. Thông tin này chỉ gửi riêng %s.",
-		lines(owed, shortLine), o.You, o.You)
+		missingList(owed, apart), o.You, o.You)
 }
 
 // AgencyListTitle heads what an officer gets after the last reminder.
 func AgencyListTitle() string { return "Đơn vị chưa gửi sau các lần nhắc" }
 
-// AgencyList names the units that have not handed in after the last stage.
-func AgencyList(owed []Owing) string {
+// AgencyList names the units that have not handed in after the last stage, and
+// apart from them those that could not be asked.
+func AgencyList(owed, apart []Owing) string {
 	return fmt.Sprintf("Đã nhắc đủ các lần nhưng hệ thống chưa nhận được giới thiệu gương của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng hình thức khác.",
-		Number(units(owed)), lines(owed, shortLine))
+		Number(units(owed)), missingList(owed, apart))
 }
 
-// LostListTitle heads the list of units in which nobody can be reached.
-func LostListTitle() string { return "Đơn vị mất liên lạc" }
+// missingList lists units that have not handed in, and behind them those that
+// got no reminder.
+func missingList(owed, apart []Owing) string {
+	if len(apart) == 0 {
+		return lines(owed, shortLine)
+	}
+	return listed(owed, shortLine, 5) + "\n\nCũng chưa gửi nhưng không nhận được lời nhắc:" + byContact(apart, 3)
+}
 
-// LostList names the units in which nobody can be reached. They were not
+// byContact lists duties of units that cannot be asked, a part for each reason
+// with the number of its units and at most so many lines.
+func byContact(owed []Owing, most int) string {
+	var b strings.Builder
+	for _, c := range report.Contacts {
+		of := slices.DeleteFunc(slices.Clone(owed), func(o Owing) bool { return o.Contact != c })
+		if len(of) > 0 {
+			fmt.Fprintf(&b, "\n%s (%s đơn vị):\n%s", Cap(ContactWord(c)), Number(units(of)), listed(of, shortLine, most))
+		}
+	}
+	return b.String()
+}
+
+// LostListTitle heads the list of units in which nobody can be asked.
+func LostListTitle() string { return "Đơn vị chưa kết nối, mất liên lạc" }
+
+// LostList names the units in which nobody can be asked. They were not
 // reminded, so nothing is said about their reporting.
 func LostList(owed []Owing) string {
-	return fmt.Sprintf("Chưa có đầu mối nào nhận được tin nhắn ở %s đơn vị:\n%s\n\nCác đơn vị này không nhận được lời nhắc. Vui lòng cấp mã mời cho đầu mối mới, hoặc đề nghị đầu mối mở lại cuộc trò chuyện.",
-		Number(units(owed)), lines(owed, shortLine))
+	return fmt.Sprintf("Có %s đơn vị không nhận được lời nhắc:%s\n\nVui lòng cấp mã mời cho đầu mối mới, hoặc đề nghị đầu mối mở lại cuộc trò chuyện.",
+		Number(units(owed)), byContact(owed, 5))
 }
 
 func shortLine(d Owing) string {
@@ -156,12 +181,14 @@ func units(owed []Owing) int {
 }
 
 // lines lists duties, so many that the message still fits one screen.
-func lines(owed []Owing, line func(Owing) string) string {
-	const screen = 8
+func lines(owed []Owing, line func(Owing) string) string { return listed(owed, line, 8) }
+
+// listed lists so many duties, or one more, and counts the others.
+func listed(owed []Owing, line func(Owing) string, most int) string {
 	var b strings.Builder
 	for i, d := range owed {
-		if i == screen && len(owed) > screen+1 {
-			fmt.Fprintf(&b, "… và %s dòng khác", Number(len(owed)-screen))
+		if i == most && len(owed) > most+1 {
+			fmt.Fprintf(&b, "… và %s dòng khác", Number(len(owed)-most))
 			break
 		}
 		b.WriteString(line(d) + "\n")

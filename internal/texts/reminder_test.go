@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +25,14 @@ func TestReminders(t *testing.T) {
 		u := report.Unit{Code: fmt.Sprintf("PT%03d", i), Name: strings.Repeat("Trường phổ thông dân tộc bán trú ", 3)}
 		many = append(many, Owing{Unit: u, Schedule: november, Need: 1, Left: -7})
 	}
+	apart := slices.Clone(many)
+	for i := range apart {
+		apart[i].Contact = report.Contacts[1+(i+1)%2]
+	}
+	bothApart := slices.Clone(both)
+	for i := range bothApart {
+		bothApart[i].Contact = report.Unreachable
+	}
 	example := report.Example{Number: "G-2026-0042", Due: report.NewDate(2026, 11, 19), Reason: "thiếu số liệu",
 		Content: report.Content{Name: "Lò Văn A", Title: "Hiến đất làm đường"}}
 	tests := []struct{ name, got, want string }{
@@ -35,9 +44,12 @@ func TestReminders(t *testing.T) {
 		{"month and quarter", office.Reminder(both), "quý IV/2026, hạn 21/12/2026 (còn 22 ngày làm việc)"},
 		{"many", office.Reminder(many), "… và 77 dòng khác"},
 		{"to the head", office.Escalation(one(-5, false)), "Đề nghị anh/chị giúp đơn vị gửi"},
-		{"to the block head", office.BlockList(many), "Thông tin này chỉ gửi riêng anh/chị"},
-		{"to the agency", AgencyList(many), "của 85 đơn vị"},
-		{"lost", LostList(both), "ở 1 đơn vị"},
+		{"to the block head", office.BlockList(many, nil), "Thông tin này chỉ gửi riêng anh/chị"},
+		{"to the agency", AgencyList(many, nil), "của 85 đơn vị"},
+		{"apart from those who were asked", office.BlockList(many, apart), "\n\nCũng chưa gửi nhưng không nhận được lời nhắc:\nChưa kết nối (42 đơn vị):\n• "},
+		{"many apart", AgencyList(many, apart), "… và 40 dòng khác\n\nVui lòng"},
+		{"lost", LostList(apart), "Có 85 đơn vị không nhận được lời nhắc:\nChưa kết nối (42 đơn vị):\n• "},
+		{"lost, of two duties", LostList(bothApart), "\nMất liên lạc (1 đơn vị):\n• "},
 		{"hanging, before", office.Hanging(example, report.NewDate(2026, 11, 18)), "chậm nhất thứ Năm, 19/11/2026"},
 		{"hanging, today", office.Hanging(example, example.Due), "trong hôm nay"},
 		{"hanging, after", office.Hanging(example, report.NewDate(2026, 11, 24)), "bổ sung sớm"},

@@ -48,13 +48,14 @@ type FigureRow struct {
 func FigureRows(now, before report.Figures) []FigureRow {
 	return []FigureRow{
 		{"Đơn vị phải gửi", now.Duties, before.Duties, false},
-		{"Đã nhận (gồm không phát sinh)", now.Met(), before.Met(), true},
+		{"Đã gửi (gồm không phát sinh)", now.Met(), before.Met(), true},
 		{"   Đúng hạn", now.OnTime, before.OnTime, true},
 		{"   Muộn", now.Late, before.Late, true},
 		{"   Gửi bù sau khi khóa sổ", now.MadeUp, before.MadeUp, true},
 		{"   Không phát sinh", now.Nil, before.Nil, true},
-		{"Chưa nhận được", now.Missing, before.Missing, true},
-		{"Mất liên lạc", now.Unreachable, before.Unreachable, true},
+		{"Chưa gửi", now.Missing, before.Missing, true},
+		{"   Chưa kết nối", now.Unconnected, before.Unconnected, true},
+		{"   Mất liên lạc", now.Unreachable, before.Unreachable, true},
 		{"Tạm dừng", now.Exempt, before.Exempt, false},
 		{"Số gương được giới thiệu", now.Examples, before.Examples, false},
 	}
@@ -62,7 +63,7 @@ func FigureRows(now, before report.Figures) []FigureRow {
 
 // BlockColumns head the figures of the blocks.
 func BlockColumns() []string {
-	return []string{"Khối thi đua", "Phải gửi", "Đã nhận", "Tỷ lệ", "Đúng hạn", "Muộn", "Gửi bù", "Không phát sinh", "Chưa nhận được", "Mất liên lạc", "Tạm dừng", "Số gương"}
+	return []string{"Khối thi đua", "Phải gửi", "Đã gửi", "Tỷ lệ", "Đúng hạn", "Muộn", "Gửi bù", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Tạm dừng", "Số gương"}
 }
 
 // TotalRow names the line that adds up the others.
@@ -106,7 +107,7 @@ const UnitColumn = "Mã số đơn vị"
 
 // BoardColumns head the units' standings: before and behind the periods.
 func BoardColumns() (before, behind []string) {
-	return []string{"TT", UnitColumn, "Tên đơn vị"}, []string{"Đã nhận", "Phải gửi", "Tỷ lệ"}
+	return []string{"TT", UnitColumn, "Tên đơn vị"}, []string{"Đã gửi", "Phải gửi", "Tỷ lệ"}
 }
 
 // PeriodColumn heads one period in a table: T11/2026, Quý IV/2026.
@@ -118,13 +119,13 @@ func PeriodColumn(p report.Period) string {
 }
 
 // BoardShare names the line with the shares of the periods.
-func BoardShare() string { return "Tỷ lệ đã nhận" }
+func BoardShare() string { return "Tỷ lệ đã gửi" }
 
-// StateMark is the letter of a standing, beside its colour. A unit that
-// nobody can be reached in has its own.
-func StateMark(s report.State, unreachable bool) string {
-	if s == report.Pending && unreachable {
-		return "L"
+// StateMark is the letter of a standing, beside its colour. A unit that has
+// not sent and cannot be asked has its own.
+func StateMark(s report.State, c report.Contact) string {
+	if s == report.Pending && c != report.Reachable {
+		return map[report.Contact]string{report.Unconnected: "N", report.Unreachable: "L"}[c]
 	}
 	return map[report.State]string{
 		report.OnTime: "Đ", report.Late: "M", report.MadeUp: "B", report.NilFiled: "K", report.Pending: "C", report.Exempt: "T",
@@ -132,9 +133,9 @@ func StateMark(s report.State, unreachable bool) string {
 }
 
 // StateWord explains the letter and the mark of a standing.
-func StateWord(s report.State, unreachable bool) string {
-	if s == report.Pending && unreachable {
-		return "Mất liên lạc"
+func StateWord(s report.State, c report.Contact) string {
+	if s == report.Pending && c != report.Reachable {
+		return Cap(ContactWord(c))
 	}
 	return map[report.State]string{
 		report.OnTime: "Đúng hạn", report.Late: "Muộn", report.MadeUp: "Gửi bù", report.NilFiled: "Không phát sinh",
@@ -188,7 +189,7 @@ func Stage(stage string) string {
 	case "snooze":
 		return "Nhắc lại theo yêu cầu"
 	case "lost":
-		return "Báo cơ quan thường trực: mất liên lạc"
+		return "Báo cơ quan thường trực: chưa kết nối, mất liên lạc"
 	case "0":
 		return "Ngày đến hạn"
 	}

@@ -125,7 +125,7 @@ type BoardUnit struct {
 	Code  string `json:"code"`
 	Name  string `json:"name"`
 	Block string `json:"block"`
-	State string `json:"state"` // onTime, late, madeUp, nil, pending, lost (pending, and nobody can be reached), exempt, notDue
+	State string `json:"state"` // onTime, late, madeUp, nil, pending, unconnected and unreachable (pending, and nobody can be asked), exempt, notDue
 	Says  string `json:"says"`
 }
 

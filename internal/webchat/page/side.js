@@ -241,7 +241,7 @@ export async function mayLose(title) {
 // ---- the board
 
 // Every state has a colour and a mark, so that nothing depends on colour alone.
-const cellMarks = { onTime: "✓", late: "M", madeUp: "B", nil: "0", pending: "", lost: "!", exempt: "–", notDue: "" };
+const cellMarks = { onTime: "✓", late: "M", madeUp: "B", nil: "0", pending: "", unconnected: "?", unreachable: "!", exempt: "–", notDue: "" };
 
 const cells = new Map(); // period -> Map of code -> cell
 let period = ""; // the one that is shown

@@ -5,14 +5,14 @@ window.hand = (() => {
   const patience = window.handPatience; // ms that anything on the page may take
   const glance = 10;
 
-  // until gives the first answer of look that is not false, or says what was
-  // waited for in vain. What plays a whole month is given times as long.
+  // until gives the first answer of look that is not false, or says what (a text
+  // or what gives it) was waited for in vain. What plays a whole month is given times as long.
   async function until(what, look, times = 1) {
     const end = performance.now() + times * patience;
     for (;;) {
       const answer = await look();
       if (answer) return answer;
-      if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+      if (performance.now() > end) throw new Error(`waited in vain for ${what.call ? what() : what}`);
       await new Promise((on) => setTimeout(on, glance));
     }
   }
@@ -78,9 +78,10 @@ window.hand = (() => {
   // place brings a thing into view and gives its middle once it rests there
   // and nothing lies above it.
   async function place(kind, ...name) {
-    let before = "";
-    return until(`${kind} ${name.join(" ")} to be pressed`, () => {
+    let before = "", hindered = "";
+    return until(() => `${kind} ${name.join(" ")} to be pressed: ${hindered}`, () => {
       const node = things[kind](...name);
+      hindered = "it is not there";
       if (!node) return null;
       const box = node.getBoundingClientRect();
       const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -88,11 +89,13 @@ window.hand = (() => {
       if (!top || !node.contains(top)) {
         node.scrollIntoView({ block: "center", behavior: "instant" });
         before = "";
+        hindered = `it lies under ${top?.outerHTML.slice(0, 200)}`;
         return null;
       }
       const now = JSON.stringify(box);
       const rests = now === before;
       before = now;
+      hindered = rests ? "it is switched off" : "it moves";
       if (!rests || node.disabled) return null;
       aimAt(node);
       return at;

@@ -1,0 +1,52 @@
+package unit
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Of texts that were typed before their question was seen: what the draft that
+// is open says of them.
+
+// GoesOn reports whether a text can only be the rest of the one before: a
+// messenger cuts what is longer than one message, and sends the parts at once.
+func GoesOn(t *turn.Turn) (bool, error) {
+	d, ok, err := asking(t)
+	return ok && soon(t) && form.FillsOneMessage(d.Content.Summary), err
+}
+
+// Holds reports whether the draft says exactly this already.
+func Holds(t *turn.Turn, text string) (bool, error) {
+	d, ok, err := asking(t)
+	if err != nil || !ok {
+		return false, err
+	}
+	for _, q := range form.Questions {
+		if text != "" && q.Shown(d) == text {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// Asked names the field that the open question is about; "" if it is about no
+// draft.
+func Asked(t *turn.Turn) (string, error) {
+	d, ok, err := asking(t)
+	if err != nil || !ok {
+		return "", err
+	}
+	return texts.FieldName(d.Step, d.Content), nil
+}
+
+// asking is the open draft, if the open question is one of its.
+func asking(t *turn.Turn) (d report.Draft, ok bool, err error) {
+	d, ok, err = t.Opened()
+	if err != nil || !ok {
+		return d, false, err
+	}
+	q, known := form.Find(d.Step)
+	return d, known && t.Asked(questionOf(q)), nil
+}

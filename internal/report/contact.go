@@ -1,0 +1,49 @@
+package report
+
+// A Contact says whether a unit can be asked for what it owes. Whatever it is,
+// the unit owes: Telegram is a help, the duty is the letter's. A unit that
+// cannot be asked is never blamed, always named apart and always counted.
+type Contact string
+
+// The contacts. The zero value is that of most units.
+const (
+	Reachable   Contact = ""            // some focal point can be reached
+	Unconnected Contact = "unconnected" // chưa kết nối: no focal point ever enrolled
+	Unreachable Contact = "unreachable" // mất liên lạc: it had focal points, and none can be reached now
+)
+
+// Contacts lists the contacts in the order in which their units are shown.
+var Contacts = [...]Contact{Reachable, Unconnected, Unreachable}
+
+// ContactOf tells from whether a focal point of the unit can be reached now,
+// and whether one ever enrolled.
+func ContactOf(reachable, enrolled bool) Contact {
+	switch {
+	case reachable:
+		return Reachable
+	case enrolled:
+		return Unreachable
+	}
+	return Unconnected
+}
+
+// ContactsOf gives the contact of every unit that cannot be asked, by code:
+// the messenger refuses all its focal points, they have left, or there never
+// was one. Enrolled tells whether a unit ever had a focal point.
+func ContactsOf(d Directory, members []Member, enrolled func(unit string) bool) map[string]Contact {
+	reachable := map[string]bool{}
+	for _, m := range members {
+		if m.Reachable() {
+			for _, code := range m.Units() {
+				reachable[code] = true
+			}
+		}
+	}
+	contacts := map[string]Contact{}
+	for _, u := range d.units {
+		if !reachable[u.Code] {
+			contacts[u.Code] = ContactOf(false, enrolled(u.Code))
+		}
+	}
+	return contacts
+}

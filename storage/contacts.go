@@ -1,0 +1,78 @@
+package storage
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+)
+
+// Contacts gives the contact of those of some units that cannot be asked, by
+// code.
+func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error) {
+	members, err := tx.Members()
+	if err != nil {
+		return nil, err
+	}
+	return report.ContactsOf(units, members, tx.Enrolled), nil
+}
+
+// Enrolled reports whether the unit ever had a focal point, who may have left.
+func (tx *Tx) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
+
+// noteEnrolled keeps that the units of a member have had a focal point.
+func (tx *Tx) noteEnrolled(m report.Member) error {
+	for _, unit := range m.Units() {
+		if tx.Enrolled(unit) {
+			continue
+		}
+		if err := tx.putRaw(bucketEnrolled, key(unit), key(tx.Now)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addEnrolled notes the units that ever had a focal point in a store from
+// before this was kept: those that have one, and those for which a code was
+// used.
+func addEnrolled(tx *bolt.Tx) error {
+	enrolled, err := tx.CreateBucketIfNotExists(bucketEnrolled)
+	if err != nil {
+		return fmt.Errorf("making bucket %s: %w", bucketEnrolled, err)
+	}
+	note := func(p report.Post, since time.Time) error {
+		if p.Role != report.Focal {
+			return nil
+		}
+		return enrolled.Put(key(p.Unit), key(since))
+	}
+	err = tx.Bucket(bucketInvites).ForEach(func(k, v []byte) error {
+		var i report.Invite
+		if err := json.Unmarshal(v, &i); err != nil {
+			return fmt.Errorf("reading invite %s: %w", formatKey(k), err)
+		}
+		if i.Used.IsZero() {
+			return nil
+		}
+		return note(i.Post, i.Used)
+	})
+	if err != nil {
+		return err
+	}
+	return tx.Bucket(bucketMembers).ForEach(func(k, v []byte) error {
+		var m report.Member
+		if err := json.Unmarshal(v, &m); err != nil {
+			return fmt.Errorf("reading member %s: %w", formatKey(k), err)
+		}
+		for _, p := range m.Posts {
+			if err := note(p, p.Since); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

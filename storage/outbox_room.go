@@ -1,0 +1,97 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+)
+
+// maxQueued is how many replies wait in a chat at most. Beyond it the oldest of
+// those are taken out that only say where the conversation stands; receipts and
+// everything else that says something once stay, whatever their number.
+const maxQueued = 20
+
+// makeRoom takes out of a chat's queue what a reply that is being put makes
+// superfluous. Who sends the same thing a thousand times gets one answer: what
+// says the same goes out once, in the place of the last.
+func (tx *Tx) makeRoom(row *Row) error {
+	if !row.answers() {
+		return nil
+	}
+	waiting, err := tx.answersIn(row.Chat)
+	if err != nil || len(waiting) == 0 {
+		return err
+	}
+	var passing []Row
+	left := len(waiting) + 1
+	for _, r := range waiting {
+		same, err := r.says(*row)
+		switch {
+		case err != nil:
+			return err
+		case same:
+			left--
+			if err := tx.takeOut(r, row); err != nil {
+				return err
+			}
+		case r.passes():
+			passing = append(passing, r)
+		}
+	}
+	if !row.passes() && len(passing) > 0 {
+		passing = passing[:len(passing)-1] // where the conversation stands
+	}
+	for _, r := range passing[:min(len(passing), max(left-maxQueued, 0))] {
+		if err := tx.takeOut(r, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// answers reports whether a row answers what somebody just did. What is told to
+// somebody else has a guard, what must happen once has a key.
+func (row Row) answers() bool {
+	return row.Class == Reply && row.Guard == nil && row.Key == "" && (row.Way == Send || row.Way == Answer)
+}
+
+// passes reports whether nobody misses the row once something newer is said: a
+// question, a menu, an answer to a press that only stops the little clock.
+func (row Row) passes() bool {
+	return row.Passing || row.Way == Answer && row.Message.Text == ""
+}
+
+// says reports whether two rows say the same. Two presses each have their
+// answer.
+func (row Row) says(other Row) (bool, error) {
+	if row.Way != Send || other.Way != Send || row.Message.File != nil {
+		return false, nil
+	}
+	a, err := json.Marshal(row.Message)
+	if err != nil {
+		return false, fmt.Errorf("writing the message of row %d: %w", row.Seq, err)
+	}
+	b, err := json.Marshal(other.Message)
+	if err != nil {
+		return false, fmt.Errorf("writing a message: %w", err)
+	}
+	return bytes.Equal(a, b), nil
+}
+
+func (tx *Tx) answersIn(chat int64) (rows []Row, err error) {
+	err = tx.each(bucketOutbox, key(chat), func(k, v []byte) error {
+		if row, err := readRow(k, v); err == nil && row.answers() { // what cannot be read is not touched
+			rows = append(rows, row)
+		}
+		return nil
+	})
+	return rows, err
+}
+
+// takeOut takes a row out of the queue for the sake of a newer one, which then
+// puts the question that the older one put.
+func (tx *Tx) takeOut(old Row, by *Row) error {
+	by.Asks = by.Asks || old.Asks
+	tx.g.rows = append(tx.g.rows, Ref{Chat: old.Chat, Seq: old.Seq, Class: old.Class, Way: old.Way, Gone: true})
+	return tx.delete(bucketOutbox, key(old.Chat, old.Seq))
+}
