@@ -31,6 +31,7 @@ type Limits struct {
 	Unpacked int64 // bytes of all parts together, whether they are read or not
 	Part     int64 // bytes of a part that is read, unpacked
 	Elements int   // of XML, in all parts that are read together; 0: any number
+	Tree     int64 // bytes that they take as trees, about; 0: they do not become trees
 }
 
 // A Limit is one of them.
@@ -43,6 +44,7 @@ const (
 	Unpacked Limit = "bytes unpacked"
 	Part     Limit = "bytes unpacked in one part"
 	Elements Limit = "elements"
+	Tree     Limit = "bytes as trees"
 	Token    Limit = "bytes in one tag or text"
 )
 
@@ -67,7 +69,8 @@ type Package struct {
 	byName map[string]*zip.File
 	limits Limits
 	read   int64
-	count  int
+	count  int // of elements
+	equals int // signs: about as many as attributes
 }
 
 // entry begins a part in the directory of a zip file.

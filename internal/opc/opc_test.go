@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var small = Limits{File: 1 << 20, Parts: 10, Unpacked: 4 << 20, Part: 3 << 20, Elements: 100}
+var small = Limits{File: 1 << 20, Parts: 10, Unpacked: 4 << 20, Part: 3 << 20, Elements: 100, Tree: 12 << 20}
 
 // pack makes a zip file of names and parts in turns.
 func pack(t testing.TB, parts ...string) []byte {
@@ -63,6 +63,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{Part, tokens(3 << 18), tokens(3<<18) + " "},
 		{Elements, strings.Repeat("<a/>", 100), strings.Repeat("<a/>", 101)},
+		{Tree, "<a" + strings.Repeat(` b=""`, 100_000) + "/>", "<a" + strings.Repeat(` b=""`, 200_000) + "/>"},
 		{Token, "<a" + strings.Repeat(" ", maxToken), "<a" + strings.Repeat(" ", maxToken+1)},
 		{Token, "<a/>" + strings.Repeat("> ", maxToken/2-2) + "<a/>", "<a/>" + strings.Repeat("> ", maxToken/2) + "<a/>"},
 		{Token, "<!--" + strings.Repeat("< ", maxToken/2-10) + "-->", "<!--" + strings.Repeat("< ", maxToken/2) + "-->"},

@@ -59,6 +59,9 @@ func (r *reader) Read(p []byte) (int, error) {
 	default:
 		r.err = r.look(p[:n])
 	}
+	if most := r.pkg.limits.Tree; r.err == nil && most > 0 && r.pkg.tree() > most {
+		r.err = &LimitError{Tree, most, ""}
+	}
 	if r.err != nil {
 		return 0, r.err
 	}
@@ -67,6 +70,18 @@ func (r *reader) Read(p []byte) (int, error) {
 	}
 	r.err = err
 	return n, err
+}
+
+// What an element and an attribute take in a tree beside their letters, in bytes,
+// as measured on etree's.
+const (
+	costOfElement   = 160
+	costOfAttribute = 80
+)
+
+// tree is about what the parts that were read take as trees.
+func (p *Package) tree() int64 {
+	return p.read + int64(p.count)*costOfElement + int64(p.equals)*costOfAttribute
 }
 
 // Close ends the reading.
@@ -104,8 +119,10 @@ func (r *reader) text(b []byte) int {
 	i := bytes.IndexByte(b, '<')
 	if i < 0 {
 		r.token += len(b)
+		r.pkg.equals += bytes.Count(b, []byte("="))
 		return len(b)
 	}
+	r.pkg.equals += bytes.Count(b[:i], []byte("="))
 	if r.token += i; r.token <= maxToken {
 		r.token = 0
 	}
