@@ -74,7 +74,7 @@ func excelHint(text *bufio.Reader) (delimiter rune, ok bool) {
 	const hint = "sep=;"
 	line, _ := text.Peek(len(hint) + 2)
 	rest, ok := strings.CutPrefix(string(line), hint[:4])
-	if !ok || !strings.HasPrefix(strings.TrimPrefix(rest[1:], "\r"), "\n") || !strings.Contains(";,\t", rest[:1]) {
+	if !ok || rest == "" || !strings.HasPrefix(strings.TrimPrefix(rest[1:], "\r"), "\n") || !strings.Contains(";,\t", rest[:1]) {
 		return 0, false
 	}
 	_, _ = text.Discard(len(hint)) // was peeked at

@@ -24,6 +24,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -32,6 +33,7 @@ import (
 	"guongsang/internal/directory"
 	"guongsang/internal/report"
 	"guongsang/internal/retry"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -108,8 +110,15 @@ func (im *Importer) do(ctx context.Context, l storage.UnitList) error {
 	return im.finish(l, o)
 }
 
-// read reads a list and compares it. Faults of the list are an outcome.
-func (im *Importer) read(ctx context.Context, l storage.UnitList, current report.Directory) ([]report.Unit, Outcome, error) {
+// read reads a list and compares it. Faults of the list are an outcome, and so
+// is a panic: a file that is not survived is no list.
+func (im *Importer) read(ctx context.Context, l storage.UnitList, current report.Directory) (units []report.Unit, o Outcome, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			im.Log.Error("reading a list of units ended in a panic", "list", l.Seq, "hash", l.Hash, "panic", v, "stack", string(debug.Stack()))
+			units, o, err = nil, Outcome{Fate: Faulty, Lines: []string{texts.ListRefused(1), texts.ListProblem(0, "", texts.NotAList())}}, nil
+		}
+	}()
 	file, err := im.Store.ReadMedia(l.Hash)
 	if errors.Is(err, storage.ErrNotFound) {
 		return nil, Outcome{Fate: Missing}, nil
@@ -126,9 +135,8 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 		return nil, Outcome{}, err
 	}
 	preview := directory.Compare(current, list.Units)
-	o := Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), list.Notices)}
-	units := preview.Units()
-	if len(units) == 0 {
+	o = Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), list.Notices)}
+	if units = preview.Units(); len(units) == 0 {
 		o = Outcome{Fate: Same, Units: len(list.Units)}
 	}
 	return units, o, nil
