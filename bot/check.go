@@ -46,6 +46,13 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
+	if stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+		short, err := c.showSpace(cfg)
+		if err != nil {
+			return err
+		}
+		missing = append(missing, short...)
+	}
 	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
 	say(texts.CheckMissing(missing))
 	return nil
@@ -134,7 +141,7 @@ func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []stri
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
 		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
 	}
-	err = c.sound(ctx, path)
+	err = c.verifyStore(ctx, path)
 	if errors.Is(err, storage.ErrBusy) {
 		fmt.Fprintln(c.out, "\n"+texts.StoreInUse(path))
 		return nil, nil

@@ -46,6 +46,7 @@ func commands() []command {
 		reportCommand(),
 		exportTemplateCommand(),
 		restoreCommand(),
+		compactCommand(),
 		versionCommand(),
 		verifyStoreCommand(),
 	}

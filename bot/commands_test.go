@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"guongsang/internal/app"
+	"guongsang/internal/demo"
 	"guongsang/internal/demotexts"
 	"guongsang/storage"
 )
@@ -80,7 +81,7 @@ func backUp(ts *testscript.TestScript, _ bool, args []string) {
 	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
-	_, err = store.Backup(ts.MkAbs(args[1]), scriptNow())
+	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow())
 	ts.Check(err)
 }
 
@@ -189,17 +190,35 @@ func TestDemoUsage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, args := range map[string][]string{
-		demotexts.Days():                    {"-play", "-days", "-1"},
-		demotexts.Flag("addr", true):        {"-play", "-addr", "127.0.0.1:0"},
-		demotexts.Flag("out", false):        {"-out", full},
-		demotexts.FolderFull("out", full):   {"-play", "-out", full},
-		demotexts.FolderFull("store", full): {"-play", "-store", full},
-		demotexts.Loopback("0.0.0.0:8080"):  {"-addr", "0.0.0.0:8080"},
+		demotexts.Days():                                 {"-play", "-days", "-1"},
+		demotexts.Flag("addr", true):                     {"-play", "-addr", "127.0.0.1:0"},
+		demotexts.Flag("out", false):                     {"-out", full},
+		demotexts.FolderFull("out", full):                {"-play", "-out", full},
+		demotexts.FolderFull("store", full):              {"-play", "-store", full},
+		demotexts.Generate(demo.MaxUnits, demo.MaxYears): {"-units", "5", "-years", "0", "-store", full},
+		demotexts.FlagWithUnits("play"):                  {"-play", "-units", "5", "-store", full},
+		demotexts.FlagWithoutUnits("seed"):               {"-seed", "7"},
+		demotexts.Loopback("0.0.0.0:8080"):               {"-addr", "0.0.0.0:8080"},
 	} {
 		code, out, errs := in(t, nil, "", append([]string{"demo"}, args...)...)
 		if code != exitUsage || out != "" || errs != want+"\n" {
 			t.Errorf("%q: %d %q %q", args, code, out, errs)
 		}
+	}
+}
+
+// TestDemoGenerates: a store to measure with is made once, and is a sound store.
+func TestDemoGenerates(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "store")
+	args := []string{"demo", "-units", "3", "-store", dir}
+	if code, out, errs := in(t, nil, "", args...); code != exitOK || errs != "" || !strings.Contains(out, dir) {
+		t.Fatalf("%d %q %q", code, out, errs)
+	}
+	if err := storage.VerifyFile(filepath.Join(dir, storage.FileName)); err != nil {
+		t.Error(err)
+	}
+	if code, _, errs := in(t, nil, "", args...); code != exitUsage || errs != demotexts.FolderFull("store", dir)+"\n" {
+		t.Errorf("again: %d %q", code, errs)
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 )
 
 // demoCommand shows the whole bot without a token or a network: on a page in
-// the browser, or, with -play, as the story of a month in the terminal.
+// the browser, or, with -play, as the story of a month in the terminal; or, with
+// -units, makes a store of that many units to measure with.
 func demoCommand() command {
 	return command{name: "demo", usage: demotexts.Usage(), about: demotexts.About(), flags: func(fs *flag.FlagSet) action {
 		var story demo.PlayOptions
@@ -26,11 +27,19 @@ func demoCommand() command {
 		fs.IntVar(&story.Days, "days", 0, "")
 		fs.BoolVar(&story.Quiet, "quiet", false, "")
 		fs.StringVar(&story.Out, "out", "", "")
+		var made demo.GenerateOptions
+		fs.IntVar(&made.Units, "units", 0, "")
+		fs.IntVar(&made.Years, "years", 1, "")
+		fs.Uint64Var(&made.Seed, "seed", 1, "")
 		return func(ctx context.Context, c *console, _ call) error {
 			if err := demoFlags(fs, *play); err != nil {
 				return err
 			}
-			if *play {
+			switch {
+			case made.Units != 0:
+				made.Store = page.Store
+				return c.generateDemo(ctx, made)
+			case *play:
 				story.Store = page.Store
 				return c.playDemo(ctx, story)
 			}
@@ -41,13 +50,32 @@ func demoCommand() command {
 
 // demoFlags refuses flags that mean nothing in the way the demo was called.
 func demoFlags(fs *flag.FlagSet, play bool) (err error) {
+	given := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	foreign := map[string]bool{"days": !play, "quiet": !play, "out": !play, "addr": play}
 	fs.Visit(func(f *flag.Flag) {
-		if foreign[f.Name] {
+		switch {
+		case given["units"] && f.Name != "store" && f.Name != "years" && f.Name != "seed" && f.Name != "units":
+			err = usageError{demotexts.FlagWithUnits(f.Name)}
+		case !given["units"] && (f.Name == "years" || f.Name == "seed"):
+			err = usageError{demotexts.FlagWithoutUnits(f.Name)}
+		case foreign[f.Name] && !given["units"]:
 			err = usageError{demotexts.Flag(f.Name, play)}
 		}
 	})
 	return err
+}
+
+// generateDemo makes a store to measure with. One that is there already is
+// refused before anything is written.
+func (c *console) generateDemo(ctx context.Context, options demo.GenerateOptions) error {
+	if options.Store == "" || options.Units < 1 || options.Units > demo.MaxUnits || options.Years < 1 || options.Years > demo.MaxYears {
+		return usageError{demotexts.Generate(demo.MaxUnits, demo.MaxYears)}
+	}
+	if err := emptyFolder("store", options.Store); err != nil {
+		return err
+	}
+	return demo.Generate(ctx, options, c.out)
 }
 
 // playDemo tells the story. What could not be kept is refused before it is

@@ -70,7 +70,8 @@
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
 // internal/webchat shows its phones on the demo's page; internal/demotexts is
-// what only the demo says. .ci/mutate makes small changes in the code and sees
+// what only the demo says. internal/sample makes stores of any size and age, to
+// measure with. .ci/mutate makes small changes in the code and sees
 // whether a test notices.
 //
 // # The way of one update

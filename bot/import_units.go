@@ -86,7 +86,7 @@ func putUnits(store *storage.Store, c *console, units []report.Unit, path string
 
 // open verifies the store and opens it for work.
 func (c *console) open(ctx context.Context, cfg app.Config) (*storage.Store, error) {
-	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
+	if err := c.sound(ctx, cfg.Storage.Path); err != nil {
 		return nil, err
 	}
 	return storage.Open(cfg.Storage.Path, cfg.Rules())

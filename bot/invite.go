@@ -111,12 +111,12 @@ func checkPlace(d report.Directory, p *report.Post) error {
 func issue(store *storage.Store, post report.Post, now time.Time) (code string, i report.Invite, err error) {
 	code, i = invite.Issue(post, 0, now)
 	err = store.Update(now, func(tx *storage.Tx) error {
-		invites, err := tx.Invites()
+		open, err := tx.OpenInvitesTo(post)
 		if err != nil {
 			return err
 		}
-		for _, old := range invites {
-			if old.By == 0 && old.Post == i.Post && old.Open(now) {
+		for _, old := range open {
+			if old.By == 0 {
 				old.Revoked = now
 				if err := tx.PutInvite(old); err != nil {
 					return err

@@ -54,6 +54,7 @@ var floors = map[string]int{
 	"internal/emulator":  0,
 	"internal/webchat":   4,
 	"internal/demotexts": 3,
+	"internal/sample":    5,
 }
 
 // demoOnly are the rooms that what runs for the locality does without, and the
@@ -63,6 +64,7 @@ var demoOnly = map[string][]string{
 	"internal/emulator":  {"internal/webchat", "internal/demo"},
 	"internal/webchat":   {"internal/demo", "bot/demo.go"},
 	"internal/demotexts": {"internal/webchat", "internal/demo", "bot/demo.go"},
+	"internal/sample":    {"internal/demo"},
 }
 
 const module = "guongsang/"

@@ -3,11 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -24,7 +26,9 @@ func TestProcess(t *testing.T) {
 	t.Run("stop", func(t *testing.T) { proveStop(t, binary) })
 	t.Run("second", func(t *testing.T) { proveSecond(t, binary) })
 	t.Run("first start", func(t *testing.T) { proveFirstStart(t, binary) })
+	t.Run("first start of many", func(t *testing.T) { proveFirstStartOfMany(t, binary) })
 	t.Run("damage", func(t *testing.T) { proveDamage(t, binary) })
+	t.Run("damage since", func(t *testing.T) { proveDamageSince(t, binary) })
 	t.Run("full disk", func(t *testing.T) { proveFullDisk(t, binary) })
 }
 
@@ -158,6 +162,93 @@ func storeFile(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// Of several that start at once where no store is yet, one makes it and works;
+// the others end and say that somebody has it. (ATTACKS 11)
+func proveFirstStartOfMany(t *testing.T, binary string) {
+	s := newSite(t, binary)
+	var all []*child
+	for range 8 {
+		all = append(all, s.start())
+	}
+	running, cancel := context.WithTimeout(t.Context(), soon)
+	defer cancel()
+	if err := s.said.await(running, texts.Running()); err != nil {
+		t.Fatal(err)
+	}
+	var works []*child
+	for _, c := range all {
+		if strings.Contains(c.said.String(), texts.Running()) {
+			works = append(works, c)
+			continue
+		}
+		if code := c.exit(soon); code != exitFault || !strings.Contains(c.said.String(), texts.StoreBusy()) {
+			t.Errorf("one ended with exit code %d and\n%s", code, c.said.String())
+		}
+	}
+	if len(works) != 1 {
+		t.Fatalf("%d work", len(works))
+	}
+	works[0].stop()
+	s.holdFile()
+	s.holdPeace()
+}
+
+// A page that goes bad after the store was closed in order is not looked for at
+// the next start. Wherever it is met, the program ends with the way back, not
+// with the trace of a panic. (FAULTS 5)
+func proveDamageSince(t *testing.T, binary string) {
+	s := newSite(t, binary)
+	enrol(t, s.dir, newWriters(s.srv, 100, false))
+	s.start().stopOnce(s.counting())
+	path := filepath.Join(s.dir, storage.FileName)
+	note, errNote := os.ReadFile(filepath.Join(s.dir, "guongsang.lock"))
+	whole, errWhole := os.ReadFile(path)
+	info, errInfo := os.Stat(path)
+	if err := errors.Join(errNote, errWhole, errInfo); err != nil {
+		t.Fatal(err)
+	}
+	dice := rand.New(rand.NewPCG(3, 4))
+	pages, ended := len(whole)/4096, 0
+	for n := 2; n < pages; n++ {
+		if os.Getenv("GUONGSANG_LONG") == "" && n%(pages/4+1) != 2 {
+			continue
+		}
+		bad := bytes.Clone(whole)
+		for i := range 4096 {
+			bad[n*4096+i] = byte(dice.Uint32())
+		}
+		s.put(storage.FileName, bad)
+		s.put("guongsang.lock", note)
+		if err := os.Chtimes(path, time.Time{}, info.ModTime()); err != nil {
+			t.Fatal(err)
+		}
+		if !storage.ClosedInOrder(s.dir) {
+			t.Fatal("the proof does not prove: the store is to pass for closed in order")
+		}
+		c := s.start()
+		if code := c.stopOnce(s.counting()); code != exitOK {
+			ended++
+			if code != exitFault || !strings.Contains(c.said.String(), "restore") {
+				t.Errorf("page %d: exit code %d\n%s", n, code, c.said.String())
+			}
+		}
+	}
+	t.Logf("%d of %d pages were met", ended, pages)
+	s.holdPeace()
+}
+
+// stopOnce asks the process to end once it has called, or waits until it has
+// ended by itself, and gives its exit code.
+func (c *child) stopOnce(calls <-chan struct{}) int {
+	c.t.Helper()
+	select {
+	case <-calls:
+		_ = c.cmd.Process.Signal(syscall.SIGTERM)
+	case <-c.ended:
+	}
+	return c.exit(soon)
 }
 
 // put lays a file into the folder of the store.

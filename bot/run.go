@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 	"time"
 
 	"guongsang/internal/app"
@@ -32,7 +31,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.sound(ctx, filepath.Join(cfg.Storage.Path, storage.FileName)); err != nil {
+	if err := c.sound(ctx, cfg.Storage.Path); err != nil {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	"guongsang/storage"
@@ -83,10 +84,16 @@ func firstLine(b []byte) string {
 	return line
 }
 
-// sound verifies a store file, if there is one, before it is opened.
-func (c *console) sound(ctx context.Context, path string) error {
-	if !stored(path) {
+// sound verifies the store in a folder, if there is one, before it is opened.
+// One that was closed in order and not touched since needs no more than a look
+// at its meta pages, however large it is.
+func (c *console) sound(ctx context.Context, dir string) error {
+	path := filepath.Join(dir, storage.FileName)
+	switch {
+	case !stored(path):
 		return nil
+	case storage.ClosedInOrder(dir):
+		return storage.CheckFile(path)
 	}
 	return c.verifyStore(ctx, path)
 }

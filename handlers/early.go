@@ -116,11 +116,14 @@ func useEarly(t *turn.Turn, n int) error {
 	return askOfEarly(t)
 }
 
-// dropEarly forgets what was typed early.
+// dropEarly forgets what was typed early, and puts the question again.
 func dropEarly(t *turn.Turn) error {
 	if len(t.Talk.Early) == 0 {
 		return t.Stale()
 	}
 	t.Talk.Early, t.Talk.EarlyIn = nil, ""
-	return t.Show(chat.Message{Text: texts.EarlyDropped()})
+	if done, err := unit.AskAgain(t, texts.EarlyDropped()); err != nil || done {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.EarlyDropped() + " " + texts.AnswerAbove()})
 }

@@ -17,8 +17,8 @@ func FuzzTurn(f *testing.F) {
 	f.Add("Họ tên: Lò Văn A\nViệc làm: b", "acc:G-2026-0001:1")
 	f.Add("2", "unita:AAAA:0")
 	f.Add("32/13/2026", "::::")
-	for _, r := range routes {
-		if r.Verb != "" {
+	for n, r := range routes {
+		if r.Verb != "" && n%8 == 0 { // the others are TestGate's
 			f.Add("Không", string(r.Verb)+":PT001:1:2026-11")
 		}
 	}

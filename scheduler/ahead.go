@@ -187,7 +187,8 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 	if err != nil {
 		return err
 	}
-	state.Decided = func(k storage.StageKey) bool { return f.decided[k] || tx.Decided(k) }
+	logged := state.Decided
+	state.Decided = func(k storage.StageKey) bool { return f.decided[k] || logged(k) }
 	maps.DeleteFunc(state.Snoozes, func(id int64, _ time.Time) bool { return f.spent[id] })
 	f.skipUnchanged(&state, tx.Now)
 	plan := Due(f.s.Ladder, f.s.rules(), state, tx.Now)

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/robfig/cron/v3"
@@ -63,39 +64,47 @@ func (s *Scheduler) digest(d Digest, now time.Time) error {
 	if missed > 0 {
 		s.Log.Warn("digest instants missed", "digest", d.name(), "missed", missed, "sent", at)
 	}
-	return s.Store.Update(now, func(tx *storage.Tx) error {
-		if err := tx.PutMark(d.name(), at); err != nil {
-			return err
-		}
-		return s.sendDigest(tx, d, at)
-	})
+	return s.sendDigest(d, now, at)
 }
 
 // sendDigest puts the digest of an instant into the outbox, once for each
 // recipient who held the role then, and asks for the documents that go with it.
-func (s *Scheduler) sendDigest(tx *storage.Tx, d Digest, at time.Time) error {
-	role, holders, err := recipients(tx, d.To)
-	if err != nil || len(holders) == 0 {
-		return err
-	}
+// It is put into words beside the writer: that takes a look at a whole period.
+func (s *Scheduler) sendDigest(d Digest, now, at time.Time) error {
 	p := s.digestPeriod(d, at)
-	message, err := s.digestMessage(tx, d, p)
+	var message chat.Message
+	err := s.Store.View(now, func(tx *storage.Tx) error {
+		_, holders, err := recipients(tx, d.To)
+		if err == nil && len(holders) > 0 {
+			message, err = s.digestMessage(tx, d, p)
+		}
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	for _, to := range seatsAt(role, holders, at) {
-		row := storage.Row{
-			Chat: to.member.ID, Key: d.rowKey(p, at, to.member.ID), Class: storage.Bulk, Message: message,
-			Guard: &storage.Guard{Member: to.member.ID, Posts: []report.Post{to.post}},
-		}
-		if _, err := tx.Put(row); err != nil {
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		if err := tx.PutMark(d.name(), at); err != nil {
 			return err
 		}
-		if err := order(tx, d.Files, p, row); err != nil {
+		role, holders, err := recipients(tx, d.To)
+		if err != nil {
 			return err
 		}
-	}
-	return nil
+		for _, to := range seatsAt(role, holders, at) {
+			row := storage.Row{
+				Chat: to.member.ID, Key: d.rowKey(p, at, to.member.ID), Class: storage.Bulk, Message: message,
+				Guard: &storage.Guard{Member: to.member.ID, Posts: []report.Post{*to.post}},
+			}
+			if _, err := tx.Put(row); err != nil {
+				return err
+			}
+			if err := order(tx, d.Files, p, row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // digestPeriod is the period of which the digest of an instant speaks.
@@ -123,7 +132,7 @@ func recipients(tx *storage.Tx, role report.Role) (report.Role, []report.Member,
 func seatsAt(role report.Role, holders []report.Member, at time.Time) (seats []seat) {
 	for _, m := range holders {
 		if post, held := heldSince(m, role); m.Reachable() && held && !post.Since.After(at) {
-			seats = append(seats, seat{m, post})
+			seats = append(seats, seat{&m, &post})
 		}
 	}
 	return seats
@@ -146,7 +155,12 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 	if d.To != report.Leader {
 		return digest.Overview(sum, s.Office), nil
 	}
-	examples, err := tx.Introduced(p, tx.Directory())
+	filings, err := tx.FiledExamples(p, tx.Directory())
+	if err != nil {
+		return chat.Message{}, fmt.Errorf("filings of %s: %w", p, err)
+	}
+	shown := slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, s.Leaders) })
+	examples, err := tx.ExamplesFiled(digest.NotableFilings(shown))
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("examples of %s: %w", p, err)
 	}

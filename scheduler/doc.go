@@ -14,15 +14,20 @@
 //	ladder.go     which stages there are and when people may be disturbed (pure)
 //	due.go        state -> what to send and what to leave out (pure)
 //	people.go     who hears of a stage (pure)
-//	tick.go       reads the state, writes log and outbox in one transaction
+//	tick.go       reads the state, writes log and outbox in portions
 //	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
 //	papers.go     which documents go with them; the picture on the deadline's morning
 //	ahead.go      what will happen if nobody does anything: the ticks to come, made in thought
 //	scheduler.go  cron as the heartbeat, one tick at a time
 //
-// What a tick decides is written in the transaction that reads the state: the
-// log says "sent at most once", the outbox row carries a guard that is checked
-// again at the moment when the row leaves. A row that is dropped then takes
-// its stages out of the log, and the next tick derives what is still true.
+// What a tick decides is derived beside the writer, from one look at the
+// records, and written in portions of some hundred notices, so that nobody's
+// answer waits for a wave. A row and its stages are one commit: the log says
+// "sent at most once", and what a stop cuts off is derived again. The row carries
+// a guard that is checked at the moment when it leaves, which meets all that
+// changed since the look. A row that is dropped then takes its stages out of the
+// log, and the next tick derives what is still true.
+//
+// A backup is made beside the ticks; they go on however long it takes.
 package scheduler

@@ -12,8 +12,8 @@ import (
 
 // A State is all that decides what is due: the records as they are now.
 type State struct {
-	Owed     []Owed // of every period that can still have stages, in the directory's order
-	Members  []report.Member
+	Owed     []Owed                      // of every period that can still have stages, in the directory's order
+	People   *People                     // nil if nothing is owed or returned
 	Returned []report.Example            // waiting for completion
 	Decided  func(storage.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
@@ -86,11 +86,11 @@ func Due(l Ladder, r report.Rules, s State, now time.Time) Plan {
 		return Plan{}
 	}
 	d := &derivation{
-		ladder: l, rules: r, state: s, now: now, people: peopleOf(s.Members),
+		ladder: l, rules: r, state: s, now: now, people: s.People,
 		steps: map[report.Schedule][]Step{}, box: map[mailbox]int{},
 	}
-	for _, o := range s.Owed {
-		if o.Standing.State == report.Pending {
+	for i := range s.Owed {
+		if o := &s.Owed[i]; o.Standing.State == report.Pending {
 			d.duty(o)
 		}
 	}
@@ -111,18 +111,20 @@ type derivation struct {
 	rules  report.Rules
 	state  State
 	now    time.Time
-	people people
+	people *People
 	steps  map[report.Schedule][]Step // the same for most units
 	plan   Plan
 	box    map[mailbox]int // index of a notice in the plan
+	ways   []way           // of the duty in hand
 	apart  []apart
 }
 
 // An apart is a duty of a unit that cannot be asked, and who would be told of
 // it if the unit could.
 type apart struct {
-	Item
-	to Audience
+	*Owed
+	step    *Step
+	contact report.Contact
 }
 
 // A mailbox is a person, for one kind of notice.
@@ -133,49 +135,75 @@ type mailbox struct {
 
 // A stop is a step on one person's way.
 type stop struct {
-	Step
-	key  storage.StageKey
+	*Step
 	seat seat
 }
 
+// A way is what has come to one person of one duty, in the order of time.
+type way struct {
+	id    int64
+	stops []stop
+}
+
 // duty derives what is due for one duty that is pending.
-func (d *derivation) duty(o Owed) {
+func (d *derivation) duty(o *Owed) {
 	steps := d.stepsOf(o.Schedule)
 	if len(steps) == 0 || steps[0].At.After(d.now) {
 		return
 	}
+	focals := d.people.focals(o.Unit.Code)
 	contact := report.Reachable
-	if len(d.people.focals(o.Unit.Code)) == 0 {
+	if len(focals) == 0 {
 		contact = report.ContactOf(false, d.state.Enrolled(o.Unit.Code))
-		d.lost(Item{Owed: o, Contact: contact}, steps)
+		d.lost(o, contact, steps)
 	}
-	come := 0 // stages whose time has come; the others need not be gone through
-	for come < len(steps) && !steps[come].At.After(d.now) {
-		come++
-	}
-	var order []int64
-	ways := map[int64][]stop{}
-	for _, step := range steps[:come] {
+	d.ways = d.ways[:0]
+	for i := range steps {
+		step := &steps[i]
+		if step.At.After(d.now) {
+			break // those whose time has not come need not be gone through
+		}
 		if contact != report.Reachable && (step.To == BlockHead || step.To == Agency) {
-			d.apart = append(d.apart, apart{Item{o, step.Name, contact}, step.To}) // not to be blamed, and counted
+			d.apart = append(d.apart, apart{o, step, contact}) // not to be blamed, and counted
 			continue
 		}
-		for _, seat := range d.people.audience(o.Unit, step.To) {
-			if _, known := ways[seat.member.ID]; !known {
-				order = append(order, seat.member.ID)
-				ways[seat.member.ID] = make([]stop, 0, come+1)
-			}
-			ways[seat.member.ID] = append(ways[seat.member.ID], stop{step, stageKey(o, step.Name, seat.member.ID), seat})
+		seats := focals
+		if step.To != Focal {
+			seats = d.people.audience(&o.Unit, step.To)
+		}
+		for _, seat := range seats {
+			w := d.wayOf(seat.member.ID)
+			w.stops = append(w.stops, stop{step, seat})
 		}
 	}
-	for _, seat := range d.people.focals(o.Unit.Code) {
-		ways[seat.member.ID] = d.snoozed(o, seat, ways[seat.member.ID])
-	}
-	for _, id := range order {
-		if last, ok := d.latest(ways[id]); ok {
-			d.notify(kindOf[last.To], last, Item{o, last.Name, contact})
+	if len(d.state.Snoozes) > 0 {
+		for _, seat := range focals {
+			d.snoozed(o, seat)
 		}
 	}
+	for i := range d.ways {
+		key := func(s stop) storage.StageKey { return stageKey(o, s.Name, s.seat.member.ID) }
+		if last, ok := d.latest(d.ways[i].stops, key); ok {
+			d.notify(kindOf[last.To], last.seat, key(last), Item{*o, last.Name, contact})
+		}
+	}
+}
+
+// wayOf is the way of a person to the duty in hand; there are a few.
+func (d *derivation) wayOf(id int64) *way {
+	for i := range d.ways {
+		if d.ways[i].id == id {
+			return &d.ways[i]
+		}
+	}
+	if len(d.ways) < cap(d.ways) { // with its room for stops
+		d.ways = d.ways[:len(d.ways)+1]
+	} else {
+		d.ways = append(d.ways, way{})
+	}
+	w := &d.ways[len(d.ways)-1]
+	w.id, w.stops = id, w.stops[:0]
+	return w
 }
 
 func (d *derivation) stepsOf(s report.Schedule) []Step {
@@ -187,74 +215,76 @@ func (d *derivation) stepsOf(s report.Schedule) []Step {
 	return steps
 }
 
-func stageKey(o Owed, name string, member int64) storage.StageKey {
+func stageKey(o *Owed, name string, member int64) storage.StageKey {
 	return storage.StageKey{Period: o.Schedule.Period, Unit: o.Unit.Code, Deadline: o.Schedule.Deadline, Stage: name, Member: member}
 }
 
 // snoozed adds the hour at which the person wished to be reminded again to
 // the person's way, if reminding had begun by then and was not over.
-func (d *derivation) snoozed(o Owed, seat seat, way []stop) []stop {
+func (d *derivation) snoozed(o *Owed, seat seat) {
+	w := d.wayOf(seat.member.ID)
 	at, asked := d.state.Snoozes[seat.member.ID]
-	if !asked || len(way) == 0 || at.Before(way[0].At) {
-		return way
+	if !asked || len(w.stops) == 0 || at.Before(w.stops[0].At) {
+		return
 	}
 	if steps := d.stepsOf(o.Schedule); d.ladder.expired(d.rules, steps[len(steps)-1].At, at) {
-		return way
+		return
 	}
 	name := "snooze/" + strconv.FormatInt(at.Unix(), 10)
-	way = append(way, stop{Step{name, at, Focal}, stageKey(o, name, seat.member.ID), seat})
-	slices.SortStableFunc(way, func(a, b stop) int { return a.At.Compare(b.At) })
-	return way
+	w.stops = append(w.stops, stop{&Step{name, at, Focal}, seat})
+	slices.SortStableFunc(w.stops, func(a, b stop) int { return a.At.Compare(b.At) })
 }
 
 // latest finds the one stage on a person's way that is to be sent now, and
-// leaves out those before it. What lies before a stage decided earlier is past.
-func (d *derivation) latest(way []stop) (last stop, ok bool) {
-	var fresh []stop
-	for _, s := range way {
-		switch {
-		case s.At.After(d.now):
-		case d.state.Decided(s.key):
-			fresh = fresh[:0]
-		case !s.At.Before(s.seat.since()):
+// leaves out those before it. What lies before a stage decided earlier is past:
+// in nearly every minute the last that came is, and no other is looked for.
+func (d *derivation) latest(stops []stop, key func(stop) storage.StageKey) (last stop, ok bool) {
+	var fresh []stop // the latest first
+	for _, s := range slices.Backward(stops) {
+		if s.At.After(d.now) {
+			continue
+		}
+		if d.state.Decided(key(s)) {
+			break
+		}
+		if !s.At.Before(s.seat.since()) {
 			fresh = append(fresh, s)
 		}
 	}
 	if len(fresh) == 0 {
 		return stop{}, false
 	}
-	last = fresh[len(fresh)-1]
+	last = fresh[0]
 	ok = !d.ladder.expired(d.rules, last.At, d.now)
-	for _, s := range fresh[:len(fresh)-1] {
-		d.leaveOut(s)
+	for _, s := range slices.Backward(fresh[1:]) {
+		d.leaveOut(s, key(s))
 	}
 	if !ok {
-		d.leaveOut(last)
+		d.leaveOut(last, key(last))
 	}
 	return last, ok
 }
 
 // leaveOut logs a stage that is not sent.
-func (d *derivation) leaveOut(s stop) {
+func (d *derivation) leaveOut(s stop, key storage.StageKey) {
 	note := Merged
 	if d.ladder.expired(d.rules, s.At, d.now) {
 		note = Missed
 	}
-	d.plan.Skipped = append(d.plan.Skipped, storage.Stage{StageKey: s.key, Note: note})
+	d.plan.Skipped = append(d.plan.Skipped, storage.Stage{StageKey: key, Note: note})
 }
 
 // lost puts a unit in which nobody can be reached on the officers' list, once
 // in a period, from the first stage until the ladder is over.
-func (d *derivation) lost(item Item, steps []Step) {
+func (d *derivation) lost(o *Owed, contact report.Contact, steps []Step) {
 	if d.ladder.expired(d.rules, steps[len(steps)-1].At, d.now) {
 		return
 	}
 	for _, seat := range d.people.officers() {
-		key := stageKey(item.Owed, string(LostList), seat.member.ID)
+		key := stageKey(o, string(LostList), seat.member.ID)
 		key.Deadline = report.Date{}
 		if !d.state.Decided(key) {
-			item.Step = key.Stage
-			d.notify(LostList, stop{Step{Name: key.Stage}, key, seat}, item)
+			d.notify(LostList, seat, key, Item{*o, key.Stage, contact})
 		}
 	}
 }
@@ -266,18 +296,20 @@ func (d *derivation) completion(e report.Example) {
 		return
 	}
 	for _, seat := range d.completers(e) {
-		var way []stop
+		var stops []stop
 		for _, n := range d.ladder.Returned {
 			name := "complete/" + e.Number + "/" + strconv.Itoa(e.Version) + "/" + strconv.Itoa(n)
-			key := storage.StageKey{Period: e.Periods[0], Unit: e.Unit, Deadline: e.Due, Stage: name, Member: seat.member.ID}
 			if at := d.ladder.hangsAt(d.rules, e.Due, n); !at.Before(e.RuleAt) {
-				way = append(way, stop{Step{name, at, Focal}, key, seat})
+				stops = append(stops, stop{&Step{name, at, Focal}, seat})
 			}
 		}
-		slices.SortStableFunc(way, func(a, b stop) int { return a.At.Compare(b.At) })
-		if last, ok := d.latest(way); ok {
+		slices.SortStableFunc(stops, func(a, b stop) int { return a.At.Compare(b.At) })
+		key := func(s stop) storage.StageKey {
+			return storage.StageKey{Period: e.Periods[0], Unit: e.Unit, Deadline: e.Due, Stage: s.Name, Member: s.seat.member.ID}
+		}
+		if last, ok := d.latest(stops, key); ok {
 			d.plan.Notices = append(d.plan.Notices, Notice{
-				Kind: Completion, To: seat.member, Posts: []report.Post{seat.post}, Example: e, Stages: []storage.StageKey{last.key},
+				Kind: Completion, To: *seat.member, Posts: []report.Post{*seat.post}, Example: e, Stages: []storage.StageKey{key(last)},
 			})
 		}
 	}
@@ -288,8 +320,8 @@ func (d *derivation) completion(e report.Example) {
 func (d *derivation) completers(e report.Example) []seat {
 	sender, ok := d.people.byID[e.By]
 	if ok {
-		for _, post := range sender.Posts {
-			if post.Role == report.Focal && post.Unit == e.Unit {
+		for i := range sender.Posts {
+			if post := &sender.Posts[i]; post.Role == report.Focal && post.Unit == e.Unit {
 				return []seat{{sender, post}}
 			}
 		}
@@ -298,19 +330,19 @@ func (d *derivation) completers(e report.Example) []seat {
 }
 
 // notify adds a duty to the one message of its kind that the person gets.
-func (d *derivation) notify(kind Kind, s stop, item Item) {
-	to := mailbox{kind, s.seat.member.ID}
+func (d *derivation) notify(kind Kind, seat seat, key storage.StageKey, item Item) {
+	to := mailbox{kind, seat.member.ID}
 	i, known := d.box[to]
 	if !known {
 		i = len(d.plan.Notices)
 		d.box[to] = i
-		d.plan.Notices = append(d.plan.Notices, Notice{Kind: kind, To: s.seat.member})
+		d.plan.Notices = append(d.plan.Notices, Notice{Kind: kind, To: *seat.member})
 	}
 	n := &d.plan.Notices[i]
 	n.Items = append(n.Items, item)
-	n.Stages = append(n.Stages, s.key)
-	if !slices.Contains(n.Posts, s.seat.post) {
-		n.Posts = append(n.Posts, s.seat.post)
+	n.Stages = append(n.Stages, key)
+	if !slices.Contains(n.Posts, *seat.post) {
+		n.Posts = append(n.Posts, *seat.post)
 	}
 }
 
@@ -320,11 +352,11 @@ func (d *derivation) nameApart(n *Notice) {
 	seen := map[storage.Owed]bool{}
 	for _, a := range d.apart {
 		duty := storage.Owed{Unit: a.Unit.Code, Period: a.Schedule.Period}
-		if kindOf[a.to] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
+		if kindOf[a.step.To] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
 			continue
 		}
 		seen[duty] = true
-		n.Apart = append(n.Apart, a.Item)
+		n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
 	}
 }
 
@@ -340,7 +372,9 @@ func (n *Notice) concerns(u report.Unit) bool {
 // finish puts the plan in a fixed order.
 func (d *derivation) finish() Plan {
 	for i := range d.plan.Notices {
-		d.nameApart(&d.plan.Notices[i])
+		if n := &d.plan.Notices[i]; n.Kind == BlockList || n.Kind == AgencyList {
+			d.nameApart(n)
+		}
 	}
 	rank := func(n Notice) int { return slices.Index(kinds, n.Kind) }
 	slices.SortStableFunc(d.plan.Notices, func(a, b Notice) int {

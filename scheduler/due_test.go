@@ -91,7 +91,7 @@ func newWorld(periods ...report.Period) *world {
 
 func (w *world) state(now time.Time) State {
 	s := State{
-		Members: w.members, Returned: w.returned, Snoozes: w.snoozes,
+		People: PeopleOf(w.members), Returned: w.returned, Snoozes: w.snoozes,
 		Decided: func(k storage.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
 	}
 	var filed []report.Filing

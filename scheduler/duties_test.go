@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -199,7 +200,7 @@ func TestARuleThatNeverComes(t *testing.T) {
 	h := newHouse(t, at(t, "2026-11-01 08:00"))
 	h.Digests = []Digest{officerDigest("0 9 30 2 *")} // 30 February
 	made := 0
-	h.Backup = Backup{When: mustSpec("0 9 30 2 *"), Make: func(time.Time) error { made++; return nil }}
+	h.Backup = Backup{When: mustSpec("0 9 30 2 *"), Make: func(context.Context, time.Time) error { made++; return nil }}
 	h.look("2026-11-02 08:00")
 	h.look("2027-03-02 08:00")
 	moments, err := h.Ahead(at(t, "2027-03-02 08:00"), at(t, "2027-03-12 08:00"))

@@ -102,7 +102,7 @@ func (s *Scheduler) picture(tx *storage.Tx, m morning) error {
 	}
 	for _, to := range seatsAt(report.Leader, leaders, m.at) {
 		id := to.member.ID
-		job := storage.Job{Kind: s.Picture, Period: m.period, For: id, Posts: []report.Post{to.post}, Key: fmt.Sprintf("%s/%d", m.mark(), id)}
+		job := storage.Job{Kind: s.Picture, Period: m.period, For: id, Posts: []report.Post{*to.post}, Key: fmt.Sprintf("%s/%d", m.mark(), id)}
 		if _, err := tx.PutJob(job); err != nil {
 			return fmt.Errorf("asking for the picture for %d: %w", id, err)
 		}

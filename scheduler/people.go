@@ -8,40 +8,49 @@ import (
 
 // A seat is a member in one post.
 type seat struct {
-	member report.Member
-	post   report.Post
+	member *report.Member
+	post   *report.Post
 }
 
 // People are those who can be reached, by what they answer for.
-type people struct {
+type People struct {
+	from   []report.Member
 	focal  map[string][]seat // unit -> chính
 	deputy map[string][]seat // unit -> dự phòng
 	head   map[string][]seat // unit -> head
 	block  map[string][]seat // block -> block head
 	agency []seat            // officers
 	admins []seat
-	byID   map[int64]report.Member
+	byID   map[int64]*report.Member
 }
 
-// peopleOf sorts the members into seats; who cannot be reached has none.
-func peopleOf(members []report.Member) people {
-	p := people{
-		focal: map[string][]seat{}, deputy: map[string][]seat{}, head: map[string][]seat{},
-		block: map[string][]seat{}, byID: map[int64]report.Member{},
+// PeopleOf sorts the members into seats; who cannot be reached has none. The
+// list is kept and must not change.
+func PeopleOf(members []report.Member) *People {
+	p := &People{
+		from: members, focal: make(map[string][]seat, len(members)), deputy: map[string][]seat{}, head: map[string][]seat{},
+		block: map[string][]seat{}, byID: make(map[int64]*report.Member, len(members)),
 	}
-	for _, m := range members {
+	for i := range members {
+		m := &members[i]
 		if !m.Reachable() {
 			continue
 		}
 		p.byID[m.ID] = m
-		for _, post := range m.Posts {
-			p.seat(seat{m, post})
+		for j := range m.Posts {
+			p.seat(seat{m, &m.Posts[j]})
 		}
 	}
 	return p
 }
 
-func (p *people) seat(s seat) {
+// isOf reports whether these are the people of that very list: the store gives
+// the same one as long as nobody changes.
+func (p *People) isOf(members []report.Member) bool {
+	return p != nil && len(p.from) == len(members) && (len(members) == 0 || &p.from[0] == &members[0])
+}
+
+func (p *People) seat(s seat) {
 	switch {
 	case s.post.Role == report.Focal && s.post.Deputy:
 		p.deputy[s.post.Unit] = append(p.deputy[s.post.Unit], s)
@@ -58,11 +67,9 @@ func (p *people) seat(s seat) {
 	}
 }
 
-// audience is who hears of a stage of the unit.
-func (p people) audience(u report.Unit, to Audience) []seat {
+// audience is who hears of a stage of the unit beside its focal points.
+func (p *People) audience(u *report.Unit, to Audience) []seat {
 	switch to {
-	case Focal:
-		return p.focals(u.Code)
 	case Deputy:
 		return p.deputy[u.Code]
 	case Head:
@@ -74,7 +81,7 @@ func (p people) audience(u report.Unit, to Audience) []seat {
 }
 
 // officers are the agency's, or the admins where there are none.
-func (p people) officers() []seat {
+func (p *People) officers() []seat {
 	if len(p.agency) > 0 {
 		return p.agency
 	}
@@ -83,7 +90,7 @@ func (p people) officers() []seat {
 
 // focals are the unit's chính focal points, or the dự phòng ones if none of
 // those can be reached.
-func (p people) focals(unit string) []seat {
+func (p *People) focals(unit string) []seat {
 	if len(p.focal[unit]) > 0 {
 		return p.focal[unit]
 	}

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"maps"
 	"os"
@@ -65,7 +66,7 @@ func manifold(t *testing.T) *house {
 	h.Picture = "board"
 	h.Digests = []Digest{officerDigest("0 8 20 * *")}
 	h.Digests[0].Files = []string{"report", "workbook"}
-	h.Backup = Backup{When: mustSpec("0 8 20 * *"), Make: func(time.Time) error { return nil }}
+	h.Backup = Backup{When: mustSpec("0 8 20 * *"), Make: func(context.Context, time.Time) error { return nil }}
 	h.update(at(t, "2026-11-02 08:00"), func(tx *storage.Tx) error {
 		e, err := tx.NewExample(report.Example{Unit: "PT1", By: 1, Periods: []report.Period{november.Add(-1)}, Received: tx.Now, Sent: tx.Now})
 		e.Review, e.Due, e.RuleAt = report.Returned, report.NewDate(2026, 11, 20), tx.Now

@@ -29,41 +29,56 @@ type Scheduler struct {
 	Office  texts.Office
 	Log     *slog.Logger
 
-	mu    sync.Mutex // one tick at a time
-	pause time.Time  // no backup is tried before this
-	spans map[due]span
+	mu     sync.Mutex // one tick at a time
+	spans  map[due]span
+	people *People // as of the tick before
+
+	copying sync.Mutex // one backup at a time; ticks go on meanwhile
+	pause   time.Time  // no backup is tried before this
 }
 
-// A Backup is the copy that is made by the clock.
+// A Backup is the copy that is made by the clock. It can take minutes, and is
+// made beside the ticks.
 type Backup struct {
 	When cron.Schedule // nil: never
-	Make func(now time.Time) error
+	Make func(ctx context.Context, now time.Time) error
 }
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
 
 // Run ticks once at the start and then at the start of every minute, which is
 // when every configured time begins too, until ctx ends. It returns when the
-// last tick is over. Cron decides nothing: a tick that came late, twice or not at
-// all does no harm.
+// last tick is over, and the backup that was being made was given up. Cron
+// decides nothing: a tick that came late, twice or not at all does no harm.
 func (s *Scheduler) Run(ctx context.Context, now func() time.Time) {
-	woken := make(chan struct{}, 1)
+	var copying sync.WaitGroup
+	defer copying.Wait()
+	ticks, copies := make(chan struct{}, 1), make(chan struct{}, 1)
+	copying.Go(func() { each(ctx, copies, func() { s.copyDue(ctx, now()) }) })
 	wake := cron.FuncJob(func() {
-		select {
-		case woken <- struct{}{}:
-		default: // a tick is about to begin anyway
+		for _, woken := range []chan struct{}{ticks, copies} {
+			select {
+			case woken <- struct{}{}:
+			default: // it is about to begin anyway
+			}
 		}
 	})
 	clock := cron.New(cron.WithLocation(s.rules().Zone))
 	clock.Schedule(minutely{}, wake)
 	clock.Start()
 	defer func() { <-clock.Stop().Done() }()
-	for wake(); ; {
+	wake()
+	each(ctx, ticks, func() { s.tick(now()) })
+}
+
+// each does something each time it is woken, until ctx ends.
+func each(ctx context.Context, woken <-chan struct{}, do func()) {
+	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-woken:
-			s.Tick(now())
+			do()
 		}
 	}
 }
@@ -74,18 +89,28 @@ type minutely struct{}
 // Next is the start of the minute after t.
 func (minutely) Next(t time.Time) time.Time { return t.Truncate(time.Minute).Add(time.Minute) }
 
-// Tick does all that is due at now and not done yet. A part that fails is
-// logged and does not keep the others from being done; the next tick tries
-// again.
+// Tick does all that is due at now and not done yet, and makes the backup if it
+// is time. A part that fails is logged and does not keep the others from being
+// done; the next tick tries again.
 func (s *Scheduler) Tick(now time.Time) {
+	s.tick(now)
+	s.copyDue(context.Background(), now)
+}
+
+func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
 	s.try("alarms", func() error { return s.alarms(now) })
-	s.try("backup", func() error { return s.backup(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	s.try("backup", func() error { return s.backup(ctx, now) })
 }
 
 // try runs one part of a tick; cron itself lets a panic end the process.
@@ -119,7 +144,7 @@ func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error)
 
 // backup makes the daily copy, once for all its instants that have come. One
 // that failed is tried again an hour later, and the admins hear of it.
-func (s *Scheduler) backup(now time.Time) error {
+func (s *Scheduler) backup(ctx context.Context, now time.Time) error {
 	if s.Backup.When == nil || now.Before(s.pause) {
 		return nil
 	}
@@ -131,7 +156,11 @@ func (s *Scheduler) backup(now time.Time) error {
 	if at.IsZero() {
 		return nil
 	}
-	if err := s.Backup.Make(now); err != nil {
+	err = s.Backup.Make(ctx, now)
+	if err != nil && ctx.Err() != nil { // the next start makes it
+		return nil
+	}
+	if err != nil {
 		s.pause = now.Add(time.Hour)
 		return errors.Join(fmt.Errorf("making the backup of %s: %w", at, err), s.tellAdmins(now, at, err))
 	}
@@ -188,10 +217,8 @@ func (s *Scheduler) tidy(now time.Time) error {
 	if err != nil || now.Sub(mark) < 24*time.Hour && !now.Before(mark) {
 		return err
 	}
-	return s.Store.Update(now, func(tx *storage.Tx) error {
-		if err := tx.PutMark("tidy", now); err != nil {
-			return err
-		}
-		return tx.Forget()
-	})
+	if err := s.Store.Forget(now); err != nil {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark("tidy", now) })
 }

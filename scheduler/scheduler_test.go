@@ -271,7 +271,7 @@ func TestBackup(t *testing.T) {
 	h.Ladder.Before, h.Ladder.After, h.Ladder.Escalate = nil, nil, nil
 	var made []string
 	var fail error
-	h.Backup = Backup{When: mustSpec("30 1 * * *"), Make: func(now time.Time) error {
+	h.Backup = Backup{When: mustSpec("30 1 * * *"), Make: func(_ context.Context, now time.Time) error {
 		made = append(made, now.In(vietnam).Format("02/01 15:04"))
 		if fail != nil && fail.Error() == "panic" {
 			panic(fail)
@@ -386,14 +386,14 @@ func TestOneLookAMinute(t *testing.T) {
 	})
 }
 
-// A tick that takes longer than the minutes that pass meanwhile is followed by
-// one for all of them; a stop waits for the tick and for nothing else.
-func TestALongTick(t *testing.T) {
+// A backup that takes longer than the minutes that pass meanwhile is followed by
+// one for all of them; a stop waits for that one and for nothing else.
+func TestALongBackup(t *testing.T) {
 	for stopped, want := range map[time.Duration]int{5 * time.Minute: 1, 11*time.Minute - time.Second: 2} {
 		synctest.Test(t, func(t *testing.T) {
 			h := newHouse(t, time.Now())
 			began, ticks := make(chan struct{}), 0
-			h.Backup = Backup{When: mustSpec("* * * * *"), Make: func(time.Time) error {
+			h.Backup = Backup{When: mustSpec("* * * * *"), Make: func(context.Context, time.Time) error {
 				ticks++
 				if ticks == 1 {
 					close(began)
@@ -414,4 +414,41 @@ func TestALongTick(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Ticks go on while a backup is made, however long that takes. A stop gives it
+// up, and no admin hears of that.
+func TestTicksGoOnDuringABackup(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t, time.Now())
+		h.update(time.Now(), func(tx *storage.Tx) error {
+			return tx.PutMember(report.Member{ID: 9, Posts: []report.Post{{Role: report.Admin}}})
+		})
+		began := make(chan struct{})
+		h.Backup = Backup{When: mustSpec("* * * * *"), Make: func(ctx context.Context, _ time.Time) error {
+			close(began)
+			<-ctx.Done()
+			return ctx.Err()
+		}}
+		ctx, stop := context.WithCancel(t.Context())
+		var running sync.WaitGroup
+		running.Go(func() { h.Run(ctx, time.Now) })
+		<-began
+		yesterday := time.Now()
+		time.Sleep(25 * time.Hour)
+		synctest.Wait()
+		stop()
+		running.Wait()
+		if err := h.Store.View(time.Now(), func(tx *storage.Tx) error {
+			if tidied := tx.Mark("tidy"); !tidied.After(yesterday.Add(time.Hour)) {
+				t.Errorf("last tidied %v, the backup began %v", tidied, yesterday)
+			}
+			return nil
+		}); err != nil {
+			t.Error(err)
+		}
+		for _, row := range h.send(time.Now()) {
+			t.Errorf("said: %s", row.Key)
+		}
+	})
 }

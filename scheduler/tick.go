@@ -1,37 +1,36 @@
 package scheduler
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
 
+// portion is how many notices are put in one commit: whoever saves something
+// meanwhile waits for no more than one of them.
+const portion = 500
+
 // remind derives the reminders that are due and puts them into log and
-// outbox. A first tick only reads: in nearly every minute nothing is due, and
-// then nothing is written. What is due is derived again inside the change, so
-// that what was committed in between counts.
+// outbox. They are derived once, from one look at the records and beside the
+// writer; what is committed between that look and the moment when a row leaves
+// is met by the row's guard.
 func (s *Scheduler) remind(now time.Time) error {
 	if !s.Ladder.Allows(s.rules(), now) {
 		return nil
 	}
-	idle := true
-	err := s.Store.View(now, func(tx *storage.Tx) error {
-		plan, err := s.plan(tx)
-		idle = len(plan.Notices)+len(plan.Skipped)+len(plan.Spent) == 0
+	var plan Plan
+	err := s.Store.View(now, func(tx *storage.Tx) (err error) {
+		plan, err = s.plan(tx)
 		return err
 	})
-	if err != nil || idle {
+	if err != nil {
 		return err
 	}
-	return s.Store.Update(now, func(tx *storage.Tx) error {
-		plan, err := s.plan(tx)
-		if err != nil {
-			return err
-		}
-		return s.carryOut(tx, plan)
-	})
+	return s.carryOut(now, plan)
 }
 
 func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
@@ -41,16 +40,14 @@ func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
 
 // read gathers the state of the reminders.
 func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
-	state.Decided, state.Enrolled = tx.Decided, tx.Enrolled
+	state.Decided, state.Enrolled = tx.Decided(), tx.Enrolled
 	for _, duty := range report.Duties {
 		if s.rules().For(duty).Off {
 			continue
 		}
-		owed, err := s.owed(tx, duty)
-		if err != nil {
+		if state.Owed, err = s.owed(tx, state.Owed, duty); err != nil {
 			return state, err
 		}
-		state.Owed = append(state.Owed, owed...)
 	}
 	if state.Returned, err = tx.Returned(); err != nil {
 		return state, err
@@ -59,14 +56,23 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 		return state, err
 	}
 	if len(state.Owed) > 0 || len(state.Returned) > 0 {
-		state.Members, err = tx.Members()
+		state.People, err = s.everybody(tx)
 	}
 	return state, err
 }
 
-// owed lists what is pending of the current period of a duty and of those
+// everybody is all people in their seats, sorted anew only if somebody changed.
+func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
+	members, err := tx.Members()
+	if err == nil && !s.people.isOf(members) {
+		s.people = PeopleOf(members)
+	}
+	return s.people, err
+}
+
+// owed adds what is pending of the current period of a duty and of those
 // before it that can still have stages.
-func (s *Scheduler) owed(tx *storage.Tx, duty report.Duty) (owed []Owed, err error) {
+func (s *Scheduler) owed(tx *storage.Tx, owed []Owed, duty report.Duty) ([]Owed, error) {
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	current := s.rules().Current(duty, today)
 	for back := -lookBack; back <= 0; back++ {
@@ -82,7 +88,7 @@ func (s *Scheduler) owed(tx *storage.Tx, duty report.Duty) (owed []Owed, err err
 		if err != nil {
 			return nil, fmt.Errorf("standings of %s: %w", p, err)
 		}
-		owed = append(owed, s.pending(tx, standings, extensions)...)
+		owed = s.pending(tx, owed, standings, extensions)
 	}
 	return owed, nil
 }
@@ -138,13 +144,24 @@ func (s *Scheduler) span(p report.Period, extended report.Date) span {
 // aftermath is how long after its last stage a period is still looked at.
 const aftermath = 10 * 24 * time.Hour
 
-func (s *Scheduler) pending(tx *storage.Tx, standings []report.Standing, extensions []report.Extension) (owed []Owed) {
+// pending adds what is pending of a period; the standings are in the order of
+// the directory.
+func (s *Scheduler) pending(tx *storage.Tx, owed []Owed, standings []report.Standing, extensions []report.Extension) []Owed {
+	n := 0
+	for i := range standings {
+		if standings[i].State == report.Pending {
+			n++
+		}
+	}
+	owed = slices.Grow(owed, n)
 	var plain report.Schedule
-	for _, st := range standings {
+	i := 0
+	for u := range tx.Directory().All() {
+		st := &standings[i]
+		i++
 		if st.State != report.Pending {
 			continue
 		}
-		u, _ := tx.Directory().Unit(st.Unit)
 		schedule := plain
 		switch {
 		case len(extensions) > 0:
@@ -153,55 +170,102 @@ func (s *Scheduler) pending(tx *storage.Tx, standings []report.Standing, extensi
 			plain = s.rules().Schedule(st.Period)
 			schedule = plain
 		}
-		owed = append(owed, Owed{u, schedule, st})
+		owed = append(owed, Owed{u, schedule, *st})
 	}
 	return owed
 }
 
-// carryOut writes a plan into log and outbox.
-func (s *Scheduler) carryOut(tx *storage.Tx, plan Plan) error {
-	for _, n := range plan.Notices {
-		if err := s.say(tx, n); err != nil {
+// carryOut writes a plan into log and outbox, in portions. Whatever it is
+// stopped between is derived again by the next tick: a row and its stages are
+// written together, and what is left out is written before what is said, after
+// which it would count as past.
+func (s *Scheduler) carryOut(now time.Time, plan Plan) error {
+	for some := range slices.Chunk(plan.Skipped, portion) {
+		if err := s.leaveOut(now, some); err != nil {
 			return err
 		}
 	}
-	for _, stage := range plan.Skipped {
-		if err := tx.PutStage(stage); err != nil {
-			return err
+	var unsaid error
+	for some := range slices.Chunk(plan.Notices, portion) {
+		rows, err := s.rows(now, some)
+		unsaid = errors.Join(unsaid, err)
+		if err := s.say(now, rows); err != nil {
+			return errors.Join(unsaid, err)
 		}
 	}
-	for _, id := range plan.Spent {
-		if err := tx.DeleteSnooze(id); err != nil {
-			return err
-		}
+	if len(plan.Spent) == 0 {
+		return unsaid
 	}
-	return nil
+	return errors.Join(unsaid, s.forget(now, plan.Spent))
 }
 
-// say puts one notice into the outbox and its stages into the log.
-func (s *Scheduler) say(tx *storage.Tx, n Notice) error {
-	message, err := s.message(tx, n)
-	if err != nil {
-		return err
-	}
-	row := storage.Row{
-		Chat: n.To.ID, Key: rowKey(n.Stages[0]), Class: storage.Bulk, Message: message,
-		Guard: s.guard(n, tx.Now),
-	}
-	if _, err := tx.Put(row); err != nil {
-		return fmt.Errorf("reminding %d: %w", n.To.ID, err)
-	}
-	for _, k := range n.Stages {
-		if err := tx.PutStage(storage.Stage{StageKey: k, Row: row.Key}); err != nil {
-			return err
+func (s *Scheduler) leaveOut(now time.Time, stages []storage.Stage) error {
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		for _, stage := range stages {
+			if err := tx.PutStage(stage); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
-// rowKey names what a row says by its first stage, which is said only once.
-func rowKey(k storage.StageKey) string {
-	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
+// forget forgets the wishes to be reminded again that are over; somebody may
+// have asked anew meanwhile.
+func (s *Scheduler) forget(now time.Time, spent []int64) error {
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		snoozes, err := tx.Snoozes()
+		if err != nil {
+			return err
+		}
+		for _, id := range spent {
+			if at, asked := snoozes[id]; asked && s.Ladder.expired(s.rules(), at, now) {
+				if err := tx.DeleteSnooze(id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// rows puts notices into words. One that cannot be is left for the next tick,
+// and keeps nobody else's back.
+func (s *Scheduler) rows(now time.Time, notices []Notice) (rows []storage.Row, unsaid error) {
+	err := s.Store.View(now, func(tx *storage.Tx) error {
+		for _, n := range notices {
+			message, err := s.message(tx, n)
+			if err != nil {
+				unsaid = errors.Join(unsaid, fmt.Errorf("reminding %d: %w", n.To.ID, err))
+				continue
+			}
+			rows = append(rows, storage.Row{
+				Chat: n.To.ID, Key: n.Stages[0].RowKey(), Class: storage.Bulk, Message: message, Guard: s.guard(n, now),
+			})
+		}
+		return nil
+	})
+	return rows, errors.Join(unsaid, err)
+}
+
+// say puts rows into the outbox and their stages into the log.
+func (s *Scheduler) say(now time.Time, rows []storage.Row) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		for _, row := range rows {
+			if _, err := tx.Put(row); err != nil {
+				return fmt.Errorf("reminding %d: %w", row.Chat, err)
+			}
+			for _, k := range row.Guard.Stages {
+				if err := tx.PutStage(storage.Stage{StageKey: k, Row: row.Key}); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
 }
 
 // guard is what must still be true when the notice leaves.

@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,7 +41,8 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		"members":    {"reminders", "digests", "pictures"},
 		"extensions": {"reminders", "digests", "pictures"},
 		"pauses":     {"reminders", "digests"},
-		"examples":   {"reminders", "digests"},
+		"examples":   {"reminders"},
+		"filings":    {"reminders", "digests"},
 		"drafts":     {"reminders"},
 	} {
 		h := newPaperHouse(t, "2026-11-01 08:00")
@@ -48,7 +50,7 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 		h.Picture = "board"
 		h.Digests = []Digest{officerDigest("0 8 20 * *")}
 		backups := 0
-		h.Backup = Backup{When: mustSpec("0 8 * * *"), Make: func(time.Time) error { backups++; return nil }}
+		h.Backup = Backup{When: mustSpec("0 8 * * *"), Make: func(context.Context, time.Time) error { backups++; return nil }}
 		h.update(at(t, "2026-11-02 08:00"), func(tx *storage.Tx) error {
 			e, err := tx.NewExample(report.Example{Unit: "PT1", By: 1, Periods: []report.Period{november}, Received: tx.Now, Sent: tx.Now})
 			e.Review = report.Returned

@@ -12,6 +12,12 @@ type AuditLine struct {
 	What string
 }
 
+// auditTime is when what a line tells happened.
+func auditTime(k []byte) time.Time {
+	t := tuple(k)
+	return time.Unix(0, t.int())
+}
+
 // Audit notes that somebody did something that others may ask about.
 func (tx *Tx) Audit(by int64, did, what string) error {
 	seq, err := tx.next(bucketAudit)

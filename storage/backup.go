@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,11 +28,15 @@ type Backup struct {
 // names, into a new folder below dir, while work goes on. The folder gets its
 // name once everything in it is on disk and was read back. Files that the
 // newest earlier backup has are shared with it where the disk can do that: a
-// folder is whole in itself all the same.
-func (s *Store) Backup(dir string, now time.Time) (Backup, error) {
+// folder is whole in itself all the same. When ctx ends it is given up, and
+// nothing is left of it.
+func (s *Store) Backup(ctx context.Context, dir string, now time.Time) (Backup, error) {
 	final := filepath.Join(dir, backupPrefix+now.In(s.rules.Zone).Format(backupStamp))
-	part := final + ".part"
-	b, err := s.backup(part, now, newest(dir))
+	part := final + files.Unfinished
+	b, err := s.backup(ctx, part, now, findEarlier(dir))
+	if given := ctx.Err(); err != nil && given != nil {
+		err = given // bbolt drops what an error wraps
+	}
 	if err != nil {
 		os.RemoveAll(part)
 		return Backup{}, fmt.Errorf("making the backup %s: %w", final, err)
@@ -43,7 +49,7 @@ func (s *Store) Backup(dir string, now time.Time) (Backup, error) {
 	return b, nil
 }
 
-func (s *Store) backup(part string, now time.Time, earlier string) (b Backup, err error) {
+func (s *Store) backup(ctx context.Context, part string, now time.Time, before earlier) (b Backup, err error) {
 	if err := os.RemoveAll(part); err != nil {
 		return b, err
 	}
@@ -51,11 +57,11 @@ func (s *Store) backup(part string, now time.Time, earlier string) (b Backup, er
 		return b, err
 	}
 	b.Made, b.Version = now, Version()
-	hashes, err := s.copyStore(part, &b.Manifest)
+	hashes, err := s.copyStore(ctx, part, &b.Manifest)
 	if err != nil {
 		return b, err
 	}
-	if err := s.copyMedia(part, earlier, hashes, &b.Manifest); err != nil {
+	if err := s.copyMedia(ctx, part, before, hashes, &b.Manifest); err != nil {
 		return b, err
 	}
 	if err := writeManifest(part, b.Manifest); err != nil {
@@ -64,17 +70,20 @@ func (s *Store) backup(part string, now time.Time, earlier string) (b Backup, er
 	if err := b.Store.check(part); err != nil {
 		return b, err
 	}
+	if err := ctx.Err(); err != nil {
+		return b, err
+	}
 	return b, VerifyFile(filepath.Join(part, b.Store.Name))
 }
 
 // copyStore writes the hot copy, and lists the files that this very state of
 // the store names.
-func (s *Store) copyStore(part string, m *Manifest) (hashes []string, err error) {
+func (s *Store) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
 	m.Store.Name = FileName
 	err = s.db.View(func(tx *bolt.Tx) error {
 		hashes = namedMedia(tx)
 		m.Store.SHA256, m.Store.Size, err = writeWhole(filepath.Join(part, FileName), func(w io.Writer) error {
-			_, err := tx.WriteTo(w)
+			_, err := tx.WriteTo(stopping{ctx, w})
 			return err
 		})
 		return err
@@ -95,36 +104,62 @@ func namedMedia(tx *bolt.Tx) (hashes []string) {
 	return slices.Compact(hashes)
 }
 
-func (s *Store) copyMedia(part, earlier string, hashes []string, m *Manifest) error {
+// stopping is a writer that writes nothing more once ctx has ended.
+type stopping struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s stopping) Write(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(b)
+}
+
+func (s *Store) copyMedia(ctx context.Context, part string, before earlier, hashes []string, m *Manifest) error {
 	for _, hash := range hashes {
-		name := mediaName(hash)
-		from, to := s.MediaPath(hash), filepath.Join(part, name)
-		info, err := os.Stat(from)
-		if errors.Is(err, os.ErrNotExist) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		copied, err := s.copyOne(part, before, hash, m.Made)
+		switch {
+		case errors.Is(err, os.ErrNotExist), err == nil && copied.SHA256 != hash: // never came, or the disk lost it
 			m.Missing = append(m.Missing, hash)
-			continue
-		}
-		if err != nil {
+		case err != nil:
 			return fmt.Errorf("copying media %s: %w", hash, err)
+		default:
+			m.Media = append(m.Media, copied)
 		}
-		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
-			return fmt.Errorf("copying media %s: %w", hash, err)
-		}
-		size := info.Size()
-		if !share(filepath.Join(earlier, name), to, hash) {
-			var sum string
-			if sum, size, err = copyWhole(from, to); err != nil {
-				return fmt.Errorf("copying media %s: %w", hash, err)
-			}
-			if sum != hash { // the disk lost it
-				m.Missing = append(m.Missing, hash)
-				os.Remove(to)
-				continue
-			}
-		}
-		m.Media = append(m.Media, CopiedFile{filepath.ToSlash(name), size, hash})
 	}
 	return syncTree(part)
+}
+
+// copyOne brings one file into a backup: shared with the earlier one, or copied.
+func (s *Store) copyOne(part string, before earlier, hash string, now time.Time) (c CopiedFile, err error) {
+	name := mediaName(hash)
+	from, to := s.MediaPath(hash), filepath.Join(part, name)
+	if _, err := os.Stat(from); err != nil {
+		return c, err
+	}
+	if err := files.MkdirAll(filepath.Dir(to)); err != nil {
+		return c, err
+	}
+	c.Name = filepath.ToSlash(name)
+	if !before.share(to, hash, now) {
+		if c.SHA256, c.Size, err = copyWhole(from, to); err != nil {
+			return c, err
+		}
+		if c.SHA256 != hash {
+			return c, os.Remove(to)
+		}
+	}
+	info, err := os.Stat(to)
+	if err != nil {
+		return c, err
+	}
+	c.SHA256, c.Size, c.Modified = hash, info.Size(), info.ModTime()
+	return c, nil
 }
 
 // syncTree puts the names of all files below a folder on disk.
@@ -138,13 +173,58 @@ func syncTree(dir string) error {
 }
 
 // mediaName is where a file lies below the data folder, and below a backup's.
-func mediaName(hash string) string { return filepath.Join("media", hash[:2], hash) }
+func mediaName(hash string) string { return filepath.Join(mediaFolder, hash[:2], hash) }
 
-// share gives a file of an earlier backup a second name in this one, if it is
+// An earlier backup is one with which the next shares files.
+type earlier struct {
+	folder string // empty: there is none
+	media  map[string]CopiedFile
+}
+
+// findEarlier is the newest backup below dir. Without a readable manifest it is
+// of no use here.
+func findEarlier(dir string) (e earlier) {
+	all := Backups(dir)
+	if len(all) == 0 {
+		return e
+	}
+	m, err := readManifest(all[len(all)-1])
+	if err != nil {
+		return e
+	}
+	e.folder, e.media = all[len(all)-1], map[string]CopiedFile{}
+	for _, c := range m.Media {
+		e.media[c.SHA256] = c
+	}
+	return e
+}
+
+// share gives a file of the earlier backup a second name in this one, if it is
 // still what it was.
-func share(earlier, to, hash string) bool {
-	sum, _, err := sumFile(earlier)
-	return err == nil && sum == hash && os.Link(earlier, to) == nil
+func (e earlier) share(to, hash string, now time.Time) bool {
+	c, ok := e.media[hash]
+	if !ok {
+		return false
+	}
+	from := filepath.Join(e.folder, filepath.FromSlash(c.Name))
+	return (e.untouched(from, c) && !readAgain(hash, now) || c.check(e.folder) == nil) && os.Link(from, to) == nil
+}
+
+// untouched reports whether nobody wrote to a file since it was copied.
+func (e earlier) untouched(path string, c CopiedFile) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode().IsRegular() && info.Size() == c.Size && !c.Modified.IsZero() && info.ModTime().Equal(c.Modified)
+}
+
+// rereading is in how many days all that backups share is read through once. A
+// disk can lose what nobody touched; to read all of it daily would take longer
+// every day.
+const rereading = 30
+
+// readAgain reports whether it is a file's day to be read.
+func readAgain(hash string, now time.Time) bool {
+	n, err := strconv.ParseUint(hash[:8], 16, 64)
+	return err != nil || int64(n%rereading) == now.Unix()/(24*60*60)%rereading
 }
 
 func writeManifest(part string, m Manifest) error {
@@ -177,20 +257,32 @@ func Backups(dir string) []string {
 	return list
 }
 
-func newest(dir string) string {
-	if all := Backups(dir); len(all) > 0 {
-		return all[len(all)-1]
-	}
-	return ""
-}
-
 // PruneBackups removes all but the newest backups, and what was left half
 // made. It touches nothing that does not have a backup's name.
 func PruneBackups(dir string, keep int) error {
-	halves, _ := filepath.Glob(filepath.Join(dir, backupPrefix+"*.part"))
 	all := Backups(dir)
-	for _, old := range append(halves, all[:max(0, len(all)-max(1, keep))]...) {
-		if err := os.RemoveAll(old); err != nil {
+	return removeBackups(append(halfBackups(dir), all[:max(0, len(all)-max(1, keep))]...))
+}
+
+// SweepBackups removes what a crash left half made, or half removed. No backup
+// must be under way.
+func SweepBackups(dir string) error { return removeBackups(halfBackups(dir)) }
+
+// halfBackups lists the folders of backups that were not finished, or are being
+// removed.
+func halfBackups(dir string) (list []string) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if e.IsDir() && strings.HasPrefix(e.Name(), backupPrefix) && strings.HasSuffix(e.Name(), files.Unfinished) {
+			list = append(list, filepath.Join(dir, e.Name()))
+		}
+	}
+	return list
+}
+
+func removeBackups(folders []string) error {
+	for _, old := range folders {
+		if err := files.RemoveFolder(old); err != nil {
 			return fmt.Errorf("removing the old backup %s: %w", old, err)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -34,30 +35,76 @@ type CopiedFile struct {
 	Name   string // below the folder, with slashes
 	Size   int64
 	SHA256 string
+	// Modified is when a media file was written, so that the next backup sees
+	// that nobody touched it since. None in backups from before it was kept.
+	Modified time.Time `json:",omitzero"`
 }
 
 // ErrBackup means that a backup is not whole, or not a backup.
 var ErrBackup = errors.New("backup is not whole")
 
-// readManifest reads the manifest of the backup in folder.
+// readManifest reads the manifest of the backup in folder. One that a later
+// program wrote, or that names what no backup holds, is refused.
 func readManifest(folder string) (m Manifest, err error) {
+	if err := plain(folder, manifestName); err != nil {
+		return m, fmt.Errorf("reading the manifest: %w", err)
+	}
 	b, err := os.ReadFile(filepath.Join(folder, manifestName))
 	if err != nil {
 		return m, fmt.Errorf("reading the manifest: %w: %w", ErrBackup, err)
 	}
-	if err := json.Unmarshal(b, &m); err != nil || m.Store.Name == "" {
+	if err := json.Unmarshal(b, &m); err != nil || m.Version < 1 {
 		return m, fmt.Errorf("reading the manifest in %s: %w", folder, ErrBackup)
 	}
-	return m, nil
+	if m.Version > Version() {
+		return m, fmt.Errorf("reading the manifest in %s: %w", folder, NewerError{m.Version, Version()})
+	}
+	return m, m.checkNames()
+}
+
+// checkNames refuses a manifest that names anything but the store and files
+// under their sums: with such a name a file could be put in any place.
+func (m Manifest) checkNames() error {
+	if m.Store.Name != FileName {
+		return fmt.Errorf("checking the manifest: %q is no store: %w", m.Store.Name, ErrBackup)
+	}
+	for _, f := range m.Media {
+		if !isHash(f.SHA256) || f.Name != filepath.ToSlash(mediaName(f.SHA256)) {
+			return fmt.Errorf("checking the manifest: %q is no media file: %w", f.Name, ErrBackup)
+		}
+	}
+	return nil
+}
+
+// plain refuses what is no plain file, or does not lie in plain folders: a
+// symbolic link would be followed out of the backup.
+func plain(folder, name string) error {
+	path := folder
+	parts := strings.Split(name, "/")
+	for i, part := range parts {
+		path = filepath.Join(path, part)
+		info, err := os.Lstat(path)
+		switch {
+		case err != nil:
+			return fmt.Errorf("checking %s: %w: %w", name, ErrBackup, err)
+		case i < len(parts)-1 && !info.IsDir(), i == len(parts)-1 && !info.Mode().IsRegular():
+			return fmt.Errorf("checking %s: %s is no plain file or folder: %w", name, path, ErrBackup)
+		}
+	}
+	return nil
 }
 
 // check compares a file of the backup with its entry.
 func (c CopiedFile) check(folder string) error {
-	if !filepath.IsLocal(filepath.FromSlash(c.Name)) {
-		return fmt.Errorf("checking %q: name leads out of the backup: %w", c.Name, ErrBackup)
+	if err := plain(folder, c.Name); err != nil {
+		return err
 	}
-	path := filepath.Join(folder, filepath.FromSlash(c.Name))
-	sum, size, err := sumFile(path)
+	return c.matches(folder)
+}
+
+// matches compares a file below a folder with its entry.
+func (c CopiedFile) matches(folder string) error {
+	sum, size, err := sumFile(filepath.Join(folder, filepath.FromSlash(c.Name)))
 	if err != nil {
 		return fmt.Errorf("checking %s: %w: %w", c.Name, ErrBackup, err)
 	}

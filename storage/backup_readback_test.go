@@ -45,7 +45,7 @@ func TestBackupIsReadBack(t *testing.T) {
 		_, errWrite := photo.WriteString(content)
 		lied <- errors.Join(errWrite, changeLetter(filepath.Join(part, FileName)), photo.Close())
 	}()
-	_, err := s.Backup(dir, at(20, 9))
+	_, err := s.Backup(t.Context(), dir, at(20, 9))
 	if end, err := os.OpenFile(pipe, os.O_RDWR, 0); err == nil { // lets the other go if nobody read
 		defer end.Close()
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -34,7 +35,7 @@ func mustMedia(t *testing.T, s *Store, unique, content string) (hash string) {
 
 func mustBackup(t *testing.T, s *Store, dir string, now time.Time) Backup {
 	t.Helper()
-	b, err := s.Backup(dir, now)
+	b, err := s.Backup(t.Context(), dir, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +67,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if want := filepath.Join(dir, "guongsang-20261120-090000"); b.Path != want || len(b.Media) != 2 || len(b.Missing) != 1 {
 		t.Errorf("Backup = %+v", b)
 	}
-	if _, err := s.Backup(dir, at(20, 9)); err == nil {
+	if _, err := s.Backup(t.Context(), dir, at(20, 9)); err == nil {
 		t.Error("a second backup of the same second replaced the first")
 	}
 	info, err := os.Stat(filepath.Join(b.Path, FileName))
@@ -198,7 +199,7 @@ func TestRestoreOfDamage(t *testing.T) {
 		if err != nil || !bytes.Equal(before, after) {
 			t.Errorf("%s: the store in place was touched: %v", name, err)
 		}
-		if entries, _ := os.ReadDir(to); len(entries) != 1 {
+		if entries, _ := os.ReadDir(to); len(entries) != 2 { // with the lock
 			t.Errorf("%s: left %v", name, entries)
 		}
 	}
@@ -240,6 +241,47 @@ func TestRestoreOfDamage(t *testing.T) {
 		text, _ := json.Marshal(m)
 		os.WriteFile(filepath.Join(f, manifestName), text, 0o600)
 	}))
+	manifest := func(change func(*Manifest)) string {
+		return damaged(func(f string) {
+			m := b.Manifest
+			m.Media = slices.Clone(m.Media)
+			change(&m)
+			text, _ := json.Marshal(m)
+			os.WriteFile(filepath.Join(f, manifestName), text, 0o600)
+		})
+	}
+	named := func(name string) string {
+		from := manifest(func(m *Manifest) { m.Media[0].Name = name })
+		content, _ := os.ReadFile(filepath.Join(b.Path, b.Media[0].Name))
+		os.MkdirAll(filepath.Dir(filepath.Join(from, name)), 0o700)
+		os.WriteFile(filepath.Join(from, name), content, 0o600)
+		return from
+	}
+	refused("a photo called like the store", ErrBackup, named(FileName))
+	refused("a photo called like the configuration", ErrBackup, named("config.yaml"))
+	refused("a photo in another folder", ErrBackup, named("media/zz/"+b.Media[0].SHA256))
+	refused("a photo under another sum", ErrBackup, named("media/ab/ab"+b.Media[0].SHA256[2:]))
+	refused("a photo with a longer name", ErrBackup, named(b.Media[0].Name+".jpg"))
+	refused("a store of another name", ErrBackup, manifest(func(m *Manifest) { m.Store.Name = "s.db" }))
+	refused("a sum in capitals", ErrBackup, manifest(func(m *Manifest) { m.Media[0].SHA256 = strings.ToUpper(m.Media[0].SHA256) }))
+	refused("no version", ErrBackup, manifest(func(m *Manifest) { m.Version = 0 }))
+	refused("a version to come", NewerError{99, Version()}, manifest(func(m *Manifest) { m.Version = 99 }))
+	for _, name := range []string{FileName, manifestName, b.Media[0].Name, filepath.Dir(b.Media[0].Name), mediaFolder} {
+		refused("a symbolic link "+name, ErrBackup, damaged(func(f string) {
+			elsewhere := filepath.Join(t.TempDir(), "moved")
+			if err := os.Rename(filepath.Join(f, name), elsewhere); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Symlink(elsewhere, filepath.Join(f, name)); err != nil {
+				t.Fatal(err)
+			}
+		}))
+	}
+	link := filepath.Join(t.TempDir(), "link.db")
+	if err := os.Symlink(filepath.Join(b.Path, FileName), link); err != nil {
+		t.Fatal(err)
+	}
+	refused("a symbolic link to a store", ErrBackup, link)
 	refused("nothing there", os.ErrNotExist, filepath.Join(t.TempDir(), "none"))
 
 	// Bare files have no sum: the meta pages and the pages themselves tell.
@@ -280,7 +322,7 @@ func TestRestoreWhileHeld(t *testing.T) {
 	if _, err := Restore(b.Path, s.Dir(), at(20, 10), VerifyFile); !errors.Is(err, ErrBusy) {
 		t.Errorf("Restore over a held store: %v", err)
 	}
-	if entries, _ := os.ReadDir(s.Dir()); len(entries) != 1 {
+	if entries, _ := os.ReadDir(s.Dir()); len(entries) != 2 { // with the lock
 		t.Errorf("left: %v", entries)
 	}
 }

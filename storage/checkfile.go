@@ -25,31 +25,43 @@ const (
 // least one must be sound, and the file as long as it says. A missing file is
 // no error.
 func CheckFile(path string) error {
-	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
+	m, size, err := readMetas(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return fmt.Errorf("checking %s: %w", path, err)
+	case m == meta{}:
+		return fmt.Errorf("checking %s: no sound meta page: %w", path, ErrDamaged)
+	case m.end > size:
+		return fmt.Errorf("checking %s: has %d bytes of at least %d: %w", path, size, m.end, ErrDamaged)
+	}
+	return nil
+}
+
+// A meta is what the sound ones of the two meta pages say.
+type meta struct {
+	end int64  // how long the file must be at least
+	tx  uint64 // the last transaction
+}
+
+// readMetas reads the meta pages of a store file, and how long it is.
+func readMetas(path string) (all meta, size int64, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return all, 0, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return fmt.Errorf("checking %s: %w", path, err)
+		return all, 0, err
 	}
-	high, ok := int64(0), false
 	for _, at := range metaPlaces() {
-		if end, sound := readMeta(f, at); sound {
-			high, ok = max(high, end), true
+		if m, sound := readMeta(f, at); sound {
+			all = meta{max(all.end, m.end), max(all.tx, m.tx)}
 		}
 	}
-	if !ok {
-		return fmt.Errorf("checking %s: no sound meta page: %w", path, ErrDamaged)
-	}
-	if high > info.Size() {
-		return fmt.Errorf("checking %s: has %d bytes of at least %d: %w", path, info.Size(), high, ErrDamaged)
-	}
-	return nil
+	return all, info.Size(), nil
 }
 
 // metaPlaces are where the meta pages may begin. The page size stands in the
@@ -63,18 +75,17 @@ func metaPlaces() []int64 {
 	return places
 }
 
-// readMeta reads the meta page at an offset and gives the length that the file
-// must have at least.
-func readMeta(f io.ReaderAt, at int64) (end int64, sound bool) {
+// readMeta reads the meta page at an offset.
+func readMeta(f io.ReaderAt, at int64) (m meta, sound bool) {
 	b := make([]byte, metaSize)
 	if _, err := f.ReadAt(b, at+pageHeader); err != nil {
-		return 0, false
+		return m, false
 	}
 	sum := fnv.New64a()
 	sum.Write(b[:56])
 	if binary.NativeEndian.Uint32(b) != metaMagic || binary.NativeEndian.Uint64(b[56:]) != sum.Sum64() {
-		return 0, false
+		return m, false
 	}
 	pageSize, pages := binary.NativeEndian.Uint32(b[8:]), binary.NativeEndian.Uint64(b[40:])
-	return int64(pageSize) * int64(pages), true
+	return meta{int64(pageSize) * int64(pages), binary.NativeEndian.Uint64(b[48:])}, true
 }

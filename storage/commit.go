@@ -31,10 +31,11 @@ type change struct {
 
 // A group is what the changes of one commit share.
 type group struct {
-	members bool              // a change touched a member
-	units   *report.Directory // set when a change touched the directory
-	after   []func()          // to run once the commit is on disk
-	rows    []Ref             // outbox rows put
+	members  bool              // a change touched a member
+	returned bool              // a change touched an example that was returned, or returned one
+	units    *report.Directory // set when a change touched the directory
+	after    []func()          // to run once the commit is on disk
+	rows     []Ref             // outbox rows put
 }
 
 // maxGroup bounds the changes in one commit, and so how long one waits.
@@ -125,14 +126,16 @@ func (s *Store) commit(line []*change) {
 	for len(line) > 0 {
 		bad, badErr := -1, error(nil)
 		var g group
-		err := s.db.Update(func(tx *bolt.Tx) error {
-			for i, c := range line {
-				if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
-					bad, badErr = i, err
-					return errUndo
+		err := s.reading(func() error {
+			return s.db.Update(func(tx *bolt.Tx) error {
+				for i, c := range line {
+					if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
+						bad, badErr = i, err
+						return errUndo
+					}
 				}
-			}
-			return nil
+				return nil
+			})
 		})
 		if bad >= 0 {
 			line[bad].done <- badErr
@@ -164,7 +167,13 @@ func (e *CommitError) Unwrap() error { return e.Err }
 
 func run(c *change, tx *Tx) (err error) {
 	defer func() {
-		if v := recover(); v != nil {
+		v := recover()
+		switch {
+		case v == nil:
+		case fromPage(v):
+			err = unreadable(tx.s.hold.path())
+			tx.s.noteDamage(err)
+		default:
 			err = &PanicError{v, debug.Stack()}
 		}
 	}()

@@ -13,11 +13,27 @@ import (
 // Contacts gives the contact of those of some units that cannot be asked, by
 // code.
 func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error) {
-	members, err := tx.Members()
+	members, err := tx.focalsOf(units)
 	if err != nil {
 		return nil, err
 	}
 	return report.ContactsOf(units, members, tx.Enrolled), nil
+}
+
+// focalsOf are the focal points of some units, perhaps with others. Those of a
+// few are looked up.
+func (tx *Tx) focalsOf(units report.Directory) (focals []report.Member, err error) {
+	if units.Len()*few >= tx.Directory().Len() {
+		return tx.Members()
+	}
+	for u := range units.All() {
+		own, err := tx.Holders(report.Focal, u.Code)
+		if err != nil {
+			return nil, err
+		}
+		focals = append(focals, own...)
+	}
+	return focals, nil
 }
 
 // Enrolled reports whether the unit ever had a focal point, who may have left.

@@ -27,14 +27,25 @@ func (tx *Tx) NewDraft(d report.Draft) (report.Draft, error) {
 func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
 	d.Version++
 	d.Changed = tx.Now
-	return d, tx.put(bucketDrafts, key(d.ID), d)
+	return d, tx.JoinDraft(d)
 }
 
 // JoinDraft writes a draft that a file joined. The version stays: the open
 // question is still the same, and so are its buttons.
 func (tx *Tx) JoinDraft(d report.Draft) error {
 	d.Changed = tx.Now
+	if err := tx.keepMedia(hashesOf(d.Content)...); err != nil {
+		return err
+	}
 	return tx.put(bucketDrafts, key(d.ID), d)
+}
+
+// hashesOf lists the files of a content that are in the house.
+func hashesOf(c report.Content) (hashes []string) {
+	for _, m := range c.Media {
+		hashes = append(hashes, m.Hash)
+	}
+	return hashes
 }
 
 // SentDraft removes a draft that became the example with that number. A stub
@@ -45,6 +56,14 @@ func (tx *Tx) SentDraft(d report.Draft, number string) error {
 	}
 	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
 	return tx.put(bucketDrafts, key(d.ID), stub)
+}
+
+// packSent is what is left of a draft that was sent.
+func packSent(d report.Draft) []byte { return pack(d.By, d.Unit, d.Sent, d.Version, d.Changed) }
+
+func unpackSent(k []byte, u *unpacking, d *report.Draft) {
+	t := tuple(k)
+	*d = report.Draft{ID: uint64(t.int()), By: u.int(), Unit: u.string(), Sent: u.string(), Version: int(u.int()), Changed: u.time()}
 }
 
 // DeleteDraft removes a draft that its writer threw away.

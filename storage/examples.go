@@ -1,9 +1,14 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -20,8 +25,10 @@ func (tx *Tx) Example(number string) (e report.Example, err error) {
 
 // exampleKey turns G-2026-0042 into (2026, 42).
 func exampleKey(number string) ([]byte, error) {
-	var year, n int
-	if _, err := fmt.Sscanf(number, "G-%d-%d", &year, &n); err != nil {
+	in, ordinal, _ := strings.Cut(strings.TrimPrefix(number, "G-"), "-")
+	year, err := strconv.Atoi(in)
+	n, nErr := strconv.Atoi(ordinal)
+	if err = errors.Join(err, nErr); err != nil {
 		return nil, fmt.Errorf("example number %q: %w", number, err)
 	}
 	return key(year, n), nil
@@ -45,22 +52,35 @@ func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
 }
 
 // NewVersion writes an example with changed content as its next version; the
-// versions before are kept.
+// versions before are kept, each as it was when the next one came.
 func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
-	e.Version++
-	e.Changed = tx.Now // as PutExample will write it
 	k, err := exampleKey(e.Number)
 	if err != nil {
 		return e, err
 	}
-	name := letters.Fold(e.Content.Name)
-	if err := tx.putRaw(bucketByName, append(key(name), k...), nil); err != nil {
+	if err := tx.keepMedia(hashesOf(e.Content)...); err != nil {
 		return e, err
 	}
-	if err := tx.put(bucketVersions, append(k[:len(k):len(k)], key(e.Version)...), e); err != nil {
+	if e.Version > 0 {
+		last, err := tx.Example(e.Number)
+		if err != nil {
+			return e, err
+		}
+		if err := tx.put(bucketVersions, append(k[:len(k):len(k)], key(last.Version)...), last); err != nil {
+			return e, err
+		}
+	}
+	e.Version++
+	e.Changed = tx.Now // as PutExample will write it
+	if err := tx.putRaw(bucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
 		return e, err
 	}
 	return e, tx.PutExample(e)
+}
+
+// namedKey finds an example by the name of who is introduced, those sent last behind.
+func namedKey(name string, sent time.Time, example []byte) []byte {
+	return append(key(letters.Fold(name), sent), example...)
 }
 
 // PutExample writes an example whose content is unchanged: its review or its
@@ -84,11 +104,14 @@ func (tx *Tx) PutExample(e report.Example) error {
 	e.Later = laterOf(old, e, tx.Now)
 	if e.Counts() {
 		for _, p := range e.Periods {
-			f := report.Filing{Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == report.Returned}
-			if err := tx.putFiling(f); err != nil {
+			if err := tx.putFiling(report.Filed(e, p)); err != nil {
 				return err
 			}
 		}
+	}
+	if old.Review == report.Returned || e.Review == report.Returned {
+		tx.g.returned = true
+		tx.s.returned.change(tx)
 	}
 	if e.Open() {
 		err = tx.putRaw(bucketWaiting, k, key(e.Review == report.Returned))
@@ -121,36 +144,49 @@ func laterOf(old, e report.Example, now time.Time) map[report.Period]time.Time {
 	return later
 }
 
-// Versions lists an example as it stood at each sending, oldest first.
+// Versions lists an example in all its versions, oldest first: the last as it
+// is, each other as it was when the next one came.
 func (tx *Tx) Versions(number string) ([]report.Example, error) {
+	last, err := tx.Example(number)
+	if err != nil {
+		return nil, err
+	}
 	k, err := exampleKey(number)
 	if err != nil {
-		return nil, ErrNotFound
+		return nil, err
 	}
-	return list[report.Example](tx, bucketVersions, k)
+	all, err := list[report.Example](tx, bucketVersions, k)
+	// Once the last version lay there as well.
+	all = slices.DeleteFunc(all, func(e report.Example) bool { return e.Version == last.Version })
+	return append(all, last), err
 }
 
 // ExamplesOf lists the examples of a unit, newest first, at most limit (0: all).
 func (tx *Tx) ExamplesOf(unit string, limit int) ([]report.Example, error) {
+	list, _, err := tx.PageOf(unit, 0, limit)
+	return list, err
+}
+
+// PageOf lists so many examples of a unit (0: all), newest first, after the
+// newest skip, and counts all. Only those listed are read.
+func (tx *Tx) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
 	var numbers []string
-	err := tx.each(bucketByUnit, key(unit), func(k, _ []byte) error {
+	err = tx.each(bucketByUnit, key(unit), func(k, _ []byte) error {
 		t := tuple(k)
 		t.string()
 		numbers = append(numbers, numberOf(t))
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	var list []report.Example
-	for i := len(numbers) - 1; i >= 0 && (limit == 0 || len(list) < limit); i-- {
-		e, err := tx.Example(numbers[i])
-		if err != nil {
-			return nil, fmt.Errorf("example %s of %s: %w", numbers[i], unit, err)
-		}
-		list = append(list, e)
+	slices.Reverse(numbers)
+	shown := numbers[min(skip, len(numbers)):]
+	if limit > 0 {
+		shown = shown[:min(limit, len(shown))]
 	}
-	return list, nil
+	list, err = tx.ExamplesNumbered(shown)
+	return list, len(numbers), err
 }
 
 func numberOf(t tuple) string {
@@ -158,38 +194,60 @@ func numberOf(t tuple) string {
 	return fmt.Sprintf("G-%d-%04d", year, t.int())
 }
 
-// Waiting lists the examples that wait for the agency (received) or for their
-// unit (returned), oldest first.
-func (tx *Tx) Waiting() (list []report.Example, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, _ []byte) error {
-		e, err := tx.Example(numberOf(tuple(k)))
-		list = append(list, e)
-		return err
+// Waiting gives the numbers of the examples that wait for the agency (received)
+// and for their unit (returned), oldest first. The examples are not read.
+func (tx *Tx) Waiting() (received, returned []string, err error) {
+	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+		number := numberOf(tuple(k))
+		if vt := tuple(v); vt.int() == 0 {
+			received = append(received, number)
+		} else {
+			returned = append(returned, number)
+		}
+		return nil
 	})
-	return list, err
+	return received, returned, err
+}
+
+// ExamplesNumbered reads the examples with these numbers.
+func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
+	list := make([]report.Example, 0, len(numbers))
+	for _, number := range numbers {
+		e, err := tx.Example(number)
+		if err != nil {
+			return nil, fmt.Errorf("example %s: %w", number, err)
+		}
+		list = append(list, e)
+	}
+	return list, nil
 }
 
 // Returned lists those that wait for their unit. The clock asks for them every
-// minute, so it costs nothing however many wait for the agency.
-func (tx *Tx) Returned() (list []report.Example, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
-		if vt := tuple(v); vt.int() == 0 {
-			return nil
-		}
-		e, err := tx.Example(numberOf(tuple(k)))
-		list = append(list, e)
-		return err
+// minute, so it costs nothing however many wait for the agency. The list is
+// shared by all who ask: who changes an example takes it by Example.
+func (tx *Tx) Returned() ([]report.Example, error) {
+	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
+		err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
+			if vt := tuple(v); vt.int() == 0 {
+				return nil
+			}
+			e, err := tx.Example(numberOf(tuple(k)))
+			list = append(list, e)
+			return err
+		})
+		return list, err
 	})
-	return list, err
 }
 
 // Namesakes lists the examples since that introduce somebody of that name,
-// compared without diacritics and case.
+// compared without diacritics and case. Older ones are not looked at.
 func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
-	err = tx.each(bucketByName, key(letters.Fold(name)), func(k, _ []byte) error {
+	same := key(letters.Fold(name))
+	err = tx.eachFrom(bucketNamed, append(same, key(since)...), same, func(k, _ []byte) error {
 		t := tuple(k)
 		t.string()
+		t.int()
 		number := numberOf(t)
 		if seen[number] {
 			return nil
@@ -205,21 +263,33 @@ func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, er
 }
 
 // ExamplesIn lists the examples that count for a period, by number.
-func (tx *Tx) ExamplesIn(p report.Period) (list []report.Example, err error) {
-	filings, err := tx.FilingsIn(p)
+func (tx *Tx) ExamplesIn(p report.Period) ([]report.Example, error) {
+	return tx.Introduced(p, tx.Directory())
+}
+
+// dateNames makes the index of names anew with the day of the first sending in
+// its keys.
+func dateNames(tx *bolt.Tx) error {
+	named, err := tx.CreateBucketIfNotExists(bucketNamed)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("making bucket %s: %w", bucketNamed, err)
 	}
-	for _, f := range filings {
-		if f.Nil() {
-			continue
-		}
-		e, err := tx.Example(f.Example)
-		if err != nil {
-			return nil, fmt.Errorf("example %s of period %s: %w", f.Example, p, err)
-		}
-		list = append(list, e)
+	undated := []byte("byname") // (folded name, year, n) -> ()
+	old := tx.Bucket(undated)
+	if old == nil {
+		return nil
 	}
-	sortByNumber(list)
-	return list, nil
+	err = old.ForEach(func(k, _ []byte) error {
+		t := tuple(k)
+		name := t.string()
+		var e report.Example
+		if err := (&Tx{bolt: tx}).get(bucketExamples, t, &e); err != nil {
+			return fmt.Errorf("dating byname%s: %w", formatKey(k), err)
+		}
+		return named.Put(append(key(name, e.Sent), t...), nil)
+	})
+	if err != nil {
+		return err
+	}
+	return tx.DeleteBucket(undated)
 }

@@ -29,6 +29,9 @@ func (tx *Tx) PutFetch(f Fetch) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.keepMedia(tx.MediaHash(f.Unique)); err != nil {
+		return err
+	}
 	f.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.fetch) })
 	return tx.put(bucketFetches, key(seq), f)
@@ -60,6 +63,9 @@ func (tx *Tx) DeleteFetch(f Fetch) error { return tx.delete(bucketFetches, key(f
 
 // PutMedia notes that a file is in the house under its content hash.
 func (tx *Tx) PutMedia(unique, hash string) error {
+	if err := tx.keepMedia(hash); err != nil {
+		return err
+	}
 	return tx.putRaw(bucketUniques, key(unique), key(hash))
 }
 

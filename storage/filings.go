@@ -1,32 +1,57 @@
 package storage
 
 import (
+	"bytes"
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"guongsang/internal/report"
 )
 
-// A filing is stored as a tuple rather than as JSON: "who has not reported"
-// reads all of a period's filings, and must stay quick for ten thousand units.
+// A filing is packed, with the facets of its example: "who has not reported" and
+// the figures read all of a period's filings and not one example, and must stay
+// quick for ten thousand units.
 
 func (tx *Tx) putFiling(f report.Filing) error {
-	v := key(f.At.UnixNano(), f.Returned, f.By, f.Reason)
-	return tx.putRaw(bucketFilings, key(f.Period, f.Unit, f.Example), v)
+	return tx.putRaw(bucketFilings, key(f.Period, f.Unit, f.Example), packFiling(f))
+}
+
+func packFiling(f report.Filing) []byte {
+	groups := make([]string, len(f.Facets.Groups))
+	for i, g := range f.Facets.Groups {
+		groups[i] = string(g)
+	}
+	return pack(f.At, f.Returned, f.By, f.Reason,
+		string(f.Facets.Category), string(f.Facets.Object), strings.Join(groups, ","), string(f.Facets.Review))
 }
 
 func (tx *Tx) deleteFiling(p report.Period, unit, example string) error {
 	return tx.delete(bucketFilings, key(p, unit, example))
 }
 
-func readFiling(p report.Period, k, v []byte) report.Filing {
-	kt, vt := tuple(k), tuple(v)
-	kt.string()
-	return report.Filing{
-		Period: p, Unit: kt.string(), Example: kt.string(),
-		At: time.Unix(0, vt.int()), Returned: vt.int() != 0, By: vt.int(), Reason: vt.string(),
+func readFiling(p report.Period, k, v []byte) (report.Filing, error) {
+	if !isPacked(v) {
+		return report.Filing{}, fmt.Errorf("reading filings%s: %w", formatKey(k), errMalformed)
 	}
+	kt, u := tuple(k), unpack(v)
+	kt.string()
+	f := report.Filing{Period: p, Unit: kt.string(), Example: kt.string(), At: u.time(), Returned: u.bool(), By: u.int(), Reason: u.string()}
+	f.Facets = report.Facets{Category: report.Category(u.word()), Object: report.Object(u.word())}
+	if groups := u.word(); groups != "" {
+		for g := range strings.SplitSeq(groups, ",") {
+			f.Facets.Groups = append(f.Facets.Groups, report.Group(g))
+		}
+	}
+	f.Facets.Review = report.Review(u.word())
+	if err := u.done(); err != nil {
+		return f, fmt.Errorf("reading filings%s: %w", formatKey(k), err)
+	}
+	return f, nil
 }
 
 // PutNil files that a unit has nothing to introduce in a period.
@@ -39,19 +64,45 @@ func (tx *Tx) PutNil(f report.Filing) error {
 func (tx *Tx) DeleteNil(p report.Period, unit string) error { return tx.deleteFiling(p, unit, "") }
 
 // Filings lists what a unit filed for a period.
-func (tx *Tx) Filings(p report.Period, unit string) (list []report.Filing, err error) {
-	err = tx.each(bucketFilings, key(p, unit), func(k, v []byte) error {
-		list = append(list, readFiling(p, k, v))
-		return nil
-	})
-	return list, err
+func (tx *Tx) Filings(p report.Period, unit string) ([]report.Filing, error) {
+	return tx.filings(p, key(p, unit))
 }
 
 // FilingsIn lists what all units filed for a period, by unit.
-func (tx *Tx) FilingsIn(p report.Period) (list []report.Filing, err error) {
-	err = tx.each(bucketFilings, key(p), func(k, v []byte) error {
-		list = append(list, readFiling(p, k, v))
-		return nil
+func (tx *Tx) FilingsIn(p report.Period) ([]report.Filing, error) {
+	return tx.filings(p, key(p))
+}
+
+// FilingsOf lists what some units filed for a period, by unit. Those of a few
+// are looked up one by one.
+func (tx *Tx) FilingsOf(p report.Period, units report.Directory) ([]report.Filing, error) {
+	if units.Len()*few < tx.Directory().Len() {
+		var list []report.Filing
+		for u := range units.All() {
+			own, err := tx.Filings(p, u.Code)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, own...)
+		}
+		return list, nil
+	}
+	all, err := tx.FilingsIn(p)
+	if units.Len() == tx.Directory().Len() {
+		return all, err
+	}
+	return slices.DeleteFunc(all, func(f report.Filing) bool { _, ok := units.Unit(f.Unit); return !ok }), err
+}
+
+// few is by how much a part of the units is smaller than all, so that looking
+// up each costs less than walking over all.
+const few = 4
+
+func (tx *Tx) filings(p report.Period, prefix []byte) (list []report.Filing, err error) {
+	err = tx.each(bucketFilings, prefix, func(k, v []byte) error {
+		f, err := readFiling(p, k, v)
+		list = append(list, f)
+		return err
 	})
 	return list, err
 }
@@ -96,6 +147,11 @@ func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
 	if err != nil {
 		return nil, err
 	}
+	return tx.standings(p, tx.Directory(), filings)
+}
+
+// standings is where some units stand, whose filings are given by unit.
+func (tx *Tx) standings(p report.Period, units report.Directory, filings []report.Filing) ([]report.Standing, error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return nil, err
@@ -113,10 +169,9 @@ func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
 		of[filings[i].Unit] = filings[i:j]
 		i = j
 	}
-	directory := tx.Directory()
-	list := make([]report.Standing, 0, directory.Len())
+	list := make([]report.Standing, 0, units.Len())
 	plain := tx.s.rules.Schedule(p)
-	for u := range directory.All() {
+	for u := range units.All() {
 		schedule := plain
 		if len(extensions) > 0 {
 			schedule = tx.s.rules.ScheduleOf(u, p, extensions)
@@ -162,11 +217,39 @@ func (tx *Tx) paused(p report.Period) (map[string]bool, error) {
 	return paused, err
 }
 
-func sortByNumber(examples []report.Example) {
-	slices.SortFunc(examples, func(a, b report.Example) int {
-		if len(a.Number) != len(b.Number) {
-			return len(a.Number) - len(b.Number)
+// compareNumbers orders examples by year, then by number.
+func compareNumbers(a, b string) int {
+	i, j := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
+	return cmp.Or(strings.Compare(a[:i+1], b[:j+1]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
+}
+
+// addFacets packs the filings that were tuples, with the facets of their
+// examples.
+func addFacets(tx *bolt.Tx) error {
+	filings := tx.Bucket(bucketFilings)
+	var keys, packed [][]byte
+	err := filings.ForEach(func(k, v []byte) error {
+		if isPacked(v) {
+			return nil
 		}
-		return strings.Compare(a.Number, b.Number)
+		kt, vt := tuple(k), tuple(v)
+		kt.string()
+		kt.string()
+		f := report.Filing{Example: kt.string(), At: time.Unix(0, vt.int()), Returned: vt.int() != 0, By: vt.int(), Reason: vt.string()}
+		if !f.Nil() {
+			e, err := (&Tx{bolt: tx}).Example(f.Example)
+			if err != nil {
+				return fmt.Errorf("looking up filings%s: %w", formatKey(k), err)
+			}
+			f.Facets = report.Filed(e, report.Period{}).Facets
+		}
+		keys, packed = append(keys, bytes.Clone(k)), append(packed, packFiling(f))
+		return nil
 	})
+	for i, k := range keys {
+		if err == nil {
+			err = filings.Put(k, packed[i])
+		}
+	}
+	return err
 }

@@ -125,7 +125,7 @@ func readEverything(tx *Tx) {
 	_, _ = tx.Versions("G-2026-0001")
 	_, _ = tx.ExamplesOf("PT001", 0)
 	_, _ = tx.ExamplesIn(november)
-	_, _ = tx.Waiting()
+	_, _, _ = tx.Waiting()
 	_, _ = tx.Namesakes("Lò Văn A", at(1, 0))
 	_, _ = tx.Schedule(report.Unit{Code: "PT001"}, november)
 	_, _ = tx.Standing("PT001", november)

@@ -43,8 +43,28 @@ const maxTries = 3
 // given, in one commit. Those seen in the last 48 h are dropped. It returns
 // how many were new.
 func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
+	return s.PutBatch(now, updates, offset, Batch{})
+}
+
+// A Batch says of updates how they come.
+type Batch struct {
+	// More: another batch follows at once. Nobody is woken to handle this one yet
+	// (WakeInbox). So what people said in one go, who heard nothing for a while,
+	// is all there before any of it is answered, and none of it passes for an
+	// answer to what the rest of it led to.
+	More bool
+	// Late: it waited at the messenger, because it could not be had.
+	Late bool
+}
+
+// PutBatch is PutUpdates for updates that do not come one by one, as they are
+// said.
+func (s *Store) PutBatch(now time.Time, updates []Incoming, offset *int64, b Batch) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
-		fresh = 0
+		var last uint64
+		if fresh, tx.quiet = 0, b.More; b.Late {
+			tx.g.after = append(tx.g.after, func() { s.questions.cameLate(last) })
+		}
 		for _, u := range updates {
 			isNew, err := tx.putUpdate(u)
 			if err != nil {
@@ -54,6 +74,7 @@ func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fr
 				fresh++
 			}
 		}
+		last = tx.bolt.Bucket(bucketInbox).Sequence()
 		if offset != nil {
 			return tx.putRaw(bucketMeta, key("offset"), key(*offset))
 		}
@@ -61,6 +82,9 @@ func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fr
 	})
 	return fresh, err
 }
+
+// WakeInbox wakes whoever handles the inbox.
+func (s *Store) WakeInbox() { wake(s.inbox) }
 
 func (tx *Tx) putUpdate(u Incoming) (bool, error) {
 	if tx.has(bucketSeen, key(u.ID)) {
@@ -84,7 +108,9 @@ func (tx *Tx) putItem(item Item) error {
 	if err := tx.putRaw(bucketInbox, key(seq), item.stored()); err != nil {
 		return err
 	}
-	tx.g.after = append(tx.g.after, func() { wake(tx.s.inbox) })
+	if !tx.quiet {
+		tx.g.after = append(tx.g.after, tx.s.WakeInbox)
+	}
 	return nil
 }
 
@@ -148,9 +174,10 @@ func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err erro
 	return len(items), nil
 }
 
+// isCommitError reports whether it was the disk that refused.
 func isCommitError(err error) bool {
 	var commit *CommitError
-	return errors.As(err, &commit)
+	return errors.As(err, &commit) || errors.Is(err, errPage)
 }
 
 func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
@@ -263,30 +290,6 @@ func (tx *Tx) DeadItems() (list []Dead, err error) {
 		return nil
 	})
 	return list, err
-}
-
-// Forget drops update and message ids older than 48 h.
-func (tx *Tx) Forget() error {
-	before := tx.Now.Add(-keepSeen)
-	for _, bucket := range [][]byte{bucketSeen, bucketSeenSaid} {
-		var old [][]byte
-		err := tx.each(bucket, nil, func(k, v []byte) error {
-			t := tuple(v)
-			if t.int() < before.Unix() {
-				old = append(old, append([]byte(nil), k...))
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		for _, k := range old {
-			if err := tx.delete(bucket, k); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // unwrapInbox takes over what waited when items were still kept as JSON. A

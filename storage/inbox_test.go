@@ -106,7 +106,7 @@ func TestUpdateIdsAreKnownForTwoDays(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 1000)
 	mustWork(t, s, 10, &clerk{})
-	forget := func(now time.Time) { mustUpdate(t, s, now, func(tx *Tx) error { return tx.Forget() }) }
+	forget := func(now time.Time) { mustForget(t, s, now) }
 	forget(at(3, 7))
 	if n := putUpdates(t, s, at(3, 7), 1000); n != 0 {
 		t.Error("an update was taken twice within 48 h")
@@ -299,7 +299,7 @@ func TestAnIDIsForgottenAfterTwoDays(t *testing.T) {
 		putUpdates(t, s, at(1, 8), 7)
 		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { _, err := tx.FirstSight(7, 30); return err })
 		now := at(3, 8).Add(late)
-		mustUpdate(t, s, now, func(tx *Tx) error { return tx.Forget() })
+		mustForget(t, s, now)
 		mustUpdate(t, s, now, func(tx *Tx) error {
 			if first, err := tx.FirstSight(7, 30); first == known || err != nil {
 				t.Errorf("%v after two days the message is new: %t, %v", late, first, err)

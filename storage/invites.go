@@ -1,10 +1,20 @@
 package storage
 
 import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
 )
+
+// Of the invites that were ever made few can still be used, and only these are
+// asked for: their index is by the post to which they let in. One that was used
+// or taken back leaves it at once, one that expired with the next Forget.
 
 // Invite is the invite whose code has that hash.
 func (tx *Tx) Invite(hash string) (i report.Invite, err error) {
@@ -12,11 +22,121 @@ func (tx *Tx) Invite(hash string) (i report.Invite, err error) {
 }
 
 // PutInvite writes an invite.
-func (tx *Tx) PutInvite(i report.Invite) error { return tx.put(bucketInvites, key(i.Hash), i) }
+func (tx *Tx) PutInvite(i report.Invite) error {
+	if err := tx.put(bucketInvites, key(i.Hash), i); err != nil {
+		return err
+	}
+	if i.Used.IsZero() && i.Revoked.IsZero() {
+		return tx.putRaw(bucketOpen, openKey(i), key(i.By))
+	}
+	return tx.delete(bucketOpen, openKey(i))
+}
 
-// Invites lists all invites, in no particular order.
+func openKey(i report.Invite) []byte {
+	p := i.Post
+	return append(placeKey(p), key(p.Deputy, i.Expires.UnixNano(), i.Hash)...)
+}
+
+func placeKey(p report.Post) []byte { return key(p.Role, p.Unit+p.Block) }
+
+// An OpenInvite is what the index knows of an invite that can still be used.
+type OpenInvite struct {
+	Post    report.Post // Since is unset
+	By      int64
+	Expires time.Time
+	Hash    string
+}
+
+// OpenInvites lists the invites that can still be used, those that expire first
+// in front. No invite itself is read.
+func (tx *Tx) OpenInvites() ([]OpenInvite, error) {
+	open, err := tx.open(nil)
+	slices.SortStableFunc(open, func(a, b OpenInvite) int {
+		return cmp.Or(a.Expires.Compare(b.Expires), cmp.Compare(a.Post.Unit, b.Post.Unit), cmp.Compare(a.Hash, b.Hash))
+	})
+	return open, err
+}
+
+// OpenInvitesTo lists those to a post, chính and dự phòng apart.
+func (tx *Tx) OpenInvitesTo(p report.Post) ([]report.Invite, error) {
+	open, err := tx.open(append(placeKey(p), key(p.Deputy)...))
+	if err != nil {
+		return nil, err
+	}
+	return tx.InvitesOf(open)
+}
+
+// InvitesOf reads the invites of some entries of the index.
+func (tx *Tx) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
+	list := make([]report.Invite, 0, len(open))
+	for _, o := range open {
+		i, err := tx.Invite(o.Hash)
+		if err != nil {
+			return nil, fmt.Errorf("open invite: %w", err)
+		}
+		list = append(list, i)
+	}
+	return list, nil
+}
+
+func (tx *Tx) open(prefix []byte) (open []OpenInvite, err error) {
+	now := tx.Now.UnixNano()
+	err = tx.each(bucketOpen, prefix, func(k, v []byte) error {
+		o, expires := readOpen(k, v)
+		if expires > now {
+			open = append(open, o)
+		}
+		return nil
+	})
+	return open, err
+}
+
+func readOpen(k, v []byte) (o OpenInvite, expires int64) {
+	kt, vt := tuple(k), tuple(v)
+	o.Post.Role = report.Role(kt.string())
+	where := kt.string()
+	if o.Post.Role == report.BlockHead {
+		o.Post.Block = where
+	} else {
+		o.Post.Unit = where
+	}
+	o.Post.Deputy = kt.int() != 0
+	expires = kt.int()
+	o.Expires, o.Hash, o.By = time.Unix(0, expires), kt.string(), vt.int()
+	return o, expires
+}
+
+// InviteLike is the invite whose hash begins so; of several the first.
+func (tx *Tx) InviteLike(hash string) (i report.Invite, err error) {
+	prefix := key(hash)[:1+len(hash)] // without what ends a string
+	k, _ := tx.bolt.Bucket(bucketInvites).Cursor().Seek(prefix)
+	if !hasPrefix(k, prefix) {
+		return i, ErrNotFound
+	}
+	return i, tx.get(bucketInvites, k, &i)
+}
+
+// Invites lists all invites ever made, in no particular order.
 func (tx *Tx) Invites() ([]report.Invite, error) {
 	return list[report.Invite](tx, bucketInvites, nil)
+}
+
+// addOpenInvites makes the index of those that can still be used.
+func addOpenInvites(tx *bolt.Tx) error {
+	open, err := tx.CreateBucketIfNotExists(bucketOpen)
+	if err != nil {
+		return fmt.Errorf("making bucket %s: %w", bucketOpen, err)
+	}
+	return tx.Bucket(bucketInvites).ForEach(func(k, v []byte) error {
+		var i report.Invite
+		if err := json.Unmarshal(v, &i); err != nil {
+			return fmt.Errorf("reading invites%s: %w", formatKey(k), err)
+		}
+		if !i.Used.IsZero() || !i.Revoked.IsZero() {
+			return nil
+		}
+		return open.Put(openKey(i), key(i.By))
+	})
 }
 
 // Tries is how an account fared with invite codes.

@@ -24,6 +24,9 @@ type Job struct {
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`
+	// Begun is how often its making was begun and neither ended nor given up in
+	// order: that often the program died over it, or once less while it is made.
+	Begun int `json:",omitempty"`
 }
 
 // PutJob asks for a document. It returns false if one with its key was asked
@@ -69,8 +72,8 @@ func (tx *Tx) Jobs() (all []Job, err error) {
 	return all, err
 }
 
-// RetryJob puts a job off.
-func (tx *Tx) RetryJob(j Job) error { return tx.put(bucketJobs, key(j.Seq), j) }
+// ChangeJob writes how it goes with a job: begun, put off.
+func (tx *Tx) ChangeJob(j Job) error { return tx.put(bucketJobs, key(j.Seq), j) }
 
 // DeleteJob ends a job, done or given up.
 func (tx *Tx) DeleteJob(j Job) error { return tx.delete(bucketJobs, key(j.Seq)) }

@@ -23,16 +23,17 @@ var (
 	bucketPosts      = []byte("posts")      // (role, unit or block, id) -> ()
 	bucketEnrolled   = []byte("enrolled")   // (unit) -> (unix time): since when it has had a focal point, who may have left
 	bucketInvites    = []byte("invites")    // (hash) -> Invite
+	bucketOpen       = []byte("open")       // (role, unit or block, deputy, expires, hash) -> (maker): invites that may still be used
 	bucketTries      = []byte("tries")      // (account) -> tries
 	bucketTalks      = []byte("talks")      // (member) -> Talk
 	bucketDrafts     = []byte("drafts")     // (id) -> Draft
 	bucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
 	bucketExamples   = []byte("examples")   // (year, n) -> Example
-	bucketVersions   = []byte("versions")   // (year, n, version) -> Example as it then was
+	bucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	bucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
-	bucketByName     = []byte("byname")     // (folded name, year, n) -> ()
+	bucketNamed      = []byte("named")      // (folded name, first sent, year, n) -> ()
 	bucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
-	bucketFilings    = []byte("filings")    // (period, unit, example number or "") -> filing tuple
+	bucketFilings    = []byte("filings")    // (period, unit, example number or "") -> packed Filing
 	bucketExtensions = []byte("extensions") // (period, unit, block) -> Extension
 	bucketPauses     = []byte("pauses")     // (period, unit) -> Pause
 	bucketStages     = []byte("stages")     // (period, unit, deadline, stage, member) -> Stage
@@ -43,6 +44,7 @@ var (
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
 	bucketLists      = []byte("lists")      // (seq) -> UnitList: lists of units to be read
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
+	bucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	bucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
 	bucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq): the row of the open question
 	bucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
@@ -50,10 +52,18 @@ var (
 
 var buckets = [][]byte{
 	bucketMeta, bucketInbox, bucketSeen, bucketSeenSaid, bucketDead, bucketOutbox, bucketSent, bucketUnits,
-	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
-	bucketExamples, bucketVersions, bucketByUnit, bucketByName, bucketWaiting, bucketFilings,
+	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketOpen, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
+	bucketExamples, bucketVersions, bucketByUnit, bucketNamed, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketAudit, bucketAlarms, bucketAsked, bucketLists,
+	bucketUniques, bucketUnused, bucketAudit, bucketAlarms, bucketAsked, bucketLists,
+}
+
+// growing are the buckets whose new keys mostly come behind those that are there,
+// or many in a row: a page that is split is left nearly full, because nothing
+// will come between.
+var growing = map[string]bool{
+	string(bucketExamples): true, string(bucketVersions): true, string(bucketDrafts): true, string(bucketAudit): true,
+	string(bucketSent): true, string(bucketStages): true,
 }
 
 // The tags that begin an element of a tuple. A tuple sorts as its elements

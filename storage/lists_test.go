@@ -75,7 +75,7 @@ func TestAddLists(t *testing.T) {
 		if err := tx.bolt.DeleteBucket(bucketLists); err != nil {
 			return err
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(5))
+		return tx.putRaw(bucketMeta, key("version"), key(9))
 	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -7,10 +7,13 @@ import (
 	"path/filepath"
 )
 
+// mediaFolder is below the store's folder, and below a backup's.
+const mediaFolder = "media"
+
 // MediaPath is where a file with that content hash lies below the store's
 // folder.
 func (s *Store) MediaPath(hash string) string {
-	return filepath.Join(s.dir, "media", hash[:2], hash)
+	return filepath.Join(s.dir, mediaName(hash))
 }
 
 // HasMedia reports whether a file is in the house.

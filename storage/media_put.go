@@ -3,24 +3,24 @@ package storage
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"guongsang/internal/files"
 )
 
 // PutMedia puts a file that the program made beside those that people sent, and
-// returns its content hash. What is there already is left as it is.
+// returns its content hash. What is there already is written anew:
+// a sweep that was about to delete it sees that.
 func (s *Store) PutMedia(data []byte) (hash string, err error) {
 	sum := sha256.Sum256(data)
 	hash = hex.EncodeToString(sum[:])
-	place := s.MediaPath(hash)
-	if _, err := os.Stat(place); err == nil || !errors.Is(err, os.ErrNotExist) {
+	if err := s.keepPlace(hash); err != nil {
 		return hash, err
 	}
-	return hash, putMedia(data, place)
+	s.placing.Lock()
+	defer s.placing.Unlock()
+	return hash, putMedia(data, s.MediaPath(hash))
 }
 
 // CopyPath is where the copy of a photo lies that may leave the house.
@@ -33,6 +33,11 @@ func (s *Store) PutCopy(hash string, jpeg []byte) error { return putMedia(jpeg, 
 // on the same file system.
 func (s *Store) MoveMedia(part *files.Pending, hash string) error {
 	place := s.MediaPath(hash)
+	if err := s.keepPlace(hash); err != nil {
+		return fmt.Errorf("keeping media: %w", err)
+	}
+	s.placing.Lock()
+	defer s.placing.Unlock()
 	if err := files.MkdirAll(filepath.Dir(place)); err != nil {
 		return fmt.Errorf("keeping media: %w", err)
 	}

@@ -31,7 +31,7 @@ func (tx *Tx) PutMember(m report.Member) error {
 	if err := tx.noteEnrolled(m); err != nil {
 		return err
 	}
-	tx.membersChange()
+	tx.changesMembers()
 	return tx.put(bucketMembers, key(m.ID), m)
 }
 
@@ -60,8 +60,21 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.recall(id); err != nil {
 		return err
 	}
-	tx.membersChange()
+	tx.changesMembers()
 	return tx.delete(bucketMembers, key(id))
+}
+
+// Members lists everybody. The list is shared by all who ask: who changes a
+// member takes it by Member.
+func (tx *Tx) Members() ([]report.Member, error) {
+	return tx.s.members.read(tx, tx.g != nil && tx.g.members, func() ([]report.Member, error) {
+		return list[report.Member](tx, bucketMembers, nil)
+	})
+}
+
+func (tx *Tx) changesMembers() {
+	tx.g.members = true
+	tx.s.members.change(tx)
 }
 
 // Holders lists the members who hold a role, in the unit or block if one is
@@ -89,6 +102,19 @@ func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, 
 		return nil
 	})
 	return holders, err
+}
+
+// Places lists the units or blocks in which somebody holds a role. No member is
+// read.
+func (tx *Tx) Places(role report.Role) (map[string]bool, error) {
+	places := map[string]bool{}
+	err := tx.each(bucketPosts, key(role), func(k, _ []byte) error {
+		t := tuple(k)
+		t.string()
+		places[t.string()] = true
+		return nil
+	})
+	return places, err
 }
 
 // MarkGone notes that the messenger refused a message to this account for good.

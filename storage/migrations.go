@@ -15,6 +15,10 @@ var migrations = []func(*bolt.Tx) error{
 	addJobs,
 	unwrapInbox,
 	addEnrolled,
+	addOpenInvites,
+	dateNames,
+	addFacets,
+	addUnused,
 	addAlarms,
 	addLists,
 }

@@ -1,8 +1,15 @@
 package storage
 
 import (
+	"compress/gzip"
 	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -38,6 +45,95 @@ func TestUnwrapInbox(t *testing.T) {
 	}
 	if items[1].ID != 7 {
 		t.Errorf("the later item is %d", items[1].ID)
+	}
+}
+
+// openVersion3 opens a store of two units and a year, as the program of version
+// 3 wrote it (demo -units 2 -seed 1), with the present one.
+func openVersion3(t *testing.T) *Store {
+	t.Helper()
+	file, err := os.Open("testdata/version3.db.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	unzipped, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(unzipped)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, FileName), body, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return mustOpenAt(t, dir)
+}
+
+// What the indexes say of a store that an earlier program wrote is what its
+// records say.
+func TestIndexesOfAnOlderStore(t *testing.T) {
+	s := openVersion3(t)
+	now := at(19, 10)
+	mustView(t, s, now, func(tx *Tx) error {
+		examples, err := list[report.Example](tx, bucketExamples, nil)
+		if err != nil || len(examples) < 10 {
+			t.Fatalf("%d examples, %v", len(examples), err)
+		}
+		withdrawn := 0
+		for _, e := range examples {
+			if !e.Counts() {
+				withdrawn++
+				continue
+			}
+			if alike, err := tx.Namesakes(e.Content.Name, e.Sent); err != nil || !slices.ContainsFunc(alike, func(o report.Example) bool { return o.Number == e.Number }) {
+				t.Errorf("%s is not found by its name: %v", e.Number, err)
+			}
+			if later, err := tx.Namesakes(e.Content.Name, e.Sent.Add(time.Second)); err != nil || slices.ContainsFunc(later, func(o report.Example) bool { return o.Number == e.Number }) {
+				t.Errorf("%s is found after it was sent: %v", e.Number, err)
+			}
+			for _, p := range e.Periods {
+				filings, err := tx.Filings(p, e.Unit)
+				if err != nil {
+					return err
+				}
+				i := slices.IndexFunc(filings, func(f report.Filing) bool { return f.Example == e.Number })
+				if i < 0 || !reflect.DeepEqual(filings[i].Facets, report.Filed(e, p).Facets) || !filings[i].At.Equal(e.ReceivedFor(p)) || filings[i].By != e.By {
+					t.Errorf("%s is filed for %s as %+v", e.Number, p, filings)
+				}
+			}
+			versions, err := tx.Versions(e.Number)
+			if err != nil || len(versions) != e.Version || versions[e.Version-1].Version != e.Version {
+				t.Errorf("%s has %d versions of %d, %v", e.Number, len(versions), e.Version, err)
+			}
+		}
+		if withdrawn == 0 {
+			t.Error("nothing was withdrawn")
+		}
+		return nil
+	})
+}
+
+// The invites of an older store that may still be used are found by their post.
+func TestOpenInvitesOfAnOlderStore(t *testing.T) {
+	s := openVersion3(t)
+	var all []report.Invite
+	mustView(t, s, at(19, 10), func(tx *Tx) (err error) {
+		all, err = tx.Invites()
+		return err
+	})
+	for _, i := range all {
+		for now, want := range map[time.Time]bool{i.Made: i.Open(i.Made), i.Expires: false} {
+			mustView(t, s, now, func(tx *Tx) error {
+				open, err := tx.OpenInvitesTo(i.Post)
+				if got := slices.ContainsFunc(open, func(o report.Invite) bool { return o.Hash == i.Hash }); got != want || err != nil {
+					t.Errorf("%s of %s at %s: open %t, %v", i.Hint, i.Made, now, got, err)
+				}
+				return nil
+			})
+		}
 	}
 }
 

@@ -57,7 +57,6 @@ type Row struct {
 	Tries     int       `json:",omitempty"`
 	Doubts    int       `json:",omitempty"` // tries of which nobody knows whether they arrived
 	Failing   time.Time `json:",omitzero"`  // since when tries fail that are the row's own fault
-	Late      bool      `json:",omitempty"` // a try of it took long
 	Version   int       `json:",omitempty"` // grows when an unsent row is rewritten
 
 	stored []byte // as it was put; nil if it was read
@@ -88,6 +87,14 @@ type Delivery struct {
 	At      time.Time
 	Tries   int
 	Why     string `json:",omitempty"`
+}
+
+func (d Delivery) pack() []byte {
+	return pack(string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why)
+}
+
+func (d *Delivery) unpack(u *unpacking) {
+	*d = Delivery{Fate: Fate(u.string()), Chat: u.int(), Message: u.int(), At: u.time(), Tries: int(u.int()), Why: u.string()}
 }
 
 // Put adds a row to the outbox. A row whose key was ever put before is not
@@ -124,6 +131,11 @@ func (tx *Tx) Put(row Row) (bool, error) {
 
 func (tx *Tx) putRow(row Row) error {
 	k := key(row.Chat, row.Seq)
+	if file := row.Message.File; file != nil {
+		if err := tx.keepMedia(file.Hash); err != nil {
+			return err
+		}
+	}
 	var err error
 	if row.stored, err = json.Marshal(row); err != nil {
 		return fmt.Errorf("writing outbox%s: %w", formatKey(k), err)

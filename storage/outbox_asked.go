@@ -1,6 +1,9 @@
 package storage
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // What a person types answers the question that the person has seen. While
 // messages do not get out, or updates come in late, that is not the question
@@ -23,12 +26,16 @@ func (tx *Tx) askedAs(row Row, message int64) error {
 	return tx.putRaw(bucketAsked, k, key(seq, message, arrived))
 }
 
+// takesLong is after how long a try that is under way counts as one that may
+// have failed.
+const takesLong = 3 * time.Second
+
 // Unseen reports whether a text was typed before its writer can have seen the
-// question that is open in the chat. item is its place in the inbox, message
-// its id. It was, if it had come in before the question was put; if the question
-// is a later message than the text; or if the question still waits, and a try
-// of it or of something before it failed, was in doubt or takes long, or
-// nothing gets out at all.
+// question that is open in the chat. item is its number in the inbox, 0 if it
+// never waited there, message its id. It was, if it had come in before the
+// question was put; if the question is a later message than the text; or if the
+// question still waits: for its turn, after a try that failed or was in doubt, in
+// one that takes long, or in whatever try if the text itself came late.
 func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	v := tx.bolt.Bucket(bucketAsked).Get(key(chat))
 	if v == nil {
@@ -36,55 +43,63 @@ func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	}
 	t := tuple(v)
 	seq, sent, arrived := uint64(t.int()), t.int(), uint64(t.int())
-	if item <= arrived || sent > message {
+	if item != 0 && item <= arrived || sent > message {
 		return true, nil
 	}
-	if sent != 0 {
-		return false, nil
+	row, waits, err := tx.row(Ref{Chat: chat, Seq: seq})
+	if err != nil || !waits {
+		return false, err
 	}
-	held, waits := tx.has(bucketMarks, key(markOutage)), false
-	err := tx.each(bucketOutbox, key(chat), func(k, v []byte) error {
-		row, err := readRow(k, v)
-		if err != nil || row.Seq > seq || row.Class != Reply || row.Way != Send && row.Way != Edit {
-			return nil
-		}
-		held = held || row.Late || row.Tries > 0
-		waits = waits || row.Seq == seq
-		return nil
-	})
-	return held && waits, err
+	since, leaving, late := tx.s.questions.leaves(chat, seq)
+	return row.Tries > 0 || !leaving || item <= late || tx.Now.Sub(since) >= takesLong, nil
 }
 
-// MarkLate notes that a try of a row takes long.
-func (s *Store) MarkLate(now time.Time, sent Row) error {
-	return s.Update(now, func(tx *Tx) error {
-		row, ok, err := tx.again(sent)
-		if err != nil || !ok {
-			return err
-		}
-		row.Late = true
-		return tx.put(bucketOutbox, key(row.Chat, row.Seq), row)
-	})
+// leaving knows which questions are on their way by now, of each chat the last,
+// and which updates came late. It is not stored: after a restart no question is
+// on its way, and all that comes then is late.
+type leaving struct {
+	mu   sync.Mutex
+	all  map[int64]departure
+	late uint64 // the number of the last update that waited at the messenger
 }
 
-// markOutage is there while no message gets out.
-const markOutage = "outage of sending"
-
-// MarkOutage notes that no message gets out any more, or that they do again.
-func (s *Store) MarkOutage(now time.Time, begins bool) error {
-	return s.Update(now, func(tx *Tx) error {
-		if begins {
-			return tx.PutMark(markOutage, now)
-		}
-		return tx.delete(bucketMarks, key(markOutage))
-	})
+// A departure is the last try of a question.
+type departure struct {
+	seq uint64
+	at  time.Time
 }
 
-// Outage reports whether no message got out when that was last known.
-func (s *Store) Outage() (begun bool, err error) {
-	err = s.look(func(tx *Tx) error {
-		begun = tx.has(bucketMarks, key(markOutage))
-		return nil
-	})
-	return begun, err
+func (l *leaving) leave(row Row, now time.Time) {
+	if !row.Asks {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.all == nil {
+		l.all = map[int64]departure{}
+	}
+	l.all[row.Chat] = departure{row.Seq, now}
+}
+
+func (l *leaving) leaves(chat int64, seq uint64) (since time.Time, yes bool, late uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	d := l.all[chat]
+	return d.at, d.seq == seq, l.late
+}
+
+func (l *leaving) cameLate(last uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.late = last
+}
+
+// Stayed notes that a row that was claimed did not leave after all, although
+// nothing is to be stored of that.
+func (s *Store) Stayed(ref Ref) {
+	s.questions.mu.Lock()
+	defer s.questions.mu.Unlock()
+	if s.questions.all[ref.Chat].seq == ref.Seq {
+		delete(s.questions.all, ref.Chat)
+	}
 }

@@ -53,10 +53,10 @@ func TestAReminderThatIsNoLongerWanted(t *testing.T) {
 					t.Errorf("its key is known %v, as %+v", known, d)
 				}
 				mustUpdate(t, s, at(1, 10), func(tx *Tx) error {
-					if got := tx.Decided(stage); got != test.said {
+					if got := tx.Decided()(stage); got != test.said {
 						t.Errorf("its stage is decided: %v, want %v", got, test.said)
 					}
-					if !tx.Decided(other) {
+					if !tx.Decided()(other) {
 						t.Error("the stage of another row left the log")
 					}
 					if again, err := tx.Put(row); again == test.said || err != nil {

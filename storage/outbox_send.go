@@ -80,6 +80,7 @@ func (s *Store) Rescue(now time.Time) error {
 // its guard no longer holds.
 func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 	if ref.row != nil {
+		s.questions.leave(*ref.row, now)
 		return *ref.row, true, nil
 	}
 	if ref.Class == Reply {
@@ -90,6 +91,9 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 			}
 			return err
 		})
+		if err == nil && ok && holds {
+			s.questions.leave(row, now)
+		}
 		if err != nil || !ok || holds {
 			return row, ok, err
 		}
@@ -206,7 +210,7 @@ func (tx *Tx) goOn(row Row, result Result) error {
 			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
 		}
 	}
-	row.Tries, row.Doubts, row.Claimed, row.Failing, row.Late = 0, 0, false, time.Time{}, false
+	row.Tries, row.Doubts, row.Claimed, row.Failing = 0, 0, false, time.Time{}
 	return tx.putRow(row)
 }
 

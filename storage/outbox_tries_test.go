@@ -241,59 +241,50 @@ func TestUnseenQuestions(t *testing.T) {
 		return unseen
 	}
 	question := Row{Chat: 1, Message: say("Nơi ở?"), Asks: true}
-	late := func(t *testing.T, s *Store) { t.Helper(); must(t, s.MarkLate(at(1, 9), claim(t, s, outbox(t, s)[0]))) }
+	asked := func(t *testing.T, s *Store, results ...Result) Ref {
+		t.Helper()
+		mustPut(t, s, question)
+		for _, r := range results {
+			finish(t, s, claim(t, s, outbox(t, s)[0]), r)
+		}
+		if left := outbox(t, s); len(left) > 0 {
+			return left[0]
+		}
+		return Ref{}
+	}
 	for name, test := range map[string]struct {
 		do   func(*testing.T, *Store)
 		want bool
 	}{
-		"never asked": {func(*testing.T, *Store) {}, false},
-		"waits":       {func(t *testing.T, s *Store) { mustPut(t, s, question) }, false},
-		"failed": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry})
+		"never asked":   {func(*testing.T, *Store) {}, false},
+		"waits":         {func(t *testing.T, s *Store) { asked(t, s) }, true},
+		"is on its way": {func(t *testing.T, s *Store) { claim(t, s, asked(t, s)) }, false},
+		"takes long": {func(t *testing.T, s *Store) {
+			_, _, err := s.Claim(at(1, 9).Add(-3*time.Second), asked(t, s))
+			must(t, err)
 		}, true},
-		"in doubt": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Doubt})
+		"did not leave":         {func(t *testing.T, s *Store) { ref := asked(t, s); claim(t, s, ref); s.Stayed(ref) }, true},
+		"another did not leave": {func(t *testing.T, s *Store) { claim(t, s, asked(t, s)); s.Stayed(Ref{Chat: 1, Seq: 99}) }, false},
+		"failed":                {func(t *testing.T, s *Store) { asked(t, s, Result{Fate: Retry}) }, true},
+		"failed, is on its way": {func(t *testing.T, s *Store) { claim(t, s, asked(t, s, Result{Fate: Retry})) }, true},
+		"in doubt":              {func(t *testing.T, s *Store) { asked(t, s, Result{Fate: Doubt}) }, true},
+		"sent after the text":   {func(t *testing.T, s *Store) { asked(t, s, Result{Fate: Sent, Message: 101}) }, true},
+		"sent before the text":  {func(t *testing.T, s *Store) { asked(t, s, Result{Fate: Doubt}, Result{Fate: Sent, Message: 99}) }, false},
+		"refused":               {func(t *testing.T, s *Store) { asked(t, s, Result{Fate: Refused}) }, false},
+		"put after the text came in": {func(t *testing.T, s *Store) {
+			putUpdates(t, s, at(1, 8), 1, 2, 3, 4, 5, 6, 7)
+			asked(t, s, Result{Fate: Sent, Message: 99})
 		}, true},
-		"takes long": {func(t *testing.T, s *Store) { mustPut(t, s, question); late(t, s) }, true},
-		"behind what failed": {func(t *testing.T, s *Store) {
-			mustPut(t, s, Row{Chat: 1, Message: say("a")}, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry})
-		}, true},
-		"before what failed": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question, Row{Chat: 1, Message: say("a")})
-			finish(t, s, claim(t, s, outbox(t, s)[1]), Result{Fate: Retry})
-		}, false},
-		"sent, what follows failed": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question, Row{Chat: 1, Message: say("a")})
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 70})
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry})
-		}, false},
-		"outage": {func(t *testing.T, s *Store) { mustPut(t, s, question); must(t, s.MarkOutage(at(1, 9), true)) }, true},
-		"outage over": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			must(t, s.MarkOutage(at(1, 9), true))
-			must(t, s.MarkOutage(at(1, 9), false))
-		}, false},
-		"sent after the text": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 101})
-		}, true},
-		"sent before the text": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 99})
-		}, false},
-		"put after the text came in": {func(t *testing.T, s *Store) { putUpdates(t, s, at(1, 8), 1, 2, 3, 4, 5, 6, 7); mustPut(t, s, question) }, true},
 		"an older one failed": {func(t *testing.T, s *Store) {
-			mustPut(t, s, question)
-			finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry})
+			asked(t, s, Result{Fate: Retry})
 			mustPut(t, s, Row{Chat: 1, Message: say("Tên?"), Asks: true})
 			finish(t, s, claim(t, s, outbox(t, s)[1]), Result{Fate: Sent, Message: 99})
 		}, false},
 		"another's failed": {func(t *testing.T, s *Store) {
 			mustPut(t, s, Row{Chat: 2, Message: say("a"), Asks: true}, question)
-			finish(t, s, claim(t, s, outbox(t, s)[1]), Result{Fate: Retry})
+			refs := outbox(t, s)
+			finish(t, s, claim(t, s, refs[0]), Result{Fate: Sent, Message: 99})
+			finish(t, s, claim(t, s, refs[1]), Result{Fate: Retry})
 		}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -368,7 +359,7 @@ func TestAddAlarms(t *testing.T) {
 				return err
 			}
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(4))
+		return tx.putRaw(bucketMeta, key("version"), key(8))
 	})
 	must(t, s.Close())
 	s = mustOpenAt(t, dir)

@@ -1,6 +1,8 @@
 package storage
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -35,10 +37,17 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := checkBackup(folder, m); err != nil {
 		return r, err
 	}
-	if err := files.MkdirAll(dir); err != nil {
-		return r, fmt.Errorf("making the data folder: %w", err)
+	h, err := takeHold(dir)
+	if err != nil {
+		return r, err
 	}
-	part, err := copyOf(filepath.Join(folder, m.Store.Name), r.Store)
+	defer h.release()
+	release, err := holdFile(r.Store)
+	if err != nil {
+		return r, err
+	}
+	defer release()
+	part, err := m.Store.copyTo(folder, r.Store)
 	if err != nil {
 		return r, err
 	}
@@ -46,11 +55,6 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := verify(part.Name()); err != nil {
 		return r, fmt.Errorf("verifying the backup's store: %w", err)
 	}
-	release, err := hold(r.Store)
-	if err != nil {
-		return r, err
-	}
-	defer release()
 	if r.Media, err = restoreMedia(folder, dir, m.Media); err != nil {
 		return r, err
 	}
@@ -82,6 +86,9 @@ func findBackup(from string) (folder string, m Manifest, err error) {
 		return folder, m, err
 	}
 	m.Store.Name, m.Made = filepath.Base(from), info.ModTime()
+	if err := plain(folder, m.Store.Name); err != nil {
+		return "", m, err
+	}
 	m.Store.SHA256, m.Store.Size, err = sumFile(from)
 	return folder, m, err
 }
@@ -111,9 +118,10 @@ func checkBackup(folder string, m Manifest) error {
 	return CheckFile(filepath.Join(folder, m.Store.Name))
 }
 
-// hold keeps others from opening the store until release is called. A store
-// that is too damaged to be opened is held by nobody.
-func hold(path string) (release func(), err error) {
+// holdFile keeps from opening the store, until release is called, whoever asks
+// for the file alone: an older program knows no lock beside it. A store that is
+// too damaged to be opened is held by nobody.
+func holdFile(path string) (release func(), err error) {
 	db, err := openReadOnly(path)
 	switch {
 	case errors.Is(err, ErrBusy):
@@ -129,13 +137,18 @@ func hold(path string) (release func(), err error) {
 func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
 	for _, f := range media {
 		to := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if f.check(dir) == nil {
+		if f.matches(dir) == nil {
 			continue
 		}
 		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
-		if err := replaceBy(filepath.Join(folder, filepath.FromSlash(f.Name)), to); err != nil {
+		part, err := f.copyTo(folder, to)
+		if err != nil {
+			return n, err
+		}
+		if err := part.Commit(); err != nil {
+			part.Discard()
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
 		n++
@@ -166,7 +179,7 @@ func putAside(path string, now time.Time) (aside string, err error) {
 
 // replaceBy gives the place to a copy of a file.
 func replaceBy(from, to string) error {
-	part, err := copyOf(from, to)
+	part, err := copyOf(from, to, io.Discard)
 	if err != nil {
 		return err
 	}
@@ -174,8 +187,24 @@ func replaceBy(from, to string) error {
 	return part.Commit()
 }
 
-// copyOf begins a copy of a file, which is whole and waits to be committed.
-func copyOf(from, to string) (*files.Pending, error) {
+// copyTo begins a copy of a file of the backup, which is whole and waits to be
+// committed. What is copied is compared with the manifest once more: it is
+// another reading than the one by which the backup was checked.
+func (c CopiedFile) copyTo(folder, to string) (*files.Pending, error) {
+	sum := sha256.New()
+	part, err := copyOf(filepath.Join(folder, filepath.FromSlash(c.Name)), to, sum)
+	if err != nil {
+		return nil, fmt.Errorf("bringing back %s: %w", c.Name, err)
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != c.SHA256 {
+		part.Discard()
+		return nil, fmt.Errorf("bringing back %s: it changed while it was read: %w", c.Name, ErrBackup)
+	}
+	return part, nil
+}
+
+// copyOf begins a copy of a file; a second writer sees all of it.
+func copyOf(from, to string, second io.Writer) (*files.Pending, error) {
 	f, err := os.Open(from)
 	if err != nil {
 		return nil, fmt.Errorf("copying: %w", err)
@@ -185,7 +214,7 @@ func copyOf(from, to string) (*files.Pending, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := io.Copy(part, f); err != nil {
+	if _, err := io.Copy(io.MultiWriter(part, second), f); err != nil {
 		part.Discard()
 		return nil, fmt.Errorf("copying %s: %w", from, err)
 	}

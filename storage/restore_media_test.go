@@ -86,7 +86,7 @@ func TestRestoresOfOneSecond(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if want := []string{FileName, base, base + "-2", base + "-3", "media"}; !slices.Equal(left, want) || err != nil {
+	if want := []string{FileName, base, base + "-2", base + "-3", lockName, mediaFolder}; !slices.Equal(left, want) || err != nil {
 		t.Errorf("left %q, %v", left, err)
 	}
 }

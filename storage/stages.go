@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"time"
 
 	"guongsang/internal/report"
@@ -19,12 +20,47 @@ type StageKey struct {
 
 func (k StageKey) bytes() []byte { return key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member) }
 
+// RowKey names the row that carries a reminder by its first stage, which is said
+// only once.
+func (k StageKey) RowKey() string {
+	return fmt.Sprintf("remind/%s/%s/%s/%s/%s/%d", k.Period.Duty, k.Period, k.Deadline, k.Stage, k.Unit, k.Member)
+}
+
 // A Stage is one line of the reminder log.
 type Stage struct {
 	StageKey
 	Row  string    // key of the outbox row that carries it; empty if it was not sent
 	Note string    `json:",omitempty"` // why it was not: "missed", "merged"
 	At   time.Time // when it was decided
+}
+
+// pack leaves out what the key says, and so the row's key where it is of this
+// stage.
+func (s Stage) pack() []byte {
+	own := s.Row == s.RowKey()
+	row := s.Row
+	if own {
+		row = ""
+	}
+	return pack(s.At, own, row, s.Note)
+}
+
+func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
+	t := tuple(k)
+	period, unit, deadline, stage, member := t.string(), t.string(), t.string(), t.string(), t.int()
+	s.StageKey = StageKey{Unit: unit, Stage: stage, Member: member}
+	if s.Period, err = report.ParsePeriod(period); err != nil {
+		return err
+	}
+	if err := s.Deadline.UnmarshalText([]byte(deadline)); err != nil {
+		return err
+	}
+	at, own, row, note := u.time(), u.bool(), u.string(), u.string()
+	if own {
+		row = s.RowKey()
+	}
+	s.At, s.Row, s.Note = at, row, note
+	return nil
 }
 
 // Stages lists the reminder log of a period.
@@ -37,8 +73,30 @@ func (tx *Tx) StagesOf(p report.Period, unit string) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p, unit))
 }
 
-// Decided reports whether a stage is in the reminder log, sent or left out.
-func (tx *Tx) Decided(k StageKey) bool { return tx.has(bucketStages, k.bytes()) }
+// Decided gives what reports whether a stage is in the reminder log, sent or
+// left out. It is asked for every unit in every minute, so it keeps what it
+// needs; it is not to be used by two at once.
+func (tx *Tx) Decided() func(StageKey) bool {
+	log := tx.bolt.Bucket(bucketStages)
+	var period report.Period
+	var deadline report.Date
+	var inPeriod, due string
+	var k []byte
+	return func(s StageKey) bool {
+		if s.Period != period || inPeriod == "" {
+			period, inPeriod = s.Period, s.Period.String()
+		}
+		if s.Deadline != deadline {
+			deadline, due = s.Deadline, s.Deadline.String()
+		}
+		k = appendString(k[:0], inPeriod)
+		k = appendString(k, s.Unit)
+		k = appendString(k, due)
+		k = appendString(k, s.Stage)
+		k = appendInt(k, s.Member)
+		return log.Get(k) != nil
+	}
+}
 
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {

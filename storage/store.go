@@ -1,11 +1,10 @@
 package storage
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,17 +28,25 @@ var ErrNotFound = errors.New("no such record")
 // A Store is the open store of one process.
 type Store struct {
 	db    *bolt.DB
+	hold  *hold
 	dir   string
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
 
-	members        atomic.Pointer[membersAsOf]
-	membersChanged atomic.Int64 // the transaction that last changed a member
+	members  kept[report.Member]
+	returned kept[report.Example] // of those that wait for their unit
+
+	damage  atomic.Pointer[error] // see Damage
+	damaged chan struct{}
 
 	mu      sync.Mutex // guards the three below
 	waiting []*change
 	leading bool
 	watch   []func([]Ref)
+
+	questions leaving
+
+	placing sync.Mutex // held while a file of the house gets its place, or goes
 
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 
@@ -53,37 +60,47 @@ type Store struct {
 // the version of this program. It waits at most a second for another process
 // to let go, then answers ErrBusy.
 func Open(dir string, rules report.Rules) (*Store, error) {
-	if err := files.MkdirAll(dir); err != nil {
-		return nil, fmt.Errorf("making the data folder: %w", err)
-	}
-	path := filepath.Join(dir, FileName)
-	if err := makeFirst(path); err != nil {
-		return nil, err
-	}
-	if err := CheckFile(path); err != nil {
-		return nil, err
-	}
-	db, err := open(path)
+	h, err := takeHold(dir)
 	if err != nil {
 		return nil, err
 	}
 	s := &Store{
-		db: db, dir: dir, rules: rules,
+		hold: h, dir: dir, rules: rules, damaged: make(chan struct{}),
 		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
 	}
-	if err := s.migrate(); err != nil {
-		db.Close()
-		return nil, err
-	}
-	if err := s.loadUnits(); err != nil {
-		db.Close()
+	if err := s.open(); err != nil {
+		h.release()
 		return nil, err
 	}
 	return s, nil
 }
 
-func open(path string) (*bolt.DB, error) {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType})
+// open opens the file of the store that is held.
+func (s *Store) open() (err error) {
+	path := s.hold.path()
+	if err := makeFirst(path); err != nil {
+		return err
+	}
+	if err := CheckFile(path); err != nil {
+		return err
+	}
+	if s.db, err = open(path); err != nil {
+		return err
+	}
+	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits)); err != nil {
+		s.closeFile()
+		return err
+	}
+	return nil
+}
+
+func open(path string) (db *bolt.DB, err error) {
+	err = reading(path, func() (err error) {
+		db, err = bolt.Open(path, 0o600, &bolt.Options{
+			Timeout: time.Second, FreelistType: bolt.FreelistMapType, InitialMmapSize: mapped(path),
+		})
+		return err
+	})
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("opening %s: %w", path, ErrBusy)
 	}
@@ -91,6 +108,19 @@ func open(path string) (*bolt.DB, error) {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
 	}
 	return db, nil
+}
+
+// mapped is how much address space the file is given: twice what it has. A file
+// that outgrows its space is given a new one, for which the writer waits until
+// everybody who reads has done, a backup of gigabytes among them. Address space
+// costs no memory; only Windows makes the file as long. A small file is read in
+// no time, and would grow by bbolt's whole 16 MB at once.
+func mapped(path string) int {
+	info, err := os.Stat(path)
+	if err != nil || info.Size() < 16<<20 || runtime.GOOS == "windows" {
+		return 0
+	}
+	return int(2 * info.Size())
 }
 
 // makeFirst makes the store under a temporary name and renames it, so that a
@@ -101,7 +131,6 @@ func makeFirst(path string) error {
 		return nil
 	}
 	part := path + ".new"
-	os.Remove(part)
 	db, err := open(part)
 	if err != nil {
 		return err
@@ -113,16 +142,48 @@ func makeFirst(path string) error {
 	if err != nil {
 		return fmt.Errorf("making the store %s: %w", path, err)
 	}
-	// The lock of a running first process lies on the empty file, if any: it
-	// was never opened by us, so replacing it is safe.
 	if err := files.Move(part, path); err != nil {
 		return fmt.Errorf("making the store: %w", err)
 	}
 	return nil
 }
 
-// Close waits for the running transactions and closes the file.
-func (s *Store) Close() error { return s.db.Close() }
+// Close waits for the running transactions, closes the file and lets others
+// have it. It notes that the store was closed in order, so that the next start
+// need not read it through.
+func (s *Store) Close() error {
+	defer s.hold.release()
+	if s.Damage() != nil {
+		return nil // what was reading may still hold its locks; the process ends
+	}
+	err := s.closeFile()
+	if err == nil && s.hold.lock != nil {
+		s.hold.note()
+	}
+	return err
+}
+
+func (s *Store) closeFile() error {
+	if err := reading(s.hold.path(), s.db.Close); err != nil {
+		return fmt.Errorf("closing %s: %w", s.hold.path(), err)
+	}
+	return nil
+}
+
+// Unsynced runs fn with commits that do not wait for the disk, and waits for it
+// once in the end. A power cut meanwhile loses the store: it is for stores that
+// are being made.
+func (s *Store) Unsynced(fn func() error) error {
+	s.db.NoSync = true
+	defer func() { s.db.NoSync = false }()
+	if err := fn(); err != nil {
+		return err
+	}
+	if err := s.db.Sync(); err != nil {
+		return fmt.Errorf("syncing the store: %w", err)
+	}
+	return nil
+}
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
@@ -140,11 +201,15 @@ type Tx struct {
 	s    *Store
 	g    *group
 	Now  time.Time // the one now of this operation
+
+	quiet bool // what comes into the inbox wakes nobody yet
 }
 
 // View runs fn on a consistent look at the store as of now.
 func (s *Store) View(now time.Time, fn func(*Tx) error) error {
-	return s.db.View(func(tx *bolt.Tx) error { return fn(&Tx{bolt: tx, s: s, Now: now}) })
+	return s.reading(func() error {
+		return s.db.View(func(tx *bolt.Tx) error { return fn(&Tx{bolt: tx, s: s, Now: now}) })
+	})
 }
 
 // look is a View that needs no now.
@@ -155,14 +220,14 @@ func (tx *Tx) get(bucket, k []byte, v any) error {
 	if b == nil {
 		return ErrNotFound
 	}
-	if err := json.Unmarshal(b, v); err != nil {
+	if err := decode(k, b, v); err != nil {
 		return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
 }
 
 func (tx *Tx) put(bucket, k []byte, v any) error {
-	b, err := json.Marshal(v)
+	b, err := encode(v)
 	if err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
@@ -170,7 +235,11 @@ func (tx *Tx) put(bucket, k []byte, v any) error {
 }
 
 func (tx *Tx) putRaw(bucket, k, v []byte) error {
-	if err := tx.bolt.Bucket(bucket).Put(k, v); err != nil {
+	b := tx.bolt.Bucket(bucket)
+	if growing[string(bucket)] {
+		b.FillPercent = 0.9
+	}
+	if err := b.Put(k, v); err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
 	}
 	return nil
@@ -185,10 +254,21 @@ func (tx *Tx) delete(bucket, k []byte) error {
 
 func (tx *Tx) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
 
+// hasAny reports whether some key begins with prefix.
+func (tx *Tx) hasAny(bucket, prefix []byte) bool {
+	k, _ := tx.bolt.Bucket(bucket).Cursor().Seek(prefix)
+	return k != nil && hasPrefix(k, prefix)
+}
+
 // each calls fn for every entry whose key begins with prefix, in order.
 func (tx *Tx) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
+	return tx.eachFrom(bucket, prefix, prefix, fn)
+}
+
+// eachFrom leaves out the entries before a key.
+func (tx *Tx) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
-	for k, v := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
+	for k, v := c.Seek(from); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
 			return err
 		}
@@ -213,7 +293,7 @@ func hasPrefix(k, prefix []byte) bool {
 func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
-		if err := json.Unmarshal(v, &one); err != nil {
+		if err := decode(k, v, &one); err != nil {
 			return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
 		}
 		all = append(all, one)

@@ -1,43 +1,47 @@
 package storage
 
-import "guongsang/internal/report"
+import (
+	"slices"
+
+	"guongsang/internal/report"
+)
 
 // Summary counts a period as of the transaction's now, with the period before
-// for comparison.
+// for comparison. It reads the filings of both and no example.
 func (tx *Tx) Summary(p report.Period) (report.Summary, error) {
 	return tx.SummaryOf(p, tx.Directory())
 }
 
-// SummaryOf is the Summary of some of the units, such as those of one block.
+// SummaryOf is the Summary of some of the units, such as those of one block; of
+// the others nothing is read.
 func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
-	before, err := tx.summaryBefore(p, units)
+	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return report.Summary{}, err
 	}
-	return tx.summarize(p, units, before)
+	before, err := tx.summaryBefore(p, units, contacts)
+	if err != nil {
+		return report.Summary{}, err
+	}
+	return tx.summarize(p, units, contacts, before)
 }
 
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
-func (tx *Tx) summaryBefore(p report.Period, units report.Directory) (*report.Summary, error) {
-	filings, err := tx.FilingsIn(p.Add(-1))
-	if err != nil || len(filings) == 0 {
-		return nil, err
+func (tx *Tx) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
+	if !tx.hasAny(bucketFilings, key(p.Add(-1))) {
+		return nil, nil
 	}
-	sum, err := tx.summarize(p.Add(-1), units, nil)
+	sum, err := tx.summarize(p.Add(-1), units, contacts, nil)
 	return &sum, err
 }
 
-func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.Summary) (sum report.Summary, err error) {
-	standings, err := tx.Standings(p)
+func (tx *Tx) summarize(p report.Period, units report.Directory, contacts map[string]report.Contact, before *report.Summary) (sum report.Summary, err error) {
+	filings, err := tx.FilingsOf(p, units)
 	if err != nil {
 		return sum, err
 	}
-	examples, err := tx.Introduced(p, units)
-	if err != nil {
-		return sum, err
-	}
-	contacts, err := tx.Contacts(units)
+	standings, err := tx.standings(p, units, filings)
 	if err != nil {
 		return sum, err
 	}
@@ -47,17 +51,33 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, before *report.
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
-	return report.Summarize(units, schedule, standings, examples, contacts, before, tx.Now), nil
+	return report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now), nil
+}
+
+// FiledExamples are the filings of the examples that some units introduced for
+// a period, in the order of their numbers. The examples are not read.
+func (tx *Tx) FiledExamples(p report.Period, units report.Directory) ([]report.Filing, error) {
+	filings, err := tx.FilingsOf(p, units)
+	filings = slices.DeleteFunc(filings, report.Filing.Nil)
+	slices.SortFunc(filings, func(a, b report.Filing) int { return compareNumbers(a.Example, b.Example) })
+	return filings, err
 }
 
 // Introduced are the examples that some units introduced for a period, as a
-// summary of these units counts them.
-func (tx *Tx) Introduced(p report.Period, units report.Directory) (own []report.Example, err error) {
-	all, err := tx.ExamplesIn(p)
-	for _, e := range all {
-		if _, ok := units.Unit(e.Unit); ok {
-			own = append(own, e)
-		}
+// summary of these units counts them, by number.
+func (tx *Tx) Introduced(p report.Period, units report.Directory) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, units)
+	if err != nil {
+		return nil, err
 	}
-	return report.Introduced(own), err
+	return tx.ExamplesFiled(filings)
+}
+
+// ExamplesFiled reads the examples of some filings.
+func (tx *Tx) ExamplesFiled(filings []report.Filing) ([]report.Example, error) {
+	numbers := make([]string, len(filings))
+	for i, f := range filings {
+		numbers[i] = f.Example
+	}
+	return tx.ExamplesNumbered(numbers)
 }

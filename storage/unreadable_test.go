@@ -37,10 +37,11 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"ruling":            {bucketExamples, example, changed(func(tx *Tx) error { return tx.PutExample(report.Example{Number: "G-2026-0001"}) })},
 		"unit's examples":   {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
 		"period's examples": {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
-		"waiting":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Waiting(); return err })},
+		"some examples":     {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
 		"namesakes":         {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Namesakes("Lò Văn A", at(1, 0)); return err })},
-		"summary":           {bucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
-		"versions":          {bucketVersions, key(2026, 1, 1), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
+		"filings":           {bucketFilings, key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
+		"summary":           {bucketFilings, key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
+		"versions":          {bucketVersions, key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
 		"schedule":          {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
 		"standing":          {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},
 		"standings":         {bucketExtensions, key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
@@ -64,7 +65,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 				return err
 			})
 			mustUpdate(t, s, at(2, 10), func(tx *Tx) error {
-				tx.membersChange() // as if it had been so since the start
+				tx.changesMembers() // as if it had been so since the start
 				return tx.putRaw(test.bucket, test.key, []byte(`{"`))
 			})
 			if err := test.use(s); err == nil || errors.Is(err, ErrNotFound) || isCommitError(err) {

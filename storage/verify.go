@@ -47,12 +47,6 @@ func VerifyFile(path string) (err error) {
 	})
 }
 
-// unreadable is a page that made no sense at all; how the reading ended says
-// nothing to anybody.
-func unreadable(path string) error {
-	return fmt.Errorf("verifying %s: a page cannot be read: %w", path, ErrDamaged)
-}
-
 // verifyVersion refuses a sound file that is something else, or from later.
 func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(bucketMeta) == nil {
@@ -76,15 +70,20 @@ func storedVersion(tx *bolt.Tx) int {
 // openReadOnly opens a store file to look at it, if nobody else holds it.
 func openReadOnly(path string) (*bolt.DB, error) {
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	return db, openingError(path, err)
+}
+
+// openingError says what it means that a file cannot be opened.
+func openingError(path string, err error) error {
 	switch {
 	case err == nil:
-		return db, nil
+		return nil
 	case errors.Is(err, bolterrors.ErrTimeout):
 		err = ErrBusy
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
 		err = fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return nil, fmt.Errorf("opening %s: %w", path, err)
+	return fmt.Errorf("opening %s: %w", path, err)
 }
 
 // FileVersion is the format version of a store file, which nobody must hold;

@@ -1,7 +1,7 @@
 package agency
 
 import (
-	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage"
 )
 
 const (
@@ -29,9 +30,13 @@ func listInvites(t *turn.Turn, page int) error {
 		return err
 	}
 	from, to, pages := bounds(len(open), invitesAPage, page)
+	shown, err := t.Tx.InvitesOf(open[from:to])
+	if err != nil {
+		return err
+	}
 	var lines []string
 	var buttons []chat.Button
-	for n, i := range open[from:to] {
+	for n, i := range shown {
 		lines = append(lines, t.Office.OpenInvite(n+1, i, t.PostName(i.Post)))
 		buttons = append(buttons, turn.Button(texts.LabelRevoke(n+1, i.Hint), verbRevoke, i.Hash[:hashInButton]))
 	}
@@ -49,31 +54,24 @@ func listInvites(t *turn.Turn, page int) error {
 
 // ownInvites lists the open invites that this member may revoke, the oldest
 // first: those to the agency itself are the admin's alone.
-func ownInvites(t *turn.Turn) (open []report.Invite, err error) {
-	all, err := t.Tx.Invites()
-	for _, i := range all {
-		if i.Open(t.Tx.Now) && t.Member.MayAppoint(i.Post) {
-			open = append(open, i)
-		}
-	}
-	slices.SortFunc(open, func(a, b report.Invite) int {
-		return cmp.Or(a.Made.Compare(b.Made), cmp.Compare(a.Post.Unit, b.Post.Unit), cmp.Compare(a.Hash, b.Hash))
-	})
-	return open, err
+func ownInvites(t *turn.Turn) ([]storage.OpenInvite, error) {
+	open, err := t.Tx.OpenInvites()
+	return slices.DeleteFunc(open, func(o storage.OpenInvite) bool { return !t.Member.MayAppoint(o.Post) }), err
 }
 
 // ownInvite is an open invite that this member may revoke, by the beginning of
 // its hash.
 var ownInvite = turn.NewKind("hash", func(t *turn.Turn, hash string) (i report.Invite, no turn.Refusal) {
-	open, err := ownInvites(t)
-	at := slices.IndexFunc(open, func(i report.Invite) bool { return i.Hash[:hashInButton] == hash })
+	i, err := t.Tx.InviteLike(hash)
 	switch {
+	case errors.Is(err, storage.ErrNotFound):
+		return i, turn.Stale
 	case err != nil:
 		return i, turn.Failed(err)
-	case at < 0:
+	case len(hash) != hashInButton || !i.Open(t.Tx.Now) || !t.Member.MayAppoint(i.Post):
 		return i, turn.Stale
 	}
-	return open[at], nil
+	return i, nil
 })
 
 // revokeInvite takes an invite back.

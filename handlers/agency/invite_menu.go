@@ -73,22 +73,13 @@ func inviteToAgency(t *turn.Turn, role report.Role) error {
 
 // unconnected picks the units, still active, that have no focal point.
 func unconnected(t *turn.Turn, units []report.Unit) (missing []report.Unit, err error) {
-	focals, err := t.Tx.Holders(report.Focal, "")
-	if err != nil {
-		return nil, err
-	}
-	connected := map[string]bool{}
-	for _, m := range focals {
-		for _, code := range m.Units() {
-			connected[code] = true
-		}
-	}
+	connected, err := t.Tx.Places(report.Focal)
 	for _, u := range units {
 		if !connected[u.Code] && u.ActiveOn(t.Today()) {
 			missing = append(missing, u)
 		}
 	}
-	return missing, nil
+	return missing, err
 }
 
 // inviteOne makes an invite to a post and shows it, once, in a message that is

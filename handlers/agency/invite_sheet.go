@@ -84,25 +84,21 @@ func uninvited(t *turn.Turn, block *string) (missing []report.Unit, ok bool, err
 }
 
 func sheetJustMade(t *turn.Turn, units []report.Unit) (bool, error) {
-	all, err := t.Tx.Invites()
-	return slices.ContainsFunc(all, func(i report.Invite) bool {
-		return i.By == t.Member.ID && i.Post.Unit == units[0].Code && i.Open(t.Tx.Now) && t.Tx.Now.Before(i.Made.Add(enrol.SecondPress))
+	open, err := t.Tx.OpenInvitesTo(report.Post{Role: report.Focal, Unit: units[0].Code})
+	return slices.ContainsFunc(open, func(i report.Invite) bool {
+		return i.By == t.Member.ID && t.Tx.Now.Before(i.Made.Add(enrol.SecondPress))
 	}), err
 }
 
-// issueAll makes an invite for the first focal point of every unit; it looks
-// through the older ones only once.
+// issueAll makes an invite for the first focal point of every unit, in place of
+// those that are open.
 func issueAll(t *turn.Turn, units []report.Unit) (codes []string, invites []report.Invite, err error) {
-	wanted := map[string]bool{}
 	for _, u := range units {
-		wanted[u.Code] = true
-	}
-	all, err := t.Tx.Invites()
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, old := range all {
-		if old.Open(t.Tx.Now) && old.Post.Role == report.Focal && !old.Post.Deputy && wanted[old.Post.Unit] {
+		older, err := t.Tx.OpenInvitesTo(report.Post{Role: report.Focal, Unit: u.Code})
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, old := range older {
 			old.Revoked = t.Tx.Now
 			if err := t.Tx.PutInvite(old); err != nil {
 				return nil, nil, err

@@ -24,16 +24,20 @@ func openQueue(t *turn.Turn) error {
 
 // showQueue lists what waits for the agency, then what waits for the units.
 func showQueue(t *turn.Turn, page int) error {
-	received, returned, err := waiting(t)
+	received, returned, err := t.Tx.Waiting()
 	if err != nil {
 		return err
 	}
 	all := append(received, returned...)
 	from, to, pages := bounds(len(all), queueAPage, page)
+	shown, err := t.Tx.ExamplesNumbered(all[from:to])
+	if err != nil {
+		return err
+	}
 	var lines []string
 	var row []chat.Button
 	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
-	for _, e := range all[from:to] {
+	for _, e := range shown {
 		lines = append(lines, texts.QueueLine(e))
 		row = append(row, turn.Button(e.Number, verbCard, e.Number))
 		if len(row) == 2 {
@@ -52,18 +56,6 @@ func showQueue(t *turn.Turn, page int) error {
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)
-}
-
-func waiting(t *turn.Turn) (received, returned []report.Example, err error) {
-	all, err := t.Tx.Waiting()
-	for _, e := range all {
-		if e.Review == report.Received {
-			received = append(received, e)
-		} else {
-			returned = append(returned, e)
-		}
-	}
-	return received, returned, err
 }
 
 // showCard shows the card of one example again.

@@ -23,7 +23,11 @@ func situation(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	examples, err := examplesOf(t, p)
+	filings, err := shownFilings(t, p)
+	if err != nil {
+		return err
+	}
+	examples, err := viewsOf(t, digest.NotableFilings(filings))
 	if err != nil {
 		return err
 	}
@@ -34,16 +38,26 @@ func situation(t *turn.Turn) error {
 	return t.Show(m)
 }
 
-// examplesOf are the examples of a period as the member may see them: the
-// agency as they were written, leaders as the configuration says.
-func examplesOf(t *turn.Turn, p report.Period) ([]privacy.View, error) {
-	audience := t.Options.Leaders
+// audience is as whom the member sees examples: the agency as they were written,
+// leaders as the configuration says.
+func audience(t *turn.Turn) privacy.Audience {
 	if t.Member.Agency() {
-		audience = privacy.Desk
+		return privacy.Desk
 	}
-	units := t.Tx.Directory()
-	examples, err := t.Tx.Introduced(p, units)
-	return privacy.Views(examples, units, audience, t.Today()), err
+	return t.Options.Leaders
+}
+
+// shownFilings are the filings of those examples of a period of which the member
+// may see something.
+func shownFilings(t *turn.Turn, p report.Period) ([]report.Filing, error) {
+	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
+	return slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) }), err
+}
+
+// viewsOf reads the examples of some filings as the member may see them.
+func viewsOf(t *turn.Turn, filings []report.Filing) ([]privacy.View, error) {
+	examples, err := t.Tx.ExamplesFiled(filings)
+	return privacy.Views(examples, t.Tx.Directory(), audience(t), t.Today()), err
 }
 
 // showDigest shows a section or page of the digest.
@@ -51,21 +65,32 @@ func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
 		return showBlockDigest(t, p, section, page)
 	}
+	if section == digest.Examples {
+		return showExamples(t, p, page)
+	}
 	sum, err := t.Tx.Summary(p)
 	if err != nil {
 		return err
 	}
-	var examples []privacy.View
-	if section == digest.Examples {
-		if examples, err = examplesOf(t, p); err != nil {
-			return err
-		}
-	}
-	m := digest.Section(sum, examples, t.Office, section, page)
+	m := digest.Section(sum, t.Office, section, page)
 	if !t.Member.Agency() {
 		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
 	}
 	return t.Show(m)
+}
+
+// showExamples shows a page of the examples and reads no others.
+func showExamples(t *turn.Turn, p report.Period, page int) error {
+	filings, err := shownFilings(t, p)
+	if err != nil {
+		return err
+	}
+	first, last := digest.ExamplesOn(page, len(filings))
+	shown, err := viewsOf(t, filings[first:last])
+	if err != nil {
+		return err
+	}
+	return t.Show(digest.ExamplesPage(p, shown, page, len(filings)))
 }
 
 // showBlockDigest shows the head of a block the standings of its units, and
@@ -85,7 +110,7 @@ func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) er
 		return err
 	}
 	if section == digest.Gaps || section == digest.Unconnected || section == digest.Lost {
-		return t.Show(digest.Section(sum, nil, t.Office, section, page))
+		return t.Show(digest.Section(sum, t.Office, section, page))
 	}
 	return t.Show(digest.Block(sum, t.Office))
 }

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage"
 )
 
 // EndPost ends a post; who holds no other is no member any more. What waits for
@@ -39,14 +40,15 @@ func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 // revokeOf takes back the invites of a member that the posts that are left do
 // not allow.
 func revokeOf(t *turn.Turn, m report.Member) error {
-	all, err := t.Tx.Invites()
+	open, err := t.Tx.OpenInvites()
 	if err != nil {
 		return err
 	}
-	for _, i := range all {
-		if i.By != m.ID || !i.Open(t.Tx.Now) || m.MayAppoint(i.Post) {
-			continue
-		}
+	own, err := t.Tx.InvitesOf(slices.DeleteFunc(open, func(o storage.OpenInvite) bool { return o.By != m.ID || m.MayAppoint(o.Post) }))
+	if err != nil {
+		return err
+	}
+	for _, i := range own {
 		i.Revoked = t.Tx.Now
 		if err := t.Tx.PutInvite(i); err != nil {
 			return err

@@ -19,7 +19,7 @@ const SecondPress = 20 * time.Second
 // over takes back no officer's. Not ok means that it was made a moment ago, and
 // that this was answered.
 func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, err error) {
-	open, err := openInvites(t, p)
+	open, err := t.Tx.OpenInvitesTo(p)
 	if err != nil {
 		return "", i, false, err
 	}
@@ -48,15 +48,4 @@ func revoke(t *turn.Turn, invites []report.Invite) error {
 		}
 	}
 	return nil
-}
-
-// openInvites lists the invites for a post that can still be used.
-func openInvites(t *turn.Turn, p report.Post) (open []report.Invite, err error) {
-	all, err := t.Tx.Invites()
-	for _, i := range all {
-		if i.Open(t.Tx.Now) && i.Post.SamePlace(p) && i.Post.Deputy == p.Deputy {
-			open = append(open, i)
-		}
-	}
-	return open, err
 }

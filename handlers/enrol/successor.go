@@ -16,7 +16,7 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 	if p.Role != report.Focal || p.Deputy {
 		return nil
 	}
-	open, err := openInvites(t, p)
+	open, err := t.Tx.OpenInvitesTo(p)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package turn
 
 import (
 	"fmt"
+	"slices"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -129,10 +130,18 @@ func (t *Turn) Asked(question Question, parts ...any) bool {
 func (t *Turn) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
 
 // AskOfEarly asks what to do with the texts that were typed early, in one
-// message as long as the question is the same. A number that is typed still means a
-// button of the question.
+// message as long as the question is the same. Its buttons can be typed as well; the
+// numbers go on after those of the question.
 func (t *Turn) AskOfEarly(m chat.Message) error {
 	t.kept = true
+	for _, line := range m.Buttons {
+		for _, b := range line {
+			t.Talk.Offered = slices.DeleteFunc(t.Talk.Offered, func(o chat.Button) bool { return o.Do.Verb == b.Do.Verb })
+		}
+	}
+	for _, line := range m.Buttons {
+		t.Talk.Offered = append(t.Talk.Offered, line...)
+	}
 	row := storage.Row{Chat: t.Member.ID, Message: m}
 	if t.Talk.EarlyIn != "" {
 		row.TargetKey = t.Talk.EarlyIn

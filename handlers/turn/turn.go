@@ -37,7 +37,7 @@ type Turn struct {
 	Settings
 	Tx     *storage.Tx
 	Event  chat.Event
-	Place  uint64 // of the event in the inbox
+	Place  uint64 // of the event in the inbox; 0 if it never waited there
 	Member report.Member
 	Talk   storage.Talk
 

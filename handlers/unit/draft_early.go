@@ -41,6 +41,16 @@ func Asked(t *turn.Turn) (string, error) {
 	return texts.FieldName(d.Step, d.Content), nil
 }
 
+// AskAgain puts the question again that is open of the draft, under a note. It
+// reports whether there is one.
+func AskAgain(t *turn.Turn, note string) (bool, error) {
+	d, ok, err := asking(t)
+	if err != nil || !ok {
+		return false, err
+	}
+	return true, repeat(t, d, note)
+}
+
 // asking is the open draft, if the open question is one of its.
 func asking(t *turn.Turn) (d report.Draft, ok bool, err error) {
 	d, ok, err = t.Opened()

@@ -16,6 +16,9 @@ import (
 
 const verbNoFiles turn.Verb = "d.nofiles"
 
+// maxNotes is how many notes stand below the count of files: the newest.
+const maxNotes = 5
+
 // maxFileSize is what the messenger lets a bot fetch.
 const maxFileSize = 20 << 20
 
@@ -45,53 +48,63 @@ func guessed(t *turn.Turn) report.Draft {
 
 // join puts files into a draft, and what was written with them.
 func join(t *turn.Turn, d report.Draft, files []chat.File) error {
+	others, err := otherDrafts(t, d)
+	if err != nil {
+		return err
+	}
 	var notes []string
+	var first []chat.Button // leads to the draft that is to be sent or dropped first
 	for _, f := range files {
-		note, err := joinFile(t, &d, f)
+		note, oldest, err := joinFile(t, &d, others, f)
 		if err != nil {
 			return err
 		}
 		notes = append(notes, note)
+		if oldest.ID != 0 && oldest.ID != d.ID {
+			first = []chat.Button{turn.Button(texts.ResumeLabel(oldest), verbResumeDraft, oldest.ID)}
+		}
 	}
 	asked, note := form.Caption(&d, t.Event.Text)
 	notes = append(notes, note)
 	if err := t.Tx.JoinDraft(d); err != nil {
 		return err
 	}
-	if err := count(t, d, notes); err != nil || !asked {
+	if err := count(t, d, notes, first...); err != nil || !asked {
 		return err
 	}
 	return goOn(t, d, "")
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the
-// house.
-func joinFile(t *turn.Turn, d *report.Draft, f chat.File) (note string, err error) {
+// house. Where the drafts have no room for it, oldest is the one to be finished
+// first.
+func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File) (note string, oldest report.Draft, err error) {
 	m := report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
-	same := func(other report.Media) bool { return other.Unique == m.Unique }
-	if slices.ContainsFunc(d.Content.Media, same) {
-		return "", nil
-	}
-	if f.Size > maxFileSize {
-		return texts.FileTooBig(m.Name), nil
+	switch {
+	case holds(*d, f.Unique):
+		return "", oldest, nil
+	case f.Size > maxFileSize:
+		return texts.FileTooBig(m.Name), oldest, nil
 	}
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
-		return full, nil
+		return full, oldest, nil
+	}
+	if oldest, full := crowded(t, append(others, *d), f.Size); full != "" {
+		return full, oldest, nil
 	}
 	m.Hash = t.Tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
 	if m.Picture() {
-		return fetchPicture(t, *d, m)
+		note, err = fetchPicture(t, *d, m)
+	} else if m.Hash == "" {
+		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}
-	if m.Hash != "" {
-		return "", nil
-	}
-	return "", t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
+	return note, oldest, err
 }
 
 // count says how many files the draft has, by editing one message for as long
-// as nothing else was asked.
-func count(t *turn.Turn, d report.Draft, notes []string) error {
+// as nothing else was asked. The buttons lead to what the notes speak of.
+func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button) error {
 	if t.Talk.Counter == "" {
 		t.Talk.Notes = nil
 	}
@@ -100,6 +113,7 @@ func count(t *turn.Turn, d report.Draft, notes []string) error {
 			t.Talk.Notes = append(t.Talk.Notes, note)
 		}
 	}
+	t.Talk.Notes = t.Talk.Notes[max(0, len(t.Talk.Notes)-maxNotes):]
 	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.Talk.Notes...), "\n")}
 	if i := form.LastCaption(d); i >= 0 {
 		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
@@ -112,6 +126,10 @@ func count(t *turn.Turn, d report.Draft, notes []string) error {
 		b := turn.Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID)
 		m.Buttons = append(m.Buttons, []chat.Button{b})
 		t.Talk.Offered = append(t.Talk.Offered, b)
+	}
+	if len(buttons) > 0 {
+		m.Buttons = append(m.Buttons, buttons)
+		t.Talk.Offered = append(t.Talk.Offered, buttons...)
 	}
 	row := storage.Row{Chat: t.Member.ID, Message: m}
 	if t.Talk.Counter != "" {

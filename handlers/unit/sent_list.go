@@ -24,23 +24,23 @@ func sentWord(t *turn.Turn) error {
 func listSent(t *turn.Turn, u report.Unit, page int) error { return showSent(t, u.Code, page) }
 
 func showSent(t *turn.Turn, unit string, page int) error {
-	list, err := t.Tx.ExamplesOf(unit, 0)
+	list, all, err := t.Tx.PageOf(unit, page*listed, listed)
 	if err != nil {
 		return err
 	}
 	t.CloseQuestion()
-	if len(list) == 0 {
+	if all == 0 {
 		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))})
 	}
-	if page*listed >= len(list) {
+	if len(list) == 0 {
 		return t.Stale()
 	}
 	var buttons []chat.Button
-	text := texts.SentHead(t.UnitName(unit), len(list))
-	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+	text := texts.SentHead(t.UnitName(unit), all)
+	for i, e := range list {
 		text += texts.SentLine(i+1, e)
 		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), verbSee, e.Number))
 	}
-	lines := append([][]chat.Button{buttons}, pager(verbSent, page, len(list), unit)...)
+	lines := append([][]chat.Button{buttons}, pager(verbSent, page, all, unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
 }

@@ -42,8 +42,9 @@ type bubble struct {
 	program *Program     // nil while it is stopped
 	cancel  context.CancelFunc
 	ended   chan error
-	people  int64 // how many were enrolled
-	forgive bool  // errors in the log and dead letters are part of the test
+	free    uint64 // bytes left on the disk; 0: enough
+	people  int64  // how many were enrolled
+	forgive bool   // errors in the log and dead letters are part of the test
 }
 
 // november is the month in which most tests play.
@@ -173,6 +174,14 @@ func (b *bubble) inspect() {
 // now is what the clock of the machine shows.
 func (b *bubble) now() time.Time { return time.Now().Add(time.Duration(b.shift.Load())).In(b.zone) }
 
+// freeSpace is what a disk has left: enough, unless the test says otherwise.
+func (b *bubble) freeSpace(string) (uint64, error) {
+	if b.free != 0 {
+		return b.free, nil
+	}
+	return 100 << 30, nil
+}
+
 // setClock makes the clock of the machine wrong, or right again.
 func (b *bubble) setClock(by time.Duration) { b.shift.Add(int64(by)) }
 
@@ -207,7 +216,7 @@ func (b *bubble) start() {
 		b.fail("it runs")
 	}
 	p, err := NewProgram(b.cfg, Outside{
-		Token: NewSecret(bubbleToken), HTTP: b.srv.Client(), Now: b.now, Log: slog.New(b.log),
+		Token: NewSecret(bubbleToken), HTTP: b.srv.Client(), Now: b.now, Log: slog.New(b.log), Free: b.freeSpace,
 	})
 	b.must(err)
 	ctx, cancel := context.WithCancel(context.Background())

@@ -12,6 +12,7 @@ import (
 	"guongsang/handlers"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
+	"guongsang/internal/files"
 	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
 	"guongsang/internal/telegram"
@@ -45,6 +46,9 @@ type Outside struct {
 	HTTP          telegram.Doer    // nil: a real network
 	Now           func() time.Time // nil: time.Now; the demo shifts it
 	Log           *slog.Logger     // nil: nothing is logged
+	// Free is how many bytes can still be written on the disk of a folder; nil:
+	// the disk is asked.
+	Free func(dir string) (uint64, error)
 }
 
 // NewProgram opens the store and puts the parts together. Nothing runs yet;
@@ -52,6 +56,9 @@ type Outside struct {
 func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if outside.Now == nil {
 		outside.Now = time.Now
+	}
+	if outside.Free == nil {
+		outside.Free = files.Free
 	}
 	if outside.Log == nil {
 		outside.Log = slog.New(slog.DiscardHandler)
@@ -133,8 +140,15 @@ func (p *Program) assemble(papers clerk.Papers) {
 	}
 }
 
-// Close lets the store go. Run must have returned.
-func (p *Program) Close() error { return p.store.Close() }
+// Close lets the store go, smaller if most of its file is free. Run must have
+// returned.
+func (p *Program) Close() error {
+	c, err := p.store.CloseCompacted()
+	if c.After > 0 {
+		p.outside.Log.Info("store compacted", "before", c.Before, "after", c.After)
+	}
+	return err
+}
 
 // Run works until ctx ends, and stops within five seconds after: first what
 // brings work in, then the hands that do it, then the sender. What is left
@@ -142,6 +156,9 @@ func (p *Program) Close() error { return p.store.Close() }
 func (p *Program) Run(ctx context.Context) error {
 	if err := p.store.Rescue(p.outside.Now()); err != nil {
 		return fmt.Errorf("settling what the last run left: %w", err)
+	}
+	if err := storage.SweepBackups(p.cfg.Backup.Path); err != nil {
+		p.outside.Log.Warn("half a backup stays", "err", err)
 	}
 	// What came before the last stop is answered before anything new is taken.
 	if err := p.desk.Drain(ctx, p.store); err != nil {
@@ -164,6 +181,14 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.importer.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() { p.careForDisk(ctx) })
+	in.Go(func() {
+		select {
+		case <-p.store.Damaged():
+			fail(p.store.Damage())
+		case <-ctx.Done():
+		}
+	})
 	in.Go(func() {
 		if err := p.takeIn(ctx); err != nil {
 			fail(err)
@@ -187,8 +212,8 @@ func (p *Program) Run(ctx context.Context) error {
 }
 
 // backup makes a copy of the store and lets the oldest go.
-func (p *Program) backup(now time.Time) error {
-	b, err := p.store.Backup(p.cfg.Backup.Path, now)
+func (p *Program) backup(ctx context.Context, now time.Time) error {
+	b, err := p.store.Backup(ctx, p.cfg.Backup.Path, now)
 	if err != nil {
 		return err
 	}
@@ -247,9 +272,8 @@ func (p *Program) introduce(ctx context.Context) {
 // tellOfGap tells the admins that Telegram threw updates away, because the bot
 // was gone for longer than it keeps them.
 func (p *Program) tellOfGap(from, to time.Time) {
-	office := p.cfg.Office()
 	err := p.store.Update(p.outside.Now(), func(tx *storage.Tx) error {
-		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, office.Gap(from, to))
+		return tx.TellAdmins(fmt.Sprintf("gap/%d", to.Unix()), storage.Reply, p.cfg.Office().Gap(from, to))
 	})
 	if err != nil {
 		p.outside.Log.Error("telling the admins of an outage", "err", err)

@@ -16,6 +16,7 @@ import (
 
 const (
 	maxTries  = 3
+	maxBegun  = 2               // times that the program may die over a document
 	firstRest = 5 * time.Second // after a failure; doubled with each
 )
 
@@ -28,8 +29,8 @@ type Clerk struct {
 	Log    *slog.Logger
 }
 
-// Run makes documents as they are asked for, until ctx ends and the one in
-// hand is done.
+// Run makes documents as they are asked for, until ctx ends. The one in hand is
+// let go then, to be made at the next start.
 func (c *Clerk) Run(ctx context.Context) {
 	for ctx.Err() == nil {
 		wait, err := c.work(ctx)
@@ -52,46 +53,136 @@ func (c *Clerk) work(ctx context.Context) (wait time.Duration, err error) {
 	if err != nil {
 		return 0, err
 	}
+	sooner := func(rest time.Duration) {
+		if rest > 0 && (wait == 0 || rest < wait) {
+			wait = rest
+		}
+	}
+	var due []storage.Job
 	for _, j := range jobs {
+		left := j.NotBefore.Sub(c.Now())
+		if left <= 0 {
+			due = append(due, j)
+		}
+		sooner(left)
+	}
+	for _, b := range batches(due) {
 		if ctx.Err() != nil {
 			return 0, nil
 		}
-		if left := j.NotBefore.Sub(c.Now()); left > 0 {
-			if wait == 0 || left < wait {
-				wait = left
-			}
-			continue
-		}
-		rested, err := c.do(ctx, j)
+		rest, err := c.do(ctx, b)
 		if err != nil {
-			return 0, fmt.Errorf("%s for %s: %w", j.Kind, j.Period, err)
+			return 0, fmt.Errorf("%s for %s: %w", b[0].Kind, b[0].Period, err)
 		}
-		if rested > 0 && (wait == 0 || rested < wait) {
-			wait = rested
-		}
+		sooner(rest)
 	}
 	return wait, nil
 }
 
+// A batch is the jobs that ask for the same document: it is made once for all
+// its readers.
+type batch []storage.Job
+
+// batches sorts jobs by what they ask for, in the order of the first of each.
+func batches(jobs []storage.Job) (all []batch) {
+	at := map[Order]int{}
+	for _, j := range jobs {
+		i, known := at[orderOf(j)]
+		if !known {
+			i = len(all)
+			at[orderOf(j)] = i
+			all = append(all, nil)
+		}
+		all[i] = append(all[i], j)
+	}
+	return all
+}
+
+func orderOf(j storage.Job) Order { return Order{Kind: j.Kind, Period: j.Period, Ref: j.Ref} }
+
 // do makes one document and hands it over. A document that cannot be made is
-// tried again after a rest, three times in all; then its reader is told. The
-// error is the store's.
-func (c *Clerk) do(ctx context.Context, j storage.Job) (rest time.Duration, err error) {
-	messages, err := c.make(ctx, j)
+// tried again after a rest, three times in all; one over which the program died
+// twice is not begun a third time. Then its readers are told. The error is the
+// store's.
+func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error) {
+	for _, j := range b {
+		if j.Begun >= maxBegun {
+			c.Log.Error("document set aside", "kind", j.Kind, "period", j.Period.String(), "err", errDied)
+			return 0, c.giveUp(b, errDied)
+		}
+	}
+	if err := c.change(b, func(j *storage.Job) { j.Begun++ }); err != nil {
+		return 0, err
+	}
+	messages, err := c.make(ctx, b[0])
 	switch {
 	case err == nil:
-		return 0, c.hand(j, messages)
+		return 0, c.hand(b, messages)
 	case errors.Is(err, ErrNothing):
-		return 0, c.nothing(j)
+		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, texts.PaperEmpty(j.Kind)) })
+	case ctx.Err() != nil:
+		return 0, c.change(b, func(j *storage.Job) { j.Begun-- })
 	}
-	j.Tries++
-	c.Log.Error("document not made", "kind", j.Kind, "period", j.Period.String(), "tries", j.Tries, "err", err)
-	if j.Tries >= maxTries {
-		return 0, c.giveUp(j, err)
+	return c.retry(b, err)
+}
+
+// errDied is why a document is not begun again.
+var errDied = errors.New("the program ended twice while it was made")
+
+// retry puts off what could not be made, or gives it up.
+func (c *Clerk) retry(b batch, cause error) (rest time.Duration, err error) {
+	var again, over batch
+	for _, j := range b {
+		j.Begun, j.Tries = 0, j.Tries+1
+		c.Log.Error("document not made", "kind", j.Kind, "period", j.Period.String(), "tries", j.Tries, "err", cause)
+		if j.Tries >= maxTries {
+			over = append(over, j)
+			continue
+		}
+		after := firstRest << (j.Tries - 1)
+		j.NotBefore = c.Now().Add(after)
+		again = append(again, j)
+		if rest == 0 || after < rest {
+			rest = after
+		}
 	}
-	rest = firstRest << (j.Tries - 1)
-	j.NotBefore = c.Now().Add(rest)
-	return rest, c.Store.Update(c.Now(), func(tx *storage.Tx) error { return tx.RetryJob(j) })
+	return rest, errors.Join(c.change(again, func(*storage.Job) {}), c.giveUp(over, cause))
+}
+
+// change writes how it goes with the jobs of a batch.
+func (c *Clerk) change(b batch, how func(*storage.Job)) error {
+	if len(b) == 0 {
+		return nil
+	}
+	for i := range b {
+		how(&b[i])
+	}
+	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
+		for _, j := range b {
+			if err := tx.ChangeJob(j); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// end says something to each reader and takes the jobs out, in one commit.
+func (c *Clerk) end(b batch, say func(*storage.Tx, storage.Job) error) error {
+	if len(b) == 0 {
+		return nil
+	}
+	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
+		for _, j := range b {
+			if err := say(tx, j); err != nil {
+				return err
+			}
+			if err := tx.DeleteJob(j); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // make makes the messages that bring the document of a job; what panics is a
@@ -103,7 +194,7 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Messag
 			err = fmt.Errorf("panic: %v", v)
 		}
 	}()
-	files, err := c.Papers.Make(ctx, c.Store, c.Now(), Order{Kind: j.Kind, Period: j.Period, Ref: j.Ref})
+	files, err := c.Papers.Make(ctx, c.Store, c.Now(), orderOf(j))
 	if err != nil {
 		return nil, err
 	}
@@ -128,18 +219,15 @@ func caption(j storage.Job, file File) string {
 	return text
 }
 
-// hand puts the document into the outbox and takes the job out, in one commit.
-func (c *Clerk) hand(j storage.Job, messages []chat.Message) error {
-	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
+// hand puts the document into the outbox for each of its readers.
+func (c *Clerk) hand(b batch, messages []chat.Message) error {
+	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
 		for i, m := range messages {
 			if err := c.put(tx, j, i+1, m); err != nil {
 				return err
 			}
 		}
-		if err := c.tell(tx, j, texts.PaperDone(j.Kind, j.Period)); err != nil {
-			return err
-		}
-		return tx.DeleteJob(j)
+		return c.tell(tx, j, texts.PaperDone(j.Kind, j.Period))
 	})
 }
 
@@ -151,16 +239,6 @@ func (c *Clerk) put(tx *storage.Tx, j storage.Job, page int, m chat.Message) err
 	return err
 }
 
-// nothing says that there is nothing to make a document of.
-func (c *Clerk) nothing(j storage.Job) error {
-	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
-		if err := c.excuse(tx, j, texts.PaperEmpty(j.Kind)); err != nil {
-			return err
-		}
-		return tx.DeleteJob(j)
-	})
-}
-
 // excuse says why no document comes: in the message that tells how it goes,
 // or where there is none, in one of its own.
 func (c *Clerk) excuse(tx *storage.Tx, j storage.Job, text string) error {
@@ -170,15 +248,13 @@ func (c *Clerk) excuse(tx *storage.Tx, j storage.Job, text string) error {
 	return c.tell(tx, j, text)
 }
 
-func (c *Clerk) giveUp(j storage.Job, cause error) error {
-	return c.Store.Update(c.Now(), func(tx *storage.Tx) error {
+// giveUp tells the readers that the document does not come.
+func (c *Clerk) giveUp(b batch, cause error) error {
+	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
 		if err := tx.Audit(0, "document given up", j.Kind+" "+j.Period.String()+": "+cause.Error()); err != nil {
 			return err
 		}
-		if err := c.excuse(tx, j, c.Office.PaperFailed(j.Kind, j.Period)); err != nil {
-			return err
-		}
-		return tx.DeleteJob(j)
+		return c.excuse(tx, j, c.Office.PaperFailed(j.Kind, j.Period))
 	})
 }
 

@@ -297,7 +297,7 @@ func TestWokenAtMovedClock(t *testing.T) {
 				return err
 			}
 			jobs[0].NotBefore = r.now.Add(24 * time.Hour)
-			return tx.RetryJob(jobs[0])
+			return tx.ChangeJob(jobs[0])
 		})
 		ctx, stop := context.WithCancel(t.Context())
 		ended := make(chan struct{})
@@ -371,4 +371,110 @@ func TestUnknownDocument(t *testing.T) {
 	if _, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: "poem", Period: november}); err == nil {
 		t.Error("a poem was made")
 	}
+}
+
+// Everybody who waits for the same document gets the same file, which is made
+// once; what others ask for meanwhile is made for them.
+func TestMadeOnceForAllReaders(t *testing.T) {
+	r := newRoom(t, 3)
+	moment := r.now
+	r.Now = func() time.Time { // every document is made at a moment of its own, which it says
+		moment = moment.Add(time.Minute)
+		return moment
+	}
+	for id := range int64(3) {
+		r.update(func(tx *storage.Tx) error {
+			return tx.PutMember(report.Member{ID: reader + id, Posts: []report.Post{{Role: report.Officer}}})
+		})
+	}
+	for id := range int64(3) {
+		for _, kind := range []string{Report, Board} {
+			r.update(func(tx *storage.Tx) error {
+				_, err := tx.PutJob(storage.Job{Kind: kind, Period: november, For: reader + id, Key: fmt.Sprintf("%s/%d", kind, reader+id)})
+				return err
+			})
+		}
+	}
+	r.update(func(tx *storage.Tx) error {
+		_, err := tx.PutJob(storage.Job{Kind: Report, Period: november.Add(-1), For: reader, Key: "another"})
+		return err
+	})
+	r.works()
+	rows := r.sent()
+	if files := r.carried(rows); len(files) != 7 {
+		t.Fatalf("%q", files)
+	}
+	made, to := map[string]bool{}, map[int64]int{}
+	for _, row := range rows {
+		made[row.Message.File.Hash] = true
+		to[row.Chat]++
+	}
+	if len(made) != 3 || len(to) != 3 || to[reader] != 3 {
+		t.Errorf("%d files were made for %v", len(made), to)
+	}
+}
+
+// The program dies while a document is made, as one that eats all memory lets
+// it: it is taken again at the next start, and once more it is not. Who asked
+// hears of it and may ask again; what others asked for is made.
+func TestTheProgramDiesOverADocument(t *testing.T) {
+	r := newRoom(t, 3)
+	r.ask(storage.Job{Kind: Report, Key: "deadly"})
+	dies := func() {
+		t.Helper()
+		if err := r.change(batch(r.jobs()), func(j *storage.Job) { j.Begun++ }); err != nil { // as do begins
+			t.Fatal(err)
+		}
+		r.restart()
+	}
+	dies()
+	dies()
+	r.ask(storage.Job{Kind: Chart, Key: "chart"})
+	if wait := r.works(); wait != 0 || len(r.jobs()) != 0 {
+		t.Errorf("rests %s with %+v", wait, r.jobs())
+	}
+	rows := r.sent()
+	if len(rows) != 2 || rows[0].Message.Text != office.PaperFailed(Report, november) || rows[1].Key != "chart/1" {
+		t.Errorf("%+v", rows)
+	}
+	if !strings.Contains(r.log.String(), "document set aside") {
+		t.Errorf("the log: %s", r.log.String())
+	}
+	r.ask(storage.Job{Kind: Report, Key: "asked again"})
+	r.works()
+	r.want(r.carried(r.sent()), []string{"asked again/1: bao-cao-2026-11.docx"})
+}
+
+// A document is marked before it is begun, and the mark goes with a failure and
+// with a stop: only the end of the program itself leaves it.
+func TestBegunIsMarkedWhileItIsMade(t *testing.T) {
+	r := newRoom(t, 3)
+	r.ask(storage.Job{Kind: Report, Key: "report"})
+	begun := func() int { return r.jobs()[0].Begun }
+	ctx, stop := context.WithCancel(t.Context())
+	seen := -1
+	r.Papers.Templates[digest.ReportTemplate] = []byte("not a Word file")
+	r.works()
+	if begun() != 0 || r.jobs()[0].Tries != 1 {
+		t.Errorf("after a failure: %+v", r.jobs()[0])
+	}
+	delete(r.Papers.Templates, digest.ReportTemplate)
+	r.now = r.now.Add(firstRest)
+	calls := 0
+	r.Now = func() time.Time { // the clock is read as the making begins
+		if calls++; calls > 3 && seen < 0 {
+			seen = begun()
+			stop()
+		}
+		return r.now
+	}
+	if _, err := r.work(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if seen != 1 || begun() != 0 || r.jobs()[0].Tries != 1 {
+		t.Errorf("begun %d times while it was made; after the stop: %+v", seen, r.jobs()[0])
+	}
+	r.want(r.carried(r.sent()), nil)
+	r.works()
+	r.want(r.carried(r.sent()), []string{"report/1: bao-cao-2026-11.docx"})
 }

@@ -4,7 +4,12 @@
 // A document takes longer than a turn of the conversation may. So whoever
 // wants one, a person or the clock, puts a job into the store; the clerk takes
 // the jobs one by one, makes each outside of any transaction (papers.go),
-// keeps the file, and in one commit puts the row that brings it and takes
-// the job out. A crash in between makes the same file again and sends it once:
-// the row's key is the job's.
+// keeps the file, and in one commit puts the rows that bring it and takes
+// the jobs out. Those who wait for the same document get the same file. A crash
+// in between makes it again and sends it once: a row's key is its job's.
+//
+// A stop does not wait for a document: making one looks every few milliseconds
+// whether it is still wanted, and the job waits for the next start. A job is
+// marked before it is begun, so that one which takes the program down with it is
+// not begun for ever.
 package clerk

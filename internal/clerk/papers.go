@@ -57,9 +57,9 @@ type Papers struct {
 }
 
 // Make makes a document from the records as of now: one file, or several for
-// the pages of the board. Nothing is changed by it.
+// the pages of the board. Nothing is changed by it. It ends with ctx.
 func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o Order) (files []File, err error) {
-	r, err := p.read(store, now, o)
+	r, err := p.read(ctx, store, now, o)
 	if err != nil {
 		return nil, err
 	}
@@ -67,11 +67,14 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 	case Report, Urge, Letter:
 		files, err = p.word(ctx, store, r, o)
 	case Workbook:
-		files, err = p.workbook(r)
+		files, err = p.workbook(ctx, r)
 	case Board, Chart, Card:
 		files, err = p.pictures(ctx, store, r, o)
 	default:
 		err = fmt.Errorf("no document is called %q", o.Kind)
+	}
+	if err == nil {
+		err = ctx.Err() // photos may be missing that there was no time for
 	}
 	if err != nil {
 		return nil, fmt.Errorf("making %s of %s%s: %w", o.Kind, o.Period, o.Ref, err)
@@ -86,20 +89,20 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 	var err error
 	switch o.Kind {
 	case Report:
-		data, err = digest.Report(digest.ReportInput{
+		data, err = digest.Report(ctx, digest.ReportInput{
 			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Examples: r.examples, Open: open,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {
 			return nil, ErrNothing
 		}
-		data, err = digest.Urge(digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
+		data, err = digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
 	case Letter:
 		if len(r.examples) == 0 {
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
-		data, err = digest.Introduction(digest.IntroductionInput{
+		data, err = digest.Introduction(ctx, digest.IntroductionInput{
 			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
 			Examples: r.examples, Open: open, At: r.sum.At,
 		}, p.Templates[digest.IntroductionTemplate])
@@ -108,8 +111,8 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 	return []File{file}, err
 }
 
-func (p Papers) workbook(r records) ([]File, error) {
-	data, err := digest.Workbook(digest.WorkbookInput{
+func (p Papers) workbook(ctx context.Context, r records) ([]File, error) {
+	data, err := digest.Workbook(ctx, digest.WorkbookInput{
 		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Contacts: r.contacts, Reminders: r.reminders,
 	})
@@ -121,6 +124,9 @@ func (p Papers) workbook(r records) ([]File, error) {
 // of which there is none. A photo may be asked for more than once.
 func (p Papers) opener(ctx context.Context, store *storage.Store, hashes map[string]string, leftOut map[string]bool) digest.OpenMedia {
 	return func(photo privacy.Photo) (io.ReadCloser, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		data, err := p.copyOf(ctx, store, hashes, photo)
 		if err != nil {
 			if !leftOut[photo.Unique] {

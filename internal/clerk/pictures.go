@@ -16,7 +16,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	leftOut := 0
 	switch o.Kind {
 	case Board:
-		pages, err = picture.Board(p.board(r))
+		pages, err = picture.Board(ctx, p.board(r))
 	case Chart:
 		var one []byte
 		one, err = picture.Chart(p.chart(r))
@@ -41,7 +41,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 
 func (p Papers) board(r records) picture.BoardInput {
 	return picture.BoardInput{
-		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, 3),
+		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, picture.BoardNames),
 		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Contacts: r.contacts,
 	}
 }

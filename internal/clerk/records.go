@@ -1,7 +1,7 @@
 package clerk
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,123 +42,205 @@ func audienceOf(kind string) privacy.Audience {
 	return privacy.Public
 }
 
-// read takes one consistent look at the store.
-func (p Papers) read(store *storage.Store, now time.Time, o Order) (r records, err error) {
-	err = store.View(now, func(tx *storage.Tx) error {
-		r = records{units: tx.Directory(), hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+// read takes one consistent look at the store, and makes Views of the examples
+// after it: that takes longer than a look should. It ends with ctx.
+func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r records, err error) {
+	r = records{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+	var examples []report.Example
+	err = store.View(now, func(tx *storage.Tx) (err error) {
+		r.units = tx.Directory()
 		switch o.Kind {
 		case Card:
-			return r.readExample(tx, o.Ref)
+			examples, err = r.readExample(tx, o.Ref)
 		case Letter:
-			return r.readUnit(tx, o)
+			examples, err = r.readUnit(tx, o)
+		default:
+			examples, err = r.readPeriod(ctx, tx, o)
 		}
-		return r.readPeriod(tx, o)
+		r.findPhotos(tx, examples)
+		return err
 	})
+	if err == nil {
+		err = r.show(ctx, o.Kind, examples)
+	}
 	if err != nil {
 		return r, fmt.Errorf("reading for %s of %s%s: %w", o.Kind, o.Period, o.Ref, err)
 	}
 	return r, nil
 }
 
-func (r *records) readExample(tx *storage.Tx, number string) error {
+// readExample reads the one example of a card.
+func (r *records) readExample(tx *storage.Tx, number string) ([]report.Example, error) {
 	e, err := tx.Example(number)
-	if err != nil {
-		return err
-	}
-	r.show(tx, []report.Example{e})
-	if len(r.examples) == 0 {
-		return ErrNothing // it was taken back
-	}
-	return nil
+	return []report.Example{e}, err
 }
 
-// show keeps of some examples what the document may show, and where their photos
-// lie.
-func (r *records) show(tx *storage.Tx, examples []report.Example) {
-	r.examples = privacy.Views(examples, r.units, r.audience, r.day)
-	for _, v := range r.examples {
-		for _, photo := range v.Photos {
-			if photo.Hash == "" {
-				r.hashes[photo.Unique] = tx.MediaHash(photo.Unique)
+// findPhotos notes where the photos of examples lie that came after these were
+// sent.
+func (r *records) findPhotos(tx *storage.Tx, examples []report.Example) {
+	for _, e := range examples {
+		for _, m := range e.Content.Media {
+			if m.Hash == "" {
+				r.hashes[m.Unique] = tx.MediaHash(m.Unique)
 			}
 		}
 	}
 }
 
+// show keeps of some examples what the document may show.
+func (r *records) show(ctx context.Context, kind string, examples []report.Example) error {
+	for _, e := range examples {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.examples = append(r.examples, privacy.Views([]report.Example{e}, r.units, r.audience, r.day)...)
+	}
+	if kind == Card && len(r.examples) == 0 {
+		return ErrNothing // it was taken back
+	}
+	return nil
+}
+
 // readUnit reads what one unit introduced for a period.
-func (r *records) readUnit(tx *storage.Tx, o Order) error {
+func (r *records) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 	u, err := tx.Unit(o.Ref)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	own := report.NewDirectory([]report.Unit{u})
 	if r.sum, err = tx.SummaryOf(o.Period, own); err != nil {
-		return err
+		return nil, err
 	}
-	examples, err := tx.Introduced(o.Period, own)
-	r.show(tx, examples)
-	return err
+	return tx.Introduced(o.Period, own)
 }
 
-func (r *records) readPeriod(tx *storage.Tx, o Order) (err error) {
+// readPeriod reads of a period what its document shows, and no more: at a
+// thousand units an example that nobody needs is a thousand.
+func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
 	if r.sum, err = tx.Summary(o.Period); err != nil {
-		return err
+		return nil, err
 	}
-	examples, err := tx.Introduced(o.Period, r.units)
+	switch o.Kind {
+	case Urge:
+		return nil, nil
+	case Board:
+		if shown, err = r.notable(tx, o.Period); err != nil {
+			return nil, err
+		}
+		return shown, r.readYear(ctx, tx, o)
+	}
+	if shown, err = r.introduced(ctx, tx, o.Period); err != nil {
+		return nil, err
+	}
+	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil || o.Kind == Report {
+		return shown, err
+	}
+	if err := r.readYear(ctx, tx, o); err != nil {
+		return nil, err
+	}
+	if o.Kind == Chart {
+		return nil, nil // it counts them
+	}
+	return shown, r.readReminders(ctx, tx, o.Period)
+}
+
+// notable reads the few examples of a period that a board names.
+func (r *records) notable(tx *storage.Tx, p report.Period) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	r.show(tx, examples)
-	if err := r.readBalance(tx, o.Period, examples); err != nil {
-		return err
+	filings = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, r.audience) })
+	return tx.ExamplesFiled(digest.NotableFilings(filings))
+}
+
+// introduced reads all examples of a period.
+func (r *records) introduced(ctx context.Context, tx *storage.Tx, p report.Period) (all []report.Example, err error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
 	}
-	if o.Kind == Report || o.Kind == Urge {
-		return nil
+	for some := range slices.Chunk(filings, 100) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		examples, err := tx.ExamplesFiled(some)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, examples...)
 	}
-	if err := r.readYear(tx, o.Period); err != nil {
-		return err
-	}
-	if o.Kind == Workbook {
-		return r.readReminders(tx, o.Period)
-	}
-	return nil
+	return all, nil
 }
 
 // readBalance measures the period's examples, and which fields had none in the
-// last three months.
-func (r *records) readBalance(tx *storage.Tx, p report.Period, introduced []report.Example) error {
-	last := p.Months()[len(p.Months())-1]
+// last three months: these are read until each field was met.
+func (r *records) readBalance(ctx context.Context, tx *storage.Tx, p report.Period, introduced []report.Example) error {
+	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
+	idle := slices.Clone(r.balance.Idle)
 	var recent []report.Example
-	for back := range 3 {
-		examples, err := tx.ExamplesIn(last.Add(-back))
+	for _, month := range lastMonths(p) {
+		filings, err := tx.FilingsIn(month)
 		if err != nil {
 			return err
 		}
-		recent = append(recent, examples...)
+		for _, f := range filings {
+			if len(idle) == 0 || ctx.Err() != nil {
+				break
+			}
+			if f.Nil() {
+				continue
+			}
+			e, err := tx.Example(f.Example)
+			if err != nil {
+				return err
+			}
+			if i := slices.Index(idle, e.Content.Field); i >= 0 && e.Counts() {
+				recent, idle = append(recent, e), slices.Delete(idle, i, i+1)
+			}
+		}
 	}
 	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
-	return nil
+	return ctx.Err()
+}
+
+// lastMonths are the three months up to the end of a period, but for the period
+// itself.
+func lastMonths(p report.Period) (months []report.Period) {
+	last := p.Months()[len(p.Months())-1]
+	for back := range 3 {
+		if month := last.Add(-back); month != p {
+			months = append(months, month)
+		}
+	}
+	return months
 }
 
 // readYear reads the standings of the last twelve periods; those before the
-// first in which anybody had the duty are left out.
-func (r *records) readYear(tx *storage.Tx, p report.Period) (err error) {
+// first in which anybody had the duty are left out. A standing says how many
+// examples it stands on, so that none is read to count them.
+func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
 	for back := columns - 1; back >= 0; back-- {
-		period := p.Add(-back)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		period := o.Period.Add(-back)
 		standings, err := tx.Standings(period)
 		if err != nil {
 			return err
 		}
-		examples, err := tx.ExamplesIn(period)
-		if err != nil {
-			return err
+		examples := 0
+		for _, st := range standings {
+			examples += st.Have
 		}
-		if len(r.periods) == 0 && back > 0 && len(examples) == 0 && !slices.ContainsFunc(standings, due) {
+		if len(r.periods) == 0 && back > 0 && examples == 0 && !slices.ContainsFunc(standings, due) {
 			continue
 		}
 		r.periods = append(r.periods, period)
-		r.standings = append(r.standings, standings...)
-		r.counts = append(r.counts, len(examples))
+		r.counts = append(r.counts, examples)
+		if o.Kind != Chart {
+			r.standings = append(r.standings, standings...)
+		}
 	}
 	r.contacts, err = tx.Contacts(r.units)
 	return err
@@ -168,15 +250,26 @@ func (r *records) readYear(tx *storage.Tx, p report.Period) (err error) {
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
 // readReminders reads the log of reminders with what became of each.
-func (r *records) readReminders(tx *storage.Tx, p report.Period) error {
+func (r *records) readReminders(ctx context.Context, tx *storage.Tx, p report.Period) error {
 	stages, err := tx.Stages(p)
 	if err != nil {
 		return err
 	}
+	members, err := tx.Members()
+	if err != nil {
+		return err
+	}
+	names := make(map[int64]string, len(members))
+	for _, m := range members {
+		names[m.ID] = m.Name
+	}
 	for _, s := range stages {
-		name, err := memberName(tx, s.Member)
-		if err != nil {
-			return err
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		name, known := names[s.Member]
+		if !known && s.Member != 0 {
+			name = fmt.Sprint(s.Member) // who is gone
 		}
 		result, err := outcome(tx, s)
 		if err != nil {
@@ -193,18 +286,6 @@ func (r *records) readReminders(tx *storage.Tx, p report.Period) error {
 		return strings.Compare(a.Unit, b.Unit)
 	})
 	return nil
-}
-
-// memberName is what somebody is called; the number of one who is gone.
-func memberName(tx *storage.Tx, id int64) (string, error) {
-	if id == 0 {
-		return "", nil
-	}
-	m, err := tx.Member(id)
-	if errors.Is(err, storage.ErrNotFound) {
-		return fmt.Sprint(id), nil
-	}
-	return m.Name, err
 }
 
 // outcome is what became of a stage.

@@ -329,7 +329,7 @@ func unnumbered(said string) string {
 func (s *proof) pictures() {
 	for i := range s.records {
 		r := &s.records[i]
-		got, err := s.Papers.read(s.Store, s.now, Order{Kind: Card, Ref: r.Number})
+		got, err := s.Papers.read(s.t.Context(), s.Store, s.now, Order{Kind: Card, Ref: r.Number})
 		if errors.Is(err, ErrNothing) && r.hidden() {
 			continue
 		}
@@ -343,13 +343,16 @@ func (s *proof) pictures() {
 		}
 		s.anywhere("name of a card", texts.PaperFile(Card, report.Period{}, r.Number, 1, 1))
 	}
-	got, err := s.Papers.read(s.Store, s.now, Order{Kind: Board, Period: november})
+	got, err := s.Papers.read(s.t.Context(), s.Store, s.now, Order{Kind: Board, Period: november})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	for _, v := range s.Papers.board(got).Names {
 		r := &s.records[slices.IndexFunc(s.records, func(r record) bool { return r.Number == v.Number })]
 		s.view("board", r, v)
+	}
+	if got, err = s.Papers.read(s.t.Context(), s.Store, s.now, Order{Kind: Chart, Period: november}); err != nil {
+		s.t.Fatal(err)
 	}
 	s.anywhere("chart", fmt.Sprintf("%+v", s.Papers.chart(got)))
 }

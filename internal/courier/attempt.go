@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"guongsang/storage"
 )
@@ -35,41 +34,9 @@ func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
 	if err := s.attach(&a.Row); err != nil {
 		return Verdict{Kind: Refused, Local: true, Why: err.Error()}
 	}
-	defer s.markIfLate(row)()
 	v = s.wire.Deliver(s.life, a)
 	q.part, q.partOf = v.Parts, wording
 	return v
-}
-
-// takesLong is after how long a try counts as one that may have failed.
-const takesLong = 3 * time.Second
-
-// markIfLate notes in the store, while a try of a question is under way, that it
-// takes long: whoever types meanwhile has perhaps not seen it. The function that
-// it returns ends the watch.
-func (s *Sender) markIfLate(row storage.Row) (end func()) {
-	if !row.Asks || row.Late {
-		return func() {}
-	}
-	ended := false
-	timer := time.AfterFunc(takesLong, func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if ended {
-			return
-		}
-		s.tasks.Go(func() {
-			if err := s.store.MarkLate(s.now(), row); err != nil {
-				s.log.Warn("late question not noted", "chat", row.Chat, "row", row.Seq, "err", err)
-			}
-		})
-	})
-	return func() {
-		timer.Stop()
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		ended = true
-	}
 }
 
 // target finds the message that a row edits. 0 means that it never was one, so

@@ -27,8 +27,10 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 	s.sends[result.Fate]++
 	s.learn(q, row, v, start, now, &result)
 	s.logFate(row, result)
-	if v.Kind == Disconnected && row.Class == storage.Reply {
-		s.putBack(q, ref, now) // nothing happened, so nothing is to be stored
+	if (v.Kind == Disconnected || v.Kind == early) && row.Class == storage.Reply {
+		s.store.Stayed(ref) // nothing happened, so nothing is to be stored
+		ref.NotBefore = result.NotBefore
+		s.putBack(q, ref, now)
 		s.mu.Unlock()
 		return
 	}
@@ -110,7 +112,6 @@ func (s *Sender) learn(q *queue, row storage.Row, v Verdict, start, now time.Tim
 	if v.Local {
 		return
 	}
-	defer s.noteOutage()
 	if !v.fails() {
 		s.health.ok(now)
 		return

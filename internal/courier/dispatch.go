@@ -85,31 +85,7 @@ func (s *Sender) probe() {
 		defer s.mu.Unlock()
 		s.probing = false
 		s.health.answered(v, s.now())
-		s.noteOutage()
 		s.change()
-	})
-}
-
-// noteOutage sees to it that the store knows whether messages get out. If the
-// disk refuses, the next verdict tries again. The sender is locked.
-func (s *Sender) noteOutage() {
-	outage := s.health.troubled()
-	if s.noting || outage == s.noted {
-		return
-	}
-	s.noting = true
-	s.tasks.Go(func() {
-		err := s.store.MarkOutage(s.now(), outage)
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.noting = false
-		s.change()
-		if err != nil {
-			s.log.Warn("outage of sending not noted", "begins", outage, "err", err)
-			return
-		}
-		s.noted = outage
-		s.noteOutage()
 	})
 }
 

@@ -33,7 +33,7 @@ func (s *Sender) Idle(ctx context.Context) error {
 
 // quiet reports whether nothing can be sent now. The sender is locked.
 func (s *Sender) quiet(now time.Time) bool {
-	if !s.begun || s.taken > 0 || len(s.unrecorded) > 0 || s.probing || s.noting {
+	if !s.begun || s.taken > 0 || len(s.unrecorded) > 0 || s.probing {
 		return false
 	}
 	if now.Before(s.health.until) {

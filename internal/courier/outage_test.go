@@ -234,8 +234,8 @@ func TestOneFailureAmongMany(t *testing.T) {
 	})
 }
 
-// Whether the open question may not have been seen is known while a try of it
-// takes long, and while nothing gets out at all; over a restart too.
+// Whether the open question may not have been seen is known while it waits and
+// while a try of it takes long; over a restart too.
 func TestUnseenWhileNothingGetsOut(t *testing.T) {
 	for name, action := range outages {
 		t.Run(name, func(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 )
 
 // earlyPause is before another look whether the message to edit was sent.
-const earlyPause = time.Second
+const earlyPause = 2 * time.Second
 
 // result says what is to be stored of a row.
 func (v Verdict) result(row storage.Row, now time.Time) storage.Result {

@@ -45,8 +45,6 @@ type Sender struct {
 	changed    chan struct{} // closed at the next change, for Idle
 	begun      bool          // the outbox was read
 	probing    bool          // the messenger is being asked whether it is there
-	noted      bool          // what the store knows of an outage
-	noting     bool          // it is being told
 	stopped    bool
 	disk       disk
 	sends      map[storage.Fate]uint64
@@ -115,13 +113,8 @@ func (s *Sender) begin() error {
 	if err != nil {
 		return fmt.Errorf("reading the pause of the bot: %w", err)
 	}
-	outage, err := s.store.Outage()
-	if err != nil {
-		return fmt.Errorf("reading whether messages got out: %w", err)
-	}
 	s.mu.Lock()
 	s.health.resume(until, s.now())
-	s.noted = outage
 	s.mu.Unlock()
 	waiting, err := s.store.Watch(s.add)
 	if err != nil {

@@ -9,4 +9,7 @@
 // by the guided tour (tour.go); what can be seen of it beside its phones is in
 // state.go. The page itself is internal/webchat. A demo that is kept (keep.go)
 // goes on where it was left.
+//
+// Generate (generate.go) has none of it: it only writes the records of many
+// units over years, to measure with.
 package demo

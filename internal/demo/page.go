@@ -52,10 +52,7 @@ func (s *stage) serve(ctx context.Context, listener net.Listener) error {
 	s.page = webchat.New(s, s.current().zone, s.log)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	server := &http.Server{
-		Handler: s.page.Handler(), ReadHeaderTimeout: 5 * time.Second, WriteTimeout: time.Minute,
-		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
-	}
+	server := s.page.HTTP()
 	var beside sync.WaitGroup
 	beside.Go(func() { s.page.Run(ctx) })
 	beside.Go(func() { s.keepOn(ctx) })

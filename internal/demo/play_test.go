@@ -12,10 +12,11 @@ import (
 )
 
 // The story runs from its first day to its last, with everything in it that a
-// real month has, and ends with the table.
+// real month has, and ends with the table; also where it is played on into the
+// next year.
 func TestDemoPlaysItsStory(t *testing.T) {
 	var out bytes.Buffer
-	if err := Play(t.Context(), PlayOptions{}, &out); err != nil {
+	if err := Play(t.Context(), PlayOptions{Days: 62}, &out); err != nil {
 		t.Fatalf("%v\n%s", err, tail(out.String(), 60))
 	}
 	story, err := loadStory()
@@ -69,6 +70,19 @@ func TestDemoWritesDocuments(t *testing.T) {
 		path := filepath.Join(dir, name)
 		if info, err := os.Stat(path); err != nil || info.Size() < 1000 || !strings.Contains(out.String(), path) {
 			t.Errorf("%s: %v; told:\n%s", name, err, out.String())
+		}
+	}
+}
+
+// The story ends in order after any number of days.
+func TestDemoPlaysAnyDays(t *testing.T) {
+	if os.Getenv("GUONGSANG_LONG") == "" {
+		t.Skip("takes minutes: set GUONGSANG_LONG=1")
+	}
+	for _, days := range []int{1, 2, 14, 19, 30, 44, 45, 46, 57, 100, 400} {
+		var out bytes.Buffer
+		if err := Play(t.Context(), PlayOptions{Days: days, Quiet: true}, &out); err != nil {
+			t.Errorf("%d days: %v\n%s", days, err, tail(out.String(), 10))
 		}
 	}
 }

@@ -34,13 +34,14 @@ func (p *play) nothing(ctx context.Context, a *actor, reason string) error {
 	return err
 }
 
-// choose takes the unit's first monthly example for the quarter.
+// choose takes the unit's first monthly example for the quarter in which the
+// story begins, however far it is played.
 func (p *play) choose(ctx context.Context, a *actor) error {
 	defer p.tell.abridge("choose")()
 	if _, err := p.say(ctx, a, texts.WordNow); err != nil {
 		return err
 	}
-	q := report.Period{Duty: report.Quarter, Year: p.to.Year(), Number: 4}
+	q := p.cfg.Rules().Current(report.Quarter, report.DateOf(p.from))
 	m, err := p.press(ctx, a, texts.ToQuarter(q))
 	if err != nil {
 		return err

@@ -110,7 +110,8 @@ func About() string {
 
 // Usage is how demo is called.
 func Usage() string {
-	return "[-addr 127.0.0.1:8080] [-store THƯ_MỤC] | -play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC]"
+	return "[-addr 127.0.0.1:8080] [-store THƯ_MỤC] | -play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC] | " +
+		"-units SỐ_ĐƠN_VỊ [-years SỐ_NĂM] [-seed SỐ] -store THƯ_MỤC"
 }
 
 // Flag refuses a flag that belongs to the other way of calling the demo.
@@ -119,6 +120,34 @@ func Flag(flag string, play bool) string {
 		return fmt.Sprintf("-%s chỉ dùng khi trình diễn trong trình duyệt. Vui lòng bỏ -play, hoặc bỏ -%s.", flag, flag)
 	}
 	return fmt.Sprintf("-%s chỉ dùng khi kể ở dòng lệnh. Vui lòng thêm -play, hoặc bỏ -%s.", flag, flag)
+}
+
+// FlagWithUnits refuses a flag that has no meaning where a store is made to
+// measure with.
+func FlagWithUnits(flag string) string {
+	return fmt.Sprintf("Với -units chỉ dùng thêm -years, -seed và -store. Vui lòng bỏ -%s.", flag)
+}
+
+// FlagWithoutUnits refuses a flag that only goes with -units.
+func FlagWithoutUnits(flag string) string {
+	return fmt.Sprintf("-%s chỉ dùng khi tạo dữ liệu để đo. Vui lòng thêm -units, ví dụ -units 85, hoặc bỏ -%s.", flag, flag)
+}
+
+// Generate says how a store to measure with is asked for.
+func Generate(units, years int) string {
+	return fmt.Sprintf("Vui lòng ghi -units từ 1 đến %d, -years từ 1 đến %d và -store với một thư mục mới hoặc trống, "+
+		"ví dụ -units 85 -years 10 -store du-lieu-do.", units, years)
+}
+
+// Generated tells, month by month, how far a store to measure with has come.
+func Generated(month report.Period, filings int) string {
+	return fmt.Sprintf("Đã tạo đến %s: %s lượt báo cáo.", texts.Period(month), texts.Number(filings))
+}
+
+// GeneratedAll says what a store to measure with holds.
+func GeneratedAll(units, years, filings int, bytes int64, dir string) string {
+	return fmt.Sprintf("Đã tạo %s đơn vị trong %d năm: %s lượt báo cáo, tệp dữ liệu %s MB ở thư mục %s. Mọi nhân vật đều là giả định; "+
+		"ảnh chỉ có tên, không có tệp.", texts.Number(units), years, texts.Number(filings), texts.Number(int(bytes>>20)), dir)
 }
 
 // Days asks for a number of days.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,6 +49,7 @@ func views(p report.Period, n int, a privacy.Audience) []privacy.View {
 func period(p report.Period, n int, before *report.Summary) (sum report.Summary, examples []report.Example) {
 	var units []report.Unit
 	var standings []report.Standing
+	var filings []report.Filing
 	contacts := map[string]report.Contact{}
 	for i := range n {
 		u := report.Unit{Code: fmt.Sprintf("PT%03d", i+1), Name: fmt.Sprintf("Đơn vị số %d", i+1), Block: fmt.Sprintf("Khối %d", i/10+1), Month: true, Quarter: true}
@@ -62,10 +64,11 @@ func period(p report.Period, n int, before *report.Summary) (sum report.Summary,
 		}
 		if state == report.OnTime || state == report.Late {
 			examples = append(examples, example(len(examples), u.Code, p))
+			filings = append(filings, report.Filed(examples[len(examples)-1], p))
 		}
 	}
 	at := time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
-	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, examples, contacts, before, at), examples
+	return report.Summarize(report.NewDirectory(units), rules.Schedule(p), standings, filings, contacts, before, at), examples
 }
 
 func example(n int, unit string, p report.Period) report.Example {
@@ -94,17 +97,23 @@ func TestGolden(t *testing.T) {
 	quarter := summary(report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, 10, nil)
 	empty := summary(month(12), 0, nil)
 	for name, messages := range map[string][]chat.Message{
-		"month": {Overview(november, office), Section(november, nil, office, Blocks, 0), Section(november, nil, office, Kinds, 0)},
+		"month": {Overview(november, office), Section(november, office, Blocks, 0), Section(november, office, Kinds, 0)},
 		"lists": {
-			Section(november, nil, office, Gaps, 0), Section(november, nil, office, Lost, 0), Section(november, views(month(11), 40, privacy.Desk), office, Examples, 1),
-			Section(november, public(month(11), 40), office, Examples, 1), Section(november, views(month(11), 40, privacy.Internal), office, Examples, 1),
+			Section(november, office, Gaps, 0), Section(november, office, Lost, 0), examplesPage(november, views(month(11), 40, privacy.Desk), 1),
+			examplesPage(november, public(month(11), 40), 1), examplesPage(november, views(month(11), 40, privacy.Internal), 1),
 		},
 		"quarter": {Overview(quarter, office), leader(t, quarter, public(quarter.Schedule.Period, 10)), Block(quarter, office)},
-		"empty":   {Overview(empty, office), leader(t, empty, nil), Block(empty, office), Section(empty, nil, office, Gaps, 0), Section(empty, nil, office, Kinds, 0)},
+		"empty":   {Overview(empty, office), leader(t, empty, nil), Block(empty, office), Section(empty, office, Gaps, 0), Section(empty, office, Kinds, 0)},
 		"leader":  {leader(t, november, public(month(11), 40)), leader(t, november, views(month(11), 40, privacy.Internal))},
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, name, messages) })
 	}
+}
+
+// examplesPage is a page of all these examples.
+func examplesPage(sum report.Summary, examples []privacy.View, page int) chat.Message {
+	first, last := ExamplesOn(page, len(examples))
+	return ExamplesPage(sum.Schedule.Period, examples[first:last], page, len(examples))
 }
 
 func leader(t *testing.T, sum report.Summary, examples []privacy.View) chat.Message {
@@ -134,6 +143,29 @@ func TestNotable(t *testing.T) {
 	hidden := []privacy.View{{Review: report.Selected, Hidden: true}, {Review: report.Received}, {Review: report.Retracted}}
 	if got := Notable(hidden, 3); len(got) != 0 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Whoever reads only the examples that NotableFilings finds tells a leader the
+// same.
+func TestNotableFilings(t *testing.T) {
+	all := views(month(11), 40, privacy.Internal)
+	all[1].Review, all[3].Review = report.Published, report.Selected
+	var filings []report.Filing
+	for _, v := range all {
+		filings = append(filings, report.Filing{Example: v.Number, Facets: report.Facets{Review: v.Review}})
+	}
+	var few []privacy.View
+	for _, f := range NotableFilings(filings) {
+		i := slices.IndexFunc(all, func(v privacy.View) bool { return v.Number == f.Example })
+		few = append(few, all[i])
+	}
+	november := summary(month(11), 40, nil)
+	if got, want := leader(t, november, few), leader(t, november, all); got.String() != want.String() || len(few) != toldLeader {
+		t.Errorf("of %d examples\n%s\nof all\n%s", len(few), got, want)
+	}
+	if len(NotableFilings(nil)) != 0 {
+		t.Error("somebody is notable in an empty month")
 	}
 }
 
@@ -172,7 +204,10 @@ func TestPagesOfAProvince(t *testing.T) {
 	for _, name := range []string{Gaps, Lost, Blocks, Examples} {
 		listed := 0
 		for page := 0; ; page++ {
-			m := Section(sum, examples, office, name, page)
+			m := Section(sum, office, name, page)
+			if name == Examples {
+				m = examplesPage(sum, examples, page)
+			}
 			if len(m.String()) > 1400 || strings.Count(m.String(), "\n") > 20 {
 				t.Fatalf("page %d of %s has %d bytes:\n%s", page, name, len(m.String()), m)
 			}
@@ -200,7 +235,7 @@ func TestPagesOfAProvince(t *testing.T) {
 func TestPageOutOfRangeGivesNearest(t *testing.T) {
 	sum, examples := summary(month(11), 40, nil), public(month(11), 40)
 	for _, page := range []int{-5, 999} {
-		if m := Section(sum, examples, office, Examples, page); len(m.Buttons) == 0 || strings.Contains(m.Text, texts.NothingListed()) {
+		if m := examplesPage(sum, examples, page); len(m.Buttons) == 0 || strings.Contains(m.Text, texts.NothingListed()) {
 			t.Errorf("page %d: %s", page, m)
 		}
 	}
@@ -217,7 +252,7 @@ func TestFirstScreenFitsOnePhone(t *testing.T) {
 // Buttons travel in 64 bytes.
 func TestButtonsAreShort(t *testing.T) {
 	sum := summary(month(11), 3321, nil)
-	for _, m := range []chat.Message{Overview(sum, office), Section(sum, nil, office, Gaps, 50), leader(t, sum, public(month(11), 3321)), Block(sum, office)} {
+	for _, m := range []chat.Message{Overview(sum, office), Section(sum, office, Gaps, 50), leader(t, sum, public(month(11), 3321)), Block(sum, office)} {
 		for _, line := range m.Buttons {
 			for _, button := range line {
 				if len(button.Do.String()) > chat.MaxAction {

@@ -11,16 +11,20 @@ import (
 	"guongsang/internal/texts"
 )
 
-// Leader is what a leader gets: three numbers and three names.
+// toldLeader is how many examples a leader is told of.
+const toldLeader = 3
+
+// Leader is what a leader gets: three numbers and three names. Of the examples
+// those that NotableFilings finds are enough.
 func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (chat.Message, error) {
 	if err := privacy.CheckForOthers(examples...); err != nil {
 		return chat.Message{}, fmt.Errorf("summing up %s for a leader: %w", sum.Schedule.Period, err)
 	}
-	names := Notable(examples, 3)
-	parts := []string{mark(names), office.LeaderFigures(sum)}
-	if len(names) > 0 {
+	told := Notable(examples, toldLeader)
+	parts := []string{mark(told), office.LeaderFigures(sum)}
+	if len(told) > 0 {
 		list := texts.LeaderNames()
-		for _, v := range names {
+		for _, v := range told {
 			list += "\n" + texts.LeaderName(v)
 		}
 		parts = append(parts, list)
@@ -37,15 +41,30 @@ func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (c
 // Notable picks the examples that the agency took furthest, the newest first
 // among equals. What the agency has not accepted is nobody's example yet.
 func Notable(examples []privacy.View, n int) []privacy.View {
-	rank := []report.Review{report.Published, report.Selected, report.Accepted}
 	var picked []privacy.View
 	for _, v := range slices.Backward(examples) {
 		if privacy.Accepted(v.Review) && !v.Hidden {
 			picked = append(picked, v)
 		}
 	}
-	slices.SortStableFunc(picked, func(a, b privacy.View) int {
-		return cmp.Compare(slices.Index(rank, a.Review), slices.Index(rank, b.Review))
-	})
+	slices.SortStableFunc(picked, func(a, b privacy.View) int { return byReview(a.Review, b.Review) })
 	return picked[:min(n, len(picked))]
+}
+
+// NotableFilings picks of the filings of examples, in the order of their numbers,
+// those whose examples Leader tells of, in the same order, so that no other
+// need be read.
+func NotableFilings(filings []report.Filing) []report.Filing {
+	picked := slices.DeleteFunc(slices.Clone(filings), func(f report.Filing) bool { return !privacy.Accepted(f.Facets.Review) })
+	slices.Reverse(picked)
+	slices.SortStableFunc(picked, func(a, b report.Filing) int { return byReview(a.Facets.Review, b.Facets.Review) })
+	picked = picked[:min(toldLeader, len(picked))]
+	slices.Reverse(picked)
+	return picked
+}
+
+// byReview puts what the agency took furthest in front.
+func byReview(a, b report.Review) int {
+	rank := []report.Review{report.Published, report.Selected, report.Accepted}
+	return cmp.Compare(slices.Index(rank, a), slices.Index(rank, b))
 }

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"strings"
@@ -27,8 +28,8 @@ type UrgeInput struct {
 
 // Urge makes the letter (công văn đôn đốc) to the units that have not
 // reported, those that cannot be reached by chat too: a letter comes to them.
-func Urge(in UrgeInput, template []byte) ([]byte, error) {
-	return fillTemplate(UrgeTemplate, template, urgeValues(in))
+func Urge(ctx context.Context, in UrgeInput, template []byte) ([]byte, error) {
+	return fillTemplate(ctx, UrgeTemplate, template, urgeValues(in))
 }
 
 func urgeValues(in UrgeInput) word.Values {
@@ -88,11 +89,11 @@ type IntroductionInput struct {
 // Introduction makes the letter (công văn giới thiệu) by which a unit sends
 // its own introductions, to be signed by its head. It says all that the unit
 // wrote: the letter goes to the agency and nowhere else.
-func Introduction(in IntroductionInput, template []byte) ([]byte, error) {
+func Introduction(ctx context.Context, in IntroductionInput, template []byte) ([]byte, error) {
 	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
-	return fillTemplate(IntroductionTemplate, template, introductionValues(in))
+	return fillTemplate(ctx, IntroductionTemplate, template, introductionValues(in))
 }
 
 func introductionValues(in IntroductionInput) word.Values {

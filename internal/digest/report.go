@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"context"
 	"fmt"
 	"maps"
 
@@ -29,11 +30,11 @@ type ReportInput struct {
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
 // of the agency's template or of the built-in one. It is a draft to be signed:
 // number and day are blank.
-func Report(in ReportInput, template []byte) ([]byte, error) {
+func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error) {
 	if err := privacy.CheckForOthers(in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	return fillTemplate(ReportTemplate, template, reportValues(in))
+	return fillTemplate(ctx, ReportTemplate, template, reportValues(in))
 }
 
 func reportValues(in ReportInput) word.Values {

@@ -46,7 +46,7 @@ func large(t testing.TB) (digest.ReportInput, []report.Example, []byte) {
 
 func TestLargeReportIsSound(t *testing.T) {
 	in, _, template := large(t)
-	file, err := digest.Report(in, template)
+	file, err := digest.Report(t.Context(), in, template)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func BenchmarkReport(b *testing.B) {
 	}()
 	size := 0
 	for b.Loop() {
-		file, err := digest.Report(in, template)
+		file, err := digest.Report(b.Context(), in, template)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -167,11 +167,11 @@ func words(s string) string {
 func TestWhatKeepsAReportFromBeingMade(t *testing.T) {
 	in := source(november, 13, nil)
 	in.Open = func(privacy.Photo) (io.ReadCloser, error) { return nil, errors.New("gone") }
-	if file, err := digest.Report(in, nil); err != nil || strings.Contains(partOf(t, file, "word/document.xml"), "w:drawing") {
+	if file, err := digest.Report(t.Context(), in, nil); err != nil || strings.Contains(partOf(t, file, "word/document.xml"), "w:drawing") {
 		t.Errorf("without its photos: %v", err)
 	}
 	broken := packDocx(t, text("Than", "Kính gửi {{kinh_gui}}, {{sai_ten}}")+text("Than", "{{#guong}}"))
-	file, err := digest.Report(in, broken)
+	file, err := digest.Report(t.Context(), in, broken)
 	if file != nil || err == nil || !strings.Contains(err.Error(), "{{sai_ten}}") || !strings.Contains(err.Error(), "{{#guong}}") {
 		t.Errorf("filled by halves: %d bytes, %v", len(file), err)
 	}
@@ -190,19 +190,19 @@ func TestDocumentsRefuseAnotherAudience(t *testing.T) {
 	}
 	in := source(november, 0, nil)
 	in.Examples = seen(privacy.Desk)
-	if _, err := digest.Report(in, nil); err == nil {
+	if _, err := digest.Report(t.Context(), in, nil); err == nil {
 		t.Error("the report says what the desk sees")
 	}
 	in.Examples = []privacy.View{{Audience: privacy.Public, Hidden: true}}
-	if _, err := digest.Report(in, nil); err == nil {
+	if _, err := digest.Report(t.Context(), in, nil); err == nil {
 		t.Error("the report lists what is hidden")
 	}
 	for _, a := range []privacy.Audience{privacy.Internal, privacy.Public} {
 		letter := digest.IntroductionInput{Office: office, Unit: units()[19], Period: november, At: at, Examples: seen(a)}
-		if _, err := digest.Introduction(letter, nil); err == nil {
+		if _, err := digest.Introduction(t.Context(), letter, nil); err == nil {
 			t.Errorf("a unit's letter is made of what %s may see", a)
 		}
-		if _, err := digest.Workbook(digest.WorkbookInput{Office: office, Summary: in.Summary, Examples: seen(a)}); err == nil {
+		if _, err := digest.Workbook(t.Context(), digest.WorkbookInput{Office: office, Summary: in.Summary, Examples: seen(a)}); err == nil {
 			t.Errorf("the workbook is made of what %s may see", a)
 		}
 	}

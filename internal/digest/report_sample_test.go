@@ -129,8 +129,12 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 		})
 	}
 	write(all)
+	var filings []report.Filing
+	for _, e := range all {
+		filings = append(filings, report.Filed(e, p))
+	}
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, all, contacts, before, at),
+		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at),
 		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
 }

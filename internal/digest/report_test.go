@@ -38,14 +38,14 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	for name, in := range map[string]digest.ReportInput{
 		"report-month": source(november, 13, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
 	} {
-		file, err := digest.Report(in, templates[digest.ReportTemplate])
+		file, err := digest.Report(t.Context(), in, templates[digest.ReportTemplate])
 		add(name, file, err)
 	}
-	file, err := digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, templates[digest.UrgeTemplate])
+	file, err := digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, templates[digest.UrgeTemplate])
 	add("urge-many", file, err)
-	file, err = digest.Urge(digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, templates[digest.UrgeTemplate])
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, templates[digest.UrgeTemplate])
 	add("urge-few", file, err)
-	file, err = digest.Introduction(digest.IntroductionInput{
+	file, err = digest.Introduction(t.Context(), digest.IntroductionInput{
 		Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: november, At: at, Open: openPhoto,
 		Examples: privacy.Views([]report.Example{{Content: people[0]}, {Content: people[5]}}, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
 	}, templates[digest.IntroductionTemplate])

@@ -17,24 +17,37 @@ const (
 )
 
 // Section is one page of one section, counted from 0; a page that does not
-// exist gives the nearest. An unknown section gives the overview. Examples are
-// the ones that the reader may see, as the reader may see them.
-func Section(sum report.Summary, examples []privacy.View, office texts.Office, name string, page int) chat.Message {
+// exist gives the nearest. An unknown section gives the overview. That of the
+// examples is made by ExamplesPage.
+func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
 	switch name {
 	case Gaps:
-		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page, "")
+		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page)
 	case Unconnected:
-		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page, "")
+		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page)
 	case Lost:
-		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page, "")
+		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page)
 	case Blocks:
-		return pageOf(sum, name, blockLines(sum), blocksAPage, page, "")
+		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
-		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0, "")
-	case Examples:
-		return pageOf(sum, name, exampleLines(examples), examplesAPage, page, mark(examples))
+		return pageOf(sum, name, []string{texts.Kinds(sum)}, 1, 0)
 	}
 	return Overview(sum, office)
+}
+
+// ExamplesOn says which of so many examples are on a page of their section: those
+// from first up to and without last.
+func ExamplesOn(page, all int) (first, last int) {
+	first, last, _, _ = bounds(all, examplesAPage, page)
+	return first, last
+}
+
+// ExamplesPage is a page of the section of the examples, of which there are so
+// many that the reader may see; given are those on the page (ExamplesOn), as
+// the reader may see them.
+func ExamplesPage(p report.Period, shown []privacy.View, page, all int) chat.Message {
+	_, _, page, pages := bounds(all, examplesAPage, page)
+	return onePage(p, Examples, mark(shown), exampleLines(shown), page, pages)
 }
 
 // gapLines are the units that have not handed in, by contact: those that can be
@@ -72,19 +85,28 @@ func mark(views []privacy.View) string {
 	return ""
 }
 
-func pageOf(sum report.Summary, name string, lines []string, size, page int, mark string) chat.Message {
-	p := sum.Schedule.Period
-	pages := max(1, (len(lines)+size-1)/size)
-	page = min(max(page, 0), pages-1)
-	shown := lines[page*size : min(len(lines), (page+1)*size)]
-	intro, foot := texts.SectionIntro(name, sum.Total), ""
+func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
+	first, last, page, pages := bounds(len(lines), size, page)
+	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines[first:last], page, pages)
+}
+
+// bounds says what is on a page of a list, and which page of how many it is.
+func bounds(n, size, page int) (first, last, shown, pages int) {
+	pages = max(1, (n+size-1)/size)
+	shown = min(max(page, 0), pages-1)
+	return shown * size, min(n, (shown+1)*size), shown, pages
+}
+
+// onePage is a page of a section with the buttons to the others.
+func onePage(p report.Period, name, intro string, lines []string, page, pages int) chat.Message {
+	foot := ""
 	if len(lines) == 0 {
-		intro, shown = "", []string{texts.NothingListed()}
+		intro, lines = "", []string{texts.NothingListed()}
 	}
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{mark, intro, strings.Join(shown, "\n"), foot})}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot})}
 	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}

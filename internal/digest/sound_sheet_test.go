@@ -21,7 +21,7 @@ func workbooks(t testing.TB) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
 	add := func(name string, in digest.ReportInput, examples []report.Example) {
-		file, err := digest.Workbook(workbookOf(in, examples))
+		file, err := digest.Workbook(t.Context(), workbookOf(in, examples))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"context"
 	"embed"
 	"fmt"
 	"path"
@@ -70,11 +71,11 @@ var faults = map[word.Fault]string{
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it
 // has none.
-func fillTemplate(name string, template []byte, values word.Values) ([]byte, error) {
+func fillTemplate(ctx context.Context, name string, template []byte, values word.Values) ([]byte, error) {
 	if template == nil {
 		template = builtIn(name)
 	}
-	file, err := word.Fill(template, tied(values))
+	file, err := word.Fill(ctx, template, tied(values))
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}

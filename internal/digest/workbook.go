@@ -2,6 +2,7 @@ package digest
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"time"
 
@@ -59,8 +60,8 @@ const (
 //
 // Every cell is a text, a whole number, a share or a date; there are no
 // formulas, so nothing is worked out on opening and nothing that a person
-// wrote can be taken for one.
-func Workbook(in WorkbookInput) ([]byte, error) {
+// wrote can be taken for one. It ends with ctx.
+func Workbook(ctx context.Context, in WorkbookInput) ([]byte, error) {
 	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("workbook of %s: %w", in.Summary.Schedule.Period, err)
 	}
@@ -82,7 +83,7 @@ func Workbook(in WorkbookInput) ([]byte, error) {
 		{texts.SheetReminders, nil, writeReminders},
 		{texts.SheetUnits, nil, writeUnits},
 	} {
-		p, err := newPage(book, styles, sheet.name, i == 0, sheet.widths)
+		p, err := newPage(ctx, book, styles, sheet.name, i == 0, sheet.widths)
 		if err == nil {
 			p.zone = in.Office.Zone
 			err = sheet.write(p, in)

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -68,7 +69,25 @@ func widthOf(word string) (width float64) {
 	return width
 }
 
+// letterWidth is looked up: a workbook of a province has millions of letters.
 func letterWidth(r rune) int {
+	if known := widthsKnown(); int(r) < len(known) {
+		return int(known[r])
+	}
+	return measured(r)
+}
+
+// widthsKnown are the widths of all letters of Vietnamese, and of what lies
+// between.
+var widthsKnown = sync.OnceValue(func() *[0x2000]int16 {
+	var known [0x2000]int16
+	for r := range known {
+		known[r] = int16(measured(rune(r)))
+	}
+	return &known
+})
+
+func measured(r rune) int {
 	switch {
 	case r == 'đ':
 		r = 'd'

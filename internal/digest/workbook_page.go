@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ import (
 // A page is a sheet being written from the top down. Set-up comes before the
 // first row: the file is a stream.
 type page struct {
+	ctx    context.Context // that of the one Workbook it is for
 	book   *excelize.File
 	stream *excelize.StreamWriter
 	styles [looks]int
@@ -38,7 +40,7 @@ type cell struct {
 // newPage begins a sheet: A4 on its side, as wide as the paper. Where the
 // widths of the columns are given, it is scaled to them, so that it can be
 // broken between its parts: a sheet that is fitted by the program cannot.
-func newPage(book *excelize.File, styles [looks]int, name string, first bool, widths []float64) (*page, error) {
+func newPage(ctx context.Context, book *excelize.File, styles [looks]int, name string, first bool, widths []float64) (*page, error) {
 	if first {
 		if err := book.SetSheetName("Sheet1", name); err != nil {
 			return nil, err
@@ -46,7 +48,7 @@ func newPage(book *excelize.File, styles [looks]int, name string, first bool, wi
 	} else if _, err := book.NewSheet(name); err != nil {
 		return nil, err
 	}
-	p := &page{book: book, styles: styles, name: name}
+	p := &page{ctx: ctx, book: book, styles: styles, name: name}
 	if err := p.setPaper(widths); err != nil {
 		return nil, err
 	}
@@ -176,6 +178,9 @@ func (p *page) skip() {
 
 // write writes one row, as high as its longest text needs.
 func (p *page) write(cells ...cell) error {
+	if err := p.ctx.Err(); err != nil {
+		return err
+	}
 	values := make([]any, len(cells))
 	lines := 1
 	for i, c := range cells {

@@ -86,7 +86,7 @@ func opened(t testing.TB, in WorkbookInput) *excelize.File {
 
 func made(t testing.TB, in WorkbookInput) []byte {
 	t.Helper()
-	file, err := Workbook(in)
+	file, err := Workbook(t.Context(), in)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -112,7 +113,7 @@ func only(t *testing.T, dir string, want ...string) {
 			names = append(names, e.Name())
 		}
 	}
-	if len(names) != len(want) || len(want) > 0 && names[0] != want[0] {
+	if !slices.Equal(names, want) {
 		t.Errorf("%s holds %q, want %q", dir, names, want)
 	}
 }

@@ -30,7 +30,15 @@ const oneMessage = 4000
 // Answer takes a typed text for the answer of the question, in a draft of unit
 // u. units are those that the writer serves; soon says that the text came right
 // after the one before.
-func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) Reading {
+func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) (r Reading) {
+	refusal := bounded(d, func() { r = q.answer(d, u, text, units, soon) })
+	if refusal != "" {
+		return Reading{Outcome: Refused, Note: refusal}
+	}
+	return r
+}
+
+func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) Reading {
 	text = Clean(text)
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}

@@ -12,6 +12,13 @@ import (
 // there is none, else it stays with the file and is offered. It reports
 // whether the open question was answered by it.
 func Caption(d *report.Draft, caption string) (answered bool, note string) {
+	if full := bounded(d, func() { answered, note = placeCaption(d, caption) }); full != "" {
+		return false, full
+	}
+	return answered, note
+}
+
+func placeCaption(d *report.Draft, caption string) (answered bool, note string) {
 	caption = Clean(caption)
 	switch {
 	case caption == "":

@@ -33,7 +33,10 @@ func (p Paste) Fits(d report.Draft) bool {
 // says, under its head, what was understood, unless nothing is missing any more
 // and the preview says it all; and what could not be taken.
 func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
-	taken, refused := p.fill(d)
+	var taken, refused []texts.Said
+	if full := bounded(d, func() { taken, refused = p.fill(d) }); full != "" {
+		return full
+	}
 	if _, ok := Missing(*d, u); !ok {
 		taken = nil
 	}

@@ -18,16 +18,26 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 // code points that are no characters, which neither XML nor a sheet can hold.
 // All else stays as it was written.
 func Clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\t':
+	if strings.IndexFunc(s, unclean) >= 0 {
+		s = strings.Map(func(r rune) rune {
+			if unclean(r) {
+				return -1
+			}
 			return r
-		case unicode.IsControl(r), TurnsDirection(r), r == utf8.RuneError, r&0xFFFE == 0xFFFE:
-			return -1
-		}
-		return r
-	}, lineEnds.Replace(strings.ToValidUTF8(s, "")))
+		}, lineEnds.Replace(strings.ToValidUTF8(s, "")))
+	}
 	return norm.NFC.String(s)
+}
+
+// unclean reports whether Clean takes r out, or makes a line break of it.
+func unclean(r rune) bool {
+	switch {
+	case r == '\n', r == '\t':
+		return false
+	case r == '\u2028', r == '\u2029':
+		return true
+	}
+	return unicode.IsControl(r) || TurnsDirection(r) || r == utf8.RuneError || r&0xFFFE == 0xFFFE
 }
 
 // Line is Clean on one line, with single spaces: for names and titles.

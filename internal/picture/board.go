@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"time"
@@ -16,7 +18,7 @@ type BoardInput struct {
 	Period report.Period // the one that the numbers are of
 	At     time.Time
 	Total  report.Figures
-	Names  []privacy.View // at most three are shown
+	Names  []privacy.View // at most BoardNames are shown
 	Units  []report.Unit  // in the order of the directory
 
 	// Periods are the columns, the oldest first, at most twelve; Standings are
@@ -26,14 +28,20 @@ type BoardInput struct {
 	Contacts  map[string]report.Contact // of units that cannot be asked, by code
 }
 
+// BoardNames is how many examples a board names.
+const BoardNames = 3
+
 // Board draws the light board in pages, each a PNG of Width pixels. The first
-// has the numbers and names.
-func Board(in BoardInput) ([][]byte, error) {
+// has the numbers and names. It ends with ctx.
+func Board(ctx context.Context, in BoardInput) ([][]byte, error) {
 	if err := privacy.CheckForOthers(in.Names...); err != nil {
 		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
 	}
 	var pages [][]byte
 	for i, c := range drawBoard(in) {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("drawing page %d of the board of %s: %w", i+1, in.Period, err)
+		}
 		page, err := c()
 		if err != nil {
 			return nil, fmt.Errorf("drawing page %d of the board of %s: %w", i+1, in.Period, err)
@@ -54,7 +62,7 @@ const maxPeriods = 12
 // picture is in memory.
 func drawBoard(in BoardInput) (pages []func() (*canvas, error)) {
 	in.Periods = in.Periods[max(0, len(in.Periods)-maxPeriods):]
-	in.Names = in.Names[:min(3, len(in.Names))]
+	in.Names = in.Names[:min(BoardNames, len(in.Names))]
 	in.Units = in.owing()
 	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
 	b.gather()
@@ -109,8 +117,11 @@ func (b *board) gather() {
 			b.blocks[u.Block] = &[maxPeriods]tally{}
 		}
 	}
+	blocksAlone := b.cut() && len(b.blocks) > 1
 	for _, st := range b.Standings {
-		b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Contacts[st.Unit])
+		if !blocksAlone {
+			b.at[cellKey{st.Unit, st.Period}] = standingOf(st.State, b.Contacts[st.Unit])
+		}
 		name, known := block[st.Unit]
 		i, shown := column[st.Period]
 		if !known || !shown || st.State == "" || st.State == report.NotDue || st.State == report.Exempt {
@@ -125,16 +136,23 @@ func (b *board) gather() {
 }
 
 // A boardRow is a line of the board: a unit, the name of a block over its
-// units, or a whole block in the survey of many.
+// units, a whole block in the survey of many, or a note.
 type boardRow struct {
 	block string
 	unit  *report.Unit
 	whole bool
+	note  string
 }
 
-// manyUnits is from how many units on the board begins with a survey of the
-// blocks: nobody turns that many pages.
-const manyUnits = 150
+const (
+	// manyUnits is from how many units on the board begins with a survey of the
+	// blocks.
+	manyUnits = 150
+	// mostUnits is up to how many units each has its row, and mostPages how many
+	// pages there are of more: nobody turns a hundred. The workbook has them all.
+	mostUnits = 200
+	mostPages = 6
+)
 
 // The rows that fit on a page beside what else stands on it.
 const (
@@ -145,24 +163,19 @@ const (
 // paginate cuts the rows into pages. The name of a block is repeated where
 // its units go on, and never stands last.
 func (b *board) paginate() (pages [][]boardRow) {
-	page, room := []boardRow{}, rowsOnFirst
-	turn := func() {
-		pages = append(pages, page)
-		page, room = nil, rowsOnOther
+	if b.cut() {
+		return pagesOf(b.foremost())
 	}
-	if survey := b.survey(); len(survey) > 0 {
-		for _, row := range survey {
-			if len(page) == room {
-				turn()
-			}
-			page = append(page, row)
-		}
-		turn()
+	pages = pagesOf(b.survey())
+	page, room := []boardRow{}, rowsOnOther
+	if len(pages) == 0 {
+		room = rowsOnFirst
 	}
 	for i, u := range b.Units {
 		opens := i == 0 || b.Units[i-1].Block != u.Block
 		if len(page)+1 > room || opens && len(page)+2 > room {
-			turn()
+			pages = append(pages, page)
+			page, room = nil, rowsOnOther
 			opens = true
 		}
 		if opens {
@@ -171,6 +184,55 @@ func (b *board) paginate() (pages [][]boardRow) {
 		page = append(page, boardRow{unit: &b.Units[i]})
 	}
 	return append(pages, page)
+}
+
+// pagesOf cuts rows that may be parted anywhere into pages.
+func pagesOf(rows []boardRow) (pages [][]boardRow) {
+	for room := rowsOnFirst; len(rows) > 0; room = rowsOnOther {
+		n := min(room, len(rows))
+		pages, rows = append(pages, rows[:n:n]), rows[n:]
+	}
+	return pages
+}
+
+// cut reports whether not all of so many units have their rows.
+func (b *board) cut() bool { return len(b.Units) > mostUnits }
+
+// foremost are the rows of a board that is cut: the survey of the blocks, or the
+// units if they are in no blocks. Of more than there is room for those stand
+// first of which the fewest have sent.
+func (b *board) foremost() []boardRow {
+	const room = rowsOnFirst + (mostPages-1)*rowsOnOther
+	rows, left := b.survey(), texts.BoardBlocksLeft
+	if len(rows) == 0 {
+		left = texts.BoardUnitsLeft
+		for i := range b.Units {
+			rows = append(rows, boardRow{unit: &b.Units[i]})
+		}
+	}
+	if len(rows) <= room {
+		return rows
+	}
+	slices.SortStableFunc(rows, func(x, y boardRow) int { return cmp.Compare(b.share(x), b.share(y)) })
+	return append(rows[:room-1:room-1], boardRow{note: left(len(rows) - room + 1)})
+}
+
+// share is the percentage of a row's duties of the newest period that are met;
+// a hundred where there are none.
+func (b *board) share(row boardRow) int {
+	if len(b.Periods) == 0 {
+		return 100
+	}
+	var t tally
+	if row.unit == nil {
+		t = b.blocks[row.block][len(b.Periods)-1]
+	} else if s := b.at[cellKey{row.unit.Code, b.Periods[len(b.Periods)-1]}]; s.state == report.Pending {
+		t.owed = 1
+	}
+	if t.owed == 0 {
+		return 100
+	}
+	return texts.Percent(t.met, t.owed)
 }
 
 // survey gives one row for each block if there are many units in several

@@ -45,7 +45,7 @@ func (b *board) page(n, of int, rows []boardRow) (*canvas, error) {
 		y += rowHeight + 20
 	}
 	if len(rows) > 0 && rows[0].whole {
-		c.shareLegend(y + 22)
+		c.shareLegend(texts.SurveyNote(b.cut()), y+22)
 	} else {
 		c.legend(y + 22)
 	}
@@ -75,7 +75,7 @@ func legendLines(rows []boardRow) int {
 }
 
 func (row boardRow) height() int {
-	if row.unit == nil && !row.whole {
+	if row.unit == nil && !row.whole && row.note == "" {
 		return blockHeight
 	}
 	return rowHeight
@@ -212,6 +212,9 @@ func (c *canvas) months(periods []report.Period, y int) int {
 // row writes a unit with its cells, or a block with the shares of its units.
 func (b *board) row(c *canvas, row boardRow, y int) int {
 	switch {
+	case row.note != "":
+		c.text(c.fit(row.note, regular(22), Width-2*margin), regular(22), faded, margin+6, y+rowHeight/2+8)
+		return y + rowHeight
 	case row.whole:
 		return b.surveyRow(c, row.block, y)
 	case row.unit == nil:

@@ -44,9 +44,9 @@ func bandOf(percent int) standing {
 }
 
 // shareLegend explains the colours of the survey.
-func (c *canvas) shareLegend(y int) {
+func (c *canvas) shareLegend(note string, y int) {
 	const each = (Width - 2*margin) / 4
-	c.text(texts.SurveyNote(), regular(22), faded, margin, y+25)
+	c.text(note, regular(22), faded, margin, y+25)
 	for i, band := range shareBands {
 		x, to := margin+i*each, 100
 		if i > 0 {

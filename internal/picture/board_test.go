@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -55,7 +56,7 @@ func said(c *canvas) string {
 
 func TestBoardOfADistrict(t *testing.T) {
 	in := district(demoUnits())
-	files, err := Board(in)
+	files, err := Board(t.Context(), in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,24 +155,56 @@ func TestMarksDiffer(t *testing.T) {
 	}
 }
 
-func TestBoardOfAProvince(t *testing.T) {
-	in := district(many(3000))
-	pages := drawBoard(in)
-	if len(pages) < 3000/rowsOnOther || len(pages) > 3000/20 {
-		t.Errorf("%d pages", len(pages))
-	}
-	for _, n := range []int{0, 1, len(pages) / 2, len(pages) - 1} {
-		c, err := pages[n]()
-		if err != nil {
-			t.Fatal(err)
+// However many units there are, nobody is sent more than a few pictures. What
+// has no row is counted, and what has the least to show for itself stands first.
+func TestBoardOfManyUnits(t *testing.T) {
+	for _, test := range []struct {
+		name         string
+		units, block int // of so many units each; 0: no blocks
+		pages, rows  int
+		note         string
+	}{
+		{"just above", mostUnits + 1, 30, 1, 7, ""},
+		{"province", 3321, 100, 2, 34, ""},
+		{"blocks on six pages", 217 * 3, 3, 6, 217, ""},
+		{"more blocks", 3321, 8, 6, 217, "Còn 200 khối"},
+		{"no blocks", 3321, 0, 6, 217, "Còn 3.105 đơn vị"},
+	} {
+		units := many(test.units)
+		for i := range units {
+			units[i].Block = ""
+			if test.block > 0 {
+				units[i].Block = fmt.Sprintf("Khối %d", i/test.block+1)
+			}
 		}
-		roomy(t, fmt.Sprintf("page %d", n), c)
-		if n == 0 {
+		in := district(units)
+		pages := drawBoard(in)
+		if len(pages) != test.pages {
+			t.Errorf("%s: %d pages, want %d", test.name, len(pages), test.pages)
+		}
+		b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
+		b.gather()
+		rows := slices.Concat(b.paginate()...)
+		if len(rows) != test.rows {
+			t.Errorf("%s: %d rows, want %d", test.name, len(rows), test.rows)
+		}
+		if last := rows[len(rows)-1].note; !strings.HasPrefix(last, test.note) || test.note == "" && last != "" {
+			t.Errorf("%s: ends with %q", test.name, last)
+		}
+		if test.note != "" && !slices.IsSortedFunc(rows[:len(rows)-1], func(x, y boardRow) int { return b.share(x) - b.share(y) }) {
+			t.Errorf("%s: who has least does not stand first", test.name)
+		}
+		for _, n := range []int{0, len(pages) - 1} {
+			c, err := pages[n]()
+			if err != nil {
+				t.Fatal(err)
+			}
+			roomy(t, fmt.Sprintf("%s, page %d", test.name, n+1), c)
 			file, err := c.encode()
 			if err != nil {
 				t.Fatal(err)
 			}
-			keep(t, "survey", file)
+			keep(t, fmt.Sprintf("many-%s-%d", strings.ReplaceAll(test.name, " ", "-"), n+1), file)
 		}
 	}
 }
@@ -328,14 +361,14 @@ func TestTextsAreShortenedAtWords(t *testing.T) {
 // time.
 func TestSameInputSameBytes(t *testing.T) {
 	in := district(demoUnits()[:20])
-	want, err := Board(in)
+	want, err := Board(t.Context(), in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			got, err := Board(in)
+			got, err := Board(t.Context(), in)
 			if err != nil || len(got) != len(want) || !bytes.Equal(got[0], want[0]) {
 				t.Errorf("another picture (%v)", err)
 			}
@@ -353,7 +386,7 @@ func TestBoardNamesWhoAgreed(t *testing.T) {
 		t.Errorf("%s", words)
 	}
 	in.Names = []privacy.View{privacy.Of(secret, report.Unit{}, privacy.Desk, report.NewDate(2026, 11, 23))}
-	if _, err := Board(in); err == nil {
+	if _, err := Board(t.Context(), in); err == nil {
 		t.Error("the board is made of what the desk sees")
 	}
 }
@@ -377,27 +410,4 @@ func rgbaOf(p color.Palette) (list []color.RGBA) {
 		list = append(list, c.(color.RGBA))
 	}
 	return list
-}
-
-func BenchmarkBoard(b *testing.B) {
-	in := district(demoUnits())
-	pages := float64(len(drawBoard(in)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Board(in); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N)/pages, "ms/page")
-}
-
-func BenchmarkBoardOfAProvince(b *testing.B) {
-	in := district(many(3000))
-	for b.Loop() {
-		pages, err := Board(in)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(pages)), "pages")
-	}
 }

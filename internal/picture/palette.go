@@ -2,8 +2,10 @@ package picture
 
 import (
 	"cmp"
+	"encoding/binary"
 	"image"
 	"image/color"
+	"iter"
 	"slices"
 )
 
@@ -18,12 +20,9 @@ const photoColours = 6000
 // of the most frequent ones. It gives nil for a photo, whose colours are too
 // many.
 func byNumber(img *image.RGBA) *image.Paletted {
-	seen := map[color.RGBA]int{}
-	for i := 0; i < len(img.Pix); i += 4 {
-		seen[pixel(img, i)]++
-		if len(seen) > photoColours {
-			return nil
-		}
+	seen := countColours(img)
+	if seen == nil {
+		return nil
 	}
 	colours := make([]color.RGBA, 0, len(seen))
 	for c := range seen {
@@ -43,10 +42,45 @@ func byNumber(img *image.RGBA) *image.Paletted {
 		numbers[c] = uint8(i)
 	}
 	out := image.NewPaletted(img.Rect, palette)
-	for i := range out.Pix {
-		out.Pix[i] = numbers[pixel(img, 4*i)]
+	for begin, end := range runs(img) {
+		number := numbers[pixel(img, begin)]
+		for i := begin / 4; i < end/4; i++ {
+			out.Pix[i] = number
+		}
 	}
 	return out
+}
+
+// countColours counts the pixels of each colour; nil if there are more colours
+// than print has.
+func countColours(img *image.RGBA) map[color.RGBA]int {
+	seen := map[color.RGBA]int{}
+	for begin, end := range runs(img) {
+		seen[pixel(img, begin)] += (end - begin) / 4
+		if len(seen) > photoColours {
+			return nil
+		}
+	}
+	return seen
+}
+
+// runs goes through the pixels of one colour that lie side by side, by where in
+// img.Pix they begin and end: nearly all of print is ground, and a table is
+// asked for each run rather than for each pixel.
+func runs(img *image.RGBA) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for begin := 0; begin < len(img.Pix); {
+			colour := binary.NativeEndian.Uint32(img.Pix[begin:])
+			end := begin + 4
+			for end < len(img.Pix) && binary.NativeEndian.Uint32(img.Pix[end:]) == colour {
+				end += 4
+			}
+			if !yield(begin, end) {
+				return
+			}
+			begin = end
+		}
+	}
 }
 
 func pixel(img *image.RGBA, i int) color.RGBA {

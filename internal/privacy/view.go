@@ -110,13 +110,24 @@ func hidden(a Audience, e report.Example, why Reason) View {
 	return View{Audience: a, Hidden: true, Number: e.Number, Review: e.Review, Why: []Reason{why}}
 }
 
-// gone says why nothing of an example may be shown to everybody any more.
-func gone(r report.Review) (Reason, bool) {
-	switch r {
-	case report.Withdrawn:
+// Shown reports whether anything of an example in that review may be shown to
+// an audience.
+func Shown(r report.Review, a Audience) bool {
+	_, no := hides(r, a)
+	return !no
+}
+
+// hides says why nothing of an example may be shown to an audience.
+func hides(r report.Review, a Audience) (Reason, bool) {
+	switch {
+	case a == Desk:
+		return "", false
+	case r == report.Withdrawn:
 		return Withdrawn, true
-	case report.Retracted:
+	case r == report.Retracted:
 		return Retracted, true
+	case a == Internal && !Accepted(r):
+		return NotAccepted, true
 	}
 	return "", false
 }
@@ -166,11 +177,8 @@ func forDesk(e report.Example, u report.Unit, j verdict) View {
 }
 
 func internally(e report.Example, u report.Unit, j verdict) View {
-	if why, ok := gone(e.Review); ok {
+	if why, ok := hides(e.Review, Internal); ok {
 		return hidden(Internal, e, why)
-	}
-	if !Accepted(e.Review) {
-		return hidden(Internal, e, NotAccepted)
 	}
 	c := e.Content
 	v := begun(Internal, e, j)
@@ -183,7 +191,7 @@ func internally(e report.Example, u report.Unit, j verdict) View {
 }
 
 func publicly(e report.Example, u report.Unit, j verdict) View {
-	if why, ok := gone(e.Review); ok {
+	if why, ok := hides(e.Review, Public); ok {
 		return hidden(Public, e, why)
 	}
 	c := e.Content

@@ -23,12 +23,8 @@ var places = func() map[rune]rune {
 	return places
 }()
 
-// alphabetically compares two texts as a Vietnamese dictionary orders them: by
-// letters, Đ after D and Ô after O, without regard to case and tones.
-func alphabetically(a, b string) int {
-	return strings.Compare(inPlaces(a), inPlaces(b))
-}
-
+// inPlaces is a text whose bytes are ordered as a Vietnamese dictionary orders
+// texts: by letters, Đ after D and Ô after O, without regard to case and tones.
 func inPlaces(s string) string {
 	return strings.Map(func(r rune) rune {
 		if place, ok := places[r]; ok {

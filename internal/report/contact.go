@@ -31,17 +31,17 @@ func ContactOf(reachable, enrolled bool) Contact {
 // the messenger refuses all its focal points, they have left, or there never
 // was one. Enrolled tells whether a unit ever had a focal point.
 func ContactsOf(d Directory, members []Member, enrolled func(unit string) bool) map[string]Contact {
-	reachable := map[string]bool{}
+	reachable := make([]bool, len(d.units))
 	for _, m := range members {
-		if m.Reachable() {
-			for _, code := range m.Units() {
-				reachable[code] = true
+		for _, p := range m.Posts {
+			if i, ok := d.byCode[p.Unit]; ok && p.Role == Focal && m.Reachable() {
+				reachable[i] = true
 			}
 		}
 	}
 	contacts := map[string]Contact{}
-	for _, u := range d.units {
-		if !reachable[u.Code] {
+	for i, u := range d.units {
+		if !reachable[i] {
 			contacts[u.Code] = ContactOf(false, enrolled(u.Code))
 		}
 	}

@@ -19,21 +19,56 @@ type Directory struct {
 
 // NewDirectory makes a directory. Of units with the same code the last holds.
 func NewDirectory(units []Unit) Directory {
-	latest := map[string]Unit{}
+	d := Directory{byCode: make(map[string]int, len(units))}
 	for _, u := range units {
-		latest[u.Code] = u
-	}
-	d := Directory{byCode: map[string]int{}}
-	for _, u := range latest {
+		if i, ok := d.byCode[u.Code]; ok {
+			d.units[i] = u
+			continue
+		}
+		d.byCode[u.Code] = len(d.units)
 		d.units = append(d.units, u)
 	}
-	slices.SortFunc(d.units, func(a, b Unit) int {
-		return cmp.Or(natural(a.Block, b.Block), natural(a.Code, b.Code))
-	})
+	d.sort()
 	for i, u := range d.units {
 		d.byCode[u.Code] = i
 	}
 	return d
+}
+
+// sort puts the units in order. What they are compared by is worked out once
+// for each, and for their blocks, of which there are few.
+func (d Directory) sort() {
+	type placed struct {
+		unit  Unit
+		block int
+		code  ordered
+	}
+	rank := blockRanks(d.units)
+	list := make([]placed, len(d.units))
+	for i, u := range d.units {
+		list[i] = placed{u, rank[u.Block], inOrder(u.Code)}
+	}
+	slices.SortFunc(list, func(a, b placed) int { return cmp.Or(cmp.Compare(a.block, b.block), a.code.compare(b.code)) })
+	for i, p := range list {
+		d.units[i] = p.unit
+	}
+}
+
+// blockRanks gives each block its place among all.
+func blockRanks(units []Unit) map[string]int {
+	rank := map[string]int{}
+	var blocks []ordered
+	for _, u := range units {
+		if _, ok := rank[u.Block]; !ok {
+			rank[u.Block] = 0
+			blocks = append(blocks, inOrder(u.Block))
+		}
+	}
+	slices.SortFunc(blocks, ordered.compare)
+	for i, b := range blocks {
+		rank[b.text] = i
+	}
+	return rank
 }
 
 // Unit finds a unit by its code.
@@ -104,41 +139,52 @@ func (u Unit) ActiveOn(day Date) bool {
 	return !u.ActiveFrom.After(day) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(day))
 }
 
-// natural compares texts as people order them: runs of digits by value, the
-// rest by the alphabet. Texts that only differ in case, tones or leading zeros
-// are ordered by their bytes, so that no two of them are equal.
-func natural(a, b string) int {
-	if a == b { // most units share their block with a neighbour
-		return 0
+// An ordered text is compared as people order texts: runs of digits by value,
+// the rest by the alphabet. Texts that only differ in case, tones or leading
+// zeros are ordered by their bytes, so that no two of them are equal.
+type ordered struct {
+	text string
+	runs []run
+}
+
+// A run is a run of digits, or of anything else.
+type run struct {
+	letters string // by which it is compared with letters
+	value   string // of digits, without leading zeros
+	digits  bool
+}
+
+func inOrder(text string) ordered {
+	o := ordered{text: text}
+	for rest := text; rest != ""; {
+		r := run{digits: isDigit(rune(rest[0]))}
+		end := strings.IndexFunc(rest, func(c rune) bool { return isDigit(c) != r.digits })
+		if end < 0 {
+			end = len(rest)
+		}
+		r.letters, rest = inPlaces(rest[:end]), rest[end:]
+		if r.digits {
+			r.value = strings.TrimLeft(r.letters, "0")
+		}
+		o.runs = append(o.runs, r)
 	}
-	x, y := a, b
-	for x != "" && y != "" {
-		var p, q string
-		p, x = chunk(x)
-		q, y = chunk(y)
-		if c := compareChunks(p, q); c != 0 {
+	return o
+}
+
+func (o ordered) compare(other ordered) int {
+	for i := range min(len(o.runs), len(other.runs)) {
+		if c := o.runs[i].compare(other.runs[i]); c != 0 {
 			return c
 		}
 	}
-	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(a, b))
+	return cmp.Or(cmp.Compare(len(o.runs), len(other.runs)), strings.Compare(o.text, other.text))
 }
 
-// chunk cuts the first run of digits, or of anything else, off s.
-func chunk(s string) (run, rest string) {
-	digits := isDigit(rune(s[0]))
-	end := strings.IndexFunc(s, func(r rune) bool { return isDigit(r) != digits })
-	if end < 0 {
-		return s, ""
+func (r run) compare(other run) int {
+	if r.digits && other.digits {
+		return cmp.Or(cmp.Compare(len(r.value), len(other.value)), strings.Compare(r.value, other.value))
 	}
-	return s[:end], s[end:]
-}
-
-func compareChunks(p, q string) int {
-	if isDigit(rune(p[0])) && isDigit(rune(q[0])) {
-		p, q = strings.TrimLeft(p, "0"), strings.TrimLeft(q, "0")
-		return cmp.Or(cmp.Compare(len(p), len(q)), strings.Compare(p, q))
-	}
-	return alphabetically(p, q)
+	return strings.Compare(r.letters, other.letters)
 }
 
 func isDigit(r rune) bool { return r <= unicode.MaxASCII && unicode.IsDigit(r) }

@@ -12,6 +12,23 @@ type Filing struct {
 	Returned bool      // the example waits for completion
 	By       int64     // who filed it
 	Reason   string    // of a nil, if given
+	Facets   Facets    // of the example
+}
+
+// Filed is the filing of an example for one of its periods.
+func Filed(e Example, p Period) Filing {
+	return Filing{
+		Period: p, Unit: e.Unit, Example: e.Number, At: e.ReceivedFor(p), By: e.By, Returned: e.Review == Returned,
+		Facets: Facets{e.Content.Category, e.Content.Object, e.Content.Groups, e.Review},
+	}
+}
+
+// Facets are what is counted and looked for among examples without reading them.
+type Facets struct {
+	Category Category
+	Object   Object
+	Groups   []Group
+	Review   Review
 }
 
 // Nil reports whether the filing says that there was nothing to introduce.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"time"
 )
 
@@ -79,11 +78,10 @@ func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
 	return gaps
 }
 
-// Summarize counts a period. Standings are those of the directory's units for
-// the schedule's period, Examples those that were introduced for it, contacts
-// those of units that cannot be asked (ContactsOf), before the summary of the
-// period before or nil.
-func Summarize(d Directory, s Schedule, standings []Standing, examples []Example, contacts map[string]Contact, before *Summary, at time.Time) Summary {
+// Summarize counts a period. Standings and filings are those of the directory's
+// units for the schedule's period, contacts those of units that cannot be asked
+// (ContactsOf), before the summary of the period before or nil.
+func Summarize(d Directory, s Schedule, standings []Standing, filings []Filing, contacts map[string]Contact, before *Summary, at time.Time) Summary {
 	sum := Summary{
 		Schedule: s, At: at,
 		ByCategory: map[Category]int{}, ByObject: map[Object]int{}, ByGroup: map[Group]int{}, ByReview: map[Review]int{},
@@ -92,35 +90,27 @@ func Summarize(d Directory, s Schedule, standings []Standing, examples []Example
 		total := before.Total
 		sum.Before = &total
 	}
-	byUnit := map[string]Standing{}
+	standing := make([]Standing, len(d.units))
 	for _, st := range standings {
-		byUnit[st.Unit] = st
-	}
-	of := map[string][]Example{}
-	for _, e := range examples {
-		if e.Counts() {
-			of[e.Unit] = append(of[e.Unit], e)
+		if i, ok := d.byCode[st.Unit]; ok {
+			standing[i] = st
 		}
 	}
-	for _, u := range d.units {
-		sum.countUnit(u, byUnit[u.Code], contacts[u.Code])
-		for _, e := range of[u.Code] {
-			sum.countExample(e, u.Block)
+	examples := make([]int, len(d.units))
+	for _, f := range filings {
+		if i, ok := d.byCode[f.Unit]; ok && !f.Nil() {
+			examples[i]++
+			sum.countExample(f.Facets)
+		}
+	}
+	for i, u := range d.units {
+		sum.countUnit(u, standing[i], contacts[u.Code])
+		if examples[i] > 0 { // though it may owe nothing
+			sum.Total.Examples += examples[i]
+			sum.block(u.Block).Examples += examples[i]
 		}
 	}
 	return sum
-}
-
-// Introduced are the examples that a summary counts, in the order of their
-// numbers: withdrawn ones are left out.
-func Introduced(examples []Example) (list []Example) {
-	for _, e := range examples {
-		if e.Counts() {
-			list = append(list, e)
-		}
-	}
-	slices.SortFunc(list, func(a, b Example) int { return natural(a.Number, b.Number) })
-	return list
 }
 
 // countUnit adds one unit to the totals and to its block.
@@ -135,16 +125,15 @@ func (sum *Summary) countUnit(u Unit, st Standing, contact Contact) {
 	}
 }
 
-// block finds the figures of a block, which is the last one or a new one as
-// units come in order.
+// block finds the figures of a block: as units come in order, it is the last one
+// or a new one.
 func (sum *Summary) block(name string) *Figures {
-	for i := range sum.Blocks {
-		if sum.Blocks[i].Block == name {
-			return &sum.Blocks[i].Figures
-		}
+	last := len(sum.Blocks) - 1
+	if last < 0 || sum.Blocks[last].Block != name {
+		sum.Blocks = append(sum.Blocks, BlockFigures{Block: name})
+		last++
 	}
-	sum.Blocks = append(sum.Blocks, BlockFigures{Block: name})
-	return &sum.Blocks[len(sum.Blocks)-1].Figures
+	return &sum.Blocks[last].Figures
 }
 
 // add counts one standing.
@@ -172,15 +161,12 @@ func (f *Figures) add(st Standing, contact Contact) {
 	}
 }
 
-// countExample adds one example to the totals and to its unit's block, which
-// may owe nothing.
-func (sum *Summary) countExample(e Example, block string) {
-	sum.Total.Examples++
-	sum.block(block).Examples++
-	sum.ByCategory[e.Content.Category]++
-	sum.ByObject[e.Content.Object]++
-	sum.ByReview[e.Review]++
-	for _, g := range e.Content.Groups {
+// countExample adds one example to what there is of each kind.
+func (sum *Summary) countExample(f Facets) {
+	sum.ByCategory[f.Category]++
+	sum.ByObject[f.Object]++
+	sum.ByReview[f.Review]++
+	for _, g := range f.Groups {
 		sum.ByGroup[g]++
 	}
 }

@@ -18,6 +18,7 @@ const (
 	pollTimeout = 50 * time.Second // Telegram allows no more
 	pollGrace   = 15 * time.Second // for the answer to come, on top
 	pollLimit   = 100
+	longBacklog = 5 * time.Second // of batch after full batch: then what is there is handled
 
 	// Telegram keeps updates for 24 h.
 	gapTooLong = 24 * time.Hour
@@ -41,6 +42,8 @@ type Poller struct {
 	reached  time.Time // when one last did, over restarts
 	marked   time.Time // what of it the store knows
 	asked    time.Time // no poll before: Telegram said so
+	late     bool      // what comes waited while no poll succeeded
+	behind   time.Time // since when Telegram has had more than it gave; zero: it has not
 	outage   retry.Outage
 	again    chan struct{} // an end to the pause
 }
@@ -122,24 +125,61 @@ func (p *Poller) step(ctx context.Context) time.Duration {
 		return 0
 	}
 	if err := t.problem(); err != nil {
+		p.late = true
+		p.caughtUp()
 		return p.failed(t, err)
 	}
 	fresh, err := p.keep(batch)
 	if err != nil { // the offset has not moved: the same batch comes again
+		p.caughtUp()
 		p.outage.Fail(fmt.Errorf("storing updates: %w", err))
 		return p.outage.Pause()
 	}
 	p.succeeded(fresh)
-	if fresh == 0 && p.offset == before && p.client.now().Sub(start) < time.Second {
-		return time.Second // it brought nothing and confirms nothing, and was not even held for a while
+	moved := fresh > 0 || p.offset != before
+	if moved && len(batch) == pollLimit {
+		p.fallenBehind(start)
+		return 0
+	}
+	p.late = false
+	if p.caughtUp() || moved {
+		return 0
+	}
+	if p.client.now().Sub(start) < time.Second {
+		return time.Second // it brought nothing, confirms nothing, and was not even held for a while
 	}
 	return 0
+}
+
+// fallenBehind notes that there is more where a batch came from. After a while
+// what is in the inbox is handled all the same.
+func (p *Poller) fallenBehind(now time.Time) {
+	switch {
+	case p.behind.IsZero():
+		p.behind = now
+	case now.Sub(p.behind) > longBacklog:
+		p.store.WakeInbox()
+	}
+}
+
+// caughtUp lets what was kept back be handled. It reports whether anything was.
+func (p *Poller) caughtUp() bool {
+	if p.behind.IsZero() {
+		return false
+	}
+	p.behind = time.Time{}
+	p.store.WakeInbox()
+	return true
 }
 
 func (p *Poller) poll(ctx context.Context) (batch []json.RawMessage, t *trip) {
 	ctx, cancel := context.WithTimeout(ctx, pollTimeout+pollGrace)
 	defer cancel()
-	params := map[string]any{"timeout": int(pollTimeout / time.Second), "limit": pollLimit, "allowed_updates": wanted}
+	timeout := pollTimeout
+	if !p.behind.IsZero() {
+		timeout = 0
+	}
+	params := map[string]any{"timeout": int(timeout / time.Second), "limit": pollLimit, "allowed_updates": wanted}
 	if p.offset != 0 {
 		params["offset"] = p.offset
 	}
@@ -167,7 +207,8 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 			offset = id + 1
 		}
 	}
-	fresh, err = p.store.PutUpdates(p.client.now(), updates, &offset)
+	how := storage.Batch{More: len(batch) == pollLimit, Late: !p.began || p.late}
+	fresh, err = p.store.PutBatch(p.client.now(), updates, &offset, how)
 	if err == nil {
 		p.offset = offset
 	}

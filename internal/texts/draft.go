@@ -344,6 +344,21 @@ func SummaryJoined(limit, got int) string {
 	return fmt.Sprintf("Phần tóm tắt đã nhận đủ %s ký tự và được giữ trong bản nháp; giới hạn là %s ký tự nên sẽ cần rút gọn ở bước tóm tắt.", Number(got), Number(limit))
 }
 
+// DraftFull says that a text was not taken because the draft would be too long,
+// and where it still is.
+func DraftFull(limit, has, over int) string {
+	return fmt.Sprintf("Mỗi bản nháp chứa tối đa %s ký tự, hiện đã có %s; nội dung vừa gửi làm vượt %s ký tự nên chưa được ghi. Phần đã có giữ nguyên, tin nhắn vừa gửi vẫn còn trong cuộc trò chuyện này. "+
+		"Vui lòng rút gọn rồi gửi lại, hoặc gửi phần dài dưới dạng tệp.", Number(limit), Number(has), Number(over))
+}
+
+// DraftsHoldTooMuch refuses a file because the open drafts of the person hold
+// enough, and names the oldest of them with files.
+func DraftsHoldTooMuch(limit, held int64, oldest string, since report.Date, holds int64) string {
+	return fmt.Sprintf("Các bản nháp đang mở đã chứa %s tệp, giới hạn là %s, nên tệp vừa gửi chưa được nhận. Bản nháp cũ nhất có tệp là %s, từ %s (%s tệp). "+
+		"Vui lòng gửi hoặc hủy bản nháp đó rồi gửi lại tệp này. Không có gì bị xóa.",
+		Bytes(held), Bytes(limit), lower(oldest), Day(since), Bytes(holds))
+}
+
 // SummaryTooShort refuses a short summary.
 func SummaryTooShort(least int) string {
 	return fmt.Sprintf("Tóm tắt cần ít nhất %d ký tự. Vui lòng viết rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)

@@ -23,9 +23,10 @@ func ToUseEarly(typed string) string { return "Dùng «" + Cut(typed, 24) + "»"
 const ToDropEarly = "Không dùng"
 
 // EarlyDropped answers when none is used.
-func EarlyDropped() string {
-	return "Đã bỏ phần gõ trước. Mời trả lời câu hỏi ở trên."
-}
+func EarlyDropped() string { return "Đã bỏ phần gõ trước." }
+
+// AnswerAbove asks for the answer to a question that stands further up.
+func AnswerAbove() string { return "Mời trả lời câu hỏi ở trên." }
 
 // EarlyKnown answers a text that says again what the draft has already.
 func EarlyKnown() string { return "Nội dung này đã được ghi từ lần gửi trước." }

@@ -232,7 +232,7 @@ func StoreNewer(store, program int) string {
 
 // StoreDamaged says that the store cannot be read, and how to get it back.
 func StoreDamaged(cause string) string {
-	return "Tệp dữ liệu bị hỏng nên chưa mở. Chưa có gì bị thay đổi.\n" +
+	return "Tệp dữ liệu bị hỏng nên chưa dùng được. Không có gì bị ghi đè.\n" +
 		"Vui lòng phục hồi từ bản sao lưu mới nhất: bot restore THƯ_MỤC_SAO_LƯU (nằm trong thư mục backup.path).\n" +
 		"Tệp hỏng được giữ lại dưới tên khác khi phục hồi.\nChi tiết: " + cause
 }

@@ -74,10 +74,24 @@ var shorterUnit = strings.NewReplacer(
 // ShortUnit is a unit's name where space is short.
 func ShortUnit(name string) string { return Cap(shorterUnit.Replace(name)) }
 
-// SurveyNote explains the figures of the blocks.
-func SurveyNote() string {
+// SurveyNote explains the figures of the blocks, and where the units are: on the
+// pages that follow, or in the workbook.
+func SurveyNote(alone bool) string {
+	if alone {
+		return "Tỷ lệ đơn vị đã gửi của từng khối. " + inWorkbook
+	}
 	return "Tỷ lệ đơn vị đã gửi của từng khối, các trang sau là từng đơn vị."
 }
+
+const inWorkbook = "Từng đơn vị: xem Bảng theo dõi (Excel)."
+
+// BoardBlocksLeft says how many blocks have no row on the board.
+func BoardBlocksLeft(n int) string {
+	return "Còn " + Number(n) + " khối có tỷ lệ bằng hoặc cao hơn."
+}
+
+// BoardUnitsLeft says how many units have no row on the board.
+func BoardUnitsLeft(n int) string { return "Còn " + Number(n) + " đơn vị khác. " + inWorkbook }
 
 // ShareBand names the shares that have one colour.
 func ShareBand(from, to int) string {

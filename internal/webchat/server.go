@@ -49,6 +49,16 @@ func New(show Show, zone *time.Location, log *slog.Logger) *Server {
 	}
 }
 
+// HTTP is a server of the page. Whoever sends a request by drops is let go: the
+// header has to be there within seconds, all of it within a minute. What takes
+// longer to answer lifts the limits for itself.
+func (s *Server) HTTP() *http.Server {
+	return &http.Server{
+		Handler: s.Handler(), ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute,
+	}
+}
+
 // Handler answers the page and everything that it asks for.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
@@ -229,7 +239,8 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 	if !ask(w, r, &o) {
 		return
 	}
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Time{}) // it takes as long as it takes
+	control := http.NewResponseController(w) // it takes as long as it takes
+	_, _ = control.SetReadDeadline(time.Time{}), control.SetWriteDeadline(time.Time{})
 	err := s.show.Do(context.WithoutCancel(r.Context()), o)
 	s.refresh()
 	s.done(w, err)

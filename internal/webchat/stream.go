@@ -45,6 +45,7 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 		_, err := w.Write(e)
 		return err
 	}
+	_ = control.SetReadDeadline(time.Time{}) // nothing more is read
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("Cache-Control", "no-store")

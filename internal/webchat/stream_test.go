@@ -72,7 +72,7 @@ func call(t *testing.T, s *Server, request string) net.Conn {
 	here, there := net.Pipe()
 	line := oneLine{make(chan net.Conn, 1), make(chan struct{})}
 	line.conns <- there
-	server := &http.Server{Handler: s.Handler(), WriteTimeout: time.Minute}
+	server := s.HTTP()
 	go func() { _ = server.Serve(line) }()
 	t.Cleanup(func() { _ = here.Close(); s.Stop(); _ = server.Close() })
 	if _, err := io.WriteString(here, request); err != nil {
@@ -95,6 +95,37 @@ func TestPageThatDoesNotRead(t *testing.T) {
 		synctest.Wait()
 		if s.listened() {
 			t.Error("the page is still waited for")
+		}
+	})
+}
+
+// Whoever sends a request by drops is let go, be it the header or the body; who
+// only listens is not, however long that is. (ATTACKS 13)
+func TestRequestsByDrops(t *testing.T) {
+	for name, request := range map[string]string{
+		"header": "POST /do HTTP/1.1\r\nHost: loc",
+		"body":   "POST /do HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\n{",
+		"file":   "POST /no-such-page HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\n{",
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				c := call(t, newServer(t, idle{}), request)
+				began := time.Now()
+				_, _ = io.Copy(io.Discard, c) // until it is closed
+				if took := time.Since(began); took > 2*time.Minute {
+					t.Errorf("let go after %s", took)
+				}
+			})
+		})
+	}
+	synctest.Test(t, func(t *testing.T) {
+		s := newServer(t, idle{})
+		c := call(t, s, "GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+		go func() { _, _ = io.Copy(io.Discard, c) }()
+		time.Sleep(time.Hour)
+		synctest.Wait()
+		if !s.listened() {
+			t.Error("the page that listens was let go")
 		}
 	})
 }

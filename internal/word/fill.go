@@ -2,6 +2,7 @@ package word
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,11 +13,16 @@ import (
 )
 
 // Fill makes a document of a template. What keeps it from being filled wholly
-// comes as Problems, and then there is no document.
-func Fill(template []byte, values Values) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), maxFilling)
+// comes as Problems, and then there is no document. It ends with ctx, and after a
+// minute at most.
+func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
+	timed, cancel := context.WithTimeout(ctx, maxFilling)
 	defer cancel()
-	return fill(ctx, template, values)
+	out, err := fill(timed, template, values)
+	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+		return nil, fmt.Errorf("filling took more than %s: %w", maxFilling, ErrTooMuch)
+	}
+	return out, err
 }
 
 func fill(ctx context.Context, template []byte, values Values) ([]byte, error) {

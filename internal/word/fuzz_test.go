@@ -23,7 +23,7 @@ func FuzzTemplate(f *testing.F) {
 			"word/header1.xml":             `<?xml version="1.0"?>` + header,
 		})
 		problems, _, checked := Check(template, values)
-		out, err := Fill(template, values)
+		out, err := Fill(t.Context(), template, values)
 		var found Problems
 		switch {
 		case errors.As(err, &found):
@@ -45,7 +45,7 @@ func FuzzDocx(f *testing.F) {
 	f.Add(docx(f, p("{{ky}}"), nil))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		out, err := Fill(file, Values{"ky": Text("x")})
+		out, err := Fill(t.Context(), file, Values{"ky": Text("x")})
 		if (out == nil) != (err != nil) {
 			t.Errorf("%d bytes and %v", len(out), err)
 		}

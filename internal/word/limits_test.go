@@ -76,7 +76,7 @@ func TestTemplatesWithinLimits(t *testing.T) {
 			t.Errorf("%s: %.300v", one.name, err)
 		}
 	}
-	if _, err := Fill(make([]byte, MaxFile+1), nil); !strings.Contains(fmt.Sprint(err), "bytes in the file") {
+	if _, err := Fill(t.Context(), make([]byte, MaxFile+1), nil); !strings.Contains(fmt.Sprint(err), "bytes in the file") {
 		t.Errorf("a large file: %v", err)
 	}
 }

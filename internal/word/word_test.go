@@ -134,7 +134,7 @@ func TestFill(t *testing.T) {
 		"deleted text":       {"<w:p><w:del><w:r><w:delText>{{cu}}</w:delText></w:r></w:del><w:r><w:t>{{ky}}</w:t></w:r></w:p>", "tháng 11"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			out, err := Fill(docx(t, c.body, nil), values)
+			out, err := Fill(t.Context(), docx(t, c.body, nil), values)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -147,7 +147,7 @@ func TestFill(t *testing.T) {
 
 func TestValueTakesFormatOfTag(t *testing.T) {
 	body := "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{</w:t></w:r><w:r><w:t>ky}} sau</w:t></w:r></w:p>"
-	out, err := Fill(docx(t, body, nil), Values{"ky": Text("nay")})
+	out, err := Fill(t.Context(), docx(t, body, nil), Values{"ky": Text("nay")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +179,7 @@ func TestProblems(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			template := docx(t, c.body, nil)
-			out, err := Fill(template, values)
+			out, err := Fill(t.Context(), template, values)
 			var problems Problems
 			if !errors.As(err, &problems) || out != nil {
 				t.Fatalf("Fill: %d bytes, %v", len(out), err)
@@ -218,7 +218,7 @@ func TestTagsOfAllPartsAreFilled(t *testing.T) {
 		"word/_rels/document.xml.rels": `<Relationships xmlns="` + relNS + `"><Relationship Id="rId7" Type="` + rNS +
 			`/header" Target="header1.xml"/></Relationships>`,
 	})
-	out, err := Fill(template, Values{"muc": List{}, "dau": Text("trang")})
+	out, err := Fill(t.Context(), template, Values{"muc": List{}, "dau": Text("trang")})
 	if err != nil || !strings.Contains(part(t, out, "word/header1.xml"), "đầu trang") {
 		t.Errorf("header not filled: %v", err)
 	}
@@ -228,7 +228,7 @@ func TestTextBoxes(t *testing.T) {
 	box := "<w:txbxContent>" + p("hộp {{ky}}") + "</w:txbxContent>"
 	body := "<w:p><w:r><w:t>ngoài {{k</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:docPr id=\"7\"/>" + box +
 		"</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>y}}</w:t></w:r></w:p>"
-	out, err := Fill(docx(t, p("{{#hai}}")+body+p("{{/hai}}"), nil), Values{"ky": Text("K"), "hai": List{{}, {}}})
+	out, err := Fill(t.Context(), docx(t, p("{{#hai}}")+body+p("{{/hai}}"), nil), Values{"ky": Text("K"), "hai": List{{}, {}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +240,7 @@ func TestTextBoxes(t *testing.T) {
 
 func TestSectionOfABlocksEndStays(t *testing.T) {
 	end := `<w:p><w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr><w:r><w:t>{{/muc}}</w:t></w:r></w:p>`
-	out, err := Fill(docx(t, p("{{#muc}}")+p("x")+end, nil), Values{"muc": List{{}, {}}})
+	out, err := Fill(t.Context(), docx(t, p("{{#muc}}")+p("x")+end, nil), Values{"muc": List{{}, {}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,7 +262,7 @@ func TestHarmlessTexts(t *testing.T) {
 		"{{ky}} {{/muc}}":           "{{ky}} {{/muc}}",
 		strings.Repeat("dài ", 1e3): strings.Repeat("dài ", 1e3),
 	} {
-		out, err := Fill(docx(t, p("{{x}}"), nil), Values{"x": Text(text)})
+		out, err := Fill(t.Context(), docx(t, p("{{x}}"), nil), Values{"x": Text(text)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -296,7 +296,7 @@ func TestPhotos(t *testing.T) {
 	}
 	template := docx(t, body, nil)
 	for range 2 { // a filled document can be a template again
-		out, err := Fill(template, values)
+		out, err := Fill(t.Context(), template, values)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -320,7 +320,7 @@ func TestBadPhotoIsNamed(t *testing.T) {
 	if err := bad.Measure(); err == nil {
 		t.Error("measured")
 	}
-	out, err := Fill(docx(t, p("{{anh}}"), nil), Values{"anh": Photos{bad}})
+	out, err := Fill(t.Context(), docx(t, p("{{anh}}"), nil), Values{"anh": Photos{bad}})
 	if err == nil || out != nil || !strings.Contains(err.Error(), "hỏng") {
 		t.Errorf("%v", err)
 	}
@@ -385,7 +385,7 @@ func checkFile(t testing.TB, file []byte) {
 func TestOtherPartsStayByteForByte(t *testing.T) {
 	style := "<w:styles xmlns:w='" + wNS + "' ><!-- as it  was --></w:styles>"
 	template := docx(t, p("{{x}}"), map[string]string{"word/styles.xml": style, "customXml/item1.xml": "<a  b = 'c'/>"})
-	out, err := Fill(template, Values{"x": Text("y")})
+	out, err := Fill(t.Context(), template, Values{"x": Text("y")})
 	if err != nil || part(t, out, "word/styles.xml") != style || part(t, out, "customXml/item1.xml") != "<a  b = 'c'/>" {
 		t.Errorf("changed: %v", err)
 	}
@@ -396,7 +396,7 @@ func TestCopiesKeepIDsUnique(t *testing.T) {
 		p(`<w:commentRangeStart w:id="0"/>`, "y", `<w:commentRangeEnd w:id="0"/>`, `<w:r><w:commentReference w:id="0"/></w:r>`) +
 		p(`<w:ins w:id="7" w:author="a"><w:r><w:t>z</w:t></w:r></w:ins>`) +
 		`<w:sdt><w:sdtPr><w:id w:val="12345"/></w:sdtPr><w:sdtContent>` + p("s") + `</w:sdtContent></w:sdt>` + p("{{/muc}}")
-	out, err := Fill(docx(t, body, nil), Values{"muc": List{{}, {}, {}}})
+	out, err := Fill(t.Context(), docx(t, body, nil), Values{"muc": List{{}, {}, {}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -417,7 +417,7 @@ func TestCopiesKeepIDsUnique(t *testing.T) {
 // A note of which nothing is left still has a paragraph.
 func TestEmptyNote(t *testing.T) {
 	note := `<w:footnotes xmlns:w="` + wNS + `"><w:footnote w:id="2">` + p("{{?khong}}") + p("x") + p("{{/khong}}") + `</w:footnote></w:footnotes>`
-	out, err := Fill(docx(t, p("x"), map[string]string{
+	out, err := Fill(t.Context(), docx(t, p("x"), map[string]string{
 		"word/footnotes.xml": note,
 		"word/_rels/document.xml.rels": `<Relationships xmlns="` + relNS + `"><Relationship Id="rId7" Type="` + rNS +
 			`/footnotes" Target="footnotes.xml"/></Relationships>`,
@@ -432,7 +432,7 @@ func TestEmptyNote(t *testing.T) {
 
 // Programs that are not Word give every name a prefix.
 func TestPhotoAmongPrefixedRelationships(t *testing.T) {
-	out, err := Fill(docx(t, p("{{anh}}"), map[string]string{
+	out, err := Fill(t.Context(), docx(t, p("{{anh}}"), map[string]string{
 		ctPart:                         `<c:Types xmlns:c="c"><c:Default Extension="xml" ContentType="application/xml"/></c:Types>`,
 		"word/_rels/document.xml.rels": `<ns0:Relationships xmlns:ns0="` + relNS + `"></ns0:Relationships>`,
 	}), Values{"anh": Photos{picture("png", 2, 2)}})
@@ -458,7 +458,7 @@ func TestRefusesWhatIsNoTemplate(t *testing.T) {
 		"other names": docx(t, "", map[string]string{"word/document.xml": `<a:document xmlns:a="` + wNS + `"><a:p><a:r><a:t>{{x}}</a:t></a:r></a:p></a:document>`}),
 		"no rels":     docx(t, "", map[string]string{opc.RelationshipsPart(""): ""}),
 	} {
-		if out, err := Fill(template, Values{"x": Text("")}); err == nil || out != nil {
+		if out, err := Fill(t.Context(), template, Values{"x": Text("")}); err == nil || out != nil {
 			t.Errorf("%s: filled", name)
 		} else {
 			t.Log(err)
@@ -468,7 +468,7 @@ func TestRefusesWhatIsNoTemplate(t *testing.T) {
 
 func TestTemplateOfWordBecomesDocument(t *testing.T) {
 	types := `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"/></Types>`
-	out, err := Fill(docx(t, p("x"), map[string]string{ctPart: types}), Values{})
+	out, err := Fill(t.Context(), docx(t, p("x"), map[string]string{ctPart: types}), Values{})
 	if err != nil || !strings.Contains(part(t, out, ctPart), "document.main+xml") {
 		t.Errorf("%v", err)
 	}
@@ -484,7 +484,7 @@ func FuzzFill(f *testing.F) {
 			return
 		}
 		template := docx(t, p(e.String())+p("{{ky}}"), nil)
-		out, err := Fill(template, Values{"ky": Text(b), "muc": List{{}}, "co": Flag(true)})
+		out, err := Fill(t.Context(), template, Values{"ky": Text(b), "muc": List{{}}, "co": Flag(true)})
 		if err == nil {
 			checkFile(t, out)
 		}

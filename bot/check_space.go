@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"guongsang/internal/app"
+	"guongsang/internal/files"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// showSpace prints where the room on the disk goes, also while the bot runs, and
+// says where it is short.
+func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
+	data, err := storage.UsageOf(cfg.Storage.Path)
+	if err != nil {
+		return nil, err
+	}
+	backups, err := storage.BackupUsage(cfg.Backup.Path)
+	if err != nil {
+		return nil, err
+	}
+	room, err := app.RoomFor(cfg, files.Free)
+	if err != nil {
+		return nil, err
+	}
+	space := texts.Space{
+		Store: data.Store, StoreFree: -1,
+		Photos: data.Photos.Bytes, PhotoCount: data.Photos.Files, Files: data.Others.Bytes, FileCount: data.Others.Files,
+		Backups: backups.Bytes, Copies: backups.Files, Aside: data.Aside.Bytes, Free: room.Data, FreeBackup: room.Backups,
+	}
+	pages, err := storage.FilePages(filepath.Join(cfg.Storage.Path, storage.FileName))
+	switch {
+	case err == nil:
+		space.StoreFree, space.Worth = pages.Free, pages.Worth()
+	case !errors.Is(err, storage.ErrBusy):
+		return nil, err
+	}
+	fmt.Fprintln(c.out, texts.SpaceUsed(space))
+	if short := room.Short(); len(short) > 0 {
+		missing = append(missing, texts.SpaceShort(short, min(room.Data, room.Backups), room.Needed))
+	}
+	return missing, nil
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"path/filepath"
+
+	"guongsang/internal/app"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+func compactCommand() command {
+	return command{
+		name: "compact", about: texts.AboutCompact(), config: true,
+		flags: func(*flag.FlagSet) action { return compact },
+	}
+}
+
+// compact gives the disk back what the store's file no longer needs.
+func compact(ctx context.Context, c *console, call call) error {
+	cfg, err := app.Load(call.config)
+	if err != nil {
+		return err
+	}
+	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+		fmt.Fprintln(c.out, texts.NoStoreYet(cfg.Storage.Path))
+		return nil
+	}
+	done, err := storage.Compact(cfg.Storage.Path, func(path string) error { return c.verifyStore(ctx, path) })
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(c.out, texts.Compacted(done.Before, done.After))
+	return nil
+}

@@ -1,0 +1,273 @@
+package handlers
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/invite"
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+	samples "guongsang/internal/sample"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// A grown is a desk over a store as it is after years.
+type grown struct {
+	store *storage.Store
+	desk  *Desk
+	now   time.Time
+	// Who is there, and what there is to be worked on.
+	officer, leader, blockHead, focal int64
+	unit                              string // whose focal point that is
+	waiting                           report.Example
+}
+
+func grow(tb testing.TB, size samples.Size) *grown {
+	tb.Helper()
+	store, err := samples.Open(tb.Context(), tb.TempDir(), size)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { store.Close() })
+	g := &grown{store: store, now: samples.Until(), desk: &Desk{
+		Decode: decodeEvent, Rules: samples.Rules(), Office: texts.Office{Zone: samples.Rules().Zone, You: "anh/chị"},
+		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Options: turn.Options{ReturnDue: 3, Leaders: privacy.Public},
+	}}
+	err = store.View(g.now, func(tx *storage.Tx) error {
+		for role, id := range map[report.Role]*int64{report.Officer: &g.officer, report.Leader: &g.leader, report.BlockHead: &g.blockHead} {
+			holders, err := tx.Holders(role, "")
+			if err != nil {
+				return err
+			}
+			*id = holders[0].ID
+		}
+		numbers, _, err := tx.Waiting()
+		if err != nil {
+			return err
+		}
+		received, err := tx.ExamplesNumbered(numbers)
+		for _, e := range received {
+			if sender, err := tx.Member(e.By); err == nil && sender.Serves(e.Unit) {
+				g.focal, g.unit, g.waiting = e.By, e.Unit, e
+			}
+		}
+		return err
+	})
+	if err != nil || g.focal == 0 {
+		tb.Fatal("nobody waits: ", err)
+	}
+	return g
+}
+
+// A grownTurn is one thing that is asked of a grown store.
+type grownTurn struct {
+	name string
+	who  func(*grown) int64
+	// ev prepares what is asked about, and asks.
+	ev func(*grown, *storage.Tx) (chat.Event, error)
+	// after says of what changes the store whether it did.
+	after func(*grown, *storage.Tx) bool
+}
+
+var errNotDone = errors.New("the turn did not do what it was asked for")
+
+func grownTurns() []grownTurn {
+	officer := func(g *grown) int64 { return g.officer }
+	focal := func(g *grown) int64 { return g.focal }
+	says := func(text string) func(*grown, *storage.Tx) (chat.Event, error) {
+		return func(*grown, *storage.Tx) (chat.Event, error) { return saying(text), nil }
+	}
+	presses := func(verb string, args ...any) func(*grown, *storage.Tx) (chat.Event, error) {
+		return func(*grown, *storage.Tx) (chat.Event, error) { return pressing(chat.Do(verb, args...).String()), nil }
+	}
+	month := samples.Rules().Current(report.Month, report.NewDate(2026, 11, 1))
+	return []grownTurn{
+		{"situation", officer, says(texts.WordSituation), nil},
+		{"situation-leader", func(g *grown) int64 { return g.leader }, says(texts.WordSituation), nil},
+		{"situation-block", func(g *grown) int64 { return g.blockHead }, says(texts.WordSituation), nil},
+		{"gaps", officer, presses(digest.VerbShow, month, digest.Gaps, 0), nil},
+		{"examples", officer, presses(digest.VerbShow, month, digest.Examples, 1), nil},
+		{"queue", officer, says(texts.WordQueue), nil},
+		{"pause", officer, says(texts.WordPause), nil},
+		{"extend", officer, says(texts.WordExtend), nil},
+		{"units", officer, says(texts.WordUnits), nil},
+		{"unconnected", officer, presses("uncon", 0), nil},
+		{"invite-menu", officer, says(texts.WordInvite), nil},
+		{"now", focal, says(texts.WordNow), nil},
+		{"invites", officer, presses("invl", 0), nil},
+		{"invite", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("inv:" + g.unit + ":head"), nil }, func(g *grown, tx *storage.Tx) bool {
+			open, err := tx.OpenInvitesTo(report.Post{Role: report.Head, Unit: g.unit})
+			return err == nil && len(open) == 1
+		}},
+		{"enter", func(*grown) int64 { return 77 }, func(g *grown, tx *storage.Tx) (chat.Event, error) {
+			code, i := invite.Issue(report.Post{Role: report.Focal, Unit: g.unit}, g.officer, g.now)
+			return saying(code), tx.PutInvite(i)
+		}, func(_ *grown, tx *storage.Tx) bool { _, err := tx.Member(77); return err == nil }},
+		{"accept", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) {
+			return pressing(chat.Do("acc", g.waiting.Number, g.waiting.Version).String()), nil
+		}, func(g *grown, tx *storage.Tx) bool {
+			e, err := tx.Example(g.waiting.Number)
+			return err == nil && e.Review == report.Accepted
+		}},
+		{"send", focal, func(g *grown, tx *storage.Tx) (chat.Event, error) {
+			c := g.waiting.Content
+			c.Spread = c.Title // which is asked of a model
+			c.Agreement = privacy.Agree(c, report.DateOf(g.now))
+			d, err := tx.NewDraft(report.Draft{By: g.focal, Unit: g.unit, Period: month, Content: c, Asked: []string{"unit"}})
+			return pressing(chat.Do("d.send", d.ID, d.Version, month, 1).String()), err
+		}, func(g *grown, tx *storage.Tx) bool {
+			newest, err := tx.ExamplesOf(g.unit, 1)
+			return err == nil && newest[0].Sent.Equal(g.now)
+		}},
+		{"sent", focal, says(texts.WordSent), nil},
+		{"menu", focal, says(texts.WordMenu), nil},
+	}
+}
+
+// hold has a turn happen and undoes it; it says for how long the turn held the
+// writer. The commit, which costs the same whatever the turn, is not counted.
+func (g *grown) hold(tb testing.TB, one grownTurn) (held time.Duration) {
+	tb.Helper()
+	err := g.store.Update(g.now, func(tx *storage.Tx) error {
+		ev, err := one.ev(g, tx)
+		if err != nil {
+			return err
+		}
+		id := one.who(g)
+		ev.From, ev.Chat, ev.Private, ev.MessageID = chat.Person{ID: id, Name: "Người thử"}, id, true, math.MaxInt32
+		raw, err := json.Marshal(ev)
+		if err != nil {
+			return err
+		}
+		begin := time.Now()
+		if err := g.desk.Handle(tx, storage.Item{Raw: raw}); err != nil {
+			return err
+		}
+		held = time.Since(begin)
+		if one.after != nil && !one.after(g, tx) {
+			return errNotDone
+		}
+		return errUndone
+	})
+	if !errors.Is(err, errUndone) {
+		tb.Fatalf("%s: %v", one.name, err)
+	}
+	return held
+}
+
+// What a turn costs does not grow with the years that the store remembers: it
+// allocates, and so decodes, after five years what it does after one, in which
+// the same happened as in the last of the five.
+func TestTurnsDoNotGrowWithTheYears(t *testing.T) {
+	young, old := grow(t, samples.Size{Units: 20, Years: 1}), grow(t, samples.Size{Units: 20, Years: 5})
+	for _, one := range grownTurns() {
+		cost := func(g *grown) float64 { return testing.AllocsPerRun(3, func() { g.hold(t, one) }) }
+		now, then := cost(old), cost(young)
+		if now > then*1.1+100 {
+			t.Errorf("%s: %.0f allocations after five years, %.0f after one", one.name, now, then)
+		}
+	}
+}
+
+// BenchmarkTurn says for how long each turn holds the writer (ms), and how many
+// times as long as the floor that is: an Update that puts one key and is on
+// disk (x-put).
+func BenchmarkTurn(b *testing.B) {
+	for _, size := range samples.Sizes() {
+		b.Run(size.String(), func(b *testing.B) {
+			g := grow(b, size)
+			floor := g.put(b)
+			for _, one := range grownTurns() {
+				b.Run(one.name, func(b *testing.B) {
+					var held []time.Duration
+					for b.Loop() {
+						held = append(held, g.hold(b, one))
+					}
+					reportHeld(b, held, floor)
+				})
+			}
+		})
+	}
+}
+
+func reportHeld(b *testing.B, held []time.Duration, floor time.Duration) {
+	slices.Sort(held)
+	median := held[len(held)/2]
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(median.Seconds()*1000, "ms")
+	b.ReportMetric(median.Seconds()/floor.Seconds(), "x-put")
+}
+
+// put is the floor: how long an Update takes that puts one key.
+func (g *grown) put(tb testing.TB) time.Duration {
+	var took []time.Duration
+	for range 101 {
+		begin := time.Now()
+		g.save(tb)
+		took = append(took, time.Since(begin))
+	}
+	slices.Sort(took)
+	return took[len(took)/2]
+}
+
+func (g *grown) save(tb testing.TB) {
+	if err := g.store.Update(g.now, func(tx *storage.Tx) error { return tx.PutMark("growth", g.now) }); err != nil {
+		tb.Error(err)
+	}
+}
+
+// BenchmarkSaver has somebody save every two milliseconds beside each turn: how
+// long the longest of these waits is (longest-ms), and how long without the
+// turns (alone-ms), says whether the turn holds the writer.
+func BenchmarkSaver(b *testing.B) {
+	for _, size := range samples.Sizes() {
+		b.Run(size.String(), func(b *testing.B) {
+			g := grow(b, size)
+			alone := g.longestWait(b, func() { time.Sleep(time.Second / 2) })
+			for _, one := range grownTurns() {
+				b.Run(one.name, func(b *testing.B) {
+					longest := g.longestWait(b, func() {
+						for b.Loop() {
+							g.hold(b, one)
+						}
+					})
+					b.ReportMetric(0, "ns/op")
+					b.ReportMetric(longest.Seconds()*1000, "longest-ms")
+					b.ReportMetric(alone.Seconds()*1000, "alone-ms")
+				})
+			}
+		})
+	}
+}
+
+// longestWait is the longest that a save took beside something.
+func (g *grown) longestWait(tb testing.TB, beside func()) time.Duration {
+	over, longest := make(chan struct{}), make(chan time.Duration)
+	go func() {
+		var most time.Duration
+		for {
+			begin := time.Now()
+			g.save(tb)
+			most = max(most, time.Since(begin))
+			select {
+			case <-over:
+				longest <- most
+				return
+			case <-time.After(2 * time.Millisecond):
+			}
+		}
+	}()
+	beside()
+	close(over)
+	return <-longest
+}

@@ -1,0 +1,107 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+)
+
+// What nobody touched since the backup before is shared with it unread, but for
+// the thirtieth part whose day it is: what the disk lost of that is copied anew.
+func TestBackupReadsAThirtiethAgain(t *testing.T) {
+	s := mustOpen(t)
+	for n := range 90 {
+		mustMedia(t, s, fmt.Sprint("u", n), fmt.Sprint("photo ", n))
+	}
+	dir := t.TempDir()
+	first := mustBackup(t, s, dir, at(1, 2))
+	for _, c := range first.Media { // the disk loses all of them
+		path := filepath.Join(first.Path, c.Name)
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, first.Path, c.Name, "phoTO"+fmt.Sprint(make([]byte, 9))[:c.Size-5])
+		if err := os.Chtimes(path, time.Time{}, info.ModTime()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	now := at(2, 2)
+	second := mustBackup(t, s, dir, now)
+	read := 0
+	for _, c := range second.Media {
+		whole := c.check(second.Path) == nil
+		if whole != readAgain(c.SHA256, now) {
+			t.Errorf("%s: whole %t on its day %t", c.Name, whole, !whole)
+		}
+		if whole {
+			read++
+		}
+	}
+	if len(second.Media) != 90 || read == 0 || read > 15 {
+		t.Errorf("%d of %d were read", read, len(second.Media))
+	}
+	if len(second.Missing) > 0 {
+		t.Errorf("missing: %q", second.Missing)
+	}
+}
+
+// In thirty days each file has its day.
+func TestEachFileHasItsDay(t *testing.T) {
+	for _, hash := range []string{"0000000000", "ffffffffff", "1234567890", "00000011aa"} {
+		days := 0
+		for day := range rereading {
+			if readAgain(hash, at(1, 2).AddDate(0, 0, day)) {
+				days++
+			}
+		}
+		if days != 1 {
+			t.Errorf("%s is read on %d of thirty days", hash, days)
+		}
+	}
+}
+
+// A backup that is given up leaves nothing, and the next one is made.
+func TestBackupGivenUp(t *testing.T) {
+	s := mustOpen(t)
+	mustMedia(t, s, "u1", "a photo")
+	dir := t.TempDir()
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := s.Backup(ctx, dir, at(1, 2)); !errors.Is(err, context.Canceled) {
+		t.Errorf("given up: %v", err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left %v", left)
+	}
+	mustBackup(t, s, dir, at(1, 2))
+}
+
+// A backup that is being removed has lost its name: what a power cut leaves of
+// it does not pass for a backup, and is swept.
+func TestRemovedBackupPassesForNone(t *testing.T) {
+	s := mustOpen(t)
+	dir := t.TempDir()
+	kept := mustBackup(t, s, dir, at(1, 2))
+	old := mustBackup(t, s, dir, at(2, 2))
+	if err := os.Rename(old.Path, old.Path+".part"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(old.Path+".part", FileName)); err != nil {
+		t.Fatal(err)
+	}
+	if got := Backups(dir); !slices.Equal(got, []string{kept.Path}) {
+		t.Errorf("backups: %q", got)
+	}
+	if err := SweepBackups(dir); err != nil {
+		t.Fatal(err)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+		t.Errorf("left %v", entries)
+	}
+}

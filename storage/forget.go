@@ -1,0 +1,87 @@
+package storage
+
+import (
+	"bytes"
+	"time"
+)
+
+// portion is how many entries are forgotten in one commit: whoever saves
+// something meanwhile waits for no more than these.
+const portion = 1000
+
+// An outlived kind of entry is one that need not be remembered any more.
+type outlived struct {
+	bucket []byte
+	of     func(k, v []byte, now time.Time) bool
+}
+
+// forgettable are update and message ids older than 48 h, and what the index of
+// open invites has of those that expired.
+var forgettable = []outlived{
+	{bucketSeen, seenLongAgo},
+	{bucketSeenSaid, seenLongAgo},
+	{bucketOpen, func(k, v []byte, now time.Time) bool {
+		_, expires := readOpen(k, v)
+		return expires <= now.UnixNano()
+	}},
+}
+
+func seenLongAgo(_, v []byte, now time.Time) bool {
+	t := tuple(v)
+	return t.int() < now.Add(-keepSeen).Unix()
+}
+
+// Forget drops what has to be remembered for some time only. It looks outside
+// any change and drops in many small ones.
+func (s *Store) Forget(now time.Time) error {
+	for _, o := range forgettable {
+		for from, more := []byte(nil), true; more; {
+			old, next, err := s.outlivedFrom(o, from, now)
+			if err != nil {
+				return err
+			}
+			if err := s.forget(o, old, now); err != nil {
+				return err
+			}
+			from, more = next, next != nil
+		}
+	}
+	return nil
+}
+
+// outlivedFrom finds a portion of what has outlived its time, from a key on, and
+// where to look on; nil if that was all.
+func (s *Store) outlivedFrom(o outlived, from []byte, now time.Time) (old [][]byte, next []byte, err error) {
+	err = s.look(func(tx *Tx) error {
+		c := tx.bolt.Bucket(o.bucket).Cursor()
+		for k, v := c.Seek(from); k != nil; k, v = c.Next() {
+			if len(old) == portion {
+				next = bytes.Clone(k)
+				return nil
+			}
+			if o.of(k, v, now) {
+				old = append(old, bytes.Clone(k))
+			}
+		}
+		return nil
+	})
+	return old, next, err
+}
+
+func (s *Store) forget(o outlived, old [][]byte, now time.Time) error {
+	if len(old) == 0 {
+		return nil
+	}
+	return s.Update(now, func(tx *Tx) error {
+		b := tx.bolt.Bucket(o.bucket)
+		for _, k := range old {
+			if v := b.Get(k); v == nil || !o.of(k, v, now) {
+				continue // it was put anew meanwhile
+			}
+			if err := tx.delete(o.bucket, k); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,43 @@
+package storage
+
+import "sync/atomic"
+
+// Members and examples that were returned are read at each tick of the clock and
+// change a few times a day, so the store keeps those of the newest read, decoded.
+
+// A kept is what was read of one kind of records by the newest transaction that
+// did, and the transaction that last changed such a record.
+type kept[T any] struct {
+	newest  atomic.Pointer[asOf[T]]
+	changed atomic.Int64
+}
+
+// An asOf is what was read, and the transaction that it is true for. It is
+// shared by all who ask: it must not be written to.
+type asOf[T any] struct {
+	id  int
+	all []T
+}
+
+// read gives what is kept if it is true for a transaction, and else reads and
+// keeps it. A transaction that changed such a record itself reads.
+func (k *kept[T]) read(tx *Tx, mine bool, read func() ([]T, error)) ([]T, error) {
+	// What a change sees before it changes such a record itself is what was
+	// committed before it.
+	id, changed := tx.bolt.ID(), int(k.changed.Load())
+	if tx.bolt.Writable() {
+		id--
+	}
+	if known := k.newest.Load(); known != nil && !mine && known.id >= changed && id >= known.id {
+		return known.all, nil
+	}
+	all, err := read()
+	if err == nil && !mine && id >= changed {
+		k.newest.Store(&asOf[T]{id, all})
+	}
+	return all, err
+}
+
+// change marks what is kept as past. It does so before the commit: a View that
+// sees the change must not find what was before.
+func (k *kept[T]) change(tx *Tx) { k.changed.Store(int64(tx.bolt.ID())) }

@@ -1,0 +1,106 @@
+package storage
+
+import (
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+// What is kept of the members is never older than what was committed, whether
+// a View, a change or a change of the same transaction asks.
+func TestMembersAreThoseOfNow(t *testing.T) {
+	s := mustOpen(t)
+	seed(t, s)
+	count := func(tx *Tx, want int) {
+		t.Helper()
+		if all, err := tx.Members(); err != nil || len(all) != want {
+			t.Errorf("%d members, %v, want %d", len(all), err, want)
+		}
+	}
+	look := func(want int) {
+		t.Helper()
+		for range 2 { // the second time from what was kept
+			mustView(t, s, at(2, 8), func(tx *Tx) error { count(tx, want); return nil })
+		}
+	}
+	look(1)
+	mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
+		count(tx, 1)
+		err := tx.PutMember(report.Member{ID: 8, Name: "Vàng A Páo"})
+		count(tx, 2)
+		return err
+	})
+	look(2)
+	if err := s.Update(at(2, 10), func(tx *Tx) error {
+		if err := tx.DeleteMember(8); err != nil {
+			return err
+		}
+		count(tx, 1)
+		return errUndo
+	}); err == nil {
+		t.Error("undone, and no error")
+	}
+	look(2)
+	mustUpdate(t, s, at(2, 11), func(tx *Tx) error {
+		tx.bolt.OnCommit(func() { look(1) }) // the earliest look that can see it
+		return tx.DeleteMember(7)
+	})
+	mustUpdate(t, s, at(2, 12), func(tx *Tx) error { count(tx, 1); return nil })
+	look(1)
+}
+
+// The same holds of the examples that were returned, whichever way they come
+// and go.
+func TestReturnedAreThoseOfNow(t *testing.T) {
+	s := mustOpen(t)
+	seed(t, s)
+	look := func(want int) {
+		t.Helper()
+		for range 2 {
+			mustView(t, s, at(2, 8), func(tx *Tx) error {
+				if all, err := tx.Returned(); err != nil || len(all) != want {
+					t.Errorf("%d returned, %v, want %d", len(all), err, want)
+				}
+				return nil
+			})
+		}
+	}
+	var number string
+	set := func(review report.Review) {
+		t.Helper()
+		mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
+			e, err := tx.Example(number)
+			if err != nil {
+				return err
+			}
+			e.Review = review
+			return tx.PutExample(e)
+		})
+	}
+	mustUpdate(t, s, at(2, 8), func(tx *Tx) error {
+		e, err := tx.NewExample(report.Example{Unit: "PT1", Periods: []report.Period{november}, Sent: tx.Now, Received: tx.Now, Review: report.Received})
+		number = e.Number
+		return err
+	})
+	look(0)
+	set(report.Returned)
+	look(1)
+	mustUpdate(t, s, at(2, 10), func(tx *Tx) error { // completed
+		e, err := tx.Example(number)
+		if err != nil {
+			return err
+		}
+		e.Review, e.Content.Name = report.Received, "Vàng A Páo"
+		if _, err := tx.NewVersion(e); err != nil {
+			return err
+		}
+		if all, err := tx.Returned(); err != nil || len(all) != 0 {
+			t.Errorf("the change itself finds %d, %v", len(all), err)
+		}
+		return nil
+	})
+	look(0)
+	set(report.Returned)
+	set(report.Withdrawn)
+	look(0)
+}

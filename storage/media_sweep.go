@@ -1,0 +1,314 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// For how long files are kept that nothing refers to any more.
+const (
+	keepSentFile = 7 * 24 * time.Hour  // what people sent: a draft thrown away, a list of units
+	keepMadeFile = 30 * 24 * time.Hour // documents that the program made and handed over
+)
+
+// # How files go
+//
+// A sweep reads all that can refer to a file (drafts, examples and every
+// version of them, rows that wait, files that are being fetched) as they are at
+// one moment, in a View, which holds nobody up. A file that none of them names
+// is marked with the time when that was first seen; a file that is named again
+// loses its mark. Whoever writes a record that names a file takes the mark away
+// in the same transaction (keepMedia), and whoever gives a file its place does
+// so before. So a mark that is old enough, is still there in the transaction
+// that deletes it, and belongs to a file that no sweep since found named, is
+// the proof that the file may go. It goes after that commit, unless somebody
+// put it there anew meanwhile.
+
+// Swept is what a sweep deleted.
+type Swept struct {
+	Files int
+	Bytes int64
+}
+
+// SweepMedia deletes the files that nothing has referred to for long. What it
+// writes, it writes in short steps. It must not run twice at once.
+func (s *Store) SweepMedia(ctx context.Context, now time.Time) (swept Swept, err error) {
+	plan, err := s.planSweep(now)
+	if err != nil {
+		return swept, fmt.Errorf("looking for files that nothing refers to: %w", err)
+	}
+	for _, step := range []struct {
+		hashes []string
+		do     func([]string) error
+	}{
+		{plan.mark, func(h []string) error { return s.markUnused(now, h) }},
+		{plan.unmark, func(h []string) error { return s.unmark(now, h) }},
+		{plan.due, func(h []string) error { return s.deleteMedia(now, h, plan, &swept) }},
+	} {
+		for hashes := step.hashes; len(hashes) > 0; {
+			n := min(len(hashes), sweepStep)
+			if err := ctx.Err(); err != nil {
+				return swept, err
+			}
+			if err := step.do(hashes[:n]); err != nil {
+				return swept, fmt.Errorf("sweeping media: %w", err)
+			}
+			hashes = hashes[n:]
+		}
+	}
+	return swept, nil
+}
+
+// sweepStep is how many files share one commit.
+const sweepStep = 64
+
+// A sweepPlan is what a sweep found.
+type sweepPlan struct {
+	mark, unmark, due []string
+	uniques           map[string][]string    // by hash: under which ids the messenger knows a file
+	files             map[string]fs.FileInfo // by hash: as they were before anything was read
+}
+
+func (s *Store) planSweep(now time.Time) (plan sweepPlan, err error) {
+	if plan.files, err = s.mediaFiles(); err != nil {
+		return plan, err
+	}
+	var used map[string]bool
+	marks := map[string]time.Time{}
+	err = s.View(now, func(tx *Tx) error {
+		if plan.uniques, err = tx.mediaNames(); err != nil {
+			return err
+		}
+		if used, err = tx.mediaInUse(); err != nil {
+			return err
+		}
+		return tx.each(bucketUnused, nil, func(k, v []byte) error {
+			kt, vt := tuple(k), tuple(v)
+			marks[kt.string()] = time.Unix(vt.int(), 0)
+			return nil
+		})
+	})
+	if err != nil {
+		return plan, err
+	}
+	for hash := range plan.files {
+		since, marked := marks[hash]
+		keep := keepMadeFile
+		if len(plan.uniques[hash]) > 0 {
+			keep = keepSentFile
+		}
+		switch {
+		case used[hash] && marked:
+			plan.unmark = append(plan.unmark, hash)
+		case used[hash]:
+		case !marked:
+			plan.mark = append(plan.mark, hash)
+		case now.Sub(since) >= keep:
+			plan.due = append(plan.due, hash)
+		}
+	}
+	for hash := range marks {
+		if plan.files[hash] == nil {
+			plan.unmark = append(plan.unmark, hash)
+		}
+	}
+	return plan, nil
+}
+
+// mediaFiles lists the files of the house.
+func (s *Store) mediaFiles() (map[string]fs.FileInfo, error) {
+	all := map[string]fs.FileInfo{}
+	err := walkMedia(s.dir, func(hash, ext string, info fs.FileInfo) {
+		if ext == "" {
+			all[hash] = info
+		}
+	})
+	return all, err
+}
+
+// walkMedia calls fn for every file and every copy of a photo (ext ".jpg").
+func walkMedia(dir string, fn func(hash, ext string, info fs.FileInfo)) error {
+	root := filepath.Join(dir, mediaFolder)
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		ext := filepath.Ext(path)
+		hash := strings.TrimSuffix(entry.Name(), ext)
+		if !isHash(hash) || path != filepath.Join(dir, mediaName(hash))+ext {
+			return nil
+		}
+		info, err := entry.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err == nil {
+			fn(hash, ext, info)
+		}
+		return err
+	})
+}
+
+// mediaNames lists by content hash under which ids the messenger knows a file.
+func (tx *Tx) mediaNames() (names map[string][]string, err error) {
+	names = map[string][]string{}
+	err = tx.each(bucketUniques, nil, func(k, v []byte) error {
+		kt, vt := tuple(k), tuple(v)
+		hash := vt.string()
+		names[hash] = append(names[hash], kt.string())
+		return nil
+	})
+	return names, err
+}
+
+// A reference is what of a record can refer to files, be it a draft, an
+// example, a version of one, a row or a fetch.
+type reference struct {
+	Content struct {
+		Media []struct{ Hash, Unique string }
+	}
+	Message struct {
+		File *struct{ Hash string }
+	}
+	Unique string
+}
+
+// mediaInUse lists by content hash the files that something refers to. A record
+// that cannot be read may refer to anything: then nothing is known.
+func (tx *Tx) mediaInUse() (used map[string]bool, err error) {
+	used = map[string]bool{}
+	for _, bucket := range [][]byte{bucketDrafts, bucketExamples, bucketVersions, bucketOutbox, bucketFetches} {
+		err := tx.each(bucket, nil, func(k, v []byte) error {
+			var r reference
+			if err := decode(k, v, &r); err != nil {
+				return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
+			}
+			for _, m := range r.Content.Media {
+				used[m.Hash], used[tx.MediaHash(m.Unique)] = true, true
+			}
+			if r.Message.File != nil {
+				used[r.Message.File.Hash] = true
+			}
+			used[tx.MediaHash(r.Unique)] = true
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return used, nil
+}
+
+// keepMedia takes the marks of files away that a record refers to which is
+// being written.
+func (tx *Tx) keepMedia(hashes ...string) error {
+	for _, hash := range hashes {
+		if hash == "" || !tx.has(bucketUnused, key(hash)) {
+			continue
+		}
+		if err := tx.delete(bucketUnused, key(hash)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepPlace takes the mark of a file away that is about to get its place.
+func (s *Store) keepPlace(hash string) error {
+	marked := false
+	err := s.look(func(tx *Tx) error {
+		marked = tx.has(bucketUnused, key(hash))
+		return nil
+	})
+	if err != nil || !marked {
+		return err
+	}
+	return s.unmark(time.Time{}, []string{hash})
+}
+
+func (s *Store) unmark(now time.Time, hashes []string) error {
+	return s.Update(now, func(tx *Tx) error { return tx.keepMedia(hashes...) })
+}
+
+func (s *Store) markUnused(now time.Time, hashes []string) error {
+	return s.Update(now, func(tx *Tx) error {
+		for _, hash := range hashes {
+			if err := tx.putRaw(bucketUnused, key(hash), key(now)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// deleteMedia deletes files whose time has come, where their marks still stand.
+func (s *Store) deleteMedia(now time.Time, hashes []string, plan sweepPlan, swept *Swept) error {
+	var gone []string
+	err := s.Update(now, func(tx *Tx) error {
+		gone = nil
+		for _, hash := range hashes {
+			if !tx.has(bucketUnused, key(hash)) {
+				continue // somebody refers to it again
+			}
+			for _, unique := range plan.uniques[hash] {
+				if err := tx.delete(bucketUniques, key(unique)); err != nil {
+					return err
+				}
+			}
+			if err := tx.delete(bucketUnused, key(hash)); err != nil {
+				return err
+			}
+			gone = append(gone, hash)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, hash := range gone {
+		if err := s.removeMedia(hash, plan.files[hash], swept); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removeMedia deletes a file with its copy, unless it was put there anew.
+func (s *Store) removeMedia(hash string, then fs.FileInfo, swept *Swept) error {
+	s.placing.Lock()
+	defer s.placing.Unlock()
+	info, err := os.Stat(s.MediaPath(hash))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.ModTime().Equal(then.ModTime()) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("deleting media %s: %w", hash, err)
+	}
+	for _, path := range []string{s.CopyPath(hash), s.MediaPath(hash)} {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("deleting media %s: %w", hash, err)
+		}
+	}
+	swept.Files++
+	swept.Bytes += info.Size()
+	return nil
+}
+
+// addUnused makes the bucket of the marks.
+func addUnused(tx *bolt.Tx) error {
+	if _, err := tx.CreateBucketIfNotExists(bucketUnused); err != nil {
+		return fmt.Errorf("making bucket %s: %w", bucketUnused, err)
+	}
+	return nil
+}

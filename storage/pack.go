@@ -1,0 +1,128 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// What there is very much of, and will be for ever, is kept in few bytes:
+// numbers as long as they have to be, strings behind their length, all behind
+// a mark. JSON begins with a brace and a tuple with a letter, so that values of
+// before still read, whichever they are.
+const packedMark = 1
+
+// pack writes strings, integers, flags and times one after the other.
+func pack(parts ...any) []byte {
+	b := append(make([]byte, 0, 48), packedMark)
+	for _, part := range parts {
+		switch v := part.(type) {
+		case string:
+			b = append(binary.AppendUvarint(b, uint64(len(v))), v...)
+		case int:
+			b = binary.AppendVarint(b, int64(v))
+		case int64:
+			b = binary.AppendVarint(b, v)
+		case bool:
+			b = binary.AppendVarint(b, map[bool]int64{true: 1}[v])
+		case time.Time:
+			b = binary.AppendVarint(b, nanos(v))
+		default:
+			panic(fmt.Sprintf("packing a %T", part))
+		}
+	}
+	return b
+}
+
+// nanos is a time in Unix nanoseconds, and no time as 0.
+func nanos(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixNano()
+}
+
+// isPacked tells such a value from those of before.
+func isPacked(v []byte) bool { return len(v) > 0 && v[0] == packedMark }
+
+var errMalformed = errors.New("malformed value")
+
+// unpacking reads what pack wrote, in the order in which it was written. What
+// is too short reads as zero, and done says so.
+type unpacking struct {
+	rest []byte
+	bad  bool
+}
+
+func unpack(v []byte) unpacking { return unpacking{rest: v[1:]} }
+
+func (u *unpacking) int() int64 {
+	n, size := binary.Varint(u.rest)
+	if size <= 0 {
+		u.rest, u.bad = nil, true
+		return 0
+	}
+	u.rest = u.rest[size:]
+	return n
+}
+
+func (u *unpacking) bool() bool { return u.int() != 0 }
+
+func (u *unpacking) time() time.Time {
+	if n := u.int(); n != 0 {
+		return time.Unix(0, n)
+	}
+	return time.Time{}
+}
+
+func (u *unpacking) bytes() []byte {
+	n, size := binary.Uvarint(u.rest)
+	if size <= 0 || n > uint64(len(u.rest)-size) {
+		u.rest, u.bad = nil, true
+		return nil
+	}
+	s := u.rest[size : size+int(n)]
+	u.rest = u.rest[size+int(n):]
+	return s
+}
+
+func (u *unpacking) string() string { return string(u.bytes()) }
+
+// word is a string of which there are few: those of known are not made anew.
+func (u *unpacking) word() string {
+	b := u.bytes()
+	if w, ok := known[string(b)]; ok {
+		return w
+	}
+	return string(b)
+}
+
+// known are the words that filings are full of.
+var known = func() map[string]string {
+	words := map[string]string{}
+	add := func(w string) { words[w] = w }
+	for _, c := range report.Categories {
+		add(string(c))
+	}
+	for _, o := range report.Objects {
+		add(string(o))
+	}
+	for _, g := range report.Groups {
+		add(string(g))
+	}
+	for _, r := range []report.Review{report.Received, report.Returned, report.Accepted, report.Selected, report.Published, report.Retracted} {
+		add(string(r))
+	}
+	return words
+}()
+
+// done says whether all was there, and nothing else.
+func (u *unpacking) done() error {
+	if u.bad || len(u.rest) > 0 {
+		return errMalformed
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package storage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/report"
+)
+
+// Stored examples are read with the dictionary: changed by one byte, it would
+// make all of them unreadable.
+func TestDictionaryStays(t *testing.T) {
+	sum := sha256.Sum256(dictionary)
+	if got, want := hex.EncodeToString(sum[:]), "f7535d3f1d1ae6028173cae3f6bf567b472376defc6029e71492affeb15ef190"; got != want {
+		t.Errorf("sha256 of the dictionary is %s, want %s", got, want)
+	}
+}
+
+// Packed values as they lie in stores, and what they are read as.
+func TestPackedValues(t *testing.T) {
+	when := time.Date(2026, 11, 18, 1, 0, 0, 0, time.UTC).Local() // packed times are read in the zone of the machine
+	own := StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
+	quarter := StageKey{Period: report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, Unit: "PT1", Deadline: report.NewDate(2026, 12, 21), Stage: "0", Member: 7}
+	for _, test := range []struct {
+		key   []byte
+		value any
+		into  func() any
+		want  string // hex
+	}{
+		{own.bytes(), Stage{own, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831020000"},
+		{quarter.bytes(), Stage{quarter, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831002872656d696e642f6d6f6e74682f323032362d31312f323032362d31312d32302f2d322f5054312f3700"},
+		{own.bytes(), Stage{own, "", "missed", when}, func() any { return new(Stage) }, "0180808daccaf8fee8310000066d6973736564"},
+		{key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
+		{key(when.UnixNano(), 3), AuditLine{when, 7, "example sent", "G-2026-0001"}, func() any { return new(AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
+		{key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
+		{key("k"), Delivery{Chat: 7}, func() any { return new(Delivery) }, "01000e00000000"},
+	} {
+		v, err := encode(test.value)
+		if got := hex.EncodeToString(v); got != test.want || err != nil {
+			t.Errorf("%+v is stored as %s, %v", test.value, got, err)
+		}
+		plain, err := json.Marshal(test.value) // as it was stored once
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, stored := range [][]byte{v, plain} {
+			into := test.into()
+			if err := decode(test.key, stored, into); err != nil || !alike(into, test.value) {
+				t.Errorf("%s reads as %+v, %v, want %+v", stored, into, err, test.value)
+			}
+		}
+		for cut := 1; cut < len(v); cut++ {
+			if decode(test.key, v[:cut], test.into()) == nil {
+				t.Errorf("%x reads though it was cut", v[:cut])
+			}
+		}
+	}
+}
+
+// alike compares as JSON.
+func alike(got, want any) bool {
+	a, _ := json.Marshal(reflect.ValueOf(got).Elem().Interface())
+	b, _ := json.Marshal(want)
+	return string(a) == string(b)
+}
+
+// An example is stored in less than half of what it is as JSON, and comes back
+// whole; bytes that were damaged are an error and never another example's.
+func TestExamplesAreStoredSmall(t *testing.T) {
+	e := report.Example{
+		Number: "G-2026-0042", Unit: "PT042", By: 100000042, Periods: []report.Period{november}, Version: 2, Review: report.Accepted,
+		Sent: at(3, 8), Received: at(3, 8), Changed: at(5, 9), Ruled: 100000002, RuleAt: at(5, 9),
+		Later: map[report.Period]time.Time{{Duty: report.Quarter, Year: 2026, Number: 4}: at(6, 8)},
+		Content: report.Content{
+			Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pản", Place: "bản Nà Cúng, xã Dào San", Title: "Hiến đất mở đường vào bản",
+			Summary: strings.Repeat("Gia đình tự nguyện hiến 320 mét vuông đất vườn để mở rộng đường vào trung tâm xã, không nhận đền bù. ", 4),
+			Consent: report.NameAndPhoto, Born: 1968, Groups: []report.Group{report.Farmer, report.Border},
+			Agreement: report.Agreement{Day: report.NewDate(2026, 11, 3), Name: "Lò Văn Pản", Facts: []string{"320"}},
+		},
+	}
+	plain, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := encode(e)
+	if err != nil || len(small)*2 > len(plain) {
+		t.Errorf("%d bytes of %d, %v", len(small), len(plain), err)
+	}
+	for _, v := range [][]byte{small, plain} {
+		var got report.Example
+		if err := decode(nil, v, &got); err != nil {
+			t.Fatal(err)
+		}
+		if again, _ := json.Marshal(got); !bytes.Equal(again, plain) {
+			t.Errorf("reads as\n%s\nwant\n%s", again, plain)
+		}
+	}
+	for i := range small {
+		damaged := bytes.Clone(small)
+		damaged[i] ^= 0x10
+		var got report.Example
+		if err := decode(nil, damaged, &got); err == nil && got.Number != e.Number && got.Content.Name != e.Content.Name {
+			t.Errorf("byte %d damaged reads as %+v", i, got)
+		}
+		if decode(nil, small[:i], &got) == nil {
+			t.Errorf("the first %d bytes read", i)
+		}
+	}
+}
+
+// What inflates without end is refused.
+func TestInflatingIsBounded(t *testing.T) {
+	bomb, err := deflate(strings.Repeat("a", maxInflated))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var into string
+	if err := decode(nil, bomb, &into); err == nil {
+		t.Error(fmt.Sprint("inflated to ", len(into)))
+	}
+}
