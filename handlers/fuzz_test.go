@@ -13,7 +13,7 @@ import (
 // nothing of units and people.
 func FuzzTurn(f *testing.F) {
 	f.Add("Gửi gương", "intro")
-	f.Add("/start KM4TN-X7QPR-2WJD", "nil:PT001:2026-11")
+	f.Add("/start KM4TN-X7QPR-2VJC", "nil:PT001:2026-11")
 	f.Add("Họ tên: Lò Văn A\nViệc làm: b", "acc:G-2026-0001:1")
 	f.Add("2", "unita:AAAA:0")
 	f.Add("32/13/2026", "::::")

@@ -8,8 +8,7 @@ import (
 // FuzzCode: a text that could be a code is the same code in every way in which
 // people type it, and is the only thing that has its hash.
 func FuzzCode(f *testing.F) {
-	code, _ := New(nil)
-	for _, seed := range []string{code, Format(code), strings.ToLower(code), "KM4TN-X7QPR-2WJD", "", "xin chào", "ſſſſſ-ſſſſſ-ſſſſ", "\x00\xff", "O0I1L-lioO0-1111"} {
+	for _, seed := range []string{"KM4TN-X7QPR-2VJC", "km4tnx7qpr2vjc", "KM4TN X7QPR 2VJC", "", "xin chào", "ſſſſſ-ſſſſſ-ſſſſ", "\x00\xff", "O0I1L-lioO0-1111"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

@@ -181,7 +181,7 @@ func TestVerdicts(t *testing.T) {
 }
 
 // webp is the smallest lossless picture there is.
-func webp(t *testing.T) []byte {
+func webp(t testing.TB) []byte {
 	t.Helper()
 	b, err := base64.StdEncoding.DecodeString("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
 	if err != nil {
@@ -366,14 +366,33 @@ func TestWhatIsClearGetsWhitePaper(t *testing.T) {
 	}
 }
 
-// No file, however broken, stops the program; and what comes out is a JPEG.
+// FuzzPrepare: no file, however broken, stops the program; what is shown of it is
+// a JPEG within the size for copies that says no more than the picture, and what
+// is not shown has a reason.
 func FuzzPrepare(f *testing.F) {
 	f.Add(talkative(f, 32, 16, 6))
 	f.Add(pngOf(f, picture(16, 16)))
 	f.Add(gifOf(f, picture(16, 16)))
+	f.Add(webp(f))
+	f.Add(walks(64, 4))
+	f.Add(junked(walks(64, 4)))
+	f.Add(manyScans(jpegOf(f, picture(16, 16))))
+	f.Add(disguised(jpegOf(f, picture(16, 16))))
+	f.Add([]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if c := prepare(t.Context(), file); c.Verdict == Ready {
-			decoded(t, c)
+		c := prepare(t.Context(), file)
+		if (c.Verdict == Ready) != (c.Cause == nil) || c.Verdict == "" {
+			t.Fatalf("%s, %v", c.Verdict, c.Cause)
+		}
+		if c.Verdict != Ready {
+			return
+		}
+		decoded(t, c)
+		if max(c.Width, c.Height) > MaxSide {
+			t.Errorf("%d by %d", c.Width, c.Height)
+		}
+		if again, err := Strip(c.JPEG); err != nil || !bytes.Equal(again, c.JPEG) {
+			t.Errorf("the copy says more than its picture, %v", err)
 		}
 	})
 }
