@@ -53,6 +53,7 @@ type Store struct {
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
 	jobs  chan struct{} // woken when a document is to be made
+	lists chan struct{} // woken when a list of units is to be read
 }
 
 // Open opens the store in dir for work under the given rules, making it on first use, and brings it up to
@@ -65,7 +66,7 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	}
 	s := &Store{
 		hold: h, dir: dir, rules: rules, damaged: make(chan struct{}),
-		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1),
+		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
 	}
 	if err := s.open(); err != nil {
 		h.release()
