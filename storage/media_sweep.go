@@ -41,7 +41,7 @@ type Swept struct {
 // SweepMedia deletes the files that nothing has referred to for long. What it
 // writes, it writes in short steps. It must not run twice at once.
 func (s *Store) SweepMedia(ctx context.Context, now time.Time) (swept Swept, err error) {
-	plan, err := s.planSweep(now)
+	plan, err := s.planSweep(ctx, now)
 	if err != nil {
 		return swept, fmt.Errorf("looking for files that nothing refers to: %w", err)
 	}
@@ -77,7 +77,7 @@ type sweepPlan struct {
 	files             map[string]fs.FileInfo // by hash: as they were before anything was read
 }
 
-func (s *Store) planSweep(now time.Time) (plan sweepPlan, err error) {
+func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, err error) {
 	if plan.files, err = s.mediaFiles(); err != nil {
 		return plan, err
 	}
@@ -87,7 +87,7 @@ func (s *Store) planSweep(now time.Time) (plan sweepPlan, err error) {
 		if plan.uniques, err = tx.mediaNames(); err != nil {
 			return err
 		}
-		if used, err = tx.mediaInUse(); err != nil {
+		if used, err = tx.mediaInUse(ctx); err != nil {
 			return err
 		}
 		return tx.each(bucketUnused, nil, func(k, v []byte) error {
@@ -185,11 +185,15 @@ type reference struct {
 }
 
 // mediaInUse lists by content hash the files that something refers to. A record
-// that cannot be read may refer to anything: then nothing is known.
-func (tx *Tx) mediaInUse() (used map[string]bool, err error) {
+// that cannot be read may refer to anything: then nothing is known. It reads all
+// that was ever sent, seconds for a large store, and ends early with ctx.
+func (tx *Tx) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
 	for _, bucket := range [][]byte{bucketDrafts, bucketExamples, bucketVersions, bucketOutbox, bucketFetches} {
 		err := tx.each(bucket, nil, func(k, v []byte) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			var r reference
 			if err := decode(k, v, &r); err != nil {
 				return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -84,6 +85,20 @@ func TestSweepStopsAtWhatCannotBeRead(t *testing.T) {
 	mustUpdate(t, s, at(2, 8), func(tx *Tx) error { return tx.putRaw(bucketDrafts, key(1), []byte(`{"`)) })
 	if _, err := s.SweepMedia(t.Context(), at(20, 3)); err == nil || !inHouse(s, hash) {
 		t.Errorf("%v, there %t", err, inHouse(s, hash))
+	}
+}
+
+// A sweep ends with the program, in the middle of its reading too.
+func TestSweepEndsEarly(t *testing.T) {
+	s := mustOpen(t)
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+		_, err := tx.NewDraft(report.Draft{By: 1})
+		return err
+	})
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := s.SweepMedia(ctx, at(1, 3)); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
 	}
 }
 
@@ -311,7 +326,7 @@ func (w *sweeping) sweepAmid() {
 			w.step()
 		}
 	}
-	plan, err := w.s.planSweep(w.now)
+	plan, err := w.s.planSweep(context.Background(), w.now)
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -334,7 +349,7 @@ func (w *sweeping) holdNothingUnused() {
 		w.Fatal(err)
 	}
 	var used map[string]bool
-	if err := w.s.View(w.now, func(tx *Tx) (err error) { used, err = tx.mediaInUse(); return err }); err != nil {
+	if err := w.s.View(w.now, func(tx *Tx) (err error) { used, err = tx.mediaInUse(context.Background()); return err }); err != nil {
 		w.Fatal(err)
 	}
 	for hash := range left {

@@ -87,7 +87,7 @@ func (s *Store) open() (err error) {
 	if s.db, err = open(path); err != nil {
 		return err
 	}
-	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits)); err != nil {
+	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits), s.reading(s.takeOver)); err != nil {
 		s.closeFile()
 		return err
 	}

@@ -278,7 +278,7 @@ func TestReportsWhileReminded(t *testing.T) {
 		c.until("2026-11-18 07:58")
 		c.say(c.an, template("Lò Thị Ban", "Hiến đất làm đường"))
 		c.until("2026-11-18 07:59")
-		c.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: c.an.ID(), Times: 1, Action: emulator.DelayBefore(20 * time.Second)})
+		c.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: c.an.ID(), Times: 1, Action: emulator.DelayBefore(15 * time.Second)})
 		c.pass(65 * time.Second)
 		c.press(c.an, texts.ToSend)
 		c.pass(time.Minute)

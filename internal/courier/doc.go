@@ -9,10 +9,12 @@
 //
 // In a chat, messages arrive in the order in which they were put, and what was
 // refused, or may not go yet, keeps those behind it waiting no longer than it
-// must. A row that a crash leaves behind is found again. Nothing that certainly
-// arrived is sent again; what may or may not have arrived is sent once more and
-// then called unknown. The rates of the messenger are kept, and a wait that it
-// asks for is waited, also over a restart.
+// must: a row that fails again and again lets them pass after about a minute. A
+// row that a crash leaves behind is found again. Nothing that certainly arrived
+// is sent again. How often anything else is tried, and what becomes of it in the
+// end, is decided by its kind, in one place (storage/outbox_tries.go). The rates
+// of the messenger are kept, and a wait that it asks for is waited, also over a
+// restart.
 //
 // # The way of a row
 //

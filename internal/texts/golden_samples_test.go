@@ -515,6 +515,7 @@ func digests() map[string][]string {
 		"BlockLine":         each(BlockLine, block, report.BlockFigures{Figures: report.Figures{Duties: 3, OnTime: 3}}),
 		"Kinds":             each(Kinds, summary, none),
 		"ExampleLine":       {ExampleLine(privacy.Of(example, unit, privacy.Desk, today)), ExampleLine(privacy.Of(returned, unit, privacy.Desk, today)), ExampleLine(public(behalf, school))},
+		"ExamplesNotShown":  {ExamplesNotShown(7)},
 		"GapLine": each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1},
 			report.Gap{Unit: unit, Need: 1, Contact: report.Unconnected}, report.Gap{Unit: unit, Need: 2, Have: 1, Contact: report.Unreachable}),
 		"ContactWord":          each(ContactWord, report.Unconnected, report.Unreachable),
