@@ -18,19 +18,19 @@ import (
 func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
 	timed, cancel := context.WithTimeout(ctx, maxFilling)
 	defer cancel()
-	out, err := fill(timed, template, values)
+	out, err := fill(budget{ctx: ctx, timed: timed}, template, values)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("filling took more than %s: %w", maxFilling, ErrTooMuch)
 	}
 	return out, err
 }
 
-func fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
-	a, err := open(ctx, template)
+func fill(b budget, template []byte, values Values) ([]byte, error) {
+	a, err := open(b.timed, template)
 	if err != nil {
 		return nil, err
 	}
-	f := &filler{archive: a, budget: budget{ctx: ctx}, used: map[string]bool{}}
+	f := &filler{archive: a, budget: b, used: map[string]bool{}}
 	if err := f.all(values); err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func inspect(ctx context.Context, template []byte, sample Values) (problems Prob
 	if err != nil {
 		return nil, nil, err
 	}
-	f := &filler{archive: a, budget: budget{ctx: ctx}, used: map[string]bool{}, dry: true}
+	f := &filler{archive: a, budget: budget{ctx: ctx, timed: ctx}, used: map[string]bool{}, dry: true}
 	if err := f.all(sample); err != nil {
 		return nil, nil, err
 	}

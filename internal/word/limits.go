@@ -44,7 +44,8 @@ var ErrTooMuch = errors.New("repeats too much for too many items")
 
 // A budget is what filling has used up so far.
 type budget struct {
-	ctx    context.Context
+	ctx    context.Context // of who wants the document
+	timed  context.Context // ends with it, or when the time is up
 	asked  int
 	copied int // elements
 	items  int // for which they were
@@ -55,7 +56,14 @@ func (b *budget) time() error {
 	if b.asked++; b.asked%64 != 0 {
 		return nil
 	}
-	return b.ctx.Err()
+	return b.err()
+}
+
+func (b *budget) err() error {
+	if err := b.ctx.Err(); err != nil {
+		return err
+	}
+	return b.timed.Err()
 }
 
 // copy notes that elements are copied for an item of a list.
@@ -68,5 +76,5 @@ func (b *budget) copy(tokens []etree.Token) error {
 	if b.items++; b.copied > max(maxCopied, b.items*maxForItem) {
 		return ErrTooMuch
 	}
-	return b.ctx.Err()
+	return b.err()
 }

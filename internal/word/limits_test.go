@@ -54,13 +54,17 @@ func costlyValues() Values {
 	return Values{"ky": Text("x"), "muc": items}
 }
 
+func fillWithin(ctx context.Context, template []byte, values Values) ([]byte, error) {
+	return fill(budget{ctx: ctx, timed: ctx}, template, values)
+}
+
 // What is over a limit is refused with it, and nothing else is refused for it.
 func TestTemplatesWithinLimits(t *testing.T) {
 	for _, one := range costlies {
 		if one.long && os.Getenv("GUONGSANG_LONG") == "" {
 			continue
 		}
-		_, err := fill(t.Context(), docx(t, one.body(), nil), costlyValues())
+		_, err := fillWithin(t.Context(), docx(t, one.body(), nil), costlyValues())
 		var limit *opc.LimitError
 		var problems Problems
 		switch {
@@ -105,7 +109,7 @@ func TestFillingHasADeadline(t *testing.T) {
 		file := docx(t, body, nil)
 		ctx := &expired{Context: t.Context(), left: 1 << 40}
 		var problems Problems
-		if _, err := fill(ctx, file, costlyValues()); err != nil && !errors.As(err, &problems) {
+		if _, err := fillWithin(ctx, file, costlyValues()); err != nil && !errors.As(err, &problems) {
 			t.Errorf("%s: %v", name, err)
 		}
 		looks := 1<<40 - ctx.left
@@ -113,7 +117,7 @@ func TestFillingHasADeadline(t *testing.T) {
 			t.Errorf("%s: %d looks at the clock", name, looks)
 		}
 		for _, left := range []int{0, looks / 2, looks - 1} {
-			if _, err := fill(&expired{t.Context(), left}, file, costlyValues()); !errors.Is(err, context.DeadlineExceeded) {
+			if _, err := fillWithin(&expired{t.Context(), left}, file, costlyValues()); !errors.Is(err, context.DeadlineExceeded) {
 				t.Errorf("%s, after %d looks of %d: %v", name, left, looks, err)
 			}
 			if _, _, err := inspect(&expired{t.Context(), 0}, file, costlyValues()); !errors.Is(err, context.DeadlineExceeded) {
@@ -133,7 +137,7 @@ func TestTemplatesStayWithinTheirHeap(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = fill(t.Context(), file, costlyValues())
+			_, err = fillWithin(t.Context(), file, costlyValues())
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
 			t.Logf("%s: %d MB, %.60s", filepath.Base(path), m.HeapSys>>20, fmt.Sprint(err))
