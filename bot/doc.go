@@ -79,11 +79,12 @@
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
 // The poller (or the webhook) puts the raw update and the offset that confirms
-// it into the inbox in one commit. The desk takes the oldest; decodes it into
-// an event; finds the action; and the effects, the replies and "this update is
-// done" are again one commit. The courier takes the replies from the outbox. A
-// crash at any moment finds the update in the inbox, or its replies in the
-// outbox, or all of it done.
+// it into the inbox in one commit. The desk takes the oldest of each person;
+// decodes it into an event; finds the action; and the effects, the replies and
+// "this update is done" are again one commit. Of whom nothing waits, both are the
+// same commit, and the inbox is passed by. The courier takes the replies from the
+// outbox. A crash at any moment finds the update not confirmed, or in the inbox,
+// or its replies in the outbox, or all of it done.
 //
 // # The way of one reminder
 //

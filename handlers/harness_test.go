@@ -311,12 +311,12 @@ func (h *house) deliver() {
 			continue
 		}
 		if h.down && row.Way != storage.Act {
-			if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "down"}}, true); err != nil {
+			if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "down"}}, true, nil); err != nil {
 				h.t.Fatal(err)
 			}
 			continue
 		}
-		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true, nil); err != nil {
 			h.t.Fatal(err)
 		}
 	}

@@ -38,10 +38,10 @@ func route(t *turn.Turn) error {
 	if strings.TrimSpace(t.Event.Text) == "" {
 		return unit.WrongKind(t)
 	}
-	if r, ok := word(t); ok {
+	if r, ok := word(&t.Reading); ok {
 		return r.Perform(t, nil)
 	}
-	do, isOffered := offered(t)
+	do, isOffered := offered(&t.Reading)
 	code, isCode := enrol.CodeIn(t.Event.Text)
 	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
 	if isOffered || isOpen && !isCode && !question.Idle {
@@ -80,7 +80,7 @@ func perform(t *turn.Turn, do chat.Action) error {
 
 // word finds a command or a menu word. A command may carry the bot's name; one
 // that is not known is answered with help.
-func word(t *turn.Turn) (r turn.Route, ok bool) {
+func word(t *turn.Reading) (r turn.Route, ok bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
 		r, ok = table.words[letters.Fold(texts.Bare(text))]
@@ -96,7 +96,7 @@ func word(t *turn.Turn) (r turn.Route, ok bool) {
 
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
-func offered(t *turn.Turn) (chat.Action, bool) {
+func offered(t *turn.Reading) (chat.Action, bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {

@@ -41,7 +41,7 @@ func (tx *Tx) PutFetch(f Fetch) error {
 func (s *Store) FetchWoken() <-chan struct{} { return s.fetch }
 
 // Fetches lists what is to be fetched, oldest first.
-func (tx *Tx) Fetches() (all []Fetch, err error) {
+func (tx *Snapshot) Fetches() (all []Fetch, err error) {
 	err = tx.each(bucketFetches, nil, func(k, v []byte) error {
 		var f Fetch
 		if err := json.Unmarshal(v, &f); err != nil {
@@ -71,7 +71,7 @@ func (tx *Tx) PutMedia(unique, hash string) error {
 
 // MediaHash is the content hash of a file that the messenger knows under a
 // unique id; "" while it is not in the house.
-func (tx *Tx) MediaHash(unique string) string {
+func (tx *Snapshot) MediaHash(unique string) string {
 	t := tuple(tx.bolt.Bucket(bucketUniques).Get(key(unique)))
 	return t.string()
 }

@@ -12,7 +12,7 @@ import (
 // The buckets. Each comment gives the key tuple and the value.
 var (
 	bucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset, counters, flood
-	bucketInbox      = []byte("inbox")      // (seq) -> (update id, nanoseconds) and the raw update
+	bucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
 	bucketSeen       = []byte("seen")       // (update id) -> (unix time)
 	bucketSeenSaid   = []byte("seensaid")   // (message id, chat) -> (unix time): new ones lie together
 	bucketDead       = []byte("dead")       // (seq) -> deadItem

@@ -21,6 +21,7 @@ var migrations = []func(*bolt.Tx) error{
 	addUnused,
 	addAlarms,
 	addLists,
+	orderInbox,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -36,7 +36,7 @@ const takesLong = 3 * time.Second
 // question was put; if the question is a later message than the text; or if the
 // question still waits: for its turn, after a try that failed or was in doubt, in
 // one that takes long, or in whatever try if the text itself came late.
-func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
+func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	v := tx.bolt.Bucket(bucketAsked).Get(key(chat))
 	if v == nil {
 		return false, nil

@@ -30,7 +30,7 @@ func fail(t *testing.T, s *Store, from time.Time, result Result, end time.Durati
 		if err != nil || !ok {
 			t.Fatal(ok, err)
 		}
-		if err := s.FinishAll(now, []Row{row}, []Result{result}, true); err != nil {
+		if err := s.FinishAll(now, []Row{row}, []Result{result}, true, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

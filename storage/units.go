@@ -2,8 +2,7 @@ package storage
 
 import (
 	"fmt"
-
-	bolt "go.etcd.io/bbolt"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -13,21 +12,20 @@ import (
 // touches it.
 
 func (s *Store) loadUnits() error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		t := &Tx{bolt: tx, s: s}
-		dir, err := t.readUnits()
+	return s.Read(time.Time{}, func(snap *Snapshot) error {
+		dir, err := snap.readUnits()
 		s.units.Store(&dir)
 		return err
 	})
 }
 
-func (tx *Tx) readUnits() (report.Directory, error) {
+func (tx *Snapshot) readUnits() (report.Directory, error) {
 	units, err := list[report.Unit](tx, bucketUnits, nil)
 	return report.NewDirectory(units), err
 }
 
 // Directory is all units as this transaction sees them.
-func (tx *Tx) Directory() report.Directory {
+func (tx *Snapshot) Directory() report.Directory {
 	if tx.g != nil && tx.g.units != nil {
 		return *tx.g.units
 	}
@@ -47,7 +45,7 @@ func (tx *Tx) PutUnits(units []report.Unit) error {
 }
 
 // Unit is the unit with that code.
-func (tx *Tx) Unit(code string) (report.Unit, error) {
+func (tx *Snapshot) Unit(code string) (report.Unit, error) {
 	u, ok := tx.Directory().Unit(code)
 	if !ok {
 		return u, fmt.Errorf("unit %q: %w", code, ErrNotFound)

@@ -26,7 +26,7 @@ func applyUnits(t *turn.Turn, file, seen string) error {
 }
 
 // dropUnits forgets a preview.
-func dropUnits(t *turn.Turn) error {
+func dropUnits(t *turn.Reading) error {
 	return t.Show(chat.Message{Text: texts.ListDropped()})
 }
 

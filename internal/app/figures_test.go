@@ -621,7 +621,7 @@ func (s *sum) sent() (rows []storage.Row) {
 		row, ok, err := s.store.Claim(s.now, ref)
 		s.must(err)
 		if ok {
-			s.must(s.store.FinishAll(s.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true))
+			s.must(s.store.FinishAll(s.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true, nil))
 			rows = append(rows, row)
 		}
 	}

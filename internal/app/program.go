@@ -34,6 +34,7 @@ type Program struct {
 	sender    *courier.Sender      // outbox -> Telegram
 	fetcher   *telegram.Fetcher    // files that people send -> the house
 	began     time.Time            // when it was put together
+	known     string               // the bot's user name as last heard in an earlier run
 	scheduler *scheduler.Scheduler // records -> what is due -> outbox
 	clerk     *clerk.Clerk         // documents that were asked for -> outbox
 	importer  *importer.Importer   // lists of units that were sent -> inbox
@@ -77,6 +78,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	if p.known, err = store.BotName(); err != nil {
+		return nil, errors.Join(fmt.Errorf("reading the bot's user name: %w", err), store.Close())
+	}
 	p.assemble(papers)
 	return p, nil
 }

@@ -23,11 +23,7 @@ func (p *Program) BotName() string {
 	if name := p.client.Username(); name != "" {
 		return name
 	}
-	name, err := p.store.BotName()
-	if err != nil {
-		p.outside.Log.Warn("reading the bot's user name", "err", err)
-	}
-	return name
+	return p.known
 }
 
 // Tick does what is due now, also by clocks that had been waiting for a time

@@ -136,7 +136,7 @@ func (r *room) sent() (rows []storage.Row) {
 		if !ok {
 			continue
 		}
-		if err := r.Store.FinishAll(r.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true); err != nil {
+		if err := r.Store.FinishAll(r.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true, nil); err != nil {
 			r.t.Fatal(err)
 		}
 		rows = append(rows, row)

@@ -178,7 +178,7 @@ func (im *Importer) tell(tx *storage.Tx, l storage.UnitList, o Outcome) error {
 	if err := tx.DeleteUnitList(l); err != nil {
 		return err
 	}
-	return tx.PutEvent(raw)
+	return tx.PutEvent(l.For, raw)
 }
 
 // fingerprint tells one state of the directory from another.

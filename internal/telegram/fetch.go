@@ -240,7 +240,7 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 	if err != nil {
 		return err
 	}
-	return tx.PutEvent(raw)
+	return tx.PutEvent(who, raw)
 }
 
 // memberOf reads the account at the end of "units:123" or "picture:7:123".
