@@ -33,7 +33,7 @@
 // Two things are no routes, because who asks may be nobody: a code that lets
 // somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
 // list of units that is sent as a file is taken from the agency alone
-// (agency.TakeList).
+// (agency.TakeList); internal/importer reads it beside the conversation.
 //
 // # The rooms
 //

@@ -9,6 +9,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/importer"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -144,9 +145,15 @@ func files(t *turn.Turn) error {
 	return unit.TakeFiles(t, rest)
 }
 
-// fetched goes on when a file has come into the house, or is given up.
+// fetched goes on when a file has come into the house, or is given up, and when a
+// list of units has been read.
 func fetched(t *turn.Turn) error {
+	o, ok, err := importer.OutcomeOf(t.Event)
 	switch {
+	case err != nil:
+		return err
+	case ok && t.Member.Agency():
+		return agency.ListDone(t, o)
 	case len(t.Event.Files) == 0:
 		return nil
 	case strings.HasPrefix(t.Event.Text, unit.PictureOf):

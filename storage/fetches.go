@@ -20,6 +20,7 @@ type Fetch struct {
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`
+	Readings  int       `json:",omitempty"` // a picture: how often the program ended, or may have, while it was looked at
 }
 
 // PutFetch asks for a file to be fetched.
@@ -54,8 +55,8 @@ func (tx *Snapshot) Fetches() (all []Fetch, err error) {
 	return all, err
 }
 
-// RetryFetch puts a fetch off.
-func (tx *Tx) RetryFetch(f Fetch) error { return tx.put(bucketFetches, key(f.Seq), f) }
+// UpdateFetch writes how far a fetch is: begun, put off.
+func (tx *Tx) UpdateFetch(f Fetch) error { return tx.put(bucketFetches, key(f.Seq), f) }
 
 // DeleteFetch ends a fetch, whether it came or was given up.
 func (tx *Tx) DeleteFetch(f Fetch) error { return tx.delete(bucketFetches, key(f.Seq)) }

@@ -65,12 +65,12 @@ func (tx *Tx) DeleteNil(p report.Period, unit string) error { return tx.deleteFi
 
 // Filings lists what a unit filed for a period.
 func (tx *Snapshot) Filings(p report.Period, unit string) ([]report.Filing, error) {
-	return tx.filings(p, key(p, unit))
+	return tx.filings(p, key(p, unit), 0)
 }
 
 // FilingsIn lists what all units filed for a period, by unit.
 func (tx *Snapshot) FilingsIn(p report.Period) ([]report.Filing, error) {
-	return tx.filings(p, key(p))
+	return tx.filings(p, key(p), tx.Directory().Len()*9/8)
 }
 
 // FilingsOf lists what some units filed for a period, by unit. Those of a few
@@ -98,7 +98,10 @@ func (tx *Snapshot) FilingsOf(p report.Period, units report.Directory) ([]report
 // up each costs less than walking over all.
 const few = 4
 
-func (tx *Snapshot) filings(p report.Period, prefix []byte) (list []report.Filing, err error) {
+func (tx *Snapshot) filings(p report.Period, prefix []byte, about int) (list []report.Filing, err error) {
+	if about > 0 && tx.hasAny(bucketFilings, prefix) {
+		list = make([]report.Filing, 0, about)
+	}
 	err = tx.each(bucketFilings, prefix, func(k, v []byte) error {
 		f, err := readFiling(p, k, v)
 		list = append(list, f)

@@ -7,7 +7,7 @@ import (
 
 // portion is how many entries are forgotten in one commit: whoever saves
 // something meanwhile waits for no more than these.
-const portion = 1000
+const portion = 500
 
 // An outlived kind of entry is one that need not be remembered any more.
 type outlived struct {

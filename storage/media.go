@@ -40,11 +40,14 @@ func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 }
 
 // ReadMedia reads a file that is in the house.
-func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) {
+func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) { return tx.s.ReadMedia(hash) }
+
+// ReadMedia reads a file that is in the house.
+func (s *Store) ReadMedia(hash string) ([]byte, error) {
 	if !isHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
 	}
-	b, err := os.ReadFile(tx.s.MediaPath(hash))
+	b, err := os.ReadFile(s.MediaPath(hash))
 	if os.IsNotExist(err) {
 		return nil, fmt.Errorf("media %s: %w", hash, ErrNotFound)
 	}

@@ -20,6 +20,7 @@ var migrations = []func(*bolt.Tx) error{
 	addFacets,
 	addUnused,
 	addAlarms,
+	addLists,
 	orderInbox,
 }
 

@@ -60,6 +60,7 @@ type Store struct {
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
 	jobs  chan struct{} // woken when a document is to be made
+	lists chan struct{} // woken when a list of units is to be read
 }
 
 // Open opens the store in dir for work under the given rules, making it on first use, and brings it up to
@@ -73,7 +74,7 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	s := &Store{
 		hold: h, dir: dir, rules: rules, damaged: make(chan struct{}),
 		lookups: map[int64]*lookup{}, looking: make(chan struct{}, maxLookups), looked: make(chan struct{}, 1),
-		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1),
+		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
 	}
 	if err := s.open(); err != nil {
 		h.release()
@@ -94,7 +95,7 @@ func (s *Store) open() (err error) {
 	if s.db, err = open(path); err != nil {
 		return err
 	}
-	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits)); err != nil {
+	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits), s.reading(s.takeOver)); err != nil {
 		s.closeFile()
 		return err
 	}

@@ -32,13 +32,12 @@ func (tx *Snapshot) Directory() report.Directory {
 	return tx.s.Directory()
 }
 
-// PutUnits writes units, new ones and changed ones alike. A unit is never
-// deleted: closing it (ActiveTo) keeps its history.
+// PutUnits writes units, new ones and changed ones alike, in one commit: a few,
+// or where nobody waits (see ImportUnits). A unit is never deleted: closing it
+// (ActiveTo) keeps its history.
 func (tx *Tx) PutUnits(units []report.Unit) error {
-	for _, u := range units {
-		if err := tx.put(bucketUnits, key(u.Code), u); err != nil {
-			return err
-		}
+	if err := tx.writeUnits(units); err != nil {
+		return err
 	}
 	dir, err := tx.readUnits()
 	tx.g.units = &dir

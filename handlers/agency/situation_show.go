@@ -23,7 +23,7 @@ func situation(t *turn.Reading) error {
 	if err != nil {
 		return err
 	}
-	filings, err := shownFilings(t, p)
+	filings, _, err := shownFilings(t, p)
 	if err != nil {
 		return err
 	}
@@ -48,10 +48,12 @@ func audience(t *turn.Reading) privacy.Audience {
 }
 
 // shownFilings are the filings of those examples of a period of which the member
-// may see something.
-func shownFilings(t *turn.Reading, p report.Period) ([]report.Filing, error) {
+// may see something; so many more are hidden.
+func shownFilings(t *turn.Reading, p report.Period) (shown []report.Filing, hidden int, err error) {
 	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
-	return slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) }), err
+	all := len(filings)
+	shown = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) })
+	return shown, all - len(shown), err
 }
 
 // viewsOf reads the examples of some filings as the member may see them.
@@ -81,7 +83,7 @@ func showDigest(t *turn.Reading, p report.Period, section string, page int) erro
 
 // showExamples shows a page of the examples and reads no others.
 func showExamples(t *turn.Reading, p report.Period, page int) error {
-	filings, err := shownFilings(t, p)
+	filings, hidden, err := shownFilings(t, p)
 	if err != nil {
 		return err
 	}
@@ -90,7 +92,7 @@ func showExamples(t *turn.Reading, p report.Period, page int) error {
 	if err != nil {
 		return err
 	}
-	return t.Show(digest.ExamplesPage(p, shown, page, len(filings)))
+	return t.Show(digest.ExamplesPage(p, shown, page, len(filings), hidden))
 }
 
 // showBlockDigest shows the head of a block the standings of its units, and

@@ -68,6 +68,12 @@ type Summary struct {
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
 }
 
+// A MonthCount is how many examples were introduced for a period.
+type MonthCount struct {
+	Period   Period
+	Examples int
+}
+
 // GapsOf lists the gaps of units with that contact.
 func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
 	for _, g := range sum.Gaps {
@@ -90,21 +96,20 @@ func Summarize(d Directory, s Schedule, standings []Standing, filings []Filing, 
 		total := before.Total
 		sum.Before = &total
 	}
-	standing := make([]Standing, len(d.units))
-	for _, st := range standings {
-		if i, ok := d.byCode[st.Unit]; ok {
-			standing[i] = st
-		}
-	}
+	standing := d.standings(standings)
 	examples := make([]int, len(d.units))
-	for _, f := range filings {
-		if i, ok := d.byCode[f.Unit]; ok && !f.Nil() {
-			examples[i]++
+	for i := range filings {
+		f := &filings[i]
+		if at, ok := d.byCode[f.Unit]; ok && !f.Nil() {
+			examples[at]++
 			sum.countExample(f.Facets)
 		}
 	}
-	for i, u := range d.units {
-		sum.countUnit(u, standing[i], contacts[u.Code])
+	for i := range d.units {
+		u := &d.units[i]
+		if standing[i] != nil {
+			sum.countUnit(u, standing[i], contacts)
+		}
 		if examples[i] > 0 { // though it may owe nothing
 			sum.Total.Examples += examples[i]
 			sum.block(u.Block).Examples += examples[i]
@@ -113,15 +118,36 @@ func Summarize(d Directory, s Schedule, standings []Standing, filings []Filing, 
 	return sum
 }
 
+// standings gives each unit of the directory its standing, nil where there is
+// none. Most lists of standings are in the directory's order.
+func (d Directory) standings(list []Standing) []*Standing {
+	of := make([]*Standing, len(d.units))
+	for i := range list {
+		st := &list[i]
+		at, ok := i, i < len(d.units) && d.units[i].Code == st.Unit
+		if !ok {
+			at, ok = d.byCode[st.Unit]
+		}
+		if ok {
+			of[at] = st
+		}
+	}
+	return of
+}
+
 // countUnit adds one unit to the totals and to its block.
-func (sum *Summary) countUnit(u Unit, st Standing, contact Contact) {
+func (sum *Summary) countUnit(u *Unit, st *Standing, contacts map[string]Contact) {
 	if st.State == "" || st.State == NotDue {
 		return
+	}
+	contact := Reachable
+	if st.State == Pending {
+		contact = contacts[u.Code]
 	}
 	sum.Total.add(st, contact)
 	sum.block(u.Block).add(st, contact)
 	if st.State == Pending {
-		sum.Gaps = append(sum.Gaps, Gap{Unit: u, Need: st.Need, Have: st.Have, Contact: contact})
+		sum.Gaps = append(sum.Gaps, Gap{Unit: *u, Need: st.Need, Have: st.Have, Contact: contact})
 	}
 }
 
@@ -137,7 +163,7 @@ func (sum *Summary) block(name string) *Figures {
 }
 
 // add counts one standing.
-func (f *Figures) add(st Standing, contact Contact) {
+func (f *Figures) add(st *Standing, contact Contact) {
 	if st.State == Exempt {
 		f.Exempt++
 		return
