@@ -46,7 +46,7 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 			switch r := s.takeLookup(items[i]); {
 			case r != nil:
 				ready = append(ready, r.item)
-			case prepared(reader, tx, &items[i]):
+			case prepared(reader, tx, &items[i]) && items[i].From != 0: // lookups are kept by person
 				begun = append(begun, s.beginLookup(now, reader, items[i]))
 			default:
 				ready = append(ready, items[i])
