@@ -23,10 +23,11 @@ func situation(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	filings, err := shownFilings(t, p)
+	filings, err := t.Tx.FilingsOf(p, t.Tx.Directory())
 	if err != nil {
 		return err
 	}
+	filings = slices.DeleteFunc(filings, hidden(t))
 	examples, err := viewsOf(t, digest.NotableFilings(filings))
 	if err != nil {
 		return err
@@ -51,7 +52,13 @@ func audience(t *turn.Turn) privacy.Audience {
 // may see something.
 func shownFilings(t *turn.Turn, p report.Period) ([]report.Filing, error) {
 	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
-	return slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) }), err
+	return slices.DeleteFunc(filings, hidden(t)), err
+}
+
+// hidden tells the filings of examples of which the member may see nothing.
+func hidden(t *turn.Turn) func(report.Filing) bool {
+	as := audience(t)
+	return func(f report.Filing) bool { return f.Nil() || !privacy.Shown(f.Facets.Review, as) }
 }
 
 // viewsOf reads the examples of some filings as the member may see them.
