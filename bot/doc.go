@@ -49,6 +49,7 @@
 //	4  handlers/turn       one event of one person; what may be asked, and by whom
 //	4  scheduler           what the clock asks: what is due is derived, purely
 //	4  internal/clerk      documents that were asked for, made and handed over once
+//	4  internal/importer   lists of units that were sent, read and put in force
 //	3  storage             what is remembered: one bbolt file
 //	3  internal/form       the questionnaire: what is asked, what a text means
 //	3  internal/digest     a finished summary as text, document, sheet
@@ -63,6 +64,7 @@
 //	0  internal/chat       the shape of a conversation
 //	0  internal/letters    how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet      tables as files
+//	0  internal/opc        the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files      the one way to replace a file
 //	0  internal/retry      pauses between tries of what keeps failing
 //
@@ -77,11 +79,12 @@
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
 // The poller (or the webhook) puts the raw update and the offset that confirms
-// it into the inbox in one commit. The desk takes the oldest; decodes it into
-// an event; finds the action; and the effects, the replies and "this update is
-// done" are again one commit. The courier takes the replies from the outbox. A
-// crash at any moment finds the update in the inbox, or its replies in the
-// outbox, or all of it done.
+// it into the inbox in one commit. The desk takes the oldest of each person;
+// decodes it into an event; finds the action; and the effects, the replies and
+// "this update is done" are again one commit. Of whom nothing waits, both are the
+// same commit, and the inbox is passed by. The courier takes the replies from the
+// outbox. A crash at any moment finds the update not confirmed, or in the inbox,
+// or its replies in the outbox, or all of it done.
 //
 // # The way of one reminder
 //

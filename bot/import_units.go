@@ -51,7 +51,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 		return err
 	}
 	defer store.Close()
-	list, err := directory.Read(file, store.Directory())
+	list, err := directory.Read(ctx, file, store.Directory())
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ import (
 // reached by way of that process, and as long as it is held open it outlives
 // the process.
 type smallDisk struct {
-	t    *testing.T
+	t    testing.TB
 	root *os.Root
 }
 

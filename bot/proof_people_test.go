@@ -56,17 +56,32 @@ func newWriters(srv *emulator.Server, n int, clumsy bool) []*writer {
 // enrol makes the store in which the writers are members.
 func enrol(tb testing.TB, dir string, writers []*writer) {
 	tb.Helper()
+	var members []report.Member
+	for _, w := range writers {
+		members = append(members, focal(w.ID(), w.Name(), w.unit))
+	}
+	enrolFocals(tb, dir, members)
+}
+
+// focal is a focal point of a unit, and enrolFocals makes the store in which
+// there are such members and their units.
+func focal(id int64, name, unit string) report.Member {
+	return report.Member{ID: id, Name: name, Posts: []report.Post{{Role: report.Focal, Unit: unit}}}
+}
+
+func enrolFocals(tb testing.TB, dir string, members []report.Member) {
+	tb.Helper()
 	store := openStore(tb, dir)
 	err := store.Update(time.Now(), func(tx *storage.Tx) error {
 		var units []report.Unit
-		for _, w := range writers {
-			units = append(units, report.Unit{Code: w.unit, Name: "Đơn vị " + w.unit, Month: true})
+		for _, m := range members {
+			units = append(units, report.Unit{Code: m.Posts[0].Unit, Name: "Đơn vị " + m.Posts[0].Unit, Month: true})
 		}
 		if err := tx.PutUnits(units); err != nil {
 			return err
 		}
-		for _, w := range writers {
-			m := report.Member{ID: w.ID(), Name: w.Name(), Joined: tx.Now, Posts: []report.Post{{Role: report.Focal, Unit: w.unit, Since: tx.Now}}}
+		for _, m := range members {
+			m.Joined, m.Posts[0].Since = tx.Now, tx.Now
 			if err := tx.PutMember(m); err != nil {
 				return err
 			}
@@ -180,20 +195,24 @@ func (w *writer) introduce(ctx context.Context) error {
 
 // invent makes up an introduction that there is only once.
 func (w *writer) invent() report.Content {
-	n := len(w.meant) + 1
-	c := report.Content{
-		Category: report.GoodDeed, Object: report.Person, Consent: report.NameAndPhoto,
-		Name:    "Lò Thị " + onlyLetters(int(w.ID())) + " " + onlyLetters(n),
-		Place:   fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", w.unit, n),
-		Title:   fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
-		Summary: fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, w.unit),
-	}
+	c := invention(w.ID(), w.unit, len(w.meant)+1)
 	if w.clumsy { // and wayward
 		c.Category = report.Categories[w.dice.IntN(2)]
 		c.Object = report.Objects[w.dice.IntN(len(report.Objects))]
 		c.Consent = report.Consents[w.dice.IntN(len(report.Consents))]
 	}
 	return c
+}
+
+// invention is the n-th introduction of a person.
+func invention(id int64, unit string, n int) report.Content {
+	return report.Content{
+		Category: report.GoodDeed, Object: report.Person, Consent: report.NameAndPhoto,
+		Name:    "Lò Thị " + onlyLetters(int(id)) + " " + onlyLetters(n),
+		Place:   fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", unit, n),
+		Title:   fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
+		Summary: fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, unit),
+	}
 }
 
 // onlyLetters writes a number as a word.

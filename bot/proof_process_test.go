@@ -22,7 +22,7 @@ import (
 )
 
 // build makes the real program.
-func build(t *testing.T) (binary string) {
+func build(t testing.TB) (binary string) {
 	t.Helper()
 	binary = filepath.Join(t.TempDir(), "guongsang")
 	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
@@ -35,15 +35,16 @@ func build(t *testing.T) (binary string) {
 // A site is a place where the real program runs: a folder with its store and
 // its configuration, and an emulator behind a loopback address.
 type site struct {
-	t      *testing.T
+	t      testing.TB
 	binary string
 	dir    string // of the store
 	config string
 	srv    *emulator.Server
 	said   output // by every process
 
-	mu    sync.Mutex
-	calls chan struct{} // a token for each call, while somebody counts
+	mu     sync.Mutex
+	calls  chan struct{} // a token for each call, while somebody counts
+	polled chan struct{} // closed at the next poll
 }
 
 // output gathers what processes print.
@@ -89,7 +90,7 @@ func (o *output) String() string {
 	return o.buf.String()
 }
 
-func newSite(t *testing.T, binary string) *site {
+func newSite(t testing.TB, binary string) *site {
 	t.Helper()
 	folder := t.TempDir()
 	s := &site{t: t, binary: binary, dir: filepath.Join(folder, "data"), config: filepath.Join(folder, "config.yaml")}
@@ -136,9 +137,13 @@ limits: {per_second: 0, per_chat: 0, per_minute_group: 0}
 `
 
 // count passes a token for a call to whoever counts. It hits no call.
-func (s *site) count(emulator.Call) bool {
+func (s *site) count(c emulator.Call) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.polled != nil && c.Method == "getUpdates" {
+		close(s.polled)
+		s.polled = nil
+	}
 	if s.calls != nil {
 		select {
 		case s.calls <- struct{}{}:
@@ -156,9 +161,17 @@ func (s *site) counting() <-chan struct{} {
 	return s.calls
 }
 
+// polls ends at the next poll.
+func (s *site) polls() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.polled = make(chan struct{})
+	return s.polled
+}
+
 // A child is the program as a process.
 type child struct {
-	t     *testing.T
+	t     testing.TB
 	cmd   *exec.Cmd
 	said  output
 	ended chan struct{}

@@ -158,6 +158,7 @@ func TestRun(t *testing.T) {
 	for _, want := range []string{
 		`guongsang_waiting{place="inbox"} 0`, `guongsang_waiting{place="outbox"}`, `guongsang_waiting{place="dead"} 0`,
 		`guongsang_sends_total{result="sent"}`, "guongsang_last_poll_timestamp_seconds 1.", "guongsang_build_info{", "guongsang_units 0",
+		`guongsang_period_units{period="`,
 	} {
 		if !strings.Contains(metrics, want) {
 			t.Errorf("no %s in:\n%s", want, metrics)

@@ -30,14 +30,20 @@ type Desk struct {
 type Options = turn.Options
 
 // Handle answers one update. It is called inside the transaction that takes
-// the update out of the inbox.
+// the update out of the inbox. What was prepared is used as far as it is still
+// true.
 func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
-	ev, err := d.Decode(item)
-	if err != nil {
-		return err
+	known, ok := item.Prepared.(*prepared)
+	if !ok {
+		ev, err := d.Decode(item)
+		if err != nil {
+			return err
+		}
+		known = &prepared{event: ev}
 	}
-	if !ev.Private || ev.From.Bot || ev.From.ID == 0 {
-		return nil // groups, channels and machines get no answer
+	ev := known.event
+	if !concerns(ev) {
+		return nil
 	}
 	if ev.Kind == chat.Said || ev.Kind == chat.Unknown {
 		fresh, err := tx.FirstSight(ev.Chat, ev.MessageID)
@@ -45,7 +51,12 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 			return err
 		}
 	}
-	t := &turn.Turn{Settings: d.settings(), Tx: tx, Event: ev, Place: item.Seq}
+	still := known.stillSo(tx)
+	if still && known.answer != nil {
+		return known.answer.Commit(tx)
+	}
+	t := turn.New(d.settings(), tx, ev, item.Seq)
+	var err error
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return meetStranger(t)
@@ -53,8 +64,20 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if err != nil {
 		return err
 	}
+	if ev.Kind == chat.Left {
+		return tx.MarkGone(ev.From.ID, "blocked the bot")
+	}
+	if still {
+		t.Resume(*known.talk)
+	} else if err := resume(&t.Reading); err != nil {
+		return err
+	}
 	return meetMember(t)
 }
+
+// concerns reports whether an event is answered at all: groups, channels and
+// machines are not.
+func concerns(ev chat.Event) bool { return ev.Private && !ev.From.Bot && ev.From.ID != 0 }
 
 // settings are those of the desk, with the bot's user name in its office.
 func (d *Desk) settings() turn.Settings {
@@ -72,27 +95,19 @@ func meetStranger(t *turn.Turn) error {
 	if err != nil || !in {
 		return err
 	}
-	if err := menu(t); err != nil {
+	if err := menu(&t.Reading); err != nil {
 		return err
 	}
 	return t.End()
 }
 
 func meetMember(t *turn.Turn) (err error) {
-	if t.Event.Kind == chat.Left {
-		return t.Tx.MarkGone(t.Member.ID, "blocked the bot")
-	}
 	if !t.Member.Unreachable.IsZero() && t.Event.Kind != chat.Fetched { // that a file came is no sign of the person
 		if err := t.Tx.MarkBack(t.Member.ID); err != nil {
 			return err
 		}
 		t.Member.Unreachable, t.Member.Why = time.Time{}, ""
 	}
-	talk, err := t.Tx.Talk(t.Member.ID)
-	if err != nil {
-		return err
-	}
-	t.Resume(talk)
 	if err := route(t); err != nil {
 		return err
 	}

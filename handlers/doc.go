@@ -11,6 +11,12 @@
 // and Turn.Toast, which put rows into the outbox of the same transaction. It
 // never waits, sends or reads a clock.
 //
+// Most of what is asked only looks: menus, lists, figures, previews. The actions
+// of such routes are given a turn.Reading, by which nothing can be written, and
+// are done before the transaction, on a snapshot, while others write (read.go).
+// The transaction then only puts down what was said, if it is still so who asks
+// and what is open; else the event is answered anew, inside it.
+//
 // # Where permissions stand
 //
 // Buttons outlive the moment that they were made for, and they can be forged.
@@ -27,7 +33,7 @@
 // Two things are no routes, because who asks may be nobody: a code that lets
 // somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
 // list of units that is sent as a file is taken from the agency alone
-// (agency.TakeList).
+// (agency.TakeList); internal/importer reads it beside the conversation.
 //
 // # The rooms
 //

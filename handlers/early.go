@@ -92,7 +92,7 @@ func markOf(talk storage.Talk, text string) string {
 
 // typedEarly is the place of a text that was typed early, while the question is
 // open for which it is kept.
-var typedEarly = turn.Join(turn.Number("early", 0, maxEarly-1), turn.Text("mark"), func(t *turn.Turn, n int, mark string) (int, turn.Refusal) {
+var typedEarly = turn.Join(turn.Number("early", 0, maxEarly-1), turn.Text("mark"), func(t *turn.Reading, n int, mark string) (int, turn.Refusal) {
 	if n >= len(t.Talk.Early) || markOf(t.Talk, t.Talk.Early[n]) != mark {
 		return 0, turn.Stale
 	}

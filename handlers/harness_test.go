@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/importer"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -241,7 +242,8 @@ func pressed(t testing.TB, id int64, data string) storage.Item {
 	return storage.Item{Raw: raw}
 }
 
-// work empties the inbox and the outbox. Nothing may be set aside.
+// work empties the inbox, the lists of units, and the outbox. Nothing may be set
+// aside.
 func (h *house) work() {
 	h.t.Helper()
 	for {
@@ -249,7 +251,11 @@ func (h *house) work() {
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		if n == 0 {
+		if n > 0 {
+			continue
+		}
+		h.deliver()
+		if !h.lists() {
 			break
 		}
 	}
@@ -261,6 +267,27 @@ func (h *house) work() {
 		return err
 	})
 	h.deliver()
+}
+
+// lists reads the lists of units that wait, if there are any.
+func (h *house) lists() (any bool) {
+	h.t.Helper()
+	h.look(func(tx *storage.Tx) error {
+		waiting, err := tx.UnitLists()
+		any = len(waiting) > 0
+		return err
+	})
+	if !any {
+		return false
+	}
+	im := importer.Importer{
+		Store: h.store, Now: func() time.Time { return h.now }, Log: h.desk.Log,
+		Encode: func(e chat.Event) (json.RawMessage, error) { return json.Marshal(e) },
+	}
+	if err := im.Work(h.t.Context()); err != nil {
+		h.t.Fatal(err)
+	}
+	return true
 }
 
 // deliver sends what is in the outbox and due.
@@ -284,12 +311,12 @@ func (h *house) deliver() {
 			continue
 		}
 		if h.down && row.Way != storage.Act {
-			if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "down"}}, true); err != nil {
+			if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "down"}}, true, nil); err != nil {
 				h.t.Fatal(err)
 			}
 			continue
 		}
-		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true); err != nil {
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true, nil); err != nil {
 			h.t.Fatal(err)
 		}
 	}

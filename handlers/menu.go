@@ -16,24 +16,24 @@ func start(t *turn.Turn) error {
 	if code := payload(t); code != "" {
 		return startCode(t, code)
 	}
-	return menu(t)
+	return menu(&t.Reading)
 }
 
 // startCode lets a member present another invite code.
 func startCode(t *turn.Turn, text string) error {
 	code, ok := enrol.CodeIn(text)
 	if !ok {
-		return menu(t)
+		return menu(&t.Reading)
 	}
 	in, err := enrol.Present(t, code)
 	if err != nil || !in {
 		return err
 	}
-	return menu(t)
+	return menu(&t.Reading)
 }
 
 // menu greets with the main menu and offers to go on with drafts.
-func menu(t *turn.Turn) error {
+func menu(t *turn.Reading) error {
 	var units []string
 	for _, code := range t.Member.Units() {
 		units = append(units, t.UnitName(code))
@@ -52,7 +52,7 @@ func menu(t *turn.Turn) error {
 }
 
 // leave ends whatever was asked.
-func leave(t *turn.Turn) error {
+func leave(t *turn.Reading) error {
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.LeftAsIs()})
 }
@@ -64,7 +64,7 @@ func payload(t *turn.Turn) string {
 }
 
 // help says what can be done.
-func help(t *turn.Turn) error {
+func help(t *turn.Reading) error {
 	if err := t.MainMenu(t.Office.Help()); err != nil {
 		return err
 	}
@@ -78,4 +78,4 @@ func help(t *turn.Turn) error {
 }
 
 // privacyNotice tells who keeps what about whom, and why.
-func privacyNotice(t *turn.Turn) error { return t.MainMenu(t.Office.Privacy()) }
+func privacyNotice(t *turn.Reading) error { return t.MainMenu(t.Office.Privacy()) }

@@ -9,6 +9,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/importer"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -37,10 +38,10 @@ func route(t *turn.Turn) error {
 	if strings.TrimSpace(t.Event.Text) == "" {
 		return unit.WrongKind(t)
 	}
-	if r, ok := word(t); ok {
+	if r, ok := word(&t.Reading); ok {
 		return r.Perform(t, nil)
 	}
-	do, isOffered := offered(t)
+	do, isOffered := offered(&t.Reading)
 	code, isCode := enrol.CodeIn(t.Event.Text)
 	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
 	if isOffered || isOpen && !isCode && !question.Idle {
@@ -79,7 +80,7 @@ func perform(t *turn.Turn, do chat.Action) error {
 
 // word finds a command or a menu word. A command may carry the bot's name; one
 // that is not known is answered with help.
-func word(t *turn.Turn) (r turn.Route, ok bool) {
+func word(t *turn.Reading) (r turn.Route, ok bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
 		r, ok = table.words[letters.Fold(texts.Bare(text))]
@@ -95,7 +96,7 @@ func word(t *turn.Turn) (r turn.Route, ok bool) {
 
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
-func offered(t *turn.Turn) (chat.Action, bool) {
+func offered(t *turn.Reading) (chat.Action, bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {
@@ -144,9 +145,15 @@ func files(t *turn.Turn) error {
 	return unit.TakeFiles(t, rest)
 }
 
-// fetched goes on when a file has come into the house, or is given up.
+// fetched goes on when a file has come into the house, or is given up, and when a
+// list of units has been read.
 func fetched(t *turn.Turn) error {
+	o, ok, err := importer.OutcomeOf(t.Event)
 	switch {
+	case err != nil:
+		return err
+	case ok && t.Member.Agency():
+		return agency.ListDone(t, o)
 	case len(t.Event.Files) == 0:
 		return nil
 	case strings.HasPrefix(t.Event.Text, unit.PictureOf):

@@ -19,10 +19,10 @@ var routes = slices.Concat(ownRoutes(), enrol.Routes(), unit.Routes(), agency.Ro
 func ownRoutes() []turn.Route {
 	return []turn.Route{
 		{Commands: []string{"start"}, Who: turn.Everyone, Do: turn.With0(start)},
-		{Commands: []string{"menu"}, Words: []string{texts.WordMenu}, Who: turn.Everyone, Do: turn.With0(menu)},
-		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.With0(help)},
-		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.With0(privacyNotice)},
-		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.With0(leave)},
+		{Commands: []string{"menu"}, Words: []string{texts.WordMenu}, Who: turn.Everyone, Do: turn.Reads0(menu)},
+		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.Reads0(help)},
+		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.Reads0(privacyNotice)},
+		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.Reads0(leave)},
 		{Verb: verbUseEarly, Who: turn.Everyone, Do: turn.With1(useEarly, typedEarly)},
 		{Verb: verbDropEarly, Who: turn.Everyone, Do: turn.With0(dropEarly)},
 	}

@@ -11,9 +11,11 @@ import (
 // they are handled waits for the next one.
 const together = 64
 
-// Run answers updates as they come, until ctx ends and the one in hand is
-// done. What is left waits in the inbox.
+// Run answers updates, until ctx ends and the one in hand is done: as they come
+// in, or in turn where they have to wait in the inbox. What is left stays there.
 func (d *Desk) Run(ctx context.Context, store *storage.Store) {
+	store.Attend(d)
+	defer store.Attend(nil)
 	outage := retry.Outage{Log: d.Log, What: "working off the inbox"}
 	for ctx.Err() == nil {
 		if err := d.Drain(ctx, store); err != nil {

@@ -96,7 +96,7 @@ func (h *house) send(now time.Time) (sent []storage.Row) {
 		if !ok {
 			continue
 		}
-		if err := h.Store.FinishAll(now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true); err != nil {
+		if err := h.Store.FinishAll(now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true, nil); err != nil {
 			h.t.Fatal(err)
 		}
 		sent = append(sent, row)

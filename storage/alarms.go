@@ -55,13 +55,13 @@ func alarmMark(kind AlarmKind) string { return "alarm/" + string(kind) }
 
 // alarmDue reports whether the last alarm of a kind is an hour ago; one in the
 // future was told before the clock was set back.
-func (tx *Tx) alarmDue(kind AlarmKind) bool {
+func (tx *Snapshot) alarmDue(kind AlarmKind) bool {
 	since := tx.Now.Sub(tx.Mark(alarmMark(kind)))
 	return since >= alarmEvery || since < 0
 }
 
 // DueAlarms is all that was gathered, if it is time to tell of any of it.
-func (tx *Tx) DueAlarms() (all []Gathered, err error) {
+func (tx *Snapshot) DueAlarms() (all []Gathered, err error) {
 	due := false
 	err = tx.each(bucketAlarms, nil, func(k, v []byte) error {
 		var g Gathered

@@ -28,6 +28,6 @@ func (tx *Tx) Audit(by int64, did, what string) error {
 }
 
 // AuditLines lists the whole audit log, oldest first.
-func (tx *Tx) AuditLines() ([]AuditLine, error) {
+func (tx *Snapshot) AuditLines() ([]AuditLine, error) {
 	return list[AuditLine](tx, bucketAudit, nil)
 }

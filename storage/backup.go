@@ -67,13 +67,27 @@ func (s *Store) backup(ctx context.Context, part string, now time.Time, before e
 	if err := writeManifest(part, b.Manifest); err != nil {
 		return b, err
 	}
-	if err := b.Store.check(part); err != nil {
-		return b, err
+	return b, b.Store.readBack(ctx, part)
+}
+
+// readBack reads the copy of the store again, for seconds if it is large, and
+// verifies it. If the program stops meanwhile, the reading is left to itself: it
+// cannot be stopped, and it ends with the process.
+func (c CopiedFile) readBack(ctx context.Context, part string) error {
+	read := make(chan error, 1)
+	go func() {
+		err := c.check(part)
+		if err == nil {
+			err = VerifyFile(filepath.Join(part, c.Name))
+		}
+		read <- err
+	}()
+	select {
+	case err := <-read:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
 	}
-	if err := ctx.Err(); err != nil {
-		return b, err
-	}
-	return b, VerifyFile(filepath.Join(part, b.Store.Name))
 }
 
 // copyStore writes the hot copy, and lists the files that this very state of

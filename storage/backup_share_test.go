@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -80,6 +81,37 @@ func TestBackupGivenUp(t *testing.T) {
 		t.Errorf("left %v", left)
 	}
 	mustBackup(t, s, dir, at(1, 2))
+}
+
+// endsWhenAwaited is a context that ends as soon as somebody waits for its end.
+type endsWhenAwaited struct {
+	context.Context
+	end context.CancelFunc
+}
+
+func (e endsWhenAwaited) Done() <-chan struct{} {
+	e.end()
+	return e.Context.Done()
+}
+
+// Nor does a stop wait until the copy of a large store was read back.
+func TestBackupGivenUpWhileReadBack(t *testing.T) {
+	s := mustOpen(t)
+	text := strings.Repeat("x", 1<<10)
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) (err error) {
+		for range 8 << 10 {
+			err = errors.Join(err, tx.Audit(1, "wrote", text))
+		}
+		return err
+	})
+	dir := t.TempDir()
+	ctx, stop := context.WithCancel(t.Context())
+	if _, err := s.Backup(endsWhenAwaited{ctx, stop}, dir, at(1, 2)); !errors.Is(err, context.Canceled) {
+		t.Errorf("given up: %v", err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left %v", left)
+	}
 }
 
 // A backup that is being removed has lost its name: what a power cut leaves of

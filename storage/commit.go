@@ -43,11 +43,12 @@ const maxGroup = 256
 
 // Update runs fn in a transaction and returns once it is on disk.
 //
-// A commit costs a disk sync whatever its size. So whoever comes while a
-// commit is under way waits in line, and all in line share the next commit;
-// who comes alone is served at once and waits for nobody. A function that
-// fails or panics is undone alone: the others of its group run again without
-// it. So fn may run more than once and must set, not add to, what it captures.
+// A commit costs a disk sync whatever its size. So whoever comes before the
+// functions of a commit have run joins it, and all who come while it is being
+// written wait in line and share the next one; who comes alone is served at once
+// and waits for nobody. A function that fails or panics is undone alone: the
+// others of its group run again without it. So fn may run more than once and must
+// set, not add to, what it captures.
 func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
 	c := &change{now: now, fn: fn, done: make(chan error, 1)}
 	s.mu.Lock()
@@ -64,9 +65,9 @@ func (s *Store) Update(now time.Time, fn func(*Tx) error) error {
 // lazyPatience is how long a lazy change waits for a commit to share.
 const lazyPatience = 2 * time.Millisecond
 
-// UpdateLazily is an Update that nobody waits for: it shares the next commit that is
-// made for somebody else's sake, and is given one of its own only when none
-// came within two milliseconds. It keeps the bookkeeping of many answers from
+// UpdateLazily is an Update that nobody waits for: it shares a commit that is
+// made for somebody else's sake, and is given one of its own only when there was
+// none within two milliseconds. It keeps the bookkeeping of many answers from
 // making the next answer wait for the disk.
 func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
 	c := &change{now: now, fn: fn, done: make(chan error, 1), lazy: true}
@@ -102,13 +103,7 @@ func (s *Store) Busy() bool {
 // leadOnce commits those in line, once; who came meanwhile gets a leader of
 // their own, so that no caller works for others without end.
 func (s *Store) leadOnce() {
-	s.mu.Lock()
-	n := min(len(s.waiting), maxGroup)
-	line := s.waiting[:n:n]
-	s.waiting = s.waiting[n:]
-	s.mu.Unlock()
-
-	s.commit(line)
+	s.commit()
 
 	s.mu.Lock()
 	more := slices.ContainsFunc(s.waiting, func(c *change) bool { return !c.lazy })
@@ -119,19 +114,34 @@ func (s *Store) leadOnce() {
 	}
 }
 
-// commit writes the changes in one transaction, leaving out those that fail.
-func (s *Store) commit(line []*change) {
+// join takes those who stand in line into a group of so many.
+func (s *Store) join(line []*change) []*change {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := min(len(s.waiting), maxGroup-len(line))
+	line = append(line, s.waiting[:n]...)
+	s.waiting = slices.Delete(s.waiting, 0, n)
+	return line
+}
+
+// commit writes the changes of those in line in one transaction, leaving out
+// those that fail.
+func (s *Store) commit() {
 	s.committing.Lock()
 	defer s.committing.Unlock()
-	for len(line) > 0 {
+	for line := s.join(nil); len(line) > 0; {
 		bad, badErr := -1, error(nil)
 		var g group
 		err := s.reading(func() error {
 			return s.db.Update(func(tx *bolt.Tx) error {
-				for i, c := range line {
-					if err := run(c, &Tx{bolt: tx, s: s, g: &g, Now: c.now}); err != nil {
+				for i := 0; i < len(line); i++ {
+					c := line[i]
+					if err := run(c, &Tx{Snapshot: Snapshot{bolt: tx, s: s, g: &g, Now: c.now}}); err != nil {
 						bad, badErr = i, err
 						return errUndo
+					}
+					if i == len(line)-1 {
+						line = s.join(line)
 					}
 				}
 				return nil
@@ -139,7 +149,7 @@ func (s *Store) commit(line []*change) {
 		})
 		if bad >= 0 {
 			line[bad].done <- badErr
-			line = append(line[:bad:bad], line[bad+1:]...)
+			line = slices.Delete(line, bad, bad+1)
 			continue
 		}
 		if err == nil {
@@ -185,9 +195,6 @@ func (s *Store) committed(g *group) {
 	if g.units != nil {
 		s.units.Store(g.units)
 	}
-	for _, f := range g.after {
-		f()
-	}
 	if len(g.rows) > 0 {
 		s.mu.Lock()
 		watch := s.watch
@@ -195,5 +202,8 @@ func (s *Store) committed(g *group) {
 		for _, w := range watch {
 			w(g.rows)
 		}
+	}
+	for _, f := range g.after {
+		f()
 	}
 }

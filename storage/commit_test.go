@@ -85,7 +85,8 @@ func marked(t *testing.T, s *Store, name string) (ok bool) {
 	return ok
 }
 
-func TestThoseWhoWaitShareACommit(t *testing.T) {
+// Whoever comes before a commit is written joins it.
+func TestThoseWhoComeInTimeShareACommit(t *testing.T) {
 	s := mustOpen(t)
 	before := commits(t, s)
 	var fns []func(*Tx) error
@@ -97,8 +98,8 @@ func TestThoseWhoWaitShareACommit(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if n := commits(t, s) - before; n != 2 {
-		t.Errorf("%d commits, want 1 for the first and 1 for the rest", n)
+	if n := commits(t, s) - before; n != 1 {
+		t.Errorf("%d commits, want 1 for all", n)
 	}
 	for i := range 50 {
 		if !marked(t, s, fmt.Sprint(i)) {
@@ -115,8 +116,32 @@ func TestAGroupIsBounded(t *testing.T) {
 		fns[i] = putMarkNamed(fmt.Sprint(i))
 	}
 	together(s, fns...)
-	if n := commits(t, s) - before; n != 4 {
-		t.Errorf("%d commits, want 4", n)
+	if n := commits(t, s) - before; n != 3 {
+		t.Errorf("%d commits, want 3", n)
+	}
+}
+
+// Whoever comes too late for a commit shares the next one.
+func TestThoseWhoComeLateShareTheNextCommit(t *testing.T) {
+	s := mustOpen(t)
+	before := commits(t, s)
+	var late sync.WaitGroup
+	err := s.Update(at(1, 8), func(tx *Tx) error {
+		tx.g.after = append(tx.g.after, func() {
+			for i := range 50 {
+				late.Go(func() {
+					if err := s.Update(at(1, 9), putMarkNamed(fmt.Sprint(i))); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+			lineUp(s, 50)
+		})
+		return nil
+	})
+	late.Wait()
+	if n := commits(t, s) - before; err != nil || n != 2 {
+		t.Errorf("%d commits, %v", n, err)
 	}
 }
 

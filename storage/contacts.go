@@ -12,7 +12,7 @@ import (
 
 // Contacts gives the contact of those of some units that cannot be asked, by
 // code.
-func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error) {
+func (tx *Snapshot) Contacts(units report.Directory) (map[string]report.Contact, error) {
 	members, err := tx.focalsOf(units)
 	if err != nil {
 		return nil, err
@@ -22,7 +22,7 @@ func (tx *Tx) Contacts(units report.Directory) (map[string]report.Contact, error
 
 // focalsOf are the focal points of some units, perhaps with others. Those of a
 // few are looked up.
-func (tx *Tx) focalsOf(units report.Directory) (focals []report.Member, err error) {
+func (tx *Snapshot) focalsOf(units report.Directory) (focals []report.Member, err error) {
 	if units.Len()*few >= tx.Directory().Len() {
 		return tx.Members()
 	}
@@ -37,7 +37,7 @@ func (tx *Tx) focalsOf(units report.Directory) (focals []report.Member, err erro
 }
 
 // Enrolled reports whether the unit ever had a focal point, who may have left.
-func (tx *Tx) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
+func (tx *Snapshot) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
 
 // noteEnrolled keeps that the units of a member have had a focal point.
 func (tx *Tx) noteEnrolled(m report.Member) error {

@@ -5,7 +5,7 @@ import (
 )
 
 // Draft is the draft with that id.
-func (tx *Tx) Draft(id uint64) (d report.Draft, err error) {
+func (tx *Snapshot) Draft(id uint64) (d report.Draft, err error) {
 	return d, tx.get(bucketDrafts, key(id), &d)
 }
 
@@ -75,7 +75,7 @@ func (tx *Tx) DeleteDraft(d report.Draft) error {
 }
 
 // Drafts lists the drafts of one person, oldest first.
-func (tx *Tx) Drafts(member int64) (list []report.Draft, err error) {
+func (tx *Snapshot) Drafts(member int64) (list []report.Draft, err error) {
 	err = tx.each(bucketDraftsBy, key(member), func(k, _ []byte) error {
 		t := tuple(k)
 		t.int()

@@ -15,7 +15,7 @@ import (
 )
 
 // Example is the example with that number.
-func (tx *Tx) Example(number string) (e report.Example, err error) {
+func (tx *Snapshot) Example(number string) (e report.Example, err error) {
 	k, err := exampleKey(number)
 	if err != nil {
 		return e, ErrNotFound
@@ -146,7 +146,7 @@ func laterOf(old, e report.Example, now time.Time) map[report.Period]time.Time {
 
 // Versions lists an example in all its versions, oldest first: the last as it
 // is, each other as it was when the next one came.
-func (tx *Tx) Versions(number string) ([]report.Example, error) {
+func (tx *Snapshot) Versions(number string) ([]report.Example, error) {
 	last, err := tx.Example(number)
 	if err != nil {
 		return nil, err
@@ -162,14 +162,14 @@ func (tx *Tx) Versions(number string) ([]report.Example, error) {
 }
 
 // ExamplesOf lists the examples of a unit, newest first, at most limit (0: all).
-func (tx *Tx) ExamplesOf(unit string, limit int) ([]report.Example, error) {
+func (tx *Snapshot) ExamplesOf(unit string, limit int) ([]report.Example, error) {
 	list, _, err := tx.PageOf(unit, 0, limit)
 	return list, err
 }
 
 // PageOf lists so many examples of a unit (0: all), newest first, after the
 // newest skip, and counts all. Only those listed are read.
-func (tx *Tx) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
+func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
 	var numbers []string
 	err = tx.each(bucketByUnit, key(unit), func(k, _ []byte) error {
 		t := tuple(k)
@@ -196,7 +196,7 @@ func numberOf(t tuple) string {
 
 // Waiting gives the numbers of the examples that wait for the agency (received)
 // and for their unit (returned), oldest first. The examples are not read.
-func (tx *Tx) Waiting() (received, returned []string, err error) {
+func (tx *Snapshot) Waiting() (received, returned []string, err error) {
 	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
 		number := numberOf(tuple(k))
 		if vt := tuple(v); vt.int() == 0 {
@@ -210,7 +210,7 @@ func (tx *Tx) Waiting() (received, returned []string, err error) {
 }
 
 // ExamplesNumbered reads the examples with these numbers.
-func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
+func (tx *Snapshot) ExamplesNumbered(numbers []string) ([]report.Example, error) {
 	list := make([]report.Example, 0, len(numbers))
 	for _, number := range numbers {
 		e, err := tx.Example(number)
@@ -225,7 +225,7 @@ func (tx *Tx) ExamplesNumbered(numbers []string) ([]report.Example, error) {
 // Returned lists those that wait for their unit. The clock asks for them every
 // minute, so it costs nothing however many wait for the agency. The list is
 // shared by all who ask: who changes an example takes it by Example.
-func (tx *Tx) Returned() ([]report.Example, error) {
+func (tx *Snapshot) Returned() ([]report.Example, error) {
 	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
 		err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
 			if vt := tuple(v); vt.int() == 0 {
@@ -241,7 +241,7 @@ func (tx *Tx) Returned() ([]report.Example, error) {
 
 // Namesakes lists the examples since that introduce somebody of that name,
 // compared without diacritics and case. Older ones are not looked at.
-func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, err error) {
+func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
 	same := key(letters.Fold(name))
 	err = tx.eachFrom(bucketNamed, append(same, key(since)...), same, func(k, _ []byte) error {
@@ -263,7 +263,7 @@ func (tx *Tx) Namesakes(name string, since time.Time) (list []report.Example, er
 }
 
 // ExamplesIn lists the examples that count for a period, by number.
-func (tx *Tx) ExamplesIn(p report.Period) ([]report.Example, error) {
+func (tx *Snapshot) ExamplesIn(p report.Period) ([]report.Example, error) {
 	return tx.Introduced(p, tx.Directory())
 }
 
@@ -283,7 +283,7 @@ func dateNames(tx *bolt.Tx) error {
 		t := tuple(k)
 		name := t.string()
 		var e report.Example
-		if err := (&Tx{bolt: tx}).get(bucketExamples, t, &e); err != nil {
+		if err := (&Tx{Snapshot: Snapshot{bolt: tx}}).get(bucketExamples, t, &e); err != nil {
 			return fmt.Errorf("dating byname%s: %w", formatKey(k), err)
 		}
 		return named.Put(append(key(name, e.Sent), t...), nil)

@@ -20,6 +20,7 @@ type Fetch struct {
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`
+	Readings  int       `json:",omitempty"` // a picture: how often the program ended, or may have, while it was looked at
 }
 
 // PutFetch asks for a file to be fetched.
@@ -40,7 +41,7 @@ func (tx *Tx) PutFetch(f Fetch) error {
 func (s *Store) FetchWoken() <-chan struct{} { return s.fetch }
 
 // Fetches lists what is to be fetched, oldest first.
-func (tx *Tx) Fetches() (all []Fetch, err error) {
+func (tx *Snapshot) Fetches() (all []Fetch, err error) {
 	err = tx.each(bucketFetches, nil, func(k, v []byte) error {
 		var f Fetch
 		if err := json.Unmarshal(v, &f); err != nil {
@@ -54,8 +55,8 @@ func (tx *Tx) Fetches() (all []Fetch, err error) {
 	return all, err
 }
 
-// RetryFetch puts a fetch off.
-func (tx *Tx) RetryFetch(f Fetch) error { return tx.put(bucketFetches, key(f.Seq), f) }
+// UpdateFetch writes how far a fetch is: begun, put off.
+func (tx *Tx) UpdateFetch(f Fetch) error { return tx.put(bucketFetches, key(f.Seq), f) }
 
 // DeleteFetch ends a fetch, whether it came or was given up.
 func (tx *Tx) DeleteFetch(f Fetch) error { return tx.delete(bucketFetches, key(f.Seq)) }
@@ -70,7 +71,7 @@ func (tx *Tx) PutMedia(unique, hash string) error {
 
 // MediaHash is the content hash of a file that the messenger knows under a
 // unique id; "" while it is not in the house.
-func (tx *Tx) MediaHash(unique string) string {
+func (tx *Snapshot) MediaHash(unique string) string {
 	t := tuple(tx.bolt.Bucket(bucketUniques).Get(key(unique)))
 	return t.string()
 }

@@ -63,18 +63,18 @@ func (tx *Tx) PutNil(f report.Filing) error {
 func (tx *Tx) DeleteNil(p report.Period, unit string) error { return tx.deleteFiling(p, unit, "") }
 
 // Filings lists what a unit filed for a period.
-func (tx *Tx) Filings(p report.Period, unit string) ([]report.Filing, error) {
+func (tx *Snapshot) Filings(p report.Period, unit string) ([]report.Filing, error) {
 	return tx.filings(p, key(p, unit), 0)
 }
 
 // FilingsIn lists what all units filed for a period, by unit.
-func (tx *Tx) FilingsIn(p report.Period) ([]report.Filing, error) {
+func (tx *Snapshot) FilingsIn(p report.Period) ([]report.Filing, error) {
 	return tx.filings(p, key(p), tx.Directory().Len()*9/8)
 }
 
 // FilingsOf lists what some units filed for a period, by unit. Those of a few
 // are looked up one by one.
-func (tx *Tx) FilingsOf(p report.Period, units report.Directory) ([]report.Filing, error) {
+func (tx *Snapshot) FilingsOf(p report.Period, units report.Directory) ([]report.Filing, error) {
 	if units.Len()*few < tx.Directory().Len() {
 		var list []report.Filing
 		for u := range units.All() {
@@ -97,7 +97,7 @@ func (tx *Tx) FilingsOf(p report.Period, units report.Directory) ([]report.Filin
 // up each costs less than walking over all.
 const few = 4
 
-func (tx *Tx) filings(p report.Period, prefix []byte, about int) (list []report.Filing, err error) {
+func (tx *Snapshot) filings(p report.Period, prefix []byte, about int) (list []report.Filing, err error) {
 	if about > 0 && tx.hasAny(bucketFilings, prefix) {
 		list = make([]report.Filing, 0, about)
 	}
@@ -111,7 +111,7 @@ func (tx *Tx) filings(p report.Period, prefix []byte, about int) (list []report.
 
 // Schedule is when a period is open, due and locked for one unit, extensions
 // included.
-func (tx *Tx) Schedule(u report.Unit, p report.Period) (report.Schedule, error) {
+func (tx *Snapshot) Schedule(u report.Unit, p report.Period) (report.Schedule, error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return report.Schedule{}, err
@@ -120,7 +120,7 @@ func (tx *Tx) Schedule(u report.Unit, p report.Period) (report.Schedule, error) 
 }
 
 // Standing is where a unit stands in a period, as of the transaction's now.
-func (tx *Tx) Standing(unit string, p report.Period) (report.Standing, error) {
+func (tx *Snapshot) Standing(unit string, p report.Period) (report.Standing, error) {
 	u, err := tx.Unit(unit)
 	if err != nil {
 		return report.Standing{}, err
@@ -144,7 +144,7 @@ func (s *Store) stand(u report.Unit, schedule report.Schedule, filings []report.
 // Standings is where every unit stands in a period, in the directory's order.
 // It costs one walk over the units and one over the period's filings, whatever
 // the years of history.
-func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
+func (tx *Snapshot) Standings(p report.Period) ([]report.Standing, error) {
 	filings, err := tx.FilingsIn(p)
 	if err != nil {
 		return nil, err
@@ -153,7 +153,7 @@ func (tx *Tx) Standings(p report.Period) ([]report.Standing, error) {
 }
 
 // standings is where some units stand, whose filings are given by unit.
-func (tx *Tx) standings(p report.Period, units report.Directory, filings []report.Filing) ([]report.Standing, error) {
+func (tx *Snapshot) standings(p report.Period, units report.Directory, filings []report.Filing) ([]report.Standing, error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return nil, err
@@ -190,7 +190,7 @@ func (tx *Tx) PutExtension(e report.Extension) error {
 }
 
 // Extensions lists the extensions of a period.
-func (tx *Tx) Extensions(p report.Period) ([]report.Extension, error) {
+func (tx *Snapshot) Extensions(p report.Period) ([]report.Extension, error) {
 	return list[report.Extension](tx, bucketExtensions, key(p))
 }
 
@@ -206,11 +206,11 @@ func (tx *Tx) DeletePause(p report.Period, unit string) error {
 }
 
 // Paused reports whether the unit is freed from the period.
-func (tx *Tx) Paused(p report.Period, unit string) bool {
+func (tx *Snapshot) Paused(p report.Period, unit string) bool {
 	return tx.has(bucketPauses, key(p, unit))
 }
 
-func (tx *Tx) paused(p report.Period) (map[string]bool, error) {
+func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
 	pauses, err := list[report.Pause](tx, bucketPauses, key(p))
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {
@@ -233,7 +233,7 @@ func addFacets(tx *bolt.Tx) error {
 		kt.string()
 		f := report.Filing{Example: kt.string(), At: time.Unix(0, vt.int()), Returned: vt.int() != 0, By: vt.int(), Reason: vt.string()}
 		if !f.Nil() {
-			e, err := (&Tx{bolt: tx}).Example(f.Example)
+			e, err := (&Tx{Snapshot: Snapshot{bolt: tx}}).Example(f.Example)
 			if err != nil {
 				return fmt.Errorf("looking up filings%s: %w", formatKey(k), err)
 			}

@@ -28,7 +28,7 @@ type Owed struct {
 }
 
 // holds checks a guard as of now.
-func (tx *Tx) holds(g *Guard) (bool, error) {
+func (tx *Snapshot) holds(g *Guard) (bool, error) {
 	if g == nil {
 		return true, nil
 	}

@@ -2,26 +2,29 @@ package storage
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
 
-// An Incoming is one update as it came: its id and its raw bytes, whatever
-// they hold.
+// An Incoming is one update as it came: its id, its raw bytes, whatever they
+// hold, and whose it is; 0 if it is nobody's, or nobody knows.
 type Incoming struct {
-	ID  int64
-	Raw json.RawMessage
+	ID   int64
+	Raw  json.RawMessage
+	From int64
 }
 
 // An Item is an update waiting in the inbox.
 type Item struct {
-	Seq uint64 `json:"-"`
-	ID  int64
-	Raw json.RawMessage
-	At  time.Time // when it came in
+	Seq  uint64 `json:"-"` // its number among all that came in
+	ID   int64
+	From int64 `json:",omitempty"`
+	Raw  json.RawMessage
+	At   time.Time // when it came in
+
+	Prepared any `json:"-"` // what a Reader knows of it already
 }
 
 // A Dead is an update that could not be handled, kept for a person to look at.
@@ -36,17 +39,20 @@ type Dead struct {
 // last" proves nothing.
 const keepSeen = 48 * time.Hour
 
-// maxTries is how often an update is handled before it is set aside.
-const maxTries = 3
-
-// PutUpdates stores updates, and the offset that confirms them if one is
-// given, in one commit. Those seen in the last 48 h are dropped. It returns
-// how many were new.
+// PutUpdates takes updates in, with the offset that confirms them if one is
+// given, in one commit. Those seen in the last 48 h are dropped. It returns how
+// many were new.
+//
+// While somebody attends (Attend), an update of a person of whom nothing waits
+// is handled in this same commit, so that who is alone waits for one commit and
+// not for two; what else the person says meanwhile stands in line. Should the
+// handling of any of them fail, all wait in the inbox, to be tried from there.
 func (s *Store) PutUpdates(now time.Time, updates []Incoming, offset *int64) (fresh int, err error) {
 	return s.PutBatch(now, updates, offset, Batch{})
 }
 
-// A Batch says of updates how they come.
+// A Batch says of updates how they come. All that are not said one by one, as it
+// were now, wait in the inbox first.
 type Batch struct {
 	// More: another batch follows at once. Nobody is woken to handle this one yet
 	// (WakeInbox). So what people said in one go, who heard nothing for a while,
@@ -60,21 +66,54 @@ type Batch struct {
 // PutBatch is PutUpdates for updates that do not come one by one, as they are
 // said.
 func (s *Store) PutBatch(now time.Time, updates []Incoming, offset *int64, b Batch) (fresh int, err error) {
+	if h := s.attending(); h != nil && len(updates) > 0 && b == (Batch{}) {
+		fresh, err = s.takeIn(now, updates, offset, b, h, s.atOnce(now, h, updates))
+		if err == nil || isCommitError(err) {
+			return fresh, err
+		}
+	}
+	return s.takeIn(now, updates, offset, b, nil, nil)
+}
+
+// WakeInbox wakes whoever handles the inbox.
+func (s *Store) WakeInbox() { wake(s.inbox) }
+
+// Attend gives PutUpdates a handler, until it is given another or none.
+func (s *Store) Attend(h Handler) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.attendant = h
+}
+
+func (s *Store) attending() Handler {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.attendant
+}
+
+// takeIn puts updates into the inbox, but for those that h handles at once.
+func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch, h Handler, atOnce map[int64]any) (fresh int, err error) {
 	err = s.Update(now, func(tx *Tx) error {
-		var last uint64
-		if fresh, tx.quiet = 0, b.More; b.Late {
+		items, err := tx.arrive(updates)
+		if err != nil {
+			return err
+		}
+		fresh, tx.quiet = len(items), b.More
+		if last := tx.bolt.Bucket(bucketInbox).Sequence(); b.Late {
 			tx.g.after = append(tx.g.after, func() { s.questions.cameLate(last) })
 		}
-		for _, u := range updates {
-			isNew, err := tx.putUpdate(u)
+		for _, item := range items {
+			known, now := atOnce[item.ID]
+			if !now || tx.waits(item.From) {
+				err = tx.putItem(item)
+			} else {
+				item.Prepared = known
+				err = handleItem(tx, h, item)
+			}
 			if err != nil {
 				return err
 			}
-			if isNew {
-				fresh++
-			}
 		}
-		last = tx.bolt.Bucket(bucketInbox).Sequence()
 		if offset != nil {
 			return tx.putRaw(bucketMeta, key("offset"), key(*offset))
 		}
@@ -83,29 +122,47 @@ func (s *Store) PutBatch(now time.Time, updates []Incoming, offset *int64, b Bat
 	return fresh, err
 }
 
-// WakeInbox wakes whoever handles the inbox.
-func (s *Store) WakeInbox() { wake(s.inbox) }
-
-func (tx *Tx) putUpdate(u Incoming) (bool, error) {
-	if tx.has(bucketSeen, key(u.ID)) {
-		return false, nil
+// arrive numbers the updates that were not seen in the last 48 h, before any of
+// them is handled: what came in by when is told from the numbers.
+func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
+	for _, u := range updates {
+		if tx.has(bucketSeen, key(u.ID)) {
+			continue
+		}
+		if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
+			return nil, err
+		}
+		seq, err := tx.next(bucketInbox)
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
 	}
-	if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
-		return false, err
-	}
-	return true, tx.putItem(Item{ID: u.ID, Raw: u.Raw, At: tx.Now})
+	return items, nil
 }
+
+// waits reports whether anything of a person is in the inbox.
+func (tx *Snapshot) waits(from int64) bool {
+	prefix := key(from)
+	k, _ := tx.bolt.Bucket(bucketInbox).Cursor().Seek(prefix)
+	return hasPrefix(k, prefix)
+}
+
+// place is where an item lies in the inbox.
+func (item Item) place() []byte { return key(item.From, item.Seq) }
 
 // stored is the item as the inbox holds it: the bytes as they came, behind a
 // tuple; nothing is decoded to be kept.
 func (item Item) stored() []byte { return append(key(item.ID, item.At.UnixNano()), item.Raw...) }
 
+// readItem reads an entry of the inbox. Its bytes are those of the transaction.
+func readItem(k, v []byte) Item {
+	kt, vt := tuple(k), tuple(v)
+	return Item{From: kt.int(), Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: json.RawMessage(vt)}
+}
+
 func (tx *Tx) putItem(item Item) error {
-	seq, err := tx.next(bucketInbox)
-	if err != nil {
-		return err
-	}
-	if err := tx.putRaw(bucketInbox, key(seq), item.stored()); err != nil {
+	if err := tx.putRaw(bucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
 	if !tx.quiet {
@@ -134,117 +191,14 @@ func wake(c chan struct{}) {
 	}
 }
 
-// ErrSetAside is wrapped by a handler's error that would come back at every
-// try, such as an update that cannot be decoded: it is tried once.
-var ErrSetAside = errors.New("cannot be handled")
-
-// A Handler does the work of one update inside the transaction that also
-// takes it out of the inbox.
-type Handler interface {
-	Handle(*Tx, Item) error
-	// GiveUp is called when an item is set aside, to tell those concerned.
-	GiveUp(*Tx, Dead) error
-}
-
-// Work hands the oldest waiting updates, at most limit, to h in the order in
-// which they came. All of them share one commit; if one fails, each gets a
-// commit of its own, and the failing one is tried three times and then set
-// aside. The error is the disk's: nothing was lost, call again later.
-func (s *Store) Work(now time.Time, limit int, h Handler) (handled int, err error) {
-	items, err := s.oldest(limit)
-	if err != nil || len(items) == 0 {
-		return 0, err
-	}
-	err = s.handle(now, h, items...)
-	if err == nil || isCommitError(err) {
-		return len(items), err
-	}
-	if len(items) == 1 {
-		return 1, s.insist(now, h, items[0], err)
-	}
-	for i, item := range items {
-		err := s.handle(now, h, item)
-		if err != nil && !isCommitError(err) {
-			err = s.insist(now, h, item, err)
-		}
-		if err != nil {
-			return i, err
-		}
-	}
-	return len(items), nil
-}
-
-// isCommitError reports whether it was the disk that refused.
-func isCommitError(err error) bool {
-	var commit *CommitError
-	return errors.As(err, &commit) || errors.Is(err, errPage)
-}
-
-func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
-	return s.Update(now, func(tx *Tx) error {
-		for _, item := range items {
-			if err := h.Handle(tx, item); err != nil {
-				return fmt.Errorf("handling update %d: %w", item.ID, err)
-			}
-			if err := tx.delete(bucketInbox, key(item.Seq)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// insist tries an item that failed once again, and sets it aside in the end.
-func (s *Store) insist(now time.Time, h Handler, item Item, cause error) error {
-	for try := 1; try < maxTries && !errors.Is(cause, ErrSetAside); try++ {
-		err := s.handle(now, h, item)
-		if err == nil || isCommitError(err) {
-			return err
-		}
-		cause = err
-	}
-	dead := Dead{Item: item, Why: cause.Error(), Since: now}
-	err := s.Update(now, func(tx *Tx) error {
-		if err := tx.setAside(dead); err != nil {
-			return err
-		}
-		return h.GiveUp(tx, dead)
-	})
-	if err != nil && !isCommitError(err) { // even telling about it failed
-		err = s.Update(now, func(tx *Tx) error { return tx.setAside(dead) })
-	}
-	return err
-}
-
-func (tx *Tx) setAside(dead Dead) error {
-	if !json.Valid(dead.Raw) { // keep what cannot be read as a string
-		dead.Raw, _ = json.Marshal(string(dead.Raw))
-	}
-	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
+// PutEvent puts something that the bot itself noticed, such as a file that is
+// now in the house, in line with what the person sent whom it concerns.
+func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
+	seq, err := tx.next(bucketInbox)
+	if err != nil {
 		return err
 	}
-	return tx.delete(bucketInbox, key(dead.Seq))
-}
-
-func (s *Store) oldest(limit int) (items []Item, err error) {
-	err = s.look(func(tx *Tx) error {
-		items = nil
-		c := tx.bolt.Bucket(bucketInbox).Cursor()
-		for k, v := c.First(); k != nil && len(items) < limit; k, v = c.Next() {
-			kt, vt := tuple(k), tuple(v)
-			items = append(items, Item{
-				Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: append(json.RawMessage(nil), vt...),
-			})
-		}
-		return nil
-	})
-	return items, err
-}
-
-// PutEvent puts something that the bot itself noticed, such as a file that is
-// now in the house, in line with what people sent.
-func (tx *Tx) PutEvent(raw json.RawMessage) error {
-	return tx.putItem(Item{Raw: raw, At: tx.Now})
+	return tx.putItem(Item{Seq: seq, From: from, Raw: raw, At: tx.Now})
 }
 
 // FirstSight reports whether a message is met for the first time, and
@@ -272,13 +226,13 @@ func (s *Store) Depths() (d Depths, err error) {
 // Depths counts what waited when the transaction began. A View does not ask the
 // store for it: a View within a View can wait for ever, for a commit that makes
 // the file grow and waits for the outer one.
-func (tx *Tx) Depths() Depths {
+func (tx *Snapshot) Depths() Depths {
 	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }
 	return Depths{Inbox: count(bucketInbox), Outbox: count(bucketOutbox), Dead: count(bucketDead), Fetches: count(bucketFetches)}
 }
 
 // DeadItems lists what was set aside, oldest first.
-func (tx *Tx) DeadItems() (list []Dead, err error) {
+func (tx *Snapshot) DeadItems() (list []Dead, err error) {
 	err = tx.each(bucketDead, nil, func(k, v []byte) error {
 		var d Dead
 		if err := json.Unmarshal(v, &d); err != nil {
@@ -311,6 +265,30 @@ func unwrapInbox(tx *bolt.Tx) error {
 	for k, item := range older {
 		if err == nil {
 			err = inbox.Put([]byte(k), item.stored())
+		}
+	}
+	return err
+}
+
+// orderInbox takes over what waited when items lay by their number alone, as
+// nobody's: they are handled before anything else comes in.
+func orderInbox(tx *bolt.Tx) error {
+	inbox := tx.Bucket(bucketInbox)
+	var moved []Item
+	err := inbox.ForEach(func(k, v []byte) error {
+		if len(k) == len(key(0)) {
+			item := readItem(append(key(0), k...), v)
+			item.Raw = append(json.RawMessage(nil), item.Raw...)
+			moved = append(moved, item)
+		}
+		return nil
+	})
+	for _, item := range moved {
+		if err == nil {
+			err = inbox.Delete(key(item.Seq))
+		}
+		if err == nil {
+			err = inbox.Put(item.place(), item.stored())
 		}
 	}
 	return err

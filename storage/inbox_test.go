@@ -44,7 +44,7 @@ func putUpdates(t *testing.T, s *Store, now time.Time, ids ...int64) (fresh int)
 	t.Helper()
 	var updates []Incoming
 	for _, id := range ids {
-		updates = append(updates, Incoming{id, json.RawMessage(fmt.Sprintf(`{"update_id":%d}`, id))})
+		updates = append(updates, Incoming{ID: id, Raw: json.RawMessage(fmt.Sprintf(`{"update_id":%d}`, id))})
 	}
 	fresh, err := s.PutUpdates(now, updates, nil)
 	if err != nil {
@@ -123,7 +123,7 @@ func TestUpdateIdsAreKnownForTwoDays(t *testing.T) {
 func TestOffsetIsStoredWithTheBatch(t *testing.T) {
 	s := mustOpen(t)
 	for _, offset := range []int64{900, 4, 5} {
-		if _, err := s.PutUpdates(at(1, 8), []Incoming{{offset, []byte(`{}`)}}, &offset); err != nil {
+		if _, err := s.PutUpdates(at(1, 8), []Incoming{{ID: offset, Raw: []byte(`{}`)}}, &offset); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := s.Offset(); got != offset || err != nil {
@@ -178,7 +178,7 @@ func TestFailingUpdateIsSetAside(t *testing.T) {
 
 func TestUndecodableUpdateIsTriedOnce(t *testing.T) {
 	s := mustOpen(t)
-	if _, err := s.PutUpdates(at(1, 8), []Incoming{{1, []byte(`{"update_id":1,`)}}, nil); err != nil {
+	if _, err := s.PutUpdates(at(1, 8), []Incoming{{ID: 1, Raw: []byte(`{"update_id":1,`)}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	c := &clerk{fail: func(int64, int) error { return fmt.Errorf("decoding: %w", ErrSetAside) }}
@@ -251,7 +251,7 @@ func TestOwnEventsStandInLine(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 1)
 	for range 2 {
-		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutEvent([]byte(`{"event":{}}`)) })
+		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutEvent(0, []byte(`{"event":{}}`)) })
 	}
 	c := &clerk{}
 	mustWork(t, s, 10, c)

@@ -17,7 +17,7 @@ import (
 // or taken back leaves it at once, one that expired with the next Forget.
 
 // Invite is the invite whose code has that hash.
-func (tx *Tx) Invite(hash string) (i report.Invite, err error) {
+func (tx *Snapshot) Invite(hash string) (i report.Invite, err error) {
 	return i, tx.get(bucketInvites, key(hash), &i)
 }
 
@@ -49,7 +49,7 @@ type OpenInvite struct {
 
 // OpenInvites lists the invites that can still be used, those that expire first
 // in front. No invite itself is read.
-func (tx *Tx) OpenInvites() ([]OpenInvite, error) {
+func (tx *Snapshot) OpenInvites() ([]OpenInvite, error) {
 	open, err := tx.open(nil)
 	slices.SortStableFunc(open, func(a, b OpenInvite) int {
 		return cmp.Or(a.Expires.Compare(b.Expires), cmp.Compare(a.Post.Unit, b.Post.Unit), cmp.Compare(a.Hash, b.Hash))
@@ -58,7 +58,7 @@ func (tx *Tx) OpenInvites() ([]OpenInvite, error) {
 }
 
 // OpenInvitesTo lists those to a post, chính and dự phòng apart.
-func (tx *Tx) OpenInvitesTo(p report.Post) ([]report.Invite, error) {
+func (tx *Snapshot) OpenInvitesTo(p report.Post) ([]report.Invite, error) {
 	open, err := tx.open(append(placeKey(p), key(p.Deputy)...))
 	if err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (tx *Tx) OpenInvitesTo(p report.Post) ([]report.Invite, error) {
 }
 
 // InvitesOf reads the invites of some entries of the index.
-func (tx *Tx) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
+func (tx *Snapshot) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
 	list := make([]report.Invite, 0, len(open))
 	for _, o := range open {
 		i, err := tx.Invite(o.Hash)
@@ -79,7 +79,7 @@ func (tx *Tx) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
 	return list, nil
 }
 
-func (tx *Tx) open(prefix []byte) (open []OpenInvite, err error) {
+func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 	now := tx.Now.UnixNano()
 	err = tx.each(bucketOpen, prefix, func(k, v []byte) error {
 		o, expires := readOpen(k, v)
@@ -107,7 +107,7 @@ func readOpen(k, v []byte) (o OpenInvite, expires int64) {
 }
 
 // InviteLike is the invite whose hash begins so; of several the first.
-func (tx *Tx) InviteLike(hash string) (i report.Invite, err error) {
+func (tx *Snapshot) InviteLike(hash string) (i report.Invite, err error) {
 	prefix := key(hash)[:1+len(hash)] // without what ends a string
 	k, _ := tx.bolt.Bucket(bucketInvites).Cursor().Seek(prefix)
 	if !hasPrefix(k, prefix) {
@@ -117,7 +117,7 @@ func (tx *Tx) InviteLike(hash string) (i report.Invite, err error) {
 }
 
 // Invites lists all invites ever made, in no particular order.
-func (tx *Tx) Invites() ([]report.Invite, error) {
+func (tx *Snapshot) Invites() ([]report.Invite, error) {
 	return list[report.Invite](tx, bucketInvites, nil)
 }
 
@@ -148,7 +148,7 @@ type Tries struct {
 }
 
 // Tries is how an account fared so far.
-func (tx *Tx) Tries(account int64) (t Tries, err error) {
+func (tx *Snapshot) Tries(account int64) (t Tries, err error) {
 	return t, ignoreNotFound(tx.get(bucketTries, key(account), &t))
 }
 

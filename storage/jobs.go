@@ -58,7 +58,7 @@ func (s *Store) Wake() {
 }
 
 // Jobs lists the documents to be made, oldest first.
-func (tx *Tx) Jobs() (all []Job, err error) {
+func (tx *Snapshot) Jobs() (all []Job, err error) {
 	err = tx.each(bucketJobs, nil, func(k, v []byte) error {
 		var j Job
 		if err := json.Unmarshal(v, &j); err != nil {

@@ -21,7 +21,7 @@ type asOf[T any] struct {
 
 // read gives what is kept if it is true for a transaction, and else reads and
 // keeps it. A transaction that changed such a record itself reads.
-func (k *kept[T]) read(tx *Tx, mine bool, read func() ([]T, error)) ([]T, error) {
+func (k *kept[T]) read(tx *Snapshot, mine bool, read func() ([]T, error)) ([]T, error) {
 	// What a change sees before it changes such a record itself is what was
 	// committed before it.
 	id, changed := tx.bolt.ID(), int(k.changed.Load())

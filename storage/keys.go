@@ -12,7 +12,7 @@ import (
 // The buckets. Each comment gives the key tuple and the value.
 var (
 	bucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset, counters, flood
-	bucketInbox      = []byte("inbox")      // (seq) -> (update id, nanoseconds) and the raw update
+	bucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
 	bucketSeen       = []byte("seen")       // (update id) -> (unix time)
 	bucketSeenSaid   = []byte("seensaid")   // (message id, chat) -> (unix time): new ones lie together
 	bucketDead       = []byte("dead")       // (seq) -> deadItem
@@ -42,6 +42,7 @@ var (
 	bucketFetches    = []byte("fetches")    // (seq) -> Fetch: files to bring into the house
 	bucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
 	bucketJobKeys    = []byte("jobkeys")    // (key) -> (unix time); kept, so that a key happens once
+	bucketLists      = []byte("lists")      // (seq) -> UnitList: lists of units to be read
 	bucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
 	bucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	bucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
@@ -54,7 +55,7 @@ var buckets = [][]byte{
 	bucketMembers, bucketPosts, bucketEnrolled, bucketInvites, bucketOpen, bucketTries, bucketTalks, bucketDrafts, bucketDraftsBy,
 	bucketExamples, bucketVersions, bucketByUnit, bucketNamed, bucketWaiting, bucketFilings,
 	bucketExtensions, bucketPauses, bucketStages, bucketSnoozes, bucketMarks, bucketFetches, bucketJobs, bucketJobKeys,
-	bucketUniques, bucketUnused, bucketAudit, bucketAlarms, bucketAsked,
+	bucketUniques, bucketUnused, bucketAudit, bucketAlarms, bucketAsked, bucketLists,
 }
 
 // growing are the buckets whose new keys mostly come behind those that are there,

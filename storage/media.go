@@ -17,7 +17,7 @@ func (s *Store) MediaPath(hash string) string {
 }
 
 // HasMedia reports whether a file is in the house.
-func (tx *Tx) HasMedia(hash string) bool {
+func (tx *Snapshot) HasMedia(hash string) bool {
 	if !isHash(hash) {
 		return false
 	}
@@ -31,7 +31,7 @@ func isHash(s string) bool {
 }
 
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
-func (tx *Tx) ReadCopy(hash string) (jpeg []byte, ok bool) {
+func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	if !isHash(hash) {
 		return nil, false
 	}
@@ -40,11 +40,14 @@ func (tx *Tx) ReadCopy(hash string) (jpeg []byte, ok bool) {
 }
 
 // ReadMedia reads a file that is in the house.
-func (tx *Tx) ReadMedia(hash string) ([]byte, error) {
+func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) { return tx.s.ReadMedia(hash) }
+
+// ReadMedia reads a file that is in the house.
+func (s *Store) ReadMedia(hash string) ([]byte, error) {
 	if !isHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
 	}
-	b, err := os.ReadFile(tx.s.MediaPath(hash))
+	b, err := os.ReadFile(s.MediaPath(hash))
 	if os.IsNotExist(err) {
 		return nil, fmt.Errorf("media %s: %w", hash, ErrNotFound)
 	}

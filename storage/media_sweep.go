@@ -161,7 +161,7 @@ func walkMedia(dir string, fn func(hash, ext string, info fs.FileInfo)) error {
 }
 
 // mediaNames lists by content hash under which ids the messenger knows a file.
-func (tx *Tx) mediaNames() (names map[string][]string, err error) {
+func (tx *Snapshot) mediaNames() (names map[string][]string, err error) {
 	names = map[string][]string{}
 	err = tx.each(bucketUniques, nil, func(k, v []byte) error {
 		kt, vt := tuple(k), tuple(v)
@@ -187,7 +187,7 @@ type reference struct {
 // mediaInUse lists by content hash the files that something refers to. A record
 // that cannot be read may refer to anything: then nothing is known. It reads all
 // that was ever sent, seconds for a large store, and ends early with ctx.
-func (tx *Tx) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
+func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
 	for _, bucket := range [][]byte{bucketDrafts, bucketExamples, bucketVersions, bucketOutbox, bucketFetches} {
 		err := tx.each(bucket, nil, func(k, v []byte) error {

@@ -239,12 +239,12 @@ func (w *sweeping) step() {
 func (w *sweeping) hold() {
 	err := w.s.View(w.now, func(tx *Tx) error {
 		var contents []report.Content
-		drafts, err := list[report.Draft](tx, bucketDrafts, nil)
+		drafts, err := list[report.Draft](&tx.Snapshot, bucketDrafts, nil)
 		for _, d := range drafts {
 			contents = append(contents, d.Content)
 		}
-		versions, errVersions := list[report.Example](tx, bucketVersions, nil)
-		examples, errExamples := list[report.Example](tx, bucketExamples, nil)
+		versions, errVersions := list[report.Example](&tx.Snapshot, bucketVersions, nil)
+		examples, errExamples := list[report.Example](&tx.Snapshot, bucketExamples, nil)
 		for _, e := range append(versions, examples...) {
 			contents = append(contents, e.Content)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Member is the member with that account.
-func (tx *Tx) Member(id int64) (m report.Member, err error) {
+func (tx *Snapshot) Member(id int64) (m report.Member, err error) {
 	return m, tx.get(bucketMembers, key(id), &m)
 }
 
@@ -66,7 +66,7 @@ func (tx *Tx) DeleteMember(id int64) error {
 
 // Members lists everybody. The list is shared by all who ask: who changes a
 // member takes it by Member.
-func (tx *Tx) Members() ([]report.Member, error) {
+func (tx *Snapshot) Members() ([]report.Member, error) {
 	return tx.s.members.read(tx, tx.g != nil && tx.g.members, func() ([]report.Member, error) {
 		return list[report.Member](tx, bucketMembers, nil)
 	})
@@ -79,7 +79,7 @@ func (tx *Tx) changesMembers() {
 
 // Holders lists the members who hold a role, in the unit or block if one is
 // given.
-func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, err error) {
+func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Member, err error) {
 	prefix := key(role)
 	if where != "" {
 		prefix = key(role, where)
@@ -106,7 +106,7 @@ func (tx *Tx) Holders(role report.Role, where string) (holders []report.Member, 
 
 // Places lists the units or blocks in which somebody holds a role. No member is
 // read.
-func (tx *Tx) Places(role report.Role) (map[string]bool, error) {
+func (tx *Snapshot) Places(role report.Role) (map[string]bool, error) {
 	places := map[string]bool{}
 	err := tx.each(bucketPosts, key(role), func(k, _ []byte) error {
 		t := tuple(k)

@@ -20,6 +20,8 @@ var migrations = []func(*bolt.Tx) error{
 	addFacets,
 	addUnused,
 	addAlarms,
+	addLists,
+	orderInbox,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

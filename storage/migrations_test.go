@@ -14,8 +14,9 @@ import (
 	"guongsang/internal/report"
 )
 
-// An update that waited when items were kept as JSON is there after the store
-// was brought up to date, before the one that came in the later form.
+// An update that waited when items were kept as JSON, and one that waited when
+// they lay by their number alone, are there in order after the store was brought
+// up to date, and before what comes then.
 func TestUnwrapInbox(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
@@ -29,6 +30,12 @@ func TestUnwrapInbox(t *testing.T) {
 		if err := tx.putRaw(bucketInbox, key(0), older); err != nil {
 			return err
 		}
+		if err := tx.delete(bucketInbox, key(0, 1)); err != nil {
+			return err
+		}
+		if err := tx.putRaw(bucketInbox, key(1), Item{ID: 7, Raw: []byte(`{}`), At: at(1, 8)}.stored()); err != nil {
+			return err
+		}
 		return tx.putRaw(bucketMeta, key("version"), key(2))
 	})
 	if err := s.Close(); err != nil {
@@ -36,15 +43,16 @@ func TestUnwrapInbox(t *testing.T) {
 	}
 
 	s = mustOpenAt(t, dir)
-	items, err := s.oldest(10)
-	if err != nil || len(items) != 2 {
+	putUpdates(t, s, at(1, 10), 8)
+	items, _, err := s.turns(10)
+	if err != nil || len(items) != 3 {
 		t.Fatalf("%d items, %v", len(items), err)
 	}
 	if i := items[0]; i.ID != 6 || string(i.Raw) != string(raw) || !i.At.Equal(at(1, 7)) {
 		t.Errorf("the older item is %d %s %s", i.ID, i.Raw, i.At)
 	}
-	if items[1].ID != 7 {
-		t.Errorf("the later item is %d", items[1].ID)
+	if items[1].ID != 7 || items[2].ID != 8 {
+		t.Errorf("the later items are %d and %d", items[1].ID, items[2].ID)
 	}
 }
 
@@ -78,7 +86,7 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
 	now := at(19, 10)
 	mustView(t, s, now, func(tx *Tx) error {
-		examples, err := list[report.Example](tx, bucketExamples, nil)
+		examples, err := list[report.Example](&tx.Snapshot, bucketExamples, nil)
 		if err != nil || len(examples) < 10 {
 			t.Fatalf("%d examples, %v", len(examples), err)
 		}

@@ -210,7 +210,7 @@ func (tx *Tx) recall(chat int64) error {
 
 // unsent finds the last waiting row that makes or edits the message that row
 // wants to edit.
-func (tx *Tx) unsent(row Row) (found Row, ok bool, err error) {
+func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
 	err = tx.each(bucketOutbox, key(row.Chat), func(k, v []byte) error {
 		r, err := readRow(k, v)
 		if err != nil {
@@ -237,7 +237,7 @@ func readRow(k, v []byte) (row Row, err error) {
 }
 
 // Delivery is what became of a keyed row; false if the key was never put.
-func (tx *Tx) Delivery(k string) (d Delivery, ok bool, err error) {
+func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 	err = tx.get(bucketSent, key(k), &d)
 	if errors.Is(err, ErrNotFound) {
 		return d, false, nil
@@ -271,7 +271,7 @@ func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
 
 // Outbox lists rows that wait, those put first across all chats first, at most
 // limit of them. One that cannot be read has its chat and number only.
-func (tx *Tx) Outbox(limit int) (rows []Row, err error) {
+func (tx *Snapshot) Outbox(limit int) (rows []Row, err error) {
 	type entry struct {
 		chat int64
 		seq  uint64

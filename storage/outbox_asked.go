@@ -20,8 +20,8 @@ func (tx *Tx) askedAs(row Row, message int64) error {
 	k := key(row.Chat)
 	t := tuple(tx.bolt.Bucket(bucketAsked).Get(k))
 	seq, _, arrived := uint64(t.int()), t.int(), t.int()
-	if seq != row.Seq {
-		return nil // another is open by now
+	if seq != row.Seq || seq <= tx.s.questions.orphans {
+		return nil // another is open by now; or this may be the second time
 	}
 	return tx.putRaw(bucketAsked, k, key(seq, message, arrived))
 }
@@ -36,7 +36,7 @@ const takesLong = 3 * time.Second
 // question was put; if the question is a later message than the text; or if the
 // question still waits: for its turn, after a try that failed or was in doubt, in
 // one that takes long, or in whatever try if the text itself came late.
-func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
+func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	v := tx.bolt.Bucket(bucketAsked).Get(key(chat))
 	if v == nil {
 		return false, nil
@@ -50,14 +50,22 @@ func (tx *Tx) Unseen(chat int64, item uint64, message int64) (bool, error) {
 	if err != nil || !waits {
 		return false, err
 	}
+	if seq <= tx.s.questions.orphans {
+		return row.Tries > 0, nil
+	}
 	since, leaving, late := tx.s.questions.leaves(chat, seq)
-	return row.Tries > 0 || !leaving || item <= late || tx.Now.Sub(since) >= takesLong, nil
+	cameLate := item != 0 && item <= late
+	return row.Tries > 0 || !leaving || cameLate || tx.Now.Sub(since) >= takesLong, nil
 }
 
 // leaving knows which questions are on their way by now, of each chat the last,
 // and which updates came late. It is not stored: after a restart no question is
 // on its way, and all that comes then is late.
 type leaving struct {
+	// orphans is the number of the last row that a process put which was killed,
+	// if that was the last process.
+	orphans uint64
+
 	mu   sync.Mutex
 	all  map[int64]departure
 	late uint64 // the number of the last update that waited at the messenger
@@ -67,6 +75,17 @@ type leaving struct {
 type departure struct {
 	seq uint64
 	at  time.Time
+}
+
+// takeOver learns from the store what an earlier process left.
+func (s *Store) takeOver() error {
+	if s.hold.clean {
+		return nil
+	}
+	return s.look(func(tx *Tx) error {
+		s.questions.orphans = tx.bolt.Bucket(bucketOutbox).Sequence()
+		return nil
+	})
 }
 
 func (l *leaving) leave(row Row, now time.Time) {

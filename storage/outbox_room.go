@@ -78,7 +78,7 @@ func (row Row) says(other Row) (bool, error) {
 	return bytes.Equal(a, b), nil
 }
 
-func (tx *Tx) answersIn(chat int64) (rows []Row, err error) {
+func (tx *Snapshot) answersIn(chat int64) (rows []Row, err error) {
 	err = tx.each(bucketOutbox, key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil && row.answers() { // what cannot be read is not touched
 			rows = append(rows, row)

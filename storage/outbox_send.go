@@ -117,7 +117,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 	return row, ok, err
 }
 
-func (tx *Tx) row(ref Ref) (Row, bool, error) {
+func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 	k := key(ref.Chat, ref.Seq)
 	v := tx.bolt.Bucket(bucketOutbox).Get(k)
 	if v == nil {
@@ -129,7 +129,7 @@ func (tx *Tx) row(ref Ref) (Row, bool, error) {
 
 // again is the row as it is by now, which need not be read if nobody rewrote
 // it since it was put.
-func (tx *Tx) again(sent Row) (Row, bool, error) {
+func (tx *Snapshot) again(sent Row) (Row, bool, error) {
 	if sent.stored != nil && bytes.Equal(sent.stored, tx.bolt.Bucket(bucketOutbox).Get(key(sent.Chat, sent.Seq))) {
 		return sent, true, nil
 	}
@@ -137,8 +137,9 @@ func (tx *Tx) again(sent Row) (Row, bool, error) {
 }
 
 // FinishAll records several results in one commit. If nobody waits for that,
-// they share the commit of somebody who does.
-func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool) error {
+// they share the commit of somebody who does. recorded, if not nil, is called once they are
+// on disk, and those who watch were told of what is to be tried again.
+func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool, recorded func()) error {
 	commit := s.UpdateLazily
 	if waited {
 		commit = s.Update
@@ -148,6 +149,9 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bo
 			if err := tx.finish(row, results[i]); err != nil {
 				return err
 			}
+		}
+		if recorded != nil {
+			tx.g.after = append(tx.g.after, recorded)
 		}
 		return nil
 	})

@@ -51,7 +51,7 @@ func claim(t *testing.T, s *Store, ref Ref) Row {
 
 func finish(t *testing.T, s *Store, row Row, r Result) {
 	t.Helper()
-	if err := s.FinishAll(at(1, 9), []Row{row}, []Result{r}, true); err != nil {
+	if err := s.FinishAll(at(1, 9), []Row{row}, []Result{r}, true, nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -290,7 +290,7 @@ func TestFinishAllIsOneCommit(t *testing.T) {
 		rows = append(rows, claim(t, s, ref))
 	}
 	before := commits(t, s)
-	if err := s.FinishAll(at(1, 9), rows, []Result{{Fate: Sent}, {Fate: Retry}, {Fate: Sent}}, true); err != nil {
+	if err := s.FinishAll(at(1, 9), rows, []Result{{Fate: Sent}, {Fate: Retry}, {Fate: Sent}}, true, nil); err != nil {
 		t.Fatal(err)
 	}
 	if n := commits(t, s) - before; n != 1 {

@@ -2,6 +2,8 @@ package storage
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -28,7 +30,7 @@ func fail(t *testing.T, s *Store, from time.Time, result Result, end time.Durati
 		if err != nil || !ok {
 			t.Fatal(ok, err)
 		}
-		if err := s.FinishAll(now, []Row{row}, []Result{result}, true); err != nil {
+		if err := s.FinishAll(now, []Row{row}, []Result{result}, true, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -294,6 +296,35 @@ func TestUnseenQuestions(t *testing.T) {
 				t.Errorf("unseen: %v", got)
 			}
 		})
+	}
+}
+
+// After a kill the question may have been seen, after a stop in order it was not.
+func TestUnseenAfterAnEnd(t *testing.T) {
+	for _, killed := range []bool{false, true} {
+		dir := t.TempDir()
+		s := mustOpenAt(t, dir)
+		mustPut(t, s, Row{Chat: 1, Message: say("Nơi ở?"), Asks: true})
+		must(t, s.Close())
+		if killed {
+			must(t, os.WriteFile(filepath.Join(dir, lockName), nil, 0o600))
+		}
+		s = mustOpenAt(t, dir)
+		unseen := func() (yes bool) {
+			mustView(t, s, at(1, 9), func(tx *Tx) (err error) { yes, err = tx.Unseen(1, 7, 100); return err })
+			return yes
+		}
+		if unseen() == killed {
+			t.Errorf("killed %v: waits, and unseen is %v", killed, unseen())
+		}
+		finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 101})
+		if unseen() == killed {
+			t.Errorf("killed %v: sent, perhaps again, and unseen is %v", killed, unseen())
+		}
+		mustPut(t, s, Row{Chat: 1, Message: say("Tiêu đề?"), Asks: true})
+		if !unseen() {
+			t.Errorf("killed %v: what was put since waits, and counts as seen", killed)
+		}
 	}
 }
 

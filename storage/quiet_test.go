@@ -61,7 +61,7 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 		"rescue": func() error { return s.Rescue(at(1, 9)) },
 		"claim":  func() error { _, _, err := s.Claim(at(1, 9), ref); return err },
 		"finish": func() error {
-			return s.FinishAll(at(1, 9), []Row{{Chat: 7, Seq: ref.Seq}}, []Result{{Fate: Sent}}, true)
+			return s.FinishAll(at(1, 9), []Row{{Chat: 7, Seq: ref.Seq}}, []Result{{Fate: Sent}}, true, nil)
 		},
 		"discard": func() error { return s.Discard(at(1, 9), ref, "odd") },
 	} {

@@ -56,10 +56,10 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 	}
 	for name, change := range map[string]func(*Store) error{
 		"updates": func(s *Store) error {
-			_, err := s.PutUpdates(at(3, 8), []Incoming{{11, []byte(`{}`)}, {12, []byte(`{}`)}}, &offset)
+			_, err := s.PutUpdates(at(3, 8), []Incoming{{ID: 11, Raw: []byte(`{}`)}, {ID: 12, Raw: []byte(`{}`)}}, &offset)
 			return err
 		},
-		"own event":   in(func(tx *Tx) error { return tx.PutEvent(json.RawMessage(`{}`)) }),
+		"own event":   in(func(tx *Tx) error { return tx.PutEvent(0, json.RawMessage(`{}`)) }),
 		"first sight": in(func(tx *Tx) error { _, err := tx.FirstSight(7, 30); return err }),
 		"row":         in(func(tx *Tx) error { _, err := tx.Put(Row{Chat: 7, Key: "row", Message: say("a")}); return err }),
 		"bulk row":    in(func(tx *Tx) error { _, err := tx.Put(Row{Chat: 7, Class: Bulk, Message: say("a")}); return err }),
@@ -186,6 +186,6 @@ func finishing(r Result) func(*Store) error {
 		if err != nil {
 			return err
 		}
-		return s.FinishAll(at(3, 8), []Row{row}, []Result{r}, true)
+		return s.FinishAll(at(3, 8), []Row{row}, []Result{r}, true, nil)
 	}
 }

@@ -64,19 +64,19 @@ func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
 }
 
 // Stages lists the reminder log of a period.
-func (tx *Tx) Stages(p report.Period) ([]Stage, error) {
+func (tx *Snapshot) Stages(p report.Period) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p))
 }
 
 // StagesOf lists the reminder log of one unit in a period.
-func (tx *Tx) StagesOf(p report.Period, unit string) ([]Stage, error) {
+func (tx *Snapshot) StagesOf(p report.Period, unit string) ([]Stage, error) {
 	return list[Stage](tx, bucketStages, key(p, unit))
 }
 
 // Decided gives what reports whether a stage is in the reminder log, sent or
 // left out. It is asked for every unit in every minute, so it keeps what it
 // needs; it is not to be used by two at once.
-func (tx *Tx) Decided() func(StageKey) bool {
+func (tx *Snapshot) Decided() func(StageKey) bool {
 	log := tx.bolt.Bucket(bucketStages)
 	var period report.Period
 	var deadline report.Date
@@ -116,7 +116,7 @@ func (tx *Tx) PutSnooze(member int64, at time.Time) error {
 func (tx *Tx) DeleteSnooze(member int64) error { return tx.delete(bucketSnoozes, key(member)) }
 
 // Snoozes lists when who asked to be reminded again.
-func (tx *Tx) Snoozes() (map[int64]time.Time, error) {
+func (tx *Snapshot) Snoozes() (map[int64]time.Time, error) {
 	snoozes := map[int64]time.Time{}
 	err := tx.each(bucketSnoozes, nil, func(k, v []byte) error {
 		kt, vt := tuple(k), tuple(v)
@@ -127,7 +127,7 @@ func (tx *Tx) Snoozes() (map[int64]time.Time, error) {
 }
 
 // Mark is when a named thing was last done; the zero time if never.
-func (tx *Tx) Mark(name string) time.Time {
+func (tx *Snapshot) Mark(name string) time.Time {
 	v := tx.bolt.Bucket(bucketMarks).Get(key(name))
 	if v == nil {
 		return time.Time{}

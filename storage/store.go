@@ -39,10 +39,13 @@ type Store struct {
 	damage  atomic.Pointer[error] // see Damage
 	damaged chan struct{}
 
-	mu      sync.Mutex // guards the three below
-	waiting []*change
-	leading bool
-	watch   []func([]Ref)
+	mu        sync.Mutex // guards the six below
+	waiting   []*change
+	leading   bool
+	watch     []func([]Ref)
+	attendant Handler           // handles updates as they come in
+	turn      int64             // the person whose turn in the inbox was last
+	lookups   map[int64]*lookup // answers that are being read, by person
 
 	questions leaving
 
@@ -50,9 +53,14 @@ type Store struct {
 
 	committing sync.Mutex // held from the beginning of a commit until its rows were told of
 
+	looking chan struct{} // holds a token for each answer that is being read
+	lookers sync.WaitGroup
+	looked  chan struct{} // woken when an answer was read
+
 	inbox chan struct{} // woken when an update was put
 	fetch chan struct{} // woken when a file is to be fetched
 	jobs  chan struct{} // woken when a document is to be made
+	lists chan struct{} // woken when a list of units is to be read
 }
 
 // Open opens the store in dir for work under the given rules, making it on first use, and brings it up to
@@ -65,7 +73,8 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 	}
 	s := &Store{
 		hold: h, dir: dir, rules: rules, damaged: make(chan struct{}),
-		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1),
+		lookups: map[int64]*lookup{}, looking: make(chan struct{}, maxLookups), looked: make(chan struct{}, 1),
+		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
 	}
 	if err := s.open(); err != nil {
 		h.release()
@@ -86,7 +95,7 @@ func (s *Store) open() (err error) {
 	if s.db, err = open(path); err != nil {
 		return err
 	}
-	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits)); err != nil {
+	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits), s.reading(s.takeOver)); err != nil {
 		s.closeFile()
 		return err
 	}
@@ -152,6 +161,7 @@ func makeFirst(path string) error {
 // need not read it through.
 func (s *Store) Close() error {
 	defer s.hold.release()
+	s.lookers.Wait()
 	if s.Damage() != nil {
 		return nil // what was reading may still hold its locks; the process ends
 	}
@@ -193,28 +203,38 @@ func (s *Store) Rules() report.Rules { return s.rules }
 // Directory is all units as last committed.
 func (s *Store) Directory() report.Directory { return *s.units.Load() }
 
-// A Tx is one consistent view of the store, or one change of it. Its methods are the
-// nouns of the store. It must not be kept after the function it was given to.
-type Tx struct {
+// A Snapshot is one consistent view of the store. Its methods are the nouns of the
+// store as they are read; nothing can be written by it. It must not be kept after
+// the function it was given to.
+type Snapshot struct {
 	bolt *bolt.Tx
 	s    *Store
-	g    *group
+	g    *group    // of a change: it sees what it did itself
 	Now  time.Time // the one now of this operation
+}
 
+// A Tx is one change of the store, or, where a View is given it, a Snapshot.
+type Tx struct {
+	Snapshot
 	quiet bool // what comes into the inbox wakes nobody yet
 }
 
 // View runs fn on a consistent look at the store as of now.
 func (s *Store) View(now time.Time, fn func(*Tx) error) error {
+	return s.Read(now, func(snap *Snapshot) error { return fn(&Tx{Snapshot: *snap}) })
+}
+
+// Read is a View by which nothing can be written, by its type.
+func (s *Store) Read(now time.Time, fn func(*Snapshot) error) error {
 	return s.reading(func() error {
-		return s.db.View(func(tx *bolt.Tx) error { return fn(&Tx{bolt: tx, s: s, Now: now}) })
+		return s.db.View(func(tx *bolt.Tx) error { return fn(&Snapshot{bolt: tx, s: s, Now: now}) })
 	})
 }
 
 // look is a View that needs no now.
 func (s *Store) look(fn func(*Tx) error) error { return s.View(time.Time{}, fn) }
 
-func (tx *Tx) get(bucket, k []byte, v any) error {
+func (tx *Snapshot) get(bucket, k []byte, v any) error {
 	b := tx.bolt.Bucket(bucket).Get(k)
 	if b == nil {
 		return ErrNotFound
@@ -251,21 +271,21 @@ func (tx *Tx) delete(bucket, k []byte) error {
 	return nil
 }
 
-func (tx *Tx) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
+func (tx *Snapshot) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).Get(k) != nil }
 
 // hasAny reports whether some key begins with prefix.
-func (tx *Tx) hasAny(bucket, prefix []byte) bool {
+func (tx *Snapshot) hasAny(bucket, prefix []byte) bool {
 	k, _ := tx.bolt.Bucket(bucket).Cursor().Seek(prefix)
 	return k != nil && hasPrefix(k, prefix)
 }
 
 // each calls fn for every entry whose key begins with prefix, in order.
-func (tx *Tx) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
+func (tx *Snapshot) each(bucket, prefix []byte, fn func(k, v []byte) error) error {
 	return tx.eachFrom(bucket, prefix, prefix, fn)
 }
 
 // eachFrom leaves out the entries before a key.
-func (tx *Tx) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
+func (tx *Snapshot) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
 	for k, v := c.Seek(from); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
@@ -289,7 +309,7 @@ func hasPrefix(k, prefix []byte) bool {
 }
 
 // list decodes every entry whose key begins with prefix, in order.
-func list[T any](tx *Tx, bucket, prefix []byte) (all []T, err error) {
+func list[T any](tx *Snapshot, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
 		if err := decode(k, v, &one); err != nil {

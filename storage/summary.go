@@ -8,13 +8,13 @@ import (
 
 // Summary counts a period as of the transaction's now, with the period before
 // for comparison. It reads the filings of both and no example.
-func (tx *Tx) Summary(p report.Period) (report.Summary, error) {
+func (tx *Snapshot) Summary(p report.Period) (report.Summary, error) {
 	return tx.SummaryOf(p, tx.Directory())
 }
 
 // SummaryOf is the Summary of some of the units, such as those of one block; of
 // the others nothing is read.
-func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
+func (tx *Snapshot) SummaryOf(p report.Period, units report.Directory) (report.Summary, error) {
 	contacts, err := tx.Contacts(units)
 	if err != nil {
 		return report.Summary{}, err
@@ -28,7 +28,7 @@ func (tx *Tx) SummaryOf(p report.Period, units report.Directory) (report.Summary
 
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
-func (tx *Tx) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
+func (tx *Snapshot) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
 	if !tx.hasAny(bucketFilings, key(p.Add(-1))) {
 		return nil, nil
 	}
@@ -36,7 +36,7 @@ func (tx *Tx) summaryBefore(p report.Period, units report.Directory, contacts ma
 	return &sum, err
 }
 
-func (tx *Tx) summarize(p report.Period, units report.Directory, contacts map[string]report.Contact, before *report.Summary) (sum report.Summary, err error) {
+func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts map[string]report.Contact, before *report.Summary) (sum report.Summary, err error) {
 	filings, err := tx.FilingsOf(p, units)
 	if err != nil {
 		return sum, err
@@ -56,7 +56,7 @@ func (tx *Tx) summarize(p report.Period, units report.Directory, contacts map[st
 
 // FiledExamples are the filings of the examples that some units introduced for
 // a period, in the order of their numbers. The examples are not read.
-func (tx *Tx) FiledExamples(p report.Period, units report.Directory) ([]report.Filing, error) {
+func (tx *Snapshot) FiledExamples(p report.Period, units report.Directory) ([]report.Filing, error) {
 	filings, err := tx.FilingsOf(p, units)
 	filings = slices.DeleteFunc(filings, report.Filing.Nil)
 	slices.SortFunc(filings, func(a, b report.Filing) int { return report.CompareNumbers(a.Example, b.Example) })
@@ -65,7 +65,7 @@ func (tx *Tx) FiledExamples(p report.Period, units report.Directory) ([]report.F
 
 // Introduced are the examples that some units introduced for a period, as a
 // summary of these units counts them, by number.
-func (tx *Tx) Introduced(p report.Period, units report.Directory) ([]report.Example, error) {
+func (tx *Snapshot) Introduced(p report.Period, units report.Directory) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, units)
 	if err != nil {
 		return nil, err
@@ -74,7 +74,7 @@ func (tx *Tx) Introduced(p report.Period, units report.Directory) ([]report.Exam
 }
 
 // ExamplesFiled reads the examples of some filings.
-func (tx *Tx) ExamplesFiled(filings []report.Filing) ([]report.Example, error) {
+func (tx *Snapshot) ExamplesFiled(filings []report.Filing) ([]report.Example, error) {
 	numbers := make([]string, len(filings))
 	for i, f := range filings {
 		numbers[i] = f.Example

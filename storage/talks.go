@@ -22,7 +22,7 @@ type Talk struct {
 }
 
 // Talk is the conversation with a person; a fresh one if there was none.
-func (tx *Tx) Talk(member int64) (t Talk, err error) {
+func (tx *Snapshot) Talk(member int64) (t Talk, err error) {
 	return t, ignoreNotFound(tx.get(bucketTalks, key(member), &t))
 }
 
@@ -30,4 +30,14 @@ func (tx *Tx) Talk(member int64) (t Talk, err error) {
 func (tx *Tx) PutTalk(member int64, t Talk) error {
 	t.Changed = tx.Now
 	return tx.put(bucketTalks, key(member), t)
+}
+
+// A Stamp is what is stored of a person and of the conversation with them. While
+// it is the same, so are they.
+type Stamp string
+
+// Stamp is the stamp of a member.
+func (tx *Snapshot) Stamp(member int64) Stamp {
+	k := key(member)
+	return Stamp(tx.bolt.Bucket(bucketMembers).Get(k)) + "\x00" + Stamp(tx.bolt.Bucket(bucketTalks).Get(k))
 }

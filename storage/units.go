@@ -2,8 +2,7 @@ package storage
 
 import (
 	"fmt"
-
-	bolt "go.etcd.io/bbolt"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -13,34 +12,32 @@ import (
 // touches it.
 
 func (s *Store) loadUnits() error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		t := &Tx{bolt: tx, s: s}
-		dir, err := t.readUnits()
+	return s.Read(time.Time{}, func(snap *Snapshot) error {
+		dir, err := snap.readUnits()
 		s.units.Store(&dir)
 		return err
 	})
 }
 
-func (tx *Tx) readUnits() (report.Directory, error) {
+func (tx *Snapshot) readUnits() (report.Directory, error) {
 	units, err := list[report.Unit](tx, bucketUnits, nil)
 	return report.NewDirectory(units), err
 }
 
 // Directory is all units as this transaction sees them.
-func (tx *Tx) Directory() report.Directory {
+func (tx *Snapshot) Directory() report.Directory {
 	if tx.g != nil && tx.g.units != nil {
 		return *tx.g.units
 	}
 	return tx.s.Directory()
 }
 
-// PutUnits writes units, new ones and changed ones alike. A unit is never
-// deleted: closing it (ActiveTo) keeps its history.
+// PutUnits writes units, new ones and changed ones alike, in one commit: a few,
+// or where nobody waits (see ImportUnits). A unit is never deleted: closing it
+// (ActiveTo) keeps its history.
 func (tx *Tx) PutUnits(units []report.Unit) error {
-	for _, u := range units {
-		if err := tx.put(bucketUnits, key(u.Code), u); err != nil {
-			return err
-		}
+	if err := tx.writeUnits(units); err != nil {
+		return err
 	}
 	dir, err := tx.readUnits()
 	tx.g.units = &dir
@@ -48,7 +45,7 @@ func (tx *Tx) PutUnits(units []report.Unit) error {
 }
 
 // Unit is the unit with that code.
-func (tx *Tx) Unit(code string) (report.Unit, error) {
+func (tx *Snapshot) Unit(code string) (report.Unit, error) {
 	u, ok := tx.Directory().Unit(code)
 	if !ok {
 		return u, fmt.Errorf("unit %q: %w", code, ErrNotFound)

@@ -11,7 +11,7 @@ import (
 
 // adminCard shows an admin how the program fares, and the people of the
 // agency.
-func adminCard(t *turn.Turn) error {
+func adminCard(t *turn.Reading) error {
 	t.CloseQuestion()
 	members, err := t.Tx.Members()
 	if err != nil {

@@ -17,7 +17,7 @@ const (
 
 // askRecordKind asks what came, once the moment is one that can be.
 func askRecordKind(t *turn.Turn, r record) error {
-	schedule, no := received(t, r)
+	schedule, no := received(&t.Reading, r)
 	if no != nil {
 		return no(t)
 	}
@@ -34,7 +34,7 @@ func askRecordKind(t *turn.Turn, r record) error {
 
 // received refuses a moment in the future or before the period began. The
 // question stays open.
-func received(t *turn.Turn, r record) (schedule report.Schedule, no turn.Refusal) {
+func received(t *turn.Reading, r record) (schedule report.Schedule, no turn.Refusal) {
 	schedule, err := t.Tx.Schedule(r.unit, r.period)
 	switch {
 	case err != nil:
@@ -48,7 +48,7 @@ func received(t *turn.Turn, r record) (schedule report.Schedule, no turn.Refusal
 }
 
 // toFile is a record with all that is needed to file it.
-var toFile = toDate.If(func(t *turn.Turn, r record) turn.Refusal {
+var toFile = toDate.If(func(t *turn.Reading, r record) turn.Refusal {
 	_, no := received(t, r)
 	return no
 })

@@ -21,12 +21,12 @@ const endOfWork = 17 * time.Hour
 
 // recordOnBehalf lets an officer record what a unit sent on paper, by Zalo or
 // by phone.
-func recordOnBehalf(t *turn.Turn) error {
+func recordOnBehalf(t *turn.Reading) error {
 	return findUnit(t, pickToRecord)
 }
 
 // askRecordPeriod asks for which period it came.
-func askRecordPeriod(t *turn.Turn, u report.Unit) error {
+func askRecordPeriod(t *turn.Reading, u report.Unit) error {
 	periods, err := recordable(t, u)
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func askRecordPeriod(t *turn.Turn, u report.Unit) error {
 
 // recordable lists the periods that a unit owes: those open today, and those
 // locked and not met, for what lay on a desk meanwhile.
-func recordable(t *turn.Turn, u report.Unit) (list []report.Standing, err error) {
+func recordable(t *turn.Reading, u report.Unit) (list []report.Standing, err error) {
 	open, err := unit.OpenFor(t, u)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ type record struct {
 }
 
 // toRecord is a period that a unit owes.
-var toRecord = turn.Join(turn.Unit, turn.Period, func(t *turn.Turn, u report.Unit, p report.Period) (record, turn.Refusal) {
+var toRecord = turn.Join(turn.Unit, turn.Period, func(t *turn.Reading, u report.Unit, p report.Period) (record, turn.Refusal) {
 	periods, err := recordable(t, u)
 	owed := slices.ContainsFunc(periods, func(st report.Standing) bool { return st.Period == p })
 	if err == nil && !owed {
@@ -75,19 +75,19 @@ var toRecord = turn.Join(turn.Unit, turn.Period, func(t *turn.Turn, u report.Uni
 })
 
 // toChannel is a record of which is known how it came.
-var toChannel = turn.Join(toRecord, turn.OneOf("channel", channels...), func(_ *turn.Turn, r record, channel string) (record, turn.Refusal) {
+var toChannel = turn.Join(toRecord, turn.OneOf("channel", channels...), func(_ *turn.Reading, r record, channel string) (record, turn.Refusal) {
 	r.channel = channel
 	return r, nil
 })
 
 // toDate is a record of which is also known when.
-var toDate = turn.Join(toChannel, turn.Moment, func(_ *turn.Turn, r record, at time.Time) (record, turn.Refusal) {
+var toDate = turn.Join(toChannel, turn.Moment, func(_ *turn.Reading, r record, at time.Time) (record, turn.Refusal) {
 	r.at = at
 	return r, nil
 })
 
 // recordPeriod asks how it came.
-func recordPeriod(t *turn.Turn, r record) error {
+func recordPeriod(t *turn.Reading, r record) error {
 	var buttons []chat.Button
 	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
 		buttons = append(buttons, turn.Button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))

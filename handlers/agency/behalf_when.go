@@ -15,7 +15,7 @@ const (
 const questionReceived turn.Question = "received"
 
 // recordChannel asks when it came.
-func recordChannel(t *turn.Turn, r record) error {
+func recordChannel(t *turn.Reading, r record) error {
 	t.Ask(questionReceived, r.unit.Code, r.period, r.channel)
 	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
 	return t.Show(chat.Message{

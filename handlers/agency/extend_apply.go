@@ -18,7 +18,7 @@ const verbExtend turn.Verb = "exok"
 const questionExtendConfirm turn.Question = "extconfirm"
 
 // confirmExtend shows whom an extension concerns before it is made.
-func confirmExtend(t *turn.Turn, x extending, reason string) error {
+func confirmExtend(t *turn.Reading, x extending, reason string) error {
 	units, pending, err := concerned(t, x)
 	if err != nil {
 		return err
@@ -35,7 +35,7 @@ func confirmExtend(t *turn.Turn, x extending, reason string) error {
 // concerned counts the units that owe the period within the scope, and lists
 // those that have not handed in and for which the new day is later: a unit may
 // have a longer extension of its own.
-func concerned(t *turn.Turn, x extending) (units int, pending []report.Unit, err error) {
+func concerned(t *turn.Reading, x extending) (units int, pending []report.Unit, err error) {
 	standings, err := t.Tx.Standings(x.period)
 	for _, st := range standings {
 		u, err := t.Tx.Unit(st.Unit)
@@ -58,7 +58,7 @@ func concerned(t *turn.Turn, x extending) (units int, pending []report.Unit, err
 }
 
 // toConfirm is the extension of the open question.
-var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
+var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Reading, x extending, d report.Date) (extending, turn.Refusal) {
 	x.day = d
 	if !t.Asked(questionExtendConfirm, scopeKey(x.scope), x.period, d) {
 		return x, turn.Stale
@@ -68,7 +68,7 @@ var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d 
 
 // extend makes the extension that was confirmed.
 func extend(t *turn.Turn, x extending) error {
-	_, pending, err := concerned(t, x)
+	_, pending, err := concerned(&t.Reading, x)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func extend(t *turn.Turn, x extending) error {
 	if err != nil {
 		return err
 	}
-	return t.Show(chat.Message{Text: texts.Extended(scopeName(t, x.scope), x.period, x.day, told)})
+	return t.Show(chat.Message{Text: texts.Extended(scopeName(&t.Reading, x.scope), x.period, x.day, told)})
 }
 
 // tellExtended tells the focal points of the units that have not handed in,

@@ -23,7 +23,7 @@ const (
 )
 
 // extendPeriod asks for the new day.
-func extendPeriod(t *turn.Turn, x extending) error {
+func extendPeriod(t *turn.Reading, x extending) error {
 	t.Ask(questionExtendDate, scopeKey(x.scope), x.period)
 	var line []chat.Button
 	for _, n := range extendDays {
@@ -52,12 +52,12 @@ func (x extending) from(today report.Date) report.Date {
 	return x.schedule.Deadline
 }
 
-func example(t *turn.Turn, x extending) report.Date {
+func example(t *turn.Reading, x extending) report.Date {
 	return t.Rules.Calendar.AddWorkdays(x.from(t.Today()), 3)
 }
 
 // toExtend is a period whose deadline can be moved for a scope.
-var toExtend = turn.Join(scope, turn.Period, func(t *turn.Turn, s report.Scope, p report.Period) (x extending, no turn.Refusal) {
+var toExtend = turn.Join(scope, turn.Period, func(t *turn.Reading, s report.Scope, p report.Period) (x extending, no turn.Refusal) {
 	if !slices.Contains(extendable(t), p) {
 		return x, turn.Stale
 	}
@@ -66,13 +66,13 @@ var toExtend = turn.Join(scope, turn.Period, func(t *turn.Turn, s report.Scope, 
 })
 
 // toDay is an extension with a new day that is one.
-var toDay = turn.Join(toExtend, turn.Day, func(t *turn.Turn, x extending, d report.Date) (extending, turn.Refusal) {
+var toDay = turn.Join(toExtend, turn.Day, func(t *turn.Reading, x extending, d report.Date) (extending, turn.Refusal) {
 	x.day = d
 	return x, later(t, x)
 })
 
 // later refuses a day that is no extension.
-func later(t *turn.Turn, x extending) turn.Refusal {
+func later(t *turn.Reading, x extending) turn.Refusal {
 	most := x.from(t.Today()).AddDays(longestExtension)
 	switch {
 	case !x.day.After(x.schedule.Deadline):
@@ -89,16 +89,16 @@ func later(t *turn.Turn, x extending) turn.Refusal {
 func answerExtendDate(t *turn.Turn, x extending) error {
 	d, ok := texts.ReadDay(t.Event.Text)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(t, x))})
+		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(&t.Reading, x))})
 	}
 	x.day = d
-	if no := later(t, x); no != nil {
+	if no := later(&t.Reading, x); no != nil {
 		return no(t)
 	}
-	return askExtendReason(t, x)
+	return askExtendReason(&t.Reading, x)
 }
 
-func askExtendReason(t *turn.Turn, x extending) error {
+func askExtendReason(t *turn.Reading, x extending) error {
 	t.Ask(questionExtendReason, scopeKey(x.scope), x.period, x.day)
 	return t.Show(chat.Message{Text: texts.AskExtendReason(), Buttons: turn.Column(
 		turn.Button(texts.LabelSkip, verbExtendNoReason, scopeKey(x.scope), x.period, x.day), turn.Button(texts.LabelCancel, turn.VerbCancel),
@@ -106,11 +106,11 @@ func askExtendReason(t *turn.Turn, x extending) error {
 }
 
 // skipExtendReason goes on without a reason.
-func skipExtendReason(t *turn.Turn, x extending) error { return confirmExtend(t, x, "") }
+func skipExtendReason(t *turn.Reading, x extending) error { return confirmExtend(t, x, "") }
 
 // answerExtendReason goes on with the reason that was typed, also in place of
 // the one given before.
-func answerExtendReason(t *turn.Turn, x extending, _ string) error {
+func answerExtendReason(t *turn.Reading, x extending, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})

@@ -24,7 +24,7 @@ const longestExtension = 92
 var extendDays = [...]int{1, 2, 3, 5, 10}
 
 // extendMenu asks for whom a deadline is to be extended.
-func extendMenu(t *turn.Turn) error {
+func extendMenu(t *turn.Reading) error {
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.AskExtendScope(), Buttons: turn.Column(
 		turn.Button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
@@ -35,21 +35,21 @@ func extendMenu(t *turn.Turn) error {
 }
 
 // extendBlocks asks for a block.
-func extendBlocks(t *turn.Turn, page int) error {
+func extendBlocks(t *turn.Reading, page int) error {
 	return showBlocks(t, texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
 }
 
 // extendUnit asks for a unit.
-func extendUnit(t *turn.Turn) error { return findUnit(t, pickToExtend) }
+func extendUnit(t *turn.Reading) error { return findUnit(t, pickToExtend) }
 
 // extendBlock takes a block.
-func extendBlock(t *turn.Turn, name string) error {
+func extendBlock(t *turn.Reading, name string) error {
 	return askExtendPeriod(t, report.Scope{Block: name})
 }
 
 // askExtendPeriod offers the periods whose deadline can be moved: those open
 // today and the ones locked last.
-func askExtendPeriod(t *turn.Turn, scope report.Scope) error {
+func askExtendPeriod(t *turn.Reading, scope report.Scope) error {
 	var buttons []chat.Button
 	for _, p := range extendable(t) {
 		s, err := scheduleOf(t, scope, p)
@@ -62,7 +62,7 @@ func askExtendPeriod(t *turn.Turn, scope report.Scope) error {
 	return t.Show(chat.Message{Text: texts.AskExtendPeriod(scopeName(t, scope)), Buttons: turn.Column(buttons...)})
 }
 
-func extendable(t *turn.Turn) (periods []report.Period) {
+func extendable(t *turn.Reading) (periods []report.Period) {
 	for _, duty := range report.Duties {
 		if t.Rules.For(duty).Off {
 			continue
@@ -75,7 +75,7 @@ func extendable(t *turn.Turn) (periods []report.Period) {
 
 // scheduleOf is the schedule in force for a scope as a whole: extensions of
 // single units within it do not count.
-func scheduleOf(t *turn.Turn, scope report.Scope, p report.Period) (report.Schedule, error) {
+func scheduleOf(t *turn.Reading, scope report.Scope, p report.Period) (report.Schedule, error) {
 	u := report.Unit{Block: scope.Block}
 	if scope.Unit != "" {
 		var err error
@@ -98,7 +98,7 @@ func scopeKey(s report.Scope) string {
 }
 
 // scope reads what scopeKey wrote. A block without a name would be everybody.
-var scope = turn.NewKind("scope", func(t *turn.Turn, key string) (s report.Scope, no turn.Refusal) {
+var scope = turn.NewKind("scope", func(t *turn.Reading, key string) (s report.Scope, no turn.Refusal) {
 	switch {
 	case key == "a":
 		return s, nil
@@ -113,7 +113,7 @@ var scope = turn.NewKind("scope", func(t *turn.Turn, key string) (s report.Scope
 })
 
 // scopeName names a scope for people.
-func scopeName(t *turn.Turn, s report.Scope) string {
+func scopeName(t *turn.Reading, s report.Scope) string {
 	switch {
 	case s.Unit != "":
 		return t.NameAndCode(s.Unit)

@@ -14,12 +14,12 @@ const (
 )
 
 // inviteBlocks asks for a block.
-func inviteBlocks(t *turn.Turn, page int) error {
+func inviteBlocks(t *turn.Reading, page int) error {
 	return showBlocks(t, texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
 }
 
 // inviteBlock asks whom of a block to invite.
-func inviteBlock(t *turn.Turn, name string) error {
+func inviteBlock(t *turn.Reading, name string) error {
 	missing, err := unconnected(t, t.Tx.Directory().Block(name))
 	if err != nil {
 		return err

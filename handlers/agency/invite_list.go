@@ -24,7 +24,7 @@ const (
 )
 
 // listInvites shows the invites that can still be used, each to be revoked.
-func listInvites(t *turn.Turn, page int) error {
+func listInvites(t *turn.Reading, page int) error {
 	open, err := ownInvites(t)
 	if err != nil {
 		return err
@@ -54,14 +54,14 @@ func listInvites(t *turn.Turn, page int) error {
 
 // ownInvites lists the open invites that this member may revoke, the oldest
 // first: those to the agency itself are the admin's alone.
-func ownInvites(t *turn.Turn) ([]storage.OpenInvite, error) {
+func ownInvites(t *turn.Reading) ([]storage.OpenInvite, error) {
 	open, err := t.Tx.OpenInvites()
 	return slices.DeleteFunc(open, func(o storage.OpenInvite) bool { return !t.Member.MayAppoint(o.Post) }), err
 }
 
 // ownInvite is an open invite that this member may revoke, by the beginning of
 // its hash.
-var ownInvite = turn.NewKind("hash", func(t *turn.Turn, hash string) (i report.Invite, no turn.Refusal) {
+var ownInvite = turn.NewKind("hash", func(t *turn.Reading, hash string) (i report.Invite, no turn.Refusal) {
 	i, err := t.Tx.InviteLike(hash)
 	switch {
 	case errors.Is(err, storage.ErrNotFound):
@@ -86,5 +86,5 @@ func revokeInvite(t *turn.Turn, i report.Invite) error {
 	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {
 		return err
 	}
-	return listInvites(t, 0)
+	return listInvites(&t.Reading, 0)
 }

@@ -22,7 +22,7 @@ const (
 )
 
 // inviteMenu offers whom to invite.
-func inviteMenu(t *turn.Turn) error {
+func inviteMenu(t *turn.Reading) error {
 	t.CloseQuestion()
 	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
@@ -46,10 +46,10 @@ func inviteMenu(t *turn.Turn) error {
 }
 
 // inviteUnit asks which unit to invite somebody of.
-func inviteUnit(t *turn.Turn) error { return findUnit(t, pickToInvite) }
+func inviteUnit(t *turn.Reading) error { return findUnit(t, pickToInvite) }
 
 // askInvitePost asks for which role of the unit.
-func askInvitePost(t *turn.Turn, u report.Unit) error {
+func askInvitePost(t *turn.Reading, u report.Unit) error {
 	return t.Show(chat.Message{Text: texts.AskPost(texts.UnitName(u)), Buttons: turn.Column(
 		turn.Button(texts.LabelFirstFocal, verbInviteTo, u.Code, postFirst),
 		turn.Button(texts.LabelDeputyFocal, verbInviteTo, u.Code, postDeputy),
@@ -72,7 +72,7 @@ func inviteToAgency(t *turn.Turn, role report.Role) error {
 }
 
 // unconnected picks the units, still active, that have no focal point.
-func unconnected(t *turn.Turn, units []report.Unit) (missing []report.Unit, err error) {
+func unconnected(t *turn.Reading, units []report.Unit) (missing []report.Unit, err error) {
 	connected, err := t.Tx.Places(report.Focal)
 	for _, u := range units {
 		if !connected[u.Code] && u.ActiveOn(t.Today()) {

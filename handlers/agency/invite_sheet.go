@@ -18,14 +18,14 @@ const (
 )
 
 // sheetBlock is the block whose units a sheet is for; nil is all units.
-var sheetBlock = turn.Opt(turn.NewKind("block", func(t *turn.Turn, key string) (*string, turn.Refusal) {
+var sheetBlock = turn.Opt(turn.NewKind("block", func(t *turn.Reading, key string) (*string, turn.Refusal) {
 	name, no := turn.Block.Read(t, []string{key})
 	return &name, no
 }))
 
 // inviteSheet asks before it makes many invites at once: for the units of a
 // block, or for all, that have no focal point.
-func inviteSheet(t *turn.Turn, block *string) error {
+func inviteSheet(t *turn.Reading, block *string) error {
 	missing, ok, err := uninvited(t, block)
 	if err != nil || !ok {
 		return err
@@ -42,7 +42,7 @@ func inviteSheet(t *turn.Turn, block *string) error {
 
 // makeInviteSheet makes the invites and hands them out as two files.
 func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
-	missing, ok, err := uninvited(t, block)
+	missing, ok, err := uninvited(&t.Reading, block)
 	if err != nil || !ok {
 		return err
 	}
@@ -66,12 +66,12 @@ func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
 	if err := t.Show(chat.Message{Text: texts.SheetMade(len(missing), t.Tx.Now.Add(invite.Life), t.Office)}); err != nil {
 		return err
 	}
-	return sayTable(t, rows, func(ext string) string { return texts.SheetFile(t.Today(), ext) })
+	return sayTable(&t.Reading, rows, func(ext string) string { return texts.SheetFile(t.Today(), ext) })
 }
 
 // uninvited lists the units that a sheet is for; not ok means that the answer
 // was given already.
-func uninvited(t *turn.Turn, block *string) (missing []report.Unit, ok bool, err error) {
+func uninvited(t *turn.Reading, block *string) (missing []report.Unit, ok bool, err error) {
 	units := t.Tx.Directory().Units()
 	if block != nil {
 		units = t.Tx.Directory().Block(*block)
@@ -116,7 +116,7 @@ func issueAll(t *turn.Turn, units []report.Unit) (codes []string, invites []repo
 }
 
 // sayTable sends rows as a workbook and as CSV.
-func sayTable(t *turn.Turn, rows [][]string, name func(ext string) string) error {
+func sayTable(t *turn.Reading, rows [][]string, name func(ext string) string) error {
 	workbook, err := sheet.Workbook(rows)
 	if err != nil {
 		return err

@@ -15,7 +15,7 @@ const verbPaper turn.Verb = "paper"
 
 // paperKinds lists the documents of a period that the member may have, and in
 // which post: the agency all, leaders what shows where things stand.
-func paperKinds(t *turn.Turn) (kinds []string, as report.Post) {
+func paperKinds(t *turn.Reading) (kinds []string, as report.Post) {
 	if as, ok := t.Post(turn.Agency, ""); ok {
 		return []string{turn.PaperReport, turn.PaperUrge, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart}, as
 	}
@@ -24,7 +24,7 @@ func paperKinds(t *turn.Turn) (kinds []string, as report.Post) {
 }
 
 // papersMenu lists the documents of a period.
-func papersMenu(t *turn.Turn, p report.Period) error {
+func papersMenu(t *turn.Reading, p report.Period) error {
 	kinds, _ := paperKinds(t)
 	t.CloseQuestion()
 	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
@@ -36,7 +36,7 @@ func papersMenu(t *turn.Turn, p report.Period) error {
 }
 
 // paperKind is a document that the member may have.
-var paperKind = turn.NewKind("kind", func(t *turn.Turn, kind string) (string, turn.Refusal) {
+var paperKind = turn.NewKind("kind", func(t *turn.Reading, kind string) (string, turn.Refusal) {
 	if kinds, _ := paperKinds(t); !slices.Contains(kinds, kind) {
 		return "", turn.Stale
 	}
@@ -45,7 +45,7 @@ var paperKind = turn.NewKind("kind", func(t *turn.Turn, kind string) (string, tu
 
 // orderPaper has a document of a period made.
 func orderPaper(t *turn.Turn, kind string, p report.Period) error {
-	_, as := paperKinds(t)
+	_, as := paperKinds(&t.Reading)
 	return t.Order(kind, p, "", as)
 }
 

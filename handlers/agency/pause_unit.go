@@ -17,12 +17,12 @@ const (
 )
 
 // pauseMenu asks which unit is to be freed from a period.
-func pauseMenu(t *turn.Turn) error {
+func pauseMenu(t *turn.Reading) error {
 	return findUnit(t, pickToPause)
 }
 
 // askPause offers the open periods of a unit, to be paused or taken up again.
-func askPause(t *turn.Turn, u report.Unit) error {
+func askPause(t *turn.Reading, u report.Unit) error {
 	name := texts.UnitName(u)
 	open, err := unit.OpenFor(t, u)
 	if err != nil {
@@ -45,7 +45,7 @@ func askPause(t *turn.Turn, u report.Unit) error {
 }
 
 // confirmPause asks once.
-func confirmPause(t *turn.Turn, u report.Unit, p report.Period) error {
+func confirmPause(t *turn.Reading, u report.Unit, p report.Period) error {
 	return t.Show(chat.Message{
 		Text:    texts.ConfirmPause(texts.UnitName(u), p),
 		Buttons: [][]chat.Button{{turn.Button(texts.WordPause, verbPaused, u.Code, p), turn.Button(texts.LabelCancel, turn.VerbCancel)}},

@@ -20,7 +20,7 @@ const (
 
 // showFull shows everything that an example says, in as many messages as it
 // takes.
-func showFull(t *turn.Turn, e report.Example) error {
+func showFull(t *turn.Reading, e report.Example) error {
 	text := []rune(t.Office.FullText(e, t.NameAndCode(e.Unit)))
 	title := texts.CardTitle(e)
 	for len(text) > screenful {
@@ -33,7 +33,7 @@ func showFull(t *turn.Turn, e report.Example) error {
 }
 
 // showPhotos sends the photos of an example that are in the house.
-func showPhotos(t *turn.Turn, e report.Example) error {
+func showPhotos(t *turn.Reading, e report.Example) error {
 	missing := false
 	for _, media := range e.Content.Media {
 		if !media.Picture() {
@@ -59,7 +59,7 @@ func showPhotos(t *turn.Turn, e report.Example) error {
 
 // picture shows a picture by its copy. Where there is none, what the messenger
 // itself took for a photo is shown as it came, and any other goes as a file.
-func picture(t *turn.Turn, e report.Example, media report.Media) (m chat.Message, err error) {
+func picture(t *turn.Reading, e report.Example, media report.Media) (m chat.Message, err error) {
 	hash := media.Hash
 	if hash == "" {
 		hash = t.Tx.MediaHash(media.Unique)

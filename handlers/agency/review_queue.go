@@ -17,13 +17,13 @@ const verbCard turn.Verb = "card"
 const queueAPage = 6
 
 // openQueue lists what waits, from the beginning.
-func openQueue(t *turn.Turn) error {
+func openQueue(t *turn.Reading) error {
 	t.CloseQuestion()
 	return showQueue(t, 0)
 }
 
 // showQueue lists what waits for the agency, then what waits for the units.
-func showQueue(t *turn.Turn, page int) error {
+func showQueue(t *turn.Reading, page int) error {
 	received, returned, err := t.Tx.Waiting()
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func showQueue(t *turn.Turn, page int) error {
 }
 
 // showCard shows the card of one example again.
-func showCard(t *turn.Turn, e report.Example) error {
+func showCard(t *turn.Reading, e report.Example) error {
 	verdict := ""
 	if e.Ruled != 0 && e.Review != report.Received {
 		verdict = t.Office.Verdict(e, ruler(t, e))

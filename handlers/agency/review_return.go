@@ -30,7 +30,7 @@ const maxReason = 500
 var returnDays = [...]int{1, 2, 3, 5, 7, 10}
 
 // askReturn asks an officer for what an example has to be completed.
-func askReturn(t *turn.Turn, e report.Example) error {
+func askReturn(t *turn.Reading, e report.Example) error {
 	t.Ask(questionReturn, e.Number, e.Version)
 	var line []chat.Button
 	for n := range texts.ReturnPhrases() {
@@ -43,13 +43,13 @@ func askReturn(t *turn.Turn, e report.Example) error {
 }
 
 // pickReason takes a ready phrase.
-func pickReason(t *turn.Turn, e report.Example, phrase int) error {
+func pickReason(t *turn.Reading, e report.Example, phrase int) error {
 	return confirmReturn(t, e, texts.ReturnPhrases()[phrase], t.Options.ReturnDue)
 }
 
 // answerReturn takes the officer's own words, also in place of those given
 // before.
-func answerReturn(t *turn.Turn, e report.Example, _ string) error {
+func answerReturn(t *turn.Reading, e report.Example, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
@@ -58,7 +58,7 @@ func answerReturn(t *turn.Turn, e report.Example, _ string) error {
 }
 
 // confirmReturn shows the reason and the day before it goes out.
-func confirmReturn(t *turn.Turn, e report.Example, reason string, days int) error {
+func confirmReturn(t *turn.Reading, e report.Example, reason string, days int) error {
 	days = max(1, days)
 	t.Ask(questionReturnDue, e.Number, e.Version, reason)
 	var line []chat.Button
@@ -75,17 +75,17 @@ func confirmReturn(t *turn.Turn, e report.Example, reason string, days int) erro
 	})
 }
 
-func due(t *turn.Turn, days int) report.Date { return t.Rules.Calendar.AddWorkdays(t.Today(), days) }
+func due(t *turn.Reading, days int) report.Date { return t.Rules.Calendar.AddWorkdays(t.Today(), days) }
 
 // pickDays changes the day.
-func pickDays(t *turn.Turn, r returning) error {
+func pickDays(t *turn.Reading, r returning) error {
 	return confirmReturn(t, r.example, t.Arg(2), r.days)
 }
 
 // returnExample sends an example back to be completed.
 func returnExample(t *turn.Turn, r returning) error {
 	e := r.example
-	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(t, r.days)
+	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(&t.Reading, r.days)
 	t.CloseQuestion()
 	if err := rule(t, &e, "example returned"); err != nil {
 		return err
@@ -108,7 +108,7 @@ type returning struct {
 }
 
 // toReturn is the example of the open question, with the days of the button.
-var toReturn = turn.Join(toRule, turn.Number("days", 1, 60), func(t *turn.Turn, e report.Example, days int) (r returning, no turn.Refusal) {
+var toReturn = turn.Join(toRule, turn.Number("days", 1, 60), func(t *turn.Reading, e report.Example, days int) (r returning, no turn.Refusal) {
 	if !t.Asked(questionReturnDue, e.Number, e.Version) {
 		return r, turn.Stale
 	}

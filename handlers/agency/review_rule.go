@@ -28,7 +28,7 @@ func acceptExample(t *turn.Turn, e report.Example) error {
 var toRule = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 	t.CloseQuestion() // whatever was being prepared is past
 	return t.Toast(texts.NotThisVersion(e.Number))
-}).If(func(_ *turn.Turn, e report.Example) turn.Refusal {
+}).If(func(_ *turn.Reading, e report.Example) turn.Refusal {
 	if e.Review == report.Received {
 		return nil
 	}
@@ -37,12 +37,12 @@ var toRule = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 		if e.Review == report.Withdrawn {
 			return t.Toast(t.Office.WithdrawnByUnit(e.Changed))
 		}
-		return t.Toast(t.Office.RuledAlready(e, ruler(t, e)))
+		return t.Toast(t.Office.RuledAlready(e, ruler(&t.Reading, e)))
 	}
 })
 
 // ruler names who ruled last.
-func ruler(t *turn.Turn, e report.Example) string {
+func ruler(t *turn.Reading, e report.Example) string {
 	m, _ := t.Tx.Member(e.Ruled)
 	return m.Name
 }

@@ -13,7 +13,7 @@ import (
 // situation shows where things stand in the period that is being worked on:
 // to the agency the digest, to leaders three numbers and three names, to the
 // head of a block its standings.
-func situation(t *turn.Turn) error {
+func situation(t *turn.Reading) error {
 	t.CloseQuestion()
 	p := t.Working()
 	if t.Member.Agency() || !t.Member.Holds(report.Leader) {
@@ -27,7 +27,7 @@ func situation(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	filings = slices.DeleteFunc(filings, hidden(t))
+	filings = slices.DeleteFunc(filings, nothingOf(t))
 	examples, err := viewsOf(t, digest.NotableFilings(filings))
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func situation(t *turn.Turn) error {
 
 // audience is as whom the member sees examples: the agency as they were written,
 // leaders as the configuration says.
-func audience(t *turn.Turn) privacy.Audience {
+func audience(t *turn.Reading) privacy.Audience {
 	if t.Member.Agency() {
 		return privacy.Desk
 	}
@@ -49,26 +49,28 @@ func audience(t *turn.Turn) privacy.Audience {
 }
 
 // shownFilings are the filings of those examples of a period of which the member
-// may see something.
-func shownFilings(t *turn.Turn, p report.Period) ([]report.Filing, error) {
+// may see something; so many more are hidden.
+func shownFilings(t *turn.Reading, p report.Period) (shown []report.Filing, hidden int, err error) {
 	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
-	return slices.DeleteFunc(filings, hidden(t)), err
+	all := len(filings)
+	shown = slices.DeleteFunc(filings, nothingOf(t))
+	return shown, all - len(shown), err
 }
 
-// hidden tells the filings of examples of which the member may see nothing.
-func hidden(t *turn.Turn) func(report.Filing) bool {
+// nothingOf tells the filings of examples of which the member may see nothing.
+func nothingOf(t *turn.Reading) func(report.Filing) bool {
 	as := audience(t)
 	return func(f report.Filing) bool { return f.Nil() || !privacy.Shown(f.Facets.Review, as) }
 }
 
 // viewsOf reads the examples of some filings as the member may see them.
-func viewsOf(t *turn.Turn, filings []report.Filing) ([]privacy.View, error) {
+func viewsOf(t *turn.Reading, filings []report.Filing) ([]privacy.View, error) {
 	examples, err := t.Tx.ExamplesFiled(filings)
 	return privacy.Views(examples, t.Tx.Directory(), audience(t), t.Today()), err
 }
 
 // showDigest shows a section or page of the digest.
-func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
+func showDigest(t *turn.Reading, p report.Period, section string, page int) error {
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
 		return showBlockDigest(t, p, section, page)
 	}
@@ -87,8 +89,8 @@ func showDigest(t *turn.Turn, p report.Period, section string, page int) error {
 }
 
 // showExamples shows a page of the examples and reads no others.
-func showExamples(t *turn.Turn, p report.Period, page int) error {
-	filings, err := shownFilings(t, p)
+func showExamples(t *turn.Reading, p report.Period, page int) error {
+	filings, hidden, err := shownFilings(t, p)
 	if err != nil {
 		return err
 	}
@@ -97,12 +99,12 @@ func showExamples(t *turn.Turn, p report.Period, page int) error {
 	if err != nil {
 		return err
 	}
-	return t.Show(digest.ExamplesPage(p, shown, page, len(filings)))
+	return t.Show(digest.ExamplesPage(p, shown, page, len(filings), hidden))
 }
 
 // showBlockDigest shows the head of a block the standings of its units, and
 // not what they introduced.
-func showBlockDigest(t *turn.Turn, p report.Period, section string, page int) error {
+func showBlockDigest(t *turn.Reading, p report.Period, section string, page int) error {
 	var units []report.Unit
 	for _, post := range t.Member.Posts {
 		if post.Role == report.BlockHead {

@@ -1,17 +1,13 @@
 package agency
 
 import (
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/directory"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage"
 )
 
 const (
@@ -19,39 +15,19 @@ const (
 	verbDropList turn.Verb = "unitd"
 )
 
-// applyUnits writes a list that was shown before, unless the directory has
-// changed since: then what was shown is not what would happen.
+// applyUnits asks for a list to be put in force that was shown before, compared
+// with the directory that was seen then.
 func applyUnits(t *turn.Turn, file, seen string) error {
-	current := t.Tx.Directory()
-	if seen != fingerprint(current) {
-		return t.Show(chat.Message{Text: texts.ListPastPreview()})
-	}
-	hash := long(file)
-	list, err := readUnits(t, hash)
+	err := t.Tx.PutUnitList(storage.UnitList{Hash: long(file), For: t.Member.ID, Seen: seen, Message: t.Event.MessageID})
 	if err != nil {
-		t.Log.Warn("list of units not read again", "member", t.Member.ID, "err", err)
-		return t.Stale()
-	}
-	units := directory.Compare(current, list.Units).Units()
-	if err := t.Tx.PutUnits(units); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "units imported", fmt.Sprintf("%d units from %s", len(units), hash)); err != nil {
-		return err
-	}
-	return t.Show(chat.Message{Text: texts.ListApplied(len(units))})
+	return t.Show(chat.Message{Text: texts.ListApplying()})
 }
 
 // dropUnits forgets a preview.
-func dropUnits(t *turn.Turn) error {
+func dropUnits(t *turn.Reading) error {
 	return t.Show(chat.Message{Text: texts.ListDropped()})
-}
-
-// fingerprint tells one state of the directory from another.
-func fingerprint(d report.Directory) string {
-	b, _ := json.Marshal(d.Units()) // plain values: cannot go wrong
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:6])
 }
 
 // short writes a content hash so that it fits into a button.

@@ -8,7 +8,7 @@ import (
 )
 
 // showBlocks offers the blocks, a page at a time.
-func showBlocks(t *turn.Turn, text string, verb, pageVerb turn.Verb, page int) error {
+func showBlocks(t *turn.Reading, text string, verb, pageVerb turn.Verb, page int) error {
 	blocks := t.Tx.Directory().Blocks()
 	from, to, pages := bounds(len(blocks), choices, page)
 	var buttons []chat.Button

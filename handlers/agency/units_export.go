@@ -17,7 +17,7 @@ const (
 )
 
 // exportUnits sends the present directory, in the form in which it is read.
-func exportUnits(t *turn.Turn) error {
+func exportUnits(t *turn.Reading) error {
 	rows := [][]string{texts.ListColumns()}
 	for _, u := range t.Tx.Directory().Units() {
 		rows = append(rows, unitRow(u))
@@ -29,7 +29,7 @@ func exportUnits(t *turn.Turn) error {
 }
 
 // sendTemplate sends an empty form of the directory.
-func sendTemplate(t *turn.Turn) error {
+func sendTemplate(t *turn.Reading) error {
 	if err := t.Say(chat.Message{Text: texts.ListTemplate()}); err != nil {
 		return err
 	}

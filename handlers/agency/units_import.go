@@ -1,23 +1,19 @@
 package agency
 
 import (
-	"errors"
 	"fmt"
 	"path"
 	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/directory"
+	"guongsang/internal/importer"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
-// How much of an import fits one screen.
-const (
-	previewLines = 3  // units under each head
-	faultLines   = 10 // beyond that, a file
-)
+// faultLines is how many faults fit one screen; beyond that, a file.
+const faultLines = 10
 
 // ListOf begins the purpose of a fetch that is a list of units.
 const ListOf = "units:"
@@ -44,51 +40,52 @@ func ListCame(t *turn.Turn) error {
 	if hash == "" {
 		return t.Say(chat.Message{Text: texts.ListNotCome()})
 	}
-	return previewUnits(t, hash)
+	return t.Tx.PutUnitList(storage.UnitList{Hash: hash, For: t.Member.ID})
 }
 
-// previewUnits shows what a list would change, or everything that is wrong
-// with it.
-func previewUnits(t *turn.Turn, hash string) error {
-	list, err := readUnits(t, hash)
-	var faults directory.Problems
-	if errors.As(err, &faults) {
-		return listFaults(t, faults)
+// ListDone says what came of a list: what it would change, everything that is
+// wrong with it, or that it is in force.
+func ListDone(t *turn.Turn, o importer.Outcome) error {
+	switch o.Fate {
+	case importer.Shown:
+		return t.Say(chat.Message{
+			Title: texts.ListPreview(), Text: strings.Join(o.Lines, "\n"),
+			Buttons: [][]chat.Button{{
+				turn.Button(texts.LabelApply, verbApply, short(o.Hash), o.Seen),
+				turn.Button(texts.LabelDrop, verbDropList),
+			}},
+		})
+	case importer.Faulty:
+		return listFaults(t, o.Lines)
+	case importer.Same:
+		return listEnded(t, o, texts.ListSame(o.Units))
+	case importer.Missing:
+		return listEnded(t, o, texts.ListNotCome())
+	case importer.Stopped:
+		return listEnded(t, o, texts.ListStopped())
+	case importer.Past:
+		return listEnded(t, o, texts.ListPastPreview())
+	case importer.Applied:
+		return listEnded(t, o, texts.ListApplied(o.Units))
 	}
-	if err != nil {
-		return err
-	}
-	current := t.Tx.Directory()
-	preview := directory.Compare(current, list.Units)
-	if len(preview.Units()) == 0 {
-		return t.Say(chat.Message{Text: texts.ListSame(len(list.Units))})
-	}
-	lines := append(preview.Lines(previewLines), list.Notices...)
-	return t.Say(chat.Message{
-		Title: texts.ListPreview(), Text: strings.Join(lines, "\n"),
-		Buttons: [][]chat.Button{{
-			turn.Button(texts.LabelApply, verbApply, short(hash), fingerprint(current)),
-			turn.Button(texts.LabelDrop, verbDropList),
-		}},
-	})
+	return fmt.Errorf("a list of units ended as %q", o.Fate)
 }
 
-func readUnits(t *turn.Turn, hash string) (directory.List, error) {
-	file, err := t.Tx.ReadMedia(hash)
-	if err != nil {
-		return directory.List{}, err
+// listEnded says it in the message that tells how it goes, if there is one.
+func listEnded(t *turn.Turn, o importer.Outcome, text string) error {
+	if o.Message == 0 {
+		return t.Say(chat.Message{Text: text})
 	}
-	return directory.Read(file, t.Tx.Directory())
+	return t.Tx.PutEdit(storage.Row{Chat: t.Member.ID, Target: o.Message, Message: chat.Message{Text: text}})
 }
 
-// listFaults names every bad row: on the screen, or in a file if there are
-// many.
-func listFaults(t *turn.Turn, faults directory.Problems) error {
-	lines := strings.Split(faults.Error(), "\n")
-	if len(faults) <= faultLines {
+// listFaults names every bad row below the first line: on the screen, or in a
+// file if there are many.
+func listFaults(t *turn.Turn, lines []string) error {
+	if len(lines)-1 <= faultLines {
 		return t.Say(chat.Message{Text: strings.Join(lines, "\n")})
 	}
-	head := append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(len(faults)-faultLines))
+	head := append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(len(lines)-1-faultLines))
 	if err := t.Say(chat.Message{Text: strings.Join(head, "\n")}); err != nil {
 		return err
 	}

@@ -28,13 +28,13 @@ const (
 var purposeKind = turn.OneOf("purpose", pickToInvite, pickToSee, pickToRecord, pickToExtend, pickToPause)
 
 // findUnit asks an officer for a unit: by code or part of the name.
-func findUnit(t *turn.Turn, why purpose) error {
+func findUnit(t *turn.Reading, why purpose) error {
 	t.Ask(questionUnit, why)
 	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
 // answerUnit searches for what was typed.
-func answerUnit(t *turn.Turn, why purpose) error {
+func answerUnit(t *turn.Reading, why purpose) error {
 	found := search(t.Tx.Directory(), t.Event.Text)
 	switch {
 	case len(found) == 0:
@@ -51,7 +51,7 @@ func answerUnit(t *turn.Turn, why purpose) error {
 }
 
 // picked goes on with what the unit was picked for.
-func picked(t *turn.Turn, why purpose, u report.Unit) error {
+func picked(t *turn.Reading, why purpose, u report.Unit) error {
 	t.CloseQuestion()
 	switch why {
 	case pickToInvite:

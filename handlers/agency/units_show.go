@@ -13,7 +13,7 @@ const verbUnit turn.Verb = "unit"
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
-func unitsMenu(t *turn.Turn) error {
+func unitsMenu(t *turn.Reading) error {
 	if t.Member.Agency() {
 		t.Ask(questionUnit, pickToSee)
 		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: turn.Column(
@@ -38,7 +38,7 @@ func unitsMenu(t *turn.Turn) error {
 }
 
 // showUnit shows a unit to the agency or to its head.
-func showUnit(t *turn.Turn, u report.Unit) error {
+func showUnit(t *turn.Reading, u report.Unit) error {
 	t.CloseQuestion()
 	standings, err := standingLines(t, u)
 	if err != nil {
@@ -73,7 +73,7 @@ func showUnit(t *turn.Turn, u report.Unit) error {
 }
 
 // standingLines says how a unit stands in the periods that are open for it.
-func standingLines(t *turn.Turn, u report.Unit) (lines []string, err error) {
+func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
 	open, err := unit.OpenFor(t, u)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func standingLines(t *turn.Turn, u report.Unit) (lines []string, err error) {
 }
 
 // peopleOf lists the focal points and heads of a unit, chính first.
-func peopleOf(t *turn.Turn, unit string) (people []turn.Held, err error) {
+func peopleOf(t *turn.Reading, unit string) (people []turn.Held, err error) {
 	for _, role := range []report.Role{report.Focal, report.Head} {
 		members, err := t.Tx.Holders(role, unit)
 		if err != nil {

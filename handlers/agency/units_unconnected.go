@@ -16,7 +16,7 @@ const verbUnconnected turn.Verb = "uncon"
 const unitsAPage = 12
 
 // listUnconnected lists the units without a focal point.
-func listUnconnected(t *turn.Turn, page int) error {
+func listUnconnected(t *turn.Reading, page int) error {
 	missing, err := unconnected(t, t.Tx.Directory().Units())
 	if err != nil {
 		return err

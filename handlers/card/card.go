@@ -30,7 +30,7 @@ func Announce(t *turn.Turn, e report.Example) error {
 			return err
 		}
 	}
-	card, err := Of(t, e, "")
+	card, err := Of(&t.Reading, e, "")
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func cardKey(e report.Example, version int, member int64) string {
 
 // Of makes the review card of an example. With a verdict it has no buttons
 // to rule by.
-func Of(t *turn.Turn, e report.Example, verdict string) (chat.Message, error) {
+func Of(t *turn.Reading, e report.Example, verdict string) (chat.Message, error) {
 	u, err := t.Tx.Unit(e.Unit)
 	if err != nil {
 		return chat.Message{}, err

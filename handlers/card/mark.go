@@ -13,7 +13,7 @@ func Mark(t *turn.Turn, e report.Example, version int, verdict string) error {
 	if err != nil {
 		return err
 	}
-	card, err := Of(t, shown, verdict)
+	card, err := Of(&t.Reading, shown, verdict)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func RemoveButton(label string, member int64, p report.Post) chat.Button {
 }
 
 // askRemove asks once before somebody is taken out of a post.
-func askRemove(t *turn.Turn, h turn.Held) error {
+func askRemove(t *turn.Reading, h turn.Held) error {
 	return t.Say(chat.Message{
 		Text: texts.ConfirmRemove(h.Member.Name, t.PostName(h.Post)),
 		Buttons: turn.Column(
@@ -63,7 +63,7 @@ func showOut(t *turn.Turn, h turn.Held) error {
 
 // removable is a post that this member may end, and that is not the last
 // admin's.
-var removable = turn.HeldPost.If(func(t *turn.Turn, h turn.Held) turn.Refusal {
+var removable = turn.HeldPost.If(func(t *turn.Reading, h turn.Held) turn.Refusal {
 	if h.Post.Role != report.Admin {
 		return nil
 	}

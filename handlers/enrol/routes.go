@@ -6,7 +6,7 @@ import "guongsang/handlers/turn"
 // presents one may be nobody yet.
 func Routes() []turn.Route {
 	return []turn.Route{
-		{Verb: verbRemove, Who: turn.Agency | turn.Head, Do: turn.With1(askRemove, removable)},
+		{Verb: verbRemove, Who: turn.Agency | turn.Head, Do: turn.Reads1(askRemove, removable)},
 		{Verb: verbRemoved, Who: turn.Agency | turn.Head, Do: turn.With1(remove, removable)},
 	}
 }

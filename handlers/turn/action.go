@@ -1,9 +1,13 @@
 package turn
 
 // An Action answers one event. What it is given is read, and refused, before.
+// One that only reads is made by Reads0 and its like, from a function that is
+// given a Reading, by which nothing can be written; it is done on a Snapshot,
+// while others write.
 type Action struct {
 	Parts []Part
-	read  func(*reading) (do func() error)
+	Reads bool
+	read  func(*given) (do func() error)
 }
 
 // A Part is one of the strings that a button or question carries.
@@ -28,56 +32,96 @@ func (a Action) whole(given []string) (parts []string, ok bool) {
 	return parts, true
 }
 
-// A reading goes through what a button carries, and ends at what is refused.
-type reading struct {
-	t     *Turn
+// given goes through what a button carries, and ends at what is refused.
+type given struct {
+	t     *Reading
+	turn  *Turn // nil: nothing can be written
 	parts []string
 	no    Refusal
 }
 
-func read[T any](r *reading, k Kind[T]) (v T) {
-	if r.no == nil {
-		v, r.no = k.Read(r.t, r.parts[:len(k.Parts)])
+func read[T any](g *given, k Kind[T]) (v T) {
+	if g.no == nil {
+		v, g.no = k.Read(g.t, g.parts[:len(k.Parts)])
 	}
-	r.parts = r.parts[len(k.Parts):]
+	g.parts = g.parts[len(k.Parts):]
 	return v
 }
 
 // With0 is an action that needs nothing but the turn.
 func With0(do func(*Turn) error) Action {
-	return Action{read: func(r *reading) func() error {
-		return func() error { return do(r.t) }
+	return Action{read: func(g *given) func() error {
+		return func() error { return do(g.turn) }
 	}}
 }
 
 // With1 is an action that is given one thing.
 func With1[A any](do func(*Turn, A) error, ka Kind[A]) Action {
-	return Action{Parts: ka.Parts, read: func(r *reading) func() error {
-		a := read(r, ka)
-		return func() error { return do(r.t, a) }
+	return Action{Parts: ka.Parts, read: func(g *given) func() error {
+		a := read(g, ka)
+		return func() error { return do(g.turn, a) }
 	}}
 }
 
 // With2 is an action that is given two things.
 func With2[A, B any](do func(*Turn, A, B) error, ka Kind[A], kb Kind[B]) Action {
-	return Action{Parts: all(ka.Parts, kb.Parts), read: func(r *reading) func() error {
-		a, b := read(r, ka), read(r, kb)
-		return func() error { return do(r.t, a, b) }
+	return Action{Parts: all(ka.Parts, kb.Parts), read: func(g *given) func() error {
+		a, b := read(g, ka), read(g, kb)
+		return func() error { return do(g.turn, a, b) }
 	}}
 }
 
 // With3 is an action that is given three things.
 func With3[A, B, C any](do func(*Turn, A, B, C) error, ka Kind[A], kb Kind[B], kc Kind[C]) Action {
-	return Action{Parts: all(ka.Parts, kb.Parts, kc.Parts), read: func(r *reading) func() error {
-		a, b, c := read(r, ka), read(r, kb), read(r, kc)
-		return func() error { return do(r.t, a, b, c) }
+	return Action{Parts: all(ka.Parts, kb.Parts, kc.Parts), read: func(g *given) func() error {
+		a, b, c := read(g, ka), read(g, kb), read(g, kc)
+		return func() error { return do(g.turn, a, b, c) }
 	}}
 }
 
 // With4 is an action that is given four things.
 func With4[A, B, C, D any](do func(*Turn, A, B, C, D) error, ka Kind[A], kb Kind[B], kc Kind[C], kd Kind[D]) Action {
-	return Action{Parts: all(ka.Parts, kb.Parts, kc.Parts, kd.Parts), read: func(r *reading) func() error {
-		a, b, c, d := read(r, ka), read(r, kb), read(r, kc), read(r, kd)
-		return func() error { return do(r.t, a, b, c, d) }
+	return Action{Parts: all(ka.Parts, kb.Parts, kc.Parts, kd.Parts), read: func(g *given) func() error {
+		a, b, c, d := read(g, ka), read(g, kb), read(g, kc), read(g, kd)
+		return func() error { return do(g.turn, a, b, c, d) }
+	}}
+}
+
+// Reads0 is an action that only reads, and needs nothing but the event.
+func Reads0(do func(*Reading) error) Action {
+	return Action{Reads: true, read: func(g *given) func() error {
+		return func() error { return do(g.t) }
+	}}
+}
+
+// Reads1 is an action that only reads, and is given one thing.
+func Reads1[A any](do func(*Reading, A) error, ka Kind[A]) Action {
+	return Action{Reads: true, Parts: ka.Parts, read: func(g *given) func() error {
+		a := read(g, ka)
+		return func() error { return do(g.t, a) }
+	}}
+}
+
+// Reads2 is an action that only reads, and is given two things.
+func Reads2[A, B any](do func(*Reading, A, B) error, ka Kind[A], kb Kind[B]) Action {
+	return Action{Reads: true, Parts: all(ka.Parts, kb.Parts), read: func(g *given) func() error {
+		a, b := read(g, ka), read(g, kb)
+		return func() error { return do(g.t, a, b) }
+	}}
+}
+
+// Reads3 is an action that only reads, and is given three things.
+func Reads3[A, B, C any](do func(*Reading, A, B, C) error, ka Kind[A], kb Kind[B], kc Kind[C]) Action {
+	return Action{Reads: true, Parts: all(ka.Parts, kb.Parts, kc.Parts), read: func(g *given) func() error {
+		a, b, c := read(g, ka), read(g, kb), read(g, kc)
+		return func() error { return do(g.t, a, b, c) }
+	}}
+}
+
+// Reads4 is an action that only reads, and is given four things.
+func Reads4[A, B, C, D any](do func(*Reading, A, B, C, D) error, ka Kind[A], kb Kind[B], kc Kind[C], kd Kind[D]) Action {
+	return Action{Reads: true, Parts: all(ka.Parts, kb.Parts, kc.Parts, kd.Parts), read: func(g *given) func() error {
+		a, b, c, d := read(g, ka), read(g, kb), read(g, kc), read(g, kd)
+		return func() error { return do(g.t, a, b, c, d) }
 	}}
 }

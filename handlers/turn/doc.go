@@ -1,7 +1,8 @@
 // Package turn is one event of one person: who is asking, with the conversation
 // so far; what can be said to them and to others; and what may be asked at all.
 //
-// turn.go and say.go are the Turn, its words and its questions; names.go and
+// turn.go and say.go are the Turn, the Reading in it that is enough where nothing
+// is written, their words and questions; names.go and
 // post.go how units and posts are called; menu.go and button.go what can be
 // pressed; paper.go how a document is ordered.
 //

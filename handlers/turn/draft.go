@@ -9,7 +9,7 @@ import (
 )
 
 // Opened is the draft that is open in this conversation.
-func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
+func (t *Reading) Opened() (d report.Draft, ok bool, err error) {
 	if t.Talk.Draft == 0 {
 		return d, false, nil
 	}
@@ -24,7 +24,7 @@ func (t *Turn) Opened() (d report.Draft, ok bool, err error) {
 
 // Owns reports whether the member may write the draft. One on behalf of a unit
 // says when it came: that is the agency's to say, whomever its writer serves.
-func (t *Turn) Owns(d report.Draft) bool {
+func (t *Reading) Owns(d report.Draft) bool {
 	if d.By != t.Member.ID || d.Sent != "" {
 		return false
 	}
@@ -35,7 +35,7 @@ func (t *Turn) Owns(d report.Draft) bool {
 }
 
 // AnyDraft is a draft that this member is writing.
-var AnyDraft = NewKind("draft", func(t *Turn, part string) (d report.Draft, no Refusal) {
+var AnyDraft = NewKind("draft", func(t *Reading, part string) (d report.Draft, no Refusal) {
 	id, err := strconv.ParseUint(part, 10, 64)
 	if err != nil {
 		return d, Stale
@@ -56,7 +56,7 @@ var AnyDraft = NewKind("draft", func(t *Turn, part string) (d report.Draft, no R
 
 // Draft is a draft that this member is writing, in the version for which the
 // button was made.
-var Draft = Join(AnyDraft, Text("version"), func(_ *Turn, d report.Draft, version string) (report.Draft, Refusal) {
+var Draft = Join(AnyDraft, Text("version"), func(_ *Reading, d report.Draft, version string) (report.Draft, Refusal) {
 	if version != strconv.Itoa(d.Version) {
 		return d, Stale
 	}

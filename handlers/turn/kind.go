@@ -16,14 +16,14 @@ import (
 // about.
 type Kind[T any] struct {
 	Parts []Part
-	Read  func(t *Turn, parts []string) (T, Refusal)
+	Read  func(t *Reading, parts []string) (T, Refusal)
 }
 
 // A Refusal answers in place of the action. None means that nothing is refused.
 type Refusal func(*Turn) error
 
 // Stale refuses an old or forged button. Nothing is said of what it named.
-var Stale Refusal = (*Turn).Stale
+var Stale Refusal = func(t *Turn) error { return t.Stale() }
 
 // Saying refuses with a sentence.
 func Saying(text string) Refusal {
@@ -47,10 +47,10 @@ func found(err error) Refusal {
 }
 
 // NewKind is a kind of one part.
-func NewKind[T any](name string, read func(t *Turn, part string) (T, Refusal)) Kind[T] {
+func NewKind[T any](name string, read func(t *Reading, part string) (T, Refusal)) Kind[T] {
 	return Kind[T]{
 		Parts: []Part{{Name: name}},
-		Read:  func(t *Turn, parts []string) (T, Refusal) { return read(t, parts[0]) },
+		Read:  func(t *Reading, parts []string) (T, Refusal) { return read(t, parts[0]) },
 	}
 }
 
@@ -60,7 +60,7 @@ func Opt[T any](k Kind[T]) Kind[T] {
 	for i := range parts {
 		parts[i].Optional = true
 	}
-	return Kind[T]{Parts: parts, Read: func(t *Turn, given []string) (v T, no Refusal) {
+	return Kind[T]{Parts: parts, Read: func(t *Reading, given []string) (v T, no Refusal) {
 		if !slices.ContainsFunc(given, func(part string) bool { return part != "" }) {
 			return v, nil
 		}
@@ -69,20 +69,20 @@ func Opt[T any](k Kind[T]) Kind[T] {
 }
 
 // Join reads two things that make one, and refuses them if they do not.
-func Join[A, B, T any](ka Kind[A], kb Kind[B], join func(*Turn, A, B) (T, Refusal)) Kind[T] {
-	return Kind[T]{Parts: all(ka.Parts, kb.Parts), Read: func(t *Turn, parts []string) (v T, no Refusal) {
-		reading := reading{t: t, parts: parts}
-		a, b := read(&reading, ka), read(&reading, kb)
-		if reading.no != nil {
-			return v, reading.no
+func Join[A, B, T any](ka Kind[A], kb Kind[B], join func(*Reading, A, B) (T, Refusal)) Kind[T] {
+	return Kind[T]{Parts: all(ka.Parts, kb.Parts), Read: func(t *Reading, parts []string) (v T, no Refusal) {
+		given := given{t: t, parts: parts}
+		a, b := read(&given, ka), read(&given, kb)
+		if given.no != nil {
+			return v, given.no
 		}
 		return join(t, a, b)
 	}}
 }
 
 // If refuses more of a kind.
-func (k Kind[T]) If(check func(*Turn, T) Refusal) Kind[T] {
-	return Kind[T]{Parts: k.Parts, Read: func(t *Turn, parts []string) (T, Refusal) {
+func (k Kind[T]) If(check func(*Reading, T) Refusal) Kind[T] {
+	return Kind[T]{Parts: k.Parts, Read: func(t *Reading, parts []string) (T, Refusal) {
 		v, no := k.Read(t, parts)
 		if no == nil {
 			no = check(t, v)
@@ -95,12 +95,12 @@ func all(parts ...[]Part) []Part { return slices.Concat(parts...) }
 
 // Text is any text at all.
 func Text(name string) Kind[string] {
-	return NewKind(name, func(_ *Turn, part string) (string, Refusal) { return part, nil })
+	return NewKind(name, func(_ *Reading, part string) (string, Refusal) { return part, nil })
 }
 
 // OneOf is one of a few words.
 func OneOf[T ~string](name string, words ...T) Kind[T] {
-	return NewKind(name, func(_ *Turn, part string) (T, Refusal) {
+	return NewKind(name, func(_ *Reading, part string) (T, Refusal) {
 		if !slices.Contains(words, T(part)) {
 			return "", Stale
 		}
@@ -110,7 +110,7 @@ func OneOf[T ~string](name string, words ...T) Kind[T] {
 
 // Number is a number from least to most.
 func Number(name string, least, most int) Kind[int] {
-	return NewKind(name, func(_ *Turn, part string) (int, Refusal) {
+	return NewKind(name, func(_ *Reading, part string) (int, Refusal) {
 		n, err := strconv.Atoi(part)
 		if err != nil || n < least || n > most {
 			return 0, Stale
@@ -124,7 +124,7 @@ var Page = Number("page", 0, 1_000_000)
 
 // Flag is yes or no: 1 or 0.
 func Flag(name string) Kind[bool] {
-	return NewKind(name, func(_ *Turn, part string) (bool, Refusal) {
+	return NewKind(name, func(_ *Reading, part string) (bool, Refusal) {
 		if part != "0" && part != "1" {
 			return false, Stale
 		}
@@ -133,7 +133,7 @@ func Flag(name string) Kind[bool] {
 }
 
 // Period is a month or quarter that anybody could ask about.
-var Period = NewKind("period", func(t *Turn, part string) (report.Period, Refusal) {
+var Period = NewKind("period", func(t *Reading, part string) (report.Period, Refusal) {
 	p, err := report.ParsePeriod(part)
 	if err != nil || p.Year < 2000 || p.Year > t.Today().Year+1 {
 		return p, Stale
@@ -142,7 +142,7 @@ var Period = NewKind("period", func(t *Turn, part string) (report.Period, Refusa
 })
 
 // Day is a day of the calendar.
-var Day = NewKind("day", func(_ *Turn, part string) (report.Date, Refusal) {
+var Day = NewKind("day", func(_ *Reading, part string) (report.Date, Refusal) {
 	d, err := report.ParseDate(part)
 	if err != nil {
 		return d, Stale
@@ -151,7 +151,7 @@ var Day = NewKind("day", func(_ *Turn, part string) (report.Date, Refusal) {
 })
 
 // Moment is a moment, in seconds since 1970.
-var Moment = NewKind("moment", func(_ *Turn, part string) (time.Time, Refusal) {
+var Moment = NewKind("moment", func(_ *Reading, part string) (time.Time, Refusal) {
 	n, err := strconv.ParseInt(part, 10, 64)
 	if err != nil || n <= 0 {
 		return time.Time{}, Stale

@@ -8,7 +8,7 @@ import (
 )
 
 // Unit is a unit that this member may ask about.
-var Unit = NewKind("unit", func(t *Turn, part string) (u report.Unit, no Refusal) {
+var Unit = NewKind("unit", func(t *Reading, part string) (u report.Unit, no Refusal) {
 	if !t.may(part) {
 		return u, Stale
 	}
@@ -17,7 +17,7 @@ var Unit = NewKind("unit", func(t *Turn, part string) (u report.Unit, no Refusal
 })
 
 // Example is an example of a unit that this member may ask about.
-var Example = NewKind("number", func(t *Turn, part string) (report.Example, Refusal) {
+var Example = NewKind("number", func(t *Reading, part string) (report.Example, Refusal) {
 	e, err := t.Tx.Example(part)
 	if err == nil && !t.may(e.Unit) {
 		return e, Stale
@@ -28,7 +28,7 @@ var Example = NewKind("number", func(t *Turn, part string) (report.Example, Refu
 // ExampleAt is an example in the version for which the button was made. Of
 // another one past is said, or only that the button is old.
 func ExampleAt(past func(*Turn, report.Example) error) Kind[report.Example] {
-	return Join(Example, Text("version"), func(_ *Turn, e report.Example, version string) (report.Example, Refusal) {
+	return Join(Example, Text("version"), func(_ *Reading, e report.Example, version string) (report.Example, Refusal) {
 		switch {
 		case version == strconv.Itoa(e.Version):
 			return e, nil
@@ -40,7 +40,7 @@ func ExampleAt(past func(*Turn, report.Example) error) Kind[report.Example] {
 }
 
 // Block is a block of units, or those that are in none.
-var Block = NewKind("block", func(t *Turn, part string) (string, Refusal) {
+var Block = NewKind("block", func(t *Reading, part string) (string, Refusal) {
 	for _, name := range t.Tx.Directory().Blocks() {
 		if BlockKey(name) == part {
 			return name, nil
@@ -50,7 +50,7 @@ var Block = NewKind("block", func(t *Turn, part string) (string, Refusal) {
 })
 
 // NamedBlock is a block of units.
-var NamedBlock = Block.If(func(_ *Turn, name string) Refusal {
+var NamedBlock = Block.If(func(_ *Reading, name string) Refusal {
 	if name == "" {
 		return Stale
 	}
@@ -65,11 +65,11 @@ type Held struct {
 
 // HeldPost is a post that this member may end.
 var HeldPost = Join(
-	Join(NewKind("member", readMember), OneOf("role", report.Roles[:]...), func(_ *Turn, m report.Member, r report.Role) (Held, Refusal) {
+	Join(NewKind("member", readMember), OneOf("role", report.Roles[:]...), func(_ *Reading, m report.Member, r report.Role) (Held, Refusal) {
 		return Held{m, report.Post{Role: r}}, nil
 	}),
 	Opt(Text("place")),
-	func(t *Turn, h Held, place string) (Held, Refusal) {
+	func(t *Reading, h Held, place string) (Held, Refusal) {
 		at := slices.IndexFunc(h.Member.Posts, func(p report.Post) bool { return p.Role == h.Post.Role && placeKey(p) == place })
 		if at < 0 || !t.Member.MayRemove(h.Member.Posts[at]) {
 			return h, Stale
@@ -79,7 +79,7 @@ var HeldPost = Join(
 	},
 )
 
-func readMember(t *Turn, part string) (m report.Member, no Refusal) {
+func readMember(t *Reading, part string) (m report.Member, no Refusal) {
 	id, err := strconv.ParseInt(part, 10, 64)
 	if err != nil {
 		return m, Stale

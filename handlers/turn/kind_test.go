@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -13,7 +14,7 @@ import (
 // on is a turn of 16 December 2026.
 func on() *Turn {
 	zone := time.FixedZone("+07", 7*3600)
-	return &Turn{Settings: Settings{Rules: report.Rules{Zone: zone}}, Tx: &storage.Tx{Now: time.Date(2026, 12, 16, 8, 0, 0, 0, zone)}}
+	return New(Settings{Rules: report.Rules{Zone: zone}}, &storage.Tx{Snapshot: storage.Snapshot{Now: time.Date(2026, 12, 16, 8, 0, 0, 0, zone)}}, chat.Event{}, 0)
 }
 
 // reads lays parts before a kind: the first of each is read as the second says,
@@ -21,7 +22,7 @@ func on() *Turn {
 func reads[T any](t *testing.T, k Kind[T], parts map[string]string) {
 	t.Helper()
 	for part, want := range parts {
-		v, no := k.Read(on(), []string{part})
+		v, no := k.Read(&on().Reading, []string{part})
 		if got := fmt.Sprint(v); no == nil && got != want || (no != nil) != (want == "") {
 			t.Errorf("%s %q is read as %s, refused %t; want %q", k.Parts[0].Name, part, got, no != nil, want)
 		}
@@ -46,14 +47,14 @@ func TestKinds(t *testing.T) {
 // further about if it is not.
 func TestKindsOfKinds(t *testing.T) {
 	reads(t, Opt(Number("n", 2, 5)), map[string]string{"2": "2", "6": ""})
-	if v, no := Opt(Number("n", 2, 5)).Read(on(), []string{""}); v != 0 || no != nil {
+	if v, no := Opt(Number("n", 2, 5)).Read(&on().Reading, []string{""}); v != 0 || no != nil {
 		t.Errorf("left out: %d, refused %t", v, no != nil)
 	}
 	if k := Opt(Page); !k.Parts[0].Optional || Page.Parts[0].Optional {
 		t.Error("a kind that may be left out changed the one it was made of")
 	}
 	asked := 0
-	odd := Number("n", 0, 9).If(func(_ *Turn, n int) Refusal {
+	odd := Number("n", 0, 9).If(func(_ *Reading, n int) Refusal {
 		asked++
 		if n%2 == 0 {
 			return Stale
@@ -64,7 +65,7 @@ func TestKindsOfKinds(t *testing.T) {
 	if asked != 2 {
 		t.Errorf("asked %d times: of what is refused nothing more is asked", asked)
 	}
-	sum := Join(Number("a", 0, 9), Opt(Number("b", 0, 9)), func(_ *Turn, a, b int) (int, Refusal) {
+	sum := Join(Number("a", 0, 9), Opt(Number("b", 0, 9)), func(_ *Reading, a, b int) (int, Refusal) {
 		if a+b > 9 {
 			return 0, Stale
 		}
@@ -75,7 +76,7 @@ func TestKindsOfKinds(t *testing.T) {
 		want  int
 		ok    bool
 	}{{[]string{"3", "4"}, 7, true}, {[]string{"3", ""}, 3, true}, {[]string{"5", "5"}, 0, false}, {[]string{"x", "4"}, 0, false}, {[]string{"3", "x"}, 0, false}} {
-		if v, no := sum.Read(on(), test.parts); v != test.want || (no == nil) != test.ok {
+		if v, no := sum.Read(&on().Reading, test.parts); v != test.want || (no == nil) != test.ok {
 			t.Errorf("%q: %d, refused %t", test.parts, v, no != nil)
 		}
 	}

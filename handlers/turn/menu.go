@@ -7,7 +7,7 @@ import (
 )
 
 // MainMenu says something above the main menu of the member's roles.
-func (t *Turn) MainMenu(text string) error {
+func (t *Reading) MainMenu(text string) error {
 	t.CloseQuestion()
 	return t.Prompt(chat.Message{Text: text, Keys: withHelp(t.Keys())})
 }
@@ -26,7 +26,7 @@ func withHelp(keys [][]string) [][]string {
 }
 
 // Keys are the lines of the main menu, but for the help that all have.
-func (t *Turn) Keys() (keys [][]string) {
+func (t *Reading) Keys() (keys [][]string) {
 	if t.Member.Holds(report.Focal) {
 		keys = [][]string{{texts.LabelIntroduce, texts.LabelNil}, {texts.WordNow, texts.WordSent}}
 	}

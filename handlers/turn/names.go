@@ -6,7 +6,7 @@ import (
 )
 
 // NameAndCode names a unit as lists do, by its code if the directory has lost it.
-func (t *Turn) NameAndCode(code string) string {
+func (t *Reading) NameAndCode(code string) string {
 	u, err := t.Tx.Unit(code)
 	if err != nil {
 		return code
@@ -15,7 +15,7 @@ func (t *Turn) NameAndCode(code string) string {
 }
 
 // Officers lists those who work for the standing agency.
-func (t *Turn) Officers() ([]report.Member, error) {
+func (t *Reading) Officers() ([]report.Member, error) {
 	officers, err := t.Tx.Holders(report.Officer, "")
 	if err != nil {
 		return nil, err
@@ -30,7 +30,7 @@ func (t *Turn) Officers() ([]report.Member, error) {
 }
 
 // UnitName names a unit, by its code if the directory has lost it.
-func (t *Turn) UnitName(code string) string {
+func (t *Reading) UnitName(code string) string {
 	if u, err := t.Tx.Unit(code); err == nil {
 		return u.Name
 	}

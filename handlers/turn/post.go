@@ -15,4 +15,4 @@ func PostWords(p report.Post) string {
 }
 
 // PostName names a post for people.
-func (t *Turn) PostName(p report.Post) string { return texts.PostOf(p, t.NameAndCode(p.Unit)) }
+func (t *Reading) PostName(p report.Post) string { return texts.PostOf(p, t.NameAndCode(p.Unit)) }

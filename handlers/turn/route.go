@@ -37,7 +37,7 @@ type Route struct {
 
 // Perform does what is asked by a word or button, with what the button carries.
 func (r Route) Perform(t *Turn, parts []string) error {
-	do, no := r.admit(t, parts)
+	do, no := r.admit(&t.Reading, t, parts)
 	if no != nil {
 		return no(t)
 	}
@@ -47,7 +47,7 @@ func (r Route) Perform(t *Turn, parts []string) error {
 // Answer takes the text for the answer to the open question. A question that
 // may not be answered any more is closed.
 func (r Route) Answer(t *Turn) error {
-	do, no := r.admit(t, t.Talk.Args)
+	do, no := r.admit(&t.Reading, t, t.Talk.Args)
 	if no != nil {
 		t.CloseQuestion()
 		return no(t)
@@ -55,12 +55,22 @@ func (r Route) Answer(t *Turn) error {
 	return do()
 }
 
+// Read does what is asked of a route that only reads. Not ok means that it is
+// refused, which is for Perform to say.
+func (r Route) Read(t *Reading, parts []string) (ok bool, err error) {
+	do, no := r.admit(t, nil, parts)
+	if no != nil {
+		return false, nil
+	}
+	return true, do()
+}
+
 // admit is the gate before every action. A button outlives the moment that it
 // was made for, and it can be forged: so the member must hold one of the roles,
 // nothing that the button carries may be missing, too much, or unreadable, and
 // each unit, draft and example must be one that this member may ask about, at
 // the version for which the button was made.
-func (r Route) admit(t *Turn, parts []string) (do func() error, no Refusal) {
+func (r Route) admit(t *Reading, turn *Turn, parts []string) (do func() error, no Refusal) {
 	if _, ok := t.Post(r.Who, ""); !ok {
 		return nil, r.refuse
 	}
@@ -70,9 +80,9 @@ func (r Route) admit(t *Turn, parts []string) (do func() error, no Refusal) {
 		return nil, Stale
 	}
 	t.who = r.Who
-	reading := reading{t: t, parts: parts}
-	do = r.Do.read(&reading)
-	return do, reading.no
+	given := given{t: t, turn: turn, parts: parts}
+	do = r.Do.read(&given)
+	return do, given.no
 }
 
 // refuse answers somebody whose roles are others: a forged or inherited
@@ -108,7 +118,7 @@ var roles = map[report.Role]Who{
 // Post finds the member's first post in one of the roles. Where a unit is
 // given, posts of other units and of blocks do not count; those of the agency
 // do, for it asks about all.
-func (t *Turn) Post(who Who, unit string) (report.Post, bool) { return postOf(t.Member, who, unit) }
+func (t *Reading) Post(who Who, unit string) (report.Post, bool) { return postOf(t.Member, who, unit) }
 
 func postOf(m report.Member, who Who, unit string) (report.Post, bool) {
 	for _, p := range m.Posts {
@@ -121,7 +131,7 @@ func postOf(m report.Member, who Who, unit string) (report.Post, bool) {
 }
 
 // may reports whether this member may ask about a unit what is being asked.
-func (t *Turn) may(unit string) bool {
+func (t *Reading) may(unit string) bool {
 	_, ok := t.Post(t.who, unit)
 	if !ok {
 		t.Log.Warn("button of another's unit", "member", t.Member.ID, "unit", unit)

@@ -12,44 +12,43 @@ import (
 
 // Say sends a new message. Its buttons can be answered by number or by label
 // until the next message with buttons.
-func (t *Turn) Say(m chat.Message) error {
+func (t *Reading) Say(m chat.Message) error {
 	return t.put(storage.Row{Message: m})
 }
 
 // Show edits the message whose button was pressed, so that menus do not pile
 // up; where nothing was pressed, or the message is used already, it says.
-func (t *Turn) Show(m chat.Message) error { return t.show(storage.Row{Message: m}) }
+func (t *Reading) Show(m chat.Message) error { return t.show(storage.Row{Message: m}) }
 
 // Prompt shows where the conversation stands: a question, a draft, a menu. If
 // very many of them wait to be sent, the older are not worth it.
-func (t *Turn) Prompt(m chat.Message) error { return t.show(storage.Row{Message: m, Passing: true}) }
+func (t *Reading) Prompt(m chat.Message) error { return t.show(storage.Row{Message: m, Passing: true}) }
 
-func (t *Turn) show(row storage.Row) error {
+func (t *Reading) show(row storage.Row) error {
 	if m := row.Message; t.Event.Kind != chat.Pressed || t.Event.MessageID == 0 || t.shown || m.File != nil || m.Keys != nil {
 		return t.put(row)
 	}
 	t.shown = true
 	t.offer(row.Message)
-	row.Chat, row.Target, row.Asks = t.Event.Chat, t.Event.MessageID, t.asksAnew()
-	return t.Tx.PutEdit(row)
+	row.Chat, row.Way, row.Target, row.Asks = t.Event.Chat, storage.Edit, t.Event.MessageID, t.asksAnew()
+	return t.out(row)
 }
 
-func (t *Turn) put(row storage.Row) error {
+func (t *Reading) put(row storage.Row) error {
 	row.Chat, row.Asks = t.Member.ID, t.asksAnew()
 	t.offer(row.Message)
-	_, err := t.Tx.Put(row)
-	return err
+	return t.out(row)
 }
 
 // asksAnew reports whether what is said now puts a question that was not open
 // before.
-func (t *Turn) asksAnew() bool {
+func (t *Reading) asksAnew() bool {
 	anew := !t.asked && t.Talk.Ask != "" && open(t.Talk) != t.opened
 	t.asked = t.asked || anew
 	return anew
 }
 
-func (t *Turn) offer(m chat.Message) {
+func (t *Reading) offer(m chat.Message) {
 	var offered []chat.Button
 	for _, line := range m.Buttons {
 		offered = append(offered, line...)
@@ -59,7 +58,7 @@ func (t *Turn) offer(m chat.Message) {
 
 // Toast answers a press with a short notice on the screen; "" only stops the
 // little clock.
-func (t *Turn) Toast(text string) error {
+func (t *Reading) Toast(text string) error {
 	if t.Event.Kind != chat.Pressed {
 		if text == "" {
 			return nil
@@ -67,8 +66,7 @@ func (t *Turn) Toast(text string) error {
 		return t.Say(chat.Message{Text: text})
 	}
 	t.answered = true
-	_, err := t.Tx.Put(storage.Row{Chat: t.Event.Chat, Way: storage.Answer, Query: t.Event.Press.Query, Message: chat.Message{Text: text}})
-	return err
+	return t.out(storage.Row{Chat: t.Event.Chat, Way: storage.Answer, Query: t.Event.Press.Query, Message: chat.Message{Text: text}})
 }
 
 // Tell sends a message to somebody else, as to one of these roles: see As.
@@ -107,7 +105,7 @@ func (t *Turn) TellUnit(unit string, m chat.Message) error {
 
 // Ask opens a question: the next text that is no command, menu word or button
 // goes to it.
-func (t *Turn) Ask(question Question, parts ...any) {
+func (t *Reading) Ask(question Question, parts ...any) {
 	t.Talk.Ask, t.Talk.Args = string(question), nil
 	for _, part := range parts {
 		t.Talk.Args = append(t.Talk.Args, fmt.Sprint(part))
@@ -116,7 +114,7 @@ func (t *Turn) Ask(question Question, parts ...any) {
 
 // Asked reports whether this is the open question, opened with these parts
 // before any others.
-func (t *Turn) Asked(question Question, parts ...any) bool {
+func (t *Reading) Asked(question Question, parts ...any) bool {
 	for i, part := range parts {
 		if t.Arg(i) != fmt.Sprint(part) {
 			return false
@@ -127,7 +125,7 @@ func (t *Turn) Asked(question Question, parts ...any) bool {
 
 // Early reports whether a text was typed before its writer can have seen the
 // question that is open.
-func (t *Turn) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
+func (t *Reading) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
 
 // AskOfEarly asks what to do with the texts that were typed early, in one
 // message as long as the question is the same. Its buttons can be typed as well; the
@@ -154,10 +152,10 @@ func (t *Turn) AskOfEarly(m chat.Message) error {
 }
 
 // CloseQuestion closes the open question: the next text answers nothing.
-func (t *Turn) CloseQuestion() { t.Talk.Ask, t.Talk.Args = "", nil }
+func (t *Reading) CloseQuestion() { t.Talk.Ask, t.Talk.Args = "", nil }
 
 // Arg is one of the parts that the open question was opened with.
-func (t *Turn) Arg(n int) string {
+func (t *Reading) Arg(n int) string {
 	if n < len(t.Talk.Args) {
 		return t.Talk.Args[n]
 	}
@@ -165,11 +163,11 @@ func (t *Turn) Arg(n int) string {
 }
 
 // Stale answers an old button, and leaves everything as it is.
-func (t *Turn) Stale() error { return t.Toast(texts.Stale()) }
+func (t *Reading) Stale() error { return t.Toast(texts.Stale()) }
 
 // Refuse answers somebody who may not do this: a forged or inherited button,
 // or a word of another role.
-func (t *Turn) Refuse(what string) error {
+func (t *Reading) Refuse(what string) error {
 	t.Log.Warn("refused", "member", t.Member.ID, "what", what)
 	if t.Event.Kind == chat.Pressed {
 		return t.Stale()

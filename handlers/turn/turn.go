@@ -31,11 +31,12 @@ type Options struct {
 	ReturnDue int
 }
 
-// A Turn is one event of one member, with the conversation so far. Somebody
-// who is no member has a turn as well: as one without posts.
-type Turn struct {
+// A Reading is one event of one member, with the conversation so far, as far as
+// it can be answered by reading. What it says is put into the outbox, and the
+// conversation kept, when the store is next written: see Commit.
+type Reading struct {
 	Settings
-	Tx     *storage.Tx
+	Tx     *storage.Snapshot
 	Event  chat.Event
 	Place  uint64 // of the event in the inbox; 0 if it never waited there
 	Member report.Member
@@ -47,37 +48,88 @@ type Turn struct {
 	who      Who    // may ask what is being asked
 	answered bool   // the press was answered with a notice
 	shown    bool   // the pressed message was edited, or is to stay as it is
+
+	out  func(storage.Row) error // takes what is said
+	said []storage.Row           // of a reading
+}
+
+// NewReading is a reading of an event, which has a place in the inbox.
+func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, place uint64) *Reading {
+	t := &Reading{Settings: s, Tx: tx, Event: ev, Place: place}
+	t.out = func(row storage.Row) error {
+		t.said = append(t.said, row)
+		return nil
+	}
+	return t
+}
+
+// Commit writes what a reading said, and where the conversation stands now.
+func (t *Reading) Commit(tx *storage.Tx) error {
+	for _, row := range t.said {
+		if err := put(tx, row); err != nil {
+			return err
+		}
+	}
+	return tx.PutTalk(t.Member.ID, t.Talk)
+}
+
+// put puts a row into the outbox.
+func put(tx *storage.Tx, row storage.Row) error {
+	if row.Way == storage.Edit {
+		return tx.PutEdit(row)
+	}
+	_, err := tx.Put(row)
+	return err
+}
+
+// A Turn is a Reading that can write. Somebody who is no member has a turn as
+// well: as one without posts.
+type Turn struct {
+	Reading
+	Tx *storage.Tx
+}
+
+// New is the turn of an event, which has a place in the inbox.
+func New(s Settings, tx *storage.Tx, ev chat.Event, place uint64) *Turn {
+	t := &Turn{Reading: *NewReading(s, &tx.Snapshot, ev, place), Tx: tx}
+	t.out = func(row storage.Row) error { return put(tx, row) }
+	return t
 }
 
 // Resume goes on with the conversation as it stands.
-func (t *Turn) Resume(talk storage.Talk) { t.Talk, t.opened = talk, open(talk) }
+func (t *Reading) Resume(talk storage.Talk) { t.Talk, t.opened = talk, open(talk) }
 
 // open names the open question, by all that tells it from another.
 func open(talk storage.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
 
-// End closes the turn: a press always gets its answer, and the conversation
-// is kept.
-func (t *Turn) End() error {
+// Close ends a reading: a press always gets its answer.
+func (t *Reading) Close() error {
+	if !t.kept && open(t.Talk) != t.opened {
+		t.Talk.Early, t.Talk.EarlyIn = nil, ""
+	}
 	if t.Event.Kind == chat.Pressed && !t.answered {
-		if err := t.Toast(""); err != nil {
-			return err
-		}
+		return t.Toast("")
+	}
+	return nil
+}
+
+// End ends the turn, and keeps the conversation.
+func (t *Turn) End() error {
+	if err := t.Close(); err != nil {
+		return err
 	}
 	if len(t.Member.Posts) == 0 {
 		return nil // no member, or none any more
-	}
-	if !t.kept && open(t.Talk) != t.opened {
-		t.Talk.Early, t.Talk.EarlyIn = nil, ""
 	}
 	return t.Tx.PutTalk(t.Member.ID, t.Talk)
 }
 
 // Today is the day of this turn where the office is.
-func (t *Turn) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
+func (t *Reading) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
 
 // Working is the period that is being worked on: the earliest month that is
 // not locked, or quarter where months are not asked for.
-func (t *Turn) Working() report.Period {
+func (t *Reading) Working() report.Period {
 	duty := report.Month
 	if t.Rules.Month.Off {
 		duty = report.Quarter
@@ -86,7 +138,7 @@ func (t *Turn) Working() report.Period {
 }
 
 // Headed lists the units of which the member is the head.
-func (t *Turn) Headed() (codes []string) {
+func (t *Reading) Headed() (codes []string) {
 	for _, p := range t.Member.Posts {
 		if p.Role == report.Head {
 			codes = append(codes, p.Unit)

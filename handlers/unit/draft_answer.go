@@ -15,7 +15,7 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 			t.CloseQuestion()
 			return Unasked(t)
 		}
-		switch r := q.Answer(&d, unitOf(t, d), t.Event.Text, unitChoices(t), soon(t)); r.Outcome {
+		switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), soon(t)); r.Outcome {
 		case form.Another:
 			return beginPaste(t, r.Paste, true)
 		case form.Filled:
@@ -35,7 +35,7 @@ func soon(t *turn.Turn) bool { return t.Tx.Now.Sub(t.Talk.Changed) < 5*time.Seco
 
 // taken goes on after an answer.
 func taken(t *turn.Turn, d report.Draft, note, from string) error {
-	if next, ok := form.Missing(d, unitOf(t, d)); ok {
+	if next, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, next, note, from)
 	}
 	if from == fromMore {

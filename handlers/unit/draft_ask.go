@@ -26,7 +26,7 @@ func unitChoices(t *turn.Turn) (list []form.Choice) {
 }
 
 // unitOf is the unit that a draft is for.
-func unitOf(t *turn.Turn, d report.Draft) report.Unit {
+func unitOf(t *turn.Reading, d report.Draft) report.Unit {
 	u, err := t.Tx.Unit(d.Unit)
 	if err != nil { // the directory has lost it
 		return report.Unit{Code: d.Unit, Name: d.Unit}
@@ -36,7 +36,7 @@ func unitOf(t *turn.Turn, d report.Draft) report.Unit {
 
 // goOn asks what is missing, and when nothing is shows the whole.
 func goOn(t *turn.Turn, d report.Draft, note string) error {
-	if q, ok := form.Missing(d, unitOf(t, d)); ok {
+	if q, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, q, note, "")
 	}
 	return preview(t, d, note)
@@ -63,7 +63,7 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 	if q.Key == "unit" {
 		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
 	}
-	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(t, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
+	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(&t.Reading, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
 }
 
 // repeat shows again where the draft stands, with a note.
@@ -75,7 +75,7 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 		}
 		return question(t, d, q, note, from)
 	}
-	if _, ok := form.Missing(d, unitOf(t, d)); ok {
+	if _, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
 		return goOn(t, d, note)
 	}
 	return showPreview(t, d, note, report.Period{})
@@ -120,7 +120,7 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
 	case q.Shown(d) != "":
 		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
-	case !q.Needed(d, unitOf(t, d)):
+	case !q.Needed(d, unitOf(&t.Reading, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))

@@ -29,7 +29,7 @@ func leaveDraft(t *turn.Turn) {
 }
 
 // askDrop asks once before a draft is thrown away.
-func askDrop(t *turn.Turn, d report.Draft) error {
+func askDrop(t *turn.Reading, d report.Draft) error {
 	t.CloseQuestion() // a number now means one of these buttons
 	return t.Show(chat.Message{Text: texts.AskDrop(d), Buttons: [][]chat.Button{{
 		turn.Button(texts.ToDrop, verbDropped, d.ID, d.Version), turn.Button(texts.ToDropNot, verbResumeDraft, d.ID),
@@ -50,7 +50,7 @@ func droppedDraft(t *turn.Turn, d report.Draft) error {
 
 // cancelWord is /huy or the typed word: it asks about the open draft, or
 // closes the open question.
-func cancelWord(t *turn.Turn) error {
+func cancelWord(t *turn.Reading) error {
 	d, ok, err := t.Opened()
 	if err != nil {
 		return err

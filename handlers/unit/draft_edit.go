@@ -15,7 +15,7 @@ const (
 )
 
 // editDraft lists the fields that were asked, to change one.
-func editDraft(t *turn.Turn, d report.Draft) error {
+func editDraft(t *turn.Reading, d report.Draft) error {
 	u := unitOf(t, d)
 	var buttons []chat.Button
 	for _, q := range form.Questions {
@@ -39,7 +39,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 	if err != nil {
 		return err
 	}
-	u := unitOf(t, d)
+	u := unitOf(&t.Reading, d)
 	var buttons []chat.Button
 	for _, q := range form.Questions {
 		if q.Optional(d, u) {
@@ -66,7 +66,7 @@ func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button
 
 // askField asks one field.
 func askField(t *turn.Turn, d report.Draft, q form.Question, from string) error {
-	u := unitOf(t, d)
+	u := unitOf(&t.Reading, d)
 	if !q.Needed(d, u) && !q.Optional(d, u) || q.Key == "unit" && (d.OnBehalf != "" || d.Amends != "") {
 		return t.Stale()
 	}

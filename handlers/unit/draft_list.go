@@ -13,7 +13,7 @@ import (
 const verbDrafts turn.Verb = "d.list"
 
 // Drafts lists the member's drafts that have something in them, newest first.
-func Drafts(t *turn.Turn) (list []report.Draft, err error) {
+func Drafts(t *turn.Reading) (list []report.Draft, err error) {
 	all, err := t.Tx.Drafts(t.Member.ID)
 	for _, d := range slices.Backward(all) {
 		if t.Owns(d) && !form.Blank(d) {
@@ -25,7 +25,7 @@ func Drafts(t *turn.Turn) (list []report.Draft, err error) {
 
 // OfferDrafts offers to go on with one of the drafts, or to begin anew: for a
 // unit and period, where they are known.
-func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit string, p report.Period) error {
+func OfferDrafts(t *turn.Reading, drafts []report.Draft, unit string, p report.Period) error {
 	var buttons []chat.Button
 	for _, d := range drafts[:min(len(drafts), listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
@@ -48,7 +48,7 @@ func OfferDrafts(t *turn.Turn, drafts []report.Draft, unit string, p report.Peri
 }
 
 // listDrafts shows a page of drafts.
-func listDrafts(t *turn.Turn, page int) error {
+func listDrafts(t *turn.Reading, page int) error {
 	drafts, err := Drafts(t)
 	if err != nil {
 		return err

@@ -19,12 +19,12 @@ const (
 // introduce begins or goes on with an introduction, for a unit and period where
 // they are known.
 func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
-	drafts, err := Drafts(t)
+	drafts, err := Drafts(&t.Reading)
 	if err != nil {
 		return err
 	}
 	if len(drafts) > 0 {
-		return OfferDrafts(t, drafts, u.Code, p)
+		return OfferDrafts(&t.Reading, drafts, u.Code, p)
 	}
 	return newDraft(t, u, p)
 }
@@ -34,11 +34,11 @@ func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
 func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 	units := t.Member.Units()
 	if u.Code == "" && len(units) > 1 {
-		return pickUnit(t, verbNew)
+		return pickUnit(&t.Reading, verbNew)
 	}
 	unit := cmp.Or(u.Code, units[0])
 	if p != (report.Period{}) {
-		ok, err := offers(t, unit, p)
+		ok, err := offers(&t.Reading, unit, p)
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 }
 
 // pickUnit asks for which unit something is; the verb gets its code.
-func pickUnit(t *turn.Turn, verb turn.Verb) error {
+func pickUnit(t *turn.Reading, verb turn.Verb) error {
 	var buttons []chat.Button
 	for _, code := range t.Member.Units() {
 		buttons = append(buttons, turn.Button(t.UnitName(code), verb, code))
@@ -102,7 +102,7 @@ const unsettled = "units"
 
 // resumeDraft goes on with a draft where it was left.
 func resumeDraft(t *turn.Turn, d report.Draft) error {
-	if q, known := form.Find(d.Step); known && q.Optional(d, unitOf(t, d)) {
+	if q, known := form.Find(d.Step); known && q.Optional(d, unitOf(&t.Reading, d)) {
 		return askStep(t, d, q, "", fromMore)
 	}
 	return goOn(t, d, "")

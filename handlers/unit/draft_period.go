@@ -18,7 +18,7 @@ const (
 var madeUpSince = map[report.Duty]int{report.Month: 3, report.Quarter: 1}
 
 // OpenFor lists the periods that a unit can send for, extensions counted.
-func OpenFor(t *turn.Turn, u report.Unit) ([]report.OpenPeriod, error) {
+func OpenFor(t *turn.Reading, u report.Unit) ([]report.OpenPeriod, error) {
 	var open []report.OpenPeriod
 	for _, duty := range report.Duties {
 		extensions, err := extensions(t, duty)
@@ -39,7 +39,7 @@ func OpenFor(t *turn.Turn, u report.Unit) ([]report.OpenPeriod, error) {
 }
 
 // extensions lists those of the periods that can still matter.
-func extensions(t *turn.Turn, duty report.Duty) (list []report.Extension, err error) {
+func extensions(t *turn.Reading, duty report.Duty) (list []report.Extension, err error) {
 	p := t.Rules.Current(duty, t.Today())
 	for range 12 / len(p.Months()) {
 		of, err := t.Tx.Extensions(p)
@@ -53,7 +53,7 @@ func extensions(t *turn.Turn, duty report.Duty) (list []report.Extension, err er
 
 // LockedFor lists the recent periods that are locked and not met: what is
 // sent for them is made up.
-func LockedFor(t *turn.Turn, u report.Unit, open []report.OpenPeriod) (locked []report.OpenPeriod, err error) {
+func LockedFor(t *turn.Reading, u report.Unit, open []report.OpenPeriod) (locked []report.OpenPeriod, err error) {
 	for _, duty := range report.Duties {
 		p := t.Rules.Current(duty, t.Today())
 		for n := 0; n < madeUpSince[duty]; p = p.Add(-1) {
@@ -79,7 +79,7 @@ func LockedFor(t *turn.Turn, u report.Unit, open []report.OpenPeriod) (locked []
 
 // periodsOf lists what the unit can send for, in the order in which it is
 // offered: what it owes, then the others, then what can be made up.
-func periodsOf(t *turn.Turn, unit string) ([]report.OpenPeriod, error) {
+func periodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 	u, err := t.Tx.Unit(unit)
 	if err != nil {
 		return nil, err
@@ -106,18 +106,18 @@ func periodsOf(t *turn.Turn, unit string) ([]report.OpenPeriod, error) {
 func credited(t *turn.Turn, d report.Draft) (report.Period, report.State, error) {
 	p := d.Period
 	if p == (report.Period{}) {
-		list, err := periodsOf(t, d.Unit)
+		list, err := periodsOf(&t.Reading, d.Unit)
 		if err != nil {
 			return p, "", err
 		}
 		p = list[0].Schedule.Period
 	}
-	timing, err := timing(t, d, p)
+	timing, err := timing(&t.Reading, d, p)
 	return p, timing, err
 }
 
 // timing is how a draft would count for a period if it were sent now.
-func timing(t *turn.Turn, d report.Draft, p report.Period) (report.State, error) {
+func timing(t *turn.Reading, d report.Draft, p report.Period) (report.State, error) {
 	u, err := t.Tx.Unit(d.Unit)
 	if err != nil {
 		return "", err
@@ -147,7 +147,7 @@ func timing(t *turn.Turn, d report.Draft, p report.Period) (report.State, error)
 
 // nilFor is the statement that there was nothing, if the unit filed one: what
 // was met by it stays met at that time when an introduction takes its place.
-func nilFor(t *turn.Turn, unit string, p report.Period) (report.Filing, bool, error) {
+func nilFor(t *turn.Reading, unit string, p report.Period) (report.Filing, bool, error) {
 	filings, err := t.Tx.Filings(p, unit)
 	for _, f := range filings {
 		if f.Nil() {
@@ -158,7 +158,7 @@ func nilFor(t *turn.Turn, unit string, p report.Period) (report.Filing, bool, er
 }
 
 // listPeriods offers other periods.
-func listPeriods(t *turn.Turn, d report.Draft) error {
+func listPeriods(t *turn.Reading, d report.Draft) error {
 	list, err := periodsOf(t, d.Unit)
 	if err != nil {
 		return err
@@ -178,7 +178,7 @@ func listPeriods(t *turn.Turn, d report.Draft) error {
 
 // setPeriod lets a draft count for another period.
 func setPeriod(t *turn.Turn, d report.Draft, p report.Period) error {
-	ok, err := offers(t, d.Unit, p)
+	ok, err := offers(&t.Reading, d.Unit, p)
 	if err != nil {
 		return err
 	}
@@ -190,7 +190,7 @@ func setPeriod(t *turn.Turn, d report.Draft, p report.Period) error {
 }
 
 // offers reports whether the unit can send for a period just now.
-func offers(t *turn.Turn, unit string, p report.Period) (bool, error) {
+func offers(t *turn.Reading, unit string, p report.Period) (bool, error) {
 	list, err := periodsOf(t, unit)
 	return slices.ContainsFunc(list, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }), err
 }

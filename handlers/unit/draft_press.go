@@ -52,7 +52,7 @@ func stepBack(t *turn.Turn, d report.Draft, q form.Question, from string) error 
 	case fromEdit:
 		return goOn(t, d, "")
 	}
-	if before, ok := form.Back(&d, unitOf(t, d), q.Key); ok {
+	if before, ok := form.Back(&d, unitOf(&t.Reading, d), q.Key); ok {
 		return askStep(t, d, before, "", "")
 	}
 	return saveDraft(t, d)

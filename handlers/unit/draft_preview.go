@@ -87,7 +87,7 @@ func published(t *turn.Turn, d report.Draft) (privacy.View, error) {
 		}
 		e.Sent = sent.Sent
 	}
-	return privacy.Of(e, unitOf(t, d), privacy.Public, t.Today()), nil
+	return privacy.Of(e, unitOf(&t.Reading, d), privacy.Public, t.Today()), nil
 }
 
 // renewConsent notes whether the consent covers what came after it, and sends

@@ -34,18 +34,18 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 
 // receipt repeats what was understood and how it counts.
 func receipt(t *turn.Turn, e report.Example, change string) error {
-	credits, err := credits(t, e)
+	credits, err := credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}
 	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
-	if f, ok, err := nilFor(t, e.Unit, e.Periods[0]); err != nil {
+	if f, ok, err := nilFor(&t.Reading, e.Unit, e.Periods[0]); err != nil {
 		return err
 	} else if ok {
 		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
 	}
 	lines := [][]chat.Button{{turn.Button(texts.ToSee, verbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
-	if q, ok, err := quarterDue(t, e.Unit); err != nil {
+	if q, ok, err := quarterDue(&t.Reading, e.Unit); err != nil {
 		return err
 	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
 		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
@@ -60,7 +60,7 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 }
 
 // credits says how an example counts for each of its periods.
-func credits(t *turn.Turn, e report.Example) (list []texts.Credit, err error) {
+func credits(t *turn.Reading, e report.Example) (list []texts.Credit, err error) {
 	u, err := t.Tx.Unit(e.Unit)
 	if err != nil {
 		return nil, err

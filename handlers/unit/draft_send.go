@@ -22,7 +22,7 @@ const (
 // sendDraft turns a draft into an example. Sure is who was asked already
 // whether to send in spite of what was found.
 func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
-	if _, ok := form.Missing(d, unitOf(t, d)); ok {
+	if _, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
 		return goOn(t, d, "")
 	}
 	if len(form.ToRenew(d)) > 0 {
@@ -31,7 +31,7 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 	if d.Amends != "" {
 		return sendVersion(t, d, sure)
 	}
-	ok, err := offers(t, d.Unit, p)
+	ok, err := offers(&t.Reading, d.Unit, p)
 	if err != nil {
 		return err
 	}

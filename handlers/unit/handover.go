@@ -20,7 +20,7 @@ func handOver(t *turn.Turn) error {
 	if len(units) == 1 {
 		return makeHandover(t, units[0])
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, VerbHandOver)})
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(&t.Reading, units, VerbHandOver)})
 }
 
 // handable lists the units that this member can hand over.
@@ -34,7 +34,7 @@ func handable(t *turn.Turn) []string {
 	return units
 }
 
-func unitButtons(t *turn.Turn, units []string, verb turn.Verb) [][]chat.Button {
+func unitButtons(t *turn.Reading, units []string, verb turn.Verb) [][]chat.Button {
 	var buttons []chat.Button
 	for _, code := range units {
 		buttons = append(buttons, turn.Button(t.NameAndCode(code), verb, code))

@@ -14,7 +14,7 @@ const (
 )
 
 // leaveOffice lets a focal point stop being one.
-func leaveOffice(t *turn.Turn) error {
+func leaveOffice(t *turn.Reading) error {
 	t.CloseQuestion()
 	units := t.Member.Units()
 	if len(units) == 1 {
@@ -24,10 +24,10 @@ func leaveOffice(t *turn.Turn) error {
 }
 
 // askLeave takes one of several units.
-func askLeave(t *turn.Turn, u report.Unit) error { return confirmLeave(t, u.Code) }
+func askLeave(t *turn.Reading, u report.Unit) error { return confirmLeave(t, u.Code) }
 
 // confirmLeave asks once.
-func confirmLeave(t *turn.Turn, unit string) error {
+func confirmLeave(t *turn.Reading, unit string) error {
 	others, err := t.Tx.Holders(report.Focal, unit)
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ const (
 const questionReason turn.Question = "n.why"
 
 // filedNil is the nil that a button was made for.
-var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Turn, o owed, at string) (report.Filing, turn.Refusal) {
+var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Reading, o owed, at string) (report.Filing, turn.Refusal) {
 	filings, err := t.Tx.Filings(o.period, o.unit)
 	for _, f := range filings {
 		if f.Nil() && strconv.FormatInt(f.At.UnixNano(), 10) == at {
@@ -33,7 +33,7 @@ var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Turn, o owed, at 
 })
 
 // askReason asks why there is nothing.
-func askReason(t *turn.Turn, f report.Filing) error {
+func askReason(t *turn.Reading, f report.Filing) error {
 	t.Ask(questionReason, f.Unit, f.Period, f.At.UnixNano())
 	return t.Say(chat.Message{Text: texts.AskReason(), Buttons: turn.Column(turn.Button(texts.ToSkip, verbSkipReason))})
 }
@@ -53,7 +53,7 @@ func answerReason(t *turn.Turn, f report.Filing) error {
 }
 
 // skipReason closes the question.
-func skipReason(t *turn.Turn) error {
+func skipReason(t *turn.Reading) error {
 	if t.Asked(questionReason) {
 		t.CloseQuestion()
 	}

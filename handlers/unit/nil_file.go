@@ -17,7 +17,7 @@ type owed struct {
 }
 
 // duty is a period of a unit.
-var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Turn, u report.Unit, p report.Period) (owed, turn.Refusal) {
+var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit, p report.Period) (owed, turn.Refusal) {
 	return owed{u.Code, p}, nil
 })
 
@@ -28,7 +28,7 @@ func owes(t *turn.Turn) (list []owed, err error) {
 		if err != nil {
 			return nil, err
 		}
-		open, err := OpenFor(t, u)
+		open, err := OpenFor(&t.Reading, u)
 		if err != nil {
 			return nil, err
 		}
@@ -94,7 +94,7 @@ func pressNil(t *turn.Turn, o owed) error {
 	if err != nil {
 		return err
 	}
-	ok, err := offers(t, o.unit, o.period)
+	ok, err := offers(&t.Reading, o.unit, o.period)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 const verbPeriodsOf turn.Verb = "p.unit"
 
 // periodWord is the menu word "Kỳ này".
-func periodWord(t *turn.Turn) error {
+func periodWord(t *turn.Reading) error {
 	units := t.Member.Units()
 	if len(units) > 3 {
 		return pickUnit(t, verbPeriodsOf)
@@ -21,9 +21,9 @@ func periodWord(t *turn.Turn) error {
 }
 
 // periodOf shows the periods of one unit.
-func periodOf(t *turn.Turn, u report.Unit) error { return showPeriods(t, []string{u.Code}) }
+func periodOf(t *turn.Reading, u report.Unit) error { return showPeriods(t, []string{u.Code}) }
 
-func showPeriods(t *turn.Turn, units []string) error {
+func showPeriods(t *turn.Reading, units []string) error {
 	var text string
 	pending := false
 	for _, code := range units {
@@ -49,7 +49,7 @@ func showPeriods(t *turn.Turn, units []string) error {
 
 // quarterChoices lead to the choice among the monthly examples, for each unit
 // whose quarter is due and that has something to choose from.
-func quarterChoices(t *turn.Turn, units []string) (choices []chat.Button, err error) {
+func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err error) {
 	for _, code := range units {
 		q, due, err := quarterDue(t, code)
 		if err != nil {
@@ -71,7 +71,7 @@ func quarterChoices(t *turn.Turn, units []string) (choices []chat.Button, err er
 
 // servesSince is the day since which the member serves the unit: what was
 // locked before is not held up to a newcomer.
-func servesSince(t *turn.Turn, unit string) report.Date {
+func servesSince(t *turn.Reading, unit string) report.Date {
 	for _, p := range t.Member.Posts {
 		if p.Role == report.Focal && p.Unit == unit {
 			return report.DateOf(p.Since.In(t.Rules.Zone))
@@ -82,7 +82,7 @@ func servesSince(t *turn.Turn, unit string) report.Date {
 
 // periodLines describes each open period of a unit, and those not met that
 // can be made up.
-func periodLines(t *turn.Turn, code string) (lines []string, pending bool, err error) {
+func periodLines(t *turn.Reading, code string) (lines []string, pending bool, err error) {
 	list, err := periodsOf(t, code)
 	if err != nil {
 		return nil, false, err

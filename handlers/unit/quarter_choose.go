@@ -21,7 +21,7 @@ const questionQuarter turn.Question = "q.list"
 // quarterDue is the quarter whose duty the unit can meet just now by choosing
 // among what it sent month by month: it owes the quarter and the quarter's
 // last month has begun.
-func quarterDue(t *turn.Turn, unit string) (report.Period, bool, error) {
+func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
 	list, err := periodsOf(t, unit)
 	if err != nil {
 		return report.Period{}, false, err
@@ -38,14 +38,14 @@ func quarterDue(t *turn.Turn, unit string) (report.Period, bool, error) {
 
 // inLastMonth reports whether the data window of the quarter's last month has
 // begun.
-func inLastMonth(t *turn.Turn, p report.Period) bool {
+func inLastMonth(t *turn.Reading, p report.Period) bool {
 	months := p.Months()
 	return !t.Today().Before(t.Rules.Schedule(months[len(months)-1]).From)
 }
 
 // ofQuarter lists what the unit introduced in the months of a quarter, or
 // chose for it already, oldest first.
-func ofQuarter(t *turn.Turn, unit string, q report.Period) (list []report.Example, err error) {
+func ofQuarter(t *turn.Reading, unit string, q report.Period) (list []report.Example, err error) {
 	for _, p := range append(q.Months(), q) {
 		filings, err := t.Tx.Filings(p, unit)
 		if err != nil {
@@ -70,28 +70,28 @@ func ofQuarter(t *turn.Turn, unit string, q report.Period) (list []report.Exampl
 // quarter and there is something to choose from.
 func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err error) {
 	if p == (report.Period{}) {
-		list, err := periodsOf(t, unit)
+		list, err := periodsOf(&t.Reading, unit)
 		if err != nil {
 			return false, err
 		}
 		p = list[0].Schedule.Period
 	}
-	if p.Duty != report.Quarter || !inLastMonth(t, p) {
+	if p.Duty != report.Quarter || !inLastMonth(&t.Reading, p) {
 		return false, nil
 	}
 	st, err := t.Tx.Standing(unit, p)
 	if err != nil || st.State != report.Pending {
 		return false, err
 	}
-	list, err := ofQuarter(t, unit, p)
+	list, err := ofQuarter(&t.Reading, unit, p)
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	return true, showQuarter(t, owed{unit, p}, list, 0, "")
+	return true, showQuarter(&t.Reading, owed{unit, p}, list, 0, "")
 }
 
 // listQuarter shows a page of the choice.
-func listQuarter(t *turn.Turn, q owed, page int) error {
+func listQuarter(t *turn.Reading, q owed, page int) error {
 	list, err := ofQuarter(t, q.unit, q.period)
 	if err != nil {
 		return err
@@ -103,7 +103,7 @@ func listQuarter(t *turn.Turn, q owed, page int) error {
 }
 
 // quarter is a quarter that the unit can send for just now.
-var quarter = duty.If(func(t *turn.Turn, q owed) turn.Refusal {
+var quarter = duty.If(func(t *turn.Reading, q owed) turn.Refusal {
 	ok, err := offers(t, q.unit, q.period)
 	if err == nil && (!ok || q.period.Duty != report.Quarter) {
 		return turn.Stale
@@ -113,7 +113,7 @@ var quarter = duty.If(func(t *turn.Turn, q owed) turn.Refusal {
 
 // tickExample marks an example for the quarter, or takes the mark off. The
 // button says which, so that a double tap does not undo itself.
-func tickExample(t *turn.Turn, q owed, e report.Example, on bool, page int) error {
+func tickExample(t *turn.Reading, q owed, e report.Example, on bool, page int) error {
 	list, err := ofQuarter(t, q.unit, q.period)
 	if err != nil {
 		return err
@@ -130,19 +130,19 @@ func tickExample(t *turn.Turn, q owed, e report.Example, on bool, page int) erro
 }
 
 // askQuarter opens the choice, with the numbers marked so far.
-func askQuarter(t *turn.Turn, q owed, ticked []string) {
+func askQuarter(t *turn.Reading, q owed, ticked []string) {
 	t.Ask(questionQuarter, q.unit, q.period, strings.Join(ticked, " "))
 }
 
 // ticked are the numbers marked so far.
-func ticked(t *turn.Turn, q owed) []string {
+func ticked(t *turn.Reading, q owed) []string {
 	if !t.Asked(questionQuarter, q.unit, q.period) {
 		return nil
 	}
 	return strings.Fields(t.Arg(2))
 }
 
-func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note string) error {
+func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note string) error {
 	ticked := ticked(t, q)
 	askQuarter(t, q, ticked)
 	var buttons []chat.Button
@@ -170,7 +170,7 @@ func showQuarter(t *turn.Turn, q owed, list []report.Example, page int, note str
 
 // answerQuarter takes typed text under the choice for a number that is none.
 func answerQuarter(t *turn.Turn, q owed, _ string) error {
-	list, err := ofQuarter(t, q.unit, q.period)
+	list, err := ofQuarter(&t.Reading, q.unit, q.period)
 	if err != nil {
 		return err
 	}
@@ -178,5 +178,5 @@ func answerQuarter(t *turn.Turn, q owed, _ string) error {
 		t.CloseQuestion()
 		return Unasked(t)
 	}
-	return showQuarter(t, q, list, 0, texts.PickOne(min(listed, len(list))))
+	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(listed, len(list))))
 }

@@ -17,7 +17,7 @@ const (
 // chooseQuarter files what is marked for the quarter.
 func chooseQuarter(t *turn.Turn, q owed) error {
 	var chosen []report.Example
-	for _, number := range ticked(t, q) {
+	for _, number := range ticked(&t.Reading, q) {
 		e, err := t.Tx.Example(number)
 		if err != nil {
 			return err

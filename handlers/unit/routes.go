@@ -20,8 +20,8 @@ func Routes() []turn.Route {
 		{Verb: verbNew, Who: turn.Focal, Do: turn.With2(newDraft, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
 		{Verb: chat.VerbResume, Keeps: true, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
 		{Verb: verbResumeDraft, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
-		{Verb: verbDrafts, Who: writers, Do: turn.With1(listDrafts, turn.Page)},
-		{Commands: []string{"huy"}, Words: []string{texts.WordCancel}, Who: turn.Everyone, Do: turn.With0(cancelWord)},
+		{Verb: verbDrafts, Who: writers, Do: turn.Reads1(listDrafts, turn.Page)},
+		{Commands: []string{"huy"}, Words: []string{texts.WordCancel}, Who: turn.Everyone, Do: turn.Reads0(cancelWord)},
 
 		// The questions of a draft.
 		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99))},
@@ -35,13 +35,13 @@ func Routes() []turn.Route {
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
 		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},
-		{Verb: verbEdit, Who: writers, Do: turn.With1(editDraft, turn.Draft)},
+		{Verb: verbEdit, Who: writers, Do: turn.Reads1(editDraft, turn.Draft)},
 		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},
-		{Verb: verbPeriods, Who: writers, Do: turn.With1(listPeriods, turn.Draft)},
+		{Verb: verbPeriods, Who: writers, Do: turn.Reads1(listPeriods, turn.Draft)},
 		{Verb: verbPeriod, Who: writers, Do: turn.With2(setPeriod, turn.Draft, turn.Period)},
 		{Verb: verbSave, Who: writers, Do: turn.With1(saveDraft, turn.Draft)},
-		{Verb: verbDrop, Who: writers, Do: turn.With1(askDrop, turn.Draft)},
+		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
@@ -49,30 +49,30 @@ func Routes() []turn.Route {
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With1(pressNil, duty)},
-		{Verb: verbReason, Who: turn.Focal, Do: turn.With1(askReason, filedNil)},
+		{Verb: verbReason, Who: turn.Focal, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.Focal, Do: turn.With1(answerReason, filedNil)},
-		{Verb: verbSkipReason, Who: turn.Focal, Do: turn.With0(skipReason)},
+		{Verb: verbSkipReason, Who: turn.Focal, Do: turn.Reads0(skipReason)},
 		{Verb: verbUndo, Who: turn.Focal, Do: turn.With1(undoNil, filedNil)},
 
 		// Where the unit stands, and reminders.
-		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.Focal, Do: turn.With0(periodWord)},
-		{Verb: verbPeriodsOf, Who: turn.Focal, Do: turn.With1(periodOf, turn.Unit)},
+		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.Focal, Do: turn.Reads0(periodWord)},
+		{Verb: verbPeriodsOf, Who: turn.Focal, Do: turn.Reads1(periodOf, turn.Unit)},
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 
 		// The quarter.
-		{Verb: verbQuarter, Who: turn.Focal, Do: turn.With2(listQuarter, quarter, turn.Page)},
-		{Verb: verbMark, Who: turn.Focal, Do: turn.With4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
+		{Verb: verbQuarter, Who: turn.Focal, Do: turn.Reads2(listQuarter, quarter, turn.Page)},
+		{Verb: verbMark, Who: turn.Focal, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
 		{Verb: verbQuarterDone, Who: turn.Focal, Do: turn.With1(chooseQuarter, quarter)},
 		{Verb: verbQuarterNew, Who: turn.Focal, Do: turn.With1(newForQuarter, quarter)},
 		{Question: questionQuarter, Who: turn.Focal, Do: turn.With2(answerQuarter, duty, turn.Opt(turn.Text("numbers")))},
 
 		// What was sent.
-		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.Focal, Do: turn.With0(sentWord)},
-		{Verb: verbSent, Who: turn.Focal, Do: turn.With2(listSent, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: verbSee, Who: turn.Focal, Do: turn.With1(seeSent, turn.Example)},
+		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.Focal, Do: turn.Reads0(sentWord)},
+		{Verb: verbSent, Who: turn.Focal, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
+		{Verb: verbSee, Who: turn.Focal, Do: turn.Reads1(seeSent, turn.Example)},
 		{Verb: verbAmend, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
-		{Verb: verbWithdraw, Who: turn.Focal, Do: turn.With1(withdrawSent, toWithdraw)},
+		{Verb: verbWithdraw, Who: turn.Focal, Do: turn.Reads1(withdrawSent, toWithdraw)},
 		{Verb: verbWithdrawn, Who: turn.Focal, Do: turn.With1(withdrawnSent, toWithdraw)},
 		{Verb: verbAttach, Keeps: true, Who: turn.Focal, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
 		{Verb: verbLetter, Who: turn.Focal | turn.Head, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
@@ -80,8 +80,8 @@ func Routes() []turn.Route {
 		// Who serves the unit.
 		{Commands: []string{"bangiao"}, Words: []string{texts.WordHandover}, Who: turn.Focal | turn.Head, Do: turn.With0(handOver)},
 		{Verb: VerbHandOver, Who: turn.Focal | turn.Head, Do: turn.With1(pressHandover, turn.Unit)},
-		{Commands: []string{"thoi"}, Words: []string{texts.WordLeave}, Who: turn.Focal, Do: turn.With0(leaveOffice)},
-		{Verb: verbResign, Who: turn.Focal, Do: turn.With1(askLeave, turn.Unit)},
+		{Commands: []string{"thoi"}, Words: []string{texts.WordLeave}, Who: turn.Focal, Do: turn.Reads0(leaveOffice)},
+		{Verb: verbResign, Who: turn.Focal, Do: turn.Reads1(askLeave, turn.Unit)},
 		{Verb: verbResigned, Who: turn.Focal, Do: turn.With1(leaveUnit, turn.Unit)},
 	}
 	for _, q := range form.Questions {
@@ -91,7 +91,7 @@ func Routes() []turn.Route {
 }
 
 // questionKind is a question of the form.
-var questionKind = turn.NewKind("question", func(_ *turn.Turn, key string) (form.Question, turn.Refusal) {
+var questionKind = turn.NewKind("question", func(_ *turn.Reading, key string) (form.Question, turn.Refusal) {
 	q, ok := form.Find(key)
 	if !ok {
 		return q, turn.Stale
@@ -103,7 +103,7 @@ var questionKind = turn.NewKind("question", func(_ *turn.Turn, key string) (form
 var from = turn.OneOf("from", fromEdit, fromMore)
 
 // openDraft is the draft that is open in the conversation.
-var openDraft = turn.Kind[report.Draft]{Read: func(t *turn.Turn, _ []string) (report.Draft, turn.Refusal) {
+var openDraft = turn.Kind[report.Draft]{Read: func(t *turn.Reading, _ []string) (report.Draft, turn.Refusal) {
 	d, ok, err := t.Opened()
 	if err == nil && !ok {
 		return d, Unasked
@@ -112,7 +112,7 @@ var openDraft = turn.Kind[report.Draft]{Read: func(t *turn.Turn, _ []string) (re
 }}
 
 // openedDraft is a draft of a button that is good only while the draft is open.
-var openedDraft = turn.AnyDraft.If(func(t *turn.Turn, d report.Draft) turn.Refusal {
+var openedDraft = turn.AnyDraft.If(func(t *turn.Reading, d report.Draft) turn.Refusal {
 	if d.ID != t.Talk.Draft {
 		return turn.Stale
 	}

@@ -13,17 +13,17 @@ const verbAmend turn.Verb = "s.amend"
 // on the screen is shown the present one.
 var toAmend = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 	if !e.Open() {
-		return showExample(t, e, t.Office.TakenUp(e))
+		return showExample(&t.Reading, e, t.Office.TakenUp(e))
 	}
-	return showExample(t, e, texts.NewerVersion(e.Version))
+	return showExample(&t.Reading, e, texts.NewerVersion(e.Version))
 }).If(stillOpen)
 
 // stillOpen refuses what the agency has taken up.
-func stillOpen(_ *turn.Turn, e report.Example) turn.Refusal {
+func stillOpen(_ *turn.Reading, e report.Example) turn.Refusal {
 	if e.Open() {
 		return nil
 	}
-	return func(t *turn.Turn) error { return showExample(t, e, t.Office.TakenUp(e)) }
+	return func(t *turn.Turn) error { return showExample(&t.Reading, e, t.Office.TakenUp(e)) }
 }
 
 // amendSent opens a sent or returned example as a draft that will be its

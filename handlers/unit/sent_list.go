@@ -12,7 +12,7 @@ import (
 const verbSent turn.Verb = "s.list"
 
 // sentWord is the menu word "Đã gửi".
-func sentWord(t *turn.Turn) error {
+func sentWord(t *turn.Reading) error {
 	units := t.Member.Units()
 	if len(units) == 1 {
 		return showSent(t, units[0], 0)
@@ -21,9 +21,9 @@ func sentWord(t *turn.Turn) error {
 }
 
 // listSent shows a page of what a unit sent.
-func listSent(t *turn.Turn, u report.Unit, page int) error { return showSent(t, u.Code, page) }
+func listSent(t *turn.Reading, u report.Unit, page int) error { return showSent(t, u.Code, page) }
 
-func showSent(t *turn.Turn, unit string, page int) error {
+func showSent(t *turn.Reading, unit string, page int) error {
 	list, all, err := t.Tx.PageOf(unit, page*listed, listed)
 	if err != nil {
 		return err

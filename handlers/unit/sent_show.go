@@ -10,9 +10,9 @@ import (
 const verbSee turn.Verb = "s.see"
 
 // seeSent shows one example.
-func seeSent(t *turn.Turn, e report.Example) error { return showExample(t, e, "") }
+func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }
 
-func showExample(t *turn.Turn, e report.Example, note string) error {
+func showExample(t *turn.Reading, e report.Example, note string) error {
 	credits, err := credits(t, e)
 	if err != nil {
 		return err

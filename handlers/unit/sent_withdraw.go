@@ -17,7 +17,7 @@ const (
 var toWithdraw = turn.ExampleAt(nil).If(stillOpen)
 
 // withdrawSent asks once before an example is withdrawn.
-func withdrawSent(t *turn.Turn, e report.Example) error {
+func withdrawSent(t *turn.Reading, e report.Example) error {
 	return t.Show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
 		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, verbSee, e.Number),
 	}}})
@@ -32,7 +32,7 @@ func withdrawnSent(t *turn.Turn, e report.Example) error {
 	if err := t.Tx.Audit(t.Member.ID, "example withdrawn", e.Number); err != nil {
 		return err
 	}
-	credits, err := credits(t, e)
+	credits, err := credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}

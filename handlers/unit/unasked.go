@@ -27,7 +27,7 @@ func Unasked(t *turn.Turn) error {
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
 	case ok && content && p.Fits(d):
-		note := p.Fill(&d, unitOf(t, d), "")
+		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
 	case content && len(t.Member.Units()) > 0:
 		return beginPaste(t, p, ok)
@@ -45,7 +45,7 @@ func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
 	if err != nil {
 		return err
 	}
-	note := p.Fill(&d, unitOf(t, d), texts.PasteInto(other))
+	note := p.Fill(&d, unitOf(&t.Reading, d), texts.PasteInto(other))
 	return goOn(t, d, note)
 }
 

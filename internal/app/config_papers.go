@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -8,7 +9,9 @@ import (
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/digest"
+	"guongsang/internal/opc"
 	"guongsang/internal/texts"
+	"guongsang/internal/word"
 )
 
 // Papers is how the office's documents look, with the agency's own templates
@@ -61,9 +64,6 @@ func (t TemplateSetting) Own() (list []OwnTemplate) {
 	return list
 }
 
-// largestTemplate bounds what is read as a template.
-const largestTemplate = 20 << 20
-
 var errNoTemplate = errors.New("not a file that can be a template")
 
 // Read takes regular files only: a pipe or a device might never end.
@@ -72,8 +72,11 @@ func (t OwnTemplate) Read() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() || info.Size() > largestTemplate {
+	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: %w", t.Path, errNoTemplate)
+	}
+	if info.Size() > word.MaxFile {
+		return nil, &opc.LimitError{Limit: opc.File, Most: word.MaxFile, Where: t.Path}
 	}
 	return os.ReadFile(t.Path)
 }
@@ -86,15 +89,28 @@ func (c *check) template(t OwnTemplate) {
 		c.require(false, t.Key, texts.TemplateMissing(t.Path))
 		return
 	case err != nil:
-		c.require(false, t.Key, texts.TemplateUnread(t.Path))
+		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateUnread(t.Path)))
 		return
 	}
 	problems, _, err := digest.CheckTemplate(t.Name, file)
 	if err != nil {
-		c.require(false, t.Key, texts.TemplateNotWord(t.Path))
+		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateNotWord(t.Path)))
 		return
 	}
 	for _, problem := range problems {
 		c.require(false, t.Key, problem)
 	}
+}
+
+// notTaken names the limit that a template is over, or says what otherwise stands
+// for an error.
+func notTaken(path string, err error, otherwise string) string {
+	var limit *opc.LimitError
+	switch {
+	case errors.As(err, &limit):
+		return texts.TemplateOverLimit(path, string(limit.Limit), limit.Most)
+	case errors.Is(err, context.DeadlineExceeded):
+		return texts.TemplateOverLimit(path, "", int64(word.MaxChecking.Seconds()))
+	}
+	return otherwise
 }

@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
 	"guongsang/internal/files"
+	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
@@ -33,8 +34,10 @@ type Program struct {
 	sender    *courier.Sender      // outbox -> Telegram
 	fetcher   *telegram.Fetcher    // files that people send -> the house
 	began     time.Time            // when it was put together
+	known     string               // the bot's user name as last heard in an earlier run
 	scheduler *scheduler.Scheduler // records -> what is due -> outbox
 	clerk     *clerk.Clerk         // documents that were asked for -> outbox
+	importer  *importer.Importer   // lists of units that were sent -> inbox
 }
 
 // Outside is what a program does not find in its configuration.
@@ -75,6 +78,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	if p.known, err = store.BotName(); err != nil {
+		return nil, errors.Join(fmt.Errorf("reading the bot's user name: %w", err), store.Close())
+	}
 	p.assemble(papers)
 	return p, nil
 }
@@ -122,6 +128,12 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,
+	}
+	p.importer = &importer.Importer{
+		Store:  p.store,
+		Encode: telegram.EncodeEvent,
+		Now:    p.outside.Now,
+		Log:    p.outside.Log,
 	}
 	p.clerk = &clerk.Clerk{
 		Store:  p.store,
@@ -171,6 +183,7 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.scheduler.Run(ctx, p.outside.Now) })
 	in.Go(func() { p.fetcher.Run(ctx) })
 	in.Go(func() { p.clerk.Run(ctx) })
+	in.Go(func() { p.importer.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
 	in.Go(func() { p.careForDisk(ctx) })
 	in.Go(func() {

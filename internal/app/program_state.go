@@ -23,11 +23,7 @@ func (p *Program) BotName() string {
 	if name := p.client.Username(); name != "" {
 		return name
 	}
-	name, err := p.store.BotName()
-	if err != nil {
-		p.outside.Log.Warn("reading the bot's user name", "err", err)
-	}
-	return name
+	return p.known
 }
 
 // Tick does what is due now, also by clocks that had been waiting for a time
@@ -51,8 +47,12 @@ func (p *Program) Ahead(now, until time.Time) ([]scheduler.Moment, error) {
 func (p *Program) Drained() (bool, error) {
 	var waiting int
 	err := p.store.View(time.Time{}, func(tx *storage.Tx) error {
+		lists, err := tx.UnitLists()
+		if err != nil {
+			return err
+		}
 		jobs, err := tx.Jobs()
-		waiting = tx.Depths().Inbox + len(jobs)
+		waiting = len(lists) + tx.Depths().Inbox + len(jobs)
 		return err
 	})
 	return waiting == 0 && !p.store.Busy(), err

@@ -213,6 +213,9 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Messag
 // caption stands under a file.
 func caption(j storage.Job, file File) string {
 	text := texts.PaperCaption(j.Kind, j.Period)
+	if file.Says != "" {
+		text += "\n" + file.Says
+	}
 	if file.LeftOut > 0 {
 		text += "\n" + texts.PhotosLeftOut(file.LeftOut)
 	}

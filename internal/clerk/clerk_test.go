@@ -136,7 +136,7 @@ func (r *room) sent() (rows []storage.Row) {
 		if !ok {
 			continue
 		}
-		if err := r.Store.FinishAll(r.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true); err != nil {
+		if err := r.Store.FinishAll(r.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: int64(row.Seq)}}, true, nil); err != nil {
 			r.t.Fatal(err)
 		}
 		rows = append(rows, row)
@@ -370,6 +370,62 @@ func TestUnknownDocument(t *testing.T) {
 	r := newRoom(t, 1)
 	if _, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: "poem", Period: november}); err == nil {
 		t.Error("a poem was made")
+	}
+}
+
+// The newest bar of the chart is the number of the period, in which what the
+// unit took back does not count and what the agency took down does.
+func TestChartCountsAsTheFigures(t *testing.T) {
+	r := newRoom(t, 2)
+	r.update(func(tx *storage.Tx) error {
+		for _, review := range []report.Review{report.Accepted, report.Retracted, report.Withdrawn, report.Returned} {
+			e := report.Example{Unit: "U01", Periods: []report.Period{november}, Review: review, Sent: r.now, Received: r.now}
+			if _, err := tx.NewExample(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	got, err := r.Papers.read(t.Context(), r.Store, r.now, Order{Kind: Chart, Period: november})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := r.Papers.chart(got)
+	if newest := in.Months[len(in.Months)-1]; in.Total != 3 || newest.Examples != in.Total || newest.Period != november {
+		t.Errorf("%d examples, the newest bar is %+v", in.Total, newest)
+	}
+}
+
+// A quarter's report says apart what its months introduced; the words under the
+// board say its numbers.
+func TestFiguresInWords(t *testing.T) {
+	r := newRoom(t, 2)
+	quarter := report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
+	r.update(func(tx *storage.Tx) error {
+		for _, periods := range [][]report.Period{{november.Add(-1)}, {november}, {november, quarter}} {
+			e := report.Example{Unit: "U01", Periods: periods, Review: report.Accepted, Sent: r.now, Received: r.now}
+			e.Content.Category, e.Content.Object = report.GoodDeed, report.Person
+			if _, err := tx.NewExample(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	files, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: Report, Period: quarter})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(readWord(t, files[0].Data).passages, "\n")
+	for _, want := range []string{"các đơn vị đã giới thiệu 03 gương (tháng 10: 01; tháng 11: 02; tháng 12: 0)", "Cho quý IV năm 2026, các đơn vị đã chọn giới thiệu 01 gương"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	r.ask(storage.Job{Kind: Board, Key: "board"})
+	r.works()
+	want := "Đã gửi: 1/2 đơn vị (50%). Chưa gửi: 1 đơn vị, trong đó 1 chưa kết nối, 0 mất liên lạc. Gương được giới thiệu: 2."
+	if got := r.sent()[0].Message.Text; !strings.HasSuffix(got, "\n"+want) {
+		t.Errorf("under the board: %q", got)
 	}
 }
 

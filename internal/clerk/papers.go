@@ -46,6 +46,9 @@ type File struct {
 	Data []byte
 	// LeftOut counts the photos that could not be placed.
 	LeftOut int
+	// Says is what a picture shows, in words: for those who do not see it, and to
+	// be copied.
+	Says string
 }
 
 // Papers knows how the office's documents look.
@@ -90,7 +93,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 	switch o.Kind {
 	case Report:
 		data, err = digest.Report(ctx, digest.ReportInput{
-			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Examples: r.examples, Open: open,
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Months: r.months, Examples: r.examples, Open: open,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {

@@ -6,6 +6,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/picture"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -13,11 +14,13 @@ import (
 func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
 	var pages [][]byte
 	var err error
-	leftOut := 0
+	leftOut, says := 0, ""
 	switch o.Kind {
 	case Board:
 		pages, err = picture.Board(ctx, p.board(r))
+		says = texts.BoardSays(r.sum.Total)
 	case Chart:
+		says = texts.DigestExamples(r.sum.Total.Examples, r.sum.ByCategory)
 		var one []byte
 		one, err = picture.Chart(p.chart(r))
 		pages = [][]byte{one}
@@ -34,7 +37,8 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	var files []File
 	for i, page := range pages {
 		name := texts.PaperFile(o.Kind, o.Period, o.Ref, i+1, len(pages)) + ".png"
-		files = append(files, File{Name: name, MIME: chat.PNG, Data: page, LeftOut: leftOut})
+		files = append(files, File{Name: name, MIME: chat.PNG, Data: page, LeftOut: leftOut, Says: says})
+		says = "" // of all pages
 	}
 	return files, nil
 }
@@ -53,7 +57,7 @@ func (p Papers) chart(r records) picture.ChartInput {
 		ByCategory: r.sum.ByCategory, ByGroup: r.sum.ByGroup, Balance: r.balance,
 	}
 	for i, each := range r.periods {
-		in.Months = append(in.Months, picture.MonthCount{Period: each, Examples: r.counts[i]})
+		in.Months = append(in.Months, report.MonthCount{Period: each, Examples: r.counts[i]})
 	}
 	return in
 }

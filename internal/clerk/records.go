@@ -21,6 +21,7 @@ const columns = 12
 type records struct {
 	sum       report.Summary
 	balance   report.Balance
+	months    []report.MonthCount // of a quarter
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -132,8 +133,11 @@ func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (show
 	if shown, err = r.introduced(ctx, tx, o.Period); err != nil {
 		return nil, err
 	}
-	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil || o.Kind == Report {
-		return shown, err
+	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
+		return nil, err
+	}
+	if o.Kind == Report {
+		return shown, r.readMonths(tx, o.Period)
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -214,6 +218,22 @@ func lastMonths(p report.Period) (months []report.Period) {
 		}
 	}
 	return months
+}
+
+// readMonths counts what the months of a quarter introduced, which is more than
+// what was chosen for the quarter.
+func (r *records) readMonths(tx *storage.Tx, quarter report.Period) error {
+	if quarter.Duty != report.Quarter {
+		return nil
+	}
+	for _, p := range quarter.Months() {
+		filed, err := tx.FiledExamples(p, r.units)
+		if err != nil {
+			return err
+		}
+		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(filed)})
+	}
+	return nil
 }
 
 // readYear reads the standings of the last twelve periods; those before the

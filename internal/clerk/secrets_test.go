@@ -504,7 +504,7 @@ func (s *proof) leader(m chat.Message) {
 // entries are the entries of a list, of which each may have several lines.
 func entries(list string) (all []string) {
 	for line := range strings.SplitSeq(list, "\n") {
-		if len(all) == 0 || line == "" || strings.HasPrefix(line, "•") || strings.HasPrefix(line, "G-") {
+		if len(all) == 0 || line == "" || strings.HasPrefix(line, "•") || strings.HasPrefix(line, "G-") || strings.HasPrefix(line, "… và ") {
 			all = append(all, line)
 		} else {
 			all[len(all)-1] += "\n" + line

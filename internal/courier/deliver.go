@@ -41,7 +41,9 @@ func (s *Sender) deliver(q *queue, ref storage.Ref, start time.Time) {
 	} else {
 		q.held = waits
 	}
-	s.change()
+	if waits {
+		s.change()
+	}
 	s.mu.Unlock()
 	if !waits {
 		s.record()

@@ -12,8 +12,18 @@ func (s *Sender) dispatch() time.Duration {
 	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.wakes = s.start(now)
+	if s.nobodyComes() {
+		s.tasks.Go(s.record)
+	}
+	return max(s.wakes.Sub(now), 0)
+}
+
+// start starts every attempt that may start now, and says when to look again at
+// the latest. The sender is locked.
+func (s *Sender) start(now time.Time) (next time.Time) {
 	s.wakeDue(now)
-	next := now.Add(longestNap)
+	next = now.Add(longestNap)
 	for s.underWay < maxAttempts {
 		q, ref, at := s.pick(now)
 		if q == nil {
@@ -27,11 +37,12 @@ func (s *Sender) dispatch() time.Duration {
 	if len(s.later) > 0 && s.later[0].at.Before(next) {
 		next = s.later[0].at
 	}
-	if len(s.unrecorded) > 0 && s.taken == len(s.unrecorded) { // nobody else is coming
-		s.tasks.Go(s.record)
-	}
-	return max(next.Sub(now), 0)
+	return next
 }
+
+// nobodyComes reports whether outcomes wait to be recorded together with others
+// of which none is under way any more.
+func (s *Sender) nobodyComes() bool { return len(s.unrecorded) > 0 && s.taken == len(s.unrecorded) }
 
 // pick chooses the row of the next attempt, or says when to look again, if not
 // only after a change.
@@ -114,7 +125,32 @@ func (s *Sender) launch(q *queue, ref storage.Ref, now time.Time) {
 	for _, p := range s.paces(q, ref) {
 		p.take(now)
 	}
-	s.tasks.Go(func() { s.deliver(q, ref, now) })
+	d := delivery{q, ref, now}
+	select {
+	case s.next <- d:
+	default:
+		s.tasks.Go(func() { s.deliverAll(d) })
+	}
+}
+
+// A delivery is a row whose attempt begins at a time.
+type delivery struct {
+	queue *queue
+	ref   storage.Ref
+	start time.Time
+}
+
+// deliverAll makes one delivery after another: a goroutine that has made some has
+// the stack that they need, which costs a new one as much time as all else.
+func (s *Sender) deliverAll(d delivery) {
+	for {
+		s.deliver(d.queue, d.ref, d.start)
+		select {
+		case d = <-s.next:
+		case <-s.over:
+			return
+		}
+	}
 }
 
 // paces are those that a row keeps to.

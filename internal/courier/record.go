@@ -20,6 +20,11 @@ func (s *Sender) record() {
 		return
 	}
 	s.storeAll(outcomes)
+}
+
+// recorded lets the queues of outcomes go on: what is stored, or is never going
+// to be, keeps nobody waiting.
+func (s *Sender) recorded(outcomes []outcome) {
 	now := s.now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -46,6 +51,7 @@ func (s *Sender) storeAll(outcomes []outcome) {
 			return
 		}
 		if !s.waitForDisk(err, start) {
+			s.recorded(outcomes)
 			return
 		}
 	}
@@ -57,7 +63,7 @@ func (s *Sender) storeOnce(outcomes []outcome) error {
 	for i, o := range outcomes {
 		rows[i], results[i] = o.row, o.result
 	}
-	return s.store.FinishAll(s.now(), rows, results, s.waitedFor(outcomes))
+	return s.store.FinishAll(s.now(), rows, results, s.waitedFor(outcomes), func() { s.recorded(outcomes) })
 }
 
 // waitedFor reports whether anything depends on these outcomes being stored
@@ -76,6 +82,7 @@ func (s *Sender) storeEach(outcomes []outcome, err error) {
 	if len(outcomes) == 1 {
 		row := outcomes[0].row
 		s.log.Error("outcome of a row not stored", "chat", row.Chat, "row", row.Seq, "err", err)
+		s.recorded(outcomes)
 		return
 	}
 	for i := range outcomes {

@@ -46,10 +46,13 @@ type Sender struct {
 	begun      bool          // the outbox was read
 	probing    bool          // the messenger is being asked whether it is there
 	stopped    bool
+	wakes      time.Time // when the loop looks at the clock again
 	disk       disk
 	sends      map[storage.Fate]uint64
 
 	wake  chan struct{}
+	next  chan delivery // for goroutines that have done their last
+	over  chan struct{} // closed when there are no more
 	tasks sync.WaitGroup
 	life  context.Context // of all attempts
 }
@@ -73,6 +76,7 @@ func NewSender(wire Wire, store *storage.Store, o Options) *Sender {
 		wire: wire, store: store, limits: o.Limits, now: o.Now, log: o.Log, chats: map[int64]*chatQueue{}, overall: o.Limits.overall(),
 		health: health{log: o.Log}, disk: disk{outage: retry.Outage{Log: o.Log, What: "storing what was sent"}},
 		sends: map[storage.Fate]uint64{}, wake: make(chan struct{}, 1),
+		next: make(chan delivery), over: make(chan struct{}),
 	}
 }
 
@@ -133,6 +137,7 @@ func (s *Sender) end(cancel context.CancelFunc) {
 	s.mu.Lock()
 	s.stopped = true
 	s.mu.Unlock()
+	close(s.over)
 	ended := make(chan struct{})
 	go func() {
 		s.tasks.Wait()
@@ -176,9 +181,12 @@ func (s *Sender) add(refs []storage.Ref) {
 	s.change()
 }
 
-// change wakes the loop and whoever waits in Idle. The sender is locked.
+// change starts what may start by now, and wakes whoever waits in Idle. The loop
+// is woken only if it would sleep for too long. The sender is locked.
 func (s *Sender) change() {
-	s.poke()
+	if s.begun && !s.stopped && (s.start(s.now()).Before(s.wakes) || s.nobodyComes()) {
+		s.poke()
+	}
 	if s.changed != nil {
 		close(s.changed)
 		s.changed = nil

@@ -113,7 +113,7 @@ func TestGolden(t *testing.T) {
 // examplesPage is a page of all these examples.
 func examplesPage(sum report.Summary, examples []privacy.View, page int) chat.Message {
 	first, last := ExamplesOn(page, len(examples))
-	return ExamplesPage(sum.Schedule.Period, examples[first:last], page, len(examples))
+	return ExamplesPage(sum.Schedule.Period, examples[first:last], page, len(examples), sum.Total.Examples-len(examples))
 }
 
 func leader(t *testing.T, sum report.Summary, examples []privacy.View) chat.Message {

@@ -23,8 +23,9 @@ type ReportInput struct {
 	Letterhead Letterhead
 	Summary    report.Summary
 	Balance    report.Balance
-	Examples   []privacy.View // as those who read the report may see them
-	Open       OpenMedia      // nil: no photos
+	Months     []report.MonthCount // of a quarter: what its months introduced
+	Examples   []privacy.View      // as those who read the report may see them
+	Open       OpenMedia           // nil: no photos
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
@@ -57,7 +58,7 @@ func reportValues(in ReportInput) word.Values {
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"khoi":                blockRows(sum),
 		"co_guong":            word.Flag(len(in.Examples) > 0),
-		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance)),
+		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance, in.Months)),
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
 		"tieu_bieu":           exampleRows(told, in.Open),
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),

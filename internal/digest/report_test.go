@@ -28,6 +28,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	third := source(fourth.Add(-1), 20, nil).Summary
 	small := source(november, 12, nil).Summary
 	small.Gaps = small.Gaps[:3]
+	small.Total.Missing, small.Total.Unconnected, small.Total.Unreachable = 3, len(small.GapsOf(report.Unconnected)), len(small.GapsOf(report.Unreachable))
 	files := map[string][]byte{}
 	add := func(name string, file []byte, err error) {
 		if err != nil {

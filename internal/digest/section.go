@@ -44,10 +44,15 @@ func ExamplesOn(page, all int) (first, last int) {
 
 // ExamplesPage is a page of the section of the examples, of which there are so
 // many that the reader may see; given are those on the page (ExamplesOn), as
-// the reader may see them.
-func ExamplesPage(p report.Period, shown []privacy.View, page, all int) chat.Message {
+// the reader may see them. Hidden are so many more that were introduced, and are
+// counted: the list adds up to the number on its button.
+func ExamplesPage(p report.Period, shown []privacy.View, page, all, hidden int) chat.Message {
 	_, _, page, pages := bounds(all, examplesAPage, page)
-	return onePage(p, Examples, mark(shown), exampleLines(shown), page, pages)
+	lines := exampleLines(shown)
+	if hidden > 0 && page == pages-1 {
+		lines = append(lines, texts.ExamplesNotShown(hidden))
+	}
+	return onePage(p, Examples, mark(shown), lines, page, pages)
 }
 
 // gapLines are the units that have not handed in, by contact: those that can be

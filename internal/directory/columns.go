@@ -66,6 +66,7 @@ func squeeze(name string) string {
 // A header says where the columns are.
 type header struct {
 	row     int // number of its row, 0 if there is none
+	index   int // of the row in the table
 	at      map[column]int
 	names   map[int]string // as the file writes them
 	unknown []string
@@ -84,6 +85,7 @@ func (t table) header() header {
 		}
 		if h := readHeader(r); h.known() > best.known() {
 			best = h
+			best.index = i
 		}
 	}
 	return best

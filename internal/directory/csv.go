@@ -1,65 +1,131 @@
 package directory
 
 import (
+	"bufio"
+	"context"
 	"encoding/csv"
 	"errors"
 	"io"
+	"math"
 	"strings"
 
 	"guongsang/internal/texts"
 )
 
-// readCSV reads a table with whichever delimiter makes the header known.
-// If none does, the reading that knows most columns says what is missing.
-func readCSV(text string) (table, error) {
-	text, only := excelHint(text)
-	var best table
-	var bestErr error
-	most := -1
+// readCSV reads a table with whichever delimiter makes the header known. If
+// none does, the reading that knows most columns says what is missing.
+func readCSV(b *budget, file []byte) (table, error) {
+	text, err := decode(b.ctx, file)
+	if err != nil {
+		return table{}, err
+	}
+	chosen, most := ';', -1
 	for _, delimiter := range []rune{';', ',', '\t'} {
-		if only != 0 && delimiter != only {
-			continue
-		}
-		t, err := splitCSV(text, delimiter)
+		t, _ := splitCSV(&budget{ctx: b.ctx}, text(), delimiter, searched) // as far as it goes
 		if h := t.header(); h.known() > most {
-			best, bestErr, most = t, err, h.known()
+			chosen, most = delimiter, h.known()
 		}
 	}
-	if bestErr != nil {
-		return table{}, bestErr
+	return splitCSV(b, text(), chosen, math.MaxInt)
+}
+
+// searched is how many rows, blank ones included, are searched for a header.
+const searched = 1000
+
+// splitCSV cuts a text into rows, at most so many; where the quotes go wrong, it
+// stops, and says where.
+func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err error) {
+	buffered := bufio.NewReader(text)
+	if hint, ok := excelHint(buffered); ok {
+		delimiter = hint
 	}
-	return best, best.tooLong()
+	from := &fields{ctx: b.ctx, from: buffered, delimiter: byte(delimiter)}
+	r := csv.NewReader(from)
+	r.Comma, r.FieldsPerRecord, r.ReuseRecord = delimiter, -1, true
+	line := 0
+	for range rows {
+		cells, err := r.Read()
+		var wrong *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return t, nil
+		case errors.As(err, &wrong):
+			return t, Problems{{Row: wrong.StartLine, Says: texts.BadQuotes()}}
+		case errors.Is(err, errNoEnd):
+			return t, Problems{{Row: line + 1, Says: texts.BadQuotes()}}
+		case err != nil:
+			return t, refused(err, texts.NotAList())
+		}
+		from.inRecord = 0
+		line, _ = r.FieldPos(0)
+		for i, cell := range cells {
+			cells[i] = clean(cell)
+		}
+		if err := t.add(b, row{line, cells}); err != nil {
+			return t, err
+		}
+	}
+	return t, nil
 }
 
 // excelHint takes off the line sep=; with which Excel names the delimiter. An
 // empty line stays in its place, for the row numbers.
-func excelHint(text string) (rest string, delimiter rune) {
-	line, rest, ok := strings.Cut(text, "\n")
-	line = strings.TrimRight(line, "\r")
-	if hint, is := strings.CutPrefix(line, "sep="); ok && is && len(hint) == 1 {
-		return "\n" + rest, rune(hint[0])
+func excelHint(text *bufio.Reader) (delimiter rune, ok bool) {
+	const hint = "sep=;"
+	line, _ := text.Peek(len(hint) + 2)
+	rest, ok := strings.CutPrefix(string(line), hint[:4])
+	if !ok || rest == "" || !strings.HasPrefix(strings.TrimPrefix(rest[1:], "\r"), "\n") || !strings.Contains(";,\t", rest[:1]) {
+		return 0, false
 	}
-	return text, 0
+	_, _ = text.Discard(len(hint)) // was peeked at
+	return rune(rest[0]), true
 }
 
-// splitCSV cuts a text into rows; where the quotes go wrong, it stops, and
-// says where.
-func splitCSV(text string, delimiter rune) (t table, err error) {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord = delimiter, -1
-	for {
-		cells, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			return t, nil
-		}
-		var wrong *csv.ParseError
-		if errors.As(err, &wrong) {
-			return t, Problems{{Row: wrong.StartLine, Says: texts.BadQuotes()}}
-		}
-		if err != nil {
-			return t, err
-		}
-		line, _ := r.FieldPos(0)
-		t.rows = append(t.rows, row{line, cells})
+// The longest line, the most delimiters in one, and in a record, which may go
+// over lines where it has quotes. A csv.Reader holds a whole record before it
+// gives it.
+const (
+	maxLine     = 1 << 20 // bytes
+	maxInLine   = 10_000
+	maxInRecord = 500_000
+)
+
+var errNoEnd = errors.New("a record that does not end")
+
+// fields gives a text to a csv.Reader and counts delimiters on the way.
+type fields struct {
+	ctx       context.Context
+	from      io.Reader
+	delimiter byte
+	line      int // bytes
+	inLine    int
+	inRecord  int // since this was last set back, and in what was read ahead then
+}
+
+// Read gives the next bytes, if they do not make a record too long.
+func (f *fields) Read(p []byte) (int, error) {
+	if err := f.ctx.Err(); err != nil {
+		return 0, err
 	}
+	n, err := f.from.Read(p)
+	for _, c := range p[:n] {
+		f.line++
+		switch c {
+		case '\n':
+			f.line, f.inLine = 0, 0
+		case f.delimiter:
+			f.inLine++
+			f.inRecord++
+		}
+		if f.inLine > maxInLine {
+			return 0, refusal(texts.ListTooWide(maxColumns))
+		}
+		if f.line > maxLine {
+			return 0, refusal(texts.NotAList())
+		}
+	}
+	if f.inRecord > maxInRecord {
+		return 0, errNoEnd
+	}
+	return n, err
 }

@@ -1,7 +1,11 @@
 package directory
 
 import (
+	"bufio"
 	"bytes"
+	"context"
+	"errors"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,24 +20,25 @@ import (
 )
 
 // decode makes text of the bytes of a CSV file: UTF-16 or UTF-8 with a mark at
-// the front, UTF-8 without, else Windows-1258 (old Vietnamese Windows).
-func decode(b []byte) (string, error) {
-	decoder := charmap.Windows1258.NewDecoder().Transformer
+// the front, UTF-8 without, else Windows-1258 (old Vietnamese Windows). The text
+// can be read as often as one likes, and is never in memory as a whole.
+func decode(ctx context.Context, b []byte) (text func() io.Reader, err error) {
+	decoder := func() transform.Transformer { return charmap.Windows1258.NewDecoder() }
 	switch {
 	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}), bytes.HasPrefix(b, []byte{0xFE, 0xFF}), bytes.HasPrefix(b, []byte{0xEF, 0xBB, 0xBF}):
-		decoder = textunicode.BOMOverride(transform.Nop)
+		decoder = func() transform.Transformer { return textunicode.BOMOverride(transform.Nop) }
 	case bytes.IndexByte(b, 0) >= 0:
-		return "", refusal(texts.NotAList())
+		return nil, refusal(texts.NotAList())
 	case utf8.Valid(b):
-		decoder = transform.Nop
+		decoder = func() transform.Transformer { return transform.Nop }
 	}
-	decoded, _, err := transform.Bytes(decoder, b)
+	text = func() io.Reader { return norm.NFC.Reader(transform.NewReader(bytes.NewReader(b), decoder())) }
+	old, err := oldFont(ctx, bufio.NewReader(text()))
 	if err != nil {
-		return "", refusal(texts.NotAList())
+		return nil, refused(err, texts.NotAList())
 	}
-	text := norm.NFC.String(string(decoded))
-	if old := oldFont(text); old != "" {
-		return "", refusal(texts.OldFont(old))
+	if old != "" {
+		return nil, refusal(texts.OldFont(old))
 	}
 	return text, nil
 }
@@ -48,9 +53,19 @@ const (
 
 // oldFont names the font family that the text was written for, "" if it is
 // ordinary. A stray sign proves nothing: a tenth of all marked letters does.
-func oldFont(text string) string {
+func oldFont(ctx context.Context, text io.RuneReader) (string, error) {
 	marked, tcvn3, vni := 0, 0, 0
-	for _, r := range text {
+	for i := 0; ; i++ {
+		if err := ctx.Err(); err != nil && i%(1<<16) == 0 {
+			return "", err
+		}
+		r, _, err := text.ReadRune()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return "", err
+		}
 		switch {
 		case r < unicode.MaxASCII:
 			continue
@@ -63,19 +78,33 @@ func oldFont(text string) string {
 	}
 	switch {
 	case vni >= 3 && vni*10 > marked && vni >= tcvn3:
-		return "VNI"
+		return "VNI", nil
 	case tcvn3 >= 3 && tcvn3*10 > marked:
-		return "TCVN3 (ABC)"
+		return "TCVN3 (ABC)", nil
 	}
-	return ""
+	return "", nil
 }
 
 // clean makes a cell comparable: on one line, nothing unseen.
 func clean(cell string) string {
+	if plain(cell) {
+		return cell
+	}
 	return letters.Line(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
 	}, cell))
+}
+
+// plain reports whether there is nothing to clean in a cell, as in most codes,
+// numbers and blanks.
+func plain(cell string) bool {
+	for i := range len(cell) {
+		if cell[i] <= ' ' || cell[i] >= unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
 }

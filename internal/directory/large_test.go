@@ -92,7 +92,7 @@ func BenchmarkRead3321Units(b *testing.B) {
 					b.Fatal(err)
 				}
 				between := time.Now()
-				if list, err := Read(kind.file, report.Directory{}); err != nil || len(list.Units) != allCommunes {
+				if list, err := Read(b.Context(), kind.file, report.Directory{}); err != nil || len(list.Units) != allCommunes {
 					b.Fatal(len(list.Units), err)
 				}
 				bare, real = bare+between.Sub(began), real+time.Since(between)

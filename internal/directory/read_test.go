@@ -19,7 +19,7 @@ import (
 
 func mustRead(t *testing.T, file []byte, current ...report.Unit) List {
 	t.Helper()
-	list, err := Read(file, report.NewDirectory(current))
+	list, err := Read(t.Context(), file, report.NewDirectory(current))
 	if err != nil {
 		t.Fatalf("Read: %v", err)
 	}
@@ -224,7 +224,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("PK\x03\x04"))
 	f.Add(workbook(f, province(2)))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		list, err := Read(b, report.Directory{})
+		list, err := Read(t.Context(), b, report.Directory{})
 		if err == nil {
 			again := Compare(report.NewDirectory(list.Units), list.Units)
 			if len(again.Units()) > 0 {

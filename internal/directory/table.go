@@ -2,26 +2,25 @@ package directory
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// The most that is read of a file.
-const (
-	maxBytes = 20 << 20
-	maxRows  = 20_000
-)
-
-// A table is a sheet as it stands in the file.
+// A table is a sheet as it stands in the file, without its blank rows.
 type table struct {
 	rows    []row
 	excel   bool // numbers in date columns count days
 	from904 bool // from 1904 instead of 1900
+	most    int  // rows that may be in it; 0 while the header may still come
 }
 
-// A row keeps the number that the person sees beside it.
+// A row keeps the number that the person sees beside it. Its cells are clean.
 type row struct {
 	number int
 	cells  []string
@@ -31,16 +30,52 @@ func (r row) cell(i int) string {
 	if i < 0 || i >= len(r.cells) {
 		return ""
 	}
-	return clean(r.cells[i])
+	return r.cells[i]
 }
 
-func (r row) blank() bool {
-	for i := range r.cells {
-		if r.cell(i) != "" {
-			return false
+// add puts a row below the others, if there is anything in it and the file is
+// not too large with it. The slice of the cells stays the caller's.
+func (t *table) add(b *budget, r row) error {
+	if err := b.time(); err != nil {
+		return err
+	}
+	for len(r.cells) > 0 && r.cell(len(r.cells)-1) == "" {
+		r.cells = r.cells[:len(r.cells)-1]
+	}
+	if len(r.cells) == 0 {
+		return nil
+	}
+	if len(r.cells) > maxColumns {
+		return refusal(texts.ListTooWide(maxColumns))
+	}
+	r.cells = slices.Clone(r.cells) // without room for what was cut off
+	if err := b.keep(r.cells); err != nil {
+		return err
+	}
+	t.rows = append(t.rows, r)
+	return t.long()
+}
+
+// long refuses a table that has too many rows, which the header decides.
+func (t *table) long() error {
+	if len(t.rows) == deepest {
+		t.most = maxRows
+		if h := t.header(); h.complete() {
+			t.most = h.index + 1 + maxUnits
 		}
 	}
-	return true
+	switch {
+	case t.most == 0 || len(t.rows) <= t.most:
+		return nil
+	case t.most == maxRows:
+		return refusal(texts.ListTooLong(maxRows))
+	}
+	return refusal(texts.ListTooLong(maxUnits))
+}
+
+// from is where the row of that number stands, or would if it were not blank.
+func (t *table) from(number int) (index int, ok bool) {
+	return slices.BinarySearchFunc(t.rows, number, func(r row, number int) int { return r.number - number })
 }
 
 // A Problem is one thing in a file because of which none of it is taken.
@@ -53,12 +88,15 @@ type Problem struct {
 // String is the problem as a person reads it.
 func (p Problem) String() string { return texts.ListProblem(p.Row, p.Column, p.Says) }
 
-// Problems are all that is wrong with a file.
+// Problems are all that is wrong with a file, up to a thousand.
 type Problems []Problem
 
 // Error is the whole list, one line each.
 func (list Problems) Error() string {
 	lines := []string{texts.ListRefused(len(list))}
+	if len(list) >= maxProblems {
+		lines[0] = texts.ListRefusedMany(len(list))
+	}
 	for _, p := range list {
 		lines = append(lines, p.String())
 	}
@@ -74,40 +112,44 @@ type List struct {
 	Notices []string      // what was passed over, for the person who sent it
 }
 
-// Read reads a unit list. What the file has no column for, a unit that is in
-// the current directory keeps. The error is Problems, all of them.
-func Read(file []byte, current report.Directory) (List, error) {
-	t, err := readTable(file)
+// Read reads a unit list, for ten seconds at most. What the file has no column
+// for, a unit that is in the current directory keeps. The error is Problems, all
+// of them, or that ctx ended.
+func Read(ctx context.Context, file []byte, current report.Directory) (List, error) {
+	timed, cancel := context.WithTimeout(ctx, maxReading)
+	defer cancel()
+	list, err := read(timed, file, current)
+	switch {
+	case ctx.Err() != nil && err != nil:
+		return List{}, fmt.Errorf("reading a list of units: %w", ctx.Err())
+	case errors.Is(err, context.DeadlineExceeded):
+		return List{}, refusal(texts.ListTooSlow(int(maxReading.Seconds())))
+	}
+	return list, err
+}
+
+func read(ctx context.Context, file []byte, current report.Directory) (List, error) {
+	b := &budget{ctx: ctx}
+	t, err := readTable(b, file)
 	if err != nil {
 		return List{}, err
 	}
-	return t.list(current)
+	return t.list(b, current)
 }
 
 // readTable tells the formats apart by how they begin, whatever the name.
-func readTable(file []byte) (table, error) {
+func readTable(b *budget, file []byte) (table, error) {
 	switch {
 	case len(file) > maxBytes:
 		return table{}, refusal(texts.ListTooBig(maxBytes >> 20))
 	case len(bytes.TrimSpace(file)) == 0:
 		return table{}, refusal(texts.ListEmpty())
 	case bytes.HasPrefix(file, []byte("PK\x03\x04")):
-		return readXLSX(file)
+		return readXLSX(b, file)
 	case bytes.HasPrefix(file, []byte("\xD0\xCF\x11\xE0")):
 		return table{}, refusal(texts.OldExcel())
 	case bytes.HasPrefix(file, []byte("%PDF")), bytes.HasPrefix(bytes.TrimSpace(file), []byte("<")):
 		return table{}, refusal(texts.NotAList())
 	}
-	text, err := decode(file)
-	if err != nil {
-		return table{}, err
-	}
-	return readCSV(text)
-}
-
-func (t table) tooLong() error {
-	if len(t.rows) > maxRows {
-		return refusal(texts.ListTooLong(maxRows))
-	}
-	return nil
+	return readCSV(b, file)
 }

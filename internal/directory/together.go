@@ -9,11 +9,11 @@ import (
 
 // compareRows checks what no row can know of itself: codes that come twice,
 // and successors.
-func (rd *reader) compareRows(rows []row, units []report.Unit, current report.Directory) {
+func (rd *reader) compareRows(rows []row, units []report.Unit) error {
 	first := map[string]int{}
-	after := map[string]report.Unit{} // the directory as it would be, by folded code
-	for _, u := range current.Units() {
-		after[strings.ToLower(u.Code)] = u
+	after := make(map[string]*report.Unit, len(rd.current)) // the directory as it would be, by folded code
+	for code, u := range rd.current {
+		after[code] = &u
 	}
 	for i, u := range units {
 		code := strings.ToLower(u.Code)
@@ -21,35 +21,59 @@ func (rd *reader) compareRows(rows []row, units []report.Unit, current report.Di
 			rd.say(false, rows[i], colCode, texts.CodeTwice(u.Code, rows[at].number))
 			continue
 		}
-		first[code], after[code] = i, u
+		first[code], after[code] = i, &units[i]
 	}
-	for i, u := range units {
-		rd.successor(rows[i], &units[i], u, after)
+	chains := &chains{after: after, ended: map[string]bool{}}
+	for i := range units {
+		if err := rd.successor(chains, rows[i], &units[i]); err != nil {
+			return err
+		}
 	}
+	return nil
 }
+
+// chains are the units by folded code, and those from which following
+// successors is known to end.
+type chains struct {
+	after map[string]*report.Unit
+	ended map[string]bool
+}
+
+// maxPath is how many units of a circle are named.
+const maxPath = 10
 
 // successor checks that the unit which goes on is there, and that following
 // successors ends. A code in other letters is written as the unit has it.
-func (rd *reader) successor(r row, to *report.Unit, u report.Unit, after map[string]report.Unit) {
+func (rd *reader) successor(c *chains, r row, u *report.Unit) error {
 	if u.Successor == "" {
-		return
+		return nil
 	}
-	next, ok := after[strings.ToLower(u.Successor)]
+	next, ok := c.after[strings.ToLower(u.Successor)]
 	if !ok {
 		rd.say(false, r, colSuccessor, texts.SuccessorUnknown(u.Successor))
-		return
+		return nil
 	}
-	to.Successor = next.Code
+	u.Successor = next.Code
 	path := []string{u.Code, next.Code}
-	for seen := map[string]bool{strings.ToLower(u.Code): true}; ; {
-		if seen[strings.ToLower(next.Code)] {
+	seen := map[string]bool{strings.ToLower(u.Code): true}
+	for {
+		if err := rd.budget.time(); err != nil {
+			return err
+		}
+		code := strings.ToLower(next.Code)
+		if seen[code] {
 			rd.say(false, r, colSuccessor, texts.SuccessorCycle(path))
-			return
+			return nil
 		}
-		seen[strings.ToLower(next.Code)] = true
-		if next, ok = after[strings.ToLower(next.Successor)]; !ok || next.Code == "" {
-			return
+		seen[code] = true
+		if next, ok = c.after[strings.ToLower(next.Successor)]; !ok || next.Code == "" || c.ended[code] {
+			for code := range seen {
+				c.ended[code] = true
+			}
+			return nil
 		}
-		path = append(path, next.Code)
+		if len(path) < maxPath {
+			path = append(path, next.Code)
+		}
 	}
 }

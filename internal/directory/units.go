@@ -27,27 +27,33 @@ const maxQuota = 99
 type reader struct {
 	header
 	table    table
+	budget   *budget
 	current  map[string]report.Unit // by folded code
 	problems Problems
 }
 
 // list reads the whole table.
-func (t table) list(current report.Directory) (List, error) {
+func (t table) list(b *budget, current report.Directory) (List, error) {
 	h := t.header()
 	if problems := h.problems(); problems != nil {
 		return List{}, problems
 	}
-	rows := slices.DeleteFunc(slices.Clone(t.rows), func(r row) bool { return r.number <= h.row || r.blank() })
+	rows := slices.DeleteFunc(slices.Clone(t.rows), func(r row) bool { return r.number <= h.row })
 	if len(rows) == 0 {
 		return List{}, refusal(texts.ListEmpty())
 	}
 	h.drop(rows)
-	rd := &reader{header: h, table: t, current: byCode(current)}
-	units := make([]report.Unit, len(rows))
-	for i, r := range rows {
-		units[i] = rd.unit(r)
+	rd := &reader{header: h, table: t, budget: b, current: byCode(current)}
+	units := make([]report.Unit, 0, len(rows))
+	for _, r := range rows {
+		if err := b.time(); err != nil {
+			return List{}, err
+		}
+		units = append(units, rd.unit(r))
 	}
-	rd.compareRows(rows, units, current)
+	if err := rd.compareRows(rows, units); err != nil {
+		return List{}, err
+	}
 	if rd.problems != nil {
 		slices.SortStableFunc(rd.problems, func(a, b Problem) int { return a.Row - b.Row })
 		return List{}, rd.problems
@@ -95,7 +101,7 @@ func (rd *reader) unit(r row) report.Unit {
 
 // say notes a problem of one cell.
 func (rd *reader) say(ok bool, r row, col column, says string) {
-	if ok {
+	if ok || len(rd.problems) >= maxProblems {
 		return
 	}
 	i, there := rd.at[col]

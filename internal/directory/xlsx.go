@@ -1,117 +1,210 @@
 package directory
 
 import (
-	"bytes"
-	"fmt"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"math"
+	"slices"
 
-	"github.com/xuri/excelize/v2"
-
+	"guongsang/internal/opc"
 	"guongsang/internal/texts"
 )
 
-// What a workbook may unpack to: a small file can hold a very large one.
-const maxUnpacked = 64 << 20
+// A book is what is read of a workbook: nothing but its sheets and the texts that
+// they share. Styles, pictures and remarks are not even unpacked; styles alone
+// took gigabytes.
+type book struct {
+	budget  *budget
+	pkg     *opc.Package
+	sheets  []string // their parts, in order
+	texts   []string // shared by the cells
+	from904 bool     // days are counted from 1904
+}
 
 // readXLSX reads the first sheet that has the header of a unit list, or the
 // first sheet at all, which then says what is missing.
-func readXLSX(file []byte) (t table, err error) {
-	defer func() {
-		if recover() != nil { // a workbook that the library does not survive
-			t, err = table{}, refusal(texts.BadWorkbook())
-		}
-	}()
-	book, err := excelize.OpenReader(bytes.NewReader(file), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked / 2,
-	})
+func readXLSX(b *budget, file []byte) (table, error) {
+	pkg, err := opc.Open(file, packed)
 	if err != nil {
-		return t, refusal(texts.BadWorkbook())
+		return table{}, refused(err, texts.BadWorkbook())
 	}
-	defer book.Close()
-	for i, name := range book.GetSheetList() {
-		sheet, err := readSheet(book, name)
-		if err != nil {
-			return table{}, err
-		}
-		if i == 0 || sheet.header().complete() {
-			t = sheet
-		}
-		if sheet.header().complete() {
-			break
-		}
-	}
-	return t, t.tooLong()
-}
-
-func readSheet(book *excelize.File, name string) (table, error) {
-	t := table{excel: true}
-	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		t.from904 = *props.Date1904
-	}
-	rows, err := book.Rows(name)
+	w := &book{budget: b, pkg: pkg}
+	t, err := w.read()
 	if err != nil {
-		return t, refusal(texts.BadWorkbook())
+		return table{}, refused(err, texts.BadWorkbook())
 	}
-	defer rows.Close()
-	for n := 1; rows.Next() && n <= maxRows+1; n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return t, refusal(texts.BadWorkbook())
-		}
-		t.rows = append(t.rows, row{n, cells})
-	}
-	t.spread(book, name)
-	return t, t.uncalculated(book, name)
+	return t, nil
 }
 
-// spread gives every cell of a merged range the value of its first one, as the
-// eye does.
-func (t *table) spread(book *excelize.File, name string) {
-	merged, _ := book.GetMergeCells(name)
-	for _, m := range merged {
-		left, top, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
-		right, bottom, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err1 != nil || err2 != nil {
-			continue
-		}
-		for y := top; y <= min(bottom, len(t.rows)); y++ {
-			for x := left; x <= min(right, left+50); x++ {
-				t.set(y-1, x-1, m.GetCellValue())
-			}
-		}
+func (w *book) read() (table, error) {
+	if err := w.open(); err != nil {
+		return table{}, err
 	}
-}
-
-func (t *table) set(y, x int, value string) {
-	r := &t.rows[y]
-	for len(r.cells) <= x {
-		r.cells = append(r.cells, "")
-	}
-	if r.cells[x] == "" {
-		r.cells[x] = value
-	}
-}
-
-// uncalculated refuses formulas that nobody has worked out yet: their cells
-// look empty here and would silently mean something else.
-func (t *table) uncalculated(book *excelize.File, name string) error {
-	h := t.header()
-	var problems Problems
-	for _, r := range t.rows {
-		for _, x := range h.at {
-			if r.number <= h.row || r.cell(x) != "" || r.blank() {
-				continue
-			}
-			axis, err := excelize.CoordinatesToCellName(x+1, r.number)
+	chosen := w.sheets[0]
+	if len(w.sheets) > 1 {
+		for _, part := range w.sheets {
+			t, err := w.sheet(&budget{ctx: w.budget.ctx}, part, deepest)
 			if err != nil {
-				return fmt.Errorf("naming cell %d of row %d: %w", x+1, r.number, err)
+				return table{}, err
 			}
-			if formula, _ := book.GetCellFormula(name, axis); formula != "" {
-				problems = append(problems, Problem{r.number, h.names[x], texts.Uncalculated()})
+			if t.header().complete() {
+				chosen = part
+				break
 			}
 		}
 	}
-	if problems != nil {
-		return problems
+	return w.sheet(w.budget, chosen, math.MaxInt)
+}
+
+// open finds the sheets and reads the texts.
+func (w *book) open() error {
+	ctx := w.budget.ctx
+	top, err := w.pkg.Relationships(ctx, "")
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(top, func(r opc.Relationship) bool { return r.Is("officeDocument") })
+	if i < 0 {
+		return errors.New("names no main part")
+	}
+	main := top[i].Part
+	related, err := w.pkg.Relationships(ctx, main)
+	if err != nil {
+		return err
+	}
+	if err := w.findSheets(ctx, main, related); err != nil {
+		return err
+	}
+	if len(w.sheets) == 0 {
+		return errors.New("has no sheets")
+	}
+	shared := ""
+	for _, r := range related {
+		if r.Is("sharedStrings") && w.pkg.Has(r.Part) {
+			shared = r.Part
+		}
+	}
+	if err := w.checkOthers(shared); err != nil || shared == "" {
+		return err
+	}
+	return w.readTexts(shared)
+}
+
+// checkOthers refuses a workbook in which a part is large that is no sheet and
+// has no texts of one.
+func (w *book) checkOthers(shared string) error {
+	for _, f := range w.pkg.Parts {
+		large := func(part string) bool { return opc.Same(part, f.Name) }
+		if f.UncompressedSize64 > maxPart && !large(shared) && !slices.ContainsFunc(w.sheets, large) {
+			return &opc.LimitError{Limit: opc.Part, Most: maxPart, Where: f.Name}
+		}
 	}
 	return nil
+}
+
+// findSheets reads which sheets there are, and how days are counted.
+func (w *book) findSheets(ctx context.Context, main string, related []opc.Relationship) error {
+	parts := map[string]string{}
+	for _, r := range related {
+		if r.Is("worksheet") && w.pkg.Has(r.Part) {
+			parts[r.ID] = r.Part
+		}
+	}
+	return w.each(main, 0, func(token xml.Token) error {
+		e, ok := token.(xml.StartElement)
+		switch {
+		case ok && e.Name.Local == "sheet":
+			if part := parts[opc.Attribute(e, "id")]; part != "" {
+				w.sheets = append(w.sheets, part)
+			}
+		case ok && e.Name.Local == "workbookPr":
+			v := opc.Attribute(e, "date1904")
+			w.from904 = v == "1" || v == "true"
+		}
+		return ctx.Err()
+	})
+}
+
+// readTexts reads the texts that cells share.
+func (w *book) readTexts(part string) error {
+	var text richText
+	return w.each(part, maxSheet, func(token xml.Token) error {
+		switch token := token.(type) {
+		case xml.StartElement:
+			text.start(token.Name.Local)
+		case xml.CharData:
+			text.letters(token)
+		case xml.EndElement:
+			text.end(token.Name.Local)
+			if token.Name.Local == "si" {
+				s := text.take()
+				w.texts = append(w.texts, s)
+				w.budget.kept += len(s) + costOfText
+				return w.budget.rich()
+			}
+		}
+		return nil
+	})
+}
+
+// each calls fn for every token of a part, whose letters it must not keep.
+func (w *book) each(part string, most int64, fn func(xml.Token) error) error {
+	r, err := w.pkg.XML(w.budget.ctx, part, most)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for d := xml.NewDecoder(r); ; {
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := fn(token); err != nil {
+			return err
+		}
+	}
+}
+
+// A richText gathers the letters of a text that may be in pieces, without the
+// readings that Japanese writes above it.
+type richText struct {
+	b      []byte
+	inside bool // of a piece
+	above  int  // of readings
+}
+
+func (t *richText) start(name string) {
+	switch name {
+	case "t":
+		t.inside = t.above == 0
+	case "rPh":
+		t.above++
+	}
+}
+
+func (t *richText) letters(b []byte) {
+	if t.inside {
+		t.b = append(t.b, b...)
+	}
+}
+
+func (t *richText) end(name string) {
+	switch name {
+	case "t":
+		t.inside = false
+	case "rPh":
+		t.above = max(0, t.above-1)
+	}
+}
+
+// take gives the text, clean, and begins a new one.
+func (t *richText) take() string {
+	s := clean(unescaped(string(t.b)))
+	*t = richText{b: t.b[:0]}
+	return s
 }

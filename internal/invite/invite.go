@@ -84,13 +84,13 @@ func Plausible(typed string) bool {
 
 // Format writes a code in groups: XXXXX-XXXXX-XXXX.
 func Format(code string) string {
-	folded := fold(code)
+	folded := []rune(fold(code)) // what is no code is not cut within a letter either
 	var groups []string
 	for len(folded) > 5 {
-		groups = append(groups, folded[:5])
+		groups = append(groups, string(folded[:5]))
 		folded = folded[5:]
 	}
-	return strings.Join(append(groups, folded), "-")
+	return strings.Join(append(groups, string(folded)), "-")
 }
 
 // fold keeps the letters and digits of what was typed, in capitals.

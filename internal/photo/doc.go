@@ -10,9 +10,10 @@
 //	segments.go     what a JPEG file is made of; Strip leaves the picture alone
 //	orientation.go  how the camera was held, the one fact of EXIF that is used
 //	memory.go       what decoding would cost, worked out before it is begun
+//	reader.go       how decoding is stopped
 //	prepare.go      the whole way
 //
 // What comes in is not trusted. Sizes are read before pixels, what would cost
-// too much memory is never decoded, and one picture is in memory at a time in
-// the whole program.
+// too much memory or time is never decoded, decoding ends after two seconds or
+// with the program, and one picture is in memory at a time in the whole program.
 package photo

@@ -2,31 +2,51 @@ package photo
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"image"
 	"image/color"
+	"time"
 )
 
 // What decoding one picture may cost.
 const (
-	maxMemory = 160 << 20 // bytes
-	maxSide   = 20_000    // pixels
-	maxScans  = 100       // of a progressive JPEG; cameras write about ten, and each costs a walk over the picture
+	maxPixels   = 40_000_000
+	maxScans    = 64 // of a progressive JPEG; cameras write about ten, and each costs a walk over the picture
+	maxDecoding = 2 * time.Second
+	maxMemory   = maxPixels * 32 / 8 // bytes: that many pixels of 32 bits
+	maxSide     = 20_000             // pixels
 )
+
+var errTooBig = errors.New("more than is decoded")
 
 // worstJPEG is the bits for a pixel of a JPEG whose frame is not found where it
 // should be: progressive, and of all colours in full.
 const worstJPEG = 5 * 24
 
-// tooBig reports whether a picture is not to be decoded. A baseline JPEG of
-// 50 megapixels still is, a progressive one of 20, a PNG of 40.
-func tooBig(file []byte, format string, c image.Config) bool {
-	if c.Width > maxSide || c.Height > maxSide {
-		return true
+// affordable says why a picture is not to be decoded: errTooBig, or that a JPEG
+// cannot be followed from its first segment to its last. Of such a file nobody
+// knows what it costs: decoders pass over what lies between segments. A baseline
+// JPEG of 40 megapixels is decoded, a progressive one of 20, a PNG of 40.
+func affordable(file []byte, format string, c image.Config) error {
+	size := fmt.Sprintf("%d by %d", c.Width, c.Height)
+	pixels := int64(c.Width) * int64(c.Height)
+	if c.Width > maxSide || c.Height > maxSide || pixels > maxPixels {
+		return fmt.Errorf("a picture of %s: %w", size, errTooBig)
 	}
-	if format == "jpeg" && scans(file) > maxScans {
-		return true
+	if format == "jpeg" {
+		n, err := scans(file)
+		if err != nil {
+			return err
+		}
+		if n > maxScans {
+			return fmt.Errorf("a picture of %d scans: %w", n, errTooBig)
+		}
 	}
-	return int64(c.Width)*int64(c.Height)*perPixel(file, format, c.ColorModel)/8 > maxMemory
+	if pixels*perPixel(file, format, c.ColorModel)/8 > maxMemory {
+		return fmt.Errorf("a picture of %s, too rich for its size: %w", size, errTooBig)
+	}
+	return nil
 }
 
 // perPixel is the memory that decoding needs for a pixel, in bits.
@@ -81,14 +101,17 @@ func otherColours(file, frame []byte) bool {
 	}
 }
 
-func scans(file []byte) (n int) {
-	_ = eachSegment(file, func(s segment) error {
+func scans(file []byte) (n int, err error) {
+	err = eachSegment(file, func(s segment) error {
 		if s.marker == markSOS {
 			n++
 		}
 		return nil
 	})
-	return n
+	if err != nil {
+		return 0, fmt.Errorf("counting the scans of a JPEG: %w", err)
+	}
+	return n, nil
 }
 
 func isFrame(marker byte) bool {

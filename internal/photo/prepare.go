@@ -33,7 +33,8 @@ const (
 	HEIC    Verdict = "heic"    // a picture that cannot be decoded here: carry it as it came
 	Unknown Verdict = "unknown" // no picture of a known kind: carry it as it came
 	Damaged Verdict = "damaged" // begins as a picture and is none
-	Huge    Verdict = "huge"    // would cost too much memory
+	Huge    Verdict = "huge"    // would cost too much memory, or too many walks over it
+	Slow    Verdict = "slow"    // was not decoded within the time for it
 )
 
 // A Copy is what Prepare made of a file.
@@ -49,8 +50,9 @@ var turn = make(chan struct{}, 1)
 
 // Prepare makes the copy of a photo on disk. A small upright JPEG keeps its
 // compressed picture bit by bit; anything else is shrunk, turned upright and
-// compressed anew. Only one picture is in memory and looked at at a time; the
-// error is the disk's, or that of a context that ended while waiting.
+// compressed anew. Only one picture is in memory and looked at at a time, and for
+// two seconds at most; the error is the disk's, or that of a context that ended
+// before the picture was judged.
 func Prepare(ctx context.Context, path string) (Copy, error) {
 	leave, err := enter(ctx)
 	if err != nil {
@@ -61,7 +63,11 @@ func Prepare(ctx context.Context, path string) (Copy, error) {
 	if err != nil {
 		return Copy{}, fmt.Errorf("reading a picture: %w", err)
 	}
-	return prepare(file), nil
+	c := prepare(ctx, file)
+	if err := ctx.Err(); err != nil && c.Verdict != Ready {
+		return Copy{}, fmt.Errorf("decoding a picture: %w", err)
+	}
+	return c, nil
 }
 
 // enter waits for the turn.
@@ -74,30 +80,45 @@ func enter(ctx context.Context) (leave func(), err error) {
 	}
 }
 
-func prepare(file []byte) (c Copy) {
+func prepare(ctx context.Context, file []byte) (c Copy) {
 	defer func() {
 		if broken := recover(); broken != nil { // a file that the decoder does not survive
 			c = Copy{Verdict: Damaged, Cause: fmt.Errorf("decoding a picture: %v", broken)}
 		}
 	}()
-	config, format, err := image.DecodeConfig(bytes.NewReader(file))
+	ctx, cancel := context.WithTimeout(ctx, maxDecoding)
+	defer cancel()
+	c, err := judged(ctx, file)
 	switch {
-	case isHEIC(file):
-		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}
+	case err == nil:
+		return c
+	case ctx.Err() != nil: // whatever the decoder made of it
+		return Copy{Verdict: Slow, Cause: fmt.Errorf("%w: %w", ctx.Err(), err)}
+	case errors.Is(err, errTooBig):
+		return Copy{Verdict: Huge, Cause: err}
 	case errors.Is(err, image.ErrFormat):
 		return Copy{Verdict: Unknown, Cause: err}
-	case err != nil:
-		return Copy{Verdict: Damaged, Cause: fmt.Errorf("reading the size of a picture: %w", err)}
-	case config.Width <= 0 || config.Height <= 0:
-		return Copy{Verdict: Damaged, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}
-	case tooBig(file, format, config):
-		return Copy{Verdict: Huge, Cause: fmt.Errorf("a picture of %d by %d", config.Width, config.Height)}
 	}
-	c, err = develop(file, format)
+	return Copy{Verdict: Damaged, Cause: err}
+}
+
+// judged makes the copy of a picture that can be had at a price, which is asked
+// before it is paid.
+func judged(ctx context.Context, file []byte) (Copy, error) {
+	if isHEIC(file) {
+		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}, nil
+	}
+	config, format, err := image.DecodeConfig(newReader(ctx, file))
 	if err != nil {
-		return Copy{Verdict: Damaged, Cause: err}
+		return Copy{}, fmt.Errorf("reading the size of a picture: %w", err)
 	}
-	return c
+	if config.Width <= 0 || config.Height <= 0 {
+		return Copy{}, fmt.Errorf("a picture of %d by %d", config.Width, config.Height)
+	}
+	if err := affordable(file, format, config); err != nil {
+		return Copy{}, err
+	}
+	return develop(ctx, file, format)
 }
 
 // SaysHEIC reports whether a file says of itself that it is of the HEIF family,
@@ -120,11 +141,15 @@ func isHEIC(file []byte) bool {
 	return false
 }
 
-// develop decodes the file and makes the copy.
-func develop(file []byte, format string) (c Copy, err error) {
-	src, _, err := image.Decode(bytes.NewReader(file))
+// develop decodes the file and makes the copy. What follows the decoding costs
+// what the copy costs, whatever the picture.
+func develop(ctx context.Context, file []byte, format string) (Copy, error) {
+	src, _, err := image.Decode(newReader(ctx, file))
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
-		return c, fmt.Errorf("decoding a %s: %w", format, err)
+		return Copy{}, fmt.Errorf("decoding a %s: %w", format, err)
 	}
 	how := upright
 	if format == "jpeg" {
@@ -139,7 +164,7 @@ func develop(file []byte, format string) (c Copy, err error) {
 	out := how.turn(shrink(src))
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, out, &jpeg.Options{Quality: quality}); err != nil {
-		return c, fmt.Errorf("encoding a copy: %w", err)
+		return Copy{}, fmt.Errorf("encoding a copy: %w", err)
 	}
 	return Copy{Verdict: Ready, JPEG: b.Bytes(), Width: out.Rect.Dx(), Height: out.Rect.Dy()}, nil
 }

@@ -15,7 +15,7 @@ import (
 type ChartInput struct {
 	Office texts.Office
 	At     time.Time
-	Months []MonthCount // the oldest first, at most twelve
+	Months []report.MonthCount // the oldest first, at most twelve
 
 	// What the bars by category and group count.
 	From, To   report.Period
@@ -23,12 +23,6 @@ type ChartInput struct {
 	ByCategory map[report.Category]int
 	ByGroup    map[report.Group]int
 	Balance    report.Balance // left out if it counts nothing
-}
-
-// A MonthCount is how many examples were introduced for a period.
-type MonthCount struct {
-	Period   report.Period
-	Examples int
 }
 
 // Chart draws the introductions by month, category and priority group as a
@@ -99,7 +93,7 @@ func (c *canvas) part(title, note string, y int) int {
 
 // columns draws one upright bar for each month. A month without any is a line
 // on the floor and a zero.
-func (c *canvas) columns(months []MonthCount, y int) int {
+func (c *canvas) columns(months []report.MonthCount, y int) int {
 	const top, foot = 34, 66
 	floor, room := y+monthsTall-foot, monthsTall-foot-top
 	most := 1

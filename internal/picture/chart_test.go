@@ -24,7 +24,7 @@ func autumn() ChartInput {
 		Idle: []report.Field{report.Digital, report.Rescue},
 	}
 	for i, n := range []int{18, 25, 0, 31, 36, 40, 33, 29, 44, 52, 57, 47} {
-		in.Months = append(in.Months, MonthCount{month(11).Add(i - 11), n})
+		in.Months = append(in.Months, report.MonthCount{Period: month(11).Add(i - 11), Examples: n})
 	}
 	return in
 }
@@ -49,7 +49,7 @@ func TestChart(t *testing.T) {
 // A bar is as long as its number: zero is none, twice as many is twice as long.
 func TestBarsBeginAtZero(t *testing.T) {
 	in := autumn()
-	in.Months = []MonthCount{{month(8), 0}, {month(9), 10}, {month(10), 20}, {month(11), 40}}
+	in.Months = []report.MonthCount{{Period: month(8)}, {Period: month(9), Examples: 10}, {Period: month(10), Examples: 20}, {Period: month(11), Examples: 40}}
 	in.ByCategory = map[report.Category]int{report.Advanced: 25, report.GoodDeed: 100}
 	c, err := drawChart(in)
 	if err != nil {

@@ -16,6 +16,7 @@ func FuzzOf(f *testing.F) {
 	f.Add("Lò Văn Pản", "Ông Lò Văn Pản ở bản Nà Cúng, lớp 5A, Trường THCS Mường So. pan lo van pan", "bản Nà Cúng, xã Dào San", "Trường Tiểu học Dào San")
 	f.Add("Giàng A Minh", "Giàng A Giàng A Minh A Minh GIANG A MINH", "", "Bản/Tổ dân phố số 01")
 	f.Add("Hai em Mai và Lò Thị An", "em\u200b Lo\u0300 Thị An (lớp 5A), , lớp 5B.", "Nà Cúng", "")
+	f.Add("Lò Văn Pản - người hiến đất", "Lò Văn Pản (tức", "", "")
 	f.Add("\xff", "\xf0\x28 A.", "lớp", "trường")
 	f.Fuzz(func(t *testing.T, name, text, place, unit string) {
 		for _, c := range []report.Content{
@@ -37,9 +38,15 @@ func FuzzOf(f *testing.F) {
 				t.Errorf("%q becomes %q", text, v.Title)
 			}
 			nowhere(t, name, v.Title)
-			e.Content.Title = v.Title
-			if again := Of(e, u, Public, report.NewDate(2026, 11, 20)); letters.Fold(again.Title) != letters.Fold(v.Title) && len(v.Title) > len(text) {
-				t.Errorf("%q grows to %q", v.Title, again.Title)
+			// What is said instead may make another word of the letters beside it
+			// (…anhà trường A), but not for ever.
+			shown := v.Title
+			for range 3 {
+				e.Content.Title = shown
+				shown = Of(e, u, Public, report.NewDate(2026, 11, 20)).Title
+			}
+			if letters.Fold(shown) != letters.Fold(e.Content.Title) && len(shown) > len(v.Title) {
+				t.Errorf("%q grows to %q", v.Title, shown)
 			}
 		}
 	})

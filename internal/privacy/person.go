@@ -117,6 +117,9 @@ func (r *namer) alias(i int) {
 		}
 		i++
 	}
+	if i == len(r.words) {
+		return // Lò Văn Pản - người hiến đất
+	}
 	if _, title := lexis().titles.at(r.text, i); title > 0 {
 		return // ông Lò Văn Pản - Trưởng bản
 	}

@@ -68,6 +68,12 @@ type Summary struct {
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
 }
 
+// A MonthCount is how many examples were introduced for a period.
+type MonthCount struct {
+	Period   Period
+	Examples int
+}
+
 // GapsOf lists the gaps of units with that contact.
 func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
 	for _, g := range sum.Gaps {

@@ -165,7 +165,7 @@ func (h *history) deliver() error {
 			results[i] = storage.Result{Fate: storage.Refused, Why: "Forbidden: bot was blocked by the user"}
 		}
 	}
-	return h.store.FinishAll(now, rows, results, true)
+	return h.store.FinishAll(now, rows, results, true, nil)
 }
 
 // chance is true so many times in a hundred.

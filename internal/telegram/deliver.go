@@ -88,21 +88,15 @@ func (a *attempt) runWith(ctx context.Context, w words, keys *models.InlineKeybo
 
 func (a *attempt) answer(ctx context.Context) finding {
 	text := words{text: a.Row.Message.String()}.shorten(maxNotice).text
-	return a.call(ctx, noticeTimeout, func(ctx context.Context) error {
-		_, err := a.client.api.AnswerCallbackQuery(ctx, &bot.AnswerCallbackQueryParams{
-			CallbackQueryID: a.Row.Query, Text: text, ShowAlert: a.Row.Alert,
-		})
-		return err
+	return a.post(ctx, noticeTimeout, "answerCallbackQuery", &bot.AnswerCallbackQueryParams{
+		CallbackQueryID: a.Row.Query, Text: text, ShowAlert: a.Row.Alert,
 	})
 }
 
 // act shows that a file is being made.
 func (a *attempt) act(ctx context.Context) finding {
-	return a.call(ctx, actTimeout, func(ctx context.Context) error {
-		_, err := a.client.api.SendChatAction(ctx, &bot.SendChatActionParams{
-			ChatID: a.Row.Chat, Action: models.ChatActionUploadDocument,
-		})
-		return err
+	return a.post(ctx, actTimeout, "sendChatAction", &bot.SendChatActionParams{
+		ChatID: a.Row.Chat, Action: models.ChatActionUploadDocument,
 	})
 }
 
@@ -123,21 +117,15 @@ func (a *attempt) edit(ctx context.Context, w words, keys *models.InlineKeyboard
 }
 
 func (a *attempt) editText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
-	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
-		_, err := a.client.api.EditMessageText(ctx, &bot.EditMessageTextParams{
-			ChatID: a.Row.Chat, MessageID: int(a.Target), Text: w.text, Entities: w.entities(),
-			LinkPreviewOptions: noPreview(), ReplyMarkup: markup(keys),
-		})
-		return err
+	return a.post(ctx, sendTimeout, "editMessageText", &bot.EditMessageTextParams{
+		ChatID: a.Row.Chat, MessageID: int(a.Target), Text: w.text, Entities: w.entities(),
+		LinkPreviewOptions: noPreview(), ReplyMarkup: markup(keys),
 	})
 }
 
 func (a *attempt) editCaption(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
-	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
-		_, err := a.client.api.EditMessageCaption(ctx, &bot.EditMessageCaptionParams{
-			ChatID: a.Row.Chat, MessageID: int(a.Target), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
-		})
-		return err
+	return a.post(ctx, sendTimeout, "editMessageCaption", &bot.EditMessageCaptionParams{
+		ChatID: a.Row.Chat, MessageID: int(a.Target), Caption: w.text, CaptionEntities: w.entities(), ReplyMarkup: markup(keys),
 	})
 }
 
@@ -168,12 +156,9 @@ func (a *attempt) send(ctx context.Context, w words, keys *models.InlineKeyboard
 }
 
 func (a *attempt) sendText(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) finding {
-	return a.call(ctx, sendTimeout, func(ctx context.Context) error {
-		_, err := a.client.api.SendMessage(ctx, &bot.SendMessageParams{
-			ChatID: a.Row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
-			ReplyMarkup: underText(keys, a.Row.Message.Keys),
-		})
-		return err
+	return a.post(ctx, sendTimeout, "sendMessage", &bot.SendMessageParams{
+		ChatID: a.Row.Chat, Text: w.text, Entities: w.entities(), LinkPreviewOptions: noPreview(),
+		ReplyMarkup: underText(keys, a.Row.Message.Keys),
 	})
 }
 
@@ -198,18 +183,34 @@ func noPreview() *models.LinkPreviewOptions {
 
 var errNoTrip = errors.New("no request was made")
 
-// call makes one call through the library and judges by what went over the
-// wire. The library's own error matters only if nothing did.
+// post makes one call with its parameters in JSON, and judges by what went over
+// the wire.
+func (a *attempt) post(ctx context.Context, timeout time.Duration, method string, params any) finding {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	_, t := a.client.post(ctx, method, params)
+	return a.judged(t, t.err)
+}
+
+// call makes one call through the library, which builds the form that an upload
+// needs, and judges by what went over the wire. The library's own error matters
+// only if nothing did.
 func (a *attempt) call(ctx context.Context, timeout time.Duration, fn func(context.Context) error) finding {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	ctx, t := track(ctx)
 	err := fn(ctx)
-	if t.err == nil && t.status == 0 {
-		if err == nil {
-			err = errNoTrip
-		}
-		return refusal(fmt.Sprintf("making the request: %v", a.client.redact.error(err)))
+	return a.judged(t, err)
+}
+
+// judged is the finding on a trip, or on one that was never begun because of
+// err.
+func (a *attempt) judged(t *trip, err error) finding {
+	if t.begun {
+		return judge(t)
 	}
-	return judge(t)
+	if err == nil {
+		err = errNoTrip
+	}
+	return refusal(fmt.Sprintf("making the request: %v", a.client.redact.error(err)))
 }

@@ -25,6 +25,7 @@ const (
 	fetchLife       = 24 * time.Hour   // then it is given up
 	longestNap      = time.Minute      // between two looks at the clock, which may be moved
 	storePause      = 30 * time.Second // after an outcome that could not be stored
+	maxReadings     = 2                // that the program did not survive; then a picture is not looked at again
 )
 
 // A Fetcher brings the files that people send into the house.
@@ -36,12 +37,15 @@ type Fetcher struct {
 
 	mu    sync.Mutex
 	taken map[uint64]bool
+
+	looking chan struct{} // held while a picture is looked at
 }
 
 // NewFetcher makes a fetcher that keeps files below the store's folder.
 func NewFetcher(c *Client, store *storage.Store) *Fetcher {
 	return &Fetcher{
 		client: c, store: store, folder: filepath.Join(store.Dir(), "media"), log: c.log, taken: map[uint64]bool{},
+		looking: make(chan struct{}, 1),
 	}
 }
 
@@ -128,7 +132,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	hash, err := f.bring(ctx, one)
 	verdict := photo.Ready
 	if err == nil && one.Picture {
-		verdict, err = f.inspect(ctx, hash)
+		verdict, err = f.inspect(ctx, one, hash)
 	}
 	if ctx.Err() != nil {
 		return
@@ -147,7 +151,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 		}
 		one.Tries++
 		one.NotBefore = now.Add(max(retry.Pause(one.Tries, longestFetch), asked(err)))
-		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.RetryFetch(one) })
+		err = f.store.Update(now, func(tx *storage.Tx) error { return tx.UpdateFetch(one) })
 	}
 	if err != nil {
 		f.log.Error("outcome of a fetch not stored", "fetch", one.Seq, "err", err)
@@ -156,14 +160,31 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 }
 
 // inspect finds out whether a picture can be shown, and if so keeps the copy that
-// shows it: documents then find it made.
-func (f *Fetcher) inspect(ctx context.Context, hash string) (photo.Verdict, error) {
+// shows it: documents then find it made. That it is being looked at is noted
+// first, and a picture that the program did not survive twice is not looked at a
+// third time. One is looked at at a time, so that of others nothing is noted.
+func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (photo.Verdict, error) {
 	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
 		return photo.Ready, nil
 	}
+	if one.Readings >= maxReadings {
+		f.log.Warn("picture set aside: the program ended twice while it was looked at", "fetch", one.Seq, "hash", hash)
+		return photo.Slow, nil
+	}
+	select {
+	case f.looking <- struct{}{}:
+		defer func() { <-f.looking }()
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+	begun := one
+	begun.Readings++
+	if err := f.note(begun); err != nil {
+		return "", err
+	}
 	made, err := photo.Prepare(ctx, f.store.MediaPath(hash))
 	if err != nil {
-		return "", err
+		return "", errors.Join(err, f.note(one)) // stopped in good order, or the disk's fault
 	}
 	if made.Verdict != photo.Ready {
 		f.log.Info("picture cannot be shown", "hash", hash, "verdict", made.Verdict, "why", made.Cause)
@@ -173,6 +194,10 @@ func (f *Fetcher) inspect(ctx context.Context, hash string) (photo.Verdict, erro
 		f.log.Warn("copy of a photo not kept", "err", err) // it is made again when it is needed
 	}
 	return photo.Ready, nil
+}
+
+func (f *Fetcher) note(one storage.Fetch) error {
+	return f.store.Update(f.client.now(), func(tx *storage.Tx) error { return tx.UpdateFetch(one) })
 }
 
 // arrived notes that a file is in the house and tells whoever waits for it. Of
@@ -215,7 +240,7 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 	if err != nil {
 		return err
 	}
-	return tx.PutEvent(raw)
+	return tx.PutEvent(who, raw)
 }
 
 // memberOf reads the account at the end of "units:123" or "picture:7:123".

@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -215,18 +216,31 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 	return fresh, err
 }
 
-// incoming names an update by its id. One without gets a negative one made of
-// its bytes: it must not pass for an event of the bot's own, which has 0.
+// incoming names an update by its id, and says whose it is. One without an id
+// gets a negative one made of its bytes: it must not pass for an event of the
+// bot's own, which has 0.
 func incoming(raw json.RawMessage) storage.Incoming {
 	var head struct {
-		ID int64 `json:"update_id"`
+		ID            int64  `json:"update_id"`
+		Message       sentBy `json:"message"`
+		EditedMessage sentBy `json:"edited_message"`
+		CallbackQuery sentBy `json:"callback_query"`
+		MyChatMember  sentBy `json:"my_chat_member"`
 	}
-	if err := json.Unmarshal(raw, &head); err == nil && head.ID > 0 {
-		return storage.Incoming{ID: head.ID, Raw: raw}
+	if _ = json.Unmarshal(raw, &head); head.ID > 0 { // whatever else is of another type than it should be
+		from := cmp.Or(head.Message.From.ID, head.EditedMessage.From.ID, head.CallbackQuery.From.ID, head.MyChatMember.From.ID)
+		return storage.Incoming{ID: head.ID, Raw: raw, From: from}
 	}
 	sum := fnv.New64a()
 	_, _ = sum.Write(raw)
 	return storage.Incoming{ID: -1 - int64(sum.Sum64()>>1), Raw: raw}
+}
+
+// sentBy is the part of an update that names its sender.
+type sentBy struct {
+	From struct {
+		ID int64 `json:"id"`
+	} `json:"from"`
 }
 
 // deleteWebhook takes away a webhook that was left set: with it, polling is

@@ -3,6 +3,7 @@ package telegram
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -373,4 +374,28 @@ func TestPollerRetriesOnDemand(t *testing.T) {
 			t.Errorf("came in: %q", r.texts())
 		}
 	})
+}
+
+// An update is its sender's, whatever kind it is of and whatever else in it
+// cannot be read.
+func TestIncomingNamesTheSender(t *testing.T) {
+	for raw, want := range map[string]storage.Incoming{
+		`{"update_id":5,"message":{"from":{"id":7},"chat":{"id":-9}}}`:         {ID: 5, From: 7},
+		`{"update_id":5,"edited_message":{"from":{"id":7}}}`:                   {ID: 5, From: 7},
+		`{"update_id":5,"callback_query":{"id":"3","from":{"id":7}}}`:          {ID: 5, From: 7},
+		`{"update_id":5,"my_chat_member":{"from":{"id":7}}}`:                   {ID: 5, From: 7},
+		`{"update_id":5,"message":"odd","callback_query":{"from":{"id":7}}}`:   {ID: 5, From: 7},
+		`{"update_id":5,"message":{"from":[]},"poll":{"from":{"id":"seven"}}}`: {ID: 5},
+		`{"update_id":5}`: {ID: 5},
+	} {
+		want.Raw = []byte(raw)
+		if got := incoming([]byte(raw)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: update %d of %d", raw, got.ID, got.From)
+		}
+	}
+	for _, raw := range []string{`{"update_id":"5","message":{"from":{"id":7}}}`, `{"update_id":-5}`, `[]`, `{`} {
+		if got := incoming([]byte(raw)); got.ID >= 0 || got.From != 0 {
+			t.Errorf("%s: update %d of %d", raw, got.ID, got.From)
+		}
+	}
 }

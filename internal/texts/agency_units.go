@@ -40,6 +40,15 @@ func ListApplied(written int) string {
 	return fmt.Sprintf("Đã áp dụng: %s đơn vị được thêm hoặc thay đổi.", Number(written))
 }
 
+// ListApplying says that an import is under way.
+func ListApplying() string { return "Đang áp dụng danh sách đơn vị…" }
+
+// ListStopped says that a list is not read, because the program ended twice
+// while it was.
+func ListStopped() string {
+	return "Tệp này không đọc được: chương trình đã hai lần phải khởi động lại khi đang đọc. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại."
+}
+
 // ListDropped says that nothing was applied.
 func ListDropped() string { return "Đã bỏ. Danh sách đơn vị giữ nguyên." }
 

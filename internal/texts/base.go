@@ -75,11 +75,14 @@ func LongDay(d report.Date) string {
 }
 
 // MonthOfIssue is the month as the date line of a document has it.
-func MonthOfIssue(d report.Date) string {
-	if d.Month <= time.February {
-		return fmt.Sprintf("%02d", int(d.Month))
+func MonthOfIssue(d report.Date) string { return monthNumber(d.Month) }
+
+// monthNumber writes January and February with a leading zero.
+func monthNumber(m time.Month) string {
+	if m <= time.February {
+		return fmt.Sprintf("%02d", int(m))
 	}
-	return fmt.Sprint(int(d.Month))
+	return fmt.Sprint(int(m))
 }
 
 // Year is the year as the date line has it.

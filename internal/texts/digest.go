@@ -136,6 +136,12 @@ func ExampleLine(v privacy.View) string {
 	return fmt.Sprintf("%s · %s · %s\n   %s (%s)", v.Number, Cut(v.Name, 40), cmp.Or(v.Unit.Code, v.Unit.Name), Cut(v.Title, 60), Review(v.Review))
 }
 
+// ExamplesNotShown counts the examples that a list leaves out of those that were
+// introduced.
+func ExamplesNotShown(n int) string {
+	return fmt.Sprintf("… và %s gương chưa được tiếp nhận hoặc đã gỡ, không nêu ở đây", Number(n))
+}
+
 // GapLine is one unit that has not handed in. One that cannot be asked is named
 // so.
 func GapLine(g report.Gap) string {

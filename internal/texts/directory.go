@@ -29,6 +29,12 @@ func ListRefused(n int) string {
 	return fmt.Sprintf("Chưa nhập đơn vị nào vì tệp có %d chỗ cần sửa. Vui lòng sửa rồi gửi lại:", n)
 }
 
+// ListRefusedMany heads it where so many have been found that no more were
+// looked for.
+func ListRefusedMany(n int) string {
+	return fmt.Sprintf("Chưa nhập đơn vị nào vì tệp có từ %s chỗ cần sửa trở lên. Vui lòng sửa rồi gửi lại:", Number(n))
+}
+
 // ListProblem is one entry of that list.
 func ListProblem(row int, column, says string) string {
 	switch {
@@ -48,6 +54,40 @@ func ListTooBig(megabytes int) string {
 // ListTooLong says that the file has too many rows.
 func ListTooLong(rows int) string {
 	return fmt.Sprintf("bảng có hơn %s dòng. Vui lòng xóa các dòng thừa bên dưới danh sách.", Number(rows))
+}
+
+// ListTooWide says that the file has too many columns.
+func ListTooWide(columns int) string {
+	return fmt.Sprintf("bảng có hơn %s cột. Vui lòng chỉ giữ các cột của danh sách đơn vị.", Number(columns))
+}
+
+// ListTooManyCells says that the file has too many cells.
+func ListTooManyCells(cells int) string {
+	return fmt.Sprintf("bảng có hơn %s ô. Vui lòng chỉ giữ bảng danh sách đơn vị.", Number(cells))
+}
+
+// ListTooRich says that reading the file would take too much memory.
+func ListTooRich(megabytes int) string {
+	return fmt.Sprintf("cần hơn %d MB bộ nhớ để đọc bảng này. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
+}
+
+// ListTooSlow says that reading the file would take too long.
+func ListTooSlow(seconds int) string {
+	return fmt.Sprintf("đọc bảng này mất hơn %d giây. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", seconds)
+}
+
+// ListUnpacksTooBig says that a part of a workbook, or all of it for "", is too
+// large once it is unpacked.
+func ListUnpacksTooBig(megabytes int, part string) string {
+	if part == "" {
+		return fmt.Sprintf("bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
+	}
+	return fmt.Sprintf("phần %s trong bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", part, megabytes)
+}
+
+// ListOfManyParts says that a workbook is made of too many parts.
+func ListOfManyParts(parts int) string {
+	return fmt.Sprintf("bảng tính gồm hơn %s phần. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(parts))
 }
 
 // ListEmpty says that the file holds no units.

@@ -5,15 +5,25 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"guongsang/internal/report"
 )
 
-// DocumentResults is part II of the report: what was introduced.
-func DocumentResults(sum report.Summary, b report.Balance) []string {
-	n := sum.Total.Examples
-	if n == 0 {
-		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(sum.Schedule.Period))}
+// DocumentResults is part II of the report: what was introduced. Of a quarter
+// that is what was chosen for it; what its months introduced is said apart.
+func DocumentResults(sum report.Summary, b report.Balance, months []report.MonthCount) []string {
+	before := documentMonths(months)
+	n, p := sum.Total.Examples, sum.Schedule.Period
+	switch {
+	case n == 0 && p.Duty == report.Quarter:
+		return append(before, fmt.Sprintf("Chưa có gương nào được chọn giới thiệu cho %s.", Period(p)))
+	case n == 0:
+		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(p))}
+	}
+	introduced := "Các đơn vị đã giới thiệu"
+	if p.Duty == report.Quarter {
+		introduced = fmt.Sprintf("Cho %s, các đơn vị đã chọn giới thiệu", Period(p))
 	}
 	var kinds []string
 	for _, c := range report.Categories {
@@ -27,14 +37,28 @@ func DocumentResults(sum report.Summary, b report.Balance) []string {
 			objects = append(objects, Count(sum.ByObject[o])+" "+lower(Object(o)))
 		}
 	}
-	paragraphs := []string{
-		fmt.Sprintf("Các đơn vị đã giới thiệu %s gương, gồm %s.", Count(n), enumerate(kinds)),
-		"Theo đối tượng: " + enumerate(objects) + ".",
-	}
+	paragraphs := append(before,
+		fmt.Sprintf("%s %s gương, gồm %s.", introduced, Count(n), enumerate(kinds)),
+		"Theo đối tượng: "+enumerate(objects)+".",
+	)
 	if s := documentFields(b); s != "" {
 		paragraphs = append(paragraphs, s)
 	}
 	return append(paragraphs, documentGroups(sum), documentReviews(sum))
+}
+
+// documentMonths says what the months of a quarter introduced.
+func documentMonths(months []report.MonthCount) []string {
+	total := 0
+	var parts []string
+	for _, m := range months {
+		total += m.Examples
+		parts = append(parts, fmt.Sprintf("tháng %s: %s", monthNumber(time.Month(m.Period.Number)), Count(m.Examples)))
+	}
+	if total == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("Trong các tháng của quý, các đơn vị đã giới thiệu %s gương (%s).", Count(total), strings.Join(parts, "; "))}
 }
 
 func categoryNoun(c report.Category) string {
@@ -83,7 +107,7 @@ func documentReviews(sum report.Summary) string {
 		say    string
 	}{
 		{report.Published, "đã tuyên truyền %s gương"}, {report.Selected, "chọn tuyên truyền %s gương"}, {report.Accepted, "tiếp nhận %s gương"},
-		{report.Returned, "đề nghị đơn vị bổ sung %s gương"}, {report.Received, "đang xem xét %s gương"}, {report.Retracted, "gỡ %s gương đã đăng"},
+		{report.Returned, "đề nghị đơn vị bổ sung %s gương"}, {report.Received, "đang xem xét %s gương"}, {report.Retracted, "gỡ %s gương đã đăng (không nêu trong danh sách)"},
 	} {
 		if n := sum.ByReview[part.review]; n > 0 {
 			parts = append(parts, fmt.Sprintf(part.say, Count(n)))

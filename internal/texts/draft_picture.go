@@ -14,6 +14,8 @@ func PictureFault(fault string) string {
 		return "Ảnh HEIC (iPhone) đã được giữ nhưng chưa in được vào báo cáo: vui lòng gửi lại ảnh đó bằng mục “Ảnh”, không phải mục “Tệp”."
 	case "huge":
 		return "Có ảnh kích thước quá lớn, đã được giữ nhưng chưa in được vào báo cáo: vui lòng gửi lại ảnh đó bằng mục “Ảnh”, không phải mục “Tệp”."
+	case "slow":
+		return "Có ảnh phải mở quá lâu, đã được giữ nhưng chưa in được vào báo cáo: vui lòng gửi lại ảnh đó bằng mục “Ảnh”, không phải mục “Tệp”."
 	case "damaged":
 		return "Có ảnh bị hỏng, tệp đã được giữ nhưng không in được vào báo cáo: vui lòng mở thử ảnh trên máy rồi gửi lại."
 	case "":

@@ -44,6 +44,9 @@ func documents() map[string][]string {
 	minor.Content.Summary = "Trên đường từ trường THCS Vàng Bó về bản Vàng Bó 2, em Minh nhặt được chiếc ví."
 	crowd := report.Example{Content: model}
 	crowd.Content.Consent = report.NotGiven
+	months := []report.MonthCount{{Period: october, Examples: 7}, {Period: november, Examples: 12}, {Period: november.Add(1)}}
+	ofQuarter, emptyQuarter := compared, none
+	ofQuarter.Schedule, emptyQuarter.Schedule = quarter, quarter
 	return map[string][]string{
 		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
 		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
@@ -64,7 +67,7 @@ func documents() map[string][]string {
 		"DocumentGaps":  {DocumentGaps(report.Reachable, 18), DocumentGaps(report.Unconnected, 8), DocumentGaps(report.Unreachable, 1)},
 		"DocumentProposals": sections(DocumentProposals(office.Council, office.Agency, summary, 5, balance, Annex(2)),
 			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, ""), DocumentProposals(office.Council, office.Agency, all, 1, men, "")),
-		"DocumentResults":       sections(DocumentResults(compared, balance), DocumentResults(none, report.Balance{})),
+		"DocumentResults":       sections(DocumentResults(compared, balance, nil), DocumentResults(none, report.Balance{}, nil), DocumentResults(ofQuarter, balance, months), DocumentResults(emptyQuarter, report.Balance{}, months)),
 		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full), DocumentBalance(men)),
 		"DocumentBorn":          {"(" + DocumentBorn(public(minor, school)) + ")"},
 		"DocumentNote":          each(DocumentNote, public(example, school), public(minor, school)),

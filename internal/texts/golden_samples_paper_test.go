@@ -12,6 +12,6 @@ func papersInChat() map[string][]string {
 		"PhotosLeftOut": {PhotosLeftOut(3)},
 		"PhotoAsItCame": {PhotoAsItCame(example.Number)},
 		"DraftHead":     {DraftHead(report.Draft{Content: teacher})},
-		"PictureFault":  each(PictureFault, "heic", "huge", "damaged", "unknown", ""),
+		"PictureFault":  each(PictureFault, "heic", "huge", "slow", "damaged", "unknown", ""),
 	}
 }

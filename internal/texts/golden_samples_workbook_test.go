@@ -44,6 +44,7 @@ func pictures() map[string][]string {
 		"BoardTitle":       each(BoardTitle, november, fourth),
 		"Office.BoardAsOf": {office.BoardAsOf(at)},
 		"BoardPage":        {BoardPage(0, 3)},
+		"BoardSays":        {BoardSays(figures), BoardSays(report.Figures{})},
 		"BoardNames":       {BoardNames()},
 		"ShortMonth":       each(ShortMonth, november, fourth),
 		"BoardPercent":     {BoardPercent(58, 85), BoardPercent(0, 0)},

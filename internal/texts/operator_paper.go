@@ -22,6 +22,29 @@ func TemplateNotWord(path string) string {
 	return fmt.Sprintf("tệp mẫu “%s” không phải tệp Word (.docx). Vui lòng mở bằng Word và lưu lại với dạng .docx.", path)
 }
 
+// TemplateOverLimit says that a template holds more than is read; the limit is
+// named as package opc does, "" stands for the time, in seconds.
+func TemplateOverLimit(path, limit string, most int64) string {
+	var holds string
+	switch limit {
+	case "":
+		holds = fmt.Sprintf("đọc mất hơn %d giây", most)
+	case "bytes in the file":
+		holds = fmt.Sprintf("lớn hơn %d MB", most>>20)
+	case "bytes unpacked", "bytes unpacked in one part":
+		holds = fmt.Sprintf("lớn hơn %d MB khi giải nén", most>>20)
+	case "elements":
+		holds = fmt.Sprintf("có hơn %s phần tử", Number(int(most)))
+	case "parts":
+		holds = fmt.Sprintf("gồm hơn %s phần", Number(int(most)))
+	case "bytes in one tag or text":
+		holds = fmt.Sprintf("có đoạn dài hơn %d MB", most>>20)
+	default:
+		holds = "cần hơn 256 MB bộ nhớ để đọc"
+	}
+	return fmt.Sprintf("tệp mẫu “%s” %s. Vui lòng bỏ bớt nội dung không cần, rồi lưu lại bằng Word với dạng .docx.", path, holds)
+}
+
 // TemplatesBuiltIn says that no template of the agency is in use.
 func TemplatesBuiltIn() string { return "\nMẫu văn bản: có sẵn trong chương trình." }
 

@@ -42,6 +42,12 @@ func BigNumbers(f report.Figures) [3]BigNumber {
 	return [3]BigNumber{met, missing, {Number: Number(f.Examples), Says: "gương được giới thiệu"}}
 }
 
+// BoardSays says the numbers of the board in a sentence.
+func BoardSays(f report.Figures) string {
+	return fmt.Sprintf("Đã gửi: %s/%s đơn vị%s. Chưa gửi: %s. Gương được giới thiệu: %s.",
+		Number(f.Met()), Number(f.Duties), share(f.Met(), f.Duties), missing(f, "đơn vị"), Number(f.Examples))
+}
+
 // BoardNames heads the three names on the board.
 func BoardNames() string { return "Gương đáng chú ý" }
 

@@ -37,12 +37,12 @@ func (i idle) Do(context.Context, Order) error {
 
 func (i idle) AddPhone(Phone) (int64, string, error) { return 0, "", nil }
 
-func newServer(t *testing.T, i idle) *Server {
+func newServer(t testing.TB, i idle) *Server {
 	i.phones = newPhones(t)
 	return New(i, time.UTC, slog.New(slog.DiscardHandler))
 }
 
-func newPhones(t *testing.T) *emulator.Server {
+func newPhones(t testing.TB) *emulator.Server {
 	phones := emulator.New(emulator.Options{Token: "1:x"})
 	t.Cleanup(phones.Close)
 	return phones

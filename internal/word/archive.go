@@ -3,6 +3,7 @@ package word
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,31 +12,25 @@ import (
 	"strings"
 
 	"github.com/beevik/etree"
+
+	"guongsang/internal/opc"
 )
 
 // Namespaces and types of Office Open XML.
 const (
-	wNS     = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	relNS   = "http://schemas.openxmlformats.org/package/2006/relationships"
-	rNS     = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	wpNS    = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-	aNS     = "http://schemas.openxmlformats.org/drawingml/2006/main"
-	picNS   = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-	ctPart  = "[Content_Types].xml"
-	topRels = "_rels/.rels"
-)
-
-// What is read of a template is bounded: a small file can unpack to anything.
-const (
-	maxParts = 2000
-	maxPart  = 16 << 20
-	maxRead  = 48 << 20
+	wNS    = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	relNS  = "http://schemas.openxmlformats.org/package/2006/relationships"
+	rNS    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	wpNS   = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+	aNS    = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	picNS  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	ctPart = "[Content_Types].xml"
 )
 
 // An archive is a .docx on its way from template to document.
 type archive struct {
-	files   []*zip.File
-	read    int64
+	ctx     context.Context
+	pkg     *opc.Package
 	texts   []string                   // parts that may have tags: the document, then headers, footers and notes
 	changed map[string]*etree.Document // parts to be written anew
 	photos  []media
@@ -49,15 +44,12 @@ type media struct {
 }
 
 // open reads which parts a template has.
-func open(template []byte) (*archive, error) {
-	z, err := zip.NewReader(bytes.NewReader(template), int64(len(template)))
+func open(ctx context.Context, template []byte) (*archive, error) {
+	pkg, err := opc.Open(template, limits)
 	if err != nil {
-		return nil, fmt.Errorf("template: not a .docx file: %w", err)
+		return nil, fmt.Errorf("template: not a .docx file that is read: %w", err)
 	}
-	if len(z.File) > maxParts {
-		return nil, fmt.Errorf("template: %d parts, at most %d are read", len(z.File), maxParts)
-	}
-	a := &archive{files: z.File, changed: map[string]*etree.Document{}}
+	a := &archive{ctx: ctx, pkg: pkg, changed: map[string]*etree.Document{}}
 	if err := a.findTexts(); err != nil {
 		return nil, fmt.Errorf("template: %w", err)
 	}
@@ -66,7 +58,7 @@ func open(template []byte) (*archive, error) {
 
 // findTexts follows the relationships to the document and its parts.
 func (a *archive) findTexts() error {
-	top, err := a.targets("", topRels, "/officeDocument")
+	top, err := a.targets("", "officeDocument")
 	if err != nil {
 		return err
 	}
@@ -74,39 +66,25 @@ func (a *archive) findTexts() error {
 		return errors.New("not a Word document: it names no main part")
 	}
 	a.texts = top[:1]
-	rest, err := a.targets(top[0], relsOf(top[0]), "/header", "/footer", "/footnotes", "/endnotes")
+	rest, err := a.targets(top[0], "header", "footer", "footnotes", "endnotes")
 	a.texts = append(a.texts, rest...)
 	return err
 }
 
 // targets lists the parts that a part is related to in one of the ways, each
 // once. A part without relationships has none.
-func (a *archive) targets(part, rels string, ways ...string) (parts []string, err error) {
-	if a.file(rels) == nil {
-		return nil, nil
-	}
-	doc, err := a.parse(rels)
-	if err != nil {
-		return nil, err
-	}
-	for _, rel := range doc.Root().ChildElements() {
-		way := rel.SelectAttrValue("Type", "")
-		target := relative(part, rel.SelectAttrValue("Target", ""))
-		wanted := slices.ContainsFunc(ways, func(w string) bool { return strings.HasSuffix(way, w) })
-		if wanted && a.file(target) != nil && !slices.Contains(parts, target) {
-			parts = append(parts, target)
+func (a *archive) targets(part string, ways ...string) (parts []string, err error) {
+	related, err := a.pkg.Relationships(a.ctx, part)
+	for _, r := range related {
+		if slices.ContainsFunc(ways, r.Is) && a.file(r.Part) != nil && !slices.Contains(parts, r.Part) {
+			parts = append(parts, r.Part)
 		}
 	}
-	return parts, nil
-}
-
-func relsOf(part string) string {
-	dir, name := path.Split(part)
-	return dir + "_rels/" + name + ".rels"
+	return parts, err
 }
 
 func (a *archive) file(name string) *zip.File {
-	for _, f := range a.files {
+	for _, f := range a.pkg.Parts {
 		if f.Name == name {
 			return f
 		}
@@ -119,26 +97,13 @@ func (a *archive) parse(name string) (*etree.Document, error) {
 	if doc := a.changed[name]; doc != nil {
 		return doc, nil
 	}
-	f := a.file(name)
-	if f == nil {
-		return nil, fmt.Errorf("no part %s", name)
-	}
-	r, err := f.Open()
+	r, err := a.pkg.XML(a.ctx, name, 0)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
 	defer r.Close()
-	limit := min(maxPart, maxRead-a.read)
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("%s: more than %d bytes unpacked", name, limit)
-	}
-	a.read += int64(len(data))
 	doc := etree.NewDocument()
-	if err := doc.ReadFromBytes(data); err != nil {
+	if _, err := doc.ReadFrom(r); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if doc.Root() == nil {
@@ -226,7 +191,7 @@ func (a *archive) declare(ext, kind string) error {
 
 // relationships gives those of a part, to be written anew.
 func (a *archive) relationships(part string) (*etree.Document, error) {
-	name := relsOf(part)
+	name := opc.RelationshipsPart(part)
 	if a.changed[name] == nil && a.file(name) == nil {
 		doc := etree.NewDocument()
 		doc.CreateProcInst("xml", `version="1.0" encoding="UTF-8" standalone="yes"`)
@@ -243,7 +208,7 @@ func (a *archive) relationships(part string) (*etree.Document, error) {
 func (a *archive) write() ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for _, f := range a.files {
+	for _, f := range a.pkg.Parts {
 		doc := a.changed[f.Name]
 		if doc == nil {
 			if err := z.Copy(f); err != nil {

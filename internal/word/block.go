@@ -51,13 +51,16 @@ func control(p *etree.Element) (at place, text string, ok bool) {
 
 // end finds the end of the block that begins at in[i]; i itself if there is
 // none, or if it is an end.
-func (f *filler) end(in []etree.Token, i int, at place, text string) int {
+func (f *filler) end(in []etree.Token, i int, at place, text string) (int, error) {
 	if at.kind == End {
 		f.wrong(Unopened, at, text)
-		return i
+		return i, nil
 	}
 	depth := 0
 	for j := i; j < len(in); j++ {
+		if err := f.budget.time(); err != nil {
+			return i, err
+		}
 		if !is(in[j], "p") {
 			continue
 		}
@@ -68,12 +71,12 @@ func (f *filler) end(in []etree.Token, i int, at place, text string) int {
 			depth++
 		default:
 			if depth--; depth == 0 {
-				return j
+				return j, nil
 			}
 		}
 	}
 	f.wrong(Unclosed, at, text)
-	return i
+	return i, nil
 }
 
 // sectionEnd is what has to stay of a block's end that is also the end of a
@@ -143,7 +146,7 @@ func (s scope) rowList(tr *etree.Element) (name, path string, list List, ok bool
 func (f *filler) repeat(out, body []etree.Token, name, path string, list List, s scope, width int) ([]etree.Token, error) {
 	source := body
 	for i, item := range list {
-		if err := f.ctx.Err(); err != nil {
+		if err := f.budget.copy(source); err != nil {
 			return nil, err
 		}
 		copied := copies(source)

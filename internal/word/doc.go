@@ -18,5 +18,6 @@
 //
 // A document is filled wholly or not at all: a tag that no value answers, or a
 // block without an end, is a Problem with the place where it stands. Check
-// finds the same in a template before anything is to be filled.
+// finds the same in a template before anything is to be filled. A template is
+// read within limits, whoever made it (limits.go).
 package word

@@ -2,21 +2,35 @@ package word
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/beevik/etree"
+
+	"guongsang/internal/opc"
 )
 
 // Fill makes a document of a template. What keeps it from being filled wholly
-// comes as Problems, and then there is no document. It ends with ctx.
+// comes as Problems, and then there is no document. It ends with ctx, and after a
+// minute at most.
 func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
-	a, err := open(template)
+	timed, cancel := context.WithTimeout(ctx, maxFilling)
+	defer cancel()
+	out, err := fill(budget{ctx: ctx, timed: timed}, template, values)
+	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+		return nil, fmt.Errorf("filling took more than %s: %w", maxFilling, ErrTooMuch)
+	}
+	return out, err
+}
+
+func fill(b budget, template []byte, values Values) ([]byte, error) {
+	a, err := open(b.timed, template)
 	if err != nil {
 		return nil, err
 	}
-	f := &filler{ctx: ctx, archive: a, used: map[string]bool{}}
+	f := &filler{archive: a, budget: b, used: map[string]bool{}}
 	if err := f.all(values); err != nil {
 		return nil, err
 	}
@@ -30,11 +44,17 @@ func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
 // everything: every flag set and an item in every list. Unused lists the names
 // that no tag asks for, those of items as list.name.
 func Check(template []byte, sample Values) (problems Problems, unused []string, err error) {
-	a, err := open(template)
+	ctx, cancel := context.WithTimeout(context.Background(), MaxChecking)
+	defer cancel()
+	return inspect(ctx, template, sample)
+}
+
+func inspect(ctx context.Context, template []byte, sample Values) (problems Problems, unused []string, err error) {
+	a, err := open(ctx, template)
 	if err != nil {
 		return nil, nil, err
 	}
-	f := &filler{ctx: context.Background(), archive: a, used: map[string]bool{}, dry: true}
+	f := &filler{archive: a, budget: budget{ctx: ctx, timed: ctx}, used: map[string]bool{}, dry: true}
 	if err := f.all(sample); err != nil {
 		return nil, nil, err
 	}
@@ -60,8 +80,8 @@ func names(prefix string, values Values) (all []string) {
 
 // A filler goes through the parts of one template.
 type filler struct {
-	ctx      context.Context // that of the one Fill it is for
 	archive  *archive
+	budget   budget
 	dry      bool // only look
 	part     string
 	problems Problems
@@ -79,6 +99,9 @@ func (f *filler) all(values Values) error {
 		if root.Space != "w" || root.NamespaceURI() != wNS {
 			return fmt.Errorf("%s: not in the form in which Word saves a .docx, or a strict one; save it again as .docx", name)
 		}
+		if err := f.short(root); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 		if !tagged(root) {
 			continue
 		}
@@ -89,6 +112,24 @@ func (f *filler) all(values Values) error {
 		number(root)
 		renumber(root)
 		f.archive.changed[name] = doc
+	}
+	return nil
+}
+
+// short refuses a text part in which one paragraph holds what only a whole
+// document does.
+func (f *filler) short(root *etree.Element) error {
+	for _, p := range paragraphs(root) {
+		if err := f.budget.time(); err != nil {
+			return err
+		}
+		length := 0
+		for _, s := range spans(p) {
+			length += len(s.data)
+		}
+		if length > maxParagraph {
+			return &opc.LimitError{Limit: opc.Token, Most: maxParagraph, Where: "a paragraph"}
+		}
 	}
 	return nil
 }
@@ -125,13 +166,19 @@ func (f *filler) inside(e *etree.Element, s scope, width int) error {
 func (f *filler) tokens(in []etree.Token, s scope, width int) (out []etree.Token, err error) {
 	out = make([]etree.Token, 0, len(in))
 	for i := 0; i < len(in) && err == nil; i++ {
+		if err := f.budget.time(); err != nil {
+			return nil, err
+		}
 		e, ok := in[i].(*etree.Element)
 		switch {
 		case !ok:
 			out = append(out, in[i])
 		case is(e, "p"):
 			if at, text, ok := control(e); ok {
-				end := f.end(in, i, at, text)
+				end, late := f.end(in, i, at, text)
+				if late != nil {
+					return nil, late
+				}
 				out = append(out, sectionEnd(e)...)
 				if end > i {
 					out, err = f.block(out, at, text, in[i+1:end], s, width)
@@ -185,8 +232,7 @@ func (f *filler) paragraph(out []etree.Token, p *etree.Element, s scope, width i
 	for i, place := range at {
 		texts[i] = f.text(place, text, s)
 	}
-	replace(all, at, texts)
-	return append(out, p), nil
+	return append(out, p), replace(&f.budget, all, at, texts)
 }
 
 // text is what stands in the place of a tag inside a paragraph.
@@ -217,5 +263,8 @@ func (f *filler) text(at place, text string, s scope) string {
 }
 
 func (f *filler) wrong(fault Fault, at place, text string) {
+	if len(f.problems) >= maxProblems {
+		return
+	}
 	f.problems = append(f.problems, Problem{fault, text[at.start:at.end], f.part, excerpt(text, at.start)})
 }

@@ -78,7 +78,7 @@ func boxes(e *etree.Element) (all []*etree.Element) {
 
 // replace puts texts in the places of tags; of each tag the first span that it
 // touches takes the text.
-func replace(all []span, at []place, texts []string) {
+func replace(b *budget, all []span, at []place, texts []string) error {
 	text := joined(all)
 	written := make([]strings.Builder, len(all))
 	touched := make([]bool, len(all))
@@ -86,8 +86,12 @@ func replace(all []span, at []place, texts []string) {
 	for i, s := range all {
 		starts[i+1] = starts[i] + len(s.data)
 	}
+	next := 0 // the first span that is not behind
 	literal := func(from, to int) {
-		for i := range all {
+		for next < len(all) && starts[next+1] <= from {
+			next++
+		}
+		for i := next; i < len(all) && starts[i] < to; i++ {
 			if lo, hi := max(from, starts[i]), min(to, starts[i+1]); lo < hi {
 				written[i].WriteString(strings.ReplaceAll(text[lo:hi], "\n", " "))
 			}
@@ -95,10 +99,13 @@ func replace(all []span, at []place, texts []string) {
 	}
 	from := 0
 	for n, p := range at {
+		if err := b.time(); err != nil {
+			return err
+		}
 		literal(from, p.start)
 		first := -1
-		for i := range all {
-			if p.start < starts[i+1] && p.end > starts[i] {
+		for i := next; i < len(all) && starts[i] < p.end; i++ {
+			if p.start < starts[i+1] {
 				touched[i] = true
 				if first < 0 {
 					first = i
@@ -110,10 +117,14 @@ func replace(all []span, at []place, texts []string) {
 	}
 	literal(from, len(text))
 	for i, s := range all {
+		if err := b.time(); err != nil {
+			return err
+		}
 		if touched[i] && s.text != nil {
 			s.write(written[i].String())
 		}
 	}
+	return nil
 }
 
 // write puts a text in the place of the span's own.

@@ -5,7 +5,6 @@ import (
 	"image"
 	_ "image/jpeg" // the forms that Word shows
 	_ "image/png"
-	"path"
 	"strconv"
 
 	"guongsang/internal/letters"
@@ -178,12 +177,4 @@ func twips(e *etree.Element, key string) int {
 		return 0
 	}
 	return int(n)
-}
-
-// relative is the target of a relationship of part.
-func relative(part, target string) string {
-	if len(target) > 0 && target[0] == '/' {
-		return target[1:]
-	}
-	return path.Join(path.Dir(part), target)
 }

@@ -44,7 +44,8 @@ func (p Problems) Error() string {
 // excerpt is the text around a place, for people to find it by.
 func excerpt(s string, at int) string {
 	const around = 40
-	before, after := []rune(s[:at]), []rune(s[at:])
+	const most = 4 * (2*around + 2) // bytes of so many letters
+	before, after := []rune(s[max(0, at-most):at]), []rune(s[at:min(len(s), at+most)])
 	if len(before) > around {
 		before = append([]rune("…"), before[len(before)-around:]...)
 	}

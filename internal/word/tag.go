@@ -27,33 +27,48 @@ var form = regexp.MustCompile(`^([#?/]?)[ \x{A0}]*([\pL\pN_-]+(?:\.[\pL\pN_-]+)*
 
 // places finds the tags of a text in order.
 func places(s string) (all []place) {
+	opens, shuts := marks{s, "{{", -1}, marks{s, "}}", -1}
 	for at := 0; ; {
-		open, shut := strings.Index(s[at:], "{{"), strings.Index(s[at:], "}}")
-		if open < 0 && shut < 0 {
+		open, shut := opens.from(at), shuts.from(at)
+		if open == len(s) && shut == len(s) {
 			return all
 		}
-		if open < 0 || shut >= 0 && shut < open { // an end without a beginning
-			all = append(all, place{start: at + shut, end: at + shut + 2})
-			at += shut + 2
+		if shut < open { // an end without a beginning
+			all = append(all, place{start: shut, end: shut + 2})
+			at = shut + 2
 			continue
 		}
-		start := at + open
-		length := strings.Index(s[start:], "}}")
-		again := strings.Index(s[start+2:], "{{")
-		if length < 0 || again >= 0 && again+2 < length { // a beginning without an end
-			all = append(all, place{start: start, end: start + 2})
-			at = start + 2
+		if again := opens.from(open + 2); shut == len(s) || again < shut { // a beginning without an end
+			all = append(all, place{start: open, end: open + 2})
+			at = open + 2
 			continue
 		}
-		end := start + length + 2
-		p := place{start: start, end: end}
-		if m := form.FindStringSubmatch(strings.Trim(s[start+2:end-2], " \t\u00A0")); m != nil {
+		p := place{start: open, end: shut + 2}
+		if m := form.FindStringSubmatch(strings.Trim(s[open+2:shut], " \t\u00A0")); m != nil {
 			p.name = m[2]
 			if m[1] != "" {
 				p.kind = Kind(m[1][0])
 			}
 		}
 		all = append(all, p)
-		at = end
+		at = p.end
 	}
+}
+
+// marks are the places of a mark in a text, looked for once.
+type marks struct {
+	s, mark string
+	next    int // that was found last; -1: none was looked for
+}
+
+// from is the first place that is not before at; the length of the text if there
+// is none.
+func (m *marks) from(at int) int {
+	if m.next < at {
+		m.next = len(m.s)
+		if i := strings.Index(m.s[at:], m.mark); i >= 0 {
+			m.next = at + i
+		}
+	}
+	return m.next
 }

@@ -15,14 +15,16 @@ import (
 	"testing"
 
 	"github.com/beevik/etree"
+
+	"guongsang/internal/opc"
 )
 
 // docx packs a body and further parts into a file.
 func docx(t testing.TB, body string, parts map[string]string) []byte {
 	t.Helper()
 	all := map[string]string{
-		ctPart:  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-		topRels: `<Relationships xmlns="` + relNS + `"><Relationship Id="rId1" Type="` + rNS + `/officeDocument" Target="word/document.xml"/></Relationships>`,
+		ctPart:                    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+		opc.RelationshipsPart(""): `<Relationships xmlns="` + relNS + `"><Relationship Id="rId1" Type="` + rNS + `/officeDocument" Target="word/document.xml"/></Relationships>`,
 		"word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="` + wNS + `" xmlns:w14="w14" xmlns:wp="` + wpNS +
 			`" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
 	}
@@ -446,15 +448,15 @@ func TestPhotoAmongPrefixedRelationships(t *testing.T) {
 }
 
 func TestRefusesWhatIsNoTemplate(t *testing.T) {
-	bomb := docx(t, p("{{x}}"), map[string]string{"word/document.xml": "<w:p>" + strings.Repeat(" ", maxPart) + "</w:p>"})
+	bomb := docx(t, p("{{x}}"), map[string]string{"word/document.xml": "<w:p>" + strings.Repeat(" ", maxUnpacked) + "</w:p>"})
 	macros := docx(t, "", map[string]string{ctPart: `<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`})
 	for name, template := range map[string][]byte{
 		"text": []byte("xin chào"), "nothing": nil, "bomb": bomb, "macros": macros,
-		"sheet":       docx(t, "", map[string]string{topRels: `<Relationships/>`}),
+		"sheet":       docx(t, "", map[string]string{opc.RelationshipsPart(""): `<Relationships/>`}),
 		"broken part": docx(t, "<w:p>", nil),
 		"strict":      docx(t, "", map[string]string{"word/document.xml": `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>`}),
 		"other names": docx(t, "", map[string]string{"word/document.xml": `<a:document xmlns:a="` + wNS + `"><a:p><a:r><a:t>{{x}}</a:t></a:r></a:p></a:document>`}),
-		"no rels":     docx(t, "", map[string]string{topRels: ""}),
+		"no rels":     docx(t, "", map[string]string{opc.RelationshipsPart(""): ""}),
 	} {
 		if out, err := Fill(t.Context(), template, Values{"x": Text("")}); err == nil || out != nil {
 			t.Errorf("%s: filled", name)

@@ -1,0 +1,112 @@
+package handlers
+
+import (
+	"strings"
+
+	"guongsang/handlers/enrol"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/storage"
+)
+
+// A prepared update is what the desk knows of one before its turn to be handled.
+type prepared struct {
+	event  chat.Event
+	answer *turn.Reading // to be written; nil: it is handled in full
+	talk   *storage.Talk // the conversation; nil: it was not looked at
+	stamp  storage.Stamp // of the person, when all this was read
+}
+
+// stillSo reports whether what was read of a person is as it was.
+func (p *prepared) stillSo(tx *storage.Tx) bool {
+	return (p.answer != nil || p.talk != nil) && p.stamp == tx.Stamp(p.event.From.ID)
+}
+
+// Prepare decodes an update and reports whether it asks for a route that only
+// reads.
+func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
+	ev, err := d.Decode(*item)
+	if err != nil {
+		return false // Handle will say so
+	}
+	known := &prepared{event: ev}
+	item.Prepared = known
+	if !concerns(ev) {
+		return false
+	}
+	t := turn.NewReading(turn.Settings{}, tx, ev, item.Seq)
+	r, _, ok := named(t)
+	if !ok && isText(ev) && resume(t) == nil {
+		talk := t.Talk
+		known.talk, known.stamp = &talk, tx.Stamp(ev.From.ID)
+		r, _, ok = meant(t)
+	}
+	return ok && r.Do.Reads
+}
+
+// Answer reads the answer to an update. Where anything is not as it should be,
+// there is none, and Handle does it all.
+func (d *Desk) Answer(tx *storage.Snapshot, item *storage.Item) {
+	known := item.Prepared.(*prepared)
+	t := turn.NewReading(d.settings(), tx, known.event, item.Seq)
+	var err error
+	if t.Member, err = tx.Member(known.event.From.ID); err != nil || !t.Member.Unreachable.IsZero() || resume(t) != nil {
+		return
+	}
+	r, parts, ok := named(t)
+	if !ok {
+		r, parts, ok = meant(t)
+	}
+	if !ok || !r.Do.Reads {
+		return
+	}
+	if ok, err = r.Read(t, parts); err != nil || !ok || t.Close() != nil {
+		return
+	}
+	known.answer, known.stamp = t, tx.Stamp(t.Member.ID)
+}
+
+// resume goes on with the conversation.
+func resume(t *turn.Reading) error {
+	talk, err := t.Tx.Talk(t.Event.From.ID)
+	t.Resume(talk)
+	return err
+}
+
+// isText reports whether an event is a text and nothing else.
+func isText(ev chat.Event) bool {
+	return ev.Kind == chat.Said && len(ev.Files) == 0 && strings.TrimSpace(ev.Text) != ""
+}
+
+// named finds the route that a press, a command or a menu word asks for.
+func named(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
+	if t.Event.Kind == chat.Pressed {
+		do, err := chat.ParseAction(t.Event.Press.Data)
+		if err == nil {
+			r, ok = table.verbs[turn.Verb(do.Verb)]
+		}
+		return r, do.Args, ok
+	}
+	if isText(t.Event) {
+		r, ok = word(t)
+	}
+	return r, nil, ok
+}
+
+// meant finds the route that another text asks for, by what was said last, if
+// its writer has seen that.
+func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
+	if do, is := offered(t); is {
+		parts = do.Args
+		r, ok = table.verbs[turn.Verb(do.Verb)]
+	} else if _, isCode := enrol.CodeIn(t.Event.Text); !isCode {
+		parts = t.Talk.Args
+		r, ok = table.questions[turn.Question(t.Talk.Ask)]
+		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
+	}
+	if !ok || !r.Do.Reads {
+		return r, nil, false
+	}
+	early, err := t.Early()
+	return r, parts, err == nil && !early
+}

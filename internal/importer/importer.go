@@ -1,0 +1,192 @@
+// Package importer reads the lists of units that officers send, and puts those
+// in force that they apply.
+//
+// Reading a list takes up to ten seconds and 256 MB (directory.Read), and
+// writing a hundred thousand units takes a second. No turn of the conversation
+// may take so long: turns share the one transaction that writes. So a turn only
+// notes what is wanted (storage.UnitList), the importer does it beside the
+// conversation, and what came of it goes to the person's next turn as an event.
+//
+//	list sent -> fetched -> noted -> read and compared -> Shown -> preview with a button
+//	button pressed       -> noted -> read and compared -> written in pieces -> Applied
+//
+// The note stays until the event is in the inbox, in one commit with it, so that
+// a crash in between reads the list again. That it is being read stands in the
+// note meanwhile: a list that the program did not survive twice is not read a
+// third time.
+package importer
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/directory"
+	"guongsang/internal/report"
+	"guongsang/internal/retry"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+const (
+	maxReadings  = 2 // that the program did not survive
+	previewLines = 3 // units under each head
+	storePause   = 30 * time.Second
+)
+
+// An Importer reads lists one by one. Its fields are set before Run and do not
+// change.
+type Importer struct {
+	Store  *storage.Store
+	Encode func(chat.Event) (json.RawMessage, error) // for the inbox
+	Now    func() time.Time
+	Log    *slog.Logger
+}
+
+// Run reads lists as they come, until ctx ends.
+func (im *Importer) Run(ctx context.Context) {
+	for ctx.Err() == nil {
+		wait := time.Duration(0)
+		if err := im.Work(ctx); err != nil && ctx.Err() == nil {
+			im.Log.Error("lists of units", "err", err)
+			wait = storePause
+		}
+		retry.Wait(ctx, im.Store.ListsWoken(), wait)
+	}
+}
+
+// Work reads all lists that wait. The error is the store's or the disk's, or
+// that ctx ended.
+func (im *Importer) Work(ctx context.Context) error {
+	var waiting []storage.UnitList
+	err := im.Store.View(im.Now(), func(tx *storage.Tx) (err error) {
+		waiting, err = tx.UnitLists()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, l := range waiting {
+		if err := im.do(ctx, l); err != nil {
+			return fmt.Errorf("list %d of %d: %w", l.Seq, l.For, err)
+		}
+	}
+	return nil
+}
+
+// do brings one list to its outcome.
+func (im *Importer) do(ctx context.Context, l storage.UnitList) error {
+	if l.Readings >= maxReadings {
+		im.Log.Warn("list of units set aside: the program ended twice while it was read", "list", l.Seq, "hash", l.Hash)
+		return im.finish(l, Outcome{Fate: Stopped})
+	}
+	current := im.Store.Directory()
+	seen := fingerprint(current)
+	if l.Seen != "" && l.Seen != seen && l.Units == 0 {
+		return im.finish(l, Outcome{Fate: Past})
+	}
+	begun := l
+	begun.Readings++
+	if err := im.note(begun); err != nil {
+		return err
+	}
+	units, o, err := im.read(ctx, l, current)
+	if err != nil {
+		return errors.Join(err, im.note(l)) // stopped in good order, or the disk's fault
+	}
+	if o.Fate == Shown && l.Seen != "" || l.Units > 0 {
+		return im.apply(ctx, l, units)
+	}
+	o.Seen = seen
+	return im.finish(l, o)
+}
+
+// read reads a list and compares it. Faults of the list are an outcome, and so
+// is a panic: a file that is not survived is no list.
+func (im *Importer) read(ctx context.Context, l storage.UnitList, current report.Directory) (units []report.Unit, o Outcome, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			im.Log.Error("reading a list of units ended in a panic", "list", l.Seq, "hash", l.Hash, "panic", v, "stack", string(debug.Stack()))
+			units, o, err = nil, Outcome{Fate: Faulty, Lines: []string{texts.ListRefused(1), texts.ListProblem(0, "", texts.NotAList())}}, nil
+		}
+	}()
+	file, err := im.Store.ReadMedia(l.Hash)
+	if errors.Is(err, storage.ErrNotFound) {
+		return nil, Outcome{Fate: Missing}, nil
+	}
+	if err != nil {
+		return nil, Outcome{}, err
+	}
+	list, err := directory.Read(ctx, file, current)
+	var faults directory.Problems
+	if errors.As(err, &faults) {
+		return nil, Outcome{Fate: Faulty, Lines: strings.Split(faults.Error(), "\n")}, nil
+	}
+	if err != nil {
+		return nil, Outcome{}, err
+	}
+	preview := directory.Compare(current, list.Units)
+	o = Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), list.Notices)}
+	if units = preview.Units(); len(units) == 0 {
+		o = Outcome{Fate: Same, Units: len(list.Units)}
+	}
+	return units, o, nil
+}
+
+// apply puts a list in force that was shown before. It is not done at all if the
+// directory is no longer what it was compared with, for then what was shown is
+// not what would happen; but once units are being written it changes by them.
+func (im *Importer) apply(ctx context.Context, l storage.UnitList, units []report.Unit) error {
+	if l.Units == 0 {
+		l.Units = len(units)
+		if err := im.note(l); err != nil {
+			return err
+		}
+	}
+	return im.Store.ImportUnits(ctx, im.Now(), units, func(tx *storage.Tx) error {
+		if err := tx.Audit(l.For, "units imported", fmt.Sprintf("%d units from %s", l.Units, l.Hash)); err != nil {
+			return err
+		}
+		return im.tell(tx, l, Outcome{Fate: Applied, Units: l.Units})
+	})
+}
+
+func (im *Importer) note(l storage.UnitList) error {
+	return im.Store.Update(im.Now(), func(tx *storage.Tx) error { return tx.UpdateUnitList(l) })
+}
+
+func (im *Importer) finish(l storage.UnitList, o Outcome) error {
+	return im.Store.Update(im.Now(), func(tx *storage.Tx) error { return im.tell(tx, l, o) })
+}
+
+// tell ends a list and puts what came of it in line with what its sender says.
+func (im *Importer) tell(tx *storage.Tx, l storage.UnitList, o Outcome) error {
+	o.Message = l.Message
+	raw, err := im.Encode(o.event(l.For, tx.Now))
+	if err != nil {
+		return err
+	}
+	if err := tx.DeleteUnitList(l); err != nil {
+		return err
+	}
+	return tx.PutEvent(l.For, raw)
+}
+
+// fingerprint tells one state of the directory from another.
+func fingerprint(d report.Directory) string {
+	sum := sha256.New()
+	lines := json.NewEncoder(sum)
+	for u := range d.All() {
+		_ = lines.Encode(u) // plain values into memory: cannot go wrong
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
+}

@@ -1,0 +1,118 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+)
+
+// A UnitList is a list of units that somebody sent, waiting to be read: that
+// takes longer than a turn of the conversation may, and is not to be lost by a
+// restart. What waits without Seen is to be shown, with it to be put in force.
+type UnitList struct {
+	Seq      uint64 `json:"-"`
+	Hash     string // of the file
+	For      int64  // who sent it
+	Seen     string `json:",omitempty"` // which directory it was compared with when it was shown
+	Message  int64  `json:",omitempty"` // that tells how it goes; 0: none
+	Made     time.Time
+	Readings int `json:",omitempty"` // how often the program ended, or may have, while it was read
+	Units    int `json:",omitempty"` // that it changes, once they are being written
+}
+
+// PutUnitList asks for a list to be read.
+func (tx *Tx) PutUnitList(l UnitList) error {
+	seq, err := tx.next(bucketLists)
+	if err != nil {
+		return err
+	}
+	l.Made = tx.Now
+	tx.g.after = append(tx.g.after, func() { wake(tx.s.lists) })
+	return tx.put(bucketLists, key(seq), l)
+}
+
+// ListsWoken delivers a token when a list is to be read.
+func (s *Store) ListsWoken() <-chan struct{} { return s.lists }
+
+// UnitLists are the lists that wait, oldest first.
+func (tx *Tx) UnitLists() (all []UnitList, err error) {
+	err = tx.each(bucketLists, nil, func(k, v []byte) error {
+		var l UnitList
+		if err := json.Unmarshal(v, &l); err != nil {
+			return fmt.Errorf("reading lists%s: %w", formatKey(k), err)
+		}
+		t := tuple(k)
+		l.Seq = uint64(t.int())
+		all = append(all, l)
+		return nil
+	})
+	return all, err
+}
+
+// UpdateUnitList writes how far a list is.
+func (tx *Tx) UpdateUnitList(l UnitList) error { return tx.put(bucketLists, key(l.Seq), l) }
+
+// DeleteUnitList ends a list.
+func (tx *Tx) DeleteUnitList(l UnitList) error { return tx.delete(bucketLists, key(l.Seq)) }
+
+// importChunk is how many units are written in one commit.
+const importChunk = 250
+
+// ImportUnits writes units, however many, and keeps nobody waiting for long: in
+// commits of a few hundred, of which nobody sees anything until the last. In that
+// one the directory is what it was with all of them, and done runs. If ctx or the
+// program ends in between, what was written is in the directory from the next
+// start on; importing the same again then brings the rest.
+func (s *Store) ImportUnits(ctx context.Context, now time.Time, units []report.Unit, done func(*Tx) error) error {
+	for chunk := range slices.Chunk(units, importChunk) {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("writing %d units: %w", len(units), err)
+		}
+		if err := s.Update(now, func(tx *Tx) error { return tx.writeUnits(chunk) }); err != nil {
+			return err
+		}
+	}
+	before := s.units.Load()
+	after := report.NewDirectory(append(before.Units(), units...))
+	return s.Update(now, func(tx *Tx) error {
+		if err := tx.changeDirectory(before, after); err != nil {
+			return err
+		}
+		return done(tx)
+	})
+}
+
+func (tx *Tx) writeUnits(units []report.Unit) error {
+	for _, u := range units {
+		if err := tx.put(bucketUnits, key(u.Code), u); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changeDirectory puts a directory in force that was worked out from an earlier
+// one; if it has changed since, it is read anew.
+func (tx *Tx) changeDirectory(before *report.Directory, after report.Directory) error {
+	if tx.g.units == nil && tx.s.units.Load() == before {
+		tx.g.units = &after
+		return nil
+	}
+	dir, err := tx.readUnits()
+	tx.g.units = &dir
+	return err
+}
+
+// addLists makes the bucket of the lists in a store that has none yet.
+func addLists(tx *bolt.Tx) error {
+	if _, err := tx.CreateBucketIfNotExists(bucketLists); err != nil {
+		return fmt.Errorf("making bucket %s: %w", bucketLists, err)
+	}
+	return nil
+}

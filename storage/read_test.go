@@ -1,0 +1,115 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// A librarian reads the answers to updates below 100, however long that takes,
+// and handles all others.
+type librarian struct {
+	clerk
+	before func(id int64) // the answer is read
+}
+
+func (l *librarian) Prepare(_ *Snapshot, item *Item) bool { return item.ID < 100 }
+
+func (l *librarian) Answer(_ *Snapshot, item *Item) {
+	l.before(item.ID)
+	item.Prepared = fmt.Sprint("answer ", item.ID)
+}
+
+func (l *librarian) Handle(tx *Tx, item Item) error {
+	if item.ID < 100 && item.Prepared != fmt.Sprint("answer ", item.ID) {
+		return errors.New("handled before it was read")
+	}
+	return l.clerk.Handle(tx, item)
+}
+
+// roomy is a store whose file need not grow, for which it would wait until nobody
+// reads.
+func roomy(t *testing.T) *Store {
+	s := mustOpen(t)
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.putRaw(bucketMeta, key("ballast"), make([]byte, 1<<18)) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.delete(bucketMeta, key("ballast")) })
+	return s
+}
+
+// While somebody's answer is read, the writer is free and all others are served;
+// what else that person sent waits for it.
+func TestReadingHoldsNobodyUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := roomy(t)
+		enough := make(chan struct{})
+		l := &librarian{before: func(int64) { <-enough }}
+		mustTakeIn(t, s, append(sent(7, 1, 1), sent(7, 101, 1)...))
+		mustTakeIn(t, s, sent(8, 102, 1))
+		if n := mustWork(t, s, 10, l); n != 1 || fmt.Sprint(l.seen) != "[102]" {
+			t.Errorf("handled %d, %v", n, l.seen)
+		}
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			for mustWork(t, s, 10, l) > 0 {
+			}
+		}()
+		synctest.Wait() // it waits: all that is left is for the answer
+		mustUpdate(t, s, at(1, 9), putMarkNamed("saved meanwhile"))
+		mustTakeIn(t, s, sent(9, 103, 1))
+		synctest.Wait()
+		if fmt.Sprint(l.seen) != "[102 103]" {
+			t.Errorf("handled %v", l.seen)
+		}
+		close(enough)
+		<-ended
+		if fmt.Sprint(l.seen) != "[102 103 1 101]" || depths(t, s) != (Depths{}) {
+			t.Errorf("handled %v, left %+v", l.seen, depths(t, s))
+		}
+		s.Close()
+	})
+}
+
+// An answer that is read at once costs one commit; one that takes longer is
+// written later, and what comes meanwhile comes in.
+func TestReadingAsItComes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := roomy(t)
+		pause := time.Duration(0)
+		l := &librarian{before: func(int64) { time.Sleep(pause) }}
+		s.Attend(l)
+		before := commits(t, s)
+		mustTakeIn(t, s, sent(7, 1, 1))
+		if n := commits(t, s) - before; n != 1 || fmt.Sprint(l.seen) != "[1]" || depths(t, s) != (Depths{}) {
+			t.Errorf("%d commits, handled %v", n, l.seen)
+		}
+		pause = 2 * lookPatience
+		begun := time.Now()
+		mustTakeIn(t, s, append(append(sent(7, 2, 1), sent(7, 101, 1)...), sent(8, 102, 1)...))
+		if took := time.Since(begun); took != lookPatience || fmt.Sprint(l.seen) != "[1 102]" {
+			t.Errorf("after %v handled %v", took, l.seen)
+		}
+		mustTakeIn(t, s, sent(7, 103, 1)) // stands in line
+		for mustWork(t, s, 10, l) > 0 {
+		}
+		if took := time.Since(begun); took != pause || fmt.Sprint(l.seen) != "[1 102 2 101 103]" {
+			t.Errorf("after %v handled %v", took, l.seen)
+		}
+		s.Close()
+	})
+}
+
+// What panics while it is read, or cannot be read for any reason, is handled as
+// what writes is, and so set aside in the end.
+func TestReadingThatPanics(t *testing.T) {
+	s := mustOpen(t)
+	l := &librarian{before: func(int64) { panic("odd") }}
+	mustTakeIn(t, s, append(sent(7, 1, 1), sent(7, 101, 1)...))
+	for mustWork(t, s, 10, l) > 0 {
+	}
+	if fmt.Sprint(l.seen) != "[101]" || depths(t, s) != (Depths{Dead: 1}) {
+		t.Errorf("handled %v, left %+v", l.seen, depths(t, s))
+	}
+}
