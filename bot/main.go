@@ -20,13 +20,13 @@ func main() {
 	os.Exit(code)
 }
 
-// tuneCollector lets garbage grow to a few times the live heap, which is some
-// ten megabytes: collecting it at every doubling took a fifth of the
-// processor's time under load. The soft limit keeps a large document from
-// making use of that. GOGC and GOMEMLIMIT have the last word.
+// tuneCollector lets garbage grow to as much again as the live heap, which is a
+// few megabytes: 400 % instead of 100 took a tenth off the processor's time under
+// load, and 20 MB more of memory all the time. The soft limit keeps a large
+// document from making use of that. GOGC and GOMEMLIMIT have the last word.
 func tuneCollector(env func(string) (string, bool)) {
 	if _, set := env("GOGC"); !set {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(100)
 	}
 	if _, set := env("GOMEMLIMIT"); !set {
 		debug.SetMemoryLimit(160 << 20)

@@ -21,11 +21,13 @@ import (
 	"guongsang/storage"
 )
 
-// build makes the real program.
+// build makes the real program, as .ci/release does.
 func build(t testing.TB) (binary string) {
 	t.Helper()
 	binary = filepath.Join(t.TempDir(), "guongsang")
-	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", binary, ".")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("building the program: %v\n%s", err, out)
 	}

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"guongsang/internal/app"
@@ -53,6 +54,7 @@ func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log
 		log.Warn("the days off of next year are not confirmed yet", "year", next)
 	}
 	fmt.Fprintln(c.out, texts.Running())
+	debug.FreeOSMemory() // what the start needed, and nothing after it
 	err := p.Run(ctx)
 	fmt.Fprintln(c.out, texts.Stopped())
 	return err

@@ -41,24 +41,35 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 		return items
 	}
 	var begun []*lookup
-	prepare := func(tx *Snapshot) error {
-		for i := range items {
-			switch r := s.takeLookup(items[i]); {
-			case r != nil:
-				ready = append(ready, r.item)
-			case prepared(reader, tx, &items[i]) && items[i].From != 0: // lookups are kept by person
-				begun = append(begun, s.beginLookup(now, reader, items[i]))
-			default:
-				ready = append(ready, items[i])
-			}
-		}
+	err := s.Read(now, func(tx *Snapshot) error {
+		ready, begun = s.begin(tx, reader, items)
 		return nil
-	}
-	if s.Read(now, prepare) != nil {
+	})
+	if err != nil {
 		return items
 	}
+	return append(ready, s.await(begun)...)
+}
+
+// begin prepares items, and has the answers read to those that only read.
+func (s *Store) begin(tx *Snapshot, reader Reader, items []Item) (ready []Item, begun []*lookup) {
+	for _, item := range items {
+		if r := s.takeLookup(item); r != nil {
+			ready = append(ready, r.item)
+		} else if prepared(reader, tx, &item) && item.From != 0 { // lookups are kept by person
+			begun = append(begun, s.beginLookup(tx.Now, reader, item))
+		} else {
+			ready = append(ready, item)
+		}
+	}
+	return ready, begun
+}
+
+// await waits a little for answers that are being read, and gives the items of
+// which they are.
+func (s *Store) await(begun []*lookup) (read []Item) {
 	if len(begun) == 0 {
-		return ready
+		return nil
 	}
 	patience := time.NewTimer(lookPatience)
 	defer patience.Stop()
@@ -69,10 +80,10 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 			patience.Reset(0)
 		}
 		if r := s.takeLookup(r.item); r != nil {
-			ready = append(ready, r.item)
+			read = append(read, r.item)
 		}
 	}
-	return ready
+	return read
 }
 
 // prepared is Prepare. What panics is handled as what writes is, where a panic
@@ -159,27 +170,35 @@ func (s *Store) awaitNews() {
 // atOnce are the updates that can be handled as they come in, by id, with what h
 // prepared: the first of each person of whom nothing waits, and what is nobody's.
 func (s *Store) atOnce(now time.Time, h Handler, updates []Incoming) map[int64]any {
-	var items []Item
-	known, met := map[int64]any{}, map[int64]bool{}
-	err := s.Read(now, func(tx *Snapshot) error {
-		for _, u := range updates {
-			if tx.has(bucketSeen, key(u.ID)) {
-				continue
-			}
-			if !met[u.From] && !tx.waits(u.From) && !s.readsFor(u.From) {
-				items = append(items, Item{Seq: math.MaxInt64, ID: u.ID, From: u.From, Raw: u.Raw, At: now})
-			}
-			met[u.From] = u.From != 0
+	var ready []Item
+	var begun []*lookup
+	_ = s.Read(now, func(tx *Snapshot) error { // what is not known waits in the inbox
+		ready = s.firsts(tx, updates)
+		if reader, ok := h.(Reader); ok {
+			ready, begun = s.begin(tx, reader, ready)
 		}
 		return nil
 	})
-	if err != nil {
-		return known
-	}
-	for _, item := range s.prepare(now, h, items) {
+	known := map[int64]any{}
+	for _, item := range append(ready, s.await(begun)...) {
 		known[item.ID] = item.Prepared
 	}
 	return known
+}
+
+// firsts are the new updates that come first of those of whom nothing waits.
+func (s *Store) firsts(tx *Snapshot, updates []Incoming) (items []Item) {
+	met := map[int64]bool{}
+	for _, u := range updates {
+		if tx.has(bucketSeen, key(u.ID)) {
+			continue
+		}
+		if !met[u.From] && !tx.waits(u.From) && !s.readsFor(u.From) {
+			items = append(items, Item{Seq: math.MaxInt64, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
+		}
+		met[u.From] = u.From != 0
+	}
+	return items
 }
 
 // readsFor reports whether an answer is being read for a person, or was and is

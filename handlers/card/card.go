@@ -30,11 +30,11 @@ func Announce(t *turn.Turn, e report.Example) error {
 			return err
 		}
 	}
-	card, err := Of(&t.Reading, e, "")
-	if err != nil {
+	officers, err := t.Officers()
+	if err != nil || len(officers) == 0 {
 		return err
 	}
-	officers, err := t.Officers()
+	card, err := Of(&t.Reading, e, "")
 	if err != nil {
 		return err
 	}

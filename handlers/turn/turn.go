@@ -91,9 +91,8 @@ type Turn struct {
 
 // New is the turn of an event, which has a place in the inbox.
 func New(s Settings, tx *storage.Tx, ev chat.Event, place uint64) *Turn {
-	t := &Turn{Reading: *NewReading(s, &tx.Snapshot, ev, place), Tx: tx}
-	t.out = func(row storage.Row) error { return put(tx, row) }
-	return t
+	out := func(row storage.Row) error { return put(tx, row) }
+	return &Turn{Reading: Reading{Settings: s, Tx: &tx.Snapshot, Event: ev, Place: place, out: out}, Tx: tx}
 }
 
 // Resume goes on with the conversation as it stands.

@@ -1,7 +1,6 @@
 package chat
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -58,21 +57,17 @@ func splitAction(s string) Action {
 	return a
 }
 
-// MarshalJSON stores an action in its travelling form.
-func (a Action) MarshalJSON() ([]byte, error) { return json.Marshal(a.String()) }
+// MarshalText stores an action in its travelling form.
+func (a Action) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// UnmarshalJSON reads the travelling form, of any length: what was stored can
+// UnmarshalText reads the travelling form, of any length: what was stored can
 // be read, and one that is too long is refused where it would travel.
-func (a *Action) UnmarshalJSON(b []byte) error {
-	var s string
-	if err := json.Unmarshal(b, &s); err != nil {
-		return err
-	}
-	if s == "" {
+func (a *Action) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
 		*a = Action{}
 		return nil
 	}
-	*a = splitAction(s)
+	*a = splitAction(string(b))
 	return nil
 }
 

@@ -150,7 +150,7 @@ func Find(key string) (Question, bool) {
 // and is not.
 func Missing(d report.Draft, u report.Unit) (Question, bool) {
 	for _, q := range Questions {
-		if q.needed(d, u) && q.shown(d) == "" {
+		if q.shown(d) == "" && q.needed(d, u) {
 			return q, true
 		}
 	}

@@ -14,6 +14,29 @@ import (
 // change without a migration; fold_test.go pins it.
 func Fold(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch folded := foldedRune(r); folded {
+		case unknown:
+			return foldAny(s)
+		case none:
+		case ' ':
+			space = b.Len() > 0
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(folded)
+		}
+	}
+	return b.String()
+}
+
+// foldAny is Fold for texts in any script.
+func foldAny(s string) string {
+	var b strings.Builder
 	space := false
 	for _, r := range norm.NFKD.String(s) {
 		switch {
@@ -32,6 +55,40 @@ func Fold(s string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
+}
+
+// What becomes of the letters of Vietnamese and their neighbours, each by itself,
+// is worked out once: texts are folded at every turn.
+const (
+	unknown rune = -1 // to be folded with what stands around it
+	none    rune = -2 // a mark: nothing
+)
+
+var latin, vietnamese = foldedRunes(0, 0x250), foldedRunes(0x1e00, 0x1f00)
+
+func foldedRune(r rune) rune {
+	switch {
+	case r < 0x250:
+		return latin[r]
+	case r >= 0x1e00 && r < 0x1f00:
+		return vietnamese[r-0x1e00]
+	case r >= 0x300 && r < 0x370:
+		return none
+	}
+	return unknown
+}
+
+func foldedRunes(from, to rune) (all []rune) {
+	for r := from; r < to; r++ {
+		folded := unknown
+		if unicode.IsSpace(r) {
+			folded = ' '
+		} else if alone := []rune(foldAny(string(r))); len(alone) == 1 {
+			folded = alone[0]
+		}
+		all = append(all, folded)
+	}
+	return all
 }
 
 // FoldLoosely is Fold for what is also written in two ways with other letters:

@@ -54,3 +54,15 @@ func TestClean(t *testing.T) {
 		t.Error("a letter is taken for invisible")
 	}
 }
+
+// Each text is folded as if it were folded with all that stands around each
+// letter.
+func TestFoldIsOneRule(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		for _, s := range []string{string(r), "a" + string(r), "ệ " + string(r) + "\u0323\u0302 " + string(r), string(r) + " " + string(r)} {
+			if got, want := Fold(s), foldAny(s); got != want {
+				t.Fatalf("Fold(%q) = %q, want %q", s, got, want)
+			}
+		}
+	}
+}

@@ -126,8 +126,7 @@ func (w watched) Do(r *http.Request) (*http.Response, error) {
 	if t == nil { // a download: streamed by its reader
 		return resp, nil
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, maxAnswer))
-	_ = resp.Body.Close()
+	body, err := readAll(resp)
 	if err != nil {
 		err = fmt.Errorf("reading the answer: %w", w.redact.error(err))
 		t.fail(err)
@@ -138,6 +137,17 @@ func (w watched) Do(r *http.Request) (*http.Response, error) {
 	t.decoded = json.Unmarshal(body, &t.answer) == nil && (t.answer.OK || t.answer.Code != 0)
 	resp.Body = io.NopCloser(bytes.NewReader(body))
 	return resp, nil
+}
+
+// readAll reads an answer, at once where it says how long it is.
+func readAll(resp *http.Response) ([]byte, error) {
+	defer resp.Body.Close()
+	var b bytes.Buffer
+	if n := resp.ContentLength; n > 0 && n < 1<<16 {
+		b.Grow(int(n) + bytes.MinRead) // what ReadFrom wants to see free
+	}
+	_, err := b.ReadFrom(http.MaxBytesReader(nil, resp.Body, maxAnswer))
+	return b.Bytes(), err
 }
 
 func (t *trip) fail(err error) {
