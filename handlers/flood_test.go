@@ -32,7 +32,7 @@ func (h *house) floodOf(ids []int64, said ...string) {
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		updates = append(updates, storage.Incoming{ID: h.updates, Raw: raw})
+		updates = append(updates, storage.Incoming{ID: h.updates, From: id, Raw: raw})
 	}
 	if _, err := h.store.PutUpdates(h.now, updates, nil); err != nil {
 		h.t.Fatal(err)

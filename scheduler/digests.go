@@ -155,7 +155,7 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 	if d.To != report.Leader {
 		return digest.Overview(sum, s.Office), nil
 	}
-	filings, err := tx.FiledExamples(p, tx.Directory())
+	filings, err := tx.FilingsIn(p)
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("filings of %s: %w", p, err)
 	}

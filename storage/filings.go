@@ -2,7 +2,6 @@ package storage
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -218,12 +217,6 @@ func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
 		paused[pause.Unit] = true
 	}
 	return paused, err
-}
-
-// compareNumbers orders examples by year, then by number.
-func compareNumbers(a, b string) int {
-	i, j := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
-	return cmp.Or(strings.Compare(a[:i+1], b[:j+1]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
 }
 
 // addFacets packs the filings that were tuples, with the facets of their

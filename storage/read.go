@@ -56,7 +56,7 @@ func (s *Store) begin(tx *Snapshot, reader Reader, items []Item) (ready []Item, 
 	for _, item := range items {
 		if r := s.takeLookup(item); r != nil {
 			ready = append(ready, r.item)
-		} else if prepared(reader, tx, &item) {
+		} else if prepared(reader, tx, &item) && item.From != 0 { // lookups are kept by person
 			begun = append(begun, s.beginLookup(tx.Now, reader, item))
 		} else {
 			ready = append(ready, item)

@@ -113,3 +113,18 @@ func TestReadingThatPanics(t *testing.T) {
 		t.Errorf("handled %v, left %+v", l.seen, depths(t, s))
 	}
 }
+
+// What is nobody's waits for no reading: it would stand in one line.
+func TestWhatIsNobodysIsNotLookedUp(t *testing.T) {
+	s := mustOpen(t)
+	looked := 0
+	l := &librarian{before: func(int64) { looked++ }}
+	mustTakeIn(t, s, append(sent(0, 101, 1), sent(0, 102, 1)...))
+	mustTakeIn(t, s, sent(0, 1, 3))
+	for n := 1; n > 0; {
+		n, _ = s.Work(at(1, 9), 10, l)
+	}
+	if looked != 0 || depths(t, s).Inbox != 0 {
+		t.Errorf("looked up %d times, left %+v", looked, depths(t, s))
+	}
+}

@@ -59,7 +59,7 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 func (tx *Snapshot) FiledExamples(p report.Period, units report.Directory) ([]report.Filing, error) {
 	filings, err := tx.FilingsOf(p, units)
 	filings = slices.DeleteFunc(filings, report.Filing.Nil)
-	slices.SortFunc(filings, func(a, b report.Filing) int { return compareNumbers(a.Example, b.Example) })
+	slices.SortFunc(filings, func(a, b report.Filing) int { return report.CompareNumbers(a.Example, b.Example) })
 	return filings, err
 }
 

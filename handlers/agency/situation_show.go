@@ -23,10 +23,11 @@ func situation(t *turn.Reading) error {
 	if err != nil {
 		return err
 	}
-	filings, _, err := shownFilings(t, p)
+	filings, err := t.Tx.FilingsOf(p, t.Tx.Directory())
 	if err != nil {
 		return err
 	}
+	filings = slices.DeleteFunc(filings, nothingOf(t))
 	examples, err := viewsOf(t, digest.NotableFilings(filings))
 	if err != nil {
 		return err
@@ -52,8 +53,14 @@ func audience(t *turn.Reading) privacy.Audience {
 func shownFilings(t *turn.Reading, p report.Period) (shown []report.Filing, hidden int, err error) {
 	filings, err := t.Tx.FiledExamples(p, t.Tx.Directory())
 	all := len(filings)
-	shown = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Shown(f.Facets.Review, audience(t)) })
+	shown = slices.DeleteFunc(filings, nothingOf(t))
 	return shown, all - len(shown), err
+}
+
+// nothingOf tells the filings of examples of which the member may see nothing.
+func nothingOf(t *turn.Reading) func(report.Filing) bool {
+	as := audience(t)
+	return func(f report.Filing) bool { return f.Nil() || !privacy.Shown(f.Facets.Review, as) }
 }
 
 // viewsOf reads the examples of some filings as the member may see them.

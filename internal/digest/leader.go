@@ -51,15 +51,23 @@ func Notable(examples []privacy.View, n int) []privacy.View {
 	return picked[:min(n, len(picked))]
 }
 
-// NotableFilings picks of the filings of examples, in the order of their numbers,
-// those whose examples Leader tells of, in the same order, so that no other
-// need be read.
+// NotableFilings picks of the filings of examples those whose examples Leader
+// tells of, in the order of their numbers, so that no other need be read. There
+// may be thousands, so they are not sorted for the sake of three.
 func NotableFilings(filings []report.Filing) []report.Filing {
-	picked := slices.DeleteFunc(slices.Clone(filings), func(f report.Filing) bool { return !privacy.Accepted(f.Facets.Review) })
-	slices.Reverse(picked)
-	slices.SortStableFunc(picked, func(a, b report.Filing) int { return byReview(a.Facets.Review, b.Facets.Review) })
-	picked = picked[:min(toldLeader, len(picked))]
-	slices.Reverse(picked)
+	further := func(a, b report.Filing) int {
+		return cmp.Or(byReview(a.Facets.Review, b.Facets.Review), report.CompareNumbers(b.Example, a.Example))
+	}
+	var picked []report.Filing
+	for _, f := range filings {
+		if !privacy.Accepted(f.Facets.Review) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(picked, f, further)
+		picked = slices.Insert(picked, at, f)
+		picked = picked[:min(toldLeader, len(picked))]
+	}
+	slices.SortFunc(picked, func(a, b report.Filing) int { return report.CompareNumbers(a.Example, b.Example) })
 	return picked
 }
 

@@ -1,6 +1,10 @@
 package report
 
-import "time"
+import (
+	"cmp"
+	"strings"
+	"time"
+)
 
 // A Category (loại) is one of the three kinds of the letter's point 5.
 type Category string
@@ -166,6 +170,12 @@ type Example struct {
 	Due    Date      `json:",omitzero"`  // until when the completion is asked for
 	Ruled  int64     `json:",omitempty"` // who ruled last
 	RuleAt time.Time `json:",omitzero"`
+}
+
+// CompareNumbers orders examples by their numbers: by year, then as they came.
+func CompareNumbers(a, b string) int {
+	i, j := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
+	return cmp.Or(strings.Compare(a[:i+1], b[:j+1]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
 }
 
 // Open reports whether the sender may still amend or withdraw it: nobody has

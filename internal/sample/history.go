@@ -69,6 +69,9 @@ func (h *history) run(ctx context.Context) error {
 		if err := h.play(h.dayStart(h.rules.Schedule(month).From)); err != nil {
 			return err
 		}
+		if err := h.store.Forget(h.dayStart(h.rules.Schedule(month).From)); err != nil {
+			return err
+		}
 		h.begin(uint64(month.Year*100 + month.Number))
 		h.beginPeriod(month)
 		if quarter := (report.Period{Duty: report.Quarter, Year: month.Year, Number: month.Number / 3}); month.Number%3 == 0 {
