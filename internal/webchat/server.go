@@ -5,9 +5,12 @@ import (
 	"embed"
 	"encoding/json"
 	"errors"
-	"html/template"
+	"fmt"
+	"html"
+	"io"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -18,7 +21,8 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
-var frontPage = template.Must(template.ParseFS(pageFiles, "page/index.html"))
+//go:embed page/index.html
+var frontPage string
 
 // A Server serves the page for one show.
 type Server struct {
@@ -214,16 +218,32 @@ func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
 
 // front serves the page with its labels.
 func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
-	labels := demotexts.PageLabels()
+	page, err := worded(frontPage, demotexts.PageLabels())
+	if err != nil {
+		s.log.Error("page not made", "err", err)
+		http.Error(w, demotexts.NothingHere(), http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	err := frontPage.Execute(w, struct {
-		Labels map[string]map[string]string
-		Words  map[string]string
-	}{labels, labels["vi"]})
-	if err != nil {
+	if _, err := io.WriteString(w, page); err != nil {
 		s.log.Warn("page not sent", "err", err)
 	}
+}
+
+// worded puts the words of the page into it: each as text, and all of them, in
+// both languages, as JSON, in which no < is left. A template package for that
+// one page would make the whole program three per cent larger.
+func worded(page string, labels map[string]map[string]string) (string, error) {
+	all, err := json.Marshal(labels)
+	if err != nil {
+		return "", fmt.Errorf("writing the words of the page: %w", err)
+	}
+	pairs := []string{"{{.Labels}}", string(all)}
+	for name, word := range labels["vi"] {
+		pairs = append(pairs, "{{.Words."+name+"}}", html.EscapeString(word))
+	}
+	return strings.NewReplacer(pairs...).Replace(page), nil
 }
 
 func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
