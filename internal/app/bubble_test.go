@@ -42,9 +42,9 @@ type bubble struct {
 	program *Program     // nil while it is stopped
 	cancel  context.CancelFunc
 	ended   chan error
-	free    uint64 // bytes left on the disk; 0: enough
-	people  int64  // how many were enrolled
-	forgive bool   // errors in the log and dead letters are part of the test
+	free    atomic.Uint64 // bytes left on the disk; 0: enough
+	people  int64         // how many were enrolled
+	forgive bool          // errors in the log and dead letters are part of the test
 }
 
 // november is the month in which most tests play.
@@ -176,8 +176,8 @@ func (b *bubble) now() time.Time { return time.Now().Add(time.Duration(b.shift.L
 
 // freeSpace is what a disk has left: enough, unless the test says otherwise.
 func (b *bubble) freeSpace(string) (uint64, error) {
-	if b.free != 0 {
-		return b.free, nil
+	if free := b.free.Load(); free != 0 {
+		return free, nil
 	}
 	return 100 << 30, nil
 }

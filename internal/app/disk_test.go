@@ -17,7 +17,7 @@ func TestDiskNearlyFull(t *testing.T) {
 	inTown(t, "2026-11-09 09:00", func(c *town) {
 		c.until("2026-11-09 12:00")
 		c.expect(c.admin, alarm, 0)
-		c.free = 300 << 20
+		c.free.Store(300 << 20)
 		c.until("2026-11-10 12:00")
 		c.expect(c.admin, alarm, 1)
 		c.expect(c.officer, alarm, 0)
@@ -30,14 +30,14 @@ func TestDiskNearlyFull(t *testing.T) {
 		c.expect(c.admin, alarm, 1)
 		c.until("2026-11-17 12:00")
 		c.expect(c.admin, alarm, 2)
-		c.free = 1100 << 20 // enough just so: nothing new
+		c.free.Store(1100 << 20) // enough just so: nothing new
 		c.until("2026-11-17 18:00")
-		c.free = 900 << 20
+		c.free.Store(900 << 20)
 		c.until("2026-11-18 12:00")
 		c.expect(c.admin, alarm, 2)
-		c.free = 0
+		c.free.Store(0)
 		c.until("2026-11-18 14:00")
-		c.free = 900 << 20
+		c.free.Store(900 << 20)
 		c.until("2026-11-18 16:00")
 		c.expect(c.admin, alarm, 3)
 	})
