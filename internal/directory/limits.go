@@ -32,10 +32,11 @@ const maxKept = maxHeap / 3
 
 // What a string takes beside its letters, in bytes: as a cell of a row that is
 // as long as it must be, and as one in a list that grows, which is copied to
-// where there is more room.
+// where there is more room; and what the place of a cell takes in such a list.
 const (
-	costOfCell = 16
-	costOfText = 40
+	costOfCell  = 16
+	costOfText  = 40
+	costOfPlace = 40
 )
 
 var packed = opc.Limits{File: maxBytes, Parts: maxParts, Unpacked: 4 * maxSheet, Part: maxPart}
@@ -57,6 +58,13 @@ func (b *budget) keep(cells []string) error {
 		b.kept += len(s) + costOfCell
 	}
 	return b.rich()
+}
+
+// keepPlace notes a cell of which only the place is kept, in a list that grows.
+func (b *budget) keepPlace() error {
+	b.cells++
+	b.kept += costOfPlace
+	return b.keep(nil)
 }
 
 // rich refuses a file of which too much is kept.

@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -144,7 +146,7 @@ var hostiles = []hostile{
 	{"empty cells", sheetOf(cells(1<<18, `<c/>`)), "không có đơn vị nào", false},
 	{"more empty cells", sheetOf(cells(15<<20, `<c/>`)), "không có đơn vị nào", true},
 	{"depth", sheetOf(func() string { return strings.Repeat("<a>", 1<<18) }), "Không tìm thấy cột", false},
-	{"formulas", sheetOf(cells(5<<20, `<c><f/></c>`)), "4.000.000 ô", true},
+	{"formulas", sheetOf(cells(5<<20, `<c><f/></c>`)), "256 MB", true},
 	{"a comment", sheetOf(func() string { return "<!-- " + strings.Repeat("<> ", 1<<20) + " -->" }), "ông mở được", false},
 	{"a declaration", sheetOf(func() string { return "<!DOCTYPE x>" }), "ông mở được", false},
 	{"parts", partsOf(func() map[string]string {
@@ -202,7 +204,7 @@ func TestWhatALargeListHolds(t *testing.T) {
 }
 
 // TestReadingStaysWithinItsHeap reads the largest lists and all that is hostile
-// in a process of its own, and asks how large the heap was at most.
+// in a process of its own, and asks how large that was at most.
 func TestReadingStaysWithinItsHeap(t *testing.T) {
 	if paths := os.Getenv("GUONGSANG_READ"); paths != "" {
 		readAll(t, strings.Split(paths, "\n"))
@@ -230,7 +232,9 @@ func TestReadingStaysWithinItsHeap(t *testing.T) {
 		t.Fatal(err)
 	}
 	child := exec.CommandContext(t.Context(), self, "-test.run=^TestReadingStaysWithinItsHeap$", "-test.v")
-	child.Env = append(os.Environ(), "GUONGSANG_READ="+strings.Join(paths, "\n"))
+	// The collector is tuned as the program tunes it (bot/main.go): how far it falls
+	// behind on a busy machine would else be measured too.
+	child.Env = append(os.Environ(), "GUONGSANG_READ="+strings.Join(paths, "\n"), "GOGC=130", "GOMEMLIMIT=160MiB")
 	out, err := child.CombinedOutput()
 	if err != nil {
 		t.Errorf("%v", err)
@@ -238,26 +242,45 @@ func TestReadingStaysWithinItsHeap(t *testing.T) {
 	t.Logf("%s", out)
 }
 
-// readAll reads files one after the other. HeapSys is never given back: it is
-// the most that the heap ever had.
+// readAll reads files one after the other, and asks the kernel for the most
+// memory that the process had meanwhile: what the collector left lying about is
+// in it, what was given back is not.
 func readAll(t *testing.T, paths []string) {
 	for _, path := range paths {
 		file, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
+		debug.FreeOSMemory()
+		if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0o200); err != nil {
+			t.Skipf("the kernel does not forget the peak of before: %v", err)
+		}
 		list, err := read(t.Context(), file, report.Directory{})
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
+		peak := peakMB(t)
 		said := strings.Split(fmt.Sprint(err), "\n")
 		if err == nil && len(list.Units) != maxUnits {
 			t.Errorf("%s: %d units", filepath.Base(path), len(list.Units))
 		}
-		t.Logf("%s: %d MB, %d units, %.100s", filepath.Base(path), m.HeapSys>>20, len(list.Units), said[len(said)-1])
-		if m.HeapSys > maxHeap {
-			t.Errorf("%s: the heap had %d MB", filepath.Base(path), m.HeapSys>>20)
+		t.Logf("%s: %d MB, %d units, %.100s", filepath.Base(path), peak, len(list.Units), said[len(said)-1])
+		if peak > maxHeap>>20 {
+			t.Errorf("%s: the process had %d MB", filepath.Base(path), peak)
 		}
 	}
+}
+
+// peakMB is the most memory that the process had since its peak was forgotten.
+func peakMB(t *testing.T) (mb int) {
+	t.Helper()
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	kb, err := strconv.Atoi(strings.Fields(rest)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kb >> 10
 }
 
 // expired is a context that has no time left after so many looks at it.

@@ -144,7 +144,7 @@ func (s *sheet) endCell() error {
 	switch {
 	case value == "" && s.cell.formula:
 		s.pending = append(s.pending, place{s.row.number, at})
-		return s.budget.keep([]string{""})
+		return s.budget.keepPlace()
 	case value == "":
 	case at >= maxColumns:
 		return refusal(texts.ListTooWide(maxColumns))
