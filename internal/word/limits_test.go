@@ -164,7 +164,7 @@ func TestTemplatesStayWithinTheirHeap(t *testing.T) {
 		t.Fatal(err)
 	}
 	child := exec.CommandContext(t.Context(), self, "-test.run=^TestTemplatesStayWithinTheirHeap$", "-test.v")
-	child.Env = append(os.Environ(), "GUONGSANG_FILL="+strings.Join(paths, "\n"))
+	child.Env = append(os.Environ(), "GUONGSANG_FILL="+strings.Join(paths, "\n"), "GOGC=130", "GOMEMLIMIT=160MiB") // as bot/main.go tunes the collector
 	out, err := child.CombinedOutput()
 	if err != nil {
 		t.Errorf("%v", err)
