@@ -10,6 +10,11 @@ import (
 	"guongsang/internal/report"
 )
 
+// MaxDeaths is how often the program may die over one piece of work, be it a
+// document, a picture or a unit list, before that is set aside. Once is no proof:
+// the machine may have been switched off.
+const MaxDeaths = 2
+
 // A Job is a document to be made for somebody: too long for a turn of the
 // conversation, and not to be lost by a restart.
 type Job struct {

@@ -79,14 +79,6 @@ func With3[A, B, C any](do func(*Turn, A, B, C) error, ka Kind[A], kb Kind[B], k
 	}}
 }
 
-// With4 is an action that is given four things.
-func With4[A, B, C, D any](do func(*Turn, A, B, C, D) error, ka Kind[A], kb Kind[B], kc Kind[C], kd Kind[D]) Action {
-	return Action{Parts: all(ka.Parts, kb.Parts, kc.Parts, kd.Parts), read: func(g *given) func() error {
-		a, b, c, d := read(g, ka), read(g, kb), read(g, kc), read(g, kd)
-		return func() error { return do(g.turn, a, b, c, d) }
-	}}
-}
-
 // Reads0 is an action that only reads, and needs nothing but the event.
 func Reads0(do func(*Reading) error) Action {
 	return Action{Reads: true, read: func(g *given) func() error {

@@ -19,9 +19,6 @@ const verbNoFiles turn.Verb = "d.nofiles"
 // maxNotes is how many notes stand below the count of files: the newest.
 const maxNotes = 5
 
-// maxFileSize is what the messenger lets a bot fetch.
-const maxFileSize = 20 << 20
-
 // beginWith starts a draft with files that came when none was open.
 func beginWith(t *turn.Turn, files []chat.File) error {
 	d, err := writeDraft(t, guessed(t))
@@ -83,7 +80,7 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	switch {
 	case holds(*d, f.Unique):
 		return "", oldest, nil
-	case f.Size > maxFileSize:
+	case f.Size > chat.MaxFile:
 		return texts.FileTooBig(m.Name), oldest, nil
 	}
 	if full := form.NoRoom(d.Content.Media, m); full != "" {

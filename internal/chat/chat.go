@@ -64,6 +64,10 @@ const (
 	Video    FileKind = "video"
 )
 
+// MaxFile is how large a file may be, in bytes, that the messenger hands out to a
+// bot.
+const MaxFile = 20 << 20
+
 // A File is something that a person sent, still at the messenger's.
 type File struct {
 	Kind   FileKind

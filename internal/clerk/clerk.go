@@ -16,7 +16,6 @@ import (
 
 const (
 	maxTries  = 3
-	maxBegun  = 2               // times that the program may die over a document
 	firstRest = 5 * time.Second // after a failure; doubled with each
 )
 
@@ -106,7 +105,7 @@ func orderOf(j storage.Job) Order { return Order{Kind: j.Kind, Period: j.Period,
 // store's.
 func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error) {
 	for _, j := range b {
-		if j.Begun >= maxBegun {
+		if j.Begun >= storage.MaxDeaths {
 			c.Log.Error("document set aside", "kind", j.Kind, "period", j.Period.String(), "err", errDied)
 			return 0, c.giveUp(b, errDied)
 		}

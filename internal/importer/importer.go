@@ -38,7 +38,6 @@ import (
 )
 
 const (
-	maxReadings  = 2 // that the program did not survive
 	previewLines = 3 // units under each head
 	storePause   = 30 * time.Second
 )
@@ -85,7 +84,7 @@ func (im *Importer) Work(ctx context.Context) error {
 
 // do brings one list to its outcome.
 func (im *Importer) do(ctx context.Context, l storage.UnitList) error {
-	if l.Readings >= maxReadings {
+	if l.Readings >= storage.MaxDeaths {
 		im.Log.Warn("list of units set aside: the program ended twice while it was read", "list", l.Seq, "hash", l.Hash)
 		return im.finish(l, Outcome{Fate: Stopped})
 	}

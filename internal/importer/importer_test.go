@@ -164,18 +164,18 @@ func TestOthersWriteWhileAListIsRead(t *testing.T) {
 // good order counts for nothing.
 func TestAListThatEndedTheProgram(t *testing.T) {
 	o := newOffice(t)
-	o.send(list(3), storage.UnitList{Readings: maxReadings})
+	o.send(list(3), storage.UnitList{Readings: storage.MaxDeaths})
 	o.must(o.Work(t.Context()))
 	if got := o.outcome(); got.Fate != Stopped || len(o.waiting()) != 0 {
 		t.Errorf("%+v", got)
 	}
-	o.send(list(3), storage.UnitList{Readings: maxReadings - 1})
+	o.send(list(3), storage.UnitList{Readings: storage.MaxDeaths - 1})
 	stopped, stop := context.WithCancel(t.Context())
 	stop()
 	if err := o.Work(stopped); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
-	if l := o.waiting(); len(l) != 1 || l[0].Readings != maxReadings-1 {
+	if l := o.waiting(); len(l) != 1 || l[0].Readings != storage.MaxDeaths-1 {
 		t.Errorf("after a stop: %+v", l)
 	}
 	o.must(o.Work(t.Context()))

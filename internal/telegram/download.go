@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/files"
 	"guongsang/storage"
 )
@@ -27,7 +28,7 @@ func (f *Fetcher) bring(ctx context.Context, one storage.Fetch) (hash string, er
 	if err != nil || hash != "" {
 		return hash, err
 	}
-	if one.Size > maxFile {
+	if one.Size > chat.MaxFile {
 		return "", fmt.Errorf("file of %d bytes: %w", one.Size, errNever)
 	}
 	ctx, cancel := context.WithTimeout(ctx, downloadTimeout)
@@ -93,12 +94,12 @@ func (f *Fetcher) download(ctx context.Context, path string) (hash string, err e
 
 func copyHashed(part io.Writer, body io.Reader) (hash string, err error) {
 	sum := sha256.New()
-	n, err := io.Copy(io.MultiWriter(part, sum), io.LimitReader(body, maxFile+1))
+	n, err := io.Copy(io.MultiWriter(part, sum), io.LimitReader(body, chat.MaxFile+1))
 	if err != nil {
 		return "", err
 	}
-	if n > maxFile {
-		return "", fmt.Errorf("file of more than %d bytes: %w", maxFile, errNever)
+	if n > chat.MaxFile {
+		return "", fmt.Errorf("file of more than %d bytes: %w", chat.MaxFile, errNever)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }

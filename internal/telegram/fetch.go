@@ -18,14 +18,12 @@ import (
 )
 
 const (
-	maxFile         = 20 << 20 // Telegram hands out no more
-	maxFetches      = 4        // side by side
+	maxFetches      = 4 // side by side
 	downloadTimeout = 5 * time.Minute
 	longestFetch    = 15 * time.Minute // pause between two tries
 	fetchLife       = 24 * time.Hour   // then it is given up
 	longestNap      = time.Minute      // between two looks at the clock, which may be moved
 	storePause      = 30 * time.Second // after an outcome that could not be stored
-	maxReadings     = 2                // that the program did not survive; then a picture is not looked at again
 )
 
 // A Fetcher brings the files that people send into the house.
@@ -167,7 +165,7 @@ func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (
 	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
 		return photo.Ready, nil
 	}
-	if one.Readings >= maxReadings {
+	if one.Readings >= storage.MaxDeaths {
 		f.log.Warn("picture set aside: the program ended twice while it was looked at", "fetch", one.Seq, "hash", hash)
 		return photo.Slow, nil
 	}

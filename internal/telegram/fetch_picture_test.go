@@ -101,7 +101,7 @@ func TestFetcherNotesWhatItLooksAt(t *testing.T) {
 // A picture that the program did not survive twice is not looked at again; one
 // that it did not survive once is.
 func TestFetcherSetsAsideWhatEndedTheProgram(t *testing.T) {
-	for readings, want := range map[int]int{1: 0, maxReadings: 1} {
+	for readings, want := range map[int]int{1: 0, storage.MaxDeaths: 1} {
 		inBubble(t, func(w *wire) {
 			whole := []byte("CRAWL and no more")
 			f := w.send(whole, storage.Fetch{For: "picture:7:1001", Picture: true, Readings: readings})
