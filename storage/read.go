@@ -22,8 +22,9 @@ type Reader interface {
 
 // A lookup is an answer that is being read.
 type lookup struct {
-	item Item
-	done chan struct{} // closed when it was read
+	of   Item
+	item Item          // with what was read; to be looked at when that is done
+	done chan struct{} // closed then
 }
 
 const (
@@ -79,7 +80,7 @@ func (s *Store) await(begun []*lookup) (read []Item) {
 		case <-patience.C:
 			patience.Reset(0)
 		}
-		if r := s.takeLookup(r.item); r != nil {
+		if r := s.takeLookup(r.of); r != nil {
 			read = append(read, r.item)
 		}
 	}
@@ -99,7 +100,7 @@ func prepared(reader Reader, tx *Snapshot, item *Item) (reads bool) {
 
 // beginLookup has an answer read.
 func (s *Store) beginLookup(now time.Time, reader Reader, item Item) *lookup {
-	r := &lookup{item, make(chan struct{})}
+	r := &lookup{of: item, item: item, done: make(chan struct{})}
 	s.mu.Lock()
 	s.lookups[item.From] = r
 	s.mu.Unlock()
@@ -136,7 +137,7 @@ func (s *Store) takeLookup(item Item) *lookup {
 		return nil
 	}
 	delete(s.lookups, item.From)
-	if r.item.ID != item.ID {
+	if r.of.ID != item.ID {
 		return nil
 	}
 	r.item.Seq = item.Seq
@@ -148,7 +149,7 @@ func (s *Store) isLookedUp(item Item) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r := s.lookups[item.From]
-	if r == nil || r.item.ID != item.ID {
+	if r == nil || r.of.ID != item.ID {
 		return false
 	}
 	select {

@@ -43,7 +43,7 @@ type Poller struct {
 	reached  time.Time // when one last did, over restarts
 	marked   time.Time // what of it the store knows
 	asked    time.Time // no poll before: Telegram said so
-	late     bool      // what comes waited while no poll succeeded
+	late     bool      // what is there waited while no poll succeeded: it is asked for alone
 	behind   time.Time // since when Telegram has had more than it gave; zero: it has not
 	outage   retry.Outage
 	again    chan struct{} // an end to the pause
@@ -54,6 +54,7 @@ type Poller struct {
 func NewPoller(c *Client, store *storage.Store, onGap func(from, to time.Time)) *Poller {
 	return &Poller{
 		client: c, store: store, onGap: onGap, log: c.log, outage: retry.Outage{Log: c.log, What: "polling"}, again: make(chan struct{}, 1),
+		late: true,
 	}
 }
 
@@ -142,8 +143,9 @@ func (p *Poller) step(ctx context.Context) time.Duration {
 		p.fallenBehind(start)
 		return 0
 	}
+	late := p.late
 	p.late = false
-	if p.caughtUp() || moved {
+	if p.caughtUp() || moved || late {
 		return 0
 	}
 	if p.client.now().Sub(start) < time.Second {
@@ -173,11 +175,13 @@ func (p *Poller) caughtUp() bool {
 	return true
 }
 
+// poll asks for updates. While something may have waited, it does not stay for
+// more: what is said by people who see the bot answer is not late.
 func (p *Poller) poll(ctx context.Context) (batch []json.RawMessage, t *trip) {
 	ctx, cancel := context.WithTimeout(ctx, pollTimeout+pollGrace)
 	defer cancel()
 	timeout := pollTimeout
-	if !p.behind.IsZero() {
+	if p.late || !p.behind.IsZero() {
 		timeout = 0
 	}
 	params := map[string]any{"timeout": int(timeout / time.Second), "limit": pollLimit, "allowed_updates": wanted}
@@ -208,7 +212,7 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 			offset = id + 1
 		}
 	}
-	how := storage.Batch{More: len(batch) == pollLimit, Late: !p.began || p.late}
+	how := storage.Batch{More: len(batch) == pollLimit, Late: p.late}
 	fresh, err = p.store.PutBatch(p.client.now(), updates, &offset, how)
 	if err == nil {
 		p.offset = offset

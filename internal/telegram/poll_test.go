@@ -399,3 +399,26 @@ func TestIncomingNamesTheSender(t *testing.T) {
 		}
 	}
 }
+
+// Late is only what was there when the bot came (back). Who writes while it
+// polls is answered at once, also with the first words since the start and since
+// an outage.
+func TestWhatIsSaidWhilePollingIsNotLate(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		r := &reader{}
+		w.store.Attend(r)
+		p := w.srv.Person(1001, "An")
+		w.poll()
+		w.later(time.Second)
+		p.Say("first")
+		w.later(time.Second)
+		w.srv.AddFault(emulator.Fault{Method: "getUpdates", Times: 1, Action: emulator.DropBefore()})
+		p.Say("second") // and the next poll fails
+		w.later(5 * time.Second)
+		p.Say("third")
+		w.later(time.Second)
+		if r.texts() != "first second third" {
+			t.Errorf("handled at once: %q", r.texts())
+		}
+	})
+}
