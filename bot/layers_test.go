@@ -38,6 +38,7 @@ var floors = map[string]int{
 	"internal/picture":   3,
 	"internal/directory": 3,
 	"internal/texts":     2,
+	"storage/layout":     1,
 	"internal/privacy":   1,
 	"internal/invite":    1,
 	"internal/opc":       0,

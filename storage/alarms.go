@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // An AlarmKind is a kind of thing that the admins are to know of.
@@ -44,11 +45,11 @@ func (tx *Tx) Alarm(kind AlarmKind, text string) error {
 		return tx.TellAdmins(fmt.Sprintf("alarm/%s/%d", kind, tx.Now.UnixNano()), Reply, text)
 	}
 	g := Gathered{Kind: kind, Since: tx.Now}
-	if err := ignoreNotFound(tx.get(bucketAlarms, key(string(kind)), &g)); err != nil {
+	if err := ignoreNotFound(tx.get(layout.BucketAlarms, layout.Key(string(kind)), &g)); err != nil {
 		return err
 	}
 	g.Count++
-	return tx.put(bucketAlarms, key(string(kind)), g)
+	return tx.put(layout.BucketAlarms, layout.Key(string(kind)), g)
 }
 
 func alarmMark(kind AlarmKind) string { return "alarm/" + string(kind) }
@@ -63,10 +64,10 @@ func (tx *Snapshot) alarmDue(kind AlarmKind) bool {
 // DueAlarms is all that was gathered, if it is time to tell of any of it.
 func (tx *Snapshot) DueAlarms() (all []Gathered, err error) {
 	due := false
-	err = tx.each(bucketAlarms, nil, func(k, v []byte) error {
+	err = tx.each(layout.BucketAlarms, nil, func(k, v []byte) error {
 		var g Gathered
 		if err := json.Unmarshal(v, &g); err != nil {
-			return fmt.Errorf("reading alarms%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading alarms%s: %w", layout.Format(k), err)
 		}
 		due = due || tx.alarmDue(g.Kind)
 		all = append(all, g)
@@ -85,7 +86,7 @@ func (tx *Tx) AlarmsTold(all []Gathered) error {
 		if err := tx.PutMark(alarmMark(g.Kind), tx.Now); err != nil {
 			return err
 		}
-		if err := tx.delete(bucketAlarms, key(string(g.Kind))); err != nil {
+		if err := tx.delete(layout.BucketAlarms, layout.Key(string(g.Kind))); err != nil {
 			return err
 		}
 	}
@@ -110,10 +111,10 @@ func (tx *Tx) TellAdmins(once string, class Class, text string) error {
 	return nil
 }
 
-// addAlarms makes the buckets of the alarms and of the questions that were
+// addAlarms makes the layout.Buckets of the alarms and of the questions that were
 // asked.
 func addAlarms(tx *bolt.Tx) error {
-	for _, name := range [][]byte{bucketAlarms, bucketAsked} {
+	for _, name := range [][]byte{layout.BucketAlarms, layout.BucketAsked} {
 		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 			return fmt.Errorf("making bucket %s: %w", name, err)
 		}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"guongsang/storage/layout"
 	"time"
 )
 
@@ -14,20 +15,20 @@ type AuditLine struct {
 
 // auditTime is when what a line tells happened.
 func auditTime(k []byte) time.Time {
-	t := tuple(k)
-	return time.Unix(0, t.int())
+	t := layout.Tuple(k)
+	return time.Unix(0, t.Int())
 }
 
 // Audit notes that somebody did something that others may ask about.
 func (tx *Tx) Audit(by int64, did, what string) error {
-	seq, err := tx.next(bucketAudit)
+	seq, err := tx.next(layout.BucketAudit)
 	if err != nil {
 		return err
 	}
-	return tx.put(bucketAudit, key(tx.Now.UnixNano(), seq), AuditLine{tx.Now, by, did, what})
+	return tx.put(layout.BucketAudit, layout.Key(tx.Now.UnixNano(), seq), AuditLine{tx.Now, by, did, what})
 }
 
 // AuditLines lists the whole audit log, oldest first.
 func (tx *Snapshot) AuditLines() ([]AuditLine, error) {
-	return list[AuditLine](tx, bucketAudit, nil)
+	return list[AuditLine](tx, layout.BucketAudit, nil)
 }

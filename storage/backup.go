@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"guongsang/internal/files"
+	"guongsang/storage/layout"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -107,10 +108,10 @@ func (s *Store) copyStore(ctx context.Context, part string, m *Manifest) (hashes
 
 // namedMedia lists the content hashes of all files that the store knows.
 func namedMedia(tx *bolt.Tx) (hashes []string) {
-	c := tx.Bucket(bucketUniques).Cursor()
+	c := tx.Bucket(layout.BucketUniques).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
-		t := tuple(v)
-		if hash := t.string(); len(hash) == 64 {
+		t := layout.Tuple(v)
+		if hash := t.Text(); len(hash) == 64 {
 			hashes = append(hashes, hash)
 		}
 	}

@@ -1,13 +1,16 @@
 package storage
 
-import "time"
+import (
+	"guongsang/storage/layout"
+	"time"
+)
 
 // BotName is the bot's user name as Telegram last gave it; "" before it was
 // ever reached. Links in invites need it, also while the network is down.
 func (s *Store) BotName() (name string, err error) {
 	err = s.look(func(tx *Tx) error {
-		t := tuple(tx.bolt.Bucket(bucketMeta).Get(key("bot")))
-		name = t.string()
+		t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("bot")))
+		name = t.Text()
 		return nil
 	})
 	return name, err
@@ -15,5 +18,5 @@ func (s *Store) BotName() (name string, err error) {
 
 // PutBotName keeps it.
 func (s *Store) PutBotName(now time.Time, name string) error {
-	return s.Update(now, func(tx *Tx) error { return tx.putRaw(bucketMeta, key("bot"), key(name)) })
+	return s.Update(now, func(tx *Tx) error { return tx.putRaw(layout.BucketMeta, layout.Key("bot"), layout.Key(name)) })
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"guongsang/storage/layout"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,12 +21,12 @@ func emptied(t *testing.T, s *Store, megabytes int) {
 	})
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
 		var keys [][]byte
-		err := tx.each(bucketAudit, nil, func(k, _ []byte) error {
+		err := tx.each(layout.BucketAudit, nil, func(k, _ []byte) error {
 			keys = append(keys, append([]byte(nil), k...))
 			return nil
 		})
 		for _, k := range keys[1:] {
-			err = errors.Join(err, tx.delete(bucketAudit, k))
+			err = errors.Join(err, tx.delete(layout.BucketAudit, k))
 		}
 		return err
 	})
@@ -68,7 +69,7 @@ func TestCompact(t *testing.T) {
 		return err
 	})
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error { // sequences go on
-		seq, err := tx.next(bucketAudit)
+		seq, err := tx.next(layout.BucketAudit)
 		if seq != 8 {
 			t.Errorf("audit goes on with %d", seq)
 		}

@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Contacts gives the contact of those of some units that cannot be asked, by
@@ -37,7 +38,9 @@ func (tx *Snapshot) focalsOf(units report.Directory) (focals []report.Member, er
 }
 
 // Enrolled reports whether the unit ever had a focal point, who may have left.
-func (tx *Snapshot) Enrolled(unit string) bool { return tx.has(bucketEnrolled, key(unit)) }
+func (tx *Snapshot) Enrolled(unit string) bool {
+	return tx.has(layout.BucketEnrolled, layout.Key(unit))
+}
 
 // noteEnrolled keeps that the units of a member have had a focal point.
 func (tx *Tx) noteEnrolled(m report.Member) error {
@@ -45,7 +48,7 @@ func (tx *Tx) noteEnrolled(m report.Member) error {
 		if tx.Enrolled(unit) {
 			continue
 		}
-		if err := tx.putRaw(bucketEnrolled, key(unit), key(tx.Now)); err != nil {
+		if err := tx.putRaw(layout.BucketEnrolled, layout.Key(unit), layout.Key(tx.Now)); err != nil {
 			return err
 		}
 	}
@@ -56,20 +59,20 @@ func (tx *Tx) noteEnrolled(m report.Member) error {
 // before this was kept: those that have one, and those for which a code was
 // used.
 func addEnrolled(tx *bolt.Tx) error {
-	enrolled, err := tx.CreateBucketIfNotExists(bucketEnrolled)
+	enrolled, err := tx.CreateBucketIfNotExists(layout.BucketEnrolled)
 	if err != nil {
-		return fmt.Errorf("making bucket %s: %w", bucketEnrolled, err)
+		return fmt.Errorf("making bucket %s: %w", layout.BucketEnrolled, err)
 	}
 	note := func(p report.Post, since time.Time) error {
 		if p.Role != report.Focal {
 			return nil
 		}
-		return enrolled.Put(key(p.Unit), key(since))
+		return enrolled.Put(layout.Key(p.Unit), layout.Key(since))
 	}
-	err = tx.Bucket(bucketInvites).ForEach(func(k, v []byte) error {
+	err = tx.Bucket(layout.BucketInvites).ForEach(func(k, v []byte) error {
 		var i report.Invite
 		if err := json.Unmarshal(v, &i); err != nil {
-			return fmt.Errorf("reading invite %s: %w", formatKey(k), err)
+			return fmt.Errorf("reading invite %s: %w", layout.Format(k), err)
 		}
 		if i.Used.IsZero() {
 			return nil
@@ -79,10 +82,10 @@ func addEnrolled(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(bucketMembers).ForEach(func(k, v []byte) error {
+	return tx.Bucket(layout.BucketMembers).ForEach(func(k, v []byte) error {
 		var m report.Member
 		if err := json.Unmarshal(v, &m); err != nil {
-			return fmt.Errorf("reading member %s: %w", formatKey(k), err)
+			return fmt.Errorf("reading member %s: %w", layout.Format(k), err)
 		}
 		for _, p := range m.Posts {
 			if err := note(p, p.Since); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"guongsang/storage/layout"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -125,7 +126,7 @@ func TestOwnPanicIsNoDamage(t *testing.T) {
 	s := mustOpen(t)
 	var inside *PanicError
 	err := s.Update(at(1, 8), func(tx *Tx) error {
-		return tx.each(bucketMeta, nil, func(_, _ []byte) error { panic("ours") })
+		return tx.each(layout.BucketMeta, nil, func(_, _ []byte) error { panic("ours") })
 	})
 	if !errors.As(err, &inside) || s.Damage() != nil {
 		t.Errorf("%v, %v", err, s.Damage())

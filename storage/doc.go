@@ -2,7 +2,7 @@
 //
 // One file of code for each noun (units, members, invites, drafts, examples,
 // filings, stages, ...), with inbox.go and outbox.go for what comes in and
-// goes out. keys.go names every bucket and encodes every key; migrations.go
+// goes out. layout names every bucket and encodes every key; migrations.go
 // brings an older file up to date.
 //
 // All work is done in transactions. Store.View reads, Store.Update makes a

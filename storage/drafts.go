@@ -2,21 +2,22 @@ package storage
 
 import (
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Draft is the draft with that id.
 func (tx *Snapshot) Draft(id uint64) (d report.Draft, err error) {
-	return d, tx.get(bucketDrafts, key(id), &d)
+	return d, tx.get(layout.BucketDrafts, layout.Key(id), &d)
 }
 
 // NewDraft numbers a draft and writes it.
 func (tx *Tx) NewDraft(d report.Draft) (report.Draft, error) {
-	id, err := tx.next(bucketDrafts)
+	id, err := tx.next(layout.BucketDrafts)
 	if err != nil {
 		return d, err
 	}
 	d.ID, d.Started = id, tx.Now
-	if err := tx.putRaw(bucketDraftsBy, key(d.By, id), nil); err != nil {
+	if err := tx.putRaw(layout.BucketDraftsBy, layout.Key(d.By, id), nil); err != nil {
 		return d, err
 	}
 	return tx.PutDraft(d)
@@ -37,7 +38,7 @@ func (tx *Tx) JoinDraft(d report.Draft) error {
 	if err := tx.keepMedia(hashesOf(d.Content)...); err != nil {
 		return err
 	}
-	return tx.put(bucketDrafts, key(d.ID), d)
+	return tx.put(layout.BucketDrafts, layout.Key(d.ID), d)
 }
 
 // hashesOf lists the files of a content that are in the house.
@@ -51,35 +52,35 @@ func hashesOf(c report.Content) (hashes []string) {
 // SentDraft removes a draft that became the example with that number. A stub
 // stays, so that an old button can be told what became of it.
 func (tx *Tx) SentDraft(d report.Draft, number string) error {
-	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {
+	if err := tx.delete(layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
 	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
-	return tx.put(bucketDrafts, key(d.ID), stub)
+	return tx.put(layout.BucketDrafts, layout.Key(d.ID), stub)
 }
 
 // packSent is what is left of a draft that was sent.
-func packSent(d report.Draft) []byte { return pack(d.By, d.Unit, d.Sent, d.Version, d.Changed) }
+func packSent(d report.Draft) []byte { return layout.Pack(d.By, d.Unit, d.Sent, d.Version, d.Changed) }
 
-func unpackSent(k []byte, u *unpacking, d *report.Draft) {
-	t := tuple(k)
-	*d = report.Draft{ID: uint64(t.int()), By: u.int(), Unit: u.string(), Sent: u.string(), Version: int(u.int()), Changed: u.time()}
+func unpackSent(k []byte, u *layout.Unpacking, d *report.Draft) {
+	t := layout.Tuple(k)
+	*d = report.Draft{ID: uint64(t.Int()), By: u.Int(), Unit: u.Text(), Sent: u.Text(), Version: int(u.Int()), Changed: u.Time()}
 }
 
 // DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
-	if err := tx.delete(bucketDraftsBy, key(d.By, d.ID)); err != nil {
+	if err := tx.delete(layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
-	return tx.delete(bucketDrafts, key(d.ID))
+	return tx.delete(layout.BucketDrafts, layout.Key(d.ID))
 }
 
 // Drafts lists the drafts of one person, oldest first.
 func (tx *Snapshot) Drafts(member int64) (list []report.Draft, err error) {
-	err = tx.each(bucketDraftsBy, key(member), func(k, _ []byte) error {
-		t := tuple(k)
-		t.int()
-		d, err := tx.Draft(uint64(t.int()))
+	err = tx.each(layout.BucketDraftsBy, layout.Key(member), func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Int()
+		d, err := tx.Draft(uint64(t.Int()))
 		list = append(list, d)
 		return err
 	})

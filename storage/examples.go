@@ -12,6 +12,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Example is the example with that number.
@@ -20,7 +21,7 @@ func (tx *Snapshot) Example(number string) (e report.Example, err error) {
 	if err != nil {
 		return e, ErrNotFound
 	}
-	return e, tx.get(bucketExamples, k, &e)
+	return e, tx.get(layout.BucketExamples, k, &e)
 }
 
 // exampleKey turns G-2026-0042 into (2026, 42).
@@ -31,21 +32,21 @@ func exampleKey(number string) ([]byte, error) {
 	if err = errors.Join(err, nErr); err != nil {
 		return nil, fmt.Errorf("example number %q: %w", number, err)
 	}
-	return key(year, n), nil
+	return layout.Key(year, n), nil
 }
 
 // NewExample numbers an example within the year of its sending, writes it and
 // files it for its periods.
 func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
 	year := tx.Now.In(tx.s.rules.Zone).Year()
-	t := tuple(tx.bolt.Bucket(bucketMeta).Get(key("number", year)))
-	n := int(t.int()) + 1
-	if err := tx.putRaw(bucketMeta, key("number", year), key(n)); err != nil {
+	t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("number", year)))
+	n := int(t.Int()) + 1
+	if err := tx.putRaw(layout.BucketMeta, layout.Key("number", year), layout.Key(n)); err != nil {
 		return e, err
 	}
 	e.Number = fmt.Sprintf("G-%d-%04d", year, n)
 	e.Version = 0
-	if err := tx.putRaw(bucketByUnit, key(e.Unit, year, n), nil); err != nil {
+	if err := tx.putRaw(layout.BucketByUnit, layout.Key(e.Unit, year, n), nil); err != nil {
 		return e, err
 	}
 	return tx.NewVersion(e)
@@ -66,13 +67,13 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 		if err != nil {
 			return e, err
 		}
-		if err := tx.put(bucketVersions, append(k[:len(k):len(k)], key(last.Version)...), last); err != nil {
+		if err := tx.put(layout.BucketVersions, append(k[:len(k):len(k)], layout.Key(last.Version)...), last); err != nil {
 			return e, err
 		}
 	}
 	e.Version++
 	e.Changed = tx.Now // as PutExample will write it
-	if err := tx.putRaw(bucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
+	if err := tx.putRaw(layout.BucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
 		return e, err
 	}
 	return e, tx.PutExample(e)
@@ -80,7 +81,7 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 
 // namedKey finds an example by the name of who is introduced, those sent last behind.
 func namedKey(name string, sent time.Time, example []byte) []byte {
-	return append(key(letters.Fold(name), sent), example...)
+	return append(layout.Key(letters.Fold(name), sent), example...)
 }
 
 // PutExample writes an example whose content is unchanged: its review or its
@@ -114,15 +115,15 @@ func (tx *Tx) PutExample(e report.Example) error {
 		tx.s.returned.change(tx)
 	}
 	if e.Open() {
-		err = tx.putRaw(bucketWaiting, k, key(e.Review == report.Returned))
+		err = tx.putRaw(layout.BucketWaiting, k, layout.Key(e.Review == report.Returned))
 	} else {
-		err = tx.delete(bucketWaiting, k)
+		err = tx.delete(layout.BucketWaiting, k)
 	}
 	if err != nil {
 		return err
 	}
 	e.Changed = tx.Now
-	return tx.put(bucketExamples, k, e)
+	return tx.put(layout.BucketExamples, k, e)
 }
 
 // laterOf gives the times of the periods for which an example was chosen
@@ -155,7 +156,7 @@ func (tx *Snapshot) Versions(number string) ([]report.Example, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := list[report.Example](tx, bucketVersions, k)
+	all, err := list[report.Example](tx, layout.BucketVersions, k)
 	// Once the last version lay there as well.
 	all = slices.DeleteFunc(all, func(e report.Example) bool { return e.Version == last.Version })
 	return append(all, last), err
@@ -171,9 +172,9 @@ func (tx *Snapshot) ExamplesOf(unit string, limit int) ([]report.Example, error)
 // newest skip, and counts all. Only those listed are read.
 func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
 	var numbers []string
-	err = tx.each(bucketByUnit, key(unit), func(k, _ []byte) error {
-		t := tuple(k)
-		t.string()
+	err = tx.each(layout.BucketByUnit, layout.Key(unit), func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Text()
 		numbers = append(numbers, numberOf(t))
 		return nil
 	})
@@ -189,17 +190,17 @@ func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example,
 	return list, len(numbers), err
 }
 
-func numberOf(t tuple) string {
-	year := t.int()
-	return fmt.Sprintf("G-%d-%04d", year, t.int())
+func numberOf(t layout.Tuple) string {
+	year := t.Int()
+	return fmt.Sprintf("G-%d-%04d", year, t.Int())
 }
 
 // Waiting gives the numbers of the examples that wait for the agency (received)
 // and for their unit (returned), oldest first. The examples are not read.
 func (tx *Snapshot) Waiting() (received, returned []string, err error) {
-	err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
-		number := numberOf(tuple(k))
-		if vt := tuple(v); vt.int() == 0 {
+	err = tx.each(layout.BucketWaiting, nil, func(k, v []byte) error {
+		number := numberOf(layout.Tuple(k))
+		if vt := layout.Tuple(v); vt.Int() == 0 {
 			received = append(received, number)
 		} else {
 			returned = append(returned, number)
@@ -227,11 +228,11 @@ func (tx *Snapshot) ExamplesNumbered(numbers []string) ([]report.Example, error)
 // shared by all who ask: who changes an example takes it by Example.
 func (tx *Snapshot) Returned() ([]report.Example, error) {
 	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
-		err = tx.each(bucketWaiting, nil, func(k, v []byte) error {
-			if vt := tuple(v); vt.int() == 0 {
+		err = tx.each(layout.BucketWaiting, nil, func(k, v []byte) error {
+			if vt := layout.Tuple(v); vt.Int() == 0 {
 				return nil
 			}
-			e, err := tx.Example(numberOf(tuple(k)))
+			e, err := tx.Example(numberOf(layout.Tuple(k)))
 			list = append(list, e)
 			return err
 		})
@@ -243,11 +244,11 @@ func (tx *Snapshot) Returned() ([]report.Example, error) {
 // compared without diacritics and case. Older ones are not looked at.
 func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
-	same := key(letters.Fold(name))
-	err = tx.eachFrom(bucketNamed, append(same, key(since)...), same, func(k, _ []byte) error {
-		t := tuple(k)
-		t.string()
-		t.int()
+	same := layout.Key(letters.Fold(name))
+	err = tx.eachFrom(layout.BucketNamed, append(same, layout.Key(since)...), same, func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Text()
+		t.Int()
 		number := numberOf(t)
 		if seen[number] {
 			return nil
@@ -270,9 +271,9 @@ func (tx *Snapshot) ExamplesIn(p report.Period) ([]report.Example, error) {
 // dateNames makes the index of names anew with the day of the first sending in
 // its keys.
 func dateNames(tx *bolt.Tx) error {
-	named, err := tx.CreateBucketIfNotExists(bucketNamed)
+	named, err := tx.CreateBucketIfNotExists(layout.BucketNamed)
 	if err != nil {
-		return fmt.Errorf("making bucket %s: %w", bucketNamed, err)
+		return fmt.Errorf("making bucket %s: %w", layout.BucketNamed, err)
 	}
 	undated := []byte("byname") // (folded name, year, n) -> ()
 	old := tx.Bucket(undated)
@@ -280,13 +281,13 @@ func dateNames(tx *bolt.Tx) error {
 		return nil
 	}
 	err = old.ForEach(func(k, _ []byte) error {
-		t := tuple(k)
-		name := t.string()
+		t := layout.Tuple(k)
+		name := t.Text()
 		var e report.Example
-		if err := (&Tx{Snapshot: Snapshot{bolt: tx}}).get(bucketExamples, t, &e); err != nil {
-			return fmt.Errorf("dating byname%s: %w", formatKey(k), err)
+		if err := (&Tx{Snapshot: Snapshot{bolt: tx}}).get(layout.BucketExamples, t, &e); err != nil {
+			return fmt.Errorf("dating byname%s: %w", layout.Format(k), err)
 		}
-		return named.Put(append(key(name, e.Sent), t...), nil)
+		return named.Put(append(layout.Key(name, e.Sent), t...), nil)
 	})
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // A filing is packed, with the facets of its example: "who has not reported" and
@@ -17,7 +18,7 @@ import (
 // quick for ten thousand units.
 
 func (tx *Tx) putFiling(f report.Filing) error {
-	return tx.putRaw(bucketFilings, key(f.Period, f.Unit, f.Example), packFiling(f))
+	return tx.putRaw(layout.BucketFilings, layout.Key(f.Period, f.Unit, f.Example), packFiling(f))
 }
 
 func packFiling(f report.Filing) []byte {
@@ -25,30 +26,30 @@ func packFiling(f report.Filing) []byte {
 	for i, g := range f.Facets.Groups {
 		groups[i] = string(g)
 	}
-	return pack(f.At, f.Returned, f.By, f.Reason,
+	return layout.Pack(f.At, f.Returned, f.By, f.Reason,
 		string(f.Facets.Category), string(f.Facets.Object), strings.Join(groups, ","), string(f.Facets.Review))
 }
 
 func (tx *Tx) deleteFiling(p report.Period, unit, example string) error {
-	return tx.delete(bucketFilings, key(p, unit, example))
+	return tx.delete(layout.BucketFilings, layout.Key(p, unit, example))
 }
 
 func readFiling(p report.Period, k, v []byte) (report.Filing, error) {
-	if !isPacked(v) {
-		return report.Filing{}, fmt.Errorf("reading filings%s: %w", formatKey(k), errMalformed)
+	if !layout.IsPacked(v) {
+		return report.Filing{}, fmt.Errorf("reading filings%s: %w", layout.Format(k), layout.ErrMalformed)
 	}
-	kt, u := tuple(k), unpack(v)
-	kt.string()
-	f := report.Filing{Period: p, Unit: kt.string(), Example: kt.string(), At: u.time(), Returned: u.bool(), By: u.int(), Reason: u.string()}
-	f.Facets = report.Facets{Category: report.Category(u.word()), Object: report.Object(u.word())}
-	if groups := u.word(); groups != "" {
+	kt, u := layout.Tuple(k), layout.Unpack(v)
+	kt.Text()
+	f := report.Filing{Period: p, Unit: kt.Text(), Example: kt.Text(), At: u.Time(), Returned: u.Bool(), By: u.Int(), Reason: u.Text()}
+	f.Facets = report.Facets{Category: report.Category(u.Word()), Object: report.Object(u.Word())}
+	if groups := u.Word(); groups != "" {
 		for g := range strings.SplitSeq(groups, ",") {
 			f.Facets.Groups = append(f.Facets.Groups, report.Group(g))
 		}
 	}
-	f.Facets.Review = report.Review(u.word())
-	if err := u.done(); err != nil {
-		return f, fmt.Errorf("reading filings%s: %w", formatKey(k), err)
+	f.Facets.Review = report.Review(u.Word())
+	if err := u.Done(); err != nil {
+		return f, fmt.Errorf("reading filings%s: %w", layout.Format(k), err)
 	}
 	return f, nil
 }
@@ -64,12 +65,12 @@ func (tx *Tx) DeleteNil(p report.Period, unit string) error { return tx.deleteFi
 
 // Filings lists what a unit filed for a period.
 func (tx *Snapshot) Filings(p report.Period, unit string) ([]report.Filing, error) {
-	return tx.filings(p, key(p, unit), 0)
+	return tx.filings(p, layout.Key(p, unit), 0)
 }
 
 // FilingsIn lists what all units filed for a period, by unit.
 func (tx *Snapshot) FilingsIn(p report.Period) ([]report.Filing, error) {
-	return tx.filings(p, key(p), tx.Directory().Len()*9/8)
+	return tx.filings(p, layout.Key(p), tx.Directory().Len()*9/8)
 }
 
 // FilingsOf lists what some units filed for a period, by unit. Those of a few
@@ -98,10 +99,10 @@ func (tx *Snapshot) FilingsOf(p report.Period, units report.Directory) ([]report
 const few = 4
 
 func (tx *Snapshot) filings(p report.Period, prefix []byte, about int) (list []report.Filing, err error) {
-	if about > 0 && tx.hasAny(bucketFilings, prefix) {
+	if about > 0 && tx.hasAny(layout.BucketFilings, prefix) {
 		list = make([]report.Filing, 0, about)
 	}
-	err = tx.each(bucketFilings, prefix, func(k, v []byte) error {
+	err = tx.each(layout.BucketFilings, prefix, func(k, v []byte) error {
 		f, err := readFiling(p, k, v)
 		list = append(list, f)
 		return err
@@ -186,32 +187,32 @@ func (tx *Snapshot) standings(p report.Period, units report.Directory, filings [
 // PutExtension writes an extension; a later one for the same scope replaces it.
 func (tx *Tx) PutExtension(e report.Extension) error {
 	e.At = tx.Now
-	return tx.put(bucketExtensions, key(e.Period, e.Scope.Unit, e.Scope.Block), e)
+	return tx.put(layout.BucketExtensions, layout.Key(e.Period, e.Scope.Unit, e.Scope.Block), e)
 }
 
 // Extensions lists the extensions of a period.
 func (tx *Snapshot) Extensions(p report.Period) ([]report.Extension, error) {
-	return list[report.Extension](tx, bucketExtensions, key(p))
+	return list[report.Extension](tx, layout.BucketExtensions, layout.Key(p))
 }
 
 // PutPause frees a unit from a period.
 func (tx *Tx) PutPause(p report.Pause) error {
 	p.At = tx.Now
-	return tx.put(bucketPauses, key(p.Period, p.Unit), p)
+	return tx.put(layout.BucketPauses, layout.Key(p.Period, p.Unit), p)
 }
 
 // DeletePause takes that back.
 func (tx *Tx) DeletePause(p report.Period, unit string) error {
-	return tx.delete(bucketPauses, key(p, unit))
+	return tx.delete(layout.BucketPauses, layout.Key(p, unit))
 }
 
 // Paused reports whether the unit is freed from the period.
 func (tx *Snapshot) Paused(p report.Period, unit string) bool {
-	return tx.has(bucketPauses, key(p, unit))
+	return tx.has(layout.BucketPauses, layout.Key(p, unit))
 }
 
 func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
-	pauses, err := list[report.Pause](tx, bucketPauses, key(p))
+	pauses, err := list[report.Pause](tx, layout.BucketPauses, layout.Key(p))
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {
 		paused[pause.Unit] = true
@@ -222,20 +223,20 @@ func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
 // addFacets packs the filings that were tuples, with the facets of their
 // examples.
 func addFacets(tx *bolt.Tx) error {
-	filings := tx.Bucket(bucketFilings)
+	filings := tx.Bucket(layout.BucketFilings)
 	var keys, packed [][]byte
 	err := filings.ForEach(func(k, v []byte) error {
-		if isPacked(v) {
+		if layout.IsPacked(v) {
 			return nil
 		}
-		kt, vt := tuple(k), tuple(v)
-		kt.string()
-		kt.string()
-		f := report.Filing{Example: kt.string(), At: time.Unix(0, vt.int()), Returned: vt.int() != 0, By: vt.int(), Reason: vt.string()}
+		kt, vt := layout.Tuple(k), layout.Tuple(v)
+		kt.Text()
+		kt.Text()
+		f := report.Filing{Example: kt.Text(), At: time.Unix(0, vt.Int()), Returned: vt.Int() != 0, By: vt.Int(), Reason: vt.Text()}
 		if !f.Nil() {
 			e, err := (&Tx{Snapshot: Snapshot{bolt: tx}}).Example(f.Example)
 			if err != nil {
-				return fmt.Errorf("looking up filings%s: %w", formatKey(k), err)
+				return fmt.Errorf("looking up filings%s: %w", layout.Format(k), err)
 			}
 			f.Facets = report.Filed(e, report.Period{}).Facets
 		}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"guongsang/storage/layout"
 	"time"
 )
 
@@ -18,17 +19,17 @@ type outlived struct {
 // forgettable are update and message ids older than 48 h, and what the index of
 // open invites has of those that expired.
 var forgettable = []outlived{
-	{bucketSeen, seenLongAgo},
-	{bucketSeenSaid, seenLongAgo},
-	{bucketOpen, func(k, v []byte, now time.Time) bool {
+	{layout.BucketSeen, seenLongAgo},
+	{layout.BucketSeenSaid, seenLongAgo},
+	{layout.BucketOpen, func(k, v []byte, now time.Time) bool {
 		_, expires := readOpen(k, v)
 		return expires <= now.UnixNano()
 	}},
 }
 
 func seenLongAgo(_, v []byte, now time.Time) bool {
-	t := tuple(v)
-	return t.int() < now.Add(-keepSeen).Unix()
+	t := layout.Tuple(v)
+	return t.Int() < now.Add(-keepSeen).Unix()
 }
 
 // Forget drops what has to be remembered for some time only. It looks outside

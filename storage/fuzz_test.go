@@ -11,54 +11,8 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
-
-// FuzzKey: a key comes back as what it was made of and sorts as that does; and
-// of bytes that are no key nothing comes but zero values, whatever is asked.
-func FuzzKey(f *testing.F) {
-	f.Add("PT001", int64(7), "a\x00b", int64(-1), []byte{})
-	f.Add("", int64(0), "\x00\xff\x00\x01", int64(1<<62), []byte("s\x00\x01i"))
-	f.Add("\xff", int64(-1<<63), "s", int64(1), []byte("i\x80\x00\x00\x00\x00\x00\x00\x00s\x00"))
-	f.Fuzz(func(t *testing.T, a string, m int64, b string, n int64, raw []byte) {
-		k := tuple(key(a, m, b, n))
-		if s, i := k.string(), k.int(); s != a || i != m {
-			t.Errorf("%q, %d came back as %q, %d", a, m, s, i)
-		}
-		if s, i := k.string(), k.int(); s != b || i != n || len(k) != 0 {
-			t.Errorf("%q, %d came back as %q, %d, with %x left", b, n, s, i, []byte(k))
-		}
-		if bytes.Compare(key(a, m), key(b, n)) != compare(a, b, m, n) {
-			t.Errorf("(%q, %d) and (%q, %d) sort otherwise than their keys", a, m, b, n)
-		}
-		if formatKey(raw) == "" {
-			t.Errorf("%x prints as nothing", raw)
-		}
-		for first, rest := range map[byte]tuple{tagString: tuple(raw), tagInt: tuple(raw)} {
-			before := len(rest)
-			if first == tagString {
-				rest.string()
-			} else {
-				rest.int()
-			}
-			if before > 0 && len(rest) >= before {
-				t.Errorf("reading %x does not end", raw)
-			}
-		}
-	})
-}
-
-func compare(a, b string, m, n int64) int {
-	if c := strings.Compare(a, b); c != 0 {
-		return c
-	}
-	switch {
-	case m < n:
-		return -1
-	case m > n:
-		return 1
-	}
-	return 0
-}
 
 // FuzzRecord: whatever lies in the place of a record, of today or of a former
 // program, is read as one or said to be unreadable; it is never a panic, and what
@@ -67,27 +21,27 @@ func FuzzRecord(f *testing.F) {
 	s := mustOpen(f)
 	seed(f, s)
 	mustView(f, s, at(1, 8), func(tx *Tx) error {
-		for n, bucket := range buckets {
+		for n, bucket := range layout.Buckets {
 			if err := tx.each(bucket, nil, func(_, v []byte) error { f.Add(uint8(n), bytes.Clone(v)); return nil }); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	for n := range buckets {
+	for n := range layout.Buckets {
 		f.Add(uint8(n), []byte(`{"`))
 		f.Add(uint8(n), []byte(`{"Posts":[{}],"Periods":[""],"Period":"2026-11","Due":"x","Offered":["a:b"],"Raw":{},"Message":{"Buttons":[[{}]]}}`))
-		f.Add(uint8(n), key("PT001", at(1, 8), 7))
+		f.Add(uint8(n), layout.Key("PT001", at(1, 8), 7))
 	}
 	store := mustOpen(f)
 	f.Fuzz(func(t *testing.T, n uint8, value []byte) {
-		bucket := buckets[int(n)%len(buckets)]
-		if len(value) == 0 || string(bucket) == string(bucketMeta) {
+		bucket := layout.Buckets[int(n)%len(layout.Buckets)]
+		if len(value) == 0 || string(bucket) == string(layout.BucketMeta) {
 			return
 		}
 		undo := errors.New("leave the store as it was")
 		err := store.Update(at(3, 8), func(tx *Tx) error {
-			for _, k := range [][]byte{key(int64(7)), key(uint64(1)), key("PT001"), key(2026, 1), key(2026, 1, 1), key(november, "PT001", ""), key(int64(7), uint64(1)), value} {
+			for _, k := range [][]byte{layout.Key(int64(7)), layout.Key(uint64(1)), layout.Key("PT001"), layout.Key(2026, 1), layout.Key(2026, 1, 1), layout.Key(november, "PT001", ""), layout.Key(int64(7), uint64(1)), value} {
 				if len(k) > 30_000 {
 					continue
 				}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // TestGuards walks every condition of a guard at its edges: the row goes only
@@ -114,9 +115,9 @@ func TestAGuardThatCannotBeRead(t *testing.T) {
 		bucket []byte
 		key    []byte
 	}{
-		"member":    {Guard{Member: 7}, bucketMembers, key(int64(7))},
-		"standing":  {Guard{Owed: []Owed{{"PT001", november}}}, bucketExtensions, key(november, "", "")},
-		"completed": {Guard{Returned: "G-2026-0001", Version: 1}, bucketExamples, key(2026, 1)},
+		"member":    {Guard{Member: 7}, layout.BucketMembers, layout.Key(int64(7))},
+		"standing":  {Guard{Owed: []Owed{{"PT001", november}}}, layout.BucketExtensions, layout.Key(november, "", "")},
+		"completed": {Guard{Returned: "G-2026-0001", Version: 1}, layout.BucketExamples, layout.Key(2026, 1)},
 	} {
 		for _, class := range []Class{Reply, Bulk} {
 			t.Run(name+" "+string(class), func(t *testing.T) {

@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"guongsang/storage/layout"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -99,7 +101,7 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 			return err
 		}
 		fresh, tx.quiet = len(items), b.More
-		if last := tx.bolt.Bucket(bucketInbox).Sequence(); b.Late {
+		if last := tx.bolt.Bucket(layout.BucketInbox).Sequence(); b.Late {
 			tx.g.after = append(tx.g.after, func() { s.questions.cameLate(last) })
 		}
 		for _, item := range items {
@@ -115,7 +117,7 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 			}
 		}
 		if offset != nil {
-			return tx.putRaw(bucketMeta, key("offset"), key(*offset))
+			return tx.putRaw(layout.BucketMeta, layout.Key("offset"), layout.Key(*offset))
 		}
 		return nil
 	})
@@ -126,13 +128,13 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 // them is handled: what came in by when is told from the numbers.
 func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 	for _, u := range updates {
-		if tx.has(bucketSeen, key(u.ID)) {
+		if tx.has(layout.BucketSeen, layout.Key(u.ID)) {
 			continue
 		}
-		if err := tx.putRaw(bucketSeen, key(u.ID), key(tx.Now)); err != nil {
+		if err := tx.putRaw(layout.BucketSeen, layout.Key(u.ID), layout.Key(tx.Now)); err != nil {
 			return nil, err
 		}
-		seq, err := tx.next(bucketInbox)
+		seq, err := tx.next(layout.BucketInbox)
 		if err != nil {
 			return nil, err
 		}
@@ -143,26 +145,26 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 
 // waits reports whether anything of a person is in the inbox.
 func (tx *Snapshot) waits(from int64) bool {
-	prefix := key(from)
-	k, _ := tx.bolt.Bucket(bucketInbox).Cursor().Seek(prefix)
-	return hasPrefix(k, prefix)
+	prefix := layout.Key(from)
+	k, _ := tx.bolt.Bucket(layout.BucketInbox).Cursor().Seek(prefix)
+	return bytes.HasPrefix(k, prefix)
 }
 
 // place is where an item lies in the inbox.
-func (item Item) place() []byte { return key(item.From, item.Seq) }
+func (item Item) place() []byte { return layout.Key(item.From, item.Seq) }
 
 // stored is the item as the inbox holds it: the bytes as they came, behind a
 // tuple; nothing is decoded to be kept.
-func (item Item) stored() []byte { return append(key(item.ID, item.At.UnixNano()), item.Raw...) }
+func (item Item) stored() []byte { return append(layout.Key(item.ID, item.At.UnixNano()), item.Raw...) }
 
 // readItem reads an entry of the inbox. Its bytes are those of the transaction.
 func readItem(k, v []byte) Item {
-	kt, vt := tuple(k), tuple(v)
-	return Item{From: kt.int(), Seq: uint64(kt.int()), ID: vt.int(), At: time.Unix(0, vt.int()), Raw: json.RawMessage(vt)}
+	kt, vt := layout.Tuple(k), layout.Tuple(v)
+	return Item{From: kt.Int(), Seq: uint64(kt.Int()), ID: vt.Int(), At: time.Unix(0, vt.Int()), Raw: json.RawMessage(vt)}
 }
 
 func (tx *Tx) putItem(item Item) error {
-	if err := tx.putRaw(bucketInbox, item.place(), item.stored()); err != nil {
+	if err := tx.putRaw(layout.BucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
 	if !tx.quiet {
@@ -174,8 +176,8 @@ func (tx *Tx) putItem(item Item) error {
 // Offset is the stored offset of the next getUpdates, 0 at first.
 func (s *Store) Offset() (offset int64, err error) {
 	err = s.look(func(tx *Tx) error {
-		t := tuple(tx.bolt.Bucket(bucketMeta).Get(key("offset")))
-		offset = t.int()
+		t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("offset")))
+		offset = t.Int()
 		return nil
 	})
 	return offset, err
@@ -194,7 +196,7 @@ func wake(c chan struct{}) {
 // PutEvent puts something that the bot itself noticed, such as a file that is
 // now in the house, in line with what the person sent whom it concerns.
 func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
-	seq, err := tx.next(bucketInbox)
+	seq, err := tx.next(layout.BucketInbox)
 	if err != nil {
 		return err
 	}
@@ -204,11 +206,11 @@ func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
 // FirstSight reports whether a message is met for the first time, and
 // remembers it: one message can come under two update ids.
 func (tx *Tx) FirstSight(chat, message int64) (bool, error) {
-	k := key(message, chat)
-	if tx.has(bucketSeenSaid, k) {
+	k := layout.Key(message, chat)
+	if tx.has(layout.BucketSeenSaid, k) {
 		return false, nil
 	}
-	return true, tx.putRaw(bucketSeenSaid, k, key(tx.Now))
+	return true, tx.putRaw(layout.BucketSeenSaid, k, layout.Key(tx.Now))
 }
 
 // Depths are the sizes of what waits.
@@ -228,18 +230,18 @@ func (s *Store) Depths() (d Depths, err error) {
 // the file grow and waits for the outer one.
 func (tx *Snapshot) Depths() Depths {
 	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }
-	return Depths{Inbox: count(bucketInbox), Outbox: count(bucketOutbox), Dead: count(bucketDead), Fetches: count(bucketFetches)}
+	return Depths{Inbox: count(layout.BucketInbox), Outbox: count(layout.BucketOutbox), Dead: count(layout.BucketDead), Fetches: count(layout.BucketFetches)}
 }
 
 // DeadItems lists what was set aside, oldest first.
 func (tx *Snapshot) DeadItems() (list []Dead, err error) {
-	err = tx.each(bucketDead, nil, func(k, v []byte) error {
+	err = tx.each(layout.BucketDead, nil, func(k, v []byte) error {
 		var d Dead
 		if err := json.Unmarshal(v, &d); err != nil {
-			return fmt.Errorf("reading dead%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading dead%s: %w", layout.Format(k), err)
 		}
-		t := tuple(k)
-		d.Seq = uint64(t.int())
+		t := layout.Tuple(k)
+		d.Seq = uint64(t.Int())
 		list = append(list, d)
 		return nil
 	})
@@ -249,7 +251,7 @@ func (tx *Snapshot) DeadItems() (list []Dead, err error) {
 // unwrapInbox takes over what waited when items were still kept as JSON. A
 // tuple never begins with a brace, so that what has the later form stays.
 func unwrapInbox(tx *bolt.Tx) error {
-	inbox := tx.Bucket(bucketInbox)
+	inbox := tx.Bucket(layout.BucketInbox)
 	older := map[string]Item{}
 	err := inbox.ForEach(func(k, v []byte) error {
 		if len(v) == 0 || v[0] != '{' {
@@ -257,7 +259,7 @@ func unwrapInbox(tx *bolt.Tx) error {
 		}
 		var item Item
 		if err := json.Unmarshal(v, &item); err != nil {
-			return fmt.Errorf("reading inbox%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading inbox%s: %w", layout.Format(k), err)
 		}
 		older[string(k)] = item
 		return nil
@@ -273,11 +275,11 @@ func unwrapInbox(tx *bolt.Tx) error {
 // orderInbox takes over what waited when items lay by their number alone, as
 // nobody's: they are handled before anything else comes in.
 func orderInbox(tx *bolt.Tx) error {
-	inbox := tx.Bucket(bucketInbox)
+	inbox := tx.Bucket(layout.BucketInbox)
 	var moved []Item
 	err := inbox.ForEach(func(k, v []byte) error {
-		if len(k) == len(key(0)) {
-			item := readItem(append(key(0), k...), v)
+		if len(k) == len(layout.Key(0)) {
+			item := readItem(append(layout.Key(0), k...), v)
 			item.Raw = append(json.RawMessage(nil), item.Raw...)
 			moved = append(moved, item)
 		}
@@ -285,7 +287,7 @@ func orderInbox(tx *bolt.Tx) error {
 	})
 	for _, item := range moved {
 		if err == nil {
-			err = inbox.Delete(key(item.Seq))
+			err = inbox.Delete(layout.Key(item.Seq))
 		}
 		if err == nil {
 			err = inbox.Put(item.place(), item.stored())

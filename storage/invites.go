@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Of the invites that were ever made few can still be used, and only these are
@@ -18,26 +20,26 @@ import (
 
 // Invite is the invite whose code has that hash.
 func (tx *Snapshot) Invite(hash string) (i report.Invite, err error) {
-	return i, tx.get(bucketInvites, key(hash), &i)
+	return i, tx.get(layout.BucketInvites, layout.Key(hash), &i)
 }
 
 // PutInvite writes an invite.
 func (tx *Tx) PutInvite(i report.Invite) error {
-	if err := tx.put(bucketInvites, key(i.Hash), i); err != nil {
+	if err := tx.put(layout.BucketInvites, layout.Key(i.Hash), i); err != nil {
 		return err
 	}
 	if i.Used.IsZero() && i.Revoked.IsZero() {
-		return tx.putRaw(bucketOpen, openKey(i), key(i.By))
+		return tx.putRaw(layout.BucketOpen, openKey(i), layout.Key(i.By))
 	}
-	return tx.delete(bucketOpen, openKey(i))
+	return tx.delete(layout.BucketOpen, openKey(i))
 }
 
 func openKey(i report.Invite) []byte {
 	p := i.Post
-	return append(placeKey(p), key(p.Deputy, i.Expires.UnixNano(), i.Hash)...)
+	return append(placeKey(p), layout.Key(p.Deputy, i.Expires.UnixNano(), i.Hash)...)
 }
 
-func placeKey(p report.Post) []byte { return key(p.Role, p.Unit+p.Block) }
+func placeKey(p report.Post) []byte { return layout.Key(p.Role, p.Unit+p.Block) }
 
 // An OpenInvite is what the index knows of an invite that can still be used.
 type OpenInvite struct {
@@ -59,7 +61,7 @@ func (tx *Snapshot) OpenInvites() ([]OpenInvite, error) {
 
 // OpenInvitesTo lists those to a post, chính and dự phòng apart.
 func (tx *Snapshot) OpenInvitesTo(p report.Post) ([]report.Invite, error) {
-	open, err := tx.open(append(placeKey(p), key(p.Deputy)...))
+	open, err := tx.open(append(placeKey(p), layout.Key(p.Deputy)...))
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +83,7 @@ func (tx *Snapshot) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
 
 func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 	now := tx.Now.UnixNano()
-	err = tx.each(bucketOpen, prefix, func(k, v []byte) error {
+	err = tx.each(layout.BucketOpen, prefix, func(k, v []byte) error {
 		o, expires := readOpen(k, v)
 		if expires > now {
 			open = append(open, o)
@@ -92,50 +94,50 @@ func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 }
 
 func readOpen(k, v []byte) (o OpenInvite, expires int64) {
-	kt, vt := tuple(k), tuple(v)
-	o.Post.Role = report.Role(kt.string())
-	where := kt.string()
+	kt, vt := layout.Tuple(k), layout.Tuple(v)
+	o.Post.Role = report.Role(kt.Text())
+	where := kt.Text()
 	if o.Post.Role == report.BlockHead {
 		o.Post.Block = where
 	} else {
 		o.Post.Unit = where
 	}
-	o.Post.Deputy = kt.int() != 0
-	expires = kt.int()
-	o.Expires, o.Hash, o.By = time.Unix(0, expires), kt.string(), vt.int()
+	o.Post.Deputy = kt.Int() != 0
+	expires = kt.Int()
+	o.Expires, o.Hash, o.By = time.Unix(0, expires), kt.Text(), vt.Int()
 	return o, expires
 }
 
 // InviteLike is the invite whose hash begins so; of several the first.
 func (tx *Snapshot) InviteLike(hash string) (i report.Invite, err error) {
-	prefix := key(hash)[:1+len(hash)] // without what ends a string
-	k, _ := tx.bolt.Bucket(bucketInvites).Cursor().Seek(prefix)
-	if !hasPrefix(k, prefix) {
+	prefix := layout.Key(hash)[:1+len(hash)] // without what ends a string
+	k, _ := tx.bolt.Bucket(layout.BucketInvites).Cursor().Seek(prefix)
+	if !bytes.HasPrefix(k, prefix) {
 		return i, ErrNotFound
 	}
-	return i, tx.get(bucketInvites, k, &i)
+	return i, tx.get(layout.BucketInvites, k, &i)
 }
 
 // Invites lists all invites ever made, in no particular order.
 func (tx *Snapshot) Invites() ([]report.Invite, error) {
-	return list[report.Invite](tx, bucketInvites, nil)
+	return list[report.Invite](tx, layout.BucketInvites, nil)
 }
 
 // addOpenInvites makes the index of those that can still be used.
 func addOpenInvites(tx *bolt.Tx) error {
-	open, err := tx.CreateBucketIfNotExists(bucketOpen)
+	open, err := tx.CreateBucketIfNotExists(layout.BucketOpen)
 	if err != nil {
-		return fmt.Errorf("making bucket %s: %w", bucketOpen, err)
+		return fmt.Errorf("making bucket %s: %w", layout.BucketOpen, err)
 	}
-	return tx.Bucket(bucketInvites).ForEach(func(k, v []byte) error {
+	return tx.Bucket(layout.BucketInvites).ForEach(func(k, v []byte) error {
 		var i report.Invite
 		if err := json.Unmarshal(v, &i); err != nil {
-			return fmt.Errorf("reading invites%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading invites%s: %w", layout.Format(k), err)
 		}
 		if !i.Used.IsZero() || !i.Revoked.IsZero() {
 			return nil
 		}
-		return open.Put(openKey(i), key(i.By))
+		return open.Put(openKey(i), layout.Key(i.By))
 	})
 }
 
@@ -149,8 +151,10 @@ type Tries struct {
 
 // Tries is how an account fared so far.
 func (tx *Snapshot) Tries(account int64) (t Tries, err error) {
-	return t, ignoreNotFound(tx.get(bucketTries, key(account), &t))
+	return t, ignoreNotFound(tx.get(layout.BucketTries, layout.Key(account), &t))
 }
 
 // PutTries writes how an account fares.
-func (tx *Tx) PutTries(account int64, t Tries) error { return tx.put(bucketTries, key(account), t) }
+func (tx *Tx) PutTries(account int64, t Tries) error {
+	return tx.put(layout.BucketTries, layout.Key(account), t)
+}

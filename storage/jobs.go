@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // MaxDeaths is how often the program may die over one piece of work, be it a
@@ -37,19 +38,19 @@ type Job struct {
 // PutJob asks for a document. It returns false if one with its key was asked
 // for before.
 func (tx *Tx) PutJob(j Job) (bool, error) {
-	if tx.has(bucketJobKeys, key(j.Key)) {
+	if tx.has(layout.BucketJobKeys, layout.Key(j.Key)) {
 		return false, nil
 	}
-	seq, err := tx.next(bucketJobs)
+	seq, err := tx.next(layout.BucketJobs)
 	if err != nil {
 		return false, err
 	}
-	if err := tx.putRaw(bucketJobKeys, key(j.Key), key(tx.Now)); err != nil {
+	if err := tx.putRaw(layout.BucketJobKeys, layout.Key(j.Key), layout.Key(tx.Now)); err != nil {
 		return false, err
 	}
 	j.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.jobs) })
-	return true, tx.put(bucketJobs, key(seq), j)
+	return true, tx.put(layout.BucketJobs, layout.Key(seq), j)
 }
 
 // JobsWoken delivers a token when a document is asked for.
@@ -64,13 +65,13 @@ func (s *Store) Wake() {
 
 // Jobs lists the documents to be made, oldest first.
 func (tx *Snapshot) Jobs() (all []Job, err error) {
-	err = tx.each(bucketJobs, nil, func(k, v []byte) error {
+	err = tx.each(layout.BucketJobs, nil, func(k, v []byte) error {
 		var j Job
 		if err := json.Unmarshal(v, &j); err != nil {
-			return fmt.Errorf("reading jobs%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading jobs%s: %w", layout.Format(k), err)
 		}
-		t := tuple(k)
-		j.Seq = uint64(t.int())
+		t := layout.Tuple(k)
+		j.Seq = uint64(t.Int())
 		all = append(all, j)
 		return nil
 	})
@@ -78,14 +79,14 @@ func (tx *Snapshot) Jobs() (all []Job, err error) {
 }
 
 // ChangeJob writes how it goes with a job: begun, put off.
-func (tx *Tx) ChangeJob(j Job) error { return tx.put(bucketJobs, key(j.Seq), j) }
+func (tx *Tx) ChangeJob(j Job) error { return tx.put(layout.BucketJobs, layout.Key(j.Seq), j) }
 
 // DeleteJob ends a job, done or given up.
-func (tx *Tx) DeleteJob(j Job) error { return tx.delete(bucketJobs, key(j.Seq)) }
+func (tx *Tx) DeleteJob(j Job) error { return tx.delete(layout.BucketJobs, layout.Key(j.Seq)) }
 
-// addJobs makes the buckets of the jobs in a store that has none yet.
+// addJobs makes the layout.Buckets of the jobs in a store that has none yet.
 func addJobs(tx *bolt.Tx) error {
-	for _, name := range [][]byte{bucketJobs, bucketJobKeys} {
+	for _, name := range [][]byte{layout.BucketJobs, layout.BucketJobKeys} {
 		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 			return fmt.Errorf("making bucket %s: %w", name, err)
 		}

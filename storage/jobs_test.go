@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"guongsang/storage/layout"
 	"os"
 	"testing"
 
@@ -51,12 +52,12 @@ func TestMediaIsThereOnce(t *testing.T) {
 func TestStoreOfVersionOneGetsJobs(t *testing.T) {
 	s := mustOpen(t)
 	err := s.db.Update(func(tx *bolt.Tx) error {
-		for _, name := range [][]byte{bucketJobs, bucketJobKeys} {
+		for _, name := range [][]byte{layout.BucketJobs, layout.BucketJobKeys} {
 			if err := tx.DeleteBucket(name); err != nil {
 				return err
 			}
 		}
-		return tx.Bucket(bucketMeta).Put(key("version"), key(1))
+		return tx.Bucket(layout.BucketMeta).Put(layout.Key("version"), layout.Key(1))
 	})
 	if err != nil {
 		t.Fatal(err)

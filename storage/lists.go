@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // A UnitList is a list of units that somebody sent, waiting to be read: that
@@ -28,13 +29,13 @@ type UnitList struct {
 
 // PutUnitList asks for a list to be read.
 func (tx *Tx) PutUnitList(l UnitList) error {
-	seq, err := tx.next(bucketLists)
+	seq, err := tx.next(layout.BucketLists)
 	if err != nil {
 		return err
 	}
 	l.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.lists) })
-	return tx.put(bucketLists, key(seq), l)
+	return tx.put(layout.BucketLists, layout.Key(seq), l)
 }
 
 // ListsWoken delivers a token when a list is to be read.
@@ -42,13 +43,13 @@ func (s *Store) ListsWoken() <-chan struct{} { return s.lists }
 
 // UnitLists are the lists that wait, oldest first.
 func (tx *Tx) UnitLists() (all []UnitList, err error) {
-	err = tx.each(bucketLists, nil, func(k, v []byte) error {
+	err = tx.each(layout.BucketLists, nil, func(k, v []byte) error {
 		var l UnitList
 		if err := json.Unmarshal(v, &l); err != nil {
-			return fmt.Errorf("reading lists%s: %w", formatKey(k), err)
+			return fmt.Errorf("reading lists%s: %w", layout.Format(k), err)
 		}
-		t := tuple(k)
-		l.Seq = uint64(t.int())
+		t := layout.Tuple(k)
+		l.Seq = uint64(t.Int())
 		all = append(all, l)
 		return nil
 	})
@@ -56,10 +57,14 @@ func (tx *Tx) UnitLists() (all []UnitList, err error) {
 }
 
 // UpdateUnitList writes how far a list is.
-func (tx *Tx) UpdateUnitList(l UnitList) error { return tx.put(bucketLists, key(l.Seq), l) }
+func (tx *Tx) UpdateUnitList(l UnitList) error {
+	return tx.put(layout.BucketLists, layout.Key(l.Seq), l)
+}
 
 // DeleteUnitList ends a list.
-func (tx *Tx) DeleteUnitList(l UnitList) error { return tx.delete(bucketLists, key(l.Seq)) }
+func (tx *Tx) DeleteUnitList(l UnitList) error {
+	return tx.delete(layout.BucketLists, layout.Key(l.Seq))
+}
 
 // importChunk is how many units are written in one commit.
 const importChunk = 250
@@ -90,7 +95,7 @@ func (s *Store) ImportUnits(ctx context.Context, now time.Time, units []report.U
 
 func (tx *Tx) writeUnits(units []report.Unit) error {
 	for _, u := range units {
-		if err := tx.put(bucketUnits, key(u.Code), u); err != nil {
+		if err := tx.put(layout.BucketUnits, layout.Key(u.Code), u); err != nil {
 			return err
 		}
 	}
@@ -111,8 +116,8 @@ func (tx *Tx) changeDirectory(before *report.Directory, after report.Directory) 
 
 // addLists makes the bucket of the lists in a store that has none yet.
 func addLists(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(bucketLists); err != nil {
-		return fmt.Errorf("making bucket %s: %w", bucketLists, err)
+	if _, err := tx.CreateBucketIfNotExists(layout.BucketLists); err != nil {
+		return fmt.Errorf("making bucket %s: %w", layout.BucketLists, err)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 func manyUnits(n int) (units []report.Unit) {
@@ -72,10 +73,10 @@ func TestAddLists(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
-		if err := tx.bolt.DeleteBucket(bucketLists); err != nil {
+		if err := tx.bolt.DeleteBucket(layout.BucketLists); err != nil {
 			return err
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(9))
+		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(9))
 	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

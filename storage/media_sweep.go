@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"guongsang/storage/layout"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -90,9 +91,9 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 		if used, err = tx.mediaInUse(ctx); err != nil {
 			return err
 		}
-		return tx.each(bucketUnused, nil, func(k, v []byte) error {
-			kt, vt := tuple(k), tuple(v)
-			marks[kt.string()] = time.Unix(vt.int(), 0)
+		return tx.each(layout.BucketUnused, nil, func(k, v []byte) error {
+			kt, vt := layout.Tuple(k), layout.Tuple(v)
+			marks[kt.Text()] = time.Unix(vt.Int(), 0)
 			return nil
 		})
 	})
@@ -163,10 +164,10 @@ func walkMedia(dir string, fn func(hash, ext string, info fs.FileInfo)) error {
 // mediaNames lists by content hash under which ids the messenger knows a file.
 func (tx *Snapshot) mediaNames() (names map[string][]string, err error) {
 	names = map[string][]string{}
-	err = tx.each(bucketUniques, nil, func(k, v []byte) error {
-		kt, vt := tuple(k), tuple(v)
-		hash := vt.string()
-		names[hash] = append(names[hash], kt.string())
+	err = tx.each(layout.BucketUniques, nil, func(k, v []byte) error {
+		kt, vt := layout.Tuple(k), layout.Tuple(v)
+		hash := vt.Text()
+		names[hash] = append(names[hash], kt.Text())
 		return nil
 	})
 	return names, err
@@ -189,14 +190,14 @@ type reference struct {
 // that was ever sent, seconds for a large store, and ends early with ctx.
 func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
-	for _, bucket := range [][]byte{bucketDrafts, bucketExamples, bucketVersions, bucketOutbox, bucketFetches} {
+	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches} {
 		err := tx.each(bucket, nil, func(k, v []byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			var r reference
 			if err := decode(k, v, &r); err != nil {
-				return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
+				return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
 			}
 			for _, m := range r.Content.Media {
 				used[m.Hash], used[tx.MediaHash(m.Unique)] = true, true
@@ -218,10 +219,10 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 // being written.
 func (tx *Tx) keepMedia(hashes ...string) error {
 	for _, hash := range hashes {
-		if hash == "" || !tx.has(bucketUnused, key(hash)) {
+		if hash == "" || !tx.has(layout.BucketUnused, layout.Key(hash)) {
 			continue
 		}
-		if err := tx.delete(bucketUnused, key(hash)); err != nil {
+		if err := tx.delete(layout.BucketUnused, layout.Key(hash)); err != nil {
 			return err
 		}
 	}
@@ -232,7 +233,7 @@ func (tx *Tx) keepMedia(hashes ...string) error {
 func (s *Store) keepPlace(hash string) error {
 	marked := false
 	err := s.look(func(tx *Tx) error {
-		marked = tx.has(bucketUnused, key(hash))
+		marked = tx.has(layout.BucketUnused, layout.Key(hash))
 		return nil
 	})
 	if err != nil || !marked {
@@ -248,7 +249,7 @@ func (s *Store) unmark(now time.Time, hashes []string) error {
 func (s *Store) markUnused(now time.Time, hashes []string) error {
 	return s.Update(now, func(tx *Tx) error {
 		for _, hash := range hashes {
-			if err := tx.putRaw(bucketUnused, key(hash), key(now)); err != nil {
+			if err := tx.putRaw(layout.BucketUnused, layout.Key(hash), layout.Key(now)); err != nil {
 				return err
 			}
 		}
@@ -262,15 +263,15 @@ func (s *Store) deleteMedia(now time.Time, hashes []string, plan sweepPlan, swep
 	err := s.Update(now, func(tx *Tx) error {
 		gone = nil
 		for _, hash := range hashes {
-			if !tx.has(bucketUnused, key(hash)) {
+			if !tx.has(layout.BucketUnused, layout.Key(hash)) {
 				continue // somebody refers to it again
 			}
 			for _, unique := range plan.uniques[hash] {
-				if err := tx.delete(bucketUniques, key(unique)); err != nil {
+				if err := tx.delete(layout.BucketUniques, layout.Key(unique)); err != nil {
 					return err
 				}
 			}
-			if err := tx.delete(bucketUnused, key(hash)); err != nil {
+			if err := tx.delete(layout.BucketUnused, layout.Key(hash)); err != nil {
 				return err
 			}
 			gone = append(gone, hash)
@@ -311,8 +312,8 @@ func (s *Store) removeMedia(hash string, then fs.FileInfo, swept *Swept) error {
 
 // addUnused makes the bucket of the marks.
 func addUnused(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(bucketUnused); err != nil {
-		return fmt.Errorf("making bucket %s: %w", bucketUnused, err)
+	if _, err := tx.CreateBucketIfNotExists(layout.BucketUnused); err != nil {
+		return fmt.Errorf("making bucket %s: %w", layout.BucketUnused, err)
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // inHouse reports whether a file is there.
@@ -82,7 +83,7 @@ func TestSweepStopsAtWhatCannotBeRead(t *testing.T) {
 	s := mustOpen(t)
 	hash := mustMedia(t, s, "u1", "a photo")
 	mustSweep(t, s, at(1, 3))
-	mustUpdate(t, s, at(2, 8), func(tx *Tx) error { return tx.putRaw(bucketDrafts, key(1), []byte(`{"`)) })
+	mustUpdate(t, s, at(2, 8), func(tx *Tx) error { return tx.putRaw(layout.BucketDrafts, layout.Key(1), []byte(`{"`)) })
 	if _, err := s.SweepMedia(t.Context(), at(20, 3)); err == nil || !inHouse(s, hash) {
 		t.Errorf("%v, there %t", err, inHouse(s, hash))
 	}
@@ -216,7 +217,7 @@ func (w *sweeping) step() {
 		})
 	case 7: // and was sent
 		if row, ok := pick(w, &w.rows); ok {
-			w.update(func(tx *Tx) error { return tx.delete(bucketOutbox, key(row.Chat, row.Seq)) })
+			w.update(func(tx *Tx) error { return tx.delete(layout.BucketOutbox, layout.Key(row.Chat, row.Seq)) })
 		}
 	case 8: // a file is asked for
 		w.update(func(tx *Tx) error {
@@ -239,12 +240,12 @@ func (w *sweeping) step() {
 func (w *sweeping) hold() {
 	err := w.s.View(w.now, func(tx *Tx) error {
 		var contents []report.Content
-		drafts, err := list[report.Draft](&tx.Snapshot, bucketDrafts, nil)
+		drafts, err := list[report.Draft](&tx.Snapshot, layout.BucketDrafts, nil)
 		for _, d := range drafts {
 			contents = append(contents, d.Content)
 		}
-		versions, errVersions := list[report.Example](&tx.Snapshot, bucketVersions, nil)
-		examples, errExamples := list[report.Example](&tx.Snapshot, bucketExamples, nil)
+		versions, errVersions := list[report.Example](&tx.Snapshot, layout.BucketVersions, nil)
+		examples, errExamples := list[report.Example](&tx.Snapshot, layout.BucketExamples, nil)
 		for _, e := range append(versions, examples...) {
 			contents = append(contents, e.Content)
 		}

@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Member is the member with that account.
 func (tx *Snapshot) Member(id int64) (m report.Member, err error) {
-	return m, tx.get(bucketMembers, key(id), &m)
+	return m, tx.get(layout.BucketMembers, layout.Key(id), &m)
 }
 
 // PutMember writes a member and the index of posts.
@@ -19,12 +20,12 @@ func (tx *Tx) PutMember(m report.Member) error {
 		return err
 	}
 	for _, p := range old.Posts {
-		if err := tx.delete(bucketPosts, postKey(p, m.ID)); err != nil {
+		if err := tx.delete(layout.BucketPosts, postKey(p, m.ID)); err != nil {
 			return err
 		}
 	}
 	for _, p := range m.Posts {
-		if err := tx.putRaw(bucketPosts, postKey(p, m.ID), nil); err != nil {
+		if err := tx.putRaw(layout.BucketPosts, postKey(p, m.ID), nil); err != nil {
 			return err
 		}
 	}
@@ -32,10 +33,10 @@ func (tx *Tx) PutMember(m report.Member) error {
 		return err
 	}
 	tx.changesMembers()
-	return tx.put(bucketMembers, key(m.ID), m)
+	return tx.put(layout.BucketMembers, layout.Key(m.ID), m)
 }
 
-func postKey(p report.Post, id int64) []byte { return key(p.Role, p.Unit+p.Block, id) }
+func postKey(p report.Post, id int64) []byte { return layout.Key(p.Role, p.Unit+p.Block, id) }
 
 // DeleteMember forgets an account, with its conversation and what waits to be
 // said to it; what it sent stays, its drafts too.
@@ -48,27 +49,27 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.PutMember(m); err != nil {
 		return err
 	}
-	if err := tx.delete(bucketTalks, key(id)); err != nil {
+	if err := tx.delete(layout.BucketTalks, layout.Key(id)); err != nil {
 		return err
 	}
-	if err := tx.delete(bucketSnoozes, key(id)); err != nil {
+	if err := tx.delete(layout.BucketSnoozes, layout.Key(id)); err != nil {
 		return err
 	}
-	if err := tx.delete(bucketAsked, key(id)); err != nil {
+	if err := tx.delete(layout.BucketAsked, layout.Key(id)); err != nil {
 		return err
 	}
 	if err := tx.recall(id); err != nil {
 		return err
 	}
 	tx.changesMembers()
-	return tx.delete(bucketMembers, key(id))
+	return tx.delete(layout.BucketMembers, layout.Key(id))
 }
 
 // Members lists everybody. The list is shared by all who ask: who changes a
 // member takes it by Member.
 func (tx *Snapshot) Members() ([]report.Member, error) {
 	return tx.s.members.read(tx, tx.g != nil && tx.g.members, func() ([]report.Member, error) {
-		return list[report.Member](tx, bucketMembers, nil)
+		return list[report.Member](tx, layout.BucketMembers, nil)
 	})
 }
 
@@ -80,16 +81,16 @@ func (tx *Tx) changesMembers() {
 // Holders lists the members who hold a role, in the unit or block if one is
 // given.
 func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Member, err error) {
-	prefix := key(role)
+	prefix := layout.Key(role)
 	if where != "" {
-		prefix = key(role, where)
+		prefix = layout.Key(role, where)
 	}
 	last := int64(0)
-	err = tx.each(bucketPosts, prefix, func(k, _ []byte) error {
-		t := tuple(k)
-		t.string()
-		t.string()
-		id := t.int()
+	err = tx.each(layout.BucketPosts, prefix, func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Text()
+		t.Text()
+		id := t.Int()
 		if id == last {
 			return nil
 		}
@@ -108,10 +109,10 @@ func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Me
 // read.
 func (tx *Snapshot) Places(role report.Role) (map[string]bool, error) {
 	places := map[string]bool{}
-	err := tx.each(bucketPosts, key(role), func(k, _ []byte) error {
-		t := tuple(k)
-		t.string()
-		places[t.string()] = true
+	err := tx.each(layout.BucketPosts, layout.Key(role), func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Text()
+		places[t.Text()] = true
 		return nil
 	})
 	return places, err

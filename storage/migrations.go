@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"guongsang/storage/layout"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -25,7 +26,7 @@ var migrations = []func(*bolt.Tx) error{
 }
 
 func makeBuckets(tx *bolt.Tx) error {
-	for _, name := range buckets {
+	for _, name := range layout.Buckets {
 		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 			return fmt.Errorf("making bucket %s: %w", name, err)
 		}
@@ -43,9 +44,9 @@ func (e NewerError) Error() string {
 func (s *Store) migrate() error {
 	version := 0
 	err := s.db.View(func(tx *bolt.Tx) error {
-		if meta := tx.Bucket(bucketMeta); meta != nil {
-			t := tuple(meta.Get(key("version")))
-			version = int(t.int())
+		if meta := tx.Bucket(layout.BucketMeta); meta != nil {
+			t := layout.Tuple(meta.Get(layout.Key("version")))
+			version = int(t.Int())
 		}
 		return nil
 	})
@@ -60,7 +61,7 @@ func (s *Store) migrate() error {
 			if err := migrations[version](tx); err != nil {
 				return err
 			}
-			return tx.Bucket(bucketMeta).Put(key("version"), key(version+1))
+			return tx.Bucket(layout.BucketMeta).Put(layout.Key("version"), layout.Key(version+1))
 		})
 		if err != nil {
 			return fmt.Errorf("bringing the store to version %d: %w", version+1, err)

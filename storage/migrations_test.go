@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // An update that waited when items were kept as JSON, and one that waited when
@@ -27,16 +28,16 @@ func TestUnwrapInbox(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if err := tx.putRaw(bucketInbox, key(0), older); err != nil {
+		if err := tx.putRaw(layout.BucketInbox, layout.Key(0), older); err != nil {
 			return err
 		}
-		if err := tx.delete(bucketInbox, key(0, 1)); err != nil {
+		if err := tx.delete(layout.BucketInbox, layout.Key(0, 1)); err != nil {
 			return err
 		}
-		if err := tx.putRaw(bucketInbox, key(1), Item{ID: 7, Raw: []byte(`{}`), At: at(1, 8)}.stored()); err != nil {
+		if err := tx.putRaw(layout.BucketInbox, layout.Key(1), Item{ID: 7, Raw: []byte(`{}`), At: at(1, 8)}.stored()); err != nil {
 			return err
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(2))
+		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(2))
 	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -86,7 +87,7 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
 	now := at(19, 10)
 	mustView(t, s, now, func(tx *Tx) error {
-		examples, err := list[report.Example](&tx.Snapshot, bucketExamples, nil)
+		examples, err := list[report.Example](&tx.Snapshot, layout.BucketExamples, nil)
 		if err != nil || len(examples) < 10 {
 			t.Fatalf("%d examples, %v", len(examples), err)
 		}
@@ -157,8 +158,8 @@ func TestAddEnrolled(t *testing.T) {
 			tx.PutInvite(report.Invite{Hash: "a", Post: focal("PT002"), Used: at(1, 8)}),
 			tx.PutInvite(report.Invite{Hash: "b", Post: focal("PT003")}),
 			tx.PutInvite(report.Invite{Hash: "c", Post: report.Post{Role: report.Head, Unit: "PT003"}, Used: at(1, 8)}),
-			tx.bolt.DeleteBucket(bucketEnrolled),
-			tx.putRaw(bucketMeta, key("version"), key(3)),
+			tx.bolt.DeleteBucket(layout.BucketEnrolled),
+			tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(3)),
 		} {
 			if err != nil {
 				return err

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/storage/layout"
 )
 
 // A Way is what a row asks of the messenger.
@@ -90,11 +91,11 @@ type Delivery struct {
 }
 
 func (d Delivery) pack() []byte {
-	return pack(string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why)
+	return layout.Pack(string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why)
 }
 
-func (d *Delivery) unpack(u *unpacking) {
-	*d = Delivery{Fate: Fate(u.string()), Chat: u.int(), Message: u.int(), At: u.time(), Tries: int(u.int()), Why: u.string()}
+func (d *Delivery) unpack(u *layout.Unpacking) {
+	*d = Delivery{Fate: Fate(u.Text()), Chat: u.Int(), Message: u.Int(), At: u.Time(), Tries: int(u.Int()), Why: u.Text()}
 }
 
 // Put adds a row to the outbox. A row whose key was ever put before is not
@@ -102,14 +103,14 @@ func (d *Delivery) unpack(u *unpacking) {
 func (tx *Tx) Put(row Row) (bool, error) {
 	row.Class, row.Way = cmp.Or(row.Class, Reply), cmp.Or(row.Way, Send)
 	if row.Key != "" {
-		if tx.has(bucketSent, key(row.Key)) {
+		if tx.has(layout.BucketSent, layout.Key(row.Key)) {
 			return false, nil
 		}
-		if err := tx.put(bucketSent, key(row.Key), Delivery{Chat: row.Chat, At: tx.Now}); err != nil {
+		if err := tx.put(layout.BucketSent, layout.Key(row.Key), Delivery{Chat: row.Chat, At: tx.Now}); err != nil {
 			return false, err
 		}
 	}
-	seq, err := tx.next(bucketOutbox)
+	seq, err := tx.next(layout.BucketOutbox)
 	if err != nil {
 		return false, err
 	}
@@ -130,7 +131,7 @@ func (tx *Tx) Put(row Row) (bool, error) {
 }
 
 func (tx *Tx) putRow(row Row) error {
-	k := key(row.Chat, row.Seq)
+	k := layout.Key(row.Chat, row.Seq)
 	if file := row.Message.File; file != nil {
 		if err := tx.keepMedia(file.Hash); err != nil {
 			return err
@@ -138,9 +139,9 @@ func (tx *Tx) putRow(row Row) error {
 	}
 	var err error
 	if row.stored, err = json.Marshal(row); err != nil {
-		return fmt.Errorf("writing outbox%s: %w", formatKey(k), err)
+		return fmt.Errorf("writing outbox%s: %w", layout.Format(k), err)
 	}
-	if err := tx.putRaw(bucketOutbox, k, row.stored); err != nil {
+	if err := tx.putRaw(layout.BucketOutbox, k, row.stored); err != nil {
 		return err
 	}
 	ref := row.ref()
@@ -186,7 +187,7 @@ func (tx *Tx) PutEdit(row Row) error {
 // recall takes back what waits in a chat: when its turn comes, it is dropped.
 func (tx *Tx) recall(chat int64) error {
 	var waiting []Row
-	err := tx.each(bucketOutbox, key(chat), func(k, v []byte) error {
+	err := tx.each(layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil { // what cannot be read is not sent
 			waiting = append(waiting, row)
 		}
@@ -211,7 +212,7 @@ func (tx *Tx) recall(chat int64) error {
 // unsent finds the last waiting row that makes or edits the message that row
 // wants to edit.
 func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
-	err = tx.each(bucketOutbox, key(row.Chat), func(k, v []byte) error {
+	err = tx.each(layout.BucketOutbox, layout.Key(row.Chat), func(k, v []byte) error {
 		r, err := readRow(k, v)
 		if err != nil {
 			return err
@@ -228,17 +229,17 @@ func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
 
 func readRow(k, v []byte) (row Row, err error) {
 	if err := json.Unmarshal(v, &row); err != nil {
-		return row, fmt.Errorf("reading outbox%s: %w", formatKey(k), err)
+		return row, fmt.Errorf("reading outbox%s: %w", layout.Format(k), err)
 	}
-	t := tuple(k)
-	t.int()
-	row.Seq = uint64(t.int())
+	t := layout.Tuple(k)
+	t.Int()
+	row.Seq = uint64(t.Int())
 	return row, nil
 }
 
 // Delivery is what became of a keyed row; false if the key was never put.
 func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
-	err = tx.get(bucketSent, key(k), &d)
+	err = tx.get(layout.BucketSent, layout.Key(k), &d)
 	if errors.Is(err, ErrNotFound) {
 		return d, false, nil
 	}
@@ -256,11 +257,11 @@ func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
 	s.mu.Unlock()
 	err = s.look(func(tx *Tx) error {
 		waiting = nil
-		return tx.each(bucketOutbox, nil, func(k, v []byte) error {
+		return tx.each(layout.BucketOutbox, nil, func(k, v []byte) error {
 			row, err := readRow(k, v)
 			if err != nil { // to be found out, alone, when its turn comes
-				t := tuple(k)
-				row = Row{Chat: t.int(), Seq: uint64(t.int()), Class: Reply, Way: Send}
+				t := layout.Tuple(k)
+				row = Row{Chat: t.Int(), Seq: uint64(t.Int()), Class: Reply, Way: Send}
 			}
 			waiting = append(waiting, row.ref())
 			return nil
@@ -278,9 +279,9 @@ func (tx *Snapshot) Outbox(limit int) (rows []Row, err error) {
 		k, v []byte
 	}
 	var first []entry // by seq; only these are decoded
-	err = tx.each(bucketOutbox, nil, func(k, v []byte) error {
-		t := tuple(k)
-		e := entry{chat: t.int(), seq: uint64(t.int()), k: k, v: v}
+	err = tx.each(layout.BucketOutbox, nil, func(k, v []byte) error {
+		t := layout.Tuple(k)
+		e := entry{chat: t.Int(), seq: uint64(t.Int()), k: k, v: v}
 		i, _ := slices.BinarySearchFunc(first, e.seq, func(a entry, seq uint64) int { return cmp.Compare(a.seq, seq) })
 		if i < limit {
 			first = slices.Insert(first[:min(len(first), limit-1)], i, e)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"guongsang/storage/layout"
 	"sync"
 	"time"
 )
@@ -12,18 +13,18 @@ import (
 
 // asked notes that a row puts a question.
 func (tx *Tx) asked(row Row) error {
-	return tx.putRaw(bucketAsked, key(row.Chat), key(row.Seq, 0, tx.bolt.Bucket(bucketInbox).Sequence()))
+	return tx.putRaw(layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, tx.bolt.Bucket(layout.BucketInbox).Sequence()))
 }
 
 // askedAs notes as which message the question of a row was sent.
 func (tx *Tx) askedAs(row Row, message int64) error {
-	k := key(row.Chat)
-	t := tuple(tx.bolt.Bucket(bucketAsked).Get(k))
-	seq, _, arrived := uint64(t.int()), t.int(), t.int()
+	k := layout.Key(row.Chat)
+	t := layout.Tuple(tx.bolt.Bucket(layout.BucketAsked).Get(k))
+	seq, _, arrived := uint64(t.Int()), t.Int(), t.Int()
 	if seq != row.Seq || seq <= tx.s.questions.orphans {
 		return nil // another is open by now; or this may be the second time
 	}
-	return tx.putRaw(bucketAsked, k, key(seq, message, arrived))
+	return tx.putRaw(layout.BucketAsked, k, layout.Key(seq, message, arrived))
 }
 
 // takesLong is after how long a try that is under way counts as one that may
@@ -37,12 +38,12 @@ const takesLong = 3 * time.Second
 // question still waits: for its turn, after a try that failed or was in doubt, in
 // one that takes long, or in whatever try if the text itself came late.
 func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
-	v := tx.bolt.Bucket(bucketAsked).Get(key(chat))
+	v := tx.bolt.Bucket(layout.BucketAsked).Get(layout.Key(chat))
 	if v == nil {
 		return false, nil
 	}
-	t := tuple(v)
-	seq, sent, arrived := uint64(t.int()), t.int(), uint64(t.int())
+	t := layout.Tuple(v)
+	seq, sent, arrived := uint64(t.Int()), t.Int(), uint64(t.Int())
 	if item != 0 && item <= arrived || sent > message {
 		return true, nil
 	}
@@ -83,7 +84,7 @@ func (s *Store) takeOver() error {
 		return nil
 	}
 	return s.look(func(tx *Tx) error {
-		s.questions.orphans = tx.bolt.Bucket(bucketOutbox).Sequence()
+		s.questions.orphans = tx.bolt.Bucket(layout.BucketOutbox).Sequence()
 		return nil
 	})
 }

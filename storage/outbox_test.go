@@ -9,6 +9,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 func say(s string) chat.Message { return chat.Message{Text: s} }
@@ -166,7 +167,9 @@ func TestOutboxListsOldestAcrossChats(t *testing.T) {
 func TestOutboxListsWhatCannotBeRead(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 1, Message: say("a")}, Row{Chat: 2, Message: say("b")})
-	mustUpdate(t, s, at(1, 9), func(tx *Tx) error { return tx.putRaw(bucketOutbox, key(int64(1), uint64(1)), []byte("{")) })
+	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
+		return tx.putRaw(layout.BucketOutbox, layout.Key(int64(1), uint64(1)), []byte("{"))
+	})
 	mustView(t, s, at(1, 9), func(tx *Tx) error {
 		rows, err := tx.Outbox(10)
 		if len(rows) != 2 || rows[0].Chat != 1 || rows[0].Seq != 1 || rows[1].Message.Text != "b" {
@@ -306,7 +309,9 @@ func TestFinishAllIsOneCommit(t *testing.T) {
 func TestRescue(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 1, Class: Bulk, Key: "a"}, Row{Chat: 2, Class: Bulk, Key: "b"}, Row{Chat: 3, Key: "c"})
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.putRaw(bucketOutbox, key(int64(4), uint64(9)), []byte("{")) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+		return tx.putRaw(layout.BucketOutbox, layout.Key(int64(4), uint64(9)), []byte("{"))
+	})
 	refs := outbox(t, s)
 	for range 2 {
 		claim(t, s, refs[0])

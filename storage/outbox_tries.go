@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/retry"
+	"guongsang/storage/layout"
 )
 
 // How often a row is tried. This is the one place that decides it, by the kind
@@ -108,7 +109,7 @@ func (row *Row) failed(r Result, now time.Time) Fate {
 // setRowAside keeps what an outbox row holds for a person to look at. The row
 // itself is taken out by the caller.
 func (tx *Tx) setRowAside(stored []byte, why string) error {
-	seq, err := tx.next(bucketInbox)
+	seq, err := tx.next(layout.BucketInbox)
 	if err != nil {
 		return err
 	}
@@ -116,5 +117,5 @@ func (tx *Tx) setRowAside(stored []byte, why string) error {
 	if err != nil {
 		return fmt.Errorf("setting a row aside: %w", err)
 	}
-	return tx.put(bucketDead, key(seq), Dead{Item: Item{Raw: raw, At: tx.Now}, Why: why, Since: tx.Now})
+	return tx.put(layout.BucketDead, layout.Key(seq), Dead{Item: Item{Raw: raw, At: tx.Now}, Why: why, Since: tx.Now})
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // fail lets the only waiting row fail whenever its turn comes, until it waits no
@@ -385,12 +386,12 @@ func TestAddAlarms(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
-		for _, name := range [][]byte{bucketAlarms, bucketAsked} {
+		for _, name := range [][]byte{layout.BucketAlarms, layout.BucketAsked} {
 			if err := tx.bolt.DeleteBucket(name); err != nil {
 				return err
 			}
 		}
-		return tx.putRaw(bucketMeta, key("version"), key(8))
+		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(8))
 	})
 	must(t, s.Close())
 	s = mustOpenAt(t, dir)

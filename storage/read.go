@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"guongsang/storage/layout"
 	"math"
 	"time"
 )
@@ -191,7 +192,7 @@ func (s *Store) atOnce(now time.Time, h Handler, updates []Incoming) map[int64]a
 func (s *Store) firsts(tx *Snapshot, updates []Incoming) (items []Item) {
 	met := map[int64]bool{}
 	for _, u := range updates {
-		if tx.has(bucketSeen, key(u.ID)) {
+		if tx.has(layout.BucketSeen, layout.Key(u.ID)) {
 			continue
 		}
 		if !met[u.From] && !tx.waits(u.From) && !s.readsFor(u.From) {

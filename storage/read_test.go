@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"guongsang/storage/layout"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -33,8 +34,8 @@ func (l *librarian) Handle(tx *Tx, item Item) error {
 // reads.
 func roomy(t *testing.T) *Store {
 	s := mustOpen(t)
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.putRaw(bucketMeta, key("ballast"), make([]byte, 1<<18)) })
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.delete(bucketMeta, key("ballast")) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.putRaw(layout.BucketMeta, layout.Key("ballast"), make([]byte, 1<<18)) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.delete(layout.BucketMeta, layout.Key("ballast")) })
 	return s
 }
 

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // A place is one key of one bucket.
@@ -42,7 +43,7 @@ func refuse(t *testing.T, s *Store, p place) {
 		return err
 	})
 	if err != nil {
-		t.Fatalf("%s%s: %v", p.bucket, formatKey([]byte(p.key)), err)
+		t.Fatalf("%s%s: %v", p.bucket, layout.Format([]byte(p.key)), err)
 	}
 }
 
@@ -119,13 +120,13 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 					t.Fatal(err)
 				}
 				if err := change(s); err == nil {
-					t.Errorf("%s%s is refused, and nobody hears of it", p.bucket, formatKey([]byte(p.key)))
+					t.Errorf("%s%s is refused, and nobody hears of it", p.bucket, layout.Format([]byte(p.key)))
 				}
 				if after := contents(t, s); !maps.Equal(before, after) {
-					t.Errorf("%s%s is refused, and something stays of the rest", p.bucket, formatKey([]byte(p.key)))
+					t.Errorf("%s%s is refused, and something stays of the rest", p.bucket, layout.Format([]byte(p.key)))
 				}
 				if told > 0 || s.Directory().Len() != 2 {
-					t.Errorf("%s%s is refused: %d rows told, %d units", p.bucket, formatKey([]byte(p.key)), told, s.Directory().Len())
+					t.Errorf("%s%s is refused: %d rows told, %d units", p.bucket, layout.Format([]byte(p.key)), told, s.Directory().Len())
 				}
 			}
 		})

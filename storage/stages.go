@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // A StageKey names one stage of the reminder ladder for one person: it is
@@ -18,7 +19,7 @@ type StageKey struct {
 	Member   int64  // 0: for the agency's list
 }
 
-func (k StageKey) bytes() []byte { return key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member) }
+func (k StageKey) bytes() []byte { return layout.Key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member) }
 
 // RowKey names the row that carries a reminder by its first stage, which is said
 // only once.
@@ -42,12 +43,12 @@ func (s Stage) pack() []byte {
 	if own {
 		row = ""
 	}
-	return pack(s.At, own, row, s.Note)
+	return layout.Pack(s.At, own, row, s.Note)
 }
 
-func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
-	t := tuple(k)
-	period, unit, deadline, stage, member := t.string(), t.string(), t.string(), t.string(), t.int()
+func (s *Stage) unpack(k []byte, u *layout.Unpacking) (err error) {
+	t := layout.Tuple(k)
+	period, unit, deadline, stage, member := t.Text(), t.Text(), t.Text(), t.Text(), t.Int()
 	s.StageKey = StageKey{Unit: unit, Stage: stage, Member: member}
 	if s.Period, err = report.ParsePeriod(period); err != nil {
 		return err
@@ -55,7 +56,7 @@ func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
 	if err := s.Deadline.UnmarshalText([]byte(deadline)); err != nil {
 		return err
 	}
-	at, own, row, note := u.time(), u.bool(), u.string(), u.string()
+	at, own, row, note := u.Time(), u.Bool(), u.Text(), u.Text()
 	if own {
 		row = s.RowKey()
 	}
@@ -65,19 +66,19 @@ func (s *Stage) unpack(k []byte, u *unpacking) (err error) {
 
 // Stages lists the reminder log of a period.
 func (tx *Snapshot) Stages(p report.Period) ([]Stage, error) {
-	return list[Stage](tx, bucketStages, key(p))
+	return list[Stage](tx, layout.BucketStages, layout.Key(p))
 }
 
 // StagesOf lists the reminder log of one unit in a period.
 func (tx *Snapshot) StagesOf(p report.Period, unit string) ([]Stage, error) {
-	return list[Stage](tx, bucketStages, key(p, unit))
+	return list[Stage](tx, layout.BucketStages, layout.Key(p, unit))
 }
 
 // Decided gives what reports whether a stage is in the reminder log, sent or
 // left out. It is asked for every unit in every minute, so it keeps what it
 // needs; it is not to be used by two at once.
 func (tx *Snapshot) Decided() func(StageKey) bool {
-	log := tx.bolt.Bucket(bucketStages)
+	log := tx.bolt.Bucket(layout.BucketStages)
 	var period report.Period
 	var deadline report.Date
 	var inPeriod, due string
@@ -89,11 +90,11 @@ func (tx *Snapshot) Decided() func(StageKey) bool {
 		if s.Deadline != deadline {
 			deadline, due = s.Deadline, s.Deadline.String()
 		}
-		k = appendString(k[:0], inPeriod)
-		k = appendString(k, s.Unit)
-		k = appendString(k, due)
-		k = appendString(k, s.Stage)
-		k = appendInt(k, s.Member)
+		k = layout.AppendString(k[:0], inPeriod)
+		k = layout.AppendString(k, s.Unit)
+		k = layout.AppendString(k, due)
+		k = layout.AppendString(k, s.Stage)
+		k = layout.AppendInt(k, s.Member)
 		return log.Get(k) != nil
 	}
 }
@@ -101,26 +102,28 @@ func (tx *Snapshot) Decided() func(StageKey) bool {
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {
 	s.At = tx.Now
-	return tx.put(bucketStages, s.bytes(), s)
+	return tx.put(layout.BucketStages, s.bytes(), s)
 }
 
 // DeleteStage takes a line out again, because its row was dropped unsent.
-func (tx *Tx) DeleteStage(k StageKey) error { return tx.delete(bucketStages, k.bytes()) }
+func (tx *Tx) DeleteStage(k StageKey) error { return tx.delete(layout.BucketStages, k.bytes()) }
 
 // PutSnooze asks for one more reminder of a person at a time.
 func (tx *Tx) PutSnooze(member int64, at time.Time) error {
-	return tx.putRaw(bucketSnoozes, key(member), key(at))
+	return tx.putRaw(layout.BucketSnoozes, layout.Key(member), layout.Key(at))
 }
 
 // DeleteSnooze forgets it.
-func (tx *Tx) DeleteSnooze(member int64) error { return tx.delete(bucketSnoozes, key(member)) }
+func (tx *Tx) DeleteSnooze(member int64) error {
+	return tx.delete(layout.BucketSnoozes, layout.Key(member))
+}
 
 // Snoozes lists when who asked to be reminded again.
 func (tx *Snapshot) Snoozes() (map[int64]time.Time, error) {
 	snoozes := map[int64]time.Time{}
-	err := tx.each(bucketSnoozes, nil, func(k, v []byte) error {
-		kt, vt := tuple(k), tuple(v)
-		snoozes[kt.int()] = time.Unix(vt.int(), 0)
+	err := tx.each(layout.BucketSnoozes, nil, func(k, v []byte) error {
+		kt, vt := layout.Tuple(k), layout.Tuple(v)
+		snoozes[kt.Int()] = time.Unix(vt.Int(), 0)
 		return nil
 	})
 	return snoozes, err
@@ -128,15 +131,15 @@ func (tx *Snapshot) Snoozes() (map[int64]time.Time, error) {
 
 // Mark is when a named thing was last done; the zero time if never.
 func (tx *Snapshot) Mark(name string) time.Time {
-	v := tx.bolt.Bucket(bucketMarks).Get(key(name))
+	v := tx.bolt.Bucket(layout.BucketMarks).Get(layout.Key(name))
 	if v == nil {
 		return time.Time{}
 	}
-	t := tuple(v)
-	return time.Unix(t.int(), 0)
+	t := layout.Tuple(v)
+	return time.Unix(t.Int(), 0)
 }
 
 // PutMark notes when a named thing was done.
 func (tx *Tx) PutMark(name string, at time.Time) error {
-	return tx.putRaw(bucketMarks, key(name), key(at))
+	return tx.putRaw(layout.BucketMarks, layout.Key(name), layout.Key(at))
 }

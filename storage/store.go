@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"guongsang/internal/files"
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // FileName is the store inside its folder.
@@ -240,7 +242,7 @@ func (tx *Snapshot) get(bucket, k []byte, v any) error {
 		return ErrNotFound
 	}
 	if err := decode(k, b, v); err != nil {
-		return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
+		return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return nil
 }
@@ -248,25 +250,25 @@ func (tx *Snapshot) get(bucket, k []byte, v any) error {
 func (tx *Tx) put(bucket, k []byte, v any) error {
 	b, err := encode(v)
 	if err != nil {
-		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
+		return fmt.Errorf("writing %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return tx.putRaw(bucket, k, b)
 }
 
 func (tx *Tx) putRaw(bucket, k, v []byte) error {
 	b := tx.bolt.Bucket(bucket)
-	if growing[string(bucket)] {
+	if layout.Growing[string(bucket)] {
 		b.FillPercent = 0.9
 	}
 	if err := b.Put(k, v); err != nil {
-		return fmt.Errorf("writing %s%s: %w", bucket, formatKey(k), err)
+		return fmt.Errorf("writing %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return nil
 }
 
 func (tx *Tx) delete(bucket, k []byte) error {
 	if err := tx.bolt.Bucket(bucket).Delete(k); err != nil {
-		return fmt.Errorf("deleting %s%s: %w", bucket, formatKey(k), err)
+		return fmt.Errorf("deleting %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return nil
 }
@@ -276,7 +278,7 @@ func (tx *Snapshot) has(bucket, k []byte) bool { return tx.bolt.Bucket(bucket).G
 // hasAny reports whether some key begins with prefix.
 func (tx *Snapshot) hasAny(bucket, prefix []byte) bool {
 	k, _ := tx.bolt.Bucket(bucket).Cursor().Seek(prefix)
-	return k != nil && hasPrefix(k, prefix)
+	return k != nil && bytes.HasPrefix(k, prefix)
 }
 
 // each calls fn for every entry whose key begins with prefix, in order.
@@ -287,7 +289,7 @@ func (tx *Snapshot) each(bucket, prefix []byte, fn func(k, v []byte) error) erro
 // eachFrom leaves out the entries before a key.
 func (tx *Snapshot) eachFrom(bucket, from, prefix []byte, fn func(k, v []byte) error) error {
 	c := tx.bolt.Bucket(bucket).Cursor()
-	for k, v := c.Seek(from); k != nil && hasPrefix(k, prefix); k, v = c.Next() {
+	for k, v := c.Seek(from); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
 			return err
 		}
@@ -304,16 +306,12 @@ func (tx *Tx) next(bucket []byte) (uint64, error) {
 	return n, nil
 }
 
-func hasPrefix(k, prefix []byte) bool {
-	return len(k) >= len(prefix) && string(k[:len(prefix)]) == string(prefix)
-}
-
 // list decodes every entry whose key begins with prefix, in order.
 func list[T any](tx *Snapshot, bucket, prefix []byte) (all []T, err error) {
 	err = tx.each(bucket, prefix, func(k, v []byte) error {
 		var one T
 		if err := decode(k, v, &one); err != nil {
-			return fmt.Errorf("reading %s%s: %w", bucket, formatKey(k), err)
+			return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
 		}
 		all = append(all, one)
 		return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // Summary counts a period as of the transaction's now, with the period before
@@ -29,7 +30,7 @@ func (tx *Snapshot) SummaryOf(p report.Period, units report.Directory) (report.S
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
 func (tx *Snapshot) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
-	if !tx.hasAny(bucketFilings, key(p.Add(-1))) {
+	if !tx.hasAny(layout.BucketFilings, layout.Key(p.Add(-1))) {
 		return nil, nil
 	}
 	sum, err := tx.summarize(p.Add(-1), units, contacts, nil)

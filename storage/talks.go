@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/storage/layout"
 )
 
 // A Talk is where the conversation with one person stands: which question the
@@ -23,13 +24,13 @@ type Talk struct {
 
 // Talk is the conversation with a person; a fresh one if there was none.
 func (tx *Snapshot) Talk(member int64) (t Talk, err error) {
-	return t, ignoreNotFound(tx.get(bucketTalks, key(member), &t))
+	return t, ignoreNotFound(tx.get(layout.BucketTalks, layout.Key(member), &t))
 }
 
 // PutTalk writes the conversation with a person.
 func (tx *Tx) PutTalk(member int64, t Talk) error {
 	t.Changed = tx.Now
-	return tx.put(bucketTalks, key(member), t)
+	return tx.put(layout.BucketTalks, layout.Key(member), t)
 }
 
 // A Stamp is what is stored of a person and of the conversation with them. While
@@ -38,6 +39,6 @@ type Stamp string
 
 // Stamp is the stamp of a member.
 func (tx *Snapshot) Stamp(member int64) Stamp {
-	k := key(member)
-	return Stamp(tx.bolt.Bucket(bucketMembers).Get(k)) + "\x00" + Stamp(tx.bolt.Bucket(bucketTalks).Get(k))
+	k := layout.Key(member)
+	return Stamp(tx.bolt.Bucket(layout.BucketMembers).Get(k)) + "\x00" + Stamp(tx.bolt.Bucket(layout.BucketTalks).Get(k))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
 
 // The directory of units is small, read at every turn and changed a few times
@@ -20,7 +21,7 @@ func (s *Store) loadUnits() error {
 }
 
 func (tx *Snapshot) readUnits() (report.Directory, error) {
-	units, err := list[report.Unit](tx, bucketUnits, nil)
+	units, err := list[report.Unit](tx, layout.BucketUnits, nil)
 	return report.NewDirectory(units), err
 }
 

@@ -2,26 +2,16 @@ package storage
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/layout"
 )
-
-// Stored examples are read with the dictionary: changed by one byte, it would
-// make all of them unreadable.
-func TestDictionaryStays(t *testing.T) {
-	sum := sha256.Sum256(dictionary)
-	if got, want := hex.EncodeToString(sum[:]), "f7535d3f1d1ae6028173cae3f6bf567b472376defc6029e71492affeb15ef190"; got != want {
-		t.Errorf("sha256 of the dictionary is %s, want %s", got, want)
-	}
-}
 
 // Packed values as they lie in stores, and what they are read as.
 func TestPackedValues(t *testing.T) {
@@ -37,10 +27,10 @@ func TestPackedValues(t *testing.T) {
 		{own.bytes(), Stage{own, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831020000"},
 		{quarter.bytes(), Stage{quarter, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831002872656d696e642f6d6f6e74682f323032362d31312f323032362d31312d32302f2d322f5054312f3700"},
 		{own.bytes(), Stage{own, "", "missed", when}, func() any { return new(Stage) }, "0180808daccaf8fee8310000066d6973736564"},
-		{key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
-		{key(when.UnixNano(), 3), AuditLine{when, 7, "example sent", "G-2026-0001"}, func() any { return new(AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
-		{key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
-		{key("k"), Delivery{Chat: 7}, func() any { return new(Delivery) }, "01000e00000000"},
+		{layout.Key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
+		{layout.Key(when.UnixNano(), 3), AuditLine{when, 7, "example sent", "G-2026-0001"}, func() any { return new(AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
+		{layout.Key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
+		{layout.Key("k"), Delivery{Chat: 7}, func() any { return new(Delivery) }, "01000e00000000"},
 	} {
 		v, err := encode(test.value)
 		if got := hex.EncodeToString(v); got != test.want || err != nil {
@@ -112,17 +102,5 @@ func TestExamplesAreStoredSmall(t *testing.T) {
 		if decode(nil, small[:i], &got) == nil {
 			t.Errorf("the first %d bytes read", i)
 		}
-	}
-}
-
-// What inflates without end is refused.
-func TestInflatingIsBounded(t *testing.T) {
-	bomb, err := deflate(strings.Repeat("a", maxInflated))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var into string
-	if err := decode(nil, bomb, &into); err == nil {
-		t.Error(fmt.Sprint("inflated to ", len(into)))
 	}
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"guongsang/storage/layout"
 	"os"
 	"strings"
 	"time"
@@ -12,7 +13,7 @@ import (
 )
 
 // VerifyFile reads a store file through and through: meta pages, pages,
-// buckets and version. It writes nothing and needs nobody else to hold the
+// layout.Buckets and version. It writes nothing and needs nobody else to hold the
 // file. A file that is damaged in the worst way can end the process here, so
 // a file that came from elsewhere is verified in a process of its own.
 func VerifyFile(path string) (err error) {
@@ -49,7 +50,7 @@ func VerifyFile(path string) (err error) {
 
 // verifyVersion refuses a sound file that is something else, or from later.
 func verifyVersion(path string, tx *bolt.Tx) error {
-	if tx.Bucket(bucketMeta) == nil {
+	if tx.Bucket(layout.BucketMeta) == nil {
 		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
 	}
 	if version := storedVersion(tx); version > len(migrations) {
@@ -59,12 +60,12 @@ func verifyVersion(path string, tx *bolt.Tx) error {
 }
 
 func storedVersion(tx *bolt.Tx) int {
-	meta := tx.Bucket(bucketMeta)
+	meta := tx.Bucket(layout.BucketMeta)
 	if meta == nil {
 		return 0
 	}
-	t := tuple(meta.Get(key("version")))
-	return int(t.int())
+	t := layout.Tuple(meta.Get(layout.Key("version")))
+	return int(t.Int())
 }
 
 // openReadOnly opens a store file to look at it, if nobody else holds it.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"guongsang/storage/layout"
 	"math"
 	"slices"
 	"time"
@@ -86,8 +87,8 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 	s.mu.Unlock()
 	err = s.Read(time.Time{}, func(tx *Snapshot) error {
 		items, beingRead = nil, false
-		c := tx.bolt.Bucket(bucketInbox).Cursor()
-		start := key(last, math.MaxInt64)
+		c := tx.bolt.Bucket(layout.BucketInbox).Cursor()
+		start := layout.Key(last, math.MaxInt64)
 		take := func(k, v []byte) {
 			item := readItem(k, v)
 			if s.isLookedUp(item) {
@@ -117,9 +118,9 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 // nextTurn goes from an entry of the inbox to the first of the next person, or
 // to the next that is nobody's.
 func nextTurn(c *bolt.Cursor, k []byte) (next, v []byte) {
-	t := tuple(k)
-	if from := t.int(); from != 0 {
-		return c.Seek(key(from, math.MaxInt64))
+	t := layout.Tuple(k)
+	if from := t.Int(); from != 0 {
+		return c.Seek(layout.Key(from, math.MaxInt64))
 	}
 	return c.Next()
 }
@@ -136,7 +137,7 @@ func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
 			if err := handleItem(tx, h, item); err != nil {
 				return err
 			}
-			if err := tx.delete(bucketInbox, item.place()); err != nil {
+			if err := tx.delete(layout.BucketInbox, item.place()); err != nil {
 				return err
 			}
 		}
@@ -177,8 +178,8 @@ func (tx *Tx) setAside(dead Dead) error {
 	if !json.Valid(dead.Raw) { // keep what cannot be read as a string
 		dead.Raw, _ = json.Marshal(string(dead.Raw))
 	}
-	if err := tx.put(bucketDead, key(dead.Seq), dead); err != nil {
+	if err := tx.put(layout.BucketDead, layout.Key(dead.Seq), dead); err != nil {
 		return err
 	}
-	return tx.delete(bucketInbox, dead.place())
+	return tx.delete(layout.BucketInbox, dead.place())
 }

@@ -1,4 +1,4 @@
-package storage
+package layout
 
 import (
 	"encoding/binary"
@@ -15,8 +15,8 @@ import (
 // before still read, whichever they are.
 const packedMark = 1
 
-// pack writes strings, integers, flags and times one after the other.
-func pack(parts ...any) []byte {
+// Pack writes strings, integers, flags and times one after the other.
+func Pack(parts ...any) []byte {
 	b := append(make([]byte, 0, 48), packedMark)
 	for _, part := range parts {
 		switch v := part.(type) {
@@ -45,21 +45,24 @@ func nanos(t time.Time) int64 {
 	return t.UnixNano()
 }
 
-// isPacked tells such a value from those of before.
-func isPacked(v []byte) bool { return len(v) > 0 && v[0] == packedMark }
+// IsPacked tells such a value from those of before.
+func IsPacked(v []byte) bool { return len(v) > 0 && v[0] == packedMark }
 
-var errMalformed = errors.New("malformed value")
+// ErrMalformed means that a value is not what was once written.
+var ErrMalformed = errors.New("malformed value")
 
-// unpacking reads what pack wrote, in the order in which it was written. What
+// Unpacking reads what pack wrote, in the order in which it was written. What
 // is too short reads as zero, and done says so.
-type unpacking struct {
+type Unpacking struct {
 	rest []byte
 	bad  bool
 }
 
-func unpack(v []byte) unpacking { return unpacking{rest: v[1:]} }
+// Unpack begins to read a packed value.
+func Unpack(v []byte) Unpacking { return Unpacking{rest: v[1:]} }
 
-func (u *unpacking) int() int64 {
+// Int reads an integer.
+func (u *Unpacking) Int() int64 {
 	n, size := binary.Varint(u.rest)
 	if size <= 0 {
 		u.rest, u.bad = nil, true
@@ -69,16 +72,19 @@ func (u *unpacking) int() int64 {
 	return n
 }
 
-func (u *unpacking) bool() bool { return u.int() != 0 }
+// Bool reads a flag.
+func (u *Unpacking) Bool() bool { return u.Int() != 0 }
 
-func (u *unpacking) time() time.Time {
-	if n := u.int(); n != 0 {
+// Time reads a time.
+func (u *Unpacking) Time() time.Time {
+	if n := u.Int(); n != 0 {
 		return time.Unix(0, n)
 	}
 	return time.Time{}
 }
 
-func (u *unpacking) bytes() []byte {
+// Bytes reads a string, not to be kept after the transaction.
+func (u *Unpacking) Bytes() []byte {
 	n, size := binary.Uvarint(u.rest)
 	if size <= 0 || n > uint64(len(u.rest)-size) {
 		u.rest, u.bad = nil, true
@@ -89,11 +95,12 @@ func (u *unpacking) bytes() []byte {
 	return s
 }
 
-func (u *unpacking) string() string { return string(u.bytes()) }
+// Text reads a string.
+func (u *Unpacking) Text() string { return string(u.Bytes()) }
 
-// word is a string of which there are few: those of known are not made anew.
-func (u *unpacking) word() string {
-	b := u.bytes()
+// Word is a string of which there are few: those of known are not made anew.
+func (u *Unpacking) Word() string {
+	b := u.Bytes()
 	if w, ok := known[string(b)]; ok {
 		return w
 	}
@@ -119,10 +126,10 @@ var known = func() map[string]string {
 	return words
 }()
 
-// done says whether all was there, and nothing else.
-func (u *unpacking) done() error {
+// Done says whether all was there, and nothing else.
+func (u *Unpacking) Done() error {
 	if u.bad || len(u.rest) > 0 {
-		return errMalformed
+		return ErrMalformed
 	}
 	return nil
 }

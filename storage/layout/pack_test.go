@@ -1,4 +1,4 @@
-package storage
+package layout
 
 import (
 	"testing"
@@ -15,15 +15,15 @@ func TestPack(t *testing.T) {
 		if rapid.Bool().Draw(t, "never") || at.UnixNano() == 0 {
 			at = time.Time{}
 		}
-		v := pack(s, n, at, yes, s)
+		v := Pack(s, n, at, yes, s)
 		read := func(v []byte) error {
-			u := unpack(v)
-			if u.string() != s || u.int() != n || !u.time().Equal(at) || u.bool() != yes || u.string() != s {
-				return errMalformed
+			u := Unpack(v)
+			if u.Text() != s || u.Int() != n || !u.Time().Equal(at) || u.Bool() != yes || u.Text() != s {
+				return ErrMalformed
 			}
-			return u.done()
+			return u.Done()
 		}
-		if err := read(v); err != nil || !isPacked(v) {
+		if err := read(v); err != nil || !IsPacked(v) {
 			t.Errorf("%x: %v", v, err)
 		}
 		if cut := rapid.IntRange(1, len(v)-1).Draw(t, "cut"); read(v[:cut]) == nil {
