@@ -12,6 +12,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func checkCommand() command {
@@ -46,7 +47,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	if stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+	if stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
 		short, err := c.showSpace(cfg)
 		if err != nil {
 			return err
@@ -136,25 +137,25 @@ func daysOff(calendar report.Calendar, from, to report.Date) (days []report.Day)
 // showStore prints what the store holds, and says what it lacks. It neither
 // makes a store nor changes one.
 func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
-	path := filepath.Join(cfg.Storage.Path, storage.FileName)
+	path := filepath.Join(cfg.Storage.Path, disk.FileName)
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
 		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
 	}
 	err = c.verifyStore(ctx, path)
-	if errors.Is(err, storage.ErrBusy) {
+	if errors.Is(err, disk.ErrBusy) {
 		fmt.Fprintln(c.out, "\n"+texts.StoreInUse(path))
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	version, err := storage.FileVersion(path)
+	version, err := disk.FileVersion(path)
 	if err != nil {
 		return nil, err
 	}
-	fmt.Fprintln(c.out, "\n"+texts.StoreVersion(path, version, storage.Version()))
-	if version != storage.Version() {
+	fmt.Fprintln(c.out, "\n"+texts.StoreVersion(path, version, disk.Version))
+	if version != disk.Version {
 		return nil, nil
 	}
 	store, err := storage.Open(cfg.Storage.Path, cfg.Rules())

@@ -8,17 +8,17 @@ import (
 	"guongsang/internal/app"
 	"guongsang/internal/files"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // showSpace prints where the room on the disk goes, also while the bot runs, and
 // says where it is short.
 func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
-	data, err := storage.UsageOf(cfg.Storage.Path)
+	data, err := disk.UsageOf(cfg.Storage.Path)
 	if err != nil {
 		return nil, err
 	}
-	backups, err := storage.BackupUsage(cfg.Backup.Path)
+	backups, err := disk.BackupUsage(cfg.Backup.Path)
 	if err != nil {
 		return nil, err
 	}
@@ -31,11 +31,11 @@ func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
 		Photos: data.Photos.Bytes, PhotoCount: data.Photos.Files, Files: data.Others.Bytes, FileCount: data.Others.Files,
 		Backups: backups.Bytes, Copies: backups.Files, Aside: data.Aside.Bytes, Free: room.Data, FreeBackup: room.Backups,
 	}
-	pages, err := storage.FilePages(filepath.Join(cfg.Storage.Path, storage.FileName))
+	pages, err := disk.FilePages(filepath.Join(cfg.Storage.Path, disk.FileName))
 	switch {
 	case err == nil:
 		space.StoreFree, space.Worth = pages.Free, pages.Worth()
-	case !errors.Is(err, storage.ErrBusy):
+	case !errors.Is(err, disk.ErrBusy):
 		return nil, err
 	}
 	fmt.Fprintln(c.out, texts.SpaceUsed(space))

@@ -17,6 +17,7 @@ import (
 	"guongsang/internal/demo"
 	"guongsang/internal/demotexts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -214,7 +215,7 @@ func TestDemoGenerates(t *testing.T) {
 	if code, out, errs := in(t, nil, "", args...); code != exitOK || errs != "" || !strings.Contains(out, dir) {
 		t.Fatalf("%d %q %q", code, out, errs)
 	}
-	if err := storage.VerifyFile(filepath.Join(dir, storage.FileName)); err != nil {
+	if err := disk.VerifyFile(filepath.Join(dir, disk.FileName)); err != nil {
 		t.Error(err)
 	}
 	if code, _, errs := in(t, nil, "", args...); code != exitUsage || errs != demotexts.FolderFull("store", dir)+"\n" {

@@ -8,7 +8,7 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func compactCommand() command {
@@ -24,11 +24,11 @@ func compact(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
 		fmt.Fprintln(c.out, texts.NoStoreYet(cfg.Storage.Path))
 		return nil
 	}
-	done, err := storage.Compact(cfg.Storage.Path, func(path string) error { return c.verifyStore(ctx, path) })
+	done, err := disk.Compact(cfg.Storage.Path, func(path string) error { return c.verifyStore(ctx, path) })
 	if err != nil {
 		return err
 	}

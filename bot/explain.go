@@ -10,7 +10,7 @@ import (
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // explain words a fault for the operator: what it means and what to do next.
@@ -19,7 +19,7 @@ func explain(err error) string {
 	var told app.OperatorError
 	var config *app.ConfigError
 	var list directory.Problems
-	var newer storage.NewerError
+	var newer disk.NewerError
 	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
@@ -29,13 +29,13 @@ func explain(err error) string {
 		return cause
 	case errors.As(err, &exist):
 		return texts.FilesThere(exist.Paths)
-	case errors.Is(err, storage.ErrBusy):
+	case errors.Is(err, disk.ErrBusy):
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
 		return texts.StoreNewer(newer.Store, newer.Program)
-	case errors.Is(err, storage.ErrBackup):
+	case errors.Is(err, disk.ErrBackup):
 		return texts.BackupBroken(cause)
-	case errors.Is(err, storage.ErrDamaged):
+	case errors.Is(err, disk.ErrDamaged):
 		return texts.StoreDamaged(cause)
 	case errors.Is(err, telegram.ErrToken):
 		return texts.TokenMalformed()

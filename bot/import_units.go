@@ -18,6 +18,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func importUnitsCommand() command {
@@ -44,7 +45,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 		return fmt.Errorf("reading the list of units: %w", err)
 	}
 	store, err := c.open(ctx, cfg)
-	if errors.Is(err, storage.ErrBusy) {
+	if errors.Is(err, disk.ErrBusy) {
 		return app.OperatorError(texts.BusyImport())
 	}
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func inviteCommand() command {
@@ -43,7 +44,7 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 		return err
 	}
 	store, err := c.open(ctx, cfg)
-	if errors.Is(err, storage.ErrBusy) {
+	if errors.Is(err, disk.ErrBusy) {
 		return app.OperatorError(texts.BusyInvite())
 	}
 	if err != nil {

@@ -39,6 +39,7 @@ var floors = map[string]int{
 	"internal/directory": 3,
 	"internal/texts":     2,
 	"storage/layout":     1,
+	"storage/disk":       2,
 	"internal/privacy":   1,
 	"internal/invite":    1,
 	"internal/opc":       0,

@@ -21,7 +21,7 @@ import (
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // BenchmarkAnswers lets people fill in the form in a closed loop: each types an
@@ -264,7 +264,7 @@ func newProgram(tb testing.TB, http telegram.Doer, members []report.Member) (p *
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return p, filepath.Join(cfg.Storage.Path, storage.FileName)
+	return p, filepath.Join(cfg.Storage.Path, disk.FileName)
 }
 
 func runProgram(tb testing.TB, p *app.Program) (stop func()) {

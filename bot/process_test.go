@@ -15,7 +15,7 @@ import (
 
 	"guongsang/internal/emulator"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // TestProcess proves on the real program, as a process of its own, what no part
@@ -112,13 +112,13 @@ func proveFirstStart(t *testing.T, binary string) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t, binary)
-			s.put(storage.FileName, content)
+			s.put(disk.FileName, content)
 			s.holdSaying(len(content) == 0)
 		})
 	}
 	t.Run("half-made", func(t *testing.T) {
 		s := newSite(t, binary)
-		s.put(storage.FileName+".new", whole[:5000])
+		s.put(disk.FileName+".new", whole[:5000])
 		s.holdSaying(true)
 	})
 }
@@ -146,7 +146,7 @@ func proveDamage(t *testing.T, binary string) {
 	for name, content := range damages {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t, binary)
-			s.put(storage.FileName, content)
+			s.put(disk.FileName, content)
 			s.holdSaying(false)
 		})
 	}
@@ -157,7 +157,7 @@ func storeFile(t *testing.T) []byte {
 	t.Helper()
 	dir := t.TempDir()
 	enrol(t, dir, newWriters(emulator.New(emulator.Options{Token: proofToken}), 100, false))
-	b, err := os.ReadFile(filepath.Join(dir, storage.FileName))
+	b, err := os.ReadFile(filepath.Join(dir, disk.FileName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func proveDamageSince(t *testing.T, binary string) {
 	s := newSite(t, binary)
 	enrol(t, s.dir, newWriters(s.srv, 100, false))
 	s.start().stopOnce(s.counting())
-	path := filepath.Join(s.dir, storage.FileName)
+	path := filepath.Join(s.dir, disk.FileName)
 	note, errNote := os.ReadFile(filepath.Join(s.dir, "guongsang.lock"))
 	whole, errWhole := os.ReadFile(path)
 	info, errInfo := os.Stat(path)
@@ -219,12 +219,12 @@ func proveDamageSince(t *testing.T, binary string) {
 		for i := range 4096 {
 			bad[n*4096+i] = byte(dice.Uint32())
 		}
-		s.put(storage.FileName, bad)
+		s.put(disk.FileName, bad)
 		s.put("guongsang.lock", note)
 		if err := os.Chtimes(path, time.Time{}, info.ModTime()); err != nil {
 			t.Fatal(err)
 		}
-		if !storage.ClosedInOrder(s.dir) {
+		if !disk.ClosedInOrder(s.dir) {
 			t.Fatal("the proof does not prove: the store is to pass for closed in order")
 		}
 		c := s.start()

@@ -5,14 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"guongsang/storage/disk"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
-
-	"guongsang/storage"
 )
 
 // A smallDisk is a file system of a megabyte that only one process sees. It is
@@ -36,7 +35,7 @@ func (s *site) ownDisk() (*child, smallDisk) {
 	}
 	s.put("lost+found", nil)
 	script := `mount -t tmpfs -o size=1m none "$0" && cp "$1" "$0" && shift && exec "$@"`
-	c := s.start("unshare", "-rm", "sh", "-c", script, s.dir, filepath.Join(seed, storage.FileName))
+	c := s.start("unshare", "-rm", "sh", "-c", script, s.dir, filepath.Join(seed, disk.FileName))
 	return c, smallDisk{t: s.t}
 }
 
@@ -79,11 +78,11 @@ func (d *smallDisk) free() {
 // rescue copies the store to where the site expects it.
 func (d *smallDisk) rescue(s *site) {
 	d.t.Helper()
-	b, err := fs.ReadFile(d.root.FS(), storage.FileName)
+	b, err := fs.ReadFile(d.root.FS(), disk.FileName)
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	s.put(storage.FileName, bytes.Clone(b))
+	s.put(disk.FileName, bytes.Clone(b))
 }
 
 // While the disk is full nothing is confirmed that is not stored; once there is

@@ -18,7 +18,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/emulator"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // build makes the real program, as .ci/release does.
@@ -256,7 +256,7 @@ func (s *site) holdPeace() {
 // holdFile lets bbolt check the store.
 func (s *site) holdFile() {
 	s.t.Helper()
-	db, err := bolt.Open(filepath.Join(s.dir, storage.FileName), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	db, err := bolt.Open(filepath.Join(s.dir, disk.FileName), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func reportCommand() command {
@@ -47,7 +47,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if err != nil {
 		return err
 	}
-	if !stored(filepath.Join(cfg.Storage.Path, storage.FileName)) {
+	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
 		return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
 	}
 	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)))
@@ -55,7 +55,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 		return err
 	}
 	store, err := c.open(ctx, cfg)
-	if errors.Is(err, storage.ErrBusy) {
+	if errors.Is(err, disk.ErrBusy) {
 		return app.OperatorError(texts.BusyReport())
 	}
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func restoreCommand() command {
@@ -24,7 +24,7 @@ func restore(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	verify := func(path string) error { return c.verifyStore(ctx, path) }
-	r, err := storage.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify)
+	r, err := disk.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify)
 	if err != nil {
 		return err
 	}

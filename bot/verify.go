@@ -5,12 +5,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"guongsang/storage/disk"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"guongsang/storage"
 )
 
 // What the hidden command tells by its exit code.
@@ -24,14 +23,14 @@ const (
 func verifyStoreCommand() command {
 	return command{name: "verify-store", usage: "FILE", least: 1, most: 1, flags: func(*flag.FlagSet) action {
 		return func(_ context.Context, c *console, call call) error {
-			err := storage.VerifyFile(call.args[0])
+			err := disk.VerifyFile(call.args[0])
 			if err == nil {
 				return nil
 			}
 			fmt.Fprintln(c.out, err)
-			var newer storage.NewerError
+			var newer disk.NewerError
 			switch {
-			case errors.Is(err, storage.ErrBusy):
+			case errors.Is(err, disk.ErrBusy):
 				return exitError(exitBusy)
 			case errors.As(err, &newer):
 				return exitError(exitNewer)
@@ -48,11 +47,11 @@ func (e exitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
 // verifyStore has a store file verified by a process of our own kind.
 func (c *console) verifyStore(ctx context.Context, path string) error {
-	if err := storage.CheckFile(path); err != nil {
+	if err := disk.CheckFile(path); err != nil {
 		return err
 	}
 	if c.self == "" {
-		return storage.VerifyFile(path)
+		return disk.VerifyFile(path)
 	}
 	cmd := exec.CommandContext(ctx, c.self, "verify-store", path)
 	cmd.Env = []string{} // it needs no token
@@ -68,15 +67,15 @@ func (c *console) verifyStore(ctx context.Context, path string) error {
 	}
 	switch exit.ExitCode() {
 	case exitBusy:
-		return fmt.Errorf("verifying %s: %w", path, storage.ErrBusy)
+		return fmt.Errorf("verifying %s: %w", path, disk.ErrBusy)
 	case exitNewer:
-		version, _ := storage.FileVersion(path)
-		return storage.NewerError{Store: version, Program: storage.Version()}
+		version, _ := disk.FileVersion(path)
+		return disk.NewerError{Store: version, Program: disk.Version}
 	case exitFault:
-		cause := strings.TrimSuffix(firstLine(says), ": "+storage.ErrDamaged.Error())
-		return fmt.Errorf("%s: %w", cause, storage.ErrDamaged)
+		cause := strings.TrimSuffix(firstLine(says), ": "+disk.ErrDamaged.Error())
+		return fmt.Errorf("%s: %w", cause, disk.ErrDamaged)
 	}
-	return fmt.Errorf("verifying %s: reading it ended the process (%s): %w", path, exit.ProcessState, storage.ErrDamaged)
+	return fmt.Errorf("verifying %s: reading it ended the process (%s): %w", path, exit.ProcessState, disk.ErrDamaged)
 }
 
 func firstLine(b []byte) string {
@@ -88,12 +87,12 @@ func firstLine(b []byte) string {
 // One that was closed in order and not touched since needs no more than a look
 // at its meta pages, however large it is.
 func (c *console) sound(ctx context.Context, dir string) error {
-	path := filepath.Join(dir, storage.FileName)
+	path := filepath.Join(dir, disk.FileName)
 	switch {
 	case !stored(path):
 		return nil
-	case storage.ClosedInOrder(dir):
-		return storage.CheckFile(path)
+	case disk.ClosedInOrder(dir):
+		return disk.CheckFile(path)
 	}
 	return c.verifyStore(ctx, path)
 }

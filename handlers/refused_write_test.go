@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A place is one key of one bucket of the store.
@@ -25,7 +26,7 @@ func (h *house) closed(fn func(*bolt.Tx) error) {
 	if err := h.store.Close(); err != nil {
 		h.t.Fatal(err)
 	}
-	db, err := bolt.Open(filepath.Join(dir, storage.FileName), 0o600, &bolt.Options{NoSync: true})
+	db, err := bolt.Open(filepath.Join(dir, disk.FileName), 0o600, &bolt.Options{NoSync: true})
 	if err != nil {
 		h.t.Fatal(err)
 	}

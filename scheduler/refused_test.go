@@ -16,6 +16,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A place is one key of one bucket of the store.
@@ -28,7 +29,7 @@ func (h *house) closed(fn func(*bolt.Tx) error) {
 	if err := h.Store.Close(); err != nil {
 		h.t.Fatal(err)
 	}
-	db, err := bolt.Open(filepath.Join(dir, storage.FileName), 0o600, nil)
+	db, err := bolt.Open(filepath.Join(dir, disk.FileName), 0o600, nil)
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -136,7 +137,7 @@ func TestAClosedStoreIsSaid(t *testing.T) {
 func TestAnIdleTickWritesNothing(t *testing.T) {
 	h := manifold(t)
 	h.Tick(at(t, "2026-11-20 08:00"))
-	file := filepath.Join(h.Store.Dir(), storage.FileName)
+	file := filepath.Join(h.Store.Dir(), disk.FileName)
 	before, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

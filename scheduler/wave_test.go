@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // What is due for everybody at once is put in portions, so that whoever saves
@@ -43,9 +44,9 @@ func TestKilledBetweenPortions(t *testing.T) {
 	var left []string // a folder with the store as each commit left it
 	if _, err := s.Store.Watch(func([]storage.Ref) {
 		dir := t.TempDir()
-		file, err := os.ReadFile(filepath.Join(s.Store.Dir(), storage.FileName))
+		file, err := os.ReadFile(filepath.Join(s.Store.Dir(), disk.FileName))
 		if err == nil {
-			err = os.WriteFile(filepath.Join(dir, storage.FileName), file, 0o600)
+			err = os.WriteFile(filepath.Join(dir, disk.FileName), file, 0o600)
 		}
 		if err != nil {
 			t.Error(err)

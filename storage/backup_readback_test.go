@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 )
 
 // A disk that keeps something else than it was given is found out before the
@@ -43,7 +44,7 @@ func TestBackupIsReadBack(t *testing.T) {
 			return
 		}
 		_, errWrite := photo.WriteString(content)
-		lied <- errors.Join(errWrite, changeLetter(filepath.Join(part, FileName)), photo.Close())
+		lied <- errors.Join(errWrite, changeLetter(filepath.Join(part, disk.FileName)), photo.Close())
 	}()
 	_, err := s.Backup(t.Context(), dir, at(20, 9))
 	if end, err := os.OpenFile(pipe, os.O_RDWR, 0); err == nil { // lets the other go if nobody read
@@ -52,7 +53,7 @@ func TestBackupIsReadBack(t *testing.T) {
 	if err := <-lied; err != nil {
 		t.Fatal(err)
 	}
-	if !errors.Is(err, ErrBackup) {
+	if !errors.Is(err, disk.ErrBackup) {
 		t.Errorf("a backup that is not what was written: %v", err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 0 {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 )
 
 // mustMedia puts a file into the house.
@@ -33,7 +34,7 @@ func mustMedia(t *testing.T, s *Store, unique, content string) (hash string) {
 	return hash
 }
 
-func mustBackup(t *testing.T, s *Store, dir string, now time.Time) Backup {
+func mustBackup(t *testing.T, s *Store, dir string, now time.Time) disk.Backup {
 	t.Helper()
 	b, err := s.Backup(t.Context(), dir, now)
 	if err != nil {
@@ -70,22 +71,22 @@ func TestBackupAndRestore(t *testing.T) {
 	if _, err := s.Backup(t.Context(), dir, at(20, 9)); err == nil {
 		t.Error("a second backup of the same second replaced the first")
 	}
-	info, err := os.Stat(filepath.Join(b.Path, FileName))
+	info, err := os.Stat(filepath.Join(b.Path, disk.FileName))
 	if err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the copy has mode %v, %v", info.Mode(), err)
 	}
 
 	to := t.TempDir()
-	for _, from := range []string{b.Path, filepath.Join(b.Path, manifestName), filepath.Join(b.Path, FileName)} {
-		r, err := Restore(from, to, at(21, 9), VerifyFile)
+	for _, from := range []string{b.Path, filepath.Join(b.Path, "manifest.json"), filepath.Join(b.Path, disk.FileName)} {
+		r, err := disk.Restore(from, to, at(21, 9), disk.VerifyFile)
 		if err != nil {
-			t.Fatalf("Restore(%s): %v", from, err)
+			t.Fatalf("disk.Restore(%s): %v", from, err)
 		}
 		if !r.Made.Equal(b.Made) {
-			t.Errorf("Restore(%s) = %+v", from, r)
+			t.Errorf("disk.Restore(%s) = %+v", from, r)
 		}
 	}
-	if kept, _ := filepath.Glob(filepath.Join(to, FileName+".replaced-20261121-090000*")); len(kept) != 2 {
+	if kept, _ := filepath.Glob(filepath.Join(to, disk.FileName+".replaced-20261121-090000*")); len(kept) != 2 {
 		t.Errorf("two restores over a store kept %q", kept)
 	}
 	again, err := Open(to, testRules())
@@ -121,7 +122,7 @@ func TestBackupUnderWrites(t *testing.T) {
 	}
 	for i := range 3 {
 		b := mustBackup(t, s, t.TempDir(), at(20, i))
-		if err := VerifyFile(filepath.Join(b.Path, FileName)); err != nil {
+		if err := disk.VerifyFile(filepath.Join(b.Path, disk.FileName)); err != nil {
 			t.Error(err)
 		}
 	}
@@ -141,18 +142,18 @@ func TestBackupsShareAndArePruned(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	all := Backups(dir)
-	first, err1 := os.Stat(filepath.Join(all[0], mediaName(hash)))
-	last, err2 := os.Stat(filepath.Join(all[4], mediaName(hash)))
+	all := disk.Backups(dir)
+	first, err1 := os.Stat(disk.MediaPath(all[0], hash))
+	last, err2 := os.Stat(disk.MediaPath(all[4], hash))
 	if err1 != nil || err2 != nil || !os.SameFile(first, last) {
 		t.Errorf("the same photo is stored again: %v, %v", err1, err2)
 	}
 	// A copy that rotted is not shared any further: this backup has its own.
-	if err := os.WriteFile(filepath.Join(all[4], mediaName(hash)), []byte("a phot0"), 0o600); err != nil {
+	if err := os.WriteFile(disk.MediaPath(all[4], hash), []byte("a phot0"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	mustBackup(t, s, dir, at(6, 2))
-	if err := PruneBackups(dir, 2); err != nil {
+	if err := disk.PruneBackups(dir, 2); err != nil {
 		t.Fatal(err)
 	}
 	var left []string
@@ -163,7 +164,7 @@ func TestBackupsShareAndArePruned(t *testing.T) {
 	if got := strings.Join(left, " "); got != "guongsang-20261105-020000 guongsang-20261106-020000 guongsang-notes photos" {
 		t.Errorf("left: %s", got)
 	}
-	if _, err := Restore(Backups(dir)[1], t.TempDir(), at(8, 8), VerifyFile); err != nil {
+	if _, err := disk.Restore(disk.Backups(dir)[1], t.TempDir(), at(8, 8), disk.VerifyFile); err != nil {
 		t.Errorf("a backup does not outlive the earlier ones: %v", err)
 	}
 }
@@ -175,7 +176,7 @@ func TestRestoreOfDamage(t *testing.T) {
 	putUnits(t, s, 200)
 	mustMedia(t, s, "u1", "a photo")
 	b := mustBackup(t, s, t.TempDir(), at(20, 9))
-	whole, err := os.ReadFile(filepath.Join(b.Path, FileName))
+	whole, err := os.ReadFile(filepath.Join(b.Path, disk.FileName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,16 +187,16 @@ func TestRestoreOfDamage(t *testing.T) {
 		t.Fatal(err)
 	}
 	target.Close()
-	before, err := os.ReadFile(filepath.Join(to, FileName))
+	before, err := os.ReadFile(filepath.Join(to, disk.FileName))
 	if err != nil {
 		t.Fatal(err)
 	}
 	refused := func(name string, want error, from string) {
 		t.Helper()
-		if _, err := Restore(from, to, at(21, 9), VerifyFile); !errors.Is(err, want) {
+		if _, err := disk.Restore(from, to, at(21, 9), disk.VerifyFile); !errors.Is(err, want) {
 			t.Errorf("%s: %v", name, err)
 		}
-		after, err := os.ReadFile(filepath.Join(to, FileName))
+		after, err := os.ReadFile(filepath.Join(to, disk.FileName))
 		if err != nil || !bytes.Equal(before, after) {
 			t.Errorf("%s: the store in place was touched: %v", name, err)
 		}
@@ -213,61 +214,61 @@ func TestRestoreOfDamage(t *testing.T) {
 	}
 	store := func(content []byte) func(string) {
 		return func(folder string) {
-			if err := os.WriteFile(filepath.Join(folder, FileName), content, 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(folder, disk.FileName), content, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 	flipped := bytes.Clone(whole)
 	flipped[len(flipped)/2] ^= 1
-	refused("a flipped bit", ErrBackup, damaged(store(flipped)))
-	refused("an empty copy", ErrBackup, damaged(store(nil)))
-	refused("no copy", ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, FileName)) }))
-	refused("no photo", ErrBackup, damaged(func(f string) { os.RemoveAll(filepath.Join(f, "media")) }))
-	refused("another photo", ErrBackup, damaged(func(f string) {
+	refused("a flipped bit", disk.ErrBackup, damaged(store(flipped)))
+	refused("an empty copy", disk.ErrBackup, damaged(store(nil)))
+	refused("no copy", disk.ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, disk.FileName)) }))
+	refused("no photo", disk.ErrBackup, damaged(func(f string) { os.RemoveAll(filepath.Join(f, "media")) }))
+	refused("another photo", disk.ErrBackup, damaged(func(f string) {
 		os.WriteFile(filepath.Join(f, filepath.FromSlash(b.Media[0].Name)), []byte("a phota"), 0o600)
 	}))
 	rotten := damaged(func(f string) {
 		os.WriteFile(filepath.Join(f, filepath.FromSlash(b.Media[0].Name)), []byte("a phota"), 0o600)
 	})
-	if r, err := Restore(filepath.Join(rotten, FileName), t.TempDir(), at(21, 9), VerifyFile); err != nil || len(r.Missing) != 1 || r.Media != 0 {
+	if r, err := disk.Restore(filepath.Join(rotten, disk.FileName), t.TempDir(), at(21, 9), disk.VerifyFile); err != nil || len(r.Missing) != 1 || r.Media != 0 {
 		t.Errorf("the store alone, beside another photo: %+v, %v", r, err)
 	}
-	refused("no manifest", ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, manifestName)) }))
-	refused("half a manifest", ErrBackup, damaged(func(f string) { os.Truncate(filepath.Join(f, manifestName), 50) }))
-	refused("names that lead out", ErrBackup, damaged(func(f string) {
+	refused("no manifest", disk.ErrBackup, damaged(func(f string) { os.Remove(filepath.Join(f, "manifest.json")) }))
+	refused("half a manifest", disk.ErrBackup, damaged(func(f string) { os.Truncate(filepath.Join(f, "manifest.json"), 50) }))
+	refused("names that lead out", disk.ErrBackup, damaged(func(f string) {
 		m := b.Manifest
-		m.Media = []CopiedFile{{Name: "../../etc/passwd"}}
+		m.Media = []disk.CopiedFile{{Name: "../../etc/passwd"}}
 		text, _ := json.Marshal(m)
-		os.WriteFile(filepath.Join(f, manifestName), text, 0o600)
+		os.WriteFile(filepath.Join(f, "manifest.json"), text, 0o600)
 	}))
-	manifest := func(change func(*Manifest)) string {
+	manifest := func(change func(*disk.Manifest)) string {
 		return damaged(func(f string) {
 			m := b.Manifest
 			m.Media = slices.Clone(m.Media)
 			change(&m)
 			text, _ := json.Marshal(m)
-			os.WriteFile(filepath.Join(f, manifestName), text, 0o600)
+			os.WriteFile(filepath.Join(f, "manifest.json"), text, 0o600)
 		})
 	}
 	named := func(name string) string {
-		from := manifest(func(m *Manifest) { m.Media[0].Name = name })
+		from := manifest(func(m *disk.Manifest) { m.Media[0].Name = name })
 		content, _ := os.ReadFile(filepath.Join(b.Path, b.Media[0].Name))
 		os.MkdirAll(filepath.Dir(filepath.Join(from, name)), 0o700)
 		os.WriteFile(filepath.Join(from, name), content, 0o600)
 		return from
 	}
-	refused("a photo called like the store", ErrBackup, named(FileName))
-	refused("a photo called like the configuration", ErrBackup, named("config.yaml"))
-	refused("a photo in another folder", ErrBackup, named("media/zz/"+b.Media[0].SHA256))
-	refused("a photo under another sum", ErrBackup, named("media/ab/ab"+b.Media[0].SHA256[2:]))
-	refused("a photo with a longer name", ErrBackup, named(b.Media[0].Name+".jpg"))
-	refused("a store of another name", ErrBackup, manifest(func(m *Manifest) { m.Store.Name = "s.db" }))
-	refused("a sum in capitals", ErrBackup, manifest(func(m *Manifest) { m.Media[0].SHA256 = strings.ToUpper(m.Media[0].SHA256) }))
-	refused("no version", ErrBackup, manifest(func(m *Manifest) { m.Version = 0 }))
-	refused("a version to come", NewerError{99, Version()}, manifest(func(m *Manifest) { m.Version = 99 }))
-	for _, name := range []string{FileName, manifestName, b.Media[0].Name, filepath.Dir(b.Media[0].Name), mediaFolder} {
-		refused("a symbolic link "+name, ErrBackup, damaged(func(f string) {
+	refused("a photo called like the store", disk.ErrBackup, named(disk.FileName))
+	refused("a photo called like the configuration", disk.ErrBackup, named("config.yaml"))
+	refused("a photo in another folder", disk.ErrBackup, named("media/zz/"+b.Media[0].SHA256))
+	refused("a photo under another sum", disk.ErrBackup, named("media/ab/ab"+b.Media[0].SHA256[2:]))
+	refused("a photo with a longer name", disk.ErrBackup, named(b.Media[0].Name+".jpg"))
+	refused("a store of another name", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Store.Name = "s.db" }))
+	refused("a sum in capitals", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Media[0].SHA256 = strings.ToUpper(m.Media[0].SHA256) }))
+	refused("no version", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Version = 0 }))
+	refused("a version to come", disk.NewerError{Store: 99, Program: disk.Version}, manifest(func(m *disk.Manifest) { m.Version = 99 }))
+	for _, name := range []string{disk.FileName, "manifest.json", b.Media[0].Name, filepath.Dir(b.Media[0].Name), "media"} {
+		refused("a symbolic link "+name, disk.ErrBackup, damaged(func(f string) {
 			elsewhere := filepath.Join(t.TempDir(), "moved")
 			if err := os.Rename(filepath.Join(f, name), elsewhere); err != nil {
 				t.Fatal(err)
@@ -278,10 +279,10 @@ func TestRestoreOfDamage(t *testing.T) {
 		}))
 	}
 	link := filepath.Join(t.TempDir(), "link.db")
-	if err := os.Symlink(filepath.Join(b.Path, FileName), link); err != nil {
+	if err := os.Symlink(filepath.Join(b.Path, disk.FileName), link); err != nil {
 		t.Fatal(err)
 	}
-	refused("a symbolic link to a store", ErrBackup, link)
+	refused("a symbolic link to a store", disk.ErrBackup, link)
 	refused("nothing there", os.ErrNotExist, filepath.Join(t.TempDir(), "none"))
 
 	// Bare files have no sum: the meta pages and the pages themselves tell.
@@ -294,23 +295,23 @@ func TestRestoreOfDamage(t *testing.T) {
 		return path
 	}
 	for size := 0; size < len(whole); size += page {
-		refused(fmt.Sprintf("cut at page %d", size/page), ErrDamaged, bare(whole[:size]))
+		refused(fmt.Sprintf("cut at page %d", size/page), disk.ErrDamaged, bare(whole[:size]))
 	}
-	refused("cut in a page", ErrDamaged, bare(whole[:len(whole)-100]))
+	refused("cut in a page", disk.ErrDamaged, bare(whole[:len(whole)-100]))
 	noMeta := bytes.Clone(whole)
 	clear(noMeta[:2*page])
-	refused("both meta pages zero", ErrDamaged, bare(noMeta))
-	refused("text", ErrDamaged, bare([]byte(strings.Repeat("code,name\n", 1000))))
+	refused("both meta pages zero", disk.ErrDamaged, bare(noMeta))
+	refused("text", disk.ErrDamaged, bare([]byte(strings.Repeat("code,name\n", 1000))))
 
 	oneMeta := bytes.Clone(whole)
 	clear(oneMeta[:page])
-	refused("one meta page zero", ErrDamaged, bare(oneMeta))
+	refused("one meta page zero", disk.ErrDamaged, bare(oneMeta))
 
 	// A meta page that was being written when the power failed is no damage:
 	// that is why there are two.
 	torn := bytes.Clone(whole)
-	clear(torn[page+pageHeader+40 : page+pageHeader+metaSize])
-	if _, err := Restore(bare(torn), t.TempDir(), at(21, 9), VerifyFile); err != nil {
+	clear(torn[page+16+40 : page+16+64])
+	if _, err := disk.Restore(bare(torn), t.TempDir(), at(21, 9), disk.VerifyFile); err != nil {
 		t.Errorf("a torn meta page: %v", err)
 	}
 }
@@ -319,8 +320,8 @@ func TestRestoreWhileHeld(t *testing.T) {
 	t.Parallel() // waits for locks
 	s := mustOpen(t)
 	b := mustBackup(t, s, t.TempDir(), at(20, 9))
-	if _, err := Restore(b.Path, s.Dir(), at(20, 10), VerifyFile); !errors.Is(err, ErrBusy) {
-		t.Errorf("Restore over a held store: %v", err)
+	if _, err := disk.Restore(b.Path, s.Dir(), at(20, 10), disk.VerifyFile); !errors.Is(err, disk.ErrBusy) {
+		t.Errorf("disk.Restore over a held store: %v", err)
 	}
 	if entries, _ := os.ReadDir(s.Dir()); len(entries) != 2 { // with the lock
 		t.Errorf("left: %v", entries)
@@ -334,10 +335,10 @@ func TestRestoreOverDamage(t *testing.T) {
 	b := mustBackup(t, s, t.TempDir(), at(20, 9))
 	for name, content := range map[string]string{"nonsense": strings.Repeat("x", 9000), "empty": "", "short": "x"} {
 		to := t.TempDir()
-		if err := os.WriteFile(filepath.Join(to, FileName), []byte(content), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(to, disk.FileName), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		r, err := Restore(b.Path, to, at(20, 10), VerifyFile)
+		r, err := disk.Restore(b.Path, to, at(20, 10), disk.VerifyFile)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -353,21 +354,21 @@ func TestRestoreOverDamage(t *testing.T) {
 func TestVerifyFile(t *testing.T) {
 	t.Parallel() // waits for locks
 	s := mustOpen(t)
-	path := filepath.Join(s.Dir(), FileName)
-	if err := VerifyFile(path); !errors.Is(err, ErrBusy) {
-		t.Errorf("VerifyFile of a held store: %v", err)
+	path := filepath.Join(s.Dir(), disk.FileName)
+	if err := disk.VerifyFile(path); !errors.Is(err, disk.ErrBusy) {
+		t.Errorf("disk.VerifyFile of a held store: %v", err)
 	}
-	if _, err := FileVersion(path); !errors.Is(err, ErrBusy) {
-		t.Errorf("FileVersion of a held store: %v", err)
+	if _, err := disk.FileVersion(path); !errors.Is(err, disk.ErrBusy) {
+		t.Errorf("disk.FileVersion of a held store: %v", err)
 	}
 	s.Close()
-	if v, err := FileVersion(path); v != Version() || err != nil {
-		t.Errorf("FileVersion = %d, %v", v, err)
+	if v, err := disk.FileVersion(path); v != disk.Version || err != nil {
+		t.Errorf("disk.FileVersion = %d, %v", v, err)
 	}
-	if v, err := FileVersion(path + ".none"); v != 0 || err != nil {
-		t.Errorf("FileVersion of no file = %d, %v", v, err)
+	if v, err := disk.FileVersion(path + ".none"); v != 0 || err != nil {
+		t.Errorf("disk.FileVersion of no file = %d, %v", v, err)
 	}
-	if err := VerifyFile(path); err != nil {
+	if err := disk.VerifyFile(path); err != nil {
 		t.Error(err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 )
 
 // A PanicError is a panic inside a transaction: the transaction was undone,
@@ -180,8 +181,8 @@ func run(c *change, tx *Tx) (err error) {
 		v := recover()
 		switch {
 		case v == nil:
-		case fromPage(v):
-			err = unreadable(tx.s.hold.path())
+		case disk.FromPage(v):
+			err = disk.Unreadable(tx.s.hold.Path())
 			tx.s.noteDamage(err)
 		default:
 			err = &PanicError{v, debug.Stack()}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 	"os"
 	"path/filepath"
@@ -38,18 +39,18 @@ func TestCompact(t *testing.T) {
 	s := mustOpenAt(t, dir)
 	putUnits(t, s, 85)
 	emptied(t, s, 6)
-	if _, err := Compact(dir, VerifyFile); !errors.Is(err, ErrBusy) {
+	if _, err := disk.Compact(dir, disk.VerifyFile); !errors.Is(err, disk.ErrBusy) {
 		t.Errorf("of an open store: %v", err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(dir, FileName)
-	pages, err := FilePages(path)
+	path := filepath.Join(dir, disk.FileName)
+	pages, err := disk.FilePages(path)
 	if err != nil || pages.Free < 4<<20 || pages.Worth() {
 		t.Errorf("before: %+v, %v", pages, err)
 	}
-	c, err := Compact(dir, VerifyFile)
+	c, err := disk.Compact(dir, disk.VerifyFile)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,7 @@ func TestCompact(t *testing.T) {
 	if err != nil || c.After != info.Size() || c.Before < 6<<20 || c.After > 3<<20 || info.Mode().Perm() != 0o600 {
 		t.Errorf("%+v, file %v, %v", c, info, err)
 	}
-	if !ClosedInOrder(dir) {
+	if !disk.ClosedInOrder(dir) {
 		t.Error("what was just verified is to be verified again")
 	}
 	s = mustOpenAt(t, dir)
@@ -85,7 +86,7 @@ func TestCompactNothingLost(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(dir, FileName)
+	path := filepath.Join(dir, disk.FileName)
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -93,7 +94,7 @@ func TestCompactNothingLost(t *testing.T) {
 	odd := errors.New("odd")
 	for n := range 2 {
 		calls := 0
-		_, err := Compact(dir, func(string) error {
+		_, err := disk.Compact(dir, func(string) error {
 			if calls++; calls > n {
 				return odd
 			}
@@ -110,7 +111,7 @@ func TestCompactNothingLost(t *testing.T) {
 			t.Errorf("verification %d: left %v", n, entries)
 		}
 	}
-	if _, err := Compact(t.TempDir(), VerifyFile); err == nil {
+	if _, err := disk.Compact(t.TempDir(), disk.VerifyFile); err == nil {
 		t.Error("compacted nothing")
 	}
 }
@@ -126,7 +127,7 @@ func TestCloseCompacted(t *testing.T) {
 		if err != nil || (c.After > 0) != want || want && c.After > c.Before/8 {
 			t.Errorf("%d MB: %+v, %v", megabytes, c, err)
 		}
-		if !ClosedInOrder(dir) {
+		if !disk.ClosedInOrder(dir) {
 			t.Errorf("%d MB: not in order", megabytes)
 		}
 		if s = mustOpenAt(t, dir); s.Directory().Len() != 3 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 	"math/rand/v2"
 	"os"
@@ -18,7 +19,7 @@ import (
 // nothing more, and is not taken for closed in order the next time.
 func TestPageGoneBadSince(t *testing.T) {
 	dir := t.TempDir()
-	path := filepath.Join(dir, FileName)
+	path := filepath.Join(dir, disk.FileName)
 	s := mustOpenAt(t, dir)
 	putUnits(t, s, 500)
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
@@ -40,7 +41,7 @@ func TestPageGoneBadSince(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	note, err := os.ReadFile(filepath.Join(dir, lockName))
+	note, err := os.ReadFile(filepath.Join(dir, "guongsang.lock"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,12 +59,12 @@ func TestPageGoneBadSince(t *testing.T) {
 		case "zero":
 			clear(bad[n*page : (n+1)*page])
 		}
-		put(t, dir, FileName, string(bad))
-		put(t, dir, lockName, string(note))
+		put(t, dir, disk.FileName, string(bad))
+		put(t, dir, "guongsang.lock", string(note))
 		if err := os.Chtimes(path, time.Time{}, info.ModTime()); err != nil {
 			t.Fatal(err)
 		}
-		if !ClosedInOrder(dir) {
+		if !disk.ClosedInOrder(dir) {
 			t.Fatal("the test does not test: the store is to pass for closed in order")
 		}
 		if meetDamage(t, dir, fmt.Sprintf("page %d, %s", n, damage), damage == "cut") {
@@ -80,14 +81,14 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 	t.Helper()
 	s, err := Open(dir, testRules())
 	if err != nil {
-		if !errors.Is(err, ErrDamaged) {
+		if !errors.Is(err, disk.ErrDamaged) {
 			t.Errorf("%s: opening: %v", what, err)
 		}
 		return true
 	}
 	defer s.db.Close()
 	if cut { // the disk loses the end of the file while it is open
-		if err := os.Truncate(filepath.Join(dir, FileName), int64(8*os.Getpagesize())); err != nil {
+		if err := os.Truncate(filepath.Join(dir, disk.FileName), int64(8*os.Getpagesize())); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -99,7 +100,7 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 	if err == nil {
 		err = s.Update(at(1, 9), func(tx *Tx) error { return tx.Audit(1, "wrote", "after the damage") })
 	}
-	if !errors.Is(err, errPage) { // what is no page's fault is said by whoever reads the values
+	if !errors.Is(err, disk.ErrPage) { // what is no page's fault is said by whoever reads the values
 		s.Close()
 		return false
 	}
@@ -108,14 +109,14 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 	default:
 		t.Errorf("%s: not told of: %v", what, err)
 	}
-	if err := s.View(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, ErrDamaged) {
+	if err := s.View(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, disk.ErrDamaged) {
 		t.Errorf("%s: read on: %v", what, err)
 	}
-	if err := s.Update(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, ErrDamaged) {
+	if err := s.Update(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, disk.ErrDamaged) {
 		t.Errorf("%s: wrote on: %v", what, err)
 	}
 	s.Close()
-	if ClosedInOrder(dir) {
+	if disk.ClosedInOrder(dir) {
 		t.Errorf("%s: passes for closed in order", what)
 	}
 	return true

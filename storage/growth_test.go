@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // november is the month in which samples end.
@@ -44,7 +45,7 @@ func TestAFilingTakesFourKilobytes(t *testing.T) {
 // measure sums up the pages that hold something, and counts filings.
 func measure(tb testing.TB, dir string) (live, filings int) {
 	tb.Helper()
-	db, err := bolt.Open(filepath.Join(dir, storage.FileName), 0o600, &bolt.Options{ReadOnly: true})
+	db, err := bolt.Open(filepath.Join(dir, disk.FileName), 0o600, &bolt.Options{ReadOnly: true})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -179,7 +180,7 @@ func BenchmarkOpen(b *testing.B) {
 		var took, floor []time.Duration
 		for b.Loop() {
 			floor = append(floor, timed(b, func() error {
-				db, err := bolt.Open(filepath.Join(s.Dir(), storage.FileName), 0o600, nil)
+				db, err := bolt.Open(filepath.Join(s.Dir(), disk.FileName), 0o600, nil)
 				return errors.Join(err, db.Close())
 			}))
 			took = append(took, timed(b, func() error {

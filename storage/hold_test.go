@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,7 +28,7 @@ func TestFirstStartOfMany(t *testing.T) {
 				switch {
 				case err == nil:
 					opened = append(opened, s)
-				case !errors.Is(err, ErrBusy):
+				case !errors.Is(err, disk.ErrBusy):
 					t.Error(err)
 				}
 			})
@@ -52,26 +53,26 @@ func TestFirstStartOfMany(t *testing.T) {
 // A store counts as closed in order only as long as nothing touched it since.
 func TestClosedInOrder(t *testing.T) {
 	dir := t.TempDir()
-	path := filepath.Join(dir, FileName)
-	if ClosedInOrder(dir) {
+	path := filepath.Join(dir, disk.FileName)
+	if disk.ClosedInOrder(dir) {
 		t.Error("nothing was ever closed here")
 	}
 	s := mustOpenAt(t, dir)
 	putUnits(t, s, 10)
-	if ClosedInOrder(dir) {
+	if disk.ClosedInOrder(dir) {
 		t.Error("it is open")
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if !ClosedInOrder(dir) {
+	if !disk.ClosedInOrder(dir) {
 		t.Fatal("it was closed in order")
 	}
 	for name, touch := range map[string]func() error{
 		"another time": func() error { return os.Chtimes(path, time.Time{}, time.Now().Add(time.Minute)) },
 		"another size": func() error { return os.Truncate(path, 1<<20) },
-		"no note":      func() error { return os.Truncate(filepath.Join(dir, lockName), 0) },
-		"half a note":  func() error { return os.Truncate(filepath.Join(dir, lockName), 20) },
+		"no note":      func() error { return os.Truncate(filepath.Join(dir, "guongsang.lock"), 0) },
+		"half a note":  func() error { return os.Truncate(filepath.Join(dir, "guongsang.lock"), 20) },
 		"no file":      func() error { return os.Remove(path) },
 		"restored": func() error {
 			s := mustOpenAt(t, dir)
@@ -79,18 +80,18 @@ func TestClosedInOrder(t *testing.T) {
 			if err := s.Close(); err != nil {
 				return err
 			}
-			_, err := Restore(b.Path, dir, at(21, 9), VerifyFile)
+			_, err := disk.Restore(b.Path, dir, at(21, 9), disk.VerifyFile)
 			return err
 		},
 	} {
 		s := mustOpenAt(t, dir)
-		if err := s.Close(); err != nil || !ClosedInOrder(dir) {
+		if err := s.Close(); err != nil || !disk.ClosedInOrder(dir) {
 			t.Fatalf("before %s: %v", name, err)
 		}
 		if err := touch(); err != nil {
 			t.Fatal(err)
 		}
-		if ClosedInOrder(dir) {
+		if disk.ClosedInOrder(dir) {
 			t.Errorf("%s: passes for closed in order", name)
 		}
 	}
@@ -102,19 +103,19 @@ func TestLeftoversAreSwept(t *testing.T) {
 	s := mustOpenAt(t, dir)
 	hash := mustMedia(t, s, "u1", "a photo")
 	for _, name := range []string{
-		FileName + ".new", FileName + ".restoring", FileName + ".1234.part", filepath.Join(mediaName(hash) + ".77.part"), "media/download.5.part",
+		disk.FileName + ".new", disk.FileName + ".restoring", disk.FileName + ".1234.part", filepath.Join(placeOf(hash) + ".77.part"), "media/download.5.part",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte("half"), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	kept := []string{FileName + ".replaced-20261121-090000", "notes.part"}
+	kept := []string{disk.FileName + ".replaced-20261121-090000", "notes.part"}
 	for _, name := range kept {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	s.hold.release() // as the end of a process does
+	s.hold.Release() // as the end of a process does
 	if err := s.db.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +128,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 		}
 		return err
 	})
-	want := append([]string{FileName, lockName, mediaName(hash)}, kept...)
+	want := append([]string{disk.FileName, "guongsang.lock", placeOf(hash)}, kept...)
 	slices.Sort(left)
 	slices.Sort(want)
 	if !slices.Equal(left, want) || err != nil {

@@ -1,38 +1,29 @@
 package storage
 
 import (
-	"encoding/hex"
 	"fmt"
+	"guongsang/storage/disk"
 	"os"
-	"path/filepath"
 )
-
-// mediaFolder is below the store's folder, and below a backup's.
-const mediaFolder = "media"
 
 // MediaPath is where a file with that content hash lies below the store's
 // folder.
 func (s *Store) MediaPath(hash string) string {
-	return filepath.Join(s.dir, mediaName(hash))
+	return disk.MediaPath(s.dir, hash)
 }
 
 // HasMedia reports whether a file is in the house.
 func (tx *Snapshot) HasMedia(hash string) bool {
-	if !isHash(hash) {
+	if !disk.IsHash(hash) {
 		return false
 	}
 	_, err := os.Stat(tx.s.MediaPath(hash))
 	return err == nil
 }
 
-func isHash(s string) bool {
-	b, err := hex.DecodeString(s)
-	return err == nil && len(b) == 32
-}
-
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
 func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
-	if !isHash(hash) {
+	if !disk.IsHash(hash) {
 		return nil, false
 	}
 	jpeg, err := os.ReadFile(tx.s.CopyPath(hash))
@@ -44,7 +35,7 @@ func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) { return tx.s.ReadMed
 
 // ReadMedia reads a file that is in the house.
 func (s *Store) ReadMedia(hash string) ([]byte, error) {
-	if !isHash(hash) {
+	if !disk.IsHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
 	}
 	b, err := os.ReadFile(s.MediaPath(hash))

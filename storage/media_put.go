@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"guongsang/internal/files"
+	"guongsang/storage/disk"
 )
 
 // PutMedia puts a file that the program made beside those that people sent, and
@@ -20,14 +21,14 @@ func (s *Store) PutMedia(data []byte) (hash string, err error) {
 	}
 	s.placing.Lock()
 	defer s.placing.Unlock()
-	return hash, putMedia(data, s.MediaPath(hash))
+	return hash, disk.PutMedia(data, s.MediaPath(hash))
 }
 
 // CopyPath is where the copy of a photo lies that may leave the house.
-func (s *Store) CopyPath(hash string) string { return s.MediaPath(hash) + ".jpg" }
+func (s *Store) CopyPath(hash string) string { return disk.CopyPath(s.dir, hash) }
 
 // PutCopy keeps such a copy beside its original.
-func (s *Store) PutCopy(hash string, jpeg []byte) error { return putMedia(jpeg, s.CopyPath(hash)) }
+func (s *Store) PutCopy(hash string, jpeg []byte) error { return disk.PutMedia(jpeg, s.CopyPath(hash)) }
 
 // MoveMedia gives a finished file of that content hash its place. It must lie
 // on the same file system.
@@ -42,16 +43,6 @@ func (s *Store) MoveMedia(part *files.Pending, hash string) error {
 		return fmt.Errorf("keeping media: %w", err)
 	}
 	if err := part.CommitTo(place); err != nil {
-		return fmt.Errorf("keeping media: %w", err)
-	}
-	return nil
-}
-
-func putMedia(data []byte, place string) error {
-	if err := files.MkdirAll(filepath.Dir(place)); err != nil {
-		return fmt.Errorf("keeping media: %w", err)
-	}
-	if err := files.Write(place, data); err != nil {
 		return fmt.Errorf("keeping media: %w", err)
 	}
 	return nil

@@ -4,11 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -127,38 +126,12 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 // mediaFiles lists the files of the house.
 func (s *Store) mediaFiles() (map[string]fs.FileInfo, error) {
 	all := map[string]fs.FileInfo{}
-	err := walkMedia(s.dir, func(hash, ext string, info fs.FileInfo) {
+	err := disk.WalkMedia(s.dir, func(hash, ext string, info fs.FileInfo) {
 		if ext == "" {
 			all[hash] = info
 		}
 	})
 	return all, err
-}
-
-// walkMedia calls fn for every file and every copy of a photo (ext ".jpg").
-func walkMedia(dir string, fn func(hash, ext string, info fs.FileInfo)) error {
-	root := filepath.Join(dir, mediaFolder)
-	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil || !entry.Type().IsRegular() {
-			return err
-		}
-		ext := filepath.Ext(path)
-		hash := strings.TrimSuffix(entry.Name(), ext)
-		if !isHash(hash) || path != filepath.Join(dir, mediaName(hash))+ext {
-			return nil
-		}
-		info, err := entry.Info()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err == nil {
-			fn(hash, ext, info)
-		}
-		return err
-	})
 }
 
 // mediaNames lists by content hash under which ids the messenger knows a file.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 
 	bolt "go.etcd.io/bbolt"
@@ -11,7 +12,7 @@ import (
 // store is the number of them that it went through. Order is part of the
 // format: add at the end, never change one that was released, and give each a
 // test.
-var migrations = []func(*bolt.Tx) error{
+var migrations = [disk.Version]func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
@@ -34,29 +35,19 @@ func makeBuckets(tx *bolt.Tx) error {
 	return nil
 }
 
-// NewerError means that a newer program wrote the store.
-type NewerError struct{ Store, Program int }
-
-func (e NewerError) Error() string {
-	return fmt.Sprintf("store has version %d, this program knows %d", e.Store, e.Program)
-}
-
 func (s *Store) migrate() error {
 	version := 0
 	err := s.db.View(func(tx *bolt.Tx) error {
-		if meta := tx.Bucket(layout.BucketMeta); meta != nil {
-			t := layout.Tuple(meta.Get(layout.Key("version")))
-			version = int(t.Int())
-		}
+		version = disk.StoredVersion(tx)
 		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("reading the store's version: %w", err)
 	}
-	if version > len(migrations) {
-		return NewerError{version, len(migrations)}
+	if version > disk.Version {
+		return disk.NewerError{Store: version, Program: disk.Version}
 	}
-	for ; version < len(migrations); version++ {
+	for ; version < disk.Version; version++ {
 		err := s.db.Update(func(tx *bolt.Tx) error {
 			if err := migrations[version](tx); err != nil {
 				return err
@@ -69,6 +60,3 @@ func (s *Store) migrate() error {
 	}
 	return nil
 }
-
-// Version is the store's format version.
-func Version() int { return len(migrations) }

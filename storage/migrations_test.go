@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 )
 
@@ -75,7 +76,7 @@ func openVersion3(t *testing.T) *Store {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, FileName), body, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, disk.FileName), body, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return mustOpenAt(t, dir)

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -40,7 +41,7 @@ func TestOpeningIsIndependentOfSize(t *testing.T) {
 		sized(t, dir, megabytes)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		if !ClosedInOrder(dir) {
+		if !disk.ClosedInOrder(dir) {
 			t.Fatal("it was closed in order")
 		}
 		s, err := Open(dir, testRules())
@@ -71,7 +72,7 @@ func BenchmarkFirstStart(b *testing.B) {
 	sized(b, dir, megabytes)
 	b.Run(fmt.Sprintf("in order/%dMB", megabytes), func(b *testing.B) {
 		for b.Loop() {
-			if !ClosedInOrder(dir) {
+			if !disk.ClosedInOrder(dir) {
 				b.Fatal("it was closed in order")
 			}
 			s, err := Open(dir, testRules())
@@ -87,7 +88,7 @@ func BenchmarkFirstStart(b *testing.B) {
 	})
 	b.Run(fmt.Sprintf("read through/%dMB", megabytes), func(b *testing.B) {
 		for b.Loop() {
-			if err := VerifyFile(filepath.Join(dir, FileName)); err != nil {
+			if err := disk.VerifyFile(filepath.Join(dir, disk.FileName)); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -80,7 +80,7 @@ type departure struct {
 
 // takeOver learns from the store what an earlier process left.
 func (s *Store) takeOver() error {
-	if s.hold.clean {
+	if s.hold.Clean {
 		return nil
 	}
 	return s.look(func(tx *Tx) error {

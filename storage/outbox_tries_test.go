@@ -308,7 +308,7 @@ func TestUnseenAfterAnEnd(t *testing.T) {
 		mustPut(t, s, Row{Chat: 1, Message: say("Nơi ở?"), Asks: true})
 		must(t, s.Close())
 		if killed {
-			must(t, os.WriteFile(filepath.Join(dir, lockName), nil, 0o600))
+			must(t, os.WriteFile(filepath.Join(dir, "guongsang.lock"), nil, 0o600))
 		}
 		s = mustOpenAt(t, dir)
 		unseen := func() (yes bool) {

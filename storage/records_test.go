@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 )
 
 func seed(tb testing.TB, s *Store) {
@@ -182,7 +183,7 @@ func TestGuardedRowIsDroppedWhenItsReasonIsGone(t *testing.T) {
 func TestSecondOpenSaysBusy(t *testing.T) {
 	t.Parallel() // waits for a lock
 	s := mustOpen(t)
-	if _, err := Open(s.Dir(), testRules()); !errors.Is(err, ErrBusy) {
+	if _, err := Open(s.Dir(), testRules()); !errors.Is(err, disk.ErrBusy) {
 		t.Errorf("second open: %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,12 +12,12 @@ import (
 
 // restorable is a store with three files, backed up, and where each file lies
 // below a data folder.
-func restorable(t *testing.T) (s *Store, b Backup, names []string) {
+func restorable(t *testing.T) (s *Store, b disk.Backup, names []string) {
 	t.Helper()
 	s = mustOpen(t)
 	putUnits(t, s, 3)
 	for _, content := range []string{"one", "two", "three"} {
-		names = append(names, mediaName(mustMedia(t, s, content, content)))
+		names = append(names, placeOf(mustMedia(t, s, content, content)))
 	}
 	slices.Sort(names)
 	return s, mustBackup(t, s, t.TempDir(), at(20, 9)), names
@@ -47,13 +48,13 @@ func TestRestoreBringsBackOnlyWhatIsNotWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 		put(t, to, names[(whole+1)%3], "damaged")
-		r, err := Restore(b.Path, to, at(21, 9), VerifyFile)
-		if err != nil || r.Media != 2 || r.Aside != "" || r.Store != filepath.Join(to, FileName) {
+		r, err := disk.Restore(b.Path, to, at(21, 9), disk.VerifyFile)
+		if err != nil || r.Media != 2 || r.Aside != "" || r.Store != filepath.Join(to, disk.FileName) {
 			t.Errorf("%d: %+v, %v", whole, r, err)
 		}
 		for _, f := range b.Media {
-			if err := f.check(to); err != nil {
-				t.Errorf("%d: %v", whole, err)
+			if !holds(t, filepath.Join(to, f.Name), f.SHA256) {
+				t.Errorf("%d: %s is not what it was", whole, f.Name)
 			}
 		}
 		if after, err := os.Stat(filepath.Join(to, names[whole])); err != nil || !os.SameFile(before, after) {
@@ -69,7 +70,7 @@ func TestRestoresOfOneSecond(t *testing.T) {
 	to := t.TempDir()
 	var asides []string
 	for range 4 {
-		r, err := Restore(b.Path, to, at(21, 9), VerifyFile)
+		r, err := disk.Restore(b.Path, to, at(21, 9), disk.VerifyFile)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,7 +78,7 @@ func TestRestoresOfOneSecond(t *testing.T) {
 			asides = append(asides, filepath.Base(r.Aside))
 		}
 	}
-	const base = FileName + ".replaced-20261121-090000"
+	const base = disk.FileName + ".replaced-20261121-090000"
 	if want := []string{base, base + "-2", base + "-3"}; !slices.Equal(asides, want) {
 		t.Errorf("kept %q, want %q", asides, want)
 	}
@@ -86,7 +87,7 @@ func TestRestoresOfOneSecond(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if want := []string{FileName, base, base + "-2", base + "-3", lockName, mediaFolder}; !slices.Equal(left, want) || err != nil {
+	if want := []string{disk.FileName, base, base + "-2", base + "-3", "guongsang.lock", "media"}; !slices.Equal(left, want) || err != nil {
 		t.Errorf("left %q, %v", left, err)
 	}
 }
@@ -107,16 +108,16 @@ func TestWhatStandsInTheWayOfARestore(t *testing.T) {
 		"a folder where a file goes":          {func(to string) { put(t, to, filepath.Join(names[1], "x"), "x") }, fine},
 	} {
 		to := t.TempDir()
-		put(t, to, FileName, "what was there")
+		put(t, to, disk.FileName, "what was there")
 		test.prepare(to)
-		if r, err := Restore(b.Path, to, at(21, 9), test.verify); err == nil || name == "the store does not verify" && !errors.Is(err, odd) {
+		if r, err := disk.Restore(b.Path, to, at(21, 9), test.verify); err == nil || name == "the store does not verify" && !errors.Is(err, odd) {
 			t.Errorf("%s: %+v, %v", name, r, err)
 		}
-		if kept, err := os.ReadFile(filepath.Join(to, FileName)); string(kept) != "what was there" || err != nil {
+		if kept, err := os.ReadFile(filepath.Join(to, disk.FileName)); string(kept) != "what was there" || err != nil {
 			t.Errorf("%s: the store holds %q, %v", name, kept, err)
 		}
 	}
-	if _, err := Restore(b.Path, filepath.Join(b.Path, manifestName, "x"), at(21, 9), fine); err == nil {
+	if _, err := disk.Restore(b.Path, filepath.Join(b.Path, "manifest.json", "x"), at(21, 9), fine); err == nil {
 		t.Error("a data folder below a file")
 	}
 }
@@ -127,17 +128,17 @@ func TestTheCopyIsVerified(t *testing.T) {
 	_, b, _ := restorable(t)
 	to := t.TempDir()
 	verified := ""
-	_, err := Restore(b.Path, to, at(21, 9), func(path string) error {
+	_, err := disk.Restore(b.Path, to, at(21, 9), func(path string) error {
 		verified = path
-		if exists(filepath.Join(to, FileName)) {
+		if there(filepath.Join(to, disk.FileName)) {
 			t.Error("the store is in place before it was verified")
 		}
-		return VerifyFile(path)
+		return disk.VerifyFile(path)
 	})
 	if err != nil || verified == "" || filepath.Dir(verified) != to {
 		t.Errorf("verified %q, %v", verified, err)
 	}
-	if exists(verified) {
+	if there(verified) {
 		t.Errorf("left: %s", verified)
 	}
 }
@@ -146,11 +147,11 @@ func TestTheCopyIsVerified(t *testing.T) {
 func TestAFolderWhereTheStoreGoes(t *testing.T) {
 	_, b, _ := restorable(t)
 	to := t.TempDir()
-	put(t, to, filepath.Join(FileName, "x"), "x")
-	if r, err := Restore(b.Path, to, at(21, 9), VerifyFile); err == nil {
+	put(t, to, filepath.Join(disk.FileName, "x"), "x")
+	if r, err := disk.Restore(b.Path, to, at(21, 9), disk.VerifyFile); err == nil {
 		t.Errorf("%+v", r)
 	}
-	if kept, err := os.ReadFile(filepath.Join(to, FileName, "x")); string(kept) != "x" || err != nil {
+	if kept, err := os.ReadFile(filepath.Join(to, disk.FileName, "x")); string(kept) != "x" || err != nil {
 		t.Errorf("it holds %q, %v", kept, err)
 	}
 }
@@ -160,8 +161,8 @@ func TestAnEmptyBackupIsCalledEmpty(t *testing.T) {
 	for content, empty := range map[string]bool{"": true, "x": false} {
 		dir := t.TempDir()
 		put(t, dir, "old.db", content)
-		_, err := Restore(filepath.Join(dir, "old.db"), t.TempDir(), at(21, 9), VerifyFile)
-		if !errors.Is(err, ErrDamaged) || strings.Contains(err.Error(), "it is empty") != empty {
+		_, err := disk.Restore(filepath.Join(dir, "old.db"), t.TempDir(), at(21, 9), disk.VerifyFile)
+		if !errors.Is(err, disk.ErrDamaged) || strings.Contains(err.Error(), "it is empty") != empty {
 			t.Errorf("%q: %v", content, err)
 		}
 	}
@@ -172,10 +173,18 @@ func TestAnEmptyBackupIsCalledEmpty(t *testing.T) {
 func TestWhatIsPointedAt(t *testing.T) {
 	_, b, names := restorable(t)
 	put(t, b.Path, names[1], "damaged")
-	for from, refused := range map[string]bool{b.Path: true, filepath.Join(b.Path, manifestName): true, filepath.Join(b.Path, FileName): false} {
-		r, err := Restore(from, t.TempDir(), at(21, 9), VerifyFile)
-		if refused != errors.Is(err, ErrBackup) || !refused && (err != nil || r.Media != 2 || len(r.Missing) != 1) {
+	for from, refused := range map[string]bool{b.Path: true, filepath.Join(b.Path, "manifest.json"): true, filepath.Join(b.Path, disk.FileName): false} {
+		r, err := disk.Restore(from, t.TempDir(), at(21, 9), disk.VerifyFile)
+		if refused != errors.Is(err, disk.ErrBackup) || !refused && (err != nil || r.Media != 2 || len(r.Missing) != 1) {
 			t.Errorf("%s: %+v, %v", filepath.Base(from), r, err)
 		}
 	}
+}
+
+// placeOf is where a file lies below a data folder.
+func placeOf(hash string) string { return disk.MediaPath("", hash) }
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }

@@ -2,27 +2,19 @@ package storage
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"os"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
-	"guongsang/internal/files"
 	"guongsang/internal/report"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 )
-
-// FileName is the store inside its folder.
-const FileName = "guongsang.db"
-
-// ErrBusy means that another process holds the store.
-var ErrBusy = errors.New("store is held by another process")
 
 // ErrNotFound means that there is no such record.
 var ErrNotFound = errors.New("no such record")
@@ -30,7 +22,7 @@ var ErrNotFound = errors.New("no such record")
 // A Store is the open store of one process.
 type Store struct {
 	db    *bolt.DB
-	hold  *hold
+	hold  *disk.Hold
 	dir   string
 	rules report.Rules
 	units atomic.Pointer[report.Directory]
@@ -67,9 +59,9 @@ type Store struct {
 
 // Open opens the store in dir for work under the given rules, making it on first use, and brings it up to
 // the version of this program. It waits at most a second for another process
-// to let go, then answers ErrBusy.
+// to let go, then answers disk.ErrBusy.
 func Open(dir string, rules report.Rules) (*Store, error) {
-	h, err := takeHold(dir)
+	h, err := disk.Take(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +71,7 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 		inbox: make(chan struct{}, 1), fetch: make(chan struct{}, 1), jobs: make(chan struct{}, 1), lists: make(chan struct{}, 1),
 	}
 	if err := s.open(); err != nil {
-		h.release()
+		h.Release()
 		return nil, err
 	}
 	return s, nil
@@ -87,14 +79,7 @@ func Open(dir string, rules report.Rules) (*Store, error) {
 
 // open opens the file of the store that is held.
 func (s *Store) open() (err error) {
-	path := s.hold.path()
-	if err := makeFirst(path); err != nil {
-		return err
-	}
-	if err := CheckFile(path); err != nil {
-		return err
-	}
-	if s.db, err = open(path); err != nil {
+	if s.db, err = s.hold.Open(makeBuckets); err != nil {
 		return err
 	}
 	if err := errors.Join(s.reading(s.migrate), s.reading(s.loadUnits), s.reading(s.takeOver)); err != nil {
@@ -104,81 +89,47 @@ func (s *Store) open() (err error) {
 	return nil
 }
 
-func open(path string) (db *bolt.DB, err error) {
-	err = reading(path, func() (err error) {
-		db, err = bolt.Open(path, 0o600, &bolt.Options{
-			Timeout: time.Second, FreelistType: bolt.FreelistMapType, InitialMmapSize: mapped(path),
-		})
-		return err
-	})
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return nil, fmt.Errorf("opening %s: %w", path, ErrBusy)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("opening %s: %w", path, err)
-	}
-	return db, nil
-}
-
-// mapped is how much address space the file is given: twice what it has. A file
-// that outgrows its space is given a new one, for which the writer waits until
-// everybody who reads has done, a backup of gigabytes among them. Address space
-// costs no memory; only Windows makes the file as long. A small file is read in
-// no time, and would grow by bbolt's whole 16 MB at once.
-func mapped(path string) int {
-	info, err := os.Stat(path)
-	if err != nil || info.Size() < 16<<20 || runtime.GOOS == "windows" {
-		return 0
-	}
-	return int(2 * info.Size())
-}
-
-// makeFirst makes the store under a temporary name and renames it, so that a
-// power cut in the very first moments leaves either no store or a whole one.
-// An empty file, which such a cut may have left, is replaced.
-func makeFirst(path string) error {
-	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
-		return nil
-	}
-	part := path + ".new"
-	db, err := open(part)
-	if err != nil {
-		return err
-	}
-	err = db.Update(makeBuckets)
-	if closeErr := db.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return fmt.Errorf("making the store %s: %w", path, err)
-	}
-	if err := files.Move(part, path); err != nil {
-		return fmt.Errorf("making the store: %w", err)
-	}
-	return nil
-}
-
 // Close waits for the running transactions, closes the file and lets others
 // have it. It notes that the store was closed in order, so that the next start
 // need not read it through.
 func (s *Store) Close() error {
-	defer s.hold.release()
+	defer s.hold.Release()
 	s.lookers.Wait()
 	if s.Damage() != nil {
 		return nil // what was reading may still hold its locks; the process ends
 	}
 	err := s.closeFile()
-	if err == nil && s.hold.lock != nil {
-		s.hold.note()
+	if err == nil {
+		s.hold.Note()
 	}
 	return err
 }
 
 func (s *Store) closeFile() error {
-	if err := reading(s.hold.path(), s.db.Close); err != nil {
-		return fmt.Errorf("closing %s: %w", s.hold.path(), err)
+	if err := disk.Reading(s.hold.Path(), s.db.Close); err != nil {
+		return fmt.Errorf("closing %s: %w", s.hold.Path(), err)
 	}
 	return nil
+}
+
+// CloseCompacted closes the store in order, as Close does, and compacts it if
+// that is worth its while and quickly done. What takes longer is left to disk.Compact:
+// whoever stops a program waits for it.
+func (s *Store) CloseCompacted() (c disk.Compaction, err error) {
+	if s.Damage() != nil {
+		return c, s.Close()
+	}
+	pages, err := disk.PagesOf(s.db)
+	if err != nil || !pages.Worth() || !pages.Quick() {
+		return c, s.Close()
+	}
+	defer s.hold.Release()
+	if err := s.closeFile(); err != nil {
+		return c, err
+	}
+	c, err = s.hold.Compact(disk.VerifyFile)
+	s.hold.Note()
+	return c, err
 }
 
 // Unsynced runs fn with commits that do not wait for the disk, and waits for it
@@ -324,4 +275,10 @@ func ignoreNotFound(err error) error {
 		return nil
 	}
 	return err
+}
+
+// Backup copies the store as it is at this moment, with the files that it names,
+// into a new folder below dir, while work goes on: see disk.MakeBackup.
+func (s *Store) Backup(ctx context.Context, dir string, now time.Time) (disk.Backup, error) {
+	return disk.MakeBackup(ctx, disk.Source{Store: s.db, Folder: s.dir}, dir, now.In(s.rules.Zone))
 }

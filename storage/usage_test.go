@@ -1,6 +1,9 @@
 package storage
 
-import "testing"
+import (
+	"guongsang/storage/disk"
+	"testing"
+)
 
 func TestUsage(t *testing.T) {
 	s := mustOpen(t)
@@ -9,28 +12,28 @@ func TestUsage(t *testing.T) {
 	if err := s.PutCopy(photo, []byte("copy")); err != nil {
 		t.Fatal(err)
 	}
-	put(t, s.Dir(), FileName+".replaced-20261121-090000", "the old one")
+	put(t, s.Dir(), disk.FileName+".replaced-20261121-090000", "the old one")
 	put(t, s.Dir(), "media/notes.txt", "not ours")
-	u, err := UsageOf(s.Dir())
-	if err != nil || u.Store == 0 || u.Photos != (Usage{1, 11}) || u.Others != (Usage{1, 8}) || u.Aside != (Usage{1, 11}) {
+	u, err := disk.UsageOf(s.Dir())
+	if err != nil || u.Store == 0 || u.Photos != (disk.Usage{Files: 1, Bytes: 11}) || u.Others != (disk.Usage{Files: 1, Bytes: 8}) || u.Aside != (disk.Usage{Files: 1, Bytes: 11}) {
 		t.Errorf("%+v, %v", u, err)
 	}
-	if none, err := UsageOf(t.TempDir()); err != nil || none != (DataUsage{}) {
+	if none, err := disk.UsageOf(t.TempDir()); err != nil || none != (disk.DataUsage{}) {
 		t.Errorf("an empty folder: %+v, %v", none, err)
 	}
 
 	dir := t.TempDir()
 	one := mustBackup(t, s, dir, at(1, 2))
-	alone, err := BackupUsage(dir)
+	alone, err := disk.BackupUsage(dir)
 	if err != nil || alone.Files != 1 || alone.Bytes <= one.Store.Size {
 		t.Errorf("%+v, %v", alone, err)
 	}
 	mustBackup(t, s, dir, at(2, 2))
-	both, err := BackupUsage(dir)
+	both, err := disk.BackupUsage(dir)
 	if err != nil || both.Files != 2 || both.Bytes < alone.Bytes+one.Store.Size || both.Bytes > 2*alone.Bytes-15 {
 		t.Errorf("shared photos count twice: %+v after %+v, %v", both, alone, err)
 	}
-	if none, err := BackupUsage(dir + "/none"); err != nil || none != (Usage{}) {
+	if none, err := disk.BackupUsage(dir + "/none"); err != nil || none != (disk.Usage{}) {
 		t.Errorf("no backups: %+v, %v", none, err)
 	}
 }

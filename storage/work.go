@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 	"math"
 	"slices"
@@ -128,7 +129,7 @@ func nextTurn(c *bolt.Cursor, k []byte) (next, v []byte) {
 // isCommitError reports whether it was the disk that refused.
 func isCommitError(err error) bool {
 	var commit *CommitError
-	return errors.As(err, &commit) || errors.Is(err, errPage)
+	return errors.As(err, &commit) || errors.Is(err, disk.ErrPage)
 }
 
 func (s *Store) handle(now time.Time, h Handler, items ...Item) error {

@@ -23,6 +23,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A bubble holds the whole program in virtual time: the real store in a folder
@@ -248,7 +249,7 @@ func (b *bubble) crash() {
 		return
 	}
 	synctest.Wait() // no commit is under way
-	file := filepath.Join(b.cfg.Storage.Path, storage.FileName)
+	file := filepath.Join(b.cfg.Storage.Path, disk.FileName)
 	left, err := os.ReadFile(file)
 	b.must(err)
 	b.srv.NetworkDown(true)

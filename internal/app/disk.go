@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/retry"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // What fills the disk is looked after beside all else: whether there is room
@@ -111,7 +112,7 @@ func RoomFor(cfg Config, free func(dir string) (uint64, error)) (r Room, err err
 		*bytes = int64(min(n, 1<<62))
 	}
 	r.Needed = leastFree
-	if info, err := os.Stat(filepath.Join(cfg.Storage.Path, storage.FileName)); err == nil {
+	if info, err := os.Stat(filepath.Join(cfg.Storage.Path, disk.FileName)); err == nil {
 		r.Needed += info.Size()
 	}
 	return r, nil

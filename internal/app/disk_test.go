@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A disk that is nearly full is told of once, and again a week later for as
@@ -80,7 +80,7 @@ func TestHalfBackupsAreSwept(t *testing.T) {
 		c.stop()
 		half := filepath.Join(c.cfg.Backup.Path, "guongsang-20261108-013000.part")
 		c.must(os.MkdirAll(half, 0o700))
-		c.must(os.WriteFile(filepath.Join(half, storage.FileName), []byte("half"), 0o600))
+		c.must(os.WriteFile(filepath.Join(half, disk.FileName), []byte("half"), 0o600))
 		c.start()
 		if _, err := os.Stat(half); !os.IsNotExist(err) {
 			c.fail("it stays: %v", err)

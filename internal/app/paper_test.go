@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // An officer asks for the report: a message says that it is being made, the
@@ -176,7 +177,7 @@ func (c *town) askPaper(kind string) {
 // dieOnceAsked ends the program as kill -9 would, right after the commit in
 // which a document was asked for, and before anything was said of it.
 func (c *town) dieOnceAsked(ask func()) {
-	file := filepath.Join(c.cfg.Storage.Path, storage.FileName)
+	file := filepath.Join(c.cfg.Storage.Path, disk.FileName)
 	var left []byte
 	_, err := c.program.store.Watch(func(refs []storage.Ref) { // no other commit begins meanwhile
 		for _, ref := range refs {

@@ -19,6 +19,7 @@ import (
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A Program is the whole bot: every part, made from the configuration and the
@@ -161,7 +162,7 @@ func (p *Program) Run(ctx context.Context) error {
 	if err := p.store.Rescue(p.outside.Now()); err != nil {
 		return fmt.Errorf("settling what the last run left: %w", err)
 	}
-	if err := storage.SweepBackups(p.cfg.Backup.Path); err != nil {
+	if err := disk.SweepBackups(p.cfg.Backup.Path); err != nil {
 		p.outside.Log.Warn("half a backup stays", "err", err)
 	}
 	// What came before the last stop is answered before anything new is taken.
@@ -222,7 +223,7 @@ func (p *Program) backup(ctx context.Context, now time.Time) error {
 		return err
 	}
 	p.outside.Log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
-	return storage.PruneBackups(p.cfg.Backup.Path, p.cfg.Backup.Keep)
+	return disk.PruneBackups(p.cfg.Backup.Path, p.cfg.Backup.Keep)
 }
 
 // takeIn brings updates into the inbox, in the way that is configured.

@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // A countdown is a context that ends when it has been looked at so many times,
@@ -133,7 +134,7 @@ func (r *room) closed(fn func(*bolt.Tx) error) {
 	if err := r.Store.Close(); err != nil {
 		r.t.Fatal(err)
 	}
-	db, err := bolt.Open(filepath.Join(r.dir, storage.FileName), 0o600, nil)
+	db, err := bolt.Open(filepath.Join(r.dir, disk.FileName), 0o600, nil)
 	if err != nil {
 		r.t.Fatal(err)
 	}

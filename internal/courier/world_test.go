@@ -21,6 +21,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 const testToken = "4242:emulated-token-for-the-tests-0123456789"
@@ -245,7 +246,7 @@ func (w *world) wantLog(line string, times int) {
 // from the newer of the file's two meta pages.
 func (w *world) commits() uint64 {
 	w.Helper()
-	b, err := os.ReadFile(filepath.Join(w.store.Dir(), storage.FileName))
+	b, err := os.ReadFile(filepath.Join(w.store.Dir(), disk.FileName))
 	w.must(err)
 	page := binary.NativeEndian.Uint32(b[16+8:])
 	return max(binary.NativeEndian.Uint64(b[16+48:]), binary.NativeEndian.Uint64(b[page+16+48:]))

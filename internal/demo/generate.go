@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // GenerateOptions say how large and how old a store is made.
@@ -47,7 +48,7 @@ func Generate(ctx context.Context, options GenerateOptions, out io.Writer) error
 	if err != nil {
 		return fmt.Errorf("making a store of %d units: %w", options.Units, err)
 	}
-	info, err := os.Stat(filepath.Join(options.Store, storage.FileName))
+	info, err := os.Stat(filepath.Join(options.Store, disk.FileName))
 	if err != nil {
 		return fmt.Errorf("measuring the store: %w", err)
 	}

@@ -14,6 +14,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func fill(tb testing.TB, units int, seed uint64) *storage.Store {
@@ -35,7 +36,7 @@ func digest(tb testing.TB, s *storage.Store) string {
 	if err := s.Close(); err != nil {
 		tb.Fatal(err)
 	}
-	db, err := bolt.Open(filepath.Join(s.Dir(), storage.FileName), 0o600, &bolt.Options{ReadOnly: true})
+	db, err := bolt.Open(filepath.Join(s.Dir(), disk.FileName), 0o600, &bolt.Options{ReadOnly: true})
 	if err != nil {
 		tb.Fatal(err)
 	}

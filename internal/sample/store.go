@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/scheduler"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 // Rules are those under which samples are made: the deadline is the 20th, the
@@ -50,7 +51,7 @@ const stores = "GUONGSANG_STORES"
 // Sizes lists the samples that are kept, the smallest first; where none are
 // kept, a small one that is made in a moment.
 func Sizes() (sizes []Size) {
-	found, _ := filepath.Glob(filepath.Join(os.Getenv(stores), "*x*", storage.FileName)) // the pattern is valid
+	found, _ := filepath.Glob(filepath.Join(os.Getenv(stores), "*x*", disk.FileName)) // the pattern is valid
 	for _, file := range found {
 		var s Size
 		if _, err := fmt.Sscanf(filepath.Base(filepath.Dir(file)), "%dx%d", &s.Units, &s.Years); err == nil {
@@ -67,7 +68,7 @@ func Sizes() (sizes []Size) {
 // Open opens the sample of a size that is kept, or makes one in dir.
 func Open(ctx context.Context, dir string, size Size) (*storage.Store, error) {
 	kept := filepath.Join(os.Getenv(stores), size.String())
-	if _, err := os.Stat(filepath.Join(kept, storage.FileName)); err == nil && os.Getenv(stores) != "" {
+	if _, err := os.Stat(filepath.Join(kept, disk.FileName)); err == nil && os.Getenv(stores) != "" {
 		return storage.Open(kept, Rules())
 	}
 	store, err := storage.Open(dir, Rules())

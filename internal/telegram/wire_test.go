@@ -20,6 +20,7 @@ import (
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 const testToken = "4242:emulated-token-for-the-tests-0123456789"
@@ -152,7 +153,7 @@ func (w *wire) wantLog(line string, times int) {
 // from the newer of the file's two meta pages.
 func (w *wire) commits() uint64 {
 	w.Helper()
-	b, err := os.ReadFile(filepath.Join(w.store.Dir(), storage.FileName))
+	b, err := os.ReadFile(filepath.Join(w.store.Dir(), disk.FileName))
 	w.must(err)
 	page := binary.NativeEndian.Uint32(b[16+8:])
 	return max(binary.NativeEndian.Uint64(b[16+48:]), binary.NativeEndian.Uint64(b[page+16+48:]))

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"fmt"
@@ -20,40 +20,40 @@ type Compaction struct{ Before, After int64 }
 // its place, once it was verified. Verify is VerifyFile in a process of its own,
 // as for Restore. It refuses while another process holds the store.
 func Compact(dir string, verify func(path string) error) (c Compaction, err error) {
-	h, err := takeHold(dir)
+	h, err := Take(dir)
 	if err != nil {
 		return c, err
 	}
-	defer h.release()
-	if err := verify(h.path()); err != nil {
+	defer h.Release()
+	if err := verify(h.Path()); err != nil {
 		return c, err
 	}
-	if c, err = h.compact(verify); err == nil {
-		h.note()
+	if c, err = h.Compact(verify); err == nil {
+		h.Note()
 	}
 	return c, err
 }
 
-// compact does it to a file that is held and closed.
-func (h *hold) compact(verify func(path string) error) (c Compaction, err error) {
-	part, err := files.Create(h.path())
+// Compact does it to a file that is held and closed.
+func (h *Hold) Compact(verify func(path string) error) (c Compaction, err error) {
+	part, err := files.Create(h.Path())
 	if err != nil {
 		return c, err
 	}
 	defer part.Discard()
-	if err := copyLive(h.path(), part.Name()); err != nil {
-		return c, fmt.Errorf("compacting %s: %w", h.path(), err)
+	if err := copyLive(h.Path(), part.Name()); err != nil {
+		return c, fmt.Errorf("compacting %s: %w", h.Path(), err)
 	}
 	if err := verify(part.Name()); err != nil {
-		return c, fmt.Errorf("compacting %s: %w", h.path(), err)
+		return c, fmt.Errorf("compacting %s: %w", h.Path(), err)
 	}
-	before, err := asItIs(h.path())
+	before, err := asItIs(h.Path())
 	if err != nil {
-		return c, fmt.Errorf("compacting %s: %w", h.path(), err)
+		return c, fmt.Errorf("compacting %s: %w", h.Path(), err)
 	}
 	after, err := asItIs(part.Name())
 	if err != nil {
-		return c, fmt.Errorf("compacting %s: %w", h.path(), err)
+		return c, fmt.Errorf("compacting %s: %w", h.Path(), err)
 	}
 	return Compaction{before.Size, after.Size}, part.Commit()
 }
@@ -64,7 +64,7 @@ const oneCopy = 4 << 20
 // copyLive copies what a store file holds into an empty file, and counts it
 // there.
 func copyLive(from, to string) error {
-	return reading(from, func() error {
+	return Reading(from, func() error {
 		src, err := openReadOnly(from)
 		if err != nil {
 			return err
@@ -103,21 +103,21 @@ type Pages struct{ Live, Free int64 }
 
 // FilePages looks at a store file that nobody holds.
 func FilePages(path string) (p Pages, err error) {
-	err = reading(path, func() error {
+	err = Reading(path, func() error {
 		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second, PreLoadFreelist: true})
 		if err != nil {
 			return openingError(path, err)
 		}
 		defer db.Close()
-		p, err = pagesOf(db)
+		p, err = PagesOf(db)
 		return err
 	})
 	return p, err
 }
 
-// pagesOf counts the pages that the last commit left free, and what the file is
+// PagesOf counts the pages that the last commit left free, and what the file is
 // longer than its last page.
-func pagesOf(db *bolt.DB) (p Pages, err error) {
+func PagesOf(db *bolt.DB) (p Pages, err error) {
 	now, err := asItIs(db.Path())
 	if err != nil {
 		return p, err
@@ -133,25 +133,5 @@ func pagesOf(db *bolt.DB) (p Pages, err error) {
 // not small.
 func (p Pages) Worth() bool { return p.Free > p.Live && p.Live+p.Free > 64<<20 }
 
-// quick reports whether it takes no more than a second or two.
-func (p Pages) quick() bool { return p.Live <= 64<<20 }
-
-// CloseCompacted closes the store in order, as Close does, and compacts it if
-// that is worth its while and quickly done. What takes longer is left to Compact:
-// whoever stops a program waits for it.
-func (s *Store) CloseCompacted() (c Compaction, err error) {
-	if s.Damage() != nil {
-		return c, s.Close()
-	}
-	pages, err := pagesOf(s.db)
-	if err != nil || !pages.Worth() || !pages.quick() {
-		return c, s.Close()
-	}
-	defer s.hold.release()
-	if err := s.closeFile(); err != nil {
-		return c, err
-	}
-	c, err = s.hold.compact(VerifyFile)
-	s.hold.note()
-	return c, err
-}
+// Quick reports whether it takes no more than a second or two.
+func (p Pages) Quick() bool { return p.Live <= 64<<20 }

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"fmt"
@@ -39,7 +39,7 @@ func UsageOf(dir string) (u DataUsage, err error) {
 		}
 	}
 	originals, copies := map[string]int64{}, map[string]int64{}
-	err = walkMedia(dir, func(hash, ext string, info fs.FileInfo) {
+	err = WalkMedia(dir, func(hash, ext string, info fs.FileInfo) {
 		if ext == "" {
 			originals[hash] = info.Size()
 		} else {

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"errors"
@@ -12,6 +12,10 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
+// Version is the format version of the stores that this program writes: the
+// number of migrations in storage.
+const Version = 11
+
 // VerifyFile reads a store file through and through: meta pages, pages,
 // layout.Buckets and version. It writes nothing and needs nobody else to hold the
 // file. A file that is damaged in the worst way can end the process here, so
@@ -22,7 +26,7 @@ func VerifyFile(path string) (err error) {
 	}
 	defer func() {
 		if recover() != nil {
-			err = unreadable(path)
+			err = Unreadable(path)
 		}
 	}()
 	db, err := openReadOnly(path)
@@ -36,7 +40,7 @@ func VerifyFile(path string) (err error) {
 			switch {
 			case found != nil:
 			case strings.Contains(problem.Error(), "panic"), strings.Contains(problem.Error(), "runtime error"):
-				found = unreadable(path)
+				found = Unreadable(path)
 			default:
 				found = fmt.Errorf("verifying %s: %w: %w", path, problem, ErrDamaged)
 			}
@@ -53,13 +57,15 @@ func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(layout.BucketMeta) == nil {
 		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
 	}
-	if version := storedVersion(tx); version > len(migrations) {
-		return fmt.Errorf("verifying %s: %w", path, NewerError{version, len(migrations)})
+	if version := StoredVersion(tx); version > Version {
+		return fmt.Errorf("verifying %s: %w", path, NewerError{version, Version})
 	}
 	return nil
 }
 
-func storedVersion(tx *bolt.Tx) int {
+// StoredVersion is the format version of an open store; 0 of one that is being
+// made.
+func StoredVersion(tx *bolt.Tx) int {
 	meta := tx.Bucket(layout.BucketMeta)
 	if meta == nil {
 		return 0
@@ -102,8 +108,15 @@ func FileVersion(path string) (version int, err error) {
 	}
 	defer db.Close()
 	err = db.View(func(tx *bolt.Tx) error {
-		version = storedVersion(tx)
+		version = StoredVersion(tx)
 		return nil
 	})
 	return version, err
+}
+
+// NewerError means that a newer program wrote the store.
+type NewerError struct{ Store, Program int }
+
+func (e NewerError) Error() string {
+	return fmt.Sprintf("store has version %d, this program knows %d", e.Store, e.Program)
 }

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"crypto/sha256"
@@ -37,11 +37,11 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := checkBackup(folder, m); err != nil {
 		return r, err
 	}
-	h, err := takeHold(dir)
+	h, err := Take(dir)
 	if err != nil {
 		return r, err
 	}
-	defer h.release()
+	defer h.Release()
 	release, err := holdFile(r.Store)
 	if err != nil {
 		return r, err

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"encoding/json"
@@ -12,26 +12,32 @@ import (
 	"guongsang/internal/files"
 )
 
+// FileName is the store inside its folder.
+const FileName = "guongsang.db"
+
+// ErrBusy means that another process holds the store.
+var ErrBusy = errors.New("store is held by another process")
+
 // lockName is the file by which one process at a time has the store of a
 // folder. Between two processes it tells how the store was left: see left.
 const lockName = "guongsang.lock"
 
-// A hold is the right of this process to the store of a folder. It comes before
+// A Hold is the right of this process to the store of a folder. It comes before
 // all else that is done there: of several who start at once one makes the store,
 // and nobody sweeps away what another is writing.
-type hold struct {
+type Hold struct {
 	dir  string
 	lock *files.Lock // nil once it was released
-	// clean is set if the last who had the store closed it in order.
-	clean bool
+	// Clean is set if the last who had the store closed it in order.
+	Clean bool
 }
 
 // patience is for how long another process is waited for.
 const holdPatience = time.Second
 
-// takeHold takes the store of a folder, which is made on first use, or answers
+// Take takes the store of a folder, which is made on first use, or answers
 // ErrBusy.
-func takeHold(dir string) (*hold, error) {
+func Take(dir string) (*Hold, error) {
 	if err := files.MkdirAll(dir); err != nil {
 		return nil, fmt.Errorf("making the data folder: %w", err)
 	}
@@ -42,19 +48,19 @@ func takeHold(dir string) (*hold, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &hold{dir: dir, lock: lock, clean: ClosedInOrder(dir)}
+	h := &Hold{dir: dir, lock: lock, Clean: ClosedInOrder(dir)}
 	if err := errors.Join(h.forget(), h.sweep()); err != nil {
-		h.release()
+		h.Release()
 		return nil, err
 	}
 	return h, nil
 }
 
-func (h *hold) path() string { return filepath.Join(h.dir, FileName) }
+func (h *Hold) Path() string { return filepath.Join(h.dir, FileName) }
 
 // sweep deletes what a crash left of a store that was being made, restored or
 // compacted, and of files that were being written.
-func (h *hold) sweep() error {
+func (h *Hold) sweep() error {
 	for _, pattern := range []string{".new", ".restoring*", ".*" + files.Unfinished} {
 		for _, path := range glob(h.dir, FileName+pattern) {
 			if err := os.Remove(path); err != nil {
@@ -62,7 +68,7 @@ func (h *hold) sweep() error {
 			}
 		}
 	}
-	if h.clean {
+	if h.Clean {
 		return nil
 	}
 	return files.Sweep(filepath.Join(h.dir, mediaFolder))
@@ -113,7 +119,7 @@ func ClosedInOrder(dir string) bool {
 
 // forget takes back what was noted of how the store was left; that is on disk
 // before anything is written to the store.
-func (h *hold) forget() error {
+func (h *Hold) forget() error {
 	err := h.lock.Truncate(0)
 	if err == nil {
 		err = h.lock.Sync()
@@ -124,11 +130,11 @@ func (h *hold) forget() error {
 	return nil
 }
 
-// note keeps how the store file looks now that it was closed in order. If that
+// Note keeps how the store file looks now that it was closed in order. If that
 // cannot be written, the next start verifies, and that is all.
-func (h *hold) note() {
-	now, err := asItIs(h.path())
-	if err != nil {
+func (h *Hold) Note() {
+	now, err := asItIs(h.Path())
+	if err != nil || h.lock == nil {
 		return
 	}
 	text, err := json.Marshal(now)
@@ -143,8 +149,8 @@ func (h *hold) note() {
 	}
 }
 
-// release lets others have the store.
-func (h *hold) release() {
+// Release lets others have the store.
+func (h *Hold) Release() {
 	if h.lock != nil {
 		_ = h.lock.Close()
 		h.lock = nil

@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"crypto/sha256"
@@ -56,8 +56,8 @@ func readManifest(folder string) (m Manifest, err error) {
 	if err := json.Unmarshal(b, &m); err != nil || m.Version < 1 {
 		return m, fmt.Errorf("reading the manifest in %s: %w", folder, ErrBackup)
 	}
-	if m.Version > Version() {
-		return m, fmt.Errorf("reading the manifest in %s: %w", folder, NewerError{m.Version, Version()})
+	if m.Version > Version {
+		return m, fmt.Errorf("reading the manifest in %s: %w", folder, NewerError{m.Version, Version})
 	}
 	return m, m.checkNames()
 }
@@ -69,7 +69,7 @@ func (m Manifest) checkNames() error {
 		return fmt.Errorf("checking the manifest: %q is no store: %w", m.Store.Name, ErrBackup)
 	}
 	for _, f := range m.Media {
-		if !isHash(f.SHA256) || f.Name != filepath.ToSlash(mediaName(f.SHA256)) {
+		if !IsHash(f.SHA256) || f.Name != filepath.ToSlash(mediaName(f.SHA256)) {
 			return fmt.Errorf("checking the manifest: %q is no media file: %w", f.Name, ErrBackup)
 		}
 	}

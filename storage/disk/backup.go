@@ -1,4 +1,4 @@
-package storage
+package disk
 
 import (
 	"context"
@@ -19,20 +19,26 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
+// A Source is what a backup is made of.
+type Source struct {
+	Store  *bolt.DB
+	Folder string // of the data: below it lie the files that the store names
+}
+
 // A Backup is a finished copy of the store and the files that it names.
 type Backup struct {
 	Path string // its folder
 	Manifest
 }
 
-// Backup copies the store as it is at this moment, with the files that it
-// names, into a new folder below dir, while work goes on. The folder gets its
-// name once everything in it is on disk and was read back. Files that the
+// MakeBackup copies an open store as it is at this moment, with the files of its
+// folder that it names, into a new folder below dir, while work goes on. The folder gets its
+// name, by now as it is on the office's clock, once everything in it is on disk and was read back. Files that the
 // newest earlier backup has are shared with it where the disk can do that: a
 // folder is whole in itself all the same. When ctx ends it is given up, and
 // nothing is left of it.
-func (s *Store) Backup(ctx context.Context, dir string, now time.Time) (Backup, error) {
-	final := filepath.Join(dir, backupPrefix+now.In(s.rules.Zone).Format(backupStamp))
+func MakeBackup(ctx context.Context, s Source, dir string, now time.Time) (Backup, error) {
+	final := filepath.Join(dir, backupPrefix+now.Format(backupStamp))
 	part := final + files.Unfinished
 	b, err := s.backup(ctx, part, now, findEarlier(dir))
 	if given := ctx.Err(); err != nil && given != nil {
@@ -50,14 +56,14 @@ func (s *Store) Backup(ctx context.Context, dir string, now time.Time) (Backup, 
 	return b, nil
 }
 
-func (s *Store) backup(ctx context.Context, part string, now time.Time, before earlier) (b Backup, err error) {
+func (s Source) backup(ctx context.Context, part string, now time.Time, before earlier) (b Backup, err error) {
 	if err := os.RemoveAll(part); err != nil {
 		return b, err
 	}
 	if err := files.MkdirAll(part); err != nil {
 		return b, err
 	}
-	b.Made, b.Version = now, Version()
+	b.Made, b.Version = now, Version
 	hashes, err := s.copyStore(ctx, part, &b.Manifest)
 	if err != nil {
 		return b, err
@@ -93,9 +99,9 @@ func (c CopiedFile) readBack(ctx context.Context, part string) error {
 
 // copyStore writes the hot copy, and lists the files that this very state of
 // the store names.
-func (s *Store) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
+func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
 	m.Store.Name = FileName
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.Store.View(func(tx *bolt.Tx) error {
 		hashes = namedMedia(tx)
 		m.Store.SHA256, m.Store.Size, err = writeWhole(filepath.Join(part, FileName), func(w io.Writer) error {
 			_, err := tx.WriteTo(stopping{ctx, w})
@@ -132,7 +138,7 @@ func (s stopping) Write(b []byte) (int, error) {
 	return s.w.Write(b)
 }
 
-func (s *Store) copyMedia(ctx context.Context, part string, before earlier, hashes []string, m *Manifest) error {
+func (s Source) copyMedia(ctx context.Context, part string, before earlier, hashes []string, m *Manifest) error {
 	for _, hash := range hashes {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -151,9 +157,9 @@ func (s *Store) copyMedia(ctx context.Context, part string, before earlier, hash
 }
 
 // copyOne brings one file into a backup: shared with the earlier one, or copied.
-func (s *Store) copyOne(part string, before earlier, hash string, now time.Time) (c CopiedFile, err error) {
+func (s Source) copyOne(part string, before earlier, hash string, now time.Time) (c CopiedFile, err error) {
 	name := mediaName(hash)
-	from, to := s.MediaPath(hash), filepath.Join(part, name)
+	from, to := MediaPath(s.Folder, hash), filepath.Join(part, name)
 	if _, err := os.Stat(from); err != nil {
 		return c, err
 	}
@@ -186,9 +192,6 @@ func syncTree(dir string) error {
 		return files.SyncFolder(path)
 	})
 }
-
-// mediaName is where a file lies below the data folder, and below a backup's.
-func mediaName(hash string) string { return filepath.Join(mediaFolder, hash[:2], hash) }
 
 // An earlier backup is one with which the next shares files.
 type earlier struct {
