@@ -5,13 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"guongsang/storage/disk"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"guongsang/storage/disk"
 )
 
 // A smallDisk is a file system of a megabyte that only one process sees. It is

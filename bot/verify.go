@@ -5,11 +5,12 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"guongsang/storage/disk"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"guongsang/storage/disk"
 )
 
 // What the hidden command tells by its exit code.

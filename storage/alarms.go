@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -45,11 +46,11 @@ func (tx *Tx) Alarm(kind AlarmKind, text string) error {
 		return tx.TellAdmins(fmt.Sprintf("alarm/%s/%d", kind, tx.Now.UnixNano()), Reply, text)
 	}
 	g := Gathered{Kind: kind, Since: tx.Now}
-	if err := ignoreNotFound(tx.get(layout.BucketAlarms, layout.Key(string(kind)), &g)); err != nil {
+	if err := ignoreNotFound(kv.Get(tx, layout.BucketAlarms, layout.Key(string(kind)), &g)); err != nil {
 		return err
 	}
 	g.Count++
-	return tx.put(layout.BucketAlarms, layout.Key(string(kind)), g)
+	return kv.Put(tx, layout.BucketAlarms, layout.Key(string(kind)), g)
 }
 
 func alarmMark(kind AlarmKind) string { return "alarm/" + string(kind) }
@@ -64,7 +65,7 @@ func (tx *Snapshot) alarmDue(kind AlarmKind) bool {
 // DueAlarms is all that was gathered, if it is time to tell of any of it.
 func (tx *Snapshot) DueAlarms() (all []Gathered, err error) {
 	due := false
-	err = tx.each(layout.BucketAlarms, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketAlarms, nil, func(k, v []byte) error {
 		var g Gathered
 		if err := json.Unmarshal(v, &g); err != nil {
 			return fmt.Errorf("reading alarms%s: %w", layout.Format(k), err)
@@ -86,7 +87,7 @@ func (tx *Tx) AlarmsTold(all []Gathered) error {
 		if err := tx.PutMark(alarmMark(g.Kind), tx.Now); err != nil {
 			return err
 		}
-		if err := tx.delete(layout.BucketAlarms, layout.Key(string(g.Kind))); err != nil {
+		if err := kv.Delete(tx, layout.BucketAlarms, layout.Key(string(g.Kind))); err != nil {
 			return err
 		}
 	}

@@ -1,8 +1,10 @@
 package storage
 
 import (
-	"guongsang/storage/layout"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // An AuditLine says who did what to what.
@@ -21,14 +23,14 @@ func auditTime(k []byte) time.Time {
 
 // Audit notes that somebody did something that others may ask about.
 func (tx *Tx) Audit(by int64, did, what string) error {
-	seq, err := tx.next(layout.BucketAudit)
+	seq, err := kv.Next(tx, layout.BucketAudit)
 	if err != nil {
 		return err
 	}
-	return tx.put(layout.BucketAudit, layout.Key(tx.Now.UnixNano(), seq), AuditLine{tx.Now, by, did, what})
+	return kv.Put(tx, layout.BucketAudit, layout.Key(tx.Now.UnixNano(), seq), AuditLine{tx.Now, by, did, what})
 }
 
 // AuditLines lists the whole audit log, oldest first.
 func (tx *Snapshot) AuditLines() ([]AuditLine, error) {
-	return list[AuditLine](tx, layout.BucketAudit, nil)
+	return kv.List[AuditLine](tx, layout.BucketAudit, nil)
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"guongsang/storage/disk"
 )
 
 // What nobody touched since the backup before is shared with it unread, but for

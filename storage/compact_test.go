@@ -2,12 +2,14 @@ package storage
 
 import (
 	"errors"
-	"guongsang/storage/disk"
-	"guongsang/storage/layout"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // emptied makes a store of which most was deleted again.
@@ -22,12 +24,12 @@ func emptied(t *testing.T, s *Store, megabytes int) {
 	})
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
 		var keys [][]byte
-		err := tx.each(layout.BucketAudit, nil, func(k, _ []byte) error {
+		err := kv.Each(tx, layout.BucketAudit, nil, func(k, _ []byte) error {
 			keys = append(keys, append([]byte(nil), k...))
 			return nil
 		})
 		for _, k := range keys[1:] {
-			err = errors.Join(err, tx.delete(layout.BucketAudit, k))
+			err = errors.Join(err, kv.Delete(tx, layout.BucketAudit, k))
 		}
 		return err
 	})
@@ -70,7 +72,7 @@ func TestCompact(t *testing.T) {
 		return err
 	})
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error { // sequences go on
-		seq, err := tx.next(layout.BucketAudit)
+		seq, err := kv.Next(tx, layout.BucketAudit)
 		if seq != 8 {
 			t.Errorf("audit goes on with %d", seq)
 		}

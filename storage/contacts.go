@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -39,7 +40,7 @@ func (tx *Snapshot) focalsOf(units report.Directory) (focals []report.Member, er
 
 // Enrolled reports whether the unit ever had a focal point, who may have left.
 func (tx *Snapshot) Enrolled(unit string) bool {
-	return tx.has(layout.BucketEnrolled, layout.Key(unit))
+	return kv.Has(tx, layout.BucketEnrolled, layout.Key(unit))
 }
 
 // noteEnrolled keeps that the units of a member have had a focal point.
@@ -48,7 +49,7 @@ func (tx *Tx) noteEnrolled(m report.Member) error {
 		if tx.Enrolled(unit) {
 			continue
 		}
-		if err := tx.putRaw(layout.BucketEnrolled, layout.Key(unit), layout.Key(tx.Now)); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketEnrolled, layout.Key(unit), layout.Key(tx.Now)); err != nil {
 			return err
 		}
 	}

@@ -4,14 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"guongsang/storage/disk"
-	"guongsang/storage/layout"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // A page that goes bad after the store was closed in order is met in the middle
@@ -127,7 +129,7 @@ func TestOwnPanicIsNoDamage(t *testing.T) {
 	s := mustOpen(t)
 	var inside *PanicError
 	err := s.Update(at(1, 8), func(tx *Tx) error {
-		return tx.each(layout.BucketMeta, nil, func(_, _ []byte) error { panic("ours") })
+		return kv.Each(tx, layout.BucketMeta, nil, func(_, _ []byte) error { panic("ours") })
 	})
 	if !errors.As(err, &inside) || s.Damage() != nil {
 		t.Errorf("%v, %v", err, s.Damage())

@@ -8,7 +8,7 @@
 // All work is done in transactions. Store.View reads, Store.Update makes a
 // change; a Tx's methods are small and combine, so that the effects of one
 // update, the replies to it and "this update is done" are one commit. Commits
-// cost a disk sync each, so those who wait share one (commit.go).
+// cost a disk sync each, so those who wait share one (kv).
 //
 // Values are JSON of the structs of internal/report and of this package.
 // Fields can be added; their names must not change, and their types only so

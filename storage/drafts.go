@@ -2,22 +2,23 @@ package storage
 
 import (
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
 // Draft is the draft with that id.
 func (tx *Snapshot) Draft(id uint64) (d report.Draft, err error) {
-	return d, tx.get(layout.BucketDrafts, layout.Key(id), &d)
+	return d, kv.Get(tx, layout.BucketDrafts, layout.Key(id), &d)
 }
 
 // NewDraft numbers a draft and writes it.
 func (tx *Tx) NewDraft(d report.Draft) (report.Draft, error) {
-	id, err := tx.next(layout.BucketDrafts)
+	id, err := kv.Next(tx, layout.BucketDrafts)
 	if err != nil {
 		return d, err
 	}
 	d.ID, d.Started = id, tx.Now
-	if err := tx.putRaw(layout.BucketDraftsBy, layout.Key(d.By, id), nil); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketDraftsBy, layout.Key(d.By, id), nil); err != nil {
 		return d, err
 	}
 	return tx.PutDraft(d)
@@ -38,7 +39,7 @@ func (tx *Tx) JoinDraft(d report.Draft) error {
 	if err := tx.keepMedia(hashesOf(d.Content)...); err != nil {
 		return err
 	}
-	return tx.put(layout.BucketDrafts, layout.Key(d.ID), d)
+	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), d)
 }
 
 // hashesOf lists the files of a content that are in the house.
@@ -52,11 +53,11 @@ func hashesOf(c report.Content) (hashes []string) {
 // SentDraft removes a draft that became the example with that number. A stub
 // stays, so that an old button can be told what became of it.
 func (tx *Tx) SentDraft(d report.Draft, number string) error {
-	if err := tx.delete(layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
+	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
 	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
-	return tx.put(layout.BucketDrafts, layout.Key(d.ID), stub)
+	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), stub)
 }
 
 // packSent is what is left of a draft that was sent.
@@ -69,15 +70,15 @@ func unpackSent(k []byte, u *layout.Unpacking, d *report.Draft) {
 
 // DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
-	if err := tx.delete(layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
+	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
-	return tx.delete(layout.BucketDrafts, layout.Key(d.ID))
+	return kv.Delete(tx, layout.BucketDrafts, layout.Key(d.ID))
 }
 
 // Drafts lists the drafts of one person, oldest first.
 func (tx *Snapshot) Drafts(member int64) (list []report.Draft, err error) {
-	err = tx.each(layout.BucketDraftsBy, layout.Key(member), func(k, _ []byte) error {
+	err = kv.Each(tx, layout.BucketDraftsBy, layout.Key(member), func(k, _ []byte) error {
 		t := layout.Tuple(k)
 		t.Int()
 		d, err := tx.Draft(uint64(t.Int()))

@@ -12,6 +12,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -21,7 +22,7 @@ func (tx *Snapshot) Example(number string) (e report.Example, err error) {
 	if err != nil {
 		return e, ErrNotFound
 	}
-	return e, tx.get(layout.BucketExamples, k, &e)
+	return e, kv.Get(tx, layout.BucketExamples, k, &e)
 }
 
 // exampleKey turns G-2026-0042 into (2026, 42).
@@ -39,14 +40,14 @@ func exampleKey(number string) ([]byte, error) {
 // files it for its periods.
 func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
 	year := tx.Now.In(tx.s.rules.Zone).Year()
-	t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("number", year)))
+	t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("number", year)))
 	n := int(t.Int()) + 1
-	if err := tx.putRaw(layout.BucketMeta, layout.Key("number", year), layout.Key(n)); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("number", year), layout.Key(n)); err != nil {
 		return e, err
 	}
 	e.Number = fmt.Sprintf("G-%d-%04d", year, n)
 	e.Version = 0
-	if err := tx.putRaw(layout.BucketByUnit, layout.Key(e.Unit, year, n), nil); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketByUnit, layout.Key(e.Unit, year, n), nil); err != nil {
 		return e, err
 	}
 	return tx.NewVersion(e)
@@ -67,13 +68,13 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 		if err != nil {
 			return e, err
 		}
-		if err := tx.put(layout.BucketVersions, append(k[:len(k):len(k)], layout.Key(last.Version)...), last); err != nil {
+		if err := kv.Put(tx, layout.BucketVersions, append(k[:len(k):len(k)], layout.Key(last.Version)...), last); err != nil {
 			return e, err
 		}
 	}
 	e.Version++
 	e.Changed = tx.Now // as PutExample will write it
-	if err := tx.putRaw(layout.BucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
 		return e, err
 	}
 	return e, tx.PutExample(e)
@@ -115,15 +116,15 @@ func (tx *Tx) PutExample(e report.Example) error {
 		tx.s.returned.change(tx)
 	}
 	if e.Open() {
-		err = tx.putRaw(layout.BucketWaiting, k, layout.Key(e.Review == report.Returned))
+		err = kv.PutRaw(tx, layout.BucketWaiting, k, layout.Key(e.Review == report.Returned))
 	} else {
-		err = tx.delete(layout.BucketWaiting, k)
+		err = kv.Delete(tx, layout.BucketWaiting, k)
 	}
 	if err != nil {
 		return err
 	}
 	e.Changed = tx.Now
-	return tx.put(layout.BucketExamples, k, e)
+	return kv.Put(tx, layout.BucketExamples, k, e)
 }
 
 // laterOf gives the times of the periods for which an example was chosen
@@ -156,7 +157,7 @@ func (tx *Snapshot) Versions(number string) ([]report.Example, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := list[report.Example](tx, layout.BucketVersions, k)
+	all, err := kv.List[report.Example](tx, layout.BucketVersions, k)
 	// Once the last version lay there as well.
 	all = slices.DeleteFunc(all, func(e report.Example) bool { return e.Version == last.Version })
 	return append(all, last), err
@@ -172,7 +173,7 @@ func (tx *Snapshot) ExamplesOf(unit string, limit int) ([]report.Example, error)
 // newest skip, and counts all. Only those listed are read.
 func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
 	var numbers []string
-	err = tx.each(layout.BucketByUnit, layout.Key(unit), func(k, _ []byte) error {
+	err = kv.Each(tx, layout.BucketByUnit, layout.Key(unit), func(k, _ []byte) error {
 		t := layout.Tuple(k)
 		t.Text()
 		numbers = append(numbers, numberOf(t))
@@ -198,7 +199,7 @@ func numberOf(t layout.Tuple) string {
 // Waiting gives the numbers of the examples that wait for the agency (received)
 // and for their unit (returned), oldest first. The examples are not read.
 func (tx *Snapshot) Waiting() (received, returned []string, err error) {
-	err = tx.each(layout.BucketWaiting, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketWaiting, nil, func(k, v []byte) error {
 		number := numberOf(layout.Tuple(k))
 		if vt := layout.Tuple(v); vt.Int() == 0 {
 			received = append(received, number)
@@ -228,7 +229,7 @@ func (tx *Snapshot) ExamplesNumbered(numbers []string) ([]report.Example, error)
 // shared by all who ask: who changes an example takes it by Example.
 func (tx *Snapshot) Returned() ([]report.Example, error) {
 	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
-		err = tx.each(layout.BucketWaiting, nil, func(k, v []byte) error {
+		err = kv.Each(tx, layout.BucketWaiting, nil, func(k, v []byte) error {
 			if vt := layout.Tuple(v); vt.Int() == 0 {
 				return nil
 			}
@@ -245,7 +246,7 @@ func (tx *Snapshot) Returned() ([]report.Example, error) {
 func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
 	seen := map[string]bool{}
 	same := layout.Key(letters.Fold(name))
-	err = tx.eachFrom(layout.BucketNamed, append(same, layout.Key(since)...), same, func(k, _ []byte) error {
+	err = kv.EachFrom(tx, layout.BucketNamed, append(same, layout.Key(since)...), same, func(k, _ []byte) error {
 		t := layout.Tuple(k)
 		t.Text()
 		t.Int()
@@ -284,7 +285,7 @@ func dateNames(tx *bolt.Tx) error {
 		t := layout.Tuple(k)
 		name := t.Text()
 		var e report.Example
-		if err := (&Tx{Snapshot: Snapshot{bolt: tx}}).get(layout.BucketExamples, t, &e); err != nil {
+		if err := decode(t, tx.Bucket(layout.BucketExamples).Get(t), &e); err != nil {
 			return fmt.Errorf("dating byname%s: %w", layout.Format(k), err)
 		}
 		return named.Put(append(layout.Key(name, e.Sent), t...), nil)

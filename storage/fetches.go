@@ -3,8 +3,10 @@ package storage
 import (
 	"encoding/json"
 	"fmt"
-	"guongsang/storage/layout"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // A Fetch is a file to bring into the house at once, so that nothing depends
@@ -26,7 +28,7 @@ type Fetch struct {
 
 // PutFetch asks for a file to be fetched.
 func (tx *Tx) PutFetch(f Fetch) error {
-	seq, err := tx.next(layout.BucketFetches)
+	seq, err := kv.Next(tx, layout.BucketFetches)
 	if err != nil {
 		return err
 	}
@@ -35,7 +37,7 @@ func (tx *Tx) PutFetch(f Fetch) error {
 	}
 	f.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.fetch) })
-	return tx.put(layout.BucketFetches, layout.Key(seq), f)
+	return kv.Put(tx, layout.BucketFetches, layout.Key(seq), f)
 }
 
 // FetchWoken delivers a token when a file is to be fetched.
@@ -43,7 +45,7 @@ func (s *Store) FetchWoken() <-chan struct{} { return s.fetch }
 
 // Fetches lists what is to be fetched, oldest first.
 func (tx *Snapshot) Fetches() (all []Fetch, err error) {
-	err = tx.each(layout.BucketFetches, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketFetches, nil, func(k, v []byte) error {
 		var f Fetch
 		if err := json.Unmarshal(v, &f); err != nil {
 			return fmt.Errorf("reading fetches%s: %w", layout.Format(k), err)
@@ -57,22 +59,26 @@ func (tx *Snapshot) Fetches() (all []Fetch, err error) {
 }
 
 // UpdateFetch writes how far a fetch is: begun, put off.
-func (tx *Tx) UpdateFetch(f Fetch) error { return tx.put(layout.BucketFetches, layout.Key(f.Seq), f) }
+func (tx *Tx) UpdateFetch(f Fetch) error {
+	return kv.Put(tx, layout.BucketFetches, layout.Key(f.Seq), f)
+}
 
 // DeleteFetch ends a fetch, whether it came or was given up.
-func (tx *Tx) DeleteFetch(f Fetch) error { return tx.delete(layout.BucketFetches, layout.Key(f.Seq)) }
+func (tx *Tx) DeleteFetch(f Fetch) error {
+	return kv.Delete(tx, layout.BucketFetches, layout.Key(f.Seq))
+}
 
 // PutMedia notes that a file is in the house under its content hash.
 func (tx *Tx) PutMedia(unique, hash string) error {
 	if err := tx.keepMedia(hash); err != nil {
 		return err
 	}
-	return tx.putRaw(layout.BucketUniques, layout.Key(unique), layout.Key(hash))
+	return kv.PutRaw(tx, layout.BucketUniques, layout.Key(unique), layout.Key(hash))
 }
 
 // MediaHash is the content hash of a file that the messenger knows under a
 // unique id; "" while it is not in the house.
 func (tx *Snapshot) MediaHash(unique string) string {
-	t := layout.Tuple(tx.bolt.Bucket(layout.BucketUniques).Get(layout.Key(unique)))
+	t := layout.Tuple(kv.Raw(tx, layout.BucketUniques, layout.Key(unique)))
 	return t.Text()
 }

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -18,7 +19,7 @@ import (
 // quick for ten thousand units.
 
 func (tx *Tx) putFiling(f report.Filing) error {
-	return tx.putRaw(layout.BucketFilings, layout.Key(f.Period, f.Unit, f.Example), packFiling(f))
+	return kv.PutRaw(tx, layout.BucketFilings, layout.Key(f.Period, f.Unit, f.Example), packFiling(f))
 }
 
 func packFiling(f report.Filing) []byte {
@@ -31,7 +32,7 @@ func packFiling(f report.Filing) []byte {
 }
 
 func (tx *Tx) deleteFiling(p report.Period, unit, example string) error {
-	return tx.delete(layout.BucketFilings, layout.Key(p, unit, example))
+	return kv.Delete(tx, layout.BucketFilings, layout.Key(p, unit, example))
 }
 
 func readFiling(p report.Period, k, v []byte) (report.Filing, error) {
@@ -99,10 +100,10 @@ func (tx *Snapshot) FilingsOf(p report.Period, units report.Directory) ([]report
 const few = 4
 
 func (tx *Snapshot) filings(p report.Period, prefix []byte, about int) (list []report.Filing, err error) {
-	if about > 0 && tx.hasAny(layout.BucketFilings, prefix) {
+	if about > 0 && kv.HasAny(tx, layout.BucketFilings, prefix) {
 		list = make([]report.Filing, 0, about)
 	}
-	err = tx.each(layout.BucketFilings, prefix, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketFilings, prefix, func(k, v []byte) error {
 		f, err := readFiling(p, k, v)
 		list = append(list, f)
 		return err
@@ -187,32 +188,32 @@ func (tx *Snapshot) standings(p report.Period, units report.Directory, filings [
 // PutExtension writes an extension; a later one for the same scope replaces it.
 func (tx *Tx) PutExtension(e report.Extension) error {
 	e.At = tx.Now
-	return tx.put(layout.BucketExtensions, layout.Key(e.Period, e.Scope.Unit, e.Scope.Block), e)
+	return kv.Put(tx, layout.BucketExtensions, layout.Key(e.Period, e.Scope.Unit, e.Scope.Block), e)
 }
 
 // Extensions lists the extensions of a period.
 func (tx *Snapshot) Extensions(p report.Period) ([]report.Extension, error) {
-	return list[report.Extension](tx, layout.BucketExtensions, layout.Key(p))
+	return kv.List[report.Extension](tx, layout.BucketExtensions, layout.Key(p))
 }
 
 // PutPause frees a unit from a period.
 func (tx *Tx) PutPause(p report.Pause) error {
 	p.At = tx.Now
-	return tx.put(layout.BucketPauses, layout.Key(p.Period, p.Unit), p)
+	return kv.Put(tx, layout.BucketPauses, layout.Key(p.Period, p.Unit), p)
 }
 
 // DeletePause takes that back.
 func (tx *Tx) DeletePause(p report.Period, unit string) error {
-	return tx.delete(layout.BucketPauses, layout.Key(p, unit))
+	return kv.Delete(tx, layout.BucketPauses, layout.Key(p, unit))
 }
 
 // Paused reports whether the unit is freed from the period.
 func (tx *Snapshot) Paused(p report.Period, unit string) bool {
-	return tx.has(layout.BucketPauses, layout.Key(p, unit))
+	return kv.Has(tx, layout.BucketPauses, layout.Key(p, unit))
 }
 
 func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
-	pauses, err := list[report.Pause](tx, layout.BucketPauses, layout.Key(p))
+	pauses, err := kv.List[report.Pause](tx, layout.BucketPauses, layout.Key(p))
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {
 		paused[pause.Unit] = true
@@ -234,7 +235,11 @@ func addFacets(tx *bolt.Tx) error {
 		kt.Text()
 		f := report.Filing{Example: kt.Text(), At: time.Unix(0, vt.Int()), Returned: vt.Int() != 0, By: vt.Int(), Reason: vt.Text()}
 		if !f.Nil() {
-			e, err := (&Tx{Snapshot: Snapshot{bolt: tx}}).Example(f.Example)
+			var e report.Example
+			k, err := exampleKey(f.Example)
+			if err == nil {
+				err = decode(k, tx.Bucket(layout.BucketExamples).Get(k), &e)
+			}
 			if err != nil {
 				return fmt.Errorf("looking up filings%s: %w", layout.Format(k), err)
 			}

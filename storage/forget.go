@@ -2,8 +2,10 @@ package storage
 
 import (
 	"bytes"
-	"guongsang/storage/layout"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // portion is how many entries are forgotten in one commit: whoever saves
@@ -54,7 +56,7 @@ func (s *Store) Forget(now time.Time) error {
 // where to look on; nil if that was all.
 func (s *Store) outlivedFrom(o outlived, from []byte, now time.Time) (old [][]byte, next []byte, err error) {
 	err = s.look(func(tx *Tx) error {
-		c := tx.bolt.Bucket(o.bucket).Cursor()
+		c := kv.Cursor(tx, o.bucket)
 		for k, v := c.Seek(from); k != nil; k, v = c.Next() {
 			if len(old) == portion {
 				next = bytes.Clone(k)
@@ -74,12 +76,11 @@ func (s *Store) forget(o outlived, old [][]byte, now time.Time) error {
 		return nil
 	}
 	return s.Update(now, func(tx *Tx) error {
-		b := tx.bolt.Bucket(o.bucket)
 		for _, k := range old {
-			if v := b.Get(k); v == nil || !o.of(k, v, now) {
+			if v := kv.Raw(tx, o.bucket, k); v == nil || !o.of(k, v, now) {
 				continue // it was put anew meanwhile
 			}
-			if err := tx.delete(o.bucket, k); err != nil {
+			if err := kv.Delete(tx, o.bucket, k); err != nil {
 				return err
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -23,7 +24,7 @@ func TestForgettingIsDoneInPortions(t *testing.T) {
 	const old = 2*portion + 300
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
 		for id := range int64(old) {
-			if err := tx.putRaw(layout.BucketSeen, layout.Key(id*7), layout.Key(tx.Now)); err != nil {
+			if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(id*7), layout.Key(tx.Now)); err != nil {
 				return err
 			}
 		}
@@ -36,7 +37,7 @@ func TestForgettingIsDoneInPortions(t *testing.T) {
 		t.Errorf("%d commits for %d ids", n, old)
 	}
 	mustView(t, s, at(3, 9), func(tx *Tx) error {
-		if n := tx.bolt.Bucket(layout.BucketSeen).Stats().KeyN; n != 3 {
+		if n := kv.Count(tx, layout.BucketSeen); n != 3 {
 			t.Errorf("%d ids are known, want 3", n)
 		}
 		return nil

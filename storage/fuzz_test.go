@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -18,7 +19,7 @@ func FuzzRecord(f *testing.F) {
 	seed(f, s)
 	mustView(f, s, at(1, 8), func(tx *Tx) error {
 		for n, bucket := range layout.Buckets {
-			if err := tx.each(bucket, nil, func(_, v []byte) error { f.Add(uint8(n), bytes.Clone(v)); return nil }); err != nil {
+			if err := kv.Each(tx, bucket, nil, func(_, v []byte) error { f.Add(uint8(n), bytes.Clone(v)); return nil }); err != nil {
 				return err
 			}
 		}
@@ -41,7 +42,7 @@ func FuzzRecord(f *testing.F) {
 				if len(k) > 30_000 {
 					continue
 				}
-				if err := tx.putRaw(bucket, k, value); err != nil {
+				if err := kv.PutRaw(tx, bucket, k, value); err != nil {
 					return err
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -123,7 +124,7 @@ func TestAGuardThatCannotBeRead(t *testing.T) {
 			t.Run(name+" "+string(class), func(t *testing.T) {
 				s := guarded(t)
 				mustPut(t, s, Row{Chat: 7, Class: class, Guard: &test.guard})
-				mustUpdate(t, s, at(2, 9), func(tx *Tx) error { return tx.putRaw(test.bucket, test.key, []byte("{")) })
+				mustUpdate(t, s, at(2, 9), func(tx *Tx) error { return kv.PutRaw(tx, test.bucket, test.key, []byte("{")) })
 				if _, _, err := s.Claim(at(3, 9), outbox(t, s)[0]); err == nil {
 					t.Error("nothing is said of what cannot be read")
 				}

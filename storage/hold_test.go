@@ -2,7 +2,6 @@ package storage
 
 import (
 	"errors"
-	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"guongsang/storage/disk"
 )
 
 // Of fifty who start at once where no store is yet, one makes it; the others

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"guongsang/storage/layout"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // An Incoming is one update as it came: its id, its raw bytes, whatever they
@@ -101,7 +103,7 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 			return err
 		}
 		fresh, tx.quiet = len(items), b.More
-		if last := tx.bolt.Bucket(layout.BucketInbox).Sequence(); b.Late {
+		if last := kv.Sequence(tx, layout.BucketInbox); b.Late {
 			tx.g.after = append(tx.g.after, func() { s.questions.cameLate(last) })
 		}
 		for _, item := range items {
@@ -117,7 +119,7 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 			}
 		}
 		if offset != nil {
-			return tx.putRaw(layout.BucketMeta, layout.Key("offset"), layout.Key(*offset))
+			return kv.PutRaw(tx, layout.BucketMeta, layout.Key("offset"), layout.Key(*offset))
 		}
 		return nil
 	})
@@ -128,13 +130,13 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 // them is handled: what came in by when is told from the numbers.
 func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 	for _, u := range updates {
-		if tx.has(layout.BucketSeen, layout.Key(u.ID)) {
+		if kv.Has(tx, layout.BucketSeen, layout.Key(u.ID)) {
 			continue
 		}
-		if err := tx.putRaw(layout.BucketSeen, layout.Key(u.ID), layout.Key(tx.Now)); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(u.ID), layout.Key(tx.Now)); err != nil {
 			return nil, err
 		}
-		seq, err := tx.next(layout.BucketInbox)
+		seq, err := kv.Next(tx, layout.BucketInbox)
 		if err != nil {
 			return nil, err
 		}
@@ -146,7 +148,7 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 // waits reports whether anything of a person is in the inbox.
 func (tx *Snapshot) waits(from int64) bool {
 	prefix := layout.Key(from)
-	k, _ := tx.bolt.Bucket(layout.BucketInbox).Cursor().Seek(prefix)
+	k, _ := kv.Cursor(tx, layout.BucketInbox).Seek(prefix)
 	return bytes.HasPrefix(k, prefix)
 }
 
@@ -164,7 +166,7 @@ func readItem(k, v []byte) Item {
 }
 
 func (tx *Tx) putItem(item Item) error {
-	if err := tx.putRaw(layout.BucketInbox, item.place(), item.stored()); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketInbox, item.place(), item.stored()); err != nil {
 		return err
 	}
 	if !tx.quiet {
@@ -176,7 +178,7 @@ func (tx *Tx) putItem(item Item) error {
 // Offset is the stored offset of the next getUpdates, 0 at first.
 func (s *Store) Offset() (offset int64, err error) {
 	err = s.look(func(tx *Tx) error {
-		t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("offset")))
+		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("offset")))
 		offset = t.Int()
 		return nil
 	})
@@ -196,7 +198,7 @@ func wake(c chan struct{}) {
 // PutEvent puts something that the bot itself noticed, such as a file that is
 // now in the house, in line with what the person sent whom it concerns.
 func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
-	seq, err := tx.next(layout.BucketInbox)
+	seq, err := kv.Next(tx, layout.BucketInbox)
 	if err != nil {
 		return err
 	}
@@ -207,10 +209,10 @@ func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
 // remembers it: one message can come under two update ids.
 func (tx *Tx) FirstSight(chat, message int64) (bool, error) {
 	k := layout.Key(message, chat)
-	if tx.has(layout.BucketSeenSaid, k) {
+	if kv.Has(tx, layout.BucketSeenSaid, k) {
 		return false, nil
 	}
-	return true, tx.putRaw(layout.BucketSeenSaid, k, layout.Key(tx.Now))
+	return true, kv.PutRaw(tx, layout.BucketSeenSaid, k, layout.Key(tx.Now))
 }
 
 // Depths are the sizes of what waits.
@@ -229,13 +231,13 @@ func (s *Store) Depths() (d Depths, err error) {
 // store for it: a View within a View can wait for ever, for a commit that makes
 // the file grow and waits for the outer one.
 func (tx *Snapshot) Depths() Depths {
-	count := func(bucket []byte) int { return tx.bolt.Bucket(bucket).Stats().KeyN }
+	count := func(bucket []byte) int { return kv.Count(tx, bucket) }
 	return Depths{Inbox: count(layout.BucketInbox), Outbox: count(layout.BucketOutbox), Dead: count(layout.BucketDead), Fetches: count(layout.BucketFetches)}
 }
 
 // DeadItems lists what was set aside, oldest first.
 func (tx *Snapshot) DeadItems() (list []Dead, err error) {
-	err = tx.each(layout.BucketDead, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketDead, nil, func(k, v []byte) error {
 		var d Dead
 		if err := json.Unmarshal(v, &d); err != nil {
 			return fmt.Errorf("reading dead%s: %w", layout.Format(k), err)

@@ -237,7 +237,7 @@ func TestFailureThatPasses(t *testing.T) {
 func TestWorkWhileTheDiskRefuses(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 1)
-	refused := &CommitError{errors.New("no space left on device")}
+	refused := &CommitError{Err: errors.New("no space left on device")}
 	c := &clerk{fail: func(int64, int) error { return refused }}
 	if _, err := s.Work(at(1, 9), 10, c); !errors.Is(err, refused) {
 		t.Errorf("got %v", err)
@@ -339,7 +339,7 @@ func TestTheLastTryTells(t *testing.T) {
 func TestAGroupThatFailsIsHandledOneByOne(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 1, 2, 3, 4)
-	refused := &CommitError{errors.New("no space left on device")}
+	refused := &CommitError{Err: errors.New("no space left on device")}
 	c := &clerk{fail: func(id int64, try int) error {
 		switch {
 		case id == 2 && try == 1:
@@ -366,7 +366,7 @@ func TestTheDiskRefusesALaterTry(t *testing.T) {
 	for last := 2; last <= 3; last++ {
 		s := mustOpen(t)
 		putUpdates(t, s, at(1, 8), 1)
-		refused := &CommitError{errors.New("no space left on device")}
+		refused := &CommitError{Err: errors.New("no space left on device")}
 		c := &clerk{fail: func(_ int64, try int) error {
 			if try == last {
 				return refused

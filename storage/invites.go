@@ -11,6 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -20,18 +21,18 @@ import (
 
 // Invite is the invite whose code has that hash.
 func (tx *Snapshot) Invite(hash string) (i report.Invite, err error) {
-	return i, tx.get(layout.BucketInvites, layout.Key(hash), &i)
+	return i, kv.Get(tx, layout.BucketInvites, layout.Key(hash), &i)
 }
 
 // PutInvite writes an invite.
 func (tx *Tx) PutInvite(i report.Invite) error {
-	if err := tx.put(layout.BucketInvites, layout.Key(i.Hash), i); err != nil {
+	if err := kv.Put(tx, layout.BucketInvites, layout.Key(i.Hash), i); err != nil {
 		return err
 	}
 	if i.Used.IsZero() && i.Revoked.IsZero() {
-		return tx.putRaw(layout.BucketOpen, openKey(i), layout.Key(i.By))
+		return kv.PutRaw(tx, layout.BucketOpen, openKey(i), layout.Key(i.By))
 	}
-	return tx.delete(layout.BucketOpen, openKey(i))
+	return kv.Delete(tx, layout.BucketOpen, openKey(i))
 }
 
 func openKey(i report.Invite) []byte {
@@ -83,7 +84,7 @@ func (tx *Snapshot) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
 
 func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 	now := tx.Now.UnixNano()
-	err = tx.each(layout.BucketOpen, prefix, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketOpen, prefix, func(k, v []byte) error {
 		o, expires := readOpen(k, v)
 		if expires > now {
 			open = append(open, o)
@@ -111,16 +112,16 @@ func readOpen(k, v []byte) (o OpenInvite, expires int64) {
 // InviteLike is the invite whose hash begins so; of several the first.
 func (tx *Snapshot) InviteLike(hash string) (i report.Invite, err error) {
 	prefix := layout.Key(hash)[:1+len(hash)] // without what ends a string
-	k, _ := tx.bolt.Bucket(layout.BucketInvites).Cursor().Seek(prefix)
+	k, _ := kv.Cursor(tx, layout.BucketInvites).Seek(prefix)
 	if !bytes.HasPrefix(k, prefix) {
 		return i, ErrNotFound
 	}
-	return i, tx.get(layout.BucketInvites, k, &i)
+	return i, kv.Get(tx, layout.BucketInvites, k, &i)
 }
 
 // Invites lists all invites ever made, in no particular order.
 func (tx *Snapshot) Invites() ([]report.Invite, error) {
-	return list[report.Invite](tx, layout.BucketInvites, nil)
+	return kv.List[report.Invite](tx, layout.BucketInvites, nil)
 }
 
 // addOpenInvites makes the index of those that can still be used.
@@ -151,10 +152,10 @@ type Tries struct {
 
 // Tries is how an account fared so far.
 func (tx *Snapshot) Tries(account int64) (t Tries, err error) {
-	return t, ignoreNotFound(tx.get(layout.BucketTries, layout.Key(account), &t))
+	return t, ignoreNotFound(kv.Get(tx, layout.BucketTries, layout.Key(account), &t))
 }
 
 // PutTries writes how an account fares.
 func (tx *Tx) PutTries(account int64, t Tries) error {
-	return tx.put(layout.BucketTries, layout.Key(account), t)
+	return kv.Put(tx, layout.BucketTries, layout.Key(account), t)
 }

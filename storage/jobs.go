@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -38,19 +39,19 @@ type Job struct {
 // PutJob asks for a document. It returns false if one with its key was asked
 // for before.
 func (tx *Tx) PutJob(j Job) (bool, error) {
-	if tx.has(layout.BucketJobKeys, layout.Key(j.Key)) {
+	if kv.Has(tx, layout.BucketJobKeys, layout.Key(j.Key)) {
 		return false, nil
 	}
-	seq, err := tx.next(layout.BucketJobs)
+	seq, err := kv.Next(tx, layout.BucketJobs)
 	if err != nil {
 		return false, err
 	}
-	if err := tx.putRaw(layout.BucketJobKeys, layout.Key(j.Key), layout.Key(tx.Now)); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketJobKeys, layout.Key(j.Key), layout.Key(tx.Now)); err != nil {
 		return false, err
 	}
 	j.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.jobs) })
-	return true, tx.put(layout.BucketJobs, layout.Key(seq), j)
+	return true, kv.Put(tx, layout.BucketJobs, layout.Key(seq), j)
 }
 
 // JobsWoken delivers a token when a document is asked for.
@@ -65,7 +66,7 @@ func (s *Store) Wake() {
 
 // Jobs lists the documents to be made, oldest first.
 func (tx *Snapshot) Jobs() (all []Job, err error) {
-	err = tx.each(layout.BucketJobs, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketJobs, nil, func(k, v []byte) error {
 		var j Job
 		if err := json.Unmarshal(v, &j); err != nil {
 			return fmt.Errorf("reading jobs%s: %w", layout.Format(k), err)
@@ -79,10 +80,10 @@ func (tx *Snapshot) Jobs() (all []Job, err error) {
 }
 
 // ChangeJob writes how it goes with a job: begun, put off.
-func (tx *Tx) ChangeJob(j Job) error { return tx.put(layout.BucketJobs, layout.Key(j.Seq), j) }
+func (tx *Tx) ChangeJob(j Job) error { return kv.Put(tx, layout.BucketJobs, layout.Key(j.Seq), j) }
 
 // DeleteJob ends a job, done or given up.
-func (tx *Tx) DeleteJob(j Job) error { return tx.delete(layout.BucketJobs, layout.Key(j.Seq)) }
+func (tx *Tx) DeleteJob(j Job) error { return kv.Delete(tx, layout.BucketJobs, layout.Key(j.Seq)) }
 
 // addJobs makes the layout.Buckets of the jobs in a store that has none yet.
 func addJobs(tx *bolt.Tx) error {

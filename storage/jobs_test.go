@@ -1,11 +1,12 @@
 package storage
 
 import (
-	"guongsang/storage/layout"
 	"os"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/layout"
 )
 
 func TestJobOfOneKeyIsTakenOnce(t *testing.T) {
@@ -51,7 +52,7 @@ func TestMediaIsThereOnce(t *testing.T) {
 // Version 2 brought the jobs.
 func TestStoreOfVersionOneGetsJobs(t *testing.T) {
 	s := mustOpen(t)
-	err := s.db.Update(func(tx *bolt.Tx) error {
+	err := s.file.Update(func(tx *bolt.Tx) error {
 		for _, name := range [][]byte{layout.BucketJobs, layout.BucketJobKeys} {
 			if err := tx.DeleteBucket(name); err != nil {
 				return err

@@ -24,8 +24,8 @@ type asOf[T any] struct {
 func (k *kept[T]) read(tx *Snapshot, mine bool, read func() ([]T, error)) ([]T, error) {
 	// What a change sees before it changes such a record itself is what was
 	// committed before it.
-	id, changed := tx.bolt.ID(), int(k.changed.Load())
-	if tx.bolt.Writable() {
+	id, changed := tx.look.ID(), int(k.changed.Load())
+	if tx.look.CanWrite() {
 		id--
 	}
 	if known := k.newest.Load(); known != nil && !mine && known.id >= changed && id >= known.id {
@@ -40,4 +40,4 @@ func (k *kept[T]) read(tx *Snapshot, mine bool, read func() ([]T, error)) ([]T, 
 
 // change marks what is kept as past. It does so before the commit: a View that
 // sees the change must not find what was before.
-func (k *kept[T]) change(tx *Tx) { k.changed.Store(int64(tx.bolt.ID())) }
+func (k *kept[T]) change(tx *Tx) { k.changed.Store(int64(tx.look.ID())) }

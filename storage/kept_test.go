@@ -1,9 +1,14 @@
 package storage
 
 import (
+	"errors"
+	"fmt"
+	"sync"
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // What is kept of the members is never older than what was committed, whether
@@ -36,17 +41,54 @@ func TestMembersAreThoseOfNow(t *testing.T) {
 			return err
 		}
 		count(tx, 1)
-		return errUndo
+		return errors.New("undo")
 	}); err == nil {
 		t.Error("undone, and no error")
 	}
 	look(2)
-	mustUpdate(t, s, at(2, 11), func(tx *Tx) error {
-		tx.bolt.OnCommit(func() { look(1) }) // the earliest look that can see it
-		return tx.DeleteMember(7)
-	})
+	mustUpdate(t, s, at(2, 11), func(tx *Tx) error { return tx.DeleteMember(7) })
 	mustUpdate(t, s, at(2, 12), func(tx *Tx) error { count(tx, 1); return nil })
 	look(1)
+}
+
+// Whoever looks while members come and go finds those that are there.
+func TestMembersAreThoseOfTheLook(t *testing.T) {
+	s := mustOpen(t)
+	s.file.NoSync = true
+	var looking sync.WaitGroup
+	done := make(chan struct{})
+	for range 2 {
+		looking.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				err := s.View(at(2, 8), func(tx *Tx) error {
+					all, err := tx.Members()
+					if there := kv.Count(tx, layout.BucketMembers); err == nil && len(all) != there {
+						err = fmt.Errorf("%d members of %d", len(all), there)
+					}
+					return err
+				})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	for i := range 500 {
+		mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
+			if i%3 == 2 {
+				return tx.DeleteMember(int64(i))
+			}
+			return tx.PutMember(report.Member{ID: int64(i + 1)})
+		})
+	}
+	close(done)
+	looking.Wait()
 }
 
 // The same holds of the examples that were returned, whichever way they come

@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -29,13 +30,13 @@ type UnitList struct {
 
 // PutUnitList asks for a list to be read.
 func (tx *Tx) PutUnitList(l UnitList) error {
-	seq, err := tx.next(layout.BucketLists)
+	seq, err := kv.Next(tx, layout.BucketLists)
 	if err != nil {
 		return err
 	}
 	l.Made = tx.Now
 	tx.g.after = append(tx.g.after, func() { wake(tx.s.lists) })
-	return tx.put(layout.BucketLists, layout.Key(seq), l)
+	return kv.Put(tx, layout.BucketLists, layout.Key(seq), l)
 }
 
 // ListsWoken delivers a token when a list is to be read.
@@ -43,7 +44,7 @@ func (s *Store) ListsWoken() <-chan struct{} { return s.lists }
 
 // UnitLists are the lists that wait, oldest first.
 func (tx *Tx) UnitLists() (all []UnitList, err error) {
-	err = tx.each(layout.BucketLists, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketLists, nil, func(k, v []byte) error {
 		var l UnitList
 		if err := json.Unmarshal(v, &l); err != nil {
 			return fmt.Errorf("reading lists%s: %w", layout.Format(k), err)
@@ -58,12 +59,12 @@ func (tx *Tx) UnitLists() (all []UnitList, err error) {
 
 // UpdateUnitList writes how far a list is.
 func (tx *Tx) UpdateUnitList(l UnitList) error {
-	return tx.put(layout.BucketLists, layout.Key(l.Seq), l)
+	return kv.Put(tx, layout.BucketLists, layout.Key(l.Seq), l)
 }
 
 // DeleteUnitList ends a list.
 func (tx *Tx) DeleteUnitList(l UnitList) error {
-	return tx.delete(layout.BucketLists, layout.Key(l.Seq))
+	return kv.Delete(tx, layout.BucketLists, layout.Key(l.Seq))
 }
 
 // importChunk is how many units are written in one commit.
@@ -95,7 +96,7 @@ func (s *Store) ImportUnits(ctx context.Context, now time.Time, units []report.U
 
 func (tx *Tx) writeUnits(units []report.Unit) error {
 	for _, u := range units {
-		if err := tx.put(layout.BucketUnits, layout.Key(u.Code), u); err != nil {
+		if err := kv.Put(tx, layout.BucketUnits, layout.Key(u.Code), u); err != nil {
 			return err
 		}
 	}

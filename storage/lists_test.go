@@ -72,12 +72,7 @@ func TestImportUnitsStops(t *testing.T) {
 func TestAddLists(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
-	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
-		if err := tx.bolt.DeleteBucket(layout.BucketLists); err != nil {
-			return err
-		}
-		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(9))
-	})
+	backTo(t, s, 9, layout.BucketLists)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

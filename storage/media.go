@@ -2,8 +2,9 @@ package storage
 
 import (
 	"fmt"
-	"guongsang/storage/disk"
 	"os"
+
+	"guongsang/storage/disk"
 )
 
 // MediaPath is where a file with that content hash lies below the store's

@@ -4,13 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"guongsang/storage/disk"
-	"guongsang/storage/layout"
 	"io/fs"
 	"os"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // For how long files are kept that nothing refers to any more.
@@ -90,7 +92,7 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 		if used, err = tx.mediaInUse(ctx); err != nil {
 			return err
 		}
-		return tx.each(layout.BucketUnused, nil, func(k, v []byte) error {
+		return kv.Each(tx, layout.BucketUnused, nil, func(k, v []byte) error {
 			kt, vt := layout.Tuple(k), layout.Tuple(v)
 			marks[kt.Text()] = time.Unix(vt.Int(), 0)
 			return nil
@@ -137,7 +139,7 @@ func (s *Store) mediaFiles() (map[string]fs.FileInfo, error) {
 // mediaNames lists by content hash under which ids the messenger knows a file.
 func (tx *Snapshot) mediaNames() (names map[string][]string, err error) {
 	names = map[string][]string{}
-	err = tx.each(layout.BucketUniques, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketUniques, nil, func(k, v []byte) error {
 		kt, vt := layout.Tuple(k), layout.Tuple(v)
 		hash := vt.Text()
 		names[hash] = append(names[hash], kt.Text())
@@ -164,7 +166,7 @@ type reference struct {
 func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
 	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches} {
-		err := tx.each(bucket, nil, func(k, v []byte) error {
+		err := kv.Each(tx, bucket, nil, func(k, v []byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
@@ -192,10 +194,10 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 // being written.
 func (tx *Tx) keepMedia(hashes ...string) error {
 	for _, hash := range hashes {
-		if hash == "" || !tx.has(layout.BucketUnused, layout.Key(hash)) {
+		if hash == "" || !kv.Has(tx, layout.BucketUnused, layout.Key(hash)) {
 			continue
 		}
-		if err := tx.delete(layout.BucketUnused, layout.Key(hash)); err != nil {
+		if err := kv.Delete(tx, layout.BucketUnused, layout.Key(hash)); err != nil {
 			return err
 		}
 	}
@@ -206,7 +208,7 @@ func (tx *Tx) keepMedia(hashes ...string) error {
 func (s *Store) keepPlace(hash string) error {
 	marked := false
 	err := s.look(func(tx *Tx) error {
-		marked = tx.has(layout.BucketUnused, layout.Key(hash))
+		marked = kv.Has(tx, layout.BucketUnused, layout.Key(hash))
 		return nil
 	})
 	if err != nil || !marked {
@@ -222,7 +224,7 @@ func (s *Store) unmark(now time.Time, hashes []string) error {
 func (s *Store) markUnused(now time.Time, hashes []string) error {
 	return s.Update(now, func(tx *Tx) error {
 		for _, hash := range hashes {
-			if err := tx.putRaw(layout.BucketUnused, layout.Key(hash), layout.Key(now)); err != nil {
+			if err := kv.PutRaw(tx, layout.BucketUnused, layout.Key(hash), layout.Key(now)); err != nil {
 				return err
 			}
 		}
@@ -236,15 +238,15 @@ func (s *Store) deleteMedia(now time.Time, hashes []string, plan sweepPlan, swep
 	err := s.Update(now, func(tx *Tx) error {
 		gone = nil
 		for _, hash := range hashes {
-			if !tx.has(layout.BucketUnused, layout.Key(hash)) {
+			if !kv.Has(tx, layout.BucketUnused, layout.Key(hash)) {
 				continue // somebody refers to it again
 			}
 			for _, unique := range plan.uniques[hash] {
-				if err := tx.delete(layout.BucketUniques, layout.Key(unique)); err != nil {
+				if err := kv.Delete(tx, layout.BucketUniques, layout.Key(unique)); err != nil {
 					return err
 				}
 			}
-			if err := tx.delete(layout.BucketUnused, layout.Key(hash)); err != nil {
+			if err := kv.Delete(tx, layout.BucketUnused, layout.Key(hash)); err != nil {
 				return err
 			}
 			gone = append(gone, hash)

@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -83,7 +84,7 @@ func TestSweepStopsAtWhatCannotBeRead(t *testing.T) {
 	s := mustOpen(t)
 	hash := mustMedia(t, s, "u1", "a photo")
 	mustSweep(t, s, at(1, 3))
-	mustUpdate(t, s, at(2, 8), func(tx *Tx) error { return tx.putRaw(layout.BucketDrafts, layout.Key(1), []byte(`{"`)) })
+	mustUpdate(t, s, at(2, 8), func(tx *Tx) error { return kv.PutRaw(tx, layout.BucketDrafts, layout.Key(1), []byte(`{"`)) })
 	if _, err := s.SweepMedia(t.Context(), at(20, 3)); err == nil || !inHouse(s, hash) {
 		t.Errorf("%v, there %t", err, inHouse(s, hash))
 	}
@@ -217,7 +218,7 @@ func (w *sweeping) step() {
 		})
 	case 7: // and was sent
 		if row, ok := pick(w, &w.rows); ok {
-			w.update(func(tx *Tx) error { return tx.delete(layout.BucketOutbox, layout.Key(row.Chat, row.Seq)) })
+			w.update(func(tx *Tx) error { return kv.Delete(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq)) })
 		}
 	case 8: // a file is asked for
 		w.update(func(tx *Tx) error {
@@ -240,12 +241,12 @@ func (w *sweeping) step() {
 func (w *sweeping) hold() {
 	err := w.s.View(w.now, func(tx *Tx) error {
 		var contents []report.Content
-		drafts, err := list[report.Draft](&tx.Snapshot, layout.BucketDrafts, nil)
+		drafts, err := kv.List[report.Draft](tx, layout.BucketDrafts, nil)
 		for _, d := range drafts {
 			contents = append(contents, d.Content)
 		}
-		versions, errVersions := list[report.Example](&tx.Snapshot, layout.BucketVersions, nil)
-		examples, errExamples := list[report.Example](&tx.Snapshot, layout.BucketExamples, nil)
+		versions, errVersions := kv.List[report.Example](tx, layout.BucketVersions, nil)
+		examples, errExamples := kv.List[report.Example](tx, layout.BucketExamples, nil)
 		for _, e := range append(versions, examples...) {
 			contents = append(contents, e.Content)
 		}
@@ -288,7 +289,7 @@ func TestSweepKeepsWhatIsReferredTo(t *testing.T) {
 			rt.Fatal(err)
 		}
 		defer s.Close()
-		s.db.NoSync = true
+		s.file.NoSync = true
 		w := &sweeping{T: rt, s: s, now: at(1, 8)}
 		for range rapid.IntRange(1, 40).Draw(rt, "steps") {
 			if !rapid.Bool().Draw(rt, "sweep") {

@@ -5,12 +5,13 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
 // Member is the member with that account.
 func (tx *Snapshot) Member(id int64) (m report.Member, err error) {
-	return m, tx.get(layout.BucketMembers, layout.Key(id), &m)
+	return m, kv.Get(tx, layout.BucketMembers, layout.Key(id), &m)
 }
 
 // PutMember writes a member and the index of posts.
@@ -20,12 +21,12 @@ func (tx *Tx) PutMember(m report.Member) error {
 		return err
 	}
 	for _, p := range old.Posts {
-		if err := tx.delete(layout.BucketPosts, postKey(p, m.ID)); err != nil {
+		if err := kv.Delete(tx, layout.BucketPosts, postKey(p, m.ID)); err != nil {
 			return err
 		}
 	}
 	for _, p := range m.Posts {
-		if err := tx.putRaw(layout.BucketPosts, postKey(p, m.ID), nil); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketPosts, postKey(p, m.ID), nil); err != nil {
 			return err
 		}
 	}
@@ -33,7 +34,7 @@ func (tx *Tx) PutMember(m report.Member) error {
 		return err
 	}
 	tx.changesMembers()
-	return tx.put(layout.BucketMembers, layout.Key(m.ID), m)
+	return kv.Put(tx, layout.BucketMembers, layout.Key(m.ID), m)
 }
 
 func postKey(p report.Post, id int64) []byte { return layout.Key(p.Role, p.Unit+p.Block, id) }
@@ -49,27 +50,27 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := tx.PutMember(m); err != nil {
 		return err
 	}
-	if err := tx.delete(layout.BucketTalks, layout.Key(id)); err != nil {
+	if err := kv.Delete(tx, layout.BucketTalks, layout.Key(id)); err != nil {
 		return err
 	}
-	if err := tx.delete(layout.BucketSnoozes, layout.Key(id)); err != nil {
+	if err := kv.Delete(tx, layout.BucketSnoozes, layout.Key(id)); err != nil {
 		return err
 	}
-	if err := tx.delete(layout.BucketAsked, layout.Key(id)); err != nil {
+	if err := kv.Delete(tx, layout.BucketAsked, layout.Key(id)); err != nil {
 		return err
 	}
 	if err := tx.recall(id); err != nil {
 		return err
 	}
 	tx.changesMembers()
-	return tx.delete(layout.BucketMembers, layout.Key(id))
+	return kv.Delete(tx, layout.BucketMembers, layout.Key(id))
 }
 
 // Members lists everybody. The list is shared by all who ask: who changes a
 // member takes it by Member.
 func (tx *Snapshot) Members() ([]report.Member, error) {
 	return tx.s.members.read(tx, tx.g != nil && tx.g.members, func() ([]report.Member, error) {
-		return list[report.Member](tx, layout.BucketMembers, nil)
+		return kv.List[report.Member](tx, layout.BucketMembers, nil)
 	})
 }
 
@@ -86,7 +87,7 @@ func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Me
 		prefix = layout.Key(role, where)
 	}
 	last := int64(0)
-	err = tx.each(layout.BucketPosts, prefix, func(k, _ []byte) error {
+	err = kv.Each(tx, layout.BucketPosts, prefix, func(k, _ []byte) error {
 		t := layout.Tuple(k)
 		t.Text()
 		t.Text()
@@ -109,7 +110,7 @@ func (tx *Snapshot) Holders(role report.Role, where string) (holders []report.Me
 // read.
 func (tx *Snapshot) Places(role report.Role) (map[string]bool, error) {
 	places := map[string]bool{}
-	err := tx.each(layout.BucketPosts, layout.Key(role), func(k, _ []byte) error {
+	err := kv.Each(tx, layout.BucketPosts, layout.Key(role), func(k, _ []byte) error {
 		t := layout.Tuple(k)
 		t.Text()
 		places[t.Text()] = true

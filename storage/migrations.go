@@ -2,10 +2,11 @@ package storage
 
 import (
 	"fmt"
-	"guongsang/storage/disk"
-	"guongsang/storage/layout"
 
 	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/layout"
 )
 
 // migrations bring a store from one version to the next; the version of a
@@ -37,7 +38,7 @@ func makeBuckets(tx *bolt.Tx) error {
 
 func (s *Store) migrate() error {
 	version := 0
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.file.View(func(tx *bolt.Tx) error {
 		version = disk.StoredVersion(tx)
 		return nil
 	})
@@ -48,7 +49,7 @@ func (s *Store) migrate() error {
 		return disk.NewerError{Store: version, Program: disk.Version}
 	}
 	for ; version < disk.Version; version++ {
-		err := s.db.Update(func(tx *bolt.Tx) error {
+		err := s.file.Update(func(tx *bolt.Tx) error {
 			if err := migrations[version](tx); err != nil {
 				return err
 			}

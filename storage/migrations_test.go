@@ -11,8 +11,11 @@ import (
 	"testing"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"guongsang/internal/report"
 	"guongsang/storage/disk"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -29,16 +32,16 @@ func TestUnwrapInbox(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if err := tx.putRaw(layout.BucketInbox, layout.Key(0), older); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketInbox, layout.Key(0), older); err != nil {
 			return err
 		}
-		if err := tx.delete(layout.BucketInbox, layout.Key(0, 1)); err != nil {
+		if err := kv.Delete(tx, layout.BucketInbox, layout.Key(0, 1)); err != nil {
 			return err
 		}
-		if err := tx.putRaw(layout.BucketInbox, layout.Key(1), Item{ID: 7, Raw: []byte(`{}`), At: at(1, 8)}.stored()); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketInbox, layout.Key(1), Item{ID: 7, Raw: []byte(`{}`), At: at(1, 8)}.stored()); err != nil {
 			return err
 		}
-		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(2))
+		return kv.PutRaw(tx, layout.BucketMeta, layout.Key("version"), layout.Key(2))
 	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -88,7 +91,7 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
 	now := at(19, 10)
 	mustView(t, s, now, func(tx *Tx) error {
-		examples, err := list[report.Example](&tx.Snapshot, layout.BucketExamples, nil)
+		examples, err := kv.List[report.Example](tx, layout.BucketExamples, nil)
 		if err != nil || len(examples) < 10 {
 			t.Fatalf("%d examples, %v", len(examples), err)
 		}
@@ -159,8 +162,6 @@ func TestAddEnrolled(t *testing.T) {
 			tx.PutInvite(report.Invite{Hash: "a", Post: focal("PT002"), Used: at(1, 8)}),
 			tx.PutInvite(report.Invite{Hash: "b", Post: focal("PT003")}),
 			tx.PutInvite(report.Invite{Hash: "c", Post: report.Post{Role: report.Head, Unit: "PT003"}, Used: at(1, 8)}),
-			tx.bolt.DeleteBucket(layout.BucketEnrolled),
-			tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(3)),
 		} {
 			if err != nil {
 				return err
@@ -168,6 +169,7 @@ func TestAddEnrolled(t *testing.T) {
 		}
 		return nil
 	})
+	backTo(t, s, 3, layout.BucketEnrolled)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -186,6 +188,22 @@ func TestAddEnrolled(t *testing.T) {
 			t.Error("PT001 is no longer enrolled once its focal point has left")
 		}
 		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// backTo makes a store one of an earlier version, which had not these buckets.
+func backTo(t *testing.T, s *Store, version int, without ...[]byte) {
+	t.Helper()
+	err := s.file.Update(func(tx *bolt.Tx) error {
+		for _, name := range without {
+			if err := tx.DeleteBucket(name); err != nil {
+				return err
+			}
+		}
+		return tx.Bucket(layout.BucketMeta).Put(layout.Key("version"), layout.Key(version))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -2,20 +2,21 @@ package storage
 
 import (
 	"fmt"
-	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+
+	"guongsang/storage/disk"
 )
 
 // sized makes a store of so many megabytes, closed in order.
 func sized(tb testing.TB, dir string, megabytes int) {
 	tb.Helper()
 	s := mustOpenAt(tb, dir)
-	s.db.NoSync = true
+	s.file.NoSync = true
 	text := strings.Repeat("x", 900)
 	for range megabytes {
 		mustUpdate(tb, s, at(1, 8), func(tx *Tx) error {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 )
 
 // The tests' rules: day 20, next working day, lock after five.
@@ -50,3 +51,29 @@ func at(day, hour int) time.Time {
 }
 
 var november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
+
+// commits is how many transactions the store has committed.
+func commits(tb testing.TB, s *Store) (n int) {
+	tb.Helper()
+	err := s.db.View(func(l kv.Look) error {
+		n = l.ID()
+		return nil
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return n
+}
+
+func putMarkNamed(name string) func(*Tx) error {
+	return func(tx *Tx) error { return tx.PutMark(name, tx.Now) }
+}
+
+func marked(t *testing.T, s *Store, name string) (ok bool) {
+	t.Helper()
+	mustView(t, s, at(1, 9), func(tx *Tx) error {
+		ok = !tx.Mark(name).IsZero()
+		return nil
+	})
+	return ok
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -103,14 +104,14 @@ func (d *Delivery) unpack(u *layout.Unpacking) {
 func (tx *Tx) Put(row Row) (bool, error) {
 	row.Class, row.Way = cmp.Or(row.Class, Reply), cmp.Or(row.Way, Send)
 	if row.Key != "" {
-		if tx.has(layout.BucketSent, layout.Key(row.Key)) {
+		if kv.Has(tx, layout.BucketSent, layout.Key(row.Key)) {
 			return false, nil
 		}
-		if err := tx.put(layout.BucketSent, layout.Key(row.Key), Delivery{Chat: row.Chat, At: tx.Now}); err != nil {
+		if err := kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{Chat: row.Chat, At: tx.Now}); err != nil {
 			return false, err
 		}
 	}
-	seq, err := tx.next(layout.BucketOutbox)
+	seq, err := kv.Next(tx, layout.BucketOutbox)
 	if err != nil {
 		return false, err
 	}
@@ -141,7 +142,7 @@ func (tx *Tx) putRow(row Row) error {
 	if row.stored, err = json.Marshal(row); err != nil {
 		return fmt.Errorf("writing outbox%s: %w", layout.Format(k), err)
 	}
-	if err := tx.putRaw(layout.BucketOutbox, k, row.stored); err != nil {
+	if err := kv.PutRaw(tx, layout.BucketOutbox, k, row.stored); err != nil {
 		return err
 	}
 	ref := row.ref()
@@ -187,7 +188,7 @@ func (tx *Tx) PutEdit(row Row) error {
 // recall takes back what waits in a chat: when its turn comes, it is dropped.
 func (tx *Tx) recall(chat int64) error {
 	var waiting []Row
-	err := tx.each(layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
+	err := kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil { // what cannot be read is not sent
 			waiting = append(waiting, row)
 		}
@@ -212,7 +213,7 @@ func (tx *Tx) recall(chat int64) error {
 // unsent finds the last waiting row that makes or edits the message that row
 // wants to edit.
 func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
-	err = tx.each(layout.BucketOutbox, layout.Key(row.Chat), func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketOutbox, layout.Key(row.Chat), func(k, v []byte) error {
 		r, err := readRow(k, v)
 		if err != nil {
 			return err
@@ -239,7 +240,7 @@ func readRow(k, v []byte) (row Row, err error) {
 
 // Delivery is what became of a keyed row; false if the key was never put.
 func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
-	err = tx.get(layout.BucketSent, layout.Key(k), &d)
+	err = kv.Get(tx, layout.BucketSent, layout.Key(k), &d)
 	if errors.Is(err, ErrNotFound) {
 		return d, false, nil
 	}
@@ -250,24 +251,30 @@ func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 // returns those that wait already: no row is both returned and told of. fn must
 // not block.
 func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
-	s.committing.Lock()
-	defer s.committing.Unlock()
-	s.mu.Lock()
-	s.watch = append(s.watch, fn)
-	s.mu.Unlock()
-	err = s.look(func(tx *Tx) error {
-		waiting = nil
-		return tx.each(layout.BucketOutbox, nil, func(k, v []byte) error {
-			row, err := readRow(k, v)
-			if err != nil { // to be found out, alone, when its turn comes
-				t := layout.Tuple(k)
-				row = Row{Chat: t.Int(), Seq: uint64(t.Int()), Class: Reply, Way: Send}
-			}
-			waiting = append(waiting, row.ref())
+	err = s.db.Atomically(func() error {
+		s.mu.Lock()
+		s.watch = append(s.watch, fn)
+		s.mu.Unlock()
+		return s.look(func(tx *Tx) error {
+			waiting = tx.refs()
 			return nil
 		})
 	})
 	return waiting, err
+}
+
+// refs are those of all rows that wait.
+func (tx *Snapshot) refs() (waiting []Ref) {
+	_ = kv.Each(tx, layout.BucketOutbox, nil, func(k, v []byte) error {
+		row, err := readRow(k, v)
+		if err != nil { // to be found out, alone, when its turn comes
+			t := layout.Tuple(k)
+			row = Row{Chat: t.Int(), Seq: uint64(t.Int()), Class: Reply, Way: Send}
+		}
+		waiting = append(waiting, row.ref())
+		return nil
+	})
+	return waiting
 }
 
 // Outbox lists rows that wait, those put first across all chats first, at most
@@ -279,7 +286,7 @@ func (tx *Snapshot) Outbox(limit int) (rows []Row, err error) {
 		k, v []byte
 	}
 	var first []entry // by seq; only these are decoded
-	err = tx.each(layout.BucketOutbox, nil, func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketOutbox, nil, func(k, v []byte) error {
 		t := layout.Tuple(k)
 		e := entry{chat: t.Int(), seq: uint64(t.Int()), k: k, v: v}
 		i, _ := slices.BinarySearchFunc(first, e.seq, func(a entry, seq uint64) int { return cmp.Compare(a.seq, seq) })

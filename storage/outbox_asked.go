@@ -1,9 +1,11 @@
 package storage
 
 import (
-	"guongsang/storage/layout"
 	"sync"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // What a person types answers the question that the person has seen. While
@@ -13,18 +15,18 @@ import (
 
 // asked notes that a row puts a question.
 func (tx *Tx) asked(row Row) error {
-	return tx.putRaw(layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, tx.bolt.Bucket(layout.BucketInbox).Sequence()))
+	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox)))
 }
 
 // askedAs notes as which message the question of a row was sent.
 func (tx *Tx) askedAs(row Row, message int64) error {
 	k := layout.Key(row.Chat)
-	t := layout.Tuple(tx.bolt.Bucket(layout.BucketAsked).Get(k))
+	t := layout.Tuple(kv.Raw(tx, layout.BucketAsked, k))
 	seq, _, arrived := uint64(t.Int()), t.Int(), t.Int()
 	if seq != row.Seq || seq <= tx.s.questions.orphans {
 		return nil // another is open by now; or this may be the second time
 	}
-	return tx.putRaw(layout.BucketAsked, k, layout.Key(seq, message, arrived))
+	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, message, arrived))
 }
 
 // takesLong is after how long a try that is under way counts as one that may
@@ -38,7 +40,7 @@ const takesLong = 3 * time.Second
 // question still waits: for its turn, after a try that failed or was in doubt, in
 // one that takes long, or in whatever try if the text itself came late.
 func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
-	v := tx.bolt.Bucket(layout.BucketAsked).Get(layout.Key(chat))
+	v := kv.Raw(tx, layout.BucketAsked, layout.Key(chat))
 	if v == nil {
 		return false, nil
 	}
@@ -84,7 +86,7 @@ func (s *Store) takeOver() error {
 		return nil
 	}
 	return s.look(func(tx *Tx) error {
-		s.questions.orphans = tx.bolt.Bucket(layout.BucketOutbox).Sequence()
+		s.questions.orphans = kv.Sequence(tx, layout.BucketOutbox)
 		return nil
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -80,7 +82,7 @@ func (row Row) says(other Row) (bool, error) {
 }
 
 func (tx *Snapshot) answersIn(chat int64) (rows []Row, err error) {
-	err = tx.each(layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
+	err = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil && row.answers() { // what cannot be read is not touched
 			rows = append(rows, row)
 		}
@@ -94,5 +96,5 @@ func (tx *Snapshot) answersIn(chat int64) (rows []Row, err error) {
 func (tx *Tx) takeOut(old Row, by *Row) error {
 	by.Asks = by.Asks || old.Asks
 	tx.g.rows = append(tx.g.rows, Ref{Chat: old.Chat, Seq: old.Seq, Class: old.Class, Way: old.Way, Gone: true})
-	return tx.delete(layout.BucketOutbox, layout.Key(old.Chat, old.Seq))
+	return kv.Delete(tx, layout.BucketOutbox, layout.Key(old.Chat, old.Seq))
 }

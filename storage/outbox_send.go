@@ -2,8 +2,10 @@ package storage
 
 import (
 	"bytes"
-	"guongsang/storage/layout"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // What becomes of the rows of the outbox: claimed, finished, dropped.
@@ -38,14 +40,14 @@ type Result struct {
 // chat nor the next start.
 func (s *Store) Discard(now time.Time, ref Ref, why string) error {
 	return s.Update(now, func(tx *Tx) error {
-		v := tx.bolt.Bucket(layout.BucketOutbox).Get(layout.Key(ref.Chat, ref.Seq))
+		v := kv.Raw(tx, layout.BucketOutbox, layout.Key(ref.Chat, ref.Seq))
 		if v == nil {
 			return nil
 		}
 		if err := tx.setRowAside(v, why); err != nil {
 			return err
 		}
-		return tx.delete(layout.BucketOutbox, layout.Key(ref.Chat, ref.Seq))
+		return kv.Delete(tx, layout.BucketOutbox, layout.Key(ref.Chat, ref.Seq))
 	})
 }
 
@@ -55,7 +57,7 @@ func (s *Store) Rescue(now time.Time) error {
 	var orphans []Row
 	err := s.look(func(tx *Tx) error {
 		orphans = nil
-		return tx.each(layout.BucketOutbox, nil, func(k, v []byte) error {
+		return kv.Each(tx, layout.BucketOutbox, nil, func(k, v []byte) error {
 			if row, err := readRow(k, v); err == nil && row.Claimed {
 				orphans = append(orphans, row)
 			}
@@ -113,14 +115,14 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 			return tx.drop(row)
 		}
 		row.Claimed, row.Tries = true, row.Tries+1
-		return tx.put(layout.BucketOutbox, layout.Key(row.Chat, row.Seq), row)
+		return kv.Put(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq), row)
 	})
 	return row, ok, err
 }
 
 func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 	k := layout.Key(ref.Chat, ref.Seq)
-	v := tx.bolt.Bucket(layout.BucketOutbox).Get(k)
+	v := kv.Raw(tx, layout.BucketOutbox, k)
 	if v == nil {
 		return Row{}, false, nil
 	}
@@ -131,7 +133,7 @@ func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 // again is the row as it is by now, which need not be read if nobody rewrote
 // it since it was put.
 func (tx *Snapshot) again(sent Row) (Row, bool, error) {
-	if sent.stored != nil && bytes.Equal(sent.stored, tx.bolt.Bucket(layout.BucketOutbox).Get(layout.Key(sent.Chat, sent.Seq))) {
+	if sent.stored != nil && bytes.Equal(sent.stored, kv.Raw(tx, layout.BucketOutbox, layout.Key(sent.Chat, sent.Seq))) {
 		return sent, true, nil
 	}
 	return tx.row(sent.ref())
@@ -161,7 +163,7 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bo
 func (tx *Tx) finish(sent Row, result Result) error {
 	if !result.BotUntil.IsZero() {
 		up := result.BotUntil.Add(time.Second - 1) // keys have whole seconds
-		if err := tx.putRaw(layout.BucketMeta, layout.Key("flood"), layout.Key(up)); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("flood"), layout.Key(up)); err != nil {
 			return err
 		}
 	}
@@ -191,12 +193,12 @@ func (tx *Tx) finish(sent Row, result Result) error {
 	if err := tx.settle(row, result); err != nil {
 		return err
 	}
-	return tx.delete(layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
+	return kv.Delete(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
 }
 
 // giveUp sets a row aside that failed for too long, and alarms the admins.
 func (tx *Tx) giveUp(row Row, why string) error {
-	stored := tx.bolt.Bucket(layout.BucketOutbox).Get(layout.Key(row.Chat, row.Seq))
+	stored := kv.Raw(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
 	if err := tx.setRowAside(stored, "given up: "+why); err != nil {
 		return err
 	}
@@ -233,7 +235,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 	if row.Key == "" {
 		return nil
 	}
-	return tx.put(layout.BucketSent, layout.Key(row.Key), Delivery{
+	return kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{
 		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why,
 	})
 }
@@ -246,7 +248,7 @@ func (tx *Tx) moveTarget(k string, message int64) error {
 		return err
 	}
 	d.Message = message
-	return tx.put(layout.BucketSent, layout.Key(k), d)
+	return kv.Put(tx, layout.BucketSent, layout.Key(k), d)
 }
 
 // drop takes out a row that is no longer wanted. Its stages leave the log, so
@@ -256,7 +258,7 @@ func (tx *Tx) drop(row Row) error {
 		if err := tx.settle(row, Result{Fate: Unsure, Why: "no longer wanted when it was to be sent again"}); err != nil {
 			return err
 		}
-		return tx.delete(layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
+		return kv.Delete(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
 	}
 	if row.Guard != nil {
 		for _, k := range row.Guard.Stages {
@@ -266,18 +268,18 @@ func (tx *Tx) drop(row Row) error {
 		}
 	}
 	if row.Key != "" {
-		if err := tx.delete(layout.BucketSent, layout.Key(row.Key)); err != nil {
+		if err := kv.Delete(tx, layout.BucketSent, layout.Key(row.Key)); err != nil {
 			return err
 		}
 	}
-	return tx.delete(layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
+	return kv.Delete(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
 }
 
 // Flood is until when the messenger asked the whole bot to wait; the zero
 // Unix time if it did not.
 func (s *Store) Flood() (until time.Time, err error) {
 	err = s.look(func(tx *Tx) error {
-		t := layout.Tuple(tx.bolt.Bucket(layout.BucketMeta).Get(layout.Key("flood")))
+		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("flood")))
 		until = time.Unix(t.Int(), 0)
 		return nil
 	})

@@ -9,6 +9,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -168,7 +169,7 @@ func TestOutboxListsWhatCannotBeRead(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 1, Message: say("a")}, Row{Chat: 2, Message: say("b")})
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
-		return tx.putRaw(layout.BucketOutbox, layout.Key(int64(1), uint64(1)), []byte("{"))
+		return kv.PutRaw(tx, layout.BucketOutbox, layout.Key(int64(1), uint64(1)), []byte("{"))
 	})
 	mustView(t, s, at(1, 9), func(tx *Tx) error {
 		rows, err := tx.Outbox(10)
@@ -310,7 +311,7 @@ func TestRescue(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 1, Class: Bulk, Key: "a"}, Row{Chat: 2, Class: Bulk, Key: "b"}, Row{Chat: 3, Key: "c"})
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
-		return tx.putRaw(layout.BucketOutbox, layout.Key(int64(4), uint64(9)), []byte("{"))
+		return kv.PutRaw(tx, layout.BucketOutbox, layout.Key(int64(4), uint64(9)), []byte("{"))
 	})
 	refs := outbox(t, s)
 	for range 2 {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/retry"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -109,7 +110,7 @@ func (row *Row) failed(r Result, now time.Time) Fate {
 // setRowAside keeps what an outbox row holds for a person to look at. The row
 // itself is taken out by the caller.
 func (tx *Tx) setRowAside(stored []byte, why string) error {
-	seq, err := tx.next(layout.BucketInbox)
+	seq, err := kv.Next(tx, layout.BucketInbox)
 	if err != nil {
 		return err
 	}
@@ -117,5 +118,5 @@ func (tx *Tx) setRowAside(stored []byte, why string) error {
 	if err != nil {
 		return fmt.Errorf("setting a row aside: %w", err)
 	}
-	return tx.put(layout.BucketDead, layout.Key(seq), Dead{Item: Item{Raw: raw, At: tx.Now}, Why: why, Since: tx.Now})
+	return kv.Put(tx, layout.BucketDead, layout.Key(seq), Dead{Item: Item{Raw: raw, At: tx.Now}, Why: why, Since: tx.Now})
 }

@@ -385,14 +385,7 @@ func TestAlarmsAreGathered(t *testing.T) {
 func TestAddAlarms(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
-	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
-		for _, name := range [][]byte{layout.BucketAlarms, layout.BucketAsked} {
-			if err := tx.bolt.DeleteBucket(name); err != nil {
-				return err
-			}
-		}
-		return tx.putRaw(layout.BucketMeta, layout.Key("version"), layout.Key(8))
-	})
+	backTo(t, s, 8, layout.BucketAlarms, layout.BucketAsked)
 	must(t, s.Close())
 	s = mustOpenAt(t, dir)
 	mustPut(t, s, Row{Chat: 1, Asks: true})

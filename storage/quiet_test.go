@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"errors"
-	"os"
 	"testing"
 )
 
@@ -24,15 +22,6 @@ func TestAnEmptyInboxCostsNothing(t *testing.T) {
 	before = commits(t, s)
 	if err := s.Rescue(at(1, 9)); err != nil || commits(t, s) != before {
 		t.Errorf("nothing to settle cost a commit: %v", err)
-	}
-}
-
-// A change that fails alone costs no commit.
-func TestAFailingChangeCostsNoCommit(t *testing.T) {
-	s := mustOpen(t)
-	before := commits(t, s)
-	if err := s.Update(at(1, 8), func(*Tx) error { return errUndo }); err == nil || commits(t, s) != before {
-		t.Errorf("%v after %d commits", err, commits(t, s)-before)
 	}
 }
 
@@ -68,16 +57,5 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 		if err := use(); err == nil {
 			t.Errorf("%s: nothing is said", name)
 		}
-	}
-}
-
-// What the errors of a commit say, and what they hide from errors.Is: nothing.
-func TestErrorsOfACommit(t *testing.T) {
-	commit := &CommitError{os.ErrPermission}
-	if commit.Error() != "committing: permission denied" || !errors.Is(commit, os.ErrPermission) {
-		t.Errorf("%v", commit)
-	}
-	if got := (&PanicError{Value: "boom"}).Error(); got != "panic: boom" {
-		t.Errorf("%q", got)
 	}
 }

@@ -3,10 +3,12 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"guongsang/storage/layout"
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // A librarian reads the answers to updates below 100, however long that takes,
@@ -34,8 +36,10 @@ func (l *librarian) Handle(tx *Tx, item Item) error {
 // reads.
 func roomy(t *testing.T) *Store {
 	s := mustOpen(t)
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.putRaw(layout.BucketMeta, layout.Key("ballast"), make([]byte, 1<<18)) })
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.delete(layout.BucketMeta, layout.Key("ballast")) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+		return kv.PutRaw(tx, layout.BucketMeta, layout.Key("ballast"), make([]byte, 1<<18))
+	})
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return kv.Delete(tx, layout.BucketMeta, layout.Key("ballast")) })
 	return s
 }
 

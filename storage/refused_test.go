@@ -20,7 +20,7 @@ type place struct{ bucket, key string }
 func contents(t *testing.T, s *Store) map[place]string {
 	t.Helper()
 	all := map[place]string{}
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.file.View(func(tx *bolt.Tx) error {
 		return tx.ForEach(func(bucket []byte, b *bolt.Bucket) error {
 			return b.ForEach(func(k, v []byte) error {
 				all[place{string(bucket), string(k)}] = string(v)
@@ -38,7 +38,7 @@ func contents(t *testing.T, s *Store) map[place]string {
 // bucket stands.
 func refuse(t *testing.T, s *Store, p place) {
 	t.Helper()
-	err := s.db.Update(func(tx *bolt.Tx) error {
+	err := s.file.Update(func(tx *bolt.Tx) error {
 		_, err := tx.Bucket([]byte(p.bucket)).CreateBucket([]byte(p.key))
 		return err
 	})

@@ -2,12 +2,13 @@ package storage
 
 import (
 	"errors"
-	"guongsang/storage/disk"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"guongsang/storage/disk"
 )
 
 // restorable is a store with three files, backed up, and where each file lies

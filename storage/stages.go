@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -66,19 +67,19 @@ func (s *Stage) unpack(k []byte, u *layout.Unpacking) (err error) {
 
 // Stages lists the reminder log of a period.
 func (tx *Snapshot) Stages(p report.Period) ([]Stage, error) {
-	return list[Stage](tx, layout.BucketStages, layout.Key(p))
+	return kv.List[Stage](tx, layout.BucketStages, layout.Key(p))
 }
 
 // StagesOf lists the reminder log of one unit in a period.
 func (tx *Snapshot) StagesOf(p report.Period, unit string) ([]Stage, error) {
-	return list[Stage](tx, layout.BucketStages, layout.Key(p, unit))
+	return kv.List[Stage](tx, layout.BucketStages, layout.Key(p, unit))
 }
 
 // Decided gives what reports whether a stage is in the reminder log, sent or
 // left out. It is asked for every unit in every minute, so it keeps what it
 // needs; it is not to be used by two at once.
 func (tx *Snapshot) Decided() func(StageKey) bool {
-	log := tx.bolt.Bucket(layout.BucketStages)
+	find := kv.Finder(tx, layout.BucketStages)
 	var period report.Period
 	var deadline report.Date
 	var inPeriod, due string
@@ -95,33 +96,33 @@ func (tx *Snapshot) Decided() func(StageKey) bool {
 		k = layout.AppendString(k, due)
 		k = layout.AppendString(k, s.Stage)
 		k = layout.AppendInt(k, s.Member)
-		return log.Get(k) != nil
+		return find(k) != nil
 	}
 }
 
 // PutStage writes a line of the reminder log.
 func (tx *Tx) PutStage(s Stage) error {
 	s.At = tx.Now
-	return tx.put(layout.BucketStages, s.bytes(), s)
+	return kv.Put(tx, layout.BucketStages, s.bytes(), s)
 }
 
 // DeleteStage takes a line out again, because its row was dropped unsent.
-func (tx *Tx) DeleteStage(k StageKey) error { return tx.delete(layout.BucketStages, k.bytes()) }
+func (tx *Tx) DeleteStage(k StageKey) error { return kv.Delete(tx, layout.BucketStages, k.bytes()) }
 
 // PutSnooze asks for one more reminder of a person at a time.
 func (tx *Tx) PutSnooze(member int64, at time.Time) error {
-	return tx.putRaw(layout.BucketSnoozes, layout.Key(member), layout.Key(at))
+	return kv.PutRaw(tx, layout.BucketSnoozes, layout.Key(member), layout.Key(at))
 }
 
 // DeleteSnooze forgets it.
 func (tx *Tx) DeleteSnooze(member int64) error {
-	return tx.delete(layout.BucketSnoozes, layout.Key(member))
+	return kv.Delete(tx, layout.BucketSnoozes, layout.Key(member))
 }
 
 // Snoozes lists when who asked to be reminded again.
 func (tx *Snapshot) Snoozes() (map[int64]time.Time, error) {
 	snoozes := map[int64]time.Time{}
-	err := tx.each(layout.BucketSnoozes, nil, func(k, v []byte) error {
+	err := kv.Each(tx, layout.BucketSnoozes, nil, func(k, v []byte) error {
 		kt, vt := layout.Tuple(k), layout.Tuple(v)
 		snoozes[kt.Int()] = time.Unix(vt.Int(), 0)
 		return nil
@@ -131,7 +132,7 @@ func (tx *Snapshot) Snoozes() (map[int64]time.Time, error) {
 
 // Mark is when a named thing was last done; the zero time if never.
 func (tx *Snapshot) Mark(name string) time.Time {
-	v := tx.bolt.Bucket(layout.BucketMarks).Get(layout.Key(name))
+	v := kv.Raw(tx, layout.BucketMarks, layout.Key(name))
 	if v == nil {
 		return time.Time{}
 	}
@@ -141,5 +142,5 @@ func (tx *Snapshot) Mark(name string) time.Time {
 
 // PutMark notes when a named thing was done.
 func (tx *Tx) PutMark(name string, at time.Time) error {
-	return tx.putRaw(layout.BucketMarks, layout.Key(name), layout.Key(at))
+	return kv.PutRaw(tx, layout.BucketMarks, layout.Key(name), layout.Key(at))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -30,7 +31,7 @@ func (tx *Snapshot) SummaryOf(p report.Period, units report.Directory) (report.S
 // summaryBefore counts the period before; nil if nobody filed anything for it,
 // as before the first period under this program.
 func (tx *Snapshot) summaryBefore(p report.Period, units report.Directory, contacts map[string]report.Contact) (*report.Summary, error) {
-	if !tx.hasAny(layout.BucketFilings, layout.Key(p.Add(-1))) {
+	if !kv.HasAny(tx, layout.BucketFilings, layout.Key(p.Add(-1))) {
 		return nil, nil
 	}
 	sum, err := tx.summarize(p.Add(-1), units, contacts, nil)

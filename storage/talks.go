@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -24,13 +25,13 @@ type Talk struct {
 
 // Talk is the conversation with a person; a fresh one if there was none.
 func (tx *Snapshot) Talk(member int64) (t Talk, err error) {
-	return t, ignoreNotFound(tx.get(layout.BucketTalks, layout.Key(member), &t))
+	return t, ignoreNotFound(kv.Get(tx, layout.BucketTalks, layout.Key(member), &t))
 }
 
 // PutTalk writes the conversation with a person.
 func (tx *Tx) PutTalk(member int64, t Talk) error {
 	t.Changed = tx.Now
-	return tx.put(layout.BucketTalks, layout.Key(member), t)
+	return kv.Put(tx, layout.BucketTalks, layout.Key(member), t)
 }
 
 // A Stamp is what is stored of a person and of the conversation with them. While
@@ -40,5 +41,5 @@ type Stamp string
 // Stamp is the stamp of a member.
 func (tx *Snapshot) Stamp(member int64) Stamp {
 	k := layout.Key(member)
-	return Stamp(tx.bolt.Bucket(layout.BucketMembers).Get(k)) + "\x00" + Stamp(tx.bolt.Bucket(layout.BucketTalks).Get(k))
+	return Stamp(kv.Raw(tx, layout.BucketMembers, k)) + "\x00" + Stamp(kv.Raw(tx, layout.BucketTalks, k))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -21,7 +22,7 @@ func (s *Store) loadUnits() error {
 }
 
 func (tx *Snapshot) readUnits() (report.Directory, error) {
-	units, err := list[report.Unit](tx, layout.BucketUnits, nil)
+	units, err := kv.List[report.Unit](tx, layout.BucketUnits, nil)
 	return report.NewDirectory(units), err
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 )
 
@@ -67,7 +68,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 			})
 			mustUpdate(t, s, at(2, 10), func(tx *Tx) error {
 				tx.changesMembers() // as if it had been so since the start
-				return tx.putRaw(test.bucket, test.key, []byte(`{"`))
+				return kv.PutRaw(tx, test.bucket, test.key, []byte(`{"`))
 			})
 			if err := test.use(s); err == nil || errors.Is(err, ErrNotFound) || isCommitError(err) {
 				t.Errorf("got %v", err)

@@ -1,8 +1,9 @@
 package storage
 
 import (
-	"guongsang/storage/disk"
 	"testing"
+
+	"guongsang/storage/disk"
 )
 
 func TestUsage(t *testing.T) {

@@ -6,13 +6,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"guongsang/storage/disk"
-	"guongsang/storage/layout"
 	"math"
 	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
 )
 
 // maxTries is how often an update is handled before it is set aside.
@@ -88,7 +90,7 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 	s.mu.Unlock()
 	err = s.Read(time.Time{}, func(tx *Snapshot) error {
 		items, beingRead = nil, false
-		c := tx.bolt.Bucket(layout.BucketInbox).Cursor()
+		c := kv.Cursor(tx, layout.BucketInbox)
 		start := layout.Key(last, math.MaxInt64)
 		take := func(k, v []byte) {
 			item := readItem(k, v)
@@ -138,7 +140,7 @@ func (s *Store) handle(now time.Time, h Handler, items ...Item) error {
 			if err := handleItem(tx, h, item); err != nil {
 				return err
 			}
-			if err := tx.delete(layout.BucketInbox, item.place()); err != nil {
+			if err := kv.Delete(tx, layout.BucketInbox, item.place()); err != nil {
 				return err
 			}
 		}
@@ -179,8 +181,8 @@ func (tx *Tx) setAside(dead Dead) error {
 	if !json.Valid(dead.Raw) { // keep what cannot be read as a string
 		dead.Raw, _ = json.Marshal(string(dead.Raw))
 	}
-	if err := tx.put(layout.BucketDead, layout.Key(dead.Seq), dead); err != nil {
+	if err := kv.Put(tx, layout.BucketDead, layout.Key(dead.Seq), dead); err != nil {
 		return err
 	}
-	return tx.delete(layout.BucketInbox, dead.place())
+	return kv.Delete(tx, layout.BucketInbox, dead.place())
 }

@@ -130,7 +130,7 @@ func TestAnUpdateThatFailsAsItComes(t *testing.T) {
 		}
 	}
 	s := mustOpen(t)
-	s.Attend(&clerk{fail: func(int64, int) error { return &CommitError{errors.New("no space left on device")} }})
+	s.Attend(&clerk{fail: func(int64, int) error { return &CommitError{Err: errors.New("no space left on device")} }})
 	offset := int64(4)
 	if _, err := s.PutUpdates(at(1, 8), sent(7, 1, 1), &offset); !isCommitError(err) {
 		t.Errorf("the disk refuses: %v", err)

@@ -13,10 +13,10 @@ import (
 	"strings"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"guongsang/internal/files"
 	"guongsang/storage/layout"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // A Source is what a backup is made of.

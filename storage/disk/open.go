@@ -1,16 +1,16 @@
 package disk
 
 import (
-	bolt "go.etcd.io/bbolt"
-
 	"errors"
 	"fmt"
-	"guongsang/internal/files"
 	"os"
 	"runtime"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"guongsang/internal/files"
 )
 
 // Open opens the store file, making it on first use: fill makes what a new one

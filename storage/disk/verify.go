@@ -3,13 +3,14 @@ package disk
 import (
 	"errors"
 	"fmt"
-	"guongsang/storage/layout"
 	"os"
 	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"guongsang/storage/layout"
 )
 
 // Version is the format version of the stores that this program writes: the

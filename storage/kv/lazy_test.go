@@ -1,4 +1,4 @@
-package storage
+package kv
 
 import (
 	"testing"
@@ -10,30 +10,27 @@ import (
 // nobody comes.
 func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := mustOpen(t)
-		mark := func(name string) func(*Tx) error {
-			return func(tx *Tx) error { return tx.PutMark(name, at(1, 8)) }
-		}
+		db := mustOpen(t)
 		ride := func(name string) <-chan error {
 			done := make(chan error, 1)
-			go func() { done <- s.UpdateLazily(at(1, 8), mark(name)) }()
+			go func() { done <- db.UpdateLazily(put(name)) }()
 			synctest.Wait()
 			return done
 		}
-		before, began := commits(t, s), time.Now()
+		before, began := commits(t, db), time.Now()
 		done := ride("shared")
-		mustUpdate(t, s, at(1, 8), mark("waited for"))
+		mustUpdate(t, db, put("waited for"))
 		if err := <-done; err != nil {
 			t.Fatal(err)
 		}
-		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != 0 {
+		if n, took := commits(t, db)-before, time.Since(began); n != 1 || took != 0 {
 			t.Errorf("together %d commits after %v, want 1 at once", n, took)
 		}
-		before, began = commits(t, s), time.Now()
+		before, began = commits(t, db), time.Now()
 		if err := <-ride("alone"); err != nil {
 			t.Fatal(err)
 		}
-		if n, took := commits(t, s)-before, time.Since(began); n != 1 || took != lazyPatience {
+		if n, took := commits(t, db)-before, time.Since(began); n != 1 || took != lazyPatience {
 			t.Errorf("alone %d commits after %v, want 1 after %v", n, took, lazyPatience)
 		}
 	})
@@ -43,35 +40,35 @@ func TestLazyUpdateSharesOrIsCommittedInTheEnd(t *testing.T) {
 // commits beside it, and afterwards it is not.
 func TestALazyUpdateLeads(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := mustOpen(t)
+		db := mustOpen(t)
 		busy := false
-		err := s.UpdateLazily(at(1, 8), func(tx *Tx) error {
-			busy = s.Busy()
-			return tx.PutMark("m", at(1, 8))
+		err := db.UpdateLazily(func(w Write, shared any) error {
+			busy = db.Busy()
+			return put("m")(w, shared)
 		})
-		if err != nil || !busy || s.Busy() {
-			t.Errorf("busy during the commit %t, after it %t: %v", busy, s.Busy(), err)
+		if err != nil || !busy || db.Busy() {
+			t.Errorf("busy during the commit %t, after it %t: %v", busy, db.Busy(), err)
 		}
 		// One that comes while another commit is under way is committed by whoever
 		// leads, so that the store stays busy.
-		release := held(s)
+		release := held(db)
 		done := make(chan error, 1)
 		busy = false
 		go func() {
-			done <- s.UpdateLazily(at(1, 8), func(tx *Tx) error {
-				busy = s.Busy()
-				return tx.PutMark("n", at(1, 8))
+			done <- db.UpdateLazily(func(w Write, shared any) error {
+				busy = db.Busy()
+				return put("n")(w, shared)
 			})
 		}()
 		time.Sleep(2 * lazyPatience)
-		if !s.Busy() {
+		if !db.Busy() {
 			t.Error("not busy while a commit is under way")
 		}
 		release()
 		err = <-done
 		synctest.Wait() // whoever led is told of the end after those who waited
-		if err != nil || !busy || !marked(t, s, "n") || s.Busy() {
-			t.Errorf("%v, busy %t and then %t", err, busy, s.Busy())
+		if err != nil || !busy || !marked(t, db, "n") || db.Busy() {
+			t.Errorf("%v, busy %t and then %t", err, busy, db.Busy())
 		}
 	})
 }
@@ -80,12 +77,12 @@ func TestALazyUpdateLeads(t *testing.T) {
 // its time.
 func TestALazyUpdateIsPatient(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := mustOpen(t)
+		db := mustOpen(t)
 		began, done := time.Now(), make(chan error, 1)
-		mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
-			tx.g.after = append(tx.g.after, func() { // the commit is made
-				go func() { done <- s.UpdateLazily(at(1, 8), putMarkNamed("lazy")) }()
-				lineUp(s, 1)
+		mustUpdate(t, db, func(w Write, shared any) error {
+			shared.(*asides).after = append(shared.(*asides).after, func() { // the commit is made
+				go func() { done <- db.UpdateLazily(put("lazy")) }()
+				lineUp(db, 1)
 			})
 			return nil
 		})

@@ -1,4 +1,4 @@
-package storage
+package kv
 
 import (
 	"errors"
@@ -13,30 +13,30 @@ import (
 // ErrDamaged from then on, and the program ends and says how to go on. The next
 // start finds no note that the store was closed in order, and verifies it.
 
-// reading runs what reads pages of the open store. After the first page that
+// Reading runs what reads pages of the open store. After the first page that
 // could not be read nothing is run any more.
-func (s *Store) reading(fn func() error) error {
-	if err := s.Damage(); err != nil {
+func (db *DB) Reading(fn func() error) error {
+	if err := db.Damage(); err != nil {
 		return err
 	}
-	err := disk.Reading(s.hold.Path(), fn)
-	s.noteDamage(err)
+	err := disk.Reading(db.path, fn)
+	db.noteDamage(err)
 	return err
 }
 
 // noteDamage remembers the first error that tells of such a page.
-func (s *Store) noteDamage(err error) {
-	if errors.Is(err, disk.ErrPage) && s.damage.CompareAndSwap(nil, &err) {
-		close(s.damaged)
+func (db *DB) noteDamage(err error) {
+	if errors.Is(err, disk.ErrPage) && db.damage.CompareAndSwap(nil, &err) {
+		close(db.damaged)
 	}
 }
 
 // Damaged is closed once a page of the store could not be read.
-func (s *Store) Damaged() <-chan struct{} { return s.damaged }
+func (db *DB) Damaged() <-chan struct{} { return db.damaged }
 
 // Damage is what is wrong with the store; nil as long as nothing is.
-func (s *Store) Damage() error {
-	if err := s.damage.Load(); err != nil {
+func (db *DB) Damage() error {
+	if err := db.damage.Load(); err != nil {
 		return *err
 	}
 	return nil
