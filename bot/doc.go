@@ -19,8 +19,8 @@
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)
-//	gương …, mô hình mới             internal/report (Example, Content), storage (kept, every
-//	                                 version of it)
+//	gương …, mô hình mới             internal/report (Example, Content), storage/records (kept,
+//	                                 every version of it)
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
 //	                                 through every outage), handlers/card (put before the officer)
@@ -36,37 +36,41 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	11 bot                 commands
-//	10 internal/demo       all of it without Telegram: in a browser, or told in the terminal
-//	9  internal/app        the whole bot put together: configuration, start, stop
-//	8  handlers            what a person asks: event in, messages out
-//	7  handlers/agency     what officers, admins, leaders, heads of blocks ask
-//	6  handlers/unit       what focal points and heads of units ask
-//	5  handlers/enrol      how posts are come by, and how they end
-//	5  handlers/card       the card by which officers judge an example
-//	5  internal/telegram   the Bot API: intake, fetcher, the courier's wire
-//	4  internal/courier    delivers the outbox over a wire; knows no messenger
-//	4  handlers/turn       one event of one person; what may be asked, and by whom
-//	4  scheduler           what the clock asks: what is due is derived, purely
-//	4  internal/clerk      documents that were asked for, made and handed over once
-//	4  internal/importer   lists of units that were sent, read and put in force
-//	3  storage             what is remembered: one bbolt file
-//	3  internal/form       the questionnaire: what is asked, what a text means
-//	3  internal/digest     a finished summary as text, document, sheet
-//	3  internal/picture    and as board, chart and card
-//	3  internal/directory  unit lists from CSV and XLSX
-//	2  internal/texts      every sentence that a person reads
-//	1  internal/privacy    what of an example may leave the house, and in which words
-//	1  internal/invite     codes that let people in
-//	1  internal/photo      photos that may leave the house
-//	1  internal/word       Word documents from templates
-//	0  internal/report     the domain: periods, duties, standings, posts
-//	0  internal/chat       the shape of a conversation
-//	0  internal/letters    how Vietnamese is written: cleaning, comparing
-//	0  internal/sheet      tables as files
-//	0  internal/opc        the zip files in which Word and Excel keep theirs, opened within limits
-//	0  internal/files      the one way to replace a file
-//	0  internal/retry      pauses between tries of what keeps failing
+//	13 bot                commands
+//	12 internal/demo      all of it without Telegram: in a browser, or told in the terminal
+//	11 internal/app       the whole bot put together: configuration, start, stop
+//	10 handlers           what a person asks: event in, messages out
+//	9  handlers/agency    what officers, admins, leaders, heads of blocks ask
+//	8  handlers/unit      what focal points and heads of units ask
+//	7  handlers/enrol     how posts are come by, and how they end
+//	7  handlers/card      the card by which officers judge an example
+//	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
+//	6  internal/courier   delivers the outbox over a wire; knows no messenger
+//	6  handlers/turn      one event of one person; what may be asked, and by whom
+//	6  scheduler          what the clock asks: what is due is derived, purely
+//	6  internal/clerk     documents that were asked for, made and handed over once
+//	6  internal/importer  lists of units that were sent, read and put in force
+//	5  storage            the store: what comes in and goes out, beside the records
+//	4  storage/records    what is remembered of the locality, noun by noun
+//	3  internal/form      the questionnaire: what is asked, what a text means
+//	3  internal/digest    a finished summary as text, document, sheet
+//	3  internal/picture   and as board, chart and card
+//	3  internal/directory unit lists from CSV and XLSX
+//	3  storage/kv         transactions, and the commits that many share
+//	2  internal/texts     every sentence that a person reads
+//	2  storage/disk       the data folder: the store file, backups
+//	1  internal/privacy   what of an example may leave the house, and in which words
+//	1  internal/invite    codes that let people in
+//	1  internal/photo     photos that may leave the house
+//	1  internal/word      Word documents from templates
+//	1  storage/layout     buckets, keys and values as bytes
+//	0  internal/report    the domain: periods, duties, standings, posts
+//	0  internal/chat      the shape of a conversation
+//	0  internal/letters   how Vietnamese is written: cleaning, comparing
+//	0  internal/sheet     tables as files
+//	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
+//	0  internal/files     the one way to replace a file
+//	0  internal/retry     pauses between tries of what keeps failing
 //
 // internal/emulator is the Bot API in memory, for tests and for the demo;
 // internal/webchat shows its phones on the demo's page; internal/demotexts is

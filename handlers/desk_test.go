@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A message that has a number is taken once; what has none, as often as it
@@ -105,7 +106,7 @@ func TestALostQuestionIsClosed(t *testing.T) {
 	h := gateHouse(t)
 	h.member("Hạnh", "officer, focal PT003")
 	h.say("Hạnh", "Đơn vị")
-	talk := func() (talk storage.Talk) {
+	talk := func() (talk records.Talk) {
 		h.look(func(tx *storage.Tx) (err error) { talk, err = tx.Talk(h.id("Hạnh")); return err })
 		return talk
 	}

@@ -11,7 +11,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // While messages do not get out, people type again, or type on, and none of it
@@ -84,7 +84,7 @@ func askOfEarly(t *turn.Turn) error {
 }
 
 // markOf tells a text and the question that it is for from all others.
-func markOf(talk storage.Talk, text string) string {
+func markOf(talk records.Talk, text string) string {
 	sum := fnv.New32a()
 	_, _ = fmt.Fprint(sum, talk.Ask, talk.Args, talk.Draft, text)
 	return fmt.Sprintf("%08x", sum.Sum32())

@@ -23,6 +23,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 var update = flag.Bool("update", false, "rewrite the conversations in testdata")
@@ -598,8 +599,8 @@ func (h *house) remind(name, duties string) {
 				return err
 			}
 			row.Guard.Owed = append(row.Guard.Owed, storage.Owed{Unit: unit, Period: p})
-			key := storage.StageKey{Period: p, Unit: unit, Deadline: h.desk.Rules.Schedule(p).Deadline, Stage: "-2", Member: id}
-			if err := tx.PutStage(storage.Stage{StageKey: key, Row: row.Key}); err != nil {
+			key := records.StageKey{Period: p, Unit: unit, Deadline: h.desk.Rules.Schedule(p).Deadline, Stage: "-2", Member: id}
+			if err := tx.PutStage(records.Stage{StageKey: key, Row: row.Key}); err != nil {
 				return err
 			}
 		}

@@ -17,6 +17,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // The people before whom every button and question is laid. Lan, Mai and Vang
@@ -40,7 +41,7 @@ var (
 type sample struct {
 	parts string // what it carries, as it travels
 	may   []string
-	talk  storage.Talk // where the conversation stands
+	talk  records.Talk // where the conversation stands
 }
 
 var theBlock = turn.BlockKey("Khối 1")
@@ -62,7 +63,7 @@ var buttons = map[turn.Verb][]sample{
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
-	"d.caption":        {{parts: "3:0", may: writer, talk: storage.Talk{Draft: 3}}},
+	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
@@ -85,7 +86,7 @@ var buttons = map[turn.Verb][]sample{
 
 	"q.list": {{parts: "PT001:2026-Q4:0", may: focals}},
 	"q.tick": {{parts: "PT001:2026-Q4:G-2026-0001:1:0", may: focals}},
-	"q.done": {{parts: "PT001:2026-Q4", may: focals, talk: storage.Talk{Ask: "q.list", Args: []string{"PT001", "2026-Q4", "G-2026-0001"}}}},
+	"q.done": {{parts: "PT001:2026-Q4", may: focals, talk: records.Talk{Ask: "q.list", Args: []string{"PT001", "2026-Q4", "G-2026-0001"}}}},
 	"q.new":  {{parts: "PT001:2026-Q4", may: focals}},
 
 	"s.list":          {{parts: "PT001:0", may: focals}},
@@ -94,7 +95,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbComplete: {{parts: "G-2026-0001:2", may: focals}},
 	"s.pull":          {{parts: "G-2026-0001:2", may: focals}},
 	"s.pulled":        {{parts: "G-2026-0001:2", may: focals}},
-	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: storage.Talk{Draft: 3}}},
+	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: heads}},
 
 	"hand":    {{parts: "PT001", may: heads}},
@@ -149,7 +150,7 @@ var buttons = map[turn.Verb][]sample{
 	"exp":   {{parts: "a:2026-12", may: agencyOnly}},
 	"exd":   {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
 	"exr":   {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
-	"exok":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly, talk: storage.Talk{Ask: "extconfirm", Args: []string{"a", "2026-12", "2026-12-25", ""}}}},
+	"exok":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly, talk: records.Talk{Ask: "extconfirm", Args: []string{"a", "2026-12", "2026-12-25", ""}}}},
 	"pau":   {{parts: "PT001:2026-12", may: agencyOnly}},
 	"pauok": {{parts: "PT001:2026-12", may: agencyOnly}},
 	"unp":   {{parts: "PT001:2026-08", may: agencyOnly}},
@@ -159,15 +160,15 @@ var buttons = map[turn.Verb][]sample{
 	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
 }
 
-var returnOpen = storage.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
+var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
-var typedBefore = storage.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
+var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
 
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{
-	"d.preview":  {{may: writer, talk: storage.Talk{Draft: 1}}},
+	"d.preview":  {{may: writer, talk: records.Talk{Draft: 1}}},
 	"n.why":      {{parts: "PT001:2026-09:nil", may: focals}},
 	"q.list":     {{parts: "PT001:2026-Q4:", may: focals}},
 	"unit":       {{parts: "see", may: agencyOnly}},
@@ -307,7 +308,7 @@ type asking struct {
 	question turn.Question
 	word     string
 	parts    []string
-	talk     storage.Talk
+	talk     records.Talk
 	group    bool // in a group chat
 }
 
@@ -434,7 +435,7 @@ func TestGateIsShutBehind(t *testing.T) {
 		parts := strings.Split(past.data, ":")
 		h.changesNothing(asking{verb: turn.Verb(parts[0]), parts: h.fill(parts[1:])}, past.name)
 	}
-	noReason := storage.Talk{Ask: "return", Args: []string{"G-2026-0001", "2"}}
+	noReason := records.Talk{Ask: "return", Args: []string{"G-2026-0001", "2"}}
 	h.changesNothing(asking{verb: "reto", parts: []string{"G-2026-0001", "2", "5"}, talk: noReason}, "Hạnh")
 }
 
@@ -456,7 +457,7 @@ func samplesOf(t *testing.T, r turn.Route) []sample {
 	}
 	switch {
 	case ofForm:
-		return []sample{{parts: "more", may: writer, talk: storage.Talk{Draft: 1}}}
+		return []sample{{parts: "more", may: writer, talk: records.Talk{Draft: 1}}}
 	case len(samples) == 0 && (r.Verb != "" || r.Question != ""):
 		t.Errorf("no sample of %s%s", r.Verb, r.Question)
 	}

@@ -7,14 +7,15 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A prepared update is what the desk knows of one before its turn to be handled.
 type prepared struct {
 	event  chat.Event
 	answer *turn.Reading // to be written; nil: it is handled in full
-	talk   *storage.Talk // the conversation; nil: it was not looked at
-	stamp  storage.Stamp // of the person, when all this was read
+	talk   *records.Talk // the conversation; nil: it was not looked at
+	stamp  records.Stamp // of the person, when all this was read
 }
 
 // stillSo reports whether what was read of a person is as it was.

@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // readFor prepares an event as the store does before it writes, and has the
@@ -50,7 +51,7 @@ func TestWhatWasReadIsCheckedWhenItIsWritten(t *testing.T) {
 		"a question was opened": {
 			func(h *house) {
 				h.change(func(tx *storage.Tx) error {
-					return tx.PutTalk(h.id("Hạnh"), storage.Talk{Ask: "unit", Args: []string{"show"}})
+					return tx.PutTalk(h.id("Hạnh"), records.Talk{Ask: "unit", Args: []string{"show"}})
 				})
 			}, "Nhập mã", true,
 		},

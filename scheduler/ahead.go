@@ -9,6 +9,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A Moment is one thing that will happen if nobody does anything before.
@@ -45,7 +46,7 @@ func (s *Scheduler) Ahead(now, until time.Time) ([]Moment, error) {
 	defer s.mu.Unlock()
 	f := &foresight{
 		s: s, now: now, until: until,
-		decided: map[storage.StageKey]bool{}, known: map[storage.Owed]bool{}, spent: map[int64]bool{},
+		decided: map[records.StageKey]bool{}, known: map[storage.Owed]bool{}, spent: map[int64]bool{},
 		seen: map[morning]bool{}, said: map[string]bool{},
 	}
 	if err := s.Store.View(now, f.see); err != nil {
@@ -59,7 +60,7 @@ func (s *Scheduler) Ahead(now, until time.Time) ([]Moment, error) {
 type foresight struct {
 	s          *Scheduler
 	now, until time.Time
-	decided    map[storage.StageKey]bool
+	decided    map[records.StageKey]bool
 	ticked     time.Time             // when the last tick was made
 	known      map[storage.Owed]bool // duties that a tick has seen
 	spent      map[int64]bool        // members whose wish to be reminded again is over
@@ -188,7 +189,7 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 		return err
 	}
 	logged := state.Decided
-	state.Decided = func(k storage.StageKey) bool { return f.decided[k] || logged(k) }
+	state.Decided = func(k records.StageKey) bool { return f.decided[k] || logged(k) }
 	maps.DeleteFunc(state.Snoozes, func(id int64, _ time.Time) bool { return f.spent[id] })
 	f.skipUnchanged(&state, tx.Now)
 	plan := Due(f.s.Ladder, f.s.rules(), state, tx.Now)

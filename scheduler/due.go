@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A State is all that decides what is due: the records as they are now.
@@ -15,7 +16,7 @@ type State struct {
 	Owed     []Owed                      // of every period that can still have stages, in the directory's order
 	People   *People                     // nil if nothing is owed or returned
 	Returned []report.Example            // waiting for completion
-	Decided  func(storage.StageKey) bool // whether the log has the stage
+	Decided  func(records.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
 	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
 }
@@ -30,7 +31,7 @@ type Owed struct {
 // A Plan is what a tick decides.
 type Plan struct {
 	Notices []Notice
-	Skipped []storage.Stage // stages that are not sent, with the reason
+	Skipped []records.Stage // stages that are not sent, with the reason
 	Spent   []int64         // members whose wish to be reminded again is over
 }
 
@@ -42,7 +43,7 @@ type Notice struct {
 	Items   []Item         // at least one, except for Completion
 	Apart   []Item         // duties in the same periods of units that cannot be asked; of lists
 	Example report.Example // of Completion
-	Stages  []storage.StageKey
+	Stages  []records.StageKey
 }
 
 // An Item is one duty that a notice speaks of, and the stage that it has come to.
@@ -182,7 +183,7 @@ func (d *derivation) duty(o *Owed) {
 		}
 	}
 	for i := range d.ways {
-		key := func(s stop) storage.StageKey { return stageKey(o, s.Name, s.seat.member.ID) }
+		key := func(s stop) records.StageKey { return stageKey(o, s.Name, s.seat.member.ID) }
 		if last, ok := d.latest(d.ways[i].stops, key); ok {
 			d.notify(kindOf[last.To], last.seat, key(last), Item{*o, last.Name, contact})
 		}
@@ -215,8 +216,8 @@ func (d *derivation) stepsOf(s report.Schedule) []Step {
 	return steps
 }
 
-func stageKey(o *Owed, name string, member int64) storage.StageKey {
-	return storage.StageKey{Period: o.Schedule.Period, Unit: o.Unit.Code, Deadline: o.Schedule.Deadline, Stage: name, Member: member}
+func stageKey(o *Owed, name string, member int64) records.StageKey {
+	return records.StageKey{Period: o.Schedule.Period, Unit: o.Unit.Code, Deadline: o.Schedule.Deadline, Stage: name, Member: member}
 }
 
 // snoozed adds the hour at which the person wished to be reminded again to
@@ -238,7 +239,7 @@ func (d *derivation) snoozed(o *Owed, seat seat) {
 // latest finds the one stage on a person's way that is to be sent now, and
 // leaves out those before it. What lies before a stage decided earlier is past:
 // in nearly every minute the last that came is, and no other is looked for.
-func (d *derivation) latest(stops []stop, key func(stop) storage.StageKey) (last stop, ok bool) {
+func (d *derivation) latest(stops []stop, key func(stop) records.StageKey) (last stop, ok bool) {
 	var fresh []stop // the latest first
 	for _, s := range slices.Backward(stops) {
 		if s.At.After(d.now) {
@@ -266,12 +267,12 @@ func (d *derivation) latest(stops []stop, key func(stop) storage.StageKey) (last
 }
 
 // leaveOut logs a stage that is not sent.
-func (d *derivation) leaveOut(s stop, key storage.StageKey) {
+func (d *derivation) leaveOut(s stop, key records.StageKey) {
 	note := Merged
 	if d.ladder.expired(d.rules, s.At, d.now) {
 		note = Missed
 	}
-	d.plan.Skipped = append(d.plan.Skipped, storage.Stage{StageKey: key, Note: note})
+	d.plan.Skipped = append(d.plan.Skipped, records.Stage{StageKey: key, Note: note})
 }
 
 // lost puts a unit in which nobody can be reached on the officers' list, once
@@ -304,12 +305,12 @@ func (d *derivation) completion(e report.Example) {
 			}
 		}
 		slices.SortStableFunc(stops, func(a, b stop) int { return a.At.Compare(b.At) })
-		key := func(s stop) storage.StageKey {
-			return storage.StageKey{Period: e.Periods[0], Unit: e.Unit, Deadline: e.Due, Stage: s.Name, Member: s.seat.member.ID}
+		key := func(s stop) records.StageKey {
+			return records.StageKey{Period: e.Periods[0], Unit: e.Unit, Deadline: e.Due, Stage: s.Name, Member: s.seat.member.ID}
 		}
 		if last, ok := d.latest(stops, key); ok {
 			d.plan.Notices = append(d.plan.Notices, Notice{
-				Kind: Completion, To: *seat.member, Posts: []report.Post{*seat.post}, Example: e, Stages: []storage.StageKey{key(last)},
+				Kind: Completion, To: *seat.member, Posts: []report.Post{*seat.post}, Example: e, Stages: []records.StageKey{key(last)},
 			})
 		}
 	}
@@ -330,7 +331,7 @@ func (d *derivation) completers(e report.Example) []seat {
 }
 
 // notify adds a duty to the one message of its kind that the person gets.
-func (d *derivation) notify(kind Kind, seat seat, key storage.StageKey, item Item) {
+func (d *derivation) notify(kind Kind, seat seat, key records.StageKey, item Item) {
 	to := mailbox{kind, seat.member.ID}
 	i, known := d.box[to]
 	if !known {

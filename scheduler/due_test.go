@@ -9,7 +9,7 @@ import (
 	_ "time/tzdata"
 
 	"guongsang/internal/report"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 var vietnam = mustZone("Asia/Ho_Chi_Minh")
@@ -63,7 +63,7 @@ type world struct {
 	periods    []report.Period
 	returned   []report.Example
 	snoozes    map[int64]time.Time
-	log        map[storage.StageKey]bool
+	log        map[records.StageKey]bool
 
 	unconnected map[string]bool // units that never had a focal point
 }
@@ -74,7 +74,7 @@ func newWorld(periods ...report.Period) *world {
 	post := func(role report.Role, unit string) report.Post { return report.Post{Role: role, Unit: unit} }
 	w := &world{
 		rules: standardRules(), ladder: standardLadder(), periods: periods,
-		log: map[storage.StageKey]bool{}, snoozes: map[int64]time.Time{},
+		log: map[records.StageKey]bool{}, snoozes: map[int64]time.Time{},
 		units: []report.Unit{
 			{Code: "PT1", Block: "K1", Month: true, Quarter: true},
 			{Code: "PT2", Block: "K1", Month: true, Quarter: true},
@@ -92,7 +92,7 @@ func newWorld(periods ...report.Period) *world {
 func (w *world) state(now time.Time) State {
 	s := State{
 		People: PeopleOf(w.members), Returned: w.returned, Snoozes: w.snoozes,
-		Decided: func(k storage.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
+		Decided: func(k records.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
 	}
 	var filed []report.Filing
 	for _, f := range w.filings {
@@ -333,7 +333,7 @@ func TestSnooze(t *testing.T) {
 	looks("2026-11-13 15:00", "remind 1: PT1 2026-11 "+stage)
 	looks("2026-11-13 15:01", "")
 	// A message that was dropped unsent is derived again.
-	delete(w.log, storage.StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: stage, Member: 1})
+	delete(w.log, records.StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: stage, Member: 1})
 	looks("2026-11-13 15:02", "remind 1: PT1 2026-11 "+stage)
 	looks("2026-11-18 08:00", "remind 1: PT1 2026-11 -2")
 	if len(w.snoozes) != 0 {

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"guongsang/internal/report"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // The property: over a random period with random people, reports and
@@ -105,7 +105,7 @@ func (w *world) live(looks []time.Time) (said []string) {
 			w.log[s.StageKey] = true
 		}
 	}
-	w.log = map[storage.StageKey]bool{}
+	w.log = map[records.StageKey]bool{}
 	return said
 }
 

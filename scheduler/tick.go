@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // portion is how many notices are put in one commit: whoever saves something
@@ -199,7 +200,7 @@ func (s *Scheduler) carryOut(now time.Time, plan Plan) error {
 	return errors.Join(unsaid, s.forget(now, plan.Spent))
 }
 
-func (s *Scheduler) leaveOut(now time.Time, stages []storage.Stage) error {
+func (s *Scheduler) leaveOut(now time.Time, stages []records.Stage) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
 		for _, stage := range stages {
 			if err := tx.PutStage(stage); err != nil {
@@ -259,7 +260,7 @@ func (s *Scheduler) say(now time.Time, rows []storage.Row) error {
 				return fmt.Errorf("reminding %d: %w", row.Chat, err)
 			}
 			for _, k := range row.Guard.Stages {
-				if err := tx.PutStage(storage.Stage{StageKey: k, Row: row.Key}); err != nil {
+				if err := tx.PutStage(records.Stage{StageKey: k, Row: row.Key}); err != nil {
 					return err
 				}
 			}

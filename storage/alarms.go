@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // An AlarmKind is a kind of thing that the admins are to know of.
@@ -46,7 +47,7 @@ func (tx *Tx) Alarm(kind AlarmKind, text string) error {
 		return tx.TellAdmins(fmt.Sprintf("alarm/%s/%d", kind, tx.Now.UnixNano()), Reply, text)
 	}
 	g := Gathered{Kind: kind, Since: tx.Now}
-	if err := ignoreNotFound(kv.Get(tx, layout.BucketAlarms, layout.Key(string(kind)), &g)); err != nil {
+	if err := records.IgnoreNotFound(kv.Get(tx, layout.BucketAlarms, layout.Key(string(kind)), &g)); err != nil {
 		return err
 	}
 	g.Count++

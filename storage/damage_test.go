@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -96,7 +97,7 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 	}
 	err = s.View(at(1, 9), func(tx *Tx) error {
 		_, errAudit := tx.AuditLines()
-		_, errUnits := tx.readUnits()
+		_, errUnits := kv.List[report.Unit](tx, layout.BucketUnits, nil)
 		return errors.Join(errAudit, errUnits)
 	})
 	if err == nil {

@@ -32,7 +32,7 @@ func (tx *Tx) PutFetch(f Fetch) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.keepMedia(tx.MediaHash(f.Unique)); err != nil {
+	if err := tx.KeepMedia(tx.MediaHash(f.Unique)); err != nil {
 		return err
 	}
 	f.Made = tx.Now
@@ -66,19 +66,4 @@ func (tx *Tx) UpdateFetch(f Fetch) error {
 // DeleteFetch ends a fetch, whether it came or was given up.
 func (tx *Tx) DeleteFetch(f Fetch) error {
 	return kv.Delete(tx, layout.BucketFetches, layout.Key(f.Seq))
-}
-
-// PutMedia notes that a file is in the house under its content hash.
-func (tx *Tx) PutMedia(unique, hash string) error {
-	if err := tx.keepMedia(hash); err != nil {
-		return err
-	}
-	return kv.PutRaw(tx, layout.BucketUniques, layout.Key(unique), layout.Key(hash))
-}
-
-// MediaHash is the content hash of a file that the messenger knows under a
-// unique id; "" while it is not in the house.
-func (tx *Snapshot) MediaHash(unique string) string {
-	t := layout.Tuple(kv.Raw(tx, layout.BucketUniques, layout.Key(unique)))
-	return t.Text()
 }

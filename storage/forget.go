@@ -6,6 +6,7 @@ import (
 
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // portion is how many entries are forgotten in one commit: whoever saves
@@ -24,7 +25,7 @@ var forgettable = []outlived{
 	{layout.BucketSeen, seenLongAgo},
 	{layout.BucketSeenSaid, seenLongAgo},
 	{layout.BucketOpen, func(k, v []byte, now time.Time) bool {
-		_, expires := readOpen(k, v)
+		_, expires := records.ReadOpen(k, v)
 		return expires <= now.UnixNano()
 	}},
 }

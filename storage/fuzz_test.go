@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // FuzzRecord: whatever lies in the place of a record, of today or of a former
@@ -56,14 +57,14 @@ func FuzzRecord(f *testing.F) {
 		rereads[report.Member](t, value)
 		rereads[report.Draft](t, value)
 		rereads[report.Example](t, value)
-		rereads[Talk](t, value)
+		rereads[records.Talk](t, value)
 		rereads[Row](t, value)
 	})
 }
 
 // readEverything asks for all that is kept; errors are as good as answers.
 func readEverything(tx *Tx) {
-	_, _ = tx.readUnits()
+	_, _ = kv.List[report.Unit](tx, layout.BucketUnits, nil)
 	_, _ = tx.Member(7)
 	_, _ = tx.Members()
 	_, _ = tx.Holders(report.Focal, "PT001")

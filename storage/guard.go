@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/records"
 )
 
 // A Guard is the condition under which a queued row is still wanted. It is
@@ -16,9 +17,9 @@ type Guard struct {
 	Until  time.Time     `json:",omitzero"`  // must leave before this: then people are not to be disturbed
 	// Returned, if set, is an example that must still wait for completion in
 	// this version.
-	Returned string     `json:",omitempty"`
-	Version  int        `json:",omitempty"`
-	Stages   []StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
+	Returned string             `json:",omitempty"`
+	Version  int                `json:",omitempty"`
+	Stages   []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
 // Owed is one duty of one unit.
@@ -38,7 +39,7 @@ func (tx *Snapshot) holds(g *Guard) (bool, error) {
 	if g.Member != 0 {
 		m, err := tx.Member(g.Member)
 		if err != nil {
-			return false, ignoreNotFound(err)
+			return false, records.IgnoreNotFound(err)
 		}
 		for _, p := range g.Posts {
 			if !holdsPost(m, p) {
@@ -49,13 +50,13 @@ func (tx *Snapshot) holds(g *Guard) (bool, error) {
 	for _, o := range g.Owed {
 		standing, err := tx.Standing(o.Unit, o.Period)
 		if err != nil || standing.State != report.Pending {
-			return false, ignoreNotFound(err)
+			return false, records.IgnoreNotFound(err)
 		}
 	}
 	if g.Returned != "" {
 		e, err := tx.Example(g.Returned)
 		if err != nil || e.Review != report.Returned || e.Version != g.Version {
-			return false, ignoreNotFound(err)
+			return false, records.IgnoreNotFound(err)
 		}
 	}
 	return true, nil

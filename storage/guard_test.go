@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // TestGuards walks every condition of a guard at its edges: the row goes only
@@ -54,7 +55,7 @@ func TestGuards(t *testing.T) {
 		"no number":             {&Guard{Returned: "odd", Version: 1}, nil, false},
 		"all of it":             {&Guard{Member: 7, Posts: []report.Post{focal}, Owed: []Owed{owed("PT001", november)}, Until: now.Add(1), Returned: "G-2026-0001", Version: 1}, nil, true},
 		"all but the last":      {&Guard{Member: 7, Posts: []report.Post{focal}, Owed: []Owed{owed("PT001", november)}, Until: now.Add(1), Returned: "G-2026-0001", Version: 9}, nil, false},
-		"only stages to forget": {&Guard{Stages: []StageKey{{Period: november, Unit: "PT001", Stage: "0"}}}, nil, true},
+		"only stages to forget": {&Guard{Stages: []records.StageKey{{Period: november, Unit: "PT001", Stage: "0"}}}, nil, true},
 	} {
 		for _, class := range []Class{Reply, Bulk} {
 			t.Run(name+" "+string(class), func(t *testing.T) {

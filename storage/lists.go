@@ -80,39 +80,18 @@ func (s *Store) ImportUnits(ctx context.Context, now time.Time, units []report.U
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("writing %d units: %w", len(units), err)
 		}
-		if err := s.Update(now, func(tx *Tx) error { return tx.writeUnits(chunk) }); err != nil {
+		if err := s.Update(now, func(tx *Tx) error { return tx.WriteUnits(chunk) }); err != nil {
 			return err
 		}
 	}
-	before := s.units.Load()
+	before := s.kept.Directory()
 	after := report.NewDirectory(append(before.Units(), units...))
 	return s.Update(now, func(tx *Tx) error {
-		if err := tx.changeDirectory(before, after); err != nil {
+		if err := tx.PutDirectory(before, after); err != nil {
 			return err
 		}
 		return done(tx)
 	})
-}
-
-func (tx *Tx) writeUnits(units []report.Unit) error {
-	for _, u := range units {
-		if err := kv.Put(tx, layout.BucketUnits, layout.Key(u.Code), u); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// changeDirectory puts a directory in force that was worked out from an earlier
-// one; if it has changed since, it is read anew.
-func (tx *Tx) changeDirectory(before *report.Directory, after report.Directory) error {
-	if tx.g.units == nil && tx.s.units.Load() == before {
-		tx.g.units = &after
-		return nil
-	}
-	dir, err := tx.readUnits()
-	tx.g.units = &dir
-	return err
 }
 
 // addLists makes the bucket of the lists in a store that has none yet.

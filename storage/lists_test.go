@@ -45,13 +45,13 @@ func TestImportUnitsInPieces(t *testing.T) {
 // A unit that somebody else writes meanwhile is not lost from the directory.
 func TestImportUnitsBesideAnother(t *testing.T) {
 	s := mustOpen(t)
-	before := s.units.Load()
+	before := s.kept.Directory()
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "A", Name: "Trường"}}) })
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
-		if err := tx.writeUnits(manyUnits(3)); err != nil {
+		if err := tx.WriteUnits(manyUnits(3)); err != nil {
 			return err
 		}
-		return tx.changeDirectory(before, report.NewDirectory(manyUnits(3)))
+		return tx.PutDirectory(before, report.NewDirectory(manyUnits(3)))
 	})
 	if n := s.Directory().Len(); n != 4 {
 		t.Errorf("%d units", n)

@@ -28,7 +28,7 @@ const (
 // one moment, in a View, which holds nobody up. A file that none of them names
 // is marked with the time when that was first seen; a file that is named again
 // loses its mark. Whoever writes a record that names a file takes the mark away
-// in the same transaction (keepMedia), and whoever gives a file its place does
+// in the same transaction (KeepMedia), and whoever gives a file its place does
 // so before. So a mark that is old enough, is still there in the transaction
 // that deletes it, and belongs to a file that no sweep since found named, is
 // the proof that the file may go. It goes after that commit, unless somebody
@@ -86,7 +86,7 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 	var used map[string]bool
 	marks := map[string]time.Time{}
 	err = s.View(now, func(tx *Tx) error {
-		if plan.uniques, err = tx.mediaNames(); err != nil {
+		if plan.uniques, err = tx.MediaNames(); err != nil {
 			return err
 		}
 		if used, err = tx.mediaInUse(ctx); err != nil {
@@ -136,18 +136,6 @@ func (s *Store) mediaFiles() (map[string]fs.FileInfo, error) {
 	return all, err
 }
 
-// mediaNames lists by content hash under which ids the messenger knows a file.
-func (tx *Snapshot) mediaNames() (names map[string][]string, err error) {
-	names = map[string][]string{}
-	err = kv.Each(tx, layout.BucketUniques, nil, func(k, v []byte) error {
-		kt, vt := layout.Tuple(k), layout.Tuple(v)
-		hash := vt.Text()
-		names[hash] = append(names[hash], kt.Text())
-		return nil
-	})
-	return names, err
-}
-
 // A reference is what of a record can refer to files, be it a draft, an
 // example, a version of one, a row or a fetch.
 type reference struct {
@@ -170,6 +158,9 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			if layout.IsPacked(v) { // it refers to no file
+				return nil
+			}
 			var r reference
 			if err := decode(k, v, &r); err != nil {
 				return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
@@ -190,20 +181,6 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 	return used, nil
 }
 
-// keepMedia takes the marks of files away that a record refers to which is
-// being written.
-func (tx *Tx) keepMedia(hashes ...string) error {
-	for _, hash := range hashes {
-		if hash == "" || !kv.Has(tx, layout.BucketUnused, layout.Key(hash)) {
-			continue
-		}
-		if err := kv.Delete(tx, layout.BucketUnused, layout.Key(hash)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // keepPlace takes the mark of a file away that is about to get its place.
 func (s *Store) keepPlace(hash string) error {
 	marked := false
@@ -218,7 +195,7 @@ func (s *Store) keepPlace(hash string) error {
 }
 
 func (s *Store) unmark(now time.Time, hashes []string) error {
-	return s.Update(now, func(tx *Tx) error { return tx.keepMedia(hashes...) })
+	return s.Update(now, func(tx *Tx) error { return tx.KeepMedia(hashes...) })
 }
 
 func (s *Store) markUnused(now time.Time, hashes []string) error {

@@ -265,7 +265,7 @@ func (w *sweeping) hold() {
 				return fmt.Errorf("the file of row %d is gone", row.Seq)
 			}
 		}
-		names, errNames := tx.mediaNames()
+		names, errNames := tx.MediaNames()
 		for hash, uniques := range names {
 			if !inHouse(w.s, hash) {
 				return fmt.Errorf("%q are known and not there", uniques)

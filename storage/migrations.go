@@ -7,6 +7,7 @@ import (
 
 	"guongsang/storage/disk"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // migrations bring a store from one version to the next; the version of a
@@ -17,10 +18,10 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
 	unwrapInbox,
-	addEnrolled,
-	addOpenInvites,
-	dateNames,
-	addFacets,
+	records.AddEnrolled,
+	records.AddOpenInvites,
+	records.DateNames,
+	records.AddFacets,
 	addUnused,
 	addAlarms,
 	addLists,

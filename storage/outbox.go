@@ -134,7 +134,7 @@ func (tx *Tx) Put(row Row) (bool, error) {
 func (tx *Tx) putRow(row Row) error {
 	k := layout.Key(row.Chat, row.Seq)
 	if file := row.Message.File; file != nil {
-		if err := tx.keepMedia(file.Hash); err != nil {
+		if err := tx.KeepMedia(file.Hash); err != nil {
 			return err
 		}
 	}
@@ -183,6 +183,18 @@ func (tx *Tx) PutEdit(row Row) error {
 	}
 	_, err = tx.Put(row)
 	return err
+}
+
+// DeleteMember forgets an account, as records.Tx.DeleteMember does, with what waits
+// to be said to it.
+func (tx *Tx) DeleteMember(id int64) error {
+	if err := tx.Tx.DeleteMember(id); err != nil {
+		return err
+	}
+	if err := kv.Delete(tx, layout.BucketAsked, layout.Key(id)); err != nil {
+		return err
+	}
+	return tx.recall(id)
 }
 
 // recall takes back what waits in a chat: when its turn comes, it is dropped.

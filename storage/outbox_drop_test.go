@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"guongsang/internal/report"
+	"guongsang/storage/records"
 )
 
 // What becomes of a reminder that is no longer wanted when its turn comes: one
@@ -11,8 +12,8 @@ import (
 // still due is derived anew; one that may have arrived counts as said, and is
 // not said again.
 func TestAReminderThatIsNoLongerWanted(t *testing.T) {
-	stage := StageKey{Period: november, Unit: "PT01", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 1}
-	other := StageKey{Period: november, Unit: "PT01", Deadline: report.NewDate(2026, 11, 20), Stage: "-5", Member: 1}
+	stage := records.StageKey{Period: november, Unit: "PT01", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 1}
+	other := records.StageKey{Period: november, Unit: "PT01", Deadline: report.NewDate(2026, 11, 20), Stage: "-5", Member: 1}
 	for name, test := range map[string]struct {
 		tries []Result // before it was no longer wanted
 		said  bool
@@ -25,13 +26,13 @@ func TestAReminderThatIsNoLongerWanted(t *testing.T) {
 		for _, class := range []Class{Bulk, Reply} {
 			t.Run(name+" "+string(class), func(t *testing.T) {
 				s := mustOpen(t)
-				row := Row{Chat: 1, Key: "remind", Class: class, Message: say("nhắc"), Guard: &Guard{Member: 1, Stages: []StageKey{stage}}}
+				row := Row{Chat: 1, Key: "remind", Class: class, Message: say("nhắc"), Guard: &Guard{Member: 1, Stages: []records.StageKey{stage}}}
 				mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
 					if err := tx.PutMember(report.Member{ID: 1, Posts: []report.Post{{Role: report.Focal, Unit: "PT01"}}}); err != nil {
 						return err
 					}
-					for _, k := range []StageKey{stage, other} {
-						if err := tx.PutStage(Stage{StageKey: k, Row: row.Key}); err != nil {
+					for _, k := range []records.StageKey{stage, other} {
+						if err := tx.PutStage(records.Stage{StageKey: k, Row: row.Key}); err != nil {
 							return err
 						}
 					}

@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // A place is one key of one bucket.
@@ -51,7 +52,7 @@ func refuse(t *testing.T, s *Store, p place) {
 // refused, whoever asked for the change hears of it, and nothing of it stays.
 func TestARefusedWriteUndoesAll(t *testing.T) {
 	offset := int64(900)
-	stage := StageKey{Period: november, Unit: "PT001", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
+	stage := records.StageKey{Period: november, Unit: "PT001", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
 	in := func(fn func(*Tx) error) func(*Store) error {
 		return func(s *Store) error { return s.Update(at(3, 8), fn) }
 	}
@@ -73,13 +74,13 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 		}),
 		"units":        in(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT008"}, {Code: "PT009"}}) }),
 		"draft":        in(func(tx *Tx) error { _, err := tx.NewDraft(report.Draft{By: 7}); return err }),
-		"talk":         in(func(tx *Tx) error { return tx.PutTalk(7, Talk{Ask: "d.name"}) }),
+		"talk":         in(func(tx *Tx) error { return tx.PutTalk(7, records.Talk{Ask: "d.name"}) }),
 		"nil":          in(func(tx *Tx) error { return tx.PutNil(nilOf("PT001", tx.Now)) }),
 		"extension":    in(func(tx *Tx) error { return tx.PutExtension(report.Extension{Period: november}) }),
 		"pause":        in(func(tx *Tx) error { return tx.PutPause(report.Pause{Period: november, Unit: "PT001"}) }),
 		"invite":       in(func(tx *Tx) error { return tx.PutInvite(report.Invite{Hash: "h"}) }),
-		"tries":        in(func(tx *Tx) error { return tx.PutTries(7, Tries{Told: tx.Now}) }),
-		"stage":        in(func(tx *Tx) error { return tx.PutStage(Stage{StageKey: stage}) }),
+		"tries":        in(func(tx *Tx) error { return tx.PutTries(7, records.Tries{Told: tx.Now}) }),
+		"stage":        in(func(tx *Tx) error { return tx.PutStage(records.Stage{StageKey: stage}) }),
 		"snooze":       in(func(tx *Tx) error { return tx.PutSnooze(7, at(3, 14)) }),
 		"mark":         in(putMarkNamed("m")),
 		"fetch":        in(func(tx *Tx) error { return tx.PutFetch(Fetch{Unique: "u"}) }),

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -12,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
+	"guongsang/storage/records"
 )
 
 // A Store is the open store of one process.
@@ -21,10 +21,7 @@ type Store struct {
 	hold  *disk.Hold
 	dir   string
 	rules report.Rules
-	units atomic.Pointer[report.Directory]
-
-	members  kept[report.Member]
-	returned kept[report.Example] // of those that wait for their unit
+	kept  records.Kept
 
 	mu        sync.Mutex // guards the four below
 	watch     []func([]Ref)
@@ -74,11 +71,15 @@ func (s *Store) open() (err error) {
 	s.db = kv.New(s.file, kv.Options{
 		Codec: kv.Codec{Encode: encode, Decode: decode}, Shared: func() any { return new(group) }, Committed: s.committed,
 	})
-	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadUnits), s.db.Reading(s.takeOver)); err != nil {
+	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadKept), s.db.Reading(s.takeOver)); err != nil {
 		s.db.Close()
 		return err
 	}
 	return nil
+}
+
+func (s *Store) loadKept() error {
+	return s.Read(time.Time{}, func(tx *Snapshot) error { return s.kept.Load(&tx.Snapshot) })
 }
 
 // Close waits for the running transactions, closes the file and lets others
@@ -139,7 +140,7 @@ func (s *Store) Dir() string { return s.dir }
 func (s *Store) Rules() report.Rules { return s.rules }
 
 // Directory is all units as last committed.
-func (s *Store) Directory() report.Directory { return *s.units.Load() }
+func (s *Store) Directory() report.Directory { return *s.kept.Directory() }
 
 // Backup copies the store as it is at this moment, with the files that it names,
 // into a new folder below dir, while work goes on: see disk.MakeBackup.

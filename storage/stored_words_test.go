@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/storage/records"
 )
 
 // The words that lie in stores which exist: to change one is a migration.
@@ -25,7 +26,7 @@ func TestStoredWords(t *testing.T) {
 // renamed is noticed.
 func TestStoredRow(t *testing.T) {
 	when := time.Date(2026, 11, 1, 1, 0, 0, 0, time.UTC)
-	stage := StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
+	stage := records.StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
 	for _, test := range []struct {
 		value any
 		want  string
@@ -35,7 +36,7 @@ func TestStoredRow(t *testing.T) {
 		{Row{Chat: 7, Way: Edit, Class: Reply, Target: 5, TargetKey: "t", Query: "q", Alert: true, Made: when, NotBefore: when, Claimed: true, Tries: 1, Doubts: 2, Version: 3},
 			`{"Chat":7,"Way":"edit","Class":"reply","Message":{},"Target":5,"TargetKey":"t","Query":"q","Alert":true,"Made":"2026-11-01T01:00:00Z",` +
 				`"NotBefore":"2026-11-01T01:00:00Z","Claimed":true,"Tries":1,"Doubts":2,"Version":3}`},
-		{Guard{Member: 7, Posts: []report.Post{{Role: report.Focal, Unit: "PT1"}}, Owed: []Owed{{"PT1", november}}, Until: when, Returned: "G-2026-0001", Version: 2, Stages: []StageKey{stage}},
+		{Guard{Member: 7, Posts: []report.Post{{Role: report.Focal, Unit: "PT1"}}, Owed: []Owed{{"PT1", november}}, Until: when, Returned: "G-2026-0001", Version: 2, Stages: []records.StageKey{stage}},
 			`{"Member":7,"Posts":[{"Role":"focal","Unit":"PT1","Since":"0001-01-01T00:00:00Z"}],"Owed":[{"Unit":"PT1","Period":"2026-11"}],"Until":"2026-11-01T01:00:00Z",` +
 				`"Returned":"G-2026-0001","Version":2,"Stages":[{"Period":"2026-11","Unit":"PT1","Deadline":"2026-11-20","Stage":"-2","Member":7}]}`},
 		{Delivery{Fate: Sent, Chat: 7, Message: 4, At: when, Tries: 1}, `{"Fate":"sent","Chat":7,"Message":4,"At":"2026-11-01T01:00:00Z","Tries":1}`},

@@ -1,11 +1,10 @@
 package storage
 
 import (
-	"errors"
 	"time"
 
-	"guongsang/internal/report"
 	"guongsang/storage/kv"
+	"guongsang/storage/records"
 )
 
 // What goes wrong in a transaction.
@@ -21,29 +20,41 @@ type (
 var ErrNotFound = kv.ErrNotFound
 
 // A Snapshot is one consistent view of the store. Its methods are the nouns of the
-// store as they are read; nothing can be written by it. It must not be kept after
-// the function it was given to.
+// store as they are read, those of the records and those of the queues; nothing
+// can be written by it. It must not be kept after the function it was given to.
 type Snapshot struct {
-	look kv.Look
-	s    *Store
-	g    *group    // of a change: it sees what it did itself
-	Now  time.Time // the one now of this operation
+	records.Snapshot
+	s *Store
 }
 
 // A Tx is one change of the store, or, where a View is given it, a Snapshot.
 type Tx struct {
 	Snapshot
+	writing
+	g     *group
 	quiet bool // what comes into the inbox wakes nobody yet
+}
+
+// writing is what records can do to a Tx. It is a level deeper than what they are
+// read by, so that each method is there once.
+type writing struct{ records.Tx }
+
+func newTx(seen Snapshot, g *group) *Tx {
+	tx := &Tx{Snapshot: seen, g: g}
+	tx.writing.Snapshot = &tx.Snapshot.Snapshot
+	return tx
 }
 
 // View runs fn on a consistent look at the store as of now.
 func (s *Store) View(now time.Time, fn func(*Tx) error) error {
-	return s.Read(now, func(snap *Snapshot) error { return fn(&Tx{Snapshot: *snap}) })
+	return s.Read(now, func(snap *Snapshot) error {
+		return fn(newTx(*snap, nil))
+	})
 }
 
 // Read is a View by which nothing can be written, by its type.
 func (s *Store) Read(now time.Time, fn func(*Snapshot) error) error {
-	return s.db.View(func(l kv.Look) error { return fn(&Snapshot{look: l, s: s, Now: now}) })
+	return s.db.View(func(l kv.Look) error { return fn(&Snapshot{records.At(l, &s.kept, nil, s.rules, now), s}) })
 }
 
 // Update runs fn in a transaction and returns once it is on disk. Those who come
@@ -60,31 +71,22 @@ func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
 
 func (s *Store) changing(now time.Time, fn func(*Tx) error) func(kv.Write, any) error {
 	return func(w kv.Write, shared any) error {
-		return fn(&Tx{Snapshot: Snapshot{look: w.Look, s: s, g: shared.(*group), Now: now}})
+		g := shared.(*group)
+		return fn(newTx(Snapshot{records.At(w.Look, &s.kept, &g.records, s.rules, now), s}, g))
 	}
 }
 
-// Looks makes a Snapshot a kv.Reader.
-func (tx *Snapshot) Looks() kv.Look { return tx.look }
-
-// Writes makes a Tx a kv.Writer.
-func (tx *Tx) Writes() kv.Write { return kv.Write{Look: tx.look} }
-
 // A group is what the changes of one commit share.
 type group struct {
-	members  bool              // a change touched a member
-	returned bool              // a change touched an example that was returned, or returned one
-	units    *report.Directory // set when a change touched the directory
-	after    []func()          // to run once the commit is on disk
-	rows     []Ref             // outbox rows put
+	records records.Changes
+	after   []func() // to run once the commit is on disk
+	rows    []Ref    // outbox rows put
 }
 
 // committed tells those concerned, now that it is true.
 func (s *Store) committed(shared any) {
 	g := shared.(*group)
-	if g.units != nil {
-		s.units.Store(g.units)
-	}
+	s.kept.Committed(&g.records)
 	if len(g.rows) > 0 {
 		s.mu.Lock()
 		watch := s.watch
@@ -100,10 +102,3 @@ func (s *Store) committed(shared any) {
 
 // look is a View that needs no now.
 func (s *Store) look(fn func(*Tx) error) error { return s.View(time.Time{}, fn) }
-
-func ignoreNotFound(err error) error {
-	if errors.Is(err, kv.ErrNotFound) {
-		return nil
-	}
-	return err
-}

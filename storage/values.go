@@ -1,66 +1,25 @@
 package storage
 
 import (
-	_ "embed"
-	"encoding/json"
-	"fmt"
-
-	"guongsang/internal/report"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
-// How values are written, and read: JSON, but for what there is most of. An
-// example is JSON made smaller; a line of the reminder log, what became of a
-// row, a line of the audit log and what is left of a draft that was sent are
-// packed. The first byte says which it is, so that all that earlier versions
-// wrote as plain JSON still reads.
-
-// encode writes a value.
+// encode writes a value: what became of a row is packed, all else is a record's.
 func encode(v any) ([]byte, error) {
-	switch v := v.(type) {
-	case Stage:
-		return v.pack(), nil
-	case Delivery:
-		return v.pack(), nil
-	case AuditLine:
-		return layout.Pack(v.By, v.Did, v.What), nil
-	case report.Draft:
-		if v.Sent != "" {
-			return packSent(v), nil
-		}
-	case report.Example:
-		return layout.Deflate(v)
+	if d, ok := v.(Delivery); ok {
+		return d.pack(), nil
 	}
-	return json.Marshal(v)
+	return records.Encode(v)
 }
 
 // decode reads the value of a key into what into points to.
-func decode(k, v []byte, into any) (err error) {
-	if layout.IsDeflated(v) {
-		if v, err = layout.Inflate(v); err != nil {
-			return err
-		}
-	}
-	if !layout.IsPacked(v) {
-		return json.Unmarshal(v, into)
+func decode(k, v []byte, into any) error {
+	d, ok := into.(*Delivery)
+	if !ok || !layout.IsPacked(v) {
+		return records.Decode(k, v, into)
 	}
 	u := layout.Unpack(v)
-	switch into := into.(type) {
-	case *Stage:
-		err = into.unpack(k, &u)
-	case *Delivery:
-		into.unpack(&u)
-	case *AuditLine:
-		into.At, into.By, into.Did, into.What = auditTime(k), u.Int(), u.Text(), u.Text()
-	case *report.Draft:
-		unpackSent(k, &u, into)
-	case *reference: // what is packed refers to no file
-		return nil
-	default:
-		return fmt.Errorf("%w of a %T", layout.ErrMalformed, into)
-	}
-	if err != nil {
-		return err
-	}
+	d.unpack(&u)
 	return u.Done()
 }

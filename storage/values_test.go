@@ -11,24 +11,25 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // Packed values as they lie in stores, and what they are read as.
 func TestPackedValues(t *testing.T) {
 	when := time.Date(2026, 11, 18, 1, 0, 0, 0, time.UTC).Local() // packed times are read in the zone of the machine
-	own := StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
-	quarter := StageKey{Period: report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, Unit: "PT1", Deadline: report.NewDate(2026, 12, 21), Stage: "0", Member: 7}
+	own := records.StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
+	quarter := records.StageKey{Period: report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, Unit: "PT1", Deadline: report.NewDate(2026, 12, 21), Stage: "0", Member: 7}
 	for _, test := range []struct {
 		key   []byte
 		value any
 		into  func() any
 		want  string // hex
 	}{
-		{own.bytes(), Stage{own, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831020000"},
-		{quarter.bytes(), Stage{quarter, own.RowKey(), "", when}, func() any { return new(Stage) }, "0180808daccaf8fee831002872656d696e642f6d6f6e74682f323032362d31312f323032362d31312d32302f2d322f5054312f3700"},
-		{own.bytes(), Stage{own, "", "missed", when}, func() any { return new(Stage) }, "0180808daccaf8fee8310000066d6973736564"},
+		{stageKey(own), records.Stage{StageKey: own, Row: own.RowKey(), Note: "", At: when}, func() any { return new(records.Stage) }, "0180808daccaf8fee831020000"},
+		{stageKey(quarter), records.Stage{StageKey: quarter, Row: own.RowKey(), Note: "", At: when}, func() any { return new(records.Stage) }, "0180808daccaf8fee831002872656d696e642f6d6f6e74682f323032362d31312f323032362d31312d32302f2d322f5054312f3700"},
+		{stageKey(own), records.Stage{StageKey: own, Row: "", Note: "missed", At: when}, func() any { return new(records.Stage) }, "0180808daccaf8fee8310000066d6973736564"},
 		{layout.Key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
-		{layout.Key(when.UnixNano(), 3), AuditLine{when, 7, "example sent", "G-2026-0001"}, func() any { return new(AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
+		{layout.Key(when.UnixNano(), 3), records.AuditLine{At: when, By: 7, Did: "example sent", What: "G-2026-0001"}, func() any { return new(records.AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
 		{layout.Key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
 		{layout.Key("k"), Delivery{Chat: 7}, func() any { return new(Delivery) }, "01000e00000000"},
 	} {
@@ -52,6 +53,10 @@ func TestPackedValues(t *testing.T) {
 			}
 		}
 	}
+}
+
+func stageKey(k records.StageKey) []byte {
+	return layout.Key(k.Period, k.Unit, k.Deadline, k.Stage, k.Member)
 }
 
 // alike compares as JSON.

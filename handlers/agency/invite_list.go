@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 const (
@@ -54,9 +55,9 @@ func listInvites(t *turn.Reading, page int) error {
 
 // ownInvites lists the open invites that this member may revoke, the oldest
 // first: those to the agency itself are the admin's alone.
-func ownInvites(t *turn.Reading) ([]storage.OpenInvite, error) {
+func ownInvites(t *turn.Reading) ([]records.OpenInvite, error) {
 	open, err := t.Tx.OpenInvites()
-	return slices.DeleteFunc(open, func(o storage.OpenInvite) bool { return !t.Member.MayAppoint(o.Post) }), err
+	return slices.DeleteFunc(open, func(o records.OpenInvite) bool { return !t.Member.MayAppoint(o.Post) }), err
 }
 
 // ownInvite is an open invite that this member may revoke, by the beginning of

@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // An account that presents maxWrong wrong codes within lockTime is locked out
@@ -61,7 +62,7 @@ func holdsAlready(m report.Member, offered report.Post) bool {
 
 // shownOut reports whether the account was taken out of the place of an invite
 // since it was made: whoever made it did not know, and has to make another.
-func shownOut(tries storage.Tries, i report.Invite) bool {
+func shownOut(tries records.Tries, i report.Invite) bool {
 	return slices.ContainsFunc(tries.Out, func(p report.Post) bool { return p.SamePlace(i.Post) && i.Made.Before(p.Since) })
 }
 
@@ -92,7 +93,7 @@ func placeExists(t *turn.Turn, p report.Post) bool {
 	return true
 }
 
-func refuseCode(t *turn.Turn, tries storage.Tries) error {
+func refuseCode(t *turn.Turn, tries records.Tries) error {
 	tries.Wrong = slices.DeleteFunc(tries.Wrong, func(at time.Time) bool { return !t.Tx.Now.Before(at.Add(lockTime)) })
 	tries.Wrong = append(tries.Wrong, t.Tx.Now)
 	left := maxWrong - len(tries.Wrong)
@@ -105,7 +106,7 @@ func refuseCode(t *turn.Turn, tries storage.Tries) error {
 	return lockOut(t, tries)
 }
 
-func lockOut(t *turn.Turn, tries storage.Tries) error {
+func lockOut(t *turn.Turn, tries records.Tries) error {
 	account := t.Member.ID
 	tries.Wrong, tries.Locked = nil, t.Tx.Now.Add(lockTime)
 	if err := t.Tx.PutTries(account, tries); err != nil {

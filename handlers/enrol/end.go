@@ -8,7 +8,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // EndPost ends a post; who holds no other is no member any more. What waits for
@@ -44,7 +44,7 @@ func revokeOf(t *turn.Turn, m report.Member) error {
 	if err != nil {
 		return err
 	}
-	own, err := t.Tx.InvitesOf(slices.DeleteFunc(open, func(o storage.OpenInvite) bool { return o.By != m.ID || m.MayAppoint(o.Post) }))
+	own, err := t.Tx.InvitesOf(slices.DeleteFunc(open, func(o records.OpenInvite) bool { return o.By != m.ID || m.MayAppoint(o.Post) }))
 	if err != nil {
 		return err
 	}

@@ -4,11 +4,12 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/report"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // enter uses up an invite: the account becomes a member, or gets one more
 // post. The transaction sees to it that one code lets in one account.
-func enter(t *turn.Turn, i report.Invite, tries storage.Tries) error {
+func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 	i.Used, i.UsedBy = t.Tx.Now, t.Member.ID
 	if err := t.Tx.PutInvite(i); err != nil {
 		return err
@@ -19,7 +20,7 @@ func enter(t *turn.Turn, i report.Invite, tries storage.Tries) error {
 	if err := t.Tx.PutMember(t.Member); err != nil {
 		return err
 	}
-	if err := t.Tx.PutTries(t.Member.ID, storage.Tries{Out: tries.Out}); err != nil {
+	if err := t.Tx.PutTries(t.Member.ID, records.Tries{Out: tries.Out}); err != nil {
 		return err
 	}
 	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+turn.PostWords(i.Post)); err != nil {

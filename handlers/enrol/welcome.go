@@ -5,7 +5,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // tellInviter lets those who answer for an invite see who used it.
@@ -40,7 +40,7 @@ func tellInviter(t *turn.Turn, i report.Invite) error {
 // welcome opens the conversation anew with who has just got in. The main menu
 // follows.
 func welcome(t *turn.Turn, p report.Post, fresh bool) error {
-	t.Talk = storage.Talk{}
+	t.Talk = records.Talk{}
 	if fresh {
 		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p))})
 	}

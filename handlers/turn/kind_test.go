@@ -14,7 +14,9 @@ import (
 // on is a turn of 16 December 2026.
 func on() *Turn {
 	zone := time.FixedZone("+07", 7*3600)
-	return New(Settings{Rules: report.Rules{Zone: zone}}, &storage.Tx{Snapshot: storage.Snapshot{Now: time.Date(2026, 12, 16, 8, 0, 0, 0, zone)}}, chat.Event{}, 0)
+	var tx storage.Tx
+	tx.Now = time.Date(2026, 12, 16, 8, 0, 0, 0, zone)
+	return New(Settings{Rules: report.Rules{Zone: zone}}, &tx, chat.Event{}, 0)
 }
 
 // reads lays parts before a kind: the first of each is read as the second says,

@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // Settings are what every turn knows of the place.
@@ -40,7 +41,7 @@ type Reading struct {
 	Event  chat.Event
 	Place  uint64 // of the event in the inbox; 0 if it never waited there
 	Member report.Member
-	Talk   storage.Talk
+	Talk   records.Talk
 
 	opened   string // the question that was open before this turn
 	asked    bool   // a message of this turn puts the question that is open now
@@ -96,10 +97,10 @@ func New(s Settings, tx *storage.Tx, ev chat.Event, place uint64) *Turn {
 }
 
 // Resume goes on with the conversation as it stands.
-func (t *Reading) Resume(talk storage.Talk) { t.Talk, t.opened = talk, open(talk) }
+func (t *Reading) Resume(talk records.Talk) { t.Talk, t.opened = talk, open(talk) }
 
 // open names the open question, by all that tells it from another.
-func open(talk storage.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
+func open(talk records.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
 
 // Close ends a reading: a press always gets its answer.
 func (t *Reading) Close() error {

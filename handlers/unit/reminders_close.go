@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // closeReminders takes the buttons off the reminders that a filing answers,
@@ -38,7 +39,7 @@ func closeReminders(t *turn.Turn, unit string, periods ...report.Period) error {
 // answerable reports whether a stage is a reminder that was sent to somebody
 // of the unit: the lists for block heads and officers speak of others as well,
 // and the reminder of a returned example is not about a report.
-func answerable(s storage.Stage) bool {
+func answerable(s records.Stage) bool {
 	switch head, rest, _ := strings.Cut(s.Stage, "/"); head {
 	case "lost", "complete":
 		return false
@@ -48,7 +49,7 @@ func answerable(s storage.Stage) bool {
 	return true
 }
 
-func closeReminder(t *turn.Turn, s storage.Stage) error {
+func closeReminder(t *turn.Turn, s records.Stage) error {
 	sent, ok, err := t.Tx.Delivery(s.Row)
 	if err != nil || !ok || sent.Fate != storage.Sent && sent.Fate != "" {
 		return err
@@ -93,7 +94,7 @@ func belongs(m report.Member, unit string) bool {
 
 // dutiesOf lists all duties that the reminder of a stage spoke of: those of
 // the member's units whose stages name the same row.
-func dutiesOf(t *turn.Turn, m report.Member, s storage.Stage) (list []owed, err error) {
+func dutiesOf(t *turn.Turn, m report.Member, s records.Stage) (list []owed, err error) {
 	units := m.Units()
 	if !slices.Contains(units, s.Unit) {
 		units = append(units, s.Unit)
@@ -106,7 +107,7 @@ func dutiesOf(t *turn.Turn, m report.Member, s storage.Stage) (list []owed, err 
 				if err != nil {
 					return nil, err
 				}
-				if slices.ContainsFunc(stages, func(other storage.Stage) bool { return other.Row == s.Row }) {
+				if slices.ContainsFunc(stages, func(other records.Stage) bool { return other.Row == s.Row }) {
 					list = append(list, owed{unit, p})
 				}
 				p = p.Add(-1)

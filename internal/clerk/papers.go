@@ -85,7 +85,7 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 	return files, nil
 }
 
-func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
+func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
 	leftOut := map[string]bool{}
 	open := p.opener(ctx, store, r.hashes, leftOut)
 	var data []byte
@@ -114,7 +114,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r records, o Ord
 	return []File{file}, err
 }
 
-func (p Papers) workbook(ctx context.Context, r records) ([]File, error) {
+func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
 	data, err := digest.Workbook(ctx, digest.WorkbookInput{
 		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Contacts: r.contacts, Reminders: r.reminders,

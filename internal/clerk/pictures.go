@@ -11,7 +11,7 @@ import (
 	"guongsang/storage"
 )
 
-func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o Order) ([]File, error) {
+func (p Papers) pictures(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
 	var pages [][]byte
 	var err error
 	leftOut, says := 0, ""
@@ -43,14 +43,14 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r records, o
 	return files, nil
 }
 
-func (p Papers) board(r records) picture.BoardInput {
+func (p Papers) board(r material) picture.BoardInput {
 	return picture.BoardInput{
 		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Names: digest.Notable(r.examples, picture.BoardNames),
 		Units: r.units.Units(), Periods: r.periods, Standings: r.standings, Contacts: r.contacts,
 	}
 }
 
-func (p Papers) chart(r records) picture.ChartInput {
+func (p Papers) chart(r material) picture.ChartInput {
 	period := r.sum.Schedule.Period
 	in := picture.ChartInput{
 		Office: p.Office, At: r.sum.At, From: period, To: period, Total: r.sum.Total.Examples,
@@ -64,7 +64,7 @@ func (p Papers) chart(r records) picture.ChartInput {
 
 // card shows the first photo that can be shown; those before it are not
 // missed, but where there is none all of them are left out.
-func (p Papers) card(ctx context.Context, store *storage.Store, r records) (in picture.CardInput, leftOut int) {
+func (p Papers) card(ctx context.Context, store *storage.Store, r material) (in picture.CardInput, leftOut int) {
 	in = picture.CardInput{Office: p.Office, Example: r.examples[0]}
 	for _, photo := range in.Example.Photos {
 		data, err := p.copyOf(ctx, store, r.hashes, photo)

@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A unit is a unit with its people and habits.
@@ -109,7 +110,7 @@ func (h *history) enter(tx *storage.Tx, p report.Post) (int64, error) {
 	if err := tx.PutMember(m); err != nil {
 		return 0, err
 	}
-	talk := storage.Talk{Menu: h.messages, Offered: []chat.Button{{Label: texts.LabelIntroduce, Do: chat.Do(chat.VerbIntroduce)}}}
+	talk := records.Talk{Menu: h.messages, Offered: []chat.Button{{Label: texts.LabelIntroduce, Do: chat.Do(chat.VerbIntroduce)}}}
 	if err := tx.PutTalk(m.ID, talk); err != nil {
 		return 0, err
 	}

@@ -5,6 +5,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/scheduler"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // chunk is how many units are reminded in one event, and so in one commit.
@@ -48,10 +49,10 @@ func (h *history) hearers(u *unit, to scheduler.Audience) []int64 {
 }
 
 func (h *history) remind(tx *storage.Tx, s report.Schedule, stage string, u *unit, member int64) error {
-	k := storage.StageKey{Period: s.Period, Unit: u.Code, Deadline: s.Deadline, Stage: stage, Member: member}
+	k := records.StageKey{Period: s.Period, Unit: u.Code, Deadline: s.Deadline, Stage: stage, Member: member}
 	row := storage.Row{Chat: member, Key: k.RowKey(), Class: storage.Bulk, Message: chat.Message{Title: u.Name}, Tries: 1}
 	if err := h.put(tx, row); err != nil {
 		return err
 	}
-	return tx.PutStage(storage.Stage{StageKey: k, Row: row.Key})
+	return tx.PutStage(records.Stage{StageKey: k, Row: row.Key})
 }

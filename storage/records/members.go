@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ func (tx *Snapshot) Member(id int64) (m report.Member, err error) {
 // PutMember writes a member and the index of posts.
 func (tx *Tx) PutMember(m report.Member) error {
 	old, err := tx.Member(m.ID)
-	if ignoreNotFound(err) != nil {
+	if IgnoreNotFound(err) != nil {
 		return err
 	}
 	for _, p := range old.Posts {
@@ -39,8 +39,8 @@ func (tx *Tx) PutMember(m report.Member) error {
 
 func postKey(p report.Post, id int64) []byte { return layout.Key(p.Role, p.Unit+p.Block, id) }
 
-// DeleteMember forgets an account, with its conversation and what waits to be
-// said to it; what it sent stays, its drafts too.
+// DeleteMember forgets an account, with its conversation; what it sent stays, its
+// drafts too.
 func (tx *Tx) DeleteMember(id int64) error {
 	m, err := tx.Member(id)
 	if err != nil {
@@ -56,12 +56,6 @@ func (tx *Tx) DeleteMember(id int64) error {
 	if err := kv.Delete(tx, layout.BucketSnoozes, layout.Key(id)); err != nil {
 		return err
 	}
-	if err := kv.Delete(tx, layout.BucketAsked, layout.Key(id)); err != nil {
-		return err
-	}
-	if err := tx.recall(id); err != nil {
-		return err
-	}
 	tx.changesMembers()
 	return kv.Delete(tx, layout.BucketMembers, layout.Key(id))
 }
@@ -69,14 +63,14 @@ func (tx *Tx) DeleteMember(id int64) error {
 // Members lists everybody. The list is shared by all who ask: who changes a
 // member takes it by Member.
 func (tx *Snapshot) Members() ([]report.Member, error) {
-	return tx.s.members.read(tx, tx.g != nil && tx.g.members, func() ([]report.Member, error) {
+	return tx.kept.members.read(tx, tx.own.members, func() ([]report.Member, error) {
 		return kv.List[report.Member](tx, layout.BucketMembers, nil)
 	})
 }
 
 func (tx *Tx) changesMembers() {
-	tx.g.members = true
-	tx.s.members.change(tx)
+	tx.own.members = true
+	tx.kept.members.change(tx)
 }
 
 // Holders lists the members who hold a role, in the unit or block if one is
@@ -123,7 +117,7 @@ func (tx *Snapshot) Places(role report.Role) (map[string]bool, error) {
 func (tx *Tx) MarkGone(id int64, why string) error {
 	m, err := tx.Member(id)
 	if err != nil {
-		return ignoreNotFound(err)
+		return IgnoreNotFound(err)
 	}
 	if m.Unreachable.IsZero() {
 		m.Unreachable, m.Why = tx.Now, why
@@ -135,7 +129,7 @@ func (tx *Tx) MarkGone(id int64, why string) error {
 func (tx *Tx) MarkBack(id int64) error {
 	m, err := tx.Member(id)
 	if err != nil || m.Unreachable.IsZero() {
-		return ignoreNotFound(err)
+		return IgnoreNotFound(err)
 	}
 	m.Unreachable, m.Why = time.Time{}, ""
 	return tx.PutMember(m)

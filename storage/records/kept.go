@@ -1,9 +1,45 @@
-package storage
+package records
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"guongsang/internal/report"
+)
 
 // Members and examples that were returned are read at each tick of the clock and
 // change a few times a day, so the store keeps those of the newest read, decoded.
+
+// Kept is what a store keeps decoded of its records for all transactions.
+type Kept struct {
+	units    atomic.Pointer[report.Directory]
+	members  kept[report.Member]
+	returned kept[report.Example] // of those that wait for their unit
+}
+
+// Directory is all units as last committed. Who changes it replaces it: while the
+// pointer is the same, so are the units.
+func (k *Kept) Directory() *report.Directory { return k.units.Load() }
+
+// Load reads what has to be there from the start.
+func (k *Kept) Load(tx *Snapshot) error {
+	dir, err := tx.readUnits()
+	k.units.Store(&dir)
+	return err
+}
+
+// Changes are what the changes of one commit did to what is kept.
+type Changes struct {
+	members  bool              // a change touched a member
+	returned bool              // a change touched an example that was returned, or returned one
+	units    *report.Directory // set when a change touched the directory
+}
+
+// Committed makes it true for all.
+func (k *Kept) Committed(c *Changes) {
+	if c.units != nil {
+		k.units.Store(c.units)
+	}
+}
 
 // A kept is what was read of one kind of records by the newest transaction that
 // did, and the transaction that last changed such a record.

@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"slices"
@@ -52,7 +52,7 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 		return sum, err
 	}
 	// No unit and no block: only what was extended for all counts here.
-	schedule := tx.s.rules.ScheduleOf(report.Unit{}, p, extensions)
+	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
 	return report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now), nil
 }
 

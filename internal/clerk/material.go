@@ -12,13 +12,14 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // columns are the periods that a board or workbook looks back on.
 const columns = 12
 
-// records are everything that a document is made from, read in one look.
-type records struct {
+// material is everything that a document is made from, read in one look.
+type material struct {
 	sum       report.Summary
 	balance   report.Balance
 	months    []report.MonthCount // of a quarter
@@ -45,8 +46,8 @@ func audienceOf(kind string) privacy.Audience {
 
 // read takes one consistent look at the store, and makes Views of the examples
 // after it: that takes longer than a look should. It ends with ctx.
-func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r records, err error) {
-	r = records{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r material, err error) {
+	r = material{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 	var examples []report.Example
 	err = store.View(now, func(tx *storage.Tx) (err error) {
 		r.units = tx.Directory()
@@ -71,14 +72,14 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 }
 
 // readExample reads the one example of a card.
-func (r *records) readExample(tx *storage.Tx, number string) ([]report.Example, error) {
+func (r *material) readExample(tx *storage.Tx, number string) ([]report.Example, error) {
 	e, err := tx.Example(number)
 	return []report.Example{e}, err
 }
 
 // findPhotos notes where the photos of examples lie that came after these were
 // sent.
-func (r *records) findPhotos(tx *storage.Tx, examples []report.Example) {
+func (r *material) findPhotos(tx *storage.Tx, examples []report.Example) {
 	for _, e := range examples {
 		for _, m := range e.Content.Media {
 			if m.Hash == "" {
@@ -89,7 +90,7 @@ func (r *records) findPhotos(tx *storage.Tx, examples []report.Example) {
 }
 
 // show keeps of some examples what the document may show.
-func (r *records) show(ctx context.Context, kind string, examples []report.Example) error {
+func (r *material) show(ctx context.Context, kind string, examples []report.Example) error {
 	for _, e := range examples {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -103,7 +104,7 @@ func (r *records) show(ctx context.Context, kind string, examples []report.Examp
 }
 
 // readUnit reads what one unit introduced for a period.
-func (r *records) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
+func (r *material) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 	u, err := tx.Unit(o.Ref)
 	if err != nil {
 		return nil, err
@@ -117,7 +118,7 @@ func (r *records) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
-func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
+func (r *material) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
@@ -149,7 +150,7 @@ func (r *records) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (show
 }
 
 // notable reads the few examples of a period that a board names.
-func (r *records) notable(tx *storage.Tx, p report.Period) ([]report.Example, error) {
+func (r *material) notable(tx *storage.Tx, p report.Period) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
@@ -159,7 +160,7 @@ func (r *records) notable(tx *storage.Tx, p report.Period) ([]report.Example, er
 }
 
 // introduced reads all examples of a period.
-func (r *records) introduced(ctx context.Context, tx *storage.Tx, p report.Period) (all []report.Example, err error) {
+func (r *material) introduced(ctx context.Context, tx *storage.Tx, p report.Period) (all []report.Example, err error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
@@ -179,7 +180,7 @@ func (r *records) introduced(ctx context.Context, tx *storage.Tx, p report.Perio
 
 // readBalance measures the period's examples, and which fields had none in the
 // last three months: these are read until each field was met.
-func (r *records) readBalance(ctx context.Context, tx *storage.Tx, p report.Period, introduced []report.Example) error {
+func (r *material) readBalance(ctx context.Context, tx *storage.Tx, p report.Period, introduced []report.Example) error {
 	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
 	idle := slices.Clone(r.balance.Idle)
 	var recent []report.Example
@@ -222,7 +223,7 @@ func lastMonths(p report.Period) (months []report.Period) {
 
 // readMonths counts what the months of a quarter introduced, which is more than
 // what was chosen for the quarter.
-func (r *records) readMonths(tx *storage.Tx, quarter report.Period) error {
+func (r *material) readMonths(tx *storage.Tx, quarter report.Period) error {
 	if quarter.Duty != report.Quarter {
 		return nil
 	}
@@ -239,7 +240,7 @@ func (r *records) readMonths(tx *storage.Tx, quarter report.Period) error {
 // readYear reads the standings of the last twelve periods; those before the
 // first in which anybody had the duty are left out. A standing says how many
 // examples it stands on, so that none is read to count them.
-func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
+func (r *material) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
 	for back := columns - 1; back >= 0; back-- {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -270,7 +271,7 @@ func (r *records) readYear(ctx context.Context, tx *storage.Tx, o Order) (err er
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
 // readReminders reads the log of reminders with what became of each.
-func (r *records) readReminders(ctx context.Context, tx *storage.Tx, p report.Period) error {
+func (r *material) readReminders(ctx context.Context, tx *storage.Tx, p report.Period) error {
 	stages, err := tx.Stages(p)
 	if err != nil {
 		return err
@@ -309,7 +310,7 @@ func (r *records) readReminders(ctx context.Context, tx *storage.Tx, p report.Pe
 }
 
 // outcome is what became of a stage.
-func outcome(tx *storage.Tx, s storage.Stage) (digest.ReminderResult, error) {
+func outcome(tx *storage.Tx, s records.Stage) (digest.ReminderResult, error) {
 	if s.Row == "" {
 		return digest.ReminderResult(s.Note), nil
 	}

@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"bytes"
@@ -85,7 +85,7 @@ func (tx *Snapshot) InvitesOf(open []OpenInvite) ([]report.Invite, error) {
 func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 	now := tx.Now.UnixNano()
 	err = kv.Each(tx, layout.BucketOpen, prefix, func(k, v []byte) error {
-		o, expires := readOpen(k, v)
+		o, expires := ReadOpen(k, v)
 		if expires > now {
 			open = append(open, o)
 		}
@@ -94,7 +94,8 @@ func (tx *Snapshot) open(prefix []byte) (open []OpenInvite, err error) {
 	return open, err
 }
 
-func readOpen(k, v []byte) (o OpenInvite, expires int64) {
+// ReadOpen reads an entry of the index, and when it expires, in Unix nanoseconds.
+func ReadOpen(k, v []byte) (o OpenInvite, expires int64) {
 	kt, vt := layout.Tuple(k), layout.Tuple(v)
 	o.Post.Role = report.Role(kt.Text())
 	where := kt.Text()
@@ -114,7 +115,7 @@ func (tx *Snapshot) InviteLike(hash string) (i report.Invite, err error) {
 	prefix := layout.Key(hash)[:1+len(hash)] // without what ends a string
 	k, _ := kv.Cursor(tx, layout.BucketInvites).Seek(prefix)
 	if !bytes.HasPrefix(k, prefix) {
-		return i, ErrNotFound
+		return i, kv.ErrNotFound
 	}
 	return i, kv.Get(tx, layout.BucketInvites, k, &i)
 }
@@ -124,8 +125,8 @@ func (tx *Snapshot) Invites() ([]report.Invite, error) {
 	return kv.List[report.Invite](tx, layout.BucketInvites, nil)
 }
 
-// addOpenInvites makes the index of those that can still be used.
-func addOpenInvites(tx *bolt.Tx) error {
+// AddOpenInvites makes the index of those that can still be used.
+func AddOpenInvites(tx *bolt.Tx) error {
 	open, err := tx.CreateBucketIfNotExists(layout.BucketOpen)
 	if err != nil {
 		return fmt.Errorf("making bucket %s: %w", layout.BucketOpen, err)
@@ -152,7 +153,7 @@ type Tries struct {
 
 // Tries is how an account fared so far.
 func (tx *Snapshot) Tries(account int64) (t Tries, err error) {
-	return t, ignoreNotFound(kv.Get(tx, layout.BucketTries, layout.Key(account), &t))
+	return t, IgnoreNotFound(kv.Get(tx, layout.BucketTries, layout.Key(account), &t))
 }
 
 // PutTries writes how an account fares.

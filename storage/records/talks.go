@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"time"
@@ -25,7 +25,7 @@ type Talk struct {
 
 // Talk is the conversation with a person; a fresh one if there was none.
 func (tx *Snapshot) Talk(member int64) (t Talk, err error) {
-	return t, ignoreNotFound(kv.Get(tx, layout.BucketTalks, layout.Key(member), &t))
+	return t, IgnoreNotFound(kv.Get(tx, layout.BucketTalks, layout.Key(member), &t))
 }
 
 // PutTalk writes the conversation with a person.

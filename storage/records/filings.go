@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"bytes"
@@ -118,7 +118,7 @@ func (tx *Snapshot) Schedule(u report.Unit, p report.Period) (report.Schedule, e
 	if err != nil {
 		return report.Schedule{}, err
 	}
-	return tx.s.rules.ScheduleOf(u, p, extensions), nil
+	return tx.rules.ScheduleOf(u, p, extensions), nil
 }
 
 // Standing is where a unit stands in a period, as of the transaction's now.
@@ -135,12 +135,12 @@ func (tx *Snapshot) Standing(unit string, p report.Period) (report.Standing, err
 	if err != nil {
 		return report.Standing{}, err
 	}
-	return tx.s.stand(u, schedule, filings, tx.Paused(p, unit), tx.Now), nil
+	return tx.stand(u, schedule, filings, tx.Paused(p, unit), tx.Now), nil
 }
 
-func (s *Store) stand(u report.Unit, schedule report.Schedule, filings []report.Filing, paused bool, now time.Time) report.Standing {
-	need := s.rules.Quota(u, schedule.Period.Duty)
-	return report.Stand(u, schedule, need, filings, paused, now, s.rules.Zone)
+func (tx *Snapshot) stand(u report.Unit, schedule report.Schedule, filings []report.Filing, paused bool, now time.Time) report.Standing {
+	need := tx.rules.Quota(u, schedule.Period.Duty)
+	return report.Stand(u, schedule, need, filings, paused, now, tx.rules.Zone)
 }
 
 // Standings is where every unit stands in a period, in the directory's order.
@@ -174,13 +174,13 @@ func (tx *Snapshot) standings(p report.Period, units report.Directory, filings [
 		i = j
 	}
 	list := make([]report.Standing, 0, units.Len())
-	plain := tx.s.rules.Schedule(p)
+	plain := tx.rules.Schedule(p)
 	for u := range units.All() {
 		schedule := plain
 		if len(extensions) > 0 {
-			schedule = tx.s.rules.ScheduleOf(u, p, extensions)
+			schedule = tx.rules.ScheduleOf(u, p, extensions)
 		}
-		list = append(list, tx.s.stand(u, schedule, of[u.Code], paused[u.Code], tx.Now))
+		list = append(list, tx.stand(u, schedule, of[u.Code], paused[u.Code], tx.Now))
 	}
 	return list, nil
 }
@@ -221,9 +221,9 @@ func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
 	return paused, err
 }
 
-// addFacets packs the filings that were tuples, with the facets of their
+// AddFacets packs the filings that were tuples, with the facets of their
 // examples.
-func addFacets(tx *bolt.Tx) error {
+func AddFacets(tx *bolt.Tx) error {
 	filings := tx.Bucket(layout.BucketFilings)
 	var keys, packed [][]byte
 	err := filings.ForEach(func(k, v []byte) error {
@@ -238,7 +238,7 @@ func addFacets(tx *bolt.Tx) error {
 			var e report.Example
 			k, err := exampleKey(f.Example)
 			if err == nil {
-				err = decode(k, tx.Bucket(layout.BucketExamples).Get(k), &e)
+				err = Decode(k, tx.Bucket(layout.BucketExamples).Get(k), &e)
 			}
 			if err != nil {
 				return fmt.Errorf("looking up filings%s: %w", layout.Format(k), err)

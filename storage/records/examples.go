@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"errors"
@@ -20,7 +20,7 @@ import (
 func (tx *Snapshot) Example(number string) (e report.Example, err error) {
 	k, err := exampleKey(number)
 	if err != nil {
-		return e, ErrNotFound
+		return e, kv.ErrNotFound
 	}
 	return e, kv.Get(tx, layout.BucketExamples, k, &e)
 }
@@ -39,7 +39,7 @@ func exampleKey(number string) ([]byte, error) {
 // NewExample numbers an example within the year of its sending, writes it and
 // files it for its periods.
 func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
-	year := tx.Now.In(tx.s.rules.Zone).Year()
+	year := tx.Now.In(tx.rules.Zone).Year()
 	t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("number", year)))
 	n := int(t.Int()) + 1
 	if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("number", year), layout.Key(n)); err != nil {
@@ -60,7 +60,7 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	if err != nil {
 		return e, err
 	}
-	if err := tx.keepMedia(hashesOf(e.Content)...); err != nil {
+	if err := tx.KeepMedia(hashesOf(e.Content)...); err != nil {
 		return e, err
 	}
 	if e.Version > 0 {
@@ -95,7 +95,7 @@ func (tx *Tx) PutExample(e report.Example) error {
 		return err
 	}
 	old, err := tx.Example(e.Number)
-	if ignoreNotFound(err) != nil {
+	if IgnoreNotFound(err) != nil {
 		return err
 	}
 	for _, p := range old.Periods {
@@ -112,8 +112,8 @@ func (tx *Tx) PutExample(e report.Example) error {
 		}
 	}
 	if old.Review == report.Returned || e.Review == report.Returned {
-		tx.g.returned = true
-		tx.s.returned.change(tx)
+		tx.own.returned = true
+		tx.kept.returned.change(tx)
 	}
 	if e.Open() {
 		err = kv.PutRaw(tx, layout.BucketWaiting, k, layout.Key(e.Review == report.Returned))
@@ -228,7 +228,7 @@ func (tx *Snapshot) ExamplesNumbered(numbers []string) ([]report.Example, error)
 // minute, so it costs nothing however many wait for the agency. The list is
 // shared by all who ask: who changes an example takes it by Example.
 func (tx *Snapshot) Returned() ([]report.Example, error) {
-	return tx.s.returned.read(tx, tx.g != nil && tx.g.returned, func() (list []report.Example, err error) {
+	return tx.kept.returned.read(tx, tx.own.returned, func() (list []report.Example, err error) {
 		err = kv.Each(tx, layout.BucketWaiting, nil, func(k, v []byte) error {
 			if vt := layout.Tuple(v); vt.Int() == 0 {
 				return nil
@@ -269,9 +269,9 @@ func (tx *Snapshot) ExamplesIn(p report.Period) ([]report.Example, error) {
 	return tx.Introduced(p, tx.Directory())
 }
 
-// dateNames makes the index of names anew with the day of the first sending in
+// DateNames makes the index of names anew with the day of the first sending in
 // its keys.
-func dateNames(tx *bolt.Tx) error {
+func DateNames(tx *bolt.Tx) error {
 	named, err := tx.CreateBucketIfNotExists(layout.BucketNamed)
 	if err != nil {
 		return fmt.Errorf("making bucket %s: %w", layout.BucketNamed, err)
@@ -285,7 +285,7 @@ func dateNames(tx *bolt.Tx) error {
 		t := layout.Tuple(k)
 		name := t.Text()
 		var e report.Example
-		if err := decode(t, tx.Bucket(layout.BucketExamples).Get(t), &e); err != nil {
+		if err := Decode(t, tx.Bucket(layout.BucketExamples).Get(t), &e); err != nil {
 			return fmt.Errorf("dating byname%s: %w", layout.Format(k), err)
 		}
 		return named.Put(append(layout.Key(name, e.Sent), t...), nil)

@@ -1,8 +1,7 @@
-package storage
+package records
 
 import (
 	"fmt"
-	"time"
 
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -13,14 +12,6 @@ import (
 // a year: the store keeps a decoded copy, replaced with each commit that
 // touches it.
 
-func (s *Store) loadUnits() error {
-	return s.Read(time.Time{}, func(snap *Snapshot) error {
-		dir, err := snap.readUnits()
-		s.units.Store(&dir)
-		return err
-	})
-}
-
 func (tx *Snapshot) readUnits() (report.Directory, error) {
 	units, err := kv.List[report.Unit](tx, layout.BucketUnits, nil)
 	return report.NewDirectory(units), err
@@ -28,21 +19,44 @@ func (tx *Snapshot) readUnits() (report.Directory, error) {
 
 // Directory is all units as this transaction sees them.
 func (tx *Snapshot) Directory() report.Directory {
-	if tx.g != nil && tx.g.units != nil {
-		return *tx.g.units
+	if tx.own.units != nil {
+		return *tx.own.units
 	}
-	return tx.s.Directory()
+	return *tx.kept.Directory()
 }
 
 // PutUnits writes units, new ones and changed ones alike, in one commit: a few,
 // or where nobody waits (see ImportUnits). A unit is never deleted: closing it
 // (ActiveTo) keeps its history.
 func (tx *Tx) PutUnits(units []report.Unit) error {
-	if err := tx.writeUnits(units); err != nil {
+	if err := tx.WriteUnits(units); err != nil {
 		return err
 	}
 	dir, err := tx.readUnits()
-	tx.g.units = &dir
+	tx.own.units = &dir
+	return err
+}
+
+// WriteUnits writes units that are in the directory only once it is put in force
+// (PutDirectory), or from the next start on.
+func (tx *Tx) WriteUnits(units []report.Unit) error {
+	for _, u := range units {
+		if err := kv.Put(tx, layout.BucketUnits, layout.Key(u.Code), u); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutDirectory puts a directory in force that was worked out from an earlier
+// one; if it has changed since, it is read anew.
+func (tx *Tx) PutDirectory(before *report.Directory, after report.Directory) error {
+	if tx.own.units == nil && tx.kept.Directory() == before {
+		tx.own.units = &after
+		return nil
+	}
+	dir, err := tx.readUnits()
+	tx.own.units = &dir
 	return err
 }
 
@@ -50,7 +64,7 @@ func (tx *Tx) PutUnits(units []report.Unit) error {
 func (tx *Snapshot) Unit(code string) (report.Unit, error) {
 	u, ok := tx.Directory().Unit(code)
 	if !ok {
-		return u, fmt.Errorf("unit %q: %w", code, ErrNotFound)
+		return u, fmt.Errorf("unit %q: %w", code, kv.ErrNotFound)
 	}
 	return u, nil
 }

@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"encoding/json"
@@ -56,10 +56,10 @@ func (tx *Tx) noteEnrolled(m report.Member) error {
 	return nil
 }
 
-// addEnrolled notes the units that ever had a focal point in a store from
+// AddEnrolled notes the units that ever had a focal point in a store from
 // before this was kept: those that have one, and those for which a code was
 // used.
-func addEnrolled(tx *bolt.Tx) error {
+func AddEnrolled(tx *bolt.Tx) error {
 	enrolled, err := tx.CreateBucketIfNotExists(layout.BucketEnrolled)
 	if err != nil {
 		return fmt.Errorf("making bucket %s: %w", layout.BucketEnrolled, err)

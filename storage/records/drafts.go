@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"guongsang/internal/report"
@@ -36,7 +36,7 @@ func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
 // question is still the same, and so are its buttons.
 func (tx *Tx) JoinDraft(d report.Draft) error {
 	d.Changed = tx.Now
-	if err := tx.keepMedia(hashesOf(d.Content)...); err != nil {
+	if err := tx.KeepMedia(hashesOf(d.Content)...); err != nil {
 		return err
 	}
 	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), d)

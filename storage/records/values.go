@@ -1,0 +1,58 @@
+package records
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"guongsang/internal/report"
+	"guongsang/storage/layout"
+)
+
+// How values are written, and read: JSON, but for what there is most of. An
+// example is JSON made smaller; a line of the reminder log, a line of the audit log
+// and what is left of a draft that was sent are packed. The first byte says which it is, so that all that earlier versions
+// wrote as plain JSON still reads.
+
+// Encode writes a value.
+func Encode(v any) ([]byte, error) {
+	switch v := v.(type) {
+	case Stage:
+		return v.pack(), nil
+	case AuditLine:
+		return layout.Pack(v.By, v.Did, v.What), nil
+	case report.Draft:
+		if v.Sent != "" {
+			return packSent(v), nil
+		}
+	case report.Example:
+		return layout.Deflate(v)
+	}
+	return json.Marshal(v)
+}
+
+// Decode reads the value of a key into what into points to.
+func Decode(k, v []byte, into any) (err error) {
+	if layout.IsDeflated(v) {
+		if v, err = layout.Inflate(v); err != nil {
+			return err
+		}
+	}
+	if !layout.IsPacked(v) {
+		return json.Unmarshal(v, into)
+	}
+	u := layout.Unpack(v)
+	switch into := into.(type) {
+	case *Stage:
+		err = into.unpack(k, &u)
+	case *AuditLine:
+		into.At, into.By, into.Did, into.What = auditTime(k), u.Int(), u.Text(), u.Text()
+	case *report.Draft:
+		unpackSent(k, &u, into)
+	default:
+		return fmt.Errorf("%w of a %T", layout.ErrMalformed, into)
+	}
+	if err != nil {
+		return err
+	}
+	return u.Done()
+}
