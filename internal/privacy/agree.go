@@ -48,8 +48,10 @@ func Uncovered(c report.Content) (gaps []Reason) {
 // ToRenew lists what of a content was not agreed to and would let more be shown
 // to everybody on a day if it were. Where that is nothing, such as for a new
 // photo of a child, nobody need be asked again.
-func ToRenew(c report.Content, day report.Date) []Reason {
-	gaps := Uncovered(c)
+func ToRenew(c report.Content, day report.Date) []Reason { return toRenew(c, Uncovered(c), day) }
+
+// toRenew is ToRenew where it is known what was not agreed to.
+func toRenew(c report.Content, gaps []Reason, day report.Date) []Reason {
 	if len(gaps) == 0 {
 		return nil
 	}
@@ -59,12 +61,13 @@ func ToRenew(c report.Content, day report.Date) []Reason {
 	if now.name(c) == then.name(c) && now.photosOf(c) == then.photosOf(whole) {
 		return nil
 	}
-	return slices.DeleteFunc(gaps, func(gap Reason) bool { return gap == NewPhoto && !then.photos })
+	return slices.DeleteFunc(slices.Clone(gaps), func(gap Reason) bool { return gap == NewPhoto && !then.photos })
 }
 
 // idle tells the gaps that keep nothing from being shown: they are no reasons.
 func idle(c report.Content, day report.Date) func(Reason) bool {
-	gaps, matter := Uncovered(c), ToRenew(c, day)
+	gaps := Uncovered(c)
+	matter := toRenew(c, gaps, day)
 	return func(r Reason) bool { return slices.Contains(gaps, r) && !slices.Contains(matter, r) }
 }
 

@@ -72,7 +72,11 @@ func earlier(a, b report.Date) report.Date {
 // far as is known on a day: for whom it is about, or for somebody in the name of
 // a collective or a model. Whoever was a child when the consent was given stays
 // one until it is given anew.
-func IsChild(c report.Content, day report.Date) bool { return judge(c, c.Agreement.Day, day).child }
+func IsChild(c report.Content, day report.Date) bool {
+	var v verdict
+	v.meet(c, c.Agreement.Day, day)
+	return v.child
+}
 
 // OwnConsent reports whether a child's own consent is needed besides the
 // guardian's.

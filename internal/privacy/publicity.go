@@ -48,17 +48,9 @@ type verdict struct {
 
 // judge decides what may be shown of an example on a day.
 func judge(c report.Content, consent, day report.Date) (v verdict) {
-	v.named, v.people = about(c)
+	v.meet(c, consent, day)
 	agreed := v.agreed(c)
-	given := agreed
-	young, single := isChild(c, consent, day), aboutOne(c)
-	v.child = young && single
-	for i := range v.people {
-		p := &v.people[i]
-		// A word of address before somebody's own name only raises a question.
-		p.child = young || p.child && !(single && c.Object == report.Person)
-		v.child = v.child || p.child
-	}
+	given, single := agreed, aboutOne(c)
 	if v.child {
 		v.why = append(v.why, Child)
 		if inDoubt(c, consent, day) {
@@ -88,6 +80,19 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 		v.publicity = Named
 	}
 	return v
+}
+
+// meet finds who is named, and which of them are children.
+func (v *verdict) meet(c report.Content, consent, day report.Date) {
+	v.named, v.people = about(c)
+	young, single := isChild(c, consent, day), aboutOne(c)
+	v.child = young && single
+	for i := range v.people {
+		p := &v.people[i]
+		// A word of address before somebody's own name only raises a question.
+		p.child = young || p.child && !(single && c.Object == report.Person)
+		v.child = v.child || p.child
+	}
 }
 
 // agreed reports whether somebody agreed to what stands in an example now.
