@@ -1,6 +1,12 @@
 package form
 
-import "guongsang/internal/report"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+)
 
 // An Intent is what a sentence asks for that somebody typed of their own accord.
 type Intent string
@@ -38,6 +44,7 @@ type Speaker struct {
 	Serves bool        // a unit, as focal point or head
 	Agency bool        // works for the standing agency
 	Leads  bool        // leader, or head of a block
+	Open   string      // key of the open question; empty: there is none
 	Today  report.Date // where the office is
 }
 
@@ -64,37 +71,107 @@ func Understand(by Speaker, text string) Meaning {
 // intentOf finds the rule that a sentence follows. One that follows none is
 // read again with its unknown words mended.
 func intentOf(by Speaker, s sentence, m *Meaning) Intent {
+	if by.texting() {
+		return by.aside(s)
+	}
 	if m.Number != "" {
-		return ofRecord(s)
+		return cmp.Or(ruled(by, s, ofNumbered), AskRecord)
 	}
-	if i := ruled(by, s); i != NoIntent {
-		return named(by, s, i, m)
+	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
+		return AskPerson
 	}
-	if i := lookedFor(by, s, m); i != NoIntent {
+	if by.chose(s) || s.tells() {
+		return NoIntent
+	}
+	if i := by.means(s, rules); i != "" {
 		return i
 	}
-	if mended, ok := s.mend(); ok {
-		return ruled(by, mended)
+	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
+		return AskUnit
 	}
 	return NoIntent
 }
 
-// ofRecord is what is asked of an example whose number is named.
-func ofRecord(s sentence) Intent {
-	for _, i := range []Intent{AskWithdraw, AskCorrect} {
-		if s.follows(changing[i]) {
-			return i
+// means finds the rule that a sentence follows, if most of its words are known:
+// the others tell a story. One that follows none is read again, mended.
+func (by Speaker) means(s sentence, rules []wordRule) Intent {
+	for ok := true; ok; s, ok = s.mend() {
+		if s.known >= by.least(s) {
+			if i := ruled(by, s, rules); i != "" {
+				return i
+			}
 		}
 	}
-	return AskRecord
+	return ""
 }
 
 // ruled is the intent of the first rule that a sentence follows.
-func ruled(by Speaker, s sentence) Intent {
+func ruled(by Speaker, s sentence, rules []wordRule) Intent {
 	for _, r := range rules {
-		if (r.who == nil || r.who(by)) && s.known() >= r.known && s.follows(r.patterns) {
+		if (r.who == nil || r.who(by)) && s.goes(r.ways) {
 			return r.intent
 		}
 	}
-	return NoIntent
+	return ""
+}
+
+// remarks are the questions that take whatever somebody says: only a wish to
+// leave is none of it.
+var remarks = []string{"reason", "return-reasons"}
+
+// texting reports whether a text is asked for: it may sound like much, and is
+// not to be lost for it.
+func (by Speaker) texting() bool {
+	if q, ok := Find(by.Open); ok {
+		return q.choices == nil
+	}
+	return by.Open != "" && by.Open != "preview"
+}
+
+// aside is what a sentence asks for while a text is asked for.
+func (by Speaker) aside(s sentence) Intent {
+	if len(s.all) > 14 || by.Open == "name" && personIn(s) != "" {
+		return NoIntent
+	}
+	i := by.means(s, aside)
+	if i == "" || slices.Contains(remarks, by.Open) && (i != AskStop || len(s.all) > 8) {
+		return NoIntent
+	}
+	return i
+}
+
+// chose reports whether the sentence is a choice of the open question.
+func (by Speaker) chose(s sentence) bool {
+	q, ok := Find(by.Open)
+	return ok && q.Key != "unit" && q.offers(s.text, nil)
+}
+
+// tells reports whether a sentence tells of somebody: it has a name in the
+// middle, and much beside it.
+func (s sentence) tells() bool {
+	if len(s.all) <= 10 {
+		return false
+	}
+	run := 0
+	for i, word := range strings.Fields(s.text) {
+		if i == 0 || !capital(word) {
+			run = 0
+		} else if run++; run >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// least is how many of a hundred words of a sentence have to be known.
+func (by Speaker) least(s sentence) int {
+	switch {
+	case by.texting():
+		return 90
+	case len(s.all) <= 6:
+		return 50
+	case len(s.all) <= 12:
+		return 65
+	}
+	return 80
 }

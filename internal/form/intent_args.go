@@ -4,15 +4,14 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
 var (
-	recordNumber = regexp.MustCompile(`\bg[\s._/-]*(20\d\d)[\s._/-]*(\d{1,5})\b`)
-	shortNumber  = regexp.MustCompile(`\b(?:guong|ma|ma so|ho so|so|bai)(?: so| ma)* 0*(\d{1,4})\b`)
-	onlyNumber   = regexp.MustCompile(`^0(\d{3})$`)
+	recordNumber = regexp.MustCompile(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
 )
 
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", "gương
@@ -81,59 +80,115 @@ func periodIn(s sentence, today report.Date) (p report.Period) {
 	return p
 }
 
-// named takes the name out of a sentence that looks for one.
-func named(by Speaker, s sentence, i Intent, m *Meaning) Intent { return i }
-
-// lookedFor is what somebody looks for who types hardly more than a name.
-func lookedFor(by Speaker, s sentence, m *Meaning) Intent {
-	name := strings.TrimSpace(s.text)
-	if at := seek.FindStringIndex(letters.Fold(name)); at != nil {
-		name = cutWords(name, len(strings.Fields(letters.Fold(name)[:at[1]])))
+// unitIn finds the name of a unit that is all there is.
+func unitIn(s sentence) string {
+	words := s.all
+	if len(words) < 2 || len(words) > 12 || !unitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
+		return ""
 	}
-	words := strings.Fields(letters.Fold(name))
-	switch {
-	case len(words) == 0 || len(words) > 14:
-		return NoIntent
-	case unitKinds[words[0]] || len(words) > 1 && unitKinds[words[0]+" "+words[1]]:
-		if by.Agency || by.Leads || len(words) <= 8 {
-			m.Name = name
-			return AskUnit
-		}
-	case personal(name):
-		m.Name = name
-		return AskPerson
-	}
-	return NoIntent
+	return s.text
 }
 
-// seek is how a search begins.
-var seek = regexp.MustCompile(`^(?:(?:cho|em|anh|chi|toi|minh|xin|nho|giup|hay)\s+)*(?:tim|tra|tra cuu|kiem|xem|mo|tim kiem|tim giup|kiem tra)\s+(?:(?:giup|ho|cho|toi|em|anh|chi|minh|nguoi|guong|cua|ten|don|vi|don vi|thong tin|ve|ong|ba)\s+)*`)
-
-func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }
-
 // unitKinds are the words by which units begin their names.
-var unitKinds = setOf("truong tram ubnd xa phong hoi doan don cong ban ngan buu kho chi tieu thcs thpt mam mn th ptdtbt hat toa vien to trung khoi benh dang mttq")
+var unitKinds = setOf("truong tram ubnd xa phong hoi doan don cong buu kho chi thcs thpt mam mn th ptdtbt hat toa vien trung khoi benh mttq")
 
 // surnames are those of the place and of the whole country, folded.
 var surnames = setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh ha luong trinh mai to " +
-	"giang sung vang thao lo lau hang ma cu tan chao phan phung lu tao quang cam deo lau cha va sin po khoang pan vi mua ly chang tra sa ha mao loo leng tong cao ta lam luu lai quan doan ninh hu pham chu")
+	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
 
-// personal reports whether a text can be the name of a person: two to five words
-// that begin with a surname, with capitals if there are any.
-func personal(name string) bool {
-	words := strings.Fields(name)
-	for len(words) > 2 && titles[letters.Fold(words[0])] {
-		words = words[1:]
+// titles stand before a name.
+var titles = setOf("ong ba anh chi em co chu bac dong gia nguoi ten chau")
+
+// personIn finds the name of a person in a sentence that says hardly more: two
+// to five words with capitals, of which the first is a surname, or words without
+// capitals that are all there is, or come after a word of looking for somebody.
+func personIn(s sentence) string {
+	words := strings.Fields(s.text)
+	folded := make([]string, len(words))
+	for i, w := range words {
+		words[i] = strings.Trim(w, ".,;:!?…\"“”()")
+		folded[i] = plainName(words[i])
 	}
-	if len(words) < 2 || len(words) > 5 || !surnames[letters.Fold(words[0])] {
-		return false
+	begin := 0
+	seeks := false
+	for begin < len(words) && (seeking[folded[begin]] || titles[folded[begin]] || polite[folded[begin]] && !surnames[folded[begin]]) {
+		seeks = seeks || seeking[folded[begin]]
+		begin++
 	}
-	for _, w := range words {
-		if strings.IndexFunc(w, func(r rune) bool { return r >= '0' && r <= '9' }) >= 0 {
-			return false
+	if name := capitalName(words, folded); name != "" && len(words)-len(strings.Fields(name)) <= 7 {
+		if rest := wordsOf(strings.Replace(strings.Join(words, " "), name, " ", 1)); len(rest.all) == 0 || rest.known >= 70 && !rest.goes(telling) {
+			return name
 		}
 	}
-	return true
+	end := len(words)
+	for end > begin+2 && (closing[folded[end-1]] || words[end-1] == "ạ" || words[end-1] == "") {
+		end--
+	}
+	if n := end - begin; n < 2+boolInt(!seeks) || n > 4 || !surnames[folded[begin]] {
+		return ""
+	}
+	meant := 0 // words that could be another's
+	for i, w := range folded[begin:end] {
+		if head, _ := splitNumber(words[begin+i]); beforeNumber[head] != "" || len(w) > 6 || w == "" {
+			return ""
+		}
+		if i > 0 && (familiar(w) || short[w] != nil) && !middle[w] {
+			meant++
+		}
+	}
+	if meant > boolInt(seeks) {
+		return ""
+	}
+	return strings.Join(words[begin:end], " ")
 }
 
-var titles = setOf("ong ba anh chi em co chu bac dong")
+// telling are words that tell what somebody did.
+var telling = waysOf(`cuu, hien, nhat, nhat_duoc, van_dong`)
+
+var (
+	closing = setOf("nhe nha voi khong em di duoc chua nao nhen")
+	seeking = setOf("tim kiem giup ho gium tra xem mo coi tra_cuu guong thong tin so ve nguoi ten cua")
+	middle  = setOf("thi van a lao lo phu the quoc duc huu ngoc xuan minh mai")
+)
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// plainName is a word of a name without diacritics and what a keyboard left of
+// them.
+func plainName(word string) string {
+	return strings.Map(markless, letters.Fold(word))
+}
+
+// capitalName is the first run of words with capitals that begins with a surname
+// and has two to five.
+func capitalName(words, folded []string) string {
+	for i := range words {
+		if !capital(words[i]) || !surnames[folded[i]] {
+			continue
+		}
+		end := i + 1
+		for end < len(words) && end-i < 5 && capital(words[end]) {
+			end++
+		}
+		least := 3
+		if i > 0 && titles[folded[i-1]] || i == 0 && end == len(words) {
+			least = 2
+		}
+		if end-i >= least && (end-i < 5 || end == len(words) || !capital(words[end])) {
+			return strings.Join(words[i:end], " ")
+		}
+	}
+	return ""
+}
+
+// capital reports whether a word begins with a capital letter and is not all
+// capitals, of which it would say nothing.
+func capital(word string) bool {
+	r := []rune(word)
+	return len(r) > 0 && unicode.IsUpper(r[0]) && (len(r) == 1 || !unicode.IsUpper(r[1]))
+}

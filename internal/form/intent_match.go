@@ -2,84 +2,102 @@ package form
 
 import "strings"
 
-// A rule is a few ways to ask for one thing. A way is the words that it is told
-// by, in their order: "ai|gi" is one of several words, "*" stands for up to four
-// words that do not matter, "^" and "$" for the beginning and the end.
+// A wordRule is a few ways to ask for one thing.
 type wordRule struct {
-	intent   Intent
-	who      func(Speaker) bool // nil: everybody
-	known    int                // so many of a hundred words have to be known, else it tells a story
-	patterns []pattern
+	intent Intent
+	who    func(Speaker) bool // nil: everybody
+	ways   []way
 }
 
-// lexicon are the words that rules are made of; each has a number.
+// The lexicon is the words that ways are made of; each has a number. What is
+// written with "_" is several words that make one.
 var (
-	lexicon       []string
-	lexiconNumber = map[string]int{}
+	lexicon    = map[string]int{}
+	parts      = map[string]bool{} // of words that make one
+	joined     = map[string]bool{} // those that begin one
+	slippery   []string            // those that are long enough to be mistyped
+	longestRun = 1
 )
 
 func numberOf(word string) int {
-	if n, ok := lexiconNumber[word]; ok {
+	if n, ok := lexicon[word]; ok {
 		return n
 	}
 	return -1
 }
 
-// A pattern is one way, as steps.
-type pattern []step
-
-type step struct {
-	words []int
-	gap   bool // up to maxGap words
-	begin bool
-	end   bool
+func learn(word string) int {
+	if n, ok := lexicon[word]; ok {
+		return n
+	}
+	n := len(lexicon)
+	lexicon[word] = n
+	run := strings.Split(word, "_")
+	longestRun = max(longestRun, len(run))
+	if len(run) > 1 {
+		joined[run[0]] = true
+	}
+	for _, part := range run {
+		if !parts[part] && len(part) >= 3 {
+			slippery = append(slippery, part)
+		}
+		parts[part] = true
+	}
+	return n
 }
 
-const maxGap = 4
+// A way is one way to ask for something: words in their order.
+type way []step
 
-// patternsOf reads ways, one a line.
-func patternsOf(lines string) (all []pattern) {
-	for line := range strings.FieldsFuncSeq(lines, func(r rune) bool { return r == '\n' || r == ',' }) {
-		var p pattern
+// A step of a way is one of several words, up to maxGap that do not matter, or
+// the beginning or end of the sentence.
+type step struct {
+	words           []int
+	gap, begin, end bool
+}
+
+const maxGap = 5
+
+// waysOf reads ways, parted by commas. "a|b" is one of several words, "*" a gap,
+// "#" a number, "^" and "$" the beginning and the end; {when} and its like are
+// words that mean the same here.
+func waysOf(lines string) (all []way) {
+	for line := range strings.SplitSeq(classes.Replace(lines), ",") {
+		var w way
 		for part := range strings.FieldsSeq(line) {
-			p = append(p, stepOf(part))
+			w = append(w, stepOf(part))
 		}
-		if len(p) > 0 {
-			all = append(all, p)
+		if len(w) > 0 {
+			all = append(all, w)
 		}
 	}
 	return all
 }
 
-func stepOf(part string) step {
+func stepOf(part string) (s step) {
 	switch part {
 	case "*":
-		return step{gap: true}
+		s.gap = true
 	case "^":
-		return step{begin: true}
+		s.begin = true
 	case "$":
-		return step{end: true}
-	}
-	var s step
-	for word := range strings.SplitSeq(part, "|") {
-		n, ok := lexiconNumber[word]
-		if !ok {
-			n = len(lexicon)
-			lexicon, lexiconNumber[word] = append(lexicon, word), n
+		s.end = true
+	default:
+		for word := range strings.SplitSeq(part, "|") {
+			s.words = append(s.words, learn(word))
 		}
-		s.words = append(s.words, n)
 	}
 	return s
 }
 
-// follows reports whether the sentence goes one of the ways.
-func (s sentence) follows(all []pattern) bool {
-	for _, p := range all {
+// goes reports whether the sentence goes one of the ways.
+func (s sentence) goes(ways []way) bool {
+	for _, w := range ways {
 		for at := range s.spoke {
-			if s.goes(p, at) {
+			if s.from(at, w) {
 				return true
 			}
-			if p[0].begin {
+			if w[0].begin {
 				break
 			}
 		}
@@ -87,9 +105,9 @@ func (s sentence) follows(all []pattern) bool {
 	return false
 }
 
-// goes reports whether a way begins at a word of the sentence.
-func (s sentence) goes(p pattern, at int) bool {
-	for i, step := range p {
+// from reports whether a way begins at a word of the sentence.
+func (s sentence) from(at int, w way) bool {
+	for i, step := range w {
 		switch {
 		case step.begin:
 			if at != 0 {
@@ -99,13 +117,13 @@ func (s sentence) goes(p pattern, at int) bool {
 			return at == len(s.spoke)
 		case step.gap:
 			for skip := 0; skip <= maxGap && at+skip <= len(s.spoke); skip++ {
-				if s.goes(p[i+1:], at+skip) {
+				if s.from(at+skip, w[i+1:]) {
 					return true
 				}
 			}
 			return false
 		default:
-			if at >= len(s.spoke) || !one(step.words, s.spoke[at]) {
+			if at >= len(s.spoke) || !oneOf(step.words, s.spoke[at]) {
 				return false
 			}
 			at++
@@ -114,7 +132,7 @@ func (s sentence) goes(p pattern, at int) bool {
 	return true
 }
 
-func one(words []int, word int) bool {
+func oneOf(words []int, word int) bool {
 	for _, w := range words {
 		if w == word {
 			return true

@@ -1,65 +1,91 @@
 package form
 
-func agency(by Speaker) bool  { return by.Agency }
-func looksOn(by Speaker) bool { return by.Agency || by.Leads }
-
-// changing are the ways to say that something sent is to be changed or taken back.
-var changing = map[Intent][]pattern{
-	AskWithdraw: patternsOf(`rut, thu hoi, xoa, huy, go bo, go * xuong, bo * di, lay lai`),
-	AskCorrect:  patternsOf(`sua, chinh, dinh chinh, nham, sai, lon, doi ten, doi anh, thay anh, thay doi, cap nhat, bo sung`),
+// ofNumbered are the ways to say what is to become of an example whose number is named.
+var ofNumbered = []wordRule{
+	{AskWithdraw, nil, waysOf(`rut, thu_hoi, xoa, huy, go_bo, go xuong, bo di, lay_lai, lay_ve`)},
+	{AskCorrect, nil, waysOf(`sua, chinh, chinh_sua, dinh_chinh, dieu_chinh, {bad}, doi {part}, thay {part}, thay_doi, cap_nhat, bo_sung, them {part}`)},
 }
 
-// rules are tried in this order; the first that a sentence follows says what it
-// asks for.
+// rules are tried in this order: the first of which a sentence goes a way says
+// what it asks for.
 var rules = []wordRule{
-	// To speak with somebody, whatever else is said.
-	{AskContact, nil, 50, patternsOf(`
-		gap *  can bo|chuyen vien|nguoi|lanh dao|phu trach|ai, ^ muon|can gap, ^ cho gap, muon|can|xin|duoc|cho gap, ^ gap, noi chuyen, goi|alo cho ai, goi * ai, goi dien, goi so nao, dien thoai, lien he, lien lac, hotline, duong day nong,
-		ai * phu trach, phu trach * ai, nguoi|can bo * phu trach, hoi ai, hoi * ai $, so may, so zalo, zalo|facebook cua|so|phong|can, trao doi truc tiep, ket noi, dia chi co quan|phong, email, ai truc, truc may`)},
+	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, ^ ok cam_on`)},
+	{AskReport, looksOn, waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
+	{AskHelp, nil, waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
+	{AskContact, nil, waysOf(`
+		gap {officer}, gap * {officer}, ^ gap, muon|can|xin|cho|duoc gap, noi_chuyen, goi|alo|hoi|noi * voi|cho * ai, goi * ai, goi_dien, goi * {officer}, xin|so|cho dien_thoai, so_dien_thoai, ^ dien_thoai,
+		lien_he, lien_lac, hotline, duong_day, hoi ai, hoi * {officer}, ai phu_trach, ai * phu_trach, so may, so {officer}, so * phu_trach, so cua|co_quan|can_bo|phong, xin|cho|can so $, zalo, facebook,
+		trao_doi truc_tiep, gap mat, noi_may, ket_noi * {officer}, email, ai truc, so nao * goi, goi * so nao, goi so, nho ai, tim ai, phu_trach * ai, cho xin so, nguoi_phu_trach`)},
 
-	// Who has not sent, and how many: before what a unit says of itself.
-	{AskCount, nil, 55, patternsOf(`
-		bao nhieu|may don vi|guong|bai|nguoi|truong hop|mo hinh|truong|xa|noi|tap the|ca nhan|dau moi|cai|phan tram|ho so|ban|tai khoan|khoi|so, duoc bao nhieu, duoc may, co bao nhieu, con bao nhieu * chua, bao nhieu * gui|nop|bao|da|roi|chua, so luong, tong so, tong cong, tong * bao nhieu, ti|ty le, phan tram, dem, may * roi $, thong ke so, so * da gui|nop, bao nhieu $`)},
-	{AskMissing, nil, 50, patternsOf(`
-		ai * chua|cham|tre|muon|no|quen|thieu, nao * chua, nao * cham|tre|muon|no|thieu|quen, nhung * chua gui|nop|bao, cac * chua gui|nop|bao, con|thieu * nhung ai, con ai, con thieu * don vi|ai|noi|truong|xa, thieu ai, thieu don vi, danh sach * chua, danh sach cham|tre|no, don vi chua|cham, truong|xa chua gui|nop|bao, con no * ai, ai con no, chua thay * don vi|ai, nhac|don doc * don vi|ai chua, don vi * chua gui|nop|bao cao|bao`)},
+	{AskNil, serves, waysOf(`
+		{no} * phat_sinh, {no} co * {ex}, {no} co * {ex}|noi_bat|tieu_bieu|dien_hinh|ai|gi * {send}, {no} co ai|gi * {ex}|noi_bat|tieu_bieu|de|ca|het|thang|ky|quy, {no} {ex}, bao khong, bao_cao khong $,
+		^ {no} co $, ^ {no} co ai|gi, {no} co gi|ai $, {no} * gioi_thieu duoc, {no} tim * duoc|ra|thay, {no} thay * {ex}|ai, {period} * {no} co $, {no} co * {period} nay, {no} co nao, ^ nil, {period} trang, {no} ai * gioi_thieu|tieu_bieu|noi_bat,
+		{no} * xuat_hien, {no} co {period}, {no} co nhe $, khong_co_gi, {no} chon duoc, {no} * de gioi_thieu, {no} * de bao, {no} xet duoc, het {ex}, {no} con {ex}`)},
 
-	// Nothing to introduce.
-	{AskNil, nil, 45, patternsOf(`
-		khong * phat sinh, chua * phat sinh, khong|chua|chang|het co * guong|truong hop|dien hinh|nguoi tot|mo hinh|viec tot|phat sinh|noi bat|tieu bieu, khong|chua co gi|ai $, khong|chua co gi|ai * gioi thieu|bao|gui|noi bat|tieu bieu|neu|de|ca|het|thang|ky|quy, khong guong, chua guong, bao khong $, bao khong co, bao cao khong $, ^ khong co $, ^ khong co gi, ^ khong co ai, khong * de|gi gioi thieu, khong|chua * gioi thieu duoc * ai|guong, khong|chua tim duoc|ra|thay * guong|ai|nguoi|truong hop, thang|ky|quy * khong co $, khong co * thang|ky|quy nay, ^ nil $, trang guong, khong co guong, khong co de, khong ai * de, het guong, bang khong, khong * de bao, khong|chua co * nao, khong dang ky guong`)},
+	{AskCorrect, serves, waysOf(`nham|sai|lon {part}, {part} * nham|sai|lon $, {part} * nham|sai|lon roi`)},
+	{AskSent, serves, waysOf(`{ex} nao * gui|nop, {send} nhung|cac|duoc {ex}, {send} {ex} nao, {send} nhung_gi|nhung_ai|ai|gi`)},
+	{AskStatus, serves, waysOf(`{send} * roi con|ma|sao, {send} roi * con|sao|van|nhac|hoi|kiem_tra|ma, {send} * roi $, {send} * roi * sao|van|con * nhac|hoi|doi, sao|tai_sao * van|con * nhac|hoi|doi`)},
+	{AskSent, nil, waysOf(`{see} * may {ex} * gui|nop, {see} * nhung|cac {ex} * gui|nop`)},
+	{AskCount, nil, waysOf(`
+		may|bao_nhieu {unit}|{ex}|nguoi|phan_tram|tai_khoan|cai, bao_nhieu, dem, duoc may, co may, so_luong, tong_so, tong_cong, ti_le, ty_le, phan_tram, may phan_tram, thong_ke so, so {unit}|{ex} * may, so {unit}|{ex} da|nhan|duoc, con may {unit}, tong {ex}, thong_ke * so_luong`)},
+	{AskMissing, looksOn, waysOf(`{unit} chua {send}, ^ chua {send}, ai * no {ex}|{period}, {unit} * con thieu|no, ^ cham {send}, {unit}|ai {send} cham|muon|tre, {send} cham|muon|tre * {unit}|ai, ^ {unit} cham|muon|tre, thieu * {unit}|ai, con {unit} nao, {unit} nao $`)},
+	{AskMissing, nil, waysOf(`
+		ai|nao|nguoi_nao * chua|khong|cham|tre|no|thieu|quen * {send}, {unit} nao * chua|khong|cham|tre|no|thieu|quen, {unit} nao {send} muon, ai * chua|cham|tre|no|quen $, nhung|con|thieu * {unit}|ai * chua, nhung ai * chua, danh_sach * chua|cham|tre|no|thieu,
+		con|thieu {unit} nao, con|thieu ai, con|thieu nhung|cac {unit}|ai, con * nhung ai, ai cham, chua {send} * nhung ai|{unit}, ai no, con no * ai, nhac * {unit}|ai|nhung * chua, don_doc * chua, con sot * ai|{unit}, con ai $, nao chua $`)},
 
-	// What was sent, and whether it came.
-	{AskStatus, nil, 50, patternsOf(`
-		gui|nop|bao|bao cao|xong|du|nhan|duyet|xem|tiep nhan|hoan thanh|dang|chap nhan|thong qua|vao|toi|den|ghi nhan|hop le|dat|xet|on * chua $, gui|nop|duyet|nhan|bao|tiep nhan * chua|duoc chua, da|duoc * duyet|nhan|xet|dang * chua|khong, nhan duoc * chua|khong, da nhan * chua|khong, co nhan duoc, tinh hinh, tinh trang, trang thai, ket qua, tien do, con no, no gi, no nhung, con thieu gi, thieu gi, con phai|can gui|nop|lam, phai|can lam * gi|nhung, can|phai gui|nop * gi, viec gi can, den dau|buoc nao, da du|xong chua, ra sao roi, den|toi dau roi, duyet chua, the nao roi, nhu the nao roi, ky nay $, ^ ky nay, ^ thang|quy nay $, thang|ky|quy nay * the nao|sao|ra sao|gi, xem ky, bi tra lai, tra lai * sao|gi|ly do, sao|vi sao|tai sao * tra lai, con gi phai, con gi can, con ky nao, no ky nao, no thang|quy nao`)},
-	{AskSent, nil, 50, patternsOf(`
-		gui|nop|bao cao|bao * roi $, gui|nop|bao * xong|het|du * roi, da|vua gui|nop * roi, gui roi, nop roi, bao roi, da gui gi|nhung|cac|guong|ai|cai|bai, da|vua gui $, da gui|nop, xem * gui, xem|danh sach|liet ke * da gui|nop|bao, lich su, cac|nhung guong * da gui|nop|cu, guong * da gui|nop, gui nhung|cac * gi|ai|guong|nao, gui * guong nao, gui duoc nhung|gi, hom qua|truoc|nay gui, xem guong, ban da gui, guong|bai cu, gui * ai roi`)},
+	{AskWithdraw, nil, waysOf(`rut, thu_hoi, xoa, go_bo, go * xuong, huy {ex}, huy * {ex} * gui|nop, huy bo {ex}, huy_bo {ex}, huy_gui, huy * vua gui, bo {ex}, lay_ve, lay_lai {ex}, khong dang nua, dung_dang, khong cho dang, tra_lai {ex}|cho, khong gui {ex} nua, doi_lai {ex}, cho {ex} ve, {ex} ve`)},
 
-	{AskWithdraw, nil, 45, patternsOf(`rut, thu hoi, xoa, go bo, go * xuong, huy * guong|bai|cai|gui|ho so, bo guong|bai, bo * di, lay ve, khong gui nua, dung gui, thoi khong gui, khong dang nua, dung dang`)},
+	{AskPeriod, nil, waysOf(`
+		{change} {period}, {change} * {period}, {send} cho {period}|dot, {period} khac, sai {period}, nham {period}, phai_la {period}, {period} kia, tinh|de|cho * vao|cho|sang|la {period}, gui_bu, nop_bu, bao_bu, lui * {period}, khong phai {period}, sang {period}, ky sau, chu khong_phai {period}`)},
+	{AskUnit, nil, waysOf(`
+		{change} don_vi, {change} * don_vi, don_vi khac|kia, don_vi thu_hai|hai|con_lai|2, sai don_vi, nham don_vi, khong_phai don_vi, truong khac, {change} {unit}, {send} * thay|ho * {unit}, {change} sang {unit}, khong phai don_vi nay, don_vi nao khac`)},
 
-	{AskPeriod, nil, 45, patternsOf(`
-		doi|chuyen|sua|chon|thay|lui|dua|nham|sai|ghi|tinh|qua|sang * ky|thang|quy, gui|nop|bao|bu|lam|gioi thieu cho ky|thang|quy, gui bu, nop bu, ky|thang|quy khac, ^ thang|quy # $, ^ ky|thang|quy truoc|sau|toi $, tinh|gui vao thang|quy|ky`)},
-	{AskUnit, nil, 40, patternsOf(`
-		doi|chuyen|sua|chon|thay|nham|sai|lon * don vi, don vi khac, don vi kia, truong khac, gui|nop|bao|lam|gioi thieu|ho cho|ho|thay * don vi|truong|tram|xa|ban|hoi|doan, chuyen|doi sang truong|tram|hoi|doan|ubnd|phong|ban|chi|cong`)},
+	{AskCorrect, nil, waysOf(`
+		sua, chinh_sua, dinh_chinh, dieu_chinh, chinh, cap_nhat, {send}|ghi|go|viet|nhap|bam|an|danh|dien|khai|de|dat|chon * nham|sai|lon|sot, {bad} {part}, {part} * {bad}, bi nham|sai|sot|lon, nham roi, sai roi, bo_sung, doi {part}|lai, doi * {part}, thay {part}, thay * {part}, thay_doi, can_bo_sung, them {part}, thay_anh, sua_anh, doi_anh, them_anh, nham_anh, sai_anh, thieu_anh, bo_sung_anh, anh nham|sai|mo, viet_lai, con thieu {part}, thieu {part}, ^ nham, ^ sai, chua dung, {part} khong dung, khong dung {part}, sai be_bet, sai_bet, bi_sai`)},
 
-	{AskCorrect, nil, 40, patternsOf(`
-		sua, chinh sua, dinh chinh, dieu chinh, chinh lai, cap nhat, gui|nop|ghi|go|viet|nhap|bam|an|bao|danh|dien|khai nham|sai|lon|thieu, nham, sai ten|nam|tieu|noi|anh|thong|loi|chinh|so|dia|ho|tuoi|ngay, bi sai, ten|nam sinh|anh|tieu de * sai, sai $, bo sung, doi ten|anh|tieu|nam|noi dung|lai, thay anh|ten|doi|the, them anh|thong tin|noi dung|so lieu, viet lai, con thieu anh|thong tin, thieu anh`)},
+	{AskDeadline, nil, waysOf(`
+		han {when}, han * {when}, han_chot, han_cuoi, thoi_han, deadline, han {send}, ^ han, han * {period}, han chua, qua_han, het_han, den_han, gia_han, toi_han, {when} * {send}|phai|cuoi|xong|dong|khoa_so|chot|het|den, {send}|phai|cuoi|xong|dong|khoa_so|chot|het|cham_nhat|muon_nhat|den|toi|truoc * {when}, con {when}, con * {when}, {when} la han,
+		tre * khong|chua, muon * khong|chua $, kip, khoa_so, cham_nhat, muon_nhat, {send} muon|tre|cham, truoc ngay, den ngay * may|nao|bao_nhieu, truoc * ngay nao|may, may ngay nua, bi tre, bi muon, ngay cuoi, ngay chot, han * ngay, han cua, cho han, han {unit}, con han, con thoi_gian, sap het`)},
 
-	// Until when.
-	{AskDeadline, nil, 40, patternsOf(`
-		han, han chot, deadline, thoi han, bao gio|khi|luc nao|ngay|hom|luc may * gui|nop|het|phai|bao|cuoi|xong|dong|khoa|chot|tre, khi nao * gui|nop|het|phai|bao|xong|dong|khoa|chot, luc nao * gui|nop|het|phai|bao|xong|dong|khoa|chot, ngay nao * gui|nop|het|phai|bao|xong|dong|khoa|chot|cuoi, hom nao * gui|nop|het|phai|bao|xong, ngay may * gui|nop|het|phai|bao|xong|dong|khoa|chot|cuoi, ngay bao nhieu,
-		gui|nop|het|phai|bao|bao cao|xong|dong|khoa so|chot|cuoi|ky|thang|quy * bao gio|khi nao|luc nao|ngay nao|ngay may|hom nao|may gio|ngay bao nhieu|bao lau|den ngay|truoc ngay, con bao lau, con may ngay|hom, con bao nhieu ngay|hom, may ngay nua, tre|muon * khong|chua, co bi tre|muon, bi tre|muon, kip, qua han, het han, khoa so, den bao gio, den khi nao, den ngay, toi bao gio, truoc ngay may|nao|bao, cham nhat, muon nhat, bao gio $, khi nao $, ngay may $`)},
+	{AskHelp, nil, waysOf(`
+		giai_thich, huong_dan, tro_giup, ho_tro, khong hieu, chua hieu, khong ro|biet|thay * {how}, khong|chua biet * {how}, khong biet, chua biet, chua ro, cach {send}|dung|su_dung|lam|sua|rut|xem|them|viet|nhap|bam|doi|dang, {send}|dung|su_dung|lam|nhap * {how},
+		{how} * {send}|dung|su_dung|lam|nhap|viet, help, ^ giup $, ^ giup|cuu gium|ho|voi|do $, chi|day cach, ^ menu, co_the lam|xem * gi, lam duoc gi, lam|xem duoc nhung_gi|gi, bam vao|nut * {how}, bam * dau, nut nao|gi, o_dau * bam|nhap|gui, can nhung_gi, can chuan_bi, co mau, mau $, vao_dau, bam_dau, tu_dau, mau {send}|viet|nao|don|gioi_thieu, bi treo, bi loi, khong bam|gui|nhap|vao|mo duoc, hoc cach, lan_dau, moi nhan_viec, moi dung, moi vao, {how} bay_gio, ^ {how} $, vuong * {how}`)},
 
-	{AskReport, nil, 45, patternsOf(`
-		lam|lap|tao|xuat|in|tai|gui|can|xin|cho|lay|soan|viet|ra|xem|muon|nho * bao cao|tong hop|to trinh|cong van|word|excel|bieu mau|van ban|bang bieu|bieu do|file, ^ bao cao $, ^ bao cao thang|quy|ky|tong|ket|nam|tuan, bao cao tong hop, ban|bang tong hop, tong hop $, ^ tong hop, file word|excel|bao cao|tong, ^ excel|word, thong ke, ban word|excel|bao, ^ xuat, don doc, van ban, cong van, to trinh, phieu`)},
+	{AskReport, looksOn, waysOf(`
+		{make} {paper}, {make} * {paper}, ^ {paper} {period}, ^ {paper} $, bao_cao {period}, bao_cao tong_hop, thong_ke, {make} danh_sach * trinh|gui|trich_ngang|khen, trich_ngang, {paper} * trinh, ban tong_hop, ^ tong_hop, ban {paper}, {paper} de_hop, ^ ket_xuat, file {paper}, {see} bao_cao`)},
 
-	{AskStop, nil, 40, patternsOf(`
-		^ stop, ^ thoi $, ^ thoi * de|khong|nghi|dung|mai|sau|bo|khi|ban|luc, de mai|sau|toi|chieu|luc|khi|hom, luc khac, hom khac, mai lam|gui|tinh|nop|viet|noi|nhap|tiep|bao, ^ mai|sau $, dung lai, ^ dung, ngung, khong lam nua, khong nhan * nua, dung * nhac|nhan|gui, khong nhac nua, dung nhac, tat thong bao|nhac, bo thong bao, bao ban, dang ban, ^ ban qua|lam|roi, tam dung|nghi|de|gac, luu nhap, luu lai, thoat, ^ huy, ket thuc, ^ nghi, khong muon * nua, khong * nua $, huy * dang ky|theo doi|lam, thoi lam, thoi * dau moi, khong phai * dau moi, khong con * dau moi|lam, chuyen cong tac, nghi viec|huu|thai san, de * tinh, chua lam|ranh * luc|bay gio|hom, lat nua, ti nua, lat lam, nhac * sau|chieu, bo qua $, khong lam phien, phien qua`)},
+	{AskStatus, nil, waysOf(`
+		{send}|nhan|nhan_duoc|duyet|toi|xong|du|xem|tiep_nhan|dang|ghi_nhan|duoc|vao|den|luu|co * chua $, {send}|duyet|nhan|nhan_duoc|tiep_nhan|dang|xet * chua, {send} roi, {send} * roi ma, {send} * roi * con|sao|van|nhac|kiem_tra, {send} xong, {send} * roi $, {send} du, tinh_hinh, tinh_trang, trang_thai, ket_qua * sao|the_nao|nhu_the_nao|chua, tien_do, con no, no {period}|gi, con thieu gi|{period}, con phai * gi, den dau roi, den_dau, toi_dau, {period} nay * the_nao|ra_sao|sao, ^ {period} nay $, {ex} * the_nao|ra_sao|den_dau, nhan duoc * khong|chua, co nhan, bi tra_lai, sao * tra_lai, kiem_tra * {send}|giup|ho|xem, hoan_thanh chua, phai lam gi, can {send} gi, con gi, {send} duoc chua, nhan_duoc, nhac * hoai|mai|nhac, sao van nhac, sao con nhac|hoi`)},
 
-	{AskBegin, nil, 35, patternsOf(`
-		^ gui $, gui|nop|them|tao|khai|nhap|viet|dang ky|gioi thieu|bao|neu|de xuat|de cu|lam|ghi|co|dua|dang|bo sung|tien cu * guong|bai|dien hinh|mo hinh|truong hop|tam guong|ca nhan|tap the|ho so|nguoi tot, muon|can|xin|cho gioi thieu|gui|nop|khai|bat dau, gioi thieu * nguoi|ai|guong|em|hoc sinh|dong|can|mot, ^ gioi thieu, bat dau, lam moi, tao moi, guong moi, ^ guong $, khai bao, gui tiep|them, lam tiep, viet tiep, tiep tuc, them mot|1|guong|nguoi|nua, co mot|1|nguoi * muon|can|hay|de, ban nhap`)},
+	{AskSent, nil, waysOf(`
+		{see} * gui|nop, {see} * cu|truoc|hom_qua, {send} nhung|gi|nhung_gi|ai|cac|duoc, {send} nhung|cac {ex}|gi, {send} nhung_gi|gi, lich_su, {ex} * da gui|nop, {ex} nao * gui|nop, nhung|cac {ex} * gui|nop, {see} {ex}|ban_ghi, ^ gui nhung, {ex} cu, nhung gi * gui|nop, {send} * {ex} nao, {see} lai * {ex}`)},
 
-	{AskHelp, nil, 40, patternsOf(`
-		giup, tro giup, ho tro, huong dan, chi em|dan|cach|ho|giup, cach gui|nop|dung|su|lam|bao|viet|nhap|sua|them|rut|xem|dang|chup|bam|tao|dien, lam sao, lam the nao, lam nhu the nao, nhu the nao, the nao $, sao $, khong biet, chua biet, khong ro, chua ro, khong hieu, chua hieu, bam vao|nut|o dau|cho, o dau, dung the nao, su dung, help, mau, nut nao|gi, cho nao, khong thay * nut|dau, khong * duoc $, khong gui duoc, loi $, bi loi, bi treo, menu, lam gi duoc|day, duoc khong $, co can|phai * khong $, can nhung gi, gui|nop * cho ai, nhung gi $, gi $`)},
+	{AskStop, nil, waysOf(`
+		^ stop, ^ thoi $, ^ thoi * {later}|khong|khoi|nghi|dung|bo|ban|nhe, de {later}, de_toi, {later} * {do}, ^ {later} $, luc_khac, hom_khac, dung_lai, ^ dung $, ^ ngung, ngung, khong {do} nua, khong * nua $, khong muon * nua, dung nhac|nhan|gui|lam, khong nhac nua, tat thong_bao|nhac, bo thong_bao, dang ban, ban qua, ban roi, ^ ban, tam_dung, tam_nghi, tam gac, luu_nhap, luu nhap, luu_lai, luu lai, thoat, ^ huy, huy_bo, ket_thuc, ^ nghi, huy dang_ky|theo_doi,
+		khong phai dau_moi, khong con dau_moi, chuyen cong_tac, nghi_huu, thai_san, chua ranh, lat {do}, ti {do}, khoi {send}|lam, {do} sau, {do} tiep sau, khong lam_phien, phien qua, chua gui voi, chua gui, de do, ranh * {do}, dung o_day, tam luu, luu * nhap, bo do, de sau`)},
 
-	{SaysThanks, nil, 30, patternsOf(`cam on, da on, biet on, cam ta, tot qua, hay qua, tuyet, ok cam, ghi nhan, thank`)},
-	{SaysGreeting, nil, 30, patternsOf(`chao, hello, ^ alo, xin chao, kinh chao, ^ e $, ^ hey, good morning, buoi sang|chieu|toi, ^ ai do, co ai`)},
+	{AskBegin, nil, waysOf(`
+		{start} * {ex}, {start} {ex}, ^ gui $, ^ gioi_thieu, muon|can|xin|cho gioi_thieu|gui|nop|khai|bat_dau|them|nhap, gioi_thieu, bat_dau, lam_moi, tao moi, {ex} moi, ^ {ex} $, khai_bao, gui tiep|them, viet tiep, lam tiep, tiep_tuc, them mot|#|{ex}, co mot|# * {ex}|nguoi|muon, nhap {ex}, viet {ex}`)},
+
+	{SaysThanks, nil, waysOf(`cam_on, da_on, biet_on, cam_ta, tot qua, hay qua, tuyet, tuyet_voi, thank_you`)},
+	{SaysGreeting, nil, waysOf(`chao, hello, ^ alo, xin_chao, kinh_chao, good_morning, chuc * vui_ve, buoi_sang, co ai * khong`)},
+	{AskHelp, nil, waysOf(`giup, lam_sao, lam_the_nao, {how} $`)},
 }
+
+// aside are what may be asked while a text is asked for: only what can hardly be
+// that text.
+var aside = []wordRule{
+	{AskContact, nil, waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
+	{AskDeadline, nil, waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
+	{AskPeriod, nil, waysOf(`{change} * {period}, nham {period}, sai {period}`)},
+	{AskUnit, nil, waysOf(`{change} * don_vi, nham * don_vi, sai * don_vi, {send} cho don_vi khac`)},
+	{AskStatus, nil, waysOf(`{send} roi * sao|van|con`)},
+	{AskStop, nil, waysOf(`
+		^ thoi $, ^ thoi * khong|khoi|bo|de|nghi|dung|{later}, bo_qua $, ^ khoi {do}, ^ huy $, ^ huy * di|het|nhap|khong, ^ huy_bo $, ^ huy_bo * het|ban_nhap, thoat, ^ de {later}, de {later} $, de {later} {do}, ^ de_toi, {later} {do} $, ^ stop, ^ dung $, ^ dung_lai $, ^ tam_dung, luu_nhap, luu nhap, luu_lai $, ^ luu $,
+		khong {do} nua, ban * {later} * {do}, ^ ban qua, ^ dang ban, tam_nghi, ^ ket_thuc $, de de {do}, lat {do}, ti {do}, {later} * {do} tiep|not, {do} sau $, khong muon * nua, luc_khac, hom_khac, ^ chua {do} duoc`)},
+	{AskHelp, nil, waysOf(`khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, {do}|ghi|tra_loi|dien|viet * {how} $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
+}
+
+func serves(by Speaker) bool { return by.Serves || !looksOn(by) }
+
+func looksOn(by Speaker) bool { return by.Agency || by.Leads }
