@@ -2,14 +2,11 @@ package form
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"guongsang/internal/letters"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -92,19 +89,4 @@ func letterOnly(r rune) rune {
 var (
 	initials = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
 	houseNo  = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
-	yearOnly = regexp.MustCompile(`^[0-9]{4}$`)
 )
-
-// readBorn reads a year of birth, or a whole date, up to a day.
-func readBorn(s string, day report.Date) (year int, on report.Date, ok bool) {
-	if yearOnly.MatchString(s) {
-		year, _ = strconv.Atoi(s)
-		return year, on, year >= firstYear && year <= day.Year
-	}
-	t, err := time.Parse("2/1/2006", strings.NewReplacer(".", "/", "-", "/").Replace(s))
-	if err != nil {
-		return 0, on, false
-	}
-	on = report.DateOf(t)
-	return on.Year, on, on.Year >= firstYear && !on.After(day)
-}

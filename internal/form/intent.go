@@ -130,7 +130,7 @@ func (by Speaker) texting() bool {
 
 // aside is what a sentence asks for while a text is asked for.
 func (by Speaker) aside(s sentence) Intent {
-	if len(s.all) > 14 || by.Open == "name" && personIn(s) != "" {
+	if len(s.all) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.text)) {
 		return NoIntent
 	}
 	i := by.means(s, aside)

@@ -2,6 +2,7 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -192,3 +193,12 @@ func capital(word string) bool {
 	r := []rune(word)
 	return len(r) > 0 && unicode.IsUpper(r[0]) && (len(r) == 1 || !unicode.IsUpper(r[1]))
 }
+
+// allCapital reports whether each of several words begins with a capital letter.
+func allCapital(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !capital(w) })
+}
+
+// cutWords leaves out the first words.
+func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }
