@@ -20,6 +20,14 @@ import (
 // typed before it was seen; and last, what a text or file means when nothing was
 // asked.
 func route(t *turn.Turn) error {
+	if err := ask(t); err != nil || t.Meant.Intent == "" {
+		return err
+	}
+	return understood(t)
+}
+
+// ask does what is asked for by a button, a word or an answer.
+func ask(t *turn.Turn) error {
 	switch t.Event.Kind {
 	case chat.Pressed:
 		return press(t)

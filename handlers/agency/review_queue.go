@@ -11,7 +11,8 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbCard turn.Verb = "card"
+// VerbCard shows the card of an example.
+const VerbCard turn.Verb = "card"
 
 // queueAPage is how many waiting examples a page lists.
 const queueAPage = 6
@@ -39,7 +40,7 @@ func showQueue(t *turn.Reading, page int) error {
 	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
 	for _, e := range shown {
 		lines = append(lines, texts.QueueLine(e))
-		row = append(row, turn.Button(e.Number, verbCard, e.Number))
+		row = append(row, turn.Button(e.Number, VerbCard, e.Number))
 		if len(row) == 2 {
 			m.Buttons, row = append(m.Buttons, row), nil
 		}

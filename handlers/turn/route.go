@@ -138,3 +138,9 @@ func (t *Reading) may(unit string) bool {
 	}
 	return ok
 }
+
+// May reports whether the member holds a role that may ask for a route.
+func (t *Reading) May(r Route) bool {
+	_, ok := t.Post(r.Who, "")
+	return ok
+}

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"log/slog"
 	"time"
+	"unicode/utf16"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -88,6 +90,9 @@ func put(tx *storage.Tx, row storage.Row) error {
 type Turn struct {
 	Reading
 	Tx *storage.Tx
+	// Meant is what a sentence asks for that was typed where it answers nothing.
+	// It is done when the room that found it is done: see handlers.understood.
+	Meant form.Meaning
 }
 
 // New is the turn of an event, which has a place in the inbox.
@@ -104,6 +109,10 @@ func open(talk records.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, tal
 
 // Close ends a reading: a press always gets its answer.
 func (t *Reading) Close() error {
+	t.Talk.Typed = 0
+	if t.Event.Kind == chat.Said {
+		t.Talk.Typed = len(utf16.Encode([]rune(t.Event.Text)))
+	}
 	if !t.kept && open(t.Talk) != t.opened {
 		t.Talk.Early, t.Talk.EarlyIn = nil, ""
 	}
@@ -135,6 +144,14 @@ func (t *Reading) Working() report.Period {
 		duty = report.Quarter
 	}
 	return t.Rules.OpenPeriods(duty, t.Today())[0]
+}
+
+// Speaker is who is speaking, as far as that tells what is meant.
+func (t *Reading) Speaker() form.Speaker {
+	return form.Speaker{
+		Serves: len(t.Member.Units())+len(t.Headed()) > 0, Agency: t.Member.Agency(),
+		Leads: t.Member.Holds(report.Leader, report.BlockHead), Today: t.Today(),
+	}
 }
 
 // Headed lists the units of which the member is the head.

@@ -14,7 +14,7 @@ import (
 // messenger cuts what is longer than one message, and sends the parts at once.
 func GoesOn(t *turn.Turn) (bool, error) {
 	d, ok, err := asking(t)
-	return ok && soon(t) && form.FillsOneMessage(d.Content.Summary), err
+	return ok && soon(t) && form.MayGoOn(d.Content.Summary), err
 }
 
 // Holds reports whether the draft says exactly this already.
@@ -49,6 +49,17 @@ func AskAgain(t *turn.Turn, note string) (bool, error) {
 		return false, err
 	}
 	return true, repeat(t, d, note)
+}
+
+// Stand puts again where the draft that is open stands, its question or the whole,
+// below what was said meanwhile. It reports whether there is one.
+func Stand(t *turn.Turn) (bool, error) {
+	d, ok, err := t.Opened()
+	if err != nil || !ok {
+		return false, err
+	}
+	t.Below()
+	return true, repeat(t, d, "")
 }
 
 // asking is the open draft, if the open question is one of its.

@@ -68,6 +68,7 @@ func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
 		return err
 	}
 	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.Tx.Now, t.Rules.Zone)}
+	t.Below()
 	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.Tx.Now)}); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ func Routes() []turn.Route {
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
+		{Verb: verbMeant, Who: writers, Do: turn.With1(resolveDoubt, doubtKind)},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
@@ -69,7 +70,7 @@ func Routes() []turn.Route {
 		// What was sent.
 		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.Focal, Do: turn.Reads0(sentWord)},
 		{Verb: verbSent, Who: turn.Focal, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: verbSee, Who: turn.Focal, Do: turn.Reads1(seeSent, turn.Example)},
+		{Verb: VerbSee, Who: turn.Focal, Do: turn.Reads1(seeSent, turn.Example)},
 		{Verb: verbAmend, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
 		{Verb: verbWithdraw, Who: turn.Focal, Do: turn.Reads1(withdrawSent, toWithdraw)},

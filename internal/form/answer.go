@@ -33,12 +33,9 @@ const (
 	Aside                   // it asks for something else: that is answered, then the same question
 )
 
-// oneMessage is about what a messenger puts into one message, in characters.
-const oneMessage = 4000
-
 // Answer takes a typed text for the answer of the question, in a draft of unit
 // u. units are those that the writer serves; soon says that the text came right
-// after the one before.
+// after one that a messenger may have cut.
 func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) (r Reading) {
 	refusal := bounded(d, func() { r = q.answer(d, u, text, units, soon) })
 	if refusal != "" {
@@ -61,7 +58,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 		}
 		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
 	}
-	if soon && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
+	if soon && MayGoOn(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
 	if r, ok := q.instead(d, text, units); ok {
@@ -139,9 +136,13 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	return Reading{Outcome: Refused, Note: refusal}
 }
 
-// FillsOneMessage reports whether a summary is as long as a message can be: what
-// comes right after is its rest.
-func FillsOneMessage(summary string) bool { return length(summary) >= oneMessage }
+// leastCut is how long a summary is at least of which the rest may come in a
+// message of its own, in characters: a messenger cuts what is longer than 4,096
+// UTF-16 units, of which letters with their marks apart, and emoji, take several.
+const leastCut = 500
+
+// MayGoOn reports whether a summary can be the beginning of what a messenger cut.
+func MayGoOn(summary string) bool { return length(summary) >= leastCut }
 
 // goOn joins a text to the summary, of which it can only be the rest: a
 // messenger cuts what is longer than one message, and sends the parts at once.

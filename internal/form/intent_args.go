@@ -159,6 +159,10 @@ func boolInt(b bool) int {
 	return 0
 }
 
+// NameToFind is a name as it is looked for: without what a keyboard left of
+// diacritics.
+func NameToFind(name string) string { return plainName(name) }
+
 // plainName is a word of a name without diacritics and what a keyboard left of
 // them.
 func plainName(word string) string {

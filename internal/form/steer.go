@@ -162,3 +162,10 @@ func correct(d *report.Draft, key, value string) (note, refusal string) {
 	}
 	return strings.TrimSpace(texts.Corrected(texts.FieldName(key, d.Content), q.Shown(*d)) + " " + note), ""
 }
+
+// Leaves reports whether a text only says that nothing is to be done.
+func Leaves(text string) bool {
+	q := Question{Key: "return-reasons"}
+	to, sure := q.steerOf(Clean(text))
+	return sure && to != SaysNone || Understand(Speaker{Agency: true, Open: q.Key}, text).Intent == AskStop
+}

@@ -3,6 +3,8 @@ package texts
 import (
 	"fmt"
 	"strings"
+
+	"guongsang/internal/report"
 )
 
 // Corrected says that another field was changed than the one asked for.
@@ -45,3 +47,41 @@ func HelpAt(choices, needed bool) string {
 
 // NotUnderstoodAt repeats what was not understood.
 func NotUnderstoodAt(typed string) string { return "Chưa hiểu “" + Excerpt(typed, 200) + "”." }
+
+// CannotSkip says that a question has to be answered.
+func CannotSkip() string {
+	return "Câu này cần có câu trả lời mới gửi được. Chưa rõ thì nhắn lưu nháp, bổ sung sau."
+}
+
+// Doubt asks whether a text is an answer, or says where to go: "back", "skip",
+// "stop", "none"; or whether it tells something, "summary".
+func Doubt(typed, field, steer string) string {
+	if steer == "summary" {
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay chọn câu trả lời cho mục %s?", Excerpt(typed, 1000), field)
+	}
+	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, Neutral)
+}
+
+// ToTakeAnswer is the button that takes a doubtful text for an answer.
+func ToTakeAnswer(field string) string { return "Ghi vào mục " + field }
+
+// ToSteer is the button that goes where a doubtful text may say; needed says that
+// the question has to be answered.
+func ToSteer(steer string, needed bool) string {
+	switch {
+	case steer == "back":
+		return ToBack
+	case steer == "stop":
+		return ToSave
+	case steer == "summary":
+		return "Ghi vào tóm tắt"
+	case steer == "none" && needed:
+		return "Đơn vị không có gương"
+	}
+	return ToSkip
+}
+
+// SentBelow stands in place of a preview that was sent.
+func SentBelow(e report.Example) string {
+	return fmt.Sprintf("Đã gửi “%s”. Tin xác nhận ở bên dưới.", Excerpt(e.Content.Title, 60))
+}

@@ -20,6 +20,9 @@ type Talk struct {
 	Notes   []string      `json:",omitempty"` // what that message says besides
 	Early   []string      `json:",omitempty"` // typed before the open question was seen; not used yet
 	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
+	Below   string        `json:",omitempty"` // key of the preview that stands below that message
+	Doubt   string        `json:",omitempty"` // typed at the open question; whether it answers that is asked
+	Typed   int           `json:",omitempty"` // how long the text before was, in UTF-16 units as it came
 	Changed time.Time
 }
 
