@@ -68,12 +68,11 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 	case form.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
 	case form.SaysGreeting:
-		return polite(t, texts.GreetBack())
+		return polite(t, t.Office.GreetBack())
 	case form.SaysThanks:
-		return polite(t, texts.ThankBack())
+		return polite(t, t.Office.ThankBack())
 	case form.AskStop:
-		t.CloseQuestion()
-		return t.Say(chat.Message{Text: texts.NotNow()})
+		return t.MainMenu(t.Office.NotNow())
 	case form.AskPerson:
 		return agency.ShowPerson(&t.Reading, m.Name)
 	case form.AskUnit:
@@ -166,5 +165,5 @@ func record(t *turn.Turn, number string) error {
 	case err != nil && !errors.Is(err, storage.ErrNotFound):
 		return err
 	}
-	return t.Say(chat.Message{Text: texts.NoRecord(number)})
+	return t.Say(chat.Message{Text: t.Office.NoRecord(number)})
 }

@@ -57,7 +57,7 @@ func ShowPerson(t *turn.Reading, name string) error {
 		}
 	}
 	if len(lines) == 0 {
-		return t.Say(chat.Message{Text: texts.NobodyFound(name)})
+		return t.Say(chat.Message{Text: t.Office.NobodyFound(name)})
 	}
 	return t.Say(chat.Message{Text: texts.PeopleFound(name, lines), Buttons: turn.Column(buttons...)})
 }

@@ -127,7 +127,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	if r.Steer == form.ToSummary {
 		lines = append(lines, choiceButtons(t, d, q)...)
 	}
-	return t.Prompt(chat.Message{Text: texts.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer)), Buttons: lines})
+	return t.Prompt(chat.Message{Text: t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer)), Buttons: lines})
 }
 
 // resolveDoubt does what a doubtful text was meant for.

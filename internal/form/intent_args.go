@@ -122,7 +122,7 @@ func personIn(s sentence) string {
 		}
 	}
 	end := len(words)
-	for end > begin+2 && (closing[folded[end-1]] || words[end-1] == "ạ" || words[end-1] == "") {
+	for end > begin+2 && (closing[folded[end-1]] || marked(words[end-1], "a") || words[end-1] == "") {
 		end--
 	}
 	if n := end - begin; n < 2+boolInt(!seeks) || n > 4 || !surnames[folded[begin]] {
@@ -206,3 +206,14 @@ func allCapital(text string) bool {
 
 // cutWords leaves out the first words.
 func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }
+
+// marked reports whether a text has a word that is more than its bare letters: it
+// has a mark on one of them, by which it is another word.
+func marked(text, bare string) bool {
+	for word := range strings.FieldsFuncSeq(text, notOfWord) {
+		if len(word) > len(bare) && letters.Fold(word) == bare {
+			return true
+		}
+	}
+	return false
+}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/texts"
 )
 
 // A sentence is a text as words. What people leave out, shorten and mistype is
@@ -28,7 +29,7 @@ func wordsOf(text string) sentence {
 }
 
 // evening is told from "tôi" where it has its mark.
-var evening = strings.NewReplacer("tối", "chiều", "Tối", "chiều", "TỐI", "chiều")
+var evening = strings.NewReplacer(texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 

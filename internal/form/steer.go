@@ -136,7 +136,7 @@ var spokenLabels = func() (all []spokenLabel) {
 func trimEnd(words []string) []string {
 	for len(words) > 1 {
 		last := strings.Trim(words[len(words)-1], ".,!")
-		if folded := letters.Fold(last); last != "ạ" && last != "Ạ" && !courtesy[folded] && !noLetters(last) {
+		if folded := letters.Fold(last); !marked(last, "a") && !courtesy[folded] && !noLetters(last) {
 			break
 		}
 		words = words[:len(words)-1]

@@ -65,7 +65,7 @@ func nameTold(text string) string {
 }
 
 // placed is where somebody is from: a village, and the commune after it.
-var placed = regexp.MustCompile(`(?i)(?:^|[\s,(])((?:bản|thôn|tổ dân phố|khu phố|xóm|khu)\s+\S+)`)
+var placed = regexp.MustCompile(`(?i)(?:^|[\s,(])((?:` + strings.Join(texts.Villages, "|") + `)\s+\S+)`)
 
 // placeTold is the first village, or unit, that a text names.
 func placeTold(text string) string {

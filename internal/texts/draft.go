@@ -394,11 +394,6 @@ func BadBorn(now int) string {
 	return fmt.Sprintf("Năm sinh gồm bốn chữ số, từ 1900 đến %d, hoặc cả ngày, tháng, năm không quá hôm nay. Ví dụ: 1988; hoặc: 12/03/1988.", now)
 }
 
-// BecameSummary says that a long answer went into the summary.
-func BecameSummary() string {
-	return "Nội dung khá dài nên đã được ghi vào phần tóm tắt. Vui lòng trả lời tiếp câu hỏi dưới đây."
-}
-
 // NotTaken repeats a question after a text that was not meant for it.
 func NotTaken() string {
 	return "Nội dung vừa gửi chưa được ghi, vì khi đó chưa có câu hỏi nào đang mở. Vui lòng trả lời câu hỏi dưới đây."

@@ -358,7 +358,6 @@ func drafting() map[string][]string {
 		"MaybeHouseNumber":  {MaybeHouseNumber()},
 		"PickOne":           {PickOne(3)},
 		"BadBorn":           {BadBorn(2026)},
-		"BecameSummary":     {BecameSummary()},
 		"NotTaken":          {NotTaken()},
 		"EarlyText": {
 			EarlyText([]string{"Bản Hon 2"}, "Nơi ở/đơn vị"), EarlyText([]string{"Thiếu xác nhận của thôn", strings.Repeat("chữ ", 100)}, ""),

@@ -15,10 +15,10 @@ func (o Office) ContactIs() string {
 }
 
 // GreetBack answers a greeting.
-func GreetBack() string { return "Xin chào anh/chị!" }
+func (o Office) GreetBack() string { return "Xin chào " + o.You + "!" }
 
 // ThankBack answers thanks.
-func ThankBack() string { return "Không có gì, cảm ơn anh/chị!" }
+func (o Office) ThankBack() string { return "Không có gì, cảm ơn " + o.You + "!" }
 
 // StillOwed says until when the first period that is owed is due.
 func StillOwed(s report.Schedule) string {
@@ -26,8 +26,8 @@ func StillOwed(s report.Schedule) string {
 }
 
 // NotNow answers that something is put off.
-func NotNow() string {
-	return "Vâng, khi nào cần anh/chị bấm Gửi gương hoặc nhắn lại."
+func (o Office) NotNow() string {
+	return "Vâng. Khi nào cần, " + o.You + " nhắn lại hoặc bấm một nút bên dưới."
 }
 
 // AskFileNil asks whether there is nothing to introduce in a period, or in which
@@ -78,13 +78,13 @@ func UnitStays(unit string) string {
 }
 
 // NoRecord says that there is no example of a number, or none that may be seen.
-func NoRecord(number string) string {
-	return fmt.Sprintf("Chưa thấy gương %s trong phần anh/chị được xem. Vui lòng kiểm tra lại mã số.", number)
+func (o Office) NoRecord(number string) string {
+	return fmt.Sprintf("Chưa thấy gương %s trong phần %s được xem. Vui lòng kiểm tra lại mã số.", number, o.You)
 }
 
 // NobodyFound says that nobody of a name was introduced.
-func NobodyFound(name string) string {
-	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần anh/chị được xem. Muốn giới thiệu người này, bấm Gửi gương.", Excerpt(name, 60))
+func (o Office) NobodyFound(name string) string {
+	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần %s được xem.", Excerpt(name, 60), o.You)
 }
 
 // PeopleFound heads the examples that introduce somebody of a name.

@@ -55,11 +55,11 @@ func CannotSkip() string {
 
 // Doubt asks whether a text is an answer, or says where to go: "back", "skip",
 // "stop", "none"; or whether it tells something, "summary".
-func Doubt(typed, field, steer string) string {
+func (o Office) Doubt(typed, field, steer string) string {
 	if steer == "summary" {
 		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay chọn câu trả lời cho mục %s?", Excerpt(typed, 1000), field)
 	}
-	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, Neutral)
+	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, o.You)
 }
 
 // ToTakeAnswer is the button that takes a doubtful text for an answer.
@@ -85,3 +85,10 @@ func ToSteer(steer string, needed bool) string {
 func SentBelow(e report.Example) string {
 	return fmt.Sprintf("Đã gửi “%s”. Tin xác nhận ở bên dưới.", Excerpt(e.Content.Title, 60))
 }
+
+// Evening is told from the word for "I" by its mark alone.
+const Evening = "tối"
+
+// Villages are the words before the name of a village, folded: with their marks
+// they are not another word.
+var Villages = []string{"bản", "thôn", "tổ dân phố", "khu phố", "xóm", "khu"}
