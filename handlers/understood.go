@@ -3,6 +3,7 @@ package handlers
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"guongsang/handlers/agency"
 	"guongsang/handlers/turn"
@@ -51,6 +52,10 @@ func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error
 		return true, unit.ChangePeriod(t, d, m.Period)
 	case form.AskUnit:
 		return true, unit.ChangeUnit(t, d)
+	case form.AskBegin:
+		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
+			return unit.Stand(t)
+		}
 	case form.AskCorrect:
 		if m.Number == "" {
 			return true, unit.Edit(t, d)

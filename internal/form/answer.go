@@ -84,8 +84,13 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
+	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
+		if note, refusal := correct(d, "consent", text); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
 	switch m := Understand(Speaker{Serves: true, Open: q.Key, Today: today(*d)}, text); m.Intent {
-	case NoIntent, AskPerson, AskBegin, AskSent, AskReport, SaysThanks, SaysGreeting:
+	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
 		return Reading{}, false
 	case AskHelp:
 		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed(*d, report.Unit{}))}, true
