@@ -70,7 +70,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading, bool) {
-	if q.offers(text, units) {
+	if q.offers(text, units) || q.Key == "consent" && consentIn(wordsOf(text)) != "" {
 		return Reading{}, false
 	}
 	if to, sure := q.steerOf(text); to != "" {

@@ -138,18 +138,21 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 			bare = append(bare, word)
 		}
 	}
-	said := strings.Join(bare, " ")
-	if said == "" || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
+	said, whole := strings.Join(bare, " "), strings.Join(trimAfter(s.all), " ")
+	both := slices.Contains(s.all, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
+	if both || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
 		return Choice{}, false
 	}
-	if n, ok := ordinals[said]; ok && n <= len(list) && !slices.Contains(s.all, "ca") { // "cả hai" is none of them
+	if n, ok := ordinals[said]; ok && n <= len(list) {
 		return list[n-1], true
 	}
 	if c, ok := pickExactly(list, said); ok {
 		return c, true
 	}
 	for _, c := range list {
-		if slices.ContainsFunc(sayings[c.Value], func(w string) bool { return said == w || strings.HasPrefix(said, w+" ") && len(bare) <= 5 }) {
+		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
+			return said == w || whole == w || strings.HasPrefix(whole, w+" ") && len(s.all) <= 6
+		}) {
 			return c, true
 		}
 	}
@@ -157,7 +160,7 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 }
 
 // choosing are the words by which people say that they choose.
-var choosing = setOf("so chon muc loai thu o phuong_an y_kien")
+var choosing = setOf("so chon muc loai thu o cau y nut dap an phuong")
 
 var ordinals = map[string]int{
 	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,

@@ -27,9 +27,20 @@ func ReadPast(text string, today report.Date) (report.Date, bool) {
 // ReadComing reads a day that is to come: this year's, or the next that there
 // is.
 func ReadComing(text string, today report.Date) (report.Date, bool) {
+	folded := letters.Fold(Clean(text))
+	if m := daysOn.FindStringSubmatch(folded); m != nil {
+		return today.AddDays(number(m[1])), true
+	}
+	if strings.Contains(folded, "cuoi thang") && !strings.ContainsAny(folded, "0123456789") {
+		return report.NewDate(today.Year, today.Month+1, 0), true
+	}
 	d, yearless, ok := readDate(text, today)
-	if ok && yearless && d.Before(today) {
+	switch {
+	case !ok:
+	case yearless && d.Before(today):
 		d.Year++
+	case d.Before(today) && ofWeek.MatchString(folded) && !dayOfYear.MatchString(folded):
+		d = d.AddDays(7)
 	}
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
 }
@@ -94,6 +105,7 @@ var (
 	dayInWords  = regexp.MustCompile(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
 	onlyDay     = regexp.MustCompile(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
 	onlyMonth   = regexp.MustCompile(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
+	daysOn      = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) (?:nua|sau|toi)\b`)
 	daysAgo     = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) truoc\b`)
 	ofWeek      = regexp.MustCompile(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
 )
@@ -109,13 +121,13 @@ var relative = []struct {
 // readDate finds the day that a text names. A year that it does not name is
 // this one.
 func readDate(text string, today report.Date) (d report.Date, yearless, ok bool) {
-	folded := letters.Fold(Clean(text))
+	folded := monthsInWords.Replace(letters.Fold(Clean(text)) + " ")
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
 	}
 	if m := dayOfYear.FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Month: time.Month(number(m[2])), Year: year(m[3], today)}
-		return d, m[3] == "", valid(d)
+		return d, m[3] == "", d.Day > 0 && valid(d)
 	}
 	if m := monthOfYear.FindStringSubmatch(folded); m != nil {
 		d = report.Date{Month: time.Month(number(m[1])), Year: number(m[2])}
@@ -149,8 +161,15 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 		named := monthNamed(&d, m[1], today)
 		return d, m[2] == "" && named, valid(d)
 	}
+	if strings.Contains(folded, "nam ngoai ") {
+		return report.Date{Year: today.Year - 1}, false, true
+	}
 	return d, false, false
 }
+
+// monthsInWords are months that are not written in digits.
+var monthsInWords = strings.NewReplacer("thang muoi mot ", "thang 11 ", "thang muoi hai ", "thang 12 ", "thang muoi ", "thang 10 ", "thang mot ", "thang 1 ", "thang hai ", "thang 2 ",
+	"thang ba ", "thang 3 ", "thang tu ", "thang 4 ", "thang nam ", "thang 5 ", "thang bay ", "thang 7 ", "thang tam ", "thang 8 ", "thang chin ", "thang 9 ")
 
 // monthNamed puts a month into a date that is named by its number, or as this or
 // the last one. It reports whether the year is still open.

@@ -28,7 +28,7 @@ var steering = []struct {
 	sentences []string
 }{
 	{GoBack, []string{"quay lai", "tro lai", "lui lai", "quay ve", "quay lai cau truoc", "cau truoc", "back", "lui", "quay lai buoc truoc", "buoc truoc", "ve cau truoc", "quay lai truoc", "len tren"}},
-	{GoPast, []string{"bo qua", "skip", "qua cau khac", "cau khac", "cau sau", "bo qua cau nay", "khong biet", "khong ro", "chua biet", "khong nho", "chua ro", "de trong", "bo trong", "qua", "cho qua", "khong can", "khong biet ten", "khong ro ten", "chua biet ten", "khong nho ten", "chua co ten"}},
+	{GoPast, []string{"bo qua", "skip", "qua cau khac", "cau khac", "cau sau", "bo qua cau nay", "khong biet", "khong ro", "chua biet", "khong nho", "chua ro", "de trong", "bo trong", "qua", "khong can", "khong biet ten", "khong ro ten", "chua biet ten", "khong nho ten", "chua co ten"}},
 	{GoAway, []string{"luu nhap", "luu lai", "luu ban nhap", "luu", "thoat", "de mai", "de sau", "thoi de mai", "thoi de sau", "mai lam tiep", "dung lai", "luu nhap da", "thoi mai", "thoat ra"}},
 	{SaysNone, []string{"khong co", "khong", "chua co", "khong co gi", "khong co ai"}},
 }
@@ -60,6 +60,11 @@ func trimCourtesy(words []string) []string {
 	for len(words) > 1 && polite[words[0]] && words[0] != "la" {
 		words = words[1:]
 	}
+	return trimAfter(words)
+}
+
+// trimAfter leaves out what is only polite after a sentence.
+func trimAfter(words []string) []string {
 	for len(words) > 1 && after[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,7 +11,8 @@ import (
 )
 
 func takeName(d *report.Draft, answer string) (note, refusal string) {
-	answer, place := nameOf(line(answer), d.Content)
+	answer, born := bornApart(line(answer))
+	answer, place := nameOf(answer, d.Content)
 	if refusal := checkName(answer); refusal != "" {
 		return "", refusal
 	}
@@ -20,11 +22,25 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 			note = texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place)
 		}
 	}
+	if born != "" && d.Content.Born == 0 && d.Content.Category != report.NewModel {
+		_, _ = takeBorn(d, born)
+	}
 	if initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
 }
+
+// bornApart takes the year or day of birth apart that follows a name.
+func bornApart(answer string) (name, born string) {
+	if at := bornAfter.FindStringIndex(letters.Fold(answer)); at != nil && len(letters.Fold(answer)) == len([]rune(answer)) {
+		runes := []rune(answer)
+		return strings.TrimRight(string(runes[:at[0]]), " ,;-("), strings.Trim(string(runes[at[0]:]), " ,;-()")
+	}
+	return answer, ""
+}
+
+var bornAfter = regexp.MustCompile(`[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*\d[\d/. -]*\)?$`)
 
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that
@@ -33,13 +49,30 @@ func nameOf(answer string, c report.Content) (name, place string) {
 	if c.Category == report.NewModel || c.Object == report.Collective {
 		return answer, ""
 	}
-	if head, rest, ok := strings.Cut(answer, ", "); ok && personal(bareName(head)) && placeTold(rest) != "" && strings.HasPrefix(rest, placeTold(rest)) {
-		return bareName(head), rest
+	for _, mark := range []string{", ", " - ", " – ", "; ", " "} {
+		head, rest, ok := strings.Cut(answer, mark)
+		if mark == " " {
+			head, rest, ok = beforePlaceIn(answer)
+		}
+		if rest = placeOf(rest); ok && personal(bareName(head)) && placeTold(rest) != "" && strings.HasPrefix(rest, placeTold(rest)) {
+			return bareName(head), rest
+		}
 	}
 	if bare := bareName(answer); personal(bare) {
 		return bare, ""
 	}
 	return answer, ""
+}
+
+// beforePlaceIn splits "Lò Thị Xoan ở bản Huổi Lá" before the word of place.
+func beforePlaceIn(answer string) (head, rest string, ok bool) {
+	words := strings.Fields(answer)
+	for i, w := range words {
+		if folded := letters.Fold(w); i > 1 && w != strings.ToUpper(w) && (folded == "o" || folded == "tai") {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " "), true
+		}
+	}
+	return "", "", false
 }
 
 // bareName leaves out what people say around a name.
