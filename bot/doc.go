@@ -63,6 +63,7 @@
 //	1  internal/invite    codes that let people in
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
+//	1  internal/docx      Word documents that units send, read as plain structure
 //	1  storage/layout     buckets, keys and values as bytes
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
