@@ -47,6 +47,13 @@ func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 	return note
 }
 
+// Take puts a pasted text into the empty fields of a draft, and gives what could
+// not be taken; full says that there is no room for it at all.
+func (p Paste) Take(d *report.Draft) (refused []texts.Said, full string) {
+	full = bounded(d, func() { _, refused = p.fill(d) })
+	return refused, full
+}
+
 // fill puts a pasted text into the empty fields of a draft. What stands under
 // no label joins the summary, so that nothing is lost. A consent among it is
 // given for all of it.
