@@ -66,6 +66,11 @@ func ListTooManyCells(cells int) string {
 	return fmt.Sprintf("bảng có hơn %s ô. Vui lòng chỉ giữ bảng danh sách đơn vị.", Number(cells))
 }
 
+// ListCellTooLong says that a cell is longer than cells are.
+func ListCellTooLong(letters int) string {
+	return fmt.Sprintf("có ô dài quá %s ký tự. Vui lòng rút ngắn ô này, hoặc chỉ giữ các cột của danh sách đơn vị.", Number(letters))
+}
+
 // ListTooRich says that reading the file would take too much memory.
 func ListTooRich(megabytes int) string {
 	return fmt.Sprintf("cần hơn %d MB bộ nhớ để đọc bảng này. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
@@ -88,6 +93,16 @@ func ListUnpacksTooBig(megabytes int, part string) string {
 // ListOfManyParts says that a workbook is made of too many parts.
 func ListOfManyParts(parts int) string {
 	return fmt.Sprintf("bảng tính gồm hơn %s phần. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(parts))
+}
+
+// ListOfManySheets says that a workbook has too many sheets.
+func ListOfManySheets(sheets int) string {
+	return fmt.Sprintf("bảng tính có hơn %s trang (sheet). Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(sheets))
+}
+
+// ListOfLongNames says that a part of a workbook has too long a name.
+func ListOfLongNames(letters int) string {
+	return fmt.Sprintf("bảng tính có phần mang tên dài quá %s ký tự. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(letters))
 }
 
 // ListEmpty says that the file holds no units.
