@@ -25,7 +25,8 @@ const (
 	maxSheets   = 255 // no list of units has as many
 	maxReading  = 10 * time.Second
 	maxHeap     = 256 << 20
-	maxProblems = 1000 // that are gathered
+	maxProblems = 1000      // that are gathered
+	maxSaid     = 200 << 10 // bytes of what is said of them, about
 )
 
 // What is kept of a file, cells and texts, has this share of the heap: what is
