@@ -696,6 +696,8 @@ func settings() map[string][]string {
 	return map[string][]string{
 		"NoConfig":          {NoConfig("config.yaml")},
 		"ConfigFaults":      {ConfigFaults("config.yaml", 3)},
+		"MoreConfigFaults":  {MoreConfigFaults(1203)},
+		"ConfigTooBig":      {ConfigTooBig(256)},
 		"ConfigFault":       {ConfigFault(12, 5, "duties.month.quota", SettingMissing()), ConfigFault(0, 0, "", EmptyConfig())},
 		"EmptyConfig":       {EmptyConfig()},
 		"TwoDocuments":      {TwoDocuments()},
