@@ -27,7 +27,8 @@ const (
 // A Result is what the sender learned.
 type Result struct {
 	Fate      Fate
-	Message   int64 // id, if sent
+	Message   int64     // id, if sent
+	At        time.Time // when it was sent or changed by the messenger's clock, if it said so
 	Why       string
 	NotBefore time.Time // Retry, Doubt: of the next try; zero: as its kind says
 	Blameless bool      // Retry, Doubt: it is not the row, but the messenger
@@ -228,7 +229,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 		}
 	}
 	if row.Asks && result.Fate == Sent {
-		if err := tx.askedAs(row, result.Message); err != nil {
+		if err := tx.askedAs(row, result); err != nil {
 			return err
 		}
 	}

@@ -125,7 +125,9 @@ func (t *Reading) Asked(question Question, parts ...any) bool {
 
 // Early reports whether a text was typed before its writer can have seen the
 // question that is open.
-func (t *Reading) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
+func (t *Reading) Early() (bool, error) {
+	return t.Tx.Unseen(t.Event.Chat, storage.Said{Item: t.Place, Message: t.Event.MessageID, At: t.Event.At})
+}
 
 // AskOfEarly asks what to do with the texts that were typed early, in one
 // message as long as the question is the same. Its buttons can be typed as well; the
