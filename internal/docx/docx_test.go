@@ -319,7 +319,7 @@ func TestLimits(t *testing.T) {
 		want opc.Limit
 	}{
 		{strings.Repeat("<w:sdt><w:sdtContent>", 150) + strings.Repeat("</w:sdtContent></w:sdt>", 150), Depth},
-		{strings.Repeat("<w:p><w:r><w:t>"+strings.Repeat("a", 1<<16)+"</w:t></w:r></w:p>", 17), Text},
+		{strings.Repeat("<w:p><w:r><w:t>"+strings.Repeat("a", 1<<16)+"</w:t></w:r></w:p>", 9), Text},
 		{"<w:tbl>" + strings.Repeat("<w:tr><w:tc><w:p/></w:tc></w:tr>", maxRows+1) + "</w:tbl>", Rows},
 		{`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`, Width},
 		{"<w:tbl><w:tr>" + strings.Repeat("<w:tc><w:p/></w:tc>", maxColumns+1) + "</w:tr></w:tbl>", Width},

@@ -16,13 +16,13 @@ const (
 // more is refused with an *opc.LimitError, or the context's error.
 const (
 	maxParts    = 2000
-	maxUnpacked = 64 << 20 // bytes, pictures among them
-	maxElements = 200_000  // about 200 pages
-	maxDepth    = 200      // elements inside each other; Word needs 60 for a table in a table in a text box
-	maxText     = 1 << 20  // bytes; the longest file that is asked for has 2,000 words
-	maxColumns  = 63       // of a table, as in Word
-	maxRows     = 2000     // of all tables
-	maxPicture  = 10 << 20 // bytes
+	maxUnpacked = 64 << 20  // bytes, pictures among them
+	maxElements = 200_000   // about 200 pages
+	maxDepth    = 200       // elements inside each other; Word needs 60 for a table in a table in a text box
+	maxText     = 512 << 10 // bytes; the longest file that is asked for has 2,000 words
+	maxColumns  = 63        // of a table, as in Word
+	maxRows     = 1000      // of all tables
+	maxPicture  = 10 << 20  // bytes
 )
 
 // The limits beside those of package opc.

@@ -120,7 +120,7 @@ func (p Paste) foresee(d *report.Draft) (taken []texts.Said) {
 // categoryIn is the one category that lines name; "" if they name several or
 // none.
 func categoryIn(lines []string) (found report.Category) {
-	all := letters.Fold(strings.Join(lines, "\n"))
+	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
 	for _, c := range report.Categories {
 		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
 		case named && found != "":

@@ -19,11 +19,14 @@ func fieldLines(line string) (lines []string) {
 	return lines
 }
 
+// maxTabs is how many tabs a line has at most that is set in columns.
+const maxTabs = 20
+
 // columnLines puts the cells of a line with tabs together: label and value. What
 // stands under no label stays one line.
 func columnLines(line string) (lines []string) {
-	if !strings.Contains(line, "\t") {
-		return []string{line}
+	if tabs := strings.Count(line, "\t"); tabs == 0 || tabs > maxTabs {
+		return []string{strings.ReplaceAll(line, "\t", " ")}
 	}
 	for cell := range strings.SplitSeq(line, "\t") {
 		cell = strings.TrimSpace(cell)
@@ -89,10 +92,13 @@ func plainLabel(s string) (label, value string, ok bool) {
 	return m[1], m[2], key == "born" || key == "ethnicity"
 }
 
+// longestLabel is how far a label with a short value is looked for, in bytes.
+const longestLabel = 200
+
 // labelAt reports whether a text begins with a label, and of which field. After a
 // name some need no colon.
 func labelAt(text, after string) (key string, ok bool) {
-	head, _, _ := strings.Cut(text, ";")
+	head, _, _ := strings.Cut(text[:min(len(text), longestLabel)], ";")
 	label, _, colon := strings.Cut(head, ":")
 	if key = texts.FieldOf(label); colon && length(label) <= 40 && key != "" {
 		return key, true
@@ -108,4 +114,9 @@ func labelAt(text, after string) (key string, ok bool) {
 var leaders = regexp.MustCompile(`\s*(?:…|\.{4,}|_{4,})[….\s_]*`)
 
 // withoutLeaders takes the dots of a form away.
-func withoutLeaders(s string) string { return strings.TrimSpace(leaders.ReplaceAllString(s, " ")) }
+func withoutLeaders(s string) string {
+	if strings.Contains(s, "…") || strings.Contains(s, "....") || strings.Contains(s, "____") {
+		s = leaders.ReplaceAllString(s, " ")
+	}
+	return strings.TrimSpace(s)
+}

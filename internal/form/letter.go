@@ -58,9 +58,9 @@ type letter struct {
 }
 
 var (
-	numberLine = regexp.MustCompile(`^so *:? *[0-9….]* */ *[a-z0-9]+([-– ]|$)`)
+	numberLine = regexp.MustCompile(`^so *:? *[0-9….]*(/[0-9]{4})? *[-/] *[a-z]+[0-9]?([-–/ ]|$)`)
 	dateLine   = regexp.MustCompile(`^[^,:;.!?]{0,40},? *ngay *[0-9….]* *thang *[0-9….]* *nam *[0-9….]*\.?$`)
-	onBehalf   = regexp.MustCompile(`^(tm|kt|tl|tuq|q)\. ?\S`)
+	onBehalf   = regexp.MustCompile(`^(tm|t/m|kt|tl|tuq|q)[. ] ?\S`)
 	ruler      = regexp.MustCompile(`^[\s\-–—_=*.…]+$`)
 )
 
@@ -94,7 +94,7 @@ func partOf(line string) part {
 	line = strings.TrimSpace(line)
 	folded, capitals := bare(line), isCapitals(line)
 	switch {
-	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
+	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
 	case numberLine.MatchString(folded), dateLine.MatchString(folded), strings.HasPrefix(folded, "v/v "):
 		return reference
@@ -106,7 +106,7 @@ func partOf(line string) part {
 		return signature
 	case capitals && begins(folded+" ", titles) && !labelled(line), isHeading(folded):
 		return title
-	case ruler.MatchString(line) && line != "", strings.HasPrefix(folded, "tren day la "), strings.HasPrefix(folded, "can cu "):
+	case ruler.MatchString(line) && line != "", strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
 		return passing
 	}
 	return said
@@ -134,6 +134,11 @@ func isHeading(folded string) bool {
 		}
 	}
 	return false
+}
+
+// isThanks reports whether a folded line only ends a letter.
+func isThanks(folded string) bool {
+	return strings.HasPrefix(folded, "tran trong") && len(folded) < 60
 }
 
 // isSigned reports whether a folded line is what stands in place of a signature.
@@ -241,7 +246,7 @@ var romanNumber = regexp.MustCompile(`^\s*[IVX]+[.)]\s+`)
 // unnumbered is a line without the bullet or number before it.
 func unnumbered(line string) string {
 	line = romanNumber.ReplaceAllString(line, "")
-	return strings.TrimSpace(strings.TrimLeft(line, " \t-–—*•·+▪►✓0123456789.)"))
+	return strings.TrimSpace(strings.TrimLeft(line, " \t>-–—*•·+▪►✓0123456789.)"))
 }
 
 // heads reports whether a line is the label of a field as the heading of what

@@ -37,7 +37,7 @@ func Persons(d docx.Document) (all []Person, rest string, more int) {
 	} else {
 		rest = p.outside(all)
 	}
-	if len(all) > maxPersons {
+	if more = p.more; len(all) > maxPersons {
 		all, more = all[:maxPersons], len(all)-maxPersons
 	}
 	return all, rest, more
@@ -47,6 +47,7 @@ func Persons(d docx.Document) (all []Person, rest string, more int) {
 type page struct {
 	lines   []pageLine
 	persons []Person
+	more    int // beyond those
 }
 
 type pageLine struct {
@@ -55,7 +56,7 @@ type pageLine struct {
 }
 
 func (p *page) blocks(blocks []docx.Block) {
-	for _, b := range blocks {
+	for _, b := range tabbed(blocks) {
 		switch {
 		case b.Table == nil:
 			p.paragraph(b)
@@ -65,6 +66,32 @@ func (p *page) blocks(blocks []docx.Block) {
 			}
 		}
 	}
+}
+
+// tabbed makes tables of paragraphs that are set like one with tabs, three columns
+// or more, and name persons in one.
+func tabbed(blocks []docx.Block) (all []docx.Block) {
+	for len(blocks) > 0 {
+		var t docx.Table
+		for _, b := range blocks {
+			cells := strings.Split(b.Text, "\t")
+			if len(cells) < 3 || strings.Contains(b.Text, "\n") || len(b.Pictures) > 0 {
+				break
+			}
+			var row []docx.Cell
+			for _, text := range cells {
+				row = append(row, docx.Cell{Blocks: []docx.Block{{Text: text}}, Columns: 1})
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		if columns, _ := rosterHead(t.Grid()); columns != nil && len(t.Rows) > 1 {
+			all, blocks = append(all, docx.Block{Table: &t}), blocks[len(t.Rows):]
+			continue
+		}
+		n := max(1, len(t.Rows))
+		all, blocks = append(all, blocks[:n]...), blocks[n:]
+	}
+	return all
 }
 
 func (p *page) paragraph(b docx.Block) {
@@ -219,11 +246,9 @@ func (p *page) roster(t docx.Table) bool {
 			p.blocks(row[0].Blocks)
 		case counts(row):
 		case name == "" || nameAbove(row, columns):
-			if n := len(p.persons); n > 0 {
-				p.persons[n-1].add(row, columns)
-			} else {
-				p.row(row)
-			}
+			p.goOn(row, columns)
+		case len(p.persons) == maxPersons:
+			p.more++
 		default:
 			one := Person{Name: name}
 			one.add(row, columns)
@@ -231,6 +256,17 @@ func (p *page) roster(t docx.Table) bool {
 		}
 	}
 	return len(p.persons) > 0
+}
+
+// goOn adds a row without a name of its own to the person above it.
+func (p *page) goOn(row []docx.Cell, columns []column) {
+	switch n := len(p.persons); {
+	case p.more > 0: // to one who is not taken
+	case n == 0:
+		p.row(row)
+	default:
+		p.persons[n-1].add(row, columns)
+	}
 }
 
 // maxHead is how many rows may stand above those that name the columns.
