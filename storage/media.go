@@ -46,9 +46,6 @@ func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 }
 
 // ReadMedia reads a file that is in the house.
-func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) { return tx.s.ReadMedia(hash) }
-
-// ReadMedia reads a file that is in the house.
 func (s *Store) ReadMedia(hash string) ([]byte, error) {
 	if !disk.IsHash(hash) {
 		return nil, fmt.Errorf("media %q: %w", hash, ErrNotFound)
