@@ -88,8 +88,8 @@ const verbUnitPage turn.Verb = "d.units"
 
 // listUnits shows another page of the units that a draft can be for.
 func listUnits(t *turn.Turn, d report.Draft, page int) error {
-	q, ok := form.Find(d.Step)
-	if !ok || q.Key != "unit" || page*choices >= len(unitChoices(t)) {
+	q, _ := form.Find("unit")
+	if page*choices >= len(unitChoices(t)) {
 		return t.Stale()
 	}
 	from := ""
