@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/emulator"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
@@ -376,6 +377,9 @@ func (h *house) fits(row storage.Row) {
 	}
 	if m.Keys != nil && m.Buttons != nil {
 		h.t.Errorf("message with both keys and buttons: %s", m)
+	}
+	if n := len(flat(m.Buttons)); n > emulator.MaxButtons {
+		h.t.Errorf("%d buttons: %.100s", n, m)
 	}
 	for _, b := range flat(m.Buttons) {
 		if len(b.Do.String()) > chat.MaxAction || b.Label == "" {

@@ -22,6 +22,20 @@ func (tx *Snapshot) HasMedia(hash string) bool {
 	return err == nil
 }
 
+// MediaSize is how many bytes the file has that the messenger knows under a unique
+// id; 0 while it is not in the house.
+func (tx *Snapshot) MediaSize(unique string) int64 {
+	hash := tx.MediaHash(unique)
+	if !disk.IsHash(hash) {
+		return 0
+	}
+	info, err := os.Stat(tx.s.MediaPath(hash))
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
 func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	if !disk.IsHash(hash) {

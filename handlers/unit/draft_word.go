@@ -174,7 +174,7 @@ func joinPhotos(t *turn.Turn, d *report.Draft, photos []report.Media) (notes []s
 	for _, m := range photos {
 		full := form.NoRoom(d.Content.Media, m)
 		if full == "" {
-			_, full = crowded(t, append(others, *d), m.Size)
+			_, full = crowded(t, append(others, *d), m)
 		}
 		switch {
 		case full != "" && !slices.Contains(notes, full):

@@ -4,68 +4,70 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 var (
-	twelve   = regexp.MustCompile(`(?:^|[^0-9])([0-9](?:[ .\-]?[0-9]){11,})`)
-	money    = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:\.[0-9]{3})+$`)
-	currency = regexp.MustCompile(`(?i)^\s*(đồng|đ\b|vnđ|vnd|usd)`)
+	grouped = regexp.MustCompile(`[0-9](?:[ .,\-_/()]{0,3}[0-9])*`)
+	day     = regexp.MustCompile(`\b(?:0?[1-9]|[12][0-9]|3[01])[./\-](?:0?[1-9]|1[0-2])[./\-](?:19|20)[0-9]{2}\b`)
+	money   = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:[ .,][0-9]{3})+$`)
+	// citizen is a citizen's number (Decree 137/2015/NĐ-CP, art. 13): the province
+	// from 001 to 096, a digit for sex and century, two of the year of birth, six
+	// more.
+	citizen = regexp.MustCompile(`^0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}$`)
 )
 
-// HoldsCitizenID reports whether a text has a number of twelve digits, as
-// citizens have it, be it in groups. Sums of money with their dots are none.
-func HoldsCitizenID(s string) bool { return len(citizenIDs(plainDigits(norm.NFC.String(s)))) > 0 }
+// lengthOfID is how many digits citizens' numbers have.
+const lengthOfID = 12
 
-// maskDigit stands in place of a digit that is not kept.
-const maskDigit = '•'
+// HoldsCitizenID reports whether a text has a number as citizens have it: twelve
+// digits that stand together, whatever they are, or twelve in groups that are
+// built like such a number. Days, years and sums of money are none.
+func HoldsCitizenID(s string) bool {
+	s = day.ReplaceAllString(strings.Map(digitOrSign, norm.NFKC.String(s)), "d")
+	for _, run := range grouped.FindAllString(s, -1) {
+		groups := strings.FieldsFunc(run, func(r rune) bool { return r < '0' || r > '9' })
+		if !money.MatchString(run) && holdsID(groups) {
+			return true
+		}
+	}
+	return false
+}
 
-// MaskCitizenIDs takes the digits of such numbers away and keeps the rest. It
-// reports whether there were any.
-func MaskCitizenIDs(s string) (masked string, found bool) {
-	s = norm.NFC.String(s)
-	digits := plainDigits(s) // one rune for each of s
-	all := []rune(s)
-	for _, one := range citizenIDs(digits) {
-		from := utf8.RuneCountInString(digits[:one[0]])
-		for i, r := range []rune(digits[one[0]:one[1]]) {
-			if unicode.IsDigit(r) {
-				all[from+i] = maskDigit
+// holdsID looks for a citizen's number that is one group of digits, or several in
+// a row.
+func holdsID(groups []string) bool {
+	for i := range groups {
+		digits := ""
+		for j := i; j < len(groups) && len(digits) < lengthOfID; j++ {
+			digits += groups[j]
+			if len(digits) == lengthOfID && (i == j || citizen.MatchString(digits)) {
+				return true
 			}
 		}
-		found = true
 	}
-	return string(all), found
+	return false
 }
 
-// plainDigits writes the digits of all scripts, the hyphens and the spaces of a
-// text in one way each.
-func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '0' && r <= '9':
-			return r
-		case unicode.IsDigit(r):
-			return '1' // a digit of another script
-		case r == '\u2010' || r == '\u2011' || r == '–':
-			return '-'
-		case unicode.IsSpace(r):
-			return ' '
-		}
+// digitOrSign writes the digits of all scripts, blanks and dashes in one way,
+// and leaves out what nobody sees.
+func digitOrSign(r rune) rune {
+	switch {
+	case r >= '0' && r <= '9':
 		return r
-	}, s)
-}
-
-// citizenIDs finds where such numbers stand.
-func citizenIDs(digits string) (found [][]int) {
-	for _, at := range twelve.FindAllStringSubmatchIndex(digits, -1) {
-		number, rest := digits[at[2]:at[3]], digits[at[3]:]
-		count := len(number) - strings.Count(number, " ") - strings.Count(number, ".") - strings.Count(number, "-")
-		if count == 12 && (!money.MatchString(number) || !currency.MatchString(rest)) {
-			found = append(found, at[2:4])
+	case unicode.IsDigit(r):
+		n := rune(0) // the digits of a script are ten in a row
+		for unicode.IsDigit(r - n - 1) {
+			n++
 		}
+		return '0' + n%10
+	case unicode.Is(unicode.Pd, r), r == '−':
+		return '-'
+	case unicode.IsSpace(r):
+		return ' '
+	case unicode.In(r, unicode.Cf, unicode.M):
+		return -1
 	}
-	return found
+	return r
 }

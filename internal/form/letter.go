@@ -15,6 +15,9 @@ import (
 // letter, addressees, recipients and signature. Other texts are all content.
 // What is no clear mark of a letter is content; nothing is in neither.
 func Body(lines []string) (content, around []string) {
+	if len(lines) == 1 {
+		return lines, nil
+	}
 	l := letter{lines: lines, part: make([]part, len(lines))}
 	l.mark()
 	if !l.official() {

@@ -230,6 +230,7 @@ func unitSide() map[string][]string {
 		"ToQuarter":          {ToQuarter(fourth)},
 		"ToChoose":           {ToChoose(2)},
 		"ToAttach":           {ToAttach(example)},
+		"NotAllAttached":     {NotAllAttached(example.Number, nil, []report.Media{paper, paper}), NotAllAttached(example.Number, []report.Media{photo}, []report.Media{paper, voice})},
 		"Office.SentAlready": {office.SentAlready("G-2026-0042", at)},
 		"Counted":            {Counted(november, report.OnTime), Counted(november, report.Late), Counted(fourth, report.MadeUp)},
 		"Preview": {
