@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"time"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -18,11 +16,12 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 			t.CloseQuestion()
 			return Unasked(t)
 		}
+		mayHaveRest(t)
 		t.Talk.Doubt = ""
 		if other, ok := form.QuestionIn(t.Event.Quoted, d, unitOf(&t.Reading, d)); ok && other.Key != q.Key {
 			return answerReplied(t, d, q, other, from)
 		}
-		r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), soon(t))
+		r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), t.IsRest())
 		return became(t, d, q, r, from)
 	}
 }
@@ -67,15 +66,6 @@ func answerReplied(t *turn.Turn, d report.Draft, open, replied form.Question, fr
 	}
 }
 
-// longest is how long a text is, in UTF-16 units, that a messenger may have cut:
-// it cuts at 4,096, or at a blank before.
-const longest = 2048
-
-// soon reports whether a text came right after one that a messenger may have cut.
-func soon(t *turn.Turn) bool {
-	return t.Talk.Typed >= longest && t.Tx.Now.Sub(t.Talk.Changed) < 5*time.Second
-}
-
 // steer goes where a text says.
 func steer(t *turn.Turn, d report.Draft, q form.Question, to form.Steer, from string) error {
 	switch to {
@@ -88,6 +78,14 @@ func steer(t *turn.Turn, d report.Draft, q form.Question, to form.Steer, from st
 		return question(t, d, q, texts.CannotSkip(), from)
 	}
 	return keepAnswer(t, d, from)
+}
+
+// mayHaveRest notes of a text that was meant for a draft whether it may have a
+// rest: that of one for which there was no room is no answer either.
+func mayHaveRest(t *turn.Turn) {
+	if form.FillsOneMessage(t.Event.Text) {
+		t.HasRest()
+	}
 }
 
 // taken goes on after an answer.
@@ -125,7 +123,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 		lines = append(turn.Column(button(texts.ToTakeAnswer(texts.FieldName(q.Key, d.Content)), meantAnswer)), lines...)
 	}
 	if r.Steer == form.ToSummary {
-		lines = append(lines, choiceButtons(t, d, q)...)
+		lines = append(lines, choiceButtons(t, d, q, 0)...)
 	}
 	return t.Prompt(chat.Message{Text: t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer)), Buttons: lines})
 }

@@ -45,7 +45,7 @@ func ChangeUnit(t *turn.Turn, d report.Draft) error {
 // AskNil asks whether there is nothing to introduce: of the period named, if it is
 // owed, else of all that are.
 func AskNil(t *turn.Turn, p report.Period) error {
-	list, err := owes(t)
+	list, err := owes(&t.Reading)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func ShowLatest(t *turn.Reading) error {
 // OpenNow says in a sentence what waits for the member: the first period that is
 // owed; "" if none is.
 func OpenNow(t *turn.Turn) (string, error) {
-	list, err := owes(t)
+	list, err := owes(&t.Reading)
 	if err != nil || len(list) == 0 {
 		return "", err
 	}

@@ -3,6 +3,7 @@ package form
 import (
 	"regexp"
 	"strings"
+	"unicode/utf16"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -34,31 +35,32 @@ const (
 )
 
 // Answer takes a typed text for the answer of the question, in a draft of unit
-// u. units are those that the writer serves; soon says that the text came right
-// after one that a messenger may have cut.
-func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) (r Reading) {
-	refusal := bounded(d, func() { r = q.answer(d, u, text, units, soon) })
+// u. units are those that the writer serves; rest says that the text can only be
+// the rest of the one before, if that went into the summary.
+func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) (r Reading) {
+	refusal := bounded(d, func() { r = q.answer(d, u, text, units, rest) })
 	if refusal != "" {
 		return Reading{Outcome: Refused, Note: refusal}
 	}
 	return r
 }
 
-func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) Reading {
-	text = Clean(text)
+func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
+	p := ReadPaste(text)
+	text = p.text
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
 	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if p := readPaste(text); p.Labels >= 2 {
+	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}
 		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
 	}
-	if soon && MayGoOn(d.Content.Summary) && !q.offers(text, units) {
+	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
 	if r, ok := q.instead(d, text, units); ok {
@@ -79,7 +81,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if key, value, ok := labelled(text); ok && key != q.Key && key != "groups" {
+	if key, value, ok := fieldNamed(text); ok && key != q.Key && key != "groups" {
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
@@ -103,7 +105,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 
 // unlabelled is an answer without the name of the field before it.
 func (q Question) unlabelled(text string) string {
-	if key, value, ok := labelled(text); ok && key == q.Key && q.Key != "summary" {
+	if key, value, ok := fieldNamed(text); ok && key == q.Key && q.Key != "summary" {
 		return value
 	}
 	if q.Key == "title" {
@@ -141,13 +143,14 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	return Reading{Outcome: Refused, Note: refusal}
 }
 
-// leastCut is how long a summary is at least of which the rest may come in a
-// message of its own, in characters: a messenger cuts what is longer than 4,096
-// UTF-16 units, of which letters with their marks apart, and emoji, take several.
-const leastCut = 500
+// fillsMessage is from how many UTF-16 units on a text may be one that a messenger
+// cut. It cuts at 4,096, or at a blank before; letters with their marks apart, as
+// some keyboards send them, are fewer by the time that they are read.
+const fillsMessage = 2000
 
-// MayGoOn reports whether a summary can be the beginning of what a messenger cut.
-func MayGoOn(summary string) bool { return length(summary) >= leastCut }
+// FillsOneMessage reports whether a text may be as long as a message can be: what
+// comes right after is its rest.
+func FillsOneMessage(text string) bool { return len(utf16.Encode([]rune(text))) >= fillsMessage }
 
 // goOn joins a text to the summary, of which it can only be the rest: a
 // messenger cuts what is longer than one message, and sends the parts at once.

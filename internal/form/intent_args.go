@@ -97,8 +97,8 @@ var unitKinds = setOf("truong tram ubnd xa phong hoi doan don cong buu kho chi t
 var surnames = setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh ha luong trinh mai to " +
 	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
 
-// titles stand before a name.
-var titles = setOf("ong ba anh chi em co chu bac dong gia nguoi ten chau")
+// calledBy are words that stand before a name.
+var calledBy = setOf("ong ba anh chi em co chu bac dong gia nguoi ten chau")
 
 // personIn finds the name of a person in a sentence that says hardly more: two
 // to five words with capitals, of which the first is a surname, or words without
@@ -112,7 +112,7 @@ func personIn(s sentence) string {
 	}
 	begin := 0
 	seeks := false
-	for begin < len(words) && (seeking[folded[begin]] || titles[folded[begin]] || polite[folded[begin]] && !surnames[folded[begin]]) {
+	for begin < len(words) && (seeking[folded[begin]] || calledBy[folded[begin]] || polite[folded[begin]] && !surnames[folded[begin]]) {
 		seeks = seeks || seeking[folded[begin]]
 		begin++
 	}
@@ -181,7 +181,7 @@ func capitalName(words, folded []string) string {
 			end++
 		}
 		least := 3
-		if i > 0 && titles[folded[i-1]] || i == 0 && end == len(words) {
+		if i > 0 && calledBy[folded[i-1]] || i == 0 && end == len(words) {
 			least = 2
 		}
 		if end-i >= least && (end-i < 5 || end == len(words) || !capital(words[end])) {

@@ -23,7 +23,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case letters.Broken(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if key, value, ok := labelled(text); ok {
+	if key, value, ok := fieldNamed(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {
 			return Reading{Outcome: Kept, Note: note}

@@ -87,9 +87,9 @@ func (q Question) steersSurely(to Steer, known string) bool {
 	return true
 }
 
-// labelled finds the field that a sentence corrects that is not an answer: "nơi
+// fieldNamed finds the field that a sentence corrects that is not an answer: "nơi
 // ở: bản Nà Cúng", "tên đúng là Lò Thị Xoan", "năm sinh 1985".
-func labelled(text string) (key, value string, ok bool) {
+func fieldNamed(text string) (key, value string, ok bool) {
 	if strings.Contains(text, "\n") {
 		return "", "", false
 	}

@@ -57,7 +57,7 @@ func nameTold(text string) string {
 				break
 			}
 		}
-		if titled := i > 0 && titles[folded[i-1]]; end-i >= 3 || end-i == 2 && titled {
+		if titled := i > 0 && calledBy[folded[i-1]]; end-i >= 3 || end-i == 2 && titled {
 			return strings.TrimRight(strings.Join(words[i:end], " "), ",.;:)")
 		}
 	}

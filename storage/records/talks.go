@@ -22,7 +22,7 @@ type Talk struct {
 	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
 	Below   string        `json:",omitempty"` // key of the preview that stands below that message
 	Doubt   string        `json:",omitempty"` // typed at the open question; whether it answers that is asked
-	Typed   int           `json:",omitempty"` // how long the text before was, in UTF-16 units as it came
+	Cut     bool          `json:",omitempty"` // the text before was as long as a message can be: its rest may follow
 	Changed time.Time
 }
 
