@@ -178,11 +178,11 @@ func SectionTitle(section string, p report.Period) string {
 func SectionIntro(section string, f report.Figures) string {
 	switch section {
 	case "gap":
-		return fmt.Sprintf("Hệ thống chưa nhận được giới thiệu gương của %s:", missing(f, "đơn vị"))
+		return fmt.Sprintf("Chưa nhận được giới thiệu gương của %s:", missing(f, "đơn vị"))
 	case "uncon":
-		return "Chưa có đầu mối nào nhập mã mời, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần mời đầu mối."
+		return "Chưa có đầu mối nào nhập mã mời nên chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần mời đầu mối."
 	case "lost":
-		return "Đầu mối không nhận được tin nhắn hoặc đã thôi nhiệm vụ, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần kết nối lại."
+		return "Đầu mối không nhận được tin nhắn hoặc đã thôi nhiệm vụ nên chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần kết nối lại."
 	}
 	return ""
 }

@@ -86,7 +86,7 @@ func SpaceShort(places []string, free, needed int64) string {
 
 // DiskNearlyFull tells the admins that a disk is nearly full, and what to do.
 func DiskNearlyFull(places []string, free, needed int64) string {
-	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, hệ thống không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
+	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, bot không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
 		"Việc cần làm: chạy lệnh bot check trên máy để xem dung lượng nằm ở đâu; chuyển bớt bản sao lưu cũ sang máy khác; hoặc tăng dung lượng ổ đĩa.",
 		Cap(enumerate(places)), Bytes(free), Bytes(needed))
 }
