@@ -2,9 +2,9 @@ package texts
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -82,12 +82,21 @@ func InviteUsedPlain(name, post string) string {
 	return fmt.Sprintf("%s vừa vào, là %s.", Person(name), post)
 }
 
-// Person names an account, also one without a name.
+// Person names an account, also one of which no name is known.
 func Person(name string) string {
-	if strings.TrimSpace(name) == "" {
+	if !letters.Visible(name) {
 		return "người dùng chưa đặt tên"
 	}
 	return Cut(name, 60)
+}
+
+// AccountName is the name that an account gave itself, or its number if nothing
+// of the name can be seen.
+func AccountName(name string, account int64) string {
+	if !letters.Visible(name) {
+		return fmt.Sprintf("Tài khoản %d", account)
+	}
+	return name
 }
 
 // NowDeputy tells a focal point that somebody took over.
