@@ -5,11 +5,10 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
-
-const verbUnit turn.Verb = "unit"
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
@@ -32,7 +31,7 @@ func unitsMenu(t *turn.Reading) error {
 	}
 	var own []chat.Button
 	for _, code := range codes {
-		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
+		own = append(own, turn.Button(t.NameAndCode(code), digest.VerbUnit, code))
 	}
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: turn.Column(own...)})
 }

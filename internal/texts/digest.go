@@ -142,6 +142,27 @@ func ExamplesNotShown(n int) string {
 	return fmt.Sprintf("… và %s gương chưa được tiếp nhận hoặc đã gỡ, không nêu ở đây", Number(n))
 }
 
+// ToWhole is the button that leads to all units that have not handed in.
+func ToWhole(p report.Period) string { return "Xem đủ danh sách " + ShortPeriod(p) }
+
+// Shown is an example as a leader may see it.
+func Shown(v privacy.View) string {
+	var b strings.Builder
+	if v.Mark != "" {
+		b.WriteString(v.Mark + "\n")
+	}
+	for _, s := range []Said{
+		{"Đơn vị giới thiệu", v.Unit.Name}, {"Loại", Category(v.Category) + ", " + strings.ToLower(Object(v.Object))}, {"Tên", v.Name},
+		{"Chức vụ, nghề nghiệp", v.Position}, {"Nơi ở/công tác", v.Place}, {"Tiêu đề", v.Title}, {"Việc làm", Cut(v.Summary, 1500)}, {"Kết quả", v.Results},
+		{"Tác dụng, sức lan tỏa", v.Spread}, {"Thời gian", v.When}, {"Đã được khen", v.Honoured},
+	} {
+		if s.Value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", s.Field, s.Value)
+		}
+	}
+	return b.String() + "Kết quả xem xét: " + Review(v.Review) + "."
+}
+
 // GapLine is one unit that has not handed in. One that cannot be asked is named
 // so.
 func GapLine(g report.Gap) string {

@@ -75,6 +75,8 @@ var (
 	})
 	undecided = report.Example{Number: "G-2026-0045", Unit: unit.Code, Periods: []report.Period{november}, Content: declined, Version: 1, Review: report.Received, Sent: at, Received: at}
 
+	accepted = report.Example{Number: "G-2026-0046", Unit: school.Code, Content: teacher, Review: report.Accepted}
+
 	pulled  = report.Example{Number: "G-2026-0044", Content: teacher, Review: report.Withdrawn}
 	filed   = []report.Filing{{Period: november, Unit: unit.Code, Example: "G-2026-0042", At: at}}
 	nils    = []report.Filing{{Period: november, Unit: unit.Code, At: at}}
@@ -523,6 +525,8 @@ func digests() map[string][]string {
 		"Kinds":             each(Kinds, summary, none),
 		"ExampleLine":       {ExampleLine(privacy.Of(example, unit, privacy.Desk, today)), ExampleLine(privacy.Of(returned, unit, privacy.Desk, today)), ExampleLine(public(behalf, school))},
 		"ExamplesNotShown":  {ExamplesNotShown(7)},
+		"ToWhole":           {ToWhole(november), ToWhole(fourth)},
+		"Shown":             {Shown(privacy.Of(behalf, school, privacy.Internal, today)), Shown(privacy.Of(accepted, school, privacy.Internal, today))},
 		"GapLine": each(GapLine, report.Gap{Unit: unit, Need: 1}, report.Gap{Unit: unit, Need: 2, Have: 1},
 			report.Gap{Unit: unit, Need: 1, Contact: report.Unconnected}, report.Gap{Unit: unit, Need: 2, Have: 1, Contact: report.Unreachable}),
 		"ContactWord":          each(ContactWord, report.Unconnected, report.Unreachable),
