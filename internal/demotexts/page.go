@@ -98,6 +98,9 @@ func WhichFiles(most int) string {
 // NoFile says that a file is not there.
 func NoFile() string { return "Không còn tệp này trong cảnh đang mở." }
 
+// NothingBefore says that no scene was left yet.
+func NothingBefore() string { return "Chưa có phần nào trước đó để quay lại." }
+
 // NoScene refuses an unknown scene or order.
 func NoScene() string {
 	return "Không có cảnh hoặc thao tác này. Vui lòng tải lại trang."
