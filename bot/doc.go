@@ -14,8 +14,8 @@
 //
 //	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
 //	                                 scheduler (who is reminded of them, and when)
-//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory (their
-//	                                 list is read), handlers/enrol and internal/invite (who
+//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory and importer
+//	                                 (their list is read, and put in force), handlers/enrol and internal/invite (who
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)

@@ -12,7 +12,6 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -101,7 +100,7 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 		}
 	}
 	if !serves && slices.Contains(ofUnits, m.Intent) {
-		return t.MainMenu(texts.NotUnderstood())
+		return t.MainMenu(t.Office.NotUnderstood(false))
 	}
 	return byCommand(t, m)
 }
@@ -165,8 +164,8 @@ func record(t *turn.Turn, number string) error {
 	switch {
 	case err == nil && t.Member.Serves(e.Unit):
 		return perform(t, chat.Do(string(unit.VerbSee), number))
-	case err == nil && t.Member.Agency():
-		return perform(t, chat.Do(string(agency.VerbCard), number))
+	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
+		return perform(t, chat.Do(string(digest.VerbExample), number))
 	case err != nil && !errors.Is(err, storage.ErrNotFound):
 		return err
 	}

@@ -3,6 +3,7 @@ package agency
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -34,7 +35,7 @@ func ShowUnits(t *turn.Reading, found []report.Unit) error {
 	}
 	var buttons []chat.Button
 	for _, u := range found[:min(choices, len(found))] {
-		buttons = append(buttons, turn.Button(texts.UnitName(u), verbUnit, u.Code))
+		buttons = append(buttons, turn.Button(texts.UnitName(u), digest.VerbUnit, u.Code))
 	}
 	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: turn.Column(buttons...)})
 }
@@ -52,7 +53,7 @@ func ShowPerson(t *turn.Reading, name string) error {
 		if line := personLine(t, e); line != "" {
 			lines = append(lines, line)
 			if t.Member.Agency() {
-				buttons = append(buttons, turn.Button(e.Number, VerbCard, e.Number))
+				buttons = append(buttons, turn.Button(e.Number, digest.VerbExample, e.Number))
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func AskNil(t *turn.Turn, p report.Period) error {
 		return err
 	}
 	if len(list) == 0 {
-		return t.MainMenu(texts.NothingOwed())
+		return t.MainMenu(t.Office.NothingOwed())
 	}
 	var named []owed
 	for _, o := range list {

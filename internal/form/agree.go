@@ -74,7 +74,9 @@ func consentIn(s sentence) report.Consent {
 	}
 	photo := has("anh") && (has("ten va anh", "ten lan anh", "ca anh", "ten anh", "dang anh", "hinh anh", "va anh", "anh luon", "anh nua", "con anh", "khong anh", "anh khong", "anh thi", "cho anh", "ten cung anh", "ten voi anh", "bo anh", "tru anh", "dung anh", "dua anh") || marked(s.text, "anh")) || has("hinh")
 	name := has("ten")
-	switch {
+	switch whole := strings.Join(trimCourtesy(s.all), " "); {
+	case whole == "khong", whole == "chua":
+		return report.NotGiven
 	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
 		return report.NotGiven
