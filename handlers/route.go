@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -92,7 +93,7 @@ func word(t *turn.Reading) (r turn.Route, ok bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
 		r, ok = table.words[letters.Fold(texts.Bare(text))]
-		return r, ok
+		return r, ok && (!r.Exact || slices.Contains(r.Words, text))
 	}
 	first, _, _ := strings.Cut(text[1:], " ")
 	name, _, _ := strings.Cut(strings.ToLower(first), "@")

@@ -31,6 +31,7 @@ type Route struct {
 	Keeps    bool     // the message with the button stays as it is
 	Commands []string // by a word after a slash
 	Words    []string // by a word of the main menu, typed or pressed
+	Exact    bool     // by that word only as the menu sends it: what is typed otherwise is asked about
 	Who      Who
 	Do       Action
 }

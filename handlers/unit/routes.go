@@ -52,7 +52,7 @@ func Routes() []turn.Route {
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// Nothing to introduce.
-		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},
+		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Exact: true, Who: turn.Focal, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With1(pressNil, duty)},
 		{Verb: verbNilPage, Who: turn.Focal, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.Focal, Do: turn.Reads1(askReason, filedNil)},

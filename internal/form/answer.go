@@ -72,6 +72,11 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading, bool) {
+	if key, value, ok := fieldNamed(text); ok && key != q.Key && key != "groups" {
+		if note, refusal := correct(d, key, value); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
 	if q.offers(text, units) || q.Key == "consent" && consentIn(wordsOf(text)) != "" {
 		return Reading{}, false
 	}
@@ -80,11 +85,6 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 			return Reading{Outcome: Steered, Steer: to}, true
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
-	}
-	if key, value, ok := fieldNamed(text); ok && key != q.Key && key != "groups" {
-		if note, refusal := correct(d, key, value); refusal == "" {
-			return Reading{Outcome: Kept, Note: note}, true
-		}
 	}
 	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
@@ -105,10 +105,13 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 
 // unlabelled is an answer without the name of the field before it.
 func (q Question) unlabelled(text string) string {
-	if key, value, ok := fieldNamed(text); ok && key == q.Key && q.Key != "summary" {
+	if key, value, ok := fieldNamed(text); ok && key == q.Key {
 		return value
 	}
 	if q.Key == "title" {
+		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
+			return strings.TrimSpace(bare)
+		}
 		if m := called.FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
 			return cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}

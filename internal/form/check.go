@@ -76,6 +76,9 @@ func checkName(s string) string {
 	if letters := strings.Count(strings.Map(letterOnly, s), "x"); letters < 2 {
 		return texts.NameTooShort()
 	}
+	if onlyInitials.MatchString(s) {
+		return texts.OnlyInitials()
+	}
 	return ""
 }
 
@@ -87,6 +90,7 @@ func letterOnly(r rune) rune {
 }
 
 var (
-	initials = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
-	houseNo  = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
+	initials     = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
+	onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
+	houseNo      = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
 )

@@ -169,7 +169,7 @@ var ordinals = map[string]int{
 // sayings are what people say for a choice, beside its label.
 var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
-	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "nguoi tot viec tot"},
+	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
 	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},

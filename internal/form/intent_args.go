@@ -109,6 +109,9 @@ func personIn(s sentence) string {
 	for i, w := range words {
 		words[i] = strings.Trim(w, ".,;:!?…\"“”()")
 		folded[i] = plainName(words[i])
+		if bare := withoutTone(folded[i]); !surnames[folded[i]] && !seeking[folded[i]] && (surnames[bare] || seeking[bare]) {
+			folded[i] = bare // what Telex left of a tone
+		}
 	}
 	begin := 0
 	seeks := false
@@ -116,7 +119,7 @@ func personIn(s sentence) string {
 		seeks = seeks || seeking[folded[begin]]
 		begin++
 	}
-	if name := capitalName(words, folded); name != "" && len(words)-len(strings.Fields(name)) <= 7 {
+	if name := capitalName(words, folded); name != "" && len(words)-len(strings.Fields(name)) <= 10 {
 		if rest := wordsOf(strings.Replace(strings.Join(words, " "), name, " ", 1)); len(rest.all) == 0 || rest.known >= 70 && !rest.goes(telling) {
 			return name
 		}
@@ -133,22 +136,22 @@ func personIn(s sentence) string {
 		if head, _ := splitNumber(words[begin+i]); beforeNumber[head] != "" || len(w) > 6 || w == "" {
 			return ""
 		}
-		if i > 0 && (familiar(w) || short[w] != nil) && !middle[w] {
+		if i > 0 && (familiar(retyped(w)[0]) || short[w] != nil) && !middle[w] {
 			meant++
 		}
 	}
-	if meant > boolInt(seeks) {
+	if meant > boolInt(seeks || folded[begin+1] == "thi" || folded[begin+1] == "van") {
 		return ""
 	}
 	return strings.Join(words[begin:end], " ")
 }
 
 // telling are words that tell what somebody did.
-var telling = waysOf(`cuu, hien, nhat, nhat_duoc, van_dong`)
+var telling = waysOf(`sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
 
 var (
 	closing = setOf("nhe nha voi khong em di duoc chua nao nhen")
-	seeking = setOf("tim kiem giup ho gium tra xem mo coi tra_cuu guong thong tin so ve nguoi ten cua")
+	seeking = setOf("co nao cuu tim kiem giup ho gium tra xem mo coi tra_cuu guong thong tin so ve nguoi ten cua")
 	middle  = setOf("thi van a lao lo phu the quoc duc huu ngoc xuan minh mai")
 )
 

@@ -25,7 +25,7 @@ var classes = strings.NewReplacer(
 )
 
 // signed are shortened forms with a sign in them.
-var signed = strings.NewReplacer("d/c", "dong chi", "a/c", "anh chi", "d/v", "don vi", "b/c", "bao cao")
+var signed = strings.NewReplacer("d/c", "dong chi", "a/c", "anh chi", "d/v", "don vi", "b/c", "bao cao", "c.on", "cam on")
 
 // short are words as people shorten and play with them.
 var short = inWords(map[string]string{
@@ -53,7 +53,7 @@ var polite = setOf("da vang a ah ak ha hay oi em anh chi chu bac ban minh toi tu
 
 // common are words that tell no story by themselves.
 var common = strings.Fields("hom nay qua ky nay thang quy nam sang chieu trua moi_nguoi dang se da duoc bi phai can muon cho khi luc thi nhu mot nguoi nhung may tat_ca het trong ngoai tren duoi ve o vao ra den tu theo tai nhieu it qua khoan rat cu ket_qua " +
-	"ii iii iv i thi_dua khen_thuong hoi_dong huyen tinh xa phong truong tram ubnd uy_ban hoi_phu_nu phu_nu doan_thanh_nien nong_dan cuu_chien_binh cong_doan mat_tran chi_bo hop dang_uy giao_ban trinh lanh_dao nua thoi roi biet gui guong hoc_sinh giao_vien " +
+	"ii iii iv i thi_dua khen_thuong hoi_dong huyen tinh xa phong truong tram ubnd uy_ban duoc_khong thanh tra_cuu hoi_phu_nu phu_nu doan_thanh_nien nong_dan cuu_chien_binh cong_doan mat_tran chi_bo hop dang_uy giao_ban trinh lanh_dao nua thoi roi biet gui guong hoc_sinh giao_vien " +
 	"co_so cong_tac cac bay_gio hien_tai hien tam_thoi vuong_mac mat ma_moi ma_so so nguoi_nha dong_y kinh_mong tiep giup ben hon cach dau buoc nut bam mo chac gap voi_vang som muon tre truoc sau noi_tren duong_day")
 
 // common are learnt as well.

@@ -9,9 +9,12 @@ var ofNumbered = []wordRule{
 // rules are tried in this order: the first of which a sentence goes a way says
 // what it asks for.
 var rules = []wordRule{
-	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, ^ ok cam_on`)},
+	{AskStatus, serves, waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
+	{AskWithdraw, serves, waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
+	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on`)},
 	{AskReport, looksOn, waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
 	{AskHelp, nil, waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
+	{AskBegin, serves, waysOf(`co {ex} moi, co mot|# {ex}, co {ex} * muon|can`)},
 	{AskContact, nil, waysOf(`
 		gap {officer}, gap * {officer}, ^ gap, muon|can|xin|cho|duoc gap, noi_chuyen, goi|alo|hoi|noi * voi|cho * ai, goi * ai, goi_dien, goi * {officer}, xin|so|cho dien_thoai, so_dien_thoai, ^ dien_thoai,
 		lien_he, lien_lac, hotline, duong_day, hoi ai, hoi * {officer}, ai phu_trach, ai * phu_trach, so may, so {officer}, so * phu_trach, so cua|co_quan|can_bo|phong, xin|cho|can so $, zalo, facebook,
@@ -28,7 +31,7 @@ var rules = []wordRule{
 	{AskSent, nil, waysOf(`{see} * may {ex} * gui|nop, {see} * nhung|cac {ex} * gui|nop`)},
 	{AskCount, nil, waysOf(`
 		may|bao_nhieu {unit}|{ex}|nguoi|phan_tram|tai_khoan|cai, bao_nhieu, dem, duoc may, co may, so_luong, tong_so, tong_cong, ti_le, ty_le, phan_tram, may phan_tram, thong_ke so, so {unit}|{ex} * may, so {unit}|{ex} da|nhan|duoc, con may {unit}, tong {ex}, thong_ke * so_luong`)},
-	{AskMissing, looksOn, waysOf(`{unit} chua {send}, ^ chua {send}, ai * no {ex}|{period}, {unit} * con thieu|no, ^ cham {send}, {unit}|ai {send} cham|muon|tre, {send} cham|muon|tre * {unit}|ai, ^ {unit} cham|muon|tre, thieu * {unit}|ai, con {unit} nao, {unit} nao $`)},
+	{AskMissing, looksOn, waysOf(`{unit} chua {send}, ^ chua {send}, ai * no {ex}|{period}, {unit} * con thieu|no, ^ cham {send}, {unit}|ai {send} cham|muon|tre, {send} cham|muon|tre * {unit}|ai, ^ {unit} cham|muon|tre, thieu * {unit}|ai, con {unit} nao, {unit} nao $, ai|nhung_ai|nao|{unit} * qua_han|tre_han`)},
 	{AskMissing, nil, waysOf(`
 		ai|nao|nguoi_nao * chua|khong|cham|tre|no|thieu|quen * {send}, {unit} nao * chua|khong|cham|tre|no|thieu|quen, {unit} nao {send} muon, ai * chua|cham|tre|no|quen $, nhung|con|thieu * {unit}|ai * chua, nhung ai * chua, danh_sach * chua|cham|tre|no|thieu,
 		con|thieu {unit} nao, con|thieu ai, con|thieu nhung|cac {unit}|ai, con * nhung ai, ai cham, chua {send} * nhung ai|{unit}, ai no, con no * ai, nhac * {unit}|ai|nhung * chua, don_doc * chua, con sot * ai|{unit}, con ai $, nao chua $`)},
@@ -38,7 +41,7 @@ var rules = []wordRule{
 	{AskPeriod, nil, waysOf(`
 		{change} {period}, {change} * {period}, {send} cho {period}|dot, {period} khac, sai {period}, nham {period}, phai_la {period}, {period} kia, tinh|de|cho * vao|cho|sang|la {period}, gui_bu, nop_bu, bao_bu, lui * {period}, khong phai {period}, sang {period}, ky sau, chu khong_phai {period}`)},
 	{AskUnit, nil, waysOf(`
-		{change} don_vi, {change} * don_vi, don_vi khac|kia, don_vi thu_hai|hai|con_lai|2, sai don_vi, nham don_vi, khong_phai don_vi, truong khac, {change} {unit}, {send} * thay|ho * {unit}, {change} sang {unit}, khong phai don_vi nay, don_vi nao khac`)},
+		{change} don_vi, doi|chuyen|chon|thay * don_vi, don_vi khac|kia, don_vi thu_hai|hai|con_lai|2, sai don_vi, nham don_vi, khong_phai don_vi, truong khac, doi|chuyen|chon|thay {unit}, doi|chuyen sang|qua {unit}, {send} * thay|ho * {unit}, {change} sang {unit}, khong phai don_vi nay, don_vi nao khac`)},
 
 	{AskCorrect, nil, waysOf(`
 		sua, chinh_sua, dinh_chinh, dieu_chinh, chinh, cap_nhat, {send}|ghi|go|viet|nhap|bam|an|danh|dien|khai|de|dat|chon * nham|sai|lon|sot, {bad} {part}, {part} * {bad}, bi nham|sai|sot|lon, nham roi, sai roi, bo_sung, doi {part}|lai, doi * {part}, thay {part}, thay * {part}, thay_doi, can_bo_sung, them {part}, thay_anh, sua_anh, doi_anh, them_anh, nham_anh, sai_anh, thieu_anh, bo_sung_anh, anh nham|sai|mo, viet_lai, con thieu {part}, thieu {part}, ^ nham, ^ sai, chua dung, {part} khong dung, khong dung {part}, sai be_bet, sai_bet, bi_sai`)},
@@ -68,8 +71,8 @@ var rules = []wordRule{
 		{start} * {ex}, {start} {ex}, ^ gui $, ^ gioi_thieu, muon|can|xin|cho gioi_thieu|gui|nop|khai|bat_dau|them|nhap, gioi_thieu, bat_dau, lam_moi, tao moi, {ex} moi, ^ {ex} $, khai_bao, gui tiep|them, viet tiep, lam tiep, tiep_tuc, them mot|#|{ex}, co mot|# * {ex}|nguoi|muon, nhap {ex}, viet {ex}`)},
 
 	{SaysThanks, nil, waysOf(`cam_on, da_on, biet_on, cam_ta, tot qua, hay qua, tuyet, tuyet_voi, thank_you`)},
-	{SaysGreeting, nil, waysOf(`chao, hello, ^ alo, xin_chao, kinh_chao, good_morning, chuc * vui_ve, buoi_sang, co ai * khong`)},
-	{AskHelp, nil, waysOf(`giup, lam_sao, lam_the_nao, {how} $`)},
+	{SaysGreeting, nil, waysOf(`chao, hello, ^ alo, xin_chao, kinh_chao, good_morning, chuc * vui_ve, buoi_sang, co ai * khong, ^ lo $`)},
+	{AskHelp, nil, waysOf(`giup, lam_sao, lam_the_nao, the_nao|nhu_the_nao|cach_nao|bam_dau|o_dau $`)},
 }
 
 // aside are what may be asked while a text is asked for: only what can hardly be
@@ -79,11 +82,12 @@ var aside = []wordRule{
 	{AskDeadline, nil, waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 	{AskPeriod, nil, waysOf(`{change} * {period}, nham {period}, sai {period}`)},
 	{AskUnit, nil, waysOf(`{change} * don_vi, nham * don_vi, sai * don_vi, {send} cho don_vi khac`)},
-	{AskStatus, nil, waysOf(`{send} roi * sao|van|con`)},
+	{AskStatus, nil, waysOf(`{send} roi * sao|van|con, {period} * {send} roi, ^ {send} roi $`)},
+	{AskNil, nil, waysOf(`{no} phat_sinh, ^ thoi * {no} co {ex}, {period} * {no} co {ex}|gi|ai`)},
 	{AskStop, nil, waysOf(`
 		^ thoi $, ^ thoi * khong|khoi|bo|de|nghi|dung|{later}, bo_qua $, ^ khoi {do}, ^ huy $, ^ huy * di|het|nhap|khong, ^ huy_bo $, ^ huy_bo * het|ban_nhap, thoat, ^ de {later}, de {later} $, de {later} {do}, ^ de_toi, {later} {do} $, ^ stop, ^ dung $, ^ dung_lai $, ^ tam_dung, luu_nhap, luu nhap, luu_lai $, ^ luu $,
 		khong {do} nua, ban * {later} * {do}, ^ ban qua, ^ dang ban, tam_nghi, ^ ket_thuc $, de de {do}, lat {do}, ti {do}, {later} * {do} tiep|not, {do} sau $, khong muon * nua, luc_khac, hom_khac, ^ chua {do} duoc`)},
-	{AskHelp, nil, waysOf(`khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, {do}|ghi|tra_loi|dien|viet * {how} $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
+	{AskHelp, nil, waysOf(`khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, ghi|tra_loi|dien|viet {how}, {do}|ghi|tra_loi|dien|viet * {how} $, huong_dan $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
 }
 
 func serves(by Speaker) bool { return by.Serves || !looksOn(by) }

@@ -20,7 +20,7 @@ var valueNames = map[string]string{
 // TestLabelledAnswers holds what becomes of answers, which were written down by
 // somebody who had not read how they are read.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "own-answers.txt": 100} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100} {
 		lines := linesOf(t, name)
 		right := 0
 		for _, line := range lines {
@@ -114,6 +114,8 @@ func dateOf(d report.Date) string {
 func ofReasons(text string) string {
 	if to, sure := (Question{Key: "return-reasons"}).steerOf(text); sure {
 		return string(to)
+	} else if Leaves(text) {
+		return string(GoAway)
 	}
 	numbers, note, ok := ReadReasons(text, 7)
 	switch {
@@ -151,13 +153,13 @@ func ofReading(d report.Draft, r Reading) string {
 	add("object", valueNames[string(c.Object)])
 	add("summary", c.Summary)
 	add("name", c.Name)
+	if c.Born != 0 {
+		add("born", fmt.Sprint(c.Born))
+	}
 	add("place", c.Place)
 	add("title", c.Title)
 	add("result", c.Results)
 	add("position", c.Position)
 	add("consent", valueNames[string(c.Consent)])
-	if c.Born != 0 {
-		add("born", fmt.Sprint(c.Born))
-	}
 	return strings.Join(parts, "; ")
 }

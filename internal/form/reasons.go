@@ -10,7 +10,7 @@ import (
 
 var (
 	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*[-–:.)]\s+(\D.+)$`)
+	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-–:.)]|và|va|,)\s+(\D.+)$`)
 	oneNumber   = regexp.MustCompile(`\d+`)
 )
 

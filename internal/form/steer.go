@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,7 +29,7 @@ var steering = []struct {
 	sentences []string
 }{
 	{GoBack, []string{"quay lai", "tro lai", "lui lai", "quay ve", "quay lai cau truoc", "cau truoc", "back", "lui", "quay lai buoc truoc", "buoc truoc", "ve cau truoc", "quay lai truoc", "len tren"}},
-	{GoPast, []string{"bo qua", "skip", "qua cau khac", "cau khac", "cau sau", "bo qua cau nay", "khong biet", "khong ro", "chua biet", "khong nho", "chua ro", "de trong", "bo trong", "qua", "khong can", "khong biet ten", "khong ro ten", "chua biet ten", "khong nho ten", "chua co ten"}},
+	{GoPast, []string{"bo qua", "skip", "qua cau khac", "cau khac", "cau sau", "bo qua cau nay", "khong biet", "khong nho ngay", "khong biet ngay", "khong ro", "chua biet", "khong nho", "chua ro", "de trong", "bo trong", "qua", "khong can", "khong biet ten", "khong ro ten", "chua biet ten", "khong nho ten", "chua co ten"}},
 	{GoAway, []string{"luu nhap", "luu lai", "luu ban nhap", "luu", "thoat", "de mai", "de sau", "thoi de mai", "thoi de sau", "mai lam tiep", "dung lai", "luu nhap da", "thoi mai", "thoat ra"}},
 	{SaysNone, []string{"khong co", "khong", "chua co", "khong co gi", "khong co ai"}},
 }
@@ -93,7 +94,7 @@ func fieldNamed(text string) (key, value string, ok bool) {
 	if strings.Contains(text, "\n") {
 		return "", "", false
 	}
-	if key, value, kind := splitLabel(text); kind == knownLabel && value != "" {
+	if key, value, kind := splitLabel(changing.ReplaceAllString(text, "")); kind == knownLabel && value != "" {
 		return key, value, true
 	}
 	words := strings.Fields(text)
@@ -113,6 +114,9 @@ func fieldNamed(text string) (key, value string, ok bool) {
 	return "", "", false
 }
 
+// changing are the words before a label by which people say that they change it.
+var changing = regexp.MustCompile(`(?i)^\pL*(?:sửa|đổi|chỉnh|sua|doi|chinh)(?: lại| lai)? `)
+
 // A spokenLabel is how people name a field in a sentence.
 type spokenLabel struct {
 	key    string
@@ -127,8 +131,8 @@ var spokenLabels = func() (all []spokenLabel) {
 		"title":    "tieu de la,dat tieu de la,sua tieu de thanh,doi tieu de thanh,sua tieu de la,ten guong la,dat ten guong la",
 		"position": "chuc vu la,nghe nghiep la,lam nghe",
 		"object":   "doi tuong la",
-		"category": "loai la,loai guong la",
-		"born":     "nam sinh la,sinh nam,nam sinh,ngay sinh,ngay sinh la",
+		"category": "loai la,loai guong la,doi loai thanh,sua loai thanh,doi loai sang,doi sang loai",
+		"born":     "nam sinh la,sinh nam,sn,nam sinh,ngay sinh,ngay sinh la",
 	} {
 		for words := range strings.SplitSeq(said, ",") {
 			all = append(all, spokenLabel{key: key, words: strings.Fields(words), digits: key == "born"})

@@ -33,14 +33,16 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 
 // bornApart takes the year or day of birth apart that follows a name.
 func bornApart(answer string) (name, born string) {
-	if at := bornAfter.FindStringIndex(letters.Fold(answer)); at != nil && len(letters.Fold(answer)) == len([]rune(answer)) {
-		runes := []rune(answer)
-		return strings.TrimRight(string(runes[:at[0]]), " ,;-("), strings.Trim(string(runes[at[0]:]), " ,;-()")
+	runes := []rune(answer)
+	folded := letters.Fold(answer)
+	at := bornAfter.FindStringSubmatchIndex(folded)
+	if at == nil || len(folded) != len(runes) {
+		return answer, ""
 	}
-	return answer, ""
+	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
 }
 
-var bornAfter = regexp.MustCompile(`[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*\d[\d/. -]*\)?$`)
+var bornAfter = regexp.MustCompile(`[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*(\d[\d/.-]*)\)?`)
 
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that

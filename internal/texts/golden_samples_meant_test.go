@@ -36,6 +36,7 @@ func meant() map[string][]string {
 		"BrokenLetters":      {BrokenLetters()},
 		"HelpAt":             {HelpAt(true, true), HelpAt(false, false)},
 		"NotUnderstoodAt":    {NotUnderstoodAt("mai trời nắng không")},
+		"OnlyInitials":       {OnlyInitials()},
 		"CannotSkip":         {CannotSkip()},
 		"Office.Doubt":       append(doubts, office.Doubt("bà con rất vui mừng khi có đường mới về", "Loại", "summary")),
 		"ToTakeAnswer":       {ToTakeAnswer("Nơi ở/đơn vị")},

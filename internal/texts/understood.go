@@ -92,3 +92,8 @@ const Evening = "tối"
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
 var Villages = []string{"bản", "thôn", "tổ dân phố", "khu phố", "xóm", "khu"}
+
+// OnlyInitials refuses a name that is nothing but initials.
+func OnlyInitials() string {
+	return "Tên mới có chữ cái đầu. Vui lòng ghi đầy đủ họ và tên, ví dụ: Lò Thị Xuân An."
+}
