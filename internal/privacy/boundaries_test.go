@@ -68,3 +68,17 @@ func TestWordsAreTheirOwn(t *testing.T) {
 		t.Errorf("not told apart: %s", strings.Join(words, " "))
 	}
 }
+
+// The desk is shown whatever became of an example, internal readers what was
+// accepted, and everybody else what was not taken back.
+func TestShown(t *testing.T) {
+	for review, want := range map[report.Review][3]bool{
+		report.Received: {true, false, true}, report.Returned: {true, false, true},
+		report.Accepted: {true, true, true}, report.Selected: {true, true, true}, report.Published: {true, true, true},
+		report.Retracted: {true, false, false}, report.Withdrawn: {true, false, false},
+	} {
+		if got := [3]bool{Shown(review, Desk), Shown(review, Internal), Shown(review, Public)}; got != want {
+			t.Errorf("%s: shown to the desk, inside, outside: %v, want %v", review, got, want)
+		}
+	}
+}
