@@ -11,11 +11,11 @@ import (
 // A capital says that somebody is named, but for the first word of a sentence, a
 // line or a quotation: that is a fact only if it stands in the middle.
 func TestWhatBeginsASentence(t *testing.T) {
-	agreed := report.Content{Object: report.Person, Name: "Lò Văn Pản", Title: "Hiến đất", Consent: report.NameOnly, Summary: "Ông vận động 14 hộ."}
+	agreed := report.Content{Object: report.Person, Name: "Lò Văn Pản", Title: "Hiến đất", Consent: report.NameOnly, Summary: "Ông vận động 14 hộ, 5 nhà."}
 	agreed.Agreement = Agree(agreed, report.NewDate(2026, 11, 2))
 	for before, named := range map[string]bool{
 		"\n": false, "\r\n": false, "\u2028": false, "\u2029": false, "\u0085": false, "\v": false, "\f": false,
-		". ": false, "。 ": false, "… ": false, "! ": false, "? ": false, "; ": false, ": ": false,
+		". ": false, "。 ": false, " và 5. ": false, "… ": false, "! ": false, "? ": false, "; ": false, ": ": false,
 		" • ": false, " * ": false, " “": false, " \"": false, " «": false, " ‘": false,
 		" ": true, "\u00a0": true, ", ": true, "، ": true, "、": true, " - ": true, " – ": true, " — ": true, "_": true, "~": true,
 		" (": true, "/": true, " V. ": true, // an initial ends no sentence
@@ -80,5 +80,17 @@ func TestShown(t *testing.T) {
 		if got := [3]bool{Shown(review, Desk), Shown(review, Internal), Shown(review, Public)}; got != want {
 			t.Errorf("%s: shown to the desk, inside, outside: %v, want %v", review, got, want)
 		}
+	}
+}
+
+// Runes at the ends of the two tables are read as those beside them are.
+func TestReadAtTheEndsOfTheTables(t *testing.T) {
+	for _, r := range []rune{lowEnd - 1, lowEnd, highStart - 1, highStart, highEnd - 1, highEnd} {
+		if got := read(r); got != take(r) {
+			t.Errorf("%q is read as %+v, want %+v", r, got, take(r))
+		}
+	}
+	if l := read('ỹ'); l.base != 'y' || l.kind != alphabet {
+		t.Errorf("ỹ is read as %+v", l)
 	}
 }

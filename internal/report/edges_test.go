@@ -56,7 +56,7 @@ func TestTheCurrentPeriodIsOpen(t *testing.T) {
 				for _, rule := range []*DutyRule{&r.Month, &r.Quarter} {
 					rule.Scheme, rule.OnDayOff, rule.LockAfter, rule.DeadlineDay = scheme, choice, lock, 25
 					if rule.DeadlineNextMonth = scheme == WholeMonths; rule.DeadlineNextMonth {
-						rule.DeadlineDay = 5
+						rule.DeadlineDay = 15
 					}
 				}
 				if problems := r.Problems(); problems != nil {
