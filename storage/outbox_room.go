@@ -21,9 +21,9 @@ func (tx *Tx) makeRoom(row *Row) error {
 	if !row.answers() {
 		return nil
 	}
-	waiting, err := tx.answersIn(row.Chat)
-	if err != nil || len(waiting) == 0 {
-		return err
+	waiting := tx.answersIn(row.Chat)
+	if len(waiting) == 0 {
+		return nil
 	}
 	var passing []Row
 	left := len(waiting) + 1
@@ -81,14 +81,15 @@ func (row Row) says(other Row) (bool, error) {
 	return bytes.Equal(a, b), nil
 }
 
-func (tx *Snapshot) answersIn(chat int64) (rows []Row, err error) {
-	err = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
+// answersIn are the answers that wait in a chat.
+func (tx *Snapshot) answersIn(chat int64) (rows []Row) {
+	_ = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil && row.answers() { // what cannot be read is not touched
 			rows = append(rows, row)
 		}
 		return nil
 	})
-	return rows, err
+	return rows
 }
 
 // takeOut takes a row out of the queue for the sake of a newer one, which then
