@@ -29,6 +29,23 @@ func TestWhatBeginsASentence(t *testing.T) {
 	}
 }
 
+// What is shouted names nobody, wherever it stands: two words in capitals are
+// enough, one alone is a name.
+func TestWhatIsShouted(t *testing.T) {
+	agreed := report.Content{Object: report.Person, Name: "Lò Văn Pản", Consent: report.NameOnly, Summary: "Ông vận động 14 hộ."}
+	agreed.Agreement = Agree(agreed, report.NewDate(2026, 11, 2))
+	for text, named := range map[string]bool{
+		"làm đường VỆ SINH": false, "làm VỆ SINH đường": false, "VỆ SINH đường": false, "có H VỆ cùng làm": true,
+		"làm đường PÁO": true, "làm PÁO đường": true, "có ÔNG. PÁO làm": true,
+	} {
+		c := agreed
+		c.Summary = "Ông " + text
+		if got := slices.Contains(Uncovered(c), NewFact); got != named {
+			t.Errorf("%q names somebody: %t", text, got)
+		}
+	}
+}
+
 // Nobody is asked again because a year of birth was taken out.
 func TestFewerFactsAreCovered(t *testing.T) {
 	c := report.Content{Object: report.Person, Name: "Lò Văn Pản", Born: 1970, Consent: report.NameOnly}
