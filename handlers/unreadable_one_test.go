@@ -34,8 +34,8 @@ func TestAnotherUnreadableMemberFailsTheTurn(t *testing.T) {
 		"the officer who would hear that a unit has nobody left": {"Quân", "Hạnh", func(h *house) chat.Event {
 			return pressing(fmt.Sprintf("rmok:%d:focal:PT002", h.id("Tú")))
 		}},
-		"a third admin": {"Quân", "Ba", func(h *house) chat.Event {
-			return pressing(fmt.Sprintf("rmok:%d:admin", h.id("Hai")))
+		"a third admin": {"Quân", "Hai", func(h *house) chat.Event {
+			return pressing(fmt.Sprintf("rmok:%d:admin", h.id("Ba")))
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
