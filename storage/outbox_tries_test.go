@@ -160,7 +160,7 @@ func texts(t *testing.T, s *Store, chat int64) string {
 func TestEqualAnswersAreOne(t *testing.T) {
 	s := mustOpen(t)
 	var told []Ref
-	if _, err := s.Watch(func(refs []Ref) { told = append(told, refs...) }); err != nil {
+	if _, err := s.Watch(at(1, 9), func(refs []Ref) { told = append(told, refs...) }); err != nil {
 		t.Fatal(err)
 	}
 	button := say("menu")

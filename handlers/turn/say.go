@@ -142,8 +142,10 @@ func (t *Turn) AskOfEarly(m chat.Message) error {
 	for _, line := range m.Buttons {
 		t.Talk.Offered = append(t.Talk.Offered, line...)
 	}
-	row := storage.Row{Chat: t.Member.ID, Message: m}
-	if t.Talk.EarlyIn != "" {
+	row := storage.Row{Chat: t.Member.ID, Message: m, Passing: true}
+	if _, there, err := t.Tx.Delivery(t.Talk.EarlyIn); err != nil {
+		return err
+	} else if there {
 		row.TargetKey = t.Talk.EarlyIn
 		return t.Tx.PutEdit(row)
 	}

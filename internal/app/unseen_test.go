@@ -161,3 +161,39 @@ func TestTypedBeforeAQuestionAndPostedLate(t *testing.T) {
 		}
 	})
 }
+
+// Several chats are asked to wait while the machine's clock is a day ahead, and one
+// message fails. The program is stopped, the clock set right: who waits, and who
+// writes only then, is answered soon.
+func TestAnsweredAfterTheClockIsSetRight(t *testing.T) {
+	err := runBubble(t, bubbleConfig(), emulator.Options{}, "2026-11-10 09:50", func(b *bubble) {
+		b.forgive = true
+		b.setClock(24 * time.Hour)
+		b.start()
+		failing := true
+		b.srv.AddFault(emulator.Fault{Action: emulator.FloodWait(5), When: func(c emulator.Call) bool { return failing && c.Method == "sendMessage" }})
+		var all []*emulator.Person
+		for range 6 {
+			all = append(all, b.newcomer("Lan"))
+			all[len(all)-1].Start("")
+		}
+		b.pass(20 * time.Second)
+		failing = false
+		b.stop()
+		b.setClock(-24 * time.Hour)
+		b.pass(20 * time.Second)
+		b.start()
+		b.pass(5 * time.Second)
+		all = append(all, b.newcomer("Hoa"))
+		all[len(all)-1].Start("")
+		b.pass(2 * time.Minute)
+		for _, p := range all {
+			if !p.Last().FromBot {
+				b.fail("%s has no answer", p.Name())
+			}
+		}
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
