@@ -84,6 +84,40 @@ func TestListIsRefusedWhenTheDirectoryChanged(t *testing.T) {
 	}
 }
 
+// What a list leaves open is asked with buttons, one question at a time.
+func TestListIsAskedAbout(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "cu.csv", "Mã;Tên\n001;Trường Hoa Ban\n")
+	h.press("Hạnh", texts.LabelApply, false)
+	h.send("Hạnh", "don-vi.csv", "Mã;Tên;Từ ngày\n1;Trường Hoa Ban;1/7/2025\n")
+	h.press("Hạnh", texts.LabelKnownUnits, false)
+	h.press("Hạnh", texts.LongDay(report.NewDate(2025, 7, 1)), false)
+	h.press("Hạnh", texts.LabelApply, false)
+	u, ok := h.directory().Unit("001")
+	if !ok || h.directory().Len() != 1 || u.ActiveFrom != report.NewDate(2025, 7, 1) {
+		t.Errorf("%+v\n%s", u, h.out.String())
+	}
+}
+
+// The buttons of a preview have room for the file, the directory and all answers.
+func TestTheLongestButtonOfAList(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "cu.csv", "Mã;Tên\n001;Trường Hoa Ban\n")
+	h.press("Hạnh", texts.LabelApply, false)
+	h.send("Hạnh", "don-vi.csv", "Mã;Tên;Từ ngày\n1;Trường Hoa Ban;1/7/2025\n")
+	h.press("Hạnh", texts.LabelKnownUnits, false)
+	h.press("Hạnh", texts.LongDay(report.NewDate(2025, 7, 1)), false)
+	for _, line := range h.last("Hạnh").Buttons {
+		for _, b := range line {
+			if n := len(b.Do.String()) + 1; n > 64 { // one answer more
+				t.Errorf("%s: %d bytes", b.Do, n)
+			}
+		}
+	}
+}
+
 func TestListMayBeDropped(t *testing.T) {
 	h := newHouse(t)
 	h.member("Hạnh", "officer")

@@ -123,7 +123,8 @@ var buttons = map[turn.Verb][]sample{
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
 	"unitt": {{may: agencyOnly}},
-	"unita": {{parts: "list:directory", may: agencyOnly}},
+	"unita": {{parts: "list:directory", may: agencyOnly}, {parts: "list:directory:kd", may: agencyOnly}},
+	"unitq": {{parts: "list:k", may: agencyOnly}},
 	"unitd": {{may: agencyOnly}},
 
 	digest.VerbQueue: {{parts: "0", may: agencyOnly}},
@@ -197,7 +198,7 @@ var bad = map[string][]string{
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, // any text
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and

@@ -51,10 +51,12 @@ func ListDone(t *turn.Turn, o importer.Outcome) error {
 		return t.Say(chat.Message{
 			Title: texts.ListPreview(), Text: strings.Join(o.Lines, "\n"),
 			Buttons: [][]chat.Button{{
-				turn.Button(texts.LabelApply, verbApply, short(o.Hash), o.Seen),
+				turn.Button(texts.LabelApply, verbApply, short(o.Hash), o.Seen, o.Answers),
 				turn.Button(texts.LabelDrop, verbDropList),
 			}},
 		})
+	case importer.Asked:
+		return askOfList(t, o)
 	case importer.Faulty:
 		return listFaults(t, o.Lines)
 	case importer.Same:
@@ -69,6 +71,16 @@ func ListDone(t *turn.Turn, o importer.Outcome) error {
 		return listEnded(t, o, texts.ListApplied(o.Units))
 	}
 	return fmt.Errorf("a list of units ended as %q", o.Fate)
+}
+
+// askOfList asks for what a list leaves open.
+func askOfList(t *turn.Turn, o importer.Outcome) error {
+	var choices []chat.Button
+	for _, c := range o.Choices {
+		choices = append(choices, turn.Button(c.Label, verbAnswerList, short(o.Hash), c.Answers))
+	}
+	choices = append(choices, turn.Button(texts.LabelDrop, verbDropList))
+	return t.Say(chat.Message{Text: strings.Join(o.Lines, "\n"), Buttons: turn.Column(choices...)})
 }
 
 // listEnded says it in the message that tells how it goes, if there is one.

@@ -26,7 +26,7 @@ func TestRefusals(t *testing.T) {
 	current := report.NewDirectory([]report.Unit{{Code: "PT900", Name: "Cũ", Successor: "PT901"}, {Code: "PT901", Name: "Cũ"}})
 	var told strings.Builder
 	for _, f := range files.Files {
-		list, err := Read(t.Context(), f.Data, current)
+		list, err := Read(t.Context(), f.Data, current, "")
 		text := "(không có lỗi)"
 		if err != nil {
 			text = err.Error()
@@ -69,7 +69,7 @@ func TestRefusedFiles(t *testing.T) {
 		"too long":      {append([]byte("code,name\n"), bytes.Repeat([]byte("A,B\n"), maxUnits+1)...), "100.000 dòng"},
 		"xls":           {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"), ".xls"},
 		"pdf":           {[]byte("%PDF-1.7"), "không phải bảng danh sách"},
-		"web page":      {[]byte(" <html><table>"), "không phải bảng danh sách"},
+		"web page":      {[]byte(" <html><table>"), "trang web"},
 		"picture":       {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00"), "không phải bảng danh sách"},
 		"cut workbook":  {good[:len(good)/2], "hông mở được"},
 		"not a book":    {[]byte("PK\x03\x04 nothing"), "hông mở được"},
@@ -79,7 +79,7 @@ func TestRefusedFiles(t *testing.T) {
 		"TCVN3 pasted":  {[]byte("code,name\nA,Uû ban nh©n d©n x· §Æc §oµn\n"), "TCVN3"},
 		"VNI":           {[]byte("code,name\nA,UÛy ban nhaân daân xaõ Phong Thoå, ñôn vò töï quaûn\n"), "VNI"},
 	} {
-		_, err := Read(t.Context(), tt.file, report.Directory{})
+		_, err := Read(t.Context(), tt.file, report.Directory{}, "")
 		if err == nil || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -88,7 +88,7 @@ func TestRefusedFiles(t *testing.T) {
 
 func TestALongName(t *testing.T) {
 	big := workbook(t, [][]any{{"code", "name"}, {"A", strings.Repeat("0", 32000)}})
-	if list, err := Read(t.Context(), big, report.Directory{}); err == nil {
+	if list, err := Read(t.Context(), big, report.Directory{}, ""); err == nil {
 		t.Errorf("a name of 32,000 letters was taken: %d units", len(list.Units))
 	}
 }
