@@ -118,6 +118,66 @@ func TestTheLongestButtonOfAList(t *testing.T) {
 	}
 }
 
+// With a draft open, a table may be a list of units or belong to the example, so
+// it is neither until the officer has said which.
+func TestATableWhileADraftIsOpen(t *testing.T) {
+	for _, tt := range []struct {
+		file, label string
+		media       int
+		fetched     string
+		says        string
+	}{
+		{"don-vi.xlsx", texts.LabelIsList, 0, "units:", ""},
+		{"don-vi.csv", texts.LabelIsFile, 1, "", ""},
+		{"don-vi.ods", texts.LabelIsList, 0, "", texts.SaveAs(".ods")},
+	} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		id := h.member("Hạnh", "officer, focal PT001")
+		h.say("Hạnh", "Gửi gương")
+		h.do(id, chat.Event{Kind: chat.Said, Text: "bảng kèm", Files: []chat.File{{Kind: chat.Document, ID: "F1", Unique: "U1", Name: tt.file, Size: 9}}})
+		if got := h.last("Hạnh").Text; got != texts.AskIsList(tt.file) {
+			t.Fatalf("%s: %s", tt.file, got)
+		}
+		h.press("Hạnh", tt.label, false)
+		h.look(func(tx *storage.Tx) error {
+			drafts, err := tx.Drafts(id)
+			if err != nil {
+				return err
+			}
+			if len(drafts) != 1 || len(drafts[0].Content.Media) != tt.media {
+				t.Errorf("%s: drafts %+v", tt.file, drafts)
+			}
+			fetches, err := tx.Fetches()
+			if err != nil {
+				return err
+			}
+			for _, f := range fetches {
+				if !strings.HasPrefix(f.For, tt.fetched) || tt.says != "" {
+					t.Errorf("%s: fetched for %q", tt.file, f.For)
+				}
+			}
+			return nil
+		})
+		if tt.says != "" && !strings.Contains(h.out.String(), strings.TrimSpace(tt.says)) {
+			t.Errorf("%s: %s", tt.file, h.out.String())
+		}
+		h.press("Hạnh", tt.label, true)
+	}
+}
+
+// Kinds that are not read are answered with what to save them as.
+func TestKindsOfListsThatAreNotRead(t *testing.T) {
+	for _, ext := range []string{".ods", ".xlsm", ".txt"} {
+		h := newHouse(t)
+		h.member("Hạnh", "officer")
+		h.send("Hạnh", "don-vi"+ext, "x")
+		if got := h.last("Hạnh").Text; got != texts.SaveAs(ext) {
+			t.Errorf("%s: %s", ext, got)
+		}
+	}
+}
+
 func TestListMayBeDropped(t *testing.T) {
 	h := newHouse(t)
 	h.member("Hạnh", "officer")

@@ -2,11 +2,11 @@ package agency
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/directory"
 	"guongsang/internal/importer"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -18,20 +18,34 @@ const faultLines = 10
 // ListOf begins the purpose of a fetch that is a list of units.
 const ListOf = "units:"
 
-// TakeList takes a list of units from an officer who is not writing
-// anything: it is fetched, and read when it is here.
+// TakeList takes a list of units from an officer: it is fetched, and read when it
+// is here. A table that comes while a draft is open may be either's, so the officer
+// is asked. Kinds that are not read are answered with what to do.
 func TakeList(t *turn.Turn, f chat.File) (handled bool, err error) {
-	ext := strings.ToLower(path.Ext(f.Name))
-	if !t.Member.Agency() || t.Talk.Draft != 0 || ext != ".csv" && ext != ".xlsx" && ext != ".xls" {
+	kind := directory.KindOf(f.Name)
+	switch writing := t.Talk.Draft != 0; {
+	case !t.Member.Agency(), writing && !kind.Table, !kind.List:
+		return false, nil
+	case writing:
+		return true, hold(t, f)
+	case !kind.Table && len(t.Member.Units()) > 0: // a text, perhaps of an example
 		return false, nil
 	}
-	err = t.Tx.PutFetch(storage.Fetch{
+	return true, fetchList(t, f)
+}
+
+// fetchList has a list fetched, or says as what it is to be saved.
+func fetchList(t *turn.Turn, f chat.File) error {
+	if says := directory.KindOf(f.Name).SaveAs; says != "" {
+		return t.Show(chat.Message{Text: says})
+	}
+	err := t.Tx.PutFetch(storage.Fetch{
 		FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: fmt.Sprintf("%s%d", ListOf, t.Member.ID),
 	})
 	if err != nil {
-		return true, err
+		return err
 	}
-	return true, t.Say(chat.Message{Text: texts.ListComing(f.Name)})
+	return t.Show(chat.Message{Text: texts.ListComing(f.Name)})
 }
 
 // ListCame goes on when the list that was sent is in the house, or is given up.
