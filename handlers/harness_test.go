@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/emulator"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
@@ -84,7 +85,7 @@ func newHouse(t testing.TB) *house {
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
 	}
-	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
+	if _, err := store.Watch(time.Now(), func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
 	return h
@@ -376,6 +377,9 @@ func (h *house) fits(row storage.Row) {
 	}
 	if m.Keys != nil && m.Buttons != nil {
 		h.t.Errorf("message with both keys and buttons: %s", m)
+	}
+	if n := len(flat(m.Buttons)); n > emulator.MaxButtons {
+		h.t.Errorf("%d buttons: %.100s", n, m)
 	}
 	for _, b := range flat(m.Buttons) {
 		if len(b.Do.String()) > chat.MaxAction || b.Label == "" {

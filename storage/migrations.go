@@ -46,8 +46,8 @@ func (s *Store) migrate() error {
 	if err != nil {
 		return fmt.Errorf("reading the store's version: %w", err)
 	}
-	if version > disk.Version {
-		return disk.NewerError{Store: version, Program: disk.Version}
+	if err := disk.Known(version); err != nil {
+		return fmt.Errorf("opening the store: %w", err)
 	}
 	for ; version < disk.Version; version++ {
 		err := s.file.Update(func(tx *bolt.Tx) error {
@@ -60,5 +60,5 @@ func (s *Store) migrate() error {
 			return fmt.Errorf("bringing the store to version %d: %w", version+1, err)
 		}
 	}
-	return nil
+	return s.file.View(complete)
 }

@@ -86,7 +86,7 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, oldest, nil
 	}
-	if oldest, full := crowded(t, append(others, *d), f.Size); full != "" {
+	if oldest, full := crowded(t, append(others, *d), m); full != "" {
 		return full, oldest, nil
 	}
 	m.Hash = t.Tx.MediaHash(m.Unique)

@@ -64,8 +64,14 @@ func squeeze(name string) string {
 	}, letters.Fold(name))
 }
 
-// meant is the column that a name means; names may have a remark in brackets.
+// longestName is how many bytes the header of a known column has at most.
+const longestName = 200
+
+// meant is the column that goes by a name; names may have a remark in brackets.
 func meant(name string) (col column, ok bool) {
+	if len(name) > longestName {
+		return "", false
+	}
 	if col, ok = named[squeeze(name)]; ok {
 		return col, true
 	}

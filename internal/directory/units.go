@@ -32,6 +32,7 @@ type reader struct {
 	answers  Answers
 	days     days
 	problems Problems
+	said     int // bytes of them
 }
 
 // list reads the whole table.
@@ -146,15 +147,15 @@ func (rd *reader) unit(r row) report.Unit {
 // with them.
 func (rd *reader) sound(r row) {
 	for i, cell := range r.cells {
-		if strings.Contains(cell, lost) && len(rd.problems) < maxProblems {
-			rd.problems = append(rd.problems, Problem{r.number, rd.names[i], texts.LettersLost(cell)})
+		if strings.Contains(cell, lost) {
+			rd.note(Problem{r.number, rd.names[i], texts.LettersLost(cell)})
 		}
 	}
 }
 
 // say notes a problem of one cell.
 func (rd *reader) say(ok bool, r row, col column, says string) {
-	if ok || len(rd.problems) >= maxProblems {
+	if ok {
 		return
 	}
 	i, there := rd.at[col]
@@ -162,7 +163,15 @@ func (rd *reader) say(ok bool, r row, col column, says string) {
 	if there {
 		name = rd.names[i]
 	}
-	rd.problems = append(rd.problems, Problem{r.number, name, says})
+	rd.note(Problem{r.number, name, says})
+}
+
+// note notes a problem, unless there are more than anybody wants to read.
+func (rd *reader) note(p Problem) {
+	if len(rd.problems) >= maxProblems || rd.said >= maxSaid {
+		return
+	}
+	rd.problems, rd.said = append(rd.problems, p), rd.said+len(p.String())
 }
 
 // value is a cell, and whether the file has its column.

@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"archive/zip"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -130,9 +131,12 @@ func (w *book) last(related []opc.Relationship, kind string) (part string) {
 // checkOthers refuses a workbook in which a part is large that is no sheet and
 // has no texts of one.
 func (w *book) checkOthers(shared string) error {
+	may := map[*zip.File]bool{w.pkg.Part(shared): true}
+	for _, s := range w.sheets {
+		may[w.pkg.Part(s.part)] = true
+	}
 	for _, f := range w.pkg.Parts {
-		large := func(part string) bool { return opc.Same(part, f.Name) }
-		if f.UncompressedSize64 > maxPart && !large(shared) && !slices.ContainsFunc(w.sheets, func(s namedSheet) bool { return large(s.part) }) {
+		if f.UncompressedSize64 > maxPart && !may[f] {
 			return &opc.LimitError{Limit: opc.Part, Most: maxPart, Where: f.Name}
 		}
 	}
@@ -152,6 +156,9 @@ func (w *book) findSheets(ctx context.Context, main string, related []opc.Relati
 		switch {
 		case ok && e.Name.Local == "sheet":
 			w.addSheet(e, parts[opc.Attribute(e, "id")])
+			if len(w.sheets)+len(w.hidden) > maxSheets {
+				return refusal(texts.ListOfManySheets(maxSheets))
+			}
 		case ok && e.Name.Local == "workbookPr":
 			w.from904 = isTrue(opc.Attribute(e, "date1904"))
 		}
@@ -179,7 +186,7 @@ func (w *book) readTexts(part string) error {
 		case xml.StartElement:
 			text.start(token.Name.Local)
 		case xml.CharData:
-			text.letters(token)
+			return text.letters(0, token)
 		case xml.EndElement:
 			text.end(token.Name.Local)
 			if token.Name.Local == "si" {
@@ -231,10 +238,13 @@ func (t *richText) start(name string) {
 	}
 }
 
-func (t *richText) letters(b []byte) {
-	if t.inside {
-		t.b = append(t.b, b...)
+// letters adds letters in the row of that number, unless the text gets too long.
+func (t *richText) letters(row int, b []byte) error {
+	if !t.inside {
+		return nil
 	}
+	t.b = append(t.b, b...)
+	return checkCell(row, len(t.b))
 }
 
 func (t *richText) end(name string) {

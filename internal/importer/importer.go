@@ -39,7 +39,8 @@ import (
 )
 
 const (
-	previewLines = 3 // units under each head
+	previewLines = 3  // units under each head
+	faultLines   = 10 // that fit one screen
 	storePause   = 30 * time.Second
 )
 
@@ -129,7 +130,8 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	list, err := directory.Read(ctx, file, current, directory.Answers(l.Answers))
 	var faults directory.Problems
 	if errors.As(err, &faults) {
-		return nil, Outcome{Fate: Faulty, Lines: strings.Split(faults.Error(), "\n")}, nil
+		o, err := im.faulty(faults)
+		return nil, o, err
 	}
 	if err != nil {
 		return nil, Outcome{}, err
@@ -152,6 +154,21 @@ func asked(l storage.UnitList, q directory.Question) Outcome {
 		o.Choices = append(o.Choices, Choice{c.Label, string(c.Answers)})
 	}
 	return o
+}
+
+// faulty says what is wrong with a list: all of it below a head, or what a screen
+// holds if there is more, and then all of it in a file.
+func (im *Importer) faulty(faults directory.Problems) (Outcome, error) {
+	lines := strings.Split(faults.Error(), "\n")
+	more := len(lines) - 1 - faultLines
+	if more <= 0 {
+		return Outcome{Fate: Faulty, Lines: lines}, nil
+	}
+	report, err := im.Store.PutMedia([]byte("\ufeff" + strings.Join(lines, "\r\n")))
+	if err != nil {
+		return Outcome{}, fmt.Errorf("keeping what is wrong with a list of units: %w", err)
+	}
+	return Outcome{Fate: Faulty, Lines: append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(more)), Report: report}, nil
 }
 
 // apply puts a list in force that was shown before. It is not done at all if the

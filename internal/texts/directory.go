@@ -43,7 +43,7 @@ func ListProblem(row int, column, says string) string {
 	case column == "":
 		return fmt.Sprintf("- Dòng %d: %s", row, says)
 	}
-	return fmt.Sprintf("- Dòng %d, cột %s: %s", row, column, says)
+	return fmt.Sprintf("- Dòng %d, cột %s: %s", row, brief(column), says)
 }
 
 // ListTooBig says that the file is too large.
@@ -66,6 +66,11 @@ func ListTooManyCells(cells int) string {
 	return fmt.Sprintf("bảng có hơn %s ô. Vui lòng chỉ giữ bảng danh sách đơn vị.", Number(cells))
 }
 
+// ListCellTooLong says that a cell is longer than cells are.
+func ListCellTooLong(letters int) string {
+	return fmt.Sprintf("có ô dài quá %s ký tự. Vui lòng rút ngắn ô này, hoặc chỉ giữ các cột của danh sách đơn vị.", Number(letters))
+}
+
 // ListTooRich says that reading the file would take too much memory.
 func ListTooRich(megabytes int) string {
 	return fmt.Sprintf("cần hơn %d MB bộ nhớ để đọc bảng này. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
@@ -82,12 +87,22 @@ func ListUnpacksTooBig(megabytes int, part string) string {
 	if part == "" {
 		return fmt.Sprintf("bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
 	}
-	return fmt.Sprintf("phần %s trong bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", part, megabytes)
+	return fmt.Sprintf("phần %s trong bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", brief(part), megabytes)
 }
 
 // ListOfManyParts says that a workbook is made of too many parts.
 func ListOfManyParts(parts int) string {
 	return fmt.Sprintf("bảng tính gồm hơn %s phần. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(parts))
+}
+
+// ListOfManySheets says that a workbook has too many sheets.
+func ListOfManySheets(sheets int) string {
+	return fmt.Sprintf("bảng tính có hơn %s trang (sheet). Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(sheets))
+}
+
+// ListOfLongNames says that a part of a workbook has too long a name.
+func ListOfLongNames(letters int) string {
+	return fmt.Sprintf("bảng tính có phần mang tên dài quá %s ký tự. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(letters))
 }
 
 // ListEmpty says that the file holds no units.
@@ -157,7 +172,7 @@ func ColumnMissing(column string, row int, found []string) string {
 	what := map[string]string{"code": "mã đơn vị", "name": "tên đơn vị"}[column]
 	s := fmt.Sprintf("không tìm thấy cột %s. Vui lòng đặt tên cột là %s.", what, ListColumn(column))
 	if row > 0 {
-		s += fmt.Sprintf(" Các cột ở dòng %d: %s.", row, Cut(strings.Join(found, ", "), 200))
+		s += fmt.Sprintf(" Các cột ở dòng %d: %s.", row, Cut(briefly(found, ", "), 120))
 	}
 	return s
 }
@@ -169,17 +184,17 @@ func ColumnTwice() string {
 
 // ColumnsPassedOver names columns that are not used.
 func ColumnsPassedOver(names []string) string {
-	return "Các cột không dùng đến: " + strings.Join(names, ", ") + "."
+	return "Các cột không dùng đến: " + briefly(names, ", ") + "."
 }
 
 // OtherSheets says which sheet was read, and which have a list too.
 func OtherSheets(read string, others []string) string {
-	return fmt.Sprintf("Chỉ đọc trang tính %s; chưa đọc: %s.", read, Cut(strings.Join(others, ", "), 200))
+	return fmt.Sprintf("Chỉ đọc trang tính %s; chưa đọc: %s.", brief(read), briefly(others, ", "))
 }
 
 // HiddenSheets says which sheets were not read because they are hidden.
 func HiddenSheets(names []string) string {
-	return "Không đọc trang tính đang ẩn: " + Cut(strings.Join(names, ", "), 200) + "."
+	return "Không đọc trang tính đang ẩn: " + briefly(names, ", ") + "."
 }
 
 // HiddenRows says which rows were not read because they are hidden.
@@ -197,7 +212,7 @@ func HiddenRows(rows []int, more int) string {
 
 // RowPassedOver names a row that is no unit.
 func RowPassedOver(row int, text string) string {
-	return fmt.Sprintf("dòng %d “%s”", row, Cut(text, 40))
+	return fmt.Sprintf("dòng %d “%s”", row, Cut(brief(text), 40))
 }
 
 // RowsPassedOver names the rows that are no units.
@@ -216,7 +231,7 @@ func LettersMended() string {
 
 // LettersLost says that letters of a text are gone.
 func LettersLost(text string) string {
-	return fmt.Sprintf("chữ bị hỏng: “%s”. Vui lòng lấy lại tệp gốc, lưu loại .xlsx rồi gửi lại.", Cut(text, 60))
+	return fmt.Sprintf("chữ bị hỏng: “%s”. Vui lòng lấy lại tệp gốc, lưu loại .xlsx rồi gửi lại.", brief(text))
 }
 
 // DaysMonthFirst says that dates are read as Americans write them.
@@ -231,7 +246,7 @@ func AskDays(row int, column, shown string, more int) string {
 	if shown == "" {
 		shown = "ngày"
 	}
-	s := Cap(fmt.Sprintf("%s ở dòng %d, cột %s là ngày nào?", shown, row, column))
+	s := Cap(fmt.Sprintf("%s ở dòng %d, cột %s là ngày nào?", shown, row, brief(column)))
 	if more > 0 {
 		s += fmt.Sprintf(" (%s ô khác trong tệp sẽ được hiểu cùng cách.)", Number(more))
 	}
@@ -240,7 +255,7 @@ func AskDays(row int, column, shown string, more int) string {
 
 // CodeAlike shows a code of a list beside the known unit whose code is like it.
 func CodeAlike(code, name string, known report.Unit) string {
-	return fmt.Sprintf("  %s – đã có: %s %s", strings.TrimSpace(code+" "+name), known.Code, known.Name)
+	return fmt.Sprintf("  %s – đã có: %s %s", strings.TrimSpace(brief(code)+" "+brief(name)), known.Code, brief(known.Name))
 }
 
 // AskCodes asks whether units are known ones whose codes lost their zeros.
@@ -265,26 +280,26 @@ func CodeMissing() string {
 
 // CodeSigns says what a code is made of.
 func CodeSigns(code string) string {
-	return fmt.Sprintf("mã %q có ký tự không dùng được. Mã chỉ gồm chữ không dấu, số và các dấu . _ -", code)
+	return fmt.Sprintf("mã %q có ký tự không dùng được. Mã chỉ gồm chữ không dấu, số và các dấu . _ -", brief(code))
 }
 
 // CodeTwice says that a code stands in two rows.
 func CodeTwice(code string, row int) string {
-	return fmt.Sprintf("mã %s đã có ở dòng %d.", code, row)
+	return fmt.Sprintf("mã %s đã có ở dòng %d.", brief(code), row)
 }
 
 // UnitNameMissing says that a row has no name.
 func UnitNameMissing() string { return "chưa có tên đơn vị." }
 
 // NoUnitName says that what stands for a name has no letters.
-func NoUnitName(v string) string { return fmt.Sprintf("%q không phải tên đơn vị.", v) }
+func NoUnitName(v string) string { return fmt.Sprintf("%q không phải tên đơn vị.", brief(v)) }
 
 // CellTooLong says how long a text may be.
 func CellTooLong(most int) string { return fmt.Sprintf("dài quá %d ký tự.", most) }
 
 // ErrorInCell says that a cell holds an error of the spreadsheet's.
 func ErrorInCell(v string) string {
-	return fmt.Sprintf("ô đang báo lỗi %s. Vui lòng sửa công thức hoặc nhập giá trị.", v)
+	return fmt.Sprintf("ô đang báo lỗi %s. Vui lòng sửa công thức hoặc nhập giá trị.", brief(v))
 }
 
 // Uncalculated says that a formula has no result yet.
@@ -294,22 +309,22 @@ func Uncalculated() string {
 
 // NotYesOrNo says what a tick looks like.
 func NotYesOrNo(v string) string {
-	return fmt.Sprintf("%q chưa rõ có hay không. Vui lòng ghi x hoặc để trống.", v)
+	return fmt.Sprintf("%q chưa rõ có hay không. Vui lòng ghi x hoặc để trống.", brief(v))
 }
 
 // BadQuota says what a quota is.
 func BadQuota(v string, most int) string {
-	return fmt.Sprintf("%q không phải số gương. Vui lòng ghi số nguyên từ 0 đến %d, hoặc để trống.", v, most)
+	return fmt.Sprintf("%q không phải số gương. Vui lòng ghi số nguyên từ 0 đến %d, hoặc để trống.", brief(v), most)
 }
 
 // BadRoster says how turns are written.
 func BadRoster(v string) string {
-	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", v)
+	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", brief(v))
 }
 
 // BadListDay says how a date is written.
 func BadListDay(v string) string {
-	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", v)
+	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", brief(v))
 }
 
 // EndsBeforeStart says that a unit would end before it begins.
@@ -319,12 +334,12 @@ func EndsBeforeStart(from, to report.Date) string {
 
 // SuccessorUnknown says that no unit has the successor's code.
 func SuccessorUnknown(code string) string {
-	return fmt.Sprintf("không có đơn vị nào mã %s trong tệp hoặc trong danh sách hiện có.", code)
+	return fmt.Sprintf("không có đơn vị nào mã %s trong tệp hoặc trong danh sách hiện có.", brief(code))
 }
 
 // SuccessorCycle says that units succeed each other in a circle.
 func SuccessorCycle(path []string) string {
-	return "đơn vị kế thừa lẫn nhau thành vòng: " + strings.Join(path, " → ") + "."
+	return "đơn vị kế thừa lẫn nhau thành vòng: " + briefly(path, " → ") + "."
 }
 
 // What a person reads before a list is taken.

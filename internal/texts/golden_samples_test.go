@@ -230,6 +230,7 @@ func unitSide() map[string][]string {
 		"ToQuarter":          {ToQuarter(fourth)},
 		"ToChoose":           {ToChoose(2)},
 		"ToAttach":           {ToAttach(example)},
+		"NotAllAttached":     {NotAllAttached(example.Number, nil, []report.Media{paper, paper}), NotAllAttached(example.Number, []report.Media{photo}, []report.Media{paper, voice})},
 		"Office.SentAlready": {office.SentAlready("G-2026-0042", at)},
 		"Counted":            {Counted(november, report.OnTime), Counted(november, report.Late), Counted(fourth, report.MadeUp)},
 		"Preview": {
@@ -550,6 +551,9 @@ func lists() map[string][]string {
 		"ListTooSlow":       {ListTooSlow(10)},
 		"ListUnpacksTooBig": {ListUnpacksTooBig(256, ""), ListUnpacksTooBig(4, "xl/styles.xml")},
 		"ListOfManyParts":   {ListOfManyParts(2000)},
+		"ListCellTooLong":   {ListCellTooLong(32_767)},
+		"ListOfManySheets":  {ListOfManySheets(255)},
+		"ListOfLongNames":   {ListOfLongNames(255)},
 		"ListRefusedMany":   {ListRefusedMany(1000)},
 		"ListEmpty":         {ListEmpty()},
 		"OldExcel":          {OldExcel()},
@@ -714,6 +718,8 @@ func settings() map[string][]string {
 	return map[string][]string{
 		"NoConfig":          {NoConfig("config.yaml")},
 		"ConfigFaults":      {ConfigFaults("config.yaml", 3)},
+		"MoreConfigFaults":  {MoreConfigFaults(1203)},
+		"ConfigTooBig":      {ConfigTooBig(256)},
 		"ConfigFault":       {ConfigFault(12, 5, "duties.month.quota", SettingMissing()), ConfigFault(0, 0, "", EmptyConfig())},
 		"EmptyConfig":       {EmptyConfig()},
 		"TwoDocuments":      {TwoDocuments()},
