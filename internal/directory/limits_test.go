@@ -140,7 +140,10 @@ var hostiles = []hostile{
 		return map[string]string{"a": b, "b": b, "c": b, "d": b}
 	}), "256 MB", true},
 	{"many styles", partsOf(func() map[string]string {
-		return map[string]string{"xl/styles.xml": "<styleSheet><cellXfs>" + strings.Repeat("<xf/>", 800_000) + "</cellXfs></styleSheet>"}
+		return map[string]string{
+			"xl/styles.xml":              "<styleSheet><cellXfs>" + strings.Repeat("<xf/>", 800_000) + "</cellXfs></styleSheet>",
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/styles" Target="styles.xml"/></Relationships>`,
+		}
 	}), "Không tìm thấy cột", true},
 	{"empty texts", textsOf(func() string { return strings.Repeat("<si/>", 12<<20) }), "256 MB bộ nhớ", true},
 	{"one text", textsOf(func() string { return "<si><t>" + blanks(8<<20)() + "</t></si>" }), "- Có ô dài quá 32.767 ký tự", false},

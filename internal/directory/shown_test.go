@@ -251,6 +251,19 @@ func TestSheets(t *testing.T) {
 	}
 }
 
+// What is wrong with a sheet behind the one with the list is nobody's concern.
+func TestABrokenSheetBehindTheList(t *testing.T) {
+	more := map[string]string{
+		"xl/workbook.xml":          `<workbook xmlns:r="x"><sheets><sheet name="DS" r:id="rId1"/><sheet name="Khác" r:id="rId3"/></sheets></workbook>`,
+		"xl/worksheets/sheet2.xml": "<worksheet><sheetData><row",
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>` +
+			`<Relationship Id="rId3" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+	}
+	if list := mustRead(t, asXLSX(t, "<sheetData>"+headRow+"<row>"+words("A")+words("Xã A")+"</row></sheetData>", "", more)); len(list.Units) != 1 {
+		t.Error(list)
+	}
+}
+
 // Blocks and units stand as people count, whatever the order of the file.
 func TestNaturalOrder(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 10))

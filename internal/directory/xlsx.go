@@ -67,7 +67,10 @@ func (w *book) choose() (chosen namedSheet, others []string, err error) {
 	for _, s := range w.sheets {
 		b := w.budget.look()
 		t, err := w.sheet(b, s.part, deepest)
-		if err != nil {
+		switch {
+		case err != nil && found: // what is wrong with it is nobody's concern
+			continue
+		case err != nil:
 			return chosen, nil, err
 		}
 		w.budget.misread += b.misread
