@@ -65,6 +65,8 @@ var buttons = map[turn.Verb][]sample{
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
+	"d.each":           {{parts: "3:W", may: writer}},
+	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
@@ -236,7 +238,7 @@ func gateHouse(t *testing.T) *house {
 	}
 	other := whole
 	other.Title = "Bí mật thứ hai"
-	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}}}
+	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}, {Kind: "document", FileID: "W", Unique: "W", Name: "w.docx"}}}
 	pictured := whole
 	pictured.Media = photo.Media
 	november := []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}
@@ -528,7 +530,7 @@ func (h *house) answered(said []storage.Row) bool {
 // refusals are the words with which a question is turned down.
 func (h *house) refusals() []string {
 	o := h.desk.Office
-	return []string{"", texts.Stale(), texts.NotUnderstood(), o.NotForYou(), o.NoUnit(), o.Stranger()}
+	return []string{"", texts.Stale(), o.NotUnderstood(true), o.NotUnderstood(false), o.NotForYou(), o.NoUnit(), o.ForFocals(true), o.ForFocals(false), o.Stranger()}
 }
 
 // changesNothing asks what may not be asked.

@@ -12,8 +12,13 @@ import (
 
 // migrations bring a store from one version to the next; the version of a
 // store is the number of them that it went through. Order is part of the
-// format: add at the end, never change one that was released, and give each a
-// test.
+// format: never change one that was released (makeBuckets makes whatever buckets
+// there are: it is for new stores). Another version is:
+//
+//  1. the migration at the end of this list, in the file of its noun,
+//  2. one more for disk.Version,
+//  3. a new bucket in layout.Buckets, with its key and value said there,
+//  4. a test with a store of before (backTo).
 var migrations = [disk.Version]func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,

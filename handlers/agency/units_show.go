@@ -10,10 +10,7 @@ import (
 	"guongsang/internal/texts"
 )
 
-const (
-	verbUnit   turn.Verb = "unit"
-	verbHeaded turn.Verb = "heads"
-)
+const verbHeaded turn.Verb = "heads"
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
@@ -43,7 +40,7 @@ func listHeaded(t *turn.Reading, page int) error {
 	from, to, pages := bounds(len(codes), choices, page)
 	var own []chat.Button
 	for _, code := range codes[from:to] {
-		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
+		own = append(own, turn.Button(t.NameAndCode(code), digest.VerbUnit, code))
 	}
 	lines := turn.Column(own...)
 	if pager := digest.Pager(from/choices, pages, string(verbHeaded)); len(pager) > 0 {

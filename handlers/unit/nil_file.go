@@ -51,7 +51,7 @@ func pickNil(t *turn.Turn) error {
 	}
 	switch len(list) {
 	case 0:
-		return t.MainMenu(texts.NothingOwed())
+		return t.MainMenu(t.Office.NothingOwed())
 	case 1:
 		far, err := farOff(t, list[0])
 		if err != nil {
@@ -154,7 +154,7 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if err != nil {
 		return err
 	}
-	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
+	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone))
 	if t.Member.Serves(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},

@@ -33,6 +33,9 @@ func Routes() []turn.Route {
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
 
+		{Verb: verbEach, Who: writers, Do: turn.With1(pressEach, draftDocument)},
+		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
+
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
 		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},

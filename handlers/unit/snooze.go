@@ -5,7 +5,6 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/texts"
 )
 
 // When a reminder is put off: not to a moment that is almost here, then to
@@ -22,7 +21,7 @@ func snooze(t *turn.Turn) error {
 		return err
 	}
 	if len(list) == 0 {
-		return t.Say(chat.Message{Text: texts.NothingOwed()})
+		return t.Say(chat.Message{Text: t.Office.NothingOwed()})
 	}
 	at, today := snoozeAt(t)
 	if err := t.Tx.PutSnooze(t.Member.ID, at); err != nil {

@@ -13,8 +13,9 @@ import (
 // Unasked answers a text that came when no question was open: it may be an
 // introduction in itself.
 func Unasked(t *turn.Turn) error {
-	if len(t.Member.Units()) == 0 && t.Talk.Draft == 0 {
-		return t.MainMenu(texts.NotUnderstood())
+	focal := len(t.Member.Units()) > 0
+	if !focal && t.Talk.Draft == 0 {
+		return t.MainMenu(t.Office.NotUnderstood(focal))
 	}
 	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
@@ -30,14 +31,18 @@ func Unasked(t *turn.Turn) error {
 		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
-	case content && len(t.Member.Units()) > 0:
+	case content && focal:
 		return beginPaste(t, p, ok)
 	case ok:
-		return repeat(t, d, texts.NotTaken())
+		_, question := form.Missing(d, unitOf(&t.Reading, d))
+		if _, open := form.Find(d.Step); open {
+			question = true
+		}
+		return repeat(t, d, t.Office.NotTaken(question))
 	case p.Labels == 1:
 		return t.MainMenu(texts.TemplateHint())
 	}
-	return t.MainMenu(texts.NotUnderstood())
+	return t.MainMenu(t.Office.NotUnderstood(focal))
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
@@ -59,6 +64,9 @@ func WrongKind(t *turn.Turn) error {
 	}
 	if ok {
 		return repeat(t, d, texts.WrongKind())
+	}
+	if len(t.Member.Units()) == 0 {
+		return t.MainMenu(texts.NoFiles(t.Member.Agency()))
 	}
 	return t.MainMenu(texts.WrongKind())
 }

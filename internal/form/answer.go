@@ -39,11 +39,12 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 }
 
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
-	text = Clean(text)
+	p := ReadPaste(text)
+	text = p.text
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
-	if p := readPaste(text); p.Labels >= 2 {
+	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}

@@ -1,5 +1,7 @@
-// Package importer reads the lists of units that officers send, and puts those
-// in force that they apply.
+// Package importer reads the files that people send, beside the conversation: the
+// lists of units of officers, of which it puts those in force that they apply
+// (importer.go), and the Word documents by which units introduce somebody, which
+// the fetcher has read as soon as they are here (document.go).
 //
 // Reading a list takes up to ten seconds and 256 MB (directory.Read), and
 // writing a hundred thousand units takes a second. No turn of the conversation

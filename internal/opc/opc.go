@@ -147,6 +147,35 @@ func (p *Package) XML(ctx context.Context, name string, most int64) (io.ReadClos
 	return &reader{ctx: ctx, pkg: p, name: name, part: r, most: most}, nil
 }
 
+// Bytes reads a part that is no XML, such as a picture, of at most so many bytes.
+func (p *Package) Bytes(ctx context.Context, name string, most int64) ([]byte, error) {
+	f := p.byName[canonical(name)]
+	if f == nil {
+		return nil, fmt.Errorf("no part %s", name)
+	}
+	if f.UncompressedSize64 > uint64(most) {
+		return nil, &LimitError{Part, most, name}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch p.read += int64(len(b)); {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case int64(len(b)) > most:
+		return nil, &LimitError{Part, most, name}
+	case p.read > p.limits.Unpacked:
+		return nil, &LimitError{Unpacked, p.limits.Unpacked, ""}
+	}
+	return b, nil
+}
+
 // errDeclaration refuses document type declarations: no program writes one into
 // its parts.
 var errDeclaration = errors.New("holds a declaration, which is not read")

@@ -119,5 +119,5 @@ func UsageExportTemplate() string { return "[-out THƯ_MỤC] [-force]" }
 
 // TemplatesExported says what to do with exported templates.
 func TemplatesExported() string {
-	return "Sửa trong Word và giữ các thẻ {{...}}; ghi đường dẫn vào phần templates của tệp cấu hình; kiểm tra bằng bot check."
+	return "Sửa trong Word và giữ các thẻ {{...}}; ghi đường dẫn vào phần templates của tệp cấu hình; kiểm tra bằng guongsang check."
 }
