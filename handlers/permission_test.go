@@ -58,12 +58,15 @@ var buttons = map[turn.Verb][]sample{
 	"d.resume":         {{parts: "1", may: writer}},
 	"d.list":           {{parts: "0", may: []string{"Lan", "Mai", "Tú", "Hạnh"}}},
 	"d.pick":           {{parts: "1:v1:category:1", may: writer}},
+	"d.units":          {{parts: "1:v1:0", may: writer}},
 	"d.tick":           {{parts: "1:v1:" + string(report.Groups[0]) + ":1", may: writer}},
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
+	"d.each":           {{parts: "3:W", may: writer}},
+	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
@@ -79,6 +82,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbNilPick: {{may: anyFocals}},
 	chat.VerbNil:     {{parts: "PT001:2026-12", may: focals}},
 	"n.why":          {{parts: "PT001:2026-09:nil", may: focals}},
+	"n.page":         {{parts: "0", may: anyFocals}},
 	"n.skip":         {{may: anyFocals}},
 	"n.undo":         {{parts: "PT001:2026-09:nil", may: focals}},
 	"p.unit":         {{parts: "PT001", may: focals}},
@@ -98,6 +102,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: heads}},
 
+	"units":   {{parts: "hand:0", may: []string{"Lan", "Mai", "Vang", "Tú", "Sơn"}}, {parts: "d.new:0", may: anyFocals}},
 	"hand":    {{parts: "PT001", may: heads}},
 	"leave":   {{parts: "PT001", may: focals}},
 	"leaveok": {{parts: "PT001", may: focals}},
@@ -120,6 +125,7 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
 	"unit":  {{parts: "PT001", may: agencyHead}},
+	"heads": {{parts: "0", may: []string{"Vang", "Sơn"}}},
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
 	"unitt": {{may: agencyOnly}},
@@ -226,7 +232,7 @@ func gateHouse(t *testing.T) *house {
 	}
 	other := whole
 	other.Title = "Bí mật thứ hai"
-	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}}}
+	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}, {Kind: "document", FileID: "W", Unique: "W", Name: "w.docx"}}}
 	pictured := whole
 	pictured.Media = photo.Media
 	november := []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}

@@ -30,6 +30,7 @@ func Routes() []turn.Route {
 		{Verb: turn.VerbPick, Who: turn.Agency, Do: turn.Reads2(picked, purposeKind, turn.Unit)},
 		{Question: questionUnit, Who: turn.Agency, Do: turn.Reads1(answerUnit, purposeKind)},
 		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
+		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.Reads0(exportUnits)},
 		{Verb: verbTemplate, Who: turn.Agency, Do: turn.Reads0(sendTemplate)},

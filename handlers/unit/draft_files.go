@@ -86,14 +86,17 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, oldest, nil
 	}
-	if oldest, full := crowded(t, append(others, *d), f.Size); full != "" {
+	if oldest, full := crowded(t, append(others, *d), m); full != "" {
 		return full, oldest, nil
 	}
 	m.Hash = t.Tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
-	if m.Picture() {
+	switch {
+	case m.Picture():
 		note, err = fetchPicture(t, *d, m)
-	} else if m.Hash == "" {
+	case isWritten(m):
+		err = fetchDocument(t, *d, m, WordOf)
+	case m.Hash == "":
 		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}
 	return note, oldest, err

@@ -16,15 +16,15 @@ const VerbHandOver turn.Verb = "hand"
 // handOver gives a focal point or head a code for the successor.
 func handOver(t *turn.Turn) error {
 	t.CloseQuestion()
-	units := handable(t)
+	units := handable(&t.Reading)
 	if len(units) == 1 {
 		return makeHandover(t, units[0])
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(&t.Reading, units, VerbHandOver)})
+	return pickUnit(&t.Reading, VerbHandOver)
 }
 
 // handable lists the units that this member can hand over.
-func handable(t *turn.Turn) []string {
+func handable(t *turn.Reading) []string {
 	units := t.Member.Units()
 	for _, code := range t.Headed() {
 		if !slices.Contains(units, code) {
@@ -32,14 +32,6 @@ func handable(t *turn.Turn) []string {
 		}
 	}
 	return units
-}
-
-func unitButtons(t *turn.Reading, units []string, verb turn.Verb) [][]chat.Button {
-	var buttons []chat.Button
-	for _, code := range units {
-		buttons = append(buttons, turn.Button(t.NameAndCode(code), verb, code))
-	}
-	return turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)
 }
 
 // pressHandover takes one of several units.

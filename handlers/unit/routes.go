@@ -24,13 +24,17 @@ func Routes() []turn.Route {
 		{Commands: []string{"huy"}, Words: []string{texts.WordCancel}, Who: turn.Everyone, Do: turn.Reads0(cancelWord)},
 
 		// The questions of a draft.
-		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99))},
+		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99_999))},
+		{Verb: verbUnitPage, Who: writers, Do: turn.With2(listUnits, turn.Draft, turn.Page)},
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
+
+		{Verb: verbEach, Who: writers, Do: turn.With1(pressEach, draftDocument)},
+		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
 
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
@@ -49,6 +53,7 @@ func Routes() []turn.Route {
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With1(pressNil, duty)},
+		{Verb: verbNilPage, Who: turn.Focal, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.Focal, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.Focal, Do: turn.With1(answerReason, filedNil)},
 		{Verb: verbSkipReason, Who: turn.Focal, Do: turn.Reads0(skipReason)},
@@ -78,6 +83,7 @@ func Routes() []turn.Route {
 		{Verb: verbLetter, Who: turn.Focal | turn.Head, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
 
 		// Who serves the unit.
+		{Verb: verbUnits, Who: turn.Focal | turn.Head, Do: turn.Reads2(showUnits, toPick, turn.Page)},
 		{Commands: []string{"bangiao"}, Words: []string{texts.WordHandover}, Who: turn.Focal | turn.Head, Do: turn.With0(handOver)},
 		{Verb: VerbHandOver, Who: turn.Focal | turn.Head, Do: turn.With1(pressHandover, turn.Unit)},
 		{Commands: []string{"thoi"}, Words: []string{texts.WordLeave}, Who: turn.Focal, Do: turn.Reads0(leaveOffice)},

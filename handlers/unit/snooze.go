@@ -16,7 +16,7 @@ const (
 
 // snooze reminds once more this afternoon.
 func snooze(t *turn.Turn) error {
-	list, err := owes(t)
+	list, err := owes(&t.Reading)
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ func Unasked(t *turn.Turn) error {
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
 	case ok && content && p.Fits(d):
+		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
 	case content && focal:
@@ -46,6 +47,7 @@ func Unasked(t *turn.Turn) error {
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
 func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
+	mayHaveRest(t)
 	d, err := writeDraft(t, guessed(t))
 	if err != nil {
 		return err

@@ -28,6 +28,17 @@ func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn",
 // ToAttach is the button that adds files to what was just sent.
 func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " vừa gửi" }
 
+// NotAllAttached says which files found room in what was sent, and which stay in
+// their draft for want of it, and what can be done with those.
+func NotAllAttached(number string, moved, left []report.Media) string {
+	text := "Chưa có tệp nào được thêm vào " + number
+	if len(moved) > 0 {
+		text = "Đã thêm " + Files(moved) + " vào " + number
+	}
+	return text + fmt.Sprintf(". Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm nên còn %s chưa có chỗ, vẫn được giữ nguyên trong bản nháp. "+
+		"Vui lòng bấm nút “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó nếu không cần nữa.", Files(left))
+}
+
 // SentAlready answers an old button of a draft that was sent.
 func (o Office) SentAlready(number string, at time.Time) string {
 	return fmt.Sprintf("Bản nháp này đã gửi lúc %s, mã %s. Không có gì thay đổi. Xem lại ở mục Đã gửi.", o.Moment(at), number)

@@ -15,11 +15,18 @@ const (
 	WordPrivacy = "Riêng tư"
 )
 
+// maxWelcomed is how many of the own units a greeting names.
+const maxWelcomed = 10
+
 // Welcome greets a focal point who opened the menu.
 func (o Office) Welcome(units []string) string {
 	text := fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới của %s.", o.You, o.Agency)
 	if len(units) > 0 {
-		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), strings.Join(units, "; "))
+		named, others := units[:min(len(units), maxWelcomed)], ""
+		if n := len(units) - len(named); n > 0 {
+			others = fmt.Sprintf(" và %d đơn vị khác", n)
+		}
+		text += fmt.Sprintf("\n%s là đầu mối của: %s%s.", Cap(o.You), strings.Join(named, "; "), others)
 	}
 	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
 }

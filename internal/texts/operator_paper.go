@@ -37,6 +37,10 @@ func TemplateOverLimit(path, limit string, most int64) string {
 		holds = fmt.Sprintf("có hơn %s phần tử", Number(int(most)))
 	case "parts":
 		holds = fmt.Sprintf("gồm hơn %s phần", Number(int(most)))
+	case "bytes in the name of a part":
+		holds = fmt.Sprintf("có phần mang tên dài quá %s ký tự", Number(int(most)))
+	case "relationships of one part":
+		holds = fmt.Sprintf("có hơn %s liên kết", Number(int(most)))
 	case "bytes in one tag or text":
 		holds = fmt.Sprintf("có đoạn dài hơn %d MB", most>>20)
 	default:
