@@ -53,13 +53,7 @@ func pickNil(t *turn.Turn) error {
 	case 0:
 		return t.MainMenu(texts.NothingOwed())
 	case 1:
-		far, err := farOff(t, list[0])
-		if err != nil {
-			return err
-		}
-		if !far {
-			return FileNil(t, list[0].unit, list[0].period, "", t.Tx.Now)
-		}
+		return pressNil(t, list[0], false)
 	}
 	var buttons []chat.Button
 	for _, o := range list {
@@ -67,29 +61,19 @@ func pickNil(t *turn.Turn) error {
 		if len(t.Member.Units()) > 1 {
 			name = t.UnitName(o.unit)
 		}
-		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, o.unit, o.period))
+		args := []any{o.unit, o.period}
+		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
+			args = append(args, 1)
+		}
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
 	return t.Say(chat.Message{Text: texts.WhichNil(), Buttons: turn.Column(buttons...)})
 }
 
-// farOff reports whether a period gathers data still while the one before is
-// met: whoever says "nothing" then may well mean the one before, and is asked.
-func farOff(t *turn.Turn, o owed) (bool, error) {
-	u, err := t.Tx.Unit(o.unit)
-	if err != nil {
-		return false, err
-	}
-	s, err := t.Tx.Schedule(u, o.period)
-	if err != nil || t.Today().After(s.Close) {
-		return false, err
-	}
-	before, err := t.Tx.Standing(o.unit, o.period.Add(-1))
-	return before.State.Met(), err
-}
-
-// pressNil files that there is nothing.
-func pressNil(t *turn.Turn, o owed) error {
+// pressNil files that there is nothing. Sure is who chose this period among
+// others, or was asked already whether it is meant.
+func pressNil(t *turn.Turn, o owed, sure bool) error {
 	st, err := t.Tx.Standing(o.unit, o.period)
 	if err != nil {
 		return err
@@ -100,6 +84,15 @@ func pressNil(t *turn.Turn, o owed) error {
 	}
 	if !ok && !st.State.Met() {
 		return t.Stale()
+	}
+	if !sure && !st.State.Met() {
+		beside, err := filedBeside(&t.Reading, o)
+		if err != nil {
+			return err
+		}
+		if len(beside) > 0 {
+			return doubtNil(t, o, beside)
+		}
 	}
 	return FileNil(t, o.unit, o.period, "", t.Tx.Now)
 }

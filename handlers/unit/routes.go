@@ -48,7 +48,7 @@ func Routes() []turn.Route {
 
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},
-		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With1(pressNil, duty)},
+		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbReason, Who: turn.Focal, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.Focal, Do: turn.With1(answerReason, filedNil)},
 		{Verb: verbSkipReason, Who: turn.Focal, Do: turn.Reads0(skipReason)},

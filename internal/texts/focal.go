@@ -228,6 +228,44 @@ func NilLabel(p report.Period, unit string) string {
 // WhichNil asks for which duty there is nothing.
 func WhichNil() string { return "Không phát sinh trong kỳ nào?" }
 
+// NilDoubt asks whether a unit means that there is nothing in a period, although
+// it filed something beside; the unit is empty if there is one. The filings of one
+// period lie together.
+func NilDoubt(unit string, s report.Schedule, beside []report.Filing) string {
+	var filed []string
+	for i := 0; i < len(beside); {
+		p := beside[i].Period
+		var numbers []string
+		for ; i < len(beside) && beside[i].Period == p; i++ {
+			if !beside[i].Nil() {
+				numbers = append(numbers, beside[i].Example)
+			}
+		}
+		what := "đã báo không phát sinh"
+		if len(numbers) > 0 {
+			what = "đã có " + numbered(numbers, 4)
+		}
+		filed = append(filed, ShortPeriod(p)+" "+what)
+	}
+	text := strings.Join(filed, "; ")
+	if unit != "" {
+		text = unit + ": " + text
+	}
+	return fmt.Sprintf("%s. Báo không phát sinh cho %s (hạn %s)?", Cap(text), ShortPeriod(s.Period), Day(s.Deadline))
+}
+
+// numbered lists so many numbers of examples, and counts the others.
+func numbered(numbers []string, most int) string {
+	text := strings.Join(numbers[:min(most, len(numbers))], ", ")
+	if len(numbers) > most {
+		text += fmt.Sprintf(" và %d gương khác", len(numbers)-most)
+	}
+	return text
+}
+
+// NilSure is the button that files a nil after the question.
+func NilSure(p report.Period) string { return "Báo không phát sinh " + ShortPeriod(p) }
+
 // NilFiled confirms that a unit has nothing to introduce.
 func (o Office) NilFiled(unit string, s report.Schedule, timing report.State, today report.Date) string {
 	text := fmt.Sprintf("Đã ghi nhận: %s không phát sinh gương giới thiệu trong %s.", unit, Period(s.Period))
@@ -330,11 +368,7 @@ func PeriodLine(o report.OpenPeriod, filings []report.Filing, left int, today re
 		}
 	}
 	if len(numbers) > 0 {
-		text += " Gương: " + strings.Join(numbers[:min(4, len(numbers))], ", ")
-		if len(numbers) > 4 {
-			text += fmt.Sprintf(" và %d gương khác", len(numbers)-4)
-		}
-		text += "."
+		text += " Gương: " + numbered(numbers, 4) + "."
 	}
 	return text
 }

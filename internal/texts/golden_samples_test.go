@@ -258,6 +258,8 @@ func unitSide() map[string][]string {
 		"NothingOwed":         {NothingOwed()},
 		"NilLabel":            {NilLabel(november, ""), NilLabel(fourth, unit.Name)},
 		"WhichNil":            {WhichNil()},
+		"NilDoubt":            {NilDoubt("", quarter, filed), NilDoubt(unit.Name, month, nils)},
+		"NilSure":             {NilSure(fourth)},
 		"Office.NilFiled": {office.NilFiled(unit.Name, month, report.OnTime, today), office.NilFiled(unit.Name, late, report.OnTime, today),
 			office.NilFiled(unit.Name, late, report.Late, today), office.NilFiled(unit.Name, late, report.MadeUp, today)},
 		"Office.NilAlready":       {office.NilAlready(unit.Name, november, nils)},
