@@ -74,7 +74,7 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Exa
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
 	e := report.Example{
 		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
-		Sent: t.Tx.Now, Received: t.Tx.Now, OnBehalf: d.OnBehalf,
+		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf,
 	}
 	if !d.Received.IsZero() {
 		e.Received = d.Received

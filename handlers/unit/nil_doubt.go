@@ -27,7 +27,7 @@ func filedBeside(t *turn.Reading, o owed) (filed []report.Filing, err error) {
 		return nil, err
 	}
 	periods := append(o.period.Overlapping(), o.period)
-	if !t.Today().After(s.Close) {
+	if !t.SaidOn().After(s.Close) {
 		periods = append(periods, o.period.Add(-1))
 	}
 	for _, p := range periods {

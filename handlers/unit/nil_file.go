@@ -32,7 +32,7 @@ func owes(t *turn.Turn) (list []owed, err error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range report.Choices(open, t.Today()) {
+		for _, p := range report.Choices(open, t.SaidOn()) {
 			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 			if open[i].Standing.State == report.Pending {
 				list = append(list, owed{code, p})
@@ -94,7 +94,7 @@ func pressNil(t *turn.Turn, o owed, sure bool) error {
 			return doubtNil(t, o, beside)
 		}
 	}
-	return FileNil(t, o.unit, o.period, "", t.Tx.Now)
+	return FileNil(t, o.unit, o.period, "", t.At)
 }
 
 // FileNil files that a unit has nothing to introduce in a period, received at

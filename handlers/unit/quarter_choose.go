@@ -28,7 +28,7 @@ func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
 	}
 	for _, o := range list {
 		p := o.Schedule.Period
-		locked := o.Schedule.Lock.Before(t.Today())
+		locked := o.Schedule.Lock.Before(t.SaidOn())
 		if p.Duty == report.Quarter && o.Standing.State == report.Pending && inLastMonth(t, p) && !locked {
 			return p, true, nil
 		}
@@ -40,7 +40,7 @@ func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
 // begun.
 func inLastMonth(t *turn.Reading, p report.Period) bool {
 	months := p.Months()
-	return !t.Today().Before(t.Rules.Schedule(months[len(months)-1]).From)
+	return !t.SaidOn().Before(t.Rules.Schedule(months[len(months)-1]).From)
 }
 
 // ofQuarter lists what the unit introduced in the months of a quarter, or
