@@ -26,6 +26,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	addAlarms,
 	addLists,
 	orderInbox,
+	bindToBots,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

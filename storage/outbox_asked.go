@@ -15,7 +15,7 @@ import (
 
 // asked notes that a row puts a question.
 func (tx *Tx) asked(row Row) error {
-	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox)))
+	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox), tx.s.bot))
 }
 
 // askedAs notes as which message the question of a row was sent.
@@ -26,7 +26,7 @@ func (tx *Tx) askedAs(row Row, message int64) error {
 	if seq != row.Seq || seq <= tx.s.questions.orphans {
 		return nil // another is open by now; or this may be the second time
 	}
-	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, message, arrived))
+	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, message, arrived, tx.s.bot))
 }
 
 // takesLong is after how long a try that is under way counts as one that may
@@ -46,6 +46,9 @@ func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error)
 	}
 	t := layout.Tuple(v)
 	seq, sent, arrived := uint64(t.Int()), t.Int(), uint64(t.Int())
+	if t.Int() != tx.s.bot {
+		sent = 0 // as which message it was sent is no matter of this bot's chat
+	}
 	if item != 0 && item <= arrived || sent > message {
 		return true, nil
 	}
