@@ -56,7 +56,7 @@ func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 func pickUnit(t *turn.Reading, verb turn.Verb) error {
 	var buttons []chat.Button
 	for _, code := range t.Member.Units() {
-		buttons = append(buttons, turn.Button(t.UnitName(code), verb, code))
+		buttons = append(buttons, turn.Button(t.UnitButton(code), verb, code))
 	}
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.WhichUnit(), Buttons: turn.Column(buttons...)})

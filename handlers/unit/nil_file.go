@@ -59,7 +59,7 @@ func pickNil(t *turn.Turn) error {
 	for _, o := range list {
 		name := ""
 		if len(t.Member.Units()) > 1 {
-			name = t.UnitName(o.unit)
+			name = t.UnitButton(o.unit)
 		}
 		args := []any{o.unit, o.period}
 		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
@@ -126,7 +126,7 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if err != nil {
 		return err
 	}
-	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
+	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
 	if t.Member.Serves(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},

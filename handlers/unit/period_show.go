@@ -63,7 +63,11 @@ func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err
 			return nil, err
 		}
 		if len(list) > 0 {
-			choices = append(choices, turn.Button(texts.ToQuarter(q), verbQuarter, code, q, 0))
+			label := texts.ToQuarter(q)
+			if len(units) > 1 {
+				label = texts.ToQuarterOf(q, t.UnitButton(code))
+			}
+			choices = append(choices, turn.Button(label, verbQuarter, code, q, 0))
 		}
 	}
 	return choices, nil

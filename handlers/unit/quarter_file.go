@@ -68,7 +68,7 @@ func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
 		return err
 	}
 	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.At, t.Rules.Zone)}
-	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.At)}); err != nil {
+	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Label(), credit, list, t.At)}); err != nil {
 		return err
 	}
 	return closeReminders(t, q.unit, q.period)

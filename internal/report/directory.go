@@ -32,7 +32,25 @@ func NewDirectory(units []Unit) Directory {
 	for i, u := range d.units {
 		d.byCode[u.Code] = i
 	}
+	d.markNamesakes()
 	return d
+}
+
+// markNamesakes finds the units whose names do not tell them apart, whatever is
+// written with capitals.
+func (d Directory) markNamesakes() {
+	first := make(map[string]int, len(d.units))
+	for i := range d.units {
+		name := strings.ToLower(d.units[i].Name)
+		j, known := first[name]
+		if !known {
+			first[name] = i
+		}
+		d.units[i].Namesake = known
+		if known {
+			d.units[j].Namesake = true
+		}
+	}
 }
 
 // sort puts the units in order. What they are compared by is worked out once

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -21,6 +22,21 @@ const (
 
 // ToQuarter is the button that leads to the choice for a quarter.
 func ToQuarter(q report.Period) string { return "Chọn gương cho " + ShortPeriod(q) }
+
+// UnitButton names a unit on a button, which is cut off on a small screen: by its
+// beginning and its code, if its name is longer or another's as well.
+func UnitButton(u report.Unit) string {
+	if !u.Namesake && utf8.RuneCountInString(u.Name) <= 30 {
+		return u.Name
+	}
+	mark := " (" + u.Code + ")"
+	return Excerpt(u.Name, 30-utf8.RuneCountInString(mark)) + mark
+}
+
+// ToQuarterOf is the same for one of several units, named as on a button.
+func ToQuarterOf(q report.Period, unit string) string {
+	return ToQuarter(q) + " – " + unit
+}
 
 // ToChoose is the button that files what is marked.
 func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn", n) }
@@ -54,7 +70,7 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 			fmt.Fprintf(&b, "• %s: %s\n", name, value)
 		}
 	}
-	line("Đơn vị", Excerpt(unit, 80))
+	line("Đơn vị", unitExcerpt(unit, 80))
 	line("Loại", Category(c.Category)+" ("+strings.ToLower(Object(c.Object))+")")
 	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
@@ -217,12 +233,13 @@ func NothingOwed() string {
 	return "Các kỳ đang mở đều đã có báo cáo. Nếu có gương mới, vui lòng bấm Gửi gương."
 }
 
-// NilLabel is a button that files a nil; the unit is empty if there is one.
+// NilLabel is a button that files a nil; the unit, named as on a button, is empty
+// if there is one.
 func NilLabel(p report.Period, unit string) string {
 	if unit == "" {
 		return Cap(ShortPeriod(p))
 	}
-	return Cap(ShortPeriod(p)) + " – " + Excerpt(unit, 30)
+	return Cap(ShortPeriod(p)) + " – " + unit
 }
 
 // WhichNil asks for which duty there is nothing.
@@ -331,7 +348,7 @@ func NilUndone(p report.Period) string {
 
 // QuarterHead heads the choice for a quarter.
 func QuarterHead(unit string, q report.Period) string {
-	return fmt.Sprintf("Báo cáo %s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Period(q), Excerpt(unit, 80))
+	return fmt.Sprintf("Báo cáo %s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Period(q), unitExcerpt(unit, 80))
 }
 
 // QuarterLine names one example in the choice.

@@ -228,6 +228,9 @@ func unitSide() map[string][]string {
 	late.Deadline = report.NewDate(2026, 11, 10)
 	return map[string][]string{
 		"ToQuarter":          {ToQuarter(fourth)},
+		"ToQuarterOf":        {ToQuarterOf(fourth, unit.Name)},
+		"UnitButton": {UnitButton(unit), UnitButton(report.Unit{Code: "PT042", Name: unit.Name, Namesake: true}),
+			UnitButton(report.Unit{Code: "PT042", Name: "Trường Phổ thông dân tộc bán trú Tiểu học Dào San"})},
 		"ToChoose":           {ToChoose(2)},
 		"ToAttach":           {ToAttach(example)},
 		"Office.SentAlready": {office.SentAlready("G-2026-0042", at)},

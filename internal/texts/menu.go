@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // The words of the main menu, besides those that reminders have as well.
@@ -73,6 +74,18 @@ func EditIgnored() string {
 
 // NothingOpen answers /huy when there is nothing to cancel.
 func NothingOpen() string { return "Hiện không có bản nháp nào đang mở." }
+
+// unitExcerpt shortens the name of a unit. What stands in brackets behind it tells
+// it from others of the same name (report.Unit.Label), and stays if it is no longer
+// than a code.
+func unitExcerpt(name string, n int) string {
+	at := strings.LastIndex(name, " (")
+	if at < 0 || !strings.HasSuffix(name, ")") || utf8.RuneCountInString(name[at:]) > len(" ()")+20 {
+		return Excerpt(name, n)
+	}
+	mark := name[at:]
+	return Excerpt(name[:at], n-utf8.RuneCountInString(mark)) + mark
+}
 
 // Excerpt shortens a text to n characters on one line.
 func Excerpt(s string, n int) string {
