@@ -55,15 +55,19 @@ func proveKill(t *testing.T, binary string) {
 	talks.Wait()
 	c.stop()
 
-	shown, doubled, sent := record.close(), 0, 0
+	shown, doubled, sent, offers := record.close(), 0, 0, 0
 	for _, w := range writers {
 		doubled += holdReplies(t, w, shown[w.ID()], m.kills)
 		sent += len(w.meant) + len(w.nils)
+		offers += w.offers
+		if w.offers > m.kills {
+			t.Errorf("%s was asked %d times what a text is for, at %d kills", w.Name(), w.offers, m.kills)
+		}
 	}
 	holdMeant(t, s.dir, writers)
 	s.holdFile()
 	s.holdPeace()
-	t.Logf("%d kills, %d people, %d introductions and nils, %d replies twice", m.kills, m.people, sent, doubled)
+	t.Logf("%d kills, %d people, %d introductions and nils, %d replies twice, asked %d times what a text is for", m.kills, m.people, sent, doubled, offers)
 }
 
 // talk lets everybody introduce until it is enough, one in five say that there

@@ -34,10 +34,11 @@ type writer struct {
 	clumsy bool // taps twice at times, and has messages that come twice
 	unit   string
 
-	meant []report.Content // introductions that were sent, in order
-	nils  []string         // reasons of the nils that were said
-	heard []string         // replies, in order
-	taps  []string         // presses, each to be answered
+	meant  []report.Content // introductions that were sent, in order
+	nils   []string         // reasons of the nils that were said
+	heard  []string         // replies, in order
+	offers int              // to use a text that was typed around a kill
+	taps   []string         // presses, each to be answered
 }
 
 // newWriters makes n people, each with a unit.
@@ -298,13 +299,34 @@ func (w *writer) say(text string) {
 	}
 }
 
-// hear waits for a reply.
+// hear waits for a reply. Should the bot ask what a text is for, because it was
+// killed before it knew that its question had come, the text is for that question.
 func (w *writer) hear(ctx context.Context, fits reply) (emulator.Message, error) {
-	m, err := w.WaitFor(ctx, fits)
-	if err == nil {
+	for {
+		m, err := w.WaitFor(ctx, func(m emulator.Message) bool { return fits(m) || usesEarly(m) != "" })
+		if err != nil {
+			return m, err
+		}
 		w.heard = append(w.heard, m.Text)
+		use := usesEarly(m)
+		if use == "" {
+			return m, nil
+		}
+		w.offers++
+		w.press(m.ID, use)
 	}
-	return m, err
+}
+
+// usesEarly is what the button carries by which a text that was kept is used.
+func usesEarly(m emulator.Message) string {
+	for _, row := range m.Keyboard {
+		for _, b := range row {
+			if strings.HasPrefix(b.Data, "early.use") {
+				return b.Data
+			}
+		}
+	}
+	return ""
 }
 
 // A record is what the bot showed in every chat, in the order in which it

@@ -109,11 +109,20 @@ func useEarly(t *turn.Turn, n int) error {
 	if !open {
 		return t.Stale()
 	}
-	if err := question.Answer(t); err != nil || len(rest) == 0 {
+	if err := answer(t, question); err != nil || len(rest) == 0 {
 		return err
 	}
 	t.Talk.Early = rest
 	return askOfEarly(t)
+}
+
+// answer takes a text for what it would have been had it come now: the number or
+// label of a button, or an answer in words.
+func answer(t *turn.Turn, question turn.Route) error {
+	if do, ok := offered(&t.Reading); ok {
+		return perform(t, do)
+	}
+	return question.Answer(t)
 }
 
 // dropEarly forgets what was typed early, and puts the question again.

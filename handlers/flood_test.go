@@ -23,16 +23,26 @@ func (h *house) flood(id int64, said ...string) (waiting []string) {
 // floodOf is a flood of several accounts, one after the other.
 func (h *house) floodOf(ids []int64, said ...string) {
 	h.t.Helper()
-	var updates []storage.Incoming
+	var events []chat.Event
 	for i := range len(ids) * len(said) {
-		id, text := ids[i/len(said)], said[i%len(said)]
-		h.updates++
 		h.message++
-		raw, err := json.Marshal(chat.Event{Kind: chat.Said, From: chat.Person{ID: id}, Chat: id, Private: true, MessageID: h.message, Text: text})
+		events = append(events, chat.Event{Kind: chat.Said, From: chat.Person{ID: ids[i/len(said)]}, MessageID: h.message, Text: said[i%len(said)]})
+	}
+	h.floodWith(events)
+}
+
+// floodWith is a flood of anything that people do in their own chats.
+func (h *house) floodWith(events []chat.Event) {
+	h.t.Helper()
+	var updates []storage.Incoming
+	for _, ev := range events {
+		h.updates++
+		ev.Chat, ev.Private = ev.From.ID, true
+		raw, err := json.Marshal(ev)
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		updates = append(updates, storage.Incoming{ID: h.updates, From: id, Raw: raw})
+		updates = append(updates, storage.Incoming{ID: h.updates, From: ev.From.ID, Raw: raw})
 	}
 	if _, err := h.store.PutUpdates(h.now, updates, nil); err != nil {
 		h.t.Fatal(err)
@@ -130,4 +140,35 @@ func TestAlarmsOfManyAccountsAreGathered(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// A chat to which nothing gets out fills with no more than twenty answers,
+// whatever is said by turns: each answer to it has buttons of its own.
+func TestAFloodByTurnsLeavesTwentyAnswers(t *testing.T) {
+	for _, words := range [][]string{{"Gửi gương", "Hủy"}, {"Không phát sinh", "/menu"}, {"/ky", "/menu"}, {"Gửi gương", "2", "Hủy", "Không phát sinh"}} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month quarter")
+		lan := h.member("Lan", "focal PT001")
+		if waiting := h.flood(lan, repeated(120, func(i int) string { return words[i%len(words)] })...); len(waiting) > 21 {
+			t.Errorf("%q: %d answers wait: %q", words, len(waiting), waiting)
+		}
+	}
+}
+
+// So do presses, of whatever.
+func TestAFloodOfPressesLeavesTwentyAnswers(t *testing.T) {
+	for _, data := range []string{"d.send:1:1:2026-11:0", "nonsense", "menu"} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month quarter")
+		lan := h.member("Lan", "focal PT001")
+		h.say("Lan", "Gửi gương")
+		var events []chat.Event
+		for i := range 60 {
+			events = append(events, chat.Event{Kind: chat.Pressed, From: chat.Person{ID: lan}, MessageID: 9, Press: chat.Press{Query: fmt.Sprint(i), Data: data}})
+		}
+		h.floodWith(events)
+		if n := len(h.waiting(lan)); n > 22 {
+			t.Errorf("%s: %d rows wait", data, n)
+		}
+	}
 }

@@ -88,7 +88,7 @@ func newHouse(t testing.TB) *house {
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
 	}
-	if _, err := store.Watch(func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
+	if _, err := store.Watch(time.Now(), func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
 	return h

@@ -73,7 +73,7 @@ func BenchmarkSaveBesideAWave(b *testing.B) {
 				b.StopTimer()
 				s := busy(b, units, now)
 				var commits []time.Duration
-				if _, err := s.Store.Watch(func([]storage.Ref) { commits = append(commits, cpu()) }); err != nil {
+				if _, err := s.Store.Watch(time.Now(), func([]storage.Ref) { commits = append(commits, cpu()) }); err != nil {
 					b.Fatal(err)
 				}
 				calm := savesUntil(s.Store, now, time.After(200*time.Millisecond))

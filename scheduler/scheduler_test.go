@@ -63,7 +63,7 @@ func newHouse(t *testing.T, now time.Time) *house {
 }
 
 func (h *house) watch() {
-	waiting, err := h.Store.Watch(func(refs []storage.Ref) {
+	waiting, err := h.Store.Watch(time.Now(), func(refs []storage.Ref) {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		h.refs = append(h.refs, refs...)

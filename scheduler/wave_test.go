@@ -22,7 +22,7 @@ func TestWaveIsPutInPortions(t *testing.T) {
 	now := time.Date(2026, 11, 13, 8, 0, 0, 0, vietnam)
 	s := busy(t, 2*portion+100, now)
 	var sizes []int
-	if _, err := s.Store.Watch(func(refs []storage.Ref) { sizes = append(sizes, len(refs)) }); err != nil {
+	if _, err := s.Store.Watch(time.Now(), func(refs []storage.Ref) { sizes = append(sizes, len(refs)) }); err != nil {
 		t.Fatal(err)
 	}
 	s.Tick(now)
@@ -42,7 +42,7 @@ func TestKilledBetweenPortions(t *testing.T) {
 	now := time.Date(2026, 11, 16, 8, 0, 0, 0, vietnam) // one stage was missed over days of downtime
 	s := busy(t, units, now.AddDate(0, 0, -10))
 	var left []string // a folder with the store as each commit left it
-	if _, err := s.Store.Watch(func([]storage.Ref) {
+	if _, err := s.Store.Watch(time.Now(), func([]storage.Ref) {
 		dir := t.TempDir()
 		file, err := os.ReadFile(filepath.Join(s.Store.Dir(), disk.FileName))
 		if err == nil {

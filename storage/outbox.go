@@ -272,14 +272,14 @@ func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 }
 
 // Watch calls fn after each commit that put rows, with the rows put. It
-// returns those that wait already: no row is both returned and told of. fn must
-// not block.
-func (s *Store) Watch(fn func([]Ref)) (waiting []Ref, err error) {
+// returns those that wait already, as of now: no row is both returned and told of.
+// fn must not block.
+func (s *Store) Watch(now time.Time, fn func([]Ref)) (waiting []Ref, err error) {
 	err = s.db.Atomically(func() error {
 		s.mu.Lock()
 		s.watch = append(s.watch, fn)
 		s.mu.Unlock()
-		return s.look(func(tx *Tx) error {
+		return s.View(now, func(tx *Tx) error {
 			waiting = tx.refs()
 			return nil
 		})
@@ -294,6 +294,9 @@ func (tx *Snapshot) refs() (waiting []Ref) {
 		if err != nil { // to be found out, alone, when its turn comes
 			t := layout.Tuple(k)
 			row = Row{Chat: t.Int(), Seq: uint64(t.Int()), Class: Reply, Way: Send}
+		}
+		if row.Tries > 0 {
+			row.NotBefore = tx.Now.Add(Rest(row.NotBefore, row.Made, tx.Now))
 		}
 		waiting = append(waiting, row.ref())
 		return nil

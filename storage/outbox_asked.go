@@ -11,56 +11,72 @@ import (
 // What a person types answers the question that the person has seen. While
 // messages do not get out, or updates come in late, that is not the question
 // that is open: so of each chat the row that put the open question is known
-// (Row.Asks), what came in by then, and which message it became.
+// (Row.Asks), what came in by then, and which message it became, when.
 
 // asked notes that a row puts a question.
 func (tx *Tx) asked(row Row) error {
-	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox), tx.s.bot))
+	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox), 0, tx.s.bot))
 }
 
-// askedAs notes as which message the question of a row was sent.
-func (tx *Tx) askedAs(row Row, message int64) error {
+// askedAs notes as which message the question of a row was sent, and when by the
+// messenger's clock.
+func (tx *Tx) askedAs(row Row, r Result) error {
 	k := layout.Key(row.Chat)
 	t := layout.Tuple(kv.Raw(tx, layout.BucketAsked, k))
 	seq, _, arrived := uint64(t.Int()), t.Int(), t.Int()
-	if seq != row.Seq || seq <= tx.s.questions.orphans {
-		return nil // another is open by now; or this may be the second time
+	if seq != row.Seq {
+		return nil // another is open by now
 	}
-	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, message, arrived, tx.s.bot))
+	at := int64(0)
+	if !r.At.IsZero() {
+		at = r.At.Unix()
+	}
+	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, r.Message, arrived, at, tx.s.bot))
 }
 
 // takesLong is after how long a try that is under way counts as one that may
 // have failed.
 const takesLong = 3 * time.Second
 
+// Said is what is known of a text from how it came: its number in the inbox, 0 if
+// it never waited there, its message id, and when it was said by the messenger's
+// clock.
+type Said struct {
+	Item    uint64
+	Message int64
+	At      time.Time
+}
+
 // Unseen reports whether a text was typed before its writer can have seen the
-// question that is open in the chat. item is its number in the inbox, 0 if it
-// never waited there, message its id. It was, if it had come in before the
-// question was put; if the question is a later message than the text; or if the
-// question still waits: for its turn, after a try that failed or was in doubt, in
-// one that takes long, or in whatever try if the text itself came late.
-func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error) {
+// question that is open in the chat. It was, if it had come in before the question
+// was put; if the question is a later message than the text, or an older message
+// that was changed later; or if the question still waits: for its turn, after a
+// try that failed or was in doubt or that a kill cut short, in one that takes
+// long, or in whatever try if the text itself came late. Where nobody can know,
+// it counts as unseen: to be asked what a text is for costs a tap, to find it in a
+// wrong field costs trust.
+func (tx *Snapshot) Unseen(chat int64, said Said) (bool, error) {
 	v := kv.Raw(tx, layout.BucketAsked, layout.Key(chat))
 	if v == nil {
 		return false, nil
 	}
 	t := layout.Tuple(v)
-	seq, sent, arrived := uint64(t.Int()), t.Int(), uint64(t.Int())
+	seq, sent, arrived, at := uint64(t.Int()), t.Int(), uint64(t.Int()), t.Int()
 	if t.Int() != tx.s.bot {
 		sent = 0 // as which message it was sent is no matter of this bot's chat
 	}
-	if item != 0 && item <= arrived || sent > message {
+	switch {
+	case said.Item != 0 && said.Item <= arrived, sent > said.Message:
+		return true, nil
+	case at != 0 && said.At.Unix() < at:
 		return true, nil
 	}
 	row, waits, err := tx.row(Ref{Chat: chat, Seq: seq})
 	if err != nil || !waits {
 		return false, err
 	}
-	if seq <= tx.s.questions.orphans {
-		return row.Tries > 0, nil
-	}
 	since, leaving, late := tx.s.questions.leaves(chat, seq)
-	cameLate := item != 0 && item <= late
+	cameLate := said.Item != 0 && said.Item <= late
 	return row.Tries > 0 || !leaving || cameLate || tx.Now.Sub(since) >= takesLong, nil
 }
 
@@ -68,10 +84,6 @@ func (tx *Snapshot) Unseen(chat int64, item uint64, message int64) (bool, error)
 // and which updates came late. It is not stored: after a restart no question is
 // on its way, and all that comes then is late.
 type leaving struct {
-	// orphans is the number of the last row that a process put which was killed,
-	// if that was the last process.
-	orphans uint64
-
 	mu   sync.Mutex
 	all  map[int64]departure
 	late uint64 // the number of the last update that waited at the messenger
@@ -81,17 +93,6 @@ type leaving struct {
 type departure struct {
 	seq uint64
 	at  time.Time
-}
-
-// takeOver learns from the store what an earlier process left.
-func (s *Store) takeOver() error {
-	if s.hold.Clean {
-		return nil
-	}
-	return s.look(func(tx *Tx) error {
-		s.questions.orphans = kv.Sequence(tx, layout.BucketOutbox)
-		return nil
-	})
 }
 
 func (l *leaving) leave(row Row, now time.Time) {

@@ -12,7 +12,7 @@ func watching(t *testing.T) (s *Store, told func() []Ref) {
 	t.Helper()
 	s = mustOpen(t)
 	var refs []Ref
-	if _, err := s.Watch(func(put []Ref) { refs = append(refs, put...) }); err != nil {
+	if _, err := s.Watch(at(1, 9), func(put []Ref) { refs = append(refs, put...) }); err != nil {
 		t.Fatal(err)
 	}
 	return s, func() []Ref {
@@ -170,7 +170,7 @@ func TestFloodIsRoundedUp(t *testing.T) {
 		s := mustOpen(t)
 		mustPut(t, s, Row{Chat: 1})
 		finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry, BotUntil: at(1, 10).Add(extra)})
-		if got, err := s.Flood(); err != nil || !got.Equal(at(1, 10).Add(want)) {
+		if got, err := s.Flood(at(1, 9)); err != nil || !got.Equal(at(1, 10).Add(want)) {
 			t.Errorf("10:00 and %v is kept as %v, %v", extra, got, err)
 		}
 	}

@@ -27,7 +27,8 @@ const (
 // A Result is what the sender learned.
 type Result struct {
 	Fate      Fate
-	Message   int64 // id, if sent
+	Message   int64     // id, if sent
+	At        time.Time // when it was sent or changed by the messenger's clock, if it said so
 	Why       string
 	NotBefore time.Time // Retry, Doubt: of the next try; zero: as its kind says
 	Blameless bool      // Retry, Doubt: it is not the row, but the messenger
@@ -166,7 +167,7 @@ func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bo
 func (tx *Tx) finish(sent Row, result Result) error {
 	if !result.BotUntil.IsZero() {
 		up := result.BotUntil.Add(time.Second - 1) // keys have whole seconds
-		if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("flood"), layout.Key(up)); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("flood"), layout.Key(up, tx.Now)); err != nil {
 			return err
 		}
 	}
@@ -231,7 +232,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 		}
 	}
 	if row.Asks && result.Fate == Sent {
-		if err := tx.askedAs(row, result.Message); err != nil {
+		if err := tx.askedAs(row, result); err != nil {
 			return err
 		}
 	}
@@ -278,12 +279,19 @@ func (tx *Tx) drop(row Row) error {
 	return kv.Delete(tx, layout.BucketOutbox, layout.Key(row.Chat, row.Seq))
 }
 
-// Flood is until when the messenger asked the whole bot to wait; the zero
-// Unix time if it did not.
-func (s *Store) Flood() (until time.Time, err error) {
+// Flood is until when the messenger asked the whole bot to wait; the zero time if
+// it did not, or if the clock by which that was noted has been set back since.
+func (s *Store) Flood(now time.Time) (until time.Time, err error) {
 	err = s.look(func(tx *Tx) error {
+		until = time.Time{}
 		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("flood")))
-		until = time.Unix(t.Int(), 0)
+		if len(t) == 0 {
+			return nil
+		}
+		asked, noted := time.Unix(t.Int(), 0), time.Unix(t.Int(), 0)
+		if !now.Before(noted) {
+			until = asked
+		}
 		return nil
 	})
 	return until, err

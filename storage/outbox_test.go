@@ -35,7 +35,7 @@ func mustEdit(t *testing.T, s *Store, row Row) {
 // outbox lists what waits, in order, through a watcher that comes now.
 func outbox(t *testing.T, s *Store) []Ref {
 	t.Helper()
-	refs, err := s.Watch(func([]Ref) {})
+	refs, err := s.Watch(at(1, 9), func([]Ref) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestWatchersLearnOfEachCommit(t *testing.T) {
 	s := mustOpen(t)
 	mustPut(t, s, Row{Chat: 5})
 	var told []Ref
-	waiting, err := s.Watch(func(refs []Ref) { told = append(told, refs...) })
+	waiting, err := s.Watch(at(1, 9), func(refs []Ref) { told = append(told, refs...) })
 	if err != nil || len(waiting) != 1 || waiting[0].Chat != 5 {
 		t.Fatal(waiting, err)
 	}
@@ -120,7 +120,7 @@ func TestAWatcherHearsOfARowOnce(t *testing.T) {
 			tx.g.after = append(tx.g.after, func() { // on disk, and nobody was told yet
 				go func() {
 					defer close(watched)
-					waiting, err = s.Watch(func(refs []Ref) { told = append(told, refs...) })
+					waiting, err = s.Watch(at(1, 9), func(refs []Ref) { told = append(told, refs...) })
 				}()
 				for range 1000 {
 					runtime.Gosched()
@@ -275,14 +275,43 @@ func TestGoneMarksTheMember(t *testing.T) {
 
 func TestFloodIsStoredInWholeSecondsUp(t *testing.T) {
 	s := mustOpen(t)
-	if until, err := s.Flood(); err != nil || until.After(time.Unix(0, 0)) {
+	if until, err := s.Flood(at(1, 9)); err != nil || until.After(time.Unix(0, 0)) {
 		t.Errorf("flood until %v, %v", until, err)
 	}
 	mustPut(t, s, Row{Chat: 1})
 	until := at(1, 10).Add(300 * time.Millisecond)
 	finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Retry, BotUntil: until})
-	if got, err := s.Flood(); err != nil || got.Before(until) || got.Sub(until) > time.Second {
+	if got, err := s.Flood(at(1, 9)); err != nil || got.Before(until) || got.Sub(until) > time.Second {
 		t.Errorf("flood until %v, want %v: %v", got, until, err)
+	}
+	if got, err := s.Flood(at(1, 8)); err != nil || !got.IsZero() {
+		t.Errorf("by a clock that was set back flood until %v, %v", got, err)
+	}
+}
+
+// What was to be tried again is, soon, by a clock that was set back; and what was
+// put to be sent at a time is sent then.
+func TestWaitsOfAClockThatWasWrong(t *testing.T) {
+	for name, test := range map[string]struct {
+		made, notBefore, now, want time.Time
+	}{
+		"right":             {at(1, 9), at(1, 9).Add(time.Minute), at(1, 9), at(1, 9).Add(time.Minute)},
+		"due":               {at(1, 9), at(1, 9).Add(time.Minute), at(1, 10), at(1, 10)},
+		"set back":          {at(2, 9), at(2, 9).Add(time.Minute), at(1, 9), at(1, 9)},
+		"set back, older":   {at(1, 8), at(2, 9).Add(time.Minute), at(1, 9), at(1, 10)},
+		"set back a little": {at(1, 8), at(1, 9).Add(time.Hour), at(1, 9), at(1, 10)},
+	} {
+		if got := test.now.Add(Rest(test.notBefore, test.made, test.now)); !got.Equal(test.want) {
+			t.Errorf("%s: tried again at %v, want %v", name, got, test.want)
+		}
+	}
+	s := mustOpen(t)
+	mustPut(t, s, Row{Chat: 1, NotBefore: at(3, 7)}, Row{Chat: 2})
+	refs := outbox(t, s)
+	finish(t, s, claim(t, s, refs[1]), Result{Fate: Retry, NotBefore: at(2, 7)})
+	waiting, err := s.Watch(at(1, 7), func([]Ref) {})
+	if err != nil || len(waiting) != 2 || !waiting[0].NotBefore.Equal(at(3, 7)) || waiting[1].NotBefore.After(at(1, 8)) {
+		t.Errorf("%+v, %v", waiting, err)
 	}
 }
 

@@ -63,6 +63,17 @@ const (
 	bulkPause   = 5 * time.Minute // after a doubt: nobody waits for it, and an outage has time to end
 )
 
+// Rest is how long is still to be waited before the next try of what was made at a
+// time, by what was stored of that. A clock that was set back since must not make
+// anybody wait: what is made later than now was made by a clock that was wrong,
+// and longer than the longest pause nothing waits.
+func Rest(notBefore, made, now time.Time) time.Duration {
+	if now.Before(made) {
+		return 0
+	}
+	return min(max(notBefore.Sub(now), 0), longPause)
+}
+
 // pause is how long to wait before the next try: at first it doubles, and from
 // a minute on it is an eighth of the time that the row has been failing for, so
 // that after an outage of any length the answer comes soon, measured by that.

@@ -38,10 +38,10 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 		"update": func() error { return s.Update(at(1, 9), func(*Tx) error { return nil }) },
 		"lazily": func() error { return s.UpdateLazily(at(1, 9), func(*Tx) error { return nil }) },
 		"offset": func() error { _, err := s.Offset(); return err },
-		"flood":  func() error { _, err := s.Flood(); return err },
+		"flood":  func() error { _, err := s.Flood(at(1, 9)); return err },
 		"depths": func() error { _, err := s.Depths(); return err },
 		"name":   func() error { _, err := s.BotName(); return err },
-		"watch":  func() error { _, err := s.Watch(func([]Ref) {}); return err },
+		"watch":  func() error { _, err := s.Watch(at(1, 9), func([]Ref) {}); return err },
 		"work":   func() error { _, err := s.Work(at(1, 9), 10, &clerk{}); return err },
 		"updates": func() error {
 			_, err := s.PutUpdates(at(1, 9), []Incoming{{ID: 1, Raw: []byte(`{}`)}}, nil)

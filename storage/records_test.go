@@ -151,7 +151,7 @@ func TestGuardedRowIsDroppedWhenItsReasonIsGone(t *testing.T) {
 			s := mustOpen(t)
 			seed(t, s)
 			var ref Ref
-			if _, err := s.Watch(func(rows []Ref) { ref = rows[0] }); err != nil {
+			if _, err := s.Watch(at(1, 9), func(rows []Ref) { ref = rows[0] }); err != nil {
 				t.Fatal(err)
 			}
 			stage := records.StageKey{Period: november, Unit: "PT001", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}

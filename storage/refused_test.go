@@ -117,7 +117,7 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 				refuse(t, s, p)
 				before := contents(t, s)
 				told := 0
-				if _, err := s.Watch(func(refs []Ref) { told += len(refs) }); err != nil {
+				if _, err := s.Watch(at(1, 9), func(refs []Ref) { told += len(refs) }); err != nil {
 					t.Fatal(err)
 				}
 				if err := change(s); err == nil {
@@ -174,7 +174,7 @@ func (hopeless) Handle(*Tx, Item) error { return fmt.Errorf("decoding: %w", ErrS
 func (hopeless) GiveUp(*Tx, Dead) error { return nil }
 
 func waitingRef(s *Store) (ref Ref) {
-	refs, _ := s.Watch(func([]Ref) {})
+	refs, _ := s.Watch(at(1, 9), func([]Ref) {})
 	for _, r := range refs {
 		ref = r
 	}

@@ -72,7 +72,7 @@ func (s *Store) open() (err error) {
 	s.db = kv.New(s.file, kv.Options{
 		Codec: kv.Codec{Encode: encode, Decode: decode}, Shared: func() any { return new(group) }, Committed: s.committed,
 	})
-	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadKept), s.db.Reading(s.takeOver)); err != nil {
+	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadKept)); err != nil {
 		s.db.Close()
 		return err
 	}

@@ -125,7 +125,9 @@ func (t *Reading) Asked(question Question, parts ...any) bool {
 
 // Early reports whether a text was typed before its writer can have seen the
 // question that is open.
-func (t *Reading) Early() (bool, error) { return t.Tx.Unseen(t.Event.Chat, t.Place, t.Event.MessageID) }
+func (t *Reading) Early() (bool, error) {
+	return t.Tx.Unseen(t.Event.Chat, storage.Said{Item: t.Place, Message: t.Event.MessageID, At: t.Event.At})
+}
 
 // AskOfEarly asks what to do with the texts that were typed early, in one
 // message as long as the question is the same. Its buttons can be typed as well; the
@@ -140,8 +142,10 @@ func (t *Turn) AskOfEarly(m chat.Message) error {
 	for _, line := range m.Buttons {
 		t.Talk.Offered = append(t.Talk.Offered, line...)
 	}
-	row := storage.Row{Chat: t.Member.ID, Message: m}
-	if t.Talk.EarlyIn != "" {
+	row := storage.Row{Chat: t.Member.ID, Message: m, Passing: true}
+	if _, there, err := t.Tx.Delivery(t.Talk.EarlyIn); err != nil {
+		return err
+	} else if there {
 		row.TargetKey = t.Talk.EarlyIn
 		return t.Tx.PutEdit(row)
 	}

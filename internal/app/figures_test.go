@@ -615,7 +615,7 @@ func (s *sum) show(who int64, section string, page int) chat.Message {
 
 // sent lets all rows leave, as the courier does.
 func (s *sum) sent() (rows []storage.Row) {
-	refs, err := s.store.Watch(func([]storage.Ref) {})
+	refs, err := s.store.Watch(time.Now(), func([]storage.Ref) {})
 	s.must(err)
 	for _, ref := range refs {
 		row, ok, err := s.store.Claim(s.now, ref)

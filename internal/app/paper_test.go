@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
@@ -179,7 +180,7 @@ func (c *town) askPaper(kind string) {
 func (c *town) dieOnceAsked(ask func()) {
 	file := filepath.Join(c.cfg.Storage.Path, disk.FileName)
 	var left []byte
-	_, err := c.program.store.Watch(func(refs []storage.Ref) { // no other commit begins meanwhile
+	_, err := c.program.store.Watch(time.Now(), func(refs []storage.Ref) { // no other commit begins meanwhile
 		for _, ref := range refs {
 			if ref.Way == storage.Act && left == nil {
 				c.srv.NetworkDown(true)

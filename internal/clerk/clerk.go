@@ -59,7 +59,7 @@ func (c *Clerk) work(ctx context.Context) (wait time.Duration, err error) {
 	}
 	var due []storage.Job
 	for _, j := range jobs {
-		left := j.NotBefore.Sub(c.Now())
+		left := storage.Rest(j.NotBefore, j.Made, c.Now())
 		if left <= 0 {
 			due = append(due, j)
 		}

@@ -124,7 +124,7 @@ func (r *room) jobs() (jobs []storage.Job) {
 // sent lets all rows leave, as the sender does.
 func (r *room) sent() (rows []storage.Row) {
 	r.t.Helper()
-	refs, err := r.Store.Watch(func([]storage.Ref) {})
+	refs, err := r.Store.Watch(time.Now(), func([]storage.Ref) {})
 	if err != nil {
 		r.t.Fatal(err)
 	}

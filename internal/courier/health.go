@@ -128,6 +128,9 @@ func (h *health) probe(now time.Time) {
 
 // resume takes over a pause that was stored before a restart.
 func (h *health) resume(until, now time.Time) {
+	if longest := now.Add(longestFlood); until.After(longest) {
+		until = longest
+	}
 	if until.After(now) {
 		h.tries, h.until, h.asked, h.raised = 1, until, true, now
 	}

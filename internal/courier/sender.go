@@ -113,14 +113,15 @@ func (s *Sender) Run(ctx context.Context) error {
 
 // begin takes over what waits, and the pauses that were asked for before.
 func (s *Sender) begin() error {
-	until, err := s.store.Flood()
+	now := s.now()
+	until, err := s.store.Flood(now)
 	if err != nil {
 		return fmt.Errorf("reading the pause of the bot: %w", err)
 	}
 	s.mu.Lock()
-	s.health.resume(until, s.now())
+	s.health.resume(until, now)
 	s.mu.Unlock()
-	waiting, err := s.store.Watch(s.add)
+	waiting, err := s.store.Watch(now, s.add)
 	if err != nil {
 		return fmt.Errorf("reading the outbox: %w", err)
 	}

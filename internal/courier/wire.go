@@ -34,6 +34,7 @@ type Attempt struct {
 type Verdict struct {
 	Kind    Kind
 	Message int64         // Delivered: its id
+	At      time.Time     // Delivered: when, by the messenger's clock; zero if it did not say
 	Parts   int           // how many pieces were sent by now; the next attempt is given it
 	Wait    time.Duration // RateLimited: for how long
 	Why     string        // for the log and the outbox: holds no secret and nothing that people wrote

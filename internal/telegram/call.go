@@ -106,10 +106,11 @@ func (t *trip) retryAfter() time.Duration {
 }
 
 // watched is the Doer under every call: it records the trip, bounds the answer
-// and keeps secrets out of errors.
+// and keeps secrets out of errors. It tells what Telegram's clock says.
 type watched struct {
 	next   Doer
 	redact redactor
+	clock  func(time.Time)
 }
 
 func (w watched) Do(r *http.Request) (*http.Response, error) {
@@ -122,6 +123,9 @@ func (w watched) Do(r *http.Request) (*http.Response, error) {
 		err = w.redact.error(err)
 		t.fail(err)
 		return nil, err
+	}
+	if date, err := http.ParseTime(resp.Header.Get("Date")); err == nil {
+		w.clock(date)
 	}
 	if t == nil { // a download: streamed by its reader
 		return resp, nil
@@ -176,3 +180,9 @@ func (c *Client) post(ctx context.Context, method string, params any) (json.RawM
 	}
 	return t.answer.Result, t
 }
+
+// setClock notes what Telegram's clock says: ours may be wrong by any time.
+func (c *Client) setClock(date time.Time) { c.ahead.Store(int64(date.Sub(c.now()))) }
+
+// clock is the time by Telegram's clock, give or take a second or two.
+func (c *Client) clock() time.Time { return c.now().Add(time.Duration(c.ahead.Load())) }

@@ -40,6 +40,7 @@ type Client struct {
 	token  string
 	redact redactor
 	now    func() time.Time
+	ahead  atomic.Int64 // nanoseconds by which Telegram's clock is ahead of now
 	log    *slog.Logger
 	stats  Stats
 	name   atomic.Pointer[string]
@@ -69,7 +70,7 @@ func New(o Options) (*Client, error) {
 		}
 		o.HTTP = &http.Client{Transport: transport}
 	}
-	c.http = watched{o.HTTP, c.redact}
+	c.http = watched{o.HTTP, c.redact, c.setClock}
 	api, err := bot.New(o.Token, bot.WithSkipGetMe(), bot.WithServerURL(o.APIURL),
 		bot.WithHTTPClient(time.Minute, c.http), bot.WithErrorsHandler(c.logLibrary), bot.WithDebugHandler(func(string, ...any) {}))
 	if err != nil {

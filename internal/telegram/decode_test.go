@@ -157,7 +157,7 @@ func TestDecodeOwnEvents(t *testing.T) {
 		t.Errorf("message without update id: %v", err)
 	}
 	for _, raw := range []string{`{"event":{}}`, `{"update_id":0,"event":{}}`, `{"update_id":-3}`, `{"update_id":"7"}`, `7`} {
-		if u := incoming([]byte(raw)); u.ID >= 0 {
+		if u, _ := incoming([]byte(raw)); u.ID >= 0 {
 			t.Errorf("%s came in under %d", raw, u.ID)
 		}
 	}

@@ -108,7 +108,7 @@ func (f *Fetcher) due() (due []storage.Fetch, next time.Duration) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, one := range all {
-		wait := one.NotBefore.Sub(now)
+		wait := storage.Rest(one.NotBefore, one.Made, now)
 		switch {
 		case f.taken[one.Seq]:
 		case wait > 0:

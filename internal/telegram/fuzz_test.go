@@ -107,7 +107,8 @@ func FuzzWebhook(f *testing.F) {
 			if given != secret || path != "/hook" {
 				t.Errorf("taken with secret %q on path %q", given, path)
 			}
-			taken[incoming(body).ID] = true
+			u, _ := incoming(body)
+			taken[u.ID] = true
 		case http.StatusBadRequest, http.StatusUnauthorized, http.StatusNotFound, http.StatusRequestEntityTooLarge:
 		default:
 			t.Errorf("answered %d", rec.Code)

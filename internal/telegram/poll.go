@@ -207,7 +207,7 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 	offset := p.offset
 	updates := make([]storage.Incoming, len(batch))
 	for i, raw := range batch {
-		updates[i] = incoming(raw)
+		updates[i], _ = incoming(raw)
 		if id := updates[i].ID; id > 0 {
 			offset = id + 1
 		}
@@ -220,10 +220,11 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 	return fresh, err
 }
 
-// incoming names an update by its id, and says whose it is. One without an id
-// gets a negative one made of its bytes: it must not pass for an event of the
-// bot's own, which has 0.
-func incoming(raw json.RawMessage) storage.Incoming {
+// incoming names an update by its id, and says whose it is and, of a message, when
+// it was said; the zero time of anything else. One without an id gets a negative
+// one made of its bytes: it must not pass for an event of the bot's own, which has
+// 0.
+func incoming(raw json.RawMessage) (u storage.Incoming, said time.Time) {
 	var head struct {
 		ID            int64  `json:"update_id"`
 		Message       sentBy `json:"message"`
@@ -233,15 +234,19 @@ func incoming(raw json.RawMessage) storage.Incoming {
 	}
 	if _ = json.Unmarshal(raw, &head); head.ID > 0 { // whatever else is of another type than it should be
 		from := cmp.Or(head.Message.From.ID, head.EditedMessage.From.ID, head.CallbackQuery.From.ID, head.MyChatMember.From.ID)
-		return storage.Incoming{ID: head.ID, Raw: raw, From: from}
+		if head.Message.Date > 0 {
+			said = time.Unix(head.Message.Date, 0)
+		}
+		return storage.Incoming{ID: head.ID, Raw: raw, From: from}, said
 	}
 	sum := fnv.New64a()
 	_, _ = sum.Write(raw)
-	return storage.Incoming{ID: -1 - int64(sum.Sum64()>>1), Raw: raw}
+	return storage.Incoming{ID: -1 - int64(sum.Sum64()>>1), Raw: raw}, said
 }
 
 // sentBy is the part of an update that names its sender.
 type sentBy struct {
+	Date int64 `json:"date"`
 	From struct {
 		ID int64 `json:"id"`
 	} `json:"from"`

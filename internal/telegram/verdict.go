@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+	"time"
 
 	"guongsang/internal/courier"
 )
@@ -38,7 +39,8 @@ func judge(t *trip) finding {
 	case t.err != nil:
 		f.Kind = courier.Uncertain
 	case t.decoded && t.answer.OK:
-		f.Kind, f.Message = courier.Delivered, messageID(t.answer.Result)
+		f.Kind = courier.Delivered
+		f.Message, f.At = message(t.answer.Result)
 	case t.code() == http.StatusTooManyRequests:
 		f.Kind, f.Wait = courier.RateLimited, t.retryAfter()
 	case t.decoded:
@@ -53,12 +55,18 @@ func judge(t *trip) finding {
 	return f
 }
 
-func messageID(result json.RawMessage) int64 {
+// message is the id of the message that a call made or changed, and when it did.
+func message(result json.RawMessage) (id int64, at time.Time) {
 	var m struct {
-		ID int64 `json:"message_id"`
+		ID       int64 `json:"message_id"`
+		Date     int64 `json:"date"`
+		EditDate int64 `json:"edit_date"`
 	}
 	_ = json.Unmarshal(result, &m) // of some calls the result is just true
-	return m.ID
+	if unix := max(m.Date, m.EditDate); unix > 0 {
+		at = time.Unix(unix, 0)
+	}
+	return m.ID, at
 }
 
 func judgeRefusal(code int, text string) (courier.Kind, obstacle) {

@@ -16,6 +16,10 @@ import (
 	"guongsang/storage"
 )
 
+// longWay is how long a message takes from its writer to the webhook at most,
+// unless it waited at Telegram because it could not be posted.
+const longWay = 10 * time.Second
+
 // maxUpdate is the most that a posted update may have.
 const maxUpdate = 1 << 20
 
@@ -96,7 +100,9 @@ func (h *Webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (h *Webhook) keep(raw json.RawMessage) error {
 	now := h.client.now()
-	fresh, err := h.store.PutUpdates(now, []storage.Incoming{incoming(raw)}, nil)
+	u, said := incoming(raw)
+	late := !said.IsZero() && h.client.clock().Sub(said) > longWay
+	fresh, err := h.store.PutBatch(now, []storage.Incoming{u}, nil, storage.Batch{Late: late})
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if err != nil {

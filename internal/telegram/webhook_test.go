@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -139,6 +140,31 @@ func TestWebhookEndToEnd(t *testing.T) {
 		w.work(r)
 		if r.texts() != strings.Join(want, " ") {
 			t.Errorf("came in: %q", r.texts())
+		}
+	})
+}
+
+// What waited at Telegram because it could not be posted waits in the inbox as
+// well, so that it passes for no answer to what is said meanwhile. By whose clock
+// it is late is Telegram's.
+func TestWhatIsPostedLateIsNotHandledAtOnce(t *testing.T) {
+	inBubble(t, func(w *wire) {
+		r := &reader{}
+		w.store.Attend(r)
+		h := NewWebhook(w.client, w.store, hookURL, secret)
+		w.client.Probe(w.Context())
+		telegram := time.Now()
+		w.shift.Store(int64(3 * time.Hour)) // our clock is wrong
+		w.client.Probe(w.Context())
+		for i, late := range []time.Duration{0, 5 * time.Second, time.Minute} {
+			body := fmt.Sprintf(`{"update_id":%d,"message":{"message_id":%d,"date":%d,"from":{"id":%d},"chat":{"id":%d,"type":"private"},"text":"%v"}}`,
+				i+1, i+1, telegram.Add(-late).Unix(), 1001+i, 1001+i, late)
+			if status := post(h, secret, body); status != http.StatusOK {
+				t.Errorf("status %d", status)
+			}
+		}
+		if r.texts() != "0s 5s" {
+			t.Errorf("handled at once: %s", r.texts())
 		}
 	})
 }

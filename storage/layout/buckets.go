@@ -37,7 +37,7 @@ var (
 	BucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
 	BucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	BucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
-	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, bot): the row of the open question
+	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, when it was sent, bot): the row of the open question
 	BucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
 
