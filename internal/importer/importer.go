@@ -133,12 +133,22 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	if err != nil {
 		return nil, Outcome{}, err
 	}
-	preview := directory.Compare(current, list.Units)
-	o = Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), list.Notices)}
+	rules := im.Store.Rules()
+	today := report.DateOf(im.Now().In(rules.Zone))
+	preview := directory.Compare(current, rules.Begin(list.Units, current, today))
+	o = Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), firstDuties(rules, preview, today), list.Notices)}
 	if units = preview.Units(); len(units) == 0 {
 		o = Outcome{Fate: Same, Units: len(list.Units)}
 	}
 	return units, o, nil
+}
+
+// firstDuties says from when the new units of a list owe.
+func firstDuties(rules report.Rules, p directory.Preview, today report.Date) []string {
+	if len(p.New) == 0 {
+		return nil
+	}
+	return []string{texts.FirstDuties(rules.First(p.New, today))}
 }
 
 // apply puts a list in force that was shown before. It is not done at all if the

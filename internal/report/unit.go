@@ -16,6 +16,11 @@ type Unit struct {
 	ActiveTo     Date   // last day; zero: still is
 	Successor    string // code of the unit that goes on, if this one closed
 
+	// OwesFrom is the first deadline that the unit can owe; zero: any. What was due
+	// when it came into the directory, or too soon after, is not held up to it: see
+	// Rules.Begin.
+	OwesFrom Date `json:",omitzero"`
+
 	Namesake bool `json:"-"` // another unit has the same name; the directory says so, it is not stored
 }
 

@@ -227,8 +227,10 @@ func unitSide() map[string][]string {
 	late := month
 	late.Deadline = report.NewDate(2026, 11, 10)
 	return map[string][]string{
-		"ToQuarter":          {ToQuarter(fourth)},
-		"ToQuarterOf":        {ToQuarterOf(fourth, unit.Name)},
+		"ToQuarter":   {ToQuarter(fourth)},
+		"ToQuarterOf": {ToQuarterOf(fourth, unit.Name)},
+		"FirstDuties": {FirstDuties([]report.Schedule{month, quarter}), FirstDuties(nil)},
+		"OwesFirst":   {OwesFirst([]report.Schedule{month, quarter})},
 		"UnitButton": {UnitButton(unit), UnitButton(report.Unit{Code: "PT042", Name: unit.Name, Namesake: true}),
 			UnitButton(report.Unit{Code: "PT042", Name: "Trường Phổ thông dân tộc bán trú Tiểu học Dào San"})},
 		"ToChoose":           {ToChoose(2)},
