@@ -32,7 +32,7 @@ func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
 // newDraft starts a draft although there may be others, asking for which unit
 // if that is open.
 func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if u.Code == "" && len(units) > 1 {
 		return pickUnit(&t.Reading, verbNew)
 	}
@@ -55,7 +55,7 @@ func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 // pickUnit asks for which unit something is; the verb gets its code.
 func pickUnit(t *turn.Reading, verb turn.Verb) error {
 	var buttons []chat.Button
-	for _, code := range t.Member.Units() {
+	for _, code := range t.Member.Represented() {
 		buttons = append(buttons, turn.Button(t.UnitButton(code), verb, code))
 	}
 	t.CloseQuestion()

@@ -62,7 +62,7 @@ func namesakes(t *turn.Turn, d report.Draft) ([]report.Example, error) {
 func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Example) error {
 	var lines []string
 	for _, e := range alike[:min(len(alike), 3)] {
-		own := t.Member.Serves(e.Unit) || t.Member.Agency()
+		own := t.Member.Represents(e.Unit) || t.Member.Agency()
 		lines = append(lines, texts.AlikeLine(e, own))
 	}
 	return t.Show(chat.Message{Text: t.Office.Alike(lines, len(alike)), Buttons: [][]chat.Button{{

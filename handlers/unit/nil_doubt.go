@@ -52,7 +52,7 @@ func doubtNil(t *turn.Turn, o owed, beside []report.Filing) error {
 		return err
 	}
 	name := ""
-	if len(t.Member.Units()) > 1 {
+	if len(t.Member.Represented()) > 1 {
 		name = t.UnitName(o.unit)
 	}
 	question := texts.NilDoubt(name, s, beside)

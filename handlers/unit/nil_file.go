@@ -23,7 +23,7 @@ var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit
 
 // owes lists what the member's units still owe, open periods only.
 func owes(t *turn.Turn) (list []owed, err error) {
-	for _, code := range t.Member.Units() {
+	for _, code := range t.Member.Represented() {
 		u, err := t.Tx.Unit(code)
 		if err != nil {
 			return nil, err
@@ -58,7 +58,7 @@ func pickNil(t *turn.Turn) error {
 	var buttons []chat.Button
 	for _, o := range list {
 		name := ""
-		if len(t.Member.Units()) > 1 {
+		if len(t.Member.Represented()) > 1 {
 			name = t.UnitButton(o.unit)
 		}
 		args := []any{o.unit, o.period}
@@ -127,7 +127,7 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 		return err
 	}
 	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
-	if t.Member.Serves(unit) {
+	if t.Member.Represents(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
 		}})

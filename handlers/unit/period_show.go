@@ -13,7 +13,7 @@ const verbPeriodsOf turn.Verb = "p.unit"
 
 // periodWord is the menu word "Kỳ này".
 func periodWord(t *turn.Reading) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if len(units) > 3 {
 		return pickUnit(t, verbPeriodsOf)
 	}
@@ -73,11 +73,11 @@ func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err
 	return choices, nil
 }
 
-// servesSince is the day since which the member serves the unit: what was
+// servesSince is the day since which the member reports for the unit: what was
 // locked before is not held up to a newcomer.
 func servesSince(t *turn.Reading, unit string) report.Date {
 	for _, p := range t.Member.Posts {
-		if p.Role == report.Focal && p.Unit == unit {
+		if (p.Role == report.Focal || p.Role == report.Head) && p.Unit == unit {
 			return report.DateOf(p.Since.In(t.Rules.Zone))
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // Unasked answers a text that came when no question was open: it may be an
 // introduction in itself.
 func Unasked(t *turn.Turn) error {
-	if len(t.Member.Units()) == 0 && t.Talk.Draft == 0 {
+	if len(t.Member.Represented()) == 0 && t.Talk.Draft == 0 {
 		return t.MainMenu(texts.NotUnderstood())
 	}
 	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
@@ -29,7 +29,7 @@ func Unasked(t *turn.Turn) error {
 	case ok && content && p.Fits(d):
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
-	case content && len(t.Member.Units()) > 0:
+	case content && len(t.Member.Represented()) > 0:
 		return beginPaste(t, p, ok)
 	case ok:
 		return repeat(t, d, texts.NotTaken())

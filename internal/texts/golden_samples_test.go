@@ -146,7 +146,8 @@ func basics() map[string][]string {
 		"Channel":       each(Channel, "paper", "zalo", "phone"),
 		"Ruling":        each(Ruling, report.Accepted, report.Returned),
 
-		"Office.Welcome":       {office.Welcome(nil), office.Welcome([]string{UnitName(unit), UnitName(school)}), comrades.Welcome([]string{UnitName(unit)})},
+		"Office.Welcome": {office.Welcome(nil, nil), office.Welcome([]string{UnitName(unit), UnitName(school)}, nil), comrades.Welcome([]string{UnitName(unit)}, nil),
+			office.Welcome(nil, []string{UnitName(unit)})},
 		"NotUnderstood":        {NotUnderstood()},
 		"Office.NoUnit":        {office.NoUnit()},
 		"Office.Help":          {office.Help()},

@@ -16,11 +16,14 @@ const (
 	WordPrivacy = "Riêng tư"
 )
 
-// Welcome greets a focal point who opened the menu.
-func (o Office) Welcome(units []string) string {
+// Welcome greets a member who opened the menu: a focal point of units, or a head.
+func (o Office) Welcome(units, headed []string) string {
 	text := fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới của %s.", o.You, o.Agency)
 	if len(units) > 0 {
 		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), strings.Join(units, "; "))
+	}
+	if len(headed) > 0 {
+		text += fmt.Sprintf("\n%s là thủ trưởng của: %s; có thể gửi gương, báo không phát sinh cho đơn vị như đầu mối.", Cap(o.You), strings.Join(headed, "; "))
 	}
 	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
 }
