@@ -214,7 +214,7 @@ func FirstDuties(first []report.Schedule) string {
 	if len(first) == 0 {
 		return "Đơn vị mới chưa có kỳ nào phải gửi."
 	}
-	return "Đơn vị mới phải gửi từ: " + deadlines(first) + ". Muốn tính sớm hơn, ghi ngày đó ở cột “Ngày bắt đầu”."
+	return "Đơn vị mới phải gửi từ: " + deadlines(first) + ". Muốn tính sớm hơn, ghi ngày bắt đầu ở cột “Từ ngày”."
 }
 
 // OwesFirst says the same of a unit that came in a short while ago.
