@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // TestMain lets the scripts call the program as a process of its own, on a
 // fixed day.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"bot": func() {
+	testscript.Main(m, map[string]func(){"guongsang": func() {
 		self, _ := os.Executable()
 		c := &console{in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.LookupEnv, now: scriptNow, self: self}
 		os.Exit(c.command(context.Background(), os.Args[1:]))
@@ -113,7 +113,7 @@ func damageStore(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // ruinEachPage spoils every page of a store, one after another and in three
-// ways, and has bot check tell what it finds: ruin FILE. There are no panics,
+// ways, and has check tell what it finds: ruin FILE. There are no panics,
 // and whatever is found comes with the way out.
 func ruinEachPage(ts *testscript.TestScript, _ bool, args []string) {
 	path, page := ts.MkAbs(args[0]), os.Getpagesize()
@@ -137,14 +137,14 @@ func ruinEachPage(ts *testscript.TestScript, _ bool, args []string) {
 			b := bytes.Clone(whole)
 			spoil(b[at : at+page])
 			ts.Check(os.WriteFile(path, b, 0o600))
-			err := ts.Exec("bot", "check")
+			err := ts.Exec("guongsang", "check")
 			said := ts.ReadFile("stdout") + ts.ReadFile("stderr")
 			if strings.Contains(said, "goroutine") || strings.Contains(said, "runtime error") {
 				ts.Fatalf("page %d: %s", at/page, said)
 			}
 			if err != nil {
 				damaged++
-				if !strings.Contains(said, "bot restore") {
+				if !strings.Contains(said, "guongsang restore") {
 					ts.Fatalf("page %d: %v: %s", at/page, err, said)
 				}
 			}
@@ -231,7 +231,7 @@ func TestEveryCommandHasHelp(t *testing.T) {
 		}
 		for _, args := range [][]string{{"help", cmd.name}, {cmd.name, "-h"}, {cmd.name, "--help"}} {
 			code, out, errs := in(t, nil, "", args...)
-			if code != exitOK || !strings.Contains(out, "bot "+cmd.name) || errs != "" {
+			if code != exitOK || !strings.Contains(out, "guongsang "+cmd.name) || errs != "" {
 				t.Errorf("%q: %d %q %q", args, code, out, errs)
 			}
 		}

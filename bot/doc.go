@@ -14,8 +14,8 @@
 //
 //	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
 //	                                 scheduler (who is reminded of them, and when)
-//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory (their
-//	                                 list is read), handlers/enrol and internal/invite (who
+//	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory and importer
+//	                                 (their list is read, and put in force), handlers/enrol and internal/invite (who
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)
@@ -49,7 +49,7 @@
 //	6  handlers/turn      one event of one person; what may be asked, and by whom
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/clerk     documents that were asked for, made and handed over once
-//	6  internal/importer  lists of units that were sent, read and put in force
+//	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  storage/records    what is remembered of the locality, noun by noun
 //	3  internal/form      the questionnaire: what is asked, what a text means
@@ -63,6 +63,7 @@
 //	1  internal/invite    codes that let people in
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
+//	1  internal/docx      Word documents that units send, read as plain structure
 //	1  storage/layout     buckets, keys and values as bytes
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation

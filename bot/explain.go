@@ -39,6 +39,8 @@ func explain(err error) string {
 		return texts.StoreDamaged(cause)
 	case errors.Is(err, telegram.ErrToken):
 		return texts.TokenMalformed()
+	case errors.Is(err, telegram.ErrRefused):
+		return texts.TokenRefused()
 	case errors.Is(err, syscall.ENOSPC):
 		return texts.DiskFull(cause)
 	case errors.Is(err, fs.ErrPermission):

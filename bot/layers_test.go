@@ -51,6 +51,7 @@ var floors = map[string]int{
 	"internal/opc":       0,
 	"internal/photo":     1,
 	"internal/word":      1,
+	"internal/docx":      1,
 	"internal/report":    0,
 	"internal/chat":      0,
 	"internal/sheet":     0,

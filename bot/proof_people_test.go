@@ -171,7 +171,7 @@ func form(c report.Content) []input {
 		{c.Name, asks(texts.AskPlace())},
 		{c.Place, asks(texts.AskTitle())},
 		{c.Title, asks(texts.AskSummary())},
-		{c.Summary, asks(texts.AskConsent())},
+		{c.Summary, asks(texts.AskConsent(report.Content{}))},
 		{texts.Consent(c.Consent), offers(texts.ToSend)},
 		{texts.ToSend, offers(texts.ToSee)},
 	}
@@ -232,7 +232,9 @@ func (w *writer) sayNil(ctx context.Context) error {
 		return err
 	}
 	filed := offers(texts.ToReason)
-	doubted := func(m emulator.Message) bool { return len(m.Labels()) > 0 && strings.HasPrefix(m.Labels()[0], "Báo không phát sinh") }
+	doubted := func(m emulator.Message) bool {
+		return len(m.Labels()) > 0 && strings.HasPrefix(m.Labels()[0], "Báo không phát sinh")
+	}
 	m, err := w.hear(ctx, func(m emulator.Message) bool { return filed(m) || asks(texts.WhichNil())(m) || doubted(m) })
 	if err == nil && !filed(m) { // several periods are open, or one of which it may not be meant
 		w.press(m.ID, dataOf(m, 0))

@@ -23,7 +23,7 @@ func restore(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	verify := func(path string) error { return c.verifyStore(ctx, path) }
+	verify := func(path string) error { return c.verifyRecords(ctx, path) }
 	r, err := disk.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify)
 	if err != nil {
 		return err

@@ -45,6 +45,9 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 }
 
 func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log *slog.Logger) error {
+	if err := p.CheckToken(ctx); err != nil {
+		return err
+	}
 	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}

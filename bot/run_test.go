@@ -18,6 +18,7 @@ import (
 	"guongsang/internal/app"
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -223,6 +224,30 @@ func TestRunWithoutTelegram(t *testing.T) {
 	r.until("Mã: ")
 	r.until("Bot đang chạy")
 	r.get(listen, "/healthz", http.StatusServiceUnavailable)
+	r.end()
+}
+
+// TestRunWithAnothersToken: a token that Telegram does not know ends the start
+// before anything is promised. One in a file of Windows, with a byte order mark
+// and a line end, is the token.
+func TestRunWithAnothersToken(t *testing.T) {
+	r := newRunning(t)
+	file := filepath.Join(r.dir, "token.txt")
+	config := r.config("telegram: {api_url: '" + r.env["API"] + "', token_file: '" + file + "'}")
+	delete(r.env, app.EnvToken)
+	write := func(token string) {
+		if err := os.WriteFile(file, []byte("\ufeff"+token+"\r\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(strings.Replace(testToken, "AAE", "AAF", 1))
+	code, out, errs := in(t, r.env, "", "run", "-config", config)
+	if code != exitFault || out != "" || !strings.Contains(errs, texts.TokenRefused()) {
+		t.Errorf("ended with %d, said %q, %q", code, out, errs)
+	}
+	write(testToken)
+	r.start(config)
+	r.until("Bot đang chạy")
 	r.end()
 }
 

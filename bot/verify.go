@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"guongsang/storage"
 	"guongsang/storage/disk"
 )
 
@@ -22,9 +23,14 @@ const (
 // verifyStoreCommand reads a store through and through in a process of its
 // own, because damage can end the process that reads. People do not see it.
 func verifyStoreCommand() command {
-	return command{name: "verify-store", usage: "FILE", least: 1, most: 1, flags: func(*flag.FlagSet) action {
+	return command{name: "verify-store", usage: "FILE", least: 1, most: 1, flags: func(fs *flag.FlagSet) action {
+		records := fs.Bool(flagRecords, false, "")
 		return func(_ context.Context, c *console, call call) error {
-			err := disk.VerifyFile(call.args[0])
+			verify := disk.VerifyFile
+			if *records {
+				verify = storage.VerifyFile
+			}
+			err := verify(call.args[0])
 			if err == nil {
 				return nil
 			}
@@ -41,20 +47,35 @@ func verifyStoreCommand() command {
 	}}
 }
 
+// flagRecords asks for every record to be read as well.
+const flagRecords = "records"
+
 // An exitError ends a command with a code and no words.
 type exitError int
 
 func (e exitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
-// verifyStore has a store file verified by a process of our own kind.
+// verifyStore has the pages of a store file verified by a process of our own kind.
 func (c *console) verifyStore(ctx context.Context, path string) error {
+	return c.verifyBy(ctx, disk.VerifyFile, path)
+}
+
+// verifyRecords has a store file verified that was not in use here: its pages, and
+// all that they hold.
+func (c *console) verifyRecords(ctx context.Context, path string) error {
+	return c.verifyBy(ctx, storage.VerifyFile, path, "-"+flagRecords)
+}
+
+// verifyBy runs a verification here if there is no program file to start, and
+// else has it run by the hidden command.
+func (c *console) verifyBy(ctx context.Context, verify func(path string) error, path string, flags ...string) error {
 	if err := disk.CheckFile(path); err != nil {
 		return err
 	}
 	if c.self == "" {
-		return disk.VerifyFile(path)
+		return verify(path)
 	}
-	cmd := exec.CommandContext(ctx, c.self, "verify-store", path)
+	cmd := exec.CommandContext(ctx, c.self, append(append([]string{"verify-store"}, flags...), path)...)
 	cmd.Env = []string{} // it needs no token
 	says, err := cmd.Output()
 	var exit *exec.ExitError

@@ -106,7 +106,11 @@ func TestBadRowsAreAllNamed(t *testing.T) {
 		h.send("Hạnh", "don-vi.csv", bad+"PT900;Trường Hoa Ban\n")
 		shown := h.out.String()
 		if f := h.last("Hạnh").File; f != nil {
-			shown = string(f.Data)
+			file, err := h.store.ReadMedia(f.Hash)
+			if err != nil || len(f.Data) > 0 {
+				t.Errorf("a file of %d bytes in the message, %v", len(f.Data), err)
+			}
+			shown = string(file)
 		}
 		if got := strings.Count(shown, "Dòng "); got != n || h.directory().Len() != 0 {
 			t.Errorf("%d of %d bad rows named, %d units:\n%s", got, n, h.directory().Len(), shown)

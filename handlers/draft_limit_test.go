@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -89,6 +90,38 @@ func TestFloodLeavesAShortDraft(t *testing.T) {
 	}
 	if files := len(h.draft().Content.Media); files != 5 {
 		t.Errorf("%d files joined", files)
+	}
+}
+
+// Files of which the messenger does not say how long they are count by what came
+// into the house.
+func TestFilesOfUnknownSizeCountAsTheyCame(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	lan := h.member("Lan", "focal PT001")
+	h.media("long", "one file")
+	h.change(func(tx *storage.Tx) error {
+		hash := tx.MediaHash("long")
+		if err := os.Truncate(h.store.MediaPath(hash), chat.MaxFile); err != nil { // as long as a file may be
+			return err
+		}
+		for n := range 10 {
+			if err := tx.PutMedia(fmt.Sprint("long", n), hash); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for n := range 11 {
+		unique := fmt.Sprint("long", n)
+		kind := chat.Document
+		if n == 10 {
+			kind = chat.Photo // of which there is room for ten more
+		}
+		h.do(lan, chat.Event{Kind: chat.Said, Files: []chat.File{{Kind: kind, ID: unique, Unique: unique, Name: unique + ".pdf", Size: int64(n / 10)}}})
+	}
+	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "giới hạn là 200 MB") {
+		t.Errorf("%d files, and then\n%s", files, h.last("Lan"))
 	}
 }
 

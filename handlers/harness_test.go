@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/emulator"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
@@ -388,6 +389,9 @@ func (h *house) fits(row storage.Row) {
 	if m.Keys != nil && m.Buttons != nil {
 		h.t.Errorf("message with both keys and buttons: %s", m)
 	}
+	if n := len(flat(m.Buttons)); n > emulator.MaxButtons {
+		h.t.Errorf("%d buttons: %.100s", n, m)
+	}
 	for _, b := range flat(m.Buttons) {
 		if len(b.Do.String()) > chat.MaxAction || b.Label == "" {
 			h.t.Errorf("button %q carries %q", b.Label, b.Do)
@@ -473,7 +477,8 @@ func (h *house) last(name string) chat.Message {
 //	+ down                                   no message gets out from now on; + up: they do again
 //	+ made                                   the clerk has made what was asked for
 //	+ fetched a | damaged                    file a is in the house, and what is wrong with it as a picture; lost: it
-//	                                         could not be had
+//	                                         could not be had; letter.docx: it is this document of package docx; pdf: it
+//	                                         is no document, but that
 //	@ 2026-11-20 08:00                       sets the clock
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
@@ -663,6 +668,10 @@ func (h *house) fetched(unique, fault string) {
 		if fault == "" || one.For == "" {
 			continue
 		}
+		if one.Document {
+			h.read(one, fault)
+			continue
+		}
 		fault = strings.TrimPrefix(fault, "lost")
 		id, err := strconv.ParseInt(one.For[strings.LastIndexByte(one.For, ':')+1:], 10, 64)
 		if err != nil {
@@ -670,6 +679,34 @@ func (h *house) fetched(unique, fault string) {
 		}
 		h.do(id, chat.Event{Kind: chat.Fetched, Text: one.For, Files: []chat.File{{Kind: chat.Document, Unique: unique, Fault: fault}}})
 	}
+}
+
+// read reads a document of package docx, as the fetcher would.
+func (h *house) read(one storage.Fetch, name string) {
+	h.t.Helper()
+	d := importer.Document{Fault: importer.Fault(name)}
+	if strings.HasSuffix(name, ".docx") {
+		file, err := os.ReadFile("../internal/docx/testdata/" + name)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		hash, err := h.store.PutMedia(file)
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		h.change(func(tx *storage.Tx) error { return tx.PutMedia(one.Unique, hash) })
+		if d, err = importer.ReadDocument(h.t.Context(), h.store, h.desk.Log, hash, one.Each); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+	_, id, _ := strings.Cut(one.For, ":")
+	_, id, _ = strings.Cut(id, ":")
+	member, err := strconv.ParseInt(id, 10, 64)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	file := chat.File{Kind: chat.Document, Unique: one.Unique, Name: one.Name}
+	h.do(member, chat.Event{Kind: chat.Fetched, Text: d.Text(one.For), Files: []chat.File{file}})
 }
 
 func (h *house) act(name, what string) {

@@ -69,16 +69,29 @@ func payload(t *turn.Turn) string {
 
 // help says what can be done.
 func help(t *turn.Reading) error {
-	if err := t.MainMenu(t.Office.Help()); err != nil {
+	if err := t.MainMenu(t.Office.Help(helpOf(t.Member)...)); err != nil {
 		return err
-	}
-	if t.Member.Agency() {
-		return t.Say(chat.Message{Text: texts.AgencyHelp()})
 	}
 	if len(t.Member.Represented()) == 0 {
 		return nil
 	}
 	return t.Say(chat.Message{Text: texts.TemplateHint()})
+}
+
+// helpOf is the help for each of the roles that a member has.
+func helpOf(m report.Member) (parts []string) {
+	if m.Agency() {
+		parts = append(parts, texts.AgencyHelp(m.Holds(report.Admin)))
+	}
+	for _, role := range []struct {
+		report.Role
+		help func() string
+	}{{report.Leader, texts.LeaderHelp}, {report.BlockHead, texts.BlockHeadHelp}, {report.Head, texts.HeadHelp}, {report.Focal, texts.FocalHelp}} {
+		if m.Holds(role.Role) {
+			parts = append(parts, role.help())
+		}
+	}
+	return parts
 }
 
 // privacyNotice tells who keeps what about whom, and why.

@@ -59,12 +59,15 @@ var buttons = map[turn.Verb][]sample{
 	"d.resume":         {{parts: "1", may: writer}},
 	"d.list":           {{parts: "0", may: []string{"Lan", "Mai", "Tú", "Hạnh"}}},
 	"d.pick":           {{parts: "1:v1:category:1", may: writer}},
+	"d.units":          {{parts: "1:v1:0", may: writer}},
 	"d.tick":           {{parts: "1:v1:" + string(report.Groups[0]) + ":1", may: writer}},
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
+	"d.each":           {{parts: "3:W", may: writer}},
+	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
@@ -80,6 +83,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbNilPick: {{may: ofAnyUnit}},
 	chat.VerbNil:     {{parts: "PT001:2026-12", may: ofUnit}},
 	"n.why":          {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"n.page":         {{parts: "0", may: ofAnyUnit}},
 	"n.skip":         {{may: ofAnyUnit}},
 	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}},
 	"p.unit":         {{parts: "PT001", may: ofUnit}},
@@ -99,6 +103,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
+	"units":   {{parts: "hand:0", may: ofAnyUnit}, {parts: "d.new:0", may: ofAnyUnit}},
 	"hand":    {{parts: "PT001", may: ofUnit}},
 	"leave":   {{parts: "PT001", may: focals}},
 	"leaveok": {{parts: "PT001", may: focals}},
@@ -121,6 +126,7 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
 	"unit":  {{parts: "PT001", may: agencyHead}},
+	"heads": {{parts: "0", may: []string{"Vang", "Sơn"}}},
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
 	"unitt": {{may: agencyOnly}},
@@ -227,7 +233,7 @@ func gateHouse(t *testing.T) *house {
 	}
 	other := whole
 	other.Title = "Bí mật thứ hai"
-	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}}}
+	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}, {Kind: "document", FileID: "W", Unique: "W", Name: "w.docx"}}}
 	pictured := whole
 	pictured.Media = photo.Media
 	november := []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}
@@ -519,7 +525,7 @@ func (h *house) answered(said []storage.Row) bool {
 // refusals are the words with which a question is turned down.
 func (h *house) refusals() []string {
 	o := h.desk.Office
-	return []string{"", texts.Stale(), texts.NotUnderstood(), o.NotForYou(), o.NoUnit(), o.Stranger()}
+	return []string{"", texts.Stale(), o.NotUnderstood(true), o.NotUnderstood(false), o.NotForYou(), o.NoUnit(), o.ForFocals(true), o.ForFocals(false), o.Stranger()}
 }
 
 // changesNothing asks what may not be asked.

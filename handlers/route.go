@@ -158,6 +158,8 @@ func fetched(t *turn.Turn) error {
 		return nil
 	case strings.HasPrefix(t.Event.Text, unit.PictureOf):
 		return unit.PictureFault(t)
+	case strings.HasPrefix(t.Event.Text, unit.WordOf), strings.HasPrefix(t.Event.Text, unit.EachOf):
+		return unit.DocumentRead(t)
 	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
 		return agency.ListCame(t)
 	}

@@ -43,7 +43,7 @@ func TestAlarmsAreToldByTheHour(t *testing.T) {
 	}
 	alarm("2026-11-02 08:59", storage.AlarmUnsent, "", 2)
 	all := told("2026-11-02 09:00")
-	if len(all) != 1 || !strings.Contains(all[0], "299 lần tài khoản bị tạm khóa") || !strings.Contains(all[0], "2 tin của hệ thống không gửi đi được") {
+	if len(all) != 1 || !strings.Contains(all[0], "299 lần tài khoản bị tạm khóa") || !strings.Contains(all[0], "2 tin của bot không gửi đi được") {
 		t.Errorf("after an hour: %q", all)
 	}
 	alarm("2026-11-02 09:10", storage.AlarmLocked, "khóa", 1)

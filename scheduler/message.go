@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -23,15 +24,28 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 		buttons, err := answerButtons(tx, n)
 		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed), Buttons: buttons}, err
 	case BlockList:
-		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed, apart)}, nil
+		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed, apart), Buttons: toWhole(n)}, nil
 	case AgencyList:
-		return chat.Message{Title: texts.AgencyListTitle(), Text: texts.AgencyList(owed, apart)}, nil
+		return chat.Message{Title: texts.AgencyListTitle(), Text: texts.AgencyList(owed, apart), Buttons: toWhole(n)}, nil
 	case LostList:
-		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed)}, nil
+		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed), Buttons: toWhole(n)}, nil
 	}
 	buttons, err := answerButtons(tx, n)
 	buttons = append(buttons, []chat.Button{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}})
 	return chat.Message{Title: texts.ReminderTitle(owed), Text: s.Office.Reminder(owed), Buttons: buttons}, err
+}
+
+// toWhole leads from a list, which has to fit one screen, to the whole of it: a
+// button for each period.
+func toWhole(n Notice) (rows [][]chat.Button) {
+	var periods []report.Period
+	for _, i := range slices.Concat(n.Items, n.Apart) {
+		if p := i.Schedule.Period; !slices.Contains(periods, p) {
+			periods = append(periods, p)
+			rows = append(rows, []chat.Button{{Label: texts.ToWhole(p), Do: chat.Do(digest.VerbShow, p, digest.Gaps, 0)}})
+		}
+	}
+	return rows
 }
 
 // owing sees the duties from the day of the message, which is not always the

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -46,6 +47,7 @@ func TestNoticesInWords(t *testing.T) {
 	escalation := func(o texts.Owing) chat.Message {
 		return chat.Message{Title: texts.EscalationTitle(), Text: h.Office.Escalation([]texts.Owing{o})}
 	}
+	whole := [][]chat.Button{{{Label: texts.ToWhole(november), Do: chat.Do(digest.VerbShow, november, digest.Gaps, 0)}}}
 	for _, test := range []struct {
 		when string
 		want map[int64]chat.Message
@@ -64,6 +66,9 @@ func TestNoticesInWords(t *testing.T) {
 	} {
 		got := h.rows(test.when)
 		for id, m := range got {
+			if id >= 5 && fmt.Sprint(m.Buttons) != fmt.Sprint(whole) {
+				t.Errorf("at %s: a list does not lead to the whole of it: %v", test.when, m.Buttons)
+			}
 			m.Buttons = nil
 			got[id] = m
 		}

@@ -211,14 +211,22 @@ func (s *Scheduler) alarms(now time.Time) error {
 	})
 }
 
-// tidy drops once a day what has to be remembered for some days only.
+// aDay is what passes at most between two tidyings of a program that runs.
+const aDay = 25 * time.Hour
+
+// tidy drops once a day what has to be remembered for some days only. After more
+// than a day nobody knows whether the program was down or the clock jumped ahead,
+// in which case what came an hour ago would pass for days old: it waits for
+// another day.
 func (s *Scheduler) tidy(now time.Time) error {
 	mark, err := s.mark("tidy", now)
 	if err != nil || now.Sub(mark) < 24*time.Hour && !now.Before(mark) {
 		return err
 	}
-	if err := s.Store.Forget(now); err != nil {
-		return err
+	if now.Sub(mark) <= aDay {
+		if err := s.Store.Forget(now); err != nil {
+			return err
+		}
 	}
 	return s.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark("tidy", now) })
 }

@@ -55,8 +55,36 @@ func TestTidyAfterAClockSetBack(t *testing.T) {
 	h.Tick(at(t, "2026-12-25 08:00"))
 	h.Tick(at(t, "2026-11-01 08:00"))
 	h.known("2026-11-01 09:00", 1)
+	h.Tick(at(t, "2026-11-02 09:00"))
 	h.Tick(at(t, "2026-11-03 10:00"))
 	if h.known("2026-11-03 10:00", 1) {
 		t.Error("nothing is dropped until the clock is where it wrongly was")
+	}
+}
+
+// A clock that jumps days ahead makes nothing old that came just before: what is
+// delivered again within a day of its coming is known, and all the more once the
+// clock is set right.
+func TestTidyByAClockThatJumped(t *testing.T) {
+	h := newHouse(t, at(t, "2026-11-01 08:00"))
+	h.Ladder.Before, h.Ladder.After, h.Ladder.Escalate = nil, nil, nil
+	h.Tick(at(t, "2026-11-01 08:00"))
+	for id := range int64(5) {
+		h.known("2026-11-01 09:00", id)
+	}
+	for id, test := range []struct {
+		when  string
+		known bool
+	}{
+		{"2026-11-04 09:01", true}, // a minute later, by a clock that is three days ahead
+		{"2026-11-04 23:00", true},
+		{"2026-11-01 23:30", true}, // it is set right
+		{"2026-11-02 23:30", true},
+		{"2026-11-03 23:30", false},
+	} {
+		h.Tick(at(t, test.when))
+		if got := h.known(test.when, int64(id)); got != test.known {
+			t.Errorf("at %s the update is known: %t", test.when, got)
+		}
 	}
 }

@@ -18,12 +18,14 @@ type Fetch struct {
 	Name      string
 	MIME      string
 	Size      int64
-	For       string // what to tell when it is here: "" nothing, "units:<member>" a directory to import, "picture:<draft>:<member>" a picture of a draft
+	For       string // what to tell when it is here: "" nothing, "units:<member>" a directory to import, "picture:<draft>:<member>" a picture of a draft, "word:<draft>:<member>" a document of a draft
 	Picture   bool   `json:",omitempty"` // is looked at when it is here; For is told only if it cannot be shown
+	Document  bool   `json:",omitempty"` // is read when it is here, as what introduces somebody; For is told what it says
+	Each      bool   `json:",omitempty"` // all that a document says of each of several persons
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`
-	Readings  int       `json:",omitempty"` // a picture: how often the program ended, or may have, while it was looked at
+	Readings  int       `json:",omitempty"` // a picture or document: how often the program ended, or may have, while it was looked at
 }
 
 // PutFetch asks for a file to be fetched.

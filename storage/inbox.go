@@ -153,7 +153,7 @@ func (tx *Snapshot) seen(u Incoming) bool {
 // waits reports whether anything of a person is in the inbox.
 func (tx *Snapshot) waits(from int64) bool {
 	prefix := layout.Key(from)
-	k, _ := kv.Cursor(tx, layout.BucketInbox).Seek(prefix)
+	k, _ := kv.CursorOf(tx, layout.BucketInbox).Seek(prefix)
 	return bytes.HasPrefix(k, prefix)
 }
 

@@ -22,6 +22,20 @@ func (tx *Snapshot) HasMedia(hash string) bool {
 	return err == nil
 }
 
+// MediaSize is how many bytes the file has that the messenger knows under a unique
+// id; 0 while it is not in the house.
+func (tx *Snapshot) MediaSize(unique string) int64 {
+	hash := tx.MediaHash(unique)
+	if !disk.IsHash(hash) {
+		return 0
+	}
+	info, err := os.Stat(tx.s.MediaPath(hash))
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
 func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	if !disk.IsHash(hash) {
@@ -30,9 +44,6 @@ func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	jpeg, err := os.ReadFile(tx.s.CopyPath(hash))
 	return jpeg, err == nil
 }
-
-// ReadMedia reads a file that is in the house.
-func (tx *Snapshot) ReadMedia(hash string) ([]byte, error) { return tx.s.ReadMedia(hash) }
 
 // ReadMedia reads a file that is in the house.
 func (s *Store) ReadMedia(hash string) ([]byte, error) {

@@ -61,9 +61,9 @@ func TestUnwrapInbox(t *testing.T) {
 	}
 }
 
-// openVersion3 opens a store of two units and a year, as the program of version
-// 3 wrote it (demo -units 2 -seed 1), with the present one.
-func openVersion3(t *testing.T) *Store {
+// version3 is a store of two units and a year, as the program of version 3 wrote
+// it (demo -units 2 -seed 1).
+func version3(t *testing.T) []byte {
 	t.Helper()
 	file, err := os.Open("testdata/version3.db.gz")
 	if err != nil {
@@ -78,8 +78,14 @@ func openVersion3(t *testing.T) *Store {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return body
+}
+
+// openVersion3 opens it with the present program.
+func openVersion3(t *testing.T) *Store {
+	t.Helper()
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, disk.FileName), body, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, disk.FileName), version3(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return mustOpenAt(t, dir)

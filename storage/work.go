@@ -10,8 +10,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -90,7 +88,7 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 	s.mu.Unlock()
 	err = s.Read(time.Time{}, func(tx *Snapshot) error {
 		items, beingRead = nil, false
-		c := kv.Cursor(tx, layout.BucketInbox)
+		c := kv.CursorOf(tx, layout.BucketInbox)
 		start := layout.Key(last, math.MaxInt64)
 		take := func(k, v []byte) {
 			item := readItem(k, v)
@@ -120,7 +118,7 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 
 // nextTurn goes from an entry of the inbox to the first of the next person, or
 // to the next that is nobody's.
-func nextTurn(c *bolt.Cursor, k []byte) (next, v []byte) {
+func nextTurn(c kv.Cursor, k []byte) (next, v []byte) {
 	t := layout.Tuple(k)
 	if from := t.Int(); from != 0 {
 		return c.Seek(layout.Key(from, math.MaxInt64))

@@ -76,7 +76,7 @@ func later(t *turn.Reading, x extending) turn.Refusal {
 	most := x.from(t.Today()).AddDays(longestExtension)
 	switch {
 	case !x.day.After(x.schedule.Deadline):
-		return turn.Saying(texts.DeadlineTooEarly(x.day, x.schedule.Deadline))
+		return turn.Saying(texts.DeadlineTooEarly(x.schedule.Deadline))
 	case x.day.Before(t.Today()):
 		return turn.Saying(texts.DeadlinePast(x.day))
 	case x.day.After(most):

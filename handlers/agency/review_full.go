@@ -12,11 +12,8 @@ import (
 	"guongsang/storage"
 )
 
-// What goes into one message.
-const (
-	screenful = 3500    // letters
-	maxPhoto  = 5 << 20 // bytes; larger ones are looked at elsewhere
-)
+// screenful is how many letters go into one message.
+const screenful = 3500
 
 // showFull shows everything that an example says, in as many messages as it
 // takes.
@@ -74,9 +71,5 @@ func picture(t *turn.Reading, e report.Example, media report.Media) (m chat.Mess
 		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}
 		return chat.Message{Text: texts.PhotoAsItCame(e.Number), File: &file}, nil
 	}
-	b, err := t.Tx.ReadMedia(hash)
-	if err == nil && len(b) > maxPhoto {
-		err = storage.ErrNotFound
-	}
-	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: b}}, err
+	return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Hash: hash}}, nil
 }

@@ -7,11 +7,10 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
-
-const verbCard turn.Verb = "card"
 
 // queueAPage is how many waiting examples a page lists.
 const queueAPage = 6
@@ -39,7 +38,7 @@ func showQueue(t *turn.Reading, page int) error {
 	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
 	for _, e := range shown {
 		lines = append(lines, texts.QueueLine(e))
-		row = append(row, turn.Button(e.Number, verbCard, e.Number))
+		row = append(row, turn.Button(e.Number, digest.VerbExample, e.Number))
 		if len(row) == 2 {
 			m.Buttons, row = append(m.Buttons, row), nil
 		}
@@ -56,6 +55,19 @@ func showQueue(t *turn.Reading, page int) error {
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)
+}
+
+// openExample shows an example of a list: to the agency its card, to a leader
+// what leaders may see of it.
+func openExample(t *turn.Reading, e report.Example) error {
+	if t.Member.Agency() {
+		return showCard(t, e)
+	}
+	views := privacy.Views([]report.Example{e}, t.Tx.Directory(), audience(t), t.Today())
+	if len(views) == 0 || views[0].Hidden {
+		return t.Stale()
+	}
+	return t.Say(chat.Message{Title: e.Number, Text: texts.Shown(views[0])})
 }
 
 // showCard shows the card of one example again.

@@ -29,7 +29,8 @@ func Routes() []turn.Route {
 		{Commands: []string{"donvi"}, Words: []string{texts.WordUnits}, Who: turn.Agency | turn.Head, Do: turn.Reads0(unitsMenu)},
 		{Verb: turn.VerbPick, Who: turn.Agency, Do: turn.Reads2(picked, purposeKind, turn.Unit)},
 		{Question: questionUnit, Who: turn.Agency, Do: turn.Reads1(answerUnit, purposeKind)},
-		{Verb: verbUnit, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
+		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
+		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.Reads0(exportUnits)},
 		{Verb: verbTemplate, Who: turn.Agency, Do: turn.Reads0(sendTemplate)},
@@ -40,7 +41,7 @@ func Routes() []turn.Route {
 		// Review.
 		{Commands: []string{"choxem"}, Words: []string{texts.WordQueue}, Who: turn.Agency, Do: turn.Reads0(openQueue)},
 		{Verb: digest.VerbQueue, Who: turn.Agency, Do: turn.Reads1(showQueue, turn.Page)},
-		{Verb: verbCard, Who: turn.Agency, Do: turn.Reads1(showCard, turn.Example)},
+		{Verb: digest.VerbExample, Who: turn.Agency | turn.Leader, Do: turn.Reads1(openExample, turn.Example)},
 		{Verb: card.VerbFull, Who: turn.Agency, Do: turn.Reads1(showFull, turn.Example)},
 		{Verb: card.VerbPhotos, Who: turn.Agency, Do: turn.Reads1(showPhotos, turn.Example)},
 		{Verb: card.VerbAccept, Who: turn.Agency, Do: turn.With1(acceptExample, toRule)},

@@ -83,7 +83,7 @@ func showDigest(t *turn.Reading, p report.Period, section string, page int) erro
 	}
 	m := digest.Section(sum, t.Office, section, page)
 	if !t.Member.Agency() {
-		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
+		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue, digest.VerbUnit)
 	}
 	return t.Show(m)
 }
@@ -119,15 +119,17 @@ func showBlockDigest(t *turn.Reading, p report.Period, section string, page int)
 		return err
 	}
 	if section == digest.Gaps || section == digest.Unconnected || section == digest.Lost {
-		return t.Show(digest.Section(sum, t.Office, section, page))
+		m := digest.Section(sum, t.Office, section, page)
+		m.Buttons = withoutVerb(m.Buttons, digest.VerbUnit)
+		return t.Show(m)
 	}
 	return t.Show(digest.Block(sum, t.Office))
 }
 
 // withoutVerb leaves out the buttons that would be refused.
-func withoutVerb(lines [][]chat.Button, verb string) (kept [][]chat.Button) {
+func withoutVerb(lines [][]chat.Button, verbs ...string) (kept [][]chat.Button) {
 	for _, line := range lines {
-		line = slices.DeleteFunc(slices.Clone(line), func(b chat.Button) bool { return b.Do.Verb == verb })
+		line = slices.DeleteFunc(slices.Clone(line), func(b chat.Button) bool { return slices.Contains(verbs, b.Do.Verb) })
 		if len(line) > 0 {
 			kept = append(kept, line)
 		}

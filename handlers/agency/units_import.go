@@ -12,9 +12,6 @@ import (
 	"guongsang/storage"
 )
 
-// faultLines is how many faults fit one screen; beyond that, a file.
-const faultLines = 10
-
 // ListOf begins the purpose of a fetch that is a list of units.
 const ListOf = "units:"
 
@@ -56,7 +53,7 @@ func ListDone(t *turn.Turn, o importer.Outcome) error {
 			}},
 		})
 	case importer.Faulty:
-		return listFaults(t, o.Lines)
+		return listFaults(t, o)
 	case importer.Same:
 		return listEnded(t, o, texts.ListSame(o.Units))
 	case importer.Missing:
@@ -79,17 +76,11 @@ func listEnded(t *turn.Turn, o importer.Outcome, text string) error {
 	return t.Tx.PutEdit(storage.Row{Chat: t.Member.ID, Target: o.Message, Message: chat.Message{Text: text}})
 }
 
-// listFaults names every bad row below the first line: on the screen, or in a
-// file if there are many.
-func listFaults(t *turn.Turn, lines []string) error {
-	if len(lines)-1 <= faultLines {
-		return t.Say(chat.Message{Text: strings.Join(lines, "\n")})
-	}
-	head := append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(len(lines)-1-faultLines))
-	if err := t.Say(chat.Message{Text: strings.Join(head, "\n")}); err != nil {
+// listFaults names what is wrong on the screen, and if that is too much for it, all
+// of it in a file.
+func listFaults(t *turn.Turn, o importer.Outcome) error {
+	if err := t.Say(chat.Message{Text: strings.Join(o.Lines, "\n")}); err != nil || o.Report == "" {
 		return err
 	}
-	return t.Say(chat.Message{File: &chat.Attachment{
-		Name: texts.ListFaultsFile(), MIME: "text/plain; charset=utf-8", Data: []byte("\ufeff" + strings.Join(lines, "\r\n")),
-	}})
+	return t.Say(chat.Message{File: &chat.Attachment{Name: texts.ListFaultsFile(), MIME: "text/plain; charset=utf-8", Hash: o.Report}})
 }

@@ -5,11 +5,12 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-const verbUnit turn.Verb = "unit"
+const verbHeaded turn.Verb = "heads"
 
 // unitsMenu opens the work with units: for the agency all of them, for a head
 // the own one.
@@ -30,11 +31,22 @@ func unitsMenu(t *turn.Reading) error {
 		}
 		return showUnit(t, u)
 	}
+	return listHeaded(t, 0)
+}
+
+// listHeaded shows a page of the units that somebody is the head of.
+func listHeaded(t *turn.Reading, page int) error {
+	codes := t.Headed()
+	from, to, pages := bounds(len(codes), choices, page)
 	var own []chat.Button
-	for _, code := range codes {
-		own = append(own, turn.Button(t.NameAndCode(code), verbUnit, code))
+	for _, code := range codes[from:to] {
+		own = append(own, turn.Button(t.NameAndCode(code), digest.VerbUnit, code))
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: turn.Column(own...)})
+	lines := turn.Column(own...)
+	if pager := digest.Pager(from/choices, pages, string(verbHeaded)); len(pager) > 0 {
+		lines = append(lines, pager)
+	}
+	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: lines})
 }
 
 // showUnit shows a unit to the agency or to its head.

@@ -3,6 +3,7 @@ package enrol
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 	"guongsang/storage/records"
 )
@@ -15,7 +16,7 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 		return err
 	}
 	fresh := len(t.Member.Posts) == 0
-	t.Member.Name = t.Event.From.Name
+	t.Member.Name = texts.AccountName(t.Event.From.Name, t.Member.ID)
 	t.Member.Posts = withPost(t.Member.Posts, i.Post, t.Tx)
 	if err := t.Tx.PutMember(t.Member); err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 // makeRoom turns the focal point who was there first into the deputy: a unit
@@ -40,7 +39,7 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 		if err := t.Tx.Audit(t.Member.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
 			return err
 		}
-		if err := t.Tell(m, turn.Focal, p.Unit, chat.Message{Text: texts.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))}); err != nil {
+		if err := t.Tell(m, turn.Focal, p.Unit, chat.Message{Text: t.Office.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))}); err != nil {
 			return err
 		}
 	}

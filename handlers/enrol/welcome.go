@@ -18,12 +18,12 @@ func tellInviter(t *turn.Turn, i report.Invite) error {
 	if err == nil && maker.Agency() {
 		responsible = []report.Member{maker}
 	} else if err == nil && maker.ID != t.Member.ID {
-		if err := t.TellAccount(maker.ID, t.Office.InviteUsedPlain(t.Member.Name, t.PostName(i.Post), t.Tx.Now)); err != nil {
+		if err := t.TellAccount(maker.ID, texts.InviteUsedPlain(t.Member.Name, t.PostName(i.Post))); err != nil {
 			return err
 		}
 	}
 	m := chat.Message{
-		Text:    t.Office.InviteUsed(t.Member.Name, t.Member.ID, t.PostName(i.Post), t.Tx.Now),
+		Text:    texts.InviteUsed(t.Member.Name, t.PostName(i.Post)),
 		Buttons: turn.Column(RemoveButton(texts.LabelRemove, t.Member.ID, i.Post)),
 	}
 	for _, r := range responsible {
@@ -44,5 +44,5 @@ func welcome(t *turn.Turn, p report.Post, fresh bool) error {
 	if fresh {
 		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p))})
 	}
-	return t.Say(chat.Message{Text: texts.AlsoServes(t.PostName(p), len(t.Member.Units()))})
+	return t.Say(chat.Message{Text: t.Office.AlsoServes(t.PostName(p), len(t.Member.Units()))})
 }

@@ -89,7 +89,7 @@ func (r Route) admit(t *Reading, turn *Turn, parts []string) (do func() error, n
 // button, or a word of another's menu.
 func (r Route) refuse(t *Turn) error {
 	if (r.Who == Focal || r.Who == OfUnit) && t.Event.Kind != chat.Pressed {
-		return t.MainMenu(t.Office.NoUnit())
+		return t.MainMenu(t.Office.ForFocals(t.Member.Agency()))
 	}
 	return t.Refuse(cmp.Or(string(r.Verb), string(r.Question), cmp.Or(r.Commands...)))
 }

@@ -50,6 +50,7 @@ type Reading struct {
 	who      Who    // may ask what is being asked
 	answered bool   // the press was answered with a notice
 	shown    bool   // the pressed message was edited, or is to stay as it is
+	cut      bool   // what was said in this turn may have a rest
 
 	out  func(storage.Row) error // takes what is said
 	said []storage.Row           // of a reading
@@ -126,10 +127,24 @@ func (t *Reading) Resume(talk records.Talk) { t.Talk, t.opened = talk, open(talk
 // open names the open question, by all that tells it from another.
 func open(talk records.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
 
+// HasRest notes that what was said in this turn is as long as a message can be:
+// a messenger cuts what is longer, and sends the rest at once.
+func (t *Reading) HasRest() { t.cut = t.Event.Kind == chat.Said }
+
+// IsRest reports whether what is said came so soon after such a text that it can
+// only be its rest. What is short has none: there the chain ends.
+func (t *Reading) IsRest() bool { return t.Talk.Cut && t.Tx.Now.Sub(t.Talk.Changed) < atOnce }
+
+// atOnce is within how long a messenger sends all parts of a text.
+const atOnce = 5 * time.Second
+
 // Close ends a reading: a press always gets its answer.
 func (t *Reading) Close() error {
 	if !t.kept && open(t.Talk) != t.opened {
 		t.Talk.Early, t.Talk.EarlyIn = nil, ""
+	}
+	if t.Event.Kind != chat.Fetched { // that a file came says nothing of what was typed
+		t.Talk.Cut = t.cut
 	}
 	if t.Event.Kind == chat.Pressed && !t.answered {
 		return t.Toast("")

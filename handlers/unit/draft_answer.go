@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"time"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
@@ -15,7 +13,8 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 			t.CloseQuestion()
 			return Unasked(t)
 		}
-		switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), soon(t)); r.Outcome {
+		mayHaveRest(t)
+		switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), t.IsRest()); r.Outcome {
 		case form.Another:
 			return beginPaste(t, r.Paste, true)
 		case form.Filled:
@@ -30,8 +29,13 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 	}
 }
 
-// soon reports whether a text came right after the one before.
-func soon(t *turn.Turn) bool { return t.Tx.Now.Sub(t.Talk.Changed) < 5*time.Second }
+// mayHaveRest notes of a text that was meant for a draft whether it may have a
+// rest: that of one for which there was no room is no answer either.
+func mayHaveRest(t *turn.Turn) {
+	if form.FillsOneMessage(t.Event.Text) {
+		t.HasRest()
+	}
+}
 
 // taken goes on after an answer.
 func taken(t *turn.Turn, d report.Draft, note, from string) error {

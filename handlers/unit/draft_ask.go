@@ -61,9 +61,9 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 		text = note + "\n\n" + text
 	}
 	if q.Key == "unit" {
-		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from)})
+		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
 	}
-	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(&t.Reading, d)), Text: text, Buttons: buttonsOf(t, d, q, from)})
+	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(&t.Reading, d)), Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
 }
 
 // repeat shows again where the draft stands, with a note.
@@ -84,8 +84,27 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 // questionOf is what is asked of a draft, as it stands in the conversation.
 func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.Key) }
 
-func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string) [][]chat.Button {
-	lines := choiceButtons(t, d, q)
+const verbUnitPage turn.Verb = "d.units"
+
+// listUnits shows another page of the units that a draft can be for.
+func listUnits(t *turn.Turn, d report.Draft, page int) error {
+	q, _ := form.Find("unit")
+	if page*choices >= len(unitChoices(t)) {
+		return t.Stale()
+	}
+	from := ""
+	if t.Asked(questionOf(q)) && t.Talk.Draft == d.ID {
+		from = t.Arg(0)
+	}
+	t.Talk.Draft, t.Talk.Counter = d.ID, ""
+	t.Ask(questionOf(q), from)
+	return t.Prompt(chat.Message{Text: q.Ask(d), Buttons: buttonsOf(t, d, q, from, page)})
+}
+
+// buttonsOf are the buttons of a question, with a page of its choices: of units
+// there can be very many.
+func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page int) [][]chat.Button {
+	lines := choiceButtons(t, d, q, page)
 	if q.Warning(d) != "" {
 		lines = append(lines, turn.Column(turn.Button(texts.ToCut, verbCut, d.ID, d.Version))...)
 	}
@@ -95,9 +114,11 @@ func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string) [][]c
 	return append(lines, steering(t, d, q, from))
 }
 
-func choiceButtons(t *turn.Turn, d report.Draft, q form.Question) (lines [][]chat.Button) {
+func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
 	list := q.Choices(unitChoices(t))
-	for i, c := range list {
+	shown, _ := pageOf(list, page)
+	for i, c := range shown {
+		i += page * choices
 		label := fmt.Sprintf("%d. %s", i+1, c.Label)
 		b := turn.Button(label, verbChoose, d.ID, d.Version, q.Key, i)
 		if q.Several {
@@ -109,7 +130,7 @@ func choiceButtons(t *turn.Turn, d report.Draft, q form.Question) (lines [][]cha
 		}
 		lines = append(lines, []chat.Button{b})
 	}
-	return lines
+	return append(lines, pagerBy(choices, verbUnitPage, page, len(list), d.ID, d.Version)...)
 }
 
 // steering is the last line of a question: back, past it, out.

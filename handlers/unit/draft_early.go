@@ -14,7 +14,7 @@ import (
 // messenger cuts what is longer than one message, and sends the parts at once.
 func GoesOn(t *turn.Turn) (bool, error) {
 	d, ok, err := asking(t)
-	return ok && soon(t) && form.FillsOneMessage(d.Content.Summary), err
+	return ok && t.IsRest() && form.FillsOneMessage(d.Content.Summary), err
 }
 
 // Holds reports whether the draft says exactly this already.

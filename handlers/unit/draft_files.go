@@ -86,14 +86,17 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, oldest, nil
 	}
-	if oldest, full := crowded(t, append(others, *d), f.Size); full != "" {
+	if oldest, full := crowded(t, append(others, *d), m); full != "" {
 		return full, oldest, nil
 	}
 	m.Hash = t.Tx.MediaHash(m.Unique)
 	d.Content.Media = append(d.Content.Media, m)
-	if m.Picture() {
+	switch {
+	case m.Picture():
 		note, err = fetchPicture(t, *d, m)
-	} else if m.Hash == "" {
+	case isWritten(m):
+		err = fetchDocument(t, *d, m, WordOf)
+	case m.Hash == "":
 		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}
 	return note, oldest, err
@@ -111,7 +114,7 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 		}
 	}
 	t.Talk.Notes = t.Talk.Notes[max(0, len(t.Talk.Notes)-maxNotes):]
-	m := chat.Message{Text: strings.Join(append([]string{texts.FilesJoined(d.Content.Media)}, t.Talk.Notes...), "\n")}
+	m := chat.Message{Text: strings.Join(append([]string{joined(t, d)}, t.Talk.Notes...), "\n")}
 	if i := form.LastCaption(d); i >= 0 {
 		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
 		m.Buttons = turn.Column(turn.Button(texts.ToCaption, verbCaption, d.ID, i))
@@ -137,6 +140,18 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 	t.Talk.Counter = row.Key
 	_, err := t.Tx.Put(row)
 	return err
+}
+
+// joined says how many files the draft has, and what is open meanwhile.
+func joined(t *turn.Turn, d report.Draft) string {
+	q, ok := form.Find(d.Step)
+	switch {
+	case !ok || !t.Asked(questionOf(q)):
+		return t.Office.FilesJoined(d.Content.Media, "")
+	case q.Key == "files":
+		return texts.MoreFiles(d.Content.Media)
+	}
+	return t.Office.FilesJoined(d.Content.Media, q.Ask(d))
 }
 
 // occasion tells the events with files apart: messages by their number, what

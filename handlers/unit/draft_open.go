@@ -5,10 +5,8 @@ import (
 	"slices"
 
 	"guongsang/handlers/turn"
-	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
 )
 
 const (
@@ -50,16 +48,6 @@ func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 		return err
 	}
 	return OpenDraft(t, report.Draft{Unit: unit, Period: p})
-}
-
-// pickUnit asks for which unit something is; the verb gets its code.
-func pickUnit(t *turn.Reading, verb turn.Verb) error {
-	var buttons []chat.Button
-	for _, code := range t.Member.Represented() {
-		buttons = append(buttons, turn.Button(t.UnitButton(code), verb, code))
-	}
-	t.CloseQuestion()
-	return t.Show(chat.Message{Text: texts.WhichUnit(), Buttons: turn.Column(buttons...)})
 }
 
 // OpenDraft writes a draft and asks the first question that it leaves open. A

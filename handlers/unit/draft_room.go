@@ -20,26 +20,35 @@ func otherDrafts(t *turn.Turn, d report.Draft) ([]report.Draft, error) {
 
 // crowded refuses a file for which the open drafts have no room, and gives the
 // oldest of them that has files.
-func crowded(t *turn.Turn, drafts []report.Draft, size int64) (oldest report.Draft, refusal string) {
+func crowded(t *turn.Turn, drafts []report.Draft, m report.Media) (oldest report.Draft, refusal string) {
 	held := int64(0)
 	for _, d := range drafts {
-		n := bytesIn(d)
+		n := bytesIn(t, d)
 		held += n
 		if n > 0 && (oldest.ID == 0 || d.Started.Before(oldest.Started)) {
 			oldest = d
 		}
 	}
-	if held+size <= maxOpenFiles || oldest.ID == 0 {
+	if held+bytesOf(t, m) <= maxOpenFiles || oldest.ID == 0 {
 		return report.Draft{}, ""
 	}
 	since := report.DateOf(oldest.Started.In(t.Rules.Zone))
-	return oldest, texts.DraftsHoldTooMuch(maxOpenFiles, held, texts.DraftHead(oldest), since, bytesIn(oldest))
+	return oldest, texts.DraftsHoldTooMuch(maxOpenFiles, held, texts.DraftHead(oldest), since, bytesIn(t, oldest))
 }
 
 // bytesIn is how many bytes of files a draft holds.
-func bytesIn(d report.Draft) (n int64) {
+func bytesIn(t *turn.Turn, d report.Draft) (n int64) {
 	for _, m := range d.Content.Media {
-		n += m.Size
+		n += bytesOf(t, m)
 	}
 	return n
+}
+
+// bytesOf is how many bytes a file has. A messenger need not say so: then it is
+// known once the file is in the house.
+func bytesOf(t *turn.Turn, m report.Media) int64 {
+	if m.Size > 0 {
+		return m.Size
+	}
+	return t.Tx.MediaSize(m.Unique)
 }

@@ -65,7 +65,7 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Exa
 		own := t.Member.Represents(e.Unit) || t.Member.Agency()
 		lines = append(lines, texts.AlikeLine(e, own))
 	}
-	return t.Show(chat.Message{Text: t.Office.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
+	return t.Show(chat.Message{Text: texts.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
 		turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, p, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version),
 	}}})
 }

@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"slices"
-
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -16,30 +14,11 @@ const VerbHandOver turn.Verb = "hand"
 // handOver gives a focal point or head a code for the successor.
 func handOver(t *turn.Turn) error {
 	t.CloseQuestion()
-	units := handable(t)
+	units := t.Member.Represented()
 	if len(units) == 1 {
 		return makeHandover(t, units[0])
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(&t.Reading, units, VerbHandOver)})
-}
-
-// handable lists the units that this member can hand over.
-func handable(t *turn.Turn) []string {
-	units := t.Member.Units()
-	for _, code := range t.Headed() {
-		if !slices.Contains(units, code) {
-			units = append(units, code)
-		}
-	}
-	return units
-}
-
-func unitButtons(t *turn.Reading, units []string, verb turn.Verb) [][]chat.Button {
-	var buttons []chat.Button
-	for _, code := range units {
-		buttons = append(buttons, turn.Button(t.NameAndCode(code), verb, code))
-	}
-	return turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)
+	return pickUnit(&t.Reading, VerbHandOver)
 }
 
 // pressHandover takes one of several units.

@@ -20,7 +20,7 @@ func leaveOffice(t *turn.Reading) error {
 	if len(units) == 1 {
 		return confirmLeave(t, units[0])
 	}
-	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: unitButtons(t, units, verbResign)})
+	return pickUnit(t, verbResign)
 }
 
 // askLeave takes one of several units.

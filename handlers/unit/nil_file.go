@@ -22,13 +22,13 @@ var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit
 })
 
 // owes lists what the member's units still owe, open periods only.
-func owes(t *turn.Turn) (list []owed, err error) {
+func owes(t *turn.Reading) (list []owed, err error) {
 	for _, code := range t.Member.Represented() {
 		u, err := t.Tx.Unit(code)
 		if err != nil {
 			return nil, err
 		}
-		open, err := OpenFor(&t.Reading, u)
+		open, err := OpenFor(t, u)
 		if err != nil {
 			return nil, err
 		}
@@ -45,18 +45,38 @@ func owes(t *turn.Turn) (list []owed, err error) {
 // pickNil answers one duty that is owed at once, and asks for which of several
 // there is nothing.
 func pickNil(t *turn.Turn) error {
-	list, err := owes(t)
+	list, err := owes(&t.Reading)
 	if err != nil {
 		return err
 	}
 	switch len(list) {
 	case 0:
-		return t.MainMenu(texts.NothingOwed())
+		return t.MainMenu(t.Office.NothingOwed())
 	case 1:
 		return pressNil(t, list[0], false)
 	}
+	return askNil(&t.Reading, list, 0)
+}
+
+const verbNilPage turn.Verb = "n.page"
+
+// listNil shows another page of what is owed.
+func listNil(t *turn.Reading, page int) error {
+	list, err := owes(t)
+	if err != nil {
+		return err
+	}
+	return askNil(t, list, page)
+}
+
+// askNil asks for which of several duties there is nothing.
+func askNil(t *turn.Reading, list []owed, page int) error {
+	shown, ok := pageOf(list, page)
+	if !ok || len(shown) == 0 {
+		return t.Stale()
+	}
 	var buttons []chat.Button
-	for _, o := range list {
+	for _, o := range shown {
 		name := ""
 		if len(t.Member.Represented()) > 1 {
 			name = t.UnitButton(o.unit)
@@ -68,7 +88,8 @@ func pickNil(t *turn.Turn) error {
 		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
-	return t.Say(chat.Message{Text: texts.WhichNil(), Buttons: turn.Column(buttons...)})
+	lines := append(turn.Column(buttons...), pagerBy(choices, verbNilPage, page, len(list))...)
+	return t.Show(chat.Message{Text: texts.WhichNil(), Buttons: lines})
 }
 
 // pressNil files that there is nothing. Sure is who chose this period among
@@ -126,7 +147,7 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if err != nil {
 		return err
 	}
-	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone), t.Today())
+	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone))
 	if t.Member.Represents(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},

@@ -25,13 +25,17 @@ func Routes() []turn.Route {
 		{Commands: []string{"huy"}, Words: []string{texts.WordCancel}, Who: turn.Everyone, Do: turn.Reads0(cancelWord)},
 
 		// The questions of a draft.
-		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99))},
+		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99_999))},
+		{Verb: verbUnitPage, Who: writers, Do: turn.With2(listUnits, turn.Draft, turn.Page)},
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
+
+		{Verb: verbEach, Who: writers, Do: turn.With1(pressEach, draftDocument)},
+		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
 
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
@@ -50,6 +54,7 @@ func Routes() []turn.Route {
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.OfUnit, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil)},
 		{Verb: verbSkipReason, Who: turn.OfUnit, Do: turn.Reads0(skipReason)},
@@ -79,6 +84,7 @@ func Routes() []turn.Route {
 		{Verb: verbLetter, Who: turn.OfUnit, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
 
 		// Who serves the unit.
+		{Verb: verbUnits, Who: turn.OfUnit, Do: turn.Reads2(showUnits, toPick, turn.Page)},
 		{Commands: []string{"bangiao"}, Words: []string{texts.WordHandover}, Who: turn.OfUnit, Do: turn.With0(handOver)},
 		{Verb: VerbHandOver, Who: turn.OfUnit, Do: turn.With1(pressHandover, turn.Unit)},
 		{Commands: []string{"thoi"}, Words: []string{texts.WordLeave}, Who: turn.Focal, Do: turn.Reads0(leaveOffice)},

@@ -29,19 +29,28 @@ func stillOpen(_ *turn.Reading, e report.Example) turn.Refusal {
 // amendSent opens a sent or returned example as a draft that will be its
 // next version. One that was begun already goes on.
 func amendSent(t *turn.Turn, e report.Example) error {
-	drafts, err := t.Tx.Drafts(t.Member.ID)
+	d, begun, err := amendment(t, e)
 	if err != nil {
 		return err
 	}
-	for _, d := range drafts {
-		if d.Amends == e.Number && t.Owns(d) {
-			d.Changed = t.Tx.Now.In(t.Rules.Zone)
-			return goOn(t, d, t.Office.Reopened(e))
-		}
+	if begun {
+		d.Changed = t.Tx.Now.In(t.Rules.Zone)
+		return goOn(t, d, t.Office.Reopened(e))
 	}
-	d := report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: form.Asked(e)}
+	d = report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: form.Asked(e)}
 	if d, err = writeDraft(t, d); err != nil {
 		return err
 	}
 	return goOn(t, d, t.Office.Reopened(e))
+}
+
+// amendment is the draft of the member that amends an example, if there is one.
+func amendment(t *turn.Turn, e report.Example) (d report.Draft, begun bool, err error) {
+	drafts, err := t.Tx.Drafts(t.Member.ID)
+	for _, d := range drafts {
+		if d.Amends == e.Number && t.Owns(d) {
+			return d, true, err
+		}
+	}
+	return d, false, err
 }

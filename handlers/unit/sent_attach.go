@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 const verbAttach turn.Verb = "s.attach"
@@ -43,12 +45,28 @@ func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err e
 }
 
 // attach moves files that came alone into what was just sent. It opens as a
-// draft of the next version.
+// draft of the next version. What finds no room there stays where it is.
 func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 	if !e.Open() || !filesOnly(d) {
 		return t.Stale()
 	}
-	if err := t.Tx.DeleteDraft(d); err != nil {
+	next, begun, err := amendment(t, e)
+	if err != nil {
+		return err
+	}
+	if !begun {
+		next.Content = e.Content
+	}
+	moved, left := divide(next.Content.Media, d.Content.Media)
+	note, toLeft := "", []chat.Button(nil)
+	if len(left) > 0 {
+		note = texts.NotAllAttached(e.Number, moved, left)
+		toLeft = []chat.Button{turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID)}
+		if len(moved) == 0 {
+			return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
+		}
+	}
+	if err := keepLeft(t, d, left); err != nil {
 		return err
 	}
 	leaveDraft(t)
@@ -59,17 +77,35 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 	if err != nil || !ok {
 		return err
 	}
-	var notes []string
-	for _, m := range d.Content.Media {
-		same := func(other report.Media) bool { return other.Unique == m.Unique }
-		full := form.NoRoom(next.Content.Media, m)
-		if full == "" && !slices.ContainsFunc(next.Content.Media, same) {
-			next.Content.Media = append(next.Content.Media, m)
-		}
-		notes = append(notes, full)
-	}
+	next.Content.Media = append(next.Content.Media, moved...)
 	if err := t.Tx.JoinDraft(next); err != nil {
 		return err
 	}
-	return count(t, next, notes)
+	return count(t, next, []string{note}, toLeft...)
+}
+
+// divide tells the files that there is room for beside those that are held from
+// those that have to be left. One that is held already is neither.
+func divide(held, files []report.Media) (fit, left []report.Media) {
+	for _, m := range files {
+		all := slices.Concat(held, fit)
+		switch {
+		case slices.ContainsFunc(all, func(other report.Media) bool { return other.Unique == m.Unique }):
+		case form.NoRoom(all, m) == "":
+			fit = append(fit, m)
+		default:
+			left = append(left, m)
+		}
+	}
+	return fit, left
+}
+
+// keepLeft leaves a draft with some of its files; one that has none any more
+// goes.
+func keepLeft(t *turn.Turn, d report.Draft, left []report.Media) error {
+	if len(left) == 0 {
+		return t.Tx.DeleteDraft(d)
+	}
+	d.Content.Media = left
+	return t.Tx.JoinDraft(d)
 }

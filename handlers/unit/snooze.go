@@ -5,7 +5,6 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/texts"
 )
 
 // When a reminder is put off: not to a moment that is almost here, then to
@@ -17,12 +16,12 @@ const (
 
 // snooze reminds once more this afternoon.
 func snooze(t *turn.Turn) error {
-	list, err := owes(t)
+	list, err := owes(&t.Reading)
 	if err != nil {
 		return err
 	}
 	if len(list) == 0 {
-		return t.Say(chat.Message{Text: texts.NothingOwed()})
+		return t.Say(chat.Message{Text: t.Office.NothingOwed()})
 	}
 	at, today := snoozeAt(t)
 	if err := t.Tx.PutSnooze(t.Member.ID, at); err != nil {

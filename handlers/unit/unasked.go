@@ -13,8 +13,9 @@ import (
 // Unasked answers a text that came when no question was open: it may be an
 // introduction in itself.
 func Unasked(t *turn.Turn) error {
-	if len(t.Member.Represented()) == 0 && t.Talk.Draft == 0 {
-		return t.MainMenu(texts.NotUnderstood())
+	ofUnit := len(t.Member.Represented()) > 0
+	if !ofUnit && t.Talk.Draft == 0 {
+		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 	}
 	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
@@ -27,20 +28,26 @@ func Unasked(t *turn.Turn) error {
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
 	case ok && content && p.Fits(d):
+		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
-	case content && len(t.Member.Represented()) > 0:
+	case content && ofUnit:
 		return beginPaste(t, p, ok)
 	case ok:
-		return repeat(t, d, texts.NotTaken())
+		_, question := form.Missing(d, unitOf(&t.Reading, d))
+		if _, open := form.Find(d.Step); open {
+			question = true
+		}
+		return repeat(t, d, t.Office.NotTaken(question))
 	case p.Labels == 1:
 		return t.MainMenu(texts.TemplateHint())
 	}
-	return t.MainMenu(texts.NotUnderstood())
+	return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
 func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
+	mayHaveRest(t)
 	d, err := writeDraft(t, guessed(t))
 	if err != nil {
 		return err
@@ -57,6 +64,9 @@ func WrongKind(t *turn.Turn) error {
 	}
 	if ok {
 		return repeat(t, d, texts.WrongKind())
+	}
+	if len(t.Member.Represented()) == 0 {
+		return t.MainMenu(texts.NoFiles(t.Member.Agency()))
 	}
 	return t.MainMenu(texts.WrongKind())
 }

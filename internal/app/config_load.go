@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"regexp"
 	"slices"
@@ -29,19 +30,27 @@ type ConfigError struct {
 	List []InvalidSetting
 }
 
-// Error is the list as the operator reads it.
+// Error is the list as the operator reads it, as far as one would read on.
 func (e *ConfigError) Error() string {
+	const most = 100
 	lines := []string{texts.ConfigFaults(e.Path, len(e.List))}
-	for _, one := range e.List {
+	for _, one := range e.List[:min(len(e.List), most)] {
 		lines = append(lines, texts.ConfigFault(one.Line, one.Column, one.Key, one.Says))
+	}
+	if more := len(e.List) - most; more > 0 {
+		lines = append(lines, texts.MoreConfigFaults(more))
 	}
 	return strings.Join(lines, "\n")
 }
 
+// maxConfig is the largest configuration, in bytes: more than thirty times the example with
+// all that it says.
+const maxConfig = 256 << 10
+
 // Load reads a configuration over the defaults. Its error, a *ConfigError if
 // the file could be read at all, names everything that is wrong.
 func Load(path string) (Config, error) {
-	b, err := os.ReadFile(path)
+	b, err := readFile(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return Config{}, OperatorError(texts.NoConfig(path))
 	}
@@ -49,6 +58,16 @@ func Load(path string) (Config, error) {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
 	}
 	return Parse(path, b)
+}
+
+// readFile reads no more of a configuration than what shows that it is too large.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxConfig+1))
 }
 
 // Parse is Load for a file that was read; path is only named in what it says.
@@ -64,6 +83,9 @@ func Parse(path string, b []byte) (Config, error) {
 // are reported together.
 func parseConfig(b []byte) (Config, []InvalidSetting) {
 	cfg := Defaults()
+	if len(b) > maxConfig {
+		return cfg, []InvalidSetting{{Says: texts.ConfigTooBig(maxConfig >> 10)}}
+	}
 	var root yaml.Node
 	if err := yaml.Load(bytes.TrimRight(b, "\x00"), &root); err != nil {
 		return cfg, []InvalidSetting{syntaxError(err)}
@@ -71,8 +93,9 @@ func parseConfig(b []byte) (Config, []InvalidSetting) {
 	at := positionsOf(&root)
 	decoding := at.typeErrors(load(&root, &cfg))
 	invalid := append(at.doubles, decoding...)
+	said := coverageOf(decoding)
 	for _, f := range cfg.invalid() {
-		if !covered(decoding, f.Key) {
+		if !said.covers(f.Key) {
 			invalid = append(invalid, at.locate(f))
 		}
 	}
@@ -82,16 +105,31 @@ func parseConfig(b []byte) (Config, []InvalidSetting) {
 	return cfg, invalid
 }
 
-// covered reports whether the decoder already said something of the key, of
-// what it is in, or of what is in it: its value is then not what was meant.
-func covered(decoding []InvalidSetting, key string) bool {
-	return slices.ContainsFunc(decoding, func(f InvalidSetting) bool { return within(key, f.Key) || within(f.Key, key) })
+// A coverage is the dotted keys of which the decoder said something, and those of
+// what they are in.
+type coverage struct{ keys, above map[string]bool }
+
+func coverageOf(decoding []InvalidSetting) coverage {
+	c := coverage{map[string]bool{}, map[string]bool{}}
+	for _, f := range decoding {
+		c.keys[f.Key] = true
+		for key := f.Key; key != ""; {
+			key = parentOf(key)
+			c.above[key] = true
+		}
+	}
+	return c
 }
 
-// within reports whether a dotted key is another one or below it.
-func within(key, other string) bool {
-	rest, ok := strings.CutPrefix(key, other)
-	return ok && (rest == "" || other == "" || rest[0] == '.' || rest[0] == '[')
+// covers reports whether the decoder already said something of the key, of what it
+// is in, or of what is in it: its value is then not what was meant.
+func (c coverage) covers(key string) bool {
+	for at := key; at != ""; at = parentOf(at) {
+		if c.keys[at] {
+			return true
+		}
+	}
+	return c.keys[""] || c.above[key]
 }
 
 // syntaxError words the one error that a file gives which is not YAML.

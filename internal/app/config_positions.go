@@ -29,8 +29,15 @@ func positionsOf(root *yaml.Node) positions {
 	return at
 }
 
+// longestKey is how many bytes a key may have that something is looked for in. No
+// setting has one as long; in a file of nothing but depth they would be gigabytes.
+const longestKey = 200
+
 func (at *positions) walk(n *yaml.Node, key string) {
 	at.note(n, key)
+	if len(key) > longestKey {
+		return
+	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {

@@ -21,7 +21,7 @@ func TestDiskNearlyFull(t *testing.T) {
 		c.until("2026-11-10 12:00")
 		c.expect(c.admin, alarm, 1)
 		c.expect(c.officer, alarm, 0)
-		if m := c.got(c.admin.ID(), alarm)[0]; !strings.Contains(m.Text, "còn 300 MB") || !strings.Contains(m.Text, "bot check") {
+		if m := c.got(c.admin.ID(), alarm)[0]; !strings.Contains(m.Text, "còn 300 MB") || !strings.Contains(m.Text, "guongsang check") {
 			c.fail("the alarm says\n%s", m.Text)
 		}
 		c.stop()

@@ -399,7 +399,7 @@ func TestNetworkDown(t *testing.T) {
 		}
 		c.expect(c.an, reminder, 1)
 		c.expect(c.binh, reminder, 1)
-		c.expect(c.an, bubbleConfig().Office().Help()[:20], 1)
+		c.expect(c.an, texts.FocalHelp()[:20], 1)
 	})
 }
 

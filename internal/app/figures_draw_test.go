@@ -49,7 +49,7 @@ type drawnPeriod struct {
 }
 
 // drawPeriod draws a month or a quarter of 2026: units in blocks and in none,
-// closed and of other rosters, exempt, with a longer deadline, that send in time,
+// closed, closing before or after the deadline and of other rosters, exempt, with a longer deadline, that send in time,
 // late, after the lock, nothing, a part, or withdraw what they sent; some of
 // which nobody ever connected, some of which nobody can be reached.
 func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
@@ -63,7 +63,7 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 		fates = fates[:8]
 	}
 	for i := range rapid.IntRange(0, 14).Draw(t, "units") {
-		d.units = append(d.units, drawUnit(t, i, d.Period, rapid.SampledFrom(fates).Draw(t, "fate")))
+		d.units = append(d.units, drawUnit(t, i, rules.Schedule(d.Period), rapid.SampledFrom(fates).Draw(t, "fate")))
 	}
 	schedule := rules.Schedule(d.Period)
 	for range rapid.IntRange(0, 2).Draw(t, "extensions") {
@@ -93,7 +93,7 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 	return d
 }
 
-func drawUnit(t *rapid.T, i int, p report.Period, f fate) drawnUnit {
+func drawUnit(t *rapid.T, i int, s report.Schedule, f fate) drawnUnit {
 	u := drawnUnit{fate: f, need: rapid.SampledFrom([]int{1, 1, 2}).Draw(t, "quota")}
 	u.Code, u.Name = fmt.Sprintf("DV%02d", i+1), fmt.Sprintf("Trường Ví Dụ số %d", i+1)
 	u.Block = rapid.SampledFrom([]string{"Khối 1", "Khối 2", "Khối 10", ""}).Draw(t, "block")
@@ -112,14 +112,17 @@ func drawUnit(t *rapid.T, i int, p report.Period, f fate) drawnUnit {
 		case 0:
 			u.Month, u.Quarter = false, false
 		case 1:
-			u.ActiveTo = report.NewDate(2026, 1, 5)
+			u.ActiveTo = s.Deadline.AddDays(-rapid.IntRange(1, 9).Draw(t, "closed before the deadline"))
 		case 2:
 			u.ActiveFrom = report.NewDate(2027, 6, 1)
 		case 3:
-			u.Roster = report.Roster{Months: []int{p.Number%12 + 1}, Quarters: []int{p.Number%4 + 1}}
+			u.Roster = report.Roster{Months: []int{s.Period.Number%12 + 1}, Quarters: []int{s.Period.Number%4 + 1}}
 		}
 	case silent, pausedIt:
 		u.examples = rapid.IntRange(0, u.need-1).Draw(t, "a part")
+	}
+	if f != freeOfIt && rapid.IntRange(0, 3).Draw(t, "closes") == 0 { // an extension may go past it
+		u.ActiveTo = s.Deadline.AddDays(rapid.IntRange(0, 4).Draw(t, "closes after the deadline"))
 	}
 	return u
 }

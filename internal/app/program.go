@@ -148,6 +148,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 	}
 }
 
+// CheckToken is telegram.ErrRefused if Telegram knows no bot with this token.
+func (p *Program) CheckToken(ctx context.Context) error { return p.client.CheckToken(ctx) }
+
 // Close lets the store go, smaller if most of its file is free. Run must have
 // returned.
 func (p *Program) Close() error {

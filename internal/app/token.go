@@ -30,8 +30,11 @@ func Token(t Telegram, env Env) (Secret, error) {
 	if err != nil {
 		return Secret{}, fmt.Errorf("reading the token: %w", err)
 	}
-	return NewSecret(strings.TrimSpace(string(b))), nil
+	return NewSecret(strings.TrimSpace(strings.TrimPrefix(string(b), byteOrderMark))), nil
 }
+
+// byteOrderMark is what editors of Windows write before a text.
+const byteOrderMark = "\ufeff"
 
 // Secrets finds all that the bot needs to reach Telegram. What is not there is
 // an OperatorError that says what to do.

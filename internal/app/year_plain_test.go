@@ -162,12 +162,18 @@ func begins(p report.Period) report.Date {
 
 func closes(p report.Period) report.Date { return monthDay(p, 0, 14) }
 
-// deadline is the 20th or the working day after it, unless it was moved.
-func (l *ledger) deadline(u report.Unit, p report.Period, now time.Time) report.Date {
+// unmoved is the deadline by the rule: the 20th or the working day after it.
+func unmoved(p report.Period) report.Date {
 	d := monthDay(p, 0, 20)
 	for !works(d) {
 		d = d.AddDays(1)
 	}
+	return d
+}
+
+// deadline is the day by the rule, unless it was moved.
+func (l *ledger) deadline(u report.Unit, p report.Period, now time.Time) report.Date {
+	d := unmoved(p)
 	for _, e := range l.moved {
 		covers := e.Scope.Unit == u.Code || e.Scope.Unit == "" && (e.Scope.Block == "" || e.Scope.Block == u.Block)
 		if e.Period == p && covers && !e.At.After(now) && d.Before(e.Deadline) {
@@ -187,7 +193,7 @@ func (l *ledger) owes(u report.Unit, p report.Period, now time.Time) bool {
 		return false
 	}
 	there := u.ActiveFrom.IsZero() || !u.ActiveFrom.After(closes(p))
-	still := u.ActiveTo.IsZero() || !u.ActiveTo.Before(l.deadline(u, p, now))
+	still := u.ActiveTo.IsZero() || !u.ActiveTo.Before(unmoved(p))
 	return there && still && !now.Before(begins(p).Start(l.loc))
 }
 

@@ -28,6 +28,9 @@ func TestBrowserPage(t *testing.T) {
 		{"late scene", desktop, inLateScene(deskPictures, holdsRoles, holdsRoom, holdsContrast)},
 		{"late scene on a phone", handset, inLateScene(holdsRoom, holdsContrast)},
 		{"late scene in a narrow window", look{"900", 900, 700, false}, inLateScene(holdsRoom)},
+		{"first view", desktop, holdsFirstView},
+		{"first view on a phone", handset, holdsFirstView},
+		{"undo", desktop, holdsUndo},
 		{"choices", desktop, holdsChoices},
 		{"tour", desktop, holdsTour},
 		{"two chats", wide, holdsTwoChats},
@@ -66,7 +69,7 @@ func holdsKeyboard(v *visitor) {
 	v.keys(texts.LabelIntroduce + kb.Enter)
 	v.hears(texts.AskCategory())
 	v.tabTo(".message .inline", true)
-	v.walk(kb.Tab, "Người tốt việc tốt", chromedp.ModifierShift)
+	v.walk(kb.ArrowDown, "Người tốt việc tốt")
 	ask[any](v, "mark")
 	v.keys(kb.Enter)
 	v.hears("Bước 2")
@@ -132,8 +135,63 @@ func (v *visitor) scene(id string) {
 		v.on("#desk-toggle")
 	}
 	v.tap("at", fmt.Sprintf("#scenes button[data-scene=%q]", id))
+	v.agree()
 	v.rests()
 	ask[bool](v, "begun", id)
+}
+
+// agree says yes where the page asks before a scene is left.
+func (v *visitor) agree() {
+	v.Helper()
+	eval[any](v, `document.querySelector("#ask[open] .answers button")?.click()`)
+}
+
+// ---- the first view
+
+// holdsFirstView holds that one sees whose phone this is and what to press, that
+// the messages have room, and that whoever types or goes on with the Tab key is
+// soon in the message field.
+func holdsFirstView(v *visitor) {
+	who := eval[string](v, `document.querySelector(".chat-head h2").textContent`)
+	if says := eval[string](v, `document.getElementById("welcome").innerText`); !strings.Contains(says, who) || !strings.Contains(says, "Bấm") {
+		v.Errorf("the phone of %s: the first view says %q", who, says)
+	}
+	if share := eval[float64](v, `document.querySelector(".messages").clientHeight / innerHeight`); share < .5 {
+		v.Errorf("messages have %.2f of the height", share)
+	}
+	steps := 0
+	for eval[bool](v, `!document.activeElement.matches("textarea")`) {
+		if steps++; steps > 10 {
+			v.give("the Tab key does not reach the message field in 10 steps")
+		}
+		v.keys(kb.Tab)
+	}
+	v.on("#language")
+	v.keys("xin")
+	if left := eval[string](v, `document.querySelector("textarea").value`); left != "xin" {
+		v.Errorf("typed beside the field: it has %q", left)
+	}
+}
+
+// holdsUndo leaves a scene in which something was done: one is asked first, and
+// may go back.
+func holdsUndo(v *visitor) {
+	focal := v.people().focal
+	v.open(focal)
+	v.say(texts.WordNow)
+	v.on("#restart")
+	eval[any](v, `document.querySelector("#ask[open] .answers button:last-child").click()`)
+	v.sees(texts.WordNow)
+	v.scene("overdue")
+	v.on("#restart") // nothing was done here: it begins at once, at the very beginning
+	v.rests()
+	ask[bool](v, "begun", "start")
+	v.on("#undo")
+	v.rests()
+	ask[bool](v, "begun", "overdue")
+	v.on("#undo")
+	v.rests()
+	ask[bool](v, "begun", "start")
 }
 
 // ---- the page with much to show

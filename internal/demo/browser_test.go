@@ -125,7 +125,7 @@ func (v *visitor) introduce(e storyExample) {
 	v.say(e.Title)
 	v.hears(texts.AskSummary())
 	v.say(e.Summary)
-	v.hears(texts.AskConsent())
+	v.hears(texts.AskConsent(report.Content{}))
 	v.press(e.Consent)
 	v.hears(e.Title)
 	v.press(texts.ToSend)

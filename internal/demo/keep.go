@@ -70,34 +70,38 @@ func readKept(dir string) (*kept, error) {
 	return &k, nil
 }
 
-// restore goes on with the demo that was kept.
-func (s *stage) restore(was *kept) error {
-	p, err := newPlay(PlayOptions{Quiet: true}, s.kept, io.Discard)
+// restore goes on with a demo that was written down in a folder.
+func (s *stage) restore(dir string, was *kept) error {
+	p, err := newPlay(PlayOptions{Quiet: true}, dir, io.Discard)
 	if err != nil {
 		return err
 	}
-	if err := p.server.Load(bytes.NewReader(was.Phone), filepath.Join(s.kept, keptFiles)); err != nil {
-		return errors.Join(app.OperatorError(demotexts.KeptBroken(filepath.Join(s.kept, keptFile))), err, p.program.Close())
+	if err := p.server.Load(bytes.NewReader(was.Phone), filepath.Join(dir, keptFiles)); err != nil {
+		return errors.Join(app.OperatorError(demotexts.KeptBroken(filepath.Join(dir, keptFile))), err, p.program.Close())
 	}
 	p.clock.Set(was.Now)
 	p.earlier = was.Sent
 	p.begin(s.life)
-	return s.replace(p, s.kept, was.Scene)
+	return s.replace(p, dir, was.Scene)
 }
 
 // putAside moves what is in the folder of a kept demo into a folder of its
 // own, so that another demo can begin and nothing is lost.
-func putAside(dir string) error {
+func putAside(dir string) (aside string, err error) {
 	names, err := present(dir)
 	if err != nil || len(names) == 0 {
-		return err
+		return "", err
 	}
-	aside := filepath.Join(dir, asidePrefix+time.Now().Format("20060102-150405.000"))
+	aside = filepath.Join(dir, asidePrefix+time.Now().Format("20060102-150405.000"))
 	if err := os.Mkdir(aside, 0o700); err != nil {
-		return fmt.Errorf("putting the kept demo aside: %w", err)
+		return "", fmt.Errorf("putting the kept demo aside: %w", err)
 	}
+	return aside, moveAll(names, dir, aside)
+}
+
+func moveAll(names []string, from, to string) error {
 	for _, name := range names {
-		if err := os.Rename(filepath.Join(dir, name), filepath.Join(aside, name)); err != nil {
+		if err := os.Rename(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
 			return fmt.Errorf("putting the kept demo aside: %w", err)
 		}
 	}

@@ -32,6 +32,7 @@ type stage struct {
 	play     *play        // whose program has ended when closed
 	closed   bool
 	dir      string // of the play's store
+	before   string // folder of the play whose place it took, to which one can go back; empty: there is none
 	scene    string
 	busy     bool
 	fastTask *task // fast time
@@ -63,7 +64,7 @@ func (s *stage) open() error {
 	case err != nil:
 		return err
 	case was != nil:
-		return s.restore(was)
+		return s.restore(s.kept, was)
 	}
 	return s.begin(scenes()[0])
 }
@@ -98,7 +99,8 @@ func (s *stage) build(sc scene, dir string) (*play, error) {
 // discard takes away what a scene that could not begin left in its folder.
 func (s *stage) discard(dir string) error {
 	if s.kept != "" {
-		return putAside(dir)
+		_, err := putAside(dir)
+		return err
 	}
 	return os.RemoveAll(dir)
 }
@@ -119,7 +121,13 @@ const outsider = 900
 // kept, once the present program has left it and what it holds is put aside.
 func (s *stage) folder() (string, error) {
 	if s.kept != "" {
-		return s.kept, errors.Join(s.close(), putAside(s.kept))
+		aside, err := s.vacate()
+		if aside != "" {
+			s.mu.Lock()
+			s.before = aside
+			s.mu.Unlock()
+		}
+		return s.kept, err
 	}
 	dir, err := os.MkdirTemp("", "guongsang-demo-")
 	if err != nil {
@@ -133,6 +141,9 @@ func (s *stage) replace(p *play, dir, scene string) error {
 	if err := s.close(); err != nil {
 		s.log.Warn("leaving a scene", "err", err) // the new one is here
 	}
+	if s.kept == "" && s.play != nil {
+		s.setBefore(s.dir, dir)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.play, s.closed, s.dir, s.scene, s.faults = p, false, dir, scene, faults{}
@@ -142,17 +153,14 @@ func (s *stage) replace(p *play, dir, scene string) error {
 	return nil
 }
 
-// close ends the present play; its store is removed unless it is kept. What is
-// looked at meanwhile is how everything stood before.
+// close ends the present play and writes down how it stands. What is looked at
+// meanwhile is how everything stood before.
 func (s *stage) close() error {
 	if !s.shut() {
 		return nil
 	}
-	if s.kept == "" {
-		return errors.Join(s.play.close(), os.RemoveAll(s.dir))
-	}
 	err := s.play.end()
-	return errors.Join(err, keep(s.play, s.kept, s.scene), s.play.release())
+	return errors.Join(err, keep(s.play, s.dir, s.scene), s.play.release())
 }
 
 // shut closes the play to orders, if it is open, and reports whether it was.
@@ -184,7 +192,11 @@ func (s *stage) end() error {
 	s.order.Lock()
 	defer s.order.Unlock()
 	s.stop()
-	return s.close()
+	err := s.close()
+	if s.kept == "" {
+		err = errors.Join(err, os.RemoveAll(s.dir), os.RemoveAll(s.before))
+	}
+	return err
 }
 
 // Telegram is the emulator with the phones.
@@ -242,10 +254,11 @@ func (s *stage) lengthy(o webchat.Order) (func(context.Context) error, error) {
 		return func(ctx context.Context) error { return s.advance(ctx, 24*time.Hour) }, nil
 	case "deadline":
 		return s.toDeadline, nil
-	case "scene", "restart":
-		if o.Do == "restart" {
-			return s.reopen(), nil
-		}
+	case "restart":
+		return func(context.Context) error { return s.begin(scenes()[0]) }, nil
+	case "undo":
+		return s.undo, nil
+	case "scene":
 		return s.choose(o.Arg)
 	}
 	return nil, webchat.Refusal(demotexts.NoScene())
@@ -259,19 +272,6 @@ func (s *stage) choose(id string) (func(context.Context) error, error) {
 		}
 	}
 	return nil, webchat.Refusal(demotexts.NoScene())
-}
-
-// reopen begins the scene anew, or after the tour, whose scene cannot be
-// chosen, the first one.
-func (s *stage) reopen() func(context.Context) error {
-	s.mu.RLock()
-	id := s.scene
-	s.mu.RUnlock()
-	again, err := s.choose(id)
-	if err != nil {
-		return func(context.Context) error { return s.begin(scenes()[0]) }
-	}
-	return again
 }
 
 // inTurn does one order after the one before, with nothing going on beside it,

@@ -35,7 +35,7 @@ func (s *stage) State() (webchat.State, error) {
 
 // state looks at the play. The stage is locked.
 func (s *stage) state() (webchat.State, error) {
-	state := webchat.State{Scene: s.scene, Kept: s.kept, Scenes: sceneList(), Faults: s.faults.on}
+	state := webchat.State{Scene: s.scene, Kept: s.kept, Before: s.before != "", Scenes: sceneList(), Faults: s.faults.on}
 	state.Bot = webchat.Bot{Name: demotexts.BotName(), User: s.play.program.BotName()}
 	state.Clock = s.clockState()
 	return state, s.play.describe(&state)

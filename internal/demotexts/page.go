@@ -98,6 +98,9 @@ func WhichFiles(most int) string {
 // NoFile says that a file is not there.
 func NoFile() string { return "Không còn tệp này trong cảnh đang mở." }
 
+// NothingBefore says that no scene was left yet.
+func NothingBefore() string { return "Chưa có phần nào trước đó để quay lại." }
+
 // NoScene refuses an unknown scene or order.
 func NoScene() string {
 	return "Không có cảnh hoặc thao tác này. Vui lòng tải lại trang."
@@ -141,7 +144,7 @@ func Kind(kind string) string {
 }
 
 // Outsider says who has no post.
-func Outsider() string { return "Người ngoài hệ thống" }
+func Outsider() string { return "Người ngoài" }
 
 // Role names a role that can be chosen for a new phone.
 func Role(p report.Post) string {
@@ -257,7 +260,7 @@ func Line(text string) string {
 func Scene(id string) (title, about string) {
 	switch id {
 	case "start":
-		return "Đầu tháng", "Mọi người vừa vào hệ thống, chưa ai gửi gì: gõ thử một gương, một “Không phát sinh”."
+		return "Đầu tháng", "Mọi người vừa vào, chưa ai gửi gì: gõ thử một gương, một “Không phát sinh”."
 	case "two-days":
 		return "Còn hai ngày đến hạn", "40 đầu mối đã vào; một số đơn vị đã gửi, số còn lại sắp được nhắc."
 	case "overdue":
@@ -267,7 +270,7 @@ func Scene(id string) (title, about string) {
 	case "returned":
 		return "Gương cần bổ sung", "Cơ quan thường trực vừa trả một mô hình về UBND xã Tung Qua Lìn để bổ sung."
 	case "child":
-		return "Gương là trẻ em", "Trường vừa gõ một gương học sinh: hệ thống hỏi đồng ý của cha mẹ và của em."
+		return "Gương là trẻ em", "Trường vừa gõ một gương học sinh: bot hỏi ý kiến cha mẹ và của em."
 	}
 	return "", ""
 }

@@ -26,7 +26,7 @@ func Clock(t time.Time) string { return fmt.Sprintf("%02d:%02d", t.Hour(), t.Min
 
 // Enrolled says that everybody was let in.
 func Enrolled(people, units int) string {
-	return fmt.Sprintf("%d đầu mối nhập mã mời và vào hệ thống; %d đơn vị chưa có ai kết nối.", people, units-people)
+	return fmt.Sprintf("%d đầu mối nhập mã mời và vào; %d đơn vị chưa có ai kết nối.", people, units-people)
 }
 
 // Who names a person of the story.

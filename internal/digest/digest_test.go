@@ -216,7 +216,7 @@ func TestPagesOfAProvince(t *testing.T) {
 				listed++
 			}
 			last := true
-			for _, button := range m.Buttons[0] {
+			for _, button := range slices.Concat(m.Buttons...) {
 				last = last && button.Label != texts.LabelNext
 			}
 			if last {

@@ -10,9 +10,11 @@ import (
 
 // The verbs of the digest's buttons.
 const (
-	VerbShow   = "dig"    // period section page: show a section in place
-	VerbQueue  = "queue"  // page: list what waits for the agency
-	VerbPapers = "papers" // period: list the documents of a period
+	VerbShow    = "dig"    // period section page: show a section in place
+	VerbQueue   = "queue"  // page: list what waits for the agency
+	VerbPapers  = "papers" // period: list the documents of a period
+	VerbUnit    = "unit"   // code: show a unit of a list
+	VerbExample = "card"   // number: show an example of a list
 )
 
 // The sections.

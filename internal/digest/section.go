@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/chat"
@@ -22,11 +23,11 @@ const (
 func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
 	switch name {
 	case Gaps:
-		return pageOf(sum, name, gapLines(sum, report.Contacts[:]...), namesAPage, page)
+		return gapsPage(sum, name, page, report.Contacts[:]...)
 	case Unconnected:
-		return pageOf(sum, name, gapLines(sum, report.Unconnected), namesAPage, page)
+		return gapsPage(sum, name, page, report.Unconnected)
 	case Lost:
-		return pageOf(sum, name, gapLines(sum, report.Unreachable), namesAPage, page)
+		return gapsPage(sum, name, page, report.Unreachable)
 	case Blocks:
 		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
@@ -52,18 +53,36 @@ func ExamplesPage(p report.Period, shown []privacy.View, page, all, hidden int) 
 	if hidden > 0 && page == pages-1 {
 		lines = append(lines, texts.ExamplesNotShown(hidden))
 	}
-	return onePage(p, Examples, mark(shown), lines, page, pages)
+	var open []chat.Button
+	for _, v := range shown {
+		open = append(open, chat.Button{Label: v.Number, Do: chat.Do(VerbExample, v.Number)})
+	}
+	return onePage(p, Examples, mark(shown), lines, inRows(open, 2), page, pages)
 }
 
-// gapLines are the units that have not handed in, by contact: those that can be
-// asked stand before those that cannot.
-func gapLines(sum report.Summary, contacts ...report.Contact) (lines []string) {
+// gapsPage is a page of the units that have not handed in, by contact: those
+// that can be asked stand before those that cannot.
+func gapsPage(sum report.Summary, name string, page int, contacts ...report.Contact) chat.Message {
+	var gaps []report.Gap
 	for _, c := range contacts {
-		for _, g := range sum.GapsOf(c) {
-			lines = append(lines, texts.GapLine(g))
-		}
+		gaps = append(gaps, sum.GapsOf(c)...)
 	}
-	return lines
+	first, last, page, pages := bounds(len(gaps), namesAPage, page)
+	var lines []string
+	var open []chat.Button
+	for _, g := range gaps[first:last] {
+		lines = append(lines, texts.GapLine(g))
+		open = append(open, chat.Button{Label: g.Unit.Code, Do: chat.Do(VerbUnit, g.Unit.Code)})
+	}
+	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines, inRows(open, 3), page, pages)
+}
+
+// inRows sets buttons side by side, so many to a row.
+func inRows(buttons []chat.Button, row int) (rows [][]chat.Button) {
+	for part := range slices.Chunk(buttons, row) {
+		rows = append(rows, part)
+	}
+	return rows
 }
 
 func blockLines(sum report.Summary) (lines []string) {
@@ -92,7 +111,7 @@ func mark(views []privacy.View) string {
 
 func pageOf(sum report.Summary, name string, lines []string, size, page int) chat.Message {
 	first, last, page, pages := bounds(len(lines), size, page)
-	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines[first:last], page, pages)
+	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines[first:last], nil, page, pages)
 }
 
 // bounds says what is on a page of a list, and which page of how many it is.
@@ -102,8 +121,9 @@ func bounds(n, size, page int) (first, last, shown, pages int) {
 	return shown * size, min(n, (shown+1)*size), shown, pages
 }
 
-// onePage is a page of a section with the buttons to the others.
-func onePage(p report.Period, name, intro string, lines []string, page, pages int) chat.Message {
+// onePage is a page of a section, with the buttons that open what it lists and
+// those to the other pages.
+func onePage(p report.Period, name, intro string, lines []string, open [][]chat.Button, page, pages int) chat.Message {
 	foot := ""
 	if len(lines) == 0 {
 		intro, lines = "", []string{texts.NothingListed()}
@@ -111,7 +131,7 @@ func onePage(p report.Period, name, intro string, lines []string, page, pages in
 	if pages > 1 {
 		foot = texts.PageOf(page, pages)
 	}
-	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot})}
+	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot}), Buttons: open}
 	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
 		m.Buttons = append(m.Buttons, turn)
 	}

@@ -63,6 +63,18 @@ func squeeze(name string) string {
 	}, letters.Fold(name))
 }
 
+// longestName is how many bytes the header of a known column has at most.
+const longestName = 200
+
+// columnOf is the column that goes by a name.
+func columnOf(name string) (col column, ok bool) {
+	if len(name) > longestName {
+		return "", false
+	}
+	col, ok = named[squeeze(name)]
+	return col, ok
+}
+
 // A header says where the columns are.
 type header struct {
 	row     int // number of its row, 0 if there is none
@@ -99,7 +111,7 @@ func readHeader(r row) header {
 			continue
 		}
 		h.names[i] = name
-		col, ok := named[squeeze(name)]
+		col, ok := columnOf(name)
 		switch _, twice := h.at[col]; {
 		case !ok:
 			h.unknown = append(h.unknown, name)

@@ -56,9 +56,12 @@ func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err
 		case err != nil:
 			return t, refused(err, texts.NotAList())
 		}
-		from.inRecord = 0
+		from.inRecord, from.record = 0, 0
 		line, _ = r.FieldPos(0)
 		for i, cell := range cells {
+			if err := checkCell(line, len(cell)); err != nil {
+				return t, err
+			}
 			cells[i] = clean(cell)
 		}
 		if err := t.add(b, row{line, cells}); err != nil {
@@ -81,25 +84,27 @@ func excelHint(text *bufio.Reader) (delimiter rune, ok bool) {
 	return rune(rest[0]), true
 }
 
-// The longest line, the most delimiters in one, and in a record, which may go
-// over lines where it has quotes. A csv.Reader holds a whole record before it
-// gives it.
+// The longest line, the most delimiters in one, and the longest record, which may
+// go over lines where it has quotes, and the most delimiters in that. A csv.Reader
+// holds a whole record before it gives it.
 const (
 	maxLine     = 1 << 20 // bytes
 	maxInLine   = 10_000
+	maxRecord   = 4 << 20 // bytes, without the ends of lines: blank ones belong to no record
 	maxInRecord = 500_000
 )
 
 var errNoEnd = errors.New("a record that does not end")
 
-// fields gives a text to a csv.Reader and counts delimiters on the way.
+// fields gives a text to a csv.Reader and counts bytes and delimiters on the way.
 type fields struct {
 	ctx       context.Context
 	from      io.Reader
 	delimiter byte
 	line      int // bytes
 	inLine    int
-	inRecord  int // since this was last set back, and in what was read ahead then
+	record    int // bytes since this was last set back, and in what was read ahead then
+	inRecord  int
 }
 
 // Read gives the next bytes, if they do not make a record too long.
@@ -110,9 +115,13 @@ func (f *fields) Read(p []byte) (int, error) {
 	n, err := f.from.Read(p)
 	for _, c := range p[:n] {
 		f.line++
+		f.record++
 		switch c {
-		case '\n':
-			f.line, f.inLine = 0, 0
+		case '\n', '\r':
+			f.record--
+			if c == '\n' {
+				f.line, f.inLine = 0, 0
+			}
 		case f.delimiter:
 			f.inLine++
 			f.inRecord++
@@ -124,7 +133,7 @@ func (f *fields) Read(p []byte) (int, error) {
 			return 0, refusal(texts.NotAList())
 		}
 	}
-	if f.inRecord > maxInRecord {
+	if f.inRecord > maxInRecord || f.record > maxRecord {
 		return 0, errNoEnd
 	}
 	return n, err

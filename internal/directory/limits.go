@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/opc"
 	"guongsang/internal/texts"
@@ -17,12 +18,15 @@ const (
 	maxRows     = 20_000 // of a table that is no unit list
 	maxColumns  = 200
 	maxCells    = maxRows * maxColumns
+	maxCell     = 32_767   // letters, as in Excel
 	maxSheet    = 64 << 20 // of a sheet, unpacked, and of the texts of all cells
 	maxPart     = 4 << 20  // of any other part
 	maxParts    = 2000
+	maxSheets   = 255 // no list of units has as many
 	maxReading  = 10 * time.Second
 	maxHeap     = 256 << 20
-	maxProblems = 1000 // that are gathered
+	maxProblems = 1000      // that are gathered
+	maxSaid     = 200 << 10 // bytes of what is said of them, about
 )
 
 // What is kept of a file, cells and texts, has this share of the heap: what is
@@ -75,6 +79,15 @@ func (b *budget) rich() error {
 	return nil
 }
 
+// checkCell refuses a cell of so many bytes, of which a letter takes four at most, before
+// more of it is gathered. Its row is 0 if it has none of its own.
+func checkCell(row, size int) error {
+	if size > maxCell*utf8.UTFMax {
+		return Problems{{Row: row, Says: texts.ListCellTooLong(maxCell)}}
+	}
+	return nil
+}
+
 // time asks, now and then, whether there is any left.
 func (b *budget) time() error {
 	if b.asked++; b.asked%256 != 0 {
@@ -104,6 +117,8 @@ func limited(e *opc.LimitError) string {
 	switch e.Limit {
 	case opc.Parts:
 		return texts.ListOfManyParts(int(e.Most))
+	case opc.Name:
+		return texts.ListOfLongNames(int(e.Most))
 	case opc.Unpacked, opc.Part:
 		return texts.ListUnpacksTooBig(int(e.Most>>20), e.Where)
 	}

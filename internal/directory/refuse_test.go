@@ -3,9 +3,11 @@ package directory
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -90,5 +92,34 @@ func TestALongName(t *testing.T) {
 	big := workbook(t, [][]any{{"code", "name"}, {"A", strings.Repeat("0", 32000)}})
 	if list, err := Read(t.Context(), big, report.Directory{}); err == nil {
 		t.Errorf("a name of 32,000 letters was taken: %d units", len(list.Units))
+	}
+}
+
+// Whatever stands in a cell, what is said of it is short, and so is all that is
+// said of a list.
+func TestWhatIsSaidOfLongCellsIsShort(t *testing.T) {
+	long := strings.Repeat("é", 5000)
+	cycle := "code;name;successor\nA" + strings.Repeat("B", 5000) + ";x;A" + strings.Repeat("B", 5000) + "\n"
+	files := []string{
+		"code;name;kind;block;quota_month;roster;active_from;month;successor\n" + strings.Repeat(long+";", 9) + "\n",
+		"code;name\n#" + strings.Repeat("A", 5000) + "!;x\n", cycle, long + ";" + long + "\n1;2\n",
+		"code;name;code" + strings.Repeat(" ", 100) + "\nA;B;C\n", "code;name\n" + strings.Repeat("A", 5000) + ";x\n" + strings.Repeat("A", 5000) + ";x\n",
+	}
+	for _, file := range files {
+		_, err := read(t.Context(), []byte(file), report.Directory{})
+		for line := range strings.Lines(fmt.Sprint(err)) {
+			if n := utf8.RuneCountInString(line); n > 250 {
+				t.Errorf("%.100s: a line of %d letters", file, n)
+			}
+		}
+	}
+	unseen := strings.Repeat("\ue000", 200) // each is written as \ue000
+	_, err := read(t.Context(), []byte("code;name\n"+strings.Repeat(unseen+";x\n", 2*maxProblems)), report.Directory{})
+	if said := fmt.Sprint(err); len(said) > maxSaid+1000 || !strings.Contains(said, "trở lên") {
+		t.Errorf("%d KB are said: %.200s", len(said)>>10, said)
+	}
+	list, err := read(t.Context(), []byte("code;name"+strings.Repeat(";"+strings.Repeat("é", 2000), 150)+"\nA;B\n"), report.Directory{})
+	if err != nil || len(list.Notices) != 1 || utf8.RuneCountInString(list.Notices[0]) > 2000 {
+		t.Errorf("%.300q, %v", list.Notices, err)
 	}
 }

@@ -88,17 +88,19 @@ type Problem struct {
 // String is the problem as a person reads it.
 func (p Problem) String() string { return texts.ListProblem(p.Row, p.Column, p.Says) }
 
-// Problems are all that is wrong with a file, up to a thousand.
+// Problems are all that is wrong with a file, up to a thousand, and up to what one
+// can want to read.
 type Problems []Problem
 
 // Error is the whole list, one line each.
 func (list Problems) Error() string {
-	lines := []string{texts.ListRefused(len(list))}
-	if len(list) >= maxProblems {
-		lines[0] = texts.ListRefusedMany(len(list))
-	}
+	lines, said := []string{texts.ListRefused(len(list))}, 0
 	for _, p := range list {
-		lines = append(lines, p.String())
+		line := p.String()
+		lines, said = append(lines, line), said+len(line)
+	}
+	if len(list) >= maxProblems || said >= maxSaid {
+		lines[0] = texts.ListRefusedMany(len(list))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -30,6 +30,7 @@ type reader struct {
 	budget   *budget
 	current  map[string]report.Unit // by folded code
 	problems Problems
+	said     int // bytes of them
 }
 
 // list reads the whole table.
@@ -101,7 +102,7 @@ func (rd *reader) unit(r row) report.Unit {
 
 // say notes a problem of one cell.
 func (rd *reader) say(ok bool, r row, col column, says string) {
-	if ok || len(rd.problems) >= maxProblems {
+	if ok || len(rd.problems) >= maxProblems || rd.said >= maxSaid {
 		return
 	}
 	i, there := rd.at[col]
@@ -109,7 +110,8 @@ func (rd *reader) say(ok bool, r row, col column, says string) {
 	if there {
 		name = rd.names[i]
 	}
-	rd.problems = append(rd.problems, Problem{r.number, name, says})
+	p := Problem{r.number, name, says}
+	rd.problems, rd.said = append(rd.problems, p), rd.said+len(p.String())
 }
 
 // value is a cell, and whether the file has its column.

@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"archive/zip"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -95,9 +96,12 @@ func (w *book) open() error {
 // checkOthers refuses a workbook in which a part is large that is no sheet and
 // has no texts of one.
 func (w *book) checkOthers(shared string) error {
+	may := map[*zip.File]bool{w.pkg.Part(shared): true}
+	for _, part := range w.sheets {
+		may[w.pkg.Part(part)] = true
+	}
 	for _, f := range w.pkg.Parts {
-		large := func(part string) bool { return opc.Same(part, f.Name) }
-		if f.UncompressedSize64 > maxPart && !large(shared) && !slices.ContainsFunc(w.sheets, large) {
+		if f.UncompressedSize64 > maxPart && !may[f] {
 			return &opc.LimitError{Limit: opc.Part, Most: maxPart, Where: f.Name}
 		}
 	}
@@ -119,6 +123,9 @@ func (w *book) findSheets(ctx context.Context, main string, related []opc.Relati
 			if part := parts[opc.Attribute(e, "id")]; part != "" {
 				w.sheets = append(w.sheets, part)
 			}
+			if len(w.sheets) > maxSheets {
+				return refusal(texts.ListOfManySheets(maxSheets))
+			}
 		case ok && e.Name.Local == "workbookPr":
 			v := opc.Attribute(e, "date1904")
 			w.from904 = v == "1" || v == "true"
@@ -135,7 +142,7 @@ func (w *book) readTexts(part string) error {
 		case xml.StartElement:
 			text.start(token.Name.Local)
 		case xml.CharData:
-			text.letters(token)
+			return text.letters(0, token)
 		case xml.EndElement:
 			text.end(token.Name.Local)
 			if token.Name.Local == "si" {
@@ -187,10 +194,13 @@ func (t *richText) start(name string) {
 	}
 }
 
-func (t *richText) letters(b []byte) {
-	if t.inside {
-		t.b = append(t.b, b...)
+// letters adds letters in the row of that number, unless the text gets too long.
+func (t *richText) letters(row int, b []byte) error {
+	if !t.inside {
+		return nil
 	}
+	t.b = append(t.b, b...)
+	return checkCell(row, len(t.b))
 }
 
 func (t *richText) end(name string) {

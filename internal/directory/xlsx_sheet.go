@@ -59,14 +59,21 @@ func (s *sheet) token(token xml.Token) error {
 	case xml.StartElement:
 		return s.start(token)
 	case xml.CharData:
-		if s.cell.inValue {
-			s.cell.value = append(s.cell.value, token...)
-		}
-		s.cell.text.letters(token)
+		return s.letters(token)
 	case xml.EndElement:
 		return s.end(token.Name.Local)
 	}
 	return nil
+}
+
+func (s *sheet) letters(b []byte) error {
+	if s.cell.inValue {
+		s.cell.value = append(s.cell.value, b...)
+	}
+	if err := checkCell(s.row.number, len(s.cell.value)); err != nil {
+		return err
+	}
+	return s.cell.text.letters(s.row.number, b)
 }
 
 func (s *sheet) start(e xml.StartElement) error {
@@ -217,9 +224,15 @@ func (s *sheet) uncalculated() error {
 	h := s.header()
 	var problems Problems
 	for _, p := range s.pending {
+		if err := s.budget.time(); err != nil {
+			return err
+		}
 		for _, x := range h.at {
+			if x != p.column {
+				continue
+			}
 			i, ok := s.from(p.row)
-			if ok && x == p.column && p.row > h.row && s.rows[i].cell(x) == "" && len(problems) < maxProblems {
+			if ok && p.row > h.row && s.rows[i].cell(x) == "" && len(problems) < maxProblems {
 				problems = append(problems, Problem{p.row, h.names[x], texts.Uncalculated()})
 			}
 		}

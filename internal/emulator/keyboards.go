@@ -10,7 +10,7 @@ import (
 // The bounds of keyboards. The largest number of buttons is not published; a
 // hundred is what has been seen to pass.
 const (
-	maxButtons      = 100
+	MaxButtons      = 100
 	maxCallbackData = 64
 	maxPlaceholder  = 64
 )
@@ -95,7 +95,7 @@ func (k *ReplyKeyboard) addRows(rows [][]json.RawMessage) *apiError {
 	if count == 0 {
 		return malformed("reply keyboard is empty")
 	}
-	if count > maxButtons*3 {
+	if count > MaxButtons*3 {
 		return malformed(textMarkupTooLong)
 	}
 	return nil
@@ -128,7 +128,7 @@ func (m *Message) addInline(rows [][]map[string]json.RawMessage, raw string) *ap
 		}
 		count += len(buttons)
 	}
-	if count > maxButtons {
+	if count > MaxButtons {
 		return malformed(textMarkupTooLong)
 	}
 	if count > 0 {

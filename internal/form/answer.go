@@ -28,28 +28,29 @@ const (
 const oneMessage = 4000
 
 // Answer takes a typed text for the answer of the question, in a draft of unit
-// u. units are those that the writer serves; soon says that the text came right
-// after the one before.
-func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) (r Reading) {
-	refusal := bounded(d, func() { r = q.answer(d, u, text, units, soon) })
+// u. units are those that the writer serves; rest says that the text can only be
+// the rest of the one before, if that went into the summary.
+func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) (r Reading) {
+	refusal := bounded(d, func() { r = q.answer(d, u, text, units, rest) })
 	if refusal != "" {
 		return Reading{Outcome: Refused, Note: refusal}
 	}
 	return r
 }
 
-func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, soon bool) Reading {
-	text = Clean(text)
+func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
+	p := ReadPaste(text)
+	text = p.text
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
-	if p := readPaste(text); p.Labels >= 2 {
+	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}
 		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
 	}
-	if soon && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
+	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
 	before := d.Content.Summary
@@ -67,9 +68,9 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	return Reading{Outcome: Refused, Note: refusal}
 }
 
-// FillsOneMessage reports whether a summary is as long as a message can be: what
+// FillsOneMessage reports whether a text is about as long as a message can be: what
 // comes right after is its rest.
-func FillsOneMessage(summary string) bool { return length(summary) >= oneMessage }
+func FillsOneMessage(text string) bool { return length(text) >= oneMessage }
 
 // goOn joins a text to the summary, of which it can only be the rest: a
 // messenger cuts what is longer than one message, and sends the parts at once.

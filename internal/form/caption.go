@@ -19,14 +19,15 @@ func Caption(d *report.Draft, caption string) (answered bool, note string) {
 }
 
 func placeCaption(d *report.Draft, caption string) (answered bool, note string) {
-	caption = Clean(caption)
+	p := ReadPaste(caption)
+	caption = p.text
 	switch {
 	case caption == "":
 		return false, ""
 	case HoldsCitizenID(caption):
 		return false, texts.CitizenID()
 	}
-	if p := readPaste(caption); p.Labels >= 2 {
+	if p.Labels >= 2 {
 		taken, refused := p.fill(d)
 		return true, texts.Pasted("", taken, refused)
 	}

@@ -18,8 +18,10 @@
 // asks it whose consents are needed, agree.go keeps what they were given for
 // and says when something new has to be asked about.
 // ReadPaste reads a text with labels ("Họ tên: …") as the template has them,
-// and Paste.Fill puts it into a draft. Caption does the same for what was
-// written with a photo.
+// and Paste.Fill puts it into a draft: labels.go finds the labels in the middle
+// of lines and in columns, letter.go what is letterhead and signature. Caption
+// does the same for what was written with a photo. Persons gives a Word document
+// as texts that are read like pasted ones, one for each person (persons.go).
 //
 // # How it grows
 //

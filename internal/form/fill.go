@@ -40,7 +40,18 @@ func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 	if _, ok := Missing(*d, u); !ok {
 		taken = nil
 	}
-	return texts.Pasted(head, taken, refused)
+	note = texts.Pasted(head, taken, refused)
+	if len(p.around) > 0 {
+		note += "\n" + texts.LetterLeftOut()
+	}
+	return note
+}
+
+// Take puts a pasted text into the empty fields of a draft, and gives what could
+// not be taken; full says that there is no room for it at all.
+func (p Paste) Take(d *report.Draft) (refused []texts.Said, full string) {
+	full = bounded(d, func() { _, refused = p.fill(d) })
+	return refused, full
 }
 
 // fill puts a pasted text into the empty fields of a draft. What stands under
@@ -49,7 +60,7 @@ func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	groups, _ := Find("groups")
 	consent := d.Content.Consent
-	p.foresee(d)
+	taken = p.foresee(d)
 	for _, q := range Questions {
 		value, ok := p.fields[q.Key]
 		if !ok || value == "" || q.Key == "unit" {
@@ -77,7 +88,7 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 		}
 	}
 	if p.rest != "" {
-		taken = append(taken, fillRest(d, p.rest))
+		taken = append(taken, p.fillRest(d))
 	}
 	if d.Content.Consent != consent {
 		agree(d)
@@ -85,9 +96,10 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	return taken, refused
 }
 
-// foresee takes category and object from the labels and values that tell
-// them: who writes "Tên mô hình" introduces a model.
-func (p Paste) foresee(d *report.Draft) {
+// foresee takes category and object from the labels and values that tell them:
+// who writes "Tên mô hình" introduces a model. What the title of a letter names
+// is said, as it stands in no field.
+func (p Paste) foresee(d *report.Draft) (taken []texts.Said) {
 	name := letters.Fold(p.fields["name"])
 	switch {
 	case strings.Contains(p.nameLabel, "mo hinh"):
@@ -98,12 +110,35 @@ func (p Paste) foresee(d *report.Draft) {
 	case strings.Contains(p.nameLabel, "chu ho"), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
 		d.Content.Object = cmp.Or(d.Content.Object, report.Household)
 	}
+	if c := categoryIn(p.around); c != "" && d.Content.Category == "" && p.fields["category"] == "" {
+		d.Content.Category = c
+		taken = append(taken, texts.Said{Field: texts.FieldName("category", d.Content), Value: texts.Category(c)})
+	}
+	return taken
 }
 
-// fillRest puts what stands under no label into title and summary.
-func fillRest(d *report.Draft, rest string) texts.Said {
+// categoryIn is the one category that lines name; "" if they name several or
+// none.
+func categoryIn(lines []string) (found report.Category) {
+	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
+	for _, c := range report.Categories {
+		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
+		case named && found != "":
+			return ""
+		case named:
+			found = c
+		}
+	}
+	return found
+}
+
+// fillRest puts what stands under no label into the summary. The first line of a
+// text without any labels may be the title; that of a letter is not.
+func (p Paste) fillRest(d *report.Draft) texts.Said {
+	rest := p.rest
 	first, more, ok := strings.Cut(rest, "\n")
-	if d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
+	plain := p.Labels == 0 && len(p.around) == 0
+	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
 		d.Content.Title, rest = line(first), strings.TrimSpace(more)
 	}
 	field := texts.FieldName("summary", d.Content)

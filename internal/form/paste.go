@@ -12,6 +12,7 @@ type Paste struct {
 	Labels int // how many labels were met
 
 	text   string            // all of it
+	around []string          // what stood around the content of a letter
 	fields map[string]string // question -> what was written for it
 	rest   string            // what stands under no known label
 	// nameLabel is the label under which the name stands, folded: it may tell
@@ -20,34 +21,51 @@ type Paste struct {
 }
 
 // ReadPaste reads lines such as "Họ tên: …", in any order, with or without
-// diacritics, bullets and numbers, with ":" or "-" after the label, and
-// values that go on for several lines.
-func ReadPaste(text string) Paste { return readPaste(Clean(text)) }
-
-// readPaste is ReadPaste of a clean text.
-func readPaste(text string) Paste {
-	p := Paste{text: text, fields: map[string]string{}}
+// diacritics, bullets and numbers, with ":", "-" or a tab after the label, several
+// on one line, and values that go on for several lines. What stands around the
+// content of a letter is left out.
+func ReadPaste(text string) Paste {
+	p := Paste{text: Clean(text), fields: map[string]string{}}
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSpace(letters.Clean(text)), "\n") {
+		lines = append(lines, fieldLines(line)...)
+	}
+	lines, p.around = Body(lines)
 	var rest []string
 	open := "" // question whose value goes on
-	for raw := range strings.SplitSeq(text, "\n") {
-		bare := strings.TrimSpace(strings.TrimLeft(raw, " \t-–—*•·+▪►✓0123456789.)"))
-		key, value, kind := splitLabel(bare)
+	for _, raw := range lines {
+		raw = Clean(raw)
+		key, value, kind := p.label(raw)
 		switch {
+		case kind == knownLabel && p.fields[key] != "" && !longFields[key]:
+			rest, open = append(rest, raw), "" // said already
 		case kind == knownLabel:
 			p.Labels++
-			if key == "name" {
-				p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
-			}
-			p.add(key, value)
+			p.add(key, withoutLeaders(value))
 			open = key
 		case kind == otherLabel, open == "" || !p.goesOn(open):
-			rest, open = append(rest, strings.TrimSpace(raw)), ""
+			rest, open = append(rest, raw), ""
 		default:
-			p.add(open, strings.TrimSpace(raw))
+			p.add(open, raw)
 		}
 	}
 	p.rest = strings.TrimSpace(strings.Join(rest, "\n"))
 	return p
+}
+
+// label cuts the label off a line, and keeps that of the name.
+func (p *Paste) label(line string) (key, value string, kind labelKind) {
+	bare := unnumbered(line)
+	key, value, kind = splitLabel(bare)
+	if kind != knownLabel {
+		if head, ok := heads(line); ok {
+			key, value, kind = head, "", knownLabel
+		}
+	}
+	if kind == knownLabel && key == "name" && p.nameLabel == "" {
+		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
+	}
+	return key, value, kind
 }
 
 func (p Paste) add(key, value string) {
@@ -56,13 +74,7 @@ func (p Paste) add(key, value string) {
 
 // goesOn reports whether a line without a label belongs to the value above:
 // to a text it does, to a name or a year only if they are still empty.
-func (p Paste) goesOn(key string) bool {
-	switch key {
-	case "summary", "results", "spread", "honoured":
-		return true
-	}
-	return p.fields[key] == ""
-}
+func (p Paste) goesOn(key string) bool { return longFields[key] || p.fields[key] == "" }
 
 type labelKind int
 

@@ -45,7 +45,7 @@ func columnsOf(line string) []string {
 }
 
 func written(s string) string {
-	s = strings.NewReplacer(`\n`, "\n", `\u200b`, "\u200b", `\u3164`, "\u3164").Replace(s)
+	s = strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\u200b`, "\u200b", `\u3164`, "\u3164").Replace(s)
 	if text, times, ok := strings.Cut(s, " ×"); ok {
 		n := 0
 		for _, digit := range times {

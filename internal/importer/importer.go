@@ -1,5 +1,7 @@
-// Package importer reads the lists of units that officers send, and puts those
-// in force that they apply.
+// Package importer reads the files that people send, beside the conversation: the
+// lists of units of officers, of which it puts those in force that they apply
+// (importer.go), and the Word documents by which units introduce somebody, which
+// the fetcher has read as soon as they are here (document.go).
 //
 // Reading a list takes up to ten seconds and 256 MB (directory.Read), and
 // writing a hundred thousand units takes a second. No turn of the conversation
@@ -38,7 +40,8 @@ import (
 )
 
 const (
-	previewLines = 3 // units under each head
+	previewLines = 3  // units under each head
+	faultLines   = 10 // that fit one screen
 	storePause   = 30 * time.Second
 )
 
@@ -128,7 +131,8 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	list, err := directory.Read(ctx, file, current)
 	var faults directory.Problems
 	if errors.As(err, &faults) {
-		return nil, Outcome{Fate: Faulty, Lines: strings.Split(faults.Error(), "\n")}, nil
+		o, err := im.faulty(faults)
+		return nil, o, err
 	}
 	if err != nil {
 		return nil, Outcome{}, err
@@ -149,6 +153,21 @@ func firstDuties(rules report.Rules, p directory.Preview, today report.Date) []s
 		return nil
 	}
 	return []string{texts.FirstDuties(rules.First(p.New, today))}
+}
+
+// faulty says what is wrong with a list: all of it below a head, or what a screen
+// holds if there is more, and then all of it in a file.
+func (im *Importer) faulty(faults directory.Problems) (Outcome, error) {
+	lines := strings.Split(faults.Error(), "\n")
+	more := len(lines) - 1 - faultLines
+	if more <= 0 {
+		return Outcome{Fate: Faulty, Lines: lines}, nil
+	}
+	report, err := im.Store.PutMedia([]byte("\ufeff" + strings.Join(lines, "\r\n")))
+	if err != nil {
+		return Outcome{}, fmt.Errorf("keeping what is wrong with a list of units: %w", err)
+	}
+	return Outcome{Fate: Faulty, Lines: append(lines[:faultLines+1:faultLines+1], texts.FaultsInFile(more)), Report: report}, nil
 }
 
 // apply puts a list in force that was shown before. It is not done at all if the

@@ -12,9 +12,11 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -132,6 +134,31 @@ func TestWhatIsNoList(t *testing.T) {
 	o.must(o.Work(t.Context()))
 	if got := o.outcome(); got.Fate != Missing {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What is wrong with a list is a screen of it, and all of it in a file, however
+// much it is and however long the cells are: what waits in the inbox is small.
+func TestMuchThatIsWrongComesInAFile(t *testing.T) {
+	o := newOffice(t)
+	for _, rows := range []int{1, faultLines, faultLines + 1, 100} {
+		file := []byte("code;name\n")
+		for i := range rows {
+			file = fmt.Appendf(file, "%d%s;x\n", i, strings.Repeat("é", 1000))
+		}
+		o.send(file, storage.UnitList{})
+		o.must(o.Work(t.Context()))
+		got := o.outcome()
+		if n := utf8.RuneCountInString(strings.Join(got.Lines, "\n")); got.Fate != Faulty || (got.Report != "") != (rows > faultLines) || n > 4000 {
+			t.Errorf("%d rows: %d letters, %s with a report %q: %.300q", rows, n, got.Fate, got.Report, got.Lines)
+		}
+		if got.Report == "" {
+			continue
+		}
+		report, err := o.Store.ReadMedia(got.Report)
+		if lines := bytes.Count(report, []byte("\n")); err != nil || lines != rows || len(report) > 400*rows {
+			t.Errorf("%d rows: a report of %d lines and %d bytes, %v", rows, lines, len(report), err)
+		}
 	}
 }
 

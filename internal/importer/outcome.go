@@ -29,6 +29,7 @@ type Outcome struct {
 	Hash    string   `json:",omitempty"` // Shown: of the file
 	Seen    string   `json:",omitempty"` // Shown: which directory it was compared with
 	Lines   []string `json:",omitempty"` // Shown: what would change; Faulty: what is wrong, below a head
+	Report  string   `json:",omitempty"` // Faulty: content hash of the file with all that is wrong, if that is more
 	Units   int      `json:",omitempty"` // Same: in the list; Applied: written
 	Message int64    `json:",omitempty"` // that tells how it goes; 0: none
 }

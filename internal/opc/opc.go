@@ -5,7 +5,9 @@
 // its size once it is a tree. So a package is opened within Limits: how many
 // parts it has, what its parts unpack to, how many elements are read of them. No
 // tag and no text between two tags is longer than a mebibyte, as parsers hold
-// each in memory, and nothing is read once the context has ended. What is over a
+// each in memory, no name of a part is longer than that of a file may be, no part
+// leads to more than ten thousand others, and nothing is read once the context has
+// ended. What is over a
 // limit is a LimitError that says which and how much; nothing is read further
 // than to where that shows.
 //
@@ -46,6 +48,15 @@ const (
 	Elements Limit = "elements"
 	Tree     Limit = "bytes as trees"
 	Token    Limit = "bytes in one tag or text"
+	Name     Limit = "bytes in the name of a part"
+	Related  Limit = "relationships of one part"
+)
+
+// The limits that are the same for all packages, with maxToken. Names are compared
+// again and again, and are put before the names of what a part leads to.
+const (
+	maxName    = 255 // bytes, as of a file
+	maxRelated = 10_000
 )
 
 // A LimitError says that a package holds more than is taken.
@@ -91,6 +102,9 @@ func Open(file []byte, limits Limits) (*Package, error) {
 	p := &Package{Parts: z.File, byName: map[string]*zip.File{}, limits: limits}
 	var unpacked uint64
 	for _, f := range z.File {
+		if len(f.Name) > maxName {
+			return nil, &LimitError{Name, maxName, ""}
+		}
 		if unpacked += min(f.UncompressedSize64, 1<<40); unpacked > uint64(limits.Unpacked) {
 			return nil, &LimitError{Unpacked, limits.Unpacked, ""}
 		}
@@ -107,16 +121,16 @@ func canonical(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
-// Same reports whether two names are those of one part.
-func Same(a, b string) bool { return canonical(a) == canonical(b) }
+// Part is the part of that name, nil if there is none.
+func (p *Package) Part(name string) *zip.File { return p.byName[canonical(name)] }
 
 // Has reports whether there is a part of that name.
-func (p *Package) Has(name string) bool { return p.byName[canonical(name)] != nil }
+func (p *Package) Has(name string) bool { return p.Part(name) != nil }
 
 // XML opens a part of XML for reading, until ctx ends. At most as many bytes are
 // given as the limit for one part, or most, if that is not 0.
 func (p *Package) XML(ctx context.Context, name string, most int64) (io.ReadCloser, error) {
-	f := p.byName[canonical(name)]
+	f := p.Part(name)
 	if f == nil {
 		return nil, fmt.Errorf("no part %s", name)
 	}
@@ -131,6 +145,35 @@ func (p *Package) XML(ctx context.Context, name string, most int64) (io.ReadClos
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return &reader{ctx: ctx, pkg: p, name: name, part: r, most: most}, nil
+}
+
+// Bytes reads a part that is no XML, such as a picture, of at most so many bytes.
+func (p *Package) Bytes(ctx context.Context, name string, most int64) ([]byte, error) {
+	f := p.byName[canonical(name)]
+	if f == nil {
+		return nil, fmt.Errorf("no part %s", name)
+	}
+	if f.UncompressedSize64 > uint64(most) {
+		return nil, &LimitError{Part, most, name}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch p.read += int64(len(b)); {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case int64(len(b)) > most:
+		return nil, &LimitError{Part, most, name}
+	case p.read > p.limits.Unpacked:
+		return nil, &LimitError{Unpacked, p.limits.Unpacked, ""}
+	}
+	return b, nil
 }
 
 // errDeclaration refuses document type declarations: no program writes one into

@@ -82,6 +82,7 @@ func TestLimits(t *testing.T) {
 		File:     make([]byte, small.File+1),
 		Unpacked: pack(t, "a", tokens(1<<19), "b", tokens(1<<19), "c", " "),
 		Parts:    pack(t, strings.Split(strings.Repeat("a,,", 10)+"a,", ",")...),
+		Name:     pack(t, strings.Repeat("a", maxName+1), ""),
 	} {
 		var limit *LimitError
 		if _, err := Open(test, small); !errors.As(err, &limit) || limit.Limit != name {
@@ -115,6 +116,21 @@ func TestAnEndThatIsNone(t *testing.T) {
 		}
 		if longest > maxToken+chunk {
 			t.Errorf("%s: a token of %d bytes", part, longest)
+		}
+	}
+}
+
+// A part may lead to so many others, and no further is read.
+func TestRelationshipsAreCounted(t *testing.T) {
+	for n, want := range map[int]Limit{maxRelated: "", maxRelated + 1: Related} {
+		p, err := Open(pack(t, "_rels/.rels", "<a>"+strings.Repeat("<Relationship/>", n)+"</a>"), Limits{File: 1 << 20, Parts: 1, Unpacked: 4 << 20, Part: 4 << 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := p.Relationships(t.Context(), "")
+		var limit *LimitError
+		if errors.As(err, &limit); want != "" && (limit == nil || limit.Limit != want) || want == "" && len(all) != n {
+			t.Errorf("%d relationships: %d, %v", n, len(all), err)
 		}
 	}
 }

@@ -48,6 +48,9 @@ func (p *Package) Relationships(ctx context.Context, part string) (all []Relatio
 			return nil, fmt.Errorf("%s: %w", list, err)
 		}
 		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "Relationship" {
+			if len(all) == maxRelated {
+				return nil, &LimitError{Related, maxRelated, list}
+			}
 			all = append(all, relationship(part, start))
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	"time"
 )
 
@@ -27,7 +26,8 @@ const worstJPEG = 5 * 24
 // affordable says why a picture is not to be decoded: errTooBig, or that a JPEG
 // cannot be followed from its first segment to its last. Of such a file nobody
 // knows what it costs: decoders pass over what lies between segments. A baseline
-// JPEG of 40 megapixels is decoded, a progressive one of 20, a PNG of 40.
+// JPEG of 40 megapixels is decoded, a progressive one of 20, a PNG of 40, and of 20
+// or 10 if it is interlaced, of 16 bits a channel, or both.
 func affordable(file []byte, format string, c image.Config) error {
 	size := fmt.Sprintf("%d by %d", c.Width, c.Height)
 	pixels := int64(c.Width) * int64(c.Height)
@@ -43,23 +43,47 @@ func affordable(file []byte, format string, c image.Config) error {
 			return fmt.Errorf("a picture of %d scans: %w", n, errTooBig)
 		}
 	}
-	if pixels*perPixel(file, format, c.ColorModel)/8 > maxMemory {
+	if pixels*perPixel(file, format)/8 > maxMemory {
 		return fmt.Errorf("a picture of %s, too rich for its size: %w", size, errTooBig)
 	}
 	return nil
 }
 
 // perPixel is the memory that decoding needs for a pixel, in bits.
-func perPixel(file []byte, format string, model color.Model) int64 {
-	switch {
-	case format == "jpeg":
+func perPixel(file []byte, format string) int64 {
+	switch format {
+	case "jpeg":
 		return jpegPerPixel(file)
-	case format == "webp": // the lossless kind is held twice while colours are looked up
-		return 64
-	case model == color.RGBA64Model || model == color.NRGBA64Model:
+	case "png":
+		return pngPerPixel(file)
+	case "webp": // the lossless kind is held twice while colours are looked up
 		return 64
 	}
 	return 32
+}
+
+// pngPerPixel reads it from the first chunk, which is always IHDR, and from
+// whether there is a chunk tRNS: one colour is then to be seen through, and grey
+// becomes a picture of four channels (PNG, 3rd edition, 11.2.1 and 11.3.1.1). An
+// interlaced file comes in seven passes, each a picture of its own, which together
+// are as large as the one that they make.
+func pngPerPixel(file []byte) int64 {
+	const depth, colours, interlace = 24, 25, 28 // where they stand
+	const grey, palette = 0, 3
+	if len(file) <= interlace {
+		return 2 * 64
+	}
+	channel, bits := int64(max(8, file[depth])), int64(0)
+	switch {
+	case file[colours] == palette, file[colours] == grey && !bytes.Contains(file, []byte("tRNS")):
+		bits = channel
+	default:
+		bits = 4 * channel
+	}
+	if file[interlace] != 0 {
+		bits *= 2
+	}
+	return bits
 }
 
 // jpegPerPixel adds up the planes of the frame. A progressive file is held as

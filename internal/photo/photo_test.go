@@ -95,6 +95,21 @@ func TestStripIsLossless(t *testing.T) {
 	}
 }
 
+// A JPEG without the mark at its end is shown, small and large; one that ends
+// in the middle of the picture is not.
+func TestWithoutEndMark(t *testing.T) {
+	for _, size := range []image.Point{{80, 40}, {1400, 200}} {
+		file := jpegOf(t, picture(size.X, size.Y))
+		m := decoded(t, prepared(t, file[:len(file)-2]))
+		if at := m.Bounds().Max.Sub(image.Pt(10, 8)); !near(m.At(at.X, at.Y), color.RGBA{0, 0, 220, 255}) {
+			t.Errorf("%v: %v at %v", size, m.At(at.X, at.Y), at)
+		}
+		if c := prepared(t, file[:len(file)/2]); c.Verdict != Damaged {
+			t.Errorf("%v, half: %s", size, c.Verdict)
+		}
+	}
+}
+
 // Whatever way the camera was held, the copy shows the same picture.
 func TestTurnedUpright(t *testing.T) {
 	for _, order := range []binary.AppendByteOrder{binary.BigEndian, binary.LittleEndian} {

@@ -108,6 +108,7 @@ func judged(ctx context.Context, file []byte) (Copy, error) {
 	if isHEIC(file) {
 		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}, nil
 	}
+	file = ended(file)
 	config, format, err := image.DecodeConfig(newReader(ctx, file))
 	if err != nil {
 		return Copy{}, fmt.Errorf("reading the size of a picture: %w", err)
@@ -119,6 +120,17 @@ func judged(ctx context.Context, file []byte) (Copy, error) {
 		return Copy{}, err
 	}
 	return develop(ctx, file, format)
+}
+
+// ended is a JPEG file with the mark at its end that some cameras and cut
+// transfers leave out. Of one that ends in the middle of the picture it makes no
+// whole one.
+func ended(file []byte) []byte {
+	end := []byte{0xFF, markEOI}
+	if !bytes.HasPrefix(file, []byte{0xFF, markSOI}) || bytes.HasSuffix(file, end) {
+		return file
+	}
+	return append(file, end...)
 }
 
 // SaysHEIC reports whether a file says of itself that it is of the HEIF family,

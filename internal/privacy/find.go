@@ -47,6 +47,9 @@ func (t text) meant(i int, who *person) span {
 	if i > 0 && w.single() && w.gap == 0 && t.words[i-1].number {
 		return span{} // the A of 5A
 	}
+	if apart := t.apart(i, who); apart.to > 0 {
+		return apart
+	}
 	for k := range who.name {
 		if !t.begins(w, who.name[k]) {
 			continue
@@ -156,6 +159,48 @@ func (t text) joined(i int, who *person) span {
 	}
 	return span{}
 }
+
+// apart finds a name that is written in more pieces than it has words, letter
+// by letter as a rule: L ò V ă n P ả n, L-ò Văn P-ả-n.
+func (t text) apart(i int, who *person) span {
+	for k := range who.name {
+		if to := t.pieces(i, who.name[k:]); to > i+len(who.name)-k {
+			return span{i, to, who, who.all()[k:]}
+		}
+	}
+	return span{}
+}
+
+// minApart is how many letters a name has that is looked for in pieces.
+const minApart = 3
+
+// pieces is where the words end that, one after the other from word i on, have
+// just the letters of a name; 0 if they have others. Of a single word of a name
+// the pieces are letters.
+func (t text) pieces(i int, name []word) (to int) {
+	at, n := 0, 0 // in which word of the name, and behind how many of its letters
+	for to = i; to < len(t.words) && at < len(name); to++ {
+		w := t.words[to]
+		if to > i && w.gap&(gapComma|gapStop|gapOther) != 0 || len(name) == 1 && !w.single() {
+			return 0
+		}
+		for j := range len(w.fold) {
+			if at == len(name) || !alike(w.fold[j], name[at].fold[n]) {
+				return 0
+			}
+			if n++; n == len(name[at].fold) {
+				at, n = at+1, 0
+			}
+		}
+	}
+	if at < len(name) || len(name) == 1 && len(name[0].fold) < minApart {
+		return 0
+	}
+	return to
+}
+
+// alike reports whether two letters are the same, y and i being one (iForY).
+func alike(a, b byte) bool { return a == b || a == 'y' && b == 'i' || a == 'i' && b == 'y' }
 
 // minJoined is how long a name has to be to be looked for within longer words,
 // as in camonlovanpan.

@@ -24,6 +24,8 @@ func TestNamesHidden(t *testing.T) {
 			{"lo van pan, lovanpan #LoVanPan lò-văn-pản lò_văn_pản", "L.V.P., L.V.P. #L.V.P. L.V.P. L.V.P."},
 			{"Lò V. Pản và L. V. Pản, L.V. Pản, Lò Văn P., Lò Pản", "L.V.P. và L.V.P., L.V.P., L.V.P., L.P."},
 			{"L\u200bò Văn Pả\u200bn; Lо̀ Văn Pаn; Lo\u0300 Va\u0306n Pa\u0309n", "L.V.P.; L.V.P.; L.V.P."},
+			{"L ò V ă n P ả n hiến đất; L-ò V-ă-n P-ả-n; l ò văn p ả n", "L.V.P. hiến đất; L.V.P.; L.V.P."},
+			{"ông P ả n và V ă n P ả n. L ò. V ă n, p h ả n", "ông P. và V.P. L ò. V ă n, p h ả n"},
 			{"#camonlovanpan “Lò” Văn Pản (Lò/Văn/Pản)", "#L.V.P. “L.V.P. (L.V.P.)"},
 			{"ông L\xffò Văn P\xffản\xff", "ông L.V.P."},
 			{"Ông Lò Văn Chiến và bà Vàng Thị Pản, văn bản, họ Lò", ""},

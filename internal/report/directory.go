@@ -143,15 +143,17 @@ func (d Directory) Owing(s Schedule) []Unit {
 // Owes reports whether the unit has the duty in the period: the duty is not
 // switched off, the unit has it at all, its roster names the period, it
 // existed when the data were closed and still exists when they are due, and it
-// was in the directory in good time before that.
+// was in the directory in good time before that. An extension changes nobody's
+// duty: a unit that closes before the longer deadline has had all the time of the
+// rule, and what it sent in that time counts.
 func (u Unit) Owes(s Schedule) bool {
 	duty, roster := u.Month, u.Roster.Months
 	if s.Period.Duty == Quarter {
 		duty, roster = u.Quarter, u.Roster.Quarters
 	}
 	listed := len(roster) == 0 || slices.Contains(roster, s.Period.Number)
-	exists := !u.ActiveFrom.After(s.Close) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(s.Deadline))
-	return !s.Off && duty && listed && exists && !s.Deadline.Before(u.OwesFrom)
+	exists := !u.ActiveFrom.After(s.Close) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(s.Owed))
+	return !s.Off && duty && listed && exists && !s.Owed.Before(u.OwesFrom)
 }
 
 // ActiveOn reports whether the unit exists on the day.

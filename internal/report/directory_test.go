@@ -72,6 +72,21 @@ func TestOwes(t *testing.T) {
 	}
 }
 
+// An extension frees no unit that closes before the longer deadline, and binds
+// none that closed before the first one.
+func TestExtensionChangesNobodysDuty(t *testing.T) {
+	r := standard(t)
+	p := Period{Month, 2026, 11} // due 20/11
+	for closed, owes := range map[Date]bool{{2026, 11, 19}: false, {2026, 11, 20}: true, {2026, 11, 22}: true, {2026, 11, 25}: true, {}: true} {
+		u := Unit{Code: "PT1", Month: true, ActiveTo: closed}
+		for _, deadline := range []Date{{}, {2026, 11, 23}, {2026, 12, 1}} {
+			if s := r.Extend(r.Schedule(p), deadline); u.Owes(s) != owes {
+				t.Errorf("closed on %s, due on %s: owes is %t", closed, s.Deadline, u.Owes(s))
+			}
+		}
+	}
+}
+
 func TestOwesNothingWhenSwitchedOff(t *testing.T) {
 	rules := Rules{Month: DutyRule{Off: true, DeadlineDay: 20}, Quarter: DutyRule{DeadlineDay: 20}}
 	u := Unit{Code: "PT1", Month: true, Quarter: true}

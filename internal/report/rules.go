@@ -58,6 +58,7 @@ type Schedule struct {
 	Period   Period
 	From     Date // first day of the data window, when units may begin to send
 	Close    Date // last day of the data window (chốt số liệu)
+	Owed     Date // the deadline before any extension: the unit that is there on this day has the duty
 	Deadline Date // last day on which a filing is on time (hạn)
 	Lock     Date // last day on which it is late and not made up (khoá sổ)
 	Extended bool // the deadline was moved by an extension
@@ -89,7 +90,8 @@ func (r Rules) schedule(p Period) Schedule {
 	rule := r.For(p.Duty)
 	from, end := rule.window(p)
 	s := Schedule{Period: p, From: from, Close: end, Off: rule.Off}
-	s.Deadline = r.onWorkday(rule.deadline(p), rule.OnDayOff)
+	s.Owed = r.onWorkday(rule.deadline(p), rule.OnDayOff)
+	s.Deadline = s.Owed
 	s.Lock = r.Calendar.AddWorkdays(s.Deadline, rule.LockAfter)
 	return s
 }
@@ -133,8 +135,8 @@ func (r Rules) onWorkday(d Date, choice OnDayOff) Date {
 	return d
 }
 
-// Extend moves the deadline of s to a later day and the lock with it. An
-// earlier day or the same one leaves s as it is.
+// Extend moves the deadline of s to a later day and the lock with it. It gives
+// time and nothing else: who owes the period stays the same. An earlier day or the same one leaves s as it is.
 func (r Rules) Extend(s Schedule, deadline Date) Schedule {
 	if !deadline.After(s.Deadline) {
 		return s

@@ -55,6 +55,10 @@ var tokenForm = regexp.MustCompile(`^\d+:[\w-]{30,}$`)
 // ErrToken means that the token is not one: there is no call to be made with it.
 var ErrToken = errors.New("bot token is not of the form 123456:ABC-DEF…, as BotFather gives it")
 
+// ErrRefused means that Telegram knows no bot with this token: it was copied
+// wrong, or BotFather has issued another since.
+var ErrRefused = errors.New("Telegram refuses the bot token")
+
 // New makes a client. It makes no call, so that the bot starts without a
 // network.
 func New(o Options) (*Client, error) {

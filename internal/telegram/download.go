@@ -10,7 +10,9 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"guongsang/internal/chat"
@@ -73,7 +75,7 @@ func filePath(result json.RawMessage) (string, error) {
 // download streams a file to disk while hashing it, and gives it its name only
 // when it is whole and on disk.
 func (f *Fetcher) download(ctx context.Context, path string) (hash string, err error) {
-	body, err := f.client.open(ctx, path)
+	body, err := f.client.openFile(ctx, path)
 	if err != nil {
 		return "", fmt.Errorf("downloading a file: %w", err)
 	}
@@ -102,6 +104,36 @@ func copyHashed(part io.Writer, body io.Reader) (hash string, err error) {
 		return "", fmt.Errorf("file of more than %d bytes: %w", chat.MaxFile, errNever)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// errLocal tells the operator what is missing.
+var errLocal = errors.New("the Bot API server runs with --local and names a file of its own disk, which is not on this one or may not be read by this account (see docs/cai-dat.md, 9)")
+
+// openFile opens a file where it is: at Telegram, or, of an own Bot API server
+// that runs with --local, on the disk that both share. One that is not there is
+// asked for over the network all the same, for some put a web server before it.
+func (c *Client) openFile(ctx context.Context, path string) (io.ReadCloser, error) {
+	if !c.local(path) {
+		return c.open(ctx, path)
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+		if file, err := os.Open(path); err == nil {
+			return file, nil
+		}
+	}
+	body, err := c.open(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errLocal, err)
+	}
+	return body, nil
+}
+
+// local reports whether a path is one that a server with --local gives: absolute,
+// and below the folder that it calls after the token. No other file of this disk
+// is read, whatever somebody between here and there answers.
+func (c *Client) local(path string) bool {
+	folder := "/" + c.token + "/"
+	return c.url != defaultAPI && filepath.Clean(path) == path && strings.HasPrefix(path, "/") && strings.Contains(path, folder)
 }
 
 // open begins the download of a file. The address holds the token, so it is in

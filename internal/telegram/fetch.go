@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/importer"
 	"guongsang/internal/photo"
 	"guongsang/internal/retry"
 	"guongsang/storage"
@@ -129,8 +130,13 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	}()
 	hash, err := f.bring(ctx, one)
 	verdict := photo.Ready
-	if err == nil && one.Picture {
+	document := ""
+	switch {
+	case err != nil:
+	case one.Picture:
 		verdict, err = f.inspect(ctx, one, hash)
+	case one.Document:
+		document, err = f.read(ctx, one, hash)
 	}
 	if ctx.Err() != nil {
 		return
@@ -138,7 +144,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	now := f.client.now()
 	switch {
 	case err == nil:
-		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash, verdict) })
+		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash, verdict, document) })
 	case errors.Is(err, errNever) || now.Sub(one.Made) > fetchLife:
 		f.log.Warn("file given up", "fetch", one.Seq, "tries", one.Tries, "err", err)
 		why := err.Error()
@@ -194,17 +200,45 @@ func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (
 	return photo.Ready, nil
 }
 
+// read reads a document that introduces somebody, noted and one at a time like
+// pictures: what the program did not survive twice is not read a third time.
+func (f *Fetcher) read(ctx context.Context, one storage.Fetch, hash string) (text string, err error) {
+	if one.Readings >= storage.MaxDeaths {
+		f.log.Warn("document set aside: the program ended twice while it was read", "fetch", one.Seq, "hash", hash)
+		return importer.Document{Fault: importer.TooMuch}.Text(one.For), nil
+	}
+	select {
+	case f.looking <- struct{}{}:
+		defer func() { <-f.looking }()
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+	begun := one
+	begun.Readings++
+	if err := f.note(begun); err != nil {
+		return "", err
+	}
+	d, err := importer.ReadDocument(ctx, f.store, f.log, hash, one.Each)
+	if err != nil {
+		return "", errors.Join(err, f.note(one)) // stopped in good order, or the disk's fault
+	}
+	return d.Text(one.For), nil
+}
+
 func (f *Fetcher) note(one storage.Fetch) error {
 	return f.store.Update(f.client.now(), func(tx *storage.Tx) error { return tx.UpdateFetch(one) })
 }
 
 // arrived notes that a file is in the house and tells whoever waits for it. Of
-// a picture only what is wrong with it is told.
-func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string, verdict photo.Verdict) error {
+// a picture only what is wrong with it is told, of a document what it says.
+func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string, verdict photo.Verdict, document string) error {
 	if err := tx.PutMedia(one.Unique, hash); err != nil {
 		return err
 	}
 	switch {
+	case one.Document:
+		one.For = document
+		return f.tell(tx, one, "")
 	case !one.Picture:
 		return f.tell(tx, one, "")
 	case verdict == photo.Ready:
@@ -228,7 +262,8 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 	if err := tx.DeleteFetch(one); err != nil || one.For == "" {
 		return err
 	}
-	who := memberOf(one.For)
+	purpose, _, _ := strings.Cut(one.For, "\n")
+	who := memberOf(purpose)
 	raw, err := EncodeEvent(chat.Event{
 		Kind: chat.Fetched, At: tx.Now, From: chat.Person{ID: who}, Chat: who, Private: true, Text: one.For,
 		Files: []chat.File{{

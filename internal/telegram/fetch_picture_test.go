@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/importer"
 	"guongsang/internal/photo"
 	"guongsang/storage"
 )
@@ -112,6 +113,35 @@ func TestFetcherSetsAsideWhatEndedTheProgram(t *testing.T) {
 			}
 			if _, err := os.Stat(w.store.MediaPath(w.hash(f.Unique))); err != nil {
 				t.Errorf("not kept: %v", err)
+			}
+		})
+	}
+}
+
+// A document is read when it is here, and what it says is told with its purpose;
+// one that the program did not survive twice is told of as too much.
+func TestFetcherReadsDocuments(t *testing.T) {
+	letter, err := os.ReadFile("../docx/testdata/letter.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		file     []byte
+		readings int
+		fault    importer.Fault
+	}{{letter, 1, ""}, {letter, storage.MaxDeaths, importer.TooMuch}, {[]byte("%PDF-1.7"), 0, "pdf"}} {
+		inBubble(t, func(w *wire) {
+			w.fetch()
+			w.send(tt.file, storage.Fetch{For: "word:7:1001", Document: true, Readings: tt.readings})
+			w.later(time.Minute)
+			r := &reader{}
+			w.work(r)
+			if len(r.events) != 1 || r.events[0].From.ID != 1001 || len(w.waitingFetches()) != 0 {
+				t.Fatalf("%+v", r.events)
+			}
+			d, purpose, err := importer.DocumentOf(r.events[0])
+			if err != nil || purpose != "word:7:1001" || d.Fault != tt.fault || (tt.fault == "") != (len(d.Persons) == 1) {
+				t.Errorf("%+v for %q, %v", d, purpose, err)
 			}
 		})
 	}

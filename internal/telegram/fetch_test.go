@@ -5,9 +5,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"image"
 	"image/png"
+	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -154,6 +157,50 @@ func (w *wire) noPartsLeft() {
 	parts, err := filepath.Glob(filepath.Join(w.store.Dir(), "media", "*.part"))
 	if len(parts) > 0 || err != nil {
 		w.Errorf("left behind: %v, %v", parts, err)
+	}
+}
+
+// An own Bot API server with --local names files of the disk that it shares with
+// the bot. Other files of the disk are not read, whatever is answered.
+func TestOpenFileOfLocalServer(t *testing.T) {
+	const token = "123456:AAE-test_token_of_thirty_five_lettr"
+	dir := filepath.Join(t.TempDir(), token, "photos")
+	own, other := filepath.Join(dir, "file_0.jpg"), filepath.Join(t.TempDir(), "secret")
+	if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(own, []byte("ảnh"), 0o600), os.WriteFile(other, []byte("riêng"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	served := httptest.NewServer(http.NotFoundHandler())
+	defer served.Close()
+	for name, test := range map[string]struct {
+		api, path, want string
+		explained       bool
+	}{
+		"on this disk":             {served.URL, own, "ảnh", false},
+		"not there":                {served.URL, filepath.Join(dir, "file_1.jpg"), "", true},
+		"a folder":                 {served.URL, dir, "", true},
+		"no file of the server":    {served.URL, other, "", false},
+		"by way of another folder": {served.URL, dir + "/../../../" + filepath.Base(filepath.Dir(other)) + "/secret", "", false},
+	} {
+		c, err := New(Options{Token: token, APIURL: test.api})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []byte
+		body, err := c.openFile(t.Context(), test.path)
+		if err == nil {
+			got, err = io.ReadAll(body)
+			err = errors.Join(err, body.Close())
+		}
+		if string(got) != test.want || (err == nil) != (test.want != "") || errors.Is(err, errLocal) != test.explained {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+		if err != nil && strings.Contains(err.Error(), token) {
+			t.Errorf("%s: the token is in %v", name, err)
+		}
+	}
+	c, err := New(Options{Token: token})
+	if err != nil || c.local(own) {
+		t.Errorf("Telegram itself names no file of this disk: %v", err)
 	}
 }
 

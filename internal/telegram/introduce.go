@@ -44,6 +44,26 @@ func (c *Client) Introduce(ctx context.Context, p Profile) {
 	}
 }
 
+// tokenTimeout bounds how long a start waits to hear whether the token is good.
+const tokenTimeout = 5 * time.Second
+
+// CheckToken asks once who the bot is. Only that Telegram knows no such bot is
+// an error, ErrRefused; that Telegram cannot be reached is none, for the bot
+// starts without a network.
+func (c *Client) CheckToken(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, tokenTimeout)
+	defer cancel()
+	me, t := c.post(ctx, "getMe", map[string]any{})
+	err := t.problem()
+	switch {
+	case err == nil:
+		c.learn(me)
+	case t.err == nil && t.decoded && (t.code() == http.StatusUnauthorized || t.code() == http.StatusNotFound):
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	return nil
+}
+
 func (c *Client) learn(me json.RawMessage) {
 	var u struct {
 		Username string `json:"username"`

@@ -46,8 +46,11 @@ func (w words) blank() bool { return strings.TrimSpace(w.text) == "" }
 // line where there is one in the latter half.
 func (w words) split(limit int) []words {
 	var parts []words
-	for utf8.RuneCountInString(w.text) > limit {
-		cut := byteIndex(w.text, limit)
+	for {
+		cut := byteIndex(w.text, limit) // the only look at the text: counting what is left would be one at all of it
+		if cut == len(w.text) {
+			break
+		}
 		if i := strings.LastIndexByte(w.text[:cut], '\n'); i > cut/2 {
 			cut = i + 1
 		}

@@ -25,18 +25,21 @@ const (
 
 // NotForYou answers a word that belongs to another role.
 func (o Office) NotForYou() string {
-	return fmt.Sprintf("Chức năng này không thuộc vai trò hiện tại của %s. Không có gì thay đổi; vui lòng chọn một việc trong Menu.", o.You)
+	return fmt.Sprintf("Việc này không thuộc phần việc của %s nên không có gì thay đổi. Vui lòng chọn một việc trong Menu.", o.You)
 }
 
-// AgencyHelp lists what the agency can do.
-func AgencyHelp() string {
-	return "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
+// AgencyHelp is what the agency can do, and its admins.
+func AgencyHelp(admin bool) string {
+	text := "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
 		"Tình hình (/tinhhinh): tổng hợp của kỳ, theo khối, theo loại, danh sách đơn vị.\n" +
 		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
 		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
-		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
-		"Quản trị (/quantri): tình trạng hệ thống, dành cho người quản trị."
+		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách."
+	if admin {
+		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực."
+	}
+	return text
 }
 
 // LeftAsIs answers who leaves a flow.

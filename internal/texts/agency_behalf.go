@@ -50,7 +50,7 @@ func ReceivedUnreadable(example time.Time, o Office) string {
 
 // ReceivedInFuture refuses a moment that has not come.
 func ReceivedInFuture(now time.Time, o Office) string {
-	return "Thời điểm nhận không thể sau hiện tại (" + o.typed(now) + "). Vui lòng nhập lại."
+	return "Giờ nhận không thể muộn hơn bây giờ (" + o.typed(now) + "). Vui lòng nhập lại."
 }
 
 // ReceivedTooEarly refuses a moment before the period began.

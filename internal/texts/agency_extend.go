@@ -41,8 +41,8 @@ func DeadlineUnreadable(example report.Date) string {
 }
 
 // DeadlineTooEarly refuses a day that is no extension.
-func DeadlineTooEarly(d, deadline report.Date) string {
-	return fmt.Sprintf("%s không sau hạn hiện tại (%s). Vui lòng nhập ngày muộn hơn.", Day(d), Day(deadline))
+func DeadlineTooEarly(deadline report.Date) string {
+	return fmt.Sprintf("Hạn mới phải sau hạn hiện tại (%s). Vui lòng nhập lại.", Day(deadline))
 }
 
 // DeadlinePast refuses a day that is over.

@@ -74,12 +74,12 @@ func (o Office) InviteLetter(post, code string, expires time.Time) string {
 // HandoverLetter is the invite of a successor, ready to be forwarded. Deputy is
 // for the post of a deputy.
 func (o Office) HandoverLetter(unit, code string, expires time.Time, deputy bool) string {
-	becomes := "người đó là đầu mối chính; đầu mối chính hiện tại chuyển sang dự phòng"
+	becomes := "đầu mối chính; đầu mối chính hiện tại thành đầu mối dự phòng"
 	if deputy {
-		becomes = "người đó là đầu mối dự phòng; các đầu mối hiện tại giữ nguyên vai trò"
+		becomes = "đầu mối dự phòng; các đầu mối hiện tại giữ nguyên"
 	}
 	return fmt.Sprintf("Bàn giao đầu mối của %s.\n\nMã mời: %s\n%s\nMã dùng một lần, đến %s. "+
-		"Khi người nhận nhập mã, %s; khi muốn thôi hẳn, vui lòng gửi dòng chữ: Thôi làm đầu mối.",
+		"Người nhập mã sẽ là %s. Ai muốn thôi hẳn thì nhắn: Thôi làm đầu mối.",
 		unit, code, o.inviteWay(code), o.Moment(expires), becomes)
 }
 

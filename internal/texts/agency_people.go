@@ -22,7 +22,7 @@ const (
 
 // UnitsMenu opens the work with units.
 func UnitsMenu() string {
-	return "Nhập mã hoặc một phần tên đơn vị để xem. Để cập nhật danh sách, gửi tệp CSV hoặc Excel vào đây; hệ thống cho xem thay đổi trước khi áp dụng."
+	return "Nhập mã hoặc một phần tên đơn vị để xem. Để cập nhật danh sách, gửi tệp CSV hoặc Excel vào đây; tôi cho xem thay đổi trước khi áp dụng."
 }
 
 // UnitCard describes a unit and its people.
@@ -115,7 +115,7 @@ func Removed(name, post string) string {
 
 // YouAreRemoved tells who was removed.
 func (o Office) YouAreRemoved(post string) string {
-	return fmt.Sprintf("%s không còn là %s. Trân trọng cảm ơn %s đã phối hợp. Nếu có nhầm lẫn, xin liên hệ %s.", Cap(o.You), post, o.You, o.Contact)
+	return fmt.Sprintf("Cảm ơn %s thời gian qua. Từ hôm nay %s thôi làm %s. Nếu nhầm, xin liên hệ %s.", o.You, o.You, post, o.Contact)
 }
 
 // NoFocalLeft tells the agency that a unit has nobody any more.
@@ -155,7 +155,7 @@ func UnconnectedTitle(n int) string {
 
 // UnconnectedIntro explains it.
 func UnconnectedIntro() string {
-	return "Chưa có ai nhập mã mời, hoặc đầu mối đã thôi nhiệm vụ. Hệ thống chưa nhắc được các đơn vị này; vui lòng mời theo danh sách."
+	return "Chưa có ai nhập mã mời, hoặc đầu mối đã thôi nhiệm vụ, nên chưa nhắc được các đơn vị này. Vui lòng mời theo danh sách."
 }
 
 // ListedUnit is a unit in a list with bullets.

@@ -14,12 +14,12 @@ const (
 
 // ListComing says that a list was taken and is being read.
 func ListComing(name string) string {
-	return fmt.Sprintf("Đã nhận tệp %s, đang đọc. Hệ thống sẽ cho xem thay đổi trước khi áp dụng.", Cut(name, 60))
+	return fmt.Sprintf("Đã nhận tệp %s, đang đọc. Tôi sẽ cho xem thay đổi trước khi áp dụng.", Cut(name, 60))
 }
 
 // ListNotCome says that a file could not be fetched.
 func ListNotCome() string {
-	return "Hệ thống chưa tải được tệp này. Danh sách đơn vị giữ nguyên; vui lòng gửi lại tệp."
+	return "Chưa tải được tệp này. Danh sách đơn vị giữ nguyên; vui lòng gửi lại tệp."
 }
 
 // ListPreview heads what an import would do.

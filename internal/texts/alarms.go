@@ -19,6 +19,6 @@ func (o Office) Alarms(n AlarmCounts, from, to time.Time) string {
 	}
 	add(n.Locked, "lần tài khoản bị tạm khóa vì nhập mã mời chưa đúng nhiều lần.")
 	add(n.SetAside, "tin gửi đến không xử lý được, đã được cất riêng.")
-	add(n.Unsent, "tin của hệ thống không gửi đi được trong 48 giờ, đã được cất riêng.")
+	add(n.Unsent, "tin của bot không gửi đi được trong 48 giờ, đã được cất riêng.")
 	return strings.Join(append(lines, "Chi tiết có trong nhật ký của chương trình."), "\n")
 }

@@ -7,12 +7,12 @@ import (
 
 // Stale answers a button that belongs to something past.
 func Stale() string {
-	return "Nút này không còn hiệu lực. Không có gì thay đổi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
+	return "Nút này đã cũ, không có gì thay đổi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
 }
 
 // NotSaved tells a person that an update could not be handled.
 func (o Office) NotSaved(code string) string {
-	return fmt.Sprintf("Hệ thống chưa lưu được nội dung vừa gửi. Phần đã nhập trước đó vẫn được giữ. "+
+	return fmt.Sprintf("Tôi chưa lưu được nội dung vừa gửi. Phần đã nhập trước đó vẫn còn. "+
 		"Vui lòng thử lại sau ít phút; nếu vẫn lỗi, xin liên hệ %s (mã lỗi %s).", o.Contact, code)
 }
 

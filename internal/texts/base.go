@@ -46,6 +46,35 @@ func Cut(s string, letters int) string {
 	return strings.TrimSpace(string(r[:letters-1])) + "…"
 }
 
+// quotedLetters is how much of what a person wrote a sentence about it repeats.
+const quotedLetters = 60
+
+// brief is the beginning of what a person wrote, for a sentence that repeats it.
+// Unlike Cut it looks no further than that, whatever the length.
+func brief(s string) string {
+	letters := 0
+	for i := range s {
+		if letters == quotedLetters {
+			return s[:i] + "…"
+		}
+		letters++
+	}
+	return s
+}
+
+// briefly joins the beginnings of a few such words.
+func briefly(words []string, between string) string {
+	const most = 20
+	var all []string
+	for _, w := range words[:min(len(words), most)] {
+		all = append(all, brief(w))
+	}
+	if len(words) > most {
+		all = append(all, "…")
+	}
+	return strings.Join(all, between)
+}
+
 // Day writes a date as 20/11/2026.
 func Day(d report.Date) string { return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year) }
 

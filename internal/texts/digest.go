@@ -142,6 +142,27 @@ func ExamplesNotShown(n int) string {
 	return fmt.Sprintf("… và %s gương chưa được tiếp nhận hoặc đã gỡ, không nêu ở đây", Number(n))
 }
 
+// ToWhole is the button that leads to all units that have not handed in.
+func ToWhole(p report.Period) string { return "Xem đủ danh sách " + ShortPeriod(p) }
+
+// Shown is an example as a leader may see it.
+func Shown(v privacy.View) string {
+	var b strings.Builder
+	if v.Mark != "" {
+		b.WriteString(v.Mark + "\n")
+	}
+	for _, s := range []Said{
+		{"Đơn vị giới thiệu", v.Unit.Name}, {"Loại", Category(v.Category) + ", " + strings.ToLower(Object(v.Object))}, {"Tên", v.Name},
+		{"Chức vụ, nghề nghiệp", v.Position}, {"Nơi ở/công tác", v.Place}, {"Tiêu đề", v.Title}, {"Việc làm", Cut(v.Summary, 1500)}, {"Kết quả", v.Results},
+		{"Tác dụng, sức lan tỏa", v.Spread}, {"Thời gian", v.When}, {"Đã được khen", v.Honoured},
+	} {
+		if s.Value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", s.Field, s.Value)
+		}
+	}
+	return b.String() + "Kết quả xem xét: " + Review(v.Review) + "."
+}
+
 // GapLine is one unit that has not handed in. One that cannot be asked is named
 // so.
 func GapLine(g report.Gap) string {
@@ -178,11 +199,11 @@ func SectionTitle(section string, p report.Period) string {
 func SectionIntro(section string, f report.Figures) string {
 	switch section {
 	case "gap":
-		return fmt.Sprintf("Hệ thống chưa nhận được giới thiệu gương của %s:", missing(f, "đơn vị"))
+		return fmt.Sprintf("Chưa nhận được giới thiệu gương của %s:", missing(f, "đơn vị"))
 	case "uncon":
-		return "Chưa có đầu mối nào nhập mã mời, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần mời đầu mối."
+		return "Chưa có đầu mối nào nhập mã mời nên chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần mời đầu mối."
 	case "lost":
-		return "Đầu mối không nhận được tin nhắn hoặc đã thôi nhiệm vụ, nên hệ thống chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần kết nối lại."
+		return "Đầu mối không nhận được tin nhắn hoặc đã thôi nhiệm vụ nên chưa nhắc được. Các đơn vị này vẫn thuộc diện phải gửi; cần kết nối lại."
 	}
 	return ""
 }

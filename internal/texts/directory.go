@@ -43,7 +43,7 @@ func ListProblem(row int, column, says string) string {
 	case column == "":
 		return fmt.Sprintf("- Dòng %d: %s", row, says)
 	}
-	return fmt.Sprintf("- Dòng %d, cột %s: %s", row, column, says)
+	return fmt.Sprintf("- Dòng %d, cột %s: %s", row, brief(column), says)
 }
 
 // ListTooBig says that the file is too large.
@@ -66,6 +66,11 @@ func ListTooManyCells(cells int) string {
 	return fmt.Sprintf("bảng có hơn %s ô. Vui lòng chỉ giữ bảng danh sách đơn vị.", Number(cells))
 }
 
+// ListCellTooLong says that a cell is longer than cells are.
+func ListCellTooLong(letters int) string {
+	return fmt.Sprintf("có ô dài quá %s ký tự. Vui lòng rút ngắn ô này, hoặc chỉ giữ các cột của danh sách đơn vị.", Number(letters))
+}
+
 // ListTooRich says that reading the file would take too much memory.
 func ListTooRich(megabytes int) string {
 	return fmt.Sprintf("cần hơn %d MB bộ nhớ để đọc bảng này. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
@@ -82,12 +87,22 @@ func ListUnpacksTooBig(megabytes int, part string) string {
 	if part == "" {
 		return fmt.Sprintf("bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", megabytes)
 	}
-	return fmt.Sprintf("phần %s trong bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", part, megabytes)
+	return fmt.Sprintf("phần %s trong bảng tính lớn hơn %d MB khi giải nén. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", brief(part), megabytes)
 }
 
 // ListOfManyParts says that a workbook is made of too many parts.
 func ListOfManyParts(parts int) string {
 	return fmt.Sprintf("bảng tính gồm hơn %s phần. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(parts))
+}
+
+// ListOfManySheets says that a workbook has too many sheets.
+func ListOfManySheets(sheets int) string {
+	return fmt.Sprintf("bảng tính có hơn %s trang (sheet). Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(sheets))
+}
+
+// ListOfLongNames says that a part of a workbook has too long a name.
+func ListOfLongNames(letters int) string {
+	return fmt.Sprintf("bảng tính có phần mang tên dài quá %s ký tự. Vui lòng chép riêng danh sách đơn vị sang tệp mới rồi gửi lại.", Number(letters))
 }
 
 // ListEmpty says that the file holds no units.
@@ -131,7 +146,7 @@ func ColumnTwice() string {
 
 // ColumnsPassedOver names columns that are not used.
 func ColumnsPassedOver(names []string) string {
-	return "Các cột không dùng đến: " + strings.Join(names, ", ") + "."
+	return "Các cột không dùng đến: " + briefly(names, ", ") + "."
 }
 
 // CodeMissing says that a row has no code.
@@ -139,12 +154,12 @@ func CodeMissing() string { return "chưa có mã đơn vị." }
 
 // CodeSigns says what a code is made of.
 func CodeSigns(code string) string {
-	return fmt.Sprintf("mã %q có ký tự không dùng được. Mã chỉ gồm chữ không dấu, số và các dấu . _ -", code)
+	return fmt.Sprintf("mã %q có ký tự không dùng được. Mã chỉ gồm chữ không dấu, số và các dấu . _ -", brief(code))
 }
 
 // CodeTwice says that a code stands in two rows.
 func CodeTwice(code string, row int) string {
-	return fmt.Sprintf("mã %s đã có ở dòng %d.", code, row)
+	return fmt.Sprintf("mã %s đã có ở dòng %d.", brief(code), row)
 }
 
 // UnitNameMissing says that a row has no name.
@@ -155,7 +170,7 @@ func CellTooLong(most int) string { return fmt.Sprintf("dài quá %d ký tự.",
 
 // ErrorInCell says that a cell holds an error of the spreadsheet's.
 func ErrorInCell(v string) string {
-	return fmt.Sprintf("ô đang báo lỗi %s. Vui lòng sửa công thức hoặc nhập giá trị.", v)
+	return fmt.Sprintf("ô đang báo lỗi %s. Vui lòng sửa công thức hoặc nhập giá trị.", brief(v))
 }
 
 // Uncalculated says that a formula has no result yet.
@@ -165,22 +180,22 @@ func Uncalculated() string {
 
 // NotYesOrNo says what a tick looks like.
 func NotYesOrNo(v string) string {
-	return fmt.Sprintf("%q chưa rõ có hay không. Vui lòng ghi x hoặc để trống.", v)
+	return fmt.Sprintf("%q chưa rõ có hay không. Vui lòng ghi x hoặc để trống.", brief(v))
 }
 
 // BadQuota says what a quota is.
 func BadQuota(v string, most int) string {
-	return fmt.Sprintf("%q không phải số gương. Vui lòng ghi số nguyên từ 0 đến %d, hoặc để trống.", v, most)
+	return fmt.Sprintf("%q không phải số gương. Vui lòng ghi số nguyên từ 0 đến %d, hoặc để trống.", brief(v), most)
 }
 
 // BadRoster says how turns are written.
 func BadRoster(v string) string {
-	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", v)
+	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", brief(v))
 }
 
 // BadListDay says how a date is written.
 func BadListDay(v string) string {
-	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", v)
+	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", brief(v))
 }
 
 // EndsBeforeStart says that a unit would end before it begins.
@@ -190,12 +205,12 @@ func EndsBeforeStart(from, to report.Date) string {
 
 // SuccessorUnknown says that no unit has the successor's code.
 func SuccessorUnknown(code string) string {
-	return fmt.Sprintf("không có đơn vị nào mã %s trong tệp hoặc trong danh sách hiện có.", code)
+	return fmt.Sprintf("không có đơn vị nào mã %s trong tệp hoặc trong danh sách hiện có.", brief(code))
 }
 
 // SuccessorCycle says that units succeed each other in a circle.
 func SuccessorCycle(path []string) string {
-	return "đơn vị kế thừa lẫn nhau thành vòng: " + strings.Join(path, " → ") + "."
+	return "đơn vị kế thừa lẫn nhau thành vòng: " + briefly(path, " → ") + "."
 }
 
 // What a person reads before a list is taken.

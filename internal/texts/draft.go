@@ -79,7 +79,7 @@ func AskObject(c report.Category) string {
 	if c == report.NewModel {
 		return "Mô hình do ai thực hiện?"
 	}
-	return "Đối tượng được giới thiệu là ai?"
+	return "Gương là cá nhân, tập thể hay hộ gia đình?"
 }
 
 // AskName asks for the name.
@@ -102,22 +102,26 @@ func AskPlace() string {
 
 // AskTitle asks for the title.
 func AskTitle() string {
-	return "Tên gương, tiêu đề ngắn (tối đa 120 ký tự)?\nVí dụ: Hiến 320 m² đất ruộng mở rộng đường bản"
+	return "Đặt cho gương này một tiêu đề ngắn (một dòng).\nVí dụ: Hiến 320 m² đất ruộng mở rộng đường bản"
 }
 
 // AskSummary asks for the summary.
 func AskSummary() string {
-	return "Tóm tắt việc làm nổi bật (50–300 chữ): làm gì, ở đâu, khi nào, kết quả cụ thể ra sao? Viết người thật, việc thật.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+	return "Kể việc làm: làm gì, ở đâu, khi nào, kết quả. Khoảng 5–10 câu.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
 }
 
 // AskSpread asks for the effect; of a new model it has to be said.
 func AskSpread() string {
-	return "Tác động, sức lan tỏa, khả năng nhân rộng (tối đa 500 ký tự)?\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
+	return "Mô hình có tác dụng ra sao, nơi khác có làm theo được không?\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
 }
 
 // AskConsent asks what may be published.
-func AskConsent() string {
-	return "Người được giới thiệu đã biết và đồng ý cho đăng họ tên và hình ảnh để tuyên truyền chưa?"
+func AskConsent(c report.Content) string {
+	who := "Người này"
+	if c.Object == report.Collective || c.Object == report.Household || c.Category == report.NewModel {
+		who = "Những người trong gương"
+	}
+	return who + " đã đồng ý cho đăng tên và ảnh để tuyên truyền chưa?"
 }
 
 // AskUnder16 asks if somebody is a child, where something makes one think so.
@@ -174,7 +178,7 @@ func AskGender() string { return "Giới tính?" }
 
 // AskPosition asks for position or occupation.
 func AskPosition() string {
-	return "Chức vụ hoặc nghề nghiệp (tối đa 120 ký tự)?\nVí dụ: giáo viên mầm non"
+	return "Chức vụ hoặc nghề nghiệp?\nVí dụ: giáo viên mầm non"
 }
 
 // AskEthnicity asks for the ethnic group, which is sensitive data.
@@ -192,22 +196,22 @@ func AskField() string { return "Thuộc lĩnh vực nào?" }
 
 // AskResults asks for figures.
 func AskResults() string {
-	return "Kết quả bằng số liệu (tối đa 500 ký tự)?\nVí dụ: 820 lượt người được hỗ trợ; tiết kiệm 45 triệu đồng"
+	return "Kết quả bằng con số?\nVí dụ: 820 lượt người được hỗ trợ; tiết kiệm 45 triệu đồng"
 }
 
 // AskWhen asks when it happened.
 func AskWhen() string {
-	return "Việc làm diễn ra khi nào (tối đa 120 ký tự)?\nVí dụ: từ tháng 3 đến tháng 10/2026"
+	return "Việc này diễn ra khi nào?\nVí dụ: từ tháng 3 đến tháng 10/2026"
 }
 
 // AskHonoured asks for earlier recognitions.
 func AskHonoured() string {
-	return "Đã được khen thưởng chưa? Ghi hình thức, năm (tối đa 200 ký tự).\nVí dụ: Giấy khen của Chủ tịch UBND xã năm 2025"
+	return "Đã được khen thưởng chưa? Ghi hình thức, năm.\nVí dụ: Giấy khen của Chủ tịch UBND xã năm 2025"
 }
 
 // AskFiles asks for photos, files and voice notes.
 func AskFiles() string {
-	return "Gửi ảnh (tối đa 10, nên gửi dạng tệp để in rõ, riêng ảnh HEIC của iPhone thì gửi dạng ảnh), tệp hoặc ghi âm vào đây, rồi bấm Xong. Không gửi ảnh giấy tờ tùy thân, tài liệu mật."
+	return "Gửi ảnh (tối đa 10), tệp hoặc ghi âm vào đây, rồi bấm Xong. Muốn in rõ thì gửi ảnh dạng tệp; riêng ảnh HEIC của iPhone thì gửi dạng ảnh.\nKhông gửi ảnh giấy tờ tùy thân, tài liệu mật."
 }
 
 // NowIs shows what a field holds already.
@@ -282,9 +286,30 @@ func Files(media []report.Media) string {
 	return strings.Join(parts, ", ")
 }
 
-// FilesJoined says how many files a draft has; it is edited as more come.
-func FilesJoined(media []report.Media) string {
-	return "Bản nháp đã có " + Files(media) + "."
+// FilesJoined says how many files a draft has, and what is asked meanwhile, if
+// anything is; it is edited as more come.
+func (o Office) FilesJoined(media []report.Media, question string) string {
+	text := "Đã nhận " + Files(media) + "."
+	if question != "" {
+		text += " Mời " + o.You + " trả lời tiếp: " + inBrief(question)
+	}
+	return text
+}
+
+// MoreFiles says the same to who was asked for files.
+func MoreFiles(media []report.Media) string {
+	return "Đã nhận " + Files(media) + ". Gửi tiếp, hoặc bấm " + ToDone + "."
+}
+
+// inBrief is a question without its example: to its question mark, or its
+// first sentence.
+func inBrief(question string) string {
+	line, _, _ := strings.Cut(question, "\n")
+	if ask, _, ok := strings.Cut(line, "?"); ok {
+		return ask + "?"
+	}
+	ask, _, _ := strings.Cut(line, ". ")
+	return strings.TrimSuffix(ask, ".") + "."
 }
 
 // TooManyPhotos says that the first ten are kept.
@@ -307,7 +332,7 @@ func FileTooBig(name string) string {
 
 // FileBegan says that a draft was begun with a file.
 func FileBegan() string {
-	return "Đã tạo bản nháp mới với tệp vừa gửi; không có gì bị mất."
+	return "Đã nhận tệp và tạo bản nháp mới."
 }
 
 // CaptionTaken says that a caption became the summary.
@@ -323,7 +348,7 @@ const ToCaption = "Thêm chú thích vào tóm tắt"
 
 // CitizenID refuses a text with a citizen's number.
 func CitizenID() string {
-	return "Nội dung có dãy 12 chữ số giống số căn cước nên không được lưu. Vui lòng bỏ dãy số đó rồi gửi lại; hệ thống không cần số căn cước."
+	return "Tin có dãy số giống số căn cước nên tôi chưa ghi. Vui lòng bỏ dãy số đó rồi gửi lại; gương không cần số căn cước."
 }
 
 // Empty refuses an answer without a visible character.
@@ -361,7 +386,7 @@ func DraftsHoldTooMuch(limit, held int64, oldest string, since report.Date, hold
 
 // SummaryTooShort refuses a short summary.
 func SummaryTooShort(least int) string {
-	return fmt.Sprintf("Tóm tắt cần ít nhất %d ký tự. Vui lòng viết rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)
+	return fmt.Sprintf("Nội dung còn ngắn (cần ít nhất %d ký tự). Vui lòng kể rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)
 }
 
 // NameTooShort refuses a name of one character.
@@ -396,12 +421,17 @@ func BadBorn(now int) string {
 
 // BecameSummary says that a long answer went into the summary.
 func BecameSummary() string {
-	return "Nội dung khá dài nên đã được ghi vào phần tóm tắt. Vui lòng trả lời tiếp câu hỏi dưới đây."
+	return "Đoạn này dài nên tôi đã ghi vào phần tóm tắt. Vui lòng trả lời tiếp câu hỏi dưới đây."
 }
 
-// NotTaken repeats a question after a text that was not meant for it.
-func NotTaken() string {
-	return "Nội dung vừa gửi chưa được ghi, vì khi đó chưa có câu hỏi nào đang mở. Vui lòng trả lời câu hỏi dưới đây."
+// NotTaken says that a text went nowhere, above the question or the whole draft
+// that is shown again.
+func (o Office) NotTaken(question bool) string {
+	text := "Nội dung vừa gửi chưa được thêm vào gương. "
+	if question {
+		return text + "Mời " + o.You + " trả lời câu hỏi dưới đây."
+	}
+	return text + "Muốn sửa, bấm " + ToEdit + "; đúng rồi thì bấm " + ToSend + "."
 }
 
 // A Said is one field of a draft as it was understood.

@@ -2,9 +2,9 @@ package texts
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -21,7 +21,7 @@ func WrongCode(left int) string {
 
 // LockedOut says until when codes are not accepted.
 func (o Office) LockedOut(until time.Time) string {
-	return fmt.Sprintf("Mã mời đã nhập chưa đúng nhiều lần nên việc nhập mã tạm dừng đến %s. Vui lòng thử lại sau thời điểm đó.", o.Moment(until))
+	return fmt.Sprintf("Mã mời đã nhập chưa đúng nhiều lần nên tạm thời không nhập tiếp được. Vui lòng thử lại sau %s.", o.Moment(until))
 }
 
 // LockedOutAlarm tells the admins about an account that guesses codes.
@@ -64,35 +64,42 @@ func PostOf(p report.Post, unit string) string {
 }
 
 // AlsoServes tells a member who already served elsewhere.
-func AlsoServes(post string, units int) string {
+func (o Office) AlsoServes(post string, units int) string {
 	s := "Đã thêm vai trò: " + post + "."
 	if units > 1 {
-		s += fmt.Sprintf(" Hiện phụ trách %d đơn vị; khi cần, hệ thống sẽ hỏi việc đang làm là của đơn vị nào.", units)
+		s += fmt.Sprintf(" %s đang phụ trách %d đơn vị; khi gửi, tôi sẽ hỏi gửi cho đơn vị nào.", Cap(o.You), units)
 	}
 	return s
 }
 
 // InviteUsed tells who made an invite that it was used.
-func (o Office) InviteUsed(name string, account int64, post string, at time.Time) string {
-	return fmt.Sprintf("Mã mời đã được dùng lúc %s: %s (tài khoản %d) nay là %s. Nếu không đúng người, bấm Gỡ.",
-		o.Moment(at), Person(name), account, post)
+func InviteUsed(name, post string) string {
+	return fmt.Sprintf("%s vừa vào, là %s. Không đúng người thì bấm %s.", Person(name), post, LabelRemove)
 }
 
 // InviteUsedPlain is the same for somebody who cannot undo it.
-func (o Office) InviteUsedPlain(name, post string, at time.Time) string {
-	return fmt.Sprintf("Mã mời đã được dùng lúc %s: %s nay là %s.", o.Moment(at), Person(name), post)
+func InviteUsedPlain(name, post string) string {
+	return fmt.Sprintf("%s vừa vào, là %s.", Person(name), post)
 }
 
-// Person names an account, also one without a name.
+// Person names an account, also one of which no name is known.
 func Person(name string) string {
-	if strings.TrimSpace(name) == "" {
+	if !letters.Visible(name) {
 		return "người dùng chưa đặt tên"
 	}
 	return Cut(name, 60)
 }
 
+// AccountName is the name that an account gave itself, or its number if nothing
+// of the name can be seen.
+func AccountName(name string, account int64) string {
+	if !letters.Visible(name) {
+		return fmt.Sprintf("Tài khoản %d", account)
+	}
+	return name
+}
+
 // NowDeputy tells a focal point that somebody took over.
-func NowDeputy(successor, unit string) string {
-	return fmt.Sprintf("%s đã nhận vai trò đầu mối chính của %s. Vai trò hiện tại ở đơn vị này: đầu mối dự phòng. "+
-		"Khi muốn kết thúc hẳn, gửi dòng chữ: Thôi làm đầu mối.", Person(successor), unit)
+func (o Office) NowDeputy(successor, unit string) string {
+	return fmt.Sprintf("%s nay là đầu mối chính của %s; %s là đầu mối dự phòng. Muốn thôi hẳn, nhắn: %s.", Person(successor), unit, o.You, WordLeave)
 }

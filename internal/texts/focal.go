@@ -44,6 +44,17 @@ func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn",
 // ToAttach is the button that adds files to what was just sent.
 func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " vừa gửi" }
 
+// NotAllAttached says which files found room in what was sent, and which stay in
+// their draft for want of it, and what can be done with those.
+func NotAllAttached(number string, moved, left []report.Media) string {
+	text := "Chưa có tệp nào được thêm vào " + number
+	if len(moved) > 0 {
+		text = "Đã thêm " + Files(moved) + " vào " + number
+	}
+	return text + fmt.Sprintf(". Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm nên còn %s chưa có chỗ, vẫn được giữ nguyên trong bản nháp. "+
+		"Vui lòng bấm nút “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó nếu không cần nữa.", Files(left))
+}
+
 // SentAlready answers an old button of a draft that was sent.
 func (o Office) SentAlready(number string, at time.Time) string {
 	return fmt.Sprintf("Bản nháp này đã gửi lúc %s, mã %s. Không có gì thay đổi. Xem lại ở mục Đã gửi.", o.Moment(at), number)
@@ -53,11 +64,11 @@ func (o Office) SentAlready(number string, at time.Time) string {
 func Counted(p report.Period, timing report.State) string {
 	switch timing {
 	case report.Late:
-		return Period(p) + ", muộn (đã qua hạn, chưa khóa sổ)"
+		return ShortPeriod(p) + ", muộn"
 	case report.MadeUp:
-		return Period(p) + ", gửi bù (kỳ đã khóa sổ)"
+		return ShortPeriod(p) + ", gửi bù"
 	}
-	return Period(p) + ", đúng hạn"
+	return ShortPeriod(p) + ", đúng hạn"
 }
 
 // Preview shows a draft before it is sent, and what everybody will see of it.
@@ -151,15 +162,15 @@ func AlikeLine(e report.Example, own bool) string {
 }
 
 // Alike warns of namesakes before sending.
-func (o Office) Alike(lines []string, n int) string {
-	text := "Trong 12 tháng qua đã có gương có tên gần giống:"
+func Alike(lines []string, n int) string {
+	text := "Đã có gương trùng hoặc gần trùng tên:"
 	for _, line := range lines {
 		text += "\n• " + line
 	}
 	if n > len(lines) {
 		text += fmt.Sprintf("\n• và %d gương khác", n-len(lines))
 	}
-	return text + "\n" + Cap(o.You) + " vẫn gửi?"
+	return text + "\nNếu không phải cùng một việc, bấm " + ToSendStill + "."
 }
 
 // A Credit is how an example counts for one period.
@@ -172,7 +183,7 @@ type Credit struct {
 func (c Credit) line() string {
 	text := Counted(c.Schedule.Period, c.Timing)
 	if c.Standing.Need > 1 {
-		text += fmt.Sprintf(" (%d/%d gương của kỳ)", c.Standing.Have, c.Standing.Need)
+		text += fmt.Sprintf("; gương %d/%d", c.Standing.Have, c.Standing.Need)
 	}
 	return text
 }
@@ -229,8 +240,8 @@ func (o Office) TakenUp(e report.Example) string {
 func WhichUnit() string { return "Vui lòng chọn đơn vị." }
 
 // NothingOwed says that all open periods are met.
-func NothingOwed() string {
-	return "Các kỳ đang mở đều đã có báo cáo. Nếu có gương mới, vui lòng bấm Gửi gương."
+func (o Office) NothingOwed() string {
+	return fmt.Sprintf("Đơn vị đã gửi đủ, không còn kỳ nào phải báo. Cảm ơn %s.", o.You)
 }
 
 // NilLabel is a button that files a nil; the unit, named as on a button, is empty
@@ -243,7 +254,7 @@ func NilLabel(p report.Period, unit string) string {
 }
 
 // WhichNil asks for which duty there is nothing.
-func WhichNil() string { return "Không phát sinh trong kỳ nào?" }
+func WhichNil() string { return "Kỳ nào đơn vị không có gương?" }
 
 // NilDoubt asks whether a unit means that there is nothing in a period, although
 // it filed something beside; the unit is empty if there is one. The filings of one
@@ -284,18 +295,15 @@ func numbered(numbers []string, most int) string {
 func NilSure(p report.Period) string { return "Báo không phát sinh " + ShortPeriod(p) }
 
 // NilFiled confirms that a unit has nothing to introduce.
-func (o Office) NilFiled(unit string, s report.Schedule, timing report.State, today report.Date) string {
+func (o Office) NilFiled(unit string, s report.Schedule, timing report.State) string {
 	text := fmt.Sprintf("Đã ghi nhận: %s không phát sinh gương giới thiệu trong %s.", unit, Period(s.Period))
 	switch timing {
 	case report.Late:
-		return text + fmt.Sprintf(" Ghi nhận sau hạn %s. Nếu có gương, %s vẫn gửi bình thường.", Day(s.Deadline), o.You)
+		text += fmt.Sprintf(" Báo sau hạn %s.", Day(s.Deadline))
 	case report.MadeUp:
-		return text + fmt.Sprintf(" Kỳ đã khóa sổ nên được ghi là gửi bù. Nếu có gương, %s vẫn gửi bình thường.", o.You)
+		text += " Kỳ đã khóa sổ nên tính là gửi bù."
 	}
-	if today.After(s.Deadline) {
-		return text
-	}
-	return text + fmt.Sprintf(" Nếu có phát sinh trước hạn %s, %s vẫn gửi bình thường.", Day(s.Deadline), o.You)
+	return text + fmt.Sprintf(" Nếu sau này có gương, %s vẫn gửi được.", o.You)
 }
 
 // NilAlready says what was filed before.
@@ -338,17 +346,17 @@ func ReasonKept() string { return "Đã ghi lý do. Trân trọng cảm ơn." }
 
 // ReasonSkipped confirms that no reason is needed.
 func ReasonSkipped() string {
-	return "Không cần lý do. Ghi nhận không phát sinh vẫn giữ nguyên."
+	return "Không ghi lý do cũng được. Báo không phát sinh vẫn giữ nguyên."
 }
 
 // NilUndone confirms that a nil was taken back.
 func NilUndone(p report.Period) string {
-	return fmt.Sprintf("Đã bỏ ghi nhận không phát sinh của %s. Kỳ này trở lại trạng thái chưa gửi.", Period(p))
+	return fmt.Sprintf("Đã bỏ báo không phát sinh %s. Kỳ này lại tính là chưa gửi.", Period(p))
 }
 
 // QuarterHead heads the choice for a quarter.
 func QuarterHead(unit string, q report.Period) string {
-	return fmt.Sprintf("Báo cáo %s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Period(q), unitExcerpt(unit, 80))
+	return fmt.Sprintf("%s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Cap(Period(q)), unitExcerpt(unit, 80))
 }
 
 // QuarterLine names one example in the choice.
@@ -495,7 +503,7 @@ func (o Office) AskWithdraw(e report.Example) string {
 func WithdrawnNow(e report.Example, owes []report.Period) string {
 	text := fmt.Sprintf("Đã rút gương %s.", e.Number)
 	for _, p := range owes {
-		text += fmt.Sprintf(" %s trở lại trạng thái chưa gửi.", Cap(Period(p)))
+		text += fmt.Sprintf(" %s lại tính là chưa gửi.", Cap(Period(p)))
 	}
 	return text
 }
@@ -503,7 +511,7 @@ func WithdrawnNow(e report.Example, owes []report.Period) string {
 // Snoozed confirms that a reminder was put off.
 func (o Office) Snoozed(at time.Time, today bool) string {
 	if today {
-		return fmt.Sprintf("Hệ thống sẽ nhắc lại lúc %s hôm nay.", o.Clock(at))
+		return fmt.Sprintf("Tôi sẽ nhắc lại lúc %s hôm nay.", o.Clock(at))
 	}
-	return fmt.Sprintf("Chiều nay không còn giờ nhắc; hệ thống sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
+	return fmt.Sprintf("Chiều nay không còn giờ nhắc; tôi sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
 }

@@ -30,6 +30,7 @@ func papers() map[string][]string {
 			TemplateOverLimit("mau/bao-cao.docx", "bytes unpacked", 64<<20), TemplateOverLimit("mau/bao-cao.docx", "elements", 200_000),
 			TemplateOverLimit("mau/bao-cao.docx", "parts", 2000), TemplateOverLimit("mau/bao-cao.docx", "bytes in one tag or text", 1<<20),
 			TemplateOverLimit("mau/bao-cao.docx", "bytes as trees", 96<<20),
+			TemplateOverLimit("mau/bao-cao.docx", "bytes in the name of a part", 255), TemplateOverLimit("mau/bao-cao.docx", "relationships of one part", 10_000),
 		},
 		"TemplatesBuiltIn":    {TemplatesBuiltIn()},
 		"TemplatesOwn":        {TemplatesOwn()},

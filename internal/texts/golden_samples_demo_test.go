@@ -61,6 +61,7 @@ func demo() map[string][]string {
 		"WhichFiles":       {demotexts.WhichFiles(10)},
 		"NoFile":           {demotexts.NoFile()},
 		"NoScene":          {demotexts.NoScene()},
+		"NothingBefore":    {demotexts.NothingBefore()},
 		"NothingAhead":     {demotexts.NothingAhead()},
 		"NoDeadline":       {demotexts.NoDeadline()},
 		"WhoseName":        {demotexts.WhoseName()},

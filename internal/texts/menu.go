@@ -16,40 +16,95 @@ const (
 	WordPrivacy = "Riêng tư"
 )
 
+// maxWelcomed is how many of the own units a greeting names.
+const maxWelcomed = 10
+
 // Welcome greets a member who opened the menu: a focal point of units, or a head.
 func (o Office) Welcome(units, headed []string) string {
 	text := fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới của %s.", o.You, o.Agency)
 	if len(units) > 0 {
-		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), strings.Join(units, "; "))
+		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), welcomed(units))
 	}
 	if len(headed) > 0 {
-		text += fmt.Sprintf("\n%s là thủ trưởng của: %s; có thể gửi gương, báo không phát sinh cho đơn vị như đầu mối.", Cap(o.You), strings.Join(headed, "; "))
+		text += fmt.Sprintf("\n%s là thủ trưởng của: %s; có thể gửi gương, báo không phát sinh cho đơn vị như đầu mối.", Cap(o.You), welcomed(headed))
 	}
 	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
 }
 
-// NotUnderstood is said of a short text when nothing was asked.
-func NotUnderstood() string {
-	return "Hệ thống chưa rõ nội dung này. Vui lòng chọn một việc ở các nút bên dưới."
+// welcomed names units, and counts those that a greeting has no room for.
+func welcomed(units []string) string {
+	named := units[:min(len(units), maxWelcomed)]
+	text := strings.Join(named, "; ")
+	if n := len(units) - len(named); n > 0 {
+		text += fmt.Sprintf(" và %d đơn vị khác", n)
+	}
+	return text
 }
 
-// NoUnit is said to a member who is no focal point (any more).
+// NotUnderstood is said of a short text when nothing was asked; to focal points
+// with what they most often want.
+func (o Office) NotUnderstood(focal bool) string {
+	text := fmt.Sprintf("Xin lỗi, tôi chưa hiểu ý %s. ", o.You)
+	if focal {
+		return text + Cap(o.You) + " muốn gửi gương, báo không phát sinh hay xem hạn gửi?"
+	}
+	return text + "Vui lòng chọn một việc ở các nút bên dưới."
+}
+
+// NoUnit is said to a member who has nothing to do here.
 func (o Office) NoUnit() string {
-	return fmt.Sprintf("Tài khoản chưa được gắn với đơn vị nào để gửi gương. Vui lòng liên hệ %s.", o.Contact)
+	return fmt.Sprintf("Tài khoản này chưa phụ trách đơn vị nào. Vui lòng liên hệ %s.", o.Contact)
 }
 
-// Help says in one screen what can be done.
-func (o Office) Help() string {
-	return fmt.Sprintf(`Gửi gương (/gui): giới thiệu gương, khoảng 3 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
+// ForFocals is said to a member who is no focal point and asks for what only
+// those do. The buttons with it are what this member can do.
+func (o Office) ForFocals(agency bool) string {
+	text := fmt.Sprintf("Việc này dành cho đầu mối của đơn vị. %s làm được các việc ở các nút bên dưới", Cap(o.You))
+	if agency {
+		return text + "; để gửi thay đơn vị, bấm " + WordBehalf + "."
+	}
+	return text + "."
+}
+
+// Help says in one screen what can be done: for each role that somebody has
+// what it can do, and below what holds for all.
+func (o Office) Help(roles ...string) string {
+	return strings.Join(roles, "\n\n") + fmt.Sprintf(`
+
+Riêng tư (/riengtu): dữ liệu cá nhân. Khi được hỏi, có thể bấm nút, gõ số thứ tự hoặc gõ chữ.
+Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơn vị lực lượng vũ trang không nêu phiên hiệu, quân số, trang bị.
+Đây là kênh hỗ trợ, không thay văn bản chính thức. Liên hệ: %s.`, o.Contact)
+}
+
+// FocalHelp is what focal points can do.
+func FocalHelp() string {
+	return `Gửi gương (/gui): giới thiệu gương, khoảng 3 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
 Không phát sinh (/khong): báo trong kỳ không có gương.
 Kỳ này (/ky): hạn gửi và tình trạng của đơn vị.
 Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
 Bàn giao (/bangiao): mời người kế nhiệm; Thôi làm đầu mối (/thoi).
-Hủy (/huy), Riêng tư (/riengtu).
+Hủy (/huy): bỏ bản nháp đang viết; nếu không bấm, bản nháp luôn được giữ.
+Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ được giao.`
+}
 
-Khi được hỏi, có thể bấm nút, gõ số thứ tự hoặc gõ chữ. Bản nháp luôn được giữ lại.
-Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ được giao. Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơn vị lực lượng vũ trang không nêu phiên hiệu, quân số, trang bị.
-Đây là kênh hỗ trợ, không thay văn bản chính thức. Liên hệ: %s.`, o.Contact)
+// HeadHelp is what heads of units can do.
+func HeadHelp() string {
+	return `Gửi gương, Không phát sinh, Kỳ này, Đã gửi: làm cho đơn vị như đầu mối.
+Đơn vị (/donvi): đơn vị đã gửi chưa, hạn ngày nào, ai là đầu mối.
+Bàn giao (/bangiao): mời đầu mối của đơn vị.
+Khi quá hạn mà đơn vị chưa gửi, tôi báo riêng cho thủ trưởng.`
+}
+
+// BlockHeadHelp is what heads of blocks can do.
+func BlockHeadHelp() string {
+	return `Tình hình (/tinhhinh): đơn vị nào trong khối đã gửi, đơn vị nào chưa.
+Khi quá hạn, tôi gửi riêng cho trưởng khối danh sách đơn vị chưa gửi.`
+}
+
+// LeaderHelp is what leaders can do.
+func LeaderHelp() string {
+	return `Tình hình (/tinhhinh): bao nhiêu đơn vị đã gửi, chưa gửi, gương đáng chú ý; bấm Chi tiết để xem từng khối, từng gương.
+Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tổng quan.`
 }
 
 // TemplateHint shows the template that can be pasted.
@@ -67,12 +122,21 @@ Muốn xem, sửa hoặc xóa thông tin, xin liên hệ %s.`, Cap(o.Agency), o.
 
 // WrongKind is said of a sticker, a place on a map and the like.
 func WrongKind() string {
-	return "Loại tin này chưa dùng được ở đây. Vui lòng gửi chữ, ảnh, tệp hoặc ghi âm."
+	return "Loại tin này tôi chưa dùng được. Vui lòng gửi chữ, ảnh, tệp hoặc ghi âm."
+}
+
+// NoFiles is said of photos and files to who has nothing to send them for; the
+// agency sends lists of units.
+func NoFiles(agency bool) string {
+	if agency {
+		return "Ở đây tôi chỉ nhận danh sách đơn vị (Excel, CSV). Để gửi ảnh, tệp thay một đơn vị, vui lòng bấm " + WordBehalf + " trước."
+	}
+	return "Tài khoản này chưa nhận ảnh, tệp. Vui lòng nhắn chữ hoặc chọn một nút."
 }
 
 // EditIgnored is said once when somebody edits a message sent before.
 func EditIgnored() string {
-	return "Sửa tin nhắn cũ không làm thay đổi bản nháp. Vui lòng dùng nút Sửa ở bước xem lại để sửa nội dung."
+	return "Sửa tin cũ trên Telegram không đổi được bản nháp. Vui lòng bấm Sửa ở bước xem lại."
 }
 
 // NothingOpen answers /huy when there is nothing to cancel.

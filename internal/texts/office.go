@@ -47,7 +47,7 @@ func Consent(c report.Consent) string {
 	return map[report.Consent]string{
 		report.NameAndPhoto: "Đồng ý tên và ảnh",
 		report.NameOnly:     "Chỉ đồng ý tên",
-		report.NotGiven:     "Chưa hỏi/Không đồng ý",
+		report.NotGiven:     "Chưa hỏi hoặc chưa đồng ý",
 	}[c]
 }
 

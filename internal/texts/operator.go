@@ -28,9 +28,19 @@ func ConfigFault(line, column int, key, says string) string {
 		where = fmt.Sprintf("dòng %d, cột %d", line, column)
 	}
 	if key != "" {
-		where += ": " + key
+		where += ": " + brief(key)
 	}
 	return "  " + where + ": " + says
+}
+
+// MoreConfigFaults says that the list goes on.
+func MoreConfigFaults(n int) string {
+	return fmt.Sprintf("  … và %s chỗ khác. Vui lòng sửa các chỗ trên rồi kiểm tra lại.", Number(n))
+}
+
+// ConfigTooBig says that the file is larger than any configuration.
+func ConfigTooBig(kilobytes int) string {
+	return fmt.Sprintf("tệp lớn hơn %d KB nên không phải tệp cấu hình. Vui lòng so với config.example.yaml.", kilobytes)
 }
 
 // EmptyConfig says that the file has no settings.

@@ -113,23 +113,23 @@ func StorePeople(units, unconnected, officers, admins int) string {
 
 // NoUnitsYet says how units come in.
 func NoUnitsYet() string {
-	return "Chưa có đơn vị nào. Vui lòng nhập: bot import-units TỆP"
+	return "Chưa có đơn vị nào. Vui lòng nhập: guongsang import-units TỆP"
 }
 
 // NoAdminYet says how the first admin comes in.
 func NoAdminYet() string {
-	return "Chưa có người quản trị. Lệnh bot run sẽ in mã mời đầu tiên."
+	return "Chưa có người quản trị. Lệnh guongsang run sẽ in mã mời đầu tiên."
 }
 
 // UnconnectedUnits says how units get their focal points.
 func UnconnectedUnits(n int) string {
-	return fmt.Sprintf("%d đơn vị chưa có đầu mối. Vui lòng tạo mã mời trong Telegram, hoặc: bot invite -role focal -unit MÃ", n)
+	return fmt.Sprintf("%d đơn vị chưa có đầu mối. Vui lòng tạo mã mời trong Telegram, hoặc: guongsang invite -role focal -unit MÃ", n)
 }
 
 // CheckMissing lists what is missing.
 func CheckMissing(missing []string) string {
 	if len(missing) == 0 {
-		return "\nKhông thiếu gì. Có thể chạy: bot run"
+		return "\nKhông thiếu gì. Có thể chạy: guongsang run"
 	}
 	return "\nCòn thiếu:\n  - " + strings.Join(missing, "\n  - ")
 }

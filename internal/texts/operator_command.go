@@ -11,18 +11,18 @@ import (
 func Help(commands [][2]string) string {
 	var b strings.Builder
 	b.WriteString("Gương Sáng - kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới.\n\n" +
-		"Cách dùng: bot LỆNH [tùy chọn]\n\nCác lệnh:\n")
+		"Cách dùng: guongsang LỆNH [tùy chọn]\n\nCác lệnh:\n")
 	for _, c := range commands {
 		fmt.Fprintf(&b, "  %s\n        %s\n", strings.TrimSpace(c[0]), c[1])
 	}
-	b.WriteString("\nCác lệnh đọc cấu hình nhận -config TỆP (mặc định config.yaml). Xem kỹ một lệnh: bot help LỆNH")
+	b.WriteString("\nCác lệnh đọc cấu hình nhận -config TỆP (mặc định config.yaml). Xem kỹ một lệnh: guongsang help LỆNH")
 	return b.String()
 }
 
 // CommandHelp shows one command; only those that read the configuration take
 // -config.
 func CommandHelp(name, usage, about string, config bool) string {
-	text := fmt.Sprintf("Cách dùng: bot %s\n\n%s", strings.TrimSpace(name+" "+usage), about)
+	text := fmt.Sprintf("Cách dùng: guongsang %s\n\n%s", strings.TrimSpace(name+" "+usage), about)
 	if config {
 		text += "\n\n-config TỆP: tệp cấu hình, mặc định config.yaml"
 	}
@@ -30,19 +30,19 @@ func CommandHelp(name, usage, about string, config bool) string {
 }
 
 // SeeHelp says where the help of a command is.
-func SeeHelp(name string) string { return "Xem cách dùng: bot help " + name }
+func SeeHelp(name string) string { return "Xem cách dùng: guongsang help " + name }
 
 // UnknownCommand says that there is no such command.
 func UnknownCommand(name, near string) string {
 	if near != "" {
-		return fmt.Sprintf("Không có lệnh %q. Có phải ý là %s? Xem các lệnh: bot help", name, near)
+		return fmt.Sprintf("Không có lệnh %q. Có phải ý là %s? Xem các lệnh: guongsang help", name, near)
 	}
-	return fmt.Sprintf("Không có lệnh %q. Xem các lệnh: bot help", name)
+	return fmt.Sprintf("Không có lệnh %q. Xem các lệnh: guongsang help", name)
 }
 
 // WrongArguments says how a command is called.
 func WrongArguments(name, usage string) string {
-	return fmt.Sprintf("Lệnh %s chưa đủ hoặc thừa phần sau tên lệnh. Cách dùng: bot %s", name, strings.TrimSpace(name+" "+usage))
+	return fmt.Sprintf("Lệnh %s chưa đủ hoặc thừa phần sau tên lệnh. Cách dùng: guongsang %s", name, strings.TrimSpace(name+" "+usage))
 }
 
 // UnknownFlag says that a command has no such option.
@@ -168,7 +168,7 @@ func RoleAndBlock(role string, wanted bool) string {
 // NoSuchUnit says that no unit has a code.
 func NoSuchUnit(code string, units int) string {
 	if units == 0 {
-		return "Chưa có đơn vị nào. Vui lòng nhập danh sách trước: bot import-units TỆP"
+		return "Chưa có đơn vị nào. Vui lòng nhập danh sách trước: guongsang import-units TỆP"
 	}
 	return fmt.Sprintf("Không có đơn vị nào mã %q. Vui lòng xem lại mã trong danh sách đã nhập.", code)
 }
@@ -198,7 +198,7 @@ func Restored(store, made string, media, missing int) string {
 	if missing > 0 {
 		s += fmt.Sprintf(" Có %d ảnh, tệp không phục hồi được vì bản sao lưu thiếu hoặc bị hỏng.", missing)
 	}
-	return s + "\nCó thể chạy lại bot: bot run"
+	return s + "\nCó thể chạy lại bot: guongsang run"
 }
 
 // ReplacedStore says where the replaced store is.
@@ -233,7 +233,7 @@ func StoreNewer(store, program int) string {
 // StoreDamaged says that the store cannot be read, and how to get it back.
 func StoreDamaged(cause string) string {
 	return "Tệp dữ liệu bị hỏng nên chưa dùng được. Không có gì bị ghi đè.\n" +
-		"Vui lòng phục hồi từ bản sao lưu mới nhất: bot restore THƯ_MỤC_SAO_LƯU (nằm trong thư mục backup.path).\n" +
+		"Vui lòng phục hồi từ bản sao lưu mới nhất: guongsang restore THƯ_MỤC_SAO_LƯU (nằm trong thư mục backup.path).\n" +
 		"Tệp hỏng được giữ lại dưới tên khác khi phục hồi.\nChi tiết: " + cause
 }
 
@@ -241,7 +241,7 @@ func StoreDamaged(cause string) string {
 func BackupBroken(cause string) string {
 	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
 		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path. " +
-		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: bot restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
+		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: guongsang restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
 }
 
 // DiskFull says that there is no space left.
@@ -279,6 +279,11 @@ func TokenFileUnread(path string) string {
 // TokenMalformed says that a token is not one.
 func TokenMalformed() string {
 	return "Mã bí mật (token) của bot chưa đúng dạng. Vui lòng sao chép lại nguyên vẹn từ @BotFather vào TELEGRAM_BOT_TOKEN hoặc tệp token_file."
+}
+
+// TokenRefused says that Telegram knows no bot with the token.
+func TokenRefused() string {
+	return "Telegram không nhận mã bí mật (token) này: có thể chép thiếu, hoặc @BotFather đã cấp mã mới. Vui lòng chép lại từ @BotFather vào TELEGRAM_BOT_TOKEN hoặc tệp token_file rồi chạy lại."
 }
 
 // WebhookSecretMissing says where the webhook's secret goes.

@@ -37,6 +37,10 @@ func TemplateOverLimit(path, limit string, most int64) string {
 		holds = fmt.Sprintf("có hơn %s phần tử", Number(int(most)))
 	case "parts":
 		holds = fmt.Sprintf("gồm hơn %s phần", Number(int(most)))
+	case "bytes in the name of a part":
+		holds = fmt.Sprintf("có phần mang tên dài quá %s ký tự", Number(int(most)))
+	case "relationships of one part":
+		holds = fmt.Sprintf("có hơn %s liên kết", Number(int(most)))
 	case "bytes in one tag or text":
 		holds = fmt.Sprintf("có đoạn dài hơn %d MB", most>>20)
 	default:
@@ -115,5 +119,5 @@ func UsageExportTemplate() string { return "[-out THƯ_MỤC] [-force]" }
 
 // TemplatesExported says what to do with exported templates.
 func TemplatesExported() string {
-	return "Sửa trong Word và giữ các thẻ {{...}}; ghi đường dẫn vào phần templates của tệp cấu hình; kiểm tra bằng bot check."
+	return "Sửa trong Word và giữ các thẻ {{...}}; ghi đường dẫn vào phần templates của tệp cấu hình; kiểm tra bằng guongsang check."
 }

@@ -33,7 +33,7 @@ func AboutCompact() string {
 
 // Compacted says how much smaller the store is.
 func Compacted(before, after int64) string {
-	return fmt.Sprintf("Đã thu nhỏ tệp dữ liệu từ %s còn %s. Nội dung giữ nguyên, đã kiểm tra.\nCó thể chạy lại bot: bot run", Bytes(before), Bytes(after))
+	return fmt.Sprintf("Đã thu nhỏ tệp dữ liệu từ %s còn %s. Nội dung giữ nguyên, đã kiểm tra.\nCó thể chạy lại bot: guongsang run", Bytes(before), Bytes(after))
 }
 
 // A Space is where the room on the disk goes, in bytes.
@@ -57,7 +57,7 @@ func SpaceUsed(s Space) string {
 		store += ", trong đó trống " + Bytes(s.StoreFree)
 	}
 	if s.Worth {
-		store += " (thu nhỏ: bot compact)"
+		store += " (thu nhỏ: guongsang compact)"
 	}
 	lines := []string{
 		"  Dung lượng:", store,
@@ -86,7 +86,7 @@ func SpaceShort(places []string, free, needed int64) string {
 
 // DiskNearlyFull tells the admins that a disk is nearly full, and what to do.
 func DiskNearlyFull(places []string, free, needed int64) string {
-	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, hệ thống không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
-		"Việc cần làm: chạy lệnh bot check trên máy để xem dung lượng nằm ở đâu; chuyển bớt bản sao lưu cũ sang máy khác; hoặc tăng dung lượng ổ đĩa.",
+	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, bot không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+
+		"Việc cần làm: chạy lệnh guongsang check trên máy để xem dung lượng nằm ở đâu; chuyển bớt bản sao lưu cũ sang máy khác; hoặc tăng dung lượng ổ đĩa.",
 		Cap(enumerate(places)), Bytes(free), Bytes(needed))
 }

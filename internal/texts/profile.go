@@ -30,7 +30,7 @@ func BotShort() string {
 
 // Gap tells an admin that messages were lost at Telegram itself.
 func (o Office) Gap(from, to time.Time) string {
-	return fmt.Sprintf("Báo quản trị: hệ thống mất kết nối với Telegram từ %s đến %s. Telegram chỉ giữ tin 24 giờ, "+
+	return fmt.Sprintf("Báo quản trị: bot mất kết nối với Telegram từ %s đến %s. Telegram chỉ giữ tin 24 giờ, "+
 		"vì vậy tin gửi trong thời gian này có thể chưa đến được. Đề nghị nhắc các đơn vị gửi lại nếu chưa nhận được thông báo tiếp nhận.",
 		o.Moment(from), o.Moment(to))
 }

@@ -69,7 +69,7 @@ func (o Office) reminderOfSeveral(owed []Owing) string {
 	if slices.ContainsFunc(owed, func(d Owing) bool { return d.Left < 0 }) {
 		when = "sớm"
 	}
-	return fmt.Sprintf("Hệ thống chưa nhận đủ báo cáo sau đây:\n%s\n\nĐề nghị %s gửi %s; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
+	return fmt.Sprintf("Chưa nhận đủ các báo cáo sau:\n%s\n\nĐề nghị %s gửi %s; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
 		lines(owed, owingLine), o.You, when)
 }
 
@@ -89,9 +89,9 @@ func owingLine(d Owing) string {
 
 func notYet(d Owing, unit string) string {
 	if d.Have > 0 {
-		return fmt.Sprintf("Hệ thống đã nhận %d/%d gương của %s.", d.Have, d.Need, unit)
+		return fmt.Sprintf("Đã nhận %d/%d gương của %s.", d.Have, d.Need, unit)
 	}
-	return fmt.Sprintf("Hệ thống chưa nhận được giới thiệu gương của %s.", unit)
+	return fmt.Sprintf("Chưa nhận được gương nào của %s.", unit)
 }
 
 // have says how many examples came of those that are needed; "" if none did.
@@ -109,7 +109,7 @@ func EscalationTitle() string { return "Đề nghị hỗ trợ gửi gương" }
 
 // Escalation asks somebody else of the unit for help.
 func (o Office) Escalation(owed []Owing) string {
-	return fmt.Sprintf("Hệ thống chưa nhận được:\n%s\n\nĐầu mối của đơn vị có thể đang bận. Đề nghị %s giúp đơn vị gửi, hoặc báo nếu trong kỳ không phát sinh. Nếu có vướng mắc, xin liên hệ %s.",
+	return fmt.Sprintf("Đến nay chưa nhận được:\n%s\n\nNhờ %s nhắc đầu mối của đơn vị gửi gương hoặc bấm “Không phát sinh”. Nếu có vướng mắc, xin liên hệ %s.",
 		lines(owed, owingLine), o.You, o.Contact)
 }
 
@@ -121,7 +121,7 @@ func BlockListTitle(block string) string {
 // BlockList names the units of a block that have not handed in, and apart from
 // them those that could not be asked.
 func (o Office) BlockList(owed, apart []Owing) string {
-	return fmt.Sprintf("Đến nay hệ thống chưa nhận được giới thiệu gương của:\n%s\n\nĐề nghị %s quan tâm nhắc giúp. Thông tin này chỉ gửi riêng %s.",
+	return fmt.Sprintf("Đến nay chưa nhận được gương của:\n%s\n\nĐề nghị %s quan tâm nhắc giúp. Thông tin này chỉ gửi riêng %s.",
 		missingList(owed, apart), o.You, o.You)
 }
 
@@ -131,7 +131,7 @@ func AgencyListTitle() string { return "Đơn vị chưa gửi sau các lần nh
 // AgencyList names the units that have not handed in after the last stage, and
 // apart from them those that could not be asked.
 func AgencyList(owed, apart []Owing) string {
-	return fmt.Sprintf("Đã nhắc đủ các lần nhưng hệ thống chưa nhận được giới thiệu gương của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng hình thức khác.",
+	return fmt.Sprintf("Đã nhắc đủ các lần nhưng chưa nhận được gương của %s đơn vị:\n%s\n\nVui lòng liên hệ trực tiếp, hoặc gia hạn, ghi nhận thay nếu đơn vị đã gửi bằng hình thức khác.",
 		Number(units(owed)), missingList(owed, apart))
 }
 
@@ -206,12 +206,12 @@ func (o Office) Hanging(e report.Example, today report.Date) string {
 	case today.Before(e.Due):
 		when = "Đề nghị " + o.You + " bổ sung chậm nhất " + DayOfWeek(e.Due) + "."
 	case today.After(e.Due):
-		when = "Thời hạn đề nghị bổ sung là " + Day(e.Due) + ". Đề nghị " + o.You + " bổ sung sớm; nếu có vướng mắc, xin liên hệ " + o.Contact + "."
+		when = "Hạn bổ sung (" + Day(e.Due) + ") đã qua; mong " + o.You + " gửi sớm. Nếu có vướng mắc, xin liên hệ " + o.Contact + "."
 	}
 	return fmt.Sprintf("“%s” (%s) đang chờ bổ sung: %s\n\n%s", Cut(e.Content.Title, 80), Cut(e.Content.Name, 60), Cut(e.Reason, 300), when)
 }
 
 // BackupFailed tells an admin that the daily copy was not made.
 func (o Office) BackupFailed(cause string) string {
-	return fmt.Sprintf("Báo quản trị: chưa tạo được bản sao lưu hằng ngày (%s). Hệ thống vẫn hoạt động và sẽ thử lại. Vui lòng kiểm tra dung lượng đĩa và quyền ghi thư mục sao lưu.", Cut(cause, 200))
+	return fmt.Sprintf("Báo quản trị: chưa tạo được bản sao lưu hằng ngày (%s). Bot vẫn hoạt động và sẽ thử lại. Vui lòng kiểm tra dung lượng đĩa và quyền ghi thư mục sao lưu.", Cut(cause, 200))
 }

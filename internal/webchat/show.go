@@ -31,7 +31,8 @@ type Show interface {
 //	deadline   to the morning of the next deadline
 //	play       on: time runs fast; off: as on the machine
 //	scene      arg is its id; everything begins anew
-//	restart    the scene that was begun, anew
+//	restart    the first scene, anew
+//	undo       back to what the present scene took the place of
 //	down, flood, slow  on or off
 //	tour       arg is start, pause, go, next or stop
 type Order struct {

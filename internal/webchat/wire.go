@@ -6,8 +6,9 @@ import "time"
 // nothing that changes by the mere passing of time, so that equal states are
 // equal bytes.
 type State struct {
-	Scene  string   `json:"scene"` // id of the scene that was begun
-	Kept   string   `json:"kept"`  // folder of the store that is kept, "" if none is
+	Scene  string   `json:"scene"`  // id of the scene that was begun
+	Kept   string   `json:"kept"`   // folder of the store that is kept, "" if none is
+	Before bool     `json:"before"` // one can go back to the scene that was left
 	Clock  Clock    `json:"clock"`
 	People []Person `json:"people"`
 	Next   []Moment `json:"next"`

@@ -32,7 +32,7 @@ type Hold struct {
 	Clean bool
 }
 
-// patience is for how long another process is waited for.
+// holdPatience is for how long another process is waited for.
 const holdPatience = time.Second
 
 // Take takes the store of a folder, which is made on first use, or answers

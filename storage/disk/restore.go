@@ -25,8 +25,8 @@ type Restoration struct {
 // Restore puts a backup in the place of the store in dir: from is a backup's
 // folder, its manifest, or a store file; the last brings back what there is,
 // also where some of the other files are damaged. Everything is checked before
-// anything is changed, verify being VerifyFile in a process of its own, since
-// damage can end a process. It refuses while another process holds the store,
+// anything is changed: verify is storage.VerifyFile, which knows the records, in a
+// process of its own, since damage can end a process. It refuses while another process holds the store,
 // and destroys nothing: the replaced store keeps a dated name.
 func Restore(from, dir string, now time.Time, verify func(path string) error) (r Restoration, err error) {
 	folder, m, err := findBackup(from)

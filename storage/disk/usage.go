@@ -2,6 +2,7 @@ package disk
 
 import (
 	"fmt"
+	"guongsang/internal/files"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -65,7 +66,7 @@ func UsageOf(dir string) (u DataUsage, err error) {
 func BackupUsage(dir string) (u Usage, err error) {
 	last := map[string]fs.FileInfo{} // by name below a backup
 	for _, folder := range append(Backups(dir), halfBackups(dir)...) {
-		if !strings.HasSuffix(folder, ".part") {
+		if !strings.HasSuffix(folder, files.Unfinished) {
 			u.Files++
 		}
 		err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {

@@ -1,8 +1,10 @@
 package disk
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"time"
@@ -58,21 +60,39 @@ func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(layout.BucketMeta) == nil {
 		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
 	}
-	if version := StoredVersion(tx); version > Version {
-		return fmt.Errorf("verifying %s: %w", path, NewerError{version, Version})
+	if err := Known(StoredVersion(tx)); err != nil {
+		return fmt.Errorf("verifying %s: %w", path, err)
 	}
 	return nil
 }
 
 // StoredVersion is the format version of an open store; 0 of one that is being
-// made.
+// made, less if what stands in its place is none.
 func StoredVersion(tx *bolt.Tx) int {
 	meta := tx.Bucket(layout.BucketMeta)
 	if meta == nil {
 		return 0
 	}
-	t := layout.Tuple(meta.Get(layout.Key("version")))
-	return int(t.Int())
+	stored := meta.Get(layout.Key("version"))
+	if stored == nil {
+		return 0
+	}
+	t := layout.Tuple(stored)
+	if version := int(t.Int()); version > 0 && version <= math.MaxInt32 && bytes.Equal(stored, layout.Key(version)) {
+		return version
+	}
+	return -1
+}
+
+// Known refuses a version that this program cannot bring up to its own.
+func Known(version int) error {
+	switch {
+	case version > Version:
+		return NewerError{version, Version}
+	case version < 0:
+		return fmt.Errorf("its version makes no sense: %w", ErrDamaged)
+	}
+	return nil
 }
 
 // openReadOnly opens a store file to look at it, if nobody else holds it.

@@ -64,7 +64,7 @@ func Raw(tx Reader, bucket, k []byte) []byte { return tx.Looks().tx.Bucket(bucke
 
 // HasAny reports whether some key begins with prefix.
 func HasAny(tx Reader, bucket, prefix []byte) bool {
-	k, _ := Cursor(tx, bucket).Seek(prefix)
+	k, _ := CursorOf(tx, bucket).Seek(prefix)
 	return k != nil && bytes.HasPrefix(k, prefix)
 }
 
@@ -75,7 +75,7 @@ func Each(tx Reader, bucket, prefix []byte, fn func(k, v []byte) error) error {
 
 // EachFrom leaves out the entries before a key.
 func EachFrom(tx Reader, bucket, from, prefix []byte, fn func(k, v []byte) error) error {
-	c := Cursor(tx, bucket)
+	c := CursorOf(tx, bucket)
 	for k, v := c.Seek(from); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Next() {
 		if err := fn(k, v); err != nil {
 			return err
@@ -99,8 +99,22 @@ func Finder(tx Reader, bucket []byte) func(k []byte) []byte { return tx.Looks().
 // Count reads a bucket through and counts its keys.
 func Count(tx Reader, bucket []byte) int { return tx.Looks().tx.Bucket(bucket).Stats().KeyN }
 
-// Cursor goes through a bucket.
-func Cursor(tx Reader, bucket []byte) *bolt.Cursor { return tx.Looks().tx.Bucket(bucket).Cursor() }
+// A Cursor goes through a bucket, and only reads.
+type Cursor struct{ bolt *bolt.Cursor }
+
+// CursorOf is a cursor of a bucket.
+func CursorOf(tx Reader, bucket []byte) Cursor {
+	return Cursor{tx.Looks().tx.Bucket(bucket).Cursor()}
+}
+
+// Seek goes to a key or, if it is not there, the next; nil if there is none.
+func (c Cursor) Seek(k []byte) (key, value []byte) { return c.bolt.Seek(k) }
+
+// First goes to the first key.
+func (c Cursor) First() (key, value []byte) { return c.bolt.First() }
+
+// Next goes to the next key.
+func (c Cursor) Next() (key, value []byte) { return c.bolt.Next() }
 
 // Sequence is the last number of a bucket's own sequence.
 func Sequence(tx Reader, bucket []byte) uint64 { return tx.Looks().tx.Bucket(bucket).Sequence() }

@@ -6,7 +6,7 @@ var (
 	BucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
 	BucketSeen       = []byte("seen")       // (update id, bot) -> (unix time)
 	BucketSeenSaid   = []byte("seensaid")   // (message id, chat, bot) -> (unix time): new ones lie together
-	BucketDead       = []byte("dead")       // (seq) -> deadItem
+	BucketDead       = []byte("dead")       // (seq) -> Dead
 	BucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
 	BucketSent       = []byte("sent")       // (key) -> Delivery; kept, so that a key happens once
 	BucketUnits      = []byte("units")      // (code) -> Unit

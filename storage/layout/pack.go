@@ -51,8 +51,8 @@ func IsPacked(v []byte) bool { return len(v) > 0 && v[0] == packedMark }
 // ErrMalformed means that a value is not what was once written.
 var ErrMalformed = errors.New("malformed value")
 
-// Unpacking reads what pack wrote, in the order in which it was written. What
-// is too short reads as zero, and done says so.
+// Unpacking reads what Pack wrote, in the order in which it was written. What
+// is too short reads as zero, and Done says so.
 type Unpacking struct {
 	rest []byte
 	bad  bool

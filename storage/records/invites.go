@@ -113,7 +113,7 @@ func ReadOpen(k, v []byte) (o OpenInvite, expires int64) {
 // InviteLike is the invite whose hash begins so; of several the first.
 func (tx *Snapshot) InviteLike(hash string) (i report.Invite, err error) {
 	prefix := layout.Key(hash)[:1+len(hash)] // without what ends a string
-	k, _ := kv.Cursor(tx, layout.BucketInvites).Seek(prefix)
+	k, _ := kv.CursorOf(tx, layout.BucketInvites).Seek(prefix)
 	if !bytes.HasPrefix(k, prefix) {
 		return i, kv.ErrNotFound
 	}

@@ -20,6 +20,7 @@ type Talk struct {
 	Notes   []string      `json:",omitempty"` // what that message says besides
 	Early   []string      `json:",omitempty"` // typed before the open question was seen; not used yet
 	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
+	Cut     bool          `json:",omitempty"` // the text before was as long as a message can be: its rest may follow
 	Changed time.Time
 }
 

@@ -99,7 +99,7 @@ function arranged() {
   find("chats").dataset.count = panes.length;
   remember("open", JSON.stringify(app.openIds()), "sessionStorage");
   for (const p of panes) p.update();
-  if (app.state) drawPeople();
+  if (app.state) { drawPeople(); drawWelcome(); }
   if (app.board) markOpen();
 }
 
@@ -196,6 +196,7 @@ function newState(state) {
   drawOutbox();
   drawFaults();
   drawScenes();
+  drawWelcome();
   drawBusy();
 }
 
@@ -222,17 +223,19 @@ function reload() {
 
 // ---- orders
 
+const acts = ["next", "hour", "day", "deadline", "play"]; // what changes a scene, beside what is done at the phones
 let orders = 0; // those that the server has not answered yet
 let beginning = false; // one of them begins a scene
 
 async function order(what, arg = "", on = false) {
-  const begins = what === "scene" || what === "restart" || (what === "tour" && arg === "start");
+  const begins = what === "scene" || what === "restart" || what === "undo" || (what === "tour" && arg === "start");
   orders++;
   beginning ||= begins;
   drawBusy();
   const done = await post("/do", { do: what, arg, on });
   orders--;
   if (!orders) beginning = false;
+  if (done !== undefined && (begins || acts.includes(what))) app.touch(!begins);
   drawBusy();
   return done !== undefined;
 }
@@ -242,7 +245,7 @@ function drawBusy() {
   document.body.classList.toggle("busy", busy);
   find("busy-line").hidden = !busy;
   find("overlay").hidden = !(busy && beginning);
-  for (const id of ["clock-next", "clock-hour", "clock-day", "clock-deadline", "restart"]) find(id).setAttribute("aria-disabled", String(busy));
+  for (const id of ["clock-next", "clock-hour", "clock-day", "clock-deadline", "restart", "undo"]) find(id).setAttribute("aria-disabled", String(busy));
 }
 
 // ---- the tour
@@ -313,13 +316,16 @@ function prepareTour() {
   find("welcome-close").addEventListener("click", () => { remember("welcomed", "1"); drawWelcome(); find("tour-start").focus(); });
 }
 
-// drawWelcome says once what this is; afterwards the tour is a button above.
+// drawWelcome says once what this is, whose phone is seen and what to press;
+// afterwards the tour is a button above.
 function drawWelcome() {
+  const who = active && person(active.chat.id);
+  if (who) setText(find("welcome-who"), `${t("welcome_who", who.name, who.title || t("outsider"))} ${who.started ? t("welcome_press") : t("welcome_start")}`);
   const told = Boolean(remembered("welcomed"));
   const touring = Boolean(app.tour?.on);
   find("welcome").hidden = told || touring;
   const start = find("tour-start");
-  const place = find(told ? "tour-place" : "welcome-go");
+  const place = find(told || narrow.matches ? "tour-place" : "welcome-go");
   if (start.parentElement !== place) place.prepend(start);
   start.hidden = touring;
 }
@@ -350,6 +356,7 @@ function prepareViews() {
     find("faults").querySelector("[aria-pressed='true']")?.focus();
   });
   narrow.addEventListener("change", () => {
+    drawWelcome();
     if (!document.body.classList.contains("drawer")) return;
     drawer(false);
     show("desk");
@@ -374,6 +381,22 @@ function prepareViews() {
   show("chat");
 }
 
+// ---- typing
+
+// Whoever types means the message field, wherever the focus is, unless it is
+// where something else is typed or chosen. The letter then goes there by itself.
+function prepareTyping() {
+  addEventListener("keydown", (e) => {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || [...e.key].length !== 1 || e.key === " ") return;
+    if (e.target.closest?.("input, textarea, select, [contenteditable], dialog, [role=menu]") || document.querySelector("dialog[open]")) return;
+    const pane = active || panes[0];
+    if (!pane || pane.composer.hidden) return;
+    if (narrow.matches) show("chat");
+    else drawer(false);
+    pane.field.focus({ preventScroll: true });
+  });
+}
+
 // ---- language and colours
 
 function prepareChoices() {
@@ -382,7 +405,7 @@ function prepareChoices() {
     setText(find("language").querySelector("span"), to === "vi" ? "EN" : "VI");
     if (!app.state) return;
     for (const pane of panes) { pane.draw(); pane.keysStand = ""; }
-    for (const part of [drawPeople, drawClock, drawScenes]) part();
+    for (const part of [drawPeople, drawClock, drawScenes, drawWelcome]) part();
     if (app.tour) newTour(app.tour);
   };
   find("language").addEventListener("click", () => {
@@ -414,5 +437,6 @@ preparePeople();
 prepareDesk();
 prepareTour();
 prepareViews();
+prepareTyping();
 drawWelcome();
 attend();

@@ -3,6 +3,11 @@
 // The parts ask things of each other through this; app.js fills it in.
 export const app = { state: null, board: null, tour: null };
 
+// touch notes whether anything was done since the scene began, which another
+// would take the place of.
+app.touch = (done) => remember("touched", done ? "1" : "", "sessionStorage");
+app.touched = () => Boolean(remembered("touched", "sessionStorage"));
+
 export const person = (id) => app.state?.people.find((p) => p.id === id);
 
 // ---- labels
@@ -105,6 +110,7 @@ export async function get(path) {
 // post sends JSON, or a form with files. It gives undefined after a refusal,
 // which was then shown.
 export async function post(path, body) {
+  if (path !== "/do") app.touch(true);
   const form = body instanceof FormData;
   return answer(fetch(path, {
     method: "POST",

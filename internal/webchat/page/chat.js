@@ -1,6 +1,6 @@
 // A chat: what is known of it, and the pane that shows it as a phone would.
 
-import { app, arrows, ask, avatar, calm, copyText, el, get, icon, person, popup, post, remember, remembered, setText, t } from "./base.js";
+import { app, arrows, ask, avatar, calm, copyText, el, get, icon, person, popup, post, remember, remembered, roving, setText, t } from "./base.js";
 import { drawGroup, excerpt, groupsOf, keyOf } from "./message.js";
 import { chooseFiles } from "./files.js";
 
@@ -101,6 +101,7 @@ export class Pane {
     this.buildComposer();
     this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.log.addEventListener("keydown", (e) => this.walk(e));
+    this.list.addEventListener("focusin", (e) => this.stop(e.target));
     this.list.addEventListener("contextmenu", (e) => this.contextMenu(e));
     this.list.addEventListener("pointerdown", (e) => this.longTap(e));
     this.sizes = new ResizeObserver(() => { if (this.pinned) this.toEnd(); });
@@ -128,7 +129,7 @@ export class Pane {
     this.banner = el("div", { class: "context", hidden: true });
     this.keys = el("div", { class: "reply-keyboard", hidden: true, role: "group", label: "keyboard", lang: "vi" });
     this.composer = el("form", { class: "composer", onsubmit: (e) => { e.preventDefault(); this.submit(); } },
-      this.banner, el("div", { class: "line" }, this.commands, this.attach, this.input, el("div", { class: "field" }, this.field, this.toggle), this.send), this.keys);
+      this.banner, el("div", { class: "line" }, el("div", { class: "field" }, this.field, this.toggle), this.commands, this.attach, this.input, this.send), this.keys);
     this.startBar = el("div", { class: "start-bar", hidden: true });
     this.foot.append(this.startBar, this.composer);
   }
@@ -245,9 +246,20 @@ export class Pane {
     this.last = groups.length ? groups[groups.length - 1].items.at(-1).id : 0;
     this.update();
     this.drawReplyKeyboard();
+    this.stop();
     if (stay === null) this.toEnd();
     else this.log.scrollTop = this.log.scrollHeight - stay;
   }
+
+  // stop makes what can be pressed in the messages one stop of the Tab key: what
+  // was last there, else the first of the newest message. Arrows lead on.
+  stop(chosen) {
+    const all = this.pressables();
+    const last = all.findLast((node) => node.closest(".message, .group"))?.closest(".message, .group");
+    roving(all, all.includes(chosen) ? chosen : all.find((node) => node.closest(".message, .group") === last));
+  }
+
+  pressables() { return [...this.list.querySelectorAll("button:not(.more), a, .spoiler")]; }
 
   // groupNodes are a group with what stands before it: a new day, the line
   // above what was not read yet.
@@ -291,6 +303,7 @@ export class Pane {
     const parts = this.groupNodes({ key: keyOf(m), items: [m] });
     parts[parts.length - 1].classList.add("new");
     this.list.append(...parts);
+    this.stop();
     this.last = m.id;
     if (m.bot) this.quiet();
     else { this.pinned = true; this.clearDivider(); }
@@ -310,6 +323,7 @@ export class Pane {
     for (const [query, button] of this.waiting) if (old.contains(button)) this.waiting.delete(query);
     old.replaceWith(node);
     this.nodes.set(keyOf(m), node);
+    this.stop();
     this.last = Math.max(this.last, m.id);
     if (focused >= 0) {
       const buttons = [...node.querySelectorAll("button, a")];
@@ -402,7 +416,11 @@ export class Pane {
 
   // walk moves from message to message with the arrow keys.
   walk(e) {
-    if (e.target !== this.log && !e.target.classList.contains("more")) return;
+    if (e.target !== this.log && !e.target.classList.contains("more")) {
+      if (e.key === "Escape") this.field.focus();
+      else arrows(e, this.pressables(), { across: true });
+      return;
+    }
     const all = [...this.list.querySelectorAll(".more")];
     if (e.target === this.log) {
       if (e.key !== "ArrowUp" || !all.length || e.ctrlKey || !this.pinned) return;

@@ -229,13 +229,16 @@ export function prepareDesk() {
     find(`fault-${what}`).addEventListener("click", () => app.order(what, "", !app.state.faults[what]));
   }
   find("restart").addEventListener("click", async () => { if (!app.busy() && await mayLose(t("restart"))) app.order("restart"); });
+  find("undo").addEventListener("click", () => { if (!app.busy()) app.order("undo"); });
   setInterval(tick, 1000);
 }
 
-// mayLose asks before a scene begins, if a kept store would be made anew.
+// mayLose asks before a scene begins, if anything was done in the one that it
+// takes the place of or a kept store would be made anew.
 export async function mayLose(title) {
   const { kept } = app.state;
-  return !kept || await ask({ title, text: t("lose_text", kept), answers: [t("lose_go"), t("cancel")], danger: true }) === 0;
+  if (!kept && !app.touched()) return true;
+  return await ask({ title, text: kept ? t("lose_text", kept) : t("leave_text"), answers: [t("lose_go"), t("cancel")], danger: true }) === 0;
 }
 
 // ---- the board
@@ -407,6 +410,7 @@ export function drawFaults() {
 }
 
 export function drawScenes() {
+  find("undo").hidden = !app.state.before;
   const holder = find("scenes");
   const stand = JSON.stringify([app.state.scenes, app.state.scene, t("scene_now")]);
   if (holder.dataset.stand === stand) return;

@@ -1,0 +1,122 @@
+package form
+
+import (
+	"regexp"
+	"strings"
+
+	"guongsang/internal/texts"
+)
+
+// longFields are the fields whose value may be long and go on for lines.
+var longFields = map[string]bool{"summary": true, "results": true, "spread": true, "honoured": true}
+
+// fieldLines parts a line into lines with one label each: what stands in columns,
+// and the labels that stand in the middle, after a semicolon, a comma or a gap.
+func fieldLines(line string) (lines []string) {
+	for _, one := range columnLines(line) {
+		lines = append(lines, midLabels(one)...)
+	}
+	return lines
+}
+
+// maxTabs is how many tabs a line has at most that is set in columns.
+const maxTabs = 20
+
+// columnLines puts the cells of a line with tabs together: label and value. What
+// stands under no label stays one line.
+func columnLines(line string) (lines []string) {
+	if tabs := strings.Count(line, "\t"); tabs == 0 || tabs > maxTabs {
+		return []string{strings.ReplaceAll(line, "\t", " ")}
+	}
+	for cell := range strings.SplitSeq(line, "\t") {
+		cell = strings.TrimSpace(cell)
+		last := len(lines) - 1
+		switch {
+		case cell == "":
+		case last < 0, isLabel(cell) && unnumbered(lines[last]) != "", labelled(cell):
+			lines = append(lines, cell)
+		case isLabel(lines[last]) && !strings.HasSuffix(lines[last], ":"):
+			lines[last] += ": " + cell
+		default:
+			lines[last] += " " + cell
+		}
+	}
+	return lines
+}
+
+// isLabel reports whether a text is a label and nothing else.
+func isLabel(s string) bool {
+	s = unnumbered(s)
+	return s != "" && length(s) <= 60 && (strings.HasSuffix(s, ":") && strings.Count(s, ":") == 1 || texts.FieldOf(s) != "")
+}
+
+// gap is what may stand before a label in the middle of a line.
+var gap = regexp.MustCompile(`[;,]\s*|\s{2,}`)
+
+// midLabels cuts a line before each label in the middle of it. Where the text
+// before may be long, only a gap is clear enough.
+func midLabels(line string) (lines []string) {
+	key, _, kind := splitLabel(unnumbered(line))
+	start, from := 0, max(0, strings.IndexByte(line, ':')) // a label may have commas in it
+	for _, at := range gap.FindAllStringIndex(line, -1) {
+		mark, rest := line[at[0]:at[1]], line[at[1]:]
+		if kind != knownLabel && mark[0] != ' ' || longFields[key] && mark[0] != ' ' {
+			continue
+		}
+		next, cut := labelAt(rest, key)
+		if !cut || at[0] <= from {
+			continue
+		}
+		lines = append(lines, line[start:at[0]])
+		key, kind, start, from = next, knownLabel, at[1], at[1]
+	}
+	lines = append(lines, line[start:])
+	for i, one := range lines[1:] {
+		if label, value, ok := plainLabel(one); ok {
+			lines[i+1] = label + ": " + value
+		}
+	}
+	return lines
+}
+
+var twoWords = regexp.MustCompile(`^(\S+\s+\S+)\s+([^:]+)$`)
+
+// plainLabel cuts off a label that people write without a colon after a name:
+// when somebody was born, or of which people.
+func plainLabel(s string) (label, value string, ok bool) {
+	m := twoWords.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", false
+	}
+	key := texts.FieldOf(m[1])
+	return m[1], m[2], key == "born" || key == "ethnicity"
+}
+
+// longestLabel is how far a label with a short value is looked for, in bytes.
+const longestLabel = 200
+
+// labelAt reports whether a text begins with a label, and of which field. After a
+// name some need no colon.
+func labelAt(text, after string) (key string, ok bool) {
+	head, _, _ := strings.Cut(text[:min(len(text), longestLabel)], ";")
+	label, _, colon := strings.Cut(head, ":")
+	if key = texts.FieldOf(label); colon && length(label) <= 40 && key != "" {
+		return key, true
+	}
+	first, _, _ := strings.Cut(head, ",")
+	if label, _, plain := plainLabel(first); plain && after != "" && !longFields[after] {
+		return texts.FieldOf(label), true
+	}
+	return "", false
+}
+
+// leaders are the dots of a form to write on.
+var leaders = regexp.MustCompile(`\s*(?:…|\.{4,}|_{4,})[….\s_]*`)
+
+// withoutLeaders takes the dots of a form away.
+func withoutLeaders(s string) string {
+	if strings.Contains(s, "…") || strings.Contains(s, "....") || strings.Contains(s, "____") {
+		s = leaders.ReplaceAllString(s, " ")
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,35 @@
+package records
+
+import (
+	"guongsang/internal/report"
+	"guongsang/storage/layout"
+)
+
+// nouns are what the records are, by bucket.
+var nouns = map[string]func() any{
+	string(layout.BucketUnits):      func() any { return new(report.Unit) },
+	string(layout.BucketMembers):    func() any { return new(report.Member) },
+	string(layout.BucketInvites):    func() any { return new(report.Invite) },
+	string(layout.BucketTries):      func() any { return new(Tries) },
+	string(layout.BucketTalks):      func() any { return new(Talk) },
+	string(layout.BucketDrafts):     func() any { return new(report.Draft) },
+	string(layout.BucketExamples):   func() any { return new(report.Example) },
+	string(layout.BucketVersions):   func() any { return new(report.Example) },
+	string(layout.BucketExtensions): func() any { return new(report.Extension) },
+	string(layout.BucketPauses):     func() any { return new(report.Pause) },
+	string(layout.BucketStages):     func() any { return new(Stage) },
+	string(layout.BucketAudit):      func() any { return new(AuditLine) },
+}
+
+// Readable reads a record of a bucket, and says why it cannot be read. In a
+// bucket that has no records, but tuples, everything can.
+func Readable(bucket, k, v []byte) error {
+	if string(bucket) == string(layout.BucketFilings) {
+		_, err := readFiling(report.Period{}, k, v)
+		return err
+	}
+	if blank, ok := nouns[string(bucket)]; ok {
+		return Decode(k, v, blank())
+	}
+	return nil
+}
