@@ -60,9 +60,14 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	if err != nil {
 		return err
 	}
-	preview := directory.Compare(store.Directory(), list.Units)
+	rules := cfg.Rules()
+	today := report.DateOf(c.now().In(rules.Zone))
+	preview := directory.Compare(store.Directory(), rules.Begin(list.Units, store.Directory(), today))
 	for _, line := range slices.Concat(list.Notices, preview.Lines(shown)) {
 		fmt.Fprintln(c.out, line)
+	}
+	if len(preview.New) > 0 {
+		fmt.Fprintln(c.out, texts.FirstDuties(rules.First(preview.New, today)))
 	}
 	units := preview.Units()
 	if len(units) == 0 {

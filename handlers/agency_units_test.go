@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -290,4 +291,53 @@ func TestProvince(t *testing.T) {
 	h.say("Hạnh", "Mời")
 	h.press("Hạnh", texts.LabelInviteBlock, false)
 	h.press("Hạnh", texts.LabelLast, false)
+}
+
+// Units that come in two days before a deadline do not owe it: they are neither
+// late nor shown as missing, and the preview, the unit's card and its focal point's
+// list of deadlines say from when they owe. The list may say otherwise.
+func TestNewUnitsAreNotLate(t *testing.T) {
+	const first = "tháng 12/2026 (hạn 21/12/2026), quý IV/2026 (hạn 21/12/2026)"
+	for name, test := range map[string]struct {
+		list   string
+		states string // of November, when the deadline is past
+		owes   bool   // the list says that November is owed
+	}{
+		"new":                 {list, "[notDue notDue]", false},
+		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;01/11/2026\nPT002;Xã Dào San;01/11/2026\n", "[pending pending]", true},
+		"founded long ago":    {"Mã;Tên đơn vị;Thành lập\nPT001;Trường Hoa Ban;05/09/2008\nPT002;Xã Dào San;\n", "[notDue notDue]", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			h.now = time.Date(2026, 11, 18, 9, 0, 0, 0, h.desk.Rules.Zone)
+			h.member("Hạnh", "officer")
+			h.send("Hạnh", "don-vi.csv", test.list)
+			if preview := h.last("Hạnh").Text; strings.Contains(preview, "Đơn vị mới phải gửi từ: "+first) == test.owes {
+				t.Errorf("the preview is\n%s", preview)
+			}
+			h.press("Hạnh", texts.LabelApply, false)
+			h.member("Lan", "focal PT001")
+			h.member("Sơn", "head PT001")
+			h.say("Sơn", texts.WordUnits)
+			if card := h.last("Sơn").Text; strings.Contains(card, "Phải gửi từ: "+first) == test.owes {
+				t.Errorf("the card is\n%s", card)
+			}
+			h.now = time.Date(2026, 11, 23, 9, 0, 0, 0, h.desk.Rules.Zone)
+			var states []report.State
+			h.look(func(tx *storage.Tx) error {
+				standings, err := tx.Standings(report.Period{Duty: report.Month, Year: 2026, Number: 11})
+				for _, st := range standings {
+					states = append(states, st.State)
+				}
+				return err
+			})
+			if fmt.Sprint(states) != test.states {
+				t.Errorf("in November they are %v, want %s", states, test.states)
+			}
+			h.say("Lan", texts.WordNow)
+			if now := h.last("Lan").Text; strings.Contains(now, "Tháng 11/2026") != test.owes || !strings.Contains(now, "Tháng 12/2026") {
+				t.Errorf("the focal point reads\n%s", now)
+			}
+		})
+	}
 }

@@ -103,7 +103,7 @@ func TestShownThenApplied(t *testing.T) {
 	o.send(list(1000), storage.UnitList{})
 	o.must(o.Work(t.Context()))
 	shown := o.outcome()
-	if shown.Fate != Shown || len(shown.Lines) != 6 || o.Store.Directory().Len() != 0 {
+	if shown.Fate != Shown || len(shown.Lines) != 7 || o.Store.Directory().Len() != 0 {
 		t.Fatalf("%+v", shown)
 	}
 	o.send(list(1000), storage.UnitList{Seen: shown.Seen, Message: 7})

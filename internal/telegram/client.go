@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -81,6 +82,13 @@ func New(o Options) (*Client, error) {
 	}
 	c.api = api
 	return c, nil
+}
+
+// Account is the bot's own account, which its token begins with.
+func (c *Client) Account() int64 {
+	digits, _, _ := strings.Cut(c.token, ":")
+	id, _ := strconv.ParseInt(digits, 10, 64) // New has seen to it
+	return id
 }
 
 func withDefaults(o Options) Options {

@@ -353,6 +353,25 @@ func ImportCounts(added, renamed, closed, changed, same, absent int) string {
 // ImportNew heads the new units.
 func ImportNew() string { return "Thêm mới:" }
 
+// FirstDuties says what units owe first that come in now.
+func FirstDuties(first []report.Schedule) string {
+	if len(first) == 0 {
+		return "Đơn vị mới chưa có kỳ nào phải gửi."
+	}
+	return "Đơn vị mới phải gửi từ: " + deadlines(first) + ". Muốn tính sớm hơn, ghi ngày bắt đầu ở cột “Từ ngày”."
+}
+
+// OwesFirst says the same of a unit that came in a short while ago.
+func OwesFirst(first []report.Schedule) string { return "Phải gửi từ: " + deadlines(first) }
+
+func deadlines(of []report.Schedule) string {
+	list := make([]string, len(of))
+	for i, s := range of {
+		list[i] = fmt.Sprintf("%s (hạn %s)", ShortPeriod(s.Period), Day(s.Deadline))
+	}
+	return strings.Join(list, ", ")
+}
+
 // ImportRenamed heads the renamed ones.
 func ImportRenamed() string { return "Đổi tên:" }
 

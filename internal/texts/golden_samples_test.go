@@ -148,7 +148,8 @@ func basics() map[string][]string {
 		"Channel":       each(Channel, "paper", "zalo", "phone"),
 		"Ruling":        each(Ruling, report.Accepted, report.Returned),
 
-		"Office.Welcome":       {office.Welcome(nil), office.Welcome([]string{UnitName(unit), UnitName(school)}), comrades.Welcome([]string{UnitName(unit)})},
+		"Office.Welcome": {office.Welcome(nil, nil), office.Welcome([]string{UnitName(unit), UnitName(school)}, nil), comrades.Welcome([]string{UnitName(unit)}, nil),
+			office.Welcome(nil, []string{UnitName(unit)})},
 		"Office.NotUnderstood": {office.NotUnderstood(true), office.NotUnderstood(false)},
 		"Office.ForFocals":     {office.ForFocals(false), office.ForFocals(true)},
 		"Office.NoUnit":        {office.NoUnit()},
@@ -236,7 +237,12 @@ func unitSide() map[string][]string {
 	late := month
 	late.Deadline = report.NewDate(2026, 11, 10)
 	return map[string][]string{
-		"ToQuarter":          {ToQuarter(fourth)},
+		"ToQuarter":   {ToQuarter(fourth)},
+		"ToQuarterOf": {ToQuarterOf(fourth, unit.Name)},
+		"FirstDuties": {FirstDuties([]report.Schedule{month, quarter}), FirstDuties(nil)},
+		"OwesFirst":   {OwesFirst([]report.Schedule{month, quarter})},
+		"UnitButton": {UnitButton(unit), UnitButton(report.Unit{Code: "PT042", Name: unit.Name, Namesake: true}),
+			UnitButton(report.Unit{Code: "PT042", Name: "Trường Phổ thông dân tộc bán trú Tiểu học Dào San"})},
 		"ToChoose":           {ToChoose(2)},
 		"ToAttach":           {ToAttach(example)},
 		"NotAllAttached":     {NotAllAttached(example.Number, nil, []report.Media{paper, paper}), NotAllAttached(example.Number, []report.Media{photo}, []report.Media{paper, voice})},
@@ -268,6 +274,8 @@ func unitSide() map[string][]string {
 		"Office.NothingOwed":      {office.NothingOwed()},
 		"NilLabel":                {NilLabel(november, ""), NilLabel(fourth, unit.Name)},
 		"WhichNil":                {WhichNil()},
+		"NilDoubt":                {NilDoubt("", quarter, filed), NilDoubt(unit.Name, month, nils)},
+		"NilSure":                 {NilSure(fourth)},
 		"Office.NilFiled":         {office.NilFiled(unit.Name, month, report.OnTime), office.NilFiled(unit.Name, late, report.Late), office.NilFiled(unit.Name, late, report.MadeUp)},
 		"Office.NilAlready":       {office.NilAlready(unit.Name, november, nils)},
 		"ReminderClosed":          {ReminderClosed()},
