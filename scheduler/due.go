@@ -7,14 +7,13 @@ import (
 	"time"
 
 	"guongsang/internal/report"
-	"guongsang/storage"
 	"guongsang/storage/records"
 )
 
 // A State is all that decides what is due: the records as they are now.
 type State struct {
 	Owed     []Owed                      // of every period that can still have stages, in the directory's order
-	People   *People                     // nil if nothing is owed or returned
+	People   *People
 	Returned []report.Example            // waiting for completion
 	Decided  func(records.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
@@ -155,7 +154,7 @@ func (d *derivation) duty(o *Owed) {
 	focals := d.people.focals(o.Unit.Code)
 	contact := report.Reachable
 	if len(focals) == 0 {
-		contact = report.ContactOf(false, d.state.Enrolled(o.Unit.Code))
+		contact = report.OutOfReach(d.state.Enrolled(o.Unit.Code))
 		d.lost(o, contact, steps)
 	}
 	d.ways = d.ways[:0]
@@ -317,7 +316,7 @@ func (d *derivation) completion(e report.Example) {
 }
 
 // completers are the sender if still a focal point of the unit and reachable,
-// else the unit's focal points.
+// else the unit's focal points, else its head.
 func (d *derivation) completers(e report.Example) []seat {
 	sender, ok := d.people.byID[e.By]
 	if ok {
@@ -327,7 +326,10 @@ func (d *derivation) completers(e report.Example) []seat {
 			}
 		}
 	}
-	return d.people.focals(e.Unit)
+	if focals := d.people.focals(e.Unit); len(focals) > 0 {
+		return focals
+	}
+	return d.people.head[e.Unit]
 }
 
 // notify adds a duty to the one message of its kind that the person gets.
@@ -350,14 +352,10 @@ func (d *derivation) notify(kind Kind, seat seat, key records.StageKey, item Ite
 // nameApart adds to a list of units that were asked those that could not be, in
 // the periods of which it speaks.
 func (d *derivation) nameApart(n *Notice) {
-	seen := map[storage.Owed]bool{}
 	for _, a := range d.apart {
-		duty := storage.Owed{Unit: a.Unit.Code, Period: a.Schedule.Period}
-		if kindOf[a.step.To] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
-			continue
+		if kindOf[a.step.To] == n.Kind && n.speaksOf(a.Schedule.Period) && n.concerns(a.Unit) {
+			n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
 		}
-		seen[duty] = true
-		n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
 	}
 }
 

@@ -89,7 +89,7 @@ func (r Route) admit(t *Reading, turn *Turn, parts []string) (do func() error, n
 // refuse answers somebody whose roles are others: a forged or inherited
 // button, or a word of another's menu.
 func (r Route) refuse(t *Turn) error {
-	if r.Who == Focal && t.Event.Kind != chat.Pressed {
+	if (r.Who == Focal || r.Who == OfUnit) && t.Event.Kind != chat.Pressed {
 		return t.MainMenu(t.Office.ForFocals(t.Member.Agency()))
 	}
 	return t.Refuse(cmp.Or(string(r.Verb), string(r.Question), cmp.Or(r.Commands...)))
@@ -107,6 +107,7 @@ const (
 	Leader
 	Admin
 
+	OfUnit   = Focal | Head // report for a unit
 	Agency   = Officer | Admin
 	Everyone = Focal | Head | BlockHead | Officer | Leader | Admin
 )

@@ -19,7 +19,7 @@ const (
 
 // unitChoices are the units that the member serves.
 func unitChoices(t *turn.Turn) (list []form.Choice) {
-	for _, code := range t.Member.Units() {
+	for _, code := range t.Member.Represented() {
 		list = append(list, form.Choice{Label: t.UnitName(code), Value: code})
 	}
 	return list

@@ -36,8 +36,8 @@ func beginWith(t *turn.Turn, files []chat.File) error {
 
 // guessed is a draft whose unit is not asked yet.
 func guessed(t *turn.Turn) report.Draft {
-	d := report.Draft{Unit: t.Member.Units()[0]}
-	if len(t.Member.Units()) > 1 {
+	d := report.Draft{Unit: t.Member.Represented()[0]}
+	if len(t.Member.Represented()) > 1 {
 		d.Asked = []string{unsettled}
 	}
 	return d
@@ -184,7 +184,7 @@ func TakeFiles(t *turn.Turn, files []chat.File) error {
 	if err != nil {
 		return err
 	}
-	if !ok && len(t.Member.Units()) == 0 {
+	if !ok && len(t.Member.Represented()) == 0 {
 		return WrongKind(t)
 	}
 	if ok {

@@ -51,7 +51,7 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
 		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
 	}
-	if e.OnBehalf != "" && !t.Member.Serves(e.Unit) {
+	if e.OnBehalf != "" && !t.Member.Represents(e.Unit) {
 		lines = nil
 		if err := t.TellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: turn.Column(turn.Button(texts.ToSee, VerbSee, e.Number))}); err != nil {
 			return err

@@ -13,7 +13,7 @@ const verbSent turn.Verb = "s.list"
 
 // sentWord is the menu word "Đã gửi".
 func sentWord(t *turn.Reading) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if len(units) == 1 {
 		return showSent(t, units[0], 0)
 	}

@@ -24,9 +24,9 @@ func Unasked(t *turn.Turn) error {
 
 // unmeant answers a text that asks for nothing.
 func unmeant(t *turn.Turn) error {
-	focal := len(t.Member.Units()) > 0
-	if !focal && t.Talk.Draft == 0 {
-		return t.MainMenu(t.Office.NotUnderstood(focal))
+	ofUnit := len(t.Member.Represented()) > 0
+	if !ofUnit && t.Talk.Draft == 0 {
+		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 	}
 	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
@@ -42,7 +42,7 @@ func unmeant(t *turn.Turn) error {
 		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
-	case content && focal:
+	case content && ofUnit:
 		return beginPaste(t, p, ok)
 	case ok:
 		_, question := form.Missing(d, unitOf(&t.Reading, d))
@@ -53,7 +53,7 @@ func unmeant(t *turn.Turn) error {
 	case p.Labels == 1:
 		return t.MainMenu(texts.TemplateHint())
 	}
-	return t.MainMenu(t.Office.NotUnderstood(focal))
+	return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
@@ -76,7 +76,7 @@ func WrongKind(t *turn.Turn) error {
 	if ok {
 		return repeat(t, d, texts.WrongKind())
 	}
-	if len(t.Member.Units()) == 0 {
+	if len(t.Member.Represented()) == 0 {
 		return t.MainMenu(texts.NoFiles(t.Member.Agency()))
 	}
 	return t.MainMenu(texts.WrongKind())
