@@ -60,6 +60,7 @@
 //	2  internal/texts     every sentence that a person reads
 //	2  storage/disk       the data folder: the store file, backups
 //	1  internal/privacy   what of an example may leave the house, and in which words
+//	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates

@@ -55,6 +55,7 @@ var floors = map[string]int{
 	"internal/report":    0,
 	"internal/chat":      0,
 	"internal/sheet":     0,
+	"internal/dates":     1,
 	"internal/letters":   0,
 	"internal/files":     0,
 	"internal/retry":     0,

@@ -3,7 +3,7 @@ package agency
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/dates"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -34,7 +34,7 @@ func answerReceived(t *turn.Turn, r record) error {
 	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
 	if !ok {
 		var day report.Date
-		if day, ok = form.ReadPast(t.Event.Text, t.Today()); ok && day.Day == 0 {
+		if day, ok = dates.Past(t.Event.Text, t.Today()); ok && day.Day == 0 {
 			ok = false
 		}
 		at = day.At(0, t.Rules.Zone)

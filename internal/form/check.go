@@ -23,8 +23,6 @@ const (
 	longText   = 80  // from here on a text nobody asked for is a summary
 
 	maxEthnicity = 40
-
-	firstYear = 1900 // nobody introduced was born before
 )
 
 // Clean is a text as it is kept: without blank ends, and nothing at all if

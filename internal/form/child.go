@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"guongsang/internal/dates"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -15,7 +16,7 @@ func today(d report.Draft) report.Date { return report.DateOf(d.Changed) }
 // takeBorn takes a year or a date of birth. It is better than what was answered
 // about the age.
 func takeBorn(d *report.Draft, answer string) (note, refusal string) {
-	born, ok := ReadBorn(answer, today(*d))
+	born, ok := dates.Born(answer, today(*d))
 	if !ok {
 		return "", texts.BadBorn(today(*d).Year)
 	}

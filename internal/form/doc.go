@@ -35,7 +35,7 @@
 // steer.go knows the sentences that say where to go instead of answering ("quay
 // lại"), one slip away from one it is in doubt; there also are the fields that
 // people correct at another's question. told.go finds the person and the place in
-// an introduction without labels. date.go, reasons.go and agree.go read days,
+// an introduction without labels. reasons.go and agree.go read
 // numbers of a list, and a consent in words.
 //
 // # How it grows

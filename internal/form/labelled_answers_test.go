@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/dates"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
@@ -79,7 +80,7 @@ func becomesOf(t *testing.T, key, text string) string {
 	q := asked(t, key)
 	r := q.Answer(&d, office, text, twoUnits, false)
 	if q.Key == "born" && r.Outcome == Answered {
-		born, _ := ReadBorn(text, thatThursday)
+		born, _ := dates.Born(text, thatThursday)
 		return "born=" + dateOf(born)
 	}
 	return ofReading(d, r)
@@ -91,9 +92,9 @@ func ofDate(key, text string) string {
 	if to, sure := (Question{Key: key}).steerOf(text); sure {
 		return string(to)
 	}
-	read := ReadPast
+	read := dates.Past
 	if key == "due" {
-		read = ReadComing
+		read = dates.Coming
 	}
 	if d, ok := read(text, thatThursday); ok {
 		return key + "=" + dateOf(d)

@@ -3,6 +3,7 @@ package form
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -28,7 +29,7 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 		return nil, text, true
 	}
 	for _, digits := range oneNumber.FindAllString(list, -1) {
-		n := number(digits)
+		n, _ := strconv.Atoi(digits)
 		if n < 1 || n > most {
 			return nil, "", false
 		}

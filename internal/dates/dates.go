@@ -1,4 +1,10 @@
-package form
+// Package dates reads the days that people write: "25/11", "hôm qua", "mùng 5 tháng
+// này", "chủ nhật vừa rồi", "sn 85".
+//
+// What a text leaves out is found from the day on which it is read, which is given:
+// there is no clock here. Of a month alone the Day of a date is 0, of a year alone
+// the Month as well.
+package dates
 
 import (
 	"regexp"
@@ -10,13 +16,9 @@ import (
 	"guongsang/internal/report"
 )
 
-// A text names a day in many ways: "25/11", "hôm qua", "mùng 5 tháng này",
-// "chủ nhật vừa rồi". What it leaves out is found from the day on which it is
-// read. Of a month alone the Day is 0, of a year alone the Month as well.
-
-// ReadPast reads a day on which something was, today at the latest: this
+// Past reads a day on which something was, today at the latest: this
 // year's, or the last that there was.
-func ReadPast(text string, today report.Date) (report.Date, bool) {
+func Past(text string, today report.Date) (report.Date, bool) {
 	d, yearless, ok := readDate(text, today)
 	if ok && yearless && first(d).After(today) {
 		d.Year--
@@ -24,10 +26,10 @@ func ReadPast(text string, today report.Date) (report.Date, bool) {
 	return d, ok && !first(d).After(today) && valid(d)
 }
 
-// ReadComing reads a day that is to come: this year's, or the next that there
+// Coming reads a day that is to come: this year's, or the next that there
 // is.
-func ReadComing(text string, today report.Date) (report.Date, bool) {
-	folded := letters.Fold(Clean(text))
+func Coming(text string, today report.Date) (report.Date, bool) {
+	folded := letters.Fold(letters.Clean(text))
 	if m := daysOn.FindStringSubmatch(folded); m != nil {
 		return today.AddDays(number(m[1])), true
 	}
@@ -45,8 +47,8 @@ func ReadComing(text string, today report.Date) (report.Date, bool) {
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
 }
 
-// ReadBorn reads a year or day of birth, or an age, up to a day.
-func ReadBorn(text string, today report.Date) (report.Date, bool) {
+// Born reads a year or day of birth, or an age, up to a day.
+func Born(text string, today report.Date) (report.Date, bool) {
 	folded := letters.Fold(text)
 	d, yearless, ok := readDate(text, today)
 	if yearless {
@@ -57,6 +59,9 @@ func ReadBorn(text string, today report.Date) (report.Date, bool) {
 	}
 	return d, ok && valid(d) && d.Year >= firstYear && !first(d).After(today)
 }
+
+// firstYear is that of the oldest who is introduced.
+const firstYear = 1900
 
 var (
 	fourDigits = regexp.MustCompile(`\b(1[89]\d\d|20\d\d)\b`)
@@ -121,7 +126,7 @@ var relative = []struct {
 // readDate finds the day that a text names. A year that it does not name is
 // this one.
 func readDate(text string, today report.Date) (d report.Date, yearless, ok bool) {
-	folded := monthsInWords.Replace(letters.Fold(Clean(text)) + " ")
+	folded := monthsInWords.Replace(letters.Fold(letters.Clean(text)) + " ")
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
 	}
