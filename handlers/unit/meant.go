@@ -61,11 +61,14 @@ func AskNil(t *turn.Turn, p report.Period) error {
 	if len(named) > 0 {
 		list = named
 	}
+	if len(list) > choices {
+		return askNil(&t.Reading, list, 0)
+	}
 	var buttons []chat.Button
 	for _, o := range list {
 		name := ""
-		if len(t.Member.Units()) > 1 {
-			name = t.NameAndCode(o.unit)
+		if len(t.Member.Represented()) > 1 {
+			name = t.UnitButton(o.unit)
 		}
 		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, name), chat.VerbNil, o.unit, o.period))
 	}
