@@ -130,7 +130,10 @@ var buttons = map[turn.Verb][]sample{
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
 	"unitt": {{may: agencyOnly}},
-	"unita": {{parts: "list:directory", may: agencyOnly}},
+	"unita": {{parts: "list:directory", may: agencyOnly}, {parts: "list:directory:kd", may: agencyOnly}},
+	"unitq": {{parts: "list:k", may: agencyOnly}},
+	"heldl": {{parts: "U9", may: agencyOnly, talk: tableHeld}},
+	"heldf": {{parts: "U9", may: agencyOnly, talk: tableHeld}},
 	"unitd": {{may: agencyOnly}},
 
 	digest.VerbQueue: {{parts: "0", may: agencyOnly}},
@@ -169,6 +172,9 @@ var buttons = map[turn.Verb][]sample{
 
 var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
+// tableHeld is a conversation in which it was asked what a table is.
+var tableHeld = records.Talk{Held: []records.HeldFile{{File: chat.File{Kind: chat.Document, ID: "F9", Unique: "U9", Name: "don-vi.xlsx"}}}}
+
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
@@ -203,8 +209,8 @@ var bad = map[string][]string{
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
-	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, // any text
+	"table": {"U1", "x"}, "early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and

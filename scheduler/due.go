@@ -7,14 +7,13 @@ import (
 	"time"
 
 	"guongsang/internal/report"
-	"guongsang/storage"
 	"guongsang/storage/records"
 )
 
 // A State is all that decides what is due: the records as they are now.
 type State struct {
 	Owed     []Owed                      // of every period that can still have stages, in the directory's order
-	People   *People                     // nil if nothing is owed or returned
+	People   *People
 	Returned []report.Example            // waiting for completion
 	Decided  func(records.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
@@ -155,7 +154,7 @@ func (d *derivation) duty(o *Owed) {
 	focals := d.people.focals(o.Unit.Code)
 	contact := report.Reachable
 	if len(focals) == 0 {
-		contact = report.ContactOf(false, d.state.Enrolled(o.Unit.Code))
+		contact = report.OutOfReach(d.state.Enrolled(o.Unit.Code))
 		d.lost(o, contact, steps)
 	}
 	d.ways = d.ways[:0]
@@ -353,14 +352,10 @@ func (d *derivation) notify(kind Kind, seat seat, key records.StageKey, item Ite
 // nameApart adds to a list of units that were asked those that could not be, in
 // the periods of which it speaks.
 func (d *derivation) nameApart(n *Notice) {
-	seen := map[storage.Owed]bool{}
 	for _, a := range d.apart {
-		duty := storage.Owed{Unit: a.Unit.Code, Period: a.Schedule.Period}
-		if kindOf[a.step.To] != n.Kind || seen[duty] || !n.speaksOf(a.Schedule.Period) || !n.concerns(a.Unit) {
-			continue
+		if kindOf[a.step.To] == n.Kind && n.speaksOf(a.Schedule.Period) && n.concerns(a.Unit) {
+			n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
 		}
-		seen[duty] = true
-		n.Apart = append(n.Apart, Item{*a.Owed, a.step.Name, a.contact})
 	}
 }
 

@@ -47,7 +47,7 @@ func PeopleOf(members []report.Member) *People {
 // isOf reports whether these are the people of that very list: the store gives
 // the same one as long as nobody changes.
 func (p *People) isOf(members []report.Member) bool {
-	return p != nil && len(p.from) == len(members) && (len(members) == 0 || &p.from[0] == &members[0])
+	return p != nil && len(members) > 0 && len(p.from) == len(members) && &p.from[0] == &members[0]
 }
 
 func (p *People) seat(s seat) {

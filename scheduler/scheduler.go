@@ -176,7 +176,7 @@ func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 
 // alarms tells the admins what was gathered for them.
 func (s *Scheduler) alarms(now time.Time) error {
-	due := false
+	var due bool
 	err := s.Store.View(now, func(tx *storage.Tx) error {
 		all, err := tx.DueAlarms()
 		due = len(all) > 0

@@ -56,16 +56,14 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 	if state.Snoozes, err = tx.Snoozes(); err != nil {
 		return state, err
 	}
-	if len(state.Owed) > 0 || len(state.Returned) > 0 {
-		state.People, err = s.everybody(tx)
-	}
+	state.People, err = s.everybody(tx)
 	return state, err
 }
 
 // everybody is all people in their seats, sorted anew only if somebody changed.
 func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
 	members, err := tx.Members()
-	if err == nil && !s.people.isOf(members) {
+	if !s.people.isOf(members) {
 		s.people = PeopleOf(members)
 	}
 	return s.people, err

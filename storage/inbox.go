@@ -70,7 +70,7 @@ type Batch struct {
 // PutBatch is PutUpdates for updates that do not come one by one, as they are
 // said.
 func (s *Store) PutBatch(now time.Time, updates []Incoming, offset *int64, b Batch) (fresh int, err error) {
-	if h := s.attending(); h != nil && len(updates) > 0 && b == (Batch{}) {
+	if h := s.attending(); h != nil && b == (Batch{}) {
 		fresh, err = s.takeIn(now, updates, offset, b, h, s.atOnce(now, h, updates))
 		if err == nil || isCommitError(err) {
 			return fresh, err

@@ -209,15 +209,12 @@ func (tx *Tx) DeleteMember(id int64) error {
 // recall takes back what waits in a chat: when its turn comes, it is dropped.
 func (tx *Tx) recall(chat int64) error {
 	var waiting []Row
-	err := kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
+	_ = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil { // what cannot be read is not sent
 			waiting = append(waiting, row)
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
 	for _, row := range waiting {
 		var guard Guard
 		if row.Guard != nil {

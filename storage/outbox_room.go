@@ -18,9 +18,9 @@ func (tx *Tx) makeRoom(row *Row) error {
 	if !row.answers() {
 		return nil
 	}
-	waiting, err := tx.answersIn(row.Chat)
-	if err != nil || len(waiting) == 0 {
-		return err
+	waiting := tx.answersIn(row.Chat)
+	if len(waiting) == 0 {
+		return nil
 	}
 	var passing, presses []Row
 	left := len(waiting) + 1
@@ -68,14 +68,15 @@ func (row Row) says(other Row) bool {
 		row.Message.Title == other.Message.Title && row.Message.Text == other.Message.Text
 }
 
-func (tx *Snapshot) answersIn(chat int64) (rows []Row, err error) {
-	err = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
+// answersIn are the answers that wait in a chat.
+func (tx *Snapshot) answersIn(chat int64) (rows []Row) {
+	_ = kv.Each(tx, layout.BucketOutbox, layout.Key(chat), func(k, v []byte) error {
 		if row, err := readRow(k, v); err == nil && row.answers() { // what cannot be read is not touched
 			rows = append(rows, row)
 		}
 		return nil
 	})
-	return rows, err
+	return rows
 }
 
 // takeOut takes a row out of the queue for the sake of a newer one, which then

@@ -88,7 +88,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 		return *ref.row, true, nil
 	}
 	if ref.Class == Reply {
-		holds := true
+		var holds bool
 		err = s.View(now, func(tx *Tx) error {
 			if row, ok, err = tx.row(ref); err == nil && ok {
 				holds, err = tx.holds(row.Guard)

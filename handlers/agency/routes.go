@@ -34,7 +34,10 @@ func Routes() []turn.Route {
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.Reads0(exportUnits)},
 		{Verb: verbTemplate, Who: turn.Agency, Do: turn.Reads0(sendTemplate)},
-		{Verb: verbApply, Who: turn.Agency, Do: turn.With2(applyUnits, turn.Text("list"), turn.Text("directory"))},
+		{Verb: verbApply, Who: turn.Agency, Do: turn.With3(applyUnits, turn.Text("list"), turn.Text("directory"), turn.Opt(turn.Text("answers")))},
+		{Verb: verbAnswerList, Who: turn.Agency, Do: turn.With2(answerList, turn.Text("list"), turn.Text("answers"))},
+		{Verb: verbIsList, Who: turn.Agency, Do: turn.With1(heldIsList, heldFile)},
+		{Verb: verbIsFile, Who: turn.Agency, Do: turn.With1(heldIsFile, heldFile)},
 		{Verb: verbDropList, Who: turn.Agency, Do: turn.Reads0(dropUnits)},
 		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.Reads0(adminCard)},
 

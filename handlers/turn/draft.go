@@ -36,11 +36,8 @@ func (t *Reading) Owns(d report.Draft) bool {
 
 // AnyDraft is a draft that this member is writing.
 var AnyDraft = NewKind("draft", func(t *Reading, part string) (d report.Draft, no Refusal) {
-	id, err := strconv.ParseUint(part, 10, 64)
-	if err != nil {
-		return d, Stale
-	}
-	d, err = t.Tx.Draft(id)
+	id, _ := strconv.ParseUint(part, 10, 64) // 0 for what is no number; no draft has it
+	d, err := t.Tx.Draft(id)
 	switch {
 	case err != nil:
 		return d, found(err)

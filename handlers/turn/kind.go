@@ -113,7 +113,7 @@ func Number(name string, least, most int) Kind[int] {
 	return NewKind(name, func(_ *Reading, part string) (int, Refusal) {
 		n, err := strconv.Atoi(part)
 		if err != nil || n < least || n > most {
-			return 0, Stale
+			return n, Stale
 		}
 		return n, nil
 	})

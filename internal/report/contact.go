@@ -15,13 +15,10 @@ const (
 // Contacts lists the contacts in the order in which their units are shown.
 var Contacts = [...]Contact{Reachable, Unconnected, Unreachable}
 
-// ContactOf tells from whether a focal point of the unit can be reached now,
-// and whether one ever enrolled.
-func ContactOf(reachable, enrolled bool) Contact {
-	switch {
-	case reachable:
-		return Reachable
-	case enrolled:
+// OutOfReach is the contact of a unit none of whose focal points can be reached
+// now, by whether one ever enrolled.
+func OutOfReach(enrolled bool) Contact {
+	if enrolled {
 		return Unreachable
 	}
 	return Unconnected
@@ -42,7 +39,7 @@ func ContactsOf(d Directory, members []Member, enrolled func(unit string) bool) 
 	contacts := map[string]Contact{}
 	for i, u := range d.units {
 		if !reachable[i] {
-			contacts[u.Code] = ContactOf(false, enrolled(u.Code))
+			contacts[u.Code] = OutOfReach(enrolled(u.Code))
 		}
 	}
 	return contacts

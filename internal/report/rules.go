@@ -199,10 +199,11 @@ func (r Rules) Nearest(duty Duty, day Date) Period {
 }
 
 // OpenPeriods lists the periods of a duty whose window has begun and which are
-// not locked on the day, earliest first, before any extension.
+// not locked on the day, earliest first, before any extension. The current one
+// is always among them: no deadline comes before the close (Problems).
 func (r Rules) OpenPeriods(duty Duty, day Date) []Period {
 	var open []Period
-	for p := r.Current(duty, day); !r.Schedule(p).Lock.Before(day) || len(open) == 0; p = p.Add(-1) {
+	for p := r.Current(duty, day); !r.Schedule(p).Lock.Before(day); p = p.Add(-1) {
 		open = append(open, p)
 	}
 	slices.Reverse(open)
