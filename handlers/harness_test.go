@@ -484,7 +484,7 @@ func (h *house) last(name string) chat.Message {
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
 //	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
 //	                                         <sticker>, <forwarded>, <long 2600>, <edited>, <left>, <forged data>,
-//	                                         <again> (double tap) and <same> (message sent twice)
+//	                                         <reply 4> (to the message #4), <again> (double tap) and <same> (message sent twice)
 //	+ wait inbox 20m                         the next line lies there; also messenger
 //	= standing PT001 2026-11                 shows the state; also examples PT001, drafts Lan, ...
 func TestTalks(t *testing.T) {
@@ -740,6 +740,13 @@ func (h *house) act(name, what string) {
 		ev.Kind = chat.Unknown
 	case "forwarded":
 		ev.Forwarded = true
+	case "reply":
+		ev.ReplyTo, _ = strconv.ParseInt(args[1], 10, 64)
+		for _, s := range h.screens[id] {
+			if s.id == ev.ReplyTo {
+				ev.Quoted = s.message.String()
+			}
+		}
 	case "edited":
 		ev.Kind = chat.Edited
 	case "left":

@@ -63,6 +63,7 @@ var buttons = map[turn.Verb][]sample{
 	"d.tick":           {{parts: "1:v1:" + string(report.Groups[0]) + ":1", may: writer}},
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
+	"d.meant":          {{parts: "1:v1:category:answer:back", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
@@ -145,6 +146,7 @@ var buttons = map[turn.Verb][]sample{
 	"retp":           {{parts: "G-2026-0001:2:0", may: agencyOnly}},
 	"retd":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
+	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
@@ -209,7 +211,8 @@ var bad = map[string][]string{
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
-	"table": {"U1", "x"}, "early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
+	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
+	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
 }
 
@@ -336,7 +339,7 @@ var errUndone = errors.New("undone")
 func (h *house) try(name string, a asking) (said []storage.Row, records string) {
 	h.t.Helper()
 	id := h.id(name)
-	ev := chat.Event{Kind: chat.Said, From: chat.Person{ID: id, Name: name}, Chat: id, Private: !a.group, MessageID: 9_999, Text: "Nội dung bổ sung"}
+	ev := chat.Event{Kind: chat.Said, From: chat.Person{ID: id, Name: name}, Chat: id, Private: !a.group, MessageID: 9_999, Text: "Bà con rất vui mừng"}
 	talk := a.talk
 	switch {
 	case a.verb != "":

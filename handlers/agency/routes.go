@@ -50,6 +50,7 @@ func Routes() []turn.Route {
 		{Verb: card.VerbAccept, Who: turn.Agency, Do: turn.With1(acceptExample, toRule)},
 		{Verb: card.VerbReturn, Who: turn.Agency, Do: turn.Reads1(askReturn, toRule)},
 		{Verb: verbReturnPhrase, Who: turn.Agency, Do: turn.Reads2(pickReason, toRule, turn.Number("phrase", 0, len(texts.ReturnPhrases())-1))},
+		{Verb: verbReturnMore, Who: turn.Agency, Do: turn.Reads1(addReason, toRule)},
 		{Question: questionReturn, Who: turn.Agency, Do: turn.Reads2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
 		{Question: questionReturnDue, Who: turn.Agency, Do: turn.Reads2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
 		{Verb: verbReturnDays, Who: turn.Agency, Do: turn.Reads1(pickDays, toReturn)},

@@ -31,6 +31,7 @@ type Route struct {
 	Keeps    bool     // the message with the button stays as it is
 	Commands []string // by a word after a slash
 	Words    []string // by a word of the main menu, typed or pressed
+	Exact    bool     // by that word only as the menu sends it: what is typed otherwise is asked about
 	Who      Who
 	Do       Action
 }
@@ -137,5 +138,11 @@ func (t *Reading) may(unit string) bool {
 	if !ok {
 		t.Log.Warn("button of another's unit", "member", t.Member.ID, "unit", unit)
 	}
+	return ok
+}
+
+// May reports whether the member holds a role that may ask for a route.
+func (t *Reading) May(r Route) bool {
+	_, ok := t.Post(r.Who, "")
 	return ok
 }

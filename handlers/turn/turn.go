@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -90,6 +91,9 @@ func put(tx *storage.Tx, row storage.Row) error {
 type Turn struct {
 	Reading
 	Tx *storage.Tx
+	// Meant is what a sentence asks for that was typed where it answers nothing.
+	// It is done when the room that found it is done: see handlers.understood.
+	Meant form.Meaning
 }
 
 // New is the turn of an event, which came as an item of the inbox.
@@ -178,6 +182,14 @@ func (t *Reading) Working() report.Period {
 		duty = report.Quarter
 	}
 	return t.Rules.OpenPeriods(duty, t.Today())[0]
+}
+
+// Speaker is who is speaking, as far as that tells what is meant.
+func (t *Reading) Speaker() form.Speaker {
+	return form.Speaker{
+		Serves: len(t.Member.Units())+len(t.Headed()) > 0, Agency: t.Member.Agency(),
+		Leads: t.Member.Holds(report.Leader, report.BlockHead), Today: t.Today(),
+	}
 }
 
 // Headed lists the units of which the member is the head.

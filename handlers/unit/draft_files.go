@@ -66,10 +66,17 @@ func join(t *turn.Turn, d report.Draft, files []chat.File) error {
 	if err := t.Tx.JoinDraft(d); err != nil {
 		return err
 	}
-	if err := count(t, d, notes, first...); err != nil || !asked {
+	previewed := t.Asked(questionPreview) && t.Talk.Draft == d.ID
+	if err := count(t, d, notes, first...); err != nil {
 		return err
 	}
-	return goOn(t, d, "")
+	switch {
+	case asked:
+		return goOn(t, d, "")
+	case previewed && d.Step == "":
+		return previewBelow(t, d)
+	}
+	return nil
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the

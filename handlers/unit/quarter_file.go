@@ -68,6 +68,7 @@ func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
 		return err
 	}
 	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.At, t.Rules.Zone)}
+	t.Below()
 	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Label(), credit, list, t.At)}); err != nil {
 		return err
 	}

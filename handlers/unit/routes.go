@@ -30,6 +30,7 @@ func Routes() []turn.Route {
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
+		{Verb: verbMeant, Who: writers, Do: turn.With1(resolveDoubt, doubtKind)},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
@@ -52,7 +53,7 @@ func Routes() []turn.Route {
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// Nothing to introduce.
-		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.OfUnit, Do: turn.With0(pickNil)},
+		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Exact: true, Who: turn.OfUnit, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
@@ -75,7 +76,7 @@ func Routes() []turn.Route {
 		// What was sent.
 		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.OfUnit, Do: turn.Reads0(sentWord)},
 		{Verb: verbSent, Who: turn.OfUnit, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: verbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
+		{Verb: VerbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
 		{Verb: verbAmend, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},

@@ -39,7 +39,7 @@ func showSent(t *turn.Reading, unit string, page int) error {
 	text := texts.SentHead(t.UnitName(unit), all)
 	for i, e := range list {
 		text += texts.SentLine(i+1, e)
-		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), verbSee, e.Number))
+		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), VerbSee, e.Number))
 	}
 	lines := append([][]chat.Button{buttons}, pager(verbSent, page, all, unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})

@@ -10,9 +10,20 @@ import (
 	"guongsang/storage"
 )
 
-// Unasked answers a text that came when no question was open: it may be an
-// introduction in itself.
+// Unasked answers a text that came when no question was open: it may ask for
+// something, or be an introduction in itself.
 func Unasked(t *turn.Turn) error {
+	if !form.HoldsCitizenID(form.Clean(t.Event.Text)) && !t.Event.Forwarded && form.ReadPaste(t.Event.Text).Labels < 2 {
+		if m := form.Understand(t.Speaker(), t.Event.Text); m.Intent != form.NoIntent {
+			t.Meant = m
+			return nil
+		}
+	}
+	return unmeant(t)
+}
+
+// unmeant answers a text that asks for nothing.
+func unmeant(t *turn.Turn) error {
 	ofUnit := len(t.Member.Represented()) > 0
 	if !ofUnit && t.Talk.Draft == 0 {
 		return t.MainMenu(t.Office.NotUnderstood(ofUnit))

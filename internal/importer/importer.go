@@ -144,20 +144,11 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	rules := im.Store.Rules()
 	today := report.DateOf(im.Now().In(rules.Zone))
 	preview := directory.Compare(current, rules.Begin(list.Units, current, today))
-	o = Outcome{Fate: Shown, Hash: l.Hash, Answers: l.Answers,
-		Lines: slices.Concat(preview.Lines(previewLines), firstDuties(rules, preview, today), list.Notices)}
+	o = Outcome{Fate: Shown, Hash: l.Hash, Answers: l.Answers, Lines: slices.Concat(preview.Lines(previewLines), firstDuties(rules, preview, today), list.Notices)}
 	if units = preview.Units(); len(units) == 0 {
 		o = Outcome{Fate: Same, Units: len(list.Units)}
 	}
 	return units, o, nil
-}
-
-// firstDuties says from when the new units of a list owe.
-func firstDuties(rules report.Rules, p directory.Preview, today report.Date) []string {
-	if len(p.New) == 0 {
-		return nil
-	}
-	return []string{texts.FirstDuties(rules.First(p.New, today))}
 }
 
 // asked puts a question to the person who sent the list.
@@ -167,6 +158,14 @@ func asked(l storage.UnitList, q directory.Question) Outcome {
 		o.Choices = append(o.Choices, Choice{c.Label, string(c.Answers)})
 	}
 	return o
+}
+
+// firstDuties says from when the new units of a list owe.
+func firstDuties(rules report.Rules, p directory.Preview, today report.Date) []string {
+	if len(p.New) == 0 {
+		return nil
+	}
+	return []string{texts.FirstDuties(rules.First(p.New, today))}
 }
 
 // faulty says what is wrong with a list: all of it below a head, or what a screen

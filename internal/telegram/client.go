@@ -57,7 +57,7 @@ var ErrToken = errors.New("bot token is not of the form 123456:ABC-DEF…, as Bo
 
 // ErrRefused means that Telegram knows no bot with this token: it was copied
 // wrong, or BotFather has issued another since.
-var ErrRefused = errors.New("Telegram refuses the bot token")
+var ErrRefused = errors.New("the bot token is refused by Telegram")
 
 // New makes a client. It makes no call, so that the bot starts without a
 // network.

@@ -118,7 +118,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), meant()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -376,7 +376,6 @@ func drafting() map[string][]string {
 		"MaybeHouseNumber":   {MaybeHouseNumber()},
 		"PickOne":            {PickOne(3)},
 		"BadBorn":            {BadBorn(2026)},
-		"BecameSummary":      {BecameSummary()},
 		"Office.NotTaken":    {office.NotTaken(true), office.NotTaken(false)},
 		"EarlyText": {
 			EarlyText([]string{"Bản Hon 2"}, "Nơi ở/đơn vị"), EarlyText([]string{"Thiếu xác nhận của thôn", strings.Repeat("chữ ", 100)}, ""),
