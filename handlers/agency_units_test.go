@@ -304,8 +304,8 @@ func TestNewUnitsAreNotLate(t *testing.T) {
 		owes   bool   // the list says that November is owed
 	}{
 		"new":                 {list, "[notDue notDue]", false},
-		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;01/11/2026\nPT002;Xã Dào San;01/11/2026\n", "[pending pending]", true},
-		"founded long ago":    {"Mã;Tên đơn vị;Thành lập\nPT001;Trường Hoa Ban;05/09/2008\nPT002;Xã Dào San;\n", "[notDue notDue]", false},
+		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;2026-11-01\nPT002;Xã Dào San;2026-11-01\n", "[pending pending]", true},
+		"founded long ago":    {"Mã;Tên đơn vị;Thành lập\nPT001;Trường Hoa Ban;15/09/2008\nPT002;Xã Dào San;\n", "[notDue notDue]", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := newHouse(t)

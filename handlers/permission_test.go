@@ -211,8 +211,8 @@ var bad = map[string][]string{
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
-	"meant": {"x"}, "steer": {"x", "stop it"},
-	"table": {"U1", "x"}, "early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
+	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
+	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
 }
 

@@ -12,7 +12,7 @@ import (
 
 // A State is all that decides what is due: the records as they are now.
 type State struct {
-	Owed     []Owed                      // of every period that can still have stages, in the directory's order
+	Owed     []Owed // of every period that can still have stages, in the directory's order
 	People   *People
 	Returned []report.Example            // waiting for completion
 	Decided  func(records.StageKey) bool // whether the log has the stage

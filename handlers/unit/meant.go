@@ -61,20 +61,21 @@ func AskNil(t *turn.Turn, p report.Period) error {
 	if len(named) > 0 {
 		list = named
 	}
-	if len(list) > fewOwed || len(t.Member.Represented()) > 1 {
+	if len(list) > choices {
 		return askNil(&t.Reading, list, 0)
 	}
 	var buttons []chat.Button
 	for _, o := range list {
-		buttons = append(buttons, nilChoice(texts.ToFileNil(o.period), o))
+		name := ""
+		if len(t.Member.Represented()) > 1 {
+			name = t.UnitButton(o.unit)
+		}
+		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, name), chat.VerbNil, o.unit, o.period))
 	}
 	buttons = append(buttons, turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))
 	t.CloseQuestion()
 	return t.Say(chat.Message{Text: texts.AskFileNil(list[0].period, len(list)), Buttons: turn.Column(buttons...)})
 }
-
-// fewOwed is how many periods are offered beside a new introduction.
-const fewOwed = 3
 
 // ShowLatest shows what was sent, to change it or take it back: the only one, or
 // a list.

@@ -69,15 +69,6 @@ func listNil(t *turn.Reading, page int) error {
 	return askNil(t, list, page)
 }
 
-// nilChoice is a button that states that there is nothing in a period.
-func nilChoice(label string, o owed) chat.Button {
-	args := []any{o.unit, o.period}
-	if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
-		args = append(args, 1)
-	}
-	return turn.Button(label, chat.VerbNil, args...)
-}
-
 // askNil asks for which of several duties there is nothing.
 func askNil(t *turn.Reading, list []owed, page int) error {
 	shown, ok := pageOf(list, page)
@@ -90,7 +81,11 @@ func askNil(t *turn.Reading, list []owed, page int) error {
 		if len(t.Member.Represented()) > 1 {
 			name = t.UnitButton(o.unit)
 		}
-		buttons = append(buttons, nilChoice(texts.NilLabel(o.period, name), o))
+		args := []any{o.unit, o.period}
+		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
+			args = append(args, 1)
+		}
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
 	lines := append(turn.Column(buttons...), pagerBy(choices, verbNilPage, page, len(list))...)

@@ -28,6 +28,7 @@ func Compare(current report.Directory, units []report.Unit) Preview {
 	for u := range report.NewDirectory(units).All() {
 		listed[u.Code] = true
 		before, ok := current.Unit(u.Code)
+		u.Namesake = before.Namesake // of the directory, not of the list
 		change := Change{before, u}
 		switch {
 		case !ok:

@@ -235,3 +235,13 @@ func FuzzRead(f *testing.F) {
 		readAgain(t, b)
 	})
 }
+
+// That two units have one name is not of the list: one of them alone, sent again,
+// changes nothing.
+func TestCompareOneOfANameAlone(t *testing.T) {
+	current := report.NewDirectory([]report.Unit{{Code: "PT1", Name: "Trường Hoa Ban"}, {Code: "PT2", Name: "Trường Hoa Ban"}})
+	u, _ := current.Unit("PT1")
+	if p := Compare(current, []report.Unit{u}); p.Unchanged != 1 || len(p.Units()) != 0 {
+		t.Errorf("%+v", p)
+	}
+}

@@ -20,7 +20,7 @@ func meant() map[string][]string {
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow()},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
-		"ToFileNil":          {ToFileNil(november), ToFileNil(fourth)},
+		"ToFileNil":          {ToFileNil(november, ""), ToFileNil(fourth, "Trường Hoa Ban (PT001)")},
 		"OfficeDeadlines":    {OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(-3)), OfficeDeadlines([]report.Schedule{month}, month.Deadline), OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(1))},
 		"PeriodChanged":      {PeriodChanged(november)},
 		"UnitStays":          {UnitStays("Trường Hoa Ban")},

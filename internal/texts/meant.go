@@ -39,8 +39,15 @@ func AskFileNil(p report.Period, n int) string {
 	return fmt.Sprintf("Báo không phát sinh cho %s? Bấm nút để báo; chưa bấm thì chưa ghi nhận gì.", ShortPeriod(p))
 }
 
-// ToFileNil is the button that files it.
-func ToFileNil(p report.Period) string { return "Không phát sinh " + ShortPeriod(p) }
+// ToFileNil is the button that files it; the unit is empty if there is one.
+func ToFileNil(p report.Period, unit string) string { return "Không phát sinh " + nilPeriod(p, unit) }
+
+func nilPeriod(p report.Period, unit string) string {
+	if unit == "" {
+		return ShortPeriod(p)
+	}
+	return ShortPeriod(p) + " – " + Excerpt(unit, 30)
+}
 
 // OfficeDeadlines says until when the periods are due for all units.
 func OfficeDeadlines(open []report.Schedule, today report.Date) string {
