@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"guongsang/internal/app"
 	"guongsang/internal/digest"
@@ -140,6 +141,7 @@ func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []stri
 	path := filepath.Join(cfg.Storage.Path, disk.FileName)
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
+		c.showFirst(cfg.Rules(), nil)
 		return []string{texts.NoUnitsYet(), texts.NoAdminYet()}, nil
 	}
 	err = c.verifyStore(ctx, path)
@@ -166,6 +168,19 @@ func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []stri
 	return c.showPeople(store)
 }
 
+// showFirst prints what those units owe first that came in of late, or, where there
+// are none at all yet, would come in today.
+func (c *console) showFirst(rules report.Rules, units []report.Unit) {
+	today := report.DateOf(c.now().In(rules.Zone))
+	late := slices.DeleteFunc(slices.Clone(units), func(u report.Unit) bool { return !u.OwesFrom.After(today) })
+	if len(units) == 0 {
+		late = rules.Begin([]report.Unit{{Month: true, Quarter: true}}, report.Directory{}, today)
+	}
+	if len(late) > 0 {
+		fmt.Fprintln(c.out, "  "+texts.FirstDuties(rules.First(late, today)))
+	}
+}
+
 // counts are how many units and people a store has.
 type counts struct{ units, unconnected, officers, admins int }
 
@@ -177,6 +192,7 @@ func (c *console) showPeople(store *storage.Store) (missing []string, err error)
 		return err
 	})
 	fmt.Fprintln(c.out, texts.StorePeople(n.units, n.unconnected, n.officers, n.admins))
+	c.showFirst(store.Rules(), store.Directory().Units())
 	if n.units == 0 {
 		missing = append(missing, texts.NoUnitsYet())
 	}

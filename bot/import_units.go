@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/app"
@@ -40,6 +41,9 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	if err != nil {
 		return err
 	}
+	if says := directory.KindOf(call.args[0]).SaveAs; says != "" {
+		return app.OperatorError(says)
+	}
 	file, err := os.ReadFile(call.args[0])
 	if err != nil {
 		return fmt.Errorf("reading the list of units: %w", err)
@@ -52,13 +56,18 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 		return err
 	}
 	defer store.Close()
-	list, err := directory.Read(ctx, file, store.Directory())
+	list, err := c.readList(ctx, file, store.Directory(), yes)
 	if err != nil {
 		return err
 	}
-	preview := directory.Compare(store.Directory(), list.Units)
+	rules := cfg.Rules()
+	today := report.DateOf(c.now().In(rules.Zone))
+	preview := directory.Compare(store.Directory(), rules.Begin(list.Units, store.Directory(), today))
 	for _, line := range slices.Concat(list.Notices, preview.Lines(shown)) {
 		fmt.Fprintln(c.out, line)
+	}
+	if len(preview.New) > 0 {
+		fmt.Fprintln(c.out, texts.FirstDuties(rules.First(preview.New, today)))
 	}
 	units := preview.Units()
 	if len(units) == 0 {
@@ -74,6 +83,32 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	}
 	fmt.Fprintln(c.out, texts.Imported(len(units)))
 	return nil
+}
+
+// readList reads a list, and asks for what it leaves open; where nothing may be
+// asked, that is an error.
+func (c *console) readList(ctx context.Context, file []byte, current report.Directory, yes bool) (directory.List, error) {
+	in := bufio.NewReader(c.in)
+	c.in = in // what was read ahead is for the next question
+	list, err := directory.Read(ctx, file, current, "")
+	for err == nil && list.Question != nil {
+		q := list.Question
+		if yes {
+			return list, app.OperatorError(texts.ListLeavesOpen(q.Says))
+		}
+		fmt.Fprintln(c.out, q.Says)
+		for i, choice := range q.Choices {
+			fmt.Fprintf(c.out, "  %d. %s\n", i+1, choice.Label)
+		}
+		fmt.Fprint(c.out, texts.AskNumber(len(q.Choices))+" ")
+		line, _ := in.ReadString('\n') // its end answers nothing
+		n, wrong := strconv.Atoi(strings.TrimSpace(line))
+		if wrong != nil || n < 1 || n > len(q.Choices) {
+			return list, app.OperatorError(texts.NotImported())
+		}
+		list, err = directory.Read(ctx, file, current, q.Choices[n-1].Answers)
+	}
+	return list, err
 }
 
 func putUnits(store *storage.Store, c *console, units []report.Unit, path string) error {

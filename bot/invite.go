@@ -61,7 +61,7 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 	office := cfg.Office()
 	office.Bot = c.botName(ctx, cfg, store)
 	u, _ := store.Directory().Unit(post.Unit)
-	fmt.Fprintln(c.out, texts.InviteCode(texts.PostOf(post, u.Name), code, office.InviteLink(code), office.Moment(i.Expires)))
+	fmt.Fprintln(c.out, texts.InviteCode(texts.PostOf(post, u.Label()), code, office.InviteLink(code), office.Moment(i.Expires)))
 	return nil
 }
 

@@ -232,8 +232,11 @@ func (w *writer) sayNil(ctx context.Context) error {
 		return err
 	}
 	filed := offers(texts.ToReason)
-	m, err := w.hear(ctx, func(m emulator.Message) bool { return filed(m) || asks(texts.WhichNil())(m) })
-	if err == nil && !filed(m) { // several periods are open
+	doubted := func(m emulator.Message) bool {
+		return len(m.Labels()) > 0 && strings.HasPrefix(m.Labels()[0], "Báo không phát sinh")
+	}
+	m, err := w.hear(ctx, func(m emulator.Message) bool { return filed(m) || asks(texts.WhichNil())(m) || doubted(m) })
+	if err == nil && !filed(m) { // several periods are open, or one of which it may not be meant
 		w.press(m.ID, dataOf(m, 0))
 		m, err = w.hear(ctx, filed)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -81,6 +82,100 @@ func TestListIsRefusedWhenTheDirectoryChanged(t *testing.T) {
 	h.press("Hạnh", texts.LabelApply, false)
 	if _, ok := h.directory().Unit("PT001"); ok {
 		t.Error("a past preview was applied")
+	}
+}
+
+// What a list leaves open is asked with buttons, one question at a time.
+func TestListIsAskedAbout(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "cu.csv", "Mã;Tên\n001;Trường Hoa Ban\n")
+	h.press("Hạnh", texts.LabelApply, false)
+	h.send("Hạnh", "don-vi.csv", "Mã;Tên;Từ ngày\n1;Trường Hoa Ban;1/7/2025\n")
+	h.press("Hạnh", texts.LabelKnownUnits, false)
+	h.press("Hạnh", texts.LongDay(report.NewDate(2025, 7, 1)), false)
+	h.press("Hạnh", texts.LabelApply, false)
+	u, ok := h.directory().Unit("001")
+	if !ok || h.directory().Len() != 1 || u.ActiveFrom != report.NewDate(2025, 7, 1) {
+		t.Errorf("%+v\n%s", u, h.out.String())
+	}
+}
+
+// The buttons of a preview have room for the file, the directory and all answers.
+func TestTheLongestButtonOfAList(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	h.send("Hạnh", "cu.csv", "Mã;Tên\n001;Trường Hoa Ban\n")
+	h.press("Hạnh", texts.LabelApply, false)
+	h.send("Hạnh", "don-vi.csv", "Mã;Tên;Từ ngày\n1;Trường Hoa Ban;1/7/2025\n")
+	h.press("Hạnh", texts.LabelKnownUnits, false)
+	h.press("Hạnh", texts.LongDay(report.NewDate(2025, 7, 1)), false)
+	for _, line := range h.last("Hạnh").Buttons {
+		for _, b := range line {
+			if n := len(b.Do.String()) + 1; n > 64 { // one answer more
+				t.Errorf("%s: %d bytes", b.Do, n)
+			}
+		}
+	}
+}
+
+// With a draft open, a table may be a list of units or belong to the example, so
+// it is neither until the officer has said which.
+func TestATableWhileADraftIsOpen(t *testing.T) {
+	for _, tt := range []struct {
+		file, label string
+		media       int
+		fetched     string
+		says        string
+	}{
+		{"don-vi.xlsx", texts.LabelIsList, 0, "units:", ""},
+		{"don-vi.csv", texts.LabelIsFile, 1, "", ""},
+		{"don-vi.ods", texts.LabelIsList, 0, "", texts.SaveAs(".ods")},
+	} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		id := h.member("Hạnh", "officer, focal PT001")
+		h.say("Hạnh", "Gửi gương")
+		h.do(id, chat.Event{Kind: chat.Said, Text: "bảng kèm", Files: []chat.File{{Kind: chat.Document, ID: "F1", Unique: "U1", Name: tt.file, Size: 9}}})
+		if got := h.last("Hạnh").Text; got != texts.AskIsList(tt.file) {
+			t.Fatalf("%s: %s", tt.file, got)
+		}
+		h.press("Hạnh", tt.label, false)
+		h.look(func(tx *storage.Tx) error {
+			drafts, err := tx.Drafts(id)
+			if err != nil {
+				return err
+			}
+			if len(drafts) != 1 || len(drafts[0].Content.Media) != tt.media {
+				t.Errorf("%s: drafts %+v", tt.file, drafts)
+			}
+			fetches, err := tx.Fetches()
+			if err != nil {
+				return err
+			}
+			for _, f := range fetches {
+				if !strings.HasPrefix(f.For, tt.fetched) || tt.says != "" {
+					t.Errorf("%s: fetched for %q", tt.file, f.For)
+				}
+			}
+			return nil
+		})
+		if tt.says != "" && !strings.Contains(h.out.String(), strings.TrimSpace(tt.says)) {
+			t.Errorf("%s: %s", tt.file, h.out.String())
+		}
+		h.press("Hạnh", tt.label, true)
+	}
+}
+
+// Kinds that are not read are answered with what to save them as.
+func TestKindsOfListsThatAreNotRead(t *testing.T) {
+	for _, ext := range []string{".ods", ".xlsm", ".txt"} {
+		h := newHouse(t)
+		h.member("Hạnh", "officer")
+		h.send("Hạnh", "don-vi"+ext, "x")
+		if got := h.last("Hạnh").Text; got != texts.SaveAs(ext) {
+			t.Errorf("%s: %s", ext, got)
+		}
 	}
 }
 
@@ -196,4 +291,53 @@ func TestProvince(t *testing.T) {
 	h.say("Hạnh", "Mời")
 	h.press("Hạnh", texts.LabelInviteBlock, false)
 	h.press("Hạnh", texts.LabelLast, false)
+}
+
+// Units that come in two days before a deadline do not owe it: they are neither
+// late nor shown as missing, and the preview, the unit's card and its focal point's
+// list of deadlines say from when they owe. The list may say otherwise.
+func TestNewUnitsAreNotLate(t *testing.T) {
+	const first = "tháng 12/2026 (hạn 21/12/2026), quý IV/2026 (hạn 21/12/2026)"
+	for name, test := range map[string]struct {
+		list   string
+		states string // of November, when the deadline is past
+		owes   bool   // the list says that November is owed
+	}{
+		"new":                 {list, "[notDue notDue]", false},
+		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;2026-11-01\nPT002;Xã Dào San;2026-11-01\n", "[pending pending]", true},
+		"founded long ago":    {"Mã;Tên đơn vị;Thành lập\nPT001;Trường Hoa Ban;15/09/2008\nPT002;Xã Dào San;\n", "[notDue notDue]", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t)
+			h.now = time.Date(2026, 11, 18, 9, 0, 0, 0, h.desk.Rules.Zone)
+			h.member("Hạnh", "officer")
+			h.send("Hạnh", "don-vi.csv", test.list)
+			if preview := h.last("Hạnh").Text; strings.Contains(preview, "Đơn vị mới phải gửi từ: "+first) == test.owes {
+				t.Errorf("the preview is\n%s", preview)
+			}
+			h.press("Hạnh", texts.LabelApply, false)
+			h.member("Lan", "focal PT001")
+			h.member("Sơn", "head PT001")
+			h.say("Sơn", texts.WordUnits)
+			if card := h.last("Sơn").Text; strings.Contains(card, "Phải gửi từ: "+first) == test.owes {
+				t.Errorf("the card is\n%s", card)
+			}
+			h.now = time.Date(2026, 11, 23, 9, 0, 0, 0, h.desk.Rules.Zone)
+			var states []report.State
+			h.look(func(tx *storage.Tx) error {
+				standings, err := tx.Standings(report.Period{Duty: report.Month, Year: 2026, Number: 11})
+				for _, st := range standings {
+					states = append(states, st.State)
+				}
+				return err
+			})
+			if fmt.Sprint(states) != test.states {
+				t.Errorf("in November they are %v, want %s", states, test.states)
+			}
+			h.say("Lan", texts.WordNow)
+			if now := h.last("Lan").Text; strings.Contains(now, "Tháng 11/2026") != test.owes || !strings.Contains(now, "Tháng 12/2026") {
+				t.Errorf("the focal point reads\n%s", now)
+			}
+		})
+	}
 }

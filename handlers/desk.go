@@ -55,7 +55,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if still && known.answer != nil {
 		return known.answer.Commit(tx)
 	}
-	t := turn.New(d.settings(), tx, ev, item.Seq)
+	t := turn.New(d.settings(), tx, ev, item)
 	var err error
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {

@@ -45,9 +45,13 @@ type house struct {
 	answers map[string]int // to presses, by query
 	again   chat.Event     // the last event, for a double tap
 	down    bool           // no message gets out
+	waits   waits          // of the next event
 	out     strings.Builder
 	before  string // the records, where a test compares
 }
+
+// waits are how long an event lies before it is handled.
+type waits struct{ messenger, inbox time.Duration }
 
 // screened is one message of the bot on somebody's screen.
 type screened struct {
@@ -207,7 +211,13 @@ func (h *house) name(id int64) string {
 // do hands one event of a person to the desk and delivers the answers.
 func (h *house) do(id int64, ev chat.Event) {
 	h.t.Helper()
+	wait := h.waits
+	h.waits = waits{}
 	ev.From.ID, ev.Chat, ev.Private, ev.At = id, id, true, h.now
+	if ev.Kind == chat.Pressed {
+		ev.At = time.Time{} // Telegram does not say when a button was pressed
+	}
+	h.now = h.now.Add(wait.messenger)
 	if ev.From.Name == "" {
 		ev.From.Name = h.name(id)
 	}
@@ -228,6 +238,7 @@ func (h *house) do(id int64, ev chat.Event) {
 	if _, err := h.store.PutUpdates(h.now, []storage.Incoming{{ID: h.updates, Raw: raw}}, nil); err != nil {
 		h.t.Fatal(err)
 	}
+	h.now = h.now.Add(wait.inbox)
 	h.work()
 }
 
@@ -473,7 +484,8 @@ func (h *house) last(name string) chat.Message {
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
 //	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
 //	                                         <sticker>, <forwarded>, <long 2600>, <edited>, <left>, <forged data>,
-//	                                         <again> (double tap) and <same> (message sent twice)
+//	                                         <reply 4> (to the message #4), <again> (double tap) and <same> (message sent twice)
+//	+ wait inbox 20m                         the next line lies there; also messenger
 //	= standing PT001 2026-11                 shows the state; also examples PT001, drafts Lan, ...
 func TestTalks(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.talk")
@@ -558,6 +570,12 @@ func (h *house) add(line string) {
 		h.unit(name, parts[1], parts[2])
 	case "member":
 		h.member(name, parts[1])
+	case "wait":
+		for what, d := range map[string]*time.Duration{"messenger": &h.waits.messenger, "inbox": &h.waits.inbox} {
+			if length, ok := strings.CutPrefix(name, what+" "); ok {
+				*d, _ = time.ParseDuration(length)
+			}
+		}
 	case "review":
 		h.review(name, report.Review(parts[1]), parts[2])
 	case "remind":
@@ -722,6 +740,13 @@ func (h *house) act(name, what string) {
 		ev.Kind = chat.Unknown
 	case "forwarded":
 		ev.Forwarded = true
+	case "reply":
+		ev.ReplyTo, _ = strconv.ParseInt(args[1], 10, 64)
+		for _, s := range h.screens[id] {
+			if s.id == ev.ReplyTo {
+				ev.Quoted = s.message.String()
+			}
+		}
 	case "edited":
 		ev.Kind = chat.Edited
 	case "left":

@@ -34,14 +34,10 @@ func startCode(t *turn.Turn, text string) error {
 
 // menu greets with the main menu and offers to go on with drafts.
 func menu(t *turn.Reading) error {
-	var units []string
-	for _, code := range t.Member.Units() {
-		units = append(units, t.UnitName(code))
-	}
 	if len(t.Keys()) == 0 {
 		return t.MainMenu(t.Office.NoUnit())
 	}
-	if err := t.MainMenu(t.Office.Welcome(units)); err != nil {
+	if err := t.MainMenu(t.Office.Welcome(names(t, t.Member.Units()), names(t, t.Headed()))); err != nil {
 		return err
 	}
 	drafts, err := unit.Drafts(t)
@@ -49,6 +45,14 @@ func menu(t *turn.Reading) error {
 		return err
 	}
 	return unit.OfferDrafts(t, drafts, "", report.Period{})
+}
+
+// names are those of units.
+func names(t *turn.Reading, codes []string) (names []string) {
+	for _, code := range codes {
+		names = append(names, t.UnitName(code))
+	}
+	return names
 }
 
 // leave ends whatever was asked.
@@ -68,7 +72,7 @@ func help(t *turn.Reading) error {
 	if err := t.MainMenu(t.Office.Help(helpOf(t.Member)...)); err != nil {
 		return err
 	}
-	if len(t.Member.Units()) == 0 {
+	if len(t.Member.Represented()) == 0 {
 		return nil
 	}
 	return t.Say(chat.Message{Text: texts.TemplateHint()})

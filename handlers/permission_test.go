@@ -29,7 +29,8 @@ var (
 	writer     = []string{"Lan"}
 	focals     = []string{"Lan", "Mai"}
 	anyFocals  = []string{"Lan", "Mai", "Tú"}
-	heads      = []string{"Lan", "Mai", "Vang"}
+	ofUnit     = []string{"Lan", "Mai", "Vang"}
+	ofAnyUnit  = []string{"Lan", "Mai", "Vang", "Tú", "Sơn"}
 	agencyOnly = []string{"Hạnh", "Quân"}
 	agencyHead = []string{"Hạnh", "Quân", "Vang"}
 	admin      = []string{"Quân"}
@@ -52,8 +53,8 @@ var buttons = map[turn.Verb][]sample{
 	verbUseEarly:    {{parts: "0:" + markOf(typedBefore, "Xã"), may: agencyOnly, talk: typedBefore}},
 	verbDropEarly:   {{may: everybody[:9], talk: typedBefore}},
 
-	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: focals}},
-	"d.new":            {{parts: "PT001:2026-12", may: focals}},
+	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: ofUnit}},
+	"d.new":            {{parts: "PT001:2026-12", may: ofUnit}},
 	chat.VerbResume:    {{parts: "1", may: writer}},
 	"d.resume":         {{parts: "1", may: writer}},
 	"d.list":           {{parts: "0", may: []string{"Lan", "Mai", "Tú", "Hạnh"}}},
@@ -62,6 +63,7 @@ var buttons = map[turn.Verb][]sample{
 	"d.tick":           {{parts: "1:v1:" + string(report.Groups[0]) + ":1", may: writer}},
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
+	"d.meant":          {{parts: "1:v1:category:answer:back", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
@@ -79,31 +81,31 @@ var buttons = map[turn.Verb][]sample{
 	"d.dropped":        {{parts: "1:v1", may: writer}},
 	"d.send":           {{parts: "2:v2:2026-12:1", may: writer}},
 
-	chat.VerbNilPick: {{may: anyFocals}},
-	chat.VerbNil:     {{parts: "PT001:2026-12", may: focals}},
-	"n.why":          {{parts: "PT001:2026-09:nil", may: focals}},
-	"n.page":         {{parts: "0", may: anyFocals}},
-	"n.skip":         {{may: anyFocals}},
-	"n.undo":         {{parts: "PT001:2026-09:nil", may: focals}},
-	"p.unit":         {{parts: "PT001", may: focals}},
+	chat.VerbNilPick: {{may: ofAnyUnit}},
+	chat.VerbNil:     {{parts: "PT001:2026-12", may: ofUnit}},
+	"n.why":          {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"n.page":         {{parts: "0", may: ofAnyUnit}},
+	"n.skip":         {{may: ofAnyUnit}},
+	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"p.unit":         {{parts: "PT001", may: ofUnit}},
 	chat.VerbSnooze:  {{may: anyFocals}},
 
-	"q.list": {{parts: "PT001:2026-Q4:0", may: focals}},
-	"q.tick": {{parts: "PT001:2026-Q4:G-2026-0001:1:0", may: focals}},
-	"q.done": {{parts: "PT001:2026-Q4", may: focals, talk: records.Talk{Ask: "q.list", Args: []string{"PT001", "2026-Q4", "G-2026-0001"}}}},
-	"q.new":  {{parts: "PT001:2026-Q4", may: focals}},
+	"q.list": {{parts: "PT001:2026-Q4:0", may: ofUnit}},
+	"q.tick": {{parts: "PT001:2026-Q4:G-2026-0001:1:0", may: ofUnit}},
+	"q.done": {{parts: "PT001:2026-Q4", may: ofUnit, talk: records.Talk{Ask: "q.list", Args: []string{"PT001", "2026-Q4", "G-2026-0001"}}}},
+	"q.new":  {{parts: "PT001:2026-Q4", may: ofUnit}},
 
-	"s.list":          {{parts: "PT001:0", may: focals}},
-	"s.see":           {{parts: "G-2026-0001", may: focals}},
-	"s.amend":         {{parts: "G-2026-0001:2", may: focals}},
-	chat.VerbComplete: {{parts: "G-2026-0001:2", may: focals}},
-	"s.pull":          {{parts: "G-2026-0001:2", may: focals}},
-	"s.pulled":        {{parts: "G-2026-0001:2", may: focals}},
+	"s.list":          {{parts: "PT001:0", may: ofUnit}},
+	"s.see":           {{parts: "G-2026-0001", may: ofUnit}},
+	"s.amend":         {{parts: "G-2026-0001:2", may: ofUnit}},
+	chat.VerbComplete: {{parts: "G-2026-0001:2", may: ofUnit}},
+	"s.pull":          {{parts: "G-2026-0001:2", may: ofUnit}},
+	"s.pulled":        {{parts: "G-2026-0001:2", may: ofUnit}},
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
-	"letter":          {{parts: "PT001:2026-12", may: heads}},
+	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
-	"units":   {{parts: "hand:0", may: []string{"Lan", "Mai", "Vang", "Tú", "Sơn"}}, {parts: "d.new:0", may: anyFocals}},
-	"hand":    {{parts: "PT001", may: heads}},
+	"units":   {{parts: "hand:0", may: ofAnyUnit}, {parts: "d.new:0", may: ofAnyUnit}},
+	"hand":    {{parts: "PT001", may: ofUnit}},
 	"leave":   {{parts: "PT001", may: focals}},
 	"leaveok": {{parts: "PT001", may: focals}},
 	"rm":      {{parts: "Mai:focal:PT001", may: agencyHead}, {parts: "Vang:head:PT001", may: agencyOnly}, {parts: "Bình:blockhead:" + theBlock, may: agencyOnly}, {parts: "Tú:focal:PT002", may: []string{"Hạnh", "Quân", "Sơn"}}, {parts: "Hạnh:officer:", may: admin}},
@@ -129,7 +131,10 @@ var buttons = map[turn.Verb][]sample{
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
 	"unitt": {{may: agencyOnly}},
-	"unita": {{parts: "list:directory", may: agencyOnly}},
+	"unita": {{parts: "list:directory", may: agencyOnly}, {parts: "list:directory:kd", may: agencyOnly}},
+	"unitq": {{parts: "list:k", may: agencyOnly}},
+	"heldl": {{parts: "U9", may: agencyOnly, talk: tableHeld}},
+	"heldf": {{parts: "U9", may: agencyOnly, talk: tableHeld}},
 	"unitd": {{may: agencyOnly}},
 
 	digest.VerbQueue: {{parts: "0", may: agencyOnly}},
@@ -141,6 +146,7 @@ var buttons = map[turn.Verb][]sample{
 	"retp":           {{parts: "G-2026-0001:2:0", may: agencyOnly}},
 	"retd":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
+	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
@@ -168,6 +174,9 @@ var buttons = map[turn.Verb][]sample{
 
 var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
+// tableHeld is a conversation in which it was asked what a table is.
+var tableHeld = records.Talk{Held: []records.HeldFile{{File: chat.File{Kind: chat.Document, ID: "F9", Unique: "U9", Name: "don-vi.xlsx"}}}}
+
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
@@ -175,8 +184,8 @@ var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []stri
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{
 	"d.preview":  {{may: writer, talk: records.Talk{Draft: 1}}},
-	"n.why":      {{parts: "PT001:2026-09:nil", may: focals}},
-	"q.list":     {{parts: "PT001:2026-Q4:", may: focals}},
+	"n.why":      {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"q.list":     {{parts: "PT001:2026-Q4:", may: ofUnit}},
 	"unit":       {{parts: "see", may: agencyOnly}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
@@ -189,8 +198,8 @@ var questions = map[turn.Question][]sample{
 // commands has who may ask by a word.
 var commands = map[string][]string{
 	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9],
-	"gui": anyFocals, "khong": anyFocals, "ky": anyFocals, "dagui": anyFocals, "thoi": anyFocals,
-	"bangiao": {"Lan", "Mai", "Vang", "Tú", "Sơn"}, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin,
+	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
+	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly,
 }
 
@@ -202,8 +211,9 @@ var bad = map[string][]string{
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
+	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, // any text
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and
@@ -329,7 +339,7 @@ var errUndone = errors.New("undone")
 func (h *house) try(name string, a asking) (said []storage.Row, records string) {
 	h.t.Helper()
 	id := h.id(name)
-	ev := chat.Event{Kind: chat.Said, From: chat.Person{ID: id, Name: name}, Chat: id, Private: !a.group, MessageID: 9_999, Text: "Nội dung bổ sung"}
+	ev := chat.Event{Kind: chat.Said, From: chat.Person{ID: id, Name: name}, Chat: id, Private: !a.group, MessageID: 9_999, Text: "Bà con rất vui mừng"}
 	talk := a.talk
 	switch {
 	case a.verb != "":

@@ -35,7 +35,7 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	if !concerns(ev) {
 		return false
 	}
-	t := turn.NewReading(turn.Settings{}, tx, ev, item.Seq)
+	t := turn.NewReading(turn.Settings{}, tx, ev, *item)
 	r, _, ok := named(t)
 	if !ok && isText(ev) && resume(t) == nil {
 		talk := t.Talk
@@ -49,7 +49,7 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 // there is none, and Handle does it all.
 func (d *Desk) Answer(tx *storage.Snapshot, item *storage.Item) {
 	known := item.Prepared.(*prepared)
-	t := turn.NewReading(d.settings(), tx, known.event, item.Seq)
+	t := turn.NewReading(d.settings(), tx, known.event, *item)
 	var err error
 	if t.Member, err = tx.Member(known.event.From.ID); err != nil || !t.Member.Unreachable.IsZero() || resume(t) != nil {
 		return

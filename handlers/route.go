@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,14 @@ import (
 // typed before it was seen; and last, what a text or file means when nothing was
 // asked.
 func route(t *turn.Turn) error {
+	if err := ask(t); err != nil || t.Meant.Intent == "" {
+		return err
+	}
+	return understood(t)
+}
+
+// ask does what is asked for by a button, a word or an answer.
+func ask(t *turn.Turn) error {
 	switch t.Event.Kind {
 	case chat.Pressed:
 		return press(t)
@@ -84,7 +93,7 @@ func word(t *turn.Reading) (r turn.Route, ok bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if !strings.HasPrefix(text, "/") {
 		r, ok = table.words[letters.Fold(texts.Bare(text))]
-		return r, ok
+		return r, ok && (!r.Exact || slices.Contains(r.Words, text))
 	}
 	first, _, _ := strings.Cut(text[1:], " ")
 	name, _, _ := strings.Cut(strings.ToLower(first), "@")

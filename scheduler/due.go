@@ -316,7 +316,7 @@ func (d *derivation) completion(e report.Example) {
 }
 
 // completers are the sender if still a focal point of the unit and reachable,
-// else the unit's focal points.
+// else the unit's focal points, else its head.
 func (d *derivation) completers(e report.Example) []seat {
 	sender, ok := d.people.byID[e.By]
 	if ok {
@@ -326,7 +326,10 @@ func (d *derivation) completers(e report.Example) []seat {
 			}
 		}
 	}
-	return d.people.focals(e.Unit)
+	if focals := d.people.focals(e.Unit); len(focals) > 0 {
+		return focals
+	}
+	return d.people.head[e.Unit]
 }
 
 // notify adds a duty to the one message of its kind that the person gets.

@@ -392,6 +392,11 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("the sender went to another unit, and is its head: %s", got)
 	}
 	w = start()
+	w.members = []report.Member{{ID: 3, Posts: []report.Post{{Role: report.Head, Unit: "PT1"}}}}
+	if got := fmt.Sprint(run(w)); !strings.Contains(got, "completion 3:") {
+		t.Errorf("the unit has only its head: %s", got)
+	}
+	w = start()
 	w.returned[0].RuleAt = at(t, "2026-11-19 08:30") // after that day's stage
 	if got := fmt.Sprint(run(w)); strings.Contains(got, "2026-11-19") {
 		t.Errorf("returned after the hour: %s", got)

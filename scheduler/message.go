@@ -21,7 +21,8 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 			Buttons: [][]chat.Button{{{Label: texts.LabelHanging, Do: chat.Do(chat.VerbComplete, n.Example.Number, n.Example.Version)}}},
 		}, nil
 	case Escalated:
-		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed)}, nil
+		buttons, err := answerButtons(tx, n)
+		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed), Buttons: buttons}, err
 	case BlockList:
 		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed, apart), Buttons: toWhole(n)}, nil
 	case AgencyList:
@@ -29,7 +30,8 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 	case LostList:
 		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed), Buttons: toWhole(n)}, nil
 	}
-	buttons, err := remindButtons(tx, n)
+	buttons, err := answerButtons(tx, n)
+	buttons = append(buttons, []chat.Button{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}})
 	return chat.Message{Title: texts.ReminderTitle(owed), Text: s.Office.Reminder(owed), Buttons: buttons}, err
 }
 
@@ -62,10 +64,10 @@ func (s *Scheduler) owing(items []Item, today report.Date) (owed []texts.Owing) 
 	return owed
 }
 
-// remindButtons are the three answers to a reminder, and a fourth if an
-// introduction for one of the units was begun. With one duty the buttons say
-// which; with several the person is asked.
-func remindButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
+// answerButtons are the two answers of a unit to what it owes, and a third if the
+// person has begun an introduction for one of the units. With one duty the buttons
+// say which; with several the person is asked.
+func answerButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
 	introduce, none := chat.Do(chat.VerbIntroduce), chat.Do(chat.VerbNilPick)
 	if len(n.Items) == 1 {
 		unit, period := n.Items[0].Unit.Code, n.Items[0].Schedule.Period
@@ -73,7 +75,6 @@ func remindButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
 	}
 	buttons := [][]chat.Button{
 		{{Label: texts.LabelIntroduce, Do: introduce}, {Label: texts.LabelNil, Do: none}},
-		{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}},
 	}
 	drafts, err := tx.Drafts(n.To.ID)
 	if err != nil {

@@ -163,3 +163,19 @@ func TestReminderOffersTheNewestDraft(t *testing.T) {
 		t.Errorf("4, who has no draft, is offered %v", b)
 	}
 }
+
+// The dự phòng and the head, who are asked to help, can answer as the focal points
+// do; only these can put it off.
+func TestEscalationHasAnswers(t *testing.T) {
+	h := newHouse(t, at(t, "2026-11-01 08:00"))
+	for _, when := range []string{"2026-11-13 08:00", "2026-11-18 16:00", "2026-11-20 08:00", "2026-11-23 08:00", "2026-11-26 08:00"} {
+		h.rows(when)
+	}
+	for i, when := range []string{"2026-11-27 08:00", "2026-11-30 08:00"} {
+		id := int64(2 + i) // the dự phòng, then the head
+		want := "[[{Gửi gương intro:PT1:2026-11} {Không phát sinh nil:PT1:2026-11}]]"
+		if got := fmt.Sprint(h.rows(when)[id].Buttons); got != want {
+			t.Errorf("on %s %d is offered %s", when, id, got)
+		}
+	}
+}

@@ -119,7 +119,7 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 			}
 		}
 		if offset != nil {
-			return kv.PutRaw(tx, layout.BucketMeta, layout.Key("offset"), layout.Key(*offset))
+			return kv.PutRaw(tx, layout.BucketMeta, layout.Key("offset", tx.s.bot), layout.Key(*offset))
 		}
 		return nil
 	})
@@ -130,10 +130,10 @@ func (s *Store) takeIn(now time.Time, updates []Incoming, offset *int64, b Batch
 // them is handled: what came in by when is told from the numbers.
 func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 	for _, u := range updates {
-		if kv.Has(tx, layout.BucketSeen, layout.Key(u.ID)) {
+		if tx.seen(u) {
 			continue
 		}
-		if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(u.ID), layout.Key(tx.Now)); err != nil {
+		if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot), layout.Key(tx.Now)); err != nil {
 			return nil, err
 		}
 		seq, err := kv.Next(tx, layout.BucketInbox)
@@ -143,6 +143,11 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
 	}
 	return items, nil
+}
+
+// seen reports whether the update was taken in already, in the last 48 h.
+func (tx *Snapshot) seen(u Incoming) bool {
+	return kv.Has(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot))
 }
 
 // waits reports whether anything of a person is in the inbox.
@@ -175,10 +180,10 @@ func (tx *Tx) putItem(item Item) error {
 	return nil
 }
 
-// Offset is the stored offset of the next getUpdates, 0 at first.
+// Offset is the stored offset of the bot's next getUpdates, 0 at first.
 func (s *Store) Offset() (offset int64, err error) {
 	err = s.look(func(tx *Tx) error {
-		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("offset")))
+		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("offset", s.bot)))
 		offset = t.Int()
 		return nil
 	})
@@ -208,7 +213,7 @@ func (tx *Tx) PutEvent(from int64, raw json.RawMessage) error {
 // FirstSight reports whether a message is met for the first time, and
 // remembers it: one message can come under two update ids.
 func (tx *Tx) FirstSight(chat, message int64) (bool, error) {
-	k := layout.Key(message, chat)
+	k := layout.Key(message, chat, tx.s.bot)
 	if kv.Has(tx, layout.BucketSeenSaid, k) {
 		return false, nil
 	}

@@ -22,6 +22,7 @@ type UnitList struct {
 	Hash     string // of the file
 	For      int64  // who sent it
 	Seen     string `json:",omitempty"` // which directory it was compared with when it was shown
+	Answers  string `json:",omitempty"` // of the sender to what the list leaves open
 	Message  int64  `json:",omitempty"` // that tells how it goes; 0: none
 	Made     time.Time
 	Readings int `json:",omitempty"` // how often the program ended, or may have, while it was read

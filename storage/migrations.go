@@ -31,6 +31,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	addAlarms,
 	addLists,
 	orderInbox,
+	bindToBots,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -45,6 +45,7 @@ type Row struct {
 
 	Target    int64  `json:",omitempty"` // Edit: message id
 	TargetKey string `json:",omitempty"` // Edit: key of the row that made the message
+	Bot       int64  `json:",omitempty"` // that put the row, in whose chat the target is; see Store.AsBot
 	Query     string `json:",omitempty"` // Answer
 	Alert     bool   `json:",omitempty"` // Answer: to be closed by hand
 
@@ -85,24 +86,32 @@ type Ref struct {
 type Delivery struct {
 	Fate    Fate // empty while it waits
 	Chat    int64
-	Message int64
+	Message int64 // its id; 0 also if it is in the chat of another bot
 	At      time.Time
 	Tries   int
 	Why     string `json:",omitempty"`
+	Bot     int64  `json:",omitempty"` // that said it; see Store.AsBot
 }
 
 func (d Delivery) pack() []byte {
-	return layout.Pack(string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why)
+	parts := []any{string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why}
+	if d.Bot != 0 { // most stores only ever have one
+		parts = append(parts, d.Bot)
+	}
+	return layout.Pack(parts...)
 }
 
 func (d *Delivery) unpack(u *layout.Unpacking) {
 	*d = Delivery{Fate: Fate(u.Text()), Chat: u.Int(), Message: u.Int(), At: u.Time(), Tries: int(u.Int()), Why: u.Text()}
+	if u.More() {
+		d.Bot = u.Int()
+	}
 }
 
 // Put adds a row to the outbox. A row whose key was ever put before is not
 // put again: it returns false.
 func (tx *Tx) Put(row Row) (bool, error) {
-	row.Class, row.Way = cmp.Or(row.Class, Reply), cmp.Or(row.Way, Send)
+	row.Class, row.Way, row.Bot = cmp.Or(row.Class, Reply), cmp.Or(row.Way, Send), tx.s.bot
 	if row.Key != "" {
 		if kv.Has(tx, layout.BucketSent, layout.Key(row.Key)) {
 			return false, nil
@@ -228,7 +237,7 @@ func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
 			return err
 		}
 		same := row.TargetKey != "" && (r.Key == row.TargetKey || r.TargetKey == row.TargetKey) ||
-			row.Target != 0 && r.Target == row.Target
+			row.Target != 0 && r.Target == row.Target && r.Bot == tx.s.bot
 		if same && r.Way != Answer && !r.Claimed && r.Class == Reply {
 			found, ok = r, true
 		}
@@ -252,6 +261,9 @@ func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 	err = kv.Get(tx, layout.BucketSent, layout.Key(k), &d)
 	if errors.Is(err, ErrNotFound) {
 		return d, false, nil
+	}
+	if d.Bot != tx.s.bot {
+		d.Message = 0
 	}
 	return d, err == nil, err
 }

@@ -15,7 +15,7 @@ import (
 
 // asked notes that a row puts a question.
 func (tx *Tx) asked(row Row) error {
-	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox), 0))
+	return kv.PutRaw(tx, layout.BucketAsked, layout.Key(row.Chat), layout.Key(row.Seq, 0, kv.Sequence(tx, layout.BucketInbox), 0, tx.s.bot))
 }
 
 // askedAs notes as which message the question of a row was sent, and when by the
@@ -31,7 +31,7 @@ func (tx *Tx) askedAs(row Row, r Result) error {
 	if !r.At.IsZero() {
 		at = r.At.Unix()
 	}
-	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, r.Message, arrived, at))
+	return kv.PutRaw(tx, layout.BucketAsked, k, layout.Key(seq, r.Message, arrived, at, tx.s.bot))
 }
 
 // takesLong is after how long a try that is under way counts as one that may
@@ -62,6 +62,9 @@ func (tx *Snapshot) Unseen(chat int64, said Said) (bool, error) {
 	}
 	t := layout.Tuple(v)
 	seq, sent, arrived, at := uint64(t.Int()), t.Int(), uint64(t.Int()), t.Int()
+	if t.Int() != tx.s.bot {
+		sent = 0 // as which message it was sent is no matter of this bot's chat
+	}
 	switch {
 	case said.Item != 0 && said.Item <= arrived, sent > said.Message:
 		return true, nil

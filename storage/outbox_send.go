@@ -128,6 +128,9 @@ func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 		return Row{}, false, nil
 	}
 	row, err := readRow(k, v)
+	if row.Bot != tx.s.bot {
+		row.Target = 0
+	}
 	return row, err == nil, err
 }
 
@@ -215,7 +218,7 @@ func (tx *Tx) goOn(row Row, result Result) error {
 			return err
 		}
 		if row.Way == Send {
-			row.Way, row.Target, row.TargetKey, row.Key = Edit, result.Message, row.Key, ""
+			row.Way, row.Target, row.TargetKey, row.Key, row.Bot = Edit, result.Message, row.Key, "", tx.s.bot
 		}
 	}
 	row.Tries, row.Doubts, row.Claimed, row.Failing = 0, 0, false, time.Time{}
@@ -237,7 +240,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 		return nil
 	}
 	return kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{
-		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why,
+		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot,
 	})
 }
 
@@ -248,7 +251,7 @@ func (tx *Tx) moveTarget(k string, message int64) error {
 	if err != nil || !ok || message == 0 || d.Message == message {
 		return err
 	}
-	d.Message = message
+	d.Message, d.Bot = message, tx.s.bot
 	return kv.Put(tx, layout.BucketSent, layout.Key(k), d)
 }
 

@@ -3,9 +3,6 @@ package storage
 import (
 	"math"
 	"time"
-
-	"guongsang/storage/kv"
-	"guongsang/storage/layout"
 )
 
 // What only reads does not hold the writer. Its answer is read on a Snapshot,
@@ -194,7 +191,7 @@ func (s *Store) atOnce(now time.Time, h Handler, updates []Incoming) map[int64]a
 func (s *Store) firsts(tx *Snapshot, updates []Incoming) (items []Item) {
 	met := map[int64]bool{}
 	for _, u := range updates {
-		if kv.Has(tx, layout.BucketSeen, layout.Key(u.ID)) {
+		if tx.seen(u) {
 			continue
 		}
 		if !met[u.From] && !tx.waits(u.From) && !s.readsFor(u.From) {

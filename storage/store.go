@@ -22,6 +22,7 @@ type Store struct {
 	dir   string
 	rules report.Rules
 	kept  records.Kept
+	bot   int64 // which of those that ever served the store does now; see AsBot
 
 	mu        sync.Mutex // guards the four below
 	watch     []func([]Ref)

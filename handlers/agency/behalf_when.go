@@ -3,6 +3,7 @@ package agency
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -31,6 +32,13 @@ func recordChannel(t *turn.Reading, r record) error {
 // answerReceived reads a moment that was typed.
 func answerReceived(t *turn.Turn, r record) error {
 	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
+	if !ok {
+		var day report.Date
+		if day, ok = form.ReadPast(t.Event.Text, t.Today()); ok && day.Day == 0 {
+			ok = false
+		}
+		at = day.At(0, t.Rules.Zone)
+	}
 	if !ok {
 		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -87,7 +88,7 @@ func later(t *turn.Reading, x extending) turn.Refusal {
 
 // answerExtendDate reads a day that was typed.
 func answerExtendDate(t *turn.Turn, x extending) error {
-	d, ok := texts.ReadDay(t.Event.Text)
+	d, ok := form.ReadComing(t.Event.Text, t.Today())
 	if !ok {
 		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(&t.Reading, x))})
 	}

@@ -2,11 +2,11 @@ package agency
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -16,6 +16,7 @@ const (
 	verbReturnPhrase turn.Verb = "retp"
 	verbReturnDays   turn.Verb = "retd"
 	verbReturned     turn.Verb = "reto"
+	verbReturnMore   turn.Verb = "retm"
 )
 
 const (
@@ -30,8 +31,19 @@ const maxReason = 500
 var returnDays = [...]int{1, 2, 3, 5, 7, 10}
 
 // askReturn asks an officer for what an example has to be completed.
-func askReturn(t *turn.Reading, e report.Example) error {
-	t.Ask(questionReturn, e.Number, e.Version)
+func askReturn(t *turn.Reading, e report.Example) error { return askReasons(t, e, "") }
+
+// addReason asks for one more reason beside those given.
+func addReason(t *turn.Reading, e report.Example) error {
+	if !t.Asked(questionReturnDue, e.Number, e.Version) {
+		return t.Stale()
+	}
+	return askReasons(t, e, t.Arg(2))
+}
+
+// askReasons asks for reasons; those given stay.
+func askReasons(t *turn.Reading, e report.Example, given string) error {
+	t.Ask(questionReturn, e.Number, e.Version, given)
 	var line []chat.Button
 	for n := range texts.ReturnPhrases() {
 		line = append(line, turn.Button(strconv.Itoa(n+1), verbReturnPhrase, e.Number, e.Version, n))
@@ -44,17 +56,41 @@ func askReturn(t *turn.Reading, e report.Example) error {
 
 // pickReason takes a ready phrase.
 func pickReason(t *turn.Reading, e report.Example, phrase int) error {
-	return confirmReturn(t, e, texts.ReturnPhrases()[phrase], t.Options.ReturnDue)
+	return confirmReasons(t, e, texts.ReturnPhrases()[phrase])
+}
+
+// confirmReasons adds a reason to those that were given before more were asked
+// for.
+func confirmReasons(t *turn.Reading, e report.Example, reason string) error {
+	if t.Asked(questionReturn, e.Number, e.Version) && t.Arg(2) != "" {
+		reason = texts.JoinReasons([]string{t.Arg(2), reason})
+	}
+	if utf8.RuneCountInString(reason) > maxReason {
+		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
+	}
+	return confirmReturn(t, e, reason, t.Options.ReturnDue)
 }
 
 // answerReturn takes the officer's own words, also in place of those given
 // before.
 func answerReturn(t *turn.Reading, e report.Example, _ string) error {
-	reason := strings.Join(strings.Fields(t.Event.Text), " ")
-	if utf8.RuneCountInString(reason) > maxReason {
-		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
+	if form.Leaves(t.Event.Text) {
+		t.CloseQuestion()
+		return t.Show(chat.Message{Text: texts.LeftAsIs()})
 	}
-	return confirmReturn(t, e, reason, t.Options.ReturnDue)
+	phrases := texts.ReturnPhrases()
+	numbers, note, ok := form.ReadReasons(t.Event.Text, len(phrases))
+	if !ok {
+		return t.Say(chat.Message{Text: texts.NoSuchReason(len(phrases))})
+	}
+	var reasons []string
+	for _, n := range numbers {
+		reasons = append(reasons, phrases[n-1])
+	}
+	if note != "" {
+		reasons = append(reasons, note)
+	}
+	return confirmReasons(t, e, texts.JoinReasons(reasons))
 }
 
 // confirmReturn shows the reason and the day before it goes out.
@@ -71,6 +107,7 @@ func confirmReturn(t *turn.Reading, e report.Example, reason string, days int) e
 		Text: texts.ConfirmReturn(e.Number, reason, due(t, days), days),
 		Buttons: [][]chat.Button{
 			{turn.Button(texts.LabelSendBack, verbReturned, e.Number, e.Version, days), turn.Button(texts.LabelCancel, turn.VerbCancel)}, line[:3], line[3:],
+			{turn.Button(texts.LabelMoreReasons, verbReturnMore, e.Number, e.Version)},
 		},
 	})
 }

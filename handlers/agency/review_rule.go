@@ -68,7 +68,7 @@ func tellSender(t *turn.Turn, e report.Example, m chat.Message, guard *storage.G
 		return 0, err
 	}
 	to := []report.Member{sender}
-	if e.OnBehalf != "" || !sender.Serves(e.Unit) || !sender.Reachable() {
+	if e.OnBehalf != "" || !sender.Represents(e.Unit) || !sender.Reachable() {
 		if to, err = t.Tx.Holders(report.Focal, e.Unit); err != nil {
 			return 0, err
 		}

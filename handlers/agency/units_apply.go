@@ -11,18 +11,27 @@ import (
 )
 
 const (
-	verbApply    turn.Verb = "unita"
-	verbDropList turn.Verb = "unitd"
+	verbApply      turn.Verb = "unita"
+	verbAnswerList turn.Verb = "unitq"
+	verbDropList   turn.Verb = "unitd"
 )
 
 // applyUnits asks for a list to be put in force that was shown before, compared
 // with the directory that was seen then.
-func applyUnits(t *turn.Turn, file, seen string) error {
-	err := t.Tx.PutUnitList(storage.UnitList{Hash: long(file), For: t.Member.ID, Seen: seen, Message: t.Event.MessageID})
+func applyUnits(t *turn.Turn, file, seen, answers string) error {
+	err := t.Tx.PutUnitList(storage.UnitList{Hash: long(file), For: t.Member.ID, Seen: seen, Answers: answers, Message: t.Event.MessageID})
 	if err != nil {
 		return err
 	}
 	return t.Show(chat.Message{Text: texts.ListApplying()})
+}
+
+// answerList has a list read again with one answer more.
+func answerList(t *turn.Turn, file, answers string) error {
+	if err := t.Tx.PutUnitList(storage.UnitList{Hash: long(file), For: t.Member.ID, Answers: answers}); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.ListReading()})
 }
 
 // dropUnits forgets a preview.

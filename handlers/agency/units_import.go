@@ -2,11 +2,11 @@ package agency
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/directory"
 	"guongsang/internal/importer"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -15,20 +15,34 @@ import (
 // ListOf begins the purpose of a fetch that is a list of units.
 const ListOf = "units:"
 
-// TakeList takes a list of units from an officer who is not writing
-// anything: it is fetched, and read when it is here.
+// TakeList takes a list of units from an officer: it is fetched, and read when it
+// is here. A table that comes while a draft is open may be either's, so the officer
+// is asked. Kinds that are not read are answered with what to do.
 func TakeList(t *turn.Turn, f chat.File) (handled bool, err error) {
-	ext := strings.ToLower(path.Ext(f.Name))
-	if !t.Member.Agency() || t.Talk.Draft != 0 || ext != ".csv" && ext != ".xlsx" && ext != ".xls" {
+	kind := directory.KindOf(f.Name)
+	switch writing := t.Talk.Draft != 0; {
+	case !t.Member.Agency(), writing && !kind.Table, !kind.List:
+		return false, nil
+	case writing:
+		return true, hold(t, f)
+	case !kind.Table && len(t.Member.Units()) > 0: // a text, perhaps of an example
 		return false, nil
 	}
-	err = t.Tx.PutFetch(storage.Fetch{
+	return true, fetchList(t, f)
+}
+
+// fetchList has a list fetched, or says as what it is to be saved.
+func fetchList(t *turn.Turn, f chat.File) error {
+	if says := directory.KindOf(f.Name).SaveAs; says != "" {
+		return t.Show(chat.Message{Text: says})
+	}
+	err := t.Tx.PutFetch(storage.Fetch{
 		FileID: f.ID, Unique: f.Unique, Name: f.Name, MIME: f.MIME, Size: f.Size, For: fmt.Sprintf("%s%d", ListOf, t.Member.ID),
 	})
 	if err != nil {
-		return true, err
+		return err
 	}
-	return true, t.Say(chat.Message{Text: texts.ListComing(f.Name)})
+	return t.Show(chat.Message{Text: texts.ListComing(f.Name)})
 }
 
 // ListCame goes on when the list that was sent is in the house, or is given up.
@@ -48,10 +62,12 @@ func ListDone(t *turn.Turn, o importer.Outcome) error {
 		return t.Say(chat.Message{
 			Title: texts.ListPreview(), Text: strings.Join(o.Lines, "\n"),
 			Buttons: [][]chat.Button{{
-				turn.Button(texts.LabelApply, verbApply, short(o.Hash), o.Seen),
+				turn.Button(texts.LabelApply, verbApply, short(o.Hash), o.Seen, o.Answers),
 				turn.Button(texts.LabelDrop, verbDropList),
 			}},
 		})
+	case importer.Asked:
+		return askOfList(t, o)
 	case importer.Faulty:
 		return listFaults(t, o)
 	case importer.Same:
@@ -66,6 +82,16 @@ func ListDone(t *turn.Turn, o importer.Outcome) error {
 		return listEnded(t, o, texts.ListApplied(o.Units))
 	}
 	return fmt.Errorf("a list of units ended as %q", o.Fate)
+}
+
+// askOfList asks for what a list leaves open.
+func askOfList(t *turn.Turn, o importer.Outcome) error {
+	var choices []chat.Button
+	for _, c := range o.Choices {
+		choices = append(choices, turn.Button(c.Label, verbAnswerList, short(o.Hash), c.Answers))
+	}
+	choices = append(choices, turn.Button(texts.LabelDrop, verbDropList))
+	return t.Say(chat.Message{Text: strings.Join(o.Lines, "\n"), Buttons: turn.Column(choices...)})
 }
 
 // listEnded says it in the message that tells how it goes, if there is one.

@@ -93,6 +93,9 @@ func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
 	for _, o := range open {
 		lines = append(lines, texts.StandingLine(o.Standing, o.Schedule.Deadline))
 	}
+	if first := t.Rules.First([]report.Unit{u}, t.Today()); u.OwesFrom.After(t.Today()) && len(first) > 0 {
+		lines = append(lines, texts.OwesFirst(first))
+	}
 	return lines, nil
 }
 

@@ -27,7 +27,7 @@ func withHelp(keys [][]string) [][]string {
 
 // Keys are the lines of the main menu, but for the help that all have.
 func (t *Reading) Keys() (keys [][]string) {
-	if t.Member.Holds(report.Focal) {
+	if t.Member.Holds(report.Focal, report.Head) {
 		keys = [][]string{{texts.LabelIntroduce, texts.LabelNil}, {texts.WordNow, texts.WordSent}}
 	}
 	return append(keys, agencyKeys(t.Member)...)

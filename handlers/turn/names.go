@@ -29,10 +29,19 @@ func (t *Reading) Officers() ([]report.Member, error) {
 	return officers, err
 }
 
-// UnitName names a unit, by its code if the directory has lost it.
+// UnitName names a unit, with its code where the name repeats, and by its code
+// alone if the directory has lost it.
 func (t *Reading) UnitName(code string) string {
 	if u, err := t.Tx.Unit(code); err == nil {
-		return u.Name
+		return u.Label()
+	}
+	return code
+}
+
+// UnitButton names a unit on a button.
+func (t *Reading) UnitButton(code string) string {
+	if u, err := t.Tx.Unit(code); err == nil {
+		return texts.UnitButton(u)
 	}
 	return code
 }

@@ -31,6 +31,7 @@ type Route struct {
 	Keeps    bool     // the message with the button stays as it is
 	Commands []string // by a word after a slash
 	Words    []string // by a word of the main menu, typed or pressed
+	Exact    bool     // by that word only as the menu sends it: what is typed otherwise is asked about
 	Who      Who
 	Do       Action
 }
@@ -88,7 +89,7 @@ func (r Route) admit(t *Reading, turn *Turn, parts []string) (do func() error, n
 // refuse answers somebody whose roles are others: a forged or inherited
 // button, or a word of another's menu.
 func (r Route) refuse(t *Turn) error {
-	if r.Who == Focal && t.Event.Kind != chat.Pressed {
+	if (r.Who == Focal || r.Who == OfUnit) && t.Event.Kind != chat.Pressed {
 		return t.MainMenu(t.Office.ForFocals(t.Member.Agency()))
 	}
 	return t.Refuse(cmp.Or(string(r.Verb), string(r.Question), cmp.Or(r.Commands...)))
@@ -106,6 +107,7 @@ const (
 	Leader
 	Admin
 
+	OfUnit   = Focal | Head // report for a unit
 	Agency   = Officer | Admin
 	Everyone = Focal | Head | BlockHead | Officer | Leader | Admin
 )
@@ -136,5 +138,11 @@ func (t *Reading) may(unit string) bool {
 	if !ok {
 		t.Log.Warn("button of another's unit", "member", t.Member.ID, "unit", unit)
 	}
+	return ok
+}
+
+// May reports whether the member holds a role that may ask for a route.
+func (t *Reading) May(r Route) bool {
+	_, ok := t.Post(r.Who, "")
 	return ok
 }

@@ -20,6 +20,10 @@ func (t *Reading) Say(m chat.Message) error {
 // up; where nothing was pressed, or the message is used already, it says.
 func (t *Reading) Show(m chat.Message) error { return t.show(storage.Row{Message: m}) }
 
+// Below lets what is shown stand below all that was said, in a message of its
+// own, although a button above was pressed.
+func (t *Reading) Below() { t.shown = true }
+
 // Prompt shows where the conversation stands: a question, a draft, a menu. If
 // very many of them wait to be sent, the older are not worth it.
 func (t *Reading) Prompt(m chat.Message) error { return t.show(storage.Row{Message: m, Passing: true}) }

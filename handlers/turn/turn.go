@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -39,7 +40,8 @@ type Reading struct {
 	Settings
 	Tx     *storage.Snapshot
 	Event  chat.Event
-	Place  uint64 // of the event in the inbox; 0 if it never waited there
+	Place  uint64    // of the event in the inbox; 0 if it never waited there
+	At     time.Time // when it was said or pressed, which is what counts: see saidAt
 	Member report.Member
 	Talk   records.Talk
 
@@ -55,9 +57,9 @@ type Reading struct {
 	said []storage.Row           // of a reading
 }
 
-// NewReading is a reading of an event, which has a place in the inbox.
-func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, place uint64) *Reading {
-	t := &Reading{Settings: s, Tx: tx, Event: ev, Place: place}
+// NewReading is a reading of an event, which came as an item of the inbox.
+func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
+	t := &Reading{Settings: s, Tx: tx, Event: ev, Place: item.Seq, At: saidAt(ev, item, tx.Now)}
 	t.out = func(row storage.Row) error {
 		t.said = append(t.said, row)
 		return nil
@@ -89,12 +91,38 @@ func put(tx *storage.Tx, row storage.Row) error {
 type Turn struct {
 	Reading
 	Tx *storage.Tx
+	// Meant is what a sentence asks for that was typed where it answers nothing.
+	// It is done when the room that found it is done: see handlers.understood.
+	Meant form.Meaning
 }
 
-// New is the turn of an event, which has a place in the inbox.
-func New(s Settings, tx *storage.Tx, ev chat.Event, place uint64) *Turn {
-	out := func(row storage.Row) error { return put(tx, row) }
-	return &Turn{Reading: Reading{Settings: s, Tx: &tx.Snapshot, Event: ev, Place: place, out: out}, Tx: tx}
+// New is the turn of an event, which came as an item of the inbox.
+func New(s Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
+	t := &Turn{Reading: *NewReading(s, &tx.Snapshot, ev, item), Tx: tx}
+	t.out = func(row storage.Row) error { return put(tx, row) }
+	return t
+}
+
+// keptBy is for how long the messenger keeps what it cannot deliver: nothing was
+// said earlier than that before it came in, whatever it claims.
+const keptBy = 24 * time.Hour
+
+// saidAt is when an event was said or pressed, for what counts by its time: it may
+// have waited at the messenger, which tells when a message was written, or in the
+// inbox, over the midnight of a deadline. Of a press the messenger tells no time:
+// it counts from when it came in.
+func saidAt(ev chat.Event, item storage.Item, now time.Time) time.Time {
+	at, came := ev.At, item.At
+	if came.IsZero() || came.After(now) {
+		came = now
+	}
+	if earliest := came.Add(-keptBy); !at.IsZero() && at.Before(earliest) {
+		at = earliest
+	}
+	if at.IsZero() || at.After(came) {
+		at = came
+	}
+	return at.In(now.Location())
 }
 
 // Resume goes on with the conversation as it stands.
@@ -142,6 +170,10 @@ func (t *Turn) End() error {
 // Today is the day of this turn where the office is.
 func (t *Reading) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
 
+// SaidOn is the day on which the event was said or pressed: what could be sent for
+// then, and counted how, holds for it.
+func (t *Reading) SaidOn() report.Date { return report.DateOf(t.At.In(t.Rules.Zone)) }
+
 // Working is the period that is being worked on: the earliest month that is
 // not locked, or quarter where months are not asked for.
 func (t *Reading) Working() report.Period {
@@ -150,6 +182,14 @@ func (t *Reading) Working() report.Period {
 		duty = report.Quarter
 	}
 	return t.Rules.OpenPeriods(duty, t.Today())[0]
+}
+
+// Speaker is who is speaking, as far as that tells what is meant.
+func (t *Reading) Speaker() form.Speaker {
+	return form.Speaker{
+		Serves: len(t.Member.Units())+len(t.Headed()) > 0, Agency: t.Member.Agency(),
+		Leads: t.Member.Holds(report.Leader, report.BlockHead), Today: t.Today(),
+	}
 }
 
 // Headed lists the units of which the member is the head.

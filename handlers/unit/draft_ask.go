@@ -19,7 +19,7 @@ const (
 
 // unitChoices are the units that the member serves.
 func unitChoices(t *turn.Turn) (list []form.Choice) {
-	for _, code := range t.Member.Units() {
+	for _, code := range t.Member.Represented() {
 		list = append(list, form.Choice{Label: t.UnitName(code), Value: code})
 	}
 	return list
@@ -54,6 +54,7 @@ func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) e
 
 // question shows a question of a draft as it is written.
 func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	belowFiles(t)
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
 	t.Ask(questionOf(q), from)
 	text := q.Ask(d)
@@ -64,6 +65,14 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
 	}
 	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(&t.Reading, d)), Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
+}
+
+// belowFiles lets what is shown next stand below the message that counts files,
+// if that is the last: an edit above it would go unseen.
+func belowFiles(t *turn.Turn) {
+	if t.Talk.Counter != "" {
+		t.Below()
+	}
 }
 
 // repeat shows again where the draft stands, with a note.

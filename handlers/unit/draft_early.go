@@ -51,6 +51,17 @@ func AskAgain(t *turn.Turn, note string) (bool, error) {
 	return true, repeat(t, d, note)
 }
 
+// Stand puts again where the draft that is open stands, its question or the whole,
+// below what was said meanwhile. It reports whether there is one.
+func Stand(t *turn.Turn) (bool, error) {
+	d, ok, err := t.Opened()
+	if err != nil || !ok {
+		return false, err
+	}
+	t.Below()
+	return true, repeat(t, d, "")
+}
+
 // asking is the open draft, if the open question is one of its.
 func asking(t *turn.Turn) (d report.Draft, ok bool, err error) {
 	d, ok, err = t.Opened()

@@ -20,7 +20,7 @@ func editDraft(t *turn.Reading, d report.Draft) error {
 	var buttons []chat.Button
 	for _, q := range form.Questions {
 		asked := q.Needed(d, u) || q.Optional(d, u) && q.Shown(d) != ""
-		if asked && (q.Key != "unit" || d.Amends == "" && len(t.Member.Units()) > 1 && d.OnBehalf == "") {
+		if asked && (q.Key != "unit" || d.Amends == "" && len(t.Member.Represented()) > 1 && d.OnBehalf == "") {
 			buttons = append(buttons, fieldButton(d, q, fromEdit, ""))
 		}
 	}

@@ -36,8 +36,8 @@ func beginWith(t *turn.Turn, files []chat.File) error {
 
 // guessed is a draft whose unit is not asked yet.
 func guessed(t *turn.Turn) report.Draft {
-	d := report.Draft{Unit: t.Member.Units()[0]}
-	if len(t.Member.Units()) > 1 {
+	d := report.Draft{Unit: t.Member.Represented()[0]}
+	if len(t.Member.Represented()) > 1 {
 		d.Asked = []string{unsettled}
 	}
 	return d
@@ -66,10 +66,17 @@ func join(t *turn.Turn, d report.Draft, files []chat.File) error {
 	if err := t.Tx.JoinDraft(d); err != nil {
 		return err
 	}
-	if err := count(t, d, notes, first...); err != nil || !asked {
+	previewed := t.Asked(questionPreview) && t.Talk.Draft == d.ID
+	if err := count(t, d, notes, first...); err != nil {
 		return err
 	}
-	return goOn(t, d, "")
+	switch {
+	case asked:
+		return goOn(t, d, "")
+	case previewed && d.Step == "":
+		return previewBelow(t, d)
+	}
+	return nil
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the
@@ -177,7 +184,7 @@ func TakeFiles(t *turn.Turn, files []chat.File) error {
 	if err != nil {
 		return err
 	}
-	if !ok && len(t.Member.Units()) == 0 {
+	if !ok && len(t.Member.Represented()) == 0 {
 		return WrongKind(t)
 	}
 	if ok {

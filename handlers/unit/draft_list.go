@@ -40,7 +40,7 @@ func OfferDrafts(t *turn.Reading, drafts []report.Draft, unit string, p report.P
 	if len(drafts) > listed {
 		buttons = append(buttons, turn.Button(texts.ToLater, verbDrafts, 1))
 	}
-	if len(t.Member.Units()) > 0 {
+	if len(t.Member.Represented()) > 0 {
 		buttons = append(buttons, turn.Button(texts.ToNew, verbNew, args...))
 	}
 	t.CloseQuestion()

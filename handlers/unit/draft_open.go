@@ -30,7 +30,7 @@ func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
 // newDraft starts a draft although there may be others, asking for which unit
 // if that is open.
 func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if u.Code == "" && len(units) > 1 {
 		return pickUnit(&t.Reading, verbNew)
 	}

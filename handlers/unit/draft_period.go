@@ -25,7 +25,7 @@ func OpenFor(t *turn.Reading, u report.Unit) ([]report.OpenPeriod, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range t.Rules.OpenFor(u, duty, t.Today(), extensions) {
+		for _, s := range t.Rules.OpenFor(u, duty, t.SaidOn(), extensions) {
 			st, err := t.Tx.Standing(u.Code, s.Period)
 			if err != nil {
 				return nil, err
@@ -40,7 +40,7 @@ func OpenFor(t *turn.Reading, u report.Unit) ([]report.OpenPeriod, error) {
 
 // extensions lists those of the periods that can still matter.
 func extensions(t *turn.Reading, duty report.Duty) (list []report.Extension, err error) {
-	p := t.Rules.Current(duty, t.Today())
+	p := t.Rules.Current(duty, t.SaidOn())
 	for range 12 / len(p.Months()) {
 		of, err := t.Tx.Extensions(p)
 		if err != nil {
@@ -55,7 +55,7 @@ func extensions(t *turn.Reading, duty report.Duty) (list []report.Extension, err
 // sent for them is made up.
 func LockedFor(t *turn.Reading, u report.Unit, open []report.OpenPeriod) (locked []report.OpenPeriod, err error) {
 	for _, duty := range report.Duties {
-		p := t.Rules.Current(duty, t.Today())
+		p := t.Rules.Current(duty, t.SaidOn())
 		for n := 0; n < madeUpSince[duty]; p = p.Add(-1) {
 			if slices.ContainsFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }) {
 				continue
@@ -69,7 +69,7 @@ func LockedFor(t *turn.Reading, u report.Unit, open []report.OpenPeriod) (locked
 			if err != nil {
 				return nil, err
 			}
-			if st.State == report.Pending && s.Lock.Before(t.Today()) {
+			if st.State == report.Pending && s.Lock.Before(t.SaidOn()) {
 				locked = append(locked, report.OpenPeriod{Schedule: s, Standing: st})
 			}
 		}
@@ -89,14 +89,14 @@ func periodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 		return nil, err
 	}
 	var ordered []report.OpenPeriod
-	for _, p := range report.Choices(open, t.Today()) {
+	for _, p := range report.Choices(open, t.SaidOn()) {
 		i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 		ordered = append(ordered, open[i])
 	}
 	locked, err := LockedFor(t, u, open)
 	ordered = append(ordered, locked...)
 	if len(ordered) == 0 { // owes nothing: the month that today lies in
-		s, serr := t.Tx.Schedule(u, t.Rules.Current(report.Month, t.Today()))
+		s, serr := t.Tx.Schedule(u, t.Rules.Current(report.Month, t.SaidOn()))
 		ordered, err = append(ordered, report.OpenPeriod{Schedule: s}), serr
 	}
 	return ordered, err

@@ -7,6 +7,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage"
 )
 
 const (
@@ -27,18 +28,49 @@ func preview(t *turn.Turn, d report.Draft, note string) error {
 }
 
 // showPreview shows a draft as it is written. Where the consent has to be
-// renewed that is asked in place of sending; if it was to be sent for a period,
-// the answer does.
+// renewed that is asked in place of sending.
 func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period) error {
-	p, timing, err := credited(t, d)
+	m, err := previewOf(t, d, note, toSend)
 	if err != nil {
 		return err
 	}
+	belowFiles(t)
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
 	t.Ask(questionPreview)
-	public, err := published(t, d)
+	return t.Prompt(m)
+}
+
+// previewBelow shows the preview again below the files that came while it was the
+// last message, in one message however many come.
+func previewBelow(t *turn.Turn, d report.Draft) error {
+	m, err := previewOf(t, d, "", report.Period{})
 	if err != nil {
 		return err
+	}
+	for _, line := range m.Buttons {
+		t.Talk.Offered = append(t.Talk.Offered, line...)
+	}
+	row := storage.Row{Chat: t.Member.ID, Message: m}
+	key := t.Talk.Counter + "/preview"
+	if t.Talk.Below == key {
+		row.TargetKey = key
+		return t.Tx.PutEdit(row)
+	}
+	row.Key, t.Talk.Below = key, key
+	_, err = t.Tx.Put(row)
+	return err
+}
+
+// previewOf is the preview of a draft. If it was to be sent for a period, the
+// answer to what is asked in place of that sends it.
+func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) (m chat.Message, err error) {
+	p, timing, err := credited(t, d)
+	if err != nil {
+		return m, err
+	}
+	public, err := published(t, d)
+	if err != nil {
+		return m, err
 	}
 	anew := form.ToRenew(d)
 	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, public, anew)
@@ -54,7 +86,7 @@ func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period
 		{turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToMore, verbMore, d.ID, d.Version)},
 		{turn.Button(texts.ToSave, verbSave, d.ID, d.Version), turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version)},
 	}
-	return t.Prompt(chat.Message{Title: title, Text: text, Buttons: lines})
+	return chat.Message{Title: title, Text: text, Buttons: lines}, nil
 }
 
 // sending are the buttons that send a draft for a period, or change that.
@@ -109,9 +141,29 @@ func reviewDraft(t *turn.Turn, d report.Draft) error {
 	return goOn(t, d, "")
 }
 
-// answerPreview takes a text that was typed under a preview. Nothing was
-// asked, so a template fills what is empty and anything else is repeated to.
+// answerPreview takes a text that was typed under a preview. Nothing was asked: a
+// field may be corrected by its label, a template fills what is empty, and anything
+// else is repeated to.
 func answerPreview(t *turn.Turn) error {
+	d, ok, err := t.Opened()
+	if err != nil || !ok || form.ReadPaste(t.Event.Text).Labels >= 2 {
+		t.CloseQuestion()
+		if err != nil {
+			return err
+		}
+		return unmeant(t)
+	}
+	switch r := form.AnswerPreview(&d, t.Event.Text); {
+	case r.Outcome == form.Kept:
+		return goOn(t, d, r.Note)
+	case r.Outcome == form.Steered:
+		return saveDraft(t, d)
+	case r.Outcome == form.Aside:
+		t.Meant = r.Meaning
+		return nil
+	case r.Note != "":
+		return repeat(t, d, r.Note)
+	}
 	t.CloseQuestion()
-	return Unasked(t)
+	return unmeant(t)
 }

@@ -32,7 +32,8 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 	return card.Announce(t, e)
 }
 
-// receipt repeats what was understood and how it counts.
+// receipt repeats what was understood and how it counts. It is the last message:
+// what was pressed may stand far above, and only says where to look.
 func receipt(t *turn.Turn, e report.Example, change string) error {
 	credits, err := credits(&t.Reading, e)
 	if err != nil {
@@ -44,19 +45,24 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 	} else if ok {
 		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
 	}
-	lines := [][]chat.Button{{turn.Button(texts.ToSee, verbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
+	lines := [][]chat.Button{{turn.Button(texts.ToSee, VerbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
 	if q, ok, err := quarterDue(&t.Reading, e.Unit); err != nil {
 		return err
 	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
 		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
 	}
-	if e.OnBehalf != "" && !t.Member.Serves(e.Unit) {
+	if e.OnBehalf != "" && !t.Member.Represents(e.Unit) {
 		lines = nil
-		if err := t.TellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: turn.Column(turn.Button(texts.ToSee, verbSee, e.Number))}); err != nil {
+		if err := t.TellUnit(e.Unit, chat.Message{Title: title, Text: t.Office.Behalf(text), Buttons: turn.Column(turn.Button(texts.ToSee, VerbSee, e.Number))}); err != nil {
 			return err
 		}
 	}
-	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+	if t.Event.Kind == chat.Pressed {
+		if err := t.Show(chat.Message{Text: texts.SentBelow(e)}); err != nil {
+			return err
+		}
+	}
+	return t.Say(chat.Message{Title: title, Text: text, Buttons: lines})
 }
 
 // credits says how an example counts for each of its periods.

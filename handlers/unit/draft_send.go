@@ -62,7 +62,7 @@ func namesakes(t *turn.Turn, d report.Draft) ([]report.Example, error) {
 func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Example) error {
 	var lines []string
 	for _, e := range alike[:min(len(alike), 3)] {
-		own := t.Member.Serves(e.Unit) || t.Member.Agency()
+		own := t.Member.Represents(e.Unit) || t.Member.Agency()
 		lines = append(lines, texts.AlikeLine(e, own))
 	}
 	return t.Show(chat.Message{Text: texts.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
@@ -74,7 +74,7 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Exa
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
 	e := report.Example{
 		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
-		Sent: t.Tx.Now, Received: t.Tx.Now, OnBehalf: d.OnBehalf,
+		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf,
 	}
 	if !d.Received.IsZero() {
 		e.Received = d.Received

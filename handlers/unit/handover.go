@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"slices"
-
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -16,22 +14,11 @@ const VerbHandOver turn.Verb = "hand"
 // handOver gives a focal point or head a code for the successor.
 func handOver(t *turn.Turn) error {
 	t.CloseQuestion()
-	units := handable(&t.Reading)
+	units := t.Member.Represented()
 	if len(units) == 1 {
 		return makeHandover(t, units[0])
 	}
 	return pickUnit(&t.Reading, VerbHandOver)
-}
-
-// handable lists the units that this member can hand over.
-func handable(t *turn.Reading) []string {
-	units := t.Member.Units()
-	for _, code := range t.Headed() {
-		if !slices.Contains(units, code) {
-			units = append(units, code)
-		}
-	}
-	return units
 }
 
 // pressHandover takes one of several units.

@@ -23,7 +23,7 @@ var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit
 
 // owes lists what the member's units still owe, open periods only.
 func owes(t *turn.Reading) (list []owed, err error) {
-	for _, code := range t.Member.Units() {
+	for _, code := range t.Member.Represented() {
 		u, err := t.Tx.Unit(code)
 		if err != nil {
 			return nil, err
@@ -32,7 +32,7 @@ func owes(t *turn.Reading) (list []owed, err error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range report.Choices(open, t.Today()) {
+		for _, p := range report.Choices(open, t.SaidOn()) {
 			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 			if open[i].Standing.State == report.Pending {
 				list = append(list, owed{code, p})
@@ -53,13 +53,7 @@ func pickNil(t *turn.Turn) error {
 	case 0:
 		return t.MainMenu(t.Office.NothingOwed())
 	case 1:
-		far, err := farOff(t, list[0])
-		if err != nil {
-			return err
-		}
-		if !far {
-			return FileNil(t, list[0].unit, list[0].period, "", t.Tx.Now)
-		}
+		return pressNil(t, list[0], false)
 	}
 	return askNil(&t.Reading, list, 0)
 }
@@ -84,33 +78,23 @@ func askNil(t *turn.Reading, list []owed, page int) error {
 	var buttons []chat.Button
 	for _, o := range shown {
 		name := ""
-		if len(t.Member.Units()) > 1 {
-			name = t.UnitName(o.unit)
+		if len(t.Member.Represented()) > 1 {
+			name = t.UnitButton(o.unit)
 		}
-		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, o.unit, o.period))
+		args := []any{o.unit, o.period}
+		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
+			args = append(args, 1)
+		}
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
 	lines := append(turn.Column(buttons...), pagerBy(choices, verbNilPage, page, len(list))...)
 	return t.Show(chat.Message{Text: texts.WhichNil(), Buttons: lines})
 }
 
-// farOff reports whether a period gathers data still while the one before is
-// met: whoever says "nothing" then may well mean the one before, and is asked.
-func farOff(t *turn.Turn, o owed) (bool, error) {
-	u, err := t.Tx.Unit(o.unit)
-	if err != nil {
-		return false, err
-	}
-	s, err := t.Tx.Schedule(u, o.period)
-	if err != nil || t.Today().After(s.Close) {
-		return false, err
-	}
-	before, err := t.Tx.Standing(o.unit, o.period.Add(-1))
-	return before.State.Met(), err
-}
-
-// pressNil files that there is nothing.
-func pressNil(t *turn.Turn, o owed) error {
+// pressNil files that there is nothing. Sure is who chose this period among
+// others, or was asked already whether it is meant.
+func pressNil(t *turn.Turn, o owed, sure bool) error {
 	st, err := t.Tx.Standing(o.unit, o.period)
 	if err != nil {
 		return err
@@ -122,7 +106,16 @@ func pressNil(t *turn.Turn, o owed) error {
 	if !ok && !st.State.Met() {
 		return t.Stale()
 	}
-	return FileNil(t, o.unit, o.period, "", t.Tx.Now)
+	if !sure && !st.State.Met() {
+		beside, err := filedBeside(&t.Reading, o)
+		if err != nil {
+			return err
+		}
+		if len(beside) > 0 {
+			return doubtNil(t, o, beside)
+		}
+	}
+	return FileNil(t, o.unit, o.period, "", t.At)
 }
 
 // FileNil files that a unit has nothing to introduce in a period, received at
@@ -154,8 +147,8 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if err != nil {
 		return err
 	}
-	text := t.Office.NilFiled(u.Name, s, s.Timing(receivedAt, t.Rules.Zone))
-	if t.Member.Serves(unit) {
+	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone))
+	if t.Member.Represents(unit) {
 		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
 			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
 		}})

@@ -13,7 +13,7 @@ const verbPeriodsOf turn.Verb = "p.unit"
 
 // periodWord is the menu word "Kỳ này".
 func periodWord(t *turn.Reading) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if len(units) > 3 {
 		return pickUnit(t, verbPeriodsOf)
 	}
@@ -63,17 +63,21 @@ func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err
 			return nil, err
 		}
 		if len(list) > 0 {
-			choices = append(choices, turn.Button(texts.ToQuarter(q), verbQuarter, code, q, 0))
+			label := texts.ToQuarter(q)
+			if len(units) > 1 {
+				label = texts.ToQuarterOf(q, t.UnitButton(code))
+			}
+			choices = append(choices, turn.Button(label, verbQuarter, code, q, 0))
 		}
 	}
 	return choices, nil
 }
 
-// servesSince is the day since which the member serves the unit: what was
+// servesSince is the day since which the member reports for the unit: what was
 // locked before is not held up to a newcomer.
 func servesSince(t *turn.Reading, unit string) report.Date {
 	for _, p := range t.Member.Posts {
-		if p.Role == report.Focal && p.Unit == unit {
+		if (p.Role == report.Focal || p.Role == report.Head) && p.Unit == unit {
 			return report.DateOf(p.Since.In(t.Rules.Zone))
 		}
 	}

@@ -19,13 +19,13 @@ func pickUnit(t *turn.Reading, verb turn.Verb) error { return showUnits(t, verb,
 // showUnits shows a page of the units. Who gives up a post is shown their codes
 // as well, and a way out.
 func showUnits(t *turn.Reading, verb turn.Verb, page int) error {
-	units, name, text := t.Member.Units(), t.UnitName, texts.WhichUnit()
+	units, name, text := t.Member.Represented(), t.UnitButton, texts.WhichUnit()
 	leaves := verb == VerbHandOver || verb == verbResign
 	if leaves {
 		name, text = t.NameAndCode, texts.AskWhichUnit()
 	}
-	if verb == VerbHandOver {
-		units = handable(t)
+	if verb == verbResign {
+		units = t.Member.Units()
 	}
 	shown, ok := pageOf(units, page)
 	if !ok || len(shown) == 0 {

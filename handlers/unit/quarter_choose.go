@@ -28,7 +28,7 @@ func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
 	}
 	for _, o := range list {
 		p := o.Schedule.Period
-		locked := o.Schedule.Lock.Before(t.Today())
+		locked := o.Schedule.Lock.Before(t.SaidOn())
 		if p.Duty == report.Quarter && o.Standing.State == report.Pending && inLastMonth(t, p) && !locked {
 			return p, true, nil
 		}
@@ -40,7 +40,7 @@ func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
 // begun.
 func inLastMonth(t *turn.Reading, p report.Period) bool {
 	months := p.Months()
-	return !t.Today().Before(t.Rules.Schedule(months[len(months)-1]).From)
+	return !t.SaidOn().Before(t.Rules.Schedule(months[len(months)-1]).From)
 }
 
 // ofQuarter lists what the unit introduced in the months of a quarter, or
@@ -87,7 +87,7 @@ func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err er
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	return true, showQuarter(&t.Reading, owed{unit, p}, list, 0, "")
+	return true, showQuarter(&t.Reading, owed{unit, p}, list, 0, "", nilButton(owed{unit, p}))
 }
 
 // listQuarter shows a page of the choice.
@@ -99,7 +99,7 @@ func listQuarter(t *turn.Reading, q owed, page int) error {
 	if page > 0 && page*listed >= len(list) {
 		return t.Stale()
 	}
-	return showQuarter(t, q, list, page, "")
+	return showQuarter(t, q, list, page, "", nilButton(q))
 }
 
 // quarter is a quarter that the unit can send for just now.
@@ -126,7 +126,7 @@ func tickExample(t *turn.Reading, q owed, e report.Example, on bool, page int) e
 		ticked = append(ticked, e.Number)
 	}
 	askQuarter(t, q, ticked)
-	return showQuarter(t, q, list, min(page, (len(list)-1)/listed), "")
+	return showQuarter(t, q, list, min(page, (len(list)-1)/listed), "", nilButton(q))
 }
 
 // askQuarter opens the choice, with the numbers marked so far.
@@ -142,7 +142,9 @@ func ticked(t *turn.Reading, q owed) []string {
 	return strings.Fields(t.Arg(2))
 }
 
-func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note string) error {
+// showQuarter shows a page of the choice, with a button by which the unit says
+// that there is nothing.
+func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note string, none chat.Button) error {
 	ticked := ticked(t, q)
 	askQuarter(t, q, ticked)
 	var buttons []chat.Button
@@ -160,7 +162,7 @@ func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note 
 	if len(ticked) > 0 {
 		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.unit, q.period))...)
 	}
-	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.unit, q.period), turn.Button(texts.LabelNil, chat.VerbNil, q.unit, q.period))...)
+	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.unit, q.period), none)...)
 	text := texts.QuarterHead(t.UnitName(q.unit), q.period)
 	if note != "" {
 		text = note + "\n\n" + text
@@ -178,5 +180,5 @@ func answerQuarter(t *turn.Turn, q owed, _ string) error {
 		t.CloseQuestion()
 		return Unasked(t)
 	}
-	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(listed, len(list))))
+	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(listed, len(list))), nilButton(q))
 }

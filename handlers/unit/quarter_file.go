@@ -25,7 +25,7 @@ func chooseQuarter(t *turn.Turn, q owed) error {
 		if e.Unit != q.unit || !e.Counts() || slices.Contains(e.Periods, q.period) {
 			continue
 		}
-		e.Periods = append(slices.Clone(e.Periods), q.period)
+		e = e.For(q.period, t.At)
 		if err := t.Tx.PutExample(e); err != nil {
 			return err
 		}
@@ -67,8 +67,9 @@ func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
 	if err != nil {
 		return err
 	}
-	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.Tx.Now, t.Rules.Zone)}
-	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Name, credit, list, t.Tx.Now)}); err != nil {
+	credit := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(t.At, t.Rules.Zone)}
+	t.Below()
+	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Label(), credit, list, t.At)}); err != nil {
 		return err
 	}
 	return closeReminders(t, q.unit, q.period)

@@ -95,7 +95,7 @@ func belongs(m report.Member, unit string) bool {
 // dutiesOf lists all duties that the reminder of a stage spoke of: those of
 // the member's units whose stages name the same row.
 func dutiesOf(t *turn.Turn, m report.Member, s records.Stage) (list []owed, err error) {
-	units := m.Units()
+	units := m.Represented()
 	if !slices.Contains(units, s.Unit) {
 		units = append(units, s.Unit)
 	}

@@ -8,16 +8,17 @@ import (
 	"guongsang/internal/texts"
 )
 
-// writers are who has drafts: focal points, and the agency on behalf of units.
-const writers = turn.Focal | turn.Agency
+// writers are who has drafts: those who report for a unit, and the agency on behalf
+// of units.
+const writers = turn.OfUnit | turn.Agency
 
 // Routes are what focal points and heads can ask.
 func Routes() []turn.Route {
 	routes := []turn.Route{
 		// Introductions.
-		{Verb: chat.VerbIntroduce, Keeps: true, Commands: []string{"gui"}, Words: []string{texts.LabelIntroduce}, Who: turn.Focal,
+		{Verb: chat.VerbIntroduce, Keeps: true, Commands: []string{"gui"}, Words: []string{texts.LabelIntroduce}, Who: turn.OfUnit,
 			Do: turn.With2(introduce, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
-		{Verb: verbNew, Who: turn.Focal, Do: turn.With2(newDraft, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
+		{Verb: verbNew, Who: turn.OfUnit, Do: turn.With2(newDraft, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
 		{Verb: chat.VerbResume, Keeps: true, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
 		{Verb: verbResumeDraft, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
 		{Verb: verbDrafts, Who: writers, Do: turn.Reads1(listDrafts, turn.Page)},
@@ -29,6 +30,7 @@ func Routes() []turn.Route {
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
+		{Verb: verbMeant, Who: writers, Do: turn.With1(resolveDoubt, doubtKind)},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
@@ -51,41 +53,41 @@ func Routes() []turn.Route {
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// Nothing to introduce.
-		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Who: turn.Focal, Do: turn.With0(pickNil)},
-		{Verb: chat.VerbNil, Keeps: true, Who: turn.Focal, Do: turn.With1(pressNil, duty)},
-		{Verb: verbNilPage, Who: turn.Focal, Do: turn.Reads1(listNil, turn.Page)},
-		{Verb: verbReason, Who: turn.Focal, Do: turn.Reads1(askReason, filedNil)},
-		{Question: questionReason, Free: true, Who: turn.Focal, Do: turn.With1(answerReason, filedNil)},
-		{Verb: verbSkipReason, Who: turn.Focal, Do: turn.Reads0(skipReason)},
-		{Verb: verbUndo, Who: turn.Focal, Do: turn.With1(undoNil, filedNil)},
+		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Exact: true, Who: turn.OfUnit, Do: turn.With0(pickNil)},
+		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
+		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
+		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil)},
+		{Verb: verbSkipReason, Who: turn.OfUnit, Do: turn.Reads0(skipReason)},
+		{Verb: verbUndo, Who: turn.OfUnit, Do: turn.With1(undoNil, filedNil)},
 
 		// Where the unit stands, and reminders.
-		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.Focal, Do: turn.Reads0(periodWord)},
-		{Verb: verbPeriodsOf, Who: turn.Focal, Do: turn.Reads1(periodOf, turn.Unit)},
+		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.OfUnit, Do: turn.Reads0(periodWord)},
+		{Verb: verbPeriodsOf, Who: turn.OfUnit, Do: turn.Reads1(periodOf, turn.Unit)},
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 
 		// The quarter.
-		{Verb: verbQuarter, Who: turn.Focal, Do: turn.Reads2(listQuarter, quarter, turn.Page)},
-		{Verb: verbMark, Who: turn.Focal, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
-		{Verb: verbQuarterDone, Who: turn.Focal, Do: turn.With1(chooseQuarter, quarter)},
-		{Verb: verbQuarterNew, Who: turn.Focal, Do: turn.With1(newForQuarter, quarter)},
-		{Question: questionQuarter, Who: turn.Focal, Do: turn.With2(answerQuarter, duty, turn.Opt(turn.Text("numbers")))},
+		{Verb: verbQuarter, Who: turn.OfUnit, Do: turn.Reads2(listQuarter, quarter, turn.Page)},
+		{Verb: verbMark, Who: turn.OfUnit, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
+		{Verb: verbQuarterDone, Who: turn.OfUnit, Do: turn.With1(chooseQuarter, quarter)},
+		{Verb: verbQuarterNew, Who: turn.OfUnit, Do: turn.With1(newForQuarter, quarter)},
+		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, turn.Opt(turn.Text("numbers")))},
 
 		// What was sent.
-		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.Focal, Do: turn.Reads0(sentWord)},
-		{Verb: verbSent, Who: turn.Focal, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: verbSee, Who: turn.Focal, Do: turn.Reads1(seeSent, turn.Example)},
-		{Verb: verbAmend, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
-		{Verb: chat.VerbComplete, Keeps: true, Who: turn.Focal, Do: turn.With1(amendSent, toAmend)},
-		{Verb: verbWithdraw, Who: turn.Focal, Do: turn.Reads1(withdrawSent, toWithdraw)},
-		{Verb: verbWithdrawn, Who: turn.Focal, Do: turn.With1(withdrawnSent, toWithdraw)},
-		{Verb: verbAttach, Keeps: true, Who: turn.Focal, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
-		{Verb: verbLetter, Who: turn.Focal | turn.Head, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
+		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.OfUnit, Do: turn.Reads0(sentWord)},
+		{Verb: verbSent, Who: turn.OfUnit, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
+		{Verb: VerbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
+		{Verb: verbAmend, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
+		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
+		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},
+		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
+		{Verb: verbAttach, Keeps: true, Who: turn.OfUnit, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
+		{Verb: verbLetter, Who: turn.OfUnit, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
 
 		// Who serves the unit.
-		{Verb: verbUnits, Who: turn.Focal | turn.Head, Do: turn.Reads2(showUnits, toPick, turn.Page)},
-		{Commands: []string{"bangiao"}, Words: []string{texts.WordHandover}, Who: turn.Focal | turn.Head, Do: turn.With0(handOver)},
-		{Verb: VerbHandOver, Who: turn.Focal | turn.Head, Do: turn.With1(pressHandover, turn.Unit)},
+		{Verb: verbUnits, Who: turn.OfUnit, Do: turn.Reads2(showUnits, toPick, turn.Page)},
+		{Commands: []string{"bangiao"}, Words: []string{texts.WordHandover}, Who: turn.OfUnit, Do: turn.With0(handOver)},
+		{Verb: VerbHandOver, Who: turn.OfUnit, Do: turn.With1(pressHandover, turn.Unit)},
 		{Commands: []string{"thoi"}, Words: []string{texts.WordLeave}, Who: turn.Focal, Do: turn.Reads0(leaveOffice)},
 		{Verb: verbResign, Who: turn.Focal, Do: turn.Reads1(askLeave, turn.Unit)},
 		{Verb: verbResigned, Who: turn.Focal, Do: turn.With1(leaveUnit, turn.Unit)},

@@ -30,7 +30,7 @@ func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err e
 	if !filesOnly(d) {
 		return last, false, nil
 	}
-	for _, unit := range t.Member.Units() {
+	for _, unit := range t.Member.Represented() {
 		list, err := t.Tx.ExamplesOf(unit, 1)
 		if err != nil {
 			return last, false, err

@@ -13,7 +13,7 @@ const verbSent turn.Verb = "s.list"
 
 // sentWord is the menu word "Đã gửi".
 func sentWord(t *turn.Reading) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if len(units) == 1 {
 		return showSent(t, units[0], 0)
 	}
@@ -39,7 +39,7 @@ func showSent(t *turn.Reading, unit string, page int) error {
 	text := texts.SentHead(t.UnitName(unit), all)
 	for i, e := range list {
 		text += texts.SentLine(i+1, e)
-		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), verbSee, e.Number))
+		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), VerbSee, e.Number))
 	}
 	lines := append([][]chat.Button{buttons}, pager(verbSent, page, all, unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})

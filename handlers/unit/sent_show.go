@@ -7,7 +7,8 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbSee turn.Verb = "s.see"
+// VerbSee shows an example to its unit.
+const VerbSee turn.Verb = "s.see"
 
 // seeSent shows one example.
 func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }

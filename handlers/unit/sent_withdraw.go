@@ -19,7 +19,7 @@ var toWithdraw = turn.ExampleAt(nil).If(stillOpen)
 // withdrawSent asks once before an example is withdrawn.
 func withdrawSent(t *turn.Reading, e report.Example) error {
 	return t.Show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
-		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, verbSee, e.Number),
+		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, VerbSee, e.Number),
 	}}})
 }
 

@@ -10,12 +10,23 @@ import (
 	"guongsang/storage"
 )
 
-// Unasked answers a text that came when no question was open: it may be an
-// introduction in itself.
+// Unasked answers a text that came when no question was open: it may ask for
+// something, or be an introduction in itself.
 func Unasked(t *turn.Turn) error {
-	focal := len(t.Member.Units()) > 0
-	if !focal && t.Talk.Draft == 0 {
-		return t.MainMenu(t.Office.NotUnderstood(focal))
+	if !form.HoldsCitizenID(form.Clean(t.Event.Text)) && !t.Event.Forwarded && form.ReadPaste(t.Event.Text).Labels < 2 {
+		if m := form.Understand(t.Speaker(), t.Event.Text); m.Intent != form.NoIntent {
+			t.Meant = m
+			return nil
+		}
+	}
+	return unmeant(t)
+}
+
+// unmeant answers a text that asks for nothing.
+func unmeant(t *turn.Turn) error {
+	ofUnit := len(t.Member.Represented()) > 0
+	if !ofUnit && t.Talk.Draft == 0 {
+		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 	}
 	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
@@ -31,7 +42,7 @@ func Unasked(t *turn.Turn) error {
 		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
-	case content && focal:
+	case content && ofUnit:
 		return beginPaste(t, p, ok)
 	case ok:
 		_, question := form.Missing(d, unitOf(&t.Reading, d))
@@ -42,7 +53,7 @@ func Unasked(t *turn.Turn) error {
 	case p.Labels == 1:
 		return t.MainMenu(texts.TemplateHint())
 	}
-	return t.MainMenu(t.Office.NotUnderstood(focal))
+	return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
@@ -65,7 +76,7 @@ func WrongKind(t *turn.Turn) error {
 	if ok {
 		return repeat(t, d, texts.WrongKind())
 	}
-	if len(t.Member.Units()) == 0 {
+	if len(t.Member.Represented()) == 0 {
 		return t.MainMenu(texts.NoFiles(t.Member.Agency()))
 	}
 	return t.MainMenu(texts.WrongKind())

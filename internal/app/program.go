@@ -79,6 +79,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	if err := store.AsBot(outside.Now(), p.client.Account()); err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
 	if p.known, err = store.BotName(); err != nil {
 		return nil, errors.Join(fmt.Errorf("reading the bot's user name: %w", err), store.Close())
 	}

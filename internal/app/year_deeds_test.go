@@ -114,6 +114,11 @@ func (y *year) nothing() bool {
 		y.must(p.PressLabel(texts.NilLabel(q, name)))
 		y.pass(2 * time.Second)
 	}
+	if sure := texts.NilSure(q); slices.Contains(p.Last().Labels(), sure) {
+		at = y.now()
+		y.must(p.PressLabel(sure))
+		y.pass(2 * time.Second)
+	}
 	if !y.standing(u.Code, q).State.Met() {
 		y.fail("%s said in vain that %s has nothing in %s; last said:\n%s %q", p.Name(), u.Code, q, p.Last().Text, p.Last().Labels())
 	}

@@ -35,6 +35,7 @@ type Event struct {
 	Text      string
 	Forwarded bool
 	ReplyTo   int64  // message id that this one answers, 0 if none
+	Quoted    string // what that message says
 	Album     string // shared by the parts of one album
 	Files     []File
 	Press     Press

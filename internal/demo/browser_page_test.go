@@ -135,15 +135,15 @@ func (v *visitor) scene(id string) {
 		v.on("#desk-toggle")
 	}
 	v.tap("at", fmt.Sprintf("#scenes button[data-scene=%q]", id))
-	v.agree()
+	v.agree(id)
 	v.rests()
 	ask[bool](v, "begun", id)
 }
 
-// agree says yes where the page asks before a scene is left.
-func (v *visitor) agree() {
+// agree says yes where the page asks before a scene is left for another.
+func (v *visitor) agree(id string) {
 	v.Helper()
-	eval[any](v, `document.querySelector("#ask[open] .answers button")?.click()`)
+	eval[any](v, fmt.Sprintf(`hand.until("a question, or the scene", () => document.querySelector("#ask[open], body.busy, #scenes [data-scene=%s][aria-current=true]")).then(() => document.querySelector("#ask[open] .answers button")?.click())`, id))
 }
 
 // ---- the first view
@@ -180,7 +180,7 @@ func holdsUndo(v *visitor) {
 	v.open(focal)
 	v.say(texts.WordNow)
 	v.on("#restart")
-	eval[any](v, `document.querySelector("#ask[open] .answers button:last-child").click()`)
+	eval[any](v, `hand.until("the question", () => document.querySelector("#ask[open] .answers button:last-child")).then((no) => no.click())`)
 	v.sees(texts.WordNow)
 	v.scene("overdue")
 	v.on("#restart") // nothing was done here: it begins at once, at the very beginning

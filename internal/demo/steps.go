@@ -19,8 +19,14 @@ func (p *play) nothing(ctx context.Context, a *actor, reason string) error {
 	if err != nil {
 		return err
 	}
-	if !hasLabel(m, texts.ToReason) { // several duties are owed: for which?
-		if _, err = p.press(ctx, a, texts.Bare(m.Labels()[0])); err != nil {
+	for !hasLabel(m, texts.ToReason) { // several duties are owed: for which? And is it meant?
+		label := texts.Bare(m.Labels()[0])
+		for _, d := range report.Duties {
+			if sure := texts.NilSure(p.cfg.Rules().Current(d, report.DateOf(p.clock.Now()))); hasLabel(m, sure) {
+				label = sure
+			}
+		}
+		if m, err = p.press(ctx, a, label); err != nil {
 			return err
 		}
 	}

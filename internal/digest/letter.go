@@ -70,7 +70,7 @@ func addressees(gaps []report.Gap) word.List {
 		if i == len(gaps)-1 {
 			end = "."
 		}
-		list = append(list, word.Values{"noi": word.Text(g.Unit.Name + end)})
+		list = append(list, word.Values{"noi": word.Text(g.Unit.Label() + end)})
 	}
 	return list
 }

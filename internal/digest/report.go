@@ -188,7 +188,7 @@ func gapRows(gaps []report.Gap) word.List {
 func gapRow(g report.Gap, n int) word.Values {
 	return word.Values{
 		"tt":         word.Text(texts.Number(n)),
-		"don_vi":     word.Text(g.Unit.Name),
+		"don_vi":     word.Text(g.Unit.Label()),
 		"ma":         word.Text(g.Unit.Code),
 		"khoi":       word.Text(g.Unit.Block),
 		"tinh_trang": word.Text(texts.DocumentGap(g)),

@@ -346,14 +346,14 @@ func TestWorkbookImportsAgain(t *testing.T) {
 	units[9].Roster.Months = []int{3}
 	in := year(20, 25)
 	in.Units = report.NewDirectory(units)
-	list, err := directory.Read(t.Context(), made(t, in), in.Units)
+	list, err := directory.Read(t.Context(), made(t, in), in.Units, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(in.Units.Units(), list.Units); diff != "" || len(list.Notices) > 0 {
 		t.Errorf("%v\n%s", list.Notices, diff)
 	}
-	fresh, err := directory.Read(t.Context(), made(t, in), report.Directory{})
+	fresh, err := directory.Read(t.Context(), made(t, in), report.Directory{}, "")
 	if err != nil {
 		t.Fatal(err)
 	}

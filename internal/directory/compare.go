@@ -10,7 +10,8 @@ import (
 // A Change is one unit before and after an import.
 type Change struct{ Before, After report.Unit }
 
-// A Preview is what an import would do. A unit is in one of the lists only.
+// A Preview is what an import would do. A unit is in one of the lists only, and
+// those are in the order of a directory.
 type Preview struct {
 	New       []report.Unit
 	Closed    []Change      // get a last day
@@ -24,7 +25,7 @@ type Preview struct {
 func Compare(current report.Directory, units []report.Unit) Preview {
 	var p Preview
 	listed := map[string]bool{}
-	for _, u := range units {
+	for u := range report.NewDirectory(units).All() {
 		listed[u.Code] = true
 		before, ok := current.Unit(u.Code)
 		change := Change{before, u}

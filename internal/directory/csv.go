@@ -13,27 +13,27 @@ import (
 )
 
 // readCSV reads a table with whichever delimiter makes the header known. If
-// none does, the reading that knows most columns says what is missing.
+// none does, the reading that knows most columns says what is missing, or else the
+// one that finds most cells.
 func readCSV(b *budget, file []byte) (table, error) {
 	text, err := decode(b.ctx, file)
 	if err != nil {
 		return table{}, err
 	}
-	chosen, most := ';', -1
+	chosen, most, wide := ';', -1, 0
 	for _, delimiter := range []rune{';', ',', '\t'} {
-		t, _ := splitCSV(&budget{ctx: b.ctx}, text(), delimiter, searched) // as far as it goes
-		if h := t.header(); h.known() > most {
-			chosen, most = delimiter, h.known()
+		part := b.look()
+		t, _ := splitCSV(part, text(), delimiter, deepest) // as far as it goes
+		if known := t.header().known(); known > most || known == most && part.cells > wide {
+			chosen, most, wide = delimiter, known, part.cells
 		}
 	}
 	return splitCSV(b, text(), chosen, math.MaxInt)
 }
 
-// searched is how many rows, blank ones included, are searched for a header.
-const searched = 1000
-
-// splitCSV cuts a text into rows, at most so many; where the quotes go wrong, it
-// stops, and says where.
+// splitCSV cuts a text into rows, at most so many that are not blank; where the
+// quotes go wrong, it stops, and says where. Rows are numbered as a spreadsheet
+// does it: a line that ends within quotes begins none.
 func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err error) {
 	buffered := bufio.NewReader(text)
 	if hint, ok := excelHint(buffered); ok {
@@ -42,15 +42,15 @@ func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err
 	from := &fields{ctx: b.ctx, from: buffered, delimiter: byte(delimiter)}
 	r := csv.NewReader(from)
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = delimiter, -1, true
-	line := 0
-	for range rows {
+	line, inside := 0, 0 // the row before, and ends of lines within cells up to there
+	for len(t.rows) < rows {
 		cells, err := r.Read()
 		var wrong *csv.ParseError
 		switch {
 		case errors.Is(err, io.EOF):
 			return t, nil
 		case errors.As(err, &wrong):
-			return t, Problems{{Row: wrong.StartLine, Says: texts.BadQuotes()}}
+			return t, Problems{{Row: wrong.StartLine - inside, Says: texts.BadQuotes()}}
 		case errors.Is(err, errNoEnd):
 			return t, Problems{{Row: line + 1, Says: texts.BadQuotes()}}
 		case err != nil:
@@ -58,11 +58,13 @@ func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err
 		}
 		from.inRecord, from.record = 0, 0
 		line, _ = r.FieldPos(0)
+		line -= inside
 		for i, cell := range cells {
 			if err := checkCell(line, len(cell)); err != nil {
 				return t, err
 			}
-			cells[i] = clean(cell)
+			inside += strings.Count(cell, "\n")
+			cells[i] = b.clean(cell)
 		}
 		if err := t.add(b, row{line, cells}); err != nil {
 			return t, err
@@ -75,9 +77,9 @@ func splitCSV(b *budget, text io.Reader, delimiter rune, rows int) (t table, err
 // empty line stays in its place, for the row numbers.
 func excelHint(text *bufio.Reader) (delimiter rune, ok bool) {
 	const hint = "sep=;"
-	line, _ := text.Peek(len(hint) + 2)
+	line, _ := text.Peek(len(hint) + 1)
 	rest, ok := strings.CutPrefix(string(line), hint[:4])
-	if !ok || rest == "" || !strings.HasPrefix(strings.TrimPrefix(rest[1:], "\r"), "\n") || !strings.Contains(";,\t", rest[:1]) {
+	if !ok || len(rest) != 2 || rest[1] != '\n' || !strings.Contains(";,\t", rest[:1]) {
 		return 0, false
 	}
 	_, _ = text.Discard(len(hint)) // was peeked at

@@ -14,7 +14,8 @@ func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
 		"code,name\nA,B\n", "sep=;\r\ncode;name\r\nA;\"B\"\"\r\n\"", "Mã\tTên đơn vị\tĐến ngày\tKế thừa\nA\tB\t31.02.2026\tA\n",
 		"code,name,successor\nA,x,B\nB,y,A\n", "code,name,roster,quota_month\nA,x,\"1;q4\",2.0\n", ";;;\n;;;\n", "\"", "code;name;code\n",
-		"Danh sách\n\nSTT,Mã,Tên\n1,A,B\n", "sep=", "sep=x\n", "code,name\nA,Uû ban nh©n d©n x· §Æc §oµn\n",
+		"Danh sách\n\nSTT,Mã,Tên\n1,A,B\n", "Mã;Tên;Từ ngày\nA;B;1/7/2025\nC;D;7/15/2025\n", "Mã;Tên\n1;2\nI;Khối A\nA;B?\nTổng cộng;3\n;Người lập\n",
+		"MÃ£;TÃªn\rA;Tráº¡m\r", "Mã;Tên;Chỉ tiêu\n;;Tháng\nA;B\xff;1\n", "sep=", "sep=x\n", "code,name\nA,Uû ban nh©n d©n x· §Æc §oµn\n",
 	} {
 		f.Add(seed)
 	}
@@ -39,7 +40,13 @@ func FuzzXLSX(f *testing.F) {
 
 func readAgain(t *testing.T, file []byte) {
 	t.Helper()
-	list, err := Read(t.Context(), file, report.Directory{})
+	list, err := Read(t.Context(), file, report.Directory{}, "")
+	for err == nil && list.Question != nil {
+		if list.Units != nil || list.Question.Says == "" || len(list.Question.Choices) != 2 {
+			t.Fatalf("asked %+v with %d units", list.Question, len(list.Units))
+		}
+		list, err = Read(t.Context(), file, report.Directory{}, list.Question.Choices[len(file)%2].Answers)
+	}
 	var problems Problems
 	if err != nil && !errors.As(err, &problems) {
 		t.Fatalf("refused without a sentence: %v", err)
@@ -61,4 +68,22 @@ func readAgain(t *testing.T, file []byte) {
 			t.Errorf("a unit %+v", u)
 		}
 	}
+}
+
+// FuzzFormat: whatever a format says, a cell is shown by it in no more letters than
+// the format has and the number needs.
+func FuzzFormat(f *testing.F) {
+	for _, code := range []string{"000", `"PT"000;-0;"x";@`, "[$-42A]dd/mm/yyyy", `\`, `"`, "[", "0.0#%", "General", "_", "*", "#,##0.00;;;", "0E+0", ";", "@@"} {
+		f.Add(code, "45839")
+	}
+	f.Fuzz(func(t *testing.T, code, v string) {
+		form := formatOf(200, code)
+		if form == nil {
+			return
+		}
+		number, text := form.number(v, table{}), form.text(v)
+		if most := 4*maxFormat + 400 + len(v)*(maxFormat+1); len(number) > most || len(text) > most {
+			t.Errorf("%q as %q: %d and %d letters", v, code, len(number), len(text))
+		}
+	})
 }

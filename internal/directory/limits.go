@@ -51,7 +51,13 @@ type budget struct {
 	cells int
 	kept  int
 	asked int
+
+	misread int  // cells of which the letters were read wrongly before they came into the file
+	mending bool // such cells are read again
 }
+
+// look is a budget for a look at a part of the file, of which nothing is kept.
+func (b *budget) look() *budget { return &budget{ctx: b.ctx, mending: b.mending} }
 
 // keep notes the cells of a row that is kept.
 func (b *budget) keep(cells []string) error {

@@ -28,7 +28,7 @@ func TestRefusals(t *testing.T) {
 	current := report.NewDirectory([]report.Unit{{Code: "PT900", Name: "Cũ", Successor: "PT901"}, {Code: "PT901", Name: "Cũ"}})
 	var told strings.Builder
 	for _, f := range files.Files {
-		list, err := Read(t.Context(), f.Data, current)
+		list, err := Read(t.Context(), f.Data, current, "")
 		text := "(không có lỗi)"
 		if err != nil {
 			text = err.Error()
@@ -71,7 +71,7 @@ func TestRefusedFiles(t *testing.T) {
 		"too long":      {append([]byte("code,name\n"), bytes.Repeat([]byte("A,B\n"), maxUnits+1)...), "100.000 dòng"},
 		"xls":           {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"), ".xls"},
 		"pdf":           {[]byte("%PDF-1.7"), "không phải bảng danh sách"},
-		"web page":      {[]byte(" <html><table>"), "không phải bảng danh sách"},
+		"web page":      {[]byte(" <html><table>"), "trang web"},
 		"picture":       {[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00"), "không phải bảng danh sách"},
 		"cut workbook":  {good[:len(good)/2], "hông mở được"},
 		"not a book":    {[]byte("PK\x03\x04 nothing"), "hông mở được"},
@@ -81,7 +81,7 @@ func TestRefusedFiles(t *testing.T) {
 		"TCVN3 pasted":  {[]byte("code,name\nA,Uû ban nh©n d©n x· §Æc §oµn\n"), "TCVN3"},
 		"VNI":           {[]byte("code,name\nA,UÛy ban nhaân daân xaõ Phong Thoå, ñôn vò töï quaûn\n"), "VNI"},
 	} {
-		_, err := Read(t.Context(), tt.file, report.Directory{})
+		_, err := Read(t.Context(), tt.file, report.Directory{}, "")
 		if err == nil || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -90,7 +90,7 @@ func TestRefusedFiles(t *testing.T) {
 
 func TestALongName(t *testing.T) {
 	big := workbook(t, [][]any{{"code", "name"}, {"A", strings.Repeat("0", 32000)}})
-	if list, err := Read(t.Context(), big, report.Directory{}); err == nil {
+	if list, err := Read(t.Context(), big, report.Directory{}, ""); err == nil {
 		t.Errorf("a name of 32,000 letters was taken: %d units", len(list.Units))
 	}
 }
@@ -106,7 +106,7 @@ func TestWhatIsSaidOfLongCellsIsShort(t *testing.T) {
 		"code;name;code" + strings.Repeat(" ", 100) + "\nA;B;C\n", "code;name\n" + strings.Repeat("A", 5000) + ";x\n" + strings.Repeat("A", 5000) + ";x\n",
 	}
 	for _, file := range files {
-		_, err := read(t.Context(), []byte(file), report.Directory{})
+		_, err := read(t.Context(), []byte(file), report.Directory{}, "")
 		for line := range strings.Lines(fmt.Sprint(err)) {
 			if n := utf8.RuneCountInString(line); n > 250 {
 				t.Errorf("%.100s: a line of %d letters", file, n)
@@ -114,11 +114,11 @@ func TestWhatIsSaidOfLongCellsIsShort(t *testing.T) {
 		}
 	}
 	unseen := strings.Repeat("\ue000", 200) // each is written as \ue000
-	_, err := read(t.Context(), []byte("code;name\n"+strings.Repeat(unseen+";x\n", 2*maxProblems)), report.Directory{})
+	_, err := read(t.Context(), []byte("code;name\n"+strings.Repeat(unseen+";x\n", 2*maxProblems)), report.Directory{}, "")
 	if said := fmt.Sprint(err); len(said) > maxSaid+1000 || !strings.Contains(said, "trở lên") {
 		t.Errorf("%d KB are said: %.200s", len(said)>>10, said)
 	}
-	list, err := read(t.Context(), []byte("code;name"+strings.Repeat(";"+strings.Repeat("é", 2000), 150)+"\nA;B\n"), report.Directory{})
+	list, err := read(t.Context(), []byte("code;name"+strings.Repeat(";"+strings.Repeat("é", 2000), 150)+"\nA;B\n"), report.Directory{}, "")
 	if err != nil || len(list.Notices) != 1 || utf8.RuneCountInString(list.Notices[0]) > 2000 {
 		t.Errorf("%.300q, %v", list.Notices, err)
 	}

@@ -18,6 +18,26 @@ type table struct {
 	excel   bool // numbers in date columns count days
 	from904 bool // from 1904 instead of 1900
 	most    int  // rows that may be in it; 0 while the header may still come
+	mended  bool // letters that were read wrongly have been read again
+	unread  unread
+}
+
+// unread is what of a file was not even looked at, for the person who sent it.
+type unread struct {
+	rows   []int    // that are hidden, the first few
+	more   int      // and so many others
+	sheets []string // that are hidden
+	others []string // sheets that have a list as well
+	sheet  string   // that was read
+}
+
+// hide notes a row that is hidden.
+func (u *unread) hide(row int) {
+	if len(u.rows) < maxNamed {
+		u.rows = append(u.rows, row)
+		return
+	}
+	u.more++
 }
 
 // A row keeps the number that the person sees beside it. Its cells are clean.
@@ -78,6 +98,15 @@ func (t *table) from(number int) (index int, ok bool) {
 	return slices.BinarySearchFunc(t.rows, number, func(r row, number int) int { return r.number - number })
 }
 
+// oldFont refuses a table whose letters were written for a font of old.
+func (t *table) oldFont(b *budget) error {
+	signs, err := countCells(b, t.rows)
+	if font := signs.oldFont(); err == nil && font != "" {
+		return refusal(texts.OldFont(font))
+	}
+	return err
+}
+
 // A Problem is one thing in a file because of which none of it is taken.
 type Problem struct {
 	Row    int    // as the file counts them; 0 for the file as a whole
@@ -110,17 +139,19 @@ func refusal(says string) error { return Problems{{Says: says}} }
 
 // List is what a file holds.
 type List struct {
-	Units   []report.Unit // in the order of the file
-	Notices []string      // what was passed over, for the person who sent it
+	Units    []report.Unit // in the order of the file; none while there is a question
+	Notices  []string      // what was passed over, for the person who sent it
+	Question *Question     // that is to be answered first
 }
 
 // Read reads a unit list, for ten seconds at most. What the file has no column
-// for, a unit that is in the current directory keeps. The error is Problems, all
-// of them, or that ctx ended.
-func Read(ctx context.Context, file []byte, current report.Directory) (List, error) {
+// for, a unit that is in the current directory keeps. Of what the file leaves
+// open, one thing at a time is asked, until the answers say it. The error is
+// Problems, all of them, or that ctx ended.
+func Read(ctx context.Context, file []byte, current report.Directory, answers Answers) (List, error) {
 	timed, cancel := context.WithTimeout(ctx, maxReading)
 	defer cancel()
-	list, err := read(timed, file, current)
+	list, err := read(timed, file, current, answers)
 	switch {
 	case ctx.Err() != nil && err != nil:
 		return List{}, fmt.Errorf("reading a list of units: %w", ctx.Err())
@@ -130,27 +161,48 @@ func Read(ctx context.Context, file []byte, current report.Directory) (List, err
 	return list, err
 }
 
-func read(ctx context.Context, file []byte, current report.Directory) (List, error) {
+func read(ctx context.Context, file []byte, current report.Directory, answers Answers) (List, error) {
 	b := &budget{ctx: ctx}
 	t, err := readTable(b, file)
 	if err != nil {
 		return List{}, err
 	}
-	return t.list(b, current)
+	return t.list(b, current, answers)
 }
 
-// readTable tells the formats apart by how they begin, whatever the name.
+// readTable reads a file, and where letters in it were read wrongly before, reads
+// it again to mend them.
 func readTable(b *budget, file []byte) (table, error) {
+	t, err := readOnce(b, file)
+	if err != nil || b.misread == 0 {
+		return t, err
+	}
+	*b = budget{ctx: b.ctx, mending: true}
+	t, err = readOnce(b, file)
+	t.mended = true
+	return t, err
+}
+
+// readOnce tells the formats apart by how they begin, whatever the name.
+func readOnce(b *budget, file []byte) (table, error) {
 	switch {
 	case len(file) > maxBytes:
 		return table{}, refusal(texts.ListTooBig(maxBytes >> 20))
 	case len(bytes.TrimSpace(file)) == 0:
 		return table{}, refusal(texts.ListEmpty())
+	case bytes.HasPrefix(file, []byte("PK\x03\x04")) && bytes.Contains(file[:min(len(file), 200)], []byte("opendocument.spreadsheet")):
+		return table{}, refusal(texts.SaveAs(".ods"))
 	case bytes.HasPrefix(file, []byte("PK\x03\x04")):
-		return readXLSX(b, file)
+		t, err := readXLSX(b, file)
+		if err != nil {
+			return table{}, err
+		}
+		return t, t.oldFont(b)
 	case bytes.HasPrefix(file, []byte("\xD0\xCF\x11\xE0")):
 		return table{}, refusal(texts.OldExcel())
-	case bytes.HasPrefix(file, []byte("%PDF")), bytes.HasPrefix(bytes.TrimSpace(file), []byte("<")):
+	case bytes.HasPrefix(bytes.TrimSpace(file[:min(len(file), 1024)]), []byte("<")):
+		return table{}, refusal(texts.WebPage())
+	case bytes.HasPrefix(file, []byte("%PDF")):
 		return table{}, refusal(texts.NotAList())
 	}
 	return readCSV(b, file)

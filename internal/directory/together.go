@@ -50,6 +50,13 @@ func (rd *reader) successor(c *chains, r row, u *report.Unit) error {
 	}
 	next, ok := c.after[strings.ToLower(u.Successor)]
 	if !ok {
+		known, open := rd.meet(u.Successor, "")
+		if open {
+			return nil
+		}
+		next, ok = c.after[strings.ToLower(known)]
+	}
+	if !ok {
 		rd.say(false, r, colSuccessor, texts.SuccessorUnknown(u.Successor))
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,22 +28,35 @@ type reader struct {
 	table    table
 	budget   *budget
 	current  map[string]report.Unit // by folded code
+	alike    alike
+	answers  Answers
+	days     days
 	problems Problems
 	said     int // bytes of them
 }
 
 // list reads the whole table.
-func (t table) list(b *budget, current report.Directory) (List, error) {
+func (t table) list(b *budget, current report.Directory, answers Answers) (List, error) {
 	h := t.header()
 	if problems := h.problems(); problems != nil {
-		return List{}, problems
+		return List{}, t.noHeader(h, problems)
 	}
 	rows := slices.DeleteFunc(slices.Clone(t.rows), func(r row) bool { return r.number <= h.row })
+	rows, passed, err := h.sift(b, rows)
+	if err != nil {
+		return List{}, err
+	}
 	if len(rows) == 0 {
 		return List{}, refusal(texts.ListEmpty())
 	}
+	unknown := h.unknown
 	h.drop(rows)
-	rd := &reader{header: h, table: t, budget: b, current: byCode(current)}
+	rd := &reader{header: h, table: t, budget: b, current: byCode(current), answers: answers}
+	rd.alike = alikeCodes(rd.current)
+	rd.sound(t.rows[h.index])
+	if err := rd.witness(rows); err != nil {
+		return List{}, err
+	}
 	units := make([]report.Unit, 0, len(rows))
 	for _, r := range rows {
 		if err := b.time(); err != nil {
@@ -59,13 +71,43 @@ func (t table) list(b *budget, current report.Directory) (List, error) {
 		slices.SortStableFunc(rd.problems, func(a, b Problem) int { return a.Row - b.Row })
 		return List{}, rd.problems
 	}
-	return List{Units: units, Notices: h.notices()}, nil
+	if q := rd.question(); q != nil {
+		return List{Question: q}, nil
+	}
+	return List{Units: units, Notices: rd.notices(passed, unknown)}, nil
 }
 
-func (h header) notices() (notices []string) {
-	if len(h.unknown) > 0 {
-		notices = append(notices, texts.ColumnsPassedOver(h.unknown))
+// noHeader says why the header was not found: if letters were lost above the
+// units, it may be there and be unreadable.
+func (t table) noHeader(h header, problems Problems) Problems {
+	if h.complete() {
+		return problems
 	}
+	for _, r := range t.rows[:min(len(t.rows), deepest)] {
+		for _, cell := range r.cells {
+			if strings.Contains(cell, lost) || questioned(cell, true) {
+				return Problems{{Row: r.number, Says: texts.LettersLost(cell)}}
+			}
+		}
+	}
+	return problems
+}
+
+// notices say what was passed over.
+func (rd *reader) notices(passed passed, unknown []string) (notices []string) {
+	note := func(ok bool, says string) {
+		if ok {
+			notices = append(notices, says)
+		}
+	}
+	u := rd.table.unread
+	note(rd.table.mended, texts.LettersMended())
+	note(rd.days.monthFirst, texts.DaysMonthFirst())
+	note(len(u.others) > 0, texts.OtherSheets(u.sheet, u.others))
+	note(len(u.sheets) > 0, texts.HiddenSheets(u.sheets))
+	note(len(u.rows) > 0, texts.HiddenRows(u.rows, u.more))
+	note(len(passed.named) > 0, texts.RowsPassedOver(passed.named, passed.more))
+	note(len(unknown) > 0, texts.ColumnsPassedOver(unknown))
 	return notices
 }
 
@@ -79,7 +121,8 @@ func byCode(d report.Directory) map[string]report.Unit {
 
 // unit reads one row over what is known of the unit.
 func (rd *reader) unit(r row) report.Unit {
-	code := rd.code(r)
+	rd.sound(r)
+	code, _ := rd.meet(rd.code(r), r.cell(rd.at[colName]))
 	u, ok := rd.current[strings.ToLower(code)]
 	if !ok {
 		u = report.Unit{Code: code, Month: true, Quarter: true}
@@ -94,23 +137,40 @@ func (rd *reader) unit(r row) report.Unit {
 	u.Roster = rd.roster(r, u.Roster)
 	u.ActiveFrom = rd.day(r, colFrom, u.ActiveFrom)
 	u.ActiveTo = rd.day(r, colTo, u.ActiveTo)
-	backwards := !u.ActiveTo.IsZero() && u.ActiveTo.Before(u.ActiveFrom)
+	backwards := !u.ActiveTo.IsZero() && u.ActiveTo.Before(u.ActiveFrom) && !rd.daysOpen()
 	rd.say(!backwards, r, colTo, texts.EndsBeforeStart(u.ActiveFrom, u.ActiveTo))
 	u.Successor = rd.text(r, colSuccessor, u.Successor, maxCode)
 	return u
 }
 
+// sound refuses letters that are lost, in every cell: who knows what else is lost
+// with them.
+func (rd *reader) sound(r row) {
+	for i, cell := range r.cells {
+		if strings.Contains(cell, lost) {
+			rd.note(Problem{r.number, rd.names[i], texts.LettersLost(cell)})
+		}
+	}
+}
+
 // say notes a problem of one cell.
 func (rd *reader) say(ok bool, r row, col column, says string) {
-	if ok || len(rd.problems) >= maxProblems || rd.said >= maxSaid {
+	if ok {
 		return
 	}
 	i, there := rd.at[col]
-	name := string(col)
+	name := texts.ListColumn(string(col))
 	if there {
 		name = rd.names[i]
 	}
-	p := Problem{r.number, name, says}
+	rd.note(Problem{r.number, name, says})
+}
+
+// note notes a problem, unless there are more than anybody wants to read.
+func (rd *reader) note(p Problem) {
+	if len(rd.problems) >= maxProblems || rd.said >= maxSaid {
+		return
+	}
 	rd.problems, rd.said = append(rd.problems, p), rd.said+len(p.String())
 }
 
@@ -121,6 +181,9 @@ func (rd *reader) value(r row, col column) (string, bool) {
 		return "", false
 	}
 	v := r.cell(i)
+	if col != colFrom && col != colTo {
+		v = shown(v)
+	}
 	if isExcelError(v) {
 		rd.say(false, r, col, texts.ErrorInCell(v))
 		return "", false
@@ -138,13 +201,11 @@ func (rd *reader) code(r row) string {
 	if !ok {
 		return ""
 	}
-	strange := strings.IndexFunc(code, func(c rune) bool {
-		return c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("._-", c)
-	})
 	switch {
 	case code == "":
 		rd.say(false, r, colCode, texts.CodeMissing())
-	case strange >= 0:
+	case strings.Contains(code, lost):
+	case !isCode(code):
 		rd.say(false, r, colCode, texts.CodeSigns(code))
 	case len(code) > maxCode:
 		rd.say(false, r, colCode, texts.CellTooLong(maxCode))
@@ -152,9 +213,21 @@ func (rd *reader) code(r row) string {
 	return code
 }
 
+// isCode reports whether a text is made of what codes are made of.
+func isCode(text string) bool {
+	return text != "" && strings.IndexFunc(text, func(c rune) bool {
+		return c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("._-", c)
+	}) < 0
+}
+
 func (rd *reader) name(r row) string {
-	name := rd.text(r, colName, "?", maxName)
-	rd.say(name != "", r, colName, texts.UnitNameMissing())
+	name := rd.text(r, colName, "x", maxName) // x: what is wrong is said already
+	switch {
+	case name == "":
+		rd.say(false, r, colName, texts.UnitNameMissing())
+	case strings.IndexFunc(name, unicode.IsLetter) < 0:
+		rd.say(false, r, colName, texts.NoUnitName(name))
+	}
 	return name
 }
 
@@ -164,6 +237,9 @@ func (rd *reader) text(r row, col column, old string, most int) string {
 		return old
 	}
 	rd.say(utf8.RuneCountInString(v) <= most, r, col, texts.CellTooLong(most))
+	if questioned(v, false) {
+		rd.say(false, r, col, texts.LettersLost(v))
+	}
 	return v
 }
 
@@ -173,14 +249,18 @@ func (rd *reader) yes(r row, col column, old bool) bool {
 	if !ok {
 		return old
 	}
-	switch letters.Fold(v) {
-	case "x", "co", "1", "1.0", "true", "yes", "y", "v", "✓", "✔", "☑":
-		return true
-	case "", "khong", "0", "0.0", "false", "no", "n", "k", "-", "☐":
-		return false
+	yes, ok := ticks[letters.Fold(v)]
+	if !ok {
+		rd.say(false, r, col, texts.NotYesOrNo(v))
+		return old
 	}
-	rd.say(false, r, col, texts.NotYesOrNo(v))
-	return old
+	return yes
+}
+
+// ticks are the ways to say yes and no, folded.
+var ticks = map[string]bool{
+	"x": true, "co": true, "1": true, "1.0": true, "true": true, "yes": true, "y": true, "v": true, "✓": true, "✔": true, "☑": true,
+	"": false, "khong": false, "0": false, "0.0": false, "false": false, "no": false, "n": false, "k": false, "-": false, "☐": false,
 }
 
 // quota reads a whole number, also one that a spreadsheet wrote as 2.0 or 2,0.
@@ -235,34 +315,4 @@ func addTurn(roster *report.Roster, token string) bool {
 	n, err := strconv.Atoi(strings.TrimPrefix(token, "t"))
 	roster.Months = append(roster.Months, n)
 	return err == nil && n >= 1 && n <= 12
-}
-
-// day reads a date, or the number of days that a spreadsheet keeps for one.
-func (rd *reader) day(r row, col column, old report.Date) report.Date {
-	v, ok := rd.value(r, col)
-	if !ok {
-		return old
-	}
-	if v == "" {
-		return report.Date{}
-	}
-	d, ok := texts.ReadDay(v)
-	if serial, _, _ := strings.Cut(v, "."); !ok && rd.table.excel {
-		d, ok = rd.table.serialDay(serial)
-	}
-	rd.say(ok && d.Year >= 1945 && d.Year <= 2100, r, col, texts.BadListDay(v))
-	return d
-}
-
-// serialDay reads a day as spreadsheets count them.
-func (t table) serialDay(serial string) (report.Date, bool) {
-	n, err := strconv.Atoi(serial)
-	if err != nil || n < 10_000 || n > 80_000 {
-		return report.Date{}, false
-	}
-	first := report.NewDate(1899, time.December, 30)
-	if t.from904 {
-		first = report.NewDate(1904, time.January, 1)
-	}
-	return first.AddDays(n), true
 }

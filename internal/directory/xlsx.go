@@ -13,16 +13,21 @@ import (
 	"guongsang/internal/texts"
 )
 
-// A book is what is read of a workbook: nothing but its sheets and the texts that
-// they share. Styles, pictures and remarks are not even unpacked; styles alone
-// took gigabytes.
+// A book is what is read of a workbook: nothing but its sheets, the texts that
+// they share, and in which form their numbers are shown. Pictures and remarks are
+// not even unpacked.
 type book struct {
 	budget  *budget
 	pkg     *opc.Package
-	sheets  []string // their parts, in order
-	texts   []string // shared by the cells
-	from904 bool     // days are counted from 1904
+	sheets  []namedSheet // in order
+	hidden  []string     // names of those that are not shown
+	texts   []string     // shared by the cells
+	styles  styles
+	from904 bool // days are counted from 1904
 }
+
+// A namedSheet is a sheet that is shown.
+type namedSheet struct{ name, part string }
 
 // readXLSX reads the first sheet that has the header of a unit list, or the
 // first sheet at all, which then says what is missing.
@@ -43,23 +48,43 @@ func (w *book) read() (table, error) {
 	if err := w.open(); err != nil {
 		return table{}, err
 	}
-	chosen := w.sheets[0]
-	if len(w.sheets) > 1 {
-		for _, part := range w.sheets {
-			t, err := w.sheet(&budget{ctx: w.budget.ctx}, part, deepest)
-			if err != nil {
-				return table{}, err
-			}
-			if t.header().complete() {
-				chosen = part
-				break
-			}
-		}
+	chosen, others, err := w.choose()
+	if err != nil {
+		return table{}, err
 	}
-	return w.sheet(w.budget, chosen, math.MaxInt)
+	t, err := w.sheet(w.budget, chosen.part, math.MaxInt)
+	t.unread.sheet, t.unread.others, t.unread.sheets = chosen.name, others, w.hidden
+	return t, err
 }
 
-// open finds the sheets and reads the texts.
+// choose finds the sheet to be read, and the names of others that have a list too.
+func (w *book) choose() (chosen namedSheet, others []string, err error) {
+	chosen = w.sheets[0]
+	if len(w.sheets) == 1 {
+		return chosen, nil, nil
+	}
+	found := false
+	for _, s := range w.sheets {
+		b := w.budget.look()
+		t, err := w.sheet(b, s.part, deepest)
+		switch {
+		case err != nil && found: // what is wrong with it is nobody's concern
+			continue
+		case err != nil:
+			return chosen, nil, err
+		}
+		w.budget.misread += b.misread
+		switch complete := t.header().complete(); {
+		case complete && found:
+			others = append(others, s.name)
+		case complete:
+			chosen, found = s, true
+		}
+	}
+	return chosen, others, nil
+}
+
+// open finds the sheets and reads the texts and styles.
 func (w *book) open() error {
 	ctx := w.budget.ctx
 	top, err := w.pkg.Relationships(ctx, "")
@@ -81,24 +106,37 @@ func (w *book) open() error {
 	if len(w.sheets) == 0 {
 		return errors.New("has no sheets")
 	}
-	shared := ""
-	for _, r := range related {
-		if r.Is("sharedStrings") && w.pkg.Has(r.Part) {
-			shared = r.Part
-		}
-	}
-	if err := w.checkOthers(shared); err != nil || shared == "" {
+	shared := w.last(related, "sharedStrings")
+	if err := w.checkOthers(shared); err != nil {
 		return err
 	}
+	if part := w.last(related, "styles"); part != "" {
+		if err := w.readStyles(part); err != nil {
+			return err
+		}
+	}
+	if shared == "" {
+		return nil
+	}
 	return w.readTexts(shared)
+}
+
+// last is the last part of that kind; "" if there is none.
+func (w *book) last(related []opc.Relationship, kind string) (part string) {
+	for _, r := range related {
+		if r.Is(kind) && w.pkg.Has(r.Part) {
+			part = r.Part
+		}
+	}
+	return part
 }
 
 // checkOthers refuses a workbook in which a part is large that is no sheet and
 // has no texts of one.
 func (w *book) checkOthers(shared string) error {
 	may := map[*zip.File]bool{w.pkg.Part(shared): true}
-	for _, part := range w.sheets {
-		may[w.pkg.Part(part)] = true
+	for _, s := range w.sheets {
+		may[w.pkg.Part(s.part)] = true
 	}
 	for _, f := range w.pkg.Parts {
 		if f.UncompressedSize64 > maxPart && !may[f] {
@@ -120,18 +158,27 @@ func (w *book) findSheets(ctx context.Context, main string, related []opc.Relati
 		e, ok := token.(xml.StartElement)
 		switch {
 		case ok && e.Name.Local == "sheet":
-			if part := parts[opc.Attribute(e, "id")]; part != "" {
-				w.sheets = append(w.sheets, part)
-			}
-			if len(w.sheets) > maxSheets {
+			w.addSheet(e, parts[opc.Attribute(e, "id")])
+			if len(w.sheets)+len(w.hidden) > maxSheets {
 				return refusal(texts.ListOfManySheets(maxSheets))
 			}
 		case ok && e.Name.Local == "workbookPr":
-			v := opc.Attribute(e, "date1904")
-			w.from904 = v == "1" || v == "true"
+			w.from904 = isTrue(opc.Attribute(e, "date1904"))
 		}
 		return ctx.Err()
 	})
+}
+
+// addSheet notes a sheet of cells.
+func (w *book) addSheet(e xml.StartElement, part string) {
+	name := clean(opc.Attribute(e, "name"))
+	switch state := opc.Attribute(e, "state"); {
+	case part == "": // a chart
+	case state == "hidden" || state == "veryHidden":
+		w.hidden = append(w.hidden, name)
+	default:
+		w.sheets = append(w.sheets, namedSheet{name, part})
+	}
 }
 
 // readTexts reads the texts that cells share.
@@ -146,7 +193,7 @@ func (w *book) readTexts(part string) error {
 		case xml.EndElement:
 			text.end(token.Name.Local)
 			if token.Name.Local == "si" {
-				s := text.take()
+				s := w.budget.clean(text.take())
 				w.texts = append(w.texts, s)
 				w.budget.kept += len(s) + costOfText
 				return w.budget.rich()
@@ -212,9 +259,9 @@ func (t *richText) end(name string) {
 	}
 }
 
-// take gives the text, clean, and begins a new one.
+// take gives the text and begins a new one.
 func (t *richText) take() string {
-	s := clean(unescaped(string(t.b)))
+	s := unescaped(string(t.b))
 	*t = richText{b: t.b[:0]}
 	return s
 }

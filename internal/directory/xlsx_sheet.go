@@ -19,6 +19,7 @@ type sheet struct {
 	enough  int // rows
 	ended   bool
 	row     row
+	hidden  bool // is the row
 	cell    cell
 	pending []place // cells with a formula that nobody has worked out
 }
@@ -30,6 +31,7 @@ type place struct{ row, column int }
 type cell struct {
 	column  int // from 0
 	kind    string
+	format  *format
 	formula bool
 	inValue bool
 	value   []byte
@@ -80,6 +82,7 @@ func (s *sheet) start(e xml.StartElement) error {
 	s.cell.text.start(e.Name.Local)
 	switch e.Name.Local {
 	case "row":
+		s.hidden = isTrue(opc.Attribute(e, "hidden")) || opc.Attribute(e, "ht") == "0"
 		return s.startRow(opc.Attribute(e, "r"))
 	case "c":
 		return s.startCell(e)
@@ -117,7 +120,10 @@ func (s *sheet) startCell(e xml.StartElement) error {
 		}
 		column = c
 	}
-	s.cell = cell{column: column, kind: opc.Attribute(e, "t"), value: s.cell.value[:0], text: richText{b: s.cell.text.b[:0]}}
+	s.cell = cell{
+		column: column, kind: opc.Attribute(e, "t"), format: s.book.styles.of(opc.Attribute(e, "s")),
+		value: s.cell.value[:0], text: richText{b: s.cell.text.b[:0]},
+	}
 	return nil
 }
 
@@ -129,14 +135,26 @@ func (s *sheet) end(name string) error {
 	case "c":
 		return s.endCell()
 	case "row":
-		if err := s.add(s.budget, s.row); err != nil {
-			return err
-		}
-		if len(s.rows) >= s.enough {
-			return errEnough
-		}
+		return s.endRow()
 	case "worksheet":
 		s.ended = true
+	}
+	return nil
+}
+
+// endRow puts a row into the table, if it is shown.
+func (s *sheet) endRow() error {
+	if s.hidden {
+		if len(s.row.cells) > 0 {
+			s.unread.hide(s.row.number)
+		}
+		return s.budget.time()
+	}
+	if err := s.add(s.budget, s.row); err != nil {
+		return err
+	}
+	if len(s.rows) >= s.enough {
+		return errEnough
 	}
 	return nil
 }
@@ -149,7 +167,7 @@ func (s *sheet) endCell() error {
 	}
 	at := s.cell.column
 	switch {
-	case value == "" && s.cell.formula:
+	case value == "" && s.cell.formula && !s.hidden && len(s.cell.value) == 0:
 		s.pending = append(s.pending, place{s.row.number, at})
 		return s.budget.keepPlace()
 	case value == "":
@@ -161,7 +179,7 @@ func (s *sheet) endCell() error {
 	return nil
 }
 
-// value is what is in a cell, as it is kept: numbers and days as numbers.
+// value is what a person sees in a cell.
 func (s *sheet) value() (string, error) {
 	switch s.cell.kind {
 	case "s":
@@ -169,12 +187,28 @@ func (s *sheet) value() (string, error) {
 		if err != nil || i < 0 || i >= len(s.book.texts) {
 			return "", errors.New("names a text that is not there")
 		}
-		return s.book.texts[i], nil
+		return s.cell.format.text(s.book.texts[i]), nil
 	case "inlineStr":
-		return s.cell.text.take(), nil
+		return s.cell.format.text(s.budget.clean(s.cell.text.take())), nil
+	case "str":
+		return s.cell.format.text(s.budget.clean(unescaped(string(s.cell.value)))), nil
+	case "b":
+		return strings.ToUpper(strconv.FormatBool(isTrue(string(s.cell.value)))), nil
+	case "e":
+		return clean(string(s.cell.value)), nil
+	case "d":
+		day, _, _ := strings.Cut(string(s.cell.value), "T")
+		return clean(day), nil
 	}
-	return clean(unescaped(string(s.cell.value))), nil
+	value := clean(string(s.cell.value))
+	if value == "" || s.cell.format == nil {
+		return general(value), nil
+	}
+	return s.cell.format.number(value, s.table), nil
 }
+
+// isTrue reads a switch of a workbook.
+func isTrue(v string) bool { return v == "1" || v == "true" }
 
 // spread gives every cell of a merged range the value of its first one, as the
 // eye does. Only cells of rows that are there get it.

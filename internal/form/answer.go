@@ -1,6 +1,11 @@
 package form
 
 import (
+	"regexp"
+	"strings"
+	"unicode/utf16"
+
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -8,8 +13,10 @@ import (
 // A Reading is what a text meant that was typed while a question was open.
 type Reading struct {
 	Outcome Outcome
-	Note    string // to be read with the question that comes next
-	Paste   Paste  // of Another: what the other draft begins with
+	Note    string  // to be read with the question that comes next
+	Paste   Paste   // of Another: what the other draft begins with
+	Steer   Steer   // of Steered and Doubtful: where to
+	Meaning Meaning // of Aside
 }
 
 // An Outcome says what a text did to the draft, and what is asked next.
@@ -18,14 +25,14 @@ type Outcome int
 // The outcomes.
 const (
 	Refused  Outcome = iota // nothing was kept: the same question, with the reason
-	Kept                    // it became part of the summary: the same question
+	Kept                    // it became part of the draft elsewhere: the same question
 	Answered                // the question is answered: the next that is missing
 	Filled                  // its labels answered several: the next that is missing
 	Another                 // it introduces somebody else: a draft of its own
+	Steered                 // it says where to go
+	Doubtful                // it may be an answer, or say where to go: that is asked
+	Aside                   // it asks for something else: that is answered, then the same question
 )
-
-// oneMessage is about what a messenger puts into one message, in characters.
-const oneMessage = 4000
 
 // Answer takes a typed text for the answer of the question, in a draft of unit
 // u. units are those that the writer serves; rest says that the text can only be
@@ -44,6 +51,9 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if HoldsCitizenID(text) {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
+	if letters.Broken(text) {
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
 	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
@@ -53,24 +63,97 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
+	if r, ok := q.instead(d, text, units); ok {
+		return r
+	}
+	return q.own(d, text, units)
+}
+
+// instead reads a text that is no answer, although it could be taken for one:
+// it says where to go, corrects another field, or asks for something else.
+func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading, bool) {
+	if key, value, ok := fieldNamed(text); ok && key != q.Key && key != "groups" {
+		if note, refusal := correct(d, key, value); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
+	if q.offers(text, units) || q.Key == "consent" && consentIn(wordsOf(text)) != "" {
+		return Reading{}, false
+	}
+	if to, sure := q.steerOf(text); to != "" {
+		if sure {
+			return Reading{Outcome: Steered, Steer: to}, true
+		}
+		return Reading{Outcome: Doubtful, Steer: to}, true
+	}
+	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
+		if note, refusal := correct(d, "consent", text); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
+	switch m := Understand(Speaker{Serves: true, Open: q.Key, Today: today(*d)}, text); m.Intent {
+	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
+		return Reading{}, false
+	case AskHelp:
+		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed(*d, report.Unit{}))}, true
+	case AskStop:
+		return Reading{Outcome: Steered, Steer: GoAway}, true
+	default:
+		return Reading{Outcome: Aside, Meaning: m}, true
+	}
+}
+
+// unlabelled is an answer without the name of the field before it.
+func (q Question) unlabelled(text string) string {
+	if key, value, ok := fieldNamed(text); ok && key == q.Key {
+		return value
+	}
+	if q.Key == "title" {
+		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
+			return strings.TrimSpace(bare)
+		}
+		if m := called.FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
+			return cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
+		}
+	}
+	return text
+}
+
+// called is how people begin to say what something is called.
+var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten )?(?:la|ten la|tieu de la) `)
+
+// own takes a text for an answer of this question. One that is none, but tells of
+// somebody, becomes the summary; one that was refused stays on the screen and
+// changes nothing.
+func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	before := d.Content.Summary
-	note, refusal := q.read(d, text, units)
-	if refusal == "" {
+	note, refusal := q.read(d, q.unlabelled(text), units)
+	switch {
+	case refusal == "":
 		settle(d, q.Key)
 		return Reading{Outcome: Answered, Note: note}
-	}
-	if q.Key != "summary" && Long(text) && before == "" {
-		d.Content.Summary, refusal = text, refusal+" "+texts.BecameSummary()
-	}
-	if d.Content.Summary != before {
+	case q.Key == "consent" && agrees(text):
+		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
+	case q.Key != "summary" && before == "" && Tells(text):
+		return Reading{Outcome: Kept, Note: refusal + " " + takeTold(d, text)}
+	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
+	case q.choices != nil && len(strings.Fields(text)) >= leastTold:
+		return Reading{Outcome: Doubtful, Steer: ToSummary}
+	case q.choices != nil && len(strings.Fields(text)) > 2:
+		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}
 	return Reading{Outcome: Refused, Note: refusal}
 }
 
-// FillsOneMessage reports whether a text is about as long as a message can be: what
+// fillsMessage is from how many UTF-16 units on a text may be one that a messenger
+// cut. It cuts at 4,096, or at a blank before; letters with their marks apart, as
+// some keyboards send them, are fewer by the time that they are read.
+const fillsMessage = 2000
+
+// FillsOneMessage reports whether a text may be as long as a message can be: what
 // comes right after is its rest.
-func FillsOneMessage(text string) bool { return length(text) >= oneMessage }
+func FillsOneMessage(text string) bool { return len(utf16.Encode([]rune(text))) >= fillsMessage }
 
 // goOn joins a text to the summary, of which it can only be the rest: a
 // messenger cuts what is longer than one message, and sends the parts at once.

@@ -2,14 +2,11 @@ package form
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"guongsang/internal/letters"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -79,6 +76,9 @@ func checkName(s string) string {
 	if letters := strings.Count(strings.Map(letterOnly, s), "x"); letters < 2 {
 		return texts.NameTooShort()
 	}
+	if onlyInitials.MatchString(s) {
+		return texts.OnlyInitials()
+	}
 	return ""
 }
 
@@ -90,21 +90,7 @@ func letterOnly(r rune) rune {
 }
 
 var (
-	initials = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
-	houseNo  = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
-	yearOnly = regexp.MustCompile(`^[0-9]{4}$`)
+	initials     = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
+	onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
+	houseNo      = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
 )
-
-// readBorn reads a year of birth, or a whole date, up to a day.
-func readBorn(s string, day report.Date) (year int, on report.Date, ok bool) {
-	if yearOnly.MatchString(s) {
-		year, _ = strconv.Atoi(s)
-		return year, on, year >= firstYear && year <= day.Year
-	}
-	t, err := time.Parse("2/1/2006", strings.NewReplacer(".", "/", "-", "/").Replace(s))
-	if err != nil {
-		return 0, on, false
-	}
-	on = report.DateOf(t)
-	return on.Year, on, on.Year >= firstYear && !on.After(day)
-}

@@ -15,11 +15,15 @@ func today(d report.Draft) report.Date { return report.DateOf(d.Changed) }
 // takeBorn takes a year or a date of birth. It is better than what was answered
 // about the age.
 func takeBorn(d *report.Draft, answer string) (note, refusal string) {
-	year, on, ok := readBorn(line(answer), today(*d))
+	born, ok := ReadBorn(answer, today(*d))
 	if !ok {
 		return "", texts.BadBorn(today(*d).Year)
 	}
-	changeAge(d, func(c *report.Content) { c.Born, c.BornOn, c.Under16 = year, on, "" })
+	on := born
+	if born.Day == 0 {
+		on = report.Date{}
+	}
+	changeAge(d, func(c *report.Content) { c.Born, c.BornOn, c.Under16 = born.Year, on, "" })
 	return "", ""
 }
 

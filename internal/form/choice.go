@@ -121,8 +121,63 @@ func shownGroups(d report.Draft) string {
 }
 
 // pickOf finds the choice that a text means: its number, its label with or
-// without diacritics, or a part of only one label.
+// without diacritics, or a part of only one label; what people say instead; and
+// all of this with the words of courtesy around it.
 func pickOf(list []Choice, text string) (Choice, bool) {
+	if c, ok := pickExactly(list, text); ok {
+		return c, true
+	}
+	return pickSaid(list, wordsOf(text))
+}
+
+// pickSaid finds the choice that is meant by words.
+func pickSaid(list []Choice, s sentence) (Choice, bool) {
+	var bare []string
+	for _, word := range s.all {
+		if !polite[word] && !choosing[word] {
+			bare = append(bare, word)
+		}
+	}
+	said, whole := strings.Join(bare, " "), strings.Join(trimAfter(s.all), " ")
+	both := slices.Contains(s.all, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
+	if both || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
+		return Choice{}, false
+	}
+	if n, ok := ordinals[said]; ok && n <= len(list) {
+		return list[n-1], true
+	}
+	if c, ok := pickExactly(list, said); ok {
+		return c, true
+	}
+	for _, c := range list {
+		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
+			return said == w || whole == w || strings.HasPrefix(whole, w+" ") && len(s.all) <= 6
+		}) {
+			return c, true
+		}
+	}
+	return Choice{}, false
+}
+
+// choosing are the words by which people say that they choose.
+var choosing = setOf("so chon muc loai thu o cau y nut dap an phuong")
+
+var ordinals = map[string]int{
+	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,
+}
+
+// sayings are what people say for a choice, beside its label.
+var sayings = map[string][]string{
+	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
+	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot"},
+	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
+	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn"},
+	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
+	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong"},
+}
+
+// pickExactly finds the choice that a text names.
+func pickExactly(list []Choice, text string) (Choice, bool) {
 	text = strings.TrimSpace(strings.TrimRight(text, ".)"))
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(list) {

@@ -71,7 +71,7 @@ var Questions = []Question{
 	{Key: "summary", ask: asking(texts.AskSummary), take: takeSummary,
 		shown: shownSummary, needed: always, optional: never},
 	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, of(newModel), of(noModel)),
-	{Key: "consent", ask: func(d report.Draft) string { return texts.AskConsent(d.Content) }, choices: consentChoices, choose: chooseConsent,
+	{Key: "consent", ask: func(d report.Draft) string { return texts.AskConsent(d.Content) }, choices: consentChoices, choose: chooseConsent, take: takeConsent,
 		shown: func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
 	{Key: "under16", ask: asking(texts.AskUnder16), choices: ageChoices, choose: chooseAge, take: takeBorn,
 		shown: shownAge, needed: needsAge, optional: never},

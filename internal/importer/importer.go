@@ -10,6 +10,7 @@
 // conversation, and what came of it goes to the person's next turn as an event.
 //
 //	list sent -> fetched -> noted -> read and compared -> Shown -> preview with a button
+//	                                                   -> Asked -> answered -> noted …
 //	button pressed       -> noted -> read and compared -> written in pieces -> Applied
 //
 // The note stays until the event is in the inbox, in one commit with it, so that
@@ -21,7 +22,7 @@ package importer
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -105,7 +106,7 @@ func (im *Importer) do(ctx context.Context, l storage.UnitList) error {
 	if err != nil {
 		return errors.Join(err, im.note(l)) // stopped in good order, or the disk's fault
 	}
-	if o.Fate == Shown && l.Seen != "" || l.Units > 0 {
+	if o.Fate != Asked && (o.Fate == Shown && l.Seen != "" || l.Units > 0) {
 		return im.apply(ctx, l, units)
 	}
 	o.Seen = seen
@@ -128,7 +129,7 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	if err != nil {
 		return nil, Outcome{}, err
 	}
-	list, err := directory.Read(ctx, file, current)
+	list, err := directory.Read(ctx, file, current, directory.Answers(l.Answers))
 	var faults directory.Problems
 	if errors.As(err, &faults) {
 		o, err := im.faulty(faults)
@@ -137,12 +138,34 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	if err != nil {
 		return nil, Outcome{}, err
 	}
-	preview := directory.Compare(current, list.Units)
-	o = Outcome{Fate: Shown, Hash: l.Hash, Lines: slices.Concat(preview.Lines(previewLines), list.Notices)}
+	if list.Question != nil {
+		return nil, asked(l, *list.Question), nil
+	}
+	rules := im.Store.Rules()
+	today := report.DateOf(im.Now().In(rules.Zone))
+	preview := directory.Compare(current, rules.Begin(list.Units, current, today))
+	o = Outcome{Fate: Shown, Hash: l.Hash, Answers: l.Answers, Lines: slices.Concat(preview.Lines(previewLines), firstDuties(rules, preview, today), list.Notices)}
 	if units = preview.Units(); len(units) == 0 {
 		o = Outcome{Fate: Same, Units: len(list.Units)}
 	}
 	return units, o, nil
+}
+
+// asked puts a question to the person who sent the list.
+func asked(l storage.UnitList, q directory.Question) Outcome {
+	o := Outcome{Fate: Asked, Hash: l.Hash, Lines: strings.Split(q.Says, "\n")}
+	for _, c := range q.Choices {
+		o.Choices = append(o.Choices, Choice{c.Label, string(c.Answers)})
+	}
+	return o
+}
+
+// firstDuties says from when the new units of a list owe.
+func firstDuties(rules report.Rules, p directory.Preview, today report.Date) []string {
+	if len(p.New) == 0 {
+		return nil
+	}
+	return []string{texts.FirstDuties(rules.First(p.New, today))}
 }
 
 // faulty says what is wrong with a list: all of it below a head, or what a screen
@@ -199,12 +222,13 @@ func (im *Importer) tell(tx *storage.Tx, l storage.UnitList, o Outcome) error {
 	return tx.PutEvent(l.For, raw)
 }
 
-// fingerprint tells one state of the directory from another.
+// fingerprint tells one state of the directory from another, in so few letters
+// that a button has room for it.
 func fingerprint(d report.Directory) string {
 	sum := sha256.New()
 	lines := json.NewEncoder(sum)
 	for u := range d.All() {
 		_ = lines.Encode(u) // plain values into memory: cannot go wrong
 	}
-	return hex.EncodeToString(sum.Sum(nil)[:6])
+	return base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:6])
 }

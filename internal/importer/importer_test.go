@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -102,7 +103,7 @@ func TestShownThenApplied(t *testing.T) {
 	o.send(list(1000), storage.UnitList{})
 	o.must(o.Work(t.Context()))
 	shown := o.outcome()
-	if shown.Fate != Shown || len(shown.Lines) != 6 || o.Store.Directory().Len() != 0 {
+	if shown.Fate != Shown || len(shown.Lines) != 7 || o.Store.Directory().Len() != 0 {
 		t.Fatalf("%+v", shown)
 	}
 	o.send(list(1000), storage.UnitList{Seen: shown.Seen, Message: 7})
@@ -119,6 +120,42 @@ func TestShownThenApplied(t *testing.T) {
 	o.must(o.Work(t.Context()))
 	if got := o.outcome(); got.Fate != Same || got.Units != 1000 || len(o.waiting()) != 0 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What a list leaves open is asked, and the answer stays with the list until it is
+// in force.
+func TestAskedThenShownThenApplied(t *testing.T) {
+	o := newOffice(t)
+	o.must(o.Store.Update(o.now, func(tx *storage.Tx) error {
+		return tx.PutUnits([]report.Unit{{Code: "001", Name: "Xã Một", Month: true, Quarter: true}})
+	}))
+	file := []byte("code;name;active_from\n1;Xã Một;1/7/2025\n")
+	o.send(file, storage.UnitList{})
+	answers := ""
+	for _, choices := range [][]string{{"k", "n"}, {"kd", "km"}} {
+		o.must(o.Work(t.Context()))
+		asked := o.outcome()
+		var got []string
+		for _, c := range asked.Choices {
+			got = append(got, c.Answers)
+		}
+		if asked.Fate != Asked || len(asked.Lines) == 0 || !slices.Equal(got, choices) {
+			t.Fatalf("%+v", asked)
+		}
+		answers = got[0]
+		o.send(file, storage.UnitList{Answers: answers})
+	}
+	o.must(o.Work(t.Context()))
+	shown := o.outcome()
+	if shown.Fate != Shown || shown.Answers != answers {
+		t.Fatalf("%+v", shown)
+	}
+	o.send(file, storage.UnitList{Seen: shown.Seen, Answers: shown.Answers})
+	o.must(o.Work(t.Context()))
+	u, _ := o.Store.Directory().Unit("001")
+	if got := o.outcome(); got.Fate != Applied || o.Store.Directory().Len() != 1 || u.ActiveFrom != report.NewDate(2025, 7, 1) {
+		t.Errorf("%+v, %+v", got, u)
 	}
 }
 

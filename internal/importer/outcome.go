@@ -15,6 +15,7 @@ type Fate string
 // The fates.
 const (
 	Shown   Fate = "shown"   // read: this is what it would change
+	Asked   Fate = "asked"   // read: this has to be answered first
 	Same    Fate = "same"    // read: it would change nothing
 	Faulty  Fate = "faulty"  // not taken: these are the reasons
 	Missing Fate = "missing" // the file is not in the house
@@ -26,13 +27,18 @@ const (
 // An Outcome is what came of a list, for the person who sent it.
 type Outcome struct {
 	Fate    Fate
-	Hash    string   `json:",omitempty"` // Shown: of the file
+	Hash    string   `json:",omitempty"` // Shown, Asked: of the file
+	Answers string   `json:",omitempty"` // Shown: what was answered
+	Choices []Choice `json:",omitempty"` // Asked
 	Seen    string   `json:",omitempty"` // Shown: which directory it was compared with
 	Lines   []string `json:",omitempty"` // Shown: what would change; Faulty: what is wrong, below a head
 	Report  string   `json:",omitempty"` // Faulty: content hash of the file with all that is wrong, if that is more
 	Units   int      `json:",omitempty"` // Same: in the list; Applied: written
 	Message int64    `json:",omitempty"` // that tells how it goes; 0: none
 }
+
+// A Choice is one answer to a question, and all that were given before.
+type Choice struct{ Label, Answers string }
 
 // mark begins the text of an event that brings an outcome.
 const mark = "list:"

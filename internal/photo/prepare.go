@@ -96,7 +96,7 @@ func prepare(ctx context.Context, file []byte) (c Copy) {
 		return Copy{Verdict: Slow, Cause: fmt.Errorf("%w: %w", ctx.Err(), err)}
 	case errors.Is(err, errTooBig):
 		return Copy{Verdict: Huge, Cause: err}
-	case errors.Is(err, image.ErrFormat):
+	case errors.Is(err, image.ErrFormat), errors.As(err, new(jpeg.UnsupportedError)): // a whole JPEG, whose colours are stored as hardly any are
 		return Copy{Verdict: Unknown, Cause: err}
 	}
 	return Copy{Verdict: Damaged, Cause: err}

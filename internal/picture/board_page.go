@@ -220,7 +220,7 @@ func (b *board) row(c *canvas, row boardRow, y int) int {
 	case row.unit == nil:
 		return b.blockRow(c, row.block, y)
 	}
-	c.rowName(texts.ShortUnit(row.unit.Name), regular(23), ink, len(b.Periods), y, rowHeight)
+	c.rowName(texts.BoardUnit(*row.unit), regular(23), ink, len(b.Periods), y, rowHeight)
 	c.rowLine(len(b.Periods), y)
 	for i, p := range b.Periods {
 		s, ok := b.at[cellKey{row.unit.Code, p}]

@@ -32,7 +32,25 @@ func NewDirectory(units []Unit) Directory {
 	for i, u := range d.units {
 		d.byCode[u.Code] = i
 	}
+	d.markNamesakes()
 	return d
+}
+
+// markNamesakes finds the units whose names do not tell them apart, whatever is
+// written with capitals.
+func (d Directory) markNamesakes() {
+	first := make(map[string]int, len(d.units))
+	for i := range d.units {
+		name := strings.ToLower(d.units[i].Name)
+		j, known := first[name]
+		if !known {
+			first[name] = i
+		}
+		d.units[i].Namesake = known
+		if known {
+			d.units[j].Namesake = true
+		}
+	}
 }
 
 // sort puts the units in order. What they are compared by is worked out once
@@ -124,16 +142,18 @@ func (d Directory) Owing(s Schedule) []Unit {
 
 // Owes reports whether the unit has the duty in the period: the duty is not
 // switched off, the unit has it at all, its roster names the period, it
-// existed when the data were closed and still exists when they are due. An
-// extension frees nobody: a unit that closes before the longer deadline has had
-// all the time of the rule, and what it sent in that time counts.
+// existed when the data were closed and still exists when they are due, and it
+// was in the directory in good time before that. An extension changes nobody's
+// duty: a unit that closes before the longer deadline has had all the time of the
+// rule, and what it sent in that time counts.
 func (u Unit) Owes(s Schedule) bool {
 	duty, roster := u.Month, u.Roster.Months
 	if s.Period.Duty == Quarter {
 		duty, roster = u.Quarter, u.Roster.Quarters
 	}
 	listed := len(roster) == 0 || slices.Contains(roster, s.Period.Number)
-	return !s.Off && duty && listed && !u.ActiveFrom.After(s.Close) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(s.Owed))
+	exists := !u.ActiveFrom.After(s.Close) && (u.ActiveTo.IsZero() || !u.ActiveTo.Before(s.Owed))
+	return !s.Off && duty && listed && exists && !s.Owed.Before(u.OwesFrom)
 }
 
 // ActiveOn reports whether the unit exists on the day.

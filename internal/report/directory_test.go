@@ -139,3 +139,30 @@ func TestChoicesWhereTodayLies(t *testing.T) {
 		}
 	}
 }
+
+// Units whose names people cannot tell apart are named with their codes; of
+// others the name is enough, and so it is again once one of the two is renamed.
+func TestNamesakes(t *testing.T) {
+	d := NewDirectory([]Unit{
+		{Code: "PT1", Name: "Trường Mầm non Hoa Ban", Block: "A"}, {Code: "PT2", Name: "Trường mầm non Hoa Ban", Block: "A"},
+		{Code: "PT3", Name: "Trường Tiểu học Hoa Ban", Namesake: true}, {Code: "PT4", Name: "Trường Mầm non Hoa Ban", Block: "B"},
+	})
+	want := map[string]string{
+		"PT1": "Trường Mầm non Hoa Ban (PT1)", "PT2": "Trường mầm non Hoa Ban (PT2)",
+		"PT3": "Trường Tiểu học Hoa Ban", "PT4": "Trường Mầm non Hoa Ban (PT4)",
+	}
+	for u := range d.All() {
+		if u.Label() != want[u.Code] {
+			t.Errorf("%s is called %s", u.Code, u.Label())
+		}
+	}
+	units := d.Units()
+	for i := range units {
+		if units[i].Code != "PT4" {
+			units[i].Name = units[i].Code
+		}
+	}
+	if u, _ := NewDirectory(units).Unit("PT4"); u.Label() != u.Name {
+		t.Errorf("it is called %s once it is the only one of its name", u.Label())
+	}
+}

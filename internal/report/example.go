@@ -2,6 +2,8 @@ package report
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -189,6 +191,17 @@ func (e Example) ReceivedFor(p Period) time.Time {
 		return at
 	}
 	return e.Received
+}
+
+// For is the example chosen for one more period, at that time.
+func (e Example) For(p Period, at time.Time) Example {
+	e.Periods = append(slices.Clone(e.Periods), p)
+	e.Later = maps.Clone(e.Later)
+	if e.Later == nil {
+		e.Later = map[Period]time.Time{}
+	}
+	e.Later[p] = at
+	return e
 }
 
 // Counts reports whether the example meets a duty: all but withdrawn ones do,

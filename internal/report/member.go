@@ -1,6 +1,9 @@
 package report
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Role is what an account may do.
 type Role string
@@ -70,6 +73,22 @@ func (m Member) Units() []string {
 	var units []string
 	for _, p := range m.Posts {
 		if p.Role == Focal {
+			units = append(units, p.Unit)
+		}
+	}
+	return units
+}
+
+// Represents reports whether the member may report for the unit: as one of its
+// focal points, or as its head.
+func (m Member) Represents(unit string) bool { return slices.Contains(m.Represented(), unit) }
+
+// Represented lists the codes of the units for which the member may report, each
+// once: those that the member is a focal point of come first.
+func (m Member) Represented() []string {
+	units := m.Units()
+	for _, p := range m.Posts {
+		if p.Role == Head && !slices.Contains(units, p.Unit) {
 			units = append(units, p.Unit)
 		}
 	}

@@ -92,6 +92,23 @@ func (p Period) Months() []Period {
 	return months
 }
 
+// Quarter is the quarter in which a month lies (a quarter: itself).
+func (p Period) Quarter() Period {
+	if p.Duty == Quarter {
+		return p
+	}
+	return Period{Quarter, p.Year, (p.Number + 2) / 3}
+}
+
+// Overlapping lists the periods of the other duty that share a month with p: the
+// quarter of a month, the months of a quarter.
+func (p Period) Overlapping() []Period {
+	if p.Duty == Quarter {
+		return p.Months()
+	}
+	return []Period{p.Quarter()}
+}
+
 // MarshalText writes the String form, and nothing for no period: a draft has
 // none before one was chosen.
 func (p Period) MarshalText() ([]byte, error) {

@@ -48,6 +48,12 @@ func TestMembersByTheirPosts(t *testing.T) {
 			t.Errorf("heads and leads %s: %v, want %v", unit, got, want)
 		}
 	}
+	if got := fmt.Sprint(m.Represented()); got != "[PT2 PT3 PT1]" {
+		t.Errorf("represents %s", got)
+	}
+	if m.Posts = append(m.Posts, Post{Role: Head, Unit: "PT2"}); fmt.Sprint(m.Represented()) != "[PT2 PT3 PT1]" || !m.Represents("PT1") || m.Represents("PT4") {
+		t.Errorf("as the head of PT2 as well it represents %s", m.Represented())
+	}
 	if !m.Holds(Head) || !m.Holds(Admin, Focal) || m.Holds(Admin, Officer) || m.Holds() {
 		t.Error("holds other roles than its posts'")
 	}

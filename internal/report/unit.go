@@ -15,6 +15,22 @@ type Unit struct {
 	ActiveFrom   Date   // zero: always was
 	ActiveTo     Date   // last day; zero: still is
 	Successor    string // code of the unit that goes on, if this one closed
+
+	// OwesFrom is the first deadline that the unit can owe; zero: any. What was due
+	// when it came into the directory, or too soon after, is not held up to it: see
+	// Rules.Begin.
+	OwesFrom Date `json:",omitzero"`
+
+	Namesake bool `json:"-"` // another unit has the same name; the directory says so, it is not stored
+}
+
+// Label names the unit where its name has to tell it from all others: with its
+// code, if another unit has the same name.
+func (u Unit) Label() string {
+	if u.Namesake {
+		return u.Name + " (" + u.Code + ")"
+	}
+	return u.Name
 }
 
 // A Roster limits a duty to some periods of the year: the months or quarters

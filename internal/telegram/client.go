@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -56,7 +57,7 @@ var ErrToken = errors.New("bot token is not of the form 123456:ABC-DEF…, as Bo
 
 // ErrRefused means that Telegram knows no bot with this token: it was copied
 // wrong, or BotFather has issued another since.
-var ErrRefused = errors.New("Telegram refuses the bot token")
+var ErrRefused = errors.New("the bot token is refused by Telegram")
 
 // New makes a client. It makes no call, so that the bot starts without a
 // network.
@@ -81,6 +82,13 @@ func New(o Options) (*Client, error) {
 	}
 	c.api = api
 	return c, nil
+}
+
+// Account is the bot's own account, which its token begins with.
+func (c *Client) Account() int64 {
+	digits, _, _ := strings.Cut(c.token, ":")
+	id, _ := strconv.ParseInt(digits, 10, 64) // New has seen to it
+	return id
 }
 
 func withDefaults(o Options) Options {

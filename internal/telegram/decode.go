@@ -43,7 +43,8 @@ type rawMessage struct {
 	Caption    string   `json:"caption"`
 	MediaGroup string   `json:"media_group_id"`
 	ReplyTo    struct {
-		ID int64 `json:"message_id"`
+		ID   int64  `json:"message_id"`
+		Text string `json:"text"`
 	} `json:"reply_to_message"`
 	ForwardOrigin json.RawMessage `json:"forward_origin"`
 	ForwardDate   int64           `json:"forward_date"`
@@ -167,7 +168,7 @@ func decodeMessage(m *rawMessage, edited bool) (e chat.Event, err error) {
 	}
 	e = chat.Event{
 		Kind: chat.Said, At: instant(m.Date), From: person(m.From), Chat: m.Chat.ID, Private: m.Chat.Type == "private",
-		MessageID: m.ID, Text: letters.Clean(m.Caption), ReplyTo: m.ReplyTo.ID, Album: m.MediaGroup, Files: m.files(),
+		MessageID: m.ID, Text: letters.Clean(m.Caption), ReplyTo: m.ReplyTo.ID, Quoted: letters.Clean(m.ReplyTo.Text), Album: m.MediaGroup, Files: m.files(),
 		Forwarded: m.ForwardDate != 0 || isSet(m.ForwardOrigin),
 	}
 	if m.Text != nil {

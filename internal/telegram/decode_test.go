@@ -64,6 +64,8 @@ func TestDecode(t *testing.T) {
 			with(base(chat.Said, "a"), func(e *chat.Event) { e.Forwarded = true })},
 		"reply": {`{"message":{` + said + `,"text":"a","reply_to_message":{"message_id":3,"from":"nobody"}}}`,
 			with(base(chat.Said, "a"), func(e *chat.Event) { e.ReplyTo = 3 })},
+		"reply to a text": {`{"message":{` + said + `,"text":"a","reply_to_message":{"message_id":3,"text":"Năm sinh?"}}}`,
+			with(base(chat.Said, "a"), func(e *chat.Event) { e.ReplyTo, e.Quoted = 3, "Năm sinh?" })},
 		"sticker":  {`{"message":{` + said + `,"sticker":{"file_id":"x","type":"future"}}}`, base(chat.Unknown, "")},
 		"location": {`{"message":{` + said + `,"location":{"latitude":1}}}`, base(chat.Unknown, "")},
 		"contact":  {`{"message":{` + said + `,"contact":{"phone_number":"1"}}}`, base(chat.Unknown, "")},

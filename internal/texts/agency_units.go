@@ -17,6 +17,25 @@ func ListComing(name string) string {
 	return fmt.Sprintf("Đã nhận tệp %s, đang đọc. Tôi sẽ cho xem thay đổi trước khi áp dụng.", Cut(name, 60))
 }
 
+// ListReading says that a list is being read again.
+func ListReading() string { return "Đang đọc lại danh sách đơn vị…" }
+
+// AskIsList asks what a table is that came while a draft was open.
+func AskIsList(name string) string {
+	return fmt.Sprintf("Tệp %s là danh sách đơn vị, hay là tệp kèm theo gương đang viết?", Cut(name, 60))
+}
+
+// What may be answered to AskIsList.
+const (
+	LabelIsList = "Danh sách đơn vị"
+	LabelIsFile = "Kèm theo gương"
+)
+
+// HeldJoins says that a file goes with the draft.
+func HeldJoins(name string) string {
+	return fmt.Sprintf("Tệp %s kèm theo gương đang viết.", Cut(name, 60))
+}
+
 // ListNotCome says that a file could not be fetched.
 func ListNotCome() string {
 	return "Chưa tải được tệp này. Danh sách đơn vị giữ nguyên; vui lòng gửi lại tệp."

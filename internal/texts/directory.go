@@ -128,15 +128,53 @@ func OldFont(font string) string {
 	return fmt.Sprintf("chữ trong tệp theo bảng mã cũ %s. Vui lòng chuyển sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey) rồi gửi lại.", font)
 }
 
+// ListNotUTF8 says that the letters of a file are kept in a way that is not known, or
+// perhaps for a font of old.
+func ListNotUTF8(font string) string {
+	if font == "" {
+		return "tệp không phải UTF-8 nên không đọc được dấu. Vui lòng mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại."
+	}
+	return fmt.Sprintf("tệp không phải UTF-8; chữ có vẻ theo bảng mã cũ %s. Vui lòng chuyển sang Unicode (ví dụ bằng công cụ chuyển mã của UniKey) rồi gửi lại.", font)
+}
+
+// WebPage says that the file is a web page, whatever it is called.
+func WebPage() string {
+	return "tệp thực ra là trang web (HTML). Vui lòng mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại."
+}
+
+// SaveAs says as what a file is to be saved whose kind is not read.
+func SaveAs(ext string) string {
+	switch ext {
+	case ".txt", ".tsv":
+		return fmt.Sprintf("Danh sách loại %s chưa đọc được. Vui lòng chép vào Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại.", ext)
+	case ".ods", ".fods":
+		return fmt.Sprintf("Danh sách loại %s chưa đọc được. Vui lòng mở bằng LibreOffice, chọn Lưu thành (Save As) loại Excel (.xlsx) rồi gửi lại.", ext)
+	}
+	return fmt.Sprintf("Danh sách loại %s chưa đọc được. Vui lòng mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại.", ext)
+}
+
 // BadQuotes says that the quotes of a row do not fit.
 func BadQuotes() string {
 	return "dấu nháy kép trong dòng này chưa khớp. Vui lòng lưu lại tệp từ Excel, hoặc bỏ dấu nháy thừa."
 }
 
-// ColumnMissing says that a column has to be there.
-func ColumnMissing(column string) string {
-	name := map[string]string{"code": "mã đơn vị (code)", "name": "tên đơn vị (name)"}[column]
-	return fmt.Sprintf("không tìm thấy cột %s. Vui lòng đặt tên cột ở dòng đầu bảng.", name)
+// ListColumn names a column of a list of units as the form of the list does.
+func ListColumn(column string) string {
+	i := slices.Index([]string{
+		"code", "name", "kind", "block", "month", "quarter", "quota_month", "quota_quarter", "roster", "active_from", "active_to", "successor",
+	}, column)
+	return ListColumns()[i]
+}
+
+// ColumnMissing says that a column has to be there, and which were found in the
+// row that was taken for the header, if there is one.
+func ColumnMissing(column string, row int, found []string) string {
+	what := map[string]string{"code": "mã đơn vị", "name": "tên đơn vị"}[column]
+	s := fmt.Sprintf("không tìm thấy cột %s. Vui lòng đặt tên cột là %s.", what, ListColumn(column))
+	if row > 0 {
+		s += fmt.Sprintf(" Các cột ở dòng %d: %s.", row, Cut(briefly(found, ", "), 120))
+	}
+	return s
 }
 
 // ColumnTwice says that two columns mean the same.
@@ -149,8 +187,96 @@ func ColumnsPassedOver(names []string) string {
 	return "Các cột không dùng đến: " + briefly(names, ", ") + "."
 }
 
+// OtherSheets says which sheet was read, and which have a list too.
+func OtherSheets(read string, others []string) string {
+	return fmt.Sprintf("Chỉ đọc trang tính %s; chưa đọc: %s.", brief(read), briefly(others, ", "))
+}
+
+// HiddenSheets says which sheets were not read because they are hidden.
+func HiddenSheets(names []string) string {
+	return "Không đọc trang tính đang ẩn: " + briefly(names, ", ") + "."
+}
+
+// HiddenRows says which rows were not read because they are hidden.
+func HiddenRows(rows []int, more int) string {
+	var numbers []string
+	for _, n := range rows {
+		numbers = append(numbers, fmt.Sprint(n))
+	}
+	s := "Không đọc các dòng đang ẩn: " + strings.Join(numbers, ", ")
+	if more > 0 {
+		s += fmt.Sprintf(" và %s dòng khác", Number(more))
+	}
+	return s + ". Nếu cần, vui lòng bỏ ẩn hoặc bỏ lọc rồi gửi lại."
+}
+
+// RowPassedOver names a row that is no unit.
+func RowPassedOver(row int, text string) string {
+	return fmt.Sprintf("dòng %d “%s”", row, Cut(brief(text), 40))
+}
+
+// RowsPassedOver names the rows that are no units.
+func RowsPassedOver(rows []string, more int) string {
+	s := "Bỏ qua vì không phải đơn vị: " + strings.Join(rows, ", ")
+	if more > 0 {
+		s += fmt.Sprintf(" và %s dòng khác", Number(more))
+	}
+	return s + "."
+}
+
+// LettersMended says that wrongly read letters were read again.
+func LettersMended() string {
+	return "Chữ trong tệp bị đọc sai bảng mã, đã được khôi phục. Vui lòng xem kỹ tên đơn vị trước khi áp dụng."
+}
+
+// LettersLost says that letters of a text are gone.
+func LettersLost(text string) string {
+	return fmt.Sprintf("chữ bị hỏng: “%s”. Vui lòng lấy lại tệp gốc, lưu loại .xlsx rồi gửi lại.", brief(text))
+}
+
+// DaysMonthFirst says that dates are read as Americans write them.
+func DaysMonthFirst() string {
+	return "Ngày trong tệp được đọc theo thứ tự tháng/ngày/năm."
+}
+
+// AskDays asks how dates are written that can be read in two ways: those of one
+// cell, and so many more. A date of a spreadsheet shows itself in each country its
+// own way.
+func AskDays(row int, column, shown string, more int) string {
+	if shown == "" {
+		shown = "ngày"
+	}
+	s := Cap(fmt.Sprintf("%s ở dòng %d, cột %s là ngày nào?", shown, row, brief(column)))
+	if more > 0 {
+		s += fmt.Sprintf(" (%s ô khác trong tệp sẽ được hiểu cùng cách.)", Number(more))
+	}
+	return s
+}
+
+// CodeAlike shows a code of a list beside the known unit whose code is like it.
+func CodeAlike(code, name string, known report.Unit) string {
+	return fmt.Sprintf("  %s – đã có: %s %s", strings.TrimSpace(brief(code)+" "+brief(name)), known.Code, brief(known.Name))
+}
+
+// AskCodes asks whether units are known ones whose codes lost their zeros.
+func AskCodes(met []string, more int) string {
+	s := "Một số mã trong tệp chỉ khác mã đã có ở các số 0 đứng trước:\n" + strings.Join(met, "\n")
+	if more > 0 {
+		s += "\n" + AndMoreUnits(more)
+	}
+	return s + "\nĐây là các đơn vị đã có, hay là đơn vị mới?"
+}
+
+// What may be answered to AskCodes.
+const (
+	LabelKnownUnits = "Là đơn vị đã có"
+	LabelNewUnits   = "Là đơn vị mới"
+)
+
 // CodeMissing says that a row has no code.
-func CodeMissing() string { return "chưa có mã đơn vị." }
+func CodeMissing() string {
+	return "chưa có mã đơn vị. Nếu dòng này không phải đơn vị, vui lòng xóa dòng."
+}
 
 // CodeSigns says what a code is made of.
 func CodeSigns(code string) string {
@@ -164,6 +290,9 @@ func CodeTwice(code string, row int) string {
 
 // UnitNameMissing says that a row has no name.
 func UnitNameMissing() string { return "chưa có tên đơn vị." }
+
+// NoUnitName says that what stands for a name has no letters.
+func NoUnitName(v string) string { return fmt.Sprintf("%q không phải tên đơn vị.", brief(v)) }
 
 // CellTooLong says how long a text may be.
 func CellTooLong(most int) string { return fmt.Sprintf("dài quá %d ký tự.", most) }
@@ -223,6 +352,25 @@ func ImportCounts(added, renamed, closed, changed, same, absent int) string {
 
 // ImportNew heads the new units.
 func ImportNew() string { return "Thêm mới:" }
+
+// FirstDuties says what units owe first that come in now.
+func FirstDuties(first []report.Schedule) string {
+	if len(first) == 0 {
+		return "Đơn vị mới chưa có kỳ nào phải gửi."
+	}
+	return "Đơn vị mới phải gửi từ: " + deadlines(first) + ". Muốn tính sớm hơn, ghi ngày bắt đầu ở cột “Từ ngày”."
+}
+
+// OwesFirst says the same of a unit that came in a short while ago.
+func OwesFirst(first []report.Schedule) string { return "Phải gửi từ: " + deadlines(first) }
+
+func deadlines(of []report.Schedule) string {
+	list := make([]string, len(of))
+	for i, s := range of {
+		list[i] = fmt.Sprintf("%s (hạn %s)", ShortPeriod(s.Period), Day(s.Deadline))
+	}
+	return strings.Join(list, ", ")
+}
 
 // ImportRenamed heads the renamed ones.
 func ImportRenamed() string { return "Đổi tên:" }

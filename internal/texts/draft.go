@@ -419,11 +419,6 @@ func BadBorn(now int) string {
 	return fmt.Sprintf("Năm sinh gồm bốn chữ số, từ 1900 đến %d, hoặc cả ngày, tháng, năm không quá hôm nay. Ví dụ: 1988; hoặc: 12/03/1988.", now)
 }
 
-// BecameSummary says that a long answer went into the summary.
-func BecameSummary() string {
-	return "Đoạn này dài nên tôi đã ghi vào phần tóm tắt. Vui lòng trả lời tiếp câu hỏi dưới đây."
-}
-
 // NotTaken says that a text went nowhere, above the question or the whole draft
 // that is shown again.
 func (o Office) NotTaken(question bool) string {

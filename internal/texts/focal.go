@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -21,6 +22,21 @@ const (
 
 // ToQuarter is the button that leads to the choice for a quarter.
 func ToQuarter(q report.Period) string { return "Chọn gương cho " + ShortPeriod(q) }
+
+// UnitButton names a unit on a button, which is cut off on a small screen: by its
+// beginning and its code, if its name is longer or another's as well.
+func UnitButton(u report.Unit) string {
+	if !u.Namesake && utf8.RuneCountInString(u.Name) <= 30 {
+		return u.Name
+	}
+	mark := " (" + u.Code + ")"
+	return Excerpt(u.Name, 30-utf8.RuneCountInString(mark)) + mark
+}
+
+// ToQuarterOf is the same for one of several units, named as on a button.
+func ToQuarterOf(q report.Period, unit string) string {
+	return ToQuarter(q) + " – " + unit
+}
 
 // ToChoose is the button that files what is marked.
 func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn", n) }
@@ -65,7 +81,7 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 			fmt.Fprintf(&b, "• %s: %s\n", name, value)
 		}
 	}
-	line("Đơn vị", Excerpt(unit, 80))
+	line("Đơn vị", unitExcerpt(unit, 80))
 	line("Loại", Category(c.Category)+" ("+strings.ToLower(Object(c.Object))+")")
 	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
@@ -228,16 +244,55 @@ func (o Office) NothingOwed() string {
 	return fmt.Sprintf("Đơn vị đã gửi đủ, không còn kỳ nào phải báo. Cảm ơn %s.", o.You)
 }
 
-// NilLabel is a button that files a nil; the unit is empty if there is one.
+// NilLabel is a button that files a nil; the unit, named as on a button, is empty
+// if there is one.
 func NilLabel(p report.Period, unit string) string {
 	if unit == "" {
 		return Cap(ShortPeriod(p))
 	}
-	return Cap(ShortPeriod(p)) + " – " + Excerpt(unit, 30)
+	return Cap(ShortPeriod(p)) + " – " + unit
 }
 
 // WhichNil asks for which duty there is nothing.
 func WhichNil() string { return "Kỳ nào đơn vị không có gương?" }
+
+// NilDoubt asks whether a unit means that there is nothing in a period, although
+// it filed something beside; the unit is empty if there is one. The filings of one
+// period lie together.
+func NilDoubt(unit string, s report.Schedule, beside []report.Filing) string {
+	var filed []string
+	for i := 0; i < len(beside); {
+		p := beside[i].Period
+		var numbers []string
+		for ; i < len(beside) && beside[i].Period == p; i++ {
+			if !beside[i].Nil() {
+				numbers = append(numbers, beside[i].Example)
+			}
+		}
+		what := "đã báo không phát sinh"
+		if len(numbers) > 0 {
+			what = "đã có " + numbered(numbers, 4)
+		}
+		filed = append(filed, ShortPeriod(p)+" "+what)
+	}
+	text := strings.Join(filed, "; ")
+	if unit != "" {
+		text = unit + ": " + text
+	}
+	return fmt.Sprintf("%s. Báo không phát sinh cho %s (hạn %s)?", Cap(text), ShortPeriod(s.Period), Day(s.Deadline))
+}
+
+// numbered lists so many numbers of examples, and counts the others.
+func numbered(numbers []string, most int) string {
+	text := strings.Join(numbers[:min(most, len(numbers))], ", ")
+	if len(numbers) > most {
+		text += fmt.Sprintf(" và %d gương khác", len(numbers)-most)
+	}
+	return text
+}
+
+// NilSure is the button that files a nil after the question.
+func NilSure(p report.Period) string { return "Báo không phát sinh " + ShortPeriod(p) }
 
 // NilFiled confirms that a unit has nothing to introduce.
 func (o Office) NilFiled(unit string, s report.Schedule, timing report.State) string {
@@ -301,7 +356,7 @@ func NilUndone(p report.Period) string {
 
 // QuarterHead heads the choice for a quarter.
 func QuarterHead(unit string, q report.Period) string {
-	return fmt.Sprintf("%s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Cap(Period(q)), Excerpt(unit, 80))
+	return fmt.Sprintf("%s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Cap(Period(q)), unitExcerpt(unit, 80))
 }
 
 // QuarterLine names one example in the choice.
@@ -338,11 +393,7 @@ func PeriodLine(o report.OpenPeriod, filings []report.Filing, left int, today re
 		}
 	}
 	if len(numbers) > 0 {
-		text += " Gương: " + strings.Join(numbers[:min(4, len(numbers))], ", ")
-		if len(numbers) > 4 {
-			text += fmt.Sprintf(" và %d gương khác", len(numbers)-4)
-		}
-		text += "."
+		text += " Gương: " + numbered(numbers, 4) + "."
 	}
 	return text
 }

@@ -118,7 +118,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), meant()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -148,7 +148,8 @@ func basics() map[string][]string {
 		"Channel":       each(Channel, "paper", "zalo", "phone"),
 		"Ruling":        each(Ruling, report.Accepted, report.Returned),
 
-		"Office.Welcome":       {office.Welcome(nil), office.Welcome([]string{UnitName(unit), UnitName(school)}), comrades.Welcome([]string{UnitName(unit)})},
+		"Office.Welcome": {office.Welcome(nil, nil), office.Welcome([]string{UnitName(unit), UnitName(school)}, nil), comrades.Welcome([]string{UnitName(unit)}, nil),
+			office.Welcome(nil, []string{UnitName(unit)})},
 		"Office.NotUnderstood": {office.NotUnderstood(true), office.NotUnderstood(false)},
 		"Office.ForFocals":     {office.ForFocals(false), office.ForFocals(true)},
 		"Office.NoUnit":        {office.NoUnit()},
@@ -236,7 +237,12 @@ func unitSide() map[string][]string {
 	late := month
 	late.Deadline = report.NewDate(2026, 11, 10)
 	return map[string][]string{
-		"ToQuarter":          {ToQuarter(fourth)},
+		"ToQuarter":   {ToQuarter(fourth)},
+		"ToQuarterOf": {ToQuarterOf(fourth, unit.Name)},
+		"FirstDuties": {FirstDuties([]report.Schedule{month, quarter}), FirstDuties(nil)},
+		"OwesFirst":   {OwesFirst([]report.Schedule{month, quarter})},
+		"UnitButton": {UnitButton(unit), UnitButton(report.Unit{Code: "PT042", Name: unit.Name, Namesake: true}),
+			UnitButton(report.Unit{Code: "PT042", Name: "Trường Phổ thông dân tộc bán trú Tiểu học Dào San"})},
 		"ToChoose":           {ToChoose(2)},
 		"ToAttach":           {ToAttach(example)},
 		"NotAllAttached":     {NotAllAttached(example.Number, nil, []report.Media{paper, paper}), NotAllAttached(example.Number, []report.Media{photo}, []report.Media{paper, voice})},
@@ -268,6 +274,8 @@ func unitSide() map[string][]string {
 		"Office.NothingOwed":      {office.NothingOwed()},
 		"NilLabel":                {NilLabel(november, ""), NilLabel(fourth, unit.Name)},
 		"WhichNil":                {WhichNil()},
+		"NilDoubt":                {NilDoubt("", quarter, filed), NilDoubt(unit.Name, month, nils)},
+		"NilSure":                 {NilSure(fourth)},
 		"Office.NilFiled":         {office.NilFiled(unit.Name, month, report.OnTime), office.NilFiled(unit.Name, late, report.Late), office.NilFiled(unit.Name, late, report.MadeUp)},
 		"Office.NilAlready":       {office.NilAlready(unit.Name, november, nils)},
 		"ReminderClosed":          {ReminderClosed()},
@@ -368,7 +376,6 @@ func drafting() map[string][]string {
 		"MaybeHouseNumber":   {MaybeHouseNumber()},
 		"PickOne":            {PickOne(3)},
 		"BadBorn":            {BadBorn(2026)},
-		"BecameSummary":      {BecameSummary()},
 		"Office.NotTaken":    {office.NotTaken(true), office.NotTaken(false)},
 		"EarlyText": {
 			EarlyText([]string{"Bản Hon 2"}, "Nơi ở/đơn vị"), EarlyText([]string{"Thiếu xác nhận của thôn", strings.Repeat("chữ ", 100)}, ""),
@@ -582,16 +589,35 @@ func lists() map[string][]string {
 		"ListEmpty":         {ListEmpty()},
 		"OldExcel":          {OldExcel()},
 		"NotAList":          {NotAList()},
+		"ListNotUTF8":       {ListNotUTF8(""), ListNotUTF8("TCVN3 (ABC)")},
+		"WebPage":           {WebPage()},
+		"SaveAs":            {SaveAs(".ods"), SaveAs(".xlsm"), SaveAs(".txt")},
+		"ListColumn":        {ListColumn("code"), ListColumn("successor")},
+		"OtherSheets":       {OtherSheets("Khối Đảng", []string{"Khối xã", "Khối trường"})},
+		"HiddenSheets":      {HiddenSheets([]string{"Danh sách cũ"})},
+		"HiddenRows":        {HiddenRows([]int{4, 7}, 0), HiddenRows([]int{4, 7}, 20)},
+		"RowPassedOver":     {RowPassedOver(4, "Khối 1 - Các cơ quan Đảng")},
+		"RowsPassedOver":    {RowsPassedOver([]string{RowPassedOver(4, "Khối 1"), RowPassedOver(90, "Tổng cộng 85")}, 0), RowsPassedOver([]string{RowPassedOver(4, "Khối 1")}, 3)},
+		"LettersMended":     {LettersMended()},
+		"LettersLost":       {LettersLost("Tr??ng Hoa Ban")},
+		"DaysMonthFirst":    {DaysMonthFirst()},
+		"AskDays":           {AskDays(2, "Từ ngày", "1/7/2025", 0), AskDays(2, "Từ ngày", "", 12)},
+		"CodeAlike":         {CodeAlike("42", "Xã Dào San", unit)},
+		"AskCodes":          {AskCodes([]string{CodeAlike("42", "Xã Dào San", unit)}, 0), AskCodes([]string{CodeAlike("42", "Xã Dào San", unit)}, 5)},
+		"ListReading":       {ListReading()},
+		"AskIsList":         {AskIsList("don-vi.xlsx")},
+		"HeldJoins":         {HeldJoins("don-vi.xlsx")},
 		"BadWorkbook":       {BadWorkbook()},
 		"OldFont":           each(OldFont, "TCVN3 (ABC)", "VNI"),
 		"BadQuotes":         {BadQuotes()},
-		"ColumnMissing":     each(ColumnMissing, "code", "name"),
+		"ColumnMissing":     {ColumnMissing("code", 0, nil), ColumnMissing("name", 3, []string{"STT", "Mã", "Địa chỉ"})},
 		"ColumnTwice":       {ColumnTwice()},
 		"ColumnsPassedOver": {ColumnsPassedOver([]string{"Ghi chú", "Số điện thoại"})},
 		"CodeMissing":       {CodeMissing()},
 		"CodeSigns":         {CodeSigns("PT 042?")},
 		"CodeTwice":         {CodeTwice("PT042", 12)},
 		"UnitNameMissing":   {UnitNameMissing()},
+		"NoUnitName":        {NoUnitName("12")},
 		"CellTooLong":       {CellTooLong(120)},
 		"ErrorInCell":       {ErrorInCell("#REF!")},
 		"Uncalculated":      {Uncalculated()},
@@ -676,6 +702,8 @@ func commandLine() map[string][]string {
 		"NoSuchBlock":          {NoSuchBlock("Khối 20", []string{"Khối 1", "Khối 2"})},
 		"ConfirmImport":        {ConfirmImport(85)},
 		"NotImported":          {NotImported()},
+		"ListLeavesOpen":       {ListLeavesOpen(AskDays(2, "Từ ngày", "1/7/2025", 0))},
+		"AskNumber":            {AskNumber(2)},
 		"NothingToImport":      {NothingToImport()},
 		"Imported":             {Imported(85)},
 		"Restored":             {Restored("data/guongsang.db", office.Moment(at), 120, 0), Restored("data/guongsang.db", office.Moment(at), 120, 2)},

@@ -51,6 +51,7 @@ func pictures() map[string][]string {
 		"ShortUnit":        each(ShortUnit, "Trường Mầm non Dào San", "Ủy ban nhân dân xã Dào San"),
 		"SurveyNote":       {SurveyNote(false), SurveyNote(true)},
 		"BoardBlocksLeft":  {BoardBlocksLeft(203)},
+		"BoardUnit":        {BoardUnit(unit), BoardUnit(report.Unit{Code: "PT042", Name: "Trường Mầm non Dào San", Namesake: true})},
 		"BoardUnitsLeft":   {BoardUnitsLeft(2905)},
 		"ShareBand":        {ShareBand(90, 100), ShareBand(50, 70), ShareBand(0, 50)},
 		"BoardEmpty":       {BoardEmpty()},

@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // The words of the main menu, besides those that reminders have as well.
@@ -18,17 +19,26 @@ const (
 // maxWelcomed is how many of the own units a greeting names.
 const maxWelcomed = 10
 
-// Welcome greets a focal point who opened the menu.
-func (o Office) Welcome(units []string) string {
+// Welcome greets a member who opened the menu: a focal point of units, or a head.
+func (o Office) Welcome(units, headed []string) string {
 	text := fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới của %s.", o.You, o.Agency)
 	if len(units) > 0 {
-		named, others := units[:min(len(units), maxWelcomed)], ""
-		if n := len(units) - len(named); n > 0 {
-			others = fmt.Sprintf(" và %d đơn vị khác", n)
-		}
-		text += fmt.Sprintf("\n%s là đầu mối của: %s%s.", Cap(o.You), strings.Join(named, "; "), others)
+		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), welcomed(units))
+	}
+	if len(headed) > 0 {
+		text += fmt.Sprintf("\n%s là thủ trưởng của: %s; có thể gửi gương, báo không phát sinh cho đơn vị như đầu mối.", Cap(o.You), welcomed(headed))
 	}
 	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
+}
+
+// welcomed names units, and counts those that a greeting has no room for.
+func welcomed(units []string) string {
+	named := units[:min(len(units), maxWelcomed)]
+	text := strings.Join(named, "; ")
+	if n := len(units) - len(named); n > 0 {
+		text += fmt.Sprintf(" và %d đơn vị khác", n)
+	}
+	return text
 }
 
 // NotUnderstood is said of a short text when nothing was asked; to focal points
@@ -79,7 +89,8 @@ Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ đư�
 
 // HeadHelp is what heads of units can do.
 func HeadHelp() string {
-	return `Đơn vị (/donvi): đơn vị đã gửi chưa, hạn ngày nào, ai là đầu mối.
+	return `Gửi gương, Không phát sinh, Kỳ này, Đã gửi: làm cho đơn vị như đầu mối.
+Đơn vị (/donvi): đơn vị đã gửi chưa, hạn ngày nào, ai là đầu mối.
 Bàn giao (/bangiao): mời đầu mối của đơn vị.
 Khi quá hạn mà đơn vị chưa gửi, tôi báo riêng cho thủ trưởng.`
 }
@@ -130,6 +141,18 @@ func EditIgnored() string {
 
 // NothingOpen answers /huy when there is nothing to cancel.
 func NothingOpen() string { return "Hiện không có bản nháp nào đang mở." }
+
+// unitExcerpt shortens the name of a unit. What stands in brackets behind it tells
+// it from others of the same name (report.Unit.Label), and stays if it is no longer
+// than a code.
+func unitExcerpt(name string, n int) string {
+	at := strings.LastIndex(name, " (")
+	if at < 0 || !strings.HasSuffix(name, ")") || utf8.RuneCountInString(name[at:]) > len(" ()")+20 {
+		return Excerpt(name, n)
+	}
+	mark := name[at:]
+	return Excerpt(name[:at], n-utf8.RuneCountInString(mark)) + mark
+}
 
 // Excerpt shortens a text to n characters on one line.
 func Excerpt(s string, n int) string {

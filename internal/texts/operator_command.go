@@ -181,6 +181,14 @@ func NoSuchBlock(name string, blocks []string) string {
 // ConfirmImport asks whether to go on.
 func ConfirmImport(n int) string { return fmt.Sprintf("Ghi %d đơn vị vào dữ liệu? (c/k)", n) }
 
+// ListLeavesOpen says that a list needs an answer where nothing may be asked.
+func ListLeavesOpen(question string) string {
+	return question + "\nVui lòng sửa trong tệp cho rõ, hoặc chạy lại không có -yes để trả lời."
+}
+
+// AskNumber asks for one of so many numbered answers.
+func AskNumber(most int) string { return fmt.Sprintf("Chọn số (1–%d):", most) }
+
 // NotImported says that nothing was changed.
 func NotImported() string { return "Chưa ghi gì. Dữ liệu giữ nguyên." }
 

@@ -80,6 +80,15 @@ var shorterUnit = strings.NewReplacer(
 // ShortUnit is a unit's name where space is short.
 func ShortUnit(name string) string { return Cap(shorterUnit.Replace(name)) }
 
+// BoardUnit names a unit in its row: its code comes first where the name repeats,
+// for the end of a long name is cut off.
+func BoardUnit(u report.Unit) string {
+	if u.Namesake {
+		return u.Code + " · " + ShortUnit(u.Name)
+	}
+	return ShortUnit(u.Name)
+}
+
 // SurveyNote explains the figures of the blocks, and where the units are: on the
 // pages that follow, or in the workbook.
 func SurveyNote(alone bool) string {

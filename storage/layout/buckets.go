@@ -2,10 +2,10 @@ package layout
 
 // The buckets. Each comment gives the key tuple and the value.
 var (
-	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset, counters, flood
+	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset of each bot, bots, counters, flood
 	BucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
-	BucketSeen       = []byte("seen")       // (update id) -> (unix time)
-	BucketSeenSaid   = []byte("seensaid")   // (message id, chat) -> (unix time): new ones lie together
+	BucketSeen       = []byte("seen")       // (update id, bot) -> (unix time)
+	BucketSeenSaid   = []byte("seensaid")   // (message id, chat, bot) -> (unix time): new ones lie together
 	BucketDead       = []byte("dead")       // (seq) -> Dead
 	BucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
 	BucketSent       = []byte("sent")       // (key) -> Delivery; kept, so that a key happens once
@@ -37,7 +37,7 @@ var (
 	BucketUniques    = []byte("uniques")    // (messenger's unique id) -> (hash)
 	BucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	BucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
-	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq): the row of the open question
+	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, when it was sent, bot): the row of the open question
 	BucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
 )
 

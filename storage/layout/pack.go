@@ -126,6 +126,10 @@ var known = func() map[string]string {
 	return words
 }()
 
+// More reports whether anything is left to read, of values whose last part is
+// left out where it says nothing.
+func (u *Unpacking) More() bool { return len(u.rest) > 0 }
+
 // Done says whether all was there, and nothing else.
 func (u *Unpacking) Done() error {
 	if u.bad || len(u.rest) > 0 {

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -87,8 +88,8 @@ func namedKey(name string, sent time.Time, example []byte) []byte {
 
 // PutExample writes an example whose content is unchanged: its review or its
 // periods moved. Filings and the list of waiting ones follow. A period that
-// the example is chosen for later counts from now, those before keep their
-// time.
+// the example is chosen for later counts from the time that it says, or from now;
+// those before keep their time.
 func (tx *Tx) PutExample(e report.Example) error {
 	k, err := exampleKey(e.Number)
 	if err != nil {
@@ -128,13 +129,13 @@ func (tx *Tx) PutExample(e report.Example) error {
 }
 
 // laterOf gives the times of the periods for which an example was chosen
-// after it was received.
+// after it was received: now, where it is not said.
 func laterOf(old, e report.Example, now time.Time) map[report.Period]time.Time {
 	var later map[report.Period]time.Time
 	for _, p := range e.Periods {
 		at, ok := old.Later[p]
 		if !ok && old.Number != "" && !slices.Contains(old.Periods, p) {
-			at, ok = now, true
+			at, ok = cmp.Or(e.Later[p], now), true
 		}
 		if ok {
 			if later == nil {

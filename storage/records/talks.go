@@ -20,8 +20,17 @@ type Talk struct {
 	Notes   []string      `json:",omitempty"` // what that message says besides
 	Early   []string      `json:",omitempty"` // typed before the open question was seen; not used yet
 	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
+	Held    []HeldFile    `json:",omitempty"` // tables of which it was asked what they are, newest last
+	Below   string        `json:",omitempty"` // key of the preview that stands below that message
+	Doubt   string        `json:",omitempty"` // typed at the open question; whether it answers that is asked
 	Cut     bool          `json:",omitempty"` // the text before was as long as a message can be: its rest may follow
 	Changed time.Time
+}
+
+// A HeldFile is a file that belongs nowhere yet, and what was written with it.
+type HeldFile struct {
+	File chat.File
+	Text string `json:",omitempty"`
 }
 
 // Talk is the conversation with a person; a fresh one if there was none.

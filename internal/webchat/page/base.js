@@ -110,7 +110,7 @@ export async function get(path) {
 // post sends JSON, or a form with files. It gives undefined after a refusal,
 // which was then shown.
 export async function post(path, body) {
-  if (path !== "/do") app.touch(true);
+  if (path !== "/do" && !path.endsWith("/read")) app.touch(true);
   const form = body instanceof FormData;
   return answer(fetch(path, {
     method: "POST",

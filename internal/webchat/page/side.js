@@ -237,7 +237,8 @@ export function prepareDesk() {
 // takes the place of or a kept store would be made anew.
 export async function mayLose(title) {
   const { kept } = app.state;
-  if (!kept && !app.touched()) return true;
+  const typed = [...document.querySelectorAll(".chat textarea")].some((field) => field.value);
+  if (!kept && !typed && !app.touched()) return true;
   return await ask({ title, text: kept ? t("lose_text", kept) : t("leave_text"), answers: [t("lose_go"), t("cancel")], danger: true }) === 0;
 }
 

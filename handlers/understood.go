@@ -1,0 +1,173 @@
+package handlers
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"guongsang/handlers/agency"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+	"guongsang/internal/chat"
+	"guongsang/internal/digest"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/storage"
+)
+
+// A sentence that is understood leads to what a button or a word of the menu
+// leads to, through the same gate: nobody may do by a sentence what the routes
+// refuse them. None files, sends, withdraws or throws anything away; where a
+// button could, it is shown, and pressing it asks as ever.
+
+// understood does what a sentence asks for, and puts the question again that it
+// did not answer.
+func understood(t *turn.Turn) error {
+	m := t.Meant
+	t.Meant = form.Meaning{}
+	d, open, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	if open {
+		if done, err := inDraft(t, m, d); err != nil || done {
+			return err
+		}
+	}
+	t.Below()
+	if err := atDesk(t, m); err != nil || !open {
+		return err
+	}
+	_, err = unit.Stand(t)
+	return err
+}
+
+// inDraft does what is meant of the draft that is open.
+func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error) {
+	switch m.Intent {
+	case form.AskStop:
+		return true, unit.Save(t, d)
+	case form.AskPeriod:
+		return true, unit.ChangePeriod(t, d, m.Period)
+	case form.AskUnit:
+		return true, unit.ChangeUnit(t, d)
+	case form.AskBegin:
+		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
+			return unit.Stand(t)
+		}
+	case form.AskCorrect:
+		if m.Number == "" {
+			return true, unit.Edit(t, d)
+		}
+	}
+	return false, nil
+}
+
+// atDesk does what is meant whatever is open.
+func atDesk(t *turn.Turn, m form.Meaning) error {
+	serves := len(t.Member.Units()) > 0
+	switch m.Intent {
+	case form.AskHelp:
+		return help(&t.Reading)
+	case form.AskContact:
+		return t.Say(chat.Message{Text: t.Office.ContactIs()})
+	case form.SaysGreeting:
+		return polite(t, t.Office.GreetBack())
+	case form.SaysThanks:
+		return polite(t, t.Office.ThankBack())
+	case form.AskStop:
+		return t.MainMenu(t.Office.NotNow())
+	case form.AskPerson:
+		return agency.ShowPerson(&t.Reading, m.Name)
+	case form.AskUnit:
+		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
+			return agency.ShowUnits(&t.Reading, found)
+		}
+	case form.AskRecord, form.AskCorrect, form.AskWithdraw:
+		switch {
+		case m.Number != "":
+			return record(t, m.Number)
+		case serves:
+			return unit.ShowLatest(&t.Reading)
+		}
+	case form.AskNil:
+		if serves {
+			return unit.AskNil(t, m.Period)
+		}
+	case form.AskDeadline:
+		if looksOn(t) {
+			return agency.Deadlines(&t.Reading)
+		}
+	}
+	if !serves && slices.Contains(ofUnits, m.Intent) {
+		return t.MainMenu(t.Office.NotUnderstood(false))
+	}
+	return byCommand(t, m)
+}
+
+// ofUnits are what only those can mean who write for a unit.
+var ofUnits = []form.Intent{form.AskNil, form.AskBegin, form.AskCorrect, form.AskWithdraw, form.AskPeriod, form.AskUnit}
+
+// byCommand does what is meant as a word of the menu does it: the first of those
+// that lead there which the member may ask for.
+func byCommand(t *turn.Turn, m form.Meaning) error {
+	do := chat.Action{}
+	p := m.Period
+	if p == (report.Period{}) {
+		p = t.Working()
+	}
+	switch m.Intent {
+	case form.AskBegin:
+		do = chat.Do(chat.VerbIntroduce)
+	case form.AskReport:
+		do = chat.Do(digest.VerbPapers, p)
+	case form.AskMissing:
+		do = chat.Do(digest.VerbShow, p, digest.Gaps, 0)
+	case form.AskCount:
+		do = chat.Do(digest.VerbShow, p, digest.Main, 0)
+	}
+	if r, ok := table.verbs[turn.Verb(do.Verb)]; ok && t.May(r) {
+		return r.Perform(t, do.Args)
+	}
+	commands := []string{"tinhhinh", "ky", "donvi", "menu"}
+	if m.Intent == form.AskSent {
+		commands = []string{"dagui", "tinhhinh", "donvi", "menu"}
+	}
+	for _, name := range commands {
+		if r := table.commands[name]; t.May(r) {
+			return r.Perform(t, nil)
+		}
+	}
+	return nil
+}
+
+// looksOn reports whether the member looks at all units.
+func looksOn(t *turn.Turn) bool {
+	return t.Member.Agency() || t.Member.Holds(report.Leader, report.BlockHead)
+}
+
+// polite answers what is only polite, and says what is open, if anything.
+func polite(t *turn.Turn, text string) error {
+	owed, err := unit.OpenNow(t)
+	if err != nil {
+		return err
+	}
+	if owed != "" {
+		text += " " + owed
+	}
+	return t.Say(chat.Message{Text: text})
+}
+
+// record shows an example by its number, as the roles of the member may see it.
+func record(t *turn.Turn, number string) error {
+	e, err := t.Tx.Example(number)
+	switch {
+	case err == nil && t.Member.Serves(e.Unit):
+		return perform(t, chat.Do(string(unit.VerbSee), number))
+	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
+		return perform(t, chat.Do(string(digest.VerbExample), number))
+	case err != nil && !errors.Is(err, storage.ErrNotFound):
+		return err
+	}
+	return t.Say(chat.Message{Text: t.Office.NoRecord(number)})
+}

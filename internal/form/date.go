@@ -1,0 +1,248 @@
+package form
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// A text names a day in many ways: "25/11", "hôm qua", "mùng 5 tháng này",
+// "chủ nhật vừa rồi". What it leaves out is found from the day on which it is
+// read. Of a month alone the Day is 0, of a year alone the Month as well.
+
+// ReadPast reads a day on which something was, today at the latest: this
+// year's, or the last that there was.
+func ReadPast(text string, today report.Date) (report.Date, bool) {
+	d, yearless, ok := readDate(text, today)
+	if ok && yearless && first(d).After(today) {
+		d.Year--
+	}
+	return d, ok && !first(d).After(today) && valid(d)
+}
+
+// ReadComing reads a day that is to come: this year's, or the next that there
+// is.
+func ReadComing(text string, today report.Date) (report.Date, bool) {
+	folded := letters.Fold(Clean(text))
+	if m := daysOn.FindStringSubmatch(folded); m != nil {
+		return today.AddDays(number(m[1])), true
+	}
+	if strings.Contains(folded, "cuoi thang") && !strings.ContainsAny(folded, "0123456789") {
+		return report.NewDate(today.Year, today.Month+1, 0), true
+	}
+	d, yearless, ok := readDate(text, today)
+	switch {
+	case !ok:
+	case yearless && d.Before(today):
+		d.Year++
+	case d.Before(today) && ofWeek.MatchString(folded) && !dayOfYear.MatchString(folded):
+		d = d.AddDays(7)
+	}
+	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
+}
+
+// ReadBorn reads a year or day of birth, or an age, up to a day.
+func ReadBorn(text string, today report.Date) (report.Date, bool) {
+	folded := letters.Fold(text)
+	d, yearless, ok := readDate(text, today)
+	if yearless {
+		return d, false
+	}
+	if !ok && !dayOfYear.MatchString(folded) {
+		d, ok = yearOfBirth(folded, today)
+	}
+	return d, ok && valid(d) && d.Year >= firstYear && !first(d).After(today)
+}
+
+var (
+	fourDigits = regexp.MustCompile(`\b(1[89]\d\d|20\d\d)\b`)
+	twoDigits  = regexp.MustCompile(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
+	ofAge      = regexp.MustCompile(`\b(\d{1,3}) ?(?:tuoi|t)\b`)
+)
+
+// yearOfBirth reads "1985", "sn 85", "15 tuổi".
+func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
+	if all := fourDigits.FindAllString(folded, 2); len(all) == 1 && len(digitsOf(folded)) == 4 {
+		d.Year, _ = strconv.Atoi(all[0])
+		return d, true
+	}
+	if m := ofAge.FindStringSubmatch(folded); m != nil {
+		age, _ := strconv.Atoi(m[1])
+		d.Year = today.Year - age
+		return d, age > 0 && age < 120
+	}
+	if m := twoDigits.FindStringSubmatch(folded); m != nil && len(digitsOf(folded)) == 2 {
+		n, _ := strconv.Atoi(m[1])
+		switch {
+		case n > today.Year%100:
+			d.Year = 1900 + n
+		case strings.HasPrefix(folded, m[1]): // an age, as likely as a year
+			return d, false
+		default:
+			d.Year = 2000 + n
+		}
+		return d, true
+	}
+	return d, false
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+var (
+	dayOfYear   = regexp.MustCompile(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?(?:$|[^\d/-])`)
+	monthOfYear = regexp.MustCompile(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
+	dayInWords  = regexp.MustCompile(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
+	onlyDay     = regexp.MustCompile(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
+	onlyMonth   = regexp.MustCompile(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
+	daysOn      = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) (?:nua|sau|toi)\b`)
+	daysAgo     = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) truoc\b`)
+	ofWeek      = regexp.MustCompile(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
+)
+
+var relative = []struct {
+	words string
+	days  int
+}{
+	{"hom kia", -2}, {"hom qua", -1}, {"chieu qua", -1}, {"toi qua", -1}, {"dem qua", -1}, {"sang qua", -1}, {"trua qua", -1}, {"hom nay", 0}, {"sang nay", 0},
+	{"chieu nay", 0}, {"trua nay", 0}, {"toi nay", 0}, {"bua nay", 0}, {"ngay mai", 1}, {"mai", 1}, {"ngay kia", 2}, {"ngay mot", 2},
+}
+
+// readDate finds the day that a text names. A year that it does not name is
+// this one.
+func readDate(text string, today report.Date) (d report.Date, yearless, ok bool) {
+	folded := monthsInWords.Replace(letters.Fold(Clean(text)) + " ")
+	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
+		return d, false, true
+	}
+	if m := dayOfYear.FindStringSubmatch(folded); m != nil {
+		d = report.Date{Day: number(m[1]), Month: time.Month(number(m[2])), Year: year(m[3], today)}
+		return d, m[3] == "", d.Day > 0 && valid(d)
+	}
+	if m := monthOfYear.FindStringSubmatch(folded); m != nil {
+		d = report.Date{Month: time.Month(number(m[1])), Year: number(m[2])}
+		return d, false, valid(d)
+	}
+	if m := dayInWords.FindStringSubmatch(folded); m != nil {
+		d = report.Date{Day: number(m[1]), Year: year(m[3], today)}
+		named := monthNamed(&d, m[2], today)
+		return d, m[3] == "" && named, valid(d)
+	}
+	for _, r := range relative {
+		if strings.Contains(" "+folded+" ", " "+r.words+" ") {
+			return today.AddDays(r.days), false, true
+		}
+	}
+	if m := daysAgo.FindStringSubmatch(folded); m != nil {
+		return today.AddDays(-number(m[1])), false, true
+	}
+	if m := ofWeek.FindStringSubmatch(folded); m != nil {
+		return dayOfWeek(folded, m, today), false, true
+	}
+	if m := onlyDay.FindStringSubmatch(folded); m != nil {
+		d = report.Date{Day: number(m[1]), Month: today.Month, Year: today.Year}
+		if strings.Contains(folded, "thang truoc") {
+			monthNamed(&d, "truoc", today)
+		}
+		return d, false, valid(d)
+	}
+	if m := onlyMonth.FindStringSubmatch(folded); m != nil {
+		d = report.Date{Year: year(m[2], today)}
+		named := monthNamed(&d, m[1], today)
+		return d, m[2] == "" && named, valid(d)
+	}
+	if strings.Contains(folded, "nam ngoai ") {
+		return report.Date{Year: today.Year - 1}, false, true
+	}
+	return d, false, false
+}
+
+// monthsInWords are months that are not written in digits.
+var monthsInWords = strings.NewReplacer("thang muoi mot ", "thang 11 ", "thang muoi hai ", "thang 12 ", "thang muoi ", "thang 10 ", "thang mot ", "thang 1 ", "thang hai ", "thang 2 ",
+	"thang ba ", "thang 3 ", "thang tu ", "thang 4 ", "thang nam ", "thang 5 ", "thang bay ", "thang 7 ", "thang tam ", "thang 8 ", "thang chin ", "thang 9 ")
+
+// monthNamed puts a month into a date that is named by its number, or as this or
+// the last one. It reports whether the year is still open.
+func monthNamed(d *report.Date, word string, today report.Date) (open bool) {
+	switch word {
+	case "nay":
+		d.Month = today.Month
+		return false
+	case "truoc":
+		last := report.NewDate(today.Year, today.Month, 1).AddDays(-1)
+		d.Month, d.Year = last.Month, last.Year
+		return false
+	case "gieng":
+		d.Month = time.January
+	case "chap":
+		d.Month = time.December
+	default:
+		d.Month = time.Month(number(word))
+	}
+	return true
+}
+
+// dayOfWeek is the day that "thứ Sáu" means: of the coming days where the text
+// says so, else the last that there was.
+func dayOfWeek(folded string, m []string, today report.Date) report.Date {
+	want := time.Sunday
+	for i, names := range [][]string{{"2", "hai"}, {"3", "ba"}, {"4", "tu"}, {"5", "nam"}, {"6", "sau"}, {"7", "bay"}} {
+		if m[1] == names[0] || m[1] == names[1] {
+			want = time.Weekday(i + 1)
+		}
+	}
+	back := (int(today.Weekday()) - int(want) + 7) % 7
+	switch {
+	case strings.Contains(folded, "tuan sau"), strings.Contains(folded, " toi"):
+		return today.AddDays(7 - back)
+	case back == 0 && (strings.Contains(folded, "roi") || strings.Contains(folded, "truoc")):
+		return today.AddDays(-7)
+	}
+	return today.AddDays(-back)
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// year is a year as it is written, with two digits or in words; none is this
+// one.
+func year(word string, today report.Date) int {
+	switch {
+	case word == "" || word == "nay":
+		return today.Year
+	case word == "ngoai" || word == "truoc":
+		return today.Year - 1
+	case len(word) == 2:
+		if n := number(word); n <= today.Year%100+1 {
+			return 2000 + n
+		}
+		return 1900 + number(word)
+	}
+	return number(word)
+}
+
+// first is the first day of what a date names.
+func first(d report.Date) report.Date {
+	return report.Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
+}
+
+// valid reports whether there is such a day.
+func valid(d report.Date) bool {
+	if d.Month == 0 {
+		return d.Day == 0 && d.Year > 0
+	}
+	f := first(d)
+	return d.Month <= 12 && report.NewDate(f.Year, f.Month, f.Day) == f
+}

@@ -1,0 +1,177 @@
+package form
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// An Intent is what a sentence asks for that somebody typed of their own accord.
+type Intent string
+
+// The intents. None of them does anything by itself: what they lead to shows
+// something, or asks with a button.
+const (
+	NoIntent     Intent = "none"
+	AskDeadline  Intent = "deadline" // until when
+	AskStatus    Intent = "status"   // where the unit, or the whole, stands
+	AskNil       Intent = "nil"      // nothing to introduce
+	AskBegin     Intent = "begin"    // an introduction
+	AskCorrect   Intent = "correct"  // something sent is wrong
+	AskWithdraw  Intent = "withdraw" // something sent is to be taken back
+	AskSent      Intent = "sent"     // what was sent
+	AskHelp      Intent = "help"
+	AskContact   Intent = "contact" // to speak with a person
+	SaysGreeting Intent = "greeting"
+	SaysThanks   Intent = "thanks"
+	AskStop      Intent = "stop"    // not now
+	AskPeriod    Intent = "period"  // another period
+	AskUnit      Intent = "unit"    // another unit, or a unit by its name
+	AskMissing   Intent = "missing" // who has not sent
+	AskCount     Intent = "count"   // how many
+	AskPerson    Intent = "person"  // somebody by name
+	AskRecord    Intent = "record"  // an example by its number
+	AskReport    Intent = "report"  // a document
+)
+
+// maxIntentWords is how long a sentence may be: what is longer tells something.
+const maxIntentWords = 40
+
+// A Speaker is who typed a sentence, as far as that tells what it means.
+type Speaker struct {
+	Serves bool        // a unit, as focal point or head
+	Agency bool        // works for the standing agency
+	Leads  bool        // leader, or head of a block
+	Open   string      // key of the open question; empty: there is none
+	Today  report.Date // where the office is
+}
+
+// A Meaning is a sentence understood.
+type Meaning struct {
+	Intent Intent
+	Period report.Period // if one is named
+	Number string        // of an example, if one is named
+	Name   string        // of a person or unit that is looked for, as it was typed
+}
+
+// Understand finds out what a sentence asks for. It looks at nothing but what
+// it is given, and when in doubt it understands nothing.
+func Understand(by Speaker, text string) Meaning {
+	s := wordsOf(Clean(text))
+	m := Meaning{Intent: NoIntent, Period: periodIn(s, by.Today), Number: numberIn(s, by.Today)}
+	if len(s.all) == 0 || len(s.all) > maxIntentWords {
+		return m
+	}
+	m.Intent = intentOf(by, s, &m)
+	return m
+}
+
+// intentOf finds the rule that a sentence follows. One that follows none is
+// read again with its unknown words mended.
+func intentOf(by Speaker, s sentence, m *Meaning) Intent {
+	if by.texting() {
+		return by.aside(s)
+	}
+	if m.Number != "" {
+		return cmp.Or(ruled(by, s, ofNumbered), AskRecord)
+	}
+	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
+		return AskPerson
+	}
+	if by.chose(s) || s.tells() {
+		return NoIntent
+	}
+	if i := by.means(s, rules); i != "" {
+		return i
+	}
+	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
+		return AskUnit
+	}
+	return NoIntent
+}
+
+// means finds the rule that a sentence follows, if most of its words are known:
+// the others tell a story. One that follows none is read again, mended.
+func (by Speaker) means(s sentence, rules []wordRule) Intent {
+	for ok := true; ok; s, ok = s.mend() {
+		if s.known >= by.least(s) {
+			if i := ruled(by, s, rules); i != "" {
+				return i
+			}
+		}
+	}
+	return ""
+}
+
+// ruled is the intent of the first rule that a sentence follows.
+func ruled(by Speaker, s sentence, rules []wordRule) Intent {
+	for _, r := range rules {
+		if (r.who == nil || r.who(by)) && s.goes(r.ways) {
+			return r.intent
+		}
+	}
+	return ""
+}
+
+// remarks are the questions that take whatever somebody says: only a wish to
+// leave is none of it.
+var remarks = []string{"reason", "return-reasons"}
+
+// texting reports whether a text is asked for: it may sound like much, and is
+// not to be lost for it.
+func (by Speaker) texting() bool {
+	if q, ok := Find(by.Open); ok {
+		return q.choices == nil
+	}
+	return by.Open != "" && by.Open != "preview"
+}
+
+// aside is what a sentence asks for while a text is asked for.
+func (by Speaker) aside(s sentence) Intent {
+	if len(s.all) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.text)) {
+		return NoIntent
+	}
+	i := by.means(s, aside)
+	if i == "" || slices.Contains(remarks, by.Open) && (i != AskStop || len(s.all) > 8) {
+		return NoIntent
+	}
+	return i
+}
+
+// chose reports whether the sentence is a choice of the open question.
+func (by Speaker) chose(s sentence) bool {
+	q, ok := Find(by.Open)
+	return ok && q.Key != "unit" && q.offers(s.text, nil)
+}
+
+// tells reports whether a sentence tells of somebody: it has a name in the
+// middle, and much beside it.
+func (s sentence) tells() bool {
+	if len(s.all) <= 10 {
+		return false
+	}
+	run := 0
+	for i, word := range strings.Fields(s.text) {
+		if i == 0 || !capital(word) {
+			run = 0
+		} else if run++; run >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// least is how many of a hundred words of a sentence have to be known.
+func (by Speaker) least(s sentence) int {
+	switch {
+	case by.texting():
+		return 90
+	case len(s.all) <= 6:
+		return 50
+	case len(s.all) <= 12:
+		return 65
+	}
+	return 80
+}

@@ -1,0 +1,195 @@
+package form
+
+import (
+	"strings"
+	"unicode"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+// A sentence is a text as words. What people leave out, shorten and mistype is
+// put right as far as it is certain: "k", "ko" and "hok" are "khong", "t11" is
+// "thang 11", and "khoong" is what a keyboard left of "không".
+type sentence struct {
+	text  string
+	all   []string // every word, folded and in full
+	spoke []int    // numbers in the lexicon, or -1, of all words but the polite; words that make one are one
+	known int      // so many of a hundred words are in the lexicon, or polite
+}
+
+// wordsOf splits a clean text into words.
+func wordsOf(text string) sentence {
+	s := sentence{text: text}
+	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(evening.Replace(text))), notOfWord) {
+		s.all = append(s.all, inFull(word)...)
+	}
+	s.number()
+	return s
+}
+
+// evening is told from "tôi" where it has its mark.
+var evening = strings.NewReplacer(texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// number finds the words in the lexicon, the longest that make one first.
+func (s *sentence) number() {
+	known := 0
+	for at := 0; at < len(s.all); {
+		number, n := longest(s.all[at:])
+		switch {
+		case n > 1:
+		case polite[s.all[at]]:
+			known, at = known+1, at+1
+			continue
+		case number < 0 && isDigits(s.all[at]):
+			number = numberOf("#")
+		}
+		if number >= 0 {
+			known += n
+		}
+		s.spoke, at = append(s.spoke, number), at+n
+	}
+	s.known = known * 100 / max(1, len(s.all))
+}
+
+// longest is the number of the longest run of words in the lexicon with which
+// some words begin, or -1 and one word.
+func longest(words []string) (number, n int) {
+	for n := min(longestRun, len(words)); n > 1; n-- {
+		if !joined[words[0]] {
+			break
+		}
+		if number := numberOf(strings.Join(words[:n], "_")); number >= 0 {
+			return number, n
+		}
+	}
+	return numberOf(words[0]), 1
+}
+
+// inFull writes a word as it is meant.
+func inFull(word string) []string {
+	if full, ok := short[word]; ok {
+		return full
+	}
+	if familiar(word) {
+		return []string{word}
+	}
+	if head, digits := splitNumber(word); digits != "" {
+		if full, ok := beforeNumber[head]; ok {
+			return []string{full, digits}
+		}
+	}
+	if isDigits(word) {
+		return []string{word}
+	}
+	return retyped(word)
+}
+
+// familiar reports whether a word is one of the lexicon, a part of one, or polite.
+func familiar(word string) bool { return numberOf(word) >= 0 || parts[word] || polite[word] }
+
+// splitNumber splits "t11" and "q4" into what stands before the digits and
+// these; no digits: it is no such word.
+func splitNumber(word string) (head, digits string) {
+	at := strings.IndexFunc(word, unicode.IsDigit)
+	if at < 1 || !isDigits(word[at:]) {
+		return "", ""
+	}
+	return word[:at], word[at:]
+}
+
+// retyped reads a word in which a keyboard left its marks as letters (Telex:
+// "khoong", "guiwr") or digits (VNI: "kho6ng"). It is the word that it stands
+// for if that is known, else as it is.
+func retyped(word string) []string {
+	bare := doubled.Replace(strings.Map(markless, word))
+	for _, w := range []string{bare, withoutTone(bare)} {
+		if full, ok := short[w]; ok && w != word && len(w) > 1 {
+			return full
+		}
+		if w != word && w != "" && familiar(w) {
+			return []string{w}
+		}
+	}
+	if bare != "" && strings.ContainsAny(word, "0123456789") && !isDigits(word) {
+		return []string{bare}
+	}
+	return []string{word}
+}
+
+var doubled = strings.NewReplacer("aa", "a", "ee", "e", "oo", "o", "dd", "d")
+
+func markless(r rune) rune {
+	if r >= '0' && r <= '9' || r == 'w' {
+		return -1
+	}
+	return r
+}
+
+// withoutTone takes the last letter out that Telex takes for a tone.
+func withoutTone(word string) string {
+	for i := len(word) - 1; i > 0; i-- {
+		if strings.IndexByte("sfrxj", word[i]) >= 0 {
+			return word[:i] + word[i+1:]
+		}
+	}
+	return word
+}
+
+func isDigits(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
+
+// mend puts known words in place of those that are one slip away from them, if
+// that are few. Not ok means that there is nothing to mend.
+func (s sentence) mend() (m sentence, ok bool) {
+	m.text = s.text
+	n := 0
+	for _, word := range s.all {
+		if !familiar(word) && len(word) >= 3 && !isDigits(word) {
+			if near := nearWord(word); near != "" {
+				word, n = near, n+1
+			}
+		}
+		m.all = append(m.all, word)
+	}
+	m.number()
+	return m, n > 0 && n*2 <= len(s.all)+1
+}
+
+// nearWord is the only known word that is one slip away from a word, or "".
+func nearWord(word string) (near string) {
+	for _, w := range slippery {
+		if oneSlip(word, w) {
+			if near != "" {
+				return ""
+			}
+			near = w
+		}
+	}
+	return near
+}
+
+// oneSlip reports whether a word becomes another by one letter more, less,
+// changed, or swapped with the next.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[i:] == b[i+1:]
+	case i == len(a), a[i+1:] == b[i+1:]:
+		return true
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}

@@ -1,0 +1,165 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// valueNames are the values of the labelled lines that are not written out.
+var valueNames = map[string]string{
+	string(report.Advanced): "dien-hinh", string(report.GoodDeed): "viec-tot", string(report.NewModel): "mo-hinh",
+	string(report.Person): "ca-nhan", string(report.Collective): "tap-the", string(report.Household): "ho",
+	string(report.NameAndPhoto): "ten-anh", string(report.NameOnly): "ten", string(report.NotGiven): "chua",
+}
+
+// TestLabelledAnswers holds what becomes of answers, which were written down by
+// somebody who had not read how they are read.
+func TestLabelledAnswers(t *testing.T) {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100} {
+		lines := linesOf(t, name)
+		right := 0
+		for _, line := range lines {
+			c := strings.SplitN(line, "|", 3)
+			key, text, want := strings.TrimSpace(c[0]), strings.TrimSpace(c[1]), strings.TrimSpace(c[2])
+			got := becomesOf(t, key, text)
+			if meant(got, want, text) {
+				right++
+			} else {
+				t.Logf("%s: is %s", line, got)
+			}
+		}
+		t.Logf("%s: %d of %d, %.1f %%", name, right, len(lines), 100*float64(right)/float64(len(lines)))
+		if right*100 < least*len(lines) {
+			t.Errorf("%s: less than %d %%", name, least)
+		}
+	}
+}
+
+// meant reports whether what became of a text is one of what may.
+func meant(got, want, text string) bool {
+	for one := range strings.SplitSeq(want, " / ") {
+		var parts []string
+		for part := range strings.SplitSeq(one, "; ") {
+			field, value, ok := strings.Cut(part, "=")
+			if value == "*" {
+				value = text
+			}
+			if ok {
+				part = field + "=" + value
+			}
+			parts = append(parts, strings.TrimSuffix(strings.ToLower(letters.Clean(part)), "."))
+		}
+		if strings.Join(parts, "; ") == got {
+			return true
+		}
+	}
+	return false
+}
+
+// becomesOf is what becomes of a text at a question, in the notation of the
+// labelled lines.
+func becomesOf(t *testing.T, key, text string) string {
+	switch key {
+	case "date", "due":
+		return ofDate(key, text)
+	case "return-reasons":
+		return ofReasons(text)
+	case "preview":
+		d := report.Draft{Unit: "PT001", Changed: onThursday}
+		return ofReading(d, AnswerPreview(&d, text))
+	case "result":
+		key = "results"
+	}
+	d := report.Draft{Unit: "PT001", Step: key, Changed: onThursday}
+	q := asked(t, key)
+	r := q.Answer(&d, office, text, twoUnits, false)
+	if q.Key == "born" && r.Outcome == Answered {
+		born, _ := ReadBorn(text, thatThursday)
+		return "born=" + dateOf(born)
+	}
+	return ofReading(d, r)
+}
+
+var onThursday = time.Date(2026, time.November, 26, 8, 0, 0, 0, time.UTC)
+
+func ofDate(key, text string) string {
+	if to, sure := (Question{Key: key}).steerOf(text); sure {
+		return string(to)
+	}
+	read := ReadPast
+	if key == "due" {
+		read = ReadComing
+	}
+	if d, ok := read(text, thatThursday); ok {
+		return key + "=" + dateOf(d)
+	}
+	return "again"
+}
+
+func dateOf(d report.Date) string {
+	switch {
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%d-%02d", d.Year, d.Month)
+	}
+	return d.String()
+}
+
+func ofReasons(text string) string {
+	if to, sure := (Question{Key: "return-reasons"}).steerOf(text); sure {
+		return string(to)
+	} else if Leaves(text) {
+		return string(GoAway)
+	}
+	numbers, note, ok := ReadReasons(text, 7)
+	switch {
+	case !ok:
+		return "again"
+	case len(numbers) == 0:
+		return "reasons=" + strings.ToLower(note)
+	}
+	got := "reasons=" + strings.ReplaceAll(strings.Trim(fmt.Sprint(numbers), "[]"), " ", ",")
+	if note != "" {
+		got += "; note=" + strings.ToLower(note)
+	}
+	return got
+}
+
+func ofReading(d report.Draft, r Reading) string {
+	switch r.Outcome {
+	case Steered:
+		return string(r.Steer)
+	case Doubtful:
+		return "ask"
+	case Refused:
+		return "again"
+	case Aside:
+		return "aside " + string(r.Meaning.Intent)
+	}
+	var parts []string
+	add := func(field, value string) {
+		if value != "" {
+			parts = append(parts, field+"="+strings.TrimSuffix(strings.ToLower(value), "."))
+		}
+	}
+	c := d.Content
+	add("category", valueNames[string(c.Category)])
+	add("object", valueNames[string(c.Object)])
+	add("summary", c.Summary)
+	add("name", c.Name)
+	if c.Born != 0 {
+		add("born", fmt.Sprint(c.Born))
+	}
+	add("place", c.Place)
+	add("title", c.Title)
+	add("result", c.Results)
+	add("position", c.Position)
+	add("consent", valueNames[string(c.Consent)])
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,46 @@
+package form
+
+import (
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// AnswerPreview reads a text that was typed under a preview, where nothing is
+// asked: a field may be corrected by its label, or the consent in words.
+func AnswerPreview(d *report.Draft, text string) (r Reading) {
+	refusal := bounded(d, func() { r = answerPreview(d, Clean(text)) })
+	if refusal != "" {
+		return Reading{Outcome: Refused, Note: refusal}
+	}
+	return r
+}
+
+func answerPreview(d *report.Draft, text string) Reading {
+	switch {
+	case HoldsCitizenID(text):
+		return Reading{Outcome: Refused, Note: texts.CitizenID()}
+	case letters.Broken(text):
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
+	if key, value, ok := fieldNamed(text); ok {
+		note, refusal := correct(d, key, value)
+		if refusal == "" {
+			return Reading{Outcome: Kept, Note: note}
+		}
+		return Reading{Outcome: Refused, Note: refusal}
+	}
+	if consentIn(wordsOf(text)) != "" {
+		if note, refusal := correct(d, "consent", text); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}
+		}
+	}
+	switch m := Understand(Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
+	case NoIntent:
+		return Reading{}
+	case AskStop:
+		return Reading{Outcome: Steered, Steer: GoAway}
+	default:
+		return Reading{Outcome: Aside, Meaning: m}
+	}
+}

@@ -1,0 +1,39 @@
+package form
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+var (
+	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc)\s*|\s+)+\d{1,2})*$`)
+	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-–:.)]|và|va|,)\s+(\D.+)$`)
+	oneNumber   = regexp.MustCompile(`\d+`)
+)
+
+// ReadReasons reads several numbers, from 1 to most, out of a list of reasons,
+// and words beside them. No numbers: the text is a reason in itself. Not ok means
+// that a number names none.
+func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
+	text = line(Clean(text))
+	said := strings.Join(trimEnd(strings.Fields(text)), " ")
+	list := strings.Trim(letters.Fold(said), " .")
+	if m := numberNote.FindStringSubmatch(text); m != nil {
+		list, note = m[1], strings.TrimSpace(m[2])
+	} else if !numbersOnly.MatchString(list) {
+		return nil, text, true
+	}
+	for _, digits := range oneNumber.FindAllString(list, -1) {
+		n := number(digits)
+		if n < 1 || n > most {
+			return nil, "", false
+		}
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers, note, true
+}

@@ -1,0 +1,46 @@
+package texts_test
+
+import (
+	"guongsang/internal/report"
+	. "guongsang/internal/texts"
+)
+
+func meant() map[string][]string {
+	taken := []Said{{Field: "Họ và tên", Value: "Tẩn A Páo"}, {Field: "Nơi ở/đơn vị", Value: "bản Nà Cúng"}}
+	steers := []string{"back", "skip", "stop", "none"}
+	var doubts, labels []string
+	for _, s := range steers {
+		doubts = append(doubts, office.Doubt("quay lạ", "Nơi ở/đơn vị", s))
+		labels = append(labels, ToSteer(s, true), ToSteer(s, false))
+	}
+	return map[string][]string{
+		"Office.ContactIs":   {office.ContactIs()},
+		"Office.GreetBack":   {office.GreetBack()},
+		"Office.ThankBack":   {office.ThankBack()},
+		"StillOwed":          {StillOwed(month)},
+		"Office.NotNow":      {office.NotNow()},
+		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
+		"ToFileNil":          {ToFileNil(november, ""), ToFileNil(fourth, "Trường Hoa Ban (PT001)")},
+		"OfficeDeadlines":    {OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(-3)), OfficeDeadlines([]report.Schedule{month}, month.Deadline), OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(1))},
+		"PeriodChanged":      {PeriodChanged(november)},
+		"UnitStays":          {UnitStays("Trường Hoa Ban")},
+		"Office.NoRecord":    {office.NoRecord("G-2026-0404")},
+		"Office.NobodyFound": {office.NobodyFound("Tẩn A Páo")},
+		"PeopleFound":        {PeopleFound("Tẩn A Páo", []string{PersonFound("G-2026-0012", "Cứu hai cháu nhỏ", "Trường Hoa Ban")})},
+		"PersonFound":        {PersonFound("G-2026-0012", "Cứu hai cháu nhỏ", "Trường Hoa Ban")},
+		"JoinReasons":        {JoinReasons(ReturnPhrases()[1:2]), JoinReasons(ReturnPhrases()[1:4])},
+		"NoSuchReason":       {NoSuchReason(6)},
+		"Corrected":          {Corrected("Nơi ở/đơn vị", "bản Nà Cúng")},
+		"Told":               {Told(nil), Told(taken)},
+		"WhichConsent":       {WhichConsent()},
+		"BrokenLetters":      {BrokenLetters()},
+		"HelpAt":             {HelpAt(true, true), HelpAt(false, false)},
+		"NotUnderstoodAt":    {NotUnderstoodAt("mai trời nắng không")},
+		"OnlyInitials":       {OnlyInitials()},
+		"CannotSkip":         {CannotSkip()},
+		"Office.Doubt":       append(doubts, office.Doubt("bà con rất vui mừng khi có đường mới về", "Loại", "summary")),
+		"ToTakeAnswer":       {ToTakeAnswer("Nơi ở/đơn vị")},
+		"ToSteer":            append(labels, ToSteer("summary", true)),
+		"SentBelow":          {SentBelow(example)},
+	}
+}

@@ -1,0 +1,118 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// Answers to sentences that were typed of somebody's own accord.
+
+// ContactIs says whom to ask.
+func (o Office) ContactIs() string {
+	return fmt.Sprintf("Cần trao đổi trực tiếp, xin liên hệ %s (%s).", o.Contact, o.Agency)
+}
+
+// GreetBack answers a greeting.
+func (o Office) GreetBack() string { return "Xin chào " + o.You + "!" }
+
+// ThankBack answers thanks.
+func (o Office) ThankBack() string { return "Không có gì, cảm ơn " + o.You + "!" }
+
+// StillOwed says until when the first period that is owed is due.
+func StillOwed(s report.Schedule) string {
+	return fmt.Sprintf("Đơn vị còn %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))
+}
+
+// NotNow answers that something is put off.
+func (o Office) NotNow() string {
+	return "Vâng. Khi nào cần, " + o.You + " nhắn lại hoặc bấm một nút bên dưới."
+}
+
+// AskFileNil asks whether there is nothing to introduce in a period, or in which
+// of several.
+func AskFileNil(p report.Period, n int) string {
+	if n > 1 {
+		return "Báo không phát sinh cho kỳ nào? Bấm nút để báo; chưa bấm thì chưa ghi nhận gì."
+	}
+	return fmt.Sprintf("Báo không phát sinh cho %s? Bấm nút để báo; chưa bấm thì chưa ghi nhận gì.", ShortPeriod(p))
+}
+
+// ToFileNil is the button that files it; the unit is empty if there is one.
+func ToFileNil(p report.Period, unit string) string { return "Không phát sinh " + nilPeriod(p, unit) }
+
+func nilPeriod(p report.Period, unit string) string {
+	if unit == "" {
+		return ShortPeriod(p)
+	}
+	return ShortPeriod(p) + " – " + Excerpt(unit, 30)
+}
+
+// OfficeDeadlines says until when the periods are due for all units.
+func OfficeDeadlines(open []report.Schedule, today report.Date) string {
+	lines := []string{"Hạn gửi chung:"}
+	for _, s := range open {
+		line := fmt.Sprintf("• %s: %s", Cap(ShortPeriod(s.Period)), DayOfWeek(s.Deadline))
+		switch left := s.Deadline.Sub(today); {
+		case left > 0:
+			line += fmt.Sprintf(", còn %d ngày", left)
+		case left == 0:
+			line += ", hôm nay"
+		default:
+			line += ", đã qua hạn"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// PeriodChanged says for which period a draft counts from now on.
+func PeriodChanged(p report.Period) string {
+	return "Gương này sẽ tính cho " + ShortPeriod(p) + "."
+}
+
+// UnitStays says that a draft cannot be for another unit.
+func UnitStays(unit string) string {
+	return fmt.Sprintf("Gương này là của %s, không đổi được sang đơn vị khác.", unit)
+}
+
+// NoRecord says that there is no example of a number, or none that may be seen.
+func (o Office) NoRecord(number string) string {
+	return fmt.Sprintf("Chưa thấy gương %s trong phần %s được xem. Vui lòng kiểm tra lại mã số.", number, o.You)
+}
+
+// NobodyFound says that nobody of a name was introduced.
+func (o Office) NobodyFound(name string) string {
+	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần %s được xem.", Excerpt(name, 60), o.You)
+}
+
+// PeopleFound heads the examples that introduce somebody of a name.
+func PeopleFound(name string, lines []string) string {
+	return fmt.Sprintf("Gương tên “%s”:\n%s", Excerpt(name, 60), strings.Join(lines, "\n"))
+}
+
+// PersonFound is one of them.
+func PersonFound(number, title, unit string) string {
+	return fmt.Sprintf("• %s, %s: “%s”", number, Excerpt(unit, 50), Excerpt(title, 60))
+}
+
+// LabelMoreReasons is the button that asks for one more reason of a return.
+const LabelMoreReasons = "Thêm lý do"
+
+// JoinReasons makes one text of several reasons of a return.
+func JoinReasons(reasons []string) string {
+	if len(reasons) == 1 {
+		return reasons[0]
+	}
+	var parts []string
+	for _, r := range reasons {
+		parts = append(parts, strings.TrimRight(strings.TrimSpace(r), ".; "))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// NoSuchReason refuses a number that names no reason.
+func NoSuchReason(n int) string {
+	return fmt.Sprintf("Danh sách chỉ có lý do từ 1 đến %d. Vui lòng gõ lại, ví dụ: 2, 4; hoặc ghi lý do bằng lời.", n)
+}
