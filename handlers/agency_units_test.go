@@ -304,7 +304,7 @@ func TestNewUnitsAreNotLate(t *testing.T) {
 		owes   bool   // the list says that November is owed
 	}{
 		"new":                 {list, "[notDue notDue]", false},
-		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;20/10/2026\nPT002;Xã Dào San;20/10/2026\n", "[pending pending]", true},
+		"the list says since": {"Mã;Tên đơn vị;Từ ngày\nPT001;Trường Hoa Ban;2026-11-01\nPT002;Xã Dào San;2026-11-01\n", "[pending pending]", true},
 		"founded long ago":    {"Mã;Tên đơn vị;Thành lập\nPT001;Trường Hoa Ban;15/09/2008\nPT002;Xã Dào San;\n", "[notDue notDue]", false},
 	} {
 		t.Run(name, func(t *testing.T) {

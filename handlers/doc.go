@@ -30,6 +30,11 @@
 // meaning: that a period is still open, that nobody has ruled meanwhile.
 // TestGate lays every route before everybody.
 //
+// A sentence that asks for something of its own accord ("hạn bao giờ?") is no
+// route either: form.Understand says what it means, and understood.go leads to
+// what the buttons and words of the menu lead to, through the same gate. None does
+// more than show or ask (TestSentencesOnlyAsk).
+//
 // Two things are no routes, because who asks may be nobody: a code that lets
 // somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
 // list of units that is sent as a file is taken from the agency alone

@@ -65,7 +65,7 @@ func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error
 
 // atDesk does what is meant whatever is open.
 func atDesk(t *turn.Turn, m form.Meaning) error {
-	serves := len(t.Member.Units()) > 0
+	serves := len(t.Member.Represented()) > 0
 	switch m.Intent {
 	case form.AskHelp:
 		return help(&t.Reading)
@@ -162,7 +162,7 @@ func polite(t *turn.Turn, text string) error {
 func record(t *turn.Turn, number string) error {
 	e, err := t.Tx.Example(number)
 	switch {
-	case err == nil && t.Member.Serves(e.Unit):
+	case err == nil && t.Member.Represents(e.Unit):
 		return perform(t, chat.Do(string(unit.VerbSee), number))
 	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
 		return perform(t, chat.Do(string(digest.VerbExample), number))

@@ -69,7 +69,7 @@ const lookedBack = 10
 // personLine names an example by which somebody was introduced; "" where the
 // member may not know of it, by that name.
 func personLine(t *turn.Reading, e report.Example) string {
-	if t.Member.Agency() || t.Member.Serves(e.Unit) {
+	if t.Member.Agency() || t.Member.Represents(e.Unit) {
 		return texts.PersonFound(e.Number, e.Content.Title, t.UnitName(e.Unit))
 	}
 	u, err := t.Tx.Unit(e.Unit)

@@ -187,7 +187,7 @@ func (t *Reading) Working() report.Period {
 // Speaker is who is speaking, as far as that tells what is meant.
 func (t *Reading) Speaker() form.Speaker {
 	return form.Speaker{
-		Serves: len(t.Member.Units())+len(t.Headed()) > 0, Agency: t.Member.Agency(),
+		Serves: len(t.Member.Represented()) > 0, Agency: t.Member.Agency(),
 		Leads: t.Member.Holds(report.Leader, report.BlockHead), Today: t.Today(),
 	}
 }

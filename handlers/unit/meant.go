@@ -35,7 +35,7 @@ func ChangePeriod(t *turn.Turn, d report.Draft, p report.Period) error {
 
 // ChangeUnit asks for which unit the open draft is, if it can be for another.
 func ChangeUnit(t *turn.Turn, d report.Draft) error {
-	if len(t.Member.Units()) < 2 || d.OnBehalf != "" || d.Amends != "" {
+	if len(t.Member.Represented()) < 2 || d.OnBehalf != "" || d.Amends != "" {
 		return repeat(t, d, texts.UnitStays(t.UnitName(d.Unit)))
 	}
 	q, _ := form.Find("unit")
@@ -61,11 +61,14 @@ func AskNil(t *turn.Turn, p report.Period) error {
 	if len(named) > 0 {
 		list = named
 	}
+	if len(list) > choices {
+		return askNil(&t.Reading, list, 0)
+	}
 	var buttons []chat.Button
 	for _, o := range list {
 		name := ""
-		if len(t.Member.Units()) > 1 {
-			name = t.NameAndCode(o.unit)
+		if len(t.Member.Represented()) > 1 {
+			name = t.UnitButton(o.unit)
 		}
 		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, name), chat.VerbNil, o.unit, o.period))
 	}
@@ -77,7 +80,7 @@ func AskNil(t *turn.Turn, p report.Period) error {
 // ShowLatest shows what was sent, to change it or take it back: the only one, or
 // a list.
 func ShowLatest(t *turn.Reading) error {
-	units := t.Member.Units()
+	units := t.Member.Represented()
 	if len(units) == 1 {
 		list, all, err := t.Tx.PageOf(units[0], 0, 1)
 		if err != nil {

@@ -150,6 +150,12 @@ func TestTextInParts(t *testing.T) {
 	if got, d := parts("name", "Lò Văn Pản", false); got != Answered || d.Content.Summary != first {
 		t.Errorf("a name that comes later: %v", got)
 	}
+	for _, cut := range []string{strings.Repeat("việc tốt ", 426), strings.Repeat("👩‍🌾", 500), strings.Repeat("ệ", 2000)} {
+		first = strings.TrimSpace(cut)
+		if got, d := parts("title", "phần còn lại", true); got != Kept || d.Content.Summary != first+"\nphần còn lại" {
+			t.Errorf("after %d letters: %v", length(cut), got)
+		}
+	}
 	first = strings.Repeat("ệ", 499)
 	if got, _ := parts("name", "Lò Văn Pản", true); got != Answered {
 		t.Errorf("after a message that was not cut: %v", got)

@@ -23,13 +23,28 @@
 // does the same for what was written with a photo. Persons gives a Word document
 // as texts that are read like pasted ones, one for each person (persons.go).
 //
+// # What a sentence means
+//
+// Much that is typed is no answer. Understand says what a sentence asks for, by
+// whom and when it was typed: intent_words.go makes words of it, with what people
+// leave out, shorten and mistype put right; intent_rules.go is the table of ways
+// to ask for each thing, which intent_match.go follows; intent_lexicon.go has the
+// words, intent_args.go the period, number or name among them. Where a text is
+// asked for, only a few ways count (aside), for a text may sound like much.
+//
+// steer.go knows the sentences that say where to go instead of answering ("quay
+// lại"), one slip away from one it is in doubt; there also are the fields that
+// people correct at another's question. told.go finds the person and the place in
+// an introduction without labels. date.go, reasons.go and agree.go read days,
+// numbers of a list, and a consent in words.
+//
 // # How it grows
 //
-// People write much that this room does not understand yet: "lưu nháp" at the
-// question for the place, "năm 1985", a letter with its letterhead, a sentence
-// that says name, place and deed at once. Each becomes a line of testdata
-// first, with what a colleague would understand by it, and as many lines that
-// look alike and must stay what they are. The means are folded words, small
-// patterns, edit distance and the state of the conversation; no model of a
-// language, and nothing from outside the house. When in doubt it asks.
+// What people write and this room does not understand yet becomes a line of
+// testdata first, with what a colleague would understand by it, and as many lines
+// that look alike and must stay what they are. The lines in testdata/labelled were
+// written by somebody who had not read this code; the tests hold the share of them
+// that is understood. The means are folded words, small patterns, edit distance and
+// the state of the conversation; no model of a language, and nothing from outside
+// the house. When in doubt it asks.
 package form

@@ -12,7 +12,7 @@ import (
 // Introduces reports whether a text that nobody asked for is an introduction:
 // by its labels, or by its length. What was forwarded may be shorter.
 func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || Long(p.text) || forwarded && length(p.text) >= minSummary
+	return p.Labels >= 2 || Long(p.text) || Tells(p.text) || forwarded && length(p.text) >= minSummary
 }
 
 // Fits reports whether a pasted text can be meant for the draft: it speaks of
@@ -89,6 +89,9 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	}
 	if p.rest != "" {
 		taken = append(taken, p.fillRest(d))
+	}
+	if p.Labels == 0 && len(p.around) == 0 && Tells(p.text) {
+		taken = append(taken, propose(d, p.text)...)
 	}
 	if d.Content.Consent != consent {
 		agree(d)

@@ -10,7 +10,7 @@ import (
 
 var (
 	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-–:.)]|và|va|,)\s+(\D.+)$`)
+	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.)]|va|,)\s+(\D.+)$`)
 	oneNumber   = regexp.MustCompile(`\d+`)
 )
 
@@ -21,8 +21,9 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	text = line(Clean(text))
 	said := strings.Join(trimEnd(strings.Fields(text)), " ")
 	list := strings.Trim(letters.Fold(said), " .")
-	if m := numberNote.FindStringSubmatch(text); m != nil {
-		list, note = m[1], strings.TrimSpace(m[2])
+	folded := letters.Fold(text)
+	if m := numberNote.FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {
+		list, note = folded[m[2]:m[3]], strings.TrimSpace(string([]rune(text)[m[4]:m[5]]))
 	} else if !numbersOnly.MatchString(list) {
 		return nil, text, true
 	}

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -94,8 +93,10 @@ func fieldNamed(text string) (key, value string, ok bool) {
 	if strings.Contains(text, "\n") {
 		return "", "", false
 	}
-	if key, value, kind := splitLabel(changing.ReplaceAllString(text, "")); kind == knownLabel && value != "" {
-		return key, value, true
+	for _, text := range []string{text, unchanged(text)} {
+		if key, value, kind := splitLabel(text); kind == knownLabel && value != "" {
+			return key, value, true
+		}
 	}
 	words := strings.Fields(text)
 	folded := strings.Fields(letters.Fold(text))
@@ -114,8 +115,18 @@ func fieldNamed(text string) (key, value string, ok bool) {
 	return "", "", false
 }
 
-// changing are the words before a label by which people say that they change it.
-var changing = regexp.MustCompile(`(?i)^\pL*(?:sửa|đổi|chỉnh|sua|doi|chinh)(?: lại| lai)? `)
+// unchanged leaves out the words before a label by which people say that they
+// change it.
+func unchanged(text string) string {
+	words := strings.Fields(text)
+	n := 0
+	for n+1 < len(words) && change[letters.Fold(words[n])] {
+		n++
+	}
+	return strings.Join(words[n:], " ")
+}
+
+var change = setOf("sua doi chinh lai")
 
 // A spokenLabel is how people name a field in a sentence.
 type spokenLabel struct {

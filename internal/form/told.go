@@ -23,7 +23,12 @@ func Tells(text string) bool {
 // the name and place that it tells where these are not known yet.
 func takeTold(d *report.Draft, text string) (note string) {
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
-	var taken []texts.Said
+	return texts.Told(propose(d, text))
+}
+
+// propose takes the name and place that a text tells, where they are not known
+// yet.
+func propose(d *report.Draft, text string) (taken []texts.Said) {
 	for _, p := range []struct{ key, value string }{{"name", nameTold(text)}, {"place", placeTold(text)}} {
 		q, _ := Find(p.key)
 		if p.value == "" || q.Shown(*d) != "" {
@@ -33,7 +38,7 @@ func takeTold(d *report.Draft, text string) (note string) {
 			taken = append(taken, texts.Said{Field: texts.FieldName(p.key, d.Content), Value: q.Shown(*d)})
 		}
 	}
-	return texts.Told(taken)
+	return taken
 }
 
 // nameTold is the first person of whom a text tells.
