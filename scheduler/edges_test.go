@@ -53,7 +53,7 @@ func TestEachAlarmIsCounted(t *testing.T) {
 	if len(rows) != 1 {
 		t.Fatalf("%d messages", len(rows))
 	}
-	for _, want := range []string{"3 lần tài khoản bị tạm khóa", "3 tin gửi đến không xử lý được", "4 tin của bot không gửi đi được", "từ 08 giờ 00, 01/11/2026"} {
+	for _, want := range []string{"• 3 lần tài khoản bị tạm khóa", "• 3 tin gửi đến không xử lý được", "• 4 tin của bot không gửi đi được", "từ 08 giờ 00, 01/11/2026"} {
 		if text := rows[0].Message.Text; !strings.Contains(text, want) {
 			t.Errorf("%q lacks %q", text, want)
 		}

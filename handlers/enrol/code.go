@@ -97,27 +97,26 @@ func refuseCode(t *turn.Turn, tries records.Tries) error {
 	tries.Wrong = slices.DeleteFunc(tries.Wrong, func(at time.Time) bool { return !t.Tx.Now.Before(at.Add(lockTime)) })
 	tries.Wrong = append(tries.Wrong, t.Tx.Now)
 	left := maxWrong - len(tries.Wrong)
-	if left > 0 {
-		if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
-			return err
-		}
-		return t.TellAccount(t.Member.ID, texts.WrongCode(left))
+	if left <= 0 {
+		tries.Wrong, tries.Locked = nil, t.Tx.Now.Add(lockTime)
 	}
-	return lockOut(t, tries)
-}
-
-func lockOut(t *turn.Turn, tries records.Tries) error {
-	account := t.Member.ID
-	tries.Wrong, tries.Locked = nil, t.Tx.Now.Add(lockTime)
-	if err := t.Tx.PutTries(account, tries); err != nil {
+	if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
 		return err
 	}
+	if left <= 0 {
+		return tellLockedOut(t, tries.Locked)
+	}
+	return t.TellAccount(t.Member.ID, texts.WrongCode(left))
+}
+
+func tellLockedOut(t *turn.Turn, until time.Time) error {
+	account := t.Member.ID
 	t.Log.Warn("account locked out after wrong invite codes", "account", account)
 	if err := t.Tx.Audit(account, "locked out after wrong invite codes", fmt.Sprint(account)); err != nil {
 		return err
 	}
-	if err := t.Tx.Alarm(storage.AlarmLocked, t.Office.LockedOutAlarm(account, tries.Locked)); err != nil {
+	if err := t.Tx.Alarm(storage.AlarmLocked, t.Office.LockedOutAlarm(account, until)); err != nil {
 		return err
 	}
-	return t.TellAccount(account, t.Office.LockedOut(tries.Locked))
+	return t.TellAccount(account, t.Office.LockedOut(until))
 }

@@ -82,3 +82,36 @@ func TestOutOfReach(t *testing.T) {
 		t.Errorf("enrolled once: %q, never: %q", OutOfReach(true), OutOfReach(false))
 	}
 }
+
+// A time of day may have seconds.
+func TestTimeOfDayToTheSecond(t *testing.T) {
+	zone := mustZone(t, "Asia/Ho_Chi_Minh")
+	for of, want := range map[time.Duration]string{
+		0: "00:00:00", time.Second: "00:00:01", 59 * time.Second: "00:00:59", time.Minute: "00:01:00",
+		8*time.Hour + 30*time.Minute + 15*time.Second: "08:30:15", 24*time.Hour - time.Second: "23:59:59",
+	} {
+		if got := NewDate(2026, 11, 20).At(of, zone); got.Format(time.TimeOnly) != want || DateOf(got) != NewDate(2026, 11, 20) {
+			t.Errorf("%s of the day is %s, want %s", of, got, want)
+		}
+	}
+}
+
+// Examples are ordered by year, then as they came, however many there are.
+func TestCompareNumbers(t *testing.T) {
+	want := []string{"G-2025-0001", "G-2025-9999", "G-2025-10000", "G-2026-0001", "G-2026-0002", "G-2026-0010", "G-2026-9999", "G-2026-10000", "G-2026-10001"}
+	for i, a := range want {
+		for j, b := range want {
+			if got := CompareNumbers(a, b); (got < 0) != (i < j) || (got == 0) != (i == j) {
+				t.Errorf("%s against %s: %d", a, b, got)
+			}
+		}
+	}
+}
+
+// What held a period before holds none once none was read.
+func TestUnmarshalNoPeriod(t *testing.T) {
+	p := Period{Month, 2026, 11}
+	if err := p.UnmarshalText(nil); err != nil || p != (Period{}) {
+		t.Errorf("%s, %v", p, err)
+	}
+}
