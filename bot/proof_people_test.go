@@ -171,7 +171,7 @@ func form(c report.Content) []input {
 		{c.Name, asks(texts.AskPlace())},
 		{c.Place, asks(texts.AskTitle())},
 		{c.Title, asks(texts.AskSummary())},
-		{c.Summary, asks(texts.AskConsent(report.Content{}))},
+		{c.Summary, asks(texts.AskConsent(c))},
 		{texts.Consent(c.Consent), offers(texts.ToSend)},
 		{texts.ToSend, offers(texts.ToSee)},
 	}
