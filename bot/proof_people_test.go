@@ -331,6 +331,13 @@ func usesEarly(m emulator.Message) string {
 	return ""
 }
 
+// sentBelow is how a preview ends when its receipt stands below it: a note that no
+// writer waits for, and no record holds.
+var sentBelow = func() string {
+	_, end, _ := strings.Cut(texts.SentBelow(report.Example{}), "”")
+	return end
+}()
+
 // A record is what the bot showed in every chat, in the order in which it
 // was shown.
 type record struct {
@@ -353,7 +360,7 @@ func newRecord(srv *emulator.Server) *record {
 			close(r.end)
 			return
 		}
-		if e.Message.FromBot {
+		if e.Message.FromBot && !strings.HasSuffix(e.Message.Text, sentBelow) {
 			r.mu.Lock()
 			r.shown[e.Chat] = append(r.shown[e.Chat], e.Message.Text)
 			r.mu.Unlock()

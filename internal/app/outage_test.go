@@ -141,8 +141,8 @@ const (
 func (w *formWriter) answer(m emulator.Message) (text string, done bool) {
 	for _, q := range [][2]string{
 		{"Gương thuộc loại nào", "2"}, {"Gương là cá nhân, tập thể hay hộ gia đình", "1"}, {"Họ và tên người được giới thiệu", w.name},
-		{"Đơn vị công tác hoặc nơi ở", w.place}, {"tiêu đề ngắn", w.title()}, {"Tóm tắt việc làm", w.summary()},
-		{"đã biết và đồng ý cho đăng", "2"}, {"dưới 16 tuổi không", "2"}, {"kiểm tra trước khi gửi", texts.ToSend},
+		{"Đơn vị công tác hoặc nơi ở", w.place}, {"tiêu đề ngắn", w.title()}, {"Kể việc làm", w.summary()},
+		{"đã đồng ý cho đăng tên và ảnh", "2"}, {"dưới 16 tuổi không", "2"}, {"kiểm tra trước khi gửi", texts.ToSend},
 		{"gõ khi câu hỏi chưa tới nơi", w.ofEarly(m)}, {"Anh/chị còn một bản nháp", "1"},
 	} {
 		if strings.Contains(m.Text, q[0]) {
