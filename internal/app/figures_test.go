@@ -581,7 +581,7 @@ func (s *sum) lines(who int64, section string) (lines []string) {
 				lines = append(lines, line)
 			}
 		}
-		more := slices.ContainsFunc(m.Buttons[0], func(b chat.Button) bool { return b.Label == texts.LabelNext })
+		more := slices.ContainsFunc(slices.Concat(m.Buttons...), func(b chat.Button) bool { return b.Label == texts.LabelNext })
 		if !more {
 			return lines
 		}
