@@ -541,6 +541,9 @@ func (p *plain) hanging(c *comeback, now time.Time) {
 	if len(to) == 0 {
 		to = p.focals(c.of.unit, now)
 	}
+	if len(to) == 0 { // nobody speaks for the unit: its head may
+		to = p.seats(now, func(post report.Post) bool { return post.Role == report.Head && post.Unit == c.of.unit })
+	}
 	for _, h := range to {
 		newest := ""
 		var at time.Time
