@@ -163,32 +163,47 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 	}
 }
 
-// inspect finds out whether a picture can be shown, and if so keeps the copy that
-// shows it: documents then find it made. That it is being looked at is noted
-// first, and a picture that the program did not survive twice is not looked at a
-// third time. One is looked at at a time, so that of others nothing is noted.
-func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (photo.Verdict, error) {
-	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
-		return photo.Ready, nil
-	}
+// survive runs what may end the program: that it is being done is noted first, and
+// what the program did not survive twice is not done a third time. One is done at a
+// time, so that of others nothing is noted.
+func (f *Fetcher) survive(ctx context.Context, one storage.Fetch, do func() error) (done bool, err error) {
 	if one.Readings >= storage.MaxDeaths {
-		f.log.Warn("picture set aside: the program ended twice while it was looked at", "fetch", one.Seq, "hash", hash)
-		return photo.Slow, nil
+		f.log.Warn("file set aside: the program ended twice while it was read", "fetch", one.Seq)
+		return false, nil
 	}
 	select {
 	case f.looking <- struct{}{}:
 		defer func() { <-f.looking }()
 	case <-ctx.Done():
-		return "", ctx.Err()
+		return false, ctx.Err()
 	}
 	begun := one
 	begun.Readings++
 	if err := f.note(begun); err != nil {
-		return "", err
+		return false, err
 	}
-	made, err := photo.Prepare(ctx, f.store.MediaPath(hash))
-	if err != nil {
-		return "", errors.Join(err, f.note(one)) // stopped in good order, or the disk's fault
+	if err := do(); err != nil {
+		return false, errors.Join(err, f.note(one)) // stopped in good order, or the disk's fault
+	}
+	return true, nil
+}
+
+// inspect finds out whether a picture can be shown, and if so keeps the copy that
+// shows it: documents then find it made.
+func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (photo.Verdict, error) {
+	if _, err := os.Stat(f.store.CopyPath(hash)); err == nil {
+		return photo.Ready, nil
+	}
+	var made photo.Copy
+	done, err := f.survive(ctx, one, func() (err error) {
+		made, err = photo.Prepare(ctx, f.store.MediaPath(hash))
+		return err
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case !done:
+		return photo.Slow, nil
 	}
 	if made.Verdict != photo.Ready {
 		f.log.Info("picture cannot be shown", "hash", hash, "verdict", made.Verdict, "why", made.Cause)
@@ -200,27 +215,18 @@ func (f *Fetcher) inspect(ctx context.Context, one storage.Fetch, hash string) (
 	return photo.Ready, nil
 }
 
-// read reads a document that introduces somebody, noted and one at a time like
-// pictures: what the program did not survive twice is not read a third time.
+// read reads a document that introduces somebody.
 func (f *Fetcher) read(ctx context.Context, one storage.Fetch, hash string) (text string, err error) {
-	if one.Readings >= storage.MaxDeaths {
-		f.log.Warn("document set aside: the program ended twice while it was read", "fetch", one.Seq, "hash", hash)
-		return importer.Document{Fault: importer.TooMuch}.Text(one.For), nil
-	}
-	select {
-	case f.looking <- struct{}{}:
-		defer func() { <-f.looking }()
-	case <-ctx.Done():
-		return "", ctx.Err()
-	}
-	begun := one
-	begun.Readings++
-	if err := f.note(begun); err != nil {
-		return "", err
-	}
-	d, err := importer.ReadDocument(ctx, f.store, f.log, hash, one.Each)
+	d := importer.Document{Fault: importer.TooMuch}
+	_, err = f.survive(ctx, one, func() error {
+		read, err := importer.ReadDocument(ctx, f.store, f.log, hash, one.Each)
+		if err == nil {
+			d = read
+		}
+		return err
+	})
 	if err != nil {
-		return "", errors.Join(err, f.note(one)) // stopped in good order, or the disk's fault
+		return "", err
 	}
 	return d.Text(one.For), nil
 }
