@@ -22,7 +22,7 @@ func (o Office) ThankBack() string { return "Không có gì, cảm ơn " + o.You
 
 // StillOwed says until when the first period that is owed is due.
 func StillOwed(s report.Schedule) string {
-	return fmt.Sprintf("Đơn vị còn %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))
+	return fmt.Sprintf("Đơn vị còn phải gửi gương %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))
 }
 
 // NotNow answers that something is put off.
