@@ -55,7 +55,7 @@ var november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
 // commits is how many transactions the store has committed.
 func commits(tb testing.TB, s *Store) (n int) {
 	tb.Helper()
-	err := s.db.View(func(l kv.Look) error {
+	err := s.db.View(func(l kv.ReadTx) error {
 		n = l.ID()
 		return nil
 	})

@@ -21,7 +21,7 @@ type Store struct {
 	hold  *disk.Hold
 	dir   string
 	rules report.Rules
-	kept  records.Kept
+	kept  records.Cache
 	bot   int64 // which of those that ever served the store does now; see AsBot
 
 	mu        sync.Mutex // guards the four below
@@ -72,14 +72,14 @@ func (s *Store) open() (err error) {
 	s.db = kv.New(s.file, kv.Options{
 		Codec: kv.Codec{Encode: encode, Decode: decode}, Shared: func() any { return new(group) }, Committed: s.committed,
 	})
-	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadKept)); err != nil {
+	if err := errors.Join(s.db.Reading(s.migrate), s.db.Reading(s.loadCache)); err != nil {
 		s.db.Close()
 		return err
 	}
 	return nil
 }
 
-func (s *Store) loadKept() error {
+func (s *Store) loadCache() error {
 	return s.Read(time.Time{}, func(tx *Snapshot) error { return s.kept.Load(&tx.Snapshot) })
 }
 

@@ -54,7 +54,7 @@ func (s *Store) View(now time.Time, fn func(*Tx) error) error {
 
 // Read is a View by which nothing can be written, by its type.
 func (s *Store) Read(now time.Time, fn func(*Snapshot) error) error {
-	return s.db.View(func(l kv.Look) error { return fn(&Snapshot{records.At(l, &s.kept, nil, s.rules, now), s}) })
+	return s.db.View(func(l kv.ReadTx) error { return fn(&Snapshot{records.At(l, &s.kept, nil, s.rules, now), s}) })
 }
 
 // Update runs fn in a transaction and returns once it is on disk. Those who come
@@ -69,10 +69,10 @@ func (s *Store) UpdateLazily(now time.Time, fn func(*Tx) error) error {
 	return s.db.UpdateLazily(s.changing(now, fn))
 }
 
-func (s *Store) changing(now time.Time, fn func(*Tx) error) func(kv.Write, any) error {
-	return func(w kv.Write, shared any) error {
+func (s *Store) changing(now time.Time, fn func(*Tx) error) func(kv.WriteTx, any) error {
+	return func(w kv.WriteTx, shared any) error {
 		g := shared.(*group)
-		return fn(newTx(Snapshot{records.At(w.Look, &s.kept, &g.records, s.rules, now), s}, g))
+		return fn(newTx(Snapshot{records.At(w.ReadTx, &s.kept, &g.records, s.rules, now), s}, g))
 	}
 }
 

@@ -23,7 +23,7 @@ func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
 // A change is one call of Update, waiting for its commit.
 type change struct {
-	fn   func(Write, any) error
+	fn   func(WriteTx, any) error
 	done chan error
 	lazy bool // no commit is made for its sake alone, yet
 }
@@ -40,7 +40,7 @@ const maxGroup = 256
 // and waits for nobody. A function that fails or panics is undone alone: the
 // others of its group run again without it. So fn may run more than once and must
 // set, not add to, what it captures.
-func (db *DB) Update(fn func(w Write, shared any) error) error {
+func (db *DB) Update(fn func(w WriteTx, shared any) error) error {
 	c := &change{fn: fn, done: make(chan error, 1)}
 	db.mu.Lock()
 	db.waiting = append(db.waiting, c)
@@ -60,7 +60,7 @@ const lazyPatience = 2 * time.Millisecond
 // made for somebody else's sake, and is given one of its own only when there was
 // none within two milliseconds. It keeps the bookkeeping of many answers from
 // making the next answer wait for the disk.
-func (db *DB) UpdateLazily(fn func(w Write, shared any) error) error {
+func (db *DB) UpdateLazily(fn func(w WriteTx, shared any) error) error {
 	c := &change{fn: fn, done: make(chan error, 1), lazy: true}
 	db.mu.Lock()
 	db.waiting = append(db.waiting, c)
@@ -122,12 +122,12 @@ func (db *DB) commit() {
 	defer db.committing.Unlock()
 	for line := db.join(nil); len(line) > 0; {
 		bad, badErr := -1, error(nil)
-		shared := db.Shared()
+		shared := db.options.Shared()
 		err := db.Reading(func() error {
 			return db.bolt.Update(func(tx *bolt.Tx) error {
 				for i := 0; i < len(line); i++ {
 					c := line[i]
-					if err := db.run(c, Write{Look{tx, db}}, shared); err != nil {
+					if err := db.run(c, WriteTx{ReadTx{tx, db}}, shared); err != nil {
 						bad, badErr = i, err
 						return errUndo
 					}
@@ -144,7 +144,7 @@ func (db *DB) commit() {
 			continue
 		}
 		if err == nil {
-			db.Committed(shared)
+			db.options.Committed(shared)
 		} else {
 			err = &CommitError{err}
 		}
@@ -166,7 +166,7 @@ func (e *CommitError) Error() string { return "committing: " + e.Err.Error() }
 // Unwrap gives the disk's own error.
 func (e *CommitError) Unwrap() error { return e.Err }
 
-func (db *DB) run(c *change, w Write, shared any) (err error) {
+func (db *DB) run(c *change, w WriteTx, shared any) (err error) {
 	defer func() {
 		v := recover()
 		switch {

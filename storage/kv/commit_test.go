@@ -14,7 +14,7 @@ import (
 // commits is how many transactions the store has committed.
 func commits(tb testing.TB, db *DB) (n int) {
 	tb.Helper()
-	err := db.View(func(l Look) error {
+	err := db.View(func(l ReadTx) error {
 		n = l.ID()
 		return nil
 	})
@@ -30,7 +30,7 @@ func held(db *DB) (release func()) {
 	entered, leave, done := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
 		var once sync.Once
-		done <- db.Update(func(w Write, shared any) error {
+		done <- db.Update(func(w WriteTx, shared any) error {
 			once.Do(func() {
 				close(entered)
 				<-leave
@@ -60,7 +60,7 @@ func lineUp(db *DB, n int) {
 }
 
 // together runs the functions as changes that share a commit, if they succeed.
-func together(db *DB, fns ...func(Write, any) error) []error {
+func together(db *DB, fns ...func(WriteTx, any) error) []error {
 	release := held(db)
 	errs := make([]error, len(fns))
 	var wg sync.WaitGroup
@@ -77,7 +77,7 @@ func together(db *DB, fns ...func(Write, any) error) []error {
 func TestThoseWhoComeInTimeShareACommit(t *testing.T) {
 	db := mustOpen(t)
 	before := commits(t, db)
-	var fns []func(Write, any) error
+	var fns []func(WriteTx, any) error
 	for i := range 50 {
 		fns = append(fns, put(fmt.Sprint(i)))
 	}
@@ -99,7 +99,7 @@ func TestThoseWhoComeInTimeShareACommit(t *testing.T) {
 func TestAGroupIsBounded(t *testing.T) {
 	db := mustOpen(t)
 	before := commits(t, db)
-	fns := make([]func(Write, any) error, 2*maxGroup+1)
+	fns := make([]func(WriteTx, any) error, 2*maxGroup+1)
 	for i := range fns {
 		fns[i] = put(fmt.Sprint(i))
 	}
@@ -114,7 +114,7 @@ func TestThoseWhoComeLateShareTheNextCommit(t *testing.T) {
 	db := mustOpen(t)
 	before := commits(t, db)
 	var late sync.WaitGroup
-	err := db.Update(func(w Write, shared any) error {
+	err := db.Update(func(w WriteTx, shared any) error {
 		shared.(*asides).after = append(shared.(*asides).after, func() {
 			for i := range 50 {
 				late.Go(func() {
@@ -137,11 +137,11 @@ func TestThoseWhoComeLateShareTheNextCommit(t *testing.T) {
 func TestFailuresInAGroupAreUndoneAlone(t *testing.T) {
 	var told []string
 	db := mustOpen(t)
-	db.Committed = func(shared any) { told = append(told, shared.(*asides).marks...) }
+	db.options.Committed = func(shared any) { told = append(told, shared.(*asides).marks...) }
 	odd := errors.New("odd")
 	runs := 0
-	mark := func(name string, then func() error) func(Write, any) error {
-		return func(w Write, shared any) error {
+	mark := func(name string, then func() error) func(WriteTx, any) error {
+		return func(w WriteTx, shared any) error {
 			if err := put(name)(w, shared); err != nil {
 				return err
 			}
@@ -184,7 +184,7 @@ func TestAlonePanicLeavesTheStoreUsable(t *testing.T) {
 	db := mustOpen(t)
 	for range 3 {
 		var p *PanicError
-		if err := db.Update(func(Write, any) error { panic("boom") }); !errors.As(err, &p) {
+		if err := db.Update(func(WriteTx, any) error { panic("boom") }); !errors.As(err, &p) {
 			t.Fatalf("got %v", err)
 		}
 	}
@@ -227,7 +227,7 @@ func TestCountingTogether(t *testing.T) {
 	for range callers {
 		wg.Go(func() {
 			for range rounds {
-				err := db.Update(func(w Write, _ any) error { return Put(w, bucket, layout.Key("n"), count(w)+1) })
+				err := db.Update(func(w WriteTx, _ any) error { return Put(w, bucket, layout.Key("n"), count(w)+1) })
 				if err != nil {
 					t.Error(err)
 				}
@@ -235,7 +235,7 @@ func TestCountingTogether(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	err := db.View(func(l Look) error {
+	err := db.View(func(l ReadTx) error {
 		if n := count(l); n != callers*rounds {
 			t.Errorf("counted %d of %d", n, callers*rounds)
 		}
@@ -250,7 +250,7 @@ func TestCountingTogether(t *testing.T) {
 func TestAFailingChangeCostsNoCommit(t *testing.T) {
 	db := mustOpen(t)
 	before := commits(t, db)
-	if err := db.Update(func(Write, any) error { return errUndo }); err == nil || commits(t, db) != before {
+	if err := db.Update(func(WriteTx, any) error { return errUndo }); err == nil || commits(t, db) != before {
 		t.Errorf("%v after %d commits", err, commits(t, db)-before)
 	}
 }

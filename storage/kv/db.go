@@ -12,9 +12,9 @@ import (
 
 // A DB is the open file of a store.
 type DB struct {
-	Options
-	bolt *bolt.DB
-	path string
+	options Options
+	bolt    *bolt.DB
+	path    string
 
 	damage  atomic.Pointer[error] // see Damage
 	damaged chan struct{}
@@ -43,7 +43,7 @@ type Codec struct {
 
 // New is the DB of an open file.
 func New(file *bolt.DB, o Options) *DB {
-	return &DB{Options: o, bolt: file, path: file.Path(), damaged: make(chan struct{})}
+	return &DB{options: o, bolt: file, path: file.Path(), damaged: make(chan struct{})}
 }
 
 // Close waits for the running transactions and closes the file.
@@ -69,45 +69,45 @@ func (db *DB) Unsynced(fn func() error) error {
 	return nil
 }
 
-// A Look is a transaction that reads, and a Write one that writes as well. Both
+// A ReadTx is a transaction that reads, and a WriteTx one that writes as well. Both
 // are handed on by those who own them (Reader, Writer), and mean nothing outside
 // the rooms of the store.
-type Look struct {
+type ReadTx struct {
 	tx *bolt.Tx
 	db *DB
 }
 
-// A Write is a Look that can write.
-type Write struct{ Look }
+// A WriteTx is a ReadTx that can write.
+type WriteTx struct{ ReadTx }
 
 // A Reader is whatever has a transaction.
-type Reader interface{ Looks() Look }
+type Reader interface{ Reading() ReadTx }
 
 // A Writer is whatever has one that writes.
 type Writer interface {
 	Reader
-	Writes() Write
+	Writing() WriteTx
 }
 
 // View runs fn on a consistent look at the file.
-func (db *DB) View(fn func(Look) error) error {
+func (db *DB) View(fn func(ReadTx) error) error {
 	return db.Reading(func() error {
-		return db.bolt.View(func(tx *bolt.Tx) error { return fn(Look{tx, db}) })
+		return db.bolt.View(func(tx *bolt.Tx) error { return fn(ReadTx{tx, db}) })
 	})
 }
 
-// ID numbers the transactions that write; a Look has the number of the last that
+// ID numbers the transactions that write; a ReadTx has the number of the last that
 // it sees.
-func (l Look) ID() int { return l.tx.ID() }
+func (l ReadTx) ID() int { return l.tx.ID() }
 
 // CanWrite reports whether it is the transaction of a Write.
-func (l Look) CanWrite() bool { return l.tx.Writable() }
+func (l ReadTx) CanWrite() bool { return l.tx.Writable() }
 
-// Looks makes a Look a Reader.
-func (l Look) Looks() Look { return l }
+// Reading makes a ReadTx a Reader.
+func (l ReadTx) Reading() ReadTx { return l }
 
-// Writes makes a Write a Writer.
-func (w Write) Writes() Write { return w }
+// Writing makes a WriteTx a Writer.
+func (w WriteTx) Writing() WriteTx { return w }
 
 // Atomically runs fn while nothing is being committed, or those concerned told of
 // it.

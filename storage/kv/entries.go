@@ -15,12 +15,12 @@ var ErrNotFound = errors.New("no such record")
 
 // Get reads the value of a key into what v points to, or answers ErrNotFound.
 func Get(tx Reader, bucket, k []byte, v any) error {
-	l := tx.Looks()
+	l := tx.Reading()
 	b := l.tx.Bucket(bucket).Get(k)
 	if b == nil {
 		return ErrNotFound
 	}
-	if err := l.db.Codec.Decode(k, b, v); err != nil {
+	if err := l.db.options.Codec.Decode(k, b, v); err != nil {
 		return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return nil
@@ -28,7 +28,7 @@ func Get(tx Reader, bucket, k []byte, v any) error {
 
 // Put writes a value.
 func Put(tx Writer, bucket, k []byte, v any) error {
-	b, err := tx.Looks().db.Codec.Encode(v)
+	b, err := tx.Reading().db.options.Codec.Encode(v)
 	if err != nil {
 		return fmt.Errorf("writing %s%s: %w", bucket, layout.Format(k), err)
 	}
@@ -37,7 +37,7 @@ func Put(tx Writer, bucket, k []byte, v any) error {
 
 // PutRaw writes bytes.
 func PutRaw(tx Writer, bucket, k, v []byte) error {
-	b := tx.Writes().tx.Bucket(bucket)
+	b := tx.Writing().tx.Bucket(bucket)
 	if layout.Growing[string(bucket)] {
 		b.FillPercent = 0.9
 	}
@@ -49,7 +49,7 @@ func PutRaw(tx Writer, bucket, k, v []byte) error {
 
 // Delete takes a key out, if it is there.
 func Delete(tx Writer, bucket, k []byte) error {
-	if err := tx.Writes().tx.Bucket(bucket).Delete(k); err != nil {
+	if err := tx.Writing().tx.Bucket(bucket).Delete(k); err != nil {
 		return fmt.Errorf("deleting %s%s: %w", bucket, layout.Format(k), err)
 	}
 	return nil
@@ -60,7 +60,7 @@ func Has(tx Reader, bucket, k []byte) bool { return Raw(tx, bucket, k) != nil }
 
 // Raw is the value of a key as it lies there, not to be kept or written to; nil
 // if it is not there.
-func Raw(tx Reader, bucket, k []byte) []byte { return tx.Looks().tx.Bucket(bucket).Get(k) }
+func Raw(tx Reader, bucket, k []byte) []byte { return tx.Reading().tx.Bucket(bucket).Get(k) }
 
 // HasAny reports whether some key begins with prefix.
 func HasAny(tx Reader, bucket, prefix []byte) bool {
@@ -86,7 +86,7 @@ func EachFrom(tx Reader, bucket, from, prefix []byte, fn func(k, v []byte) error
 
 // Next is the next number of a bucket's own sequence.
 func Next(tx Writer, bucket []byte) (uint64, error) {
-	n, err := tx.Writes().tx.Bucket(bucket).NextSequence()
+	n, err := tx.Writing().tx.Bucket(bucket).NextSequence()
 	if err != nil {
 		return 0, fmt.Errorf("numbering in %s: %w", bucket, err)
 	}
@@ -94,17 +94,19 @@ func Next(tx Writer, bucket []byte) (uint64, error) {
 }
 
 // Finder is Raw for one bucket, to be asked very often.
-func Finder(tx Reader, bucket []byte) func(k []byte) []byte { return tx.Looks().tx.Bucket(bucket).Get }
+func Finder(tx Reader, bucket []byte) func(k []byte) []byte {
+	return tx.Reading().tx.Bucket(bucket).Get
+}
 
 // Count reads a bucket through and counts its keys.
-func Count(tx Reader, bucket []byte) int { return tx.Looks().tx.Bucket(bucket).Stats().KeyN }
+func Count(tx Reader, bucket []byte) int { return tx.Reading().tx.Bucket(bucket).Stats().KeyN }
 
 // A Cursor goes through a bucket, and only reads.
 type Cursor struct{ bolt *bolt.Cursor }
 
 // CursorOf is a cursor of a bucket.
 func CursorOf(tx Reader, bucket []byte) Cursor {
-	return Cursor{tx.Looks().tx.Bucket(bucket).Cursor()}
+	return Cursor{tx.Reading().tx.Bucket(bucket).Cursor()}
 }
 
 // Seek goes to a key or, if it is not there, the next; nil if there is none.
@@ -117,14 +119,14 @@ func (c Cursor) First() (key, value []byte) { return c.bolt.First() }
 func (c Cursor) Next() (key, value []byte) { return c.bolt.Next() }
 
 // Sequence is the last number of a bucket's own sequence.
-func Sequence(tx Reader, bucket []byte) uint64 { return tx.Looks().tx.Bucket(bucket).Sequence() }
+func Sequence(tx Reader, bucket []byte) uint64 { return tx.Reading().tx.Bucket(bucket).Sequence() }
 
 // List decodes every entry whose key begins with prefix, in order.
 func List[T any](tx Reader, bucket, prefix []byte) (all []T, err error) {
-	l := tx.Looks()
+	l := tx.Reading()
 	err = Each(tx, bucket, prefix, func(k, v []byte) error {
 		var one T
-		if err := l.db.Codec.Decode(k, v, &one); err != nil {
+		if err := l.db.options.Codec.Decode(k, v, &one); err != nil {
 			return fmt.Errorf("reading %s%s: %w", bucket, layout.Format(k), err)
 		}
 		all = append(all, one)

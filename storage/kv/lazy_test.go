@@ -42,7 +42,7 @@ func TestALazyUpdateLeads(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		db := mustOpen(t)
 		busy := false
-		err := db.UpdateLazily(func(w Write, shared any) error {
+		err := db.UpdateLazily(func(w WriteTx, shared any) error {
 			busy = db.Busy()
 			return put("m")(w, shared)
 		})
@@ -55,7 +55,7 @@ func TestALazyUpdateLeads(t *testing.T) {
 		done := make(chan error, 1)
 		busy = false
 		go func() {
-			done <- db.UpdateLazily(func(w Write, shared any) error {
+			done <- db.UpdateLazily(func(w WriteTx, shared any) error {
 				busy = db.Busy()
 				return put("n")(w, shared)
 			})
@@ -79,7 +79,7 @@ func TestALazyUpdateIsPatient(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		db := mustOpen(t)
 		began, done := time.Now(), make(chan error, 1)
-		mustUpdate(t, db, func(w Write, shared any) error {
+		mustUpdate(t, db, func(w WriteTx, shared any) error {
 			shared.(*asides).after = append(shared.(*asides).after, func() { // the commit is made
 				go func() { done <- db.UpdateLazily(put("lazy")) }()
 				lineUp(db, 1)

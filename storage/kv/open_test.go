@@ -43,7 +43,7 @@ func mustOpen(tb testing.TB) *DB {
 	})
 }
 
-func mustUpdate(tb testing.TB, db *DB, fn func(Write, any) error) {
+func mustUpdate(tb testing.TB, db *DB, fn func(WriteTx, any) error) {
 	tb.Helper()
 	if err := db.Update(fn); err != nil {
 		tb.Fatal(err)
@@ -51,8 +51,8 @@ func mustUpdate(tb testing.TB, db *DB, fn func(Write, any) error) {
 }
 
 // put is a change that leaves a mark.
-func put(name string) func(Write, any) error {
-	return func(w Write, shared any) error {
+func put(name string) func(WriteTx, any) error {
+	return func(w WriteTx, shared any) error {
 		shared.(*asides).marks = append(shared.(*asides).marks, name)
 		return Put(w, bucket, layout.Key(name), true)
 	}
@@ -60,7 +60,7 @@ func put(name string) func(Write, any) error {
 
 func marked(tb testing.TB, db *DB, name string) (ok bool) {
 	tb.Helper()
-	err := db.View(func(l Look) error {
+	err := db.View(func(l ReadTx) error {
 		ok = Has(l, bucket, layout.Key(name))
 		return nil
 	})

@@ -9,8 +9,8 @@ import (
 // Members and examples that were returned are read at each tick of the clock and
 // change a few times a day, so the store keeps those of the newest read, decoded.
 
-// Kept is what a store keeps decoded of its records for all transactions.
-type Kept struct {
+// A Cache is what a store keeps decoded of its records for all transactions.
+type Cache struct {
 	units    atomic.Pointer[report.Directory]
 	members  kept[report.Member]
 	returned kept[report.Example] // of those that wait for their unit
@@ -18,10 +18,10 @@ type Kept struct {
 
 // Directory is all units as last committed. Who changes it replaces it: while the
 // pointer is the same, so are the units.
-func (k *Kept) Directory() *report.Directory { return k.units.Load() }
+func (k *Cache) Directory() *report.Directory { return k.units.Load() }
 
 // Load reads what has to be there from the start.
-func (k *Kept) Load(tx *Snapshot) error {
+func (k *Cache) Load(tx *Snapshot) error {
 	dir, err := tx.readUnits()
 	k.units.Store(&dir)
 	return err
@@ -35,7 +35,7 @@ type Changes struct {
 }
 
 // Committed makes it true for all.
-func (k *Kept) Committed(c *Changes) {
+func (k *Cache) Committed(c *Changes) {
 	if c.units != nil {
 		k.units.Store(c.units)
 	}

@@ -11,8 +11,8 @@ import (
 // A Snapshot is the records as one transaction sees them. It must not be kept
 // after the transaction.
 type Snapshot struct {
-	look  kv.Look
-	kept  *Kept
+	look  kv.ReadTx
+	kept  *Cache
 	own   *Changes // of its own commit, which it sees
 	rules report.Rules
 	Now   time.Time // the one now of this operation
@@ -20,7 +20,7 @@ type Snapshot struct {
 
 // At is the Snapshot of a transaction. own is what was done in its commit before,
 // nil if it only reads.
-func At(l kv.Look, kept *Kept, own *Changes, rules report.Rules, now time.Time) Snapshot {
+func At(l kv.ReadTx, kept *Cache, own *Changes, rules report.Rules, now time.Time) Snapshot {
 	if own == nil {
 		own = &nothing
 	}
@@ -32,11 +32,11 @@ var nothing Changes
 // A Tx is a Snapshot that can write.
 type Tx struct{ *Snapshot }
 
-// Looks makes a Snapshot a kv.Reader.
-func (tx *Snapshot) Looks() kv.Look { return tx.look }
+// Reading makes a Snapshot a kv.Reader.
+func (tx *Snapshot) Reading() kv.ReadTx { return tx.look }
 
-// Writes makes a Tx a kv.Writer.
-func (tx *Tx) Writes() kv.Write { return kv.Write{Look: tx.look} }
+// Writing makes a Tx a kv.Writer.
+func (tx *Tx) Writing() kv.WriteTx { return kv.WriteTx{ReadTx: tx.look} }
 
 // IgnoreNotFound takes a record that is not there for an empty one.
 func IgnoreNotFound(err error) error {
