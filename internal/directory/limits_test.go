@@ -177,7 +177,8 @@ var hostiles = []hostile{
 	{"a long value", sheetOf(cells(1, "<c><v>"+strings.Repeat(pieces+"<!---->", 200)+"</v></c>")), "- Dòng 2: có ô dài quá 32.767 ký tự", false},
 	{"a long cell", csvOf("code;name\nA;", pieces, 200), "- Dòng 2: có ô dài quá 32.767 ký tự", false},
 	{"a record of lines", csvOf("code;name\n\"", pieces+"\n", maxRecord/len(pieces)+1), "Dòng 2: dấu nháy kép", false},
-	{"euros in a record", csvOf("code;name\n\"", strings.Repeat("\x80", 1000)+"\n", 19_900), "Dòng 2: dấu nháy kép", true},
+	{"euros in a record", csvOf("code;name\n\"", strings.Repeat("\x80", 1000)+"\n", 19_900), "Tệp không phải UTF-8 nên không đọc được dấu", true},
+	{"euros among old letters in a record", csvOf("code;name\n\"", strings.Repeat("\xf0", 910)+strings.Repeat("\x80", 90)+"\n", 19_900), "Dòng 2: dấu nháy kép", true},
 	{"notes in a record", csvOf("code;name\n\"", strings.Repeat("\U0001D160", 1000)+"\n", 5000), "Dòng 2: dấu nháy kép", true}, // which NFC makes three of
 	{"ends of lines in a record", csvOf("code;name\n\"", "\r\n", 9<<20), "Dòng 2: dấu nháy kép", true},
 }
