@@ -72,6 +72,8 @@ var buttons = map[turn.Verb][]sample{
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
+	"d.kind":           {{parts: "1:v1", may: writer}},
+	"d.kindset":        {{parts: "1:v1:category:1", may: writer}},
 	"d.more":           {{parts: "1:v1", may: writer}},
 	"d.field":          {{parts: "1:v1:results:more", may: writer}},
 	"d.periods":        {{parts: "2:v2", may: writer}},

@@ -36,7 +36,7 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	case form.Answered:
 		return taken(t, d, r.Note, from)
 	case form.Kept:
-		return askStep(t, d, q, r.Note, from)
+		return kept(t, d, q, r.Note, from)
 	case form.Steered:
 		return steer(t, d, q, r.Steer, from)
 	case form.Doubtful:
@@ -47,6 +47,16 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	default:
 		return question(t, d, q, r.Note, from)
 	}
+}
+
+// kept goes on after a text that became part of the draft elsewhere: with the same
+// question, unless all that it asks for is told by now.
+func kept(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	next, missing := form.Next(&d, unitOf(&t.Reading, d))
+	if d.Told && from == "" && q.Key != "unit" && (!missing || next.Key != q.Key) {
+		return taken(t, d, note, from)
+	}
+	return askStep(t, d, q, note, from)
 }
 
 // answerReplied takes a text for the question to whose message it replies. What
@@ -90,7 +100,7 @@ func mayHaveRest(t *turn.Turn) {
 
 // taken goes on after an answer.
 func taken(t *turn.Turn, d report.Draft, note, from string) error {
-	if next, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
+	if next, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, next, note, from)
 	}
 	if from == fromMore {

@@ -41,6 +41,8 @@ func Routes() []turn.Route {
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
 		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},
+		{Verb: verbKind, Who: writers, Do: turn.Reads1(showKind, turn.Draft)},
+		{Verb: verbKindSet, Who: writers, Do: turn.With3(setKind, turn.Draft, questionKind, turn.Number("choice", 0, 9))},
 		{Verb: verbEdit, Who: writers, Do: turn.Reads1(editDraft, turn.Draft)},
 		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},

@@ -127,15 +127,25 @@ var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	before := d.Content.Summary
+	if q.Key == "summary" && d.Told {
+		if r, ok := q.part(d, text); ok {
+			return r
+		}
+	}
 	note, refusal := q.read(d, q.unlabelled(text), units)
 	switch {
 	case refusal == "":
 		settle(d, q.Key)
+		if q.Key == "summary" && d.Told {
+			takeNames(d, text)
+		}
 		return Reading{Outcome: Answered, Note: note}
+	case d.Told && before != "" && q.choices != nil && another(*d, text):
+		return Reading{Outcome: Another, Paste: ReadPaste(text)}
 	case q.Key == "consent" && agrees(text):
 		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
 	case q.Key != "summary" && before == "" && Tells(text):
-		return Reading{Outcome: Kept, Note: refusal + " " + takeTold(d, text)}
+		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
 	case q.choices != nil && len(strings.Fields(text)) >= leastTold:
@@ -144,6 +154,27 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}
 	return Reading{Outcome: Refused, Note: refusal}
+}
+
+// part takes the name or the place alone where all was asked for in one text.
+func (q Question) part(d *report.Draft, text string) (Reading, bool) {
+	if d.Content.Name == "" && personal(bareName(line(text))) || d.Content.Place == "" && placeIn(line(text)) != "" {
+		key := "name"
+		if !personal(bareName(line(text))) {
+			key = "place"
+		}
+		if note, refusal := correct(d, key, text); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
+	return Reading{}, false
+}
+
+// another reports whether a text introduces somebody else than the draft.
+func another(d report.Draft, text string) bool {
+	name := letters.Fold(toldBy(text).name)
+	return Tells(text) && name != "" && d.Content.Name != "" &&
+		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
 }
 
 // fillsMessage is from how many UTF-16 units on a text may be one that a messenger

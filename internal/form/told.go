@@ -2,7 +2,9 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -12,24 +14,29 @@ import (
 // leastTold is how many words a sentence has at least that introduces somebody.
 const leastTold = 8
 
-// Tells reports whether a text tells of somebody's deed: it has a name and more
-// than a name, or goes on for long.
+// Tells reports whether a text tells of somebody's deed: it has a name or a place
+// and more than that, or goes on for long.
 func Tells(text string) bool {
-	words := strings.Fields(text)
-	return len(words) >= leastTold && (nameTold(text) != "" || placeTold(text) != "" || length(text) >= longText)
+	if len(strings.Fields(text)) < leastTold {
+		return false
+	}
+	t := toldBy(text)
+	return t.name != "" || t.place != "" || length(text) >= longText
 }
 
 // takeTold keeps a text in which somebody is introduced for the summary, with
 // the name and place that it tells where these are not known yet.
 func takeTold(d *report.Draft, text string) (note string) {
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
-	return texts.Told(propose(d, text))
+	d.Told = true
+	return texts.Told(takeNames(d, text))
 }
 
-// propose takes the name and place that a text tells, where they are not known
-// yet.
-func propose(d *report.Draft, text string) (taken []texts.Said) {
-	for _, p := range []struct{ key, value string }{{"name", nameTold(text)}, {"place", placeTold(text)}} {
+// takeNames takes the name, the birth and the place that a text tells, where they
+// are not known yet.
+func takeNames(d *report.Draft, text string) (taken []texts.Said) {
+	t := toldBy(text)
+	for _, p := range []struct{ key, value string }{{"name", t.name}, {"born", t.born}, {"place", t.place}} {
 		q, _ := Find(p.key)
 		if p.value == "" || q.Shown(*d) != "" {
 			continue
@@ -39,6 +46,103 @@ func propose(d *report.Draft, text string) (taken []texts.Said) {
 		}
 	}
 	return taken
+}
+
+// What a text without labels tells: of whom, and the rest of it.
+type told struct{ name, born, place, deed string }
+
+// toldBy reads a text as people introduce somebody: "name, place, deed" in parts,
+// or in one sentence.
+func toldBy(text string) told {
+	t := told{deed: strings.TrimSpace(text)}
+	name, rest := cutPart(opening(t.deed))
+	next, _ := cutPart(rest)
+	placed := placeIn(next) != "" || bornIn(next) != ""
+	if rest != "" && isName(name, placed) {
+		t.name, t.deed = bareName(name), rest
+		for part, rest := cutPart(t.deed); rest != ""; part, rest = cutPart(t.deed) {
+			if born := bornIn(part); born != "" && t.born == "" {
+				t.born, t.deed = born, rest
+			} else if place := placeIn(part); place != "" && t.place == "" {
+				t.place, t.deed = place, rest
+			} else if place != "" && strings.HasPrefix(letters.Fold(part), "xa ") {
+				t.place, t.deed = t.place+", "+place, rest
+			} else {
+				break
+			}
+		}
+	}
+	if t.name == "" {
+		t.name = nameTold(text)
+	}
+	if t.place == "" {
+		t.place = placeTold(text)
+	}
+	return t
+}
+
+// opening is a text without the words that only say that somebody is introduced.
+func opening(text string) string {
+	if m := introducing.FindStringIndex(letters.Fold(text)); m != nil {
+		words := len(strings.Fields(letters.Fold(text)[:m[1]]))
+		if fields := strings.Fields(text); words < len(fields) {
+			return text[strings.Index(text, fields[words]):]
+		}
+	}
+	return text
+}
+
+var introducing = regexp.MustCompile(`^(?:(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
+
+// partEnd is what stands between the parts of an introduction.
+var partEnd = regexp.MustCompile(`\s*(?:[,;\n]|\s[-–—]\s|:\s)\s*`)
+
+// cutPart cuts the first part off.
+func cutPart(text string) (part, rest string) {
+	at := partEnd.FindStringIndex(text)
+	if at == nil {
+		return strings.TrimSpace(text), ""
+	}
+	return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+}
+
+// isName reports whether the first part of a text is the name of what it
+// introduces. Before a place or a birth it may be written in small letters.
+func isName(part string, placed bool) bool {
+	words := strings.Fields(bareName(part))
+	if len(words) < 2 || len(words) > 12 || checkName(bareName(part)) != "" {
+		return false
+	}
+	if group := strings.ToLower(part); hasPrefix(group, texts.Collectives) || hasPrefix(group, texts.Households) || strings.HasPrefix(letters.Fold(part), "mo hinh ") {
+		return placed || len(words) <= 8
+	}
+	named := personal(strings.Join(words, " "))
+	capitals := !slices.ContainsFunc(words, func(w string) bool { return !unicode.IsUpper([]rune(w)[0]) })
+	return len(words) <= 5 && (named && placed || named && capitals || capitals && placed && placeIn(part) == "")
+}
+
+// placeIn is the place that a part of a text is, if it is no more.
+func placeIn(part string) string {
+	place := placeOf(part)
+	folded := letters.Fold(place)
+	if n := len(strings.Fields(place)); n < 2 || n > 10 {
+		return ""
+	}
+	if told := placeTold(place); told != "" && strings.HasPrefix(place, told) {
+		return place
+	}
+	if hasPrefix(strings.ToLower(place), texts.Places) && len(strings.Fields(place)) <= 7 || strings.HasPrefix(folded, "ban ") && len(strings.Fields(place)) <= 4 {
+		return place
+	}
+	return ""
+}
+
+// bornIn is the birth that a part of a text is, if it is no more.
+func bornIn(part string) string {
+	if key, value, ok := fieldNamed(part); ok && key == "born" && len(strings.Fields(part)) <= 5 {
+		return value
+	}
+	return ""
 }
 
 // nameTold is the first person of whom a text tells.

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,7 +48,7 @@ func (o Office) CardText(c Card) string {
 		fmt.Sprintf("Kỳ: %s (%s)", periods(e.Periods), State(c.Timing)),
 		fmt.Sprintf("%s: %s, %s", Object(e.Content.Object), Cut(e.Content.Name, 80), Cut(e.Content.Place, 80)),
 		fmt.Sprintf("Tiêu đề: %s", Cut(e.Content.Title, 150)),
-		fmt.Sprintf("Tóm tắt: %s", Cut(e.Content.Summary, 220)),
+		fmt.Sprintf("Tóm tắt: %s", cmp.Or(Cut(e.Content.Summary, 220), ByVoice())),
 		"Kèm theo: " + MediaCounts(e.Content.Media),
 		"Công khai: " + Consent(e.Content.Consent),
 	}
@@ -68,6 +69,9 @@ func (o Office) CardText(c Card) string {
 
 func (c Card) warnings() (warnings []string) {
 	v := c.Public
+	if c.Example.Content.Summary == "" {
+		warnings = append(warnings, "việc làm được kể bằng ghi âm; đề nghị nghe và gõ lại phần tóm tắt.")
+	}
 	if v.Child {
 		warnings = append(warnings, lower(whichMinor(v))+", "+consents(v)+".")
 	}

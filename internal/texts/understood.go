@@ -93,6 +93,22 @@ const Evening = "tối"
 // they are not another word.
 var Villages = []string{"bản", "thôn", "tổ dân phố", "khu phố", "xóm", "khu"}
 
+// Collectives and Households are the words with which a group and a household
+// begin their names; Places those before the name of where somebody works. Folded,
+// some are surnames.
+var (
+	Collectives = []string{"tập thể", "tổ", "nhóm", "đội", "chi hội", "chi đoàn", "chi bộ", "liên đội", "hội", "đoàn thanh niên", "đoàn trường", "đoàn xã", "đoàn cơ sở", "công đoàn",
+		"lớp", "trường", "trạm", "câu lạc bộ", "clb", "hợp tác xã", "htx", "tổ hợp tác", "ban", "bản", "thôn", "nhân dân", "phòng", "công an", "cán bộ"}
+	Households = []string{"hộ", "gia đình", "hộ gia đình", "vợ chồng", "hai vợ chồng"}
+	Places     = []string{"trường", "điểm trường", "trạm", "xã", "thị trấn", "công an", "ubnd", "ủy ban", "đồn", "hạt kiểm lâm", "bệnh viện", "trung tâm", "phòng", "văn phòng", "lớp", "tổ", "khối", "hội", "ban chỉ huy", "công ty", "hợp tác xã"}
+)
+
+// DeedOf titles what is told by voice alone.
+func DeedOf(c report.Content) string { return "Việc làm của " + c.Name }
+
+// ByVoice stands in place of a summary that is told by voice.
+func ByVoice() string { return "kể bằng ghi âm" }
+
 // OnlyInitials refuses a name that is nothing but initials.
 func OnlyInitials() string {
 	return "Tên mới có chữ cái đầu. Vui lòng ghi đầy đủ họ và tên, ví dụ: Lò Thị Xuân An."
