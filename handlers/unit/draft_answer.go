@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"unicode/utf8"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -127,6 +129,12 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	button := func(label, meant string) chat.Button {
 		return turn.Button(label, verbMeant, d.ID, d.Version, q.Key, meant, r.Steer)
 	}
+	if q.Key == "summary" {
+		return t.Prompt(chat.Message{
+			Text:    texts.DoubtLong(t.Event.Text, utf8.RuneCountInString(d.Content.Summary)),
+			Buttons: turn.Column(button(texts.ToReplace, meantAnswer), button(texts.ToAppend, meantSteer)),
+		})
+	}
 	needed := q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d))
 	lines := turn.Column(button(texts.ToSteer(string(r.Steer), needed), meantSteer))
 	if r.Steer != form.ToSummary {
@@ -134,8 +142,9 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	}
 	if r.Steer == form.ToSummary {
 		lines = append(lines, choiceButtons(t, d, q, 0)...)
+		lines = append(lines, steering(t, d, q, from))
 	}
-	return t.Prompt(chat.Message{Text: t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer)), Buttons: lines})
+	return t.Prompt(chat.Message{Text: under(r.Note, t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer))), Buttons: lines})
 }
 
 // resolveDoubt does what a doubtful text was meant for.

@@ -69,7 +69,7 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 // questionOn is the message that asks a question of a draft, under a note.
 func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string) (chat.Message, error) {
 	note = cmp.Or(note, q.Warning(d))
-	if q.InPreview(d) && from == "" {
+	if q.InPreview(d) {
 		return consentOn(t, d, q, note)
 	}
 	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, 0)}

@@ -141,7 +141,7 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 	if err != nil {
 		return err
 	}
-	counted := strings.Join(append([]string{joined(d, m)}, t.Talk.Notes...), "\n")
+	counted := texts.Noted(append([]string{joined(d, m)}, t.Talk.Notes...)...)
 	if i := form.LastCaption(d); i >= 0 {
 		counted += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
 		buttons = append([]chat.Button{turn.Button(texts.ToCaption, verbCaption, d.ID, i)}, buttons...)
@@ -203,6 +203,9 @@ func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
 
 // joined says how many files the draft has.
 func joined(d report.Draft, stands chat.Message) string {
+	if len(d.Content.Media) == 0 {
+		return ""
+	}
 	if d.Step == "files" && len(stands.Buttons) > 0 {
 		return texts.MoreFiles(d.Content.Media)
 	}

@@ -61,7 +61,7 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	lines := [][]chat.Button{
 		first,
 		{turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToMore, verbMore, d.ID, d.Version)},
-		append(changing(d), leaving(d)...)[:2],
+		withLeaving(d, 2, append(wholly(d), changing(d)...)),
 	}
 	return chat.Message{Title: title, Text: under(note, text), Buttons: lines}, nil
 }
@@ -77,9 +77,16 @@ func changing(d report.Draft) (buttons []chat.Button) {
 	return buttons
 }
 
-// leaving are the buttons that leave a draft. Both can be typed as well.
-func leaving(d report.Draft) []chat.Button {
-	return []chat.Button{turn.Button(texts.ToSave, verbSave, d.ID, d.Version), turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version)}
+// withLeaving is a line of n buttons: those given, and as far as there is room those
+// that leave the draft. Both can be typed as well, and a draft is kept anyway.
+func withLeaving(d report.Draft, n int, buttons []chat.Button) []chat.Button {
+	if len(buttons)+2 <= n {
+		buttons = append(buttons, turn.Button(texts.ToSave, verbSave, d.ID, d.Version))
+	}
+	if len(buttons) < n {
+		buttons = append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))
+	}
+	return buttons[:n]
 }
 
 // consentOn is the whole draft with the question for the consent, the only one
@@ -97,8 +104,8 @@ func consentOn(t *turn.Turn, d report.Draft, q form.Question, note string) (m ch
 	c.Consent, c.ChildConsent, c.GuardianConsent = report.NameAndPhoto, true, true
 	given := privacy.Of(report.Example{Content: c}, unitOf(&t.Reading, d), privacy.Public, t.Today())
 	title, text := texts.PreviewAsking(d, t.UnitName(d.Unit), p, timing, given, withheld)
-	last := append(changing(d), turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version))
-	lines := append(choiceButtons(t, d, q, 0), append(last, leaving(d)...)[:3])
+	last := append(append(wholly(d), changing(d)...), turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version))
+	lines := append(choiceButtons(t, d, q, 0), withLeaving(d, 3, last))
 	return chat.Message{Title: title, Text: under(note, text), Buttons: lines}, nil
 }
 

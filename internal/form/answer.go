@@ -132,6 +132,9 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 			return r
 		}
 	}
+	if q.Key == "summary" && length(before) > maxSummary && length(text) >= minSummary {
+		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: q.Warning(*d)} // what was too long is not lost without a word
+	}
 	note, refusal := q.read(d, q.unlabelled(text), units)
 	switch {
 	case refusal == "":
@@ -148,8 +151,10 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
-	case q.choices != nil && len(strings.Fields(text)) >= leastTold:
+	case q.choices != nil && MayTell(text):
 		return Reading{Outcome: Doubtful, Steer: ToSummary}
+	case q.Key != "summary" && MayTell(text):
+		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: refusal}
 	case q.choices != nil && len(strings.Fields(text)) > 2:
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}

@@ -58,7 +58,7 @@ func Next(d *report.Draft, u report.Unit) (Question, bool) {
 // consent, of one that began with what was sent. Then nothing else is left to
 // look through.
 func (q Question) InPreview(d report.Draft) bool {
-	return q.Key == "consent" && d.Told && d.Content.Category != ""
+	return q.Key == "consent" && d.Told && d.Content.Consent == "" && d.Content.Category != ""
 }
 
 // Voiced takes a voice note for the deed, where that is what is asked for or what
@@ -121,7 +121,7 @@ func objectTold(c report.Content, deed string) report.Object {
 	switch {
 	case hasPrefix(name, texts.Households):
 		return report.Household
-	case hasPrefix(name, texts.Collectives), c.Category == report.NewModel:
+	case hasPrefix(name, texts.Collectives), hasPrefix(letters.Fold(name), groups), c.Category == report.NewModel:
 		return report.Collective
 	case !personal(c.Name) && hasPrefix(strings.ToLower(deed), texts.Collectives):
 		return report.Collective

@@ -21,8 +21,16 @@ func Tells(text string) bool {
 		return false
 	}
 	t := toldBy(text)
-	return t.name != "" || t.place != "" || length(text) >= longText
+	if t.name != "" || t.place != "" || length(text) >= longText {
+		return true
+	}
+	said := " " + spoken(text) + " "
+	return hasAny(said, goodDeeds) || hasAny(said, longWork)
 }
+
+// MayTell reports whether a text goes on for so long that it may tell something:
+// a length alone decides nothing.
+func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }
 
 // takeTold keeps a text in which somebody is introduced for the summary, with
 // the name and place that it tells where these are not known yet.
@@ -59,7 +67,10 @@ func toldBy(text string) told {
 	next, _ := cutPart(rest)
 	placed := placeIn(next) != "" || bornIn(next) != ""
 	if rest != "" && isName(name, placed) {
-		t.name, t.deed = bareName(name), rest
+		t.name, t.deed = name, rest
+		if !isGroup(name) {
+			t.name = bareName(name)
+		}
 		for part, rest := cutPart(t.deed); rest != ""; part, rest = cutPart(t.deed) {
 			if born := bornIn(part); born != "" && t.born == "" {
 				t.born, t.deed = born, rest
@@ -113,13 +124,23 @@ func isName(part string, placed bool) bool {
 	if len(words) < 2 || len(words) > 12 || checkName(bareName(part)) != "" {
 		return false
 	}
-	if group := strings.ToLower(part); hasPrefix(group, texts.Collectives) || hasPrefix(group, texts.Households) || strings.HasPrefix(letters.Fold(part), "mo hinh ") {
+	if isGroup(part) {
 		return placed || len(words) <= 8
 	}
 	named := personal(strings.Join(words, " "))
 	capitals := !slices.ContainsFunc(words, func(w string) bool { return !unicode.IsUpper([]rune(w)[0]) })
 	return len(words) <= 5 && (named && placed || named && capitals || capitals && placed && placeIn(part) == "")
 }
+
+// isGroup reports whether a name is that of a group, a household or a model.
+func isGroup(name string) bool {
+	group, folded := strings.ToLower(name), letters.Fold(name)
+	return hasPrefix(group, texts.Collectives) || hasPrefix(group, texts.Households) || hasPrefix(folded, groups) || strings.HasPrefix(folded, "mo hinh ")
+}
+
+// groups begin the names of groups in whatever spelling: nobody is called so.
+var groups = phrases("chi hoi,chi doan,chi bo,nhom,tap the,cau lac bo,hop tac xa,to hop tac,to tu quan,to dan pho,hoi phu nu,hoi nong dan,hoi cuu chien binh,hoi chu thap do,doan thanh nien," +
+	"cong doan,lien doi,truong mam non,truong tieu hoc,truong thcs,truong ptdtbt,tram y te,ban quan ly,doi van nghe,doi dan quan")
 
 // placeIn is the place that a part of a text is, if it is no more.
 func placeIn(part string) string {

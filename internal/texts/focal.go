@@ -135,7 +135,7 @@ func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period,
 	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
 	line(FieldName("title", c), c.Title)
-	line(FieldName("summary", c), cmp.Or(Excerpt(c.Summary, 240), ByVoice()))
+	line(FieldName("summary", c), cmp.Or(Excerpt(c.Summary, briefSummary), ByVoice()))
 	for _, s := range extras(c) {
 		line(s.Field, s.Value)
 	}
@@ -147,6 +147,21 @@ func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period,
 		return "Xem lại " + d.Amends + " trước khi gửi lại"
 	}
 	return "Vui lòng kiểm tra trước khi gửi"
+}
+
+// How many letters of a summary and of an optional field a preview shows.
+const (
+	briefSummary = 240
+	briefDetail  = 90
+)
+
+// Shortened reports whether a preview does not show all of a content.
+func Shortened(c report.Content) bool {
+	longest := 0
+	for _, detail := range []string{c.Position, c.Results, c.Spread, c.When, c.Honoured} {
+		longest = max(longest, utf8.RuneCountInString(detail))
+	}
+	return utf8.RuneCountInString(c.Summary) > briefSummary || longest > briefDetail
 }
 
 func nameAndBirth(c report.Content) string {
@@ -164,7 +179,7 @@ func nameAndBirth(c report.Content) string {
 func extras(c report.Content) (list []Said) {
 	add := func(key, value string) {
 		if value != "" {
-			list = append(list, Said{FieldName(key, c), Excerpt(value, 90)})
+			list = append(list, Said{FieldName(key, c), Excerpt(value, briefDetail)})
 		}
 	}
 	add("gender", c.Gender)
@@ -497,7 +512,7 @@ func (o Office) Sent(e report.Example, unit string, credits []Credit) (title, te
 		}
 	}
 	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndBirth(e.Content), e.Content.Place, e.Content.Title)
-	fmt.Fprintf(&b, "• Tóm tắt: %s\n", Excerpt(e.Content.Summary, 240))
+	fmt.Fprintf(&b, "• Tóm tắt: %s\n", cmp.Or(Excerpt(e.Content.Summary, briefSummary), ByVoice()))
 	for _, s := range extras(e.Content) {
 		fmt.Fprintf(&b, "• %s: %s\n", s.Field, s.Value)
 	}
