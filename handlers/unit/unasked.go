@@ -52,11 +52,11 @@ func unmeant(t *turn.Turn) error {
 		if _, open := form.Find(d.Step); open {
 			question = true
 		}
-		return repeat(t, d, t.Office.NotTaken(question))
+		return repeat(t, d, texts.Quoted(form.Clean(t.Event.Text), t.Office.NotTaken(question)))
 	case p.Labels == 1:
-		return t.MainMenu(texts.TemplateHint())
+		return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), texts.TemplateHint()))
 	}
-	return t.MainMenu(t.Office.NotUnderstood(ofUnit))
+	return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
 }
 
 const (

@@ -158,7 +158,7 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	case q.choices != nil && len(strings.Fields(text)) > 2:
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}
-	return Reading{Outcome: Refused, Note: refusal}
+	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, refusal)}
 }
 
 // part takes the name or the place alone where all was asked for in one text.

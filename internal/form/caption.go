@@ -39,10 +39,17 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 			return d.Step == "summary" || d.Told, texts.CaptionTaken()
 		}
 	}
-	if last := len(d.Content.Media) - 1; last >= 0 {
-		d.Content.Media[last].Caption = cut(caption, maxDetail)
+	last := len(d.Content.Media) - 1
+	if last < 0 {
+		return false, texts.NotRecorded(caption, "")
 	}
-	return false, ""
+	m := &d.Content.Media[last]
+	if kept := strings.TrimSpace(m.Caption + "\n" + caption); length(kept) <= maxDetail {
+		m.Caption = kept
+		return false, ""
+	}
+	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + caption)
+	return false, texts.CaptionTaken()
 }
 
 // LastCaption is the last file with a text that went nowhere else, or -1.

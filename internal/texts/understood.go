@@ -48,6 +48,14 @@ func HelpAt(choices, needed bool) string {
 // NotUnderstoodAt repeats what was not understood.
 func NotUnderstoodAt(typed string) string { return "Chưa hiểu “" + Excerpt(typed, 200) + "”." }
 
+// Quoted repeats what somebody typed, above what is said of it.
+func Quoted(typed, text string) string { return "“" + Cut(typed, 600) + "”\n" + text }
+
+// NotRecorded repeats what was refused as an answer, with the reason.
+func NotRecorded(typed, reason string) string {
+	return strings.TrimSpace("Chưa ghi “" + Cut(typed, 600) + "”. " + reason)
+}
+
 // CannotSkip says that a question has to be answered.
 func CannotSkip() string {
 	return "Câu này cần có câu trả lời mới gửi được. Chưa rõ thì nhắn lưu nháp, bổ sung sau."
