@@ -21,7 +21,6 @@ type way struct {
 	pasted string // what was there before anything was typed
 	// The bounds: taps, new messages of the bot, letters and digits typed beyond told.
 	taps, messages, beyond int
-	object                 report.Object
 	want                   string // what everybody will read for the name, in the last preview
 }
 
