@@ -23,6 +23,14 @@
 // does the same for what was written with a photo. Persons gives a Word document
 // as texts that are read like pasted ones, one for each person (persons.go).
 //
+// # Two minutes
+//
+// Whoever sends a text, a photo or a voice note of their own accord begins a
+// draft that is Told: told.go finds the name, the birth and the place in it, and only
+// what it does not tell is asked. Category, object and title are proposed by the deed
+// (propose.go), the consent is asked below the whole draft (Question.InPreview), and
+// who answers that has seen what was proposed. A voice note may stand for the deed.
+//
 // # What a sentence means
 //
 // Much that is typed is no answer. Understand says what a sentence asks for, by
