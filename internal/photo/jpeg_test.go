@@ -61,7 +61,13 @@ func TestRareSampling(t *testing.T) {
 		})
 	}
 	for name, file := range encoded(t, "common-*") {
-		t.Run(name, func(t *testing.T) { showsPicture(t, decoded(t, prepared(t, file))) })
+		t.Run(name, func(t *testing.T) {
+			m := decoded(t, prepared(t, file))
+			showsPicture(t, m)
+			if _, ink := m.(*image.CMYK); ink {
+				t.Error("the copy is made of ink")
+			}
+		})
 	}
 }
 

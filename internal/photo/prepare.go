@@ -191,7 +191,8 @@ func develop(ctx context.Context, file []byte, format string) (Copy, error) {
 		how = orientationOf(file)
 	}
 	size := src.Bounds().Size()
-	if format == "jpeg" && how == upright && size.X <= MaxSide && size.Y <= MaxSide {
+	_, ink := src.(*image.CMYK) // for printers: not every program that shows pictures knows it
+	if format == "jpeg" && !ink && how == upright && size.X <= MaxSide && size.Y <= MaxSide {
 		if clean, err := Strip(file); err == nil {
 			return Copy{Verdict: Ready, JPEG: clean, Width: size.X, Height: size.Y}, nil
 		}
