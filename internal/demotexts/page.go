@@ -264,7 +264,7 @@ func Scene(id string) (title, about string) {
 	case "message":
 		return "Một tin nhắn là đủ", "Đầu mối trường Dào San kể gương trong một tin: bot đã điền tên, nơi ở, việc làm; chỉ còn xem lại, trả lời rồi gửi."
 	case "word":
-		return "Gửi tệp Word của đơn vị", "Xã Bản Lang gửi phiếu giới thiệu bằng tệp Word: bot đọc bảng trong tệp, điền sẵn; tệp gốc vẫn đính kèm."
+		return "Gửi tệp Word", "Xã Bản Lang gửi phiếu giới thiệu bằng tệp Word: bot đọc bảng trong tệp, điền sẵn; tệp gốc vẫn đính kèm."
 	case "two-days":
 		return "Còn hai ngày đến hạn", "40 đầu mối đã vào; một số đơn vị đã gửi, số còn lại sắp được nhắc."
 	case "overdue":
