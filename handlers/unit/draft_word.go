@@ -157,12 +157,14 @@ func moveDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	return goOn(t, next, strings.Join(append([]string{note}, notes...), "\n"))
 }
 
-// likeOf is a draft for the same unit, asked about if that is still to be.
+// likeOf is a draft for the same unit, asked about if that is still to be. What
+// came by other ways came for all of it.
 func likeOf(d report.Draft) report.Draft {
-	if slices.Contains(d.Asked, "unit") {
-		return report.Draft{Unit: d.Unit}
+	like := report.Draft{Unit: d.Unit, OnBehalf: d.OnBehalf, Received: d.Received}
+	if !slices.Contains(d.Asked, "unit") {
+		like.Asked = []string{unsettled}
 	}
-	return report.Draft{Unit: d.Unit, Asked: []string{unsettled}}
+	return like
 }
 
 // joinPhotos puts the photos of a document into a draft, as far as there is room.
@@ -257,19 +259,21 @@ func draftEach(t *turn.Turn, d report.Draft, file report.Media, persons []import
 	}
 	var made []report.Draft
 	var notes []string
+	said := d
+	said.OnBehalf = "" // that alone says nothing of anybody
 	for i, one := range persons {
 		next := d
-		if i > 0 || !filesOnly(d) || len(d.Content.Media) > 1 {
+		if i > 0 || !filesOnly(said) || len(d.Content.Media) > 1 {
 			var err error
 			if next, err = draftBeside(t, d, file); err != nil {
 				return err
 			}
 		}
-		said, err := takePerson(t, &next, one)
+		told, err := takePerson(t, &next, one)
 		if err != nil {
 			return err
 		}
-		notes = append(notes, said...)
+		notes = append(notes, told...)
 		if next, err = t.Tx.PutDraft(next); err != nil {
 			return err
 		}
