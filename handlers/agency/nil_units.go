@@ -105,6 +105,11 @@ func ListsNil(t *turn.Reading) bool {
 	if !t.Member.Agency() || t.Event.Kind != chat.Said || len(t.Event.Files) > 0 || t.Talk.Draft != 0 && !t.Event.Forwarded {
 		return false
 	}
+	switch turn.Question(t.Talk.Ask) {
+	case "", questionUnit, questionNilUnits, questionPassedUnit:
+	default:
+		return false // an answer may say so of a unit
+	}
 	l, ok := form.ReadNilList(t.Event.Text, t.Today())
 	if !ok || len(l.Names) < 2 && len(t.Member.Represented()) > 0 {
 		return false
@@ -113,9 +118,16 @@ func ListsNil(t *turn.Reading) bool {
 	return slices.ContainsFunc(l.Names, func(name string) bool { return len(x.Name(name).Units) > 0 })
 }
 
-// ListNil takes a text that says of units that they have nothing.
+// ListNil takes a text that says of units that they have nothing. While a list is
+// open it adds to that, unless it is about another period.
 func ListNil(t *turn.Reading) error {
 	l, _ := form.ReadNilList(t.Event.Text, t.Today())
+	if t.Asked(questionNilUnits) {
+		if n, no := nilAsked.Read(t, t.Talk.Args); no == nil && (l.Period == (report.Period{}) || l.Period == n.period) {
+			n.names = append(n.names, l.Names...)
+			return showNilUnits(t, n)
+		}
+	}
 	n := nilUnits{period: l.Period, channel: "zalo", at: t.At, names: l.Names}
 	if n.period == (report.Period{}) {
 		n.period = t.Working()

@@ -2,6 +2,7 @@ package agency
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"guongsang/handlers/turn"
@@ -70,9 +71,7 @@ func proposeAgain(t *turn.Turn, id int, masked bool) error {
 // tellOf says something of what was passed on, in one message as long as it is
 // about the same.
 func tellOf(t *turn.Turn, p *records.Passed, m chat.Message) error {
-	for _, line := range m.Buttons {
-		t.Talk.Offered = append(t.Talk.Offered, line...)
-	}
+	t.Talk.Offered = slices.Concat(m.Buttons...)
 	row := storage.Row{Chat: t.Member.ID, Message: m}
 	if p.Message != "" {
 		row.TargetKey = p.Message
@@ -80,10 +79,6 @@ func tellOf(t *turn.Turn, p *records.Passed, m chat.Message) error {
 	}
 	row.Key = fmt.Sprintf("passed/%d/%d/%d", t.Member.ID, p.ID, t.Event.MessageID)
 	p.Message = row.Key
-	t.Talk.Offered = nil
-	for _, line := range m.Buttons {
-		t.Talk.Offered = append(t.Talk.Offered, line...)
-	}
 	_, err := t.Tx.Put(row)
 	return err
 }

@@ -122,16 +122,12 @@ func joinable(t *turn.Reading, may func(records.Passed) bool) int {
 }
 
 // PassFiles takes files that an officer passes on. It reports whether they are
-// that: with a draft open, only what is forwarded is.
+// that.
 func PassFiles(t *turn.Turn, files []chat.File) (taken bool, err error) {
-	d, open, err := t.Opened()
-	switch {
-	case err != nil || !t.Member.Agency():
+	_, open, err := t.Opened()
+	own := open || len(t.Member.Represented()) > 0 // what is not forwarded is her own
+	if err != nil || !t.Member.Agency() || own && !t.Event.Forwarded || open && ofOpenDraft(t) {
 		return false, err
-	case open && (!t.Event.Forwarded || ofOpenDraft(t)), !open && len(t.Member.Represented()) > 0 && !t.Event.Forwarded:
-		return false, nil
-	case open && d.OnBehalf == "" && !t.Event.Forwarded:
-		return false, nil
 	}
 	for _, f := range files {
 		if err := passFile(t, f); err != nil {

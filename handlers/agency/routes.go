@@ -87,7 +87,7 @@ func Routes() []turn.Route {
 		{Verb: verbPassedEach, Who: turn.Agency, Do: turn.With3(draftEachPassed, passedKind, turn.Unit, turn.Flag("each"))},
 		{Verb: verbPassedPick, Who: turn.Agency, Do: turn.Reads1(pickPassed, passedKind)},
 		{Verb: verbPassedUnit, Who: turn.Agency, Do: turn.Reads2(usePassedUnit, passedKind, turn.Unit)},
-		{Question: questionPassedUnit, Who: turn.Agency, Do: turn.Reads1(answerPassedUnit, passedKind)},
+		{Question: questionPassedUnit, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPassedUnit, passedKind)},
 		{Verb: verbPassedDay, Who: turn.Agency, Do: turn.Reads1(askPassedDay, passedKind)},
 		{Verb: verbPassedWhen, Who: turn.Agency, Do: turn.Reads2(setPassedDay, passedKind, turn.Moment)},
 		{Question: questionPassedWhen, Who: turn.Agency, Do: turn.Reads1(answerPassedDay, passedKind)},

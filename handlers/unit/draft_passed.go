@@ -23,7 +23,7 @@ func OpenPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) er
 	}
 	note := texts.PassedFrom(t.UnitName(d.Unit))
 	if text != "" {
-		note = form.ReadPaste(text).Fill(&d, unitOf(&t.Reading, d), note)
+		note = fillPassed(t, &d, text, note)
 	}
 	if err := goOn(t, d, note); err != nil || len(files) == 0 {
 		return err
@@ -31,13 +31,22 @@ func OpenPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) er
 	return joinPassed(t, files)
 }
 
+// fillPassed puts a text into a draft. Consents are asked for, whatever it says.
+func fillPassed(t *turn.Turn, d *report.Draft, text, head string) (note string) {
+	p, consents := form.ReadPaste(text).WithoutConsent()
+	if note = p.Fill(d, unitOf(&t.Reading, *d), head); consents {
+		note += "\n" + texts.ConsentNotPassed()
+	}
+	return note
+}
+
 // JoinPassed puts what was passed on into the draft that is open: a text where
 // there is room for it, and files.
 func JoinPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) error {
 	if text != "" {
 		note := texts.PassedJoined()
-		if p := form.ReadPaste(text); p.Fits(d) {
-			note = p.Fill(&d, unitOf(&t.Reading, d), note)
+		if form.ReadPaste(text).Fits(d) {
+			note = fillPassed(t, &d, text, note)
 		} else if r := form.AddToSummary(&d, text); r.Note != "" {
 			note = r.Note
 		}
@@ -76,7 +85,11 @@ func OpenEachPassed(t *turn.Turn, d report.Draft, persons []form.Person, files [
 			return err
 		}
 		next.Changed = t.Tx.Now.In(t.Rules.Zone)
-		switch refused, full := form.ReadPaste(one.Text).Take(&next); {
+		p, consents := form.ReadPaste(one.Text).WithoutConsent()
+		if consents {
+			notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
+		}
+		switch refused, full := p.Take(&next); {
 		case full != "":
 			notes = append(notes, one.Name+": "+full)
 		case len(refused) > 0:

@@ -126,7 +126,14 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	if err != nil {
 		return err
 	}
-	note := p.Fill(&d, unitOf(&t.Reading, d), texts.DocumentRead(file.Name, len(one.Photos), one.Masked))
+	head, consents := texts.DocumentRead(file.Name, len(one.Photos), one.Masked), false
+	if d.OnBehalf != "" {
+		p, consents = p.WithoutConsent()
+	}
+	note := p.Fill(&d, unitOf(&t.Reading, d), head)
+	if consents {
+		note += "\n" + texts.ConsentNotPassed()
+	}
 	note = strings.Join(append([]string{note}, notes...), "\n")
 	if d.ID == t.Talk.Draft {
 		return goOn(t, d, note)
@@ -315,7 +322,14 @@ func draftBeside(t *turn.Turn, d report.Draft, file report.Media) (report.Draft,
 // say what could not be taken.
 func takePerson(t *turn.Turn, d *report.Draft, one importer.Introduced) (notes []string, err error) {
 	notes, err = joinPhotos(t, d, one.Photos)
-	switch refused, full := form.ReadPaste(one.Text).Take(d); {
+	p, consents := form.ReadPaste(one.Text), false
+	if d.OnBehalf != "" {
+		p, consents = p.WithoutConsent()
+	}
+	if consents {
+		notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
+	}
+	switch refused, full := p.Take(d); {
 	case full != "":
 		notes = append(notes, one.Name+": "+full)
 	case len(refused) > 0:

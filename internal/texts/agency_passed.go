@@ -163,6 +163,11 @@ func PassedTooMany(most int) string {
 // PassedJoined says that something joined what was passed on before.
 func PassedJoined() string { return "Đã thêm vào gương đang nhập." }
 
+// ConsentNotPassed says that a consent in what was passed on does not count.
+func ConsentNotPassed() string {
+	return "Sự đồng ý ghi trong nội dung chuyển đến chưa được tính; vui lòng hỏi và trả lời ở câu hỏi đồng ý."
+}
+
 // PassedDrafts says which drafts were made of a text.
 func PassedDrafts(n int, notes []string) string {
 	text := fmt.Sprintf("Đã tạo %d bản nháp từ nội dung chuyển đến. Vui lòng xem và gửi từng gương.", n)

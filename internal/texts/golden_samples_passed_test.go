@@ -41,6 +41,7 @@ func passed() map[string][]string {
 		"PassedBy":              {PassedBy()},
 		"PassedTooMany":         {PassedTooMany(10)},
 		"PassedJoined":          {PassedJoined()},
+		"ConsentNotPassed":      {ConsentNotPassed()},
 		"PassedDrafts":          {PassedDrafts(2, nil), PassedDrafts(3, []string{"Lò Văn A: …"})},
 		"PassedTo":              {PassedTo(UnitName(school), "zalo")},
 		"PassedFrom":            {PassedFrom(school.Name)},
