@@ -35,7 +35,7 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	if !concerns(ev) {
 		return false
 	}
-	t := turn.NewReading(turn.Settings{}, tx, ev, *item)
+	t := turn.NewReading(d.settings(), tx, ev, *item)
 	r, _, ok := named(t)
 	if !ok && isText(ev) && resume(t) == nil {
 		if t.Member, err = tx.Member(ev.From.ID); err != nil {

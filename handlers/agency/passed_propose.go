@@ -2,6 +2,7 @@ package agency
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -153,15 +154,14 @@ func otherwise(t *turn.Reading, p records.Passed, pick bool) (lines [][]chat.But
 // whose guesses whose something is: by what it says, by the name of a file, by who
 // wrote it. Where what it says leaves several, the writer may tell which.
 func whose(t *turn.Reading, p records.Passed, of material) (g unitname.Guess, by string, err error) {
-	x := unitname.New(t.Tx.Directory(), t.Today())
-	g = x.Text(strings.TrimSpace(of.text + "\n" + p.Text))
-	by = string(g.Reason)
-	if len(g.Units) == 0 {
-		for _, f := range p.Files {
-			if named := x.Text(nameOfFile(f.Name)); len(named.Units) > 0 {
-				g, by = named, "file"
-				break
-			}
+	said := strings.TrimSpace(of.text + "\n" + p.Text)
+	named := slices.DeleteFunc(slices.Clone(p.Files), func(f chat.File) bool { return f.Name == "" })
+	if said != "" || len(named) > 0 {
+		x := unitname.New(t.Tx.Directory(), t.Today())
+		g = x.Text(said)
+		by = string(g.Reason)
+		for i := 0; i < len(named) && len(g.Units) == 0; i++ {
+			g, by = x.Text(nameOfFile(named[i].Name)), "file"
 		}
 	}
 	if _, ok := g.One(); ok {
@@ -190,7 +190,7 @@ func whose(t *turn.Reading, p records.Passed, of material) (g unitname.Guess, by
 
 // nameOfFile is the name of a file as a text: people part its words as they can.
 func nameOfFile(name string) string {
-	name = name[:max(0, strings.LastIndexByte(name, '.'))]
+	name = strings.TrimSuffix(name, path.Ext(name))
 	return strings.NewReplacer("_", " ", "-", " ", ".", " ", "+", " ").Replace(name)
 }
 
