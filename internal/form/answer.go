@@ -48,7 +48,7 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
 	p := ReadPaste(text)
 	text = p.text
-	if HoldsCitizenID(text) {
+	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
 	if letters.Broken(text) {

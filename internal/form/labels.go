@@ -2,7 +2,10 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/texts"
 )
@@ -50,25 +53,26 @@ func isLabel(s string) bool {
 	return s != "" && length(s) <= 60 && (strings.HasSuffix(s, ":") && strings.Count(s, ":") == 1 || texts.FieldOf(s) != "")
 }
 
-// gap is what may stand before a label in the middle of a line.
-var gap = regexp.MustCompile(`[;,]\s*|\s{2,}`)
+// mark is what may stand before a label in the middle of a line.
+var mark = regexp.MustCompile(`[;,.:]\s*|\s{2,}|\s[-–—|]\s+`)
 
-// midLabels cuts a line before each label in the middle of it. Where the text
-// before may be long, only a gap is clear enough.
+// midLabels cuts a line before each label in the middle of it.
 func midLabels(line string) (lines []string) {
 	key, _, kind := splitLabel(unnumbered(line))
-	start, from := 0, max(0, strings.IndexByte(line, ':')) // a label may have commas in it
-	for _, at := range gap.FindAllStringIndex(line, -1) {
-		mark, rest := line[at[0]:at[1]], line[at[1]:]
-		if kind != knownLabel && mark[0] != ' ' || longFields[key] && mark[0] != ' ' {
+	start, from := 0, 0
+	if kind == knownLabel {
+		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
+	}
+	for _, at := range mark.FindAllStringIndex(line, -1) {
+		if at[0] < from || at[0] == from && from > 0 {
 			continue
 		}
-		next, cut := labelAt(rest, key)
-		if !cut || at[0] <= from {
+		next, is := labelAt(line[at[1]:], key)
+		if is == noLabel || !cutsBefore(line[at[0]:at[1]], line[at[1]:], key, kind) {
 			continue
 		}
 		lines = append(lines, line[start:at[0]])
-		key, kind, start, from = next, knownLabel, at[1], at[1]
+		key, kind, start, from = next, is, at[1], at[1]
 	}
 	lines = append(lines, line[start:])
 	for i, one := range lines[1:] {
@@ -77,6 +81,25 @@ func midLabels(line string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// cutsBefore reports whether a mark parts the value of a question from the label
+// that follows. In a text that may be long, or under no label, only the end of a
+// sentence before a capital letter does; a gap does everywhere.
+func cutsBefore(mark, label, key string, kind labelKind) bool {
+	short := kind == knownLabel && !longFields[key] || kind == asideLabel
+	first, _ := utf8.DecodeRuneInString(label)
+	switch mark = strings.TrimSpace(mark); mark {
+	case "", "|":
+		return true
+	case ":":
+		return kind == otherLabel || kind == noLabel
+	case ",":
+		return short
+	case ";", ".":
+		return short || unicode.IsUpper(first)
+	}
+	return short
 }
 
 var twoWords = regexp.MustCompile(`^(\S+\s+\S+)\s+([^:]+)$`)
@@ -97,17 +120,55 @@ const longestLabel = 200
 
 // labelAt reports whether a text begins with a label, and of which field. After a
 // name some need no colon.
-func labelAt(text, after string) (key string, ok bool) {
+func labelAt(text, after string) (key string, kind labelKind) {
 	head, _, _ := strings.Cut(text[:min(len(text), longestLabel)], ";")
-	label, _, colon := strings.Cut(head, ":")
-	if key = texts.FieldOf(label); colon && length(label) <= 40 && key != "" {
-		return key, true
+	if label, _, colon := strings.Cut(head, ":"); colon && length(label) <= 40 {
+		if key = texts.FieldOf(label); key != "" {
+			return key, knownLabel
+		}
+		if texts.IsAside(label) {
+			return "", asideLabel
+		}
 	}
 	first, _, _ := strings.Cut(head, ",")
 	if label, _, plain := plainLabel(first); plain && after != "" && !longFields[after] {
-		return texts.FieldOf(label), true
+		return texts.FieldOf(label), knownLabel
 	}
-	return "", false
+	return "", noLabel
+}
+
+// joinHeads puts labels that stand alone on a line, without a colon, together
+// with the value below. There are at least two in a text, one of them that of the
+// name or of what was done.
+func joinHeads(lines []string) []string {
+	var at []int
+	telling := false
+	for i := 0; i+1 < len(lines); i++ {
+		key := headOf(lines[i])
+		if key == "" || headOf(lines[i+1]) != "" || blank(lines[i+1]) || labelled(lines[i+1]) {
+			continue
+		}
+		telling = telling || key == "name" || key == "summary"
+		at = append(at, i)
+		i++
+	}
+	if len(at) < 2 || !telling {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for _, i := range slices.Backward(at) {
+		lines[i] = strings.TrimSpace(lines[i]) + ": " + strings.TrimSpace(lines[i+1])
+		lines = slices.Delete(lines, i+1, i+2)
+	}
+	return lines
+}
+
+// headOf is the question of a line that is a label without a colon, and no more.
+func headOf(line string) string {
+	if length(line) > 60 || strings.Contains(line, ":") {
+		return ""
+	}
+	return texts.FieldOf(unnumbered(line))
 }
 
 // leaders are the dots of a form to write on.

@@ -71,15 +71,16 @@ var (
 var titles = []string{"bao cao", "to trinh", "cong van", "phieu ", "ban gioi thieu", "ban thanh tich", "gioi thieu guong", "danh sach", "ban tom tat", "phu luc", "mo hinh moi"}
 
 // subjects begin the line below it.
-var subjects = []string{"ve viec", "v/v", "gioi thieu", "de nghi", "thanh tich", "tong hop", "(kem theo", "thang ", "quy "}
+var subjects = []string{"ve viec", "v/v", "gioi thieu", "de nghi", "thanh tich", "tong hop", "(kem theo", "thang ", "quy ", "ket qua "}
 
 // headings of the parts of a form say nothing themselves.
-var headings = []string{"so luoc ly lich", "ly lich", "thong tin chung", "thong tin ca nhan", "thong tin tap the", "thong tin ho"}
+var headings = []string{"so luoc ly lich", "ly lich", "thong tin chung", "thong tin ca nhan", "thong tin tap the", "thong tin ho", "thong tin nguoi duoc gioi thieu"}
 
 // signers stand alone above a signature.
 var signers = []string{
 	"chu tich", "pho chu tich", "hieu truong", "pho hieu truong", "giam doc", "truong phong", "pho truong phong", "bi thu", "pho bi thu", "truong tram",
 	"truong ban", "thu truong don vi", "nguoi bao cao", "nguoi viet", "nguoi gioi thieu", "nguoi lap", "nguoi lap bieu", "xac nhan cua", "dai dien", "don vi gioi thieu",
+	"chi huy truong", "pho chi huy truong", "truong cong an", "pho truong cong an", "doi truong", "chinh tri vien", "don truong", "chu nhiem", "tong bien tap",
 }
 
 // mark finds the lines that are unmistakable, each by itself.
@@ -244,12 +245,17 @@ func isShort(line string) bool {
 	return length(line) <= 40 && !strings.HasSuffix(line, ".") && !strings.Contains(line, ":")
 }
 
-var romanNumber = regexp.MustCompile(`^\s*[IVX]+[.)]\s+`)
+var romanNumber = regexp.MustCompile(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
 
 // unnumbered is a line without the bullet or number before it.
 func unnumbered(line string) string {
 	line = romanNumber.ReplaceAllString(line, "")
-	return strings.TrimSpace(strings.TrimLeft(line, " \t>-–—*•·+▪►✓0123456789.)"))
+	return strings.TrimSpace(strings.TrimLeftFunc(line, bullet))
+}
+
+// bullet is a letter of a bullet or number before a line.
+func bullet(r rune) bool {
+	return strings.ContainsRune(" \t>-–—*•·+▪►✓0123456789.)/", r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f'
 }
 
 // heads reports whether a line is the label of a field as the heading of what

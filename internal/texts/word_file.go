@@ -8,7 +8,18 @@ import (
 // LetterLeftOut says that what stands around the content of a letter was not
 // taken.
 func LetterLeftOut() string {
-	return "Phần đầu và cuối văn bản (cơ quan, số, nơi nhận, chữ ký) không đưa vào gương."
+	return "Lời chào, phần đầu và cuối văn bản (cơ quan, số, nơi nhận, chữ ký) không đưa vào gương."
+}
+
+// Masked says that the digits of citizens' numbers were taken away.
+func Masked() string {
+	return "Tin có dãy số giống số căn cước; tôi đã che dãy số, phần còn lại vẫn giữ."
+}
+
+// NotKept names the lines of a pasted text that an introduction does not hold,
+// such as numbers of telephones.
+func NotKept(lines []string) string {
+	return "Không đưa vào gương: “" + Excerpt(strings.Join(lines, "; "), 600) + "”."
 }
 
 // inQuotes is the name of a file in a sentence.

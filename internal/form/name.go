@@ -1,0 +1,90 @@
+package form
+
+import (
+	"regexp"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+var (
+	partMark = regexp.MustCompile(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
+	yearOnly = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	bornPart = regexp.MustCompile(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+	people   = regexp.MustCompile(`(?i)^dân tộc:?\s+(\S.*)$`)
+)
+
+// nameBefore is the part of a value that stands before its first mark.
+func nameBefore(value string) string {
+	if at := partMark.FindStringIndex(value); at != nil {
+		return strings.TrimSpace(value[:at[0]])
+	}
+	return value
+}
+
+// partName parts what people write after the label of the name: the name of a
+// person, and what they add to it, in any order. What is none of the fields joins
+// the rest.
+func (p *Paste) partName() {
+	value := p.fields["name"]
+	name := nameBefore(value)
+	if name == value || !personal(bareName(name)) {
+		return
+	}
+	p.fields["name"] = name
+	var left []string
+	rest := value[len(name):]
+	for rest != "" {
+		at := partMark.FindStringIndex(rest)
+		mark, next := rest, ""
+		if at != nil && at[0] == 0 {
+			mark, next = rest[:at[1]], rest[at[1]:]
+		}
+		if strings.HasPrefix(mark, ". ") { // a sentence: what was done
+			left = append(left, next)
+			break
+		}
+		part := nameBefore(next)
+		rest = next[len(part):]
+		if part = strings.TrimSpace(part); part != "" && !p.takePart(part) {
+			left = append(left, part)
+		}
+	}
+	if len(left) > 0 {
+		p.rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.rest)
+	}
+}
+
+// takePart takes what stands beside a name for the field that it can only be.
+func (p *Paste) takePart(part string) bool {
+	folded := letters.Fold(part)
+	set := func(key, value string) bool {
+		if p.fields[key] != "" {
+			return letters.Fold(p.fields[key]) == letters.Fold(value)
+		}
+		p.fields[key] = value
+		return true
+	}
+	if m := bornPart.FindStringSubmatch(folded); m != nil {
+		return set("born", m[1])
+	}
+	if m := people.FindStringSubmatch(part); m != nil {
+		return set("ethnicity", m[1])
+	}
+	if folded == "nam" || folded == "nu" {
+		return set("gender", part)
+	}
+	if yearOnly.MatchString(folded) {
+		return set("born", part)
+	}
+	place := placeTold(part)
+	switch before := strings.TrimSpace(strings.TrimSuffix(part, place)); {
+	case place == "" || before == part:
+		return length(part) <= 40 && len(strings.Fields(part)) <= 6 && texts.IsPosition(part) && set("position", part)
+	case before == "", letters.Fold(before) == "o", letters.Fold(before) == "tai":
+		return set("place", place)
+	default:
+		return texts.IsPosition(before) && p.fields["place"] == "" && set("position", before) && set("place", place)
+	}
+}
