@@ -51,7 +51,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
-	if letters.Broken(text) {
+	if Unreadable(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if p.Labels >= 2 {

@@ -12,7 +12,7 @@ import (
 // Introduces reports whether a text that nobody asked for is an introduction:
 // by its labels, or by its length. What was forwarded may be shorter.
 func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || Long(p.text) || Tells(p.text) || forwarded && length(p.text) >= minSummary
+	return p.Labels >= 2 || !p.IsTalk() && (Long(p.text) || Tells(p.text) || forwarded && length(p.text) >= minSummary)
 }
 
 // Fits reports whether a pasted text can be meant for the draft: it speaks of
@@ -119,7 +119,7 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 	case p.Labels < 2 && Tells(p.rest):
 		taken = propose(d, p.rest)
 	case d.Content.Place == "" && d.Content.Name != "":
-		taken = proposeOne(d, taken, "place", placeTold(p.rest))
+		taken = proposeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
 	}
 	if p.fields["consent"] == "" {
 		taken = proposeOne(d, taken, "consent", consentTold(p.rest))
@@ -157,7 +157,7 @@ func (p Paste) foresee(d *report.Draft) (taken []texts.Said) {
 	case p.fields["object"] != "":
 	case strings.Contains(p.nameLabel, "tap the"):
 		d.Content.Object = cmp.Or(d.Content.Object, report.Collective)
-	case strings.Contains(p.nameLabel, "chu ho"), begins(p.nameLabel, []string{"ho ", "gia dinh"}), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
+	case strings.Contains(p.nameLabel, "chu ho"), begins(p.nameLabel, []string{"ho gia dinh", "ho ong", "ho ba", "gia dinh"}), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
 		d.Content.Object = cmp.Or(d.Content.Object, report.Household)
 	}
 	if c := p.categoryNamed(); c != "" && d.Content.Category == "" && p.fields["category"] == "" {

@@ -43,7 +43,7 @@ func objectTold(name, text string) report.Object {
 		return report.Household
 	}
 	switch one := bareName(name); {
-	case personal(one) && !couples.MatchString(letters.Fold(cut(text, beginning))):
+	case isPerson(one) && !couples.MatchString(letters.Fold(cut(text, beginning))):
 		return report.Person
 	case isBody(name), name == "" && models.MatchString(letters.Fold(cut(text, beginning))) && bodies.MatchString(strings.ToLower(cut(text, beginning))):
 		return report.Collective

@@ -165,8 +165,16 @@ func withoutTitle(name string) string {
 
 // readAsSent reads a text as it is read that comes when no question is open.
 func readAsSent(text string) (s sentText) {
-	text, _ = MaskCitizenIDs(text)
 	p := ReadPaste(text)
+	if s.broken = Unreadable(text); s.broken {
+		return s
+	}
+	if persons, _, _ := PersonsIn(text); len(persons) > 1 {
+		for _, one := range persons {
+			s.persons = append(s.persons, one.Name)
+		}
+		return s
+	}
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: onThursday}
 	if s.none = !p.Introduces(true); s.none {
 		return s

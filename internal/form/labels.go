@@ -31,6 +31,9 @@ func columnLines(line string) (lines []string) {
 	if tabs := strings.Count(line, "\t"); tabs == 0 || tabs > maxTabs {
 		return []string{strings.ReplaceAll(line, "\t", " ")}
 	}
+	if label, value, ok := strings.Cut(strings.Trim(line, "\t "), "\t"); ok && isChoice(label) && !strings.Contains(value, "\t") {
+		return []string{strings.TrimSuffix(strings.TrimSpace(label), ":") + ": " + strings.TrimSpace(value)}
+	}
 	for cell := range strings.SplitSeq(line, "\t") {
 		cell = strings.TrimSpace(cell)
 		last := len(lines) - 1
@@ -45,6 +48,13 @@ func columnLines(line string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// isChoice reports whether a cell is the label of a question that has choices:
+// beside it stands one, even if it is a label elsewhere.
+func isChoice(label string) bool {
+	q, ok := Find(texts.FieldOf(unnumbered(label)))
+	return ok && q.choices != nil
 }
 
 // isLabel reports whether a text is a label and nothing else.
@@ -64,11 +74,12 @@ func midLabels(line string) (lines []string) {
 		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
 	}
 	for _, at := range mark.FindAllStringIndex(line, -1) {
-		if at[0] < from || at[0] == from && from > 0 {
+		if at[0] < from || at[0] == from && from > 0 || unnumbered(line[start:at[0]]) == "" {
 			continue
 		}
-		next, is := labelAt(line[at[1]:], key)
-		if is == noLabel || !cutsBefore(line[at[0]:at[1]], line[at[1]:], key, kind) {
+		between := line[at[0]:at[1]]
+		next, is := labelAt(line[at[1]:], key, between)
+		if is == noLabel || !cutsBefore(between, line[at[1]:], key, kind) {
 			continue
 		}
 		lines = append(lines, line[start:at[0]])
@@ -119,8 +130,8 @@ func plainLabel(s string) (label, value string, ok bool) {
 const longestLabel = 200
 
 // labelAt reports whether a text begins with a label, and of which field. After a
-// name some need no colon.
-func labelAt(text, after string) (key string, kind labelKind) {
+// name and a comma or a gap some need no colon.
+func labelAt(text, after, mark string) (key string, kind labelKind) {
 	head, _, _ := strings.Cut(text[:min(len(text), longestLabel)], ";")
 	if label, _, colon := strings.Cut(head, ":"); colon && length(label) <= 40 {
 		if key = texts.FieldOf(label); key != "" {
@@ -129,6 +140,9 @@ func labelAt(text, after string) (key string, kind labelKind) {
 		if texts.IsAside(label) {
 			return "", asideLabel
 		}
+	}
+	if mark = strings.TrimSpace(mark); mark != "" && mark != "," && mark != ";" {
+		return "", noLabel
 	}
 	first, _, _ := strings.Cut(head, ",")
 	if label, _, plain := plainLabel(first); plain && after != "" && !longFields[after] {

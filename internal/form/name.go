@@ -23,13 +23,25 @@ func nameBefore(value string) string {
 	return value
 }
 
+// isPerson reports whether a text is the name of a person, written as one: all
+// with capitals, or none.
+func isPerson(name string) bool {
+	words, capitals := strings.Fields(name), 0
+	for _, w := range words {
+		if capital(w) {
+			capitals++
+		}
+	}
+	return personal(name) && (capitals == 0 || capitals == len(words))
+}
+
 // partName parts what people write after the label of the name: the name of a
 // person, and what they add to it, in any order. What is none of the fields joins
 // the rest.
 func (p *Paste) partName() {
 	value := p.fields["name"]
 	name := nameBefore(value)
-	if name == value || !personal(bareName(name)) {
+	if name == value || !isPerson(bareName(name)) {
 		return
 	}
 	p.fields["name"] = name

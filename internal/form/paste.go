@@ -65,7 +65,7 @@ type reader struct {
 func (r *reader) line(raw string) {
 	key, value, kind := r.label(raw)
 	switch {
-	case kind == knownLabel && r.sender && r.fields["name"] == "" && (key == "place" || key == "position"):
+	case kind == knownLabel && r.sender && (key == "place" || key == "position" || key == "name" && r.fields["name"] != ""):
 		r.aside = append(r.aside, raw)
 	case kind == knownLabel && r.fields[key] != "" && !longFields[key]:
 		r.rest, r.open = append(r.rest, raw), "" // said already
@@ -76,9 +76,20 @@ func (r *reader) line(raw string) {
 		r.aside, r.open = append(r.aside, raw), ""
 	case r.fields["consent"] == "" && givesConsent(raw):
 		r.fields["consent"], r.open = raw, ""
+	case r.open == "" && headOf(raw) != "": // the head of a table
+		r.around = append(r.around, raw)
 	case kind == otherLabel, r.open == "" || !r.goesOn(r.open):
 		r.rest, r.open = append(r.rest, raw), ""
 	default:
+		r.takeMore(raw)
+	}
+}
+
+// takeMore takes a line that goes on from the one above.
+func (r *reader) takeMore(raw string) {
+	if r.fields[r.open] == "" {
+		r.take(r.open, withoutLeaders(raw))
+	} else {
 		r.add(r.open, raw)
 	}
 }
@@ -87,6 +98,7 @@ func (r *reader) line(raw string) {
 // stay in a short value.
 func (r *reader) take(key, value string) {
 	r.open = key
+	r.sender = r.sender && key != "name"
 	if !longFields[key] && key != "consent" {
 		var numbers string
 		if value, numbers = withoutNumbers(value); numbers != "" {
@@ -135,11 +147,12 @@ const (
 func splitLabel(line string) (key, value string, kind labelKind) {
 	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
 	if ok {
-		if key := texts.FieldOf(label); key != "" {
-			return key, strings.TrimSpace(value), knownLabel
-		}
-		if value := strings.TrimSpace(value); texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && personal(bareName(nameBefore(value))) {
+		value = strings.TrimSpace(value)
+		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && isPerson(bareName(nameBefore(value))) {
 			return "name", value, knownLabel
+		}
+		if key := texts.FieldOf(label); key != "" {
+			return key, value, knownLabel
 		}
 		if texts.IsAside(label) {
 			return "", "", asideLabel

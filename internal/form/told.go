@@ -33,7 +33,7 @@ func propose(d *report.Draft, text string) (taken []texts.Said) {
 	name, place := toldOf(text)
 	taken = proposeOne(d, taken, "name", name)
 	taken = proposeOne(d, taken, "place", place)
-	if name != "" && personal(name) {
+	if name != "" && isPerson(name) {
 		taken = proposeOne(d, taken, "born", bornTold(text, name))
 	}
 	return taken
@@ -220,7 +220,7 @@ func placeTold(text string) string {
 func unmarked(text string) bool { return letters.Fold(text) == strings.ToLower(text) }
 
 // notOfPlace are words that follow the name of a village.
-var notOfPlace = setOf("da nhat co cuu duoc nam la va hien giup cho dang nuoi lam van tra ve di bi vao vi nay ay")
+var notOfPlace = setOf("da nhat co cuu duoc hien giup cho dang nuoi lam tra ve di bi vao vi nay ay")
 
 // plainPlace is a village without the words that follow its name.
 func plainPlace(place string) string {

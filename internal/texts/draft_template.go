@@ -13,7 +13,7 @@ var fieldLabels = map[string][]string{
 	"object":    {"đối tượng", "đối tượng được giới thiệu", "loại đối tượng", "đối tượng giới thiệu"},
 	"name":      {"họ tên", "họ và tên", "tên", "họ tên người được giới thiệu", "người được giới thiệu", "nhân vật", "tên tập thể", "tên mô hình", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "tên cá nhân", "họ và tên người được giới thiệu", "họ và tên chủ hộ", "tên nhóm", "tên đơn vị, tập thể", "tập thể", "tên cá nhân/tập thể", "họ và tên hoặc tên tập thể", "họ, tên", "tên tổ", "tên đội"},
 	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "chỗ ở hiện nay", "nơi thực hiện"},
-	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài", "tiêu đề bài viết", "tên việc làm"},
+	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài", "gương sáng", "tiêu đề bài viết", "tên việc làm"},
 	"summary":   {"việc làm", "tóm tắt", "thành tích", "tóm tắt việc làm", "tóm tắt thành tích", "tóm tắt việc làm, thành tích", "nội dung", "việc làm, thành tích", "việc làm nổi bật", "gương", "thành tích đạt được", "thành tích nổi bật", "tóm tắt nội dung", "nội dung việc làm", "nội dung mô hình", "việc", "cách làm", "việc làm tốt", "việc tốt", "nội dung việc làm tốt", "nội dung công việc", "nội dung, cách làm", "câu chuyện", "mô tả việc làm", "mô tả", "việc đã làm", "thành tích tiêu biểu", "nội dung thành tích", "tóm tắt mô hình", "nội dung gương", "hành động", "nội dung tóm tắt", "tóm tắt gương"},
 	"spread":    {"lan tỏa", "sức lan tỏa", "tác động", "tác động, lan tỏa", "tác động, sức lan tỏa", "nhân rộng", "khả năng nhân rộng", "lan tỏa, nhân rộng", "khả năng lan tỏa"},
 	"consent":   {"đồng ý", "xin phép", "xin phép công khai", "đồng ý công khai", "công khai", "đồng ý đăng", "đồng ý đăng tải", "ý kiến của nhân vật", "mức độ đồng ý công khai", "mức độ đồng ý", "sự đồng ý"},
@@ -74,7 +74,7 @@ var asideLabels = func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
 		"điện thoại,số điện thoại,đt,sđt,tel,mobile,điện thoại liên hệ,số điện thoại liên hệ,điện thoại người viết,email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
-		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,ghi chú,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
+		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp,ghi chú,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all

@@ -1,0 +1,87 @@
+package form
+
+import (
+	"strings"
+
+	"guongsang/internal/docx"
+	"guongsang/internal/letters"
+)
+
+// PersonsIn are those whom a pasted text introduces, as Persons finds them in a
+// document: rows of a table, and labels that come again. Lines that each begin
+// with another name introduce one each as well.
+func PersonsIn(text string) (all []Person, rest string, more int) {
+	text = strings.TrimSpace(letters.Clean(text))
+	if !strings.Contains(text, "\n") {
+		return []Person{{Text: text}}, "", 0
+	}
+	text, _ = MaskCitizenIDs(text)
+	lines := strings.Split(text, "\n")
+	var d docx.Document
+	for _, line := range lines {
+		d.Body = append(d.Body, docx.Block{Text: barred(line)})
+	}
+	if all, rest, more = Persons(d); len(all) > 1 {
+		return all, rest, more
+	}
+	if listed, rest, more := listed(lines); len(listed) > 1 {
+		return listed, rest, more
+	}
+	return all, rest, more
+}
+
+// barred is a line with tabs where it has bars between its columns.
+func barred(line string) string {
+	if strings.Count(line, "|") < 2 {
+		return line
+	}
+	cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return strings.Join(cells, "\t")
+}
+
+// listed are the persons of lines that each begin with another person's name and
+// tell more of it. What stands above them is the rest.
+func listed(lines []string) (all []Person, rest string, more int) {
+	said, _ := content(lines)
+	var above []string
+	known := map[string]bool{}
+	for _, line := range said {
+		switch name := listedName(line); {
+		case name != "" && !known[letters.Fold(name)]:
+			known[letters.Fold(name)] = true
+			all = append(all, Person{Name: name, Text: unnumbered(line)})
+		case len(all) == 0:
+			above = append(above, line)
+		case !blank(line):
+			all[len(all)-1].Text += "\n" + line
+		}
+	}
+	if len(all) > maxPersons {
+		all, more = all[:maxPersons], len(all)-maxPersons
+	}
+	return all, strings.TrimSpace(strings.Join(above, "\n")), more
+}
+
+// listedName is the name with which a line of a list begins, before a mark or the
+// place; "" if it has none, or nothing more.
+func listedName(line string) string {
+	if strings.IndexByte(line, '\t') >= 0 {
+		return ""
+	}
+	bare := unnumbered(line)
+	name := nameTold(cut(bare, 60))
+	if name == "" || !isPerson(name) {
+		return ""
+	}
+	before, after, _ := strings.Cut(bare, name)
+	if len(strings.Fields(before)) > 2 || len(strings.Fields(after)) < 3 || labelled(line) {
+		return ""
+	}
+	if after = strings.TrimSpace(after); strings.IndexAny(after, ":,(;") == 0 || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(letters.Fold(after), "o ") {
+		return name
+	}
+	return ""
+}
