@@ -17,7 +17,7 @@ import (
 // testdata/labelled/pasted/README explains them. What is wrong is worse than what
 // is missing, as it is not asked any more.
 func TestLabelledPastes(t *testing.T) {
-	for _, folder := range []string{"pasted", "pasted-held", "pasted-third"} {
+	for _, folder := range []string{"pasted", "pasted-held", "pasted-third", "pasted-fourth"} {
 		var all tally
 		files, _ := filepath.Glob("testdata/labelled/" + folder + "/*.txt")
 		for _, name := range files {
