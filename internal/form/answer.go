@@ -51,7 +51,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
-	if Unreadable(text) {
+	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if p.Labels >= 2 {
@@ -126,6 +126,9 @@ var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
+	if q.choices == nil && isTelex(text) {
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
 	before := d.Content.Summary
 	note, refusal := q.read(d, q.unlabelled(text), units)
 	switch {

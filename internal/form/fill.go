@@ -118,8 +118,14 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 	switch {
 	case p.Labels < 2 && Tells(p.rest):
 		taken = propose(d, p.rest)
-	case d.Content.Place == "" && d.Content.Name != "":
+	case d.Content.Name == "":
+		first, _, _ := strings.Cut(p.rest, "\n")
+		if name, _ := toldOf(first); name == strings.TrimSpace(first) {
+			taken = proposeOne(d, taken, "name", name)
+		}
+	default:
 		taken = proposeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
+		taken = proposeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
 	}
 	if p.fields["consent"] == "" {
 		taken = proposeOne(d, taken, "consent", consentTold(p.rest))

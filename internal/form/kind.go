@@ -31,7 +31,7 @@ func categoryTold(text string) report.Category {
 	switch {
 	case models.MatchString(folded):
 		return report.NewModel
-	case deeds.MatchString(start), start == folded && plainDeeds.MatchString(folded):
+	case deeds.MatchString(start), unmarked(start) && plainDeeds.MatchString(folded):
 		return report.GoodDeed
 	}
 	return ""

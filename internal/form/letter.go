@@ -100,7 +100,7 @@ func partOf(line string) part {
 	switch {
 	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
-	case numberLine.MatchString(folded), dateLine.MatchString(folded), strings.HasPrefix(folded, "v/v "):
+	case numberLine.MatchString(folded), dateLine.MatchString(folded) && !strings.HasPrefix(folded, "sinh "), strings.HasPrefix(folded, "v/v "):
 		return reference
 	case strings.HasPrefix(folded, "kinh gui"):
 		return addressee

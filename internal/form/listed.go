@@ -47,12 +47,14 @@ func barred(line string) string {
 func listed(lines []string) (all []Person, rest string, more int) {
 	said, _ := content(lines)
 	var above []string
-	known := map[string]bool{}
+	known, item := map[string]bool{}, ""
 	for _, line := range said {
 		switch name := listedName(line); {
 		case name != "" && !known[letters.Fold(name)]:
-			known[letters.Fold(name)] = true
+			known[letters.Fold(name)], item = true, bulletOf(line)
 			all = append(all, Person{Name: name, Text: unnumbered(line)})
+		case len(all) > 0 && bulletOf(line) != "" && bulletOf(line) == item:
+			all = append(all, Person{Name: nameBefore(unnumbered(line)), Text: unnumbered(line)})
 		case len(all) == 0:
 			above = append(above, line)
 		case !blank(line):
@@ -63,6 +65,19 @@ func listed(lines []string) (all []Person, rest string, more int) {
 		all, more = all[:maxPersons], len(all)-maxPersons
 	}
 	return all, strings.TrimSpace(strings.Join(above, "\n")), more
+}
+
+// bulletOf is the bullet before a line of a list, "1" for any number.
+func bulletOf(line string) string {
+	line = strings.TrimSpace(line)
+	switch mark := strings.TrimSpace(strings.TrimSuffix(line, unnumbered(line))); {
+	case mark == "":
+		return ""
+	case mark[0] >= '0' && mark[0] <= '9':
+		return "1"
+	default:
+		return mark
+	}
 }
 
 // listedName is the name with which a line of a list begins, before a mark or the

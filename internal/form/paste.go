@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -68,7 +69,7 @@ func (r *reader) line(raw string) {
 	case kind == knownLabel && r.sender && (key == "place" || key == "position" || key == "name" && r.fields["name"] != ""):
 		r.aside = append(r.aside, raw)
 	case kind == knownLabel && r.fields[key] != "" && !longFields[key]:
-		r.rest, r.open = append(r.rest, raw), "" // said already
+		r.saidAgain(key, raw)
 	case kind == knownLabel:
 		r.take(key, ticked(withoutLeaders(value)))
 	case kind == asideLabel:
@@ -83,6 +84,15 @@ func (r *reader) line(raw string) {
 	default:
 		r.takeMore(raw)
 	}
+}
+
+// saidAgain keeps a line whose field was said already with the rest. Beside
+// another name a model says what is introduced.
+func (r *reader) saidAgain(key, raw string) {
+	if key == "name" && strings.HasPrefix(letters.Fold(unnumbered(raw)), "mo hinh") && r.fields["category"] == "" {
+		r.fields["category"] = texts.Category(report.NewModel)
+	}
+	r.rest, r.open = append(r.rest, raw), ""
 }
 
 // takeMore takes a line that goes on from the one above.

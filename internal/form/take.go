@@ -92,7 +92,7 @@ var aroundName = setOf("da vang ten la anh chi ong ba em co chu bac chau thay")
 // place, and more.
 func personal(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && surnames[letters.Fold(words[0])] && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return len(words) >= 2 && len(words) <= 5 && (surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {

@@ -25,7 +25,8 @@ func (p Paste) IsTalk() bool {
 			return true
 		}
 	}
-	return p.rest == "" && p.Labels == 0
+	asks := strings.Contains(p.text, "?") && p.Labels == 0 && nameTold(p.text) == "" && categoryTold(p.text) == ""
+	return asks || p.rest == "" && p.Labels == 0
 }
 
 // SaysNil reports whether a pasted text says that there is nobody to introduce.

@@ -77,6 +77,7 @@ func nameTold(text string) string {
 }
 
 func nameInLine(line string) string {
+	line = strings.ReplaceAll(line, " (", ", (") // a name ends there
 	words := strings.Fields(line)
 	for i := range words {
 		words[i] = strings.Trim(words[i], "“”\"(")
@@ -89,7 +90,7 @@ func nameInLine(line string) string {
 	}
 	for i := range words {
 		switch {
-		case !surnames[folded[i]]:
+		case !surnames[folded[i]] && !beforeMiddle(words[i:]):
 		case !capitals:
 			if name := smallName(words, folded, i); name != "" {
 				return name
@@ -102,6 +103,13 @@ func nameInLine(line string) string {
 		}
 	}
 	return ""
+}
+
+// beforeMiddle reports whether a word with a capital stands before one of the
+// middle names that only persons have: it is a surname then, whichever.
+func beforeMiddle(words []string) bool {
+	return len(words) > 2 && capital(words[0]) && !unitKinds[letters.Fold(words[0])] && !strings.ContainsAny(words[0], ",.;:)") &&
+		(words[1] == "Văn" || words[1] == "Thị" || words[1] == "VĂN" || words[1] == "THỊ") && letters.Fold(words[2]) != "hoa"
 }
 
 // nameLength is how many words belong to a name that begins with them.
@@ -168,6 +176,9 @@ func groupIn(words []string) string {
 			return nameOfGroup(words[:n+1])
 		}
 	}
+	if len(words) <= longestGroup {
+		return nameOfGroup(words)
+	}
 	return ""
 }
 
@@ -217,7 +228,7 @@ func placeTold(text string) string {
 }
 
 // unmarked reports whether a text is written without diacritics.
-func unmarked(text string) bool { return letters.Fold(text) == strings.ToLower(text) }
+func unmarked(text string) bool { return letters.Fold(text) == strings.ToLower(line(text)) }
 
 // notOfPlace are words that follow the name of a village.
 var notOfPlace = setOf("da nhat co cuu duoc hien giup cho dang nuoi lam tra ve di bi vao vi nay ay")
@@ -302,7 +313,7 @@ func placeWords(words []string) int {
 
 func trimmed(words []string) string { return strings.TrimRight(strings.Join(words, " "), ",.;:)") }
 
-var born = regexp.MustCompile(`^.{0,60}?\b(?:sinh nam|sinh ngay|sn)[ :]*(\d[\d/.-]*)`)
+var born = regexp.MustCompile(`^.{0,60}?\b(?:sinh nam|sinh ngay|sinh|sn)[ :]*(\d[\d/.-]*)`)
 
 // bornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.

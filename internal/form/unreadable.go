@@ -21,12 +21,11 @@ var telexWord = regexp.MustCompile(`^(?:dd|[a-z])*(?:aa|ee|oo|aw|ow|uw|dd)[a-z]*
 // isTelex reports whether two words of five are typed so, in a text that has no
 // marks and several words.
 func isTelex(text string) bool {
-	folded := strings.ToLower(text)
-	if letters.Fold(text) != folded {
+	if !unmarked(text) {
 		return false
 	}
 	typed, all := 0, 0
-	for word := range strings.FieldsFuncSeq(folded, notOfWord) {
+	for word := range strings.FieldsFuncSeq(letters.Fold(text), notOfWord) {
 		if isDigits(word) {
 			continue
 		}

@@ -12,7 +12,7 @@ var fieldLabels = map[string][]string{
 	"category":  {"loại", "loại gương", "loại hình", "phân loại", "loại điển hình", "hình thức gương", "danh mục"},
 	"object":    {"đối tượng", "đối tượng được giới thiệu", "loại đối tượng", "đối tượng giới thiệu"},
 	"name":      {"họ tên", "họ và tên", "tên", "họ tên người được giới thiệu", "người được giới thiệu", "nhân vật", "tên tập thể", "tên mô hình", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "tên cá nhân", "họ và tên người được giới thiệu", "họ và tên chủ hộ", "tên nhóm", "tên đơn vị, tập thể", "tập thể", "tên cá nhân/tập thể", "họ và tên hoặc tên tập thể", "họ, tên", "tên tổ", "tên đội"},
-	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "chỗ ở hiện nay", "nơi thực hiện"},
+	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "hktt", "công tác", "chỗ ở hiện nay", "nơi thực hiện"},
 	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài", "gương sáng", "tiêu đề bài viết", "tên việc làm"},
 	"summary":   {"việc làm", "tóm tắt", "thành tích", "tóm tắt việc làm", "tóm tắt thành tích", "tóm tắt việc làm, thành tích", "nội dung", "việc làm, thành tích", "việc làm nổi bật", "gương", "thành tích đạt được", "thành tích nổi bật", "tóm tắt nội dung", "nội dung việc làm", "nội dung mô hình", "việc", "cách làm", "việc làm tốt", "việc tốt", "nội dung việc làm tốt", "nội dung công việc", "nội dung, cách làm", "câu chuyện", "mô tả việc làm", "mô tả", "việc đã làm", "thành tích tiêu biểu", "nội dung thành tích", "tóm tắt mô hình", "nội dung gương", "hành động", "nội dung tóm tắt", "tóm tắt gương"},
 	"spread":    {"lan tỏa", "sức lan tỏa", "tác động", "tác động, lan tỏa", "tác động, sức lan tỏa", "nhân rộng", "khả năng nhân rộng", "lan tỏa, nhân rộng", "khả năng lan tỏa"},
@@ -56,7 +56,7 @@ func FieldOf(label string) string {
 // qualifiers end labels without making them others, folded.
 var qualifiers = []string{
 	" cua nhan vat", " cua ca nhan", " cua tap the", " chu ho", " cu the", " viet hoa", " khai sinh", " hien nay", " hien tai", " neu co",
-	" noi bat", " tieu bieu", " chinh", " ngan gon", " duoc gioi thieu",
+	" noi bat", " tieu bieu", " chinh", " ngan gon", " duoc gioi thieu", " day du", " da lam", " tai",
 }
 
 // unqualified is a folded label without what qualifies it.
@@ -106,7 +106,9 @@ var addressLabels, kindLabels = func() (address, kind map[string]bool) {
 
 // AddressesPerson reports whether a label is a form of address, or what a person
 // is introduced as.
-func AddressesPerson(label string) bool { return addressLabels[foldLabel(label)] }
+func AddressesPerson(label string) bool {
+	return addressLabels[strings.TrimPrefix(foldLabel(label), "cua ")]
+}
 
 // NamesKind reports whether a label says what is introduced, with its name to
 // follow.
