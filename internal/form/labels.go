@@ -2,7 +2,6 @@ package form
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,6 +65,9 @@ func isLabel(s string) bool {
 // mark is what may stand before a label in the middle of a line.
 var mark = regexp.MustCompile(`[;,.:]\s*|\s{2,}|\s[-–—|]\s+`)
 
+// longestNumber is how long a bullet or number before a line is at most, in bytes.
+const longestNumber = 12
+
 // midLabels cuts a line before each label in the middle of it.
 func midLabels(line string) (lines []string) {
 	key, _, kind := splitLabel(unnumbered(line))
@@ -74,7 +76,7 @@ func midLabels(line string) (lines []string) {
 		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
 	}
 	for _, at := range mark.FindAllStringIndex(line, -1) {
-		if at[0] < from || at[0] == from && from > 0 || unnumbered(line[start:at[0]]) == "" {
+		if at[0] < from || at[0] == from && from > 0 || at[0]-start < longestNumber && unnumbered(line[start:at[0]]) == "" {
 			continue
 		}
 		between := line[at[0]:at[1]]
@@ -169,12 +171,16 @@ func joinHeads(lines []string) []string {
 	if len(at) < 2 || !telling {
 		return lines
 	}
-	lines = slices.Clone(lines)
-	for _, i := range slices.Backward(at) {
-		lines[i] = strings.TrimSpace(lines[i]) + ": " + strings.TrimSpace(lines[i+1])
-		lines = slices.Delete(lines, i+1, i+2)
+	joined := make([]string, 0, len(lines))
+	for i := 0; i < len(lines); i++ {
+		if len(at) > 0 && at[0] == i {
+			joined, at = append(joined, strings.TrimSpace(lines[i])+": "+strings.TrimSpace(lines[i+1])), at[1:]
+			i++
+		} else {
+			joined = append(joined, lines[i])
+		}
 	}
-	return lines
+	return joined
 }
 
 // headOf is the question of a line that is a label without a colon, and no more.

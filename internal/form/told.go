@@ -213,10 +213,11 @@ func placeTold(text string) string {
 			if at == nil {
 				break
 			}
-			if place := placeFrom(line[from+at[2]:]); place != "" && !headsVillage(line[:from+at[2]]) {
+			start := from + at[2]
+			if place := placeFrom(window(line[start:], longestPlace)); place != "" && !headsVillage(line[max(from-1, start-longestPlace, 0):start]) {
 				return place
 			}
-			from += at[2] + 1
+			from = start + 1
 		}
 	}
 	if unmarked(text) {
@@ -226,6 +227,12 @@ func placeTold(text string) string {
 	}
 	return ""
 }
+
+// longestPlace is how far the name of a place may go, in bytes.
+const longestPlace = 200
+
+// window is a text up to a length in bytes.
+func window(text string, most int) string { return text[:min(len(text), most)] }
 
 // unmarked reports whether a text is written without diacritics.
 func unmarked(text string) bool { return letters.Fold(text) == strings.ToLower(line(text)) }

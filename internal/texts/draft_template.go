@@ -74,7 +74,7 @@ var asideLabels = func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
 		"điện thoại,số điện thoại,đt,sđt,tel,mobile,điện thoại liên hệ,số điện thoại liên hệ,điện thoại người viết,email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
-		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp,ghi chú,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
+		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all
