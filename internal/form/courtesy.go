@@ -36,7 +36,7 @@ func withoutCourtesy(lines []string) (said, around []string) {
 		return withoutForwarded(lines)
 	}
 	from, to := 0, len(lines)
-	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || heard.MatchString(strings.TrimSpace(lines[from]))) {
+	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from])) {
 		from++
 	}
 	for to > from+1 && (blank(lines[to-1]) || isCourtesy(lines[to-1], thanks)) {
@@ -47,13 +47,17 @@ func withoutCourtesy(lines []string) (said, around []string) {
 	}
 	for i, line := range lines {
 		switch inside := i >= from && i < to; {
-		case inside && !heard.MatchString(strings.TrimSpace(line)):
+		case inside && !isHeard(line):
 			said = append(said, line)
 		case strings.TrimSpace(line) != "":
 			around = append(around, line)
 		}
 	}
 	return said, around
+}
+
+func isHeard(line string) bool {
+	return len(line) < 160 && strings.Contains(line, ":") && heard.MatchString(strings.TrimSpace(line))
 }
 
 // withoutForwarded takes what a messenger wrote before the text off a single line.

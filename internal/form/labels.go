@@ -62,8 +62,48 @@ func isLabel(s string) bool {
 	return s != "" && length(s) <= 60 && (strings.HasSuffix(s, ":") && strings.Count(s, ":") == 1 || texts.FieldOf(s) != "")
 }
 
-// mark is what may stand before a label in the middle of a line.
-var mark = regexp.MustCompile(`[;,.:]\s*|\s{2,}|\s[-–—|]\s+`)
+// marks finds what may stand before a label in the middle of a line, with the
+// blanks around: a sign that ends something, a gap, a dash or a bar.
+func marks(line string) (all [][2]int) {
+	for i := 0; i < len(line); {
+		switch c := line[i]; {
+		case c == ';' || c == ',' || c == '.' || c == ':':
+			end := i + 1 + blanks(line[i+1:])
+			all = append(all, [2]int{i, end})
+			i = end
+		case c == ' ':
+			end := i + blanks(line[i:])
+			if dash := dashAt(line[end:]); dash > 0 && blanks(line[end+dash:]) > 0 {
+				end += dash + blanks(line[end+dash:])
+				all = append(all, [2]int{i, end})
+			} else if end-i > 1 {
+				all = append(all, [2]int{i, end})
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return all
+}
+
+// blanks is how many blanks a text begins with.
+func blanks(s string) (n int) {
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+// dashAt is how long the dash or bar is with which a text begins, in bytes.
+func dashAt(s string) int {
+	for _, dash := range []string{"-", "|", "–", "—"} {
+		if strings.HasPrefix(s, dash) {
+			return len(dash)
+		}
+	}
+	return 0
+}
 
 // longestNumber is how long a bullet or number before a line is at most, in bytes.
 const longestNumber = 12
@@ -75,7 +115,7 @@ func midLabels(line string) (lines []string) {
 	if kind == knownLabel {
 		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
 	}
-	for _, at := range mark.FindAllStringIndex(line, -1) {
+	for _, at := range marks(line) {
 		if at[0] < from || at[0] == from && from > 0 || at[0]-start < longestNumber && unnumbered(line[start:at[0]]) == "" {
 			continue
 		}

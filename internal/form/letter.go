@@ -100,20 +100,26 @@ func partOf(line string) part {
 	switch {
 	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
-	case numberLine.MatchString(folded), dateLine.MatchString(folded) && !strings.HasPrefix(folded, "sinh "), strings.HasPrefix(folded, "v/v "):
+	case strings.HasPrefix(folded, "so") && numberLine.MatchString(folded), isDateLine(folded), strings.HasPrefix(folded, "v/v "):
 		return reference
 	case strings.HasPrefix(folded, "kinh gui"):
 		return addressee
 	case strings.HasPrefix(folded, "noi nhan"):
 		return recipient
-	case onBehalf.MatchString(folded) && capitals, capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
+	case capitals && onBehalf.MatchString(folded), capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
 		return signature
 	case capitals && begins(folded+" ", titles) && !labelled(line), isHeading(folded):
 		return title
-	case ruler.MatchString(line) && line != "", strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
+	case folded == "" && ruler.MatchString(line), strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
 		return passing
 	}
 	return said
+}
+
+// isDateLine reports whether a folded line says where and when a letter was
+// written, and not when somebody was born.
+func isDateLine(folded string) bool {
+	return strings.Contains(folded, "ngay") && len(folded) <= 90 && dateLine.MatchString(folded) && !strings.HasPrefix(folded, "sinh ")
 }
 
 // bare is a line folded, without the number or bullet before it.
@@ -249,7 +255,9 @@ var romanNumber = regexp.MustCompile(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
 
 // unnumbered is a line without the bullet or number before it.
 func unnumbered(line string) string {
-	line = romanNumber.ReplaceAllString(line, "")
+	if line = strings.TrimSpace(line); strings.IndexAny(line, "IVX(") == 0 {
+		line = romanNumber.ReplaceAllString(line, "")
+	}
 	return strings.TrimSpace(strings.TrimLeftFunc(line, bullet))
 }
 

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/docx"
@@ -21,13 +22,30 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 	for _, line := range lines {
 		d.Body = append(d.Body, docx.Block{Text: barred(line)})
 	}
-	if all, rest, more = Persons(d); len(all) > 1 {
+	if mayRepeat(lines) {
+		if all, rest, more = Persons(d); len(all) > 1 {
+			return all, rest, more
+		}
+	}
+	if all, rest, more = listed(lines); len(all) > 1 {
 		return all, rest, more
 	}
-	if listed, rest, more := listed(lines); len(listed) > 1 {
-		return listed, rest, more
+	return []Person{{Text: text}}, "", 0
+}
+
+// mayRepeat reports whether lines may introduce several in the way of documents:
+// in columns, or with the label of the name twice.
+func mayRepeat(lines []string) bool {
+	names := 0
+	for _, line := range lines {
+		if strings.IndexAny(line, "\t|") >= 0 {
+			return true
+		}
+		if key, _, kind := splitLabel(unnumbered(line)); kind == knownLabel && key == "name" {
+			names++
+		}
 	}
-	return all, rest, more
+	return names > 1
 }
 
 // barred is a line with tabs where it has bars between its columns.
@@ -45,6 +63,9 @@ func barred(line string) string {
 // listed are the persons of lines that each begin with another person's name and
 // tell more of it. What stands above them is the rest.
 func listed(lines []string) (all []Person, rest string, more int) {
+	if first := slices.IndexFunc(lines, isListed); first < 0 || !slices.ContainsFunc(lines[first+1:], isListed) {
+		return nil, "", 0
+	}
 	said, _ := content(lines)
 	var above []string
 	known, item := map[string]bool{}, ""
@@ -66,6 +87,8 @@ func listed(lines []string) (all []Person, rest string, more int) {
 	}
 	return all, strings.TrimSpace(strings.Join(above, "\n")), more
 }
+
+func isListed(line string) bool { return listedName(line) != "" }
 
 // bulletOf is the bullet before a line of a list, "1" for any number.
 func bulletOf(line string) string {

@@ -195,7 +195,7 @@ var (
 // spacedLabel cuts off the labels that people write without a colon at the
 // beginning of a line of its own.
 func spacedLabel(line string) (key, value string, kind labelKind) {
-	if length(line) > maxName {
+	if len(line) > 2*maxName || strings.IndexAny(line, "0123456789•") < 0 && !honourLine.MatchString(line) {
 		return "", "", noLabel
 	}
 	if m := bornLine.FindStringSubmatch(line); m != nil {
