@@ -29,6 +29,7 @@ const (
 	Answered                // the question is answered: the next that is missing
 	Filled                  // its labels answered several: the next that is missing
 	Another                 // it introduces somebody else: a draft of its own
+	Several                 // it introduces several persons: whether each gets a draft is asked
 	Steered                 // it says where to go
 	Doubtful                // it may be an answer, or say where to go: that is asked
 	Aside                   // it asks for something else: that is answered, then the same question
@@ -46,6 +47,7 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 }
 
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
+	said := text
 	p := ReadPaste(text)
 	text = p.text
 	if p.Masked && p.Labels < 2 {
@@ -53,6 +55,9 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	}
 	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
+	if persons, _, _ := PersonsIn(said); len(persons) > 1 && d.OnBehalf == "" && d.Amends == "" && (q.Key != "summary" || p.Labels >= 2) {
+		return Reading{Outcome: Several}
 	}
 	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {

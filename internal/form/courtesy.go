@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/texts"
 )
 
 // greetings begin the lines that people write above what they send, and thanks
@@ -14,15 +15,14 @@ var (
 	greetings = []string{
 		"em chao", "chao ", "xin chao", "kinh chao", "kinh thua", "thua ", "chi oi", "anh oi", "em oi", "co oi", "em gui", "em xin gui", "em nop", "e gui", "minh gui", "gui chi", "gui anh", "dear",
 		"hi ", "alo", "ok ", "fw:", "fwd:", "re:", "chuyen tiep", "[chuyen tiep", "nhom zalo", "mau gioi thieu", "mau phieu", "guong thang", "guong quy", "guong tap the", "guong ca nhan", "guong nguoi tot", "guong dien hinh",
-		"thong tin", "ban tin", "danh sach gioi thieu", "toi xin gui", "xin gui",
+		"thong tin", "ban tin", "danh sach", "toi xin gui", "xin gui",
 	}
 	thanks = []string{
 		"em cam on", "cam on", "xin cam on", "xin chan thanh", "tran trong", "chuc chi", "chuc anh", "chuc cac", "chuc suc", "chuc co", "chuc moi", "rat mong", "mong nhan", "mong duoc", "em gui anh", "nho chi xem", "nho anh xem",
 		"tks", "thank", "gui tu", "sent from", "em xin cam on", "best regards", "het ", "toi xin cam doan", "toi cam doan",
 	}
 	// heard is how messengers head what somebody wrote.
-	heard     = regexp.MustCompile(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
-	forwarded = regexp.MustCompile(`^(?i)(?:chuyển tiếp|fwd?|forwarded)\s*:\s*`)
+	heard = regexp.MustCompile(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
 )
 
 // leftOver is how many characters a greeting or thanks have at most.
@@ -60,11 +60,15 @@ func isHeard(line string) bool {
 	return len(line) < 160 && strings.Contains(line, ":") && heard.MatchString(strings.TrimSpace(line))
 }
 
+// forwards are what messengers and people write before what they forward, folded.
+var forwards = setOf("chuyen-tiep fw fwd forwarded")
+
 // withoutForwarded takes what a messenger wrote before the text off a single line.
 func withoutForwarded(lines []string) (said, around []string) {
 	if len(lines) == 1 {
-		if head := forwarded.FindString(lines[0]); head != "" && len(head) < len(lines[0]) {
-			return []string{lines[0][len(head):]}, []string{head}
+		head, rest, ok := strings.Cut(lines[0], ":")
+		if ok && len(head) < 20 && !blank(rest) && forwards[strings.ReplaceAll(letters.Fold(head), " ", "-")] {
+			return []string{strings.TrimSpace(rest)}, []string{head + ":"}
 		}
 	}
 	return lines, nil
@@ -79,7 +83,7 @@ func blank(line string) bool {
 // nothing.
 func isCourtesy(line string, ways []string) bool {
 	folded := letters.Fold(strings.TrimLeft(line, "*#•-–— \t"))
-	polite := begins(folded+" ", ways) || strings.HasPrefix(strings.ToLower(line), "dạ ")
+	polite := begins(folded+" ", ways) || strings.HasPrefix(strings.ToLower(line), texts.Obliging)
 	return polite && length(line) <= leftOver && nameTold(line) == "" && (!labelled(line) || strings.HasPrefix(folded, "fw"))
 }
 

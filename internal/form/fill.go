@@ -205,7 +205,7 @@ func categoryIn(lines []string) (found report.Category) {
 func (p Paste) fillRest(d *report.Draft) texts.Said {
 	rest := p.rest
 	first, more, ok := strings.Cut(rest, "\n")
-	plain := p.Labels == 0 && len(p.around) == 0
+	plain := p.Labels == 0 && len(p.around) == 0 && strings.IndexAny(first, ":.;,") < 0
 	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
 		d.Content.Title, rest = line(first), strings.TrimSpace(more)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // beginning is how much of a text says what it is about, in characters.
@@ -14,12 +15,12 @@ const beginning = 300
 var (
 	// deeds are what people do whom one introduces for a good deed, with their
 	// marks: without them they are other words.
-	deeds = regexp.MustCompile(`(?:^|[^\p{L}])(?:(?:đã |cứu người)?cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|bạn)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ)`)
+	deeds = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
 	// plainDeeds are those that are none of other words without their marks.
 	plainDeeds = regexp.MustCompile(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
 	models     = regexp.MustCompile(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
 	families   = regexp.MustCompile(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
-	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:tổ|nhóm|đội|chi hội|chi đoàn|câu lạc bộ|clb|tổ hợp tác|hợp tác xã|htx|tập thể|liên đội|ban)(?:[^\p{L}]|$)`)
+	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.Collectives, "|")) + `)(?:[^\p{L}]|$)`)
 	couples    = regexp.MustCompile(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
 )
 

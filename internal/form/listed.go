@@ -6,6 +6,8 @@ import (
 
 	"guongsang/internal/docx"
 	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // PersonsIn are those whom a pasted text introduces, as Persons finds them in a
@@ -73,7 +75,7 @@ func listed(lines []string) (all []Person, rest string, more int) {
 		switch name := listedName(line); {
 		case name != "" && !known[letters.Fold(name)]:
 			known[letters.Fold(name)], item = true, bulletOf(line)
-			all = append(all, Person{Name: name, Text: unnumbered(line)})
+			all = append(all, Person{Name: name, Text: texts.FieldName("name", report.Content{}) + ": " + name + "\n" + unnumbered(line)})
 		case len(all) > 0 && bulletOf(line) != "" && bulletOf(line) == item:
 			all = append(all, Person{Name: nameBefore(unnumbered(line)), Text: unnumbered(line)})
 		case len(all) == 0:

@@ -12,7 +12,6 @@ var (
 	partMark = regexp.MustCompile(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
 	yearOnly = regexp.MustCompile(`^(?:19|20)\d\d$`)
 	bornPart = regexp.MustCompile(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
-	people   = regexp.MustCompile(`(?i)^dân tộc:?\s+(\S.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.
@@ -81,8 +80,8 @@ func (p *Paste) takePart(part string) bool {
 	if m := bornPart.FindStringSubmatch(folded); m != nil {
 		return set("born", m[1])
 	}
-	if m := people.FindStringSubmatch(part); m != nil {
-		return set("ethnicity", m[1])
+	if words := strings.Fields(part); strings.HasPrefix(folded, "dan toc ") && len(words) > 2 {
+		return set("ethnicity", strings.Join(words[2:], " "))
 	}
 	if folded == "nam" || folded == "nu" {
 		return set("gender", part)

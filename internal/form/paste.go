@@ -187,24 +187,25 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 }
 
 var (
-	bornLine     = regexp.MustCompile(`(?i)^(?:tuổi\s*:\s*)?(?:sinh năm|năm sinh|sinh ngày|ngày sinh|sn)[\s:]+(\d.*)$`)
-	numberedLine = regexp.MustCompile(`(?i)^(?:số\s+)?(?:cccd|cmnd|căn cước(?: công dân)?|định danh(?: cá nhân)?|thẻ bhyt|điện thoại|đt|sđt|tài khoản|stk)[\s:.]+(?:số\s*)?[\d•+(].*$`)
-	honourLine   = regexp.MustCompile(`(?i)^(?:quyết định khen|được tặng|đã được tặng|đã được khen)\s`)
+	bornLine     = regexp.MustCompile(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d.*)$`)
+	numberedLine = regexp.MustCompile(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
+	honourLine   = regexp.MustCompile(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
 )
 
 // spacedLabel cuts off the labels that people write without a colon at the
 // beginning of a line of its own.
 func spacedLabel(line string) (key, value string, kind labelKind) {
-	if len(line) > 2*maxName || strings.IndexAny(line, "0123456789•") < 0 && !honourLine.MatchString(line) {
+	if len(line) > 2*maxName {
 		return "", "", noLabel
 	}
-	if m := bornLine.FindStringSubmatch(line); m != nil {
+	folded := letters.Fold(line)
+	if m := bornLine.FindStringSubmatch(folded); m != nil {
 		return "born", m[1], knownLabel
 	}
 	switch {
-	case numberedLine.MatchString(line):
+	case numberedLine.MatchString(folded):
 		return "", "", asideLabel
-	case honourLine.MatchString(line):
+	case honourLine.MatchString(folded):
 		return "honoured", line, knownLabel
 	}
 	return "", "", noLabel
@@ -239,7 +240,7 @@ func ticked(value string) string {
 }
 
 // numbers are those of telephones and what is left of masked ones.
-var numbers = regexp.MustCompile(`(?i)[\s,;(–-]*(?:(?:số\s+)?(?:đt|sđt|điện thoại|tel|cccd|cmnd|căn cước)[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
+var numbers = regexp.MustCompile(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
 
 // withoutNumbers takes numbers out of a short value that would be published with
 // it.

@@ -109,7 +109,7 @@ func nameInLine(line string) string {
 // middle names that only persons have: it is a surname then, whichever.
 func beforeMiddle(words []string) bool {
 	return len(words) > 2 && capital(words[0]) && !unitKinds[letters.Fold(words[0])] && !strings.ContainsAny(words[0], ",.;:)") &&
-		(words[1] == "Văn" || words[1] == "Thị" || words[1] == "VĂN" || words[1] == "THỊ") && letters.Fold(words[2]) != "hoa"
+		texts.MiddleNames[words[1]] && letters.Fold(words[2]) != "hoa"
 }
 
 // nameLength is how many words belong to a name that begins with them.
@@ -140,8 +140,8 @@ func smallName(words, folded []string, i int) string {
 // at the beginning of a sentence.
 var groups = func() map[string]bool {
 	all := map[string]bool{}
-	for word := range strings.SplitSeq("Tổ,Nhóm,Đội,Chi hội,Chi đoàn,Câu lạc bộ,CLB,Hợp tác xã,HTX,Tập thể,Liên đội,Ban quản lý,Ban công tác", ",") {
-		all[word] = true
+	for _, words := range texts.Collectives {
+		all[words] = true
 	}
 	return all
 }()

@@ -16,7 +16,7 @@ const (
 
 // otherEncoding is what letters of Vietnamese in UTF-8 become that are read as
 // Latin ones: "Tráº¡m", "NÆ¡i".
-var otherEncoding = regexp.MustCompile(`á[º»]|[ÃÄÅÆ][\x{a0}-\x{bf}‘’“”•–—˜™š›œžŸ€‚ƒ„…†‡ˆ‰Š‹ŒŽ]`)
+var otherEncoding = regexp.MustCompile(`\x{e1}[\x{ba}\x{bb}]|[\x{c3}-\x{c6}][\x{a0}-\x{bf}‘’“”•–—˜™€‚ƒ„…†‡‰]`)
 
 // Broken reports whether the letters of a text were destroyed on their way, or
 // written for a font of old: "Nguy?n V?n B?nh", "NguyÔn V¨n B×nh".

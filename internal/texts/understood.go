@@ -120,3 +120,20 @@ func IsPosition(text string) bool {
 	}
 	return false
 }
+
+// Obliging begins what people say politely.
+const Obliging = "dạ "
+
+// MiddleNames are those that only persons have.
+var MiddleNames = map[string]bool{"Văn": true, "Thị": true, "VĂN": true, "THỊ": true}
+
+// Collectives are the words by which the names of groups begin.
+var Collectives = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
+
+// Deeds are what those do who are introduced for a good deed, as a regular
+// expression, with their marks: without them they are other words.
+const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|bạn)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
+
+// NumberLabels stand before numbers that are nobody's business, as a regular
+// expression.
+const NumberLabels = `(?:số\s+)?(?:đt|sđt|điện thoại|tel|cccd|cmnd|căn cước)`
