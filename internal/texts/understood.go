@@ -132,7 +132,7 @@ var Collectives = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn",
 
 // Deeds are what those do who are introduced for a good deed, as a regular
 // expression, with their marks: without them they are other words.
-const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|bạn)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
+const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
 
 // NumberLabels stand before numbers that are nobody's business, as a regular
 // expression.
