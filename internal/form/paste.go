@@ -223,7 +223,7 @@ var box = regexp.MustCompile(`\[\s*([xX✓✔v]?)\s*\]|([☐□])|([☑☒])`)
 // ticked is of a value with boxes what the ticked ones say.
 func ticked(value string) string {
 	boxes := box.FindAllStringSubmatchIndex(value, -1)
-	if len(boxes) < 2 {
+	if len(boxes) < 2 || strings.TrimSpace(value[:boxes[0][0]]) != "" {
 		return value
 	}
 	var said []string
