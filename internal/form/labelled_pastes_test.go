@@ -10,33 +10,51 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
 // TestLabelledPastes counts what is understood of pasted and forwarded texts, as
 // testdata/labelled/pasted/README explains them. What is wrong is worse than what
 // is missing, as it is not asked any more.
+//
+// At their first run 142 of 193 fields of pasted and 104 of 187 of pasted-held
+// were right, counted by hand; by this test 175 of 227 and 129 of 212. The third
+// set was written before the mending that followed, by somebody who knew the code
+// (52 of 119), the fourth after it, to see how far it went (28 of 42, one wrong).
+//
+// Not as labelled: a month of birth (pasted/027) is kept as its year, as a draft
+// holds a year or a day; where somebody both lives and works (pasted-third/118,
+// pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
-	for _, folder := range []string{"pasted", "pasted-held", "pasted-third", "pasted-fourth"} {
-		var all tally
-		files, _ := filepath.Glob("testdata/labelled/" + folder + "/*.txt")
-		for _, name := range files {
-			b, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text, labels, _ := strings.Cut(string(b), "\n----\n")
-			said := readAsSent(text)
-			for line := range strings.Lines(labels) {
-				key, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
-				got := said.verdict(key, want)
-				if all.add(got); got != right {
-					t.Logf("%s: %s: %s: %s (is %q)", name, got, key, want, said.of(key))
-				}
+	for folder, least := range map[string]tally{
+		"pasted": {right: 226, wrong: 1}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41},
+	} {
+		all, files := countPastes(t, folder)
+		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))
+		if all.right < least.right || all.wrong > least.wrong {
+			t.Errorf("%s: want %d right and no more than %d wrong", folder, least.right, least.wrong)
+		}
+	}
+}
+
+func countPastes(t *testing.T, folder string) (all tally, files int) {
+	names, _ := filepath.Glob("testdata/labelled/" + folder + "/*.txt")
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, labels, _ := strings.Cut(string(b), "\n----\n")
+		said := readAsSent(text)
+		for line := range strings.Lines(labels) {
+			key, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
+			if got := said.verdict(key, want); all.add(got) != right {
+				t.Logf("%s: %s: %s: %s (is %q)", name, got, key, want, said.of(key))
 			}
 		}
-		t.Logf("%s: %d texts, %+v, %.1f %%", folder, len(files), all, 100*float64(all.right)/float64(all.fields))
 	}
+	return all, len(names)
 }
 
 // A verdict is how a field was understood.
@@ -51,7 +69,7 @@ const (
 
 type tally struct{ fields, right, missing, more, wrong int }
 
-func (a *tally) add(v verdict) {
+func (a *tally) add(v verdict) verdict {
 	a.fields++
 	switch v {
 	case right:
@@ -63,11 +81,12 @@ func (a *tally) add(v verdict) {
 	default:
 		a.wrong++
 	}
+	return v
 }
 
 // A sent text, as it is read.
 type sentText struct {
-	none, broken bool
+	none, broken, masked bool
 	persons      []string
 	content      report.Content
 }
@@ -133,7 +152,7 @@ func (s sentText) verdict(key, want string) verdict {
 		}
 		return right
 	case key == "masked":
-		if HoldsCitizenID(c.Summary) || (want == "yes") != strings.ContainsRune(c.Summary+c.Name, maskDigit) && want == "no" {
+		if HoldsCitizenID(c.Summary) || s.masked != (want == "yes") {
 			return wrong
 		}
 		return right
@@ -157,7 +176,7 @@ func plainly(s string) string {
 
 func withoutTitle(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 2 && (aroundName[plainName(words[0])] || words[0] == "hộ" || words[0] == "cô" || words[0] == "bác") {
+	for len(words) > 2 && (aroundName[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
@@ -180,6 +199,6 @@ func readAsSent(text string) (s sentText) {
 		return s
 	}
 	p.fill(&d)
-	s.content = d.Content
+	s.content, s.masked = d.Content, p.Masked
 	return s
 }

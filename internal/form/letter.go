@@ -258,12 +258,34 @@ func unnumbered(line string) string {
 	if line = strings.TrimSpace(line); strings.IndexAny(line, "IVX(") == 0 {
 		line = romanNumber.ReplaceAllString(line, "")
 	}
-	return strings.TrimSpace(strings.TrimLeftFunc(line, bullet))
+	line = strings.TrimLeftFunc(line, bullet)
+	for {
+		n := numberAt(line)
+		if n == 0 {
+			return strings.TrimSpace(line)
+		}
+		line = strings.TrimLeftFunc(line[n:], bullet)
+	}
 }
 
-// bullet is a letter of a bullet or number before a line.
+// numberAt is how long the number is with which a line of a list begins: up to
+// three digits, and what parts them from the rest. A line may be nothing else.
+func numberAt(line string) (n int) {
+	for n < len(line) && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	switch {
+	case n == 0 || n > 3:
+		return 0
+	case n == len(line) || strings.IndexByte(".)/:- ", line[n]) >= 0:
+		return n
+	}
+	return 0
+}
+
+// bullet is a letter of a bullet before a line.
 func bullet(r rune) bool {
-	return strings.ContainsRune(" \t>-–—*•·+▪►✓0123456789.)/", r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f'
+	return strings.ContainsRune(" \t>-–—*•·+▪►✓.)/", r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f'
 }
 
 // heads reports whether a line is the label of a field as the heading of what

@@ -22,6 +22,19 @@ func nameBefore(value string) string {
 	return value
 }
 
+// cutPart cuts what stands before the next mark, or begins after this one. The end
+// of a sentence begins another.
+func cutPart(text string) (part string, sentence bool, rest string) {
+	at := partMark.FindStringIndex(text)
+	switch {
+	case at == nil:
+		return strings.TrimSpace(text), false, ""
+	case strings.HasPrefix(text[at[0]:], "."):
+		return strings.TrimSpace(text[:at[0]]), true, text[at[1]:]
+	}
+	return strings.TrimSpace(text[:at[0]]), false, text[at[1]:]
+}
+
 // isPerson reports whether a text is the name of a person, written as one: all
 // with capitals, or none.
 func isPerson(name string) bool {
@@ -45,21 +58,13 @@ func (p *Paste) partName() {
 	}
 	p.fields["name"] = name
 	var left []string
-	rest := value[len(name):]
-	for rest != "" {
-		at := partMark.FindStringIndex(rest)
-		mark, next := rest, ""
-		if at != nil && at[0] == 0 {
-			mark, next = rest[:at[1]], rest[at[1]:]
-		}
-		if strings.HasPrefix(mark, ". ") { // a sentence: what was done
-			left = append(left, next)
-			break
-		}
-		part := nameBefore(next)
-		rest = next[len(part):]
-		if part = strings.TrimSpace(part); part != "" && !p.takePart(part) {
+	for rest := value[len(name):]; rest != ""; {
+		part, sentence, next := cutPart(rest)
+		if part != "" && !p.takePart(part) {
 			left = append(left, part)
+		}
+		if rest = next; sentence { // what was done
+			left, rest = append(left, next), ""
 		}
 	}
 	if len(left) > 0 {

@@ -15,7 +15,7 @@ import (
 var lineParts = []string{
 	"Họ và tên: ", "Ông: ", "Năm sinh: ", "Nơi ở: ", "Thành tích: ", "Kết quả: ", "Điện thoại: ", "Người viết: ", "Chức vụ", "Việc làm", "Mô hình: ", "Loại: [ ] A [x] ", "1. ", "- ", "> ", "\t", " | ", "; ", ", ", ". ", " - ", "  ",
 	"Lò Thị Xuân An", "Tẩn Phủ Lìn", "bản Nà Cúng", "sinh năm 1985", "dân tộc Thái", "012085001234", "0900 000 002", "hiến 320 m² đất", "Em chào chị", "Em cảm ơn", "Kính gửi: UBND xã", "Nơi nhận:", "Lưu: VT", "HIỆU TRƯỞNG",
-	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TT", "STT", "đồng ý đăng tên và ảnh", "x", "😀", "…", "........", "(", ")", "x́", "giáo viên",
+	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TT", "STT", "đồng ý đăng tên và ảnh", "x", "😀", "…", "........", "x́", "giáo viên",
 }
 
 // Whatever is pasted, each of its letters and digits is afterwards in a field of
@@ -42,11 +42,11 @@ func TestNothingPastedIsLost(t *testing.T) {
 		}
 		// what a word stands for is shown in words of ours: only texts are compared
 		for _, key := range []string{"name", "place", "title", "summary", "results", "spread", "position", "when", "honoured"} {
-			if lost := wordsLost(p.fields[key], kept); lost != "" {
+			if lost := wordsLost(withoutLabels(p.fields[key]), kept); lost != "" {
 				t.Fatalf("%q: %s %q lost %q: %q", text, key, p.fields[key], lost, kept)
 			}
 		}
-		if lost := wordsLost(p.rest, kept); lost != "" {
+		if lost := wordsLost(withoutLabels(p.rest), kept); lost != "" {
 			t.Fatalf("%q: rest %q lost %q: %q", text, p.rest, lost, kept)
 		}
 	})
@@ -67,7 +67,7 @@ func unreadWords(text, read string) string { return wordsLost(withoutLabels(text
 
 // withoutLabels takes the words of labels out of a text made of lineParts.
 func withoutLabels(text string) string {
-	return strings.NewReplacer("Họ và tên", "", "Ông:", "", "Năm sinh", "", "Nơi ở", "", "Thành tích", "", "Kết quả", "", "Chức vụ", "", "Việc làm", "", "Mô hình", "", "Loại", "", "dân tộc", "", "sinh năm", "",
+	return strings.NewReplacer("Họ và tên", "", "Ông:", "", "Năm sinh", "", "Điện thoại", "", "Nơi ở", "", "Thành tích", "", "Kết quả", "", "Chức vụ", "", "Việc làm", "", "Mô hình", "", "Loại", "", "dân tộc", "", "sinh năm", "",
 		"[ ] A", "", "[x]", "", "1.", "").Replace(text)
 }
 

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -45,7 +46,11 @@ func FieldOf(label string) string {
 	if key := fieldOf[foldLabel(label)]; key != "" {
 		return key
 	}
-	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(letters.Fold(label), " hoac ", "/"), isSlash) {
+	folded := strings.ReplaceAll(letters.Fold(label), " hoac ", "/")
+	for i, part := range strings.FieldsFunc(folded, isSlash) {
+		if i > 0 && beforeSlash(folded) {
+			return ""
+		}
 		if key := fieldOf[unqualified(foldLabel(part))]; key != "" {
 			return key
 		}
@@ -120,6 +125,17 @@ func IsAside(label string) bool { return asideLabels[foldLabel(label)] || IsSend
 
 // IsSender is told with IsAside.
 func IsSender(label string) bool { return senderLabels[foldLabel(label)] }
+
+// numberedBefore is what may stand before a label in parentheses: "Câu 3 (tên)".
+var numberedBefore = regexp.MustCompile(`^(?:[a-z]+ )?[0-9]*[.)]?$`)
+
+// beforeSlash reports whether what stands before the first slash or parenthesis of
+// a folded label is no label and no number: it is content.
+func beforeSlash(folded string) bool {
+	at := strings.IndexFunc(folded, isSlash)
+	first := strings.TrimSpace(folded[:at])
+	return folded[at] == '(' && !numberedBefore.MatchString(first) || len(strings.Fields(first)) > 4
+}
 
 func isSlash(r rune) bool { return r == '/' || r == '(' }
 
