@@ -87,8 +87,8 @@ func (a *tally) add(v verdict) verdict {
 // A sent text, as it is read.
 type sentText struct {
 	none, broken, masked bool
-	persons      []string
-	content      report.Content
+	persons              []string
+	content              report.Content
 }
 
 func (s sentText) of(key string) string {

@@ -347,7 +347,7 @@ func (one *Person) add(row []docx.Cell, columns []column) {
 		c, at := row[j], columns[j]
 		one.Pictures = append(one.Pictures, c.Pictures()...)
 		text := c.Text()
-		if text == "" || isNumbering(at.label) || c.Above && !first {
+		if text == "" || isNumbering(at.label) && isOrdinal(text) || c.Above && !first {
 			continue
 		}
 		label := at.label
