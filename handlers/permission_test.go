@@ -45,6 +45,9 @@ type sample struct {
 	talk  records.Talk // where the conversation stands
 }
 
+// twoPersons is a pasted text of two persons.
+const twoPersons = "1. Lò Văn Pín - bản Nà Mai - hiến đất làm đường\n2. Vàng Thị Mỷ - bản Sin Chải - nuôi cháu mồ côi"
+
 var theBlock = turn.BlockKey("Khối 1")
 
 // buttons has samples of all verbs.

@@ -117,25 +117,25 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 	switch {
 	case p.Labels < 2 && Tells(p.rest):
-		taken = propose(d, p.rest)
+		taken = takeNames(d, p.rest)
 	case d.Content.Name == "":
 		first, _, _ := strings.Cut(p.rest, "\n")
 		if name, _ := toldOf(first); name == strings.TrimSpace(first) {
-			taken = proposeOne(d, taken, "name", name)
+			taken = takeOne(d, taken, "name", name)
 		}
 	default:
-		taken = proposeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
-		taken = proposeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
+		taken = takeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
+		taken = takeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
 	}
 	if p.fields["consent"] == "" {
-		taken = proposeOne(d, taken, "consent", consentTold(p.rest))
+		taken = takeOne(d, taken, "consent", consentTold(p.rest))
 	}
 	c := &d.Content
-	if told := categoryTold(c.Summary); told != "" && c.Category == "" && p.fields["category"] == "" {
+	if told := categoryDone(c.Summary); told != "" && c.Category == "" && p.fields["category"] == "" {
 		c.Category = told
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", *c), Value: texts.Category(told)})
 	}
-	if told := objectTold(c.Name, p.rest); told != "" && c.Object == "" && p.fields["object"] == "" {
+	if told := objectNamed(c.Name, p.rest); told != "" && c.Object == "" && p.fields["object"] == "" {
 		c.Object = told
 		taken = append(taken, texts.Said{Field: texts.FieldName("object", *c), Value: texts.Object(told)})
 	}
@@ -205,7 +205,7 @@ func categoryIn(lines []string) (found report.Category) {
 func (p Paste) fillRest(d *report.Draft) texts.Said {
 	rest := p.rest
 	first, more, ok := strings.Cut(rest, "\n")
-	plain := p.Labels == 0 && len(p.around) == 0 && strings.IndexAny(first, ":.;,") < 0
+	plain := p.Labels == 0 && len(p.around) == 0 && !strings.ContainsAny(first, ":.;,")
 	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
 		d.Content.Title, rest = line(first), strings.TrimSpace(more)
 	}

@@ -20,13 +20,13 @@ var (
 	plainDeeds = regexp.MustCompile(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
 	models     = regexp.MustCompile(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
 	families   = regexp.MustCompile(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
-	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.Collectives, "|")) + `)(?:[^\p{L}]|$)`)
+	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
 	couples    = regexp.MustCompile(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
 )
 
-// categoryTold is the category that a text tells of by its words: the deed with
+// categoryDone is the category that a text tells of by its words: the deed with
 // which it begins. "" if it tells of none.
-func categoryTold(text string) report.Category {
+func categoryDone(text string) report.Category {
 	start := strings.ToLower(cut(text, beginning))
 	folded := letters.Fold(start)
 	switch {
@@ -38,8 +38,8 @@ func categoryTold(text string) report.Category {
 	return ""
 }
 
-// objectTold is what the name, and else the text, say that is introduced.
-func objectTold(name, text string) report.Object {
+// objectNamed is what the name, and else the text, say that is introduced.
+func objectNamed(name, text string) report.Object {
 	if families.MatchString(letters.Fold(name)) || families.MatchString(letters.Fold(cut(text, beginning))) {
 		return report.Household
 	}

@@ -40,7 +40,7 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 func mayRepeat(lines []string) bool {
 	names := 0
 	for _, line := range lines {
-		if strings.IndexAny(line, "\t|") >= 0 {
+		if strings.ContainsAny(line, "\t|") {
 			return true
 		}
 		if key, _, kind := splitLabel(unnumbered(line)); kind == knownLabel && key == "name" {

@@ -22,9 +22,9 @@ func nameBefore(value string) string {
 	return value
 }
 
-// cutPart cuts what stands before the next mark, or begins after this one. The end
+// cutBeside cuts what stands before the next mark, or begins after this one. The end
 // of a sentence begins another.
-func cutPart(text string) (part string, sentence bool, rest string) {
+func cutBeside(text string) (part string, sentence bool, rest string) {
 	at := partMark.FindStringIndex(text)
 	switch {
 	case at == nil:
@@ -59,7 +59,7 @@ func (p *Paste) partName() {
 	p.fields["name"] = name
 	var left []string
 	for rest := value[len(name):]; rest != ""; {
-		part, sentence, next := cutPart(rest)
+		part, sentence, next := cutBeside(rest)
 		if part != "" && !p.takePart(part) {
 			left = append(left, part)
 		}

@@ -245,7 +245,7 @@ var numbers = regexp.MustCompile(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[
 // withoutNumbers takes numbers out of a short value that would be published with
 // it.
 func withoutNumbers(value string) (rest, out string) {
-	if strings.IndexAny(value, "0123456789•") < 0 {
+	if !strings.ContainsAny(value, "0123456789•") {
 		return value, ""
 	}
 	found := numbers.FindAllString(value, -1)

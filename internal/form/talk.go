@@ -16,7 +16,7 @@ var talk = []string{
 // IsTalk reports whether a pasted text introduces nobody, although it is long. A
 // text with labels, or that tells of a person's deed, does.
 func (p Paste) IsTalk() bool {
-	if p.Labels >= 2 || categoryTold(p.text) != "" && nameTold(p.text) != "" {
+	if p.Labels >= 2 || categoryDone(p.text) != "" && nameTold(p.text) != "" {
 		return false
 	}
 	folded := letters.Fold(p.text)
@@ -25,7 +25,7 @@ func (p Paste) IsTalk() bool {
 			return true
 		}
 	}
-	asks := strings.Contains(p.text, "?") && p.Labels == 0 && nameTold(p.text) == "" && categoryTold(p.text) == ""
+	asks := strings.Contains(p.text, "?") && p.Labels == 0 && nameTold(p.text) == "" && categoryDone(p.text) == ""
 	return asks || p.rest == "" && p.Labels == 0
 }
 

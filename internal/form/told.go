@@ -24,23 +24,23 @@ func Tells(text string) bool {
 // the name and place that it tells where these are not known yet.
 func takeTold(d *report.Draft, text string) (note string) {
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
-	return texts.Told(propose(d, text))
+	return texts.Told(takeNames(d, text))
 }
 
-// propose takes what a text tells of a person, where it is not known yet: name,
+// takeNames takes what a text tells of a person, where it is not known yet: name,
 // place, and when the person was born.
-func propose(d *report.Draft, text string) (taken []texts.Said) {
+func takeNames(d *report.Draft, text string) (taken []texts.Said) {
 	name, place := toldOf(text)
-	taken = proposeOne(d, taken, "name", name)
-	taken = proposeOne(d, taken, "place", place)
+	taken = takeOne(d, taken, "name", name)
+	taken = takeOne(d, taken, "place", place)
 	if name != "" && isPerson(name) {
-		taken = proposeOne(d, taken, "born", bornTold(text, name))
+		taken = takeOne(d, taken, "born", bornTold(text, name))
 	}
 	return taken
 }
 
-// proposeOne takes a value that was told for a field that is empty.
-func proposeOne(d *report.Draft, taken []texts.Said, key, value string) []texts.Said {
+// takeOne takes a value that was told for a field that is empty.
+func takeOne(d *report.Draft, taken []texts.Said, key, value string) []texts.Said {
 	q, _ := Find(key)
 	if value == "" || q.Shown(*d) != "" {
 		return taken
@@ -136,11 +136,11 @@ func smallName(words, folded []string, i int) string {
 	return strings.TrimRight(strings.Join(words[i:i+3], " "), ",.;:)")
 }
 
-// groups are the words by which names of collectives begin, as they are written
+// groupWords are the words by which names of collectives begin, as they are written
 // at the beginning of a sentence.
-var groups = func() map[string]bool {
+var groupWords = func() map[string]bool {
 	all := map[string]bool{}
-	for _, words := range texts.Collectives {
+	for _, words := range texts.GroupWords {
 		all[words] = true
 	}
 	return all
@@ -183,7 +183,7 @@ func groupIn(words []string) string {
 }
 
 func beginsGroup(words []string) bool {
-	return groups[words[0]] || groups[strings.Join(words[:2], " ")] || groups[strings.Join(words[:3], " ")]
+	return groupWords[words[0]] || groupWords[strings.Join(words[:2], " ")] || groupWords[strings.Join(words[:3], " ")]
 }
 
 // nameOfGroup is what is a name of a collective: it has a capital beside the

@@ -127,8 +127,8 @@ const Obliging = "dạ "
 // MiddleNames are those that only persons have.
 var MiddleNames = map[string]bool{"Văn": true, "Thị": true, "VĂN": true, "THỊ": true}
 
-// Collectives are the words by which the names of groups begin.
-var Collectives = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
+// GroupWords are the words by which the names of groups begin.
+var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
 
 // Deeds are what those do who are introduced for a good deed, as a regular
 // expression, with their marks: without them they are other words.
