@@ -37,7 +37,10 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 	}
 	if d.Content.Summary == "" {
 		if _, refusal := takeSummary(d, caption); refusal == "" || d.Content.Summary != "" {
-			return d.Step == "summary", texts.CaptionTaken()
+			if d.Told {
+				takeNames(d, caption)
+			}
+			return d.Step == "summary" || d.Told, texts.CaptionTaken()
 		}
 	}
 	if last := len(d.Content.Media) - 1; last >= 0 {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -22,6 +23,9 @@ func (p Paste) Fits(d report.Draft) bool {
 	for _, key := range []string{"name", "title", "summary"} {
 		q, _ := Find(key)
 		said, now := p.fields[key], q.shown(d)
+		if IsProposed(d, key) {
+			continue
+		}
 		if said != "" && now != "" && letters.Fold(said) != letters.Fold(now) {
 			return false
 		}
@@ -37,7 +41,8 @@ func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 	if full := bounded(d, func() { taken, refused = p.fill(d) }); full != "" {
 		return full
 	}
-	if _, ok := Missing(*d, u); !ok {
+	whole := *d
+	if q, ok := Next(&whole, u); !ok || q.InPreview(whole) {
 		taken = nil
 	}
 	note = texts.Pasted(head, taken, refused)
@@ -75,13 +80,14 @@ func (p Paste) Take(d *report.Draft) (refused []texts.Said, full string) {
 func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 	groups, _ := Find("groups")
 	consent := d.Content.Consent
+	d.Told = true
 	taken = p.foresee(d)
 	for _, q := range Questions {
 		value, ok := p.fields[q.Key]
 		if !ok || value == "" || q.Key == "unit" {
 			continue
 		}
-		if now := q.shown(*d); now != "" {
+		if now := q.shown(*d); now != "" && !IsProposed(*d, q.Key) {
 			if letters.Fold(now) != letters.Fold(value) {
 				refused = append(refused, texts.Said{Field: texts.FieldName(q.Key, d.Content), Value: value})
 			}
@@ -96,6 +102,7 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 			refused = append(refused, said)
 		} else {
 			said.Value = q.shown(*d)
+			d.Proposed = slices.DeleteFunc(slices.Clone(d.Proposed), func(key string) bool { return key == q.Key })
 			if q.Key == "object" && said.Value == "" {
 				said = texts.Said{Field: texts.FieldName("groups", d.Content), Value: shownGroups(*d)}
 			}
@@ -120,7 +127,7 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 		taken = takeNames(d, p.rest)
 	case d.Content.Name == "":
 		first, _, _ := strings.Cut(p.rest, "\n")
-		if name, _ := toldOf(first); name == strings.TrimSpace(first) {
+		if name := toldBy(first).name; name == strings.TrimSpace(first) {
 			taken = takeOne(d, taken, "name", name)
 		}
 	default:
@@ -133,10 +140,12 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 	c := &d.Content
 	if told := categoryDone(c.Summary); told != "" && c.Category == "" && p.fields["category"] == "" {
 		c.Category = told
+		proposed(d, "category")
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", *c), Value: texts.Category(told)})
 	}
 	if told := objectNamed(c.Name, p.rest); told != "" && c.Object == "" && p.fields["object"] == "" {
 		c.Object = told
+		proposed(d, "object")
 		taken = append(taken, texts.Said{Field: texts.FieldName("object", *c), Value: texts.Object(told)})
 	}
 	return taken
@@ -206,7 +215,7 @@ func (p Paste) fillRest(d *report.Draft) texts.Said {
 	rest := p.rest
 	first, more, ok := strings.Cut(rest, "\n")
 	plain := p.Labels == 0 && len(p.around) == 0 && !strings.ContainsAny(first, ":.;,")
-	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
+	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && toldBy(rest).name == "" && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
 		d.Content.Title, rest = line(first), strings.TrimSpace(more)
 	}
 	field := texts.FieldName("summary", d.Content)

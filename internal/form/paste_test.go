@@ -123,6 +123,7 @@ func TestFillSaysWhatItUnderstood(t *testing.T) {
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember, Content: report.Content{
 		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
 	short := d
+	short.Content.Summary = ""
 	if note := p.Fill(&short, office, ""); !strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with something missing: %q", note)
 	}
@@ -132,19 +133,20 @@ func TestFillSaysWhatItUnderstood(t *testing.T) {
 	}
 }
 
-// A text that nobody asked for is an introduction by two labels, by 80
-// characters, or forwarded by 20.
+// A text that nobody asked for is an introduction by two labels, by a name, a place
+// or a deed among eight words, by 300 characters, or forwarded by 20.
 func TestIntroduces(t *testing.T) {
 	for _, tt := range []struct {
 		text             string
 		typed, forwarded bool
 	}{
 		{"chào", false, false},
-		{"Nhặt được của rơi trả lại người mất", false, true},
+		{"Nhặt được của rơi trả lại người mất", true, true},
+		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, true},
 		{strings.Repeat("ệ", 19), false, false},
 		{strings.Repeat("ệ", 20), false, true},
-		{strings.Repeat("ệ", 79), false, true},
-		{strings.Repeat("ệ", 80), true, true},
+		{strings.Repeat("ệ", 299), false, true},
+		{strings.Repeat("ệ", 300), true, true},
 		{"Tên: An", false, false},
 		{"Tên: An\nBản: Pờ Xa", true, true},
 	} {

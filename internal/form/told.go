@@ -1,7 +1,9 @@
 package form
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,29 +15,39 @@ import (
 // leastTold is how many words a sentence has at least that introduces somebody.
 const leastTold = 8
 
-// Tells reports whether a text tells of somebody's deed: it has a name and more
-// than a name, or goes on for long.
+// Tells reports whether a text tells of somebody's deed: it has a name or a place
+// and more than that, or goes on for long.
 func Tells(text string) bool {
-	words := strings.Fields(text)
-	return len(words) >= leastTold && (nameTold(text) != "" || placeTold(text) != "" || length(text) >= longText)
+	if len(strings.Fields(text)) < leastTold {
+		return false
+	}
+	t := toldBy(text)
+	if t.name != "" || t.place != "" || length(text) >= longText {
+		return true
+	}
+	said := " " + spoken(text) + " "
+	return hasAny(said, goodDeeds) || hasAny(said, longWork)
 }
+
+// MayTell reports whether a text goes on for so long that it may tell something:
+// a length alone decides nothing.
+func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }
 
 // takeTold keeps a text in which somebody is introduced for the summary, with
 // the name and place that it tells where these are not known yet.
 func takeTold(d *report.Draft, text string) (note string) {
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
+	d.Told = true
 	return texts.Told(takeNames(d, text))
 }
 
-// takeNames takes what a text tells of a person, where it is not known yet: name,
-// place, and when the person was born.
+// takeNames takes the name, the birth and the place that a text tells, where they
+// are not known yet.
 func takeNames(d *report.Draft, text string) (taken []texts.Said) {
-	name, place := toldOf(text)
-	taken = takeOne(d, taken, "name", name)
-	taken = takeOne(d, taken, "place", place)
-	if name != "" && isPerson(name) {
-		taken = takeOne(d, taken, "born", bornTold(text, name))
-	}
+	t := toldBy(text)
+	taken = takeOne(d, taken, "name", t.name)
+	taken = takeOne(d, taken, "born", t.born)
+	taken = takeOne(d, taken, "place", t.place)
 	return taken
 }
 
@@ -51,19 +63,132 @@ func takeOne(d *report.Draft, taken []texts.Said, key, value string) []texts.Sai
 	return append(taken, texts.Said{Field: texts.FieldName(key, d.Content), Value: q.Shown(*d)})
 }
 
-// toldOf is of whom a text tells, and where that is. The place that follows the
-// name is that of the person; one before it may be that of the deed.
-func toldOf(text string) (name, place string) {
-	if name = nameTold(text); name == "" {
-		name = groupTold(text)
-	}
-	if _, after, ok := strings.Cut(text, name); ok && name != "" {
-		sentence, _, _ := strings.Cut(after, "\n")
-		if place = placeTold(sentence); place != "" {
-			return name, place
+// What a text without labels tells: of whom, and the rest of it.
+type told struct{ name, born, place, deed string }
+
+// toldBy reads a text as people introduce somebody: "name, place, deed" in parts,
+// or in one sentence.
+func toldBy(text string) told {
+	t := told{deed: strings.TrimSpace(text)}
+	name, rest := cutPart(opening(t.deed))
+	next, _ := cutPart(rest)
+	placed := placeIn(next) != "" || bornIn(next) != ""
+	if rest != "" && isName(name, placed) {
+		t.name, t.deed = name, rest
+		if !isGroup(name) {
+			t.name = bareName(name)
+		}
+		for part, rest := cutPart(t.deed); rest != ""; part, rest = cutPart(t.deed) {
+			if born := bornIn(part); born != "" && t.born == "" {
+				t.born, t.deed = born, rest
+			} else if place := placeIn(part); place != "" && t.place == "" {
+				t.place, t.deed = place, rest
+			} else if place != "" && strings.HasPrefix(letters.Fold(part), "xa ") {
+				t.place, t.deed = t.place+", "+place, rest
+			} else {
+				break
+			}
 		}
 	}
-	return name, placeTold(text)
+	if group := groupTold(text); isGroup(t.name) && strings.HasPrefix(group, t.name) {
+		t.name = group
+	}
+	if t.name == "" {
+		t.name = cmp.Or(nameTold(text), groupTold(text))
+	}
+	if t.place == "" {
+		t.place = placeAfter(text, t.name)
+	}
+	if t.born == "" && isPerson(t.name) {
+		t.born = bornTold(text, t.name)
+	}
+	return t
+}
+
+// placeAfter is the place that a text tells after a name, as it is that of the
+// person; one before it may be that of the deed.
+func placeAfter(text, name string) string {
+	if _, after, ok := strings.Cut(text, name); ok && name != "" {
+		sentence, _, _ := strings.Cut(after, "\n")
+		if place := placeTold(sentence); place != "" {
+			return place
+		}
+	}
+	return placeTold(text)
+}
+
+// opening is a text without the words that only say that somebody is introduced.
+func opening(text string) string {
+	if m := introducing.FindStringIndex(letters.Fold(text)); m != nil {
+		words := len(strings.Fields(letters.Fold(text)[:m[1]]))
+		if fields := strings.Fields(text); words < len(fields) {
+			return text[strings.Index(text, fields[words]):]
+		}
+	}
+	return text
+}
+
+var introducing = regexp.MustCompile(`^(?:(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+|truong hop[: ]+(?:cua )?)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
+
+// partEnd is what stands between the parts of an introduction.
+var partEnd = regexp.MustCompile(`\s*(?:[,;\n]|\s[-–—]\s|:\s)\s*`)
+
+// cutPart cuts the first part off.
+func cutPart(text string) (part, rest string) {
+	at := partEnd.FindStringIndex(text)
+	if at == nil {
+		return strings.TrimSpace(text), ""
+	}
+	return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+}
+
+// isName reports whether the first part of a text is the name of what it
+// introduces. Before a place or a birth it may be written in small letters.
+func isName(part string, placed bool) bool {
+	words := strings.Fields(bareName(part))
+	if len(words) < 2 || len(words) > 12 || checkName(bareName(part)) != "" {
+		return false
+	}
+	if isGroup(part) {
+		return placed || len(words) <= 8
+	}
+	named := personal(strings.Join(words, " "))
+	capitals := !slices.ContainsFunc(words, func(w string) bool { return !unicode.IsUpper([]rune(w)[0]) })
+	return len(words) <= 5 && (named && placed || named && capitals || capitals && placed && placeIn(part) == "")
+}
+
+// isGroup reports whether a name is that of a group, a household or a model.
+func isGroup(name string) bool {
+	group, folded := strings.ToLower(name), letters.Fold(name)
+	return hasPrefix(group, texts.Collectives) || hasPrefix(group, texts.Households) || hasPrefix(folded, groups) || strings.HasPrefix(folded, "mo hinh ")
+}
+
+// groups begin the names of groups in whatever spelling: nobody is called so.
+var groups = phrases("chi hoi,chi doan,chi bo,nhom,tap the,cau lac bo,hop tac xa,to hop tac,to tu quan,to dan pho,hoi phu nu,hoi nong dan,hoi cuu chien binh,hoi chu thap do,doan thanh nien," +
+	"cong doan,lien doi,truong mam non,truong tieu hoc,truong thcs,truong ptdtbt,tram y te,ban quan ly,doi van nghe,doi dan quan")
+
+// placeIn is the place that a part of a text is, if it is no more.
+func placeIn(part string) string {
+	place := placeOf(part)
+	folded := letters.Fold(place)
+	if n := len(strings.Fields(place)); n < 2 || n > 10 {
+		return ""
+	}
+	if told := placeTold(place); told != "" && strings.HasPrefix(place, told) {
+		return place
+	}
+	if hasPrefix(strings.ToLower(place), texts.Places) && len(strings.Fields(place)) <= 7 || strings.HasPrefix(folded, "ban ") && len(strings.Fields(place)) <= 4 {
+		return place
+	}
+	return ""
+}
+
+// bornIn is the birth that a part of a text is, if it is no more.
+func bornIn(part string) string {
+	if key, value, ok := fieldNamed(part); ok && key == "born" && len(strings.Fields(part)) <= 5 {
+		return value
+	}
+	return ""
 }
 
 // nameTold is the first person of whom a text tells.

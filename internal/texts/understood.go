@@ -58,10 +58,34 @@ func CannotSkip() string {
 // "stop", "none"; or whether it tells something, "summary".
 func (o Office) Doubt(typed, field, steer string) string {
 	if steer == "summary" {
-		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay chọn câu trả lời cho mục %s?", Excerpt(typed, 1000), field)
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay trả lời lại mục %s?", Cut(typed, 3000), field)
 	}
 	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, o.You)
 }
+
+// DoubtLong asks what to do with a text that came after one that was too long and
+// is kept.
+func DoubtLong(typed string, kept int) string {
+	return fmt.Sprintf("“%s”\nPhần tóm tắt đang giữ %s ký tự. Nội dung này thay cho phần đó, hay thêm vào sau?", Cut(typed, 3000), Number(kept))
+}
+
+// What becomes of such a text.
+const (
+	ToReplace = "Thay cho phần đã có"
+	ToAppend  = "Thêm vào sau"
+)
+
+// DoubtTold asks whether a text of somebody's own accord introduces somebody; of
+// a draft that is open, whether it belongs to that.
+func DoubtTold(typed string, open bool) string {
+	if open {
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Thêm vào gương đang viết, hay tạo bản nháp mới?", Cut(typed, 3000))
+	}
+	return fmt.Sprintf("“%s”\nNội dung này có phải là gương cần gửi không? Đúng thì bấm nút để tạo bản nháp.", Cut(typed, 3000))
+}
+
+// ToTold begins a draft with such a text.
+const ToTold = "Tạo bản nháp"
 
 // ToTakeAnswer is the button that takes a doubtful text for an answer.
 func ToTakeAnswer(field string) string { return "Ghi vào mục " + field }
@@ -97,6 +121,22 @@ var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố",
 // Institutions are the words by which the names of offices begin where people
 // work or learn.
 var Institutions = []string{"trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
+
+// Collectives and Households are the words with which a group and a household
+// begin their names; Places those before the name of where somebody works. Folded,
+// some are surnames.
+var (
+	Collectives = []string{"tập thể", "tổ", "nhóm", "đội", "chi hội", "chi đoàn", "chi bộ", "liên đội", "hội", "đoàn thanh niên", "đoàn trường", "đoàn xã", "đoàn cơ sở", "công đoàn",
+		"lớp", "trường", "trạm", "câu lạc bộ", "clb", "hợp tác xã", "htx", "tổ hợp tác", "ban", "bản", "thôn", "nhân dân", "phòng", "công an", "cán bộ"}
+	Households = []string{"hộ", "gia đình", "hộ gia đình", "vợ chồng", "hai vợ chồng"}
+	Places     = []string{"trường", "điểm trường", "trạm", "xã", "thị trấn", "công an", "ubnd", "ủy ban", "đồn", "hạt kiểm lâm", "bệnh viện", "trung tâm", "phòng", "văn phòng", "lớp", "tổ", "khối", "hội", "ban chỉ huy", "công ty", "hợp tác xã"}
+)
+
+// DeedOf titles what is told by voice alone.
+func DeedOf(c report.Content) string { return "Việc làm của " + c.Name }
+
+// ByVoice stands in place of a summary that is told by voice.
+func ByVoice() string { return "kể bằng ghi âm" }
 
 // OnlyInitials refuses a name that is nothing but initials.
 func OnlyInitials() string {
