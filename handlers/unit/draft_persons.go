@@ -37,7 +37,7 @@ func askSeveral(t *turn.Turn) (bool, error) {
 		Text: texts.PastedPersons(names, more, rest),
 		Buttons: turn.Column(
 			turn.Button(texts.ToDraftEach(len(names)), verbEachPasted, mark),
-			turn.Button(texts.ToOneDraft, verbOnePasted, mark),
+			turn.Button(texts.ToOneExample, verbOnePasted, mark),
 		),
 	})
 }

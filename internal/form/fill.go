@@ -2,6 +2,7 @@ package form
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,6 +32,18 @@ func (p Paste) Fits(d report.Draft) bool {
 		}
 	}
 	return p.Labels >= 2 || d.Step == "summary"
+}
+
+// WithoutConsent leaves out what a text says of consents: what somebody passes on
+// is no consent that was given to the agency. It reports whether there was any.
+func (p Paste) WithoutConsent() (left Paste, said bool) {
+	p.fields = maps.Clone(p.fields)
+	for _, key := range []string{"consent", "child", "guardian"} {
+		said = said || p.fields[key] != ""
+		delete(p.fields, key)
+	}
+	p.passed = true
+	return p, said || consentTold(p.rest) != ""
 }
 
 // Fill puts a pasted text into the empty fields of a draft of a unit. The note
@@ -134,7 +147,7 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 		taken = takeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
 		taken = takeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
 	}
-	if p.fields["consent"] == "" {
+	if p.fields["consent"] == "" && !p.passed {
 		taken = takeOne(d, taken, "consent", consentTold(p.rest))
 	}
 	c := &d.Content

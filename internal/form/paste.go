@@ -23,6 +23,7 @@ type Paste struct {
 	// nameLabel is the label under which the name stands, folded: it may tell
 	// what is introduced.
 	nameLabel string
+	passed    bool // by somebody who cannot tell of a consent
 }
 
 // ReadPaste reads lines such as "Họ tên: …", in any order, with or without

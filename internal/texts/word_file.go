@@ -127,8 +127,8 @@ func howMany(persons []string, more int) string {
 	return b.String()
 }
 
-// ToOneDraft takes a text that seems to introduce several for one introduction.
-const ToOneDraft = "Chỉ là một gương"
+// ToOneExample takes a text that seems to introduce several for one introduction.
+const ToOneExample = "Chỉ là một gương"
 
 // PastedDrafts says which drafts a pasted text became. notes are about what could
 // not be taken.
