@@ -110,6 +110,11 @@ func grownTurns() []grownTurn {
 			open, err := tx.OpenInvitesTo(report.Post{Role: report.Head, Unit: g.unit})
 			return err == nil && len(open) == 1
 		}},
+		{"invite-sheet", officer, presses("invs", "", 1), func(g *grown, tx *storage.Tx) bool {
+			jobs, err := tx.Jobs()
+			return err == nil && len(jobs) == 1
+		}},
+		{"export", officer, presses("unitx"), nil},
 		{"enter", func(*grown) int64 { return 77 }, func(g *grown, tx *storage.Tx) (chat.Event, error) {
 			code, i := invite.Issue(report.Post{Role: report.Focal, Unit: g.unit}, g.officer, g.now)
 			return saying(code), tx.PutInvite(i)

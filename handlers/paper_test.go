@@ -16,7 +16,8 @@ import (
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
 	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard}
 	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
-	if !slices.Equal(ours, theirs) {
+	ours, theirs = append(ours, turn.SheetOfInvites), append(theirs, clerk.Invites)
+	if !slices.Equal(ours, theirs) || turn.SheetOfBlock != clerk.InvitesOf {
 		t.Errorf("%q here, %q there", ours, theirs)
 	}
 	for _, kind := range ours {

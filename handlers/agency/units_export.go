@@ -8,6 +8,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/internal/sheet"
 	"guongsang/internal/texts"
 )
 
@@ -74,4 +75,21 @@ func turns(r report.Roster) string {
 		parts = append(parts, fmt.Sprintf("Q%d", quarter))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// sayTable sends rows as a workbook and as CSV.
+func sayTable(t *turn.Reading, rows [][]string, name func(ext string) string) error {
+	workbook, err := sheet.Workbook(rows)
+	if err != nil {
+		return err
+	}
+	for _, f := range []chat.Attachment{
+		{Name: name(".xlsx"), MIME: chat.XLSX, Data: workbook},
+		{Name: name(".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
+	} {
+		if err := t.Say(chat.Message{File: &f}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

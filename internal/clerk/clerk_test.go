@@ -105,7 +105,7 @@ func (r *room) ask(j storage.Job) {
 // works lets the clerk work, and says how long it then rests.
 func (r *room) works() time.Duration {
 	r.t.Helper()
-	wait, err := r.work(r.t.Context())
+	wait, err := r.Work(r.t.Context())
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -524,7 +524,7 @@ func TestBegunIsMarkedWhileItIsMade(t *testing.T) {
 		}
 		return r.now
 	}
-	if _, err := r.work(ctx); err != nil {
+	if _, err := r.Work(ctx); err != nil {
 		t.Fatal(err)
 	}
 	if seen != 1 || begun() != 0 || r.jobs()[0].Tries != 1 {
