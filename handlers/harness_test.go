@@ -269,7 +269,7 @@ func (h *house) work() {
 			continue
 		}
 		h.deliver()
-		if !h.lists() && !h.sheets() {
+		if !h.lists() && !h.errands() {
 			break
 		}
 	}
@@ -304,12 +304,14 @@ func (h *house) lists() (any bool) {
 	return true
 }
 
-// sheets makes the sheets of invites that wait, if nothing else is to be made.
-func (h *house) sheets() (any bool) {
+// errands has the clerk do what waits, unless that is a document: see made.
+func (h *house) errands() (any bool) {
 	h.t.Helper()
 	h.look(func(tx *storage.Tx) error {
 		waiting, err := tx.Jobs()
-		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool { return j.Kind != clerk.Invites })
+		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
+			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke}, j.Kind)
+		})
 		return err
 	})
 	if !any {

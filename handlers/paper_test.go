@@ -16,9 +16,9 @@ import (
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
 	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard}
 	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
-	ours, theirs = append(ours, turn.SheetOfInvites), append(theirs, clerk.Invites)
-	if !slices.Equal(ours, theirs) || turn.SheetOfBlock != clerk.InvitesOf {
-		t.Errorf("%q here, %q there", ours, theirs)
+	errands, done := []string{turn.SheetOfInvites, turn.Extended, turn.Revoke, turn.SheetOfBlock}, []string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.InvitesOf}
+	if !slices.Equal(ours, theirs) || !slices.Equal(errands, done) {
+		t.Errorf("%q and %q here, %q and %q there", ours, errands, theirs, done)
 	}
 	for _, kind := range ours {
 		if texts.PaperName(kind) == "" {

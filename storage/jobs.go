@@ -24,6 +24,7 @@ type Job struct {
 	Kind      string        // which document
 	Period    report.Period `json:",omitzero"`
 	Ref       string        `json:",omitempty"` // which it is about: a unit's code, an example's number, a block
+	Scope     report.Scope  `json:",omitzero"`  // of an extension
 	For       int64         // who gets it
 	Posts     []report.Post `json:",omitempty"` // that this one must still hold when it comes
 	Key       string        // of the row that brings it; a job of the same key is not taken twice

@@ -34,14 +34,38 @@ func (t *Turn) Order(kind string, p report.Period, ref string, as report.Post) e
 // OrderHere is Order for what was asked about first: the message with the question
 // is the one that is rewritten.
 func (t *Turn) OrderHere(kind, ref string, as report.Post) error {
-	j := t.job(kind, report.Period{}, ref, as)
-	if t.Event.Kind == chat.Pressed {
-		j.Message = t.Event.MessageID
-	}
+	j := t.here(t.job(kind, report.Period{}, ref, as))
 	if ok, err := t.putOrder(j); err != nil || !ok {
 		return err
 	}
 	return t.show(storage.Row{Key: j.Progress, Message: chat.Message{Text: texts.PaperBegun(kind, j.Period)}})
+}
+
+// TellExtended has everybody told whom an extension concerns; says is shown until
+// that is done.
+func (t *Turn) TellExtended(e report.Extension, as report.Post, says string) error {
+	j := t.here(t.job(Extended, e.Period, e.Scope.Unit+e.Scope.Block, as))
+	j.Scope = e.Scope
+	if _, err := t.Tx.PutJob(j); err != nil {
+		return err
+	}
+	return t.show(storage.Row{Key: j.Progress, Message: chat.Message{Text: says}})
+}
+
+// RevokeInvites has the invites taken back that a member made in a post that is
+// over.
+func (t *Turn) RevokeInvites(member int64) error {
+	ref := strconv.FormatInt(member, 10)
+	_, err := t.Tx.PutJob(storage.Job{Kind: Revoke, Ref: ref, For: t.Member.ID, Key: fmt.Sprintf("revoke/%s/%d", ref, t.Tx.Now.UnixNano())})
+	return err
+}
+
+// here lets a job tell how it goes in the message that was pressed.
+func (t *Turn) here(j storage.Job) storage.Job {
+	if t.Event.Kind == chat.Pressed {
+		j.Message = t.Event.MessageID
+	}
+	return j
 }
 
 func (t *Turn) job(kind string, p report.Period, ref string, as report.Post) storage.Job {
@@ -84,7 +108,9 @@ const (
 	PaperChart    = "chart"
 	PaperCard     = "card"
 
-	// What is no document of the records.
+	// Errands.
 	SheetOfInvites = "invites"
+	Extended       = "extended"
+	Revoke         = "revoke"
 	SheetOfBlock   = "block " // begins what a sheet of one block is about
 )

@@ -82,12 +82,12 @@ func (c *Clerk) Work(ctx context.Context) (wait time.Duration, err error) {
 // its readers.
 type batch []storage.Job
 
-// batches sorts jobs by what they ask for, in the order of the first of each. A
-// sheet of invites has one reader: its codes are in the name of who asked for it.
+// batches sorts jobs by what they ask for, in the order of the first of each.
+// An errand is done for each who asked for it.
 func batches(jobs []storage.Job) (all []batch) {
 	at := map[Order]int{}
 	for _, j := range jobs {
-		if j.Kind == Invites {
+		if errands[j.Kind] != nil {
 			all = append(all, batch{j})
 			continue
 		}
@@ -189,6 +189,15 @@ func (c *Clerk) end(b batch, say func(*storage.Tx, storage.Job) error) error {
 	})
 }
 
+// errands are the jobs that change the records or tell many: for a province more
+// than a turn may. Each is done in portions, one in each commit, and done over after
+// a crash without doing anything twice.
+var errands = map[string]func(*Clerk, context.Context, storage.Job) (made, error){
+	Invites:  (*Clerk).makeInvites,
+	Extended: (*Clerk).tellExtended,
+	Revoke:   (*Clerk).revoke,
+}
+
 // What was made is handed over by messages, and said in words to who waits.
 type made struct {
 	messages []chat.Message
@@ -203,8 +212,8 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
 			m, err = made{}, fmt.Errorf("panic: %v", v)
 		}
 	}()
-	if j.Kind == Invites {
-		return c.makeInvites(ctx, j)
+	if errand := errands[j.Kind]; errand != nil {
+		return errand(c, ctx, j)
 	}
 	files, err := c.Papers.Make(ctx, c.Store, c.Now(), orderOf(j))
 	if err != nil {

@@ -17,7 +17,7 @@ func papers() map[string][]string {
 		"PaperDone":          {PaperDone("workbook", fourth), PaperDone("card", none)},
 		"PaperCaption":       {PaperCaption("board", november), PaperCaption("card", none)},
 		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "invites"),
-		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none)},
+		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none)},
 		"PaperFile": {
 			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
 			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1),

@@ -55,7 +55,14 @@ func PaperEmpty(kind string) string {
 
 // PaperFailed says that a document could not be made.
 func (o Office) PaperFailed(kind string, p report.Period) string {
-	if kind == "invites" {
+	switch kind {
+	case "extended":
+		return fmt.Sprintf("Đã gia hạn báo cáo %s, nhưng chưa thông báo được cho tất cả đầu mối. Vui lòng báo trực tiếp cho các đơn vị chưa gửi; nếu cần, xin liên hệ %s.",
+			Period(p), o.Contact)
+	case "revoke":
+		return fmt.Sprintf("Chưa thu hồi được hết mã mời của người vừa thôi nhiệm vụ. Các mã này không dùng được; nếu người đó được mời lại trong 14 ngày, "+
+			"vui lòng thu hồi trong mục Mã chưa dùng hoặc liên hệ %s.", o.Contact)
+	case "invites":
 		return fmt.Sprintf("Chưa lập được danh sách mã mời; mã cũ chưa dùng của các đơn vị này có thể đã hết hiệu lực. "+
 			"Vui lòng tạo lại danh sách; nếu vẫn lỗi, xin liên hệ %s.", o.Contact)
 	}
