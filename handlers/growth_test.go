@@ -116,7 +116,10 @@ func grownTurns() []grownTurn {
 			jobs, err := tx.Jobs()
 			return err == nil && len(jobs) == 1
 		}},
-		{"export", officer, presses("unitx"), nil},
+		{"export", officer, presses("unitx"), func(g *grown, tx *storage.Tx) bool {
+			jobs, err := tx.Jobs()
+			return err == nil && len(jobs) == 1
+		}},
 		{"enter", func(*grown) int64 { return 77 }, func(g *grown, tx *storage.Tx) (chat.Event, error) {
 			code, i := invite.Issue(report.Post{Role: report.Focal, Unit: g.unit}, g.officer, g.now)
 			return saying(code), tx.PutInvite(i)

@@ -310,7 +310,7 @@ func (h *house) errands() (any bool) {
 	h.look(func(tx *storage.Tx) error {
 		waiting, err := tx.Jobs()
 		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
-			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke}, j.Kind)
+			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
 		})
 		return err
 	})

@@ -112,5 +112,6 @@ const (
 	SheetOfInvites = "invites"
 	Extended       = "extended"
 	Revoke         = "revoke"
+	Units          = "units"
 	SheetOfBlock   = "block " // begins what a sheet of one block is about
 )

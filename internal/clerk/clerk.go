@@ -189,13 +189,14 @@ func (c *Clerk) end(b batch, say func(*storage.Tx, storage.Job) error) error {
 	})
 }
 
-// errands are the jobs that change the records or tell many: for a province more
-// than a turn may. Each is done in portions, one in each commit, and done over after
-// a crash without doing anything twice.
+// errands are the jobs that are no documents of a period: they change the records,
+// tell many or list all units, which for a province is more than a turn may. What they write they write in portions, one in each commit; done over
+// after a crash they do nothing twice.
 var errands = map[string]func(*Clerk, context.Context, storage.Job) (made, error){
 	Invites:  (*Clerk).makeInvites,
 	Extended: (*Clerk).tellExtended,
 	Revoke:   (*Clerk).revoke,
+	Units:    (*Clerk).makeUnits,
 }
 
 // What was made is handed over by messages, and said in words to who waits.

@@ -53,7 +53,8 @@ func (c *Clerk) makeInvites(ctx context.Context, j storage.Job) (made, error) {
 		return made{}, ErrNothing
 	}
 	invites, rows := c.drawInvites(units, j.For, now)
-	messages, err := c.keepSheet(rows, now)
+	day := report.DateOf(now.In(c.Office.Zone))
+	messages, err := c.keepTable(rows, func(ext string) string { return texts.SheetFile(day, ext) })
 	if err != nil {
 		return made{}, err
 	}
@@ -79,16 +80,15 @@ func (c *Clerk) drawInvites(units []report.Unit, by int64, now time.Time) (invit
 	return invites, rows
 }
 
-// keepSheet keeps the sheet as a workbook and as CSV.
-func (c *Clerk) keepSheet(rows [][]string, now time.Time) (messages []chat.Message, err error) {
+// keepTable keeps a table as a workbook and as CSV.
+func (c *Clerk) keepTable(rows [][]string, name func(ext string) string) (messages []chat.Message, err error) {
 	workbook, err := sheet.Workbook(rows)
 	if err != nil {
-		return nil, fmt.Errorf("writing a sheet of %d invites: %w", len(rows)-1, err)
+		return nil, fmt.Errorf("writing a table of %d rows: %w", len(rows), err)
 	}
-	day := report.DateOf(now.In(c.Office.Zone))
 	for _, f := range []File{
-		{Name: texts.SheetFile(day, ".xlsx"), MIME: chat.XLSX, Data: workbook},
-		{Name: texts.SheetFile(day, ".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
+		{Name: name(".xlsx"), MIME: chat.XLSX, Data: workbook},
+		{Name: name(".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
 	} {
 		attachment, err := c.keep(f)
 		if err != nil {

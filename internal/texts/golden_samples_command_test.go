@@ -7,7 +7,7 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "invites"}
+	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "invites", "units"}
 	none := report.Period{}
 	return map[string][]string{
 		"PaperName":          each(PaperName, kinds...),

@@ -16,6 +16,7 @@ var paperNames = map[string]string{
 	"chart":    "Biểu đồ",
 	"card":     "Thiệp biểu dương",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
+	"units":    "Danh sách đơn vị (Excel, CSV)",
 }
 
 // PaperName names a document, as the label of its button too.
