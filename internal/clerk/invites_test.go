@@ -94,6 +94,9 @@ func (f *failing) Err() error {
 // portion of them.
 func TestInvitesAreWrittenInPortions(t *testing.T) {
 	const units = 2*issueChunk + issueChunk/2
+	if max(issueChunk, tellChunk) > 500 {
+		t.Errorf("whoever saves something waits for %d units", max(issueChunk, tellChunk))
+	}
 	r := newRoom(t, units)
 	r.asksForSheet()
 	r.works()
