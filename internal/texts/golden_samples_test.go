@@ -465,6 +465,7 @@ func agencySide() map[string][]string {
 		"AskExtendReason":    {AskExtendReason()},
 		"ConfirmExtend":      {ConfirmExtend(unit.Block, november, report.NewDate(2026, 11, 25), "mưa lũ chia cắt đường", 12, 5), ConfirmExtend(AllUnits(), november, report.NewDate(2026, 11, 25), "", 85, 40)},
 		"Extended":           {Extended(unit.Block, november, report.NewDate(2026, 11, 25), 5)},
+		"ExtendedTelling":    {ExtendedTelling(unit.Block, november, report.NewDate(2026, 11, 25))},
 		"AskPause":           {AskPause(UnitName(unit))},
 		"LabelPause":         {LabelPause(november)},
 		"LabelResumePeriod":  {LabelResumePeriod(november)},
