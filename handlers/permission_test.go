@@ -46,6 +46,9 @@ type sample struct {
 	talk  records.Talk // where the conversation stands
 }
 
+// twoPersons is a pasted text of two persons.
+const twoPersons = "1. Lò Văn Pín - bản Nà Mai - hiến đất làm đường\n2. Vàng Thị Mỷ - bản Sin Chải - nuôi cháu mồ côi"
+
 var theBlock = turn.BlockKey("Khối 1")
 
 // buttons has samples of all verbs.
@@ -71,6 +74,8 @@ var buttons = map[turn.Verb][]sample{
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.each":           {{parts: "3:W", may: writer}},
+	"d.eachpasted":     {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
+	"d.onepasted":      {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
 	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},

@@ -33,6 +33,9 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	switch r.Outcome {
 	case form.Another:
 		return beginPaste(t, r.Paste, true)
+	case form.Several:
+		_, err := askSeveral(t)
+		return err
 	case form.Filled:
 		return goOn(t, d, r.Note)
 	case form.Answered:

@@ -38,6 +38,8 @@ func Routes() []turn.Route {
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
 
 		{Verb: verbEach, Who: writers, Do: turn.With1(pressEach, draftDocument)},
+		{Verb: verbEachPasted, Who: writers, Do: turn.With1(eachPasted, turn.Text("mark"))},
+		{Verb: verbOnePasted, Who: writers, Do: turn.With1(onePasted, turn.Text("mark"))},
 		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
 
 		// The whole draft.

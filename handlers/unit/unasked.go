@@ -29,15 +29,26 @@ func unmeant(t *turn.Turn) error {
 	if !ofUnit && t.Talk.Draft == 0 {
 		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 	}
-	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
-		return t.Say(chat.Message{Text: texts.CitizenID()})
-	}
 	d, ok, err := t.Opened()
 	if err != nil {
 		return err
 	}
 	p := form.ReadPaste(t.Event.Text)
 	content := p.Introduces(t.Event.Forwarded)
+	switch {
+	case form.Unreadable(t.Event.Text):
+		return t.Say(chat.Message{Text: texts.BrokenLetters()})
+	case p.Masked && !content:
+		return t.Say(chat.Message{Text: texts.CitizenID()})
+	case ofUnit && p.SaysNil():
+		t.Meant = form.Meaning{Intent: form.AskNil}
+		return nil
+	}
+	if content && ofUnit && d.OnBehalf == "" && d.Amends == "" {
+		if asked, err := askSeveral(t); err != nil || asked {
+			return err
+		}
+	}
 	switch {
 	case ok && content && p.Fits(d):
 		mayHaveRest(t)

@@ -29,6 +29,7 @@ const (
 	Answered                // the question is answered: the next that is missing
 	Filled                  // its labels answered several: the next that is missing
 	Another                 // it introduces somebody else: a draft of its own
+	Several                 // it introduces several persons: whether each gets a draft is asked
 	Steered                 // it says where to go
 	Doubtful                // it may be an answer, or say where to go: that is asked
 	Aside                   // it asks for something else: that is answered, then the same question
@@ -46,13 +47,17 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 }
 
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
+	said := text
 	p := ReadPaste(text)
 	text = p.text
-	if HoldsCitizenID(text) {
+	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
 	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
+	if persons, _, _ := PersonsIn(said); len(persons) > 1 && d.OnBehalf == "" && d.Amends == "" && (q.Key != "summary" || p.Labels >= 2) {
+		return Reading{Outcome: Several}
 	}
 	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
@@ -126,6 +131,9 @@ var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
+	if q.choices == nil && isTelex(text) {
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
 	before := d.Content.Summary
 	if q.Key == "summary" && d.Told {
 		if r, ok := q.part(d, text); ok {

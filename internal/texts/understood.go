@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -123,7 +124,11 @@ const Evening = "tối"
 
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
-var Villages = []string{"bản", "thôn", "tổ dân phố", "khu phố", "xóm", "khu"}
+var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "xóm", "khu"}
+
+// Institutions are the words by which the names of offices begin where people
+// work or learn.
+var Institutions = []string{"trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
 
 // Collectives and Households are the words with which a group and a household
 // begin their names; Places those before the name of where somebody works. Folded,
@@ -145,3 +150,38 @@ func ByVoice() string { return "kể bằng ghi âm" }
 func OnlyInitials() string {
 	return "Tên mới có chữ cái đầu. Vui lòng ghi đầy đủ họ và tên, ví dụ: Lò Thị Xuân An."
 }
+
+// positions begin what somebody is by profession or office.
+var positions = []string{
+	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
+	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
+	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm",
+}
+
+// IsPosition reports whether a text says what somebody is by profession or office.
+func IsPosition(text string) bool {
+	text = strings.ToLower(letters.Clean(text))
+	for _, p := range positions {
+		if rest, ok := strings.CutPrefix(text, p); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// Obliging begins what people say politely.
+const Obliging = "dạ "
+
+// MiddleNames are those that only persons have.
+var MiddleNames = map[string]bool{"Văn": true, "Thị": true, "VĂN": true, "THỊ": true}
+
+// GroupWords are the words by which the names of groups begin.
+var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
+
+// Deeds are what those do who are introduced for a good deed, as a regular
+// expression, with their marks: without them they are other words.
+const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
+
+// NumberLabels stand before numbers that are nobody's business, as a regular
+// expression.
+const NumberLabels = `(?:số\s+)?(?:đt|sđt|điện thoại|tel|cccd|cmnd|căn cước)`
