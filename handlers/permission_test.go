@@ -51,6 +51,7 @@ var theBlock = turn.BlockKey("Khối 1")
 var buttons = map[turn.Verb][]sample{
 	turn.VerbCancel: {{may: everybody[:9]}},
 	verbUseEarly:    {{parts: "0:" + markOf(typedBefore, "Xã"), may: agencyOnly, talk: typedBefore}},
+	verbBeside:      {{parts: markOf(typedInDoubt, "Xã") + ":1", may: agencyOnly, talk: typedInDoubt}},
 	verbDropEarly:   {{may: everybody[:9], talk: typedBefore}},
 
 	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: ofUnit}},
@@ -180,6 +181,9 @@ var tableHeld = records.Talk{Held: []records.HeldFile{{File: chat.File{Kind: cha
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
+
+// typedInDoubt is a conversation in which it was asked what a text is.
+var typedInDoubt = records.Talk{Ask: "unit", Args: []string{"see"}, Doubt: "Xã"}
 
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{

@@ -65,7 +65,7 @@ func ask(t *turn.Turn) error {
 		return startCode(t, code)
 	case isOpen:
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
-		return question.Answer(t)
+		return takeAnswer(t, question)
 	}
 	return unit.Unasked(t)
 }

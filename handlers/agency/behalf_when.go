@@ -29,6 +29,12 @@ func recordChannel(t *turn.Reading, r record) error {
 	})
 }
 
+// backToChannel asks again how it came.
+func backToChannel(t *turn.Reading, r record) error {
+	t.CloseQuestion()
+	return recordPeriod(t, r)
+}
+
 // answerReceived reads a moment that was typed.
 func answerReceived(t *turn.Turn, r record) error {
 	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)

@@ -33,6 +33,26 @@ func findUnit(t *turn.Reading, why purpose) error {
 	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
+// askUnitAgain puts the question for a unit again.
+func askUnitAgain(t *turn.Reading, why purpose) error {
+	if why == pickToSee {
+		return unitsMenu(t)
+	}
+	return findUnit(t, why)
+}
+
+// leaveUnit goes back to where the unit was asked for.
+func leaveUnit(t *turn.Reading, why purpose) error {
+	t.CloseQuestion()
+	switch why {
+	case pickToInvite:
+		return inviteMenu(t)
+	case pickToExtend:
+		return extendMenu(t)
+	}
+	return t.Show(chat.Message{Text: texts.LeftAsIs()})
+}
+
 // answerUnit searches for what was typed.
 func answerUnit(t *turn.Reading, why purpose) error {
 	found := search(t.Tx.Directory(), t.Event.Text)

@@ -60,6 +60,9 @@ func skipReason(t *turn.Reading) error {
 	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
+// passReason is skipReason, of the open question.
+func passReason(t *turn.Reading, _ report.Filing) error { return skipReason(t) }
+
 // undoNil takes a nil back that was pressed by mistake.
 func undoNil(t *turn.Turn, f report.Filing) error {
 	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {

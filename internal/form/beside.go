@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/dates"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -18,7 +19,8 @@ type Takes string
 const (
 	TakesReason Takes = "reason" // words, which others will read
 	TakesDay    Takes = "day"
-	TakesUnit   Takes = "unit" // words of its name, or its code
+	TakesUnit   Takes = "unit"   // words of its name, or its code
+	TakesChoice Takes = "choice" // a number or a button
 )
 
 // Beside reads a text that was typed at a question that takes that. Answered
@@ -26,6 +28,11 @@ const (
 // a unit of that name.
 func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 	text = Clean(text)
+	if takes == TakesReason {
+		if refusal := notToPass(text); refusal != "" {
+			return Reading{Outcome: Refused, Note: refusal}
+		}
+	}
 	to, sure := Question{Key: string(takes)}.steerOf(text)
 	if to == "" && Leaves(text) {
 		to, sure = GoAway, true
@@ -45,6 +52,28 @@ func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 	return besideFind(by, takes, text, found)
 }
 
+// notToPass says why a text cannot be passed on as a reason; "" if it can.
+func notToPass(text string) string {
+	switch {
+	case HoldsCitizenID(text):
+		return texts.CitizenID()
+	case letters.Broken(text):
+		return texts.BrokenLetters()
+	case confirming[strings.Join(trimCourtesy(wordsOf(text).all), " ")]:
+		return texts.PressToConfirm()
+	}
+	return ""
+}
+
+// confirming are what people say who think that they were asked yes or no.
+var confirming = func() map[string]bool {
+	all := map[string]bool{}
+	for said := range strings.SplitSeq("ok,duoc,dong y,y,dung,dung roi,gui,gui di,gui luon,xac nhan,vang,co,yes,u,ok gui,duoc roi,tra lai,tra lai di,gia han,gia han di,nhat tri,chuan", ",") {
+		all[said] = true
+	}
+	return all
+}()
+
 func isDay(text string, today report.Date) bool {
 	if _, _, ok := texts.ReadMoment(text, time.UTC); ok {
 		return true
@@ -58,19 +87,22 @@ func isDay(text string, today report.Date) bool {
 // whatever is understood, is meant.
 func besideFind(by Speaker, takes Takes, text string, found bool) Reading {
 	by.Open = ""
-	switch m := Understand(by, text); m.Intent {
-	case NoIntent, AskNil, AskBegin, AskCorrect, AskWithdraw, AskPeriod:
+	m := Understand(by, text)
+	switch m.Intent {
+	case NoIntent:
 		return Reading{Outcome: Answered}
+	case AskNil, AskBegin, AskCorrect, AskWithdraw, AskPeriod:
+		if !by.Serves {
+			return Reading{Outcome: Answered}
+		}
 	case AskUnit:
 		if takes == TakesUnit || !found {
 			return Reading{Outcome: Answered}
 		}
-		return Reading{Outcome: Aside, Meaning: m}
 	case AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}
-	default:
-		return Reading{Outcome: Aside, Meaning: m}
 	}
+	return Reading{Outcome: Aside, Meaning: m}
 }
 
 // besideReason reads a text where a reason is asked for, which can say much: only

@@ -15,6 +15,8 @@ func TestBeside(t *testing.T) {
 		r := takes.Beside(Speaker{Agency: true, Today: thatThursday}, text, found)
 		got := "answer"
 		switch r.Outcome {
+		case Refused:
+			got = "again"
 		case Steered:
 			got = string(r.Steer)
 		case Doubtful:

@@ -81,6 +81,39 @@ func ToSteer(steer string, needed bool) string {
 	return ToSkip
 }
 
+// CannotPass says that a question of the agency's has to be answered.
+func CannotPass() string { return "Câu này cần có câu trả lời. Muốn dừng thì bấm Thôi." }
+
+// PressToConfirm answers who says yes where a button is to be pressed.
+func PressToConfirm() string {
+	return "Muốn xác nhận, vui lòng bấm nút bên dưới; muốn ghi nội dung khác thì nhắn lại cả câu."
+}
+
+// DoubtReason asks whether a text is the reason that was asked for.
+func (o Office) DoubtReason(typed string) string {
+	return fmt.Sprintf("“%s” là nội dung cần ghi, hay %s muốn việc khác?", Excerpt(typed, 200), o.You)
+}
+
+// ToTakeReason is the button that takes a doubtful text for the reason.
+const ToTakeReason = "Ghi nội dung này"
+
+// ToMean is the button by which a doubtful text steers, or asks for something.
+func ToMean(what string) string {
+	switch what {
+	case "back":
+		return ToBack
+	case "stop":
+		return "Dừng lại"
+	case "person":
+		return "Tìm người này"
+	case "unit":
+		return "Xem đơn vị này"
+	case "report":
+		return "Lập văn bản"
+	}
+	return ToSkip
+}
+
 // SentBelow stands in place of a preview that was sent.
 func SentBelow(e report.Example) string {
 	return fmt.Sprintf("Đã gửi “%s”. Tin xác nhận ở bên dưới.", Excerpt(e.Content.Title, 60))
