@@ -56,6 +56,11 @@ func leaveUnit(t *turn.Reading, why purpose) error {
 // answerUnit searches for what was typed.
 func answerUnit(t *turn.Reading, why purpose) error {
 	found := search(t.Tx.Directory(), t.Event.Text)
+	if len(found) == 0 && why == pickToSee {
+		if shown, err := FindPerson(t, t.Event.Text); err != nil || shown {
+			return err
+		}
+	}
 	switch {
 	case len(found) == 0:
 		return t.Say(chat.Message{Text: texts.NoUnitFound(t.Event.Text), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
