@@ -258,6 +258,11 @@ func TestUnseenQuestions(t *testing.T) {
 		}
 		return Ref{}
 	}
+	batch := func(t *testing.T, s *Store, b Batch) {
+		t.Helper()
+		_, err := s.PutBatch(at(1, 8), sent(1, 1, 7), nil, b)
+		must(t, err)
+	}
 	for name, test := range map[string]struct {
 		do   func(*testing.T, *Store)
 		want bool
@@ -281,6 +286,8 @@ func TestUnseenQuestions(t *testing.T) {
 			putUpdates(t, s, at(1, 8), 1, 2, 3, 4, 5, 6, 7)
 			asked(t, s, Result{Fate: Sent, Message: 99})
 		}, true},
+		"on its way, the text came as ever": {func(t *testing.T, s *Store) { claim(t, s, asked(t, s)); batch(t, s, Batch{}) }, false},
+		"on its way, the text came late":    {func(t *testing.T, s *Store) { claim(t, s, asked(t, s)); batch(t, s, Batch{Late: true}) }, true},
 		"an older one failed": {func(t *testing.T, s *Store) {
 			asked(t, s, Result{Fate: Retry})
 			mustPut(t, s, Row{Chat: 1, Message: say("Tên?"), Asks: true})
