@@ -105,6 +105,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
+	"owed":    {{parts: "0", may: ofAnyUnit}},
 	"units":   {{parts: "hand:0", may: ofAnyUnit}, {parts: "d.new:0", may: ofAnyUnit}},
 	"hand":    {{parts: "PT001", may: ofUnit}},
 	"leave":   {{parts: "PT001", may: focals}},
@@ -127,7 +128,8 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
-	"unit":  {{parts: "PT001", may: agencyHead}},
+	"unit":  {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
+	"admin": {{parts: "0", may: admin}},
 	"heads": {{parts: "0", may: []string{"Vang", "Sơn"}}},
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},

@@ -26,7 +26,7 @@ func FindUnits(t *turn.Reading, name string) []report.Unit { return search(t.Tx.
 // ShowUnits shows the unit that was found, or lets one of several be picked.
 func ShowUnits(t *turn.Reading, found []report.Unit) error {
 	if len(found) == 1 {
-		return showUnit(t, found[0])
+		return showUnit(t, found[0], 0)
 	}
 	var buttons []chat.Button
 	for _, u := range found[:min(choices, len(found))] {

@@ -31,7 +31,7 @@ func Routes() []turn.Route {
 		{Verb: turn.VerbPick, Who: turn.Agency, Do: turn.Reads2(picked, purposeKind, turn.Unit)},
 		{Question: questionUnit, Who: turn.Agency, Do: turn.Reads1(answerUnit, purposeKind), Beside: turn.Beside{
 			Takes: form.TakesUnit, Again: turn.Reads1(askUnitAgain, purposeKind), Back: turn.Reads1(leaveUnit, purposeKind)}},
-		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
+		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads2(showUnit, turn.Unit, turn.Opt(turn.Page))},
 		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.Reads0(exportUnits)},
@@ -42,6 +42,7 @@ func Routes() []turn.Route {
 		{Verb: verbIsFile, Who: turn.Agency, Do: turn.With1(heldIsFile, heldFile)},
 		{Verb: verbDropList, Who: turn.Agency, Do: turn.Reads0(dropUnits)},
 		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.Reads0(adminCard)},
+		{Verb: verbAdmin, Who: turn.Admin, Do: turn.Reads1(showAdmin, turn.Page)},
 
 		// Review.
 		{Commands: []string{"choxem"}, Words: []string{texts.WordQueue}, Who: turn.Agency, Do: turn.Reads0(openQueue)},

@@ -82,7 +82,7 @@ func picked(t *turn.Reading, why purpose, u report.Unit) error {
 	case pickToInvite:
 		return askInvitePost(t, u)
 	case pickToSee:
-		return showUnit(t, u)
+		return showUnit(t, u, 0)
 	case pickToRecord:
 		return askRecordPeriod(t, u)
 	case pickToExtend:

@@ -64,6 +64,7 @@ func Routes() []turn.Route {
 
 		// Where the unit stands, and reminders.
 		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.OfUnit, Do: turn.Reads0(periodWord)},
+		{Verb: chat.VerbOwed, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(listOwed, turn.Page)},
 		{Verb: verbPeriodsOf, Who: turn.OfUnit, Do: turn.Reads1(periodOf, turn.Unit)},
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 

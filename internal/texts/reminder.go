@@ -181,7 +181,24 @@ func units(owed []Owing) int {
 }
 
 // lines lists duties, so many that the message still fits one screen.
-func lines(owed []Owing, line func(Owing) string) string { return listed(owed, line, 8) }
+func lines(owed []Owing, line func(Owing) string) string { return listed(owed, line, screenful) }
+
+const screenful = 8
+
+// CutsOwed reports whether a reminder of so many duties does not name them all.
+func CutsOwed(owed []Owing) bool { return len(owed) > screenful+1 }
+
+// ToOwed is the button that leads to all of them.
+const ToOwed = "Xem đủ danh sách"
+
+// OwedList is a page of what somebody's units owe.
+func OwedList(owed []Owing, all int) string {
+	text := fmt.Sprintf("Còn phải gửi %s báo cáo:", Number(all))
+	for _, d := range owed {
+		text += "\n" + owingLine(d)
+	}
+	return text
+}
 
 // listed lists so many duties, or one more, and counts the others.
 func listed(owed []Owing, line func(Owing) string, most int) string {
