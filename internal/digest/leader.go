@@ -32,8 +32,8 @@ func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (c
 		parts = append(parts, list)
 	}
 	return chat.Message{
-		Title: texts.LeaderTitle(sum.Schedule.Period),
-		Text:  join(parts),
+		Title:   texts.LeaderTitle(sum.Schedule.Period),
+		Text:    join(parts),
 		Buttons: append(open, []chat.Button{{Label: texts.LabelDetails, Do: chat.Do(VerbShow, sum.Schedule.Period, Main, 0)}}, []chat.Button{toPapers(sum.Schedule.Period)}),
 	}, nil
 }

@@ -47,12 +47,12 @@ func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " v�
 // NotAllAttached says which files found room in what was sent, and which stay in
 // their draft for want of it, and what can be done with those.
 func NotAllAttached(number string, moved, left []report.Media) string {
-	text := "Chưa có tệp nào được thêm vào " + number
+	text := number + " đã đủ tệp."
 	if len(moved) > 0 {
-		text = "Đã thêm " + Files(moved) + " vào " + number
+		text = "Đã thêm " + Files(moved) + " vào " + number + "."
 	}
-	return text + fmt.Sprintf(". Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm nên còn %s chưa có chỗ, vẫn được giữ nguyên trong bản nháp. "+
-		"Vui lòng bấm nút “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó nếu không cần nữa.", Files(left))
+	return text + fmt.Sprintf(" Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm; %s còn lại vẫn giữ trong bản nháp. "+
+		"Bấm “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó.", Files(left))
 }
 
 // SentAlready answers an old button of a draft that was sent.
@@ -149,7 +149,7 @@ func extras(c report.Content) (list []Said) {
 
 // PeriodMoved says that the period shown before is no longer on offer.
 func PeriodMoved() string {
-	return "Kỳ hiển thị trước đó không còn nhận. Vui lòng kiểm tra lại kỳ dưới đây rồi bấm Gửi."
+	return "Kỳ đã chọn nay không còn nhận. Vui lòng xem lại kỳ dưới đây rồi bấm Gửi."
 }
 
 // AlikeLine names one example with the same name; of other units only the
@@ -296,7 +296,7 @@ func NilSure(p report.Period) string { return "Báo không phát sinh " + ShortP
 
 // NilFiled confirms that a unit has nothing to introduce.
 func (o Office) NilFiled(unit string, s report.Schedule, timing report.State) string {
-	text := fmt.Sprintf("Đã ghi nhận: %s không phát sinh gương giới thiệu trong %s.", unit, Period(s.Period))
+	text := fmt.Sprintf("Đã ghi nhận: %s không phát sinh trong %s.", unit, Period(s.Period))
 	switch timing {
 	case report.Late:
 		text += fmt.Sprintf(" Báo sau hạn %s.", Day(s.Deadline))
@@ -338,7 +338,7 @@ func (o Office) ReminderAnswered(unit string, p report.Period, filings []report.
 
 // AskReason asks why there is nothing.
 func AskReason() string {
-	return "Lý do không phát sinh (tối đa 200 ký tự)? Có thể bấm Bỏ qua."
+	return "Vì sao kỳ này không có gương? Không cần ghi thì bấm Bỏ qua."
 }
 
 // ReasonKept confirms a reason.
@@ -346,7 +346,7 @@ func ReasonKept() string { return "Đã ghi lý do. Trân trọng cảm ơn." }
 
 // ReasonSkipped confirms that no reason is needed.
 func ReasonSkipped() string {
-	return "Không ghi lý do cũng được. Báo không phát sinh vẫn giữ nguyên."
+	return "Không ghi lý do cũng được. Báo không phát sinh đã được ghi nhận."
 }
 
 // NilUndone confirms that a nil was taken back.

@@ -11,7 +11,11 @@ import (
 
 // ContactIs says whom to ask.
 func (o Office) ContactIs() string {
-	return fmt.Sprintf("Cần trao đổi trực tiếp, xin liên hệ %s (%s).", o.Contact, o.Agency)
+	who := o.Contact
+	if !strings.Contains(who, o.Agency) {
+		who += " (" + o.Agency + ")"
+	}
+	return fmt.Sprintf("Muốn trao đổi trực tiếp, mời %s liên hệ %s.", o.You, who)
 }
 
 // GreetBack answers a greeting.
@@ -74,7 +78,7 @@ func PeriodChanged(p report.Period) string {
 
 // UnitStays says that a draft cannot be for another unit.
 func UnitStays(unit string) string {
-	return fmt.Sprintf("Gương này là của %s, không đổi được sang đơn vị khác.", unit)
+	return fmt.Sprintf("Gương này là của %s, không đổi được sang đơn vị khác. Muốn gửi cho đơn vị khác, vui lòng viết gương mới.", unit)
 }
 
 // NoRecord says that there is no example of a number, or none that may be seen.

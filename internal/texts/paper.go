@@ -46,7 +46,7 @@ func PaperEmpty(kind string) string {
 	if kind == "urge" {
 		return "Không có đơn vị nào cần đôn đốc: tất cả đã gửi hoặc được tạm dừng."
 	}
-	return "Chưa có nội dung để lập " + PaperName(kind) + "."
+	return "Chưa có gương nào để lập " + PaperName(kind) + ". Có gương rồi, vui lòng bấm lại."
 }
 
 // PaperFailed says that a document could not be made.

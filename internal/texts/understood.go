@@ -30,7 +30,7 @@ func WhichConsent() string { return "Đồng ý cả tên và ảnh, hay chỉ t
 
 // BrokenLetters refuses a text whose letters were destroyed.
 func BrokenLetters() string {
-	return "Chữ trong tin bị hỏng (lỗi phông chữ) nên chưa ghi được. Vui lòng gõ lại bằng tiếng Việt có dấu Unicode."
+	return "Chữ trong tin bị hỏng phông nên chưa ghi được. Vui lòng gõ lại, có dấu, ngay tại đây."
 }
 
 // HelpAt explains what can be done at a question, to somebody who does not know.
