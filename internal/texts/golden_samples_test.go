@@ -664,7 +664,8 @@ func lists() map[string][]string {
 func commandLine() map[string][]string {
 	return map[string][]string{
 		"Help":             {Help([][2]string{{"run ", AboutRun()}, {"demo " + demotexts.Usage(), demotexts.About()}})},
-		"CommandHelp":      {CommandHelp("invite", UsageInvite(), AboutInvite(), true), CommandHelp("version", "", AboutVersion(), false)},
+		"NobodyAnswered":   {NobodyAnswered()},
+		"CommandHelp":      {CommandHelp("invite", UsageInvite(), AboutInvite(), "", true), CommandHelp("version", "", AboutVersion(), "", false), CommandHelp("demo", "[-play]", demotexts.About(), "-play: kể ở dòng lệnh, không mở trang", false)},
 		"SeeHelp":          {SeeHelp("invite")},
 		"UnknownCommand":   {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
 		"WrongArguments":   {WrongArguments("restore", UsageRestore())},
