@@ -141,7 +141,9 @@ func EditIgnored() string {
 }
 
 // NothingOpen answers /huy when there is nothing to cancel.
-func NothingOpen() string { return "Không có gì đang viết dở. Vui lòng chọn một việc ở các nút bên dưới." }
+func NothingOpen() string {
+	return "Không có gì đang viết dở. Vui lòng chọn một việc ở các nút bên dưới."
+}
 
 // unitExcerpt shortens the name of a unit. What stands in brackets behind it tells
 // it from others of the same name (report.Unit.Label), and stays if it is no longer
