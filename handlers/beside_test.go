@@ -6,7 +6,6 @@ import (
 
 	"guongsang/internal/form"
 	"guongsang/internal/texts"
-	"guongsang/storage/records"
 )
 
 // Whatever is typed at a question that is no answer to it: each way that it leads
@@ -20,7 +19,8 @@ func TestBesideChangesNothing(t *testing.T) {
 			continue
 		}
 		for _, sample := range questions[r.Question] {
-			talk := records.Talk{Ask: string(r.Question), Args: h.fill(strings.Split(sample.parts, ":"))}
+			talk := sample.talk
+			talk.Ask, talk.Args = string(r.Question), h.fill(strings.Split(sample.parts, ":"))
 			for _, text := range typed {
 				said, after := h.try(sample.may[0], asking{word: text, talk: talk})
 				if after != before || len(said) == 0 {

@@ -38,7 +38,7 @@ func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 		to, sure = GoAway, true
 	}
 	switch {
-	case takes == TakesUnit && found && !sure, takes == TakesDay && isDay(text, by.Today):
+	case takes == TakesUnit && (found && !sure || strings.ContainsAny(text, "\n,;")), takes == TakesDay && isDay(text, by.Today):
 		return Reading{Outcome: Answered}
 	case takes != TakesReason && to == SaysNone:
 		return Reading{Outcome: Answered}

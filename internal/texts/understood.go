@@ -83,7 +83,7 @@ func ToSteer(steer string, needed bool) string {
 
 // CannotPass says that a question of the agency's has to be answered.
 func CannotPass() string {
-	return "Câu này cần có câu trả lời. Muốn dừng thì bấm Thôi."
+	return "Câu này cần có câu trả lời; muốn dừng thì nhắn: thôi."
 }
 
 // PressToConfirm answers who says yes where a button is to be pressed.
