@@ -46,6 +46,9 @@ type sample struct {
 	talk  records.Talk // where the conversation stands
 }
 
+// twoPersons is a pasted text of two persons.
+const twoPersons = "1. Lò Văn Pín - bản Nà Mai - hiến đất làm đường\n2. Vàng Thị Mỷ - bản Sin Chải - nuôi cháu mồ côi"
+
 var theBlock = turn.BlockKey("Khối 1")
 
 // buttons has samples of all verbs.
@@ -66,14 +69,21 @@ var buttons = map[turn.Verb][]sample{
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
 	"d.meant":          {{parts: "1:v1:category:answer:back", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
+	"d.addtold":        {{parts: "1:v1", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
+	"d.newtold":        {{may: ofAnyUnit, talk: records.Talk{Doubt: "Quay lại bản"}}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.each":           {{parts: "3:W", may: writer}},
+	"d.eachpasted":     {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
+	"d.onepasted":      {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
 	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
+	"d.whole":          {{parts: "1:v1:0", may: writer}},
+	"d.kind":           {{parts: "1:v1", may: writer}},
+	"d.kindset":        {{parts: "1:v1:category:1", may: writer}},
 	"d.more":           {{parts: "1:v1", may: writer}},
 	"d.field":          {{parts: "1:v1:results:more", may: writer}},
 	"d.periods":        {{parts: "2:v2", may: writer}},
@@ -98,6 +108,7 @@ var buttons = map[turn.Verb][]sample{
 	"q.new":  {{parts: "PT001:2026-Q4", may: ofUnit}},
 
 	"s.list":          {{parts: "PT001:0", may: ofUnit}},
+	"s.whole":         {{parts: "G-2026-0001:0", may: ofUnit}},
 	"s.see":           {{parts: "G-2026-0001", may: ofUnit}},
 	"s.amend":         {{parts: "G-2026-0001:2", may: ofUnit}},
 	chat.VerbComplete: {{parts: "G-2026-0001:2", may: ofUnit}},

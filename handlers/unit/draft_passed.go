@@ -70,7 +70,7 @@ func joinPassed(t *turn.Turn, files []chat.File) error {
 	said := t.Event.Text
 	t.Event.Text = ""
 	defer func() { t.Event.Text = said }()
-	return join(t, d, files)
+	return join(t, d, files, false)
 }
 
 // OpenEachPassed makes a draft for each person of a text that the agency passed

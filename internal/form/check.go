@@ -20,7 +20,7 @@ const (
 	maxDetail  = 500 // results, spread
 	maxNote    = 200 // recognitions
 	maxFiles   = 10  // photos; files and voice notes together
-	longText   = 80  // from here on a text nobody asked for is a summary
+	longText   = 300 // from here on a text nobody asked for is a summary
 
 	maxEthnicity = 40
 )

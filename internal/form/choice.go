@@ -143,6 +143,9 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 	if both || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
 		return Choice{}, false
 	}
+	if said == "nhat" && !slices.Contains(s.all, "thu") { // "nhất trí"
+		return Choice{}, false
+	}
 	if n, ok := ordinals[said]; ok && n <= len(list) {
 		return list[n-1], true
 	}

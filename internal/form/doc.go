@@ -19,9 +19,14 @@
 // and says when something new has to be asked about.
 // ReadPaste reads a text with labels ("Họ tên: …") as the template has them,
 // and Paste.Fill puts it into a draft: labels.go finds the labels in the middle
-// of lines and in columns, letter.go what is letterhead and signature. Caption
+// of lines, in columns and above their values, letter.go what is letterhead and
+// signature, courtesy.go what people write around, name.go what they add to a
+// name; kind.go tells category and object by words. Nothing of it is lost: what is
+// in no field joins the summary, or is named as left out. talk.go and
+// unreadable.go know what introduces nobody, and what did not arrive. Caption
 // does the same for what was written with a photo. Persons gives a Word document
-// as texts that are read like pasted ones, one for each person (persons.go).
+// as texts that are read like pasted ones, one for each person (persons.go), and
+// PersonsIn a pasted text that is a table or a list of several (listed.go).
 //
 // # What a sentence means
 //

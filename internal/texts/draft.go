@@ -3,6 +3,7 @@ package texts
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"guongsang/internal/report"
@@ -20,6 +21,8 @@ const (
 	ToEdit      = "Sửa"
 	ToMore      = "Bổ sung thêm"
 	ToPeriod    = "Đổi kỳ"
+	ToKind      = "Đổi loại"
+	ToTitle     = "Đổi tiêu đề"
 	ToSave      = "Lưu nháp"
 	ToDone      = "Xong"
 	ToDrop      = "Hủy bản nháp"
@@ -108,6 +111,11 @@ func AskTitle() string {
 // AskSummary asks for the summary.
 func AskSummary() string {
 	return "Kể việc làm: làm gì, ở đâu, khi nào, kết quả. Khoảng 5–10 câu.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+}
+
+// AskWhoDidWhat asks for all that an introduction needs, in one text.
+func AskWhoDidWhat() string {
+	return "Mời kể về gương này trong một tin: họ tên, nơi ở hoặc đơn vị, việc đã làm. Ghi âm cũng được.\nVí dụ: Tẩn A Páo, bản Nà Cúng, vận động 32 hộ hiến 1.200 m² đất làm đường bản"
 }
 
 // AskSpread asks for the effect; of a new model it has to be said.
@@ -286,30 +294,27 @@ func Files(media []report.Media) string {
 	return strings.Join(parts, ", ")
 }
 
-// FilesJoined says how many files a draft has, and what is asked meanwhile, if
-// anything is; it is edited as more come.
-func (o Office) FilesJoined(media []report.Media, question string) string {
-	text := "Đã nhận " + Files(media) + "."
-	if question != "" {
-		text += " Mời " + o.You + " trả lời tiếp: " + inBrief(question)
+// FilesJoined says how many files a draft has; it is edited as more come.
+func FilesJoined(media []report.Media) string { return "Đã nhận " + Files(media) + "." }
+
+// GoOnAnswering leads over to the question that is open, on the same line or below
+// it.
+func (o Office) GoOnAnswering(sameLine bool) string {
+	text := "Mời " + o.You + " trả lời tiếp:"
+	if sameLine {
+		return " " + text
 	}
-	return text
+	return "\n" + text
+}
+
+// Noted puts notes below each other, as far as they say something.
+func Noted(notes ...string) string {
+	return strings.Join(slices.DeleteFunc(notes, func(note string) bool { return note == "" }), "\n")
 }
 
 // MoreFiles says the same to who was asked for files.
 func MoreFiles(media []report.Media) string {
 	return "Đã nhận " + Files(media) + ". Gửi tiếp, hoặc bấm " + ToDone + "."
-}
-
-// inBrief is a question without its example: to its question mark, or its
-// first sentence.
-func inBrief(question string) string {
-	line, _, _ := strings.Cut(question, "\n")
-	if ask, _, ok := strings.Cut(line, "?"); ok {
-		return ask + "?"
-	}
-	ask, _, _ := strings.Cut(line, ". ")
-	return strings.TrimSuffix(ask, ".") + "."
 }
 
 // TooManyPhotos says that the first ten are kept.
@@ -332,7 +337,12 @@ func FileTooBig(name string) string {
 
 // FileBegan says that a draft was begun with a file.
 func FileBegan() string {
-	return "Đã nhận tệp và tạo bản nháp mới."
+	return "Đã tạo bản nháp mới."
+}
+
+// VoiceTaken says that a voice note stands for the deed.
+func VoiceTaken() string {
+	return "Đã giữ ghi âm làm phần kể việc làm; cán bộ tiếp nhận sẽ nghe và gõ lại."
 }
 
 // CaptionTaken says that a caption became the summary.

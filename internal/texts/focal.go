@@ -1,7 +1,9 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -74,11 +76,58 @@ func Counted(p report.Period, timing report.State) string {
 // Preview shows a draft before it is sent, and what everybody will see of it.
 // Anew is what the consent may not cover and has to be asked about first.
 func Preview(d report.Draft, unit string, p report.Period, timing report.State, public privacy.View, anew []privacy.Reason) (title, text string) {
-	c := d.Content
 	var b strings.Builder
+	title = previewed(&b, d, unit, p, timing, Published(public, d.Content))
+	if len(anew) > 0 {
+		b.WriteString(Renewal(public, anew, privacy.NewPhotos(d.Content)))
+	} else {
+		b.WriteString(why(public, d.Content))
+	}
+	if len(d.Proposed) > 0 {
+		b.WriteString("\n" + proposals(d))
+	}
+	return title, strings.TrimSpace(b.String())
+}
+
+// PreviewAsking shows a draft in which only the consent is missing, and asks for
+// that. Given and withheld are what everybody would see of it with and without.
+func PreviewAsking(d report.Draft, unit string, p report.Period, timing report.State, given, withheld privacy.View) (title, text string) {
+	var b strings.Builder
+	name := Cut(given.Name, 80)
+	if withheld.Name != given.Name {
+		name += "; chưa đồng ý thì ghi " + Cut(withheld.Name, 80)
+	}
+	title = previewed(&b, d, unit, p, timing, name)
+	if len(d.Proposed) > 0 {
+		b.WriteString(proposals(d) + "\n")
+	}
+	b.WriteString("\n" + AskConsent(d.Content))
+	return title, b.String()
+}
+
+// proposals says what of a draft is only proposed.
+func proposals(d report.Draft) string {
+	var names []string
+	for _, key := range []string{"category", "object", "title"} {
+		if slices.Contains(d.Proposed, key) {
+			names = append(names, FieldName(key, d.Content))
+		}
+	}
+	return Cap(strings.ToLower(strings.Join(names, ", "))) + " là đề xuất theo nội dung; chưa đúng thì bấm Đổi."
+}
+
+// AskKind offers other categories and objects than those proposed.
+func AskKind() string {
+	return "Gương thuộc loại nào, giới thiệu ai? Bấm mục đúng; mục có dấu ✓ là đang chọn."
+}
+
+// previewed writes what a draft holds. Public is what everybody will read for the
+// name.
+func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period, timing report.State, public string) (title string) {
+	c := d.Content
 	line := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "• %s: %s\n", name, value)
+			fmt.Fprintf(b, "• %s: %s\n", name, value)
 		}
 	}
 	line("Đơn vị", unitExcerpt(unit, 80))
@@ -86,25 +135,33 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
 	line(FieldName("title", c), c.Title)
-	line(FieldName("summary", c), Excerpt(c.Summary, 240))
+	line(FieldName("summary", c), cmp.Or(Excerpt(c.Summary, briefSummary), ByVoice()))
 	for _, s := range extras(c) {
 		line(s.Field, s.Value)
 	}
 	line("Ảnh, tệp", Files(c.Media))
 	line("Công khai", Consent(c.Consent))
-	line(publishedLabel, Published(public, c))
+	line(publishedLabel, public)
 	line("Tính cho", Counted(p, timing))
 	if d.Amends != "" {
-		title = "Xem lại " + d.Amends + " trước khi gửi lại"
-	} else {
-		title = "Vui lòng kiểm tra trước khi gửi"
+		return "Xem lại " + d.Amends + " trước khi gửi lại"
 	}
-	if len(anew) > 0 {
-		b.WriteString(Renewal(public, anew, privacy.NewPhotos(c)))
-	} else {
-		b.WriteString(why(public, c))
+	return "Vui lòng kiểm tra trước khi gửi"
+}
+
+// How many letters of a summary and of an optional field a preview shows.
+const (
+	briefSummary = 240
+	briefDetail  = 90
+)
+
+// Shortened reports whether a preview does not show all of a content.
+func Shortened(c report.Content) bool {
+	longest := 0
+	for _, detail := range []string{c.Position, c.Results, c.Spread, c.When, c.Honoured} {
+		longest = max(longest, utf8.RuneCountInString(detail))
 	}
-	return title, strings.TrimSpace(b.String())
+	return utf8.RuneCountInString(c.Summary) > briefSummary || longest > briefDetail
 }
 
 func nameAndBirth(c report.Content) string {
@@ -122,7 +179,7 @@ func nameAndBirth(c report.Content) string {
 func extras(c report.Content) (list []Said) {
 	add := func(key, value string) {
 		if value != "" {
-			list = append(list, Said{FieldName(key, c), Excerpt(value, 90)})
+			list = append(list, Said{FieldName(key, c), Excerpt(value, briefDetail)})
 		}
 	}
 	add("gender", c.Gender)

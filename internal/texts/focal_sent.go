@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -32,7 +33,7 @@ func (o Office) Sent(e report.Example, unit string, credits []Credit) (title, te
 		}
 	}
 	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndBirth(e.Content), e.Content.Place, e.Content.Title)
-	fmt.Fprintf(&b, "• Tóm tắt: %s\n", Excerpt(e.Content.Summary, 240))
+	fmt.Fprintf(&b, "• Tóm tắt: %s\n", cmp.Or(Excerpt(e.Content.Summary, briefSummary), ByVoice()))
 	for _, s := range extras(e.Content) {
 		fmt.Fprintf(&b, "• %s: %s\n", s.Field, s.Value)
 	}
