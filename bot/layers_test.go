@@ -149,7 +149,7 @@ func TestTourNamesEveryRoom(t *testing.T) {
 // holds what people write, the intents and the pastes, until these are two rooms.
 const maxLines = 4000
 
-var roomier = map[string]int{"internal/texts": 1 << 30, "internal/emulator": 5000, "internal/form": 5600, "handlers/unit": 4400, "bot": 1600}
+var roomier = map[string]int{"internal/texts": 1 << 30, "internal/emulator": 5000, "internal/form": 5900, "handlers/unit": 4400, "bot": 1600}
 
 func TestRoomsAreNotTooLarge(t *testing.T) {
 	lines := map[string]int{}

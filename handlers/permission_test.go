@@ -55,6 +55,7 @@ var theBlock = turn.BlockKey("Khối 1")
 var buttons = map[turn.Verb][]sample{
 	turn.VerbCancel: {{may: everybody[:9]}},
 	verbUseEarly:    {{parts: "0:" + markOf(typedBefore, "Xã"), may: agencyOnly, talk: typedBefore}},
+	verbBeside:      {{parts: markOf(typedInDoubt, "Xã") + ":1", may: agencyOnly, talk: typedInDoubt}},
 	verbDropEarly:   {{may: everybody[:9], talk: typedBefore}},
 
 	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: ofUnit}},
@@ -116,6 +117,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
+	"owed":    {{parts: "0", may: ofAnyUnit}},
 	"units":   {{parts: "hand:0", may: ofAnyUnit}, {parts: "d.new:0", may: ofAnyUnit}},
 	"hand":    {{parts: "PT001", may: ofUnit}},
 	"leave":   {{parts: "PT001", may: focals}},
@@ -138,7 +140,8 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
-	"unit":  {{parts: "PT001", may: agencyHead}},
+	"unit":  {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
+	"admin": {{parts: "0", may: admin}},
 	"heads": {{parts: "0", may: []string{"Vang", "Sơn"}}},
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
@@ -230,6 +233,9 @@ var passedOn = records.Talk{Passed: []records.Passed{{ID: 1, Text: "Cô Lò Th�
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
+
+// typedInDoubt is a conversation in which it was asked what a text is.
+var typedInDoubt = records.Talk{Ask: "unit", Args: []string{"see"}, Doubt: "Xã"}
 
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{

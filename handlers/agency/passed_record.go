@@ -152,6 +152,12 @@ func showPassed(t *turn.Reading, id int) error {
 	return t.Show(m)
 }
 
+// backToPassed closes the question, and proposes it as it is known.
+func backToPassed(t *turn.Reading, p records.Passed) error {
+	t.CloseQuestion()
+	return showPassed(t, p.ID)
+}
+
 // askPassedDay asks when it came.
 func askPassedDay(t *turn.Reading, p records.Passed) error {
 	t.Ask(questionPassedWhen, p.ID)

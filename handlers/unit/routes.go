@@ -64,12 +64,14 @@ func Routes() []turn.Route {
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
-		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil)},
+		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askReason, filedNil), Skip: turn.Reads1(passReason, filedNil)}},
 		{Verb: verbSkipReason, Who: turn.OfUnit, Do: turn.Reads0(skipReason)},
 		{Verb: VerbUndo, Who: writers, Do: turn.With1(undoNil, ownNil)},
 
 		// Where the unit stands, and reminders.
 		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.OfUnit, Do: turn.Reads0(periodWord)},
+		{Verb: chat.VerbOwed, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(listOwed, turn.Page)},
 		{Verb: verbPeriodsOf, Who: turn.OfUnit, Do: turn.Reads1(periodOf, turn.Unit)},
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 
@@ -78,7 +80,8 @@ func Routes() []turn.Route {
 		{Verb: verbMark, Who: turn.OfUnit, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
 		{Verb: verbQuarterDone, Who: turn.OfUnit, Do: turn.With1(chooseQuarter, quarter)},
 		{Verb: verbQuarterNew, Who: turn.OfUnit, Do: turn.With1(newForQuarter, quarter)},
-		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, turn.Opt(turn.Text("numbers")))},
+		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, numbers), Beside: turn.Beside{
+			Takes: form.TakesChoice, Again: turn.With2(quarterAgain, duty, numbers)}},
 
 		// What was sent.
 		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.OfUnit, Do: turn.Reads0(sentWord)},

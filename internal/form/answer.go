@@ -96,7 +96,8 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	switch m := Understand(Speaker{Serves: true, Open: q.Key, Today: today(*d)}, text); m.Intent {
+	by := Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Today: today(*d)}
+	switch m := Understand(by, text); m.Intent {
 	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
 		return Reading{}, false
 	case AskHelp:

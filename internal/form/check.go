@@ -71,7 +71,7 @@ func checkName(s string) string {
 	if length(s) > maxName {
 		return texts.TooLong(maxName, length(s))
 	}
-	if letters := strings.Count(strings.Map(letterOnly, s), "x"); letters < 2 {
+	if n := strings.Count(strings.Map(letterOnly, s), "x"); n < 2 {
 		return texts.NameTooShort()
 	}
 	if onlyInitials.MatchString(s) {
@@ -81,7 +81,7 @@ func checkName(s string) string {
 }
 
 func letterOnly(r rune) rune {
-	if unicode.IsLetter(r) {
+	if unicode.IsLetter(r) && letters.Visible(string(r)) {
 		return 'x'
 	}
 	return -1

@@ -51,6 +51,15 @@
 // an introduction without labels. reasons.go and agree.go read
 // numbers of a list, and a consent in words.
 //
+// # To add a field
+//
+//	report.Content has it, with what it holds and who may not see it;
+//	question.go asks for it, labels.go finds it in pasted texts, steer.go names it in a sentence;
+//	size.go counts it, if somebody types it; privacy/agree.go has its facts, if it tells of the person;
+//	privacy/view.go says who is shown it (and privacy/view_test.go that nobody else is);
+//	texts has its name, its question, the preview, the card and the full text; digest its column;
+//	fields_test.go fails until each of these knows it, or lists it with the reason.
+//
 // # How it grows
 //
 // What people write and this room does not understand yet becomes a line of

@@ -169,11 +169,11 @@ func one(c report.Content) bool {
 func minor(c report.Content, doubt bool) string {
 	switch {
 	case !doubt:
-		return "Nhân vật dưới 16 tuổi."
+		return "Người được giới thiệu dưới 16 tuổi."
 	case c.Born != 0:
-		return fmt.Sprintf("Nhân vật sinh năm %d, có thể chưa đủ 16 tuổi (ghi cả ngày sinh để biết rõ).", c.Born)
+		return fmt.Sprintf("Người được giới thiệu sinh năm %d, có thể chưa đủ 16 tuổi (ghi cả ngày sinh để biết rõ).", c.Born)
 	}
-	return "Nhân vật có thể chưa đủ 16 tuổi (chưa rõ năm sinh)."
+	return "Người được giới thiệu có thể chưa đủ 16 tuổi (chưa rõ năm sinh)."
 }
 
 // AskBorn asks for the year of birth, or the whole date.
@@ -366,31 +366,29 @@ func Empty() string { return "Chưa thấy nội dung. Vui lòng gõ câu trả 
 
 // TooLong refuses an answer that is too long.
 func TooLong(limit, got int) string {
-	return fmt.Sprintf("Nội dung dài %s ký tự, giới hạn là %s ký tự. Vui lòng gửi lại bản ngắn hơn.", Number(got), Number(limit))
+	return fmt.Sprintf("Nội dung dài %s ký tự, tối đa %s. Vui lòng gửi lại bản ngắn hơn.", Number(got), Number(limit))
 }
 
 // SummaryTooLong says that a long summary is kept and has to be shortened.
 func SummaryTooLong(limit, got int) string {
-	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, giới hạn là %s ký tự. Nội dung vẫn được giữ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
+	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, tối đa %s; vẫn đang giữ đủ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
 }
 
 // SummaryJoined says that the second part of a long text joined the summary.
 func SummaryJoined(limit, got int) string {
-	return fmt.Sprintf("Phần tóm tắt đã nhận đủ %s ký tự và được giữ trong bản nháp; giới hạn là %s ký tự nên sẽ cần rút gọn ở bước tóm tắt.", Number(got), Number(limit))
+	return fmt.Sprintf("Đã nhận đủ phần tóm tắt (%s ký tự). Tối đa là %s, nên đến bước tóm tắt cần rút gọn.", Number(got), Number(limit))
 }
 
 // DraftFull says that a text was not taken because the draft would be too long,
 // and where it still is.
 func DraftFull(limit, has, over int) string {
-	return fmt.Sprintf("Mỗi bản nháp chứa tối đa %s ký tự, hiện đã có %s; nội dung vừa gửi làm vượt %s ký tự nên chưa được ghi. Phần đã có giữ nguyên, tin nhắn vừa gửi vẫn còn trong cuộc trò chuyện này. "+
-		"Vui lòng rút gọn rồi gửi lại, hoặc gửi phần dài dưới dạng tệp.", Number(limit), Number(has), Number(over))
+	return fmt.Sprintf("Nội dung vừa gửi chưa được ghi: bản nháp chứa tối đa %s ký tự, đã có %s, thêm nữa thì vượt %s. Vui lòng rút gọn rồi gửi lại, hoặc gửi phần dài thành một tệp.", Number(limit), Number(has), Number(over))
 }
 
 // DraftsHoldTooMuch refuses a file because the open drafts of the person hold
 // enough, and names the oldest of them with files.
 func DraftsHoldTooMuch(limit, held int64, oldest string, since report.Date, holds int64) string {
-	return fmt.Sprintf("Các bản nháp đang mở đã chứa %s tệp, giới hạn là %s, nên tệp vừa gửi chưa được nhận. Bản nháp cũ nhất có tệp là %s, từ %s (%s tệp). "+
-		"Vui lòng gửi hoặc hủy bản nháp đó rồi gửi lại tệp này. Không có gì bị xóa.",
+	return fmt.Sprintf("Tệp vừa gửi chưa nhận được: các bản nháp đang mở đã chứa %s tệp, tối đa %s. Bản cũ nhất là %s, từ %s (%s tệp): vui lòng gửi hoặc hủy bản đó rồi gửi lại tệp này.",
 		Bytes(held), Bytes(limit), lower(oldest), Day(since), Bytes(holds))
 }
 

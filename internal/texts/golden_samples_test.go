@@ -192,6 +192,7 @@ func basics() map[string][]string {
 		"ReminderTitle":     {ReminderTitle([]Owing{soon}), ReminderTitle([]Owing{soon, later})},
 		"Office.Reminder":   {office.Reminder([]Owing{soon}), office.Reminder([]Owing{due}), office.Reminder([]Owing{overdue}), office.Reminder([]Owing{overdue, later}), comrades.Reminder([]Owing{soon})},
 		"EscalationTitle":   {EscalationTitle()},
+		"OwedList":          {OwedList([]Owing{overdue, later}, 30)},
 		"Office.Escalation": {office.Escalation([]Owing{overdue, later})},
 		"BlockListTitle":    {BlockListTitle(unit.Block), BlockListTitle("")},
 		"Office.BlockList":  {office.BlockList([]Owing{overdue, later}, nil), office.BlockList([]Owing{overdue}, []Owing{unasked, lostOne})},
@@ -583,6 +584,7 @@ func digests() map[string][]string {
 		"LeaderTitle":          each(LeaderTitle, november, fourth),
 		"Office.LeaderFigures": {office.LeaderFigures(summary)},
 		"LeaderNames":          {LeaderNames()},
+		"ToLeaderName":         each(ToLeaderName, public(example, unit)),
 		"LeaderName":           each(LeaderName, public(example, unit), public(behalf, school)),
 	}
 }
@@ -685,7 +687,8 @@ func lists() map[string][]string {
 func commandLine() map[string][]string {
 	return map[string][]string{
 		"Help":             {Help([][2]string{{"run ", AboutRun()}, {"demo " + demotexts.Usage(), demotexts.About()}})},
-		"CommandHelp":      {CommandHelp("invite", UsageInvite(), AboutInvite(), true), CommandHelp("version", "", AboutVersion(), false)},
+		"NobodyAnswered":   {NobodyAnswered()},
+		"CommandHelp":      {CommandHelp("invite", UsageInvite(), AboutInvite(), "", true), CommandHelp("version", "", AboutVersion(), "", false), CommandHelp("demo", "[-play]", demotexts.About(), "-play: kể ở dòng lệnh, không mở trang", false)},
 		"SeeHelp":          {SeeHelp("invite")},
 		"UnknownCommand":   {UnknownCommand("chek", "check"), UnknownCommand("abc", "")},
 		"WrongArguments":   {WrongArguments("restore", UsageRestore())},

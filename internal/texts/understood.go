@@ -31,7 +31,7 @@ func WhichConsent() string { return "Đồng ý cả tên và ảnh, hay chỉ t
 
 // BrokenLetters refuses a text whose letters were destroyed.
 func BrokenLetters() string {
-	return "Chữ trong tin bị hỏng (lỗi phông chữ) nên chưa ghi được. Vui lòng gõ lại bằng tiếng Việt có dấu Unicode."
+	return "Chữ trong tin bị hỏng phông nên chưa ghi được. Vui lòng gõ lại, có dấu, ngay tại đây."
 }
 
 // HelpAt explains what can be done at a question, to somebody who does not know.
@@ -110,6 +110,41 @@ func ToSteer(steer string, needed bool) string {
 		return "Ghi vào tóm tắt"
 	case steer == "none" && needed:
 		return "Đơn vị không có gương"
+	}
+	return ToSkip
+}
+
+// CannotPass says that a question of the agency's has to be answered.
+func CannotPass() string {
+	return "Câu này cần có câu trả lời; muốn dừng thì nhắn: thôi."
+}
+
+// PressToConfirm answers who says yes where a button is to be pressed.
+func PressToConfirm() string {
+	return "Muốn xác nhận, vui lòng bấm nút bên dưới; muốn ghi nội dung khác thì nhắn lại cả câu."
+}
+
+// DoubtReason asks whether a text is the reason that was asked for.
+func (o Office) DoubtReason(typed string) string {
+	return fmt.Sprintf("“%s” là nội dung cần ghi, hay %s muốn việc khác?", Excerpt(typed, 200), o.You)
+}
+
+// ToTakeReason is the button that takes a doubtful text for the reason.
+const ToTakeReason = "Ghi nội dung này"
+
+// ToMean is the button by which a doubtful text steers, or asks for something.
+func ToMean(what string) string {
+	switch what {
+	case "back":
+		return ToBack
+	case "stop":
+		return "Dừng lại"
+	case "person":
+		return "Tìm người này"
+	case "unit":
+		return "Xem đơn vị này"
+	case "report":
+		return "Lập văn bản"
 	}
 	return ToSkip
 }

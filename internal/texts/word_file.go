@@ -56,12 +56,12 @@ func documentExtras(photos int, masked bool) (text string) {
 // DocumentKept says of a file without labels that it stays a file, as the draft
 // tells already what somebody did.
 func DocumentKept(name string) string {
-	return "Tệp " + inQuotes(name) + " đã đính kèm. Bản nháp đã có phần tóm tắt nên chữ trong tệp không được thêm vào."
+	return "Tệp " + inQuotes(name) + " đã đính kèm. Bản nháp đã có phần tóm tắt nên chữ trong tệp không được thêm vào; muốn dùng chữ trong tệp, bấm Sửa rồi dán vào."
 }
 
 // DocumentEmpty says of a file that it introduces nobody.
 func DocumentEmpty(name string) string {
-	return "Tệp " + inQuotes(name) + " đã đính kèm, nhưng trong tệp chưa thấy phần giới thiệu nào để điền giúp."
+	return "Tệp " + inQuotes(name) + " đã đính kèm; trong tệp chưa thấy phần giới thiệu để điền giúp, mời trả lời tiếp."
 }
 
 // DocumentNotRead says of a file that could not be read what to do. It is kept
