@@ -8,6 +8,7 @@ import (
 	"hash/fnv"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"strings"
 	"time"
 
@@ -216,6 +217,7 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 	fresh, err = p.store.PutBatch(p.client.now(), updates, &offset, how)
 	if err == nil {
 		p.offset = offset
+		runtime.Gosched() // who waits for a reply is served before more is asked for
 	}
 	return fresh, err
 }
