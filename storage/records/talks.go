@@ -46,10 +46,21 @@ func (tx *Tx) PutTalk(member int64, t Talk) error {
 
 // A Stamp is what is stored of a person and of the conversation with them. While
 // it is the same, so are they.
-type Stamp string
+type Stamp struct{ member, talk string }
 
 // Stamp is the stamp of a member.
 func (tx *Snapshot) Stamp(member int64) Stamp {
+	m, t := tx.stamped(member)
+	return Stamp{string(m), string(t)}
+}
+
+// Bears reports whether a member's stamp is still this one.
+func (tx *Snapshot) Bears(member int64, s Stamp) bool {
+	m, t := tx.stamped(member)
+	return s.member == string(m) && s.talk == string(t)
+}
+
+func (tx *Snapshot) stamped(member int64) (m, talk []byte) {
 	k := layout.Key(member)
-	return Stamp(kv.Raw(tx, layout.BucketMembers, k)) + "\x00" + Stamp(kv.Raw(tx, layout.BucketTalks, k))
+	return kv.Raw(tx, layout.BucketMembers, k), kv.Raw(tx, layout.BucketTalks, k)
 }
