@@ -25,7 +25,10 @@ const lengthOfID = 12
 // digits that stand together, whatever they are, or twelve in groups that are
 // built like such a number. Days, years and sums of money are none.
 func HoldsCitizenID(s string) bool {
-	s = day.ReplaceAllString(strings.Map(digitOrSign, norm.NFKC.String(s)), "d")
+	if s = norm.NFKC.String(s); digits(s) < lengthOfID {
+		return false
+	}
+	s = day.ReplaceAllString(strings.Map(digitOrSign, s), "d")
 	for _, run := range grouped.FindAllString(s, -1) {
 		groups := strings.FieldsFunc(run, func(r rune) bool { return r < '0' || r > '9' })
 		if !money.MatchString(run) && holdsID(groups) {
@@ -33,6 +36,16 @@ func HoldsCitizenID(s string) bool {
 		}
 	}
 	return false
+}
+
+// digits counts those of all scripts.
+func digits(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // holdsID looks for a citizen's number that is one group of digits, or several in

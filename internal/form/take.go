@@ -25,7 +25,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if born != "" && d.Content.Born == 0 && d.Content.Category != report.NewModel {
 		_, _ = takeBorn(d, born)
 	}
-	if initials.MatchString(answer) {
+	if (strings.Contains(answer, ".") || length(answer) <= 5) && initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
@@ -33,6 +33,9 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 
 // bornApart takes the year or day of birth apart that follows a name.
 func bornApart(answer string) (name, born string) {
+	if digits(answer) == 0 {
+		return answer, ""
+	}
 	runes := []rune(answer)
 	folded := letters.Fold(answer)
 	at := bornAfter.FindStringSubmatchIndex(folded)
