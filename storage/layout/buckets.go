@@ -16,7 +16,7 @@ var (
 	BucketInvites    = []byte("invites")    // (hash) -> Invite
 	BucketOpen       = []byte("open")       // (role, unit or block, deputy, expires, hash) -> (maker): invites that may still be used
 	BucketTries      = []byte("tries")      // (account) -> tries
-	BucketTalks      = []byte("talks")      // (member) -> Talk
+	BucketTalks      = []byte("talks")      // (member) -> Talk, packed where nothing waits beside the question
 	BucketDrafts     = []byte("drafts")     // (id) -> Draft
 	BucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
