@@ -38,7 +38,7 @@ type Dead struct {
 	Since time.Time
 }
 
-// keepSeen is for how long an update id is known. Telegram resends for at
+// keepSeen is for how long an update id is known at least. Telegram resends for at
 // most 24 h; ids restart at random after a silent week, so "smaller than the
 // last" proves nothing.
 const keepSeen = 48 * time.Hour
@@ -133,7 +133,7 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 		if tx.seen(u) {
 			continue
 		}
-		if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot), layout.Key(tx.Now)); err != nil {
+		if err := tx.see(u); err != nil {
 			return nil, err
 		}
 		seq, err := kv.Next(tx, layout.BucketInbox)
@@ -143,11 +143,6 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
 	}
 	return items, nil
-}
-
-// seen reports whether the update was taken in already, in the last 48 h.
-func (tx *Snapshot) seen(u Incoming) bool {
-	return kv.Has(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot))
 }
 
 // waits reports whether anything of a person is in the inbox.

@@ -33,6 +33,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	orderInbox,
 	bindToBots,
 	records.PackTalks,
+	joinSeen,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

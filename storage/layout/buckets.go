@@ -4,7 +4,7 @@ package layout
 var (
 	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset of each bot, bots, counters, flood
 	BucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
-	BucketSeen       = []byte("seen")       // (update id, bot) -> (unix time)
+	BucketSeen       = []byte("seen")       // (bot, update id) -> (unix time, last update id, unix time of the first): a run of ids
 	BucketSeenSaid   = []byte("seensaid")   // (message id, chat, bot) -> (unix time): new ones lie together
 	BucketDead       = []byte("dead")       // (seq) -> Dead
 	BucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
