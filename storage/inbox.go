@@ -15,9 +15,10 @@ import (
 // An Incoming is one update as it came: its id, its raw bytes, whatever they
 // hold, and whose it is; 0 if it is nobody's, or nobody knows.
 type Incoming struct {
-	ID   int64
-	Raw  json.RawMessage
-	From int64
+	ID      int64
+	Raw     json.RawMessage
+	From    int64
+	Decoded any // what the messenger made of Raw already, for Item
 }
 
 // An Item is an update waiting in the inbox.
@@ -28,6 +29,7 @@ type Item struct {
 	Raw  json.RawMessage
 	At   time.Time // when it came in
 
+	Decoded  any `json:"-"` // of the messenger, if it has not waited; nil: Raw has to be decoded
 	Prepared any `json:"-"` // what a Reader knows of it already
 }
 
@@ -140,7 +142,7 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 		if err != nil {
 			return nil, err
 		}
-		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
+		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now, Decoded: u.Decoded})
 	}
 	return items, nil
 }
