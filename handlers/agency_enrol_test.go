@@ -49,6 +49,22 @@ func TestTwoUseOneCode(t *testing.T) {
 	}
 }
 
+// A new code takes back all that were open to the same post, not only the first.
+func TestNewCodeTakesBackAllOthers(t *testing.T) {
+	h := officeWith(t)
+	deputy := report.Post{Role: report.Focal, Unit: "PT002", Deputy: true}
+	old := []string{h.invite(deputy), h.invite(deputy), h.invite(deputy)}
+	h.now = h.now.Add(time.Hour)
+	h.forge("Hạnh", "inv:PT002:deputy")
+	for i, code := range old {
+		name := fmt.Sprintf("Ngoại %d", i)
+		h.say(name, code)
+		if got := h.posts(name); got != "" {
+			t.Errorf("the code of before let in %s as %s", name, got)
+		}
+	}
+}
+
 // invite makes an invite as the command line does.
 func (h *house) invite(p report.Post) (code string) {
 	h.t.Helper()

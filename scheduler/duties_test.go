@@ -115,6 +115,18 @@ func TestTheHeadOfALostUnitHears(t *testing.T) {
 	}
 }
 
+// Who asked to be reminded again is not, where nobody is reminded at all.
+func TestSnoozeWithoutReminders(t *testing.T) {
+	w := newWorld(november)
+	w.ladder.Before, w.ladder.After = nil, nil
+	w.ladder.Escalate = []Escalation{{Head, 1}}
+	w.snoozes[1] = at(t, "2026-11-24 15:00")
+	w.look(at(t, "2026-11-23 08:00"))
+	if got := w.look(at(t, "2026-11-24 15:00")); got != "" {
+		t.Errorf("said %q", got)
+	}
+}
+
 // The lists of units that have not sent name those apart that could not be
 // asked: of the reader's block and of the periods of which the list speaks.
 // They alone make no list.

@@ -73,7 +73,6 @@ func (s *Store) await(begun []*lookup) (read []Item) {
 		return nil
 	}
 	patience := time.NewTimer(lookPatience)
-	defer patience.Stop()
 	for _, r := range begun {
 		select {
 		case <-r.done:

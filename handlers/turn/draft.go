@@ -17,7 +17,7 @@ func (t *Reading) Opened() (d report.Draft, ok bool, err error) {
 	if errors.Is(err, storage.ErrNotFound) {
 		return d, false, nil
 	}
-	ok = err == nil && t.Owns(d)
+	ok = t.Owns(d)
 	d.Changed = t.Tx.Now.In(t.Rules.Zone)
 	return d, ok, err
 }

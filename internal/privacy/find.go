@@ -148,11 +148,8 @@ func (p *person) mayBegin(w word) bool {
 // joined finds a name that is written as one word: #lovanpan.
 func (t text) joined(i int, who *person) span {
 	fold := t.words[i].fold
-	for k := range who.name {
+	for k := range len(who.name) - 1 { // one word alone is not joined
 		rest := who.name[k:]
-		if len(rest) < 2 {
-			break
-		}
 		if concatenated(fold, rest) == len(rest) && (len(fold) > 4 || !t.everyday(i)) {
 			return span{i, i + 1, who, who.all()[k:]}
 		}

@@ -32,6 +32,8 @@ func TestFirstDuty(t *testing.T) {
 		{"too late for the quarter", both, Date{2026, 12, 16}, "[2027-01 2027-Q1]"},
 		{"with a month only", Unit{Code: "PT1", Month: true}, Date{2026, 11, 18}, "[2026-12]"},
 		{"in some months only", Unit{Code: "PT1", Month: true, Roster: Roster{Months: []int{3, 11}}}, Date{2026, 11, 18}, "[2027-03]"},
+		{"in the quarter just past only", Unit{Code: "PT1", Quarter: true, Roster: Roster{Quarters: []int{3}}}, Date{2026, 11, 18}, "[2027-Q3]"},
+		{"too late for the only one of the year", Unit{Code: "PT1", Quarter: true, Roster: Roster{Quarters: []int{4}}}, Date{2026, 12, 18}, "[2027-Q4]"},
 		{"with nothing", Unit{Code: "PT1"}, Date{2026, 11, 18}, "[]"},
 		{"the list says: from a day of this month on", since(2026, 11, 10), Date{2026, 11, 18}, "[2026-11 2026-Q4]"},
 		{"the list says: from a day to come on", since(2026, 12, 20), Date{2026, 11, 18}, "[2027-01 2027-Q1]"},

@@ -100,7 +100,7 @@ func (d Date) At(timeOfDay time.Duration, loc *time.Location) time.Time {
 	start := d.Start(loc)
 	hour, minute := int(timeOfDay/time.Hour), int(timeOfDay%time.Hour/time.Minute)
 	t := time.Date(d.Year, d.Month, d.Day, hour, minute, int(timeOfDay%time.Minute/time.Second), 0, loc)
-	if shown := clock(t); DateOf(t) != d || shown < timeOfDay { // in a gap, on the side before it
+	if clock(t) < timeOfDay { // in a gap, on the side before it
 		if _, change := t.ZoneBounds(); !change.IsZero() {
 			t = change
 		}

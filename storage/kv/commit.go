@@ -66,7 +66,6 @@ func (db *DB) UpdateLazily(fn func(w WriteTx, shared any) error) error {
 	db.waiting = append(db.waiting, c)
 	db.mu.Unlock()
 	timer := time.NewTimer(lazyPatience)
-	defer timer.Stop()
 	select {
 	case err := <-c.done:
 		return err

@@ -8,6 +8,9 @@ import (
 	"sync"
 	"testing"
 
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 )
 
@@ -191,6 +194,19 @@ func TestAlonePanicLeavesTheStoreUsable(t *testing.T) {
 	mustUpdate(t, db, put("after"))
 	if !marked(t, db, "after") {
 		t.Error("nothing written after a panic")
+	}
+}
+
+// A page that makes no sense ends the change that came upon it, as such.
+func TestAPageThatCannotBeReadEndsItsChange(t *testing.T) {
+	db := mustOpen(t)
+	err := db.Update(func(WriteTx, any) error {
+		var none *bolt.Bucket
+		none.Get([]byte("x")) // bbolt itself panics, as at a page of nonsense
+		return nil
+	})
+	if !errors.Is(err, disk.ErrDamaged) {
+		t.Errorf("got %v", err)
 	}
 }
 
