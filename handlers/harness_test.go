@@ -483,6 +483,7 @@ func (h *house) last(name string) chat.Message {
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
 //	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
+//	                                         <from Cô_Nhung photos a b>: the same, forwarded, and who wrote it,
 //	                                         <sticker>, <forwarded>, <long 2600>, <edited>, <left>, <forged data>,
 //	                                         <reply 4> (to the message #4), <again> (double tap) and <same> (message sent twice)
 //	+ wait inbox 20m                         the next line lies there; also messenger
@@ -724,6 +725,10 @@ func (h *house) act(name, what string) {
 	text = strings.ReplaceAll(strings.TrimSpace(text), `\n`, "\n")
 	args := append(strings.Fields(tag), "", "", "")
 	ev := chat.Event{Kind: chat.Said, Text: text}
+	if args[0] == "from" {
+		ev.Forwarded, ev.Forwarder = true, chat.Person{ID: h.people[args[1]], Name: strings.ReplaceAll(args[1], "_", " ")}
+		args = args[2:]
+	}
 	switch args[0] {
 	case "photo", "photos":
 		h.photos(id, args[1:], ev)
