@@ -103,6 +103,42 @@ func TestConversations(t *testing.T) {
 	})
 }
 
+// No part of a conversation is lost, whichever it is.
+func TestEveryPartOfAConversationIsStored(t *testing.T) {
+	for i := range reflect.TypeFor[records.Talk]().NumField() {
+		var talk, back records.Talk
+		occupy(reflect.ValueOf(&talk).Elem().Field(i))
+		v, err := encode(talk)
+		if err := errors.Join(err, decode(layout.Key(int64(7)), v, &back)); err != nil || !alike(&back, talk) {
+			t.Errorf("%+v reads as %+v, %v", talk, back, err)
+		}
+	}
+}
+
+// occupy puts something into a value.
+func occupy(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("x")
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(5)
+	case reflect.Uint64:
+		v.SetUint(5)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+	default:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			v.Set(reflect.ValueOf(at(1, 9).Local()))
+			return
+		}
+		for i := range v.NumField() {
+			occupy(v.Field(i))
+		}
+	}
+}
+
 func alike(got, want any) bool {
 	a, _ := json.Marshal(reflect.ValueOf(got).Elem().Interface())
 	b, _ := json.Marshal(want)
