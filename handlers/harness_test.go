@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/clerk"
 	"guongsang/internal/emulator"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
@@ -268,7 +269,7 @@ func (h *house) work() {
 			continue
 		}
 		h.deliver()
-		if !h.lists() {
+		if !h.lists() && !h.errands() {
 			break
 		}
 	}
@@ -298,6 +299,26 @@ func (h *house) lists() (any bool) {
 		Encode: func(e chat.Event) (json.RawMessage, error) { return json.Marshal(e) },
 	}
 	if err := im.Work(h.t.Context()); err != nil {
+		h.t.Fatal(err)
+	}
+	return true
+}
+
+// errands has the clerk do what waits, unless that is a document: see made.
+func (h *house) errands() (any bool) {
+	h.t.Helper()
+	h.look(func(tx *storage.Tx) error {
+		waiting, err := tx.Jobs()
+		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
+			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
+		})
+		return err
+	})
+	if !any {
+		return false
+	}
+	c := clerk.Clerk{Store: h.store, Office: h.desk.Office, Now: func() time.Time { return h.now }, Log: h.desk.Log}
+	if _, err := c.Work(h.t.Context()); err != nil {
 		h.t.Fatal(err)
 	}
 	return true

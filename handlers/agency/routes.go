@@ -32,7 +32,7 @@ func Routes() []turn.Route {
 		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
 		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
-		{Verb: verbExport, Who: turn.Agency, Do: turn.Reads0(exportUnits)},
+		{Verb: verbExport, Who: turn.Agency, Do: turn.With0(exportUnits)},
 		{Verb: verbTemplate, Who: turn.Agency, Do: turn.Reads0(sendTemplate)},
 		{Verb: verbApply, Who: turn.Agency, Do: turn.With3(applyUnits, turn.Text("list"), turn.Text("directory"), turn.Opt(turn.Text("answers")))},
 		{Verb: verbAnswerList, Who: turn.Agency, Do: turn.With2(answerList, turn.Text("list"), turn.Text("answers"))},
