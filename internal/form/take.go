@@ -33,9 +33,6 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 
 // bornApart takes the year or day of birth apart that follows a name.
 func bornApart(answer string) (name, born string) {
-	if digits(answer) == 0 {
-		return answer, ""
-	}
 	runes := []rune(answer)
 	folded := letters.Fold(answer)
 	at := bornAfter.FindStringSubmatchIndex(folded)
