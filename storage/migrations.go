@@ -32,6 +32,8 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	addLists,
 	orderInbox,
 	bindToBots,
+	records.PackTalks,
+	joinSeen,
 }
 
 func makeBuckets(tx *bolt.Tx) error {
