@@ -26,6 +26,7 @@ var rules = []wordRule{
 		{no} * xuat_hien, {no} co {period}, {no} co nhe $, khong_co_gi, {no} chon duoc, {no} * de gioi_thieu, {no} * de bao, {no} xet duoc, het {ex}, {no} con {ex}`)},
 
 	{AskCorrect, serves, waysOf(`nham|sai|lon {part}, {part} * nham|sai|lon $, {part} * nham|sai|lon roi`)},
+	{AskCorrect, serves, waysOf(`^ quen {part}|tuoi, ^ quen # tuoi, ^ quen * # tuoi, quen ghi|them|viet|noi|dien|nhap|gui|kem {part}|anh`)},
 	{AskSent, serves, waysOf(`{ex} nao * gui|nop, {send} nhung|cac|duoc {ex}, {send} {ex} nao, {send} nhung_gi|nhung_ai|ai|gi`)},
 	{AskStatus, serves, waysOf(`{send} * roi con|ma|sao, {send} roi * con|sao|van|nhac|hoi|kiem_tra|ma, {send} * roi $, {send} * roi * sao|van|con * nhac|hoi|doi, sao|tai_sao * van|con * nhac|hoi|doi`)},
 	{AskSent, nil, waysOf(`{see} * may {ex} * gui|nop, {see} * nhung|cac {ex} * gui|nop`)},
@@ -65,7 +66,7 @@ var rules = []wordRule{
 
 	{AskStop, nil, waysOf(`
 		^ stop, ^ thoi $, ^ thoi * {later}|khong|khoi|nghi|dung|bo|ban|nhe, de {later}, de_toi, {later} * {do}, ^ {later} $, luc_khac, hom_khac, dung_lai, ^ dung $, ^ ngung, ngung, khong {do} nua, khong * nua $, khong muon * nua, dung nhac|nhan|gui|lam, khong nhac nua, tat thong_bao|nhac, bo thong_bao, dang ban, ban qua, ban roi, ^ ban, tam_dung, tam_nghi, tam gac, luu_nhap, luu nhap, luu_lai, luu lai, thoat, ^ huy, huy_bo, ket_thuc, ^ nghi, huy dang_ky|theo_doi,
-		khong phai dau_moi, khong con dau_moi, chuyen cong_tac, nghi_huu, thai_san, chua ranh, lat {do}, ti {do}, khoi {send}|lam, {do} sau, {do} tiep sau, khong lam_phien, phien qua, chua gui voi, chua gui, de do, ranh * {do}, dung o_day, tam luu, luu * nhap, bo do, de sau`)},
+		khong phai dau_moi, khong con dau_moi, chuyen cong_tac, nghi_huu, ve_huu, thai_san, chua ranh, lat {do}, ti {do}, khoi {send}|lam, {do} sau, {do} tiep sau, khong lam_phien, phien qua, chua gui voi, chua gui, de do, ranh * {do}, dung o_day, tam luu, luu * nhap, bo do, de sau`)},
 
 	{AskBegin, nil, waysOf(`
 		{start} * {ex}, {start} {ex}, ^ gui $, ^ gioi_thieu, muon|can|xin|cho gioi_thieu|gui|nop|khai|bat_dau|them|nhap, gioi_thieu, bat_dau, lam_moi, tao moi, {ex} moi, ^ {ex} $, khai_bao, gui tiep|them, viet tiep, lam tiep, tiep_tuc, them mot|#|{ex}, co mot|# * {ex}|nguoi|muon, nhap {ex}, viet {ex}`)},

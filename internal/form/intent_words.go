@@ -21,15 +21,16 @@ type sentence struct {
 // wordsOf splits a clean text into words.
 func wordsOf(text string) sentence {
 	s := sentence{text: text}
-	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(evening.Replace(text))), notOfWord) {
+	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(unlike.Replace(text))), notOfWord) {
 		s.all = append(s.all, inFull(word)...)
 	}
 	s.number()
 	return s
 }
 
-// evening is told from "tôi" where it has its mark.
-var evening = strings.NewReplacer(texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
+// unlike is "tối", told from "tôi" where it has its mark, and a name that many women
+// of the border have from "mấy": it becomes a word that asks for nothing.
+var unlike = strings.NewReplacer("Mẩy", "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 

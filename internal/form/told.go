@@ -69,6 +69,8 @@ type told struct{ name, born, place, deed string }
 // toldBy reads a text as people introduce somebody: "name, place, deed" in parts,
 // or in one sentence.
 func toldBy(text string) told {
+	whole := text
+	text = withoutSender(text)
 	t := told{deed: strings.TrimSpace(text)}
 	name, rest := cutPart(opening(t.deed))
 	next, _ := cutPart(rest)
@@ -97,13 +99,31 @@ func toldBy(text string) told {
 		t.name = cmp.Or(nameTold(text), groupTold(text))
 	}
 	if t.place == "" {
-		t.place = placeAfter(text, t.name)
+		t.place = cmp.Or(placeAfter(text, t.name), placeTold(whole))
 	}
 	if t.born == "" && isPerson(t.name) {
 		t.born = bornTold(text, t.name)
 	}
 	return t
 }
+
+// withoutSender is a text without the unit that only says that it sends it:
+// "Trường Mầm non Hoang Thèn báo: cô Đèo Thị Ngân …". Else the sender would be
+// taken for who is introduced, and the person's name for no name at all.
+func withoutSender(text string) string {
+	lead, rest, found := strings.Cut(text, ":")
+	words := strings.Fields(letters.Fold(lead))
+	rest = strings.TrimSpace(rest)
+	if !found || rest == "" || strings.Contains(lead, "\n") || len(words) < 3 || len(words) > longestGroup+4 || !unitKinds[words[0]] && !isGroup(lead) {
+		return text
+	}
+	if sends.MatchString(strings.Join(words, " ")) {
+		return rest
+	}
+	return text
+}
+
+var sends = regexp.MustCompile(` (?:xin )?(?:bao|bao cao|gui|gui ve|gioi thieu|thong tin)(?: (?:guong|bao cao|guong nguoi tot viec tot|guong dien hinh|nguoi tot viec tot))?(?: thang \d{1,2})?$`)
 
 // placeAfter is the place that a text tells after a name, as it is that of the
 // person; one before it may be that of the deed.
@@ -437,7 +457,7 @@ func placeWords(words []string) int {
 	switch {
 	case strings.HasPrefix(folded, "to dan pho"):
 		return 3
-	case strings.HasPrefix(folded, "khu pho"), begins(folded+" ", []string{"tram y te ", "truong ", "don bien phong ", "cong an ", "trung tam "}):
+	case strings.HasPrefix(folded, "khu pho"), begins(folded+" ", []string{"tram y te ", "truong ", "diem truong ", "don bien phong ", "cong an ", "trung tam "}):
 		return 2
 	}
 	return 1

@@ -163,7 +163,7 @@ var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố",
 
 // Institutions are the words by which the names of offices begin where people
 // work or learn.
-var Institutions = []string{"trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
+var Institutions = []string{"điểm trường", "trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
 
 // Collectives and Households are the words with which a group and a household
 // begin their names; Places those before the name of where somebody works. Folded,
