@@ -76,7 +76,7 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 	case form.SaysThanks:
 		return polite(t, t.Office.ThankBack())
 	case form.AskStop:
-		return t.MainMenu(t.Office.NotNow())
+		return t.MainMenu(t.Office.NotNow(serves))
 	case form.AskPerson:
 		return agency.ShowPerson(&t.Reading, m.Name)
 	case form.AskUnit:

@@ -19,7 +19,7 @@ func meant() map[string][]string {
 		"Office.GreetBack":   {office.GreetBack()},
 		"Office.ThankBack":   {office.ThankBack()},
 		"StillOwed":          {StillOwed(month)},
-		"Office.NotNow":      {office.NotNow()},
+		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
 		"ToFileNil":          {ToFileNil(november, ""), ToFileNil(fourth, "Trường Hoa Ban (PT001)")},
 		"OfficeDeadlines":    {OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(-3)), OfficeDeadlines([]report.Schedule{month}, month.Deadline), OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(1))},

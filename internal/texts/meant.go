@@ -29,9 +29,14 @@ func StillOwed(s report.Schedule) string {
 	return fmt.Sprintf("Đơn vị còn phải gửi gương %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))
 }
 
-// NotNow answers that something is put off.
-func (o Office) NotNow() string {
-	return "Vâng. Khi nào cần, " + o.You + " nhắn lại hoặc bấm một nút bên dưới."
+// NotNow answers that something is put off; who serves a unit may as well mean to
+// serve it no longer.
+func (o Office) NotNow(serves bool) string {
+	text := "Vâng. Khi nào cần, " + o.You + " nhắn lại hoặc bấm một nút bên dưới."
+	if serves {
+		text += " Muốn giao việc này cho người khác, nhắn: " + WordHandover + "."
+	}
+	return text
 }
 
 // AskFileNil asks whether there is nothing to introduce in a period, or in which
