@@ -69,7 +69,8 @@ func payload(t *turn.Turn) string {
 
 // help says what can be done.
 func help(t *turn.Reading) error {
-	if err := t.MainMenu(t.Office.Help(helpOf(t.Member)...)); err != nil {
+	sends := t.Member.Agency() || len(t.Member.Represented()) > 0
+	if err := t.MainMenu(t.Office.Help(sends, helpOf(t.Member)...)); err != nil {
 		return err
 	}
 	if len(t.Member.Represented()) == 0 {

@@ -469,7 +469,7 @@ func TestFiguresInWords(t *testing.T) {
 	}
 	r.ask(storage.Job{Kind: Board, Key: "board"})
 	r.works()
-	want := "Đã gửi: 1/2 đơn vị (50%). Chưa gửi: 1 đơn vị, trong đó 1 chưa kết nối, 0 mất liên lạc. Gương được giới thiệu: 2."
+	want := "Đã gửi: 1/2 đơn vị (50%). Chưa gửi: 1 đơn vị, trong đó 1 chưa kết nối. Gương được giới thiệu: 2."
 	if got := r.sent()[0].Message.Text; !strings.HasSuffix(got, "\n"+want) {
 		t.Errorf("under the board: %q", got)
 	}

@@ -30,7 +30,7 @@ func wordsOf(text string) sentence {
 
 // unlike is "tối", told from "tôi" where it has its mark, and a name that many women
 // of the border have from "mấy": it becomes a word that asks for nothing.
-var unlike = strings.NewReplacer("Mẩy", "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
+var unlike = strings.NewReplacer(texts.ManyAsName, "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 

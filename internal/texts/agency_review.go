@@ -77,7 +77,7 @@ func (c Card) warnings() (warnings []string) {
 		warnings = append(warnings, lower(whichMinor(v))+", "+consents(v)+".")
 	}
 	if slices.Contains(v.Why, privacy.NotAgreed) {
-		warnings = append(warnings, "chưa có sự đồng ý công khai, chưa đăng được tên và ảnh.")
+		warnings = append(warnings, c.notAgreed())
 	}
 	if parts := fresh(v.Why, privacy.NewPhotos(c.Example.Content)); parts != "" {
 		warnings = append(warnings, fmt.Sprintf("phần mới (%s) chưa được đồng ý, chưa đăng được.", parts))
@@ -86,6 +86,15 @@ func (c Card) warnings() (warnings []string) {
 		warnings = append(warnings, "12 tháng qua đã có gương trùng tên: "+strings.Join(c.Alike, ", ")+".")
 	}
 	return warnings
+}
+
+// notAgreed warns that nobody agreed yet. What may be read all the same, initials
+// or the name of a model, stands in a line of its own where there is one.
+func (c Card) notAgreed() string {
+	if c.Public.Hidden {
+		return "chưa có sự đồng ý công khai, chưa đăng được tên và ảnh."
+	}
+	return "chưa có sự đồng ý công khai; khi đăng chỉ ghi tên như trên, không dùng ảnh."
 }
 
 func periods(all []report.Period) string {
@@ -105,6 +114,8 @@ func MediaCounts(media []report.Media) string {
 		return "không có ảnh"
 	case others == 0:
 		return fmt.Sprintf("%d ảnh", photos)
+	case photos == 0:
+		return fmt.Sprintf("%d tệp, không có ảnh", others)
 	}
 	return fmt.Sprintf("%d ảnh, %d tệp khác", photos, others)
 }

@@ -110,7 +110,7 @@ func AskTitle() string {
 
 // AskSummary asks for the summary.
 func AskSummary() string {
-	return "Kể việc làm: làm gì, ở đâu, khi nào, kết quả. Khoảng 5–10 câu.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+	return "Kể việc làm: làm gì, ở đâu, khi nào, kết quả ra sao. Vài câu là được.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
 }
 
 // AskWhoDidWhat asks for all that an introduction needs, in one text.
@@ -120,7 +120,7 @@ func AskWhoDidWhat() string {
 
 // AskSpread asks for the effect; of a new model it has to be said.
 func AskSpread() string {
-	return "Mô hình có tác dụng ra sao, nơi khác có làm theo được không?\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
+	return "Mô hình có tác dụng ra sao, nơi khác có làm theo được không? Mới làm thì ghi là mới làm.\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
 }
 
 // AskConsent asks what may be published.
@@ -434,7 +434,7 @@ func (o Office) NotTaken(question bool) string {
 	if question {
 		return text + "Mời " + o.You + " trả lời câu hỏi dưới đây."
 	}
-	return text + "Muốn sửa, bấm " + ToEdit + "; đúng rồi thì bấm " + ToSend + "."
+	return text + "Muốn sửa, bấm " + ToEdit + "; đúng rồi thì gửi."
 }
 
 // A Said is one field of a draft as it was understood.

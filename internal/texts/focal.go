@@ -107,13 +107,21 @@ func PreviewAsking(d report.Draft, unit string, p report.Period, timing report.S
 
 // proposals says what of a draft is only proposed.
 func proposals(d report.Draft) string {
-	var names []string
+	var names, buttons []string
 	for _, key := range []string{"category", "object", "title"} {
-		if slices.Contains(d.Proposed, key) {
-			names = append(names, FieldName(key, d.Content))
+		if !slices.Contains(d.Proposed, key) {
+			continue
+		}
+		names = append(names, FieldName(key, d.Content))
+		button := ToKind
+		if key == "title" {
+			button = ToTitle
+		}
+		if !slices.Contains(buttons, button) {
+			buttons = append(buttons, button)
 		}
 	}
-	return Cap(strings.ToLower(strings.Join(names, ", "))) + " là đề xuất theo nội dung; chưa đúng thì bấm Đổi."
+	return Cap(strings.ToLower(strings.Join(names, ", "))) + " do tôi ghi theo nội dung; chưa đúng thì bấm " + strings.Join(buttons, ", ") + "."
 }
 
 // AskKind offers other categories and objects than those proposed.

@@ -19,16 +19,21 @@ const (
 // maxWelcomed is how many of the own units a greeting names.
 const maxWelcomed = 10
 
-// Welcome greets a member who opened the menu: a focal point of units, or a head.
+// Welcome tells a member who opened the menu what to do first: a focal point of
+// units or a head, to tell of somebody in one message, as that is the shortest way.
 func (o Office) Welcome(units, headed []string) string {
-	text := fmt.Sprintf("Kính chào %s! Đây là kênh tiếp nhận gương điển hình tiên tiến, người tốt việc tốt, mô hình mới của %s.", o.You, o.Agency)
+	text := ""
 	if len(units) > 0 {
-		text += fmt.Sprintf("\n%s là đầu mối của: %s.", Cap(o.You), welcomed(units))
+		text += fmt.Sprintf("%s là đầu mối của: %s.\n", Cap(o.You), welcomed(units))
 	}
 	if len(headed) > 0 {
-		text += fmt.Sprintf("\n%s là thủ trưởng của: %s; có thể gửi gương, báo không phát sinh cho đơn vị như đầu mối.", Cap(o.You), welcomed(headed))
+		text += fmt.Sprintf("%s là thủ trưởng của: %s; gửi gương, báo không phát sinh được như đầu mối.\n", Cap(o.You), welcomed(headed))
 	}
-	return text + "\nVui lòng chọn việc cần làm ở các nút bên dưới. Về dữ liệu cá nhân: /riengtu"
+	if text == "" {
+		return fmt.Sprintf("Mời %s chọn một việc ở các nút bên dưới, hoặc nhắn điều cần hỏi.", o.You)
+	}
+	return text + fmt.Sprintf("Có gương thì %s kể luôn vào đây trong một tin: ai, ở đâu, làm gì. Tôi ghi giúp, cho xem lại; bấm %s mới là gửi.\n"+
+		"Kỳ này không có gương thì bấm %s. Việc khác: bấm %s.", o.You, ToSend, LabelNil, WordHelp)
 }
 
 // welcomed names units, and counts those that a greeting has no room for.
@@ -67,23 +72,29 @@ func (o Office) ForFocals(agency bool) string {
 }
 
 // Help says in one screen what can be done: for each role that somebody has
-// what it can do, and below what holds for all.
-func (o Office) Help(roles ...string) string {
-	return strings.Join(roles, "\n\n") + fmt.Sprintf(`
-
-Riêng tư (/riengtu): dữ liệu cá nhân. Khi được hỏi, có thể bấm nút, gõ số thứ tự hoặc gõ chữ.
-Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơn vị lực lượng vũ trang không nêu phiên hiệu, quân số, trang bị.
-Đây là kênh hỗ trợ, không thay văn bản chính thức. Liên hệ: %s.`, o.Contact)
+// what it can do, and below what holds for all; for those who send examples also
+// what is not to be sent.
+func (o Office) Help(sends bool, roles ...string) string {
+	text := strings.Join(roles, "\n\n") + "\n"
+	if sends {
+		text += "\nKhông gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơn vị lực lượng vũ trang không nêu phiên hiệu, quân số, trang bị."
+	}
+	return text + fmt.Sprintf(`
+Riêng tư (/riengtu): dữ liệu cá nhân được giữ thế nào.
+Đây là kênh hỗ trợ, không thay văn bản chính thức. Cần hỏi thêm: %s.`, o.Contact)
 }
 
 // FocalHelp is what focal points can do.
 func FocalHelp() string {
-	return `Gửi gương (/gui): giới thiệu gương, khoảng 2 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
-Không phát sinh (/khong): báo trong kỳ không có gương.
-Kỳ này (/ky): hạn gửi và tình trạng của đơn vị.
+	return `Nhanh nhất là kể luôn trong một tin: ai, ở đâu, làm gì. Ví dụ: Tẩn A Páo, bản Nà Cúng, vận động 32 hộ hiến 1.200 m² đất làm đường bản.
+Gửi ảnh, ghi âm hay tệp Word của đơn vị cũng được. Tôi ghi giúp, cho xem lại; bấm Gửi mới là gửi.
+
+Gửi gương (/gui): trả lời từng câu hỏi, bằng nút, bằng số hay bằng chữ.
+Không phát sinh (/khong): kỳ này không có gương.
+Kỳ này (/ky): hạn gửi, đơn vị đã gửi chưa.
 Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
-Bàn giao (/bangiao): mời người kế nhiệm; Thôi làm đầu mối (/thoi).
-Hủy (/huy): bỏ bản nháp đang viết; nếu không bấm, bản nháp luôn được giữ.
+Bàn giao (/bangiao): giao việc cho người khác; Thôi làm đầu mối (/thoi).
+Hủy (/huy): bỏ bản nháp đang viết; không bấm thì bản nháp luôn được giữ.
 Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ được giao.`
 }
 
@@ -91,7 +102,7 @@ Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ đư�
 func HeadHelp() string {
 	return `Gửi gương, Không phát sinh, Kỳ này, Đã gửi: làm cho đơn vị như đầu mối.
 Đơn vị (/donvi): đơn vị đã gửi chưa, hạn ngày nào, ai là đầu mối.
-Bàn giao (/bangiao): mời đầu mối của đơn vị.
+Bàn giao (/bangiao): mời đầu mối cho đơn vị.
 Khi quá hạn mà đơn vị chưa gửi, tôi báo riêng cho thủ trưởng.`
 }
 
@@ -110,7 +121,7 @@ Nhắn “ai chưa gửi?”, tên người hoặc mã gương (G-2026-0012) đ�
 
 // TemplateHint shows the template that can be pasted.
 func TemplateHint() string {
-	return "Mẫu có thể soạn sẵn rồi dán vào đây:\nHọ tên: …\nLoại: người tốt việc tốt\nĐối tượng: cá nhân\nNơi ở: …\nTiêu đề: …\nViệc làm: …\nKết quả: …"
+	return "Muốn soạn sẵn thì chép mẫu này, điền rồi dán vào đây:\nHọ tên: …\nLoại: người tốt việc tốt\nĐối tượng: cá nhân\nNơi ở: …\nTiêu đề: …\nViệc làm: …\nKết quả: …"
 }
 
 // Privacy is the notice on personal data.

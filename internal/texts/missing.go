@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"strings"
 
 	"guongsang/internal/report"
 )
@@ -17,7 +18,7 @@ func ContactWord(c report.Contact) string {
 }
 
 // missing says how many units have not sent, and of these how many cannot be
-// asked: 69, trong đó 46 chưa kết nối, 0 mất liên lạc. What is counted stands
+// asked: 69, trong đó 46 chưa kết nối, 1 mất liên lạc. What is counted stands
 // behind the first number, if it is named.
 func missing(f report.Figures, what string) string {
 	s := Number(f.Missing)
@@ -30,12 +31,19 @@ func missing(f report.Figures, what string) string {
 	return s
 }
 
-// apart counts the units that cannot be asked; "" if all can.
+// apart counts the units that cannot be asked, in the kinds that there are; "" if
+// all can.
 func apart(f report.Figures) string {
-	if f.Asked() == f.Missing {
-		return ""
+	var parts []string
+	for _, n := range []struct {
+		report.Contact
+		units int
+	}{{report.Unconnected, f.Unconnected}, {report.Unreachable, f.Unreachable}} {
+		if n.units > 0 {
+			parts = append(parts, Number(n.units)+" "+ContactWord(n.Contact))
+		}
 	}
-	return fmt.Sprintf("%s %s, %s %s", Number(f.Unconnected), ContactWord(report.Unconnected), Number(f.Unreachable), ContactWord(report.Unreachable))
+	return strings.Join(parts, ", ")
 }
 
 // apartInDocuments counts them in the words of documents, those that there are:

@@ -157,6 +157,9 @@ func SentBelow(e report.Example) string {
 // Evening is told from the word for "I" by its mark alone.
 const Evening = "tối"
 
+// ManyAsName is a name of women that folded reads as "mấy", how many.
+const ManyAsName = "Mẩy"
+
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
 var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "xóm", "khu"}
