@@ -116,7 +116,7 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	case m.Picture():
 		note, err = fetchPicture(t, *d, m)
 	case isWritten(m):
-		err = fetchDocument(t, *d, m, WordOf)
+		note, err = reading(m), fetchDocument(t, *d, m, WordOf)
 	case m.Hash == "":
 		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}

@@ -45,6 +45,14 @@ func isWritten(m report.Media) bool {
 		strings.Contains(m.MIME, "wordprocessingml") || m.MIME == "application/msword" || m.MIME == "application/pdf")
 }
 
+// reading says that a Word file is being read; "" of what will hardly be readable.
+func reading(m report.Media) string {
+	if strings.EqualFold(path.Ext(m.Name), ".docx") {
+		return texts.DocumentReading(m.Name)
+	}
+	return ""
+}
+
 // fetchDocument asks for a document to be brought into the house and read.
 func fetchDocument(t *turn.Turn, d report.Draft, m report.Media, purpose string) error {
 	return t.Tx.PutFetch(storage.Fetch{
@@ -60,6 +68,7 @@ func DocumentRead(t *turn.Turn) error {
 		return err
 	}
 	d, file, ok, err := documentOf(t, purpose)
+	t.Talk.Notes = slices.DeleteFunc(t.Talk.Notes, func(note string) bool { return note == texts.DocumentReading(file.Name) })
 	switch {
 	case err != nil || !ok:
 		return err

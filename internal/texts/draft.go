@@ -340,6 +340,12 @@ func FileBegan() string {
 	return "Đã tạo bản nháp mới."
 }
 
+// DocumentReading says that a document is being read, so that nobody types in the
+// meantime what stands in it.
+func DocumentReading(name string) string {
+	return fmt.Sprintf("Đang đọc tệp “%s”, xin chờ vài giây để xem lại.", Excerpt(name, 40))
+}
+
 // VoiceTaken says that a voice note stands for the deed.
 func VoiceTaken() string {
 	return "Đã giữ ghi âm làm phần kể việc làm; cán bộ tiếp nhận sẽ nghe và gõ lại."

@@ -379,6 +379,7 @@ func drafting() map[string][]string {
 		"TooManyFiles":         {TooManyFiles()},
 		"FileTooBig":           {FileTooBig("phim tư liệu.mp4"), FileTooBig("")},
 		"FileBegan":            {FileBegan()},
+		"DocumentReading":      {DocumentReading("bao-cao-thang-11.docx")},
 		"CaptionTaken":         {CaptionTaken()},
 		"CaptionKept":          {CaptionKept("Cô An dạy các cháu múa hát")},
 		"CitizenID":            {CitizenID()},
