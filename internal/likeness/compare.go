@@ -1,0 +1,210 @@
+package likeness
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// A Verdict says what a person should be told of two introductions, and why.
+type Verdict struct {
+	Same    bool // probably the same person, household, collective or model
+	Certain bool // with everything that is known in favour: year and place too
+	Exact   bool // the name is the same, but for how it is written
+	Born    bool // so is the year of birth, or one off
+	Near    bool // so is the village, the workplace or at least the commune
+
+	Copied bool // the text, or much of it, is the other's
+	Share  int  // percent of the shorter text that stands in the other
+}
+
+// Any reports whether there is anything to tell.
+func (v Verdict) Any() bool { return v.Same || v.Copied }
+
+// Score orders verdicts: the surer, the higher, 0 to 200.
+func (v Verdict) Score() (n int) {
+	for _, in := range []struct {
+		favour bool
+		weight int
+	}{{v.Same, 40}, {v.Exact, 20}, {v.Born, 20}, {v.Near, 20}} {
+		if v.Same && in.favour {
+			n += in.weight
+		}
+	}
+	if v.Copied {
+		n += v.Share
+	}
+	return n
+}
+
+// Compare puts two introductions side by side.
+func Compare(a, b Traits) (v Verdict) {
+	p, okA := a.open()
+	q, okB := b.open()
+	if !okA || !okB {
+		return v
+	}
+	v = compareSubject(&p, &q)
+	s := newShingled(p.text)
+	v.Share, v.Copied = s.with(q.text, nil)
+	return v
+}
+
+// A likeYear says how two years of birth lie to each other.
+type likeYear int
+
+const (
+	farYear likeYear = iota
+	unknownYear
+	nearYear // by the other calendar, or as somebody remembers
+	sameYear
+)
+
+func compareYears(a, b int) likeYear {
+	switch d := a - b; {
+	case a == 0 || b == 0:
+		return unknownYear
+	case d == 0:
+		return sameYear
+	case d == 1 || d == -1:
+		return nearYear
+	}
+	return farYear
+}
+
+// compareSubject judges whether two are about the same.
+func compareSubject(p, q *opened) (v Verdict) {
+	year := compareYears(p.born, q.born)
+	if year == farYear || p.flags&sexes != 0 && q.flags&sexes != 0 && p.flags&sexes != q.flags&sexes {
+		return v
+	}
+	name := comparePeople(p.people, q.people)
+	if name == otherName && len(p.subject) > 0 && len(q.subject) > 0 && (!several(p.people) || !several(q.people)) {
+		return compareGroups(p, q)
+	}
+	if name == otherName {
+		return v
+	}
+	place := comparePlaces(p.places, q.places)
+	v.Same = samePerson(name, year, place)
+	v.Exact, v.Born, v.Near = name == sameName, year >= nearYear, place > unknown
+	v.Certain = v.Exact && v.Born && v.Near
+	return v
+}
+
+// samePerson is the rule: what a name lacks in likeness year and place must give,
+// and nothing that is known may speak against it.
+func samePerson(name likeName, year likeYear, place likePlace) bool {
+	if place == elsewhere {
+		return false
+	}
+	switch name {
+	case sameName:
+		return place != movedHere || year >= nearYear
+	case shortName:
+		return year >= nearYear && place >= sameCommune || place == sameVillage
+	case slippedName:
+		return year >= nearYear && place >= sameCommune || year == unknownYear && place == sameVillage
+	case givenName:
+		return place >= sameVillage
+	}
+	return false
+}
+
+func compareGroups(p, q *opened) (v Verdict) {
+	place := comparePlaces(p.places, q.places)
+	if place == elsewhere || !compareSubjects(p.subject, q.subject, p.places, q.places) {
+		return v
+	}
+	v.Same, v.Near = true, place > unknown
+	v.Exact = bytes.Equal(p.subject, q.subject)
+	v.Certain = v.Exact && v.Near
+	return v
+}
+
+func several(people []byte) bool { return bytes.IndexByte(people, ';') >= 0 }
+
+// comparePeople compares those who are named. Where both name several, as many
+// as the fewer, but for one of four, must be among the others.
+func comparePeople(a, b []byte) likeName {
+	best, found, n := otherName, 0, 0
+	if bytes.Count(a, []byte{';'}) > bytes.Count(b, []byte{';'}) {
+		a, b = b, a
+	}
+	for rest := a; len(rest) > 0; n++ {
+		var one []byte
+		one, rest, _ = bytes.Cut(rest, []byte{';'})
+		like := otherName
+		for others := b; len(others) > 0; {
+			var other []byte
+			other, others, _ = bytes.Cut(others, []byte{';'})
+			like = max(like, compareNames(one, other))
+		}
+		if like != otherName {
+			found++
+		}
+		best = max(best, like)
+	}
+	if 4*found < 3*n {
+		return otherName
+	}
+	return best
+}
+
+// A shingledText is a text's shingles, each found by its hash.
+type shingledText struct {
+	at  [1 << 16]uint8 // the hash's place among them, from 1; 0: it is not there
+	all []byte
+}
+
+func newShingled(all []byte) *shingledText {
+	s := &shingledText{all: all}
+	for i := 0; i+1 < len(all) && i/2 < kept; i += 2 {
+		s.at[binary.LittleEndian.Uint16(all[i:])] = uint8(i/2 + 1)
+	}
+	return s
+}
+
+// What is copied: so many percent of the shorter text, and so many shingles.
+const (
+	copiedShare = 40
+	copiedLeast = 5
+)
+
+// with says how much of the shorter of two texts is also in the longer, leaving
+// out the shingles that are everybody's.
+func (s *shingledText) with(other []byte, common func(at uint8) bool) (share int, copied bool) {
+	limit := min(lastOf(s.all), lastOf(other))
+	both, own, others := 0, 0, 0
+	for i := 0; i+1 < len(s.all); i += 2 {
+		if binary.LittleEndian.Uint16(s.all[i:]) <= limit && (common == nil || !common(uint8(i/2+1))) {
+			own++
+		}
+	}
+	for i := 0; i+1 < len(other); i += 2 {
+		h := binary.LittleEndian.Uint16(other[i:])
+		if h > limit {
+			break
+		}
+		at := s.at[h]
+		if at != 0 && common != nil && common(at) {
+			continue
+		}
+		others++
+		if at != 0 {
+			both++
+		}
+	}
+	if both == 0 {
+		return 0, false
+	}
+	share = 100 * both / min(own, others)
+	return share, share >= copiedShare && both >= copiedLeast
+}
+
+// lastOf is up to where all shingles of a text are among those that were kept.
+func lastOf(all []byte) uint16 {
+	if len(all) < 2*kept {
+		return 1<<16 - 1
+	}
+	return binary.LittleEndian.Uint16(all[len(all)-2:])
+}
