@@ -99,11 +99,11 @@ func samePerson(name likeName, year likeYear, place likePlace) bool {
 	}
 	switch name {
 	case sameName:
-		return place != movedHere || year >= nearYear
+		return place >= sameCommune && place != movedHere || year == sameYear && place > unknown || year == unknownYear && place != movedHere
 	case shortName:
 		return year >= nearYear && place >= sameCommune || place == sameVillage
 	case slippedName:
-		return year >= nearYear && place >= sameCommune || year == unknownYear && place == sameVillage
+		return place == sameVillage && year != nearYear
 	case givenName:
 		return place >= sameVillage
 	}
@@ -112,7 +112,7 @@ func samePerson(name likeName, year likeYear, place likePlace) bool {
 
 func compareGroups(p, q *opened) (v Verdict) {
 	place := comparePlaces(p.places, q.places)
-	if place == elsewhere || !compareSubjects(p.subject, q.subject, p.places, q.places) {
+	if place == elsewhere || place == movedHere || !compareSubjects(p.subject, q.subject, p.places, q.places) {
 		return v
 	}
 	v.Same, v.Near = true, place > unknown

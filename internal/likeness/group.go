@@ -22,6 +22,7 @@ type shared struct {
 	both    int  // in both, numbers and places left out
 	left    int  // in the first alone
 	another bool // one of those makes another body
+	apart   bool // it names its place, and the second is not there
 	numbers int  // numbers of the first
 	missing int  // those that the second does not have
 }
@@ -35,7 +36,7 @@ func compareSubjects(a, b, placesOfA, placesOfB []byte) bool {
 	switch {
 	case ab.missing > 0 && ba.missing > 0, ab.missing > 0 && ab.numbers <= ba.numbers, ba.missing > 0 && ba.numbers <= ab.numbers && ba.numbers > 0 && ab.numbers > 0:
 		return false
-	case ab.left > 0 && ba.left > 0, ab.another || ba.another:
+	case ab.left > 0 && ba.left > 0, ab.apart && ba.apart, ab.another || ba.another:
 		return false
 	case ab.both == 0:
 		return longest == 0 && len(a) > 0 && len(b) > 0
@@ -46,14 +47,16 @@ func compareSubjects(a, b, placesOfA, placesOfB []byte) bool {
 func share(a, b, placesOfA, placesOfB []byte) (s shared) {
 	eachWord(a, func(w []byte) {
 		found := false
-		eachWord(b, func(v []byte) { found = found || bytes.Equal(v, w) || len(w) > 3 && slip(v, w) })
+		eachWord(b, func(v []byte) { found = found || bytes.Equal(v, w) || slip(v, w, 5) })
 		switch {
 		case isNumber(string(w)):
 			s.numbers++
 			if !found && !hasWord(placesOfB, w) {
 				s.missing++
 			}
-		case hasWord(placesOfA, w), hasWord(placesOfB, w):
+		case hasWord(placesOfB, w):
+		case hasWord(placesOfA, w):
+			s.apart = s.apart || !found
 		case found:
 			s.both++
 		default:

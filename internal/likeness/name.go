@@ -71,7 +71,7 @@ func compareEqual(p, q parts) likeName {
 	for i := range p.n {
 		switch {
 		case wordAlike(p.word[i], q.word[i]):
-		case slip(p.word[i], q.word[i]):
+		case slip(p.word[i], q.word[i], 3) && (i > 0 || p.n < 3 || nForL(p.word[0], q.word[0])): // Vàng and Giàng are two families
 			slips++
 		default:
 			wrong++
@@ -125,17 +125,23 @@ func wordAlike(v, w []byte) bool {
 	return bytes.Equal(v, w) || len(v) == 1 && v[0] != 'a' && len(w) > 1 && v[0] == w[0]
 }
 
+// nForL reports whether one word begins with l, the other with n, and all else
+// is the same.
+func nForL(v, w []byte) bool {
+	return len(v) == len(w) && len(v) > 1 && (v[0] == 'l' && w[0] == 'n' || v[0] == 'n' && w[0] == 'l') && bytes.Equal(v[1:], w[1:])
+}
+
 // slip reports whether one word may be a mistyped other: two letters swapped, one
-// more, less or other, where the word is long enough to be known by the rest;
+// more, less or other, where both have at least so many and are known by the rest;
 // or l for n at the beginning.
-func slip(v, w []byte) bool {
+func slip(v, w []byte, least int) bool {
 	if len(v) > len(w) {
 		v, w = w, v
 	}
 	switch {
-	case len(v) == len(w) && len(v) > 1 && (v[0] == 'l' && w[0] == 'n' || v[0] == 'n' && w[0] == 'l') && bytes.Equal(v[1:], w[1:]):
+	case nForL(v, w):
 		return true
-	case len(v) < 3 || len(w) > len(v)+1:
+	case len(v) < least || len(w) > len(v)+1:
 		return false
 	}
 	i := 0

@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 )
 
@@ -11,66 +12,114 @@ const (
 	commune = 'c'
 	office  = 'o' // an institution, named with what it is
 	unsaid  = '?' // a name without a word before it
+	above   = 0   // a district's or a province's: not kept
 )
 
 // places cuts a place into names, each behind its level and before a semicolon:
 // "bản Vàng Pheo, xã Mường So" is "vvang pheo;cmuong so;". What is above a commune
-// tells nothing here.
-func places(place string) string {
+// tells nothing here. Of a name only what has a word before it is a place.
+func places(place, name string) string {
 	var b strings.Builder
-	for part := range strings.FieldsFuncSeq(place, func(r rune) bool { return strings.ContainsRune(",;()/:\n\"“”–", r) }) {
-		part = strings.ReplaceAll(part, "-", " ")
-		placesOf(words(part), &b)
+	for level, words := range placesIn(name) {
+		if level == village || level == commune {
+			writePlace(&b, level, words)
+		}
+	}
+	for level, words := range placesIn(place) {
+		writePlace(&b, level, words)
 	}
 	return b.String()
 }
 
-func placesOf(all []string, b *strings.Builder) {
-	level, from := byte(unsaid), 0
-	end := func(to int) {
-		name := all[from:to]
-		if level == unsaid && len(name) > 0 && officeAt(name) {
-			level = office
-		}
-		if len(name) > 0 && level != 0 {
-			b.WriteByte(level)
-			for i, w := range name {
-				if i > 0 {
-					b.WriteByte(' ')
+func placesIn(place string) iter.Seq2[byte, []string] {
+	return func(yield func(byte, []string) bool) {
+		for part := range strings.FieldsFuncSeq(place, apart) {
+			for level, name := range placesOf(words(strings.ReplaceAll(part, "-", " "))) {
+				if !yield(level, name) {
+					return
 				}
-				b.WriteString(sounds(w))
 			}
-			b.WriteByte(';')
 		}
 	}
-	for i := 0; i < len(all); {
-		at, n := headAt(all, i)
-		if n == 0 || i+n >= len(all) && i == 0 || i > 0 && i == from && level != unsaid { // Bản Lang
-			i++
-			continue
+}
+
+// apart reports whether a sign parts two places.
+func apart(r rune) bool { return strings.ContainsRune(",;()/:\n\"“”–", r) }
+
+func writePlace(b *strings.Builder, level byte, name []string) {
+	b.WriteByte(level)
+	for i, w := range name {
+		if i > 0 {
+			b.WriteByte(' ')
 		}
-		end(i)
-		level, from = at, i+n
-		i += n
+		b.WriteString(sounds(w))
 	}
-	end(len(all))
+	b.WriteByte(';')
+}
+
+// placesOf are the places that some words name one after the other.
+func placesOf(all []string) iter.Seq2[byte, []string] {
+	return func(yield func(byte, []string) bool) {
+		level, from := byte(unsaid), 0
+		end := func(to int) bool {
+			name := all[from:to]
+			if len(name) > 1 && name[len(name)-1] == "cu" { // bản Dền Thàng A cũ
+				name = name[:len(name)-1]
+			}
+			switch {
+			case len(name) == 0 || level == above:
+				return true
+			case level != unsaid || !officeAt(name):
+				return yield(level, name)
+			}
+			return yield(office, name) && communeOf(name, yield)
+		}
+		for i := 0; i < len(all); {
+			at, n := headAt(all, i)
+			if n == 0 || i > 0 && i == from && level != unsaid { // the second word of bản Bản Lang
+				i++
+				continue
+			}
+			if !end(i) {
+				return
+			}
+			level, from = at, i+n
+			i += n
+		}
+		end(len(all))
+	}
+}
+
+// communeOf gives the commune by which an institution is called, if it is: Trường
+// Mầm non Mường So.
+func communeOf(office []string, yield func(byte, []string) bool) bool {
+	for n := min(4, len(office)-1); n > 0; n-- {
+		if name := office[len(office)-n:]; isCommune()[heard(strings.Join(name, " "))] {
+			return yield(commune, name)
+		}
+	}
+	return true
 }
 
 // headAt is the level of the word, or words, before a place's name that stand at i,
 // and how many they are.
 func headAt(all []string, i int) (level byte, n int) {
 	l := lexis()
-	if i+1 < len(all) && l.nowhere[all[i]+" "+all[i+1]] || i > 1 && all[i] == "xa" && all[i-1] == "tac" {
-		return 0, 0
+	for from := max(0, i-1); from <= i; from++ {
+		for n := 2; n <= 3 && from+n <= len(all); n++ {
+			if l.nowhere[strings.Join(all[from:from+n], " ")] {
+				return unsaid, 0
+			}
+		}
 	}
-	for n := min(3, len(all)-i); n > 0; n-- {
+	for n := min(3, len(all)-i-1); n > 0; n-- { // a name must follow
 		switch phrase := strings.Join(all[i:i+n], " "); {
 		case l.villages[phrase]:
 			return village, n
 		case l.communes[phrase]:
 			return commune, n
 		case l.levels[phrase]:
-			return 0, n
+			return above, n
 		}
 	}
 	return 0, 0
@@ -86,6 +135,7 @@ type likePlace int
 const (
 	elsewhere   likePlace = iota // both are known, and not the same
 	unknown                      // nothing to compare
+	inCommune                    // a workplace of the commune in which the other lives or works
 	sameCommune                  // the same as far as the less exact of them says
 	movedHere                    // the same village, in another commune: since the merging, or another of the name
 	sameVillage                  // or workplace
@@ -95,15 +145,17 @@ const (
 func comparePlaces(a, b []byte) likePlace {
 	villages := hasLevel(a, village) && hasLevel(b, village)
 	communes := hasLevel(a, commune) && hasLevel(b, commune)
-	exact, wide := false, false
+	exact, work, wide, merged := false, false, false, false
 	eachPlace(a, func(la byte, na []byte) {
 		eachPlace(b, func(lb byte, nb []byte) {
 			switch {
 			case la == office && lb == office:
-				exact = exact || sameOffice(na, nb)
+				work = work || sameOffice(na, nb)
 			case la == office && lb != village && endsWith(na, nb), lb == office && la != village && endsWith(nb, na):
 				wide = true
 			case la == office || lb == office:
+			case la != village && lb != village && (madeOf()[string(na)] == string(nb) || madeOf()[string(nb)] == string(na)):
+				merged = true
 			case !alikePlaces(na, nb):
 			case la == village && lb != commune, lb == village && la != commune:
 				exact = true
@@ -113,17 +165,22 @@ func comparePlaces(a, b []byte) likePlace {
 		})
 	})
 	switch {
-	case exact && communes && villages && !wide:
+	case exact && communes && villages && !wide && !merged:
 		return movedHere
-	case exact:
+	case exact, work && (wide || merged || !communes):
 		return sameVillage
-	case villages, communes && !wide:
+	case villages, communes && !wide && !merged:
 		return elsewhere
+	case wide && exactly(a) && exactly(b):
+		return inCommune
 	case wide:
 		return sameCommune
 	}
 	return unknown
 }
+
+// exactly reports whether more than a commune is said.
+func exactly(p []byte) bool { return hasLevel(p, village) || hasLevel(p, office) }
 
 func hasLevel(p []byte, level byte) (has bool) {
 	eachPlace(p, func(l byte, _ []byte) { has = has || l == level })
@@ -140,8 +197,8 @@ func eachPlace(p []byte, fn func(level byte, name []byte)) {
 	}
 }
 
-// alikePlaces reports whether two names are one place's: the same but for one
-// letter, with the same numbers, or one of them with a word more.
+// alikePlaces reports whether two names are one place's: the same but, in one of
+// three words or more, for one letter.
 func alikePlaces(a, b []byte) bool {
 	if bytes.Equal(a, b) {
 		return true
@@ -154,13 +211,15 @@ func alikePlaces(a, b []byte) bool {
 	for i := range p.n {
 		switch {
 		case bytes.Equal(p.word[i], q.word[i]):
-		case !isNumber(string(p.word[i])) && !isNumber(string(q.word[i])) && slip(p.word[i], q.word[i]):
+		case isNumber(string(p.word[i])) || isNumber(string(q.word[i])):
+			return false
+		case p.n > 2 && slip(p.word[i], q.word[i], 2): // Lả Nhì Thàng
 			slips++
 		default:
 			return false
 		}
 	}
-	return slips == 1 && p.n > 1
+	return slips == 1
 }
 
 // sameOffice reports whether two institutions are one: what one is called by is

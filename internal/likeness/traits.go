@@ -57,9 +57,9 @@ func Of(c report.Content, unit string) Traits {
 	if strings.TrimSpace(place) == "" {
 		place = unit
 	}
-	var told string
+	var told, within string
 	if isGroup {
-		told, place = subject(c.Name), c.Name+", "+place
+		told, within = subject(c.Name), c.Name
 	}
 	t := make(Traits, header, 256)
 	t[0], t[1] = mark, sexOf(c, people)
@@ -68,7 +68,7 @@ func Of(c report.Content, unit string) Traits {
 	}
 	binary.LittleEndian.PutUint16(t[2:], uint16(max(c.Born, c.BornOn.Year)))
 	binary.LittleEndian.PutUint32(t[4:], maskOf(people))
-	for _, s := range []string{strings.Join(people, ";"), told, places(place)} {
+	for _, s := range []string{strings.Join(people, ";"), told, places(place, within)} {
 		t = append(binary.AppendUvarint(t, uint64(len(s))), s...)
 	}
 	for _, h := range shingles(c.Summary + "\n" + c.Results + "\n" + c.Spread) {

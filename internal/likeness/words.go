@@ -22,7 +22,7 @@ type lexicon struct {
 	villages map[string]bool     // what stands before the name of a village
 	communes map[string]bool     // of a commune
 	levels   map[string]bool     // of what is above
-	nowhere  map[string]bool     // two words of which the first is none of these
+	nowhere  map[string]bool     // two or three words, of which one looks like these
 	offices  map[string]bool     // first words of an institution's name
 }
 
@@ -52,9 +52,48 @@ var lexis = sync.OnceValue(func() *lexicon {
 	return l
 })
 
+//go:embed communes.txt
+var communesText string
+
+// isCommune has the communes that there are or were, as they are kept in traits.
+var isCommune = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for old, now := range madeOf() {
+		all[old], all[now] = true, true
+	}
+	return all
+})
+
+// madeOf has the communes of before, each with that of which it is a part now;
+// both as they are kept in traits.
+var madeOf = sync.OnceValue(func() map[string]string {
+	now := map[string]string{}
+	for line := range strings.Lines(communesText) {
+		one, before, ok := strings.Cut(line, "=")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for old := range strings.SplitSeq(before, ",") {
+			now[heard(old)] = heard(one)
+		}
+	}
+	return now
+})
+
+// heard are the words of a name as they are heard.
+func heard(name string) string {
+	all := words(name)
+	for i, w := range all {
+		all[i] = sounds(w)
+	}
+	return strings.Join(all, " ")
+}
+
 // split gives the folded words and numbers of a text.
-func split(s string) []string {
-	return strings.FieldsFunc(iForY(letters.Fold(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+func split(s string) []string { return strings.Fields(iForY(strings.Join(folded(s), " "))) }
+
+func folded(s string) []string {
+	return strings.FieldsFunc(letters.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // iForY takes y for i: Ly and Li, Quy and Qui.
@@ -64,8 +103,9 @@ func iForY(s string) string { return strings.ReplaceAll(s, "y", "i") }
 // at length, Roman numbers and those in words behind "số" as figures.
 func words(s string) []string {
 	l := lexis()
-	all := split(s)
+	all := folded(s)
 	for i, w := range all {
+		all[i] = iForY(w)
 		if n, ok := roman[w]; ok && i > 0 {
 			all[i] = n
 		} else if n, ok := counted[w]; ok && i > 0 && all[i-1] == "so" {
