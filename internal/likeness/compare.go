@@ -1,9 +1,6 @@
 package likeness
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "bytes"
 
 // A Verdict says what a person should be told of two introductions, and why.
 type Verdict struct {
@@ -44,8 +41,7 @@ func Compare(a, b Traits) (v Verdict) {
 		return v
 	}
 	v = compareSubject(&p, &q)
-	s := newShingled(p.text)
-	v.Share, v.Copied = s.with(q.text, nil)
+	v.Share, v.Copied = newShingled(a.text()).with(b.text(), nil)
 	return v
 }
 
@@ -148,63 +144,4 @@ func comparePeople(a, b []byte) likeName {
 		return otherName
 	}
 	return best
-}
-
-// A shingledText is a text's shingles, each found by its hash.
-type shingledText struct {
-	at  [1 << 16]uint8 // the hash's place among them, from 1; 0: it is not there
-	all []byte
-}
-
-func newShingled(all []byte) *shingledText {
-	s := &shingledText{all: all}
-	for i := 0; i+1 < len(all) && i/2 < kept; i += 2 {
-		s.at[binary.LittleEndian.Uint16(all[i:])] = uint8(i/2 + 1)
-	}
-	return s
-}
-
-// What is copied: so many percent of the shorter text, and so many shingles.
-const (
-	copiedShare = 40
-	copiedLeast = 5
-)
-
-// with says how much of the shorter of two texts is also in the longer, leaving
-// out the shingles that are everybody's.
-func (s *shingledText) with(other []byte, common func(at uint8) bool) (share int, copied bool) {
-	limit := min(lastOf(s.all), lastOf(other))
-	both, own, others := 0, 0, 0
-	for i := 0; i+1 < len(s.all); i += 2 {
-		if binary.LittleEndian.Uint16(s.all[i:]) <= limit && (common == nil || !common(uint8(i/2+1))) {
-			own++
-		}
-	}
-	for i := 0; i+1 < len(other); i += 2 {
-		h := binary.LittleEndian.Uint16(other[i:])
-		if h > limit {
-			break
-		}
-		at := s.at[h]
-		if at != 0 && common != nil && common(at) {
-			continue
-		}
-		others++
-		if at != 0 {
-			both++
-		}
-	}
-	if both == 0 {
-		return 0, false
-	}
-	share = 100 * both / min(own, others)
-	return share, share >= copiedShare && both >= copiedLeast
-}
-
-// lastOf is up to where all shingles of a text are among those that were kept.
-func lastOf(all []byte) uint16 {
-	if len(all) < 2*kept {
-		return 1<<16 - 1
-	}
-	return binary.LittleEndian.Uint16(all[len(all)-2:])
 }

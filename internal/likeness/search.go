@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
@@ -15,7 +16,7 @@ type Search struct {
 	open  opened
 	text  *shingledText
 	seen  int
-	in    [kept + 1]int // how many texts have a shingle
+	in    map[uint16]int // how many texts that share some with it have a shingle
 	found []Found
 }
 
@@ -28,29 +29,28 @@ type Found struct {
 
 // NewSearch begins a search for what is like the traits given.
 func NewSearch(t Traits) *Search {
-	s := &Search{query: t}
+	s := &Search{query: t, in: map[uint16]int{}}
 	s.open, _ = t.open()
-	s.text = newShingled(s.open.text)
+	s.text = newShingled(t.text())
 	return s
 }
 
 // Look puts one of the many beside it. Neither key nor traits are kept, unless
 // they are found.
 func (s *Search) Look(key []byte, t Traits) {
-	if len(t) < header || t[0] != mark {
+	if !t.whole() {
 		return
 	}
 	s.seen++
-	o, ok := t.open()
-	if !ok {
-		return
-	}
 	var v Verdict
 	if s.mayBeSame(t) {
-		v = compareSubject(&s.open, &o)
+		if o, ok := t.open(); ok {
+			v = compareSubject(&s.open, &o)
+		}
 	}
-	if both := s.countShared(o.text); both >= copiedLeast {
-		v.Share, v.Copied = s.text.with(o.text, nil)
+	if s.text.shares(t.text()) >= copiedLeast {
+		s.learn(t.text())
+		v.Share, v.Copied = s.text.with(t.text(), nil)
 	}
 	if v.Any() {
 		s.found = append(s.found, Found{bytes.Clone(key), bytes.Clone(t), v})
@@ -60,35 +60,32 @@ func (s *Search) Look(key []byte, t Traits) {
 // mayBeSame is what can be said without looking at the names: nearly all that
 // are others are told by it.
 func (s *Search) mayBeSame(t Traits) bool {
-	if s.query[1]&t[1]&group != 0 {
-		return true
+	both := bits.OnesCount32(s.query.mask() & t.mask())
+	if s.query.group() && t.group() && 2*both < min(bits.OnesCount32(s.query.mask()), bits.OnesCount32(t.mask())) {
+		return false
 	}
-	return compareYears(s.open.born, t.born()) != farYear && s.query.mask()&t.mask() != 0
+	return both > 0 && compareYears(s.open.born, t.born()) != farYear
 }
 
-func (s *Search) countShared(text []byte) (n int) {
-	if len(s.open.text) == 0 {
-		return 0
-	}
+// learn counts the shingles that a text shares with the one that is held against
+// all.
+func (s *Search) learn(text []byte) {
 	for ; len(text) > 1; text = text[2:] {
-		if at := s.text.at[binary.LittleEndian.Uint16(text)]; at != 0 {
-			s.in[at]++
-			n++
+		if h := binary.LittleEndian.Uint16(text); s.text.has[h>>6]>>(h&63)&1 == 1 {
+			s.in[h]++
 		}
 	}
-	return n
 }
 
 // Found gives what is like it, the surest first, and those that were looked at
 // last before those that are as sure.
 func (s *Search) Found() []Found {
 	most := max(10, s.seen/100)
-	common := func(at uint8) bool { return s.in[at] > most }
+	common := func(h uint16) bool { return s.in[h] > most }
 	found := slices.Clone(s.found)
 	for i := range found {
 		if v := &found[i].Verdict; v.Copied {
-			o, _ := found[i].Traits.open()
-			v.Share, v.Copied = s.text.with(o.text, common)
+			v.Share, v.Copied = s.text.with(found[i].Traits.text(), common)
 		}
 	}
 	found = slices.DeleteFunc(found, func(f Found) bool { return !f.Verdict.Any() })

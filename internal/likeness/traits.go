@@ -14,12 +14,14 @@ import (
 // and a Search goes through many without unpacking them.
 //
 //	0     the mark of this form
-//	1     sex and whether it is a collective or a model
+//	1     sex, and whether it is a collective or a model
 //	2     year of birth, 0 if unknown
-//	4     one bit for each word of the people's names: who shares none is not the same
-//	8     the rest: three texts behind their length (people, each a name whose
-//	      words stand between spaces, before a semicolon; the words of the name of a collective or
-//	      model; places) and the shingles of the text
+//	4     one bit for each word that names who or what it is: who shares none is another
+//	8     how many shingles the text has
+//	9     the shingles, two bytes each, ascending
+//	then  three texts behind their length: people, each a name whose words stand
+//	      between spaces, between semicolons; the words of the name of a collective or
+//	      model; places
 //
 // Numbers are little-endian.
 type Traits []byte
@@ -28,7 +30,7 @@ type Traits []byte
 // them another, and makes those in the store anew.
 const (
 	mark   = 1
-	header = 8
+	header = 9
 )
 
 const (
@@ -61,18 +63,19 @@ func Of(c report.Content, unit string) Traits {
 	if isGroup {
 		told, within = subject(c.Name), c.Name
 	}
-	t := make(Traits, header, 256)
-	t[0], t[1] = mark, sexOf(c, people)
+	text := shingles(c.Summary + "\n" + c.Results + "\n" + c.Spread)
+	t := make(Traits, header, header+2*len(text)+128)
+	t[0], t[1], t[8] = mark, sexOf(c, people), byte(len(text))
 	if isGroup {
 		t[1] |= group
 	}
 	binary.LittleEndian.PutUint16(t[2:], uint16(max(c.Born, c.BornOn.Year)))
-	binary.LittleEndian.PutUint32(t[4:], maskOf(people))
+	binary.LittleEndian.PutUint32(t[4:], maskOf(append(people, told)))
+	for _, h := range text {
+		t = binary.LittleEndian.AppendUint16(t, h)
+	}
 	for _, s := range []string{strings.Join(people, ";"), told, places(place, within)} {
 		t = append(binary.AppendUvarint(t, uint64(len(s))), s...)
-	}
-	for _, h := range shingles(c.Summary + "\n" + c.Results + "\n" + c.Spread) {
-		t = binary.LittleEndian.AppendUint16(t, h)
 	}
 	return t
 }
@@ -102,10 +105,10 @@ func sexOf(c report.Content, people []string) byte {
 // common are words of names that so many have that they tell nobody apart.
 var common = map[string]bool{"thi": true, "van": true, "a": true}
 
-func maskOf(people []string) (mask uint32) {
-	for _, name := range people {
+func maskOf(names []string) (mask uint32) {
+	for _, name := range names {
 		for w := range strings.FieldsSeq(name) {
-			if !common[w] {
+			if !common[w] && !isNumber(w) {
 				h := uint32(2166136261)
 				for i := range len(w) {
 					h = (h ^ uint32(w[i])) * 16777619
@@ -130,15 +133,14 @@ type opened struct {
 	flags                   byte
 	born                    int
 	people, subject, places []byte
-	text                    []byte // shingles, two bytes each
 }
 
 func (t Traits) open() (o opened, ok bool) {
-	if len(t) < header || t[0] != mark {
+	if !t.whole() {
 		return o, false
 	}
 	o.flags, o.born = t[1], t.born()
-	rest := t[header:]
+	rest := t[header+len(t.text()):]
 	for _, part := range []*[]byte{&o.people, &o.subject, &o.places} {
 		n, size := binary.Uvarint(rest)
 		if size <= 0 || n > uint64(len(rest)-size) {
@@ -146,9 +148,15 @@ func (t Traits) open() (o opened, ok bool) {
 		}
 		*part, rest = rest[size:size+int(n)], rest[size+int(n):]
 	}
-	o.text = rest
-	return o, len(rest)%2 == 0
+	return o, len(rest) == 0
 }
 
+// whole reports whether all of the header and the shingles is there.
+func (t Traits) whole() bool {
+	return len(t) >= header && t[0] == mark && len(t) >= header+2*int(t[8])
+}
+
+func (t Traits) group() bool  { return t[1]&group != 0 }
 func (t Traits) born() int    { return int(binary.LittleEndian.Uint16(t[2:])) }
 func (t Traits) mask() uint32 { return binary.LittleEndian.Uint32(t[4:]) }
+func (t Traits) text() []byte { return t[header : header+2*int(t[8])] }
