@@ -93,7 +93,7 @@ func (f figures) hold(t *testing.T) {
 }
 
 func TestPeople(t *testing.T) {
-	for _, file := range []string{"people.txt"} {
+	for _, file := range []string{"people.txt", "people-held.txt"} {
 		t.Run(file, func(t *testing.T) {
 			var f figures
 			for _, p := range pairs(t, file) {
@@ -105,7 +105,7 @@ func TestPeople(t *testing.T) {
 }
 
 func TestTexts(t *testing.T) {
-	for _, file := range []string{"texts.txt"} {
+	for _, file := range []string{"texts.txt", "texts-held.txt"} {
 		t.Run(file, func(t *testing.T) {
 			var f figures
 			for _, p := range pairs(t, file) {
