@@ -58,6 +58,7 @@
 //	3  internal/directory unit lists from CSV and XLSX
 //	3  storage/kv         transactions, and the commits that many share
 //	2  internal/texts     every sentence that a person reads
+//	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write

@@ -50,6 +50,7 @@ type likeYear int
 
 const (
 	farYear likeYear = iota
+	turnedYear // its last two digits are swapped
 	unknownYear
 	nearYear // by the other calendar, or as somebody remembers
 	sameYear
@@ -63,6 +64,8 @@ func compareYears(a, b int) likeYear {
 		return sameYear
 	case d == 1 || d == -1:
 		return nearYear
+	case a/100 == b/100 && a%10 == b/10%10 && b%10 == a/10%10:
+		return turnedYear
 	}
 	return farYear
 }
@@ -90,7 +93,7 @@ func compareSubject(p, q *opened) (v Verdict) {
 // samePerson is the rule: what a name lacks in likeness year and place must give,
 // and nothing that is known may speak against it.
 func samePerson(name likeName, year likeYear, place likePlace) bool {
-	if place == elsewhere {
+	if place == elsewhere || year == turnedYear && (name != sameName || place != sameVillage) {
 		return false
 	}
 	switch name {
@@ -108,7 +111,7 @@ func samePerson(name likeName, year likeYear, place likePlace) bool {
 
 func compareGroups(p, q *opened) (v Verdict) {
 	place := comparePlaces(p.places, q.places)
-	if place == elsewhere || place == movedHere || !compareSubjects(p.subject, q.subject, p.places, q.places) {
+	if place == elsewhere || place == movedHere || !compareSubjects(p.subject, q.subject, p.places, q.places, (p.flags|q.flags)&model == 0) {
 		return v
 	}
 	v.Same, v.Near = true, place > unknown

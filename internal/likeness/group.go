@@ -6,8 +6,13 @@ import (
 	"strings"
 )
 
-// subject is what a collective or a model is called, without what tells nothing.
+// subject is what a collective or a model is called, without what tells nothing and
+// what is added in brackets.
 func subject(name string) string {
+	if before, added, ok := strings.Cut(name, "("); ok && strings.TrimSpace(before) != "" && !isNumber(strings.TrimSpace(added)[:min(1, len(added))]) {
+		_, behind, _ := strings.Cut(added, ")")
+		name = before + " " + behind
+	}
 	var told []string
 	for _, w := range words(name) {
 		if w = sounds(w); !lexis().filler[w] && !slices.Contains(told, w) {
@@ -29,14 +34,15 @@ type shared struct {
 
 // compareSubjects reports whether two collectives or models are called alike:
 // where one has words that the other has not, the other has none; and the
-// numbers do not contradict. Places are words of their own.
-func compareSubjects(a, b, placesOfA, placesOfB []byte) bool {
+// numbers do not contradict. Places are words of their own. Bodies says that another
+// body of the same place is another collective.
+func compareSubjects(a, b, placesOfA, placesOfB []byte, bodies bool) bool {
 	ab, ba := share(a, b, placesOfA, placesOfB), share(b, a, placesOfB, placesOfA)
 	longest := ab.both + max(ab.left, ba.left)
 	switch {
 	case ab.missing > 0 && ba.missing > 0, ab.missing > 0 && ab.numbers <= ba.numbers, ba.missing > 0 && ba.numbers <= ab.numbers && ba.numbers > 0 && ab.numbers > 0:
 		return false
-	case ab.left > 0 && ba.left > 0, ab.apart && ba.apart, ab.another || ba.another:
+	case ab.left > 0 && ba.left > 0, ab.apart && ba.apart, bodies && (ab.another || ba.another):
 		return false
 	case ab.both == 0:
 		return longest == 0 && len(a) > 0 && len(b) > 0

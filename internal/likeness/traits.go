@@ -38,6 +38,7 @@ const (
 	female = 2
 	sexes  = male | female
 	group  = 4
+	model  = 8
 )
 
 // ErrMalformed means that bytes are no Traits.
@@ -68,6 +69,9 @@ func Of(c report.Content, unit string) Traits {
 	t[0], t[1], t[8] = mark, sexOf(c, people), byte(len(text))
 	if isGroup {
 		t[1] |= group
+	}
+	if c.Category == report.NewModel {
+		t[1] |= model
 	}
 	binary.LittleEndian.PutUint16(t[2:], uint16(max(c.Born, c.BornOn.Year)))
 	binary.LittleEndian.PutUint32(t[4:], maskOf(append(people, told)))

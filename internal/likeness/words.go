@@ -106,6 +106,9 @@ func words(s string) []string {
 	all := folded(s)
 	for i, w := range all {
 		all[i] = iForY(w)
+		if short := strings.TrimLeft(w, "0"); short != "" && isNumber(w) {
+			all[i] = short
+		}
 		if n, ok := roman[w]; ok && i > 0 {
 			all[i] = n
 		} else if n, ok := counted[w]; ok && i > 0 && all[i-1] == "so" {
@@ -139,6 +142,8 @@ func isNumber(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
 // Sua and Xua, Giàng and Dàng, Zủ and Dủ, Trang and Chang.
 func sounds(w string) string {
 	switch {
+	case w == "chao": // Chảo and Chẻo are one family name of the Dao
+		return "cheo"
 	case strings.HasPrefix(w, "gi") && len(w) > 2 && !slices.Contains([]byte("ncm"), w[2]):
 		return "d" + w[2:]
 	case strings.HasPrefix(w, "tr"):
