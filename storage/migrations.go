@@ -32,6 +32,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	addLists,
 	orderInbox,
 	bindToBots,
+	records.AddTraits,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -34,7 +34,14 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	case form.Filled:
 		return goOn(t, d, r.Note)
 	case form.Answered:
-		return taken(t, d, r.Note, from)
+		note := r.Note
+		if q.Key == "name" {
+			var err error
+			if note, err = withNamed(t, d, note); err != nil {
+				return err
+			}
+		}
+		return taken(t, d, note, from)
 	case form.Kept:
 		return askStep(t, d, q, r.Note, from)
 	case form.Steered:

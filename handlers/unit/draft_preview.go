@@ -77,6 +77,13 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	if note != "" {
 		text = note + "\n\n" + text
 	}
+	from, err := copied(t, d)
+	if err != nil {
+		return m, err
+	}
+	if from != "" {
+		text += "\n\n" + from
+	}
 	first := sending(d, p)
 	if len(anew) > 0 {
 		first = renewing(d, toSend)

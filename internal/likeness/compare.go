@@ -49,8 +49,8 @@ func Compare(a, b Traits) (v Verdict) {
 type likeYear int
 
 const (
-	farYear likeYear = iota
-	turnedYear // its last two digits are swapped
+	farYear    likeYear = iota
+	turnedYear          // its last two digits are swapped
 	unknownYear
 	nearYear // by the other calendar, or as somebody remembers
 	sameYear

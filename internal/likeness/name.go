@@ -6,11 +6,11 @@ import "bytes"
 type likeName int
 
 const (
-	otherName likeName = iota
-	givenName          // one is the given name, or the last two words, of the other
-	slippedName        // a letter is wrong, or the words stand in another order
-	shortName          // the words of one are among the other's, the given name the same
-	sameName           // as it is heard
+	otherName   likeName = iota
+	givenName            // one is the given name, or the last two words, of the other
+	slippedName          // a letter is wrong, or the words stand in another order
+	shortName            // the words of one are among the other's, the given name the same
+	sameName             // as it is heard
 )
 
 // maxWords is how many words of a name are looked at: those of schools are long.

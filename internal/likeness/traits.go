@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
@@ -90,11 +91,11 @@ func sexOf(c report.Content, people []string) byte {
 	if len(people) != 1 || c.Object == report.Household {
 		return 0
 	}
-	row := split(c.Name)
+	row, gender := split(c.Name), letters.Fold(c.Gender)
 	switch {
-	case c.Gender == "nam":
+	case gender == "nam":
 		return male
-	case c.Gender == "nữ":
+	case gender == "nu":
 		return female
 	case slices.Contains(row, "thi"):
 		return female
