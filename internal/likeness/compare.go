@@ -84,7 +84,7 @@ func compareSubject(p, q *opened) (v Verdict) {
 		return v
 	}
 	place := comparePlaces(p.places, q.places)
-	v.Same = samePerson(name, year, place)
+	v.Same = samePerson(name, year, place) && (place > unknown || several(p.people) == several(q.people)) // one of two
 	v.Exact, v.Born, v.Near = name == sameName, year >= nearYear, place > unknown
 	v.Certain = v.Exact && v.Born && v.Near
 	return v

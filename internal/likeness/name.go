@@ -71,7 +71,7 @@ func compareEqual(p, q parts) likeName {
 	for i := range p.n {
 		switch {
 		case wordAlike(p.word[i], q.word[i]):
-		case slip(p.word[i], q.word[i], 3) && (i > 0 || p.n < 3 || nForL(p.word[0], q.word[0])): // Vàng and Giàng are two families
+		case nForL(p.word[i], q.word[i]), i > 0 && slip(p.word[i], q.word[i], 4) && p.word[i][0] == q.word[i][0]: // Vàng and Giàng are two families, Hai and Bảy two children
 			slips++
 		default:
 			wrong++

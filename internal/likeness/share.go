@@ -29,7 +29,7 @@ func (s *shingledText) shares(other []byte) (n int) {
 // What is copied: so many percent of the shorter text, and so many shingles.
 const (
 	copiedShare = 40
-	copiedLeast = 5
+	copiedLeast = 8
 )
 
 // with says how much of the shorter of two texts is also in the longer, leaving

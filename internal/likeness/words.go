@@ -139,8 +139,12 @@ var (
 func isNumber(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
 
 // sounds is how a syllable is heard, whichever letters it is written with:
-// Sua and Xua, Giàng and Dàng, Zủ and Dủ, Trang and Chang.
+// Sua and Xua, Giàng and Dàng, Zủ and Dủ, Trang and Chang. No letter is heard twice
+// in a row: that is a slip.
 func sounds(w string) string {
+	if !isNumber(w) {
+		w = string(slices.Compact([]byte(w)))
+	}
 	switch {
 	case w == "chao": // Chảo and Chẻo are one family name of the Dao
 		return "cheo"

@@ -24,7 +24,15 @@ func (a Alike) line() string {
 	if !a.Open {
 		return fmt.Sprintf("một gương do đơn vị khác gửi (%s)", a.Example.Number)
 	}
-	return fmt.Sprintf("%s (%s, %s), “%s”: %s", a.Example.Content.Name, a.Example.Number, periods(a.Example.Periods), Excerpt(a.Example.Content.Title, 60), a.what())
+	return fmt.Sprintf("%s (%s, %s), “%s”: %s", a.Example.Content.Name, a.Example.Number, a.period(), Excerpt(a.Example.Content.Title, 60), a.what())
+}
+
+// period is the first for which the example counts.
+func (a Alike) period() string {
+	if len(a.Example.Periods) == 0 {
+		return "chưa tính kỳ nào"
+	}
+	return ShortPeriod(a.Example.Periods[0])
 }
 
 // what says what is alike.
@@ -84,18 +92,18 @@ func CopiedFrom(list []Alike, all int) string {
 func alikeWarnings(list []Alike) (warnings []string) {
 	var same, copied []string
 	for _, a := range list {
-		from := fmt.Sprintf("%s của %s, %s", a.Example.Number, UnitName(a.Unit), periods(a.Example.Periods))
+		from := fmt.Sprintf("%s (%s, %s)", a.Example.Number, Cut(UnitName(a.Unit), 40), a.period())
 		if a.Same {
-			same = append(same, fmt.Sprintf("%s (%s)", from, a.what()))
+			same = append(same, from+" "+a.what())
 		} else {
-			copied = append(copied, fmt.Sprintf("%s (%d%%)", from, a.Share))
+			copied = append(copied, fmt.Sprintf("%s %d%%", from, a.Share))
 		}
 	}
 	if len(same) > 0 {
-		warnings = append(warnings, "có thể trùng với "+strings.Join(same, "; ")+".")
+		warnings = append(warnings, "có thể đã giới thiệu: "+strings.Join(same, "; ")+".")
 	}
 	if len(copied) > 0 {
-		warnings = append(warnings, "giống nội dung "+strings.Join(copied, "; ")+".")
+		warnings = append(warnings, "giống nội dung: "+strings.Join(copied, "; ")+".")
 	}
 	return warnings
 }
