@@ -94,16 +94,16 @@ func alikeWarnings(list []Alike) (warnings []string) {
 	for _, a := range list {
 		from := fmt.Sprintf("%s (%s, %s)", a.Example.Number, Cut(UnitName(a.Unit), 40), a.period())
 		if a.Same {
-			same = append(same, from+" "+a.what())
+			same = append(same, from+": "+a.what())
 		} else {
-			copied = append(copied, fmt.Sprintf("%s %d%%", from, a.Share))
+			copied = append(copied, fmt.Sprintf("%s: %d%%", from, a.Share))
 		}
 	}
 	if len(same) > 0 {
-		warnings = append(warnings, "có thể đã giới thiệu: "+strings.Join(same, "; ")+".")
+		warnings = append(warnings, "có thể đã giới thiệu ở "+strings.Join(same, "; ")+".")
 	}
 	if len(copied) > 0 {
-		warnings = append(warnings, "giống nội dung: "+strings.Join(copied, "; ")+".")
+		warnings = append(warnings, "nội dung giống "+strings.Join(copied, "; ")+".")
 	}
 	return warnings
 }
