@@ -10,10 +10,14 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
 	"guongsang/storage"
 	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // november is the month in which samples end.
@@ -76,6 +80,7 @@ func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 		"waiting":   func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
 		"returned":  func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
 		"stages":    func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
+		"alike":     func(tx *storage.Tx) error { _, err := alike(tx); return err },
 		"namesakes": func(tx *storage.Tx) error { _, err := namesakes(tx); return err },
 	} {
 		cost := func(s *storage.Store) float64 {
@@ -101,6 +106,17 @@ func namesakes(tx *storage.Tx) (n int, err error) {
 		}
 		n += len(alike)
 	}
+	return n, err
+}
+
+// alike holds the last example against those before it.
+func alike(tx *storage.Tx) (n int, err error) {
+	examples, err := tx.ExamplesIn(november)
+	if err != nil || len(examples) == 0 {
+		return 0, err
+	}
+	e := examples[len(examples)-1]
+	_, n, err = tx.Alike(likeness.Of(e.Content, ""), e.Number, 3)
 	return n, err
 }
 
@@ -172,6 +188,36 @@ func BenchmarkSummary(b *testing.B) {
 
 // BenchmarkOpen says how long opening takes (ms), and how many times as long as
 // its floor: bbolt's own opening of the file (x-bolt).
+// What a new introduction may repeat, against a look at the same bytes.
+func BenchmarkAlike(b *testing.B) {
+	eachSize(b, func(b *testing.B, s *storage.Store) {
+		b.Run("alike", func(b *testing.B) {
+			for b.Loop() {
+				if err := s.View(sample.Until(), func(tx *storage.Tx) error { _, err := alike(tx); return err }); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("floor", func(b *testing.B) {
+			for b.Loop() {
+				sum := 0
+				err := s.View(sample.Until(), func(tx *storage.Tx) error {
+					since := layout.Key(tx.Now.AddDate(0, -records.AlikeMonths, 0))
+					return kv.EachFrom(tx, layout.BucketTraits, since, nil, func(_, v []byte) error {
+						for _, c := range v {
+							sum += int(c)
+						}
+						return nil
+					})
+				})
+				if err != nil || sum == 0 {
+					b.Fatal(sum, err)
+				}
+			}
+		})
+	})
+}
+
 func BenchmarkOpen(b *testing.B) {
 	eachSize(b, func(b *testing.B, s *storage.Store) {
 		if err := s.Close(); err != nil {
