@@ -35,6 +35,9 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	say := func(text string) { fmt.Fprintln(c.out, text) }
 	office := cfg.Office()
 	say(texts.CheckHead(call.config, office, cfg.Organization.Parent))
+	if cfg.Telegram.OwnServer() {
+		say(texts.OwnServer(cfg.Telegram.APIURL))
+	}
 	today := report.DateOf(c.now().In(cfg.Timezone.Location))
 	for _, duty := range report.Duties {
 		c.showDuty(cfg, duty, today)
@@ -56,6 +59,9 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		missing = append(missing, short...)
 	}
 	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
+	if cfg.Organization.Sample() {
+		missing = append([]string{texts.SampleOffice(call.config)}, missing...)
+	}
 	say(texts.CheckMissing(missing))
 	return nil
 }

@@ -56,6 +56,7 @@
 //	3  internal/digest    a finished summary as text, document, sheet
 //	3  internal/picture   and as board, chart and card
 //	3  internal/directory unit lists from CSV and XLSX
+//	3  internal/unitname  the units that people mean, by names and texts
 //	3  storage/kv         transactions, and the commits that many share
 //	2  internal/texts     every sentence that a person reads
 //	2  internal/likeness  how alike two introductions are: the same person, a copied text

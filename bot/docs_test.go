@@ -11,6 +11,7 @@ import (
 var (
 	roomIn = regexp.MustCompile("`([a-z/]+)` (.*?)(?:;|$)")
 	testIn = regexp.MustCompile(`\b(Test|Fuzz|Benchmark)\w+`)
+	partIn = regexp.MustCompile(`\bTestProcess/([a-z ]+[a-z])`)
 )
 
 // The tables of docs/reliability.md name a test for each fault and each attack:
@@ -33,6 +34,11 @@ func TestReliabilityNamesItsTests(t *testing.T) {
 				tests++
 				if !strings.Contains(known, "func "+name+"(") {
 					t.Errorf("%s: no %s in %s", cells[0], name, room[1])
+				}
+			}
+			for _, part := range partIn.FindAllStringSubmatch(room[2], -1) {
+				if !strings.Contains(known, `t.Run("`+part[1]+`", func`) {
+					t.Errorf("%s: no part %q in %s", cells[0], part[1], room[1])
 				}
 			}
 		}

@@ -57,6 +57,7 @@ var floors = map[string]int{
 	"internal/chat":      0,
 	"internal/sheet":     0,
 	"internal/dates":     1,
+	"internal/unitname":  3,
 	"internal/letters":   0,
 	"internal/files":     0,
 	"internal/retry":     0,

@@ -3,11 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"guongsang/internal/sample"
+	"guongsang/storage/disk"
 )
 
 // BenchmarkProcess shows what the real program needs as a process of its own:
@@ -48,6 +53,75 @@ func BenchmarkProcess(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 	for name, all := range map[string][]float64{"first-poll-ms": first, "idle-MB": idle, "busy-MB": busy, "peak-MB": peak} {
 		b.ReportMetric(median(all), name)
+	}
+}
+
+// BenchmarkFirstPoll starts the real program on a store of each size: the time to its
+// first poll after a clean stop (first-poll-ms), and when the store was left by a
+// kill and is read through (unclean-ms). It works on a copy.
+func BenchmarkFirstPoll(b *testing.B) {
+	binary := build(b)
+	for _, size := range sample.Sizes() {
+		b.Run(size.String(), func(b *testing.B) {
+			s := newSite(b, binary)
+			copySample(b, size, s.dir)
+			start := func() (*child, float64) {
+				begin, polls := time.Now(), s.polls()
+				c := s.start()
+				select {
+				case <-polls:
+				case <-c.ended:
+					b.Fatal("the bot ended by itself")
+				}
+				return c, float64(time.Since(begin).Microseconds()) / 1000
+			}
+			c, _ := start()
+			c.stop()
+			var clean, unclean []float64
+			for b.Loop() {
+				c, took := start()
+				clean = append(clean, took)
+				c.kill()
+				c, took = start()
+				unclean = append(unclean, took)
+				c.stop()
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(median(clean), "first-poll-ms")
+			b.ReportMetric(median(unclean), "unclean-ms")
+		})
+	}
+}
+
+// copySample copies the store of a size, or makes one.
+func copySample(b *testing.B, size sample.Size, dir string) {
+	b.Helper()
+	made := b.TempDir()
+	store, err := sample.Open(b.Context(), made, size)
+	if err != nil {
+		b.Fatal(err)
+	}
+	from := store.Dir()
+	if err := store.Close(); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		b.Fatal(err)
+	}
+	in, err := os.Open(filepath.Join(from, disk.FileName))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer in.Close()
+	out, err := os.OpenFile(filepath.Join(dir, disk.FileName), os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		b.Fatal(err)
+	}
+	if err := out.Close(); err != nil {
+		b.Fatal(err)
 	}
 }
 

@@ -24,6 +24,7 @@ func TestProcess(t *testing.T) {
 	binary := build(t)
 	t.Run("kill", func(t *testing.T) { proveKill(t, binary) })
 	t.Run("stop", func(t *testing.T) { proveStop(t, binary) })
+	t.Run("reading", func(t *testing.T) { proveReading(t, binary) })
 	t.Run("second", func(t *testing.T) { proveSecond(t, binary) })
 	t.Run("first start", func(t *testing.T) { proveFirstStart(t, binary) })
 	t.Run("first start of many", func(t *testing.T) { proveFirstStartOfMany(t, binary) })

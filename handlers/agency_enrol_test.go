@@ -243,7 +243,11 @@ func TestSheetOfInvites(t *testing.T) {
 	if sheet == nil || !strings.HasSuffix(sheet.Name, ".csv") {
 		t.Fatal(h.out.String())
 	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(sheet.Data), "\ufeff"))).ReadAll()
+	file, err := h.store.ReadMedia(sheet.Hash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(file), "\ufeff"))).ReadAll()
 	if err != nil || len(rows) != 300 {
 		t.Fatal(len(rows), err)
 	}

@@ -253,7 +253,11 @@ func TestExportReadsBack(t *testing.T) {
 	h.press("Hạnh", texts.LabelExport, false)
 	for _, s := range h.screens[h.id("Hạnh")] {
 		if f := s.message.File; f != nil {
-			h.send("Hạnh", f.Name, string(f.Data))
+			data, err := h.store.ReadMedia(f.Hash)
+			if err != nil {
+				t.Fatal(err)
+			}
+			h.send("Hạnh", f.Name, string(data))
 			if got := h.last("Hạnh").Text; got != texts.ListSame(3) {
 				t.Errorf("%s: %s", f.Name, got)
 			}

@@ -38,7 +38,8 @@
 // Two things are no routes, because who asks may be nobody: a code that lets
 // somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
 // list of units that is sent as a file is taken from the agency alone
-// (agency.TakeList); internal/importer reads it beside the conversation, as it
+// (agency.TakeList), and so is what units sent to an officer who passes it on
+// (passed.go, agency.Pass); internal/importer reads it beside the conversation, as it
 // does with the Word documents of units (unit.DocumentRead).
 //
 // # The rooms

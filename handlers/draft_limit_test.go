@@ -125,6 +125,31 @@ func TestFilesOfUnknownSizeCountAsTheyCame(t *testing.T) {
 	}
 }
 
+// Files of unknown size that come at once, before any of them is in the house, do
+// not pass the limit either; once they came there is room for what they left.
+func TestABurstOfFilesOfUnknownSize(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	lan := h.member("Lan", "focal PT001")
+	send := func(kind chat.FileKind, unique string) {
+		h.do(lan, chat.Event{Kind: chat.Said, Files: []chat.File{{Kind: kind, ID: unique, Unique: unique, Name: unique}}})
+	}
+	for n := range 10 {
+		send(chat.Document, fmt.Sprint("burst", n))
+	}
+	send(chat.Photo, "photo")
+	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "giới hạn là 200 MB") {
+		t.Errorf("%d files, and then\n%s", files, h.last("Lan"))
+	}
+	for n := range 10 {
+		h.media(fmt.Sprint("burst", n), "a short file")
+	}
+	send(chat.Photo, "photo")
+	if files := len(h.draft().Content.Media); files != 11 {
+		t.Errorf("%d files, once those are known to be short", files)
+	}
+}
+
 // BenchmarkFileToDraft: how long a file takes to join a short draft and one that
 // is as long as a draft may be, commit included.
 func BenchmarkFileToDraft(b *testing.B) {

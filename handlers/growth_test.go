@@ -3,6 +3,7 @@ package handlers
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"math"
@@ -20,6 +21,7 @@ import (
 	samples "guongsang/internal/sample"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // A grown is a desk over a store as it is after years.
@@ -109,6 +111,14 @@ func grownTurns() []grownTurn {
 		{"invite", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("inv:" + g.unit + ":head"), nil }, func(g *grown, tx *storage.Tx) bool {
 			open, err := tx.OpenInvitesTo(report.Post{Role: report.Head, Unit: g.unit})
 			return err == nil && len(open) == 1
+		}},
+		{"invite-sheet", officer, presses("invs", "", 1), func(g *grown, tx *storage.Tx) bool {
+			jobs, err := tx.Jobs()
+			return err == nil && len(jobs) == 1
+		}},
+		{"export", officer, presses("unitx"), func(g *grown, tx *storage.Tx) bool {
+			jobs, err := tx.Jobs()
+			return err == nil && len(jobs) == 1
 		}},
 		{"enter", func(*grown) int64 { return 77 }, func(g *grown, tx *storage.Tx) (chat.Event, error) {
 			code, i := invite.Issue(report.Post{Role: report.Focal, Unit: g.unit}, g.officer, g.now)
@@ -216,6 +226,55 @@ func TestTurnsDoNotGrowWithTheYears(t *testing.T) {
 		now, then := cost(old), cost(young)
 		if now > then*1.1+100 {
 			t.Errorf("%s: %.0f allocations after five years, %.0f after one", one.name, now, then)
+		}
+	}
+}
+
+// What a turn writes does not grow with the units that it is about: what has to be
+// said to each, or written for each, the clerk does in portions. Looking over the
+// units takes two allocations for each; writing for one would take a hundred.
+func TestWritingTurnsDoNotGrowWithTheUnits(t *testing.T) {
+	cost := func(units int, name string) float64 {
+		h := newHouse(t)
+		officer, admin := h.id("Hạnh"), h.id("Quân")
+		h.change(func(tx *storage.Tx) error {
+			var list []report.Unit
+			for i := range units {
+				list = append(list, report.Unit{Code: fmt.Sprintf("PT%03d", i), Name: "Đơn vị Ví Dụ", Block: "Khối 1", Month: true})
+			}
+			err := tx.PutUnits(list)
+			for i, u := range list {
+				post := report.Post{Role: report.Focal, Unit: u.Code}
+				_, made := invite.Issue(post, officer, h.now)
+				err = errors.Join(err, tx.PutInvite(made))
+				if i%2 == 0 {
+					err = errors.Join(err, tx.PutMember(report.Member{ID: int64(1000 + i), Name: "Lò Văn Mẫu", Posts: []report.Post{post}}))
+				}
+			}
+			return err
+		})
+		h.member("Hạnh", "officer")
+		h.member("Quân", "admin")
+		h.now = h.now.Add(time.Minute)
+		asks := func(*grown) int64 { return officer }
+		jobs := func(_ *grown, tx *storage.Tx) bool { jobs, err := tx.Jobs(); return err == nil && len(jobs) == 1 }
+		turns := map[string]grownTurn{
+			"sheet": {name, asks, func(*grown, *storage.Tx) (chat.Event, error) { return pressing("invs::1"), nil }, jobs},
+			"extend": {name, asks, func(_ *grown, tx *storage.Tx) (chat.Event, error) {
+				talk := records.Talk{Ask: "extconfirm", Args: []string{"a", "2026-11", "2026-11-26", ""}}
+				return pressing("exok:a:2026-11:2026-11-26"), tx.PutTalk(officer, talk)
+			}, jobs},
+			"remove": {name, func(*grown) int64 { return admin }, func(*grown, *storage.Tx) (chat.Event, error) {
+				return pressing("rmok:" + h.number("Hạnh") + ":officer:"), nil
+			}, jobs},
+		}
+		g := &grown{store: h.store, desk: h.desk, now: h.now}
+		return testing.AllocsPerRun(3, func() { g.do(t, turns[name]) })
+	}
+	for _, name := range []string{"sheet", "extend", "remove"} {
+		few, many := cost(20, name), cost(400, name)
+		if many > few+3*380 {
+			t.Errorf("%s: %.0f allocations for 400 units, %.0f for 20", name, many, few)
 		}
 	}
 }

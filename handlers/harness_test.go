@@ -17,6 +17,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/clerk"
 	"guongsang/internal/emulator"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
@@ -268,7 +269,7 @@ func (h *house) work() {
 			continue
 		}
 		h.deliver()
-		if !h.lists() {
+		if !h.lists() && !h.errands() {
 			break
 		}
 	}
@@ -298,6 +299,26 @@ func (h *house) lists() (any bool) {
 		Encode: func(e chat.Event) (json.RawMessage, error) { return json.Marshal(e) },
 	}
 	if err := im.Work(h.t.Context()); err != nil {
+		h.t.Fatal(err)
+	}
+	return true
+}
+
+// errands has the clerk do what waits, unless that is a document: see made.
+func (h *house) errands() (any bool) {
+	h.t.Helper()
+	h.look(func(tx *storage.Tx) error {
+		waiting, err := tx.Jobs()
+		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
+			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
+		})
+		return err
+	})
+	if !any {
+		return false
+	}
+	c := clerk.Clerk{Store: h.store, Office: h.desk.Office, Now: func() time.Time { return h.now }, Log: h.desk.Log}
+	if _, err := c.Work(h.t.Context()); err != nil {
 		h.t.Fatal(err)
 	}
 	return true
@@ -483,6 +504,7 @@ func (h *house) last(name string) chat.Message {
 //	> Lan: text \n second line               says
 //	> Lan: [Gửi]                             presses; old [Gửi]: one edited away
 //	> Lan: <photo a> caption                 also <photos a b c>, <file name.pdf a 3000>, <voice a>,
+//	                                         <from Cô_Nhung photos a b>: the same, forwarded, and who wrote it,
 //	                                         <sticker>, <forwarded>, <long 2600>, <edited>, <left>, <forged data>,
 //	                                         <reply 4> (to the message #4), <again> (double tap) and <same> (message sent twice)
 //	+ wait inbox 20m                         the next line lies there; also messenger
@@ -724,6 +746,10 @@ func (h *house) act(name, what string) {
 	text = strings.ReplaceAll(strings.TrimSpace(text), `\n`, "\n")
 	args := append(strings.Fields(tag), "", "", "")
 	ev := chat.Event{Kind: chat.Said, Text: text}
+	if args[0] == "from" {
+		ev.Forwarded, ev.Forwarder = true, chat.Person{ID: h.people[args[1]], Name: strings.ReplaceAll(args[1], "_", " ")}
+		args = args[2:]
+	}
 	switch args[0] {
 	case "photo", "photos":
 		h.photos(id, args[1:], ev)

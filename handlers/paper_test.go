@@ -16,8 +16,9 @@ import (
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
 	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard}
 	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card}
-	if !slices.Equal(ours, theirs) {
-		t.Errorf("%q here, %q there", ours, theirs)
+	errands, done := []string{turn.SheetOfInvites, turn.Extended, turn.Revoke, turn.Units, turn.SheetOfBlock}, []string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units, clerk.InvitesOf}
+	if !slices.Equal(ours, theirs) || !slices.Equal(errands, done) {
+		t.Errorf("%q and %q here, %q and %q there", ours, errands, theirs, done)
 	}
 	for _, kind := range ours {
 		if texts.PaperName(kind) == "" {

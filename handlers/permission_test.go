@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 	"testing"
@@ -86,7 +87,7 @@ var buttons = map[turn.Verb][]sample{
 	"n.why":          {{parts: "PT001:2026-09:nil", may: ofUnit}},
 	"n.page":         {{parts: "0", may: ofAnyUnit}},
 	"n.skip":         {{may: ofAnyUnit}},
-	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}, {parts: "PT002:2026-09:nil", may: []string{"Tú", "Sơn", "Hạnh"}}},
 	"p.unit":         {{parts: "PT001", may: ofUnit}},
 	chat.VerbSnooze:  {{may: anyFocals}},
 
@@ -155,6 +156,30 @@ var buttons = map[turn.Verb][]sample{
 	"bhx": {{parts: "PT001:2026-12:zalo:hour", may: agencyOnly}},
 	"bhn": {{parts: "PT001:2026-12:zalo:hour", may: agencyOnly}},
 
+	"bnu": {{may: agencyOnly}},
+	"bns": {{parts: nilsMark, may: agencyOnly, talk: nilsAsked}},
+	"bna": {{parts: nilsMark + ":PT001:0", may: agencyOnly, talk: nilsAsked}},
+	"bnc": {{parts: nilsMark + ":phone", may: agencyOnly, talk: nilsAsked}},
+	"bnd": {{parts: nilsMark, may: agencyOnly, talk: nilsAsked}},
+	"bnw": {{parts: nilsMark + ":hour", may: agencyOnly, talk: nilsAsked}},
+	"bnl": {{parts: nilsMark, may: agencyOnly, talk: nilsAsked}},
+	"bnp": {{parts: nilsMark + ":2026-12", may: agencyOnly, talk: nilsAsked}},
+	"bnt": {{parts: nilsMark + ":0", may: agencyOnly, talk: nilsAsked}},
+	"bnk": {{parts: nilsMark + ":PT001:1:0", may: agencyOnly, talk: nilsAsked}},
+	"bnf": {{parts: nilsMark, may: agencyOnly, talk: nilsAsked}},
+	"bny": {{parts: "2026-12:hour:0", may: agencyOnly}},
+
+	"psr": {{parts: "1:PT001", may: agencyOnly, talk: passedOn}},
+	"psc": {{parts: "1:PT001:zalo", may: agencyOnly, talk: passedOn}},
+	"pse": {{parts: "1:PT001:1", may: agencyOnly, talk: passedOn}},
+	"psp": {{parts: "1", may: agencyOnly, talk: passedOn}},
+	"psu": {{parts: "1:PT001", may: agencyOnly, talk: passedOn}},
+	"psd": {{parts: "1", may: agencyOnly, talk: passedOn}},
+	"psw": {{parts: "1:hour", may: agencyOnly, talk: passedOn}},
+	"psx": {{parts: "1", may: agencyOnly, talk: passedOn}},
+	"psj": {{parts: "1", may: []string{"Hạnh"}, talk: records.Talk{Draft: 6, Passed: passedOn.Passed}}},
+	"psa": {{parts: "1", may: agencyOnly, talk: records.Talk{Ask: "unit", Args: []string{"see"}, Passed: passedOn.Passed}}},
+
 	"exs":   {{parts: "a", may: agencyOnly}, {parts: "uPT001", may: agencyOnly}, {parts: "b" + theBlock, may: agencyOnly}},
 	"exb":   {{parts: "0", may: agencyOnly}},
 	"exk":   {{parts: theBlock, may: agencyOnly}},
@@ -177,6 +202,20 @@ var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2
 // tableHeld is a conversation in which it was asked what a table is.
 var tableHeld = records.Talk{Held: []records.HeldFile{{File: chat.File{Kind: chat.Document, ID: "F9", Unique: "U9", Name: "don-vi.xlsx"}}}}
 
+// nilsAsked is a conversation in which it was asked whether several units have
+// nothing; nilsMark is what buttons under that carry.
+var (
+	nilsAsked = records.Talk{Ask: "nilunits", Args: []string{"2026-12", "1797379200", "zalo", "PT001", ""}}
+	nilsMark  = func() string {
+		sum := fnv.New32a()
+		sum.Write([]byte(strings.Join(nilsAsked.Args, "\x00")))
+		return fmt.Sprintf("%08x", sum.Sum32())
+	}()
+)
+
+// passedOn is a conversation in which something that was passed on waits.
+var passedOn = records.Talk{Passed: []records.Passed{{ID: 1, Text: "Cô Lò Thị Mai đưa học sinh qua suối", Channel: "zalo", At: time.Unix(1797379200, 0)}}}
+
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
@@ -189,6 +228,10 @@ var questions = map[turn.Question][]sample{
 	"unit":       {{parts: "see", may: agencyOnly}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
+	"nilunits":   {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
+	"nilwhen":    {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
+	"passedunit": {{parts: "1", may: agencyOnly, talk: passedOn}},
+	"passedwhen": {{parts: "1", may: agencyOnly, talk: passedOn}},
 	"received":   {{parts: "PT001:2026-12:zalo", may: agencyOnly}},
 	"extdate":    {{parts: "a:2026-12", may: agencyOnly}},
 	"extreason":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
@@ -212,8 +255,9 @@ var bad = map[string][]string{
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"},
 	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
+	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, // any text
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and
@@ -285,6 +329,7 @@ func gateHouse(t *testing.T) *house {
 		}
 		errs = append(errs,
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT001", At: h.now.Add(-time.Hour), By: h.id("Lan")}),
+			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT002", At: h.now.Add(-time.Hour), By: h.id("Hạnh")}),
 			tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2026, Number: 8}, Unit: "PT001", By: h.id("Hạnh")}),
 		)
 		return errors.Join(errs...)

@@ -35,9 +35,12 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	if !concerns(ev) {
 		return false
 	}
-	t := turn.NewReading(turn.Settings{}, tx, ev, *item)
+	t := turn.NewReading(d.settings(), tx, ev, *item)
 	r, _, ok := named(t)
 	if !ok && isText(ev) && resume(t) == nil {
+		if t.Member, err = tx.Member(ev.From.ID); err != nil {
+			return false // Handle will say so
+		}
 		talk := t.Talk
 		known.talk, known.stamp = &talk, tx.Stamp(ev.From.ID)
 		r, _, ok = meant(t)
@@ -101,6 +104,9 @@ func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
 		parts = do.Args
 		r, ok = table.verbs[turn.Verb(do.Verb)]
 	} else if _, isCode := enrol.CodeIn(t.Event.Text); !isCode {
+		if r, ok := forUnits(t); ok {
+			return r, nil, true
+		}
 		parts = t.Talk.Args
 		r, ok = table.questions[turn.Question(t.Talk.Ask)]
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another

@@ -135,3 +135,18 @@ func TestWhatIsNotRead(t *testing.T) {
 		t.Error("a group was read for")
 	}
 }
+
+// Whose a text is that an officer passes on, and which units a list names, is
+// found out without writing.
+func TestWhatIsPassedOnIsRead(t *testing.T) {
+	h := gateHouse(t)
+	for i, ev := range []chat.Event{
+		{Kind: chat.Said, Forwarded: true, Text: "Trường Hoa Ban xin gửi gương cô Lò Thị Mai chín năm đưa học sinh qua suối"},
+		saying("các đơn vị sau không phát sinh tháng 12: Trường Hoa Ban, xã Dào San"),
+	} {
+		item, _ := h.readFor("Hạnh", ev, 9_010+int64(i))
+		if known, _ := item.Prepared.(*prepared); known == nil || known.answer == nil {
+			t.Errorf("%q was not read", ev.Text)
+		}
+	}
+}

@@ -41,6 +41,9 @@ func ask(t *turn.Turn) error {
 	case chat.Unknown:
 		return unit.WrongKind(t)
 	}
+	if forOfficers(t) {
+		return tellWhoRecords(t)
+	}
 	if len(t.Event.Files) > 0 {
 		return filesAndCode(t)
 	}
@@ -53,6 +56,9 @@ func ask(t *turn.Turn) error {
 	do, isOffered := offered(&t.Reading)
 	code, isCode := enrol.CodeIn(t.Event.Text)
 	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
+	if r, ok := forUnits(&t.Reading); ok && !isOffered && !isCode {
+		return r.Perform(t, nil)
+	}
 	if isOffered || isOpen && !isCode && !question.Idle {
 		if kept, err := early(t); err != nil || kept {
 			return err
@@ -151,7 +157,7 @@ func files(t *turn.Turn) error {
 	if len(rest) == 0 {
 		return nil
 	}
-	return unit.TakeFiles(t, rest)
+	return takeFiles(t, rest)
 }
 
 // fetched goes on when a file has come into the house, or is given up, and when a
@@ -169,6 +175,8 @@ func fetched(t *turn.Turn) error {
 		return unit.PictureFault(t)
 	case strings.HasPrefix(t.Event.Text, unit.WordOf), strings.HasPrefix(t.Event.Text, unit.EachOf):
 		return unit.DocumentRead(t)
+	case strings.HasPrefix(t.Event.Text, agency.PassedOf) && t.Member.Agency():
+		return agency.PassedRead(t)
 	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
 		return agency.ListCame(t)
 	}

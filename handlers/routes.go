@@ -24,6 +24,7 @@ func ownRoutes() []turn.Route {
 		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.Reads0(privacyNotice)},
 		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.Reads0(leave)},
 		{Verb: verbUseEarly, Who: turn.Everyone, Do: turn.With1(useEarly, typedEarly)},
+		{Verb: agency.VerbPassedAnswer, Who: turn.Agency, Do: turn.With1(answerPassed, agency.Passed())},
 		{Verb: verbDropEarly, Who: turn.Everyone, Do: turn.With0(dropEarly)},
 	}
 }

@@ -33,10 +33,6 @@ func TestAnUnreadableRecordFailsTheTurn(t *testing.T) {
 				return pressing("inv:PT001:first")
 			}},
 			{"Hạnh", pressOf("invl:0")},
-			{"Hạnh", func(h *house) chat.Event {
-				h.code("Lan", report.Post{Role: report.Focal, Unit: "PT001", Deputy: true})
-				return pressing(fmt.Sprintf("rmok:%d:focal:PT001", h.id("Lan")))
-			}},
 			{"Lạ", func(h *house) chat.Event { return saying(h.code("Hạnh", report.Post{Role: report.Leader})) }},
 		},
 	} {

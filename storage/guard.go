@@ -28,8 +28,8 @@ type Owed struct {
 	Period report.Period
 }
 
-// holds checks a guard as of now.
-func (tx *Snapshot) holds(g *Guard) (bool, error) {
+// Holds checks a guard as of now.
+func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 	if g == nil {
 		return true, nil
 	}

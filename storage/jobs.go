@@ -17,17 +17,19 @@ import (
 // the machine may have been switched off.
 const MaxDeaths = 2
 
-// A Job is a document to be made for somebody: too long for a turn of the
-// conversation, and not to be lost by a restart.
+// A Job is a document, or a sheet of invites, to be made for somebody: too long for
+// a turn of the conversation, and not to be lost by a restart.
 type Job struct {
 	Seq       uint64        `json:"-"`
 	Kind      string        // which document
 	Period    report.Period `json:",omitzero"`
-	Ref       string        `json:",omitempty"` // a unit's code or an example's number, where it is about one
+	Ref       string        `json:",omitempty"` // which it is about: a unit's code, an example's number, a block
+	Scope     report.Scope  `json:",omitzero"`  // of an extension
 	For       int64         // who gets it
 	Posts     []report.Post `json:",omitempty"` // that this one must still hold when it comes
 	Key       string        // of the row that brings it; a job of the same key is not taken twice
 	Progress  string        `json:",omitempty"` // key of the message that tells how it goes
+	Message   int64         `json:",omitempty"` // its id, where it was there before
 	Made      time.Time
 	NotBefore time.Time `json:",omitzero"`
 	Tries     int       `json:",omitempty"`

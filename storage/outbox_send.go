@@ -91,7 +91,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 		var holds bool
 		err = s.View(now, func(tx *Tx) error {
 			if row, ok, err = tx.row(ref); err == nil && ok {
-				holds, err = tx.holds(row.Guard)
+				holds, err = tx.Holds(row.Guard)
 			}
 			return err
 		})
@@ -107,7 +107,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 		if row, ok, err = tx.row(ref); err != nil || !ok {
 			return err
 		}
-		holds, err := tx.holds(row.Guard)
+		holds, err := tx.Holds(row.Guard)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,8 @@
 package agency
 
 import (
+	"time"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/dates"
@@ -31,6 +33,17 @@ func recordChannel(t *turn.Reading, r record) error {
 
 // answerReceived reads a moment that was typed.
 func answerReceived(t *turn.Turn, r record) error {
+	at, ok := typedMoment(&t.Reading)
+	if !ok {
+		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+	}
+	r.at = at
+	return askRecordKind(t, r)
+}
+
+// typedMoment reads a moment that was typed. A day alone is the end of its working
+// hours, or now.
+func typedMoment(t *turn.Reading) (at time.Time, ok bool) {
 	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
 	if !ok {
 		var day report.Date
@@ -39,15 +52,11 @@ func answerReceived(t *turn.Turn, r record) error {
 		}
 		at = day.At(0, t.Rules.Zone)
 	}
-	if !ok {
-		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
-	}
 	if !timed {
 		at = report.DateOf(at).At(endOfWork, t.Rules.Zone)
 		if report.DateOf(at) == t.Today() && at.After(t.Tx.Now) {
 			at = t.Tx.Now
 		}
 	}
-	r.at = at
-	return askRecordKind(t, r)
+	return at, ok
 }

@@ -3,14 +3,11 @@ package agency
 import (
 	"cmp"
 	"fmt"
-	"maps"
-	"slices"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 const verbExtend turn.Verb = "exok"
@@ -66,12 +63,9 @@ var toConfirm = turn.Join(toExtend, turn.Day, func(t *turn.Reading, x extending,
 	return x, later(t, x)
 })
 
-// extend makes the extension that was confirmed.
+// extend makes the extension that was confirmed, and has those told whom it
+// concerns: in a province that is more than a turn may do.
 func extend(t *turn.Turn, x extending) error {
-	_, pending, err := concerned(&t.Reading, x)
-	if err != nil {
-		return err
-	}
 	reason := t.Arg(3)
 	t.CloseQuestion()
 	e := report.Extension{Period: x.period, Scope: x.scope, Deadline: x.day, By: t.Member.ID, Reason: reason}
@@ -82,40 +76,6 @@ func extend(t *turn.Turn, x extending) error {
 	if err := t.Tx.Audit(t.Member.ID, "deadline extended", what); err != nil {
 		return err
 	}
-	told, err := tellExtended(t, e, pending)
-	if err != nil {
-		return err
-	}
-	return t.Show(chat.Message{Text: texts.Extended(scopeName(&t.Reading, x.scope), x.period, x.day, told)})
-}
-
-// tellExtended tells the focal points of the units that have not handed in,
-// each person once.
-func tellExtended(t *turn.Turn, e report.Extension, pending []report.Unit) (told int, err error) {
-	concerned := map[int64][]string{}
-	for _, u := range pending {
-		focals, err := t.Tx.Holders(report.Focal, u.Code)
-		if err != nil {
-			return 0, err
-		}
-		for _, m := range focals {
-			concerned[m.ID] = append(concerned[m.ID], u.Code)
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(concerned)) {
-		units := concerned[id]
-		guard := &storage.Guard{Member: id, Posts: []report.Post{{Role: report.Focal, Unit: units[0]}}}
-		fresh, err := t.Tx.Put(storage.Row{
-			Chat: id, Class: storage.Bulk, Guard: guard,
-			Key:     fmt.Sprintf("extend/%s/%s/%s/%d", e.Period, scopeKey(e.Scope), e.Deadline, id),
-			Message: chat.Message{Text: t.Office.DeadlineMoved(texts.UnitsNamed(t.NameAndCode(units[0]), len(units)), e.Period, e.Deadline, e.Reason)},
-		})
-		if err != nil {
-			return told, err
-		}
-		if fresh {
-			told++
-		}
-	}
-	return told, nil
+	as, _ := t.Post(turn.Agency, "")
+	return t.TellExtended(e, as, texts.ExtendedTelling(scopeName(&t.Reading, x.scope), x.period, x.day))
 }

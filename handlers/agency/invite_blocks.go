@@ -20,7 +20,7 @@ func inviteBlocks(t *turn.Reading, page int) error {
 
 // inviteBlock asks whom of a block to invite.
 func inviteBlock(t *turn.Reading, name string) error {
-	missing, err := unconnected(t, t.Tx.Directory().Block(name))
+	missing, err := t.Tx.Unconnected(t.Tx.Directory().Block(name), t.Today())
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ const (
 // inviteMenu offers whom to invite.
 func inviteMenu(t *turn.Reading) error {
 	t.CloseQuestion()
-	missing, err := unconnected(t, t.Tx.Directory().Units())
+	missing, err := t.Tx.Unconnected(t.Tx.Directory().Units(), t.Today())
 	if err != nil {
 		return err
 	}
@@ -69,17 +69,6 @@ func inviteToUnit(t *turn.Turn, u report.Unit, post string) error {
 // inviteToAgency makes an invite to the agency itself.
 func inviteToAgency(t *turn.Turn, role report.Role) error {
 	return inviteOne(t, report.Post{Role: role})
-}
-
-// unconnected picks the units, still active, that have no focal point.
-func unconnected(t *turn.Reading, units []report.Unit) (missing []report.Unit, err error) {
-	connected, err := t.Tx.Places(report.Focal)
-	for _, u := range units {
-		if !connected[u.Code] && u.ActiveOn(t.Today()) {
-			missing = append(missing, u)
-		}
-	}
-	return missing, err
 }
 
 // inviteOne makes an invite to a post and shows it, once, in a message that is

@@ -6,9 +6,7 @@ import (
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/invite"
 	"guongsang/internal/report"
-	"guongsang/internal/sheet"
 	"guongsang/internal/texts"
 )
 
@@ -40,7 +38,8 @@ func inviteSheet(t *turn.Reading, block *string) error {
 	)})
 }
 
-// makeInviteSheet makes the invites and hands them out as two files.
+// makeInviteSheet has the sheet made: the invites of thousands of units take longer
+// than a turn may.
 func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
 	missing, ok, err := uninvited(&t.Reading, block)
 	if err != nil || !ok {
@@ -53,20 +52,12 @@ func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
 	if just {
 		return t.Toast(texts.InviteJustMade())
 	}
-	rows := [][]string{texts.SheetColumns()}
-	codes, invites, err := issueAll(t, missing)
-	if err != nil {
-		return err
+	of := ""
+	if block != nil {
+		of = turn.SheetOfBlock + *block
 	}
-	for n, u := range missing {
-		rows = append(rows, []string{
-			u.Code, u.Name, u.Block, texts.LabelFirstFocal, codes[n], t.Office.InviteLink(codes[n]), t.Office.Moment(invites[n].Expires),
-		})
-	}
-	if err := t.Show(chat.Message{Text: texts.SheetMade(len(missing), t.Tx.Now.Add(invite.Life), t.Office)}); err != nil {
-		return err
-	}
-	return sayTable(&t.Reading, rows, func(ext string) string { return texts.SheetFile(t.Today(), ext) })
+	as, _ := t.Post(turn.Agency, "")
+	return t.OrderHere(turn.SheetOfInvites, of, as)
 }
 
 // uninvited lists the units that a sheet is for; not ok means that the answer
@@ -76,7 +67,7 @@ func uninvited(t *turn.Reading, block *string) (missing []report.Unit, ok bool, 
 	if block != nil {
 		units = t.Tx.Directory().Block(*block)
 	}
-	missing, err = unconnected(t, units)
+	missing, err = t.Tx.Unconnected(units, t.Today())
 	if err == nil && len(missing) == 0 {
 		return nil, false, t.Show(chat.Message{Text: texts.NobodyToInvite()})
 	}
@@ -88,46 +79,4 @@ func sheetJustMade(t *turn.Turn, units []report.Unit) (bool, error) {
 	return slices.ContainsFunc(open, func(i report.Invite) bool {
 		return i.By == t.Member.ID && t.Tx.Now.Before(i.Made.Add(enrol.SecondPress))
 	}), err
-}
-
-// issueAll makes an invite for the first focal point of every unit, in place of
-// those that are open.
-func issueAll(t *turn.Turn, units []report.Unit) (codes []string, invites []report.Invite, err error) {
-	for _, u := range units {
-		older, err := t.Tx.OpenInvitesTo(report.Post{Role: report.Focal, Unit: u.Code})
-		if err != nil {
-			return nil, nil, err
-		}
-		for _, old := range older {
-			old.Revoked = t.Tx.Now
-			if err := t.Tx.PutInvite(old); err != nil {
-				return nil, nil, err
-			}
-		}
-	}
-	for _, u := range units {
-		code, i := invite.Issue(report.Post{Role: report.Focal, Unit: u.Code}, t.Member.ID, t.Tx.Now)
-		if err := t.Tx.PutInvite(i); err != nil {
-			return nil, nil, err
-		}
-		codes, invites = append(codes, code), append(invites, i)
-	}
-	return codes, invites, t.Tx.Audit(t.Member.ID, "invites made", texts.Number(len(units))+" units")
-}
-
-// sayTable sends rows as a workbook and as CSV.
-func sayTable(t *turn.Reading, rows [][]string, name func(ext string) string) error {
-	workbook, err := sheet.Workbook(rows)
-	if err != nil {
-		return err
-	}
-	for _, f := range []chat.Attachment{
-		{Name: name(".xlsx"), MIME: chat.XLSX, Data: workbook},
-		{Name: name(".csv"), MIME: chat.CSV, Data: sheet.CSV(rows)},
-	} {
-		if err := t.Say(chat.Message{File: &f}); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -18,15 +18,19 @@ const (
 // maxHeld is how many files wait for somebody to say what they are.
 const maxHeld = 20
 
-// hold keeps a table that may be a list of units or belong to the open draft, and
-// asks which it is.
+// hold keeps a table that may be a list of units or belong to the open draft or be a
+// unit's, and asks which it is.
 func hold(t *turn.Turn, f chat.File) error {
 	t.Talk.Held = slices.DeleteFunc(t.Talk.Held, func(h records.HeldFile) bool { return h.File.Unique == f.Unique })
 	t.Talk.Held = append(t.Talk.Held, records.HeldFile{File: f, Text: t.Event.Text})
 	t.Talk.Held = t.Talk.Held[max(0, len(t.Talk.Held)-maxHeld):]
-	return t.Say(chat.Message{Text: texts.AskIsList(f.Name), Buttons: turn.Column(
+	asks, other := texts.AskIsList(f.Name), texts.LabelIsFile
+	if t.Talk.Draft == 0 {
+		asks, other = texts.AskIsPassed(f.Name), texts.LabelIsPassed
+	}
+	return t.Say(chat.Message{Text: asks, Buttons: turn.Column(
 		turn.Button(texts.LabelIsList, verbIsList, f.Unique),
-		turn.Button(texts.LabelIsFile, verbIsFile, f.Unique),
+		turn.Button(other, verbIsFile, f.Unique),
 	)})
 }
 
@@ -49,6 +53,9 @@ func heldIsList(t *turn.Turn, h records.HeldFile) error {
 func heldIsFile(t *turn.Turn, h records.HeldFile) error {
 	release(t, h)
 	t.Event.Text = h.Text
+	if t.Talk.Draft == 0 {
+		return passFile(t, h.File)
+	}
 	if err := t.Show(chat.Message{Text: texts.HeldJoins(h.File.Name)}); err != nil {
 		return err
 	}

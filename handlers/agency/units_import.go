@@ -23,7 +23,7 @@ func TakeList(t *turn.Turn, f chat.File) (handled bool, err error) {
 	switch writing := t.Talk.Draft != 0; {
 	case !t.Member.Agency(), writing && !kind.Table, !kind.List:
 		return false, nil
-	case writing:
+	case writing, kind.Table && t.Event.Forwarded:
 		return true, hold(t, f)
 	case !kind.Table && len(t.Member.Units()) > 0: // a text, perhaps of an example
 		return false, nil

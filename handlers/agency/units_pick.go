@@ -30,7 +30,11 @@ var purposeKind = turn.OneOf("purpose", pickToInvite, pickToSee, pickToRecord, p
 // findUnit asks an officer for a unit: by code or part of the name.
 func findUnit(t *turn.Reading, why purpose) error {
 	t.Ask(questionUnit, why)
-	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	buttons := []chat.Button{turn.Button(texts.LabelCancel, turn.VerbCancel)}
+	if why == pickToRecord {
+		buttons = append([]chat.Button{turn.Button(texts.ToNilUnits, verbNilUnits)}, buttons...)
+	}
+	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(buttons...)})
 }
 
 // answerUnit searches for what was typed.

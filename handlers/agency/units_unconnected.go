@@ -17,7 +17,7 @@ const unitsAPage = 12
 
 // listUnconnected lists the units without a focal point.
 func listUnconnected(t *turn.Reading, page int) error {
-	missing, err := unconnected(t, t.Tx.Directory().Units())
+	missing, err := t.Tx.Unconnected(t.Tx.Directory().Units(), t.Today())
 	if err != nil {
 		return err
 	}

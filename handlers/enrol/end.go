@@ -8,7 +8,6 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage/records"
 )
 
 // EndPost ends a post; who holds no other is no member any more. What waits for
@@ -28,36 +27,13 @@ func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	if m.ID == t.Member.ID {
 		t.Member = m
 	}
-	if err := t.Tx.Audit(t.Member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, turn.PostWords(p))); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, p.Words())); err != nil {
 		return err
 	}
-	if err := revokeOf(t, m); err != nil {
+	if err := t.RevokeInvites(m.ID); err != nil {
 		return err
 	}
 	return warnUnconnected(t, p)
-}
-
-// revokeOf takes back the invites of a member that the posts that are left do
-// not allow.
-func revokeOf(t *turn.Turn, m report.Member) error {
-	open, err := t.Tx.OpenInvites()
-	if err != nil {
-		return err
-	}
-	own, err := t.Tx.InvitesOf(slices.DeleteFunc(open, func(o records.OpenInvite) bool { return o.By != m.ID || m.MayAppoint(o.Post) }))
-	if err != nil {
-		return err
-	}
-	for _, i := range own {
-		i.Revoked = t.Tx.Now
-		if err := t.Tx.PutInvite(i); err != nil {
-			return err
-		}
-		if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // warnUnconnected tells the agency when a unit has no focal point left.

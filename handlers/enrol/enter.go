@@ -24,7 +24,7 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 	if err := t.Tx.PutTries(t.Member.ID, records.Tries{Out: tries.Out}); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+turn.PostWords(i.Post)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+i.Post.Words()); err != nil {
 		return err
 	}
 	if err := makeRoom(t, i.Post); err != nil {

@@ -36,7 +36,7 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 	if err := t.Tx.PutInvite(i); err != nil {
 		return "", i, false, err
 	}
-	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+turn.PostWords(p))
+	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+p.Words())
 }
 
 // revoke takes invites back.

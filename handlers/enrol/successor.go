@@ -33,7 +33,7 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 		if err := t.Tx.PutMember(m); err != nil {
 			return err
 		}
-		if err := revokeOf(t, m); err != nil {
+		if err := t.RevokeInvites(m.ID); err != nil {
 			return err
 		}
 		if err := t.Tx.Audit(t.Member.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {

@@ -104,7 +104,7 @@ func TestPostWords(t *testing.T) {
 		"focal PT001": {Role: report.Focal, Unit: "PT001"}, "focal deputy PT001": {Role: report.Focal, Unit: "PT001", Deputy: true},
 		"blockhead Khối 1": {Role: report.BlockHead, Block: "Khối 1"}, "admin ": {Role: report.Admin},
 	} {
-		if got := PostWords(p); got != want {
+		if got := p.Words(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -4,7 +4,8 @@
 // draft_*.go is an introduction on its way: opened, asked (the questions
 // themselves are package form), filled from pasted texts and files, previewed
 // and sent. A draft belongs to who writes it, and is never lost but by sending
-// it or throwing it away. sent_*.go is what became of it: shown, amended,
+// it or throwing it away; draft_passed.go makes one of what the agency passes on.
+// sent_*.go is what became of it: shown, amended,
 // withdrawn. nil_*.go says that there was nothing; quarter_*.go chooses for the
 // quarter among what was sent month by month; period_show.go tells what is
 // owed; reminders_close.go takes the buttons off reminders that are answered.

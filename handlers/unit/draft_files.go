@@ -83,7 +83,7 @@ func join(t *turn.Turn, d report.Draft, files []chat.File) error {
 // house. Where the drafts have no room for it, oldest is the one to be finished
 // first.
 func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File) (note string, oldest report.Draft, err error) {
-	m := report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
+	m := MediaOf(f)
 	switch {
 	case holds(*d, f.Unique):
 		return "", oldest, nil
@@ -107,6 +107,11 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}
 	return note, oldest, err
+}
+
+// MediaOf is a file as it stands in a record.
+func MediaOf(f chat.File) report.Media {
+	return report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
 }
 
 // count says how many files the draft has, by editing one message for as long

@@ -1,9 +1,11 @@
 package unit
 
 import (
+	"cmp"
 	"slices"
 
 	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -11,6 +13,10 @@ import (
 // maxOpenFiles is how many bytes of files the open drafts of one person may hold
 // together. Nothing is ever deleted for it.
 const maxOpenFiles = 200 << 20
+
+// longestPhoto is how many bytes a photo has at most that was sent as one.
+// https://core.telegram.org/bots/api#sendphoto
+const longestPhoto = 10 << 20
 
 // otherDrafts lists the open drafts of the member besides one.
 func otherDrafts(t *turn.Turn, d report.Draft) ([]report.Draft, error) {
@@ -45,10 +51,14 @@ func bytesIn(t *turn.Turn, d report.Draft) (n int64) {
 }
 
 // bytesOf is how many bytes a file has. A messenger need not say so: then it is
-// known once the file is in the house.
+// known once the file is in the house, and until then there is room kept for the
+// longest that it can be, so that many which come at once do not pass the limit.
 func bytesOf(t *turn.Turn, m report.Media) int64 {
-	if m.Size > 0 {
-		return m.Size
+	if n := cmp.Or(m.Size, t.Tx.MediaSize(m.Unique)); n > 0 {
+		return n
 	}
-	return t.Tx.MediaSize(m.Unique)
+	if m.Kind == string(chat.Photo) {
+		return longestPhoto
+	}
+	return chat.MaxFile
 }

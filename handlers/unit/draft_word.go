@@ -126,7 +126,14 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	if err != nil {
 		return err
 	}
-	note := p.Fill(&d, unitOf(&t.Reading, d), texts.DocumentRead(file.Name, len(one.Photos), one.Masked))
+	head, consents := texts.DocumentRead(file.Name, len(one.Photos), one.Masked), false
+	if d.OnBehalf != "" {
+		p, consents = p.WithoutConsent()
+	}
+	note := p.Fill(&d, unitOf(&t.Reading, d), head)
+	if consents {
+		note += "\n" + texts.ConsentNotPassed()
+	}
 	note = strings.Join(append([]string{note}, notes...), "\n")
 	if d.ID == t.Talk.Draft {
 		return goOn(t, d, note)
@@ -157,12 +164,14 @@ func moveDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	return goOn(t, next, strings.Join(append([]string{note}, notes...), "\n"))
 }
 
-// likeOf is a draft for the same unit, asked about if that is still to be.
+// likeOf is a draft for the same unit, asked about if that is still to be. What
+// came by other ways came for all of it.
 func likeOf(d report.Draft) report.Draft {
-	if slices.Contains(d.Asked, "unit") {
-		return report.Draft{Unit: d.Unit}
+	like := report.Draft{Unit: d.Unit, OnBehalf: d.OnBehalf, Received: d.Received}
+	if !slices.Contains(d.Asked, "unit") {
+		like.Asked = []string{unsettled}
 	}
-	return report.Draft{Unit: d.Unit, Asked: []string{unsettled}}
+	return like
 }
 
 // joinPhotos puts the photos of a document into a draft, as far as there is room.
@@ -257,19 +266,21 @@ func draftEach(t *turn.Turn, d report.Draft, file report.Media, persons []import
 	}
 	var made []report.Draft
 	var notes []string
+	said := d
+	said.OnBehalf = "" // that alone says nothing of anybody
 	for i, one := range persons {
 		next := d
-		if i > 0 || !filesOnly(d) || len(d.Content.Media) > 1 {
+		if i > 0 || !filesOnly(said) || len(d.Content.Media) > 1 {
 			var err error
 			if next, err = draftBeside(t, d, file); err != nil {
 				return err
 			}
 		}
-		said, err := takePerson(t, &next, one)
+		told, err := takePerson(t, &next, one)
 		if err != nil {
 			return err
 		}
-		notes = append(notes, said...)
+		notes = append(notes, told...)
 		if next, err = t.Tx.PutDraft(next); err != nil {
 			return err
 		}
@@ -311,7 +322,14 @@ func draftBeside(t *turn.Turn, d report.Draft, file report.Media) (report.Draft,
 // say what could not be taken.
 func takePerson(t *turn.Turn, d *report.Draft, one importer.Introduced) (notes []string, err error) {
 	notes, err = joinPhotos(t, d, one.Photos)
-	switch refused, full := form.ReadPaste(one.Text).Take(d); {
+	p, consents := form.ReadPaste(one.Text), false
+	if d.OnBehalf != "" {
+		p, consents = p.WithoutConsent()
+	}
+	if consents {
+		notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
+	}
+	switch refused, full := p.Take(d); {
 	case full != "":
 		notes = append(notes, one.Name+": "+full)
 	case len(refused) > 0:

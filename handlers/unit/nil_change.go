@@ -13,7 +13,9 @@ import (
 const (
 	verbReason     turn.Verb = "n.why"
 	verbSkipReason turn.Verb = "n.skip"
-	verbUndo       turn.Verb = "n.undo"
+
+	// VerbUndo takes a nil back.
+	VerbUndo turn.Verb = "n.undo"
 )
 
 const questionReason turn.Question = "n.why"
@@ -60,13 +62,31 @@ func skipReason(t *turn.Reading) error {
 	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
-// undoNil takes a nil back that was pressed by mistake.
+// ownNil is a nil that the member may take back: of an own unit any, of another
+// only what the member recorded on its behalf.
+var ownNil = filedNil.If(func(t *turn.Reading, f report.Filing) turn.Refusal {
+	if !t.Member.Represents(f.Unit) && f.By != t.Member.ID {
+		return turn.Stale
+	}
+	return nil
+})
+
+// undoNil takes a nil back that was pressed by mistake. The unit hears of it as it
+// heard of the nil.
 func undoNil(t *turn.Turn, f report.Filing) error {
 	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {
 		return err
 	}
 	if err := t.Tx.Audit(t.Member.ID, "nil taken back", f.Unit+" "+f.Period.String()); err != nil {
 		return err
+	}
+	if !t.Member.Represents(f.Unit) {
+		text := texts.NilUndoneFor(t.UnitName(f.Unit), f.Period)
+		if err := t.TellUnit(f.Unit, chat.Message{Text: text}); err != nil {
+			return err
+		}
+		t.Below() // others may be taken back by the message with the button
+		return t.Show(chat.Message{Text: text})
 	}
 	return t.Show(chat.Message{Text: texts.NilUndone(f.Period), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce, f.Unit, f.Period))})
 }

@@ -40,6 +40,12 @@ func filedBeside(t *turn.Reading, o owed) (filed []report.Filing, err error) {
 	return filed, nil
 }
 
+// FiledBeside lists what a unit filed for what a nil of this period could be
+// mistaken for: who reports nils of several units leaves those out that have any.
+func FiledBeside(t *turn.Reading, unit string, p report.Period) ([]report.Filing, error) {
+	return filedBeside(t, owed{unit, p})
+}
+
 // doubtNil asks whether a nil is meant, beside what was filed. Where examples of
 // its months can stand for a quarter, these are offered first.
 func doubtNil(t *turn.Turn, o owed, beside []report.Filing) error {

@@ -132,31 +132,48 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if st.State.Met() { // of two that are owed one may have come: then there is no other
 		return t.Say(chat.Message{Text: t.Office.NilAlready(t.UnitName(unit), p, filings)})
 	}
-	f := report.Filing{Period: p, Unit: unit, At: receivedAt, By: t.Member.ID, Reason: reason}
-	if err := t.Tx.PutNil(f); err != nil {
+	text, err := PutNil(t, unit, p, reason, receivedAt)
+	if err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "nil filed", unit+" "+p.String()); err != nil {
+	undo := turn.Button(texts.ToUndo, VerbUndo, unit, p, receivedAt.UnixNano())
+	buttons := [][]chat.Button{{undo}}
+	if t.Member.Represents(unit) {
+		buttons = [][]chat.Button{{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), undo}}
+	}
+	if err := t.Say(chat.Message{Text: text, Buttons: buttons}); err != nil {
 		return err
+	}
+	return TellNil(t, unit, p, text)
+}
+
+// PutNil writes a nil. The text says what was filed.
+func PutNil(t *turn.Turn, unit string, p report.Period, reason string, receivedAt time.Time) (text string, err error) {
+	f := report.Filing{Period: p, Unit: unit, At: receivedAt, By: t.Member.ID, Reason: reason}
+	if err := t.Tx.PutNil(f); err != nil {
+		return "", err
+	}
+	if err := t.Tx.Audit(t.Member.ID, "nil filed", unit+" "+p.String()); err != nil {
+		return "", err
 	}
 	u, err := t.Tx.Unit(unit)
 	if err != nil {
-		return err
+		return "", err
 	}
 	s, err := t.Tx.Schedule(u, p)
 	if err != nil {
-		return err
+		return "", err
 	}
-	text := t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone))
-	if t.Member.Represents(unit) {
-		err = t.Say(chat.Message{Text: text, Buttons: [][]chat.Button{
-			{turn.Button(texts.ToReason, verbReason, unit, p, receivedAt.UnixNano()), turn.Button(texts.ToUndo, verbUndo, unit, p, receivedAt.UnixNano())},
-		}})
-	} else if err = t.Say(chat.Message{Text: text}); err == nil {
-		err = t.TellUnit(unit, chat.Message{Text: t.Office.Behalf(text)})
-	}
-	if err != nil {
-		return err
+	return t.Office.NilFiled(u.Label(), s, s.Timing(receivedAt, t.Rules.Zone)), nil
+}
+
+// TellNil tells the unit of a nil that was filed on its behalf, and closes the
+// reminders that it answers.
+func TellNil(t *turn.Turn, unit string, p report.Period, text string) error {
+	if !t.Member.Represents(unit) {
+		if err := t.TellUnit(unit, chat.Message{Text: t.Office.Behalf(text)}); err != nil {
+			return err
+		}
 	}
 	return closeReminders(t, unit, p)
 }

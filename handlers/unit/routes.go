@@ -59,7 +59,7 @@ func Routes() []turn.Route {
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil)},
 		{Verb: verbSkipReason, Who: turn.OfUnit, Do: turn.Reads0(skipReason)},
-		{Verb: verbUndo, Who: turn.OfUnit, Do: turn.With1(undoNil, filedNil)},
+		{Verb: VerbUndo, Who: writers, Do: turn.With1(undoNil, ownNil)},
 
 		// Where the unit stands, and reminders.
 		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.OfUnit, Do: turn.Reads0(periodWord)},

@@ -6,6 +6,7 @@ import (
 	"guongsang/internal/clerk"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // Config is what config.yaml says. Defaults gives what holds where it says
@@ -40,6 +41,9 @@ type Telegram struct {
 	Webhook   Webhook `yaml:"webhook"`
 }
 
+// OwnServer reports whether another Bot API server than Telegram's is spoken to.
+func (t Telegram) OwnServer() bool { return t.APIURL != Defaults().Telegram.APIURL }
+
 // Webhook says where Telegram reaches the bot.
 type Webhook struct {
 	Listen string `yaml:"listen"`
@@ -60,6 +64,10 @@ type Organization struct {
 	Contact        string           `yaml:"contact"`
 	LegalBases     List[LegalBasis] `yaml:"legal_bases"`
 }
+
+// Sample reports whether this is still the office of config.example.yaml, whose
+// contact has a number that nobody has.
+func (o Organization) Sample() bool { return o.Contact == texts.SampleContact() }
 
 // A LegalBasis is a document that reports refer to.
 type LegalBasis struct {

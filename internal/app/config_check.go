@@ -162,7 +162,7 @@ func (c *check) digest(key string, d DigestSetting) {
 // then all three are 0.
 func (c *check) limits(cfg Config) {
 	l := cfg.Limits
-	if l == (Limits{}) && cfg.Telegram.APIURL != Defaults().Telegram.APIURL {
+	if l == (Limits{}) && cfg.Telegram.OwnServer() {
 		return
 	}
 	c.require(l.PerSecond > 0 && l.PerSecond <= 30, "limits.per_second", texts.SettingAboveZero(30))

@@ -176,3 +176,15 @@ func FuzzConfig(f *testing.F) {
 		}
 	})
 }
+
+// The office of the example is known for what it is, and one with its own contact
+// is not taken for it.
+func TestSampleOffice(t *testing.T) {
+	cfg, err := Load("../../config.example.yaml")
+	if err != nil || !cfg.Organization.Sample() || cfg.Telegram.OwnServer() {
+		t.Errorf("the example: %+v, %v", cfg.Organization, err)
+	}
+	if cfg.Organization.Contact = "Văn phòng, điện thoại 0213 300 001"; cfg.Organization.Sample() {
+		t.Error("an office with its own contact is the example's")
+	}
+}

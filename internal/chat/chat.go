@@ -34,6 +34,7 @@ type Event struct {
 	MessageID int64 // the message said, edited or pressed on
 	Text      string
 	Forwarded bool
+	Forwarder Person // who wrote what is forwarded, as far as the messenger says: the number may be missing
 	ReplyTo   int64  // message id that this one answers, 0 if none
 	Quoted    string // what that message says
 	Album     string // shared by the parts of one album

@@ -32,7 +32,7 @@ type Clerk struct {
 // let go then, to be made at the next start.
 func (c *Clerk) Run(ctx context.Context) {
 	for ctx.Err() == nil {
-		wait, err := c.work(ctx)
+		wait, err := c.Work(ctx)
 		if err != nil {
 			c.Log.Error("documents", "err", err)
 			wait = firstRest
@@ -41,9 +41,9 @@ func (c *Clerk) Run(ctx context.Context) {
 	}
 }
 
-// work does all jobs whose time has come, and says how long the next one has
+// Work does all jobs whose time has come, and says how long the next one has
 // to wait; 0 if there is none.
-func (c *Clerk) work(ctx context.Context) (wait time.Duration, err error) {
+func (c *Clerk) Work(ctx context.Context) (wait time.Duration, err error) {
 	var jobs []storage.Job
 	err = c.Store.View(c.Now(), func(tx *storage.Tx) (err error) {
 		jobs, err = tx.Jobs()
@@ -83,9 +83,14 @@ func (c *Clerk) work(ctx context.Context) (wait time.Duration, err error) {
 type batch []storage.Job
 
 // batches sorts jobs by what they ask for, in the order of the first of each.
+// An errand is done for each who asked for it.
 func batches(jobs []storage.Job) (all []batch) {
 	at := map[Order]int{}
 	for _, j := range jobs {
+		if errands[j.Kind] != nil {
+			all = append(all, batch{j})
+			continue
+		}
 		i, known := at[orderOf(j)]
 		if !known {
 			i = len(all)
@@ -113,10 +118,10 @@ func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error)
 	if err := c.change(b, func(j *storage.Job) { j.Begun++ }); err != nil {
 		return 0, err
 	}
-	messages, err := c.make(ctx, b[0])
+	m, err := c.make(ctx, b[0])
 	switch {
 	case err == nil:
-		return 0, c.hand(b, messages)
+		return 0, c.hand(b, m)
 	case errors.Is(err, ErrNothing):
 		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, texts.PaperEmpty(j.Kind)) })
 	case ctx.Err() != nil:
@@ -184,29 +189,55 @@ func (c *Clerk) end(b batch, say func(*storage.Tx, storage.Job) error) error {
 	})
 }
 
-// make makes the messages that bring the document of a job; what panics is a
-// document that cannot be made.
-func (c *Clerk) make(ctx context.Context, j storage.Job) (messages []chat.Message, err error) {
+// errands are the jobs that are no documents of a period: they change the records,
+// tell many or list all units, which for a province is more than a turn may. What they write they write in portions, one in each commit; done over
+// after a crash they do nothing twice.
+var errands = map[string]func(*Clerk, context.Context, storage.Job) (made, error){
+	Invites:  (*Clerk).makeInvites,
+	Extended: (*Clerk).tellExtended,
+	Revoke:   (*Clerk).revoke,
+	Units:    (*Clerk).makeUnits,
+}
+
+// What was made is handed over by messages, and said in words to who waits.
+type made struct {
+	messages []chat.Message
+	says     string
+}
+
+// make makes what a job asks for; what panics cannot be made.
+func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			c.Log.Error("document ended in a panic", "kind", j.Kind, "stack", string(debug.Stack()))
-			err = fmt.Errorf("panic: %v", v)
+			m, err = made{}, fmt.Errorf("panic: %v", v)
 		}
 	}()
+	if errand := errands[j.Kind]; errand != nil {
+		return errand(c, ctx, j)
+	}
 	files, err := c.Papers.Make(ctx, c.Store, c.Now(), orderOf(j))
+	if err != nil {
+		return made{}, err
+	}
+	m.says = texts.PaperDone(j.Kind, j.Period)
+	for _, file := range files {
+		attachment, err := c.keep(file)
+		if err != nil {
+			return made{}, err
+		}
+		m.messages = append(m.messages, chat.Message{Text: caption(j, file), File: attachment})
+	}
+	return m, nil
+}
+
+// keep keeps a file that was made, to be attached.
+func (c *Clerk) keep(file File) (*chat.Attachment, error) {
+	hash, err := c.Store.PutMedia(file.Data)
 	if err != nil {
 		return nil, err
 	}
-	for _, file := range files {
-		hash, err := c.Store.PutMedia(file.Data)
-		if err != nil {
-			return nil, err
-		}
-		messages = append(messages, chat.Message{
-			Text: caption(j, file), File: &chat.Attachment{Name: file.Name, MIME: file.MIME, Hash: hash},
-		})
-	}
-	return messages, nil
+	return &chat.Attachment{Name: file.Name, MIME: file.MIME, Hash: hash}, nil
 }
 
 // caption stands under a file.
@@ -222,14 +253,14 @@ func caption(j storage.Job, file File) string {
 }
 
 // hand puts the document into the outbox for each of its readers.
-func (c *Clerk) hand(b batch, messages []chat.Message) error {
+func (c *Clerk) hand(b batch, m made) error {
 	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
-		for i, m := range messages {
-			if err := c.put(tx, j, i+1, m); err != nil {
+		for i, message := range m.messages {
+			if err := c.put(tx, j, i+1, message); err != nil {
 				return err
 			}
 		}
-		return c.tell(tx, j, texts.PaperDone(j.Kind, j.Period))
+		return c.tell(tx, j, m.says)
 	})
 }
 
@@ -265,5 +296,8 @@ func (c *Clerk) tell(tx *storage.Tx, j storage.Job, text string) error {
 	if j.Progress == "" {
 		return nil
 	}
-	return tx.PutEdit(storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: text}, Guard: &storage.Guard{Member: j.For, Posts: j.Posts}})
+	return tx.PutEdit(storage.Row{
+		Chat: j.For, Target: j.Message, TargetKey: j.Progress, Message: chat.Message{Text: text},
+		Guard: &storage.Guard{Member: j.For, Posts: j.Posts},
+	})
 }

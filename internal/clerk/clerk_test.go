@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -105,7 +106,7 @@ func (r *room) ask(j storage.Job) {
 // works lets the clerk work, and says how long it then rests.
 func (r *room) works() time.Duration {
 	r.t.Helper()
-	wait, err := r.work(r.t.Context())
+	wait, err := r.Work(r.t.Context())
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -396,6 +397,51 @@ func TestChartCountsAsTheFigures(t *testing.T) {
 	}
 }
 
+// A chart reads less of each example than a report, and measures and counts the
+// same.
+func TestAChartMeasuresAsAReport(t *testing.T) {
+	r := newRoom(t, 3)
+	r.update(func(tx *storage.Tx) error {
+		if err := tx.PutNil(report.Filing{Unit: "U03", Period: november, At: r.now, By: reader}); err != nil {
+			return err
+		}
+		for n, c := range []report.Content{
+			{Object: report.Person, Groups: []report.Group{report.Worker, report.Border}, Field: report.Fields[0], Gender: "nữ", Ethnicity: "Thái", Position: "hiệu trưởng"},
+			{Object: report.Person, Groups: []report.Group{report.Farmer}, Gender: "nam", Ethnicity: "Kinh", Position: "trưởng bản"},
+			{Object: report.Collective, Groups: []report.Group{report.SmallCollective, report.Remote}, Field: report.Fields[1]},
+			{Object: report.Person},
+		} {
+			c.Category, c.Name, c.Title = report.GoodDeed, fmt.Sprint("Người Ví Dụ ", n), "Việc ví dụ"
+			e := report.Example{Unit: "U01", Periods: []report.Period{november.Add(-n / 3)}, Review: report.Accepted, Content: c, Sent: r.now, Received: r.now}
+			if _, err := tx.NewExample(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	var balances []report.Balance
+	var counts [][]int
+	for _, kind := range []string{Chart, Workbook} {
+		got, err := r.Papers.read(t.Context(), r.Store, r.now, Order{Kind: kind, Period: november})
+		if err != nil {
+			t.Fatal(err)
+		}
+		balances, counts = append(balances, got.balance), append(counts, got.counts)
+		have := map[report.Period]int{}
+		for _, st := range got.standings {
+			have[st.Period] += st.Have
+		}
+		for i, p := range got.periods {
+			if kind != Chart && have[p] != got.counts[i] {
+				t.Errorf("%d examples of %s, %d by its standings", got.counts[i], p, have[p])
+			}
+		}
+	}
+	if !reflect.DeepEqual(balances[0], balances[1]) || balances[0].Women != 1 || !slices.Equal(counts[0], counts[1]) || counts[0][len(counts[0])-1] != 3 {
+		t.Errorf("a chart has\n%+v %v\na workbook\n%+v %v", balances[0], counts[0], balances[1], counts[1])
+	}
+}
+
 // A quarter's report says apart what its months introduced; the words under the
 // board say its numbers.
 func TestFiguresInWords(t *testing.T) {
@@ -524,7 +570,7 @@ func TestBegunIsMarkedWhileItIsMade(t *testing.T) {
 		}
 		return r.now
 	}
-	if _, err := r.work(ctx); err != nil {
+	if _, err := r.Work(ctx); err != nil {
 		t.Fatal(err)
 	}
 	if seen != 1 || begun() != 0 || r.jobs()[0].Tries != 1 {

@@ -8,6 +8,11 @@
 // the jobs out. Those who wait for the same document get the same file. A crash
 // in between makes it again and sends it once: a row's key is its job's.
 //
+// So are the errands that take longer for many units than a turn may: a sheet of
+// invites (invites.go), telling everybody of a new deadline (extended.go), taking
+// back the invites of one who left (revoke.go). These write, a portion in each
+// commit.
+//
 // A stop does not wait for a document: making one looks every few milliseconds
 // whether it is still wanted, and the job waits for the next start. A job is
 // marked before it is begun, so that one which takes the program down with it is

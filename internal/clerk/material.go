@@ -131,7 +131,11 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (sho
 		}
 		return shown, r.readYear(ctx, tx, o)
 	}
-	if shown, err = r.introduced(ctx, tx, o.Period); err != nil {
+	read := tx.ExamplesFiled
+	if o.Kind == Chart {
+		read = tx.MeasuredIn // it counts them
+	}
+	if shown, err = r.introduced(ctx, tx, o.Period, read); err != nil {
 		return nil, err
 	}
 	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
@@ -144,7 +148,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (sho
 		return nil, err
 	}
 	if o.Kind == Chart {
-		return nil, nil // it counts them
+		return nil, nil
 	}
 	return shown, r.readReminders(ctx, tx, o.Period)
 }
@@ -159,8 +163,10 @@ func (r *material) notable(tx *storage.Tx, p report.Period) ([]report.Example, e
 	return tx.ExamplesFiled(digest.NotableFilings(filings))
 }
 
-// introduced reads all examples of a period.
-func (r *material) introduced(ctx context.Context, tx *storage.Tx, p report.Period) (all []report.Example, err error) {
+// introduced reads all examples of a period, by read.
+func (r *material) introduced(
+	ctx context.Context, tx *storage.Tx, p report.Period, read func([]report.Filing) ([]report.Example, error),
+) (all []report.Example, err error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
@@ -169,7 +175,7 @@ func (r *material) introduced(ctx context.Context, tx *storage.Tx, p report.Peri
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		examples, err := tx.ExamplesFiled(some)
+		examples, err := read(some)
 		if err != nil {
 			return nil, err
 		}
@@ -237,24 +243,27 @@ func (r *material) readMonths(tx *storage.Tx, quarter report.Period) error {
 	return nil
 }
 
-// readYear reads the standings of the last twelve periods; those before the
-// first in which anybody had the duty are left out. A standing says how many
-// examples it stands on, so that none is read to count them.
+// readYear reads the standings of the last twelve periods, or for a chart how many
+// examples each has; those before the first in which anybody had the duty are left
+// out. No example is read to count them.
 func (r *material) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
 	for back := columns - 1; back >= 0; back-- {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		period := o.Period.Add(-back)
-		standings, err := tx.Standings(period)
+		examples, err := tx.FiledIn(period)
 		if err != nil {
 			return err
 		}
-		examples := 0
-		for _, st := range standings {
-			examples += st.Have
+		var standings []report.Standing
+		before := len(r.periods) == 0 && back > 0 && examples == 0
+		if before || o.Kind != Chart {
+			if standings, err = tx.Standings(period); err != nil {
+				return err
+			}
 		}
-		if len(r.periods) == 0 && back > 0 && examples == 0 && !slices.ContainsFunc(standings, due) {
+		if before && !slices.ContainsFunc(standings, due) {
 			continue
 		}
 		r.periods = append(r.periods, period)
@@ -263,7 +272,9 @@ func (r *material) readYear(ctx context.Context, tx *storage.Tx, o Order) (err e
 			r.standings = append(r.standings, standings...)
 		}
 	}
-	r.contacts, err = tx.Contacts(r.units)
+	if o.Kind != Chart {
+		r.contacts, err = tx.Contacts(r.units)
+	}
 	return err
 }
 

@@ -181,7 +181,11 @@ func visit(tb testing.TB, chromium context.Context, s *website, l look) *visitor
 	v.do(chromedp.EmulateViewport(l.wide, l.high, emulate...))
 	protocol(v, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	protocol(v, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: true})
-	script := fmt.Sprintf("window.handPatience = %d;\n%s\n%s", onPage.Milliseconds(), handScript, measureScript)
+	patience := onPage
+	if *update {
+		patience *= 4 // the tour goes slowly, so that its steps can be pictured
+	}
+	script := fmt.Sprintf("window.handPatience = %d;\n%s\n%s", patience.Milliseconds(), handScript, measureScript)
 	protocol(v, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	v.takeDownloads()
 	v.do(chromedp.Navigate("http://" + s.addr + "/"))

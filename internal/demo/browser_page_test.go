@@ -30,6 +30,8 @@ func TestBrowserPage(t *testing.T) {
 		{"late scene in a narrow window", look{"900", 900, 700, false}, inLateScene(holdsRoom)},
 		{"first view", desktop, holdsFirstView},
 		{"first view on a phone", handset, holdsFirstView},
+		{"first view on a small phone", look{"360", 360, 640, true}, holdsFirstView},
+		{"first view in a narrow window", look{"800", 800, 900, false}, holdsFirstView},
 		{"undo", desktop, holdsUndo},
 		{"choices", desktop, holdsChoices},
 		{"tour", desktop, holdsTour},
@@ -488,10 +490,15 @@ func holdsDraft(v *visitor) {
 	if left := eval[string](v, fields); left != typed {
 		v.Errorf("after a reload the field has %q", left)
 	}
-	v.scene("overdue")
+	v.scene("child")
 	if left := eval[string](v, fields); left != "" {
 		v.Errorf("in another scene the fields have %q", left)
 	}
+	s, err := loadStory()
+	if err != nil {
+		v.Fatal(err)
+	}
+	ask[bool](v, "opened", s.People["PT078"]) // whose phone the scene is about
 }
 
 // holdsRestart ends the server below the page and starts another.

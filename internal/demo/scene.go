@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"strings"
 	"time"
@@ -15,18 +16,21 @@ import (
 // the page shows it.
 type scene struct {
 	id    string
+	unit  string // whose phone it is about; "": nobody's more than another's
 	build func(context.Context, *play) error
 }
 
 // scenes lists them in the order of the page; the first is the beginning.
 func scenes() []scene {
 	return []scene{
-		{"start", opened},
-		{"two-days", playedTo(workdaysFrom(november, -2), opening)},
-		{"overdue", playedTo(workdaysFrom(november, 5), 10*time.Hour)},
-		{"quarter", playedTo(workdaysFrom(fourthQuarter, -1), opening)},
-		{"returned", playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
-		{"child", childScene},
+		{"start", "", opened},
+		{"message", messageUnit, messageScene},
+		{"word", wordUnit, wordScene},
+		{"two-days", "", playedTo(workdaysFrom(november, -2), opening)},
+		{"overdue", "", playedTo(workdaysFrom(november, 5), 10*time.Hour)},
+		{"quarter", "PT058", playedTo(workdaysFrom(fourthQuarter, -1), opening)},
+		{"returned", "PT064", playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
+		{"child", "PT078", childScene},
 	}
 }
 
@@ -83,6 +87,38 @@ func playedTo(find dayFinder, clock time.Duration) func(context.Context, *play) 
 		p.clock.Set(to)
 		return nil
 	}
+}
+
+// The units of the scenes that show how little has to be typed.
+const (
+	messageUnit = "PT083"
+	wordUnit    = "PT058"
+)
+
+// messageScene stops where one message with name, place and deed has become a
+// preview.
+func messageScene(ctx context.Context, p *play) error {
+	if err := opened(ctx, p); err != nil {
+		return err
+	}
+	_, err := p.say(ctx, p.focals[messageUnit], demotexts.LongMessage())
+	return err
+}
+
+// wordFile is an introduction as a commune writes it in its word processor; who is
+// in it is invented.
+//
+//go:embed introduction.docx
+var wordFile []byte
+
+// wordScene stops where a Word file of a unit has been read.
+func wordScene(ctx context.Context, p *play) error {
+	if err := opened(ctx, p); err != nil {
+		return err
+	}
+	name, kind := demotexts.WordFile()
+	p.focals[wordUnit].Document(name, kind, wordFile, "")
+	return p.waitIdle(ctx)
 }
 
 // childScene stops where the focal point of a school has described a child's

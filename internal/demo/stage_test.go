@@ -55,6 +55,8 @@ func TestScenes(t *testing.T) {
 		says  string
 	}{
 		{"start", "Thứ Hai, 02/11/2026", func(p *play) int64 { return p.account("PT083") }, "Trường Mầm non Dào San"},
+		{"message", "Thứ Hai, 02/11/2026", func(p *play) int64 { return p.account(messageUnit) }, "Họ và tên: Vàng A Tủa"},
+		{"word", "Thứ Hai, 02/11/2026", func(p *play) int64 { return p.account(wordUnit) }, "Tẩn Phủ Quẩy"},
 		{"two-days", "Thứ Tư, 18/11/2026", func(p *play) int64 { return p.account("PT056") }, "Còn 5 ngày làm việc"},
 		{"overdue", "Thứ Hai, 30/11/2026", func(*play) int64 { return accountHeads }, "chưa"},
 		{"quarter", "", func(p *play) int64 { return p.account("PT058") }, "quý IV"},

@@ -38,6 +38,11 @@ func (s *stage) state() (webchat.State, error) {
 	state := webchat.State{Scene: s.scene, Kept: s.kept, Before: s.before != "", Scenes: sceneList(), Faults: s.faults.on}
 	state.Bot = webchat.Bot{Name: demotexts.BotName(), User: s.play.program.BotName()}
 	state.Clock = s.clockState()
+	for _, sc := range scenes() {
+		if sc.id == s.scene && sc.unit != "" {
+			state.First = s.play.account(sc.unit)
+		}
+	}
 	return state, s.play.describe(&state)
 }
 

@@ -50,7 +50,7 @@ func tourSteps() []tourStep {
 
 // tourScene is where the tour begins: everybody has come in but the one who is
 // about to, and what is left of the story is what the other units do.
-var tourScene = scene{"tour", func(ctx context.Context, p *play) error {
+var tourScene = scene{"tour", "", func(ctx context.Context, p *play) error {
 	units := slices.DeleteFunc(p.story.everybody(), func(code string) bool { return code == "PT058" })
 	p.steps = slices.DeleteFunc(slices.Clone(p.steps), func(step storyStep) bool {
 		return slices.Contains([]string{"", "PT058", "PT083", "PT012", "PT064"}, step.Unit)

@@ -261,6 +261,10 @@ func Scene(id string) (title, about string) {
 	switch id {
 	case "start":
 		return "Đầu tháng", "Mọi người vừa vào, chưa ai gửi gì: gõ thử một gương, một “Không phát sinh”."
+	case "message":
+		return "Một tin nhắn là đủ", "Đầu mối trường Dào San kể gương trong một tin: bot đã điền tên, nơi ở, việc làm; chỉ còn xem lại, trả lời rồi gửi."
+	case "word":
+		return "Gửi tệp Word", "Xã Bản Lang gửi phiếu giới thiệu bằng tệp Word: bot đọc bảng trong tệp, điền sẵn; tệp gốc vẫn đính kèm."
 	case "two-days":
 		return "Còn hai ngày đến hạn", "40 đầu mối đã vào; một số đơn vị đã gửi, số còn lại sắp được nhắc."
 	case "overdue":
@@ -275,6 +279,17 @@ func Scene(id string) (title, about string) {
 	return "", ""
 }
 
+// LongMessage is an introduction that somebody types in one go.
+func LongMessage() string {
+	return "Anh Vàng A Tủa ở bản San Cha, xã Dào San, chiều 01/11 lao xuống suối Nậm Lúm cứu hai cháu nhỏ bị nước cuốn, " +
+		"đưa lên bờ sơ cứu rồi cõng về trạm y tế xã. Hai cháu nay đã khỏe."
+}
+
+// WordFile is the name of the Word file that a unit sends, and its MIME type.
+func WordFile() (name, kind string) {
+	return "Giới thiệu gương tháng 11.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+}
+
 // Tour heads a step of the guided tour and says in one sentence what is to
 // be seen.
 func Tour(step string) (title, text string) {
@@ -282,7 +297,7 @@ func Tour(step string) (title, text string) {
 	case "invite":
 		return "Vào bằng một đường dẫn", "Đầu mối UBND xã Bản Lang mở đường dẫn mời, bấm Bắt đầu là vào; người không có mã mời không vào được."
 	case "introduce":
-		return "Giới thiệu gương trong ba phút", "Trường Mầm non Dào San trả lời từng câu hỏi ngắn, gửi kèm hai ảnh, xem lại rồi gửi; có mã số ngay."
+		return "Giới thiệu gương trong vài phút", "Trường Mầm non Dào San trả lời từng câu hỏi ngắn, gửi kèm hai ảnh, xem lại rồi gửi; có mã số ngay."
 	case "accept":
 		return "Cơ quan thường trực nhận ngay", "Phiếu giới thiệu hiện trên điện thoại của cán bộ; một lần bấm là nhận, đơn vị được báo lại."
 	case "remind":

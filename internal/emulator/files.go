@@ -11,7 +11,9 @@ import (
 	_ "image/png"
 	"mime"
 	"net/http"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -272,8 +274,21 @@ func (s *Server) getFile(c *call) (any, *apiError) {
 	}
 	s.serial++
 	where := fmt.Sprintf("%ss/file_%d%s", f.kind, s.serial, f.extension())
+	if s.options.Local != "" {
+		where = filepath.Join(s.options.Local, s.options.Token, where)
+		if err := putFile(where, f.Data); err != nil {
+			return nil, &apiError{code: http.StatusInternalServerError, text: err.Error()}
+		}
+	}
 	s.paths[where] = &filePath{file: f, until: time.Now().Add(linkLife)}
 	return map[string]any{"file_id": c.values["file_id"], "file_unique_id": f.UniqueID, "file_size": len(f.Data), "file_path": where}, nil
+}
+
+func putFile(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(path, data, 0o600)
 }
 
 func (f *File) extension() string {

@@ -38,6 +38,10 @@ type Options struct {
 	// Clock dates what is said and done; nil means time.Now. All waiting and
 	// expiring goes by the real time.
 	Clock func() time.Time
+	// Local is a folder in which files are put for the bot, as by a Bot API server
+	// that runs with --local: they are named by their path on the disk, below a
+	// folder called after the token. "" serves them over HTTP.
+	Local string
 	// WebhookTransport carries the posts to a webhook; nil means
 	// http.DefaultTransport.
 	WebhookTransport http.RoundTripper

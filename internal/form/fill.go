@@ -2,6 +2,7 @@ package form
 
 import (
 	"cmp"
+	"maps"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -27,6 +28,17 @@ func (p Paste) Fits(d report.Draft) bool {
 		}
 	}
 	return p.Labels >= 2 || d.Step == "summary"
+}
+
+// WithoutConsent leaves out what a text says of consents: what somebody passes on
+// is no consent that was given to the agency. It reports whether there was any.
+func (p Paste) WithoutConsent() (left Paste, said bool) {
+	p.fields = maps.Clone(p.fields)
+	for _, key := range []string{"consent", "child", "guardian"} {
+		said = said || p.fields[key] != ""
+		delete(p.fields, key)
+	}
+	return p, said
 }
 
 // Fill puts a pasted text into the empty fields of a draft of a unit. The note

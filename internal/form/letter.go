@@ -26,6 +26,13 @@ func Body(lines []string) (content, around []string) {
 	return l.parted()
 }
 
+// IsLetter reports whether a text is an official letter, by what stands around its
+// content.
+func IsLetter(text string) bool {
+	_, around := Body(strings.Split(strings.TrimSpace(letters.Clean(text)), "\n"))
+	return len(around) > 0
+}
+
 // parted parts the lines of what is a letter or a form.
 func (l letter) parted() (content, around []string) {
 	l.head()

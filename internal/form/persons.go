@@ -43,6 +43,37 @@ func Persons(d docx.Document) (all []Person, rest string, more int) {
 	return all, rest, more
 }
 
+// PersonsIn are those whom a pasted text introduces, as Persons says.
+func PersonsIn(text string) []Person {
+	var d docx.Document
+	for line := range strings.Lines(Clean(text)) {
+		d.Body = append(d.Body, docx.Block{Text: strings.TrimRight(line, "\n")})
+	}
+	all, _, _ := Persons(d)
+	return all
+}
+
+// HeadOf is how a document begins: the first blocks line by line, as they stand.
+func HeadOf(d docx.Document) string {
+	var p page
+	for _, b := range d.Body[:min(len(d.Body), maxHeadBlocks)] {
+		if b.Table == nil {
+			p.lines = append(p.lines, pageLine{text: b.Text})
+			continue
+		}
+		for _, row := range b.Table.Rows[:min(len(b.Table.Rows), maxHeadBlocks)] {
+			for _, c := range row { // a letterhead is a table of two columns
+				p.lines = append(p.lines, pageLine{text: c.Text()})
+			}
+		}
+	}
+	return textOf(p.lines)
+}
+
+// maxHeadBlocks is how many paragraphs, and rows of a table, are the beginning of
+// a document.
+const maxHeadBlocks = 12
+
 // A page is a document written down line by line, but for the tables of persons.
 type page struct {
 	lines   []pageLine

@@ -24,6 +24,7 @@ import (
 // A Document is what a file says that a unit sent for an introduction.
 type Document struct {
 	Fault   Fault        `json:",omitempty"`
+	Head    string       `json:",omitempty"` // how it begins, letterhead and all: whose it is
 	Persons []Introduced `json:",omitempty"`
 	More    int          `json:",omitempty"` // persons beyond those
 	Rest    string       `json:",omitempty"` // what belongs to none of several
@@ -51,6 +52,7 @@ const (
 const (
 	maxPhotos    = 20
 	maxWritten   = 12_000 // characters of one person; a draft takes fewer
+	maxHead      = 1_500  // characters of how it begins
 	smallestSide = 200    // pixels of a photo: what is smaller is a sign or a line
 )
 
@@ -99,7 +101,8 @@ func faultOf(err error) Fault {
 func introduced(ctx context.Context, store *storage.Store, file []byte, read docx.Document, each bool) (Document, error) {
 	persons, rest, more := form.Persons(read)
 	rest, _ = form.MaskCitizenIDs(rest)
-	d := Document{More: more, Rest: rest}
+	head, _ := form.MaskCitizenIDs(cut(form.HeadOf(read), maxHead))
+	d := Document{Head: head, More: more, Rest: rest}
 	photos := 0
 	for _, p := range persons {
 		name, _ := form.MaskCitizenIDs(p.Name)

@@ -13,20 +13,20 @@ func Nearest(word string, known []string) string {
 	}
 	best, least := "", max(1, len(word)/3)+1
 	for _, k := range known {
-		if d := distance(word, k); d < least {
+		if d := Distance(word, k); d < least {
 			best, least = k, d
 		}
 	}
 	return best
 }
 
-// distance counts the letters to insert, delete or change, and takes two that
+// Distance counts the letters to insert, delete or change, and takes two that
 // are swapped as one.
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	above, row := make([]int, len(b)+1), make([]int, len(b)+1)
 	before := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	for Distance := range row {
+		row[Distance] = Distance
 	}
 	for i := 1; i <= len(a); i++ {
 		before, above, row = above, row, before

@@ -11,6 +11,8 @@
 //	orientation.go  how the camera was held, the one fact of EXIF that is used
 //	memory.go       what decoding would cost, worked out before it is begun
 //	reader.go       how decoding is stopped
+//	jpeg_*.go       JPEGs that the standard library does not decode: colours sampled
+//	                in other ways than nearly all photos have them
 //	prepare.go      the whole way
 //
 // What comes in is not trusted. Sizes are read before pixels, what would cost

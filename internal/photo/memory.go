@@ -34,7 +34,7 @@ func affordable(file []byte, format string, c image.Config) error {
 	if c.Width > maxSide || c.Height > maxSide || pixels > maxPixels {
 		return fmt.Errorf("a picture of %s: %w", size, errTooBig)
 	}
-	if format == "jpeg" {
+	if format == "jpeg" || format == rareJPEG {
 		n, err := scans(file)
 		if err != nil {
 			return err
@@ -54,6 +54,8 @@ func perPixel(file []byte, format string) int64 {
 	switch format {
 	case "jpeg":
 		return jpegPerPixel(file)
+	case rareJPEG: // coefficients of 16 bits and the samples, then a picture of 32
+		return 3*samplesPerPixel(file) + 32
 	case "png":
 		return pngPerPixel(file)
 	case "webp": // the lossless kind is held twice while colours are looked up
@@ -105,6 +107,19 @@ func jpegPerPixel(file []byte) int64 {
 		return errFound
 	})
 	return bits
+}
+
+// samplesPerPixel adds up the planes of a frame in bits.
+func samplesPerPixel(file []byte) int64 {
+	f, err := findFrame(file)
+	if err != nil {
+		return worstJPEG
+	}
+	samples := 0
+	for _, c := range f.parts {
+		samples += c.h * c.v
+	}
+	return int64(over(8*samples, f.h*f.v))
 }
 
 // otherColours reports whether a JPEG holds red, green and blue, or the four

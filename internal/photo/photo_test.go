@@ -110,17 +110,6 @@ func TestWithoutEndMark(t *testing.T) {
 	}
 }
 
-// A JPEG whose colours are sampled as the decoder cannot read is not called
-// damaged: who sent it is asked to send it as a photo, which makes it a common one.
-func TestRareSampling(t *testing.T) {
-	file := jpegOf(t, picture(80, 40))
-	frame := bytes.Index(file, []byte{0xFF, markSOF0})
-	file[frame+11] = 0x14 // of brightness, four rows to one of colour
-	if c := prepared(t, file); c.Verdict != Unknown {
-		t.Errorf("%s: %v", c.Verdict, c.Cause)
-	}
-}
-
 // Whatever way the camera was held, the copy shows the same picture.
 func TestTurnedUpright(t *testing.T) {
 	for _, order := range []binary.AppendByteOrder{binary.BigEndian, binary.LittleEndian} {
@@ -405,6 +394,9 @@ func FuzzPrepare(f *testing.F) {
 	f.Add(manyScans(jpegOf(f, picture(16, 16))))
 	f.Add(disguised(jpegOf(f, picture(16, 16))))
 	f.Add([]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"))
+	for _, file := range encoded(f, "*") {
+		f.Add(file)
+	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		c := prepare(t.Context(), file)
 		if (c.Verdict == Ready) != (c.Cause == nil) || c.Verdict == "" {

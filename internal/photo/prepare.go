@@ -49,7 +49,8 @@ type Copy struct {
 var turn = make(chan struct{}, 1)
 
 // Prepare makes the copy of a photo on disk. A small upright JPEG keeps its
-// compressed picture bit by bit; anything else is shrunk, turned upright and
+// compressed picture bit by bit, if it is one that all programs read; anything
+// else is shrunk, turned upright and
 // compressed anew. Only one picture is in memory and looked at at a time, and for
 // two seconds at most; the error is the disk's, or that of a context that ended
 // before the picture was judged.
@@ -96,7 +97,7 @@ func prepare(ctx context.Context, file []byte) (c Copy) {
 		return Copy{Verdict: Slow, Cause: fmt.Errorf("%w: %w", ctx.Err(), err)}
 	case errors.Is(err, errTooBig):
 		return Copy{Verdict: Huge, Cause: err}
-	case errors.Is(err, image.ErrFormat), errors.As(err, new(jpeg.UnsupportedError)): // a whole JPEG, whose colours are stored as hardly any are
+	case errors.Is(err, image.ErrFormat), errors.As(err, new(jpeg.UnsupportedError)): // a whole JPEG, coded as hardly any is
 		return Copy{Verdict: Unknown, Cause: err}
 	}
 	return Copy{Verdict: Damaged, Cause: err}
@@ -109,7 +110,7 @@ func judged(ctx context.Context, file []byte) (Copy, error) {
 		return Copy{Verdict: HEIC, Cause: errors.New("a picture of the HEIF family")}, nil
 	}
 	file = ended(file)
-	config, format, err := image.DecodeConfig(newReader(ctx, file))
+	config, format, err := sizeOf(ctx, file)
 	if err != nil {
 		return Copy{}, fmt.Errorf("reading the size of a picture: %w", err)
 	}
@@ -120,6 +121,28 @@ func judged(ctx context.Context, file []byte) (Copy, error) {
 		return Copy{}, err
 	}
 	return develop(ctx, file, format)
+}
+
+// rareJPEG is the format of a JPEG that the standard library does not decode.
+const rareJPEG = "rare jpeg"
+
+// sizeOf reads the head of a picture. Of a JPEG that the standard library does not
+// take it is the frame, if it can be decoded here. One of four colours without a
+// note of what they are is taken by the library and given up at its end.
+func sizeOf(ctx context.Context, file []byte) (image.Config, string, error) {
+	config, format, err := image.DecodeConfig(newReader(ctx, file))
+	rare := errors.As(err, new(jpeg.UnsupportedError))
+	if err == nil && format == "jpeg" && config.ColorModel == color.CMYKModel {
+		rare = !bytes.Contains(file, []byte("Adobe"))
+	}
+	if !rare {
+		return config, format, err
+	}
+	f, err := findFrame(file)
+	if err != nil {
+		return image.Config{}, "", err
+	}
+	return f.config(), rareJPEG, nil
 }
 
 // ended is a JPEG file with the mark at its end that some cameras and cut
@@ -156,7 +179,7 @@ func isHEIC(file []byte) bool {
 // develop decodes the file and makes the copy. What follows the decoding costs
 // what the copy costs, whatever the picture.
 func develop(ctx context.Context, file []byte, format string) (Copy, error) {
-	src, _, err := image.Decode(newReader(ctx, file))
+	src, err := decode(ctx, file, format)
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -164,11 +187,12 @@ func develop(ctx context.Context, file []byte, format string) (Copy, error) {
 		return Copy{}, fmt.Errorf("decoding a %s: %w", format, err)
 	}
 	how := upright
-	if format == "jpeg" {
+	if format == "jpeg" || format == rareJPEG {
 		how = orientationOf(file)
 	}
 	size := src.Bounds().Size()
-	if format == "jpeg" && how == upright && size.X <= MaxSide && size.Y <= MaxSide {
+	_, ink := src.(*image.CMYK) // for printers: not every program that shows pictures knows it
+	if format == "jpeg" && !ink && how == upright && size.X <= MaxSide && size.Y <= MaxSide {
 		if clean, err := Strip(file); err == nil {
 			return Copy{Verdict: Ready, JPEG: clean, Width: size.X, Height: size.Y}, nil
 		}
@@ -179,6 +203,14 @@ func develop(ctx context.Context, file []byte, format string) (Copy, error) {
 		return Copy{}, fmt.Errorf("encoding a copy: %w", err)
 	}
 	return Copy{Verdict: Ready, JPEG: b.Bytes(), Width: out.Rect.Dx(), Height: out.Rect.Dy()}, nil
+}
+
+func decode(ctx context.Context, file []byte, format string) (image.Image, error) {
+	if format == rareJPEG {
+		return decodeRare(ctx, file)
+	}
+	src, _, err := image.Decode(newReader(ctx, file))
+	return src, err
 }
 
 // shrink draws a picture on white paper, at most MaxSide long. Far too large

@@ -43,6 +43,9 @@ func newCanvas(height int, ground color.Color) (*canvas, error) {
 	return c, nil
 }
 
+// packing is quick: print is large areas of one colour, which any search finds.
+var packing = png.Encoder{CompressionLevel: png.BestSpeed}
+
 // encode packs the picture as PNG.
 func (c *canvas) encode() ([]byte, error) {
 	var img image.Image = c.img
@@ -50,7 +53,7 @@ func (c *canvas) encode() ([]byte, error) {
 		img = numbered
 	}
 	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
+	if err := packing.Encode(&b, img); err != nil {
 		return nil, fmt.Errorf("packing a picture of %v: %w", c.img.Rect.Size(), err)
 	}
 	return b.Bytes(), nil

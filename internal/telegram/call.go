@@ -93,6 +93,10 @@ func (t *trip) code() int {
 	return t.status
 }
 
+// longestWait is how long a 429 is obeyed before it is asked again: what tells of
+// more may be no number that anybody meant.
+const longestWait = 24 * time.Hour
+
 // retryAfter is how long a 429 asks to wait.
 func (t *trip) retryAfter() time.Duration {
 	seconds := t.answer.Parameters.RetryAfter
@@ -102,7 +106,7 @@ func (t *trip) retryAfter() time.Duration {
 	if seconds <= 0 {
 		seconds = 5
 	}
-	return time.Duration(seconds) * time.Second
+	return time.Duration(min(seconds, int(longestWait/time.Second))) * time.Second
 }
 
 // watched is the Doer under every call: it records the trip, bounds the answer

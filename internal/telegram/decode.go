@@ -56,6 +56,26 @@ type rawMessage struct {
 	Audio         *rawFile        `json:"audio"`
 }
 
+// A rawOrigin is who wrote what is forwarded: an account, or only its name, if it
+// hides itself.
+type rawOrigin struct {
+	User *rawUser `json:"sender_user"`
+	Name string   `json:"sender_user_name"`
+}
+
+// writerOf is who wrote what is forwarded: nobody, if that is not said in a way
+// that is known.
+func writerOf(raw json.RawMessage) chat.Person {
+	var o rawOrigin
+	switch err := json.Unmarshal(raw, &o); {
+	case err != nil:
+		return chat.Person{}
+	case o.User != nil:
+		return person(o.User)
+	}
+	return chat.Person{Name: letters.Line(o.Name)}
+}
+
 type rawFile struct {
 	ID     string `json:"file_id"`
 	Unique string `json:"file_unique_id"`
@@ -169,7 +189,7 @@ func decodeMessage(m *rawMessage, edited bool) (e chat.Event, err error) {
 	e = chat.Event{
 		Kind: chat.Said, At: instant(m.Date), From: person(m.From), Chat: m.Chat.ID, Private: m.Chat.Type == "private",
 		MessageID: m.ID, Text: letters.Clean(m.Caption), ReplyTo: m.ReplyTo.ID, Quoted: letters.Clean(m.ReplyTo.Text), Album: m.MediaGroup, Files: m.files(),
-		Forwarded: m.ForwardDate != 0 || isSet(m.ForwardOrigin),
+		Forwarded: m.ForwardDate != 0 || isSet(m.ForwardOrigin), Forwarder: writerOf(m.ForwardOrigin),
 	}
 	if m.Text != nil {
 		e.Text = letters.Clean(*m.Text)

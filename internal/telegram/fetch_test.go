@@ -204,6 +204,44 @@ func TestOpenFileOfLocalServer(t *testing.T) {
 	}
 }
 
+// What a server with --local keeps on this disk is in the store as if it had been
+// downloaded; where it may not be read, the log says what to do, and it is fetched
+// as soon as that is done.
+func TestFetcherWithALocalServer(t *testing.T) {
+	for name, hidden := range map[string]time.Duration{"readable": 0, "not readable at first": time.Hour} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, func(w *wire) {
+				folder := filepath.Join(t.TempDir(), "bot-api")
+				w.srv.Close()
+				w.srv = emulator.New(emulator.Options{Token: testToken, Local: folder})
+				w.http.next = doFunc(func(r *http.Request) (*http.Response, error) {
+					if strings.Contains(r.URL.Path, "/file/") { // such a server serves none
+						return &http.Response{StatusCode: http.StatusNotFound, Body: http.NoBody}, nil
+					}
+					resp, err := w.srv.Client().Do(r)
+					if time.Since(w.began) < hidden {
+						w.must(os.RemoveAll(folder))
+					}
+					return resp, err
+				})
+				w.client.url = "http://127.0.0.1:8081"
+				w.fetch()
+				f := w.sendFile([]byte("mã,tên\n"), "units:1001")
+				w.later(3 * time.Hour)
+				if w.hash(f.Unique) == "" {
+					t.Error("not fetched")
+				}
+				told := 0
+				if hidden > 0 {
+					told = 1
+				}
+				w.wantLog("runs with --local", told)
+				w.noPartsLeft()
+			})
+		})
+	}
+}
+
 func TestFetcherRetriesBrokenDownload(t *testing.T) {
 	inBubble(t, func(w *wire) {
 		real, broken := w.http.next, 0

@@ -32,7 +32,7 @@ func (o Office) NotForYou() string {
 func AgencyHelp(admin bool) string {
 	text := "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
 		"Tình hình (/tinhhinh): tổng hợp của kỳ, theo khối, theo loại, danh sách đơn vị.\n" +
-		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại.\n" +
+		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại. Hoặc chuyển tiếp tin, ảnh, tệp Word của đơn vị vào đây; nhiều đơn vị không phát sinh thì dán danh sách tên.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
 		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
 		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách."

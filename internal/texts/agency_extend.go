@@ -75,6 +75,11 @@ func Extended(scope string, p report.Period, deadline report.Date, told int) str
 	return fmt.Sprintf("Đã gia hạn báo cáo %s cho %s đến hết %s. Đã thông báo cho %s đầu mối.", Period(p), scope, DayOfWeek(deadline), Number(told))
 }
 
+// ExtendedTelling says it while they are being told.
+func ExtendedTelling(scope string, p report.Period, deadline report.Date) string {
+	return fmt.Sprintf("Đã gia hạn báo cáo %s cho %s đến hết %s. Đang thông báo cho các đầu mối.", Period(p), scope, DayOfWeek(deadline))
+}
+
 // DeadlineMoved tells a focal point.
 func (o Office) DeadlineMoved(units string, p report.Period, deadline report.Date, reason string) string {
 	s := fmt.Sprintf("%s gia hạn báo cáo %s của %s đến hết %s.", o.Agency, Period(p), units, DayOfWeek(deadline))

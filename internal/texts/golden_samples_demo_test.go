@@ -24,6 +24,8 @@ func demo() map[string][]string {
 		"Press":            {demotexts.Press("Gửi gương")},
 		"Files":            {demotexts.Files(2)},
 		"Blocked":          {demotexts.Blocked(lost.Name)},
+		"LongMessage":      {demotexts.LongMessage()},
+		"WordFile":         {both(demotexts.WordFile())},
 		"Template":         {demotexts.Template(Category(report.GoodDeed), child.Name, child.Place, child.Title, child.Summary, child.Born)},
 		"Reminded":         {demotexts.Reminded(ReminderTitle([]Owing{soon}), []string{"PT007", "PT008"})},
 		"TableHead":        demotexts.TableHead(),
@@ -85,7 +87,7 @@ func demo() map[string][]string {
 		"Line":             {demotexts.Line("Nhắc gửi gương tháng 11\nKính gửi đồng chí.")},
 		"TourDisturbed":    {demotexts.TourDisturbed()},
 	}
-	for _, id := range []string{"start", "two-days", "overdue", "quarter", "returned", "child"} {
+	for _, id := range []string{"start", "message", "word", "two-days", "overdue", "quarter", "returned", "child"} {
 		said["Scene"] = append(said["Scene"], both(demotexts.Scene(id)))
 	}
 	for _, kind := range []string{"remind", "completion", "escalated", "block", "agency", "lost"} {

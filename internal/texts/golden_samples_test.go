@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), meant()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), meant(), passed()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -451,6 +451,7 @@ func agencySide() map[string][]string {
 		"AskExtendReason":    {AskExtendReason()},
 		"ConfirmExtend":      {ConfirmExtend(unit.Block, november, report.NewDate(2026, 11, 25), "mưa lũ chia cắt đường", 12, 5), ConfirmExtend(AllUnits(), november, report.NewDate(2026, 11, 25), "", 85, 40)},
 		"Extended":           {Extended(unit.Block, november, report.NewDate(2026, 11, 25), 5)},
+		"ExtendedTelling":    {ExtendedTelling(unit.Block, november, report.NewDate(2026, 11, 25))},
 		"AskPause":           {AskPause(UnitName(unit))},
 		"LabelPause":         {LabelPause(november)},
 		"LabelResumePeriod":  {LabelResumePeriod(november)},
@@ -730,6 +731,9 @@ func commandLine() map[string][]string {
 		"TokenRefused":         {TokenRefused()},
 		"WebhookSecretMissing": {WebhookSecretMissing()},
 		"CheckHead":            {CheckHead("config.yaml", office, "UBND tỉnh Lai Châu")},
+		"SampleOffice":         {SampleOffice("config.yaml")},
+		"SampleContact":        {SampleContact()},
+		"OwnServer":            {OwnServer("http://127.0.0.1:8081")},
 		"DutyOff":              each(DutyOff, report.Month, report.Quarter),
 		"CheckSchedule":        each(CheckSchedule, month, quarter),
 		"CheckStep": {CheckStep("-5", "focal", today, "08:00"), CheckStep("0", "focal", month.Deadline, "08:00"), CheckStep("+1", "focal", today, "08:00"),

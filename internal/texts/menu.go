@@ -129,7 +129,7 @@ func WrongKind() string {
 // agency sends lists of units.
 func NoFiles(agency bool) string {
 	if agency {
-		return "Ở đây tôi chỉ nhận danh sách đơn vị (Excel, CSV). Để gửi ảnh, tệp thay một đơn vị, vui lòng bấm " + WordBehalf + " trước."
+		return "Loại tin này tôi chưa dùng được. Để ghi nhận thay một đơn vị, vui lòng chuyển tiếp tin, ảnh hoặc tệp của đơn vị vào đây; danh sách đơn vị thì gửi tệp Excel, CSV."
 	}
 	return "Tài khoản này chưa nhận ảnh, tệp. Vui lòng nhắn chữ hoặc chọn một nút."
 }

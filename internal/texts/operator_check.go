@@ -15,6 +15,19 @@ func CheckHead(path string, o Office, parent string) string {
 		path, o.Organization, parent, o.Agency, o.Council, o.Contact, o.Zone, o.You)
 }
 
+// SampleContact is the contact that config.example.yaml names.
+func SampleContact() string { return "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001" }
+
+// SampleOffice says that the office is still that of the example.
+func SampleOffice(path string) string {
+	return fmt.Sprintf("Mục organization trong %s vẫn như tệp mẫu (liên hệ: %s). Vui lòng sửa tên cơ quan, địa danh, người ký, liên hệ: các nội dung này đi vào tin nhắn và văn bản.", path, SampleContact())
+}
+
+// OwnServer says what the operator of an own Bot API server sees to.
+func OwnServer(url string) string {
+	return fmt.Sprintf("  Máy chủ Bot API riêng: %s. Nếu máy chủ đó chạy với --local: phải cùng máy này, và tài khoản chạy chương trình đọc được thư mục tệp của nó (docs/cai-dat.md, mục 9).", url)
+}
+
 // DutyOff says that a duty is switched off.
 func DutyOff(d report.Duty) string {
 	return fmt.Sprintf("Nghĩa vụ %s: đang tắt.", dutyWord(d))

@@ -15,6 +15,8 @@ var paperNames = map[string]string{
 	"board":    "Ảnh tổng quan",
 	"chart":    "Biểu đồ",
 	"card":     "Thiệp biểu dương",
+	"invites":  "Danh sách mã mời (Excel, CSV)",
+	"units":    "Danh sách đơn vị (Excel, CSV)",
 }
 
 // PaperName names a document, as the label of its button too.
@@ -46,11 +48,25 @@ func PaperEmpty(kind string) string {
 	if kind == "urge" {
 		return "Không có đơn vị nào cần đôn đốc: tất cả đã gửi hoặc được tạm dừng."
 	}
+	if kind == "invites" {
+		return NobodyToInvite()
+	}
 	return "Chưa có nội dung để lập " + PaperName(kind) + "."
 }
 
 // PaperFailed says that a document could not be made.
 func (o Office) PaperFailed(kind string, p report.Period) string {
+	switch kind {
+	case "extended":
+		return fmt.Sprintf("Đã gia hạn báo cáo %s, nhưng chưa thông báo được cho tất cả đầu mối. Vui lòng báo trực tiếp cho các đơn vị chưa gửi; nếu cần, xin liên hệ %s.",
+			Period(p), o.Contact)
+	case "revoke":
+		return fmt.Sprintf("Chưa thu hồi được hết mã mời của người vừa thôi nhiệm vụ. Các mã này không dùng được; nếu người đó được mời lại trong 14 ngày, "+
+			"vui lòng thu hồi trong mục Mã chưa dùng hoặc liên hệ %s.", o.Contact)
+	case "invites":
+		return fmt.Sprintf("Chưa lập được danh sách mã mời; mã cũ chưa dùng của các đơn vị này có thể đã hết hiệu lực. "+
+			"Vui lòng tạo lại danh sách; nếu vẫn lỗi, xin liên hệ %s.", o.Contact)
+	}
 	return fmt.Sprintf("Chưa lập được %s. Dữ liệu không bị ảnh hưởng. Vui lòng thử lại sau; nếu vẫn lỗi, xin liên hệ %s.", paperOf(kind, p), o.Contact)
 }
 

@@ -7,6 +7,7 @@ import "time"
 // equal bytes.
 type State struct {
 	Scene  string   `json:"scene"`  // id of the scene that was begun
+	First  int64    `json:"first"`  // whose phone the scene is about, 0: nobody's more than another's
 	Kept   string   `json:"kept"`   // folder of the store that is kept, "" if none is
 	Before bool     `json:"before"` // one can go back to the scene that was left
 	Clock  Clock    `json:"clock"`

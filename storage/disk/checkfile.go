@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"math"
+	"math/bits"
 	"os"
 )
 
@@ -86,6 +88,10 @@ func readMeta(f io.ReaderAt, at int64) (m meta, sound bool) {
 	if binary.NativeEndian.Uint32(b) != metaMagic || binary.NativeEndian.Uint64(b[56:]) != sum.Sum64() {
 		return m, false
 	}
-	pageSize, pages := binary.NativeEndian.Uint32(b[8:]), binary.NativeEndian.Uint64(b[40:])
-	return meta{int64(pageSize) * int64(pages), binary.NativeEndian.Uint64(b[48:])}, true
+	pageSize, pages := uint64(binary.NativeEndian.Uint32(b[8:])), binary.NativeEndian.Uint64(b[40:])
+	m = meta{math.MaxInt64, binary.NativeEndian.Uint64(b[48:])}
+	if over, end := bits.Mul64(pageSize, pages); over == 0 && end < math.MaxInt64 {
+		m.end = int64(end)
+	}
+	return m, m.end > 0
 }

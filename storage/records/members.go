@@ -113,6 +113,17 @@ func (tx *Snapshot) Places(role report.Role) (map[string]bool, error) {
 	return places, err
 }
 
+// Unconnected picks the units, active on a day, that have no focal point.
+func (tx *Snapshot) Unconnected(units []report.Unit, day report.Date) (missing []report.Unit, err error) {
+	connected, err := tx.Places(report.Focal)
+	for _, u := range units {
+		if !connected[u.Code] && u.ActiveOn(day) {
+			missing = append(missing, u)
+		}
+	}
+	return missing, err
+}
+
 // MarkGone notes that the messenger refused a message to this account for good.
 func (tx *Tx) MarkGone(id int64, why string) error {
 	m, err := tx.Member(id)

@@ -1,6 +1,8 @@
 package records
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 
 	"guongsang/internal/report"
@@ -73,6 +75,55 @@ func (tx *Snapshot) Introduced(p report.Period, units report.Directory) ([]repor
 		return nil, err
 	}
 	return tx.ExamplesFiled(filings)
+}
+
+// FiledIn counts the examples that were introduced for a period, as its standings
+// do. No value is read.
+func (tx *Snapshot) FiledIn(p report.Period) (n int, err error) {
+	err = kv.Each(tx, layout.BucketFilings, layout.Key(p), func(k, _ []byte) error {
+		if !bytes.HasSuffix(k, noExample) {
+			n++
+		}
+		return nil
+	})
+	return n, err
+}
+
+// noExample ends the key of a filing that says that there is nothing to introduce.
+var noExample = layout.Key("")
+
+// MeasuredIn reads of the examples of some filings only what a report.Balance
+// measures: to read all of each would take half as long again.
+func (tx *Snapshot) MeasuredIn(filings []report.Filing) ([]report.Example, error) {
+	list := make([]report.Example, 0, len(filings))
+	for _, f := range filings {
+		k, err := exampleKey(f.Example)
+		if err != nil {
+			return nil, err
+		}
+		var m measured
+		if err := kv.Get(tx, layout.BucketExamples, k, &m); err != nil {
+			return nil, fmt.Errorf("example %s: %w", f.Example, err)
+		}
+		c := m.Content
+		list = append(list, report.Example{Number: f.Example, Review: m.Review, Content: report.Content{
+			Object: c.Object, Groups: c.Groups, Field: c.Field, Gender: c.Gender, Ethnicity: c.Ethnicity, Position: c.Position,
+		}})
+	}
+	return list, nil
+}
+
+// measured are the fields of a stored example that a balance measures.
+type measured struct {
+	Review  report.Review
+	Content struct {
+		Object    report.Object
+		Groups    []report.Group
+		Field     report.Field
+		Gender    string
+		Ethnicity string
+		Position  string
+	}
 }
 
 // ExamplesFiled reads the examples of some filings.

@@ -24,7 +24,35 @@ type Talk struct {
 	Below   string        `json:",omitempty"` // key of the preview that stands below the message that counts files
 	Doubt   string        `json:",omitempty"` // typed at the open question; whether it answers that is asked
 	Cut     bool          `json:",omitempty"` // the text before was as long as a message can be: its rest may follow
-	Changed time.Time
+	// Passed is what an officer passed on and has not said yet what to do with,
+	// newest last; PassedTo is the draft that the last of it became.
+	Passed   []Passed `json:",omitempty"`
+	PassedTo PassedTo `json:",omitzero"`
+	Changed  time.Time
+}
+
+// A Passed is something that reached an officer by other ways and that she passed
+// on to the bot: a text, files, or both. Nothing is recorded of it yet.
+type Passed struct {
+	ID      int
+	Text    string      `json:",omitempty"`
+	Files   []chat.File `json:",omitempty"`
+	Album   string      `json:",omitempty"`
+	From    chat.Person `json:",omitzero"` // who wrote it, if it was forwarded
+	Unit    string      `json:",omitempty"` // whose it is, as was said or guessed
+	Persons []string    `json:",omitempty"` // whom it introduces, if several
+	Channel string      `json:",omitempty"` // how it came to the agency; "" if that is to be asked
+	At      time.Time   // when it came to the agency
+	Message string      `json:",omitempty"` // key of the message that asks about it
+	Joined  time.Time   // when the last of it came
+}
+
+// A PassedTo is the draft that something passed on became, so that what else of it
+// comes finds it.
+type PassedTo struct {
+	Draft uint64
+	Album string
+	At    time.Time
 }
 
 // A HeldFile is a file that belongs nowhere yet, and what was written with it.

@@ -103,6 +103,8 @@ function arranged() {
   if (app.board) markOpen();
 }
 
+let begun = false; // a scene, of which nothing was shown yet
+
 // fillPanes opens whom one should see first, and drops who is gone.
 function fillPanes() {
   for (const pane of [...panes]) {
@@ -112,9 +114,10 @@ function fillPanes() {
   if (!people.length) return;
   if (!panes.length) {
     const last = JSON.parse(remembered("open", "sessionStorage") || "[]").filter((id) => person(id));
-    const first = person(last[0]) || people.find((p) => p.main && p.role === "focal" && p.started) || people.find((p) => p.main && p.role === "focal") || people.find((p) => p.started) || people[0];
+    const first = (begun && person(app.state.first)) || person(last[0]) || people.find((p) => p.main && p.role === "focal" && p.started) || people.find((p) => p.main && p.role === "focal") || people.find((p) => p.started) || people[0];
     open(first.id, { quiet: true });
-    if (last[1] && wide.matches) open(last[1], { beside: true, quiet: true });
+    if (last[1] && last[1] !== first.id && wide.matches) open(last[1], { beside: true, quiet: true });
+    begun = false;
   }
   if (widest.matches && panes.length < 2 && !remembered("single", "sessionStorage")) {
     const other = second();
@@ -215,6 +218,7 @@ function newMessage(kind, { chat: id, message }) {
 // reload begins anew: another scene has other people and other chats. The state
 // that follows says whom to open.
 function reload() {
+  begun = true;
   chats.clear();
   for (const pane of panes.splice(0)) pane.close();
   forgetDrafts();

@@ -1,0 +1,60 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+)
+
+// What the guides say can be typed is understood: each sentence of the table in the
+// focal point's guide, the message that tells of somebody, the template that is
+// pasted, and what an officer may ask.
+func TestGuidesSayWhatIsUnderstood(t *testing.T) {
+	understood := func(by form.Speaker, line string) (sentences int) {
+		by.Today = report.Date{Year: 2026, Month: 11, Day: 12}
+		for _, said := range saidIn.FindAllStringSubmatch(line, -1) {
+			sentences++
+			if m := form.Understand(by, said[1]); m.Intent == form.NoIntent {
+				t.Errorf("%q is not understood", said[1])
+			}
+		}
+		return sentences
+	}
+	sentences, told, labels := 0, 0, 0
+	for line := range strings.Lines(guide(t, "huong-dan-dau-moi.md")) {
+		if message, ok := strings.CutPrefix(line, "> "); ok && form.Tells(message) {
+			told++
+		}
+		if strings.HasPrefix(line, "| `") {
+			sentences += understood(form.Speaker{Serves: true}, line)
+		}
+	}
+	for _, block := range strings.Split(guide(t, "huong-dan-dau-moi.md"), "```") {
+		labels = max(labels, form.ReadPaste(block).Labels)
+	}
+	asked := 0
+	for line := range strings.Lines(guide(t, "huong-dan-co-quan-thuong-truc.md")) {
+		if strings.Contains(line, "hỏi bằng lời") {
+			asked += understood(form.Speaker{Agency: true}, line)
+		}
+	}
+	if sentences < 6 || told != 1 || labels != 7 || asked < 2 {
+		t.Errorf("%d sentences, %d told, %d labels, %d asked by the agency", sentences, told, labels, asked)
+	}
+}
+
+var saidIn = regexp.MustCompile("`([^`]+)`")
+
+func guide(t *testing.T, name string) string {
+	t.Helper()
+	page, err := os.ReadFile(filepath.Join("..", "docs", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}

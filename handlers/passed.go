@@ -1,0 +1,69 @@
+package handlers
+
+import (
+	"guongsang/handlers/agency"
+	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/storage/records"
+)
+
+// unasked are the routes of texts that answer nothing and that the agency sends
+// for a unit. They only read: whose a text is, is found out beside the store's
+// writer.
+var (
+	passText  = turn.Route{Who: turn.Agency, Do: turn.Reads0(agency.Pass)}
+	listsNone = turn.Route{Who: turn.Agency, Do: turn.Reads0(agency.ListNil)}
+)
+
+// forUnits finds the route of a text that the agency sends for units, whatever is
+// open.
+func forUnits(t *turn.Reading) (r turn.Route, ok bool) {
+	switch {
+	case agency.ListsNil(t):
+		return listsNone, true
+	case agency.PassesOn(t):
+		return passText, true
+	}
+	return r, false
+}
+
+// answerPassed takes a text that was passed on for the answer to the open question
+// after all.
+func answerPassed(t *turn.Turn, p records.Passed) error {
+	question, open := table.questions[turn.Question(t.Talk.Ask)]
+	if !open {
+		return t.Stale()
+	}
+	agency.Answered(t, p)
+	t.Below()
+	t.Event.Text = p.Text
+	return question.Answer(t)
+}
+
+// forOfficers reports whether somebody passes on what only officers can record: a
+// leader or the head of a block who serves no unit.
+func forOfficers(t *turn.Turn) bool {
+	if t.Member.Agency() || len(t.Member.Represented()) > 0 || !t.Member.Holds(report.Leader, report.BlockHead) {
+		return false
+	}
+	return len(t.Event.Files) > 0 || t.Event.Forwarded || form.ReadPaste(t.Event.Text).Introduces(false) &&
+		form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent
+}
+
+// tellWhoRecords says who can record it.
+func tellWhoRecords(t *turn.Turn) error {
+	return t.MainMenu(t.Office.OfficersRecord())
+}
+
+// takeFiles takes files that are no lists of units.
+func takeFiles(t *turn.Turn, files []chat.File) error {
+	taken, err := agency.PassFiles(t, files)
+	if err != nil || taken {
+		return err
+	}
+	return unit.TakeFiles(t, files)
+}

@@ -1,0 +1,123 @@
+package unitname
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// fields reads a file of testdata: lines of fields, comments left out.
+func fields(t testing.TB, file string) (lines [][]string) {
+	t.Helper()
+	b, err := os.ReadFile("testdata/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var all []string
+		for field := range strings.SplitSeq(strings.TrimRight(line, "\n"), "|") {
+			all = append(all, strings.NewReplacer(`\n`, "\n", `\t`, "\t").Replace(strings.TrimSpace(field)))
+		}
+		lines = append(lines, all)
+	}
+	return lines
+}
+
+func index(t testing.TB) *Index {
+	var units []report.Unit
+	for _, f := range fields(t, "units.txt") {
+		units = append(units, report.Unit{Code: f[0], Name: f[1]})
+	}
+	return New(report.NewDirectory(units), report.NewDate(2026, 11, 27))
+}
+
+// What is meant by texts, and by names in lists.
+func TestGuesses(t *testing.T) {
+	x := index(t)
+	for file, guess := range map[string]func(string) Guess{"guesses.txt": x.Text, "names.txt": x.Name} {
+		for _, f := range fields(t, file) {
+			g := guess(f[0])
+			var codes []string
+			for _, u := range g.Units {
+				codes = append(codes, u.Code)
+			}
+			if got, want := strings.Join(codes, " ")+" "+cmp.Or(string(g.Reason), "none"), f[1]+" "+f[2]; got != want {
+				t.Errorf("%s: %q\n is %s\nnot %s", file, f[0], got, want)
+			}
+			_, one := g.One()
+			if one != (len(g.Units) == 1 && g.Reason != Nearly) {
+				t.Errorf("%q: of %s one is taken: %t", f[0], codes, one)
+			}
+		}
+	}
+}
+
+// A unit that is closed is not meant any more.
+func TestClosedUnits(t *testing.T) {
+	d := report.NewDirectory([]report.Unit{{Code: "A1", Name: "Trường Mầm non Dào San", ActiveTo: report.NewDate(2026, 6, 30)}, {Code: "A2", Name: "Trường Mầm non Dào San"}})
+	g := New(d, report.NewDate(2026, 11, 27)).Text("MN Dào San gửi gương")
+	if u, ok := g.One(); !ok || u.Code != "A2" {
+		t.Errorf("%+v", g)
+	}
+}
+
+// province is as many units as a province has.
+func province() report.Directory {
+	sorts := []string{"Trường Mầm non", "Trường Tiểu học", "Trường PTDTBT THCS", "UBND xã", "Trạm Y tế xã", "Hội Liên hiệp Phụ nữ xã", "Hội Cựu chiến binh xã", "Đồn Biên phòng"}
+	var units []report.Unit
+	for i := range 3321 {
+		place := fmt.Sprintf("%s %s %s", syllables[i%29], syllables[i/29%31], syllables[i/899%23])
+		units = append(units, report.Unit{Code: fmt.Sprintf("LC%04d", i), Name: sorts[i%len(sorts)] + " " + place})
+	}
+	return report.NewDirectory(units)
+}
+
+var syllables = strings.Fields("Dào San Pa Vây Sử Mường So Huổi Luông Ma Li Pho Tung Qua Lìn Mù Sang Sì Lở Lầu Nậm Xe Bản Lang Khổng Lào Thèn Sin Vàng Bó Tả Phìn")
+
+// BenchmarkProvince finds whose a letter is among all units of a province, with
+// the index made anew (index) and alone (text); and two hundred names of a list
+// (list). The floor is to fold all names once.
+func BenchmarkProvince(b *testing.B) {
+	d := province()
+	day := report.NewDate(2026, 11, 27)
+	x := New(d, day)
+	letter := "UBND XÃ MƯỜNG SO\nTRƯỜNG MẦM NON LẦU TẢ DÀO\nSố: 12/BC\nKính gửi: Phòng Văn hóa - Xã hội\n" +
+		strings.Repeat("Cô Lò Thị An, giáo viên trường mầm non, cắm bản chín năm, vận động trẻ ra lớp. ", 40)
+	var names []string
+	for u := range d.All() {
+		if len(names) < 200 {
+			names = append(names, u.Name)
+		}
+	}
+	for _, bench := range []struct {
+		name string
+		do   func()
+	}{
+		{"floor", func() {
+			for u := range d.All() {
+				letters.FoldLoosely(u.Name)
+			}
+		}},
+		{"index", func() { New(d, day) }},
+		{"text", func() { x.Text(letter) }},
+		{"list", func() {
+			for _, n := range names {
+				x.Name(n)
+			}
+		}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			for b.Loop() {
+				bench.do()
+			}
+		})
+	}
+}
