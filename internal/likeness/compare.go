@@ -41,7 +41,7 @@ func Compare(a, b Traits) (v Verdict) {
 		return v
 	}
 	v = compareSubject(&p, &q)
-	v.Share, v.Copied = newShingled(a.text()).with(b.text(), nil)
+	v.Share, v.Copied = newShingled(a.text()).with(b.text(), &hashSet{})
 	return v
 }
 

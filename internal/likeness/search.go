@@ -3,22 +3,28 @@ package likeness
 import (
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"math/bits"
 	"slices"
 )
 
 // A Search holds one introduction against many. What the trade says in many
 // texts it learns from these: a passage of more than one in a hundred of them
-// (and of more than ten) is nobody's.
+// (and of more than ten), or of more than two hundred, is nobody's.
 type Search struct {
 	query Traits
 	open  opened
 	text  *shingledText
+	own   hashSet        // its shingles that are not yet known to be everybody's
+	at    [1 << 16]uint8 // where a shingle is among its own, from 1
+	in    [1 << 8]int    // how many texts that share some with it have that one
 	seen  int
-	in    map[uint16]int // how many texts that share some with it have a shingle
 	found []Found
 }
+
+const (
+	fewHave  = 10
+	manyHave = 200
+)
 
 // Found is one of the many.
 type Found struct {
@@ -29,9 +35,12 @@ type Found struct {
 
 // NewSearch begins a search for what is like the traits given.
 func NewSearch(t Traits) *Search {
-	s := &Search{query: t, in: map[uint16]int{}}
+	s := &Search{query: t, text: newShingled(t.text())}
 	s.open, _ = t.open()
-	s.text = newShingled(t.text())
+	s.own = s.text.has
+	for i, h := range eachHash(t.text()) {
+		s.at[h] = uint8(i + 1)
+	}
 	return s
 }
 
@@ -48,9 +57,9 @@ func (s *Search) Look(key []byte, t Traits) {
 			v = compareSubject(&s.open, &o)
 		}
 	}
-	if s.text.shares(t.text()) >= copiedLeast {
+	if len(s.query.text()) > 0 && s.own.count(t.text()) >= copiedLeast {
 		s.learn(t.text())
-		v.Share, v.Copied = s.text.with(t.text(), nil)
+		v.Share, v.Copied = s.text.with(t.text(), &nothing)
 	}
 	if v.Any() {
 		s.found = append(s.found, Found{bytes.Clone(key), bytes.Clone(t), v})
@@ -70,9 +79,11 @@ func (s *Search) mayBeSame(t Traits) bool {
 // learn counts the shingles that a text shares with the one that is held against
 // all.
 func (s *Search) learn(text []byte) {
-	for ; len(text) > 1; text = text[2:] {
-		if h := binary.LittleEndian.Uint16(text); s.text.has[h>>6]>>(h&63)&1 == 1 {
-			s.in[h]++
+	for _, h := range eachHash(text) {
+		if at := s.at[h]; at != 0 {
+			if s.in[at]++; s.in[at] > manyHave {
+				s.own.remove(h)
+			}
 		}
 	}
 }
@@ -80,12 +91,11 @@ func (s *Search) learn(text []byte) {
 // Found gives what is like it, the surest first, and those that were looked at
 // last before those that are as sure.
 func (s *Search) Found() []Found {
-	most := max(10, s.seen/100)
-	common := func(h uint16) bool { return s.in[h] > most }
+	common := s.common()
 	found := slices.Clone(s.found)
 	for i := range found {
 		if v := &found[i].Verdict; v.Copied {
-			v.Share, v.Copied = s.text.with(found[i].Traits.text(), common)
+			v.Share, v.Copied = s.text.with(found[i].Traits.text(), &common)
 		}
 	}
 	found = slices.DeleteFunc(found, func(f Found) bool { return !f.Verdict.Any() })
@@ -93,3 +103,16 @@ func (s *Search) Found() []Found {
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
 }
+
+// common are its shingles that are everybody's, as far as was looked.
+func (s *Search) common() (common hashSet) {
+	most := min(manyHave, max(fewHave, s.seen/100))
+	for _, h := range eachHash(s.query.text()) {
+		if s.in[s.at[h]] > most {
+			common.add(h)
+		}
+	}
+	return common
+}
+
+var nothing hashSet

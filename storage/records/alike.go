@@ -67,26 +67,22 @@ func (tx *Tx) keepTraits(old, e report.Example, k []byte) error {
 	return kv.PutRaw(tx, layout.BucketTraits, key, likeness.Of(e.Content, ""))
 }
 
-// AddTraits makes the traits of the examples that were sent in the last three
-// years before the newest: older ones are never asked for. It walks from the
-// newest to the oldest.
+// AddTraits makes the traits of the examples of the newest year and the three before:
+// older ones are never asked for. They are written in the order in which they lie, because bbolt
+// takes long over what comes before what it has in one transaction.
 func AddTraits(tx *bolt.Tx) error {
 	traits, err := tx.CreateBucketIfNotExists(layout.BucketTraits)
 	if err != nil {
 		return fmt.Errorf("making bucket %s: %w", layout.BucketTraits, err)
 	}
-	var newest time.Time
+	traits.FillPercent = 0.9
 	c := tx.Bucket(layout.BucketExamples).Cursor()
-	for k, v := c.Last(); k != nil; k, v = c.Prev() {
+	last, _ := c.Last()
+	newest := layout.Tuple(last)
+	for k, v := c.Seek(layout.Key(newest.Int() - 3)); k != nil; k, v = c.Next() {
 		var e report.Example
 		if err := Decode(k, v, &e); err != nil {
 			return fmt.Errorf("making traits of examples%s: %w", layout.Format(k), err)
-		}
-		if newest.IsZero() {
-			newest = e.Sent
-		}
-		if e.Sent.Before(newest.AddDate(-3, 0, 0)) {
-			break
 		}
 		if !e.Counts() {
 			continue
