@@ -4,11 +4,10 @@ import "bytes"
 
 // A Verdict says what a person should be told of two introductions, and why.
 type Verdict struct {
-	Same    bool // probably the same person, household, collective or model
-	Certain bool // with everything that is known in favour: year and place too
-	Exact   bool // the name is the same, but for how it is written
-	Born    bool // so is the year of birth, or one off
-	Near    bool // so is the village, the workplace or at least the commune
+	Same  bool // probably the same person, household, collective or model
+	Exact bool // the name is the same, but for how it is written
+	Born  bool // so is the year of birth, or one off
+	Near  bool // so is the village, the workplace or at least the commune
 
 	Copied bool // the text, or much of it, is the other's
 	Share  int  // percent of the shorter text that stands in the other
@@ -86,7 +85,6 @@ func compareSubject(p, q *opened) (v Verdict) {
 	place := comparePlaces(p.places, q.places)
 	v.Same = samePerson(name, year, place) && (place > unknown || several(p.people) == several(q.people)) // one of two
 	v.Exact, v.Born, v.Near = name == sameName, year >= nearYear, place > unknown
-	v.Certain = v.Exact && v.Born && v.Near
 	return v
 }
 
@@ -116,7 +114,6 @@ func compareGroups(p, q *opened) (v Verdict) {
 	}
 	v.Same, v.Near = true, place > unknown
 	v.Exact = bytes.Equal(p.subject, q.subject)
-	v.Certain = v.Exact && v.Near
 	return v
 }
 

@@ -132,16 +132,12 @@ func nForL(v, w []byte) bool {
 }
 
 // slip reports whether one word may be a mistyped other: two letters swapped, one
-// more, less or other, where both have at least so many and are known by the rest;
-// or l for n at the beginning.
+// more, less or other, where both have at least so many and are known by the rest.
 func slip(v, w []byte, least int) bool {
 	if len(v) > len(w) {
 		v, w = w, v
 	}
-	switch {
-	case nForL(v, w):
-		return true
-	case len(v) < least || len(w) > len(v)+1:
+	if len(v) < least || len(w) > len(v)+1 {
 		return false
 	}
 	i := 0

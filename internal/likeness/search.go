@@ -35,6 +35,9 @@ type Found struct {
 
 // NewSearch begins a search for what is like the traits given.
 func NewSearch(t Traits) *Search {
+	if !t.whole() { // then nothing is like it
+		t = append(Traits{mark}, make([]byte, header-1)...)
+	}
 	s := &Search{query: t, text: newShingled(t.text())}
 	s.open, _ = t.open()
 	s.own = s.text.has
