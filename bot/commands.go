@@ -19,6 +19,7 @@ type command struct {
 	name   string
 	usage  string // flags and arguments, for the help
 	about  string // one line, for the help; empty: not shown
+	detail string // what the flags mean, for the help of the command alone
 	least  int    // how many arguments it takes
 	most   int
 	config bool // takes -config
@@ -150,7 +151,7 @@ func (c *console) help(args []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(c.out, texts.CommandHelp(cmd.name, cmd.usage, cmd.about, cmd.config))
+		fmt.Fprintln(c.out, texts.CommandHelp(cmd.name, cmd.usage, cmd.about, cmd.detail, cmd.config))
 		return nil
 	}
 	var lines [][2]string

@@ -18,7 +18,7 @@ import (
 // the browser, or, with -play, as the story of a month in the terminal; or, with
 // -units, makes a store of that many units to measure with.
 func demoCommand() command {
-	return command{name: "demo", usage: demotexts.Usage(), about: demotexts.About(), flags: func(fs *flag.FlagSet) action {
+	return command{name: "demo", usage: demotexts.Usage(), about: demotexts.About(), detail: demotexts.Flags(), flags: func(fs *flag.FlagSet) action {
 		var story demo.PlayOptions
 		var page demo.PageOptions
 		play := fs.Bool("play", false, "")

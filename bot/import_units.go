@@ -74,9 +74,15 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 		fmt.Fprintln(c.out, texts.NothingToImport())
 		return nil
 	}
-	if !yes && !c.confirm(texts.ConfirmImport(len(units))) {
-		fmt.Fprintln(c.out, texts.NotImported())
-		return nil
+	if !yes {
+		ok, err := c.confirm(texts.ConfirmImport(len(units)))
+		if err != nil {
+			return err
+		}
+		if !ok {
+			fmt.Fprintln(c.out, texts.NotImported())
+			return nil
+		}
 	}
 	if err := putUnits(store, c, units, call.args[0]); err != nil {
 		return err
@@ -128,13 +134,18 @@ func (c *console) open(ctx context.Context, cfg app.Config) (*storage.Store, err
 	return storage.Open(cfg.Storage.Path, cfg.Rules())
 }
 
-// confirm asks a question that only c or có answers with yes.
-func (c *console) confirm(question string) bool {
+// confirm asks a question that only c or có answers with yes. That nobody answers
+// at all is an error.
+func (c *console) confirm(question string) (bool, error) {
 	fmt.Fprint(c.out, question+" ")
 	line, err := bufio.NewReader(c.in).ReadString('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
-		return false
+	switch {
+	case errors.Is(err, io.EOF) && strings.TrimSpace(line) == "":
+		fmt.Fprintln(c.out)
+		return false, app.OperatorError(texts.NobodyAnswered())
+	case err != nil && !errors.Is(err, io.EOF):
+		return false, fmt.Errorf("reading the answer: %w", err)
 	}
 	answer := letters.Fold(strings.TrimSpace(line))
-	return answer == "c" || answer == "co" || answer == "y" || answer == "yes"
+	return answer == "c" || answer == "co" || answer == "y" || answer == "yes", nil
 }

@@ -71,7 +71,7 @@ func TestFilesWithoutRoomStayInTheirDraft(t *testing.T) {
 			t.Errorf("%+v: moved into %q", test, held)
 		}
 		said := h.last("Lan")
-		if told := strings.Contains(said.Text, fmt.Sprintf("còn %d tệp chưa có chỗ", test.left)); told != (test.left > 0) {
+		if told := strings.Contains(said.Text, fmt.Sprintf("%d tệp còn lại", test.left)); told != (test.left > 0) {
 			t.Errorf("%+v: told %q", test, said.Text)
 		}
 		if test.left == 0 {

@@ -120,7 +120,7 @@ func TestFilesOfUnknownSizeCountAsTheyCame(t *testing.T) {
 		}
 		h.do(lan, chat.Event{Kind: chat.Said, Files: []chat.File{{Kind: kind, ID: unique, Unique: unique, Name: unique + ".pdf", Size: int64(n / 10)}}})
 	}
-	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "giới hạn là 200 MB") {
+	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "tối đa 200 MB") {
 		t.Errorf("%d files, and then\n%s", files, h.last("Lan"))
 	}
 }

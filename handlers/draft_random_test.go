@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -24,7 +26,8 @@ var randomTexts = []string{
 
 // People do anything in any order, with old buttons, others' buttons and
 // double taps. Nothing is set aside, every press is answered, a draft is gone
-// only when it was sent or thrown away, and an example appears only by "Gửi".
+// only when it was sent or thrown away, an example appears only by "Gửi", and
+// whatever is told is kept, asked about, or refused in a message that repeats it.
 func TestAnythingInAnyOrder(t *testing.T) {
 	rounds := 4
 	if testing.Short() {
@@ -47,10 +50,18 @@ func walk(t *testing.T, r *rand.Rand, steps int) {
 	for range steps {
 		name := people[r.IntN(len(people))]
 		ev := h.randomEvent(r, h.id(name))
+		mark := ""
+		if ev.Kind == chat.Said && !ev.Forwarded && name != "Minh" && r.IntN(2) == 0 { // Minh answers questions of the agency as well
+			ev.Text, mark = markedText(r)
+		}
+		before := len(h.out.String())
 		drafts, examples := h.allDrafts(), h.numbers()
 		h.do(h.id(name), ev)
 		if ev.Kind == chat.Pressed && h.answers[h.again.Press.Query] != 1 {
 			t.Fatalf("press %q answered %d times", ev.Press.Data, h.answers[h.again.Press.Query])
+		}
+		if mark != "" && !h.keeps(h.id(name), mark) && !strings.Contains(h.out.String()[before:], mark) {
+			t.Fatalf("%s is lost: %q was answered by\n%s", mark, ev.Text, h.out.String()[before:])
 		}
 		did := func(verb string) bool { // by a button, or by typing its label or number
 			return ev.Kind == chat.Said || strings.HasPrefix(ev.Press.Data, verb+":")
@@ -65,6 +76,38 @@ func walk(t *testing.T, r *rand.Rand, steps int) {
 		}
 		h.now = h.now.Add(time.Duration(r.IntN(600)) * time.Minute)
 	}
+}
+
+// What people tell in these texts has a mark, by which it is found again.
+var markedTexts = []string{
+	"Lò Văn %s", "bản %s", "Hiến đất cùng %s", "%s", "tên: Lò Thị %s", "nơi ở: bản %s", "%s, bản Pờ Xa, hiến 300 m² đất làm đường",
+	"Vận động 32 hộ cùng anh %s hiến 1.200 m² đất làm đường bản", "sáng nay %s đi các xóm trên từ sớm mà đến giờ vẫn chưa về", "đạt 40 triệu, %s",
+	"Họ tên: Lò Văn %s\nViệc làm: Vận động 32 hộ hiến đất làm đường bản.", "Ghi chú: %s\nHọ tên: Giàng A Sình\nNơi ở: bản Huổi Lá", strings.Repeat("Việc tốt. ", 90) + "%s",
+	"%s " + strings.Repeat("rất dài ", 300),
+}
+
+func markedText(r *rand.Rand) (text, mark string) {
+	mark = "Lử" + string(rune('A'+r.IntN(26))) + string(rune('a'+r.IntN(26))) + string(rune('a'+r.IntN(26)))
+	return fmt.Sprintf(markedTexts[r.IntN(len(markedTexts))], mark), mark
+}
+
+// keeps reports whether something that a member told stands in a draft, in an
+// example, or waits in the conversation until it is said what it is for.
+func (h *house) keeps(id int64, mark string) (kept bool) {
+	h.look(func(tx *storage.Tx) error {
+		talk, err := tx.Talk(id)
+		if err != nil {
+			return err
+		}
+		drafts, err := tx.Drafts(id)
+		if err != nil {
+			return err
+		}
+		all, err := json.Marshal([]any{drafts, talk.Doubt, talk.Early, talk.Held})
+		kept = strings.Contains(string(all), mark)
+		return err
+	})
+	return kept
 }
 
 // randomEvent is a text, a file, a press on any button that anybody ever had,

@@ -122,7 +122,7 @@ func answer(t *turn.Turn, question turn.Route) error {
 	if do, ok := offered(&t.Reading); ok {
 		return perform(t, do)
 	}
-	return question.Answer(t)
+	return takeAnswer(t, question)
 }
 
 // dropEarly forgets what was typed early, and puts the question again.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -98,5 +99,61 @@ func TestEveryUnitCanBePicked(t *testing.T) {
 	h.press("Lan", "42. Trường Ví Dụ 41", false)
 	if d := h.draft(); d.Unit != "PT041" {
 		t.Errorf("the draft is for %s", d.Unit)
+	}
+}
+
+// A unit with very many people, and an agency with as many, name all of them, a
+// page at a time.
+func TestEverybodyOfManyIsNamed(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Ví Dụ", "month")
+	h.member("Quân", "admin")
+	h.change(func(tx *storage.Tx) error {
+		for i := range 95 {
+			name := fmt.Sprintf("Người thứ %d", i)
+			for n, post := range []report.Post{{Role: report.Focal, Unit: "PT001", Deputy: i > 0}, {Role: report.Officer}} {
+				m := report.Member{ID: int64(9000 + 100*n + i), Name: name, Joined: h.now, Posts: []report.Post{post}}
+				if err := tx.PutMember(m); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	for _, way := range []string{"/quantri", "PT001"} {
+		if way == "PT001" {
+			h.say("Quân", "Đơn vị")
+		}
+		h.say("Quân", way)
+		named := h.last("Quân").Text
+		for flatHas(h.last("Quân").Buttons, texts.LabelNext) {
+			h.press("Quân", texts.LabelNext, false)
+			named += "\n" + h.last("Quân").Text
+		}
+		for i := range 95 {
+			if !strings.Contains(named, fmt.Sprintf("Người thứ %d,", i)) && !strings.Contains(named, fmt.Sprintf("Người thứ %d:", i)) && !strings.Contains(named, fmt.Sprintf("Người thứ %d (", i)) {
+				t.Fatalf("%s: number %d is not named:\n%s", way, i, named)
+			}
+		}
+	}
+}
+
+func flatHas(lines [][]chat.Button, label string) bool {
+	return slices.ContainsFunc(flat(lines), func(b chat.Button) bool { return b.Label == label })
+}
+
+// What a reminder has no room to name can be looked at by its button.
+func TestAllThatIsOwedIsListed(t *testing.T) {
+	h := manyUnits(t, 30, "Trường Ví Dụ", false)
+	h.do(h.id("Lan"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: chat.Do(chat.VerbOwed, 0).String()}})
+	named := h.last("Lan").Text
+	for flatHas(h.last("Lan").Buttons, texts.ToLater) {
+		h.press("Lan", texts.ToLater, false)
+		named += "\n" + h.last("Lan").Text
+	}
+	for i := range 30 {
+		if !strings.Contains(named, fmt.Sprintf("(PT%03d)", i)) {
+			t.Fatalf("unit %d is not named:\n%s", i, named)
+		}
 	}
 }

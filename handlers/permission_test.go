@@ -46,12 +46,16 @@ type sample struct {
 	talk  records.Talk // where the conversation stands
 }
 
+// twoPersons is a pasted text of two persons.
+const twoPersons = "1. Lò Văn Pín - bản Nà Mai - hiến đất làm đường\n2. Vàng Thị Mỷ - bản Sin Chải - nuôi cháu mồ côi"
+
 var theBlock = turn.BlockKey("Khối 1")
 
 // buttons has samples of all verbs.
 var buttons = map[turn.Verb][]sample{
 	turn.VerbCancel: {{may: everybody[:9]}},
 	verbUseEarly:    {{parts: "0:" + markOf(typedBefore, "Xã"), may: agencyOnly, talk: typedBefore}},
+	verbBeside:      {{parts: markOf(typedInDoubt, "Xã") + ":1", may: agencyOnly, talk: typedInDoubt}},
 	verbDropEarly:   {{may: everybody[:9], talk: typedBefore}},
 
 	chat.VerbIntroduce: {{parts: "PT001:2026-12", may: ofUnit}},
@@ -65,14 +69,21 @@ var buttons = map[turn.Verb][]sample{
 	"d.keep":           {{parts: "1:v1:more", may: writer}},
 	"d.back":           {{parts: "1:v1:category:edit", may: writer}},
 	"d.meant":          {{parts: "1:v1:category:answer:back", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
+	"d.addtold":        {{parts: "1:v1", may: writer, talk: records.Talk{Draft: 1, Doubt: "Quay lại bản"}}},
+	"d.newtold":        {{may: ofAnyUnit, talk: records.Talk{Doubt: "Quay lại bản"}}},
 	"d.cut":            {{parts: "1:v1", may: writer}},
 	"d.nofiles":        {{parts: "1:v1", may: writer}},
 	"d.caption":        {{parts: "3:0", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.each":           {{parts: "3:W", may: writer}},
+	"d.eachpasted":     {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
+	"d.onepasted":      {{parts: "397d613e", may: ofAnyUnit, talk: records.Talk{Doubt: twoPersons}}},
 	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
 	"d.edit":           {{parts: "1:v1", may: writer}},
+	"d.whole":          {{parts: "1:v1:0", may: writer}},
+	"d.kind":           {{parts: "1:v1", may: writer}},
+	"d.kindset":        {{parts: "1:v1:category:1", may: writer}},
 	"d.more":           {{parts: "1:v1", may: writer}},
 	"d.field":          {{parts: "1:v1:results:more", may: writer}},
 	"d.periods":        {{parts: "2:v2", may: writer}},
@@ -97,6 +108,7 @@ var buttons = map[turn.Verb][]sample{
 	"q.new":  {{parts: "PT001:2026-Q4", may: ofUnit}},
 
 	"s.list":          {{parts: "PT001:0", may: ofUnit}},
+	"s.whole":         {{parts: "G-2026-0001:0", may: ofUnit}},
 	"s.see":           {{parts: "G-2026-0001", may: ofUnit}},
 	"s.amend":         {{parts: "G-2026-0001:2", may: ofUnit}},
 	chat.VerbComplete: {{parts: "G-2026-0001:2", may: ofUnit}},
@@ -105,6 +117,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
+	"owed":    {{parts: "0", may: ofAnyUnit}},
 	"units":   {{parts: "hand:0", may: ofAnyUnit}, {parts: "d.new:0", may: ofAnyUnit}},
 	"hand":    {{parts: "PT001", may: ofUnit}},
 	"leave":   {{parts: "PT001", may: focals}},
@@ -127,7 +140,8 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
-	"unit":  {{parts: "PT001", may: agencyHead}},
+	"unit":  {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
+	"admin": {{parts: "0", may: admin}},
 	"heads": {{parts: "0", may: []string{"Vang", "Sơn"}}},
 	"uncon": {{parts: "0", may: agencyOnly}},
 	"unitx": {{may: agencyOnly}},
@@ -219,6 +233,9 @@ var passedOn = records.Talk{Passed: []records.Passed{{ID: 1, Text: "Cô Lò Th�
 // typedBefore is a conversation in which a text was typed before the open
 // question was seen.
 var typedBefore = records.Talk{Ask: "unit", Args: []string{"see"}, Early: []string{"Xã"}}
+
+// typedInDoubt is a conversation in which it was asked what a text is.
+var typedInDoubt = records.Talk{Ask: "unit", Args: []string{"see"}, Doubt: "Xã"}
 
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{

@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/storage"
 	"guongsang/storage/records"
 )
@@ -111,7 +112,7 @@ func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
 		r, ok = table.questions[turn.Question(t.Talk.Ask)]
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
 	}
-	if !ok || !r.Do.Reads {
+	if !ok || !r.Do.Reads || r.Question != "" && besides(t, r).Outcome != form.Answered {
 		return r, nil, false
 	}
 	early, err := t.Early()

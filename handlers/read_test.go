@@ -46,7 +46,7 @@ func TestWhatWasReadIsCheckedWhenItIsWritten(t *testing.T) {
 	}{
 		"nothing happened": {func(*house) {}, "Nhập mã", false},
 		"the post was lost": {
-			func(h *house) { h.member("Hạnh", "leader") }, "không thuộc phần việc", true,
+			func(h *house) { h.member("Hạnh", "leader") }, "vai trò khác", true,
 		},
 		"a question was opened": {
 			func(h *house) {

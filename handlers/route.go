@@ -10,6 +10,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/importer"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
@@ -71,7 +72,18 @@ func ask(t *turn.Turn) error {
 		return startCode(t, code)
 	case isOpen:
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
-		return question.Answer(t)
+		return takeAnswer(t, question)
+	}
+	return unasked(t)
+}
+
+// unasked answers a text that came when no question was open. What asks for
+// nothing may be a part of somebody's name.
+func unasked(t *turn.Turn) error {
+	if t.Talk.Draft == 0 && form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent {
+		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
+			return err
+		}
 	}
 	return unit.Unasked(t)
 }

@@ -23,6 +23,7 @@ func ownRoutes() []turn.Route {
 		{Commands: []string{"trogiup", "help"}, Words: []string{texts.WordHelp}, Who: turn.Everyone, Do: turn.Reads0(help)},
 		{Commands: []string{"riengtu"}, Words: []string{texts.WordPrivacy}, Who: turn.Everyone, Do: turn.Reads0(privacyNotice)},
 		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.Reads0(leave)},
+		{Verb: verbBeside, Who: turn.Everyone, Do: turn.With2(resolveBeside, turn.Text("mark"), turn.Flag("yes"))},
 		{Verb: verbUseEarly, Who: turn.Everyone, Do: turn.With1(useEarly, typedEarly)},
 		{Verb: agency.VerbPassedAnswer, Who: turn.Agency, Do: turn.With1(answerPassed, agency.Passed())},
 		{Verb: verbDropEarly, Who: turn.Everyone, Do: turn.With0(dropEarly)},

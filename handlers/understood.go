@@ -92,7 +92,7 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 		}
 	case form.AskNil:
 		if serves {
-			return unit.AskNil(t, m.Period)
+			return unit.OfferNil(t, m.Period)
 		}
 	case form.AskDeadline:
 		if looksOn(t) {

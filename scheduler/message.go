@@ -22,7 +22,7 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 		}, nil
 	case Escalated:
 		buttons, err := answerButtons(tx, n)
-		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed), Buttons: buttons}, err
+		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed), Buttons: append(buttons, toOwed(owed)...)}, err
 	case BlockList:
 		return chat.Message{Title: texts.BlockListTitle(n.Items[0].Unit.Block), Text: s.Office.BlockList(owed, apart), Buttons: toWhole(n)}, nil
 	case AgencyList:
@@ -31,6 +31,7 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 		return chat.Message{Title: texts.LostListTitle(), Text: texts.LostList(owed), Buttons: toWhole(n)}, nil
 	}
 	buttons, err := answerButtons(tx, n)
+	buttons = append(buttons, toOwed(owed)...)
 	buttons = append(buttons, []chat.Button{{Label: texts.LabelSnooze, Do: chat.Do(chat.VerbSnooze)}})
 	return chat.Message{Title: texts.ReminderTitle(owed), Text: s.Office.Reminder(owed), Buttons: buttons}, err
 }
@@ -46,6 +47,15 @@ func toWhole(n Notice) (rows [][]chat.Button) {
 		}
 	}
 	return rows
+}
+
+// toOwed leads from a list of what somebody's units owe, if it does not name all,
+// to the whole of it.
+func toOwed(owed []texts.Owing) [][]chat.Button {
+	if !texts.CutsOwed(owed) {
+		return nil
+	}
+	return [][]chat.Button{{{Label: texts.ToOwed, Do: chat.Do(chat.VerbOwed, 0)}}}
 }
 
 // owing sees the duties from the day of the message, which is not always the

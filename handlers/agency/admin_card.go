@@ -3,15 +3,19 @@ package agency
 import (
 	"strings"
 
-	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 )
 
+const verbAdmin turn.Verb = "admin"
+
 // adminCard shows an admin how the program fares, and the people of the
 // agency.
-func adminCard(t *turn.Reading) error {
+func adminCard(t *turn.Reading) error { return showAdmin(t, 0) }
+
+// showAdmin does so with a page of the people.
+func showAdmin(t *turn.Reading, page int) error {
 	t.CloseQuestion()
 	members, err := t.Tx.Members()
 	if err != nil {
@@ -22,19 +26,18 @@ func adminCard(t *turn.Reading) error {
 		return err
 	}
 	lost := 0
-	lines := []string{"", texts.AgencyPeople()}
-	var buttons []chat.Button
+	var people []turn.Held
 	for _, m := range members {
 		if !m.Reachable() {
 			lost++
 		}
 		for _, p := range m.Posts {
 			if p.Unit == "" {
-				lines = append(lines, t.Office.PersonLine(m, p))
-				buttons = append(buttons, enrol.RemoveButton(texts.LabelRemovePerson(m.Name, p), m.ID, p))
+				people = append(people, turn.Held{Member: m, Post: p})
 			}
 		}
 	}
-	text := t.Office.AdminCard(t.Tx.Now, len(members), lost, len(dead)) + "\n" + strings.Join(lines, "\n")
-	return t.Show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: turn.Column(buttons...)})
+	lines, buttons := peoplePage(t, people, page, string(verbAdmin))
+	text := t.Office.AdminCard(t.Tx.Now, len(members), lost, len(dead)) + "\n\n" + strings.Join(append([]string{texts.AgencyPeople()}, lines...), "\n")
+	return t.Show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: buttons})
 }

@@ -31,6 +31,12 @@ func recordChannel(t *turn.Reading, r record) error {
 	})
 }
 
+// backToChannel asks again how it came.
+func backToChannel(t *turn.Reading, r record) error {
+	t.CloseQuestion()
+	return recordPeriod(t, r)
+}
+
 // answerReceived reads a moment that was typed.
 func answerReceived(t *turn.Turn, r record) error {
 	at, ok := typedMoment(&t.Reading)

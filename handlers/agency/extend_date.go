@@ -118,3 +118,18 @@ func answerExtendReason(t *turn.Reading, x extending, _ string) error {
 	}
 	return confirmExtend(t, x, reason)
 }
+
+// skipReason is skipExtendReason, of the open question.
+func skipReason(t *turn.Reading, x extending, _ string) error { return skipExtendReason(t, x) }
+
+// extendReasonAgain asks for the reason again.
+func extendReasonAgain(t *turn.Reading, x extending, _ string) error { return askExtendReason(t, x) }
+
+// backToDay asks for the new day again.
+func backToDay(t *turn.Reading, x extending, _ string) error { return extendPeriod(t, x) }
+
+// backToPeriod asks for the period again.
+func backToPeriod(t *turn.Reading, x extending) error {
+	t.CloseQuestion()
+	return askExtendPeriod(t, x.scope)
+}

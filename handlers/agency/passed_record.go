@@ -24,7 +24,7 @@ func recordPassed(t *turn.Turn, p records.Passed, u report.Unit) error {
 		}
 		return t.Show(chat.Message{Text: texts.AskPassedChannel(texts.UnitName(u)), Buttons: [][]chat.Button{buttons, {turn.Button(texts.ToPassBy, verbPassedBy, p.ID)}}})
 	}
-	if persons := form.PersonsIn(p.Text); len(persons) > 1 {
+	if persons, _, _ := form.PersonsIn(p.Text); len(persons) > 1 {
 		return t.Show(chat.Message{Text: texts.AskPassedEach(texts.UnitName(u), p.Persons), Buttons: turn.Column(
 			turn.Button(texts.ToDraftEach(len(persons)), verbPassedEach, p.ID, u.Code, 1),
 			turn.Button(texts.ToOneDraft, verbPassedEach, p.ID, u.Code, 0),
@@ -62,7 +62,8 @@ func draftPassed(t *turn.Turn, p records.Passed, u report.Unit, each bool) error
 	releasePassed(&t.Reading, p)
 	d := report.Draft{By: t.Member.ID, Unit: u.Code, Period: period, OnBehalf: p.Channel, Received: p.At}
 	if each {
-		return unit.OpenEachPassed(t, d, form.PersonsIn(p.Text), p.Files)
+		persons, _, _ := form.PersonsIn(p.Text)
+		return unit.OpenEachPassed(t, d, persons, p.Files)
 	}
 	if err := unit.OpenPassed(t, d, p.Text, p.Files); err != nil {
 		return err
@@ -149,6 +150,12 @@ func showPassed(t *turn.Reading, id int) error {
 		return err
 	}
 	return t.Show(m)
+}
+
+// backToPassed closes the question, and proposes it as it is known.
+func backToPassed(t *turn.Reading, p records.Passed) error {
+	t.CloseQuestion()
+	return showPassed(t, p.ID)
 }
 
 // askPassedDay asks when it came.

@@ -71,7 +71,8 @@ func Pass(t *turn.Reading) error {
 	}
 	p := &t.Talk.Passed[at]
 	p.Text, p.Joined = text, t.Tx.Now
-	for _, one := range form.PersonsIn(text) {
+	persons, _, _ := form.PersonsIn(text)
+	for _, one := range persons {
 		p.Persons = append(p.Persons, one.Name)
 	}
 	if p.Channel == "" {

@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -29,11 +30,12 @@ func showFull(t *turn.Reading, e report.Example) error {
 	return t.Say(chat.Message{Title: title, Text: string(text), Buttons: card.Buttons(e, e.Review == report.Received)})
 }
 
-// showPhotos sends the photos of an example that are in the house.
+// showPhotos sends the photos of an example that are in the house, and the voice
+// note that tells the deed.
 func showPhotos(t *turn.Reading, e report.Example) error {
 	missing := false
 	for _, media := range e.Content.Media {
-		if !media.Picture() {
+		if !media.Picture() && !(media.Kind == string(chat.Voice) && form.VoiceOnly(e.Content)) {
 			continue
 		}
 		shown, err := picture(t, e, media)
@@ -63,6 +65,10 @@ func picture(t *turn.Reading, e report.Example, media report.Media) (m chat.Mess
 	}
 	if !t.Tx.HasMedia(hash) {
 		return m, storage.ErrNotFound
+	}
+	if media.Kind == string(chat.Voice) {
+		file := chat.Attachment{Name: cmp.Or(media.Name, "ghi-am.ogg"), MIME: cmp.Or(media.MIME, "audio/ogg"), Hash: hash}
+		return chat.Message{Text: e.Number, File: &file}, nil
 	}
 	if jpeg, ok := t.Tx.ReadCopy(hash); ok {
 		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: jpeg}}, nil

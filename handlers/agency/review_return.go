@@ -68,16 +68,12 @@ func confirmReasons(t *turn.Reading, e report.Example, reason string) error {
 	if utf8.RuneCountInString(reason) > maxReason {
 		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
 	}
-	return confirmReturn(t, e, reason, t.Options.ReturnDue)
+	return confirmReturn(t, e, reason, 0)
 }
 
 // answerReturn takes the officer's own words, also in place of those given
 // before.
 func answerReturn(t *turn.Reading, e report.Example, _ string) error {
-	if form.Leaves(t.Event.Text) {
-		t.CloseQuestion()
-		return t.Show(chat.Message{Text: texts.LeftAsIs()})
-	}
 	phrases := texts.ReturnPhrases()
 	numbers, note, ok := form.ReadReasons(t.Event.Text, len(phrases))
 	if !ok {
@@ -93,10 +89,36 @@ func answerReturn(t *turn.Reading, e report.Example, _ string) error {
 	return confirmReasons(t, e, texts.JoinReasons(reasons))
 }
 
+// answerConfirm takes other words in place of the reasons that are to go out.
+func answerConfirm(t *turn.Reading, e report.Example, given string, _ int) error {
+	return answerReturn(t, e, given)
+}
+
+// leaveReasons goes back to what was there before reasons were asked for: those
+// that were given, or the example.
+func leaveReasons(t *turn.Reading, e report.Example, given string) error {
+	if given != "" {
+		return confirmReturn(t, e, given, 0)
+	}
+	t.CloseQuestion()
+	return openExample(t, e)
+}
+
+// backToReasons asks for the reasons again; those given stay.
+func backToReasons(t *turn.Reading, e report.Example, given string, _ int) error {
+	return askReasons(t, e, given)
+}
+
+// returnIn is the working days until a completion is due; none: those of the
+// configuration.
+var returnIn = turn.Opt(turn.Number("days", 1, 60))
+
 // confirmReturn shows the reason and the day before it goes out.
 func confirmReturn(t *turn.Reading, e report.Example, reason string, days int) error {
-	days = max(1, days)
-	t.Ask(questionReturnDue, e.Number, e.Version, reason)
+	if days == 0 {
+		days = max(1, t.Options.ReturnDue)
+	}
+	t.Ask(questionReturnDue, e.Number, e.Version, reason, days)
 	var line []chat.Button
 	for _, n := range returnDays {
 		if n != days {

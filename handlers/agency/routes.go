@@ -4,6 +4,7 @@ import (
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/digest"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -28,8 +29,9 @@ func Routes() []turn.Route {
 		// Units and their people.
 		{Commands: []string{"donvi"}, Words: []string{texts.WordUnits}, Who: turn.Agency | turn.Head, Do: turn.Reads0(unitsMenu)},
 		{Verb: turn.VerbPick, Who: turn.Agency, Do: turn.Reads2(picked, purposeKind, turn.Unit)},
-		{Question: questionUnit, Who: turn.Agency, Do: turn.Reads1(answerUnit, purposeKind)},
-		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads1(showUnit, turn.Unit)},
+		{Question: questionUnit, Who: turn.Agency, Do: turn.Reads1(answerUnit, purposeKind), Beside: turn.Beside{
+			Takes: form.TakesUnit, Again: turn.Reads1(askUnitAgain, purposeKind), Back: turn.Reads1(leaveUnit, purposeKind)}},
+		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads2(showUnit, turn.Unit, turn.Opt(turn.Page))},
 		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},
 		{Verb: verbExport, Who: turn.Agency, Do: turn.With0(exportUnits)},
@@ -40,6 +42,7 @@ func Routes() []turn.Route {
 		{Verb: verbIsFile, Who: turn.Agency, Do: turn.With1(heldIsFile, heldFile)},
 		{Verb: verbDropList, Who: turn.Agency, Do: turn.Reads0(dropUnits)},
 		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.Reads0(adminCard)},
+		{Verb: verbAdmin, Who: turn.Admin, Do: turn.Reads1(showAdmin, turn.Page)},
 
 		// Review.
 		{Commands: []string{"choxem"}, Words: []string{texts.WordQueue}, Who: turn.Agency, Do: turn.Reads0(openQueue)},
@@ -51,8 +54,10 @@ func Routes() []turn.Route {
 		{Verb: card.VerbReturn, Who: turn.Agency, Do: turn.Reads1(askReturn, toRule)},
 		{Verb: verbReturnPhrase, Who: turn.Agency, Do: turn.Reads2(pickReason, toRule, turn.Number("phrase", 0, len(texts.ReturnPhrases())-1))},
 		{Verb: verbReturnMore, Who: turn.Agency, Do: turn.Reads1(addReason, toRule)},
-		{Question: questionReturn, Who: turn.Agency, Do: turn.Reads2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
-		{Question: questionReturnDue, Who: turn.Agency, Do: turn.Reads2(answerReturn, toRule, turn.Opt(turn.Text("reason")))},
+		{Question: questionReturn, Who: turn.Agency, Do: turn.Reads2(answerReturn, toRule, given), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(askReasons, toRule, given), Back: turn.Reads2(leaveReasons, toRule, given)}},
+		{Question: questionReturnDue, Who: turn.Agency, Do: turn.Reads3(answerConfirm, toRule, given, returnIn), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads3(confirmReturn, toRule, given, returnIn), Back: turn.Reads3(backToReasons, toRule, given, returnIn)}},
 		{Verb: verbReturnDays, Who: turn.Agency, Do: turn.Reads1(pickDays, toReturn)},
 		{Verb: verbReturned, Who: turn.Agency, Do: turn.With1(returnExample, toReturn)},
 
@@ -60,15 +65,18 @@ func Routes() []turn.Route {
 		{Commands: []string{"ghinhan"}, Words: []string{texts.WordBehalf}, Who: turn.Agency, Do: turn.Reads0(recordOnBehalf)},
 		{Verb: verbRecordPeriod, Who: turn.Agency, Do: turn.Reads1(recordPeriod, toRecord)},
 		{Verb: verbRecordChannel, Who: turn.Agency, Do: turn.Reads1(recordChannel, toChannel)},
-		{Question: questionReceived, Who: turn.Agency, Do: turn.With1(answerReceived, toChannel)},
+		{Question: questionReceived, Who: turn.Agency, Do: turn.With1(answerReceived, toChannel), Beside: turn.Beside{
+			Takes: form.TakesDay, Again: turn.Reads1(recordChannel, toChannel), Back: turn.Reads1(backToChannel, toChannel)}},
 		{Verb: verbRecordWhen, Who: turn.Agency, Do: turn.With1(askRecordKind, toDate)},
 		{Verb: verbRecordExample, Who: turn.Agency, Do: turn.With1(recordExample, toFile)},
 		{Verb: verbRecordNil, Who: turn.Agency, Do: turn.With1(recordNil, toFile)},
 
 		// Several units that have nothing.
 		{Verb: verbNilUnits, Who: turn.Agency, Do: turn.Reads0(beginNilUnits)},
-		{Question: questionNilUnits, Free: true, Who: turn.Agency, Do: turn.Reads1(answerNilUnits, nilAsked)},
-		{Question: questionNilWhen, Who: turn.Agency, Do: turn.Reads1(answerNilDay, nilAsked)},
+		{Question: questionNilUnits, Free: true, Who: turn.Agency, Do: turn.Reads1(answerNilUnits, nilAsked), Beside: turn.Beside{
+			Takes: form.TakesUnit, Again: turn.Reads1(showNilUnits, nilAsked)}},
+		{Question: questionNilWhen, Who: turn.Agency, Do: turn.Reads1(answerNilDay, nilAsked), Beside: turn.Beside{
+			Takes: form.TakesDay, Again: turn.Reads1(askNilDay, nilAsked), Back: turn.Reads1(showNilUnits, nilAsked)}},
 		{Verb: verbNilShow, Who: turn.Agency, Do: turn.Reads1(showNilUnits, nilShown)},
 		{Verb: verbNilAdd, Who: turn.Agency, Do: turn.Reads3(addNilUnit, nilShown, turn.Unit, turn.Number("choice", 0, maxNils))},
 		{Verb: verbNilChannel, Who: turn.Agency, Do: turn.Reads2(setNilChannel, nilShown, turn.OneOf("channel", channels...))},
@@ -87,10 +95,12 @@ func Routes() []turn.Route {
 		{Verb: verbPassedEach, Who: turn.Agency, Do: turn.With3(draftEachPassed, passedKind, turn.Unit, turn.Flag("each"))},
 		{Verb: verbPassedPick, Who: turn.Agency, Do: turn.Reads1(pickPassed, passedKind)},
 		{Verb: verbPassedUnit, Who: turn.Agency, Do: turn.Reads2(usePassedUnit, passedKind, turn.Unit)},
-		{Question: questionPassedUnit, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPassedUnit, passedKind)},
+		{Question: questionPassedUnit, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPassedUnit, passedKind), Beside: turn.Beside{
+			Takes: form.TakesUnit, Again: turn.Reads1(pickPassed, passedKind), Back: turn.Reads1(backToPassed, passedKind)}},
 		{Verb: verbPassedDay, Who: turn.Agency, Do: turn.Reads1(askPassedDay, passedKind)},
 		{Verb: verbPassedWhen, Who: turn.Agency, Do: turn.Reads2(setPassedDay, passedKind, turn.Moment)},
-		{Question: questionPassedWhen, Who: turn.Agency, Do: turn.Reads1(answerPassedDay, passedKind)},
+		{Question: questionPassedWhen, Who: turn.Agency, Do: turn.Reads1(answerPassedDay, passedKind), Beside: turn.Beside{
+			Takes: form.TakesDay, Again: turn.Reads1(askPassedDay, passedKind), Back: turn.Reads1(backToPassed, passedKind)}},
 		{Verb: verbPassedBy, Who: turn.Agency, Do: turn.Reads1(passBy, passedKind)},
 		{Verb: verbPassedJoin, Who: turn.Agency, Do: turn.With1(joinPassed, passedKind)},
 
@@ -101,11 +111,15 @@ func Routes() []turn.Route {
 		{Verb: verbExtendBlock, Who: turn.Agency, Do: turn.Reads1(extendBlock, turn.NamedBlock)},
 		{Verb: verbExtendUnit, Who: turn.Agency, Do: turn.Reads0(extendUnit)},
 		{Verb: verbExtendPeriod, Who: turn.Agency, Do: turn.Reads1(extendPeriod, toExtend)},
-		{Question: questionExtendDate, Who: turn.Agency, Do: turn.With1(answerExtendDate, toExtend)},
+		{Question: questionExtendDate, Who: turn.Agency, Do: turn.With1(answerExtendDate, toExtend), Beside: turn.Beside{
+			Takes: form.TakesDay, Again: turn.Reads1(extendPeriod, toExtend), Back: turn.Reads1(backToPeriod, toExtend)}},
 		{Verb: verbExtendDate, Who: turn.Agency, Do: turn.Reads1(askExtendReason, toDay)},
 		{Verb: verbExtendNoReason, Who: turn.Agency, Do: turn.Reads1(skipExtendReason, toDay)},
-		{Question: questionExtendReason, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, turn.Opt(turn.Text("reason")))},
-		{Question: questionExtendConfirm, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, turn.Opt(turn.Text("reason")))},
+		{Question: questionExtendReason, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, given), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(extendReasonAgain, toDay, given), Back: turn.Reads2(backToDay, toDay, given),
+			Skip: turn.Reads2(skipReason, toDay, given)}},
+		{Question: questionExtendConfirm, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, given), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(confirmExtend, toDay, given), Back: turn.Reads2(extendReasonAgain, toDay, given)}},
 		{Verb: verbExtend, Who: turn.Agency, Do: turn.With1(extend, toConfirm)},
 		{Commands: []string{"tamdung"}, Words: []string{texts.WordPause}, Who: turn.Agency, Do: turn.Reads0(pauseMenu)},
 		{Verb: verbPause, Who: turn.Agency, Do: turn.Reads2(confirmPause, turn.Unit, turn.Period)},
@@ -120,6 +134,9 @@ func Routes() []turn.Route {
 		{Verb: card.VerbPraise, Who: turn.Agency, Do: turn.With1(orderCard, turn.Example)},
 	}
 }
+
+// given is the reason that was given already, if any.
+var given = turn.Opt(turn.Text("reason"))
 
 // section is a section of the digest.
 var section = turn.OneOf("section", digest.Main, digest.Gaps, digest.Unconnected, digest.Lost, digest.Blocks, digest.Kinds, digest.Examples)

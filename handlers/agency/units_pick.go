@@ -37,9 +37,34 @@ func findUnit(t *turn.Reading, why purpose) error {
 	return t.Show(chat.Message{Text: texts.AskForUnit(), Buttons: turn.Column(buttons...)})
 }
 
+// askUnitAgain puts the question for a unit again.
+func askUnitAgain(t *turn.Reading, why purpose) error {
+	if why == pickToSee {
+		return unitsMenu(t)
+	}
+	return findUnit(t, why)
+}
+
+// leaveUnit goes back to where the unit was asked for.
+func leaveUnit(t *turn.Reading, why purpose) error {
+	t.CloseQuestion()
+	switch why {
+	case pickToInvite:
+		return inviteMenu(t)
+	case pickToExtend:
+		return extendMenu(t)
+	}
+	return t.Show(chat.Message{Text: texts.LeftAsIs()})
+}
+
 // answerUnit searches for what was typed.
 func answerUnit(t *turn.Reading, why purpose) error {
 	found := search(t.Tx.Directory(), t.Event.Text)
+	if len(found) == 0 && why == pickToSee {
+		if shown, err := FindPerson(t, t.Event.Text); err != nil || shown {
+			return err
+		}
+	}
 	switch {
 	case len(found) == 0:
 		return t.Say(chat.Message{Text: texts.NoUnitFound(t.Event.Text), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
@@ -61,7 +86,7 @@ func picked(t *turn.Reading, why purpose, u report.Unit) error {
 	case pickToInvite:
 		return askInvitePost(t, u)
 	case pickToSee:
-		return showUnit(t, u)
+		return showUnit(t, u, 0)
 	case pickToRecord:
 		return askRecordPeriod(t, u)
 	case pickToExtend:

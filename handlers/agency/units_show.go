@@ -29,7 +29,7 @@ func unitsMenu(t *turn.Reading) error {
 		if err != nil {
 			return err
 		}
-		return showUnit(t, u)
+		return showUnit(t, u, 0)
 	}
 	return listHeaded(t, 0)
 }
@@ -49,8 +49,8 @@ func listHeaded(t *turn.Reading, page int) error {
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: lines})
 }
 
-// showUnit shows a unit to the agency or to its head.
-func showUnit(t *turn.Reading, u report.Unit) error {
+// showUnit shows a unit to the agency or to its head, with a page of its people.
+func showUnit(t *turn.Reading, u report.Unit, page int) error {
 	t.CloseQuestion()
 	standings, err := standingLines(t, u)
 	if err != nil {
@@ -64,15 +64,8 @@ func showUnit(t *turn.Reading, u report.Unit) error {
 	if err != nil {
 		return err
 	}
-	var lines []string
-	var buttons []chat.Button
-	for _, h := range people {
-		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
-		if t.Member.MayRemove(h.Post) {
-			buttons = append(buttons, enrol.RemoveButton(texts.LabelRemovePerson(h.Member.Name, h.Post), h.Member.ID, h.Post))
-		}
-	}
-	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: turn.Column(buttons...)}
+	lines, buttons := peoplePage(t, people, page, digest.VerbUnit, u.Code)
+	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: buttons}
 	if t.Member.Agency() {
 		m.Buttons = append(m.Buttons,
 			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pickToInvite, u.Code)},
@@ -82,6 +75,23 @@ func showUnit(t *turn.Reading, u report.Unit) error {
 		m.Buttons = append(m.Buttons, []chat.Button{unit.LetterButton(u.Code, letter)}, []chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code)})
 	}
 	return t.Show(m)
+}
+
+// peoplePage names a page of people, with the buttons that remove them and those to
+// the other pages: the verb with its arguments and the page.
+func peoplePage(t *turn.Reading, people []turn.Held, page int, verb string, args ...any) (lines []string, buttons [][]chat.Button) {
+	from, to, pages := bounds(len(people), choices, page)
+	for _, h := range people[from:to] {
+		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
+		if t.Member.MayRemove(h.Post) {
+			buttons = append(buttons, []chat.Button{enrol.RemoveButton(texts.LabelRemovePerson(h.Member.Name, h.Post), h.Member.ID, h.Post)})
+		}
+	}
+	if pages > 1 {
+		lines = append(lines, texts.PageOf(from/choices, pages))
+		buttons = append(buttons, digest.Pager(from/choices, pages, verb, args...))
+	}
+	return lines, buttons
 }
 
 // standingLines says how a unit stands in the periods that are open for it.

@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -85,6 +86,8 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 	line := []chat.Button{turn.Button(texts.LabelFull, VerbFull, e.Number)}
 	if report.Pictures(e.Content.Media) > 0 {
 		line = append(line, turn.Button(texts.LabelPhotos, VerbPhotos, e.Number))
+	} else if form.VoiceOnly(e.Content) {
+		line = append(line, turn.Button(texts.LabelVoice, VerbPhotos, e.Number))
 	}
 	lines = append(lines, line)
 	if privacy.Accepted(e.Review) {

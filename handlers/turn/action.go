@@ -10,6 +10,9 @@ type Action struct {
 	read  func(*given) (do func() error)
 }
 
+// Is reports whether there is an action at all.
+func (a Action) Is() bool { return a.read != nil }
+
 // A Part is one of the strings that a button or question carries.
 type Part struct {
 	Name     string

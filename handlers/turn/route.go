@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 )
 
@@ -34,6 +35,16 @@ type Route struct {
 	Exact    bool     // by that word only as the menu sends it: what is typed otherwise is asked about
 	Who      Who
 	Do       Action
+	Beside   Beside // of a question: what becomes of a text that is no answer
+}
+
+// A Beside is where a text leads that was typed at a question and is no answer to
+// it. Each action is given what the question carries.
+type Beside struct {
+	Takes form.Takes // empty: the question reads such texts itself
+	Again Action     // puts the question again
+	Back  Action     // the question before; none: the question is left
+	Skip  Action     // past it; none: it has to be answered
 }
 
 // Perform does what is asked by a word or button, with what the button carries.
@@ -54,6 +65,12 @@ func (r Route) Answer(t *Turn) error {
 		return no(t)
 	}
 	return do()
+}
+
+// Instead does something in place of the answer to the open question.
+func (r Route) Instead(t *Turn, do Action) error {
+	r.Do = do
+	return r.Answer(t)
 }
 
 // Read does what is asked of a route that only reads. Not ok means that it is

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"unicode/utf8"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -31,6 +33,9 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	switch r.Outcome {
 	case form.Another:
 		return beginPaste(t, r.Paste, true)
+	case form.Several:
+		_, err := askSeveral(t)
+		return err
 	case form.Filled:
 		return goOn(t, d, r.Note)
 	case form.Answered:
@@ -43,7 +48,7 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 		}
 		return taken(t, d, note, from)
 	case form.Kept:
-		return askStep(t, d, q, r.Note, from)
+		return kept(t, d, q, r.Note, from)
 	case form.Steered:
 		return steer(t, d, q, r.Steer, from)
 	case form.Doubtful:
@@ -54,6 +59,16 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	default:
 		return question(t, d, q, r.Note, from)
 	}
+}
+
+// kept goes on after a text that became part of the draft elsewhere: with the same
+// question, unless all that it asks for is told by now.
+func kept(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	next, missing := form.Next(&d, unitOf(&t.Reading, d))
+	if d.Told && from == "" && q.Key != "unit" && (!missing || next.Key != q.Key) {
+		return taken(t, d, note, from)
+	}
+	return askStep(t, d, q, note, from)
 }
 
 // answerReplied takes a text for the question to whose message it replies. What
@@ -97,7 +112,7 @@ func mayHaveRest(t *turn.Turn) {
 
 // taken goes on after an answer.
 func taken(t *turn.Turn, d report.Draft, note, from string) error {
-	if next, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
+	if next, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, next, note, from)
 	}
 	if from == fromMore {
@@ -124,6 +139,12 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	button := func(label, meant string) chat.Button {
 		return turn.Button(label, verbMeant, d.ID, d.Version, q.Key, meant, r.Steer)
 	}
+	if q.Key == "summary" {
+		return t.Prompt(chat.Message{
+			Text:    texts.DoubtLong(t.Event.Text, utf8.RuneCountInString(d.Content.Summary)),
+			Buttons: turn.Column(button(texts.ToReplace, meantAnswer), button(texts.ToAppend, meantSteer)),
+		})
+	}
 	needed := q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d))
 	lines := turn.Column(button(texts.ToSteer(string(r.Steer), needed), meantSteer))
 	if r.Steer != form.ToSummary {
@@ -131,8 +152,9 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	}
 	if r.Steer == form.ToSummary {
 		lines = append(lines, choiceButtons(t, d, q, 0)...)
+		lines = append(lines, steering(t, d, q, from))
 	}
-	return t.Prompt(chat.Message{Text: t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer)), Buttons: lines})
+	return t.Prompt(chat.Message{Text: under(r.Note, t.Office.Doubt(t.Event.Text, texts.FieldName(q.Key, d.Content), string(r.Steer))), Buttons: lines})
 }
 
 // resolveDoubt does what a doubtful text was meant for.

@@ -36,7 +36,7 @@ func unitOf(t *turn.Reading, d report.Draft) report.Unit {
 
 // goOn asks what is missing, and when nothing is shows the whole.
 func goOn(t *turn.Turn, d report.Draft, note string) error {
-	if q, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
+	if q, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, q, note, "")
 	}
 	return preview(t, d, note)
@@ -54,25 +54,50 @@ func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) e
 
 // question shows a question of a draft as it is written.
 func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
-	belowFiles(t)
+	m, err := questionOn(t, d, q, note, from)
+	if err != nil {
+		return err
+	}
+	if err := belowFiles(t); err != nil {
+		return err
+	}
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
 	t.Ask(questionOf(q), from)
-	text := q.Ask(d)
-	if note = cmp.Or(note, q.Warning(d)); note != "" {
-		text = note + "\n\n" + text
+	return t.Prompt(m)
+}
+
+// questionOn is the message that asks a question of a draft, under a note.
+func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string) (chat.Message, error) {
+	note = cmp.Or(note, q.Warning(d))
+	if q.InPreview(d) {
+		return consentOn(t, d, q, note)
 	}
-	if q.Key == "unit" {
-		return t.Prompt(chat.Message{Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
+	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, 0)}
+	if q.Key != "unit" {
+		m.Title = q.Heading(d, unitOf(&t.Reading, d))
 	}
-	return t.Prompt(chat.Message{Title: q.Heading(d, unitOf(&t.Reading, d)), Text: text, Buttons: buttonsOf(t, d, q, from, 0)})
+	return m, nil
+}
+
+// under puts a text under a note, if there is one.
+func under(note, text string) string {
+	if note == "" {
+		return text
+	}
+	return note + "\n\n" + text
 }
 
 // belowFiles lets what is shown next stand below the message that counts files,
 // if that is the last: an edit above it would go unseen.
-func belowFiles(t *turn.Turn) {
-	if t.Talk.Counter != "" {
+func belowFiles(t *turn.Turn) error {
+	if t.Talk.Counter == "" {
+		return nil
+	}
+	counter, _, err := t.Tx.Delivery(t.Talk.Counter)
+	if err == nil && (t.Event.Kind != chat.Pressed || counter.Message != t.Event.MessageID) {
 		t.Below()
 	}
+	return err
 }
 
 // repeat shows again where the draft stands, with a note.
@@ -84,7 +109,7 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 		}
 		return question(t, d, q, note, from)
 	}
-	if _, ok := form.Missing(d, unitOf(&t.Reading, d)); ok {
+	if _, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return goOn(t, d, note)
 	}
 	return showPreview(t, d, note, report.Period{})

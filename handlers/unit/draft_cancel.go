@@ -59,6 +59,9 @@ func cancelWord(t *turn.Reading) error {
 		return askDrop(t, d)
 	}
 	text := texts.NothingOpen()
+	if t.Talk.Ask != "" {
+		text = texts.LeftAsIs()
+	}
 	t.CloseQuestion()
 	return t.MainMenu(text)
 }

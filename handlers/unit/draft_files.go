@@ -25,13 +25,8 @@ func beginWith(t *turn.Turn, files []chat.File) error {
 	if err != nil {
 		return err
 	}
-	if err := goOn(t, d, texts.FileBegan()); err != nil {
-		return err
-	}
-	if d, _, err = t.Opened(); err != nil {
-		return err
-	}
-	return join(t, d, files)
+	d.Told = true
+	return join(t, d, files, true)
 }
 
 // guessed is a draft whose unit is not asked yet.
@@ -43,13 +38,17 @@ func guessed(t *turn.Turn) report.Draft {
 	return d
 }
 
-// join puts files into a draft, and what was written with them.
-func join(t *turn.Turn, d report.Draft, files []chat.File) error {
+// join puts files into a draft, and what was written with them, and lets the
+// question or the preview that is open stand below them again.
+func join(t *turn.Turn, d report.Draft, files []chat.File, began bool) error {
 	others, err := otherDrafts(t, d)
 	if err != nil {
 		return err
 	}
 	var notes []string
+	if began {
+		notes = append(notes, texts.FileBegan())
+	}
 	var first []chat.Button // leads to the draft that is to be sent or dropped first
 	for _, f := range files {
 		note, oldest, err := joinFile(t, &d, others, f)
@@ -61,22 +60,37 @@ func join(t *turn.Turn, d report.Draft, files []chat.File) error {
 			first = []chat.Button{turn.Button(texts.ResumeLabel(oldest), verbResumeDraft, oldest.ID)}
 		}
 	}
-	asked, note := form.Caption(&d, t.Event.Text)
+	answered, note := form.Caption(&d, t.Event.Text)
 	notes = append(notes, note)
-	if err := t.Tx.JoinDraft(d); err != nil {
+	for _, f := range files {
+		if f.Kind == chat.Voice && form.Voiced(&d) {
+			answered = true
+			notes = append(notes, texts.VoiceTaken())
+		}
+	}
+	if answered || began {
+		openNext(t, &d)
+		d, err = t.Tx.PutDraft(d)
+	} else {
+		err = t.Tx.JoinDraft(d)
+	}
+	if err != nil {
 		return err
 	}
-	previewed := t.Asked(questionPreview) && t.Talk.Draft == d.ID
-	if err := count(t, d, notes, first...); err != nil {
-		return err
+	return count(t, d, notes, first...)
+}
+
+// openNext opens the question that comes next in a draft, or its preview, without
+// showing it.
+func openNext(t *turn.Turn, d *report.Draft) {
+	t.Talk.Draft = d.ID
+	if q, ok := form.Next(d, unitOf(&t.Reading, *d)); ok {
+		d.Step = q.Key
+		t.Ask(questionOf(q), "")
+		return
 	}
-	switch {
-	case asked:
-		return goOn(t, d, "")
-	case previewed && d.Step == "":
-		return previewBelow(t, d)
-	}
-	return nil
+	d.Step = ""
+	t.Ask(questionPreview)
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the
@@ -115,7 +129,9 @@ func MediaOf(f chat.File) report.Media {
 }
 
 // count says how many files the draft has, by editing one message for as long
-// as nothing else was asked. The buttons lead to what the notes speak of.
+// as nothing else was asked. The question that is open, or the preview, stands in
+// it again: the one above is out of sight by now. The buttons lead to what the notes
+// speak of, and stand in place of those that leave the draft.
 func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button) error {
 	if t.Talk.Counter == "" {
 		t.Talk.Notes = nil
@@ -126,23 +142,41 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 		}
 	}
 	t.Talk.Notes = t.Talk.Notes[max(0, len(t.Talk.Notes)-maxNotes):]
-	m := chat.Message{Text: strings.Join(append([]string{joined(t, d)}, t.Talk.Notes...), "\n")}
+	m, err := standing(t, d)
+	if err != nil {
+		return err
+	}
+	counted := texts.Noted(append([]string{joined(d, m)}, t.Talk.Notes...)...)
 	if i := form.LastCaption(d); i >= 0 {
-		m.Text += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
-		m.Buttons = turn.Column(turn.Button(texts.ToCaption, verbCaption, d.ID, i))
-		t.Talk.Offered = append(t.Talk.Offered, m.Buttons[0]...)
+		counted += "\n" + texts.CaptionKept(d.Content.Media[i].Caption)
+		buttons = append([]chat.Button{turn.Button(texts.ToCaption, verbCaption, d.ID, i)}, buttons...)
 	}
 	if e, ok, err := justSent(t, d); err != nil {
 		return err
 	} else if ok {
-		b := turn.Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID)
-		m.Buttons = append(m.Buttons, []chat.Button{b})
-		t.Talk.Offered = append(t.Talk.Offered, b)
+		buttons = append(buttons, turn.Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID))
 	}
-	if len(buttons) > 0 {
-		m.Buttons = append(m.Buttons, buttons)
-		t.Talk.Offered = append(t.Talk.Offered, buttons...)
+	if m.Text == "" {
+		m.Text = counted
+	} else {
+		if q, _ := form.Find(d.Step); q.Key != "" && !q.InPreview(d) && !slices.Contains(t.Talk.Notes, texts.FileBegan()) {
+			counted += t.Office.GoOnAnswering(!strings.Contains(counted, "\n"))
+		}
+		m.Text = under(counted, m.Text)
+		t.Talk.Offered = nil
 	}
+	if len(buttons) > 0 && len(m.Buttons) > 1 {
+		m.Buttons = m.Buttons[:len(m.Buttons)-1]
+	}
+	m.Buttons = append(m.Buttons, turn.Column(buttons...)...)
+	for _, line := range m.Buttons {
+		t.Talk.Offered = append(t.Talk.Offered, line...)
+	}
+	return putCounter(t, d, m)
+}
+
+// putCounter sends the message that counts files, or edits it.
+func putCounter(t *turn.Turn, d report.Draft, m chat.Message) error {
 	row := storage.Row{Chat: t.Member.ID, Message: m}
 	if t.Talk.Counter != "" {
 		row.TargetKey = t.Talk.Counter
@@ -154,16 +188,33 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 	return err
 }
 
-// joined says how many files the draft has, and what is open meanwhile.
-func joined(t *turn.Turn, d report.Draft) string {
+// standing is the question or the preview of a draft that is open; empty if
+// neither is.
+func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
+	if t.Talk.Draft != d.ID {
+		return m, nil
+	}
 	q, ok := form.Find(d.Step)
 	switch {
-	case !ok || !t.Asked(questionOf(q)):
-		return t.Office.FilesJoined(d.Content.Media, "")
-	case q.Key == "files":
+	case ok && q.Key == "files" && t.Asked(questionOf(q)):
+		return chat.Message{Buttons: buttonsOf(t, d, q, t.Arg(0), 0)}, nil
+	case ok && t.Asked(questionOf(q)):
+		return questionOn(t, d, q, "", t.Arg(0))
+	case !ok && t.Asked(questionPreview):
+		return previewOf(t, d, "", report.Period{})
+	}
+	return m, nil
+}
+
+// joined says how many files the draft has.
+func joined(d report.Draft, stands chat.Message) string {
+	if len(d.Content.Media) == 0 {
+		return ""
+	}
+	if d.Step == "files" && len(stands.Buttons) > 0 {
 		return texts.MoreFiles(d.Content.Media)
 	}
-	return t.Office.FilesJoined(d.Content.Media, q.Ask(d))
+	return texts.FilesJoined(d.Content.Media)
 }
 
 // occasion tells the events with files apart: messages by their number, what
@@ -193,7 +244,7 @@ func TakeFiles(t *turn.Turn, files []chat.File) error {
 		return WrongKind(t)
 	}
 	if ok {
-		return join(t, d, files)
+		return join(t, d, files, false)
 	}
 	return beginWith(t, files)
 }

@@ -17,6 +17,7 @@ import (
 // OpenPassed opens a draft with a text and files that the agency passed on. The
 // draft says for which unit, and how they came.
 func OpenPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) error {
+	d.Told = true
 	d, err := writeDraft(t, d)
 	if err != nil {
 		return err
@@ -70,7 +71,7 @@ func joinPassed(t *turn.Turn, files []chat.File) error {
 	said := t.Event.Text
 	t.Event.Text = ""
 	defer func() { t.Event.Text = said }()
-	return join(t, d, files)
+	return join(t, d, files, false)
 }
 
 // OpenEachPassed makes a draft for each person of a text that the agency passed

@@ -7,7 +7,6 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 const (
@@ -34,31 +33,12 @@ func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period
 	if err != nil {
 		return err
 	}
-	belowFiles(t)
+	if err := belowFiles(t); err != nil {
+		return err
+	}
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
 	t.Ask(questionPreview)
 	return t.Prompt(m)
-}
-
-// previewBelow shows the preview again below the files that came while it was the
-// last message, in one message however many come.
-func previewBelow(t *turn.Turn, d report.Draft) error {
-	m, err := previewOf(t, d, "", report.Period{})
-	if err != nil {
-		return err
-	}
-	for _, line := range m.Buttons {
-		t.Talk.Offered = append(t.Talk.Offered, line...)
-	}
-	row := storage.Row{Chat: t.Member.ID, Message: m}
-	key := t.Talk.Counter + "/preview"
-	if t.Talk.Below == key {
-		row.TargetKey = key
-		return t.Tx.PutEdit(row)
-	}
-	row.Key, t.Talk.Below = key, key
-	_, err = t.Tx.Put(row)
-	return err
 }
 
 // previewOf is the preview of a draft. If it was to be sent for a period, the
@@ -74,9 +54,6 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	}
 	anew := form.ToRenew(d)
 	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, public, anew)
-	if note != "" {
-		text = note + "\n\n" + text
-	}
 	from, err := copied(t, d)
 	if err != nil {
 		return m, err
@@ -91,9 +68,81 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	lines := [][]chat.Button{
 		first,
 		{turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToMore, verbMore, d.ID, d.Version)},
-		{turn.Button(texts.ToSave, verbSave, d.ID, d.Version), turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version)},
+		withLeaving(d, 2, append(wholly(d), changing(d)...)),
 	}
-	return chat.Message{Title: title, Text: text, Buttons: lines}, nil
+	return chat.Message{Title: title, Text: under(note, text), Buttons: lines}, nil
+}
+
+// changing are the buttons that change what was only proposed.
+func changing(d report.Draft) (buttons []chat.Button) {
+	if form.IsProposed(d, "category") || form.IsProposed(d, "object") {
+		buttons = append(buttons, turn.Button(texts.ToKind, verbKind, d.ID, d.Version))
+	}
+	if form.IsProposed(d, "title") {
+		buttons = append(buttons, turn.Button(texts.ToTitle, verbField, d.ID, d.Version, "title", fromEdit))
+	}
+	return buttons
+}
+
+// withLeaving is a line of n buttons: those given, and as far as there is room those
+// that leave the draft. Both can be typed as well, and a draft is kept anyway.
+func withLeaving(d report.Draft, n int, buttons []chat.Button) []chat.Button {
+	if len(buttons)+2 <= n {
+		buttons = append(buttons, turn.Button(texts.ToSave, verbSave, d.ID, d.Version))
+	}
+	if len(buttons) < n {
+		buttons = append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))
+	}
+	return buttons[:n]
+}
+
+// consentOn is the whole draft with the question for the consent, the only one
+// that is left.
+func consentOn(t *turn.Turn, d report.Draft, q form.Question, note string) (m chat.Message, err error) {
+	p, timing, err := credited(t, d)
+	if err != nil {
+		return m, err
+	}
+	withheld, err := published(t, d)
+	if err != nil {
+		return m, err
+	}
+	c := d.Content
+	c.Consent, c.ChildConsent, c.GuardianConsent = report.NameAndPhoto, true, true
+	given := privacy.Of(report.Example{Content: c}, unitOf(&t.Reading, d), privacy.Public, t.Today())
+	title, text := texts.PreviewAsking(d, t.UnitName(d.Unit), p, timing, given, withheld)
+	last := append(append(wholly(d), changing(d)...), turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version))
+	lines := append(choiceButtons(t, d, q, 0), withLeaving(d, 3, last))
+	return chat.Message{Title: title, Text: under(note, text), Buttons: lines}, nil
+}
+
+const (
+	verbKind    turn.Verb = "d.kind"
+	verbKindSet turn.Verb = "d.kindset"
+)
+
+// showKind offers other categories and objects than those that were proposed.
+func showKind(t *turn.Reading, d report.Draft) error {
+	var lines [][]chat.Button
+	for _, key := range []string{"category", "object"} {
+		q, _ := form.Find(key)
+		for i, c := range q.Choices(nil) {
+			mark := ""
+			if c.Label == q.Shown(d) {
+				mark = texts.ToMark
+			}
+			lines = append(lines, turn.Column(turn.Button(mark+c.Label, verbKindSet, d.ID, d.Version, key, i))...)
+		}
+	}
+	return t.Show(chat.Message{Text: texts.AskKind(), Buttons: lines})
+}
+
+// setKind takes one of them, and shows the whole again.
+func setKind(t *turn.Turn, d report.Draft, q form.Question, n int) error {
+	if q.Key != "category" && q.Key != "object" || !q.Pick(&d, n, nil) {
+		return t.Stale()
+	}
+	return goOn(t, d, "")
 }
 
 // sending are the buttons that send a draft for a period, or change that.

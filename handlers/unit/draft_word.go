@@ -264,30 +264,42 @@ func draftEach(t *turn.Turn, d report.Draft, file report.Media, persons []import
 	if done, err := draftedEach(t, d, file); err != nil || done {
 		return err
 	}
-	var made []report.Draft
-	var notes []string
 	said := d
 	said.OnBehalf = "" // that alone says nothing of anybody
+	made, notes, err := draftsOf(t, persons, func(i int) (report.Draft, error) {
+		if i == 0 && filesOnly(said) && len(d.Content.Media) == 1 {
+			return d, nil
+		}
+		like := likeOf(d)
+		like.Period = d.Period
+		return draftBeside(t, like, file)
+	})
+	if err != nil {
+		return err
+	}
+	return tellOfEach(t, eachKey(d, file), chat.Message{Text: texts.DraftsMade(file.Name, len(made), notes)}, made)
+}
+
+// draftsOf writes a draft for each of several persons, each into one that it is
+// given. The notes say what could not be taken.
+func draftsOf(t *turn.Turn, persons []importer.Introduced, into func(i int) (report.Draft, error)) (made []report.Draft, notes []string, err error) {
 	for i, one := range persons {
-		next := d
-		if i > 0 || !filesOnly(said) || len(d.Content.Media) > 1 {
-			var err error
-			if next, err = draftBeside(t, d, file); err != nil {
-				return err
-			}
+		next, err := into(i)
+		if err != nil {
+			return nil, nil, err
 		}
 		told, err := takePerson(t, &next, one)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		notes = append(notes, told...)
 		if next, err = t.Tx.PutDraft(next); err != nil {
-			return err
+			return nil, nil, err
 		}
 		made = append(made, next)
 	}
 	leaveDraft(t)
-	return tellOfEach(t, eachKey(d, file), chat.Message{Text: texts.DraftsMade(file.Name, len(made), notes)}, made)
+	return made, notes, nil
 }
 
 // tellOfEach tells which drafts were made, with buttons that lead to them.
@@ -305,15 +317,14 @@ func tellOfEach(t *turn.Turn, key string, m chat.Message, made []report.Draft) e
 	return err
 }
 
-// draftBeside makes another draft like d, with the document in it.
-func draftBeside(t *turn.Turn, d report.Draft, file report.Media) (report.Draft, error) {
-	next := likeOf(d)
-	next.By, next.Period = t.Member.ID, d.Period
-	if len(next.Asked) == 0 {
-		next.Asked = []string{"unit"}
+// draftBeside makes another draft like that one, with files in it.
+func draftBeside(t *turn.Turn, like report.Draft, files ...report.Media) (report.Draft, error) {
+	like.By = t.Member.ID
+	if len(like.Asked) == 0 {
+		like.Asked = []string{"unit"}
 	}
-	next, err := t.Tx.NewDraft(next)
-	next.Content.Media = []report.Media{file}
+	next, err := t.Tx.NewDraft(like)
+	next.Content.Media = files
 	next.Changed = t.Tx.Now.In(t.Rules.Zone)
 	return next, err
 }

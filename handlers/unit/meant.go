@@ -42,9 +42,9 @@ func ChangeUnit(t *turn.Turn, d report.Draft) error {
 	return askStep(t, d, q, "", fromEdit)
 }
 
-// AskNil asks whether there is nothing to introduce: of the period named, if it is
+// OfferNil asks whether there is nothing to introduce: of the period named, if it is
 // owed, else of all that are.
-func AskNil(t *turn.Turn, p report.Period) error {
+func OfferNil(t *turn.Turn, p report.Period) error {
 	list, err := owes(&t.Reading)
 	if err != nil {
 		return err
@@ -66,11 +66,7 @@ func AskNil(t *turn.Turn, p report.Period) error {
 	}
 	var buttons []chat.Button
 	for _, o := range list {
-		name := ""
-		if len(t.Member.Represented()) > 1 {
-			name = t.UnitButton(o.unit)
-		}
-		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, name), chat.VerbNil, o.unit, o.period))
+		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, whose(&t.Reading, o)), chat.VerbNil, o.unit, o.period))
 	}
 	buttons = append(buttons, turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))
 	t.CloseQuestion()

@@ -62,6 +62,9 @@ func skipReason(t *turn.Reading) error {
 	return t.Show(chat.Message{Text: texts.ReasonSkipped()})
 }
 
+// passReason is skipReason, of the open question.
+func passReason(t *turn.Reading, _ report.Filing) error { return skipReason(t) }
+
 // ownNil is a nil that the member may take back: of an own unit any, of another
 // only what the member recorded on its behalf.
 var ownNil = filedNil.If(func(t *turn.Reading, f report.Filing) turn.Refusal {

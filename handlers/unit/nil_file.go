@@ -77,19 +77,23 @@ func askNil(t *turn.Reading, list []owed, page int) error {
 	}
 	var buttons []chat.Button
 	for _, o := range shown {
-		name := ""
-		if len(t.Member.Represented()) > 1 {
-			name = t.UnitButton(o.unit)
-		}
 		args := []any{o.unit, o.period}
 		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
 			args = append(args, 1)
 		}
-		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, name), chat.VerbNil, args...))
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, whose(t, o)), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
 	lines := append(turn.Column(buttons...), pagerBy(choices, verbNilPage, page, len(list))...)
 	return t.Show(chat.Message{Text: texts.WhichNil(), Buttons: lines})
+}
+
+// whose names the unit of a duty, where there are several.
+func whose(t *turn.Reading, o owed) string {
+	if len(t.Member.Represented()) > 1 {
+		return t.UnitButton(o.unit)
+	}
+	return ""
 }
 
 // pressNil files that there is nothing. Sure is who chose this period among

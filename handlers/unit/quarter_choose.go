@@ -182,3 +182,9 @@ func answerQuarter(t *turn.Turn, q owed, _ string) error {
 	}
 	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(listed, len(list))), nilButton(q))
 }
+
+// numbers are those marked so far.
+var numbers = turn.Opt(turn.Text("numbers"))
+
+// quarterAgain puts the choice again.
+func quarterAgain(t *turn.Turn, q owed, _ string) error { return listQuarter(&t.Reading, q, 0) }

@@ -31,16 +31,23 @@ func Routes() []turn.Route {
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
 		{Verb: verbMeant, Who: writers, Do: turn.With1(resolveDoubt, doubtKind)},
+		{Verb: verbAddTold, Who: writers, Do: turn.With1(addTold, turn.Draft)},
+		{Verb: verbNewTold, Who: turn.OfUnit, Do: turn.With0(newTold)},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
 
 		{Verb: verbEach, Who: writers, Do: turn.With1(pressEach, draftDocument)},
+		{Verb: verbEachPasted, Who: writers, Do: turn.With1(eachPasted, turn.Text("mark"))},
+		{Verb: verbOnePasted, Who: writers, Do: turn.With1(onePasted, turn.Text("mark"))},
 		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
 
 		// The whole draft.
 		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
 		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},
+		{Verb: verbWhole, Who: writers, Do: turn.Reads2(showWhole, turn.Draft, turn.Page)},
+		{Verb: verbKind, Who: writers, Do: turn.Reads1(showKind, turn.Draft)},
+		{Verb: verbKindSet, Who: writers, Do: turn.With3(setKind, turn.Draft, questionKind, turn.Number("choice", 0, 9))},
 		{Verb: verbEdit, Who: writers, Do: turn.Reads1(editDraft, turn.Draft)},
 		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},
@@ -57,12 +64,14 @@ func Routes() []turn.Route {
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
-		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil)},
+		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askReason, filedNil), Skip: turn.Reads1(passReason, filedNil)}},
 		{Verb: verbSkipReason, Who: turn.OfUnit, Do: turn.Reads0(skipReason)},
 		{Verb: VerbUndo, Who: writers, Do: turn.With1(undoNil, ownNil)},
 
 		// Where the unit stands, and reminders.
 		{Commands: []string{"ky"}, Words: []string{texts.WordNow}, Who: turn.OfUnit, Do: turn.Reads0(periodWord)},
+		{Verb: chat.VerbOwed, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(listOwed, turn.Page)},
 		{Verb: verbPeriodsOf, Who: turn.OfUnit, Do: turn.Reads1(periodOf, turn.Unit)},
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 
@@ -71,12 +80,14 @@ func Routes() []turn.Route {
 		{Verb: verbMark, Who: turn.OfUnit, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
 		{Verb: verbQuarterDone, Who: turn.OfUnit, Do: turn.With1(chooseQuarter, quarter)},
 		{Verb: verbQuarterNew, Who: turn.OfUnit, Do: turn.With1(newForQuarter, quarter)},
-		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, turn.Opt(turn.Text("numbers")))},
+		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, numbers), Beside: turn.Beside{
+			Takes: form.TakesChoice, Again: turn.With2(quarterAgain, duty, numbers)}},
 
 		// What was sent.
 		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.OfUnit, Do: turn.Reads0(sentWord)},
 		{Verb: verbSent, Who: turn.OfUnit, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
 		{Verb: VerbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
+		{Verb: verbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
 		{Verb: verbAmend, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(amendSent, toAmend)},
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},

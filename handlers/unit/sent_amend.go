@@ -29,19 +29,21 @@ func stillOpen(_ *turn.Reading, e report.Example) turn.Refusal {
 // amendSent opens a sent or returned example as a draft that will be its
 // next version. One that was begun already goes on.
 func amendSent(t *turn.Turn, e report.Example) error {
-	d, begun, err := amendment(t, e)
+	d, err := reopened(t, e)
 	if err != nil {
 		return err
 	}
-	if begun {
-		d.Changed = t.Tx.Now.In(t.Rules.Zone)
-		return goOn(t, d, t.Office.Reopened(e))
-	}
-	d = report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: form.Asked(e)}
-	if d, err = writeDraft(t, d); err != nil {
-		return err
-	}
 	return goOn(t, d, t.Office.Reopened(e))
+}
+
+// reopened is the draft that amends an example, begun now if there is none.
+func reopened(t *turn.Turn, e report.Example) (report.Draft, error) {
+	d, begun, err := amendment(t, e)
+	if err != nil || begun {
+		d.Changed = t.Tx.Now.In(t.Rules.Zone)
+		return d, err
+	}
+	return writeDraft(t, report.Draft{Unit: e.Unit, Period: e.Periods[0], Amends: e.Number, Base: e.Version, Content: e.Content, Asked: form.Asked(e)})
 }
 
 // amendment is the draft of the member that amends an example, if there is one.

@@ -70,18 +70,14 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 		return err
 	}
 	leaveDraft(t)
-	if err := amendSent(t, e); err != nil {
-		return err
-	}
-	next, ok, err := t.Opened()
-	if err != nil || !ok {
+	if next, err = reopened(t, e); err != nil {
 		return err
 	}
 	next.Content.Media = append(next.Content.Media, moved...)
-	if err := t.Tx.JoinDraft(next); err != nil {
+	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media))); err != nil || note == "" {
 		return err
 	}
-	return count(t, next, []string{note}, toLeft...)
+	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
 }
 
 // divide tells the files that there is room for beside those that are held from

@@ -29,6 +29,9 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 	case report.Received:
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	}
+	if texts.Shortened(e.Content) {
+		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, verbSentWhole, e.Number, 0))...)
+	}
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
 		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})
 	}

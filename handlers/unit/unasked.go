@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -28,9 +29,6 @@ func unmeant(t *turn.Turn) error {
 	if !ofUnit && t.Talk.Draft == 0 {
 		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
 	}
-	if form.HoldsCitizenID(form.Clean(t.Event.Text)) {
-		return t.Say(chat.Message{Text: texts.CitizenID()})
-	}
 	d, ok, err := t.Opened()
 	if err != nil {
 		return err
@@ -38,22 +36,74 @@ func unmeant(t *turn.Turn) error {
 	p := form.ReadPaste(t.Event.Text)
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
+	case form.Unreadable(t.Event.Text):
+		return t.Say(chat.Message{Text: texts.BrokenLetters()})
+	case p.Masked && !content:
+		return t.Say(chat.Message{Text: texts.CitizenID()})
+	case ofUnit && p.SaysNil():
+		t.Meant = form.Meaning{Intent: form.AskNil}
+		return nil
+	}
+	if content && ofUnit && d.OnBehalf == "" && d.Amends == "" {
+		if asked, err := askSeveral(t); err != nil || asked {
+			return err
+		}
+	}
+	switch {
 	case ok && content && p.Fits(d):
 		mayHaveRest(t)
 		note := p.Fill(&d, unitOf(&t.Reading, d), "")
 		return goOn(t, d, note)
 	case content && ofUnit:
 		return beginPaste(t, p, ok)
+	case ofUnit && p.Labels == 0 && form.MayTell(t.Event.Text):
+		return askTold(t, d, ok)
 	case ok:
 		_, question := form.Missing(d, unitOf(&t.Reading, d))
 		if _, open := form.Find(d.Step); open {
 			question = true
 		}
-		return repeat(t, d, t.Office.NotTaken(question))
+		return repeat(t, d, texts.Quoted(form.Clean(t.Event.Text), t.Office.NotTaken(question)))
 	case p.Labels == 1:
-		return t.MainMenu(texts.TemplateHint())
+		return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), texts.TemplateHint()))
 	}
-	return t.MainMenu(t.Office.NotUnderstood(ofUnit))
+	return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
+}
+
+const (
+	verbAddTold turn.Verb = "d.addtold"
+	verbNewTold turn.Verb = "d.newtold"
+)
+
+// askTold asks what to do with a text that is long enough to tell something, but
+// does not say of whom. Nothing is stored of it in a draft.
+func askTold(t *turn.Turn, d report.Draft, open bool) error {
+	t.Talk.Doubt = t.Event.Text
+	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold)}
+	if open {
+		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
+	}
+	return t.Prompt(chat.Message{Text: texts.DoubtTold(t.Event.Text, open), Buttons: turn.Column(buttons...)})
+}
+
+// addTold puts such a text into the draft, after what it tells.
+func addTold(t *turn.Turn, d report.Draft) error {
+	text := t.Talk.Doubt
+	if text == "" {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	return goOn(t, d, form.AddToSummary(&d, text).Note)
+}
+
+// newTold begins a draft with it.
+func newTold(t *turn.Turn) error {
+	text := t.Talk.Doubt
+	if text == "" {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	return beginPaste(t, form.ReadPaste(text), t.Talk.Draft != 0)
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.

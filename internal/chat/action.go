@@ -79,5 +79,6 @@ const (
 	VerbNilPick   = "nils"   // no arguments: ask for which of several duties
 	VerbSnooze    = "snooze" // no arguments: remind again this afternoon
 	VerbComplete  = "fix"    // number version: open a returned example
+	VerbOwed      = "owed"   // page: list what the member's units owe
 	VerbResume    = "resume" // draft: go on with a draft
 )

@@ -114,6 +114,22 @@ func Usage() string {
 		"-units SỐ_ĐƠN_VỊ [-years SỐ_NĂM] [-seed SỐ] -store THƯ_MỤC"
 }
 
+// Flags says what the flags of demo mean.
+func Flags() string {
+	return `Trình diễn trong trình duyệt:
+-addr ĐỊA_CHỈ: địa chỉ và cổng của trang, mặc định 127.0.0.1:8080
+-store THƯ_MỤC: giữ dữ liệu trình diễn ở thư mục này; không có thì xóa khi dừng
+Kể một tháng ở dòng lệnh:
+-play: kể ở dòng lệnh, không mở trang
+-days SỐ_NGÀY: chỉ kể từng ấy ngày
+-quiet: chỉ in bảng cuối cùng
+-out THƯ_MỤC: ghi văn bản, bảng, ảnh đã lập vào thư mục này
+Tạo dữ liệu để đo:
+-units SỐ_ĐƠN_VỊ: số đơn vị; cần có -store
+-years SỐ_NĂM: số năm, mặc định 1
+-seed SỐ: số gieo: cùng số thì cùng dữ liệu, mặc định 1`
+}
+
 // Flag refuses a flag that belongs to the other way of calling the demo.
 func Flag(flag string, play bool) string {
 	if play {

@@ -22,19 +22,19 @@ func Leader(sum report.Summary, examples []privacy.View, office texts.Office) (c
 	}
 	told := Notable(examples, toldLeader)
 	parts := []string{mark(told), office.LeaderFigures(sum)}
+	var open [][]chat.Button
 	if len(told) > 0 {
 		list := texts.LeaderNames()
 		for _, v := range told {
 			list += "\n" + texts.LeaderName(v)
+			open = append(open, []chat.Button{{Label: texts.ToLeaderName(v), Do: chat.Do(VerbExample, v.Number)}})
 		}
 		parts = append(parts, list)
 	}
 	return chat.Message{
-		Title: texts.LeaderTitle(sum.Schedule.Period),
-		Text:  join(parts),
-		Buttons: [][]chat.Button{
-			{{Label: texts.LabelDetails, Do: chat.Do(VerbShow, sum.Schedule.Period, Main, 0)}}, {toPapers(sum.Schedule.Period)},
-		},
+		Title:   texts.LeaderTitle(sum.Schedule.Period),
+		Text:    join(parts),
+		Buttons: append(open, []chat.Button{{Label: texts.LabelDetails, Do: chat.Do(VerbShow, sum.Schedule.Period, Main, 0)}}, []chat.Button{toPapers(sum.Schedule.Period)}),
 	}, nil
 }
 

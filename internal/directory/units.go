@@ -223,7 +223,7 @@ func isCode(text string) bool {
 func (rd *reader) name(r row) string {
 	name := rd.text(r, colName, "x", maxName) // x: what is wrong is said already
 	switch {
-	case name == "":
+	case name == "", !letters.Visible(name):
 		rd.say(false, r, colName, texts.UnitNameMissing())
 	case strings.IndexFunc(name, unicode.IsLetter) < 0:
 		rd.say(false, r, colName, texts.NoUnitName(name))

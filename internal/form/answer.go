@@ -29,6 +29,7 @@ const (
 	Answered                // the question is answered: the next that is missing
 	Filled                  // its labels answered several: the next that is missing
 	Another                 // it introduces somebody else: a draft of its own
+	Several                 // it introduces several persons: whether each gets a draft is asked
 	Steered                 // it says where to go
 	Doubtful                // it may be an answer, or say where to go: that is asked
 	Aside                   // it asks for something else: that is answered, then the same question
@@ -46,13 +47,17 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 }
 
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
+	said := text
 	p := ReadPaste(text)
 	text = p.text
-	if HoldsCitizenID(text) {
+	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
 	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
+	if persons, _, _ := PersonsIn(said); len(persons) > 1 && d.OnBehalf == "" && d.Amends == "" && (q.Key != "summary" || p.Labels >= 2) {
+		return Reading{Outcome: Several}
 	}
 	if p.Labels >= 2 {
 		if !p.Fits(*d) && d.OnBehalf == "" {
@@ -91,7 +96,8 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	switch m := Understand(Speaker{Serves: true, Open: q.Key, Today: today(*d)}, text); m.Intent {
+	by := Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Today: today(*d)}
+	switch m := Understand(by, text); m.Intent {
 	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
 		return Reading{}, false
 	case AskHelp:
@@ -126,24 +132,63 @@ var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
+	if q.choices == nil && isTelex(text) {
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	}
 	before := d.Content.Summary
+	if q.Key == "summary" && d.Told {
+		if r, ok := q.part(d, text); ok {
+			return r
+		}
+	}
+	if q.Key == "summary" && length(before) > maxSummary && length(text) >= minSummary {
+		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: q.Warning(*d)} // what was too long is not lost without a word
+	}
 	note, refusal := q.read(d, q.unlabelled(text), units)
 	switch {
 	case refusal == "":
 		settle(d, q.Key)
+		if q.Key == "summary" && d.Told {
+			takeNames(d, text)
+		}
 		return Reading{Outcome: Answered, Note: note}
+	case d.Told && before != "" && q.choices != nil && another(*d, text):
+		return Reading{Outcome: Another, Paste: ReadPaste(text)}
 	case q.Key == "consent" && agrees(text):
 		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
 	case q.Key != "summary" && before == "" && Tells(text):
-		return Reading{Outcome: Kept, Note: refusal + " " + takeTold(d, text)}
+		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
-	case q.choices != nil && len(strings.Fields(text)) >= leastTold:
+	case q.choices != nil && MayTell(text):
 		return Reading{Outcome: Doubtful, Steer: ToSummary}
+	case q.Key != "summary" && MayTell(text):
+		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: refusal}
 	case q.choices != nil && len(strings.Fields(text)) > 2:
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}
-	return Reading{Outcome: Refused, Note: refusal}
+	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, refusal)}
+}
+
+// part takes the name or the place alone where all was asked for in one text.
+func (q Question) part(d *report.Draft, text string) (Reading, bool) {
+	if d.Content.Name == "" && personal(bareName(line(text))) || d.Content.Place == "" && placeIn(line(text)) != "" {
+		key := "name"
+		if !personal(bareName(line(text))) {
+			key = "place"
+		}
+		if note, refusal := correct(d, key, text); refusal == "" {
+			return Reading{Outcome: Kept, Note: note}, true
+		}
+	}
+	return Reading{}, false
+}
+
+// another reports whether a text introduces somebody else than the draft.
+func another(d report.Draft, text string) bool {
+	name := letters.Fold(toldBy(text).name)
+	return Tells(text) && name != "" && d.Content.Name != "" &&
+		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
 }
 
 // fillsMessage is from how many UTF-16 units on a text may be one that a messenger

@@ -107,7 +107,8 @@ func TestWhatIsToldIsTheSummary(t *testing.T) {
 	for text, want := range map[string]Outcome{
 		"Anh Tẩn A Páo bản Nà Cúng cứu 2 cháu nhỏ đuối nước ở suối Nậm Na chiều 1/11": Kept,
 		strings.Repeat("ệ", 80):         Refused,
-		strings.Repeat("việc tốt ", 10): Kept,
+		strings.Repeat("việc tốt ", 40): Kept,
+		strings.Repeat("việc tốt ", 10): Doubtful,
 		strings.Repeat("việc tốt ", 4):  Doubtful,
 		"mai trời nắng không":           Refused,
 	} {

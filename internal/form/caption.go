@@ -24,22 +24,36 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 	switch {
 	case caption == "":
 		return false, ""
-	case HoldsCitizenID(caption):
+	case p.Masked && p.Labels < 2:
 		return false, texts.CitizenID()
 	}
 	if p.Labels >= 2 {
 		taken, refused := p.fill(d)
-		return true, texts.Pasted("", taken, refused)
+		note = texts.Pasted("", taken, refused)
+		if left := p.leftOut(); left != "" {
+			note += "\n" + left
+		}
+		return true, note
 	}
 	if d.Content.Summary == "" {
 		if _, refusal := takeSummary(d, caption); refusal == "" || d.Content.Summary != "" {
-			return d.Step == "summary", texts.CaptionTaken()
+			if d.Told {
+				takeNames(d, caption)
+			}
+			return d.Step == "summary" || d.Told, texts.CaptionTaken()
 		}
 	}
-	if last := len(d.Content.Media) - 1; last >= 0 {
-		d.Content.Media[last].Caption = cut(caption, maxDetail)
+	last := len(d.Content.Media) - 1
+	if last < 0 {
+		return false, texts.NotRecorded(caption, "")
 	}
-	return false, ""
+	m := &d.Content.Media[last]
+	if kept := strings.TrimSpace(m.Caption + "\n" + caption); length(kept) <= maxDetail {
+		m.Caption = kept
+		return false, ""
+	}
+	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + caption)
+	return false, texts.CaptionTaken()
 }
 
 // LastCaption is the last file with a text that went nowhere else, or -1.

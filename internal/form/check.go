@@ -20,7 +20,7 @@ const (
 	maxDetail  = 500 // results, spread
 	maxNote    = 200 // recognitions
 	maxFiles   = 10  // photos; files and voice notes together
-	longText   = 80  // from here on a text nobody asked for is a summary
+	longText   = 300 // from here on a text nobody asked for is a summary
 
 	maxEthnicity = 40
 )
@@ -71,7 +71,7 @@ func checkName(s string) string {
 	if length(s) > maxName {
 		return texts.TooLong(maxName, length(s))
 	}
-	if letters := strings.Count(strings.Map(letterOnly, s), "x"); letters < 2 {
+	if n := strings.Count(strings.Map(letterOnly, s), "x"); n < 2 {
 		return texts.NameTooShort()
 	}
 	if onlyInitials.MatchString(s) {
@@ -81,7 +81,7 @@ func checkName(s string) string {
 }
 
 func letterOnly(r rune) rune {
-	if unicode.IsLetter(r) {
+	if unicode.IsLetter(r) && letters.Visible(string(r)) {
 		return 'x'
 	}
 	return -1

@@ -119,10 +119,13 @@ func shownYes(d report.Draft, key string, yes bool) string {
 	return texts.ToNo
 }
 
-// Asked are the questions about consents that were answered in an example when
-// it was sent.
+// Asked are the questions that were answered in an example when it was sent, as far
+// as the answers do not say so themselves.
 func Asked(e report.Example) (keys []string) {
 	sent := report.DateOf(e.Sent)
+	if VoiceOnly(e.Content) {
+		keys = append(keys, "summary")
+	}
 	if privacy.OwnConsent(e.Content, sent) {
 		keys = append(keys, "child")
 	}

@@ -143,6 +143,14 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 	if both || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
 		return Choice{}, false
 	}
+	if said == "nhat" && !slices.Contains(s.all, "thu") { // "nhất trí"
+		return Choice{}, false
+	}
+	if at := strings.LastIndex(whole, " chon "); at >= 0 { // "…, chọn mô hình mới"
+		if c, ok := pickExactly(list, whole[at+len(" chon "):]); ok {
+			return c, true
+		}
+	}
 	if n, ok := ordinals[said]; ok && n <= len(list) {
 		return list[n-1], true
 	}
@@ -192,7 +200,7 @@ func pickExactly(list []Choice, text string) (Choice, bool) {
 		if have == want || c.Value == want {
 			return c, true
 		}
-		if len(want) >= 4 && len(want) <= 40 && (strings.Contains(have, want) || len(have) >= 4 && strings.Contains(want, have)) {
+		if len(want) >= 4 && len(want) <= 40 && (strings.Contains(have, want) || len(have) >= 4 && namesOnly(want, have)) {
 			found = append(found, c)
 		}
 	}
@@ -201,6 +209,18 @@ func pickExactly(list []Choice, text string) (Choice, bool) {
 	}
 	return Choice{}, false
 }
+
+// namesOnly reports whether a text says a label and no more than words around it:
+// what else it says would be lost.
+func namesOnly(text, label string) bool {
+	before, after, ok := strings.Cut(text, label)
+	for _, word := range strings.FieldsFunc(before+" "+after, notOfWord) {
+		ok = ok && (polite[word] || choosing[word] || aroundLabel[word])
+	}
+	return ok
+}
+
+var aroundLabel = setOf("don vi cho gui guong moi mot nguoi nguoi_nay thuoc ve tai cua o de dang")
 
 // picksOf finds several choices, separated by commas or lines. A label may have
 // a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that

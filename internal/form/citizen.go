@@ -25,6 +25,9 @@ const lengthOfID = 12
 // digits that stand together, whatever they are, or twelve in groups that are
 // built like such a number. Days, years and sums of money are none.
 func HoldsCitizenID(s string) bool {
+	if !mayHoldID(s) {
+		return false
+	}
 	s = day.ReplaceAllString(strings.Map(digitOrSign, norm.NFKC.String(s)), "d")
 	for _, run := range grouped.FindAllString(s, -1) {
 		groups := strings.FieldsFunc(run, func(r rune) bool { return r < '0' || r > '9' })
@@ -33,6 +36,20 @@ func HoldsCitizenID(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayHoldID reports whether a text has digits enough. A sign may stand for a few.
+func mayHoldID(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n++
+		case r > unicode.MaxASCII && (unicode.IsNumber(r) || unicode.IsSymbol(r)):
+			n += 4
+		}
+	}
+	return n >= lengthOfID
 }
 
 // holdsID looks for a citizen's number that is one group of digits, or several in

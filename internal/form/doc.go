@@ -19,9 +19,22 @@
 // and says when something new has to be asked about.
 // ReadPaste reads a text with labels ("Họ tên: …") as the template has them,
 // and Paste.Fill puts it into a draft: labels.go finds the labels in the middle
-// of lines and in columns, letter.go what is letterhead and signature. Caption
+// of lines, in columns and above their values, letter.go what is letterhead and
+// signature, courtesy.go what people write around, name.go what they add to a
+// name; kind.go tells category and object by words. Nothing of it is lost: what is
+// in no field joins the summary, or is named as left out. talk.go and
+// unreadable.go know what introduces nobody, and what did not arrive. Caption
 // does the same for what was written with a photo. Persons gives a Word document
-// as texts that are read like pasted ones, one for each person (persons.go).
+// as texts that are read like pasted ones, one for each person (persons.go), and
+// PersonsIn a pasted text that is a table or a list of several (listed.go).
+//
+// # Two minutes
+//
+// Whoever sends a text, a photo or a voice note of their own accord begins a
+// draft that is Told: told.go finds the name, the birth and the place in it, and only
+// what it does not tell is asked. Category, object and title are proposed by the deed
+// (propose.go), the consent is asked below the whole draft (Question.InPreview), and
+// who answers that has seen what was proposed. A voice note may stand for the deed.
 //
 // # What a sentence means
 //
@@ -37,6 +50,15 @@
 // people correct at another's question. told.go finds the person and the place in
 // an introduction without labels. reasons.go and agree.go read
 // numbers of a list, and a consent in words.
+//
+// # To add a field
+//
+//	report.Content has it, with what it holds and who may not see it;
+//	question.go asks for it, labels.go finds it in pasted texts, steer.go names it in a sentence;
+//	size.go counts it, if somebody types it; privacy/agree.go has its facts, if it tells of the person;
+//	privacy/view.go says who is shown it (and privacy/view_test.go that nobody else is);
+//	texts has its name, its question, the preview, the card and the full text; digest its column;
+//	fields_test.go fails until each of these knows it, or lists it with the reason.
 //
 // # How it grows
 //

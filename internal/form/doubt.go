@@ -16,6 +16,9 @@ func (q Question) Take(d *report.Draft, text string) (r Reading) {
 			return
 		}
 		settle(d, q.Key)
+		if q.Key == "summary" && d.Told {
+			takeNames(d, text)
+		}
 		r = Reading{Outcome: Answered, Note: note}
 	})
 	if refusal != "" {

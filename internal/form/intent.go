@@ -72,6 +72,9 @@ func Understand(by Speaker, text string) Meaning {
 // read again with its unknown words mended.
 func intentOf(by Speaker, s sentence, m *Meaning) Intent {
 	if by.texting() {
+		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
+			return AskRecord
+		}
 		return by.aside(s)
 	}
 	if m.Number != "" {

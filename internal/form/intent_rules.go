@@ -78,6 +78,9 @@ var rules = []wordRule{
 // aside are what may be asked while a text is asked for: only what can hardly be
 // that text.
 var aside = []wordRule{
+	{AskMissing, looksOn, waysOf(`^ ai chua {send}, ^ nhung_ai chua {send}, {unit} nao chua {send}`)},
+	{SaysThanks, nil, waysOf(`^ cam_on $`)},
+	{SaysGreeting, nil, waysOf(`^ chao $, ^ xin_chao $, ^ alo $, ^ hello $`)},
 	{AskContact, nil, waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 	{AskDeadline, nil, waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 	{AskPeriod, nil, waysOf(`{change} * {period}, nham {period}, sai {period}`)},

@@ -3,6 +3,8 @@ package form
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/texts"
 )
@@ -28,6 +30,9 @@ func columnLines(line string) (lines []string) {
 	if tabs := strings.Count(line, "\t"); tabs == 0 || tabs > maxTabs {
 		return []string{strings.ReplaceAll(line, "\t", " ")}
 	}
+	if label, value, ok := strings.Cut(strings.Trim(line, "\t "), "\t"); ok && isChoice(label) && !strings.Contains(value, "\t") {
+		return []string{strings.TrimSuffix(strings.TrimSpace(label), ":") + ": " + strings.TrimSpace(value)}
+	}
 	for cell := range strings.SplitSeq(line, "\t") {
 		cell = strings.TrimSpace(cell)
 		last := len(lines) - 1
@@ -44,31 +49,83 @@ func columnLines(line string) (lines []string) {
 	return lines
 }
 
+// isChoice reports whether a cell is the label of a question that has choices:
+// beside it stands one, even if it is a label elsewhere.
+func isChoice(label string) bool {
+	q, ok := Find(texts.FieldOf(unnumbered(label)))
+	return ok && q.choices != nil
+}
+
 // isLabel reports whether a text is a label and nothing else.
 func isLabel(s string) bool {
 	s = unnumbered(s)
 	return s != "" && length(s) <= 60 && (strings.HasSuffix(s, ":") && strings.Count(s, ":") == 1 || texts.FieldOf(s) != "")
 }
 
-// gap is what may stand before a label in the middle of a line.
-var gap = regexp.MustCompile(`[;,]\s*|\s{2,}`)
+// marks finds what may stand before a label in the middle of a line, with the
+// blanks around: a sign that ends something, a gap, a dash or a bar.
+func marks(line string) (all [][2]int) {
+	for i := 0; i < len(line); {
+		switch c := line[i]; {
+		case c == ';' || c == ',' || c == '.' || c == ':':
+			end := i + 1 + blanks(line[i+1:])
+			all = append(all, [2]int{i, end})
+			i = end
+		case c == ' ':
+			end := i + blanks(line[i:])
+			if dash := dashAt(line[end:]); dash > 0 && blanks(line[end+dash:]) > 0 {
+				end += dash + blanks(line[end+dash:])
+				all = append(all, [2]int{i, end})
+			} else if end-i > 1 {
+				all = append(all, [2]int{i, end})
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return all
+}
 
-// midLabels cuts a line before each label in the middle of it. Where the text
-// before may be long, only a gap is clear enough.
+// blanks is how many blanks a text begins with.
+func blanks(s string) (n int) {
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+// dashAt is how long the dash or bar is with which a text begins, in bytes.
+func dashAt(s string) int {
+	for _, dash := range []string{"-", "|", "–", "—"} {
+		if strings.HasPrefix(s, dash) {
+			return len(dash)
+		}
+	}
+	return 0
+}
+
+// longestNumber is how long a bullet or number before a line is at most, in bytes.
+const longestNumber = 12
+
+// midLabels cuts a line before each label in the middle of it.
 func midLabels(line string) (lines []string) {
 	key, _, kind := splitLabel(unnumbered(line))
-	start, from := 0, max(0, strings.IndexByte(line, ':')) // a label may have commas in it
-	for _, at := range gap.FindAllStringIndex(line, -1) {
-		mark, rest := line[at[0]:at[1]], line[at[1]:]
-		if kind != knownLabel && mark[0] != ' ' || longFields[key] && mark[0] != ' ' {
+	start, from := 0, 0
+	if kind == knownLabel {
+		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
+	}
+	for _, at := range marks(line) {
+		if at[0] < from || at[0] == from && from > 0 || at[0]-start < longestNumber && unnumbered(line[start:at[0]]) == "" {
 			continue
 		}
-		next, cut := labelAt(rest, key)
-		if !cut || at[0] <= from {
+		between := line[at[0]:at[1]]
+		next, is := labelAt(line[at[1]:], key, between)
+		if is == noLabel || !cutsBefore(between, line[at[1]:], key, kind) {
 			continue
 		}
 		lines = append(lines, line[start:at[0]])
-		key, kind, start, from = next, knownLabel, at[1], at[1]
+		key, kind, start, from = next, is, at[1], at[1]
 	}
 	lines = append(lines, line[start:])
 	for i, one := range lines[1:] {
@@ -77,6 +134,25 @@ func midLabels(line string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// cutsBefore reports whether a mark parts the value of a question from the label
+// that follows. In a text that may be long, or under no label, only the end of a
+// sentence before a capital letter does; a gap does everywhere.
+func cutsBefore(mark, label, key string, kind labelKind) bool {
+	short := kind == knownLabel && !longFields[key] || kind == asideLabel
+	first, _ := utf8.DecodeRuneInString(label)
+	switch mark = strings.TrimSpace(mark); mark {
+	case "", "|":
+		return true
+	case ":":
+		return kind == otherLabel || kind == noLabel
+	case ",":
+		return short
+	case ";", ".":
+		return short || unicode.IsUpper(first)
+	}
+	return short
 }
 
 var twoWords = regexp.MustCompile(`^(\S+\s+\S+)\s+([^:]+)$`)
@@ -96,18 +172,63 @@ func plainLabel(s string) (label, value string, ok bool) {
 const longestLabel = 200
 
 // labelAt reports whether a text begins with a label, and of which field. After a
-// name some need no colon.
-func labelAt(text, after string) (key string, ok bool) {
+// name and a comma or a gap some need no colon.
+func labelAt(text, after, mark string) (key string, kind labelKind) {
 	head, _, _ := strings.Cut(text[:min(len(text), longestLabel)], ";")
-	label, _, colon := strings.Cut(head, ":")
-	if key = texts.FieldOf(label); colon && length(label) <= 40 && key != "" {
-		return key, true
+	if label, _, colon := strings.Cut(head, ":"); colon && length(label) <= 40 {
+		if key = texts.FieldOf(label); key != "" {
+			return key, knownLabel
+		}
+		if texts.IsAside(label) {
+			return "", asideLabel
+		}
+	}
+	if mark = strings.TrimSpace(mark); mark != "" && mark != "," && mark != ";" {
+		return "", noLabel
 	}
 	first, _, _ := strings.Cut(head, ",")
 	if label, _, plain := plainLabel(first); plain && after != "" && !longFields[after] {
-		return texts.FieldOf(label), true
+		return texts.FieldOf(label), knownLabel
 	}
-	return "", false
+	return "", noLabel
+}
+
+// joinHeads puts labels that stand alone on a line, without a colon, together
+// with the value below. There are at least two in a text, one of them that of the
+// name or of what was done.
+func joinHeads(lines []string) []string {
+	var at []int
+	telling := false
+	for i := 0; i+1 < len(lines); i++ {
+		key := headOf(lines[i])
+		if key == "" || headOf(lines[i+1]) != "" || blank(lines[i+1]) || labelled(lines[i+1]) {
+			continue
+		}
+		telling = telling || key == "name" || key == "summary"
+		at = append(at, i)
+		i++
+	}
+	if len(at) < 2 || !telling {
+		return lines
+	}
+	joined := make([]string, 0, len(lines))
+	for i := 0; i < len(lines); i++ {
+		if len(at) > 0 && at[0] == i {
+			joined, at = append(joined, strings.TrimSpace(lines[i])+": "+strings.TrimSpace(lines[i+1])), at[1:]
+			i++
+		} else {
+			joined = append(joined, lines[i])
+		}
+	}
+	return joined
+}
+
+// headOf is the question of a line that is a label without a colon, and no more.
+func headOf(line string) string {
+	if length(line) > 60 || strings.Contains(line, ":") {
+		return ""
+	}
+	return texts.FieldOf(unnumbered(line))
 }
 
 // leaders are the dots of a form to write on.

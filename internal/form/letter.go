@@ -78,15 +78,16 @@ var (
 var titles = []string{"bao cao", "to trinh", "cong van", "phieu ", "ban gioi thieu", "ban thanh tich", "gioi thieu guong", "danh sach", "ban tom tat", "phu luc", "mo hinh moi"}
 
 // subjects begin the line below it.
-var subjects = []string{"ve viec", "v/v", "gioi thieu", "de nghi", "thanh tich", "tong hop", "(kem theo", "thang ", "quy "}
+var subjects = []string{"ve viec", "v/v", "gioi thieu", "de nghi", "thanh tich", "tong hop", "(kem theo", "thang ", "quy ", "ket qua "}
 
 // headings of the parts of a form say nothing themselves.
-var headings = []string{"so luoc ly lich", "ly lich", "thong tin chung", "thong tin ca nhan", "thong tin tap the", "thong tin ho"}
+var headings = []string{"so luoc ly lich", "ly lich", "thong tin chung", "thong tin ca nhan", "thong tin tap the", "thong tin ho", "thong tin nguoi duoc gioi thieu"}
 
 // signers stand alone above a signature.
 var signers = []string{
 	"chu tich", "pho chu tich", "hieu truong", "pho hieu truong", "giam doc", "truong phong", "pho truong phong", "bi thu", "pho bi thu", "truong tram",
 	"truong ban", "thu truong don vi", "nguoi bao cao", "nguoi viet", "nguoi gioi thieu", "nguoi lap", "nguoi lap bieu", "xac nhan cua", "dai dien", "don vi gioi thieu",
+	"chi huy truong", "pho chi huy truong", "truong cong an", "pho truong cong an", "doi truong", "chinh tri vien", "don truong", "chu nhiem", "tong bien tap",
 }
 
 // mark finds the lines that are unmistakable, each by itself.
@@ -106,20 +107,26 @@ func partOf(line string) part {
 	switch {
 	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
-	case numberLine.MatchString(folded), dateLine.MatchString(folded), strings.HasPrefix(folded, "v/v "):
+	case strings.HasPrefix(folded, "so") && numberLine.MatchString(folded), isDateLine(folded), strings.HasPrefix(folded, "v/v "):
 		return reference
 	case strings.HasPrefix(folded, "kinh gui"):
 		return addressee
 	case strings.HasPrefix(folded, "noi nhan"):
 		return recipient
-	case onBehalf.MatchString(folded) && capitals, capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
+	case capitals && onBehalf.MatchString(folded), capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
 		return signature
 	case capitals && begins(folded+" ", titles) && !labelled(line), isHeading(folded):
 		return title
-	case ruler.MatchString(line) && line != "", strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
+	case folded == "" && ruler.MatchString(line), strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
 		return passing
 	}
 	return said
+}
+
+// isDateLine reports whether a folded line says where and when a letter was
+// written, and not when somebody was born.
+func isDateLine(folded string) bool {
+	return strings.Contains(folded, "ngay") && len(folded) <= 90 && dateLine.MatchString(folded) && !strings.HasPrefix(folded, "sinh ")
 }
 
 // bare is a line folded, without the number or bullet before it.
@@ -251,12 +258,41 @@ func isShort(line string) bool {
 	return length(line) <= 40 && !strings.HasSuffix(line, ".") && !strings.Contains(line, ":")
 }
 
-var romanNumber = regexp.MustCompile(`^\s*[IVX]+[.)]\s+`)
+var romanNumber = regexp.MustCompile(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
 
 // unnumbered is a line without the bullet or number before it.
 func unnumbered(line string) string {
-	line = romanNumber.ReplaceAllString(line, "")
-	return strings.TrimSpace(strings.TrimLeft(line, " \t>-–—*•·+▪►✓0123456789.)"))
+	if line = strings.TrimSpace(line); strings.IndexAny(line, "IVX(") == 0 {
+		line = romanNumber.ReplaceAllString(line, "")
+	}
+	line = strings.TrimLeftFunc(line, bullet)
+	for {
+		n := numberAt(line)
+		if n == 0 {
+			return strings.TrimSpace(line)
+		}
+		line = strings.TrimLeftFunc(line[n:], bullet)
+	}
+}
+
+// numberAt is how long the number is with which a line of a list begins: up to
+// three digits, and what parts them from the rest. A line may be nothing else.
+func numberAt(line string) (n int) {
+	for n < len(line) && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	switch {
+	case n == 0 || n > 3:
+		return 0
+	case n == len(line) || strings.IndexByte(".)/:- ", line[n]) >= 0:
+		return n
+	}
+	return 0
+}
+
+// bullet is a letter of a bullet before a line.
+func bullet(r rune) bool {
+	return strings.ContainsRune(" \t>-–—*•·+▪►✓.)/", r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\ufe0f'
 }
 
 // heads reports whether a line is the label of a field as the heading of what

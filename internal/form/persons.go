@@ -43,16 +43,6 @@ func Persons(d docx.Document) (all []Person, rest string, more int) {
 	return all, rest, more
 }
 
-// PersonsIn are those whom a pasted text introduces, as Persons says.
-func PersonsIn(text string) []Person {
-	var d docx.Document
-	for line := range strings.Lines(Clean(text)) {
-		d.Body = append(d.Body, docx.Block{Text: strings.TrimRight(line, "\n")})
-	}
-	all, _, _ := Persons(d)
-	return all
-}
-
 // HeadOf is how a document begins: the first blocks line by line, as they stand.
 func HeadOf(d docx.Document) string {
 	var p page
@@ -378,7 +368,7 @@ func (one *Person) add(row []docx.Cell, columns []column) {
 		c, at := row[j], columns[j]
 		one.Pictures = append(one.Pictures, c.Pictures()...)
 		text := c.Text()
-		if text == "" || isNumbering(at.label) || c.Above && !first {
+		if text == "" || isNumbering(at.label) && isOrdinal(text) || c.Above && !first {
 			continue
 		}
 		label := at.label

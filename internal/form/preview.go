@@ -1,7 +1,6 @@
 package form
 
 import (
-	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -20,7 +19,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	switch {
 	case HoldsCitizenID(text):
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
-	case letters.Broken(text):
+	case Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if key, value, ok := fieldNamed(text); ok {

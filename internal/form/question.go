@@ -68,8 +68,8 @@ var Questions = []Question{
 	{Key: "place", ask: asking(texts.AskPlace), take: takePlace,
 		shown: func(d report.Draft) string { return d.Content.Place }, needed: always, optional: never},
 	plain("title", maxTitle, texts.AskTitle, func(c *report.Content) *string { return &c.Title }, always, never),
-	{Key: "summary", ask: asking(texts.AskSummary), take: takeSummary,
-		shown: shownSummary, needed: always, optional: never},
+	{Key: "summary", ask: askSummary, take: takeSummary,
+		shown: shownSummary, needed: of(untold), optional: of(voiced)},
 	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, of(newModel), of(noModel)),
 	{Key: "consent", ask: func(d report.Draft) string { return texts.AskConsent(d.Content) }, choices: consentChoices, choose: chooseConsent, take: takeConsent,
 		shown: func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
@@ -103,6 +103,17 @@ func never(report.Draft, report.Unit) bool  { return false }
 // of is a rule that asks for nothing of the unit.
 func of(holds func(report.Draft) bool) rule {
 	return func(d report.Draft, _ report.Unit) bool { return holds(d) }
+}
+
+// untold reports whether the deed has to be told in words.
+func untold(d report.Draft) bool { return !voiced(d) }
+
+// askSummary asks for the deed, and of whom it is where nothing is known yet.
+func askSummary(d report.Draft) string {
+	if d.Told && d.Content.Name == "" {
+		return texts.AskWhoDidWhat()
+	}
+	return texts.AskSummary()
 }
 
 func person(d report.Draft) bool {
@@ -149,12 +160,38 @@ func Find(key string) (Question, bool) {
 // Missing is the first question that has to be answered in a draft of a unit
 // and is not.
 func Missing(d report.Draft, u report.Unit) (Question, bool) {
-	for _, q := range Questions {
+	for _, q := range inOrder(d) {
 		if q.shown(d) == "" && q.needed(d, u) {
 			return q, true
 		}
 	}
 	return Question{}, false
+}
+
+// toldFirst are asked before all others but the unit in a draft that began with
+// what was sent: by their answers others are proposed.
+var toldFirst = []string{"unit", "summary", "name", "place"}
+
+// inOrder are the questions in the order in which they are asked in a draft.
+func inOrder(d report.Draft) []Question {
+	if !d.Told {
+		return Questions
+	}
+	return questionsTold
+}
+
+var questionsTold []Question
+
+func init() {
+	for _, key := range toldFirst {
+		q, _ := Find(key)
+		questionsTold = append(questionsTold, q)
+	}
+	for _, q := range Questions {
+		if !slices.Contains(toldFirst, q.Key) {
+			questionsTold = append(questionsTold, q)
+		}
+	}
 }
 
 // Blank reports whether nothing was said in a draft yet.
@@ -180,8 +217,10 @@ func Back(d *report.Draft, u report.Unit, key string) (Question, bool) {
 	return Question{}, false
 }
 
-// settle notes that a question was answered, last of all.
+// settle notes that a question was answered, last of all. Who consents has seen
+// what was proposed.
 func settle(d *report.Draft, key string) {
+	d.Proposed = slices.DeleteFunc(slices.Clone(d.Proposed), func(other string) bool { return other == key || key == "consent" })
 	d.Asked = append(slices.DeleteFunc(d.Asked, func(other string) bool { return other == key }), key)
 }
 
@@ -201,7 +240,7 @@ func counted(d report.Draft, u report.Unit) (keys []string) {
 // Heading says how far the draft is when the question is asked.
 func (q Question) Heading(d report.Draft, u report.Unit) string {
 	keys := counted(d, u)
-	if n := slices.Index(keys, q.Key); n >= 0 {
+	if n := slices.Index(keys, q.Key); n >= 0 && !d.Told {
 		return texts.Step(n+1, len(keys))
 	}
 	if q.optional(d, u) {

@@ -152,3 +152,16 @@ func TestNoRoom(t *testing.T) {
 		t.Error("not ten files")
 	}
 }
+
+// A person whose name cannot be seen has none, whatever question it is typed at.
+func TestNamesThatCannotBeSeen(t *testing.T) {
+	for _, name := range []string{"\u3164", "\u200b", "\u2800", "\u00ad", "\u0301\u0323", "\u3164\u3164 \u2800", "a\u3164"} {
+		for _, key := range []string{"name", "place", "title"} {
+			d := draftAt(key)
+			r := asked(t, key).Answer(&d, office, name, nil, false)
+			if c := d.Content; r.Outcome != Refused && !(key != "name" && name == "a\u3164") || c.Name != "" {
+				t.Errorf("%q at %s: %v, %+v", name, key, r.Outcome, c)
+			}
+		}
+	}
+}

@@ -180,6 +180,7 @@ func correct(d *report.Draft, key, value string) (note, refusal string) {
 	if note, refusal = q.read(d, value, nil); refusal != "" {
 		return "", refusal
 	}
+	d.Proposed = slices.DeleteFunc(slices.Clone(d.Proposed), func(other string) bool { return other == key })
 	return strings.TrimSpace(texts.Corrected(texts.FieldName(key, d.Content), q.Shown(*d)) + " " + note), ""
 }
 

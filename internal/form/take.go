@@ -5,13 +5,19 @@ import (
 	"strings"
 	"unicode"
 
+	"guongsang/internal/dates"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
 func takeName(d *report.Draft, answer string) (note, refusal string) {
-	answer, born := bornApart(line(answer))
+	answer = line(answer)
+	whole := answer
+	answer, born := bornApart(answer)
+	if !bornOf(*d, born) {
+		answer, born = whole, ""
+	}
 	answer, place := nameOf(answer, d.Content)
 	if refusal := checkName(answer); refusal != "" {
 		return "", refusal
@@ -22,13 +28,19 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 			note = texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place)
 		}
 	}
-	if born != "" && d.Content.Born == 0 && d.Content.Category != report.NewModel {
+	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
 	}
 	if initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
+}
+
+// bornOf reports whether somebody whom a draft introduces can have been born then.
+func bornOf(d report.Draft, born string) bool {
+	on, ok := dates.Born(born, today(d))
+	return ok && d.Content.Category != report.NewModel && (d.Content.Born == 0 || d.Content.Born == on.Year)
 }
 
 // bornApart takes the year or day of birth apart that follows a name.
@@ -92,7 +104,7 @@ var aroundName = setOf("da vang ten la anh chi ong ba em co chu bac chau thay")
 // place, and more.
 func personal(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && surnames[letters.Fold(words[0])] && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return len(words) >= 2 && len(words) <= 5 && (surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {

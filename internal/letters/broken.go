@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -13,9 +14,16 @@ const (
 	onlyOfVNI   = "ñöøûïäåæëüÑÖØÛÏÄÅÆËÜ"
 )
 
+// otherEncoding is what letters of Vietnamese in UTF-8 become that are read as
+// Latin ones: "Tráº¡m", "NÆ¡i".
+var otherEncoding = regexp.MustCompile(`\x{e1}[\x{ba}\x{bb}]|[\x{c3}-\x{c6}][\x{a0}-\x{bf}‘’“”•–—˜™€‚ƒ„…†‡‰]`)
+
 // Broken reports whether the letters of a text were destroyed on their way, or
 // written for a font of old: "Nguy?n V?n B?nh", "NguyÔn V¨n B×nh".
 func Broken(s string) bool {
+	if len(otherEncoding.FindAllStringIndex(s, 2)) == 2 {
+		return true
+	}
 	before := ' '
 	asked, old := 0, 0
 	runes := []rune(s)

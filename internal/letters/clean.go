@@ -53,7 +53,12 @@ func TurnsDirection(r rune) bool {
 func Visible(s string) bool { return strings.IndexFunc(s, visible) >= 0 }
 
 // visible reports whether a person sees anything of r. The fillers of Hangul
-// and the empty Braille cell are letters without ink.
+// and the empty Braille cell are letters without ink; a mark has nothing to stand
+// on but a letter, of which there is one then.
 func visible(r rune) bool {
-	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != '\u3164' && r != '\u115f' && r != '\u1160' && r != '\uffa0' && r != '\u2800'
+	switch r {
+	case '\u3164', '\u115f', '\u1160', '\uffa0', '\u2800':
+		return false
+	}
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r)
 }

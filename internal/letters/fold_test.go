@@ -45,13 +45,22 @@ func TestClean(t *testing.T) {
 	if got := Line(" Lò \n Văn\tPản "); got != "Lò Văn Pản" {
 		t.Errorf("Line = %q", got)
 	}
-	for _, s := range []string{"", " \n", "\u3164", "\u2800\u115f", "\u200b"} {
+}
+
+// A name of which nothing can be seen is none, however it is made.
+func TestVisible(t *testing.T) {
+	for _, s := range []string{
+		"", " \n", "\u3164", "\u2800", "\u2800\u115f", "\u1160\uffa0", "\u200b", "\u00ad", "\u200d\u200c\u2060", "\ufeff", "\u00a0\u3000\u2003",
+		"\u0301", "\u0301\u0323", " \u0301", "\ufe0f", "\u034f", "\u180e", "\u17b4", "\u200b\u0301\u3164 ", "\u202e", "\U000e0041", "\U000e0100", "\x00\x07",
+	} {
 		if Visible(s) {
 			t.Errorf("%q is taken for visible", s)
 		}
 	}
-	if !Visible("\u3164a") {
-		t.Error("a letter is taken for invisible")
+	for _, s := range []string{"a", "\u3164a", "Lò", "Lo\u0300", "🌸", "❤\ufe0f", "1", "-", "李"} {
+		if !Visible(s) {
+			t.Errorf("%q is taken for invisible", s)
+		}
 	}
 }
 

@@ -220,6 +220,11 @@ type Draft struct {
 	Content Content
 	Step    string   // the question that is open
 	Asked   []string `json:",omitempty"` // questions answered, for Quay lại
+	// Told means that the draft began with what somebody sent of their own accord,
+	// not with the questions: only what that does not tell is asked. Proposed are
+	// the questions that the program answered by it, until the writer goes on from there.
+	Told     bool     `json:",omitempty"`
+	Proposed []string `json:",omitempty"`
 	// Declined is what the draft said when the consent, given earlier, was said
 	// not to cover the new part of it.
 	Declined Agreement `json:",omitzero"`

@@ -25,7 +25,7 @@ const (
 
 // NotForYou answers a word that belongs to another role.
 func (o Office) NotForYou() string {
-	return fmt.Sprintf("Việc này không thuộc phần việc của %s nên không có gì thay đổi. Vui lòng chọn một việc trong Menu.", o.You)
+	return fmt.Sprintf("Việc này dành cho người có vai trò khác. Bấm Trợ giúp để xem các việc của %s.", o.You)
 }
 
 // AgencyHelp is what the agency can do, and its admins.
@@ -35,7 +35,8 @@ func AgencyHelp(admin bool) string {
 		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại. Hoặc chuyển tiếp tin, ảnh, tệp Word của đơn vị vào đây; nhiều đơn vị không phát sinh thì dán danh sách tên.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
 		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
-		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách."
+		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
+		"Nhắn tên đơn vị, tên người (cả một phần, ví dụ: A Páo) hoặc mã gương (G-2026-0012) để xem ngay."
 	if admin {
 		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực."
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"guongsang/internal/invite"
 	"guongsang/internal/report"
 )
 
@@ -24,7 +25,8 @@ const (
 
 // InviteMenu asks whom to invite.
 func InviteMenu() string {
-	return "Mời ai? Mỗi mã dùng một lần, có hiệu lực 14 ngày và chỉ hiện một lần. Mã mới thay mã cũ chưa dùng của cùng vai trò."
+	days := int(invite.Life / (24 * time.Hour))
+	return fmt.Sprintf("Mời ai? Mỗi mã dùng một lần, trong %d ngày, và chỉ hiện một lần. Mã mới thay mã cũ chưa dùng của cùng vai trò.", days)
 }
 
 // LabelInviteAll leads to invites for all units without a focal point.

@@ -105,7 +105,7 @@ func LabelRemovePerson(name string, p report.Post) string {
 
 // ConfirmRemove asks once more.
 func ConfirmRemove(name, post string) string {
-	return fmt.Sprintf("Gỡ %s khỏi vai trò %s? Người này sẽ không dùng được vai trò này và không nhận tin nhắc nữa; những gì đã gửi vẫn giữ nguyên.", Person(name), post)
+	return fmt.Sprintf("Gỡ %s khỏi vai trò %s? Người này sẽ không gửi được và không nhận tin nhắc với vai trò đó nữa; những gì đã gửi vẫn giữ nguyên.", Person(name), post)
 }
 
 // Removed confirms it.
@@ -138,9 +138,9 @@ func AskWhichUnit() string { return "Cho đơn vị nào?" }
 
 // ConfirmLeave asks once more before a focal point leaves.
 func ConfirmLeave(unit string, alone bool) string {
-	s := fmt.Sprintf("Kết thúc vai trò đầu mối của %s?", unit)
+	s := fmt.Sprintf("Thôi làm đầu mối của %s?", unit)
 	if alone {
-		s += " Đơn vị sẽ không còn đầu mối nào; nên bàn giao trước (gửi chữ: Bàn giao)."
+		s += " Khi đó đơn vị không còn đầu mối nào; nên bàn giao trước: bấm Thôi, rồi nhắn Bàn giao."
 	}
 	return s
 }

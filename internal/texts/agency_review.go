@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ const (
 	LabelReturn      = "Trả lại bổ sung"
 	LabelFull        = "Xem đầy đủ"
 	LabelPhotos      = "Xem ảnh"
+	LabelVoice       = "Nghe ghi âm"
 	LabelCompleteNow = "Bổ sung ngay"
 	LabelSendBack    = "Gửi trả lại"
 )
@@ -47,7 +49,7 @@ func (o Office) CardText(c Card) string {
 		fmt.Sprintf("Kỳ: %s (%s)", periods(e.Periods), State(c.Timing)),
 		fmt.Sprintf("%s: %s, %s", Object(e.Content.Object), Cut(e.Content.Name, 80), Cut(e.Content.Place, 80)),
 		fmt.Sprintf("Tiêu đề: %s", Cut(e.Content.Title, 150)),
-		fmt.Sprintf("Tóm tắt: %s", Cut(e.Content.Summary, 220)),
+		fmt.Sprintf("Tóm tắt: %s", cmp.Or(Cut(e.Content.Summary, 220), ByVoice())),
 		"Kèm theo: " + MediaCounts(e.Content.Media),
 		"Công khai: " + Consent(e.Content.Consent),
 	}
@@ -68,6 +70,9 @@ func (o Office) CardText(c Card) string {
 
 func (c Card) warnings() (warnings []string) {
 	v := c.Public
+	if c.Example.Content.Summary == "" {
+		warnings = append(warnings, "việc làm được kể bằng ghi âm; đề nghị nghe và gõ lại, hoặc trả lại để đơn vị gõ.")
+	}
 	if v.Child {
 		warnings = append(warnings, lower(whichMinor(v))+", "+consents(v)+".")
 	}
@@ -214,15 +219,22 @@ func QueueLine(e report.Example) string {
 
 // FullText is everything that an example says.
 func (o Office) FullText(e report.Example, unit string) string {
-	c := e.Content
+	lines := append([]string{"Đơn vị: " + unit, "Kỳ: " + periods(e.Periods)}, wholeLines(e.Content)...)
+	return strings.Join(append(lines, "Nhận lúc: "+o.Moment(e.Received)), "\n")
+}
+
+// WholeText is everything that the content of a draft or of an example says.
+func WholeText(c report.Content, unit string) string {
+	return strings.Join(append([]string{"Đơn vị: " + unit}, wholeLines(c)...), "\n")
+}
+
+func wholeLines(c report.Content) []string {
 	lines := []string{
-		"Đơn vị: " + unit,
-		"Kỳ: " + periods(e.Periods),
 		"Loại: " + Category(c.Category) + ", " + strings.ToLower(Object(c.Object)),
 		"Tên: " + c.Name,
 		"Nơi ở/công tác: " + c.Place,
 		"Tiêu đề: " + c.Title,
-		"Việc làm nổi bật: " + c.Summary,
+		"Việc làm nổi bật: " + cmp.Or(c.Summary, ByVoice()),
 	}
 	add := func(label, value string) {
 		if value != "" {
@@ -244,14 +256,22 @@ func (o Office) FullText(e report.Example, unit string) string {
 	add("Tác dụng, sức lan tỏa", c.Spread)
 	add("Thời gian", c.When)
 	add("Đã được ghi nhận", c.Honoured)
-	lines = append(lines, "Kèm theo: "+MediaCounts(c.Media), "Công khai: "+Consent(c.Consent),
-		fmt.Sprintf("Nhận lúc: %s", o.Moment(e.Received)))
-	return strings.Join(lines, "\n")
+	add("Kèm theo", MediaCounts(c.Media))
+	add("Công khai", Consent(c.Consent))
+	return lines
+}
+
+// Page heads a page of a text.
+func Page(page, of int) string {
+	if of < 2 {
+		return LabelFull
+	}
+	return fmt.Sprintf("%s, trang %d/%d", LabelFull, page, of)
 }
 
 // PhotosNotHere says that some photos are still being fetched.
 func PhotosNotHere() string {
-	return "Ảnh đang được tải về, hoặc chưa tải được. Vui lòng xem lại sau ít phút."
+	return "Tệp đang được tải về, hoặc chưa tải được. Vui lòng xem lại sau ít phút."
 }
 
 // PhotoAsItCame stands under a photo that is shown as a file, for it cannot be

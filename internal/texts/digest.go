@@ -251,6 +251,9 @@ func LeaderName(v privacy.View) string {
 	return fmt.Sprintf("• %s: %s", Cut(v.Name, 40), Cut(v.Title, 60))
 }
 
+// ToLeaderName is the button that opens it.
+func ToLeaderName(v privacy.View) string { return "Xem " + Cut(v.Name, 30) }
+
 // Labels of the digest's buttons.
 const (
 	LabelDetails = "Chi tiết"

@@ -3,6 +3,7 @@ package texts
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"guongsang/internal/report"
@@ -20,6 +21,8 @@ const (
 	ToEdit      = "Sửa"
 	ToMore      = "Bổ sung thêm"
 	ToPeriod    = "Đổi kỳ"
+	ToKind      = "Đổi loại"
+	ToTitle     = "Đổi tiêu đề"
 	ToSave      = "Lưu nháp"
 	ToDone      = "Xong"
 	ToDrop      = "Hủy bản nháp"
@@ -110,6 +113,11 @@ func AskSummary() string {
 	return "Kể việc làm: làm gì, ở đâu, khi nào, kết quả. Khoảng 5–10 câu.\nVí dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản"
 }
 
+// AskWhoDidWhat asks for all that an introduction needs, in one text.
+func AskWhoDidWhat() string {
+	return "Mời kể về gương này trong một tin: họ tên, nơi ở hoặc đơn vị, việc đã làm. Ghi âm cũng được.\nVí dụ: Tẩn A Páo, bản Nà Cúng, vận động 32 hộ hiến 1.200 m² đất làm đường bản"
+}
+
 // AskSpread asks for the effect; of a new model it has to be said.
 func AskSpread() string {
 	return "Mô hình có tác dụng ra sao, nơi khác có làm theo được không?\nVí dụ: Ba bản lân cận đã làm theo, 48 hộ tự nguyện tham gia"
@@ -161,11 +169,11 @@ func one(c report.Content) bool {
 func minor(c report.Content, doubt bool) string {
 	switch {
 	case !doubt:
-		return "Nhân vật dưới 16 tuổi."
+		return "Người được giới thiệu dưới 16 tuổi."
 	case c.Born != 0:
-		return fmt.Sprintf("Nhân vật sinh năm %d, có thể chưa đủ 16 tuổi (ghi cả ngày sinh để biết rõ).", c.Born)
+		return fmt.Sprintf("Người được giới thiệu sinh năm %d, có thể chưa đủ 16 tuổi (ghi cả ngày sinh để biết rõ).", c.Born)
 	}
-	return "Nhân vật có thể chưa đủ 16 tuổi (chưa rõ năm sinh)."
+	return "Người được giới thiệu có thể chưa đủ 16 tuổi (chưa rõ năm sinh)."
 }
 
 // AskBorn asks for the year of birth, or the whole date.
@@ -286,30 +294,27 @@ func Files(media []report.Media) string {
 	return strings.Join(parts, ", ")
 }
 
-// FilesJoined says how many files a draft has, and what is asked meanwhile, if
-// anything is; it is edited as more come.
-func (o Office) FilesJoined(media []report.Media, question string) string {
-	text := "Đã nhận " + Files(media) + "."
-	if question != "" {
-		text += " Mời " + o.You + " trả lời tiếp: " + inBrief(question)
+// FilesJoined says how many files a draft has; it is edited as more come.
+func FilesJoined(media []report.Media) string { return "Đã nhận " + Files(media) + "." }
+
+// GoOnAnswering leads over to the question that is open, on the same line or below
+// it.
+func (o Office) GoOnAnswering(sameLine bool) string {
+	text := "Mời " + o.You + " trả lời tiếp:"
+	if sameLine {
+		return " " + text
 	}
-	return text
+	return "\n" + text
+}
+
+// Noted puts notes below each other, as far as they say something.
+func Noted(notes ...string) string {
+	return strings.Join(slices.DeleteFunc(notes, func(note string) bool { return note == "" }), "\n")
 }
 
 // MoreFiles says the same to who was asked for files.
 func MoreFiles(media []report.Media) string {
 	return "Đã nhận " + Files(media) + ". Gửi tiếp, hoặc bấm " + ToDone + "."
-}
-
-// inBrief is a question without its example: to its question mark, or its
-// first sentence.
-func inBrief(question string) string {
-	line, _, _ := strings.Cut(question, "\n")
-	if ask, _, ok := strings.Cut(line, "?"); ok {
-		return ask + "?"
-	}
-	ask, _, _ := strings.Cut(line, ". ")
-	return strings.TrimSuffix(ask, ".") + "."
 }
 
 // TooManyPhotos says that the first ten are kept.
@@ -332,7 +337,12 @@ func FileTooBig(name string) string {
 
 // FileBegan says that a draft was begun with a file.
 func FileBegan() string {
-	return "Đã nhận tệp và tạo bản nháp mới."
+	return "Đã tạo bản nháp mới."
+}
+
+// VoiceTaken says that a voice note stands for the deed.
+func VoiceTaken() string {
+	return "Đã giữ ghi âm làm phần kể việc làm; cán bộ tiếp nhận sẽ nghe và gõ lại."
 }
 
 // CaptionTaken says that a caption became the summary.
@@ -356,31 +366,29 @@ func Empty() string { return "Chưa thấy nội dung. Vui lòng gõ câu trả 
 
 // TooLong refuses an answer that is too long.
 func TooLong(limit, got int) string {
-	return fmt.Sprintf("Nội dung dài %s ký tự, giới hạn là %s ký tự. Vui lòng gửi lại bản ngắn hơn.", Number(got), Number(limit))
+	return fmt.Sprintf("Nội dung dài %s ký tự, tối đa %s. Vui lòng gửi lại bản ngắn hơn.", Number(got), Number(limit))
 }
 
 // SummaryTooLong says that a long summary is kept and has to be shortened.
 func SummaryTooLong(limit, got int) string {
-	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, giới hạn là %s ký tự. Nội dung vẫn được giữ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
+	return fmt.Sprintf("Phần tóm tắt dài %s ký tự, tối đa %s; vẫn đang giữ đủ trong bản nháp. Vui lòng gửi lại bản ngắn hơn, hoặc bấm nút để giữ phần đầu.", Number(got), Number(limit))
 }
 
 // SummaryJoined says that the second part of a long text joined the summary.
 func SummaryJoined(limit, got int) string {
-	return fmt.Sprintf("Phần tóm tắt đã nhận đủ %s ký tự và được giữ trong bản nháp; giới hạn là %s ký tự nên sẽ cần rút gọn ở bước tóm tắt.", Number(got), Number(limit))
+	return fmt.Sprintf("Đã nhận đủ phần tóm tắt (%s ký tự). Tối đa là %s, nên đến bước tóm tắt cần rút gọn.", Number(got), Number(limit))
 }
 
 // DraftFull says that a text was not taken because the draft would be too long,
 // and where it still is.
 func DraftFull(limit, has, over int) string {
-	return fmt.Sprintf("Mỗi bản nháp chứa tối đa %s ký tự, hiện đã có %s; nội dung vừa gửi làm vượt %s ký tự nên chưa được ghi. Phần đã có giữ nguyên, tin nhắn vừa gửi vẫn còn trong cuộc trò chuyện này. "+
-		"Vui lòng rút gọn rồi gửi lại, hoặc gửi phần dài dưới dạng tệp.", Number(limit), Number(has), Number(over))
+	return fmt.Sprintf("Nội dung vừa gửi chưa được ghi: bản nháp chứa tối đa %s ký tự, đã có %s, thêm nữa thì vượt %s. Vui lòng rút gọn rồi gửi lại, hoặc gửi phần dài thành một tệp.", Number(limit), Number(has), Number(over))
 }
 
 // DraftsHoldTooMuch refuses a file because the open drafts of the person hold
 // enough, and names the oldest of them with files.
 func DraftsHoldTooMuch(limit, held int64, oldest string, since report.Date, holds int64) string {
-	return fmt.Sprintf("Các bản nháp đang mở đã chứa %s tệp, giới hạn là %s, nên tệp vừa gửi chưa được nhận. Bản nháp cũ nhất có tệp là %s, từ %s (%s tệp). "+
-		"Vui lòng gửi hoặc hủy bản nháp đó rồi gửi lại tệp này. Không có gì bị xóa.",
+	return fmt.Sprintf("Tệp vừa gửi chưa nhận được: các bản nháp đang mở đã chứa %s tệp, tối đa %s. Bản cũ nhất là %s, từ %s (%s tệp): vui lòng gửi hoặc hủy bản đó rồi gửi lại tệp này.",
 		Bytes(held), Bytes(limit), lower(oldest), Day(since), Bytes(holds))
 }
 

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -9,23 +10,23 @@ import (
 // fieldLabels are the ways in which people label the parts of an
 // introduction, by question.
 var fieldLabels = map[string][]string{
-	"category":  {"loại", "loại gương", "loại hình", "phân loại"},
-	"object":    {"đối tượng", "đối tượng được giới thiệu"},
-	"name":      {"họ tên", "họ và tên", "tên", "họ tên người được giới thiệu", "người được giới thiệu", "nhân vật", "tên tập thể", "tên mô hình", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "tên cá nhân", "họ và tên người được giới thiệu", "họ và tên chủ hộ", "tên nhóm", "tên đơn vị, tập thể", "tập thể"},
-	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện"},
-	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài"},
-	"summary":   {"việc làm", "tóm tắt", "thành tích", "tóm tắt việc làm", "tóm tắt thành tích", "tóm tắt việc làm, thành tích", "nội dung", "việc làm, thành tích", "việc làm nổi bật", "gương", "thành tích đạt được", "thành tích nổi bật", "tóm tắt nội dung", "nội dung việc làm", "nội dung mô hình", "việc", "cách làm"},
+	"category":  {"loại", "loại gương", "loại hình", "phân loại", "loại điển hình", "hình thức gương", "danh mục"},
+	"object":    {"đối tượng", "đối tượng được giới thiệu", "loại đối tượng", "đối tượng giới thiệu"},
+	"name":      {"họ tên", "họ và tên", "tên", "họ tên người được giới thiệu", "người được giới thiệu", "nhân vật", "tên tập thể", "tên mô hình", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "tên cá nhân", "họ và tên người được giới thiệu", "họ và tên chủ hộ", "tên nhóm", "tên đơn vị, tập thể", "tập thể", "tên cá nhân/tập thể", "họ và tên hoặc tên tập thể", "họ, tên", "tên tổ", "tên đội"},
+	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "hktt", "công tác", "chỗ ở hiện nay", "nơi thực hiện"},
+	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài", "gương sáng", "tiêu đề bài viết", "tên việc làm"},
+	"summary":   {"việc làm", "tóm tắt", "thành tích", "tóm tắt việc làm", "tóm tắt thành tích", "tóm tắt việc làm, thành tích", "nội dung", "việc làm, thành tích", "việc làm nổi bật", "gương", "thành tích đạt được", "thành tích nổi bật", "tóm tắt nội dung", "nội dung việc làm", "nội dung mô hình", "việc", "cách làm", "việc làm tốt", "việc tốt", "nội dung việc làm tốt", "nội dung công việc", "nội dung, cách làm", "câu chuyện", "mô tả việc làm", "mô tả", "việc đã làm", "thành tích tiêu biểu", "nội dung thành tích", "tóm tắt mô hình", "nội dung gương", "hành động", "nội dung tóm tắt", "tóm tắt gương"},
 	"spread":    {"lan tỏa", "sức lan tỏa", "tác động", "tác động, lan tỏa", "tác động, sức lan tỏa", "nhân rộng", "khả năng nhân rộng", "lan tỏa, nhân rộng", "khả năng lan tỏa"},
-	"consent":   {"đồng ý", "xin phép", "xin phép công khai", "đồng ý công khai", "công khai"},
-	"born":      {"năm sinh", "sinh năm", "ngày sinh", "ngày tháng năm sinh", "sinh ngày", "ngày, tháng, năm sinh"},
+	"consent":   {"đồng ý", "xin phép", "xin phép công khai", "đồng ý công khai", "công khai", "đồng ý đăng", "đồng ý đăng tải", "ý kiến của nhân vật", "mức độ đồng ý công khai", "mức độ đồng ý", "sự đồng ý"},
+	"born":      {"năm sinh", "sinh năm", "ngày sinh", "ngày tháng năm sinh", "sinh ngày", "ngày, tháng, năm sinh", "n/s", "ns", "sn", "năm sinh chủ hộ"},
 	"gender":    {"giới tính", "nam/nữ"},
-	"position":  {"chức vụ", "nghề nghiệp", "chức vụ, nghề nghiệp", "chức danh", "nghề", "chức vụ, đơn vị công tác", "chức vụ, đơn vị", "công việc"},
+	"position":  {"chức vụ", "nghề nghiệp", "chức vụ, nghề nghiệp", "chức danh", "nghề", "chức vụ, đơn vị công tác", "chức vụ, đơn vị", "công việc", "chức vụ, nghề nghiệp hiện nay", "nghề nghiệp, chức vụ", "chức vụ/nghề nghiệp", "cấp bậc, chức vụ", "chức vụ công tác"},
 	"ethnicity": {"dân tộc"},
 	"groups":    {"nhóm", "nhóm ưu tiên", "nhóm đối tượng", "đối tượng ưu tiên"},
 	"field":     {"lĩnh vực"},
-	"results":   {"kết quả", "kết quả bằng số liệu", "số liệu", "hiệu quả"},
-	"when":      {"thời gian", "thời gian diễn ra", "thời điểm"},
-	"honoured":  {"đã khen", "đã được khen", "khen thưởng", "khen thưởng đã có", "hình thức khen thưởng", "danh hiệu, hình thức khen thưởng đã được tặng", "các hình thức khen thưởng", "hình thức khen thưởng đã được tặng", "danh hiệu đã được khen"},
+	"results":   {"kết quả", "kết quả bằng số liệu", "số liệu", "hiệu quả", "kết quả đạt được", "kết quả nổi bật", "hiệu quả đạt được", "kết quả, hiệu quả"},
+	"when":      {"thời gian", "thời gian diễn ra", "thời điểm", "thời gian thực hiện", "ngày thực hiện", "ngày xảy ra"},
+	"honoured":  {"đã khen", "đã được khen", "khen thưởng", "khen thưởng đã có", "hình thức khen thưởng", "danh hiệu, hình thức khen thưởng đã được tặng", "các hình thức khen thưởng", "hình thức khen thưởng đã được tặng", "danh hiệu đã được khen", "đã được tặng", "các hình thức khen thưởng đã được tặng"},
 }
 
 // fieldOf is the question of each label, folded.
@@ -45,12 +46,95 @@ func FieldOf(label string) string {
 	if key := fieldOf[foldLabel(label)]; key != "" {
 		return key
 	}
-	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(letters.Fold(label), " hoac ", "/"), isSlash) {
-		if key := fieldOf[foldLabel(part)]; key != "" {
+	folded := strings.ReplaceAll(letters.Fold(label), " hoac ", "/")
+	for i, part := range strings.FieldsFunc(folded, isSlash) {
+		if i > 0 && beforeSlash(folded) {
+			return ""
+		}
+		if key := fieldOf[unqualified(foldLabel(part))]; key != "" {
 			return key
 		}
 	}
 	return ""
+}
+
+// qualifiers end labels without making them others, folded.
+var qualifiers = []string{
+	" cua nhan vat", " cua ca nhan", " cua tap the", " chu ho", " cu the", " viet hoa", " khai sinh", " hien nay", " hien tai", " neu co",
+	" noi bat", " tieu bieu", " chinh", " ngan gon", " duoc gioi thieu", " day du", " da lam", " tai",
+}
+
+// unqualified is a folded label without what qualifies it.
+func unqualified(label string) string {
+	for _, q := range qualifiers {
+		label = strings.TrimSuffix(label, q)
+	}
+	return label
+}
+
+// asideLabels are labels of what an introduction does not hold, as it is nobody's
+// business or no part of it: numbers of persons, of telephones and of accounts,
+// particulars that are not asked, who wrote it, and what a list counts.
+var asideLabels = func() map[string]bool {
+	all := map[string]bool{}
+	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
+		"điện thoại,số điện thoại,đt,sđt,tel,mobile,điện thoại liên hệ,số điện thoại liên hệ,điện thoại người viết,email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
+		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
+		all[foldLabel(label)] = true
+	}
+	return all
+}()
+
+// senderLabels are labels of those who write an introduction: what follows, up to
+// the name of whom it introduces, is about them.
+var senderLabels = func() map[string]bool {
+	all := map[string]bool{}
+	for label := range strings.SplitSeq("người viết,người gửi,người giới thiệu,người đề xuất,người đề nghị,người lập,người cung cấp,người cung cấp thông tin,người báo cáo,người liên hệ,liên hệ,đơn vị gửi,đơn vị giới thiệu,đơn vị đề nghị,đơn vị báo cáo,cán bộ phụ trách,đầu mối", ",") {
+		all[foldLabel(label)] = true
+	}
+	return all
+}()
+
+// forms of address, and what somebody or something is introduced as, are labels
+// only with a colon and a name after it: "Ông: Lò Văn Pản", "Mô hình: …".
+var addressLabels, kindLabels = func() (address, kind map[string]bool) {
+	set := func(labels string) map[string]bool {
+		all := map[string]bool{}
+		for label := range strings.SplitSeq(labels, ",") {
+			all[foldLabel(label)] = true
+		}
+		return all
+	}
+	return set("đồng chí,đ/c,ông,bà,ông bà,anh,chị,em,cháu,cô,thầy,thầy giáo,cô giáo,bác,cán bộ,học sinh,cá nhân,người tốt việc tốt,người tốt,gương,gương sáng,gương người tốt việc tốt,gương điển hình,điển hình,điển hình tiên tiến"),
+		set("mô hình,mô hình mới,hộ gia đình,hộ gia đình ông,hộ gia đình bà,hộ ông,hộ bà,gia đình ông,gia đình bà,câu lạc bộ")
+}()
+
+// AddressesPerson reports whether a label is a form of address, or what a person
+// is introduced as.
+func AddressesPerson(label string) bool {
+	return addressLabels[strings.TrimPrefix(foldLabel(label), "cua ")]
+}
+
+// NamesKind reports whether a label says what is introduced, with its name to
+// follow.
+func NamesKind(label string) bool { return kindLabels[foldLabel(label)] }
+
+// IsAside reports whether a label is of something that an introduction does not
+// hold, and IsSender whether it is of those who write it.
+func IsAside(label string) bool { return asideLabels[foldLabel(label)] || IsSender(label) }
+
+// IsSender is told with IsAside.
+func IsSender(label string) bool { return senderLabels[foldLabel(label)] }
+
+// numberedBefore is what may stand before a label in parentheses: "Câu 3 (tên)".
+var numberedBefore = regexp.MustCompile(`^(?:[a-z]+ )?[0-9]*[.)]?$`)
+
+// beforeSlash reports whether what stands before the first slash or parenthesis of
+// a folded label is no label and no number: it is content.
+func beforeSlash(folded string) bool {
+	at := strings.IndexFunc(folded, isSlash)
+	first := strings.TrimSpace(folded[:at])
+	return folded[at] == '(' && !numberedBefore.MatchString(first) || len(strings.Fields(first)) > 4
 }
 
 func isSlash(r rune) bool { return r == '/' || r == '(' }

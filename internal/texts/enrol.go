@@ -21,7 +21,7 @@ func WrongCode(left int) string {
 
 // LockedOut says until when codes are not accepted.
 func (o Office) LockedOut(until time.Time) string {
-	return fmt.Sprintf("Mã mời đã nhập chưa đúng nhiều lần nên tạm thời không nhập tiếp được. Vui lòng thử lại sau %s.", o.Moment(until))
+	return fmt.Sprintf("Mã mời chưa đúng nhiều lần nên phải tạm dừng. Vui lòng thử lại sau %s, hoặc xin mã mới ở cơ quan đã mời.", o.Moment(until))
 }
 
 // LockedOutAlarm tells the admins about an account that guesses codes.

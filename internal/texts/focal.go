@@ -1,7 +1,9 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -47,12 +49,12 @@ func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " v�
 // NotAllAttached says which files found room in what was sent, and which stay in
 // their draft for want of it, and what can be done with those.
 func NotAllAttached(number string, moved, left []report.Media) string {
-	text := "Chưa có tệp nào được thêm vào " + number
+	text := number + " đã đủ tệp."
 	if len(moved) > 0 {
-		text = "Đã thêm " + Files(moved) + " vào " + number
+		text = "Đã thêm " + Files(moved) + " vào " + number + "."
 	}
-	return text + fmt.Sprintf(". Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm nên còn %s chưa có chỗ, vẫn được giữ nguyên trong bản nháp. "+
-		"Vui lòng bấm nút “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó nếu không cần nữa.", Files(left))
+	return text + fmt.Sprintf(" Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm; %s còn lại vẫn giữ trong bản nháp. "+
+		"Bấm “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó.", Files(left))
 }
 
 // SentAlready answers an old button of a draft that was sent.
@@ -74,11 +76,58 @@ func Counted(p report.Period, timing report.State) string {
 // Preview shows a draft before it is sent, and what everybody will see of it.
 // Anew is what the consent may not cover and has to be asked about first.
 func Preview(d report.Draft, unit string, p report.Period, timing report.State, public privacy.View, anew []privacy.Reason) (title, text string) {
-	c := d.Content
 	var b strings.Builder
+	title = previewed(&b, d, unit, p, timing, Published(public, d.Content))
+	if len(anew) > 0 {
+		b.WriteString(Renewal(public, anew, privacy.NewPhotos(d.Content)))
+	} else {
+		b.WriteString(why(public, d.Content))
+	}
+	if len(d.Proposed) > 0 {
+		b.WriteString("\n" + proposals(d))
+	}
+	return title, strings.TrimSpace(b.String())
+}
+
+// PreviewAsking shows a draft in which only the consent is missing, and asks for
+// that. Given and withheld are what everybody would see of it with and without.
+func PreviewAsking(d report.Draft, unit string, p report.Period, timing report.State, given, withheld privacy.View) (title, text string) {
+	var b strings.Builder
+	name := Cut(given.Name, 80)
+	if withheld.Name != given.Name {
+		name += "; chưa đồng ý thì ghi " + Cut(withheld.Name, 80)
+	}
+	title = previewed(&b, d, unit, p, timing, name)
+	if len(d.Proposed) > 0 {
+		b.WriteString(proposals(d) + "\n")
+	}
+	b.WriteString("\n" + AskConsent(d.Content))
+	return title, b.String()
+}
+
+// proposals says what of a draft is only proposed.
+func proposals(d report.Draft) string {
+	var names []string
+	for _, key := range []string{"category", "object", "title"} {
+		if slices.Contains(d.Proposed, key) {
+			names = append(names, FieldName(key, d.Content))
+		}
+	}
+	return Cap(strings.ToLower(strings.Join(names, ", "))) + " là đề xuất theo nội dung; chưa đúng thì bấm Đổi."
+}
+
+// AskKind offers other categories and objects than those proposed.
+func AskKind() string {
+	return "Gương thuộc loại nào, giới thiệu ai? Bấm mục đúng; mục có dấu ✓ là đang chọn."
+}
+
+// previewed writes what a draft holds. Public is what everybody will read for the
+// name.
+func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period, timing report.State, public string) (title string) {
+	c := d.Content
 	line := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "• %s: %s\n", name, value)
+			fmt.Fprintf(b, "• %s: %s\n", name, value)
 		}
 	}
 	line("Đơn vị", unitExcerpt(unit, 80))
@@ -86,25 +135,33 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 	line(FieldName("name", c), Excerpt(nameAndBirth(c), 130))
 	line(FieldName("place", c), c.Place)
 	line(FieldName("title", c), c.Title)
-	line(FieldName("summary", c), Excerpt(c.Summary, 240))
+	line(FieldName("summary", c), cmp.Or(Excerpt(c.Summary, briefSummary), ByVoice()))
 	for _, s := range extras(c) {
 		line(s.Field, s.Value)
 	}
 	line("Ảnh, tệp", Files(c.Media))
 	line("Công khai", Consent(c.Consent))
-	line(publishedLabel, Published(public, c))
+	line(publishedLabel, public)
 	line("Tính cho", Counted(p, timing))
 	if d.Amends != "" {
-		title = "Xem lại " + d.Amends + " trước khi gửi lại"
-	} else {
-		title = "Vui lòng kiểm tra trước khi gửi"
+		return "Xem lại " + d.Amends + " trước khi gửi lại"
 	}
-	if len(anew) > 0 {
-		b.WriteString(Renewal(public, anew, privacy.NewPhotos(c)))
-	} else {
-		b.WriteString(why(public, c))
+	return "Vui lòng kiểm tra trước khi gửi"
+}
+
+// How many letters of a summary and of an optional field a preview shows.
+const (
+	briefSummary = 240
+	briefDetail  = 90
+)
+
+// Shortened reports whether a preview does not show all of a content.
+func Shortened(c report.Content) bool {
+	longest := 0
+	for _, detail := range []string{c.Position, c.Results, c.Spread, c.When, c.Honoured} {
+		longest = max(longest, utf8.RuneCountInString(detail))
 	}
-	return title, strings.TrimSpace(b.String())
+	return utf8.RuneCountInString(c.Summary) > briefSummary || longest > briefDetail
 }
 
 func nameAndBirth(c report.Content) string {
@@ -122,7 +179,7 @@ func nameAndBirth(c report.Content) string {
 func extras(c report.Content) (list []Said) {
 	add := func(key, value string) {
 		if value != "" {
-			list = append(list, Said{FieldName(key, c), Excerpt(value, 90)})
+			list = append(list, Said{FieldName(key, c), Excerpt(value, briefDetail)})
 		}
 	}
 	add("gender", c.Gender)
@@ -149,7 +206,7 @@ func extras(c report.Content) (list []Said) {
 
 // PeriodMoved says that the period shown before is no longer on offer.
 func PeriodMoved() string {
-	return "Kỳ hiển thị trước đó không còn nhận. Vui lòng kiểm tra lại kỳ dưới đây rồi bấm Gửi."
+	return "Kỳ đã chọn nay không còn nhận. Vui lòng xem lại kỳ dưới đây rồi bấm Gửi."
 }
 
 // A Credit is how an example counts for one period.
@@ -217,275 +274,6 @@ func (o Office) TakenUp(e report.Example) string {
 
 // WhichUnit asks for which unit something is.
 func WhichUnit() string { return "Vui lòng chọn đơn vị." }
-
-// NothingOwed says that all open periods are met.
-func (o Office) NothingOwed() string {
-	return fmt.Sprintf("Đơn vị đã gửi đủ, không còn kỳ nào phải báo. Cảm ơn %s.", o.You)
-}
-
-// NilLabel is a button that files a nil; the unit, named as on a button, is empty
-// if there is one.
-func NilLabel(p report.Period, unit string) string {
-	if unit == "" {
-		return Cap(ShortPeriod(p))
-	}
-	return Cap(ShortPeriod(p)) + " – " + unit
-}
-
-// WhichNil asks for which duty there is nothing.
-func WhichNil() string { return "Kỳ nào đơn vị không có gương?" }
-
-// NilDoubt asks whether a unit means that there is nothing in a period, although
-// it filed something beside; the unit is empty if there is one. The filings of one
-// period lie together.
-func NilDoubt(unit string, s report.Schedule, beside []report.Filing) string {
-	var filed []string
-	for i := 0; i < len(beside); {
-		p := beside[i].Period
-		var numbers []string
-		for ; i < len(beside) && beside[i].Period == p; i++ {
-			if !beside[i].Nil() {
-				numbers = append(numbers, beside[i].Example)
-			}
-		}
-		what := "đã báo không phát sinh"
-		if len(numbers) > 0 {
-			what = "đã có " + numbered(numbers, 4)
-		}
-		filed = append(filed, ShortPeriod(p)+" "+what)
-	}
-	text := strings.Join(filed, "; ")
-	if unit != "" {
-		text = unit + ": " + text
-	}
-	return fmt.Sprintf("%s. Báo không phát sinh cho %s (hạn %s)?", Cap(text), ShortPeriod(s.Period), Day(s.Deadline))
-}
-
-// numbered lists so many numbers of examples, and counts the others.
-func numbered(numbers []string, most int) string {
-	text := strings.Join(numbers[:min(most, len(numbers))], ", ")
-	if len(numbers) > most {
-		text += fmt.Sprintf(" và %d gương khác", len(numbers)-most)
-	}
-	return text
-}
-
-// NilSure is the button that files a nil after the question.
-func NilSure(p report.Period) string { return "Báo không phát sinh " + ShortPeriod(p) }
-
-// NilFiled confirms that a unit has nothing to introduce.
-func (o Office) NilFiled(unit string, s report.Schedule, timing report.State) string {
-	text := fmt.Sprintf("Đã ghi nhận: %s không phát sinh gương giới thiệu trong %s.", unit, Period(s.Period))
-	switch timing {
-	case report.Late:
-		text += fmt.Sprintf(" Báo sau hạn %s.", Day(s.Deadline))
-	case report.MadeUp:
-		text += " Kỳ đã khóa sổ nên tính là gửi bù."
-	}
-	return text + fmt.Sprintf(" Nếu sau này có gương, %s vẫn gửi được.", o.You)
-}
-
-// NilAlready says what was filed before.
-func (o Office) NilAlready(unit string, p report.Period, filings []report.Filing) string {
-	return fmt.Sprintf("%s Không có gì thay đổi.", o.ReminderAnswered(unit, p, filings))
-}
-
-// ReminderClosed heads a reminder that was answered.
-func ReminderClosed() string { return "Đã nhận báo cáo" }
-
-// ReminderAnswered says what was received for a period.
-func (o Office) ReminderAnswered(unit string, p report.Period, filings []report.Filing) string {
-	var numbers []string
-	var last time.Time
-	for _, f := range filings {
-		if !f.Nil() {
-			numbers = append(numbers, f.Example)
-		}
-		if f.At.After(last) {
-			last = f.At
-		}
-	}
-	what := "không phát sinh"
-	if len(numbers) > 0 {
-		what = strings.Join(numbers, ", ")
-	}
-	if last.IsZero() {
-		return fmt.Sprintf("%s không còn phải gửi báo cáo %s.", unit, Period(p))
-	}
-	return fmt.Sprintf("Đã nhận báo cáo %s của %s: %s, lúc %s.", Period(p), unit, what, o.Moment(last))
-}
-
-// AskReason asks why there is nothing.
-func AskReason() string {
-	return "Lý do không phát sinh (tối đa 200 ký tự)? Có thể bấm Bỏ qua."
-}
-
-// ReasonKept confirms a reason.
-func ReasonKept() string { return "Đã ghi lý do. Trân trọng cảm ơn." }
-
-// ReasonSkipped confirms that no reason is needed.
-func ReasonSkipped() string {
-	return "Không ghi lý do cũng được. Báo không phát sinh vẫn giữ nguyên."
-}
-
-// NilUndone confirms that a nil was taken back.
-func NilUndone(p report.Period) string {
-	return fmt.Sprintf("Đã bỏ báo không phát sinh %s. Kỳ này lại tính là chưa gửi.", Period(p))
-}
-
-// QuarterHead heads the choice for a quarter.
-func QuarterHead(unit string, q report.Period) string {
-	return fmt.Sprintf("%s của %s. Chọn trong các gương đã gửi trong quý (không phải nhập lại), thêm gương mới, hoặc báo không phát sinh.", Cap(Period(q)), unitExcerpt(unit, 80))
-}
-
-// QuarterLine names one example in the choice.
-func QuarterLine(n int, e report.Example) string {
-	return fmt.Sprintf("%d. %s, %s", n, Excerpt(e.Content.Name, 32), e.Number)
-}
-
-// QuarterChosen is the receipt for a choice.
-func (o Office) QuarterChosen(unit string, c Credit, list []report.Example, at time.Time) string {
-	text := fmt.Sprintf("✅ Đã ghi nhận %s của %s, %s:", Period(c.Schedule.Period), unit, o.Moment(at))
-	for _, e := range list {
-		text += fmt.Sprintf("\n• %s %s", e.Number, e.Content.Name)
-	}
-	text += "\nTính cho: " + c.line() + "."
-	if c.Standing.State == report.Pending {
-		text += fmt.Sprintf("\nKỳ này cần thêm %d gương.", c.Standing.Need-c.Standing.Have)
-	}
-	return text
-}
-
-// UnitPeriods heads the periods of a unit.
-func UnitPeriods(unit string, lines []string) string {
-	return unit + "\n" + strings.Join(lines, "\n") + "\n"
-}
-
-// PeriodLine describes one period of a unit.
-func PeriodLine(o report.OpenPeriod, filings []report.Filing, left int, today report.Date) string {
-	s := o.Schedule
-	text := fmt.Sprintf("• %s: hạn %s, %s; %s.", Cap(ShortPeriod(s.Period)), DayOfWeek(s.Deadline), deadlineLeft(s, left, today), stateOf(o.Standing))
-	var numbers []string
-	for _, f := range filings {
-		if !f.Nil() {
-			numbers = append(numbers, f.Example)
-		}
-	}
-	if len(numbers) > 0 {
-		text += " Gương: " + numbered(numbers, 4) + "."
-	}
-	return text
-}
-
-func stateOf(st report.Standing) string {
-	text := State(st.State)
-	if st.State == "" {
-		text = State(report.NotDue)
-	}
-	if st.State == report.NilFiled && st.Timing != report.OnTime {
-		text += " (" + State(st.Timing) + ")"
-	}
-	if st.State.Met() && st.State != report.NilFiled {
-		text = "đã gửi, " + text
-	}
-	if st.Need > 1 && st.State != report.NilFiled {
-		text += fmt.Sprintf(" (%d/%d gương)", st.Have, st.Need)
-	}
-	if st.Waiting {
-		text += ", có gương cần bổ sung"
-	}
-	return text
-}
-
-func deadlineLeft(s report.Schedule, left int, today report.Date) string {
-	switch {
-	case today == s.Deadline:
-		return "là hôm nay"
-	case today.Before(s.Deadline):
-		return fmt.Sprintf("còn %d ngày làm việc", left)
-	case !today.After(s.Lock):
-		return "đã qua hạn, còn nhận đến hết " + Day(s.Lock)
-	}
-	return "đã khóa sổ (gửi bây giờ là gửi bù)"
-}
-
-// NothingSent says that a unit sent nothing yet.
-func NothingSent(unit string) string {
-	return fmt.Sprintf("Chưa có gương nào của %s được gửi qua kênh này.", unit)
-}
-
-// SentHead heads the list of what was sent.
-func SentHead(unit string, n int) string {
-	return fmt.Sprintf("%s: %d gương. Bấm số để xem.", unit, n)
-}
-
-// SentLine is one line of the list of what was sent.
-func SentLine(n int, e report.Example) string {
-	return fmt.Sprintf("\n%d. %s %s – %s", n, e.Number, Excerpt(e.Content.Name, 40), Review(e.Review))
-}
-
-// Sent shows one example to its unit.
-func (o Office) Sent(e report.Example, unit string, credits []Credit) (title, text string) {
-	var b strings.Builder
-	if e.Review == report.Returned {
-		fmt.Fprintf(&b, "Cần bổ sung: %s\n", e.Reason)
-		if !e.Due.IsZero() {
-			fmt.Fprintf(&b, "Đề nghị bổ sung chậm nhất %s.\n", DayOfWeek(e.Due))
-		}
-	}
-	fmt.Fprintf(&b, "%s\n• %s: %s\n• Nơi ở/đơn vị: %s\n• Tiêu đề: %s\n", unit, Category(e.Content.Category), nameAndBirth(e.Content), e.Content.Place, e.Content.Title)
-	fmt.Fprintf(&b, "• Tóm tắt: %s\n", Excerpt(e.Content.Summary, 240))
-	for _, s := range extras(e.Content) {
-		fmt.Fprintf(&b, "• %s: %s\n", s.Field, s.Value)
-	}
-	fmt.Fprintf(&b, "• Ảnh, tệp: %s\n• Công khai: %s\n", Files(e.Content.Media), Consent(e.Content.Consent))
-	if e.Counts() {
-		for _, c := range credits {
-			fmt.Fprintf(&b, "• Tính cho: %s\n", c.line())
-		}
-	}
-	fmt.Fprintf(&b, "Gửi lúc %s", o.Moment(e.Sent))
-	if e.Version > 1 {
-		fmt.Fprintf(&b, "; lần gửi thứ %d", e.Version)
-	}
-	return e.Number + ": " + Review(e.Review), b.String() + "."
-}
-
-// NewerVersion says that an example was changed since a button was made.
-func NewerVersion(version int) string {
-	return fmt.Sprintf("Gương này đã có bản mới hơn (lần gửi thứ %d).", version)
-}
-
-// OverwriteAsk asks whether to send although somebody else was quicker.
-func OverwriteAsk() string {
-	return "Nếu gửi, nội dung đang viết sẽ thay bản đó; các bản trước vẫn được lưu."
-}
-
-// Reopened heads an example that is open to be changed.
-func (o Office) Reopened(e report.Example) string {
-	if e.Review != report.Returned {
-		return fmt.Sprintf("Sửa gương %s. Bản đã gửi vẫn giữ nguyên cho đến khi gửi lại.", e.Number)
-	}
-	text := "Cần bổ sung: " + e.Reason
-	if !e.Due.IsZero() {
-		text += fmt.Sprintf("\nĐề nghị gửi lại chậm nhất %s.", DayOfWeek(e.Due))
-	}
-	return text
-}
-
-// AskWithdraw asks once before an example is withdrawn.
-func (o Office) AskWithdraw(e report.Example) string {
-	return fmt.Sprintf("Rút gương %s, %s? Gương đã rút không còn được tính và không gửi lại được; %s có thể gửi gương mới.", e.Number, Excerpt(e.Content.Name, 60), o.You)
-}
-
-// WithdrawnNow confirms that an example was withdrawn.
-func WithdrawnNow(e report.Example, owes []report.Period) string {
-	text := fmt.Sprintf("Đã rút gương %s.", e.Number)
-	for _, p := range owes {
-		text += fmt.Sprintf(" %s lại tính là chưa gửi.", Cap(Period(p)))
-	}
-	return text
-}
 
 // Snoozed confirms that a reminder was put off.
 func (o Office) Snoozed(at time.Time, today bool) string {

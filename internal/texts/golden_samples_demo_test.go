@@ -33,6 +33,7 @@ func demo() map[string][]string {
 		"Kept":             {demotexts.Kept("demo-data")},
 		"About":            {demotexts.About()},
 		"Usage":            {demotexts.Usage()},
+		"Flags":            {demotexts.Flags()},
 		"Papers":           {demotexts.Papers([]string{"ra/bao-cao-2026-11.docx", "ra/tong-quan-2026-11-1.png"})},
 		"Attached":         {demotexts.Attached("bao-cao-2026-11.docx", 0), demotexts.Attached("", 3)},
 		"FolderFull":       {demotexts.FolderFull("out", "ra")},

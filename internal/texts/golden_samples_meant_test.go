@@ -6,6 +6,7 @@ import (
 )
 
 func meant() map[string][]string {
+	person := PersonFound("G-2026-0012", "Tẩn A Páo", "bản Nà Cúng", "Cứu hai cháu nhỏ", "Trường Hoa Ban")
 	taken := []Said{{Field: "Họ và tên", Value: "Tẩn A Páo"}, {Field: "Nơi ở/đơn vị", Value: "bản Nà Cúng"}}
 	steers := []string{"back", "skip", "stop", "none"}
 	var doubts, labels []string
@@ -26,8 +27,8 @@ func meant() map[string][]string {
 		"UnitStays":          {UnitStays("Trường Hoa Ban")},
 		"Office.NoRecord":    {office.NoRecord("G-2026-0404")},
 		"Office.NobodyFound": {office.NobodyFound("Tẩn A Páo")},
-		"PeopleFound":        {PeopleFound("Tẩn A Páo", []string{PersonFound("G-2026-0012", "Cứu hai cháu nhỏ", "Trường Hoa Ban")})},
-		"PersonFound":        {PersonFound("G-2026-0012", "Cứu hai cháu nhỏ", "Trường Hoa Ban")},
+		"PeopleFound":        {PeopleFound("Tẩn A Páo", []string{person}, 0), PeopleFound("Páo", []string{person}, 12)},
+		"PersonFound":        {person, PersonFound("G-2026-0012", "Tẩn A Páo", "", "Cứu hai cháu nhỏ", "Trường Hoa Ban")},
 		"JoinReasons":        {JoinReasons(ReturnPhrases()[1:2]), JoinReasons(ReturnPhrases()[1:4])},
 		"NoSuchReason":       {NoSuchReason(6)},
 		"Corrected":          {Corrected("Nơi ở/đơn vị", "bản Nà Cúng")},
@@ -38,6 +39,10 @@ func meant() map[string][]string {
 		"NotUnderstoodAt":    {NotUnderstoodAt("mai trời nắng không")},
 		"OnlyInitials":       {OnlyInitials()},
 		"CannotSkip":         {CannotSkip()},
+		"CannotPass":         {CannotPass()},
+		"PressToConfirm":     {PressToConfirm()},
+		"Office.DoubtReason": {office.DoubtReason("Tẩn A Páo")},
+		"ToMean":             {ToMean("back"), ToMean("stop"), ToMean("person"), ToMean("unit"), ToMean("report"), ToMean("skip")},
 		"Office.Doubt":       append(doubts, office.Doubt("bà con rất vui mừng khi có đường mới về", "Loại", "summary")),
 		"ToTakeAnswer":       {ToTakeAnswer("Nơi ở/đơn vị")},
 		"ToSteer":            append(labels, ToSteer("summary", true)),

@@ -11,7 +11,11 @@ import (
 
 // ContactIs says whom to ask.
 func (o Office) ContactIs() string {
-	return fmt.Sprintf("Cần trao đổi trực tiếp, xin liên hệ %s (%s).", o.Contact, o.Agency)
+	who := o.Contact
+	if !strings.Contains(who, o.Agency) {
+		who += " (" + o.Agency + ")"
+	}
+	return fmt.Sprintf("Muốn trao đổi trực tiếp, mời %s liên hệ %s.", o.You, who)
 }
 
 // GreetBack answers a greeting.
@@ -74,7 +78,7 @@ func PeriodChanged(p report.Period) string {
 
 // UnitStays says that a draft cannot be for another unit.
 func UnitStays(unit string) string {
-	return fmt.Sprintf("Gương này là của %s, không đổi được sang đơn vị khác.", unit)
+	return fmt.Sprintf("Gương này là của %s, không đổi được sang đơn vị khác. Muốn gửi cho đơn vị khác, vui lòng viết gương mới.", unit)
 }
 
 // NoRecord says that there is no example of a number, or none that may be seen.
@@ -84,17 +88,26 @@ func (o Office) NoRecord(number string) string {
 
 // NobodyFound says that nobody of a name was introduced.
 func (o Office) NobodyFound(name string) string {
-	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần %s được xem.", Excerpt(name, 60), o.You)
+	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần %s được xem. Vui lòng kiểm tra lại tên, hoặc nhắn một phần tên, ví dụ: A Páo.", Excerpt(name, 60), o.You)
 }
 
-// PeopleFound heads the examples that introduce somebody of a name.
-func PeopleFound(name string, lines []string) string {
-	return fmt.Sprintf("Gương tên “%s”:\n%s", Excerpt(name, 60), strings.Join(lines, "\n"))
+// PeopleFound heads the examples that introduce somebody of a name; more says how
+// many are not shown.
+func PeopleFound(name string, lines []string, more int) string {
+	text := fmt.Sprintf("Gương tên “%s”:\n%s", Excerpt(name, 60), strings.Join(lines, "\n"))
+	if more > 0 {
+		text += fmt.Sprintf("\nCòn %s gương nữa. Nhắn rõ hơn họ tên hoặc nơi ở, ví dụ: Tẩn A Páo bản Nà Cúng.", Count(more))
+	}
+	return text
 }
 
 // PersonFound is one of them.
-func PersonFound(number, title, unit string) string {
-	return fmt.Sprintf("• %s, %s: “%s”", number, Excerpt(unit, 50), Excerpt(title, 60))
+func PersonFound(number, name, place, title, unit string) string {
+	who := Excerpt(name, 60)
+	if place != "" {
+		who += ", " + Excerpt(place, 50)
+	}
+	return fmt.Sprintf("• %s: “%s” (%s, %s)", who, Excerpt(title, 60), number, Excerpt(unit, 50))
 }
 
 // LabelMoreReasons is the button that asks for one more reason of a return.

@@ -78,7 +78,7 @@ Không gửi tài liệu mật, số căn cước, địa chỉ chi tiết; đơ
 
 // FocalHelp is what focal points can do.
 func FocalHelp() string {
-	return `Gửi gương (/gui): giới thiệu gương, khoảng 3 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
+	return `Gửi gương (/gui): giới thiệu gương, khoảng 2 phút; cũng có thể gửi ngay một đoạn văn, ảnh, tệp hoặc ghi âm.
 Không phát sinh (/khong): báo trong kỳ không có gương.
 Kỳ này (/ky): hạn gửi và tình trạng của đơn vị.
 Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
@@ -104,7 +104,8 @@ Khi quá hạn, tôi gửi riêng cho trưởng khối danh sách đơn vị ch�
 // LeaderHelp is what leaders can do.
 func LeaderHelp() string {
 	return `Tình hình (/tinhhinh): bao nhiêu đơn vị đã gửi, chưa gửi, gương đáng chú ý; bấm Chi tiết để xem từng khối, từng gương.
-Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tổng quan.`
+Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tổng quan.
+Nhắn “ai chưa gửi?”, tên người hoặc mã gương (G-2026-0012) để xem ngay.`
 }
 
 // TemplateHint shows the template that can be pasted.
@@ -140,7 +141,9 @@ func EditIgnored() string {
 }
 
 // NothingOpen answers /huy when there is nothing to cancel.
-func NothingOpen() string { return "Hiện không có bản nháp nào đang mở." }
+func NothingOpen() string {
+	return "Không có gì đang viết dở. Vui lòng chọn một việc ở các nút bên dưới."
+}
 
 // unitExcerpt shortens the name of a unit. What stands in brackets behind it tells
 // it from others of the same name (report.Unit.Label), and stays if it is no longer

@@ -19,10 +19,13 @@ func Help(commands [][2]string) string {
 	return b.String()
 }
 
-// CommandHelp shows one command; only those that read the configuration take
-// -config.
-func CommandHelp(name, usage, about string, config bool) string {
+// CommandHelp shows one command, with what its flags mean where that takes more
+// than a line; only those that read the configuration take -config.
+func CommandHelp(name, usage, about, flags string, config bool) string {
 	text := fmt.Sprintf("Cách dùng: guongsang %s\n\n%s", strings.TrimSpace(name+" "+usage), about)
+	if flags != "" {
+		text += "\n\n" + flags
+	}
 	if config {
 		text += "\n\n-config TỆP: tệp cấu hình, mặc định config.yaml"
 	}
@@ -191,6 +194,12 @@ func AskNumber(most int) string { return fmt.Sprintf("Chọn số (1–%d):", mo
 
 // NotImported says that nothing was changed.
 func NotImported() string { return "Chưa ghi gì. Dữ liệu giữ nguyên." }
+
+// NobodyAnswered says that a question could not be asked, because nobody sits at
+// the terminal.
+func NobodyAnswered() string {
+	return "Không có ai trả lời nên chưa ghi gì. Vui lòng chạy lại lệnh trong cửa sổ dòng lệnh, hoặc thêm -yes để ghi mà không hỏi."
+}
 
 // NothingToImport says that the file has nothing new.
 func NothingToImport() string {

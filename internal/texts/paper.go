@@ -51,7 +51,7 @@ func PaperEmpty(kind string) string {
 	if kind == "invites" {
 		return NobodyToInvite()
 	}
-	return "Chưa có nội dung để lập " + PaperName(kind) + "."
+	return "Chưa có gương nào để lập " + PaperName(kind) + ". Có gương rồi, vui lòng bấm lại."
 }
 
 // PaperFailed says that a document could not be made.

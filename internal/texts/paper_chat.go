@@ -14,7 +14,7 @@ func PaperUnderWay(kind string, p report.Period) string {
 // CardNotYet says that there is no praise card of an example that was not
 // accepted.
 func CardNotYet(number string) string {
-	return fmt.Sprintf("Chỉ lập thiệp biểu dương cho gương đã tiếp nhận; %s chưa được tiếp nhận.", number)
+	return fmt.Sprintf("%s chưa được tiếp nhận nên chưa lập thiệp biểu dương được. Tiếp nhận xong, vui lòng bấm lại.", number)
 }
 
 // PhotosLeftOut says under a document that some photos are not in it.

@@ -50,9 +50,9 @@ func why(v privacy.View, c report.Content) string {
 
 func whichMinor(v privacy.View) string {
 	if slices.Contains(v.Why, privacy.Unsure) {
-		return "Nhân vật có thể chưa đủ 16 tuổi"
+		return "Người được giới thiệu có thể chưa đủ 16 tuổi"
 	}
-	return "Nhân vật dưới 16 tuổi"
+	return "Người được giới thiệu dưới 16 tuổi"
 }
 
 // consents says which consents of a child are wanting.

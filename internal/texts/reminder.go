@@ -51,16 +51,16 @@ func (o Office) Reminder(owed []Owing) string {
 	period, unit, due := Period(d.Schedule.Period), UnitName(d.Unit), DayOfWeek(d.Schedule.Deadline)
 	switch {
 	case d.Today:
-		return fmt.Sprintf("Hôm nay (%s) là hạn gửi báo cáo %s. %s\n\n%s chỉ cần khoảng 3 phút để hoàn thành; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+		return fmt.Sprintf("Hôm nay (%s) là hạn gửi báo cáo %s. %s\n\n%s chỉ mất khoảng 2 phút; kỳ này không có gương thì bấm “Không phát sinh”.",
 			due, period, notYet(d, unit), Cap(o.You))
 	case d.Left < 0:
-		return fmt.Sprintf("Báo cáo %s của %s đã quá hạn %s (hạn %s%s).\n\nĐề nghị %s gửi sớm để %s kịp tổng hợp. Nếu có vướng mắc, xin liên hệ %s.",
+		return fmt.Sprintf("Báo cáo %s của %s đã quá hạn %s (hạn %s%s).\n\nMong %s gửi sớm để %s kịp tổng hợp; kỳ này không có gương thì bấm “Không phát sinh”. Nếu có vướng mắc, xin liên hệ %s.",
 			period, unit, workdays(-d.Left), Day(d.Schedule.Deadline), have(d), o.You, o.Agency, o.Contact)
 	case d.Left == 0: // the deadline is on a day off
-		return fmt.Sprintf("Hôm nay là ngày làm việc cuối cùng trước hạn gửi báo cáo %s (%s). %s\n\nĐề nghị %s gửi trước hạn; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+		return fmt.Sprintf("Hôm nay là ngày làm việc cuối cùng trước hạn gửi báo cáo %s (%s). %s\n\nMời %s gửi trước hạn; kỳ này không có gương thì bấm “Không phát sinh”.",
 			period, due, notYet(d, unit), o.You)
 	}
-	return fmt.Sprintf("Còn %s là đến hạn gửi báo cáo %s (%s). %s\n\nĐề nghị %s gửi trước hạn; nếu trong kỳ không có, vui lòng chọn “Không phát sinh”.",
+	return fmt.Sprintf("Còn %s là đến hạn gửi báo cáo %s (%s). %s\n\nMời %s gửi trước hạn; kỳ này không có gương thì bấm “Không phát sinh”.",
 		workdays(d.Left), period, due, notYet(d, unit), o.You)
 }
 
@@ -69,7 +69,7 @@ func (o Office) reminderOfSeveral(owed []Owing) string {
 	if slices.ContainsFunc(owed, func(d Owing) bool { return d.Left < 0 }) {
 		when = "sớm"
 	}
-	return fmt.Sprintf("Chưa nhận đủ các báo cáo sau:\n%s\n\nĐề nghị %s gửi %s; kỳ nào không có, vui lòng chọn “Không phát sinh”.",
+	return fmt.Sprintf("Chưa nhận đủ các báo cáo sau:\n%s\n\nMời %s gửi %s; kỳ nào không có gương thì bấm “Không phát sinh”.",
 		lines(owed, owingLine), o.You, when)
 }
 
@@ -121,7 +121,7 @@ func BlockListTitle(block string) string {
 // BlockList names the units of a block that have not handed in, and apart from
 // them those that could not be asked.
 func (o Office) BlockList(owed, apart []Owing) string {
-	return fmt.Sprintf("Đến nay chưa nhận được gương của:\n%s\n\nĐề nghị %s quan tâm nhắc giúp. Thông tin này chỉ gửi riêng %s.",
+	return fmt.Sprintf("Đến nay chưa nhận được gương của:\n%s\n\nNhờ %s nhắc giúp các đơn vị này. Thông tin này chỉ gửi riêng %s.",
 		missingList(owed, apart), o.You, o.You)
 }
 
@@ -181,7 +181,24 @@ func units(owed []Owing) int {
 }
 
 // lines lists duties, so many that the message still fits one screen.
-func lines(owed []Owing, line func(Owing) string) string { return listed(owed, line, 8) }
+func lines(owed []Owing, line func(Owing) string) string { return listed(owed, line, screenful) }
+
+const screenful = 8
+
+// CutsOwed reports whether a reminder of so many duties does not name them all.
+func CutsOwed(owed []Owing) bool { return len(owed) > screenful+1 }
+
+// ToOwed is the button that leads to all of them.
+const ToOwed = "Xem đủ danh sách"
+
+// OwedList is a page of what somebody's units owe.
+func OwedList(owed []Owing, all int) string {
+	text := fmt.Sprintf("Còn phải gửi %s báo cáo:", Number(all))
+	for _, d := range owed {
+		text += "\n" + owingLine(d)
+	}
+	return text
+}
 
 // listed lists so many duties, or one more, and counts the others.
 func listed(owed []Owing, line func(Owing) string, most int) string {

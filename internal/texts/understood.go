@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -30,7 +31,7 @@ func WhichConsent() string { return "Đồng ý cả tên và ảnh, hay chỉ t
 
 // BrokenLetters refuses a text whose letters were destroyed.
 func BrokenLetters() string {
-	return "Chữ trong tin bị hỏng (lỗi phông chữ) nên chưa ghi được. Vui lòng gõ lại bằng tiếng Việt có dấu Unicode."
+	return "Chữ trong tin bị hỏng phông nên chưa ghi được. Vui lòng gõ lại, có dấu, ngay tại đây."
 }
 
 // HelpAt explains what can be done at a question, to somebody who does not know.
@@ -48,6 +49,14 @@ func HelpAt(choices, needed bool) string {
 // NotUnderstoodAt repeats what was not understood.
 func NotUnderstoodAt(typed string) string { return "Chưa hiểu “" + Excerpt(typed, 200) + "”." }
 
+// Quoted repeats what somebody typed, above what is said of it.
+func Quoted(typed, text string) string { return "“" + Cut(typed, 600) + "”\n" + text }
+
+// NotRecorded repeats what was refused as an answer, with the reason.
+func NotRecorded(typed, reason string) string {
+	return strings.TrimSpace("Chưa ghi “" + Cut(typed, 600) + "”. " + reason)
+}
+
 // CannotSkip says that a question has to be answered.
 func CannotSkip() string {
 	return "Câu này cần có câu trả lời mới gửi được. Chưa rõ thì nhắn lưu nháp, bổ sung sau."
@@ -57,10 +66,34 @@ func CannotSkip() string {
 // "stop", "none"; or whether it tells something, "summary".
 func (o Office) Doubt(typed, field, steer string) string {
 	if steer == "summary" {
-		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay chọn câu trả lời cho mục %s?", Excerpt(typed, 1000), field)
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay trả lời lại mục %s?", Cut(typed, 3000), field)
 	}
 	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, o.You)
 }
+
+// DoubtLong asks what to do with a text that came after one that was too long and
+// is kept.
+func DoubtLong(typed string, kept int) string {
+	return fmt.Sprintf("“%s”\nPhần tóm tắt đang giữ %s ký tự. Nội dung này thay cho phần đó, hay thêm vào sau?", Cut(typed, 3000), Number(kept))
+}
+
+// What becomes of such a text.
+const (
+	ToReplace = "Thay cho phần đã có"
+	ToAppend  = "Thêm vào sau"
+)
+
+// DoubtTold asks whether a text of somebody's own accord introduces somebody; of
+// a draft that is open, whether it belongs to that.
+func DoubtTold(typed string, open bool) string {
+	if open {
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Thêm vào gương đang viết, hay tạo bản nháp mới?", Cut(typed, 3000))
+	}
+	return fmt.Sprintf("“%s”\nNội dung này có phải là gương cần gửi không? Đúng thì bấm nút để tạo bản nháp.", Cut(typed, 3000))
+}
+
+// ToTold begins a draft with such a text.
+const ToTold = "Tạo bản nháp"
 
 // ToTakeAnswer is the button that takes a doubtful text for an answer.
 func ToTakeAnswer(field string) string { return "Ghi vào mục " + field }
@@ -81,6 +114,41 @@ func ToSteer(steer string, needed bool) string {
 	return ToSkip
 }
 
+// CannotPass says that a question of the agency's has to be answered.
+func CannotPass() string {
+	return "Câu này cần có câu trả lời; muốn dừng thì nhắn: thôi."
+}
+
+// PressToConfirm answers who says yes where a button is to be pressed.
+func PressToConfirm() string {
+	return "Muốn xác nhận, vui lòng bấm nút bên dưới; muốn ghi nội dung khác thì nhắn lại cả câu."
+}
+
+// DoubtReason asks whether a text is the reason that was asked for.
+func (o Office) DoubtReason(typed string) string {
+	return fmt.Sprintf("“%s” là nội dung cần ghi, hay %s muốn việc khác?", Excerpt(typed, 200), o.You)
+}
+
+// ToTakeReason is the button that takes a doubtful text for the reason.
+const ToTakeReason = "Ghi nội dung này"
+
+// ToMean is the button by which a doubtful text steers, or asks for something.
+func ToMean(what string) string {
+	switch what {
+	case "back":
+		return ToBack
+	case "stop":
+		return "Dừng lại"
+	case "person":
+		return "Tìm người này"
+	case "unit":
+		return "Xem đơn vị này"
+	case "report":
+		return "Lập văn bản"
+	}
+	return ToSkip
+}
+
 // SentBelow stands in place of a preview that was sent.
 func SentBelow(e report.Example) string {
 	return fmt.Sprintf("Đã gửi “%s”. Tin xác nhận ở bên dưới.", Excerpt(e.Content.Title, 60))
@@ -91,9 +159,64 @@ const Evening = "tối"
 
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
-var Villages = []string{"bản", "thôn", "tổ dân phố", "khu phố", "xóm", "khu"}
+var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "xóm", "khu"}
+
+// Institutions are the words by which the names of offices begin where people
+// work or learn.
+var Institutions = []string{"trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
+
+// Collectives and Households are the words with which a group and a household
+// begin their names; Places those before the name of where somebody works. Folded,
+// some are surnames.
+var (
+	Collectives = []string{"tập thể", "tổ", "nhóm", "đội", "chi hội", "chi đoàn", "chi bộ", "liên đội", "hội", "đoàn thanh niên", "đoàn trường", "đoàn xã", "đoàn cơ sở", "công đoàn",
+		"lớp", "trường", "trạm", "câu lạc bộ", "clb", "hợp tác xã", "htx", "tổ hợp tác", "ban", "bản", "thôn", "nhân dân", "phòng", "công an", "cán bộ"}
+	Households = []string{"hộ", "gia đình", "hộ gia đình", "vợ chồng", "hai vợ chồng"}
+	Places     = []string{"trường", "điểm trường", "trạm", "xã", "thị trấn", "công an", "ubnd", "ủy ban", "đồn", "hạt kiểm lâm", "bệnh viện", "trung tâm", "phòng", "văn phòng", "lớp", "tổ", "khối", "hội", "ban chỉ huy", "công ty", "hợp tác xã"}
+)
+
+// DeedOf titles what is told by voice alone.
+func DeedOf(c report.Content) string { return "Việc làm của " + c.Name }
+
+// ByVoice stands in place of a summary that is told by voice.
+func ByVoice() string { return "kể bằng ghi âm" }
 
 // OnlyInitials refuses a name that is nothing but initials.
 func OnlyInitials() string {
 	return "Tên mới có chữ cái đầu. Vui lòng ghi đầy đủ họ và tên, ví dụ: Lò Thị Xuân An."
 }
+
+// positions begin what somebody is by profession or office.
+var positions = []string{
+	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
+	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
+	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm",
+}
+
+// IsPosition reports whether a text says what somebody is by profession or office.
+func IsPosition(text string) bool {
+	text = strings.ToLower(letters.Clean(text))
+	for _, p := range positions {
+		if rest, ok := strings.CutPrefix(text, p); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// Obliging begins what people say politely.
+const Obliging = "dạ "
+
+// MiddleNames are those that only persons have.
+var MiddleNames = map[string]bool{"Văn": true, "Thị": true, "VĂN": true, "THỊ": true}
+
+// GroupWords are the words by which the names of groups begin.
+var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
+
+// Deeds are what those do who are introduced for a good deed, as a regular
+// expression, with their marks: without them they are other words.
+const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
+
+// NumberLabels stand before numbers that are nobody's business, as a regular
+// expression.
+const NumberLabels = `(?:số\s+)?(?:đt|sđt|điện thoại|tel|cccd|cmnd|căn cước)`

@@ -8,7 +8,18 @@ import (
 // LetterLeftOut says that what stands around the content of a letter was not
 // taken.
 func LetterLeftOut() string {
-	return "Phần đầu và cuối văn bản (cơ quan, số, nơi nhận, chữ ký) không đưa vào gương."
+	return "Lời chào, phần đầu và cuối văn bản (cơ quan, số, nơi nhận, chữ ký) không đưa vào gương."
+}
+
+// Masked says that the digits of citizens' numbers were taken away.
+func Masked() string {
+	return "Tin có dãy số giống số căn cước; tôi đã che dãy số, phần còn lại vẫn giữ."
+}
+
+// NotKept names the lines of a pasted text that an introduction does not hold,
+// such as numbers of telephones.
+func NotKept(lines []string) string {
+	return "Không đưa vào gương: “" + Excerpt(strings.Join(lines, "; "), 600) + "”."
 }
 
 // inQuotes is the name of a file in a sentence.
@@ -45,12 +56,12 @@ func documentExtras(photos int, masked bool) (text string) {
 // DocumentKept says of a file without labels that it stays a file, as the draft
 // tells already what somebody did.
 func DocumentKept(name string) string {
-	return "Tệp " + inQuotes(name) + " đã đính kèm. Bản nháp đã có phần tóm tắt nên chữ trong tệp không được thêm vào."
+	return "Tệp " + inQuotes(name) + " đã đính kèm. Bản nháp đã có phần tóm tắt nên chữ trong tệp không được thêm vào; muốn dùng chữ trong tệp, bấm Sửa rồi dán vào."
 }
 
 // DocumentEmpty says of a file that it introduces nobody.
 func DocumentEmpty(name string) string {
-	return "Tệp " + inQuotes(name) + " đã đính kèm, nhưng trong tệp chưa thấy phần giới thiệu nào để điền giúp."
+	return "Tệp " + inQuotes(name) + " đã đính kèm; trong tệp chưa thấy phần giới thiệu để điền giúp, mời trả lời tiếp."
 }
 
 // DocumentNotRead says of a file that could not be read what to do. It is kept
@@ -80,21 +91,53 @@ const maxNamed = 10
 // DocumentPersons asks whether each of those whom a file introduces gets a draft.
 // more are those beyond what is taken of one file; rest belongs to none of them.
 func DocumentPersons(name string, persons []string, more int, rest string) string {
+	text := "Trong tệp " + inQuotes(name) + howMany(persons, more)
+	if more > 0 {
+		text += fmt.Sprintf("\nMỗi tệp lấy tối đa %d người; %d người cuối vui lòng gửi trong tệp khác.", len(persons), more)
+	}
+	if rest != "" {
+		text += "\nPhần không của riêng ai chỉ giữ trong tệp: “" + Excerpt(rest, 200) + "”"
+	}
+	return text
+}
+
+// PastedPersons is DocumentPersons of a pasted text, of which nothing else is
+// kept.
+func PastedPersons(persons []string, more int, rest string) string {
+	text := "Trong nội dung vừa gửi" + howMany(persons, more)
+	if more > 0 {
+		text += fmt.Sprintf("\nMỗi lần lấy tối đa %d người; %d người cuối vui lòng gửi riêng.", len(persons), more)
+	}
+	if rest != "" {
+		text += "\nPhần không của riêng ai không đưa vào bản nháp: “" + Excerpt(rest, 600) + "”"
+	}
+	return text
+}
+
+// howMany says how many persons there are, and names them.
+func howMany(persons []string, more int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Trong tệp %s có %d người: tạo %d bản nháp?", inQuotes(name), len(persons)+more, len(persons))
+	fmt.Fprintf(&b, " có %d người: tạo %d bản nháp?", len(persons)+more, len(persons))
 	for _, p := range persons[:min(len(persons), maxNamed)] {
 		b.WriteString("\n• " + Excerpt(p, 60))
 	}
 	if n := len(persons) - maxNamed; n > 0 {
 		fmt.Fprintf(&b, "\n… và %d người khác", n)
 	}
-	if more > 0 {
-		fmt.Fprintf(&b, "\nMỗi tệp lấy tối đa %d người; %d người cuối vui lòng gửi trong tệp khác.", len(persons), more)
-	}
-	if rest != "" {
-		fmt.Fprintf(&b, "\nPhần không của riêng ai chỉ giữ trong tệp: “%s”", Excerpt(rest, 200))
-	}
 	return b.String()
+}
+
+// ToOneExample takes a text that seems to introduce several for one introduction.
+const ToOneExample = "Chỉ là một gương"
+
+// PastedDrafts says which drafts a pasted text became. notes are about what could
+// not be taken.
+func PastedDrafts(drafts int, notes []string) string {
+	text := fmt.Sprintf("Đã tạo %d bản nháp từ nội dung vừa gửi. Vui lòng mở từng bản để xem lại rồi gửi.", drafts)
+	for _, note := range notes {
+		text += "\n" + note
+	}
+	return text
 }
 
 // ToDraftEach makes a draft for each.

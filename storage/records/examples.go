@@ -176,13 +176,7 @@ func (tx *Snapshot) ExamplesOf(unit string, limit int) ([]report.Example, error)
 // PageOf lists so many examples of a unit (0: all), newest first, after the
 // newest skip, and counts all. Only those listed are read.
 func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example, all int, err error) {
-	var numbers []string
-	err = kv.Each(tx, layout.BucketByUnit, layout.Key(unit), func(k, _ []byte) error {
-		t := layout.Tuple(k)
-		t.Text()
-		numbers = append(numbers, numberOf(t))
-		return nil
-	})
+	numbers, err := tx.NumbersOf(unit)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -193,6 +187,17 @@ func (tx *Snapshot) PageOf(unit string, skip, limit int) (list []report.Example,
 	}
 	list, err = tx.ExamplesNumbered(shown)
 	return list, len(numbers), err
+}
+
+// NumbersOf lists the numbers of a unit's examples, oldest first.
+func (tx *Snapshot) NumbersOf(unit string) (numbers []string, err error) {
+	err = kv.Each(tx, layout.BucketByUnit, layout.Key(unit), func(k, _ []byte) error {
+		t := layout.Tuple(k)
+		t.Text()
+		numbers = append(numbers, numberOf(t))
+		return nil
+	})
+	return numbers, err
 }
 
 func numberOf(t layout.Tuple) string {
@@ -267,6 +272,54 @@ func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Examp
 	})
 	return list, err
 }
+
+// NamedLike gives the numbers of the examples by whose name somebody may be looked
+// for: rank says how well a folded name is the one meant, 0 if it is not. The
+// best come first, and of these the newest. No example is read, and of very many
+// names only the first maxNames of the alphabet are looked at.
+func (tx *Snapshot) NamedLike(rank func(name string) int) (numbers []string, err error) {
+	type named struct {
+		rank    int
+		year, n int64
+	}
+	var found []named
+	last, of, seen := "", 0, 0
+	err = kv.Each(tx, layout.BucketNamed, nil, func(k, _ []byte) error {
+		if seen++; seen > maxNames {
+			return errEnough
+		}
+		t := layout.Tuple(k)
+		name := t.Text()
+		if name != last || seen == 1 {
+			last, of = name, rank(name)
+		}
+		if of > 0 {
+			t.Int()
+			found = append(found, named{of, t.Int(), t.Int()})
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errEnough) {
+		return nil, err
+	}
+	slices.SortFunc(found, func(a, b named) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.year, a.year), cmp.Compare(b.n, a.n))
+	})
+	known := map[named]bool{}
+	for _, f := range found {
+		f.rank = 0 // an example has the names of all its versions
+		if !known[f] {
+			known[f] = true
+			numbers = append(numbers, fmt.Sprintf("G-%d-%04d", f.year, f.n))
+		}
+	}
+	return numbers, nil
+}
+
+// maxNames is how many names are looked through: some 50 ms.
+const maxNames = 100_000
+
+var errEnough = errors.New("enough")
 
 // ExamplesIn lists the examples that count for a period, by number.
 func (tx *Snapshot) ExamplesIn(p report.Period) ([]report.Example, error) {

@@ -21,7 +21,6 @@ type Talk struct {
 	Early   []string      `json:",omitempty"` // typed before the open question was seen; not used yet
 	EarlyIn string        `json:",omitempty"` // key of the message that asks about it
 	Held    []HeldFile    `json:",omitempty"` // tables of which it was asked what they are, newest last
-	Below   string        `json:",omitempty"` // key of the preview that stands below the message that counts files
 	Doubt   string        `json:",omitempty"` // typed at the open question; whether it answers that is asked
 	Cut     bool          `json:",omitempty"` // the text before was as long as a message can be: its rest may follow
 	// Passed is what an officer passed on and has not said yet what to do with,

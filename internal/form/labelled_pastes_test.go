@@ -1,0 +1,204 @@
+package form
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// TestLabelledPastes counts what is understood of pasted and forwarded texts, as
+// testdata/labelled/pasted/README explains them. What is wrong is worse than what
+// is missing, as it is not asked any more.
+//
+// At their first run 142 of 193 fields of pasted and 104 of 187 of pasted-held
+// were right, counted by hand; by this test 175 of 227 and 129 of 212. The third
+// set was written before the mending that followed, by somebody who knew the code
+// (52 of 119), the fourth after it, to see how far it went (28 of 42, one wrong).
+//
+// Not as labelled: a month of birth (pasted/027) is kept as its year, as a draft
+// holds a year or a day; where somebody both lives and works (pasted-third/118,
+// pasted-fourth/202), the second is kept with the summary.
+func TestLabelledPastes(t *testing.T) {
+	for folder, least := range map[string]tally{
+		"pasted": {right: 226, wrong: 1}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41},
+	} {
+		all, files := countPastes(t, folder)
+		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))
+		if all.right < least.right || all.wrong > least.wrong {
+			t.Errorf("%s: want %d right and no more than %d wrong", folder, least.right, least.wrong)
+		}
+	}
+}
+
+func countPastes(t *testing.T, folder string) (all tally, files int) {
+	names, _ := filepath.Glob("testdata/labelled/" + folder + "/*.txt")
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, labels, _ := strings.Cut(string(b), "\n----\n")
+		said := readAsSent(text)
+		for line := range strings.Lines(labels) {
+			key, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
+			if got := said.verdict(key, want); all.add(got) != right {
+				t.Logf("%s: %s: %s: %s (is %q)", name, got, key, want, said.of(key))
+			}
+		}
+	}
+	return all, len(names)
+}
+
+// A verdict is how a field was understood.
+type verdict string
+
+const (
+	right   verdict = "right"
+	missing verdict = "missing" // and so asked
+	more    verdict = "more"    // a text with something around it that is not part of it
+	wrong   verdict = "WRONG"
+)
+
+type tally struct{ fields, right, missing, more, wrong int }
+
+func (a *tally) add(v verdict) verdict {
+	a.fields++
+	switch v {
+	case right:
+		a.right++
+	case missing:
+		a.missing++
+	case more:
+		a.more++
+	default:
+		a.wrong++
+	}
+	return v
+}
+
+// A sent text, as it is read.
+type sentText struct {
+	none, broken, masked bool
+	persons              []string
+	content              report.Content
+}
+
+func (s sentText) of(key string) string {
+	c := s.content
+	switch key {
+	case "name":
+		return c.Name
+	case "place":
+		return c.Place
+	case "title":
+		return c.Title
+	case "result":
+		return c.Results
+	case "position":
+		return c.Position
+	case "category":
+		return valueNames[string(c.Category)]
+	case "object":
+		return valueNames[string(c.Object)]
+	case "consent":
+		return valueNames[string(c.Consent)]
+	case "groups":
+		return strings.ReplaceAll(shownGroups(report.Draft{Content: c}), ",", ";")
+	case "born":
+		if c.Born != 0 && c.BornOn.IsZero() {
+			return fmt.Sprint(c.Born)
+		} else if c.Born != 0 {
+			return dateOf(c.BornOn)
+		}
+		return ""
+	case "several":
+		return fmt.Sprint(len(s.persons))
+	case "names":
+		return strings.Join(s.persons, "; ")
+	case "none":
+		return yesNo(s.none)
+	case "broken":
+		return yesNo(s.broken)
+	}
+	return c.Summary
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func (s sentText) verdict(key, want string) verdict {
+	c := s.content
+	got, want := plainly(s.of(key)), plainly(want)
+	switch {
+	case key == "unpublished":
+		published := c.Name + "\n" + c.Place + "\n" + c.Title + "\n" + c.Position
+		if HoldsCitizenID(want) {
+			published += c.Summary + c.Results + c.When + c.Honoured
+		}
+		if strings.Contains(plainly(published), want) {
+			return wrong
+		}
+		return right
+	case key == "masked":
+		if HoldsCitizenID(c.Summary) || s.masked != (want == "yes") {
+			return wrong
+		}
+		return right
+	case key == "summary begins" && strings.HasPrefix(got, want), key == "summary ends" && strings.HasSuffix(strings.TrimRightFunc(got, noLetter), want):
+		return right
+	case strings.HasPrefix(key, "summary") && strings.Contains(got, want):
+		return more
+	case key == "name" && withoutTitle(got) == withoutTitle(want), got == want:
+		return right
+	case got == "" || (key == "several" || key == "names") && len(s.persons) == 0:
+		return missing
+	}
+	return wrong
+}
+
+func noLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+func plainly(s string) string {
+	return strings.TrimRight(strings.ToLower(norm.NFC.String(line(s))), ".")
+}
+
+func withoutTitle(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 2 && (aroundName[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// readAsSent reads a text as it is read that comes when no question is open.
+func readAsSent(text string) (s sentText) {
+	p := ReadPaste(text)
+	if s.broken = Unreadable(text); s.broken {
+		return s
+	}
+	if persons, _, _ := PersonsIn(text); len(persons) > 1 {
+		for _, one := range persons {
+			s.persons = append(s.persons, one.Name)
+		}
+		return s
+	}
+	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: onThursday}
+	if s.none = !p.Introduces(true); s.none {
+		return s
+	}
+	p.fill(&d)
+	s.content, s.masked = d.Content, p.Masked
+	return s
+}

@@ -1,0 +1,106 @@
+package form
+
+import (
+	"regexp"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+var (
+	partMark = regexp.MustCompile(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
+	yearOnly = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	bornPart = regexp.MustCompile(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+)
+
+// nameBefore is the part of a value that stands before its first mark.
+func nameBefore(value string) string {
+	if at := partMark.FindStringIndex(value); at != nil {
+		return strings.TrimSpace(value[:at[0]])
+	}
+	return value
+}
+
+// cutBeside cuts what stands before the next mark, or begins after this one. The end
+// of a sentence begins another.
+func cutBeside(text string) (part string, sentence bool, rest string) {
+	at := partMark.FindStringIndex(text)
+	switch {
+	case at == nil:
+		return strings.TrimSpace(text), false, ""
+	case strings.HasPrefix(text[at[0]:], "."):
+		return strings.TrimSpace(text[:at[0]]), true, text[at[1]:]
+	}
+	return strings.TrimSpace(text[:at[0]]), false, text[at[1]:]
+}
+
+// isPerson reports whether a text is the name of a person, written as one: all
+// with capitals, or none.
+func isPerson(name string) bool {
+	words, capitals := strings.Fields(name), 0
+	for _, w := range words {
+		if capital(w) {
+			capitals++
+		}
+	}
+	return personal(name) && (capitals == 0 || capitals == len(words))
+}
+
+// partName parts what people write after the label of the name: the name of a
+// person, and what they add to it, in any order. What is none of the fields joins
+// the rest.
+func (p *Paste) partName() {
+	value := p.fields["name"]
+	name := nameBefore(value)
+	if name == value || !isPerson(bareName(name)) {
+		return
+	}
+	p.fields["name"] = name
+	var left []string
+	for rest := value[len(name):]; rest != ""; {
+		part, sentence, next := cutBeside(rest)
+		if part != "" && !p.takePart(part) {
+			left = append(left, part)
+		}
+		if rest = next; sentence { // what was done
+			left, rest = append(left, next), ""
+		}
+	}
+	if len(left) > 0 {
+		p.rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.rest)
+	}
+}
+
+// takePart takes what stands beside a name for the field that it can only be.
+func (p *Paste) takePart(part string) bool {
+	folded := letters.Fold(part)
+	set := func(key, value string) bool {
+		if p.fields[key] != "" {
+			return letters.Fold(p.fields[key]) == letters.Fold(value)
+		}
+		p.fields[key] = value
+		return true
+	}
+	if m := bornPart.FindStringSubmatch(folded); m != nil {
+		return set("born", m[1])
+	}
+	if words := strings.Fields(part); strings.HasPrefix(folded, "dan toc ") && len(words) > 2 {
+		return set("ethnicity", strings.Join(words[2:], " "))
+	}
+	if folded == "nam" || folded == "nu" {
+		return set("gender", part)
+	}
+	if yearOnly.MatchString(folded) {
+		return set("born", part)
+	}
+	place := placeTold(part)
+	switch before := strings.TrimSpace(strings.TrimSuffix(part, place)); {
+	case place == "" || before == part:
+		return length(part) <= 40 && len(strings.Fields(part)) <= 6 && texts.IsPosition(part) && set("position", part)
+	case before == "", letters.Fold(before) == "o", letters.Fold(before) == "tai":
+		return set("place", place)
+	default:
+		return texts.IsPosition(before) && p.fields["place"] == "" && set("position", before) && set("place", place)
+	}
+}

@@ -1,0 +1,86 @@
+package form
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// lineParts are what the lines of pasted texts are made of.
+var lineParts = []string{
+	"Họ và tên: ", "Ông: ", "Năm sinh: ", "Nơi ở: ", "Thành tích: ", "Kết quả: ", "Điện thoại: ", "Người viết: ", "Chức vụ", "Việc làm", "Mô hình: ", "Loại: [ ] A [x] ", "1. ", "- ", "> ", "\t", " | ", "; ", ", ", ". ", " - ", "  ",
+	"Lò Thị Xuân An", "Tẩn Phủ Lìn", "bản Nà Cúng", "sinh năm 1985", "dân tộc Thái", "012085001234", "0900 000 002", "hiến 320 m² đất", "Em chào chị", "Em cảm ơn", "Kính gửi: UBND xã", "Nơi nhận:", "Lưu: VT", "HIỆU TRƯỞNG",
+	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TT", "STT", "đồng ý đăng tên và ảnh", "x", "😀", "…", "........", "x́", "giáo viên",
+}
+
+// Whatever is pasted, each of its letters and digits is afterwards in a field of
+// the draft, refused with the text repeated, or left out and said to be: of the
+// letters of a value only the order may be another. What the labels say and
+// digits that were masked are no content.
+func TestNothingPastedIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(rapid.SampledFrom(append([]string{"\n", "\n", "\n"}, lineParts...)), 1, 40).Draw(t, "parts")
+		text := strings.Join(parts, " ")
+		p := ReadPaste(text)
+		if unread := unreadWords(p.text, p.everything()); unread != "" {
+			t.Fatalf("%q lost %q: %+v", text, unread, p)
+		}
+		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
+		_, refused := p.fill(&d)
+		kept := slices.Concat(p.around, p.aside)
+		for _, q := range Questions {
+			kept = append(kept, q.Shown(d))
+		}
+		kept = append(kept, d.Content.Summary)
+		for _, s := range refused {
+			kept = append(kept, s.Value)
+		}
+		// what a word stands for is shown in words of ours: only texts are compared
+		for _, key := range []string{"name", "place", "title", "summary", "results", "spread", "position", "when", "honoured"} {
+			if lost := wordsLost(withoutLabels(p.fields[key]), kept); lost != "" {
+				t.Fatalf("%q: %s %q lost %q: %q", text, key, p.fields[key], lost, kept)
+			}
+		}
+		if lost := wordsLost(withoutLabels(p.rest), kept); lost != "" {
+			t.Fatalf("%q: rest %q lost %q: %q", text, p.rest, lost, kept)
+		}
+	})
+}
+
+// everything is all that a paste holds, with the labels that it met.
+func (p Paste) everything() string {
+	all := slices.Concat(p.around, p.aside, []string{p.rest})
+	for key, value := range p.fields {
+		all = append(all, key, value)
+	}
+	return strings.Join(all, "\n")
+}
+
+// unreadWords are the words of a text that are in no part of what was read, but for
+// those of labels.
+func unreadWords(text, read string) string { return wordsLost(withoutLabels(text), []string{read}) }
+
+// withoutLabels takes the words of labels out of a text made of lineParts.
+func withoutLabels(text string) string {
+	return strings.NewReplacer("Họ và tên", "", "Ông:", "", "Năm sinh", "", "Điện thoại", "", "Nơi ở", "", "Thành tích", "", "Kết quả", "", "Chức vụ", "", "Việc làm", "", "Mô hình", "", "Loại", "", "dân tộc", "", "sinh năm", "",
+		"[ ] A", "", "[x]", "", "1.", "").Replace(text)
+}
+
+// wordsLost are the words of a text that are in none of others.
+func wordsLost(text string, others []string) string {
+	have := " " + strings.Join(wordsIn(strings.Join(others, " ")), " ") + " "
+	var lost []string
+	for _, w := range wordsIn(text) {
+		if !aroundName[w] && !polite[w] && !strings.Contains(have, " "+w+" ") { // people are polite around a name
+			lost = append(lost, w)
+		}
+	}
+	return strings.Join(lost, " ")
+}
+
+func wordsIn(s string) []string { return strings.FieldsFunc(letters.Fold(s), notOfWord) }
