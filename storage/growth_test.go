@@ -74,14 +74,13 @@ func measure(tb testing.TB, dir string) (live, filings int) {
 func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 	young, old := grow(t, sample.Size{Units: 20, Years: 1}), grow(t, sample.Size{Units: 20, Years: 5})
 	for name, look := range map[string]func(*storage.Tx) error{
-		"summary":   func(tx *storage.Tx) error { _, err := tx.Summary(november); return err },
-		"examples":  func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
-		"invites":   func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
-		"waiting":   func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
-		"returned":  func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
-		"stages":    func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
-		"alike":     func(tx *storage.Tx) error { _, err := alike(tx); return err },
-		"namesakes": func(tx *storage.Tx) error { _, err := namesakes(tx); return err },
+		"summary":  func(tx *storage.Tx) error { _, err := tx.Summary(november); return err },
+		"examples": func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
+		"invites":  func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
+		"waiting":  func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
+		"returned": func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
+		"stages":   func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
+		"alike":    func(tx *storage.Tx) error { _, err := alike(tx); return err },
 	} {
 		cost := func(s *storage.Store) float64 {
 			return testing.AllocsPerRun(3, func() {
@@ -94,19 +93,6 @@ func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 			t.Errorf("%s: %.0f allocations after five years, %.0f after one", name, now, then)
 		}
 	}
-}
-
-// namesakes looks for those of everybody introduced in the month.
-func namesakes(tx *storage.Tx) (n int, err error) {
-	examples, err := tx.ExamplesIn(november)
-	for _, e := range examples {
-		alike, err := tx.Namesakes(e.Content.Name, tx.Now.AddDate(-1, 0, 0))
-		if err != nil {
-			return 0, err
-		}
-		n += len(alike)
-	}
-	return n, err
 }
 
 // last is the example that was sent last in the month.

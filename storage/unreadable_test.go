@@ -45,7 +45,6 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 			_, _, err := tx.Alike(likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
 			return err
 		})},
-		"namesakes":      {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Namesakes("Lò Văn A", at(1, 0)); return err })},
 		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
 		"summary":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
 		"versions":       {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},

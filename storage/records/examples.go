@@ -250,29 +250,6 @@ func (tx *Snapshot) Returned() ([]report.Example, error) {
 	})
 }
 
-// Namesakes lists the examples since that introduce somebody of that name,
-// compared without diacritics and case. Older ones are not looked at.
-func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
-	seen := map[string]bool{}
-	same := layout.Key(letters.Fold(name))
-	err = kv.EachFrom(tx, layout.BucketNamed, append(same, layout.Key(since)...), same, func(k, _ []byte) error {
-		t := layout.Tuple(k)
-		t.Text()
-		t.Int()
-		number := numberOf(t)
-		if seen[number] {
-			return nil
-		}
-		seen[number] = true
-		e, err := tx.Example(number)
-		if err == nil && e.Counts() && !e.Sent.Before(since) {
-			list = append(list, e)
-		}
-		return err
-	})
-	return list, err
-}
-
 // NamedLike gives the numbers of the examples by whose name somebody may be looked
 // for: rank says how well a folded name is the one meant, 0 if it is not. The
 // best come first, and of these the newest. No example is read, and of very many
