@@ -138,7 +138,7 @@ func TestABurstOfFilesOfUnknownSize(t *testing.T) {
 		send(chat.Document, fmt.Sprint("burst", n))
 	}
 	send(chat.Photo, "photo")
-	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "giới hạn là 200 MB") {
+	if files := len(h.draft().Content.Media); files != 10 || !strings.Contains(h.last("Lan").Text, "tối đa 200 MB") {
 		t.Errorf("%d files, and then\n%s", files, h.last("Lan"))
 	}
 	for n := range 10 {

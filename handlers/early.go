@@ -33,9 +33,8 @@ const (
 // early takes a text that can be no answer to the open question, because it was
 // typed before that was seen. It reports whether it is one.
 func early(t *turn.Turn) (bool, error) {
-	is, err := t.Early()
-	if err != nil || !is {
-		return false, err
+	if !t.Early() {
+		return false, nil
 	}
 	rest, err := unit.GoesOn(t)
 	if err != nil || rest {

@@ -21,7 +21,7 @@ type prepared struct {
 
 // stillSo reports whether what was read of a person is as it was.
 func (p *prepared) stillSo(tx *storage.Tx) bool {
-	return (p.answer != nil || p.talk != nil) && p.stamp == tx.Stamp(p.event.From.ID)
+	return (p.answer != nil || p.talk != nil) && tx.Bears(p.event.From.ID, p.stamp)
 }
 
 // Prepare decodes an update and reports whether it asks for a route that only
@@ -115,6 +115,5 @@ func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
 	if !ok || !r.Do.Reads || r.Question != "" && besides(t, r).Outcome != form.Answered {
 		return r, nil, false
 	}
-	early, err := t.Early()
-	return r, parts, err == nil && !early
+	return r, parts, !t.Early()
 }

@@ -33,7 +33,7 @@ func TestForgettingIsDoneInPortions(t *testing.T) {
 		}
 		return nil
 	})
-	putUpdates(t, s, at(3, 7), 1, 2, 3)
+	putUpdates(t, s, at(3, 7), 1, 3, 5) // three runs
 	before := commits(t, s)
 	mustForget(t, s, at(3, 9))
 	if n := commits(t, s) - before; n != 3 {

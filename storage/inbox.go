@@ -15,9 +15,10 @@ import (
 // An Incoming is one update as it came: its id, its raw bytes, whatever they
 // hold, and whose it is; 0 if it is nobody's, or nobody knows.
 type Incoming struct {
-	ID   int64
-	Raw  json.RawMessage
-	From int64
+	ID      int64
+	Raw     json.RawMessage
+	From    int64
+	Decoded any // what the messenger made of Raw already, for Item
 }
 
 // An Item is an update waiting in the inbox.
@@ -28,6 +29,7 @@ type Item struct {
 	Raw  json.RawMessage
 	At   time.Time // when it came in
 
+	Decoded  any `json:"-"` // of the messenger, if it has not waited; nil: Raw has to be decoded
 	Prepared any `json:"-"` // what a Reader knows of it already
 }
 
@@ -38,7 +40,7 @@ type Dead struct {
 	Since time.Time
 }
 
-// keepSeen is for how long an update id is known. Telegram resends for at
+// keepSeen is for how long an update id is known at least. Telegram resends for at
 // most 24 h; ids restart at random after a silent week, so "smaller than the
 // last" proves nothing.
 const keepSeen = 48 * time.Hour
@@ -133,21 +135,16 @@ func (tx *Tx) arrive(updates []Incoming) (items []Item, err error) {
 		if tx.seen(u) {
 			continue
 		}
-		if err := kv.PutRaw(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot), layout.Key(tx.Now)); err != nil {
+		if err := tx.see(u); err != nil {
 			return nil, err
 		}
 		seq, err := kv.Next(tx, layout.BucketInbox)
 		if err != nil {
 			return nil, err
 		}
-		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
+		items = append(items, Item{Seq: seq, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now, Decoded: u.Decoded})
 	}
 	return items, nil
-}
-
-// seen reports whether the update was taken in already, in the last 48 h.
-func (tx *Snapshot) seen(u Incoming) bool {
-	return kv.Has(tx, layout.BucketSeen, layout.Key(u.ID, tx.s.bot))
 }
 
 // waits reports whether anything of a person is in the inbox.

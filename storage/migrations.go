@@ -32,6 +32,8 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	addLists,
 	orderInbox,
 	bindToBots,
+	records.PackTalks,
+	joinSeen,
 	records.AddTraits,
 }
 

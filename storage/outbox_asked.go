@@ -55,10 +55,10 @@ type Said struct {
 // long, or in whatever try if the text itself came late. Where nobody can know,
 // it counts as unseen: to be asked what a text is for costs a tap, to find it in a
 // wrong field costs trust.
-func (tx *Snapshot) Unseen(chat int64, said Said) (bool, error) {
+func (tx *Snapshot) Unseen(chat int64, said Said) bool {
 	v := kv.Raw(tx, layout.BucketAsked, layout.Key(chat))
 	if v == nil {
-		return false, nil
+		return false
 	}
 	t := layout.Tuple(v)
 	seq, sent, arrived, at := uint64(t.Int()), t.Int(), uint64(t.Int()), t.Int()
@@ -67,17 +67,16 @@ func (tx *Snapshot) Unseen(chat int64, said Said) (bool, error) {
 	}
 	switch {
 	case said.Item != 0 && said.Item <= arrived, sent > said.Message:
-		return true, nil
+		return true
 	case at != 0 && said.At.Unix() < at:
-		return true, nil
+		return true
 	}
-	row, waits, err := tx.row(Ref{Chat: chat, Seq: seq})
-	if err != nil || !waits {
-		return false, err
+	if !kv.Has(tx, layout.BucketOutbox, layout.Key(chat, seq)) {
+		return false
 	}
-	since, leaving, late := tx.s.questions.leaves(chat, seq)
+	try, leaving, late := tx.s.questions.leaves(chat, seq)
 	cameLate := said.Item != 0 && said.Item <= late
-	return row.Tries > 0 || !leaving || cameLate || tx.Now.Sub(since) >= takesLong, nil
+	return !leaving || try.again || cameLate || tx.Now.Sub(try.at) >= takesLong
 }
 
 // leaving knows which questions are on their way by now, of each chat the last,
@@ -91,8 +90,9 @@ type leaving struct {
 
 // A departure is the last try of a question.
 type departure struct {
-	seq uint64
-	at  time.Time
+	seq   uint64
+	at    time.Time
+	again bool // not its first
 }
 
 func (l *leaving) leave(row Row, now time.Time) {
@@ -104,14 +104,14 @@ func (l *leaving) leave(row Row, now time.Time) {
 	if l.all == nil {
 		l.all = map[int64]departure{}
 	}
-	l.all[row.Chat] = departure{row.Seq, now}
+	l.all[row.Chat] = departure{row.Seq, now, row.Tries > 0}
 }
 
-func (l *leaving) leaves(chat int64, seq uint64) (since time.Time, yes bool, late uint64) {
+func (l *leaving) leaves(chat int64, seq uint64) (try departure, yes bool, late uint64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	d := l.all[chat]
-	return d.at, d.seq == seq, l.late
+	try = l.all[chat]
+	return try, try.seq == seq, l.late
 }
 
 func (l *leaving) cameLate(last uint64) {
@@ -120,8 +120,8 @@ func (l *leaving) cameLate(last uint64) {
 	l.late = last
 }
 
-// Stayed notes that a row that was claimed did not leave after all, although
-// nothing is to be stored of that.
+// Stayed notes that a row that was claimed did not leave after all: what is stored of
+// its tries, if anything is, comes with the next one.
 func (s *Store) Stayed(ref Ref) {
 	s.questions.mu.Lock()
 	defer s.questions.mu.Unlock()

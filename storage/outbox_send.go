@@ -177,6 +177,7 @@ func (tx *Tx) finish(sent Row, result Result) error {
 	}
 	switch result.Fate {
 	case Retry, Doubt:
+		tx.s.Stayed(row.ref())
 		if result.Fate = row.failed(result, tx.Now); result.Fate == Retry {
 			return tx.putRow(row)
 		}

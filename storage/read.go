@@ -194,7 +194,7 @@ func (s *Store) firsts(tx *Snapshot, updates []Incoming) (items []Item) {
 			continue
 		}
 		if !met[u.From] && !tx.waits(u.From) && !s.readsFor(u.From) {
-			items = append(items, Item{Seq: math.MaxInt64, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now})
+			items = append(items, Item{Seq: math.MaxInt64, ID: u.ID, From: u.From, Raw: u.Raw, At: tx.Now, Decoded: u.Decoded})
 		}
 		met[u.From] = u.From != 0
 	}

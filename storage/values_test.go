@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 	"guongsang/storage/records"
 )
@@ -19,6 +22,10 @@ func TestPackedValues(t *testing.T) {
 	when := time.Date(2026, 11, 18, 1, 0, 0, 0, time.UTC).Local() // packed times are read in the zone of the machine
 	own := records.StageKey{Period: november, Unit: "PT1", Deadline: report.NewDate(2026, 11, 20), Stage: "-2", Member: 7}
 	quarter := records.StageKey{Period: report.Period{Duty: report.Quarter, Year: 2026, Number: 4}, Unit: "PT1", Deadline: report.NewDate(2026, 12, 21), Stage: "0", Member: 7}
+	talk := records.Talk{
+		Ask: "d.name", Args: []string{"edit"}, Draft: 5, Menu: -4, Counter: "files/5", Cut: true, Changed: when,
+		Offered: []chat.Button{{Label: "Quay lại", Do: chat.Do("back", 5, 3)}, {Label: "Hủy"}},
+	}
 	for _, test := range []struct {
 		key   []byte
 		value any
@@ -31,6 +38,8 @@ func TestPackedValues(t *testing.T) {
 		{layout.Key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
 		{layout.Key(when.UnixNano(), 3), records.AuditLine{At: when, By: 7, Did: "example sent", What: "G-2026-0001"}, func() any { return new(records.AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
 		{layout.Key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
+		{layout.Key(int64(7)), talk, func() any { return new(records.Talk) }, "0106642e6e616d650204656469740a040a51756179206ce1baa169086261636b3a353a330548e1bba77900070766696c65732f350280808daccaf8fee831"},
+		{layout.Key(int64(7)), records.Talk{}, func() any { return new(records.Talk) }, "010000000000000000"},
 		{layout.Key("k"), Delivery{Chat: 7}, func() any { return new(Delivery) }, "01000e00000000"},
 	} {
 		v, err := encode(test.value)
@@ -60,6 +69,76 @@ func stageKey(k records.StageKey) []byte {
 }
 
 // alike compares as JSON.
+// A conversation beside which something waits is stored whole, as the conversations
+// of before are; those of the latter that need not be are packed by a migration,
+// and what cannot be read stays where it is.
+func TestConversations(t *testing.T) {
+	s := mustOpen(t)
+	plain := records.Talk{Ask: "d.name", Draft: 5, Offered: []chat.Button{{Label: "Hủy", Do: chat.Do("drop", 5)}}}
+	held := plain
+	held.Notes, held.Early, held.EarlyIn, held.Doubt = []string{"một ảnh"}, []string{"Nà Cúng"}, "early/7/1", "không"
+	held.Held = []records.HeldFile{{File: chat.File{ID: "F1"}, Text: "đây"}}
+	broken := []byte(`{"`)
+	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
+		was, err := json.Marshal(plain)
+		return errors.Join(err, tx.PutTalk(7, held),
+			kv.PutRaw(tx, layout.BucketTalks, layout.Key(int64(8)), was), kv.PutRaw(tx, layout.BucketTalks, layout.Key(int64(9)), broken))
+	})
+	backTo(t, s, 12)
+	if err := s.migrate(); err != nil {
+		t.Fatal(err)
+	}
+	mustView(t, s, at(1, 10), func(tx *Tx) error {
+		for member, want := range map[int64]records.Talk{7: held, 8: plain} {
+			got, err := tx.Talk(member)
+			got.Changed = time.Time{}
+			if packed := layout.IsPacked(kv.Raw(tx, layout.BucketTalks, layout.Key(member))); err != nil || !alike(&got, want) || packed != (member == 8) {
+				t.Errorf("packed %t, reads as %+v, %v, want %+v", packed, got, err, want)
+			}
+		}
+		if got := kv.Raw(tx, layout.BucketTalks, layout.Key(int64(9))); !bytes.Equal(got, broken) {
+			t.Errorf("what cannot be read became %q", got)
+		}
+		return nil
+	})
+}
+
+// No part of a conversation is lost, whichever it is.
+func TestEveryPartOfAConversationIsStored(t *testing.T) {
+	for i := range reflect.TypeFor[records.Talk]().NumField() {
+		var talk, back records.Talk
+		occupy(reflect.ValueOf(&talk).Elem().Field(i))
+		v, err := encode(talk)
+		if err := errors.Join(err, decode(layout.Key(int64(7)), v, &back)); err != nil || !alike(&back, talk) {
+			t.Errorf("%+v reads as %+v, %v", talk, back, err)
+		}
+	}
+}
+
+// occupy puts something into a value.
+func occupy(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("x")
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(5)
+	case reflect.Uint64:
+		v.SetUint(5)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+	default:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			v.Set(reflect.ValueOf(at(1, 9).Local()))
+			return
+		}
+		for i := range v.NumField() {
+			occupy(v.Field(i))
+		}
+	}
+}
+
 func alike(got, want any) bool {
 	a, _ := json.Marshal(reflect.ValueOf(got).Elem().Interface())
 	b, _ := json.Marshal(want)

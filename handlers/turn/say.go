@@ -129,7 +129,7 @@ func (t *Reading) Asked(question Question, parts ...any) bool {
 
 // Early reports whether a text was typed before its writer can have seen the
 // question that is open.
-func (t *Reading) Early() (bool, error) {
+func (t *Reading) Early() bool {
 	return t.Tx.Unseen(t.Event.Chat, storage.Said{Item: t.Place, Message: t.Event.MessageID, At: t.Event.At})
 }
 

@@ -59,12 +59,17 @@ type Reading struct {
 
 // NewReading is a reading of an event, which came as an item of the inbox.
 func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
-	t := &Reading{Settings: s, Tx: tx, Event: ev, Place: item.Seq, At: saidAt(ev, item, tx.Now)}
+	t := &Reading{}
+	t.begin(s, tx, ev, item)
 	t.out = func(row storage.Row) error {
 		t.said = append(t.said, row)
 		return nil
 	}
 	return t
+}
+
+func (t *Reading) begin(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) {
+	t.Settings, t.Tx, t.Event, t.Place, t.At = s, tx, ev, item.Seq, saidAt(ev, item, tx.Now)
 }
 
 // Commit writes what a reading said, and where the conversation stands now.
@@ -98,7 +103,8 @@ type Turn struct {
 
 // New is the turn of an event, which came as an item of the inbox.
 func New(s Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
-	t := &Turn{Reading: *NewReading(s, &tx.Snapshot, ev, item), Tx: tx}
+	t := &Turn{Tx: tx}
+	t.begin(s, &tx.Snapshot, ev, item)
 	t.out = func(row storage.Row) error { return put(tx, row) }
 	return t
 }

@@ -245,9 +245,9 @@ func TestUnseenWhileNothingGetsOut(t *testing.T) {
 				w.put(text(1002, "trước"))
 				w.idle()
 				unseen := func() (yes bool) {
-					w.must(w.store.View(time.Now(), func(tx *storage.Tx) (err error) {
-						yes, err = tx.Unseen(1001, storage.Said{Item: 1, Message: 1_000_000, At: time.Now()})
-						return err
+					w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+						yes = tx.Unseen(1001, storage.Said{Item: 1, Message: 1_000_000, At: time.Now()})
+						return nil
 					}))
 					return yes
 				}

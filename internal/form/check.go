@@ -74,7 +74,7 @@ func checkName(s string) string {
 	if n := strings.Count(strings.Map(letterOnly, s), "x"); n < 2 {
 		return texts.NameTooShort()
 	}
-	if onlyInitials.MatchString(s) {
+	if strings.Contains(s, ".") && onlyInitials.MatchString(s) {
 		return texts.OnlyInitials()
 	}
 	return ""

@@ -124,6 +124,9 @@ func shownGroups(d report.Draft) string {
 // without diacritics, or a part of only one label; what people say instead; and
 // all of this with the words of courtesy around it.
 func pickOf(list []Choice, text string) (Choice, bool) {
+	if len(list) == 0 {
+		return Choice{}, false
+	}
 	if c, ok := pickExactly(list, text); ok {
 		return c, true
 	}

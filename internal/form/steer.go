@@ -105,7 +105,7 @@ func fieldNamed(text string) (key, value string, ok bool) {
 	}
 	for _, l := range spokenLabels {
 		n := len(l.words)
-		if len(folded) > n && strings.Join(folded[:n], " ") == strings.Join(l.words, " ") {
+		if len(folded) > n && slices.Equal(folded[:n], l.words) {
 			if l.digits && strings.IndexAny(folded[n], "0123456789") != 0 {
 				continue
 			}

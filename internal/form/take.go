@@ -31,7 +31,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
 	}
-	if initials.MatchString(answer) {
+	if (strings.Contains(answer, ".") || length(answer) <= 5) && initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""

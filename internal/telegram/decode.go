@@ -14,11 +14,34 @@ import (
 // anywhere else in an update does not matter.
 
 type rawUpdate struct {
+	ID            int64            `json:"update_id"`
 	Message       *rawMessage      `json:"message"`
 	EditedMessage *rawMessage      `json:"edited_message"`
 	CallbackQuery *rawCallback     `json:"callback_query"`
 	MyChatMember  *rawChatMember   `json:"my_chat_member"`
 	Event         *json.RawMessage `json:"event"`
+}
+
+// from is the account of whoever sent an update; 0 if nobody did.
+func (u *rawUpdate) from() int64 {
+	users := make([]*rawUser, 0, 4)
+	for _, m := range []*rawMessage{u.Message, u.EditedMessage} {
+		if m != nil {
+			users = append(users, m.From)
+		}
+	}
+	if q := u.CallbackQuery; q != nil {
+		users = append(users, q.From)
+	}
+	if m := u.MyChatMember; m != nil {
+		users = append(users, m.From)
+	}
+	for _, from := range users {
+		if from != nil && from.ID != 0 {
+			return from.ID
+		}
+	}
+	return 0
 }
 
 type rawUser struct {
@@ -143,9 +166,12 @@ func EncodeEvent(e chat.Event) (json.RawMessage, error) {
 }
 
 func decode(item storage.Item) (e chat.Event, err error) {
-	var u rawUpdate
-	if err := json.Unmarshal(item.Raw, &u); err != nil {
-		return e, err
+	u, ok := item.Decoded.(*rawUpdate)
+	if !ok {
+		u = &rawUpdate{}
+		if err := json.Unmarshal(item.Raw, u); err != nil {
+			return e, err
+		}
 	}
 	switch {
 	case item.ID == 0:
@@ -162,7 +188,7 @@ func decode(item storage.Item) (e chat.Event, err error) {
 	return decodeOther(item.Raw)
 }
 
-func decodeOwn(u rawUpdate) (e chat.Event, err error) {
+func decodeOwn(u *rawUpdate) (e chat.Event, err error) {
 	if u.Event == nil {
 		return e, fmt.Errorf("no event in it")
 	}

@@ -1,13 +1,13 @@
 package telegram
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"strings"
 	"time"
 
@@ -216,6 +216,7 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 	fresh, err = p.store.PutBatch(p.client.now(), updates, &offset, how)
 	if err == nil {
 		p.offset = offset
+		runtime.Gosched() // who waits for a reply is served before more is asked for
 	}
 	return fresh, err
 }
@@ -225,31 +226,20 @@ func (p *Poller) keep(batch []json.RawMessage) (fresh int, err error) {
 // one made of its bytes: it must not pass for an event of the bot's own, which has
 // 0.
 func incoming(raw json.RawMessage) (u storage.Incoming, said time.Time) {
-	var head struct {
-		ID            int64  `json:"update_id"`
-		Message       sentBy `json:"message"`
-		EditedMessage sentBy `json:"edited_message"`
-		CallbackQuery sentBy `json:"callback_query"`
-		MyChatMember  sentBy `json:"my_chat_member"`
-	}
-	if _ = json.Unmarshal(raw, &head); head.ID > 0 { // whatever else is of another type than it should be
-		from := cmp.Or(head.Message.From.ID, head.EditedMessage.From.ID, head.CallbackQuery.From.ID, head.MyChatMember.From.ID)
-		if head.Message.Date > 0 {
-			said = time.Unix(head.Message.Date, 0)
+	update := &rawUpdate{}
+	if err := json.Unmarshal(raw, update); update.ID > 0 { // whatever else is of another type than it should be
+		u = storage.Incoming{ID: update.ID, Raw: raw, From: update.from()}
+		if err == nil {
+			u.Decoded = update
 		}
-		return storage.Incoming{ID: head.ID, Raw: raw, From: from}, said
+		if m := update.Message; m != nil && m.Date > 0 {
+			said = time.Unix(m.Date, 0)
+		}
+		return u, said
 	}
 	sum := fnv.New64a()
 	_, _ = sum.Write(raw)
 	return storage.Incoming{ID: -1 - int64(sum.Sum64()>>1), Raw: raw}, said
-}
-
-// sentBy is the part of an update that names its sender.
-type sentBy struct {
-	Date int64 `json:"date"`
-	From struct {
-		ID int64 `json:"id"`
-	} `json:"from"`
 }
 
 // deleteWebhook takes away a webhook that was left set: with it, polling is

@@ -390,8 +390,16 @@ func TestIncomingNamesTheSender(t *testing.T) {
 		`{"update_id":5}`: {ID: 5},
 	} {
 		want.Raw = []byte(raw)
-		if got, _ := incoming([]byte(raw)); !reflect.DeepEqual(got, want) {
+		got, _ := incoming([]byte(raw))
+		plain := got
+		plain.Decoded = nil
+		if !reflect.DeepEqual(plain, want) {
 			t.Errorf("%s: update %d of %d", raw, got.ID, got.From)
+		}
+		was, wasErr := Decode(storage.Item{ID: got.ID, Raw: got.Raw})
+		is, isErr := Decode(storage.Item{ID: got.ID, Raw: got.Raw, Decoded: got.Decoded})
+		if !reflect.DeepEqual(is, was) || (isErr == nil) != (wasErr == nil) {
+			t.Errorf("%s: read once it is %+v, %v, and anew %+v, %v", raw, is, isErr, was, wasErr)
 		}
 	}
 	for _, raw := range []string{`{"update_id":"5","message":{"from":{"id":7}}}`, `{"update_id":-5}`, `[]`, `{`} {

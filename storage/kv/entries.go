@@ -112,6 +112,19 @@ func CursorOf(tx Reader, bucket []byte) Cursor {
 // Seek goes to a key or, if it is not there, the next; nil if there is none.
 func (c Cursor) Seek(k []byte) (key, value []byte) { return c.bolt.Seek(k) }
 
+// Floor goes to a key or, if it is not there, the last before it; nil if there is
+// none.
+func (c Cursor) Floor(k []byte) (key, value []byte) {
+	key, value = c.bolt.Seek(k)
+	switch {
+	case key == nil:
+		return c.bolt.Last()
+	case bytes.Equal(key, k):
+		return key, value
+	}
+	return c.bolt.Prev()
+}
+
 // First goes to the first key.
 func (c Cursor) First() (key, value []byte) { return c.bolt.First() }
 

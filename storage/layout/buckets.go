@@ -4,7 +4,7 @@ package layout
 var (
 	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset of each bot, bots, counters, flood
 	BucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
-	BucketSeen       = []byte("seen")       // (update id, bot) -> (unix time)
+	BucketSeen       = []byte("seen")       // (bot, update id) -> (unix time, last update id, unix time of the first): a run of ids
 	BucketSeenSaid   = []byte("seensaid")   // (message id, chat, bot) -> (unix time): new ones lie together
 	BucketDead       = []byte("dead")       // (seq) -> Dead
 	BucketOutbox     = []byte("outbox")     // (chat, seq) -> Row
@@ -16,7 +16,7 @@ var (
 	BucketInvites    = []byte("invites")    // (hash) -> Invite
 	BucketOpen       = []byte("open")       // (role, unit or block, deputy, expires, hash) -> (maker): invites that may still be used
 	BucketTries      = []byte("tries")      // (account) -> tries
-	BucketTalks      = []byte("talks")      // (member) -> Talk
+	BucketTalks      = []byte("talks")      // (member) -> Talk, packed where nothing waits beside the question
 	BucketDrafts     = []byte("drafts")     // (id) -> Draft
 	BucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
 	BucketExamples   = []byte("examples")   // (year, n) -> Example

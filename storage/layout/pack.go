@@ -72,6 +72,16 @@ func (u *Unpacking) Int() int64 {
 	return n
 }
 
+// Count reads how many parts follow, each of a byte at least.
+func (u *Unpacking) Count() int {
+	n := u.Int()
+	if n < 0 || n > int64(len(u.rest)) {
+		u.rest, u.bad = nil, true
+		return 0
+	}
+	return int(n)
+}
+
 // Bool reads a flag.
 func (u *Unpacking) Bool() bool { return u.Int() != 0 }
 

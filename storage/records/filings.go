@@ -188,12 +188,23 @@ func (tx *Snapshot) standings(p report.Period, units report.Directory, filings [
 // PutExtension writes an extension; a later one for the same scope replaces it.
 func (tx *Tx) PutExtension(e report.Extension) error {
 	e.At = tx.Now
+	tx.own.extensions = true
+	tx.kept.extensions.change(tx)
 	return kv.Put(tx, layout.BucketExtensions, layout.Key(e.Period, e.Scope.Unit, e.Scope.Block), e)
 }
 
-// Extensions lists the extensions of a period.
-func (tx *Snapshot) Extensions(p report.Period) ([]report.Extension, error) {
-	return kv.List[report.Extension](tx, layout.BucketExtensions, layout.Key(p))
+// Extensions lists the extensions of a period. There are a few a year, and what a
+// unit can send for is asked of a year's periods at each preview.
+func (tx *Snapshot) Extensions(p report.Period) (of []report.Extension, err error) {
+	all, err := tx.kept.extensions.read(tx, tx.own.extensions, func() ([]report.Extension, error) {
+		return kv.List[report.Extension](tx, layout.BucketExtensions, nil)
+	})
+	for _, e := range all {
+		if e.Period == p {
+			of = append(of, e)
+		}
+	}
+	return of, err
 }
 
 // PutPause frees a unit from a period.

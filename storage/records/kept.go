@@ -6,14 +6,17 @@ import (
 	"guongsang/internal/report"
 )
 
-// Members and examples that were returned are read at each tick of the clock and
-// change a few times a day, so the store keeps those of the newest read, decoded.
+// Members and examples that were returned are read at each tick of the clock,
+// extensions whenever it is asked what a unit can send for, and all of them change a
+// few times a day. So the store keeps those of the newest read, decoded.
 
 // A Cache is what a store keeps decoded of its records for all transactions.
 type Cache struct {
 	units    atomic.Pointer[report.Directory]
 	members  kept[report.Member]
 	returned kept[report.Example] // of those that wait for their unit
+
+	extensions kept[report.Extension]
 }
 
 // Directory is all units as last committed. Who changes it replaces it: while the
@@ -29,9 +32,10 @@ func (k *Cache) Load(tx *Snapshot) error {
 
 // Changes are what the changes of one commit did to what is kept.
 type Changes struct {
-	members  bool              // a change touched a member
-	returned bool              // a change touched an example that was returned, or returned one
-	units    *report.Directory // set when a change touched the directory
+	members    bool              // a change touched a member
+	returned   bool              // a change touched an example that was returned, or returned one
+	extensions bool              // a change put one
+	units      *report.Directory // set when a change touched the directory
 }
 
 // Committed makes it true for all.

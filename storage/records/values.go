@@ -10,14 +10,19 @@ import (
 
 // How values are written, and read: JSON, but for what there is most of. An
 // example is JSON made smaller; a line of the reminder log, a line of the audit log
-// and what is left of a draft that was sent are packed. The first byte says which it is, so that all that earlier versions
-// wrote as plain JSON still reads.
+// and what is left of a draft that was sent are packed, and so is what is written
+// most often, a conversation. The first byte says which it is, so that all that
+// earlier versions wrote as plain JSON still reads.
 
 // Encode writes a value.
 func Encode(v any) ([]byte, error) {
 	switch v := v.(type) {
 	case Stage:
 		return v.pack(), nil
+	case Talk:
+		if v.isPlain() {
+			return v.pack(), nil
+		}
 	case AuditLine:
 		return layout.Pack(v.By, v.Did, v.What), nil
 	case report.Draft:
@@ -48,6 +53,8 @@ func Decode(k, v []byte, into any) (err error) {
 		into.At, into.By, into.Did, into.What = auditTime(k), u.Int(), u.Text(), u.Text()
 	case *report.Draft:
 		unpackSent(k, &u, into)
+	case *Talk:
+		into.unpack(&u)
 	default:
 		return fmt.Errorf("%w of a %T", layout.ErrMalformed, into)
 	}
