@@ -105,7 +105,14 @@ func TestPeople(t *testing.T) {
 		t.Run(file, func(t *testing.T) {
 			var f figures
 			for _, p := range pairs(t, file) {
-				f.count(t, p, "same", Compare(introduced(p.a), introduced(p.b)).Same)
+				a, b := introduced(p.a), introduced(p.b)
+				same := Compare(a, b).Same
+				f.count(t, p, "same", same)
+				s := NewSearch(a)
+				s.Look(nil, b)
+				if found := s.Found(); len(found) > 0 != same {
+					t.Errorf("a search does not say what Compare says of\n\t%s\n\t%s", p.a, p.b)
+				}
 			}
 			f.hold(t)
 		})

@@ -34,9 +34,6 @@ func partsOf(name []byte) (p parts) {
 
 // compareNames puts two names side by side, each as its words between spaces.
 func compareNames(a, b []byte) likeName {
-	if bytes.Equal(a, b) {
-		return sameName
-	}
 	p, q := partsOf(a), partsOf(b)
 	if p.n > q.n {
 		p, q = q, p
@@ -45,7 +42,11 @@ func compareNames(a, b []byte) likeName {
 		return otherName
 	}
 	if p.n == q.n {
-		return compareEqual(p, q)
+		like := compareEqual(p, q)
+		if like != otherName && p.given() {
+			return givenName
+		}
+		return like
 	}
 	if !wordAlike(p.word[p.n-1], q.word[q.n-1]) {
 		return otherName
@@ -59,11 +60,14 @@ func compareNames(a, b []byte) likeName {
 	switch {
 	case k < p.n:
 		return otherName
-	case p.n == 1 || p.n == 2 && len(p.word[0]) == 1:
+	case p.given():
 		return givenName
 	}
 	return shortName
 }
+
+// given reports whether it is but a given name: Cường, A Páo.
+func (p parts) given() bool { return p.n == 1 || p.n == 2 && len(p.word[0]) == 1 }
 
 // compareEqual compares names of as many words.
 func compareEqual(p, q parts) likeName {

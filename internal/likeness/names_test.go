@@ -15,6 +15,7 @@ func TestCompareNames(t *testing.T) {
 		{"nguien phuong thao", "nguien le phuong thao", shortName},
 		{"cuong", "nguien manh cuong", givenName},
 		{"a pao", "tan a pao", givenName},
+		{"cuong", "cuong", givenName},
 		{"tan a pao", "tan lao pao", otherName},
 		{"vang a pao", "dang a pao", otherName},
 		{"lo van hai", "lo van bai", otherName},

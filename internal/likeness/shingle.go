@@ -53,19 +53,27 @@ const (
 func hashes(s string) (all []uint16) {
 	row := tokens(s)
 	for i := range len(row) - shingled + 1 {
-		h, told := uint32(2166136261), false
-		for _, w := range row[i : i+shingled] {
-			told = told || w != figure && w != someName
-			for k := range len(w) {
-				h = (h ^ uint32(w[k])) * 16777619
-			}
-			h = (h ^ ' ') * 16777619
-		}
+		three := row[i : i+shingled]
+		told := slices.ContainsFunc(three, func(w string) bool { return w != figure && w != someName })
+		h := hash(three...)
 		if told {
 			all = append(all, uint16(h^h>>16))
 		}
 	}
 	return all
+}
+
+// hash is FNV-1a over some words. It is part of what traits are: whoever changes it
+// gives them another mark.
+func hash(words ...string) uint32 {
+	h := uint32(2166136261)
+	for _, w := range words {
+		for i := range len(w) {
+			h = (h ^ uint32(w[i])) * 16777619
+		}
+		h = (h ^ ' ') * 16777619
+	}
+	return h
 }
 
 // addressed are the words that change with who is meant.

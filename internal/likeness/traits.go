@@ -114,11 +114,7 @@ func maskOf(names []string) (mask uint32) {
 	for _, name := range names {
 		for w := range strings.FieldsSeq(name) {
 			if !common[w] && !isNumber(w) {
-				h := uint32(2166136261)
-				for i := range len(w) {
-					h = (h ^ uint32(w[i])) * 16777619
-				}
-				mask |= 1 << (h >> 27)
+				mask |= 1 << (hash(w) >> 27)
 			}
 		}
 	}
