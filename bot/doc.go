@@ -19,8 +19,7 @@
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)
-//	gương …, mô hình mới             internal/report (Example, Content), storage/records (kept,
-//	                                 every version of it)
+//	gương …, mô hình mới             internal/report (Example, Content), storage/records (all versions)
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
 //	                                 through every outage), handlers/card (put before the officer)

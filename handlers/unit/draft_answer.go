@@ -41,9 +41,12 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	case form.Answered:
 		note := r.Note
 		if q.Key == "name" {
-			var err error
-			if note, err = withNamed(t, d, note); err != nil {
+			named, err := t.NamedBefore(d)
+			if err != nil {
 				return err
+			}
+			if named != "" {
+				note = under(note, named)
 			}
 		}
 		return taken(t, d, note, from)

@@ -54,7 +54,7 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	}
 	anew := form.ToRenew(d)
 	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, public, anew)
-	from, err := copied(t, d)
+	from, err := t.CopiedFrom(d)
 	if err != nil {
 		return m, err
 	}

@@ -40,7 +40,7 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 		return preview(t, d, texts.PeriodMoved())
 	}
 	if !sure {
-		alike, all, err := same(t, d)
+		alike, all, err := t.SameAs(d)
 		if err != nil {
 			return err
 		}
