@@ -100,7 +100,7 @@ func samePerson(name likeName, year likeYear, place likePlace) bool {
 	case shortName:
 		return year >= nearYear && place >= sameCommune || place == sameVillage
 	case slippedName:
-		return place == sameVillage && year != nearYear
+		return place == sameVillage && year == sameYear
 	case givenName:
 		return place >= sameVillage
 	}
