@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/unitname"
 )
 
 const questionUnit turn.Question = "unit"
@@ -57,6 +58,9 @@ func leaveUnit(t *turn.Reading, why purpose) error {
 	return t.Show(chat.Message{Text: texts.LeftAsIs()})
 }
 
+// longestUnit is how many words the name of a unit has at most, as people type it.
+const longestUnit = 12
+
 // answerUnit searches for what was typed.
 func answerUnit(t *turn.Reading, why purpose) error {
 	found := search(t.Tx.Directory(), t.Event.Text)
@@ -64,6 +68,13 @@ func answerUnit(t *turn.Reading, why purpose) error {
 		if shown, err := FindPerson(t, t.Event.Text); err != nil || shown {
 			return err
 		}
+	}
+	if len(found) == 0 && len(strings.Fields(t.Event.Text)) <= longestUnit { // "th mo si san", as people shorten names
+		g := unitname.New(t.Tx.Directory(), t.Today()).Name(t.Event.Text)
+		if u, ok := g.One(); ok {
+			return picked(t, why, u)
+		}
+		found = g.Units
 	}
 	switch {
 	case len(found) == 0:
