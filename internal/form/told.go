@@ -111,6 +111,9 @@ func toldBy(text string) told {
 // "Trường Mầm non Hoang Thèn báo: cô Đèo Thị Ngân …". Else the sender would be
 // taken for who is introduced, and the person's name for no name at all.
 func withoutSender(text string) string {
+	if body, ok := ofOurs(text); ok {
+		return body
+	}
 	lead, rest, found := strings.Cut(text, ":")
 	words := strings.Fields(letters.Fold(lead))
 	rest = strings.TrimSpace(rest)
@@ -122,6 +125,29 @@ func withoutSender(text string) string {
 	}
 	return text
 }
+
+// ofOurs is a text without the unit in which somebody is: "Trường tôi có em Tẩn
+// Mẩy, lớp 5 …".
+func ofOurs(text string) (body string, ok bool) {
+	fields := strings.Fields(text)
+	lead := ours.FindString(letters.Fold(strings.Join(fields[:min(len(fields), longestOurs)], " ")) + " ")
+	n := len(strings.Fields(lead))
+	if n == 0 || n >= len(fields) {
+		return "", false
+	}
+	if next := letters.Fold(fields[n]); !calledBy[next] && next != "thay" && !isGroup(strings.Join(fields[n:], " ")) {
+		return "", false
+	}
+	for _, word := range fields[:n] {
+		_, text, _ = strings.Cut(text, word)
+	}
+	return strings.TrimSpace(text), true
+}
+
+// longestOurs is how many words may lead up to whom a unit has.
+const longestOurs = 8
+
+var ours = regexp.MustCompile(`^(?:o )?(?:truong|don vi|co quan|xa|ban|thon|to|lop|tram|hoi|phong|doan|chi \S+|ben)(?: \S+)? (?:toi|em|minh|ta|chung toi|chung em)(?: vua| moi| nay| cung)? co (?:mot )?`)
 
 var sends = regexp.MustCompile(` (?:xin )?(?:bao|bao cao|gui|gui ve|gioi thieu|thong tin)(?: (?:guong|bao cao|guong nguoi tot viec tot|guong dien hinh|nguoi tot viec tot))?(?: thang \d{1,2})?$`)
 
