@@ -30,10 +30,10 @@ func (o Office) Welcome(units, headed []string) string {
 		text += fmt.Sprintf("%s là thủ trưởng của: %s; gửi gương, báo không phát sinh được như đầu mối.\n", Cap(o.You), welcomed(headed))
 	}
 	if text == "" {
-		return fmt.Sprintf("Mời %s chọn một việc ở các nút bên dưới, hoặc nhắn điều cần hỏi.", o.You)
+		return fmt.Sprintf("Mời %s chọn một việc ở các nút bên dưới, hoặc nhắn điều cần hỏi. Về dữ liệu cá nhân: /riengtu", o.You)
 	}
 	return text + fmt.Sprintf("Có gương thì %s kể luôn vào đây trong một tin: ai, ở đâu, làm gì. Tôi ghi giúp, cho xem lại; bấm %s mới là gửi.\n"+
-		"Kỳ này không có gương thì bấm %s. Việc khác: bấm %s.", o.You, ToSend, LabelNil, WordHelp)
+		"Kỳ này không có gương thì bấm %s. Việc khác: bấm %s. Về dữ liệu cá nhân: /riengtu", o.You, ToSend, LabelNil, WordHelp)
 }
 
 // welcomed names units, and counts those that a greeting has no room for.
