@@ -93,7 +93,7 @@ func proposal(t *turn.Reading, p *records.Passed, of material) (chat.Message, er
 	}
 	var read report.Draft
 	if said := strings.TrimSpace(of.text + "\n" + p.Text); said != "" && len(p.Persons) < 2 {
-		_, _ = form.ReadPaste(said).Take(&read) // what cannot be taken is said when it becomes a draft
+		_, _ = form.TakePaste(&read, form.ReadPaste(said)) // what cannot be taken is said when it becomes a draft
 		says.Name, says.Title = read.Content.Name, read.Content.Title
 	}
 	if u, err := t.Tx.Unit(p.Unit); err == nil {

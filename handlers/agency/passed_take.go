@@ -40,7 +40,7 @@ func PassesOn(t *turn.Reading) bool {
 		return p.Introduces(true) || goesOn(t) >= 0
 	}
 	if d, open, err := t.Opened(); err == nil && open {
-		return d.OnBehalf != "" && p.Labels >= 2 && !p.Fits(d)
+		return d.OnBehalf != "" && p.Labels >= 2 && !form.Fits(d, p)
 	}
 	if len(t.Member.Represented()) > 0 || t.Talk.Ask != "" && t.Talk.Ask != string(questionPassedUnit) {
 		return false

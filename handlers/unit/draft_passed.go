@@ -35,7 +35,7 @@ func OpenPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) er
 // fillPassed puts a text into a draft. Consents are asked for, whatever it says.
 func fillPassed(t *turn.Turn, d *report.Draft, text, head string) (note string) {
 	p, consents := form.ReadPaste(text).WithoutConsent()
-	if note = p.Fill(d, unitOf(&t.Reading, *d), head); consents {
+	if note = form.Fill(d, unitOf(&t.Reading, *d), p, head); consents {
 		note += "\n" + texts.ConsentNotPassed()
 	}
 	return note
@@ -46,7 +46,7 @@ func fillPassed(t *turn.Turn, d *report.Draft, text, head string) (note string) 
 func JoinPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) error {
 	if text != "" {
 		note := texts.PassedJoined()
-		if form.ReadPaste(text).Fits(d) {
+		if form.Fits(d, form.ReadPaste(text)) {
 			note = fillPassed(t, &d, text, note)
 		} else if r := form.AddToSummary(&d, text); r.Note != "" {
 			note = r.Note
@@ -90,7 +90,7 @@ func OpenEachPassed(t *turn.Turn, d report.Draft, persons []form.Person, files [
 		if consents {
 			notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
 		}
-		switch refused, full := p.Take(&next); {
+		switch refused, full := form.TakePaste(&next, p); {
 		case full != "":
 			notes = append(notes, one.Name+": "+full)
 		case len(refused) > 0:

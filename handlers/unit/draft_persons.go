@@ -93,8 +93,8 @@ func onePasted(t *turn.Turn, mark string) error {
 		return err
 	}
 	p := form.ReadPaste(text)
-	if open && p.Fits(d) {
-		return goOn(t, d, p.Fill(&d, unitOf(&t.Reading, d), ""))
+	if open && form.Fits(d, p) {
+		return goOn(t, d, form.Fill(&d, unitOf(&t.Reading, d), p, ""))
 	}
 	return beginPaste(t, p, open)
 }

@@ -119,7 +119,7 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 		return besides(t, d, texts.DocumentEmpty(file.Name))
 	case p.Labels < 2 && d.Content.Summary != "":
 		return besides(t, d, texts.DocumentKept(file.Name))
-	case p.Labels >= 2 && !filesOnly(d) && !p.Fits(d) && d.OnBehalf == "" && d.Amends == "":
+	case p.Labels >= 2 && !filesOnly(d) && !form.Fits(d, p) && d.OnBehalf == "" && d.Amends == "":
 		return moveDocument(t, d, file, one, p)
 	}
 	notes, err := joinPhotos(t, &d, one.Photos)
@@ -130,7 +130,7 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	if d.OnBehalf != "" {
 		p, consents = p.WithoutConsent()
 	}
-	note := p.Fill(&d, unitOf(&t.Reading, d), head)
+	note := form.Fill(&d, unitOf(&t.Reading, d), p, head)
 	if consents {
 		note += "\n" + texts.ConsentNotPassed()
 	}
@@ -160,7 +160,7 @@ func moveDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 	if err != nil {
 		return err
 	}
-	note := p.Fill(&next, unitOf(&t.Reading, next), texts.DocumentBegan(file.Name, len(one.Photos), one.Masked))
+	note := form.Fill(&next, unitOf(&t.Reading, next), p, texts.DocumentBegan(file.Name, len(one.Photos), one.Masked))
 	return goOn(t, next, strings.Join(append([]string{note}, notes...), "\n"))
 }
 
@@ -340,7 +340,7 @@ func takePerson(t *turn.Turn, d *report.Draft, one importer.Introduced) (notes [
 	if consents {
 		notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
 	}
-	switch refused, full := p.Take(d); {
+	switch refused, full := form.TakePaste(d, p); {
 	case full != "":
 		notes = append(notes, one.Name+": "+full)
 	case len(refused) > 0:

@@ -50,9 +50,9 @@ func unmeant(t *turn.Turn) error {
 		}
 	}
 	switch {
-	case ok && content && p.Fits(d):
+	case ok && content && form.Fits(d, p):
 		mayHaveRest(t)
-		note := p.Fill(&d, unitOf(&t.Reading, d), "")
+		note := form.Fill(&d, unitOf(&t.Reading, d), p, "")
 		return goOn(t, d, note)
 	case content && ofUnit:
 		return beginPaste(t, p, ok)
@@ -113,7 +113,7 @@ func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
 	if err != nil {
 		return err
 	}
-	note := p.Fill(&d, unitOf(&t.Reading, d), texts.PasteInto(other))
+	note := form.Fill(&d, unitOf(&t.Reading, d), p, texts.PasteInto(other))
 	return goOn(t, d, note)
 }
 

@@ -60,10 +60,10 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 		return Reading{Outcome: Several}
 	}
 	if p.Labels >= 2 {
-		if !p.Fits(*d) && d.OnBehalf == "" {
+		if !Fits(*d, p) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}
-		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
+		return Reading{Outcome: Filled, Note: Fill(d, u, p, "")}
 	}
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
@@ -82,7 +82,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	if q.offers(text, units) || q.Key == "consent" && consentIn(wordsOf(text)) != "" {
+	if q.offers(text, units) || q.Key == "consent" && consentIn(text) != "" {
 		return Reading{}, false
 	}
 	if to, sure := q.steerOf(text); to != "" {
@@ -91,12 +91,12 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
+	if q.choices != nil && q.Key != "consent" && consentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	by := Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Today: today(*d)}
+	by := Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
 	switch m := Understand(by, text); m.Intent {
 	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
 		return Reading{}, false
@@ -186,7 +186,7 @@ func (q Question) part(d *report.Draft, text string) (Reading, bool) {
 
 // another reports whether a text introduces somebody else than the draft.
 func another(d report.Draft, text string) bool {
-	name := letters.Fold(toldBy(text).name)
+	name := letters.Fold(toldBy(text).Name)
 	return Tells(text) && name != "" && d.Content.Name != "" &&
 		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
 }
@@ -215,6 +215,17 @@ func (q Question) goOn(d *report.Draft, text string) Reading {
 func (q Question) offers(text string, units []Choice) bool {
 	_, ok := pickOf(q.Choices(units), text)
 	return ok
+}
+
+// OffersAt is what tells whether a text is one of the choices of a question; nil:
+// there is no such question, or it takes a text. The units of a writer are not
+// among them.
+func OffersAt(key string) func(text string) bool {
+	q, ok := Find(key)
+	if !ok || q.choices == nil {
+		return nil
+	}
+	return func(text string) bool { return q.offers(text, nil) }
 }
 
 // read puts a typed answer into the draft.
@@ -250,3 +261,6 @@ func (q Question) picks(list []Choice, text string) ([]Choice, bool) {
 	c, ok := pickOf(list, text)
 	return []Choice{c}, ok
 }
+
+// cutWords leaves out the first words.
+func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -47,7 +46,14 @@ func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 	case to != "":
 		return Reading{Outcome: Doubtful, Steer: to}
 	case takes == TakesReason:
-		return besideReason(by, text, found)
+		m, sure := by.AtReason(text, found)
+		switch {
+		case m.Intent == NoIntent:
+			return Reading{Outcome: Answered}
+		case !sure:
+			return Reading{Outcome: Doubtful, Meaning: m}
+		}
+		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return besideFind(by, takes, text, found)
 }
@@ -104,60 +110,3 @@ func besideFind(by Speaker, takes Takes, text string, found bool) Reading {
 	}
 	return Reading{Outcome: Aside, Meaning: m}
 }
-
-// besideReason reads a text where a reason is asked for, which can say much: only
-// what can hardly be one is none.
-func besideReason(by Speaker, text string, found bool) Reading {
-	s := wordsOf(text)
-	by.Open = "beside" // a text is asked for
-	aside := func(i Intent, m Meaning) Reading {
-		m.Intent = i
-		return Reading{Outcome: Aside, Meaning: m}
-	}
-	if number := onlyNumber(s, by.Today); number != "" {
-		return aside(AskRecord, Meaning{Number: number})
-	}
-	if len(s.all) > maxAside {
-		return Reading{Outcome: Answered}
-	}
-	m := Meaning{Period: periodIn(s, by.Today)}
-	switch i := by.aside(s); i {
-	case AskContact, AskDeadline, AskHelp, AskMissing, SaysThanks, SaysGreeting:
-		return aside(i, m)
-	}
-	if i := by.means(s, rules); i == AskMissing || i == AskCount {
-		if s.goes(inquiring) || strings.HasSuffix(text, "?") {
-			return aside(i, m)
-		}
-	} else if i == AskReport {
-		m.Intent = i
-		return Reading{Outcome: Doubtful, Meaning: m}
-	}
-	if name := personIn(s); name != "" && len(strings.Fields(text))-len(strings.Fields(name)) <= 1 {
-		m.Intent, m.Name = AskPerson, name
-		return Reading{Outcome: Doubtful, Meaning: m}
-	}
-	if name := unitIn(s); name != "" && found {
-		m.Intent, m.Name = AskUnit, name
-		return Reading{Outcome: Doubtful, Meaning: m}
-	}
-	return Reading{Outcome: Answered}
-}
-
-// maxAside is how many words a sentence has at most that asks for something
-// where a reason is asked for.
-const maxAside = 8
-
-// inquiring are the words by which a sentence asks.
-var inquiring = waysOf(`^ ai, ^ nhung_ai, {unit} nao, bao_nhieu, {when}, may {unit}`)
-
-// onlyNumber is the number of an example if there is nothing beside it but that
-// it is to be seen.
-func onlyNumber(s sentence, today report.Date) string {
-	if !aloneNumber.MatchString(strings.Join(s.all, " ")) {
-		return ""
-	}
-	return numberIn(s, today)
-}
-
-var aloneNumber = regexp.MustCompile(`^(?:(?:xem|mo|tim|coi|cho|em|toi|guong|so) )*g (?:20\d\d) \d{1,5}(?: (?:nhe|a|di|voi|em))*$`)

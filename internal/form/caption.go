@@ -28,9 +28,9 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 		return false, texts.CitizenID()
 	}
 	if p.Labels >= 2 {
-		taken, refused := p.fill(d)
+		taken, refused := fill(d, p)
 		note = texts.Pasted("", taken, refused)
-		if left := p.leftOut(); left != "" {
+		if left := leftOut(p); left != "" {
 			note += "\n" + left
 		}
 		return true, note

@@ -41,10 +41,13 @@ const maxIntentWords = 40
 
 // A Speaker is who typed a sentence, as far as that tells what it means.
 type Speaker struct {
-	Serves bool        // a unit, as focal point or head
-	Agency bool        // works for the standing agency
-	Leads  bool        // leader, or head of a block
-	Open   string      // key of the open question; empty: there is none
+	Serves bool   // a unit, as focal point or head
+	Agency bool   // works for the standing agency
+	Leads  bool   // leader, or head of a block
+	Open   string // key of the open question; empty: there is none
+	// Offers reports whether a text is one of the choices of the open question;
+	// nil: that takes a text.
+	Offers func(text string) bool
 	Today  report.Date // where the office is
 }
 
@@ -125,10 +128,7 @@ var remarks = []string{"reason", "return-reasons"}
 // texting reports whether a text is asked for: it may sound like much, and is
 // not to be lost for it.
 func (by Speaker) texting() bool {
-	if q, ok := Find(by.Open); ok {
-		return q.choices == nil
-	}
-	return by.Open != "" && by.Open != "preview"
+	return by.Open != "" && by.Open != "preview" && by.Offers == nil
 }
 
 // aside is what a sentence asks for while a text is asked for.
@@ -145,8 +145,7 @@ func (by Speaker) aside(s sentence) Intent {
 
 // chose reports whether the sentence is a choice of the open question.
 func (by Speaker) chose(s sentence) bool {
-	q, ok := Find(by.Open)
-	return ok && q.Key != "unit" && q.offers(s.text, nil)
+	return by.Open != "" && by.Offers != nil && by.Offers(s.text)
 }
 
 // tells reports whether a sentence tells of somebody: it has a name in the

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -162,10 +161,6 @@ func boolInt(b bool) int {
 	return 0
 }
 
-// NameToFind is a name as it is looked for: without what a keyboard left of
-// diacritics.
-func NameToFind(name string) string { return plainName(name) }
-
 // plainName is a word of a name without diacritics and what a keyboard left of
 // them.
 func plainName(word string) string {
@@ -194,29 +189,8 @@ func capitalName(words, folded []string) string {
 	return ""
 }
 
-// capital reports whether a word begins with a capital letter and is not all
-// capitals, of which it would say nothing.
-func capital(word string) bool {
-	r := []rune(word)
-	return len(r) > 0 && unicode.IsUpper(r[0]) && (len(r) == 1 || !unicode.IsUpper(r[1]))
-}
-
 // allCapital reports whether each of several words begins with a capital letter.
 func allCapital(text string) bool {
 	words := strings.Fields(text)
 	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !capital(w) })
-}
-
-// cutWords leaves out the first words.
-func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }
-
-// marked reports whether a text has a word that is more than its bare letters: it
-// has a mark on one of them, by which it is another word.
-func marked(text, bare string) bool {
-	for word := range strings.FieldsFuncSeq(text, notOfWord) {
-		if len(word) > len(bare) && letters.Fold(word) == bare {
-			return true
-		}
-	}
-	return false
 }

@@ -64,14 +64,6 @@ var _ = func() bool {
 	return true
 }()
 
-func setOf(words string) map[string]bool {
-	all := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		all[word] = true
-	}
-	return all
-}
-
 // inWords turns a table of what is meant and how it is written into one of what
 // is written.
 func inWords(of map[string]string) map[string][]string {

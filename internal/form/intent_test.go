@@ -33,7 +33,7 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 		by := speakers[c[0]]
 		by.Today = thatThursday
 		if c[1] != "-" {
-			by.Open = c[1]
+			by.Open, by.Offers = c[1], OffersAt(c[1])
 		}
 		l := labelledIntent{line: line, text: c[2], by: by, intent: Intent(c[3])}
 		if len(c) > 4 {

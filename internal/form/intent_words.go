@@ -31,8 +31,6 @@ func wordsOf(text string) sentence {
 // evening is told from "tôi" where it has its mark.
 var evening = strings.NewReplacer(texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
 
-func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-
 // number finds the words in the lexicon, the longest that make one first.
 func (s *sentence) number() {
 	known := 0
@@ -138,10 +136,6 @@ func withoutTone(word string) string {
 	return word
 }
 
-func isDigits(word string) bool {
-	return strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
-}
-
 // mend puts known words in place of those that are one slip away from them, if
 // that are few. Not ok means that there is nothing to mend.
 func (s sentence) mend() (m sentence, ok bool) {
@@ -170,26 +164,4 @@ func nearWord(word string) (near string) {
 		}
 	}
 	return near
-}
-
-// oneSlip reports whether a word becomes another by one letter more, less,
-// changed, or swapped with the next.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch {
-	case len(a) < len(b):
-		return a[i:] == b[i+1:]
-	case i == len(a), a[i+1:] == b[i+1:]:
-		return true
-	}
-	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }

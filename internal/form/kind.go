@@ -57,3 +57,46 @@ func isBody(name string) bool {
 	at := bodies.FindStringIndex(strings.ToLower(name))
 	return at != nil && at[0] == 0 && len(strings.Fields(name)) > 1
 }
+
+// categoryNamed is the category that the title of a letter names, or the label of
+// the name.
+func (p Paste) categoryNamed() report.Category {
+	if c := categoryIn(append([]string{p.nameLabel}, p.around...)); c != "" {
+		return c
+	}
+	if strings.Contains(p.nameLabel, "dien hinh") || strings.HasPrefix(letters.Fold(p.text), "guong dien hinh") {
+		return report.Advanced
+	}
+	return ""
+}
+
+// categoryIn is the one category that lines name; "" if they name several or
+// none.
+func categoryIn(lines []string) (found report.Category) {
+	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
+	for _, c := range report.Categories {
+		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
+		case named && found != "":
+			return ""
+		case named:
+			found = c
+		}
+	}
+	return found
+}
+
+// Labelled is what the label of the name, or the name, says that is introduced.
+func (p Paste) Labelled() (c report.Category, o report.Object) {
+	name := letters.Fold(p.fields["name"])
+	switch {
+	case strings.Contains(p.nameLabel, "mo hinh"):
+		return report.NewModel, ""
+	case p.fields["object"] != "":
+		return "", ""
+	case strings.Contains(p.nameLabel, "tap the"):
+		return "", report.Collective
+	case strings.Contains(p.nameLabel, "chu ho"), begins(p.nameLabel, []string{"ho gia dinh", "ho ong", "ho ba", "gia dinh"}), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
+		return "", report.Household
+	}
+	return "", ""
+}

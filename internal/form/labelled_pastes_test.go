@@ -198,7 +198,7 @@ func readAsSent(text string) (s sentText) {
 	if s.none = !p.Introduces(true); s.none {
 		return s
 	}
-	p.fill(&d)
+	fill(&d, p)
 	s.content, s.masked = d.Content, p.Masked
 	return s
 }

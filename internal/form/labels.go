@@ -12,6 +12,12 @@ import (
 // longFields are the fields whose value may be long and go on for lines.
 var longFields = map[string]bool{"summary": true, "results": true, "spread": true, "honoured": true}
 
+// choiceFields are the fields of questions that have choices; the questionnaire
+// has the same (TestChoiceFields).
+var choiceFields = map[string]bool{
+	"unit": true, "category": true, "object": true, "consent": true, "under16": true, "child": true, "guardian": true, "gender": true, "groups": true, "field": true,
+}
+
 // fieldLines parts a line into lines with one label each: what stands in columns,
 // and the labels that stand in the middle, after a semicolon, a comma or a gap.
 func fieldLines(line string) (lines []string) {
@@ -52,8 +58,7 @@ func columnLines(line string) (lines []string) {
 // isChoice reports whether a cell is the label of a question that has choices:
 // beside it stands one, even if it is a label elsewhere.
 func isChoice(label string) bool {
-	q, ok := Find(texts.FieldOf(unnumbered(label)))
-	return ok && q.choices != nil
+	return choiceFields[texts.FieldOf(unnumbered(label))]
 }
 
 // isLabel reports whether a text is a label and nothing else.

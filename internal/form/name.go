@@ -3,6 +3,7 @@ package form
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
@@ -104,3 +105,58 @@ func (p *Paste) takePart(part string) bool {
 		return texts.IsPosition(before) && p.fields["place"] == "" && set("position", before) && set("place", place)
 	}
 }
+
+// checkName refuses what can be no name.
+func checkName(s string) string {
+	if length(s) > maxName {
+		return texts.TooLong(maxName, length(s))
+	}
+	if n := inkCount(s); n < 2 {
+		return texts.NameTooShort()
+	}
+	if strings.Contains(s, ".") && onlyInitials.MatchString(s) {
+		return texts.OnlyInitials()
+	}
+	return ""
+}
+
+var onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
+
+// bareName leaves out what people say around a name.
+func bareName(answer string) string {
+	words := trimEnd(strings.Fields(answer))
+	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(capital(words[0]) && personal(strings.Join(words, " "))) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var aroundName = setOf("da vang ten la anh chi ong ba em co chu bac chau thay")
+
+// personal reports whether a text is the name of a person: a surname of the
+// place, and more.
+func personal(name string) bool {
+	words := strings.Fields(name)
+	return len(words) >= 2 && len(words) <= 5 && (surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
+}
+
+// placeOf leaves out what people say before a place: "ở", "công tác tại".
+func placeOf(answer string) string {
+	words := trimEnd(strings.Fields(answer))
+	for again := true; again; {
+		again = false
+		for _, said := range beforePlace {
+			if n := len(said); len(words) > n && letters.Fold(strings.Join(words[:n], " ")) == strings.Join(said, " ") {
+				words, again = words[n:], true
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var beforePlace = func() (all [][]string) {
+	for said := range strings.SplitSeq("dang o,song o,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
+		all = append(all, strings.Fields(said))
+	}
+	return all
+}()

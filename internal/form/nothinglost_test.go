@@ -31,7 +31,7 @@ func TestNothingPastedIsLost(t *testing.T) {
 			t.Fatalf("%q lost %q: %+v", text, unread, p)
 		}
 		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
-		_, refused := p.fill(&d)
+		_, refused := fill(&d, p)
 		kept := slices.Concat(p.around, p.aside)
 		for _, q := range Questions {
 			kept = append(kept, q.Shown(d))

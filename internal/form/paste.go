@@ -1,6 +1,7 @@
 package form
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 
@@ -259,8 +260,20 @@ func withoutNumbers(value string) (rest, out string) {
 	return strings.TrimRight(numbers.ReplaceAllString(value, ""), " ,;.("), strings.Join(found, ", ")
 }
 
-// givesConsent reports whether a line of its own says what somebody agreed to.
-func givesConsent(line string) bool {
-	folded := letters.Fold(line)
-	return strings.Contains(folded, "dong y") && consentIn(wordsOf(line)) != ""
+// Introduces reports whether a text that nobody asked for is an introduction:
+// by its labels, or by its length. What was forwarded may be shorter.
+func (p Paste) Introduces(forwarded bool) bool {
+	return p.Labels >= 2 || !p.IsTalk() && (Long(p.text) || Tells(p.text) || forwarded && length(p.text) >= minSummary)
+}
+
+// WithoutConsent leaves out what a text says of consents: what somebody passes on
+// is no consent that was given to the agency. It reports whether there was any.
+func (p Paste) WithoutConsent() (left Paste, said bool) {
+	p.fields = maps.Clone(p.fields)
+	for _, key := range []string{"consent", "child", "guardian"} {
+		said = said || p.fields[key] != ""
+		delete(p.fields, key)
+	}
+	p.passed = true
+	return p, said || consentTold(p.rest) != ""
 }

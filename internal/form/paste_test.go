@@ -59,7 +59,7 @@ func TestPastes(t *testing.T) {
 
 // understood fills a draft and writes down what it then holds.
 func understood(d *report.Draft, p Paste) string {
-	_, refused := p.fill(d)
+	_, refused := fill(d, p)
 	lines := []string{fmt.Sprintf("labels = %d", p.Labels)}
 	for _, q := range Questions {
 		if answer := q.Shown(*d); answer != "" && q.Key != "unit" {
@@ -86,12 +86,12 @@ func TestPasteFits(t *testing.T) {
 		"Cô đã vận động từng nhà cho trẻ ra lớp.":    false,
 		"Năm sinh: 1988": false,
 	} {
-		if got := ReadPaste(text).Fits(d); got != want {
+		if got := Fits(d, ReadPaste(text)); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
 	d.Step = "summary"
-	if !ReadPaste("Cô đã vận động từng nhà cho trẻ ra lớp.").Fits(d) {
+	if !Fits(d, ReadPaste("Cô đã vận động từng nhà cho trẻ ra lớp.")) {
 		t.Error("a text is not the summary that was asked for")
 	}
 }
@@ -124,11 +124,11 @@ func TestFillSaysWhatItUnderstood(t *testing.T) {
 		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
 	short := d
 	short.Content.Summary = ""
-	if note := p.Fill(&short, office, ""); !strings.Contains(note, "bản Nà Cúng") {
+	if note := Fill(&short, office, p, ""); !strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with something missing: %q", note)
 	}
 	d.Content.Consent = report.NameOnly
-	if note := p.Fill(&d, office, ""); strings.Contains(note, "bản Nà Cúng") {
+	if note := Fill(&d, office, p, ""); strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with nothing missing: %q", note)
 	}
 }

@@ -29,7 +29,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
-	if consentIn(wordsOf(text)) != "" {
+	if consentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}

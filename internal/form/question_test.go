@@ -165,3 +165,13 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 		}
 	}
 }
+
+// TestChoiceFields holds that who reads pastes knows of which fields the
+// questionnaire has choices.
+func TestChoiceFields(t *testing.T) {
+	for _, q := range Questions {
+		if q.Key != "files" && choiceFields[q.Key] != (q.choices != nil) {
+			t.Errorf("%s: %v", q.Key, choiceFields[q.Key])
+		}
+	}
+}

@@ -26,7 +26,7 @@ func TestDraftsStayShort(t *testing.T) {
 			var note string
 			switch rapid.IntRange(0, 3).Draw(t, "way") {
 			case 0:
-				note = ReadPaste(text).Fill(&d, report.Unit{}, "")
+				note = Fill(&d, report.Unit{}, ReadPaste(text), "")
 			case 1:
 				_, note = Caption(&d, text)
 			case 2:

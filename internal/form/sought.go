@@ -49,7 +49,7 @@ var (
 )
 
 // NamedBy is the text by which somebody of that name was looked for.
-func NamedBy(name string) Sought { return Sought{Name: strings.Fields(NameToFind(name))} }
+func NamedBy(name string) Sought { return Sought{Name: strings.Fields(plainName(name))} }
 
 // How well a name is the one that is looked for.
 const (

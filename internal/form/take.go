@@ -3,7 +3,6 @@ package form
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"guongsang/internal/dates"
 	"guongsang/internal/letters"
@@ -89,30 +88,12 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 	return "", "", false
 }
 
-// bareName leaves out what people say around a name.
-func bareName(answer string) string {
-	words := trimEnd(strings.Fields(answer))
-	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(capital(words[0]) && personal(strings.Join(words, " "))) {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
-}
-
-var aroundName = setOf("da vang ten la anh chi ong ba em co chu bac chau thay")
-
-// personal reports whether a text is the name of a person: a surname of the
-// place, and more.
-func personal(name string) bool {
-	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && (surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
-}
-
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	answer = placeOf(line(answer))
 	if refusal := within(answer, maxPlace); refusal != "" {
 		return "", refusal
 	}
-	if strings.Count(strings.Map(letterOnly, answer), "x") < 2 {
+	if inkCount(answer) < 2 {
 		return "", texts.NeedsLetters()
 	}
 	d.Content.Place = answer
@@ -122,34 +103,13 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	return note, ""
 }
 
-// placeOf leaves out what people say before a place: "ở", "công tác tại".
-func placeOf(answer string) string {
-	words := trimEnd(strings.Fields(answer))
-	for again := true; again; {
-		again = false
-		for _, said := range beforePlace {
-			if n := len(said); len(words) > n && letters.Fold(strings.Join(words[:n], " ")) == strings.Join(said, " ") {
-				words, again = words[n:], true
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-var beforePlace = func() (all [][]string) {
-	for said := range strings.SplitSeq("dang o,song o,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
-		all = append(all, strings.Fields(said))
-	}
-	return all
-}()
-
 // takeSummary keeps a summary that is too long as well: it is not lost, only
 // not yet an answer.
 func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 	switch n := length(answer); {
 	case n == 0:
 		return "", texts.Empty()
-	case n < minSummary || strings.Count(strings.Map(letterOnly, answer), "x") < 5:
+	case n < minSummary || inkCount(answer) < 5:
 		return "", texts.SummaryTooShort(minSummary)
 	case n > maxSummary:
 		d.Content.Summary = answer

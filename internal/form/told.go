@@ -8,9 +8,11 @@ import (
 	"unicode"
 
 	"guongsang/internal/letters"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
+
+// longText is from how many characters on a text nobody asked for is a summary.
+const longText = 300
 
 // leastTold is how many words a sentence has at least that introduces somebody.
 const leastTold = 8
@@ -22,7 +24,7 @@ func Tells(text string) bool {
 		return false
 	}
 	t := toldBy(text)
-	if t.name != "" || t.place != "" || length(text) >= longText {
+	if t.Name != "" || t.Place != "" || length(text) >= longText {
 		return true
 	}
 	said := " " + spoken(text) + " "
@@ -33,74 +35,44 @@ func Tells(text string) bool {
 // a length alone decides nothing.
 func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }
 
-// takeTold keeps a text in which somebody is introduced for the summary, with
-// the name and place that it tells where these are not known yet.
-func takeTold(d *report.Draft, text string) (note string) {
-	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
-	d.Told = true
-	return texts.Told(takeNames(d, text))
-}
-
-// takeNames takes the name, the birth and the place that a text tells, where they
-// are not known yet.
-func takeNames(d *report.Draft, text string) (taken []texts.Said) {
-	t := toldBy(text)
-	taken = takeOne(d, taken, "name", t.name)
-	taken = takeOne(d, taken, "born", t.born)
-	taken = takeOne(d, taken, "place", t.place)
-	return taken
-}
-
-// takeOne takes a value that was told for a field that is empty.
-func takeOne(d *report.Draft, taken []texts.Said, key, value string) []texts.Said {
-	q, _ := Find(key)
-	if value == "" || q.Shown(*d) != "" {
-		return taken
-	}
-	if _, refusal := q.take(d, value); refusal != "" {
-		return taken
-	}
-	return append(taken, texts.Said{Field: texts.FieldName(key, d.Content), Value: q.Shown(*d)})
-}
-
 // What a text without labels tells: of whom, and the rest of it.
-type told struct{ name, born, place, deed string }
+type told struct{ Name, Born, Place, Deed string }
 
 // toldBy reads a text as people introduce somebody: "name, place, deed" in parts,
 // or in one sentence.
 func toldBy(text string) told {
-	t := told{deed: strings.TrimSpace(text)}
-	name, rest := cutPart(opening(t.deed))
+	t := told{Deed: strings.TrimSpace(text)}
+	name, rest := cutPart(opening(t.Deed))
 	next, _ := cutPart(rest)
 	placed := placeIn(next) != "" || bornIn(next) != ""
 	if rest != "" && isName(name, placed) {
-		t.name, t.deed = name, rest
+		t.Name, t.Deed = name, rest
 		if !isGroup(name) {
-			t.name = bareName(name)
+			t.Name = bareName(name)
 		}
-		for part, rest := cutPart(t.deed); rest != ""; part, rest = cutPart(t.deed) {
-			if born := bornIn(part); born != "" && t.born == "" {
-				t.born, t.deed = born, rest
-			} else if place := placeIn(part); place != "" && t.place == "" {
-				t.place, t.deed = place, rest
+		for part, rest := cutPart(t.Deed); rest != ""; part, rest = cutPart(t.Deed) {
+			if born := bornIn(part); born != "" && t.Born == "" {
+				t.Born, t.Deed = born, rest
+			} else if place := placeIn(part); place != "" && t.Place == "" {
+				t.Place, t.Deed = place, rest
 			} else if place != "" && strings.HasPrefix(letters.Fold(part), "xa ") {
-				t.place, t.deed = t.place+", "+place, rest
+				t.Place, t.Deed = t.Place+", "+place, rest
 			} else {
 				break
 			}
 		}
 	}
-	if group := groupTold(text); isGroup(t.name) && strings.HasPrefix(group, t.name) {
-		t.name = group
+	if group := groupTold(text); isGroup(t.Name) && strings.HasPrefix(group, t.Name) {
+		t.Name = group
 	}
-	if t.name == "" {
-		t.name = cmp.Or(nameTold(text), groupTold(text))
+	if t.Name == "" {
+		t.Name = cmp.Or(nameTold(text), groupTold(text))
 	}
-	if t.place == "" {
-		t.place = placeAfter(text, t.name)
+	if t.Place == "" {
+		t.Place = placeAfter(text, t.Name)
 	}
-	if t.born == "" && isPerson(t.name) {
-		t.born = bornTold(text, t.name)
+	if t.Born == "" && isPerson(t.Name) {
+		t.Born = bornTold(text, t.Name)
 	}
 	return t
 }
@@ -456,3 +428,7 @@ func bornTold(text, name string) string {
 	}
 	return ""
 }
+
+// Long reports whether a text is long enough to be a summary that nobody asked
+// for.
+func Long(s string) bool { return length(s) >= longText }

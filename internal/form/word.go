@@ -1,0 +1,72 @@
+package form
+
+import (
+	"strings"
+	"unicode"
+
+	"guongsang/internal/letters"
+)
+
+// capital reports whether a word begins with a capital letter and is not all
+// capitals, of which it would say nothing.
+func capital(word string) bool {
+	r := []rune(word)
+	return len(r) > 0 && unicode.IsUpper(r[0]) && (len(r) == 1 || !unicode.IsUpper(r[1]))
+}
+
+// marked reports whether a text has a word that is more than its bare letters: it
+// has a mark on one of them, by which it is another word.
+func marked(text, bare string) bool {
+	for word := range strings.FieldsFuncSeq(text, notOfWord) {
+		if len(word) > len(bare) && letters.Fold(word) == bare {
+			return true
+		}
+	}
+	return false
+}
+
+func setOf(words string) map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		all[word] = true
+	}
+	return all
+}
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+func isDigits(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
+
+// oneSlip reports whether a word becomes another by one letter more, less,
+// changed, or swapped with the next.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[i:] == b[i+1:]
+	case i == len(a), a[i+1:] == b[i+1:]:
+		return true
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// inkCount is how many letters of a text a person sees.
+func inkCount(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) && letters.Visible(string(r)) {
+			n++
+		}
+	}
+	return n
+}
