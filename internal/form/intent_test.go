@@ -1,6 +1,7 @@
 package form
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -8,7 +9,7 @@ import (
 	"guongsang/internal/report"
 )
 
-var thatThursday = report.NewDate(2026, 11, 26)
+var thursday = report.NewDate(2026, 11, 26)
 
 // speakers are the roles of the labelled lines.
 var speakers = map[string]Speaker{
@@ -25,13 +26,13 @@ type labelledIntent struct {
 }
 
 func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
-	for _, line := range linesOf(t, name) {
+	for _, line := range linesOfIntents(t, name) {
 		c := strings.Split(line, "|")
 		for i := range c {
 			c[i] = strings.TrimSpace(c[i])
 		}
 		by := speakers[c[0]]
-		by.Today = thatThursday
+		by.Today = thursday
 		if c[1] != "-" {
 			by.Open, by.Offers = c[1], OffersAt(c[1])
 		}
@@ -77,4 +78,19 @@ func BenchmarkUnderstand(b *testing.B) {
 		n += len(lines)
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(n), "µs/line")
+}
+
+// linesOf reads a file of testdata without comments and blank lines.
+func linesOfIntents(t testing.TB, name string) (lines []string) {
+	t.Helper()
+	b, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }

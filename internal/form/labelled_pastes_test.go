@@ -176,7 +176,7 @@ func plainly(s string) string {
 
 func withoutTitle(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 2 && (aroundName[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
+	for len(words) > 2 && (beforeNames[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
@@ -202,3 +202,6 @@ func readAsSent(text string) (s sentText) {
 	s.content, s.masked = d.Content, p.Masked
 	return s
 }
+
+// beforeNames are what people say before a name.
+var beforeNames = map[string]bool{"da": true, "vang": true, "ten": true, "la": true, "anh": true, "chi": true, "ong": true, "ba": true, "em": true, "co": true, "chu": true, "bac": true, "chau": true, "thay": true}

@@ -36,20 +36,3 @@ func TestBody(t *testing.T) {
 		}
 	}
 }
-
-// The digits of citizens' numbers are taken away, wherever they stand, and all
-// else stays.
-func TestMaskCitizenIDs(t *testing.T) {
-	for text, want := range map[string]string{
-		"CCCD: 012085001234, cấp ở Lai Châu":    "CCCD: ••••••••••••, cấp ở Lai Châu",
-		"Số 0120 8500 1234\nvà 012 085 001 235": "Số •••• •••• ••••\nvà ••• ••• ••• •••",
-		"Thu 150.000.000.000 đồng":              "Thu 150.000.000.000 đồng",
-		"ế‐٠١٢٠٨٥٠٠١٢٣٤ ế":                      "ế‐•••••••••••• ế",
-		"Điện thoại 0900 000 002":               "Điện thoại 0900 000 002",
-	} {
-		got, found := MaskCitizenIDs(text)
-		if got != want || found != (got != text) || HoldsCitizenID(got) {
-			t.Errorf("%q became %q, %v", text, got, found)
-		}
-	}
-}

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
-	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -27,11 +27,11 @@ func TestNothingPastedIsLost(t *testing.T) {
 		parts := rapid.SliceOfN(rapid.SampledFrom(append([]string{"\n", "\n", "\n"}, lineParts...)), 1, 40).Draw(t, "parts")
 		text := strings.Join(parts, " ")
 		p := ReadPaste(text)
-		if unread := unreadWords(p.text, p.everything()); unread != "" {
+		if unread := unreadWords(p.text, everything(p)); unread != "" {
 			t.Fatalf("%q lost %q: %+v", text, unread, p)
 		}
-		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
-		_, refused := fill(&d, p)
+		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: time.Date(2026, time.November, 10, 8, 0, 0, 0, time.UTC)}
+		refused, _ := TakePaste(&d, p)
 		kept := slices.Concat(p.around, p.aside)
 		for _, q := range Questions {
 			kept = append(kept, q.Shown(d))
@@ -53,7 +53,7 @@ func TestNothingPastedIsLost(t *testing.T) {
 }
 
 // everything is all that a paste holds, with the labels that it met.
-func (p Paste) everything() string {
+func everything(p Paste) string {
 	all := slices.Concat(p.around, p.aside, []string{p.rest})
 	for key, value := range p.fields {
 		all = append(all, key, value)
@@ -70,17 +70,3 @@ func withoutLabels(text string) string {
 	return strings.NewReplacer("Họ và tên", "", "Ông:", "", "Năm sinh", "", "Điện thoại", "", "Nơi ở", "", "Thành tích", "", "Kết quả", "", "Chức vụ", "", "Việc làm", "", "Mô hình", "", "Loại", "", "dân tộc", "", "sinh năm", "",
 		"[ ] A", "", "[x]", "", "1.", "").Replace(text)
 }
-
-// wordsLost are the words of a text that are in none of others.
-func wordsLost(text string, others []string) string {
-	have := " " + strings.Join(wordsIn(strings.Join(others, " ")), " ") + " "
-	var lost []string
-	for _, w := range wordsIn(text) {
-		if !aroundName[w] && !polite[w] && !strings.Contains(have, " "+w+" ") { // people are polite around a name
-			lost = append(lost, w)
-		}
-	}
-	return strings.Join(lost, " ")
-}
-
-func wordsIn(s string) []string { return strings.FieldsFunc(letters.Fold(s), notOfWord) }

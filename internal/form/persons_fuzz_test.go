@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"guongsang/internal/docx"
+	"guongsang/internal/letters"
 )
 
 // FuzzPersons: whatever a document holds, its persons are no more than there may
@@ -108,3 +109,17 @@ func bodyOf(d docx.Document) string {
 	}
 	return strings.Join(kept, "\n")
 }
+
+// wordsLost are the words of a text that are in none of others.
+func wordsLost(text string, others []string) string {
+	have := " " + strings.Join(wordsIn(strings.Join(others, " ")), " ") + " "
+	var lost []string
+	for _, w := range wordsIn(text) {
+		if !aroundName[w] && !polite[w] && !strings.Contains(have, " "+w+" ") { // people are polite around a name
+			lost = append(lost, w)
+		}
+	}
+	return strings.Join(lost, " ")
+}
+
+func wordsIn(s string) []string { return strings.FieldsFunc(letters.Fold(s), notOfWord) }
