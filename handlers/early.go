@@ -9,7 +9,8 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/citizen"
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -44,8 +45,8 @@ func early(t *turn.Turn) (bool, error) {
 }
 
 func keepEarly(t *turn.Turn) error {
-	text := form.Clean(t.Event.Text)
-	if form.HoldsCitizenID(text) {
+	text := letters.Tidy(t.Event.Text)
+	if citizen.HoldsID(text) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
 	}
 	known, err := unit.Holds(t, text)

@@ -10,8 +10,8 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -80,7 +80,7 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name.
 func unasked(t *turn.Turn) error {
-	if t.Talk.Draft == 0 && form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent {
+	if t.Talk.Draft == 0 && intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent {
 		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}

@@ -10,7 +10,7 @@ import (
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -24,7 +24,7 @@ import (
 // did not answer.
 func understood(t *turn.Turn) error {
 	m := t.Meant
-	t.Meant = form.Meaning{}
+	t.Meant = intent.Meaning{}
 	d, open, err := t.Opened()
 	if err != nil {
 		return err
@@ -43,19 +43,19 @@ func understood(t *turn.Turn) error {
 }
 
 // inDraft does what is meant of the draft that is open.
-func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error) {
+func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err error) {
 	switch m.Intent {
-	case form.AskStop:
+	case intent.AskStop:
 		return true, unit.Save(t, d)
-	case form.AskPeriod:
+	case intent.AskPeriod:
 		return true, unit.ChangePeriod(t, d, m.Period)
-	case form.AskUnit:
+	case intent.AskUnit:
 		return true, unit.ChangeUnit(t, d)
-	case form.AskBegin:
+	case intent.AskBegin:
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
 			return unit.Stand(t)
 		}
-	case form.AskCorrect:
+	case intent.AskCorrect:
 		if m.Number == "" {
 			return true, unit.Edit(t, d)
 		}
@@ -64,37 +64,37 @@ func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error
 }
 
 // atDesk does what is meant whatever is open.
-func atDesk(t *turn.Turn, m form.Meaning) error {
+func atDesk(t *turn.Turn, m intent.Meaning) error {
 	serves := len(t.Member.Represented()) > 0
 	switch m.Intent {
-	case form.AskHelp:
+	case intent.AskHelp:
 		return help(&t.Reading)
-	case form.AskContact:
+	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
-	case form.SaysGreeting:
+	case intent.SaysGreeting:
 		return polite(t, t.Office.GreetBack())
-	case form.SaysThanks:
+	case intent.SaysThanks:
 		return polite(t, t.Office.ThankBack())
-	case form.AskStop:
+	case intent.AskStop:
 		return t.MainMenu(t.Office.NotNow())
-	case form.AskPerson:
+	case intent.AskPerson:
 		return agency.ShowPerson(&t.Reading, m.Name)
-	case form.AskUnit:
+	case intent.AskUnit:
 		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
 			return agency.ShowUnits(&t.Reading, found)
 		}
-	case form.AskRecord, form.AskCorrect, form.AskWithdraw:
+	case intent.AskRecord, intent.AskCorrect, intent.AskWithdraw:
 		switch {
 		case m.Number != "":
 			return record(t, m.Number)
 		case serves:
 			return unit.ShowLatest(&t.Reading)
 		}
-	case form.AskNil:
+	case intent.AskNil:
 		if serves {
 			return unit.OfferNil(t, m.Period)
 		}
-	case form.AskDeadline:
+	case intent.AskDeadline:
 		if looksOn(t) {
 			return agency.Deadlines(&t.Reading)
 		}
@@ -106,31 +106,31 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 }
 
 // ofUnits are what only those can mean who write for a unit.
-var ofUnits = []form.Intent{form.AskNil, form.AskBegin, form.AskCorrect, form.AskWithdraw, form.AskPeriod, form.AskUnit}
+var ofUnits = []intent.Intent{intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod, intent.AskUnit}
 
 // byCommand does what is meant as a word of the menu does it: the first of those
 // that lead there which the member may ask for.
-func byCommand(t *turn.Turn, m form.Meaning) error {
+func byCommand(t *turn.Turn, m intent.Meaning) error {
 	do := chat.Action{}
 	p := m.Period
 	if p == (report.Period{}) {
 		p = t.Working()
 	}
 	switch m.Intent {
-	case form.AskBegin:
+	case intent.AskBegin:
 		do = chat.Do(chat.VerbIntroduce)
-	case form.AskReport:
+	case intent.AskReport:
 		do = chat.Do(digest.VerbPapers, p)
-	case form.AskMissing:
+	case intent.AskMissing:
 		do = chat.Do(digest.VerbShow, p, digest.Gaps, 0)
-	case form.AskCount:
+	case intent.AskCount:
 		do = chat.Do(digest.VerbShow, p, digest.Main, 0)
 	}
 	if r, ok := table.verbs[turn.Verb(do.Verb)]; ok && t.May(r) {
 		return r.Perform(t, do.Args)
 	}
 	commands := []string{"tinhhinh", "ky", "donvi", "menu"}
-	if m.Intent == form.AskSent {
+	if m.Intent == intent.AskSent {
 		commands = []string{"dagui", "tinhhinh", "donvi", "menu"}
 	}
 	for _, name := range commands {

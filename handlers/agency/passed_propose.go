@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
@@ -93,7 +94,7 @@ func proposal(t *turn.Reading, p *records.Passed, of material) (chat.Message, er
 	}
 	var read report.Draft
 	if said := strings.TrimSpace(of.text + "\n" + p.Text); said != "" && len(p.Persons) < 2 {
-		_, _ = form.TakePaste(&read, form.ReadPaste(said)) // what cannot be taken is said when it becomes a draft
+		_, _ = form.TakePaste(&read, paste.Read(said)) // what cannot be taken is said when it becomes a draft
 		says.Name, says.Title = read.Content.Name, read.Content.Title
 	}
 	if u, err := t.Tx.Unit(p.Unit); err == nil {

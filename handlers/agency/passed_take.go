@@ -10,8 +10,12 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -35,7 +39,7 @@ func PassesOn(t *turn.Reading) bool {
 	if !t.Member.Agency() || t.Event.Kind != chat.Said || len(t.Event.Files) > 0 {
 		return false
 	}
-	p := form.ReadPaste(t.Event.Text)
+	p := paste.Read(t.Event.Text)
 	if t.Event.Forwarded {
 		return p.Introduces(true) || goesOn(t) >= 0
 	}
@@ -48,12 +52,12 @@ func PassesOn(t *turn.Reading) bool {
 	if goesOn(t) >= 0 {
 		return true
 	}
-	return p.Introduces(false) && (p.Labels >= 2 || form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent)
+	return p.Introduces(false) && (p.Labels >= 2 || intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent)
 }
 
 // Pass takes a text that an officer passes on, and proposes what to do with it.
 func Pass(t *turn.Reading) error {
-	text, masked := form.MaskCitizenIDs(form.Clean(t.Event.Text))
+	text, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
 	if form.FillsOneMessage(t.Event.Text) {
 		t.HasRest()
 	}
@@ -71,7 +75,7 @@ func Pass(t *turn.Reading) error {
 	}
 	p := &t.Talk.Passed[at]
 	p.Text, p.Joined = text, t.Tx.Now
-	persons, _, _ := form.PersonsIn(text)
+	persons, _, _ := paste.PersonsIn(text)
 	for _, one := range persons {
 		p.Persons = append(p.Persons, one.Name)
 	}
@@ -94,7 +98,7 @@ func goesOn(t *turn.Reading) int {
 // channelOf guesses how a text came to the agency: a letter on paper, what is
 // pasted by Zalo.
 func channelOf(text string) string {
-	if form.IsLetter(text) {
+	if paste.IsLetter(text) {
 		return "paper"
 	}
 	return "zalo"
@@ -162,7 +166,7 @@ func passFile(t *turn.Turn, f chat.File) error {
 	if !slices.ContainsFunc(p.Files, func(known chat.File) bool { return known.Unique == f.Unique }) {
 		p.Files = append(p.Files, f)
 	}
-	caption, masked := form.MaskCitizenIDs(form.Clean(t.Event.Text))
+	caption, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
 	if caption != "" && !strings.Contains(p.Text, caption) {
 		p.Text = strings.TrimSpace(p.Text + "\n" + caption)
 	}

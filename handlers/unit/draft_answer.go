@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/intent"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -165,7 +166,7 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 		r := form.AddToSummary(&d, text)
 		return became(t, d, q, r, m.from(t))
 	case m.steer == form.SaysNone && q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d)):
-		t.Meant = form.Meaning{Intent: form.AskNil}
+		t.Meant = intent.Meaning{Intent: intent.AskNil}
 		return nil
 	}
 	return steer(t, d, q, m.steer, m.from(t))

@@ -9,6 +9,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -125,7 +126,7 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 
 // MediaOf is a file as it stands in a record.
 func MediaOf(f chat.File) report.Media {
-	return report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: form.Clean(f.Name), MIME: f.MIME, Size: f.Size}
+	return report.Media{Kind: string(f.Kind), FileID: f.ID, Unique: f.Unique, Name: letters.Tidy(f.Name), MIME: f.MIME, Size: f.Size}
 }
 
 // count says how many files the draft has, by editing one message for as long

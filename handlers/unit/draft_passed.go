@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -34,7 +35,7 @@ func OpenPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) er
 
 // fillPassed puts a text into a draft. Consents are asked for, whatever it says.
 func fillPassed(t *turn.Turn, d *report.Draft, text, head string) (note string) {
-	p, consents := form.ReadPaste(text).WithoutConsent()
+	p, consents := paste.Read(text).WithoutConsent()
 	if note = form.Fill(d, unitOf(&t.Reading, *d), p, head); consents {
 		note += "\n" + texts.ConsentNotPassed()
 	}
@@ -46,7 +47,7 @@ func fillPassed(t *turn.Turn, d *report.Draft, text, head string) (note string) 
 func JoinPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) error {
 	if text != "" {
 		note := texts.PassedJoined()
-		if form.Fits(d, form.ReadPaste(text)) {
+		if form.Fits(d, paste.Read(text)) {
 			note = fillPassed(t, &d, text, note)
 		} else if r := form.AddToSummary(&d, text); r.Note != "" {
 			note = r.Note
@@ -76,7 +77,7 @@ func joinPassed(t *turn.Turn, files []chat.File) error {
 
 // OpenEachPassed makes a draft for each person of a text that the agency passed
 // on. The files join the first.
-func OpenEachPassed(t *turn.Turn, d report.Draft, persons []form.Person, files []chat.File) error {
+func OpenEachPassed(t *turn.Turn, d report.Draft, persons []paste.Person, files []chat.File) error {
 	d.By, d.Asked = t.Member.ID, []string{"unit"}
 	var made []report.Draft
 	var notes []string
@@ -86,7 +87,7 @@ func OpenEachPassed(t *turn.Turn, d report.Draft, persons []form.Person, files [
 			return err
 		}
 		next.Changed = t.Tx.Now.In(t.Rules.Zone)
-		p, consents := form.ReadPaste(one.Text).WithoutConsent()
+		p, consents := paste.Read(one.Text).WithoutConsent()
 		if consents {
 			notes = append(notes, one.Name+": "+texts.ConsentNotPassed())
 		}

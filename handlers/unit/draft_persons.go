@@ -6,8 +6,10 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -23,7 +25,7 @@ const (
 // askSeveral asks of a text that introduces several persons whether each gets a
 // draft. It reports whether it is one.
 func askSeveral(t *turn.Turn) (bool, error) {
-	persons, rest, more := form.PersonsIn(t.Event.Text)
+	persons, rest, more := paste.PersonsIn(t.Event.Text)
 	if len(persons) < 2 {
 		return false, nil
 	}
@@ -66,8 +68,8 @@ func eachPasted(t *turn.Turn, mark string) error {
 	if !ok {
 		return t.Stale()
 	}
-	_, masked := form.MaskCitizenIDs(text)
-	found, _, _ := form.PersonsIn(text)
+	_, masked := citizen.MaskIDs(text)
+	found, _, _ := paste.PersonsIn(text)
 	var persons []importer.Introduced
 	for _, p := range found {
 		persons = append(persons, importer.Introduced{Name: p.Name, Text: p.Text, Masked: masked})
@@ -92,7 +94,7 @@ func onePasted(t *turn.Turn, mark string) error {
 	if err != nil {
 		return err
 	}
-	p := form.ReadPaste(text)
+	p := paste.Read(text)
 	if open && form.Fits(d, p) {
 		return goOn(t, d, form.Fill(&d, unitOf(&t.Reading, d), p, ""))
 	}

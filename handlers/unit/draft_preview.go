@@ -4,6 +4,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -195,7 +196,7 @@ func reviewDraft(t *turn.Turn, d report.Draft) error {
 // else is repeated to.
 func answerPreview(t *turn.Turn) error {
 	d, ok, err := t.Opened()
-	if err != nil || !ok || form.ReadPaste(t.Event.Text).Labels >= 2 {
+	if err != nil || !ok || paste.Read(t.Event.Text).Labels >= 2 {
 		t.CloseQuestion()
 		if err != nil {
 			return err

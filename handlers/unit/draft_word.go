@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -113,7 +114,7 @@ func besides(t *turn.Turn, d report.Draft, note string) error {
 // takeDocument puts what a document says of one person into its draft, or into
 // one of its own if the draft is about somebody else.
 func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.Introduced) error {
-	p := form.ReadPaste(one.Text)
+	p := paste.Read(one.Text)
 	switch {
 	case !p.Introduces(true) && len(one.Photos) == 0:
 		return besides(t, d, texts.DocumentEmpty(file.Name))
@@ -146,7 +147,7 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 
 // moveDocument takes a document out of a draft about somebody else into one of
 // its own.
-func moveDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.Introduced, p form.Paste) error {
+func moveDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.Introduced, p paste.Paste) error {
 	d.Content.Media = slices.DeleteFunc(slices.Clone(d.Content.Media), func(m report.Media) bool { return m.Unique == file.Unique })
 	if err := t.Tx.JoinDraft(d); err != nil {
 		return err
@@ -333,7 +334,7 @@ func draftBeside(t *turn.Turn, like report.Draft, files ...report.Media) (report
 // say what could not be taken.
 func takePerson(t *turn.Turn, d *report.Draft, one importer.Introduced) (notes []string, err error) {
 	notes, err = joinPhotos(t, d, one.Photos)
-	p, consents := form.ReadPaste(one.Text), false
+	p, consents := paste.Read(one.Text), false
 	if d.OnBehalf != "" {
 		p, consents = p.WithoutConsent()
 	}

@@ -6,7 +6,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -176,7 +176,7 @@ func answerQuarter(t *turn.Turn, q owed, _ string) error {
 	if err != nil {
 		return err
 	}
-	if form.Long(t.Event.Text) || len(list) == 0 {
+	if paste.Long(t.Event.Text) || len(list) == 0 {
 		t.CloseQuestion()
 		return Unasked(t)
 	}

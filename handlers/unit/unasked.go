@@ -5,7 +5,11 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/form"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -14,8 +18,8 @@ import (
 // Unasked answers a text that came when no question was open: it may ask for
 // something, or be an introduction in itself.
 func Unasked(t *turn.Turn) error {
-	if !form.HoldsCitizenID(form.Clean(t.Event.Text)) && !t.Event.Forwarded && form.ReadPaste(t.Event.Text).Labels < 2 {
-		if m := form.Understand(t.Speaker(), t.Event.Text); m.Intent != form.NoIntent {
+	if !citizen.HoldsID(letters.Tidy(t.Event.Text)) && !t.Event.Forwarded && paste.Read(t.Event.Text).Labels < 2 {
+		if m := intent.Understand(t.Speaker(), t.Event.Text); m.Intent != intent.NoIntent {
 			t.Meant = m
 			return nil
 		}
@@ -33,15 +37,15 @@ func unmeant(t *turn.Turn) error {
 	if err != nil {
 		return err
 	}
-	p := form.ReadPaste(t.Event.Text)
+	p := paste.Read(t.Event.Text)
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
-	case form.Unreadable(t.Event.Text):
+	case paste.Unreadable(t.Event.Text):
 		return t.Say(chat.Message{Text: texts.BrokenLetters()})
 	case p.Masked && !content:
 		return t.Say(chat.Message{Text: texts.CitizenID()})
 	case ofUnit && p.SaysNil():
-		t.Meant = form.Meaning{Intent: form.AskNil}
+		t.Meant = intent.Meaning{Intent: intent.AskNil}
 		return nil
 	}
 	if content && ofUnit && d.OnBehalf == "" && d.Amends == "" {
@@ -56,18 +60,18 @@ func unmeant(t *turn.Turn) error {
 		return goOn(t, d, note)
 	case content && ofUnit:
 		return beginPaste(t, p, ok)
-	case ofUnit && p.Labels == 0 && form.MayTell(t.Event.Text):
+	case ofUnit && p.Labels == 0 && paste.MayTell(t.Event.Text):
 		return askTold(t, d, ok)
 	case ok:
 		_, question := form.Missing(d, unitOf(&t.Reading, d))
 		if _, open := form.Find(d.Step); open {
 			question = true
 		}
-		return repeat(t, d, texts.Quoted(form.Clean(t.Event.Text), t.Office.NotTaken(question)))
+		return repeat(t, d, texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotTaken(question)))
 	case p.Labels == 1:
-		return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), texts.TemplateHint()))
+		return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), texts.TemplateHint()))
 	}
-	return t.MainMenu(texts.Quoted(form.Clean(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
+	return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
 }
 
 const (
@@ -103,11 +107,11 @@ func newTold(t *turn.Turn) error {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
-	return beginPaste(t, form.ReadPaste(text), t.Talk.Draft != 0)
+	return beginPaste(t, paste.Read(text), t.Talk.Draft != 0)
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.
-func beginPaste(t *turn.Turn, p form.Paste, other bool) error {
+func beginPaste(t *turn.Turn, p paste.Paste, other bool) error {
 	mayHaveRest(t)
 	d, err := writeDraft(t, guessed(t))
 	if err != nil {

@@ -3,6 +3,8 @@ package form
 import (
 	"strings"
 
+	"guongsang/internal/intent"
+	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -50,7 +52,7 @@ func Renew(d *report.Draft, yes bool) {
 // takeConsent takes a consent in words. That somebody agrees does not say to
 // what.
 func takeConsent(d *report.Draft, answer string) (note, refusal string) {
-	c := consentIn(answer)
+	c := paste.ConsentIn(answer)
 	if c == "" {
 		return "", texts.PickOne(len(report.Consents))
 	}
@@ -60,11 +62,11 @@ func takeConsent(d *report.Draft, answer string) (note, refusal string) {
 
 // agrees reports whether a text only says yes.
 func agrees(text string) bool {
-	s := wordsOf(text)
-	if len(s.all) > 8 {
+	s := intent.Words(text)
+	if len(s.All) > 8 {
 		return false
 	}
-	said := " " + strings.Join(s.all, " ") + " "
+	said := " " + strings.Join(s.All, " ") + " "
 	for _, yes := range []string{"dong y", "ok", "roi", "duoc", "vang", "co", "cho phep", "nhat tri", "da xin", "u", "uh", "da hoi", "y", "da", "dk", "dy", "cho", "yes", "dongy", "da dong y", "xin roi", "dang duoc"} {
 		if strings.Contains(said, " "+yes+" ") {
 			return !strings.Contains(said, " khong ") && !strings.Contains(said, " chua ")

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/citizen"
 	"guongsang/internal/dates"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -25,8 +27,8 @@ const (
 // Beside reads a text that was typed at a question that takes that. Answered
 // leaves it to the question, which may still refuse it. Found says that there is
 // a unit of that name.
-func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
-	text = Clean(text)
+func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
+	text = letters.Tidy(text)
 	if takes == TakesReason {
 		if refusal := notToPass(text); refusal != "" {
 			return Reading{Outcome: Refused, Note: refusal}
@@ -48,7 +50,7 @@ func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 	case takes == TakesReason:
 		m, sure := by.AtReason(text, found)
 		switch {
-		case m.Intent == NoIntent:
+		case m.Intent == intent.NoIntent:
 			return Reading{Outcome: Answered}
 		case !sure:
 			return Reading{Outcome: Doubtful, Meaning: m}
@@ -61,11 +63,11 @@ func (takes Takes) Beside(by Speaker, text string, found bool) Reading {
 // notToPass says why a text cannot be passed on as a reason; "" if it can.
 func notToPass(text string) string {
 	switch {
-	case HoldsCitizenID(text):
+	case citizen.HoldsID(text):
 		return texts.CitizenID()
 	case letters.Broken(text):
 		return texts.BrokenLetters()
-	case confirming[strings.Join(trimCourtesy(wordsOf(text).all), " ")]:
+	case confirming[strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")]:
 		return texts.PressToConfirm()
 	}
 	return ""
@@ -91,21 +93,21 @@ func isDay(text string, today report.Date) bool {
 
 // besideFind reads what is no answer to a question that takes a day or a unit:
 // whatever is understood, is meant.
-func besideFind(by Speaker, takes Takes, text string, found bool) Reading {
+func besideFind(by intent.Speaker, takes Takes, text string, found bool) Reading {
 	by.Open = ""
-	m := Understand(by, text)
+	m := intent.Understand(by, text)
 	switch m.Intent {
-	case NoIntent:
+	case intent.NoIntent:
 		return Reading{Outcome: Answered}
-	case AskNil, AskBegin, AskCorrect, AskWithdraw, AskPeriod:
+	case intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod:
 		if !by.Serves {
 			return Reading{Outcome: Answered}
 		}
-	case AskUnit:
+	case intent.AskUnit:
 		if takes == TakesUnit || !found {
 			return Reading{Outcome: Answered}
 		}
-	case AskStop:
+	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}
 	}
 	return Reading{Outcome: Aside, Meaning: m}

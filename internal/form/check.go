@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
 
@@ -17,8 +18,8 @@ func within(s string, limit int) string {
 	switch {
 	case s == "":
 		return texts.Empty()
-	case length(s) > limit:
-		return texts.TooLong(limit, length(s))
+	case letters.Len(s) > limit:
+		return texts.TooLong(limit, letters.Len(s))
 	case strings.IndexFunc(s, unicode.IsLetter) < 0 && strings.IndexFunc(s, unicode.IsDigit) < 0:
 		return texts.NeedsLetters()
 	}

@@ -17,7 +17,7 @@
 // Who is a child, and what a consent covers, package privacy decides: child.go
 // asks it whose consents are needed, agree.go keeps what they were given for
 // and says when something new has to be asked about.
-// ReadPaste reads a text with labels ("Họ tên: …") as the template has them,
+// Read reads a text with labels ("Họ tên: …") as the template has them,
 // and Paste.Fill puts it into a draft: labels.go finds the labels in the middle
 // of lines, in columns and above their values, letter.go what is letterhead and
 // signature, courtesy.go what people write around, name.go what they add to a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -13,10 +14,10 @@ import (
 // Fits reports whether a pasted text can be meant for the draft: it speaks of
 // nobody and nothing else. Without labels it can only be the summary that was
 // asked for last.
-func Fits(d report.Draft, p Paste) bool {
+func Fits(d report.Draft, p paste.Paste) bool {
 	for _, key := range []string{"name", "title", "summary"} {
 		q, _ := Find(key)
-		said, now := p.fields[key], q.shown(d)
+		said, now := p.Fields[key], q.shown(d)
 		if IsProposed(d, key) {
 			continue
 		}
@@ -30,7 +31,7 @@ func Fits(d report.Draft, p Paste) bool {
 // Fill puts a pasted text into the empty fields of a draft of a unit. The note
 // says, under its head, what was understood, unless nothing is missing any more
 // and the preview says it all; and what could not be taken.
-func Fill(d *report.Draft, u report.Unit, p Paste, head string) (note string) {
+func Fill(d *report.Draft, u report.Unit, p paste.Paste, head string) (note string) {
 	var taken, refused []texts.Said
 	if full := bounded(d, func() { taken, refused = fill(d, p) }); full != "" {
 		return full
@@ -47,15 +48,15 @@ func Fill(d *report.Draft, u report.Unit, p Paste, head string) (note string) {
 }
 
 // leftOut says what of a pasted text went nowhere.
-func leftOut(p Paste) string {
+func leftOut(p paste.Paste) string {
 	var notes []string
 	if p.Masked {
 		notes = append(notes, texts.Masked())
 	}
-	if len(p.aside) > 0 {
-		notes = append(notes, texts.NotKept(p.aside))
+	if len(p.Aside) > 0 {
+		notes = append(notes, texts.NotKept(p.Aside))
 	}
-	if len(p.around) > 0 {
+	if len(p.Around) > 0 {
 		notes = append(notes, texts.LetterLeftOut())
 	}
 	return strings.Join(notes, "\n")
@@ -63,7 +64,7 @@ func leftOut(p Paste) string {
 
 // TakePaste puts a pasted text into the empty fields of a draft, and gives what could
 // not be taken; full says that there is no room for it at all.
-func TakePaste(d *report.Draft, p Paste) (refused []texts.Said, full string) {
+func TakePaste(d *report.Draft, p paste.Paste) (refused []texts.Said, full string) {
 	full = bounded(d, func() { _, refused = fill(d, p) })
 	return refused, full
 }
@@ -71,13 +72,13 @@ func TakePaste(d *report.Draft, p Paste) (refused []texts.Said, full string) {
 // fill puts a pasted text into the empty fields of a draft. What stands under
 // no label joins the summary, so that nothing is lost. A consent among it is
 // given for all of it.
-func fill(d *report.Draft, p Paste) (taken, refused []texts.Said) {
+func fill(d *report.Draft, p paste.Paste) (taken, refused []texts.Said) {
 	groups, _ := Find("groups")
 	consent := d.Content.Consent
 	d.Told = true
 	taken = foresee(d, p)
 	for _, q := range Questions {
-		value, ok := p.fields[q.Key]
+		value, ok := p.Fields[q.Key]
 		if !ok || value == "" || q.Key == "unit" {
 			continue
 		}
@@ -103,7 +104,7 @@ func fill(d *report.Draft, p Paste) (taken, refused []texts.Said) {
 			taken = append(taken, said)
 		}
 	}
-	if p.rest != "" {
+	if p.Rest != "" {
 		taken = append(taken, fillRest(d, p))
 	}
 	taken = append(taken, takeUnlabelled(d, p)...)
@@ -115,27 +116,27 @@ func fill(d *report.Draft, p Paste) (taken, refused []texts.Said) {
 
 // takeUnlabelled takes what the text tells where it has no labels: of whom, from where,
 // and what was agreed to. Category and object are told by words.
-func takeUnlabelled(d *report.Draft, p Paste) (taken []texts.Said) {
+func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 	switch {
-	case p.Labels < 2 && Tells(p.rest):
-		taken = takeNames(d, p.rest)
+	case p.Labels < 2 && paste.Tells(p.Rest):
+		taken = takeNames(d, p.Rest)
 	case d.Content.Name == "":
-		first, _, _ := strings.Cut(p.rest, "\n")
-		if name := toldBy(first).Name; name == strings.TrimSpace(first) {
+		first, _, _ := strings.Cut(p.Rest, "\n")
+		if name := paste.ToldBy(first).Name; name == strings.TrimSpace(first) {
 			taken = takeOne(d, taken, "name", name)
 		}
 	default:
-		taken = takeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
-		taken = takeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
+		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
+		taken = takeOne(d, taken, "born", paste.BornTold(p.Rest, d.Content.Name))
 	}
 	taken = takeOne(d, taken, "consent", p.Consent())
 	c := &d.Content
-	if told := categoryDone(c.Summary); told != "" && c.Category == "" && p.fields["category"] == "" {
+	if told := paste.CategoryIn(c.Summary); told != "" && c.Category == "" && p.Fields["category"] == "" {
 		c.Category = told
 		proposed(d, "category")
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", *c), Value: texts.Category(told)})
 	}
-	if told := objectNamed(c.Name, p.rest); told != "" && c.Object == "" && p.fields["object"] == "" {
+	if told := paste.ObjectIn(c.Name, p.Rest); told != "" && c.Object == "" && p.Fields["object"] == "" {
 		c.Object = told
 		proposed(d, "object")
 		taken = append(taken, texts.Said{Field: texts.FieldName("object", *c), Value: texts.Object(told)})
@@ -146,11 +147,11 @@ func takeUnlabelled(d *report.Draft, p Paste) (taken []texts.Said) {
 // foresee takes category and object from the labels and values that tell them:
 // who writes "Tên mô hình" introduces a model. What the title of a letter names
 // is said, as it stands in no field.
-func foresee(d *report.Draft, p Paste) (taken []texts.Said) {
+func foresee(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 	category, object := p.Labelled()
 	d.Content.Category = cmp.Or(d.Content.Category, category)
 	d.Content.Object = cmp.Or(d.Content.Object, object)
-	if c := p.categoryNamed(); c != "" && d.Content.Category == "" && p.fields["category"] == "" {
+	if c := p.CategoryNamed(); c != "" && d.Content.Category == "" && p.Fields["category"] == "" {
 		d.Content.Category = c
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", d.Content), Value: texts.Category(c)})
 	}
@@ -159,12 +160,12 @@ func foresee(d *report.Draft, p Paste) (taken []texts.Said) {
 
 // fillRest puts what stands under no label into the summary. The first line of a
 // text without any labels may be the title; that of a letter is not.
-func fillRest(d *report.Draft, p Paste) texts.Said {
-	rest := p.rest
+func fillRest(d *report.Draft, p paste.Paste) texts.Said {
+	rest := p.Rest
 	first, more, ok := strings.Cut(rest, "\n")
-	plain := p.Labels == 0 && len(p.around) == 0 && !strings.ContainsAny(first, ":.;,")
-	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && toldBy(rest).Name == "" && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
-		d.Content.Title, rest = line(first), strings.TrimSpace(more)
+	plain := p.Labels == 0 && len(p.Around) == 0 && !strings.ContainsAny(first, ":.;,")
+	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && letters.Len(first) <= report.MaxTitle && paste.ToldBy(rest).Name == "" && letters.Len(strings.TrimSpace(more)) >= report.MinSummary && within(letters.OneLine(first), report.MaxTitle) == "" {
+		d.Content.Title, rest = letters.OneLine(first), strings.TrimSpace(more)
 	}
 	field := texts.FieldName("summary", d.Content)
 	if d.Content.Summary != "" {
@@ -185,7 +186,7 @@ func takeTold(d *report.Draft, text string) (note string) {
 // takeNames takes the name, the birth and the place that a text tells, where they
 // are not known yet.
 func takeNames(d *report.Draft, text string) (taken []texts.Said) {
-	t := toldBy(text)
+	t := paste.ToldBy(text)
 	taken = takeOne(d, taken, "name", t.Name)
 	taken = takeOne(d, taken, "born", t.Born)
 	taken = takeOne(d, taken, "place", t.Place)

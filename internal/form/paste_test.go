@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,14 +24,14 @@ func TestPastes(t *testing.T) {
 		lines = lines[end:]
 
 		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
-		if d := cmp.Diff(want, understood(&d, ReadPaste(written(text[2:])))); d != "" {
+		if d := cmp.Diff(want, understood(&d, paste.Read(written(text[2:])))); d != "" {
 			t.Errorf("%s\n%s", text, d)
 		}
 	}
 }
 
 // understood fills a draft and writes down what it then holds.
-func understood(d *report.Draft, p Paste) string {
+func understood(d *report.Draft, p paste.Paste) string {
 	_, refused := fill(d, p)
 	lines := []string{fmt.Sprintf("labels = %d", p.Labels)}
 	for _, q := range Questions {
@@ -58,12 +59,12 @@ func TestPasteFits(t *testing.T) {
 		"Cô đã vận động từng nhà cho trẻ ra lớp.":    false,
 		"Năm sinh: 1988": false,
 	} {
-		if got := Fits(d, ReadPaste(text)); got != want {
+		if got := Fits(d, paste.Read(text)); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
 	d.Step = "summary"
-	if !Fits(d, ReadPaste("Cô đã vận động từng nhà cho trẻ ra lớp.")) {
+	if !Fits(d, paste.Read("Cô đã vận động từng nhà cho trẻ ra lớp.")) {
 		t.Error("a text is not the summary that was asked for")
 	}
 }
@@ -91,7 +92,7 @@ func TestPasteAtAQuestion(t *testing.T) {
 
 // What was understood is said, unless the preview is to say it.
 func TestFillSaysWhatItUnderstood(t *testing.T) {
-	p := ReadPaste("Họ tên: Lò Thị Xuân An\nNơi ở: bản Nà Cúng")
+	p := paste.Read("Họ tên: Lò Thị Xuân An\nNơi ở: bản Nà Cúng")
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember, Content: report.Content{
 		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
 	short := d

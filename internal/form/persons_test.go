@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"guongsang/internal/docx"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 )
 
@@ -54,15 +55,15 @@ func TestPersons(t *testing.T) {
 // introduced writes down what the drafts of a document hold.
 func introduced(d docx.Document) string {
 	var b strings.Builder
-	persons, rest, _ := Persons(d)
+	persons, rest, _ := paste.Persons(d)
 	for _, one := range persons {
-		p := ReadPaste(one.Text)
+		p := paste.Read(one.Text)
 		draft := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
 		fmt.Fprintf(&b, "person %s\n%s\n", one.Name, understood(&draft, p))
 		for _, picture := range one.Pictures {
 			b.WriteString("picture = " + picture.Part + "\n")
 		}
-		for _, line := range p.around {
+		for _, line := range p.Around {
 			b.WriteString("around = " + line + "\n")
 		}
 	}

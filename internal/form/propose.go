@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -20,13 +22,13 @@ func propose(d *report.Draft) {
 	if !d.Told || c.Name == "" || shownSummary(*d) == "" && !voiced(*d) {
 		return
 	}
-	deed := toldBy(c.Summary).Deed
+	deed := paste.ToldBy(c.Summary).Deed
 	if c.Category == "" {
-		c.Category = categoryTold(c.Name, deed)
+		c.Category = paste.ProposeCategory(c.Name, deed)
 		proposed(d, "category")
 	}
 	if c.Object == "" {
-		c.Object = objectTold(*c, deed)
+		c.Object = paste.ProposeObject(*c, deed)
 		proposed(d, "object")
 	}
 	if c.Title == "" {
@@ -80,12 +82,12 @@ func VoiceOnly(c report.Content) bool {
 // titleTold is the deed in one line: its first sentence, shortened at a clause or
 // at a word. Where the deed is told by voice it says whose it is.
 func titleTold(c report.Content, deed string) string {
-	first := line(firstSentence(deed))
+	first := letters.OneLine(paste.FirstSentence(deed))
 	switch {
-	case length(first) > maxTitle:
+	case letters.Len(first) > report.MaxTitle:
 		first = shortened(first)
-	case within(first, maxTitle) != "":
-		return cut(texts.DeedOf(c), maxTitle)
+	case within(first, report.MaxTitle) != "":
+		return letters.First(texts.DeedOf(c), report.MaxTitle)
 	}
 	r := []rune(first)
 	return string(unicode.ToUpper(r[0])) + string(r[1:])
@@ -94,13 +96,13 @@ func titleTold(c report.Content, deed string) string {
 // shortened cuts a sentence that is too long for a title after a clause, if one is
 // long enough, else after a word.
 func shortened(sentence string) string {
-	short := []rune(sentence)[:maxTitle]
+	short := []rune(sentence)[:report.MaxTitle]
 	at := lastOf(short, ',', ';', ':')
-	if at < maxTitle/3 {
+	if at < report.MaxTitle/3 {
 		at = lastOf(short, ' ')
 	}
 	if at <= 0 {
-		at = maxTitle
+		at = report.MaxTitle
 	}
 	return strings.TrimRight(string(short[:at]), " ,;:-–")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -170,8 +171,8 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 // questionnaire has choices.
 func TestChoiceFields(t *testing.T) {
 	for _, q := range Questions {
-		if q.Key != "files" && choiceFields[q.Key] != (q.choices != nil) {
-			t.Errorf("%s: %v", q.Key, choiceFields[q.Key])
+		if q.Key != "files" && paste.ChoiceFields[q.Key] != (q.choices != nil) {
+			t.Errorf("%s: %v", q.Key, paste.ChoiceFields[q.Key])
 		}
 	}
 }

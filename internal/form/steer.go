@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -38,7 +40,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	if len(text) > 60 {
 		return "", false
 	}
-	said := strings.Join(trimCourtesy(wordsOf(text).all), " ")
+	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
 	for _, s := range steering {
 		if slices.Contains(s.sentences, said) {
 			return s.to, q.steersSurely(s.to, said)
@@ -46,7 +48,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	}
 	for _, s := range steering {
 		for _, known := range s.sentences {
-			if len(known) >= 6 && oneSlip(known, said) {
+			if len(known) >= 6 && letters.OneSlip(known, said) {
 				return s.to, false
 			}
 		}
@@ -84,6 +86,6 @@ func correct(d *report.Draft, key, value string) (note, refusal string) {
 // Leaves reports whether a text only says that nothing is to be done.
 func Leaves(text string) bool {
 	q := Question{Key: "return-reasons"}
-	to, sure := q.steerOf(Clean(text))
-	return sure && to != SaysNone || Understand(Speaker{Agency: true, Open: q.Key}, text).Intent == AskStop
+	to, sure := q.steerOf(letters.Tidy(text))
+	return sure && to != SaysNone || intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text).Intent == intent.AskStop
 }

@@ -4,21 +4,23 @@ import (
 	"regexp"
 	"strings"
 
+	"guongsang/internal/citizen"
 	"guongsang/internal/dates"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
 func takeName(d *report.Draft, answer string) (note, refusal string) {
-	answer = line(answer)
+	answer = letters.OneLine(answer)
 	whole := answer
 	answer, born := bornApart(answer)
 	if !bornOf(*d, born) {
 		answer, born = whole, ""
 	}
 	answer, place := nameOf(answer, d.Content)
-	if refusal := checkName(answer); refusal != "" {
+	if refusal := paste.CheckName(answer); refusal != "" {
 		return "", refusal
 	}
 	d.Content.Name = answer
@@ -30,7 +32,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
 	}
-	if (strings.Contains(answer, ".") || length(answer) <= 5) && initials.MatchString(answer) {
+	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
@@ -67,11 +69,11 @@ func nameOf(answer string, c report.Content) (name, place string) {
 		if mark == " " {
 			head, rest, ok = beforePlaceIn(answer)
 		}
-		if rest = placeOf(rest); ok && personal(bareName(head)) && placeTold(rest) != "" && strings.HasPrefix(rest, placeTold(rest)) {
-			return bareName(head), rest
+		if rest = paste.BarePlace(rest); ok && paste.IsPersonName(paste.BareName(head)) && paste.PlaceTold(rest) != "" && strings.HasPrefix(rest, paste.PlaceTold(rest)) {
+			return paste.BareName(head), rest
 		}
 	}
-	if bare := bareName(answer); personal(bare) {
+	if bare := paste.BareName(answer); paste.IsPersonName(bare) {
 		return bare, ""
 	}
 	return answer, ""
@@ -89,11 +91,11 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 }
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
-	answer = placeOf(line(answer))
-	if refusal := within(answer, maxPlace); refusal != "" {
+	answer = paste.BarePlace(letters.OneLine(answer))
+	if refusal := within(answer, report.MaxPlace); refusal != "" {
 		return "", refusal
 	}
-	if inkCount(answer) < 2 {
+	if letters.Count(answer) < 2 {
 		return "", texts.NeedsLetters()
 	}
 	d.Content.Place = answer
@@ -106,35 +108,37 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 // takeSummary keeps a summary that is too long as well: it is not lost, only
 // not yet an answer.
 func takeSummary(d *report.Draft, answer string) (note, refusal string) {
-	switch n := length(answer); {
+	switch n := letters.Len(answer); {
 	case n == 0:
 		return "", texts.Empty()
-	case n < minSummary || inkCount(answer) < 5:
-		return "", texts.SummaryTooShort(minSummary)
-	case n > maxSummary:
+	case n < report.MinSummary || letters.Count(answer) < 5:
+		return "", texts.SummaryTooShort(report.MinSummary)
+	case n > report.MaxSummary:
 		d.Content.Summary = answer
-		return "", texts.SummaryTooLong(maxSummary, n)
+		return "", texts.SummaryTooLong(report.MaxSummary, n)
 	}
 	d.Content.Summary = answer
 	return "", ""
 }
 
 func shownSummary(d report.Draft) string {
-	if n := length(d.Content.Summary); n < minSummary || n > maxSummary {
+	if n := letters.Len(d.Content.Summary); n < report.MinSummary || n > report.MaxSummary {
 		return ""
 	}
 	return d.Content.Summary
 }
 
 // CutSummary keeps the first characters of a summary that is too long.
-func CutSummary(d *report.Draft) { d.Content.Summary = cut(d.Content.Summary, maxSummary) }
+func CutSummary(d *report.Draft) {
+	d.Content.Summary = letters.First(d.Content.Summary, report.MaxSummary)
+}
 
 // ReadRemark reads a remark of one line that is no part of an introduction,
 // such as why there is none.
 func ReadRemark(text string) (remark, refusal string) {
-	remark = line(Clean(text))
-	if HoldsCitizenID(remark) {
+	remark = letters.OneLine(letters.Tidy(text))
+	if citizen.HoldsID(remark) {
 		return remark, texts.CitizenID()
 	}
-	return remark, within(remark, maxNote)
+	return remark, within(remark, report.MaxNote)
 }
