@@ -1,9 +1,7 @@
 // Gương Sáng is a Telegram bot by which every unit of a place introduces
 // exemplary people and new models to the standing agency, month by month and
 // quarter by quarter; which reminds the units that have not; and which gives
-// the agency the digest that it owes.
-//
-// This is the tour of the house.
+// the agency the digest that it owes. This is the tour of the house.
 //
 // # What the letter orders, and which room does it
 //
@@ -18,7 +16,7 @@
 //	                                 (their list is read, and put in force), handlers/enrol and internal/invite (who
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
-//	                                 asked, what an answer means)
+//	                                 asked), paste and intent (what a text says, or asks for)
 //	gương …, mô hình mới             internal/report (Example, Content), storage/records (kept,
 //	                                 every version of it)
 //	về                               internal/telegram (brought in, and out again), storage (what
@@ -50,9 +48,11 @@
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/clerk     documents that were asked for, made and handed over once
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
+//	4  internal/paste     what people paste, forward and tell, read into fields
 //	4  storage/records    what is remembered of the locality, noun by noun
-//	3  internal/form      the questionnaire: what is asked, what a text means
+//	3  internal/intent    what a sentence asks for
 //	3  internal/digest    a finished summary as text, document, sheet
 //	3  internal/picture   and as board, chart and card
 //	3  internal/directory unit lists from CSV and XLSX
@@ -69,17 +69,17 @@
 //	1  storage/layout     buckets, keys and values as bytes
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
+//	0  internal/citizen   citizens' numbers, which are kept nowhere
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file
 //	0  internal/retry     pauses between tries of what keeps failing
 //
-// internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page; internal/demotexts is
-// what only the demo says. internal/sample makes stores of any size and age, to
-// measure with. .ci/mutate makes small changes in the code and sees
-// whether a test notices.
+// internal/emulator is the Bot API in memory, for tests and for the demo; internal/webchat
+// shows its phones on the demo's page; internal/demotexts is what only the demo says.
+// internal/sample makes stores of any size and age, to measure with. .ci/mutate makes
+// small changes in the code and sees whether a test notices.
 //
 // # The way of one update
 //
@@ -114,6 +114,5 @@
 //
 // # This package
 //
-// main.go parses and exits; commands.go is the table of commands, each in a
-// file of its own; explain.go words what went wrong.
+// main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
 package main

@@ -31,7 +31,7 @@
 // TestGate lays every route before everybody.
 //
 // A sentence that asks for something of its own accord ("hạn bao giờ?") is no
-// route either: form.Understand says what it means, and understood.go leads to
+// route either: intent.Understand says what it means, and understood.go leads to
 // what the buttons and words of the menu lead to, through the same gate. None does
 // more than show or ask (TestSentencesOnlyAsk).
 //

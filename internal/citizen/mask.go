@@ -10,7 +10,7 @@ import (
 // maskDigit stands in place of a digit that is not kept.
 const maskDigit = '•'
 
-// MaskIDs takes the digits of such numbers as HoldsCitizenID finds away,
+// MaskIDs takes the digits of such numbers as HoldsID finds away,
 // and keeps the rest. It reports whether there were any.
 func MaskIDs(s string) (masked string, found bool) {
 	if !HoldsID(s) {

@@ -1,3 +1,6 @@
+// Package citizen finds the numbers of citizens' cards in texts, in whatever way
+// they are written, and takes their digits away (mask.go): such a number is kept
+// nowhere, and nobody is asked for it.
 package citizen
 
 import (
