@@ -1,7 +1,6 @@
 package unit
 
 import (
-	"cmp"
 	"slices"
 
 	"guongsang/handlers/turn"
@@ -10,45 +9,10 @@ import (
 )
 
 const (
+	// VerbNew begins a draft for a unit.
 	verbNew         turn.Verb = "d.new"
 	verbResumeDraft turn.Verb = "d.resume"
 )
-
-// introduce begins or goes on with an introduction, for a unit and period where
-// they are known.
-func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
-	drafts, err := Drafts(&t.Reading)
-	if err != nil {
-		return err
-	}
-	if len(drafts) > 0 {
-		return OfferDrafts(&t.Reading, drafts, u.Code, p)
-	}
-	return newDraft(t, u, p)
-}
-
-// newDraft starts a draft although there may be others, asking for which unit
-// if that is open.
-func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
-	units := t.Member.Represented()
-	if u.Code == "" && len(units) > 1 {
-		return pickUnit(&t.Reading, verbNew)
-	}
-	unit := cmp.Or(u.Code, units[0])
-	if p != (report.Period{}) {
-		ok, err := offers(&t.Reading, unit, p)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			p = report.Period{}
-		}
-	}
-	if done, err := offerQuarter(t, unit, p); err != nil || done {
-		return err
-	}
-	return OpenDraft(t, report.Draft{Unit: unit, Period: p})
-}
 
 // OpenDraft writes a draft and asks the first question that it leaves open. A
 // blank draft is used again.

@@ -65,28 +65,8 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 	return t.Say(chat.Message{Title: title, Text: text, Buttons: lines})
 }
 
-// credits says how an example counts for each of its periods.
-func credits(t *turn.Reading, e report.Example) (list []texts.Credit, err error) {
-	u, err := t.Tx.Unit(e.Unit)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range e.Periods {
-		s, err := t.Tx.Schedule(u, p)
-		if err != nil {
-			return nil, err
-		}
-		st, err := t.Tx.Standing(e.Unit, p)
-		if err != nil {
-			return nil, err
-		}
-		c := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)}
-		if f, ok, err := nilFor(t, e.Unit, p); err != nil {
-			return nil, err
-		} else if ok && f.At.Before(e.ReceivedFor(p)) {
-			c.Timing = s.Timing(f.At, t.Rules.Zone)
-		}
-		list = append(list, c)
-	}
-	return list, nil
-}
+// VerbQuarter shows what may be chosen for a quarter.
+const verbQuarter turn.Verb = "q.list"
+
+// VerbSee shows an example to its unit.
+const VerbSee turn.Verb = "s.see"

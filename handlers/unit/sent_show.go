@@ -7,9 +7,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-// VerbSee shows an example to its unit.
-const VerbSee turn.Verb = "s.see"
-
 // seeSent shows one example.
 func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }
 
