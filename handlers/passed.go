@@ -2,8 +2,8 @@ package handlers
 
 import (
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/intent"
@@ -66,5 +66,5 @@ func takeFiles(t *turn.Turn, files []chat.File) error {
 	if err != nil || taken {
 		return err
 	}
-	return unit.TakeFiles(t, files)
+	return draft.TakeFiles(t, files)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -38,7 +39,7 @@ func understood(t *turn.Turn) error {
 	if err := atDesk(t, m); err != nil || !open {
 		return err
 	}
-	_, err = unit.Stand(t)
+	_, err = draft.Stand(t)
 	return err
 }
 
@@ -46,18 +47,18 @@ func understood(t *turn.Turn) error {
 func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err error) {
 	switch m.Intent {
 	case intent.AskStop:
-		return true, unit.Save(t, d)
+		return true, draft.Save(t, d)
 	case intent.AskPeriod:
-		return true, unit.ChangePeriod(t, d, m.Period)
+		return true, draft.ChangePeriod(t, d, m.Period)
 	case intent.AskUnit:
-		return true, unit.ChangeUnit(t, d)
+		return true, draft.ChangeUnit(t, d)
 	case intent.AskBegin:
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
-			return unit.Stand(t)
+			return draft.Stand(t)
 		}
 	case intent.AskCorrect:
 		if m.Number == "" {
-			return true, unit.Edit(t, d)
+			return true, draft.Edit(t, d)
 		}
 	}
 	return false, nil
@@ -163,7 +164,7 @@ func record(t *turn.Turn, number string) error {
 	e, err := t.Tx.Example(number)
 	switch {
 	case err == nil && t.Member.Represents(e.Unit):
-		return perform(t, chat.Do(string(unit.VerbSee), number))
+		return perform(t, chat.Do(string(draft.VerbSee), number))
 	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
 		return perform(t, chat.Do(string(digest.VerbExample), number))
 	case err != nil && !errors.Is(err, storage.ErrNotFound):

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/letters"
@@ -229,7 +229,7 @@ func unitsOfWriter(t *turn.Reading, from chat.Person) (units []report.Unit, err 
 
 func mediaOf(files []chat.File) (all []report.Media) {
 	for _, f := range files {
-		all = append(all, unit.MediaOf(f))
+		all = append(all, draft.MediaOf(f))
 	}
 	return all
 }

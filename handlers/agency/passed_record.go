@@ -3,8 +3,8 @@ package agency
 import (
 	"time"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
@@ -63,9 +63,9 @@ func draftPassed(t *turn.Turn, p records.Passed, u report.Unit, each bool) error
 	d := report.Draft{By: t.Member.ID, Unit: u.Code, Period: period, OnBehalf: p.Channel, Received: p.At}
 	if each {
 		persons, _, _ := paste.PersonsIn(p.Text)
-		return unit.OpenEachPassed(t, d, persons, p.Files)
+		return draft.OpenEachPassed(t, d, persons, p.Files)
 	}
-	if err := unit.OpenPassed(t, d, p.Text, p.Files); err != nil {
+	if err := draft.OpenPassed(t, d, p.Text, p.Files); err != nil {
 		return err
 	}
 	t.Talk.PassedTo = records.PassedTo{Draft: t.Talk.Draft, Album: p.Album, At: t.Tx.Now}
@@ -207,7 +207,7 @@ func joinPassed(t *turn.Turn, p records.Passed) error {
 	}
 	releasePassed(&t.Reading, p)
 	t.Below()
-	return unit.JoinPassed(t, d, p.Text, p.Files)
+	return draft.JoinPassed(t, d, p.Text, p.Files)
 }
 
 // Passed is something that was passed on, as a button names it.

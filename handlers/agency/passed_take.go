@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/citizen"
 	"guongsang/internal/form"
@@ -66,7 +66,7 @@ func Pass(t *turn.Reading) error {
 		p.Text, p.Joined = p.Text+"\n"+text, t.Tx.Now
 		return propose(t, p.ID, masked)
 	}
-	at := joinable(t, func(p records.Passed) bool { return p.Text == "" && !slices.ContainsFunc(p.Files, unit.Written) })
+	at := joinable(t, func(p records.Passed) bool { return p.Text == "" && !slices.ContainsFunc(p.Files, draft.Written) })
 	if at < 0 {
 		if len(t.Talk.Passed) >= maxPassed {
 			return t.Say(chat.Message{Text: texts.PassedTooMany(maxPassed)})
@@ -151,9 +151,9 @@ func ofOpenDraft(t *turn.Turn) bool {
 // passFile takes one file: a document begins something of its own, a photo joins
 // what came just before.
 func passFile(t *turn.Turn, f chat.File) error {
-	written := unit.Written(f)
+	written := draft.Written(f)
 	at := joinable(&t.Reading, func(p records.Passed) bool {
-		return !written || p.Text == "" && !slices.ContainsFunc(p.Files, unit.Written)
+		return !written || p.Text == "" && !slices.ContainsFunc(p.Files, draft.Written)
 	})
 	if at < 0 {
 		if len(t.Talk.Passed) >= maxPassed {
@@ -182,7 +182,7 @@ func passFile(t *turn.Turn, f chat.File) error {
 
 // fetchPassed has a document brought into the house and read.
 func fetchPassed(t *turn.Turn, id int, f chat.File) error {
-	return unit.FetchDocument(t, f, fmt.Sprintf("%s%d:%d", PassedOf, id, t.Member.ID))
+	return draft.FetchDocument(t, f, fmt.Sprintf("%s%d:%d", PassedOf, id, t.Member.ID))
 }
 
 // PassedRead goes on when a document that was passed on has been read.

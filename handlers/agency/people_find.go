@@ -3,8 +3,8 @@ package agency
 import (
 	"slices"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/intent"
@@ -117,7 +117,7 @@ func personFound(t *turn.Reading, e report.Example) (f found, place string, ok b
 	case !e.Counts():
 		return f, "", false
 	case t.Member.Represents(e.Unit):
-		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, unit.VerbSee, e.Number)}, c.Place, true
+		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, draft.VerbSee, e.Number)}, c.Place, true
 	case t.Member.Agency():
 		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, digest.VerbExample, e.Number)}, c.Place, true
 	}

@@ -3,6 +3,8 @@ package unit
 import (
 	"cmp"
 
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/report"
 )
@@ -10,12 +12,12 @@ import (
 // introduce begins or goes on with an introduction, for a unit and period where
 // they are known.
 func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
-	drafts, err := Drafts(&t.Reading)
+	drafts, err := draft.List(&t.Reading)
 	if err != nil {
 		return err
 	}
 	if len(drafts) > 0 {
-		return OfferDrafts(&t.Reading, drafts, u.Code, p)
+		return draft.Offer(&t.Reading, drafts, u.Code, p)
 	}
 	return newDraft(t, u, p)
 }
@@ -25,11 +27,11 @@ func introduce(t *turn.Turn, u report.Unit, p report.Period) error {
 func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 	units := t.Member.Represented()
 	if u.Code == "" && len(units) > 1 {
-		return pickUnit(&t.Reading, verbNew)
+		return pickUnit(&t.Reading, draft.VerbNew)
 	}
 	unit := cmp.Or(u.Code, units[0])
 	if p != (report.Period{}) {
-		ok, err := offers(&t.Reading, unit, p)
+		ok, err := duty.Offers(&t.Reading, unit, p)
 		if err != nil {
 			return err
 		}
@@ -40,5 +42,5 @@ func newDraft(t *turn.Turn, u report.Unit, p report.Period) error {
 	if done, err := offerQuarter(t, unit, p); err != nil || done {
 		return err
 	}
-	return OpenDraft(t, report.Draft{Unit: unit, Period: p})
+	return draft.Open(t, report.Draft{Unit: unit, Period: p})
 }

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -13,32 +14,32 @@ import (
 // OfferNil asks whether there is nothing to introduce: of the period named, if it is
 // owed, else of all that are.
 func OfferNil(t *turn.Turn, p report.Period) error {
-	list, err := owes(&t.Reading)
+	list, err := duty.Owes(&t.Reading)
 	if err != nil {
 		return err
 	}
 	if len(list) == 0 {
 		return t.MainMenu(t.Office.NothingOwed())
 	}
-	var named []owed
+	var named []duty.Owed
 	for _, o := range list {
-		if o.period == p {
+		if o.Period == p {
 			named = append(named, o)
 		}
 	}
 	if len(named) > 0 {
 		list = named
 	}
-	if len(list) > choices {
+	if len(list) > turn.Choices {
 		return askNil(&t.Reading, list, 0)
 	}
 	var buttons []chat.Button
 	for _, o := range list {
-		buttons = append(buttons, turn.Button(texts.ToFileNil(o.period, whose(&t.Reading, o)), chat.VerbNil, o.unit, o.period))
+		buttons = append(buttons, turn.Button(texts.ToFileNil(o.Period, whose(&t.Reading, o)), chat.VerbNil, o.Unit, o.Period))
 	}
 	buttons = append(buttons, turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))
 	t.CloseQuestion()
-	return t.Say(chat.Message{Text: texts.AskFileNil(list[0].period, len(list)), Buttons: turn.Column(buttons...)})
+	return t.Say(chat.Message{Text: texts.AskFileNil(list[0].Period, len(list)), Buttons: turn.Column(buttons...)})
 }
 
 // ShowLatest shows what was sent, to change it or take it back: the only one, or
@@ -60,14 +61,14 @@ func ShowLatest(t *turn.Reading) error {
 // OpenNow says in a sentence what waits for the member: the first period that is
 // owed; "" if none is.
 func OpenNow(t *turn.Turn) (string, error) {
-	list, err := owes(&t.Reading)
+	list, err := duty.Owes(&t.Reading)
 	if err != nil || len(list) == 0 {
 		return "", err
 	}
-	u, err := t.Tx.Unit(list[0].unit)
+	u, err := t.Tx.Unit(list[0].Unit)
 	if err != nil {
 		return "", err
 	}
-	s, err := t.Tx.Schedule(u, list[0].period)
+	s, err := t.Tx.Schedule(u, list[0].Period)
 	return texts.StillOwed(s), err
 }

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -13,11 +15,11 @@ func Routes() []turn.Route {
 		// Introductions.
 		{Verb: chat.VerbIntroduce, Keeps: true, Commands: []string{"gui"}, Words: []string{texts.LabelIntroduce}, Who: turn.OfUnit,
 			Do: turn.With2(introduce, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
-		{Verb: verbNew, Who: turn.OfUnit, Do: turn.With2(newDraft, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
+		{Verb: draft.VerbNew, Who: turn.OfUnit, Do: turn.With2(newDraft, turn.Opt(turn.Unit), turn.Opt(turn.Period))},
 
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Exact: true, Who: turn.OfUnit, Do: turn.With0(pickNil)},
-		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty, turn.Opt(turn.Flag("sure")))},
+		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty.Of, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil), Beside: turn.Beside{
@@ -32,19 +34,19 @@ func Routes() []turn.Route {
 		{Verb: chat.VerbSnooze, Keeps: true, Who: turn.Focal, Do: turn.With0(snooze)},
 
 		// The quarter.
-		{Verb: verbQuarter, Who: turn.OfUnit, Do: turn.Reads2(listQuarter, quarter, turn.Page)},
+		{Verb: draft.VerbQuarter, Who: turn.OfUnit, Do: turn.Reads2(listQuarter, quarter, turn.Page)},
 		{Verb: verbMark, Who: turn.OfUnit, Do: turn.Reads4(tickExample, quarter, turn.Example, turn.Flag("on"), turn.Page)},
 		{Verb: verbQuarterDone, Who: turn.OfUnit, Do: turn.With1(chooseQuarter, quarter)},
 		{Verb: verbQuarterNew, Who: turn.OfUnit, Do: turn.With1(newForQuarter, quarter)},
-		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty, numbers), Beside: turn.Beside{
-			Takes: form.TakesChoice, Again: turn.With2(quarterAgain, duty, numbers)}},
+		{Question: questionQuarter, Who: turn.OfUnit, Do: turn.With2(answerQuarter, duty.Of, numbers), Beside: turn.Beside{
+			Takes: form.TakesChoice, Again: turn.With2(quarterAgain, duty.Of, numbers)}},
 
 		// What was sent.
 		{Commands: []string{"dagui"}, Words: []string{texts.WordSent}, Who: turn.OfUnit, Do: turn.Reads0(sentWord)},
 		{Verb: verbSent, Who: turn.OfUnit, Do: turn.Reads2(listSent, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: VerbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
-		{Verb: verbAmend, Who: turn.OfUnit, Do: turn.With1(Amend, toAmend)},
-		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(Amend, toAmend)},
+		{Verb: draft.VerbSee, Who: turn.OfUnit, Do: turn.Reads1(seeSent, turn.Example)},
+		{Verb: verbAmend, Who: turn.OfUnit, Do: turn.With1(draft.Amend, toAmend)},
+		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(draft.Amend, toAmend)},
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},
 		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
 		{Verb: verbLetter, Who: turn.OfUnit, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},

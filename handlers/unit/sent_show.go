@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -11,7 +13,7 @@ import (
 func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }
 
 func showExample(t *turn.Reading, e report.Example, note string) error {
-	credits, err := credits(t, e)
+	credits, err := duty.Credits(t, e)
 	if err != nil {
 		return err
 	}
@@ -27,7 +29,7 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	}
 	if texts.Shortened(e.Content) {
-		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, verbSentWhole, e.Number, 0))...)
+		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, draft.VerbSentWhole, e.Number, 0))...)
 	}
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
 		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})

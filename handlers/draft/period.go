@@ -1,6 +1,7 @@
-package unit
+package draft
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -16,7 +17,7 @@ const (
 func credited(t *turn.Turn, d report.Draft) (report.Period, report.State, error) {
 	p := d.Period
 	if p == (report.Period{}) {
-		list, err := periodsOf(&t.Reading, d.Unit)
+		list, err := duty.PeriodsOf(&t.Reading, d.Unit)
 		if err != nil {
 			return p, "", err
 		}
@@ -47,7 +48,7 @@ func timing(t *turn.Reading, d report.Draft, p report.Period) (report.State, err
 		}
 		at = e.ReceivedFor(p)
 	}
-	if f, ok, err := nilFor(t, d.Unit, p); err != nil {
+	if f, ok, err := duty.NilFor(t, d.Unit, p); err != nil {
 		return "", err
 	} else if ok && f.At.Before(at) {
 		at = f.At
@@ -57,7 +58,7 @@ func timing(t *turn.Reading, d report.Draft, p report.Period) (report.State, err
 
 // listPeriods offers other periods.
 func listPeriods(t *turn.Reading, d report.Draft) error {
-	list, err := periodsOf(t, d.Unit)
+	list, err := duty.PeriodsOf(t, d.Unit)
 	if err != nil {
 		return err
 	}
@@ -76,7 +77,7 @@ func listPeriods(t *turn.Reading, d report.Draft) error {
 
 // setPeriod lets a draft count for another period.
 func setPeriod(t *turn.Turn, d report.Draft, p report.Period) error {
-	ok, err := offers(&t.Reading, d.Unit, p)
+	ok, err := duty.Offers(&t.Reading, d.Unit, p)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"cmp"
@@ -306,10 +306,10 @@ func draftsOf(t *turn.Turn, persons []importer.Introduced, into func(i int) (rep
 // tellOfEach tells which drafts were made, with buttons that lead to them.
 func tellOfEach(t *turn.Turn, key string, m chat.Message, made []report.Draft) error {
 	var buttons []chat.Button
-	for _, d := range made[:min(len(made), listed)] {
+	for _, d := range made[:min(len(made), turn.Listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
-	if len(made) > listed {
+	if len(made) > turn.Listed {
 		buttons = append(buttons, turn.Button(texts.ToLater, verbDrafts, 1))
 	}
 	m.Buttons = turn.Column(buttons...)

@@ -1,4 +1,4 @@
-package unit
+package duty
 
 import (
 	"guongsang/handlers/turn"
@@ -6,8 +6,8 @@ import (
 	"guongsang/internal/texts"
 )
 
-// credits says how an example counts for each of its periods.
-func credits(t *turn.Reading, e report.Example) (list []texts.Credit, err error) {
+// Credits says how an example counts for each of its periods.
+func Credits(t *turn.Reading, e report.Example) (list []texts.Credit, err error) {
 	u, err := t.Tx.Unit(e.Unit)
 	if err != nil {
 		return nil, err
@@ -22,7 +22,7 @@ func credits(t *turn.Reading, e report.Example) (list []texts.Credit, err error)
 			return nil, err
 		}
 		c := texts.Credit{Schedule: s, Standing: st, Timing: s.Timing(e.ReceivedFor(p), t.Rules.Zone)}
-		if f, ok, err := nilFor(t, e.Unit, p); err != nil {
+		if f, ok, err := NilFor(t, e.Unit, p); err != nil {
 			return nil, err
 		} else if ok && f.At.Before(e.ReceivedFor(p)) {
 			c.Timing = s.Timing(f.At, t.Rules.Zone)

@@ -1,6 +1,7 @@
-package unit
+package draft
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
@@ -17,7 +18,7 @@ func Edit(t *turn.Turn, d report.Draft) error { return editDraft(&t.Reading, d) 
 // is on offer, else one of a list.
 func ChangePeriod(t *turn.Turn, d report.Draft, p report.Period) error {
 	if p != (report.Period{}) {
-		ok, err := offers(&t.Reading, d.Unit, p)
+		ok, err := duty.Offers(&t.Reading, d.Unit, p)
 		if err != nil {
 			return err
 		}

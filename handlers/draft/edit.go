@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"guongsang/handlers/turn"
@@ -25,7 +25,7 @@ func editDraft(t *turn.Reading, d report.Draft) error {
 		}
 	}
 	buttons = append(buttons, turn.Button(texts.ToBack, verbReview, d.ID, d.Version))
-	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: pairs(buttons)})
+	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(buttons)})
 }
 
 // moreDraft lists the optional fields.
@@ -50,7 +50,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 			buttons = append(buttons, fieldButton(d, q, fromMore, mark))
 		}
 	}
-	lines := append(pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
+	lines := append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
 	text := texts.MoreHead()
 	if note != "" {
 		text = note + "\n\n" + text

@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"cmp"
@@ -123,7 +123,7 @@ const verbUnitPage turn.Verb = "d.units"
 // listUnits shows another page of the units that a draft can be for.
 func listUnits(t *turn.Turn, d report.Draft, page int) error {
 	q, _ := form.Find("unit")
-	if page*choices >= len(unitChoices(t)) {
+	if page*turn.Choices >= len(unitChoices(t)) {
 		return t.Stale()
 	}
 	from := ""
@@ -150,9 +150,9 @@ func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page 
 
 func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
 	list := q.Choices(unitChoices(t))
-	shown, _ := pageOf(list, page)
+	shown, _ := turn.PageOf(list, page)
 	for i, c := range shown {
-		i += page * choices
+		i += page * turn.Choices
 		label := fmt.Sprintf("%d. %s", i+1, c.Label)
 		b := turn.Button(label, verbChoose, d.ID, d.Version, q.Key, i)
 		if q.Several {
@@ -164,7 +164,7 @@ func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lin
 		}
 		lines = append(lines, []chat.Button{b})
 	}
-	return append(lines, pagerBy(choices, verbUnitPage, page, len(list), d.ID, d.Version)...)
+	return append(lines, turn.PagerBy(turn.Choices, verbUnitPage, page, len(list), d.ID, d.Version)...)
 }
 
 // steering is the last line of a question: back, past it, out.

@@ -1,4 +1,4 @@
-package unit
+package duty
 
 import (
 	"errors"
@@ -13,10 +13,10 @@ import (
 	"guongsang/storage/records"
 )
 
-// closeReminders takes the buttons off the reminders that a filing answers,
+// CloseReminders takes the buttons off the reminders that a filing answers,
 // and writes there what was received. A reminder of several duties is left
 // until all of them are met.
-func closeReminders(t *turn.Turn, unit string, periods ...report.Period) error {
+func CloseReminders(t *turn.Turn, unit string, periods ...report.Period) error {
 	seen := map[string]bool{}
 	for _, p := range periods {
 		stages, err := t.Tx.StagesOf(p, unit)
@@ -67,18 +67,18 @@ func closeReminder(t *turn.Turn, s records.Stage) error {
 	}
 	var lines []string
 	for _, o := range duties {
-		st, err := t.Tx.Standing(o.unit, o.period)
+		st, err := t.Tx.Standing(o.Unit, o.Period)
 		if err != nil {
 			return err
 		}
 		if st.State == report.Pending {
 			return nil
 		}
-		filings, err := t.Tx.Filings(o.period, o.unit)
+		filings, err := t.Tx.Filings(o.Period, o.Unit)
 		if err != nil {
 			return err
 		}
-		lines = append(lines, t.Office.ReminderAnswered(t.UnitName(o.unit), o.period, filings))
+		lines = append(lines, t.Office.ReminderAnswered(t.UnitName(o.Unit), o.Period, filings))
 	}
 	// By its key and not its message id: it may be on the wire just now.
 	return t.Tx.PutEdit(storage.Row{
@@ -94,7 +94,7 @@ func belongs(m report.Member, unit string) bool {
 
 // dutiesOf lists all duties that the reminder of a stage spoke of: those of
 // the member's units whose stages name the same row.
-func dutiesOf(t *turn.Turn, m report.Member, s records.Stage) (list []owed, err error) {
+func dutiesOf(t *turn.Turn, m report.Member, s records.Stage) (list []Owed, err error) {
 	units := m.Represented()
 	if !slices.Contains(units, s.Unit) {
 		units = append(units, s.Unit)
@@ -108,7 +108,7 @@ func dutiesOf(t *turn.Turn, m report.Member, s records.Stage) (list []owed, err 
 					return nil, err
 				}
 				if slices.ContainsFunc(stages, func(other records.Stage) bool { return other.Row == s.Row }) {
-					list = append(list, owed{unit, p})
+					list = append(list, Owed{unit, p})
 				}
 				p = p.Add(-1)
 			}

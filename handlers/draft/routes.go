@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"guongsang/handlers/turn"
@@ -13,7 +13,7 @@ import (
 const writers = turn.OfUnit | turn.Agency
 
 // Routes are what can be asked about drafts.
-func DraftRoutes() []turn.Route {
+func Routes() []turn.Route {
 	routes := []turn.Route{
 		// Which draft.
 		{Verb: chat.VerbResume, Keeps: true, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
@@ -57,7 +57,7 @@ func DraftRoutes() []turn.Route {
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What was sent: all of it, and files that came after it.
-		{Verb: verbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
+		{Verb: VerbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
 		{Verb: verbAttach, Keeps: true, Who: turn.OfUnit, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
 	}
 	for _, q := range form.Questions {

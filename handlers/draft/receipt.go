@@ -1,7 +1,8 @@
-package unit
+package draft
 
 import (
 	"guongsang/handlers/card"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -21,7 +22,7 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 	if err := receipt(t, e, change); err != nil {
 		return err
 	}
-	if err := closeReminders(t, e.Unit, e.Periods...); err != nil {
+	if err := duty.CloseReminders(t, e.Unit, e.Periods...); err != nil {
 		return err
 	}
 	if e.OnBehalf != "" && change == changeSent {
@@ -35,21 +36,21 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 // receipt repeats what was understood and how it counts. It is the last message:
 // what was pressed may stand far above, and only says where to look.
 func receipt(t *turn.Turn, e report.Example, change string) error {
-	credits, err := credits(&t.Reading, e)
+	credits, err := duty.Credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}
 	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
-	if f, ok, err := nilFor(&t.Reading, e.Unit, e.Periods[0]); err != nil {
+	if f, ok, err := duty.NilFor(&t.Reading, e.Unit, e.Periods[0]); err != nil {
 		return err
 	} else if ok {
 		text += "\n" + t.Office.InsteadOfNil(f.Period, f.At)
 	}
 	lines := [][]chat.Button{{turn.Button(texts.ToSee, VerbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
-	if q, ok, err := quarterDue(&t.Reading, e.Unit); err != nil {
+	if q, ok, err := duty.QuarterDue(&t.Reading, e.Unit); err != nil {
 		return err
 	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
-		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), verbQuarter, e.Unit, q, 0))...)
+		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), VerbQuarter, e.Unit, q, 0))...)
 	}
 	if e.OnBehalf != "" && !t.Member.Represents(e.Unit) {
 		lines = nil
@@ -66,7 +67,7 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 }
 
 // VerbQuarter shows what may be chosen for a quarter.
-const verbQuarter turn.Verb = "q.list"
+const VerbQuarter turn.Verb = "q.list"
 
 // VerbSee shows an example to its unit.
 const VerbSee turn.Verb = "s.see"

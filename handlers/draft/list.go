@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"slices"
@@ -12,8 +12,8 @@ import (
 
 const verbDrafts turn.Verb = "d.list"
 
-// Drafts lists the member's drafts that have something in them, newest first.
-func Drafts(t *turn.Reading) (list []report.Draft, err error) {
+// List lists the member's drafts that have something in them, newest first.
+func List(t *turn.Reading) (list []report.Draft, err error) {
 	all, err := t.Tx.Drafts(t.Member.ID)
 	for _, d := range slices.Backward(all) {
 		if t.Owns(d) && !form.Blank(d) {
@@ -23,11 +23,11 @@ func Drafts(t *turn.Reading) (list []report.Draft, err error) {
 	return list, err
 }
 
-// OfferDrafts offers to go on with one of the drafts, or to begin anew: for a
+// Offer offers to go on with one of the drafts, or to begin anew: for a
 // unit and period, where they are known.
-func OfferDrafts(t *turn.Reading, drafts []report.Draft, unit string, p report.Period) error {
+func Offer(t *turn.Reading, drafts []report.Draft, unit string, p report.Period) error {
 	var buttons []chat.Button
-	for _, d := range drafts[:min(len(drafts), listed)] {
+	for _, d := range drafts[:min(len(drafts), turn.Listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
 	var args []any
@@ -37,11 +37,11 @@ func OfferDrafts(t *turn.Reading, drafts []report.Draft, unit string, p report.P
 	if p != (report.Period{}) {
 		args = append(args, p)
 	}
-	if len(drafts) > listed {
+	if len(drafts) > turn.Listed {
 		buttons = append(buttons, turn.Button(texts.ToLater, verbDrafts, 1))
 	}
 	if len(t.Member.Represented()) > 0 {
-		buttons = append(buttons, turn.Button(texts.ToNew, verbNew, args...))
+		buttons = append(buttons, turn.Button(texts.ToNew, VerbNew, args...))
 	}
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: turn.Column(buttons...)})
@@ -49,17 +49,17 @@ func OfferDrafts(t *turn.Reading, drafts []report.Draft, unit string, p report.P
 
 // listDrafts shows a page of drafts.
 func listDrafts(t *turn.Reading, page int) error {
-	drafts, err := Drafts(t)
+	drafts, err := List(t)
 	if err != nil {
 		return err
 	}
-	if page*listed >= len(drafts) {
+	if page*turn.Listed >= len(drafts) {
 		return t.Stale()
 	}
 	var buttons []chat.Button
-	for _, d := range drafts[page*listed : min(len(drafts), (page+1)*listed)] {
+	for _, d := range drafts[page*turn.Listed : min(len(drafts), (page+1)*turn.Listed)] {
 		buttons = append(buttons, turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))
 	}
-	lines := append(turn.Column(buttons...), pager(verbDrafts, page, len(drafts))...)
+	lines := append(turn.Column(buttons...), turn.Pager(verbDrafts, page, len(drafts))...)
 	return t.Show(chat.Message{Text: t.Office.DraftsOpen(len(drafts)), Buttons: lines})
 }

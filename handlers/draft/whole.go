@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ import (
 // after, page by page.
 const (
 	verbWhole     turn.Verb = "d.whole"
-	verbSentWhole turn.Verb = "s.whole"
+	VerbSentWhole turn.Verb = "s.whole"
 )
 
 // screenful is how many letters a page has at most.
@@ -31,7 +31,7 @@ func wholly(d report.Draft) []chat.Button {
 // showWhole shows a page of a draft.
 func showWhole(t *turn.Reading, d report.Draft, page int) error {
 	pages := pagesOf(texts.WholeText(d.Content, t.UnitName(d.Unit)))
-	lines := pagerBy(1, verbWhole, page, len(pages), d.ID, d.Version)
+	lines := turn.PagerBy(1, verbWhole, page, len(pages), d.ID, d.Version)
 	lines = append(lines, []chat.Button{
 		turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
 	return showPage(t, pages, page, lines)
@@ -40,7 +40,7 @@ func showWhole(t *turn.Reading, d report.Draft, page int) error {
 // showSentWhole shows a page of an example.
 func showSentWhole(t *turn.Reading, e report.Example, page int) error {
 	pages := pagesOf(t.Office.FullText(e, t.UnitName(e.Unit)))
-	lines := pagerBy(1, verbSentWhole, page, len(pages), e.Number)
+	lines := turn.PagerBy(1, VerbSentWhole, page, len(pages), e.Number)
 	return showPage(t, pages, page, append(lines, turn.Column(turn.Button(texts.ToBack, VerbSee, e.Number))...))
 }
 

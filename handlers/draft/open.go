@@ -1,4 +1,4 @@
-package unit
+package draft
 
 import (
 	"slices"
@@ -10,13 +10,13 @@ import (
 
 const (
 	// VerbNew begins a draft for a unit.
-	verbNew         turn.Verb = "d.new"
+	VerbNew         turn.Verb = "d.new"
 	verbResumeDraft turn.Verb = "d.resume"
 )
 
-// OpenDraft writes a draft and asks the first question that it leaves open. A
+// Open writes a draft and asks the first question that it leaves open. A
 // blank draft is used again.
-func OpenDraft(t *turn.Turn, d report.Draft) error {
+func Open(t *turn.Turn, d report.Draft) error {
 	d, err := writeDraft(t, d)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package unit
+package duty
 
 import (
 	"slices"
@@ -8,18 +8,18 @@ import (
 )
 
 // An owed is a period of a unit, which it owes or owed.
-type owed struct {
-	unit   string
-	period report.Period
+type Owed struct {
+	Unit   string
+	Period report.Period
 }
 
-// duty is a period of a unit.
-var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit, p report.Period) (owed, turn.Refusal) {
-	return owed{u.Code, p}, nil
+// Of is a period of a unit.
+var Of = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit, p report.Period) (Owed, turn.Refusal) {
+	return Owed{u.Code, p}, nil
 })
 
-// owes lists what the member's units still owe, open periods only.
-func owes(t *turn.Reading) (list []owed, err error) {
+// Owes lists what the member's units still owe, open periods only.
+func Owes(t *turn.Reading) (list []Owed, err error) {
 	for _, code := range t.Member.Represented() {
 		u, err := t.Tx.Unit(code)
 		if err != nil {
@@ -32,7 +32,7 @@ func owes(t *turn.Reading) (list []owed, err error) {
 		for _, p := range report.Choices(open, t.SaidOn()) {
 			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
 			if open[i].Standing.State == report.Pending {
-				list = append(list, owed{code, p})
+				list = append(list, Owed{code, p})
 			}
 		}
 	}

@@ -1,8 +1,9 @@
-package unit
+package draft
 
 import (
 	"slices"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -31,7 +32,7 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 	if d.Amends != "" {
 		return sendVersion(t, d, sure)
 	}
-	ok, err := offers(&t.Reading, d.Unit, p)
+	ok, err := duty.Offers(&t.Reading, d.Unit, p)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package unit
+package duty
 
 import (
 	"slices"
@@ -70,9 +70,9 @@ func LockedFor(t *turn.Reading, u report.Unit, open []report.OpenPeriod) (locked
 	return locked, nil
 }
 
-// periodsOf lists what the unit can send for, in the order in which it is
+// PeriodsOf lists what the unit can send for, in the order in which it is
 // offered: what it owes, then the others, then what can be made up.
-func periodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
+func PeriodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 	u, err := t.Tx.Unit(unit)
 	if err != nil {
 		return nil, err
@@ -95,9 +95,9 @@ func periodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 	return ordered, err
 }
 
-// nilFor is the statement that there was nothing, if the unit filed one: what
+// NilFor is the statement that there was nothing, if the unit filed one: what
 // was met by it stays met at that time when an introduction takes its place.
-func nilFor(t *turn.Reading, unit string, p report.Period) (report.Filing, bool, error) {
+func NilFor(t *turn.Reading, unit string, p report.Period) (report.Filing, bool, error) {
 	filings, err := t.Tx.Filings(p, unit)
 	for _, f := range filings {
 		if f.Nil() {
@@ -107,8 +107,8 @@ func nilFor(t *turn.Reading, unit string, p report.Period) (report.Filing, bool,
 	return report.Filing{}, false, err
 }
 
-// offers reports whether the unit can send for a period just now.
-func offers(t *turn.Reading, unit string, p report.Period) (bool, error) {
-	list, err := periodsOf(t, unit)
+// Offers reports whether the unit can send for a period just now.
+func Offers(t *turn.Reading, unit string, p report.Period) (bool, error) {
+	list, err := PeriodsOf(t, unit)
 	return slices.ContainsFunc(list, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }), err
 }
