@@ -5,17 +5,16 @@
 //
 // # What the letter orders, and which room does it
 //
-// It all began with one sentence of an official letter: "Định kỳ hàng tháng,
-// hàng quý các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến,
-// gương người tốt việc tốt, mô hình mới về Cơ quan thường trực … để tuyên
-// truyền."
+// It all began with one sentence of an official letter: "Định kỳ hàng tháng, hàng quý
+// các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến, gương người tốt
+// việc tốt, mô hình mới về Cơ quan thường trực … để tuyên truyền."
 //
 //	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
 //	                                 scheduler (who is reminded of them, and when)
 //	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory and importer
 //	                                 (their list is read, and put in force), handlers/enrol and internal/invite (who
 //	                                 speaks for them)
-//	giới thiệu                       handlers/unit (the conversation), internal/form (what is
+//	giới thiệu                       handlers/draft (the conversation), internal/form (what is
 //	                                 asked), paste and intent (what a text says, or asks for)
 //	gương …, mô hình mới             internal/report (Example, Content), storage/records (all versions)
 //	về                               internal/telegram (brought in, and out again), storage (what
@@ -33,12 +32,14 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	13 bot                commands
-//	12 internal/demo      all of it without Telegram: in a browser, or told in the terminal
-//	11 internal/app       the whole bot put together: configuration, start, stop
-//	10 handlers           what a person asks: event in, messages out
-//	9  handlers/agency    what officers, admins, leaders, heads of blocks ask
-//	8  handlers/unit      what focal points and heads of units ask
+//	14 bot                commands
+//	13 internal/demo      all of it without Telegram: in a browser, or told in the terminal
+//	12 internal/app       the whole bot put together: configuration, start, stop
+//	11 handlers           what a person asks: event in, messages out
+//	10 handlers/agency    what officers, admins, leaders, heads of blocks ask
+//	9  handlers/unit      what focal points and heads of units ask
+//	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
+//	7  handlers/duty      what a unit owes, and can send for
 //	7  handlers/enrol     how posts are come by, and how they end
 //	7  handlers/card      the card by which officers judge an example
 //	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
@@ -107,10 +108,9 @@
 //
 //	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture -> file, message
 //
-// What a unit wrote stays with the agency's desk and the unit. Whatever is made
-// for others is made from a View, in which a name, a photo or a place that may
-// not be shown is not; the rooms that make things cannot even reach the rest
-// (layers_test.go holds this too).
+// What a unit wrote stays with the agency's desk and the unit. Whatever is made for others
+// is made from a View, in which a name, a photo or a place that may not be shown is not;
+// the rooms that make things cannot even reach the rest (layers_test.go holds this too).
 //
 // # This package
 //
