@@ -58,7 +58,7 @@ func isBody(name string) bool {
 	return at != nil && at[0] == 0 && len(strings.Fields(name)) > 1
 }
 
-// categoryNamed is the category that the title of a letter names, or the label of
+// CategoryNamed is the category that the title of a letter names, or the label of
 // the name.
 func (p Paste) CategoryNamed() report.Category {
 	if c := categoryTitled(append([]string{p.nameLabel}, p.Around...)); c != "" {
