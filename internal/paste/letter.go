@@ -10,12 +10,12 @@ import (
 	"guongsang/internal/texts"
 )
 
-// Body parts the lines of an official letter, or of a form, into what it says
+// body parts the lines of an official letter, or of a form, into what it says
 // and what stands around that by custom (Nghị định 30/2020/NĐ-CP, phụ lục I):
 // letterhead, national name and motto, number and date, kind and subject of the
 // letter, addressees, recipients and signature. Other texts are all content.
 // What is no clear mark of a letter is content; nothing is in neither.
-func Body(lines []string) (content, around []string) {
+func body(lines []string) (content, around []string) {
 	if len(lines) == 1 {
 		return lines, nil
 	}
@@ -30,7 +30,7 @@ func Body(lines []string) (content, around []string) {
 // IsLetter reports whether a text is an official letter, by what stands around its
 // content.
 func IsLetter(text string) bool {
-	_, around := Body(strings.Split(strings.TrimSpace(letters.Clean(text)), "\n"))
+	_, around := body(strings.Split(strings.TrimSpace(letters.Clean(text)), "\n"))
 	return len(around) > 0
 }
 

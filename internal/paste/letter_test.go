@@ -31,7 +31,7 @@ func TestBody(t *testing.T) {
 				around = append(around, marked[1:])
 			}
 		}
-		if got, left := Body(lines); !slices.Equal(got, content) || !slices.Equal(left, around) {
+		if got, left := body(lines); !slices.Equal(got, content) || !slices.Equal(left, around) {
 			t.Errorf("%q\ncontent %q\naround %q", lines, got, left)
 		}
 	}

@@ -53,7 +53,7 @@ func Read(text string) Paste {
 // content parts the lines of a text into what it says and what stands around
 // that, with labels that stand above their values joined to these.
 func content(lines []string) (said, around []string) {
-	said, around = Body(joinHeads(lines))
+	said, around = body(joinHeads(lines))
 	said, courtesy := withoutCourtesy(said)
 	return said, append(around, courtesy...)
 }
