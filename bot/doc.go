@@ -1,24 +1,21 @@
 // Gương Sáng is a Telegram bot by which every unit of a place introduces
 // exemplary people and new models to the standing agency, month by month and
 // quarter by quarter; which reminds the units that have not; and which gives
-// the agency the digest that it owes.
-//
-// This is the tour of the house.
+// the agency the digest that it owes. This is the tour of the house.
 //
 // # What the letter orders, and which room does it
 //
-// It all began with one sentence of an official letter: "Định kỳ hàng tháng,
-// hàng quý các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến,
-// gương người tốt việc tốt, mô hình mới về Cơ quan thường trực … để tuyên
-// truyền."
+// It all began with one sentence of an official letter: "Định kỳ hàng tháng, hàng quý
+// các cơ quan, đơn vị, địa phương giới thiệu gương điển hình tiên tiến, gương người tốt
+// việc tốt, mô hình mới về Cơ quan thường trực … để tuyên truyền."
 //
 //	Định kỳ hàng tháng, hàng quý     internal/report (periods, deadlines, duties),
 //	                                 scheduler (who is reminded of them, and when)
 //	các cơ quan, đơn vị, địa phương  internal/report (Unit, Directory), internal/directory and importer
 //	                                 (their list is read, and put in force), handlers/enrol and internal/invite (who
 //	                                 speaks for them)
-//	giới thiệu                       handlers/unit (the conversation), internal/form (what is
-//	                                 asked, what an answer means)
+//	giới thiệu                       handlers/draft (the conversation), internal/form (what is
+//	                                 asked), paste and intent (what a text says, or asks for)
 //	gương …, mô hình mới             internal/report (Example, Content), storage/records (all versions)
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
@@ -35,12 +32,14 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	13 bot                commands
-//	12 internal/demo      all of it without Telegram: in a browser, or told in the terminal
-//	11 internal/app       the whole bot put together: configuration, start, stop
-//	10 handlers           what a person asks: event in, messages out
-//	9  handlers/agency    what officers, admins, leaders, heads of blocks ask
-//	8  handlers/unit      what focal points and heads of units ask
+//	14 bot                commands
+//	13 internal/demo      all of it without Telegram: in a browser, or told in the terminal
+//	12 internal/app       the whole bot put together: configuration, start, stop
+//	11 handlers           what a person asks: event in, messages out
+//	10 handlers/agency    what officers, admins, leaders, heads of blocks ask
+//	9  handlers/unit      what focal points and heads of units ask
+//	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
+//	7  handlers/duty      what a unit owes, and can send for
 //	7  handlers/enrol     how posts are come by, and how they end
 //	7  handlers/card      the card by which officers judge an example
 //	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
@@ -49,9 +48,11 @@
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/clerk     documents that were asked for, made and handed over once
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
+//	4  internal/paste     what people paste, forward and tell, read into fields
 //	4  storage/records    what is remembered of the locality, noun by noun
-//	3  internal/form      the questionnaire: what is asked, what a text means
+//	3  internal/intent    what a sentence asks for
 //	3  internal/digest    a finished summary as text, document, sheet
 //	3  internal/picture   and as board, chart and card
 //	3  internal/directory unit lists from CSV and XLSX
@@ -69,17 +70,18 @@
 //	1  storage/layout     buckets, keys and values as bytes
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
+//	0  internal/citizen   citizens' numbers, which are kept nowhere
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file
 //	0  internal/retry     pauses between tries of what keeps failing
+//	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
 //
-// internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page; internal/demotexts is
-// what only the demo says. internal/sample makes stores of any size and age, to
-// measure with. .ci/mutate makes small changes in the code and sees
-// whether a test notices.
+// internal/emulator is the Bot API in memory, for tests and for the demo; internal/webchat
+// shows its phones on the demo's page; internal/demotexts is what only the demo says.
+// internal/sample makes stores of any size and age, to measure with. .ci/mutate makes
+// small changes in the code and sees whether a test notices.
 //
 // # The way of one update
 //
@@ -107,13 +109,11 @@
 //
 //	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture -> file, message
 //
-// What a unit wrote stays with the agency's desk and the unit. Whatever is made
-// for others is made from a View, in which a name, a photo or a place that may
-// not be shown is not; the rooms that make things cannot even reach the rest
-// (layers_test.go holds this too).
+// What a unit wrote stays with the agency's desk and the unit. Whatever is made for others
+// is made from a View, in which a name, a photo or a place that may not be shown is not;
+// the rooms that make things cannot even reach the rest (layers_test.go holds this too).
 //
 // # This package
 //
-// main.go parses and exits; commands.go is the table of commands, each in a
-// file of its own; explain.go words what went wrong.
+// main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
 package main

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 )
 
@@ -15,11 +16,11 @@ import (
 // focal point's guide, the message that tells of somebody, the template that is
 // pasted, and what an officer may ask.
 func TestGuidesSayWhatIsUnderstood(t *testing.T) {
-	understood := func(by form.Speaker, line string) (sentences int) {
+	understood := func(by intent.Speaker, line string) (sentences int) {
 		by.Today = report.Date{Year: 2026, Month: 11, Day: 12}
 		for _, said := range saidIn.FindAllStringSubmatch(line, -1) {
 			sentences++
-			if m := form.Understand(by, said[1]); m.Intent == form.NoIntent {
+			if m := intent.Understand(by, said[1]); m.Intent == intent.NoIntent {
 				t.Errorf("%q is not understood", said[1])
 			}
 		}
@@ -27,20 +28,20 @@ func TestGuidesSayWhatIsUnderstood(t *testing.T) {
 	}
 	sentences, told, labels := 0, 0, 0
 	for line := range strings.Lines(guide(t, "huong-dan-dau-moi.md")) {
-		if message, ok := strings.CutPrefix(line, "> "); ok && form.Tells(message) {
+		if message, ok := strings.CutPrefix(line, "> "); ok && paste.Tells(message) {
 			told++
 		}
 		if strings.HasPrefix(line, "| `") {
-			sentences += understood(form.Speaker{Serves: true}, line)
+			sentences += understood(intent.Speaker{Serves: true}, line)
 		}
 	}
 	for _, block := range strings.Split(guide(t, "huong-dan-dau-moi.md"), "```") {
-		labels = max(labels, form.ReadPaste(block).Labels)
+		labels = max(labels, paste.Read(block).Labels)
 	}
 	asked := 0
 	for line := range strings.Lines(guide(t, "huong-dan-co-quan-thuong-truc.md")) {
 		if strings.Contains(line, "hỏi bằng lời") {
-			asked += understood(form.Speaker{Agency: true}, line)
+			asked += understood(intent.Speaker{Agency: true}, line)
 		}
 	}
 	if sentences < 6 || told != 1 || labels != 7 || asked < 2 {

@@ -31,7 +31,7 @@
 // TestGate lays every route before everybody.
 //
 // A sentence that asks for something of its own accord ("hạn bao giờ?") is no
-// route either: form.Understand says what it means, and understood.go leads to
+// route either: intent.Understand says what it means, and understood.go leads to
 // what the buttons and words of the menu lead to, through the same gate. None does
 // more than show or ask (TestSentencesOnlyAsk).
 //
@@ -40,13 +40,15 @@
 // list of units that is sent as a file is taken from the agency alone
 // (agency.TakeList), and so is what units sent to an officer who passes it on
 // (passed.go, agency.Pass); internal/importer reads it beside the conversation, as it
-// does with the Word documents of units (unit.DocumentRead).
+// does with the Word documents of units (draft.DocumentRead).
 //
 // # The rooms
 //
 //	handlers         the desk, the table of routes, and what everybody can ask
 //	handlers/agency  what officers, admins, leaders and heads of blocks ask
 //	handlers/unit    what focal points and heads of units ask
+//	handlers/draft   an introduction on its way: asked, filled, previewed, sent
+//	handlers/duty    what a unit owes, and can send for
 //	handlers/enrol   how posts are come by, and how they end
 //	handlers/card    the card by which officers judge an example
 //	handlers/turn    one event of one person; routes and the gate

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/citizen"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -205,7 +205,7 @@ func (h *house) sound(tx *storage.Tx, e report.Example) {
 	c := e.Content
 	n := utf8.RuneCountInString(c.Summary)
 	if c.Category == "" || c.Object == "" || len(c.Name) < 2 || c.Place == "" || c.Title == "" || c.Consent == "" || n < 20 || n > 2500 ||
-		len(e.Periods) == 0 || form.HoldsCitizenID(c.Name+"\n"+c.Place+"\n"+c.Title+"\n"+c.Summary) || len(c.Media) > 20 {
+		len(e.Periods) == 0 || citizen.HoldsID(c.Name+"\n"+c.Place+"\n"+c.Title+"\n"+c.Summary) || len(c.Media) > 20 {
 		h.t.Fatalf("example %+v", e)
 	}
 }

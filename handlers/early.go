@@ -6,10 +6,11 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/citizen"
+	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -36,7 +37,7 @@ func early(t *turn.Turn) (bool, error) {
 	if !t.Early() {
 		return false, nil
 	}
-	rest, err := unit.GoesOn(t)
+	rest, err := draft.GoesOn(t)
 	if err != nil || rest {
 		return false, err
 	}
@@ -44,11 +45,11 @@ func early(t *turn.Turn) (bool, error) {
 }
 
 func keepEarly(t *turn.Turn) error {
-	text := form.Clean(t.Event.Text)
-	if form.HoldsCitizenID(text) {
+	text := letters.Tidy(t.Event.Text)
+	if citizen.HoldsID(text) {
 		return t.Say(chat.Message{Text: texts.CitizenID()})
 	}
-	known, err := unit.Holds(t, text)
+	known, err := draft.Holds(t, text)
 	switch {
 	case err != nil:
 		return err
@@ -75,7 +76,7 @@ func askOfEarly(t *turn.Turn) error {
 		buttons = append(buttons, turn.Button(texts.ToUseEarly(s), verbUseEarly, i, markOf(t.Talk, s)))
 	}
 	buttons = append(buttons, turn.Button(texts.ToDropEarly, verbDropEarly))
-	field, err := unit.Asked(t)
+	field, err := draft.Asked(t)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func dropEarly(t *turn.Turn) error {
 		return t.Stale()
 	}
 	t.Talk.Early, t.Talk.EarlyIn = nil, ""
-	if done, err := unit.AskAgain(t, texts.EarlyDropped()); err != nil || done {
+	if done, err := draft.AskAgain(t, texts.EarlyDropped()); err != nil || done {
 		return err
 	}
 	return t.Show(chat.Message{Text: texts.EarlyDropped() + " " + texts.AnswerAbove()})

@@ -3,9 +3,9 @@ package handlers
 import (
 	"strings"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -40,11 +40,11 @@ func menu(t *turn.Reading) error {
 	if err := t.MainMenu(t.Office.Welcome(names(t, t.Member.Units()), names(t, t.Headed()))); err != nil {
 		return err
 	}
-	drafts, err := unit.Drafts(t)
+	drafts, err := draft.List(t)
 	if err != nil || len(drafts) == 0 {
 		return err
 	}
-	return unit.OfferDrafts(t, drafts, "", report.Period{})
+	return draft.Offer(t, drafts, "", report.Period{})
 }
 
 // names are those of units.

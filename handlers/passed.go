@@ -2,11 +2,12 @@ package handlers
 
 import (
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/storage/records"
 )
@@ -50,8 +51,8 @@ func forOfficers(t *turn.Turn) bool {
 	if t.Member.Agency() || len(t.Member.Represented()) > 0 || !t.Member.Holds(report.Leader, report.BlockHead) {
 		return false
 	}
-	return len(t.Event.Files) > 0 || t.Event.Forwarded || form.ReadPaste(t.Event.Text).Introduces(false) &&
-		form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent
+	return len(t.Event.Files) > 0 || t.Event.Forwarded || paste.Read(t.Event.Text).Introduces(false) &&
+		intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent
 }
 
 // tellWhoRecords says who can record it.
@@ -65,5 +66,5 @@ func takeFiles(t *turn.Turn, files []chat.File) error {
 	if err != nil || taken {
 		return err
 	}
-	return unit.TakeFiles(t, files)
+	return draft.TakeFiles(t, files)
 }

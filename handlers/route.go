@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -36,11 +36,11 @@ func ask(t *turn.Turn) error {
 	case chat.Fetched:
 		return fetched(t)
 	case chat.Edited:
-		return unit.Edited(t)
+		return draft.Edited(t)
 	case chat.Came:
 		return nil
 	case chat.Unknown:
-		return unit.WrongKind(t)
+		return draft.WrongKind(t)
 	}
 	if forOfficers(t) {
 		return tellWhoRecords(t)
@@ -49,7 +49,7 @@ func ask(t *turn.Turn) error {
 		return filesAndCode(t)
 	}
 	if strings.TrimSpace(t.Event.Text) == "" {
-		return unit.WrongKind(t)
+		return draft.WrongKind(t)
 	}
 	if r, ok := word(&t.Reading); ok {
 		return r.Perform(t, nil)
@@ -80,12 +80,12 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name.
 func unasked(t *turn.Turn) error {
-	if t.Talk.Draft == 0 && form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent {
+	if t.Talk.Draft == 0 && intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent {
 		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}
 	}
-	return unit.Unasked(t)
+	return draft.Unasked(t)
 }
 
 func press(t *turn.Turn) error {
@@ -183,10 +183,10 @@ func fetched(t *turn.Turn) error {
 		return agency.ListDone(t, o)
 	case len(t.Event.Files) == 0:
 		return nil
-	case strings.HasPrefix(t.Event.Text, unit.PictureOf):
-		return unit.PictureFault(t)
-	case strings.HasPrefix(t.Event.Text, unit.WordOf), strings.HasPrefix(t.Event.Text, unit.EachOf):
-		return unit.DocumentRead(t)
+	case strings.HasPrefix(t.Event.Text, draft.PictureOf):
+		return draft.PictureFault(t)
+	case strings.HasPrefix(t.Event.Text, draft.WordOf), strings.HasPrefix(t.Event.Text, draft.EachOf):
+		return draft.DocumentRead(t)
 	case strings.HasPrefix(t.Event.Text, agency.PassedOf) && t.Member.Agency():
 		return agency.PassedRead(t)
 	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():

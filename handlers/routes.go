@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
@@ -13,7 +14,7 @@ import (
 
 // routes are all that can be asked. Which rooms they come from makes no
 // difference: each says who may ask, and what a button has to carry.
-var routes = slices.Concat(ownRoutes(), enrol.Routes(), unit.Routes(), agency.Routes())
+var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), agency.Routes())
 
 // ownRoutes are what everybody can ask.
 func ownRoutes() []turn.Route {

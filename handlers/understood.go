@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -24,7 +25,7 @@ import (
 // did not answer.
 func understood(t *turn.Turn) error {
 	m := t.Meant
-	t.Meant = form.Meaning{}
+	t.Meant = intent.Meaning{}
 	d, open, err := t.Opened()
 	if err != nil {
 		return err
@@ -38,63 +39,63 @@ func understood(t *turn.Turn) error {
 	if err := atDesk(t, m); err != nil || !open {
 		return err
 	}
-	_, err = unit.Stand(t)
+	_, err = draft.Stand(t)
 	return err
 }
 
 // inDraft does what is meant of the draft that is open.
-func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error) {
+func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err error) {
 	switch m.Intent {
-	case form.AskStop:
-		return true, unit.Save(t, d)
-	case form.AskPeriod:
-		return true, unit.ChangePeriod(t, d, m.Period)
-	case form.AskUnit:
-		return true, unit.ChangeUnit(t, d)
-	case form.AskBegin:
+	case intent.AskStop:
+		return true, draft.Save(t, d)
+	case intent.AskPeriod:
+		return true, draft.ChangePeriod(t, d, m.Period)
+	case intent.AskUnit:
+		return true, draft.ChangeUnit(t, d)
+	case intent.AskBegin:
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
-			return unit.Stand(t)
+			return draft.Stand(t)
 		}
-	case form.AskCorrect:
+	case intent.AskCorrect:
 		if m.Number == "" {
-			return true, unit.Edit(t, d)
+			return true, draft.Edit(t, d)
 		}
 	}
 	return false, nil
 }
 
 // atDesk does what is meant whatever is open.
-func atDesk(t *turn.Turn, m form.Meaning) error {
+func atDesk(t *turn.Turn, m intent.Meaning) error {
 	serves := len(t.Member.Represented()) > 0
 	switch m.Intent {
-	case form.AskHelp:
+	case intent.AskHelp:
 		return help(&t.Reading)
-	case form.AskContact:
+	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
-	case form.SaysGreeting:
+	case intent.SaysGreeting:
 		return polite(t, t.Office.GreetBack())
-	case form.SaysThanks:
+	case intent.SaysThanks:
 		return polite(t, t.Office.ThankBack())
-	case form.AskStop:
+	case intent.AskStop:
 		return t.MainMenu(t.Office.NotNow(serves))
-	case form.AskPerson:
+	case intent.AskPerson:
 		return agency.ShowPerson(&t.Reading, m.Name)
-	case form.AskUnit:
+	case intent.AskUnit:
 		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
 			return agency.ShowUnits(&t.Reading, found)
 		}
-	case form.AskRecord, form.AskCorrect, form.AskWithdraw:
+	case intent.AskRecord, intent.AskCorrect, intent.AskWithdraw:
 		switch {
 		case m.Number != "":
 			return record(t, m.Number)
 		case serves:
 			return unit.ShowLatest(&t.Reading)
 		}
-	case form.AskNil:
+	case intent.AskNil:
 		if serves {
 			return unit.OfferNil(t, m.Period)
 		}
-	case form.AskDeadline:
+	case intent.AskDeadline:
 		if looksOn(t) {
 			return agency.Deadlines(&t.Reading)
 		}
@@ -106,31 +107,31 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 }
 
 // ofUnits are what only those can mean who write for a unit.
-var ofUnits = []form.Intent{form.AskNil, form.AskBegin, form.AskCorrect, form.AskWithdraw, form.AskPeriod, form.AskUnit}
+var ofUnits = []intent.Intent{intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod, intent.AskUnit}
 
 // byCommand does what is meant as a word of the menu does it: the first of those
 // that lead there which the member may ask for.
-func byCommand(t *turn.Turn, m form.Meaning) error {
+func byCommand(t *turn.Turn, m intent.Meaning) error {
 	do := chat.Action{}
 	p := m.Period
 	if p == (report.Period{}) {
 		p = t.Working()
 	}
 	switch m.Intent {
-	case form.AskBegin:
+	case intent.AskBegin:
 		do = chat.Do(chat.VerbIntroduce)
-	case form.AskReport:
+	case intent.AskReport:
 		do = chat.Do(digest.VerbPapers, p)
-	case form.AskMissing:
+	case intent.AskMissing:
 		do = chat.Do(digest.VerbShow, p, digest.Gaps, 0)
-	case form.AskCount:
+	case intent.AskCount:
 		do = chat.Do(digest.VerbShow, p, digest.Main, 0)
 	}
 	if r, ok := table.verbs[turn.Verb(do.Verb)]; ok && t.May(r) {
 		return r.Perform(t, do.Args)
 	}
 	commands := []string{"tinhhinh", "ky", "donvi", "menu"}
-	if m.Intent == form.AskSent {
+	if m.Intent == intent.AskSent {
 		commands = []string{"dagui", "tinhhinh", "donvi", "menu"}
 	}
 	for _, name := range commands {
@@ -163,7 +164,7 @@ func record(t *turn.Turn, number string) error {
 	e, err := t.Tx.Example(number)
 	switch {
 	case err == nil && t.Member.Represents(e.Unit):
-		return perform(t, chat.Do(string(unit.VerbSee), number))
+		return perform(t, chat.Do(string(draft.VerbSee), number))
 	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
 		return perform(t, chat.Do(string(digest.VerbExample), number))
 	case err != nil && !errors.Is(err, storage.ErrNotFound):

@@ -19,7 +19,7 @@ func TestSentencesOnlyAsk(t *testing.T) {
 	h := officeWith(t)
 	before := filed(h)
 	for _, file := range []string{"intents.txt", "labelled/intents.txt", "labelled/intents-held.txt"} {
-		b, err := os.ReadFile("../internal/form/testdata/" + file)
+		b, err := os.ReadFile("../internal/intent/testdata/" + file)
 		if err != nil {
 			t.Fatal(err)
 		}

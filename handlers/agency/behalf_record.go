@@ -3,6 +3,7 @@ package agency
 import (
 	"fmt"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -55,7 +56,7 @@ var toFile = toDate.If(func(t *turn.Reading, r record) turn.Refusal {
 
 // recordExample opens a draft for the introduction that came.
 func recordExample(t *turn.Turn, r record) error {
-	return unit.OpenDraft(t, report.Draft{By: t.Member.ID, Unit: r.unit.Code, Period: r.period, OnBehalf: r.channel, Received: r.at})
+	return draft.Open(t, report.Draft{By: t.Member.ID, Unit: r.unit.Code, Period: r.period, OnBehalf: r.channel, Received: r.at})
 }
 
 // recordNil files that the unit has nothing to introduce.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"time"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -45,11 +45,11 @@ func askRecordPeriod(t *turn.Reading, u report.Unit) error {
 // recordable lists the periods that a unit owes: those open today, and those
 // locked and not met, for what lay on a desk meanwhile.
 func recordable(t *turn.Reading, u report.Unit) (list []report.Standing, err error) {
-	open, err := unit.OpenFor(t, u)
+	open, err := duty.OpenFor(t, u)
 	if err != nil {
 		return nil, err
 	}
-	locked, err := unit.LockedFor(t, u, open)
+	locked, err := duty.LockedFor(t, u, open)
 	for _, o := range append(open, locked...) {
 		list = append(list, o.Standing)
 	}

@@ -2,7 +2,7 @@
 // blocks. routes.go lists it all.
 //
 // review_*.go is the queue and the ruling on what units sent; behalf_*.go
-// records what came on paper or by phone, with the means of package unit;
+// records what came on paper or by phone, with the means of packages draft and unit;
 // passed_*.go proposes that for what officers pass on as it reached them, and
 // nil_units.go does it for several units that have nothing;
 // units_*.go and admin_card.go are units and people, found by units_pick.go for

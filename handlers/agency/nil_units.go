@@ -12,7 +12,7 @@ import (
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
-	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
@@ -110,7 +110,7 @@ func ListsNil(t *turn.Reading) bool {
 	default:
 		return false // an answer may say so of a unit
 	}
-	l, ok := form.ReadNilList(t.Event.Text, t.Today())
+	l, ok := paste.ReadNilList(t.Event.Text, t.Today())
 	if !ok || len(l.Names) < 2 && len(t.Member.Represented()) > 0 {
 		return false
 	}
@@ -121,7 +121,7 @@ func ListsNil(t *turn.Reading) bool {
 // ListNil takes a text that says of units that they have nothing. While a list is
 // open it adds to that, unless it is about another period.
 func ListNil(t *turn.Reading) error {
-	l, _ := form.ReadNilList(t.Event.Text, t.Today())
+	l, _ := paste.ReadNilList(t.Event.Text, t.Today())
 	if t.Asked(questionNilUnits) {
 		if n, no := nilAsked.Read(t, t.Talk.Args); no == nil && (l.Period == (report.Period{}) || l.Period == n.period) {
 			n.names = append(n.names, l.Names...)
@@ -142,7 +142,7 @@ func beginNilUnits(t *turn.Reading) error {
 
 // answerNilUnits adds the names that are typed.
 func answerNilUnits(t *turn.Reading, n nilUnits) error {
-	n.names = append(n.names, form.UnitNames(t.Event.Text)...)
+	n.names = append(n.names, paste.UnitNames(t.Event.Text)...)
 	return showNilUnits(t, n)
 }
 

@@ -6,11 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
@@ -93,7 +94,7 @@ func proposal(t *turn.Reading, p *records.Passed, of material) (chat.Message, er
 	}
 	var read report.Draft
 	if said := strings.TrimSpace(of.text + "\n" + p.Text); said != "" && len(p.Persons) < 2 {
-		_, _ = form.ReadPaste(said).Take(&read) // what cannot be taken is said when it becomes a draft
+		_, _ = form.TakePaste(&read, paste.Read(said)) // what cannot be taken is said when it becomes a draft
 		says.Name, says.Title = read.Content.Name, read.Content.Title
 	}
 	if u, err := t.Tx.Unit(p.Unit); err == nil {
@@ -228,7 +229,7 @@ func unitsOfWriter(t *turn.Reading, from chat.Person) (units []report.Unit, err 
 
 func mediaOf(files []chat.File) (all []report.Media) {
 	for _, f := range files {
-		all = append(all, unit.MediaOf(f))
+		all = append(all, draft.MediaOf(f))
 	}
 	return all
 }

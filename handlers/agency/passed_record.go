@@ -3,10 +3,10 @@ package agency
 import (
 	"time"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
@@ -24,7 +24,7 @@ func recordPassed(t *turn.Turn, p records.Passed, u report.Unit) error {
 		}
 		return t.Show(chat.Message{Text: texts.AskPassedChannel(texts.UnitName(u)), Buttons: [][]chat.Button{buttons, {turn.Button(texts.ToPassBy, verbPassedBy, p.ID)}}})
 	}
-	if persons, _, _ := form.PersonsIn(p.Text); len(persons) > 1 {
+	if persons, _, _ := paste.PersonsIn(p.Text); len(persons) > 1 {
 		return t.Show(chat.Message{Text: texts.AskPassedEach(texts.UnitName(u), p.Persons), Buttons: turn.Column(
 			turn.Button(texts.ToDraftEach(len(persons)), verbPassedEach, p.ID, u.Code, 1),
 			turn.Button(texts.ToOneDraft, verbPassedEach, p.ID, u.Code, 0),
@@ -62,10 +62,10 @@ func draftPassed(t *turn.Turn, p records.Passed, u report.Unit, each bool) error
 	releasePassed(&t.Reading, p)
 	d := report.Draft{By: t.Member.ID, Unit: u.Code, Period: period, OnBehalf: p.Channel, Received: p.At}
 	if each {
-		persons, _, _ := form.PersonsIn(p.Text)
-		return unit.OpenEachPassed(t, d, persons, p.Files)
+		persons, _, _ := paste.PersonsIn(p.Text)
+		return draft.OpenEachPassed(t, d, persons, p.Files)
 	}
-	if err := unit.OpenPassed(t, d, p.Text, p.Files); err != nil {
+	if err := draft.OpenPassed(t, d, p.Text, p.Files); err != nil {
 		return err
 	}
 	t.Talk.PassedTo = records.PassedTo{Draft: t.Talk.Draft, Album: p.Album, At: t.Tx.Now}
@@ -207,7 +207,7 @@ func joinPassed(t *turn.Turn, p records.Passed) error {
 	}
 	releasePassed(&t.Reading, p)
 	t.Below()
-	return unit.JoinPassed(t, d, p.Text, p.Files)
+	return draft.JoinPassed(t, d, p.Text, p.Files)
 }
 
 // Passed is something that was passed on, as a button names it.

@@ -7,11 +7,15 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/form"
 	"guongsang/internal/importer"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -35,12 +39,12 @@ func PassesOn(t *turn.Reading) bool {
 	if !t.Member.Agency() || t.Event.Kind != chat.Said || len(t.Event.Files) > 0 {
 		return false
 	}
-	p := form.ReadPaste(t.Event.Text)
+	p := paste.Read(t.Event.Text)
 	if t.Event.Forwarded {
 		return p.Introduces(true) || goesOn(t) >= 0
 	}
 	if d, open, err := t.Opened(); err == nil && open {
-		return d.OnBehalf != "" && p.Labels >= 2 && !p.Fits(d)
+		return d.OnBehalf != "" && p.Labels >= 2 && !form.Fits(d, p)
 	}
 	if len(t.Member.Represented()) > 0 || t.Talk.Ask != "" && t.Talk.Ask != string(questionPassedUnit) {
 		return false
@@ -48,12 +52,12 @@ func PassesOn(t *turn.Reading) bool {
 	if goesOn(t) >= 0 {
 		return true
 	}
-	return p.Introduces(false) && (p.Labels >= 2 || form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent)
+	return p.Introduces(false) && (p.Labels >= 2 || intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent)
 }
 
 // Pass takes a text that an officer passes on, and proposes what to do with it.
 func Pass(t *turn.Reading) error {
-	text, masked := form.MaskCitizenIDs(form.Clean(t.Event.Text))
+	text, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
 	if form.FillsOneMessage(t.Event.Text) {
 		t.HasRest()
 	}
@@ -62,7 +66,7 @@ func Pass(t *turn.Reading) error {
 		p.Text, p.Joined = p.Text+"\n"+text, t.Tx.Now
 		return propose(t, p.ID, masked)
 	}
-	at := joinable(t, func(p records.Passed) bool { return p.Text == "" && !slices.ContainsFunc(p.Files, unit.Written) })
+	at := joinable(t, func(p records.Passed) bool { return p.Text == "" && !slices.ContainsFunc(p.Files, draft.Written) })
 	if at < 0 {
 		if len(t.Talk.Passed) >= maxPassed {
 			return t.Say(chat.Message{Text: texts.PassedTooMany(maxPassed)})
@@ -71,7 +75,7 @@ func Pass(t *turn.Reading) error {
 	}
 	p := &t.Talk.Passed[at]
 	p.Text, p.Joined = text, t.Tx.Now
-	persons, _, _ := form.PersonsIn(text)
+	persons, _, _ := paste.PersonsIn(text)
 	for _, one := range persons {
 		p.Persons = append(p.Persons, one.Name)
 	}
@@ -94,7 +98,7 @@ func goesOn(t *turn.Reading) int {
 // channelOf guesses how a text came to the agency: a letter on paper, what is
 // pasted by Zalo.
 func channelOf(text string) string {
-	if form.IsLetter(text) {
+	if paste.IsLetter(text) {
 		return "paper"
 	}
 	return "zalo"
@@ -147,9 +151,9 @@ func ofOpenDraft(t *turn.Turn) bool {
 // passFile takes one file: a document begins something of its own, a photo joins
 // what came just before.
 func passFile(t *turn.Turn, f chat.File) error {
-	written := unit.Written(f)
+	written := draft.Written(f)
 	at := joinable(&t.Reading, func(p records.Passed) bool {
-		return !written || p.Text == "" && !slices.ContainsFunc(p.Files, unit.Written)
+		return !written || p.Text == "" && !slices.ContainsFunc(p.Files, draft.Written)
 	})
 	if at < 0 {
 		if len(t.Talk.Passed) >= maxPassed {
@@ -162,7 +166,7 @@ func passFile(t *turn.Turn, f chat.File) error {
 	if !slices.ContainsFunc(p.Files, func(known chat.File) bool { return known.Unique == f.Unique }) {
 		p.Files = append(p.Files, f)
 	}
-	caption, masked := form.MaskCitizenIDs(form.Clean(t.Event.Text))
+	caption, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
 	if caption != "" && !strings.Contains(p.Text, caption) {
 		p.Text = strings.TrimSpace(p.Text + "\n" + caption)
 	}
@@ -178,7 +182,7 @@ func passFile(t *turn.Turn, f chat.File) error {
 
 // fetchPassed has a document brought into the house and read.
 func fetchPassed(t *turn.Turn, id int, f chat.File) error {
-	return unit.FetchDocument(t, f, fmt.Sprintf("%s%d:%d", PassedOf, id, t.Member.ID))
+	return draft.FetchDocument(t, f, fmt.Sprintf("%s%d:%d", PassedOf, id, t.Member.ID))
 }
 
 // PassedRead goes on when a document that was passed on has been read.

@@ -3,8 +3,8 @@ package agency
 import (
 	"fmt"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -24,7 +24,7 @@ func pauseMenu(t *turn.Reading) error {
 // askPause offers the open periods of a unit, to be paused or taken up again.
 func askPause(t *turn.Reading, u report.Unit) error {
 	name := texts.UnitName(u)
-	open, err := unit.OpenFor(t, u)
+	open, err := duty.OpenFor(t, u)
 	if err != nil {
 		return err
 	}

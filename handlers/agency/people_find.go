@@ -3,11 +3,11 @@ package agency
 import (
 	"slices"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -30,9 +30,9 @@ type found struct {
 // ShowPerson lists the examples that introduce somebody of a name, as far as the
 // member may see them.
 func ShowPerson(t *turn.Reading, name string) error {
-	s, ok := form.SoughtIn(name)
+	s, ok := intent.SoughtIn(name)
 	if !ok {
-		s = form.NamedBy(name)
+		s = intent.NamedBy(name)
 	}
 	shown, err := showPeople(t, s, name)
 	if err != nil || shown {
@@ -43,14 +43,14 @@ func ShowPerson(t *turn.Reading, name string) error {
 
 // FindPerson does so if there is anybody whom a text can mean.
 func FindPerson(t *turn.Reading, text string) (shown bool, err error) {
-	s, ok := form.SoughtIn(text)
+	s, ok := intent.SoughtIn(text)
 	if !ok {
 		return false, nil
 	}
 	return showPeople(t, s, text)
 }
 
-func showPeople(t *turn.Reading, s form.Sought, said string) (shown bool, err error) {
+func showPeople(t *turn.Reading, s intent.Sought, said string) (shown bool, err error) {
 	all, err := peopleLike(t, s)
 	if err != nil || len(all) == 0 {
 		return false, err
@@ -67,7 +67,7 @@ func showPeople(t *turn.Reading, s form.Sought, said string) (shown bool, err er
 // peopleLike finds the examples that introduce somebody who may be meant and that
 // the member may see: those from the place that was said first, then the better
 // the name fits, then the newest.
-func peopleLike(t *turn.Reading, s form.Sought) ([]found, error) {
+func peopleLike(t *turn.Reading, s intent.Sought) ([]found, error) {
 	numbers, err := t.Tx.NamedLike(s.Rank)
 	if err != nil {
 		return nil, err
@@ -117,7 +117,7 @@ func personFound(t *turn.Reading, e report.Example) (f found, place string, ok b
 	case !e.Counts():
 		return f, "", false
 	case t.Member.Represents(e.Unit):
-		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, unit.VerbSee, e.Number)}, c.Place, true
+		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, draft.VerbSee, e.Number)}, c.Place, true
 	case t.Member.Agency():
 		return found{texts.PersonFound(e.Number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), turn.Button(e.Number, digest.VerbExample, e.Number)}, c.Place, true
 	}

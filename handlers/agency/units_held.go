@@ -3,8 +3,8 @@ package agency
 import (
 	"slices"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
-	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
@@ -59,7 +59,7 @@ func heldIsFile(t *turn.Turn, h records.HeldFile) error {
 	if err := t.Show(chat.Message{Text: texts.HeldJoins(h.File.Name)}); err != nil {
 		return err
 	}
-	return unit.TakeFiles(t, []chat.File{h.File})
+	return draft.TakeFiles(t, []chat.File{h.File})
 }
 
 func release(t *turn.Turn, held records.HeldFile) {

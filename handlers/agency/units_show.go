@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
@@ -96,7 +97,7 @@ func peoplePage(t *turn.Reading, people []turn.Held, page int, verb string, args
 
 // standingLines says how a unit stands in the periods that are open for it.
 func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
-	open, err := unit.OpenFor(t, u)
+	open, err := duty.OpenFor(t, u)
 	if err != nil {
 		return nil, err
 	}

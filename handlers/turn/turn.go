@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/intent"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -52,6 +52,7 @@ type Reading struct {
 	answered bool   // the press was answered with a notice
 	shown    bool   // the pressed message was edited, or is to stay as it is
 	cut      bool   // what was said in this turn may have a rest
+	looked   look   // for what is like an introduction, last
 
 	out  func(storage.Row) error // takes what is said
 	said []storage.Row           // of a reading
@@ -98,7 +99,7 @@ type Turn struct {
 	Tx *storage.Tx
 	// Meant is what a sentence asks for that was typed where it answers nothing.
 	// It is done when the room that found it is done: see handlers.understood.
-	Meant form.Meaning
+	Meant intent.Meaning
 }
 
 // New is the turn of an event, which came as an item of the inbox.
@@ -191,8 +192,8 @@ func (t *Reading) Working() report.Period {
 }
 
 // Speaker is who is speaking, as far as that tells what is meant.
-func (t *Reading) Speaker() form.Speaker {
-	return form.Speaker{
+func (t *Reading) Speaker() intent.Speaker {
+	return intent.Speaker{
 		Serves: len(t.Member.Represented()) > 0, Agency: t.Member.Agency(),
 		Leads: t.Member.Holds(report.Leader, report.BlockHead), Today: t.Today(),
 	}

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -17,7 +18,7 @@ func LetterButton(unit string, p report.Period) chat.Button {
 // LetterPeriod is the period of which a head is offered the letter: the first
 // that the unit can still send for.
 func LetterPeriod(t *turn.Reading, u report.Unit) (report.Period, error) {
-	open, err := OpenFor(t, u)
+	open, err := duty.OpenFor(t, u)
 	if err != nil || len(open) == 0 {
 		return t.Working(), err
 	}

@@ -3,6 +3,7 @@ package unit
 import (
 	"strconv"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -21,8 +22,8 @@ const (
 const questionReason turn.Question = "n.why"
 
 // filedNil is the nil that a button was made for.
-var filedNil = turn.Join(duty, turn.Text("time"), func(t *turn.Reading, o owed, at string) (report.Filing, turn.Refusal) {
-	filings, err := t.Tx.Filings(o.period, o.unit)
+var filedNil = turn.Join(duty.Of, turn.Text("time"), func(t *turn.Reading, o duty.Owed, at string) (report.Filing, turn.Refusal) {
+	filings, err := t.Tx.Filings(o.Period, o.Unit)
 	for _, f := range filings {
 		if f.Nil() && strconv.FormatInt(f.At.UnixNano(), 10) == at {
 			return f, nil

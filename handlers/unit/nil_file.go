@@ -1,51 +1,19 @@
 package unit
 
 import (
-	"slices"
 	"time"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// An owed is a period of a unit, which it owes or owed.
-type owed struct {
-	unit   string
-	period report.Period
-}
-
-// duty is a period of a unit.
-var duty = turn.Join(turn.Unit, turn.Period, func(_ *turn.Reading, u report.Unit, p report.Period) (owed, turn.Refusal) {
-	return owed{u.Code, p}, nil
-})
-
-// owes lists what the member's units still owe, open periods only.
-func owes(t *turn.Reading) (list []owed, err error) {
-	for _, code := range t.Member.Represented() {
-		u, err := t.Tx.Unit(code)
-		if err != nil {
-			return nil, err
-		}
-		open, err := OpenFor(t, u)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range report.Choices(open, t.SaidOn()) {
-			i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
-			if open[i].Standing.State == report.Pending {
-				list = append(list, owed{code, p})
-			}
-		}
-	}
-	return list, nil
-}
-
 // pickNil answers one duty that is owed at once, and asks for which of several
 // there is nothing.
 func pickNil(t *turn.Turn) error {
-	list, err := owes(&t.Reading)
+	list, err := duty.Owes(&t.Reading)
 	if err != nil {
 		return err
 	}
@@ -62,7 +30,7 @@ const verbNilPage turn.Verb = "n.page"
 
 // listNil shows another page of what is owed.
 func listNil(t *turn.Reading, page int) error {
-	list, err := owes(t)
+	list, err := duty.Owes(t)
 	if err != nil {
 		return err
 	}
@@ -70,40 +38,40 @@ func listNil(t *turn.Reading, page int) error {
 }
 
 // askNil asks for which of several duties there is nothing.
-func askNil(t *turn.Reading, list []owed, page int) error {
-	shown, ok := pageOf(list, page)
+func askNil(t *turn.Reading, list []duty.Owed, page int) error {
+	shown, ok := turn.PageOf(list, page)
 	if !ok || len(shown) == 0 {
 		return t.Stale()
 	}
 	var buttons []chat.Button
 	for _, o := range shown {
-		args := []any{o.unit, o.period}
-		if o.period.Duty == report.Month { // of a quarter the examples of its months are offered first
+		args := []any{o.Unit, o.Period}
+		if o.Period.Duty == report.Month { // of a quarter the examples of its months are offered first
 			args = append(args, 1)
 		}
-		buttons = append(buttons, turn.Button(texts.NilLabel(o.period, whose(t, o)), chat.VerbNil, args...))
+		buttons = append(buttons, turn.Button(texts.NilLabel(o.Period, whose(t, o)), chat.VerbNil, args...))
 	}
 	t.CloseQuestion()
-	lines := append(turn.Column(buttons...), pagerBy(choices, verbNilPage, page, len(list))...)
+	lines := append(turn.Column(buttons...), turn.PagerBy(turn.Choices, verbNilPage, page, len(list))...)
 	return t.Show(chat.Message{Text: texts.WhichNil(), Buttons: lines})
 }
 
 // whose names the unit of a duty, where there are several.
-func whose(t *turn.Reading, o owed) string {
+func whose(t *turn.Reading, o duty.Owed) string {
 	if len(t.Member.Represented()) > 1 {
-		return t.UnitButton(o.unit)
+		return t.UnitButton(o.Unit)
 	}
 	return ""
 }
 
 // pressNil files that there is nothing. Sure is who chose this period among
 // others, or was asked already whether it is meant.
-func pressNil(t *turn.Turn, o owed, sure bool) error {
-	st, err := t.Tx.Standing(o.unit, o.period)
+func pressNil(t *turn.Turn, o duty.Owed, sure bool) error {
+	st, err := t.Tx.Standing(o.Unit, o.Period)
 	if err != nil {
 		return err
 	}
-	ok, err := offers(&t.Reading, o.unit, o.period)
+	ok, err := duty.Offers(&t.Reading, o.Unit, o.Period)
 	if err != nil {
 		return err
 	}
@@ -119,7 +87,7 @@ func pressNil(t *turn.Turn, o owed, sure bool) error {
 			return doubtNil(t, o, beside)
 		}
 	}
-	return FileNil(t, o.unit, o.period, "", t.At)
+	return FileNil(t, o.Unit, o.Period, "", t.At)
 }
 
 // FileNil files that a unit has nothing to introduce in a period, received at
@@ -179,5 +147,5 @@ func TellNil(t *turn.Turn, unit string, p report.Period, text string) error {
 			return err
 		}
 	}
-	return closeReminders(t, unit, p)
+	return duty.CloseReminders(t, unit, p)
 }

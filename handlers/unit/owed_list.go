@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
@@ -12,7 +13,7 @@ const owedAtOnce = 12
 // listOwed lists a page of what the member's units owe: a reminder of very many
 // names only the first.
 func listOwed(t *turn.Reading, page int) error {
-	list, err := owes(t)
+	list, err := duty.Owes(t)
 	if err != nil {
 		return err
 	}
@@ -29,18 +30,18 @@ func listOwed(t *turn.Reading, page int) error {
 		owing = append(owing, line)
 	}
 	buttons := [][]chat.Button{{turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), turn.Button(texts.LabelNil, chat.VerbNilPick)}}
-	return t.Say(chat.Message{Text: texts.OwedList(owing, len(list)), Buttons: append(pagerBy(owedAtOnce, chat.VerbOwed, page, len(list)), buttons...)})
+	return t.Say(chat.Message{Text: texts.OwedList(owing, len(list)), Buttons: append(turn.PagerBy(owedAtOnce, chat.VerbOwed, page, len(list)), buttons...)})
 }
 
 // owingOf is what is owed as it is put into words.
-func owingOf(t *turn.Reading, o owed) (line texts.Owing, err error) {
-	if line.Unit, err = t.Tx.Unit(o.unit); err != nil {
+func owingOf(t *turn.Reading, o duty.Owed) (line texts.Owing, err error) {
+	if line.Unit, err = t.Tx.Unit(o.Unit); err != nil {
 		return line, err
 	}
-	if line.Schedule, err = t.Tx.Schedule(line.Unit, o.period); err != nil {
+	if line.Schedule, err = t.Tx.Schedule(line.Unit, o.Period); err != nil {
 		return line, err
 	}
-	st, err := t.Tx.Standing(o.unit, o.period)
+	st, err := t.Tx.Standing(o.Unit, o.Period)
 	today, deadline := t.Today(), line.Schedule.Deadline
 	line.Need, line.Have = st.Need, st.Have
 	line.Left, line.Today = t.Rules.Calendar.WorkdaysBetween(today, deadline), today == deadline

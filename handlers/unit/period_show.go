@@ -3,6 +3,8 @@ package unit
 import (
 	"strings"
 
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -51,7 +53,7 @@ func showPeriods(t *turn.Reading, units []string) error {
 // whose quarter is due and that has something to choose from.
 func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err error) {
 	for _, code := range units {
-		q, due, err := quarterDue(t, code)
+		q, due, err := duty.QuarterDue(t, code)
 		if err != nil {
 			return nil, err
 		}
@@ -67,7 +69,7 @@ func quarterChoices(t *turn.Reading, units []string) (choices []chat.Button, err
 			if len(units) > 1 {
 				label = texts.ToQuarterOf(q, t.UnitButton(code))
 			}
-			choices = append(choices, turn.Button(label, verbQuarter, code, q, 0))
+			choices = append(choices, turn.Button(label, draft.VerbQuarter, code, q, 0))
 		}
 	}
 	return choices, nil
@@ -87,7 +89,7 @@ func servesSince(t *turn.Reading, unit string) report.Date {
 // periodLines describes each open period of a unit, and those not met that
 // can be made up.
 func periodLines(t *turn.Reading, code string) (lines []string, pending bool, err error) {
-	list, err := periodsOf(t, code)
+	list, err := duty.PeriodsOf(t, code)
 	if err != nil {
 		return nil, false, err
 	}

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/texts"
@@ -11,7 +12,7 @@ const verbUnits turn.Verb = "units"
 
 // toPick is what somebody who serves several units picks one of them for: the
 // verb that gets its code.
-var toPick = turn.OneOf("purpose", verbNew, verbPeriodsOf, verbSent, VerbHandOver, verbResign)
+var toPick = turn.OneOf("purpose", draft.VerbNew, verbPeriodsOf, verbSent, VerbHandOver, verbResign)
 
 // pickUnit asks for which unit something is.
 func pickUnit(t *turn.Reading, verb turn.Verb) error { return showUnits(t, verb, 0) }
@@ -27,7 +28,7 @@ func showUnits(t *turn.Reading, verb turn.Verb, page int) error {
 	if verb == verbResign {
 		units = t.Member.Units()
 	}
-	shown, ok := pageOf(units, page)
+	shown, ok := turn.PageOf(units, page)
 	if !ok || len(shown) == 0 {
 		return t.Stale()
 	}
@@ -35,7 +36,7 @@ func showUnits(t *turn.Reading, verb turn.Verb, page int) error {
 	for _, code := range shown {
 		buttons = append(buttons, turn.Button(name(code), verb, code))
 	}
-	lines := append(turn.Column(buttons...), pagerBy(choices, verbUnits, page, len(units), verb)...)
+	lines := append(turn.Column(buttons...), turn.PagerBy(turn.Choices, verbUnits, page, len(units), verb)...)
 	if leaves {
 		lines = append(lines, turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))...)
 	}

@@ -4,44 +4,18 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-const (
-	verbQuarter turn.Verb = "q.list"
-	verbMark    turn.Verb = "q.tick"
-)
+const verbMark turn.Verb = "q.tick"
 
 const questionQuarter turn.Question = "q.list"
-
-// quarterDue is the quarter whose duty the unit can meet just now by choosing
-// among what it sent month by month: it owes the quarter and the quarter's
-// last month has begun.
-func quarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
-	list, err := periodsOf(t, unit)
-	if err != nil {
-		return report.Period{}, false, err
-	}
-	for _, o := range list {
-		p := o.Schedule.Period
-		locked := o.Schedule.Lock.Before(t.SaidOn())
-		if p.Duty == report.Quarter && o.Standing.State == report.Pending && inLastMonth(t, p) && !locked {
-			return p, true, nil
-		}
-	}
-	return report.Period{}, false, nil
-}
-
-// inLastMonth reports whether the data window of the quarter's last month has
-// begun.
-func inLastMonth(t *turn.Reading, p report.Period) bool {
-	months := p.Months()
-	return !t.SaidOn().Before(t.Rules.Schedule(months[len(months)-1]).From)
-}
 
 // ofQuarter lists what the unit introduced in the months of a quarter, or
 // chose for it already, oldest first.
@@ -70,13 +44,13 @@ func ofQuarter(t *turn.Reading, unit string, q report.Period) (list []report.Exa
 // quarter and there is something to choose from.
 func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err error) {
 	if p == (report.Period{}) {
-		list, err := periodsOf(&t.Reading, unit)
+		list, err := duty.PeriodsOf(&t.Reading, unit)
 		if err != nil {
 			return false, err
 		}
 		p = list[0].Schedule.Period
 	}
-	if p.Duty != report.Quarter || !inLastMonth(&t.Reading, p) {
+	if p.Duty != report.Quarter || !duty.InLastMonth(&t.Reading, p) {
 		return false, nil
 	}
 	st, err := t.Tx.Standing(unit, p)
@@ -87,25 +61,25 @@ func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err er
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	return true, showQuarter(&t.Reading, owed{unit, p}, list, 0, "", nilButton(owed{unit, p}))
+	return true, showQuarter(&t.Reading, duty.Owed{Unit: unit, Period: p}, list, 0, "", nilButton(duty.Owed{Unit: unit, Period: p}))
 }
 
 // listQuarter shows a page of the choice.
-func listQuarter(t *turn.Reading, q owed, page int) error {
-	list, err := ofQuarter(t, q.unit, q.period)
+func listQuarter(t *turn.Reading, q duty.Owed, page int) error {
+	list, err := ofQuarter(t, q.Unit, q.Period)
 	if err != nil {
 		return err
 	}
-	if page > 0 && page*listed >= len(list) {
+	if page > 0 && page*turn.Listed >= len(list) {
 		return t.Stale()
 	}
 	return showQuarter(t, q, list, page, "", nilButton(q))
 }
 
 // quarter is a quarter that the unit can send for just now.
-var quarter = duty.If(func(t *turn.Reading, q owed) turn.Refusal {
-	ok, err := offers(t, q.unit, q.period)
-	if err == nil && (!ok || q.period.Duty != report.Quarter) {
+var quarter = duty.Of.If(func(t *turn.Reading, q duty.Owed) turn.Refusal {
+	ok, err := duty.Offers(t, q.Unit, q.Period)
+	if err == nil && (!ok || q.Period.Duty != report.Quarter) {
 		return turn.Stale
 	}
 	return turn.Failed(err)
@@ -113,8 +87,8 @@ var quarter = duty.If(func(t *turn.Reading, q owed) turn.Refusal {
 
 // tickExample marks an example for the quarter, or takes the mark off. The
 // button says which, so that a double tap does not undo itself.
-func tickExample(t *turn.Reading, q owed, e report.Example, on bool, page int) error {
-	list, err := ofQuarter(t, q.unit, q.period)
+func tickExample(t *turn.Reading, q duty.Owed, e report.Example, on bool, page int) error {
+	list, err := ofQuarter(t, q.Unit, q.Period)
 	if err != nil {
 		return err
 	}
@@ -126,17 +100,17 @@ func tickExample(t *turn.Reading, q owed, e report.Example, on bool, page int) e
 		ticked = append(ticked, e.Number)
 	}
 	askQuarter(t, q, ticked)
-	return showQuarter(t, q, list, min(page, (len(list)-1)/listed), "", nilButton(q))
+	return showQuarter(t, q, list, min(page, (len(list)-1)/turn.Listed), "", nilButton(q))
 }
 
 // askQuarter opens the choice, with the numbers marked so far.
-func askQuarter(t *turn.Reading, q owed, ticked []string) {
-	t.Ask(questionQuarter, q.unit, q.period, strings.Join(ticked, " "))
+func askQuarter(t *turn.Reading, q duty.Owed, ticked []string) {
+	t.Ask(questionQuarter, q.Unit, q.Period, strings.Join(ticked, " "))
 }
 
 // ticked are the numbers marked so far.
-func ticked(t *turn.Reading, q owed) []string {
-	if !t.Asked(questionQuarter, q.unit, q.period) {
+func ticked(t *turn.Reading, q duty.Owed) []string {
+	if !t.Asked(questionQuarter, q.Unit, q.Period) {
 		return nil
 	}
 	return strings.Fields(t.Arg(2))
@@ -144,26 +118,26 @@ func ticked(t *turn.Reading, q owed) []string {
 
 // showQuarter shows a page of the choice, with a button by which the unit says
 // that there is nothing.
-func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note string, none chat.Button) error {
+func showQuarter(t *turn.Reading, q duty.Owed, list []report.Example, page int, note string, none chat.Button) error {
 	ticked := ticked(t, q)
 	askQuarter(t, q, ticked)
 	var buttons []chat.Button
-	for i, e := range list[page*listed : min(len(list), (page+1)*listed)] {
+	for i, e := range list[page*turn.Listed : min(len(list), (page+1)*turn.Listed)] {
 		on, mark := 1, ""
 		if slices.Contains(ticked, e.Number) {
 			on, mark = 0, texts.ToMark
 		}
-		if slices.Contains(e.Periods, q.period) {
+		if slices.Contains(e.Periods, q.Period) {
 			mark = texts.ToMark
 		}
-		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, q.unit, q.period, e.Number, on, page))
+		buttons = append(buttons, turn.Button(mark+texts.QuarterLine(i+1, e), verbMark, q.Unit, q.Period, e.Number, on, page))
 	}
-	lines := append(turn.Column(buttons...), pager(verbQuarter, page, len(list), q.unit, q.period)...)
+	lines := append(turn.Column(buttons...), turn.Pager(draft.VerbQuarter, page, len(list), q.Unit, q.Period)...)
 	if len(ticked) > 0 {
-		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.unit, q.period))...)
+		lines = append(lines, turn.Column(turn.Button(texts.ToChoose(len(ticked)), verbQuarterDone, q.Unit, q.Period))...)
 	}
-	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.unit, q.period), none)...)
-	text := texts.QuarterHead(t.UnitName(q.unit), q.period)
+	lines = append(lines, turn.Column(turn.Button(texts.ToNew, verbQuarterNew, q.Unit, q.Period), none)...)
+	text := texts.QuarterHead(t.UnitName(q.Unit), q.Period)
 	if note != "" {
 		text = note + "\n\n" + text
 	}
@@ -171,20 +145,20 @@ func showQuarter(t *turn.Reading, q owed, list []report.Example, page int, note 
 }
 
 // answerQuarter takes typed text under the choice for a number that is none.
-func answerQuarter(t *turn.Turn, q owed, _ string) error {
-	list, err := ofQuarter(&t.Reading, q.unit, q.period)
+func answerQuarter(t *turn.Turn, q duty.Owed, _ string) error {
+	list, err := ofQuarter(&t.Reading, q.Unit, q.Period)
 	if err != nil {
 		return err
 	}
-	if form.Long(t.Event.Text) || len(list) == 0 {
+	if paste.Long(t.Event.Text) || len(list) == 0 {
 		t.CloseQuestion()
-		return Unasked(t)
+		return draft.Unasked(t)
 	}
-	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(listed, len(list))), nilButton(q))
+	return showQuarter(&t.Reading, q, list, 0, texts.PickOne(min(turn.Listed, len(list))), nilButton(q))
 }
 
 // numbers are those marked so far.
 var numbers = turn.Opt(turn.Text("numbers"))
 
 // quarterAgain puts the choice again.
-func quarterAgain(t *turn.Turn, q owed, _ string) error { return listQuarter(&t.Reading, q, 0) }
+func quarterAgain(t *turn.Turn, q duty.Owed, _ string) error { return listQuarter(&t.Reading, q, 0) }

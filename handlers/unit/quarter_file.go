@@ -3,6 +3,8 @@ package unit
 import (
 	"slices"
 
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -15,21 +17,21 @@ const (
 )
 
 // chooseQuarter files what is marked for the quarter.
-func chooseQuarter(t *turn.Turn, q owed) error {
+func chooseQuarter(t *turn.Turn, q duty.Owed) error {
 	var chosen []report.Example
 	for _, number := range ticked(&t.Reading, q) {
 		e, err := t.Tx.Example(number)
 		if err != nil {
 			return err
 		}
-		if e.Unit != q.unit || !e.Counts() || slices.Contains(e.Periods, q.period) {
+		if e.Unit != q.Unit || !e.Counts() || slices.Contains(e.Periods, q.Period) {
 			continue
 		}
-		e = e.For(q.period, t.At)
+		e = e.For(q.Period, t.At)
 		if err := t.Tx.PutExample(e); err != nil {
 			return err
 		}
-		if err := t.Tx.Audit(t.Member.ID, "example chosen for "+q.period.String(), number); err != nil {
+		if err := t.Tx.Audit(t.Member.ID, "example chosen for "+q.Period.String(), number); err != nil {
 			return err
 		}
 		chosen = append(chosen, e)
@@ -42,28 +44,28 @@ func chooseQuarter(t *turn.Turn, q owed) error {
 }
 
 // nothingChosen answers a second press, or one after the marks are gone.
-func nothingChosen(t *turn.Turn, q owed) error {
-	filings, err := t.Tx.Filings(q.period, q.unit)
+func nothingChosen(t *turn.Turn, q duty.Owed) error {
+	filings, err := t.Tx.Filings(q.Period, q.Unit)
 	if err != nil {
 		return err
 	}
 	if len(filings) == 0 {
 		return t.Stale()
 	}
-	return t.Say(chat.Message{Text: t.Office.NilAlready(t.UnitName(q.unit), q.period, filings)})
+	return t.Say(chat.Message{Text: t.Office.NilAlready(t.UnitName(q.Unit), q.Period, filings)})
 }
 
 // quarterReceipt gives the receipt for a choice.
-func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
-	u, err := t.Tx.Unit(q.unit)
+func quarterReceipt(t *turn.Turn, q duty.Owed, list []report.Example) error {
+	u, err := t.Tx.Unit(q.Unit)
 	if err != nil {
 		return err
 	}
-	s, err := t.Tx.Schedule(u, q.period)
+	s, err := t.Tx.Schedule(u, q.Period)
 	if err != nil {
 		return err
 	}
-	st, err := t.Tx.Standing(q.unit, q.period)
+	st, err := t.Tx.Standing(q.Unit, q.Period)
 	if err != nil {
 		return err
 	}
@@ -72,10 +74,10 @@ func quarterReceipt(t *turn.Turn, q owed, list []report.Example) error {
 	if err := t.Show(chat.Message{Text: t.Office.QuarterChosen(u.Label(), credit, list, t.At)}); err != nil {
 		return err
 	}
-	return closeReminders(t, q.unit, q.period)
+	return duty.CloseReminders(t, q.Unit, q.Period)
 }
 
 // newForQuarter introduces somebody new for the quarter.
-func newForQuarter(t *turn.Turn, q owed) error {
-	return OpenDraft(t, report.Draft{Unit: q.unit, Period: q.period})
+func newForQuarter(t *turn.Turn, q duty.Owed) error {
+	return draft.Open(t, report.Draft{Unit: q.Unit, Period: q.Period})
 }

@@ -3,6 +3,7 @@ package unit
 import (
 	"strconv"
 
+	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -24,7 +25,7 @@ func sentWord(t *turn.Reading) error {
 func listSent(t *turn.Reading, u report.Unit, page int) error { return showSent(t, u.Code, page) }
 
 func showSent(t *turn.Reading, unit string, page int) error {
-	list, all, err := t.Tx.PageOf(unit, page*listed, listed)
+	list, all, err := t.Tx.PageOf(unit, page*turn.Listed, turn.Listed)
 	if err != nil {
 		return err
 	}
@@ -39,8 +40,8 @@ func showSent(t *turn.Reading, unit string, page int) error {
 	text := texts.SentHead(t.UnitName(unit), all)
 	for i, e := range list {
 		text += texts.SentLine(i+1, e)
-		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), VerbSee, e.Number))
+		buttons = append(buttons, turn.Button(strconv.Itoa(i+1), draft.VerbSee, e.Number))
 	}
-	lines := append([][]chat.Button{buttons}, pager(verbSent, page, all, unit)...)
+	lines := append([][]chat.Button{buttons}, turn.Pager(verbSent, page, all, unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
 }

@@ -1,20 +1,19 @@
 package unit
 
 import (
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// VerbSee shows an example to its unit.
-const VerbSee turn.Verb = "s.see"
-
 // seeSent shows one example.
 func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }
 
 func showExample(t *turn.Reading, e report.Example, note string) error {
-	credits, err := credits(t, e)
+	credits, err := duty.Credits(t, e)
 	if err != nil {
 		return err
 	}
@@ -30,7 +29,7 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	}
 	if texts.Shortened(e.Content) {
-		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, verbSentWhole, e.Number, 0))...)
+		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, draft.VerbSentWhole, e.Number, 0))...)
 	}
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
 		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})

@@ -2,6 +2,8 @@ package unit
 
 import (
 	"guongsang/handlers/card"
+	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -19,7 +21,7 @@ var toWithdraw = turn.ExampleAt(nil).If(stillOpen)
 // withdrawSent asks once before an example is withdrawn.
 func withdrawSent(t *turn.Reading, e report.Example) error {
 	return t.Show(chat.Message{Text: t.Office.AskWithdraw(e), Buttons: [][]chat.Button{{
-		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, VerbSee, e.Number),
+		turn.Button(texts.ToWithdrawYes, verbWithdrawn, e.Number, e.Version), turn.Button(texts.ToDropNot, draft.VerbSee, e.Number),
 	}}})
 }
 
@@ -32,7 +34,7 @@ func withdrawnSent(t *turn.Turn, e report.Example) error {
 	if err := t.Tx.Audit(t.Member.ID, "example withdrawn", e.Number); err != nil {
 		return err
 	}
-	credits, err := credits(&t.Reading, e)
+	credits, err := duty.Credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}

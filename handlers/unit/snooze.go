@@ -3,6 +3,7 @@ package unit
 import (
 	"time"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 )
@@ -16,7 +17,7 @@ const (
 
 // snooze reminds once more this afternoon.
 func snooze(t *turn.Turn) error {
-	list, err := owes(&t.Reading)
+	list, err := duty.Owes(&t.Reading)
 	if err != nil {
 		return err
 	}

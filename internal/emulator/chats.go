@@ -32,7 +32,6 @@ type chat struct {
 	started     bool // the person has written to the bot, or the bot is a member
 	blocked     bool
 	deactivated bool
-	migratedTo  int64
 }
 
 // wireChat is a Chat as the wire shows it.
@@ -95,8 +94,6 @@ func (ch *chat) reachable() *apiError {
 	switch {
 	case ch.deactivated:
 		return forbidden(textDeactivated)
-	case ch.migratedTo != 0:
-		return migrated(ch.migratedTo)
 	case ch.blocked && ch.kind == private:
 		return forbidden(textBlocked)
 	case ch.blocked:

@@ -11,7 +11,6 @@ type apiError struct {
 	code       int
 	text       string
 	retryAfter int
-	migrateTo  int64
 	// violation marks a request that a correct bot never makes, whatever
 	// people do; it is kept for Violations.
 	violation bool
@@ -49,12 +48,6 @@ func floodWait(seconds int) *apiError {
 		text:       "Too Many Requests: retry after " + strconv.Itoa(seconds),
 		retryAfter: seconds,
 	}
-}
-
-func migrated(to int64) *apiError {
-	e := refusal("group chat was upgraded to a supergroup chat")
-	e.migrateTo = to
-	return e
 }
 
 // errNetwork stands for no answer at all.

@@ -60,13 +60,3 @@ func (g *Group) membership(by *Person, before, after string) {
 	g.chat.blocked = after == "kicked"
 	g.server.memberChanged(g.chat, by.chat.who, before, after)
 }
-
-// Migrate turns the group into a supergroup with another id. Calls to the old id
-// are refused and told the new one.
-func (g *Group) Migrate(id int64) *Group {
-	next := g.server.Supergroup(id, g.chat.title)
-	g.server.mu.Lock()
-	defer g.server.mu.Unlock()
-	g.chat.migratedTo = id
-	return next
-}

@@ -48,7 +48,6 @@ type keptChat struct {
 	Started  bool   `json:",omitempty"`
 	Blocked  bool   `json:",omitempty"`
 	Gone     bool   `json:",omitempty"` // deactivated
-	Migrated int64  `json:",omitempty"`
 	Messages []keptMessage
 }
 
@@ -134,7 +133,7 @@ func (s *Server) kept() keptServer {
 func (ch *chat) kept() keptChat {
 	k := keptChat{
 		ID: ch.id, Kind: ch.kind, Title: ch.title, Who: ch.who, LastID: ch.lastID, Acted: ch.acted, Seen: ch.seen,
-		Started: ch.started, Blocked: ch.blocked, Gone: ch.deactivated, Migrated: ch.migratedTo,
+		Started: ch.started, Blocked: ch.blocked, Gone: ch.deactivated,
 	}
 	for _, m := range ch.messages {
 		one := keptMessage{Message: *m, Sender: m.sender, Markup: m.markup, Extra: m.extra}
@@ -219,7 +218,7 @@ func (k keptChat) chat(files map[string]*File) (*chat, error) {
 	}
 	ch := &chat{
 		id: k.ID, kind: k.Kind, title: k.Title, who: k.Who, lastID: k.LastID + loadGap, acted: k.Acted, seen: k.Seen,
-		started: k.Started, blocked: k.Blocked, deactivated: k.Gone, migratedTo: k.Migrated, changed: make(chan struct{}),
+		started: k.Started, blocked: k.Blocked, deactivated: k.Gone, changed: make(chan struct{}),
 	}
 	last := 0
 	for _, one := range k.Messages {

@@ -83,12 +83,6 @@ func (p *Person) Start(payload string) int {
 // Say writes a text. Whoever had blocked the bot unblocks it by that.
 func (p *Person) Say(text string) int { return p.send(&Message{Kind: KindText, Text: text}) }
 
-// SayEntities writes a text with entities, which are not checked, so that they
-// may be forged.
-func (p *Person) SayEntities(text string, entities ...Entity) int {
-	return p.send(&Message{Kind: KindText, Text: text, Entities: entities})
-}
-
 // Forward sends on a text that somebody else wrote.
 func (p *Person) Forward(text string) int {
 	return p.send(&Message{Kind: KindText, Text: text, ForwardedFrom: "Người khác"})
@@ -213,7 +207,7 @@ func (p *Person) send(m *Message) int {
 // say puts a person's message in a chat. The server is locked.
 func (s *Server) say(ch *chat, who user, m *Message) int {
 	m.sender, m.From, m.Name = who, who.ID, who.FirstName
-	if m.Kind == KindText && m.Entities == nil {
+	if m.Kind == KindText {
 		m.Entities = addCommands(m.Text, nil)
 	}
 	s.add(ch, m)

@@ -31,9 +31,6 @@ func TestKindsOfUpdates(t *testing.T) {
 			m := u.Message
 			return m.Text == " Lò  " && m.From.ID == 1001 && m.From.FirstName == "Lò Thị An" && m.Chat.Type == "private" && m.Entities == nil
 		}},
-		{"forged entities", func() { b.an.SayEntities("x", emulator.Entity{Type: "bot_command", Offset: 7, Length: 900}) }, func(u update) bool {
-			return u.Message.Entities[0].Length == 900
-		}},
 		{"forwarded", func() { b.an.Forward("Họ tên: …") }, func(u update) bool {
 			return u.Message.ForwardOrigin != nil && u.Message.ForwardOrigin.MessageOriginHiddenUser != nil
 		}},

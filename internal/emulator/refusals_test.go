@@ -135,21 +135,6 @@ func TestReachability(t *testing.T) {
 	}
 }
 
-func TestMigratedGroup(t *testing.T) {
-	b := newBench(t, emulator.Options{})
-	g := b.srv.Group(-7, "Khối")
-	next := g.Migrate(-1007)
-	_, err := b.bot.SendMessage(b.ctx, &bot.SendMessageParams{ChatID: g.ID(), Text: "x"})
-	var moved *bot.MigrateError
-	if !errors.As(err, &moved) || int64(moved.MigrateToChatID) != next.ID() {
-		t.Fatalf("to the old id: %v", err)
-	}
-	m, err := b.bot.SendMessage(b.ctx, &bot.SendMessageParams{ChatID: next.ID(), Text: "x"})
-	if err != nil || m.ID != 1 {
-		t.Errorf("to the new id: %+v, %v", m, err)
-	}
-}
-
 func TestEditRefusals(t *testing.T) {
 	b := newBench(t, emulator.Options{})
 	own := b.send("Câu hỏi", "Có", "yes").ID

@@ -344,15 +344,8 @@ func success(result any) reply {
 
 func failure(e *apiError) reply {
 	fields := map[string]any{"ok": false, "error_code": e.code, "description": e.text}
-	parameters := map[string]any{}
 	if e.retryAfter > 0 {
-		parameters["retry_after"] = e.retryAfter
-	}
-	if e.migrateTo != 0 {
-		parameters["migrate_to_chat_id"] = e.migrateTo
-	}
-	if len(parameters) > 0 {
-		fields["parameters"] = parameters
+		fields["parameters"] = map[string]any{"retry_after": e.retryAfter}
 	}
 	body, _ := json.Marshal(fields)
 	answer := jsonReply(e.code, body)

@@ -3,6 +3,8 @@ package form
 import (
 	"strings"
 
+	"guongsang/internal/intent"
+	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -50,7 +52,7 @@ func Renew(d *report.Draft, yes bool) {
 // takeConsent takes a consent in words. That somebody agrees does not say to
 // what.
 func takeConsent(d *report.Draft, answer string) (note, refusal string) {
-	c := consentIn(wordsOf(answer))
+	c := paste.ConsentIn(answer)
 	if c == "" {
 		return "", texts.PickOne(len(report.Consents))
 	}
@@ -58,44 +60,13 @@ func takeConsent(d *report.Draft, answer string) (note, refusal string) {
 	return "", ""
 }
 
-// consentIn is the consent that a sentence gives, if it says one.
-func consentIn(s sentence) report.Consent {
-	said := " " + strings.Join(s.all, " ") + " "
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(said, " "+w+" ") {
-				return true
-			}
-		}
-		return false
-	}
-	if len(s.all) > 16 {
-		return ""
-	}
-	photo := has("anh") && (has("ten va anh", "ten lan anh", "ca anh", "ten anh", "dang anh", "hinh anh", "va anh", "anh luon", "anh nua", "con anh", "khong anh", "anh khong", "anh thi", "cho anh", "ten cung anh", "ten voi anh", "bo anh", "tru anh", "dung anh", "dua anh") || marked(s.text, "anh")) || has("hinh")
-	name := has("ten")
-	switch whole := strings.Join(trimCourtesy(s.all), " "); {
-	case whole == "khong", whole == "chua":
-		return report.NotGiven
-	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
-		return report.NotGiven
-	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten"),
-		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh"):
-		return report.NameOnly
-	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua"), has("dong y het", "dong y tat", "ca anh"):
-		return report.NameAndPhoto
-	}
-	return ""
-}
-
 // agrees reports whether a text only says yes.
 func agrees(text string) bool {
-	s := wordsOf(text)
-	if len(s.all) > 8 {
+	s := intent.Words(text)
+	if len(s.All) > 8 {
 		return false
 	}
-	said := " " + strings.Join(s.all, " ") + " "
+	said := " " + strings.Join(s.All, " ") + " "
 	for _, yes := range []string{"dong y", "ok", "roi", "duoc", "vang", "co", "cho phep", "nhat tri", "da xin", "u", "uh", "da hoi", "y", "da", "dk", "dy", "cho", "yes", "dongy", "da dong y", "xin roi", "dang duoc"} {
 		if strings.Contains(said, " "+yes+" ") {
 			return !strings.Contains(said, " khong ") && !strings.Contains(said, " chua ")

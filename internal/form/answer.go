@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -13,10 +15,10 @@ import (
 // A Reading is what a text meant that was typed while a question was open.
 type Reading struct {
 	Outcome Outcome
-	Note    string  // to be read with the question that comes next
-	Paste   Paste   // of Another: what the other draft begins with
-	Steer   Steer   // of Steered and Doubtful: where to
-	Meaning Meaning // of Aside
+	Note    string         // to be read with the question that comes next
+	Paste   paste.Paste    // of Another: what the other draft begins with
+	Steer   Steer          // of Steered and Doubtful: where to
+	Meaning intent.Meaning // of Aside
 }
 
 // An Outcome says what a text did to the draft, and what is asked next.
@@ -48,22 +50,22 @@ func (q Question) Answer(d *report.Draft, u report.Unit, text string, units []Ch
 
 func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Choice, rest bool) Reading {
 	said := text
-	p := ReadPaste(text)
-	text = p.text
+	p := paste.Read(text)
+	text = p.Text
 	if p.Masked && p.Labels < 2 {
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
 	}
 	if letters.Broken(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if persons, _, _ := PersonsIn(said); len(persons) > 1 && d.OnBehalf == "" && d.Amends == "" && (q.Key != "summary" || p.Labels >= 2) {
+	if persons, _, _ := paste.PersonsIn(said); len(persons) > 1 && d.OnBehalf == "" && d.Amends == "" && (q.Key != "summary" || p.Labels >= 2) {
 		return Reading{Outcome: Several}
 	}
 	if p.Labels >= 2 {
-		if !p.Fits(*d) && d.OnBehalf == "" {
+		if !Fits(*d, p) && d.OnBehalf == "" {
 			return Reading{Outcome: Another, Paste: p}
 		}
-		return Reading{Outcome: Filled, Note: p.Fill(d, u, "")}
+		return Reading{Outcome: Filled, Note: Fill(d, u, p, "")}
 	}
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
@@ -77,12 +79,12 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading, bool) {
-	if key, value, ok := fieldNamed(text); ok && key != q.Key && key != "groups" {
+	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" {
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	if q.offers(text, units) || q.Key == "consent" && consentIn(wordsOf(text)) != "" {
+	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" {
 		return Reading{}, false
 	}
 	if to, sure := q.steerOf(text); to != "" {
@@ -91,18 +93,18 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
+	if q.choices != nil && q.Key != "consent" && paste.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	by := Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Today: today(*d)}
-	switch m := Understand(by, text); m.Intent {
-	case NoIntent, AskPerson, AskBegin, AskSent, AskReport:
+	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
+	switch m := intent.Understand(by, text); m.Intent {
+	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
 		return Reading{}, false
-	case AskHelp:
+	case intent.AskHelp:
 		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed(*d, report.Unit{}))}, true
-	case AskStop:
+	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}, true
 	default:
 		return Reading{Outcome: Aside, Meaning: m}, true
@@ -111,7 +113,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 
 // unlabelled is an answer without the name of the field before it.
 func (q Question) unlabelled(text string) string {
-	if key, value, ok := fieldNamed(text); ok && key == q.Key {
+	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
 		return value
 	}
 	if q.Key == "title" {
@@ -132,7 +134,7 @@ var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
-	if q.choices == nil && isTelex(text) {
+	if q.choices == nil && paste.IsTelex(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	before := d.Content.Summary
@@ -141,7 +143,7 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 			return r
 		}
 	}
-	if q.Key == "summary" && length(before) > maxSummary && length(text) >= minSummary {
+	if q.Key == "summary" && letters.Len(before) > report.MaxSummary && letters.Len(text) >= report.MinSummary {
 		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: q.Warning(*d)} // what was too long is not lost without a word
 	}
 	note, refusal := q.read(d, q.unlabelled(text), units)
@@ -153,16 +155,16 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		}
 		return Reading{Outcome: Answered, Note: note}
 	case d.Told && before != "" && q.choices != nil && another(*d, text):
-		return Reading{Outcome: Another, Paste: ReadPaste(text)}
+		return Reading{Outcome: Another, Paste: paste.Read(text)}
 	case q.Key == "consent" && agrees(text):
 		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
-	case q.Key != "summary" && before == "" && Tells(text):
+	case q.Key != "summary" && before == "" && paste.Tells(text):
 		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
-	case q.choices != nil && MayTell(text):
+	case q.choices != nil && paste.MayTell(text):
 		return Reading{Outcome: Doubtful, Steer: ToSummary}
-	case q.Key != "summary" && MayTell(text):
+	case q.Key != "summary" && paste.MayTell(text):
 		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: refusal}
 	case q.choices != nil && len(strings.Fields(text)) > 2:
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
@@ -172,9 +174,9 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 
 // part takes the name or the place alone where all was asked for in one text.
 func (q Question) part(d *report.Draft, text string) (Reading, bool) {
-	if d.Content.Name == "" && personal(bareName(line(text))) || d.Content.Place == "" && placeIn(line(text)) != "" {
+	if d.Content.Name == "" && paste.IsPersonName(paste.BareName(letters.OneLine(text))) || d.Content.Place == "" && paste.PlaceIn(letters.OneLine(text)) != "" {
 		key := "name"
-		if !personal(bareName(line(text))) {
+		if !paste.IsPersonName(paste.BareName(letters.OneLine(text))) {
 			key = "place"
 		}
 		if note, refusal := correct(d, key, text); refusal == "" {
@@ -186,8 +188,8 @@ func (q Question) part(d *report.Draft, text string) (Reading, bool) {
 
 // another reports whether a text introduces somebody else than the draft.
 func another(d report.Draft, text string) bool {
-	name := letters.Fold(toldBy(text).name)
-	return Tells(text) && name != "" && d.Content.Name != "" &&
+	name := letters.Fold(paste.ToldBy(text).Name)
+	return paste.Tells(text) && name != "" && d.Content.Name != "" &&
 		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
 }
 
@@ -204,17 +206,28 @@ func FillsOneMessage(text string) bool { return len(utf16.Encode([]rune(text))) 
 // messenger cuts what is longer than one message, and sends the parts at once.
 func (q Question) goOn(d *report.Draft, text string) Reading {
 	d.Content.Summary += "\n" + text
-	n := length(d.Content.Summary)
+	n := letters.Len(d.Content.Summary)
 	if q.Key == "summary" {
-		return Reading{Outcome: Kept, Note: texts.SummaryTooLong(maxSummary, n)}
+		return Reading{Outcome: Kept, Note: texts.SummaryTooLong(report.MaxSummary, n)}
 	}
-	return Reading{Outcome: Kept, Note: texts.SummaryJoined(maxSummary, n)}
+	return Reading{Outcome: Kept, Note: texts.SummaryJoined(report.MaxSummary, n)}
 }
 
 // offers reports whether a text is one of the choices.
 func (q Question) offers(text string, units []Choice) bool {
 	_, ok := pickOf(q.Choices(units), text)
 	return ok
+}
+
+// OffersAt is what tells whether a text is one of the choices of a question; nil:
+// there is no such question, or it takes a text. The units of a writer are not
+// among them.
+func OffersAt(key string) func(text string) bool {
+	q, ok := Find(key)
+	if !ok || q.choices == nil {
+		return nil
+	}
+	return func(text string) bool { return q.offers(text, nil) }
 }
 
 // read puts a typed answer into the draft.
@@ -250,3 +263,6 @@ func (q Question) picks(list []Choice, text string) ([]Choice, bool) {
 	c, ok := pickOf(list, text)
 	return []Choice{c}, ok
 }
+
+// cutWords leaves out the first words.
+func cutWords(s string, n int) string { return strings.Join(strings.Fields(s)[n:], " ") }

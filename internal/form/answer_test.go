@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -33,7 +34,7 @@ func TestAnswers(t *testing.T) {
 		if (r.Outcome == Refused || r.Outcome == Kept) && r.Note == "" {
 			t.Errorf("%s: no reason is given", line)
 		}
-		if r.Outcome == Kept && d.Content.Summary != "" && d.Content.Summary != Clean(c[1]) {
+		if r.Outcome == Kept && d.Content.Summary != "" && d.Content.Summary != letters.Tidy(c[1]) {
 			t.Errorf("%s: the summary is %q", line, d.Content.Summary)
 		}
 	}
@@ -142,7 +143,7 @@ func TestTextInParts(t *testing.T) {
 	}
 	for _, key := range []string{"name", "summary", "consent"} {
 		if got, d := parts(key, "và phần còn lại", true); got != Kept || d.Content.Summary != first+"\nvà phần còn lại" {
-			t.Errorf("%s: %v, %d characters", key, got, length(d.Content.Summary))
+			t.Errorf("%s: %v, %d characters", key, got, letters.Len(d.Content.Summary))
 		}
 	}
 	if got, d := parts("consent", "2", true); got != Answered || d.Content.Summary != first {
@@ -154,7 +155,7 @@ func TestTextInParts(t *testing.T) {
 	for _, cut := range []string{strings.Repeat("việc tốt ", 426), strings.Repeat("👩‍🌾", 500), strings.Repeat("ệ", 2000)} {
 		first = strings.TrimSpace(cut)
 		if got, d := parts("title", "phần còn lại", true); got != Kept || d.Content.Summary != first+"\nphần còn lại" {
-			t.Errorf("after %d letters: %v", length(cut), got)
+			t.Errorf("after %d letters: %v", letters.Len(cut), got)
 		}
 	}
 	first = strings.Repeat("ệ", 499)
@@ -170,8 +171,8 @@ func TestCutSummary(t *testing.T) {
 		t.Errorf("%v, warning %q", r, q.Warning(d))
 	}
 	CutSummary(&d)
-	if length(d.Content.Summary) != 2500 || q.Warning(d) != "" || q.Shown(d) == "" {
-		t.Errorf("%d characters", length(d.Content.Summary))
+	if letters.Len(d.Content.Summary) != 2500 || q.Warning(d) != "" || q.Shown(d) == "" {
+		t.Errorf("%d characters", letters.Len(d.Content.Summary))
 	}
 }
 

@@ -3,6 +3,8 @@ package form
 import (
 	"strings"
 	"testing"
+
+	"guongsang/internal/intent"
 )
 
 // TestBeside holds what a text means that was typed at a question of the
@@ -12,7 +14,7 @@ func TestBeside(t *testing.T) {
 		c := strings.Split(line, "|")
 		takes, text, want := Takes(strings.TrimSpace(c[0])), strings.TrimSpace(c[1]), strings.TrimSpace(c[2])
 		text, found := strings.CutSuffix(text, " ~")
-		r := takes.Beside(Speaker{Agency: true, Today: thatThursday}, text, found)
+		r := takes.Beside(intent.Speaker{Agency: true, Today: thatThursday}, text, found)
 		got := "answer"
 		switch r.Outcome {
 		case Refused:

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -19,8 +21,8 @@ func Caption(d *report.Draft, caption string) (answered bool, note string) {
 }
 
 func placeCaption(d *report.Draft, caption string) (answered bool, note string) {
-	p := ReadPaste(caption)
-	caption = p.text
+	p := paste.Read(caption)
+	caption = p.Text
 	switch {
 	case caption == "":
 		return false, ""
@@ -28,9 +30,9 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 		return false, texts.CitizenID()
 	}
 	if p.Labels >= 2 {
-		taken, refused := p.fill(d)
+		taken, refused := fill(d, p)
 		note = texts.Pasted("", taken, refused)
-		if left := p.leftOut(); left != "" {
+		if left := leftOut(p); left != "" {
 			note += "\n" + left
 		}
 		return true, note
@@ -48,7 +50,7 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 		return false, texts.NotRecorded(caption, "")
 	}
 	m := &d.Content.Media[last]
-	if kept := strings.TrimSpace(m.Caption + "\n" + caption); length(kept) <= maxDetail {
+	if kept := strings.TrimSpace(m.Caption + "\n" + caption); letters.Len(kept) <= report.MaxDetail {
 		m.Caption = kept
 		return false, ""
 	}

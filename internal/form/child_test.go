@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
@@ -196,7 +197,7 @@ func TestConsentIsRenewed(t *testing.T) {
 // stands by then.
 func TestWhatAConsentCovers(t *testing.T) {
 	d := report.Draft{Unit: "PT001", Changed: inNovember, Asked: []string{"unit"}}
-	ReadPaste("Họ tên: Lò Văn Pản\nLoại: 2\nĐối tượng: 1\nNơi ở: bản Nà Cúng\nTiêu đề: Hiến đất\nĐồng ý: 1\nViệc làm: Hiến 320 m² đất ruộng.\nNăm sinh: 2011\nKết quả: 14 hộ\nKhác: Cùng làm có ông Vàng A Páo").fill(&d)
+	fill(&d, paste.Read("Họ tên: Lò Văn Pản\nLoại: 2\nĐối tượng: 1\nNơi ở: bản Nà Cúng\nTiêu đề: Hiến đất\nĐồng ý: 1\nViệc làm: Hiến 320 m² đất ruộng.\nNăm sinh: 2011\nKết quả: 14 hộ\nKhác: Cùng làm có ông Vàng A Páo"))
 	if got := privacy.Uncovered(d.Content); len(got) != 0 || d.Content.Agreement.Day.IsZero() {
 		t.Errorf("not covered: %q", got)
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -130,23 +131,23 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if c, ok := pickExactly(list, text); ok {
 		return c, true
 	}
-	return pickSaid(list, wordsOf(text))
+	return pickSaid(list, intent.Words(text))
 }
 
 // pickSaid finds the choice that is meant by words.
-func pickSaid(list []Choice, s sentence) (Choice, bool) {
+func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	var bare []string
-	for _, word := range s.all {
-		if !polite[word] && !choosing[word] {
+	for _, word := range s.All {
+		if !intent.Polite[word] && !choosing[word] {
 			bare = append(bare, word)
 		}
 	}
-	said, whole := strings.Join(bare, " "), strings.Join(trimAfter(s.all), " ")
-	both := slices.Contains(s.all, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
-	if both || len(bare) > 8 || strings.HasPrefix(s.text, "-") {
+	said, whole := strings.Join(bare, " "), strings.Join(intent.TrimAfter(s.All), " ")
+	both := slices.Contains(s.All, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
+	if both || len(bare) > 8 || strings.HasPrefix(s.Text, "-") {
 		return Choice{}, false
 	}
-	if said == "nhat" && !slices.Contains(s.all, "thu") { // "nhất trí"
+	if said == "nhat" && !slices.Contains(s.All, "thu") { // "nhất trí"
 		return Choice{}, false
 	}
 	if at := strings.LastIndex(whole, " chon "); at >= 0 { // "…, chọn mô hình mới"
@@ -162,7 +163,7 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 	}
 	for _, c := range list {
 		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
-			return said == w || whole == w || strings.HasPrefix(whole, w+" ") && len(s.all) <= 6
+			return said == w || whole == w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 6
 		}) {
 			return c, true
 		}
@@ -171,7 +172,7 @@ func pickSaid(list []Choice, s sentence) (Choice, bool) {
 }
 
 // choosing are the words by which people say that they choose.
-var choosing = setOf("so chon muc loai thu o cau y nut dap an phuong")
+var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong")
 
 var ordinals = map[string]int{
 	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,
@@ -217,13 +218,13 @@ func pickExactly(list []Choice, text string) (Choice, bool) {
 // what else it says would be lost.
 func namesOnly(text, label string) bool {
 	before, after, ok := strings.Cut(text, label)
-	for _, word := range strings.FieldsFunc(before+" "+after, notOfWord) {
-		ok = ok && (polite[word] || choosing[word] || aroundLabel[word])
+	for _, word := range strings.FieldsFunc(before+" "+after, letters.NotOfWord) {
+		ok = ok && (intent.Polite[word] || choosing[word] || aroundLabel[word])
 	}
 	return ok
 }
 
-var aroundLabel = setOf("don vi cho gui guong moi mot nguoi nguoi_nay thuoc ve tai cua o de dang")
+var aroundLabel = letters.Set("don vi cho gui guong moi mot nguoi nguoi_nay thuoc ve tai cua o de dang")
 
 // picksOf finds several choices, separated by commas or lines. A label may have
 // a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that

@@ -10,7 +10,7 @@ import (
 // Take takes a text for the answer of the question, whatever else it could mean.
 func (q Question) Take(d *report.Draft, text string) (r Reading) {
 	refusal := bounded(d, func() {
-		note, refusal := q.read(d, Clean(text), nil)
+		note, refusal := q.read(d, letters.Tidy(text), nil)
 		if refusal != "" {
 			r = Reading{Outcome: Refused, Note: refusal}
 			return
@@ -30,7 +30,7 @@ func (q Question) Take(d *report.Draft, text string) (r Reading) {
 // AddToSummary keeps a text that tells something in the summary, after what is
 // there.
 func AddToSummary(d *report.Draft, text string) (r Reading) {
-	refusal := bounded(d, func() { r = Reading{Outcome: Kept, Note: takeTold(d, Clean(text))} })
+	refusal := bounded(d, func() { r = Reading{Outcome: Kept, Note: takeTold(d, letters.Tidy(text))} })
 	if refusal != "" {
 		return Reading{Outcome: Refused, Note: refusal}
 	}

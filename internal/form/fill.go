@@ -2,28 +2,22 @@ package form
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// Introduces reports whether a text that nobody asked for is an introduction:
-// by its labels, or by its length. What was forwarded may be shorter.
-func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || !p.IsTalk() && (Long(p.text) || Tells(p.text) || forwarded && length(p.text) >= minSummary)
-}
-
 // Fits reports whether a pasted text can be meant for the draft: it speaks of
 // nobody and nothing else. Without labels it can only be the summary that was
 // asked for last.
-func (p Paste) Fits(d report.Draft) bool {
+func Fits(d report.Draft, p paste.Paste) bool {
 	for _, key := range []string{"name", "title", "summary"} {
 		q, _ := Find(key)
-		said, now := p.fields[key], q.shown(d)
+		said, now := p.Fields[key], q.shown(d)
 		if IsProposed(d, key) {
 			continue
 		}
@@ -34,24 +28,12 @@ func (p Paste) Fits(d report.Draft) bool {
 	return p.Labels >= 2 || d.Step == "summary"
 }
 
-// WithoutConsent leaves out what a text says of consents: what somebody passes on
-// is no consent that was given to the agency. It reports whether there was any.
-func (p Paste) WithoutConsent() (left Paste, said bool) {
-	p.fields = maps.Clone(p.fields)
-	for _, key := range []string{"consent", "child", "guardian"} {
-		said = said || p.fields[key] != ""
-		delete(p.fields, key)
-	}
-	p.passed = true
-	return p, said || consentTold(p.rest) != ""
-}
-
 // Fill puts a pasted text into the empty fields of a draft of a unit. The note
 // says, under its head, what was understood, unless nothing is missing any more
 // and the preview says it all; and what could not be taken.
-func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
+func Fill(d *report.Draft, u report.Unit, p paste.Paste, head string) (note string) {
 	var taken, refused []texts.Said
-	if full := bounded(d, func() { taken, refused = p.fill(d) }); full != "" {
+	if full := bounded(d, func() { taken, refused = fill(d, p) }); full != "" {
 		return full
 	}
 	whole := *d
@@ -59,44 +41,44 @@ func (p Paste) Fill(d *report.Draft, u report.Unit, head string) (note string) {
 		taken = nil
 	}
 	note = texts.Pasted(head, taken, refused)
-	if left := p.leftOut(); left != "" {
+	if left := leftOut(p); left != "" {
 		note += "\n" + left
 	}
 	return note
 }
 
 // leftOut says what of a pasted text went nowhere.
-func (p Paste) leftOut() string {
+func leftOut(p paste.Paste) string {
 	var notes []string
 	if p.Masked {
 		notes = append(notes, texts.Masked())
 	}
-	if len(p.aside) > 0 {
-		notes = append(notes, texts.NotKept(p.aside))
+	if len(p.Aside) > 0 {
+		notes = append(notes, texts.NotKept(p.Aside))
 	}
-	if len(p.around) > 0 {
+	if len(p.Around) > 0 {
 		notes = append(notes, texts.LetterLeftOut())
 	}
 	return strings.Join(notes, "\n")
 }
 
-// Take puts a pasted text into the empty fields of a draft, and gives what could
+// TakePaste puts a pasted text into the empty fields of a draft, and gives what could
 // not be taken; full says that there is no room for it at all.
-func (p Paste) Take(d *report.Draft) (refused []texts.Said, full string) {
-	full = bounded(d, func() { _, refused = p.fill(d) })
+func TakePaste(d *report.Draft, p paste.Paste) (refused []texts.Said, full string) {
+	full = bounded(d, func() { _, refused = fill(d, p) })
 	return refused, full
 }
 
 // fill puts a pasted text into the empty fields of a draft. What stands under
 // no label joins the summary, so that nothing is lost. A consent among it is
 // given for all of it.
-func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
+func fill(d *report.Draft, p paste.Paste) (taken, refused []texts.Said) {
 	groups, _ := Find("groups")
 	consent := d.Content.Consent
 	d.Told = true
-	taken = p.foresee(d)
+	taken = foresee(d, p)
 	for _, q := range Questions {
-		value, ok := p.fields[q.Key]
+		value, ok := p.Fields[q.Key]
 		if !ok || value == "" || q.Key == "unit" {
 			continue
 		}
@@ -122,41 +104,39 @@ func (p Paste) fill(d *report.Draft) (taken, refused []texts.Said) {
 			taken = append(taken, said)
 		}
 	}
-	if p.rest != "" {
-		taken = append(taken, p.fillRest(d))
+	if p.Rest != "" {
+		taken = append(taken, fillRest(d, p))
 	}
-	taken = append(taken, p.propose(d)...)
+	taken = append(taken, takeUnlabelled(d, p)...)
 	if d.Content.Consent != consent {
 		agree(d)
 	}
 	return taken, refused
 }
 
-// propose takes what the text tells where it has no labels: of whom, from where,
+// takeUnlabelled takes what the text tells where it has no labels: of whom, from where,
 // and what was agreed to. Category and object are told by words.
-func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
+func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 	switch {
-	case p.Labels < 2 && Tells(p.rest):
-		taken = takeNames(d, p.rest)
+	case p.Labels < 2 && paste.Tells(p.Rest):
+		taken = takeNames(d, p.Rest)
 	case d.Content.Name == "":
-		first, _, _ := strings.Cut(p.rest, "\n")
-		if name := toldBy(first).name; name == strings.TrimSpace(first) {
+		first, _, _ := strings.Cut(p.Rest, "\n")
+		if name := paste.ToldBy(first).Name; name == strings.TrimSpace(first) {
 			taken = takeOne(d, taken, "name", name)
 		}
 	default:
-		taken = takeOne(d, taken, "place", placeTold(p.rest+"\n"+strings.Join(p.aside, "\n")))
-		taken = takeOne(d, taken, "born", bornTold(p.rest, d.Content.Name))
+		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
+		taken = takeOne(d, taken, "born", paste.BornTold(p.Rest, d.Content.Name))
 	}
-	if p.fields["consent"] == "" && !p.passed {
-		taken = takeOne(d, taken, "consent", consentTold(p.rest))
-	}
+	taken = takeOne(d, taken, "consent", p.Consent())
 	c := &d.Content
-	if told := categoryDone(c.Summary); told != "" && c.Category == "" && p.fields["category"] == "" {
+	if told := paste.CategoryIn(c.Summary); told != "" && c.Category == "" && p.Fields["category"] == "" {
 		c.Category = told
 		proposed(d, "category")
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", *c), Value: texts.Category(told)})
 	}
-	if told := objectNamed(c.Name, p.rest); told != "" && c.Object == "" && p.fields["object"] == "" {
+	if told := paste.ObjectIn(c.Name, p.Rest); told != "" && c.Object == "" && p.Fields["object"] == "" {
 		c.Object = told
 		proposed(d, "object")
 		taken = append(taken, texts.Said{Field: texts.FieldName("object", *c), Value: texts.Object(told)})
@@ -164,72 +144,28 @@ func (p Paste) propose(d *report.Draft) (taken []texts.Said) {
 	return taken
 }
 
-// consentTold is the sentence of a text that says what somebody agreed to.
-func consentTold(text string) string {
-	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
-		if givesConsent(sentence) {
-			return strings.TrimSpace(sentence)
-		}
-	}
-	return ""
-}
-
 // foresee takes category and object from the labels and values that tell them:
 // who writes "Tên mô hình" introduces a model. What the title of a letter names
 // is said, as it stands in no field.
-func (p Paste) foresee(d *report.Draft) (taken []texts.Said) {
-	name := letters.Fold(p.fields["name"])
-	switch {
-	case strings.Contains(p.nameLabel, "mo hinh"):
-		d.Content.Category = cmp.Or(d.Content.Category, report.NewModel)
-	case p.fields["object"] != "":
-	case strings.Contains(p.nameLabel, "tap the"):
-		d.Content.Object = cmp.Or(d.Content.Object, report.Collective)
-	case strings.Contains(p.nameLabel, "chu ho"), begins(p.nameLabel, []string{"ho gia dinh", "ho ong", "ho ba", "gia dinh"}), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
-		d.Content.Object = cmp.Or(d.Content.Object, report.Household)
-	}
-	if c := p.categoryNamed(); c != "" && d.Content.Category == "" && p.fields["category"] == "" {
+func foresee(d *report.Draft, p paste.Paste) (taken []texts.Said) {
+	category, object := p.Labelled()
+	d.Content.Category = cmp.Or(d.Content.Category, category)
+	d.Content.Object = cmp.Or(d.Content.Object, object)
+	if c := p.CategoryNamed(); c != "" && d.Content.Category == "" && p.Fields["category"] == "" {
 		d.Content.Category = c
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", d.Content), Value: texts.Category(c)})
 	}
 	return taken
 }
 
-// categoryNamed is the category that the title of a letter names, or the label of
-// the name.
-func (p Paste) categoryNamed() report.Category {
-	if c := categoryIn(append([]string{p.nameLabel}, p.around...)); c != "" {
-		return c
-	}
-	if strings.Contains(p.nameLabel, "dien hinh") || strings.HasPrefix(letters.Fold(p.text), "guong dien hinh") {
-		return report.Advanced
-	}
-	return ""
-}
-
-// categoryIn is the one category that lines name; "" if they name several or
-// none.
-func categoryIn(lines []string) (found report.Category) {
-	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
-	for _, c := range report.Categories {
-		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
-		case named && found != "":
-			return ""
-		case named:
-			found = c
-		}
-	}
-	return found
-}
-
 // fillRest puts what stands under no label into the summary. The first line of a
 // text without any labels may be the title; that of a letter is not.
-func (p Paste) fillRest(d *report.Draft) texts.Said {
-	rest := p.rest
+func fillRest(d *report.Draft, p paste.Paste) texts.Said {
+	rest := p.Rest
 	first, more, ok := strings.Cut(rest, "\n")
-	plain := p.Labels == 0 && len(p.around) == 0 && !strings.ContainsAny(first, ":.;,")
-	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && length(first) <= maxTitle && toldBy(rest).name == "" && length(strings.TrimSpace(more)) >= minSummary && within(line(first), maxTitle) == "" {
-		d.Content.Title, rest = line(first), strings.TrimSpace(more)
+	plain := p.Labels == 0 && len(p.Around) == 0 && !strings.ContainsAny(first, ":.;,")
+	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && letters.Len(first) <= report.MaxTitle && paste.ToldBy(rest).Name == "" && letters.Len(strings.TrimSpace(more)) >= report.MinSummary && within(letters.OneLine(first), report.MaxTitle) == "" {
+		d.Content.Title, rest = letters.OneLine(first), strings.TrimSpace(more)
 	}
 	field := texts.FieldName("summary", d.Content)
 	if d.Content.Summary != "" {
@@ -237,4 +173,34 @@ func (p Paste) fillRest(d *report.Draft) texts.Said {
 	}
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + rest)
 	return texts.Said{Field: field, Value: rest}
+}
+
+// takeTold keeps a text in which somebody is introduced for the summary, with
+// the name and place that it tells where these are not known yet.
+func takeTold(d *report.Draft, text string) (note string) {
+	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
+	d.Told = true
+	return texts.Told(takeNames(d, text))
+}
+
+// takeNames takes the name, the birth and the place that a text tells, where they
+// are not known yet.
+func takeNames(d *report.Draft, text string) (taken []texts.Said) {
+	t := paste.ToldBy(text)
+	taken = takeOne(d, taken, "name", t.Name)
+	taken = takeOne(d, taken, "born", t.Born)
+	taken = takeOne(d, taken, "place", t.Place)
+	return taken
+}
+
+// takeOne takes a value that was told for a field that is empty.
+func takeOne(d *report.Draft, taken []texts.Said, key, value string) []texts.Said {
+	q, _ := Find(key)
+	if value == "" || q.Shown(*d) != "" {
+		return taken
+	}
+	if _, refusal := q.take(d, value); refusal != "" {
+		return taken
+	}
+	return append(taken, texts.Said{Field: texts.FieldName(key, d.Content), Value: q.Shown(*d)})
 }

@@ -3,6 +3,9 @@ package form
 import (
 	"testing"
 	"unicode/utf8"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
 )
 
 // FuzzAnswer: whatever is typed at whatever question, it is taken or refused
@@ -25,10 +28,10 @@ func FuzzAnswer(f *testing.F) {
 			t.Errorf("%s: %q is not taken, without a reason", q.Key, text)
 		}
 		shown := q.Shown(d)
-		if !utf8.ValidString(shown) || Clean(shown) != shown {
+		if !utf8.ValidString(shown) || letters.Tidy(shown) != shown {
 			t.Errorf("%s: %q is shown as %q", q.Key, text, shown)
 		}
-		if c := d.Content; c.Born != 0 && (c.Born < 1900 || c.Born > 2100) || length(c.Name) > maxName || length(c.Summary) > maxSummary && r.Outcome != Kept {
+		if c := d.Content; c.Born != 0 && (c.Born < 1900 || c.Born > 2100) || letters.Len(c.Name) > report.MaxName || letters.Len(c.Summary) > report.MaxSummary && r.Outcome != Kept {
 			t.Errorf("%s: %q became %+v", q.Key, text, c)
 		}
 		again := draftAt(q.Key)

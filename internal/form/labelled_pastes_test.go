@@ -10,7 +10,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"guongsang/internal/citizen"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 )
 
@@ -144,7 +146,7 @@ func (s sentText) verdict(key, want string) verdict {
 	switch {
 	case key == "unpublished":
 		published := c.Name + "\n" + c.Place + "\n" + c.Title + "\n" + c.Position
-		if HoldsCitizenID(want) {
+		if citizen.HoldsID(want) {
 			published += c.Summary + c.Results + c.When + c.Honoured
 		}
 		if strings.Contains(plainly(published), want) {
@@ -152,7 +154,7 @@ func (s sentText) verdict(key, want string) verdict {
 		}
 		return right
 	case key == "masked":
-		if HoldsCitizenID(c.Summary) || s.masked != (want == "yes") {
+		if citizen.HoldsID(c.Summary) || s.masked != (want == "yes") {
 			return wrong
 		}
 		return right
@@ -171,12 +173,12 @@ func (s sentText) verdict(key, want string) verdict {
 func noLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func plainly(s string) string {
-	return strings.TrimRight(strings.ToLower(norm.NFC.String(line(s))), ".")
+	return strings.TrimRight(strings.ToLower(norm.NFC.String(letters.OneLine(s))), ".")
 }
 
 func withoutTitle(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 2 && (aroundName[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
+	for len(words) > 2 && (beforeNames[letters.Fold(words[0])] || letters.Fold(words[0]) == "ho") {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
@@ -184,11 +186,11 @@ func withoutTitle(name string) string {
 
 // readAsSent reads a text as it is read that comes when no question is open.
 func readAsSent(text string) (s sentText) {
-	p := ReadPaste(text)
-	if s.broken = Unreadable(text); s.broken {
+	p := paste.Read(text)
+	if s.broken = paste.Unreadable(text); s.broken {
 		return s
 	}
-	if persons, _, _ := PersonsIn(text); len(persons) > 1 {
+	if persons, _, _ := paste.PersonsIn(text); len(persons) > 1 {
 		for _, one := range persons {
 			s.persons = append(s.persons, one.Name)
 		}
@@ -198,7 +200,10 @@ func readAsSent(text string) (s sentText) {
 	if s.none = !p.Introduces(true); s.none {
 		return s
 	}
-	p.fill(&d)
+	fill(&d, p)
 	s.content, s.masked = d.Content, p.Masked
 	return s
 }
+
+// beforeNames are what people say before a name.
+var beforeNames = map[string]bool{"da": true, "vang": true, "ten": true, "la": true, "anh": true, "chi": true, "ong": true, "ba": true, "em": true, "co": true, "chu": true, "bac": true, "chau": true, "thay": true}

@@ -4,39 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"unicode"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 
 	"github.com/google/go-cmp/cmp"
 )
-
-func TestClean(t *testing.T) {
-	tests := []struct{ in, want string }{
-		{"  Lò Văn A \r\n", "Lò Văn A"},
-		{"Hoa\u0300", "Hoà"},
-		{"a\x00b\x07c", "abc"},
-		{"đảo \u202engược\u202c", "đảo ngược"},
-		{"👩‍👩‍👧 gia đình", "👩‍👩‍👧 gia đình"},
-		{" \u200b\u200d \u3164", ""},
-		{"<b>&lt;*_[]()~", "<b>&lt;*_[]()~"},
-		{"a\xffb", "ab"},
-	}
-	for _, tt := range tests {
-		if got := Clean(tt.in); got != tt.want {
-			t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
-func TestHoldsCitizenID(t *testing.T) {
-	for _, line := range linesOf(t, "citizens.txt") {
-		c := columnsOf(line)
-		if want := c[0] == "yes"; HoldsCitizenID(c[1]) != want {
-			t.Errorf("%s: not so", line)
-		}
-	}
-}
 
 // TestPastes reads testdata/pastes.txt, each text into a new draft.
 func TestPastes(t *testing.T) {
@@ -51,15 +24,15 @@ func TestPastes(t *testing.T) {
 		lines = lines[end:]
 
 		d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
-		if d := cmp.Diff(want, understood(&d, ReadPaste(written(text[2:])))); d != "" {
+		if d := cmp.Diff(want, understood(&d, paste.Read(written(text[2:])))); d != "" {
 			t.Errorf("%s\n%s", text, d)
 		}
 	}
 }
 
 // understood fills a draft and writes down what it then holds.
-func understood(d *report.Draft, p Paste) string {
-	_, refused := p.fill(d)
+func understood(d *report.Draft, p paste.Paste) string {
+	_, refused := fill(d, p)
 	lines := []string{fmt.Sprintf("labels = %d", p.Labels)}
 	for _, q := range Questions {
 		if answer := q.Shown(*d); answer != "" && q.Key != "unit" {
@@ -86,12 +59,12 @@ func TestPasteFits(t *testing.T) {
 		"Cô đã vận động từng nhà cho trẻ ra lớp.":    false,
 		"Năm sinh: 1988": false,
 	} {
-		if got := ReadPaste(text).Fits(d); got != want {
+		if got := Fits(d, paste.Read(text)); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
 	d.Step = "summary"
-	if !ReadPaste("Cô đã vận động từng nhà cho trẻ ra lớp.").Fits(d) {
+	if !Fits(d, paste.Read("Cô đã vận động từng nhà cho trẻ ra lớp.")) {
 		t.Error("a text is not the summary that was asked for")
 	}
 }
@@ -119,41 +92,17 @@ func TestPasteAtAQuestion(t *testing.T) {
 
 // What was understood is said, unless the preview is to say it.
 func TestFillSaysWhatItUnderstood(t *testing.T) {
-	p := ReadPaste("Họ tên: Lò Thị Xuân An\nNơi ở: bản Nà Cúng")
+	p := paste.Read("Họ tên: Lò Thị Xuân An\nNơi ở: bản Nà Cúng")
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember, Content: report.Content{
 		Category: report.GoodDeed, Object: report.Person, Title: "Cô giáo cắm bản", Summary: "Chín năm bám bản, bám lớp."}}
 	short := d
 	short.Content.Summary = ""
-	if note := p.Fill(&short, office, ""); !strings.Contains(note, "bản Nà Cúng") {
+	if note := Fill(&short, office, p, ""); !strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with something missing: %q", note)
 	}
 	d.Content.Consent = report.NameOnly
-	if note := p.Fill(&d, office, ""); strings.Contains(note, "bản Nà Cúng") {
+	if note := Fill(&d, office, p, ""); strings.Contains(note, "bản Nà Cúng") {
 		t.Errorf("with nothing missing: %q", note)
-	}
-}
-
-// A text that nobody asked for is an introduction by two labels, by a name, a place
-// or a deed among eight words, by 300 characters, or forwarded by 20.
-func TestIntroduces(t *testing.T) {
-	for _, tt := range []struct {
-		text             string
-		typed, forwarded bool
-	}{
-		{"chào", false, false},
-		{"Nhặt được của rơi trả lại người mất", true, true},
-		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, true},
-		{strings.Repeat("ệ", 19), false, false},
-		{strings.Repeat("ệ", 20), false, true},
-		{strings.Repeat("ệ", 299), false, true},
-		{strings.Repeat("ệ", 300), true, true},
-		{"Tên: An", false, false},
-		{"Tên: An\nBản: Pờ Xa", true, true},
-	} {
-		p := ReadPaste(tt.text)
-		if p.Introduces(false) != tt.typed || p.Introduces(true) != tt.forwarded {
-			t.Errorf("%q: typed %v, forwarded %v", tt.text, p.Introduces(false), p.Introduces(true))
-		}
 	}
 }
 
@@ -193,63 +142,4 @@ func TestCaption(t *testing.T) {
 	if AddCaption(&d, -1) || AddCaption(&d, 1) || !AddCaption(&d, 0) || AddCaption(&d, 0) || d.Content.Summary != deed+"\nĐường mới" {
 		t.Errorf("%+v", d.Content)
 	}
-}
-
-func TestReadPaste(t *testing.T) {
-	text := `GƯƠNG NGƯỜI TỐT VIỆC TỐT
-1) ho ten - Lò Thị Xuân An
-• Đơn vị/Địa chỉ: Trường Mầm non Hoa Ban
-+ NĂM SINH : 1988
-Tiêu đề:
-  Cô giáo cắm bản
-Việc làm: Chín năm bám bản.
-- Vận động 32 hộ
-- Giờ học: 7 giờ 30
-Kết quả: 100% trẻ ra lớp
-và không em nào bỏ học
-Điện thoại: 0900 000 002`
-	got := ReadPaste(text)
-	want := Paste{
-		text: text, Labels: 6, nameLabel: "ho ten -",
-		fields: map[string]string{
-			"name": "Lò Thị Xuân An", "place": "Trường Mầm non Hoa Ban", "born": "1988", "title": "Cô giáo cắm bản",
-			"summary": "Chín năm bám bản.\n- Vận động 32 hộ", "results": "100% trẻ ra lớp\nvà không em nào bỏ học",
-		},
-		rest:   "- Giờ học: 7 giờ 30",
-		aside:  []string{"Điện thoại: 0900 000 002"},
-		around: []string{"GƯƠNG NGƯỜI TỐT VIỆC TỐT"},
-	}
-	if d := cmp.Diff(want, got, cmp.AllowUnexported(Paste{})); d != "" {
-		t.Error(d)
-	}
-}
-
-// What stands in a pasted text is found again in the parts, whatever it is: all
-// its letters if there is no label, and else at least those of the lines without.
-func FuzzReadPaste(f *testing.F) {
-	f.Add("Họ tên: A\nViệc làm: b\n- c")
-	f.Add("：\n: \n- - -\n")
-	f.Add("UBND XÃ DÀO SAN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-UBND\nKính gửi: A\n- B;\nMột việc tốt\nNơi nhận:\n- VT\nTM. UBND\nLò Văn Pản")
-	f.Add("Một\thai\tba; bốn, năm   sáu ……… bảy")
-	f.Fuzz(func(t *testing.T, text string) {
-		p := ReadPaste(text)
-		all := p.rest + strings.Join(p.around, "") + strings.Join(p.aside, "")
-		for key, value := range p.fields {
-			if key != "category" { // which another label may tell
-				all += value
-			}
-		}
-		if got, want := lettersIn(all), lettersIn(p.text); len(p.fields) == 0 && got != want || got > want {
-			t.Errorf("%q became %q: %d letters of %d", text, all, got, want)
-		}
-	})
-}
-
-func lettersIn(s string) (n int) {
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
 }

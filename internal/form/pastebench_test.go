@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/paste"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -25,8 +27,8 @@ func BenchmarkReadPaste(b *testing.B) {
 	}
 	for name, read := range map[string]func(string){
 		"floor":    func(text string) { _ = norm.NFC.String(text) },
-		"persons":  func(text string) { PersonsIn(text) },
-		"one":      func(text string) { ReadPaste(text) },
+		"persons":  func(text string) { paste.PersonsIn(text) },
+		"one":      func(text string) { paste.Read(text) },
 		"with-all": func(text string) { readAsSent(text) },
 	} {
 		b.Run(name, func(b *testing.B) {

@@ -1,6 +1,10 @@
 package form
 
 import (
+	"guongsang/internal/citizen"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -8,7 +12,7 @@ import (
 // AnswerPreview reads a text that was typed under a preview, where nothing is
 // asked: a field may be corrected by its label, or the consent in words.
 func AnswerPreview(d *report.Draft, text string) (r Reading) {
-	refusal := bounded(d, func() { r = answerPreview(d, Clean(text)) })
+	refusal := bounded(d, func() { r = answerPreview(d, letters.Tidy(text)) })
 	if refusal != "" {
 		return Reading{Outcome: Refused, Note: refusal}
 	}
@@ -17,27 +21,27 @@ func AnswerPreview(d *report.Draft, text string) (r Reading) {
 
 func answerPreview(d *report.Draft, text string) Reading {
 	switch {
-	case HoldsCitizenID(text):
+	case citizen.HoldsID(text):
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
-	case Unreadable(text):
+	case paste.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if key, value, ok := fieldNamed(text); ok {
+	if key, value, ok := paste.FieldNamed(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
-	if consentIn(wordsOf(text)) != "" {
+	if paste.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
 	}
-	switch m := Understand(Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
-	case NoIntent:
+	switch m := intent.Understand(intent.Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
+	case intent.NoIntent:
 		return Reading{}
-	case AskStop:
+	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}
 	default:
 		return Reading{Outcome: Aside, Meaning: m}

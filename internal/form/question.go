@@ -3,6 +3,7 @@ package form
 import (
 	"slices"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -49,8 +50,8 @@ func (q Question) Ask(d report.Draft) string {
 // Warning says why what is kept is no answer yet: a summary that is too long
 // is not thrown away.
 func (q Question) Warning(d report.Draft) string {
-	if n := length(d.Content.Summary); q.Key == "summary" && n > maxSummary {
-		return texts.SummaryTooLong(maxSummary, n)
+	if n := letters.Len(d.Content.Summary); q.Key == "summary" && n > report.MaxSummary {
+		return texts.SummaryTooLong(report.MaxSummary, n)
 	}
 	return ""
 }
@@ -67,10 +68,10 @@ var Questions = []Question{
 		shown: func(d report.Draft) string { return d.Content.Name }, needed: always, optional: never},
 	{Key: "place", ask: asking(texts.AskPlace), take: takePlace,
 		shown: func(d report.Draft) string { return d.Content.Place }, needed: always, optional: never},
-	plain("title", maxTitle, texts.AskTitle, func(c *report.Content) *string { return &c.Title }, always, never),
+	plain("title", report.MaxTitle, texts.AskTitle, func(c *report.Content) *string { return &c.Title }, always, never),
 	{Key: "summary", ask: askSummary, take: takeSummary,
 		shown: shownSummary, needed: of(untold), optional: of(voiced)},
-	plain("spread", maxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, of(newModel), of(noModel)),
+	plain("spread", report.MaxDetail, texts.AskSpread, func(c *report.Content) *string { return &c.Spread }, of(newModel), of(noModel)),
 	{Key: "consent", ask: func(d report.Draft) string { return texts.AskConsent(d.Content) }, choices: consentChoices, choose: chooseConsent, take: takeConsent,
 		shown: func(d report.Draft) string { return texts.Consent(d.Content.Consent) }, needed: always, optional: never},
 	{Key: "under16", ask: asking(texts.AskUnder16), choices: ageChoices, choose: chooseAge, take: takeBorn,
@@ -83,16 +84,16 @@ var Questions = []Question{
 	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
 		shown:  func(d report.Draft) string { return d.Content.Gender }, needed: never, optional: of(person)},
-	plain("position", maxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, of(person)),
-	plain("ethnicity", maxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, of(person)),
+	plain("position", report.MaxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, of(person)),
+	plain("ethnicity", report.MaxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, of(person)),
 	{Key: "groups", Several: true, ask: asking(texts.AskGroups), choices: groupChoices, choose: chooseGroup,
 		shown: shownGroups, needed: never, optional: always},
 	{Key: "field", ask: asking(texts.AskField), choices: fieldChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Field = report.Field(value) },
 		shown:  func(d report.Draft) string { return texts.Field(d.Content.Field) }, needed: never, optional: always},
-	plain("results", maxDetail, texts.AskResults, func(c *report.Content) *string { return &c.Results }, never, always),
-	plain("when", maxName, texts.AskWhen, func(c *report.Content) *string { return &c.When }, never, always),
-	plain("honoured", maxNote, texts.AskHonoured, func(c *report.Content) *string { return &c.Honoured }, never, always),
+	plain("results", report.MaxDetail, texts.AskResults, func(c *report.Content) *string { return &c.Results }, never, always),
+	plain("when", report.MaxName, texts.AskWhen, func(c *report.Content) *string { return &c.When }, never, always),
+	plain("honoured", report.MaxNote, texts.AskHonoured, func(c *report.Content) *string { return &c.Honoured }, never, always),
 	{Key: "files", ask: asking(texts.AskFiles), take: takeFiles,
 		shown: shownFiles, needed: never, optional: always},
 }
@@ -134,8 +135,8 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 		Key: key,
 		ask: asking(ask),
 		take: func(d *report.Draft, answer string) (note, refusal string) {
-			if limit <= maxNote {
-				answer = line(answer)
+			if limit <= report.MaxNote {
+				answer = letters.OneLine(answer)
 			}
 			if refusal := within(answer, limit); refusal != "" {
 				return "", refusal

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -162,6 +163,16 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 			if c := d.Content; r.Outcome != Refused && !(key != "name" && name == "a\u3164") || c.Name != "" {
 				t.Errorf("%q at %s: %v, %+v", name, key, r.Outcome, c)
 			}
+		}
+	}
+}
+
+// TestChoiceFields holds that who reads pastes knows of which fields the
+// questionnaire has choices.
+func TestChoiceFields(t *testing.T) {
+	for _, q := range Questions {
+		if q.Key != "files" && paste.ChoiceFields[q.Key] != (q.choices != nil) {
+			t.Errorf("%s: %v", q.Key, paste.ChoiceFields[q.Key])
 		}
 	}
 }

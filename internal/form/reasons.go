@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 )
 
@@ -19,8 +20,8 @@ var (
 // and words beside them. No numbers: the text is a reason in itself. Not ok means
 // that a number names none.
 func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
-	text = line(Clean(text))
-	said := strings.Join(trimEnd(strings.Fields(text)), " ")
+	text = letters.OneLine(letters.Tidy(text))
+	said := strings.Join(intent.TrimEnd(strings.Fields(text)), " ")
 	list := strings.Trim(letters.Fold(said), " .")
 	folded := letters.Fold(text)
 	if m := numberNote.FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {

@@ -3,6 +3,7 @@ package form
 import (
 	"slices"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -16,10 +17,10 @@ func size(c report.Content) (n int) {
 	for _, text := range []string{
 		c.Name, c.Place, c.Title, c.Summary, c.Position, c.Ethnicity, c.Results, c.Spread, c.When, c.Honoured,
 	} {
-		n += length(text)
+		n += letters.Len(text)
 	}
 	for _, m := range c.Media {
-		n += length(m.Caption)
+		n += letters.Len(m.Caption)
 	}
 	return n
 }

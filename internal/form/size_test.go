@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -26,7 +27,7 @@ func TestDraftsStayShort(t *testing.T) {
 			var note string
 			switch rapid.IntRange(0, 3).Draw(t, "way") {
 			case 0:
-				note = ReadPaste(text).Fill(&d, report.Unit{}, "")
+				note = Fill(&d, report.Unit{}, paste.Read(text), "")
 			case 1:
 				_, note = Caption(&d, text)
 			case 2:

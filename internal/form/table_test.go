@@ -12,6 +12,9 @@ import (
 // inNovember is when the drafts of the tests are written.
 var inNovember = time.Date(2026, time.November, 10, 8, 0, 0, 0, time.UTC)
 
+// thatThursday is when the labelled lines were written.
+var thatThursday = report.NewDate(2026, 11, 26)
+
 var twoUnits = []Choice{{"Trường Hoa Ban", "PT001"}, {"Bản Nà Cúng", "PT002"}}
 
 // office and school are units for which drafts are written.

@@ -3,23 +3,24 @@ package form
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
+	"guongsang/internal/citizen"
 	"guongsang/internal/dates"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
 func takeName(d *report.Draft, answer string) (note, refusal string) {
-	answer = line(answer)
+	answer = letters.OneLine(answer)
 	whole := answer
 	answer, born := bornApart(answer)
 	if !bornOf(*d, born) {
 		answer, born = whole, ""
 	}
 	answer, place := nameOf(answer, d.Content)
-	if refusal := checkName(answer); refusal != "" {
+	if refusal := paste.CheckName(answer); refusal != "" {
 		return "", refusal
 	}
 	d.Content.Name = answer
@@ -31,7 +32,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
 	}
-	if (strings.Contains(answer, ".") || length(answer) <= 5) && initials.MatchString(answer) {
+	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials.MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
@@ -68,11 +69,11 @@ func nameOf(answer string, c report.Content) (name, place string) {
 		if mark == " " {
 			head, rest, ok = beforePlaceIn(answer)
 		}
-		if rest = placeOf(rest); ok && personal(bareName(head)) && placeTold(rest) != "" && strings.HasPrefix(rest, placeTold(rest)) {
-			return bareName(head), rest
+		if rest = paste.BarePlace(rest); ok && paste.IsPersonName(paste.BareName(head)) && paste.PlaceTold(rest) != "" && strings.HasPrefix(rest, paste.PlaceTold(rest)) {
+			return paste.BareName(head), rest
 		}
 	}
-	if bare := bareName(answer); personal(bare) {
+	if bare := paste.BareName(answer); paste.IsPersonName(bare) {
 		return bare, ""
 	}
 	return answer, ""
@@ -89,30 +90,12 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 	return "", "", false
 }
 
-// bareName leaves out what people say around a name.
-func bareName(answer string) string {
-	words := trimEnd(strings.Fields(answer))
-	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(capital(words[0]) && personal(strings.Join(words, " "))) {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
-}
-
-var aroundName = setOf("da vang ten la anh chi ong ba em co chu bac chau thay")
-
-// personal reports whether a text is the name of a person: a surname of the
-// place, and more.
-func personal(name string) bool {
-	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && (surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
-}
-
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
-	answer = placeOf(line(answer))
-	if refusal := within(answer, maxPlace); refusal != "" {
+	answer = paste.BarePlace(letters.OneLine(answer))
+	if refusal := within(answer, report.MaxPlace); refusal != "" {
 		return "", refusal
 	}
-	if strings.Count(strings.Map(letterOnly, answer), "x") < 2 {
+	if letters.Count(answer) < 2 {
 		return "", texts.NeedsLetters()
 	}
 	d.Content.Place = answer
@@ -122,59 +105,40 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	return note, ""
 }
 
-// placeOf leaves out what people say before a place: "ở", "công tác tại".
-func placeOf(answer string) string {
-	words := trimEnd(strings.Fields(answer))
-	for again := true; again; {
-		again = false
-		for _, said := range beforePlace {
-			if n := len(said); len(words) > n && letters.Fold(strings.Join(words[:n], " ")) == strings.Join(said, " ") {
-				words, again = words[n:], true
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-var beforePlace = func() (all [][]string) {
-	for said := range strings.SplitSeq("dang o,song o,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
-		all = append(all, strings.Fields(said))
-	}
-	return all
-}()
-
 // takeSummary keeps a summary that is too long as well: it is not lost, only
 // not yet an answer.
 func takeSummary(d *report.Draft, answer string) (note, refusal string) {
-	switch n := length(answer); {
+	switch n := letters.Len(answer); {
 	case n == 0:
 		return "", texts.Empty()
-	case n < minSummary || strings.Count(strings.Map(letterOnly, answer), "x") < 5:
-		return "", texts.SummaryTooShort(minSummary)
-	case n > maxSummary:
+	case n < report.MinSummary || letters.Count(answer) < 5:
+		return "", texts.SummaryTooShort(report.MinSummary)
+	case n > report.MaxSummary:
 		d.Content.Summary = answer
-		return "", texts.SummaryTooLong(maxSummary, n)
+		return "", texts.SummaryTooLong(report.MaxSummary, n)
 	}
 	d.Content.Summary = answer
 	return "", ""
 }
 
 func shownSummary(d report.Draft) string {
-	if n := length(d.Content.Summary); n < minSummary || n > maxSummary {
+	if n := letters.Len(d.Content.Summary); n < report.MinSummary || n > report.MaxSummary {
 		return ""
 	}
 	return d.Content.Summary
 }
 
 // CutSummary keeps the first characters of a summary that is too long.
-func CutSummary(d *report.Draft) { d.Content.Summary = cut(d.Content.Summary, maxSummary) }
+func CutSummary(d *report.Draft) {
+	d.Content.Summary = letters.First(d.Content.Summary, report.MaxSummary)
+}
 
 // ReadRemark reads a remark of one line that is no part of an introduction,
 // such as why there is none.
 func ReadRemark(text string) (remark, refusal string) {
-	remark = line(Clean(text))
-	if HoldsCitizenID(remark) {
+	remark = letters.OneLine(letters.Tidy(text))
+	if citizen.HoldsID(remark) {
 		return remark, texts.CitizenID()
 	}
-	return remark, within(remark, maxNote)
+	return remark, within(remark, report.MaxNote)
 }

@@ -13,9 +13,10 @@ import (
 	"strings"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/docx"
-	"guongsang/internal/form"
 	"guongsang/internal/opc"
+	"guongsang/internal/paste"
 	"guongsang/internal/photo"
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -99,16 +100,16 @@ func faultOf(err error) Fault {
 
 // introduced gives the persons of a document.
 func introduced(ctx context.Context, store *storage.Store, file []byte, read docx.Document, each bool) (Document, error) {
-	persons, rest, more := form.Persons(read)
-	rest, _ = form.MaskCitizenIDs(rest)
-	head, _ := form.MaskCitizenIDs(cut(form.HeadOf(read), maxHead))
+	persons, rest, more := paste.Persons(read)
+	rest, _ = citizen.MaskIDs(rest)
+	head, _ := citizen.MaskIDs(cut(paste.HeadOf(read), maxHead))
 	d := Document{Head: head, More: more, Rest: rest}
 	photos := 0
 	for _, p := range persons {
-		name, _ := form.MaskCitizenIDs(p.Name)
+		name, _ := citizen.MaskIDs(p.Name)
 		one := Introduced{Name: name}
 		if each || len(persons) == 1 {
-			one.Text, one.Masked = form.MaskCitizenIDs(cut(p.Text, maxWritten))
+			one.Text, one.Masked = citizen.MaskIDs(cut(p.Text, maxWritten))
 			var err error
 			if one.Photos, err = keepPhotos(ctx, store, file, p.Pictures, maxPhotos-photos); err != nil {
 				return d, err

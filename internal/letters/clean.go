@@ -41,7 +41,7 @@ func unclean(r rune) bool {
 }
 
 // Line is Clean on one line, with single spaces: for names and titles.
-func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
+func Line(s string) string { return OneLine(Clean(s)) }
 
 // TurnsDirection reports whether a mark turns the direction in which what
 // follows is written, so that a text could show something else than it says.

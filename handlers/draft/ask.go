@@ -1,0 +1,182 @@
+package draft
+
+import (
+	"cmp"
+	"fmt"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Where a question was come to from, when not by the short path.
+const (
+	fromEdit = "edit" // "Sửa"
+	fromMore = "more" // "Bổ sung thêm"
+)
+
+// unitChoices are the units that the member serves.
+func unitChoices(t *turn.Turn) (list []form.Choice) {
+	for _, code := range t.Member.Represented() {
+		list = append(list, form.Choice{Label: t.UnitName(code), Value: code})
+	}
+	return list
+}
+
+// unitOf is the unit that a draft is for.
+func unitOf(t *turn.Reading, d report.Draft) report.Unit {
+	u, err := t.Tx.Unit(d.Unit)
+	if err != nil { // the directory has lost it
+		return report.Unit{Code: d.Unit, Name: d.Unit}
+	}
+	return u
+}
+
+// goOn asks what is missing, and when nothing is shows the whole.
+func goOn(t *turn.Turn, d report.Draft, note string) error {
+	if q, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
+		return askStep(t, d, q, note, "")
+	}
+	return preview(t, d, note)
+}
+
+// askStep opens a question and writes the draft with it.
+func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	d.Step = q.Key
+	d, err := t.Tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return question(t, d, q, note, from)
+}
+
+// question shows a question of a draft as it is written.
+func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	m, err := questionOn(t, d, q, note, from)
+	if err != nil {
+		return err
+	}
+	if err := belowFiles(t); err != nil {
+		return err
+	}
+	t.Talk.Draft, t.Talk.Counter = d.ID, ""
+	t.Ask(questionOf(q), from)
+	return t.Prompt(m)
+}
+
+// questionOn is the message that asks a question of a draft, under a note.
+func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string) (chat.Message, error) {
+	note = cmp.Or(note, q.Warning(d))
+	if q.InPreview(d) {
+		return consentOn(t, d, q, note)
+	}
+	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, 0)}
+	if q.Key != "unit" {
+		m.Title = q.Heading(d, unitOf(&t.Reading, d))
+	}
+	return m, nil
+}
+
+// under puts a text under a note, if there is one.
+func under(note, text string) string {
+	if note == "" {
+		return text
+	}
+	return note + "\n\n" + text
+}
+
+// belowFiles lets what is shown next stand below the message that counts files,
+// if that is the last: an edit above it would go unseen.
+func belowFiles(t *turn.Turn) error {
+	if t.Talk.Counter == "" {
+		return nil
+	}
+	counter, _, err := t.Tx.Delivery(t.Talk.Counter)
+	if err == nil && (t.Event.Kind != chat.Pressed || counter.Message != t.Event.MessageID) {
+		t.Below()
+	}
+	return err
+}
+
+// repeat shows again where the draft stands, with a note.
+func repeat(t *turn.Turn, d report.Draft, note string) error {
+	if q, ok := form.Find(d.Step); ok {
+		from := ""
+		if t.Asked(questionOf(q)) {
+			from = t.Arg(0)
+		}
+		return question(t, d, q, note, from)
+	}
+	if _, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
+		return goOn(t, d, note)
+	}
+	return showPreview(t, d, note, report.Period{})
+}
+
+// questionOf is what is asked of a draft, as it stands in the conversation.
+func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.Key) }
+
+const verbUnitPage turn.Verb = "d.units"
+
+// listUnits shows another page of the units that a draft can be for.
+func listUnits(t *turn.Turn, d report.Draft, page int) error {
+	q, _ := form.Find("unit")
+	if page*turn.Choices >= len(unitChoices(t)) {
+		return t.Stale()
+	}
+	from := ""
+	if t.Asked(questionOf(q)) && t.Talk.Draft == d.ID {
+		from = t.Arg(0)
+	}
+	t.Talk.Draft, t.Talk.Counter = d.ID, ""
+	t.Ask(questionOf(q), from)
+	return t.Prompt(chat.Message{Text: q.Ask(d), Buttons: buttonsOf(t, d, q, from, page)})
+}
+
+// buttonsOf are the buttons of a question, with a page of its choices: of units
+// there can be very many.
+func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page int) [][]chat.Button {
+	lines := choiceButtons(t, d, q, page)
+	if q.Warning(d) != "" {
+		lines = append(lines, turn.Column(turn.Button(texts.ToCut, verbCut, d.ID, d.Version))...)
+	}
+	if q.Key == "files" && len(d.Content.Media) > 0 {
+		lines = append(lines, turn.Column(turn.Button(texts.ToNoFiles, verbNoFiles, d.ID, d.Version))...)
+	}
+	return append(lines, steering(t, d, q, from))
+}
+
+func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
+	list := q.Choices(unitChoices(t))
+	shown, _ := turn.PageOf(list, page)
+	for i, c := range shown {
+		i += page * turn.Choices
+		label := fmt.Sprintf("%d. %s", i+1, c.Label)
+		b := turn.Button(label, verbChoose, d.ID, d.Version, q.Key, i)
+		if q.Several {
+			b = tickButton(d, c, label)
+		}
+		if len(list) > 4 && i%2 == 1 {
+			lines[len(lines)-1] = append(lines[len(lines)-1], b)
+			continue
+		}
+		lines = append(lines, []chat.Button{b})
+	}
+	return append(lines, turn.PagerBy(turn.Choices, verbUnitPage, page, len(list), d.ID, d.Version)...)
+}
+
+// steering is the last line of a question: back, past it, out.
+func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat.Button {
+	buttons := []chat.Button{turn.Button(texts.ToBack, verbBack, d.ID, d.Version, q.Key, from)}
+	switch {
+	case q.Several, q.Key == "files":
+		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
+	case q.Shown(d) != "":
+		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
+	case !q.Needed(d, unitOf(&t.Reading, d)):
+		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
+	}
+	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))
+}

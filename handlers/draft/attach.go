@@ -1,0 +1,107 @@
+package draft
+
+import (
+	"slices"
+	"time"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const verbAttach turn.Verb = "s.attach"
+
+// forgotten is for how long after a sending files that come alone may well
+// belong to what was sent.
+const forgotten = 24 * time.Hour
+
+// filesOnly reports whether a draft holds files and nothing else.
+func filesOnly(d report.Draft) bool {
+	files := len(d.Content.Media) > 0
+	d.Content.Media = nil
+	return files && form.Blank(d)
+}
+
+// justSent is the example that the member sent last, if the files of a draft
+// may have been meant for it.
+func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err error) {
+	if !filesOnly(d) {
+		return last, false, nil
+	}
+	for _, unit := range t.Member.Represented() {
+		list, err := t.Tx.ExamplesOf(unit, 1)
+		if err != nil {
+			return last, false, err
+		}
+		for _, e := range list {
+			if e.By == t.Member.ID && e.Open() && t.Tx.Now.Sub(e.Changed) < forgotten && e.Changed.After(last.Changed) {
+				last, ok = e, true
+			}
+		}
+	}
+	return last, ok, nil
+}
+
+// attach moves files that came alone into what was just sent. It opens as a
+// draft of the next version. What finds no room there stays where it is.
+func attach(t *turn.Turn, e report.Example, d report.Draft) error {
+	if !e.Open() || !filesOnly(d) {
+		return t.Stale()
+	}
+	next, begun, err := amendment(t, e)
+	if err != nil {
+		return err
+	}
+	if !begun {
+		next.Content = e.Content
+	}
+	moved, left := divide(next.Content.Media, d.Content.Media)
+	note, toLeft := "", []chat.Button(nil)
+	if len(left) > 0 {
+		note = texts.NotAllAttached(e.Number, moved, left)
+		toLeft = []chat.Button{turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID)}
+		if len(moved) == 0 {
+			return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
+		}
+	}
+	if err := keepLeft(t, d, left); err != nil {
+		return err
+	}
+	leaveDraft(t)
+	if next, err = reopened(t, e); err != nil {
+		return err
+	}
+	next.Content.Media = append(next.Content.Media, moved...)
+	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media))); err != nil || note == "" {
+		return err
+	}
+	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
+}
+
+// divide tells the files that there is room for beside those that are held from
+// those that have to be left. One that is held already is neither.
+func divide(held, files []report.Media) (fit, left []report.Media) {
+	for _, m := range files {
+		all := slices.Concat(held, fit)
+		switch {
+		case slices.ContainsFunc(all, func(other report.Media) bool { return other.Unique == m.Unique }):
+		case form.NoRoom(all, m) == "":
+			fit = append(fit, m)
+		default:
+			left = append(left, m)
+		}
+	}
+	return fit, left
+}
+
+// keepLeft leaves a draft with some of its files; one that has none any more
+// goes.
+func keepLeft(t *turn.Turn, d report.Draft, left []report.Media) error {
+	if len(left) == 0 {
+		return t.Tx.DeleteDraft(d)
+	}
+	d.Content.Media = left
+	return t.Tx.JoinDraft(d)
+}

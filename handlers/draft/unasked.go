@@ -1,0 +1,151 @@
+package draft
+
+import (
+	"fmt"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
+	"guongsang/internal/form"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+// Unasked answers a text that came when no question was open: it may ask for
+// something, or be an introduction in itself.
+func Unasked(t *turn.Turn) error {
+	if !citizen.HoldsID(letters.Tidy(t.Event.Text)) && !t.Event.Forwarded && paste.Read(t.Event.Text).Labels < 2 {
+		if m := intent.Understand(t.Speaker(), t.Event.Text); m.Intent != intent.NoIntent {
+			t.Meant = m
+			return nil
+		}
+	}
+	return unmeant(t)
+}
+
+// unmeant answers a text that asks for nothing.
+func unmeant(t *turn.Turn) error {
+	ofUnit := len(t.Member.Represented()) > 0
+	if !ofUnit && t.Talk.Draft == 0 {
+		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
+	}
+	d, ok, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	p := paste.Read(t.Event.Text)
+	content := p.Introduces(t.Event.Forwarded)
+	switch {
+	case paste.Unreadable(t.Event.Text):
+		return t.Say(chat.Message{Text: texts.BrokenLetters()})
+	case p.Masked && !content:
+		return t.Say(chat.Message{Text: texts.CitizenID()})
+	case ofUnit && p.SaysNil():
+		t.Meant = intent.Meaning{Intent: intent.AskNil}
+		return nil
+	}
+	if content && ofUnit && d.OnBehalf == "" && d.Amends == "" {
+		if asked, err := askSeveral(t); err != nil || asked {
+			return err
+		}
+	}
+	switch {
+	case ok && content && form.Fits(d, p):
+		mayHaveRest(t)
+		note := form.Fill(&d, unitOf(&t.Reading, d), p, "")
+		return goOn(t, d, note)
+	case content && ofUnit:
+		return beginPaste(t, p, ok)
+	case ofUnit && p.Labels == 0 && paste.MayTell(t.Event.Text):
+		return askTold(t, d, ok)
+	case ok:
+		_, question := form.Missing(d, unitOf(&t.Reading, d))
+		if _, open := form.Find(d.Step); open {
+			question = true
+		}
+		return repeat(t, d, texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotTaken(question)))
+	case p.Labels == 1:
+		return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), texts.TemplateHint()))
+	}
+	return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
+}
+
+const (
+	verbAddTold turn.Verb = "d.addtold"
+	verbNewTold turn.Verb = "d.newtold"
+)
+
+// askTold asks what to do with a text that is long enough to tell something, but
+// does not say of whom. Nothing is stored of it in a draft.
+func askTold(t *turn.Turn, d report.Draft, open bool) error {
+	t.Talk.Doubt = t.Event.Text
+	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold)}
+	if open {
+		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
+	}
+	return t.Prompt(chat.Message{Text: texts.DoubtTold(t.Event.Text, open), Buttons: turn.Column(buttons...)})
+}
+
+// addTold puts such a text into the draft, after what it tells.
+func addTold(t *turn.Turn, d report.Draft) error {
+	text := t.Talk.Doubt
+	if text == "" {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	return goOn(t, d, form.AddToSummary(&d, text).Note)
+}
+
+// newTold begins a draft with it.
+func newTold(t *turn.Turn) error {
+	text := t.Talk.Doubt
+	if text == "" {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	return beginPaste(t, paste.Read(text), t.Talk.Draft != 0)
+}
+
+// beginPaste starts a draft with a pasted text. One that was open is kept.
+func beginPaste(t *turn.Turn, p paste.Paste, other bool) error {
+	mayHaveRest(t)
+	d, err := writeDraft(t, guessed(t))
+	if err != nil {
+		return err
+	}
+	note := form.Fill(&d, unitOf(&t.Reading, d), p, texts.PasteInto(other))
+	return goOn(t, d, note)
+}
+
+// WrongKind answers what cannot be used, and repeats the open question.
+func WrongKind(t *turn.Turn) error {
+	d, ok, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	if ok {
+		return repeat(t, d, texts.WrongKind())
+	}
+	if len(t.Member.Represented()) == 0 {
+		return t.MainMenu(texts.NoFiles(t.Member.Agency()))
+	}
+	return t.MainMenu(texts.WrongKind())
+}
+
+// Edited says once in a draft that an edited message changes nothing.
+func Edited(t *turn.Turn) error {
+	d, ok, err := t.Opened()
+	if err != nil || !ok {
+		return err
+	}
+	key := fmt.Sprintf("edited/%d", d.ID)
+	if _, known, err := t.Tx.Delivery(key); err != nil || known {
+		return err
+	}
+	_, err = t.Tx.Put(storage.Row{Chat: t.Member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
+	return err
+}

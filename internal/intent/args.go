@@ -1,0 +1,196 @@
+package intent
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+var (
+	recordNumber = regexp.MustCompile(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
+)
+
+// numberIn finds the number of an example: "G-2026-0012", "g 2026 12", "gương
+// số 12".
+func numberIn(s Sentence, today report.Date) string {
+	folded := letters.Fold(s.Text)
+	if !strings.ContainsAny(folded, "0123456789") {
+		return ""
+	}
+	if m := recordNumber.FindStringSubmatch(folded); m != nil {
+		return exampleNumber(m[1], m[2])
+	}
+	return ""
+}
+
+func exampleNumber(year, n string) string {
+	for len(n) < 4 {
+		n = "0" + n
+	}
+	return "G-" + year + "-" + n
+}
+
+var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+// PeriodIn finds the period that is named: "tháng 11", "t11/2026", "quý IV",
+// "tháng này", "tháng trước".
+func PeriodIn(s Sentence, today report.Date) (p report.Period) {
+	for i := 0; i+1 < len(s.All); i++ {
+		word, next := s.All[i], s.All[i+1]
+		month, quarter := word == "thang", word == "quy"
+		if !month && !quarter {
+			continue
+		}
+		now := report.Period{Duty: report.Month, Year: today.Year, Number: int(today.Month)}
+		if quarter {
+			now = report.Period{Duty: report.Quarter, Year: today.Year, Number: (int(today.Month)-1)/3 + 1}
+		}
+		switch next {
+		case "nay":
+			return now
+		case "truoc", "roi":
+			return now.Add(-1)
+		case "sau", "toi":
+			return now.Add(1)
+		}
+		n, _ := strconv.Atoi(next)
+		if quarter {
+			n = roman[next]
+		}
+		if n < 1 || n > 12 {
+			continue
+		}
+		now.Number = n
+		if i+2 < len(s.All) {
+			after := s.All[i+2]
+			if after == "nam" && i+3 < len(s.All) {
+				after = s.All[i+3]
+			}
+			if year, err := strconv.Atoi(after); err == nil && year > 2000 && year < 2100 {
+				now.Year = year
+				return now
+			}
+		}
+		return now
+	}
+	return p
+}
+
+// unitIn finds the name of a unit that is all there is.
+func unitIn(s Sentence) string {
+	words := s.All
+	if len(words) < 2 || len(words) > 12 || !UnitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
+		return ""
+	}
+	return s.Text
+}
+
+// UnitKinds are the words by which units begin their names.
+var UnitKinds = letters.Set("truong tram ubnd xa phong hoi doan don cong buu kho chi thcs thpt mam mn th ptdtbt hat toa vien trung khoi benh mttq")
+
+// Surnames are those of the place and of the whole country, folded.
+var Surnames = letters.Set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh ha luong trinh mai to " +
+	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
+
+// CalledBy are words that stand before a name.
+var CalledBy = letters.Set("ong ba anh chi em co chu bac dong gia nguoi ten chau")
+
+// personIn finds the name of a person in a sentence that says hardly more: two
+// to five words with capitals, of which the first is a surname, or words without
+// capitals that are all there is, or come after a word of looking for somebody.
+func personIn(s Sentence) string {
+	words := strings.Fields(s.Text)
+	folded := make([]string, len(words))
+	for i, w := range words {
+		words[i] = strings.Trim(w, ".,;:!?…\"“”()")
+		folded[i] = PlainName(words[i])
+		if bare := withoutTone(folded[i]); !Surnames[folded[i]] && !seeking[folded[i]] && (Surnames[bare] || seeking[bare]) {
+			folded[i] = bare // what Telex left of a tone
+		}
+	}
+	begin := 0
+	seeks := false
+	for begin < len(words) && (seeking[folded[begin]] || CalledBy[folded[begin]] || Polite[folded[begin]] && !Surnames[folded[begin]]) {
+		seeks = seeks || seeking[folded[begin]]
+		begin++
+	}
+	if name := capitalName(words, folded); name != "" && len(words)-len(strings.Fields(name)) <= 10 {
+		if rest := Words(strings.Replace(strings.Join(words, " "), name, " ", 1)); len(rest.All) == 0 || rest.known >= 70 && !rest.goes(telling) {
+			return name
+		}
+	}
+	end := len(words)
+	for end > begin+2 && (closing[folded[end-1]] || letters.Marked(words[end-1], "a") || words[end-1] == "") {
+		end--
+	}
+	if n := end - begin; n < 2+boolInt(!seeks) || n > 4 || !Surnames[folded[begin]] {
+		return ""
+	}
+	meant := 0 // words that could be another's
+	for i, w := range folded[begin:end] {
+		if head, _ := splitNumber(words[begin+i]); beforeNumber[head] != "" || len(w) > 6 || w == "" {
+			return ""
+		}
+		if i > 0 && (familiar(retyped(w)[0]) || short[w] != nil) && !middle[w] {
+			meant++
+		}
+	}
+	if meant > boolInt(seeks || folded[begin+1] == "thi" || folded[begin+1] == "van") {
+		return ""
+	}
+	return strings.Join(words[begin:end], " ")
+}
+
+// telling are words that tell what somebody did.
+var telling = waysOf(`sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
+
+var (
+	closing = letters.Set("nhe nha voi khong em di duoc chua nao nhen")
+	seeking = letters.Set("co nao cuu tim kiem giup ho gium tra xem mo coi tra_cuu guong thong tin so ve nguoi ten cua")
+	middle  = letters.Set("thi van a lao lo phu the quoc duc huu ngoc xuan minh mai")
+)
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// PlainName is a word of a name without diacritics and what a keyboard left of
+// them.
+func PlainName(word string) string {
+	return strings.Map(markless, letters.Fold(word))
+}
+
+// capitalName is the first run of words with capitals that begins with a surname
+// and has two to five.
+func capitalName(words, folded []string) string {
+	for i := range words {
+		if !letters.Capital(words[i]) || !Surnames[folded[i]] {
+			continue
+		}
+		end := i + 1
+		for end < len(words) && end-i < 5 && letters.Capital(words[end]) {
+			end++
+		}
+		least := 3
+		if i > 0 && CalledBy[folded[i-1]] || i == 0 && end == len(words) {
+			least = 2
+		}
+		if end-i >= least && (end-i < 5 || end == len(words) || !letters.Capital(words[end])) {
+			return strings.Join(words[i:end], " ")
+		}
+	}
+	return ""
+}
+
+// allCapital reports whether each of several words begins with a capital letter.
+func allCapital(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !letters.Capital(w) })
+}

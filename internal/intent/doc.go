@@ -1,0 +1,18 @@
+// Package intent says what a sentence asks for that somebody typed of their own
+// accord: until when, who has not sent, to take something back. Much that is
+// typed is no answer to the open question.
+//
+// Understand says what a sentence asks for, by whom and when it was typed: words.go
+// makes words of it, with what people leave out, shorten and mistype put right;
+// rules.go is the table of ways to ask for each thing, which match.go follows;
+// lexicon.go has the words, args.go the period, number or name among them. Where a
+// text is asked for, only a few ways count (aside), for a text may sound like much;
+// where a reason is asked for, fewer still (reason.go). polite.go leaves out what is
+// only polite around words.
+//
+// sought.go reads who is looked for by a part of a name, and says how well a name is
+// the one.
+//
+// Nothing is decided here: what an intent leads to shows something, or asks with a
+// button. What is not understood yet becomes a line of testdata first.
+package intent

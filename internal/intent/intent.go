@@ -1,0 +1,180 @@
+package intent
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// An Intent is what a sentence asks for that somebody typed of their own accord.
+type Intent string
+
+// The intents. None of them does anything by itself: what they lead to shows
+// something, or asks with a button.
+const (
+	NoIntent     Intent = "none"
+	AskDeadline  Intent = "deadline" // until when
+	AskStatus    Intent = "status"   // where the unit, or the whole, stands
+	AskNil       Intent = "nil"      // nothing to introduce
+	AskBegin     Intent = "begin"    // an introduction
+	AskCorrect   Intent = "correct"  // something sent is wrong
+	AskWithdraw  Intent = "withdraw" // something sent is to be taken back
+	AskSent      Intent = "sent"     // what was sent
+	AskHelp      Intent = "help"
+	AskContact   Intent = "contact" // to speak with a person
+	SaysGreeting Intent = "greeting"
+	SaysThanks   Intent = "thanks"
+	AskStop      Intent = "stop"    // not now
+	AskPeriod    Intent = "period"  // another period
+	AskUnit      Intent = "unit"    // another unit, or a unit by its name
+	AskMissing   Intent = "missing" // who has not sent
+	AskCount     Intent = "count"   // how many
+	AskPerson    Intent = "person"  // somebody by name
+	AskRecord    Intent = "record"  // an example by its number
+	AskReport    Intent = "report"  // a document
+)
+
+// maxIntentWords is how long a sentence may be: what is longer tells something.
+const maxIntentWords = 40
+
+// A Speaker is who typed a sentence, as far as that tells what it means.
+type Speaker struct {
+	Serves bool   // a unit, as focal point or head
+	Agency bool   // works for the standing agency
+	Leads  bool   // leader, or head of a block
+	Open   string // key of the open question; empty: there is none
+	// Offers reports whether a text is one of the choices of the open question;
+	// nil: that takes a text.
+	Offers func(text string) bool
+	Today  report.Date // where the office is
+}
+
+// A Meaning is a sentence understood.
+type Meaning struct {
+	Intent Intent
+	Period report.Period // if one is named
+	Number string        // of an example, if one is named
+	Name   string        // of a person or unit that is looked for, as it was typed
+}
+
+// Understand finds out what a sentence asks for. It looks at nothing but what
+// it is given, and when in doubt it understands nothing.
+func Understand(by Speaker, text string) Meaning {
+	s := Words(letters.Tidy(text))
+	m := Meaning{Intent: NoIntent, Period: PeriodIn(s, by.Today), Number: numberIn(s, by.Today)}
+	if len(s.All) == 0 || len(s.All) > maxIntentWords {
+		return m
+	}
+	m.Intent = intentOf(by, s, &m)
+	return m
+}
+
+// intentOf finds the rule that a sentence follows. One that follows none is
+// read again with its unknown words mended.
+func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
+	if by.texting() {
+		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
+			return AskRecord
+		}
+		return by.aside(s)
+	}
+	if m.Number != "" {
+		return cmp.Or(ruled(by, s, ofNumbered), AskRecord)
+	}
+	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
+		return AskPerson
+	}
+	if by.chose(s) || s.tells() {
+		return NoIntent
+	}
+	if i := by.means(s, rules); i != "" {
+		return i
+	}
+	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
+		return AskUnit
+	}
+	return NoIntent
+}
+
+// means finds the rule that a sentence follows, if most of its words are known:
+// the others tell a story. One that follows none is read again, mended.
+func (by Speaker) means(s Sentence, rules []wordRule) Intent {
+	for ok := true; ok; s, ok = s.mend() {
+		if s.known >= by.least(s) {
+			if i := ruled(by, s, rules); i != "" {
+				return i
+			}
+		}
+	}
+	return ""
+}
+
+// ruled is the intent of the first rule that a sentence follows.
+func ruled(by Speaker, s Sentence, rules []wordRule) Intent {
+	for _, r := range rules {
+		if (r.who == nil || r.who(by)) && s.goes(r.ways) {
+			return r.intent
+		}
+	}
+	return ""
+}
+
+// remarks are the questions that take whatever somebody says: only a wish to
+// leave is none of it.
+var remarks = []string{"reason", "return-reasons"}
+
+// texting reports whether a text is asked for: it may sound like much, and is
+// not to be lost for it.
+func (by Speaker) texting() bool {
+	return by.Open != "" && by.Open != "preview" && by.Offers == nil
+}
+
+// aside is what a sentence asks for while a text is asked for.
+func (by Speaker) aside(s Sentence) Intent {
+	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
+		return NoIntent
+	}
+	i := by.means(s, aside)
+	if i == "" || slices.Contains(remarks, by.Open) && (i != AskStop || len(s.All) > 8) {
+		return NoIntent
+	}
+	return i
+}
+
+// chose reports whether the sentence is a choice of the open question.
+func (by Speaker) chose(s Sentence) bool {
+	return by.Open != "" && by.Offers != nil && by.Offers(s.Text)
+}
+
+// tells reports whether a sentence tells of somebody: it has a name in the
+// middle, and much beside it.
+func (s Sentence) tells() bool {
+	if len(s.All) <= 10 {
+		return false
+	}
+	run := 0
+	for i, word := range strings.Fields(s.Text) {
+		if i == 0 || !letters.Capital(word) {
+			run = 0
+		} else if run++; run >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// least is how many of a hundred words of a sentence have to be known.
+func (by Speaker) least(s Sentence) int {
+	switch {
+	case by.texting():
+		return 90
+	case len(s.All) <= 6:
+		return 50
+	case len(s.All) <= 12:
+		return 65
+	}
+	return 80
+}

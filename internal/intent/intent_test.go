@@ -1,0 +1,98 @@
+package intent_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"guongsang/internal/form"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+var thursday = report.NewDate(2026, 11, 26)
+
+// speakers are the roles of the labelled lines.
+var speakers = map[string]intent.Speaker{
+	"focal": {Serves: true}, "head": {Serves: true}, "officer": {Agency: true}, "admin": {Agency: true}, "leader": {Leads: true}, "blockhead": {Leads: true},
+}
+
+// A labelled line of testdata/labelled/intents.txt: what was typed, by whom and
+// when, and what a colleague would understand.
+type labelledIntent struct {
+	line, text string
+	by         intent.Speaker
+	intent     intent.Intent
+	argument   string
+}
+
+func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
+	for _, line := range linesOf(t, name) {
+		c := strings.Split(line, "|")
+		for i := range c {
+			c[i] = strings.TrimSpace(c[i])
+		}
+		by := speakers[c[0]]
+		by.Today = thursday
+		if c[1] != "-" {
+			by.Open, by.Offers = c[1], form.OffersAt(c[1])
+		}
+		l := labelledIntent{line: line, text: c[2], by: by, intent: intent.Intent(c[3])}
+		if len(c) > 4 {
+			l.argument = c[4]
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// TestIntents holds how many of the labelled sentences are understood, in
+// percent.
+func TestIntents(t *testing.T) {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100} {
+		lines := labelledIntents(t, name)
+		right := 0
+		for _, l := range lines {
+			m := intent.Understand(l.by, l.text)
+			got := m.Number + m.Name
+			if m.Intent == l.intent && (l.argument == "" || letters.Fold(got) == letters.Fold(l.argument)) {
+				right++
+				continue
+			}
+			t.Logf("%s: is %s %s", l.line, m.Intent, got)
+		}
+		t.Logf("%s: %d of %d, %.1f %%", name, right, len(lines), 100*float64(right)/float64(len(lines)))
+		if right*100 < least*len(lines) {
+			t.Errorf("%s: less than %d %%", name, least)
+		}
+	}
+}
+
+// BenchmarkUnderstand reads the labelled lines.
+func BenchmarkUnderstand(b *testing.B) {
+	lines := labelledIntents(b, "labelled/intents.txt")
+	n := 0
+	for b.Loop() {
+		for _, l := range lines {
+			intent.Understand(l.by, l.text)
+		}
+		n += len(lines)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(n), "µs/line")
+}
+
+// linesOf reads a file of testdata without comments and blank lines.
+func linesOf(t testing.TB, name string) (lines []string) {
+	t.Helper()
+	b, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}

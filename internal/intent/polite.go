@@ -1,0 +1,44 @@
+package intent
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+// TrimCourtesy leaves out what is only polite before and after a sentence.
+func TrimCourtesy(words []string) []string {
+	for len(words) > 1 && Polite[words[0]] && words[0] != "la" {
+		words = words[1:]
+	}
+	return TrimAfter(words)
+}
+
+// TrimAfter leaves out what is only polite after a sentence.
+func TrimAfter(words []string) []string {
+	for len(words) > 1 && after[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+var after = letters.Set("nhe nha a ah em voi giup di da oi ad nhen anh chi cho minh")
+
+// TrimEnd leaves out what is only polite at the end of an answer.
+func TrimEnd(words []string) []string {
+	for len(words) > 1 {
+		last := strings.Trim(words[len(words)-1], ".,!")
+		if folded := letters.Fold(last); !letters.Marked(last, "a") && !courtesy[folded] && !noLetters(last) {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+var courtesy = letters.Set("nhe nha em nhen")
+
+// noLetters reports whether there is neither a letter nor a digit in a word.
+func noLetters(word string) bool { return strings.IndexFunc(word, inWord) < 0 }
+
+func inWord(r rune) bool { return !letters.NotOfWord(r) }

@@ -1,0 +1,168 @@
+package intent
+
+import (
+	"strings"
+	"unicode"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+// A sentence is a text as words. What people leave out, shorten and mistype is
+// put right as far as it is certain: "k", "ko" and "hok" are "khong", "t11" is
+// "thang 11", and "khoong" is what a keyboard left of "không".
+type Sentence struct {
+	Text  string
+	All   []string // every word, folded and in full
+	spoke []int    // numbers in the lexicon, or -1, of all words but the polite; words that make one are one
+	known int      // so many of a hundred words are in the lexicon, or polite
+}
+
+// Words splits a clean text into words.
+func Words(text string) Sentence {
+	s := Sentence{Text: text}
+	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(unlike.Replace(text))), letters.NotOfWord) {
+		s.All = append(s.All, inFull(word)...)
+	}
+	s.number()
+	return s
+}
+
+// unlike is "tối", told from "tôi" where it has its mark, and a name that many women
+// of the border have from "mấy": it becomes a word that asks for nothing.
+var unlike = strings.NewReplacer(texts.ManyAsName, "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
+
+// number finds the words in the lexicon, the longest that make one first.
+func (s *Sentence) number() {
+	known := 0
+	for at := 0; at < len(s.All); {
+		number, n := longest(s.All[at:])
+		switch {
+		case n > 1:
+		case Polite[s.All[at]]:
+			known, at = known+1, at+1
+			continue
+		case number < 0 && letters.IsDigits(s.All[at]):
+			number = numberOf("#")
+		}
+		if number >= 0 {
+			known += n
+		}
+		s.spoke, at = append(s.spoke, number), at+n
+	}
+	s.known = known * 100 / max(1, len(s.All))
+}
+
+// longest is the number of the longest run of words in the lexicon with which
+// some words begin, or -1 and one word.
+func longest(words []string) (number, n int) {
+	for n := min(longestRun, len(words)); n > 1; n-- {
+		if !joined[words[0]] {
+			break
+		}
+		if number := numberOf(strings.Join(words[:n], "_")); number >= 0 {
+			return number, n
+		}
+	}
+	return numberOf(words[0]), 1
+}
+
+// inFull writes a word as it is meant.
+func inFull(word string) []string {
+	if full, ok := short[word]; ok {
+		return full
+	}
+	if familiar(word) {
+		return []string{word}
+	}
+	if head, digits := splitNumber(word); digits != "" {
+		if full, ok := beforeNumber[head]; ok {
+			return []string{full, digits}
+		}
+	}
+	if letters.IsDigits(word) {
+		return []string{word}
+	}
+	return retyped(word)
+}
+
+// familiar reports whether a word is one of the lexicon, a part of one, or polite.
+func familiar(word string) bool { return numberOf(word) >= 0 || parts[word] || Polite[word] }
+
+// splitNumber splits "t11" and "q4" into what stands before the digits and
+// these; no digits: it is no such word.
+func splitNumber(word string) (head, digits string) {
+	at := strings.IndexFunc(word, unicode.IsDigit)
+	if at < 1 || !letters.IsDigits(word[at:]) {
+		return "", ""
+	}
+	return word[:at], word[at:]
+}
+
+// retyped reads a word in which a keyboard left its marks as letters (Telex:
+// "khoong", "guiwr") or digits (VNI: "kho6ng"). It is the word that it stands
+// for if that is known, else as it is.
+func retyped(word string) []string {
+	bare := doubled.Replace(strings.Map(markless, word))
+	for _, w := range []string{bare, withoutTone(bare)} {
+		if full, ok := short[w]; ok && w != word && len(w) > 1 {
+			return full
+		}
+		if w != word && w != "" && familiar(w) {
+			return []string{w}
+		}
+	}
+	if bare != "" && strings.ContainsAny(word, "0123456789") && !letters.IsDigits(word) {
+		return []string{bare}
+	}
+	return []string{word}
+}
+
+var doubled = strings.NewReplacer("aa", "a", "ee", "e", "oo", "o", "dd", "d")
+
+func markless(r rune) rune {
+	if r >= '0' && r <= '9' || r == 'w' {
+		return -1
+	}
+	return r
+}
+
+// withoutTone takes the last letter out that Telex takes for a tone.
+func withoutTone(word string) string {
+	for i := len(word) - 1; i > 0; i-- {
+		if strings.IndexByte("sfrxj", word[i]) >= 0 {
+			return word[:i] + word[i+1:]
+		}
+	}
+	return word
+}
+
+// mend puts known words in place of those that are one slip away from them, if
+// that are few. Not ok means that there is nothing to mend.
+func (s Sentence) mend() (m Sentence, ok bool) {
+	m.Text = s.Text
+	n := 0
+	for _, word := range s.All {
+		if !familiar(word) && len(word) >= 3 && !letters.IsDigits(word) {
+			if near := nearWord(word); near != "" {
+				word, n = near, n+1
+			}
+		}
+		m.All = append(m.All, word)
+	}
+	m.number()
+	return m, n > 0 && n*2 <= len(s.All)+1
+}
+
+// nearWord is the only known word that is one slip away from a word, or "".
+func nearWord(word string) (near string) {
+	for _, w := range slippery {
+		if letters.OneSlip(word, w) {
+			if near != "" {
+				return ""
+			}
+			near = w
+		}
+	}
+	return near
+}

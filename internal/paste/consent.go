@@ -1,0 +1,66 @@
+package paste
+
+import (
+	"strings"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// ConsentIn is the consent that a sentence gives, if it says one.
+func ConsentIn(text string) report.Consent {
+	s := intent.Words(text)
+	said := " " + strings.Join(s.All, " ") + " "
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(said, " "+w+" ") {
+				return true
+			}
+		}
+		return false
+	}
+	if len(s.All) > 16 {
+		return ""
+	}
+	photo := has("anh") && (has("ten va anh", "ten lan anh", "ca anh", "ten anh", "dang anh", "hinh anh", "va anh", "anh luon", "anh nua", "con anh", "khong anh", "anh khong", "anh thi", "cho anh", "ten cung anh", "ten voi anh", "bo anh", "tru anh", "dung anh", "dua anh") || letters.Marked(s.Text, "anh")) || has("hinh")
+	name := has("ten")
+	switch whole := strings.Join(intent.TrimCourtesy(s.All), " "); {
+	case whole == "khong", whole == "chua":
+		return report.NotGiven
+	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
+		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
+		return report.NotGiven
+	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten"),
+		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh"):
+		return report.NameOnly
+	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua"), has("dong y het", "dong y tat", "ca anh"):
+		return report.NameAndPhoto
+	}
+	return ""
+}
+
+// consentTold is the sentence of a text that says what somebody agreed to.
+func consentTold(text string) string {
+	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
+		if givesConsent(sentence) {
+			return strings.TrimSpace(sentence)
+		}
+	}
+	return ""
+}
+
+// givesConsent reports whether a line of its own says what somebody agreed to.
+func givesConsent(line string) bool {
+	folded := letters.Fold(line)
+	return strings.Contains(folded, "dong y") && ConsentIn(line) != ""
+}
+
+// Consent is the sentence that says what somebody agreed to, where no label does;
+// of who passes on what others wrote it is none.
+func (p Paste) Consent() string {
+	if p.Fields["consent"] != "" || p.passed {
+		return ""
+	}
+	return consentTold(p.Rest)
+}

@@ -1,0 +1,20 @@
+// Package paste reads what people wrote elsewhere and paste, forward or send as a
+// document: an introduction becomes fields, a list becomes persons or units. What of
+// it goes into a draft, package form decides.
+//
+// Read reads a text with labels ("Họ tên: …") as the template has them: labels.go
+// finds the labels in the middle of lines, in columns and above their values,
+// letter.go what is letterhead and signature, courtesy.go what people write around,
+// name.go what they add to a name. Each letter of a text is afterwards in a field, in
+// the rest, or among what is left out (TestNothingPastedIsLost). spoken_label.go
+// knows how people name a field in a sentence.
+//
+// Persons gives a Word document as texts that are read like pasted ones, one for
+// each person (persons.go), and PersonsIn a pasted text that is a table or a list of
+// several (listed.go). nil_list.go reads a list of units that have nothing.
+//
+// Without labels told.go finds the person, the birth and the place in what people
+// tell, consent.go what was agreed to; kind.go tells category and object by words,
+// deed.go proposes them by the deed. talk.go and unreadable.go know what introduces
+// nobody, and what did not arrive.
+package paste

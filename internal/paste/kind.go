@@ -1,0 +1,102 @@
+package paste
+
+import (
+	"regexp"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// beginning is how much of a text says what it is about, in characters.
+const beginning = 300
+
+var (
+	// deeds are what people do whom one introduces for a good deed, with their
+	// marks: without them they are other words.
+	deeds = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
+	// plainDeeds are those that are none of other words without their marks.
+	plainDeeds = regexp.MustCompile(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
+	models     = regexp.MustCompile(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
+	families   = regexp.MustCompile(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
+	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
+	couples    = regexp.MustCompile(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
+)
+
+// CategoryIn is the category that a text tells of by its words: the deed with
+// which it begins. "" if it tells of none.
+func CategoryIn(text string) report.Category {
+	start := strings.ToLower(letters.First(text, beginning))
+	folded := letters.Fold(start)
+	switch {
+	case models.MatchString(folded):
+		return report.NewModel
+	case deeds.MatchString(start), unmarked(start) && plainDeeds.MatchString(folded):
+		return report.GoodDeed
+	}
+	return ""
+}
+
+// ObjectIn is what the name, and else the text, say that is introduced.
+func ObjectIn(name, text string) report.Object {
+	if families.MatchString(letters.Fold(name)) || families.MatchString(letters.Fold(letters.First(text, beginning))) {
+		return report.Household
+	}
+	switch one := BareName(name); {
+	case isPerson(one) && !couples.MatchString(letters.Fold(letters.First(text, beginning))):
+		return report.Person
+	case isBody(name), name == "" && models.MatchString(letters.Fold(letters.First(text, beginning))) && bodies.MatchString(strings.ToLower(letters.First(text, beginning))):
+		return report.Collective
+	}
+	return ""
+}
+
+// isBody reports whether a name begins as that of a collective.
+func isBody(name string) bool {
+	at := bodies.FindStringIndex(strings.ToLower(name))
+	return at != nil && at[0] == 0 && len(strings.Fields(name)) > 1
+}
+
+// CategoryNamed is the category that the title of a letter names, or the label of
+// the name.
+func (p Paste) CategoryNamed() report.Category {
+	if c := categoryTitled(append([]string{p.nameLabel}, p.Around...)); c != "" {
+		return c
+	}
+	if strings.Contains(p.nameLabel, "dien hinh") || strings.HasPrefix(letters.Fold(p.Text), "guong dien hinh") {
+		return report.Advanced
+	}
+	return ""
+}
+
+// categoryTitled is the one category that lines name; "" if they name several or
+// none.
+func categoryTitled(lines []string) (found report.Category) {
+	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
+	for _, c := range report.Categories {
+		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
+		case named && found != "":
+			return ""
+		case named:
+			found = c
+		}
+	}
+	return found
+}
+
+// Labelled is what the label of the name, or the name, says that is introduced.
+func (p Paste) Labelled() (c report.Category, o report.Object) {
+	name := letters.Fold(p.Fields["name"])
+	switch {
+	case strings.Contains(p.nameLabel, "mo hinh"):
+		return report.NewModel, ""
+	case p.Fields["object"] != "":
+		return "", ""
+	case strings.Contains(p.nameLabel, "tap the"):
+		return "", report.Collective
+	case strings.Contains(p.nameLabel, "chu ho"), begins(p.nameLabel, []string{"ho gia dinh", "ho ong", "ho ba", "gia dinh"}), strings.HasPrefix(name, "ho ong "), strings.HasPrefix(name, "ho ba "):
+		return "", report.Household
+	}
+	return "", ""
+}

@@ -1,0 +1,128 @@
+package paste
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/citizen"
+	"guongsang/internal/docx"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// PersonsIn are those whom a pasted text introduces, as Persons finds them in a
+// document: rows of a table, and labels that come again. Lines that each begin
+// with another name introduce one each as well.
+func PersonsIn(text string) (all []Person, rest string, more int) {
+	text = strings.TrimSpace(letters.Clean(text))
+	if !strings.Contains(text, "\n") {
+		return []Person{{Text: text}}, "", 0
+	}
+	text, _ = citizen.MaskIDs(text)
+	lines := strings.Split(text, "\n")
+	var d docx.Document
+	for _, line := range lines {
+		d.Body = append(d.Body, docx.Block{Text: barred(line)})
+	}
+	if mayRepeat(lines) {
+		if all, rest, more = Persons(d); len(all) > 1 {
+			return all, rest, more
+		}
+	}
+	if all, rest, more = listed(lines); len(all) > 1 {
+		return all, rest, more
+	}
+	return []Person{{Text: text}}, "", 0
+}
+
+// mayRepeat reports whether lines may introduce several in the way of documents:
+// in columns, or with the label of the name twice.
+func mayRepeat(lines []string) bool {
+	names := 0
+	for _, line := range lines {
+		if strings.ContainsAny(line, "\t|") {
+			return true
+		}
+		if key, _, kind := splitLabel(unnumbered(line)); kind == knownLabel && key == "name" {
+			names++
+		}
+	}
+	return names > 1
+}
+
+// barred is a line with tabs where it has bars between its columns.
+func barred(line string) string {
+	if strings.Count(line, "|") < 2 {
+		return line
+	}
+	cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return strings.Join(cells, "\t")
+}
+
+// listed are the persons of lines that each begin with another person's name and
+// tell more of it. What stands above them is the rest.
+func listed(lines []string) (all []Person, rest string, more int) {
+	if first := slices.IndexFunc(lines, isListed); first < 0 || !slices.ContainsFunc(lines[first+1:], isListed) {
+		return nil, "", 0
+	}
+	said, _ := content(lines)
+	var above []string
+	known, item := map[string]bool{}, ""
+	for _, line := range said {
+		switch name := listedName(line); {
+		case name != "" && !known[letters.Fold(name)]:
+			known[letters.Fold(name)], item = true, bulletOf(line)
+			all = append(all, Person{Name: name, Text: texts.FieldName("name", report.Content{}) + ": " + name + "\n" + unnumbered(line)})
+		case len(all) > 0 && bulletOf(line) != "" && bulletOf(line) == item:
+			all = append(all, Person{Name: nameBefore(unnumbered(line)), Text: unnumbered(line)})
+		case len(all) == 0:
+			above = append(above, line)
+		case !blank(line):
+			all[len(all)-1].Text += "\n" + line
+		}
+	}
+	if len(all) > maxPersons {
+		all, more = all[:maxPersons], len(all)-maxPersons
+	}
+	return all, strings.TrimSpace(strings.Join(above, "\n")), more
+}
+
+func isListed(line string) bool { return listedName(line) != "" }
+
+// bulletOf is the bullet before a line of a list, "1" for any number.
+func bulletOf(line string) string {
+	line = strings.TrimSpace(line)
+	switch mark := strings.TrimSpace(strings.TrimSuffix(line, unnumbered(line))); {
+	case mark == "":
+		return ""
+	case mark[0] >= '0' && mark[0] <= '9':
+		return "1"
+	default:
+		return mark
+	}
+}
+
+// listedName is the name with which a line of a list begins, before a mark or the
+// place; "" if it has none, or nothing more.
+func listedName(line string) string {
+	if strings.IndexByte(line, '\t') >= 0 {
+		return ""
+	}
+	bare := unnumbered(line)
+	name := nameTold(letters.First(bare, 60))
+	if name == "" || !isPerson(name) {
+		return ""
+	}
+	before, after, _ := strings.Cut(bare, name)
+	if len(strings.Fields(before)) > 2 || len(strings.Fields(after)) < 3 || labelled(line) {
+		return ""
+	}
+	if after = strings.TrimSpace(after); strings.IndexAny(after, ":,(;") == 0 || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(letters.Fold(after), "o ") {
+		return name
+	}
+	return ""
+}

@@ -1,0 +1,164 @@
+package paste
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+var (
+	partMark = regexp.MustCompile(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
+	yearOnly = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	bornPart = regexp.MustCompile(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+)
+
+// nameBefore is the part of a value that stands before its first mark.
+func nameBefore(value string) string {
+	if at := partMark.FindStringIndex(value); at != nil {
+		return strings.TrimSpace(value[:at[0]])
+	}
+	return value
+}
+
+// cutBeside cuts what stands before the next mark, or begins after this one. The end
+// of a sentence begins another.
+func cutBeside(text string) (part string, sentence bool, rest string) {
+	at := partMark.FindStringIndex(text)
+	switch {
+	case at == nil:
+		return strings.TrimSpace(text), false, ""
+	case strings.HasPrefix(text[at[0]:], "."):
+		return strings.TrimSpace(text[:at[0]]), true, text[at[1]:]
+	}
+	return strings.TrimSpace(text[:at[0]]), false, text[at[1]:]
+}
+
+// isPerson reports whether a text is the name of a person, written as one: all
+// with capitals, or none.
+func isPerson(name string) bool {
+	words, capitals := strings.Fields(name), 0
+	for _, w := range words {
+		if letters.Capital(w) {
+			capitals++
+		}
+	}
+	return IsPersonName(name) && (capitals == 0 || capitals == len(words))
+}
+
+// partName parts what people write after the label of the name: the name of a
+// person, and what they add to it, in any order. What is none of the fields joins
+// the rest.
+func (p *Paste) partName() {
+	value := p.Fields["name"]
+	name := nameBefore(value)
+	if name == value || !isPerson(BareName(name)) {
+		return
+	}
+	p.Fields["name"] = name
+	var left []string
+	for rest := value[len(name):]; rest != ""; {
+		part, sentence, next := cutBeside(rest)
+		if part != "" && !p.takePart(part) {
+			left = append(left, part)
+		}
+		if rest = next; sentence { // what was done
+			left, rest = append(left, next), ""
+		}
+	}
+	if len(left) > 0 {
+		p.Rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.Rest)
+	}
+}
+
+// takePart takes what stands beside a name for the field that it can only be.
+func (p *Paste) takePart(part string) bool {
+	folded := letters.Fold(part)
+	set := func(key, value string) bool {
+		if p.Fields[key] != "" {
+			return letters.Fold(p.Fields[key]) == letters.Fold(value)
+		}
+		p.Fields[key] = value
+		return true
+	}
+	if m := bornPart.FindStringSubmatch(folded); m != nil {
+		return set("born", m[1])
+	}
+	if words := strings.Fields(part); strings.HasPrefix(folded, "dan toc ") && len(words) > 2 {
+		return set("ethnicity", strings.Join(words[2:], " "))
+	}
+	if folded == "nam" || folded == "nu" {
+		return set("gender", part)
+	}
+	if yearOnly.MatchString(folded) {
+		return set("born", part)
+	}
+	place := PlaceTold(part)
+	switch before := strings.TrimSpace(strings.TrimSuffix(part, place)); {
+	case place == "" || before == part:
+		return letters.Len(part) <= 40 && len(strings.Fields(part)) <= 6 && texts.IsPosition(part) && set("position", part)
+	case before == "", letters.Fold(before) == "o", letters.Fold(before) == "tai":
+		return set("place", place)
+	default:
+		return texts.IsPosition(before) && p.Fields["place"] == "" && set("position", before) && set("place", place)
+	}
+}
+
+// CheckName refuses what can be no name.
+func CheckName(s string) string {
+	if letters.Len(s) > report.MaxName {
+		return texts.TooLong(report.MaxName, letters.Len(s))
+	}
+	if n := letters.Count(s); n < 2 {
+		return texts.NameTooShort()
+	}
+	if strings.Contains(s, ".") && onlyInitials.MatchString(s) {
+		return texts.OnlyInitials()
+	}
+	return ""
+}
+
+var onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
+
+// BareName leaves out what people say around a name.
+func BareName(answer string) string {
+	words := intent.TrimEnd(strings.Fields(answer))
+	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+
+// IsPersonName reports whether a text is the name of a person: a surname of the
+// place, and more.
+func IsPersonName(name string) bool {
+	words := strings.Fields(name)
+	return len(words) >= 2 && len(words) <= 5 && (intent.Surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
+}
+
+// BarePlace leaves out what people say before a place: "ở", "công tác tại".
+func BarePlace(answer string) string {
+	words := intent.TrimEnd(strings.Fields(answer))
+	for again := true; again; {
+		again = false
+		for _, said := range beforePlace {
+			if n := len(said); len(words) > n && letters.Fold(strings.Join(words[:n], " ")) == strings.Join(said, " ") {
+				words, again = words[n:], true
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var beforePlace = func() (all [][]string) {
+	for said := range strings.SplitSeq("dang o,song o,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
+		all = append(all, strings.Fields(said))
+	}
+	return all
+}()

@@ -1,0 +1,93 @@
+package paste
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"guongsang/internal/citizen"
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A NilList is a text that says of several units that they have nothing to
+// introduce, as somebody writes it who collects that for them.
+type NilList struct {
+	Names  []string      // of the units, as they were typed
+	Period report.Period // if one is named
+}
+
+// saysNil finds the words that there is nothing, with what belongs to them. It is
+// looked for in a folded text.
+var saysNil = regexp.MustCompile(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
+
+// ofPeriod finds the period that is named with them.
+var ofPeriod = regexp.MustCompile(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
+
+// leadsIn finds what is said before the names.
+var leadsIn = regexp.MustCompile(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |anh |bao cao |bao |ghi nhan |ghi |nhan |tong hop |danh sach |ds |cac |nhung |cua |don vi |dv |truong hop |gom |co |la |nay |sau day |sau |duoi day |tren |thay |cho |thi |:|-|\s)+`)
+
+// ReadNilList reads a list of units that have nothing: "các đơn vị sau không phát
+// sinh tháng 11: MN Dào San, PT012", or the names first, or one on each line. Not
+// ok means that it is something else.
+func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
+	text = letters.Tidy(text)
+	if citizen.HoldsID(text) || !saysNil.MatchString(letters.Fold(text)) || Read(text).Labels >= 2 {
+		return l, false
+	}
+	l.Period = intent.PeriodIn(intent.Words(text), today)
+	l.Names = UnitNames(text)
+	return l, len(l.Names) > 0
+}
+
+// UnitNames are the names of units in a list: one on each line, or with commas
+// between them. What is said around them is left out.
+func UnitNames(text string) (names []string) {
+	said := map[string]bool{}
+	for line := range strings.Lines(letters.Tidy(text)) {
+		line = without(without(line, saysNil), ofPeriod)
+		for _, item := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\n\t:", r) }) {
+			for _, name := range strings.Split(item, texts.And) {
+				name = strings.Trim(without(unnumbered(name), leadsIn), " .-–+•\"“”()!?")
+				if folded := letters.Fold(name); len(folded) > 1 && !said[folded] && !noName[folded] {
+					said[folded] = true
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// noName are words that are left of a sentence and name no unit.
+var noName = setOfLines("sau,sau day,duoi day,don vi,danh sach,nao,ai,co,gi,em,chi,a,ah,nhe,nha,a chi,chi a,em cam on,cam on,cam on chi,tran trong,tran trong cam on,xin chao,chao chi,chao em,hien nay,den nay,nam,deu,tat ca,het")
+
+func setOfLines(lines string) map[string]bool {
+	set := map[string]bool{}
+	for one := range strings.SplitSeq(lines, ",") {
+		set[one] = true
+	}
+	return set
+}
+
+// without takes out of a text what is found in it folded.
+func without(text string, what *regexp.Regexp) string {
+	folded := letters.Fold(text)
+	if utf8.RuneCountInString(folded) != utf8.RuneCountInString(text) {
+		text = strings.Join(strings.Fields(text), " ")
+		if folded = letters.Fold(text); utf8.RuneCountInString(folded) != utf8.RuneCountInString(text) {
+			return text // letters that fold to several: it stays as it is
+		}
+	}
+	runes := []rune(text)
+	var kept strings.Builder
+	from := 0
+	for _, at := range what.FindAllStringIndex(folded, -1) {
+		start, end := utf8.RuneCountInString(folded[:at[0]]), utf8.RuneCountInString(folded[:at[1]])
+		kept.WriteString(string(runes[from:start]) + " ")
+		from = end
+	}
+	return kept.String() + string(runes[from:])
+}

@@ -1,0 +1,280 @@
+package paste
+
+import (
+	"maps"
+	"regexp"
+	"strings"
+
+	"guongsang/internal/citizen"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// A Paste is a text as the labelled template understands it. Each of its letters
+// is in a field, in the rest, or among what is left out and said to be.
+type Paste struct {
+	Labels int  // how many labels with a value were met
+	Masked bool // the digits of citizens' numbers were taken away
+
+	Text   string            // all of it
+	Around []string          // what stood around the content of a letter or message
+	Aside  []string          // what an introduction does not hold, such as numbers of telephones
+	Fields map[string]string // question -> what was written for it
+	Rest   string            // what stands under no known label
+	// nameLabel is the label under which the name stands, folded: it may tell
+	// what is introduced.
+	nameLabel string
+	passed    bool // by somebody who cannot tell of a consent
+}
+
+// Read reads lines such as "Họ tên: …", in any order, with or without
+// diacritics, bullets and numbers, with ":", "-" or a tab after the label, or the
+// value below it, several on one line, and values that go on for several lines.
+// What stands around the content of a letter is left out.
+func Read(text string) Paste {
+	raw := strings.TrimSpace(letters.Clean(text))
+	raw, masked := citizen.MaskIDs(raw)
+	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
+	var lines []string
+	for line := range strings.SplitSeq(raw, "\n") {
+		lines = append(lines, fieldLines(line)...)
+	}
+	lines, p.Around = content(lines)
+	r := reader{Paste: &p}
+	for _, raw := range lines {
+		r.line(letters.Tidy(raw))
+	}
+	p.Rest = strings.TrimSpace(strings.Join(r.Rest, "\n"))
+	p.partName()
+	return p
+}
+
+// content parts the lines of a text into what it says and what stands around
+// that, with labels that stand above their values joined to these.
+func content(lines []string) (said, around []string) {
+	said, around = body(joinHeads(lines))
+	said, courtesy := withoutCourtesy(said)
+	return said, append(around, courtesy...)
+}
+
+// A reader reads a paste line by line.
+type reader struct {
+	*Paste
+	Rest   []string
+	open   string // question whose value goes on
+	sender bool   // what follows is about who writes, not about whom
+}
+
+func (r *reader) line(raw string) {
+	key, value, kind := r.label(raw)
+	switch {
+	case kind == knownLabel && r.sender && (key == "place" || key == "position" || key == "name" && r.Fields["name"] != ""):
+		r.Aside = append(r.Aside, raw)
+	case kind == knownLabel && r.Fields[key] != "" && !longFields[key]:
+		r.saidAgain(key, raw)
+	case kind == knownLabel:
+		r.take(key, ticked(withoutLeaders(value)))
+	case kind == asideLabel:
+		r.sender = r.sender || isSender(raw)
+		r.Aside, r.open = append(r.Aside, raw), ""
+	case r.Fields["consent"] == "" && givesConsent(raw):
+		r.Fields["consent"], r.open = raw, ""
+	case r.open == "" && headOf(raw) != "": // the head of a table
+		r.Around = append(r.Around, raw)
+	case kind == otherLabel, r.open == "" || !r.goesOn(r.open):
+		r.Rest, r.open = append(r.Rest, raw), ""
+	default:
+		r.takeMore(raw)
+	}
+}
+
+// saidAgain keeps a line whose field was said already with the rest. Beside
+// another name a model says what is introduced.
+func (r *reader) saidAgain(key, raw string) {
+	if key == "name" && strings.HasPrefix(letters.Fold(unnumbered(raw)), "mo hinh") && r.Fields["category"] == "" {
+		r.Fields["category"] = texts.Category(report.NewModel)
+	}
+	r.Rest, r.open = append(r.Rest, raw), ""
+}
+
+// takeMore takes a line that goes on from the one above.
+func (r *reader) takeMore(raw string) {
+	if r.Fields[r.open] == "" {
+		r.take(r.open, withoutLeaders(raw))
+	} else {
+		r.add(r.open, raw)
+	}
+}
+
+// take takes what stands after a label. Numbers that are nobody's business do not
+// stay in a short value.
+func (r *reader) take(key, value string) {
+	r.open = key
+	r.sender = r.sender && key != "name"
+	if !longFields[key] && key != "consent" {
+		var numbers string
+		if value, numbers = withoutNumbers(value); numbers != "" {
+			r.Aside = append(r.Aside, numbers)
+		}
+	}
+	r.add(key, value)
+	if value != "" {
+		r.Labels++
+	}
+}
+
+// label cuts the label off a line, and keeps that of the name.
+func (p *Paste) label(line string) (key, value string, kind labelKind) {
+	bare := unnumbered(line)
+	key, value, kind = splitLabel(bare)
+	if kind != knownLabel && kind != asideLabel {
+		if head, ok := heads(line); ok {
+			key, value, kind = head, "", knownLabel
+		}
+	}
+	if kind == knownLabel && key == "name" && p.nameLabel == "" {
+		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
+	}
+	return key, value, kind
+}
+
+func (p Paste) add(key, value string) {
+	p.Fields[key] = strings.TrimSpace(p.Fields[key] + "\n" + value)
+}
+
+// goesOn reports whether a line without a label belongs to the value above:
+// to a text it does, to a name or a year only if they are still empty.
+func (p Paste) goesOn(key string) bool { return longFields[key] || p.Fields[key] == "" }
+
+type labelKind int
+
+const (
+	noLabel labelKind = iota
+	knownLabel
+	asideLabel // a label of what an introduction does not hold
+	otherLabel // a label of something that is not asked
+)
+
+// splitLabel cuts the label off a line.
+func splitLabel(line string) (key, value string, kind labelKind) {
+	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
+	if ok {
+		value = strings.TrimSpace(value)
+		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && isPerson(BareName(nameBefore(value))) {
+			return "name", value, knownLabel
+		}
+		if key := texts.FieldOf(label); key != "" {
+			return key, value, knownLabel
+		}
+		if texts.IsAside(label) {
+			return "", "", asideLabel
+		}
+	}
+	if key, value, kind := spacedLabel(line); kind != noLabel {
+		return key, value, kind
+	}
+	if ok && letters.Len(label) <= 25 && len(strings.Fields(label)) <= 4 && label != "" {
+		return "", "", otherLabel
+	}
+	for _, dash := range []string{" - ", " – ", " — ", "- ", "-", "–"} {
+		label, value, ok := strings.Cut(line, dash)
+		if !ok {
+			continue
+		}
+		if key := texts.FieldOf(label); key != "" {
+			return key, strings.TrimSpace(value), knownLabel
+		}
+	}
+	return "", "", noLabel
+}
+
+var (
+	bornLine     = regexp.MustCompile(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d.*)$`)
+	numberedLine = regexp.MustCompile(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
+	honourLine   = regexp.MustCompile(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
+)
+
+// spacedLabel cuts off the labels that people write without a colon at the
+// beginning of a line of its own.
+func spacedLabel(line string) (key, value string, kind labelKind) {
+	if len(line) > 2*report.MaxName {
+		return "", "", noLabel
+	}
+	folded := letters.Fold(line)
+	if m := bornLine.FindStringSubmatch(folded); m != nil {
+		return "born", m[1], knownLabel
+	}
+	switch {
+	case numberedLine.MatchString(folded):
+		return "", "", asideLabel
+	case honourLine.MatchString(folded):
+		return "honoured", line, knownLabel
+	}
+	return "", "", noLabel
+}
+
+// isSender reports whether a line begins with a label of who writes.
+func isSender(line string) bool {
+	label, _, _ := strings.Cut(unnumbered(line), ":")
+	return texts.IsSender(label)
+}
+
+// box is one to tick, and whether it is.
+var box = regexp.MustCompile(`\[\s*([xX✓✔v]?)\s*\]|([☐□])|([☑☒])`)
+
+// ticked is of a value with boxes what the ticked ones say.
+func ticked(value string) string {
+	boxes := box.FindAllStringSubmatchIndex(value, -1)
+	if len(boxes) < 2 || strings.TrimSpace(value[:boxes[0][0]]) != "" {
+		return value
+	}
+	var said []string
+	for i, at := range boxes {
+		end := len(value)
+		if i+1 < len(boxes) {
+			end = boxes[i+1][0]
+		}
+		if at[6] >= 0 || at[2] >= 0 && at[3] > at[2] {
+			said = append(said, strings.TrimSpace(value[at[1]:end]))
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// numbers are those of telephones and what is left of masked ones.
+var numbers = regexp.MustCompile(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
+
+// withoutNumbers takes numbers out of a short value that would be published with
+// it.
+func withoutNumbers(value string) (rest, out string) {
+	if !strings.ContainsAny(value, "0123456789•") {
+		return value, ""
+	}
+	found := numbers.FindAllString(value, -1)
+	if found == nil {
+		return value, ""
+	}
+	for i, one := range found {
+		found[i] = strings.TrimLeft(one, " ,;(–-")
+	}
+	return strings.TrimRight(numbers.ReplaceAllString(value, ""), " ,;.("), strings.Join(found, ", ")
+}
+
+// Introduces reports whether a text that nobody asked for is an introduction:
+// by its labels, or by its length. What was forwarded may be shorter.
+func (p Paste) Introduces(forwarded bool) bool {
+	return p.Labels >= 2 || !p.IsTalk() && (Long(p.Text) || Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
+}
+
+// WithoutConsent leaves out what a text says of consents: what somebody passes on
+// is no consent that was given to the agency. It reports whether there was any.
+func (p Paste) WithoutConsent() (left Paste, said bool) {
+	p.Fields = maps.Clone(p.Fields)
+	for _, key := range []string{"consent", "child", "guardian"} {
+		said = said || p.Fields[key] != ""
+		delete(p.Fields, key)
+	}
+	p.passed = true
+	return p, said || consentTold(p.Rest) != ""
+}

@@ -1,0 +1,14 @@
+package report
+
+// The limits of what an introduction says, in characters.
+const (
+	MaxName    = 120
+	MaxPlace   = 160
+	MaxTitle   = 120
+	MinSummary = 20
+	MaxSummary = 2500
+	MaxDetail  = 500 // results, spread
+	MaxNote    = 200 // recognitions
+
+	MaxEthnicity = 40
+)
