@@ -77,6 +77,9 @@ func consentIn(s sentence) report.Consent {
 	switch whole := strings.Join(trimCourtesy(s.all), " "); {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
+	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
+		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
+		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
 		return report.NotGiven
@@ -87,6 +90,21 @@ func consentIn(s sentence) report.Consent {
 		return report.NameAndPhoto
 	}
 	return ""
+}
+
+// ofConsent reports whether a sentence speaks of what may be published: it gives
+// a consent where none is asked for. "Tất cả" and "không" answer what is asked.
+func ofConsent(s sentence) bool {
+	said := " " + strings.Join(s.all, " ") + " "
+	return hasAny(said, []string{"dong y", "ten", "dang", "hinh", "xin phep", "cho phep", "hoi"}) || marked(s.text, "anh")
+}
+
+// refusesPhoto reports whether a sentence says that photos may not be shown, and
+// nothing of the name.
+func refusesPhoto(s sentence) bool {
+	said := " " + strings.Join(s.all, " ") + " "
+	return marked(s.text, "anh") && !hasAny(said, []string{"ten"}) &&
+		hasAny(said, []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh"})
 }
 
 // agrees reports whether a text only says yes.

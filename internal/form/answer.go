@@ -91,7 +91,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if q.choices != nil && q.Key != "consent" && consentIn(wordsOf(text)) != "" {
+	if q.choices != nil && q.Key != "consent" && ofConsent(wordsOf(text)) && consentIn(wordsOf(text)) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}

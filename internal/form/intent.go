@@ -36,6 +36,10 @@ const (
 	AskReport    Intent = "report"  // a document
 )
 
+// maxUnitWords is how long a sentence is that names a unit and says one thing of
+// it.
+const maxUnitWords = 12
+
 // maxIntentWords is how long a sentence may be: what is longer tells something.
 const maxIntentWords = 40
 
@@ -64,8 +68,17 @@ func Understand(by Speaker, text string) Meaning {
 	if len(s.all) == 0 || len(s.all) > maxIntentWords {
 		return m
 	}
-	m.Intent = intentOf(by, s, &m)
+	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && saysRight(s) {
+		m.Intent = NoIntent
+	}
 	return m
+}
+
+// saysRight reports whether a sentence only says "đúng", which without its marks
+// is "dừng".
+func saysRight(s sentence) bool {
+	words := trimCourtesy(s.all)
+	return len(words) == 1 && words[0] == "dung" && strings.Contains(strings.ToLower(s.text), "đúng")
 }
 
 // intentOf finds the rule that a sentence follows. One that follows none is
@@ -88,6 +101,9 @@ func intentOf(by Speaker, s sentence, m *Meaning) Intent {
 	}
 	if i := by.means(s, rules); i != "" {
 		return i
+	}
+	if by.Serves && len(s.all) <= maxUnitWords && s.goes(nilOfUnit) {
+		return AskNil
 	}
 	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
 		return AskUnit
@@ -149,11 +165,14 @@ func (by Speaker) chose(s sentence) bool {
 	return ok && q.Key != "unit" && q.offers(s.text, nil)
 }
 
-// tells reports whether a sentence tells of somebody: it has a name in the
-// middle, and much beside it.
+// tells reports whether a sentence tells of somebody: it has much beside a name
+// in the middle, a good deed, or several figures, and asks nothing.
 func (s sentence) tells() bool {
 	if len(s.all) <= 10 {
 		return false
+	}
+	if len(s.all) > 12 && !strings.Contains(s.text, "?") && (hasAny(" "+spoken(s.text)+" ", goodDeeds) || s.figures() > 2) {
+		return true
 	}
 	run := 0
 	for i, word := range strings.Fields(s.text) {
@@ -164,6 +183,16 @@ func (s sentence) tells() bool {
 		}
 	}
 	return false
+}
+
+// figures counts the numbers of a sentence.
+func (s sentence) figures() (n int) {
+	for _, word := range s.all {
+		if isDigits(word) {
+			n++
+		}
+	}
+	return n
 }
 
 // least is how many of a hundred words of a sentence have to be known.

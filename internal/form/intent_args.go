@@ -84,7 +84,7 @@ func periodIn(s sentence, today report.Date) (p report.Period) {
 // unitIn finds the name of a unit that is all there is.
 func unitIn(s sentence) string {
 	words := s.all
-	if len(words) < 2 || len(words) > 12 || !unitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
+	if len(words) < 2 || len(words) > maxUnitWords || !unitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
 		return ""
 	}
 	return s.text

@@ -11,7 +11,7 @@ var ofNumbered = []wordRule{
 var rules = []wordRule{
 	{AskStatus, serves, waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
 	{AskWithdraw, serves, waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
-	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on`)},
+	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on, ^ cam_on bao_nhieu $, ^ khong_co_gi cam_on`)},
 	{AskReport, looksOn, waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
 	{AskHelp, nil, waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
 	{AskBegin, serves, waysOf(`co {ex} moi, co mot|# {ex}, co {ex} * muon|can`)},
@@ -74,6 +74,10 @@ var rules = []wordRule{
 	{SaysGreeting, nil, waysOf(`chao, hello, ^ alo, xin_chao, kinh_chao, good_morning, chuc * vui_ve, buoi_sang, co ai * khong, ^ lo $`)},
 	{AskHelp, nil, waysOf(`giup, lam_sao, lam_the_nao, the_nao|nhu_the_nao|cach_nao|bam_dau|o_dau $`)},
 }
+
+// nilOfUnit are the ways to say of a unit, whatever its name is, that it has
+// nobody to introduce.
+var nilOfUnit = waysOf(`{no} co {ex} $, {no} phat_sinh $`)
 
 // aside are what may be asked while a text is asked for: only what can hardly be
 // that text.

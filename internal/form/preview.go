@@ -29,7 +29,10 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
-	if consentIn(wordsOf(text)) != "" {
+	if s := wordsOf(text); d.Content.Consent == report.NameAndPhoto && refusesPhoto(s) {
+		chooseConsent(d, string(report.NameOnly))
+		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}
+	} else if consentIn(s) != "" && (d.Content.Consent == "" || ofConsent(s)) {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
