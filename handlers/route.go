@@ -78,10 +78,13 @@ func ask(t *turn.Turn) error {
 }
 
 // unasked answers a text that came when no question was open. What asks for
-// nothing may be a part of somebody's name.
+// nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
 	if t.Talk.Draft == 0 && form.Understand(t.Speaker(), t.Event.Text).Intent == form.NoIntent {
 		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
+			return err
+		}
+		if shown, err := agency.FindUnit(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}
 	}

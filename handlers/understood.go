@@ -78,10 +78,19 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 	case form.AskStop:
 		return t.MainMenu(t.Office.NotNow())
 	case form.AskPerson:
+		if serves && !isOnly(t.Event.Text, m.Name) {
+			if shown, err := agency.FindPerson(&t.Reading, m.Name); err != nil || shown {
+				return err
+			}
+			return unit.OfferTold(t) // nobody who is known: it may introduce somebody
+		}
 		return agency.ShowPerson(&t.Reading, m.Name)
 	case form.AskUnit:
 		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
 			return agency.ShowUnits(&t.Reading, found)
+		}
+		if serves && m.Name != "" && len(servedLike(t, m.Name)) == 0 {
+			return unit.OfferTold(t) // "chị X ở bản Mù Sang" is no unit's name
 		}
 	case form.AskRecord, form.AskCorrect, form.AskWithdraw:
 		switch {
@@ -103,6 +112,16 @@ func atDesk(t *turn.Turn, m form.Meaning) error {
 		return t.MainMenu(t.Office.NotUnderstood(false))
 	}
 	return byCommand(t, m)
+}
+
+// isOnly reports whether a text is a name and no more than words around it.
+func isOnly(text, name string) bool {
+	return len(strings.Fields(text)) <= len(strings.Fields(name))+2 && !strings.ContainsAny(text, ",;0123456789")
+}
+
+// servedLike lists the units that the member writes for and a name can mean.
+func servedLike(t *turn.Turn, name string) []report.Unit {
+	return slices.DeleteFunc(agency.FindUnits(&t.Reading, name), func(u report.Unit) bool { return !t.Member.Represents(u.Code) })
 }
 
 // ofUnits are what only those can mean who write for a unit.
