@@ -361,7 +361,7 @@ func setNilDay(t *turn.Reading, n nilUnits, at time.Time) error {
 func answerNilDay(t *turn.Reading, n nilUnits) error {
 	at, ok := typedMoment(t)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
 	}
 	return setNilDay(t, n, at)
 }

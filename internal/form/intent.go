@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // An Intent is what a sentence asks for that somebody typed of their own accord.
@@ -74,11 +75,11 @@ func Understand(by Speaker, text string) Meaning {
 	return m
 }
 
-// saysRight reports whether a sentence only says "đúng", which without its marks
-// is "dừng".
+// saysRight reports whether a sentence only says that something is right, which
+// without its marks is the word for to stop.
 func saysRight(s sentence) bool {
 	words := trimCourtesy(s.all)
-	return len(words) == 1 && words[0] == "dung" && strings.Contains(strings.ToLower(s.text), "đúng")
+	return len(words) == 1 && words[0] == "dung" && strings.Contains(strings.ToLower(s.text), texts.Right)
 }
 
 // intentOf finds the rule that a sentence follows. One that follows none is
