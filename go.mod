@@ -42,3 +42,5 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+replace github.com/tiendc/go-deepcopy => ./internal/deepcopy

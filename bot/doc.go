@@ -19,8 +19,7 @@
 //	                                 speaks for them)
 //	giới thiệu                       handlers/unit (the conversation), internal/form (what is
 //	                                 asked, what an answer means)
-//	gương …, mô hình mới             internal/report (Example, Content), storage/records (kept,
-//	                                 every version of it)
+//	gương …, mô hình mới             internal/report (Example, Content), storage/records (all versions)
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
 //	                                 through every outage), handlers/card (put before the officer)
@@ -59,6 +58,7 @@
 //	3  internal/unitname  the units that people mean, by names and texts
 //	3  storage/kv         transactions, and the commits that many share
 //	2  internal/texts     every sentence that a person reads
+//	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write

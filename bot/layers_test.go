@@ -42,6 +42,7 @@ var floors = map[string]int{
 	"internal/picture":   3,
 	"internal/directory": 3,
 	"internal/texts":     2,
+	"internal/likeness":  2,
 	"storage/layout":     1,
 	"storage/disk":       2,
 	"storage/kv":         3,

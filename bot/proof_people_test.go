@@ -210,7 +210,7 @@ func invention(id int64, unit string, n int) report.Content {
 	return report.Content{
 		Category: report.GoodDeed, Object: report.Person, Consent: report.NameAndPhoto,
 		Name:    "Lò Thị " + onlyLetters(int(id)) + " " + onlyLetters(n),
-		Place:   fmt.Sprintf("bản Nà Cúng, nhóm %s, lần %d", unit, n),
+		Place:   fmt.Sprintf("bản Nà Cúng %d, nhóm %s, lần %d", int(id)*1000+n, unit, n), // names are so much alike that the village must tell them apart
 		Title:   fmt.Sprintf("Hiến %d m² đất ruộng mở rộng đường bản", 100+n),
 		Summary: fmt.Sprintf("Vận động %d hộ của %s hiến 1.200 m² đất làm đường bản, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi.", 10+n, unit),
 	}

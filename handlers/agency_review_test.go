@@ -110,7 +110,7 @@ func TestCardWarns(t *testing.T) {
 	office := texts.Office{Zone: time.UTC}
 	card := texts.Card{
 		Example: report.Example{Number: "G-2026-0002", Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Content: report.Content{Consent: report.NotGiven}},
-		Public:  privacy.View{Child: true, Why: []privacy.Reason{privacy.NotAgreed, privacy.Child}}, Alike: []string{"G-2026-0001"},
+		Public:  privacy.View{Child: true, Why: []privacy.Reason{privacy.NotAgreed, privacy.Child}}, Alike: []texts.Alike{{Example: report.Example{Number: "G-2026-0001"}, Same: true, Exact: true}},
 	}
 	text := office.CardText(card)
 	for _, want := range []string{"dưới 16 tuổi", "chưa có sự đồng ý công khai", "G-2026-0001"} {

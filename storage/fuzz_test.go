@@ -6,6 +6,7 @@ import (
 	"errors"
 	"testing"
 
+	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -78,7 +79,8 @@ func readEverything(tx *Tx) {
 	_, _ = tx.ExamplesOf("PT001", 0)
 	_, _ = tx.ExamplesIn(november)
 	_, _, _ = tx.Waiting()
-	_, _ = tx.Namesakes("Lò Văn A", at(1, 0))
+	_, _, _ = tx.Alike(likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
+	_, _ = tx.NamedLike(func(string) int { return 1 })
 	_, _ = tx.Schedule(report.Unit{Code: "PT001"}, november)
 	_, _ = tx.Standing("PT001", november)
 	_, _ = tx.Standings(november)

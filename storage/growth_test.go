@@ -10,10 +10,14 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
 	"guongsang/storage"
 	"guongsang/storage/disk"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // november is the month in which samples end.
@@ -70,13 +74,13 @@ func measure(tb testing.TB, dir string) (live, filings int) {
 func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 	young, old := grow(t, sample.Size{Units: 20, Years: 1}), grow(t, sample.Size{Units: 20, Years: 5})
 	for name, look := range map[string]func(*storage.Tx) error{
-		"summary":   func(tx *storage.Tx) error { _, err := tx.Summary(november); return err },
-		"examples":  func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
-		"invites":   func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
-		"waiting":   func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
-		"returned":  func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
-		"stages":    func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
-		"namesakes": func(tx *storage.Tx) error { _, err := namesakes(tx); return err },
+		"summary":  func(tx *storage.Tx) error { _, err := tx.Summary(november); return err },
+		"examples": func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
+		"invites":  func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
+		"waiting":  func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
+		"returned": func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
+		"stages":   func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
+		"alike":    func(tx *storage.Tx) error { _, err := alike(tx); return err },
 	} {
 		cost := func(s *storage.Store) float64 {
 			return testing.AllocsPerRun(3, func() {
@@ -91,15 +95,20 @@ func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 	}
 }
 
-// namesakes looks for those of everybody introduced in the month.
-func namesakes(tx *storage.Tx) (n int, err error) {
-	examples, err := tx.ExamplesIn(november)
-	for _, e := range examples {
-		alike, err := tx.Namesakes(e.Content.Name, tx.Now.AddDate(-1, 0, 0))
-		if err != nil {
-			return 0, err
-		}
-		n += len(alike)
+// last is the example that was sent last in the month.
+func last(tx *storage.Tx) (e report.Example, err error) {
+	filings, err := tx.FiledExamples(november, tx.Directory())
+	if err != nil || len(filings) == 0 {
+		return e, err
+	}
+	return tx.Example(filings[len(filings)-1].Example)
+}
+
+// alike holds the last example against those before it.
+func alike(tx *storage.Tx) (n int, err error) {
+	e, err := last(tx)
+	if err == nil {
+		_, n, err = tx.Alike(likeness.Of(e.Content, ""), e.Number, 3)
 	}
 	return n, err
 }
@@ -172,6 +181,44 @@ func BenchmarkSummary(b *testing.B) {
 
 // BenchmarkOpen says how long opening takes (ms), and how many times as long as
 // its floor: bbolt's own opening of the file (x-bolt).
+// What a new introduction may repeat, against a look at the same bytes.
+func BenchmarkAlike(b *testing.B) {
+	eachSize(b, func(b *testing.B, s *storage.Store) {
+		var e report.Example
+		if err := s.View(sample.Until(), func(tx *storage.Tx) (err error) { e, err = last(tx); return err }); err != nil {
+			b.Fatal(err)
+		}
+		b.Run("alike", func(b *testing.B) {
+			for b.Loop() {
+				err := s.View(sample.Until(), func(tx *storage.Tx) error {
+					_, _, err := tx.Alike(likeness.Of(e.Content, ""), e.Number, 3)
+					return err
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("floor", func(b *testing.B) {
+			for b.Loop() {
+				sum := 0
+				err := s.View(sample.Until(), func(tx *storage.Tx) error {
+					since := layout.Key(tx.Now.AddDate(0, -records.AlikeMonths, 0))
+					return kv.EachFrom(tx, layout.BucketTraits, since, nil, func(_, v []byte) error {
+						for _, c := range v {
+							sum += int(c)
+						}
+						return nil
+					})
+				})
+				if err != nil || sum == 0 {
+					b.Fatal(sum, err)
+				}
+			}
+		})
+	})
+}
+
 func BenchmarkOpen(b *testing.B) {
 	eachSize(b, func(b *testing.B, s *storage.Store) {
 		if err := s.Close(); err != nil {

@@ -34,6 +34,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	bindToBots,
 	records.PackTalks,
 	joinSeen,
+	records.AddTraits,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/records"
@@ -77,12 +78,22 @@ func TestVersionsAreKept(t *testing.T) {
 			t.Errorf("versions %+v, %v", versions, err)
 		}
 		for _, name := range []string{"LO VAN A", "lò văn anh"} {
-			if found, err := tx.Namesakes(name, at(1, 0)); err != nil || len(found) != 1 {
-				t.Errorf("namesakes of %s: %v, %v", name, found, err)
+			if found, err := tx.NamedLike(called(name)); err != nil || len(found) != 1 {
+				t.Errorf("called %s: %v, %v", name, found, err)
 			}
 		}
 		return nil
 	})
+}
+
+// called ranks those of exactly that name.
+func called(name string) func(string) int {
+	return func(other string) int {
+		if other == letters.Fold(name) {
+			return 1
+		}
+		return 0
+	}
 }
 
 // An example is found by each name that it had, the best and the newest first, and

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -40,25 +41,28 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"unit's examples":   {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
 		"period's examples": {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
 		"some examples":     {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
-		"namesakes":         {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Namesakes("Lò Văn A", at(1, 0)); return err })},
-		"filings":           {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
-		"summary":           {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
-		"versions":          {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
-		"schedule":          {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
-		"standing":          {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},
-		"standings":         {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
-		"pauses":            {layout.BucketPauses, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
-		"stages":            {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Stages(november); return err })},
-		"unit's stages":     {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.StagesOf(november, "PT001"); return err })},
-		"fetches":           {layout.BucketFetches, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Fetches(); return err })},
-		"jobs":              {layout.BucketJobs, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Jobs(); return err })},
-		"audit":             {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Tx) error { _, err := tx.AuditLines(); return err })},
-		"set aside":         {layout.BucketDead, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.DeadItems(); return err })},
-		"delivery":          {layout.BucketSent, layout.Key("menu"), looked(func(tx *Tx) error { _, _, err := tx.Delivery("menu"); return err })},
-		"edit of a chat":    {layout.BucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},
-		"moved message":     {layout.BucketSent, layout.Key("menu"), finishingEdit},
-		"units":             {layout.BucketUnits, layout.Key("PT001"), changed(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT009"}}) })},
-		"open":              {layout.BucketUnits, layout.Key("PT001"), reopen},
+		"alike": {layout.BucketExamples, example, looked(func(tx *Tx) error {
+			_, _, err := tx.Alike(likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
+			return err
+		})},
+		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
+		"summary":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
+		"versions":       {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
+		"schedule":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
+		"standing":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},
+		"standings":      {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
+		"pauses":         {layout.BucketPauses, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
+		"stages":         {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Stages(november); return err })},
+		"unit's stages":  {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.StagesOf(november, "PT001"); return err })},
+		"fetches":        {layout.BucketFetches, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Fetches(); return err })},
+		"jobs":           {layout.BucketJobs, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Jobs(); return err })},
+		"audit":          {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Tx) error { _, err := tx.AuditLines(); return err })},
+		"set aside":      {layout.BucketDead, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.DeadItems(); return err })},
+		"delivery":       {layout.BucketSent, layout.Key("menu"), looked(func(tx *Tx) error { _, _, err := tx.Delivery("menu"); return err })},
+		"edit of a chat": {layout.BucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},
+		"moved message":  {layout.BucketSent, layout.Key("menu"), finishingEdit},
+		"units":          {layout.BucketUnits, layout.Key("PT001"), changed(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT009"}}) })},
+		"open":           {layout.BucketUnits, layout.Key("PT001"), reopen},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := occupied(t)

@@ -67,14 +67,8 @@ func Of(t *turn.Reading, e report.Example, verdict string) (chat.Message, error)
 		}
 		c.Timing = schedule.Timing(e.ReceivedFor(e.Periods[0]), t.Rules.Zone)
 	}
-	alike, err := t.Tx.Namesakes(e.Content.Name, t.Tx.Now.AddDate(-1, 0, 0))
-	if err != nil {
+	if c.Alike, _, err = t.Alike(e.Content, u, e.Number); err != nil {
 		return chat.Message{}, err
-	}
-	for _, other := range alike {
-		if other.Number != e.Number {
-			c.Alike = append(c.Alike, other.Number)
-		}
 	}
 	m := chat.Message{Title: texts.CardTitle(e), Text: t.Office.CardText(c)}
 	m.Buttons = Buttons(e, verdict == "" && e.Review == report.Received)

@@ -39,7 +39,17 @@ func became(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, from 
 	case form.Filled:
 		return goOn(t, d, r.Note)
 	case form.Answered:
-		return taken(t, d, r.Note, from)
+		note := r.Note
+		if q.Key == "name" {
+			named, err := t.NamedBefore(d)
+			if err != nil {
+				return err
+			}
+			if named != "" {
+				note = under(note, named)
+			}
+		}
+		return taken(t, d, note, from)
 	case form.Kept:
 		return kept(t, d, q, r.Note, from)
 	case form.Steered:

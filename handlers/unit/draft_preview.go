@@ -54,6 +54,13 @@ func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) 
 	}
 	anew := form.ToRenew(d)
 	title, text := texts.Preview(d, t.UnitName(d.Unit), p, timing, public, anew)
+	from, err := t.CopiedFrom(d)
+	if err != nil {
+		return m, err
+	}
+	if from != "" {
+		text += "\n\n" + from
+	}
 	first := sending(d, p)
 	if len(anew) > 0 {
 		first = renewing(d, toSend)

@@ -40,32 +40,20 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 		return preview(t, d, texts.PeriodMoved())
 	}
 	if !sure {
-		alike, err := namesakes(t, d)
+		alike, all, err := t.SameAs(d)
 		if err != nil {
 			return err
 		}
-		if len(alike) > 0 {
-			return warnAlike(t, d, p, alike)
+		if all > 0 {
+			return warnAlike(t, d, p, alike, all)
 		}
 	}
 	return sendNew(t, d, p)
 }
 
-// namesakes lists examples of the last twelve months with the same name.
-func namesakes(t *turn.Turn, d report.Draft) ([]report.Example, error) {
-	list, err := t.Tx.Namesakes(d.Content.Name, t.Tx.Now.AddDate(-1, 0, 0))
-	return slices.DeleteFunc(list, func(e report.Example) bool { return e.Number == d.Amends }), err
-}
-
-// warnAlike asks whether to send in spite of namesakes. Of other units only
-// the number is shown.
-func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []report.Example) error {
-	var lines []string
-	for _, e := range alike[:min(len(alike), 3)] {
-		own := t.Member.Represents(e.Unit) || t.Member.Agency()
-		lines = append(lines, texts.AlikeLine(e, own))
-	}
-	return t.Show(chat.Message{Text: texts.Alike(lines, len(alike)), Buttons: [][]chat.Button{{
+// warnAlike asks whether to send in spite of examples that introduce the same.
+func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alike, all int) error {
+	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: [][]chat.Button{{
 		turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, p, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version),
 	}}})
 }

@@ -52,7 +52,16 @@ func (p *Program) Drained() (bool, error) {
 			return err
 		}
 		jobs, err := tx.Jobs()
+		if err != nil {
+			return err
+		}
+		fetches, err := tx.Fetches()
 		waiting = len(lists) + tx.Depths().Inbox + len(jobs)
+		for _, f := range fetches {
+			if f.NotBefore.IsZero() { // the others wait for their hour
+				waiting++
+			}
+		}
 		return err
 	})
 	return waiting == 0 && !p.store.Busy(), err

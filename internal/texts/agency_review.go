@@ -28,7 +28,7 @@ type Card struct {
 	Unit    report.Unit
 	Timing  report.State
 	Public  privacy.View // as everybody will see it
-	Alike   []string     // numbers of namesakes within 12 months
+	Alike   []Alike      // what it may repeat, the surest first
 	Verdict string       // what became of it; empty while it waits
 }
 
@@ -82,10 +82,7 @@ func (c Card) warnings() (warnings []string) {
 	if parts := fresh(v.Why, privacy.NewPhotos(c.Example.Content)); parts != "" {
 		warnings = append(warnings, fmt.Sprintf("phần mới (%s) chưa được đồng ý, chưa đăng được.", parts))
 	}
-	if len(c.Alike) > 0 {
-		warnings = append(warnings, "12 tháng qua đã có gương trùng tên: "+strings.Join(c.Alike, ", ")+".")
-	}
-	return warnings
+	return append(warnings, alikeWarnings(c.Alike)...)
 }
 
 func periods(all []report.Period) string {

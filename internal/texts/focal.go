@@ -209,27 +209,6 @@ func PeriodMoved() string {
 	return "Kỳ đã chọn nay không còn nhận. Vui lòng xem lại kỳ dưới đây rồi bấm Gửi."
 }
 
-// AlikeLine names one example with the same name; of other units only the
-// number.
-func AlikeLine(e report.Example, own bool) string {
-	if own {
-		return fmt.Sprintf("%s (%s), “%s”", e.Content.Name, e.Number, Excerpt(e.Content.Title, 60))
-	}
-	return fmt.Sprintf("một gương do đơn vị khác gửi (%s)", e.Number)
-}
-
-// Alike warns of namesakes before sending.
-func Alike(lines []string, n int) string {
-	text := "Đã có gương trùng hoặc gần trùng tên:"
-	for _, line := range lines {
-		text += "\n• " + line
-	}
-	if n > len(lines) {
-		text += fmt.Sprintf("\n• và %d gương khác", n-len(lines))
-	}
-	return text + "\nNếu không phải cùng một việc, bấm " + ToSendStill + "."
-}
-
 // A Credit is how an example counts for one period.
 type Credit struct {
 	Schedule report.Schedule

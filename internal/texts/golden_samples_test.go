@@ -97,6 +97,11 @@ var (
 	soon    = Owing{Unit: unit, Schedule: month, Need: 1, Left: 2}
 	due     = Owing{Unit: unit, Schedule: month, Need: 1, Today: true}
 	overdue = Owing{Unit: unit, Schedule: month, Need: 2, Have: 1, Left: -3}
+	alike   = []Alike{
+		{Example: example, Unit: unit, Open: true, Same: true, Exact: true, Born: true, Near: true},
+		{Example: example, Unit: unit, Open: true, Same: true, Near: true, Share: 85},
+		{Example: example, Unit: school, Share: 64},
+	}
 	later   = Owing{Unit: school, Schedule: quarter, Need: 1, Left: 22}
 	unasked = Owing{Unit: school, Schedule: month, Need: 1, Left: -3, Contact: report.Unconnected}
 	lostOne = Owing{Unit: unit, Schedule: quarter, Need: 1, Left: 22, Contact: report.Unreachable}
@@ -279,8 +284,9 @@ func unitSide() map[string][]string {
 			Renewal(publicly(child), []privacy.Reason{privacy.NewName, privacy.NewPhoto, privacy.NewFact}, 2),
 		},
 		"PeriodMoved":             {PeriodMoved()},
-		"AlikeLine":               {AlikeLine(example, true), AlikeLine(example, false)},
-		"Alike":                   {Alike([]string{AlikeLine(example, true), AlikeLine(example, false)}, 4)},
+		"AlikeAsk":                {AlikeAsk(alike, 4)},
+		"AlikeNamed":              {AlikeNamed(alike[:1], 1)},
+		"CopiedFrom":              {CopiedFrom(alike[1:], 2)},
 		"Office.Receipt":          {both(office.Receipt(example, unit.Name, []Credit{credit}, true)), both(office.Receipt(returned, unit.Name, []Credit{{Schedule: month, Standing: half, Timing: report.Late}}, false)), both(office.Receipt(behalf, unit.Name, []Credit{credit}, true))},
 		"Office.InsteadOfNil":     {office.InsteadOfNil(november, at)},
 		"Office.Behalf":           {office.Behalf(both(office.Receipt(behalf, unit.Name, []Credit{credit}, true)))},
@@ -525,7 +531,7 @@ func reviewing() map[string][]string {
 	return map[string][]string{
 		"CardTitle": each(CardTitle, example, returned),
 		"Office.CardText": {
-			office.CardText(Card{Example: example, Unit: unit, Timing: report.OnTime, Public: publicly(teacher), Alike: []string{"G-2026-0007"}}),
+			office.CardText(Card{Example: example, Unit: unit, Timing: report.OnTime, Public: publicly(teacher), Alike: alike}),
 			office.CardText(Card{Example: undecided, Unit: unit, Timing: report.OnTime, Public: publicly(declined)}),
 			office.CardText(Card{Example: behalf, Unit: unit, Timing: report.OnTime, Public: publicly(child), Verdict: office.Verdict(behalf, "Nguyễn Thu Hà")}),
 			office.CardText(Card{Example: returned, Unit: unit, Timing: report.Late, Public: publicly(model), Verdict: office.Verdict(returned, "Nguyễn Thu Hà")}),

@@ -124,6 +124,9 @@ func (tx *Tx) PutExample(e report.Example) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.keepTraits(old, e, k); err != nil {
+		return err
+	}
 	e.Changed = tx.Now
 	return kv.Put(tx, layout.BucketExamples, k, e)
 }
@@ -245,29 +248,6 @@ func (tx *Snapshot) Returned() ([]report.Example, error) {
 		})
 		return list, err
 	})
-}
-
-// Namesakes lists the examples since that introduce somebody of that name,
-// compared without diacritics and case. Older ones are not looked at.
-func (tx *Snapshot) Namesakes(name string, since time.Time) (list []report.Example, err error) {
-	seen := map[string]bool{}
-	same := layout.Key(letters.Fold(name))
-	err = kv.EachFrom(tx, layout.BucketNamed, append(same, layout.Key(since)...), same, func(k, _ []byte) error {
-		t := layout.Tuple(k)
-		t.Text()
-		t.Int()
-		number := numberOf(t)
-		if seen[number] {
-			return nil
-		}
-		seen[number] = true
-		e, err := tx.Example(number)
-		if err == nil && e.Counts() && !e.Sent.Before(since) {
-			list = append(list, e)
-		}
-		return err
-	})
-	return list, err
 }
 
 // NamedLike gives the numbers of the examples by whose name somebody may be looked

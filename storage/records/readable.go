@@ -1,6 +1,7 @@
 package records
 
 import (
+	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/storage/layout"
 )
@@ -27,6 +28,9 @@ func Readable(bucket, k, v []byte) error {
 	if string(bucket) == string(layout.BucketFilings) {
 		_, err := readFiling(report.Period{}, k, v)
 		return err
+	}
+	if string(bucket) == string(layout.BucketTraits) {
+		return likeness.Traits(v).Check()
 	}
 	if blank, ok := nouns[string(bucket)]; ok {
 		return Decode(k, v, blank())

@@ -1,0 +1,79 @@
+package turn
+
+import (
+	"slices"
+
+	"guongsang/internal/likeness"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage/records"
+)
+
+// alikeShown is how many examples that another may repeat are shown.
+const alikeShown = 3
+
+// What a draft may repeat is said three times, and never in the way: right after
+// the name is given (NamedBefore), under the preview where the text is another's
+// (CopiedFrom), and once more before it is sent (SameAs).
+
+// SameAs finds the examples that introduce the same as a draft, and counts all.
+func (t *Reading) SameAs(d report.Draft) ([]texts.Alike, int, error) {
+	d.Content.Summary, d.Content.Results, d.Content.Spread = "", "", ""
+	return t.alikeDraft(d)
+}
+
+// NamedBefore says who was introduced under the name of a draft; "" if nobody was.
+func (t *Reading) NamedBefore(d report.Draft) (string, error) {
+	alike, all, err := t.SameAs(d)
+	if err != nil || all == 0 {
+		return "", err
+	}
+	return texts.AlikeNamed(alike, all), nil
+}
+
+// CopiedFrom says from where the text of a draft may be; "" if it is its own.
+func (t *Reading) CopiedFrom(d report.Draft) (string, error) {
+	alike, _, err := t.alikeDraft(d)
+	alike = slices.DeleteFunc(alike, func(a texts.Alike) bool { return a.Share == 0 })
+	if err != nil || len(alike) == 0 {
+		return "", err
+	}
+	return texts.CopiedFrom(alike, len(alike)), nil
+}
+
+func (t *Reading) alikeDraft(d report.Draft) ([]texts.Alike, int, error) {
+	u, err := t.Tx.Unit(d.Unit)
+	if records.IgnoreNotFound(err) != nil {
+		return nil, 0, err
+	}
+	return t.Alike(d.Content, u, d.Amends)
+}
+
+// Alike finds the examples that what a unit wrote may repeat, but for the one with
+// that number, and counts all. Of another unit's, who asks may know no more than
+// the number, unless the agency asks.
+func (t *Reading) Alike(c report.Content, u report.Unit, but string) (list []texts.Alike, all int, err error) {
+	found, all, err := t.Tx.Alike(likeness.Of(c, u.Name), but, alikeShown)
+	for _, f := range found {
+		a, err := t.alike(f)
+		if err != nil {
+			return nil, 0, err
+		}
+		list = append(list, a)
+	}
+	return list, all, err
+}
+
+func (t *Reading) alike(f records.Alike) (a texts.Alike, err error) {
+	v := f.Verdict
+	a = texts.Alike{Example: f.Example, Same: v.Same, Exact: v.Exact, Born: v.Born, Near: v.Near}
+	a.Open = t.Member.Represents(f.Example.Unit) || t.Member.Agency()
+	if v.Copied {
+		a.Share = v.Share
+	}
+	a.Unit, err = t.Tx.Unit(f.Example.Unit)
+	if a.Unit.Code == "" { // the directory has lost it
+		a.Unit = report.Unit{Code: f.Example.Unit, Name: f.Example.Unit}
+	}
+	return a, records.IgnoreNotFound(err)
+}
