@@ -38,7 +38,7 @@ func FindUnit(t *turn.Reading, text string) (shown bool, err error) {
 		return false, nil
 	}
 	found := search(t.Tx.Directory(), text)
-	if len(found) == 0 {
+	if len(found) == 0 || len(found) > choices {
 		return false, nil
 	}
 	return true, ShowUnits(t, found)

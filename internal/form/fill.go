@@ -74,6 +74,9 @@ func (p Paste) leftOut() string {
 	if len(p.aside) > 0 {
 		notes = append(notes, texts.NotKept(p.aside))
 	}
+	if houseNo.MatchString(p.fields["place"]) {
+		notes = append(notes, texts.HouseNumberTaken())
+	}
 	if len(p.around) > 0 {
 		notes = append(notes, texts.LetterLeftOut())
 	}

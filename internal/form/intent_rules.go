@@ -88,6 +88,7 @@ var aside = []wordRule{
 	{AskContact, nil, waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 	{AskDeadline, nil, waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 	{AskPeriod, nil, waysOf(`{change} * {period}, nham {period}, sai {period}`)},
+	{AskCorrect, nil, waysOf(`^ sua {part} $, ^ sua lai {part} $, ^ sua $, ^ sua lai $`)},
 	{AskUnit, nil, waysOf(`{change} * don_vi, nham * don_vi, sai * don_vi, {send} cho don_vi khac`)},
 	{AskStatus, nil, waysOf(`{send} roi * sao|van|con, {period} * {send} roi, ^ {send} roi $`)},
 	{AskNil, nil, waysOf(`{no} phat_sinh, ^ thoi * {no} co {ex}, {period} * {no} co {ex}|gi|ai`)},

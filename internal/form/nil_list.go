@@ -2,6 +2,7 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -47,7 +48,7 @@ func UnitNames(text string) (names []string) {
 	for line := range strings.Lines(Clean(text)) {
 		line = without(without(line, saysNil), ofPeriod)
 		for _, item := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\n\t:", r) }) {
-			for _, name := range strings.Split(item, texts.And) {
+			for _, name := range apart(item) {
 				name = strings.Trim(without(unnumbered(name), leadsIn), " .-–+•\"“”()!?")
 				if folded := letters.Fold(name); len(folded) > 1 && !said[folded] && !noName[folded] {
 					said[folded] = true
@@ -58,6 +59,19 @@ func UnitNames(text string) (names []string) {
 	}
 	return names
 }
+
+// apart parts what stands between two marks of a list: at "và", and codes that
+// follow one another.
+func apart(item string) []string {
+	words := strings.Fields(without(item, leadsIn))
+	if len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !code.MatchString(w) }) {
+		return words
+	}
+	return strings.Split(item, texts.And)
+}
+
+// code is what the codes of units look like.
+var code = regexp.MustCompile(`^[A-Za-z]{1,6}[-.]?\d{2,}$`)
 
 // noName are words that are left of a sentence and name no unit.
 var noName = setOfLines("sau,sau day,duoi day,don vi,danh sach,nao,ai,co,gi,em,chi,a,ah,nhe,nha,a chi,chi a,em cam on,cam on,cam on chi,tran trong,tran trong cam on,xin chao,chao chi,chao em,hien nay,den nay,nam,deu,tat ca,het")

@@ -399,6 +399,7 @@ func drafting() map[string][]string {
 		"NeedsLetters":         {NeedsLetters()},
 		"MaybeAbbreviated":     {MaybeAbbreviated("Lò T. X. An")},
 		"MaybeHouseNumber":     {MaybeHouseNumber()},
+		"HouseNumberTaken":     {HouseNumberTaken()},
 		"PickOne":              {PickOne(3)},
 		"BadBorn":              {BadBorn(2026)},
 		"Office.NotTaken":      {office.NotTaken(true), office.NotTaken(false)},
