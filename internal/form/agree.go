@@ -86,6 +86,7 @@ func consentIn(s sentence) report.Consent {
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten"),
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh"):
 		return report.NameOnly
+	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua"), has("dong y het", "dong y tat", "ca anh"):
 		return report.NameAndPhoto
 	}
@@ -105,6 +106,13 @@ func refusesPhoto(s sentence) bool {
 	said := " " + strings.Join(s.all, " ") + " "
 	return marked(s.text, "anh") && !hasAny(said, []string{"ten"}) &&
 		hasAny(said, []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh"})
+}
+
+// refusesName reports whether a sentence says that the name may not be shown: then
+// nothing may.
+func refusesName(s sentence) bool {
+	said := " " + strings.Join(s.all, " ") + " "
+	return len(s.all) <= 16 && hasAny(said, []string{"dung dang ten", "dung ghi ten", "khong dang ten", "khong cho dang ten", "khong dong y dang ten", "khong muon dang ten", "dung neu ten", "khong neu ten", "bo ten", "giau ten", "dung dang nua", "khong dang nua"})
 }
 
 // agrees reports whether a text only says yes.

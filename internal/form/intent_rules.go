@@ -10,6 +10,8 @@ var ofNumbered = []wordRule{
 // what it asks for.
 var rules = []wordRule{
 	{AskStatus, serves, waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
+	{AskWithdraw, serves, waysOf(`khong dong_y dang, khong dong_y * nua $, rut * dong_y, khong cho dang, khong muon dang, dung_dang, dung dang`)},
+	{AskNil, serves, waysOf(`{period} * khong co nua $`)},
 	{AskWithdraw, serves, waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
 	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on, ^ cam_on bao_nhieu $, ^ khong_co_gi cam_on`)},
 	{AskReport, looksOn, waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},

@@ -22,6 +22,9 @@ type NilList struct {
 // looked for in a folded text.
 var saysNil = regexp.MustCompile(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
 
+// notSaid says that nobody said so.
+var notSaid = regexp.MustCompile(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:khong|ko) (?:phat sinh|co)`)
+
 // ofPeriod finds the period that is named with them.
 var ofPeriod = regexp.MustCompile(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
 
@@ -33,7 +36,7 @@ var leadsIn = regexp.MustCompile(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |a
 // ok means that it is something else.
 func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
 	text = Clean(text)
-	if HoldsCitizenID(text) || !saysNil.MatchString(letters.Fold(text)) || ReadPaste(text).Labels >= 2 {
+	if HoldsCitizenID(text) || !saysNil.MatchString(letters.Fold(text)) || notSaid.MatchString(letters.Fold(text)) || ReadPaste(text).Labels >= 2 {
 		return l, false
 	}
 	l.Period = periodIn(wordsOf(text), today)

@@ -32,6 +32,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if s := wordsOf(text); d.Content.Consent == report.NameAndPhoto && refusesPhoto(s) {
 		chooseConsent(d, string(report.NameOnly))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}
+	} else if d.Content.Consent != "" && d.Content.Consent != report.NotGiven && refusesName(s) {
+		chooseConsent(d, string(report.NotGiven))
+		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NotGiven))}
 	} else if consentIn(s) != "" && (d.Content.Consent == "" || ofConsent(s)) {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}

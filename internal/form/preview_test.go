@@ -13,6 +13,7 @@ func TestConsentUnderAPreview(t *testing.T) {
 		"anh ấy đổi ý không cho đăng ảnh":  report.NameOnly,
 		"bỏ ảnh đi em nhé, không đăng ảnh": report.NameOnly,
 		"không đồng ý đăng tên và ảnh":     report.NotGiven,
+		"anh Páo gọi bảo đừng đăng tên":    report.NotGiven,
 		"không":  report.NameAndPhoto,
 		"tất cả": report.NameAndPhoto,
 	} {
