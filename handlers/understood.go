@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/form"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -58,6 +59,10 @@ func inDraft(t *turn.Turn, m form.Meaning, d report.Draft) (done bool, err error
 	case form.AskCorrect:
 		if m.Number == "" {
 			return true, unit.Edit(t, d)
+		}
+	case form.AskWithdraw:
+		if m.Number == "" && d.Amends == "" && strings.HasPrefix(letters.Fold(t.Event.Text), "xoa") { // what is open, which was not sent
+			return true, unit.Discard(t, d)
 		}
 	}
 	return false, nil
