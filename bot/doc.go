@@ -74,12 +74,12 @@
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file
 //	0  internal/retry     pauses between tries of what keeps failing
+//	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
 //
-// internal/emulator is the Bot API in memory, for tests and for the demo;
-// internal/webchat shows its phones on the demo's page; internal/demotexts is
-// what only the demo says. internal/sample makes stores of any size and age, to
-// measure with. .ci/mutate makes small changes in the code and sees
-// whether a test notices.
+// internal/emulator is the Bot API in memory, for tests and for the demo; internal/webchat
+// shows its phones on the demo's page; internal/demotexts is what only the demo says.
+// internal/sample makes stores of any size and age, to measure with. .ci/mutate makes
+// small changes in the code and sees whether a test notices.
 //
 // # The way of one update
 //

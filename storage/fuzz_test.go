@@ -79,7 +79,7 @@ func readEverything(tx *Tx) {
 	_, _ = tx.ExamplesOf("PT001", 0)
 	_, _ = tx.ExamplesIn(november)
 	_, _, _ = tx.Waiting()
-	_, _, _ = tx.Alike(likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
+	_, _, _ = lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
 	_, _ = tx.NamedLike(func(string) int { return 1 })
 	_, _ = tx.Schedule(report.Unit{Code: "PT001"}, november)
 	_, _ = tx.Standing("PT001", november)

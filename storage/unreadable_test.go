@@ -42,7 +42,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"period's examples": {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
 		"some examples":     {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
 		"alike": {layout.BucketExamples, example, looked(func(tx *Tx) error {
-			_, _, err := tx.Alike(likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
+			_, _, err := lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
 			return err
 		})},
 		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},

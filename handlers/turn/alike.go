@@ -1,7 +1,7 @@
 package turn
 
 import (
-	"slices"
+	"bytes"
 
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
@@ -18,8 +18,7 @@ const alikeShown = 3
 
 // SameAs finds the examples that introduce the same as a draft, and counts all.
 func (t *Reading) SameAs(d report.Draft) ([]texts.Alike, int, error) {
-	d.Content.Summary, d.Content.Results, d.Content.Spread = "", "", ""
-	return t.alikeDraft(d)
+	return t.alikeDraft(d, func(v likeness.Verdict) bool { return v.Same })
 }
 
 // NamedBefore says who was introduced under the name of a draft; "" if nobody was.
@@ -33,27 +32,33 @@ func (t *Reading) NamedBefore(d report.Draft) (string, error) {
 
 // CopiedFrom says from where the text of a draft may be; "" if it is its own.
 func (t *Reading) CopiedFrom(d report.Draft) (string, error) {
-	alike, _, err := t.alikeDraft(d)
-	alike = slices.DeleteFunc(alike, func(a texts.Alike) bool { return a.Share == 0 })
-	if err != nil || len(alike) == 0 {
+	alike, all, err := t.alikeDraft(d, func(v likeness.Verdict) bool { return v.Copied })
+	if err != nil || all == 0 {
 		return "", err
 	}
-	return texts.CopiedFrom(alike, len(alike)), nil
+	return texts.CopiedFrom(alike, all), nil
 }
 
-func (t *Reading) alikeDraft(d report.Draft) ([]texts.Alike, int, error) {
+func (t *Reading) alikeDraft(d report.Draft, want func(likeness.Verdict) bool) ([]texts.Alike, int, error) {
 	u, err := t.Tx.Unit(d.Unit)
 	if records.IgnoreNotFound(err) != nil {
 		return nil, 0, err
 	}
-	return t.Alike(d.Content, u, d.Amends)
+	return t.alikeContent(d.Content, u, d.Amends, want)
 }
 
 // Alike finds the examples that what a unit wrote may repeat, but for the one with
 // that number, and counts all. Of another unit's, who asks may know no more than
 // the number, unless the agency asks.
-func (t *Reading) Alike(c report.Content, u report.Unit, but string) (list []texts.Alike, all int, err error) {
-	found, all, err := t.Tx.Alike(likeness.Of(c, u.Name), but, alikeShown)
+func (t *Reading) Alike(c report.Content, u report.Unit, but string) ([]texts.Alike, int, error) {
+	return t.alikeContent(c, u, but, func(likeness.Verdict) bool { return true })
+}
+
+func (t *Reading) alikeContent(c report.Content, u report.Unit, but string, want func(likeness.Verdict) bool) (list []texts.Alike, all int, err error) {
+	if err := t.lookAlike(likeness.Of(c, u.Name)); err != nil {
+		return nil, 0, err
+	}
+	found, all, err := t.Tx.Alike(t.looked.found, but, alikeShown, want)
 	for _, f := range found {
 		a, err := t.alike(f)
 		if err != nil {
@@ -62,6 +67,23 @@ func (t *Reading) Alike(c report.Content, u report.Unit, but string) (list []tex
 		list = append(list, a)
 	}
 	return list, all, err
+}
+
+// A look is what was found to be like something in this turn.
+type look struct {
+	traits likeness.Traits
+	found  []likeness.Found
+}
+
+// lookAlike looks for what is like these traits, if that was not looked for last: the
+// question before a sending and the card after it ask the same.
+func (t *Reading) lookAlike(traits likeness.Traits) (err error) {
+	if bytes.Equal(t.looked.traits, traits) {
+		return nil
+	}
+	t.looked.traits = traits
+	t.looked.found, err = t.Tx.LookAlike(traits)
+	return err
 }
 
 func (t *Reading) alike(f records.Alike) (a texts.Alike, err error) {

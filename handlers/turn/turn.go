@@ -52,6 +52,7 @@ type Reading struct {
 	answered bool   // the press was answered with a notice
 	shown    bool   // the pressed message was edited, or is to stay as it is
 	cut      bool   // what was said in this turn may have a rest
+	looked   look   // for what is like an introduction, last
 
 	out  func(storage.Row) error // takes what is said
 	said []storage.Row           // of a reading

@@ -22,32 +22,39 @@ type Alike struct {
 	Verdict likeness.Verdict
 }
 
-// Alike finds the examples that a new one with these traits may repeat, as they are known:
-// those of the last AlikeMonths that were not withdrawn, but for the one with the number given. The
-// surest stand first; at most limit of them are read, and all are counted.
-func (tx *Snapshot) Alike(traits likeness.Traits, but string, limit int) (list []Alike, all int, err error) {
+// LookAlike finds what a new example with these traits may repeat among those of the
+// last AlikeMonths that were not withdrawn, as they are known; the surest stand first.
+// It goes through all of them, so it is done once a turn.
+func (tx *Snapshot) LookAlike(traits likeness.Traits) ([]likeness.Found, error) {
 	search := likeness.NewSearch(traits)
 	since := layout.Key(tx.Now.AddDate(0, -AlikeMonths, 0))
-	err = kv.EachFrom(tx, layout.BucketTraits, since, nil, func(k, v []byte) error {
+	err := kv.EachFrom(tx, layout.BucketTraits, since, nil, func(k, v []byte) error {
 		search.Look(k, v)
 		return nil
 	})
-	for _, f := range search.Found() {
+	return search.Found(), err
+}
+
+// Alike reads the first of what was found that are wanted, at most limit, and counts
+// all of them, but for the example with the number given.
+func (tx *Snapshot) Alike(found []likeness.Found, but string, limit int, want func(likeness.Verdict) bool) (list []Alike, all int, err error) {
+	for _, f := range found {
 		t := layout.Tuple(f.Key)
 		t.Int()
 		number := numberOf(t)
-		if err != nil || number == but {
+		if number == but || !want(f.Verdict) {
 			continue
 		}
 		if all++; all > limit {
 			continue
 		}
-		var e report.Example
-		if e, err = tx.Example(number); err == nil {
-			list = append(list, Alike{e, f.Verdict})
+		e, err := tx.Example(number)
+		if err != nil {
+			return nil, 0, err
 		}
+		list = append(list, Alike{e, f.Verdict})
 	}
-	return list, all, err
+	return list, all, nil
 }
 
 func traitsKey(sent time.Time, example []byte) []byte {
