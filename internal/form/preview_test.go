@@ -34,3 +34,12 @@ func TestEthnicityBesideAName(t *testing.T) {
 		t.Errorf("name %q, ethnicity %q", d.Content.Name, d.Content.Ethnicity)
 	}
 }
+
+// A school that introduces a pupil is not what is introduced.
+func TestWhoIntroducesIsNoName(t *testing.T) {
+	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: inNovember}
+	ReadPaste("Trường THCS xin giới thiệu em Giàng A Minh, sinh ngày 12/03/2011, học sinh lớp 9B. Em nhặt được ví có 6.450.000 đồng và đã trả lại người mất.").Take(&d)
+	if d.Content.Object == report.Collective || d.Content.Name != "" && d.Content.Name != "Giàng A Minh" {
+		t.Errorf("%s %q", d.Content.Object, d.Content.Name)
+	}
+}

@@ -142,6 +142,9 @@ func cutPart(text string) (part, rest string) {
 	return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
 }
 
+// introduces says that somebody else is introduced, folded.
+const introduces = "gioi thieu"
+
 // isName reports whether the first part of a text is the name of what it
 // introduces. Before a place or a birth it may be written in small letters.
 func isName(part string, placed bool) bool {
@@ -150,6 +153,9 @@ func isName(part string, placed bool) bool {
 		return false
 	}
 	if isGroup(part) {
+		if strings.Contains(letters.Fold(part), introduces) {
+			return false // a unit that introduces somebody is not whom it introduces
+		}
 		return placed || len(words) <= 8
 	}
 	named := personal(strings.Join(words, " "))
