@@ -78,10 +78,18 @@ func ask(t *turn.Turn) error {
 }
 
 // unasked answers a text that came when no question was open. What asks for
-// nothing may be a part of somebody's name.
+// nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
+	if asks := intent.UnitAsked(t.Event.Text); t.Talk.Draft == 0 && asks != "" {
+		if shown, err := agency.FindUnit(&t.Reading, asks); err != nil || shown {
+			return err
+		}
+	}
 	if t.Talk.Draft == 0 && intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent {
 		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
+			return err
+		}
+		if shown, err := agency.FindUnit(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}
 	}
@@ -137,7 +145,23 @@ func offered(t *turn.Reading) (chat.Action, bool) {
 			return b.Do, true
 		}
 	}
-	return chat.Action{}, false
+	return offeredPeriod(t, folded)
+}
+
+// offeredPeriod takes "tháng 11" for the only button that begins with that period
+// and goes on with its year.
+func offeredPeriod(t *turn.Reading, folded string) (do chat.Action, ok bool) {
+	for _, b := range t.Talk.Offered {
+		period, _, dated := strings.Cut(letters.Fold(texts.Bare(b.Label)), "/")
+		if !dated || period != folded || !texts.NamesPeriod(period) {
+			continue
+		}
+		if ok {
+			return chat.Action{}, false
+		}
+		do, ok = b.Do, true
+	}
+	return do, ok
 }
 
 // filesAndCode takes an invite code out of what was written with a file, so that

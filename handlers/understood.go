@@ -12,6 +12,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/intent"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/storage"
 )
@@ -60,6 +61,10 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 		if m.Number == "" {
 			return true, draft.Edit(t, d)
 		}
+	case intent.AskWithdraw:
+		if m.Number == "" && d.Amends == "" && strings.HasPrefix(letters.Fold(t.Event.Text), "xoa") { // what is open, which was not sent
+			return true, draft.Discard(t, d)
+		}
 	}
 	return false, nil
 }
@@ -76,13 +81,20 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return polite(t, t.Office.GreetBack())
 	case intent.SaysThanks:
 		return polite(t, t.Office.ThankBack())
-	case intent.AskStop:
-		return t.MainMenu(t.Office.NotNow(serves))
 	case intent.AskPerson:
+		if serves && !isOnly(t.Event.Text, m.Name) {
+			if shown, err := agency.FindPerson(&t.Reading, m.Name); err != nil || shown {
+				return err
+			}
+			return draft.OfferTold(t) // nobody who is known: it may introduce somebody
+		}
 		return agency.ShowPerson(&t.Reading, m.Name)
 	case intent.AskUnit:
 		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
 			return agency.ShowUnits(&t.Reading, found)
+		}
+		if serves && m.Name != "" && len(servedLike(t, m.Name)) == 0 {
+			return draft.OfferTold(t) // "chị X ở bản Mù Sang" is no unit's name
 		}
 	case intent.AskRecord, intent.AskCorrect, intent.AskWithdraw:
 		switch {
@@ -104,6 +116,16 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return t.MainMenu(t.Office.NotUnderstood(false))
 	}
 	return byCommand(t, m)
+}
+
+// isOnly reports whether a text is a name and no more than words around it.
+func isOnly(text, name string) bool {
+	return len(strings.Fields(text)) <= len(strings.Fields(name))+2 && !strings.ContainsAny(text, ",;0123456789")
+}
+
+// servedLike lists the units that the member writes for and a name can mean.
+func servedLike(t *turn.Turn, name string) []report.Unit {
+	return slices.DeleteFunc(agency.FindUnits(&t.Reading, name), func(u report.Unit) bool { return !t.Member.Represents(u.Code) })
 }
 
 // ofUnits are what only those can mean who write for a unit.

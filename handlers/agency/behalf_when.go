@@ -41,7 +41,7 @@ func backToChannel(t *turn.Reading, r record) error {
 func answerReceived(t *turn.Turn, r record) error {
 	at, ok := typedMoment(&t.Reading)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
 	}
 	r.at = at
 	return askRecordKind(t, r)

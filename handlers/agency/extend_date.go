@@ -90,7 +90,7 @@ func later(t *turn.Reading, x extending) turn.Refusal {
 func answerExtendDate(t *turn.Turn, x extending) error {
 	d, ok := dates.Coming(t.Event.Text, t.Today())
 	if !ok {
-		return t.Say(chat.Message{Text: texts.DeadlineUnreadable(example(&t.Reading, x))})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.DeadlineUnreadable(example(&t.Reading, x)))})
 	}
 	x.day = d
 	if no := later(&t.Reading, x); no != nil {
@@ -114,7 +114,7 @@ func skipExtendReason(t *turn.Reading, x extending) error { return confirmExtend
 func answerExtendReason(t *turn.Reading, x extending, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
 	if utf8.RuneCountInString(reason) > maxReason {
-		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReasonTooLong(maxReason))})
 	}
 	return confirmExtend(t, x, reason)
 }

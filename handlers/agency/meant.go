@@ -1,9 +1,13 @@
 package agency
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -22,6 +26,23 @@ func Deadlines(t *turn.Reading) error {
 
 // FindUnits finds units by code, or by all words of the name.
 func FindUnits(t *turn.Reading, name string) []report.Unit { return search(t.Tx.Directory(), name) }
+
+// leastOfName is how many letters a part of a unit's name has that is looked for.
+const leastOfName = 4
+
+// FindUnit shows the unit that a text is the code or a part of the name of, to
+// those who may see all.
+func FindUnit(t *turn.Reading, text string) (shown bool, err error) {
+	text = letters.Tidy(text)
+	if !t.Member.Agency() || utf8.RuneCountInString(text) < leastOfName || len(strings.Fields(text)) > 10 {
+		return false, nil
+	}
+	found := search(t.Tx.Directory(), text)
+	if len(found) == 0 || len(found) > choices {
+		return false, nil
+	}
+	return true, ShowUnits(t, found)
+}
 
 // ShowUnits shows the unit that was found, or lets one of several be picked.
 func ShowUnits(t *turn.Reading, found []report.Unit) error {

@@ -140,11 +140,17 @@ func beginNilUnits(t *turn.Reading) error {
 	return showTicks(t, nilUnits{period: t.Working(), at: t.At}, 0)
 }
 
-// answerNilUnits adds the names that are typed.
+// answerNilUnits adds the names that are typed. A day is when it came.
 func answerNilUnits(t *turn.Reading, n nilUnits) error {
+	if at, ok := typedMoment(t); ok && len(strings.Fields(t.Event.Text)) <= wordsOfDay {
+		return setNilDay(t, n, at)
+	}
 	n.names = append(n.names, paste.UnitNames(t.Event.Text)...)
 	return showNilUnits(t, n)
 }
+
+// wordsOfDay is how many words say when something came, and no more.
+const wordsOfDay = 4
 
 // showNilUnits asks whether it is to be recorded.
 func showNilUnits(t *turn.Reading, n nilUnits) error {
@@ -361,7 +367,7 @@ func setNilDay(t *turn.Reading, n nilUnits, at time.Time) error {
 func answerNilDay(t *turn.Reading, n nilUnits) error {
 	at, ok := typedMoment(t)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
 	}
 	return setNilDay(t, n, at)
 }

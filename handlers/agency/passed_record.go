@@ -185,7 +185,7 @@ func setPassedDay(t *turn.Reading, p records.Passed, at time.Time) error {
 func answerPassedDay(t *turn.Reading, p records.Passed) error {
 	at, ok := typedMoment(t)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.ReceivedUnreadable(t.Tx.Now, t.Office)})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
 	}
 	return setPassedDay(t, p, at)
 }

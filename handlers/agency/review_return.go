@@ -66,7 +66,7 @@ func confirmReasons(t *turn.Reading, e report.Example, reason string) error {
 		reason = texts.JoinReasons([]string{t.Arg(2), reason})
 	}
 	if utf8.RuneCountInString(reason) > maxReason {
-		return t.Say(chat.Message{Text: texts.ReasonTooLong(maxReason)})
+		return t.Say(chat.Message{Text: texts.Quoted(reason, texts.ReasonTooLong(maxReason))})
 	}
 	return confirmReturn(t, e, reason, 0)
 }

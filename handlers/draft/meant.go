@@ -11,6 +11,9 @@ import (
 // Save leaves the open draft for later.
 func Save(t *turn.Turn, d report.Draft) error { return saveDraft(t, d) }
 
+// Discard asks whether the open draft is to be thrown away.
+func Discard(t *turn.Turn, d report.Draft) error { return askDrop(&t.Reading, d) }
+
 // Edit lists what can be changed in the open draft.
 func Edit(t *turn.Turn, d report.Draft) error { return editDraft(&t.Reading, d) }
 

@@ -90,6 +90,15 @@ func askTold(t *turn.Turn, d report.Draft, open bool) error {
 	return t.Prompt(chat.Message{Text: texts.DoubtTold(t.Event.Text, open), Buttons: turn.Column(buttons...)})
 }
 
+// OfferTold asks so of a text that was taken for something else.
+func OfferTold(t *turn.Turn) error {
+	d, open, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	return askTold(t, d, open)
+}
+
 // addTold puts such a text into the draft, after what it tells.
 func addTold(t *turn.Turn, d report.Draft) error {
 	text := t.Talk.Doubt

@@ -19,6 +19,9 @@ import (
 // Past reads a day on which something was, today at the latest: this
 // year's, or the last that there was.
 func Past(text string, today report.Date) (report.Date, bool) {
+	if tells(text) {
+		return report.Date{}, false
+	}
 	d, yearless, ok := readDate(text, today)
 	if ok && yearless && first(d).After(today) {
 		d.Year--
@@ -30,6 +33,9 @@ func Past(text string, today report.Date) (report.Date, bool) {
 // is.
 func Coming(text string, today report.Date) (report.Date, bool) {
 	folded := letters.Fold(letters.Clean(text))
+	if tells(folded) {
+		return report.Date{}, false
+	}
 	if m := daysOn.FindStringSubmatch(folded); m != nil {
 		return today.AddDays(number(m[1])), true
 	}
@@ -46,6 +52,13 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	}
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
 }
+
+// maxWords is how many words a text has at most that answers with a day.
+const maxWords = 12
+
+// tells reports whether a text goes on for longer than a day is named: a day that
+// is in it, or a Mai, is none that was asked for.
+func tells(text string) bool { return len(strings.Fields(text)) > maxWords }
 
 // Born reads a year or day of birth, or an age, up to a day.
 func Born(text string, today report.Date) (report.Date, bool) {

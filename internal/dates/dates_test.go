@@ -25,6 +25,8 @@ func TestRead(t *testing.T) {
 		{Coming, "5/12", report.NewDate(2026, 12, 5)},
 		{Coming, "25/11/2026", report.Date{}},
 		{Coming, "tháng 12", report.Date{}},
+		{Coming, "chị Mai bên trường gọi, cô giáo nghỉ ốm cả tuần nên chưa kịp làm", report.Date{}},
+		{Past, "Anh Páo bản Nà Cúng cứu hai cháu nhỏ đuối nước ở suối Nậm Na chiều 1/11", report.Date{}},
 		{Born, "03/1985", report.Date{Year: 1985, Month: 3}},
 		{Born, "12/03/2011", report.NewDate(2011, 3, 12)},
 		{Born, "năm 1985", report.Date{Year: 1985}},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/intent"
+	"guongsang/internal/letters"
 	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -58,6 +59,23 @@ func takeConsent(d *report.Draft, answer string) (note, refusal string) {
 	}
 	chooseConsent(d, string(c))
 	return "", ""
+}
+
+// refusesPhoto reports whether a text says that photos may not be shown, and
+// nothing of the name.
+func refusesPhoto(text string) bool {
+	s := intent.Words(text)
+	said := " " + strings.Join(s.All, " ") + " "
+	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) &&
+		letters.HasPhrase(said, []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh"})
+}
+
+// refusesName reports whether a text says that the name may not be shown: then
+// nothing may.
+func refusesName(text string) bool {
+	s := intent.Words(text)
+	said := " " + strings.Join(s.All, " ") + " "
+	return len(s.All) <= 16 && letters.HasPhrase(said, []string{"dung dang ten", "dung ghi ten", "khong dang ten", "khong cho dang ten", "khong dong y dang ten", "khong muon dang ten", "dung neu ten", "khong neu ten", "bo ten", "giau ten", "dung dang nua", "khong dang nua"})
 }
 
 // agrees reports whether a text only says yes.

@@ -93,7 +93,7 @@ func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if q.choices != nil && q.Key != "consent" && paste.ConsentIn(text) != "" {
+	if q.choices != nil && q.Key != "consent" && paste.OfConsent(text) && paste.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}

@@ -33,7 +33,13 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
-	if paste.ConsentIn(text) != "" {
+	if d.Content.Consent == report.NameAndPhoto && refusesPhoto(text) {
+		chooseConsent(d, string(report.NameOnly))
+		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}
+	} else if d.Content.Consent != "" && d.Content.Consent != report.NotGiven && refusesName(text) {
+		chooseConsent(d, string(report.NotGiven))
+		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NotGiven))}
+	} else if paste.ConsentIn(text) != "" && (d.Content.Consent == "" || paste.OfConsent(text)) {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}

@@ -16,6 +16,9 @@ var (
 	oneNumber   = regexp.MustCompile(`\d+`)
 )
 
+// countsReasons are words that say how many reasons there are, and not which.
+var countsReasons = map[string]bool{"ca hai": true, "ca ba": true, "ca 2": true, "ca 3": true, "hai ly do": true, "ca hai ly do": true}
+
 // ReadReasons reads several numbers, from 1 to most, out of a list of reasons,
 // and words beside them. No numbers: the text is a reason in itself. Not ok means
 // that a number names none.
@@ -26,6 +29,8 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	folded := letters.Fold(text)
 	if m := numberNote.FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {
 		list, note = folded[m[2]:m[3]], strings.TrimSpace(string([]rune(text)[m[4]:m[5]]))
+	} else if countsReasons[list] {
+		return nil, "", false // which, only they know
 	} else if !numbersOnly.MatchString(list) {
 		return nil, text, true
 	}

@@ -19,6 +19,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if !bornOf(*d, born) {
 		answer, born = whole, ""
 	}
+	answer, ethnicity := ethnicityApart(answer)
 	answer, place := nameOf(answer, d.Content)
 	if refusal := paste.CheckName(answer); refusal != "" {
 		return "", refusal
@@ -28,6 +29,9 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 		if _, refusal := takePlace(d, place); refusal == "" {
 			note = texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place)
 		}
+	}
+	if ethnicity != "" && d.Content.Ethnicity == "" && within(ethnicity, report.MaxEthnicity) == "" {
+		d.Content.Ethnicity = ethnicity
 	}
 	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
@@ -55,7 +59,21 @@ func bornApart(answer string) (name, born string) {
 	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
 }
 
-var bornAfter = regexp.MustCompile(`[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*(\d[\d/.-]*)\)?`)
+var bornAfter = regexp.MustCompile(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?`)
+
+// ethnicityApart takes the ethnic group apart that follows a name: everybody reads
+// the name, and nobody the group.
+func ethnicityApart(answer string) (name, ethnicity string) {
+	runes := []rune(answer)
+	folded := letters.Fold(answer)
+	at := ethnicityAfter.FindStringSubmatchIndex(folded)
+	if at == nil || len(folded) != len(runes) {
+		return answer, ""
+	}
+	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
+}
+
+var ethnicityAfter = regexp.MustCompile(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
 
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that

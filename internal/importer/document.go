@@ -46,7 +46,8 @@ type Fault string
 // The faults beside the kinds of files, which package docx tells apart.
 const (
 	TooMuch Fault = "large"
-	Lost    Fault = "lost" // it is not in the house
+	Lost    Fault = "lost"    // it is not in the house
+	Broken  Fault = "letters" // its letters are those of an old font, or destroyed
 )
 
 // The most that is taken of one document, beside the limits of package docx.
@@ -106,6 +107,9 @@ func introduced(ctx context.Context, store *storage.Store, file []byte, read doc
 	d := Document{Head: head, More: more, Rest: rest}
 	photos := 0
 	for _, p := range persons {
+		if paste.Unreadable(p.Text) {
+			return Document{Head: head, Fault: Broken}, nil
+		}
 		name, _ := citizen.MaskIDs(p.Name)
 		one := Introduced{Name: name}
 		if each || len(persons) == 1 {

@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // An Intent is what a sentence asks for that somebody typed of their own accord.
@@ -36,6 +37,10 @@ const (
 	AskRecord    Intent = "record"  // an example by its number
 	AskReport    Intent = "report"  // a document
 )
+
+// maxUnitWords is how long a sentence is that names a unit and says one thing of
+// it.
+const maxUnitWords = 12
 
 // maxIntentWords is how long a sentence may be: what is longer tells something.
 const maxIntentWords = 40
@@ -68,8 +73,17 @@ func Understand(by Speaker, text string) Meaning {
 	if len(s.All) == 0 || len(s.All) > maxIntentWords {
 		return m
 	}
-	m.Intent = intentOf(by, s, &m)
+	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && saysRight(s) {
+		m.Intent = NoIntent
+	}
 	return m
+}
+
+// saysRight reports whether a sentence only says that something is right, which
+// without its marks is the word for to stop.
+func saysRight(s Sentence) bool {
+	words := TrimCourtesy(s.All)
+	return len(words) == 1 && words[0] == "dung" && strings.Contains(strings.ToLower(s.Text), texts.Right)
 }
 
 // intentOf finds the rule that a sentence follows. One that follows none is
@@ -92,6 +106,9 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	}
 	if i := by.means(s, rules); i != "" {
 		return i
+	}
+	if by.Serves && len(s.All) <= maxUnitWords && s.goes(nilOfUnit) {
+		return AskNil
 	}
 	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
 		return AskUnit
@@ -149,11 +166,14 @@ func (by Speaker) chose(s Sentence) bool {
 	return by.Open != "" && by.Offers != nil && by.Offers(s.Text)
 }
 
-// tells reports whether a sentence tells of somebody: it has a name in the
-// middle, and much beside it.
+// tells reports whether a sentence tells of somebody: it has much beside a name
+// in the middle, a good deed, or several figures, and asks nothing.
 func (s Sentence) tells() bool {
 	if len(s.All) <= 10 {
 		return false
+	}
+	if len(s.All) > 12 && !strings.Contains(s.Text, "?") && (letters.HasPhrase(" "+Spoken(s.Text)+" ", GoodDeeds) || s.figures() > 2) {
+		return true
 	}
 	run := 0
 	for i, word := range strings.Fields(s.Text) {
@@ -164,6 +184,16 @@ func (s Sentence) tells() bool {
 		}
 	}
 	return false
+}
+
+// figures counts the numbers of a sentence.
+func (s Sentence) figures() (n int) {
+	for _, word := range s.All {
+		if letters.IsDigits(word) {
+			n++
+		}
+	}
+	return n
 }
 
 // least is how many of a hundred words of a sentence have to be known.

@@ -10,8 +10,10 @@ var ofNumbered = []wordRule{
 // what it asks for.
 var rules = []wordRule{
 	{AskStatus, serves, waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
+	{AskWithdraw, serves, waysOf(`khong dong_y dang, khong dong_y * nua $, rut * dong_y, khong cho dang, khong muon dang, dung_dang, dung dang`)},
+	{AskNil, serves, waysOf(`{period} * khong co nua $`)},
 	{AskWithdraw, serves, waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
-	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on`)},
+	{SaysThanks, nil, waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on, ^ cam_on bao_nhieu $, ^ khong_co_gi cam_on`)},
 	{AskReport, looksOn, waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
 	{AskHelp, nil, waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
 	{AskBegin, serves, waysOf(`co {ex} moi, co mot|# {ex}, co {ex} * muon|can`)},
@@ -76,6 +78,10 @@ var rules = []wordRule{
 	{AskHelp, nil, waysOf(`giup, lam_sao, lam_the_nao, the_nao|nhu_the_nao|cach_nao|bam_dau|o_dau $`)},
 }
 
+// nilOfUnit are the ways to say of a unit, whatever its name is, that it has
+// nobody to introduce.
+var nilOfUnit = waysOf(`{no} co {ex} $, {no} phat_sinh $`)
+
 // aside are what may be asked while a text is asked for: only what can hardly be
 // that text.
 var aside = []wordRule{
@@ -85,6 +91,7 @@ var aside = []wordRule{
 	{AskContact, nil, waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 	{AskDeadline, nil, waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 	{AskPeriod, nil, waysOf(`{change} * {period}, nham {period}, sai {period}`)},
+	{AskCorrect, nil, waysOf(`^ sua {part} $, ^ sua lai {part} $, ^ sua $, ^ sua lai $`)},
 	{AskUnit, nil, waysOf(`{change} * don_vi, nham * don_vi, sai * don_vi, {send} cho don_vi khac`)},
 	{AskStatus, nil, waysOf(`{send} roi * sao|van|con, {period} * {send} roi, ^ {send} roi $`)},
 	{AskNil, nil, waysOf(`{no} phat_sinh, ^ thoi * {no} co {ex}, {period} * {no} co {ex}|gi|ai`)},

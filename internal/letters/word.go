@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -70,4 +71,10 @@ func Count(s string) (n int) {
 		}
 	}
 	return n
+}
+
+// HasPhrase reports whether a folded text that begins and ends with a space holds one
+// of the phrases, word for word.
+func HasPhrase(text string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(text, " "+p+" ") })
 }

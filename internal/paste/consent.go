@@ -28,16 +28,28 @@ func ConsentIn(text string) report.Consent {
 	switch whole := strings.Join(intent.TrimCourtesy(s.All), " "); {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
+	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
+		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
+		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
 		return report.NotGiven
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten"),
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh"):
 		return report.NameOnly
+	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua"), has("dong y het", "dong y tat", "ca anh"):
 		return report.NameAndPhoto
 	}
 	return ""
+}
+
+// OfConsent reports whether a sentence speaks of what may be published: it gives
+// a consent where none is asked for. "Tất cả" and "không" answer what is asked.
+func OfConsent(text string) bool {
+	s := intent.Words(text)
+	said := " " + strings.Join(s.All, " ") + " "
+	return letters.HasPhrase(said, []string{"dong y", "ten", "dang", "hinh", "xin phep", "cho phep", "hoi"}) || letters.Marked(s.Text, "anh")
 }
 
 // consentTold is the sentence of a text that says what somebody agreed to.

@@ -2,6 +2,7 @@ package paste
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,9 @@ type NilList struct {
 // looked for in a folded text.
 var saysNil = regexp.MustCompile(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
 
+// notSaid says that nobody said so.
+var notSaid = regexp.MustCompile(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:khong|ko) (?:phat sinh|co)`)
+
 // ofPeriod finds the period that is named with them.
 var ofPeriod = regexp.MustCompile(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
 
@@ -34,7 +38,7 @@ var leadsIn = regexp.MustCompile(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |a
 // ok means that it is something else.
 func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
 	text = letters.Tidy(text)
-	if citizen.HoldsID(text) || !saysNil.MatchString(letters.Fold(text)) || Read(text).Labels >= 2 {
+	if citizen.HoldsID(text) || !saysNil.MatchString(letters.Fold(text)) || notSaid.MatchString(letters.Fold(text)) || Read(text).Labels >= 2 {
 		return l, false
 	}
 	l.Period = intent.PeriodIn(intent.Words(text), today)
@@ -49,7 +53,7 @@ func UnitNames(text string) (names []string) {
 	for line := range strings.Lines(letters.Tidy(text)) {
 		line = without(without(line, saysNil), ofPeriod)
 		for _, item := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\n\t:", r) }) {
-			for _, name := range strings.Split(item, texts.And) {
+			for _, name := range apart(item) {
 				name = strings.Trim(without(unnumbered(name), leadsIn), " .-–+•\"“”()!?")
 				if folded := letters.Fold(name); len(folded) > 1 && !said[folded] && !noName[folded] {
 					said[folded] = true
@@ -59,6 +63,16 @@ func UnitNames(text string) (names []string) {
 		}
 	}
 	return names
+}
+
+// apart parts what stands between two marks of a list: at "và", and codes that
+// follow one another.
+func apart(item string) []string {
+	words := strings.Fields(without(item, leadsIn))
+	if len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !intent.IsUnitCode(w) }) {
+		return words
+	}
+	return strings.Split(item, texts.And)
 }
 
 // noName are words that are left of a sentence and name no unit.

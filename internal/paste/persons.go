@@ -266,6 +266,8 @@ func (p *page) roster(t docx.Table) bool {
 		case whole(row):
 			p.blocks(row[0].Blocks)
 		case counts(row):
+		case sums(name):
+			p.lines = append(p.lines, pageLine{text: name})
 		case name == "" || nameAbove(row, columns):
 			p.goOn(row, columns)
 		case len(p.persons) == maxPersons:
@@ -339,6 +341,15 @@ func counts(row []docx.Cell) bool {
 		}
 	}
 	return true
+}
+
+// total begins the rows below a table that say how many stood in it.
+var total = regexp.MustCompile(`^(?:tong|cong)(?: cong| so| danh sach)*(?:[ :].*\d.*|:?)$`)
+
+// sums reports whether there is a total where a name would be.
+func sums(name string) bool {
+	folded := letters.Fold(name)
+	return total.MatchString(folded) && (strings.ContainsAny(folded, "0123456789:") || strings.HasPrefix(folded, "tong cong") || strings.HasPrefix(folded, "tong so"))
 }
 
 func nameIn(row []docx.Cell, columns []column) string {

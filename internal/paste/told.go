@@ -28,8 +28,8 @@ func Tells(text string) bool {
 	if t.Name != "" || t.Place != "" || letters.Len(text) >= longText {
 		return true
 	}
-	said := " " + spoken(text) + " "
-	return hasAny(said, goodDeeds) || hasAny(said, longWork)
+	said := " " + intent.Spoken(text) + " "
+	return letters.HasPhrase(said, intent.GoodDeeds) || letters.HasPhrase(said, longWork)
 }
 
 // MayTell reports whether a text goes on for so long that it may tell something:
@@ -161,6 +161,9 @@ func cutPart(text string) (part, rest string) {
 	return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
 }
 
+// introduces says that somebody else is introduced, folded.
+const introduces = "gioi thieu"
+
 // isName reports whether the first part of a text is the name of what it
 // introduces. Before a place or a birth it may be written in small letters.
 func isName(part string, placed bool) bool {
@@ -169,6 +172,9 @@ func isName(part string, placed bool) bool {
 		return false
 	}
 	if isGroup(part) {
+		if strings.Contains(letters.Fold(part), introduces) {
+			return false // a unit that introduces somebody is not whom it introduces
+		}
 		return placed || len(words) <= 8
 	}
 	named := IsPersonName(strings.Join(words, " "))

@@ -22,6 +22,11 @@ func (o Office) DeadLetter(code string) string {
 		"Người gửi đã được đề nghị thử lại. Vui lòng xem nhật ký của chương trình.", code)
 }
 
+// NamesPeriod reports whether a folded text begins with the word for a period.
+func NamesPeriod(folded string) bool {
+	return strings.HasPrefix(folded, "thang ") || strings.HasPrefix(folded, "quy ")
+}
+
 // Bare is a button's label without its number or mark: "2. Tập thể" and
 // "✅ Gửi" are answered by typing "tập thể" and "gửi".
 func Bare(label string) string {

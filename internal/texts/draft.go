@@ -423,6 +423,11 @@ func MaybeHouseNumber() string {
 	return "Nơi ở chỉ cần đến bản hoặc tổ dân phố; nếu có số nhà, vui lòng bấm Quay lại để bỏ bớt."
 }
 
+// HouseNumberTaken hints so of a place that came with a pasted text or a file.
+func HouseNumberTaken() string {
+	return "Nơi ở có thể có số nhà; chỉ cần đến bản hoặc tổ dân phố, vui lòng bấm Sửa để bỏ bớt."
+}
+
 // PickOne refuses a text where one of the choices is asked for.
 func PickOne(n int) string {
 	return fmt.Sprintf("Vui lòng bấm một nút bên dưới, hoặc gõ số từ 1 đến %d.", n)

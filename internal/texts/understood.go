@@ -207,6 +207,10 @@ func IsPosition(text string) bool {
 	return false
 }
 
+// Right is how people say that something is right; without its marks it is another
+// word.
+const Right = "đúng"
+
 // Obliging begins what people say politely.
 const Obliging = "dạ "
 

@@ -79,6 +79,8 @@ func DocumentNotRead(name, fault string) string {
 		return head + "nhưng tệp có mật khẩu nên chưa đọc được. Muốn điền từ tệp, vui lòng bỏ mật khẩu rồi gửi lại, hoặc dán chữ vào đây."
 	case "large":
 		return head + "nhưng tệp quá lớn nên chưa đọc được. Muốn điền từ tệp, vui lòng gửi phần giới thiệu thành một tệp riêng, hoặc dán chữ vào đây."
+	case "letters":
+		return head + "nhưng chữ trong tệp bị hỏng phông nên chưa ghi được. Muốn điền từ tệp, vui lòng chuyển sang phông Unicode (Times New Roman) rồi gửi lại, hoặc gõ lại vào đây."
 	case "lost":
 		return "Tệp " + inQuotes(name) + " chưa tải về được: vui lòng gửi lại tệp đó."
 	}
