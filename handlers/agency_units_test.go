@@ -101,6 +101,29 @@ func TestListIsAskedAbout(t *testing.T) {
 	}
 }
 
+// Two codes of one list that differ by zeros only are asked about, though none of
+// them is known.
+func TestCodesAlikeInOneList(t *testing.T) {
+	h := newHouse(t)
+	h.member("Hạnh", "officer")
+	const list = "Ký hiệu;Tên\n1;Trường Hoa Ban\n001;Trường Hoa Ban\n"
+	h.send("Hạnh", "don-vi.csv", list)
+	h.press("Hạnh", texts.LabelOneUnit, false)
+	if last := h.last("Hạnh").Text; !strings.Contains(last, texts.CodeTwice("001", 2)) {
+		t.Errorf("one unit: %s", last)
+	}
+	h.send("Hạnh", "don-vi.csv", list)
+	h.press("Hạnh", texts.LabelTwoUnits, false)
+	h.press("Hạnh", texts.LabelApply, false)
+	if n := h.directory().Len(); n != 2 {
+		t.Errorf("%d units, not 2", n)
+	}
+	h.send("Hạnh", "don-vi.csv", list) // both are known
+	if last := h.last("Hạnh").Text; strings.Contains(last, texts.AskPairs(nil, 0)[:20]) {
+		t.Errorf("asked again: %s", last)
+	}
+}
+
 // The buttons of a preview have room for the file, the directory and all answers.
 func TestTheLongestButtonOfAList(t *testing.T) {
 	h := newHouse(t)

@@ -18,6 +18,8 @@ const (
 	DaysTurned Answers = "t" // their day is the month, which happens to what is typed in an American one
 	KnownUnits Answers = "k" // code 1 is the unit 001 that is known
 	NewUnits   Answers = "n" // it is another unit
+	OneUnit    Answers = "o" // codes 1 and 001 of the list are one unit
+	TwoUnits   Answers = "w" // they are two
 )
 
 func (a Answers) has(one Answers) bool { return strings.Contains(string(a), string(one)) }
@@ -42,6 +44,9 @@ func (rd *reader) question() *Question {
 	}
 	if len(rd.alike.met) > 0 {
 		return ask(texts.AskCodes(rd.alike.met, rd.alike.more), texts.LabelKnownUnits, texts.LabelNewUnits, KnownUnits, NewUnits)
+	}
+	if len(rd.pairs.met) > 0 {
+		return ask(texts.AskPairs(rd.pairs.met, rd.pairs.more), texts.LabelTwoUnits, texts.LabelOneUnit, TwoUnits, OneUnit)
 	}
 	if d := rd.days.typed; rd.typedOpen() {
 		return ask(texts.AskDays(d.row, d.column, d.shown, d.count-1), texts.LongDay(d.day), texts.LongDay(turn(d.day)), DayFirst, MonthFirst)

@@ -62,6 +62,22 @@ func (a *alike) note(code, name string, known report.Unit) {
 	a.met = append(a.met, texts.CodeAlike(code, name, known))
 }
 
+// pair notes two units of the list whose codes differ by zeros only. That one of
+// them is like a known code is asked for itself, and two known ones are two units.
+func (rd *reader) pair(r row, u, first report.Unit, at int) {
+	_, known := rd.current[strings.ToLower(u.Code)]
+	_, other := rd.current[strings.ToLower(first.Code)]
+	switch {
+	case known && other, rd.answers.has(TwoUnits), rd.answers.has(NewUnits) && (known || other):
+	case rd.answers.has(OneUnit):
+		rd.say(false, r, colCode, texts.CodeTwice(u.Code, at))
+	case len(rd.pairs.met) == maxAlike:
+		rd.pairs.more++
+	default:
+		rd.pairs.met = append(rd.pairs.met, texts.CodesAlike(first, u))
+	}
+}
+
 // meet is known, and notes the code and what its unit is called if the sender has
 // to be asked.
 func (rd *reader) meet(code, name string) (known string, open bool) {

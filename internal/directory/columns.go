@@ -33,7 +33,7 @@ const (
 var named = func() map[string]column {
 	names := map[string]column{}
 	for col, list := range map[column][]string{
-		colCode:         {"code", "unit_code", "unit", "mã", "mã đơn vị", "mã đv", "mã số", "mã cơ quan", "mã cơ quan, đơn vị"},
+		colCode:         {"code", "unit_code", "unit", "mã", "mã đơn vị", "mã đv", "mã số", "mã cơ quan", "mã cơ quan, đơn vị", "ký hiệu", "kí hiệu", "ký hiệu đơn vị", "mã hiệu"},
 		colName:         {"name", "tên", "tên đơn vị", "đơn vị", "tên cơ quan, đơn vị", "cơ quan, đơn vị", "tên cơ quan", "cơ quan", "tên đv", "tên đơn vị báo cáo", "tên đơn vị, cơ quan"},
 		colKind:         {"kind", "type", "loại", "loại hình", "loại đơn vị"},
 		colBlock:        {"block", "khối", "khối thi đua", "cụm", "cụm thi đua", "cụm, khối", "cụm, khối thi đua", "khối, cụm", "khối, cụm thi đua", "thuộc khối", "thuộc cụm"},

@@ -11,6 +11,7 @@ import (
 // and successors.
 func (rd *reader) compareRows(rows []row, units []report.Unit) error {
 	first := map[string]int{}
+	bare := map[string]int{} // by code without zeros in front of its numbers
 	after := make(map[string]*report.Unit, len(rd.current)) // the directory as it would be, by folded code
 	for code, u := range rd.current {
 		after[code] = &u
@@ -20,6 +21,11 @@ func (rd *reader) compareRows(rows []row, units []report.Unit) error {
 		if at, twice := first[code]; twice && code != "" {
 			rd.say(false, rows[i], colCode, texts.CodeTwice(u.Code, rows[at].number))
 			continue
+		}
+		if at, like := bare[withoutZeros(code)]; like && code != "" {
+			rd.pair(rows[i], u, units[at], rows[at].number)
+		} else {
+			bare[withoutZeros(code)] = i
 		}
 		first[code], after[code] = i, &units[i]
 	}

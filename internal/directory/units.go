@@ -29,6 +29,7 @@ type reader struct {
 	budget   *budget
 	current  map[string]report.Unit // by folded code
 	alike    alike
+	pairs    alike // codes of the list that differ by zeros from one another
 	answers  Answers
 	days     days
 	problems Problems

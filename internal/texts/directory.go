@@ -267,6 +267,26 @@ func AskCodes(met []string, more int) string {
 	return s + "\nĐây là các đơn vị đã có, hay là đơn vị mới?"
 }
 
+// CodesAlike says that two units of a list have codes that differ by zeros only.
+func CodesAlike(one, other report.Unit) string {
+	return fmt.Sprintf("  %s %s – %s %s", one.Code, brief(one.Name), other.Code, brief(other.Name))
+}
+
+// AskPairs asks whether units of a list whose codes differ by zeros only are one.
+func AskPairs(met []string, more int) string {
+	s := "Trong tệp có những mã chỉ khác nhau ở các số 0 đứng trước:\n" + strings.Join(met, "\n")
+	if more > 0 {
+		s += "\n" + AndMoreUnits(more)
+	}
+	return s + "\nĐây là hai đơn vị khác nhau, hay là một đơn vị ghi hai lần?"
+}
+
+// What may be answered to AskPairs.
+const (
+	LabelTwoUnits = "Là hai đơn vị khác nhau"
+	LabelOneUnit  = "Là một đơn vị"
+)
+
 // What may be answered to AskCodes.
 const (
 	LabelKnownUnits = "Là đơn vị đã có"

@@ -636,6 +636,8 @@ func lists() map[string][]string {
 		"DaysMonthFirst":    {DaysMonthFirst()},
 		"AskDays":           {AskDays(2, "Từ ngày", "1/7/2025", 0), AskDays(2, "Từ ngày", "", 12)},
 		"CodeAlike":         {CodeAlike("42", "Xã Dào San", unit)},
+		"CodesAlike":        {CodesAlike(unit, unit)},
+		"AskPairs":          {AskPairs([]string{CodesAlike(unit, unit)}, 0), AskPairs([]string{CodesAlike(unit, unit)}, 5)},
 		"AskCodes":          {AskCodes([]string{CodeAlike("42", "Xã Dào San", unit)}, 0), AskCodes([]string{CodeAlike("42", "Xã Dào San", unit)}, 5)},
 		"ListReading":       {ListReading()},
 		"AskIsList":         {AskIsList("don-vi.xlsx")},
