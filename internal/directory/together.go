@@ -11,7 +11,7 @@ import (
 // and successors.
 func (rd *reader) compareRows(rows []row, units []report.Unit) error {
 	first := map[string]int{}
-	bare := map[string]int{} // by code without zeros in front of its numbers
+	bare := map[string]int{}                                // by code without zeros in front of its numbers
 	after := make(map[string]*report.Unit, len(rd.current)) // the directory as it would be, by folded code
 	for code, u := range rd.current {
 		after[code] = &u
