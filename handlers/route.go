@@ -80,6 +80,11 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
+	if t.Talk.Draft == 0 && agency.Asks(&t.Reading) {
+		if shown, err := agency.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
+			return err
+		}
+	}
 	if asks := intent.UnitAsked(t.Event.Text); t.Talk.Draft == 0 && asks != "" {
 		if shown, err := agency.FindUnit(&t.Reading, asks); err != nil || shown {
 			return err

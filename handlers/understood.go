@@ -49,6 +49,10 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 	switch m.Intent {
 	case intent.AskStop:
 		return true, draft.Save(t, d)
+	case intent.AskSnooze:
+		if !strings.Contains(letters.Fold(t.Event.Text), "nhac") { // "để chiều": the draft
+			return true, draft.Save(t, d)
+		}
 	case intent.AskPeriod:
 		return true, draft.ChangePeriod(t, d, m.Period)
 	case intent.AskUnit:
@@ -105,7 +109,15 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		}
 	case intent.AskNil:
 		if serves {
-			return unit.OfferNil(t, m.Period)
+			return unit.OfferNil(t, intent.PeriodsIn(intent.Words(t.Event.Text), t.Today()))
+		}
+	case intent.AskHandover:
+		if serves {
+			return unit.OfferHandover(&t.Reading)
+		}
+	case intent.AskSnooze:
+		if r := table.verbs[turn.Verb(chat.VerbSnooze)]; t.May(r) {
+			return unit.OfferSnooze(t)
 		}
 	case intent.AskDeadline:
 		if looksOn(t) {
@@ -129,7 +141,7 @@ func servedLike(t *turn.Turn, name string) []report.Unit {
 }
 
 // ofUnits are what only those can mean who write for a unit.
-var ofUnits = []intent.Intent{intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod, intent.AskUnit}
+var ofUnits = []intent.Intent{intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod, intent.AskUnit, intent.AskHandover, intent.AskSnooze}
 
 // byCommand does what is meant as a word of the menu does it: the first of those
 // that lead there which the member may ask for.
@@ -142,6 +154,10 @@ func byCommand(t *turn.Turn, m intent.Meaning) error {
 	switch m.Intent {
 	case intent.AskBegin:
 		do = chat.Do(chat.VerbIntroduce)
+	case intent.AskStatus:
+		if m.Period != (report.Period{}) && p != t.Working() {
+			do = chat.Do(digest.VerbShow, p, digest.Main, 0)
+		}
 	case intent.AskReport:
 		do = chat.Do(digest.VerbPapers, p)
 	case intent.AskMissing:
@@ -151,6 +167,9 @@ func byCommand(t *turn.Turn, m intent.Meaning) error {
 	}
 	if r, ok := table.verbs[turn.Verb(do.Verb)]; ok && t.May(r) {
 		return r.Perform(t, do.Args)
+	}
+	if r := table.verbs[digest.VerbShow]; m.Intent == intent.AskReport && m.Period != (report.Period{}) && t.May(r) {
+		return perform(t, chat.Do(digest.VerbShow, p, digest.Main, 0)) // heads of blocks have no documents
 	}
 	commands := []string{"tinhhinh", "ky", "donvi", "menu"}
 	if m.Intent == intent.AskSent {

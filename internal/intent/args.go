@@ -39,45 +39,82 @@ var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "
 // PeriodIn finds the period that is named: "tháng 11", "t11/2026", "quý IV",
 // "tháng này", "tháng trước".
 func PeriodIn(s Sentence, today report.Date) (p report.Period) {
-	for i := 0; i+1 < len(s.All); i++ {
-		word, next := s.All[i], s.All[i+1]
-		month, quarter := word == "thang", word == "quy"
-		if !month && !quarter {
-			continue
-		}
-		now := report.Period{Duty: report.Month, Year: today.Year, Number: int(today.Month)}
-		if quarter {
-			now = report.Period{Duty: report.Quarter, Year: today.Year, Number: (int(today.Month)-1)/3 + 1}
-		}
-		switch next {
-		case "nay":
-			return now
-		case "truoc", "roi":
-			return now.Add(-1)
-		case "sau", "toi":
-			return now.Add(1)
-		}
-		n, _ := strconv.Atoi(next)
-		if quarter {
-			n = roman[next]
-		}
-		if n < 1 || n > 12 {
-			continue
-		}
-		now.Number = n
-		if i+2 < len(s.All) {
-			after := s.All[i+2]
-			if after == "nam" && i+3 < len(s.All) {
-				after = s.All[i+3]
-			}
-			if year, err := strconv.Atoi(after); err == nil && year > 2000 && year < 2100 {
-				now.Year = year
-				return now
-			}
-		}
-		return now
+	if all := PeriodsIn(s, today); len(all) > 0 {
+		return all[0]
 	}
 	return p
+}
+
+// PeriodsIn finds all periods that are named, each once: of "tháng 10 và 11", too,
+// both.
+func PeriodsIn(s Sentence, today report.Date) (all []report.Period) {
+	for i := 0; i+1 < len(s.All); i++ {
+		p := periodAt(s, i, today)
+		for ; p != (report.Period{}); p = nextNamed(s, &i, p) {
+			if !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// nextNamed is the period whose number follows with "và" on that of another, as a
+// list of both has it.
+func nextNamed(s Sentence, i *int, p report.Period) report.Period {
+	at := *i + 2 // after the word and the number
+	if at+1 >= len(s.All) || s.All[at] != "va" {
+		return report.Period{}
+	}
+	n, _ := strconv.Atoi(s.All[at+1])
+	if p.Duty == report.Quarter {
+		n = roman[s.All[at+1]]
+	}
+	if n < 1 || n > 12 {
+		return report.Period{}
+	}
+	*i, p.Number = at, n
+	return p
+}
+
+// periodAt is the period that is named at a word.
+func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
+	word, next := s.All[i], s.All[i+1]
+	month, quarter := word == "thang", word == "quy"
+	if !month && !quarter {
+		return p
+	}
+	now := report.Period{Duty: report.Month, Year: today.Year, Number: int(today.Month)}
+	if quarter {
+		now = report.Period{Duty: report.Quarter, Year: today.Year, Number: (int(today.Month)-1)/3 + 1}
+	}
+	switch next {
+	case "nay":
+		return now
+	case "truoc", "roi":
+		return now.Add(-1)
+	case "sau", "toi":
+		return now.Add(1)
+	}
+	n, _ := strconv.Atoi(next)
+	if quarter {
+		n = roman[next]
+	}
+	if n < 1 || n > 12 {
+		return p
+	}
+	now.Number = n
+	if i+2 < len(s.All) {
+		after := s.All[i+2]
+		if after == "nam" && i+3 < len(s.All) {
+			after = s.All[i+3]
+		}
+		if year, err := strconv.Atoi(after); err == nil && year > 2000 && year < 2100 {
+			now.Year = year
+			return now
+		}
+	}
+	return now
 }
 
 // unitIn finds the name of a unit that is all there is.
@@ -146,7 +183,7 @@ func personIn(s Sentence) string {
 }
 
 // telling are words that tell what somebody did.
-var telling = waysOf(`sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
+var telling = waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
 
 var (
 	closing = letters.Set("nhe nha voi khong em di duoc chua nao nhen")

@@ -28,14 +28,16 @@ const (
 	AskContact   Intent = "contact" // to speak with a person
 	SaysGreeting Intent = "greeting"
 	SaysThanks   Intent = "thanks"
-	AskStop      Intent = "stop"    // not now
-	AskPeriod    Intent = "period"  // another period
-	AskUnit      Intent = "unit"    // another unit, or a unit by its name
-	AskMissing   Intent = "missing" // who has not sent
-	AskCount     Intent = "count"   // how many
-	AskPerson    Intent = "person"  // somebody by name
-	AskRecord    Intent = "record"  // an example by its number
-	AskReport    Intent = "report"  // a document
+	AskStop      Intent = "stop"     // not now
+	AskPeriod    Intent = "period"   // another period
+	AskUnit      Intent = "unit"     // another unit, or a unit by its name
+	AskMissing   Intent = "missing"  // who has not sent
+	AskCount     Intent = "count"    // how many
+	AskPerson    Intent = "person"   // somebody by name
+	AskRecord    Intent = "record"   // an example by its number
+	AskReport    Intent = "report"   // a document
+	AskHandover  Intent = "handover" // somebody else is to do this
+	AskSnooze    Intent = "snooze"   // to be reminded later
 )
 
 // maxUnitWords is how long a sentence is that names a unit and says one thing of
@@ -107,8 +109,13 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if i := by.means(s, rules); i != "" {
 		return i
 	}
-	if by.Serves && len(s.All) <= maxUnitWords && s.goes(nilOfUnit) {
-		return AskNil
+	if by.Serves && len(s.All) <= maxUnitWords {
+		switch {
+		case s.goes(nilOfUnit):
+			return AskNil
+		case s.goes(handedTo):
+			return AskHandover
+		}
 	}
 	if m.Name = unitIn(s); m.Name != "" && by.Open == "" {
 		return AskUnit

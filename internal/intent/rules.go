@@ -10,6 +10,11 @@ var ofNumbered = []wordRule{
 // what it asks for.
 var rules = []wordRule{
 	{AskStatus, serves, waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
+	{AskHandover, serves, waysOf(`
+		nghi_huu, ve_huu, chuyen|luan_chuyen cong_tac, chuyen_viec, nghi_viec, thoi_viec, doi|thay * dau_moi, dau_moi moi, ban_giao, giao_lai cho,
+		khong|thoi lam|phai|con|phu_trach * dau_moi, khong|thoi lam|phai|con dau_moi, khong_phai dau_moi, nguoi khac thay|lam|phu_trach, nguoi khac * thay`)},
+	{AskSnooze, free, waysOf(`
+		nhac lai * chieu|mai|sau|lat|tuan_sau, chieu|mai|chieu_nay|ngay_mai|sang_mai|tuan_sau|lat|lat_nua * nhac, nhac * chieu|mai|chieu_nay|ngay_mai|sang_mai|tuan_sau|lat|lat_nua, ^ nhac lai $, ^ nhac sau $, ^ de chieu $, ^ de chieu nay $, ^ de mai $, ^ de ngay_mai|sang_mai|lat|lat_nua $`)},
 	{AskWithdraw, serves, waysOf(`khong dong_y dang, khong dong_y * nua $, rut * dong_y, khong cho dang, khong muon dang, dung_dang, dung dang`)},
 	{AskNil, serves, waysOf(`{period} * khong co nua $`)},
 	{AskWithdraw, serves, waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
@@ -58,8 +63,9 @@ var rules = []wordRule{
 		{how} * {send}|dung|su_dung|lam|nhap|viet, help, ^ giup $, ^ giup|cuu gium|ho|voi|do $, chi|day cach, ^ menu, co_the lam|xem * gi, lam duoc gi, lam|xem duoc nhung_gi|gi, bam vao|nut * {how}, bam * dau, nut nao|gi, o_dau * bam|nhap|gui, can nhung_gi, can chuan_bi, co mau, mau $, vao_dau, bam_dau, tu_dau, mau {send}|viet|nao|don|gioi_thieu, bi treo, bi loi, khong bam|gui|nhap|vao|mo duoc, hoc cach, lan_dau, moi nhan_viec, moi dung, moi vao, {how} bay_gio, ^ {how} $, vuong * {how}`)},
 
 	{AskReport, looksOn, waysOf(`
-		{make} {paper}, {make} * {paper}, ^ {paper} {period}, ^ {paper} $, bao_cao {period}, bao_cao tong_hop, thong_ke, {make} danh_sach * trinh|gui|trich_ngang|khen, trich_ngang, {paper} * trinh, ban tong_hop, ^ tong_hop, ban {paper}, {paper} de_hop, ^ ket_xuat, file {paper}, {see} bao_cao`)},
+		{make} {paper}, {make} * {paper}, ^ {paper} {period}, ^ {paper} $, bao_cao {period}, bao_cao tong_hop, thong_ke, {make} danh_sach * trinh|gui|trich_ngang|khen, trich_ngang, {paper} * trinh, ban tong_hop, ^ tong_hop, ban {paper}, {paper} de_hop, bang tong_hop, ^ ket_xuat, file {paper}, {see} bao_cao`)},
 
+	{AskStatus, looksOn, waysOf(`^ {period} * the_nao|nhu_the_nao|ra_sao|sao, {unit} * the_nao|nhu_the_nao|ra_sao`)},
 	{AskStatus, nil, waysOf(`
 		{send}|nhan|nhan_duoc|duyet|toi|xong|du|xem|tiep_nhan|dang|ghi_nhan|duoc|vao|den|luu|co * chua $, {send}|duyet|nhan|nhan_duoc|tiep_nhan|dang|xet * chua, {send} roi, {send} * roi ma, {send} * roi * con|sao|van|nhac|kiem_tra, {send} xong, {send} * roi $, {send} du, tinh_hinh, tinh_trang, trang_thai, ket_qua * sao|the_nao|nhu_the_nao|chua, tien_do, con no, no {period}|gi, con thieu gi|{period}, con phai * gi, den dau roi, den_dau, toi_dau, {period} nay * the_nao|ra_sao|sao, ^ {period} nay $, {ex} * the_nao|ra_sao|den_dau, nhan duoc * khong|chua, co nhan, bi tra_lai, sao * tra_lai, kiem_tra * {send}|giup|ho|xem, hoan_thanh chua, phai lam gi, can {send} gi, con gi, {send} duoc chua, nhan_duoc, nhac * hoai|mai|nhac, sao van nhac, sao con nhac|hoi`)},
 
@@ -82,6 +88,9 @@ var rules = []wordRule{
 // nobody to introduce.
 var nilOfUnit = waysOf(`{no} co {ex} $, {no} phat_sinh $`)
 
+// handedTo are the ways to say who is to go on, whatever that name is.
+var handedTo = waysOf(`^ ban_giao * cho, ^ ban_giao lai, ban_giao dau_moi`)
+
 // aside are what may be asked while a text is asked for: only what can hardly be
 // that text.
 var aside = []wordRule{
@@ -100,6 +109,10 @@ var aside = []wordRule{
 		khong {do} nua, ban * {later} * {do}, ^ ban qua, ^ dang ban, tam_nghi, ^ ket_thuc $, de de {do}, lat {do}, ti {do}, {later} * {do} tiep|not, {do} sau $, khong muon * nua, luc_khac, hom_khac, ^ chua {do} duoc`)},
 	{AskHelp, nil, waysOf(`khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, ghi|tra_loi|dien|viet {how}, {do}|ghi|tra_loi|dien|viet * {how} $, huong_dan $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
 }
+
+// free reports whether somebody who serves a unit is asked nothing: "để chiều" would
+// put off what is open.
+func free(by Speaker) bool { return serves(by) && by.Open == "" }
 
 func serves(by Speaker) bool { return by.Serves || !looksOn(by) }
 

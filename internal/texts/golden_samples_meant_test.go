@@ -1,6 +1,8 @@
 package texts_test
 
 import (
+	"time"
+
 	"guongsang/internal/report"
 	. "guongsang/internal/texts"
 )
@@ -17,6 +19,8 @@ func meant() map[string][]string {
 	return map[string][]string{
 		"Office.ContactIs":   {office.ContactIs()},
 		"Office.GreetBack":   {office.GreetBack()},
+		"Office.AskHandover": {office.AskHandover("Trạm Y tế Hoa Ban (PT001)")},
+		"Office.AskSnooze":   {office.AskSnooze(time.Date(2026, 11, 26, 7, 0, 0, 0, time.UTC), true), office.AskSnooze(time.Date(2026, 11, 27, 1, 0, 0, 0, time.UTC), false)},
 		"Office.ThankBack":   {office.ThankBack()},
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},

@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -37,6 +38,20 @@ func (o Office) NotNow(serves bool) string {
 		text += " Muốn giao việc này cho người khác, nhắn: " + WordHandover + "."
 	}
 	return text
+}
+
+// AskHandover asks whether somebody else is to serve the unit.
+func (o Office) AskHandover(unit string) string {
+	return fmt.Sprintf("%s muốn giao việc đầu mối của %s cho người khác, hay thôi làm đầu mối? Bấm %s để nhận mã cho người thay; chưa bấm thì chưa có gì thay đổi.", Cap(o.You), unit, LabelHandOver)
+}
+
+// AskSnooze says when the bot can remind once more, and asks whether it shall.
+func (o Office) AskSnooze(at time.Time, today bool) string {
+	day := "hôm nay"
+	if !today {
+		day = DayOfWeek(report.DateOf(at.In(o.Zone)))
+	}
+	return fmt.Sprintf("Tôi nhắc thêm được một lần, lúc %s, %s. Ngoài ra trước hạn tôi vẫn tự nhắc theo lịch. Bấm nút nếu %s cần.", o.Clock(at), day, o.You)
 }
 
 // AskFileNil asks whether there is nothing to introduce in a period, or in which

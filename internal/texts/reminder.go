@@ -22,11 +22,12 @@ type Owing struct {
 // The labels of the buttons under reminders; the first two are words of the
 // menu as well.
 const (
-	LabelIntroduce = "Gửi gương"
-	LabelNil       = "Không phát sinh"
-	LabelSnooze    = "Nhắc lại chiều nay"
-	LabelContinue  = "Viết tiếp bản nháp"
-	LabelHanging   = "Bổ sung ngay"
+	LabelIntroduce  = "Gửi gương"
+	LabelNil        = "Không phát sinh"
+	LabelSnoozeNext = "Nhắc lại lúc đó"
+	LabelSnooze     = "Nhắc lại chiều nay"
+	LabelContinue   = "Viết tiếp bản nháp"
+	LabelHanging    = "Bổ sung ngay"
 )
 
 // ReminderTitle heads a reminder, of one period or of several.
