@@ -274,7 +274,7 @@ var bad = map[string][]string{
 	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, // any text
+	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and

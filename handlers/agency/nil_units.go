@@ -17,6 +17,7 @@ import (
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // Officers learn of several units at once that they have nothing: from a list that
@@ -52,7 +53,8 @@ const maxNils = 200
 // question.
 type nilUnits struct {
 	period  report.Period
-	channel string // "" if it is to be chosen
+	more    []report.Period // that are asked about when this is recorded
+	channel string          // "" if it is to be chosen
 	at      time.Time
 	codes   []string // of units that are meant
 	names   []string // that are no unit's, or several units'
@@ -60,7 +62,20 @@ type nilUnits struct {
 
 // ask keeps it in a question that is open.
 func (n nilUnits) ask(t *turn.Reading, q turn.Question) {
-	t.Ask(q, n.period, n.at.Unix(), n.channel, strings.Join(n.codes, " "), strings.Join(n.names, "\n"))
+	args := []any{n.period, n.at.Unix(), n.channel, strings.Join(n.codes, " "), strings.Join(n.names, "\n")}
+	if len(n.more) > 0 {
+		args = append(args, joinPeriods(n.more))
+	}
+	t.Ask(q, args...)
+}
+
+// joinPeriods writes periods as one argument.
+func joinPeriods(periods []report.Period) string {
+	names := make([]string, len(periods))
+	for i, p := range periods {
+		names[i] = p.String()
+	}
+	return strings.Join(names, " ")
 }
 
 // markOf tells one state of what is being recorded from another.
@@ -75,10 +90,17 @@ var nilAsked = turn.Join(
 	turn.Join(turn.Period, turn.Moment, func(_ *turn.Reading, p report.Period, at time.Time) (nilUnits, turn.Refusal) {
 		return nilUnits{period: p, at: at}, nil
 	}),
-	turn.Join(turn.Opt(turn.OneOf("channel", channels...)), turn.Join(turn.Opt(turn.Text("codes")), turn.Opt(turn.Text("names")), func(_ *turn.Reading, codes, names string) (nilUnits, turn.Refusal) {
+	turn.Join(turn.Opt(turn.OneOf("channel", channels...)), turn.Join(turn.Join(turn.Opt(turn.Text("codes")), turn.Opt(turn.Text("names")), func(_ *turn.Reading, codes, names string) (nilUnits, turn.Refusal) {
 		n := nilUnits{codes: strings.Fields(codes)}
 		if names != "" {
 			n.names = strings.Split(names, "\n")
+		}
+		return n, nil
+	}), turn.Opt(turn.Text("more")), func(_ *turn.Reading, n nilUnits, more string) (nilUnits, turn.Refusal) {
+		for name := range strings.FieldsSeq(more) {
+			if p, err := report.ParsePeriod(name); err == nil {
+				n.more = append(n.more, p)
+			}
 		}
 		return n, nil
 	}), func(_ *turn.Reading, channel string, n nilUnits) (nilUnits, turn.Refusal) {
@@ -93,11 +115,24 @@ var nilAsked = turn.Join(
 
 // nilShown is what is being recorded, of a button that was made for just that.
 var nilShown = turn.NewKind("mark", func(t *turn.Reading, mark string) (nilUnits, turn.Refusal) {
-	if !t.Asked(questionNilUnits) && !t.Asked(questionNilWhen) || mark != markOf(t.Talk.Args) || len(t.Talk.Args) != len(nilAsked.Parts) {
+	if !t.Asked(questionNilUnits) && !t.Asked(questionNilWhen) || mark != markOf(t.Talk.Args) {
 		return nilUnits{}, turn.Stale
 	}
-	return nilAsked.Read(t, t.Talk.Args)
+	return readNils(t)
 })
+
+// readNils reads it from the open question, of which the last part is there only if
+// more periods were named.
+func readNils(t *turn.Reading) (nilUnits, turn.Refusal) {
+	args := slices.Clone(t.Talk.Args)
+	if len(args) == len(nilAsked.Parts)-1 {
+		args = append(args, "")
+	}
+	if len(args) != len(nilAsked.Parts) {
+		return nilUnits{}, turn.Stale
+	}
+	return nilAsked.Read(t, args)
+}
 
 // ListsNil reports whether a text says of units that they have nothing: at least
 // one of those that it names is known.
@@ -110,29 +145,94 @@ func ListsNil(t *turn.Reading) bool {
 	default:
 		return false // an answer may say so of a unit
 	}
+	if paste.SaysNoneOfRest(t.Event.Text) || len(forwardedNil(t)) > 0 {
+		return true
+	}
 	l, ok := paste.ReadNilList(t.Event.Text, t.Today())
 	if !ok || len(l.Names) < 2 && len(t.Member.Represented()) > 0 {
 		return false
 	}
+	return namesUnit(t, l.Names)
+}
+
+// namesUnit reports whether one of some names is that of a unit.
+func namesUnit(t *turn.Reading, names []string) bool {
 	x := unitname.New(t.Tx.Directory(), t.Today())
-	return slices.ContainsFunc(l.Names, func(name string) bool { return len(x.Name(name).Units) > 0 })
+	return slices.ContainsFunc(names, func(name string) bool { return len(x.Name(name).Units) > 0 })
+}
+
+// forwardedNil lists the units of the member whose text was forwarded, if that says
+// that there is nothing and names no unit.
+func forwardedNil(t *turn.Reading) (units []report.Unit) {
+	if !t.Event.Forwarded || !paste.SaysNone(t.Event.Text) || paste.Read(t.Event.Text).Introduces(false) {
+		return nil
+	}
+	if l, ok := paste.ReadNilList(t.Event.Text, t.Today()); ok && namesUnit(t, l.Names) {
+		return nil
+	}
+	units, err := unitsOfWriter(t, t.Event.Forwarder)
+	if err != nil {
+		return nil // it is asked for as of anybody
+	}
+	return units
 }
 
 // ListNil takes a text that says of units that they have nothing. While a list is
 // open it adds to that, unless it is about another period.
 func ListNil(t *turn.Reading) error {
 	l, _ := paste.ReadNilList(t.Event.Text, t.Today())
-	if t.Asked(questionNilUnits) {
-		if n, no := nilAsked.Read(t, t.Talk.Args); no == nil && (l.Period == (report.Period{}) || l.Period == n.period) {
-			n.names = append(n.names, l.Names...)
-			return showNilUnits(t, n)
+	writers := forwardedNil(t)
+	if len(writers) == 1 {
+		l.Names = []string{writers[0].Code}
+	}
+	if len(l.Others) > 0 {
+		if err := t.Say(chat.Message{Text: texts.NilsNotOf(l.Others)}); err != nil {
+			return err
 		}
 	}
-	n := nilUnits{period: l.Period, channel: "zalo", at: t.At, names: l.Names}
-	if n.period == (report.Period{}) {
-		n.period = t.Working()
+	n := nilUnits{channel: "zalo", at: t.At, names: l.Names}
+	n.about(t, l.Periods)
+	if len(writers) > 1 || paste.SaysNoneOfRest(t.Event.Text) { // of which, is ticked
+		n.names = nil
+		return showTicks(t, n, 0)
+	}
+	if t.Asked(questionNilUnits) {
+		if open, no := readNils(t); no == nil && (len(l.Periods) == 0 || n.period == open.period && len(n.more) == 0) {
+			open.names = append(open.names, l.Names...)
+			return showNilUnits(t, open)
+		}
 	}
 	return showNilUnits(t, n)
+}
+
+// about takes the periods that a text names; if it names none, the one that is being
+// worked on is meant.
+func (n *nilUnits) about(t *turn.Reading, periods []report.Period) {
+	if len(periods) == 0 {
+		n.period = t.Working()
+		return
+	}
+	n.period, n.more = periods[0], periods[1:]
+}
+
+// nilDocument asks the same of a document that says it of one unit. Where something
+// else is open, that stays so.
+func nilDocument(t *turn.Reading, p records.Passed, of material) (m chat.Message, is bool, err error) {
+	said := paste.Read(of.text)
+	if t.Talk.Draft != 0 || t.Talk.Ask != "" || !paste.SaysNone(of.text) || !said.IsTalk() {
+		return m, false, nil
+	}
+	g, _, err := whose(t, p, of)
+	if err != nil {
+		return m, false, err
+	}
+	n := nilUnits{channel: p.Channel, at: p.At}
+	n.about(t, paste.PeriodsOfNone(of.text, t.Today()))
+	if u, ok := g.One(); ok {
+		n.add(u.Code)
+	}
+	m, err = n.question(t)
+	return m, true, err
 }
 
 // beginNilUnits begins without a list: the units are ticked.
@@ -154,13 +254,22 @@ const wordsOfDay = 4
 
 // showNilUnits asks whether it is to be recorded.
 func showNilUnits(t *turn.Reading, n nilUnits) error {
+	m, err := n.question(t)
+	if err != nil {
+		return err
+	}
+	return t.Show(m)
+}
+
+// question asks whether it is to be recorded, and waits for more names.
+func (n nilUnits) question(t *turn.Reading) (m chat.Message, err error) {
 	unclear := n.resolve(t)
 	if len(n.codes) > maxNils {
-		return t.Say(chat.Message{Text: texts.NilsTooMany(maxNils, len(n.codes))})
+		return chat.Message{Text: texts.NilsTooMany(maxNils, len(n.codes))}, nil
 	}
 	says, err := n.judged(t)
 	if err != nil {
-		return err
+		return m, err
 	}
 	for _, name := range n.names {
 		if found := unclear[name]; len(found) > 0 {
@@ -170,7 +279,7 @@ func showNilUnits(t *turn.Reading, n nilUnits) error {
 		}
 	}
 	n.ask(t, questionNilUnits)
-	return t.Show(chat.Message{Text: texts.AskNilUnits(says, t.Today()), Buttons: n.buttons(t, len(says.Ready), unclear)})
+	return chat.Message{Text: texts.AskNilUnits(says, t.Today()), Buttons: n.buttons(t, len(says.Ready), unclear)}, nil
 }
 
 // buttons are those under the question whether it is to be recorded.
@@ -233,7 +342,7 @@ func (n *nilUnits) add(code string) {
 // judged says of which units it may be recorded. What a unit filed for anything
 // that this could be mistaken for leaves it out: see unit.FiledBeside.
 func (n nilUnits) judged(t *turn.Reading) (says texts.NilUnits, err error) {
-	says = texts.NilUnits{Period: n.period, Channel: n.channel, Day: report.DateOf(n.at.In(t.Rules.Zone))}
+	says = texts.NilUnits{Period: n.period, Channel: n.channel, Day: report.DateOf(n.at.In(t.Rules.Zone)), More: n.more}
 	for _, code := range n.codes {
 		u, err := t.Tx.Unit(code)
 		if errors.Is(err, storage.ErrNotFound) {
@@ -246,6 +355,7 @@ func (n nilUnits) judged(t *turn.Reading) (says texts.NilUnits, err error) {
 		if err != nil {
 			return says, err
 		}
+		filed = slices.DeleteFunc(filed, func(f report.Filing) bool { return n.saidOf(t, f) })
 		periods, err := recordable(t, u)
 		if err != nil {
 			return says, err
@@ -262,6 +372,12 @@ func (n nilUnits) judged(t *turn.Reading) (says texts.NilUnits, err error) {
 		}
 	}
 	return says, nil
+}
+
+// saidOf reports whether something was recorded of the text that says the same of
+// this period: both are meant.
+func (n nilUnits) saidOf(t *turn.Reading, f report.Filing) bool {
+	return f.Nil() && f.Period != n.period && f.By == t.Member.ID && f.At.Unix() == n.at.Unix()
 }
 
 // fileNilUnits records it of all units of whom it may be recorded now.
@@ -293,7 +409,15 @@ func fileNilUnits(t *turn.Turn, n nilUnits) error {
 			return err
 		}
 	}
-	return nil
+	if len(n.more) == 0 {
+		return nil
+	}
+	n.period, n.more = n.more[0], n.more[1:]
+	m, err := n.question(&t.Reading)
+	if err != nil {
+		return err
+	}
+	return t.Say(m)
 }
 
 // showNilFiled lists what the member recorded so at one time, to be taken back one

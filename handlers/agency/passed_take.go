@@ -208,6 +208,15 @@ func PassedRead(t *turn.Turn) error {
 	if read.Fault != "" {
 		of.unread = texts.PassedUnread(of.file)
 	}
+	if len(read.Persons) < 2 && read.Fault == "" {
+		if m, is, err := nilDocument(&t.Reading, *p, of); err != nil {
+			return err
+		} else if is {
+			err = tellOf(t, p, m)
+			releasePassed(&t.Reading, *p)
+			return err
+		}
+	}
 	m, err := proposal(&t.Reading, p, of)
 	if err != nil {
 		return err

@@ -16,8 +16,45 @@ import (
 // A NilList is a text that says of several units that they have nothing to
 // introduce, as somebody writes it who collects that for them.
 type NilList struct {
-	Names  []string      // of the units, as they were typed
-	Period report.Period // if one is named
+	Names   []string        // of the units, as they were typed
+	Others  []string        // that are said to have something
+	Periods []report.Period // that are named
+}
+
+// SaysNone reports whether a text says that there is nothing to introduce, of
+// whichever unit.
+func SaysNone(text string) bool {
+	folded := letters.Fold(letters.Tidy(text))
+	return saysNil.MatchString(folded) && !notSaid.MatchString(folded) && !citizen.HoldsID(text) && Read(text).Labels < 2
+}
+
+// PeriodsOfNone are the periods that a letter names where it says so: behind it, or
+// else before it. The day of what the letter answers is no period.
+func PeriodsOfNone(text string, today report.Date) []report.Period {
+	for line := range strings.Lines(letters.Tidy(text)) {
+		folded := dated.ReplaceAllString(letters.Fold(line), " ")
+		at := saysNil.FindStringIndex(folded)
+		if at == nil {
+			continue
+		}
+		for _, part := range []string{folded[at[0]:], folded} {
+			if periods := intent.PeriodsIn(intent.Words(part), today); len(periods) > 0 {
+				return periods
+			}
+		}
+	}
+	return nil
+}
+
+// dated finds a day as letters have it.
+var dated = regexp.MustCompile(`ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}`)
+
+// restOfUnits are all units that have not reported, however they are called.
+var restOfUnits = regexp.MustCompile(`\b(?:tat ca|toan bo|cac|nhung|so)\b[^,;:\n]*\bcon lai\b|\bcon lai (?:deu |bao )*(?:khong|ko|k) `)
+
+// SaysNoneOfRest reports whether a text says so of all units that are left.
+func SaysNoneOfRest(text string) bool {
+	return SaysNone(text) && restOfUnits.MatchString(letters.Fold(letters.Tidy(text)))
 }
 
 // saysNil finds the words that there is nothing, with what belongs to them. It is
@@ -38,12 +75,54 @@ var leadsIn = regexp.MustCompile(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |a
 // ok means that it is something else.
 func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
 	text = letters.Tidy(text)
-	if citizen.HoldsID(text) || !saysNil.MatchString(letters.Fold(text)) || notSaid.MatchString(letters.Fold(text)) || Read(text).Labels >= 2 {
+	l.Periods = intent.PeriodsIn(intent.Words(text), today)
+	if l.Names, l.Others = answers(text); len(l.Names) > 0 && !citizen.HoldsID(text) {
+		return l, true
+	}
+	if !SaysNone(text) {
 		return l, false
 	}
-	l.Period = intent.PeriodIn(intent.Words(text), today)
 	l.Names = UnitNames(text)
 	return l, len(l.Names) > 0
+}
+
+// anAnswer is what is noted of one unit behind its name: that it has nothing, or
+// what it has.
+var (
+	anAnswer = regexp.MustCompile(`^\s*(\S[^:]*?)\s*(?:[:=]|\s[-–]\s)\s*(\S.*?)[.\s]*$`)
+	isNo     = regexp.MustCompile(`^(?:bao )?(?:khong|ko|k|0|kps|khong co|khong phat sinh|ko co|ko ps|khong co guong|khong co gi)$`)
+	isYes    = regexp.MustCompile(`^(?:da )?(?:gui |bao |nop )?(?:co )?(?:\d{1,2}|mot|hai|ba) (?:guong|nguoi|mo hinh|truong hop|tap the|bai)\b|^co$|^co guong|^(?:da )(?:gui|nop|bao)`)
+)
+
+// answers reads a list with an answer behind each name, such as "MN A: không; TH B:
+// có 1 gương". There are none if anything in it is no answer.
+func answers(text string) (none, some []string) {
+	if none, some = answersBy(text, ";\n"); len(none)+len(some) == 0 {
+		none, some = answersBy(text, ",;\n")
+	}
+	return none, some
+}
+
+// answersBy reads such a list whose items are parted by some marks.
+func answersBy(text, marks string) (none, some []string) {
+	for item := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
+		m := anAnswer.FindStringSubmatch(unnumbered(item))
+		if m == nil {
+			return nil, nil
+		}
+		switch said := letters.Fold(m[2]); {
+		case isNo.MatchString(said):
+			none = append(none, m[1])
+		case isYes.MatchString(said):
+			some = append(some, m[1])
+		default:
+			return nil, nil
+		}
+	}
+	if len(none)+len(some) < 2 {
+		return nil, nil
+	}
+	return none, some
 }
 
 // UnitNames are the names of units in a list: one on each line, or with commas

@@ -21,10 +21,11 @@ type NilUnits struct {
 	Channel  string // "" if it is to be chosen
 	Day      report.Date
 	Ready    []report.Unit
-	Reported []UnitFiled   // left out: they reported something
-	NotOwing []report.Unit // left out: nothing is owed for the period
-	Unknown  []string      // names that no unit has
-	Unclear  []UnclearName // names of several
+	Reported []UnitFiled     // left out: they reported something
+	NotOwing []report.Unit   // left out: nothing is owed for the period
+	Unknown  []string        // names that no unit has
+	Unclear  []UnclearName   // names of several
+	More     []report.Period // that are asked about next
 }
 
 // A UnitFiled is a unit with what it filed.
@@ -41,6 +42,16 @@ type UnclearName struct {
 
 // listedUnits is how many units are named of each sort.
 const listedUnits = 12
+
+// NilsNotOf says of which units it is not recorded, as they are said to have
+// something.
+func NilsNotOf(names []string) string {
+	var quoted []string
+	for _, name := range names {
+		quoted = append(quoted, "“"+Cut(name, 60)+"”")
+	}
+	return strings.TrimSpace("Không đưa vào danh sách không phát sinh, vì tin ghi là có gương:" + listOf("", quoted))
+}
 
 // AskNilUnits asks whether it is to be recorded, and says of whom it is not.
 func AskNilUnits(n NilUnits, today report.Date) string {
@@ -76,6 +87,13 @@ func AskNilUnits(n NilUnits, today report.Date) string {
 		unknown = append(unknown, "“"+Cut(name, 60)+"”")
 	}
 	b.WriteString(listOf("\nKhông tìm thấy:", unknown))
+	if len(n.More) > 0 {
+		var more []string
+		for _, p := range n.More {
+			more = append(more, ShortPeriod(p))
+		}
+		fmt.Fprintf(&b, "\n\nGhi nhận xong, tôi hỏi tiếp: %s.", strings.Join(more, ", "))
+	}
 	b.WriteString("\n\nNhập thêm tên hoặc mã đơn vị nếu còn thiếu.")
 	return b.String()
 }

@@ -49,7 +49,8 @@ func passed() map[string][]string {
 		"UnitOfBlock":           {UnitOfBlock(school), UnitOfBlock(namesake)},
 		"AskIsPassed":           {AskIsPassed("guong.xlsx")},
 
-		"AskNilUnits":  {AskNilUnits(nils, today), AskNilUnits(unchosen, today), AskNilUnits(NilUnits{Period: november, Day: today}, today)},
+		"AskNilUnits":  {AskNilUnits(nils, today), AskNilUnits(unchosen, today), AskNilUnits(NilUnits{Period: november, Day: today, More: []report.Period{fourth}}, today)},
+		"NilsNotOf":    {NilsNotOf([]string{"TH Pa Vây Sử"})},
 		"ToFileNils":   {ToFileNils(3)},
 		"ToTicked":     {ToTicked(3)},
 		"TickUnits":    {TickUnits(november, 27), TickUnits(november, 0)},
