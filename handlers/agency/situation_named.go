@@ -22,8 +22,15 @@ var asksOf = letters.Set("tinh hinh the nao nhu ra sao roi cua thang quy nay tru
 
 // Asks reports whether a text may ask for a unit or a block by its name.
 func Asks(t *turn.Reading) bool {
-	return !t.Event.Forwarded && len(t.Member.Represented()) == 0 && (t.Member.Agency() || t.Member.Holds(report.Leader, report.BlockHead)) &&
-		len(strings.Fields(t.Event.Text)) <= wordsOfAsking
+	if t.Event.Forwarded || len(t.Member.Represented()) > 0 || !t.Member.Agency() && !t.Member.Holds(report.Leader, report.BlockHead) ||
+		len(strings.Fields(t.Event.Text)) > wordsOfAsking {
+		return false
+	}
+	switch intent.Understand(t.Speaker(), t.Event.Text).Intent {
+	case intent.NoIntent, intent.AskUnit, intent.AskStatus, intent.AskHelp:
+		return true
+	}
+	return false // something else is asked of all
 }
 
 const wordsOfAsking = 14
