@@ -73,7 +73,7 @@ func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string
 		return consentOn(t, d, q, note)
 	}
 	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, 0)}
-	if q.Key != "unit" {
+	if q.Key != "unit" && from != fromEdit { // who corrects one field is at no step
 		m.Title = q.Heading(d, unitOf(&t.Reading, d))
 	}
 	return m, nil
