@@ -588,6 +588,7 @@ func digests() map[string][]string {
 		"ContactWord":          each(ContactWord, report.Unconnected, report.Unreachable),
 		"UnitName":             each(UnitName, unit),
 		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "uncon", "lost", "block", "kind", "new"),
+		"Subject":              {Subject(0), Subject(1), Subject(2), Subject(3), Subject(4)},
 		"SectionDue":           {SectionDue(report.NewDate(2026, 11, 20))},
 		"SectionIntro":         each(func(s string) string { return SectionIntro(s, figures) }, "gap", "uncon", "lost"),
 		"NothingListed":        {NothingListed()},
