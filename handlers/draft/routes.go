@@ -56,6 +56,7 @@ func Routes() []turn.Route {
 		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbAlike, Who: writers, Do: turn.Reads3(listAlike, turn.Draft, turn.Period, turn.Page)},
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What was sent: all of it, and files that came after it.

@@ -55,9 +55,13 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 
 // warnAlike asks whether to send in spite of examples that introduce the same.
 func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alike, all int) error {
-	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: [][]chat.Button{{
+	lines := [][]chat.Button{{
 		turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, p, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version),
-	}}})
+	}}
+	if all > len(alike) {
+		lines = append(lines, turn.Column(turn.Button(texts.ToAllAlike(all), verbAlike, d.ID, d.Version, p, 0))...)
+	}
+	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: lines})
 }
 
 // sendNew files a new example.

@@ -77,6 +77,12 @@ func AlikeAsk(list []Alike, all int) string {
 	return alikeLines(alikeHead, list, all) + "\nNếu không phải cùng một việc, bấm " + ToSendStill + "."
 }
 
+// ToAllAlike is the button to all of them, where that warning has not room for all.
+func ToAllAlike(all int) string { return fmt.Sprintf("Xem cả %d gương", all) }
+
+// AlikeList is a page of all of them.
+func AlikeList(list []Alike) string { return alikeLines(alikeHead, list, len(list)) }
+
 // AlikeNamed says right after a name was given that there are such.
 func AlikeNamed(list []Alike, all int) string {
 	return alikeLines(alikeHead, list, all) + "\nNếu là người khác hoặc việc khác, anh/chị cứ tiếp tục."

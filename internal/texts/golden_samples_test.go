@@ -153,6 +153,8 @@ func basics() map[string][]string {
 		"Channel":       each(Channel, "paper", "zalo", "phone"),
 		"Ruling":        each(Ruling, report.Accepted, report.Returned),
 
+		"UnitsBelow": {UnitsBelow()},
+		"ToAllUnits": {ToAllUnits(14)},
 		"Office.Welcome": {office.Welcome(nil, nil), office.Welcome([]string{UnitName(unit), UnitName(school)}, nil), comrades.Welcome([]string{UnitName(unit)}, nil),
 			office.Welcome(nil, []string{UnitName(unit)})},
 		"Office.NotUnderstood":        {office.NotUnderstood(true), office.NotUnderstood(false)},
@@ -286,6 +288,8 @@ func unitSide() map[string][]string {
 			Renewal(publicly(child), []privacy.Reason{privacy.NewName, privacy.NewPhoto, privacy.NewFact}, 2),
 		},
 		"PeriodMoved":             {PeriodMoved()},
+		"ToAllAlike":              {ToAllAlike(4)},
+		"AlikeList":               {AlikeList(alike)},
 		"AlikeAsk":                {AlikeAsk(alike, 4)},
 		"AlikeNamed":              {AlikeNamed(alike[:1], 1)},
 		"CopiedFrom":              {CopiedFrom(alike[1:], 2)},
