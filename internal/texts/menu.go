@@ -47,7 +47,9 @@ func welcomed(units []string) string {
 }
 
 // UnitsBelow stands over the button to all units, below a greeting that names some.
-func UnitsBelow() string { return "Danh sách đủ các đơn vị, từng đơn vị đã gửi chưa:" }
+func UnitsBelow() string {
+	return "Danh sách đủ các đơn vị, từng đơn vị đã gửi chưa:"
+}
 
 // ToAllUnits is that button.
 func ToAllUnits(all int) string { return fmt.Sprintf("Xem cả %d đơn vị", all) }
