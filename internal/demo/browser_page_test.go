@@ -75,6 +75,9 @@ func holdsKeyboard(v *visitor) {
 	ask[any](v, "mark")
 	v.keys(kb.Enter)
 	v.hears("Bước 2")
+	v.say("/riengtu") // the answer has nothing to press
+	v.hears("dữ liệu")
+	v.holdsStops()
 
 	v.tabTo("#add-phone", true)
 	v.keys(kb.Enter)
