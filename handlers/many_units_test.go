@@ -157,3 +157,18 @@ func TestAllThatIsOwedIsListed(t *testing.T) {
 		}
 	}
 }
+
+// A greeting that names some of many units has a button to all of them.
+func TestGreetingLeadsToAllUnits(t *testing.T) {
+	h := manyUnits(t, texts.MaxWelcomed+2, "Xã", false)
+	h.say("Lan", "/start")
+	h.press("Lan", texts.ToAllUnits(texts.MaxWelcomed+2), false)
+	m := h.last("Lan")
+	if n := len(buttonsIn(m)); n != texts.MaxWelcomed+2 {
+		t.Fatalf("%d units under %q", n, m.Text)
+	}
+	h.press("Lan", buttonsIn(m)[0].Label, false)
+	if m := h.last("Lan"); m.Title != "Kỳ này" {
+		t.Errorf("%+v", m)
+	}
+}

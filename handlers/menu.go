@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -39,6 +40,11 @@ func menu(t *turn.Reading) error {
 	}
 	if err := t.MainMenu(t.Office.Welcome(names(t, t.Member.Units()), names(t, t.Headed()))); err != nil {
 		return err
+	}
+	if all := t.Member.Represented(); len(t.Member.Units()) > texts.MaxWelcomed || len(t.Headed()) > texts.MaxWelcomed {
+		if err := t.Say(chat.Message{Text: texts.UnitsBelow(), Buttons: turn.Column(unit.AllButton(len(all)))}); err != nil {
+			return err
+		}
 	}
 	drafts, err := draft.List(t)
 	if err != nil || len(drafts) == 0 {

@@ -54,7 +54,12 @@ func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) e
 
 // question shows a question of a draft as it is written.
 func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
-	m, err := questionOn(t, d, q, note, from)
+	return questionPart(t, d, q, note, from, 0)
+}
+
+// questionPart shows a question with a part of its answers.
+func questionPart(t *turn.Turn, d report.Draft, q form.Question, note, from string, part int) error {
+	m, err := questionOn(t, d, q, note, from, part)
 	if err != nil {
 		return err
 	}
@@ -67,13 +72,16 @@ func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) 
 }
 
 // questionOn is the message that asks a question of a draft, under a note.
-func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string) (chat.Message, error) {
+func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string, part int) (chat.Message, error) {
 	note = cmp.Or(note, q.Warning(d))
 	if q.InPreview(d) {
 		return consentOn(t, d, q, note)
 	}
-	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, 0)}
-	if q.Key != "unit" {
+	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, part)}
+	for i, c := range manyAnswers(q) {
+		m.Text += fmt.Sprintf("\n%d. %s", i+1, c.Label)
+	}
+	if q.Key != "unit" && from != fromEdit { // who corrects one field is at no step
 		m.Title = q.Heading(d, unitOf(&t.Reading, d))
 	}
 	return m, nil
@@ -120,6 +128,37 @@ func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.K
 
 const verbUnitPage turn.Verb = "d.units"
 
+// verbAnswers shows other answers of a question that has many.
+const verbAnswers turn.Verb = "d.answers"
+
+// answersShown is how many answers stand under a question that has more than fit
+// with what leads on: six buttons in all, but for units. The question lists all of
+// them, so that any can be typed.
+const answersShown, answersFit = 3, 4
+
+// manyAnswers are the answers of a question that shows them in parts.
+func manyAnswers(q form.Question) []form.Choice {
+	if q.Key == "unit" {
+		return nil
+	}
+	if list := q.Choices(nil); len(list) > answersFit {
+		return list
+	}
+	return nil
+}
+
+// listAnswers shows another part of the answers of the open question.
+func listAnswers(t *turn.Turn, d report.Draft, q form.Question, page int) error {
+	if d.Step != q.Key || page*answersShown >= len(manyAnswers(q)) {
+		return t.Stale()
+	}
+	from := ""
+	if t.Asked(questionOf(q)) && t.Talk.Draft == d.ID {
+		from = t.Arg(0)
+	}
+	return questionPart(t, d, q, "", from, page)
+}
+
 // listUnits shows another page of the units that a draft can be for.
 func listUnits(t *turn.Turn, d report.Draft, page int) error {
 	q, _ := form.Find("unit")
@@ -149,20 +188,27 @@ func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page 
 }
 
 func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
-	list := q.Choices(unitChoices(t))
-	shown, _ := turn.PageOf(list, page)
-	for i, c := range shown {
-		i += page * turn.Choices
+	list, size := q.Choices(unitChoices(t)), turn.Choices
+	many := manyAnswers(q)
+	if many != nil {
+		size = answersShown
+	}
+	for i := page * size; i < min(len(list), (page+1)*size); i++ {
+		c := list[i]
 		label := fmt.Sprintf("%d. %s", i+1, c.Label)
 		b := turn.Button(label, verbChoose, d.ID, d.Version, q.Key, i)
 		if q.Several {
 			b = tickButton(d, c, label)
 		}
-		if len(list) > 4 && i%2 == 1 {
+		if many == nil && len(list) > 4 && i%2 == 1 {
 			lines[len(lines)-1] = append(lines[len(lines)-1], b)
 			continue
 		}
 		lines = append(lines, []chat.Button{b})
+	}
+	if many != nil { // the last part leads to the first again
+		next := (page + 1) % ((len(many) + size - 1) / size)
+		return append(lines, turn.Column(turn.Button(texts.ToOthers, verbAnswers, d.ID, d.Version, q.Key, next))...)
 	}
 	return append(lines, turn.PagerBy(turn.Choices, verbUnitPage, page, len(list), d.ID, d.Version)...)
 }
@@ -177,6 +223,9 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
 	case !q.Needed(d, unitOf(&t.Reading, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
+	}
+	if manyAnswers(q) != nil { // there is no room; it can be typed
+		return buttons
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))
 }

@@ -12,20 +12,27 @@ const (
 	verbEdit  turn.Verb = "d.edit"
 	verbMore  turn.Verb = "d.more"
 	verbField turn.Verb = "d.field"
+	// verbSubject lists the fields of a subject.
+	verbSubject turn.Verb = "d.subject"
 )
 
-// editDraft lists the fields that were asked, to change one.
+// subjects put the fields of a draft together by what they are about: a message
+// has six buttons at most, and one of them leads back.
+var subjects = [...][]string{
+	{"unit", "category", "object", "field", "groups"},
+	{"name", "place", "position", "honoured"},
+	{"born", "under16", "gender", "ethnicity"},
+	{"title", "summary", "spread", "results", "when"},
+	{"consent", "child", "guardian", "files"},
+}
+
+// subjectKind is one of them, by its number.
+var subjectKind = turn.Number("subject", 0, len(subjects)-1)
+
+// editDraft lists what was asked, to change one field.
 func editDraft(t *turn.Reading, d report.Draft) error {
-	u := unitOf(t, d)
-	var buttons []chat.Button
-	for _, q := range form.Questions {
-		asked := q.Needed(d, u) || q.Optional(d, u) && q.Shown(d) != ""
-		if asked && (q.Key != "unit" || d.Amends == "" && len(t.Member.Represented()) > 1 && d.OnBehalf == "") {
-			buttons = append(buttons, fieldButton(d, q, fromEdit, ""))
-		}
-	}
-	buttons = append(buttons, turn.Button(texts.ToBack, verbReview, d.ID, d.Version))
-	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(buttons)})
+	back := turn.Button(texts.ToBack, verbReview, d.ID, d.Version)
+	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(append(subjectButtons(t, d, fromEdit), back))})
 }
 
 // moreDraft lists the optional fields.
@@ -39,18 +46,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 	if err != nil {
 		return err
 	}
-	u := unitOf(&t.Reading, d)
-	var buttons []chat.Button
-	for _, q := range form.Questions {
-		if q.Optional(d, u) {
-			mark := ""
-			if q.Shown(d) != "" {
-				mark = texts.ToMark
-			}
-			buttons = append(buttons, fieldButton(d, q, fromMore, mark))
-		}
-	}
-	lines := append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
+	lines := append(turn.Pairs(subjectButtons(&t.Reading, d, fromMore)), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
 	text := texts.MoreHead()
 	if note != "" {
 		text = note + "\n\n" + text
@@ -58,6 +54,52 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 	t.Talk.Draft = d.ID
 	t.Ask(questionPreview)
 	return t.Prompt(chat.Message{Text: text, Buttons: lines})
+}
+
+// listSubject lists the fields of a subject.
+func listSubject(t *turn.Reading, d report.Draft, subject int, from string) error {
+	head, back := texts.EditHead(), turn.Button(texts.ToBack, verbEdit, d.ID, d.Version)
+	if from == fromMore {
+		head, back = texts.MoreHead(), turn.Button(texts.ToBack, verbMore, d.ID, d.Version)
+	}
+	return t.Show(chat.Message{Text: head, Buttons: turn.Pairs(append(fieldButtons(t, d, subject, from), back))})
+}
+
+// subjectButtons lead to the subjects that have fields to fill; to the field itself
+// where a subject has one.
+func subjectButtons(t *turn.Reading, d report.Draft, from string) (buttons []chat.Button) {
+	for i := range subjects {
+		switch fields := fieldButtons(t, d, i, from); len(fields) {
+		case 0:
+		case 1:
+			buttons = append(buttons, fields[0])
+		default:
+			buttons = append(buttons, turn.Button(texts.Subject(i), verbSubject, d.ID, d.Version, i, from))
+		}
+	}
+	return buttons
+}
+
+// fieldButtons are the fields of a subject: those that were asked, to change one, or
+// the optional ones, with a mark where they are filled.
+func fieldButtons(t *turn.Reading, d report.Draft, subject int, from string) (buttons []chat.Button) {
+	u := unitOf(t, d)
+	for _, key := range subjects[subject] {
+		q, _ := form.Find(key)
+		filled := q.Shown(d) != ""
+		switch {
+		case from == fromMore && q.Optional(d, u):
+			mark := ""
+			if filled {
+				mark = texts.ToMark
+			}
+			buttons = append(buttons, fieldButton(d, q, from, mark))
+		case from == fromEdit && (q.Needed(d, u) || q.Optional(d, u) && filled) &&
+			(key != "unit" || d.Amends == "" && len(t.Member.Represented()) > 1 && d.OnBehalf == ""):
+			buttons = append(buttons, fieldButton(d, q, from, ""))
+		}
+	}
+	return buttons
 }
 
 func fieldButton(d report.Draft, q form.Question, from, mark string) chat.Button {

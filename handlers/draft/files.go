@@ -200,7 +200,7 @@ func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
 	case ok && q.Key == "files" && t.Asked(questionOf(q)):
 		return chat.Message{Buttons: buttonsOf(t, d, q, t.Arg(0), 0)}, nil
 	case ok && t.Asked(questionOf(q)):
-		return questionOn(t, d, q, "", t.Arg(0))
+		return questionOn(t, d, q, "", t.Arg(0), 0)
 	case !ok && t.Asked(questionPreview):
 		return previewOf(t, d, "", report.Period{})
 	}

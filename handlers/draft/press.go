@@ -75,5 +75,10 @@ func tickGroup(t *turn.Turn, d report.Draft, g report.Group, on bool) error {
 		d.Content.Groups = append(d.Content.Groups, g)
 	}
 	q, _ := form.Find("groups")
-	return askStep(t, d, q, "", fromMore)
+	d.Step = q.Key
+	d, err := t.Tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return questionPart(t, d, q, "", fromMore, slices.Index(report.Groups[:], g)/answersShown)
 }

@@ -108,10 +108,14 @@ func consentOn(t *turn.Turn, d report.Draft, q form.Question, note string) (m ch
 	if err != nil {
 		return m, err
 	}
-	c := d.Content
+	c, u := d.Content, unitOf(&t.Reading, d)
+	doubt := privacy.AskAge(c, u)
 	c.Consent, c.ChildConsent, c.GuardianConsent = report.NameAndPhoto, true, true
-	given := privacy.Of(report.Example{Content: c}, unitOf(&t.Reading, d), privacy.Public, t.Today())
-	title, text := texts.PreviewAsking(d, t.UnitName(d.Unit), p, timing, given, withheld)
+	if doubt { // the age is asked next, and the guardian only then
+		c.Under16, c.ChildConsent, c.GuardianConsent = report.Yes, false, false
+	}
+	given := privacy.Of(report.Example{Content: c}, u, privacy.Public, t.Today())
+	title, text := texts.PreviewAsking(d, t.UnitName(d.Unit), p, timing, given, withheld, doubt)
 	last := append(append(wholly(d), changing(d)...), turn.Button(texts.ToEdit, verbEdit, d.ID, d.Version))
 	lines := append(choiceButtons(t, d, q, 0), withLeaving(d, 3, last))
 	return chat.Message{Title: title, Text: under(note, text), Buttons: lines}, nil

@@ -24,6 +24,7 @@ func Routes() []turn.Route {
 		// The questions of a draft.
 		{Verb: verbChoose, Who: writers, Do: turn.With3(pickAnswer, turn.Draft, questionKind, turn.Number("choice", 0, 99_999))},
 		{Verb: verbUnitPage, Who: writers, Do: turn.With2(listUnits, turn.Draft, turn.Page)},
+		{Verb: verbAnswers, Who: writers, Do: turn.With3(listAnswers, turn.Draft, questionKind, turn.Page)},
 		{Verb: verbTick, Who: writers, Do: turn.With3(tickGroup, turn.Draft, turn.OneOf("group", report.Groups[:]...), turn.Flag("on"))},
 		{Verb: verbKeep, Who: writers, Do: turn.With2(keepAnswer, turn.Draft, turn.Opt(from))},
 		{Verb: verbBack, Who: writers, Do: turn.With3(stepBack, turn.Draft, questionKind, turn.Opt(from))},
@@ -47,6 +48,7 @@ func Routes() []turn.Route {
 		{Verb: verbKindSet, Who: writers, Do: turn.With3(setKind, turn.Draft, questionKind, turn.Number("choice", 0, 9))},
 		{Verb: verbEdit, Who: writers, Do: turn.Reads1(editDraft, turn.Draft)},
 		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
+		{Verb: verbSubject, Who: writers, Do: turn.Reads3(listSubject, turn.Draft, subjectKind, from)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},
 		{Verb: verbPeriods, Who: writers, Do: turn.Reads1(listPeriods, turn.Draft)},
 		{Verb: verbPeriod, Who: writers, Do: turn.With2(setPeriod, turn.Draft, turn.Period)},
@@ -54,6 +56,7 @@ func Routes() []turn.Route {
 		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbAlike, Who: writers, Do: turn.Reads3(listAlike, turn.Draft, turn.Period, turn.Page)},
 		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What was sent: all of it, and files that came after it.

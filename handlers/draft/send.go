@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"reflect"
 	"slices"
 
 	"guongsang/handlers/duty"
@@ -54,9 +55,13 @@ func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
 
 // warnAlike asks whether to send in spite of examples that introduce the same.
 func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alike, all int) error {
-	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: [][]chat.Button{{
+	lines := [][]chat.Button{{
 		turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, p, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version),
-	}}})
+	}}
+	if all > len(alike) {
+		lines = append(lines, turn.Column(turn.Button(texts.ToAllAlike(all), verbAlike, d.ID, d.Version, p, 0))...)
+	}
+	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: lines})
 }
 
 // sendNew files a new example.
@@ -89,6 +94,9 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return t.Show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
 			turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
+	if unchanged(t, e, d) {
+		return preview(t, d, texts.NothingChanged(e.Version))
+	}
 	change := changeAmended
 	if e.Review == report.Returned {
 		change = changeCompleted
@@ -99,6 +107,14 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return err
 	}
 	return sent(t, d, e, change)
+}
+
+// unchanged reports whether a draft says what the example that it amends says
+// already: a next version of it would be another card for nothing.
+func unchanged(t *turn.Turn, e report.Example, d report.Draft) bool {
+	next := e
+	next.Content = d.Content
+	return reflect.DeepEqual(withHashes(t, next).Content, withHashes(t, e).Content)
 }
 
 // withHashes notes which files are in the house already.

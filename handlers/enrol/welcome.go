@@ -42,7 +42,7 @@ func tellInviter(t *turn.Turn, i report.Invite) error {
 func welcome(t *turn.Turn, p report.Post, fresh bool) error {
 	t.Talk = records.Talk{}
 	if fresh {
-		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p))})
+		return t.Say(chat.Message{Title: t.Office.WelcomeTitle(), Text: t.Office.Enrolled(t.PostName(p), p.Role == report.Focal || p.Role == report.Head)})
 	}
 	return t.Say(chat.Message{Text: t.Office.AlsoServes(t.PostName(p), len(t.Member.Units()))})
 }

@@ -2,6 +2,7 @@ package turn
 
 import (
 	"bytes"
+	"math"
 
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
@@ -19,6 +20,16 @@ const alikeShown = 3
 // SameAs finds the examples that introduce the same as a draft, and counts all.
 func (t *Reading) SameAs(d report.Draft) ([]texts.Alike, int, error) {
 	return t.alikeDraft(d, func(v likeness.Verdict) bool { return v.Same })
+}
+
+// AllSameAs finds all of them, however many.
+func (t *Reading) AllSameAs(d report.Draft) ([]texts.Alike, error) {
+	u, err := t.Tx.Unit(d.Unit)
+	if records.IgnoreNotFound(err) != nil {
+		return nil, err
+	}
+	all, _, err := t.alikeContent(d.Content, u, d.Amends, math.MaxInt, func(v likeness.Verdict) bool { return v.Same })
+	return all, err
 }
 
 // NamedBefore says who was introduced under the name of a draft; "" if nobody was.
@@ -44,21 +55,21 @@ func (t *Reading) alikeDraft(d report.Draft, want func(likeness.Verdict) bool) (
 	if records.IgnoreNotFound(err) != nil {
 		return nil, 0, err
 	}
-	return t.alikeContent(d.Content, u, d.Amends, want)
+	return t.alikeContent(d.Content, u, d.Amends, alikeShown, want)
 }
 
 // Alike finds the examples that what a unit wrote may repeat, but for the one with
 // that number, and counts all. Of another unit's, who asks may know no more than
 // the number, unless the agency asks.
 func (t *Reading) Alike(c report.Content, u report.Unit, but string) ([]texts.Alike, int, error) {
-	return t.alikeContent(c, u, but, func(likeness.Verdict) bool { return true })
+	return t.alikeContent(c, u, but, alikeShown, func(likeness.Verdict) bool { return true })
 }
 
-func (t *Reading) alikeContent(c report.Content, u report.Unit, but string, want func(likeness.Verdict) bool) (list []texts.Alike, all int, err error) {
+func (t *Reading) alikeContent(c report.Content, u report.Unit, but string, limit int, want func(likeness.Verdict) bool) (list []texts.Alike, all int, err error) {
 	if err := t.lookAlike(likeness.Of(c, u.Name)); err != nil {
 		return nil, 0, err
 	}
-	found, all, err := t.Tx.Alike(t.looked.found, but, alikeShown, want)
+	found, all, err := t.Tx.Alike(t.looked.found, but, limit, want)
 	for _, f := range found {
 		a, err := t.alike(f)
 		if err != nil {

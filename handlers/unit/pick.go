@@ -14,6 +14,12 @@ const verbUnits turn.Verb = "units"
 // verb that gets its code.
 var toPick = turn.OneOf("purpose", draft.VerbNew, verbPeriodsOf, verbSent, VerbHandOver, verbResign)
 
+// AllButton opens the list of the units of a member, of which a greeting has room
+// for some. Each of them opens its periods.
+func AllButton(all int) chat.Button {
+	return turn.Button(texts.ToAllUnits(all), verbUnits, verbPeriodsOf, 0)
+}
+
 // pickUnit asks for which unit something is.
 func pickUnit(t *turn.Reading, verb turn.Verb) error { return showUnits(t, verb, 0) }
 

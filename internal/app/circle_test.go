@@ -245,6 +245,7 @@ func (c *tale) reviewing() {
 	c.day("2026-11-19 14:00", "An bổ sung")
 	c.presses(c.an, texts.LabelCompleteNow)
 	c.presses(c.an, texts.ToMore)
+	c.presses(c.an, texts.ToDeed)
 	c.presses(c.an, texts.FieldName("results", report.Content{}))
 	c.says(c.an, "32 hộ, 1,2 km đường bản")
 	c.presses(c.an, texts.ToReview)

@@ -75,6 +75,9 @@ func holdsKeyboard(v *visitor) {
 	ask[any](v, "mark")
 	v.keys(kb.Enter)
 	v.hears("Bước 2")
+	v.say("/riengtu") // the answer has nothing to press
+	v.hears("dữ liệu")
+	v.holdsStops()
 
 	v.tabTo("#add-phone", true)
 	v.keys(kb.Enter)
@@ -161,6 +164,7 @@ func holdsFirstView(v *visitor) {
 	if share := eval[float64](v, `document.querySelector(".messages").clientHeight / innerHeight`); share < .5 {
 		v.Errorf("messages have %.2f of the height", share)
 	}
+	v.holdsStops()
 	steps := 0
 	for eval[bool](v, `!document.activeElement.matches("textarea")`) {
 		if steps++; steps > 10 {
@@ -172,6 +176,15 @@ func holdsFirstView(v *visitor) {
 	v.keys("xin")
 	if left := eval[string](v, `document.querySelector("textarea").value`); left != "xin" {
 		v.Errorf("typed beside the field: it has %q", left)
+	}
+}
+
+// holdsStops holds that no message but the newest has a stop of the Tab key.
+func (v *visitor) holdsStops() {
+	v.Helper()
+	const older = `[...document.querySelectorAll(".messages button, .messages a, .messages .spoiler")].filter((n) => n.tabIndex >= 0 && !document.querySelector(".messages > * > :last-child").contains(n)).length`
+	if n := eval[int](v, older); n > 0 {
+		v.Errorf("%d stops of the Tab key in older messages", n)
 	}
 }
 

@@ -179,6 +179,8 @@ func (v *visitor) complete(summary string) {
 	v.hears("")
 	v.press(texts.ToEdit)
 	v.hears("")
+	v.press(texts.ToDeed)
+	v.hears("")
 	v.press(texts.FieldName("summary", report.Content{}))
 	v.hears(texts.AskSummary())
 	v.say(summary)

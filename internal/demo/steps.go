@@ -125,6 +125,9 @@ func (p *play) complete(ctx context.Context, a *actor, add string) error {
 	if _, err := p.press(ctx, a, texts.ToEdit); err != nil {
 		return err
 	}
+	if _, err := p.press(ctx, a, texts.ToDeed); err != nil {
+		return err
+	}
 	if _, err := p.press(ctx, a, texts.FieldName("summary", report.Content{})); err != nil {
 		return err
 	}

@@ -40,14 +40,12 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 	if sum.Before != nil {
 		parts = append(parts, texts.DigestCompared(p.Add(-1), sum.Total, *sum.Before))
 	}
-	buttons := [][]chat.Button{
-		{section(sum, Gaps, sum.Total.Missing)},
-		{section(sum, Unconnected, sum.Total.Unconnected), section(sum, Lost, sum.Total.Unreachable)},
-		{section(sum, Blocks, 0), section(sum, Kinds, 0)},
-		{section(sum, Examples, sum.Total.Examples), {Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}},
-		{toPapers(p)},
+	buttons := append(toGaps(sum),
+		[]chat.Button{section(sum, Blocks, 0), section(sum, Kinds, 0)},
+		append(holding(sum, Examples, sum.Total.Examples), chat.Button{Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}),
+		[]chat.Button{toPapers(p)},
 		otherPeriods(sum, office),
-	}
+	)
 	return chat.Message{Title: texts.DigestTitle(p), Text: join(parts), Buttons: buttons}
 }
 
@@ -63,13 +61,9 @@ func Block(sum report.Summary, office texts.Office) chat.Message {
 		title = texts.DigestTitle(p)
 	}
 	return chat.Message{
-		Title: title,
-		Text:  join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
-		Buttons: [][]chat.Button{
-			{section(sum, Gaps, sum.Total.Missing)},
-			{section(sum, Unconnected, sum.Total.Unconnected), section(sum, Lost, sum.Total.Unreachable)},
-			otherPeriods(sum, office),
-		},
+		Title:   title,
+		Text:    join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
+		Buttons: append(toGaps(sum), otherPeriods(sum, office)),
 	}
 }
 
@@ -94,6 +88,28 @@ func toPapers(p report.Period) chat.Button {
 
 func toPeriod(label string, p report.Period) chat.Button {
 	return chat.Button{Label: label, Do: chat.Do(VerbShow, p, Main, 0)}
+}
+
+// toGaps lead to the lists of those that have not handed in, as far as there are
+// any.
+func toGaps(sum report.Summary) (lines [][]chat.Button) {
+	for _, line := range [][]chat.Button{
+		holding(sum, Gaps, sum.Total.Missing),
+		append(holding(sum, Unconnected, sum.Total.Unconnected), holding(sum, Lost, sum.Total.Unreachable)...),
+	} {
+		if len(line) > 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// holding is the way into a section that holds so many; none leads to nothing.
+func holding(sum report.Summary, name string, n int) []chat.Button {
+	if n == 0 {
+		return nil
+	}
+	return []chat.Button{section(sum, name, n)}
 }
 
 func section(sum report.Summary, name string, n int) chat.Button {

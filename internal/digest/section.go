@@ -74,7 +74,8 @@ func gapsPage(sum report.Summary, name string, page int, contacts ...report.Cont
 		lines = append(lines, texts.GapLine(g))
 		open = append(open, chat.Button{Label: g.Unit.Code, Do: chat.Do(VerbUnit, g.Unit.Code)})
 	}
-	return onePage(sum.Schedule.Period, name, texts.SectionIntro(name, sum.Total), lines, inRows(open, 3), page, pages)
+	intro := texts.SectionIntro(name, sum.Total) + "\n" + texts.SectionDue(sum.Schedule.Deadline)
+	return onePage(sum.Schedule.Period, name, intro, lines, inRows(open, 3), page, pages)
 }
 
 // inRows sets buttons side by side, so many to a row.

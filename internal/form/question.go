@@ -238,10 +238,11 @@ func counted(d report.Draft, u report.Unit) (keys []string) {
 	return keys
 }
 
-// Heading says how far the draft is when the question is asked.
+// Heading says how far the draft is when the question is asked. What was sent
+// before is whole: who corrects it is at no step.
 func (q Question) Heading(d report.Draft, u report.Unit) string {
 	keys := counted(d, u)
-	if n := slices.Index(keys, q.Key); n >= 0 && !d.Told {
+	if n := slices.Index(keys, q.Key); n >= 0 && !d.Told && d.Amends == "" {
 		return texts.Step(n+1, len(keys))
 	}
 	if q.optional(d, u) {

@@ -213,7 +213,14 @@ func ReturnedDone(number string, told int) string {
 
 // QueueTitle heads what waits for the agency.
 func QueueTitle(received, returned int) string {
-	return fmt.Sprintf("Chờ xem: %s · chờ đơn vị bổ sung: %s", Number(received), Number(returned))
+	var parts []string
+	if received > 0 || returned == 0 {
+		parts = append(parts, "chờ xem: "+Number(received))
+	}
+	if returned > 0 {
+		parts = append(parts, "chờ đơn vị bổ sung: "+Number(returned))
+	}
+	return Cap(strings.Join(parts, " · "))
 }
 
 // QueueEmpty says that nothing waits.

@@ -77,9 +77,19 @@ func AlikeAsk(list []Alike, all int) string {
 	return alikeLines(alikeHead, list, all) + "\nNếu không phải cùng một việc, bấm " + ToSendStill + "."
 }
 
+// ToAllAlike is the button to all of them, where that warning has not room for all.
+func ToAllAlike(all int) string { return fmt.Sprintf("Xem cả %d gương", all) }
+
+// AlikeList is a page of all of them.
+func AlikeList(list []Alike) string { return alikeLines(alikeHead, list, len(list)) }
+
 // AlikeNamed says right after a name was given that there are such.
 func AlikeNamed(list []Alike, all int) string {
-	return alikeLines(alikeHead, list, all) + "\nNếu là người khác hoặc việc khác, anh/chị cứ tiếp tục."
+	text := alikeLines(alikeHead, list, all) + "\nNếu là người khác hoặc việc khác, anh/chị cứ tiếp tục."
+	if all > len(list) { // the question before the sending has the button
+		text += " Khi bấm " + ToSend + " sẽ xem được danh sách đủ."
+	}
+	return text
 }
 
 // CopiedFrom says under a preview that much of the text was sent before.

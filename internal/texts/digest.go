@@ -32,7 +32,8 @@ func (o Office) DigestAsOf(at time.Time, deadline report.Date) string {
 }
 
 // Figures lists how many units stand where. Every unit that has the duty is
-// in exactly one of the lines.
+// in exactly one of the lines. A nought is said only of what was to be sent, and
+// was or was not.
 func Figures(f report.Figures) string {
 	if f.Duties == 0 && f.Exempt == 0 {
 		return "Kỳ này chưa có đơn vị nào phải gửi."
@@ -40,16 +41,17 @@ func Figures(f report.Figures) string {
 	lines := []string{
 		fmt.Sprintf("Đơn vị phải gửi: %s", Number(f.Duties)),
 		fmt.Sprintf("• Đúng hạn: %s%s", Number(f.OnTime), share(f.OnTime, f.Duties)),
-		fmt.Sprintf("• Muộn: %s", Number(f.Late)),
 	}
-	if f.MadeUp > 0 {
-		lines = append(lines, fmt.Sprintf("• Gửi bù sau khi khóa sổ: %s", Number(f.MadeUp)))
+	counted := func(name string, n int) {
+		if n > 0 {
+			lines = append(lines, name+": "+Number(n))
+		}
 	}
-	lines = append(lines,
-		fmt.Sprintf("• Không phát sinh: %s", Number(f.Nil)),
-		fmt.Sprintf("• Chưa gửi: %s", missing(f, "")),
-		fmt.Sprintf("Tạm dừng: %s", Number(f.Exempt)),
-	)
+	counted("• Muộn", f.Late)
+	counted("• Gửi bù sau khi khóa sổ", f.MadeUp)
+	counted("• Không phát sinh", f.Nil)
+	lines = append(lines, "• Chưa gửi: "+missing(f, ""))
+	counted("Tạm dừng", f.Exempt)
 	return strings.Join(lines, "\n")
 }
 
@@ -207,6 +209,10 @@ func SectionIntro(section string, f report.Figures) string {
 	}
 	return ""
 }
+
+// SectionDue says below the introduction of a list of units that have not sent when
+// that was, or is, to be.
+func SectionDue(deadline report.Date) string { return "Hạn gửi: " + DayOfWeek(deadline) + "." }
 
 // NothingListed says that a section is empty.
 func NothingListed() string { return "Không có." }

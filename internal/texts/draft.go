@@ -41,6 +41,8 @@ const (
 	ToMark      = "✓ "
 	ToEarlier   = "Trang trước"
 	ToLater     = "Trang sau"
+	ToDeed      = "Việc làm"
+	ToOthers    = "Mục khác"
 )
 
 // Step heads a question that has to be answered.
@@ -69,6 +71,12 @@ func FieldName(key string, c report.Content) string {
 		"ethnicity": "Dân tộc", "groups": "Nhóm đối tượng", "field": "Lĩnh vực", "results": "Kết quả bằng số liệu",
 		"when": "Thời gian", "honoured": "Đã được khen", "files": "Ảnh, tệp, ghi âm",
 	}[key]
+}
+
+// Subject names what some fields of an introduction are about, in the order of the
+// lists of fields.
+func Subject(i int) string {
+	return [...]string{"Loại, lĩnh vực", "Tên, nơi ở", "Tuổi, giới tính", ToDeed, "Xin phép, ảnh"}[i]
 }
 
 // AskDraftUnit asks for which unit an introduction is.

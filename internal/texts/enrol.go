@@ -34,12 +34,25 @@ func (o Office) LockedOutAlarm(account int64, until time.Time) string {
 func (o Office) WelcomeTitle() string { return "Kính chào " + o.You + "!" }
 
 // Enrolled says what the new member may do here, with the notice about
-// personal data (Law 91/2025/QH15).
-func (o Office) Enrolled(post string) string {
-	return fmt.Sprintf("Đã ghi nhận %s là %s.\n\n%s", o.You, post, o.PrivacyNotice())
+// personal data (Law 91/2025/QH15), which for those who send examples is another.
+func (o Office) Enrolled(post string, sends bool) string {
+	notice := o.PrivacyNoticeReading()
+	if sends {
+		notice = o.PrivacyNotice()
+	}
+	return fmt.Sprintf("Đã ghi nhận %s là %s.\n\n%s", o.You, post, notice)
 }
 
-// PrivacyNotice says what becomes of personal data.
+// PrivacyNoticeReading says to who sends no examples of a unit, but reads them, what
+// becomes of personal data.
+func (o Office) PrivacyNoticeReading() string {
+	return fmt.Sprintf("Thông báo về dữ liệu cá nhân: %s giữ họ tên, tên tài khoản và vai trò của %s để gửi tin và ghi lại việc đã làm; "+
+		"dữ liệu lưu trên máy chủ của cơ quan, tin nhắn đi qua Telegram (máy chủ ở nước ngoài). "+
+		"Thông tin về người được giới thiệu xem tại đây chỉ dùng cho công việc; chỉ đăng tên, ảnh khi người đó đồng ý. "+
+		"Muốn xem, sửa hoặc xóa dữ liệu, xin liên hệ %s.", o.Agency, o.You, o.Contact)
+}
+
+// PrivacyNotice says to who sends examples what becomes of personal data.
 func (o Office) PrivacyNotice() string {
 	return fmt.Sprintf("Thông báo về dữ liệu cá nhân: %s thu thập họ tên, đơn vị, nội dung và ảnh do %s gửi để tổng hợp, tuyên truyền, "+
 		"đề xuất khen thưởng; dữ liệu lưu trên máy chủ của cơ quan, tin nhắn đi qua Telegram (máy chủ ở nước ngoài). "+

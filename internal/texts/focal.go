@@ -91,10 +91,14 @@ func Preview(d report.Draft, unit string, p report.Period, timing report.State, 
 
 // PreviewAsking shows a draft in which only the consent is missing, and asks for
 // that. Given and withheld are what everybody would see of it with and without.
-func PreviewAsking(d report.Draft, unit string, p report.Period, timing report.State, given, withheld privacy.View) (title, text string) {
+// In doubt the age is asked next, and given is what would be seen of a child.
+func PreviewAsking(d report.Draft, unit string, p report.Period, timing report.State, given, withheld privacy.View, doubt bool) (title, text string) {
 	var b strings.Builder
 	name := Cut(given.Name, 80)
-	if withheld.Name != given.Name {
+	switch {
+	case doubt:
+		name += " (nếu dưới 16 tuổi; tuổi được hỏi ngay sau đây)"
+	case withheld.Name != given.Name:
 		name += "; chưa đồng ý thì ghi " + Cut(withheld.Name, 80)
 	}
 	title = previewed(&b, d, unit, p, timing, name)

@@ -16,8 +16,8 @@ const (
 	WordPrivacy = "Riêng tư"
 )
 
-// maxWelcomed is how many of the own units a greeting names.
-const maxWelcomed = 10
+// MaxWelcomed is how many of the own units a greeting names.
+const MaxWelcomed = 10
 
 // Welcome tells a member who opened the menu what to do first: a focal point of
 // units or a head, to tell of somebody in one message, as that is the shortest way.
@@ -38,13 +38,21 @@ func (o Office) Welcome(units, headed []string) string {
 
 // welcomed names units, and counts those that a greeting has no room for.
 func welcomed(units []string) string {
-	named := units[:min(len(units), maxWelcomed)]
+	named := units[:min(len(units), MaxWelcomed)]
 	text := strings.Join(named, "; ")
 	if n := len(units) - len(named); n > 0 {
 		text += fmt.Sprintf(" và %d đơn vị khác", n)
 	}
 	return text
 }
+
+// UnitsBelow stands over the button to all units, below a greeting that names some.
+func UnitsBelow() string {
+	return "Danh sách đủ các đơn vị, từng đơn vị đã gửi chưa:"
+}
+
+// ToAllUnits is that button.
+func ToAllUnits(all int) string { return fmt.Sprintf("Xem cả %d đơn vị", all) }
 
 // NotUnderstood is said of a short text when nothing was asked; to focal points
 // with what they most often want.

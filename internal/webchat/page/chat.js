@@ -251,12 +251,15 @@ export class Pane {
     else this.log.scrollTop = this.log.scrollHeight - stay;
   }
 
-  // stop makes what can be pressed in the messages one stop of the Tab key: what
-  // was last there, else the first of the newest message. Arrows lead on.
+  // stop makes what can be pressed in the newest message one stop of the Tab key:
+  // what was last there, else the first. Arrows lead on, also to older messages,
+  // which are no stops.
   stop(chosen) {
     const all = this.pressables();
-    const last = all.findLast((node) => node.closest(".message, .group"))?.closest(".message, .group");
-    roving(all, all.includes(chosen) ? chosen : all.find((node) => node.closest(".message, .group") === last));
+    const newest = this.list.lastElementChild;
+    const there = all.filter((node) => newest?.contains(node));
+    for (const node of all) node.tabIndex = -1;
+    if (there.length) roving(there, chosen);
   }
 
   pressables() { return [...this.list.querySelectorAll("button:not(.more), a, .spoiler")]; }
@@ -429,6 +432,8 @@ export class Pane {
       return;
     }
     if (e.key === "Escape") { this.field.focus(); e.stopPropagation(); return; }
+    const within = this.pressables().find((node) => e.target.closest(".message, .group").contains(node));
+    if (e.key === "ArrowRight" && within) { e.preventDefault(); within.focus(); return; }
     arrows(e, all);
   }
 
