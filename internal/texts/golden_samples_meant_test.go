@@ -8,7 +8,7 @@ import (
 func meant() map[string][]string {
 	person := PersonFound("G-2026-0012", "Tẩn A Páo", "bản Nà Cúng", "Cứu hai cháu nhỏ", "Trường Hoa Ban")
 	taken := []Said{{Field: "Họ và tên", Value: "Tẩn A Páo"}, {Field: "Nơi ở/đơn vị", Value: "bản Nà Cúng"}}
-	steers := []string{"back", "skip", "stop", "none"}
+	steers := []string{"back", "skip", "stop", "none", "review"}
 	var doubts, labels []string
 	for _, s := range steers {
 		doubts = append(doubts, office.Doubt("quay lạ", "Nơi ở/đơn vị", s))
@@ -23,6 +23,8 @@ func meant() map[string][]string {
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
 		"ToFileNil":          {ToFileNil(november, ""), ToFileNil(fourth, "Trường Hoa Ban (PT001)")},
 		"OfficeDeadlines":    {OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(-3)), OfficeDeadlines([]report.Schedule{month}, month.Deadline), OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(1))},
+		"WriteInFull":        {WriteInFull(true), WriteInFull(false)},
+		"TitleComes":         {TitleComes()},
 		"PeriodChanged":      {PeriodChanged(november)},
 		"UnitStays":          {UnitStays("Trường Hoa Ban")},
 		"Office.NoRecord":    {office.NoRecord("G-2026-0404")},
