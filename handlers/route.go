@@ -132,6 +132,9 @@ func word(t *turn.Reading) (r turn.Route, ok bool) {
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
 func offered(t *turn.Reading) (chat.Action, bool) {
+	if t.Asked(draft.QuestionPreview) && draft.RepliesToQuestion(t) {
+		return chat.Action{}, false
+	}
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {

@@ -54,7 +54,7 @@ func Routes() []turn.Route {
 		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
-		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
+		{Question: QuestionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What was sent: all of it, and files that came after it.
 		{Verb: VerbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
