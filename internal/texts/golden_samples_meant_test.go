@@ -18,6 +18,7 @@ func meant() map[string][]string {
 		"Office.ContactIs":   {office.ContactIs()},
 		"Office.GreetBack":   {office.GreetBack()},
 		"Office.ThankBack":   {office.ThankBack()},
+		"Office.AgreeBack":   {office.AgreeBack()},
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
