@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -85,6 +86,11 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 	case intent.SaysAgreed:
 		return agreed(t)
 	case intent.AskPerson:
+		if serves && paste.Corrects(t.Event.Text) {
+			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+				return err
+			}
+		}
 		if serves && !isOnly(t.Event.Text, m.Name) {
 			if shown, err := agency.FindPerson(&t.Reading, m.Name); err != nil || shown {
 				return err
@@ -104,6 +110,9 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		case m.Number != "":
 			return record(t, m.Number)
 		case serves:
+			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+				return err
+			}
 			return unit.ShowLatest(&t.Reading)
 		}
 	case intent.AskNil:

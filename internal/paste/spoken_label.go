@@ -36,11 +36,20 @@ func FieldNamed(text string) (key, value string, ok bool) {
 	return putRight(words, folded)
 }
 
+// Corrects reports whether a text says that a field is wrong, and what is right.
+func Corrects(text string) bool {
+	_, _, ok := putRight(strings.Fields(text), strings.Fields(letters.Fold(text)))
+	return ok
+}
+
 // putRight reads "tên viết sai, phải là Tẩn A Páo": what is wrong, and after it what
 // is right. Before that there may be nothing else, else it would be a sentence of
 // the deed.
 func putRight(words, folded []string) (key, value string, ok bool) {
 	wrong := false
+	if len(words) != len(folded) {
+		return "", "", false
+	}
 	for i := 0; i < len(folded) && i < longestWrong; i++ {
 		for _, right := range rightIs {
 			if end := i + len(right); wrong && key != "" && end < len(words) && slices.Equal(folded[i:end], right) {

@@ -19,6 +19,7 @@ func meant() map[string][]string {
 		"Office.GreetBack":   {office.GreetBack()},
 		"Office.ThankBack":   {office.ThankBack()},
 		"Office.AgreeBack":   {office.AgreeBack()},
+		"OfferCorrection":    {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
