@@ -55,6 +55,8 @@ func ask(t *turn.Turn) error {
 		return r.Perform(t, nil)
 	}
 	do, isOffered := offered(&t.Reading)
+	nils := severalNils(&t.Reading)
+	isOffered = isOffered || len(nils) > 0
 	code, isCode := enrol.CodeIn(t.Event.Text)
 	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
 	if r, ok := forUnits(&t.Reading); ok && !isOffered && !isCode {
@@ -66,6 +68,8 @@ func ask(t *turn.Turn) error {
 		}
 	}
 	switch {
+	case len(nils) > 0:
+		return pressEach(t, nils)
 	case isOffered:
 		return perform(t, do)
 	case isCode:
@@ -80,6 +84,9 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
+	if asked, err := nilOfNamed(t); err != nil || asked {
+		return err
+	}
 	if asks := intent.UnitAsked(t.Event.Text); t.Talk.Draft == 0 && asks != "" {
 		if shown, err := agency.FindUnit(&t.Reading, asks); err != nil || shown {
 			return err

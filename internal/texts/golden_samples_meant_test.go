@@ -20,6 +20,7 @@ func meant() map[string][]string {
 		"Office.ThankBack":   {office.ThankBack()},
 		"Office.AgreeBack":   {office.AgreeBack()},
 		"OfferCorrection":    {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
+		"NilOfUnits":         {NilOfUnits(november, 2)},
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
