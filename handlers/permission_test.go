@@ -96,7 +96,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbNilPick: {{may: ofAnyUnit}},
 	chat.VerbNil:     {{parts: "PT001:2026-12", may: ofUnit}},
 	"n.why":          {{parts: "PT001:2026-09:nil", may: ofUnit}},
-	"n.all":          {{parts: "2026-11", may: ofAnyUnit}},
+	"n.all":          {{parts: "2026-12", may: ofAnyUnit}},
 	"n.page":         {{parts: "0", may: ofAnyUnit}},
 	"n.skip":         {{may: ofAnyUnit}},
 	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}, {parts: "PT002:2026-09:nil", may: []string{"Tú", "Sơn", "Hạnh"}}},
