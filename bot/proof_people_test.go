@@ -140,7 +140,7 @@ func dataOf(m emulator.Message, n int) string {
 // greet opens the chat.
 func (w *writer) greet(ctx context.Context) error {
 	w.Start("")
-	_, err := w.hear(ctx, asks("Kính chào"))
+	_, err := w.hear(ctx, asks("/riengtu"))
 	return err
 }
 
@@ -152,7 +152,7 @@ func (w *writer) leave(ctx context.Context) error {
 		}
 	}
 	w.Say("/menu")
-	_, err := w.hear(ctx, asks("Kính chào"))
+	_, err := w.hear(ctx, asks("/riengtu"))
 	return err
 }
 
