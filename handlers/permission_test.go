@@ -99,6 +99,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbNilPick: {{may: ofAnyUnit}},
 	chat.VerbNil:     {{parts: "PT001:2026-12", may: ofUnit}},
 	"n.why":          {{parts: "PT001:2026-09:nil", may: ofUnit}},
+	"n.all":          {{parts: "2026-12", may: ofAnyUnit}},
 	"n.page":         {{parts: "0", may: ofAnyUnit}},
 	"n.skip":         {{may: ofAnyUnit}},
 	"n.undo":         {{parts: "PT001:2026-09:nil", may: ofUnit}, {parts: "PT002:2026-09:nil", may: []string{"Tú", "Sơn", "Hạnh"}}},
@@ -118,6 +119,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.pull":          {{parts: "G-2026-0001:2", may: ofUnit}},
 	"s.pulled":        {{parts: "G-2026-0001:2", may: ofUnit}},
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
+	"s.correct":       {{parts: "G-2026-0001:2:a160c930", may: ofUnit, talk: records.Talk{Doubt: "nơi ở: bản Nà Mai"}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
 	"owed":    {{parts: "0", may: ofAnyUnit}},

@@ -55,6 +55,8 @@ func ask(t *turn.Turn) error {
 		return r.Perform(t, nil)
 	}
 	do, isOffered := offered(&t.Reading)
+	nils := severalNils(&t.Reading)
+	isOffered = isOffered || len(nils) > 0
 	code, isCode := enrol.CodeIn(t.Event.Text)
 	question, isOpen := table.questions[turn.Question(t.Talk.Ask)]
 	if r, ok := forUnits(&t.Reading); ok && !isOffered && !isCode {
@@ -66,6 +68,8 @@ func ask(t *turn.Turn) error {
 		}
 	}
 	switch {
+	case len(nils) > 0:
+		return pressEach(t, nils)
 	case isOffered:
 		return perform(t, do)
 	case isCode:
@@ -84,6 +88,9 @@ func unasked(t *turn.Turn) error {
 		if shown, err := agency.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
 			return err
 		}
+	}
+	if asked, err := nilOfNamed(t); err != nil || asked {
+		return err
 	}
 	if asks := intent.UnitAsked(t.Event.Text); t.Talk.Draft == 0 && asks != "" {
 		if shown, err := agency.FindUnit(&t.Reading, asks); err != nil || shown {
@@ -137,6 +144,9 @@ func word(t *turn.Reading) (r turn.Route, ok bool) {
 // offered takes a typed number or label for the button that it names. Where
 // the open question takes free text, only labels count.
 func offered(t *turn.Reading) (chat.Action, bool) {
+	if t.Asked(draft.QuestionPreview) && draft.RepliesToQuestion(t) {
+		return chat.Action{}, false
+	}
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {

@@ -13,7 +13,9 @@ import (
 	"guongsang/internal/digest"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -85,7 +87,14 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return polite(t, t.Office.GreetBack())
 	case intent.SaysThanks:
 		return polite(t, t.Office.ThankBack())
+	case intent.SaysAgreed:
+		return agreed(t)
 	case intent.AskPerson:
+		if serves && paste.Corrects(t.Event.Text) {
+			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+				return err
+			}
+		}
 		if serves && !isOnly(t.Event.Text, m.Name) {
 			if shown, err := agency.FindPerson(&t.Reading, m.Name); err != nil || shown {
 				return err
@@ -105,6 +114,9 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		case m.Number != "":
 			return record(t, m.Number)
 		case serves:
+			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+				return err
+			}
 			return unit.ShowLatest(&t.Reading)
 		}
 	case intent.AskNil:
@@ -198,6 +210,20 @@ func polite(t *turn.Turn, text string) error {
 		text += " " + owed
 	}
 	return t.Say(chat.Message{Text: text})
+}
+
+// agreed answers "ok" where nothing was asked: nothing was done by it, so what is
+// open is said, with the buttons that close it.
+func agreed(t *turn.Turn) error {
+	owed, err := unit.OpenNow(t)
+	if err != nil {
+		return err
+	}
+	if owed == "" {
+		return t.Say(chat.Message{Text: t.Office.AgreeBack()})
+	}
+	return t.Say(chat.Message{Text: t.Office.AgreeBack() + " " + owed, Buttons: [][]chat.Button{{
+		turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), turn.Button(texts.LabelNil, chat.VerbNilPick)}}})
 }
 
 // record shows an example by its number, as the roles of the member may see it.

@@ -99,6 +99,12 @@ func steer(t *turn.Turn, d report.Draft, q form.Question, to form.Steer, from st
 		return saveDraft(t, d)
 	case form.GoBack:
 		return stepBack(t, d, q, from)
+	case form.GoReview:
+		if err := showWhole(&t.Reading, d, 0); err != nil {
+			return err
+		}
+		t.Below()
+		return question(t, d, q, "", from)
 	}
 	if q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d)) {
 		return question(t, d, q, texts.CannotSkip(), from)
@@ -143,7 +149,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	button := func(label, meant string) chat.Button {
 		return turn.Button(label, verbMeant, d.ID, d.Version, q.Key, meant, r.Steer)
 	}
-	if q.Key == "summary" {
+	if q.Key == "summary" && r.Steer == form.ToSummary {
 		return t.Prompt(chat.Message{
 			Text:    texts.DoubtLong(t.Event.Text, utf8.RuneCountInString(d.Content.Summary)),
 			Buttons: turn.Column(button(texts.ToReplace, meantAnswer), button(texts.ToAppend, meantSteer)),
@@ -151,7 +157,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 	}
 	needed := q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d))
 	lines := turn.Column(button(texts.ToSteer(string(r.Steer), needed), meantSteer))
-	if r.Steer != form.ToSummary {
+	if r.Steer != form.ToSummary || q.Key == "place" { // a deed may stand in the name of a place
 		lines = append(turn.Column(button(texts.ToTakeAnswer(texts.FieldName(q.Key, d.Content)), meantAnswer)), lines...)
 	}
 	if r.Steer == form.ToSummary {
@@ -195,7 +201,7 @@ var doubtKind = turn.Join(
 	turn.Join(turn.Draft, questionKind, func(_ *turn.Reading, d report.Draft, q form.Question) (doubtful, turn.Refusal) {
 		return doubtful{draft: d, question: q}, nil
 	}),
-	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary),
+	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary, form.GoReview),
 		func(_ *turn.Reading, meant string, to form.Steer) (doubtful, turn.Refusal) {
 			return doubtful{meant: meant, steer: to}, nil
 		}),

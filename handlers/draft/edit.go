@@ -52,7 +52,7 @@ func listMore(t *turn.Turn, d report.Draft, note string) error {
 		text = note + "\n\n" + text
 	}
 	t.Talk.Draft = d.ID
-	t.Ask(questionPreview)
+	t.Ask(QuestionPreview)
 	return t.Prompt(chat.Message{Text: text, Buttons: lines})
 }
 

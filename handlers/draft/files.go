@@ -91,7 +91,7 @@ func openNext(t *turn.Turn, d *report.Draft) {
 		return
 	}
 	d.Step = ""
-	t.Ask(questionPreview)
+	t.Ask(QuestionPreview)
 }
 
 // joinFile puts one file into a draft and asks for it to be brought into the
@@ -201,7 +201,7 @@ func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
 		return chat.Message{Buttons: buttonsOf(t, d, q, t.Arg(0), 0)}, nil
 	case ok && t.Asked(questionOf(q)):
 		return questionOn(t, d, q, "", t.Arg(0), 0)
-	case !ok && t.Asked(questionPreview):
+	case !ok && t.Asked(QuestionPreview):
 		return previewOf(t, d, "", report.Period{})
 	}
 	return m, nil

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"strings"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -15,7 +17,8 @@ const (
 	verbRenew  turn.Verb = "d.renew"
 )
 
-const questionPreview turn.Question = "d.preview"
+// QuestionPreview stands while a whole draft is shown: nothing is asked.
+const QuestionPreview turn.Question = "d.preview"
 
 // preview shows a whole draft before it is sent.
 func preview(t *turn.Turn, d report.Draft, note string) error {
@@ -38,7 +41,7 @@ func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period
 		return err
 	}
 	t.Talk.Draft, t.Talk.Counter = d.ID, ""
-	t.Ask(questionPreview)
+	t.Ask(QuestionPreview)
 	return t.Prompt(m)
 }
 
@@ -214,9 +217,15 @@ func answerPreview(t *turn.Turn) error {
 		}
 		return unmeant(t)
 	}
+	if q, ok := form.QuestionIn(t.Event.Quoted, d, unitOf(&t.Reading, d)); ok {
+		return answerAtPreview(t, d, q)
+	}
 	switch r := form.AnswerPreview(&d, t.Event.Text); {
 	case r.Outcome == form.Kept:
 		return goOn(t, d, r.Note)
+	case r.Outcome == form.Doubtful:
+		t.CloseQuestion()
+		return askTold(t, d, true)
 	case r.Outcome == form.Steered:
 		return saveDraft(t, d)
 	case r.Outcome == form.Aside:
@@ -227,4 +236,31 @@ func answerPreview(t *turn.Turn) error {
 	}
 	t.CloseQuestion()
 	return unmeant(t)
+}
+
+// answerAtPreview takes a text for the question to whose message it replies, when
+// the whole draft is shown already.
+func answerAtPreview(t *turn.Turn, d report.Draft, q form.Question) error {
+	switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), false); r.Outcome {
+	case form.Answered:
+		return goOn(t, d, strings.TrimSpace(texts.Corrected(texts.FieldName(q.Key, d.Content), q.Shown(d))+" "+r.Note))
+	case form.Refused:
+		return repeat(t, d, r.Note)
+	default:
+		return became(t, d, q, r, "")
+	}
+}
+
+// RepliesToQuestion reports whether a text replies to the message of a question of
+// the open draft: then it answers that, and means no button of a newer message.
+func RepliesToQuestion(t *turn.Reading) bool {
+	if t.Event.Quoted == "" {
+		return false
+	}
+	d, ok, err := t.Opened()
+	if err != nil || !ok {
+		return false
+	}
+	_, ok = form.QuestionIn(t.Event.Quoted, d, unitOf(t, d))
+	return ok
 }

@@ -57,10 +57,11 @@ func Routes() []turn.Route {
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbAlike, Who: writers, Do: turn.Reads3(listAlike, turn.Draft, turn.Period, turn.Page)},
-		{Question: questionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
+		{Question: QuestionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What was sent: all of it, and files that came after it.
 		{Verb: VerbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
+		{Verb: verbCorrect, Who: turn.OfUnit, Do: turn.With2(correctSent, turn.ExampleAt(nil), turn.Text("mark"))},
 		{Verb: verbAttach, Keeps: true, Who: turn.OfUnit, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
 	}
 	for _, q := range form.Questions {

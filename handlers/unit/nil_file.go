@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"slices"
 	"time"
 
 	"guongsang/handlers/duty"
@@ -54,6 +55,67 @@ func askNil(t *turn.Reading, list []duty.Owed, page int) error {
 	t.CloseQuestion()
 	lines := append(turn.Column(buttons...), turn.PagerBy(turn.Choices, verbNilPage, page, len(list))...)
 	return t.Show(chat.Message{Text: texts.WhichNil(), Buttons: lines})
+}
+
+// AskNilOf asks for which duty of one unit there is nothing. It reports whether the
+// unit owes any.
+func AskNilOf(t *turn.Turn, code string) (bool, error) {
+	list, err := duty.Owes(&t.Reading)
+	if err != nil {
+		return false, err
+	}
+	list = slices.DeleteFunc(list, func(o duty.Owed) bool { return o.Unit != code })
+	if len(list) == 0 {
+		return false, nil
+	}
+	return true, askNil(&t.Reading, list, 0)
+}
+
+const verbNilAll turn.Verb = "n.all"
+
+// AskNilOfAll asks for which period none of the units has anything: of those that
+// several owe. It reports whether there are any, and few enough units.
+func AskNilOfAll(t *turn.Turn) (bool, error) {
+	list, err := duty.Owes(&t.Reading)
+	if err != nil || len(t.Member.Represented()) > turn.Choices {
+		return false, err
+	}
+	units := map[report.Period]int{}
+	for _, o := range list {
+		units[o.Period]++
+	}
+	var buttons []chat.Button
+	for _, o := range list {
+		if n := units[o.Period]; n > 1 {
+			buttons = append(buttons, turn.Button(texts.NilOfUnits(o.Period, n), verbNilAll, o.Period))
+		}
+		delete(units, o.Period)
+	}
+	if len(buttons) == 0 {
+		return false, nil
+	}
+	t.CloseQuestion()
+	return true, t.Show(chat.Message{Text: texts.WhichNil(), Buttons: turn.Column(buttons...)})
+}
+
+// pressNilAll files that none of the units has anything for a period. Where one
+// filed something beside, that one is asked about.
+func pressNilAll(t *turn.Turn, p report.Period) error {
+	list, err := duty.Owes(&t.Reading)
+	if err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(list, func(o duty.Owed) bool { return o.Period != p })
+	if len(list) == 0 {
+		return t.Stale()
+	}
+	for _, o := range list {
+		if err := pressNil(t, o, false); err != nil {
+			return err
+		}
+		t.Below()
+	}
+	return nil
 }
 
 // whose names the unit of a duty, where there are several.

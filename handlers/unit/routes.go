@@ -20,6 +20,7 @@ func Routes() []turn.Route {
 		// Nothing to introduce.
 		{Verb: chat.VerbNilPick, Keeps: true, Commands: []string{"khong"}, Words: []string{texts.LabelNil}, Exact: true, Who: turn.OfUnit, Do: turn.With0(pickNil)},
 		{Verb: chat.VerbNil, Keeps: true, Who: turn.OfUnit, Do: turn.With2(pressNil, duty.Of, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbNilAll, Who: turn.OfUnit, Do: turn.With1(pressNilAll, turn.Period)},
 		{Verb: verbNilPage, Who: turn.OfUnit, Do: turn.Reads1(listNil, turn.Page)},
 		{Verb: verbReason, Who: turn.OfUnit, Do: turn.Reads1(askReason, filedNil)},
 		{Question: questionReason, Free: true, Who: turn.OfUnit, Do: turn.With1(answerReason, filedNil), Beside: turn.Beside{

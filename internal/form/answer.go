@@ -70,7 +70,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
-	if r, ok := q.instead(d, text, units); ok {
+	if r, ok := q.instead(d, u, text, units); ok {
 		return r
 	}
 	return q.own(d, text, units)
@@ -78,11 +78,14 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
-func (q Question) instead(d *report.Draft, text string, units []Choice) (Reading, bool) {
+func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
 	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" {
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
+	}
+	if r, ok := q.saidOf(d, u, text); ok {
+		return r, true
 	}
 	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" {
 		return Reading{}, false

@@ -97,7 +97,7 @@ func besideFind(by intent.Speaker, takes Takes, text string, found bool) Reading
 	by.Open = ""
 	m := intent.Understand(by, text)
 	switch m.Intent {
-	case intent.NoIntent:
+	case intent.NoIntent, intent.SaysAgreed:
 		return Reading{Outcome: Answered}
 	case intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod:
 		if !by.Serves {

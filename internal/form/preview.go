@@ -26,6 +26,15 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case paste.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
+	if more := addition(text); more != "" && d.Content.Summary != "" {
+		if another(*d, more) {
+			return Reading{Outcome: Doubtful, Steer: ToSummary}
+		}
+		return Reading{Outcome: Kept, Note: takeTold(d, more)}
+	}
+	if bareWords(text) == "xem lai" {
+		return Reading{Outcome: Kept}
+	}
 	if key, value, ok := paste.FieldNamed(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {

@@ -20,6 +20,7 @@ const (
 	GoAway    Steer = "stop"    // the draft is kept
 	SaysNone  Steer = "none"    // "không có": that there is none of it, or nothing at all
 	ToSummary Steer = "summary" // into the summary: it tells something
+	GoReview  Steer = "review"  // the draft is shown, then the same question
 )
 
 // steering are the sentences that steer, and are meant so wherever they stand
@@ -31,6 +32,7 @@ var steering = []struct {
 	{GoBack, []string{"quay lai", "tro lai", "lui lai", "quay ve", "quay lai cau truoc", "cau truoc", "back", "lui", "quay lai buoc truoc", "buoc truoc", "ve cau truoc", "quay lai truoc", "len tren"}},
 	{GoPast, []string{"bo qua", "skip", "qua cau khac", "cau khac", "cau sau", "bo qua cau nay", "khong biet", "khong nho ngay", "khong biet ngay", "khong ro", "chua biet", "khong nho", "chua ro", "de trong", "bo trong", "qua", "khong can", "khong biet ten", "khong ro ten", "chua biet ten", "khong nho ten", "chua co ten"}},
 	{GoAway, []string{"luu nhap", "luu lai", "luu ban nhap", "luu", "thoat", "de mai", "de sau", "thoi de mai", "thoi de sau", "mai lam tiep", "dung lai", "luu nhap da", "thoi mai", "thoat ra"}},
+	{GoReview, []string{"xem lai", "xem ban nhap", "xem lai ban nhap", "xem nhap", "xem lai bai", "xem lai guong", "xem truoc", "xem toan bo"}},
 	{SaysNone, []string{"khong co", "khong", "chua co", "khong co gi", "khong co ai"}},
 }
 
@@ -40,6 +42,11 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	if len(text) > 60 {
 		return "", false
 	}
+	defer func() {
+		if to == GoReview && q.ask == nil { // there is no draft to look through
+			to, sure = "", false
+		}
+	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
 	for _, s := range steering {
 		if slices.Contains(s.sentences, said) {
@@ -53,8 +60,18 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 			}
 		}
 	}
+	if q.takes() && letters.HasPhrase(" "+strings.Join(foldedWords(text), " ")+" ", leaving) && len(strings.Fields(text)) <= 8 {
+		return GoAway, false
+	}
 	return "", false
 }
+
+// takes reports whether a question of a draft takes any text, but for a name, in
+// which the words of leaving may stand.
+func (q Question) takes() bool { return q.ask != nil && q.choices == nil && q.Key != "name" }
+
+// leaving are the words in a short answer by which somebody may want to leave.
+var leaving = []string{"xin nghi", "huy giup", "huy ho", "huy di", "huy luon", "xin huy", "huy bai", "huy nhap", "huy ban nhap", "xin dung lai", "xin thoi"}
 
 // steersSurely reports whether a sentence steers at this question whatever else
 // it could mean there.

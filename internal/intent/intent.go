@@ -28,6 +28,7 @@ const (
 	AskContact   Intent = "contact" // to speak with a person
 	SaysGreeting Intent = "greeting"
 	SaysThanks   Intent = "thanks"
+	SaysAgreed   Intent = "agreed"   // "ok", where nothing was asked
 	AskStop      Intent = "stop"     // not now
 	AskPeriod    Intent = "period"   // another period
 	AskUnit      Intent = "unit"     // another unit, or a unit by its name
@@ -72,6 +73,10 @@ type Meaning struct {
 func Understand(by Speaker, text string) Meaning {
 	s := Words(letters.Tidy(text))
 	m := Meaning{Intent: NoIntent, Period: PeriodIn(s, by.Today), Number: numberIn(s, by.Today)}
+	if by.Open == "" && onlyAgrees(s) {
+		m.Intent = SaysAgreed
+		return m
+	}
 	if len(s.All) == 0 || len(s.All) > maxIntentWords {
 		return m
 	}

@@ -33,8 +33,70 @@ func FieldNamed(text string) (key, value string, ok bool) {
 			return l.key, strings.Join(intent.TrimEnd(words[n:]), " "), true
 		}
 	}
+	return putRight(words, folded)
+}
+
+// Corrects reports whether a text says that a field is wrong, and what is right.
+func Corrects(text string) bool {
+	_, _, ok := putRight(strings.Fields(text), strings.Fields(letters.Fold(text)))
+	return ok
+}
+
+// putRight reads "tên viết sai, phải là Tẩn A Páo": what is wrong, and after it what
+// is right. Before that there may be nothing else, else it would be a sentence of
+// the deed.
+func putRight(words, folded []string) (key, value string, ok bool) {
+	wrong := false
+	if len(words) != len(folded) {
+		return "", "", false
+	}
+	for i := 0; i < len(folded) && i < longestWrong; i++ {
+		for _, right := range rightIs {
+			if end := i + len(right); wrong && key != "" && end < len(words) && slices.Equal(folded[i:end], right) {
+				return key, strings.Join(intent.TrimEnd(words[end:]), " "), true
+			}
+		}
+		word := strings.Trim(folded[i], ",.;:")
+		switch n := wrongFieldAt(folded[i:]); {
+		case n.words > 0 && (key == "" || key == n.key):
+			key, i = n.key, i+n.words-1
+		case wrongIs[word]:
+			wrong = true
+		case !aroundWrong[word]:
+			return "", "", false
+		}
+	}
 	return "", "", false
 }
+
+// A wrongField is the name of a field among folded words, and how many make it.
+type wrongField struct {
+	key   string
+	words int
+}
+
+func wrongFieldAt(folded []string) (found wrongField) {
+	for said, key := range wrongFields {
+		n := len(strings.Fields(said))
+		if n > found.words && n <= len(folded) && strings.Trim(strings.Join(folded[:n], " "), ",.;:") == said {
+			found = wrongField{key, n}
+		}
+	}
+	return found
+}
+
+// longestWrong is how many words there are at most before what is right.
+const longestWrong = 14
+
+var (
+	wrongFields = map[string]string{
+		"ten": "name", "ho ten": "name", "ho va ten": "name", "noi o": "place", "dia chi": "place", "cho o": "place", "noi cong tac": "place",
+		"tieu de": "title", "nam sinh": "born", "chuc vu": "position", "nghe nghiep": "position", "dan toc": "ethnicity",
+	}
+	wrongIs     = letters.Set("sai nham lon")
+	aroundWrong = letters.Set("toi em minh anh chi da vang xin loi viet ghi go nhap gui khai danh de bi roi cua nguoi nay do truoc hoi nay la thi ma a o phan muc cai")
+	rightIs     = [][]string{{"phai", "la"}, {"dung", "la"}, {"dung", "ra", "la"}, {"dung", "phai", "la"}, {"moi", "dung", "la"}, {"phai", "ghi", "la"}, {"sua", "thanh"}, {"sua", "lai", "thanh"}, {"sua", "lai", "la"}, {"sua", "la"}, {"doi", "thanh"}, {"doi", "lai", "thanh"}}
+)
 
 // unchanged leaves out the words before a label by which people say that they
 // change it.

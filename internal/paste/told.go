@@ -32,6 +32,16 @@ func Tells(text string) bool {
 	return letters.HasPhrase(said, intent.GoodDeeds) || letters.HasPhrase(said, longWork)
 }
 
+// TellsDeed reports whether a text, however short, tells what somebody did: it has
+// the words of a good deed, and is no name of a place or unit with such words in it.
+func TellsDeed(text string) bool {
+	if len(strings.Fields(text)) < leastTold || !letters.HasPhrase(" "+intent.Spoken(text)+" ", intent.GoodDeeds) {
+		return false
+	}
+	first, _, _ := strings.Cut(letters.Fold(text), " ")
+	return !hasPrefix(strings.ToLower(text), texts.Places) && !intent.UnitKinds[first] && first != "thon" || ToldBy(text).Name != ""
+}
+
 // MayTell reports whether a text goes on for so long that it may tell something:
 // a length alone decides nothing.
 func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }

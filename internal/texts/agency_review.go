@@ -246,19 +246,34 @@ func WholeText(c report.Content, unit string) string {
 	return strings.Join(append([]string{"Đơn vị: " + unit}, wholeLines(c)...), "\n")
 }
 
-func wholeLines(c report.Content) []string {
-	lines := []string{
-		"Loại: " + Category(c.Category) + ", " + strings.ToLower(Object(c.Object)),
-		"Tên: " + c.Name,
-		"Nơi ở/công tác: " + c.Place,
-		"Tiêu đề: " + c.Title,
-		"Việc làm nổi bật: " + cmp.Or(c.Summary, ByVoice()),
+// kindOf is the category of a content with its object, as far as they are known.
+func kindOf(c report.Content) string {
+	if c.Object == "" {
+		return Category(c.Category)
 	}
+	return Category(c.Category) + ", " + strings.ToLower(Object(c.Object))
+}
+
+// toldByVoice says of a content with a voice note that this tells the deed.
+func toldByVoice(c report.Content) string {
+	if slices.ContainsFunc(c.Media, func(m report.Media) bool { return m.Kind == "voice" }) {
+		return ByVoice()
+	}
+	return ""
+}
+
+func wholeLines(c report.Content) []string {
+	var lines []string
 	add := func(label, value string) {
 		if value != "" {
 			lines = append(lines, label+": "+value)
 		}
 	}
+	add("Loại", kindOf(c))
+	add("Tên", c.Name)
+	add("Nơi ở/công tác", c.Place)
+	add("Tiêu đề", c.Title)
+	add("Việc làm nổi bật", cmp.Or(c.Summary, toldByVoice(c)))
 	add(born(c.Born, c.BornOn))
 	add("Độ tuổi", Age(c.Under16))
 	add("Giới tính", c.Gender)

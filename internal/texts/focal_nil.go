@@ -22,6 +22,11 @@ func NilLabel(p report.Period, unit string) string {
 	return Cap(ShortPeriod(p)) + " – " + unit
 }
 
+// NilOfUnits is the button that says so of several units at once.
+func NilOfUnits(p report.Period, n int) string {
+	return fmt.Sprintf("%s – cả %d đơn vị", Cap(ShortPeriod(p)), n)
+}
+
 // WhichNil asks for which duty there is nothing.
 func WhichNil() string { return "Kỳ nào đơn vị không có gương?" }
 

@@ -90,3 +90,12 @@ func WithdrawnNow(e report.Example, owes []report.Period) string {
 	}
 	return text
 }
+
+// OfferCorrection asks whether a field of an example that was sent is to be
+// corrected so.
+func OfferCorrection(e report.Example, field, now, right string) string {
+	return fmt.Sprintf("Sửa %s của gương %s (%s)?\nĐang ghi: “%s”\nSửa thành: “%s”", field, e.Number, Excerpt(e.Content.Name, 40), Excerpt(now, 200), Excerpt(right, 200))
+}
+
+// ToCorrect is the button that corrects it.
+const ToCorrect = "Sửa như trên"

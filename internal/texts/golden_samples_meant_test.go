@@ -10,7 +10,7 @@ import (
 func meant() map[string][]string {
 	person := PersonFound("G-2026-0012", "Tẩn A Páo", "bản Nà Cúng", "Cứu hai cháu nhỏ", "Trường Hoa Ban")
 	taken := []Said{{Field: "Họ và tên", Value: "Tẩn A Páo"}, {Field: "Nơi ở/đơn vị", Value: "bản Nà Cúng"}}
-	steers := []string{"back", "skip", "stop", "none"}
+	steers := []string{"back", "skip", "stop", "none", "review"}
 	var doubts, labels []string
 	for _, s := range steers {
 		doubts = append(doubts, office.Doubt("quay lạ", "Nơi ở/đơn vị", s))
@@ -22,11 +22,16 @@ func meant() map[string][]string {
 		"Office.AskHandover": {office.AskHandover("Trạm Y tế Hoa Ban (PT001)")},
 		"Office.AskSnooze":   {office.AskSnooze(time.Date(2026, 11, 26, 7, 0, 0, 0, time.UTC), true), office.AskSnooze(time.Date(2026, 11, 27, 1, 0, 0, 0, time.UTC), false)},
 		"Office.ThankBack":   {office.ThankBack()},
+		"Office.AgreeBack":   {office.AgreeBack()},
+		"OfferCorrection":    {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
+		"NilOfUnits":         {NilOfUnits(november, 2)},
 		"StillOwed":          {StillOwed(month)},
 		"Office.NotNow":      {office.NotNow(false), office.NotNow(true)},
 		"AskFileNil":         {AskFileNil(november, 1), AskFileNil(november, 2)},
 		"ToFileNil":          {ToFileNil(november, ""), ToFileNil(fourth, "Trường Hoa Ban (PT001)")},
 		"OfficeDeadlines":    {OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(-3)), OfficeDeadlines([]report.Schedule{month}, month.Deadline), OfficeDeadlines([]report.Schedule{month}, month.Deadline.AddDays(1))},
+		"WriteInFull":        {WriteInFull(true), WriteInFull(false)},
+		"TitleComes":         {TitleComes()},
 		"PeriodChanged":      {PeriodChanged(november)},
 		"UnitStays":          {UnitStays("Trường Hoa Ban")},
 		"Office.NoRecord":    {office.NoRecord("G-2026-0404")},

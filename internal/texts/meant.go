@@ -25,6 +25,9 @@ func (o Office) GreetBack() string { return "Xin chào " + o.You + "!" }
 // ThankBack answers thanks.
 func (o Office) ThankBack() string { return "Không có gì, cảm ơn " + o.You + "!" }
 
+// AgreeBack answers "ok" where nothing was asked.
+func (o Office) AgreeBack() string { return "Vâng, cảm ơn " + o.You + "." }
+
 // StillOwed says until when the first period that is owed is due.
 func StillOwed(s report.Schedule) string {
 	return fmt.Sprintf("Đơn vị còn phải gửi gương %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))

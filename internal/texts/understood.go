@@ -57,6 +57,20 @@ func NotRecorded(typed, reason string) string {
 	return strings.TrimSpace("Chưa ghi “" + Cut(typed, 600) + "”. " + reason)
 }
 
+// WriteInFull asks for an answer that does not lean on another; of a place it says
+// how the unit itself is named.
+func WriteInFull(place bool) string {
+	if place {
+		return "Vui lòng ghi rõ bản (tổ dân phố) và xã. Người của đơn vị thì nhắn: tại đơn vị."
+	}
+	return "Vui lòng ghi đầy đủ câu trả lời của mục này."
+}
+
+// TitleComes says that the title will be proposed by the deed.
+func TitleComes() string {
+	return "Tiêu đề sẽ được đặt theo phần tóm tắt, xem lại được trước khi gửi."
+}
+
 // CannotSkip says that a question has to be answered.
 func CannotSkip() string {
 	return "Câu này cần có câu trả lời mới gửi được. Chưa rõ thì nhắn lưu nháp, bổ sung sau."
@@ -108,6 +122,8 @@ func ToSteer(steer string, needed bool) string {
 		return ToSave
 	case steer == "summary":
 		return "Ghi vào tóm tắt"
+	case steer == "review":
+		return ToReview
 	case steer == "none" && needed:
 		return "Đơn vị không có gương"
 	}

@@ -1,0 +1,70 @@
+package draft
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/form"
+	"guongsang/internal/paste"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// Who finds after the sending that a field is wrong, and says what is right, is
+// asked by a button whether the last example is to be corrected so.
+
+const verbCorrect turn.Verb = "s.correct"
+
+// OfferCorrection offers to correct the example that the member sent last, if the
+// text says what is right in a field of it. It reports whether it does.
+func OfferCorrection(t *turn.Turn) (bool, error) {
+	key, _, ok := paste.FieldNamed(t.Event.Text)
+	q, known := form.Find(key)
+	if !ok || !known {
+		return false, nil
+	}
+	e, ok, err := lastSent(t)
+	if err != nil || !ok {
+		return false, err
+	}
+	d := report.Draft{Content: e.Content, Changed: t.Tx.Now.In(t.Rules.Zone)}
+	if r := form.AnswerPreview(&d, t.Event.Text); r.Outcome != form.Kept || q.Shown(d) == q.Shown(report.Draft{Content: e.Content}) {
+		return false, nil
+	}
+	t.Talk.Doubt = t.Event.Text
+	correct := turn.Button(texts.ToCorrect, verbCorrect, e.Number, e.Version, markOfText(t.Event.Text))
+	return true, t.Prompt(chat.Message{
+		Text:    texts.OfferCorrection(e, texts.FieldName(key, e.Content), q.Shown(report.Draft{Content: e.Content}), q.Shown(d)),
+		Buttons: turn.Column(correct, turn.Button(texts.LabelCancel, turn.VerbCancel)),
+	})
+}
+
+// lastSent is the example that the member sent last and that can still be changed.
+func lastSent(t *turn.Turn) (last report.Example, ok bool, err error) {
+	for _, unit := range t.Member.Represented() {
+		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
+		if err != nil {
+			return last, false, err
+		}
+		for _, e := range list {
+			if e.By == t.Member.ID && e.Open() && e.Changed.After(last.Changed) {
+				last, ok = e, true
+			}
+		}
+	}
+	return last, ok, nil
+}
+
+// correctSent opens the example as a draft with the field corrected. It is sent
+// again from there.
+func correctSent(t *turn.Turn, e report.Example, mark string) error {
+	text := t.Talk.Doubt
+	if text == "" || markOfText(text) != mark || !e.Open() {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	d, err := reopened(t, e)
+	if err != nil {
+		return err
+	}
+	return goOn(t, d, form.AnswerPreview(&d, text).Note)
+}

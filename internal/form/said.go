@@ -1,0 +1,144 @@
+package form
+
+import (
+	"strings"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+	"guongsang/internal/paste"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// What people say in place of an answer is read here: that it is the same as above,
+// that somebody belongs to the unit, that the title is to be made for them, that
+// something is to be added.
+
+// saidOf reads such a text. It knows the unit of the draft.
+func (q Question) saidOf(d *report.Draft, u report.Unit, text string) (Reading, bool) {
+	said := bareWords(text)
+	switch {
+	case d.Content.Summary != "" && addition(text) != "" && !another(*d, addition(text)):
+		return Reading{Outcome: Kept, Note: takeTold(d, addition(text))}, true
+	case q.choices != nil || q.Key == "files":
+		return Reading{}, false
+	case sameAsAbove[said]:
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(q.Key == "place"))}, true
+	case q.Key == "title" && forMe(said):
+		return q.titleFor(d), true
+	case q.Key == "place":
+		return placeSaid(d, u, text)
+	}
+	return Reading{}, false
+}
+
+// bareWords are the words of a text, folded and without what is only polite around
+// them.
+func bareWords(text string) string {
+	return strings.Join(intent.TrimCourtesy(foldedWords(text)), " ")
+}
+
+func foldedWords(text string) []string {
+	return strings.FieldsFunc(letters.Fold(text), letters.NotOfWord)
+}
+
+// sameAsAbove are the ways to say that something was said already.
+var sameAsAbove = phraseSet("nhu tren,nhu o tren,nt,n t,nhu cu,nhu truoc,nhu lan truoc,nhu bai truoc,giong tren,giong o tren,nhu vay,cung vay,da ghi o tren,da noi o tren,o tren,o tren roi")
+
+// forMe reports whether a title is to be made for the writer.
+func forMe(said string) bool { return titleForMe[said] }
+
+var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
+	"lay cau dau lam tieu de,lay tieu de do may dat,may dat,may tu dat,may dat giup,bot dat,bot tu dat,bot dat giup,he thong dat,he thong tu dat,tieu de tu dong,tuy,tuy bot,tuy he thong,the nao cung duoc,sao cung duoc,gi cung duoc,nhu de xuat,theo de xuat,lay theo de xuat")
+
+func phraseSet(list string) map[string]bool {
+	all := map[string]bool{}
+	for said := range strings.SplitSeq(list, ",") {
+		all[said] = true
+	}
+	return all
+}
+
+// titleFor proposes the title by the deed. Where that is not told yet it is asked
+// for first, as in a draft that began with what was sent.
+func (q Question) titleFor(d *report.Draft) Reading {
+	if shownSummary(*d) == "" && !voiced(*d) || d.Content.Name == "" {
+		d.Told = true
+		return Reading{Outcome: Kept, Note: texts.TitleComes()}
+	}
+	settle(d, q.Key)
+	d.Content.Title = titleTold(d.Content, paste.ToldBy(d.Content.Summary).Deed)
+	proposed(d, q.Key)
+	return Reading{Outcome: Answered, Note: texts.Corrected(texts.FieldName(q.Key, d.Content), d.Content.Title)}
+}
+
+// placeSaid reads what people say of a place without naming it: the unit is known,
+// a village is not. What tells of a deed is no place.
+func placeSaid(d *report.Draft, u report.Unit, text string) (Reading, bool) {
+	switch kind := ownPlace(text); {
+	case kind == "":
+		return deedAtPlace(d, text)
+	case ofUnit[kind] && (kind == "don vi" || kind == "co quan" || strings.Contains(letters.Fold(u.Name), kind)):
+		if note, refusal := takePlace(d, u.Name); refusal == "" {
+			settle(d, "place")
+			return Reading{Outcome: Answered, Note: strings.TrimSpace(texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place) + " " + note)}, true
+		}
+	}
+	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(true))}, true
+}
+
+// ownPlace is the kind of place that somebody names only as the own or this one:
+// "trường tôi", "tại đơn vị".
+func ownPlace(text string) string {
+	words := foldedWords(text)
+	for len(words) > 1 && (words[0] == "da" || words[0] == "vang") {
+		words = words[1:]
+	}
+	for len(words) > 1 && ending[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	said := strings.Join(words, " ")
+	rest := said
+	for _, lead := range []string{"cong tac ", "lam viec ", "hoc ", "o ", "tai ", "thuoc ", "cua "} {
+		rest = strings.TrimPrefix(rest, lead)
+	}
+	led := rest != said
+	for _, kind := range ownKinds {
+		switch own, ok := strings.CutPrefix(rest, kind); {
+		case !ok:
+		case ownPlaces[own], own == "" && led:
+			return kind
+		}
+	}
+	return ""
+}
+
+var (
+	ending    = letters.Set("a nhe nha nhen day thoi do luon")
+	ownKinds  = []string{"don vi", "co quan", "truong", "tram", "hoi", "phong", "cong ty", "benh vien", "trung tam", "ban", "thon", "xa", "phuong", "to", "lop"}
+	ofUnit    = map[string]bool{"don vi": true, "co quan": true, "truong": true, "tram": true, "hoi": true, "phong": true, "cong ty": true, "benh vien": true, "trung tam": true}
+	ownPlaces = phraseSet(" toi, em, minh, ta, nay, chung toi, chung em, chung ta, nha, cua toi, cua em, cua minh, cua chung toi, ben em, ben minh, ben toi, o day")
+)
+
+// deedAtPlace keeps a short text that tells of a deed out of the place: for the
+// summary, if there is none yet, else it is asked.
+func deedAtPlace(d *report.Draft, text string) (Reading, bool) {
+	if !paste.TellsDeed(text) {
+		return Reading{}, false
+	}
+	if d.Content.Summary == "" {
+		return Reading{Outcome: Kept, Note: takeTold(d, text)}, true
+	}
+	return Reading{Outcome: Doubtful, Steer: ToSummary}, true
+}
+
+// addition is what somebody says after "thêm:" or "bổ sung:"; "" of any other text.
+func addition(text string) string {
+	lead, rest, ok := strings.Cut(text, ":")
+	if words := bareWords(lead); !ok || !adding[words] {
+		return ""
+	}
+	return strings.TrimSpace(rest)
+}
+
+var adding = phraseSet("them,bo sung,bo sung them,ghi them,viet them,noi them,them y,them noi dung,them vao,them vao tom tat,bo sung tom tat,bo sung noi dung,bo sung y,them tom tat,can them,can bo sung")
