@@ -207,7 +207,7 @@ func floorForm(c report.Content) (all []exchange) {
 
 func (p *typist) greet(ctx context.Context) error {
 	p.Start("")
-	_, err := p.WaitFor(ctx, func(m frozen.Message) bool { return strings.Contains(m.Text, "Kính chào") })
+	_, err := p.WaitFor(ctx, func(m frozen.Message) bool { return strings.Contains(m.Text, floor.Greeting) || strings.Contains(m.Text, "/riengtu") })
 	return err
 }
 
