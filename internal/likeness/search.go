@@ -3,8 +3,10 @@ package likeness
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"slices"
+	"sort"
 )
 
 // A Search holds one introduction against many. What the trade says in many
@@ -14,9 +16,8 @@ type Search struct {
 	query Traits
 	open  opened
 	text  *shingledText
-	own   hashSet        // its shingles that are not yet known to be everybody's
-	at    [1 << 16]uint8 // where a shingle is among its own, from 1
-	in    [1 << 8]int    // how many texts that share some with it have that one
+	own   hashSet     // its shingles that are not yet known to be everybody's
+	in    [1 << 8]int // how many texts that share some with it have that one, by its place
 	seen  int
 	found []Found
 }
@@ -41,10 +42,16 @@ func NewSearch(t Traits) *Search {
 	s := &Search{query: t, text: newShingled(t.text())}
 	s.open, _ = t.open()
 	s.own = s.text.has
-	for i, h := range eachHash(t.text()) {
-		s.at[h] = uint8(i + 1)
-	}
 	return s
+}
+
+// place is where a shingle is among its own, from 1; 0 if it is none of them.
+func (s *Search) place(h uint16) int {
+	if !s.text.has.has(h) {
+		return 0
+	}
+	all := s.text.all
+	return 1 + sort.Search(len(all)/2, func(i int) bool { return binary.LittleEndian.Uint16(all[2*i:]) >= h })
 }
 
 // Look puts one of the many beside it. Neither key nor traits are kept, unless
@@ -83,7 +90,7 @@ func (s *Search) mayBeSame(t Traits) bool {
 // all.
 func (s *Search) learn(text []byte) {
 	for _, h := range eachHash(text) {
-		if at := s.at[h]; at != 0 {
+		if at := s.place(h); at != 0 {
 			if s.in[at]++; s.in[at] > manyHave {
 				s.own.remove(h)
 			}
@@ -111,7 +118,7 @@ func (s *Search) Found() []Found {
 func (s *Search) common() (common hashSet) {
 	most := min(manyHave, max(fewHave, s.seen/100))
 	for _, h := range eachHash(s.query.text()) {
-		if s.in[s.at[h]] > most {
+		if s.in[s.place(h)] > most {
 			common.add(h)
 		}
 	}
