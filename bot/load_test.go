@@ -207,7 +207,9 @@ func floorForm(c report.Content) (all []exchange) {
 
 func (p *typist) greet(ctx context.Context) error {
 	p.Start("")
-	_, err := p.WaitFor(ctx, func(m frozen.Message) bool { return strings.Contains(m.Text, floor.Greeting) || strings.Contains(m.Text, "/riengtu") })
+	_, err := p.WaitFor(ctx, func(m frozen.Message) bool {
+		return strings.Contains(m.Text, floor.Greeting) || strings.Contains(m.Text, "/riengtu")
+	})
 	return err
 }
 

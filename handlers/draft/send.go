@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"reflect"
 	"slices"
 
 	"guongsang/handlers/duty"
@@ -94,9 +93,6 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return t.Show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
 			turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
-	if unchanged(t, e, d) {
-		return preview(t, d, texts.NothingChanged(e.Version))
-	}
 	change := changeAmended
 	if e.Review == report.Returned {
 		change = changeCompleted
@@ -107,14 +103,6 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return err
 	}
 	return sent(t, d, e, change)
-}
-
-// unchanged reports whether a draft says what the example that it amends says
-// already: a next version of it would be another card for nothing.
-func unchanged(t *turn.Turn, e report.Example, d report.Draft) bool {
-	next := e
-	next.Content = d.Content
-	return reflect.DeepEqual(withHashes(t, next).Content, withHashes(t, e).Content)
 }
 
 // withHashes notes which files are in the house already.

@@ -201,7 +201,14 @@ func (s *sum) ifSaid(where, text, pattern string, what ...string) {
 // missing reads how chat and pictures say who has not sent.
 func (s *sum) missing(where, text string) {
 	s.sentence(where, text, `Chưa gửi: (\d+)`, "missing")
-	s.orZero(where, text, `trong đó (\d+) chưa kết nối, (\d+) mất liên lạc`, "unconnected", "unreachable")
+	s.ofThem(where, text, "")
+}
+
+// ofThem reads how many of those who have not sent cannot be asked, which is left out
+// where there are none.
+func (s *sum) ofThem(where, text, of string) {
+	s.orZero(where, text, `trong đó (\d+) chưa kết nối`, "unconnected"+of)
+	s.orZero(where, text, `(?:trong đó|chưa kết nối,) (\d+) mất liên lạc`, "unreachable"+of)
 }
 
 // kinds reads how many examples came, of which the kinds add up.
@@ -504,13 +511,15 @@ func (s *sum) overview(where string, m chat.Message, of string) {
 		s.say(where, "exempt"+of, 0)
 		return
 	}
-	for pattern, what := range map[string]string{
-		`Đơn vị phải gửi: (\d+)`: "owed", `• Đúng hạn: (\d+)`: "on time", `• Muộn: (\d+)`: "late", `• Không phát sinh: (\d+)`: "nil", `• Chưa gửi: (\d+)`: "missing", `Tạm dừng: (\d+)`: "exempt",
-	} {
+	for pattern, what := range map[string]string{`Đơn vị phải gửi: (\d+)`: "owed", `• Đúng hạn: (\d+)`: "on time", `• Chưa gửi: (\d+)`: "missing"} {
 		s.sentence(where, m.Text, pattern, what+of)
 	}
-	s.orZero(where, m.Text, `• Gửi bù sau khi khóa sổ: (\d+)`, "made up"+of)
-	s.orZero(where, m.Text, `trong đó (\d+) chưa kết nối, (\d+) mất liên lạc`, "unconnected"+of, "unreachable"+of)
+	for pattern, what := range map[string]string{
+		`• Muộn: (\d+)`: "late", `• Không phát sinh: (\d+)`: "nil", `Tạm dừng: (\d+)`: "exempt", `• Gửi bù sau khi khóa sổ: (\d+)`: "made up",
+	} {
+		s.orZero(where, m.Text, pattern, what+of)
+	}
+	s.ofThem(where, m.Text, of)
 	labels := ""
 	for _, line := range m.Buttons {
 		for _, b := range line {
@@ -518,10 +527,10 @@ func (s *sum) overview(where string, m chat.Message, of string) {
 		}
 	}
 	for label, what := range map[string]string{"Chưa gửi": "missing", "Chưa kết nối": "unconnected", "Mất liên lạc": "unreachable"} {
-		s.sentence(where+", buttons", labels, label+` \((\d+)\)`, what+of)
+		s.orZero(where+", buttons", labels, label+` \((\d+)\)`, what+of)
 	}
 	if of == "" {
-		s.sentence(where+", buttons", labels, `Gương đã nhận \((\d+)\)`, "examples")
+		s.orZero(where+", buttons", labels, `Gương đã nhận \((\d+)\)`, "examples")
 	}
 }
 

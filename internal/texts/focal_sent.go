@@ -55,11 +55,6 @@ func NewerVersion(version int) string {
 	return fmt.Sprintf("Gương này đã có bản mới hơn (lần gửi thứ %d).", version)
 }
 
-// NothingChanged says why an example was not sent again.
-func NothingChanged(version int) string {
-	return fmt.Sprintf("Nội dung chưa có gì khác so với lần gửi thứ %d nên chưa gửi lại. Vui lòng bấm %s hoặc %s để thay đổi, rồi gửi lại.", version, ToEdit, ToMore)
-}
-
 // OverwriteAsk asks whether to send although somebody else was quicker.
 func OverwriteAsk() string {
 	return "Nếu gửi, nội dung đang viết sẽ thay bản đó; các bản trước vẫn được lưu."

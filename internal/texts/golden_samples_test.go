@@ -328,7 +328,6 @@ func unitSide() map[string][]string {
 		"SentLine":             {strings.TrimSpace(SentLine(1, example))},
 		"Office.Sent":          {both(office.Sent(example, unit.Name, []Credit{credit})), both(office.Sent(returned, unit.Name, []Credit{credit})), both(office.Sent(pulled, unit.Name, nil))},
 		"NewerVersion":         {NewerVersion(2)},
-		"NothingChanged":       {NothingChanged(2)},
 		"OverwriteAsk":         {OverwriteAsk()},
 		"Office.Reopened":      {office.Reopened(example), office.Reopened(returned)},
 		"Office.AskWithdraw":   {office.AskWithdraw(example)},
