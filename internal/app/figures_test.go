@@ -568,7 +568,7 @@ func (s *sum) blockLine(where, line string, added map[string]int) {
 	}
 	for pattern, whats := range map[string][]string{
 		`đã gửi (\d+)/(\d+)`: {"met", "owed"}, `(\d+) không phát sinh`: {"nil"}, `(\d+) chưa gửi`: {"missing"}, `(\d+) tạm dừng`: {"exempt"},
-		`trong đó (\d+) chưa kết nối, (\d+) mất liên lạc`: {"unconnected", "unreachable"},
+		`trong đó (\d+) chưa kết nối`: {"unconnected"}, `(?:trong đó|chưa kết nối,) (\d+) mất liên lạc`: {"unreachable"},
 	} {
 		numbers, ok := found(s.T, pattern, line)
 		if !ok {
