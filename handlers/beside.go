@@ -8,7 +8,6 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
-	"guongsang/internal/paste"
 	"guongsang/internal/texts"
 )
 
@@ -29,15 +28,14 @@ func besides(t *turn.Reading, question turn.Route) form.Reading {
 // takeAnswer takes a text for the answer to the open question, or for what else it
 // says.
 func takeAnswer(t *turn.Turn, question turn.Route) error {
-	if question.Beside.Takes != "" && len(t.Member.Represented()) > 0 && paste.Read(t.Event.Text).Labels >= 2 {
-		t.Talk.Ask, t.Talk.Args = "", nil // a filled-in template answers no question: it introduces
-		return draft.Unasked(t)
-	}
 	r := besides(&t.Reading, question)
 	t.Talk.Doubt = ""
 	switch r.Outcome {
 	case form.Answered:
 		return question.Answer(t)
+	case form.Another:
+		t.CloseQuestion()
+		return draft.Unasked(t)
 	case form.Doubtful:
 		return askBeside(t, r)
 	case form.Refused:

@@ -170,6 +170,9 @@ func FileNil(t *turn.Turn, unit string, p report.Period, reason string, received
 	if err != nil {
 		return err
 	}
+	if t.Asked(questionQuarter, unit, p) { // which examples count for it: none
+		t.CloseQuestion()
+	}
 	undo := turn.Button(texts.ToUndo, VerbUndo, unit, p, receivedAt.UnixNano())
 	buttons := [][]chat.Button{{undo}}
 	if t.Member.Represents(unit) {

@@ -8,7 +8,6 @@ import (
 	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -150,7 +149,7 @@ func answerQuarter(t *turn.Turn, q duty.Owed, _ string) error {
 	if err != nil {
 		return err
 	}
-	if paste.Long(t.Event.Text) || len(list) == 0 {
+	if len(list) == 0 {
 		t.CloseQuestion()
 		return draft.Unasked(t)
 	}

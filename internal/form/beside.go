@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/dates"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -29,6 +30,9 @@ const (
 // a unit of that name.
 func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 	text = letters.Tidy(text)
+	if by.Serves && takes.introduces(by, text) {
+		return Reading{Outcome: Another}
+	}
 	if takes == TakesReason {
 		if refusal := notToPass(text); refusal != "" {
 			return Reading{Outcome: Refused, Note: refusal}
@@ -58,6 +62,14 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return besideFind(by, takes, text, found)
+}
+
+// introduces reports whether a text introduces somebody, which answers no such
+// question: by its labels, and where a choice is asked, by what it tells.
+func (takes Takes) introduces(by intent.Speaker, text string) bool {
+	p := paste.Read(text)
+	by.Open = ""
+	return p.Labels >= 2 || takes == TakesChoice && p.Introduces(false) && intent.Understand(by, text).Intent == intent.NoIntent
 }
 
 // notToPass says why a text cannot be passed on as a reason; "" if it can.

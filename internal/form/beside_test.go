@@ -31,3 +31,28 @@ func TestBeside(t *testing.T) {
 		}
 	}
 }
+
+// Who writes for a unit may introduce somebody whatever is asked just then: a
+// filled-in template answers nothing, and what tells of a deed is no choice.
+func TestAnIntroductionBeside(t *testing.T) {
+	const template = "Họ tên: Tẩn A Páo\nNơi ở: bản Nà Cúng\nViệc làm: Cứu hai cháu nhỏ đuối nước ở suối Nậm Na."
+	const told = "Anh Tẩn A Páo bản Nà Cúng cứu 2 cháu nhỏ đuối nước ở suối Nậm Na chiều 1/11"
+	for _, test := range []struct {
+		takes Takes
+		text  string
+		want  bool
+	}{
+		{TakesChoice, template, true},
+		{TakesChoice, told, true},
+		{TakesChoice, "2", false},
+		{TakesChoice, "không có", false},
+		{TakesReason, template, true},
+		{TakesReason, "Tháng này cả trường tập trung thi học kỳ, chưa có gương", false},
+		{TakesDay, template, true},
+		{TakesUnit, template, true},
+	} {
+		if got := test.takes.Beside(intent.Speaker{Serves: true, Today: thatThursday}, test.text, false).Outcome == Another; got != test.want {
+			t.Errorf("%s at %s introduces: %v", test.text, test.takes, got)
+		}
+	}
+}
