@@ -37,13 +37,11 @@ func askRecordKind(t *turn.Turn, r record) error {
 // question stays open.
 func received(t *turn.Reading, r record) (schedule report.Schedule, no turn.Refusal) {
 	schedule, err := t.Tx.Schedule(r.unit, r.period)
-	switch {
-	case err != nil:
+	if err != nil {
 		return schedule, turn.Failed(err)
-	case r.at.After(t.Tx.Now):
-		return schedule, turn.Saying(texts.ReceivedInFuture(t.Tx.Now, t.Office))
-	case r.at.Before(schedule.From.Start(t.Rules.Zone)):
-		return schedule, turn.Saying(texts.ReceivedTooEarly(schedule.From))
+	}
+	if wrong := misdated(t, r.at, schedule.From); wrong != "" {
+		return schedule, turn.Saying(wrong)
 	}
 	return schedule, nil
 }

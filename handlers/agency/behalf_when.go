@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"slices"
 	"time"
 
 	"guongsang/handlers/turn"
@@ -20,15 +21,37 @@ const questionReceived turn.Question = "received"
 // recordChannel asks when it came.
 func recordChannel(t *turn.Reading, r record) error {
 	t.Ask(questionReceived, r.unit.Code, r.period, r.channel)
+	return askWhen(t, turn.Button(texts.LabelCancel, turn.VerbCancel), verbRecordWhen, r.unit.Code, r.period, r.channel)
+}
+
+// askWhen asks when something came: by buttons of the verb, behind whose arguments
+// the moment stands, or by a moment that is typed.
+func askWhen(t *turn.Reading, out chat.Button, verb turn.Verb, args ...any) error {
+	at := func(label string, at time.Time) chat.Button {
+		return turn.Button(label, verb, append(slices.Clone(args), at.Unix())...)
+	}
 	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
 	return t.Show(chat.Message{
-		Text: texts.AskReceived(t.Tx.Now, t.Office),
-		Buttons: turn.Column(
-			turn.Button(texts.LabelToday, verbRecordWhen, r.unit.Code, r.period, r.channel, t.Tx.Now.Unix()),
-			turn.Button(texts.LabelYesterday, verbRecordWhen, r.unit.Code, r.period, r.channel, yesterday.Unix()),
-			turn.Button(texts.LabelCancel, turn.VerbCancel),
-		),
+		Text:    texts.AskReceived(t.Tx.Now, t.Office),
+		Buttons: turn.Column(at(texts.LabelToday, t.Tx.Now), at(texts.LabelYesterday, yesterday), out),
 	})
+}
+
+// misdated says what is wrong with a moment at which something came: it lies ahead, or
+// before the day from which it counts, if that is known. "" says that nothing is.
+func misdated(t *turn.Reading, at time.Time, from report.Date) string {
+	switch {
+	case at.After(t.Tx.Now):
+		return texts.ReceivedInFuture(t.Tx.Now, t.Office)
+	case !from.IsZero() && at.Before(from.Start(t.Rules.Zone)):
+		return texts.ReceivedTooEarly(from)
+	}
+	return ""
+}
+
+// sayUnread says that what was typed is no moment, and repeats it.
+func sayUnread(t *turn.Reading) error {
+	return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
 }
 
 // backToChannel asks again how it came.
@@ -41,7 +64,7 @@ func backToChannel(t *turn.Reading, r record) error {
 func answerReceived(t *turn.Turn, r record) error {
 	at, ok := typedMoment(&t.Reading)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
+		return sayUnread(&t.Reading)
 	}
 	r.at = at
 	return askRecordKind(t, r)

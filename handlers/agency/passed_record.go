@@ -161,18 +161,13 @@ func backToPassed(t *turn.Reading, p records.Passed) error {
 // askPassedDay asks when it came.
 func askPassedDay(t *turn.Reading, p records.Passed) error {
 	t.Ask(questionPassedWhen, p.ID)
-	yesterday := t.Today().AddDays(-1).At(endOfWork, t.Rules.Zone)
-	return t.Show(chat.Message{Text: texts.AskReceived(t.Tx.Now, t.Office), Buttons: turn.Column(
-		turn.Button(texts.LabelToday, verbPassedWhen, p.ID, t.Tx.Now.Unix()),
-		turn.Button(texts.LabelYesterday, verbPassedWhen, p.ID, yesterday.Unix()),
-		turn.Button(texts.ToPassBy, verbPassedBy, p.ID),
-	)})
+	return askWhen(t, turn.Button(texts.ToPassBy, verbPassedBy, p.ID), verbPassedWhen, p.ID)
 }
 
 // setPassedDay takes when it came, and proposes it again.
 func setPassedDay(t *turn.Reading, p records.Passed, at time.Time) error {
-	if at.After(t.Tx.Now) {
-		return t.Say(chat.Message{Text: texts.ReceivedInFuture(t.Tx.Now, t.Office)})
+	if wrong := misdated(t, at, report.Date{}); wrong != "" {
+		return t.Say(chat.Message{Text: wrong})
 	}
 	t.Talk.Passed[passedAt(t, p.ID)].At = at
 	if t.Asked(questionPassedWhen) {
@@ -185,7 +180,7 @@ func setPassedDay(t *turn.Reading, p records.Passed, at time.Time) error {
 func answerPassedDay(t *turn.Reading, p records.Passed) error {
 	at, ok := typedMoment(t)
 	if !ok {
-		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReceivedUnreadable(t.Tx.Now, t.Office))})
+		return sayUnread(t)
 	}
 	return setPassedDay(t, p, at)
 }
