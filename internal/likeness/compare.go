@@ -32,18 +32,6 @@ func (v Verdict) Score() (n int) {
 	return n
 }
 
-// Compare puts two introductions side by side.
-func Compare(a, b Traits) (v Verdict) {
-	p, okA := a.open()
-	q, okB := b.open()
-	if !okA || !okB {
-		return v
-	}
-	v = compareSubject(&p, &q)
-	v.Share, v.Copied = newShingled(a.text()).with(b.text(), &hashSet{})
-	return v
-}
-
 // A likeYear says how two years of birth lie to each other.
 type likeYear int
 

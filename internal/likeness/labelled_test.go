@@ -106,7 +106,7 @@ func TestPeople(t *testing.T) {
 			var f figures
 			for _, p := range pairs(t, file) {
 				a, b := introduced(p.a), introduced(p.b)
-				same := Compare(a, b).Same
+				same := compare(a, b).Same
 				f.count(t, p, "same", same)
 				s := NewSearch(a)
 				s.Look(nil, b)
@@ -127,7 +127,7 @@ func TestTexts(t *testing.T) {
 		t.Run(file, func(t *testing.T) {
 			var f figures
 			for _, p := range pairs(t, file) {
-				v := Compare(Of(report.Content{Summary: p.a}, ""), Of(report.Content{Summary: p.b}, ""))
+				v := compare(Of(report.Content{Summary: p.a}, ""), Of(report.Content{Summary: p.b}, ""))
 				f.count(t, p, "copied", v.Copied)
 			}
 			f.hold(t)
