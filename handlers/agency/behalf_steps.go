@@ -88,12 +88,22 @@ var toDate = turn.Join(toChannel, turn.Moment, func(_ *turn.Reading, r record, a
 
 // recordPeriod asks how it came.
 func recordPeriod(t *turn.Reading, r record) error {
-	var buttons []chat.Button
-	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
-		buttons = append(buttons, turn.Button(label, verbRecordChannel, r.unit.Code, r.period, channels[i]))
-	}
 	return t.Show(chat.Message{
-		Text:    texts.AskChannel(texts.UnitName(r.unit), r.period),
-		Buttons: [][]chat.Button{buttons, {turn.Button(texts.LabelCancel, turn.VerbCancel)}},
+		Text: texts.AskChannel(texts.UnitName(r.unit), r.period),
+		Buttons: [][]chat.Button{
+			channelButtons("", verbRecordChannel, r.unit.Code, r.period), {turn.Button(texts.LabelCancel, turn.VerbCancel)},
+		},
 	})
+}
+
+// channelButtons offers the ways in which something can have come, each behind the
+// verb's arguments. The one that is known is marked.
+func channelButtons(known string, verb turn.Verb, args ...any) (row []chat.Button) {
+	for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
+		if channels[i] == known {
+			label = texts.ToMark + label
+		}
+		row = append(row, turn.Button(label, verb, append(slices.Clone(args), channels[i])...))
+	}
+	return row
 }

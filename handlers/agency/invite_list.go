@@ -47,9 +47,7 @@ func listInvites(t *turn.Reading, page int) error {
 		lines = append(lines, texts.PageOf(from/invitesAPage, pages))
 	}
 	m := chat.Message{Title: texts.OpenInvitesTitle(len(open)), Text: strings.Join(lines, "\n"), Buttons: turn.Column(buttons...)}
-	if pager := digest.Pager(from/invitesAPage, pages, string(verbListInvites)); len(pager) > 0 {
-		m.Buttons = append(m.Buttons, pager)
-	}
+	m.Buttons = append(m.Buttons, digest.Pager(from/invitesAPage, pages, string(verbListInvites))...)
 	return t.Show(m)
 }
 

@@ -72,9 +72,6 @@ func showNilFiled(t *turn.Reading, p report.Period, at time.Time, page int) erro
 	for _, u := range units[from:to] {
 		buttons = append(buttons, turn.Button(texts.ToUndoNilOf(u), unit.VerbUndo, u.Code, p, times[u.Code]))
 	}
-	lines := turn.Column(buttons...)
-	if pager := digest.Pager(from/choices, pages, string(verbNilFiled), p, at.Unix()); len(pager) > 0 {
-		lines = append(lines, pager)
-	}
+	lines := append(turn.Column(buttons...), digest.Pager(from/choices, pages, string(verbNilFiled), p, at.Unix())...)
 	return t.Show(chat.Message{Text: texts.NilsFiled(p, units[from:to], len(units)-(to-from)), Buttons: lines})
 }

@@ -18,11 +18,9 @@ import (
 func recordPassed(t *turn.Turn, p records.Passed, u report.Unit) error {
 	keepUnit(&t.Reading, p, u)
 	if p.Channel == "" {
-		var buttons []chat.Button
-		for i, label := range []string{texts.LabelPaper, texts.LabelZalo, texts.LabelPhone} {
-			buttons = append(buttons, turn.Button(label, verbPassedChannel, p.ID, u.Code, channels[i]))
-		}
-		return t.Show(chat.Message{Text: texts.AskPassedChannel(texts.UnitName(u)), Buttons: [][]chat.Button{buttons, {turn.Button(texts.ToPassBy, verbPassedBy, p.ID)}}})
+		return t.Show(chat.Message{Text: texts.AskPassedChannel(texts.UnitName(u)), Buttons: [][]chat.Button{
+			channelButtons("", verbPassedChannel, p.ID, u.Code), {turn.Button(texts.ToPassBy, verbPassedBy, p.ID)},
+		}})
 	}
 	if persons, _, _ := paste.PersonsIn(p.Text); len(persons) > 1 {
 		return t.Show(chat.Message{Text: texts.AskPassedEach(texts.UnitName(u), p.Persons), Buttons: turn.Column(
@@ -100,11 +98,6 @@ func periodOfPassed(t *turn.Reading, r record) (report.Period, turn.Refusal) {
 		return first, refused
 	}
 	return first, turn.Saying(texts.NoPeriodOpen(texts.UnitName(r.unit)))
-}
-
-// draftEachPassed answers whether each person gets a draft.
-func draftEachPassed(t *turn.Turn, p records.Passed, u report.Unit, each bool) error {
-	return draftPassed(t, p, u, each)
 }
 
 // pickPassed asks for another unit.

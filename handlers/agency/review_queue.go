@@ -51,7 +51,7 @@ func showQueue(t *turn.Reading, page int) error {
 		lines = []string{texts.QueueEmpty()}
 	case pages > 1:
 		lines = append(lines, texts.PageOf(from/queueAPage, pages))
-		m.Buttons = append(m.Buttons, digest.Pager(from/queueAPage, pages, digest.VerbQueue))
+		m.Buttons = append(m.Buttons, digest.Pager(from/queueAPage, pages, digest.VerbQueue)...)
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)

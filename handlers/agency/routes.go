@@ -92,7 +92,7 @@ func Routes() []turn.Route {
 		// What reached the agency by other ways, and was passed on.
 		{Verb: verbPassedRecord, Who: turn.Agency, Do: turn.With2(recordPassed, passedKind, turn.Unit)},
 		{Verb: verbPassedChannel, Who: turn.Agency, Do: turn.With3(setPassedChannel, passedKind, turn.Unit, turn.OneOf("channel", channels...))},
-		{Verb: verbPassedEach, Who: turn.Agency, Do: turn.With3(draftEachPassed, passedKind, turn.Unit, turn.Flag("each"))},
+		{Verb: verbPassedEach, Who: turn.Agency, Do: turn.With3(draftPassed, passedKind, turn.Unit, turn.Flag("each"))},
 		{Verb: verbPassedPick, Who: turn.Agency, Do: turn.Reads1(pickPassed, passedKind)},
 		{Verb: verbPassedUnit, Who: turn.Agency, Do: turn.Reads2(usePassedUnit, passedKind, turn.Unit)},
 		{Question: questionPassedUnit, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPassedUnit, passedKind), Beside: turn.Beside{

@@ -15,10 +15,7 @@ func showBlocks(t *turn.Reading, text string, verb, pageVerb turn.Verb, page int
 	for _, b := range blocks[from:to] {
 		buttons = append(buttons, turn.Button(texts.BlockName(b), verb, turn.BlockKey(b)))
 	}
-	lines := turn.Column(buttons...)
-	if pager := digest.Pager(from/choices, pages, string(pageVerb)); len(pager) > 0 {
-		lines = append(lines, pager)
-	}
+	lines := append(turn.Column(buttons...), digest.Pager(from/choices, pages, string(pageVerb))...)
 	return t.Show(chat.Message{Text: text, Buttons: append(lines, []chat.Button{turn.Button(texts.LabelCancel, turn.VerbCancel)})})
 }
 

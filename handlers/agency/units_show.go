@@ -43,10 +43,7 @@ func listHeaded(t *turn.Reading, page int) error {
 	for _, code := range codes[from:to] {
 		own = append(own, turn.Button(t.NameAndCode(code), digest.VerbUnit, code))
 	}
-	lines := turn.Column(own...)
-	if pager := digest.Pager(from/choices, pages, string(verbHeaded)); len(pager) > 0 {
-		lines = append(lines, pager)
-	}
+	lines := append(turn.Column(own...), digest.Pager(from/choices, pages, string(verbHeaded))...)
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: lines})
 }
 
@@ -90,7 +87,7 @@ func peoplePage(t *turn.Reading, people []turn.Held, page int, verb string, args
 	}
 	if pages > 1 {
 		lines = append(lines, texts.PageOf(from/choices, pages))
-		buttons = append(buttons, digest.Pager(from/choices, pages, verb, args...))
+		buttons = append(buttons, digest.Pager(from/choices, pages, verb, args...)...)
 	}
 	return lines, buttons
 }

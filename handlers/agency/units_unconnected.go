@@ -32,7 +32,7 @@ func listUnconnected(t *turn.Reading, page int) error {
 		lines, m.Buttons = []string{texts.NothingListed()}, nil
 	case pages > 1:
 		lines = append(lines, texts.PageOf(from/unitsAPage, pages))
-		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, string(verbUnconnected)))
+		m.Buttons = append(m.Buttons, digest.Pager(from/unitsAPage, pages, string(verbUnconnected))...)
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)

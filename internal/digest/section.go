@@ -133,16 +133,15 @@ func onePage(p report.Period, name, intro string, lines []string, open [][]chat.
 		foot = texts.PageOf(page, pages)
 	}
 	m := chat.Message{Title: texts.SectionTitle(name, p), Text: join([]string{intro, strings.Join(lines, "\n"), foot}), Buttons: open}
-	if turn := Pager(page, pages, VerbShow, p, name); len(turn) > 0 {
-		m.Buttons = append(m.Buttons, turn)
-	}
+	m.Buttons = append(m.Buttons, Pager(page, pages, VerbShow, p, name)...)
 	m.Buttons = append(m.Buttons, []chat.Button{{Label: texts.LabelBack, Do: chat.Do(VerbShow, p, Main, 0)}})
 	return m
 }
 
-// Pager makes the buttons that turn the pages of a list: the verb with its
-// arguments and the page.
-func Pager(page, pages int, verb string, args ...any) (line []chat.Button) {
+// Pager makes the line of buttons that turn the pages of a list: the verb with its
+// arguments and the page. Of a single page there is none.
+func Pager(page, pages int, verb string, args ...any) [][]chat.Button {
+	var line []chat.Button
 	to := func(label string, page int) {
 		line = append(line, chat.Button{Label: label, Do: chat.Do(verb, append(args[:len(args):len(args)], page)...)})
 	}
@@ -158,5 +157,8 @@ func Pager(page, pages int, verb string, args ...any) (line []chat.Button) {
 	if page < pages-2 {
 		to(texts.LabelLast, pages-1)
 	}
-	return line
+	if len(line) == 0 {
+		return nil
+	}
+	return [][]chat.Button{line}
 }
