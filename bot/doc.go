@@ -20,27 +20,30 @@
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
 //	                                 through every outage), handlers/card (put before the officer)
-//	Cơ quan thường trực              handlers/agency (the desk: who has not sent, review),
-//	                                 internal/clerk with internal/digest and picture (the report
+//	Cơ quan thường trực              handlers/board (who has not sent), handlers/review (what
+//	                                 was sent, judged), internal/clerk with internal/digest and picture (the report
 //	                                 to be signed)
 //	để tuyên truyền                  internal/privacy (what of it may be published, and how it
 //	                                 reads then), internal/photo (photos that may), internal/picture
-//	                                 and digest (praise card, report). Nobody can mark an example
-//	                                 as chosen or published yet
+//	                                 and digest (praise card, report)
 //
 // # The rooms
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	14 bot                commands
-//	13 internal/demo      all of it without Telegram: in a browser, or told in the terminal
-//	12 internal/app       the whole bot put together: configuration, start, stop
-//	11 handlers           what a person asks: event in, messages out
-//	10 handlers/agency    what officers, admins, leaders, heads of blocks ask
+//	15 bot                commands
+//	14 internal/demo      all of it without Telegram: in a browser, or told in the terminal
+//	13 internal/app       the whole bot put together: configuration, start, stop
+//	12 handlers           what a person asks: event in, messages out
+//	11 handlers/agency    what officers and admins ask of units, people and the program
+//	10 handlers/behalf    what is recorded for units that did not send it themselves
+//	9  handlers/board     how things stand: who has sent, who owes what until when
+//	9  handlers/review    what units sent, judged
 //	9  handlers/unit      what focal points and heads of units ask
 //	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
 //	7  handlers/duty      what a unit owes, and can send for
 //	7  handlers/enrol     how posts are come by, and how they end
+//	7  handlers/pick      a unit or a block is picked, for whatever purpose
 //	7  handlers/card      the card by which officers judge an example
 //	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
 //	6  internal/courier   delivers the outbox over a wire; knows no messenger
@@ -78,10 +81,9 @@
 //	0  internal/retry     pauses between tries of what keeps failing
 //	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
 //
-// internal/emulator is the Bot API in memory, for tests and for the demo; internal/webchat
-// shows its phones on the demo's page; internal/demotexts is what only the demo says.
-// internal/sample makes stores of any size and age, to measure with. .ci/mutate makes
-// small changes in the code and sees whether a test notices.
+// internal/emulator is the Bot API in memory, for tests and the demo; internal/webchat shows
+// its phones on a page; internal/demotexts is what only the demo says; internal/sample makes
+// stores of any size and age; .ci/mutate changes code a little and sees whether tests notice.
 //
 // # The way of one update
 //
@@ -92,26 +94,24 @@
 // decodes it into an event; finds the action; and the effects, the replies and
 // "this update is done" are again one commit. Of whom nothing waits, both are the
 // same commit, and the inbox is passed by. The courier takes the replies from the
-// outbox. A crash at any moment finds the update not confirmed, or in the inbox,
-// or its replies in the outbox, or all of it done.
+// outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
 //
 // # The way of one reminder
 //
 //	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
-// Cron only says "look now". A tick reads who owes what, derives which stages
-// of the ladder are due and not in the log, and puts a row for each into the
-// outbox, under a key that can be put only once. When the row's turn comes,
-// its guard is checked again in the transaction that lets it go: whoever has
-// reported meanwhile gets no reminder.
+// Cron only says "look now". A tick reads who owes what, derives which stages of the
+// ladder are due and not in the log, and puts a row for each into the outbox, under a key
+// that can be put only once. When the row's turn comes, its guard is checked again in the
+// transaction that lets it go: whoever has reported meanwhile gets no reminder.
 //
 // # What leaves the house
 //
 //	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture -> file, message
 //
-// What a unit wrote stays with the agency's desk and the unit. Whatever is made for others
-// is made from a View, in which a name, a photo or a place that may not be shown is not;
-// the rooms that make things cannot even reach the rest (layers_test.go holds this too).
+// What a unit wrote stays with the agency's desk and the unit. Whatever is made for others is
+// made from a View, in which nothing is that may not be shown; the rooms that make things
+// cannot even reach the rest (layers_test.go holds this too).
 //
 // # This package
 //

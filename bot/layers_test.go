@@ -22,11 +22,15 @@ import (
 // floors gives each room its floor. Imports go down only: never to the same
 // floor or a higher one.
 var floors = map[string]int{
-	"bot":                14,
-	"internal/demo":      13,
-	"internal/app":       12,
-	"handlers":           11,
-	"handlers/agency":    10,
+	"bot":                15,
+	"internal/demo":      14,
+	"internal/app":       13,
+	"handlers":           12,
+	"handlers/agency":    11,
+	"handlers/behalf":    10,
+	"handlers/board":     9,
+	"handlers/review":    9,
+	"handlers/pick":      7,
 	"handlers/unit":      9,
 	"handlers/draft":     8,
 	"handlers/duty":      7,

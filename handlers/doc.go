@@ -39,13 +39,17 @@
 // somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
 // list of units that is sent as a file is taken from the agency alone
 // (agency.TakeList), and so is what units sent to an officer who passes it on
-// (passed.go, agency.Pass); internal/importer reads it beside the conversation, as it
+// (passed.go, behalf.Pass); internal/importer reads it beside the conversation, as it
 // does with the Word documents of units (draft.DocumentRead).
 //
 // # The rooms
 //
 //	handlers         the desk, the table of routes, and what everybody can ask
-//	handlers/agency  what officers, admins, leaders and heads of blocks ask
+//	handlers/agency  what officers and admins ask of units, people and the program
+//	handlers/board   how things stand: who has sent, who owes what until when
+//	handlers/review  what units sent, judged
+//	handlers/behalf  what is recorded for units that did not send it themselves
+//	handlers/pick    a unit or block is picked
 //	handlers/unit    what focal points and heads of units ask
 //	handlers/draft   an introduction on its way: asked, filled, previewed, sent
 //	handlers/duty    what a unit owes, and can send for

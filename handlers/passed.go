@@ -1,7 +1,7 @@
 package handlers
 
 import (
-	"guongsang/handlers/agency"
+	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 
@@ -16,17 +16,17 @@ import (
 // for a unit. They only read: whose a text is, is found out beside the store's
 // writer.
 var (
-	passText  = turn.Route{Who: turn.Agency, Do: turn.Reads0(agency.Pass)}
-	listsNone = turn.Route{Who: turn.Agency, Do: turn.Reads0(agency.ListNil)}
+	passText  = turn.Route{Who: turn.Agency, Do: turn.Reads0(behalf.Pass)}
+	listsNone = turn.Route{Who: turn.Agency, Do: turn.Reads0(behalf.ListNil)}
 )
 
 // forUnits finds the route of a text that the agency sends for units, whatever is
 // open.
 func forUnits(t *turn.Reading) (r turn.Route, ok bool) {
 	switch {
-	case agency.ListsNil(t):
+	case behalf.ListsNil(t):
 		return listsNone, true
-	case agency.PassesOn(t):
+	case behalf.PassesOn(t):
 		return passText, true
 	}
 	return r, false
@@ -39,7 +39,7 @@ func answerPassed(t *turn.Turn, p records.Passed) error {
 	if !open {
 		return t.Stale()
 	}
-	agency.Answered(t, p)
+	behalf.Answered(t, p)
 	t.Below()
 	t.Event.Text = p.Text
 	return question.Answer(t)
@@ -62,7 +62,7 @@ func tellWhoRecords(t *turn.Turn) error {
 
 // takeFiles takes files that are no lists of units.
 func takeFiles(t *turn.Turn, files []chat.File) error {
-	taken, err := agency.PassFiles(t, files)
+	taken, err := behalf.PassFiles(t, files)
 	if err != nil || taken {
 		return err
 	}

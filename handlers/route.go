@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/behalf"
+	"guongsang/handlers/board"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
@@ -84,8 +86,8 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
-	if t.Talk.Draft == 0 && agency.Asks(&t.Reading) {
-		if shown, err := agency.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
+	if t.Talk.Draft == 0 && board.Asks(&t.Reading) {
+		if shown, err := board.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
 			return err
 		}
 	}
@@ -226,8 +228,8 @@ func fetched(t *turn.Turn) error {
 		return draft.PictureFault(t)
 	case strings.HasPrefix(t.Event.Text, draft.WordOf), strings.HasPrefix(t.Event.Text, draft.EachOf):
 		return draft.DocumentRead(t)
-	case strings.HasPrefix(t.Event.Text, agency.PassedOf) && t.Member.Agency():
-		return agency.PassedRead(t)
+	case strings.HasPrefix(t.Event.Text, behalf.PassedOf) && t.Member.Agency():
+		return behalf.PassedRead(t)
 	case strings.HasPrefix(t.Event.Text, agency.ListOf) && t.Member.Agency():
 		return agency.ListCame(t)
 	}

@@ -4,8 +4,11 @@ import (
 	"slices"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/behalf"
+	"guongsang/handlers/board"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/review"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/letters"
@@ -14,7 +17,7 @@ import (
 
 // routes are all that can be asked. Which rooms they come from makes no
 // difference: each says who may ask, and what a button has to carry.
-var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), agency.Routes())
+var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), review.Routes(), behalf.Routes(), board.Routes(), agency.Routes())
 
 // ownRoutes are what everybody can ask.
 func ownRoutes() []turn.Route {
@@ -26,7 +29,7 @@ func ownRoutes() []turn.Route {
 		{Verb: turn.VerbCancel, Who: turn.Everyone, Do: turn.Reads0(leave)},
 		{Verb: verbBeside, Who: turn.Everyone, Do: turn.With2(resolveBeside, turn.Text("mark"), turn.Flag("yes"))},
 		{Verb: verbUseEarly, Who: turn.Everyone, Do: turn.With1(useEarly, typedEarly)},
-		{Verb: agency.VerbPassedAnswer, Who: turn.Agency, Do: turn.With1(answerPassed, agency.Passed())},
+		{Verb: behalf.VerbPassedAnswer, Who: turn.Agency, Do: turn.With1(answerPassed, behalf.Passed())},
 		{Verb: verbDropEarly, Who: turn.Everyone, Do: turn.With0(dropEarly)},
 	}
 }

@@ -1,12 +1,8 @@
-// Package agency is what officers, admins and leaders ask, and the heads of
-// blocks. routes.go lists it all.
+// Package agency is what officers and admins ask of units and people, and of the
+// program itself.
 //
-// review_*.go is the queue and the ruling on what units sent; behalf_*.go
-// records what came on paper or by phone, with the means of packages draft and unit;
-// passed_*.go proposes that for what officers pass on as it reached them, and
-// nil_units.go does it for several units that have nothing;
-// units_*.go and admin_card.go are units and people, found by units_pick.go for
-// whatever purpose; invite_*.go lets people in; extend_*.go and pause_unit.go
-// change what is owed; situation_show.go shows where things stand, and
-// paper.go orders the documents of it.
+// units_*.go is the directory and its lists, people_find.go whom a text names,
+// invite_*.go lets people in, and admin_card.go tells admins how the program does.
+// meant.go finds what a sentence means; picked.go goes on with a unit that was
+// picked for another room.
 package agency

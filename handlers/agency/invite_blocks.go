@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -15,7 +16,7 @@ const (
 
 // inviteBlocks asks for a block.
 func inviteBlocks(t *turn.Reading, page int) error {
-	return showBlocks(t, texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
+	return pick.ShowBlocks(t, texts.AskBlock(), verbInviteBlock, verbInviteBlocks, page)
 }
 
 // inviteBlock asks whom of a block to invite.

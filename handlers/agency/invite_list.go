@@ -30,7 +30,7 @@ func listInvites(t *turn.Reading, page int) error {
 	if err != nil {
 		return err
 	}
-	from, to, pages := bounds(len(open), invitesAPage, page)
+	from, to, pages := turn.Bounds(len(open), invitesAPage, page)
 	shown, err := t.Tx.InvitesOf(open[from:to])
 	if err != nil {
 		return err

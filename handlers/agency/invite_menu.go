@@ -2,6 +2,7 @@ package agency
 
 import (
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -46,7 +47,7 @@ func inviteMenu(t *turn.Reading) error {
 }
 
 // inviteUnit asks which unit to invite somebody of.
-func inviteUnit(t *turn.Reading) error { return findUnit(t, pickToInvite) }
+func inviteUnit(t *turn.Reading) error { return pick.Ask(t, pick.ToInvite) }
 
 // askInvitePost asks for which role of the unit.
 func askInvitePost(t *turn.Reading, u report.Unit) error {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
@@ -25,7 +26,9 @@ func Deadlines(t *turn.Reading) error {
 }
 
 // FindUnits finds units by code, or by all words of the name.
-func FindUnits(t *turn.Reading, name string) []report.Unit { return search(t.Tx.Directory(), name) }
+func FindUnits(t *turn.Reading, name string) []report.Unit {
+	return pick.Search(t.Tx.Directory(), name)
+}
 
 // leastOfName is how many letters a part of a unit's name has that is looked for.
 const leastOfName = 4
@@ -37,8 +40,8 @@ func FindUnit(t *turn.Reading, text string) (shown bool, err error) {
 	if !t.Member.Agency() || utf8.RuneCountInString(text) < leastOfName || len(strings.Fields(text)) > 10 {
 		return false, nil
 	}
-	found := search(t.Tx.Directory(), text)
-	if len(found) == 0 || len(found) > choices {
+	found := pick.Search(t.Tx.Directory(), text)
+	if len(found) == 0 || len(found) > pick.AtOnce {
 		return false, nil
 	}
 	return true, ShowUnits(t, found)
@@ -50,8 +53,8 @@ func ShowUnits(t *turn.Reading, found []report.Unit) error {
 		return showUnit(t, found[0], 0)
 	}
 	var buttons []chat.Button
-	for _, u := range found[:min(choices, len(found))] {
+	for _, u := range found[:min(pick.AtOnce, len(found))] {
 		buttons = append(buttons, turn.Button(texts.UnitName(u), digest.VerbUnit, u.Code))
 	}
-	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: turn.Column(buttons...)})
+	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-pick.AtOnce)), Buttons: turn.Column(buttons...)})
 }

@@ -3,6 +3,7 @@ package agency
 import (
 	"slices"
 
+	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -54,7 +55,7 @@ func heldIsFile(t *turn.Turn, h records.HeldFile) error {
 	release(t, h)
 	t.Event.Text = h.Text
 	if t.Talk.Draft == 0 {
-		return passFile(t, h.File)
+		return behalf.PassFile(t, h.File)
 	}
 	if err := t.Show(chat.Message{Text: texts.HeldJoins(h.File.Name)}); err != nil {
 		return err

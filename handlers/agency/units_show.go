@@ -3,6 +3,7 @@ package agency
 import (
 	"guongsang/handlers/duty"
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -17,7 +18,7 @@ const verbHeaded turn.Verb = "heads"
 // the own one.
 func unitsMenu(t *turn.Reading) error {
 	if t.Member.Agency() {
-		t.Ask(questionUnit, pickToSee)
+		t.Ask(pick.Question, pick.ToSee)
 		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: turn.Column(
 			turn.Button(texts.LabelUnconnected, verbUnconnected, 0),
 			turn.Button(texts.LabelExport, verbExport),
@@ -38,12 +39,12 @@ func unitsMenu(t *turn.Reading) error {
 // listHeaded shows a page of the units that somebody is the head of.
 func listHeaded(t *turn.Reading, page int) error {
 	codes := t.Headed()
-	from, to, pages := bounds(len(codes), choices, page)
+	from, to, pages := turn.Bounds(len(codes), pick.AtOnce, page)
 	var own []chat.Button
 	for _, code := range codes[from:to] {
 		own = append(own, turn.Button(t.NameAndCode(code), digest.VerbUnit, code))
 	}
-	lines := append(turn.Column(own...), digest.Pager(from/choices, pages, string(verbHeaded))...)
+	lines := append(turn.Column(own...), digest.Pager(from/pick.AtOnce, pages, string(verbHeaded))...)
 	return t.Show(chat.Message{Text: texts.AskWhichUnit(), Buttons: lines})
 }
 
@@ -66,8 +67,8 @@ func showUnit(t *turn.Reading, u report.Unit, page int) error {
 	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: buttons}
 	if t.Member.Agency() {
 		m.Buttons = append(m.Buttons,
-			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pickToInvite, u.Code)},
-			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pickToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pickToPause, u.Code)},
+			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pick.ToInvite, u.Code)},
+			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pick.ToPause, u.Code)},
 		)
 	} else {
 		m.Buttons = append(m.Buttons, []chat.Button{unit.LetterButton(u.Code, letter)}, []chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code)})
@@ -78,7 +79,7 @@ func showUnit(t *turn.Reading, u report.Unit, page int) error {
 // peoplePage names a page of people, with the buttons that remove them and those to
 // the other pages: the verb with its arguments and the page.
 func peoplePage(t *turn.Reading, people []turn.Held, page int, verb string, args ...any) (lines []string, buttons [][]chat.Button) {
-	from, to, pages := bounds(len(people), choices, page)
+	from, to, pages := turn.Bounds(len(people), pick.AtOnce, page)
 	for _, h := range people[from:to] {
 		lines = append(lines, t.Office.PersonLine(h.Member, h.Post))
 		if t.Member.MayRemove(h.Post) {
@@ -86,8 +87,8 @@ func peoplePage(t *turn.Reading, people []turn.Held, page int, verb string, args
 		}
 	}
 	if pages > 1 {
-		lines = append(lines, texts.PageOf(from/choices, pages))
-		buttons = append(buttons, digest.Pager(from/choices, pages, verb, args...)...)
+		lines = append(lines, texts.PageOf(from/pick.AtOnce, pages))
+		buttons = append(buttons, digest.Pager(from/pick.AtOnce, pages, verb, args...)...)
 	}
 	return lines, buttons
 }

@@ -21,7 +21,7 @@ func listUnconnected(t *turn.Reading, page int) error {
 	if err != nil {
 		return err
 	}
-	from, to, pages := bounds(len(missing), unitsAPage, page)
+	from, to, pages := turn.Bounds(len(missing), unitsAPage, page)
 	lines := []string{texts.UnconnectedIntro(), ""}
 	for _, u := range missing[from:to] {
 		lines = append(lines, texts.ListedUnit(u))

@@ -158,3 +158,6 @@ var Moment = NewKind("moment", func(_ *Reading, part string) (time.Time, Refusal
 	}
 	return time.Unix(n, 0), nil
 })
+
+// Given is the reason that was given already, if any.
+var Given = Opt(Text("reason"))

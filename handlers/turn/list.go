@@ -51,3 +51,11 @@ func PagerBy(listed int, verb Verb, page, n int, args ...any) [][]chat.Button {
 	}
 	return [][]chat.Button{line}
 }
+
+// Bounds gives the part of a list of n that a page of a size shows; a page that
+// does not exist gives the nearest.
+func Bounds(n, size, page int) (from, to, pages int) {
+	pages = max(1, (n+size-1)/size)
+	page = min(max(page, 0), pages-1)
+	return page * size, min(n, (page+1)*size), pages
+}

@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -12,6 +13,15 @@ func (t *Reading) NameAndCode(code string) string {
 		return code
 	}
 	return texts.UnitName(u)
+}
+
+// Audience is as whom the member sees examples: the agency as they were written,
+// leaders as the configuration says.
+func (t *Reading) Audience() privacy.Audience {
+	if t.Member.Agency() {
+		return privacy.Desk
+	}
+	return t.Options.Leaders
 }
 
 // Officers lists those who work for the standing agency.

@@ -25,6 +25,9 @@ const (
 	TakesChoice Takes = "choice" // a number or a button
 )
 
+// MaxReason is how long a reason may be, in characters.
+const MaxReason = 500
+
 // Beside reads a text that was typed at a question that takes that. Answered
 // leaves it to the question, which may still refuse it. Found says that there is
 // a unit of that name.

@@ -1,9 +1,10 @@
-package agency
+package board
 
 import (
 	"fmt"
 
 	"guongsang/handlers/duty"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -18,11 +19,11 @@ const (
 
 // pauseMenu asks which unit is to be freed from a period.
 func pauseMenu(t *turn.Reading) error {
-	return findUnit(t, pickToPause)
+	return pick.Ask(t, pick.ToPause)
 }
 
-// askPause offers the open periods of a unit, to be paused or taken up again.
-func askPause(t *turn.Reading, u report.Unit) error {
+// AskPause offers the open periods of a unit, to be paused or taken up again.
+func AskPause(t *turn.Reading, u report.Unit) error {
 	name := texts.UnitName(u)
 	open, err := duty.OpenFor(t, u)
 	if err != nil {

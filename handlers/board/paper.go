@@ -1,4 +1,4 @@
-package agency
+package board
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
-	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -47,13 +46,4 @@ var paperKind = turn.NewKind("kind", func(t *turn.Reading, kind string) (string,
 func orderPaper(t *turn.Turn, kind string, p report.Period) error {
 	_, as := paperKinds(&t.Reading)
 	return t.Order(kind, p, "", as)
-}
-
-// orderCard has the praise card of an example made.
-func orderCard(t *turn.Turn, e report.Example) error {
-	if !privacy.Accepted(e.Review) {
-		return t.Toast(texts.CardNotYet(e.Number))
-	}
-	as, _ := t.Post(turn.Agency, "")
-	return t.Order(turn.PaperCard, report.Period{}, e.Number, as)
 }

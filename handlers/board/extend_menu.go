@@ -1,8 +1,9 @@
-package agency
+package board
 
 import (
 	"strings"
 
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -23,8 +24,8 @@ const longestExtension = 92
 // extendDays are the working days that are suggested.
 var extendDays = [...]int{1, 2, 3, 5, 10}
 
-// extendMenu asks for whom a deadline is to be extended.
-func extendMenu(t *turn.Reading) error {
+// ExtendMenu asks for whom a deadline is to be extended.
+func ExtendMenu(t *turn.Reading) error {
 	t.CloseQuestion()
 	return t.Show(chat.Message{Text: texts.AskExtendScope(), Buttons: turn.Column(
 		turn.Button(texts.LabelExtendAll, verbExtendScope, scopeKey(report.Scope{})),
@@ -36,20 +37,20 @@ func extendMenu(t *turn.Reading) error {
 
 // extendBlocks asks for a block.
 func extendBlocks(t *turn.Reading, page int) error {
-	return showBlocks(t, texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
+	return pick.ShowBlocks(t, texts.AskBlock(), verbExtendBlock, verbExtendBlocks, page)
 }
 
 // extendUnit asks for a unit.
-func extendUnit(t *turn.Reading) error { return findUnit(t, pickToExtend) }
+func extendUnit(t *turn.Reading) error { return pick.Ask(t, pick.ToExtend) }
 
 // extendBlock takes a block.
 func extendBlock(t *turn.Reading, name string) error {
-	return askExtendPeriod(t, report.Scope{Block: name})
+	return AskExtendPeriod(t, report.Scope{Block: name})
 }
 
-// askExtendPeriod offers the periods whose deadline can be moved: those open
+// AskExtendPeriod offers the periods whose deadline can be moved: those open
 // today and the ones locked last.
-func askExtendPeriod(t *turn.Reading, scope report.Scope) error {
+func AskExtendPeriod(t *turn.Reading, scope report.Scope) error {
 	var buttons []chat.Button
 	for _, p := range extendable(t) {
 		s, err := scheduleOf(t, scope, p)

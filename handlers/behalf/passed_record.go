@@ -1,9 +1,10 @@
-package agency
+package behalf
 
 import (
 	"time"
 
 	"guongsang/handlers/draft"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/paste"
@@ -114,17 +115,17 @@ func answerPassedUnit(t *turn.Reading, p records.Passed) error {
 	}
 	found := g.Units
 	if len(found) == 0 {
-		found = search(t.Tx.Directory(), t.Event.Text)
+		found = pick.Search(t.Tx.Directory(), t.Event.Text)
 	}
 	back := turn.Button(texts.ToPassBy, verbPassedBy, p.ID)
 	if len(found) == 0 {
 		return t.Say(chat.Message{Text: texts.NoUnitFound(t.Event.Text), Buttons: turn.Column(back)})
 	}
 	var buttons []chat.Button
-	for _, u := range found[:min(choices, len(found))] {
+	for _, u := range found[:min(pick.AtOnce, len(found))] {
 		buttons = append(buttons, turn.Button(texts.UnitOfBlock(u), verbPassedUnit, p.ID, u.Code))
 	}
-	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-choices)), Buttons: turn.Column(append(buttons, back)...)})
+	return t.Say(chat.Message{Text: texts.SeveralUnits(max(0, len(found)-pick.AtOnce)), Buttons: turn.Column(append(buttons, back)...)})
 }
 
 // usePassedUnit proposes it for the unit that was chosen.

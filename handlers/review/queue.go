@@ -1,4 +1,4 @@
-package agency
+package review
 
 import (
 	"strings"
@@ -28,7 +28,7 @@ func showQueue(t *turn.Reading, page int) error {
 		return err
 	}
 	all := append(received, returned...)
-	from, to, pages := bounds(len(all), queueAPage, page)
+	from, to, pages := turn.Bounds(len(all), queueAPage, page)
 	shown, err := t.Tx.ExamplesNumbered(all[from:to])
 	if err != nil {
 		return err
@@ -63,7 +63,7 @@ func openExample(t *turn.Reading, e report.Example) error {
 	if t.Member.Agency() {
 		return showCard(t, e)
 	}
-	views := privacy.Views([]report.Example{e}, t.Tx.Directory(), audience(t), t.Today())
+	views := privacy.Views([]report.Example{e}, t.Tx.Directory(), t.Audience(), t.Today())
 	if len(views) == 0 || views[0].Hidden {
 		return t.Stale()
 	}

@@ -1,8 +1,9 @@
-package agency
+package behalf
 
 import (
 	"slices"
 
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/paste"
@@ -19,7 +20,7 @@ func ListsNil(t *turn.Reading) bool {
 		return false
 	}
 	switch turn.Question(t.Talk.Ask) {
-	case "", questionUnit, questionNilUnits, questionPassedUnit:
+	case "", pick.Question, questionNilUnits, questionPassedUnit:
 	default:
 		return false // an answer may say so of a unit
 	}

@@ -1,4 +1,4 @@
-package agency
+package review
 
 import (
 	"strconv"
@@ -23,9 +23,6 @@ const (
 	questionReturn    turn.Question = "return"
 	questionReturnDue turn.Question = "returndue"
 )
-
-// maxReason is how long a reason may be.
-const maxReason = 500
 
 // returnDays are the working days that are offered for a completion.
 var returnDays = [...]int{1, 2, 3, 5, 7, 10}
@@ -65,8 +62,8 @@ func confirmReasons(t *turn.Reading, e report.Example, reason string) error {
 	if t.Asked(questionReturn, e.Number, e.Version) && t.Arg(2) != "" {
 		reason = texts.JoinReasons([]string{t.Arg(2), reason})
 	}
-	if utf8.RuneCountInString(reason) > maxReason {
-		return t.Say(chat.Message{Text: texts.Quoted(reason, texts.ReasonTooLong(maxReason))})
+	if utf8.RuneCountInString(reason) > form.MaxReason {
+		return t.Say(chat.Message{Text: texts.Quoted(reason, texts.ReasonTooLong(form.MaxReason))})
 	}
 	return confirmReturn(t, e, reason, 0)
 }

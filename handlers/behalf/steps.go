@@ -1,10 +1,11 @@
-package agency
+package behalf
 
 import (
 	"slices"
 	"time"
 
 	"guongsang/handlers/duty"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -19,14 +20,14 @@ var channels = []string{"paper", "zalo", "phone"}
 // endOfWork is the time of day that is taken for a day without one.
 const endOfWork = 17 * time.Hour
 
-// recordOnBehalf lets an officer record what a unit sent on paper, by Zalo or
+// Begin lets an officer record what a unit sent on paper, by Zalo or
 // by phone.
-func recordOnBehalf(t *turn.Reading) error {
-	return findUnit(t, pickToRecord)
+func Begin(t *turn.Reading) error {
+	return pick.Ask(t, pick.ToRecord, turn.Button(texts.ToNilUnits, verbNilUnits))
 }
 
-// askRecordPeriod asks for which period it came.
-func askRecordPeriod(t *turn.Reading, u report.Unit) error {
+// AskPeriod asks for which period it came.
+func AskPeriod(t *turn.Reading, u report.Unit) error {
 	periods, err := recordable(t, u)
 	if err != nil {
 		return err

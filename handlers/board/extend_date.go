@@ -1,4 +1,4 @@
-package agency
+package board
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/dates"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -113,8 +114,8 @@ func skipExtendReason(t *turn.Reading, x extending) error { return confirmExtend
 // the one given before.
 func answerExtendReason(t *turn.Reading, x extending, _ string) error {
 	reason := strings.Join(strings.Fields(t.Event.Text), " ")
-	if utf8.RuneCountInString(reason) > maxReason {
-		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReasonTooLong(maxReason))})
+	if utf8.RuneCountInString(reason) > form.MaxReason {
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.ReasonTooLong(form.MaxReason))})
 	}
 	return confirmExtend(t, x, reason)
 }
@@ -131,5 +132,5 @@ func backToDay(t *turn.Reading, x extending, _ string) error { return extendPeri
 // backToPeriod asks for the period again.
 func backToPeriod(t *turn.Reading, x extending) error {
 	t.CloseQuestion()
-	return askExtendPeriod(t, x.scope)
+	return AskExtendPeriod(t, x.scope)
 }

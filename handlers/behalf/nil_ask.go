@@ -1,10 +1,11 @@
-package agency
+package behalf
 
 import (
 	"errors"
 	"slices"
 	"time"
 
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -53,7 +54,7 @@ func (n nilUnits) buttons(t *turn.Reading, ready int, unclear map[string][]repor
 	}
 	for i, name := range n.names {
 		if found := unclear[name]; len(found) > 0 {
-			for _, u := range found[:min(choices, len(found))] {
+			for _, u := range found[:min(pick.AtOnce, len(found))] {
 				lines = append(lines, turn.Column(turn.Button(texts.UnitOfBlock(u), verbNilAdd, mark, u.Code, i))...)
 			}
 			break // one after the other
@@ -211,16 +212,16 @@ func showTicks(t *turn.Reading, n nilUnits, page int) error {
 	}
 	n.ask(t, questionNilUnits)
 	mark := markOf(t.Talk.Args)
-	from, to, pages := bounds(len(pending), choices, page)
+	from, to, pages := turn.Bounds(len(pending), pick.AtOnce, page)
 	var buttons []chat.Button
 	for _, code := range pending[from:to] {
 		label, on := t.UnitButton(code), 1
 		if slices.Contains(n.codes, code) {
 			label, on = texts.ToMark+label, 0
 		}
-		buttons = append(buttons, turn.Button(label, verbNilTick, mark, code, on, from/choices))
+		buttons = append(buttons, turn.Button(label, verbNilTick, mark, code, on, from/pick.AtOnce))
 	}
-	lines := append(turn.Column(buttons...), digest.Pager(from/choices, pages, string(verbNilTicks), mark)...)
+	lines := append(turn.Column(buttons...), digest.Pager(from/pick.AtOnce, pages, string(verbNilTicks), mark)...)
 	if len(n.codes) > 0 {
 		lines = append(lines, turn.Column(turn.Button(texts.ToTicked(len(n.codes)), verbNilShow, mark))...)
 	}

@@ -1,4 +1,4 @@
-package agency
+package behalf
 
 import (
 	"fmt"
@@ -135,7 +135,7 @@ func PassFiles(t *turn.Turn, files []chat.File) (taken bool, err error) {
 		return false, err
 	}
 	for _, f := range files {
-		if err := passFile(t, f); err != nil {
+		if err := PassFile(t, f); err != nil {
 			return true, err
 		}
 	}
@@ -148,9 +148,9 @@ func ofOpenDraft(t *turn.Turn) bool {
 	return to.Draft == t.Talk.Draft && (to.Album != "" && to.Album == t.Event.Album || t.Tx.Now.Sub(to.At) < joinedWithin)
 }
 
-// passFile takes one file: a document begins something of its own, a photo joins
+// PassFile takes one file: a document begins something of its own, a photo joins
 // what came just before.
-func passFile(t *turn.Turn, f chat.File) error {
+func PassFile(t *turn.Turn, f chat.File) error {
 	written := draft.Written(f)
 	at := joinable(&t.Reading, func(p records.Passed) bool {
 		return !written || p.Text == "" && !slices.ContainsFunc(p.Files, draft.Written)

@@ -1,9 +1,10 @@
-package agency
+package behalf
 
 import (
 	"fmt"
 	"time"
 
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -67,11 +68,11 @@ func showNilFiled(t *turn.Reading, p report.Period, at time.Time, page int) erro
 			times[u.Code] = f.At.UnixNano()
 		}
 	}
-	from, to, pages := bounds(len(units), choices, page)
+	from, to, pages := turn.Bounds(len(units), pick.AtOnce, page)
 	var buttons []chat.Button
 	for _, u := range units[from:to] {
 		buttons = append(buttons, turn.Button(texts.ToUndoNilOf(u), unit.VerbUndo, u.Code, p, times[u.Code]))
 	}
-	lines := append(turn.Column(buttons...), digest.Pager(from/choices, pages, string(verbNilFiled), p, at.Unix())...)
+	lines := append(turn.Column(buttons...), digest.Pager(from/pick.AtOnce, pages, string(verbNilFiled), p, at.Unix())...)
 	return t.Show(chat.Message{Text: texts.NilsFiled(p, units[from:to], len(units)-(to-from)), Buttons: lines})
 }

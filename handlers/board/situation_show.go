@@ -1,4 +1,4 @@
-package agency
+package board
 
 import (
 	"slices"
@@ -39,15 +39,6 @@ func situation(t *turn.Reading) error {
 	return t.Show(m)
 }
 
-// audience is as whom the member sees examples: the agency as they were written,
-// leaders as the configuration says.
-func audience(t *turn.Reading) privacy.Audience {
-	if t.Member.Agency() {
-		return privacy.Desk
-	}
-	return t.Options.Leaders
-}
-
 // shownFilings are the filings of those examples of a period of which the member
 // may see something; so many more are hidden.
 func shownFilings(t *turn.Reading, p report.Period) (shown []report.Filing, hidden int, err error) {
@@ -59,14 +50,14 @@ func shownFilings(t *turn.Reading, p report.Period) (shown []report.Filing, hidd
 
 // nothingOf tells the filings of examples of which the member may see nothing.
 func nothingOf(t *turn.Reading) func(report.Filing) bool {
-	as := audience(t)
+	as := t.Audience()
 	return func(f report.Filing) bool { return f.Nil() || !privacy.Shown(f.Facets.Review, as) }
 }
 
 // viewsOf reads the examples of some filings as the member may see them.
 func viewsOf(t *turn.Reading, filings []report.Filing) ([]privacy.View, error) {
 	examples, err := t.Tx.ExamplesFiled(filings)
-	return privacy.Views(examples, t.Tx.Directory(), audience(t), t.Today()), err
+	return privacy.Views(examples, t.Tx.Directory(), t.Audience(), t.Today()), err
 }
 
 // showDigest shows a section or page of the digest.

@@ -1,4 +1,4 @@
-package agency
+package behalf
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"guongsang/handlers/draft"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -113,7 +114,7 @@ func proposal(t *turn.Reading, p *records.Passed, of material) (chat.Message, er
 		return askPassedUnit(t, *p, says), nil
 	}
 	var buttons []chat.Button
-	shown := g.Units[:min(choices, len(g.Units))]
+	shown := g.Units[:min(pick.AtOnce, len(g.Units))]
 	for _, u := range shown {
 		buttons = append(buttons, turn.Button(texts.UnitOfBlock(u), verbPassedUnit, p.ID, u.Code))
 	}

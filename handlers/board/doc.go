@@ -1,0 +1,6 @@
+// Package board is how things stand: who has sent, who owes what until when.
+//
+// situation_*.go shows it to the agency, leaders and heads of blocks, each what
+// they may see; extend_*.go and pause_unit.go change what is owed; paper.go
+// orders the documents of it.
+package board

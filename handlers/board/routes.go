@@ -1,0 +1,44 @@
+package board
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/digest"
+	"guongsang/internal/form"
+	"guongsang/internal/texts"
+)
+
+// Routes are how things stand, who owes what until when, and documents of it.
+func Routes() []turn.Route {
+	return []turn.Route{
+		// Extensions and pauses.
+		{Commands: []string{"giahan"}, Words: []string{texts.WordExtend}, Who: turn.Agency, Do: turn.Reads0(ExtendMenu)},
+		{Verb: verbExtendScope, Who: turn.Agency, Do: turn.Reads1(AskExtendPeriod, scope)},
+		{Verb: verbExtendBlocks, Who: turn.Agency, Do: turn.Reads1(extendBlocks, turn.Page)},
+		{Verb: verbExtendBlock, Who: turn.Agency, Do: turn.Reads1(extendBlock, turn.NamedBlock)},
+		{Verb: verbExtendUnit, Who: turn.Agency, Do: turn.Reads0(extendUnit)},
+		{Verb: verbExtendPeriod, Who: turn.Agency, Do: turn.Reads1(extendPeriod, toExtend)},
+		{Question: questionExtendDate, Who: turn.Agency, Do: turn.With1(answerExtendDate, toExtend), Beside: turn.Beside{
+			Takes: form.TakesDay, Again: turn.Reads1(extendPeriod, toExtend), Back: turn.Reads1(backToPeriod, toExtend)}},
+		{Verb: verbExtendDate, Who: turn.Agency, Do: turn.Reads1(askExtendReason, toDay)},
+		{Verb: verbExtendNoReason, Who: turn.Agency, Do: turn.Reads1(skipExtendReason, toDay)},
+		{Question: questionExtendReason, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, turn.Given), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(extendReasonAgain, toDay, turn.Given), Back: turn.Reads2(backToDay, toDay, turn.Given),
+			Skip: turn.Reads2(skipReason, toDay, turn.Given)}},
+		{Question: questionExtendConfirm, Who: turn.Agency, Do: turn.Reads2(answerExtendReason, toDay, turn.Given), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(confirmExtend, toDay, turn.Given), Back: turn.Reads2(extendReasonAgain, toDay, turn.Given)}},
+		{Verb: verbExtend, Who: turn.Agency, Do: turn.With1(extend, toConfirm)},
+		{Commands: []string{"tamdung"}, Words: []string{texts.WordPause}, Who: turn.Agency, Do: turn.Reads0(pauseMenu)},
+		{Verb: verbPause, Who: turn.Agency, Do: turn.Reads2(confirmPause, turn.Unit, turn.Period)},
+		{Verb: verbPaused, Who: turn.Agency, Do: turn.With2(pause, turn.Unit, turn.Period)},
+		{Verb: verbUnpause, Who: turn.Agency, Do: turn.With2(resume, turn.Unit, turn.Period)},
+
+		// Where things stand, and documents.
+		{Commands: []string{"tinhhinh"}, Words: []string{texts.WordSituation}, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads0(situation)},
+		{Verb: digest.VerbShow, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads3(showDigest, turn.Period, section, turn.Page)},
+		{Verb: digest.VerbPapers, Who: turn.Agency | turn.Leader, Do: turn.Reads1(papersMenu, turn.Period)},
+		{Verb: verbPaper, Who: turn.Agency | turn.Leader, Do: turn.With2(orderPaper, paperKind, turn.Period)},
+	}
+}
+
+// section is a section of the digest.
+var section = turn.OneOf("section", digest.Main, digest.Gaps, digest.Unconnected, digest.Lost, digest.Blocks, digest.Kinds, digest.Examples)
