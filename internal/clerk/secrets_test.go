@@ -307,7 +307,12 @@ func (s *proof) word(where string, file []byte) {
 	for _, said := range read.passages {
 		s.passage(where, unnumbered(said))
 	}
-	for name, data := range read.media {
+	s.media(where, read.media)
+}
+
+// media looks whose photos are shown.
+func (s *proof) media(where string, all map[string][]byte) {
+	for name, data := range all {
 		size, err := jpeg.DecodeConfig(bytes.NewReader(data))
 		if err != nil {
 			s.t.Fatalf("%s: %v", name, err)
@@ -409,7 +414,9 @@ func (s *proof) packed(r *record) {
 		}
 		switch filepath.Ext(f.Name) {
 		case ".docx":
-			s.word("package", data)
+			article := readWord(s.t, data)
+			s.anywhere("article of a package", article.all+"\n"+strings.Join(article.passages, "\n"))
+			s.media("article of a package", article.media)
 		case ".txt", ".html":
 			s.anywhere(f.Name, string(data))
 		}
