@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity/spoken"
+	"guongsang/internal/texts"
 )
 
 // A ProblemKind says what keeps a text from being used.
@@ -34,6 +35,11 @@ type Problem struct {
 	Found     privacy.FindingKind
 	Text      string // the passage, if it is one
 	Has, Most int    // TooLong: in what the form is measured by
+}
+
+// Says tells the problem of a form to who wrote it, and what to do.
+func (p Problem) Says(f Form) string {
+	return texts.PublicityProblem{Kind: string(p.Kind), Form: string(f), Part: p.Part, Found: string(p.Found), Text: p.Text, Has: p.Has, Most: p.Most}.Says()
 }
 
 // Check says what keeps a text from being used as a form of an example. A form that

@@ -279,6 +279,9 @@ func TestCheckOfEdits(t *testing.T) {
 		problems := Check(g, test.form, forms[test.form]+test.edit)
 		ok := len(problems) == 0 && test.want == ""
 		for _, p := range problems {
+			if p.Says(test.form) == "" {
+				t.Errorf("%+v is not told", p)
+			}
 			ok = ok || p.Kind == test.want && p.Found == test.found
 		}
 		if !ok {
