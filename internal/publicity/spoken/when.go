@@ -151,9 +151,10 @@ func sayDays(m match) (string, bool) {
 	return day(m.groups[1]) + " đến " + day(m.groups[2]) + " tháng " + month(m.groups[3]), true
 }
 
-// before a day and a month stands one of these; with a hyphen or a dot one has to.
+// dayWords stand before a day and a month, the names of weekdays among them (thứ Sáu
+// 20/11); with a hyphen or a dot one has to.
 var dayWords = []string{
-	"ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "dịp", "lễ", "mừng", "niệm", "mùng", "mồng", "đến", "từ", "trước", "sau", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "và",
+	"ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "dịp", "lễ", "mừng", "niệm", "mùng", "mồng", "đến", "từ", "trước", "sau", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật",
 }
 
 // holidays are known by day and month alone, however these are written.
@@ -171,10 +172,12 @@ func sayDay(m match) (string, bool) {
 		return "", false
 	}
 	holiday := slices.Contains(holidays, strings.TrimLeft(d, "0")+"/"+strings.TrimLeft(mon, "0"))
-	addressed := slices.Contains(dayWords, lastWord(m.before)) && !slices.Contains(numberWords, lastWord(m.before))
+	addressed := slices.Contains(dayWords, lastWord(m.before))
 	share := slices.Contains(counted, nextWord(m.after)) && !strings.HasPrefix(strings.TrimLeft(m.after, " "), "-")
 	switch {
-	case addressed && (mark != "-" || lastWord(m.before) != "từ") && !share, lastWord(m.before) == "ngày":
+	case lastWord(m.before) == "ngày":
+		return dated(d, mon, m.before), true
+	case addressed && !share && !(mark == "-" && lastWord(m.before) == "từ"): // từ 5-7 hộ
 		return dated(d, mon, m.before), true
 	case mark == "." || mark == "-":
 		return dated(d, mon, m.before), holiday && mark == "-" && !share && !measured(m.after)
@@ -184,9 +187,6 @@ func sayDay(m match) (string, bool) {
 
 // numbered are what has a number with a stroke that is no day.
 var numbered = []string{"nhà", "số", "ngõ", "ngách", "hẻm", "điểm"}
-
-// numberWords also end weekdays: thứ Sáu 20/11.
-var numberWords = []string{"và"}
 
 // measured reports whether a unit follows.
 func measured(after string) bool { return unitNext.MatchString(strings.TrimLeft(after, " ")) }
