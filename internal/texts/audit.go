@@ -94,7 +94,7 @@ func (o Office) LogLine(l LogLine) string {
 }
 
 // Machine names who did what no person did.
-func Machine() string { return "Hệ thống" }
+func Machine() string { return "Tự động hoặc dòng lệnh" }
 
 // LogDeed says what was done to which record.
 func LogDeed(l LogLine) string {
