@@ -14,7 +14,7 @@ import (
 type Introduction struct {
 	Text    string // as a unit wrote it, labels and all
 	Answers []Given
-	Photos  []report.Media // in the house
+	Files   []report.Media // in the house: the document itself, photos
 	Sure    bool           // it is recorded although somebody like it was introduced
 }
 
@@ -36,7 +36,11 @@ func Enter(t *turn.Turn, d report.Draft, w Introduction) (number string, err err
 	}
 	d.Changed = t.Tx.Now.In(t.Rules.Zone)
 	u := unitOf(&t.Reading, d)
-	d.Content.Media = append(d.Content.Media, w.Photos...)
+	if notes, err := joinPhotos(t, &d, w.Files); err != nil {
+		return "", err
+	} else if len(notes) > 0 {
+		return "", Refused(strings.Join(notes, "\n"))
+	}
 	if p := paste.Read(w.Text); w.Text != "" {
 		if paste.Unreadable(w.Text) {
 			return "", Refused(texts.BrokenLetters())

@@ -13,6 +13,7 @@ import (
 	"guongsang/handlers"
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
+	"guongsang/internal/chat"
 	"guongsang/internal/importer"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -125,7 +126,8 @@ func whoEnters(tx *storage.Snapshot, typed string) (report.Member, error) {
 	return report.Member{}, OperatorError(texts.WhoEnters(names))
 }
 
-// readWritten reads the file that a unit sent, its photos too.
+// readWritten reads the file that a unit sent. A Word file stays with the introduction,
+// as in the chat, and so do its photos.
 func readWritten(ctx context.Context, store *storage.Store, log *slog.Logger, path string, w *draft.Introduction) error {
 	file, err := os.ReadFile(path)
 	if err != nil {
@@ -146,6 +148,8 @@ func readWritten(ctx context.Context, store *storage.Store, log *slog.Logger, pa
 	if d.Fault != "" || len(d.Persons) != 1 {
 		return OperatorError(texts.EntryNoText(path))
 	}
-	w.Text, w.Photos = d.Persons[0].Text, d.Persons[0].Photos
+	w.Text, w.Files = d.Persons[0].Text, append([]report.Media{{
+		Kind: string(chat.Document), Unique: "entered-" + hash[:32], Name: filepath.Base(path), MIME: chat.DOCX, Size: int64(len(file)), Hash: hash,
+	}}, d.Persons[0].Photos...)
 	return nil
 }
