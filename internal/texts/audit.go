@@ -55,6 +55,7 @@ var deeds = map[report.Deed]string{
 	report.FileGivenUp:      "thôi tải một tệp không tải được",
 	report.DocumentGivenUp:  "thôi lập một tài liệu không lập được",
 	report.BackupMade:       "sao lưu dữ liệu",
+	report.SettingsChanged:  "chạy với cấu hình đã thay đổi",
 }
 
 // Did says what somebody did. A deed of a program that is newer stays as it is.
