@@ -35,8 +35,12 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	if err := c.sound(ctx, cfg.Storage.Path); err != nil {
 		return err
 	}
+	sums, err := app.Sums(call.config)
+	if err != nil {
+		return err
+	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log})
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums})
 	if err != nil {
 		return err
 	}

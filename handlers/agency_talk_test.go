@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"guongsang/storage"
 )
 
 var (
@@ -44,6 +46,7 @@ func playAgencyTalk(t *testing.T, file string) {
 			h.play(line)
 		}
 	}
+	h.look(func(tx *storage.Tx) error { h.nothingToldIn(tx); return nil })
 	got := h.withoutCodes()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {

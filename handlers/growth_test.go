@@ -30,9 +30,9 @@ type grown struct {
 	desk  *Desk
 	now   time.Time
 	// Who is there, and what there is to be worked on.
-	officer, leader, blockHead, focal int64
-	unit                              string // whose focal point that is
-	waiting                           report.Example
+	officer, leader, blockHead, focal, admin int64
+	unit                                     string // whose focal point that is
+	waiting                                  report.Example
 }
 
 func grow(tb testing.TB, size samples.Size) *grown {
@@ -47,7 +47,7 @@ func grow(tb testing.TB, size samples.Size) *grown {
 		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Options: turn.Options{ReturnDue: 3, Leaders: privacy.Public},
 	}}
 	err = store.View(g.now, func(tx *storage.Tx) error {
-		for role, id := range map[report.Role]*int64{report.Officer: &g.officer, report.Leader: &g.leader, report.BlockHead: &g.blockHead} {
+		for role, id := range map[report.Role]*int64{report.Officer: &g.officer, report.Leader: &g.leader, report.BlockHead: &g.blockHead, report.Admin: &g.admin} {
 			holders, err := tx.Holders(role, "")
 			if err != nil {
 				return err
@@ -87,6 +87,7 @@ var errNotDone = errors.New("the turn did not do what it was asked for")
 func grownTurns() []grownTurn {
 	officer := func(g *grown) int64 { return g.officer }
 	focal := func(g *grown) int64 { return g.focal }
+	admin := func(g *grown) int64 { return g.admin }
 	says := func(text string) func(*grown, *storage.Tx) (chat.Event, error) {
 		return func(*grown, *storage.Tx) (chat.Event, error) { return saying(text), nil }
 	}
@@ -101,6 +102,13 @@ func grownTurns() []grownTurn {
 		{"gaps", officer, presses(digest.VerbShow, month, digest.Gaps, 0), nil},
 		{"examples", officer, presses(digest.VerbShow, month, digest.Examples, 1), nil},
 		{"queue", officer, says(texts.WordQueue), nil},
+		{"log", admin, says(texts.WordLog), nil},
+		{"log-unit", admin, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("log:u" + g.unit), nil }, nil},
+		{"log-person", admin, func(g *grown, _ *storage.Tx) (chat.Event, error) {
+			return pressing(fmt.Sprintf("log:p%d:20251101-20251130", g.officer)), nil
+		}, nil},
+		{"log-record", admin, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("log:e" + g.waiting.Number), nil }, nil},
+		{"admin", admin, says(texts.WordAdmin), nil},
 		{"pause", officer, says(texts.WordPause), nil},
 		{"extend", officer, says(texts.WordExtend), nil},
 		{"units", officer, says(texts.WordUnits), nil},

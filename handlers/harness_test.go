@@ -528,6 +528,7 @@ func playTalk(t *testing.T, file string) {
 	for line := range strings.SplitSeq(string(b), "\n") {
 		h.play(line)
 	}
+	h.look(func(tx *storage.Tx) error { h.nothingToldIn(tx); return nil })
 	got := h.out.String()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {

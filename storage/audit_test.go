@@ -199,3 +199,22 @@ func TestIndexAudit(t *testing.T) {
 		}
 	}
 }
+
+// Which parts of the configuration changed since the last start is noted, once.
+func TestNoteSettings(t *testing.T) {
+	s := mustOpen(t)
+	for i, sums := range []map[string]string{
+		{"backup": "1", "limits": "2"}, {"backup": "1", "limits": "2"}, {"backup": "3", "listen": "4"}, {"backup": "3", "listen": "4"},
+	} {
+		if err := s.NoteSettings(at(1+i, 8), sums); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustView(t, s, at(9, 8), func(tx *Tx) error {
+		page, err := tx.AuditLog(records.AuditQuery{}, 0)
+		if len(page.Lines) != 1 || !reflect.DeepEqual(page.Lines[0].Ref.Fields, []string{"backup", "limits", "listen"}) {
+			t.Errorf("%+v", page.Lines)
+		}
+		return err
+	})
+}

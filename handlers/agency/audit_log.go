@@ -44,7 +44,7 @@ func (s span) String() string { return compactDay(s.from) + "-" + compactDay(s.t
 func compactDay(d report.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
 
 // logSubject is whom or what the log is asked about.
-var logSubject = turn.NewKind("subject", func(_ *turn.Reading, part string) (string, turn.Refusal) {
+var logSubject = turn.NewKind("of", func(_ *turn.Reading, part string) (string, turn.Refusal) {
 	if !strings.ContainsRune("upe", rune(part[0])) || len(part) < 2 {
 		return "", turn.Stale
 	}

@@ -49,6 +49,9 @@ type Outside struct {
 	HTTP          telegram.Doer    // nil: a real network
 	Now           func() time.Time // nil: time.Now; the demo shifts it
 	Log           *slog.Logger     // nil: nothing is logged
+	// Sums tell one configuration from another, part by part: see Sums. Nil: it is not
+	// noted what changed.
+	Sums map[string]string
 	// Free is how many bytes can still be written on the disk of a folder; nil:
 	// the disk is asked.
 	Free func(dir string) (uint64, error)
@@ -82,6 +85,11 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	p.store = store
 	if err := store.AsBot(outside.Now(), p.client.Account()); err != nil {
 		return nil, errors.Join(err, store.Close())
+	}
+	if outside.Sums != nil {
+		if err := store.NoteSettings(outside.Now(), outside.Sums); err != nil {
+			return nil, errors.Join(err, store.Close())
+		}
 	}
 	if p.known, err = store.BotName(); err != nil {
 		return nil, errors.Join(fmt.Errorf("reading the bot's user name: %w", err), store.Close())

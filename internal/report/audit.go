@@ -46,6 +46,7 @@ const (
 	FileGivenUp     Deed = "file given up"
 	DocumentGivenUp Deed = "document given up"
 	BackupMade      Deed = "backup made"
+	SettingsChanged Deed = "settings changed" // found at a start; its fields are parts of the configuration
 )
 
 // Deeds are all of them.
@@ -53,7 +54,7 @@ var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
 	DraftDropped, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
-	FileGivenUp, DocumentGivenUp, BackupMade,
+	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged,
 }
 
 // A Ref says which record a line of the audit log is about: its number and code, and

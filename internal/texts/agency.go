@@ -38,7 +38,7 @@ func AgencyHelp(admin bool) string {
 		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
 		"Nhắn tên đơn vị, tên người (cả một phần, ví dụ: A Páo) hoặc mã gương (G-2026-0012) để xem ngay."
 	if admin {
-		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực."
+		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực. Nhật ký (/nhatky)."
 	}
 	return text
 }

@@ -55,6 +55,7 @@ var deeds = map[report.Deed]string{
 	report.FileGivenUp:      "thôi tải một tệp không tải được",
 	report.DocumentGivenUp:  "thôi lập một tài liệu không lập được",
 	report.BackupMade:       "sao lưu dữ liệu",
+	report.SettingsChanged:  "chạy với cấu hình đã thay đổi",
 }
 
 // Did says what somebody did. A deed of a program that is newer stays as it is.
@@ -94,7 +95,7 @@ func (o Office) LogLine(l LogLine) string {
 }
 
 // Machine names who did what no person did.
-func Machine() string { return "Hệ thống" }
+func Machine() string { return "Tự động hoặc dòng lệnh" }
 
 // LogDeed says what was done to which record.
 func LogDeed(l LogLine) string {

@@ -7,17 +7,17 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "package", "invites", "units"}
+	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "package", "invites", "units", "backup"}
 	none := report.Period{}
 	return map[string][]string{
 		"PaperName":          each(PaperName, kinds...),
 		"ToPapers":           {ToPapers()},
 		"PapersAsk":          each(PapersAsk, november, fourth),
-		"PaperBegun":         {PaperBegun("report", november), PaperBegun("card", none)},
+		"PaperBegun":         {PaperBegun("report", november), PaperBegun("card", none), PaperBegun("backup", none)},
 		"PaperDone":          {PaperDone("workbook", fourth), PaperDone("card", none)},
 		"PaperCaption":       {PaperCaption("board", november), PaperCaption("card", none)},
-		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "invites"),
-		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none)},
+		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "invites", "backup"),
+		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none), office.PaperFailed("backup", none)},
 		"PaperFile": {
 			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
 			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1), PaperFile("package", none, "G-2026-0042", 1, 1),

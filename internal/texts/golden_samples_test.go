@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -529,7 +529,6 @@ func agencySide() map[string][]string {
 		"UnconnectedTitle":     {UnconnectedTitle(45)},
 		"UnconnectedIntro":     {UnconnectedIntro()},
 		"ListedUnit":           {ListedUnit(unit)},
-		"Office.AdminCard":     {office.AdminCard(Health{At: at, Members: 92, Unreachable: 3, Outbox: 1, Version: "1.2.0", LastBackup: at, NextBackup: at.AddDate(0, 0, 1), Store: 48 << 20, Free: 9 << 30})},
 		"AdminTitle":           {AdminTitle()},
 		"AgencyPeople":         {AgencyPeople()},
 	}

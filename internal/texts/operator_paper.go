@@ -100,7 +100,7 @@ func BusyReport() string {
 
 // NoRecords says that there is nothing to make documents from.
 func NoRecords(dir string) string {
-	return fmt.Sprintf("Chưa có dữ liệu trong thư mục %s nên chưa lập được văn bản. Vui lòng kiểm tra storage.path và thư mục đang đứng.", dir)
+	return fmt.Sprintf("Chưa có dữ liệu trong thư mục %s nên chưa làm được. Vui lòng kiểm tra storage.path và thư mục đang đứng.", dir)
 }
 
 // FilesThere says that files would be overwritten.
