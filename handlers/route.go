@@ -10,6 +10,7 @@ import (
 	"guongsang/handlers/board"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/find"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/importer"
@@ -86,6 +87,11 @@ func ask(t *turn.Turn) error {
 // unasked answers a text that came when no question was open. What asks for
 // nothing may be a part of somebody's name, or the code or a part of the name of a unit.
 func unasked(t *turn.Turn) error {
+	if t.Talk.Draft == 0 {
+		if shown, err := find.Asked(&t.Reading); err != nil || shown {
+			return err
+		}
+	}
 	if t.Talk.Draft == 0 && board.Asks(&t.Reading) {
 		if shown, err := board.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
 			return err
@@ -100,10 +106,13 @@ func unasked(t *turn.Turn) error {
 		}
 	}
 	if t.Talk.Draft == 0 && intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent {
-		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
+		if shown, err := find.Person(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}
 		if shown, err := agency.FindUnit(&t.Reading, t.Event.Text); err != nil || shown {
+			return err
+		}
+		if shown, err := find.Words(&t.Reading, t.Event.Text); err != nil || shown {
 			return err
 		}
 	}

@@ -1,0 +1,95 @@
+package records
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/internal/report"
+	"guongsang/internal/search"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
+)
+
+// Search goes through all examples, and gives the numbers of those that the search
+// keeps, in its order. No example is read.
+func (tx *Snapshot) Search(s *search.Search) (numbers []string, err error) {
+	err = kv.Each(tx, layout.BucketSearch, nil, func(k, v []byte) error {
+		t := layout.Tuple(k)
+		year := int(t.Int())
+		s.Look(year, int(t.Int()), v)
+		return nil
+	})
+	for _, h := range s.Hits() {
+		numbers = append(numbers, exampleNumber(int64(h.Year), int64(h.N)))
+	}
+	return numbers, err
+}
+
+// keepEntry lets what an example is found by follow it.
+func (tx *Tx) keepEntry(old, e report.Example, k []byte) error {
+	last := search.Entry(kv.Raw(tx, layout.BucketSearch, k))
+	if last != nil && old.Version == e.Version {
+		entry, err := last.Of(e)
+		if err != nil {
+			return fmt.Errorf("search entry of %s: %w", e.Number, err)
+		}
+		if bytes.Equal(entry, last) {
+			return nil
+		}
+		return kv.PutRaw(tx, layout.BucketSearch, k, entry)
+	}
+	u, err := tx.Unit(e.Unit)
+	if IgnoreNotFound(err) != nil {
+		return err
+	}
+	u.Code = e.Unit // of which alone is known where the directory has lost it
+	return kv.PutRaw(tx, layout.BucketSearch, k, search.EntryOf(e, u))
+}
+
+// ErrMore means that a migration is to be called again, in another transaction.
+var ErrMore = errors.New("there is more to migrate")
+
+// EntriesAtOnce is how many search entries are made in one transaction: some 3 MB.
+const EntriesAtOnce = 2000
+
+// AddEntries makes what the examples are found by, so many in a transaction, from the
+// first that has none on; the index of names is not needed any more.
+func AddEntries(tx *bolt.Tx) error {
+	entries, err := tx.CreateBucketIfNotExists(layout.BucketSearch)
+	if err != nil {
+		return fmt.Errorf("making bucket %s: %w", layout.BucketSearch, err)
+	}
+	entries.FillPercent = 0.9
+	units := tx.Bucket(layout.BucketUnits)
+	done, _ := entries.Cursor().Last()
+	c := tx.Bucket(layout.BucketExamples).Cursor()
+	k, v := c.Seek(done)
+	if done != nil && bytes.Equal(k, done) {
+		k, v = c.Next()
+	}
+	for n := 0; k != nil; k, v = c.Next() {
+		if n++; n > EntriesAtOnce {
+			return ErrMore
+		}
+		var e report.Example
+		if err := Decode(k, v, &e); err != nil {
+			return fmt.Errorf("making search entry of examples%s: %w", layout.Format(k), err)
+		}
+		u := report.Unit{Code: e.Unit}
+		if stored := units.Get(layout.Key(e.Unit)); stored != nil {
+			if err := Decode(layout.Key(e.Unit), stored, &u); err != nil {
+				return fmt.Errorf("reading unit %s: %w", e.Unit, err)
+			}
+		}
+		if err := entries.Put(k, search.EntryOf(e, u)); err != nil {
+			return fmt.Errorf("writing search entry of examples%s: %w", layout.Format(k), err)
+		}
+	}
+	if tx.Bucket(bucketNamed) == nil {
+		return nil
+	}
+	return tx.DeleteBucket(bucketNamed)
+}
