@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/handlers/turn"
@@ -74,15 +75,9 @@ func Words(t *turn.Reading, text string) (shown bool, err error) {
 	return true, say(t, f)
 }
 
-// tells reports whether words are enough to look for: a number, or a word of three
-// letters.
+// tells reports whether words are enough to look for: a number, or three letters.
 func tells(words []string) bool {
-	for _, w := range words {
-		if len(w) > 2 || letters.IsDigits(w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, letters.IsDigits) || len(strings.Join(words, "")) > 2
 }
 
 // Person shows the examples that introduce somebody whom a text can mean by a part of

@@ -111,10 +111,10 @@ func (f found) message() chat.Message {
 	if f.all <= turn.Listed {
 		return m
 	}
-	pages := (f.all + turn.Listed - 1) / turn.Listed
-	m.Text += "\n" + texts.PageOf(f.page, pages)
+	_, _, of := turn.Bounds(f.all, turn.Listed, f.page)
+	m.Text += "\n" + texts.PageOf(f.page, of)
 	if key := f.key(); key != "" {
-		m.Buttons = append(m.Buttons, turn.Pager(verbPage, f.page, f.all, key)...)
+		m.Buttons = append(m.Buttons, turn.Pager(verbPage, f.page, min(f.all, pages*turn.Listed), key)...)
 	}
 	return m
 }

@@ -19,9 +19,8 @@ type Narrowing struct {
 	Reviews  []report.Review
 }
 
-// sayings narrow what is looked for. The longer stand before those that they begin
-// with. Where a review stands is said at the end, or before something else that
-// narrows: what is given back in "trả lại ví" is a purse.
+// sayings narrow what is looked for. Where a review stands is said at the end, or before
+// a unit or something else that narrows: what is given back in "trả lại ví" is a purse.
 var sayings = []struct {
 	words    []string
 	category report.Category
@@ -101,7 +100,7 @@ func (n *Narrowing) take(words []string, today report.Date) int {
 			continue
 		}
 		rest := words[len(s.words):]
-		if len(s.reviews) > 0 && len(rest) > 0 && !ofAsking[rest[0]] && new(Narrowing).take(rest, today) == 0 {
+		if len(s.reviews) > 0 && len(rest) > 0 && !ofAsking[rest[0]] && !UnitKinds[rest[0]] && new(Narrowing).take(rest, today) == 0 {
 			continue
 		}
 		if s.category != "" {

@@ -26,6 +26,7 @@ func TestNarrowed(t *testing.T) {
 		"tìm giúp Vàng Thị Xuân Anh với":      "vang thi xuan anh [] 0  []",
 		"nhặt được ví, trả lại người mất":     "nhat duoc vi tra lai nguoi mat [] 0  []",
 		"trả lại của trường Hoa Ban tháng 10": "truong hoa ban [2026-10] 0  [returned]",
+		"người tốt việc tốt chờ xem khối 1":   "khoi 1 [] 0 ntvt [received]",
 		"đã đăng mô hình mới":                 " [] 0 mhm [published]",
 		"tìm":                                 "tim [] 0  []",
 		"năm em nhỏ":                          "nam em nho [] 0  []",
