@@ -40,6 +40,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.PackTalks,
 	joinSeen,
 	records.AddTraits,
+	records.IndexAudit,
 	records.AddEntries,
 }
 

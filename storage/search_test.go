@@ -84,7 +84,7 @@ func TestEntriesOfAnOlderStore(t *testing.T) {
 		return nil
 	})
 	want := entries(t, s)
-	backTo(t, s, 15)
+	backTo(t, s, 16)
 	err := s.file.Update(func(tx *bolt.Tx) error { // the first three were made, then it was killed
 		b, k := tx.Bucket(layout.BucketSearch), layout.Key(2026, 4)
 		c := b.Cursor()
