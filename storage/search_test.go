@@ -20,6 +20,9 @@ func searched(tx *Tx, by search.Reader, text string) ([]string, error) {
 	return tx.Search(search.New(search.Query{Words: search.Words(text)}, by, tx.Directory(), 1000))
 }
 
+// servedUnits are so many that all examples are gone through for them.
+var servedUnits = append(make([]string, 20), "PT001", "PT002")
+
 // What an example is found by follows what it says now, and where its review stands.
 func TestSearchFollowsTheExample(t *testing.T) {
 	s := mustOpen(t)
@@ -43,6 +46,8 @@ func TestSearchFollowsTheExample(t *testing.T) {
 	}
 	is(agency, "a pao", newer.Number, e.Number)
 	is(search.Reader{Units: []string{"PT001"}}, "pao", e.Number)
+	is(search.Reader{Units: []string{"PT002", "PT001"}}, "pao", newer.Number, e.Number)
+	is(search.Reader{Units: servedUnits}, "pao", newer.Number, e.Number)
 	is(agency, "văn phòng páo", e.Number) // the name of its unit
 	is(leader, "pao")
 	put(func(tx *Tx) error {

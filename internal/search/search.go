@@ -143,6 +143,11 @@ func (s *Search) Look(year, n int, en Entry) {
 	s.put(Hit{year, n, rank.score})
 }
 
+// Only gives the units of which alone the reader finds anything, if that is so.
+func (s *Search) Only() (units []string, only bool) {
+	return s.by.Units, !s.by.Agency && s.by.Audience == ""
+}
+
 // readable is the text by which the reader finds an entry, nil if there is none; and
 // whether its unit may be named to the reader.
 func (s *Search) readable(o *opened) (text []byte, named bool) {

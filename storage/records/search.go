@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -13,19 +14,51 @@ import (
 	"guongsang/storage/layout"
 )
 
-// Search goes through all examples, and gives the numbers of those that the search
-// keeps, in its order. No example is read.
+// Search goes through all examples that the reader may find, and gives the numbers of
+// those that the search keeps, in its order. No example is read.
 func (tx *Snapshot) Search(s *search.Search) (numbers []string, err error) {
-	err = kv.Each(tx, layout.BucketSearch, nil, func(k, v []byte) error {
+	look := func(k, v []byte) error {
 		t := layout.Tuple(k)
 		year := int(t.Int())
 		s.Look(year, int(t.Int()), v)
 		return nil
-	})
+	}
+	if units, only := s.Only(); only && len(units) <= fewUnits {
+		err = tx.eachEntryOf(units, look)
+	} else {
+		err = kv.Each(tx, layout.BucketSearch, nil, look)
+	}
 	for _, h := range s.Hits() {
 		numbers = append(numbers, exampleNumber(int64(h.Year), int64(h.N)))
 	}
 	return numbers, err
+}
+
+// fewUnits are few enough to be asked for their examples one by one.
+const fewUnits = 10
+
+// eachEntryOf calls look for the entries of some units, as they were numbered.
+func (tx *Snapshot) eachEntryOf(units []string, look func(k, v []byte) error) error {
+	var keys [][]byte
+	for _, unit := range units {
+		prefix := layout.Key(unit)
+		err := kv.Each(tx, layout.BucketByUnit, prefix, func(k, _ []byte) error {
+			keys = append(keys, k[len(prefix):])
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(keys, bytes.Compare)
+	for _, k := range keys {
+		if v := kv.Raw(tx, layout.BucketSearch, k); v != nil {
+			if err := look(k, v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // keepEntry lets what an example is found by follow it.
