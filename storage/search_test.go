@@ -55,6 +55,13 @@ func TestSearchFollowsTheExample(t *testing.T) {
 		return tx.PutExample(e)
 	})
 	is(leader, "pao", e.Number)
+	put(func(tx *Tx) error { // what was damaged is made anew
+		if err := kv.PutRaw(tx, layout.BucketSearch, layout.Key(2026, 1), []byte("?")); err != nil {
+			return err
+		}
+		return tx.PutExample(e)
+	})
+	is(leader, "pao", e.Number)
 	put(func(tx *Tx) (err error) {
 		e.Content.Name, e.Content.Title = "Tẩn A Pao Lớn", "Hiến đất"
 		e, err = tx.NewVersion(e)

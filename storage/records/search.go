@@ -66,13 +66,13 @@ func (tx *Tx) keepEntry(old, e report.Example, k []byte) error {
 	last := search.Entry(kv.Raw(tx, layout.BucketSearch, k))
 	if last != nil && old.Version == e.Version {
 		entry, err := last.Of(e)
-		if err != nil {
-			return fmt.Errorf("search entry of %s: %w", e.Number, err)
-		}
-		if bytes.Equal(entry, last) {
+		switch {
+		case err == nil && bytes.Equal(entry, last):
 			return nil
+		case err == nil:
+			return kv.PutRaw(tx, layout.BucketSearch, k, entry)
 		}
-		return kv.PutRaw(tx, layout.BucketSearch, k, entry)
+		// What cannot be read is made anew.
 	}
 	u, err := tx.Unit(e.Unit)
 	if IgnoreNotFound(err) != nil {
