@@ -37,6 +37,7 @@
 //	11 handlers/agency    what officers and admins ask of units, people and the program
 //	10 handlers/behalf    what is recorded for units that did not send it themselves
 //	9  handlers/board     how things stand: who has sent, who owes what until when
+//	9  handlers/find      examples, looked for by whatever somebody types
 //	9  handlers/review    what units sent, judged
 //	9  handlers/unit      what focal points and heads of units ask
 //	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
@@ -61,6 +62,7 @@
 //	3  internal/directory unit lists from CSV and XLSX
 //	3  internal/unitname  the units that people mean, by names and texts
 //	3  storage/kv         transactions, and the commits that many share
+//	2  internal/search     introductions found by what people type
 //	2  internal/texts     every sentence that a person reads
 //	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups

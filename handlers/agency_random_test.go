@@ -11,7 +11,7 @@ import (
 )
 
 var agencyTexts = []string{
-	"Mời", "Đơn vị", "Chờ xem", "Tình hình", "Ghi nhận thay", "Gia hạn", "Tạm dừng", "Bàn giao", "Thôi làm đầu mối", "Quản trị",
+	"Mời", "Đơn vị", "Chờ xem", "Tình hình", "Ghi nhận thay", "Gia hạn", "Tạm dừng", "Bàn giao", "Thôi làm đầu mối", "Quản trị", "Tìm", "/tim đất", "tìm số liệu tháng 11",
 	"1", "2", "3", "9", "0", "-1", "PT001", "dao san", "trường", "không có", "25/11/2026", "31/02/2026", "20/11/2026 15:30", "01/12/2026",
 	"Bổ sung số liệu", "Gửi gương", "Không phát sinh", "/start", "/moi", "22222-22222-2222", "Thôi", "Bỏ qua", "\x00<b>&", "Gửi",
 }

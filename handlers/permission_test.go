@@ -37,6 +37,7 @@ var (
 	admin      = []string{"Quân"}
 	readers    = []string{"Hạnh", "Quân", "Thủy"}
 	withBlocks = []string{"Hạnh", "Quân", "Thủy", "Bình"}
+	finders    = []string{"Lan", "Mai", "Vang", "Tú", "Sơn", "Hạnh", "Quân", "Thủy"}
 )
 
 // A sample is one button, or one open question, that is good in gateHouse.
@@ -161,6 +162,7 @@ var buttons = map[turn.Verb][]sample{
 	"unitd":  {{may: agencyOnly}},
 
 	digest.VerbQueue: {{parts: "0", may: agencyOnly}},
+	"find":           {{parts: "Ánh:0", may: finders}},
 	"card":           {{parts: "G-2026-0001", may: agencyOnly}},
 	"full":           {{parts: "G-2026-0001", may: agencyOnly}},
 	"pics":           {{parts: "G-2026-0001", may: agencyOnly}},
@@ -252,6 +254,7 @@ var questions = map[turn.Question][]sample{
 	"n.why":      {{parts: "PT001:2026-09:nil", may: ofUnit}},
 	"q.list":     {{parts: "PT001:2026-Q4:", may: ofUnit}},
 	"unit":       {{parts: "see", may: agencyOnly}},
+	"sought":     {{may: finders}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
 	"nilunits":   {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
@@ -269,8 +272,13 @@ var questions = map[turn.Question][]sample{
 var commands = map[string][]string{
 	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9],
 	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
+<<<<<<< HEAD
 	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly,
+=======
+	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin,
+	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly, "tim": finders,
+>>>>>>> find
 }
 
 // bad has, for every part of a button or question, what it can never be.
@@ -285,7 +293,7 @@ var bad = map[string][]string{
 	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
+	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and

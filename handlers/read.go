@@ -108,6 +108,9 @@ func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
 		if r, ok := forUnits(t); ok {
 			return r, nil, true
 		}
+		if t.Talk.Ask == "" && len(nilsOffered(t)) < 2 {
+			return lookRoute, nil, t.May(lookRoute)
+		}
 		parts = t.Talk.Args
 		r, ok = table.questions[turn.Question(t.Talk.Ask)]
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another

@@ -96,13 +96,32 @@ func TestWhatReads(t *testing.T) {
 			writes = append(writes, name)
 		}
 	}
-	for _, want := range []string{"tinhhinh", "choxem", "dagui", "ky", "donvi", "moi", "quantri", "menu", "help"} {
+	for _, want := range []string{"tinhhinh", "choxem", "dagui", "ky", "donvi", "moi", "quantri", "menu", "help", "tim"} {
 		if !slices.ContainsFunc(reads, func(name string) bool { return strings.Contains(name, want) }) {
 			t.Errorf("/%s does not read alone", want)
 		}
 	}
 	if len(reads) < 60 || len(writes) < 50 {
 		t.Errorf("%d routes read, %d write", len(reads), len(writes))
+	}
+}
+
+// What those type who look at many examples is looked for beside the writer; what
+// looks for nothing is answered in full.
+func TestWordsAreLookedForBesideTheWriter(t *testing.T) {
+	h := gateHouse(t)
+	for _, test := range []struct {
+		name, text  string
+		reads, read bool
+	}{
+		{"Hạnh", "hiến đất", true, true}, {"Hạnh", "Ánh", true, true}, {"Thủy", "hiến đất", true, true}, {"Thủy", "Ánh", true, false},
+		{"Hạnh", "chuyện đâu đâu", true, false}, {"Bình", "hiến đất", false, false}, {"Tú", "hiến đất", false, false},
+	} {
+		item, reads := h.readFor(test.name, saying(test.text), 9_001)
+		known, _ := item.Prepared.(*prepared)
+		if read := known != nil && known.answer != nil; reads != test.reads || read != test.read {
+			t.Errorf("%q by %s: reads %t, was read %t", test.text, test.name, reads, read)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"guongsang/handlers/board"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/find"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/importer"
@@ -84,31 +86,58 @@ func ask(t *turn.Turn) error {
 }
 
 // unasked answers a text that came when no question was open. What asks for
-// nothing may be a part of somebody's name, or the code or a part of the name of a unit.
+// nothing may look for something.
 func unasked(t *turn.Turn) error {
-	if t.Talk.Draft == 0 && board.Asks(&t.Reading) {
-		if shown, err := board.ShowNamed(&t.Reading, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
-			return err
-		}
-	}
 	if asked, err := nilOfNamed(t); err != nil || asked {
 		return err
 	}
-	if asks := intent.UnitAsked(t.Event.Text); t.Talk.Draft == 0 && asks != "" {
-		if shown, err := agency.FindUnit(&t.Reading, asks); err != nil || shown {
-			return err
-		}
-	}
-	if t.Talk.Draft == 0 && intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent {
-		if shown, err := agency.FindPerson(&t.Reading, t.Event.Text); err != nil || shown {
-			return err
-		}
-		if shown, err := agency.FindUnit(&t.Reading, t.Event.Text); err != nil || shown {
-			return err
-		}
+	if shown, err := sought(&t.Reading); err != nil || shown {
+		return err
 	}
 	return draft.Unasked(t)
 }
+
+// sought shows what a text looks for while nothing is written: a unit or a block by its
+// name, somebody, an example by its words.
+func sought(t *turn.Reading) (shown bool, err error) {
+	if t.Talk.Draft != 0 {
+		return false, nil
+	}
+	if shown, err := find.Asked(t); err != nil || shown {
+		return shown, err
+	}
+	if board.Asks(t) {
+		if shown, err := board.ShowNamed(t, intent.PeriodIn(intent.Words(t.Event.Text), t.Today())); err != nil || shown {
+			return shown, err
+		}
+	}
+	if asks := intent.UnitAsked(t.Event.Text); asks != "" {
+		if shown, err := agency.FindUnit(t, asks); err != nil || shown {
+			return shown, err
+		}
+	}
+	if intent.Understand(t.Speaker(), t.Event.Text).Intent != intent.NoIntent {
+		return false, nil
+	}
+	for _, look := range []func(*turn.Reading, string) (bool, error){find.Person, agency.FindUnit, find.Words} {
+		if shown, err := look(t, t.Event.Text); err != nil || shown {
+			return shown, err
+		}
+	}
+	return false, nil
+}
+
+// lookRoute is the way of a text of those who look at many examples that may look for
+// something: all of them are gone through, so that is done beside the writer.
+var lookRoute = turn.Route{Who: turn.Agency | turn.Leader, Do: turn.Reads0(func(t *turn.Reading) error {
+	shown, err := sought(t)
+	if err == nil && !shown {
+		return errNothingShown
+	}
+	return err
+})}
+
+var errNothingShown = errors.New("the text looks for nothing")
 
 func press(t *turn.Turn) error {
 	do, err := chat.ParseAction(t.Event.Press.Data)

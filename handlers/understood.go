@@ -7,6 +7,7 @@ import (
 
 	"guongsang/handlers/agency"
 	"guongsang/handlers/draft"
+	"guongsang/handlers/find"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -96,12 +97,12 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 			}
 		}
 		if serves && !isOnly(t.Event.Text, m.Name) {
-			if shown, err := agency.FindPerson(&t.Reading, m.Name); err != nil || shown {
+			if shown, err := find.Person(&t.Reading, m.Name); err != nil || shown {
 				return err
 			}
 			return draft.OfferTold(t) // nobody who is known: it may introduce somebody
 		}
-		return agency.ShowPerson(&t.Reading, m.Name)
+		return find.Show(&t.Reading, m.Name)
 	case intent.AskUnit:
 		if found := agency.FindUnits(&t.Reading, m.Name); t.Member.Agency() && m.Name != "" && len(found) > 0 {
 			return agency.ShowUnits(&t.Reading, found)

@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
+	"guongsang/internal/search"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
 	"guongsang/storage/records"
@@ -80,7 +81,7 @@ func readEverything(tx *Tx) {
 	_, _ = tx.ExamplesIn(november)
 	_, _, _ = tx.Waiting()
 	_, _, _ = lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
-	_, _ = tx.NamedLike(func(string) int { return 1 })
+	_, _ = searched(tx, search.Reader{Agency: true}, "Lò Văn A")
 	_, _ = tx.Schedule(report.Unit{Code: "PT001"}, november)
 	_, _ = tx.Standing("PT001", november)
 	_, _ = tx.Standings(november)

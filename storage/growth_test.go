@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/internal/sample"
+	"guongsang/internal/search"
 	"guongsang/storage"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
@@ -78,6 +79,10 @@ func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 		"examples": func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
 		"invites":  func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
 		"waiting":  func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
+		"search": func(tx *storage.Tx) error {
+			_, err := tx.Search(search.New(search.Query{Words: search.Words("bản lo")}, search.Reader{Agency: true}, tx.Directory(), 6))
+			return err
+		},
 		"returned": func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
 		"stages":   func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
 		"alike":    func(tx *storage.Tx) error { _, err := alike(tx); return err },

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -19,6 +20,10 @@ import (
 //  2. one more for disk.Version,
 //  3. a new bucket in layout.Buckets, with its key and value said there,
 //  4. a test with a store of before (backTo).
+//
+// One that writes much answers records.ErrMore when it has written enough for one
+// transaction, which is held in memory; it is then called again, and after a kill
+// goes on from what it finds.
 var migrations = [disk.Version]func(*bolt.Tx) error{
 	makeBuckets,
 	addJobs,
@@ -36,6 +41,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	joinSeen,
 	records.AddTraits,
 	records.IndexAudit,
+	records.AddEntries,
 }
 
 func makeBuckets(tx *bolt.Tx) error {
@@ -59,15 +65,23 @@ func (s *Store) migrate() error {
 	if err := disk.Known(version); err != nil {
 		return fmt.Errorf("opening the store: %w", err)
 	}
-	for ; version < disk.Version; version++ {
+	for version < disk.Version {
+		done := false
 		err := s.file.Update(func(tx *bolt.Tx) error {
-			if err := migrations[version](tx); err != nil {
+			switch err := migrations[version](tx); {
+			case errors.Is(err, records.ErrMore):
+				return nil
+			case err != nil:
 				return err
 			}
+			done = true
 			return tx.Bucket(layout.BucketMeta).Put(layout.Key("version"), layout.Key(version+1))
 		})
 		if err != nil {
 			return fmt.Errorf("bringing the store to version %d: %w", version+1, err)
+		}
+		if done {
+			version++
 		}
 	}
 	return s.file.View(complete)

@@ -14,6 +14,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
+	"guongsang/internal/search"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -107,7 +108,7 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 				withdrawn++
 				continue
 			}
-			if found, err := tx.NamedLike(called(e.Content.Name)); err != nil || !slices.Contains(found, e.Number) {
+			if found, err := searched(tx, search.Reader{Agency: true}, e.Content.Name); err != nil || !slices.Contains(found, e.Number) {
 				t.Errorf("%s is not found by its name: %v", e.Number, err)
 			}
 			for _, p := range e.Periods {

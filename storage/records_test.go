@@ -3,13 +3,10 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"guongsang/internal/chat"
-	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/records"
@@ -76,57 +73,6 @@ func TestVersionsAreKept(t *testing.T) {
 		versions, err := tx.Versions(e.Number)
 		if err != nil || len(versions) != 2 || versions[0].Content.Name != "Lò Văn A" || versions[1].Content.Name != "Lò Văn Anh" {
 			t.Errorf("versions %+v, %v", versions, err)
-		}
-		for _, name := range []string{"LO VAN A", "lò văn anh"} {
-			if found, err := tx.NamedLike(called(name)); err != nil || len(found) != 1 {
-				t.Errorf("called %s: %v, %v", name, found, err)
-			}
-		}
-		return nil
-	})
-}
-
-// called ranks those of exactly that name.
-func called(name string) func(string) int {
-	return func(other string) int {
-		if other == letters.Fold(name) {
-			return 1
-		}
-		return 0
-	}
-}
-
-// An example is found by each name that it had, the best and the newest first, and
-// named once.
-func TestNamedLike(t *testing.T) {
-	s := mustOpen(t)
-	seed(t, s)
-	older := send(t, s, at(2, 8), "PT001", "Tẩn A Páo")
-	newer := send(t, s, at(3, 8), "PT002", "Vàng A Páo")
-	other := send(t, s, at(4, 8), "PT001", "Páo Thị Hoa")
-	mustUpdate(t, s, at(5, 8), func(tx *Tx) error {
-		older.Content.Name = "Tẩn A Pao"
-		_, err := tx.NewVersion(older)
-		if err != nil {
-			return err
-		}
-		older.Content.Name = "Tẩn A Páo Lớn"
-		_, err = tx.NewVersion(older)
-		return err
-	})
-	rank := func(name string) int {
-		switch {
-		case strings.HasSuffix(name, " pao"):
-			return 2
-		case strings.Contains(name, "pao"):
-			return 1
-		}
-		return 0
-	}
-	mustView(t, s, at(5, 9), func(tx *Tx) error {
-		got, err := tx.NamedLike(rank)
-		if want := []string{newer.Number, older.Number, other.Number}; err != nil || !slices.Equal(got, want) {
-			t.Errorf("found %v, %v, want %v", got, err, want)
 		}
 		return nil
 	})

@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/board"
+	"guongsang/handlers/find"
 	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -43,7 +44,7 @@ const longestUnit = 12
 func answerUnit(t *turn.Reading, why pick.Purpose) error {
 	found := pick.Search(t.Tx.Directory(), t.Event.Text)
 	if len(found) == 0 && why == pick.ToSee {
-		if shown, err := FindPerson(t, t.Event.Text); err != nil || shown {
+		if shown, err := find.Person(t, t.Event.Text); err != nil || shown {
 			return err
 		}
 	}

@@ -127,6 +127,13 @@ func beginPaste(t *turn.Turn, p paste.Paste, other bool) error {
 		return err
 	}
 	note := form.Fill(&d, unitOf(&t.Reading, d), p, texts.PasteInto(other))
+	named, err := t.NamedBefore(d)
+	if err != nil {
+		return err
+	}
+	if named != "" {
+		note = under(note, named)
+	}
 	return goOn(t, d, note)
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"guongsang/internal/likeness"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
@@ -14,7 +15,7 @@ import (
 const alikeShown = 3
 
 // What a draft may repeat is said three times, and never in the way: right after
-// the name is given (NamedBefore), under the preview where the text is another's
+// the name is given, by itself or in a text (NamedBefore), under the preview where the text is another's
 // (CopiedFrom), and once more before it is sent (SameAs).
 
 // SameAs finds the examples that introduce the same as a draft, and counts all.
@@ -29,7 +30,7 @@ func (t *Reading) AllSameAs(d report.Draft) ([]texts.Alike, error) {
 		return nil, err
 	}
 	all, _, err := t.alikeContent(d.Content, u, d.Amends, math.MaxInt, func(v likeness.Verdict) bool { return v.Same })
-	return all, err
+	return t.asOthersMay(all), err
 }
 
 // NamedBefore says who was introduced under the name of a draft; "" if nobody was.
@@ -55,7 +56,23 @@ func (t *Reading) alikeDraft(d report.Draft, want func(likeness.Verdict) bool) (
 	if records.IgnoreNotFound(err) != nil {
 		return nil, 0, err
 	}
-	return t.alikeContent(d.Content, u, d.Amends, alikeShown, want)
+	list, all, err := t.alikeContent(d.Content, u, d.Amends, alikeShown, want)
+	return t.asOthersMay(list), all, err
+}
+
+// asOthersMay names the units of examples that are not the writer's as everybody may
+// read them.
+func (t *Reading) asOthersMay(list []texts.Alike) []texts.Alike {
+	for i := range list {
+		a := &list[i]
+		if a.Open {
+			continue
+		}
+		shown := privacy.Of(a.Example, a.Unit, privacy.Public, t.Today())
+		a.Hidden = shown.Hidden
+		a.Unit = report.Unit{Code: shown.Unit.Code, Name: shown.Unit.Name, Namesake: a.Unit.Namesake && shown.Unit.Code != ""}
+	}
+	return list
 }
 
 // Alike finds the examples that what a unit wrote may repeat, but for the one with

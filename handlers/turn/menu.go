@@ -41,14 +41,16 @@ func agencyKeys(m report.Member) (lines [][]string) {
 		lines = append(lines,
 			[]string{texts.WordQueue, texts.WordSituation},
 			[]string{texts.WordBehalf, texts.WordExtend},
-			[]string{texts.WordInvite, texts.WordUnits},
+			[]string{texts.WordInvite, texts.WordUnits, texts.WordFind},
 		)
 		last := []string{texts.WordPause}
 		if m.Holds(report.Admin) {
 			last = append(last, texts.WordAdmin)
 		}
 		lines = append(lines, last)
-	case m.Holds(report.Leader, report.BlockHead):
+	case m.Holds(report.Leader):
+		lines = append(lines, []string{texts.WordSituation, texts.WordFind})
+	case m.Holds(report.BlockHead):
 		lines = append(lines, []string{texts.WordSituation})
 	}
 	if m.Holds(report.Head) && !m.Agency() {

@@ -23,6 +23,7 @@ const (
 	TakesDay    Takes = "day"
 	TakesUnit   Takes = "unit"   // words of its name, or its code
 	TakesChoice Takes = "choice" // a number or a button
+	TakesSought Takes = "sought" // words by which something is looked for
 )
 
 // MaxReason is how long a reason may be, in characters.
@@ -46,6 +47,8 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 		to, sure = GoAway, true
 	}
 	switch {
+	case takes == TakesSought:
+		return besideSought(by, text, to, sure)
 	case takes == TakesUnit && (found && !sure || strings.ContainsAny(text, "\n,;")), takes == TakesDay && isDay(text, by.Today):
 		return Reading{Outcome: Answered}
 	case takes != TakesReason && to == SaysNone:
@@ -104,6 +107,22 @@ func isDay(text string, today report.Date) bool {
 	_, past := dates.Past(text, today)
 	_, coming := dates.Coming(text, today)
 	return past || coming
+}
+
+// besideSought reads what is typed where something is looked for: nearly everything is
+// the answer.
+func besideSought(by intent.Speaker, text string, to Steer, sure bool) Reading {
+	if to != "" && to != SaysNone && sure {
+		return Reading{Outcome: Steered, Steer: to}
+	}
+	by.Open = ""
+	switch m := intent.Understand(by, text); m.Intent {
+	case intent.AskStop:
+		return Reading{Outcome: Steered, Steer: GoAway}
+	case intent.AskHelp, intent.AskContact, intent.SaysGreeting, intent.SaysThanks:
+		return Reading{Outcome: Aside, Meaning: m}
+	}
+	return Reading{Outcome: Answered}
 }
 
 // besideFind reads what is no answer to a question that takes a day or a unit:

@@ -10,8 +10,8 @@
 // where a reason is asked for, fewer still (reason.go). polite.go leaves out what is
 // only polite around words.
 //
-// sought.go reads who is looked for by a part of a name, and says how well a name is
-// the one.
+// sought.go reads who is looked for by a part of a name, narrow.go what else a text says
+// that looks for examples.
 //
 // Nothing is decided here: what an intent leads to shows something, or asks with a
 // button. What is not understood yet becomes a line of testdata first.

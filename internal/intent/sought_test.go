@@ -3,8 +3,6 @@ package intent
 import (
 	"strings"
 	"testing"
-
-	"guongsang/internal/letters"
 )
 
 func TestSought(t *testing.T) {
@@ -20,21 +18,6 @@ func TestSought(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestSoughtRank(t *testing.T) {
-	names := []string{"Tẩn A Páo", "Páo", "Vàng A Páo", "Páo Thị Hoa", "Tẩn A Paolo", "Sùng A Dế"}
-	for text, want := range map[string][]int{
-		"Páo": {endsIn, isWhole, endsIn, hasWords, begunBy, notSought}, "A Páo": {endsIn, notSought, endsIn, notSought, begunBy, notSought},
-		"tan a pao": {isWhole, notSought, notSought, notSought, begunBy, notSought}, "pa": {notSought, notSought, notSought, notSought, notSought, notSought},
-	} {
-		s, _ := SoughtIn(text)
-		for i, name := range names {
-			if got := s.Rank(letters.Fold(name)); got != want[i] {
-				t.Errorf("%s is %s: %d, want %d", text, name, got, want[i])
-			}
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Fold reduces a Vietnamese text to what people compare by: no diacritics, no
 // case, single spaces. "Hoà" and "Hòa", "Đào" and "dao" fold to the same.
 //
-// Stored keys are made of it (the index of names), so what it gives may not
+// What examples are found by is stored so (internal/search), so what it gives may not
 // change without a migration; fold_test.go pins it.
 func Fold(s string) string {
 	var b strings.Builder

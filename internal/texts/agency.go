@@ -36,7 +36,7 @@ func AgencyHelp(admin bool) string {
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
 		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
 		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
-		"Nhắn tên đơn vị, tên người (cả một phần, ví dụ: A Páo) hoặc mã gương (G-2026-0012) để xem ngay."
+		"Tìm (/tim) hoặc nhắn thẳng tên, mã số, đơn vị, chữ bất kỳ, ví dụ: A Páo; hiến đất tháng 10; trả lại."
 	if admin {
 		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực. Nhật ký (/nhatky)."
 	}

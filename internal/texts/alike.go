@@ -11,7 +11,8 @@ import (
 type Alike struct {
 	Example report.Example
 	Unit    report.Unit
-	Open    bool // who reads it may know more of the example than its number
+	Open    bool // who reads it may read the example
+	Hidden  bool // who reads it may know no more of it than its number
 	Same    bool // probably the same person, collective or model
 	Exact   bool // by the whole name
 	Born    bool // the year of birth as well
@@ -19,12 +20,17 @@ type Alike struct {
 	Share   int  // percent of the shorter text; 0 if nothing was copied
 }
 
-// line names it; of examples that are not open only the number is said.
+// line names it; of examples that are not open only the number, the unit and the
+// period are said, of hidden ones the number alone.
 func (a Alike) line() string {
-	if !a.Open {
+	unit := unitExcerpt(a.Unit.Label(), 40)
+	switch {
+	case a.Hidden:
 		return fmt.Sprintf("một gương do đơn vị khác gửi (%s)", a.Example.Number)
+	case !a.Open:
+		return fmt.Sprintf("một gương do đơn vị khác gửi (%s, %s, %s)", a.Example.Number, unit, a.period())
 	}
-	return fmt.Sprintf("%s (%s, %s), “%s”: %s", a.Example.Content.Name, a.Example.Number, a.period(), Excerpt(a.Example.Content.Title, 60), a.what())
+	return fmt.Sprintf("%s (%s, %s, %s), “%s”: %s", a.Example.Content.Name, a.Example.Number, unit, a.period(), Excerpt(a.Example.Content.Title, 60), a.what())
 }
 
 // period is the first for which the example counts.

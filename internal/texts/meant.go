@@ -109,23 +109,8 @@ func (o Office) NoRecord(number string) string {
 	return fmt.Sprintf("Chưa thấy gương %s trong phần %s được xem. Vui lòng kiểm tra lại mã số.", number, o.You)
 }
 
-// NobodyFound says that nobody of a name was introduced.
-func (o Office) NobodyFound(name string) string {
-	return fmt.Sprintf("Chưa thấy gương nào tên “%s” trong phần %s được xem. Vui lòng kiểm tra lại tên, hoặc nhắn một phần tên, ví dụ: A Páo.", Excerpt(name, 60), o.You)
-}
-
-// PeopleFound heads the examples that introduce somebody of a name; more says how
-// many are not shown.
-func PeopleFound(name string, lines []string, more int) string {
-	text := fmt.Sprintf("Gương tên “%s”:\n%s", Excerpt(name, 60), strings.Join(lines, "\n"))
-	if more > 0 {
-		text += fmt.Sprintf("\nCòn %s gương nữa. Nhắn rõ hơn họ tên hoặc nơi ở, ví dụ: Tẩn A Páo bản Nà Cúng.", Count(more))
-	}
-	return text
-}
-
-// PersonFound is one of them.
-func PersonFound(number, name, place, title, unit string) string {
+// FoundLine is the line of an example that was found.
+func FoundLine(number, name, place, title, unit string) string {
 	who := Excerpt(name, 60)
 	if place != "" {
 		who += ", " + Excerpt(place, 50)

@@ -100,7 +100,7 @@ Gửi ảnh, ghi âm hay tệp Word của đơn vị cũng được. Tôi ghi gi
 Gửi gương (/gui): trả lời từng câu hỏi, bằng nút, bằng số hay bằng chữ.
 Không phát sinh (/khong): kỳ này không có gương.
 Kỳ này (/ky): hạn gửi, đơn vị đã gửi chưa.
-Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi.
+Đã gửi (/dagui): xem, sửa hoặc rút gương đã gửi; tìm trong đó: /tim.
 Bàn giao (/bangiao): giao việc cho người khác; Thôi làm đầu mối (/thoi).
 Hủy (/huy): bỏ bản nháp đang viết; không bấm thì bản nháp luôn được giữ.
 Nên chọn người thật, việc thật, nổi bật hơn nhiệm vụ được giao.`
@@ -124,7 +124,7 @@ Khi quá hạn, tôi gửi riêng cho trưởng khối danh sách đơn vị ch�
 func LeaderHelp() string {
 	return `Tình hình (/tinhhinh): bao nhiêu đơn vị đã gửi, chưa gửi, gương đáng chú ý; bấm Chi tiết để xem từng khối, từng gương.
 Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tổng quan.
-Nhắn “ai chưa gửi?”, tên người hoặc mã gương (G-2026-0012) để xem ngay.`
+Tìm (/tim): gương theo tên, mã số, nơi ở hay một vài chữ; nhắn thẳng cũng được, ví dụ: A Páo; G-2026-0012; “ai chưa gửi?”.`
 }
 
 // TemplateHint shows the template that can be pasted.

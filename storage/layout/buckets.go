@@ -22,8 +22,8 @@ var (
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	BucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
-	BucketNamed      = []byte("named")      // (folded name, first sent, year, n) -> ()
 	BucketTraits     = []byte("traits")     // (first sent, year, n) -> likeness.Traits; not of those that were withdrawn
+	BucketSearch     = []byte("search")     // (year, n) -> search.Entry
 	BucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
 	BucketFilings    = []byte("filings")    // (period, unit, example number or "") -> packed Filing
 	BucketExtensions = []byte("extensions") // (period, unit, block) -> Extension
@@ -47,7 +47,7 @@ var (
 var Buckets = [][]byte{
 	BucketMeta, BucketInbox, BucketSeen, BucketSeenSaid, BucketDead, BucketOutbox, BucketSent, BucketUnits,
 	BucketMembers, BucketPosts, BucketEnrolled, BucketInvites, BucketOpen, BucketTries, BucketTalks, BucketDrafts, BucketDraftsBy,
-	BucketExamples, BucketVersions, BucketByUnit, BucketNamed, BucketTraits, BucketWaiting, BucketFilings,
+	BucketExamples, BucketVersions, BucketByUnit, BucketTraits, BucketSearch, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists,
 }
@@ -57,5 +57,5 @@ var Buckets = [][]byte{
 // will come between.
 var Growing = map[string]bool{
 	string(BucketExamples): true, string(BucketVersions): true, string(BucketDrafts): true, string(BucketAudit): true,
-	string(BucketSent): true, string(BucketStages): true, string(BucketTraits): true,
+	string(BucketSent): true, string(BucketStages): true, string(BucketTraits): true, string(BucketSearch): true,
 }

@@ -11,7 +11,6 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -46,7 +45,7 @@ func (tx *Tx) NewExample(e report.Example) (report.Example, error) {
 	if err := kv.PutRaw(tx, layout.BucketMeta, layout.Key("number", year), layout.Key(n)); err != nil {
 		return e, err
 	}
-	e.Number = fmt.Sprintf("G-%d-%04d", year, n)
+	e.Number = exampleNumber(int64(year), int64(n))
 	e.Version = 0
 	if err := kv.PutRaw(tx, layout.BucketByUnit, layout.Key(e.Unit, year, n), nil); err != nil {
 		return e, err
@@ -75,15 +74,7 @@ func (tx *Tx) NewVersion(e report.Example) (report.Example, error) {
 	}
 	e.Version++
 	e.Changed = tx.Now // as PutExample will write it
-	if err := kv.PutRaw(tx, layout.BucketNamed, namedKey(e.Content.Name, e.Sent, k), nil); err != nil {
-		return e, err
-	}
 	return e, tx.PutExample(e)
-}
-
-// namedKey finds an example by the name of who is introduced, those sent last behind.
-func namedKey(name string, sent time.Time, example []byte) []byte {
-	return append(layout.Key(letters.Fold(name), sent), example...)
 }
 
 // PutExample writes an example whose content is unchanged: its review or its
@@ -125,6 +116,9 @@ func (tx *Tx) PutExample(e report.Example) error {
 		return err
 	}
 	if err := tx.keepTraits(old, e, k); err != nil {
+		return err
+	}
+	if err := tx.keepEntry(old, e, k); err != nil {
 		return err
 	}
 	e.Changed = tx.Now
@@ -202,8 +196,10 @@ func (tx *Snapshot) NumbersOf(unit string) (numbers []string, err error) {
 
 func numberOf(t layout.Tuple) string {
 	year := t.Int()
-	return fmt.Sprintf("G-%d-%04d", year, t.Int())
+	return exampleNumber(year, t.Int())
 }
+
+func exampleNumber(year, n int64) string { return fmt.Sprintf("G-%d-%04d", year, n) }
 
 // Waiting gives the numbers of the examples that wait for the agency (received)
 // and for their unit (returned), oldest first. The examples are not read.
@@ -250,65 +246,20 @@ func (tx *Snapshot) Returned() ([]report.Example, error) {
 	})
 }
 
-// NamedLike gives the numbers of the examples by whose name somebody may be looked
-// for: rank says how well a folded name is the one meant, 0 if it is not. The
-// best come first, and of these the newest. No example is read, and of very many
-// names only the first maxNames of the alphabet are looked at.
-func (tx *Snapshot) NamedLike(rank func(name string) int) (numbers []string, err error) {
-	type named struct {
-		rank    int
-		year, n int64
-	}
-	var found []named
-	last, of, seen := "", 0, 0
-	err = kv.Each(tx, layout.BucketNamed, nil, func(k, _ []byte) error {
-		if seen++; seen > maxNames {
-			return errEnough
-		}
-		t := layout.Tuple(k)
-		name := t.Text()
-		if name != last || seen == 1 {
-			last, of = name, rank(name)
-		}
-		if of > 0 {
-			t.Int()
-			found = append(found, named{of, t.Int(), t.Int()})
-		}
-		return nil
-	})
-	if err != nil && !errors.Is(err, errEnough) {
-		return nil, err
-	}
-	slices.SortFunc(found, func(a, b named) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.year, a.year), cmp.Compare(b.n, a.n))
-	})
-	known := map[named]bool{}
-	for _, f := range found {
-		f.rank = 0 // an example has the names of all its versions
-		if !known[f] {
-			known[f] = true
-			numbers = append(numbers, fmt.Sprintf("G-%d-%04d", f.year, f.n))
-		}
-	}
-	return numbers, nil
-}
-
-// maxNames is how many names are looked through: some 50 ms.
-const maxNames = 100_000
-
-var errEnough = errors.New("enough")
-
 // ExamplesIn lists the examples that count for a period, by number.
 func (tx *Snapshot) ExamplesIn(p report.Period) ([]report.Example, error) {
 	return tx.Introduced(p, tx.Directory())
 }
 
+// bucketNamed found examples by each name that they had, until AddEntries.
+var bucketNamed = []byte("named") // (folded name, first sent, year, n) -> ()
+
 // DateNames makes the index of names anew with the day of the first sending in
 // its keys.
 func DateNames(tx *bolt.Tx) error {
-	named, err := tx.CreateBucketIfNotExists(layout.BucketNamed)
+	named, err := tx.CreateBucketIfNotExists(bucketNamed)
 	if err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketNamed, err)
+		return fmt.Errorf("making bucket %s: %w", bucketNamed, err)
 	}
 	undated := []byte("byname") // (folded name, year, n) -> ()
 	old := tx.Bucket(undated)

@@ -3,6 +3,7 @@ package records
 import (
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
+	"guongsang/internal/search"
 	"guongsang/storage/layout"
 )
 
@@ -31,6 +32,9 @@ func Readable(bucket, k, v []byte) error {
 	}
 	if string(bucket) == string(layout.BucketTraits) {
 		return likeness.Traits(v).Check()
+	}
+	if string(bucket) == string(layout.BucketSearch) {
+		return search.Entry(v).Check()
 	}
 	if blank, ok := nouns[string(bucket)]; ok {
 		return Decode(k, v, blank())
