@@ -55,7 +55,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}
 	for _, s := range saidToSteer {
-		if len(strings.Fields(said)) <= maxSteering && s.said.MatchString(said) {
+		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil) && s.said.MatchString(said) {
 			return s.to, s.to != GoPast || q.Key != "summary"
 		}
 	}
@@ -82,7 +82,7 @@ var saidToSteer = []struct {
 }{
 	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:cau|buoc|phan|muc|cho) \w+`)},
 	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
-	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra) )*(?:khong|chua|chang|quen) (?:biet|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|the|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra))*$`)},
+	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra) )*(?:khong|chua|chang|quen) (?:biet|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra))*$`)},
 }
 
 // takes reports whether a question of a draft takes any text, but for a name, in
