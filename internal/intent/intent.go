@@ -144,7 +144,7 @@ func (by Speaker) means(s Sentence, rules []wordRule) Intent {
 // taken for a question is not kept.
 var (
 	unsure = 0.2
-	sure   = 0.5
+	sure   = 0.7
 	surely = 0.75 // that no rule knows better
 )
 

@@ -227,7 +227,7 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/intents.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
 	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "own-answers.txt"} {
