@@ -110,7 +110,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() {
 		return NoIntent
 	}
-	if i := by.asked(s, rules, unsure); i != "" {
+	if i := by.asked(s, rules); i != "" {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
@@ -140,23 +140,27 @@ func (by Speaker) means(s Sentence, rules []wordRule) Intent {
 	return ""
 }
 
-// How likely an intent has to be from 0 to 1. Where a text is asked for, more: what is
-// taken for a question is not kept.
-var (
-	unsure = 0.2
-	sure   = 0.7
-	surely = 0.75 // that no rule knows better
+// How likely an intent has to be from 0 to 1.
+const (
+	unsure   = 0.2
+	sure     = 0.7  // where something is asked: what is taken for a question is not kept
+	surely   = 0.75 // that no rule knows better
+	surelyNo = 0.95 // that there is none, although a rule knows one
 )
 
 // asked is what a sentence asks for by the rules, or else most likely; "" if neither
 // says anything.
-func (by Speaker) asked(s Sentence, rules []wordRule, least float64) Intent {
+func (by Speaker) asked(s Sentence, rules []wordRule) Intent {
 	rule := by.means(s, rules)
 	i, odds := by.likely(s)
+	least := unsure
+	if by.Open != "" {
+		least = sure
+	}
 	switch {
-	case rule != "" && (rule == i || odds < surely):
+	case rule != "" && (rule == i || odds < surely || i == NoIntent && odds < surelyNo):
 		return rule
-	case i == NoIntent || odds < least || !needless[i]:
+	case i == NoIntent || odds < least || !needless[i] || i == AskUnit && !by.Serves:
 		return ""
 	}
 	return i
@@ -196,7 +200,7 @@ func (by Speaker) aside(s Sentence) Intent {
 	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent
 	}
-	i := by.asked(s, aside, sure)
+	i := by.asked(s, aside)
 	if i == "" {
 		return NoIntent
 	}
