@@ -272,13 +272,8 @@ var questions = map[turn.Question][]sample{
 var commands = map[string][]string{
 	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9],
 	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
-<<<<<<< HEAD
 	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin,
-	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly,
-=======
-	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly, "tim": finders,
->>>>>>> find
 }
 
 // bad has, for every part of a button or question, what it can never be.

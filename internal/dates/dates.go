@@ -19,6 +19,7 @@ import (
 // Past reads a day on which something was, today at the latest: this
 // year's, or the last that there was.
 func Past(text string, today report.Date) (report.Date, bool) {
+	text = meant(text)
 	if tells(text) {
 		return report.Date{}, false
 	}
@@ -32,12 +33,16 @@ func Past(text string, today report.Date) (report.Date, bool) {
 // Coming reads a day that is to come: this year's, or the next that there
 // is.
 func Coming(text string, today report.Date) (report.Date, bool) {
+	text = meant(text)
 	folded := letters.Fold(letters.Clean(text))
 	if tells(folded) {
 		return report.Date{}, false
 	}
 	if m := daysOn.FindStringSubmatch(folded); m != nil {
-		return today.AddDays(number(m[1])), true
+		return today.AddDays(counted(m)), true
+	}
+	if m := weeksOn.FindStringSubmatch(folded); m != nil && !ofWeek.MatchString(folded) {
+		return today.AddDays(7 * counted(m)), true
 	}
 	if strings.Contains(folded, "cuoi thang") && !strings.ContainsAny(folded, "0123456789") {
 		return report.NewDate(today.Year, today.Month+1, 0), true
@@ -53,6 +58,14 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
 }
 
+// meant is a text without what it takes back in the same breath.
+func meant(text string) string {
+	if right, ok := letters.TakenBack(letters.Clean(text)); ok {
+		return right
+	}
+	return text
+}
+
 // maxWords is how many words a text has at most that answers with a day.
 const maxWords = 12
 
@@ -62,6 +75,7 @@ func tells(text string) bool { return len(strings.Fields(text)) > maxWords }
 
 // Born reads a year or day of birth, or an age, up to a day.
 func Born(text string, today report.Date) (report.Date, bool) {
+	text = meant(text)
 	folded := letters.Fold(text)
 	d, yearless, ok := readDate(text, today)
 	if yearless {
@@ -79,6 +93,7 @@ const firstYear = 1900
 var (
 	fourDigits = regexp.MustCompile(`\b(1[89]\d\d|20\d\d)\b`)
 	twoDigits  = regexp.MustCompile(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
+	ofCentury  = regexp.MustCompile(`\b2k(\d{1,2})\b`)
 	ofAge      = regexp.MustCompile(`\b(\d{1,3}) ?(?:tuoi|t)\b`)
 )
 
@@ -86,6 +101,10 @@ var (
 func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 	if all := fourDigits.FindAllString(folded, 2); len(all) == 1 && len(digitsOf(folded)) == 4 {
 		d.Year, _ = strconv.Atoi(all[0])
+		return d, true
+	}
+	if m := ofCentury.FindStringSubmatch(folded); m != nil {
+		d.Year = 2000 + number(m[1])
 		return d, true
 	}
 	if m := ofAge.FindStringSubmatch(folded); m != nil {
@@ -123,8 +142,12 @@ var (
 	dayInWords  = regexp.MustCompile(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
 	onlyDay     = regexp.MustCompile(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
 	onlyMonth   = regexp.MustCompile(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
-	daysOn      = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) (?:nua|sau|toi)\b`)
-	daysAgo     = regexp.MustCompile(`\b(\d{1,2}) (?:ngay|hom) truoc\b`)
+	daysOn      = regexp.MustCompile(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
+	weeksOn     = regexp.MustCompile(`\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
+	daysAgo     = regexp.MustCompile(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
+	weeksAgo    = regexp.MustCompile(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
+	onlyYear    = regexp.MustCompile(`\bnam (20\d\d)\b`)
+	lunar       = regexp.MustCompile(`\b(?:am lich|lich am|thang (?:\d{1,2}|gieng|chap|muoi|tam) am|\d am|ram)\b`)
 	ofWeek      = regexp.MustCompile(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
 )
 
@@ -142,6 +165,9 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 	folded := monthsInWords.Replace(letters.Fold(letters.Clean(text)) + " ")
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
+	}
+	if lunar.MatchString(folded) { // the calendar of the moon is not ours to reckon with
+		return d, false, false
 	}
 	if m := dayOfYear.FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Month: time.Month(number(m[2])), Year: year(m[3], today)}
@@ -162,7 +188,10 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 		}
 	}
 	if m := daysAgo.FindStringSubmatch(folded); m != nil {
-		return today.AddDays(-number(m[1])), false, true
+		return today.AddDays(-counted(m)), false, true
+	}
+	if m := weeksAgo.FindStringSubmatch(folded); m != nil && !ofWeek.MatchString(folded) {
+		return today.AddDays(-7 * counted(m)), false, true
 	}
 	if m := ofWeek.FindStringSubmatch(folded); m != nil {
 		return dayOfWeek(folded, m, today), false, true
@@ -178,6 +207,9 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 		d = report.Date{Year: year(m[2], today)}
 		named := monthNamed(&d, m[1], today)
 		return d, m[2] == "" && named, valid(d)
+	}
+	if m := onlyYear.FindStringSubmatch(folded); m != nil {
+		return report.Date{Year: number(m[1])}, false, true
 	}
 	if strings.Contains(folded, "nam ngoai ") {
 		return report.Date{Year: today.Year - 1}, false, true
@@ -221,13 +253,34 @@ func dayOfWeek(folded string, m []string, today report.Date) report.Date {
 	}
 	back := (int(today.Weekday()) - int(want) + 7) % 7
 	switch {
-	case strings.Contains(folded, "tuan sau"), strings.Contains(folded, " toi"):
+	case strings.Contains(folded, "tuan sau"), strings.Contains(folded, "tuan toi"):
+		return monday(today).AddDays(7 + (int(want)+6)%7)
+	case strings.Contains(folded, "tuan truoc"):
+		return monday(today).AddDays(-7 + (int(want)+6)%7)
+	case strings.Contains(folded, " toi"):
 		return today.AddDays(7 - back)
 	case back == 0 && (strings.Contains(folded, "roi") || strings.Contains(folded, "truoc")):
 		return today.AddDays(-7)
 	}
 	return today.AddDays(-back)
 }
+
+// monday is the first day of a day's week.
+func monday(d report.Date) report.Date { return d.AddDays(-((int(d.Weekday()) + 6) % 7)) }
+
+// counted is the number that a pattern found, in digits or in words.
+func counted(m []string) int {
+	for _, word := range m[1:] {
+		if n, ok := counts[word]; ok {
+			return n
+		} else if word != "" {
+			return number(word)
+		}
+	}
+	return 0
+}
+
+var counts = map[string]int{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "bay": 7, "muoi": 10}
 
 func number(digits string) int {
 	n, _ := strconv.Atoi(digits)

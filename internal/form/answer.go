@@ -87,8 +87,11 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.saidOf(d, u, text); ok {
 		return r, true
 	}
-	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" {
+	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called.MatchString(letters.Fold(text)) {
 		return Reading{}, false
+	}
+	if note, ok := thisIs(d, q.Key, text); ok {
+		return Reading{Outcome: Kept, Note: note}, true
 	}
 	if to, sure := q.steerOf(text); to != "" {
 		if sure {
@@ -114,24 +117,58 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	}
 }
 
+// thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
+// question than that with the key.
+func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
+	is, ok := notButIs(text)
+	if !ok {
+		return "", false
+	}
+	for _, key := range []string{"object", "category"} {
+		if q, _ := Find(key); key != asked && q.offers(is, nil) {
+			note, refusal := correct(d, key, is)
+			return note, refusal == ""
+		}
+	}
+	return "", false
+}
+
 // unlabelled is an answer without the name of the field before it.
 func (q Question) unlabelled(text string) string {
 	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
 		return value
 	}
+	if right, ok := letters.TakenBack(text); ok && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
+		text = right
+	}
 	if q.Key == "title" {
+		if inside := quotedIn(text); inside != "" {
+			return inside
+		}
 		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
 			return strings.TrimSpace(bare)
 		}
 		if m := called.FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
-			return cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
+			return strings.Join(intent.TrimEnd(strings.Fields(cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]]))))), " ")
 		}
 	}
 	return text
 }
 
 // called is how people begin to say what something is called.
-var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten )?(?:la|ten la|tieu de la) `)
+var called = regexp.MustCompile(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
+
+// quotedIn is what stands in quotation marks, if there is no more around it than how
+// people say what something is called.
+func quotedIn(text string) string {
+	m := quoted.FindStringSubmatch(text)
+	if m == nil || !called.MatchString(letters.Fold(m[1])+" x") && strings.TrimSpace(m[1]) != "" || len(strings.Fields(m[3])) > 2 {
+		return ""
+	}
+	return strings.TrimSpace(m[2])
+}
+
+var quoted = regexp.MustCompile(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«]*)$`)
 
 // own takes a text for an answer of this question. One that is none, but tells of
 // somebody, becomes the summary; one that was refused stays on the screen and

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -131,8 +132,34 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if c, ok := pickExactly(list, text); ok {
 		return c, true
 	}
+	if right, ok := letters.TakenBack(text); ok {
+		return pickOf(list, right)
+	}
+	if right, ok := notButIs(text); ok {
+		return pickOf(list, right)
+	}
 	return pickSaid(list, intent.Words(text))
 }
+
+// notButIs gives what a text says in place of what it denies: "không phải mô hình, là
+// điển hình", "hộ gia đình chứ không phải cá nhân".
+func notButIs(text string) (is string, ok bool) {
+	s := strings.Join(intent.Words(text).All, " ")
+	if is, _, ok := strings.Cut(s, " chu khong phai "); ok {
+		return strings.TrimPrefix(strings.TrimPrefix(is, "day "), "la "), true
+	}
+	_, after, ok := strings.Cut(text, ",")
+	if !ok || !notBut.MatchString(s) {
+		return "", false
+	}
+	is = strings.Join(intent.Words(after).All, " ")
+	for _, lead := range []string{"ma ", "la ", "phai la "} {
+		is = strings.TrimPrefix(is, lead)
+	}
+	return strings.TrimSuffix(is, " thoi"), is != ""
+}
+
+var notBut = regexp.MustCompile(`^(?:day |cai nay |da )?khong phai `)
 
 // pickSaid finds the choice that is meant by words.
 func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
@@ -142,7 +169,10 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 			bare = append(bare, word)
 		}
 	}
-	said, whole := strings.Join(bare, " "), strings.Join(intent.TrimAfter(s.All), " ")
+	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.Join(intent.TrimAfter(s.All), " ")
+	if c, ok := pickLast(list, s); ok {
+		return c, true
+	}
 	both := slices.Contains(s.All, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
 	if both || len(bare) > 8 || strings.HasPrefix(s.Text, "-") {
 		return Choice{}, false
@@ -150,9 +180,9 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	if said == "nhat" && !slices.Contains(s.All, "thu") { // "nhất trí"
 		return Choice{}, false
 	}
-	if at := strings.LastIndex(whole, " chon "); at >= 0 { // "…, chọn mô hình mới"
-		if c, ok := pickExactly(list, whole[at+len(" chon "):]); ok {
-			return c, true
+	if at := slices.Index(s.All, "thu"); at >= 0 && at+1 < len(s.All) && len(bare) <= 2 {
+		if n, ok := ordinals[s.All[at+1]]; ok && n <= len(list) {
+			return list[n-1], true
 		}
 	}
 	if n, ok := ordinals[said]; ok && n <= len(list) {
@@ -163,12 +193,26 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	}
 	for _, c := range list {
 		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
-			return said == w || whole == w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 6
+			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 6
 		}) {
 			return c, true
 		}
 	}
 	return Choice{}, false
+}
+
+// pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc
+// là mô hình mới".
+func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
+	words := intent.TrimAfter(s.All)
+	at := letters.LastOf(words, "chon")
+	if at < 0 && !slices.Contains(words, "khong") {
+		at = letters.LastOf(words, "la")
+	}
+	if at < 0 {
+		return Choice{}, false
+	}
+	return pickExactly(list, strings.Join(words[at+1:], " "))
 }
 
 // choosing are the words by which people say that they choose.
@@ -183,7 +227,7 @@ var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
 	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
-	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn"},
+	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
 	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong"},
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ var valueNames = map[string]string{
 // TestLabelledAnswers holds what becomes of answers, which were written down by
 // somebody who had not read how they are read.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 94} {
 		lines := linesOf(t, name)
 		right := 0
 		for _, line := range lines {
@@ -55,7 +56,10 @@ func meant(got, want, text string) bool {
 			}
 			parts = append(parts, strings.TrimSuffix(strings.ToLower(letters.Clean(part)), "."))
 		}
-		if strings.Join(parts, "; ") == got {
+		is := strings.Split(got, "; ")
+		slices.Sort(parts)
+		slices.Sort(is)
+		if slices.Equal(parts, is) {
 			return true
 		}
 	}

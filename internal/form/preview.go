@@ -42,6 +42,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
+	if note, ok := thisIs(d, "", text); ok {
+		return Reading{Outcome: Kept, Note: note}
+	}
 	if d.Content.Consent == report.NameAndPhoto && refusesPhoto(text) {
 		chooseConsent(d, string(report.NameOnly))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc)\s*|\s+)+\d{1,2})*$`)
+	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
 	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.)]|va|,)\s+(\D.+)$`)
 	oneNumber   = regexp.MustCompile(`\d+`)
 )
@@ -24,6 +24,9 @@ var countsReasons = map[string]bool{"ca hai": true, "ca ba": true, "ca 2": true,
 // that a number names none.
 func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	text = letters.OneLine(letters.Tidy(text))
+	if right, ok := letters.TakenBack(text); ok && numbersOnly.MatchString(strings.Trim(letters.Fold(right), " .")) {
+		text = right
+	}
 	said := strings.Join(intent.TrimEnd(strings.Fields(text)), " ")
 	list := strings.Trim(letters.Fold(said), " .")
 	folded := letters.Fold(text)

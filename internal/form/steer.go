@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -53,6 +54,11 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 			return s.to, q.steersSurely(s.to, said)
 		}
 	}
+	for _, s := range saidToSteer {
+		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil) && s.said.MatchString(said) {
+			return s.to, s.to != GoPast || q.Key != "summary"
+		}
+	}
 	for _, s := range steering {
 		for _, known := range s.sentences {
 			if len(known) >= 6 && letters.OneSlip(known, said) {
@@ -64,6 +70,19 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		return GoAway, false
 	}
 	return "", false
+}
+
+// maxSteering is how many words a sentence has at most that steers in other words.
+const maxSteering = 9
+
+// saidToSteer are the ways to say where to go that have words of their own in them.
+var saidToSteer = []struct {
+	to   Steer
+	said *regexp.Regexp
+}{
+	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:cau|buoc|phan|muc|cho) \w+`)},
+	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
+	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra) )*(?:khong|chua|chang|quen) (?:biet|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra))*$`)},
 }
 
 // takes reports whether a question of a draft takes any text, but for a name, in

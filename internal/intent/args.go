@@ -12,10 +12,11 @@ import (
 
 var (
 	recordNumber = regexp.MustCompile(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
+	shortNumber  = regexp.MustCompile(`\b(?:guong|bai|ho so|ban ghi) (?:so|ma) (\d{1,5})\b`)
 )
 
-// numberIn finds the number of an example: "G-2026-0012", "g 2026 12", "gương
-// số 12".
+// numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
+// this year "gương số 12".
 func numberIn(s Sentence, today report.Date) string {
 	folded := letters.Fold(s.Text)
 	if !strings.ContainsAny(folded, "0123456789") {
@@ -23,6 +24,9 @@ func numberIn(s Sentence, today report.Date) string {
 	}
 	if m := recordNumber.FindStringSubmatch(folded); m != nil {
 		return exampleNumber(m[1], m[2])
+	}
+	if m := shortNumber.FindStringSubmatch(folded); m != nil {
+		return exampleNumber(strconv.Itoa(today.Year), m[1])
 	}
 	return ""
 }

@@ -10,6 +10,11 @@
 // where a reason is asked for, fewer still (reason.go). polite.go leaves out what is
 // only polite around words.
 //
+// Rules know the sentences that were seen. Of all others model.go says what they most
+// likely ask for: learned from the labelled sentences of testdata by their words and by
+// who speaks when (features.go). learn_test.go learns it anew after these have changed,
+// and says how much is understood of sentences that it was not taught.
+//
 // sought.go reads who is looked for by a part of a name, narrow.go what else a text says
 // that looks for examples.
 //

@@ -2,7 +2,6 @@ package intent
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -111,7 +110,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() {
 		return NoIntent
 	}
-	if i := by.means(s, rules); i != "" {
+	if i := by.asked(s, rules); i != "" {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
@@ -141,6 +140,41 @@ func (by Speaker) means(s Sentence, rules []wordRule) Intent {
 	return ""
 }
 
+// How likely an intent has to be from 0 to 1.
+const (
+	unsure   = 0.2
+	sure     = 0.7  // where something is asked: what is taken for a question is not kept
+	surely   = 0.75 // that no rule knows better
+	surelyNo = 0.95 // that there is none, although a rule knows one
+)
+
+// asked is what a sentence asks for by the rules, or else most likely; "" if neither
+// says anything.
+func (by Speaker) asked(s Sentence, rules []wordRule) Intent {
+	rule := by.means(s, rules)
+	i, odds := by.likely(s)
+	least := unsure
+	if by.Open != "" {
+		least = sure
+	}
+	switch {
+	case rule != "" && (rule == i || odds < surely || i == NoIntent && odds < surelyNo):
+		return rule
+	case i == NoIntent || odds < least || !needless[i] || i == AskUnit && !by.Serves:
+		return ""
+	}
+	return i
+}
+
+// needless are the intents for which the sentence need name nobody.
+var needless = map[Intent]bool{}
+
+func init() {
+	for _, i := range learned {
+		needless[i] = i != AskPerson && i != AskRecord
+	}
+}
+
 // ruled is the intent of the first rule that a sentence follows.
 func ruled(by Speaker, s Sentence, rules []wordRule) Intent {
 	for _, r := range rules {
@@ -166,8 +200,8 @@ func (by Speaker) aside(s Sentence) Intent {
 	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent
 	}
-	i := by.means(s, aside)
-	if i == "" || slices.Contains(remarks, by.Open) && (i != AskStop || len(s.All) > 8) {
+	i := by.asked(s, aside)
+	if i == "" {
 		return NoIntent
 	}
 	return i

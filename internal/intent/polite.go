@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/texts"
 )
 
 // TrimCourtesy leaves out what is only polite before and after a sentence.
@@ -28,7 +29,7 @@ var after = letters.Set("nhe nha a ah em voi giup di da oi ad nhen anh chi cho m
 func TrimEnd(words []string) []string {
 	for len(words) > 1 {
 		last := strings.Trim(words[len(words)-1], ".,!")
-		if folded := letters.Fold(last); !letters.Marked(last, "a") && !courtesy[folded] && !noLetters(last) {
+		if folded := letters.Fold(last); strings.EqualFold(last, texts.House) || !letters.Marked(last, "a") && !courtesy[folded] && !noLetters(last) {
 			break
 		}
 		words = words[:len(words)-1]

@@ -9,8 +9,8 @@ import (
 
 // AtReason is what a sentence means where a reason is asked for, which can say
 // much: only what can hardly be one means something else. found says that there
-// is a unit of that name. Not sure means that it may be a reason as well.
-func (by Speaker) AtReason(text string, found bool) (m Meaning, sure bool) {
+// is a unit of that name. Not certain means that it may be a reason as well.
+func (by Speaker) AtReason(text string, found bool) (m Meaning, certain bool) {
 	s := Words(text)
 	by.Open, by.Offers = "beside", nil // a text is asked for
 	if number := onlyNumber(s, by.Today); number != "" {
@@ -21,22 +21,22 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, sure bool) {
 		return m, true
 	}
 	m.Period = PeriodIn(s, by.Today)
-	switch i := by.aside(s); i {
-	case AskContact, AskDeadline, AskHelp, AskMissing, SaysThanks, SaysGreeting:
-		m.Intent = i
+	rule := ruled(by, s, aside)
+	i, odds := by.likely(s)
+	switch {
+	case besideReasons[rule]:
+		m.Intent = rule
 		return m, true
-	}
-	if i := by.means(s, rules); i == AskMissing || i == AskCount {
-		if s.goes(inquiring) || strings.HasSuffix(text, "?") {
-			m.Intent = i
-			return m, true
-		}
-	} else if i == AskReport {
+	case besideReasons[i] && odds >= sure:
 		m.Intent = i
+		return m, odds >= surely && i != AskReport
+	}
+	if name := personIn(s); name != "" && (i == AskPerson && odds >= sure || len(strings.Fields(text))-len(strings.Fields(name)) <= 1) {
+		m.Intent, m.Name = AskPerson, name
 		return m, false
 	}
-	if name := personIn(s); name != "" && len(strings.Fields(text))-len(strings.Fields(name)) <= 1 {
-		m.Intent, m.Name = AskPerson, name
+	if number := numberIn(s, by.Today); number != "" && i == AskRecord && odds >= sure {
+		m.Intent, m.Number = AskRecord, number
 		return m, false
 	}
 	if name := unitIn(s); name != "" && found {
@@ -48,10 +48,13 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, sure bool) {
 
 // maxAside is how many words a sentence has at most that asks for something
 // where a reason is asked for.
-const maxAside = 8
+const maxAside = 14
 
-// inquiring are the words by which a sentence asks.
-var inquiring = waysOf(`^ ai, ^ nhung_ai, {unit} nao, bao_nhieu, {when}, may {unit}`)
+// besideReasons are what may be asked there without naming anything.
+var besideReasons = map[Intent]bool{
+	AskContact: true, AskDeadline: true, AskHelp: true, AskMissing: true, AskCount: true, AskReport: true, AskSent: true, AskStatus: true,
+	AskBegin: true, AskUnit: true, SaysThanks: true, SaysGreeting: true,
+}
 
 // onlyNumber is the number of an example if there is nothing beside it but that
 // it is to be seen.

@@ -78,3 +78,13 @@ func Count(s string) (n int) {
 func HasPhrase(text string, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(text, " "+p+" ") })
 }
+
+// LastOf is where a word stands last among words; -1: nowhere.
+func LastOf(words []string, word string) int {
+	for i := len(words) - 1; i >= 0; i-- {
+		if words[i] == word {
+			return i
+		}
+	}
+	return -1
+}

@@ -21,7 +21,11 @@ func ConsentIn(text string) report.Consent {
 		return false
 	}
 	if len(s.All) > 16 {
-		return ""
+		at := strings.LastIndexByte(text, ',')
+		if at < 0 {
+			return ""
+		}
+		return ConsentIn(text[at+1:])
 	}
 	photo := has("anh") && (has("ten va anh", "ten lan anh", "ca anh", "ten anh", "dang anh", "hinh anh", "va anh", "anh luon", "anh nua", "con anh", "khong anh", "anh khong", "anh thi", "cho anh", "ten cung anh", "ten voi anh", "bo anh", "tru anh", "dung anh", "dua anh") || letters.Marked(s.Text, "anh")) || has("hinh")
 	name := has("ten")
@@ -31,11 +35,11 @@ func ConsentIn(text string) report.Consent {
 	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
 		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
 		return report.NameOnly
-	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap") && !name && !photo,
+	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
 		return report.NotGiven
-	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten"),
-		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh"):
+	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
+		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua"), has("dong y het", "dong y tat", "ca anh"):

@@ -127,13 +127,19 @@ var onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 // BareName leaves out what people say around a name.
 func BareName(answer string) string {
 	words := intent.TrimEnd(strings.Fields(answer))
+	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
 	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
 }
 
-var aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+var (
+	behindName = letters.Set("ad day nha nhe")
+	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+)
 
 // IsPersonName reports whether a text is the name of a person: a surname of the
 // place, and more.

@@ -33,7 +33,10 @@ func FieldNamed(text string) (key, value string, ok bool) {
 			return l.key, strings.Join(intent.TrimEnd(words[n:]), " "), true
 		}
 	}
-	return putRight(words, folded)
+	if key, value, ok := putRight(words, folded); ok {
+		return key, value, true
+	}
+	return SpokenField(text)
 }
 
 // Corrects reports whether a text says that a field is wrong, and what is right.

@@ -173,6 +173,9 @@ func SentBelow(e report.Example) string {
 // Evening is told from the word for "I" by its mark alone.
 const Evening = "tối"
 
+// House is told by its mark alone from the word that is only polite after a sentence.
+const House = "nhà"
+
 // ManyAsName is a name of women that folded reads as "mấy", how many.
 const ManyAsName = "Mẩy"
 

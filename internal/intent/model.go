@@ -1,0 +1,73 @@
+package intent
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"hash/fnv"
+	"math"
+	"sort"
+)
+
+// The model says what a sentence most likely asks for where no rule is meant for
+// it: multinomial logistic regression over its features, learned from the labelled
+// sentences of testdata (learn_test.go makes it anew). The rules were written for
+// sentences that were seen; the model goes by what all of them have in common.
+//
+//go:embed model.bin
+var model string
+
+// learned are the intents that the model knows, in the order of its columns.
+var learned = [...]Intent{
+	NoIntent, AskDeadline, AskStatus, AskNil, AskBegin, AskCorrect, AskWithdraw, AskSent, AskHelp, AskContact, SaysGreeting,
+	SaysThanks, AskStop, AskPeriod, AskUnit, AskMissing, AskCount, AskPerson, AskRecord, AskReport, AskHandover, AskSnooze,
+}
+
+// A row of the model is the number of a feature and its weight for each intent, in
+// parts of weightsOne.
+const (
+	rowBytes   = 4 + len(learned)
+	weightsOne = 24
+)
+
+// likely is the intent that a sentence most likely has, and how likely that is
+// from 0 to 1.
+func (by Speaker) likely(s Sentence) (Intent, float64) {
+	var sum [len(learned)]int
+	by.eachFeature(s, func(feature string) {
+		for i, w := range []byte(weightsOf(feature)) {
+			sum[i] += int(int8(w))
+		}
+	})
+	best, all := 0, 0.0
+	for i := range sum {
+		if sum[i] > sum[best] {
+			best = i
+		}
+	}
+	for i := range sum {
+		all += math.Exp(float64(sum[i]-sum[best]) / weightsOne)
+	}
+	return learned[best], 1 / all
+}
+
+// weightsOf are the weights of a feature, a byte each; none if the model does not
+// know it.
+func weightsOf(feature string) string {
+	want := numberOfFeature(feature)
+	n := len(model) / rowBytes
+	at := sort.Search(n, func(i int) bool { return rowNumber(i) >= want })
+	if at == n || rowNumber(at) != want {
+		return ""
+	}
+	return model[at*rowBytes+4 : (at+1)*rowBytes]
+}
+
+func rowNumber(i int) uint32 {
+	return binary.BigEndian.Uint32([]byte(model[i*rowBytes : i*rowBytes+4]))
+}
+
+func numberOfFeature(feature string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(feature))
+	return h.Sum32()
+}

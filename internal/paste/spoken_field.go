@@ -1,0 +1,242 @@
+package paste
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+)
+
+// What people say of a field is a sentence of a few parts, each of which may be left
+// out but the field and what it is:
+//
+//	lead      à nhầm, em ghi thiếu,
+//	field     tên | nơi ở | tiêu đề | ...
+//	owner     chị ấy | của anh ấy
+//	wrong     ghi sai, | dài quá,
+//	becomes   là | phải là | sửa lại thành | đổi thành | :
+//	value
+//	end       mới đúng | chứ không phải ... | nhé ạ
+//
+// or of whom it is said comes first: "chị ấy sinh năm 1987", "nhà anh ấy ở bản Nà Cúng".
+
+// A sentence is what is read word by word: the words as they were written, and
+// folded, with the marks around them left out.
+type sentence struct {
+	words, folded []string
+	marks         []string // what follows a word: "," or ":" or nothing
+}
+
+func sentenceOf(text string) (s sentence) {
+	for _, w := range strings.Fields(text) {
+		bare := strings.Trim(w, `,.;:!"“”()`)
+		if bare == "" {
+			if len(s.marks) > 0 && strings.ContainsAny(w, ",:;") {
+				s.marks[len(s.marks)-1] = w
+			}
+			continue
+		}
+		s.words, s.folded = append(s.words, w), append(s.folded, letters.Fold(bare))
+		s.marks = append(s.marks, strings.Trim(w[strings.LastIndex(w, bare)+len(bare):], `"“”()`))
+	}
+	return s
+}
+
+func (s sentence) from(n int) sentence {
+	return sentence{s.words[n:], s.folded[n:], s.marks[n:]}
+}
+
+// begins is how many words of the longest of some phrases a sentence begins with.
+func (s sentence) begins(phrases [][]string) (n int) {
+	for _, p := range phrases {
+		if len(p) > n && len(p) <= len(s.folded) && slices.Equal(s.folded[:len(p)], p) {
+			n = len(p)
+		}
+	}
+	return n
+}
+
+// value is what is left of a sentence, without what is only sentence after it.
+func (s sentence) value() string {
+	for i := range s.folded {
+		rest := s.folded[i:]
+		if len(rest) >= 3 && (rest[0] == "chu" || i > 0 && s.marks[i-1] != "" && rest[0] == "khong") && slices.Contains(rest[:3], "phai") {
+			s = sentence{s.words[:i], s.folded[:i], s.marks[:i]}
+			break
+		}
+	}
+	for n := len(s.words); n > 0; n = len(s.words) {
+		end := 0
+		for _, p := range afterValue {
+			if len(p) > end && len(p) < n && slices.Equal(s.folded[n-len(p):], p) {
+				end = len(p)
+			}
+		}
+		if end == 0 {
+			break
+		}
+		s = sentence{s.words[:n-end], s.folded[:n-end], s.marks[:n-end]}
+	}
+	return strings.Trim(strings.Join(intent.TrimEnd(s.words), " "), ` ,;:.`)
+}
+
+// SpokenField reads such a sentence. Not ok means that it is none; what asks is none
+// either.
+func SpokenField(text string) (key, value string, ok bool) {
+	if strings.ContainsAny(text, "\n?") {
+		return "", "", false
+	}
+	s := sentenceOf(text)
+	if len(s.words) > longestSpoken {
+		return "", "", false
+	}
+	led := false
+	for n := s.leads(); n > 0 && n < len(s.words); n = s.leads() {
+		led = led || slices.Contains(s.folded[:n], "nham") || slices.Contains(s.folded[:n], "sai") || slices.Contains(s.folded[:n], "thieu")
+		s = s.from(n)
+	}
+	if key, value = s.named(led); value == "" {
+		key, value = s.ofSomebody()
+	}
+	if value == "" || asksBack(value) {
+		return "", "", false
+	}
+	return key, value, true
+}
+
+// leads is how many words come before what is meant. Words of the field itself, and
+// whom it is said of, are none.
+func (s sentence) leads() int {
+	for _, names := range fieldNames {
+		if s.begins(names) > 0 {
+			return 0
+		}
+	}
+	if s.begins(somebody) > 1 {
+		return 0
+	}
+	return s.begins(leading)
+}
+
+// longestSpoken is how many words such a sentence has at most, with a title in it.
+const longestSpoken = 40
+
+// named reads a sentence that names the field.
+func (s sentence) named(led bool) (key, value string) {
+	n := 0
+	for k, names := range fieldNames {
+		if m := s.begins(names); m > n {
+			key, n = k, m
+		}
+	}
+	if n == 0 || n >= len(s.words) {
+		return "", ""
+	}
+	colon := strings.Contains(s.marks[n-1], ":")
+	s = s.from(n)
+	s = s.from(min(len(s.words)-1, s.begins(owners)))
+	for at := 0; at <= min(longestFault, len(s.words)-2); at++ {
+		rest := s.from(at)
+		m := rest.begins(becoming)
+		if m == 0 || m >= len(rest.words) || at > 0 && s.marks[at-1] == "" && !faultBefore(s.folded[:at]) {
+			continue
+		}
+		return key, rest.from(m).value()
+	}
+	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && faultBefore(s.folded[:at+1]) {
+		return key, BarePlace(s.from(at + 1).value()) // "chỗ ở em ghi sai, ở bản Pa Lìn"
+	}
+	if colon || led && key == "born" {
+		return key, s.value()
+	}
+	return "", ""
+}
+
+// longestFault is how many words are sentence of what is wrong before what is right.
+const longestFault = 6
+
+// faultBefore reports whether some words say that something is wrong.
+func faultBefore(folded []string) bool {
+	return slices.ContainsFunc(folded, func(w string) bool { return faults[w] })
+}
+
+// ofSomebody reads a sentence that begins with whom it speaks of.
+func (s sentence) ofSomebody() (key, value string) {
+	home := len(s.folded) > 0 && s.folded[0] == "nha"
+	if home {
+		s = s.from(1)
+	}
+	n := s.begins(somebody)
+	if n == 0 || n >= len(s.words) {
+		return "", ""
+	}
+	s = s.from(n)
+	for _, k := range []string{"name", "born", "place"} {
+		m := s.begins(tellingOf[k])
+		if m == 0 || m >= len(s.words) {
+			continue
+		}
+		value = s.from(m).value()
+		switch {
+		case k == "place" && PlaceIn(value) == "", k == "born" && strings.IndexAny(value, "0123456789") != 0, k == "name" && !IsPersonName(firstClause(value)):
+			continue
+		}
+		return k, value
+	}
+	if len(s.words) >= 2 && letters.IsDigits(s.folded[0]) && s.folded[1] == "tuoi" && len(s.words) <= 4 {
+		return "born", s.folded[0] + " " + ageWord
+	}
+	return "", ""
+}
+
+// firstClause is a text up to its first comma.
+func firstClause(text string) string {
+	head, _, _ := strings.Cut(text, ",")
+	return head
+}
+
+// asksBack reports whether what seems to be a value asks for one.
+func asksBack(value string) bool {
+	folded := strings.Fields(letters.Fold(value))
+	return len(folded) > 0 && (asking[folded[0]] || asking[folded[len(folded)-1]])
+}
+
+var asking = letters.Set("gi sao nao dau khong chua ha nhi")
+
+// ageWord is the word after an age, as package dates reads it.
+const ageWord = "tuoi"
+
+func waysToSay(list string) (all [][]string) {
+	for p := range strings.SplitSeq(list, ",") {
+		all = append(all, strings.Fields(p))
+	}
+	return all
+}
+
+var (
+	leading = waysToSay("da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
+		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
+	fieldNames = map[string][][]string{
+		"name":     waysToSay("ten,ho ten,ho va ten,ten nguoi,ten nguoi do"),
+		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru"),
+		"title":    waysToSay("tieu de,ten bai,ten guong,tua de,tua,tit"),
+		"born":     waysToSay("nam sinh,ngay sinh,sinh nam"),
+		"position": waysToSay("chuc vu,nghe nghiep,nghe"),
+		"object":   waysToSay("doi tuong"),
+		"category": waysToSay("loai,loai guong,the loai"),
+		"results":  waysToSay("ket qua,so lieu"),
+		"summary":  waysToSay("tom tat,noi dung"),
+	}
+	owners   = waysToSay("cua chi,cua anh,cua ong,cua ba,cua bac,cua co,cua chu,cua em,cua chi ay,cua anh ay,cua ong ay,cua ba ay,cua bac ay,cua co ay,cua chu ay,cua em ay,chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,nguoi do,nguoi nay,nguoi ay,em,minh,toi,bai nay,bai")
+	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la")
+	// afterValue is what people say after a value.
+	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs")
+	somebody   = waysToSay("chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,thay ay,cu ay,nguoi do,nguoi nay,nguoi ay,chi do,anh do,ong do,ba do,bac do,co do,chu do,em do,chi nay,anh nay,ong nay,ba nay,bac nay,co nay,chi,anh,ong,ba,bac,co,chu,cu,ong cu,ba cu")
+	tellingOf  = map[string][][]string{
+		"name":  waysToSay("ten,ten la,ho ten la,ten day du la,ho ten day du la,ten that la"),
+		"born":  waysToSay("sinh nam,sn,sinh,sinh ngay,sinh nam la,nam sinh,nam sinh la"),
+		"place": waysToSay("o,song o,cong tac tai,lam viec o,lam viec tai,cong tac o,hien o,sinh song o,nha o,dang o,cu tru tai,thuong tru tai"),
+	}
+	faults = letters.Set("sai nham lon thieu dai ngan chua dung chuan")
+)
