@@ -65,18 +65,30 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alik
 
 // sendNew files a new example.
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
-	e := report.Example{
-		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
-		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf,
+	a, heads, err := approval(t, d)
+	if err != nil {
+		return err
 	}
-	if !d.Received.IsZero() {
-		e.Received = d.Received
+	if len(heads) > 0 {
+		return submit(t, d, p, heads)
 	}
-	e, err := t.Tx.NewExample(withHashes(t, e))
+	e, err := t.Tx.NewExample(newExample(t, d, p, a))
 	if err != nil {
 		return err
 	}
 	return sent(t, d, e, changeSent)
+}
+
+// newExample is what a draft becomes.
+func newExample(t *turn.Turn, d report.Draft, p report.Period, a report.Approval) report.Example {
+	e := report.Example{
+		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
+		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf, Approval: a,
+	}
+	if !d.Received.IsZero() {
+		e.Received = d.Received
+	}
+	return withHashes(t, e)
 }
 
 // sendVersion sends a changed example again, as its next version.
@@ -93,16 +105,30 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return t.Show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
 			turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
-	change := changeAmended
-	if e.Review == report.Returned {
-		change = changeCompleted
+	a, heads, err := approval(t, d)
+	if err != nil {
+		return err
 	}
-	e.Content, e.Review, e.Reason, e.Due = d.Content, report.Received, "", report.Date{}
-	e, err = t.Tx.NewVersion(withHashes(t, e))
+	if len(heads) > 0 {
+		d.Base = e.Version
+		return submit(t, d, e.Periods[0], heads)
+	}
+	e, change, err := newVersion(t, d, e, a)
 	if err != nil {
 		return err
 	}
 	return sent(t, d, e, change)
+}
+
+// newVersion writes the changed example, and says what became of it by that.
+func newVersion(t *turn.Turn, d report.Draft, e report.Example, a report.Approval) (report.Example, string, error) {
+	change := changeAmended
+	if e.Review == report.Returned {
+		change = changeCompleted
+	}
+	e.Content, e.Review, e.Reason, e.Due, e.Approval = d.Content, report.Received, "", report.Date{}, a
+	e, err := t.Tx.NewVersion(withHashes(t, e))
+	return e, change, err
 }
 
 // withHashes notes which files are in the house already.
