@@ -111,7 +111,7 @@ func submitted(t *turn.Reading, d report.Draft, p report.Period, writer string) 
 	return chat.Message{
 		Title: texts.ApprovalTitle(), Text: text + "\n\n" + t.Office.AskApproval(writer),
 		Buttons: [][]chat.Button{
-			{turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.LabelReturn, verbReturn, d.ID, d.Version)},
+			{turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.ToHandBack, verbReturn, d.ID, d.Version)},
 			{turn.Button(texts.LabelFull, verbRead, d.ID, d.Version, 0)},
 		},
 	}, nil
@@ -163,7 +163,7 @@ func readSubmitted(t *turn.Reading, s turn.Submitted, page int) error {
 	pages := pagesOf(texts.WholeText(d.Content, t.UnitName(d.Unit)))
 	lines := turn.PagerBy(1, verbRead, page, len(pages), d.ID, d.Version)
 	return showPage(t, pages, page, append(lines, []chat.Button{
-		turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.LabelReturn, verbReturn, d.ID, d.Version)}))
+		turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.ToHandBack, verbReturn, d.ID, d.Version)}))
 }
 
 // approve sends what the head was asked about.

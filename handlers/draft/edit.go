@@ -22,15 +22,15 @@ const (
 // has six buttons at most, and one of them leads back.
 var subjects = [...][]string{
 	{"unit", "category", "object", "field", "groups"},
-	{"name", "place", "position", "honoured", "phone"},
+	{"name", "place", "position", "honoured"},
 	{"born", "under16", "gender", "ethnicity"},
 	{"title", "summary", "spread", "results", "when"},
-	{"consent", "child", "guardian", "files", "captions"},
+	{"consent", "child", "guardian", "files"},
 	{"theme", "quote", "link", "video", "article"},
-	{"proposal", "cleared", "leads"},
+	{"proposal", "cleared", "leads", "phone"},
 	{"members", "women", "chief"},
 	{"since", "runby", "reach", "cost", "lasting"},
-	{"author", "authorunit", "authorphone"},
+	{"author", "authorunit", "authorphone", "captions"},
 }
 
 // subjectKind is one of them, by its number.

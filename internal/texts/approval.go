@@ -11,6 +11,7 @@ import (
 // Labels of the buttons of what waits for the unit's head.
 const (
 	ToApprove  = "Duyệt"
+	ToHandBack = "Trả lại"
 	ToTakeBack = "Lấy lại để sửa"
 )
 

@@ -81,7 +81,7 @@ func FieldName(key string, c report.Content) string {
 func Subject(i int) string {
 	return [...]string{
 		"Loại, lĩnh vực", "Tên, nơi ở", "Tuổi, giới tính", ToDeed, "Xin phép, ảnh",
-		"Tuyên truyền", "Đề xuất, xác nhận", "Tập thể", "Mô hình", "Người viết",
+		"Phong trào, bài, lời", "Đề xuất, xác nhận", "Tập thể", "Mô hình", "Người viết, ảnh",
 	}[i]
 }
 
