@@ -27,7 +27,7 @@ func (o Office) Submitted(d report.Draft, heads []string, since time.Time) strin
 	if len(heads) > 0 {
 		who = "Đã chuyển " + strings.Join(heads, ", ")
 	}
-	return fmt.Sprintf("%s.\n%s duyệt lúc %s; giờ này được tính là giờ gửi, duyệt sau cũng không muộn. Duyệt xong tôi báo ngay tại đây.",
+	return fmt.Sprintf("%s.\n%s duyệt. Bấm Gửi lúc %s: giờ này được tính, duyệt sau cũng không muộn. Duyệt xong tôi báo ngay tại đây.",
 		DraftHead(d), who, o.Moment(since))
 }
 

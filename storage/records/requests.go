@@ -43,6 +43,7 @@ func (tx *Snapshot) Request(d report.Draft) (r report.Request, ok bool, err erro
 		return r, false, nil
 	}
 	r, err = readRequest(requestKey(d), v)
+	r.Since = r.Since.In(tx.rules.Zone)
 	return r, err == nil && r.Version == d.Version, err
 }
 
@@ -57,6 +58,7 @@ func (tx *Snapshot) RequestsOf(unit string) ([]report.Request, error) {
 func (tx *Snapshot) requests(prefix []byte) (all []report.Request, err error) {
 	err = kv.Each(tx, layout.BucketRequests, prefix, func(k, v []byte) error {
 		r, err := readRequest(k, v)
+		r.Since = r.Since.In(tx.rules.Zone)
 		all = append(all, r)
 		return err
 	})
