@@ -74,7 +74,7 @@ func submit(t *turn.Turn, d report.Draft, p report.Period, heads []report.Member
 	if err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "draft submitted to the head", d.Unit); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.DraftSubmitted, draftRef(d)); err != nil {
 		return err
 	}
 	leaveDraft(t)
@@ -92,6 +92,11 @@ func submit(t *turn.Turn, d report.Draft, p report.Period, heads []report.Member
 		}
 	}
 	return t.Show(chat.Message{Title: texts.SubmittedTitle(), Text: t.Office.Submitted(d, names, t.At), Buttons: waitingButtons(d)})
+}
+
+// draftRef is what the audit log says of a draft that waits.
+func draftRef(d report.Draft) report.Ref {
+	return report.Ref{Unit: d.Unit, Example: d.Amends, Period: d.Period}
 }
 
 func submittedKey(d report.Draft, head report.Member) string {
@@ -150,7 +155,7 @@ func takeBack(t *turn.Turn, d report.Draft) error {
 	if d, err = t.Tx.PutDraft(d); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "draft taken back from the head", d.Unit); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.DraftTakenBack, draftRef(d)); err != nil {
 		return err
 	}
 	t.Talk.Draft = d.ID
@@ -175,10 +180,10 @@ func approve(t *turn.Turn, s turn.Submitted) error {
 	if past != "" {
 		return handBack(t, s, past)
 	}
-	if err := t.Tx.Audit(t.Member.ID, "draft approved by the head", e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.DraftApproved, e.Ref()); err != nil {
 		return err
 	}
-	return t.Show(chat.Message{Text: t.Office.ApprovedNow(e, change == changeSent)})
+	return t.Show(chat.Message{Text: t.Office.ApprovedNow(e, change == report.ExampleSent)})
 }
 
 // HeadsGone sends a draft that waits for heads of whom none can be reached any more.
@@ -207,13 +212,14 @@ func HeadsGone(t *turn.Turn) error {
 
 // submittedExample makes the example of a draft that waited, as one that came when
 // its writer sent it, and tells the writer. Past says why there can be none.
-func submittedExample(t *turn.Turn, s turn.Submitted, a report.Approval) (e report.Example, change, past string, err error) {
+func submittedExample(t *turn.Turn, s turn.Submitted, a report.Approval) (e report.Example, change report.Deed, past string, err error) {
 	d := s.Draft
+	var changed []string
 	if d.Amends == "" {
 		e = newExample(t, d, s.Request.Period, a)
 		e.By, e.Received = d.By, s.Request.Since
 		e, err = t.Tx.NewExample(e)
-		change = changeSent
+		change = report.ExampleSent
 	} else {
 		e, err = t.Tx.Example(d.Amends)
 		switch {
@@ -223,7 +229,9 @@ func submittedExample(t *turn.Turn, s turn.Submitted, a report.Approval) (e repo
 		case e.Version != d.Base:
 			return e, "", texts.NewerVersion(e.Version), nil
 		default:
+			before := e.Content
 			e, change, err = newVersion(t, d, e, a)
+			changed = report.Changed(before, e.Content)
 		}
 	}
 	if err != nil {
@@ -232,19 +240,19 @@ func submittedExample(t *turn.Turn, s turn.Submitted, a report.Approval) (e repo
 	if err := tellHeads(t, d, t.Office.ApprovedBy(a)); err != nil {
 		return e, "", "", err
 	}
-	if err := filed(t, d, e, change); err != nil {
+	if err := filed(t, d, e, change, changed...); err != nil {
 		return e, "", "", err
 	}
 	return e, change, "", tellSent(t, d, e, change)
 }
 
 // tellSent gives the receipt to who wrote what was approved.
-func tellSent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
+func tellSent(t *turn.Turn, d report.Draft, e report.Example, change report.Deed) error {
 	credits, err := duty.Credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}
-	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
+	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == report.ExampleSent)
 	return tellWriter(t, d, chat.Message{
 		Title: title, Text: t.Office.ApprovedBy(e.Approval) + "\n" + text, Buttons: turn.Column(turn.Button(texts.ToSee, VerbSee, e.Number)),
 	})
@@ -317,7 +325,7 @@ func giveBack(t *turn.Turn, s turn.Submitted, why string) error {
 	if err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "draft handed back by the head", d.Unit); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.DraftHandedBack, draftRef(d)); err != nil {
 		return err
 	}
 	return tellWriter(t, d, chat.Message{

@@ -11,28 +11,30 @@ import (
 
 // sent does what follows from a sending by who wrote it: beside what always does, the
 // receipt goes out.
-func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
+func sent(t *turn.Turn, d report.Draft, e report.Example, change report.Deed, changed ...string) error {
 	leaveDraft(t)
 	if err := receipt(t, e, change); err != nil {
 		return err
 	}
-	return filed(t, d, e, change)
+	return filed(t, d, e, change, changed...)
 }
 
 // filed does what follows from a sending whoever let it go: the draft is done,
 // reminders are closed, the agency hears of it.
-func filed(t *turn.Turn, d report.Draft, e report.Example, change string) error {
+func filed(t *turn.Turn, d report.Draft, e report.Example, change report.Deed, changed ...string) error {
 	if err := t.Tx.SentDraft(d, e.Number); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "example "+change, e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, change, e.Ref().With(changed...)); err != nil {
 		return err
 	}
 	if err := duty.CloseReminders(t, e.Unit, e.Periods...); err != nil {
 		return err
 	}
-	if e.OnBehalf != "" && change == changeSent {
-		if err := t.Tx.Audit(t.Member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+	if e.OnBehalf != "" && change == report.ExampleSent {
+		of := e.Ref()
+		of.How = e.OnBehalf
+		if err := t.Tx.Audit(t.Member.ID, report.ExampleOnBehalf, of); err != nil {
 			return err
 		}
 	}
@@ -41,12 +43,12 @@ func filed(t *turn.Turn, d report.Draft, e report.Example, change string) error 
 
 // receipt repeats what was understood and how it counts. It is the last message:
 // what was pressed may stand far above, and only says where to look.
-func receipt(t *turn.Turn, e report.Example, change string) error {
+func receipt(t *turn.Turn, e report.Example, change report.Deed) error {
 	credits, err := duty.Credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}
-	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
+	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == report.ExampleSent)
 	if f, ok, err := duty.NilFor(&t.Reading, e.Unit, e.Periods[0]); err != nil {
 		return err
 	} else if ok {
@@ -55,7 +57,7 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 	lines := [][]chat.Button{{turn.Button(texts.ToSee, VerbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
 	if q, ok, err := duty.QuarterDue(&t.Reading, e.Unit); err != nil {
 		return err
-	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
+	} else if ok && change == report.ExampleSent && e.Periods[0].Duty == report.Month {
 		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), VerbQuarter, e.Unit, q, 0))...)
 	}
 	if e.OnBehalf != "" && !t.Member.Represents(e.Unit) {

@@ -13,13 +13,6 @@ import (
 
 const verbSend turn.Verb = "d.send"
 
-// What became of an example by a sending.
-const (
-	changeSent      = "sent"
-	changeAmended   = "amended"
-	changeCompleted = "completed"
-)
-
 // sendDraft turns a draft into an example. Sure is who was asked already
 // whether to send in spite of what was found.
 func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
@@ -63,7 +56,7 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alik
 	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: lines})
 }
 
-// sendNew files a new example.
+// sendNew files a new example, or lets it wait for the unit's head.
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
 	a, heads, err := approval(t, d)
 	if err != nil {
@@ -72,11 +65,17 @@ func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
 	if len(heads) > 0 {
 		return submit(t, d, p, heads)
 	}
+	_, err = file(t, d, p, a)
+	return err
+}
+
+// file files a new example, and does what follows.
+func file(t *turn.Turn, d report.Draft, p report.Period, a report.Approval) (report.Example, error) {
 	e, err := t.Tx.NewExample(newExample(t, d, p, a))
 	if err != nil {
-		return err
+		return e, err
 	}
-	return sent(t, d, e, changeSent)
+	return e, sent(t, d, e, report.ExampleSent)
 }
 
 // newExample is what a draft becomes.
@@ -113,18 +112,19 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		d.Base = e.Version
 		return submit(t, d, e.Periods[0], heads)
 	}
+	before := e.Content
 	e, change, err := newVersion(t, d, e, a)
 	if err != nil {
 		return err
 	}
-	return sent(t, d, e, change)
+	return sent(t, d, e, change, report.Changed(before, e.Content)...)
 }
 
 // newVersion writes the changed example, and says what became of it by that.
-func newVersion(t *turn.Turn, d report.Draft, e report.Example, a report.Approval) (report.Example, string, error) {
-	change := changeAmended
+func newVersion(t *turn.Turn, d report.Draft, e report.Example, a report.Approval) (report.Example, report.Deed, error) {
+	change := report.ExampleAmended
 	if e.Review == report.Returned {
-		change = changeCompleted
+		change = report.ExampleCompleted
 	}
 	e.Content, e.Review, e.Reason, e.Due, e.Approval = d.Content, report.Received, "", report.Date{}, a
 	e, err := t.Tx.NewVersion(withHashes(t, e))
