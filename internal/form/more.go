@@ -109,7 +109,7 @@ func takePhone(field func(*report.More) *string) func(*report.Draft, string) (no
 	}
 }
 
-var phone = regexp.MustCompile(`(?:\+84|0)\d(?:[ .-]?\d){7,9}`)
+var phone = regexp.MustCompile(`(?:\+?84|0)(?:[ .-]?\d){8,10}`)
 
 // number is a question for how many there are in a collective.
 func number(key string, ask func() string, field func(*report.More) *int) Question {
@@ -161,9 +161,20 @@ func link(key string, ask func() string, field func(*report.More) *string) Quest
 var address = regexp.MustCompile(`(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?`)
 
 // SetArticle takes the long text that came as a file, as much of it as there may be,
-// and gives how many characters that are.
+// and gives how many characters that are. Lines that only say what is never shown to
+// others stay out of it: the file has them.
 func SetArticle(d *report.Draft, text string) int {
-	d.Content.More.Article = letters.First(letters.Tidy(text), report.MaxArticle)
+	var kept []string
+	for line := range strings.SplitSeq(letters.Tidy(text), "\n") {
+		label, _, _ := strings.Cut(line, ":")
+		if !unshown[texts.FieldOf(label)] {
+			kept = append(kept, line)
+		}
+	}
+	d.Content.More.Article = letters.First(strings.Join(kept, "\n"), report.MaxArticle)
 	settle(d, "article")
 	return letters.Len(d.Content.More.Article)
 }
+
+// unshown are the fields that nobody but the agency and the unit is shown.
+var unshown = map[string]bool{"ethnicity": true, "phone": true, "authorphone": true, "cleared": true}
