@@ -253,7 +253,7 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 	case !q.Needed(d, unitOf(&t.Reading, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
-	if manyAnswers(t, q) != nil { // there is no room; it can be typed
+	if q.Key != "unit" && len(q.Choices(ownChoices(t, q))) > answersShown { // there is no room; it can be typed
 		return buttons
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))

@@ -16,7 +16,7 @@ func TestMore(t *testing.T) {
 		want      string
 	}{
 		{"phone", "số 0912 345 678 nhé", Answered, "0912 345 678"},
-		{"phone", "+84 912 345 678", Answered, "84 912 345 678"},
+		{"phone", "+84 912 345 678", Answered, "+84 912 345 678"},
 		{"phone", "hỏi trưởng bản", Refused, ""},
 		{"members", "12 người", Answered, "12"},
 		{"members", "1.200", Answered, "1200"},
