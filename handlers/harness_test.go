@@ -88,7 +88,7 @@ func newHouse(t testing.TB) *house {
 			Contact: "chị Hạnh, 0900 000 001", You: "anh/chị", Bot: "guongsang_bot", Zone: zone,
 		},
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3},
+		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3, Themes: texts.Themes()},
 	}
 	if _, err := store.Watch(time.Now(), func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
@@ -608,6 +608,10 @@ func (h *house) add(line string) {
 		h.deliver()
 	case "made":
 		h.made()
+	case "approval":
+		h.desk.Options.Approval = turn.ApprovalBy(name)
+	case "nohead":
+		h.noHead(h.id(name))
 	case "fetched":
 		h.fetched(name, parts[1])
 	default:
@@ -660,6 +664,17 @@ func (h *house) remind(name, duties string) {
 		return err
 	})
 	h.deliver()
+}
+
+// noHead says of all that waits for heads that nobody is left, as the scheduler would
+// in the name of an officer.
+func (h *house) noHead(officer int64) {
+	h.t.Helper()
+	var waiting []report.Request
+	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Requests(); return err })
+	for _, r := range waiting {
+		h.do(officer, chat.Event{Kind: chat.Fetched, Text: fmt.Sprintf("%s%d:%d", chat.NoHead, r.Draft, r.Version)})
+	}
 }
 
 // made ends all jobs, as the clerk would.

@@ -27,6 +27,7 @@ var everybody = []string{"Lan", "Mai", "Vang", "Tú", "Sơn", "Hạnh", "Quân",
 
 // Those who may ask the same.
 var (
+	heads      = []string{"Vang"}
 	writer     = []string{"Lan"}
 	focals     = []string{"Lan", "Mai"}
 	anyFocals  = []string{"Lan", "Mai", "Tú"}
@@ -82,11 +83,13 @@ var buttons = map[turn.Verb][]sample{
 	"d.attachonly":     {{parts: "3:W", may: writer, talk: records.Talk{Draft: 3}}},
 	"d.review":         {{parts: "1:v1", may: writer}},
 	"d.renew":          {{parts: "2:v2:1:2026-12", may: writer}},
-	"d.edit":           {{parts: "1:v1", may: writer}},
+	"d.edit":           {{parts: "1:v1:0", may: writer}},
 	"d.whole":          {{parts: "1:v1:0", may: writer}},
 	"d.kind":           {{parts: "1:v1", may: writer}},
 	"d.kindset":        {{parts: "1:v1:category:1", may: writer}},
-	"d.more":           {{parts: "1:v1", may: writer}},
+	"d.more":           {{parts: "1:v1:0", may: writer}},
+	"d.rm":             {{parts: "9:v9:results:more", may: writer}},
+	"d.takeback":       {{parts: "8:v8", may: writer}},
 	"d.subject":        {{parts: "1:v1:0:edit", may: writer}},
 	"d.field":          {{parts: "1:v1:results:more", may: writer}},
 	"d.periods":        {{parts: "2:v2", may: writer}},
@@ -96,6 +99,10 @@ var buttons = map[turn.Verb][]sample{
 	"d.dropped":        {{parts: "1:v1", may: writer}},
 	"d.alike":          {{parts: "2:v2:2026-12:0", may: writer}},
 	"d.send":           {{parts: "2:v2:2026-12:1", may: writer}},
+
+	"h.ok":             {{parts: "8:v8", may: heads}},
+	"h.back":           {{parts: "8:v8", may: heads}},
+	chat.VerbSubmitted: {{parts: "8:v8:0", may: heads}},
 
 	chat.VerbNilPick: {{may: ofAnyUnit}},
 	chat.VerbNil:     {{parts: "PT001:2026-12", may: ofUnit}},
@@ -251,6 +258,7 @@ var typedInDoubt = records.Talk{Ask: "unit", Args: []string{"see"}, Doubt: "Xã"
 // questions has samples of all open questions. Those of the form are alike.
 var questions = map[turn.Question][]sample{
 	"d.preview":  {{may: writer, talk: records.Talk{Draft: 1}}},
+	"h.back":     {{parts: "8:v8", may: heads}},
 	"n.why":      {{parts: "PT001:2026-09:nil", may: ofUnit}},
 	"q.list":     {{parts: "PT001:2026-Q4:", may: ofUnit}},
 	"unit":       {{parts: "see", may: agencyOnly}},
@@ -315,6 +323,8 @@ func gateHouse(t *testing.T) *house {
 		Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Ánh", Place: "bản Nà Cúng", Title: "Bí mật thứ nhất",
 		Summary: "Vận động 32 hộ hiến đất làm đường bản.", Consent: report.NotGiven,
 	}
+	counted := whole
+	counted.Results = "32 hộ"
 	other := whole
 	other.Title = "Bí mật thứ hai"
 	photo := report.Content{Media: []report.Media{{Kind: string(chat.Photo), FileID: "F", Unique: "U", Caption: "Ảnh chụp"}, {Kind: "document", FileID: "W", Unique: "W", Name: "w.docx"}}}
@@ -331,6 +341,8 @@ func gateHouse(t *testing.T) *house {
 			{By: h.id("Tú"), Unit: "PT002", Asked: []string{"unit"}, Content: other},
 			{By: h.id("Hạnh"), Unit: "PT002", Asked: []string{"unit"}, Content: other, OnBehalf: "zalo", Received: h.now.Add(-time.Hour)},
 			{By: h.id("Cựu"), Unit: "PT001", Asked: []string{"unit"}, Content: whole},
+			{By: h.id("Lan"), Unit: "PT001", Asked: []string{"unit"}, Content: other},
+			{By: h.id("Lan"), Unit: "PT001", Asked: []string{"unit"}, Step: "results", Content: counted},
 		} {
 			made, err := tx.NewDraft(d)
 			if err == nil {
@@ -338,6 +350,9 @@ func gateHouse(t *testing.T) *house {
 			}
 			if err == nil && made.ID != uint64(n+1) {
 				err = fmt.Errorf("draft %d", made.ID)
+			}
+			if made.ID == 8 && err == nil {
+				_, err = tx.Submit(made, report.Period{Duty: report.Month, Year: 2026, Number: 12}, h.now)
 			}
 			errs = append(errs, err)
 		}
@@ -376,7 +391,7 @@ func (h *house) fill(parts []string) []string {
 	full := slices.Clone(parts)
 	for i, part := range full {
 		switch {
-		case part == "v1" || part == "v2":
+		case part == "v1" || part == "v2" || part == "v8" || part == "v9":
 			h.look(func(tx *storage.Tx) error {
 				d, err := tx.Draft(uint64(part[1] - '0'))
 				full[i] = fmt.Sprint(d.Version)

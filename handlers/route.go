@@ -251,11 +251,14 @@ func fetched(t *turn.Turn) error {
 		return err
 	case ok && t.Member.Agency():
 		return agency.ListDone(t, o)
+	case strings.HasPrefix(t.Event.Text, chat.NoHead):
+		return draft.HeadsGone(t)
 	case len(t.Event.Files) == 0:
 		return nil
 	case strings.HasPrefix(t.Event.Text, draft.PictureOf):
 		return draft.PictureFault(t)
-	case strings.HasPrefix(t.Event.Text, draft.WordOf), strings.HasPrefix(t.Event.Text, draft.EachOf):
+	case strings.HasPrefix(t.Event.Text, draft.WordOf), strings.HasPrefix(t.Event.Text, draft.EachOf),
+		strings.HasPrefix(t.Event.Text, draft.ArticleOf):
 		return draft.DocumentRead(t)
 	case strings.HasPrefix(t.Event.Text, behalf.PassedOf) && t.Member.Agency():
 		return behalf.PassedRead(t)

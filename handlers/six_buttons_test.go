@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,22 +31,37 @@ func TestAtMostSixButtons(t *testing.T) {
 				}
 			}
 			for _, list := range []string{texts.ToEdit, texts.ToMore} {
-				for _, subject := range steps(h, list) {
-					fields := []string{subject}
-					if isSubject(subject) {
-						fields = steps(h, list, subject)
+				for page, pages := []string{list}, 0; pages < 3; pages++ {
+					subjects := steps(h, page...)
+					for _, subject := range subjects {
+						fieldsOf(h, page, subject)
 					}
-					for _, field := range fields {
-						path := []string{list, subject, field}
-						if field == subject {
-							path = path[:2]
-						}
-						steps(h, path...)
-						allAnswers(h, path)
+					if !slices.Contains(subjects, texts.ToOthers) {
+						break
 					}
+					page = append(page, texts.ToOthers)
 				}
 			}
 		})
+	}
+}
+
+// fieldsOf goes to each field of a subject on a page of subjects.
+func fieldsOf(h *house, page []string, subject string) {
+	h.t.Helper()
+	if subject == texts.ToOthers {
+		return
+	}
+	path := append(slices.Clone(page), subject)
+	if !isSubject(subject) {
+		steps(h, path...)
+		allAnswers(h, path)
+		return
+	}
+	for _, field := range steps(h, path...) {
+		path := append(slices.Clone(path), field)
+		steps(h, path...)
+		allAnswers(h, path)
 	}
 }
 
@@ -101,8 +117,8 @@ func fits(h *house, path []string, m chat.Message) {
 
 // isSubject reports whether a label is that of a subject, not of a field.
 func isSubject(label string) bool {
-	for i := range 5 {
-		if label == texts.Subject(i) {
+	for i := range 10 {
+		if strings.TrimPrefix(label, texts.ToMark) == texts.Subject(i) {
 			return true
 		}
 	}

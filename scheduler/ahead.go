@@ -135,6 +135,13 @@ func (f *foresight) instants(tx *storage.Tx) ([]time.Time, error) {
 			marks = append(marks, f.s.Ladder.hangsAt(f.s.rules(), e.Due, n))
 		}
 	}
+	waiting, err := requests(tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range waiting {
+		marks = append(marks, r.instants(f.s.Ladder, f.s.rules())...)
+	}
 	snoozes, err := tx.Snoozes()
 	if err != nil {
 		return nil, err
@@ -243,6 +250,9 @@ func reach(notices []Notice) (people, units int) {
 		to[n.To.ID] = true
 		for _, i := range n.Items {
 			of[i.Unit.Code] = true
+		}
+		for _, r := range n.Requests {
+			of[r.Unit.Code] = true
 		}
 		if n.Kind == Completion {
 			of[n.Example.Unit] = true

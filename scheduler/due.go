@@ -15,6 +15,7 @@ type State struct {
 	Owed     []Owed // of every period that can still have stages, in the directory's order
 	People   *People
 	Returned []report.Example            // waiting for completion
+	Requests []Request                   // waiting for the head of a unit
 	Decided  func(records.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
 	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
@@ -36,13 +37,14 @@ type Plan struct {
 
 // A Notice is one message to one person.
 type Notice struct {
-	Kind    Kind
-	To      report.Member
-	Posts   []report.Post  // in which the person is told; the message is void without them
-	Items   []Item         // at least one, except for Completion
-	Apart   []Item         // duties in the same periods of units that cannot be asked; of lists
-	Example report.Example // of Completion
-	Stages  []records.StageKey
+	Kind     Kind
+	To       report.Member
+	Posts    []report.Post  // in which the person is told; the message is void without them
+	Items    []Item         // at least one, except for Completion
+	Apart    []Item         // duties in the same periods of units that cannot be asked; of lists
+	Example  report.Example // of Completion
+	Requests []Request      // of Approval (one) and WaitList
+	Stages   []records.StageKey
 }
 
 // An Item is one duty that a notice speaks of, and the stage that it has come to.
@@ -59,13 +61,15 @@ type Kind string
 const (
 	Remind     Kind = "remind"     // to a focal point: all that this person's units owe
 	Completion Kind = "completion" // to the sender: a returned example hangs
+	Approval   Kind = "approval"   // to the head: a draft waits for the head's approval
 	Escalated  Kind = "escalated"  // to a dự phòng or a head, of their own unit
 	BlockList  Kind = "block"      // to a block head: the block's units that have not sent
 	AgencyList Kind = "agency"     // to an officer: units that have not sent after the last stage
 	LostList   Kind = "lost"       // to an officer: units in which nobody can be reached
+	WaitList   Kind = "waiting"    // to an officer: what has waited for a head for long
 )
 
-var kinds = []Kind{Remind, Completion, Escalated, BlockList, AgencyList, LostList}
+var kinds = []Kind{Remind, Completion, Approval, Escalated, BlockList, AgencyList, LostList, WaitList}
 
 // kindOf is the kind of notice that a stage for an audience makes.
 var kindOf = map[Audience]Kind{
@@ -90,9 +94,12 @@ func Due(l Ladder, r report.Rules, s State, now time.Time) Plan {
 		steps: map[report.Schedule][]Step{}, box: map[mailbox]int{},
 	}
 	for i := range s.Owed {
-		if o := &s.Owed[i]; o.Standing.State == report.Pending {
+		if o := &s.Owed[i]; o.Standing.State == report.Pending && !d.awaitsHead(o) {
 			d.duty(o)
 		}
+	}
+	for _, r := range s.Requests {
+		d.request(r)
 	}
 	for _, e := range s.Returned {
 		d.completion(e)

@@ -20,6 +20,16 @@ func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
 			Title: texts.HangingTitle(n.Example), Text: s.Office.Hanging(n.Example, today),
 			Buttons: [][]chat.Button{{{Label: texts.LabelHanging, Do: chat.Do(chat.VerbComplete, n.Example.Number, n.Example.Version)}}},
 		}, nil
+	case Approval:
+		r := n.Requests[0]
+		title, text := s.Office.ApprovalReminder(r.Name, r.Since)
+		return chat.Message{Title: title, Text: text, Buttons: [][]chat.Button{{{Label: texts.LabelFull, Do: chat.Do(chat.VerbSubmitted, r.Draft, r.Version, 0)}}}}, nil
+	case WaitList:
+		var lines []string
+		for _, r := range n.Requests {
+			lines = append(lines, s.Office.WaitsForHead(r.Unit, r.Name, r.Since))
+		}
+		return chat.Message{Title: texts.WaitListTitle(), Text: texts.WaitList(lines)}, nil
 	case Escalated:
 		buttons, err := answerButtons(tx, n)
 		return chat.Message{Title: texts.EscalationTitle(), Text: s.Office.Escalation(owed), Buttons: append(buttons, toOwed(owed)...)}, err

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/robfig/cron/v3"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -27,6 +29,7 @@ type Scheduler struct {
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
 	Office  texts.Office
+	Encode  func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
 	Log     *slog.Logger
 
 	mu     sync.Mutex // one tick at a time
@@ -101,6 +104,7 @@ func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
+	s.try("requests", func() error { return s.release(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
 	s.try("alarms", func() error { return s.alarms(now) })

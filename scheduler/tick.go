@@ -53,6 +53,9 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 	if state.Returned, err = tx.Returned(); err != nil {
 		return state, err
 	}
+	if state.Requests, err = requests(tx); err != nil {
+		return state, err
+	}
 	if state.Snoozes, err = tx.Snoozes(); err != nil {
 		return state, err
 	}
@@ -275,6 +278,9 @@ func (s *Scheduler) guard(n Notice, now time.Time) *storage.Guard {
 	}
 	for _, i := range n.Items {
 		g.Owed = append(g.Owed, storage.Owed{Unit: i.Unit.Code, Period: i.Schedule.Period})
+	}
+	if n.Kind == Approval {
+		g.Awaits, g.Version = n.Requests[0].Draft, n.Requests[0].Version
 	}
 	if n.Kind == Completion {
 		g.Returned, g.Version = n.Example.Number, n.Example.Version

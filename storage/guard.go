@@ -17,9 +17,12 @@ type Guard struct {
 	Until  time.Time     `json:",omitzero"`  // must leave before this: then people are not to be disturbed
 	// Returned, if set, is an example that must still wait for completion in
 	// this version.
-	Returned string             `json:",omitempty"`
-	Version  int                `json:",omitempty"`
-	Stages   []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
+	Returned string `json:",omitempty"`
+	Version  int    `json:",omitempty"`
+	// Awaits, if set, is a draft that must still wait for its unit's head in this
+	// version.
+	Awaits uint64             `json:",omitempty"`
+	Stages []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
 // Owed is one duty of one unit.
@@ -51,6 +54,18 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 		standing, err := tx.Standing(o.Unit, o.Period)
 		if err != nil || standing.State != report.Pending {
 			return false, records.IgnoreNotFound(err)
+		}
+		if awaits, err := tx.AwaitsHead(standing); err != nil || awaits {
+			return false, err
+		}
+	}
+	if g.Awaits != 0 {
+		d, err := tx.Draft(g.Awaits)
+		if err != nil || d.Version != g.Version {
+			return false, records.IgnoreNotFound(err)
+		}
+		if _, waits, err := tx.Request(d); err != nil || !waits {
+			return false, err
 		}
 	}
 	if g.Returned != "" {

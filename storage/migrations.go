@@ -42,6 +42,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddTraits,
 	records.IndexAudit,
 	records.AddEntries,
+	records.AddRequests,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -24,7 +24,7 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 		if other, ok := form.QuestionIn(t.Event.Quoted, d, unitOf(&t.Reading, d)); ok && other.Key != q.Key {
 			return answerReplied(t, d, q, other, from)
 		}
-		r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), t.IsRest())
+		r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(t, q), t.IsRest())
 		return became(t, d, q, r, from)
 	}
 }
@@ -78,7 +78,7 @@ func kept(t *turn.Turn, d report.Draft, q form.Question, note, from string) erro
 // answerReplied takes a text for the question to whose message it replies. What
 // is open stays so.
 func answerReplied(t *turn.Turn, d report.Draft, open, replied form.Question, from string) error {
-	switch r := replied.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, unitChoices(t), false); r.Outcome {
+	switch r := replied.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(t, replied), false); r.Outcome {
 	case form.Answered:
 		note := texts.Corrected(texts.FieldName(replied.Key, d.Content), replied.Shown(d))
 		if r.Note != "" {
@@ -126,7 +126,7 @@ func taken(t *turn.Turn, d report.Draft, note, from string) error {
 		return askStep(t, d, next, note, from)
 	}
 	if from == fromMore {
-		return listMore(t, d, note)
+		return listMore(t, d, note, pageOf(t, d))
 	}
 	return preview(t, d, note)
 }

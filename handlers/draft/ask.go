@@ -25,6 +25,22 @@ func unitChoices(t *turn.Turn) (list []form.Choice) {
 	return list
 }
 
+// ownChoices are the choices of a question that only this room knows: the units that
+// the writer serves, the agency's themes, the writer's word.
+func ownChoices(t *turn.Turn, q form.Question) (list []form.Choice) {
+	switch q.Key {
+	case "unit":
+		return unitChoices(t)
+	case "theme":
+		for _, theme := range t.Options.Themes {
+			list = append(list, form.Choice{Label: theme, Value: theme})
+		}
+	case "cleared":
+		list = []form.Choice{{Label: texts.ToCleared, Value: t.Member.Name}}
+	}
+	return list
+}
+
 // unitOf is the unit that a draft is for.
 func unitOf(t *turn.Reading, d report.Draft) report.Unit {
 	u, err := t.Tx.Unit(d.Unit)
@@ -34,8 +50,16 @@ func unitOf(t *turn.Reading, d report.Draft) report.Unit {
 	return u
 }
 
-// goOn asks what is missing, and when nothing is shows the whole.
+// goOn asks what is missing, and when nothing is shows the whole. Of a draft that
+// waits for the unit's head it says only that.
 func goOn(t *turn.Turn, d report.Draft, note string) error {
+	r, waits, err := t.Tx.Request(d)
+	if err != nil {
+		return err
+	}
+	if waits {
+		return showWaiting(t, d, r)
+	}
 	if q, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return askStep(t, d, q, note, "")
 	}
@@ -78,7 +102,7 @@ func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string
 		return consentOn(t, d, q, note)
 	}
 	m := chat.Message{Text: under(note, q.Ask(d)), Buttons: buttonsOf(t, d, q, from, part)}
-	for i, c := range manyAnswers(q) {
+	for i, c := range manyAnswers(t, q) {
 		m.Text += fmt.Sprintf("\n%d. %s", i+1, c.Label)
 	}
 	if q.Key != "unit" && from != fromEdit { // who corrects one field is at no step
@@ -137,11 +161,11 @@ const verbAnswers turn.Verb = "d.answers"
 const answersShown, answersFit = 3, 4
 
 // manyAnswers are the answers of a question that shows them in parts.
-func manyAnswers(q form.Question) []form.Choice {
+func manyAnswers(t *turn.Turn, q form.Question) []form.Choice {
 	if q.Key == "unit" {
 		return nil
 	}
-	if list := q.Choices(nil); len(list) > answersFit {
+	if list := q.Choices(ownChoices(t, q)); len(list) > answersFit {
 		return list
 	}
 	return nil
@@ -149,7 +173,7 @@ func manyAnswers(q form.Question) []form.Choice {
 
 // listAnswers shows another part of the answers of the open question.
 func listAnswers(t *turn.Turn, d report.Draft, q form.Question, page int) error {
-	if d.Step != q.Key || page*answersShown >= len(manyAnswers(q)) {
+	if d.Step != q.Key || page*answersShown >= len(manyAnswers(t, q)) {
 		return t.Stale()
 	}
 	from := ""
@@ -188,8 +212,8 @@ func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page 
 }
 
 func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
-	list, size := q.Choices(unitChoices(t)), turn.Choices
-	many := manyAnswers(q)
+	list, size := q.Choices(ownChoices(t, q)), turn.Choices
+	many := manyAnswers(t, q)
 	if many != nil {
 		size = answersShown
 	}
@@ -219,12 +243,17 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 	switch {
 	case q.Several, q.Key == "files":
 		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
+	case q.Removable(d, unitOf(&t.Reading, d)):
+		if len(q.Choices(ownChoices(t, q))) == 0 { // else going back keeps it
+			buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
+		}
+		return append(buttons, turn.Button(texts.ToRemove, verbRemove, d.ID, d.Version, q.Key, from))
 	case q.Shown(d) != "":
 		buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
 	case !q.Needed(d, unitOf(&t.Reading, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
-	if manyAnswers(q) != nil { // there is no room; it can be typed
+	if q.Key != "unit" && len(q.Choices(ownChoices(t, q))) > answersShown { // there is no room; it can be typed
 		return buttons
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))

@@ -11,6 +11,6 @@
 // came when nothing was asked, meant.go what sentences lead to. preview.go and
 // whole.go show a draft, edit.go changes it, period.go lets it count for another
 // period, cancel.go saves it or throws it away. send.go makes an example of it,
-// receipt.go says so. amend.go opens an example again, attach.go puts files into it
+// receipt.go says so. approve.go lets it wait for the unit's head before that. amend.go opens an example again, attach.go puts files into it
 // that came after it. passed.go makes a draft of what the agency passes on.
 package draft

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -24,49 +26,108 @@ var subjects = [...][]string{
 	{"born", "under16", "gender", "ethnicity"},
 	{"title", "summary", "spread", "results", "when"},
 	{"consent", "child", "guardian", "files"},
+	{"theme", "quote", "link", "video", "article"},
+	{"proposal", "cleared", "leads", "phone"},
+	{"members", "women", "chief"},
+	{"since", "runby", "reach", "cost", "lasting"},
+	{"author", "authorunit", "authorphone", "captions"},
 }
 
 // subjectKind is one of them, by its number.
 var subjectKind = turn.Number("subject", 0, len(subjects)-1)
 
+// Of the buttons that lead to subjects so many fit above the one that leads back,
+// and so many on a page where there are more.
+const (
+	subjectsFit  = 5
+	subjectsPage = 4
+)
+
 // editDraft lists what was asked, to change one field.
-func editDraft(t *turn.Reading, d report.Draft) error {
+func editDraft(t *turn.Reading, d report.Draft, page int) error {
 	back := turn.Button(texts.ToBack, verbReview, d.ID, d.Version)
-	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(append(subjectButtons(t, d, fromEdit), back))})
+	buttons := onPage(subjectButtons(t, d, fromEdit), verbEdit, d, page)
+	return t.Show(chat.Message{Text: texts.EditHead(), Buttons: turn.Pairs(append(buttons, back))})
 }
 
 // moreDraft lists the optional fields.
-func moreDraft(t *turn.Turn, d report.Draft) error {
-	return listMore(t, d, "")
+func moreDraft(t *turn.Turn, d report.Draft, page int) error {
+	return listMore(t, d, "", page)
 }
 
-func listMore(t *turn.Turn, d report.Draft, note string) error {
+// listMore lists what may be added, by subject, and says what is there already.
+func listMore(t *turn.Turn, d report.Draft, note string, page int) error {
 	d.Step = ""
 	d, err := t.Tx.PutDraft(d)
 	if err != nil {
 		return err
 	}
-	lines := append(turn.Pairs(subjectButtons(&t.Reading, d, fromMore)), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
-	text := texts.MoreHead()
-	if note != "" {
-		text = note + "\n\n" + text
-	}
+	buttons := onPage(subjectButtons(&t.Reading, d, fromMore), verbMore, d, page)
+	lines := append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.ToReview, verbReview, d.ID, d.Version)})
 	t.Talk.Draft = d.ID
 	t.Ask(QuestionPreview)
-	return t.Prompt(chat.Message{Text: text, Buttons: lines})
+	return t.Prompt(chat.Message{Text: under(note, texts.MoreFilled(filledNames(&t.Reading, d))), Buttons: lines})
+}
+
+// onPage are the buttons of a page, with one that leads to the next, and from the
+// last to the first. All are on one page if they fit.
+func onPage(buttons []chat.Button, next turn.Verb, d report.Draft, page int) []chat.Button {
+	if len(buttons) <= subjectsFit {
+		return buttons
+	}
+	pages := (len(buttons) + subjectsPage - 1) / subjectsPage
+	page = min(page, pages-1)
+	shown := slices.Clone(buttons[page*subjectsPage : min(len(buttons), (page+1)*subjectsPage)])
+	return append(shown, turn.Button(texts.ToOthers, next, d.ID, d.Version, (page+1)%pages))
+}
+
+// pageOf is the page of "Bổ sung thêm" that has the subject of the open question.
+func pageOf(t *turn.Turn, d report.Draft) int {
+	n := 0
+	for i, keys := range subjects {
+		if slices.Contains(keys, d.Step) {
+			break
+		}
+		if len(fieldButtons(&t.Reading, d, i, fromMore)) > 0 {
+			n++
+		}
+	}
+	return n / subjectsPage
+}
+
+// filledNames are the names of the optional fields that are filled.
+func filledNames(t *turn.Reading, d report.Draft) (names []string) {
+	for i := range subjects {
+		for _, s := range filledOf(t, d, i) {
+			names = append(names, s.Field)
+		}
+	}
+	return names
+}
+
+// filledOf are the optional fields of a subject that are filled, with what they hold.
+func filledOf(t *turn.Reading, d report.Draft, subject int) (filled []texts.Said) {
+	u := unitOf(t, d)
+	for _, key := range subjects[subject] {
+		q, _ := form.Find(key)
+		if value := q.Shown(d); value != "" && q.Optional(d, u) {
+			filled = append(filled, texts.Said{Field: texts.FieldName(key, d.Content), Value: value})
+		}
+	}
+	return filled
 }
 
 // listSubject lists the fields of a subject.
 func listSubject(t *turn.Reading, d report.Draft, subject int, from string) error {
 	head, back := texts.EditHead(), turn.Button(texts.ToBack, verbEdit, d.ID, d.Version)
 	if from == fromMore {
-		head, back = texts.MoreHead(), turn.Button(texts.ToBack, verbMore, d.ID, d.Version)
+		head, back = texts.FieldsFilled(texts.MoreHead(), filledOf(t, d, subject)), turn.Button(texts.ToBack, verbMore, d.ID, d.Version)
 	}
 	return t.Show(chat.Message{Text: head, Buttons: turn.Pairs(append(fieldButtons(t, d, subject, from), back))})
 }
 
-// subjectButtons lead to the subjects that have fields to fill; to the field itself
-// where a subject has one.
+// subjectButtons lead to the subjects that have fields to fill, with a mark where one
+// is filled; to the field itself where a subject has one.
 func subjectButtons(t *turn.Reading, d report.Draft, from string) (buttons []chat.Button) {
 	for i := range subjects {
 		switch fields := fieldButtons(t, d, i, from); len(fields) {
@@ -74,7 +135,11 @@ func subjectButtons(t *turn.Reading, d report.Draft, from string) (buttons []cha
 		case 1:
 			buttons = append(buttons, fields[0])
 		default:
-			buttons = append(buttons, turn.Button(texts.Subject(i), verbSubject, d.ID, d.Version, i, from))
+			mark := ""
+			if from == fromMore && len(filledOf(t, d, i)) > 0 {
+				mark = texts.ToMark
+			}
+			buttons = append(buttons, turn.Button(mark+texts.Subject(i), verbSubject, d.ID, d.Version, i, from))
 		}
 	}
 	return buttons

@@ -73,7 +73,7 @@ func Enter(t *turn.Turn, d report.Draft, w Introduction) (number string, err err
 			return "", Refused(texts.EntryAlike(alike, all))
 		}
 	}
-	e, err := file(t, d, d.Period)
+	e, err := file(t, d, d.Period, report.Approval{})
 	return e.Number, err
 }
 

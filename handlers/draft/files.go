@@ -117,7 +117,11 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	case m.Picture():
 		note, err = fetchPicture(t, *d, m)
 	case isWritten(m):
-		note, err = reading(m), fetchDocument(t, *d, m, WordOf)
+		purpose := WordOf
+		if d.Step == "article" {
+			purpose = ArticleOf
+		}
+		note, err = reading(m), fetchDocument(t, *d, m, purpose)
 	case m.Hash == "":
 		err = t.Tx.PutFetch(storage.Fetch{FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size})
 	}

@@ -15,7 +15,7 @@ func Save(t *turn.Turn, d report.Draft) error { return saveDraft(t, d) }
 func Discard(t *turn.Turn, d report.Draft) error { return askDrop(&t.Reading, d) }
 
 // Edit lists what can be changed in the open draft.
-func Edit(t *turn.Turn, d report.Draft) error { return editDraft(&t.Reading, d) }
+func Edit(t *turn.Turn, d report.Draft) error { return editDraft(&t.Reading, d, 0) }
 
 // ChangePeriod lets the open draft count for another period: the one named, if it
 // is on offer, else one of a list.

@@ -16,11 +16,12 @@ const (
 	verbKeep   turn.Verb = "d.keep"
 	verbBack   turn.Verb = "d.back"
 	verbCut    turn.Verb = "d.cut"
+	verbRemove turn.Verb = "d.rm"
 )
 
 // pickAnswer takes a pressed choice of the open question.
 func pickAnswer(t *turn.Turn, d report.Draft, q form.Question, n int) error {
-	if d.Step != q.Key || !q.Pick(&d, n, unitChoices(t)) {
+	if d.Step != q.Key || !q.Pick(&d, n, ownChoices(t, q)) {
 		return t.Stale()
 	}
 	from := ""
@@ -33,9 +34,23 @@ func pickAnswer(t *turn.Turn, d report.Draft, q form.Question, n int) error {
 // keepAnswer leaves the open question as it is.
 func keepAnswer(t *turn.Turn, d report.Draft, from string) error {
 	if from == fromMore {
-		return listMore(t, d, "")
+		return listMore(t, d, "", pageOf(t, d))
 	}
 	return goOn(t, d, "")
+}
+
+// removeAnswer takes the answer of a question out of the draft, with nothing in its
+// place.
+func removeAnswer(t *turn.Turn, d report.Draft, q form.Question, from string) error {
+	if d.Step != q.Key || !q.Removable(d, unitOf(&t.Reading, d)) {
+		return t.Stale()
+	}
+	q.Remove(&d)
+	note := texts.FieldRemoved(texts.FieldName(q.Key, d.Content))
+	if from == fromMore {
+		return listMore(t, d, note, pageOf(t, d))
+	}
+	return goOn(t, d, note)
 }
 
 // cutSummary keeps the first characters of a summary that is too long.
@@ -48,7 +63,7 @@ func cutSummary(t *turn.Turn, d report.Draft) error {
 func stepBack(t *turn.Turn, d report.Draft, q form.Question, from string) error {
 	switch from {
 	case fromMore:
-		return listMore(t, d, "")
+		return listMore(t, d, "", pageOf(t, d))
 	case fromEdit:
 		return goOn(t, d, "")
 	}

@@ -9,17 +9,23 @@ import (
 	"guongsang/internal/texts"
 )
 
-// sent does what follows from a sending: the draft is done, the receipt goes
-// out, reminders are closed, the agency hears of it.
+// sent does what follows from a sending by who wrote it: beside what always does, the
+// receipt goes out.
 func sent(t *turn.Turn, d report.Draft, e report.Example, change report.Deed, changed ...string) error {
+	leaveDraft(t)
+	if err := receipt(t, e, change); err != nil {
+		return err
+	}
+	return filed(t, d, e, change, changed...)
+}
+
+// filed does what follows from a sending whoever let it go: the draft is done,
+// reminders are closed, the agency hears of it.
+func filed(t *turn.Turn, d report.Draft, e report.Example, change report.Deed, changed ...string) error {
 	if err := t.Tx.SentDraft(d, e.Number); err != nil {
 		return err
 	}
 	if err := t.Tx.Audit(t.Member.ID, change, e.Ref().With(changed...)); err != nil {
-		return err
-	}
-	leaveDraft(t)
-	if err := receipt(t, e, change); err != nil {
 		return err
 	}
 	if err := duty.CloseReminders(t, e.Unit, e.Periods...); err != nil {

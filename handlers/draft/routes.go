@@ -31,6 +31,7 @@ func Routes() []turn.Route {
 		{Verb: verbMeant, Who: writers, Do: turn.With1(resolveDoubt, doubtKind)},
 		{Verb: verbAddTold, Who: writers, Do: turn.With1(addTold, turn.Draft)},
 		{Verb: verbNewTold, Who: turn.OfUnit, Do: turn.With0(newTold)},
+		{Verb: verbRemove, Who: writers, Do: turn.With3(removeAnswer, turn.Draft, questionKind, turn.Opt(from))},
 		{Verb: verbCut, Who: writers, Do: turn.With1(cutSummary, turn.Draft)},
 		{Verb: verbNoFiles, Who: writers, Do: turn.With1(dropFiles, turn.Draft)},
 		{Verb: verbCaption, Keeps: true, Who: writers, Do: turn.With2(addCaption, openedDraft, turn.Number("file", 0, 99))},
@@ -46,8 +47,8 @@ func Routes() []turn.Route {
 		{Verb: verbWhole, Who: writers, Do: turn.Reads2(showWhole, turn.Draft, turn.Page)},
 		{Verb: verbKind, Who: writers, Do: turn.Reads1(showKind, turn.Draft)},
 		{Verb: verbKindSet, Who: writers, Do: turn.With3(setKind, turn.Draft, questionKind, turn.Number("choice", 0, 9))},
-		{Verb: verbEdit, Who: writers, Do: turn.Reads1(editDraft, turn.Draft)},
-		{Verb: verbMore, Who: writers, Do: turn.With1(moreDraft, turn.Draft)},
+		{Verb: verbEdit, Who: writers, Do: turn.Reads2(editDraft, turn.Draft, turn.Opt(turn.Page))},
+		{Verb: verbMore, Who: writers, Do: turn.With2(moreDraft, turn.Draft, turn.Opt(turn.Page))},
 		{Verb: verbSubject, Who: writers, Do: turn.Reads3(listSubject, turn.Draft, subjectKind, from)},
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},
 		{Verb: verbPeriods, Who: writers, Do: turn.Reads1(listPeriods, turn.Draft)},
@@ -58,6 +59,14 @@ func Routes() []turn.Route {
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbAlike, Who: writers, Do: turn.Reads3(listAlike, turn.Draft, turn.Period, turn.Page)},
 		{Question: QuestionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
+
+		// What waits for the unit's head.
+		{Verb: verbTakeBack, Who: turn.OfUnit, Do: turn.With1(takeBack, turn.Draft)},
+		{Verb: verbApprove, Who: turn.Head, Do: turn.With1(approve, turn.SubmittedDraft)},
+		{Verb: verbRead, Keeps: true, Who: turn.Head, Do: turn.Reads2(readSubmitted, turn.SubmittedDraft, turn.Page)},
+		{Verb: verbReturn, Keeps: true, Who: turn.Head, Do: turn.Reads1(askReturn, turn.SubmittedDraft)},
+		{Question: questionReturn, Free: true, Who: turn.Head, Do: turn.With1(answerReturn, turn.SubmittedDraft), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askReturn, turn.SubmittedDraft)}},
 
 		// What was sent: all of it, and files that came after it.
 		{Verb: VerbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},

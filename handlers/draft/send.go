@@ -56,26 +56,38 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alik
 	return t.Show(chat.Message{Text: texts.AlikeAsk(alike, all), Buttons: lines})
 }
 
-// sendNew files a new example.
+// sendNew files a new example, or lets it wait for the unit's head.
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
-	_, err := file(t, d, p)
+	a, heads, err := approval(t, d)
+	if err != nil {
+		return err
+	}
+	if len(heads) > 0 {
+		return submit(t, d, p, heads)
+	}
+	_, err = file(t, d, p, a)
 	return err
 }
 
 // file files a new example, and does what follows.
-func file(t *turn.Turn, d report.Draft, p report.Period) (report.Example, error) {
-	e := report.Example{
-		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
-		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf,
-	}
-	if !d.Received.IsZero() {
-		e.Received = d.Received
-	}
-	e, err := t.Tx.NewExample(withHashes(t, e))
+func file(t *turn.Turn, d report.Draft, p report.Period, a report.Approval) (report.Example, error) {
+	e, err := t.Tx.NewExample(newExample(t, d, p, a))
 	if err != nil {
 		return e, err
 	}
 	return e, sent(t, d, e, report.ExampleSent)
+}
+
+// newExample is what a draft becomes.
+func newExample(t *turn.Turn, d report.Draft, p report.Period, a report.Approval) report.Example {
+	e := report.Example{
+		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
+		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf, Approval: a,
+	}
+	if !d.Received.IsZero() {
+		e.Received = d.Received
+	}
+	return withHashes(t, e)
 }
 
 // sendVersion sends a changed example again, as its next version.
@@ -92,17 +104,31 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return t.Show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
 			turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
-	change := report.ExampleAmended
-	if e.Review == report.Returned {
-		change = report.ExampleCompleted
+	a, heads, err := approval(t, d)
+	if err != nil {
+		return err
+	}
+	if len(heads) > 0 {
+		d.Base = e.Version
+		return submit(t, d, e.Periods[0], heads)
 	}
 	before := e.Content
-	e.Content, e.Review, e.Reason, e.Due = d.Content, report.Received, "", report.Date{}
-	e, err = t.Tx.NewVersion(withHashes(t, e))
+	e, change, err := newVersion(t, d, e, a)
 	if err != nil {
 		return err
 	}
 	return sent(t, d, e, change, report.Changed(before, e.Content)...)
+}
+
+// newVersion writes the changed example, and says what became of it by that.
+func newVersion(t *turn.Turn, d report.Draft, e report.Example, a report.Approval) (report.Example, report.Deed, error) {
+	change := report.ExampleAmended
+	if e.Review == report.Returned {
+		change = report.ExampleCompleted
+	}
+	e.Content, e.Review, e.Reason, e.Due, e.Approval = d.Content, report.Received, "", report.Date{}, a
+	e, err := t.Tx.NewVersion(withHashes(t, e))
+	return e, change, err
 }
 
 // withHashes notes which files are in the house already.

@@ -25,10 +25,12 @@ import (
 // introduces several persons, one question comes first.
 
 // WordOf begins the purpose of a fetch of a document that belongs to a draft;
-// EachOf that of one for whose persons drafts were asked.
+// EachOf that of one for whose persons drafts were asked, ArticleOf that of one that
+// was sent for the long text.
 const (
-	WordOf = "word:"
-	EachOf = "each:"
+	WordOf    = "word:"
+	EachOf    = "each:"
+	ArticleOf = "article:"
 )
 
 const (
@@ -58,7 +60,7 @@ func reading(m report.Media) string {
 func fetchDocument(t *turn.Turn, d report.Draft, m report.Media, purpose string) error {
 	return t.Tx.PutFetch(storage.Fetch{
 		FileID: m.FileID, Unique: m.Unique, Name: m.Name, MIME: m.MIME, Size: m.Size,
-		For: fmt.Sprintf("%s%d:%d", purpose, d.ID, t.Member.ID), Document: true, Each: purpose == EachOf,
+		For: fmt.Sprintf("%s%d:%d", purpose, d.ID, t.Member.ID), Document: true, Each: purpose == EachOf || purpose == ArticleOf,
 	})
 }
 
@@ -77,6 +79,8 @@ func DocumentRead(t *turn.Turn) error {
 		return besides(t, d, texts.DocumentNotRead(file.Name, string(read.Fault)))
 	case len(read.Persons) == 0:
 		return nil
+	case strings.HasPrefix(purpose, ArticleOf):
+		return takeArticle(t, d, file, read.Persons)
 	case len(read.Persons) == 1:
 		return takeDocument(t, d, file, read.Persons[0])
 	case strings.HasPrefix(purpose, EachOf):
@@ -99,6 +103,9 @@ func documentOf(t *turn.Turn, purpose string) (d report.Draft, file report.Media
 		return d, file, false, err
 	}
 	d.Changed = t.Tx.Now.In(t.Rules.Zone)
+	if _, waits, err := t.Tx.Request(d); err != nil || waits { // what the head is asked about stays as it is
+		return d, file, false, err
+	}
 	file, ok = fileIn(d, t.Event.Files[0].Unique)
 	return d, file, ok, nil
 }
@@ -118,6 +125,32 @@ func besides(t *turn.Turn, d report.Draft, note string) error {
 		return count(t, d, []string{note})
 	}
 	return t.Say(chat.Message{Title: texts.DraftHead(d), Text: note, Buttons: turn.Column(turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID))})
+}
+
+// takeArticle puts all that a document says into the draft as the long text, with its
+// photos.
+func takeArticle(t *turn.Turn, d report.Draft, file report.Media, parts []importer.Introduced) error {
+	var paragraphs, notes []string
+	photos := 0
+	for _, part := range parts {
+		paragraphs = append(paragraphs, part.Text)
+		photos += len(part.Photos)
+		full, err := joinPhotos(t, &d, part.Photos)
+		if err != nil {
+			return err
+		}
+		notes = append(notes, full...)
+	}
+	letters := form.SetArticle(&d, strings.Join(paragraphs, "\n"))
+	note := texts.Noted(append([]string{texts.ArticleTaken(file.Name, letters, photos)}, notes...)...)
+	if d.ID == t.Talk.Draft && d.Step == "article" {
+		return listMore(t, d, note, pageOf(t, d))
+	}
+	d, err := t.Tx.PutDraft(d)
+	if err != nil {
+		return err
+	}
+	return besides(t, d, note)
 }
 
 // takeDocument puts what a document says of one person into its draft, or into

@@ -38,10 +38,11 @@ func CloseReminders(t *turn.Turn, unit string, periods ...report.Period) error {
 
 // answerable reports whether a stage is a reminder that was sent to somebody
 // of the unit: the lists for block heads and officers speak of others as well,
-// and the reminder of a returned example is not about a report.
+// and the reminders of a returned example and of what waits for a head are not about
+// a report.
 func answerable(s records.Stage) bool {
 	switch head, rest, _ := strings.Cut(s.Stage, "/"); head {
-	case "lost", "complete":
+	case "lost", "complete", "approve":
 		return false
 	case "escalate":
 		return rest == "deputy" || rest == "head"

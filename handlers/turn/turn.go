@@ -29,6 +29,11 @@ type Options struct {
 	Leaders privacy.Audience
 	// SnoozeAt is the time of day of "Nhắc lại chiều nay", since midnight.
 	SnoozeAt time.Duration
+	// Themes are the movements that an introduction may belong to, in the order in
+	// which they are offered.
+	Themes []string
+	// Approval is who has to approve before a unit sends.
+	Approval ApprovalBy
 	// ReturnDue is the working days that a unit gets to complete an example.
 	ReturnDue int
 	// Health is how the program fares, beside what the store says of it; nil: nobody

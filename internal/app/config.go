@@ -3,6 +3,7 @@ package app
 import (
 	"time"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/clerk"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -24,6 +25,8 @@ type Config struct {
 	Digests             List[DigestSetting] `yaml:"digests"`
 	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
+	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
+	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
 	Templates           TemplateSetting     `yaml:"templates"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
@@ -190,6 +193,8 @@ func Defaults() Config {
 		},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
+		Themes:          texts.Themes(),
+		Approval:        string(turn.NoApproval),
 		Backup:          BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
 		Storage:         StorageSetting{Path: "data"},
 		Limits:          Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/clerk"
 	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
@@ -38,6 +39,8 @@ func (cfg Config) invalid() []InvalidSetting {
 		c.digest(entry("digests", i), d)
 	}
 	c.oneOf("privacy.leaders", cfg.Privacy.Leaders, string(privacy.Public), string(privacy.Internal))
+	c.themes(cfg.Themes)
+	c.oneOf("approval", cfg.Approval, string(turn.NoApproval), string(turn.ByHead))
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
@@ -49,6 +52,19 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.addresses(cfg)
 	return c.found
 }
+
+// themes have to fit on a button, and each stands there once.
+func (c *check) themes(themes []string) {
+	for i, theme := range themes {
+		c.filled(entry("themes", i), theme)
+		c.require(letters.Len(theme) <= maxTheme, entry("themes", i), texts.TooLong(maxTheme, letters.Len(theme)))
+		again := slices.IndexFunc(themes[:i], func(o string) bool { return letters.Fold(o) == letters.Fold(theme) })
+		c.require(again < 0, entry("themes", i), texts.DoubleEntry(again+1))
+	}
+}
+
+// maxTheme is how many characters of a theme can be read on a button.
+const maxTheme = 60
 
 func (c *check) telegram(t Telegram) {
 	c.oneOf("telegram.mode", t.Mode, "polling", "webhook")

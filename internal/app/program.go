@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"guongsang/handlers"
+	"guongsang/handlers/turn"
 	"guongsang/internal/clerk"
 	"guongsang/internal/courier"
 	"guongsang/internal/files"
@@ -130,6 +131,8 @@ func (p *Program) assemble(papers clerk.Papers) {
 			Leaders:   privacy.Audience(p.cfg.Privacy.Leaders),
 			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
 			ReturnDue: p.cfg.ReturnedDueWorkdays,
+			Themes:    p.cfg.Themes,
+			Approval:  turn.ApprovalBy(p.cfg.Approval),
 			Health:    p.health,
 		},
 	}
@@ -141,6 +144,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Picture: p.cfg.deadlinePicture(),
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backupDue},
 		Office:  p.cfg.Office(),
+		Encode:  telegram.EncodeEvent,
 		Log:     p.outside.Log,
 	}
 	p.importer = &importer.Importer{

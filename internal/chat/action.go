@@ -81,4 +81,9 @@ const (
 	VerbComplete  = "fix"    // number version: open a returned example
 	VerbOwed      = "owed"   // page: list what the member's units owe
 	VerbResume    = "resume" // draft: go on with a draft
+	VerbSubmitted = "h.read" // draft version page: a draft that waits for the unit's head
 )
+
+// NoHead begins the text of an event by which the scheduler says of a draft that
+// nobody is left who could approve it: its id and version follow.
+const NoHead = "nohead:"

@@ -14,6 +14,9 @@ var exampleWidths = []float64{
 	5, 13, 21, 11, 9, 19, 6, 19, 26, 46, 12, 11,
 	13, 20, 16, 9, 18, 16, 22, 26, 26, 14, 22,
 	18, 20, 7, 8, 8, 16, 16, 14, 24, 12,
+	20, 16, 20, 16, 8, 8, 18,
+	16, 20, 18, 18, 24, 26, 24, 24, 40,
+	26, 18, 20, 14, 14, 26,
 }
 
 // writeExamples writes the list of examples: those columns first that are
@@ -33,7 +36,7 @@ func writeExamples(p *page, in WorkbookInput) error {
 		return err
 	}
 	for i, v := range in.Examples {
-		if err := p.write(exampleLine(i+1, v)...); err != nil {
+		if err := p.write(exampleLine(i+1, v, in.Office)...); err != nil {
 			return fmt.Errorf("example %s: %w", v.Number, err)
 		}
 	}
@@ -55,9 +58,9 @@ func (p *page) printColumns(n int) error {
 	return p.define("_xlnm.Print_Area", fmt.Sprintf("'%s'!$A$1:$%s$%d", p.name, last, p.row))
 }
 
-func exampleLine(n int, v privacy.View) []cell {
+func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 	text := func(s string) cell { return cell{lookText, s} }
-	r := v.Record
+	r, m := v.Record, v.More
 	return []cell{
 		{lookRank, n}, text(v.Number), text(v.Unit.Name), text(texts.Category(v.Category)), text(texts.Object(v.Object)), text(v.Name),
 		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(v.Summary), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
@@ -65,6 +68,9 @@ func exampleLine(n int, v privacy.View) []cell {
 		text(texts.GroupNames(v.Groups)), text(v.Results), text(v.Spread), text(v.When), text(v.Honoured),
 		text(texts.Consent(r.Consent)), text(r.PublicName), {lookWhole, len(v.Photos)}, {lookWhole, r.Files}, {lookWhole, r.Version},
 		{lookMoment, r.Sent}, {lookMoment, r.Received}, text(texts.Channel(r.OnBehalf)), text(r.Reason), {lookDay, r.Due},
+		text(m.Theme), text(texts.Proposal(r.Private.Proposal)), text(r.Private.Cleared), text(texts.Leads(m.Leads)), {lookWhole, orNil(m.Members)}, {lookWhole, orNil(m.Women)}, text(m.Chief),
+		text(m.Since), text(m.RunBy), text(m.Reach), text(m.Cost), text(m.Lasting), text(m.Quote), text(m.Link), text(m.Video), text(m.Article),
+		text(texts.PhotoCaptions(v.Photos)), text(m.Author), text(m.AuthorUnit), text(r.Private.AuthorPhone), text(r.Private.Phone), text(office.ApprovedBy(r.Approval)),
 	}
 }
 

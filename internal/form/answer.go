@@ -79,7 +79,7 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
-	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" {
+	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}

@@ -17,13 +17,14 @@ import (
 type Choice struct{ Label, Value string }
 
 // Choices are the answers of a question that has a few; none: it takes a text.
-// units are those that the writer serves, each with its name and code; only
-// the question for the unit looks at them.
-func (q Question) Choices(units []Choice) []Choice {
+// own are those that only the caller knows, of the questions that HasOwn names: the
+// units that the writer serves, each with its name and code, the agency's themes,
+// the writer's word.
+func (q Question) Choices(own []Choice) []Choice {
 	if q.choices == nil {
 		return nil
 	}
-	return q.choices(units)
+	return q.choices(own)
 }
 
 // Pick takes the choice of a number, from 0, for the answer. It reports

@@ -22,8 +22,16 @@ var changed = map[string]any{
 	"Summary": "Ông Vàng Văn Păn vận động 18 hộ giao nộp súng tự chế.", "Consent": report.NameOnly, "ChildConsent": true, "GuardianConsent": true,
 	"Agreement": report.Agreement{}, "Born": 1990, "BornOn": report.NewDate(1988, 4, 3), "Under16": report.Yes, "Gender": "nữ", "Ethnicity": "Hà Nhì",
 	"Position": "trưởng bản Nà Đoong", "Groups": []report.Group{report.Farmer, report.Worker}, "Field": report.Health, "Results": "giúp 99 hộ ở Huổi Lá",
-	"Spread": "Bản Hon làm theo", "When": "từ tháng 9/2026", "Honoured": "Bằng khen của tỉnh năm 2021",
+	"More": report.More{Theme: "Dân vận khéo", Quote: "Làm ở Nà Đoong thì vui", Link: "https://baolaichau.vn/guong"}, "Spread": "Bản Hon làm theo", "When": "từ tháng 9/2026", "Honoured": "Bằng khen của tỉnh năm 2021",
 	"Media": []report.Media{{Kind: "photo", Unique: "P1", Caption: "Cầu Nậm Na"}, {Kind: "photo", Unique: "P2"}, {Kind: "document", Unique: "D1"}},
+}
+
+// changedMore has another value for every field that letters ask besides.
+var changedMore = map[string]any{
+	"Phone": "0912 345 678", "Author": "Nguyễn Thị Lan", "AuthorUnit": "Hội Phụ nữ xã", "AuthorPhone": "0987 654 321", "Theme": "Dân vận khéo",
+	"Proposal": report.Certificate, "Cleared": "Vàng Thị Hoa", "Leads": report.Yes, "Members": 12, "Women": 8, "Chief": "Lò Thị Mai",
+	"Quote": "Đường rộng thì cả bản Nà Đoong được nhờ", "Article": "Một buổi sáng ở Nà Đoong.", "Link": "https://baolaichau.vn/guong", "Video": "https://youtu.be/guong",
+	"Since": "tháng 3/2025", "RunBy": "anh Giàng A Páo", "Reach": "48 hộ", "Cost": "15 triệu đồng", "Lasting": "có quỹ 20 triệu đồng",
 }
 
 // notThere lists, for each place that a content goes through, the fields that it
@@ -31,14 +39,18 @@ var changed = map[string]any{
 var notThere = map[string]map[string]string{
 	"size": {
 		"Category": "chosen", "Object": "chosen", "Consent": "chosen", "ChildConsent": "chosen", "GuardianConsent": "chosen", "Agreement": "made of the others",
+		"More.Proposal": "chosen", "More.Leads": "chosen", "More.Members": "a number", "More.Women": "a number", "More.Article": "has its own limit",
 		"Born": "a number", "BornOn": "a number", "Under16": "chosen", "Gender": "chosen", "Groups": "chosen", "Field": "chosen",
 	},
 	"facts": {
 		"Category": "tells nothing of the person", "Object": "tells nothing of the person", "Consent": "is what they are for", "ChildConsent": "is what they are for",
 		"GuardianConsent": "is what they are for", "Agreement": "is made of them", "Under16": "never shown", "Gender": "never shown", "Ethnicity": "never shown",
 		"Groups": "only counted", "Field": "only counted", "BornOn": "its year is that of Born",
+		"More.Phone": "never shown", "More.AuthorPhone": "never shown", "More.Cleared": "never shown", "More.Proposal": "never shown",
+		"More.Author": "tells nothing of the person", "More.AuthorUnit": "tells nothing of the person", "More.Leads": "chosen",
 	},
 	"view of everybody": {
+		"More.Phone": "private", "More.AuthorPhone": "private", "More.Cleared": "only for the agency", "More.Proposal": "only for the agency",
 		"ChildConsent": "asked of a child alone", "GuardianConsent": "asked of a child alone", "Gender": "only for the desk",
 		"Ethnicity": "sensitive: only as counts (Decree 356/2025, art. 4)",
 	},
@@ -139,14 +151,40 @@ func TestEveryFieldIsKnownEverywhere(t *testing.T) {
 			other.BornOn = report.Date{}
 		}
 		for place, of := range places {
-			shows := was[place] != of(t, example(other))
-			why := notThere[place][field]
-			switch {
-			case !shows && why == "":
-				t.Errorf("%s does not show in the %s", field, place)
-			case shows && why != "":
-				t.Errorf("%s shows in the %s, where it should not (%s)", field, place, why)
+			checkShows(t, field, place, was[place] != of(t, example(other)))
+		}
+	}
+	for i := range reflect.TypeFor[report.More]().NumField() {
+		field := reflect.TypeFor[report.More]().Field(i).Name
+		value, ok := changedMore[field]
+		if !ok {
+			t.Errorf("More.%s is new: give it a value here; doc.go says where a field belongs", field)
+			continue
+		}
+		other := base
+		reflect.ValueOf(&other.More).Elem().Field(i).Set(reflect.ValueOf(value))
+		if place := "view of everybody"; other.More != base.More { // as far as it was agreed to
+			other.Agreement = privacy.Agree(other, exampleOn)
+			with := base
+			with.Agreement = other.Agreement
+			checkShows(t, "More."+field, place, places[place](t, example(with)) != places[place](t, example(other)))
+		}
+		for place, of := range places {
+			if place != "view of everybody" {
+				checkShows(t, "More."+field, place, was[place] != of(t, example(other)))
 			}
 		}
+	}
+}
+
+// checkShows holds that a field shows in a place, or is left out there for a reason.
+func checkShows(t *testing.T, field, place string, shows bool) {
+	t.Helper()
+	why := notThere[place][field]
+	switch {
+	case !shows && why == "":
+		t.Errorf("%s does not show in the %s", field, place)
+	case shows && why != "":
+		t.Errorf("%s shows in the %s, where it should not (%s)", field, place, why)
 	}
 }

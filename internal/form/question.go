@@ -21,6 +21,7 @@ type Question struct {
 	take    func(d *report.Draft, answer string) (note, refusal string)
 
 	shown    func(d report.Draft) string
+	clear    func(c *report.Content) // takes the answer back; nil: it cannot be
 	needed   rule
 	optional rule
 }
@@ -37,6 +38,18 @@ func (q Question) Optional(d report.Draft, u report.Unit) bool { return q.option
 
 // Shown is the answer that the draft holds, in words; empty: not answered.
 func (q Question) Shown(d report.Draft) string { return q.shown(d) }
+
+// Removable reports whether the answer that the draft of a unit holds can be taken
+// out again with nothing in its place.
+func (q Question) Removable(d report.Draft, u report.Unit) bool {
+	return q.clear != nil && q.optional(d, u) && q.shown(d) != ""
+}
+
+// Remove takes the answer out of the draft.
+func (q Question) Remove(d *report.Draft) {
+	q.clear(&d.Content)
+	d.Asked = slices.DeleteFunc(slices.Clone(d.Asked), func(key string) bool { return key == q.Key })
+}
 
 // Ask is the question in words, with the answer that it has.
 func (q Question) Ask(d report.Draft) string {
@@ -83,19 +96,47 @@ var Questions = []Question{
 		shown: shownGuardian, needed: of(needsGuardian), optional: never},
 	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
-		shown:  func(d report.Draft) string { return d.Content.Gender }, needed: never, optional: of(person)},
+		shown:  func(d report.Draft) string { return d.Content.Gender }, clear: func(c *report.Content) { c.Gender = "" }, needed: never, optional: of(person)},
 	plain("position", report.MaxName, texts.AskPosition, func(c *report.Content) *string { return &c.Position }, never, of(person)),
 	plain("ethnicity", report.MaxEthnicity, texts.AskEthnicity, func(c *report.Content) *string { return &c.Ethnicity }, never, of(person)),
 	{Key: "groups", Several: true, ask: asking(texts.AskGroups), choices: groupChoices, choose: chooseGroup,
 		shown: shownGroups, needed: never, optional: always},
 	{Key: "field", ask: asking(texts.AskField), choices: fieldChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Field = report.Field(value) },
-		shown:  func(d report.Draft) string { return texts.Field(d.Content.Field) }, needed: never, optional: always},
+		shown:  func(d report.Draft) string { return texts.Field(d.Content.Field) }, clear: func(c *report.Content) { c.Field = "" }, needed: never, optional: always},
 	plain("results", report.MaxDetail, texts.AskResults, func(c *report.Content) *string { return &c.Results }, never, always),
 	plain("when", report.MaxName, texts.AskWhen, func(c *report.Content) *string { return &c.When }, never, always),
 	plain("honoured", report.MaxNote, texts.AskHonoured, func(c *report.Content) *string { return &c.Honoured }, never, always),
 	{Key: "files", ask: asking(texts.AskFiles), take: takeFiles,
 		shown: shownFiles, needed: never, optional: always},
+	{Key: "captions", ask: askCaptions, take: takeCaptions, shown: shownCaptions, clear: clearCaptions, needed: never, optional: of(pictured)},
+
+	// What letters ask besides (more.go).
+	{Key: "phone", ask: asking(texts.AskPhone), take: takePhone(func(m *report.More) *string { return &m.Phone }),
+		shown: func(d report.Draft) string { return d.Content.More.Phone }, clear: func(c *report.Content) { c.More.Phone = "" }, needed: never, optional: always},
+	besides("author", report.MaxName, texts.AskAuthor, func(m *report.More) *string { return &m.Author }, always),
+	besides("authorunit", report.MaxPlace, texts.AskAuthorUnit, func(m *report.More) *string { return &m.AuthorUnit }, always),
+	{Key: "authorphone", ask: asking(texts.AskAuthorPhone), take: takePhone(func(m *report.More) *string { return &m.AuthorPhone }),
+		shown: func(d report.Draft) string { return d.Content.More.AuthorPhone }, clear: func(c *report.Content) { c.More.AuthorPhone = "" }, needed: never, optional: always},
+	theme(),
+	{Key: "proposal", ask: asking(texts.AskProposal), choices: proposalChoices, choose: chooseProposal, take: takeProposal,
+		shown: func(d report.Draft) string { return texts.Proposal(d.Content.More.Proposal) }, clear: func(c *report.Content) { c.More.Proposal = "" }, needed: never, optional: always},
+	{Key: "cleared", ask: asking(texts.AskCleared), choices: ownChoices, choose: chooseCleared, take: takeCleared,
+		shown: func(d report.Draft) string { return texts.Cleared(d.Content.More.Cleared) }, clear: func(c *report.Content) { c.More.Cleared = "" }, needed: never, optional: always},
+	{Key: "leads", ask: asking(texts.AskLeads), choices: leadsChoices, choose: func(d *report.Draft, value string) { d.Content.More.Leads = value }, take: takeLeads,
+		shown: func(d report.Draft) string { return texts.Leads(d.Content.More.Leads) }, clear: func(c *report.Content) { c.More.Leads = "" }, needed: never, optional: of(person)},
+	number("members", texts.AskMembers, func(m *report.More) *int { return &m.Members }),
+	number("women", texts.AskWomen, func(m *report.More) *int { return &m.Women }),
+	besides("chief", report.MaxName, texts.AskChief, func(m *report.More) *string { return &m.Chief }, of(collective)),
+	besides("since", report.MaxName, texts.AskSince, func(m *report.More) *string { return &m.Since }, of(newModel)),
+	besides("runby", report.MaxPlace, texts.AskRunBy, func(m *report.More) *string { return &m.RunBy }, of(newModel)),
+	besides("reach", report.MaxNote, texts.AskReach, func(m *report.More) *string { return &m.Reach }, of(newModel)),
+	besides("cost", report.MaxNote, texts.AskCost, func(m *report.More) *string { return &m.Cost }, of(newModel)),
+	besides("lasting", report.MaxDetail, texts.AskLasting, func(m *report.More) *string { return &m.Lasting }, of(newModel)),
+	besides("quote", report.MaxDetail, texts.AskQuote, func(m *report.More) *string { return &m.Quote }, always),
+	link("link", texts.AskLink, func(m *report.More) *string { return &m.Link }),
+	link("video", texts.AskVideo, func(m *report.More) *string { return &m.Video }),
+	besides("article", report.MaxArticle, texts.AskArticle, func(m *report.More) *string { return &m.Article }, always),
 }
 
 func always(report.Draft, report.Unit) bool { return true }
@@ -145,6 +186,7 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			return "", ""
 		},
 		shown:  func(d report.Draft) string { return *field(&d.Content) },
+		clear:  func(c *report.Content) { *field(c) = "" },
 		needed: needed, optional: optional,
 	}
 }

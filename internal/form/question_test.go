@@ -66,9 +66,9 @@ func TestOptional(t *testing.T) {
 		object   report.Object
 		want     string
 	}{
-		{report.GoodDeed, report.Person, "spread born gender position ethnicity groups field results when honoured files"},
-		{report.GoodDeed, report.Household, "spread groups field results when honoured files"},
-		{report.NewModel, report.Person, "groups field results when honoured files"},
+		{report.GoodDeed, report.Person, "spread born gender position ethnicity groups field results when honoured files phone author authorunit authorphone theme proposal cleared leads quote link video article"},
+		{report.GoodDeed, report.Household, "spread groups field results when honoured files phone author authorunit authorphone theme proposal cleared quote link video article"},
+		{report.NewModel, report.Person, "groups field results when honoured files phone author authorunit authorphone theme proposal cleared since runby reach cost lasting quote link video article"},
 	} {
 		d := report.Draft{Content: report.Content{Category: tt.category, Object: tt.object}}
 		var keys []string

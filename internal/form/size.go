@@ -12,15 +12,22 @@ import (
 // four times the longest summary, and what is read and written at every answer.
 const maxDraft = 10_000
 
-// size is how many characters a content holds that somebody typed.
+// size is how many characters a content holds that somebody typed, but for the long
+// article, which has its own limit and comes as a file.
 func size(c report.Content) (n int) {
 	for _, text := range []string{
 		c.Name, c.Place, c.Title, c.Summary, c.Position, c.Ethnicity, c.Results, c.Spread, c.When, c.Honoured,
 	} {
 		n += letters.Len(text)
 	}
+	for _, text := range []string{
+		c.More.Author, c.More.AuthorUnit, c.More.Theme, c.More.Cleared, c.More.Chief, c.More.Quote, c.More.Link, c.More.Video,
+		c.More.Since, c.More.RunBy, c.More.Reach, c.More.Cost, c.More.Lasting, c.More.Phone, c.More.AuthorPhone,
+	} {
+		n += letters.Len(text)
+	}
 	for _, m := range c.Media {
-		n += letters.Len(m.Caption)
+		n += letters.Len(m.Caption) + letters.Len(m.Author)
 	}
 	return n
 }

@@ -11,12 +11,14 @@ import (
 )
 
 // longFields are the fields whose value may be long and go on for lines.
-var longFields = map[string]bool{"summary": true, "results": true, "spread": true, "honoured": true}
+var longFields = map[string]bool{"summary": true, "results": true, "spread": true, "honoured": true,
+	"quote": true, "article": true, "captions": true, "lasting": true}
 
 // ChoiceFields are the fields of questions that have choices; the questionnaire
 // has the same (TestChoiceFields).
 var ChoiceFields = map[string]bool{
 	"unit": true, "category": true, "object": true, "consent": true, "under16": true, "child": true, "guardian": true, "gender": true, "groups": true, "field": true,
+	"theme": true, "proposal": true, "cleared": true, "leads": true,
 }
 
 // fieldLines parts a line into lines with one label each: what stands in columns,

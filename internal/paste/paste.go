@@ -64,19 +64,25 @@ type reader struct {
 	Rest   []string
 	open   string // question whose value goes on
 	sender bool   // what follows is about who writes, not about whom
+	author bool   // who writes is the author
 }
 
 func (r *reader) line(raw string) {
 	key, value, kind := r.label(raw)
+	if kind == knownLabel {
+		key = r.ofWhom(key)
+	}
 	switch {
-	case kind == knownLabel && r.sender && (key == "place" || key == "position" || key == "name" && r.Fields["name"] != ""):
+	case kind == knownLabel && r.sender && (key == "place" || key == "position" || key == "phone" || key == "name" && r.Fields["name"] != ""):
 		r.Aside = append(r.Aside, raw)
 	case kind == knownLabel && r.Fields[key] != "" && !longFields[key]:
 		r.saidAgain(key, raw)
 	case kind == knownLabel:
 		r.take(key, ticked(withoutLeaders(value)))
 	case kind == asideLabel:
-		r.sender = r.sender || isSender(raw)
+		if isSender(raw) {
+			r.sender, r.author = true, false
+		}
 		r.Aside, r.open = append(r.Aside, raw), ""
 	case r.Fields["consent"] == "" && givesConsent(raw):
 		r.Fields["consent"], r.open = raw, ""
@@ -87,6 +93,22 @@ func (r *reader) line(raw string) {
 	default:
 		r.takeMore(raw)
 	}
+}
+
+// ofWhom is the field that a label means: behind the author's name stand the
+// author's unit and number.
+func (r *reader) ofWhom(key string) string {
+	switch {
+	case key == "name":
+		r.author = false
+	case key == "author":
+		r.sender, r.author = true, true
+	case r.author && key == "phone":
+		return "authorphone"
+	case r.author && key == "place" && r.Fields["authorunit"] == "":
+		return "authorunit"
+	}
+	return key
 }
 
 // saidAgain keeps a line whose field was said already with the rest. Beside
@@ -112,9 +134,12 @@ func (r *reader) takeMore(raw string) {
 func (r *reader) take(key, value string) {
 	r.open = key
 	r.sender = r.sender && key != "name"
-	if !longFields[key] && key != "consent" {
+	if !longFields[key] && key != "consent" && key != "phone" && key != "authorphone" {
 		var numbers string
-		if value, numbers = withoutNumbers(value); numbers != "" {
+		switch value, numbers = withoutNumbers(value); {
+		case numbers != "" && key == "author" && r.Fields["authorphone"] == "":
+			r.add("authorphone", numbers)
+		case numbers != "":
 			r.Aside = append(r.Aside, numbers)
 		}
 	}

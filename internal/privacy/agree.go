@@ -117,6 +117,8 @@ func facts(c report.Content) (all []string) {
 	for _, field := range []struct{ key, text string }{
 		{"", c.Title}, {"", c.Summary}, {"results", c.Results}, {"spread", c.Spread}, {"when", c.When},
 		{"honoured", c.Honoured}, {"position", c.Position}, {"place", c.Place},
+		{"theme", c.More.Theme}, {"quote", c.More.Quote}, {"article", c.More.Article}, {"chief", c.More.Chief},
+		{"since", c.More.Since}, {"runby", c.More.RunBy}, {"reach", c.More.Reach}, {"cost", c.More.Cost}, {"lasting", c.More.Lasting},
 	} {
 		if field.key != "" && strings.TrimSpace(field.text) != "" {
 			all = append(all, "+"+field.key)
@@ -126,6 +128,18 @@ func facts(c report.Content) (all []string) {
 	for _, m := range c.Media {
 		if m.Picture() {
 			all = append(all, said(cut(m.Caption))...)
+		}
+	}
+	// Of those who are named with a collective or model each word of the name counts.
+	all = append(append(all, nameWords(c.More.Chief)...), nameWords(c.More.RunBy)...)
+	for key, link := range map[string]string{"link": c.More.Link, "video": c.More.Video} {
+		if link != "" {
+			all = append(all, "+"+key, key+":"+link)
+		}
+	}
+	for _, n := range []int{c.More.Members, c.More.Women} {
+		if n > 0 {
+			all = append(all, fmt.Sprint(n))
 		}
 	}
 	if year := max(c.Born, c.BornOn.Year); year != 0 {

@@ -19,6 +19,7 @@ type person struct {
 	from, to int      // words of the text in which the name was found
 	child    bool     // a word before says so
 	byGiven  bool     // may be called by the given name, rather than by initials
+	beside   bool     // named in another field than that of the name
 }
 
 // maxName is how many words of a name are taken for one person's.
@@ -36,17 +37,48 @@ func about(c report.Content) (named text, all []person) {
 	} else {
 		r.search(0)
 	}
+	return named, r.people(c)
+}
+
+// aboutBeside gives the persons named in the fields beside the name: who is at the
+// head of a collective, who runs a model. Such a field may name nobody.
+func aboutBeside(c report.Content) (all []person) {
+	for _, field := range []string{c.More.Chief, c.More.RunBy} {
+		if field == "" {
+			continue
+		}
+		r := namer{text: cut(field), mixed: true}
+		if r.nothingElse() {
+			r.whole()
+		} else {
+			r.search(0)
+		}
+		all = append(all, r.people(c)...)
+	}
+	for i := range all {
+		all[i].beside = true
+	}
+	return all
+}
+
+// people are those that were found, with what may stand for their names.
+func (r *namer) people(c report.Content) []person {
 	pupils := slices.Contains(c.Groups, report.Pupil)
 	for i := range r.found {
 		p := &r.found[i]
 		p.child = p.child || pupils
 		p.joined = asOneWord(p.name)
 		for _, w := range p.name {
-			p.initials = append(p.initials, initial(named.s[w.from:w.to]))
-			p.given = named.s[w.from:w.to]
+			p.initials = append(p.initials, initial(r.s[w.from:w.to]))
+			p.given = r.s[w.from:w.to]
 		}
 	}
-	return named, r.found
+	return r.found
+}
+
+// inName reports whether any of these persons stands in the name of the example.
+func inName(people []person) bool {
+	return slices.ContainsFunc(people, func(p person) bool { return !p.beside })
 }
 
 // initial is the first letter of a word, with its accents, and a full stop.

@@ -60,17 +60,18 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 	}
 	v.people = slices.DeleteFunc(v.people, func(p person) bool { return agreed && !p.child })
 	for i := range v.people {
-		v.people[i].byGiven = v.people[i].child && given
+		v.people[i].byGiven = v.people[i].child && given && !v.people[i].beside
 	}
 	crowd := !single && slices.Contains(c.Groups, report.Pupil) // of faces that nobody asked one by one
 	v.photos = agreed && c.Consent == report.NameAndPhoto && !v.child && !crowd
 	if c.Consent == report.NameOnly {
 		v.why = append(v.why, NoPhoto)
 	}
+	named := inName(v.people)
 	switch {
-	case len(v.people) > 0 && !(v.child && given):
+	case named && !(v.child && given):
 		v.publicity = Initials
-	case len(v.people) > 0:
+	case named:
 		v.publicity = Given
 	case single && !agreed:
 		v.publicity = Initials // of a name without letters
@@ -85,13 +86,14 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 // meet finds who is named, and which of them are children.
 func (v *verdict) meet(c report.Content, consent, day report.Date) {
 	v.named, v.people = about(c)
+	v.people = append(v.people, aboutBeside(c)...)
 	young, single := isChild(c, consent, day), aboutOne(c)
 	v.child = young && single
 	for i := range v.people {
 		p := &v.people[i]
 		// A word of address before somebody's own name only raises a question.
 		p.child = young || p.child && !(single && c.Object == report.Person)
-		v.child = v.child || p.child
+		v.child = v.child || p.child && !p.beside
 	}
 }
 

@@ -121,6 +121,11 @@ func (r row) content(t *testing.T) report.Content {
 		Place: r.in["place"], Position: r.in["position"], Title: r.in["title"], Summary: r.in["summary"], Results: r.in["results"], Spread: r.in["spread"],
 		Under16: r.in["under16"], Consent: report.Consent(r.or("consent", "both")), ChildConsent: r.in["child"] == "yes", GuardianConsent: r.in["guardian"] == "yes",
 	}
+	c.More = report.More{
+		Chief: r.in["chief"], RunBy: r.in["runby"], Quote: r.in["quote"], Article: r.in["article"], Theme: r.in["theme"], Since: r.in["since"], Reach: r.in["reach"],
+		Cost: r.in["cost"], Lasting: r.in["lasting"], Author: r.in["author"], AuthorUnit: r.in["authorunit"], Link: r.in["link"], Video: r.in["video"],
+		Phone: r.in["phone"], AuthorPhone: r.in["authorphone"], Cleared: r.in["cleared"], Members: r.number(t, "members"),
+	}
 	if born := r.in["born"]; strings.Contains(born, "/") {
 		at, err := time.Parse("02/01/2006", born)
 		if err != nil {
@@ -140,7 +145,7 @@ func (r row) content(t *testing.T) report.Content {
 		c.Media = append(c.Media, report.Media{Kind: "photo", Unique: fmt.Sprint("p", n+1)})
 	}
 	if len(c.Media) > 0 {
-		c.Media[0].Caption = r.in["caption"]
+		c.Media[0].Caption, c.Media[0].Author = r.in["caption"], r.in["photographer"]
 	}
 	return c
 }
@@ -149,6 +154,8 @@ func (r row) content(t *testing.T) report.Content {
 func (r row) agreement(t *testing.T, c report.Content, day report.Date) report.Agreement {
 	t.Helper()
 	c.Name, c.Summary = r.or("covered-name", c.Name), r.or("covered-text", c.Summary)
+	c.More.Chief, c.More.Quote, c.More.RunBy = r.or("covered-chief", c.More.Chief), r.or("covered-quote", c.More.Quote), r.or("covered-runby", c.More.RunBy)
+	c.More.Link = r.or("covered-link", c.More.Link)
 	if _, ok := r.in["covered-photos"]; ok {
 		c.Media = c.Media[:min(len(c.Media), r.number(t, "covered-photos"))]
 	}
@@ -190,6 +197,13 @@ func (r row) shown(v View, c report.Content, u report.Unit) map[string]string {
 		"name": v.Name, "title": v.Title, "summary": v.Summary, "results": v.Results, "spread": v.Spread, "position": v.Position, "place": v.Place,
 		"unit": v.Unit.Name, "photos": strconv.Itoa(len(v.Photos)), "child": yes[v.Child], "hidden": yes[v.Hidden], "mark": v.Mark, "ask-age": yes[AskAge(c, u)],
 	}
+	m := v.More
+	for key, value := range map[string]string{
+		"chief": m.Chief, "runby": m.RunBy, "quote": m.Quote, "article": m.Article, "theme": m.Theme, "since": m.Since, "reach": m.Reach, "cost": m.Cost,
+		"lasting": m.Lasting, "author": m.Author, "authorunit": m.AuthorUnit, "link": m.Link, "video": m.Video, "members": strconv.Itoa(m.Members),
+	} {
+		got[key] = value
+	}
 	switch {
 	case !v.BornOn.IsZero():
 		got["born"] = fmt.Sprintf("%02d/%02d/%d", v.BornOn.Day, v.BornOn.Month, v.BornOn.Year)
@@ -198,9 +212,9 @@ func (r row) shown(v View, c report.Content, u report.Unit) map[string]string {
 	default:
 		got["born"] = ""
 	}
-	got["caption"] = ""
+	got["caption"], got["photographer"] = "", ""
 	if len(v.Photos) > 0 {
-		got["caption"] = v.Photos[0].Caption
+		got["caption"], got["photographer"] = v.Photos[0].Caption, v.Photos[0].Author
 	}
 	var uncovered []string
 	for _, gap := range Uncovered(c) {
@@ -214,8 +228,10 @@ func (r row) shown(v View, c report.Content, u report.Unit) map[string]string {
 func (r row) never(t *testing.T, v View, words string) {
 	t.Helper()
 	texts := []string{v.Name, v.Title, v.Summary, v.Results, v.Spread, v.When, v.Honoured, v.Position, v.Place, v.Unit.Name}
+	m := v.More
+	texts = append(texts, m.Chief, m.RunBy, m.Quote, m.Article, m.Theme, m.Since, m.Reach, m.Cost, m.Lasting, m.Author, m.AuthorUnit, m.Link, m.Video)
 	for _, photo := range v.Photos {
-		texts = append(texts, photo.Caption)
+		texts = append(texts, photo.Caption, photo.Author)
 	}
 	for _, text := range texts {
 		there := " " + plainWords(text) + " "

@@ -49,6 +49,7 @@ type View struct {
 	Born      int         // year; 0: unknown, or not shown
 	BornOn    report.Date // the same, where the whole date is known
 	Photos    []Photo
+	More      More
 	Child     bool
 	Named     bool      // the name stands as it was written
 	Publicity Publicity // how much may be shown to everybody, whatever the audience
@@ -65,12 +66,14 @@ type Photo struct {
 	Unique  string
 	Hash    string // hex sha256 of the bytes; empty if it came after the example was sent
 	Caption string
+	Author  string // who took it
 }
 
 // A Record is what only the desk and the unit itself are shown.
 type Record struct {
 	Gender     string
 	Ethnicity  string
+	Private    Private
 	Consent    report.Consent
 	PublicName string // as everybody may read it
 	Files      int    // beside the photos
@@ -80,6 +83,7 @@ type Record struct {
 	OnBehalf   string
 	Reason     string
 	Due        report.Date
+	Approval   report.Approval // of the unit's head
 }
 
 // Of gives what may be shown of an example, introduced by a unit, to an
@@ -153,6 +157,7 @@ func (v *View) fill(e report.Example, u report.Unit, m mask) {
 	v.Category, v.Object, v.Field = c.Category, c.Object, c.Field
 	v.Title, v.Summary, v.Results, v.Spread = m.apply(c.Title), m.apply(c.Summary), m.apply(c.Results), m.apply(c.Spread)
 	v.When, v.Honoured, v.Position = m.apply(c.When), m.apply(c.Honoured), m.apply(c.Position)
+	v.More = moreOf(c.More, m)
 }
 
 // place gives a View what else would tell who somebody is.
@@ -164,7 +169,7 @@ func (v *View) place(c report.Content) {
 func (v *View) addPhotos(c report.Content, m mask, shown func(report.Media) bool) {
 	for _, media := range c.Media {
 		if media.Picture() && shown(media) {
-			v.Photos = append(v.Photos, Photo{Unique: media.Unique, Hash: media.Hash, Caption: m.apply(media.Caption)})
+			v.Photos = append(v.Photos, Photo{Unique: media.Unique, Hash: media.Hash, Caption: m.apply(media.Caption), Author: m.apply(media.Author)})
 		}
 	}
 }
@@ -176,9 +181,11 @@ func forDesk(e report.Example, u report.Unit, j verdict) View {
 	v.addPhotos(c, mask{}, func(report.Media) bool { return true })
 	v.Name, v.Named = c.Name, true
 	v.place(c)
+	v.More.addLinks(c.More)
 	v.Record = &Record{
-		Gender: c.Gender, Ethnicity: c.Ethnicity, Consent: c.Consent, PublicName: j.name(c), Files: len(c.Media) - len(v.Photos),
+		Gender: c.Gender, Ethnicity: c.Ethnicity, Private: privateOf(c.More), Consent: c.Consent, PublicName: j.name(c), Files: len(c.Media) - len(v.Photos),
 		Version: e.Version, Sent: e.Sent, Received: e.Received, OnBehalf: e.OnBehalf, Reason: e.Reason, Due: e.Due,
+		Approval: e.Approval,
 	}
 	return v
 }
@@ -193,6 +200,7 @@ func internally(e report.Example, u report.Unit, j verdict) View {
 	v.fill(e, u, mask{})
 	v.Name, v.Named = c.Name, true
 	v.place(c)
+	v.More.addLinks(c.More)
 	v.addPhotos(c, mask{}, j.shows(c))
 	return v
 }
@@ -212,8 +220,12 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 		if name := unitOf(u.Name); name != u.Name {
 			v.Unit.Code, v.Unit.Name = "", name
 		}
+		v.More.AuthorUnit = ""
 	case v.Named:
 		v.place(c)
+	}
+	if j.photos { // behind a link there are pictures, and the name stands in it
+		v.More.addLinks(c.More)
 	}
 	v.addPhotos(c, m, j.shows(c))
 	return v
@@ -246,11 +258,11 @@ func (j verdict) photosOf(c report.Content) (n int) {
 
 // name is the name as everybody may read it.
 func (j verdict) name(c report.Content) string {
-	if len(j.people) == 0 {
+	if !inName(j.people) {
 		if j.publicity == Initials {
 			return somebody
 		}
-		return c.Name
+		return mask{people: j.people}.apply(c.Name)
 	}
 	if j.child && c.Object == report.Person && c.Category != report.NewModel {
 		return someChild + " " + j.children()
@@ -258,6 +270,9 @@ func (j verdict) name(c report.Content) string {
 	var edits []edit
 	for i := range j.people {
 		p := &j.people[i]
+		if p.beside {
+			continue
+		}
 		s := span{p.from, p.to, p, p.all()}
 		if p.byGiven {
 			edits = append(edits, edit{j.named.words[p.from].from, j.named.words[p.to-1].to, p.given})
@@ -273,6 +288,9 @@ func (j verdict) name(c report.Content) string {
 func (j verdict) children() string {
 	var names []string
 	for _, p := range j.people {
+		if p.beside {
+			continue
+		}
 		if p.byGiven {
 			names = append(names, properly(p.given))
 		} else {

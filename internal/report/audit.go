@@ -21,6 +21,10 @@ const (
 	ExampleOnBehalf  Deed = "example recorded on behalf"
 	ExampleChosen    Deed = "example chosen" // for one more period, a quarter
 	DraftDropped     Deed = "draft thrown away"
+	DraftSubmitted   Deed = "draft submitted to the head"
+	DraftTakenBack   Deed = "draft taken back from the head"
+	DraftHandedBack  Deed = "draft handed back by the head"
+	DraftApproved    Deed = "draft approved by the head"
 
 	NilReported Deed = "nil filed"
 	NilOnBehalf Deed = "nil recorded on behalf"
@@ -52,7 +56,7 @@ const (
 // Deeds are all of them.
 var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
-	DraftDropped, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded,
+	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged,
 }

@@ -10,6 +10,7 @@
 //	Unit      who owes; Directory is all of them at one moment
 //	Member    an account with its roles; Invite binds the one to the other
 //	Example   what is introduced; Draft is one being written
+//	Approval  what the unit's head said before an example was sent
 //	Filing    the fact that a unit handed something in for a period
 //	Contact   whether a unit can be asked: chưa kết nối, mất liên lạc
 //	Standing  what follows from rules, unit and filings: pending, on time, late, ...

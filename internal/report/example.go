@@ -134,6 +134,7 @@ type Content struct {
 	When      string  `json:",omitempty"`
 	Honoured  string  `json:",omitempty"` // recognitions so far
 	Media     []Media `json:",omitempty"`
+	More      More    `json:",omitzero"`
 }
 
 // A Review (xem xét) is where an example stands with the agency.
@@ -172,6 +173,8 @@ type Example struct {
 	Due    Date      `json:",omitzero"`  // until when the completion is asked for
 	Ruled  int64     `json:",omitempty"` // who ruled last
 	RuleAt time.Time `json:",omitzero"`
+
+	Approval Approval `json:",omitzero"` // by the unit's head, of this version
 }
 
 // CompareNumbers orders examples by their numbers: by year, then as they came.

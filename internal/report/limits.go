@@ -11,4 +11,6 @@ const (
 	MaxNote    = 200 // recognitions
 
 	MaxEthnicity = 40
+	MaxArticle   = 12_000 // some 2,000 words
+	MaxMembers   = 100_000
 )

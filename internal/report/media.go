@@ -17,6 +17,7 @@ type Media struct {
 	Hash   string `json:",omitempty"` // hex sha256 of the bytes once they are in the house
 	// Caption is the text that came with the file, if it went nowhere else.
 	Caption string `json:",omitempty"`
+	Author  string `json:",omitempty"` // of a photo: who took it
 }
 
 // pictureNames end the names of pictures; some phones and desktops say no MIME

@@ -31,12 +31,13 @@ func (o Office) NotForYou() string {
 // AgencyHelp is what the agency can do, and its admins.
 func AgencyHelp(admin bool) string {
 	text := "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
-		"Tình hình (/tinhhinh): tổng hợp của kỳ, theo khối, theo loại, danh sách đơn vị.\n" +
-		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi gương hoặc báo không phát sinh bằng giấy, Zalo, điện thoại. Hoặc chuyển tiếp tin, ảnh, tệp Word của đơn vị vào đây; nhiều đơn vị không phát sinh thì dán danh sách tên.\n" +
+		"Tình hình (/tinhhinh): tổng hợp, danh sách đơn vị, nhắc ngay.\n" +
+		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi bằng giấy, Zalo, điện thoại; hoặc chuyển tiếp tin, ảnh, tệp Word của đơn vị vào đây.\n" +
+		"Tuyên truyền: các gương đã chọn, trình lãnh đạo, đăng, gỡ.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +
-		"Mời (/moi): cấp mã cho đầu mối, thủ trưởng, trưởng khối; tạo danh sách mã cho mọi đơn vị chưa có đầu mối.\n" +
-		"Đơn vị (/donvi): người phụ trách, gỡ người, đơn vị chưa kết nối; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
-		"Tìm (/tim) hoặc nhắn thẳng tên, mã số, đơn vị, chữ bất kỳ, ví dụ: A Páo; hiến đất tháng 10; trả lại."
+		"Mời (/moi): cấp mã mời cho đầu mối, thủ trưởng, trưởng khối.\n" +
+		"Đơn vị (/donvi): người phụ trách; gửi tệp CSV hoặc Excel để cập nhật danh sách.\n" +
+		"Tìm (/tim) hoặc nhắn thẳng tên, mã số, đơn vị, chữ bất kỳ, ví dụ: A Páo; hiến đất tháng 10."
 	if admin {
 		text += "\nQuản trị (/quantri): bot đang chạy thế nào; người của cơ quan thường trực. Nhật ký (/nhatky)."
 	}

@@ -59,6 +59,9 @@ func (o Office) CardText(c Card) string {
 	if e.OnBehalf != "" {
 		lines = append(lines, fmt.Sprintf("Ghi nhận thay, nhận qua %s lúc %s.", Channel(e.OnBehalf), o.Moment(e.Received)))
 	}
+	if approved := o.ApprovedBy(e.Approval); approved != "" {
+		lines = append(lines, approved)
+	}
 	for _, warning := range c.warnings() {
 		lines = append(lines, "Lưu ý: "+warning)
 	}
@@ -238,7 +241,11 @@ func QueueLine(e report.Example) string {
 // FullText is everything that an example says.
 func (o Office) FullText(e report.Example, unit string) string {
 	lines := append([]string{"Đơn vị: " + unit, "Kỳ: " + periods(e.Periods)}, wholeLines(e.Content)...)
-	return strings.Join(append(lines, "Nhận lúc: "+o.Moment(e.Received)), "\n")
+	lines = append(lines, "Nhận lúc: "+o.Moment(e.Received))
+	if approved := o.ApprovedBy(e.Approval); approved != "" {
+		lines = append(lines, approved)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // WholeText is everything that the content of a draft or of an example says.
@@ -289,6 +296,9 @@ func wholeLines(c report.Content) []string {
 	add("Tác dụng, sức lan tỏa", c.Spread)
 	add("Thời gian", c.When)
 	add("Đã được ghi nhận", c.Honoured)
+	for _, s := range besides(c) {
+		add(s.Field, s.Value)
+	}
 	add("Kèm theo", MediaCounts(c.Media))
 	add("Công khai", Consent(c.Consent))
 	return lines

@@ -162,6 +162,9 @@ func Shown(v privacy.View) string {
 			fmt.Fprintf(&b, "%s: %s\n", s.Field, s.Value)
 		}
 	}
+	for _, line := range MoreStory(v) {
+		b.WriteString(line + "\n")
+	}
 	return b.String() + "Kết quả xem xét: " + Review(v.Review) + "."
 }
 

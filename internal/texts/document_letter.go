@@ -89,12 +89,28 @@ func IntroductionFacts(v privacy.View) []string {
 	add("Đơn vị công tác, nơi ở", v.Place)
 	add("Thời gian", v.When)
 	add("Đã được ghi nhận", v.Honoured)
+	add("Lãnh đạo, quản lý", Leads(v.More.Leads))
+	if p := v.Record.Private.Proposal; p != "" {
+		add("Đề nghị", Proposal(p)+" ("+noFile+")")
+	}
+	add("Xem xét kỷ luật, khiếu nại", cleared(v.Record.Private.Cleared))
+	add("Người viết", strings.Trim(v.More.Author+", "+v.More.AuthorUnit, ", "))
+	add("Đã đăng", v.More.Link)
+	add("Video", v.More.Video)
 	add("Công khai thông tin", map[report.Consent]string{
 		report.NameAndPhoto: "Đồng ý công khai tên và ảnh",
 		report.NameOnly:     "Đồng ý công khai tên, không công khai ảnh",
 		report.NotGiven:     "Chưa có sự đồng ý",
 	}[v.Record.Consent])
 	return lines
+}
+
+// cleared says in a letter of who said so that nothing is pending.
+func cleared(who string) string {
+	if who == "" {
+		return ""
+	}
+	return "không trong thời gian xem xét (" + Cleared(who) + ")"
 }
 
 // IntroductionStory is what the unit says that was done.
@@ -106,7 +122,7 @@ func IntroductionStory(v privacy.View) []string {
 	if v.Spread != "" {
 		all = append(all, "Tác động, sức lan tỏa: "+sentences(v.Spread, 2000))
 	}
-	return all
+	return append(all, MoreStory(v)...)
 }
 
 // IntroductionSigner is who signs for a unit that has not said.

@@ -38,6 +38,9 @@ func DocumentStory(v privacy.View) string {
 	if v.Results != "" {
 		story += " Kết quả: " + sentences(lower(v.Results), 300)
 	}
+	for _, more := range MoreStory(v) {
+		story += " " + more
+	}
 	return who + story
 }
 

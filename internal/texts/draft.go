@@ -64,6 +64,9 @@ func FieldName(key string, c report.Content) string {
 		}
 		return "Họ và tên"
 	}
+	if name, ok := moreNames[key]; ok {
+		return name
+	}
 	return map[string]string{
 		"unit": "Đơn vị", "category": "Loại", "object": "Đối tượng", "place": "Nơi ở/đơn vị", "title": "Tiêu đề",
 		"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "under16": "Độ tuổi", "born": "Năm sinh",
@@ -76,7 +79,10 @@ func FieldName(key string, c report.Content) string {
 // Subject names what some fields of an introduction are about, in the order of the
 // lists of fields.
 func Subject(i int) string {
-	return [...]string{"Loại, lĩnh vực", "Tên, nơi ở", "Tuổi, giới tính", ToDeed, "Xin phép, ảnh"}[i]
+	return [...]string{
+		"Loại, lĩnh vực", "Tên, nơi ở", "Tuổi, giới tính", ToDeed, "Xin phép, ảnh",
+		"Phong trào, bài, lời", "Đề xuất, xác nhận", "Tập thể", "Mô hình", "Người viết, ảnh",
+	}[i]
 }
 
 // AskDraftUnit asks for which unit an introduction is.

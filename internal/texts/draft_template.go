@@ -27,6 +27,28 @@ var fieldLabels = map[string][]string{
 	"results":   {"kết quả", "kết quả bằng số liệu", "số liệu", "hiệu quả", "kết quả đạt được", "kết quả nổi bật", "hiệu quả đạt được", "kết quả, hiệu quả"},
 	"when":      {"thời gian", "thời gian diễn ra", "thời điểm", "thời gian thực hiện", "ngày thực hiện", "ngày xảy ra"},
 	"honoured":  {"đã khen", "đã được khen", "khen thưởng", "khen thưởng đã có", "hình thức khen thưởng", "danh hiệu, hình thức khen thưởng đã được tặng", "các hình thức khen thưởng", "hình thức khen thưởng đã được tặng", "danh hiệu đã được khen", "đã được tặng", "các hình thức khen thưởng đã được tặng"},
+
+	"phone":       {"điện thoại", "số điện thoại", "đt", "sđt", "tel", "mobile", "điện thoại nhân vật", "điện thoại của nhân vật", "điện thoại liên hệ", "số điện thoại liên hệ", "số điện thoại nhân vật", "điện thoại người được giới thiệu"},
+	"author":      {"người viết", "người viết bài", "tác giả", "tác giả bài viết", "họ tên tác giả", "họ tên người viết", "tin, bài"},
+	"authorunit":  {"đơn vị tác giả", "đơn vị của tác giả", "đơn vị người viết", "đơn vị công tác của tác giả"},
+	"authorphone": {"điện thoại người viết", "điện thoại tác giả", "điện thoại của tác giả", "số điện thoại tác giả", "số điện thoại người viết", "sđt tác giả", "sđt người viết"},
+	"theme":       {"phong trào", "chủ đề", "cuộc vận động", "phong trào thi đua", "thuộc phong trào", "phong trào, chủ đề", "chuyên đề"},
+	"proposal":    {"đề nghị", "đề xuất", "hình thức khen thưởng đề nghị", "hình thức đề nghị", "đề nghị khen thưởng", "đề xuất khen thưởng", "hình thức đề xuất", "đề nghị hình thức"},
+	"cleared":     {"không bị kỷ luật, khiếu nại", "không trong thời gian xem xét kỷ luật, khiếu nại", "không trong thời gian xem xét kỷ luật", "xác nhận không kỷ luật", "xem xét kỷ luật, khiếu nại", "xác nhận không kỷ luật, khiếu nại"},
+	"leads":       {"lãnh đạo", "lãnh đạo, quản lý", "là lãnh đạo", "giữ chức vụ lãnh đạo", "lãnh đạo hay không"},
+	"members":     {"số thành viên", "số lượng thành viên", "tổng số thành viên", "số người trong tập thể", "số hội viên", "tổng số hội viên"},
+	"women":       {"số nữ", "trong đó nữ", "nữ thành viên", "số lượng nữ"},
+	"chief":       {"người đứng đầu", "người đứng đầu tập thể", "trưởng nhóm", "đứng đầu", "người phụ trách tập thể", "đại diện tập thể"},
+	"since":       {"từ khi nào", "thực hiện từ", "mô hình thực hiện từ", "bắt đầu từ", "thành lập", "thời gian bắt đầu", "triển khai từ"},
+	"runby":       {"ai thực hiện", "người thực hiện", "chủ thể thực hiện", "chủ mô hình", "đơn vị chủ trì", "người vận hành"},
+	"reach":       {"số hộ, số người", "số hộ tham gia", "số hộ", "số người tham gia", "quy mô", "số hộ, người tham gia", "số người hưởng lợi"},
+	"cost":        {"kinh phí", "kinh phí thực hiện", "chi phí", "nguồn kinh phí", "tổng kinh phí"},
+	"lasting":     {"tính bền vững", "bền vững", "khả năng duy trì", "duy trì"},
+	"quote":       {"lời nhân vật", "trích lời", "trích lời nhân vật", "câu nói", "phát biểu của nhân vật", "nhân vật chia sẻ", "lời chia sẻ"},
+	"link":        {"đã đăng ở", "đã đăng", "đã đăng tải", "đường dẫn", "link", "link bài viết", "đường link", "liên kết", "link bài đã đăng", "đường dẫn bài viết"},
+	"video":       {"video", "link video", "đường dẫn video", "clip", "phóng sự"},
+	"article":     {"bài viết", "bài viết dài", "toàn văn", "toàn văn bài viết", "bài dài", "nội dung bài viết"},
+	"captions":    {"chú thích ảnh", "chú thích", "ảnh kèm theo", "ghi chú ảnh", "chú thích các ảnh"},
 }
 
 // fieldOf is the question of each label, folded.
@@ -78,8 +100,8 @@ func unqualified(label string) string {
 var asideLabels = func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
-		"điện thoại,số điện thoại,đt,sđt,tel,mobile,điện thoại liên hệ,số điện thoại liên hệ,điện thoại người viết,email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
-		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp,đề nghị,hình thức khen thưởng đề nghị,hình thức đề nghị", ",") {
+		"email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
+		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all
@@ -89,7 +111,7 @@ var asideLabels = func() map[string]bool {
 // the name of whom it introduces, is about them.
 var senderLabels = func() map[string]bool {
 	all := map[string]bool{}
-	for label := range strings.SplitSeq("người viết,người gửi,người giới thiệu,người đề xuất,người đề nghị,người lập,người cung cấp,người cung cấp thông tin,người báo cáo,người liên hệ,liên hệ,đơn vị gửi,đơn vị giới thiệu,đơn vị đề nghị,đơn vị báo cáo,cán bộ phụ trách,đầu mối", ",") {
+	for label := range strings.SplitSeq("người gửi,người giới thiệu,người đề xuất,người đề nghị,người lập,người cung cấp,người cung cấp thông tin,người báo cáo,người liên hệ,liên hệ,đơn vị gửi,đơn vị giới thiệu,đơn vị đề nghị,đơn vị báo cáo,cán bộ phụ trách,đầu mối", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all

@@ -165,6 +165,7 @@ func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period,
 const (
 	briefSummary = 240
 	briefDetail  = 90
+	briefMore    = 60 // of what letters ask besides
 )
 
 // Shortened reports whether a preview does not show all of a content.
@@ -172,6 +173,11 @@ func Shortened(c report.Content) bool {
 	longest := 0
 	for _, detail := range []string{c.Position, c.Results, c.Spread, c.When, c.Honoured} {
 		longest = max(longest, utf8.RuneCountInString(detail))
+	}
+	for _, s := range besides(c) {
+		if utf8.RuneCountInString(s.Value) > briefMore {
+			return true
+		}
 	}
 	return utf8.RuneCountInString(c.Summary) > briefSummary || longest > briefDetail
 }
@@ -213,6 +219,9 @@ func extras(c report.Content) (list []Said) {
 	add("spread", c.Spread)
 	add("when", c.When)
 	add("honoured", c.Honoured)
+	for _, s := range besides(c) {
+		list = append(list, Said{s.Field, Excerpt(s.Value, briefMore)})
+	}
 	return list
 }
 

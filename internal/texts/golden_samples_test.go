@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -590,7 +590,7 @@ func digests() map[string][]string {
 		"ContactWord":          each(ContactWord, report.Unconnected, report.Unreachable),
 		"UnitName":             each(UnitName, unit),
 		"SectionTitle":         each(func(s string) string { return SectionTitle(s, november) }, "gap", "uncon", "lost", "block", "kind", "new"),
-		"Subject":              {Subject(0), Subject(1), Subject(2), Subject(3), Subject(4)},
+		"Subject":              {Subject(0), Subject(1), Subject(2), Subject(3), Subject(4), Subject(5), Subject(6), Subject(7), Subject(8), Subject(9)},
 		"SectionDue":           {SectionDue(report.NewDate(2026, 11, 20))},
 		"SectionIntro":         each(func(s string) string { return SectionIntro(s, figures) }, "gap", "uncon", "lost"),
 		"NothingListed":        {NothingListed()},

@@ -150,6 +150,9 @@ func ExampleColumns() []string {
 		"TT", "Số hiệu", "Tên đơn vị", "Loại", "Đối tượng", "Họ tên, tên gọi", "Năm sinh", "Nơi công tác, cư trú", "Tiêu đề", "Tóm tắt", "Được công khai", "Kết quả xem xét",
 		UnitColumn, "Khối thi đua", "Kỳ", "Giới tính", "Chức vụ, nghề nghiệp", "Lĩnh vực", "Nhóm ưu tiên", "Kết quả bằng số", "Hiệu quả, lan tỏa", "Thời gian", "Đã được khen thưởng",
 		"Ý kiến người được giới thiệu", "Tên khi công khai", "Ảnh", "Tệp khác", "Bản thứ", "Ngày gửi", "Ngày nhận", "Ghi nhận thay qua", "Nội dung cần bổ sung", "Hạn bổ sung",
+		"Phong trào", "Đề xuất (không thay hồ sơ)", "Xác nhận không kỷ luật, khiếu nại", "Lãnh đạo, quản lý", "Số thành viên", "Số nữ", "Người đứng đầu",
+		"Mô hình từ khi nào", "Ai thực hiện", "Số hộ, số người", "Kinh phí", "Tính bền vững", "Lời nhân vật", "Đã đăng ở", "Video", "Bài viết dài",
+		"Chú thích, tác giả ảnh", "Người viết", "Đơn vị người viết", "Điện thoại người viết", "Điện thoại nhân vật", "Thủ trưởng duyệt",
 	}
 }
 
@@ -186,6 +189,11 @@ func Stage(stage string) string {
 		}[stage]
 	case "complete":
 		return "Nhắc bổ sung gương"
+	case "approve":
+		if strings.HasSuffix(stage, "/agency") {
+			return "Báo cơ quan thường trực: chờ thủ trưởng duyệt"
+		}
+		return "Nhắc thủ trưởng duyệt"
 	case "snooze":
 		return "Nhắc lại theo yêu cầu"
 	case "lost":

@@ -19,6 +19,7 @@ var (
 	BucketTalks      = []byte("talks")      // (member) -> Talk, packed where nothing waits beside the question
 	BucketDrafts     = []byte("drafts")     // (id) -> Draft
 	BucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
+	BucketRequests   = []byte("requests")   // (unit, draft id) -> (period, draft version, unix nano): drafts that wait for the unit's head
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	BucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
@@ -49,7 +50,7 @@ var Buckets = [][]byte{
 	BucketMembers, BucketPosts, BucketEnrolled, BucketInvites, BucketOpen, BucketTries, BucketTalks, BucketDrafts, BucketDraftsBy,
 	BucketExamples, BucketVersions, BucketByUnit, BucketTraits, BucketSearch, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
-	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists,
+	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

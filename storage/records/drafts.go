@@ -36,6 +36,9 @@ func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
 // question is still the same, and so are its buttons.
 func (tx *Tx) JoinDraft(d report.Draft) error {
 	d.Changed = tx.Now
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
 	if err := tx.KeepMedia(hashesOf(d.Content)...); err != nil {
 		return err
 	}
@@ -53,6 +56,9 @@ func hashesOf(c report.Content) (hashes []string) {
 // SentDraft removes a draft that became the example with that number. A stub
 // stays, so that an old button can be told what became of it.
 func (tx *Tx) SentDraft(d report.Draft, number string) error {
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
 	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
@@ -70,6 +76,9 @@ func unpackSent(k []byte, u *layout.Unpacking, d *report.Draft) {
 
 // DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
 	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}

@@ -36,6 +36,10 @@ func Readable(bucket, k, v []byte) error {
 	if string(bucket) == string(layout.BucketSearch) {
 		return search.Entry(v).Check()
 	}
+	if string(bucket) == string(layout.BucketRequests) {
+		_, err := readRequest(k, v)
+		return err
+	}
 	if blank, ok := nouns[string(bucket)]; ok {
 		return Decode(k, v, blank())
 	}

@@ -1,0 +1,129 @@
+package form
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// The captions of photos, and who took them. They are told by number: the photos
+// stand in the conversation in the order in which they came.
+
+func pictured(d report.Draft) bool { return report.Pictures(d.Content.Media) > 0 }
+
+// picturesOf are the places of the photos among the files.
+func picturesOf(c report.Content) (at []int) {
+	for i, m := range c.Media {
+		if m.Picture() {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+func askCaptions(d report.Draft) string {
+	var now []string
+	for _, i := range picturesOf(d.Content) {
+		now = append(now, texts.CaptionOf(d.Content.Media[i]))
+	}
+	return texts.AskCaptions(now)
+}
+
+// shownCaptions says which photos have a caption or an author.
+func shownCaptions(d report.Draft) string {
+	var all []string
+	for n, i := range picturesOf(d.Content) {
+		if m := d.Content.Media[i]; m.Caption != "" || m.Author != "" {
+			all = append(all, strconv.Itoa(n+1)+". "+texts.CaptionOf(m))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+func clearCaptions(c *report.Content) {
+	c.Media = append([]report.Media(nil), c.Media...)
+	for i := range c.Media {
+		if c.Media[i].Picture() {
+			c.Media[i].Caption, c.Media[i].Author = "", ""
+		}
+	}
+}
+
+// takeCaptions reads lines such as "2. Chị Xoan bên vườn lê; ảnh: Lò Văn An". Without a
+// number a line is about the only photo, or its author is that of all.
+func takeCaptions(d *report.Draft, answer string) (note, refusal string) {
+	at := picturesOf(d.Content)
+	media := append([]report.Media(nil), d.Content.Media...)
+	for line := range strings.SplitSeq(letters.Tidy(answer), "\n") {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		which, text := at, line
+		n, rest, numbered := captionNumber(line)
+		if numbered {
+			if n < 1 || n > len(at) {
+				return "", texts.NoSuchPhoto(len(at))
+			}
+			which, text = at[n-1:n], rest
+		}
+		caption, author := captionParts(text)
+		if !numbered && caption != "" && len(at) > 1 {
+			return "", texts.NoSuchPhoto(len(at))
+		}
+		if letters.Len(caption) > report.MaxDetail || letters.Len(author) > report.MaxName {
+			return "", texts.TooLong(report.MaxDetail, letters.Len(text))
+		}
+		for _, i := range which {
+			if caption != "" {
+				media[i].Caption = caption
+			}
+			if author != "" {
+				media[i].Author = author
+			}
+		}
+	}
+	if len(at) == 0 || strings.TrimSpace(answer) == "" {
+		return "", texts.Empty()
+	}
+	d.Content.Media = media
+	return "", ""
+}
+
+// captionNumber takes the number of the photo off a line.
+func captionNumber(line string) (n int, rest string, ok bool) {
+	at, runes := foundIn(line, numberBefore)
+	if at == nil {
+		return 0, line, false
+	}
+	n, _ = strconv.Atoi(string(runes[at[2]:at[3]]))
+	return n, strings.TrimSpace(string(runes[at[1]:])), true
+}
+
+// captionParts parts a caption from who took the photo.
+func captionParts(text string) (caption, author string) {
+	at, runes := foundIn(text, photographer)
+	if at == nil {
+		return strings.TrimSpace(text), ""
+	}
+	return strings.TrimRight(string(runes[:at[0]]), " ;,.(-"), strings.Trim(string(runes[at[1]:]), ") .")
+}
+
+// foundIn finds a pattern in a text without its diacritics, and gives the letters to
+// which the places belong; nil if it is not there, or the places are unsure.
+func foundIn(text string, pattern *regexp.Regexp) (at []int, runes []rune) {
+	runes = []rune(text)
+	folded := letters.Fold(text)
+	if len(folded) != len(runes) {
+		return nil, nil
+	}
+	return pattern.FindStringSubmatchIndex(folded), runes
+}
+
+var (
+	numberBefore = regexp.MustCompile(`^(?:anh )?(\d{1,2})\s*[.):,-]\s*`)
+	photographer = regexp.MustCompile(`(?:^|[;,.(-]\s*)(?:anh|tac gia anh|nguoi chup)\s*:\s*`)
+)
