@@ -186,6 +186,8 @@ func Stage(stage string) string {
 		}[stage]
 	case "complete":
 		return "Nhắc bổ sung gương"
+	case "now":
+		return "Nhắc ngay"
 	case "snooze":
 		return "Nhắc lại theo yêu cầu"
 	case "lost":
