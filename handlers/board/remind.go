@@ -1,8 +1,6 @@
 package board
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -186,7 +184,7 @@ func remind(t *turn.Turn, c chasing, yes consent) error {
 		if err := t.Tx.PutChase(records.Chase{Period: p, Scope: c.scope, By: t.Member.ID, Again: yes.again}); err != nil {
 			return err
 		}
-		if err := t.Tx.Audit(t.Member.ID, "units reminded", fmt.Sprintf("%s %s", p, cmp.Or(c.scope.Unit, c.scope.Block, "all"))); err != nil {
+		if err := t.Tx.Audit(t.Member.ID, report.UnitsReminded, report.Ref{Period: p, Unit: c.scope.Unit, Block: c.scope.Block}); err != nil {
 			return err
 		}
 	}

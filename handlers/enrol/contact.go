@@ -1,7 +1,6 @@
 package enrol
 
 import (
-	"fmt"
 	"strconv"
 
 	"guongsang/handlers/turn"
@@ -60,12 +59,12 @@ func answerContact(t *turn.Turn, m report.Member) error {
 	if !ok {
 		return t.Say(chat.Message{Text: texts.ContactUnreadable(), Buttons: turn.Column(turn.Button(texts.LabelSkip, verbSkipContact))})
 	}
-	var fields string
+	before := m
 	if name != "" {
-		m.Name, m.Named, fields = name, true, " name"
+		m.Name, m.Named = name, true
 	}
 	if phone != "" {
-		m.Phone, fields = phone, fields+" phone"
+		m.Phone = phone
 	}
 	if err := t.Tx.PutMember(m); err != nil {
 		return err
@@ -73,7 +72,7 @@ func answerContact(t *turn.Turn, m report.Member) error {
 	if m.ID == t.Member.ID {
 		t.Member = m
 	}
-	if err := t.Tx.Audit(t.Member.ID, "contact changed", fmt.Sprintf("%d%s", m.ID, fields)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.MemberChanged, report.Ref{Member: m.ID}.With(report.Changed(before, m)...)); err != nil {
 		return err
 	}
 	t.CloseQuestion()

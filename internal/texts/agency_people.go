@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -223,12 +222,6 @@ func UnconnectedIntro() string {
 
 // ListedUnit is a unit in a list with bullets.
 func ListedUnit(u report.Unit) string { return "• " + UnitName(u) }
-
-// AdminCard is what an admin sees of the program.
-func (o Office) AdminCard(at time.Time, members, unreachable, dead int) string {
-	return fmt.Sprintf("Đến %s:\n• Người dùng: %s (mất liên lạc: %s)\n• Tin không xử lý được, đã cất riêng: %s",
-		o.Moment(at), Number(members), Number(unreachable), Number(dead))
-}
 
 // AdminTitle heads it.
 func AdminTitle() string { return "Quản trị" }
