@@ -83,7 +83,10 @@ func callList(t *turn.Reading, p report.Period, scope report.Scope, page int) er
 	}
 	missing := inList(all, digest.Gaps)
 	from, to, pages := turn.Bounds(len(missing), callsAPage, page)
-	var lines []string
+	lines, err := callHeads(t, scope.Block)
+	if err != nil {
+		return err
+	}
 	for _, l := range missing[from:to] {
 		of, err := callLines(t, l)
 		if err != nil {
@@ -92,7 +95,7 @@ func callList(t *turn.Reading, p report.Period, scope report.Scope, page int) er
 		lines = append(lines, of...)
 	}
 	if len(missing) == 0 {
-		lines = []string{texts.NothingListed()}
+		lines = append(lines, texts.NothingListed())
 	}
 	if pages > 1 {
 		lines = append(lines, "", texts.PageOf(from/callsAPage, pages))
@@ -102,6 +105,18 @@ func callList(t *turn.Reading, p report.Period, scope report.Scope, page int) er
 		Title: texts.CallListTitle(p), Text: strings.Join(lines, "\n"),
 		Buttons: append(rows, []chat.Button{turn.Button(texts.LabelBack, verbList, p, digest.Gaps, scopeKey(scope), 0)}),
 	})
+}
+
+// callHeads are the heads of a block, who can call its units themselves.
+func callHeads(t *turn.Reading, block string) (lines []string, err error) {
+	if block == "" {
+		return nil, nil
+	}
+	heads, err := t.Tx.Holders(report.BlockHead, block)
+	for _, m := range heads {
+		lines = append(lines, texts.CallPerson(m, report.Post{Role: report.BlockHead, Block: block}))
+	}
+	return lines, err
 }
 
 // callLines are a unit and those of it who can be called.

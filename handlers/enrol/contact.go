@@ -25,8 +25,12 @@ func ContactButton(label string, member int64) chat.Button {
 	return turn.Button(label, verbContact, member)
 }
 
-// AskContact asks somebody who has just come in, below the main menu.
+// AskContact asks somebody who has just come in, below the main menu: those of units
+// and heads of blocks, for whoever works at the agency need not be called by it.
 func AskContact(t *turn.Reading) error {
+	if !t.Member.Holds(report.Focal, report.Head, report.BlockHead) {
+		return nil
+	}
 	t.Ask(questionContact, t.Member.ID)
 	return t.Say(chat.Message{
 		Text: t.Office.AskContactFirst(), Buttons: turn.Column(turn.Button(texts.LabelSkip, verbSkipContact)),
