@@ -37,7 +37,7 @@ type listed struct {
 }
 
 // in reports whether a unit is in a list.
-func (l listed) in(list string) bool {
+func (l *listed) in(list string) bool {
 	switch list {
 	case digest.Gaps:
 		return l.State == report.Pending
@@ -48,10 +48,13 @@ func (l listed) in(list string) bool {
 	case texts.ListWaiting:
 		return l.Waiting
 	}
-	return l.State == map[string]report.State{
-		texts.ListOnTime: report.OnTime, texts.ListLate: report.Late, texts.ListMadeUp: report.MadeUp, texts.ListNil: report.NilFiled,
-		texts.ListExempt: report.Exempt, texts.ListNotDue: report.NotDue,
-	}[list]
+	return l.State == stateOf[list]
+}
+
+// stateOf is the state of the units of a list that is of one.
+var stateOf = map[string]report.State{
+	texts.ListOnTime: report.OnTime, texts.ListLate: report.Late, texts.ListMadeUp: report.MadeUp, texts.ListNil: report.NilFiled,
+	texts.ListExempt: report.Exempt, texts.ListNotDue: report.NotDue,
 }
 
 // standingsIn are the units of a scope that the member may see, and how they stand in
@@ -66,7 +69,7 @@ func standingsIn(t *turn.Reading, p report.Period, scope report.Scope) ([]listed
 	if err != nil {
 		return nil, err
 	}
-	var all []listed
+	all := make([]listed, 0, len(standings))
 	for _, st := range standings {
 		u, _ := t.Tx.Directory().Unit(st.Unit)
 		all = append(all, listed{u, st, contacts[u.Code]})
@@ -97,9 +100,9 @@ func sees(t *turn.Reading, block string) bool {
 // inList are those of a list; of those that have not sent, the ones that can be
 // asked first.
 func inList(all []listed, list string) (some []listed) {
-	for _, l := range all {
-		if l.in(list) {
-			some = append(some, l)
+	for i := range all {
+		if all[i].in(list) {
+			some = append(some, all[i])
 		}
 	}
 	if list == digest.Gaps {
@@ -108,6 +111,16 @@ func inList(all []listed, list string) (some []listed) {
 		})
 	}
 	return some
+}
+
+// countIn counts them.
+func countIn(all []listed, list string) (n int) {
+	for i := range all {
+		if all[i].in(list) {
+			n++
+		}
+	}
+	return n
 }
 
 // showList shows a page of a list of units; each line opens its unit.
@@ -211,7 +224,7 @@ func askState(t *turn.Reading, p report.Period, scope report.Scope) error {
 	}
 	var buttons []chat.Button
 	for _, list := range lists {
-		if n := len(inList(all, list)); n > 0 {
+		if n := countIn(all, list); n > 0 {
 			buttons = append(buttons, turn.Button(texts.StateButton(list, n), verbList, p, list, scopeKey(scope), 0))
 		}
 	}

@@ -43,7 +43,7 @@ func askDeal(t *turn.Reading, p report.Period, scope report.Scope) error {
 		}
 	}
 	return t.Show(chat.Message{
-		Text:    texts.AskDeal(scopeName(t, scope), p, len(inList(all, digest.Gaps))),
+		Text:    texts.AskDeal(scopeName(t, scope), p, countIn(all, digest.Gaps)),
 		Buttons: append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.LabelBack, verbList, p, digest.Gaps, key, 0)}),
 	})
 }
