@@ -45,6 +45,11 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if !concerns(ev) {
 		return nil
 	}
+	if ev.Kind == chat.Pressed {
+		if err := tx.NotePressed(ev.Chat, ev.MessageID); err != nil {
+			return err
+		}
+	}
 	if ev.Kind == chat.Said || ev.Kind == chat.Unknown {
 		fresh, err := tx.FirstSight(ev.Chat, ev.MessageID)
 		if err != nil || !fresh && ev.MessageID != 0 {
@@ -96,6 +101,9 @@ func meetStranger(t *turn.Turn) error {
 		return err
 	}
 	if err := menu(&t.Reading); err != nil {
+		return err
+	}
+	if err := enrol.AskContact(&t.Reading); err != nil {
 		return err
 	}
 	return t.End()

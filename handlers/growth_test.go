@@ -100,6 +100,15 @@ func grownTurns() []grownTurn {
 		{"situation-leader", func(g *grown) int64 { return g.leader }, says(texts.WordSituation), nil},
 		{"situation-block", func(g *grown) int64 { return g.blockHead }, says(texts.WordSituation), nil},
 		{"gaps", officer, presses(digest.VerbShow, month, digest.Gaps, 0), nil},
+		{"on-time", officer, presses("sit", month, texts.ListOnTime, "a", 3), nil},
+		{"states", officer, presses("sits", month, "a"), nil},
+		{"call-list", officer, presses("call", month, "a", 0), nil},
+		{"remind-ask", officer, presses("now", "a", month), nil},
+		{"remind", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) {
+			return pressing(chat.Do("nowok", "a", month, 1, g.now.Unix()).String()), nil
+		}, func(_ *grown, tx *storage.Tx) bool { all, err := tx.Chases(); return err == nil && len(all) == 1 }},
+		{"unit", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("unit:" + g.unit), nil }, nil},
+		{"reminders", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("rlog:" + g.unit + ":0"), nil }, nil},
 		{"examples", officer, presses(digest.VerbShow, month, digest.Examples, 1), nil},
 		{"queue", officer, says(texts.WordQueue), nil},
 		{"log", admin, says(texts.WordLog), nil},
@@ -272,6 +281,9 @@ func TestWritingTurnsDoNotGrowWithTheUnits(t *testing.T) {
 				talk := records.Talk{Ask: "extconfirm", Args: []string{"a", "2026-11", "2026-11-26", ""}}
 				return pressing("exok:a:2026-11:2026-11-26"), tx.PutTalk(officer, talk)
 			}, jobs},
+			"remind": {name, asks, func(*grown, *storage.Tx) (chat.Event, error) {
+				return pressing(chat.Do("nowok", "a", "2026-11", 1, h.now.Unix()).String()), nil
+			}, func(_ *grown, tx *storage.Tx) bool { all, err := tx.Chases(); return err == nil && len(all) == 1 }},
 			"remove": {name, func(*grown) int64 { return admin }, func(*grown, *storage.Tx) (chat.Event, error) {
 				return pressing("rmok:" + h.number("Hạnh") + ":officer:"), nil
 			}, jobs},
@@ -279,7 +291,7 @@ func TestWritingTurnsDoNotGrowWithTheUnits(t *testing.T) {
 		g := &grown{store: h.store, desk: h.desk, now: h.now}
 		return testing.AllocsPerRun(3, func() { g.do(t, turns[name]) })
 	}
-	for _, name := range []string{"sheet", "extend", "remove"} {
+	for _, name := range []string{"sheet", "extend", "remind", "remove"} {
 		few, many := cost(20, name), cost(400, name)
 		if many > few+3*380 {
 			t.Errorf("%s: %.0f allocations for 400 units, %.0f for 20", name, many, few)

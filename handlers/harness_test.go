@@ -24,6 +24,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/scheduler"
 	"guongsang/storage"
 	"guongsang/storage/records"
 )
@@ -496,6 +497,7 @@ func (h *house) last(name string) chat.Message {
 //	+ review G-2026-0001 | returned | reason
 //	+ remind Lan | PT001 2026-11, PT001 2026-Q4
 //	+ down                                   no message gets out from now on; + up: they do again
+//	+ tick                                   the scheduler looks what is due, and it is sent
 //	+ made                                   the clerk has made what was asked for
 //	+ fetched a | damaged                    file a is in the house, and what is wrong with it as a picture; lost: it
 //	                                         could not be had; letter.docx: it is this document of package docx; pdf: it
@@ -612,6 +614,8 @@ func (h *house) add(line string) {
 		h.desk.Options.Approval = turn.ApprovalBy(name)
 	case "nohead":
 		h.noHead(h.id(name))
+	case "tick":
+		h.tick()
 	case "fetched":
 		h.fetched(name, parts[1])
 	default:
@@ -675,6 +679,21 @@ func (h *house) noHead(officer int64) {
 	for _, r := range waiting {
 		h.do(officer, chat.Event{Kind: chat.Fetched, Text: fmt.Sprintf("%s%d:%d", chat.NoHead, r.Draft, r.Version)})
 	}
+}
+
+// tick has the scheduler do what is due. It reminds three working days and one before the
+// deadline, and on its day.
+func (h *house) tick() {
+	h.t.Helper()
+	s := scheduler.Scheduler{
+		Store: h.store, Office: h.desk.Office, Log: h.desk.Log,
+		Ladder: scheduler.Ladder{
+			Before: []int{3, 1, 0}, At: 8 * time.Hour, CatchUp: 24 * time.Hour,
+			Quiet: scheduler.Quiet{From: 17*time.Hour + 30*time.Minute, To: 7*time.Hour + 30*time.Minute},
+		},
+	}
+	s.Tick(h.now)
+	h.deliver()
 }
 
 // made ends all jobs, as the clerk would.

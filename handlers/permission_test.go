@@ -212,6 +212,20 @@ var buttons = map[turn.Verb][]sample{
 	"psj": {{parts: "1", may: []string{"Hạnh"}, talk: records.Talk{Draft: 6, Passed: passedOn.Passed}}},
 	"psa": {{parts: "1", may: agencyOnly, talk: records.Talk{Ask: "unit", Args: []string{"see"}, Passed: passedOn.Passed}}},
 
+	"sit":    {{parts: "2026-12:gap:a:0", may: withBlocks}, {parts: "2026-12:ontime:b" + theBlock + ":0", may: withBlocks}},
+	"sits":   {{parts: "2026-12:a", may: withBlocks}},
+	"sitb":   {{parts: "2026-12:gap:0", may: withBlocks}},
+	"situ":   {{parts: "2026-12:PT001", may: []string{"Thủy", "Bình"}}},
+	"deal":   {{parts: "2026-12:a", may: []string{"Hạnh", "Quân", "Bình"}}},
+	"grp":    {{parts: "2026-12:b" + theBlock + ":0", may: []string{"Hạnh", "Quân", "Bình"}}},
+	"call":   {{parts: "2026-12:a:0", may: agencyOnly}},
+	"now":    {{parts: "a:2026-12", may: agencyOnly}, {parts: "uPT001", may: agencyOnly}},
+	"nowok":  {{parts: "a:2026-12:0:hour", may: agencyOnly}, {parts: "uPT001::1:hour", may: agencyOnly}},
+	"ppl":    {{parts: "PT001:0", may: agencyOnly}},
+	"rlog":   {{parts: "PT001:0", may: agencyHead}},
+	"me":     {{parts: "Lan", may: []string{"Lan", "Hạnh", "Quân"}}},
+	"meskip": {{may: everybody[:9]}},
+
 	"exs":   {{parts: "a", may: agencyOnly}, {parts: "uPT001", may: agencyOnly}, {parts: "b" + theBlock, may: agencyOnly}},
 	"exb":   {{parts: "0", may: agencyOnly}},
 	"exk":   {{parts: theBlock, may: agencyOnly}},
@@ -270,6 +284,7 @@ var questions = map[turn.Question][]sample{
 	"passedunit": {{parts: "1", may: agencyOnly, talk: passedOn}},
 	"passedwhen": {{parts: "1", may: agencyOnly, talk: passedOn}},
 	"received":   {{parts: "PT001:2026-12:zalo", may: agencyOnly}},
+	"contact":    {{parts: "Lan", may: []string{"Lan", "Hạnh", "Quân"}}},
 	"extdate":    {{parts: "a:2026-12", may: agencyOnly}},
 	"extreason":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
 	"log":        {{may: admin}, {parts: "uPT001:20261101-", may: admin}},
@@ -278,7 +293,7 @@ var questions = map[turn.Question][]sample{
 
 // commands has who may ask by a word.
 var commands = map[string][]string{
-	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9],
+	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9], "toi": everybody[:9],
 	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
 	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly, "tim": finders,
@@ -293,7 +308,7 @@ var bad = map[string][]string{
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"}, "subject": {"-1", "5", "x"},
 	"of": {"x", "u"}, "span": {"2026-11-01", "20261301-"}, "before": {"-", "x", "1-"},
-	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
+	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
@@ -686,6 +701,7 @@ func (h *house) recordsOf(tx *storage.Tx) string {
 	keep(tx.Fetches())
 	keep(tx.Jobs())
 	keep(tx.Snoozes())
+	keep(tx.Chases())
 	keep(tx.Directory().Units(), nil)
 	for _, period := range []string{"2026-08", "2026-09", "2026-11", "2026-12", "2026-Q4"} {
 		p, err := report.ParsePeriod(period)

@@ -225,9 +225,12 @@ func (f *foresight) reminders(tx *storage.Tx) error {
 func (f *foresight) skipUnchanged(state *State, now time.Time) {
 	came := func(at time.Time) bool { return at.After(f.ticked) && !at.After(now) }
 	stirred := map[report.Schedule]bool{}
-	asked := false // somebody is to be reminded again
+	asked := false // somebody is to be reminded again, or at once
 	for _, at := range state.Snoozes {
 		asked = asked || came(at)
+	}
+	for _, c := range state.Chases {
+		asked = asked || came(c.At)
 	}
 	state.Owed = slices.DeleteFunc(state.Owed, func(o Owed) bool {
 		stirs, ok := stirred[o.Schedule]

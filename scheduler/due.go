@@ -19,6 +19,19 @@ type State struct {
 	Decided  func(records.StageKey) bool // whether the log has the stage
 	Enrolled func(unit string) bool      // whether the unit ever had a focal point
 	Snoozes  map[int64]time.Time         // who asked to be reminded again, when
+	Chases   []Chase                     // units that an officer wants to be reminded now
+}
+
+// A Chase is a wish of the agency, and which units were reminded so short a while
+// before it that they are left out.
+type Chase struct {
+	records.Chase
+	Lately map[string]bool
+}
+
+// asksFor reports whether the duty is one that is to be reminded of.
+func (c Chase) asksFor(o *Owed) bool {
+	return c.Period == o.Schedule.Period && c.Scope.Covers(o.Unit) && !c.Lately[o.Unit.Code]
 }
 
 // An Owed is one duty of one unit and how it stands.
@@ -33,6 +46,7 @@ type Plan struct {
 	Notices []Notice
 	Skipped []records.Stage // stages that are not sent, with the reason
 	Spent   []int64         // members whose wish to be reminded again is over
+	Over    []records.Chase // wishes of the agency that are over
 }
 
 // A Notice is one message to one person.
@@ -109,6 +123,11 @@ func Due(l Ladder, r report.Rules, s State, now time.Time) Plan {
 			d.plan.Spent = append(d.plan.Spent, id)
 		}
 	}
+	for _, c := range s.Chases {
+		if l.expired(r, c.At, now) {
+			d.plan.Over = append(d.plan.Over, c.Chase)
+		}
+	}
 	return d.finish()
 }
 
@@ -155,14 +174,17 @@ type way struct {
 // duty derives what is due for one duty that is pending.
 func (d *derivation) duty(o *Owed) {
 	steps := d.stepsOf(o.Schedule)
-	if len(steps) == 0 || steps[0].At.After(d.now) {
+	begun := len(steps) > 0 && !steps[0].At.After(d.now)
+	if !begun && len(d.state.Chases) == 0 {
 		return
 	}
 	focals := d.people.focals(o.Unit.Code)
 	contact := report.Reachable
 	if len(focals) == 0 {
 		contact = report.OutOfReach(d.state.Enrolled(o.Unit.Code))
-		d.lost(o, contact, steps)
+		if begun {
+			d.lost(o, contact, steps)
+		}
 	}
 	d.ways = d.ways[:0]
 	for i := range steps {
@@ -186,6 +208,11 @@ func (d *derivation) duty(o *Owed) {
 	if len(d.state.Snoozes) > 0 {
 		for _, seat := range focals {
 			d.snoozed(o, seat)
+		}
+	}
+	for _, c := range d.state.Chases {
+		if c.asksFor(o) {
+			d.chased(o, focals, c.At)
 		}
 	}
 	for i := range d.ways {
@@ -237,8 +264,21 @@ func (d *derivation) snoozed(o *Owed, seat seat) {
 	if steps := d.stepsOf(o.Schedule); d.ladder.expired(d.rules, steps[len(steps)-1].At, at) {
 		return
 	}
-	name := "snooze/" + strconv.FormatInt(at.Unix(), 10)
-	w.stops = append(w.stops, stop{&Step{name, at, Focal}, seat})
+	w.add(stop{&Step{"snooze/" + strconv.FormatInt(at.Unix(), 10), at, Focal}, seat})
+}
+
+// chased adds the moment at which an officer wished the unit to be reminded to the
+// ways of its focal points, whether the ladder has begun or not.
+func (d *derivation) chased(o *Owed, focals []seat, at time.Time) {
+	step := &Step{"now/" + strconv.FormatInt(at.Unix(), 10), at, Focal}
+	for _, seat := range focals {
+		d.wayOf(seat.member.ID).add(stop{step, seat})
+	}
+}
+
+// add puts a stop where it belongs in time.
+func (w *way) add(s stop) {
+	w.stops = append(w.stops, s)
 	slices.SortStableFunc(w.stops, func(a, b stop) int { return a.At.Compare(b.At) })
 }
 

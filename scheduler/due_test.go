@@ -63,6 +63,8 @@ type world struct {
 	periods    []report.Period
 	returned   []report.Example
 	snoozes    map[int64]time.Time
+	chases     []records.Chase
+	lately     map[string]bool // units that were reminded a short while before
 	log        map[records.StageKey]bool
 
 	unconnected map[string]bool // units that never had a focal point
@@ -93,6 +95,9 @@ func (w *world) state(now time.Time) State {
 	s := State{
 		People: PeopleOf(w.members), Returned: w.returned, Snoozes: w.snoozes,
 		Decided: func(k records.StageKey) bool { return w.log[k] }, Enrolled: func(unit string) bool { return !w.unconnected[unit] },
+	}
+	for _, c := range w.chases {
+		s.Chases = append(s.Chases, Chase{c, w.lately})
 	}
 	var filed []report.Filing
 	for _, f := range w.filings {

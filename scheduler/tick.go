@@ -42,11 +42,14 @@ func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
 // read gathers the state of the reminders.
 func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 	state.Decided, state.Enrolled = tx.Decided(), tx.Enrolled
+	if state.Chases, err = s.chases(tx); err != nil {
+		return state, err
+	}
 	for _, duty := range report.Duties {
 		if s.rules().For(duty).Off {
 			continue
 		}
-		if state.Owed, err = s.owed(tx, state.Owed, duty); err != nil {
+		if state.Owed, err = s.owed(tx, state, duty); err != nil {
 			return state, err
 		}
 	}
@@ -63,6 +66,29 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 	return state, err
 }
 
+// chases are the wishes of the agency, each with the units that it leaves out.
+func (s *Scheduler) chases(tx *storage.Tx) (chases []Chase, err error) {
+	wished, err := tx.Chases()
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range wished {
+		c := Chase{Chase: w}
+		if !w.Again {
+			if c.Lately, err = tx.RemindedIn(w.Period, w.At.Add(-records.Lately), w.At); err != nil {
+				return nil, err
+			}
+		}
+		chases = append(chases, c)
+	}
+	return chases, nil
+}
+
+// isChased reports whether some unit is to be reminded of a period out of turn.
+func isChased(chases []Chase, p report.Period) bool {
+	return slices.ContainsFunc(chases, func(c Chase) bool { return c.Period == p })
+}
+
 // everybody is all people in their seats, sorted anew only if somebody changed.
 func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
 	members, err := tx.Members()
@@ -73,8 +99,9 @@ func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
 }
 
 // owed adds what is pending of the current period of a duty and of those
-// before it that can still have stages.
-func (s *Scheduler) owed(tx *storage.Tx, owed []Owed, duty report.Duty) ([]Owed, error) {
+// before it that can still have stages, or that are chased.
+func (s *Scheduler) owed(tx *storage.Tx, state State, duty report.Duty) ([]Owed, error) {
+	owed := state.Owed
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	current := s.rules().Current(duty, today)
 	for back := -lookBack; back <= 0; back++ {
@@ -83,7 +110,7 @@ func (s *Scheduler) owed(tx *storage.Tx, owed []Owed, duty report.Duty) ([]Owed,
 		if err != nil {
 			return nil, err
 		}
-		if !s.inWindow(p, extensions, tx.Now) {
+		if !s.inWindow(p, extensions, tx.Now) && !isChased(state.Chases, p) {
 			continue
 		}
 		standings, err := tx.Standings(p)
@@ -195,10 +222,10 @@ func (s *Scheduler) carryOut(now time.Time, plan Plan) error {
 			return errors.Join(unsaid, err)
 		}
 	}
-	if len(plan.Spent) == 0 {
+	if len(plan.Spent) == 0 && len(plan.Over) == 0 {
 		return unsaid
 	}
-	return errors.Join(unsaid, s.forget(now, plan.Spent))
+	return errors.Join(unsaid, s.forget(now, plan))
 }
 
 func (s *Scheduler) leaveOut(now time.Time, stages []records.Stage) error {
@@ -212,15 +239,20 @@ func (s *Scheduler) leaveOut(now time.Time, stages []records.Stage) error {
 	})
 }
 
-// forget forgets the wishes to be reminded again that are over; somebody may
-// have asked anew meanwhile.
-func (s *Scheduler) forget(now time.Time, spent []int64) error {
+// forget forgets the wishes that are over; somebody may have asked anew to be
+// reminded again meanwhile.
+func (s *Scheduler) forget(now time.Time, plan Plan) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
+		for _, c := range plan.Over {
+			if err := tx.DeleteChase(c); err != nil {
+				return err
+			}
+		}
 		snoozes, err := tx.Snoozes()
 		if err != nil {
 			return err
 		}
-		for _, id := range spent {
+		for _, id := range plan.Spent {
 			if at, asked := snoozes[id]; asked && s.Ladder.expired(s.rules(), at, now) {
 				if err := tx.DeleteSnooze(id); err != nil {
 					return err

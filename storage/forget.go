@@ -19,8 +19,8 @@ type outlived struct {
 	of     func(k, v []byte, now time.Time) bool
 }
 
-// forgettable are update and message ids older than 48 h, and what the index of
-// open invites has of those that expired.
+// forgettable are update and message ids older than 48 h, what the index of
+// open invites has of those that expired, and the messages of old reminders.
 var forgettable = []outlived{
 	{layout.BucketSeen, seenLongAgo},
 	{layout.BucketSeenSaid, seenLongAgo},
@@ -28,6 +28,7 @@ var forgettable = []outlived{
 		_, expires := records.ReadOpen(k, v)
 		return expires <= now.UnixNano()
 	}},
+	{layout.BucketReminders, pressedLongAgo},
 }
 
 func seenLongAgo(_, v []byte, now time.Time) bool {

@@ -43,6 +43,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.IndexAudit,
 	records.AddEntries,
 	records.AddRequests,
+	records.AddChases,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

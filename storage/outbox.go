@@ -91,12 +91,17 @@ type Delivery struct {
 	Tries   int
 	Why     string `json:",omitempty"`
 	Bot     int64  `json:",omitempty"` // that said it; see Store.AsBot
+	// Pressed is when a button of a reminder was first pressed; zero if none was.
+	Pressed time.Time `json:",omitzero"`
 }
 
 func (d Delivery) pack() []byte {
 	parts := []any{string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why}
-	if d.Bot != 0 { // most stores only ever have one
+	if d.Bot != 0 || !d.Pressed.IsZero() { // most stores only ever have one bot, most rows no button
 		parts = append(parts, d.Bot)
+	}
+	if !d.Pressed.IsZero() {
+		parts = append(parts, d.Pressed)
 	}
 	return layout.Pack(parts...)
 }
@@ -105,6 +110,9 @@ func (d *Delivery) unpack(u *layout.Unpacking) {
 	*d = Delivery{Fate: Fate(u.Text()), Chat: u.Int(), Message: u.Int(), At: u.Time(), Tries: int(u.Int()), Why: u.Text()}
 	if u.More() {
 		d.Bot = u.Int()
+	}
+	if u.More() {
+		d.Pressed = u.Time()
 	}
 }
 

@@ -240,6 +240,11 @@ func (tx *Tx) settle(row Row, result Result) error {
 	if row.Key == "" {
 		return nil
 	}
+	if result.Fate == Sent {
+		if err := tx.wentAs(row, result.Message); err != nil {
+			return err
+		}
+	}
 	return kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{
 		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot,
 	})

@@ -1,6 +1,7 @@
 package agency
 
 import (
+	"guongsang/handlers/board"
 	"guongsang/handlers/duty"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/pick"
@@ -59,21 +60,38 @@ func showUnit(t *turn.Reading, u report.Unit, page int) error {
 	if err != nil {
 		return err
 	}
-	people, err := peopleOf(t, u.Code)
+	people, err := t.PeopleOf(u.Code)
+	if err != nil {
+		return err
+	}
+	marks, err := strip(t, u)
 	if err != nil {
 		return err
 	}
 	lines, buttons := peoplePage(t, people, page, digest.VerbUnit, u.Code)
-	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, lines), Buttons: buttons}
+	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, marks, lines)}
 	if t.Member.Agency() {
-		m.Buttons = append(m.Buttons,
-			[]chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pick.ToInvite, u.Code)},
-			[]chat.Button{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pick.ToPause, u.Code)},
-		)
+		m.Buttons = append(digest.Pager(page, pagesOf(people), digest.VerbUnit, u.Code), unitButtons(u)...)
 	} else {
-		m.Buttons = append(m.Buttons, []chat.Button{unit.LetterButton(u.Code, letter)}, []chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code)})
+		m.Buttons = append(buttons, []chat.Button{unit.LetterButton(u.Code, letter)},
+			[]chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code), remindersButton(u.Code)})
 	}
 	return t.Show(m)
+}
+
+// unitButtons are what the agency does about a unit.
+func unitButtons(u report.Unit) [][]chat.Button {
+	return [][]chat.Button{
+		{board.RemindButton(u.Code), remindersButton(u.Code)},
+		{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pick.ToPause, u.Code)},
+		{turn.Button(texts.LabelRecordFor, turn.VerbPick, pick.ToRecord, u.Code), turn.Button(texts.LabelUnitPeople, verbPeople, u.Code, 0)},
+	}
+}
+
+// pagesOf is how many pages the people of a unit fill.
+func pagesOf(people []turn.Held) int {
+	_, _, pages := turn.Bounds(len(people), pick.AtOnce, 0)
+	return pages
 }
 
 // peoplePage names a page of people, with the buttons that remove them and those to
@@ -106,23 +124,4 @@ func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
 		lines = append(lines, texts.OwesFirst(first))
 	}
 	return lines, nil
-}
-
-// peopleOf lists the focal points and heads of a unit, chính first.
-func peopleOf(t *turn.Reading, unit string) (people []turn.Held, err error) {
-	for _, role := range []report.Role{report.Focal, report.Head} {
-		members, err := t.Tx.Holders(role, unit)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range members {
-			for _, p := range m.Posts {
-				if p.Role == role && p.Unit == unit {
-					people = append(people, turn.Held{Member: m, Post: p})
-				}
-			}
-		}
-	}
-	firstFirst(people)
-	return people, nil
 }

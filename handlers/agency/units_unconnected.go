@@ -1,7 +1,6 @@
 package agency
 
 import (
-	"slices"
 	"strings"
 
 	"guongsang/handlers/turn"
@@ -36,17 +35,4 @@ func listUnconnected(t *turn.Reading, page int) error {
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)
-}
-
-// firstFirst puts chính before dự phòng and leaves the rest in order.
-func firstFirst(people []turn.Held) {
-	slices.SortStableFunc(people, func(a, b turn.Held) int {
-		switch {
-		case a.Post.Role != b.Post.Role || a.Post.Deputy == b.Post.Deputy:
-			return 0
-		case a.Post.Deputy:
-			return 1
-		}
-		return -1
-	})
 }

@@ -32,6 +32,17 @@ func Routes() []turn.Route {
 		{Verb: verbPaused, Who: turn.Agency, Do: turn.With2(pause, turn.Unit, turn.Period)},
 		{Verb: verbUnpause, Who: turn.Agency, Do: turn.With2(resume, turn.Unit, turn.Period)},
 
+		// Lists of units, and what is done about those that have not sent.
+		{Verb: verbList, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads4(showList, turn.Period, listKind, someUnits, turn.Page)},
+		{Verb: verbStates, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads2(askState, turn.Period, someUnits)},
+		{Verb: verbBlocks, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads3(askListBlock, turn.Period, listKind, turn.Page)},
+		{Verb: verbUnit, Who: turn.Leader | turn.BlockHead, Do: turn.Reads2(showStanding, turn.Period, seenUnit)},
+		{Verb: verbDeal, Who: turn.Agency | turn.BlockHead, Do: turn.Reads2(askDeal, turn.Period, someUnits)},
+		{Verb: verbGroupText, Who: turn.Agency | turn.BlockHead, Do: turn.Reads3(groupText, turn.Period, someUnits, turn.Page)},
+		{Verb: verbCallList, Who: turn.Agency, Do: turn.Reads3(callList, turn.Period, someUnits, turn.Page)},
+		{Verb: verbRemind, Who: turn.Agency, Do: turn.Reads1(askRemind, toRemind)},
+		{Verb: verbReminded, Who: turn.Agency, Do: turn.With2(remind, toRemind, confirmed)},
+
 		// Where things stand, and documents.
 		{Commands: []string{"tinhhinh"}, Words: []string{texts.WordSituation}, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads0(situation)},
 		{Verb: digest.VerbShow, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads3(showDigest, turn.Period, section, turn.Page)},

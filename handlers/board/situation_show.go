@@ -62,8 +62,11 @@ func viewsOf(t *turn.Reading, filings []report.Filing) ([]privacy.View, error) {
 
 // showDigest shows a section or page of the digest.
 func showDigest(t *turn.Reading, p report.Period, section string, page int) error {
+	if gaps(section) {
+		return showList(t, p, section, narrowed(t, report.Scope{}), page)
+	}
 	if !t.Member.Agency() && !t.Member.Holds(report.Leader) {
-		return showBlockDigest(t, p, section, page)
+		return showBlockDigest(t, p)
 	}
 	if section == digest.Examples {
 		return showExamples(t, p, page)
@@ -74,7 +77,7 @@ func showDigest(t *turn.Reading, p report.Period, section string, page int) erro
 	}
 	m := digest.Section(sum, t.Office, section, page)
 	if !t.Member.Agency() {
-		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue, digest.VerbUnit)
+		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)
 	}
 	return t.Show(m)
 }
@@ -95,7 +98,7 @@ func showExamples(t *turn.Reading, p report.Period, page int) error {
 
 // showBlockDigest shows the head of a block the standings of its units, and
 // not what they introduced.
-func showBlockDigest(t *turn.Reading, p report.Period, section string, page int) error {
+func showBlockDigest(t *turn.Reading, p report.Period) error {
 	var units []report.Unit
 	for _, post := range t.Member.Posts {
 		if post.Role == report.BlockHead {
@@ -108,11 +111,6 @@ func showBlockDigest(t *turn.Reading, p report.Period, section string, page int)
 	sum, err := t.Tx.SummaryOf(p, report.NewDirectory(units))
 	if err != nil {
 		return err
-	}
-	if section == digest.Gaps || section == digest.Unconnected || section == digest.Lost {
-		m := digest.Section(sum, t.Office, section, page)
-		m.Buttons = withoutVerb(m.Buttons, digest.VerbUnit)
-		return t.Show(m)
 	}
 	return t.Show(digest.Block(sum, t.Office))
 }

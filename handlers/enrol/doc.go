@@ -5,6 +5,8 @@
 // former one down to deputy (successor.go). Whoever presents none is a stranger
 // and hears one sentence a day (stranger.go).
 //
+// Under what name and number somebody is called is asked then, once (contact.go).
+//
 // A post ends when its holder leaves or is taken out of it (remove.go, end.go).
 // With it end the codes that it allowed to make: a code works only while its
 // maker may still issue it (report.Member.MayAppoint), asked when it is presented.

@@ -16,7 +16,9 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 		return err
 	}
 	before, fresh := t.Member, len(t.Member.Posts) == 0
-	t.Member.Name = texts.AccountName(t.Event.From.Name, t.Member.ID)
+	if !t.Member.Named {
+		t.Member.Name = texts.AccountName(t.Event.From.Name, t.Member.ID)
+	}
 	t.Member.Posts = withPost(t.Member.Posts, i.Post, t.Tx)
 	if err := t.Tx.PutMember(t.Member); err != nil {
 		return err

@@ -84,7 +84,12 @@ func readMember(t *Reading, part string) (m report.Member, no Refusal) {
 	if err != nil {
 		return m, Stale
 	}
-	m, err = t.Tx.Member(id)
+	return MemberBy(t, id)
+}
+
+// MemberBy is the member with that account, if there is one.
+func MemberBy(t *Reading, id int64) (report.Member, Refusal) {
+	m, err := t.Tx.Member(id)
 	return m, found(err)
 }
 

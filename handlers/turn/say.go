@@ -16,6 +16,15 @@ func (t *Reading) Say(m chat.Message) error {
 	return t.put(storage.Row{Message: m})
 }
 
+// Beneath sends a message below one with buttons, which can still be answered by
+// number: one that is made to be copied or forwarded.
+func (t *Reading) Beneath(m chat.Message) error {
+	offered := t.Talk.Offered
+	err := t.Say(m)
+	t.Talk.Offered = offered
+	return err
+}
+
 // Show edits the message whose button was pressed, so that menus do not pile
 // up; where nothing was pressed, or the message is used already, it says.
 func (t *Reading) Show(m chat.Message) error { return t.show(storage.Row{Message: m}) }

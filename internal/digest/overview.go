@@ -12,6 +12,7 @@ import (
 const (
 	VerbShow    = "dig"    // period section page: show a section in place
 	VerbQueue   = "queue"  // page: list what waits for the agency
+	VerbStates  = "sits"   // period scope: list units by where they stand
 	VerbPapers  = "papers" // period: list the documents of a period
 	VerbUnit    = "unit"   // code: show a unit of a list
 	VerbExample = "card"   // number: show an example of a list
@@ -42,6 +43,7 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 	}
 	buttons := append(toGaps(sum),
 		[]chat.Button{section(sum, Blocks, 0), section(sum, Kinds, 0)},
+		[]chat.Button{toStates(p)},
 		append(holding(sum, Examples, sum.Total.Examples), chat.Button{Label: texts.WordQueue, Do: chat.Do(VerbQueue, 0)}),
 		[]chat.Button{toPapers(p)},
 		otherPeriods(sum, office),
@@ -63,8 +65,14 @@ func Block(sum report.Summary, office texts.Office) chat.Message {
 	return chat.Message{
 		Title:   title,
 		Text:    join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
-		Buttons: append(toGaps(sum), otherPeriods(sum, office)),
+		Buttons: append(toGaps(sum), []chat.Button{toStates(p)}, otherPeriods(sum, office)),
 	}
+}
+
+// toStates leads to the lists of units by where they stand, of all units that the
+// reader may see.
+func toStates(p report.Period) chat.Button {
+	return chat.Button{Label: texts.LabelToStates, Do: chat.Do(VerbStates, p, "a")}
 }
 
 // otherPeriods lead to the period before, the one after once it has begun,

@@ -10,24 +10,21 @@ import (
 	"guongsang/internal/texts"
 )
 
+// NamesAPage is how many units a page of a list has.
+const NamesAPage = 12
+
 // Lines on one page, so that it fits one screen of a phone.
 const (
-	namesAPage    = 12
 	blocksAPage   = 8
 	examplesAPage = 7 // two lines each
 )
 
 // Section is one page of one section, counted from 0; a page that does not
 // exist gives the nearest. An unknown section gives the overview. That of the
-// examples is made by ExamplesPage.
+// examples is made by ExamplesPage; those of units that have not handed in are lists
+// of handlers/board.
 func Section(sum report.Summary, office texts.Office, name string, page int) chat.Message {
 	switch name {
-	case Gaps:
-		return gapsPage(sum, name, page, report.Contacts[:]...)
-	case Unconnected:
-		return gapsPage(sum, name, page, report.Unconnected)
-	case Lost:
-		return gapsPage(sum, name, page, report.Unreachable)
 	case Blocks:
 		return pageOf(sum, name, blockLines(sum), blocksAPage, page)
 	case Kinds:
@@ -58,24 +55,6 @@ func ExamplesPage(p report.Period, shown []privacy.View, page, all, hidden int) 
 		open = append(open, chat.Button{Label: v.Number, Do: chat.Do(VerbExample, v.Number)})
 	}
 	return onePage(p, Examples, mark(shown), lines, inRows(open, 2), page, pages)
-}
-
-// gapsPage is a page of the units that have not handed in, by contact: those
-// that can be asked stand before those that cannot.
-func gapsPage(sum report.Summary, name string, page int, contacts ...report.Contact) chat.Message {
-	var gaps []report.Gap
-	for _, c := range contacts {
-		gaps = append(gaps, sum.GapsOf(c)...)
-	}
-	first, last, page, pages := bounds(len(gaps), namesAPage, page)
-	var lines []string
-	var open []chat.Button
-	for _, g := range gaps[first:last] {
-		lines = append(lines, texts.GapLine(g))
-		open = append(open, chat.Button{Label: g.Unit.Code, Do: chat.Do(VerbUnit, g.Unit.Code)})
-	}
-	intro := texts.SectionIntro(name, sum.Total) + "\n" + texts.SectionDue(sum.Schedule.Deadline)
-	return onePage(sum.Schedule.Period, name, intro, lines, inRows(open, 3), page, pages)
 }
 
 // inRows sets buttons side by side, so many to a row.

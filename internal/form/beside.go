@@ -24,6 +24,8 @@ const (
 	TakesUnit   Takes = "unit"   // words of its name, or its code
 	TakesChoice Takes = "choice" // a number or a button
 	TakesSought Takes = "sought" // words by which something is looked for
+	// TakesContact takes a name, a phone, or both.
+	TakesContact Takes = "contact"
 )
 
 // MaxReason is how long a reason may be, in characters.
@@ -36,6 +38,9 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 	text = letters.Tidy(text)
 	if by.Serves && takes.introduces(by, text) {
 		return Reading{Outcome: Another}
+	}
+	if takes == TakesContact {
+		return besideContact(by, text, found)
 	}
 	if takes == TakesReason {
 		if refusal := notToPass(text); refusal != "" {

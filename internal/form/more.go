@@ -109,8 +109,6 @@ func takePhone(field func(*report.More) *string) func(*report.Draft, string) (no
 	}
 }
 
-var phone = regexp.MustCompile(`(?:\+?84|0)(?:[ .-]?\d){8,10}`)
-
 // number is a question for how many there are in a collective.
 func number(key string, ask func() string, field func(*report.More) *int) Question {
 	return Question{

@@ -34,6 +34,7 @@ const (
 	DeadlineExtended Deed = "deadline extended"
 	UnitPaused       Deed = "unit paused"
 	UnitResumed      Deed = "unit no longer paused"
+	UnitsReminded    Deed = "units reminded" // at once, because an officer wished it
 	UnitChanged      Deed = "unit changed"
 	UnitsAdded       Deed = "units added"
 	UnitsImported    Deed = "units imported"
@@ -56,7 +57,7 @@ const (
 // Deeds are all of them.
 var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
-	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded,
+	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged,
 }

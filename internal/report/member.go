@@ -34,9 +34,12 @@ type Post struct {
 
 // A Member (người dùng) is a Telegram account that an invite let in.
 type Member struct {
-	ID     int64 // account and private chat
-	Name   string
-	Phone  string `json:",omitempty"`
+	ID   int64 // account and private chat
+	Name string
+	// Named says that the name is the one the person or the agency gave, not what
+	// the account calls itself.
+	Named  bool   `json:",omitempty"`
+	Phone  string `json:",omitempty"` // to be called; for the agency and the own unit's head alone
 	Posts  []Post
 	Joined time.Time
 	// Unreachable is when the messenger last refused a message to this person

@@ -2,6 +2,8 @@ package texts
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -24,8 +26,8 @@ func UnitsMenu() string {
 	return "Nhập mã hoặc một phần tên đơn vị để xem. Để cập nhật danh sách, gửi tệp CSV hoặc Excel vào đây; tôi cho xem thay đổi trước khi áp dụng."
 }
 
-// UnitCard describes a unit and its people.
-func (o Office) UnitCard(u report.Unit, standings []string, people []string) string {
+// UnitCard describes a unit: what it owes, how it stands and stood, and its people.
+func (o Office) UnitCard(u report.Unit, standings, strip, people []string) string {
 	lines := []string{"Mã: " + u.Code}
 	if u.Kind != "" {
 		lines = append(lines, "Loại: "+u.Kind)
@@ -35,6 +37,9 @@ func (o Office) UnitCard(u report.Unit, standings []string, people []string) str
 		lines = append(lines, "Hoạt động đến: "+Day(u.ActiveTo))
 	}
 	lines = append(lines, standings...)
+	if len(strip) > 0 {
+		lines = append(append(lines, ""), strip...)
+	}
 	lines = append(lines, "", "Người phụ trách:")
 	if len(people) == 0 {
 		lines = append(lines, "• Chưa có đầu mối.")
@@ -70,10 +75,68 @@ func StandingLine(st report.Standing, deadline report.Date) string {
 // PersonLine is one of the people of a unit.
 func (o Office) PersonLine(m report.Member, p report.Post) string {
 	line := fmt.Sprintf("• %s: %s, từ %s", Person(m.Name), PostShort(p), Day(report.DateOf(p.Since.In(o.Zone))))
+	if m.Phone != "" {
+		line += ", " + SpokenPhone(m.Phone)
+	}
 	if !m.Reachable() {
 		line += " (mất liên lạc)"
 	}
 	return line
+}
+
+// LabelEditPerson changes the name and phone of somebody.
+func LabelEditPerson(name string) string { return "Sửa tên, số của " + Cut(Person(name), 24) }
+
+// A Mark is how a unit stood in a period.
+type Mark struct {
+	Period report.Period
+	State  report.State
+}
+
+// Strip sets marks of periods of one duty in lines of six, oldest first, with the
+// letters of the board (StateMark): they fit a phone of five inches.
+func Strip(marks []Mark) (lines []string) {
+	for row := range slices.Chunk(marks, 6) {
+		var cells []string
+		for _, m := range row {
+			cells = append(cells, fmt.Sprintf("%s %s", periodMark(m.Period), stripMark(m.State)))
+		}
+		lines = append(lines, strings.Join(cells, " · "))
+	}
+	if n := len(marks); n > 0 {
+		lines[0] = stripHead(marks[0].Period, marks[n-1].Period) + "\n" + lines[0]
+	}
+	return lines
+}
+
+func stripHead(first, last report.Period) string {
+	return fmt.Sprintf("%s đến %s:", Cap(ShortPeriod(first)), ShortPeriod(last))
+}
+
+// periodMark names a period of a strip, whose head has the years.
+func periodMark(p report.Period) string {
+	if p.Duty == report.Quarter {
+		return "Q" + strconv.Itoa(p.Number)
+	}
+	return "T" + strconv.Itoa(p.Number)
+}
+
+func stripMark(s report.State) string {
+	if s == report.NotDue {
+		return "–"
+	}
+	return StateMark(s, report.Reachable)
+}
+
+// StripLegend explains the marks that there are.
+func StripLegend(states map[report.State]bool) string {
+	var parts []string
+	for _, s := range []report.State{report.OnTime, report.Late, report.MadeUp, report.NilFiled, report.Pending, report.Exempt, report.NotDue} {
+		if states[s] {
+			parts = append(parts, stripMark(s)+": "+State(s))
+		}
+	}
+	return strings.Join(parts, "; ") + "."
 }
 
 // PostShort names a post where its place is known.

@@ -43,6 +43,7 @@ var deeds = map[report.Deed]string{
 	report.NilUndone:        "hủy báo không phát sinh",
 	report.DeadlineExtended: "gia hạn",
 	report.UnitPaused:       "tạm dừng kỳ của đơn vị",
+	report.UnitsReminded:    "nhắc ngay đơn vị chưa gửi",
 	report.UnitResumed:      "bỏ tạm dừng kỳ của đơn vị",
 	report.UnitChanged:      "sửa thông tin đơn vị",
 	report.UnitsAdded:       "thêm đơn vị",
@@ -74,7 +75,7 @@ var changedFields = map[string]string{
 	"Media": "ảnh, tệp", "More": "phần bổ sung", "Review": "tình trạng", "Periods": "kỳ", "Reason": "lý do", "Deadline": "hạn",
 	"Code": "mã", "Kind": "loại đơn vị", "Block": "khối", "Month": "báo cáo tháng", "Quarter": "báo cáo quý", "QuotaMonth": "chỉ tiêu tháng",
 	"QuotaQuarter": "chỉ tiêu quý", "Roster": "lịch phân công", "ActiveFrom": "hoạt động từ", "ActiveTo": "hoạt động đến", "Successor": "đơn vị kế tiếp",
-	"OwesFrom": "nợ báo cáo từ", "ID": "tài khoản", "Phone": "điện thoại", "Posts": "vai trò", "Joined": "ngày tham gia",
+	"OwesFrom": "nợ báo cáo từ", "ID": "tài khoản", "Phone": "điện thoại", "Named": "họ tên đã cho", "Posts": "vai trò", "Joined": "ngày tham gia",
 	"Unreachable": "mất liên lạc", "Why": "lý do mất liên lạc",
 }
 

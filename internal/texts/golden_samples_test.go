@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -512,7 +512,7 @@ func agencySide() map[string][]string {
 		"InviteRevoked":         {InviteRevoked("K7")},
 
 		"UnitsMenu":            {UnitsMenu()},
-		"Office.UnitCard":      {office.UnitCard(unit, []string{StandingLine(pending, month.Deadline)}, []string{office.PersonLine(member, first), office.PersonLine(lost, deputy)}), office.UnitCard(closed, nil, nil)},
+		"Office.UnitCard":      {office.UnitCard(unit, []string{StandingLine(pending, month.Deadline)}, Strip([]Mark{{october, report.OnTime}, {november, report.Pending}}), []string{office.PersonLine(member, first), office.PersonLine(lost, deputy)}), office.UnitCard(closed, nil, nil, nil)},
 		"Duties":               each(Duties, unit, school, report.Unit{Quarter: true}, report.Unit{}),
 		"StandingLine":         {StandingLine(pending, month.Deadline), StandingLine(waiting, quarter.Deadline)},
 		"Office.PersonLine":    {office.PersonLine(member, first), office.PersonLine(lost, deputy)},

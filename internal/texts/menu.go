@@ -134,10 +134,10 @@ func TemplateHint() string {
 
 // Privacy is the notice on personal data.
 func (o Office) Privacy() string {
-	return fmt.Sprintf(`%s thu thập thông tin về gương (họ tên, năm sinh, nơi ở hoặc nơi công tác, việc làm, ảnh) và tên tài khoản của đầu mối để tổng hợp, tuyên truyền, đề xuất khen thưởng.
+	return fmt.Sprintf(`%s thu thập thông tin về gương (họ tên, năm sinh, nơi ở hoặc nơi công tác, việc làm, ảnh), họ tên, số điện thoại (nếu cho) và tên tài khoản của đầu mối để tổng hợp, tuyên truyền, đề xuất khen thưởng.
 Dữ liệu lưu tại máy chủ của cơ quan; tin nhắn được chuyển qua Telegram, máy chủ đặt ngoài Việt Nam.
 Chỉ công khai tên, ảnh khi người được giới thiệu đã đồng ý; với trẻ em cần thêm sự đồng ý của cha, mẹ hoặc người giám hộ. Dân tộc là dữ liệu nhạy cảm, không bắt buộc, chỉ dùng để thống kê.
-Muốn xem, sửa hoặc xóa thông tin, xin liên hệ %s.`, Cap(o.Agency), o.Contact)
+Muốn sửa họ tên, số điện thoại đã cho: nhắn /toi. Muốn xem, sửa hoặc xóa thông tin khác, xin liên hệ %s.`, Cap(o.Agency), o.Contact)
 }
 
 // WrongKind is said of a sticker, a place on a map and the like.

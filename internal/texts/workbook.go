@@ -194,6 +194,8 @@ func Stage(stage string) string {
 			return "Báo cơ quan thường trực: chờ thủ trưởng duyệt"
 		}
 		return "Nhắc thủ trưởng duyệt"
+	case "now":
+		return "Nhắc ngay"
 	case "snooze":
 		return "Nhắc lại theo yêu cầu"
 	case "lost":

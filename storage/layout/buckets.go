@@ -31,6 +31,8 @@ var (
 	BucketPauses     = []byte("pauses")     // (period, unit) -> Pause
 	BucketStages     = []byte("stages")     // (period, unit, deadline, stage, member) -> Stage
 	BucketSnoozes    = []byte("snoozes")    // (member) -> (unix time)
+	BucketChases     = []byte("chases")     // (seq) -> Chase: wishes that units be reminded now
+	BucketReminders  = []byte("reminders")  // (chat, message, bot) -> (unix time, key): the messages in which reminders went
 	BucketMarks      = []byte("marks")      // (name) -> (unix time): what the scheduler last did
 	BucketFetches    = []byte("fetches")    // (seq) -> Fetch: files to bring into the house
 	BucketJobs       = []byte("jobs")       // (seq) -> Job: documents to be made
@@ -51,6 +53,7 @@ var Buckets = [][]byte{
 	BucketExamples, BucketVersions, BucketByUnit, BucketTraits, BucketSearch, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
+	BucketChases, BucketReminders,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

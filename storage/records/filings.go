@@ -154,6 +154,16 @@ func (tx *Snapshot) Standings(p report.Period) ([]report.Standing, error) {
 	return tx.standings(p, tx.Directory(), filings)
 }
 
+// StandingsOf is the Standings of some of the units, such as those of one block; of
+// the others nothing is read.
+func (tx *Snapshot) StandingsOf(p report.Period, units report.Directory) ([]report.Standing, error) {
+	filings, err := tx.FilingsOf(p, units)
+	if err != nil {
+		return nil, err
+	}
+	return tx.standings(p, units, filings)
+}
+
 // standings is where some units stand, whose filings are given by unit.
 func (tx *Snapshot) standings(p report.Period, units report.Directory, filings []report.Filing) ([]report.Standing, error) {
 	extensions, err := tx.Extensions(p)

@@ -20,6 +20,7 @@ var nouns = map[string]func() any{
 	string(layout.BucketExtensions): func() any { return new(report.Extension) },
 	string(layout.BucketPauses):     func() any { return new(report.Pause) },
 	string(layout.BucketStages):     func() any { return new(Stage) },
+	string(layout.BucketChases):     func() any { return new(Chase) },
 	string(layout.BucketAudit):      func() any { return new(AuditLine) },
 }
 
