@@ -31,6 +31,7 @@ func TestTwoOfficersRule(t *testing.T) {
 		var both sync.WaitGroup
 		for _, name := range []string{"Hạnh", "Quân"} {
 			item := pressed(t, h.id(name), "acc:G-2026-0001:1")
+			h.screens[h.id(name)] = []*screened{{id: 9}}
 			both.Go(func() {
 				if err := h.store.Update(h.now, func(tx *storage.Tx) error { return h.desk.Handle(tx, item) }); err != nil {
 					t.Error(err)
@@ -74,7 +75,7 @@ func TestReturnedReachesSomebody(t *testing.T) {
 			h.member("Mai", "focal PT001 deputy")
 			test.prepare(h)
 			hanh := h.id("Hạnh")
-			for _, data := range []string{"ret:G-2026-0001:1", "retp:G-2026-0001:1:0", "reto:G-2026-0001:1:3"} {
+			for _, data := range []string{"ret:G-2026-0001:1", "retp:G-2026-0001:1:0", "retn:G-2026-0001:1", "reto:G-2026-0001:1:3"} {
 				h.message++
 				h.do(hanh, chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: data}})
 			}

@@ -11,6 +11,7 @@ import (
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/importer"
 	"guongsang/internal/intent"
@@ -52,6 +53,11 @@ func ask(t *turn.Turn) error {
 	}
 	if strings.TrimSpace(t.Event.Text) == "" {
 		return draft.WrongKind(t)
+	}
+	if answers, err := unit.AnswersInquiry(t); err != nil {
+		return err
+	} else if answers {
+		return takeAnswer(t, table.questions[turn.Question(t.Talk.Ask)])
 	}
 	if r, ok := word(&t.Reading); ok {
 		return r.Perform(t, nil)

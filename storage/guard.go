@@ -17,9 +17,12 @@ type Guard struct {
 	Until  time.Time     `json:",omitzero"`  // must leave before this: then people are not to be disturbed
 	// Returned, if set, is an example that must still wait for completion in
 	// this version.
-	Returned string             `json:",omitempty"`
-	Version  int                `json:",omitempty"`
-	Stages   []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
+	Returned string `json:",omitempty"`
+	Version  int    `json:",omitempty"`
+	// Ruled, if set, is an example whose ruling of RuledAt must not have been undone.
+	Ruled   string             `json:",omitempty"`
+	RuledAt time.Time          `json:",omitzero"`
+	Stages  []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
 // Owed is one duty of one unit.
@@ -58,6 +61,10 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 		if err != nil || e.Review != report.Returned || e.Version != g.Version {
 			return false, records.IgnoreNotFound(err)
 		}
+	}
+	if g.Ruled != "" {
+		undone, err := tx.RulingUndone(g.Ruled, g.RuledAt)
+		return !undone, err
 	}
 	return true, nil
 }

@@ -20,6 +20,7 @@ type Takes string
 // What such questions take.
 const (
 	TakesReason Takes = "reason" // words, which others will read
+	TakesAnswer Takes = "answer" // words in answer to a person's own question: "có" and "không" are some
 	TakesDay    Takes = "day"
 	TakesUnit   Takes = "unit"   // words of its name, or its code
 	TakesChoice Takes = "choice" // a number or a button
@@ -35,6 +36,9 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 	text = letters.Tidy(text)
 	if by.Serves && takes.introduces(by, text) {
 		return Reading{Outcome: Another}
+	}
+	if takes == TakesAnswer {
+		return besideAnswer(text)
 	}
 	if takes == TakesReason {
 		if refusal := notToPass(text); refusal != "" {
@@ -65,6 +69,23 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return besideFind(by, takes, text, found)
+}
+
+// besideAnswer reads what is said to a person, who may be told anything but what
+// must not be kept.
+func besideAnswer(text string) Reading {
+	to, sure := Question{Key: string(TakesAnswer)}.steerOf(text)
+	switch {
+	case citizen.HoldsID(text):
+		return Reading{Outcome: Refused, Note: texts.CitizenID()}
+	case letters.Broken(text):
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	case sure && to == GoBack:
+		return Reading{Outcome: Steered, Steer: to}
+	case Leaves(text), sure && to == GoAway:
+		return Reading{Outcome: Steered, Steer: GoAway}
+	}
+	return Reading{Outcome: Answered}
 }
 
 // introduces reports whether a text introduces somebody, which answers no such

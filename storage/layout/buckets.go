@@ -22,6 +22,7 @@ var (
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	BucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
+	BucketHandlings  = []byte("handlings")  // (year, n) -> Handling: what the agency does with an example beside ruling on it
 	BucketNamed      = []byte("named")      // (folded name, first sent, year, n) -> ()
 	BucketTraits     = []byte("traits")     // (first sent, year, n) -> likeness.Traits; not of those that were withdrawn
 	BucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
@@ -48,7 +49,7 @@ var Buckets = [][]byte{
 	BucketMembers, BucketPosts, BucketEnrolled, BucketInvites, BucketOpen, BucketTries, BucketTalks, BucketDrafts, BucketDraftsBy,
 	BucketExamples, BucketVersions, BucketByUnit, BucketNamed, BucketTraits, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
-	BucketUniques, BucketUnused, BucketAudit, BucketAlarms, BucketAsked, BucketLists,
+	BucketUniques, BucketUnused, BucketAudit, BucketAlarms, BucketAsked, BucketLists, BucketHandlings,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,
