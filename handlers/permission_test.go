@@ -173,7 +173,7 @@ var buttons = map[turn.Verb][]sample{
 	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"takeo":          {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"retn":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: records.Talk{Ask: "return", Args: []string{"G-2026-0001", "2", "Ảnh minh họa."}}}},
-	"undo":           {{parts: "G-2026-0004:2:now", may: []string{"Hạnh"}}},
+	"undo":           {{parts: "G-2026-0004:2:1", may: []string{"Hạnh"}}},
 	"reop":           {{parts: "G-2026-0004:2", may: agencyOnly}},
 	"sel":            {{parts: "G-2026-0004:2", may: agencyOnly}},
 	"unsel":          {{parts: "G-2026-0005:2", may: agencyOnly}},
@@ -307,7 +307,7 @@ var bad = map[string][]string{
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"}, "subject": {"-1", "5", "x"},
 	"table": {"U1", "x"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
-	"inquiry": {"-1", "99", "x"},
+	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
@@ -383,7 +383,7 @@ func gateHouse(t *testing.T) *house {
 		}
 		errs = append(errs,
 			tx.PutHandling(report.Handling{Number: "G-2026-0001", Inquiries: []report.Inquiry{{Text: "Ảnh chụp ở đâu?"}}, Note: report.Note{Text: "Đã gọi trưởng bản."}}),
-			tx.PutHandling(report.Handling{Number: "G-2026-0004", Undo: report.Undo{RuledAt: h.now, Review: report.Received}}),
+			tx.PutHandling(report.Handling{Number: "G-2026-0004", Rulings: 1, Undo: report.Undo{Ruling: 1, RuledAt: h.now, Review: report.Received}}),
 			tx.PutHandling(report.Handling{Number: "G-2026-0005", Corrections: []report.Correction{{What: "Sai tên", Why: "Gõ nhầm"}}}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT001", At: h.now.Add(-time.Hour), By: h.id("Lan")}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT002", At: h.now.Add(-time.Hour), By: h.id("Hạnh")}),
@@ -410,8 +410,6 @@ func (h *house) fill(parts []string) []string {
 			})
 		case part == "nil":
 			full[i] = fmt.Sprint(h.now.Add(-time.Hour).UnixNano())
-		case part == "now":
-			full[i] = fmt.Sprint(h.now.Unix())
 		case part == "hour":
 			full[i] = fmt.Sprint(h.now.Add(-time.Hour).Unix())
 		case h.people[part] != 0:

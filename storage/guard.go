@@ -19,10 +19,10 @@ type Guard struct {
 	// this version.
 	Returned string `json:",omitempty"`
 	Version  int    `json:",omitempty"`
-	// Ruled, if set, is an example whose ruling of RuledAt must not have been undone.
-	Ruled   string             `json:",omitempty"`
-	RuledAt time.Time          `json:",omitzero"`
-	Stages  []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
+	// Ruled, if set, is an example of which this ruling must not have been undone.
+	Ruled  string             `json:",omitempty"`
+	Ruling int                `json:",omitempty"`
+	Stages []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
 // Owed is one duty of one unit.
@@ -63,7 +63,7 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 		}
 	}
 	if g.Ruled != "" {
-		undone, err := tx.RulingUndone(g.Ruled, g.RuledAt)
+		undone, err := tx.RulingUndone(g.Ruled, g.Ruling)
 		return !undone, err
 	}
 	return true, nil

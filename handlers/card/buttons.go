@@ -71,7 +71,7 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 
 	add(open, texts.LabelAccept, VerbAccept, version)
 	add(open, texts.LabelReturn, VerbReturn, version)
-	add(current && h.MayUndo(e, s.By, s.At), texts.LabelUndoRuling, VerbUndo, version, e.RuleAt.Unix())
+	add(current && h.MayUndo(e, s.By, s.At), texts.LabelUndoRuling, VerbUndo, version, h.Undo.Ruling)
 	add(open && h.HeldBy(s.At) != s.By, texts.LabelTake, VerbTake, version)
 	add(open && version > 1, texts.LabelChanges, VerbChanges)
 	add(ruled && e.Review == report.Accepted, texts.LabelSelect, VerbSelect, version)

@@ -30,19 +30,20 @@ func InquiryKey(number string, n int, member int64) string {
 	return fmt.Sprintf("inquiry/%s/%d/%d", number, n, member)
 }
 
-// AnnounceCorrection brings a unit's request to the officers.
-func AnnounceCorrection(t *turn.Turn, e report.Example, c report.Correction) error {
+// AnnounceCorrection brings a unit's request, the last one, to the officers.
+func AnnounceCorrection(t *turn.Turn, e report.Example, h report.Handling) error {
 	officers, err := t.Officers()
 	if err != nil {
 		return err
 	}
-	m := chat.Message{Text: texts.CorrectionFor(e, t.UnitName(e.Unit), c), Buttons: turn.Pairs([]chat.Button{
+	n := len(h.Corrections)
+	m := chat.Message{Text: texts.CorrectionFor(e, t.UnitName(e.Unit), h.Corrections[n-1]), Buttons: turn.Pairs([]chat.Button{
 		turn.Button(texts.LabelAgree, VerbAgree, e.Number, e.Version),
 		turn.Button(texts.LabelDisagree, VerbDisagree, e.Number, e.Version),
 		turn.Button(texts.LabelFull, VerbFull, e.Number),
 	})}
 	for _, o := range officers {
-		row := storage.Row{Chat: o.ID, Key: correctionKey(e, c, o.ID), Message: m, Guard: turn.As(o, turn.Agency, "")}
+		row := storage.Row{Chat: o.ID, Key: correctionKey(e, n, o.ID), Message: m, Guard: turn.As(o, turn.Agency, "")}
 		if _, err := t.Tx.Put(row); err != nil {
 			return err
 		}
@@ -50,14 +51,15 @@ func AnnounceCorrection(t *turn.Turn, e report.Example, c report.Correction) err
 	return Refresh(t, e)
 }
 
-// EditCorrection writes on the requests that officers have what became of it.
-func EditCorrection(t *turn.Turn, e report.Example, c report.Correction, m chat.Message) error {
+// EditCorrection writes on the last request, as officers have it, what became of it.
+func EditCorrection(t *turn.Turn, e report.Example, h report.Handling, m chat.Message) error {
+	n := len(h.Corrections)
 	officers, err := t.Officers()
 	if err != nil {
 		return err
 	}
 	for _, o := range officers {
-		k := correctionKey(e, c, o.ID)
+		k := correctionKey(e, n, o.ID)
 		if _, ok, err := t.Tx.Delivery(k); err != nil {
 			return err
 		} else if !ok {
@@ -70,8 +72,8 @@ func EditCorrection(t *turn.Turn, e report.Example, c report.Correction, m chat.
 	return nil
 }
 
-func correctionKey(e report.Example, c report.Correction, member int64) string {
-	return fmt.Sprintf("correction/%s/%d/%d", e.Number, c.At.UnixNano(), member)
+func correctionKey(e report.Example, n int, member int64) string {
+	return fmt.Sprintf("correction/%s/%d/%d", e.Number, n, member)
 }
 
 // AnnounceAnswer brings a unit's answer to the officer who asked, or to all if that

@@ -92,7 +92,11 @@ func answerCorrection(t *turn.Turn, e report.Example, agreed bool, answer string
 // showAnswered writes the answer under the request, on the screens of all officers.
 func showAnswered(t *turn.Turn, e report.Example, c report.Correction) error {
 	text := texts.CorrectionFor(e, t.UnitName(e.Unit), c) + "\n\n" + t.Office.CorrectionAnswered(c, t.Member.Name)
-	if err := card.EditCorrection(t, e, c, chat.Message{Text: text}); err != nil {
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
+	if err := card.EditCorrection(t, e, h, chat.Message{Text: text}); err != nil {
 		return err
 	}
 	return t.Say(chat.Message{Text: texts.CorrectionDone(e.Number, c.Agreed)})

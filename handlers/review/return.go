@@ -191,9 +191,13 @@ func returnExample(t *turn.Turn, r returning) error {
 	if err != nil {
 		return err
 	}
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
 	return t.Show(chat.Message{
 		Text:    texts.ReturnedDone(e.Number, told),
-		Buttons: turn.Column(turn.Button(texts.LabelUndoRuling, card.VerbUndo, e.Number, e.Version, e.RuleAt.Unix())),
+		Buttons: turn.Column(turn.Button(texts.LabelUndoRuling, card.VerbUndo, e.Number, e.Version, h.Rulings)),
 	})
 }
 

@@ -3,7 +3,6 @@ package review
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
@@ -73,16 +72,18 @@ func ruleAnd(t *turn.Turn, e *report.Example, did string, tell chat.Message, ref
 		}
 	}
 	e.Ruled, e.RuleAt = t.Member.ID, t.Tx.Now
-	h.Taken, h.Undo = report.Mark{}, undoTo(before, e.RuleAt, to)
+	h.Rulings++
+	h.Taken, h.Undo = report.Mark{}, undoTo(before, to)
+	h.Undo.Ruling, h.Undo.RuledAt = h.Rulings, e.RuleAt
 	if err := errors.Join(t.Tx.PutExample(*e), t.Tx.PutHandling(h), note(t, did, *e), refresh(t, *e)); err != nil {
 		return 0, err
 	}
-	return tellRuling(t, *e, tell, to)
+	return tellRuling(t, *e, h.Rulings, tell, to)
 }
 
 // undoTo is what undoes a ruling of which these were told.
-func undoTo(before report.Example, ruled time.Time, told []report.Member) report.Undo {
-	u := report.Undo{RuledAt: ruled, Review: before.Review, Reason: before.Reason, Due: before.Due, Ruled: before.Ruled, RuleAt: before.RuleAt}
+func undoTo(before report.Example, told []report.Member) report.Undo {
+	u := report.Undo{Review: before.Review, Reason: before.Reason, Due: before.Due, Ruled: before.Ruled, RuleAt: before.RuleAt}
 	for _, m := range told {
 		u.Told = append(u.Told, m.ID)
 	}
@@ -110,13 +111,13 @@ func showRuled(t *turn.Turn, e report.Example) error {
 // tellRuling tells the unit of a ruling, each person under a key, so that it can be
 // corrected. What was undone before it left is not told; nor is a return, once the
 // unit completed what was returned.
-func tellRuling(t *turn.Turn, e report.Example, m chat.Message, to []report.Member) (told int, err error) {
+func tellRuling(t *turn.Turn, e report.Example, ruling int, m chat.Message, to []report.Member) (told int, err error) {
 	for _, one := range to {
-		guard := &storage.Guard{Member: one.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}, Ruled: e.Number, RuledAt: e.RuleAt}
+		guard := &storage.Guard{Member: one.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}, Ruled: e.Number, Ruling: ruling}
 		if e.Review == report.Returned {
 			guard.Returned, guard.Version = e.Number, e.Version
 		}
-		if _, err := t.Tx.Put(storage.Row{Chat: one.ID, Key: toldKey(e, one.ID), Message: m, Guard: guard}); err != nil {
+		if _, err := t.Tx.Put(storage.Row{Chat: one.ID, Key: toldKey(e.Number, ruling, one.ID), Message: m, Guard: guard}); err != nil {
 			return told, err
 		}
 		if one.Reachable() {
@@ -126,9 +127,9 @@ func tellRuling(t *turn.Turn, e report.Example, m chat.Message, to []report.Memb
 	return told, nil
 }
 
-// toldKey names what was told to a member of the last ruling.
-func toldKey(e report.Example, member int64) string {
-	return fmt.Sprintf("ruled/%s/%d/%d", e.Number, e.RuleAt.UnixNano(), member)
+// toldKey names what was told to a member of a ruling.
+func toldKey(number string, ruling int, member int64) string {
+	return fmt.Sprintf("ruled/%s/%d/%d", number, ruling, member)
 }
 
 // whoHears is who hears of what becomes of an example: the one who sent it, or if

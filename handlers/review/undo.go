@@ -2,7 +2,6 @@ package review
 
 import (
 	"errors"
-	"time"
 
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
@@ -14,12 +13,12 @@ import (
 
 // toUndo is an example of which this officer may still undo the last ruling: the
 // one for which the button was made.
-var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Moment, func(t *turn.Reading, e report.Example, ruled time.Time) (report.Example, turn.Refusal) {
+var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Number("ruling", 1, 9999), func(t *turn.Reading, e report.Example, ruling int) (report.Example, turn.Refusal) {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return e, turn.Failed(err)
 	}
-	if e.RuleAt.Unix() != ruled.Unix() || !h.MayUndo(e, t.Member.ID, t.Tx.Now) {
+	if h.Undo.Ruling != ruling || !h.MayUndo(e, t.Member.ID, t.Tx.Now) {
 		return e, func(t *turn.Turn) error { return t.Toast(t.Office.UndoPast()) }
 	}
 	return e, nil
@@ -33,14 +32,14 @@ func undoRuling(t *turn.Turn, e report.Example) error {
 	}
 	undone, u := e, h.Undo
 	e.Review, e.Reason, e.Due, e.Ruled, e.RuleAt = u.Review, u.Reason, u.Due, u.Ruled, u.RuleAt
-	h.Undo, h.Undone = report.Undo{}, append(h.Undone, u.RuledAt)
+	h.Undo, h.Undone = report.Undo{}, append(h.Undone, u.Ruling)
 	if n := len(h.Corrections); n > 0 && h.Corrections[n-1].Answered.At.Equal(u.RuledAt) {
 		h.Corrections[n-1].Agreed, h.Corrections[n-1].Answered = false, report.Mark{}
 	}
 	if err := errors.Join(t.Tx.PutExample(e), t.Tx.PutHandling(h), note(t, "ruling undone", e)); err != nil {
 		return err
 	}
-	told, err := tellUndone(t, undone, e, u.Told)
+	told, err := tellUndone(t, undone, e, u)
 	if err != nil {
 		return err
 	}
@@ -56,9 +55,9 @@ func undoRuling(t *turn.Turn, e report.Example) error {
 // tellUndone corrects what was told of a ruling. Those to whom it went out are told
 // that it was undone; what did not leave yet is kept back by its guard, and its
 // correction with it.
-func tellUndone(t *turn.Turn, undone, now report.Example, told []int64) (heard int, err error) {
-	for _, id := range told {
-		key := toldKey(undone, id)
+func tellUndone(t *turn.Turn, undone, now report.Example, u report.Undo) (heard int, err error) {
+	for _, id := range u.Told {
+		key := toldKey(now.Number, u.Ruling, id)
 		d, ok, err := t.Tx.Delivery(key)
 		if err != nil {
 			return heard, err

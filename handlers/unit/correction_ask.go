@@ -70,15 +70,14 @@ func answerWhy(t *turn.Turn, e report.Example, what string) error {
 	if err != nil {
 		return err
 	}
-	c := report.Correction{Mark: report.Mark{By: t.Member.ID, At: t.Tx.Now}, What: what, Why: why}
-	h.Corrections = append(h.Corrections, c)
+	h.Corrections = append(h.Corrections, report.Correction{Mark: report.Mark{By: t.Member.ID, At: t.Tx.Now}, What: what, Why: why})
 	if err := errors.Join(t.Tx.PutHandling(h), t.Tx.Audit(t.Member.ID, "correction asked", e.Number)); err != nil {
 		return err
 	}
 	if err := t.Say(chat.Message{Text: t.Office.CorrectionAsked(e.Number)}); err != nil {
 		return err
 	}
-	return card.AnnounceCorrection(t, e, c)
+	return card.AnnounceCorrection(t, e, h)
 }
 
 // reasonTyped is what was typed, if it is not too long.

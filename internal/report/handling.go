@@ -14,9 +14,10 @@ type Handling struct {
 	Inquiries   []Inquiry    `json:",omitempty"` // oldest first
 	Corrections []Correction `json:",omitempty"` // oldest first
 	Undo        Undo         `json:",omitzero"`
-	// Undone has the times of the rulings that were undone: what was to be said of
-	// them is not said any more.
-	Undone []time.Time `json:",omitempty"`
+	Rulings     int          `json:",omitempty"` // how many there were
+	// Undone has the rulings that were undone, by their places from 1: what was to be
+	// said of them is not said any more.
+	Undone []int `json:",omitempty"`
 }
 
 // A Mark is who did something, and when.
@@ -59,7 +60,8 @@ func (c Correction) Open() bool { return c.Answered.At.IsZero() }
 // An Undo is the state that an example had before its last ruling, with who was
 // told of that.
 type Undo struct {
-	RuledAt time.Time // of the ruling that it undoes
+	Ruling  int       // that it undoes
+	RuledAt time.Time // of that one
 	Review  Review
 	Reason  string    `json:",omitempty"`
 	Due     Date      `json:",omitzero"`
@@ -84,7 +86,7 @@ func (h Handling) HeldBy(now time.Time) int64 {
 
 // MayUndo reports whether a member may undo the last ruling on the example.
 func (h Handling) MayUndo(e Example, member int64, now time.Time) bool {
-	return e.Ruled == member && e.Review != Withdrawn && !h.Undo.RuledAt.IsZero() && h.Undo.RuledAt.Equal(e.RuleAt) && now.Sub(e.RuleAt) < UndoFor
+	return e.Ruled == member && e.Review != Withdrawn && h.Undo.Ruling != 0 && h.Undo.RuledAt.Equal(e.RuleAt) && now.Sub(e.RuleAt) < UndoFor
 }
 
 // Asked is the correction that waits for the agency's answer, nil if none does.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -33,10 +32,10 @@ func (tx *Tx) PutHandling(h report.Handling) error {
 	return kv.Put(tx, layout.BucketHandlings, k, h)
 }
 
-// RulingUndone reports whether the ruling of a time on an example was undone.
-func (tx *Snapshot) RulingUndone(number string, ruled time.Time) (bool, error) {
+// RulingUndone reports whether a ruling on an example was undone.
+func (tx *Snapshot) RulingUndone(number string, ruling int) (bool, error) {
 	h, err := tx.Handling(number)
-	return slices.ContainsFunc(h.Undone, ruled.Equal), err
+	return slices.Contains(h.Undone, ruling), err
 }
 
 // Overlooked lists the examples that wait for the agency and that nobody looked at for
