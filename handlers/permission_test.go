@@ -696,7 +696,7 @@ func (h *house) recordsOf(tx *storage.Tx) string {
 	for n := range 6 {
 		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
 	}
-	keep(tx.AuditLines())
+	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())
 	keep(tx.Snoozes())

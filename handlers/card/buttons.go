@@ -38,6 +38,7 @@ type Seen struct {
 	By      int64
 	At      time.Time
 	Verdict bool // it says what became of the example
+	Past    bool // it is of a version that was replaced, and only shows
 }
 
 // Buttons are those of a card.
@@ -64,8 +65,8 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 			all = append(all, turn.Button(label, verb, append([]any{number}, args...)...))
 		}
 	}
-	current := !s.Verdict || e.Review != report.Received // a card of a version that is past only shows
-	open := e.Review == report.Received && !s.Verdict
+	current := !s.Past && e.Review != report.Withdrawn
+	open := current && e.Review == report.Received && !s.Verdict
 	ruled := current && privacy.Accepted(e.Review)
 	atDesk := ruled && e.Review != report.Published
 
@@ -81,8 +82,8 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	add(report.Pictures(e.Content.Media) == 0 && form.VoiceOnly(e.Content), texts.LabelVoice, VerbPhotos)
 	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperCard), VerbPraise)
 	add(atDesk, texts.LabelReopen, VerbReopen, version)
-	add(current && e.Review != report.Withdrawn, texts.LabelInquire, VerbInquire)
-	add(current && e.Review != report.Withdrawn, texts.LabelNote, VerbNote)
+	add(current, texts.LabelInquire, VerbInquire)
+	add(current, texts.LabelNote, VerbNote)
 	add(ruled && h.Forwarded.At.IsZero(), texts.LabelForward, VerbForward, 1)
 	add(ruled && !h.Forwarded.At.IsZero(), texts.LabelNotForwarded, VerbForward, 0)
 	add(!open && version > 1, texts.LabelChanges, VerbChanges)

@@ -58,6 +58,7 @@ func Of(t *turn.Reading, e report.Example, verdict string) (chat.Message, error)
 type sheet struct {
 	card     texts.Card
 	handling report.Handling
+	past     bool // of a version that was replaced
 }
 
 // facts gathers them. Of an example that is known to be like no other, none is looked
@@ -106,7 +107,7 @@ func Clear(t *turn.Reading, e report.Example) (bool, error) {
 func (s sheet) message(t *turn.Reading, officer int64) chat.Message {
 	return chat.Message{
 		Title: texts.CardTitle(s.card.Example), Text: t.Office.CardText(s.card),
-		Buttons: Buttons(s.card.Example, s.handling, Seen{By: officer, At: t.Tx.Now, Verdict: s.card.Verdict != ""}),
+		Buttons: Buttons(s.card.Example, s.handling, Seen{By: officer, At: t.Tx.Now, Verdict: s.card.Verdict != "", Past: s.past}),
 	}
 }
 

@@ -31,6 +31,7 @@ func mark(t *turn.Turn, e report.Example, version int, verdict string, unlike bo
 	if err != nil {
 		return err
 	}
+	of.past = version != e.Version
 	officers, err := t.Officers()
 	if err != nil {
 		return err

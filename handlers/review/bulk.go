@@ -138,6 +138,6 @@ func acceptOne(t *turn.Turn, one string) (ok bool, err error) {
 		return false, nil
 	}
 	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
-	_, err = ruleAnd(t, &e, "example accepted", chat.Message{Text: t.Office.ThanksAccepted(e)}, card.RefreshClear)
+	_, err = ruleAnd(t, &e, report.ExampleAccepted, chat.Message{Text: t.Office.ThanksAccepted(e)}, card.RefreshClear)
 	return err == nil, err
 }

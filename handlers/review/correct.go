@@ -36,7 +36,7 @@ func agreeToCorrect(t *turn.Turn, e report.Example) error {
 		Text:    t.Office.CorrectionAgreed(e),
 		Buttons: turn.Column(turn.Button(texts.LabelCompleteNow, chat.VerbComplete, e.Number, e.Version)),
 	}
-	if _, err := rule(t, &e, "correction agreed", m); err != nil {
+	if _, err := rule(t, &e, report.CorrectionAgreed, m); err != nil {
 		return err
 	}
 	return showAnswered(t, e, c)
@@ -72,7 +72,7 @@ func refuseToCorrect(t *turn.Turn, e report.Example) error {
 			return err
 		}
 	}
-	if err := errors.Join(note(t, "correction refused", e), card.Refresh(t, e)); err != nil {
+	if err := errors.Join(note(t, report.CorrectionRefused, e), card.Refresh(t, e)); err != nil {
 		return err
 	}
 	return showAnswered(t, e, c)

@@ -68,7 +68,7 @@ func sendInquiry(t *turn.Turn, e report.Example) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(t.Tx.PutHandling(h), note(t, "unit asked", e), card.Refresh(t, e)); err != nil {
+	if err := errors.Join(t.Tx.PutHandling(h), note(t, report.InquirySent, e), card.Refresh(t, e)); err != nil {
 		return err
 	}
 	return t.Show(chat.Message{Text: texts.InquirySent(e.Number, told)})

@@ -56,5 +56,5 @@ func putNote(t *turn.Turn, e report.Example, n report.Note) error {
 		return err
 	}
 	h.Note = n
-	return errors.Join(t.Tx.PutHandling(h), note(t, "internal note changed", e), card.Refresh(t, e))
+	return errors.Join(t.Tx.PutHandling(h), note(t, report.NoteChanged, e, "Note"), card.Refresh(t, e))
 }

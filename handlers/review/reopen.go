@@ -32,7 +32,7 @@ func reopen(t *turn.Turn, e report.Example) error {
 	}
 	t.CloseQuestion()
 	e.Review, e.Reason, e.Due = report.Received, reason, report.Date{}
-	if _, err := rule(t, &e, "example reopened", chat.Message{Text: t.Office.ReopenedForUnit(e)}); err != nil {
+	if _, err := rule(t, &e, report.ExampleReopened, chat.Message{Text: t.Office.ReopenedForUnit(e)}); err != nil {
 		return err
 	}
 	return t.Say(chat.Message{Text: texts.ReopenedDone(e.Number)})

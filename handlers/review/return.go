@@ -184,7 +184,7 @@ func returnExample(t *turn.Turn, r returning) error {
 	e := r.example
 	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(&t.Reading, r.days)
 	t.CloseQuestion()
-	told, err := rule(t, &e, "example returned", chat.Message{
+	told, err := rule(t, &e, report.ExampleReturned, chat.Message{
 		Text:    t.Office.PleaseComplete(e),
 		Buttons: turn.Column(turn.Button(texts.LabelCompleteNow, chat.VerbComplete, e.Number, e.Version)),
 	})

@@ -25,7 +25,7 @@ func acceptExample(t *turn.Turn, e report.Example) error {
 
 func accept(t *turn.Turn, e *report.Example) error {
 	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
-	_, err := rule(t, e, "example accepted", chat.Message{Text: t.Office.ThanksAccepted(*e)})
+	_, err := rule(t, e, report.ExampleAccepted, chat.Message{Text: t.Office.ThanksAccepted(*e)})
 	return err
 }
 
@@ -51,12 +51,12 @@ func unruled(_ *turn.Reading, e report.Example) turn.Refusal {
 
 // rule writes a ruling, shows it on the cards of all officers, and tells the unit if
 // there is something to tell. It returns how many of the unit can be reached.
-func rule(t *turn.Turn, e *report.Example, did string, tell chat.Message) (told int, err error) {
+func rule(t *turn.Turn, e *report.Example, did report.Deed, tell chat.Message) (told int, err error) {
 	return ruleAnd(t, e, did, tell, card.Refresh)
 }
 
 // ruleAnd is rule, with the cards shown in a way of the caller's.
-func ruleAnd(t *turn.Turn, e *report.Example, did string, tell chat.Message, refresh func(*turn.Turn, report.Example) error) (told int, err error) {
+func ruleAnd(t *turn.Turn, e *report.Example, did report.Deed, tell chat.Message, refresh func(*turn.Turn, report.Example) error) (told int, err error) {
 	before, err := t.Tx.Example(e.Number)
 	if err != nil {
 		return 0, err
@@ -75,7 +75,7 @@ func ruleAnd(t *turn.Turn, e *report.Example, did string, tell chat.Message, ref
 	h.Rulings++
 	h.Taken, h.Undo = report.Mark{}, undoTo(before, to)
 	h.Undo.Ruling, h.Undo.RuledAt = h.Rulings, e.RuleAt
-	if err := errors.Join(t.Tx.PutExample(*e), t.Tx.PutHandling(h), note(t, did, *e), refresh(t, *e)); err != nil {
+	if err := errors.Join(t.Tx.PutExample(*e), t.Tx.PutHandling(h), note(t, did, *e, "Review"), refresh(t, *e)); err != nil {
 		return 0, err
 	}
 	return tellRuling(t, *e, h.Rulings, tell, to)
@@ -90,9 +90,10 @@ func undoTo(before report.Example, told []report.Member) report.Undo {
 	return u
 }
 
-// note writes into the audit log what was done with an example.
-func note(t *turn.Turn, did string, e report.Example) error {
-	return t.Tx.Audit(t.Member.ID, did, e.Number)
+// note writes into the audit log what was done with an example, and which fields that
+// changed.
+func note(t *turn.Turn, did report.Deed, e report.Example, fields ...string) error {
+	return t.Tx.Audit(t.Member.ID, did, e.Ref().With(fields...))
 }
 
 // showRuled shows the ruling where the button was pressed, if that is not the card

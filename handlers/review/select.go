@@ -32,7 +32,7 @@ var accepted = turn.Example.If(func(_ *turn.Reading, e report.Example) turn.Refu
 // selectExample chooses an accepted example for publicity.
 func selectExample(t *turn.Turn, e report.Example) error {
 	e.Review = report.Selected
-	if _, err := rule(t, &e, "example selected", chat.Message{}); err != nil {
+	if _, err := rule(t, &e, report.ExampleSelected, chat.Message{}); err != nil {
 		return err
 	}
 	return errors.Join(t.Toast(texts.SelectedToast(e.Number)), showRuled(t, e))
@@ -41,7 +41,7 @@ func selectExample(t *turn.Turn, e report.Example) error {
 // unselectExample takes the choice back; the example stays accepted.
 func unselectExample(t *turn.Turn, e report.Example) error {
 	e.Review = report.Accepted
-	if _, err := rule(t, &e, "example not selected any more", chat.Message{}); err != nil {
+	if _, err := rule(t, &e, report.ExampleUnselected, chat.Message{}); err != nil {
 		return err
 	}
 	return errors.Join(t.Toast(texts.UnselectedToast(e.Number)), showRuled(t, e))
@@ -54,12 +54,12 @@ func forward(t *turn.Turn, e report.Example, on bool) error {
 	if err != nil {
 		return err
 	}
-	did := "example forwarded"
+	did := report.ExampleForwarded
 	h.Forwarded = report.Mark{By: t.Member.ID, At: t.Tx.Now}
 	if !on {
-		did, h.Forwarded = "example not forwarded any more", report.Mark{}
+		did, h.Forwarded = report.ExampleNotForwarded, report.Mark{}
 	}
-	if err := errors.Join(t.Tx.PutHandling(h), note(t, did, e), card.Refresh(t, e)); err != nil {
+	if err := errors.Join(t.Tx.PutHandling(h), note(t, did, e, "Forwarded"), card.Refresh(t, e)); err != nil {
 		return err
 	}
 	return t.Toast(texts.ForwardedToast(e.Number, on))

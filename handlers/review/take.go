@@ -20,7 +20,7 @@ func takeUp(t *turn.Turn, e report.Example) error {
 	if err := t.Tx.PutHandling(h); err != nil {
 		return err
 	}
-	if err := note(t, "example taken up", e); err != nil {
+	if err := note(t, report.ExampleTaken, e); err != nil {
 		return err
 	}
 	if err := card.Refresh(t, e); err != nil {

@@ -36,7 +36,7 @@ func undoRuling(t *turn.Turn, e report.Example) error {
 	if n := len(h.Corrections); n > 0 && h.Corrections[n-1].Answered.At.Equal(u.RuledAt) {
 		h.Corrections[n-1].Agreed, h.Corrections[n-1].Answered = false, report.Mark{}
 	}
-	if err := errors.Join(t.Tx.PutExample(e), t.Tx.PutHandling(h), note(t, "ruling undone", e)); err != nil {
+	if err := errors.Join(t.Tx.PutExample(e), t.Tx.PutHandling(h), note(t, report.RulingUndone, e, "Review")); err != nil {
 		return err
 	}
 	told, err := tellUndone(t, undone, e, u)

@@ -71,7 +71,7 @@ func answerWhy(t *turn.Turn, e report.Example, what string) error {
 		return err
 	}
 	h.Corrections = append(h.Corrections, report.Correction{Mark: report.Mark{By: t.Member.ID, At: t.Tx.Now}, What: what, Why: why})
-	if err := errors.Join(t.Tx.PutHandling(h), t.Tx.Audit(t.Member.ID, "correction asked", e.Number)); err != nil {
+	if err := errors.Join(t.Tx.PutHandling(h), t.Tx.Audit(t.Member.ID, report.CorrectionAsked, e.Ref())); err != nil {
 		return err
 	}
 	if err := t.Say(chat.Message{Text: t.Office.CorrectionAsked(e.Number)}); err != nil {

@@ -58,7 +58,7 @@ func answerInquiry(t *turn.Turn, i inquiry) error {
 		return err
 	}
 	h.Inquiries[i.at].Answer, h.Inquiries[i.at].Answered = answer, report.Mark{By: t.Member.ID, At: t.Tx.Now}
-	if err := errors.Join(t.Tx.PutHandling(h), t.Tx.Audit(t.Member.ID, "question of the agency answered", e.Number)); err != nil {
+	if err := errors.Join(t.Tx.PutHandling(h), t.Tx.Audit(t.Member.ID, report.InquiryAnswered, e.Ref())); err != nil {
 		return err
 	}
 	if err := t.Say(chat.Message{Text: t.Office.AnswerSent(e.Number)}); err != nil {

@@ -116,6 +116,9 @@ func Rewritten(runs []Run) bool {
 	return same*3 < all
 }
 
+// fewest is how many words are worth leaving out.
+const fewest = 4
+
 // Shorten leaves out the middle of what did not change, so that at each side of a
 // change so many words stay.
 func Shorten(runs []Run, keep int) (short []Run) {
@@ -127,7 +130,7 @@ func Shorten(runs []Run, keep int) (short []Run) {
 		if i == len(runs)-1 {
 			after = 0
 		}
-		if r.Kind != Same || len(r.Words) <= before+after+1 {
+		if r.Kind != Same || len(r.Words) < before+after+fewest {
 			short = append(short, r)
 			continue
 		}
