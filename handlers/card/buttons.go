@@ -53,7 +53,10 @@ func Buttons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 // MoreButtons are those that found no place on the card.
 func MoreButtons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 	all := actions(e, h, s)
-	return turn.Pairs(all[min(most-1, len(all)):])
+	if len(all) <= most {
+		return nil
+	}
+	return turn.Pairs(all[most-1:])
 }
 
 // actions are all that can be done with an example in its state, what is done

@@ -70,11 +70,14 @@ func clearOf(t *turn.Reading, numbers []string) (list []string, passed int, err 
 func confirmBulk(t *turn.Reading, page, all string, passed int, more bool) error {
 	t.Ask(questionBulk, page, all)
 	ofPage, ofAll := listed(page), listed(all)
+	if all == page {
+		ofAll = nil
+	}
 	var buttons []chat.Button
 	if len(ofPage) > 0 {
 		buttons = append(buttons, turn.Button(texts.LabelBulkPage(len(ofPage)), verbBulkDo, 0))
 	}
-	if len(ofAll) > 0 && all != page {
+	if len(ofAll) > 0 {
 		buttons = append(buttons, turn.Button(texts.LabelBulkAll(len(ofAll)), verbBulkDo, 1))
 	}
 	buttons = append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))

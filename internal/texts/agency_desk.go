@@ -277,9 +277,12 @@ func LabelBulkPage(n int) string { return fmt.Sprintf("Cả trang (%d)", n) }
 func LabelBulkAll(n int) string { return fmt.Sprintf("Tất cả (%d)", n) }
 
 // AskBulk asks which of a list are to be accepted together.
-// Most is how many at most at once, where there are more; so many are left out.
+// Of a page that is the whole list, or of which none can, the other is 0. Most is how many at most at once, where there are more; so many are left out.
 func AskBulk(page, all, most, left int) string {
-	s := fmt.Sprintf("Tiếp nhận cùng lúc các gương không có lưu ý: %d gương của trang này, hoặc %d gương của danh sách.", page, all)
+	s := fmt.Sprintf("Tiếp nhận cùng lúc %d gương không có lưu ý?", max(page, all))
+	if page > 0 && all > 0 {
+		s = fmt.Sprintf("Tiếp nhận cùng lúc các gương không có lưu ý: %d gương của trang này, hoặc %d gương của danh sách?", page, all)
+	}
 	if most > 0 {
 		s += fmt.Sprintf(" Mỗi lần tiếp nhận nhiều nhất %d gương.", most)
 	}
