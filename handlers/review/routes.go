@@ -50,10 +50,10 @@ func Routes() []turn.Route {
 		{Verb: card.VerbNote, Keeps: true, Who: turn.Agency, Do: turn.Reads1(askNote, turn.Example)},
 		{Verb: verbDropNote, Who: turn.Agency, Do: turn.With1(dropNote, turn.Example)},
 		{Question: questionNote, Free: true, Who: turn.Agency, Do: turn.With1(keepNote, turn.Example), Beside: turn.Beside{
-			Takes: form.TakesAnswer, Again: turn.Reads1(askNote, turn.Example)}},
+			Takes: form.TakesReason, Again: turn.Reads1(askNote, turn.Example)}},
 		{Verb: card.VerbInquire, Keeps: true, Who: turn.Agency, Do: turn.Reads1(askInquiry, turn.Example)},
 		{Question: questionInquire, Free: true, Who: turn.Agency, Do: turn.With1(takeInquiry, turn.Example), Beside: turn.Beside{
-			Takes: form.TakesAnswer, Again: turn.Reads1(askInquiry, turn.Example)}},
+			Takes: form.TakesShown, Again: turn.Reads1(askInquiry, turn.Example)}},
 		{Verb: verbInquired, Who: turn.Agency, Do: turn.With1(sendInquiry, toInquire)},
 		{Question: questionSendIt, Who: turn.Agency, Do: turn.With2(retakeInquiry, turn.Example, turn.Given), Beside: turn.Beside{
 			Takes: form.TakesReason, Again: turn.Reads2(confirmInquiry, turn.Example, turn.Given), Back: turn.Reads2(backToInquiry, turn.Example, turn.Given)}},

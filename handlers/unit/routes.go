@@ -53,9 +53,9 @@ func Routes() []turn.Route {
 		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
 		{Verb: verbAskCorrection, Who: turn.OfUnit, Do: turn.Reads1(askWhat, toAskFor)},
 		{Question: questionWhat, Free: true, Who: turn.OfUnit, Do: turn.With1(answerWhat, toAskFor), Beside: turn.Beside{
-			Takes: form.TakesAnswer, Again: turn.Reads1(askWhat, toAskFor)}},
+			Takes: form.TakesShown, Again: turn.Reads1(askWhat, toAskFor)}},
 		{Question: questionWhy, Free: true, Who: turn.OfUnit, Do: turn.With2(answerWhy, toAskFor, turn.Text("reason")), Beside: turn.Beside{
-			Takes: form.TakesAnswer, Again: turn.Reads2(askWhy, toAskFor, turn.Text("reason")), Back: turn.Reads2(backToWhat, toAskFor, turn.Text("reason"))}},
+			Takes: form.TakesReason, Again: turn.Reads2(askWhy, toAskFor, turn.Text("reason")), Back: turn.Reads2(backToWhat, toAskFor, turn.Text("reason"))}},
 		{Verb: card.VerbAnswer, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(askAnswer, openInquiry)},
 		{Question: questionAnswer, Free: true, Who: turn.OfUnit, Do: turn.With1(answerInquiry, openInquiry), Beside: turn.Beside{
 			Takes: form.TakesAnswer, Again: turn.Reads1(askAnswer, openInquiry)}},
