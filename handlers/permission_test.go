@@ -188,6 +188,7 @@ var buttons = map[turn.Verb][]sample{
 	"bulkok":         {{parts: "0", may: agencyOnly, talk: records.Talk{Ask: "bulk", Args: []string{"G-2026-0001@2", "G-2026-0001@2"}}}},
 	"s.please":       {{parts: "G-2026-0004:2", may: ofUnit}},
 	"s.answer":       {{parts: "G-2026-0001:0", may: ofUnit}},
+	"pack":           {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
 	"bhc": {{parts: "PT001:2026-12:zalo", may: agencyOnly}},

@@ -22,7 +22,8 @@ const (
 	VerbUndo     turn.Verb = "undo"
 	VerbSelect   turn.Verb = "sel"
 	VerbUnselect turn.Verb = "unsel"
-	VerbPraise   turn.Verb = "praise"
+	VerbPraise   turn.Verb = "praise" // orders the praise card
+	VerbPackage  turn.Verb = "pack"   // orders the package for publicity
 	VerbReopen   turn.Verb = "reop"
 	VerbForward  turn.Verb = "fwd"
 	VerbInquire  turn.Verb = "inq"
@@ -84,6 +85,7 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	add(report.Pictures(e.Content.Media) > 0, texts.LabelPhotos, VerbPhotos)
 	add(report.Pictures(e.Content.Media) == 0 && form.VoiceOnly(e.Content), texts.LabelVoice, VerbPhotos)
 	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperCard), VerbPraise)
+	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperPackage), VerbPackage)
 	add(atDesk, texts.LabelReopen, VerbReopen, version)
 	add(current, texts.LabelInquire, VerbInquire)
 	add(current, texts.LabelNote, VerbNote)
