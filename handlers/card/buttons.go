@@ -54,10 +54,11 @@ func Buttons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 // MoreButtons are those that found no place on the card.
 func MoreButtons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 	all := actions(e, h, s)
-	if len(all) <= most {
-		return nil
+	from := most - 1
+	if h.Undo.Ruling != 0 && !h.MayUndo(e, s.By, s.At) { // the card may still have that button in place of another
+		from--
 	}
-	return turn.Pairs(all[most-1:])
+	return turn.Pairs(all[min(from, len(all)):])
 }
 
 // actions are all that can be done with an example in its state, what is done
