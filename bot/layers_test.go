@@ -70,6 +70,7 @@ var floors = map[string]int{
 	"internal/dates":     1,
 	"internal/unitname":  3,
 	"internal/letters":   0,
+	"internal/worddiff":  0,
 	"internal/citizen":   0,
 	"internal/files":     0,
 	"internal/retry":     0,

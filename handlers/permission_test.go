@@ -180,6 +180,26 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"chg":            {{parts: "G-2026-0001", may: agencyOnly}},
+	"more":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"takeo":          {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"retn":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: records.Talk{Ask: "return", Args: []string{"G-2026-0001", "2", "Ảnh minh họa."}}}},
+	"undo":           {{parts: "G-2026-0004:2:1", may: []string{"Hạnh"}}},
+	"reop":           {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"sel":            {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"unsel":          {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"fwd":            {{parts: "G-2026-0004:1", may: agencyOnly}},
+	"note":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"notex":          {{parts: "G-2026-0001", may: agencyOnly}},
+	"inq":            {{parts: "G-2026-0001", may: agencyOnly}},
+	"inqok":          {{parts: "G-2026-0001", may: agencyOnly, talk: records.Talk{Ask: "inquiry", Args: []string{"G-2026-0001", "Ảnh chụp ở đâu?"}}}},
+	"corr":           {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"corrno":         {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"bulk":           {{parts: "0", may: agencyOnly}},
+	"bulkok":         {{parts: "0", may: agencyOnly, talk: records.Talk{Ask: "bulk", Args: []string{"G-2026-0001@2", "G-2026-0001@2"}}}},
+	"s.please":       {{parts: "G-2026-0004:2", may: ofUnit}},
+	"s.answer":       {{parts: "G-2026-0001:0", may: ofUnit}},
 	"pack":           {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
@@ -279,6 +299,15 @@ var questions = map[turn.Question][]sample{
 	"sought":     {{may: finders}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
+	"reopen":     {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"note":       {{parts: "G-2026-0001", may: agencyOnly}},
+	"inquire":    {{parts: "G-2026-0001", may: agencyOnly}},
+	"inquiry":    {{parts: "G-2026-0001:Ảnh chụp ở đâu", may: agencyOnly}},
+	"refuse":     {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"bulk":       {{parts: "G-2026-0001@2:G-2026-0001@2", may: agencyOnly}},
+	"s.what":     {{parts: "G-2026-0004:2", may: ofUnit}},
+	"s.whyfix":   {{parts: "G-2026-0004:2:Sai tên", may: ofUnit}},
+	"s.answer":   {{parts: "G-2026-0001:0", may: ofUnit}},
 	"nilunits":   {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
 	"nilwhen":    {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
 	"passedunit": {{parts: "1", may: agencyOnly, talk: passedOn}},
@@ -310,6 +339,7 @@ var bad = map[string][]string{
 	"of": {"x", "u"}, "span": {"2026-11-01", "20261301-"}, "before": {"-", "x", "1-"},
 	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
+	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
@@ -375,10 +405,12 @@ func gateHouse(t *testing.T) *house {
 			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: pictured, Review: report.Received, Sent: h.now, Received: h.now},
 			{Unit: "PT002", By: h.id("Tú"), Periods: november, Content: other, Review: report.Received, Sent: h.now, Received: h.now},
 			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Accepted, Sent: h.now, Received: h.now},
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Accepted, Sent: h.now, Received: h.now, Ruled: h.id("Hạnh"), RuleAt: h.now},
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Selected, Sent: h.now, Received: h.now, Ruled: h.id("Hạnh"), RuleAt: h.now},
 		} {
 			e, err := tx.NewExample(e)
 			errs = append(errs, err)
-			if e.Review == report.Received {
+			if e.Review == report.Received || e.Ruled != 0 {
 				_, err = tx.NewVersion(e)
 				errs = append(errs, err)
 			}
@@ -389,6 +421,9 @@ func gateHouse(t *testing.T) *house {
 			errs = append(errs, tx.PutInvite(i))
 		}
 		errs = append(errs,
+			tx.PutHandling(report.Handling{Number: "G-2026-0001", Inquiries: []report.Inquiry{{Text: "Ảnh chụp ở đâu?"}}, Note: report.Note{Text: "Đã gọi trưởng bản."}}),
+			tx.PutHandling(report.Handling{Number: "G-2026-0004", Rulings: 1, Undo: report.Undo{Ruling: 1, RuledAt: h.now, Review: report.Received}}),
+			tx.PutHandling(report.Handling{Number: "G-2026-0005", Corrections: []report.Correction{{What: "Sai tên", Why: "Gõ nhầm"}}}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT001", At: h.now.Add(-time.Hour), By: h.id("Lan")}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT002", At: h.now.Add(-time.Hour), By: h.id("Hạnh")}),
 			tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2026, Number: 8}, Unit: "PT001", By: h.id("Hạnh")}),
@@ -697,6 +732,9 @@ func (h *house) recordsOf(tx *storage.Tx) string {
 	keep(tx.Members())
 	received, returned, err := tx.Waiting()
 	keep([][]string{received, returned}, err)
+	for n := range 6 {
+		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
+	}
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

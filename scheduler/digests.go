@@ -153,6 +153,11 @@ func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (ch
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
 	}
 	if d.To != report.Leader {
+		overlooked, err := tx.Overlooked()
+		if err != nil {
+			return chat.Message{}, fmt.Errorf("examples that nobody looked at: %w", err)
+		}
+		sum.Overlooked = len(overlooked)
 		return digest.Overview(sum, s.Office), nil
 	}
 	filings, err := tx.FilingsIn(p)

@@ -106,6 +106,7 @@ func (s *Scheduler) tick(now time.Time) {
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("requests", func() error { return s.release(now) })
 	s.try("digests", func() error { return s.digests(now) })
+	s.try("overlooked", func() error { return s.overlooked(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
 	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })

@@ -21,7 +21,10 @@ type Guard struct {
 	Version  int    `json:",omitempty"`
 	// Awaits, if set, is a draft that must still wait for its unit's head in this
 	// version.
-	Awaits uint64             `json:",omitempty"`
+	Awaits uint64 `json:",omitempty"`
+	// Ruled, if set, is an example of which this ruling must not have been undone.
+	Ruled  string             `json:",omitempty"`
+	Ruling int                `json:",omitempty"`
 	Stages []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
@@ -73,6 +76,10 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 		if err != nil || e.Review != report.Returned || e.Version != g.Version {
 			return false, records.IgnoreNotFound(err)
 		}
+	}
+	if g.Ruled != "" {
+		undone, err := tx.RulingUndone(g.Ruled, g.Ruling)
+		return !undone, err
 	}
 	return true, nil
 }

@@ -44,6 +44,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddEntries,
 	records.AddRequests,
 	records.AddChases,
+	records.AddHandlings,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -48,6 +48,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		})},
 		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
 		"summary":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
+		"handling":       {layout.BucketHandlings, example, looked(func(tx *Tx) error { _, err := tx.Handling("G-2026-0001"); return err })},
 		"versions":       {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
 		"schedule":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
 		"standing":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},

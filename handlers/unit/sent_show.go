@@ -27,6 +27,8 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 		lines = [][]chat.Button{{turn.Button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	case report.Received:
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+	case report.Accepted, report.Selected:
+		lines = turn.Column(turn.Button(texts.LabelAskCorrection, verbAskCorrection, e.Number, e.Version))
 	}
 	if texts.Shortened(e.Content) {
 		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, draft.VerbSentWhole, e.Number, 0))...)

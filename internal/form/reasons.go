@@ -48,3 +48,10 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	}
 	return numbers, note, true
 }
+
+// Reason reads words that others will read. Not ok means that they are longer than
+// MaxReason.
+func Reason(text string) (reason string, ok bool) {
+	reason = letters.OneLine(letters.Tidy(text))
+	return reason, letters.Len(reason) <= MaxReason
+}

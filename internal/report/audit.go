@@ -26,6 +26,20 @@ const (
 	DraftHandedBack  Deed = "draft handed back by the head"
 	DraftApproved    Deed = "draft approved by the head"
 
+	ExampleTaken        Deed = "example taken up"
+	ExampleReopened     Deed = "example reopened"
+	ExampleSelected     Deed = "example selected"
+	ExampleUnselected   Deed = "example no longer selected"
+	ExampleForwarded    Deed = "example forwarded"
+	ExampleNotForwarded Deed = "example no longer forwarded"
+	RulingUndone        Deed = "ruling undone"
+	NoteChanged         Deed = "internal note changed"
+	InquirySent         Deed = "unit asked"
+	InquiryAnswered     Deed = "question answered"
+	CorrectionAsked     Deed = "correction asked"
+	CorrectionAgreed    Deed = "correction agreed"
+	CorrectionRefused   Deed = "correction refused"
+
 	NilReported Deed = "nil filed"
 	NilOnBehalf Deed = "nil recorded on behalf"
 	NilChanged  Deed = "nil changed"
@@ -57,7 +71,7 @@ const (
 // Deeds are all of them.
 var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
-	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded,
+	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged,
 }

@@ -23,6 +23,7 @@ var (
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	BucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
+	BucketHandlings  = []byte("handlings")  // (year, n) -> Handling: what the agency does with an example beside ruling on it
 	BucketTraits     = []byte("traits")     // (first sent, year, n) -> likeness.Traits; not of those that were withdrawn
 	BucketSearch     = []byte("search")     // (year, n) -> search.Entry
 	BucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
@@ -53,7 +54,7 @@ var Buckets = [][]byte{
 	BucketExamples, BucketVersions, BucketByUnit, BucketTraits, BucketSearch, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
-	BucketChases, BucketReminders,
+	BucketChases, BucketReminders, BucketHandlings,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

@@ -17,6 +17,7 @@ var nouns = map[string]func() any{
 	string(layout.BucketDrafts):     func() any { return new(report.Draft) },
 	string(layout.BucketExamples):   func() any { return new(report.Example) },
 	string(layout.BucketVersions):   func() any { return new(report.Example) },
+	string(layout.BucketHandlings):  func() any { return new(report.Handling) },
 	string(layout.BucketExtensions): func() any { return new(report.Extension) },
 	string(layout.BucketPauses):     func() any { return new(report.Pause) },
 	string(layout.BucketStages):     func() any { return new(Stage) },
