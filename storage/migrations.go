@@ -36,6 +36,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	joinSeen,
 	records.AddTraits,
 	records.IndexAudit,
+	records.AddPublications,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

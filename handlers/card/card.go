@@ -17,6 +17,9 @@ const (
 	VerbPhotos turn.Verb = "pics"
 	VerbAccept turn.Verb = "acc"
 	VerbReturn turn.Verb = "ret"
+
+	VerbConsent  turn.Verb = "pubc" // number: takes the consent to an example back
+	VerbEvidence turn.Verb = "pubv" // number: keeps a proof of the consent
 )
 
 // Announce brings an example to the officers: a card for each version, with

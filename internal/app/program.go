@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/files"
 	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
+	"guongsang/internal/publisher"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -134,6 +135,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backupDue},
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,
+		Publish: func(now time.Time) error {
+			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Tick(p.store, now)
+		},
 	}
 	p.importer = &importer.Importer{
 		Store:  p.store,
@@ -197,6 +201,7 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.importer.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() { p.seekChannel(ctx) })
 	in.Go(func() { p.careForDisk(ctx) })
 	in.Go(func() {
 		select {

@@ -81,4 +81,6 @@ const (
 	VerbComplete  = "fix"    // number version: open a returned example
 	VerbOwed      = "owed"   // page: list what the member's units owe
 	VerbResume    = "resume" // draft: go on with a draft
+
+	VerbPublication = "pub" // number: how far the publication of an example has come
 )

@@ -46,6 +46,25 @@ const (
 	FileGivenUp     Deed = "file given up"
 	DocumentGivenUp Deed = "document given up"
 	BackupMade      Deed = "backup made"
+
+	PublicTextEdited     Deed = "public text edited"
+	PublicationSubmitted Deed = "publication submitted"
+	PublicationApproved  Deed = "publication approved"
+	ApprovedAlone        Deed = "publication approved by the officer alone"
+	PublicationDeclined  Deed = "publication declined"
+	PostingOrdered       Deed = "posting ordered"
+	PostingHastened      Deed = "posting hastened"
+	PostingStopped       Deed = "posting stopped"
+	PostingDropped       Deed = "posting dropped"
+	PostingInDoubt       Deed = "posting in doubt"
+	PostingArrived       Deed = "posting arrived"
+	PostingNotArrived    Deed = "posting did not arrive"
+	ExamplePosted        Deed = "example posted"
+	PublishedElsewhere   Deed = "published elsewhere"
+	PublicationTakenBack Deed = "publication taken back"
+	TakenDownElsewhere   Deed = "taken down elsewhere"
+	ConsentWithdrawn     Deed = "consent withdrawn"
+	ConsentProofKept     Deed = "proof of consent kept"
 )
 
 // Deeds are all of them.
@@ -54,6 +73,9 @@ var Deeds = [...]Deed{
 	DraftDropped, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade,
+	PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened,
+	PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted,
+	PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
 }
 
 // A Ref says which record a line of the audit log is about: its number and code, and

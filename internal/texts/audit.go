@@ -55,6 +55,25 @@ var deeds = map[report.Deed]string{
 	report.FileGivenUp:      "thôi tải một tệp không tải được",
 	report.DocumentGivenUp:  "thôi lập một tài liệu không lập được",
 	report.BackupMade:       "sao lưu dữ liệu",
+
+	report.PublicTextEdited:     "sửa bài tuyên truyền",
+	report.PublicationSubmitted: "trình duyệt đăng",
+	report.PublicationApproved:  "duyệt đăng",
+	report.ApprovedAlone:        "tự duyệt đăng (không có lãnh đạo duyệt)",
+	report.PublicationDeclined:  "không duyệt đăng",
+	report.PostingOrdered:       "cho đăng lên kênh",
+	report.PostingHastened:      "cho đăng sớm",
+	report.PostingStopped:       "dừng đăng",
+	report.PostingDropped:       "bỏ đăng vì bài không còn được phép đăng",
+	report.PostingInDoubt:       "chưa rõ đã lên kênh chưa",
+	report.PostingArrived:       "xác nhận đã lên kênh",
+	report.PostingNotArrived:    "xác nhận chưa lên kênh",
+	report.ExamplePosted:        "đăng lên kênh",
+	report.PublishedElsewhere:   "ghi nơi đã đăng",
+	report.PublicationTakenBack: "gỡ bài",
+	report.TakenDownElsewhere:   "xác nhận đã gỡ ở nơi khác",
+	report.ConsentWithdrawn:     "ghi nhận rút đồng ý",
+	report.ConsentProofKept:     "lưu bằng chứng đồng ý",
 }
 
 // Did says what somebody did. A deed of a program that is newer stays as it is.

@@ -127,6 +127,9 @@ func (tx *Tx) PutExample(e report.Example) error {
 	if err := tx.keepTraits(old, e, k); err != nil {
 		return err
 	}
+	if err := tx.choose(old, e); err != nil {
+		return err
+	}
 	e.Changed = tx.Now
 	return kv.Put(tx, layout.BucketExamples, k, e)
 }
