@@ -25,10 +25,10 @@ func publication() map[string][]string {
 	}
 	card := PublicityCard{
 		Number: number, Name: name, Title: title, Step: "waiting", Photos: 2, LeftOut: 1, Why: "Chưa được đồng ý công khai; gương vẫn được tính.",
-		Edited: []string{FormName("channel")}, Approved: true, By: "Thủy", At: now, PostAt: now, Evidence: 1,
+		Edited: []string{FormName("channel")}, Approved: true, By: "Thủy", At: at, PostAt: at, Evidence: 1,
 	}
 	back := PublicityCard{
-		Number: number, Name: name, Title: title, Step: "takenback", By: "Thủy", Says: "Nên nói rõ điểm trường.", At: now, Link: link,
+		Number: number, Name: name, Title: title, Step: "takenback", By: "Thủy", Says: "Nên nói rõ điểm trường.", At: at, Link: link,
 		Places: []string{PlaceLine("bao", "https://baolaichau.vn/1", today, today)}, Reason: "sai số liệu", Replaced: 2,
 	}
 	alone := card
@@ -42,7 +42,7 @@ func publication() map[string][]string {
 		"Office.RuledOn": {
 			office.RuledOn(number, "Thủy", true, false, ""), office.RuledOn(number, "Thủy", false, false, "Nên nói rõ điểm trường."), office.RuledOn(number, "Hạnh", true, true, ""),
 		},
-		"Office.WillPost": {office.WillPost(number, now)}, "PostingStopped": {PostingStopped(number, "Hạnh")}, "NotPosted": {NotPosted(number, DroppedAtGate)},
+		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")}, "NotPosted": {NotPosted(number, DroppedAtGate)},
 		"AskWhetherPosted": {AskWhetherPosted(number)}, "PostedNow": {PostedNow(number, link)}, "Office.ThanksPublished": {office.ThanksPublished(number, name, title, link)},
 		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "ToGone": {ToGone(1, "bao")},
 		"ConfirmTakeBack": {ConfirmTakeBack(number, "sai số liệu", 2, 1)}, "TakenBackNow": {TakenBackNow(number, "sai số liệu", 1)},
