@@ -3,6 +3,7 @@ package publication
 import (
 	"strings"
 
+	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/publicity"
@@ -53,7 +54,7 @@ func showScreen(t *turn.Reading, c chosen, n int) error {
 	if text.Edited[s.form] {
 		line = append(line, turn.Button(texts.LabelResetForm, verbReset, c.pub.Number, c.pub.Version, s.form))
 	}
-	m.Buttons = append(m.Buttons, line, []chat.Button{turn.Button(texts.ToBack, verbPage, c.pub.Number)})
+	m.Buttons = append(m.Buttons, line, []chat.Button{turn.Button(texts.PaperName(turn.PaperPackage), card.VerbPackage, c.pub.Number), turn.Button(texts.ToBack, verbPage, c.pub.Number)})
 	return t.Show(m)
 }
 

@@ -70,7 +70,8 @@ func TestEveryPaperOpens(t *testing.T) {
 		}
 		c.press(c.officer, texts.LabelAccept)
 		c.press(c.officer, texts.PaperName("card"))
-		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture")
+		c.press(c.officer, texts.PaperName("package"))
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip")
 
 		c.say(c.leader, texts.WordSituation)
 		c.press(c.leader, texts.ToPapers())

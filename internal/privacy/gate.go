@@ -105,8 +105,9 @@ func (g *Gate) withhold(c report.Content) {
 		add(FoundBirth, cut(strconv.Itoa(year)).words)
 	}
 	if c.Ethnicity != "" {
-		add(FoundEthnicity, cut("dân tộc "+c.Ethnicity).words)
-		add(FoundEthnicity, cut("người "+c.Ethnicity).words)
+		for _, before := range beforeEthnicity {
+			add(FoundEthnicity, cut(before+" "+c.Ethnicity).words)
+		}
 	}
 }
 

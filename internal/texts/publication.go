@@ -40,7 +40,7 @@ const (
 	ChannelNotSeen     = "Bot chưa liên lạc được với kênh. Bài chờ đến khi được."
 	LeaveNeeded        = "Bài chưa được duyệt, hoặc nội dung đã thay đổi sau khi duyệt. Vui lòng trình lãnh đạo."
 	LeaderNeeded       = "Đăng sớm cần lãnh đạo duyệt."
-	NobodyLeads        = "Chưa có lãnh đạo nào trong hệ thống. Mời lãnh đạo ở mục Quản trị, hoặc đặt publication.approval."
+	NobodyLeads        = "Chưa mời lãnh đạo nào. Mời ở mục Mã mời, hoặc đặt publication.approval khác leader."
 	NotStoppedYet      = "Bài đang được gửi lên kênh. Nếu lỡ lên, bot sẽ tự gỡ."
 	AlreadyPublished   = "Bài đã đăng. Muốn bỏ thì bấm Gỡ bài."
 	AskWhyNot          = "Vì sao chưa duyệt? Vui lòng nhập vài lời cho chuyên viên."

@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,14 +61,14 @@ func PublicityWho(v privacy.View, dropped int) string {
 	if v.Object == report.Person && v.Category != report.NewModel && v.Born != 0 && dropped < 1 {
 		about = append(about, fmt.Sprintf("sinh năm %d", v.Born))
 	}
-	if v.Position != "" && dropped < 3 {
+	if v.Position != "" && v.Object == report.Person && dropped < 3 {
 		about = append(about, inSentence(v.Position))
 	}
 	if place := inSentence(v.Place); place != "" && dropped < 2 && !strings.Contains(strings.ToLower(v.Name), strings.ToLower(place)) {
 		switch {
 		case v.Category == report.NewModel:
 			about[0] += " tại " + place
-		case place != strings.TrimRight(v.Place, " .;,") && v.Object != report.Collective:
+		case v.Object != report.Collective && slices.ContainsFunc(levels, func(l string) bool { return strings.HasPrefix(place, l) }):
 			about = append(about, "ở "+place)
 		default:
 			about = append(about, place)
@@ -86,6 +87,9 @@ func PublicityWho(v privacy.View, dropped int) string {
 	}
 	return s + "."
 }
+
+// levels are what somebody lives in.
+var levels = []string{"bản ", "thôn ", "xã ", "tổ ", "phường ", "thị trấn ", "xóm ", "khu "}
 
 // inSentence is a field in the middle of a sentence: without the stop at its end,
 // and small where it begins with a common word.
