@@ -97,7 +97,7 @@ func TestAlbumIsPostedAndTakenBack(t *testing.T) {
 func TestPostInDoubtIsNotRepeated(t *testing.T) {
 	inBubble(t, func(w *world) {
 		channel := w.srv.Channel(channelID, "Gương sáng")
-		w.srv.Inject(emulator.Fault{Match: emulator.Method("sendMediaGroup"), Times: 1, Do: emulator.LoseAnswer()})
+		w.srv.AddFault(emulator.Fault{Method: "sendMediaGroup", Times: 1, Action: emulator.DropAfter()})
 		w.start()
 		w.put(w.albumPost("post"))
 		w.idle()
@@ -117,13 +117,13 @@ func TestPostInDoubtIsNotRepeated(t *testing.T) {
 func TestPostOutlastsAnOutage(t *testing.T) {
 	inBubble(t, func(w *world) {
 		channel := w.srv.Channel(channelID, "Gương sáng")
-		fault := w.srv.Inject(emulator.Fault{Do: emulator.Unreachable()})
+		end := w.srv.AddFault(emulator.Fault{Action: emulator.RefuseConnection()})
 		w.start()
 		w.put(w.albumPost("post"))
 		w.later(time.Hour)
 		w.restart()
 		w.later(time.Hour)
-		fault.Clear()
+		end()
 		w.later(time.Hour)
 		w.idle()
 		w.restart()
@@ -141,14 +141,14 @@ func TestPostOutlastsAnOutage(t *testing.T) {
 func TestChannelIsAskedFor(t *testing.T) {
 	inBubble(t, func(w *world) {
 		w.srv.Channel(channelID, "Gương sáng").Named("guongsang")
-		if ch, err := w.client.Channel(t.Context(), "@guongsang"); err != nil || ch.ID != channelID || !ch.MayPost {
+		if ch, err := w.client.Channel(w.Context(), "@guongsang"); err != nil || ch.ID != channelID || !ch.MayPost {
 			t.Errorf("%+v, %v", ch, err)
 		}
 		w.srv.Channel(channelID-1, "Khác").Forbid()
-		if ch, err := w.client.Channel(t.Context(), "-1001234567891"); err != nil || ch.MayPost {
+		if ch, err := w.client.Channel(w.Context(), "-1001234567891"); err != nil || ch.MayPost {
 			t.Errorf("%+v, %v", ch, err)
 		}
-		if _, err := w.client.Channel(t.Context(), "@nobody"); err == nil {
+		if _, err := w.client.Channel(w.Context(), "@nobody"); err == nil {
 			t.Error("a channel that is not there is found")
 		}
 	})
