@@ -64,6 +64,8 @@ type Summary struct {
 	ByObject   map[Object]int
 	ByGroup    map[Group]int // an example can be of several groups
 	ByReview   map[Review]int
+	// ByPlace counts where published examples can be read: each at every place.
+	ByPlace map[string]int
 
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
 }

@@ -50,6 +50,9 @@ func publication() map[string][]string {
 		"ConfirmConsentBack": {ConfirmConsentBack(number, name, true), ConfirmConsentBack(number, name, false)}, "ConsentIsBack": {ConsentIsBack(number)},
 		"ConsentBackTold": {ConsentBackTold(number, "Lan")}, "ChannelUnseen": {ChannelUnseen("@guongsang")}, "ChannelForbidden": {ChannelForbidden("@guongsang")},
 		"ChannelUnheard": {ChannelUnheard("@guongsang")}, "BadChannel": {BadChannel("guong sang")}, "BadWait": {BadWait()}, "BadPostingHours": {BadPostingHours("21:00-07:00")},
+		"DigestPublished": {
+			DigestPublished(3, 1, map[string]int{"telegram": 3, "bao": 1}), DigestPublished(2, 0, nil), DigestPublished(0, 1, nil),
+		},
 		"Withheld": {Withheld(privacy.View{Why: []privacy.Reason{privacy.NotAgreed}}, report.Content{})},
 	}
 }

@@ -333,3 +333,34 @@ func BadWait() string { return "phải từ 0h đến 336h (14 ngày)" }
 func BadPostingHours(value string) string {
 	return fmt.Sprintf("%q qua nửa đêm; ghi ví dụ 07:00-21:00, hoặc none", value)
 }
+
+// DigestPublished says how many were published, where, and how many were taken back;
+// "" if none was.
+func DigestPublished(published, retracted int, by map[string]int) string {
+	var parts []string
+	if published > 0 {
+		said := fmt.Sprintf("Đã tuyên truyền: %s gương", Number(published))
+		if where := publishedAt(by); where != "" {
+			said += " (" + where + ")"
+		}
+		parts = append(parts, said)
+	}
+	if retracted > 0 {
+		parts = append(parts, fmt.Sprintf("đã gỡ: %s", Number(retracted)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return Cap(strings.Join(parts, "; ")) + "."
+}
+
+// publishedAt says at which places how many stand.
+func publishedAt(by map[string]int) string {
+	var parts []string
+	for _, kind := range append([]string{"telegram"}, PlaceKinds()...) {
+		if by[kind] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s", PlaceKind(kind), Number(by[kind])))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
