@@ -249,6 +249,8 @@ func (b *bubble) holdFiles(p *emulator.Person, want ...string) {
 			b.part(f, "word/document.xml")
 		case ".xlsx":
 			b.part(f, "xl/workbook.xml")
+		case ".zip":
+			b.part(f, "loa.txt")
 		default:
 			name = "picture"
 			_, err := png.Decode(bytes.NewReader(f.Data))

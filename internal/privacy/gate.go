@@ -65,7 +65,11 @@ func (g Gate) Findings(s string) (found []Finding) {
 			}
 		}
 	}
-	add(FoundName, g.mask.names(t))
+	for _, s := range t.find(g.mask.people) {
+		if !t.initialed(s) {
+			add(FoundName, []edit{g.mask.name(t, s)})
+		}
+	}
 	if g.mask.around != nil {
 		add(FoundPlace, g.mask.around.edits(t))
 	}
@@ -78,6 +82,19 @@ func (g Gate) Findings(s string) (found []Finding) {
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To)) })
 	return slices.CompactFunc(found, func(a, b Finding) bool { return b.To <= a.To && b.Kind == a.Kind })
+}
+
+// initialed reports whether a passage is nothing but initials, which may stand; or
+// such with a word behind that begins the next sentence: anh T. Thanh niên bản.
+func (t text) initialed(s span) bool {
+	i := s.from
+	for i < s.to && t.words[i].single() {
+		i++
+	}
+	if i == s.to {
+		return true
+	}
+	return i > s.from && i == s.to-1 && t.words[i].gap == gapDot|gapSpace && !t.given(i, s.who)
 }
 
 // withheld are words of a field that the View leaves out and nothing else in it

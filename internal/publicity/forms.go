@@ -2,6 +2,7 @@ package publicity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -135,6 +136,27 @@ func lead(opening string, story []string) (sapo string, body []string) {
 	return opening + " " + texts.PublicityInvitation(), story
 }
 
+// short is a story in so many words, each paragraph as say has it. Where not all
+// has room, what was achieved does before how.
+func short(v privacy.View, say func(string) string, most int) string {
+	all := story(v)
+	for i := range all {
+		all[i] = say(all[i])
+	}
+	body, rest := fill(all, "\n\n", most, words)
+	p := paragraphs(v.Results)
+	if len(rest) == 0 || len(p) == 0 {
+		return body
+	}
+	results := say(ended(texts.PublicityResults(p[0])))
+	at := slices.Index(all, results)
+	if at < 0 || words(results) > most/2 || strings.Contains(body, results) {
+		return body
+	}
+	body, _ = fill(all[:at], "\n\n", most-words(results), words)
+	return join([]string{body, results})
+}
+
 // channel is the text of a channel post.
 func channel(v privacy.View) string {
 	all := []string{ended(texts.PublicityTitle(v)), texts.PublicityWho(v, 0)}
@@ -163,7 +185,7 @@ func social(v privacy.View) string {
 	title := shortenedTo(ended(texts.PublicityTitle(v)), MaxSocial/3, words)
 	room := MaxSocial - words(tags) - words(title)
 	opening := who(v, room/2, words)
-	body, _ := fill(story(v), "\n\n", room-words(opening), words)
+	body := short(v, func(s string) string { return s }, room-words(opening))
 	parts := []string{title, opening, body}
 	if body == "" || MaxSocial-words(strings.Join(parts, " ")+" "+tags) >= words(texts.PublicityInvitation()) {
 		parts = append(parts, texts.PublicityInvitation())
@@ -185,12 +207,9 @@ func join(parts []string) string {
 func loudspeaker(v privacy.View) string {
 	opening := spoken.Text(texts.LoudspeakerOpening(v) + " " + ended(texts.PublicityTitle(v)))
 	closing := texts.LoudspeakerClosing()
-	all := []string{spoken.Text(texts.PublicityWho(v, 0))}
-	for _, p := range story(v) {
-		all = append(all, spoken.Text(p))
-	}
-	body, _ := fill(all, "\n\n", MaxSpoken-words(opening)-words(closing), words)
-	return join([]string{opening, body, closing})
+	about := spoken.Text(texts.PublicityWho(v, 0))
+	body := short(v, spoken.Text, MaxSpoken-words(opening)-words(about)-words(closing))
+	return join([]string{opening, about, body, closing})
 }
 
 // ReadingTime is how long a text takes to be read out: 330 words in two minutes.

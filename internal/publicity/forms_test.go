@@ -29,7 +29,7 @@ var (
 // samples are introductions of all kinds, each with its unit.
 func samples() map[string]report.Example {
 	long := strings.Repeat("Từ năm 2019, anh cùng 12 hộ trong bản khai hoang 3,5 ha đất dốc, làm ruộng bậc thang và trồng 1.200 cây quế. Mỗi tuần anh dành hai buổi tối đến từng nhà hướng dẫn kỹ thuật. ", 12)
-	photos := []report.Media{{Kind: "photo", Unique: "a", Caption: "Anh Pản bên tuyến đường mới"}, {Kind: "photo", Unique: "b"}}
+	photos := []report.Media{{Kind: "photo", Unique: "a", Caption: "Anh Lìn bên tuyến đường mới"}, {Kind: "photo", Unique: "b"}}
 	all := map[string]report.Content{
 		"person": {Category: report.GoodDeed, Object: report.Person, Name: "Tẩn Phủ Lìn", Place: "Bản Nà Cúng, xã Dào San", Title: "Hiến 320 m² đất ruộng mở rộng đường bản", Born: 1979, Position: "Nông dân", Field: report.Rural,
 			Summary: "Ngày 15/10, khi xã vận động mở rộng đường bản, anh Lìn là người đầu tiên ký giấy hiến 320 m² đất ruộng. Anh còn vận động 18 hộ cùng hiến đất và góp 26 ngày công. Tuyến đường dài 1,2 km hoàn thành trước mùa mưa.",

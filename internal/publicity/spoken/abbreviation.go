@@ -23,11 +23,42 @@ var abbreviations = func() map[string]string {
 	return all
 }()
 
-var abbreviationForm = regexp.MustCompile(alternatives(keys(abbreviations)))
+// shortForms are the same by the rune that they begin with, the longest first.
+var shortForms = func() map[rune][]string {
+	by := map[rune][]string{}
+	for _, short := range longestFirst(keys(abbreviations)) {
+		first, _ := utf8.DecodeRuneInString(short)
+		by[first] = append(by[first], short)
+	}
+	return by
+}()
 
-// sayAbbreviation says a short form that stands as a word. Behind the full stop of
+// sayShortForms says the short forms of a text.
+func sayShortForms(s string) string {
+	var b strings.Builder
+	at, last := 0, ' '
+	for i, r := range s {
+		if i >= at && notOfWord(last) {
+			for _, short := range shortForms[r] {
+				if !strings.HasPrefix(s[i:], short) {
+					continue
+				}
+				after := s[i+len(short):]
+				if said, ok := sayShortForm(match{groups: []string{short}, before: s[:i], after: after}); ok {
+					b.WriteString(s[at:i] + said)
+					at = i + len(short)
+					break
+				}
+			}
+		}
+		last = r
+	}
+	return b.String() + s[at:]
+}
+
+// sayShortForm says a short form that stands as a word. Behind the full stop of
 // one the next word may follow at once: TP.Lai Châu.
-func sayAbbreviation(m match) (string, bool) {
+func sayShortForm(m match) (string, bool) {
 	short := m.groups[0]
 	next := strings.TrimLeft(m.after, " ")
 	switch {

@@ -1,9 +1,9 @@
 package spoken
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,17 +64,17 @@ func keys(of map[string]string) (all []string) {
 
 // alternatives is a pattern of several words, the longest first.
 func alternatives(all []string) string {
-	all = slices.Clone(all)
-	sort.Slice(all, func(i, j int) bool {
-		if len(all[i]) != len(all[j]) {
-			return len(all[i]) > len(all[j])
-		}
-		return all[i] < all[j]
-	})
+	all = longestFirst(all)
 	for i := range all {
 		all[i] = regexp.QuoteMeta(all[i])
 	}
 	return strings.Join(all, "|")
+}
+
+func longestFirst(all []string) []string {
+	return slices.SortedFunc(slices.Values(all), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
 }
 
 // sayAmount says a number with its unit.

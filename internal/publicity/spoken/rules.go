@@ -22,15 +22,16 @@ type rule struct {
 	say  func(match) (said string, ok bool)
 }
 
-var shortForms = rule{abbreviationForm, sayAbbreviation}
-
-// rules are in the order in which they are applied.
-var rules = []rule{
+// wholes have short forms within them, and so are said before these.
+var wholes = []rule{
 	{regexp.MustCompile(`(?i)\bhttps?://\S+|\bwww\.\S+`), func(match) (string, bool) { return "", true }},
 	{documentForm, sayDocument},
 	{partyForm, sayParty},
 	{congressForm, sayCongress},
-	shortForms,
+}
+
+// rules are in the order in which they are applied.
+var rules = []rule{
 	{phoneForm, sayPhone},
 	{hotlineForm, sayHotline},
 	{allDayForm, sayAllDay},
@@ -66,10 +67,14 @@ func Text(s string) string {
 
 func sayLine(s string) string {
 	s = plain.Replace(s)
+	for _, r := range wholes {
+		s = r.apply(s)
+	}
+	s = sayShortForms(s)
 	for _, r := range rules {
 		s = r.apply(s)
 	}
-	s = shortForms.apply(signs.Replace(s)) // those behind what were digits and signs
+	s = sayShortForms(signs.Replace(s)) // those behind what were digits and signs
 	return tidy(strings.Map(speakable, s))
 }
 
