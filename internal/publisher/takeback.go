@@ -70,10 +70,13 @@ func (p Publisher) remove(tx *storage.Tx, pub *records.Publication, messages []i
 	instead := chat.Message{Text: line, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: picture}}
 	for _, id := range messages {
 		row := storage.Row{Chat: pub.Channel, Key: removeKey(*pub, id), Way: storage.Delete, Target: id, Message: instead}
-		if _, err := tx.Put(row); err != nil {
+		put, err := tx.Put(row)
+		if err != nil {
 			return err
 		}
-		pub.Removing = append(pub.Removing, id)
+		if put { // else it is on its way out already
+			pub.Removing = append(pub.Removing, id)
+		}
 	}
 	return nil
 }
