@@ -21,7 +21,9 @@ func TestStoreWithoutPublications(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutPublication(records.Publication{Number: "G-2026-0001", Progress: records.Waiting}) })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
+		return tx.PutPublication(records.Publication{Number: "G-2026-0001", Progress: records.Waiting})
+	})
 }
 
 // What is published leaves only while the gate lets the same out: not after the
