@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity/spoken"
+	"guongsang/internal/texts"
 )
 
 // A ProblemKind says what keeps a text from being used.
@@ -36,15 +37,20 @@ type Problem struct {
 	Has, Most int    // TooLong: in what the form is measured by
 }
 
+// Says tells the problem of a form to who wrote it, and what to do.
+func (p Problem) Says(f Form) string {
+	return texts.PublicityProblem{Kind: string(p.Kind), Form: string(f), Part: p.Part, Found: string(p.Found), Text: p.Text, Has: p.Has, Most: p.Most}.Says()
+}
+
 // Check says what keeps a text from being used as a form of an example. A form that
 // Of made has no problems; one that somebody changed may say what the View does
 // not.
 func Check(g privacy.Gate, f Form, text string) (problems []Problem) {
-	forms, err := Of(g.View)
-	if err != nil {
+	maker, known := makers[f]
+	if publishable(g.View) != nil || !known {
 		return []Problem{{Kind: Refused}}
 	}
-	for _, found := range newFindings(g, text, forms[f]) {
+	for _, found := range newFindings(g, text, maker(g.View)) {
 		problems = append(problems, Problem{Kind: Private, Found: found.Kind, Text: found.Text})
 	}
 	if strings.TrimSpace(text) == "" {

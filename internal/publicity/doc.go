@@ -20,7 +20,8 @@
 //	problems := publicity.Check(g, publicity.Channel, edited)
 //	caption, messages := publicity.Post(text, len(g.View.Photos))
 //
-// with Retraction in the place of a post that is taken back.
+// and tells each of the problems by Problem.Says; the buttons of forms are called by
+// texts.PublicityForm. Retraction stands in the place of a post that is taken back.
 //
 //	forms.go      which forms there are, and what each is made of
 //	fit.go        how a text is brought within bounds: cut at sentences

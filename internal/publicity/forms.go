@@ -49,10 +49,14 @@ func Of(v privacy.View) (Forms, error) {
 	if err := publishable(v); err != nil {
 		return nil, err
 	}
-	return Forms{
-		Channel: channel(v), Article: article(v), ZaloPage: article(v), Social: social(v), Loudspeaker: loudspeaker(v),
-	}, nil
+	forms := Forms{}
+	for _, f := range All {
+		forms[f] = makers[f](v)
+	}
+	return forms, nil
 }
+
+var makers = map[Form]func(privacy.View) string{Channel: channel, Article: article, ZaloPage: article, Social: social, Loudspeaker: loudspeaker}
 
 // publishable refuses a View of which nothing may be published.
 func publishable(v privacy.View) error {

@@ -237,6 +237,9 @@ func TestRefused(t *testing.T) {
 			t.Errorf("forms of what %s sees", a)
 		}
 	}
+	if problems := Check(gate(samples()["person"]), "no form", "Một bài viết."); len(problems) != 1 || problems[0].Kind != Refused {
+		t.Errorf("a form that there is not: %+v", problems)
+	}
 	if problems := Check(privacy.Gate{}, Social, "Một bài viết."); len(problems) != 1 || problems[0].Kind != Refused {
 		t.Errorf("the gate of nothing: %+v", problems)
 	}
@@ -276,6 +279,9 @@ func TestCheckOfEdits(t *testing.T) {
 		problems := Check(g, test.form, forms[test.form]+test.edit)
 		ok := len(problems) == 0 && test.want == ""
 		for _, p := range problems {
+			if p.Says(test.form) == "" {
+				t.Errorf("%+v is not told", p)
+			}
 			ok = ok || p.Kind == test.want && p.Found == test.found
 		}
 		if !ok {

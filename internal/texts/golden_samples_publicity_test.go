@@ -39,6 +39,14 @@ func publicity() map[string][]string {
 	for _, v := range all {
 		whole, short, tags = append(whole, PublicityWho(v, 0)), append(short, PublicityWho(v, 4)), append(tags, PublicityHashtags(v)...)
 	}
+	var problems []string
+	for _, p := range []PublicityProblem{
+		{Kind: "refused"}, {Kind: "private", Found: "name", Text: "Sùng A Dế"}, {Kind: "private", Found: "place", Text: "bản Dền Thàng"}, {Kind: "private", Found: "birth", Text: "1996"},
+		{Kind: "private", Found: "ethnicity", Text: "dân tộc Thái"}, {Kind: "empty", Part: "sapo"}, {Kind: "toolong", Part: "title", Has: 180, Most: 150},
+		{Kind: "toolong", Form: "facebook", Has: 190, Most: 150}, {Kind: "unspoken", Text: "UBND"},
+	} {
+		problems = append(problems, p.Says())
+	}
 	source := PublicitySource{Accepted: "Nguyễn Thị Hạnh", At: at, Reading: 100 * time.Second, Photos: []string{"TAN_PHU_LIN_01.jpg"}}
 	title, author, sapo, body := ZaloLabels()
 	return map[string][]string{
@@ -60,6 +68,8 @@ func publicity() map[string][]string {
 		"PublicityRetracted":          {PublicityRetracted()},
 		"ZaloLabels":                  {title, author, sapo, body},
 		"Office.PublicitySource":      append(append(office.PublicitySource(person, source), office.PublicitySource(secret, PublicitySource{})...), append(office.PublicitySource(child, source), office.PublicitySource(household, source)...)...),
+		"PublicityForm":               each(PublicityForm, "channel", "article", "zalo", "facebook", "loudspeaker"),
+		"PublicityProblem.Says":       problems,
 		"PackageSays":                 {PackageSays(100*time.Second, 2), PackageSays(40*time.Second, 0)},
 	}
 }

@@ -280,3 +280,43 @@ func PackageSays(reading time.Duration, photos int) string {
 	}
 	return s + ". Vui lòng đọc lại trước khi đăng."
 }
+
+// PublicityForm names a form, as the label of its button too.
+func PublicityForm(form string) string {
+	return map[string]string{
+		"channel": "Kênh Telegram", "article": "Bài cho báo, cổng", "zalo": "Bài trang Zalo", "facebook": "Facebook, Zalo", "loudspeaker": "Bài phát thanh",
+	}[form]
+}
+
+// A PublicityProblem is what keeps a text from being used, by the words of package
+// publicity.
+type PublicityProblem struct {
+	Kind, Form, Part, Found, Text string
+	Has, Most                     int
+}
+
+// Says tells it, and what to do.
+func (p PublicityProblem) Says() string {
+	part := map[string]string{"title": "Tiêu đề", "sapo": "Sapo"}[p.Part]
+	if part == "" {
+		part = "Bài"
+	}
+	switch p.Kind {
+	case "refused":
+		return "Gương này chưa được tiếp nhận hoặc đã gỡ, nên không đăng được."
+	case "private":
+		return "“" + p.Text + "”: " + map[string]string{
+			"name": "người được giới thiệu chưa đồng ý nêu tên này, hoặc là trẻ em.", "place": "nơi này cho biết người không được nêu tên là ai.",
+			"birth": "năm sinh này không được nêu.", "ethnicity": "dân tộc không được nêu.",
+		}[p.Found] + " Vui lòng bỏ khỏi bài."
+	case "empty":
+		return part + " còn trống. Bài gồm tiêu đề, sapo, nội dung, mỗi phần cách nhau một dòng trống."
+	case "toolong":
+		count := "ký tự"
+		if p.Form == "facebook" || p.Form == "loudspeaker" {
+			count = "chữ"
+		}
+		return fmt.Sprintf("%s dài %s %s, tối đa %s. Vui lòng rút gọn.", part, Number(p.Has), count, Number(p.Most))
+	}
+	return "“" + p.Text + "”: vui lòng viết thành chữ như khi đọc."
+}

@@ -45,7 +45,7 @@ var (
 	numberForm    = regexp.MustCompile(figure)
 	vulgarForm    = regexp.MustCompile(`(\d+)? ?([½¼¾⅓⅔⅕])`)
 
-	temperatureForm = regexp.MustCompile(`(?:^|[^\pL\d])(-)(\d+(?:[.,]\d+)?) ?°C?`)
+	temperatureForm = regexp.MustCompile(`(?:^|[^\pL\d])(-)(\d+(?:[.,]\d+)?)(?: ?(°C?))?`)
 	phoneForm       = regexp.MustCompile(`(\+84|0)[ .-]?\d{2,3}(?:[ .-]?\d{2,4}){2,3}`)
 	hotlineForm     = regexp.MustCompile(`(?i:(số điện thoại|điện thoại|đường dây nóng|tổng đài|gọi số|gọi|hotline|zalo) ?:? ?)(\d{3,4}(?:[ .]?\d{3,4})*)`)
 )
@@ -91,9 +91,14 @@ func sayAmount(m match) (string, bool) {
 }
 
 func sayTemperature(m match) (string, bool) {
-	said := "âm " + amount(m.groups[2], false) + " độ"
-	if strings.HasSuffix(m.groups[0], "C") {
-		said += " C"
+	said := "âm " + amount(m.groups[2], false)
+	switch {
+	case m.groups[3] == "°C":
+		said += " độ C"
+	case m.groups[3] == "°":
+		said += " độ"
+	case lastWord(m.before) != "độ":
+		return "", false
 	}
 	if !strings.HasPrefix(m.groups[0], "-") {
 		said = m.groups[0][:strings.Index(m.groups[0], "-")] + said

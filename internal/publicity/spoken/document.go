@@ -46,7 +46,7 @@ func sayDocument(m match) (string, bool) {
 	switch {
 	case !known:
 		said += " " + spelledOut(kind)
-	case !strings.Contains(strings.ToLower(tail(m.before, 60)), named):
+	case !strings.Contains(strings.ToLower(tail(m.before, 60)), named) && !strings.Contains(tail(m.before, 20), kind):
 		said += " " + named
 	}
 	for i, body := range bodies {

@@ -37,10 +37,12 @@ var rules = []rule{
 	{allDayForm, sayAllDay},
 	{clockRangeForm, sayClockRange},
 	{clockForm, sayClock},
+	{monthRangeForm, sayMonthRange},
 	{dateForm, sayDate},
 	{quarterForm, sayQuarter},
 	{monthForm, sayMonth},
 	{dayRangeForm, sayDayRange},
+	{daysForm, sayDays},
 	{dayForm, sayDay},
 	{temperatureForm, sayTemperature},
 	{millionsForm, sayMillions},
@@ -210,6 +212,11 @@ func (m match) touchesBefore() bool {
 	before, _ := utf8.DecodeLastRuneInString(m.before)
 	return m.before != "" && !notOfWord(before)
 }
+
+// within reports whether digits stand before a match, across a mark: 9,5/10.
+func (m match) within() bool { return begun.MatchString(m.before) }
+
+var begun = regexp.MustCompile(`\d[.,/-]$`)
 
 // goesOn reports whether digits go on behind a match, across a mark.
 func (m match) goesOn() bool { return continued.MatchString(m.after) }

@@ -15,6 +15,8 @@ var (
 	quarterForm    = regexp.MustCompile(`(?i:(quý) )(IV|III|II|I|[1-4])(?: ?/ ?|-)(\d{4})\b`)
 	monthForm      = regexp.MustCompile(`\b(\d{1,2})(?:/|-)(\d{4})\b`)
 	dayRangeForm   = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
+	monthRangeForm = regexp.MustCompile(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{4})\b`)
+	daysForm       = regexp.MustCompile(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
 	dayForm        = regexp.MustCompile(`\b(\d{1,2})([/.-])(\d{1,2})\b`)
 
 	monthNumberForm = regexp.MustCompile(`(?i:(tháng) )(\d{1,2})\b`)
@@ -128,9 +130,31 @@ func sayDayRange(m match) (string, bool) {
 	return dated(m.groups[1], m.groups[2], m.before) + " đến " + dated(m.groups[3], m.groups[4], ""), true
 }
 
-// before a day and a month stands one of these; with a hyphen or a dot one has to.
+// sayMonthRange says from one month of a year to another.
+func sayMonthRange(m match) (string, bool) {
+	if !valid("1", m.groups[1]) || !valid("1", m.groups[2]) || m.touches() || m.within() {
+		return "", false
+	}
+	said := month(m.groups[1]) + " đến tháng " + month(m.groups[2]) + " năm " + Number(m.groups[3])
+	if lastWord(m.before) != "tháng" {
+		said = "tháng " + said
+	}
+	return said, true
+}
+
+// sayDays says from one day of a month to another, where the word for day stands
+// before.
+func sayDays(m match) (string, bool) {
+	if !valid(m.groups[1], m.groups[3]) || !valid(m.groups[2], m.groups[3]) || m.touches() || m.goesOn() || lastWord(m.before) != "ngày" {
+		return "", false
+	}
+	return day(m.groups[1]) + " đến " + day(m.groups[2]) + " tháng " + month(m.groups[3]), true
+}
+
+// dayWords stand before a day and a month, the names of weekdays among them (thứ Sáu
+// 20/11); with a hyphen or a dot one has to.
 var dayWords = []string{
-	"ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "dịp", "lễ", "mừng", "niệm", "mùng", "mồng", "đến", "từ", "trước", "sau", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "và",
+	"ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "dịp", "lễ", "mừng", "niệm", "mùng", "mồng", "đến", "từ", "trước", "sau", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật",
 }
 
 // holidays are known by day and month alone, however these are written.
@@ -144,14 +168,16 @@ var counted = []string{
 
 func sayDay(m match) (string, bool) {
 	d, mark, mon := m.groups[1], m.groups[2], m.groups[3]
-	if !valid(d, mon) || m.touches() || m.goesOn() || strings.HasPrefix(m.after, "%") {
+	if !valid(d, mon) || m.touches() || m.within() || m.goesOn() || strings.HasPrefix(m.after, "%") || slices.Contains(numbered, lastWord(m.before)) {
 		return "", false
 	}
 	holiday := slices.Contains(holidays, strings.TrimLeft(d, "0")+"/"+strings.TrimLeft(mon, "0"))
-	addressed := slices.Contains(dayWords, lastWord(m.before)) && !slices.Contains(numberWords, lastWord(m.before))
+	addressed := slices.Contains(dayWords, lastWord(m.before))
 	share := slices.Contains(counted, nextWord(m.after)) && !strings.HasPrefix(strings.TrimLeft(m.after, " "), "-")
 	switch {
-	case addressed && (mark != "-" || lastWord(m.before) != "từ") && !share, lastWord(m.before) == "ngày":
+	case lastWord(m.before) == "ngày":
+		return dated(d, mon, m.before), true
+	case addressed && !share && !(mark == "-" && lastWord(m.before) == "từ"): // từ 5-7 hộ
 		return dated(d, mon, m.before), true
 	case mark == "." || mark == "-":
 		return dated(d, mon, m.before), holiday && mark == "-" && !share && !measured(m.after)
@@ -159,8 +185,8 @@ func sayDay(m match) (string, bool) {
 	return dated(d, mon, m.before), !share
 }
 
-// numberWords also end weekdays: thứ Sáu 20/11.
-var numberWords = []string{"và"}
+// numbered are what has a number with a stroke that is no day.
+var numbered = []string{"nhà", "số", "ngõ", "ngách", "hẻm", "điểm"}
 
 // measured reports whether a unit follows.
 func measured(after string) bool { return unitNext.MatchString(strings.TrimLeft(after, " ")) }
