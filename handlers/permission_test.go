@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -263,6 +264,58 @@ var buttons = map[turn.Verb][]sample{
 	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
 }
 
+// publications has samples of all that is asked of publications; pubN is the version of
+// that of G-2026-0004.
+func init() {
+	maps.Copy(buttons, map[turn.Verb][]sample{
+		"pub": {{parts: "G-2026-0004", may: agencyOnly}}, "pubs": {{parts: "0", may: agencyOnly}}, "pubf": {{parts: "G-2026-0004:0", may: agencyOnly}},
+		"pube": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubr": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}},
+		"pubu": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "puba": {{parts: "G-2026-0004:pub", may: agencyOnly}},
+		"publ": {{parts: "0", may: leaderOnly}}, "pubg": {{parts: "G-2026-0005", may: leaderOnly}},
+		"pubo": {{parts: "G-2026-0005:pub", may: leaderOnly}}, "pubn": {{parts: "G-2026-0005:pub", may: leaderOnly}},
+		"pubp": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubq": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "pubx": {{parts: "G-2026-0006:pub", may: agencyOnly}},
+		"puby": {{parts: "G-2026-0007:pub:1", may: agencyOnly}, {parts: "G-2026-0007:pub:0", may: agencyOnly}},
+		"pubw": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubz": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
+		"pubd": {{parts: "G-2026-0008:pub:0", may: agencyOnly}}, "pubt": {{parts: "G-2026-0009:pub", may: agencyOnly}},
+		"pubtok": {{parts: "G-2026-0009:pub", may: agencyOnly, talk: records.Talk{Ask: "pubsure", Args: []string{"G-2026-0009", "1", "sai"}}}},
+		"pubv":   {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubvs": {{parts: "G-2026-0001", may: agencyOnly}},
+		"pubc": {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubcok": {{parts: "G-2026-0001:2", may: ofUnitOrAgency}},
+	})
+	maps.Copy(questions, map[turn.Question][]sample{
+		"pubform": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubwhy": {{parts: "G-2026-0005:pub", may: leaderOnly}},
+		"publink": {{parts: "G-2026-0007:pub", may: agencyOnly}}, "pubplace": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
+		"pubtake": {{parts: "G-2026-0009:pub", may: agencyOnly}}, "pubsure": {{parts: "G-2026-0009:pub:sai", may: agencyOnly}},
+		"pubproof": {{parts: "G-2026-0001", may: ofUnitOrAgency}},
+	})
+	commands["tuyentruyen"] = readers
+	maps.Copy(bad, map[string][]string{"chosen": {"G-2026-9999", "x", "G-2026-0001"}, "form": {"x"}, "where": {"x"}, "nth": {"-1", "99", "x"}})
+}
+
+var (
+	leaderOnly     = []string{"Thủy"}
+	ofUnitOrAgency = []string{"Lan", "Mai", "Vang", "Hạnh", "Quân"}
+)
+
+// publish gives gateHouse a publication at each step: G-2026-0004 and on.
+func publish(tx *storage.Tx, e report.Example) error {
+	for _, p := range []records.Publication{
+		{Progress: records.Chosen}, {Progress: records.Submitted},
+		{Progress: records.Waiting, PostAt: tx.Now.Add(time.Hour), Ruling: records.Ruling{Yes: true}}, {Progress: records.Doubtful},
+		{Progress: records.TakenBack, Places: []records.Place{{Kind: "bao"}}}, {Progress: records.Posted, Messages: []int64{7}},
+	} {
+		e.Review = report.Accepted
+		made, err := tx.NewExample(e)
+		if err != nil {
+			return err
+		}
+		p.Number = made.Number
+		if err := tx.PutPublication(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
 // tableHeld is a conversation in which it was asked what a table is.
@@ -355,6 +408,7 @@ func gateHouse(t *testing.T) *house {
 	t.Helper()
 	h := newHouse(t)
 	h.now = time.Date(2026, 12, 16, 8, 0, 0, 0, h.desk.Rules.Zone)
+	h.desk.Rules.Publication.Leave = report.BySelf
 	h.unit("PT001", "Trường Hoa Ban", "month quarter")
 	h.unit("PT002", "Xã Dào San", "month quarter")
 	h.unit("PT003", "Xã Tung Qua Lìn", "month")
@@ -415,6 +469,7 @@ func gateHouse(t *testing.T) *house {
 				errs = append(errs, err)
 			}
 		}
+		errs = append(errs, publish(tx, report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Sent: h.now, Received: h.now}))
 		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {
 			_, i := invite.Issue(post, h.id("Quân"), h.now)
 			i.Hash = strings.Repeat(hash, 64)
@@ -447,6 +502,8 @@ func (h *house) fill(parts []string) []string {
 				full[i] = fmt.Sprint(d.Version)
 				return err
 			})
+		case part == "pub":
+			full[i] = "1"
 		case part == "nil":
 			full[i] = fmt.Sprint(h.now.Add(-time.Hour).UnixNano())
 		case part == "hour":

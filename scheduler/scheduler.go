@@ -28,6 +28,7 @@ type Scheduler struct {
 	Leaders privacy.Audience // what leaders are shown of examples: Public, or Internal
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
+	Publish func(now time.Time) error // does what is due of publications; nil: nothing
 	Office  texts.Office
 	Encode  func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
 	Log     *slog.Logger
@@ -108,8 +109,16 @@ func (s *Scheduler) tick(now time.Time) {
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("overlooked", func() error { return s.overlooked(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
+	s.try("publications", func() error { return s.publish(now) })
 	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+func (s *Scheduler) publish(now time.Time) error {
+	if s.Publish == nil {
+		return nil
+	}
+	return s.Publish(now)
 }
 
 func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {

@@ -143,7 +143,8 @@ type reference struct {
 		Media []struct{ Hash, Unique string }
 	}
 	Message struct {
-		File *struct{ Hash string }
+		File  *struct{ Hash string }
+		Album []struct{ Hash string }
 	}
 	Unique string
 }
@@ -153,7 +154,7 @@ type reference struct {
 // that was ever sent, seconds for a large store, and ends early with ctx.
 func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
-	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches} {
+	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches, layout.BucketEvidence} {
 		err := kv.Each(tx, bucket, nil, func(k, v []byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -170,6 +171,9 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 			}
 			if r.Message.File != nil {
 				used[r.Message.File.Hash] = true
+			}
+			for _, photo := range r.Message.Album {
+				used[photo.Hash] = true
 			}
 			used[tx.MediaHash(r.Unique)] = true
 			return nil

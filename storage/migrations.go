@@ -45,6 +45,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddRequests,
 	records.AddChases,
 	records.AddHandlings,
+	records.AddPublications,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

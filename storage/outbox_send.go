@@ -28,6 +28,7 @@ const (
 type Result struct {
 	Fate      Fate
 	Message   int64     // id, if sent
+	Album     []int64   // ids of all parts, if an album was sent
 	At        time.Time // when it was sent or changed by the messenger's clock, if it said so
 	Why       string
 	NotBefore time.Time // Retry, Doubt: of the next try; zero: as its kind says
@@ -246,7 +247,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 		}
 	}
 	return kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{
-		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot,
+		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot, Album: result.Album,
 	})
 }
 

@@ -29,6 +29,8 @@ const (
 	VerbInquire  turn.Verb = "inq"
 	VerbNote     turn.Verb = "note"
 	VerbMore     turn.Verb = "more"
+	VerbConsent  turn.Verb = "pubc" // takes the consent to an example back
+	VerbEvidence turn.Verb = "pubv" // keeps a proof of the consent
 )
 
 // most is how many buttons a card has; what more can be done is behind the last.
@@ -102,5 +104,5 @@ func selected(e report.Example) []chat.Button {
 	if e.Review != report.Selected {
 		return nil
 	}
-	return []chat.Button{turn.Button(texts.LabelUnselect, VerbUnselect, e.Number, e.Version)}
+	return []chat.Button{turn.Button(texts.WordPublicity, chat.VerbPublication, e.Number), turn.Button(texts.LabelUnselect, VerbUnselect, e.Number, e.Version)}
 }

@@ -10,6 +10,8 @@ import (
 
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
+	"guongsang/internal/publicity"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -35,6 +37,7 @@ type material struct {
 	examples  []privacy.View    // as the audience may see them; nothing else of examples is kept
 	hashes    map[string]string // content of photos that came after their example was sent
 	source    texts.PublicitySource
+	forms     publicity.Forms // of a package, as officers reworded them; nil: nothing may be published
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
@@ -58,7 +61,7 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 			examples, err = r.readExample(tx, o.Ref)
 		case Package:
 			if examples, err = r.readExample(tx, o.Ref); err == nil {
-				err = r.readSource(tx, examples[0])
+				err = errors.Join(r.readSource(tx, examples[0]), r.readForms(tx, o.Ref))
 			}
 		case Letter:
 			examples, err = r.readUnit(tx, o)
@@ -95,6 +98,18 @@ func (r *material) readSource(tx *storage.Tx, e report.Example) error {
 	}
 	r.source.Accepted = m.Name
 	return nil
+}
+
+// readForms reads in which words an example is published.
+func (r *material) readForms(tx *storage.Tx, number string) error {
+	pub, err := tx.Publication(number)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return err
+	}
+	pub.Number = number
+	text, err := publisher.TextOf(&tx.Snapshot, pub)
+	r.forms = text.Forms
+	return err
 }
 
 // findPhotos notes where the photos of examples lie that came after these were

@@ -196,6 +196,18 @@ var methodParams = map[string][]param{
 	"getChat": {
 		{"chat_id", "Integer or String", true},
 	},
+	"getChatMember": {
+		{"chat_id", "Integer or String", true},
+		{"user_id", "Integer", true},
+	},
+	"editMessageMedia": {
+		{"business_connection_id", "String", false},
+		{"chat_id", "Integer or String", false},
+		{"message_id", "Integer", false},
+		{"inline_message_id", "String", false},
+		{"media", "InputMedia", true},
+		{"reply_markup", "InlineKeyboardMarkup", false},
+	},
 }
 
 // objectFields has the objects that are looked into. An object that is not

@@ -187,6 +187,8 @@ var methodFuncs = map[string]methodFunc{
 	"setMyDescription":       (*Server).setMyDescription,
 	"setMyShortDescription":  (*Server).setMyShortDescription,
 	"getChat":                (*Server).getChat,
+	"getChatMember":          (*Server).getChatMember,
+	"editMessageMedia":       (*Server).editMessageMedia,
 }
 
 // methodNames finds a method whatever case it is written in.

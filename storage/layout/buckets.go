@@ -45,6 +45,10 @@ var (
 	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, when it was sent, bot): the row of the open question
 	BucketAudit      = []byte("audit")      // (unix nano, seq) -> packed AuditLine
 	BucketAudited    = []byte("audited")    // (u, unit | p, account | e, example; unix nano, seq) -> (): the lines that speak of it
+
+	BucketPublications = []byte("publications") // (year, n) -> Publication
+	BucketPublishing   = []byte("publishing")   // (year, n) -> (): publications at which the clock has to look
+	BucketEvidence     = []byte("evidence")     // (year, n, seq) -> Evidence
 )
 
 // Buckets are all of them.
@@ -55,6 +59,7 @@ var Buckets = [][]byte{
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
 	BucketChases, BucketReminders, BucketHandlings,
+	BucketPublications, BucketPublishing, BucketEvidence,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,
