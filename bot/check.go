@@ -193,7 +193,7 @@ type counts struct{ units, unconnected, officers, admins int }
 // showPeople prints how many units and people there are.
 func (c *console) showPeople(store *storage.Store) (missing []string, err error) {
 	var n counts
-	err = store.View(c.now(), func(tx *storage.Tx) error {
+	err = store.View(c.now(), func(tx *storage.Snapshot) error {
 		n, err = count(tx, report.DateOf(tx.Now.In(store.Rules().Zone)))
 		return err
 	})
@@ -211,7 +211,7 @@ func (c *console) showPeople(store *storage.Store) (missing []string, err error)
 	return missing, err
 }
 
-func count(tx *storage.Tx, today report.Date) (n counts, err error) {
+func count(tx *storage.Snapshot, today report.Date) (n counts, err error) {
 	members, err := tx.Members()
 	served := map[string]bool{}
 	for _, m := range members {

@@ -39,7 +39,7 @@ func TestTwoOfficersRule(t *testing.T) {
 		}
 		both.Wait()
 		h.deliver()
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			lines, err := tx.AuditLines()
 			if len(lines) != 1 || lines[0].Did != "example accepted" {
 				t.Errorf("audit %v", lines)
@@ -159,7 +159,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 	h.media("Ub", "heic")
 	h.media("Uc", "pdf")
 	var hashes [2]string
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
 		return nil
 	})

@@ -83,7 +83,7 @@ func TestNewsOfNoFile(t *testing.T) {
 func TestLeftAndBack(t *testing.T) {
 	h := gateHouse(t)
 	member := func() (m report.Member) {
-		h.look(func(tx *storage.Tx) (err error) { m, err = tx.Member(h.id("Lan")); return err })
+		h.look(func(tx *storage.Snapshot) (err error) { m, err = tx.Member(h.id("Lan")); return err })
 		return m
 	}
 	h.do(h.id("Lan"), chat.Event{Kind: chat.Left})
@@ -107,7 +107,7 @@ func TestALostQuestionIsClosed(t *testing.T) {
 	h.member("Hạnh", "officer, focal PT003")
 	h.say("Hạnh", "Đơn vị")
 	talk := func() (talk records.Talk) {
-		h.look(func(tx *storage.Tx) (err error) { talk, err = tx.Talk(h.id("Hạnh")); return err })
+		h.look(func(tx *storage.Snapshot) (err error) { talk, err = tx.Talk(h.id("Hạnh")); return err })
 		return talk
 	}
 	if talk().Ask == "" {
@@ -181,7 +181,7 @@ func TestWhatIsAudited(t *testing.T) {
 	h.say("Khách", h.code("Hạnh", report.Post{Role: report.Focal, Unit: "PT003", Deputy: true}))
 	h.code("Tú", report.Post{Role: report.Focal, Unit: "PT002", Deputy: true})
 	h.forge("Hạnh", "rmok:"+h.number("Tú")+":focal:PT002")
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		lines, err := tx.AuditLines()
 		for did, who := range map[string][2]string{
 			"locked out after wrong invite codes": {"Lạ", h.number("Lạ")},

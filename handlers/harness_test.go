@@ -140,7 +140,7 @@ func (h *house) change(fn func(*storage.Tx) error) {
 	}
 }
 
-func (h *house) look(fn func(*storage.Tx) error) {
+func (h *house) look(fn func(*storage.Snapshot) error) {
 	h.t.Helper()
 	if err := h.store.View(h.now, fn); err != nil {
 		h.t.Fatal(err)
@@ -273,7 +273,7 @@ func (h *house) work() {
 			break
 		}
 	}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		dead, err := tx.DeadItems()
 		for _, d := range dead {
 			h.t.Fatalf("update set aside: %s\n%s", d.Why, d.Raw)
@@ -286,7 +286,7 @@ func (h *house) work() {
 // lists reads the lists of units that wait, if there are any.
 func (h *house) lists() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.UnitLists()
 		any = len(waiting) > 0
 		return err
@@ -307,7 +307,7 @@ func (h *house) lists() (any bool) {
 // errands has the clerk do what waits, unless that is a document: see made.
 func (h *house) errands() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.Jobs()
 		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
 			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
@@ -681,7 +681,7 @@ func (h *house) made() {
 func (h *house) fetched(unique, fault string) {
 	h.t.Helper()
 	var waiting []storage.Fetch
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Fetches(); return err })
 	for _, one := range waiting {
 		if one.Unique != unique {
 			continue
@@ -807,7 +807,7 @@ func (h *house) photos(id int64, names []string, ev chat.Event) {
 func (h *house) state(args []string) {
 	h.t.Helper()
 	args = append(args, "", "", "")
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		switch args[0] {
 		case "standing":
 			p, err := report.ParsePeriod(args[2])

@@ -64,7 +64,7 @@ func TestCompact(t *testing.T) {
 		t.Error("what was just verified is to be verified again")
 	}
 	s = mustOpenAt(t, dir)
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		lines, err := tx.AuditLines()
 		if len(lines) != 2 || lines[1].What != "last" || tx.Directory().Len() != 85 {
 			t.Errorf("%d lines, %d units", len(lines), tx.Directory().Len())

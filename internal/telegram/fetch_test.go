@@ -52,7 +52,7 @@ func (w *wire) send(data []byte, fetch storage.Fetch) chat.File {
 }
 
 func (w *wire) hash(unique string) (hash string) {
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+	w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 		hash = tx.MediaHash(unique)
 		return nil
 	}))
@@ -292,7 +292,7 @@ func TestFetcherGivesUp(t *testing.T) {
 				if n := len(w.times("getFile")); n > test.calls {
 					t.Errorf("%d tries", n)
 				}
-				w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+				w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 					lines, err := tx.AuditLines()
 					if len(lines) != 1 || lines[0].Did != "file given up" {
 						t.Errorf("audit %+v", lines)
