@@ -3,10 +3,8 @@ package likeness
 import (
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // A Search holds one introduction against many. What the trade says in many
@@ -16,8 +14,7 @@ type Search struct {
 	query Traits
 	open  opened
 	text  *shingledText
-	own   hashSet     // its shingles that are not yet known to be everybody's
-	in    [1 << 8]int // how many texts that share some with it have that one, by its place
+	in    []int // how many texts that share some with it have that one, by its place
 	seen  int
 	found []Found
 }
@@ -39,19 +36,9 @@ func NewSearch(t Traits) *Search {
 	if !t.whole() { // then nothing is like it
 		t = append(Traits{mark}, make([]byte, header-1)...)
 	}
-	s := &Search{query: t, text: newShingled(t.text())}
+	s := &Search{query: t, text: newShingled(t.text()), in: make([]int, 1+len(t.text())/2)}
 	s.open, _ = t.open()
-	s.own = s.text.has
 	return s
-}
-
-// place is where a shingle is among its own, from 1; 0 if it is none of them.
-func (s *Search) place(h uint16) int {
-	if !s.text.has.has(h) {
-		return 0
-	}
-	all := s.text.all
-	return 1 + sort.Search(len(all)/2, func(i int) bool { return binary.LittleEndian.Uint16(all[2*i:]) >= h })
 }
 
 // Look puts one of the many beside it. Neither key nor traits are kept, unless
@@ -67,9 +54,9 @@ func (s *Search) Look(key []byte, t Traits) {
 			v = compareSubject(&s.open, &o)
 		}
 	}
-	if len(s.query.text()) > 0 && s.own.count(t.text()) >= copiedLeast {
+	if s.shares(t.text()) {
 		s.learn(t.text())
-		v.Share, v.Copied = s.text.with(t.text(), &nothing)
+		v.Share, v.Copied = s.text.with(t.text(), nobodys)
 	}
 	if v.Any() {
 		s.found = append(s.found, Found{bytes.Clone(key), bytes.Clone(t), v})
@@ -86,14 +73,27 @@ func (s *Search) mayBeSame(t Traits) bool {
 	return both > 0 && compareYears(s.open.born, t.born()) != farYear
 }
 
+// shares reports whether a text shares enough shingles with it that are not yet known
+// to be everybody's.
+func (s *Search) shares(text []byte) bool {
+	if len(s.query.text()) == 0 || s.text.mayShare(text) < copiedLeast {
+		return false
+	}
+	n := 0
+	for _, h := range eachHash(text) {
+		if at := s.text.place(h); at != 0 && s.in[at] <= manyHave {
+			n++
+		}
+	}
+	return n >= copiedLeast
+}
+
 // learn counts the shingles that a text shares with the one that is held against
 // all.
 func (s *Search) learn(text []byte) {
 	for _, h := range eachHash(text) {
-		if at := s.place(h); at != 0 {
-			if s.in[at]++; s.in[at] > manyHave {
-				s.own.remove(h)
-			}
+		if at := s.text.place(h); at != 0 {
+			s.in[at]++
 		}
 	}
 }
@@ -101,11 +101,12 @@ func (s *Search) learn(text []byte) {
 // Found gives what is like it, the surest first, and those that were looked at
 // last before those that are as sure.
 func (s *Search) Found() []Found {
-	common := s.common()
+	most := min(manyHave, max(fewHave, s.seen/100))
+	everybodys := func(place int) bool { return s.in[place] > most }
 	found := slices.Clone(s.found)
 	for i := range found {
 		if v := &found[i].Verdict; v.Copied {
-			v.Share, v.Copied = s.text.with(found[i].Traits.text(), &common)
+			v.Share, v.Copied = s.text.with(found[i].Traits.text(), everybodys)
 		}
 	}
 	found = slices.DeleteFunc(found, func(f Found) bool { return !f.Verdict.Any() })
@@ -114,15 +115,5 @@ func (s *Search) Found() []Found {
 	return found
 }
 
-// common are its shingles that are everybody's, as far as was looked.
-func (s *Search) common() (common hashSet) {
-	most := min(manyHave, max(fewHave, s.seen/100))
-	for _, h := range eachHash(s.query.text()) {
-		if s.in[s.place(h)] > most {
-			common.add(h)
-		}
-	}
-	return common
-}
-
-var nothing hashSet
+// nobodys are the places that are everybody's when nothing was learnt.
+func nobodys(int) bool { return false }
