@@ -15,6 +15,7 @@ type Search struct {
 	open  opened
 	text  *shingledText
 	in    []int // how many texts that share some with it have that one, by its place
+	both  []int // places of those that the text has which is looked at
 	seen  int
 	found []Found
 }
@@ -36,13 +37,13 @@ func NewSearch(t Traits) *Search {
 	if !t.whole() { // then nothing is like it
 		t = append(Traits{mark}, make([]byte, header-1)...)
 	}
-	s := &Search{query: t, text: newShingled(t.text()), in: make([]int, 1+len(t.text())/2)}
+	s := &Search{query: t, text: newShingled(t.text()), in: make([]int, len(t.text())/2)}
 	s.open, _ = t.open()
 	return s
 }
 
-// Look puts one of the many beside it. Neither key nor traits are kept, unless
-// they are found.
+// Look puts one of the many beside it. Key and traits must stay as they are until
+// Found, which copies those that it gives.
 func (s *Search) Look(key []byte, t Traits) {
 	if !t.whole() {
 		return
@@ -55,11 +56,13 @@ func (s *Search) Look(key []byte, t Traits) {
 		}
 	}
 	if s.shares(t.text()) {
-		s.learn(t.text())
-		v.Share, v.Copied = s.text.with(t.text(), nobodys)
+		for _, i := range s.both {
+			s.in[i]++
+		}
+		v.Share, v.Copied = s.text.with(t.text(), s.both, nobodys)
 	}
 	if v.Any() {
-		s.found = append(s.found, Found{bytes.Clone(key), bytes.Clone(t), v})
+		s.found = append(s.found, Found{key, t, v})
 	}
 }
 
@@ -74,43 +77,35 @@ func (s *Search) mayBeSame(t Traits) bool {
 }
 
 // shares reports whether a text shares enough shingles with it that are not yet known
-// to be everybody's.
+// to be everybody's, and finds all that it shares.
 func (s *Search) shares(text []byte) bool {
 	if len(s.query.text()) == 0 || s.text.mayShare(text) < copiedLeast {
 		return false
 	}
+	s.both = s.text.shared(s.both[:0], text)
 	n := 0
-	for _, h := range eachHash(text) {
-		if at := s.text.place(h); at != 0 && s.in[at] <= manyHave {
+	for _, i := range s.both {
+		if s.in[i] <= manyHave {
 			n++
 		}
 	}
 	return n >= copiedLeast
 }
 
-// learn counts the shingles that a text shares with the one that is held against
-// all.
-func (s *Search) learn(text []byte) {
-	for _, h := range eachHash(text) {
-		if at := s.text.place(h); at != 0 {
-			s.in[at]++
-		}
-	}
-}
-
 // Found gives what is like it, the surest first, and those that were looked at
 // last before those that are as sure.
-func (s *Search) Found() []Found {
+func (s *Search) Found() (found []Found) {
 	most := min(manyHave, max(fewHave, s.seen/100))
 	everybodys := func(place int) bool { return s.in[place] > most }
-	found := slices.Clone(s.found)
-	for i := range found {
-		if v := &found[i].Verdict; v.Copied {
-			v.Share, v.Copied = s.text.with(found[i].Traits.text(), everybodys)
+	for _, f := range slices.Backward(s.found) {
+		if v := &f.Verdict; v.Copied {
+			s.both = s.text.shared(s.both[:0], f.Traits.text())
+			v.Share, v.Copied = s.text.with(f.Traits.text(), s.both, everybodys)
+		}
+		if f.Verdict.Any() {
+			found = append(found, Found{bytes.Clone(f.Key), bytes.Clone(f.Traits), f.Verdict})
 		}
 	}
-	found = slices.DeleteFunc(found, func(f Found) bool { return !f.Verdict.Any() })
-	slices.Reverse(found)
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
 }

@@ -41,18 +41,24 @@ func (s *shingledText) mayShare(other []byte) (n int) {
 	return n
 }
 
-// place is where a shingle is among them, from 1; 0 if it is not.
-func (s *shingledText) place(h uint16) int {
-	if s.may[h>>6&63]>>(h&63)&1 == 0 {
-		return 0
+// shared appends the places of those that another text has as well. Both texts lie
+// ascending.
+func (s *shingledText) shared(places []int, other []byte) []int {
+	for i, k := 0, 0; 2*i+1 < len(s.all) && 2*k+1 < len(other); {
+		switch own, h := hashAt(s.all, i), hashAt(other, k); {
+		case own < h:
+			i++
+		case own > h:
+			k++
+		default:
+			places = append(places, i)
+			i, k = i+1, k+1
+		}
 	}
-	at := func(i int) uint16 { return binary.LittleEndian.Uint16(s.all[2*i:]) }
-	i := sort.Search(len(s.all)/2, func(i int) bool { return at(i) >= h })
-	if i == len(s.all)/2 || at(i) != h {
-		return 0
-	}
-	return 1 + i
+	return places
 }
+
+func hashAt(text []byte, i int) uint16 { return uint16(text[2*i]) | uint16(text[2*i+1])<<8 }
 
 // What is copied: so many percent of the shorter text, and so many shingles.
 const (
@@ -60,26 +66,22 @@ const (
 	copiedLeast = 8
 )
 
-// with says how much of the shorter of two texts is also in the longer, leaving
-// out the shingles of places that are everybody's.
-func (s *shingledText) with(other []byte, everybodys func(place int) bool) (share int, copied bool) {
+// with says how much of the shorter of two texts is also in the longer, which has
+// the shingles of these places, leaving out those that are everybody's.
+func (s *shingledText) with(other []byte, places []int, everybodys func(place int) bool) (share int, copied bool) {
 	limit := min(lastOf(s.all), lastOf(other))
-	both, own, others := 0, 0, 0
-	for i, h := range eachHash(s.all) {
-		if h <= limit && !everybodys(1+i) {
+	both, own, others := 0, 0, upTo(other, limit)
+	for i := range upTo(s.all, limit) {
+		if !everybodys(i) {
 			own++
 		}
 	}
-	for _, h := range eachHash(other) {
-		if h > limit {
-			break
-		}
-		at := s.place(h)
-		if at != 0 && everybodys(at) {
-			continue
-		}
-		others++
-		if at != 0 {
+	for _, i := range places {
+		switch {
+		case hashAt(s.all, i) > limit:
+		case everybodys(i):
+			others--
+		default:
 			both++
 		}
 	}
@@ -88,6 +90,11 @@ func (s *shingledText) with(other []byte, everybodys func(place int) bool) (shar
 	}
 	share = 100 * both / min(own, others)
 	return share, share >= copiedShare && both >= copiedLeast
+}
+
+// upTo counts the shingles of a text up to one.
+func upTo(text []byte, limit uint16) int {
+	return sort.Search(len(text)/2, func(i int) bool { return hashAt(text, i) > limit })
 }
 
 // lastOf is up to where all shingles of a text are among those that were kept.
