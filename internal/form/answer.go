@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf16"
 
@@ -123,7 +122,7 @@ func (q Question) unlabelled(text string) string {
 		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
 			return strings.TrimSpace(bare)
 		}
-		if m := called.FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
+		if m := called().FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
 			return cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}
 	}
@@ -131,7 +130,7 @@ func (q Question) unlabelled(text string) string {
 }
 
 // called is how people begin to say what something is called.
-var called = regexp.MustCompile(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten )?(?:la|ten la|tieu de la) `)
+var called = letters.Pattern(`^(?:em |cho em |cho )?(?:dat|ghi|de|lay) (?:ten )?(?:la|ten la|tieu de la) `)
 
 // own takes a text for an answer of this question. One that is none, but tells of
 // somebody, becomes the summary; one that was refused stays on the screen and

@@ -103,7 +103,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		return by.aside(s)
 	}
 	if m.Number != "" {
-		return cmp.Or(ruled(by, s, ofNumbered), AskRecord)
+		return cmp.Or(ruled(by, s, learned().ofNumbered), AskRecord)
 	}
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
 		return AskPerson
@@ -111,14 +111,14 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() {
 		return NoIntent
 	}
-	if i := by.means(s, rules); i != "" {
+	if i := by.means(s, learned().rules); i != "" {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
 		switch {
-		case s.goes(nilOfUnit):
+		case s.goes(learned().nilOfUnit):
 			return AskNil
-		case s.goes(handedTo):
+		case s.goes(learned().handedTo):
 			return AskHandover
 		}
 	}
@@ -166,7 +166,7 @@ func (by Speaker) aside(s Sentence) Intent {
 	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent
 	}
-	i := by.means(s, aside)
+	i := by.means(s, learned().aside)
 	if i == "" || slices.Contains(remarks, by.Open) && (i != AskStop || len(s.All) > 8) {
 		return NoIntent
 	}

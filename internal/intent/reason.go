@@ -1,9 +1,9 @@
 package intent
 
 import (
-	"regexp"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -26,8 +26,8 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, sure bool) {
 		m.Intent = i
 		return m, true
 	}
-	if i := by.means(s, rules); i == AskMissing || i == AskCount {
-		if s.goes(inquiring) || strings.HasSuffix(text, "?") {
+	if i := by.means(s, learned().rules); i == AskMissing || i == AskCount {
+		if s.goes(learned().inquiring) || strings.HasSuffix(text, "?") {
 			m.Intent = i
 			return m, true
 		}
@@ -51,15 +51,17 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, sure bool) {
 const maxAside = 8
 
 // inquiring are the words by which a sentence asks.
-var inquiring = waysOf(`^ ai, ^ nhung_ai, {unit} nao, bao_nhieu, {when}, may {unit}`)
+func (l *lexicon) inquiring() []way {
+	return l.waysOf(`^ ai, ^ nhung_ai, {unit} nao, bao_nhieu, {when}, may {unit}`)
+}
 
 // onlyNumber is the number of an example if there is nothing beside it but that
 // it is to be seen.
 func onlyNumber(s Sentence, today report.Date) string {
-	if !aloneNumber.MatchString(strings.Join(s.All, " ")) {
+	if !aloneNumber().MatchString(strings.Join(s.All, " ")) {
 		return ""
 	}
 	return numberIn(s, today)
 }
 
-var aloneNumber = regexp.MustCompile(`^(?:(?:xem|mo|tim|coi|cho|em|toi|guong|so) )*g (?:20\d\d) \d{1,5}(?: (?:nhe|a|di|voi|em))*$`)
+var aloneNumber = letters.Pattern(`^(?:(?:xem|mo|tim|coi|cho|em|toi|guong|so) )*g (?:20\d\d) \d{1,5}(?: (?:nhe|a|di|voi|em))*$`)
