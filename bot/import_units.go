@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,7 +83,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 			return nil
 		}
 	}
-	if err := putUnits(store, c, units, call.args[0]); err != nil {
+	if err := putUnits(store, c, units); err != nil {
 		return err
 	}
 	fmt.Fprintln(c.out, texts.Imported(len(units)))
@@ -117,12 +116,15 @@ func (c *console) readList(ctx context.Context, file []byte, current report.Dire
 	return list, err
 }
 
-func putUnits(store *storage.Store, c *console, units []report.Unit, path string) error {
+func putUnits(store *storage.Store, c *console, units []report.Unit) error {
 	return store.Update(c.now(), func(tx *storage.Tx) error {
+		if err := tx.AuditUnits(0, units); err != nil {
+			return err
+		}
 		if err := tx.PutUnits(units); err != nil {
 			return err
 		}
-		return tx.Audit(0, "units imported", fmt.Sprintf("%d units from %s", len(units), filepath.Base(path)))
+		return tx.Audit(0, report.UnitsImported, report.Ref{Count: len(units)})
 	})
 }
 

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"guongsang/internal/app"
-	"guongsang/internal/invite"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
@@ -51,10 +50,10 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 		return err
 	}
 	defer store.Close()
-	if err := checkPlace(store.Directory(), &post); err != nil {
+	if err := app.CheckPlace(store.Directory(), &post); err != nil {
 		return err
 	}
-	code, i, err := issue(store, post, c.now())
+	code, i, err := app.IssueInvite(store, post, c.now())
 	if err != nil {
 		return err
 	}
@@ -86,50 +85,6 @@ func readPost(role, unit, block string) (p report.Post, err error) {
 		p.Role, p.Deputy = report.Focal, true
 	}
 	return p, nil
-}
-
-// checkPlace finds the unit or block that was meant, in other letters too.
-func checkPlace(d report.Directory, p *report.Post) error {
-	if p.Unit != "" {
-		i := slices.IndexFunc(d.Units(), func(u report.Unit) bool { return strings.EqualFold(u.Code, p.Unit) })
-		if i < 0 {
-			return app.OperatorError(texts.NoSuchUnit(p.Unit, d.Len()))
-		}
-		p.Unit = d.Units()[i].Code
-	}
-	if p.Block != "" {
-		i := slices.IndexFunc(d.Blocks(), func(b string) bool { return letters.Fold(b) == letters.Fold(p.Block) })
-		if i < 0 {
-			return app.OperatorError(texts.NoSuchBlock(p.Block, d.Blocks()))
-		}
-		p.Block = d.Blocks()[i]
-	}
-	return nil
-}
-
-// issue makes an invite by the command line. Older ones of its own for the
-// same post that nobody used are revoked.
-func issue(store *storage.Store, post report.Post, now time.Time) (code string, i report.Invite, err error) {
-	code, i = invite.Issue(post, 0, now)
-	err = store.Update(now, func(tx *storage.Tx) error {
-		open, err := tx.OpenInvitesTo(post)
-		if err != nil {
-			return err
-		}
-		for _, old := range open {
-			if old.By == 0 {
-				old.Revoked = now
-				if err := tx.PutInvite(old); err != nil {
-					return err
-				}
-			}
-		}
-		if err := tx.PutInvite(i); err != nil {
-			return err
-		}
-		return tx.Audit(0, "invite made", fmt.Sprintf("%s %s%s ...%s", post.Role, post.Unit, post.Block, i.Hint))
-	})
-	return code, i, err
 }
 
 // askName bounds how long Telegram is asked for the bot's name.

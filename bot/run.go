@@ -70,7 +70,7 @@ func (c *console) firstAdmin(ctx context.Context, cfg app.Config, store *storage
 	if err != nil || admins > 0 {
 		return err
 	}
-	code, i, err := issue(store, report.Post{Role: report.Admin}, c.now())
+	code, i, err := app.IssueInvite(store, report.Post{Role: report.Admin}, c.now())
 	if err != nil {
 		return fmt.Errorf("making the first admin's invite: %w", err)
 	}

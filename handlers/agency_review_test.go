@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // twoOfficers makes a house with two officers and one example that waits.
@@ -40,9 +41,9 @@ func TestTwoOfficersRule(t *testing.T) {
 		both.Wait()
 		h.deliver()
 		h.look(func(tx *storage.Snapshot) error {
-			lines, err := tx.AuditLines()
-			if len(lines) != 1 || lines[0].Did != "example accepted" {
-				t.Errorf("audit %v", lines)
+			page, err := tx.AuditLog(records.AuditQuery{}, 0)
+			if len(page.Lines) != 1 || page.Lines[0].Did != report.ExampleAccepted {
+				t.Errorf("audit %v", page.Lines)
 			}
 			return err
 		})

@@ -3,6 +3,7 @@ package handlers
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -182,22 +183,27 @@ func TestWhatIsAudited(t *testing.T) {
 	h.code("Tú", report.Post{Role: report.Focal, Unit: "PT002", Deputy: true})
 	h.forge("Hạnh", "rmok:"+h.number("Tú")+":focal:PT002")
 	h.look(func(tx *storage.Snapshot) error {
-		lines, err := tx.AuditLines()
-		for did, who := range map[string][2]string{
-			"locked out after wrong invite codes": {"Lạ", h.number("Lạ")},
-			"invite made":                         {"Hạnh", "focal PT003"},
-			"invite used":                         {"Khách", "focal deputy PT003"},
-			"post ended":                          {"Hạnh", h.number("Tú") + " focal PT002"},
-			"invite revoked":                      {"Hạnh", "focal deputy PT002"},
+		page, err := tx.AuditLog(records.AuditQuery{}, 0)
+		for did, want := range map[report.Deed]struct {
+			by string
+			of report.Ref
+		}{
+			report.AccountLocked: {"Lạ", report.Ref{Member: h.id("Lạ")}},
+			report.InviteMade:    {"Hạnh", report.Ref{Role: report.Focal, Unit: "PT003"}},
+			report.InviteUsed:    {"Khách", report.Ref{Role: report.Focal, Deputy: true, Unit: "PT003"}},
+			report.PostEnded:     {"Hạnh", report.Ref{Role: report.Focal, Unit: "PT002", Member: h.id("Tú")}},
+			report.InviteRevoked: {"Hạnh", report.Ref{Role: report.Focal, Deputy: true, Unit: "PT002"}},
 		} {
 			n := 0
-			for _, l := range lines {
-				if l.Did == did && l.By == h.id(who[0]) && strings.HasSuffix(l.What, who[1]) {
+			for _, l := range page.Lines {
+				of := l.Ref
+				of.Invite, of.Fields = "", nil
+				if l.Did == did && l.By == h.id(want.by) && reflect.DeepEqual(of, want.of) {
 					n++
 				}
 			}
 			if n != 1 {
-				t.Errorf("%q by %s of %s: %d lines in\n%+v", did, who[0], who[1], n, lines)
+				t.Errorf("%q by %s of %+v: %d lines in\n%+v", did, want.by, want.of, n, page.Lines)
 			}
 		}
 		return err

@@ -658,7 +658,7 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	keep(tx.Members())
 	received, returned, err := tx.Waiting()
 	keep([][]string{received, returned}, err)
-	keep(tx.AuditLines())
+	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())
 	keep(tx.Snoozes())

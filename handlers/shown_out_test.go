@@ -25,7 +25,7 @@ func (h *house) code(by string, p report.Post) string {
 	return code
 }
 
-// posts are those that a person holds, as the audit log writes them.
+// posts are those that a person holds.
 func (h *house) posts(name string) string {
 	h.t.Helper()
 	var all []string

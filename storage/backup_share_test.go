@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/report"
 	"guongsang/storage/disk"
 )
 
@@ -91,7 +92,7 @@ func TestBackupGivenUpWhileReadBack(t *testing.T) {
 	text := strings.Repeat("x", 1<<10)
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) (err error) {
 		for range 8 << 10 {
-			err = errors.Join(err, tx.Audit(1, "wrote", text))
+			err = errors.Join(err, tx.Audit(1, "wrote", report.Ref{How: text}))
 		}
 		return err
 	})

@@ -113,7 +113,7 @@ func TestBackupUnderWrites(t *testing.T) {
 					return
 				default:
 				}
-				if err := s.Update(at(1, 8), func(tx *Tx) error { return tx.Audit(int64(i), "wrote", fmt.Sprint(n)) }); err != nil {
+				if err := s.Update(at(1, 8), func(tx *Tx) error { return tx.Audit(int64(i), "wrote", report.Ref{Count: n}) }); err != nil {
 					t.Error(err)
 					return
 				}

@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // emptied makes a store of which most was deleted again.
@@ -18,7 +20,7 @@ func emptied(t *testing.T, s *Store, megabytes int) {
 	text := strings.Repeat("x", 1<<20)
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) (err error) {
 		for range megabytes {
-			err = errors.Join(err, tx.Audit(1, "wrote", text))
+			err = errors.Join(err, tx.Audit(1, "wrote", report.Ref{How: text}))
 		}
 		return err
 	})
@@ -33,7 +35,7 @@ func emptied(t *testing.T, s *Store, megabytes int) {
 		}
 		return err
 	})
-	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.Audit(1, "wrote", "last") })
+	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.Audit(1, "wrote", report.Ref{How: "last"}) })
 }
 
 func TestCompact(t *testing.T) {
@@ -65,8 +67,9 @@ func TestCompact(t *testing.T) {
 	}
 	s = mustOpenAt(t, dir)
 	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
-		lines, err := tx.AuditLines()
-		if len(lines) != 2 || lines[1].What != "last" || tx.Directory().Len() != 85 {
+		page, err := tx.AuditLog(records.AuditQuery{}, 0)
+		lines := page.Lines
+		if len(lines) != 2 || lines[0].Ref.How != "last" || tx.Directory().Len() != 85 {
 			t.Errorf("%d lines, %d units", len(lines), tx.Directory().Len())
 		}
 		return err

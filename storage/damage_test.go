@@ -15,6 +15,7 @@ import (
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // A page that goes bad after the store was closed in order is met in the middle
@@ -27,7 +28,7 @@ func TestPageGoneBadSince(t *testing.T) {
 	putUnits(t, s, 500)
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error {
 		for i := range 2000 {
-			if err := tx.Audit(int64(i), "wrote", strings.Repeat("x", 100)); err != nil {
+			if err := tx.Audit(int64(i), "wrote", report.Ref{How: strings.Repeat("x", 100)}); err != nil {
 				return err
 			}
 		}
@@ -96,12 +97,12 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 		}
 	}
 	err = s.View(at(1, 9), func(tx *Snapshot) error {
-		_, errAudit := tx.AuditLines()
+		_, errAudit := tx.AuditLog(records.AuditQuery{}, 0)
 		_, errUnits := kv.List[report.Unit](tx, layout.BucketUnits, nil)
 		return errors.Join(errAudit, errUnits)
 	})
 	if err == nil {
-		err = s.Update(at(1, 9), func(tx *Tx) error { return tx.Audit(1, "wrote", "after the damage") })
+		err = s.Update(at(1, 9), func(tx *Tx) error { return tx.Audit(1, "wrote", report.Ref{How: "after the damage"}) })
 	}
 	if !errors.Is(err, disk.ErrPage) { // what is no page's fault is said by whoever reads the values
 		s.Close()

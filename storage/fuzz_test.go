@@ -90,7 +90,7 @@ func readEverything(tx *Tx) {
 	_, _ = tx.Jobs()
 	_, _ = tx.UnitLists()
 	_, _ = tx.DeadItems()
-	_, _ = tx.AuditLines()
+	_, _ = tx.AuditLog(records.AuditQuery{}, 0)
 	_, _, _ = tx.Delivery("menu")
 	_ = tx.MediaHash("PT001")
 	_ = tx.Depths()

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -71,17 +72,18 @@ func (tx *Tx) DeleteUnitList(l UnitList) error {
 // importChunk is how many units are written in one commit.
 const importChunk = 250
 
-// ImportUnits writes units, however many, and keeps nobody waiting for long: in
+// ImportUnits writes units in the name of somebody, however many, and keeps nobody waiting for long: in
 // commits of a few hundred, of which nobody sees anything until the last. In that
 // one the directory is what it was with all of them, and done runs. If ctx or the
 // program ends in between, what was written is in the directory from the next
 // start on; importing the same again then brings the rest.
-func (s *Store) ImportUnits(ctx context.Context, now time.Time, units []report.Unit, done func(*Tx) error) error {
+func (s *Store) ImportUnits(ctx context.Context, now time.Time, by int64, units []report.Unit, done func(*Tx) error) error {
 	for chunk := range slices.Chunk(units, importChunk) {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("writing %d units: %w", len(units), err)
 		}
-		if err := s.Update(now, func(tx *Tx) error { return tx.WriteUnits(chunk) }); err != nil {
+		err := s.Update(now, func(tx *Tx) error { return errors.Join(tx.AuditUnits(by, chunk), tx.WriteUnits(chunk)) })
+		if err != nil {
 			return err
 		}
 	}

@@ -24,9 +24,9 @@ func TestImportUnitsInPieces(t *testing.T) {
 	mustUpdate(t, s, at(1, 8), func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "A", Name: "Trường"}}) })
 	before := commits(t, s)
 	seen := -1
-	err := s.ImportUnits(t.Context(), at(1, 9), manyUnits(2*importChunk+1), func(tx *Tx) error {
+	err := s.ImportUnits(t.Context(), at(1, 9), 7, manyUnits(2*importChunk+1), func(tx *Tx) error {
 		seen = s.Directory().Len()
-		return tx.Audit(1, "units imported", "")
+		return tx.Audit(1, report.UnitsImported, report.Ref{})
 	})
 	if err != nil || seen != 1 || s.Directory().Len() != 2*importChunk+2 {
 		t.Errorf("%v; %d units seen before the end and %d after", err, seen, s.Directory().Len())
@@ -62,7 +62,7 @@ func TestImportUnitsStops(t *testing.T) {
 	s := mustOpen(t)
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	err := s.ImportUnits(ctx, at(1, 9), manyUnits(3), func(*Tx) error { return nil })
+	err := s.ImportUnits(ctx, at(1, 9), 7, manyUnits(3), func(*Tx) error { return nil })
 	if !errors.Is(err, context.Canceled) || s.Directory().Len() != 0 {
 		t.Errorf("%v, %d units", err, s.Directory().Len())
 	}

@@ -35,6 +35,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.PackTalks,
 	joinSeen,
 	records.AddTraits,
+	records.IndexAudit,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/report"
 	"guongsang/storage/disk"
 )
 
@@ -21,7 +22,7 @@ func sized(tb testing.TB, dir string, megabytes int) {
 	for range megabytes {
 		mustUpdate(tb, s, at(1, 8), func(tx *Tx) error {
 			for range 1 << 10 {
-				if err := tx.Audit(1, "wrote", text); err != nil {
+				if err := tx.Audit(1, "wrote", report.Ref{How: text}); err != nil {
 					return err
 				}
 			}

@@ -72,21 +72,23 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 		"member": in(func(tx *Tx) error {
 			return tx.PutMember(report.Member{ID: 8, Posts: []report.Post{{Role: report.Admin}}})
 		}),
-		"units":        in(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT008"}, {Code: "PT009"}}) }),
-		"draft":        in(func(tx *Tx) error { _, err := tx.NewDraft(report.Draft{By: 7}); return err }),
-		"talk":         in(func(tx *Tx) error { return tx.PutTalk(7, records.Talk{Ask: "d.name"}) }),
-		"nil":          in(func(tx *Tx) error { return tx.PutNil(nilOf("PT001", tx.Now)) }),
-		"extension":    in(func(tx *Tx) error { return tx.PutExtension(report.Extension{Period: november}) }),
-		"pause":        in(func(tx *Tx) error { return tx.PutPause(report.Pause{Period: november, Unit: "PT001"}) }),
-		"invite":       in(func(tx *Tx) error { return tx.PutInvite(report.Invite{Hash: "h"}) }),
-		"tries":        in(func(tx *Tx) error { return tx.PutTries(7, records.Tries{Told: tx.Now}) }),
-		"stage":        in(func(tx *Tx) error { return tx.PutStage(records.Stage{StageKey: stage}) }),
-		"snooze":       in(func(tx *Tx) error { return tx.PutSnooze(7, at(3, 14)) }),
-		"mark":         in(putMarkNamed("m")),
-		"fetch":        in(func(tx *Tx) error { return tx.PutFetch(Fetch{Unique: "u"}) }),
-		"media":        in(func(tx *Tx) error { return tx.PutMedia("u", "hash") }),
-		"job":          in(func(tx *Tx) error { _, err := tx.PutJob(Job{Kind: "report", Key: "j"}); return err }),
-		"audit":        in(func(tx *Tx) error { return tx.Audit(7, "did", "what") }),
+		"units":     in(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT008"}, {Code: "PT009"}}) }),
+		"draft":     in(func(tx *Tx) error { _, err := tx.NewDraft(report.Draft{By: 7}); return err }),
+		"talk":      in(func(tx *Tx) error { return tx.PutTalk(7, records.Talk{Ask: "d.name"}) }),
+		"nil":       in(func(tx *Tx) error { return tx.PutNil(nilOf("PT001", tx.Now)) }),
+		"extension": in(func(tx *Tx) error { return tx.PutExtension(report.Extension{Period: november}) }),
+		"pause":     in(func(tx *Tx) error { return tx.PutPause(report.Pause{Period: november, Unit: "PT001"}) }),
+		"invite":    in(func(tx *Tx) error { return tx.PutInvite(report.Invite{Hash: "h"}) }),
+		"tries":     in(func(tx *Tx) error { return tx.PutTries(7, records.Tries{Told: tx.Now}) }),
+		"stage":     in(func(tx *Tx) error { return tx.PutStage(records.Stage{StageKey: stage}) }),
+		"snooze":    in(func(tx *Tx) error { return tx.PutSnooze(7, at(3, 14)) }),
+		"mark":      in(putMarkNamed("m")),
+		"fetch":     in(func(tx *Tx) error { return tx.PutFetch(Fetch{Unique: "u"}) }),
+		"media":     in(func(tx *Tx) error { return tx.PutMedia("u", "hash") }),
+		"job":       in(func(tx *Tx) error { _, err := tx.PutJob(Job{Kind: "report", Key: "j"}); return err }),
+		"audit": in(func(tx *Tx) error {
+			return tx.Audit(7, "did", report.Ref{Unit: "PT001", Example: "G-2026-0001", Member: 8})
+		}),
 		"bot's name":   func(s *Store) error { return s.PutBotName(at(3, 8), "guongsang_bot") },
 		"giving up":    func(s *Store) error { _, err := s.Work(at(3, 8), 10, hopeless{}); return err },
 		"setting down": func(s *Store) error { return s.Discard(at(3, 8), waitingRef(s), "odd") },
@@ -94,7 +96,7 @@ func TestARefusedWriteUndoesAll(t *testing.T) {
 		"all at once": in(func(tx *Tx) error {
 			_, err1 := tx.Put(Row{Chat: 7, Key: "a"})
 			_, err2 := tx.PutJob(Job{Key: "b"})
-			return errors.Join(err1, err2, tx.Audit(7, "did", "all"))
+			return errors.Join(err1, err2, tx.Audit(7, "did", report.Ref{}))
 		}),
 	} {
 		t.Run(name, func(t *testing.T) {

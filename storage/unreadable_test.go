@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // TestUnreadableRecordsAreSaid: a record that is there and cannot be read is
@@ -56,7 +57,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"unit's stages":  {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Snapshot) error { _, err := tx.StagesOf(november, "PT001"); return err })},
 		"fetches":        {layout.BucketFetches, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.Fetches(); return err })},
 		"jobs":           {layout.BucketJobs, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.Jobs(); return err })},
-		"audit":          {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Snapshot) error { _, err := tx.AuditLines(); return err })},
+		"audit":          {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Snapshot) error { _, err := tx.AuditLog(records.AuditQuery{}, 0); return err })},
 		"set aside":      {layout.BucketDead, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.DeadItems(); return err })},
 		"delivery":       {layout.BucketSent, layout.Key("menu"), looked(func(tx *Snapshot) error { _, _, err := tx.Delivery("menu"); return err })},
 		"edit of a chat": {layout.BucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},

@@ -37,6 +37,10 @@ func TestPackedValues(t *testing.T) {
 		{stageKey(own), records.Stage{StageKey: own, Row: "", Note: "missed", At: when}, func() any { return new(records.Stage) }, "0180808daccaf8fee8310000066d6973736564"},
 		{layout.Key("k"), Delivery{Fate: Sent, Chat: 123456789, Message: 4, At: when, Tries: 1, Why: "w"}, func() any { return new(Delivery) }, "010473656e74aab4de750880808daccaf8fee831020177"},
 		{layout.Key(when.UnixNano(), 3), records.AuditLine{At: when, By: 7, Did: "example sent", What: "G-2026-0001"}, func() any { return new(records.AuditLine) }, "010e0c6578616d706c652073656e740b472d323032362d30303031"},
+		{layout.Key(when.UnixNano(), 3), records.AuditLine{At: when, By: 7, Did: report.ExampleCompleted, Ref: report.Ref{
+			Example: "G-2026-0001", Version: 2, Unit: "PT1", Period: november, Block: "b", Member: 8, Role: report.Focal, Deputy: true,
+			Invite: "AB", Fields: []string{"Title", "Consent"}, Count: 3, How: "zalo",
+		}}, func() any { return new(records.AuditLine) }, "010e00116578616d706c6520636f6d706c657465640b472d323032362d30303031040350543107323032362d313101621005666f63616c020241420d5469746c652c436f6e73656e7406047a616c6f"},
 		{layout.Key(uint64(9)), report.Draft{ID: 9, By: 7, Unit: "PT1", Sent: "G-2026-0001", Version: 12, Changed: when}, func() any { return new(report.Draft) }, "010e035054310b472d323032362d303030311880808daccaf8fee831"},
 		{layout.Key(int64(7)), talk, func() any { return new(records.Talk) }, "0106642e6e616d650204656469740a040a51756179206ce1baa169086261636b3a353a330548e1bba77900070766696c65732f350280808daccaf8fee831"},
 		{layout.Key(int64(7)), records.Talk{}, func() any { return new(records.Talk) }, "010000000000000000"},

@@ -79,7 +79,7 @@ func revokeInvite(t *turn.Turn, i report.Invite) error {
 	if err := t.Tx.PutInvite(i); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "invite revoked", i.Hint+" "+i.Post.Words()); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.InviteRevoked, i.Ref()); err != nil {
 		return err
 	}
 	if err := t.Toast(texts.InviteRevoked(i.Hint)); err != nil {

@@ -1,7 +1,6 @@
 package behalf
 
 import (
-	"fmt"
 	"time"
 
 	"guongsang/handlers/pick"
@@ -24,7 +23,7 @@ func fileNilUnits(t *turn.Turn, n nilUnits) error {
 	}
 	said := map[string]string{}
 	for _, u := range says.Ready {
-		if err := t.Tx.Audit(t.Member.ID, "nil recorded on behalf", fmt.Sprintf("%s %s %s", u.Code, n.period, n.channel)); err != nil {
+		if err := t.Tx.Audit(t.Member.ID, report.NilOnBehalf, report.Ref{Unit: u.Code, Period: n.period, How: n.channel}); err != nil {
 			return err
 		}
 		text, err := unit.PutNil(t, u.Code, n.period, texts.NilReason(n.channel), n.at)

@@ -1,8 +1,6 @@
 package behalf
 
 import (
-	"fmt"
-
 	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
@@ -66,7 +64,7 @@ func recordNil(t *turn.Turn, r record) error {
 	if st.State.Met() {
 		return t.Show(chat.Message{Text: texts.AlreadyMet(texts.UnitName(r.unit), r.period, st.State)})
 	}
-	if err := t.Tx.Audit(t.Member.ID, "nil recorded on behalf", fmt.Sprintf("%s %s %s", r.unit.Code, r.period, r.channel)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.NilOnBehalf, report.Ref{Unit: r.unit.Code, Period: r.period, How: r.channel}); err != nil {
 		return err
 	}
 	return unit.FileNil(t, r.unit.Code, r.period, texts.NilReason(r.channel), r.at)

@@ -70,21 +70,27 @@ func answerReceived(t *turn.Turn, r record) error {
 	return askRecordKind(t, r)
 }
 
-// typedMoment reads a moment that was typed. A day alone is the end of its working
-// hours, or now.
+// typedMoment reads a moment that was typed.
 func typedMoment(t *turn.Reading) (at time.Time, ok bool) {
-	at, timed, ok := texts.ReadMoment(t.Event.Text, t.Rules.Zone)
+	return ReadMoment(t.Event.Text, t.Tx.Now.In(t.Rules.Zone))
+}
+
+// ReadMoment reads a moment at which something came, on the clock of now. A day alone is
+// the end of its working hours, or now.
+func ReadMoment(typed string, now time.Time) (at time.Time, ok bool) {
+	zone, today := now.Location(), report.DateOf(now)
+	at, timed, ok := texts.ReadMoment(typed, zone)
 	if !ok {
 		var day report.Date
-		if day, ok = dates.Past(t.Event.Text, t.Today()); ok && day.Day == 0 {
+		if day, ok = dates.Past(typed, today); ok && day.Day == 0 {
 			ok = false
 		}
-		at = day.At(0, t.Rules.Zone)
+		at = day.At(0, zone)
 	}
 	if !timed {
-		at = report.DateOf(at).At(endOfWork, t.Rules.Zone)
-		if report.DateOf(at) == t.Today() && at.After(t.Tx.Now) {
-			at = t.Tx.Now
+		at = report.DateOf(at).At(endOfWork, zone)
+		if report.DateOf(at) == today && at.After(now) {
+			at = now
 		}
 	}
 	return at, ok

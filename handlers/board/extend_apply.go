@@ -1,9 +1,6 @@
 package board
 
 import (
-	"cmp"
-	"fmt"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -72,8 +69,8 @@ func extend(t *turn.Turn, x extending) error {
 	if err := t.Tx.PutExtension(e); err != nil {
 		return err
 	}
-	what := fmt.Sprintf("%s %s to %s", x.period, cmp.Or(x.scope.Unit, x.scope.Block, "all"), x.day)
-	if err := t.Tx.Audit(t.Member.ID, "deadline extended", what); err != nil {
+	of := report.Ref{Period: x.period, Unit: x.scope.Unit, Block: x.scope.Block}
+	if err := t.Tx.Audit(t.Member.ID, report.DeadlineExtended, of.With("Deadline", "Reason")); err != nil {
 		return err
 	}
 	as, _ := t.Post(turn.Agency, "")

@@ -1,8 +1,6 @@
 package board
 
 import (
-	"fmt"
-
 	"guongsang/handlers/duty"
 	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
@@ -61,7 +59,7 @@ func pause(t *turn.Turn, u report.Unit, p report.Period) error {
 	if err := t.Tx.PutPause(report.Pause{Period: p, Unit: u.Code, By: t.Member.ID}); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "unit paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.UnitPaused, report.Ref{Unit: u.Code, Period: p}); err != nil {
 		return err
 	}
 	name := texts.UnitName(u)
@@ -81,7 +79,7 @@ func resume(t *turn.Turn, u report.Unit, p report.Period) error {
 	if err := t.Tx.DeletePause(p, u.Code); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "unit no longer paused", fmt.Sprintf("%s %s", u.Code, p)); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.UnitResumed, report.Ref{Unit: u.Code, Period: p}); err != nil {
 		return err
 	}
 	schedule, err := t.Tx.Schedule(u, p)

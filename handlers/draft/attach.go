@@ -100,7 +100,7 @@ func divide(held, files []report.Media) (fit, left []report.Media) {
 // goes.
 func keepLeft(t *turn.Turn, d report.Draft, left []report.Media) error {
 	if len(left) == 0 {
-		return t.Tx.DeleteDraft(d)
+		return throwAway(t, d)
 	}
 	d.Content.Media = left
 	return t.Tx.JoinDraft(d)

@@ -38,14 +38,19 @@ func askDrop(t *turn.Reading, d report.Draft) error {
 
 // droppedDraft throws a draft away.
 func droppedDraft(t *turn.Turn, d report.Draft) error {
-	if err := t.Tx.DeleteDraft(d); err != nil {
-		return err
-	}
-	if err := t.Tx.Audit(t.Member.ID, "draft thrown away", d.Unit); err != nil {
+	if err := throwAway(t, d); err != nil {
 		return err
 	}
 	leaveDraft(t)
 	return t.Show(chat.Message{Text: texts.Dropped()})
+}
+
+// throwAway deletes a draft, which nobody else has seen: only that there was one stays.
+func throwAway(t *turn.Turn, d report.Draft) error {
+	if err := t.Tx.DeleteDraft(d); err != nil {
+		return err
+	}
+	return t.Tx.Audit(t.Member.ID, report.DraftDropped, report.Ref{Unit: d.Unit, Example: d.Amends})
 }
 
 // cancelWord is /huy or the typed word: it asks about the open draft, or

@@ -11,11 +11,11 @@ import (
 
 // sent does what follows from a sending: the draft is done, the receipt goes
 // out, reminders are closed, the agency hears of it.
-func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
+func sent(t *turn.Turn, d report.Draft, e report.Example, change report.Deed, changed ...string) error {
 	if err := t.Tx.SentDraft(d, e.Number); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "example "+change, e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, change, e.Ref().With(changed...)); err != nil {
 		return err
 	}
 	leaveDraft(t)
@@ -25,8 +25,10 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 	if err := duty.CloseReminders(t, e.Unit, e.Periods...); err != nil {
 		return err
 	}
-	if e.OnBehalf != "" && change == changeSent {
-		if err := t.Tx.Audit(t.Member.ID, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+	if e.OnBehalf != "" && change == report.ExampleSent {
+		of := e.Ref()
+		of.How = e.OnBehalf
+		if err := t.Tx.Audit(t.Member.ID, report.ExampleOnBehalf, of); err != nil {
 			return err
 		}
 	}
@@ -35,12 +37,12 @@ func sent(t *turn.Turn, d report.Draft, e report.Example, change string) error {
 
 // receipt repeats what was understood and how it counts. It is the last message:
 // what was pressed may stand far above, and only says where to look.
-func receipt(t *turn.Turn, e report.Example, change string) error {
+func receipt(t *turn.Turn, e report.Example, change report.Deed) error {
 	credits, err := duty.Credits(&t.Reading, e)
 	if err != nil {
 		return err
 	}
-	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == changeSent)
+	title, text := t.Office.Receipt(e, t.UnitName(e.Unit), credits, change == report.ExampleSent)
 	if f, ok, err := duty.NilFor(&t.Reading, e.Unit, e.Periods[0]); err != nil {
 		return err
 	} else if ok {
@@ -49,7 +51,7 @@ func receipt(t *turn.Turn, e report.Example, change string) error {
 	lines := [][]chat.Button{{turn.Button(texts.ToSee, VerbSee, e.Number), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce)}}
 	if q, ok, err := duty.QuarterDue(&t.Reading, e.Unit); err != nil {
 		return err
-	} else if ok && change == changeSent && e.Periods[0].Duty == report.Month {
+	} else if ok && change == report.ExampleSent && e.Periods[0].Duty == report.Month {
 		lines = append(lines, turn.Column(turn.Button(texts.ToQuarter(q), VerbQuarter, e.Unit, q, 0))...)
 	}
 	if e.OnBehalf != "" && !t.Member.Represents(e.Unit) {

@@ -13,13 +13,6 @@ import (
 
 const verbSend turn.Verb = "d.send"
 
-// What became of an example by a sending.
-const (
-	changeSent      = "sent"
-	changeAmended   = "amended"
-	changeCompleted = "completed"
-)
-
 // sendDraft turns a draft into an example. Sure is who was asked already
 // whether to send in spite of what was found.
 func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
@@ -65,6 +58,12 @@ func warnAlike(t *turn.Turn, d report.Draft, p report.Period, alike []texts.Alik
 
 // sendNew files a new example.
 func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
+	_, err := file(t, d, p)
+	return err
+}
+
+// file files a new example, and does what follows.
+func file(t *turn.Turn, d report.Draft, p report.Period) (report.Example, error) {
 	e := report.Example{
 		Unit: d.Unit, By: t.Member.ID, Periods: []report.Period{p}, Content: d.Content, Review: report.Received,
 		Sent: t.At, Received: t.At, OnBehalf: d.OnBehalf,
@@ -74,9 +73,9 @@ func sendNew(t *turn.Turn, d report.Draft, p report.Period) error {
 	}
 	e, err := t.Tx.NewExample(withHashes(t, e))
 	if err != nil {
-		return err
+		return e, err
 	}
-	return sent(t, d, e, changeSent)
+	return e, sent(t, d, e, report.ExampleSent)
 }
 
 // sendVersion sends a changed example again, as its next version.
@@ -93,16 +92,17 @@ func sendVersion(t *turn.Turn, d report.Draft, sure bool) error {
 		return t.Show(chat.Message{Text: texts.NewerVersion(e.Version) + " " + texts.OverwriteAsk(), Buttons: [][]chat.Button{{
 			turn.Button(texts.ToSendStill, verbSend, d.ID, d.Version, d.Period, 1), turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}}})
 	}
-	change := changeAmended
+	change := report.ExampleAmended
 	if e.Review == report.Returned {
-		change = changeCompleted
+		change = report.ExampleCompleted
 	}
+	before := e.Content
 	e.Content, e.Review, e.Reason, e.Due = d.Content, report.Received, "", report.Date{}
 	e, err = t.Tx.NewVersion(withHashes(t, e))
 	if err != nil {
 		return err
 	}
-	return sent(t, d, e, change)
+	return sent(t, d, e, change, report.Changed(before, e.Content)...)
 }
 
 // withHashes notes which files are in the house already.

@@ -2,7 +2,6 @@ package enrol
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -112,7 +111,7 @@ func refuseCode(t *turn.Turn, tries records.Tries) error {
 func tellLockedOut(t *turn.Turn, until time.Time) error {
 	account := t.Member.ID
 	t.Log.Warn("account locked out after wrong invite codes", "account", account)
-	if err := t.Tx.Audit(account, "locked out after wrong invite codes", fmt.Sprint(account)); err != nil {
+	if err := t.Tx.Audit(account, report.AccountLocked, report.Ref{Member: account}); err != nil {
 		return err
 	}
 	if err := t.Tx.Alarm(storage.AlarmLocked, t.Office.LockedOutAlarm(account, until)); err != nil {

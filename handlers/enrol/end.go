@@ -1,7 +1,6 @@
 package enrol
 
 import (
-	"fmt"
 	"slices"
 
 	"guongsang/handlers/turn"
@@ -27,7 +26,9 @@ func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	if m.ID == t.Member.ID {
 		t.Member = m
 	}
-	if err := t.Tx.Audit(t.Member.ID, "post ended", fmt.Sprintf("%d %s", m.ID, p.Words())); err != nil {
+	of := p.Ref()
+	of.Member = m.ID
+	if err := t.Tx.Audit(t.Member.ID, report.PostEnded, of); err != nil {
 		return err
 	}
 	if err := t.RevokeInvites(m.ID); err != nil {

@@ -15,7 +15,7 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 	if err := t.Tx.PutInvite(i); err != nil {
 		return err
 	}
-	fresh := len(t.Member.Posts) == 0
+	before, fresh := t.Member, len(t.Member.Posts) == 0
 	t.Member.Name = texts.AccountName(t.Event.From.Name, t.Member.ID)
 	t.Member.Posts = withPost(t.Member.Posts, i.Post, t.Tx)
 	if err := t.Tx.PutMember(t.Member); err != nil {
@@ -24,7 +24,7 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 	if err := t.Tx.PutTries(t.Member.ID, records.Tries{Out: tries.Out}); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "invite used", i.Hint+" "+i.Post.Words()); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.InviteUsed, i.Ref().With(report.Changed(before, t.Member)...)); err != nil {
 		return err
 	}
 	if err := makeRoom(t, i.Post); err != nil {

@@ -36,7 +36,7 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 	if err := t.Tx.PutInvite(i); err != nil {
 		return "", i, false, err
 	}
-	return code, i, true, t.Tx.Audit(t.Member.ID, "invite made", i.Hint+" "+p.Words())
+	return code, i, true, t.Tx.Audit(t.Member.ID, report.InviteMade, i.Ref())
 }
 
 // revoke takes invites back.
@@ -44,6 +44,9 @@ func revoke(t *turn.Turn, invites []report.Invite) error {
 	for _, i := range invites {
 		i.Revoked = t.Tx.Now
 		if err := t.Tx.PutInvite(i); err != nil {
+			return err
+		}
+		if err := t.Tx.Audit(t.Member.ID, report.InviteRevoked, i.Ref()); err != nil {
 			return err
 		}
 	}

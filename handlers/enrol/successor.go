@@ -1,8 +1,6 @@
 package enrol
 
 import (
-	"fmt"
-
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -36,7 +34,7 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 		if err := t.RevokeInvites(m.ID); err != nil {
 			return err
 		}
-		if err := t.Tx.Audit(t.Member.ID, "focal point became deputy", fmt.Sprintf("%d %s", m.ID, p.Unit)); err != nil {
+		if err := t.Tx.Audit(t.Member.ID, report.BecameDeputy, report.Ref{Member: m.ID, Unit: p.Unit}); err != nil {
 			return err
 		}
 		if err := t.Tell(m, turn.Focal, p.Unit, chat.Message{Text: t.Office.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))}); err != nil {

@@ -143,7 +143,7 @@ func returnExample(t *turn.Turn, r returning) error {
 	e := r.example
 	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(&t.Reading, r.days)
 	t.CloseQuestion()
-	if err := rule(t, &e, "example returned"); err != nil {
+	if err := rule(t, &e, report.ExampleReturned); err != nil {
 		return err
 	}
 	m := chat.Message{

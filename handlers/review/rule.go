@@ -14,7 +14,7 @@ import (
 // acceptExample takes up an example. The first officer to rule wins.
 func acceptExample(t *turn.Turn, e report.Example) error {
 	e.Review, e.Reason, e.Due = report.Accepted, "", report.Date{}
-	if err := rule(t, &e, "example accepted"); err != nil {
+	if err := rule(t, &e, report.ExampleAccepted); err != nil {
 		return err
 	}
 	if _, err := tellSender(t, e, chat.Message{Text: t.Office.ThanksAccepted(e)}, nil); err != nil {
@@ -48,12 +48,12 @@ func ruler(t *turn.Reading, e report.Example) string {
 }
 
 // rule writes a ruling and shows it on the cards of all officers.
-func rule(t *turn.Turn, e *report.Example, did string) error {
+func rule(t *turn.Turn, e *report.Example, did report.Deed) error {
 	e.Ruled, e.RuleAt = t.Member.ID, t.Tx.Now
 	if err := t.Tx.PutExample(*e); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, did, e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, did, e.Ref().With("Review")); err != nil {
 		return err
 	}
 	return card.Mark(t, *e, e.Version, t.Office.Verdict(*e, t.Member.Name))

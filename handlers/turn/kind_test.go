@@ -97,15 +97,3 @@ func TestFailedAndFound(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-// How the audit log writes a post.
-func TestPostWords(t *testing.T) {
-	for want, p := range map[string]report.Post{
-		"focal PT001": {Role: report.Focal, Unit: "PT001"}, "focal deputy PT001": {Role: report.Focal, Unit: "PT001", Deputy: true},
-		"blockhead Khối 1": {Role: report.BlockHead, Block: "Khối 1"}, "admin ": {Role: report.Admin},
-	} {
-		if got := p.Words(); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}

@@ -113,5 +113,6 @@ const (
 	Extended       = "extended"
 	Revoke         = "revoke"
 	Units          = "units"
+	Backup         = "backup"
 	SheetOfBlock   = "block " // begins what a sheet of one block is about
 )

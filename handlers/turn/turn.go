@@ -31,6 +31,9 @@ type Options struct {
 	SnoozeAt time.Duration
 	// ReturnDue is the working days that a unit gets to complete an example.
 	ReturnDue int
+	// Health is how the program fares, beside what the store says of it; nil: nobody
+	// knows.
+	Health func() texts.Health
 }
 
 // A Reading is one event of one member, with the conversation so far, as far as

@@ -51,6 +51,9 @@ func answerReason(t *turn.Turn, f report.Filing) error {
 	if err := t.Tx.PutNil(f); err != nil {
 		return err
 	}
+	if err := t.Tx.Audit(t.Member.ID, report.NilChanged, report.Ref{Unit: f.Unit, Period: f.Period}.With("Reason")); err != nil {
+		return err
+	}
 	t.CloseQuestion()
 	return t.Say(chat.Message{Text: texts.ReasonKept()})
 }
@@ -81,7 +84,7 @@ func undoNil(t *turn.Turn, f report.Filing) error {
 	if err := t.Tx.DeleteNil(f.Period, f.Unit); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "nil taken back", f.Unit+" "+f.Period.String()); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.NilUndone, report.Ref{Unit: f.Unit, Period: f.Period}); err != nil {
 		return err
 	}
 	if !t.Member.Represents(f.Unit) {

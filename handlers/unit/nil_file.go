@@ -190,7 +190,7 @@ func PutNil(t *turn.Turn, unit string, p report.Period, reason string, receivedA
 	if err := t.Tx.PutNil(f); err != nil {
 		return "", err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "nil filed", unit+" "+p.String()); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.NilReported, report.Ref{Unit: unit, Period: p}); err != nil {
 		return "", err
 	}
 	u, err := t.Tx.Unit(unit)

@@ -31,7 +31,9 @@ func chooseQuarter(t *turn.Turn, q duty.Owed) error {
 		if err := t.Tx.PutExample(e); err != nil {
 			return err
 		}
-		if err := t.Tx.Audit(t.Member.ID, "example chosen for "+q.Period.String(), number); err != nil {
+		of := e.Ref().With("Periods")
+		of.Period = q.Period
+		if err := t.Tx.Audit(t.Member.ID, report.ExampleChosen, of); err != nil {
 			return err
 		}
 		chosen = append(chosen, e)

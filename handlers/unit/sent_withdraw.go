@@ -31,7 +31,7 @@ func withdrawnSent(t *turn.Turn, e report.Example) error {
 	if err := t.Tx.PutExample(e); err != nil {
 		return err
 	}
-	if err := t.Tx.Audit(t.Member.ID, "example withdrawn", e.Number); err != nil {
+	if err := t.Tx.Audit(t.Member.ID, report.ExampleWithdrawn, e.Ref().With("Review")); err != nil {
 		return err
 	}
 	credits, err := duty.Credits(&t.Reading, e)

@@ -39,6 +39,7 @@ type Program struct {
 	scheduler *scheduler.Scheduler // records -> what is due -> outbox
 	clerk     *clerk.Clerk         // documents that were asked for -> outbox
 	importer  *importer.Importer   // lists of units that were sent -> inbox
+	copying   sync.Mutex           // held while a backup is made
 }
 
 // Outside is what a program does not find in its configuration.
@@ -121,6 +122,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 			Leaders:   privacy.Audience(p.cfg.Privacy.Leaders),
 			SnoozeAt:  p.cfg.Reminders.SnoozeAt.Duration(),
 			ReturnDue: p.cfg.ReturnedDueWorkdays,
+			Health:    p.health,
 		},
 	}
 	p.scheduler = &scheduler.Scheduler{
@@ -129,7 +131,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Digests: p.cfg.digests(),
 		Leaders: privacy.Audience(p.cfg.Privacy.Leaders),
 		Picture: p.cfg.deadlinePicture(),
-		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backup},
+		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backupDue},
 		Office:  p.cfg.Office(),
 		Log:     p.outside.Log,
 	}
@@ -145,6 +147,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Papers: papers,
 		Now:    p.outside.Now,
 		Log:    p.outside.Log,
+	}
+	if p.cfg.Backup.Path != "" {
+		p.clerk.Backup = p.backup
 	}
 }
 
@@ -220,16 +225,6 @@ func (p *Program) Run(ctx context.Context) error {
 		return cause
 	}
 	return nil
-}
-
-// backup makes a copy of the store and lets the oldest go.
-func (p *Program) backup(ctx context.Context, now time.Time) error {
-	b, err := p.store.Backup(ctx, p.cfg.Backup.Path, now)
-	if err != nil {
-		return err
-	}
-	p.outside.Log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
-	return disk.PruneBackups(p.cfg.Backup.Path, p.cfg.Backup.Keep)
 }
 
 // takeIn brings updates into the inbox, in the way that is configured.

@@ -9,9 +9,11 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/report"
 	"guongsang/internal/retry"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 const (
@@ -26,6 +28,8 @@ type Clerk struct {
 	Papers Papers
 	Now    func() time.Time
 	Log    *slog.Logger
+	// Backup makes a copy of the store and its files, as the one of the schedule.
+	Backup func(ctx context.Context, now time.Time) (disk.Backup, error)
 }
 
 // Run makes documents as they are asked for, until ctx ends. The one in hand is
@@ -197,6 +201,7 @@ var errands = map[string]func(*Clerk, context.Context, storage.Job) (made, error
 	Extended: (*Clerk).tellExtended,
 	Revoke:   (*Clerk).revoke,
 	Units:    (*Clerk).makeUnits,
+	Backup:   (*Clerk).backUp,
 }
 
 // What was made is handed over by messages, and said in words to who waits.
@@ -284,7 +289,7 @@ func (c *Clerk) excuse(tx *storage.Tx, j storage.Job, text string) error {
 // giveUp tells the readers that the document does not come.
 func (c *Clerk) giveUp(b batch, cause error) error {
 	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
-		if err := tx.Audit(0, "document given up", j.Kind+" "+j.Period.String()+": "+cause.Error()); err != nil {
+		if err := tx.Audit(0, report.DocumentGivenUp, report.Ref{Member: j.For, Period: j.Period, How: j.Kind}); err != nil {
 			return err
 		}
 		return c.excuse(tx, j, c.Office.PaperFailed(j.Kind, j.Period))

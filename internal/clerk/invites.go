@@ -120,11 +120,17 @@ func (c *Clerk) issue(now time.Time, j storage.Job, invites []report.Invite) err
 				if err := tx.PutInvite(old); err != nil {
 					return err
 				}
+				if err := tx.Audit(j.For, report.InviteRevoked, old.Ref()); err != nil {
+					return err
+				}
 			}
 			if err := tx.PutInvite(i); err != nil {
 				return err
 			}
+			if err := tx.Audit(j.For, report.InviteMade, i.Ref()); err != nil {
+				return err
+			}
 		}
-		return tx.Audit(j.For, "invites made", texts.Number(len(invites))+" units")
+		return nil
 	})
 }

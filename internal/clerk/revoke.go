@@ -66,7 +66,7 @@ func (c *Clerk) takeBack(j storage.Job, some []records.OpenInvite) error {
 			if err := tx.PutInvite(i); err != nil {
 				return err
 			}
-			if err := tx.Audit(j.For, "invite revoked", i.Hint+" "+i.Post.Words()); err != nil {
+			if err := tx.Audit(j.For, report.InviteRevoked, i.Ref()); err != nil {
 				return err
 			}
 		}

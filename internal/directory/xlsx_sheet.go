@@ -161,6 +161,9 @@ func (s *sheet) endRow() error {
 
 // endCell puts a cell into its row. What is blank takes no room.
 func (s *sheet) endCell() error {
+	if s.cell.column < 0 {
+		return errors.New("a cell ends that did not begin")
+	}
 	value, err := s.value()
 	if err != nil {
 		return err

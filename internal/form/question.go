@@ -169,6 +169,16 @@ func Missing(d report.Draft, u report.Unit) (Question, bool) {
 	return Question{}, false
 }
 
+// AllMissing are all of those.
+func AllMissing(d report.Draft, u report.Unit) (list []Question) {
+	for _, q := range inOrder(d) {
+		if q.shown(d) == "" && q.needed(d, u) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
 // toldFirst are asked before all others but the unit in a draft that began with
 // what was sent: by their answers others are proposed.
 var toldFirst = []string{"unit", "summary", "name", "place"}

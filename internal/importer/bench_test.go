@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/report"
 	"guongsang/storage"
 )
 
@@ -44,7 +45,7 @@ func (o *office) saving(fn func()) (took []time.Duration) {
 			case <-time.After(2 * time.Millisecond):
 			}
 			began := time.Now()
-			if err := o.Store.Update(o.now, func(tx *storage.Tx) error { return tx.Audit(0, "saved", "") }); err != nil {
+			if err := o.Store.Update(o.now, func(tx *storage.Tx) error { return tx.Audit(0, "saved", report.Ref{}) }); err != nil {
 				o.Error(err)
 			}
 			took = append(took, time.Since(began))

@@ -193,8 +193,8 @@ func (im *Importer) apply(ctx context.Context, l storage.UnitList, units []repor
 			return err
 		}
 	}
-	return im.Store.ImportUnits(ctx, im.Now(), units, func(tx *storage.Tx) error {
-		if err := tx.Audit(l.For, "units imported", fmt.Sprintf("%d units from %s", l.Units, l.Hash)); err != nil {
+	return im.Store.ImportUnits(ctx, im.Now(), l.For, units, func(tx *storage.Tx) error {
+		if err := tx.Audit(l.For, report.UnitsImported, report.Ref{Count: l.Units}); err != nil {
 			return err
 		}
 		return im.tell(tx, l, Outcome{Fate: Applied, Units: l.Units})

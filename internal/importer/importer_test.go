@@ -213,7 +213,7 @@ func TestOthersWriteWhileAListIsRead(t *testing.T) {
 	go func() { done <- o.Work(t.Context()) }()
 	pipe, err := os.OpenFile(path, os.O_WRONLY, 0) // waits until it is being read
 	o.must(err)
-	o.must(o.Store.Update(o.now, func(tx *storage.Tx) error { return tx.Audit(0, "meanwhile", "") }))
+	o.must(o.Store.Update(o.now, func(tx *storage.Tx) error { return tx.Audit(0, "meanwhile", report.Ref{}) }))
 	if l := o.waiting(); len(l) != 1 || l[0].Readings != 1 {
 		t.Errorf("while it is read: %+v", l)
 	}

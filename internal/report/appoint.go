@@ -44,12 +44,3 @@ func (m Member) holdsAt(role Role, unit string, deputy bool) bool {
 func (p Post) SamePlace(q Post) bool {
 	return p.Role == q.Role && p.Unit == q.Unit && p.Block == q.Block
 }
-
-// Words describe a post in the audit log.
-func (p Post) Words() string {
-	words := string(p.Role)
-	if p.Deputy {
-		words += " deputy"
-	}
-	return words + " " + p.Unit + p.Block
-}

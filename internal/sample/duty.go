@@ -68,7 +68,7 @@ func (h *history) handIn(tx *storage.Tx, d *duty) error {
 		if err := tx.PutNil(f); err != nil {
 			return err
 		}
-		return tx.Audit(f.By, "nil filed", u.Code+" "+d.period.String())
+		return tx.Audit(f.By, report.NilReported, report.Ref{Unit: u.Code, Period: d.period})
 	}
 	if d.period.Duty == report.Quarter {
 		chosen, err := h.choose(tx, d)
@@ -106,5 +106,7 @@ func (h *history) choose(tx *storage.Tx, d *duty) (bool, error) {
 	if err := tx.PutExample(e); err != nil {
 		return false, err
 	}
-	return true, tx.Audit(e.By, "example chosen for "+d.period.String(), e.Number)
+	of := e.Ref().With("Periods")
+	of.Period = d.period
+	return true, tx.Audit(e.By, report.ExampleChosen, of)
 }

@@ -38,11 +38,13 @@ func (h *history) introduce(tx *storage.Tx, d *duty) error {
 	if err := tx.SentDraft(draft, e.Number); err != nil {
 		return err
 	}
-	if err := tx.Audit(by, "example sent", e.Number); err != nil {
+	if err := tx.Audit(by, report.ExampleSent, e.Ref()); err != nil {
 		return err
 	}
 	if e.OnBehalf != "" {
-		if err := tx.Audit(by, "example recorded on behalf", e.Number+" "+e.OnBehalf); err != nil {
+		of := e.Ref()
+		of.How = e.OnBehalf
+		if err := tx.Audit(by, report.ExampleOnBehalf, of); err != nil {
 			return err
 		}
 	}
@@ -79,7 +81,7 @@ func (h *history) accept(tx *storage.Tx, e report.Example) error {
 	if err := tx.PutExample(e); err != nil {
 		return err
 	}
-	return tx.Audit(e.Ruled, "example accepted", e.Number)
+	return tx.Audit(e.Ruled, report.ExampleAccepted, e.Ref().With("Review"))
 }
 
 // giveBack returns an example to be completed, which most are within days; the
@@ -90,7 +92,7 @@ func (h *history) giveBack(tx *storage.Tx, e report.Example) error {
 	if err := tx.PutExample(e); err != nil {
 		return err
 	}
-	if err := tx.Audit(e.Ruled, "example returned", e.Number); err != nil {
+	if err := tx.Audit(e.Ruled, report.ExampleReturned, e.Ref().With("Review")); err != nil {
 		return err
 	}
 	become, days := h.complete, 1+h.rnd.IntN(4)
@@ -121,7 +123,7 @@ func (h *history) complete(tx *storage.Tx, e report.Example) error {
 	if err := tx.SentDraft(draft, e.Number); err != nil {
 		return err
 	}
-	if err := tx.Audit(e.By, "example completed", e.Number); err != nil {
+	if err := tx.Audit(e.By, report.ExampleCompleted, e.Ref().With("Results")); err != nil {
 		return err
 	}
 	return h.announce(tx, e)
@@ -132,7 +134,7 @@ func (h *history) withdraw(tx *storage.Tx, e report.Example) error {
 	if err := tx.PutExample(e); err != nil {
 		return err
 	}
-	return tx.Audit(e.By, "example withdrawn", e.Number)
+	return tx.Audit(e.By, report.ExampleWithdrawn, e.Ref().With("Review"))
 }
 
 // content is what somebody introduces.

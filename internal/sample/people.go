@@ -114,7 +114,7 @@ func (h *history) enter(tx *storage.Tx, p report.Post) (int64, error) {
 	if err := tx.PutTalk(m.ID, talk); err != nil {
 		return 0, err
 	}
-	return m.ID, tx.Audit(m.ID, "invite used", i.Hint+" "+string(p.Role)+" "+p.Unit+p.Block)
+	return m.ID, tx.Audit(m.ID, report.InviteUsed, i.Ref())
 }
 
 // invite makes an invite.
@@ -127,7 +127,7 @@ func (h *history) invite(tx *storage.Tx, p report.Post) (report.Invite, error) {
 	if err := tx.PutInvite(i); err != nil {
 		return i, err
 	}
-	return i, tx.Audit(i.By, "invite made", i.Hint+" "+string(p.Role)+" "+p.Unit+p.Block)
+	return i, tx.Audit(i.By, report.InviteMade, i.Ref())
 }
 
 // turnover is what becomes of people in a month: a focal point in 36 is
@@ -160,7 +160,7 @@ func (h *history) succeed(tx *storage.Tx, u *unit) (err error) {
 		if err := tx.DeleteMember(u.focal); err != nil {
 			return err
 		}
-		if err := tx.Audit(u.focal, "post ended", fmt.Sprintf("%d focal %s", u.focal, u.Code)); err != nil {
+		if err := tx.Audit(u.focal, report.PostEnded, report.Ref{Member: u.focal, Role: report.Focal, Unit: u.Code}); err != nil {
 			return err
 		}
 	}

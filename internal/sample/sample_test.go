@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/sample"
 	"guongsang/storage"
 	"guongsang/storage/disk"
+	"guongsang/storage/records"
 )
 
 func fill(tb testing.TB, units int, seed uint64) *storage.Store {
@@ -96,9 +97,9 @@ func TestFillHasEverything(t *testing.T) {
 				seen["reminder "+string(d.Fate)]++
 			}
 		}
-		lines, err := tx.AuditLines()
-		for _, l := range lines {
-			seen[l.Did]++
+		page, err := tx.AuditLog(records.AuditQuery{}, 0)
+		for _, l := range page.Lines {
+			seen[string(l.Did)]++
 		}
 		return err
 	})

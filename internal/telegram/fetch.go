@@ -14,6 +14,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/importer"
 	"guongsang/internal/photo"
+	"guongsang/internal/report"
 	"guongsang/internal/retry"
 	"guongsang/storage"
 )
@@ -147,8 +148,7 @@ func (f *Fetcher) fetch(ctx context.Context, one storage.Fetch) {
 		err = f.store.Update(now, func(tx *storage.Tx) error { return f.arrived(tx, one, hash, verdict, document) })
 	case errors.Is(err, errNever) || now.Sub(one.Made) > fetchLife:
 		f.log.Warn("file given up", "fetch", one.Seq, "tries", one.Tries, "err", err)
-		why := err.Error()
-		err = f.store.Update(now, func(tx *storage.Tx) error { return f.givenUp(tx, one, why) })
+		err = f.store.Update(now, func(tx *storage.Tx) error { return f.givenUp(tx, one) })
 	default:
 		if one.Tries == 0 {
 			f.log.Warn("file not fetched yet", "fetch", one.Seq, "err", err)
@@ -253,10 +253,10 @@ func (f *Fetcher) arrived(tx *storage.Tx, one storage.Fetch, hash string, verdic
 	return f.tell(tx, one, string(verdict))
 }
 
-// givenUp notes why a file will not come; whoever waits is told as well and
+// givenUp notes that a file will not come; whoever waits is told as well and
 // finds no hash for it.
-func (f *Fetcher) givenUp(tx *storage.Tx, one storage.Fetch, why string) error {
-	if err := tx.Audit(0, "file given up", one.Unique+": "+why); err != nil {
+func (f *Fetcher) givenUp(tx *storage.Tx, one storage.Fetch) error {
+	if err := tx.Audit(0, report.FileGivenUp, report.Ref{Member: memberOf(purposeOf(one))}); err != nil {
 		return err
 	}
 	return f.tell(tx, one, "")
@@ -268,8 +268,7 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 	if err := tx.DeleteFetch(one); err != nil || one.For == "" {
 		return err
 	}
-	purpose, _, _ := strings.Cut(one.For, "\n")
-	who := memberOf(purpose)
+	who := memberOf(purposeOf(one))
 	raw, err := EncodeEvent(chat.Event{
 		Kind: chat.Fetched, At: tx.Now, From: chat.Person{ID: who}, Chat: who, Private: true, Text: one.For,
 		Files: []chat.File{{
@@ -280,6 +279,12 @@ func (f *Fetcher) tell(tx *storage.Tx, one storage.Fetch, fault string) error {
 		return err
 	}
 	return tx.PutEvent(who, raw)
+}
+
+// purposeOf is what a file is for, without what was said beside it.
+func purposeOf(one storage.Fetch) string {
+	purpose, _, _ := strings.Cut(one.For, "\n")
+	return purpose
 }
 
 // memberOf reads the account at the end of "units:123" or "picture:7:123".

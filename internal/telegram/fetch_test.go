@@ -21,6 +21,7 @@ import (
 	"guongsang/internal/emulator"
 	"guongsang/internal/photo"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // sendFile lets a person send a file and asks for it to be fetched.
@@ -293,9 +294,9 @@ func TestFetcherGivesUp(t *testing.T) {
 					t.Errorf("%d tries", n)
 				}
 				w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
-					lines, err := tx.AuditLines()
-					if len(lines) != 1 || lines[0].Did != "file given up" {
-						t.Errorf("audit %+v", lines)
+					page, err := tx.AuditLog(records.AuditQuery{}, 0)
+					if lines := page.Lines; len(lines) != 1 || lines[0].Did != "file given up" {
+						t.Errorf("audit %+v", page.Lines)
 					}
 					return err
 				}))

@@ -3,7 +3,6 @@ package texts
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -160,12 +159,6 @@ func UnconnectedIntro() string {
 
 // ListedUnit is a unit in a list with bullets.
 func ListedUnit(u report.Unit) string { return "• " + UnitName(u) }
-
-// AdminCard is what an admin sees of the program.
-func (o Office) AdminCard(at time.Time, members, unreachable, dead int) string {
-	return fmt.Sprintf("Đến %s:\n• Người dùng: %s (mất liên lạc: %s)\n• Tin không xử lý được, đã cất riêng: %s",
-		o.Moment(at), Number(members), Number(unreachable), Number(dead))
-}
 
 // AdminTitle heads it.
 func AdminTitle() string { return "Quản trị" }

@@ -529,7 +529,7 @@ func agencySide() map[string][]string {
 		"UnconnectedTitle":     {UnconnectedTitle(45)},
 		"UnconnectedIntro":     {UnconnectedIntro()},
 		"ListedUnit":           {ListedUnit(unit)},
-		"Office.AdminCard":     {office.AdminCard(at, 92, 3, 1)},
+		"Office.AdminCard":     {office.AdminCard(Health{At: at, Members: 92, Unreachable: 3, Outbox: 1, Version: "1.2.0", LastBackup: at, NextBackup: at.AddDate(0, 0, 1), Store: 48 << 20, Free: 9 << 30})},
 		"AdminTitle":           {AdminTitle()},
 		"AgencyPeople":         {AgencyPeople()},
 	}

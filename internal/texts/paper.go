@@ -17,6 +17,7 @@ var paperNames = map[string]string{
 	"card":     "Thiệp biểu dương",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
 	"units":    "Danh sách đơn vị (Excel, CSV)",
+	"backup":   "Bản sao lưu",
 }
 
 // PaperName names a document, as the label of its button too.
@@ -32,6 +33,9 @@ func PapersAsk(p report.Period) string {
 
 // PaperBegun says that a document is being made.
 func PaperBegun(kind string, p report.Period) string {
+	if kind == "backup" {
+		return BackupBegun()
+	}
 	return "Đang lập: " + paperOf(kind, p) + ". Có thể làm việc khác; tệp sẽ được gửi tại đây."
 }
 
@@ -51,6 +55,9 @@ func PaperEmpty(kind string) string {
 	if kind == "invites" {
 		return NobodyToInvite()
 	}
+	if kind == "backup" {
+		return "Chưa có thư mục sao lưu trong cấu hình nên chưa sao lưu."
+	}
 	return "Chưa có gương nào để lập " + PaperName(kind) + ". Có gương rồi, vui lòng bấm lại."
 }
 
@@ -66,6 +73,9 @@ func (o Office) PaperFailed(kind string, p report.Period) string {
 	case "invites":
 		return fmt.Sprintf("Chưa lập được danh sách mã mời; mã cũ chưa dùng của các đơn vị này có thể đã hết hiệu lực. "+
 			"Vui lòng tạo lại danh sách; nếu vẫn lỗi, xin liên hệ %s.", o.Contact)
+	}
+	if kind == "backup" {
+		return fmt.Sprintf("Chưa sao lưu được. Bot và dữ liệu đang dùng không bị ảnh hưởng. Vui lòng kiểm tra dung lượng ổ đĩa và quyền ghi thư mục sao lưu; nếu vẫn lỗi, xin liên hệ %s.", o.Contact)
 	}
 	return fmt.Sprintf("Chưa lập được %s. Dữ liệu không bị ảnh hưởng. Vui lòng thử lại sau; nếu vẫn lỗi, xin liên hệ %s.", paperOf(kind, p), o.Contact)
 }

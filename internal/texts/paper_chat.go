@@ -8,6 +8,9 @@ import (
 
 // PaperUnderWay answers who asks again for what is being made.
 func PaperUnderWay(kind string, p report.Period) string {
+	if kind == "backup" {
+		return BackupBegun()
+	}
 	return "Đang lập: " + paperOf(kind, p) + ". Tệp sẽ được gửi ngay khi xong, không cần bấm lại."
 }
 

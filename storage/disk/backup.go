@@ -275,6 +275,12 @@ func Backups(dir string) []string {
 	return list
 }
 
+// BackupMade is when a backup was made, by the name of its folder on the office's clock.
+func BackupMade(folder string, zone *time.Location) time.Time {
+	at, _ := time.ParseInLocation(backupStamp, strings.TrimPrefix(filepath.Base(folder), backupPrefix), zone)
+	return at
+}
+
 // PruneBackups removes all but the newest backups, and what was left half
 // made. It touches nothing that does not have a backup's name.
 func PruneBackups(dir string, keep int) error {

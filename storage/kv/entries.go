@@ -131,6 +131,9 @@ func (c Cursor) First() (key, value []byte) { return c.bolt.First() }
 // Next goes to the next key.
 func (c Cursor) Next() (key, value []byte) { return c.bolt.Next() }
 
+// Prev goes to the key before.
+func (c Cursor) Prev() (key, value []byte) { return c.bolt.Prev() }
+
 // Sequence is the last number of a bucket's own sequence.
 func Sequence(tx Reader, bucket []byte) uint64 { return tx.Reading().tx.Bucket(bucket).Sequence() }
 

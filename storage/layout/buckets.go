@@ -39,7 +39,8 @@ var (
 	BucketUnused     = []byte("unused")     // (hash) -> (unix time): files that nothing refers to, since when that is known
 	BucketAlarms     = []byte("alarms")     // (kind) -> Gathered: what the admins have not heard of yet
 	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, when it was sent, bot): the row of the open question
-	BucketAudit      = []byte("audit")      // (unix nano, seq) -> AuditLine
+	BucketAudit      = []byte("audit")      // (unix nano, seq) -> packed AuditLine
+	BucketAudited    = []byte("audited")    // (u, unit | p, account | e, example; unix nano, seq) -> (): the lines that speak of it
 )
 
 // Buckets are all of them.
@@ -48,7 +49,7 @@ var Buckets = [][]byte{
 	BucketMembers, BucketPosts, BucketEnrolled, BucketInvites, BucketOpen, BucketTries, BucketTalks, BucketDrafts, BucketDraftsBy,
 	BucketExamples, BucketVersions, BucketByUnit, BucketNamed, BucketTraits, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
-	BucketUniques, BucketUnused, BucketAudit, BucketAlarms, BucketAsked, BucketLists,
+	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -132,6 +133,9 @@ func (tx *Tx) MarkGone(id int64, why string) error {
 	}
 	if m.Unreachable.IsZero() {
 		m.Unreachable, m.Why = tx.Now, why
+		if err := tx.Audit(0, report.MemberGone, report.Ref{Member: id}); err != nil {
+			return err
+		}
 	}
 	return tx.PutMember(m)
 }
@@ -143,5 +147,5 @@ func (tx *Tx) MarkBack(id int64) error {
 		return IgnoreNotFound(err)
 	}
 	m.Unreachable, m.Why = time.Time{}, ""
-	return tx.PutMember(m)
+	return errors.Join(tx.Audit(0, report.MemberBack, report.Ref{Member: id}), tx.PutMember(m))
 }

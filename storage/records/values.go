@@ -24,7 +24,7 @@ func Encode(v any) ([]byte, error) {
 			return v.pack(), nil
 		}
 	case AuditLine:
-		return layout.Pack(v.By, v.Did, v.What), nil
+		return v.pack(), nil
 	case report.Draft:
 		if v.Sent != "" {
 			return packSent(v), nil
@@ -50,7 +50,7 @@ func Decode(k, v []byte, into any) (err error) {
 	case *Stage:
 		err = into.unpack(k, &u)
 	case *AuditLine:
-		into.At, into.By, into.Did, into.What = auditTime(k), u.Int(), u.Text(), u.Text()
+		err = into.unpack(k, &u)
 	case *report.Draft:
 		unpackSent(k, &u, into)
 	case *Talk:
