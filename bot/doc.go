@@ -20,12 +20,11 @@
 //	về                               internal/telegram (brought in, and out again), storage (what
 //	                                 waits: inbox, outbox), internal/courier (in order, once,
 //	                                 through every outage), handlers/card (put before the officer)
-//	Cơ quan thường trực              handlers/board (who has not sent), handlers/review (what
-//	                                 was sent, judged), internal/clerk with internal/digest and picture (the report
-//	                                 to be signed)
+//	Cơ quan thường trực              handlers/board (who has not sent), handlers/review (what was
+//	                                 sent, judged), internal/clerk, digest and picture (the report to be signed)
 //	để tuyên truyền                  internal/privacy (what of it may be published, and how it
-//	                                 reads then), internal/photo (photos that may), internal/picture
-//	                                 and digest (praise card, report)
+//	                                 reads then), internal/photo (photos that may), internal/publicity
+//	                                 (posts, articles, scripts), internal/picture and digest (praise card, report)
 //
 // # The rooms
 //
@@ -58,6 +57,7 @@
 //	3  internal/intent    what a sentence asks for
 //	3  internal/digest    a finished summary as text, document, sheet
 //	3  internal/picture   and as board, chart and card
+//	3  internal/publicity what takers of publicity can use as it is: post, article, script, package
 //	3  internal/directory unit lists from CSV and XLSX
 //	3  internal/unitname  the units that people mean, by names and texts
 //	3  storage/kv         transactions, and the commits that many share
@@ -75,6 +75,7 @@
 //	0  internal/chat      the shape of a conversation
 //	0  internal/citizen   citizens' numbers, which are kept nowhere
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
+//	0  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file
@@ -107,11 +108,10 @@
 //
 // # What leaves the house
 //
-//	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture -> file, message
+//	record -> privacy.Of(example, unit, audience, day) -> View -> digest, picture, publicity -> file, message
 //
-// What a unit wrote stays with the agency's desk and the unit. Whatever is made for others is
-// made from a View, in which nothing is that may not be shown; the rooms that make things
-// cannot even reach the rest (layers_test.go holds this too).
+// What a unit wrote stays with the desk and the unit. What is made for others is made from a View,
+// with nothing that may not be shown; its makers cannot reach the rest (layers_test.go holds this too).
 //
 // # This package
 //

@@ -168,6 +168,7 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"pack":           {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
 	"bhc": {{parts: "PT001:2026-12:zalo", may: agencyOnly}},

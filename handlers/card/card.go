@@ -91,10 +91,15 @@ func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
 	}
 	lines = append(lines, line)
 	if privacy.Accepted(e.Review) {
-		lines = append(lines, []chat.Button{turn.Button(texts.PaperName(turn.PaperCard), VerbPraise, e.Number)})
+		lines = append(lines, []chat.Button{
+			turn.Button(texts.PaperName(turn.PaperCard), VerbPraise, e.Number),
+			turn.Button(texts.PaperName(turn.PaperPackage), VerbPackage, e.Number),
+		})
 	}
 	return lines
 }
 
-// VerbPraise orders the praise card.
-const VerbPraise turn.Verb = "praise"
+const (
+	VerbPraise  turn.Verb = "praise" // orders the praise card
+	VerbPackage turn.Verb = "pack"   // orders the package for publicity
+)

@@ -8,10 +8,15 @@ import (
 )
 
 // orderCard has the praise card of an example made.
-func orderCard(t *turn.Turn, e report.Example) error {
+func orderCard(t *turn.Turn, e report.Example) error { return orderOf(t, turn.PaperCard, e) }
+
+// orderPackage has the package made by which an example is published.
+func orderPackage(t *turn.Turn, e report.Example) error { return orderOf(t, turn.PaperPackage, e) }
+
+func orderOf(t *turn.Turn, kind string, e report.Example) error {
 	if !privacy.Accepted(e.Review) {
-		return t.Toast(texts.CardNotYet(e.Number))
+		return t.Toast(texts.PaperNotYet(kind, e.Number))
 	}
 	as, _ := t.Post(turn.Agency, "")
-	return t.Order(turn.PaperCard, report.Period{}, e.Number, as)
+	return t.Order(kind, report.Period{}, e.Number, as)
 }

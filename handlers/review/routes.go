@@ -27,5 +27,6 @@ func Routes() []turn.Route {
 		{Verb: verbReturnDays, Who: turn.Agency, Do: turn.Reads1(pickDays, toReturn)},
 		{Verb: verbReturned, Who: turn.Agency, Do: turn.With1(returnExample, toReturn)},
 		{Verb: card.VerbPraise, Who: turn.Agency, Do: turn.With1(orderCard, turn.Example)},
+		{Verb: card.VerbPackage, Who: turn.Agency, Do: turn.With1(orderPackage, turn.Example)},
 	}
 }

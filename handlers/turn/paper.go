@@ -107,6 +107,7 @@ const (
 	PaperBoard    = "board"
 	PaperChart    = "chart"
 	PaperCard     = "card"
+	PaperPackage  = "package"
 
 	// Errands.
 	SheetOfInvites = "invites"

@@ -70,7 +70,8 @@ func TestEveryPaperOpens(t *testing.T) {
 		}
 		c.press(c.officer, texts.LabelAccept)
 		c.press(c.officer, texts.PaperName("card"))
-		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture")
+		c.press(c.officer, texts.PaperName("package"))
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip")
 
 		c.say(c.leader, texts.WordSituation)
 		c.press(c.leader, texts.ToPapers())
@@ -248,6 +249,8 @@ func (b *bubble) holdFiles(p *emulator.Person, want ...string) {
 			b.part(f, "word/document.xml")
 		case ".xlsx":
 			b.part(f, "xl/workbook.xml")
+		case ".zip":
+			b.part(f, "loa.txt")
 		default:
 			name = "picture"
 			_, err := png.Decode(bytes.NewReader(f.Data))

@@ -97,6 +97,7 @@ const (
 	JPEG = "image/jpeg"
 	PNG  = "image/png"
 	CSV  = "text/csv"
+	ZIP  = "application/zip"
 	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )

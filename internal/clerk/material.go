@@ -2,6 +2,7 @@ package clerk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,6 +34,7 @@ type material struct {
 	day       report.Date       // on which it is made
 	examples  []privacy.View    // as the audience may see them; nothing else of examples is kept
 	hashes    map[string]string // content of photos that came after their example was sent
+	source    texts.PublicitySource
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
@@ -54,6 +56,10 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 		switch o.Kind {
 		case Card:
 			examples, err = r.readExample(tx, o.Ref)
+		case Package:
+			if examples, err = r.readExample(tx, o.Ref); err == nil {
+				err = r.readSource(tx, examples[0])
+			}
 		case Letter:
 			examples, err = r.readUnit(tx, o)
 		default:
@@ -77,6 +83,20 @@ func (r *material) readExample(tx *storage.Snapshot, number string) ([]report.Ex
 	return []report.Example{e}, err
 }
 
+// readSource reads who took an example up, and when. Who is gone has no name.
+func (r *material) readSource(tx *storage.Tx, e report.Example) error {
+	r.source.At = e.RuleAt
+	if e.Ruled == 0 {
+		return nil
+	}
+	m, err := tx.Member(e.Ruled)
+	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return err
+	}
+	r.source.Accepted = m.Name
+	return nil
+}
+
 // findPhotos notes where the photos of examples lie that came after these were
 // sent.
 func (r *material) findPhotos(tx *storage.Snapshot, examples []report.Example) {
@@ -97,7 +117,7 @@ func (r *material) show(ctx context.Context, kind string, examples []report.Exam
 		}
 		r.examples = append(r.examples, privacy.Views([]report.Example{e}, r.units, r.audience, r.day)...)
 	}
-	if kind == Card && len(r.examples) == 0 {
+	if (kind == Card || kind == Package) && len(r.examples) == 0 {
 		return ErrNothing // it was taken back
 	}
 	return nil

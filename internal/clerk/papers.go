@@ -26,6 +26,7 @@ const (
 	Board    = "board"    // the light board, pictures
 	Chart    = "chart"    // introductions by month, category and group, a picture
 	Card     = "card"     // the praise card of an accepted example, a picture
+	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
 )
 
 // ErrNothing means that there is nothing to put into the document: nobody to
@@ -36,7 +37,7 @@ var ErrNothing = errors.New("nothing to write")
 type Order struct {
 	Kind   string
 	Period report.Period
-	Ref    string // Letter: a unit's code; Card: an example's number
+	Ref    string // Letter: a unit's code; Card, Package: an example's number
 }
 
 // A File is a finished document.
@@ -73,6 +74,8 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 		files, err = p.workbook(ctx, r)
 	case Board, Chart, Card:
 		files, err = p.pictures(ctx, store, r, o)
+	case Package:
+		files, err = p.publicity(ctx, store, r, o)
 	default:
 		err = fmt.Errorf("no document is called %q", o.Kind)
 	}

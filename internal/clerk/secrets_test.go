@@ -1,6 +1,7 @@
 package clerk
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -8,7 +9,9 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -21,6 +24,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
+	"guongsang/internal/publicity"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -85,6 +89,7 @@ func prove(t *testing.T, records []record, leaders privacy.Audience) *proof {
 	s.fill()
 	s.reports()
 	s.pictures()
+	s.publicity()
 	s.chats()
 	for _, r := range s.records {
 		if all := s.words[r.Number]; tooMany(s.changed[r.Number], all) {
@@ -302,7 +307,12 @@ func (s *proof) word(where string, file []byte) {
 	for _, said := range read.passages {
 		s.passage(where, unnumbered(said))
 	}
-	for name, data := range read.media {
+	s.media(where, read.media)
+}
+
+// media looks whose photos are shown.
+func (s *proof) media(where string, all map[string][]byte) {
+	for name, data := range all {
 		size, err := jpeg.DecodeConfig(bytes.NewReader(data))
 		if err != nil {
 			s.t.Fatalf("%s: %v", name, err)
@@ -355,6 +365,62 @@ func (s *proof) pictures() {
 		s.t.Fatal(err)
 	}
 	s.anywhere("chart", fmt.Sprintf("%+v", s.Papers.chart(got)))
+}
+
+// publicity reads the forms of what was accepted, and the texts of one package.
+func (s *proof) publicity() {
+	packed := false
+	for i := range s.records {
+		r := &s.records[i]
+		got, err := s.Papers.read(s.t.Context(), s.Store, s.now, Order{Kind: Package, Ref: r.Number})
+		if errors.Is(err, ErrNothing) && r.hidden() {
+			continue
+		}
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		v := got.examples[0]
+		forms, err := publicity.Of(v)
+		if (err == nil) != privacy.Accepted(r.Review) {
+			s.wrong("%q, which is %s: forms with the error %v", r.Content.Name, r.Review, err)
+		}
+		for f, said := range forms {
+			s.anywhere("the form "+string(f), said)
+		}
+		if err == nil && !packed {
+			packed = true
+			s.packed(r)
+		}
+	}
+}
+
+// packed reads a package, and that each asking makes the same.
+func (s *proof) packed(r *record) {
+	o := Order{Kind: Package, Ref: r.Number}
+	files, err := s.Papers.Make(s.t.Context(), s.Store, s.now, o)
+	again, twice := s.Papers.Make(s.t.Context(), s.Store, s.now, o)
+	if err != nil || twice != nil || len(files) != 1 || !bytes.Equal(files[0].Data, again[0].Data) {
+		s.t.Fatalf("%d files, %v, %v", len(files), err, twice)
+	}
+	z, err := zip.NewReader(bytes.NewReader(files[0].Data), int64(len(files[0].Data)))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, f := range z.File {
+		s.anywhere("name in a package", f.Name)
+		data, err := fs.ReadFile(z, f.Name)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		switch filepath.Ext(f.Name) {
+		case ".docx":
+			article := readWord(s.t, data)
+			s.anywhere("article of a package", article.all+"\n"+strings.Join(article.passages, "\n"))
+			s.media("article of a package", article.media)
+		case ".txt", ".html":
+			s.anywhere(f.Name, string(data))
+		}
+	}
 }
 
 // view reads what a picture knows of somebody, field by field.

@@ -14,6 +14,7 @@
 //	jpeg_*.go       JPEGs that the standard library does not decode: colours sampled
 //	                in other ways than nearly all photos have them
 //	prepare.go      the whole way
+//	shrink.go       a copy made to fit, for takers that bound a file
 //
 // What comes in is not trusted. Sizes are read before pixels, what would cost
 // too much memory or time is never decoded, decoding ends after two seconds or

@@ -36,13 +36,17 @@ func (m mask) apply(s string) string {
 // names puts initials, or the given name, in the place of names.
 func (m mask) names(t text) (edits []edit) {
 	for _, s := range t.find(m.people) {
-		if s.who.byGiven {
-			edits = append(edits, t.leaveGiven(s))
-		} else {
-			edits = append(edits, t.shorten(s))
-		}
+		edits = append(edits, m.name(t, s))
 	}
 	return edits
+}
+
+// name puts initials, or the given name, in the place of one.
+func (mask) name(t text, s span) edit {
+	if s.who.byGiven {
+		return t.leaveGiven(s)
+	}
+	return t.shorten(s)
 }
 
 // shorten writes initials for a name.

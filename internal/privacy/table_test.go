@@ -155,12 +155,17 @@ func (r row) agreement(t *testing.T, c report.Content, day report.Date) report.A
 	return Agree(c, day)
 }
 
-func (r row) check(t *testing.T) {
+// example is the record of a row, with its unit.
+func (r row) example(t *testing.T) (report.Example, report.Unit) {
 	c := r.content(t)
 	agreed := r.date(t, "consent-day", "2026-11-02")
 	e := report.Example{Content: c, Review: report.Review(r.or("review", "accepted")), Sent: agreed.At(9*time.Hour, time.UTC)}
 	e.Content.Agreement = r.agreement(t, c, agreed)
-	u := report.Unit{Code: "T1", Name: r.or("unit", "Ủy ban nhân dân xã Dào San")}
+	return e, report.Unit{Code: "T1", Name: r.or("unit", "Ủy ban nhân dân xã Dào San")}
+}
+
+func (r row) check(t *testing.T) {
+	e, u := r.example(t)
 	v := Of(e, u, Audience(r.or("audience", "public")), r.date(t, "day", "2026-11-20"))
 	got := r.shown(v, e.Content, u)
 	for key, want := range r.out {

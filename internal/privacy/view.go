@@ -85,12 +85,7 @@ type Record struct {
 // Of gives what may be shown of an example, introduced by a unit, to an
 // audience on a day. An audience that is not known is shown what everybody is.
 func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
-	consent := e.Content.Agreement.Day
-	if consent.IsZero() && !e.Sent.IsZero() {
-		consent = report.DateOf(e.Sent)
-	}
-	j := judge(e.Content, consent, day)
-	j.why = slices.DeleteFunc(j.why, idle(e.Content, day))
+	j := judgeOn(e, day)
 	switch a {
 	case Desk:
 		return forDesk(e, u, j)
@@ -98,6 +93,18 @@ func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
 		return internally(e, u, j)
 	}
 	return publicly(e, u, j)
+}
+
+// judgeOn decides what may be shown of an example on a day, with the reasons that
+// matter.
+func judgeOn(e report.Example, day report.Date) verdict {
+	consent := e.Content.Agreement.Day
+	if consent.IsZero() && !e.Sent.IsZero() {
+		consent = report.DateOf(e.Sent)
+	}
+	j := judge(e.Content, consent, day)
+	j.why = slices.DeleteFunc(j.why, idle(e.Content, day))
+	return j
 }
 
 // begun is what each audience is shown, or what stands for an example that is
@@ -196,10 +203,7 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 	}
 	c := e.Content
 	v := begun(Public, e, j)
-	m := mask{people: j.people}
-	if j.child {
-		m.around = aroundOf(c, u)
-	}
+	m := j.mask(e, u)
 	v.fill(e, u, m)
 	v.Name, v.Named = j.name(c), j.publicity == Openly || j.publicity == Named
 	switch {
@@ -213,6 +217,15 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 	}
 	v.addPhotos(c, m, j.shows(c))
 	return v
+}
+
+// mask is what hides of texts what everybody may not read.
+func (j verdict) mask(e report.Example, u report.Unit) mask {
+	m := mask{people: j.people}
+	if j.child {
+		m.around = aroundOf(e.Content, u)
+	}
+	return m
 }
 
 // shows says which photos may be shown to everybody.

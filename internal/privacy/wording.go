@@ -12,3 +12,6 @@ const (
 	someUnit    = "Đơn vị trên địa bàn"
 	internalUse = "Lưu hành nội bộ"
 )
+
+// beforeEthnicity are the words behind which an ethnic group is named.
+var beforeEthnicity = [...]string{"dân tộc", "người"}

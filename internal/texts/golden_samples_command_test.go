@@ -7,7 +7,7 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "invites", "units"}
+	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "package", "invites", "units"}
 	none := report.Period{}
 	return map[string][]string{
 		"PaperName":          each(PaperName, kinds...),
@@ -20,7 +20,7 @@ func papers() map[string][]string {
 		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none)},
 		"PaperFile": {
 			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
-			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1),
+			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1), PaperFile("package", none, "G-2026-0042", 1, 1),
 		},
 		"TemplateMissing": {TemplateMissing("mau/bao-cao.docx")},
 		"TemplateUnread":  {TemplateUnread("mau/bao-cao.docx")},

@@ -8,7 +8,7 @@ import (
 func papersInChat() map[string][]string {
 	return map[string][]string{
 		"PaperUnderWay": {PaperUnderWay("report", november), PaperUnderWay("workbook", fourth), PaperUnderWay("card", report.Period{})},
-		"CardNotYet":    {CardNotYet(example.Number)},
+		"PaperNotYet":   {PaperNotYet("card", example.Number), PaperNotYet("package", example.Number)},
 		"PhotosLeftOut": {PhotosLeftOut(3)},
 		"PhotoAsItCame": {PhotoAsItCame(example.Number)},
 		"DraftHead":     {DraftHead(report.Draft{Content: teacher})},

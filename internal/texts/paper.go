@@ -15,6 +15,7 @@ var paperNames = map[string]string{
 	"board":    "Ảnh tổng quan",
 	"chart":    "Biểu đồ",
 	"card":     "Thiệp biểu dương",
+	"package":  "Gói tuyên truyền",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
 	"units":    "Danh sách đơn vị (Excel, CSV)",
 	"backup":   "Bản sao lưu",
@@ -92,7 +93,7 @@ func paperOf(kind string, p report.Period) string {
 func PaperFile(kind string, p report.Period, ref string, page, pages int) string {
 	name := map[string]string{
 		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "workbook": "bang-theo-doi",
-		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong",
+		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "package": "goi-tuyen-truyen",
 	}[kind]
 	if p != (report.Period{}) {
 		name += "-" + p.String()

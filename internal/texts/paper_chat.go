@@ -14,10 +14,10 @@ func PaperUnderWay(kind string, p report.Period) string {
 	return "Đang lập: " + paperOf(kind, p) + ". Tệp sẽ được gửi ngay khi xong, không cần bấm lại."
 }
 
-// CardNotYet says that there is no praise card of an example that was not
+// PaperNotYet says that there is no such document of an example that was not
 // accepted.
-func CardNotYet(number string) string {
-	return fmt.Sprintf("%s chưa được tiếp nhận nên chưa lập thiệp biểu dương được. Tiếp nhận xong, vui lòng bấm lại.", number)
+func PaperNotYet(kind, number string) string {
+	return fmt.Sprintf("%s chưa được tiếp nhận nên chưa lập %s được. Tiếp nhận xong, vui lòng bấm lại.", number, lower(PaperName(kind)))
 }
 
 // PhotosLeftOut says under a document that some photos are not in it.

@@ -1,0 +1,106 @@
+package publicity
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+
+	"guongsang/internal/privacy"
+	"guongsang/internal/texts"
+	"guongsang/internal/word"
+)
+
+// articleTemplate is A4, Times New Roman 14, without tables: what the press asks for.
+//
+//go:embed templates/bai.docx
+var articleTemplate []byte
+
+// A picture is a photo of a package: its file and what stands under it.
+type picture struct {
+	name, caption string
+	jpeg          []byte
+}
+
+// articleWord lays an article out as a Word document.
+func articleWord(ctx context.Context, in Input, pictures []picture) ([]byte, error) {
+	title, sapo, body := Cut(in.Forms[Article])
+	var shown word.List
+	for _, p := range pictures {
+		shown = append(shown, word.Values{
+			"anh":       word.Photos{{Alt: p.caption, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(p.jpeg)), nil }}},
+			"chu_thich": word.Text(p.caption),
+		})
+	}
+	file, err := word.Fill(ctx, articleTemplate, word.Values{
+		"loai": word.Text(strings.ToUpper(texts.PublicityKind(in.View))), "tieu_de": word.Text(title), "sapo": word.Text(sapo),
+		"than": lines("doan", body), "hinh": shown, "tac_gia": lines("dong", in.Office.PublicityAuthorBlock(in.View)),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("filling the article of %s: %w", in.View.Number, err)
+	}
+	return file, nil
+}
+
+func lines(tag string, all []string) word.List {
+	list := word.List{}
+	for _, s := range all {
+		list = append(list, word.Values{tag: word.Text(s)})
+	}
+	return list
+}
+
+// articleHTML lays it out with a few plain tags, for an editor who pastes it.
+func articleHTML(in Input, pictures []picture) string {
+	title, sapo, body := Cut(in.Forms[Article])
+	var b strings.Builder
+	write := func(format string, all ...any) {
+		for i := range all {
+			all[i] = html.EscapeString(fmt.Sprint(all[i]))
+		}
+		fmt.Fprintf(&b, format+"\n", all...)
+	}
+	write("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>", title)
+	write("<h1>%s</h1>\n<p><strong>%s</strong></p>", title, sapo)
+	for _, p := range body {
+		write("<p>%s</p>", p)
+	}
+	for _, p := range pictures {
+		write("<figure>\n<img src=\"%s\" alt=\"%s\">\n<figcaption>%s</figcaption>\n</figure>", p.name, p.caption, p.caption)
+	}
+	for _, line := range in.Office.PublicityAuthorBlock(in.View) {
+		write("<p><em>%s</em></p>", line)
+	}
+	write("</body>\n</html>")
+	return b.String()
+}
+
+// zaloText is the article of a Zalo page, each part under what the page calls it.
+func zaloText(in Input) string {
+	title, sapo, body := Cut(in.Forms[ZaloPage])
+	titled, authored, quoted, told := texts.ZaloLabels()
+	part := func(label, text string) string { return label + "\n" + text }
+	return strings.Join([]string{
+		part(titled, title), part(authored, in.Office.PublicityAuthor(in.View, MaxAuthor)), part(quoted, sapo), part(told, strings.Join(body, "\n\n")),
+	}, "\n\n")
+}
+
+// channelText is a channel post, its caption and each message set apart.
+func channelText(in Input) string {
+	caption, messages := Post(in.Forms[Channel], len(in.View.Photos))
+	if caption != "" {
+		messages = append([]string{caption}, messages...)
+	}
+	return strings.Join(messages, "\n\n-----\n\n")
+}
+
+// caption is what stands under a photo.
+func caption(v privacy.View, p privacy.Photo) string {
+	if said := strings.Join(strings.Fields(p.Caption), " "); said != "" {
+		return said
+	}
+	return texts.PublicityCaption(v)
+}
