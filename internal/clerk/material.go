@@ -84,7 +84,7 @@ func (r *material) readExample(tx *storage.Snapshot, number string) ([]report.Ex
 }
 
 // readSource reads who took an example up, and when. Who is gone has no name.
-func (r *material) readSource(tx *storage.Tx, e report.Example) error {
+func (r *material) readSource(tx *storage.Snapshot, e report.Example) error {
 	r.source.At = e.RuleAt
 	if e.Ruled == 0 {
 		return nil
