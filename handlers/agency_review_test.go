@@ -41,7 +41,7 @@ func TestTwoOfficersRule(t *testing.T) {
 		}
 		both.Wait()
 		h.deliver()
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			page, err := tx.AuditLog(records.AuditQuery{}, 0)
 			if len(page.Lines) != 1 || page.Lines[0].Did != report.ExampleAccepted {
 				t.Errorf("audit %v", page.Lines)
@@ -161,7 +161,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 	h.media("Ub", "heic")
 	h.media("Uc", "pdf")
 	var hashes [2]string
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
 		return nil
 	})
@@ -276,7 +276,7 @@ func TestUndoneBeforeItLeft(t *testing.T) {
 			if leaving && (len(said) != 1 || said[0] != want) {
 				t.Errorf("said %q", said)
 			}
-			h.look(func(tx *storage.Tx) error {
+			h.look(func(tx *storage.Snapshot) error {
 				d, known, err := tx.Delivery("ruled/G-2026-0001/1/101")
 				if !leaving && (known || len(said) > 1) { // the edit of a message that never was is dropped by the courier
 					t.Errorf("said %q, delivered %+v", said, d)

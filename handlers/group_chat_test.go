@@ -57,7 +57,7 @@ func (h *house) handle(ev chat.Event) {
 func (h *house) kept(id int64, code string) string {
 	h.t.Helper()
 	var all []any
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		m, _ := tx.Member(id) // a stranger has none
 		talk, err1 := tx.Talk(id)
 		drafts, err2 := tx.Drafts(id)

@@ -143,7 +143,7 @@ func (h *house) change(fn func(*storage.Tx) error) {
 	}
 }
 
-func (h *house) look(fn func(*storage.Tx) error) {
+func (h *house) look(fn func(*storage.Snapshot) error) {
 	h.t.Helper()
 	if err := h.store.View(h.now, fn); err != nil {
 		h.t.Fatal(err)
@@ -276,7 +276,7 @@ func (h *house) work() {
 			break
 		}
 	}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		dead, err := tx.DeadItems()
 		for _, d := range dead {
 			h.t.Fatalf("update set aside: %s\n%s", d.Why, d.Raw)
@@ -289,7 +289,7 @@ func (h *house) work() {
 // lists reads the lists of units that wait, if there are any.
 func (h *house) lists() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.UnitLists()
 		any = len(waiting) > 0
 		return err
@@ -310,7 +310,7 @@ func (h *house) lists() (any bool) {
 // errands has the clerk do what waits, unless that is a document: see made.
 func (h *house) errands() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.Jobs()
 		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
 			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
@@ -552,7 +552,7 @@ func playTalk(t *testing.T, file string) {
 	for line := range strings.SplitSeq(string(b), "\n") {
 		h.play(line)
 	}
-	h.look(func(tx *storage.Tx) error { h.nothingToldIn(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { h.nothingToldIn(tx); return nil })
 	got := h.out.String()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
@@ -707,7 +707,7 @@ func (h *house) remind(name, duties string) {
 func (h *house) noHead(officer int64) {
 	h.t.Helper()
 	var waiting []report.Request
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Requests(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Requests(); return err })
 	for _, r := range waiting {
 		h.do(officer, chat.Event{Kind: chat.Fetched, Text: fmt.Sprintf("%s%d:%d", chat.NoHead, r.Draft, r.Version)})
 	}
@@ -748,7 +748,7 @@ func (h *house) made() {
 func (h *house) fetched(unique, fault string) {
 	h.t.Helper()
 	var waiting []storage.Fetch
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Fetches(); return err })
 	for _, one := range waiting {
 		if one.Unique != unique {
 			continue
@@ -874,7 +874,7 @@ func (h *house) photos(id int64, names []string, ev chat.Event) {
 func (h *house) state(args []string) {
 	h.t.Helper()
 	args = append(args, "", "", "")
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		switch args[0] {
 		case "standing":
 			p, err := report.ParsePeriod(args[2])

@@ -497,7 +497,7 @@ func (h *house) fill(parts []string) []string {
 	for i, part := range full {
 		switch {
 		case part == "v1" || part == "v2" || part == "v8" || part == "v9":
-			h.look(func(tx *storage.Tx) error {
+			h.look(func(tx *storage.Snapshot) error {
 				d, err := tx.Draft(uint64(part[1] - '0'))
 				full[i] = fmt.Sprint(d.Version)
 				return err
@@ -561,7 +561,7 @@ func (h *house) try(name string, a asking) (said []storage.Row, records string) 
 			return err
 		}
 		said, err = tx.Outbox(100)
-		records = h.recordsOf(tx)
+		records = h.recordsOf(&tx.Snapshot)
 		return errors.Join(errUndone, err)
 	})
 	if !errors.Is(err, errUndone) {
@@ -603,7 +603,7 @@ func replaced(parts []string, i int, part string) []string {
 // nobody but who asked; who may not ask gets no word of what it is about.
 func TestGate(t *testing.T) {
 	h := gateHouse(t)
-	h.look(func(tx *storage.Tx) error { h.before = h.recordsOf(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { h.before = h.recordsOf(tx); return nil })
 	for _, r := range routes {
 		for _, word := range r.Words {
 			h.onlyBy(asking{word: word}, commands[r.Commands[0]])
@@ -769,11 +769,11 @@ func (h *house) changesNothing(a asking, name string) {
 // records is everything of the store that a press could change.
 func (h *house) records() (all string) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error { all = h.recordsOf(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { all = h.recordsOf(tx); return nil })
 	return all
 }
 
-func (h *house) recordsOf(tx *storage.Tx) string {
+func (h *house) recordsOf(tx *storage.Snapshot) string {
 	h.t.Helper()
 	var b strings.Builder
 	keep := func(v any, err error) {

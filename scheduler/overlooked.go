@@ -26,7 +26,7 @@ func (s *Scheduler) overlooked(now time.Time) error {
 	}
 	var message chat.Message
 	due := false
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		if !tx.Mark(overlookedMark).Before(at) {
 			return nil
 		}
@@ -47,7 +47,7 @@ func (s *Scheduler) overlooked(now time.Time) error {
 		if err := tx.PutMark(overlookedMark, at); err != nil || message.Text == "" {
 			return err
 		}
-		role, officers, err := recipients(tx, report.Officer)
+		role, officers, err := recipients(&tx.Snapshot, report.Officer)
 		if err != nil {
 			return err
 		}

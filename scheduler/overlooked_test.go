@@ -59,7 +59,7 @@ func TestOverlooked(t *testing.T) {
 	if got := overlooked("2026-11-10 09:00"); got != "" {
 		t.Errorf("what was taken up is told of:\n%s", got)
 	}
-	err := h.Store.View(at(t, "2026-11-16 09:00"), func(tx *storage.Tx) error {
+	err := h.Store.View(at(t, "2026-11-16 09:00"), func(tx *storage.Snapshot) error {
 		m, err := h.digestMessage(tx, Digest{To: report.Officer}, report.Period{Duty: report.Month, Year: 2026, Number: 11})
 		if !strings.Contains(m.Text, "chưa có ai xem: 3 gương") {
 			t.Errorf("the digest says\n%s", m.Text)

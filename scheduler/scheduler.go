@@ -146,7 +146,7 @@ func (s *Scheduler) try(part string, do func() error) {
 
 // mark is when something was last done; what was never done counts from now.
 func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error) {
-	err = s.Store.View(now, func(tx *storage.Tx) error {
+	err = s.Store.View(now, func(tx *storage.Snapshot) error {
 		mark = tx.Mark(name)
 		return nil
 	})
@@ -191,7 +191,7 @@ func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 // alarms tells the admins what was gathered for them.
 func (s *Scheduler) alarms(now time.Time) error {
 	var due bool
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		all, err := tx.DueAlarms()
 		due = len(all) > 0
 		return err

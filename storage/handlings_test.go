@@ -20,7 +20,7 @@ func TestHandlings(t *testing.T) {
 		Rulings:     2, Undo: report.Undo{Ruling: 2, RuledAt: at(2, 8), Review: report.Received, Told: []int64{7}}, Undone: []int{1},
 	}
 	mustUpdate(t, s, at(2, 9), func(tx *Tx) error { return tx.PutHandling(want) })
-	mustView(t, s, at(2, 9), func(tx *Tx) error {
+	mustView(t, s, at(2, 9), func(tx *Snapshot) error {
 		got, err := tx.Handling("G-2026-0001")
 		if err != nil || !alike(&got, want) {
 			t.Errorf("%+v, %v", got, err)
@@ -43,7 +43,7 @@ func TestGuardOfRuling(t *testing.T) {
 	g := &Guard{Ruled: "G-2026-0001", Ruling: 2}
 	holds := func(want bool) {
 		t.Helper()
-		mustView(t, s, at(2, 9), func(tx *Tx) error {
+		mustView(t, s, at(2, 9), func(tx *Snapshot) error {
 			if ok, err := tx.Holds(g); ok != want || err != nil {
 				t.Errorf("holds %t, %v", ok, err)
 			}
@@ -104,7 +104,7 @@ func TestOverlooked(t *testing.T) {
 		{at(9, 8), []string{"G-2026-0001"}},
 		{at(10, 8), []string{"G-2026-0001", "G-2026-0004", "G-2026-0005", "G-2026-0006"}},
 	} {
-		mustView(t, s, test.now, func(tx *Tx) error {
+		mustView(t, s, test.now, func(tx *Snapshot) error {
 			list, err := tx.Overlooked()
 			var got []string
 			for _, e := range list {

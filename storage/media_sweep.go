@@ -85,7 +85,7 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 	}
 	var used map[string]bool
 	marks := map[string]time.Time{}
-	err = s.View(now, func(tx *Tx) error {
+	err = s.View(now, func(tx *Snapshot) error {
 		if plan.uniques, err = tx.MediaNames(); err != nil {
 			return err
 		}
@@ -188,7 +188,7 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 // keepPlace takes the mark of a file away that is about to get its place.
 func (s *Store) keepPlace(hash string) error {
 	marked := false
-	err := s.look(func(tx *Tx) error {
+	err := s.look(func(tx *Snapshot) error {
 		marked = kv.Has(tx, layout.BucketUnused, layout.Key(hash))
 		return nil
 	})

@@ -299,7 +299,7 @@ func (s *Store) Watch(now time.Time, fn func([]Ref)) (waiting []Ref, err error) 
 		s.mu.Lock()
 		s.watch = append(s.watch, fn)
 		s.mu.Unlock()
-		return s.View(now, func(tx *Tx) error {
+		return s.View(now, func(tx *Snapshot) error {
 			waiting = tx.refs()
 			return nil
 		})

@@ -151,7 +151,7 @@ func (y *year) openFiling(state report.Review) (f *filed, p *emulator.Person, ok
 			continue
 		}
 		var e report.Example
-		y.look(func(tx *storage.Tx) (err error) {
+		y.look(func(tx *storage.Snapshot) (err error) {
 			e, err = tx.Example(f.number)
 			return err
 		})

@@ -46,7 +46,7 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
 	if row.Target != 0 || row.TargetKey == "" {
 		return row.Target, true, v
 	}
-	err := s.store.View(s.now(), func(tx *storage.Tx) error {
+	err := s.store.View(s.now(), func(tx *storage.Snapshot) error {
 		d, ok, err := tx.Delivery(row.TargetKey)
 		id, known = d.Message, d.Fate != ""
 		switch {

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -22,7 +21,7 @@ var (
 		"tks", "thank", "gui tu", "sent from", "em xin cam on", "best regards", "het ", "toi xin cam doan", "toi cam doan",
 	}
 	// heard is how messengers head what somebody wrote.
-	heard = regexp.MustCompile(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
+	heard = letters.Pattern(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
 )
 
 // leftOver is how many characters a greeting or thanks have at most.
@@ -57,7 +56,7 @@ func withoutCourtesy(lines []string) (said, around []string) {
 }
 
 func isHeard(line string) bool {
-	return len(line) < 160 && strings.Contains(line, ":") && heard.MatchString(strings.TrimSpace(line))
+	return len(line) < 160 && strings.Contains(line, ":") && heard().MatchString(strings.TrimSpace(line))
 }
 
 // forwards are what messengers and people write before what they forward, folded.

@@ -17,7 +17,7 @@ const remindAt = 8 * time.Hour
 // Tick does all that is due at now.
 func (p Publisher) Tick(store *storage.Store, now time.Time) error {
 	var due []records.Publication
-	err := store.View(now, func(tx *storage.Tx) (err error) {
+	err := store.View(now, func(tx *storage.Snapshot) (err error) {
 		due, err = tx.Publishing()
 		return err
 	})
