@@ -104,7 +104,13 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		}
 	}
 	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
-	switch m := intent.Understand(by, text); m.Intent {
+	m := intent.Understand(by, text)
+	if m.Unsure && asides[m.Intent] {
+		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
+	} else if m.Unsure {
+		return Reading{}, false
+	}
+	switch m.Intent {
 	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
 		return Reading{}, false
 	case intent.AskHelp:
@@ -114,6 +120,12 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	default:
 		return Reading{Outcome: Aside, Meaning: m}, true
 	}
+}
+
+// asides are what somebody is asked about who may ask for it in place of an answer.
+var asides = map[intent.Intent]bool{
+	intent.AskDeadline: true, intent.AskStatus: true, intent.AskNil: true, intent.AskCorrect: true, intent.AskWithdraw: true,
+	intent.AskHelp: true, intent.AskContact: true, intent.AskStop: true, intent.AskPeriod: true, intent.AskUnit: true,
 }
 
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another

@@ -22,6 +22,7 @@ const (
 	SaysNone  Steer = "none"    // "không có": that there is none of it, or nothing at all
 	ToSummary Steer = "summary" // into the summary: it tells something
 	GoReview  Steer = "review"  // the draft is shown, then the same question
+	ToAsk     Steer = "ask"     // to what else a text may ask for
 )
 
 // steering are the sentences that steer, and are meant so wherever they stand

@@ -161,6 +161,30 @@ func ToMean(what string) string {
 		return "Xem đơn vị này"
 	case "report":
 		return "Lập văn bản"
+	case "deadline":
+		return "Hỏi hạn gửi"
+	case "status":
+		return "Hỏi tình trạng"
+	case "nil":
+		return "Báo không phát sinh"
+	case "correct":
+		return "Sửa gương đã gửi"
+	case "withdraw":
+		return "Rút gương đã gửi"
+	case "help":
+		return "Xem hướng dẫn"
+	case "contact":
+		return "Xin số liên hệ"
+	case "period":
+		return "Đổi kỳ"
+	case "missing":
+		return "Xem đơn vị chưa gửi"
+	case "count":
+		return "Xem số liệu"
+	case "sent":
+		return "Xem gương đã gửi"
+	case "begin":
+		return "Giới thiệu gương mới"
 	}
 	return ToSkip
 }
