@@ -145,7 +145,7 @@ var (
 // place, and more.
 func IsPersonName(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && (intent.Surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return len(words) >= 2 && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 // BarePlace leaves out what people say before a place: "ở", "công tác tại".

@@ -2,10 +2,12 @@ package paste
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/privacy"
 	"guongsang/internal/texts"
 )
 
@@ -19,33 +21,125 @@ func nameTold(text string) string {
 	return ""
 }
 
-func nameInLine(line string) string {
+// A telling is a line as it is read for the person of whom it tells.
+type telling struct {
+	words    []string
+	folded   []string // without the marks around
+	capitals bool     // some are written with them, beside the first
+}
+
+func tellingOfLine(line string) (t telling) {
 	line = strings.ReplaceAll(line, " (", ", (") // a name ends there
-	words := strings.Fields(line)
-	for i := range words {
-		words[i] = strings.Trim(words[i], "“”\"(")
+	t.words = strings.Fields(line)
+	t.folded = make([]string, len(t.words))
+	for i, w := range t.words {
+		t.words[i] = strings.Trim(w, "“”\"(")
+		t.folded[i] = intent.PlainName(strings.TrimRight(t.words[i], ",.;:)"))
+		t.capitals = t.capitals || i > 0 && letters.Capital(t.words[i])
 	}
-	folded := make([]string, len(words))
-	capitals := false
-	for i, w := range words {
-		folded[i] = intent.PlainName(strings.TrimRight(w, ",.;:)"))
-		capitals = capitals || i > 0 && letters.Capital(w)
-	}
-	for i := range words {
+	return t
+}
+
+func nameInLine(line string) string {
+	t := tellingOfLine(line)
+	for i := 0; i < len(t.words); i++ {
 		switch {
-		case !intent.Surnames[folded[i]] && !beforeMiddle(words[i:]):
-		case !capitals:
-			if name := smallName(words, folded, i); name != "" {
+		case !t.capitals:
+			if name := t.smallName(i); name != "" {
 				return name
 			}
-		case letters.Capital(words[i]):
-			end := i + nameLength(words[i:])
-			if titled := i > 0 && intent.CalledBy[folded[i-1]]; end-i >= 3 || end-i == 2 && titled {
-				return strings.TrimRight(strings.Join(words[i:end], " "), ",.;:)")
+		case !letters.Capital(t.words[i]):
+		case t.ofPlace(i):
+			i += nameLength(t.words[i:]) - 1
+		default:
+			if n := t.nameAt(i); n > 0 {
+				return strings.TrimRight(strings.Join(t.words[i:i+n], " "), ",.;:)")
 			}
 		}
 	}
 	return ""
+}
+
+// nameAt is how many words from one with a capital on are the name of a person: it
+// begins as names do, or somebody is called by it.
+func (t telling) nameAt(i int) int {
+	n, called := nameLength(t.words[i:]), t.called(i)
+	switch words := t.words[i : i+n]; {
+	case n == 1:
+		if called && isHighland(words) && len(words[0]) > len("H'") {
+			return n
+		}
+	case beginsName(words) && (n >= 3 || called):
+		return n
+	case called && calledAlone[strings.ToLower(t.words[i-1])] && !ofOffices[t.folded[i]] && !intent.UnitKinds[t.folded[i]] && t.folded[n+i-1] != "minh":
+		return n
+	}
+	return 0
+}
+
+// called reports whether a form of address, or what somebody is, stands before a word.
+func (t telling) called(i int) bool {
+	return i > 0 && (intent.CalledBy[t.folded[i-1]] || calledAs[t.folded[i-1]]) && strings.IndexByte(",.;:", t.words[i-1][len(t.words[i-1])-1]) < 0
+}
+
+var (
+	// calledAs are last words of what stands before a name, folded.
+	calledAs = letters.Set("thay cu be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
+	// calledAlone are the forms of address after which what has capitals is a
+	// name, of whichever people it is.
+	calledAlone = letters.Set("ông bà anh chị cô chú bác thầy cụ em cháu chí làng giáo cậu dì mế bé bạn ong chi chau thay")
+	// ofOffices are words with which offices begin.
+	ofOffices = letters.Set("chu pho ban uy giam hieu bi mat dang nhan to ho")
+)
+
+// ofPlace reports whether the words with capitals at a place in a text are the name
+// of a village, of a commune, or of a school that is called after somebody.
+func (t telling) ofPlace(i int) bool {
+	if i == 0 {
+		return false
+	}
+	head := strings.ToLower(t.words[i-1])
+	switch {
+	case headsTitle[t.folded[i-1]] && i > 1 && villageHeads[t.folded[i-2]]:
+		return false
+	case placeHeads[head]:
+		return true
+	}
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		switch head = strings.ToLower(t.words[j]); {
+		case head == "trường":
+			return true
+		case strings.ContainsAny(head, ",.;:)"), !kindOfOffice[t.folded[j]] && head == t.words[j]:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	// placeHeads are the words before names of places.
+	placeHeads = letters.Set("xã phường bản thôn xóm làng ấp buôn bon phum sóc khóm huyện tỉnh tp tp. p. phố đường chợ sông suối đèo cầu dốc núi hang thác khu quận trấn khe xa thon phuong huyen đảo báo đài")
+	// headsTitle are those that are part of a title after the words of villageHeads.
+	headsTitle = letters.Set("ban thon xom lang ap khu to")
+)
+
+// isSurname reports whether a word is one with which the name of a person begins.
+// What has marks is looked up as it is written, among those of all peoples; without
+// them only those that are no other word are known.
+func isSurname(word string) bool {
+	return intent.Surnames[intent.PlainName(word)] || unicode.IsUpper([]rune(word)[0]) && privacy.IsFamilyName(word)
+}
+
+// beginsName reports whether words begin as the name of a person does.
+func beginsName(words []string) bool {
+	return isSurname(words[0]) || beforeMiddle(words) || isHighland(words)
+}
+
+// isHighland reports whether words begin as names of the highlands do that have no
+// surname before them: with the mark of sex, "Y", "H'" or "K'".
+func isHighland(words []string) bool {
+	first := strings.ReplaceAll(words[0], "’", "'")
+	return strings.HasPrefix(first, "H'") || strings.HasPrefix(first, "K'") || first == "Y" && len(words) > 1 && letters.Capital(words[1])
 }
 
 // beforeMiddle reports whether a word with a capital stands before one of the
@@ -59,7 +153,7 @@ func beforeMiddle(words []string) bool {
 func nameLength(words []string) (n int) {
 	for n < len(words) && n < 5 && letters.Capital(words[n]) {
 		n++
-		if strings.ContainsAny(words[n-1], ",.;:)") {
+		if strings.ContainsAny(words[n-1], ",.;:)!") {
 			break
 		}
 	}
@@ -72,22 +166,22 @@ var middles = letters.Set("thi van a mi my lao phu u ta")
 
 // smallName is a name without capitals at a place in a text: after a form of
 // address, with a middle name.
-func smallName(words, folded []string, i int) string {
-	if i == 0 || !intent.CalledBy[folded[i-1]] || i+2 >= len(words) || !middles[folded[i+1]] || strings.ContainsAny(words[i]+words[i+1], ",.;:)") {
+func (t telling) smallName(i int) string {
+	if i == 0 || !intent.Surnames[t.folded[i]] && !beforeMiddle(t.words[i:]) || !intent.CalledBy[t.folded[i-1]] || i+2 >= len(t.words) || !middles[t.folded[i+1]] || strings.ContainsAny(t.words[i]+t.words[i+1], ",.;:)") {
 		return ""
 	}
-	return strings.TrimRight(strings.Join(words[i:i+3], " "), ",.;:)")
+	return strings.TrimRight(strings.Join(t.words[i:i+3], " "), ",.;:)")
 }
 
 // groupWords are the words by which names of collectives begin, as they are written
 // at the beginning of a sentence.
-var groupWords = func() map[string]bool {
+var groupWords = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for _, words := range texts.GroupWords {
-		all[words] = true
+		all[strings.ToLower(words)] = true
 	}
 	return all
-}()
+})
 
 // afterGroup are the words before which the name of a collective ends.
 var afterGroup = letters.Set("o tai da trong gom co do moi cung cua dang la nam duoc")
@@ -112,10 +206,12 @@ func groupIn(words []string) string {
 		return ""
 	}
 	for n := 1; n < min(len(words), longestGroup+1); n++ {
-		if afterGroup[letters.Fold(words[n])] || words[n] != "" && unicode.IsDigit(rune(words[n][0])) {
+		switch w := words[n]; {
+		case !letters.Capital(w) && afterGroup[letters.Fold(w)], groupDoes[w]:
 			return nameOfGroup(words[:n])
-		}
-		if strings.ContainsAny(words[n], ",:;(") {
+		case unicode.IsDigit(rune(w[0])) && !numbered[letters.Fold(words[n-1])]:
+			return nameOfGroup(words[:n])
+		case strings.ContainsAny(w, ",:;("):
 			return nameOfGroup(words[:n+1])
 		}
 	}
@@ -125,8 +221,24 @@ func groupIn(words []string) string {
 	return ""
 }
 
+var (
+	// numbered are the words before numbers that are names.
+	numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
+	// groupDoes are verbs before which the name of a collective ends.
+	groupDoes = letters.Set("lắp góp vận quyên làm dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tổ tặng hiến giúp trồng nuôi dọn thu phát hỗ cứu tuần bắt đưa mang nhận đảm duy")
+)
+
+// beginsGroup reports whether a sentence begins with the words of a collective.
 func beginsGroup(words []string) bool {
-	return groupWords[words[0]] || groupWords[strings.Join(words[:2], " ")] || groupWords[strings.Join(words[:3], " ")]
+	if first := []rune(words[0]); !unicode.IsUpper(first[0]) {
+		return false
+	}
+	for n := range 3 {
+		if groupWords()[strings.ToLower(strings.Join(words[:n+1], " "))] {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOfGroup is what is a name of a collective: it has a capital beside the
