@@ -225,7 +225,7 @@ var (
 	// numbered are the words before numbers that are names.
 	numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
 	// groupDoes are verbs before which the name of a collective ends.
-	groupDoes = letters.Set("lắp góp vận quyên làm dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tổ tặng hiến giúp trồng nuôi dọn thu phát hỗ cứu tuần bắt đưa mang nhận đảm duy")
+	groupDoes = letters.Set("lắp góp vận quyên dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tặng hiến giúp dọn cứu tuần bắt đưa mang nhận đảm duy")
 )
 
 // beginsGroup reports whether a sentence begins with the words of a collective.

@@ -33,14 +33,14 @@ type Paste struct {
 // value below it, several on one line, and values that go on for several lines.
 // What stands around the content of a letter is left out.
 func Read(text string) Paste {
-	raw := strings.TrimSpace(letters.Clean(text))
+	raw := strings.TrimSpace(unstyled(letters.Clean(text)))
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(raw, "\n") {
+	for line := range strings.SplitSeq(addressed(oneRow(raw)), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
-	lines, p.Around = content(lines)
+	lines, p.Around = content(coloned(lines))
 	r := reader{Paste: &p}
 	for _, raw := range lines {
 		r.line(letters.Tidy(raw))
@@ -195,6 +195,9 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		if texts.IsAside(label) {
 			return "", "", asideLabel
 		}
+		if key, value := byValue(label, value); key != "" {
+			return key, value, knownLabel
+		}
 	}
 	if key, value, kind := spacedLabel(line); kind != noLabel {
 		return key, value, kind
@@ -212,6 +215,18 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		}
 	}
 	return "", "", noLabel
+}
+
+// byValue is the field of a label that means one only with such a value: "Hình thức:
+// Điển hình tiên tiến", "Tuổi: 54".
+func byValue(label, value string) (key, meant string) {
+	switch folded := letters.Fold(label); {
+	case folded == "hinh thuc" && categoryTitled([]string{value}) != "":
+		return "category", value
+	case folded == "tuoi" && value != "" && len(value) <= 3 && letters.IsDigits(value):
+		return "born", value + " " + ageWord
+	}
+	return "", value
 }
 
 var (

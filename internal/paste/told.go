@@ -63,14 +63,19 @@ func ToldBy(text string) Told {
 		if !isGroup(name) {
 			t.Name = BareName(name)
 		}
-		for part, rest := cutPart(t.Deed); rest != ""; part, rest = cutPart(t.Deed) {
+		for part, rest := cutPart(t.Deed); ; part, rest = cutPart(t.Deed) {
+			if rest == "" {
+				t.placeBeforeDeed(part)
+				break
+			}
 			if born := bornIn(part); born != "" && t.Born == "" {
 				t.Born, t.Deed = born, rest
 			} else if place := PlaceIn(part); place != "" && t.Place == "" {
 				t.Place, t.Deed = place, rest
-			} else if place != "" && strings.HasPrefix(letters.Fold(part), "xa ") {
+			} else if place != "" && communeLeading(part) != "" {
 				t.Place, t.Deed = t.Place+", "+place, rest
 			} else {
+				t.placeBeforeDeed(part)
 				break
 			}
 		}
@@ -88,6 +93,24 @@ func ToldBy(text string) Told {
 		t.Born = BornTold(text, t.Name)
 	}
 	return t
+}
+
+// placeBeforeDeed takes the village with which a part begins, or the commune after
+// that which was told, and goes on with the deed.
+func (t *Told) placeBeforeDeed(part string) {
+	place := communeLeading(part)
+	switch {
+	case t.Place == "":
+		place = placeLeading(part)
+		t.Place = place
+	case place != "" && !communeIn(t.Place):
+		t.Place += ", " + place
+	default:
+		return
+	}
+	if deed := strings.TrimLeft(strings.TrimPrefix(t.Deed, place), " ,;:–-"); deed != "" {
+		t.Deed = deed
+	}
 }
 
 // withoutSender is a text without the unit that only says that it sends it:

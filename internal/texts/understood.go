@@ -181,11 +181,14 @@ const ManyAsName = "Mẩy"
 
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
-var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "xóm", "khu"}
+var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "khối phố", "tiểu khu", "xóm", "khu", "làng", "ấp", "buôn", "bon", "phum", "sóc", "khóm"}
+
+// NumberedVillages are those that are one only before a number.
+var NumberedVillages = []string{"tổ", "khối", "đội"}
 
 // Institutions are the words by which the names of offices begin where people
 // work or learn.
-var Institutions = []string{"điểm trường", "trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
+var Institutions = []string{"điểm trường", "trường", "trạm y tế", "trạm kiểm lâm", "hạt kiểm lâm", "bệnh viện", "đồn biên phòng", "công an xã", "trung tâm"}
 
 // Collectives and Households are the words with which a group and a household
 // begin their names; Places those before the name of where somebody works. Folded,
