@@ -54,7 +54,10 @@ func isPerson(name string) bool {
 // person, and what they add to it, in any order. What is none of the fields joins
 // the rest.
 func (p *Paste) partName() {
-	value := p.Fields["name"]
+	value := unquoted(p.Fields["name"])
+	if value != "" {
+		p.Fields["name"] = value
+	}
 	name := nameBefore(value)
 	if name == value || !isPerson(BareName(name)) {
 		return
@@ -74,6 +77,16 @@ func (p *Paste) partName() {
 		p.Rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.Rest)
 	}
 }
+
+// unquoted is what a value is that stands in quotation marks.
+func unquoted(value string) string {
+	if m := quotation().FindStringSubmatch(value); m != nil && len(m[0]) == len(value) {
+		return strings.TrimSpace(m[1])
+	}
+	return value
+}
+
+var quotation = letters.Pattern("[“\"«]([^”\"“»\n]{2,120})[”\"»]")
 
 // takePart takes what stands beside a name for the field that it can only be.
 func (p *Paste) takePart(part string) bool {

@@ -183,8 +183,9 @@ var groupWords = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
-// afterGroup are the words before which the name of a collective ends.
-var afterGroup = letters.Set("o tai da trong gom co do moi cung cua dang la nam duoc")
+// afterGroup are the words before which the name of a collective ends, with their
+// marks and without.
+var afterGroup = letters.Set("ở tại đã trong gồm có do mỗi cùng của đang là năm được o tai da trong gom moi cung cua dang la nam duoc")
 
 // longestGroup is how many words the name of a collective has at most.
 const longestGroup = 12
@@ -205,9 +206,14 @@ func groupIn(words []string) string {
 	if len(words) < 3 || !beginsGroup(words) {
 		return ""
 	}
+	quoted := false
 	for n := 1; n < min(len(words), longestGroup+1); n++ {
+		marks := strings.Count(words[n], `"`) + strings.Count(words[n], "“") + strings.Count(words[n], "”")
+		inside := quoted
+		quoted = quoted != (marks == 1)
 		switch w := words[n]; {
-		case !letters.Capital(w) && afterGroup[letters.Fold(w)], groupDoes[w]:
+		case inside && quoted:
+		case afterGroup[w], groupDoes[w]:
 			return nameOfGroup(words[:n])
 		case unicode.IsDigit(rune(w[0])) && !numbered[letters.Fold(words[n-1])]:
 			return nameOfGroup(words[:n])
@@ -245,7 +251,7 @@ func beginsGroup(words []string) bool {
 // first.
 func nameOfGroup(words []string) string {
 	for _, w := range words[1:] {
-		if letters.Capital(w) {
+		if letters.Capital(strings.TrimLeft(w, `"“`)) {
 			return strings.TrimRight(strings.Join(words, " "), ",.;:( ")
 		}
 	}

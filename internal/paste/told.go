@@ -55,6 +55,10 @@ func ToldBy(text string) Told {
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
+	if t.Name = modelTold(t.Deed); t.Name != "" {
+		t.Place = PlaceTold(t.Deed)
+		return t
+	}
 	name, rest := cutPart(opening(t.Deed))
 	next, _ := cutPart(rest)
 	placed := PlaceIn(next) != "" || bornIn(next) != ""
@@ -94,6 +98,22 @@ func ToldBy(text string) Told {
 	}
 	return t
 }
+
+// modelTold is the name of the model with which a text begins, if it stands in
+// quotation marks: Mô hình "Tiếng kẻng an ninh" ở thôn Pác Bó.
+func modelTold(text string) string {
+	start := letters.First(opening(text), longestModel)
+	if !strings.HasPrefix(letters.Fold(start), "mo hinh ") {
+		return ""
+	}
+	if m := quotation().FindStringSubmatch(start); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return ""
+}
+
+// longestModel is how far into a text the name of a model ends, in characters.
+const longestModel = 200
 
 // placeBeforeDeed takes the village with which a part begins, or the commune after
 // that which was told, and goes on with the deed.
