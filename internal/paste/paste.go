@@ -302,9 +302,12 @@ func withoutNumbers(value string) (rest, out string) {
 }
 
 // Introduces reports whether a text that nobody asked for is an introduction:
-// by its labels, or by its length. What was forwarded may be shorter.
+// by its labels, or by whom and what it tells of. What was forwarded may be shorter.
 func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || !p.IsTalk() && (Long(p.Text) || Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
+	if p.IsTalk() {
+		return false
+	}
+	return p.Labels >= 2 || Long(p.Text) || p.speaksOfSomebody() && (Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on
