@@ -193,7 +193,9 @@ func readAsSent(text string) (s sentText) {
 	if persons, _, _ := paste.PersonsIn(text); len(persons) > 1 {
 		for _, one := range persons {
 			s.persons = append(s.persons, one.Name)
+			s.content.Summary += one.Text + "\n"
 		}
+		s.masked = p.Masked
 		return s
 	}
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: onThursday}

@@ -58,7 +58,8 @@ const longTold = 200
 // tellsOfSomebody reports whether a text names who is introduced, and says that, what
 // for, or a good deal.
 func (p Paste) tellsOfSomebody(folded string) bool {
-	if nameTold(p.Text) == "" && groupTold(p.Text) == "" && modelTold(p.Text) == "" {
+	said := p.Rest + "\n" + p.Fields["name"] // and not who signed it
+	if nameTold(said) == "" && groupTold(said) == "" && modelTold(said) == "" {
 		return false
 	}
 	return p.Labels >= 2 || letters.Len(p.Text) >= longTold || tellsOfDeed(p.Text) || letters.HasPhrase(folded, introducesSomebody)

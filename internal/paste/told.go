@@ -47,7 +47,7 @@ func TellsDeed(text string) bool {
 func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }
 
 // What a text without labels tells: of whom, and the rest of it.
-type Told struct{ Name, Born, Place, Deed string }
+type Told struct{ Name, Born, Place, Position, Deed string }
 
 // ToldBy reads a text as people introduce somebody: "name, place, deed" in parts,
 // or in one sentence.
@@ -96,8 +96,45 @@ func ToldBy(text string) Told {
 	if t.Born == "" && isPerson(t.Name) {
 		t.Born = BornTold(text, t.Name)
 	}
+	if t.Name != "" {
+		t.Position = positionAfter(text, t.Name)
+	}
 	return t
 }
+
+// positionAfter is what somebody is whose name a text tells, as it stands right after
+// that: "anh Pờ Xè Chừ, Trưởng bản Gò Khà, …". Where that is belongs to the place. A
+// pupil is none by profession.
+func positionAfter(text, name string) string {
+	_, after, _ := strings.Cut(text, name)
+	after = strings.TrimLeft(letters.First(after, 120), " ,;(–—-")
+	if at := clauseEnd().FindStringIndex(after); at != nil {
+		after = after[:at[0]]
+	}
+	if !texts.IsPosition(after) || pupil().MatchString(letters.Fold(after)) {
+		return ""
+	}
+	if at := placed().FindStringSubmatchIndex(after); at != nil {
+		if word, _, _ := strings.Cut(after[at[2]:], " "); headsVillage(after[:at[2]]) {
+			at[2] += len(word)
+		}
+		after = after[:at[2]]
+	} else if head, _, ok := strings.Cut(after, " xã "); ok {
+		after = head
+	}
+	if after = strings.TrimSpace(after); len(strings.Fields(after)) > longestPosition {
+		return ""
+	}
+	return after
+}
+
+var (
+	clauseEnd = letters.Pattern(`[,;:.)(\n]|\s[-–—]\s`)
+	pupil     = letters.Pattern(`^(?:hoc sinh|sinh vien|lop)\b`)
+)
+
+// longestPosition is how many words say what somebody is, at most.
+const longestPosition = 7
 
 // modelTold is the name of the model with which a text begins, if it stands in
 // quotation marks: Mô hình "Tiếng kẻng an ninh" ở thôn Pác Bó.
@@ -264,6 +301,19 @@ func BornTold(text, name string) string {
 	}
 	return ""
 }
+
+// IsHeadline reports whether a first line stands above a text as its title: it is set
+// apart by an empty line, and more than a name, a place or what the list is of.
+func IsHeadline(first, more string) bool {
+	words := strings.Fields(first)
+	return strings.HasPrefix(more, "\n") && len(words) >= leastHeadline && !IsPersonName(BareName(first)) && PlaceIn(first) == "" && !begins(letters.Fold(first)+" ", noHeadline)
+}
+
+// leastHeadline is how many words a title has at least that stands above a text.
+const leastHeadline = 4
+
+// noHeadline begin first lines that say what follows, and not of what.
+var noHeadline = phrases("guong ,gioi thieu,bao cao,danh sach,ho so,kinh ,em ,chao,tap the,ca nhan,don vi,nhom ,to ,doi ,hoi ,chi ,cau lac bo")
 
 // Long reports whether a text is long enough to be a summary that nobody asked
 // for.
