@@ -59,7 +59,7 @@ func ObjectIn(name, text string) report.Object {
 // calledOne reports whether what stands before a name calls one person by it.
 func calledOne(before, name string) bool {
 	words := strings.Fields(before)
-	return name != "" && len(words) > 0 && calledAlone[strings.ToLower(words[len(words)-1])]
+	return name != "" && len(words) > 0 && texts.AddressWords()[strings.ToLower(words[len(words)-1])]
 }
 
 // isBody reports whether a name begins as that of a collective.

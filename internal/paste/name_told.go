@@ -71,7 +71,7 @@ func (t telling) nameAt(i int) int {
 		}
 	case beginsName(words) && (n >= 3 || called):
 		return n
-	case called && calledAlone[strings.ToLower(t.words[i-1])] && !ofOffices[t.folded[i]] && !intent.UnitKinds[t.folded[i]] && t.folded[n+i-1] != "minh":
+	case called && texts.AddressWords()[strings.ToLower(t.words[i-1])] && !ofOffices[t.folded[i]] && !intent.UnitKinds[t.folded[i]] && t.folded[n+i-1] != "minh":
 		return n
 	}
 	return 0
@@ -85,9 +85,6 @@ func (t telling) called(i int) bool {
 var (
 	// calledAs are last words of what stands before a name, folded.
 	calledAs = letters.Set("thay cu be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
-	// calledAlone are the forms of address after which what has capitals is a
-	// name, of whichever people it is.
-	calledAlone = letters.Set("ông bà anh chị cô chú bác thầy cụ em cháu chí làng giáo cậu dì mế bé bạn ong chi chau thay")
 	// ofOffices are words with which offices begin.
 	ofOffices = letters.Set("chu pho ban uy giam hieu bi mat dang nhan to ho")
 )
@@ -102,12 +99,12 @@ func (t telling) ofPlace(i int) bool {
 	switch {
 	case headsTitle[t.folded[i-1]] && i > 1 && villageHeads[t.folded[i-2]]:
 		return false
-	case placeHeads[head]:
+	case texts.PlaceWords()[head], t.folded[i-1] == "huyen":
 		return true
 	}
 	for j := i - 1; j >= 0 && j > i-7; j-- {
 		switch head = strings.ToLower(t.words[j]); {
-		case head == "trường":
+		case head == texts.School:
 			return true
 		case strings.ContainsAny(head, ",.;:)"), !kindOfOffice[t.folded[j]] && head == t.words[j]:
 			return false
@@ -116,12 +113,9 @@ func (t telling) ofPlace(i int) bool {
 	return false
 }
 
-var (
-	// placeHeads are the words before names of places.
-	placeHeads = letters.Set("xã phường bản thôn xóm làng ấp buôn bon phum sóc khóm huyện tỉnh tp tp. p. phố đường chợ sông suối đèo cầu dốc núi hang thác khu quận trấn khe xa thon phuong huyen đảo báo đài")
-	// headsTitle are those that are part of a title after the words of villageHeads.
-	headsTitle = letters.Set("ban thon xom lang ap khu to")
-)
+// headsTitle are words of villages that are part of a title after those of
+// villageHeads.
+var headsTitle = letters.Set("ban thon xom lang ap khu to")
 
 // isSurname reports whether a word is one with which the name of a person begins.
 // What has marks is looked up as it is written, among those of all peoples; without
@@ -183,10 +177,6 @@ var groupWords = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
-// afterGroup are the words before which the name of a collective ends, with their
-// marks and without.
-var afterGroup = letters.Set("ở tại đã trong gồm có do mỗi cùng của đang là năm được o tai da trong gom moi cung cua dang la nam duoc")
-
 // longestGroup is how many words the name of a collective has at most.
 const longestGroup = 12
 
@@ -213,7 +203,7 @@ func groupIn(words []string) string {
 		quoted = quoted != (marks == 1)
 		switch w := words[n]; {
 		case inside && quoted:
-		case afterGroup[w], groupDoes[w]:
+		case texts.AfterGroup()[w], texts.GroupDoes()[w]:
 			return nameOfGroup(words[:n])
 		case unicode.IsDigit(rune(w[0])) && !numbered[letters.Fold(words[n-1])]:
 			return nameOfGroup(words[:n])
@@ -227,19 +217,15 @@ func groupIn(words []string) string {
 	return ""
 }
 
-var (
-	// numbered are the words before numbers that are names.
-	numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
-	// groupDoes are verbs before which the name of a collective ends.
-	groupDoes = letters.Set("lắp góp vận quyên dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tặng hiến giúp dọn cứu tuần bắt đưa mang nhận đảm duy")
-)
+// numbered are the words before numbers that are names.
+var numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
 
 // beginsGroup reports whether a sentence begins with the words of a collective.
 func beginsGroup(words []string) bool {
-	if first := []rune(words[0]); !unicode.IsUpper(first[0]) {
+	if first := []rune(strings.Join(words, " ")); len(first) == 0 || !unicode.IsUpper(first[0]) {
 		return false
 	}
-	for n := range 3 {
+	for n := range min(3, len(words)) {
 		if groupWords()[strings.ToLower(strings.Join(words[:n+1], " "))] {
 			return true
 		}

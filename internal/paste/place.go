@@ -32,7 +32,7 @@ func PlaceIn(part string) string {
 
 // placeEnds reports whether a word after a place tells what is done there.
 func placeEnds(word string) bool {
-	return notOfPlace[letters.Fold(word)] || groupDoes[word] || unicode.IsDigit(rune(word[0]))
+	return notOfPlace[letters.Fold(word)] || texts.GroupDoes()[word] || unicode.IsDigit(rune(word[0]))
 }
 
 // placeLeading is the village, office or commune with which a part of a text begins
@@ -54,7 +54,7 @@ var (
 	// placed is where somebody is from: a village, or where there is only a number,
 	// and the commune after it.
 	placed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+(?:số\s+)?\d+)`)
+		return regexp.MustCompile(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
 	})
 	// placedPlainly is the same in a text without diacritics, where only the word
 	// before tells, or the commune behind.
@@ -89,7 +89,7 @@ func PlaceTold(text string) string {
 
 // communeIn reports whether a place names the commune of a village.
 func communeIn(place string) bool {
-	return strings.Contains(place, " xã ") || strings.Contains(place, " phường ")
+	return slices.ContainsFunc(texts.InCommune, func(in string) bool { return strings.Contains(place, in) })
 }
 
 // longestPlace is how far the name of a place may go, in bytes.
@@ -210,9 +210,6 @@ func countsNext(words []string) bool {
 
 var counted = letters.Set("nam thang ngay tuan lan nguoi chau em con cai chiec bo ha ho trieu dong km m m2 tan cay cu dua bao suat can ta kg gio phut lit thanh hoc ti ty nghin ngan tram vi chi anh chuyen dot mo mau sao")
 
-// communes are the words before the name of a commune.
-var communes = letters.Set("xã phường p. x. tt. xa phuong")
-
 // communeWords is how many words are the commune with which a text begins.
 func communeWords(words []string) int {
 	if len(words) == 0 {
@@ -220,10 +217,10 @@ func communeWords(words []string) int {
 	}
 	head := strings.ToLower(strings.TrimLeft(words[0], "("))
 	switch next := words[1:]; {
-	case communes[head] && len(next) > 0 && letters.Capital(next[0]), communes[head] && len(next) > 0 && letters.IsDigits(strings.Trim(next[0], ",.;:")) && strings.HasPrefix(head, "p"):
+	case texts.CommuneWords()[head] && len(next) > 0 && letters.Capital(next[0]), texts.CommuneWords()[head] && len(next) > 0 && letters.IsDigits(strings.Trim(next[0], ",.;:")) && strings.HasPrefix(head, "p"):
 		n, _ := nameOfPlace(words, 1, false)
 		return 1 + n
-	case (head == "thị" || head == "đặc") && len(next) > 1 && (next[0] == "trấn" || next[0] == "khu") && letters.Capital(next[1]):
+	case len(next) > 1 && texts.LongCommune(head, next[0]) && letters.Capital(next[1]):
 		n, _ := nameOfPlace(words, 2, false)
 		return 2 + n
 	case len(head) > 2 && (strings.HasPrefix(head, "p.") || strings.HasPrefix(head, "x.")) && letters.Capital(words[0][2:]):

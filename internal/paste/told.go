@@ -119,7 +119,7 @@ func positionAfter(text, name string) string {
 			at[2] += len(word)
 		}
 		after = after[:at[2]]
-	} else if head, _, ok := strings.Cut(after, " xã "); ok {
+	} else if head, _, ok := strings.Cut(after, texts.InCommune[0]); ok {
 		after = head
 	}
 	if after = strings.TrimSpace(after); len(strings.Fields(after)) > longestPosition {
