@@ -54,7 +54,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		}
 		missing = append(missing, short...)
 	}
-	missing = append(app.MissingSecrets(cfg.Telegram, c.env), missing...)
+	missing = append(app.Missing(ctx, cfg, c.env), missing...)
 	if cfg.Organization.Sample() {
 		missing = append([]string{texts.SampleOffice(call.config)}, missing...)
 	}

@@ -39,17 +39,19 @@
 //	9  handlers/board     how things stand: who has sent, who owes what until when
 //	9  handlers/find      examples, looked for by whatever somebody types
 //	9  handlers/review    what units sent, judged
+//	9  handlers/publication what was chosen, published and taken back
 //	9  handlers/unit      what focal points and heads of units ask
 //	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
 //	7  handlers/duty      what a unit owes, and can send for
 //	7  handlers/enrol     how posts are come by, and how they end
 //	7  handlers/pick      a unit or a block is picked, for whatever purpose
 //	7  handlers/card      the card by which officers judge an example
+//	7  internal/clerk     documents that were asked for, made and handed over once
 //	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
 //	6  internal/courier   delivers the outbox over a wire; knows no messenger
 //	6  handlers/turn      one event of one person; what may be asked, and by whom
 //	6  scheduler          what the clock asks: what is due is derived, purely
-//	6  internal/clerk     documents that were asked for, made and handed over once
+//	6  internal/publisher what was chosen on its way to the public, and back
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
@@ -76,6 +78,7 @@
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
 //	0  internal/citizen   citizens' numbers, which are kept nowhere
+//	0  internal/worddiff  what changed between two texts, word by word
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
 //	0  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/sheet     tables as files

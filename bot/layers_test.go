@@ -40,7 +40,7 @@ var floors = map[string]int{
 	"handlers/turn":      6,
 	"internal/telegram":  7,
 	"internal/courier":   6,
-	"internal/clerk":     6,
+	"internal/clerk":     7,
 	"internal/importer":  6,
 	"scheduler":          6,
 	"storage":            5,
@@ -70,12 +70,16 @@ var floors = map[string]int{
 	"internal/dates":     1,
 	"internal/unitname":  3,
 	"internal/letters":   0,
+	"internal/worddiff":  0,
 	"internal/citizen":   0,
 	"internal/files":     0,
 	"internal/retry":     0,
 	"internal/deepcopy":  0,
 
 	"internal/publicity/spoken": 0,
+
+	"handlers/publication": 9,
+	"internal/publisher":   6,
 
 	// What only the demo needs stands beside the house; the emulator imports
 	// none of it but files.
@@ -165,7 +169,7 @@ func TestTourNamesEveryRoom(t *testing.T) {
 // finds their way. Texts are a long list, and the emulator is Telegram.
 const maxLines = 4000
 
-var roomier = map[string]int{"internal/texts": 1 << 30, "internal/emulator": 5000, "bot": 1600}
+var roomier = map[string]int{"internal/texts": 1 << 30, "internal/emulator": 5100, "bot": 1600}
 
 func TestRoomsAreNotTooLarge(t *testing.T) {
 	lines := map[string]int{}

@@ -422,7 +422,7 @@ func holdMeant(t *testing.T, dir string, writers []*writer) {
 	if err != nil || depths != (storage.Depths{}) {
 		t.Errorf("left in the store: %+v %v", depths, err)
 	}
-	err = store.View(time.Now(), func(tx *storage.Tx) error {
+	err = store.View(time.Now(), func(tx *storage.Snapshot) error {
 		for _, w := range writers {
 			if err := w.holdMeantd(t, tx); err != nil {
 				return err
@@ -435,7 +435,7 @@ func holdMeant(t *testing.T, dir string, writers []*writer) {
 	}
 }
 
-func (w *writer) holdMeantd(t *testing.T, tx *storage.Tx) error {
+func (w *writer) holdMeantd(t *testing.T, tx *storage.Snapshot) error {
 	examples, err := tx.ExamplesOf(w.unit, 0)
 	if err != nil {
 		return err
@@ -461,7 +461,7 @@ func (w *writer) holdMeantd(t *testing.T, tx *storage.Tx) error {
 	return w.holdNils(t, tx)
 }
 
-func (w *writer) holdNils(t *testing.T, tx *storage.Tx) error {
+func (w *writer) holdNils(t *testing.T, tx *storage.Snapshot) error {
 	var got []string
 	now := report.DateOf(tx.Now)
 	for month := -3; month <= 3; month++ {

@@ -86,7 +86,7 @@ func (c *console) firstAdmin(ctx context.Context, cfg app.Config, store *storage
 
 // holders counts the members who hold a role.
 func holders(store *storage.Store, role report.Role) (n int, err error) {
-	err = store.View(time.Time{}, func(tx *storage.Tx) error {
+	err = store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		members, err := tx.Holders(role, "")
 		n = len(members)
 		return err

@@ -210,7 +210,7 @@ func TestEachRunRevokesTheInviteBefore(t *testing.T) {
 	}
 	defer store.Close()
 	var open int
-	err = store.View(time.Now(), func(tx *storage.Tx) error {
+	err = store.View(time.Now(), func(tx *storage.Snapshot) error {
 		invites, err := tx.Invites()
 		for _, i := range invites {
 			if i.Open(time.Now()) && i.Post.Role == report.Admin {

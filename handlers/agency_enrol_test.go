@@ -39,7 +39,7 @@ func TestTwoUseOneCode(t *testing.T) {
 			})
 		}
 		both.Wait()
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			focals, err := tx.Holders(report.Focal, "PT001")
 			if len(focals) != 1 {
 				t.Fatalf("%d got in", len(focals))
@@ -155,7 +155,7 @@ func TestOldCodeDoesNotReplaceWhoCameSince(t *testing.T) {
 	old := h.invite(first) // by the command line, which revokes no others
 	h.say("Mai", h.invite(first))
 	h.say("Ngoại", old)
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		mai, err := tx.Member(h.id("Mai"))
 		if err != nil || !mai.Leads("PT001") {
 			t.Errorf("Mai leads no more: %+v, %v", mai.Posts, err)
@@ -190,14 +190,14 @@ func TestEndedPostTakesItsCodes(t *testing.T) {
 		end(h)
 		h.member("Lan", "focal PT001, focal PT002 deputy")
 		h.say("Mới", code)
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			if m, err := tx.Member(h.id("Mới")); err == nil {
 				t.Errorf("in as %v", m.Posts)
 			}
 			return nil
 		})
 		h.say("Mới", other)
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			_, err := tx.Member(h.id("Mới"))
 			return err
 		})
@@ -256,7 +256,7 @@ func TestSheetOfInvites(t *testing.T) {
 	}
 	h.say("Tú", rows[1][4])
 	h.say("Bình", rows[1][4])
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		focals, err := tx.Holders(report.Focal, "U007")
 		if len(focals) != 1 || focals[0].ID != h.id("Tú") {
 			t.Errorf("focal points %v", focals)

@@ -76,7 +76,7 @@ func (h *house) agencyEvent(r *rand.Rand, people []string, name string) (ev chat
 
 func (h *house) members() (all []report.Member) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) (err error) { all, err = tx.Members(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { all, err = tx.Members(); return err })
 	return all
 }
 

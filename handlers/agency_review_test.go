@@ -32,6 +32,7 @@ func TestTwoOfficersRule(t *testing.T) {
 		var both sync.WaitGroup
 		for _, name := range []string{"Hạnh", "Quân"} {
 			item := pressed(t, h.id(name), "acc:G-2026-0001:1")
+			h.screens[h.id(name)] = []*screened{{id: 9}}
 			both.Go(func() {
 				if err := h.store.Update(h.now, func(tx *storage.Tx) error { return h.desk.Handle(tx, item) }); err != nil {
 					t.Error(err)
@@ -40,7 +41,7 @@ func TestTwoOfficersRule(t *testing.T) {
 		}
 		both.Wait()
 		h.deliver()
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			page, err := tx.AuditLog(records.AuditQuery{}, 0)
 			if len(page.Lines) != 1 || page.Lines[0].Did != report.ExampleAccepted {
 				t.Errorf("audit %v", page.Lines)
@@ -75,7 +76,7 @@ func TestReturnedReachesSomebody(t *testing.T) {
 			h.member("Mai", "focal PT001 deputy")
 			test.prepare(h)
 			hanh := h.id("Hạnh")
-			for _, data := range []string{"ret:G-2026-0001:1", "retp:G-2026-0001:1:0", "reto:G-2026-0001:1:3"} {
+			for _, data := range []string{"ret:G-2026-0001:1", "retp:G-2026-0001:1:0", "retn:G-2026-0001:1", "reto:G-2026-0001:1:3"} {
 				h.message++
 				h.do(hanh, chat.Event{Kind: chat.Pressed, Press: chat.Press{Data: data}})
 			}
@@ -160,7 +161,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 	h.media("Ub", "heic")
 	h.media("Uc", "pdf")
 	var hashes [2]string
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		hashes = [2]string{tx.MediaHash("Ua"), tx.MediaHash("Ub")}
 		return nil
 	})
@@ -226,5 +227,62 @@ func TestQueueOfMany(t *testing.T) {
 	h.say("Hạnh", "Chờ xem")
 	if got := h.last("Hạnh").Title; got != texts.QueueTitle(200, 0) {
 		t.Error(got)
+	}
+}
+
+// What was not sent yet of a ruling that is undone stays in the house, and so does its
+// correction; what is being sent is corrected.
+func TestUndoneBeforeItLeft(t *testing.T) {
+	for name, leaving := range map[string]bool{"waiting": false, "being sent": true} {
+		t.Run(name, func(t *testing.T) {
+			h := officeWith(t)
+			lan := h.id("Lan")
+			handle := func(data string) {
+				t.Helper()
+				h.change(func(tx *storage.Tx) error { return h.desk.Handle(tx, pressed(t, h.id("Hạnh"), data)) })
+			}
+			handle("acc:G-2026-0001:1")
+			var note storage.Row
+			for _, ref := range h.refs {
+				if ref.Chat != lan {
+					continue
+				}
+				row, ok, err := h.store.Claim(h.now, ref)
+				if err != nil || !ok {
+					t.Fatal(ok, err)
+				}
+				note = row
+			}
+			handle("undo:G-2026-0001:1:1")
+			if leaving {
+				if err := h.store.FinishAll(h.now, []storage.Row{note}, []storage.Result{{Fate: storage.Sent, Message: 9}}, true, nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+			var said []string
+			for _, ref := range h.refs {
+				if ref.Chat != lan {
+					continue
+				}
+				row, ok, err := h.store.Claim(h.now, ref)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if ok {
+					said = append(said, string(row.Way)+" "+row.Message.Text)
+				}
+			}
+			want := "edit " + texts.WasUndone(report.Example{Number: "G-2026-0001"})
+			if leaving && (len(said) != 1 || said[0] != want) {
+				t.Errorf("said %q", said)
+			}
+			h.look(func(tx *storage.Snapshot) error {
+				d, known, err := tx.Delivery("ruled/G-2026-0001/1/101")
+				if !leaving && (known || len(said) > 1) { // the edit of a message that never was is dropped by the courier
+					t.Errorf("said %q, delivered %+v", said, d)
+				}
+				return err
+			})
+		})
 	}
 }

@@ -46,7 +46,7 @@ func playAgencyTalk(t *testing.T, file string) {
 			h.play(line)
 		}
 	}
-	h.look(func(tx *storage.Tx) error { h.nothingToldIn(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { h.nothingToldIn(tx); return nil })
 	got := h.withoutCodes()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {

@@ -38,7 +38,7 @@ func (h *house) send(name, file, content string) {
 	f := chat.File{Kind: chat.Document, ID: "F" + unique, Unique: unique, Name: file, Size: int64(len(content))}
 	h.do(h.id(name), chat.Event{Kind: chat.Said, Files: []chat.File{f}})
 	var waiting []storage.Fetch
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Fetches(); return err })
 	for _, one := range waiting {
 		if one.For == "" {
 			continue
@@ -164,7 +164,7 @@ func TestATableWhileADraftIsOpen(t *testing.T) {
 			t.Fatalf("%s: %s", tt.file, got)
 		}
 		h.press("Hạnh", tt.label, false)
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			drafts, err := tx.Drafts(id)
 			if err != nil {
 				return err
@@ -240,7 +240,7 @@ func TestOnlyTheAgencySendsLists(t *testing.T) {
 	h.unit("PT001", "Trường Hoa Ban", "month")
 	h.member("Lan", "focal PT001")
 	h.send("Lan", "don-vi.csv", list)
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		fetches, err := tx.Fetches()
 		for _, f := range fetches {
 			if f.For != "" {
@@ -351,7 +351,7 @@ func TestNewUnitsAreNotLate(t *testing.T) {
 			}
 			h.now = time.Date(2026, 11, 23, 9, 0, 0, 0, h.desk.Rules.Zone)
 			var states []report.State
-			h.look(func(tx *storage.Tx) error {
+			h.look(func(tx *storage.Snapshot) error {
 				standings, err := tx.Standings(report.Period{Duty: report.Month, Year: 2026, Number: 11})
 				for _, st := range standings {
 					states = append(states, st.State)

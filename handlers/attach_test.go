@@ -15,7 +15,7 @@ import (
 // heldBy lists the files of all drafts of Lan, by what the draft amends.
 func (h *house) heldBy() map[string][]string {
 	held := map[string][]string{}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		drafts, err := tx.Drafts(h.id("Lan"))
 		for _, d := range drafts {
 			for _, m := range d.Content.Media {

@@ -66,7 +66,7 @@ func (h *house) isAudited(name string, a asking) (changed bool) {
 		if changed = h.ruled(tx) != before; changed && auditLines(tx) == lines {
 			h.t.Errorf("%s by %s changes a record, and there is no line of it in the audit log", a, name)
 		}
-		h.nothingToldIn(tx)
+		h.nothingToldIn(&tx.Snapshot)
 		return errUndone
 	})
 	if !errors.Is(err, errUndone) {
@@ -110,7 +110,7 @@ func auditLines(tx *storage.Tx) uint64 { return kv.Sequence(tx, layout.BucketAud
 
 // nothingToldIn holds that the bytes of the audit log tell nothing that stands in a
 // record: no name of anybody, no title, no word of a summary.
-func (h *house) nothingToldIn(tx *storage.Tx) {
+func (h *house) nothingToldIn(tx *storage.Snapshot) {
 	h.t.Helper()
 	var log []byte
 	for _, bucket := range [][]byte{layout.BucketAudit, layout.BucketAudited} {
@@ -130,7 +130,7 @@ func (h *house) nothingToldIn(tx *storage.Tx) {
 }
 
 // told is what the records say of people and deeds, and what was typed.
-func (h *house) told(tx *storage.Tx) (list []string) {
+func (h *house) told(tx *storage.Snapshot) (list []string) {
 	h.t.Helper()
 	members, err := tx.Members()
 	for _, m := range members {

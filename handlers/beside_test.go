@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,9 @@ func TestBesideChangesNothing(t *testing.T) {
 				talk.Args = h.fill(strings.Split(sample.parts, ":"))
 			}
 			for _, text := range typed {
+				if r.Beside.Takes == form.TakesAnswer && slices.Contains([]string{"không có", "cảm ơn em", "ok"}, text) {
+					continue // an answer to who asked
+				}
 				said, after := h.try(sample.may[0], asking{word: text, talk: talk})
 				if after != before || len(said) == 0 {
 					t.Errorf("%s at %s: %v", text, r.Question, said)

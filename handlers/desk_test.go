@@ -84,7 +84,7 @@ func TestNewsOfNoFile(t *testing.T) {
 func TestLeftAndBack(t *testing.T) {
 	h := gateHouse(t)
 	member := func() (m report.Member) {
-		h.look(func(tx *storage.Tx) (err error) { m, err = tx.Member(h.id("Lan")); return err })
+		h.look(func(tx *storage.Snapshot) (err error) { m, err = tx.Member(h.id("Lan")); return err })
 		return m
 	}
 	h.do(h.id("Lan"), chat.Event{Kind: chat.Left})
@@ -108,7 +108,7 @@ func TestALostQuestionIsClosed(t *testing.T) {
 	h.member("Hạnh", "officer, focal PT003")
 	h.say("Hạnh", "Đơn vị")
 	talk := func() (talk records.Talk) {
-		h.look(func(tx *storage.Tx) (err error) { talk, err = tx.Talk(h.id("Hạnh")); return err })
+		h.look(func(tx *storage.Snapshot) (err error) { talk, err = tx.Talk(h.id("Hạnh")); return err })
 		return talk
 	}
 	if talk().Ask == "" {
@@ -182,7 +182,7 @@ func TestWhatIsAudited(t *testing.T) {
 	h.say("Khách", h.code("Hạnh", report.Post{Role: report.Focal, Unit: "PT003", Deputy: true}))
 	h.code("Tú", report.Post{Role: report.Focal, Unit: "PT002", Deputy: true})
 	h.forge("Hạnh", "rmok:"+h.number("Tú")+":focal:PT002")
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{}, 0)
 		for did, want := range map[report.Deed]struct {
 			by string

@@ -49,6 +49,7 @@
 //	handlers/board   how things stand: who has sent, who owes what until when
 //	handlers/review  what units sent, judged
 //	handlers/find    examples, looked for by whatever somebody types
+//	handlers/publication  what was chosen, published and taken back
 //	handlers/behalf  what is recorded for units that did not send it themselves
 //	handlers/pick    a unit or block is picked
 //	handlers/unit    what focal points and heads of units ask

@@ -17,7 +17,7 @@ import (
 // the draft of Lan, of which there is one.
 func (h *house) draft() (d report.Draft) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		all, err := tx.Drafts(h.id("Lan"))
 		if len(all) != 1 {
 			h.t.Fatalf("%d drafts", len(all))

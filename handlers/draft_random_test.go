@@ -94,7 +94,7 @@ func markedText(r *rand.Rand) (text, mark string) {
 // keeps reports whether something that a member told stands in a draft, in an
 // example, or waits in the conversation until it is said what it is for.
 func (h *house) keeps(id int64, mark string) (kept bool) {
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		talk, err := tx.Talk(id)
 		if err != nil {
 			return err
@@ -157,7 +157,7 @@ func (h *house) randomPress(r *rand.Rand, owner int64, n int) chat.Event {
 
 func (h *house) allDrafts() map[uint64]bool {
 	ids := map[uint64]bool{}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		for _, id := range h.people {
 			list, err := tx.Drafts(id)
 			if err != nil {
@@ -174,7 +174,7 @@ func (h *house) allDrafts() map[uint64]bool {
 
 // vanished reports whether a draft is gone or sent.
 func (h *house) vanished(id uint64) (gone bool) {
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		d, err := tx.Draft(id)
 		gone = errors.Is(err, storage.ErrNotFound) || d.Sent != ""
 		return nil
@@ -183,7 +183,7 @@ func (h *house) vanished(id uint64) (gone bool) {
 }
 
 func (h *house) numbers() (numbers []string) {
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		for _, unit := range []string{"PT001", "PT002"} {
 			list, err := tx.ExamplesOf(unit, 0)
 			if err != nil {
@@ -200,7 +200,7 @@ func (h *house) numbers() (numbers []string) {
 }
 
 // sound holds what is true of every example that was sent.
-func (h *house) sound(tx *storage.Tx, e report.Example) {
+func (h *house) sound(tx *storage.Snapshot, e report.Example) {
 	h.t.Helper()
 	c := e.Content
 	n := utf8.RuneCountInString(c.Summary)

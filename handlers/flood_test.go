@@ -57,7 +57,7 @@ func (h *house) floodWith(events []chat.Event) {
 
 func (h *house) waiting(id int64) (waiting []string) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		rows, err := tx.Outbox(10_000)
 		for _, r := range rows {
 			if r.Chat == id {
@@ -133,7 +133,7 @@ func TestAlarmsOfManyAccountsAreGathered(t *testing.T) {
 		t.Errorf("%d alarms at once", len(waiting))
 	}
 	h.now = h.now.Add(time.Hour)
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		due, err := tx.DueAlarms()
 		if len(due) != 1 || due[0].Kind != storage.AlarmLocked || due[0].Count != 299 {
 			t.Errorf("due after an hour: %+v", due)

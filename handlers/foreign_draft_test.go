@@ -63,7 +63,7 @@ func (h *house) forge(who, data string) {
 // draftOne is the draft as it is stored.
 func (h *house) draftOne() (d report.Draft, stored string) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) (err error) {
+	h.look(func(tx *storage.Snapshot) (err error) {
 		d, err = tx.Draft(1)
 		return err
 	})
@@ -112,7 +112,7 @@ func TestWordsAfterAForeignButton(t *testing.T) {
 			t.Errorf("Mai is shown %s", s.message)
 		}
 	}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		list, err := tx.Drafts(h.id("Mai"))
 		if err == nil && (len(list) == 0 || len(list[0].Content.Media) != 1) {
 			t.Errorf("Mai's own drafts: %+v", list)

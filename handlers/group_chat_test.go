@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"encoding/json"
 	"testing"
 
@@ -56,7 +57,7 @@ func (h *house) handle(ev chat.Event) {
 func (h *house) kept(id int64, code string) string {
 	h.t.Helper()
 	var all []any
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		m, _ := tx.Member(id) // a stranger has none
 		talk, err1 := tx.Talk(id)
 		drafts, err2 := tx.Drafts(id)
@@ -151,6 +152,7 @@ func TestThePrivateChatIsAnswered(t *testing.T) {
 			h, code := groupHouse(t)
 			id, ev := h.id(name), public(code)[name][n]
 			before := h.kept(id, code)
+			h.screens[id] = append(h.screens[id], &screened{id: cmp.Or(ev.MessageID, 1)})
 			ev.From.ID, ev.Chat, ev.Private = id, id, true
 			h.handle(ev)
 			if h.out.Len() == 0 && h.kept(id, code) == before {

@@ -46,7 +46,7 @@ func grow(tb testing.TB, size samples.Size) *grown {
 		Decode: decodeEvent, Rules: samples.Rules(), Office: texts.Office{Zone: samples.Rules().Zone, You: "anh/chị"},
 		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Options: turn.Options{ReturnDue: 3, Leaders: privacy.Public},
 	}}
-	err = store.View(g.now, func(tx *storage.Tx) error {
+	err = store.View(g.now, func(tx *storage.Snapshot) error {
 		for role, id := range map[report.Role]*int64{report.Officer: &g.officer, report.Leader: &g.leader, report.BlockHead: &g.blockHead, report.Admin: &g.admin} {
 			holders, err := tx.Holders(role, "")
 			if err != nil {
@@ -173,7 +173,7 @@ func (g *grown) do(tb testing.TB, one grownTurn) (s spell) {
 	var item storage.Item
 	if one.after == nil {
 		began := processorTime()
-		err := g.store.Read(g.now, func(tx *storage.Snapshot) (err error) {
+		err := g.store.View(g.now, func(tx *storage.Snapshot) (err error) {
 			if item, err = g.item(one, nil); err != nil {
 				return err
 			}

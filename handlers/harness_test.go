@@ -47,6 +47,8 @@ type house struct {
 	answers map[string]int // to presses, by query
 	again   chat.Event     // the last event, for a double tap
 	down    bool           // no message gets out
+	held    []storage.Ref  // that leave at the next tick
+	lasting bool           // no message of the channel can be deleted
 	waits   waits          // of the next event
 	out     strings.Builder
 	before  string // the records, where a test compares
@@ -141,7 +143,7 @@ func (h *house) change(fn func(*storage.Tx) error) {
 	}
 }
 
-func (h *house) look(fn func(*storage.Tx) error) {
+func (h *house) look(fn func(*storage.Snapshot) error) {
 	h.t.Helper()
 	if err := h.store.View(h.now, fn); err != nil {
 		h.t.Fatal(err)
@@ -274,7 +276,7 @@ func (h *house) work() {
 			break
 		}
 	}
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		dead, err := tx.DeadItems()
 		for _, d := range dead {
 			h.t.Fatalf("update set aside: %s\n%s", d.Why, d.Raw)
@@ -287,7 +289,7 @@ func (h *house) work() {
 // lists reads the lists of units that wait, if there are any.
 func (h *house) lists() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.UnitLists()
 		any = len(waiting) > 0
 		return err
@@ -308,7 +310,7 @@ func (h *house) lists() (any bool) {
 // errands has the clerk do what waits, unless that is a document: see made.
 func (h *house) errands() (any bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.Jobs()
 		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
 			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
@@ -351,7 +353,12 @@ func (h *house) deliver() {
 			}
 			continue
 		}
-		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Sent, Message: h.lay(row)}}, true, nil); err != nil {
+		result := storage.Result{Fate: storage.Sent, Message: h.lay(row)}
+		for i := range row.Message.Album {
+			h.message = result.Message + int64(i)
+			result.Album = append(result.Album, h.message)
+		}
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{result}, true, nil); err != nil {
 			h.t.Fatal(err)
 		}
 	}
@@ -371,6 +378,13 @@ func (h *house) lay(row storage.Row) int64 {
 	case storage.Act:
 		fmt.Fprintf(&h.out, "… %s\n", h.name(row.Chat))
 		return 0
+	case storage.Delete:
+		if !h.lasting {
+			fmt.Fprintf(&h.out, "- %s #%d\n", h.name(row.Chat), row.Target)
+			return 0
+		}
+		fmt.Fprintf(&h.out, "- %s #%d: %s\n", h.name(row.Chat), row.Target, row.Message.Text)
+		return row.Target
 	case storage.Edit:
 		for _, s := range h.screens[row.Chat] {
 			if s.id == row.Target || row.TargetKey != "" && s.key == row.TargetKey {
@@ -402,10 +416,10 @@ func (h *house) fits(row storage.Row) {
 		}
 		return
 	}
-	if strings.TrimSpace(m.String()) == "" && m.File == nil {
+	if strings.TrimSpace(m.String()) == "" && m.File == nil && m.Album == nil {
 		h.t.Errorf("empty message %+v", row)
 	}
-	if units > 4096 || m.File != nil && units > 1024 {
+	if units > 4096 || (m.File != nil || m.Album != nil) && units > 1024 {
 		h.t.Errorf("message of %d characters: %.100s", units, m)
 	}
 	if m.Keys != nil && m.Buttons != nil {
@@ -440,6 +454,9 @@ func (h *house) write(mark string, to int64, s *screened) {
 	}
 	if f := s.message.File; f != nil {
 		fmt.Fprintf(&h.out, "  (file %s, %d bytes)\n", f.Name, len(f.Data))
+	}
+	for _, photo := range s.message.Album {
+		fmt.Fprintf(&h.out, "  (photo %s)\n", photo.Name)
 	}
 	for _, line := range s.message.Buttons {
 		var labels []string
@@ -498,6 +515,11 @@ func (h *house) last(name string) chat.Message {
 //	+ remind Lan | PT001 2026-11, PT001 2026-Q4
 //	+ down                                   no message gets out from now on; + up: they do again
 //	+ tick                                   the scheduler looks what is due, and it is sent
+//	+ publication channel=-100… wait=24h approval=leader
+//	+ copy a b                               these photos are in the house, each with a copy that may leave it
+//	+ publish                                the clock does what is due of publications
+//	+ queued                                 the clock puts what is due into the outbox, from which nothing leaves yet
+//	+ lasting                                messages of the channel cannot be deleted
 //	+ made                                   the clerk has made what was asked for
 //	+ fetched a | damaged                    file a is in the house, and what is wrong with it as a picture; lost: it
 //	                                         could not be had; letter.docx: it is this document of package docx; pdf: it
@@ -530,7 +552,7 @@ func playTalk(t *testing.T, file string) {
 	for line := range strings.SplitSeq(string(b), "\n") {
 		h.play(line)
 	}
-	h.look(func(tx *storage.Tx) error { h.nothingToldIn(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { h.nothingToldIn(tx); return nil })
 	got := h.out.String()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
@@ -616,6 +638,16 @@ func (h *house) add(line string) {
 		h.noHead(h.id(name))
 	case "tick":
 		h.tick()
+	case "publication":
+		h.publication(name)
+	case "lasting":
+		h.lasting = true
+	case "copy":
+		h.copied(strings.Fields(name))
+	case "publish":
+		h.publish()
+	case "queued":
+		h.queued()
 	case "fetched":
 		h.fetched(name, parts[1])
 	default:
@@ -675,7 +707,7 @@ func (h *house) remind(name, duties string) {
 func (h *house) noHead(officer int64) {
 	h.t.Helper()
 	var waiting []report.Request
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Requests(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Requests(); return err })
 	for _, r := range waiting {
 		h.do(officer, chat.Event{Kind: chat.Fetched, Text: fmt.Sprintf("%s%d:%d", chat.NoHead, r.Draft, r.Version)})
 	}
@@ -716,7 +748,7 @@ func (h *house) made() {
 func (h *house) fetched(unique, fault string) {
 	h.t.Helper()
 	var waiting []storage.Fetch
-	h.look(func(tx *storage.Tx) (err error) { waiting, err = tx.Fetches(); return err })
+	h.look(func(tx *storage.Snapshot) (err error) { waiting, err = tx.Fetches(); return err })
 	for _, one := range waiting {
 		if one.Unique != unique {
 			continue
@@ -842,7 +874,7 @@ func (h *house) photos(id int64, names []string, ev chat.Event) {
 func (h *house) state(args []string) {
 	h.t.Helper()
 	args = append(args, "", "", "")
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		switch args[0] {
 		case "standing":
 			p, err := report.ParsePeriod(args[2])

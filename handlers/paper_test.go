@@ -33,7 +33,7 @@ func TestEachAskingIsAnother(t *testing.T) {
 	keys := map[string]bool{}
 	for range 3 {
 		h.do(h.id("Hạnh"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "paper:report:2026-11"}})
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			all, err := tx.Jobs()
 			if len(all) != 1 {
 				t.Fatalf("%d jobs", len(all))

@@ -3,6 +3,7 @@ package handlers
 import (
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
+	"guongsang/handlers/publication"
 	"guongsang/handlers/turn"
 
 	"guongsang/internal/chat"
@@ -62,7 +63,11 @@ func tellWhoRecords(t *turn.Turn) error {
 
 // takeFiles takes files that are no lists of units.
 func takeFiles(t *turn.Turn, files []chat.File) error {
-	taken, err := behalf.PassFiles(t, files)
+	taken, err := publication.TakeEvidence(t, files)
+	if err != nil || taken {
+		return err
+	}
+	taken, err = behalf.PassFiles(t, files)
 	if err != nil || taken {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -180,6 +181,26 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"chg":            {{parts: "G-2026-0001", may: agencyOnly}},
+	"more":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"takeo":          {{parts: "G-2026-0001:2", may: agencyOnly}},
+	"retn":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: records.Talk{Ask: "return", Args: []string{"G-2026-0001", "2", "Ảnh minh họa."}}}},
+	"undo":           {{parts: "G-2026-0004:2:1", may: []string{"Hạnh"}}},
+	"reop":           {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"sel":            {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"unsel":          {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"fwd":            {{parts: "G-2026-0004:1", may: agencyOnly}},
+	"note":           {{parts: "G-2026-0001", may: agencyOnly}},
+	"notex":          {{parts: "G-2026-0001", may: agencyOnly}},
+	"inq":            {{parts: "G-2026-0001", may: agencyOnly}},
+	"inqok":          {{parts: "G-2026-0001", may: agencyOnly, talk: records.Talk{Ask: "inquiry", Args: []string{"G-2026-0001", "Ảnh chụp ở đâu?"}}}},
+	"corr":           {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"corrno":         {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"bulk":           {{parts: "0", may: agencyOnly}},
+	"bulkok":         {{parts: "0", may: agencyOnly, talk: records.Talk{Ask: "bulk", Args: []string{"G-2026-0001@2", "G-2026-0001@2"}}}},
+	"s.please":       {{parts: "G-2026-0004:2", may: ofUnit}},
+	"s.answer":       {{parts: "G-2026-0001:0", may: ofUnit}},
 	"pack":           {{parts: "G-2026-0003", may: agencyOnly}},
 
 	"bhp": {{parts: "PT001:2026-12", may: agencyOnly}},
@@ -243,6 +264,58 @@ var buttons = map[turn.Verb][]sample{
 	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
 }
 
+// publications has samples of all that is asked of publications; pubN is the version of
+// that of G-2026-0004.
+func init() {
+	maps.Copy(buttons, map[turn.Verb][]sample{
+		"pub": {{parts: "G-2026-0004", may: agencyOnly}}, "pubs": {{parts: "0", may: agencyOnly}}, "pubf": {{parts: "G-2026-0004:0", may: agencyOnly}},
+		"pube": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubr": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}},
+		"pubu": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "puba": {{parts: "G-2026-0004:pub", may: agencyOnly}},
+		"publ": {{parts: "0", may: leaderOnly}}, "pubg": {{parts: "G-2026-0005", may: leaderOnly}},
+		"pubo": {{parts: "G-2026-0005:pub", may: leaderOnly}}, "pubn": {{parts: "G-2026-0005:pub", may: leaderOnly}},
+		"pubp": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubq": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "pubx": {{parts: "G-2026-0006:pub", may: agencyOnly}},
+		"puby": {{parts: "G-2026-0007:pub:1", may: agencyOnly}, {parts: "G-2026-0007:pub:0", may: agencyOnly}},
+		"pubw": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubz": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
+		"pubd": {{parts: "G-2026-0008:pub:0", may: agencyOnly}}, "pubt": {{parts: "G-2026-0009:pub", may: agencyOnly}},
+		"pubtok": {{parts: "G-2026-0009:pub", may: agencyOnly, talk: records.Talk{Ask: "pubsure", Args: []string{"G-2026-0009", "1", "sai"}}}},
+		"pubv":   {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubvs": {{parts: "G-2026-0001", may: agencyOnly}},
+		"pubc": {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubcok": {{parts: "G-2026-0001:2", may: ofUnitOrAgency}},
+	})
+	maps.Copy(questions, map[turn.Question][]sample{
+		"pubform": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubwhy": {{parts: "G-2026-0005:pub", may: leaderOnly}},
+		"publink": {{parts: "G-2026-0007:pub", may: agencyOnly}}, "pubplace": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
+		"pubtake": {{parts: "G-2026-0009:pub", may: agencyOnly}}, "pubsure": {{parts: "G-2026-0009:pub:sai", may: agencyOnly}},
+		"pubproof": {{parts: "G-2026-0001", may: ofUnitOrAgency}},
+	})
+	commands["tuyentruyen"] = readers
+	maps.Copy(bad, map[string][]string{"chosen": {"G-2026-9999", "x", "G-2026-0001"}, "form": {"x"}, "where": {"x"}, "nth": {"-1", "99", "x"}})
+}
+
+var (
+	leaderOnly     = []string{"Thủy"}
+	ofUnitOrAgency = []string{"Lan", "Mai", "Vang", "Hạnh", "Quân"}
+)
+
+// publish gives gateHouse a publication at each step: G-2026-0004 and on.
+func publish(tx *storage.Tx, e report.Example) error {
+	for _, p := range []records.Publication{
+		{Progress: records.Chosen}, {Progress: records.Submitted},
+		{Progress: records.Waiting, PostAt: tx.Now.Add(time.Hour), Ruling: records.Ruling{Yes: true}}, {Progress: records.Doubtful},
+		{Progress: records.TakenBack, Places: []records.Place{{Kind: "bao"}}}, {Progress: records.Posted, Messages: []int64{7}},
+	} {
+		e.Review = report.Accepted
+		made, err := tx.NewExample(e)
+		if err != nil {
+			return err
+		}
+		p.Number = made.Number
+		if err := tx.PutPublication(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 var returnOpen = records.Talk{Ask: "returndue", Args: []string{"G-2026-0001", "2", "Thiếu số liệu"}}
 
 // tableHeld is a conversation in which it was asked what a table is.
@@ -279,6 +352,15 @@ var questions = map[turn.Question][]sample{
 	"sought":     {{may: finders}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
 	"returndue":  {{parts: "G-2026-0001:2:Thiếu", may: agencyOnly}},
+	"reopen":     {{parts: "G-2026-0004:2", may: agencyOnly}},
+	"note":       {{parts: "G-2026-0001", may: agencyOnly}},
+	"inquire":    {{parts: "G-2026-0001", may: agencyOnly}},
+	"inquiry":    {{parts: "G-2026-0001:Ảnh chụp ở đâu", may: agencyOnly}},
+	"refuse":     {{parts: "G-2026-0005:2", may: agencyOnly}},
+	"bulk":       {{parts: "G-2026-0001@2:G-2026-0001@2", may: agencyOnly}},
+	"s.what":     {{parts: "G-2026-0004:2", may: ofUnit}},
+	"s.whyfix":   {{parts: "G-2026-0004:2:Sai tên", may: ofUnit}},
+	"s.answer":   {{parts: "G-2026-0001:0", may: ofUnit}},
 	"nilunits":   {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
 	"nilwhen":    {{parts: "2026-12:hour:zalo:PT001", may: agencyOnly}},
 	"passedunit": {{parts: "1", may: agencyOnly, talk: passedOn}},
@@ -310,6 +392,7 @@ var bad = map[string][]string{
 	"of": {"x", "u"}, "span": {"2026-11-01", "20261301-"}, "before": {"-", "x", "1-"},
 	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
+	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
@@ -325,6 +408,7 @@ func gateHouse(t *testing.T) *house {
 	t.Helper()
 	h := newHouse(t)
 	h.now = time.Date(2026, 12, 16, 8, 0, 0, 0, h.desk.Rules.Zone)
+	h.desk.Rules.Publication.Leave = report.BySelf
 	h.unit("PT001", "Trường Hoa Ban", "month quarter")
 	h.unit("PT002", "Xã Dào San", "month quarter")
 	h.unit("PT003", "Xã Tung Qua Lìn", "month")
@@ -375,20 +459,26 @@ func gateHouse(t *testing.T) *house {
 			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: pictured, Review: report.Received, Sent: h.now, Received: h.now},
 			{Unit: "PT002", By: h.id("Tú"), Periods: november, Content: other, Review: report.Received, Sent: h.now, Received: h.now},
 			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Accepted, Sent: h.now, Received: h.now},
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Accepted, Sent: h.now, Received: h.now, Ruled: h.id("Hạnh"), RuleAt: h.now},
+			{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Selected, Sent: h.now, Received: h.now, Ruled: h.id("Hạnh"), RuleAt: h.now},
 		} {
 			e, err := tx.NewExample(e)
 			errs = append(errs, err)
-			if e.Review == report.Received {
+			if e.Review == report.Received || e.Ruled != 0 {
 				_, err = tx.NewVersion(e)
 				errs = append(errs, err)
 			}
 		}
+		errs = append(errs, publish(tx, report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Sent: h.now, Received: h.now}))
 		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {
 			_, i := invite.Issue(post, h.id("Quân"), h.now)
 			i.Hash = strings.Repeat(hash, 64)
 			errs = append(errs, tx.PutInvite(i))
 		}
 		errs = append(errs,
+			tx.PutHandling(report.Handling{Number: "G-2026-0001", Inquiries: []report.Inquiry{{Text: "Ảnh chụp ở đâu?"}}, Note: report.Note{Text: "Đã gọi trưởng bản."}}),
+			tx.PutHandling(report.Handling{Number: "G-2026-0004", Rulings: 1, Undo: report.Undo{Ruling: 1, RuledAt: h.now, Review: report.Received}}),
+			tx.PutHandling(report.Handling{Number: "G-2026-0005", Corrections: []report.Correction{{What: "Sai tên", Why: "Gõ nhầm"}}}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT001", At: h.now.Add(-time.Hour), By: h.id("Lan")}),
 			tx.PutNil(report.Filing{Period: report.Period{Duty: report.Month, Year: 2026, Number: 9}, Unit: "PT002", At: h.now.Add(-time.Hour), By: h.id("Hạnh")}),
 			tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2026, Number: 8}, Unit: "PT001", By: h.id("Hạnh")}),
@@ -407,11 +497,13 @@ func (h *house) fill(parts []string) []string {
 	for i, part := range full {
 		switch {
 		case part == "v1" || part == "v2" || part == "v8" || part == "v9":
-			h.look(func(tx *storage.Tx) error {
+			h.look(func(tx *storage.Snapshot) error {
 				d, err := tx.Draft(uint64(part[1] - '0'))
 				full[i] = fmt.Sprint(d.Version)
 				return err
 			})
+		case part == "pub":
+			full[i] = "1"
 		case part == "nil":
 			full[i] = fmt.Sprint(h.now.Add(-time.Hour).UnixNano())
 		case part == "hour":
@@ -469,7 +561,7 @@ func (h *house) try(name string, a asking) (said []storage.Row, records string) 
 			return err
 		}
 		said, err = tx.Outbox(100)
-		records = h.recordsOf(tx)
+		records = h.recordsOf(&tx.Snapshot)
 		return errors.Join(errUndone, err)
 	})
 	if !errors.Is(err, errUndone) {
@@ -511,7 +603,7 @@ func replaced(parts []string, i int, part string) []string {
 // nobody but who asked; who may not ask gets no word of what it is about.
 func TestGate(t *testing.T) {
 	h := gateHouse(t)
-	h.look(func(tx *storage.Tx) error { h.before = h.recordsOf(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { h.before = h.recordsOf(tx); return nil })
 	for _, r := range routes {
 		for _, word := range r.Words {
 			h.onlyBy(asking{word: word}, commands[r.Commands[0]])
@@ -677,11 +769,11 @@ func (h *house) changesNothing(a asking, name string) {
 // records is everything of the store that a press could change.
 func (h *house) records() (all string) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error { all = h.recordsOf(tx); return nil })
+	h.look(func(tx *storage.Snapshot) error { all = h.recordsOf(tx); return nil })
 	return all
 }
 
-func (h *house) recordsOf(tx *storage.Tx) string {
+func (h *house) recordsOf(tx *storage.Snapshot) string {
 	h.t.Helper()
 	var b strings.Builder
 	keep := func(v any, err error) {
@@ -697,6 +789,9 @@ func (h *house) recordsOf(tx *storage.Tx) string {
 	keep(tx.Members())
 	received, returned, err := tx.Waiting()
 	keep([][]string{received, returned}, err)
+	for n := range 6 {
+		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
+	}
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

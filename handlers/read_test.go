@@ -24,7 +24,7 @@ func (h *house) readFor(name string, ev chat.Event, message int64) (item storage
 		h.t.Fatal(err)
 	}
 	item = storage.Item{Seq: 99, From: id, Raw: raw}
-	err = h.store.Read(h.now, func(tx *storage.Snapshot) error {
+	err = h.store.View(h.now, func(tx *storage.Snapshot) error {
 		if reads = h.desk.Prepare(tx, &item); reads {
 			h.desk.Answer(tx, &item)
 		}

@@ -35,7 +35,7 @@ func TestRestOfASummaryEndsWithItsShortPart(t *testing.T) {
 			h.say("Lan", "Sao chưa thấy gì?")
 			h.say("Lan", "Alo")
 		}
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			drafts, err := tx.Drafts(lan)
 			if err != nil {
 				return err

@@ -13,6 +13,7 @@ import (
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/find"
 	"guongsang/handlers/turn"
+	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
 	"guongsang/internal/importer"
 	"guongsang/internal/intent"
@@ -54,6 +55,11 @@ func ask(t *turn.Turn) error {
 	}
 	if strings.TrimSpace(t.Event.Text) == "" {
 		return draft.WrongKind(t)
+	}
+	if answers, err := unit.AnswersInquiry(t); err != nil {
+		return err
+	} else if answers {
+		return takeAnswer(t, table.questions[turn.Question(t.Talk.Ask)])
 	}
 	if r, ok := word(&t.Reading); ok {
 		return r.Perform(t, nil)

@@ -29,7 +29,7 @@ func (h *house) code(by string, p report.Post) string {
 func (h *house) posts(name string) string {
 	h.t.Helper()
 	var all []string
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		m, err := tx.Member(h.id(name))
 		if err != nil {
 			return nil
@@ -100,7 +100,7 @@ func (h *house) post(words string) report.Post {
 	h.member("Mẫu", words)
 	defer h.member("Mẫu", "")
 	var p report.Post
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		m, err := tx.Member(h.id("Mẫu"))
 		p = m.Posts[0]
 		return err
@@ -191,7 +191,7 @@ func TestACodeUnderAPhoto(t *testing.T) {
 		if got := h.records(); strings.Contains(got, code) || strings.Contains(got, wrongCode) {
 			t.Errorf("draft open %v: the code is kept:\n%s", open, got)
 		}
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			list, err := tx.Drafts(h.id("Lan"))
 			if len(list) != 1 || len(list[0].Content.Media) != 2 {
 				t.Errorf("draft open %v: drafts %+v", open, list)
@@ -240,7 +240,7 @@ func TestShownOutOfSeveralPlaces(t *testing.T) {
 		t.Errorf("back as %s", got)
 	}
 	out := func() (n int) {
-		h.look(func(tx *storage.Tx) error {
+		h.look(func(tx *storage.Snapshot) error {
 			tries, err := tx.Tries(h.id("Mai"))
 			n = len(tries.Out)
 			return err

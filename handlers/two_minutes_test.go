@@ -152,7 +152,7 @@ func written(text string) (n int) {
 
 // filed holds that all was sent that was told.
 func (w way) filed(t *testing.T, h *house) {
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		e, err := tx.Example("G-2026-0001")
 		if err != nil {
 			t.Fatalf("nothing was sent: %v\n%s", err, h.out.String())
@@ -172,7 +172,7 @@ func (w way) filed(t *testing.T, h *house) {
 func (h *house) holdsOnTheWay(line string) {
 	h.t.Helper()
 	answered := true
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		drafts, err := tx.Drafts(h.id("Lan"))
 		for _, d := range drafts {
 			answered = answered && d.Content.Consent != ""

@@ -42,7 +42,7 @@ func TestSentencesOnlyAsk(t *testing.T) {
 // filed is what was sent and stated, for the periods that can be spoken of.
 func filed(h *house) string {
 	var all []any
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		for _, name := range []string{"2026-10", "2026-11", "2026-12", "2026-Q3", "2026-Q4"} {
 			p, err := report.ParsePeriod(name)
 			if err != nil {

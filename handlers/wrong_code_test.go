@@ -93,7 +93,7 @@ func TestALockedAccountWaitsItsHour(t *testing.T) {
 
 func (h *house) enrolled(name string) (yes bool) {
 	h.t.Helper()
-	h.look(func(tx *storage.Tx) error {
+	h.look(func(tx *storage.Snapshot) error {
 		_, err := tx.Member(h.id(name))
 		yes = err == nil
 		return nil

@@ -69,7 +69,7 @@ type foresight struct {
 	moments    []Moment
 }
 
-func (f *foresight) see(tx *storage.Tx) error {
+func (f *foresight) see(tx *storage.Snapshot) error {
 	instants, err := f.instants(tx)
 	if err != nil {
 		return err
@@ -117,7 +117,7 @@ func (f *foresight) periods() (all []report.Period) {
 // that was not before: those at which a stage comes or a period begins to be
 // looked at, or, where people may not be disturbed then, the first thereafter
 // at which they may.
-func (f *foresight) instants(tx *storage.Tx) ([]time.Time, error) {
+func (f *foresight) instants(tx *storage.Snapshot) ([]time.Time, error) {
 	marks := []time.Time{f.now}
 	for _, p := range f.periods() {
 		of, err := f.stagesOf(tx, p)
@@ -151,7 +151,7 @@ func (f *foresight) instants(tx *storage.Tx) ([]time.Time, error) {
 }
 
 // stagesOf are the instants at which something of a period begins.
-func (f *foresight) stagesOf(tx *storage.Tx, p report.Period) (marks []time.Time, err error) {
+func (f *foresight) stagesOf(tx *storage.Snapshot, p report.Period) (marks []time.Time, err error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return nil, err
@@ -190,7 +190,7 @@ func (f *foresight) open(marks []time.Time) (instants []time.Time) {
 }
 
 // reminders makes the part of a tick that reminds.
-func (f *foresight) reminders(tx *storage.Tx) error {
+func (f *foresight) reminders(tx *storage.Snapshot) error {
 	state, err := f.s.read(tx)
 	if err != nil {
 		return err
@@ -265,7 +265,7 @@ func reach(notices []Notice) (people, units int) {
 }
 
 // mornings makes the part of a tick that asks for pictures.
-func (f *foresight) mornings(tx *storage.Tx) error {
+func (f *foresight) mornings(tx *storage.Snapshot) error {
 	if f.s.Picture == "" {
 		return nil
 	}
@@ -287,7 +287,7 @@ func (f *foresight) mornings(tx *storage.Tx) error {
 }
 
 // digests finds the instants of the digests; they keep no quiet hours.
-func (f *foresight) digests(tx *storage.Tx) error {
+func (f *foresight) digests(tx *storage.Snapshot) error {
 	for _, d := range f.s.Digests {
 		role, holders, err := recipients(tx, d.To)
 		if err != nil {
@@ -325,7 +325,7 @@ func (f *foresight) digest(d Digest, at time.Time, readers []seat) {
 }
 
 // ends adds the deadlines and locks of the periods that somebody owes.
-func (f *foresight) ends(tx *storage.Tx) error {
+func (f *foresight) ends(tx *storage.Snapshot) error {
 	for _, p := range f.periods() {
 		extensions, err := tx.Extensions(p)
 		if err != nil {
@@ -346,7 +346,7 @@ func (f *foresight) ends(tx *storage.Tx) error {
 
 // endsOf adds each deadline and lock of a period that holds for some unit,
 // with how many of its units have not met the duty.
-func (f *foresight) endsOf(tx *storage.Tx, p report.Period, standings []report.Standing, extensions []report.Extension) {
+func (f *foresight) endsOf(tx *storage.Snapshot, p report.Period, standings []report.Standing, extensions []report.Extension) {
 	type end struct {
 		kind Kind
 		day  report.Date

@@ -45,7 +45,7 @@ func (h *house) ahead(from, until string) string {
 // traces is all that a tick can leave behind.
 func (h *house) traces() (all string) {
 	h.t.Helper()
-	err := h.Store.View(time.Time{}, func(tx *storage.Tx) error {
+	err := h.Store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		rows, rowsErr := tx.Outbox(1 << 20)
 		stages, err := tx.Stages(november)
 		snoozes, snoozesErr := tx.Snoozes()
@@ -242,7 +242,7 @@ func (r *randomlyFurnished) fresh() (keys []string) {
 	if len(r.refs) > 0 {
 		limit, r.refs = 1<<20, nil
 	}
-	err := r.Store.View(time.Time{}, func(tx *storage.Tx) error {
+	err := r.Store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		rows, err := tx.Outbox(limit)
 		if err != nil {
 			return err

@@ -41,7 +41,7 @@ func BenchmarkIdleLook(b *testing.B) {
 			var walks, ticks time.Duration
 			for b.Loop() {
 				began := cpu()
-				err := s.Store.View(now, func(tx *storage.Tx) error {
+				err := s.Store.View(now, func(tx *storage.Snapshot) error {
 					_, err := tx.Standings(november)
 					return err
 				})

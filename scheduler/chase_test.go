@@ -93,7 +93,7 @@ func TestChaseInStore(t *testing.T) {
 	wish("2026-11-09 15:02", false)
 	count("2026-11-09 15:02", before)
 	h.Tick(at(t, "2026-11-11 08:00"))
-	err := h.Store.View(at(t, "2026-11-11 08:00"), func(tx *storage.Tx) error {
+	err := h.Store.View(at(t, "2026-11-11 08:00"), func(tx *storage.Snapshot) error {
 		left, err := tx.Chases()
 		if len(left) != 0 {
 			t.Errorf("%d wishes are not over", len(left))

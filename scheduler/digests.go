@@ -73,7 +73,7 @@ func (s *Scheduler) digest(d Digest, now time.Time) error {
 func (s *Scheduler) sendDigest(d Digest, now, at time.Time) error {
 	p := s.digestPeriod(d, at)
 	var message chat.Message
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		_, holders, err := recipients(tx, d.To)
 		if err == nil && len(holders) > 0 {
 			message, err = s.digestMessage(tx, d, p)
@@ -87,7 +87,7 @@ func (s *Scheduler) sendDigest(d Digest, now, at time.Time) error {
 		if err := tx.PutMark(d.name(), at); err != nil {
 			return err
 		}
-		role, holders, err := recipients(tx, d.To)
+		role, holders, err := recipients(&tx.Snapshot, d.To)
 		if err != nil {
 			return err
 		}
@@ -119,7 +119,7 @@ func (d Digest) rowKey(p report.Period, at time.Time, member int64) string {
 
 // recipients are those who hold the role; the admins stand in where there is
 // no officer.
-func recipients(tx *storage.Tx, role report.Role) (report.Role, []report.Member, error) {
+func recipients(tx *storage.Snapshot, role report.Role) (report.Role, []report.Member, error) {
 	holders, err := tx.Holders(role, "")
 	if err != nil || len(holders) > 0 || role != report.Officer {
 		return role, holders, err
@@ -147,12 +147,17 @@ func heldSince(m report.Member, role report.Role) (report.Post, bool) {
 	return report.Post{}, false
 }
 
-func (s *Scheduler) digestMessage(tx *storage.Tx, d Digest, p report.Period) (chat.Message, error) {
+func (s *Scheduler) digestMessage(tx *storage.Snapshot, d Digest, p report.Period) (chat.Message, error) {
 	sum, err := tx.Summary(p)
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)
 	}
 	if d.To != report.Leader {
+		overlooked, err := tx.Overlooked()
+		if err != nil {
+			return chat.Message{}, fmt.Errorf("examples that nobody looked at: %w", err)
+		}
+		sum.Overlooked = len(overlooked)
 		return digest.Overview(sum, s.Office), nil
 	}
 	filings, err := tx.FilingsIn(p)

@@ -17,6 +17,7 @@
 //	tick.go       reads the state, writes log and outbox in portions
 //	message.go    a notice in words and buttons
 //	digests.go    which digest instants have come, the newest missed one once
+//	overlooked.go   what waits for the officers and nobody looked at, once a working day
 //	papers.go     which documents go with them; the picture on the deadline's morning
 //	ahead.go      what will happen if nobody does anything: the ticks to come, made in thought
 //	scheduler.go  cron as the heartbeat, one tick at a time

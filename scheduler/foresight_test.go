@@ -60,7 +60,7 @@ func TestDigestsInWords(t *testing.T) {
 	h.look("2026-11-02 08:00")
 	now := at(t, "2026-11-25 09:00")
 	var overview, leader chat.Message
-	if err := h.Store.View(now, func(tx *storage.Tx) error {
+	if err := h.Store.View(now, func(tx *storage.Snapshot) error {
 		sum, err := tx.Summary(november)
 		if err != nil {
 			return err

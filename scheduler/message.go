@@ -11,7 +11,7 @@ import (
 )
 
 // message puts a notice into words and buttons.
-func (s *Scheduler) message(tx *storage.Tx, n Notice) (chat.Message, error) {
+func (s *Scheduler) message(tx *storage.Snapshot, n Notice) (chat.Message, error) {
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	owed, apart := s.owing(n.Items, today), s.owing(n.Apart, today)
 	switch n.Kind {
@@ -87,7 +87,7 @@ func (s *Scheduler) owing(items []Item, today report.Date) (owed []texts.Owing) 
 // answerButtons are the two answers of a unit to what it owes, and a third if the
 // person has begun an introduction for one of the units. With one duty the buttons
 // say which; with several the person is asked.
-func answerButtons(tx *storage.Tx, n Notice) ([][]chat.Button, error) {
+func answerButtons(tx *storage.Snapshot, n Notice) ([][]chat.Button, error) {
 	introduce, none := chat.Do(chat.VerbIntroduce), chat.Do(chat.VerbNilPick)
 	if len(n.Items) == 1 {
 		unit, period := n.Items[0].Unit.Code, n.Items[0].Schedule.Period

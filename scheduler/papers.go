@@ -37,7 +37,7 @@ func (s *Scheduler) pictures(now time.Time) error {
 		return nil
 	}
 	var due []morning
-	err := s.Store.View(now, func(tx *storage.Tx) (err error) {
+	err := s.Store.View(now, func(tx *storage.Snapshot) (err error) {
 		due, err = s.mornings(tx)
 		return err
 	})
@@ -45,7 +45,7 @@ func (s *Scheduler) pictures(now time.Time) error {
 		return err
 	}
 	return s.Store.Update(now, func(tx *storage.Tx) error {
-		due, err := s.mornings(tx)
+		due, err := s.mornings(&tx.Snapshot)
 		if err != nil {
 			return err
 		}
@@ -59,7 +59,7 @@ func (s *Scheduler) pictures(now time.Time) error {
 }
 
 // mornings lists those that have come and were not seen to.
-func (s *Scheduler) mornings(tx *storage.Tx) (due []morning, err error) {
+func (s *Scheduler) mornings(tx *storage.Snapshot) (due []morning, err error) {
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	for _, duty := range report.Duties {
 		if s.rules().For(duty).Off {
@@ -81,7 +81,7 @@ func (s *Scheduler) mornings(tx *storage.Tx) (due []morning, err error) {
 
 // morning is when the picture of a period is due: on the deadline that holds
 // for all, or on the last working day before it.
-func (s *Scheduler) morning(tx *storage.Tx, p report.Period) (m morning, err error) {
+func (s *Scheduler) morning(tx *storage.Snapshot, p report.Period) (m morning, err error) {
 	extensions, err := tx.Extensions(p)
 	if err != nil {
 		return m, err

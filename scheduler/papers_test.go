@@ -171,7 +171,7 @@ func TestLeadersAreToldWhatTheyMayKnow(t *testing.T) {
 			})
 			return err
 		})
-		err := h.Store.View(at(t, "2026-11-25 09:00"), func(tx *storage.Tx) error {
+		err := h.Store.View(at(t, "2026-11-25 09:00"), func(tx *storage.Snapshot) error {
 			m, err := h.digestMessage(tx, Digest{To: report.Leader}, report.Period{Duty: report.Month, Year: 2026, Number: 11})
 			if !strings.Contains(m.Text, want) || strings.Contains(m.Text, "Lưu hành nội bộ") != (audience == privacy.Internal) {
 				t.Errorf("%q is told\n%s", audience, m.Text)

@@ -92,7 +92,7 @@ func (d *derivation) noticeOf(r Request, kind Kind, seat seat, stops []stop) {
 }
 
 // requests are the drafts that wait for heads.
-func requests(tx *storage.Tx) (all []Request, err error) {
+func requests(tx *storage.Snapshot) (all []Request, err error) {
 	waiting, err := tx.Requests()
 	for _, r := range waiting {
 		d, err := tx.Draft(r.Draft)
@@ -119,7 +119,7 @@ func (s *Scheduler) release(now time.Time) error {
 	}
 	var left []Request
 	var by int64
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		all, err := requests(tx)
 		if err != nil || len(all) == 0 {
 			return err

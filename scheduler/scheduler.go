@@ -28,6 +28,7 @@ type Scheduler struct {
 	Leaders privacy.Audience // what leaders are shown of examples: Public, or Internal
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
+	Publish func(now time.Time) error // does what is due of publications; nil: nothing
 	Office  texts.Office
 	Encode  func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
 	Log     *slog.Logger
@@ -106,9 +107,18 @@ func (s *Scheduler) tick(now time.Time) {
 	s.try("reminders", func() error { return s.remind(now) })
 	s.try("requests", func() error { return s.release(now) })
 	s.try("digests", func() error { return s.digests(now) })
+	s.try("overlooked", func() error { return s.overlooked(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
+	s.try("publications", func() error { return s.publish(now) })
 	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
+}
+
+func (s *Scheduler) publish(now time.Time) error {
+	if s.Publish == nil {
+		return nil
+	}
+	return s.Publish(now)
 }
 
 func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {
@@ -136,7 +146,7 @@ func (s *Scheduler) try(part string, do func() error) {
 
 // mark is when something was last done; what was never done counts from now.
 func (s *Scheduler) mark(name string, now time.Time) (mark time.Time, err error) {
-	err = s.Store.View(now, func(tx *storage.Tx) error {
+	err = s.Store.View(now, func(tx *storage.Snapshot) error {
 		mark = tx.Mark(name)
 		return nil
 	})
@@ -181,7 +191,7 @@ func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 // alarms tells the admins what was gathered for them.
 func (s *Scheduler) alarms(now time.Time) error {
 	var due bool
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		all, err := tx.DueAlarms()
 		due = len(all) > 0
 		return err

@@ -439,7 +439,7 @@ func TestTicksGoOnDuringABackup(t *testing.T) {
 		synctest.Wait()
 		stop()
 		running.Wait()
-		if err := h.Store.View(time.Now(), func(tx *storage.Tx) error {
+		if err := h.Store.View(time.Now(), func(tx *storage.Snapshot) error {
 			if tidied := tx.Mark("tidy"); !tidied.After(yesterday.Add(time.Hour)) {
 				t.Errorf("last tidied %v, the backup began %v", tidied, yesterday)
 			}

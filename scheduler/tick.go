@@ -24,7 +24,7 @@ func (s *Scheduler) remind(now time.Time) error {
 		return nil
 	}
 	var plan Plan
-	err := s.Store.View(now, func(tx *storage.Tx) (err error) {
+	err := s.Store.View(now, func(tx *storage.Snapshot) (err error) {
 		plan, err = s.plan(tx)
 		return err
 	})
@@ -34,13 +34,13 @@ func (s *Scheduler) remind(now time.Time) error {
 	return s.carryOut(now, plan)
 }
 
-func (s *Scheduler) plan(tx *storage.Tx) (Plan, error) {
+func (s *Scheduler) plan(tx *storage.Snapshot) (Plan, error) {
 	state, err := s.read(tx)
 	return Due(s.Ladder, s.rules(), state, tx.Now), err
 }
 
 // read gathers the state of the reminders.
-func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
+func (s *Scheduler) read(tx *storage.Snapshot) (state State, err error) {
 	state.Decided, state.Enrolled = tx.Decided(), tx.Enrolled
 	if state.Chases, err = s.chases(tx); err != nil {
 		return state, err
@@ -67,7 +67,7 @@ func (s *Scheduler) read(tx *storage.Tx) (state State, err error) {
 }
 
 // chases are the wishes of the agency, each with the units that it leaves out.
-func (s *Scheduler) chases(tx *storage.Tx) (chases []Chase, err error) {
+func (s *Scheduler) chases(tx *storage.Snapshot) (chases []Chase, err error) {
 	wished, err := tx.Chases()
 	if err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func isChased(chases []Chase, p report.Period) bool {
 }
 
 // everybody is all people in their seats, sorted anew only if somebody changed.
-func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
+func (s *Scheduler) everybody(tx *storage.Snapshot) (*People, error) {
 	members, err := tx.Members()
 	if !s.people.isOf(members) {
 		s.people = PeopleOf(members)
@@ -100,7 +100,7 @@ func (s *Scheduler) everybody(tx *storage.Tx) (*People, error) {
 
 // owed adds what is pending of the current period of a duty and of those
 // before it that can still have stages, or that are chased.
-func (s *Scheduler) owed(tx *storage.Tx, state State, duty report.Duty) ([]Owed, error) {
+func (s *Scheduler) owed(tx *storage.Snapshot, state State, duty report.Duty) ([]Owed, error) {
 	owed := state.Owed
 	today := report.DateOf(tx.Now.In(s.rules().Zone))
 	current := s.rules().Current(duty, today)
@@ -175,7 +175,7 @@ const aftermath = 10 * 24 * time.Hour
 
 // pending adds what is pending of a period; the standings are in the order of
 // the directory.
-func (s *Scheduler) pending(tx *storage.Tx, owed []Owed, standings []report.Standing, extensions []report.Extension) []Owed {
+func (s *Scheduler) pending(tx *storage.Snapshot, owed []Owed, standings []report.Standing, extensions []report.Extension) []Owed {
 	n := 0
 	for i := range standings {
 		if standings[i].State == report.Pending {
@@ -266,7 +266,7 @@ func (s *Scheduler) forget(now time.Time, plan Plan) error {
 // rows puts notices into words. One that cannot be is left for the next tick,
 // and keeps nobody else's back.
 func (s *Scheduler) rows(now time.Time, notices []Notice) (rows []storage.Row, unsaid error) {
-	err := s.Store.View(now, func(tx *storage.Tx) error {
+	err := s.Store.View(now, func(tx *storage.Snapshot) error {
 		for _, n := range notices {
 			message, err := s.message(tx, n)
 			if err != nil {

@@ -87,7 +87,7 @@ func TestWhatCannotBeReadStopsItsPartOnly(t *testing.T) {
 // put reports whether a row or a document was put whose key begins so.
 func (h *house) put(prefix string) (yes bool) {
 	h.t.Helper()
-	err := h.Store.View(time.Time{}, func(tx *storage.Tx) error {
+	err := h.Store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		rows, err := tx.Outbox(1000)
 		for _, row := range rows {
 			yes = yes || strings.HasPrefix(row.Key, prefix)

@@ -79,7 +79,7 @@ func TestKilledBetweenPortions(t *testing.T) {
 // outcome lists all rows that wait, by key, and the whole log of November.
 func outcome(t *testing.T, store *storage.Store) (all []string) {
 	t.Helper()
-	err := store.View(time.Time{}, func(tx *storage.Tx) error {
+	err := store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		rows, err := tx.Outbox(10_000)
 		if err != nil {
 			return err
@@ -107,7 +107,7 @@ func TestAskedAnewWhileTheWishBeforeIsForgotten(t *testing.T) {
 	now := at(t, "2026-11-13 08:00")
 	h.update(now, func(tx *storage.Tx) error { return tx.PutSnooze(1, old) })
 	var plan Plan
-	err := h.Store.View(now, func(tx *storage.Tx) (err error) {
+	err := h.Store.View(now, func(tx *storage.Snapshot) (err error) {
 		plan, err = h.plan(tx)
 		return err
 	})

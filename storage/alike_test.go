@@ -16,7 +16,7 @@ import (
 // introducing are the numbers of the examples that introduce somebody of that name.
 func introducing(t *testing.T, s *Store, now time.Time, name string) (numbers []string) {
 	t.Helper()
-	mustView(t, s, now, func(tx *Tx) error {
+	mustView(t, s, now, func(tx *Snapshot) error {
 		list, all, err := lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: name}, ""), "", 3)
 		if all != len(list) {
 			t.Errorf("%d of %d are listed", len(list), all)
@@ -62,7 +62,7 @@ func TestAlikeFollowsTheExample(t *testing.T) {
 	is(at(5, 9), "Lò Văn Chung", true)
 	is(at(2, 7).AddDate(0, records.AlikeMonths, 0), "Lò Văn Chung", true)
 	is(at(2, 9).AddDate(0, records.AlikeMonths, 0), "Lò Văn Chung", false)
-	mustView(t, s, at(5, 9), func(tx *Tx) error {
+	mustView(t, s, at(5, 9), func(tx *Snapshot) error {
 		_, all, err := lookedAlike(tx, likeness.Of(e.Content, ""), e.Number, 3)
 		if all != 0 {
 			t.Error("an example is like itself")
@@ -75,7 +75,7 @@ func TestAlikeFollowsTheExample(t *testing.T) {
 // today.
 func TestTraitsOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
-	mustView(t, s, at(19, 10), func(tx *Tx) error {
+	mustView(t, s, at(19, 10), func(tx *Snapshot) error {
 		examples, err := kv.List[report.Example](tx, layout.BucketExamples, nil)
 		counted := 0
 		for _, e := range examples {
@@ -114,7 +114,7 @@ func mustKey(t *testing.T, number string) []byte {
 }
 
 // lookedAlike finds all that is like something with these traits.
-func lookedAlike(tx *Tx, traits likeness.Traits, but string, limit int) ([]records.Alike, int, error) {
+func lookedAlike(tx *Snapshot, traits likeness.Traits, but string, limit int) ([]records.Alike, int, error) {
 	found, err := tx.LookAlike(traits)
 	if err != nil {
 		return nil, 0, err

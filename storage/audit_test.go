@@ -16,7 +16,7 @@ import (
 // seqs are the numbers of the lines that a query gives, all of them.
 func seqs(t *testing.T, s *Store, q records.AuditQuery, limit int) (list []uint64) {
 	t.Helper()
-	mustView(t, s, at(9, 9), func(tx *Tx) error {
+	mustView(t, s, at(9, 9), func(tx *Snapshot) error {
 		for {
 			page, err := tx.AuditLog(q, limit)
 			for _, l := range page.Lines {
@@ -82,7 +82,7 @@ func TestAuditPagesAreBounded(t *testing.T) {
 		}
 		return err
 	})
-	mustView(t, s, at(2, 8), func(tx *Tx) error {
+	mustView(t, s, at(2, 8), func(tx *Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{Unit: "PT1", Person: 7}, 5)
 		if len(page.Lines) != 0 || !page.More {
 			t.Errorf("%d lines, more: %t", len(page.Lines), page.More)
@@ -106,7 +106,7 @@ func TestAuditOfUnits(t *testing.T) {
 		return tx.AuditUnits(7, []report.Unit{changed, {Code: "PT2"}, {Code: "PT3"}})
 	})
 	mustUpdate(t, s, at(3, 8), func(tx *Tx) error { return tx.AuditUnits(7, []report.Unit{old, {Code: "PT4"}}) })
-	mustView(t, s, at(4, 8), func(tx *Tx) error {
+	mustView(t, s, at(4, 8), func(tx *Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{}, 0)
 		var got []string
 		for _, l := range page.Lines {
@@ -176,7 +176,7 @@ func TestIndexAudit(t *testing.T) {
 	if err := s.migrate(); err != nil {
 		t.Fatal(err)
 	}
-	mustView(t, s, at(1, 10), func(tx *Tx) error {
+	mustView(t, s, at(1, 10), func(tx *Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{Person: 7}, 0)
 		if len(page.Lines) != len(lines) {
 			t.Fatalf("%d of %d lines are found by who did them", len(page.Lines), len(lines))
@@ -210,7 +210,7 @@ func TestNoteSettings(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	mustView(t, s, at(9, 8), func(tx *Tx) error {
+	mustView(t, s, at(9, 8), func(tx *Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{}, 0)
 		if len(page.Lines) != 1 || !reflect.DeepEqual(page.Lines[0].Ref.Fields, []string{"backup", "limits", "listen"}) {
 			t.Errorf("%+v", page.Lines)

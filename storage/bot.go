@@ -32,7 +32,7 @@ func (s *Store) AsBot(now time.Time, account int64) error {
 
 // botNumber is the number of a bot, or that which it would get.
 func (s *Store) botNumber(account int64) (number int64, known bool, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		number, known = 0, false
 		if v := kv.Raw(tx, layout.BucketMeta, layout.Key("bots", account)); v != nil {
 			t := layout.Tuple(v)
@@ -50,7 +50,7 @@ func (s *Store) botNumber(account int64) (number int64, known bool, err error) {
 // BotName is the bot's user name as Telegram last gave it; "" before it was
 // ever reached. Links in invites need it, also while the network is down.
 func (s *Store) BotName() (name string, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("bot")))
 		name = t.Text()
 		return nil

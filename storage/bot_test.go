@@ -45,7 +45,7 @@ func TestAnotherBot(t *testing.T) {
 		return first
 	}
 	unseen := func() (early bool) {
-		mustView(t, s, at(1, 9), func(tx *Tx) error { early = tx.Unseen(7, Said{Message: 20}); return nil })
+		mustView(t, s, at(1, 9), func(tx *Snapshot) error { early = tx.Unseen(7, Said{Message: 20}); return nil })
 		return early
 	}
 	mustBeBot(t, s, 111)
@@ -155,7 +155,7 @@ func TestBindToBots(t *testing.T) {
 	if err := s.Forget(at(4, 10).Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	mustView(t, s, at(4, 12), func(tx *Tx) error {
+	mustView(t, s, at(4, 12), func(tx *Snapshot) error {
 		if n := kv.Count(tx, layout.BucketSeen) + kv.Count(tx, layout.BucketSeenSaid); n != 0 {
 			t.Errorf("%d ids are never forgotten", n)
 		}

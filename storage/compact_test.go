@@ -66,7 +66,7 @@ func TestCompact(t *testing.T) {
 		t.Error("what was just verified is to be verified again")
 	}
 	s = mustOpenAt(t, dir)
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		page, err := tx.AuditLog(records.AuditQuery{}, 0)
 		lines := page.Lines
 		if len(lines) != 2 || lines[0].Ref.How != "last" || tx.Directory().Len() != 85 {

@@ -96,7 +96,7 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 			t.Fatal(err)
 		}
 	}
-	err = s.View(at(1, 9), func(tx *Tx) error {
+	err = s.View(at(1, 9), func(tx *Snapshot) error {
 		_, errAudit := tx.AuditLog(records.AuditQuery{}, 0)
 		_, errUnits := kv.List[report.Unit](tx, layout.BucketUnits, nil)
 		return errors.Join(errAudit, errUnits)
@@ -113,7 +113,7 @@ func meetDamage(t *testing.T, dir, what string, cut bool) (met bool) {
 	default:
 		t.Errorf("%s: not told of: %v", what, err)
 	}
-	if err := s.View(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, disk.ErrDamaged) {
+	if err := s.View(at(1, 9), func(*Snapshot) error { return nil }); !errors.Is(err, disk.ErrDamaged) {
 		t.Errorf("%s: read on: %v", what, err)
 	}
 	if err := s.Update(at(1, 9), func(*Tx) error { return nil }); !errors.Is(err, disk.ErrDamaged) {
@@ -142,9 +142,9 @@ func TestOwnPanicIsNoDamage(t *testing.T) {
 				t.Errorf("recovered %v", v)
 			}
 		}()
-		_ = s.View(at(1, 8), func(*Tx) error { panic("ours") })
+		_ = s.View(at(1, 8), func(*Snapshot) error { panic("ours") })
 	}()
-	if err := s.View(at(1, 8), func(*Tx) error { return nil }); err != nil {
+	if err := s.View(at(1, 8), func(*Snapshot) error { return nil }); err != nil {
 		t.Error(err)
 	}
 }

@@ -57,7 +57,7 @@ func (s *Store) Forget(now time.Time) error {
 // outlivedFrom finds a portion of what has outlived its time, from a key on, and
 // where to look on; nil if that was all.
 func (s *Store) outlivedFrom(o outlived, from []byte, now time.Time) (old [][]byte, next []byte, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		c := kv.CursorOf(tx, o.bucket)
 		for k, v := c.Seek(from); k != nil; k, v = c.Next() {
 			if len(old) == portion {

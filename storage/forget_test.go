@@ -39,7 +39,7 @@ func TestForgettingIsDoneInPortions(t *testing.T) {
 	if n := commits(t, s) - before; n != 3 {
 		t.Errorf("%d commits for %d ids", n, old)
 	}
-	mustView(t, s, at(3, 9), func(tx *Tx) error {
+	mustView(t, s, at(3, 9), func(tx *Snapshot) error {
 		if n := kv.Count(tx, layout.BucketSeen); n != 3 {
 			t.Errorf("%d ids are known, want 3", n)
 		}
@@ -65,7 +65,7 @@ func TestExpiredInvitesLeaveTheIndex(t *testing.T) {
 		return nil
 	})
 	mustForget(t, s, at(2, 8))
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		open, err := tx.OpenInvites()
 		all, allErr := tx.Invites()
 		if err != nil || allErr != nil || len(open) != 1 || open[0].Hash != "h1" || len(all) != 2 {

@@ -20,7 +20,7 @@ import (
 func FuzzRecord(f *testing.F) {
 	s := mustOpen(f)
 	seed(f, s)
-	mustView(f, s, at(1, 8), func(tx *Tx) error {
+	mustView(f, s, at(1, 8), func(tx *Snapshot) error {
 		for n, bucket := range layout.Buckets {
 			if err := kv.Each(tx, bucket, nil, func(_, v []byte) error { f.Add(uint8(n), bytes.Clone(v)); return nil }); err != nil {
 				return err
@@ -80,8 +80,8 @@ func readEverything(tx *Tx) {
 	_, _ = tx.ExamplesOf("PT001", 0)
 	_, _ = tx.ExamplesIn(november)
 	_, _, _ = tx.Waiting()
-	_, _, _ = lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
-	_, _ = searched(tx, search.Reader{Agency: true}, "Lò Văn A")
+	_, _, _ = lookedAlike(&tx.Snapshot, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
+	_, _ = searched(&tx.Snapshot, search.Reader{Agency: true}, "Lò Văn A")
 	_, _ = tx.Schedule(report.Unit{Code: "PT001"}, november)
 	_, _ = tx.Standing("PT001", november)
 	_, _ = tx.Standings(november)

@@ -74,18 +74,18 @@ func measure(tb testing.TB, dir string) (live, filings int) {
 // as in the last of the five.
 func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 	young, old := grow(t, sample.Size{Units: 20, Years: 1}), grow(t, sample.Size{Units: 20, Years: 5})
-	for name, look := range map[string]func(*storage.Tx) error{
-		"summary":  func(tx *storage.Tx) error { _, err := tx.Summary(november); return err },
-		"examples": func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err },
-		"invites":  func(tx *storage.Tx) error { _, err := tx.OpenInvites(); return err },
-		"waiting":  func(tx *storage.Tx) error { _, _, err := tx.Waiting(); return err },
-		"search": func(tx *storage.Tx) error {
+	for name, look := range map[string]func(*storage.Snapshot) error{
+		"summary":  func(tx *storage.Snapshot) error { _, err := tx.Summary(november); return err },
+		"examples": func(tx *storage.Snapshot) error { _, err := tx.ExamplesIn(november); return err },
+		"invites":  func(tx *storage.Snapshot) error { _, err := tx.OpenInvites(); return err },
+		"waiting":  func(tx *storage.Snapshot) error { _, _, err := tx.Waiting(); return err },
+		"search": func(tx *storage.Snapshot) error {
 			_, err := tx.Search(search.New(search.Query{Words: search.Words("bản lo")}, search.Reader{Agency: true}, tx.Directory(), 6))
 			return err
 		},
-		"returned": func(tx *storage.Tx) error { _, err := tx.Returned(); return err },
-		"stages":   func(tx *storage.Tx) error { _, err := tx.Stages(november); return err },
-		"alike":    func(tx *storage.Tx) error { _, err := alike(tx); return err },
+		"returned": func(tx *storage.Snapshot) error { _, err := tx.Returned(); return err },
+		"stages":   func(tx *storage.Snapshot) error { _, err := tx.Stages(november); return err },
+		"alike":    func(tx *storage.Snapshot) error { _, err := alike(tx); return err },
 	} {
 		cost := func(s *storage.Store) float64 {
 			return testing.AllocsPerRun(3, func() {
@@ -101,7 +101,7 @@ func TestLooksDoNotGrowWithTheYears(t *testing.T) {
 }
 
 // last is the example that was sent last in the month.
-func last(tx *storage.Tx) (e report.Example, err error) {
+func last(tx *storage.Snapshot) (e report.Example, err error) {
 	filings, err := tx.FiledExamples(november, tx.Directory())
 	if err != nil || len(filings) == 0 {
 		return e, err
@@ -110,7 +110,7 @@ func last(tx *storage.Tx) (e report.Example, err error) {
 }
 
 // alike holds the last example against those before it.
-func alike(tx *storage.Tx) (n int, err error) {
+func alike(tx *storage.Snapshot) (n int, err error) {
 	e, err := last(tx)
 	if err != nil {
 		return 0, err
@@ -125,7 +125,7 @@ func TestASummaryOfOneUnitReadsNothingElse(t *testing.T) {
 	one := report.NewDirectory(s.Directory().Units()[7:8])
 	cost := func(units report.Directory) float64 {
 		return testing.AllocsPerRun(3, func() {
-			err := s.View(sample.Until(), func(tx *storage.Tx) error { _, err := tx.SummaryOf(november, units); return err })
+			err := s.View(sample.Until(), func(tx *storage.Snapshot) error { _, err := tx.SummaryOf(november, units); return err })
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -167,7 +167,7 @@ func put(s *storage.Store) error {
 func BenchmarkSummary(b *testing.B) {
 	eachSize(b, func(b *testing.B, s *storage.Store) {
 		var took, floor []time.Duration
-		err := s.View(sample.Until(), func(tx *storage.Tx) error {
+		err := s.View(sample.Until(), func(tx *storage.Snapshot) error {
 			for b.Loop() {
 				floor = append(floor, timed(b, func() error {
 					_, err := tx.FilingsIn(november)
@@ -191,12 +191,12 @@ func BenchmarkSummary(b *testing.B) {
 func BenchmarkAlike(b *testing.B) {
 	eachSize(b, func(b *testing.B, s *storage.Store) {
 		var e report.Example
-		if err := s.View(sample.Until(), func(tx *storage.Tx) (err error) { e, err = last(tx); return err }); err != nil {
+		if err := s.View(sample.Until(), func(tx *storage.Snapshot) (err error) { e, err = last(tx); return err }); err != nil {
 			b.Fatal(err)
 		}
 		b.Run("alike", func(b *testing.B) {
 			for b.Loop() {
-				err := s.View(sample.Until(), func(tx *storage.Tx) error {
+				err := s.View(sample.Until(), func(tx *storage.Snapshot) error {
 					_, err := tx.LookAlike(likeness.Of(e.Content, ""))
 					return err
 				})
@@ -208,7 +208,7 @@ func BenchmarkAlike(b *testing.B) {
 		b.Run("floor", func(b *testing.B) {
 			for b.Loop() {
 				sum := 0
-				err := s.View(sample.Until(), func(tx *storage.Tx) error {
+				err := s.View(sample.Until(), func(tx *storage.Snapshot) error {
 					since := layout.Key(tx.Now.AddDate(0, -records.AlikeMonths, 0))
 					return kv.EachFrom(tx, layout.BucketTraits, since, nil, func(_, v []byte) error {
 						for _, c := range v {

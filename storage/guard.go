@@ -21,7 +21,11 @@ type Guard struct {
 	Version  int    `json:",omitempty"`
 	// Awaits, if set, is a draft that must still wait for its unit's head in this
 	// version.
-	Awaits uint64             `json:",omitempty"`
+	Awaits uint64 `json:",omitempty"`
+	// Ruled, if set, is an example of which this ruling must not have been undone.
+	Ruled  string             `json:",omitempty"`
+	Ruling int                `json:",omitempty"`
+	Public *Cleared           `json:",omitempty"` // what is published must still be cleared
 	Stages []records.StageKey `json:",omitempty"` // taken out of the log when the row is dropped, to be derived anew
 }
 
@@ -29,6 +33,15 @@ type Guard struct {
 type Owed struct {
 	Unit   string
 	Period report.Period
+}
+
+// Cleared is what the gate let out of an example when words for everybody were made
+// from it. A consent withdrawn meanwhile, another version, a child that turned out
+// to be one, a publication stopped: each keeps the words in the house.
+type Cleared struct {
+	Example string
+	Posting int    // of the publication, which must still be this one
+	View    string // privacy.View.Fingerprint of what the words were made from
 }
 
 // Holds checks a guard as of now.
@@ -74,7 +87,24 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 			return false, records.IgnoreNotFound(err)
 		}
 	}
-	return true, nil
+	if g.Ruled != "" {
+		undone, err := tx.RulingUndone(g.Ruled, g.Ruling)
+		return !undone, err
+	}
+	return tx.cleared(g.Public)
+}
+
+// cleared asks the gate again whether the same of an example may be published.
+func (tx *Snapshot) cleared(c *Cleared) (bool, error) {
+	if c == nil {
+		return true, nil
+	}
+	p, err := tx.Publication(c.Example)
+	if err != nil || !p.OnItsWay() || p.Postings != c.Posting {
+		return false, records.IgnoreNotFound(err)
+	}
+	g, err := tx.Gate(c.Example)
+	return err == nil && !g.View.Hidden && g.View.Fingerprint() == c.View, records.IgnoreNotFound(err)
 }
 
 func holdsPost(m report.Member, want report.Post) bool {

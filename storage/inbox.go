@@ -179,7 +179,7 @@ func (tx *Tx) putItem(item Item) error {
 
 // Offset is the stored offset of the bot's next getUpdates, 0 at first.
 func (s *Store) Offset() (offset int64, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("offset", s.bot)))
 		offset = t.Int()
 		return nil
@@ -222,7 +222,7 @@ type Depths struct{ Inbox, Outbox, Dead, Fetches int }
 
 // Depths counts what waits.
 func (s *Store) Depths() (d Depths, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		d = tx.Depths()
 		return nil
 	})

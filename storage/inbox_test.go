@@ -186,7 +186,7 @@ func TestUndecodableUpdateIsTriedOnce(t *testing.T) {
 	if c.tries[1] != 1 {
 		t.Errorf("tried %d times", c.tries[1])
 	}
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		dead, err := tx.DeadItems()
 		if err != nil {
 			return err
@@ -281,7 +281,7 @@ func TestFirstSight(t *testing.T) {
 func TestDepthsWithinALook(t *testing.T) {
 	s := mustOpen(t)
 	putUpdates(t, s, at(1, 8), 7, 9)
-	err := s.View(at(1, 9), func(tx *Tx) error {
+	err := s.View(at(1, 9), func(tx *Snapshot) error {
 		if d := tx.Depths(); d != (Depths{Inbox: 2}) {
 			t.Errorf("counted %+v", d)
 		}

@@ -16,7 +16,7 @@ import (
 func TestMembersAreThoseOfNow(t *testing.T) {
 	s := mustOpen(t)
 	seed(t, s)
-	count := func(tx *Tx, want int) {
+	count := func(tx *Snapshot, want int) {
 		t.Helper()
 		if all, err := tx.Members(); err != nil || len(all) != want {
 			t.Errorf("%d members, %v, want %d", len(all), err, want)
@@ -25,14 +25,14 @@ func TestMembersAreThoseOfNow(t *testing.T) {
 	look := func(want int) {
 		t.Helper()
 		for range 2 { // the second time from what was kept
-			mustView(t, s, at(2, 8), func(tx *Tx) error { count(tx, want); return nil })
+			mustView(t, s, at(2, 8), func(tx *Snapshot) error { count(tx, want); return nil })
 		}
 	}
 	look(1)
 	mustUpdate(t, s, at(2, 9), func(tx *Tx) error {
-		count(tx, 1)
+		count(&tx.Snapshot, 1)
 		err := tx.PutMember(report.Member{ID: 8, Name: "Vàng A Páo"})
-		count(tx, 2)
+		count(&tx.Snapshot, 2)
 		return err
 	})
 	look(2)
@@ -40,14 +40,14 @@ func TestMembersAreThoseOfNow(t *testing.T) {
 		if err := tx.DeleteMember(8); err != nil {
 			return err
 		}
-		count(tx, 1)
+		count(&tx.Snapshot, 1)
 		return errors.New("undo")
 	}); err == nil {
 		t.Error("undone, and no error")
 	}
 	look(2)
 	mustUpdate(t, s, at(2, 11), func(tx *Tx) error { return tx.DeleteMember(7) })
-	mustUpdate(t, s, at(2, 12), func(tx *Tx) error { count(tx, 1); return nil })
+	mustUpdate(t, s, at(2, 12), func(tx *Tx) error { count(&tx.Snapshot, 1); return nil })
 	look(1)
 }
 
@@ -65,7 +65,7 @@ func TestMembersAreThoseOfTheLook(t *testing.T) {
 					return
 				default:
 				}
-				err := s.View(at(2, 8), func(tx *Tx) error {
+				err := s.View(at(2, 8), func(tx *Snapshot) error {
 					all, err := tx.Members()
 					if there := kv.Count(tx, layout.BucketMembers); err == nil && len(all) != there {
 						err = fmt.Errorf("%d members of %d", len(all), there)
@@ -99,7 +99,7 @@ func TestReturnedAreThoseOfNow(t *testing.T) {
 	look := func(want int) {
 		t.Helper()
 		for range 2 {
-			mustView(t, s, at(2, 8), func(tx *Tx) error {
+			mustView(t, s, at(2, 8), func(tx *Snapshot) error {
 				if all, err := tx.Returned(); err != nil || len(all) != want {
 					t.Errorf("%d returned, %v, want %d", len(all), err, want)
 				}

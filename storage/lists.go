@@ -45,7 +45,7 @@ func (tx *Tx) PutUnitList(l UnitList) error {
 func (s *Store) ListsWoken() <-chan struct{} { return s.lists }
 
 // UnitLists are the lists that wait, oldest first.
-func (tx *Tx) UnitLists() (all []UnitList, err error) {
+func (tx *Snapshot) UnitLists() (all []UnitList, err error) {
 	err = kv.Each(tx, layout.BucketLists, nil, func(k, v []byte) error {
 		var l UnitList
 		if err := json.Unmarshal(v, &l); err != nil {

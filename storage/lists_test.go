@@ -78,7 +78,7 @@ func TestAddLists(t *testing.T) {
 	}
 	s = mustOpenAt(t, dir)
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error { return tx.PutUnitList(UnitList{Hash: "h", For: 1}) })
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		all, err := tx.UnitLists()
 		if len(all) != 1 || all[0].Seq == 0 || all[0].Hash != "h" || !all[0].Made.Equal(at(1, 9)) {
 			t.Errorf("%+v", all)

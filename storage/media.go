@@ -36,6 +36,15 @@ func (tx *Snapshot) MediaSize(unique string) int64 {
 	return info.Size()
 }
 
+// HasCopy reports whether of a photo a copy was made that may leave the house.
+func (tx *Snapshot) HasCopy(hash string) bool {
+	if !disk.IsHash(hash) {
+		return false
+	}
+	_, err := os.Stat(tx.s.CopyPath(hash))
+	return err == nil
+}
+
 // ReadCopy reads the copy of a photo that may leave the house, if one was made.
 func (tx *Snapshot) ReadCopy(hash string) (jpeg []byte, ok bool) {
 	if !disk.IsHash(hash) {

@@ -85,7 +85,7 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 	}
 	var used map[string]bool
 	marks := map[string]time.Time{}
-	err = s.View(now, func(tx *Tx) error {
+	err = s.View(now, func(tx *Snapshot) error {
 		if plan.uniques, err = tx.MediaNames(); err != nil {
 			return err
 		}
@@ -143,7 +143,8 @@ type reference struct {
 		Media []struct{ Hash, Unique string }
 	}
 	Message struct {
-		File *struct{ Hash string }
+		File  *struct{ Hash string }
+		Album []struct{ Hash string }
 	}
 	Unique string
 }
@@ -153,7 +154,7 @@ type reference struct {
 // that was ever sent, seconds for a large store, and ends early with ctx.
 func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err error) {
 	used = map[string]bool{}
-	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches} {
+	for _, bucket := range [][]byte{layout.BucketDrafts, layout.BucketExamples, layout.BucketVersions, layout.BucketOutbox, layout.BucketFetches, layout.BucketEvidence} {
 		err := kv.Each(tx, bucket, nil, func(k, v []byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -171,6 +172,9 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 			if r.Message.File != nil {
 				used[r.Message.File.Hash] = true
 			}
+			for _, photo := range r.Message.Album {
+				used[photo.Hash] = true
+			}
 			used[tx.MediaHash(r.Unique)] = true
 			return nil
 		})
@@ -184,7 +188,7 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 // keepPlace takes the mark of a file away that is about to get its place.
 func (s *Store) keepPlace(hash string) error {
 	marked := false
-	err := s.look(func(tx *Tx) error {
+	err := s.look(func(tx *Snapshot) error {
 		marked = kv.Has(tx, layout.BucketUnused, layout.Key(hash))
 		return nil
 	})

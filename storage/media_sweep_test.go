@@ -71,7 +71,7 @@ func TestUnusedMediaGo(t *testing.T) {
 	if _, err := os.Stat(s.CopyPath(dropped)); err == nil {
 		t.Error("the copy stayed")
 	}
-	mustView(t, s, at(20, 8), func(tx *Tx) error {
+	mustView(t, s, at(20, 8), func(tx *Snapshot) error {
 		if hash := tx.MediaHash("dropped"); hash != "" {
 			t.Error("the messenger's id of a deleted file is still known: it would not be fetched again")
 		}
@@ -132,7 +132,7 @@ func (w *sweeping) join(tx *Tx, unique string) report.Media {
 func (w *sweeping) come(unique string) {
 	content := "content of " + unique[:1] // several ids, one content
 	known := ""
-	if err := w.s.look(func(tx *Tx) error { known = tx.MediaHash(unique); return nil }); err != nil {
+	if err := w.s.look(func(tx *Snapshot) error { known = tx.MediaHash(unique); return nil }); err != nil {
 		w.Fatal(err)
 	}
 	if known == "" {
@@ -239,7 +239,7 @@ func (w *sweeping) step() {
 
 // hold holds that whatever a record refers to is there.
 func (w *sweeping) hold() {
-	err := w.s.View(w.now, func(tx *Tx) error {
+	err := w.s.View(w.now, func(tx *Snapshot) error {
 		var contents []report.Content
 		drafts, err := kv.List[report.Draft](tx, layout.BucketDrafts, nil)
 		for _, d := range drafts {
@@ -351,7 +351,7 @@ func (w *sweeping) holdNothingUnused() {
 		w.Fatal(err)
 	}
 	var used map[string]bool
-	if err := w.s.View(w.now, func(tx *Tx) (err error) { used, err = tx.mediaInUse(context.Background()); return err }); err != nil {
+	if err := w.s.View(w.now, func(tx *Snapshot) (err error) { used, err = tx.mediaInUse(context.Background()); return err }); err != nil {
 		w.Fatal(err)
 	}
 	for hash := range left {

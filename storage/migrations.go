@@ -44,6 +44,8 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddEntries,
 	records.AddRequests,
 	records.AddChases,
+	records.AddHandlings,
+	records.AddPublications,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

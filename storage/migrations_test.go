@@ -97,7 +97,7 @@ func openVersion3(t *testing.T) *Store {
 func TestIndexesOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
 	now := at(19, 10)
-	mustView(t, s, now, func(tx *Tx) error {
+	mustView(t, s, now, func(tx *Snapshot) error {
 		examples, err := kv.List[report.Example](tx, layout.BucketExamples, nil)
 		if err != nil || len(examples) < 10 {
 			t.Fatalf("%d examples, %v", len(examples), err)
@@ -137,13 +137,13 @@ func TestIndexesOfAnOlderStore(t *testing.T) {
 func TestOpenInvitesOfAnOlderStore(t *testing.T) {
 	s := openVersion3(t)
 	var all []report.Invite
-	mustView(t, s, at(19, 10), func(tx *Tx) (err error) {
+	mustView(t, s, at(19, 10), func(tx *Snapshot) (err error) {
 		all, err = tx.Invites()
 		return err
 	})
 	for _, i := range all {
 		for now, want := range map[time.Time]bool{i.Made: i.Open(i.Made), i.Expires: false} {
-			mustView(t, s, now, func(tx *Tx) error {
+			mustView(t, s, now, func(tx *Snapshot) error {
 				open, err := tx.OpenInvitesTo(i.Post)
 				if got := slices.ContainsFunc(open, func(o report.Invite) bool { return o.Hash == i.Hash }); got != want || err != nil {
 					t.Errorf("%s of %s at %s: open %t, %v", i.Hint, i.Made, now, got, err)
@@ -187,7 +187,7 @@ func TestAddEnrolled(t *testing.T) {
 		}
 		return tx.DeleteMember(7)
 	})
-	err := s.View(at(2, 9), func(tx *Tx) error {
+	err := s.View(at(2, 9), func(tx *Snapshot) error {
 		if !tx.Enrolled("PT001") {
 			t.Error("PT001 is no longer enrolled once its focal point has left")
 		}

@@ -38,7 +38,7 @@ func mustUpdate(tb testing.TB, s *Store, now time.Time, fn func(*Tx) error) {
 	}
 }
 
-func mustView(tb testing.TB, s *Store, now time.Time, fn func(*Tx) error) {
+func mustView(tb testing.TB, s *Store, now time.Time, fn func(*Snapshot) error) {
 	tb.Helper()
 	if err := s.View(now, fn); err != nil {
 		tb.Fatal(err)
@@ -71,7 +71,7 @@ func putMarkNamed(name string) func(*Tx) error {
 
 func marked(t *testing.T, s *Store, name string) (ok bool) {
 	t.Helper()
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		ok = !tx.Mark(name).IsZero()
 		return nil
 	})

@@ -21,6 +21,7 @@ const (
 	Send   Way = "send"   // a new message, with its file if it has one
 	Edit   Way = "edit"   // new text and buttons for an earlier message
 	Answer Way = "answer" // the little notice after a press
+	Delete Way = "delete" // takes an earlier message out of its chat, or puts the message in its place where that is refused
 	Act    Way = "act"    // shows for a moment that a file is being made; never stored, tried once
 )
 
@@ -43,13 +44,14 @@ type Row struct {
 	Class   Class
 	Message chat.Message
 
-	Target    int64  `json:",omitempty"` // Edit: message id
+	Target    int64  `json:",omitempty"` // Edit, Delete: message id
 	TargetKey string `json:",omitempty"` // Edit: key of the row that made the message
 	Bot       int64  `json:",omitempty"` // that put the row, in whose chat the target is; see Store.AsBot
 	Query     string `json:",omitempty"` // Answer
 	Alert     bool   `json:",omitempty"` // Answer: to be closed by hand
 
 	Guard *Guard `json:",omitempty"` // must still hold when the row leaves
+	Once  bool   `json:",omitempty"` // Bulk: after a doubt it is not tried again, whoever reads it must not read it twice
 
 	Asks    bool `json:",omitempty"` // puts a question that was not open before
 	Passing bool `json:",omitempty"` // says where the conversation stands: nobody misses it once something newer does
@@ -86,22 +88,27 @@ type Ref struct {
 type Delivery struct {
 	Fate    Fate // empty while it waits
 	Chat    int64
-	Message int64 // its id; 0 also if it is in the chat of another bot
+	Message int64 // its id; 0 also if it is in the chat of another bot, or was taken out of the chat
 	At      time.Time
 	Tries   int
 	Why     string `json:",omitempty"`
 	Bot     int64  `json:",omitempty"` // that said it; see Store.AsBot
 	// Pressed is when a button of a reminder was first pressed; zero if none was.
 	Pressed time.Time `json:",omitzero"`
+	// Album has the ids of all parts of an album, Message among them.
+	Album []int64 `json:",omitempty"`
 }
 
 func (d Delivery) pack() []byte {
 	parts := []any{string(d.Fate), d.Chat, d.Message, d.At, d.Tries, d.Why}
-	if d.Bot != 0 || !d.Pressed.IsZero() { // most stores only ever have one bot, most rows no button
+	if d.Bot != 0 || !d.Pressed.IsZero() || len(d.Album) > 0 { // most stores only ever have one bot, most rows no button
 		parts = append(parts, d.Bot)
 	}
-	if !d.Pressed.IsZero() {
+	if !d.Pressed.IsZero() || len(d.Album) > 0 {
 		parts = append(parts, d.Pressed)
+	}
+	for _, id := range d.Album {
+		parts = append(parts, id)
 	}
 	return layout.Pack(parts...)
 }
@@ -113,6 +120,9 @@ func (d *Delivery) unpack(u *layout.Unpacking) {
 	}
 	if u.More() {
 		d.Pressed = u.Time()
+	}
+	for u.More() {
+		d.Album = append(d.Album, u.Int())
 	}
 }
 
@@ -152,6 +162,11 @@ func (tx *Tx) putRow(row Row) error {
 	k := layout.Key(row.Chat, row.Seq)
 	if file := row.Message.File; file != nil {
 		if err := tx.KeepMedia(file.Hash); err != nil {
+			return err
+		}
+	}
+	for _, photo := range row.Message.Album {
+		if err := tx.KeepMedia(photo.Hash); err != nil {
 			return err
 		}
 	}
@@ -271,7 +286,7 @@ func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 		return d, false, nil
 	}
 	if d.Bot != tx.s.bot {
-		d.Message = 0
+		d.Message, d.Album = 0, nil
 	}
 	return d, err == nil, err
 }
@@ -284,7 +299,7 @@ func (s *Store) Watch(now time.Time, fn func([]Ref)) (waiting []Ref, err error) 
 		s.mu.Lock()
 		s.watch = append(s.watch, fn)
 		s.mu.Unlock()
-		return s.View(now, func(tx *Tx) error {
+		return s.View(now, func(tx *Snapshot) error {
 			waiting = tx.refs()
 			return nil
 		})

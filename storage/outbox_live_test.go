@@ -197,7 +197,7 @@ func TestWhatIsPutIsRead(t *testing.T) {
 		Guard: &Guard{Member: 7, Posts: []report.Post{{Role: report.Focal, Unit: "PT1"}}, Owed: []Owed{{"PT1", november}}, Until: at(2, 17)},
 	}
 	mustPut(t, s, put)
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		rows, err := tx.Outbox(1)
 		if err != nil || len(rows) != 1 {
 			t.Fatal(rows, err)

@@ -28,6 +28,7 @@ const (
 type Result struct {
 	Fate      Fate
 	Message   int64     // id, if sent
+	Album     []int64   // ids of all parts, if an album was sent
 	At        time.Time // when it was sent or changed by the messenger's clock, if it said so
 	Why       string
 	NotBefore time.Time // Retry, Doubt: of the next try; zero: as its kind says
@@ -56,7 +57,7 @@ func (s *Store) Discard(now time.Time, ref Ref, why string) error {
 // claimed row is an orphan. It counts as one doubtful try.
 func (s *Store) Rescue(now time.Time) error {
 	var orphans []Row
-	err := s.look(func(tx *Tx) error {
+	err := s.look(func(tx *Snapshot) error {
 		orphans = nil
 		return kv.Each(tx, layout.BucketOutbox, nil, func(k, v []byte) error {
 			if row, err := readRow(k, v); err == nil && row.Claimed {
@@ -89,7 +90,7 @@ func (s *Store) Claim(now time.Time, ref Ref) (row Row, ok bool, err error) {
 	}
 	if ref.Class == Reply {
 		var holds bool
-		err = s.View(now, func(tx *Tx) error {
+		err = s.View(now, func(tx *Snapshot) error {
 			if row, ok, err = tx.row(ref); err == nil && ok {
 				holds, err = tx.Holds(row.Guard)
 			}
@@ -246,7 +247,7 @@ func (tx *Tx) settle(row Row, result Result) error {
 		}
 	}
 	return kv.Put(tx, layout.BucketSent, layout.Key(row.Key), Delivery{
-		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot,
+		Fate: result.Fate, Chat: row.Chat, Message: result.Message, At: tx.Now, Tries: row.Tries, Why: result.Why, Bot: tx.s.bot, Album: result.Album,
 	})
 }
 
@@ -288,7 +289,7 @@ func (tx *Tx) drop(row Row) error {
 // Flood is until when the messenger asked the whole bot to wait; the zero time if
 // it did not, or if the clock by which that was noted has been set back since.
 func (s *Store) Flood(now time.Time) (until time.Time, err error) {
-	err = s.look(func(tx *Tx) error {
+	err = s.look(func(tx *Snapshot) error {
 		until = time.Time{}
 		t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("flood")))
 		if len(t) == 0 {

@@ -60,7 +60,7 @@ func finish(t *testing.T, s *Store, row Row, r Result) {
 
 func delivery(t *testing.T, s *Store, k string) (d Delivery, ok bool) {
 	t.Helper()
-	mustView(t, s, at(1, 9), func(tx *Tx) (err error) {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) (err error) {
 		d, ok, err = tx.Delivery(k)
 		return err
 	})
@@ -145,7 +145,7 @@ func TestOutboxListsOldestAcrossChats(t *testing.T) {
 	finish(t, s, claim(t, s, ref), Result{Fate: Retry, NotBefore: at(3, 8)})
 	for limit, want := range map[int]int{-1: 0, 0: 0, 1: 1, 5: 5, 20: 20, 40: 40, 1000: 40} {
 		before := commits(t, s)
-		mustView(t, s, at(1, 9), func(tx *Tx) error {
+		mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 			rows, err := tx.Outbox(limit)
 			if len(rows) != want {
 				t.Errorf("%d rows, want %d of %d", len(rows), want, limit)
@@ -171,7 +171,7 @@ func TestOutboxListsWhatCannotBeRead(t *testing.T) {
 	mustUpdate(t, s, at(1, 9), func(tx *Tx) error {
 		return kv.PutRaw(tx, layout.BucketOutbox, layout.Key(int64(1), uint64(1)), []byte("{"))
 	})
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		rows, err := tx.Outbox(10)
 		if len(rows) != 2 || rows[0].Chat != 1 || rows[0].Seq != 1 || rows[1].Message.Text != "b" {
 			t.Errorf("rows %+v", rows)
@@ -264,7 +264,7 @@ func TestGoneMarksTheMember(t *testing.T) {
 	for _, ref := range outbox(t, s) { // 2 is no member: nothing to mark
 		finish(t, s, claim(t, s, ref), Result{Fate: Refused, Gone: true, Why: "blocked"})
 	}
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		m, err := tx.Member(1)
 		if !m.Unreachable.Equal(at(1, 9)) || m.Why != "blocked" {
 			t.Errorf("member %+v", m)

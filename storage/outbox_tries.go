@@ -16,6 +16,7 @@ import (
 //	kind               tried                                          then
 //	reply, edit        until the messenger has answered               after 48 h: set aside, admins told
 //	reminder, digest   the same, but after a doubt once more at most  unknown, which the agency sees
+//	what is published  the same, but after a doubt never again        unknown, of which officers are asked
 //	answer to a press  until answered, within 150 s                   dropped
 //	chat action        once, within 5 s                               dropped
 //
@@ -40,6 +41,8 @@ func (row Row) tries() tries {
 		return tries{life: actionLife}
 	case row.Way == Answer:
 		return tries{life: pressLife}
+	case row.Once:
+		return tries{failing: longFailed, doubts: 1}
 	case row.Class == Bulk:
 		return tries{failing: longFailed, doubts: 2}
 	}

@@ -18,7 +18,7 @@ func fail(t *testing.T, s *Store, from time.Time, result Result, end time.Durati
 	t.Helper()
 	for now := from; now.Sub(from) <= end; {
 		var rows []Row
-		mustView(t, s, now, func(tx *Tx) (err error) { rows, err = tx.Outbox(1); return err })
+		mustView(t, s, now, func(tx *Snapshot) (err error) { rows, err = tx.Outbox(1); return err })
 		if len(rows) == 0 {
 			return at
 		}
@@ -77,7 +77,7 @@ func TestHowOftenRowsAreTried(t *testing.T) {
 			if d := depths(t, s); d.Dead != aside {
 				t.Errorf("%d set aside, want %d", d.Dead, aside)
 			}
-			mustView(t, s, at(4, 9), func(tx *Tx) error {
+			mustView(t, s, at(4, 9), func(tx *Snapshot) error {
 				due, err := tx.DueAlarms()
 				if len(due) != aside {
 					t.Errorf("alarms %+v", due)
@@ -143,7 +143,7 @@ func TestWhatNobodyMissesAnyMore(t *testing.T) {
 func texts(t *testing.T, s *Store, chat int64) string {
 	t.Helper()
 	var all []string
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		rows, err := tx.Outbox(10_000)
 		for _, r := range rows {
 			if r.Chat == chat {
@@ -228,7 +228,7 @@ func TestTheQuestionMovesWithItsRow(t *testing.T) {
 	mustPut(t, s, Row{Chat: 1, Message: say("Nơi ở?"), Passing: true, Asks: true})
 	finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Doubt})
 	mustPut(t, s, Row{Chat: 1, Message: say("Nơi ở?"), Passing: true})
-	mustView(t, s, at(1, 9), func(tx *Tx) error {
+	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 		rows, err := tx.Outbox(10)
 		if len(rows) != 1 || !rows[0].Asks {
 			t.Errorf("waiting: %+v", rows)
@@ -241,7 +241,7 @@ func TestTheQuestionMovesWithItsRow(t *testing.T) {
 func TestUnseenQuestions(t *testing.T) {
 	unseen := func(t *testing.T, s *Store, item uint64, message int64) (unseen bool) {
 		t.Helper()
-		mustView(t, s, at(1, 9), func(tx *Tx) error {
+		mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 			unseen = tx.Unseen(1, Said{Item: item, Message: message, At: at(1, 9)})
 			return nil
 		})
@@ -324,7 +324,7 @@ func TestUnseenAfterAnEnd(t *testing.T) {
 		}
 		s = mustOpenAt(t, dir)
 		unseen := func(message int64) (yes bool) {
-			mustView(t, s, at(1, 9), func(tx *Tx) error { yes = tx.Unseen(1, Said{Item: 7, Message: message}); return nil })
+			mustView(t, s, at(1, 9), func(tx *Snapshot) error { yes = tx.Unseen(1, Said{Item: 7, Message: message}); return nil })
 			return yes
 		}
 		if !unseen(100) {
@@ -344,7 +344,7 @@ func TestUnseenQuestionThatIsAnEdit(t *testing.T) {
 	mustPut(t, s, Row{Chat: 1, Way: Edit, Target: 40, Message: say("Nơi ở?"), Asks: true})
 	finish(t, s, claim(t, s, outbox(t, s)[0]), Result{Fate: Sent, Message: 40, At: at(1, 9)})
 	for late, want := range map[time.Duration]bool{-10 * time.Minute: true, -time.Second: true, 0: false, time.Second: false} {
-		mustView(t, s, at(1, 10), func(tx *Tx) error {
+		mustView(t, s, at(1, 10), func(tx *Snapshot) error {
 			unseen := tx.Unseen(1, Said{Item: 7, Message: 100, At: at(1, 9).Add(late)})
 			if unseen != want {
 				t.Errorf("typed %v after it: unseen %v", late, unseen)
@@ -374,7 +374,7 @@ func TestAlarmsAreGathered(t *testing.T) {
 	})
 	due := func(now time.Time) (all []Gathered) {
 		t.Helper()
-		mustView(t, s, now, func(tx *Tx) (err error) { all, err = tx.DueAlarms(); return err })
+		mustView(t, s, now, func(tx *Snapshot) (err error) { all, err = tx.DueAlarms(); return err })
 		return all
 	}
 	for i := range 300 {

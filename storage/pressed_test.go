@@ -26,7 +26,7 @@ func TestPressOfAReminder(t *testing.T) {
 	}
 	pressed := func() (when time.Time) {
 		t.Helper()
-		mustView(t, s, at(3, 8), func(tx *Tx) error {
+		mustView(t, s, at(3, 8), func(tx *Snapshot) error {
 			d, ok, err := tx.Delivery(stage.RowKey())
 			if !ok || d.Fate != Sent || d.Message != 41 {
 				t.Errorf("delivery %+v, %v", d, ok)
@@ -55,14 +55,14 @@ func TestOldRemindersAreForgotten(t *testing.T) {
 		return kv.PutRaw(tx, layout.BucketReminders, layout.Key(7, 41, 0), layout.Key(tx.Now, "remind/x"))
 	})
 	mustForget(t, s, at(1, 8).Add(keepReminders))
-	mustView(t, s, at(3, 8), func(tx *Tx) error {
+	mustView(t, s, at(3, 8), func(tx *Snapshot) error {
 		if n := kv.Count(tx, layout.BucketReminders); n != 1 {
 			t.Errorf("%d messages are known, want 1", n)
 		}
 		return nil
 	})
 	mustForget(t, s, at(1, 9).Add(keepReminders))
-	mustView(t, s, at(3, 8), func(tx *Tx) error {
+	mustView(t, s, at(3, 8), func(tx *Snapshot) error {
 		if n := kv.Count(tx, layout.BucketReminders); n != 0 {
 			t.Errorf("%d messages are known, want none", n)
 		}
@@ -84,7 +84,7 @@ func TestRemindedIn(t *testing.T) {
 			return tx.PutStage(records.Stage{StageKey: records.StageKey{Period: november, Unit: stage.unit, Stage: stage.step, Member: int64(n)}, Row: stage.row})
 		})
 	}
-	mustView(t, s, at(1, 12), func(tx *Tx) error {
+	mustView(t, s, at(1, 12), func(tx *Snapshot) error {
 		got, err := tx.RemindedIn(november, at(1, 8), at(1, 11))
 		if len(got) != 2 || !got["PT001"] || !got["PT003"] {
 			t.Errorf("reminded: %v", got)

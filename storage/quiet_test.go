@@ -34,7 +34,7 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, use := range map[string]func() error{
-		"view":   func() error { return s.View(at(1, 9), func(*Tx) error { return nil }) },
+		"view":   func() error { return s.View(at(1, 9), func(*Snapshot) error { return nil }) },
 		"update": func() error { return s.Update(at(1, 9), func(*Tx) error { return nil }) },
 		"lazily": func() error { return s.UpdateLazily(at(1, 9), func(*Tx) error { return nil }) },
 		"offset": func() error { _, err := s.Offset(); return err },

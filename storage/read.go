@@ -42,7 +42,7 @@ func (s *Store) prepare(now time.Time, h Handler, items []Item) (ready []Item) {
 		return items
 	}
 	var begun []*lookup
-	err := s.Read(now, func(tx *Snapshot) error {
+	err := s.View(now, func(tx *Snapshot) error {
 		ready, begun = s.begin(tx, reader, items)
 		return nil
 	})
@@ -113,7 +113,7 @@ func (s *Store) beginLookup(now time.Time, reader Reader, item Item) *lookup {
 			close(r.done)
 			wake(s.looked)
 		}()
-		_ = s.Read(now, func(tx *Snapshot) error {
+		_ = s.View(now, func(tx *Snapshot) error {
 			reader.Answer(tx, &r.item)
 			return nil
 		})
@@ -172,7 +172,7 @@ func (s *Store) awaitNews() {
 func (s *Store) atOnce(now time.Time, h Handler, updates []Incoming) map[int64]any {
 	var ready []Item
 	var begun []*lookup
-	_ = s.Read(now, func(tx *Snapshot) error { // what is not known waits in the inbox
+	_ = s.View(now, func(tx *Snapshot) error { // what is not known waits in the inbox
 		ready = s.firsts(tx, updates)
 		if reader, ok := h.(Reader); ok {
 			ready, begun = s.begin(tx, reader, ready)

@@ -39,7 +39,7 @@ func send(tb testing.TB, s *Store, when time.Time, unit, name string) (e report.
 
 func standing(tb testing.TB, s *Store, now time.Time, unit string) (st report.Standing) {
 	tb.Helper()
-	mustView(tb, s, now, func(tx *Tx) (err error) {
+	mustView(tb, s, now, func(tx *Snapshot) (err error) {
 		st, err = tx.Standing(unit, november)
 		return err
 	})
@@ -69,7 +69,7 @@ func TestVersionsAreKept(t *testing.T) {
 		_, err := tx.NewVersion(e)
 		return err
 	})
-	mustView(t, s, at(3, 9), func(tx *Tx) error {
+	mustView(t, s, at(3, 9), func(tx *Snapshot) error {
 		versions, err := tx.Versions(e.Number)
 		if err != nil || len(versions) != 2 || versions[0].Content.Name != "Lò Văn A" || versions[1].Content.Name != "Lò Văn Anh" {
 			t.Errorf("versions %+v, %v", versions, err)
@@ -122,7 +122,7 @@ func TestExtensionsAndPauses(t *testing.T) {
 	if st := standing(t, s, at(26, 9), "PT002"); st.State != report.Exempt {
 		t.Errorf("paused: %s", st.State)
 	}
-	mustView(t, s, at(26, 9), func(tx *Tx) error {
+	mustView(t, s, at(26, 9), func(tx *Snapshot) error {
 		list, err := tx.Standings(november)
 		if err != nil || len(list) != 2 || list[0].State != report.OnTime || list[1].State != report.Exempt {
 			t.Errorf("standings %+v, %v", list, err)
@@ -163,7 +163,7 @@ func TestGuardedRowIsDroppedWhenItsReasonIsGone(t *testing.T) {
 			if _, ok, err := s.Claim(at(18, 10), ref); err != nil || ok {
 				t.Errorf("claimed: %t, %v", ok, err)
 			}
-			mustView(t, s, at(18, 10), func(tx *Tx) error {
+			mustView(t, s, at(18, 10), func(tx *Snapshot) error {
 				if stages, err := tx.Stages(november); err != nil || len(stages) != 0 {
 					t.Errorf("stages left: %v, %v", stages, err)
 				}
@@ -214,7 +214,7 @@ func BenchmarkWhoHasNotReported(b *testing.B) {
 			}
 			b.ResetTimer()
 			for b.Loop() {
-				mustView(b, s, at(20, 8), func(tx *Tx) error {
+				mustView(b, s, at(20, 8), func(tx *Snapshot) error {
 					list, err := tx.Standings(november)
 					pending := 0
 					for _, st := range list {

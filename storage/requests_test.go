@@ -35,7 +35,7 @@ func TestRequests(t *testing.T) {
 			}
 			return change(tx, d)
 		})
-		mustView(t, s, at(11, 10), func(tx *Tx) error {
+		mustView(t, s, at(11, 10), func(tx *Snapshot) error {
 			all, err := tx.Requests()
 			if len(all) != 0 {
 				t.Errorf("%s, and waits still: %+v", name, all)

@@ -43,7 +43,7 @@ func BenchmarkSearch(b *testing.B) {
 }
 
 func lookFor(s *storage.Store, by search.Reader, query string) error {
-	return s.View(sample.Until(), func(tx *storage.Tx) error {
+	return s.View(sample.Until(), func(tx *storage.Snapshot) error {
 		_, err := tx.Search(search.New(search.Query{Words: search.Words(query)}, by, tx.Directory(), 6))
 		return err
 	})
@@ -64,7 +64,7 @@ func usedBy(fn func()) time.Duration {
 var queries = []string{"A Páo", "Lò Thị Mai", "páo", "hiến đất", "hien dat ban na cung", "trạm y tế", "0042", "Giàng", "bản", "a", "xe cứu thương", "lo van chung dao san", "học sinh bản lang 12", "mô hình trồng chuối", "không có chữ này"}
 
 func readEntries(s *storage.Store) error {
-	return s.View(sample.Until(), func(tx *storage.Tx) error {
+	return s.View(sample.Until(), func(tx *storage.Snapshot) error {
 		sum := 0
 		err := kv.Each(tx, layout.BucketSearch, nil, func(_, v []byte) error {
 			for _, c := range v {

@@ -16,7 +16,7 @@ import (
 )
 
 // searched are the numbers of the examples that have all words of a text.
-func searched(tx *Tx, by search.Reader, text string) ([]string, error) {
+func searched(tx *Snapshot, by search.Reader, text string) ([]string, error) {
 	return tx.Search(search.New(search.Query{Words: search.Words(text)}, by, tx.Directory(), 1000))
 }
 
@@ -32,7 +32,7 @@ func TestSearchFollowsTheExample(t *testing.T) {
 	newer := send(t, s, at(3, 8), "PT002", "Vàng A Páo")
 	is := func(by search.Reader, text string, want ...string) {
 		t.Helper()
-		mustView(t, s, at(9, 9), func(tx *Tx) error {
+		mustView(t, s, at(9, 9), func(tx *Snapshot) error {
 			got, err := searched(tx, by, text)
 			if !slices.Equal(got, want) {
 				t.Errorf("%q by %+v: %v, want %v", text, by, got, want)
@@ -131,7 +131,7 @@ func TestEntriesOfAnOlderStore(t *testing.T) {
 
 func entries(t *testing.T, s *Store) (all []byte) {
 	t.Helper()
-	mustView(t, s, at(9, 9), func(tx *Tx) error {
+	mustView(t, s, at(9, 9), func(tx *Snapshot) error {
 		return kv.Each(tx, layout.BucketSearch, nil, func(k, v []byte) error {
 			all = append(append(all, k...), v...)
 			return nil

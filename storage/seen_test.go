@@ -52,7 +52,7 @@ func TestRunsOfUpdates(t *testing.T) {
 		})
 	}
 	runs := func() (n int) {
-		mustView(t, s, at(1, 9), func(tx *Tx) error {
+		mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 			n = kv.Count(tx, layout.BucketSeen)
 			return nil
 		})
@@ -71,7 +71,7 @@ func TestRunsOfUpdates(t *testing.T) {
 	if err := s.Forget(at(4, 0)); err != nil {
 		t.Fatal(err)
 	}
-	mustView(t, s, at(4, 0), func(tx *Tx) error {
+	mustView(t, s, at(4, 0), func(tx *Snapshot) error {
 		for old, want := range map[int64]bool{1: false, 6 * 6: false, 6 * 24: false, 6*24 + 2: true, id: true} {
 			if got := tx.seen(Incoming{ID: old}); got != want {
 				t.Errorf("id %d of %d is known: %t", old, id, got)
@@ -107,7 +107,7 @@ func TestSeenUpdatesBecomeRuns(t *testing.T) {
 	if err := s.Forget(at(3, 10).Add(-time.Minute)); err != nil {
 		t.Fatal(err)
 	}
-	mustView(t, s, at(3, 10), func(tx *Tx) error {
+	mustView(t, s, at(3, 10), func(tx *Snapshot) error {
 		if tx.seen(Incoming{ID: 8}) || !tx.seen(Incoming{ID: 10}) {
 			t.Error("ids are not forgotten when they are 48 h old")
 		}

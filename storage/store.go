@@ -80,7 +80,7 @@ func (s *Store) open() (err error) {
 }
 
 func (s *Store) loadCache() error {
-	return s.Read(time.Time{}, func(tx *Snapshot) error { return s.kept.Load(&tx.Snapshot) })
+	return s.View(time.Time{}, func(tx *Snapshot) error { return s.kept.Load(&tx.Snapshot) })
 }
 
 // Close waits for the running transactions, closes the file and lets others

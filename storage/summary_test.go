@@ -48,7 +48,7 @@ func TestSummary(t *testing.T) {
 		must(tx.PutPause(report.Pause{Period: november, Unit: "B2"}))
 		return tx.PutExtension(report.Extension{Period: november, Deadline: report.NewDate(2026, 11, 25)})
 	}))
-	must(store.View(now, func(tx *storage.Tx) error {
+	must(store.View(now, func(tx *storage.Snapshot) error {
 		sum, err := tx.Summary(november)
 		must(err)
 		want := report.Figures{Duties: 5, OnTime: 1, Missing: 4, Unconnected: 1, Unreachable: 2, Exempt: 1, Examples: 1}
@@ -75,7 +75,7 @@ func TestSummary(t *testing.T) {
 		}
 		return nil
 	}))
-	must(store.View(now.AddDate(0, 1, 0), func(tx *storage.Tx) error {
+	must(store.View(now.AddDate(0, 1, 0), func(tx *storage.Snapshot) error {
 		sum, err := tx.Summary(november.Add(1))
 		must(err)
 		if sum.Before == nil || sum.Before.OnTime != 1 {

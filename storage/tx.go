@@ -27,7 +27,7 @@ type Snapshot struct {
 	s *Store
 }
 
-// A Tx is one change of the store, or, where a View is given it, a Snapshot.
+// A Tx is one change of the store.
 type Tx struct {
 	Snapshot
 	writing
@@ -45,15 +45,9 @@ func newTx(seen Snapshot, g *group) *Tx {
 	return tx
 }
 
-// View runs fn on a consistent look at the store as of now.
-func (s *Store) View(now time.Time, fn func(*Tx) error) error {
-	return s.Read(now, func(snap *Snapshot) error {
-		return fn(newTx(*snap, nil))
-	})
-}
-
-// Read is a View by which nothing can be written, by its type.
-func (s *Store) Read(now time.Time, fn func(*Snapshot) error) error {
+// View runs fn on a consistent look at the store as of now, by which nothing can be
+// written.
+func (s *Store) View(now time.Time, fn func(*Snapshot) error) error {
 	return s.db.View(func(l kv.ReadTx) error { return fn(&Snapshot{records.At(l, &s.kept, nil, s.rules, now), s}) })
 }
 
@@ -101,4 +95,4 @@ func (s *Store) committed(shared any) {
 }
 
 // look is a View that needs no now.
-func (s *Store) look(fn func(*Tx) error) error { return s.View(time.Time{}, fn) }
+func (s *Store) look(fn func(*Snapshot) error) error { return s.View(time.Time{}, fn) }

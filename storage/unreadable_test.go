@@ -17,7 +17,7 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 	changed := func(fn func(*Tx) error) func(*Store) error {
 		return func(s *Store) error { return s.Update(at(3, 8), fn) }
 	}
-	looked := func(fn func(*Tx) error) func(*Store) error {
+	looked := func(fn func(*Snapshot) error) func(*Store) error {
 		return func(s *Store) error { return s.View(at(3, 8), fn) }
 	}
 	member, example, waiting := layout.Key(int64(7)), layout.Key(2026, 1), layout.Key(int64(7), uint64(1))
@@ -25,41 +25,42 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		bucket, key []byte
 		use         func(*Store) error
 	}{
-		"member":            {layout.BucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Member(7); return err })},
-		"members":           {layout.BucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Members(); return err })},
-		"holders":           {layout.BucketMembers, member, looked(func(tx *Tx) error { _, err := tx.Holders(report.Focal, "PT001"); return err })},
+		"member":            {layout.BucketMembers, member, looked(func(tx *Snapshot) error { _, err := tx.Member(7); return err })},
+		"members":           {layout.BucketMembers, member, looked(func(tx *Snapshot) error { _, err := tx.Members(); return err })},
+		"holders":           {layout.BucketMembers, member, looked(func(tx *Snapshot) error { _, err := tx.Holders(report.Focal, "PT001"); return err })},
 		"new posts":         {layout.BucketMembers, member, changed(func(tx *Tx) error { return tx.PutMember(report.Member{ID: 7}) })},
 		"leaving member":    {layout.BucketMembers, member, changed(func(tx *Tx) error { return tx.DeleteMember(7) })},
 		"lost member":       {layout.BucketMembers, member, changed(func(tx *Tx) error { return tx.MarkGone(7, "blocked") })},
 		"member back":       {layout.BucketMembers, member, changed(func(tx *Tx) error { return tx.MarkBack(7) })},
 		"blocked by member": {layout.BucketMembers, member, finishing(Result{Fate: Refused, Gone: true})},
-		"talk":              {layout.BucketTalks, member, looked(func(tx *Tx) error { _, err := tx.Talk(7); return err })},
-		"tries":             {layout.BucketTries, member, looked(func(tx *Tx) error { _, err := tx.Tries(7); return err })},
-		"invites":           {layout.BucketInvites, layout.Key("h"), looked(func(tx *Tx) error { _, err := tx.Invites(); return err })},
-		"draft":             {layout.BucketDrafts, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Drafts(7); return err })},
-		"example":           {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.Example("G-2026-0001"); return err })},
+		"talk":              {layout.BucketTalks, member, looked(func(tx *Snapshot) error { _, err := tx.Talk(7); return err })},
+		"tries":             {layout.BucketTries, member, looked(func(tx *Snapshot) error { _, err := tx.Tries(7); return err })},
+		"invites":           {layout.BucketInvites, layout.Key("h"), looked(func(tx *Snapshot) error { _, err := tx.Invites(); return err })},
+		"draft":             {layout.BucketDrafts, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.Drafts(7); return err })},
+		"example":           {layout.BucketExamples, example, looked(func(tx *Snapshot) error { _, err := tx.Example("G-2026-0001"); return err })},
 		"ruling":            {layout.BucketExamples, example, changed(func(tx *Tx) error { return tx.PutExample(report.Example{Number: "G-2026-0001"}) })},
-		"unit's examples":   {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
-		"period's examples": {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesIn(november); return err })},
-		"some examples":     {layout.BucketExamples, example, looked(func(tx *Tx) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
-		"alike": {layout.BucketExamples, example, looked(func(tx *Tx) error {
+		"unit's examples":   {layout.BucketExamples, example, looked(func(tx *Snapshot) error { _, err := tx.ExamplesOf("PT002", 0); return err })},
+		"period's examples": {layout.BucketExamples, example, looked(func(tx *Snapshot) error { _, err := tx.ExamplesIn(november); return err })},
+		"some examples":     {layout.BucketExamples, example, looked(func(tx *Snapshot) error { _, err := tx.ExamplesNumbered([]string{"G-2026-0001"}); return err })},
+		"alike": {layout.BucketExamples, example, looked(func(tx *Snapshot) error {
 			_, _, err := lookedAlike(tx, likeness.Of(report.Content{Object: report.Person, Name: "Lò Văn A"}, ""), "", 3)
 			return err
 		})},
-		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Filings(november, "PT002"); return err })},
-		"summary":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Tx) error { _, err := tx.Summary(november); return err })},
-		"versions":       {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Tx) error { _, err := tx.Versions("G-2026-0001"); return err })},
-		"schedule":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
-		"standing":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standing("PT001", november); return err })},
-		"standings":      {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
-		"pauses":         {layout.BucketPauses, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Standings(november); return err })},
-		"stages":         {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.Stages(november); return err })},
-		"unit's stages":  {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Tx) error { _, err := tx.StagesOf(november, "PT001"); return err })},
-		"fetches":        {layout.BucketFetches, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Fetches(); return err })},
-		"jobs":           {layout.BucketJobs, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.Jobs(); return err })},
-		"audit":          {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Tx) error { _, err := tx.AuditLog(records.AuditQuery{}, 0); return err })},
-		"set aside":      {layout.BucketDead, layout.Key(uint64(1)), looked(func(tx *Tx) error { _, err := tx.DeadItems(); return err })},
-		"delivery":       {layout.BucketSent, layout.Key("menu"), looked(func(tx *Tx) error { _, _, err := tx.Delivery("menu"); return err })},
+		"filings":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Snapshot) error { _, err := tx.Filings(november, "PT002"); return err })},
+		"summary":        {layout.BucketFilings, layout.Key(november, "PT002", "G-2026-0001"), looked(func(tx *Snapshot) error { _, err := tx.Summary(november); return err })},
+		"handling":       {layout.BucketHandlings, example, looked(func(tx *Snapshot) error { _, err := tx.Handling("G-2026-0001"); return err })},
+		"versions":       {layout.BucketVersions, layout.Key(2026, 1, 0), looked(func(tx *Snapshot) error { _, err := tx.Versions("G-2026-0001"); return err })},
+		"schedule":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Snapshot) error { _, err := tx.Schedule(report.Unit{}, november); return err })},
+		"standing":       {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Snapshot) error { _, err := tx.Standing("PT001", november); return err })},
+		"standings":      {layout.BucketExtensions, layout.Key(november, "", ""), looked(func(tx *Snapshot) error { _, err := tx.Standings(november); return err })},
+		"pauses":         {layout.BucketPauses, layout.Key(november, "PT001"), looked(func(tx *Snapshot) error { _, err := tx.Standings(november); return err })},
+		"stages":         {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Snapshot) error { _, err := tx.Stages(november); return err })},
+		"unit's stages":  {layout.BucketStages, layout.Key(november, "PT001"), looked(func(tx *Snapshot) error { _, err := tx.StagesOf(november, "PT001"); return err })},
+		"fetches":        {layout.BucketFetches, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.Fetches(); return err })},
+		"jobs":           {layout.BucketJobs, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.Jobs(); return err })},
+		"audit":          {layout.BucketAudit, layout.Key(1, 1), looked(func(tx *Snapshot) error { _, err := tx.AuditLog(records.AuditQuery{}, 0); return err })},
+		"set aside":      {layout.BucketDead, layout.Key(uint64(1)), looked(func(tx *Snapshot) error { _, err := tx.DeadItems(); return err })},
+		"delivery":       {layout.BucketSent, layout.Key("menu"), looked(func(tx *Snapshot) error { _, _, err := tx.Delivery("menu"); return err })},
 		"edit of a chat": {layout.BucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},
 		"moved message":  {layout.BucketSent, layout.Key("menu"), finishingEdit},
 		"units":          {layout.BucketUnits, layout.Key("PT001"), changed(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT009"}}) })},

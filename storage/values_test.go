@@ -92,7 +92,7 @@ func TestConversations(t *testing.T) {
 	if err := s.migrate(); err != nil {
 		t.Fatal(err)
 	}
-	mustView(t, s, at(1, 10), func(tx *Tx) error {
+	mustView(t, s, at(1, 10), func(tx *Snapshot) error {
 		for member, want := range map[int64]records.Talk{7: held, 8: plain} {
 			got, err := tx.Talk(member)
 			got.Changed = time.Time{}

@@ -86,7 +86,7 @@ func (s *Store) turns(limit int) (items []Item, beingRead bool, err error) {
 	s.mu.Lock()
 	last := s.turn
 	s.mu.Unlock()
-	err = s.Read(time.Time{}, func(tx *Snapshot) error {
+	err = s.View(time.Time{}, func(tx *Snapshot) error {
 		items, beingRead = nil, false
 		c := kv.CursorOf(tx, layout.BucketInbox)
 		start := layout.Key(last, math.MaxInt64)

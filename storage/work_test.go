@@ -151,7 +151,7 @@ func TestWhatComesTogetherIsNumberedFirst(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	for item := uint64(1); item <= 5; item++ {
-		mustView(t, s, at(1, 9), func(tx *Tx) error {
+		mustView(t, s, at(1, 9), func(tx *Snapshot) error {
 			early := tx.Unseen(7, Said{Item: item, Message: 900})
 			if want := item <= 3; early != want {
 				t.Errorf("item %d came before the question: %t", item, early)

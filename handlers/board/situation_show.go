@@ -75,6 +75,13 @@ func showDigest(t *turn.Reading, p report.Period, section string, page int) erro
 	if err != nil {
 		return err
 	}
+	if t.Member.Agency() {
+		overlooked, err := t.Tx.Overlooked()
+		if err != nil {
+			return err
+		}
+		sum.Overlooked = len(overlooked)
+	}
 	m := digest.Section(sum, t.Office, section, page)
 	if !t.Member.Agency() {
 		m.Buttons = withoutVerb(m.Buttons, digest.VerbQueue)

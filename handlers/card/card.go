@@ -5,18 +5,10 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/form"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
-)
-
-const (
-	VerbFull   turn.Verb = "full"
-	VerbPhotos turn.Verb = "pics"
-	VerbAccept turn.Verb = "acc"
-	VerbReturn turn.Verb = "ret"
 )
 
 // Announce brings an example to the officers: a card for each version, with
@@ -52,54 +44,103 @@ func cardKey(e report.Example, version int, member int64) string {
 	return fmt.Sprintf("card/%s/%d/%d", e.Number, version, member)
 }
 
-// Of makes the review card of an example. With a verdict it has no buttons
-// to rule by.
+// Of makes the review card of an example, as this member may act by it. With a
+// verdict it has no buttons to rule by.
 func Of(t *turn.Reading, e report.Example, verdict string) (chat.Message, error) {
-	u, err := t.Tx.Unit(e.Unit)
+	of, err := facts(t, e, verdict, false)
 	if err != nil {
 		return chat.Message{}, err
 	}
-	c := texts.Card{Example: e, Unit: u, Verdict: verdict, Public: privacy.Of(e, u, privacy.Public, t.Today())}
+	return of.message(t, t.Member.ID), nil
+}
+
+// A sheet is what a card is made from, for whichever officer.
+type sheet struct {
+	card     texts.Card
+	handling report.Handling
+	past     bool // of a version that was replaced
+}
+
+// facts gathers them. Of an example that is known to be like no other, none is looked
+// for.
+func facts(t *turn.Reading, e report.Example, verdict string, unlike bool) (s sheet, err error) {
+	u, err := t.Tx.Unit(e.Unit)
+	if err != nil {
+		return s, err
+	}
+	s.card = texts.Card{Example: e, Unit: u, Verdict: verdict, Public: privacy.Of(e, u, privacy.Public, t.Today())}
 	if len(e.Periods) > 0 {
 		schedule, err := t.Tx.Schedule(u, e.Periods[0])
 		if err != nil {
-			return chat.Message{}, err
+			return s, err
 		}
-		c.Timing = schedule.Timing(e.ReceivedFor(e.Periods[0]), t.Rules.Zone)
+		s.card.Timing = schedule.Timing(e.ReceivedFor(e.Periods[0]), t.Rules.Zone)
 	}
-	if c.Alike, _, err = t.Alike(e.Content, u, e.Number); err != nil {
-		return chat.Message{}, err
+	if !unlike {
+		if s.card.Alike, _, err = t.Alike(e.Content, u, e.Number); err != nil {
+			return s, err
+		}
 	}
-	m := chat.Message{Title: texts.CardTitle(e), Text: t.Office.CardText(c)}
-	m.Buttons = Buttons(e, verdict == "" && e.Review == report.Received)
-	return m, nil
+	if s.handling, err = t.Tx.Handling(e.Number); err != nil {
+		return s, err
+	}
+	s.card.Desk = desk(t, s.handling)
+	before, err := Before(t, e)
+	if err == nil && e.Version > 1 {
+		s.card.Changed = texts.Changes(before.Content, e.Content)
+	}
+	return s, err
 }
 
-// Buttons are those of a card; an open one can be ruled by.
-func Buttons(e report.Example, open bool) (lines [][]chat.Button) {
-	if open {
-		lines = append(lines, []chat.Button{
-			turn.Button(texts.LabelAccept, VerbAccept, e.Number, e.Version),
-			turn.Button(texts.LabelReturn, VerbReturn, e.Number, e.Version),
-		})
+// Clear reports whether nothing of an example has to be looked at before it is
+// accepted: no warning, no open question, and no other officer who looks at it.
+func Clear(t *turn.Reading, e report.Example) (bool, error) {
+	of, err := facts(t, e, "", false)
+	if err != nil {
+		return false, err
 	}
-	line := []chat.Button{turn.Button(texts.LabelFull, VerbFull, e.Number)}
-	if report.Pictures(e.Content.Media) > 0 {
-		line = append(line, turn.Button(texts.LabelPhotos, VerbPhotos, e.Number))
-	} else if form.VoiceOnly(e.Content) {
-		line = append(line, turn.Button(texts.LabelVoice, VerbPhotos, e.Number))
-	}
-	lines = append(lines, line)
-	if privacy.Accepted(e.Review) {
-		lines = append(lines, []chat.Button{
-			turn.Button(texts.PaperName(turn.PaperCard), VerbPraise, e.Number),
-			turn.Button(texts.PaperName(turn.PaperPackage), VerbPackage, e.Number),
-		})
-	}
-	return lines
+	by, h := of.handling.HeldBy(t.Tx.Now), of.handling
+	asked := len(h.Inquiries) > 0 && h.Inquiries[len(h.Inquiries)-1].Open()
+	return !of.card.Warns() && !asked && h.Note.Text == "" && (by == 0 || by == t.Member.ID), nil
 }
 
-const (
-	VerbPraise  turn.Verb = "praise" // orders the praise card
-	VerbPackage turn.Verb = "pack"   // orders the package for publicity
-)
+func (s sheet) message(t *turn.Reading, officer int64) chat.Message {
+	return chat.Message{
+		Title: texts.CardTitle(s.card.Example), Text: t.Office.CardText(s.card),
+		Buttons: Buttons(s.card.Example, s.handling, Seen{By: officer, At: t.Tx.Now, Verdict: s.card.Verdict != "", Past: s.past}),
+	}
+}
+
+// Verdict says what became of an example, for its card; "" while it waits.
+func Verdict(t *turn.Reading, e report.Example) string {
+	switch {
+	case e.Review == report.Withdrawn:
+		return t.Office.WithdrawnByUnit(e.Changed)
+	case e.Ruled == 0 || e.Review == report.Received:
+		return ""
+	}
+	return t.Office.Verdict(e, NameOf(t, e.Ruled))
+}
+
+// NameOf names a member for officers.
+func NameOf(t *turn.Reading, id int64) string {
+	m, _ := t.Tx.Member(id)
+	return m.Name
+}
+
+// desk says what was done with an example beside rulings.
+func desk(t *turn.Reading, h report.Handling) texts.Desk {
+	d := texts.Desk{Handling: h, Noted: NameOf(t, h.Note.By), Forwarded: NameOf(t, h.Forwarded.By)}
+	if by := h.HeldBy(t.Tx.Now); by != 0 {
+		d.Held = NameOf(t, by)
+	}
+	return d
+}
+
+// Before is an example as it was in the version before; the first as it is.
+func Before(t *turn.Reading, e report.Example) (report.Example, error) {
+	if e.Version < 2 {
+		return e, nil
+	}
+	return versionOf(t, e, e.Version-1)
+}

@@ -16,18 +16,28 @@ import (
 // screenful is how many letters go into one message.
 const screenful = 3500
 
-// showFull shows everything that an example says, in as many messages as it
-// takes.
+// showFull shows everything that an example says.
 func showFull(t *turn.Reading, e report.Example) error {
-	text := []rune(t.Office.FullText(e, t.NameAndCode(e.Unit)))
-	title := texts.CardTitle(e)
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
+	return sayLong(t, chat.Message{
+		Title: texts.CardTitle(e), Text: t.Office.FullText(e, t.NameAndCode(e.Unit)), Buttons: card.Buttons(e, h, seen(t, e)),
+	})
+}
+
+// sayLong says something in as many messages as it takes; the last has the buttons.
+func sayLong(t *turn.Reading, m chat.Message) error {
+	text := []rune(m.Text)
 	for len(text) > screenful {
-		if err := t.Say(chat.Message{Title: title, Text: string(text[:screenful])}); err != nil {
+		if err := t.Say(chat.Message{Title: m.Title, Text: string(text[:screenful])}); err != nil {
 			return err
 		}
-		text, title = text[screenful:], ""
+		text, m.Title = text[screenful:], ""
 	}
-	return t.Say(chat.Message{Title: title, Text: string(text), Buttons: card.Buttons(e, e.Review == report.Received)})
+	m.Text = string(text)
+	return t.Say(m)
 }
 
 // showPhotos sends the photos of an example that are in the house, and the voice

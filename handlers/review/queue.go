@@ -34,17 +34,18 @@ func showQueue(t *turn.Reading, page int) error {
 		return err
 	}
 	var lines []string
-	var row []chat.Button
-	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned))}
+	var open []chat.Button
 	for _, e := range shown {
-		lines = append(lines, texts.QueueLine(e))
-		row = append(row, turn.Button(e.Number, digest.VerbExample, e.Number))
-		if len(row) == 2 {
-			m.Buttons, row = append(m.Buttons, row), nil
+		line, err := queueLine(t, e)
+		if err != nil {
+			return err
 		}
+		lines = append(lines, line)
+		open = append(open, turn.Button(e.Number, digest.VerbExample, e.Number))
 	}
-	if len(row) > 0 {
-		m.Buttons = append(m.Buttons, row)
+	m := chat.Message{Title: texts.QueueTitle(len(received), len(returned)), Buttons: turn.Pairs(open)}
+	if len(received) > 1 && from < len(received) {
+		m.Buttons = append(m.Buttons, turn.Column(turn.Button(texts.LabelBulk, verbBulk, from/queueAPage))...)
 	}
 	switch {
 	case len(all) == 0:
@@ -55,6 +56,16 @@ func showQueue(t *turn.Reading, page int) error {
 	}
 	m.Text = strings.Join(lines, "\n")
 	return t.Show(m)
+}
+
+// queueLine is one line of the list, with who looks at the example now.
+func queueLine(t *turn.Reading, e report.Example) (string, error) {
+	h, err := t.Tx.Handling(e.Number)
+	line := texts.QueueLine(e)
+	if by := h.HeldBy(t.Tx.Now); by != 0 && e.Review == report.Received {
+		line += texts.HeldOnList(card.NameOf(t, by))
+	}
+	return line, err
 }
 
 // openExample shows an example of a list: to the agency its card, to a leader
@@ -72,11 +83,7 @@ func openExample(t *turn.Reading, e report.Example) error {
 
 // showCard shows the card of one example again.
 func showCard(t *turn.Reading, e report.Example) error {
-	verdict := ""
-	if e.Ruled != 0 && e.Review != report.Received {
-		verdict = t.Office.Verdict(e, ruler(t, e))
-	}
-	card, err := card.Of(t, e, verdict)
+	card, err := card.Of(t, e, card.Verdict(t, e))
 	if err != nil {
 		return err
 	}

@@ -1,19 +1,20 @@
 package review
 
 import (
-	"strconv"
+	"slices"
 	"unicode/utf8"
 
+	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 const (
 	verbReturnPhrase turn.Verb = "retp"
+	verbReasonsDone  turn.Verb = "retn"
 	verbReturnDays   turn.Verb = "retd"
 	verbReturned     turn.Verb = "reto"
 	verbReturnMore   turn.Verb = "retm"
@@ -25,12 +26,15 @@ const (
 )
 
 // returnDays are the working days that are offered for a completion.
-var returnDays = [...]int{1, 2, 3, 5, 7, 10}
+var returnDays = [...]int{2, 3, 5, 10}
 
 // askReturn asks an officer for what an example has to be completed.
-func askReturn(t *turn.Reading, e report.Example) error { return askReasons(t, e, "") }
+func askReturn(t *turn.Reading, e report.Example) error {
+	t.Below()
+	return askReasons(t, e, "")
+}
 
-// addReason asks for one more reason beside those given.
+// addReason asks for more reasons beside those given.
 func addReason(t *turn.Reading, e report.Example) error {
 	if !t.Asked(questionReturnDue, e.Number, e.Version) {
 		return t.Stale()
@@ -38,52 +42,89 @@ func addReason(t *turn.Reading, e report.Example) error {
 	return askReasons(t, e, t.Arg(2))
 }
 
-// askReasons asks for reasons; those given stay.
+// askReasons asks for reasons, of which several can be ticked; those given are.
 func askReasons(t *turn.Reading, e report.Example, given string) error {
 	t.Ask(questionReturn, e.Number, e.Version, given)
-	var line []chat.Button
+	marked, other := texts.SplitReasons(given)
+	var ticks []chat.Button
 	for n := range texts.ReturnPhrases() {
-		line = append(line, turn.Button(strconv.Itoa(n+1), verbReturnPhrase, e.Number, e.Version, n))
+		ticks = append(ticks, turn.Button(texts.LabelReason(n, slices.Contains(marked, n)), verbReturnPhrase, e.Number, e.Version, n))
 	}
-	return t.Say(chat.Message{
-		Text:    texts.AskReturnReason(e.Number),
-		Buttons: [][]chat.Button{line, {turn.Button(texts.LabelCancel, turn.VerbCancel)}},
+	return t.Show(chat.Message{
+		Text: texts.AskReturnReason(e.Number, marked, other),
+		Buttons: [][]chat.Button{ticks, {
+			turn.Button(texts.LabelReasonsDone, verbReasonsDone, e.Number, e.Version), turn.Button(texts.LabelCancel, turn.VerbCancel),
+		}},
 	})
 }
 
-// pickReason takes a ready phrase.
-func pickReason(t *turn.Reading, e report.Example, phrase int) error {
-	return confirmReasons(t, e, texts.ReturnPhrases()[phrase])
+// tickReason ticks a ready reason, or takes the tick away.
+func tickReason(t *turn.Reading, e report.Example, phrase int) error {
+	given := ""
+	if t.Asked(questionReturn, e.Number, e.Version) {
+		given = t.Arg(2)
+	}
+	marked, other := texts.SplitReasons(given)
+	if n := slices.Index(marked, phrase); n >= 0 {
+		marked = slices.Delete(marked, n, n+1)
+	} else {
+		marked = append(marked, phrase)
+	}
+	return askReasons(t, e, reasonsOf(marked, other))
 }
 
-// confirmReasons adds a reason to those that were given before more were asked
-// for.
-func confirmReasons(t *turn.Reading, e report.Example, reason string) error {
-	if t.Asked(questionReturn, e.Number, e.Version) && t.Arg(2) != "" {
-		reason = texts.JoinReasons([]string{t.Arg(2), reason})
+// reasonsOf joins the ready reasons at these places with what was written.
+func reasonsOf(marked []int, other string) string {
+	var all []string
+	for _, n := range marked {
+		all = append(all, texts.ReturnPhrases()[n])
 	}
-	if utf8.RuneCountInString(reason) > form.MaxReason {
-		return t.Say(chat.Message{Text: texts.Quoted(reason, texts.ReasonTooLong(form.MaxReason))})
+	if other != "" {
+		all = append(all, other)
 	}
-	return confirmReturn(t, e, reason, 0)
+	if len(all) == 0 {
+		return ""
+	}
+	return texts.JoinReasons(all)
 }
 
-// answerReturn takes the officer's own words, also in place of those given
-// before.
+// reasonsDone goes on with what was ticked.
+func reasonsDone(t *turn.Reading, e report.Example) error {
+	if !t.Asked(questionReturn, e.Number, e.Version) {
+		return t.Stale()
+	}
+	if t.Arg(2) == "" {
+		return t.Toast(texts.NoReasonYet())
+	}
+	return confirmReturn(t, e, t.Arg(2), 0)
+}
+
+// answerReturn takes the officer's own words, or the numbers of ready reasons, also
+// in place of those given before.
 func answerReturn(t *turn.Reading, e report.Example, _ string) error {
 	phrases := texts.ReturnPhrases()
 	numbers, note, ok := form.ReadReasons(t.Event.Text, len(phrases))
 	if !ok {
 		return t.Say(chat.Message{Text: texts.NoSuchReason(len(phrases))})
 	}
-	var reasons []string
+	var marked []int
+	other := ""
+	if t.Asked(questionReturn, e.Number, e.Version) {
+		marked, other = texts.SplitReasons(t.Arg(2))
+	}
 	for _, n := range numbers {
-		reasons = append(reasons, phrases[n-1])
+		if !slices.Contains(marked, n-1) {
+			marked = append(marked, n-1)
+		}
 	}
-	if note != "" {
-		reasons = append(reasons, note)
+	if other != "" && note != "" {
+		other += "; "
 	}
-	return confirmReasons(t, e, texts.JoinReasons(reasons))
+	reason := reasonsOf(marked, other+note)
+	if utf8.RuneCountInString(reason) > form.MaxReason {
+		return t.Say(chat.Message{Text: texts.Quoted(reason, texts.ReasonTooLong(form.MaxReason))})
+	}
+	return confirmReturn(t, e, reason, 0)
 }
 
 // answerConfirm takes other words in place of the reasons that are to go out.
@@ -118,14 +159,14 @@ func confirmReturn(t *turn.Reading, e report.Example, reason string, days int) e
 	t.Ask(questionReturnDue, e.Number, e.Version, reason, days)
 	var line []chat.Button
 	for _, n := range returnDays {
-		if n != days {
+		if n != days && len(line) < 3 {
 			line = append(line, turn.Button(texts.LabelDays(n), verbReturnDays, e.Number, e.Version, n))
 		}
 	}
 	return t.Show(chat.Message{
 		Text: texts.ConfirmReturn(e.Number, reason, due(t, days), days),
 		Buttons: [][]chat.Button{
-			{turn.Button(texts.LabelSendBack, verbReturned, e.Number, e.Version, days), turn.Button(texts.LabelCancel, turn.VerbCancel)}, line[:3], line[3:],
+			{turn.Button(texts.LabelSendBack, verbReturned, e.Number, e.Version, days), turn.Button(texts.LabelCancel, turn.VerbCancel)}, line,
 			{turn.Button(texts.LabelMoreReasons, verbReturnMore, e.Number, e.Version)},
 		},
 	})
@@ -143,18 +184,21 @@ func returnExample(t *turn.Turn, r returning) error {
 	e := r.example
 	e.Review, e.Reason, e.Due = report.Returned, t.Arg(2), due(&t.Reading, r.days)
 	t.CloseQuestion()
-	if err := rule(t, &e, report.ExampleReturned); err != nil {
-		return err
-	}
-	m := chat.Message{
+	told, err := rule(t, &e, report.ExampleReturned, chat.Message{
 		Text:    t.Office.PleaseComplete(e),
 		Buttons: turn.Column(turn.Button(texts.LabelCompleteNow, chat.VerbComplete, e.Number, e.Version)),
-	}
-	told, err := tellSender(t, e, m, &storage.Guard{Returned: e.Number, Version: e.Version})
+	})
 	if err != nil {
 		return err
 	}
-	return t.Show(chat.Message{Text: texts.ReturnedDone(e.Number, told)})
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
+	return t.Show(chat.Message{
+		Text:    texts.ReturnedDone(e.Number, told),
+		Buttons: turn.Column(turn.Button(texts.LabelUndoRuling, card.VerbUndo, e.Number, e.Version, h.Rulings)),
+	})
 }
 
 // A returning is an example whose return is being prepared.

@@ -43,13 +43,12 @@ func agencyKeys(m report.Member) (lines [][]string) {
 			[]string{texts.WordBehalf, texts.WordExtend},
 			[]string{texts.WordInvite, texts.WordUnits, texts.WordFind},
 		)
-		last := []string{texts.WordPause}
+		lines = append(lines, []string{texts.WordPause, texts.WordPublicity})
 		if m.Holds(report.Admin) {
-			last = append(last, texts.WordAdmin)
+			lines = append(lines, []string{texts.WordAdmin})
 		}
-		lines = append(lines, last)
 	case m.Holds(report.Leader):
-		lines = append(lines, []string{texts.WordSituation, texts.WordFind})
+		lines = append(lines, []string{texts.WordSituation, texts.WordFind, texts.WordPublicity})
 	case m.Holds(report.BlockHead):
 		lines = append(lines, []string{texts.WordSituation})
 	}

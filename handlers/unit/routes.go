@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"guongsang/handlers/card"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
@@ -50,6 +51,14 @@ func Routes() []turn.Route {
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(draft.Amend, toAmend)},
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},
 		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
+		{Verb: verbAskCorrection, Who: turn.OfUnit, Do: turn.Reads1(askWhat, toAskFor)},
+		{Question: questionWhat, Free: true, Who: turn.OfUnit, Do: turn.With1(answerWhat, toAskFor), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(askWhat, toAskFor)}},
+		{Question: questionWhy, Free: true, Who: turn.OfUnit, Do: turn.With2(answerWhy, toAskFor, turn.Text("reason")), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(askWhy, toAskFor, turn.Text("reason")), Back: turn.Reads2(backToWhat, toAskFor, turn.Text("reason"))}},
+		{Verb: card.VerbAnswer, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(askAnswer, openInquiry)},
+		{Question: questionAnswer, Free: true, Who: turn.OfUnit, Do: turn.With1(answerInquiry, openInquiry), Beside: turn.Beside{
+			Takes: form.TakesAnswer, Again: turn.Reads1(askAnswer, openInquiry)}},
 		{Verb: verbLetter, Who: turn.OfUnit, Do: turn.With2(orderLetter, turn.Unit, turn.Period)},
 
 		// Who serves the unit.

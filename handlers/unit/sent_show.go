@@ -1,10 +1,12 @@
 package unit
 
 import (
+	"guongsang/handlers/card"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -27,6 +29,11 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 		lines = [][]chat.Button{{turn.Button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	case report.Received:
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+	case report.Accepted, report.Selected:
+		lines = turn.Column(turn.Button(texts.LabelAskCorrection, verbAskCorrection, e.Number, e.Version))
+	}
+	if privacy.Accepted(e.Review) && e.Content.Consent != report.NotGiven {
+		lines = append(lines, []chat.Button{turn.Button(texts.LabelEvidence, card.VerbEvidence, e.Number), turn.Button(texts.LabelConsentBack, card.VerbConsent, e.Number)})
 	}
 	if texts.Shortened(e.Content) {
 		lines = append(lines, turn.Column(turn.Button(texts.LabelFull, draft.VerbSentWhole, e.Number, 0))...)

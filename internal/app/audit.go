@@ -29,7 +29,7 @@ const auditPage = 500
 
 // PrintAudit prints what is asked of the audit log, the newest lines first.
 func PrintAudit(out io.Writer, store *storage.Store, office texts.Office, now time.Time, r AuditRequest) error {
-	return store.Read(now, func(tx *storage.Snapshot) error {
+	return store.View(now, func(tx *storage.Snapshot) error {
 		q, err := r.query(tx, now.In(office.Zone))
 		if err != nil {
 			return err

@@ -267,7 +267,7 @@ func (b *bubble) change(fn func(*storage.Tx) error) {
 }
 
 // look reads the store.
-func (b *bubble) look(fn func(*storage.Tx) error) {
+func (b *bubble) look(fn func(*storage.Snapshot) error) {
 	b.must(b.program.store.View(b.now(), fn))
 }
 
@@ -296,7 +296,7 @@ func (b *bubble) enrol(name string, posts ...report.Post) *emulator.Person {
 		p.Start(strings.ReplaceAll(b.code(post), "-", ""))
 		b.settle()
 	}
-	b.look(func(tx *storage.Tx) error {
+	b.look(func(tx *storage.Snapshot) error {
 		m, err := tx.Member(p.ID())
 		if err == nil && len(m.Posts) != len(posts) {
 			err = fmt.Errorf("%s has %v after %v", name, m.Posts, posts)
@@ -347,7 +347,7 @@ func (b *bubble) introduce(p *emulator.Person, unit, name, title string) string 
 
 // examples are those of a unit, newest first.
 func (b *bubble) examples(unit string) (list []report.Example) {
-	b.look(func(tx *storage.Tx) (err error) {
+	b.look(func(tx *storage.Snapshot) (err error) {
 		list, err = tx.ExamplesOf(unit, 0)
 		return err
 	})
@@ -355,7 +355,7 @@ func (b *bubble) examples(unit string) (list []report.Example) {
 }
 
 func (b *bubble) standing(unit string, p report.Period) (st report.Standing) {
-	b.look(func(tx *storage.Tx) (err error) {
+	b.look(func(tx *storage.Snapshot) (err error) {
 		st, err = tx.Standing(unit, p)
 		return err
 	})

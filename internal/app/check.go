@@ -85,7 +85,7 @@ type counts struct{ units, unconnected, officers, admins int }
 // ShowPeople prints how many units and people there are.
 func ShowPeople(out io.Writer, store *storage.Store, now time.Time) (missing []string, err error) {
 	var n counts
-	err = store.View(now, func(tx *storage.Tx) error {
+	err = store.View(now, func(tx *storage.Snapshot) error {
 		n, err = count(tx, report.DateOf(tx.Now.In(store.Rules().Zone)))
 		return err
 	})
@@ -103,7 +103,7 @@ func ShowPeople(out io.Writer, store *storage.Store, now time.Time) (missing []s
 	return missing, err
 }
 
-func count(tx *storage.Tx, today report.Date) (n counts, err error) {
+func count(tx *storage.Snapshot, today report.Date) (n counts, err error) {
 	members, err := tx.Members()
 	served := map[string]bool{}
 	for _, m := range members {

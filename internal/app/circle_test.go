@@ -241,6 +241,7 @@ func (c *tale) reviewing() {
 	c.day("2026-11-18 10:00", "cơ quan thường trực xem gương")
 	c.presses(c.officer, texts.LabelReturn)
 	c.presses(c.officer, "1")
+	c.presses(c.officer, texts.LabelReasonsDone)
 	c.presses(c.officer, texts.LabelSendBack)
 	c.day("2026-11-19 14:00", "An bổ sung")
 	c.presses(c.an, texts.LabelCompleteNow)

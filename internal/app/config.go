@@ -27,6 +27,7 @@ type Config struct {
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
+	Publication         PublicationSetting  `yaml:"publication"`
 	Templates           TemplateSetting     `yaml:"templates"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
@@ -133,6 +134,14 @@ type PrivacySetting struct {
 	Leaders string `yaml:"leaders"` // public, or internal: accepted examples as written
 }
 
+// PublicationSetting says how what was chosen is published.
+type PublicationSetting struct {
+	Channel  string     `yaml:"channel"`  // chat id or @name; empty: nothing is posted
+	Wait     Span       `yaml:"wait"`     // in which a posting can be stopped
+	Approval string     `yaml:"approval"` // leader, none or self
+	At       QuietHours `yaml:"at"`       // the hours in which is posted; none: any
+}
+
 // TemplateSetting names the agency's own Word templates; empty: the built-in one.
 type TemplateSetting struct {
 	Report       string `yaml:"report"`
@@ -195,8 +204,11 @@ func Defaults() Config {
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),
 		Approval:        string(turn.NoApproval),
-		Backup:          BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
-		Storage:         StorageSetting{Path: "data"},
-		Limits:          Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
+		Publication: PublicationSetting{
+			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
+		},
+		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Storage: StorageSetting{Path: "data"},
+		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
 	}
 }

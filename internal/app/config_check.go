@@ -3,6 +3,7 @@ package app
 import (
 	"net"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,6 +42,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.oneOf("privacy.leaders", cfg.Privacy.Leaders, string(privacy.Public), string(privacy.Internal))
 	c.themes(cfg.Themes)
 	c.oneOf("approval", cfg.Approval, string(turn.NoApproval), string(turn.ByHead))
+	c.publication(cfg.Publication)
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
@@ -172,6 +174,17 @@ func (c *check) digest(key string, d DigestSetting) {
 		first := slices.Index(d.Files[:i], kind)
 		c.require(first < 0, file, texts.DoubleEntry(first+1))
 	}
+}
+
+// channelForm is what Telegram takes for a channel: its @name or its number.
+var channelForm = regexp.MustCompile(`^(@[A-Za-z]\w{3,31}|-\d{5,})$`)
+
+func (c *check) publication(p PublicationSetting) {
+	c.require(p.Channel == "" || channelForm.MatchString(p.Channel), "publication.channel", texts.BadChannel(p.Channel))
+	c.oneOf("publication.approval", p.Approval, string(report.ByLeader), string(report.ByNobody), string(report.BySelf))
+	wait := p.Wait.Duration()
+	c.require(wait >= 0 && wait <= 14*24*time.Hour, "publication.wait", texts.BadWait())
+	c.require(p.At.From <= p.At.To, "publication.at", texts.BadPostingHours(p.At.String()))
 }
 
 // limits are Telegram's. Another server, such as an emulator, may have none:

@@ -12,6 +12,10 @@ func (cfg Config) Rules() report.Rules {
 		Calendar: report.NewCalendar(days(cfg.Calendar.DaysOff), days(cfg.Calendar.MakeupWorkdays)),
 		Month:    cfg.Duties.Month.rule(),
 		Quarter:  cfg.Duties.Quarter.rule(),
+		Publication: report.PublicationRule{
+			Channel: cfg.Publication.Channel, Wait: cfg.Publication.Wait.Duration(), Leave: report.Leave(cfg.Publication.Approval),
+			From: cfg.Publication.At.From.Duration(), To: cfg.Publication.At.To.Duration(),
+		},
 	}
 	return rules.Remembering()
 }

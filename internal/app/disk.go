@@ -55,7 +55,7 @@ func (p *Program) sweepMedia(ctx context.Context, now time.Time) error {
 }
 
 func (p *Program) mark(name string) (at time.Time, err error) {
-	err = p.store.View(time.Time{}, func(tx *storage.Tx) error {
+	err = p.store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		at = tx.Mark(name)
 		return nil
 	})

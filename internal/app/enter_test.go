@@ -56,7 +56,7 @@ func TestEnteredOnTheCommandLine(t *testing.T) {
 		c.until("2026-11-21 10:05")
 		c.start()
 		c.settle()
-		c.look(func(tx *storage.Tx) error {
+		c.look(func(tx *storage.Snapshot) error {
 			e, err := tx.Example("G-2026-0001")
 			st, standingErr := tx.Standing("PT1", november)
 			if e.Content.Name != "Ma A Chua" || e.OnBehalf != "zalo" || e.By != c.officer.ID() || len(e.Content.Media) != 1 || st.State != report.OnTime {

@@ -57,7 +57,7 @@ func (p *Program) writeMetrics(w io.Writer) error {
 // some are not connected and some unreachable.
 func writeFigures(w io.Writer, store *storage.Store, now time.Time) error {
 	rules := store.Rules()
-	return store.View(now, func(tx *storage.Tx) error {
+	return store.View(now, func(tx *storage.Snapshot) error {
 		for _, duty := range report.Duties {
 			if rules.For(duty).Off {
 				continue

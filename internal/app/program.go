@@ -16,6 +16,7 @@ import (
 	"guongsang/internal/files"
 	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
+	"guongsang/internal/publisher"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -146,6 +147,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Office:  p.cfg.Office(),
 		Encode:  telegram.EncodeEvent,
 		Log:     p.outside.Log,
+		Publish: func(now time.Time) error {
+			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Tick(p.store, now)
+		},
 	}
 	p.importer = &importer.Importer{
 		Store:  p.store,
@@ -209,6 +213,7 @@ func (p *Program) Run(ctx context.Context) error {
 	in.Go(func() { p.clerk.Run(ctx) })
 	in.Go(func() { p.importer.Run(ctx) })
 	in.Go(func() { p.introduce(ctx) })
+	in.Go(func() { p.seekChannel(ctx) })
 	in.Go(func() { p.careForDisk(ctx) })
 	in.Go(func() {
 		select {

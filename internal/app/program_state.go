@@ -46,7 +46,7 @@ func (p *Program) Ahead(now, until time.Time) ([]scheduler.Moment, error) {
 // whether the sender was told of the outbox.
 func (p *Program) Drained() (bool, error) {
 	var waiting int
-	err := p.store.View(time.Time{}, func(tx *storage.Tx) error {
+	err := p.store.View(time.Time{}, func(tx *storage.Snapshot) error {
 		lists, err := tx.UnitLists()
 		if err != nil {
 			return err

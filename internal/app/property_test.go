@@ -477,7 +477,7 @@ func (s *stage) compare() {
 	}
 	for who, p := range s.people {
 		var drafts []report.Draft
-		s.look(func(tx *storage.Tx) (err error) {
+		s.look(func(tx *storage.Snapshot) (err error) {
 			drafts, err = tx.Drafts(p.ID())
 			return err
 		})

@@ -42,7 +42,7 @@ func TestWrongKinds(t *testing.T) {
 		c.an.Reply(first.ID, "Bản Thèn Sin")
 		c.settle()
 		var drafts []report.Draft
-		c.look(func(tx *storage.Tx) (err error) {
+		c.look(func(tx *storage.Snapshot) (err error) {
 			drafts, err = tx.Drafts(c.an.ID())
 			return err
 		})
@@ -162,7 +162,7 @@ func TestInviteCodes(t *testing.T) {
 }
 
 func (c *town) isMember(p *emulator.Person) (in bool) {
-	c.look(func(tx *storage.Tx) error {
+	c.look(func(tx *storage.Snapshot) error {
 		_, err := tx.Member(p.ID())
 		in = err == nil
 		return nil

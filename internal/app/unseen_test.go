@@ -33,7 +33,7 @@ func (b *bubble) asking(answers ...string) *emulator.Person {
 
 // content is that of the person's only draft.
 func (b *bubble) content(p *emulator.Person) (c report.Content) {
-	b.look(func(tx *storage.Tx) error {
+	b.look(func(tx *storage.Snapshot) error {
 		drafts, err := tx.Drafts(p.ID())
 		if err == nil && len(drafts) == 1 {
 			c = drafts[0].Content

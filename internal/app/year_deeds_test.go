@@ -151,7 +151,7 @@ func (y *year) openFiling(state report.Review) (f *filed, p *emulator.Person, ok
 			continue
 		}
 		var e report.Example
-		y.look(func(tx *storage.Tx) (err error) {
+		y.look(func(tx *storage.Snapshot) (err error) {
 			e, err = tx.Example(f.number)
 			return err
 		})
@@ -186,6 +186,7 @@ func (y *year) giveBack() bool {
 	o := y.officer()
 	y.callUp(o, "ret:"+f.number+":1")
 	y.callUp(o, "retp:"+f.number+":1:0")
+	y.callUp(o, "retn:"+f.number+":1")
 	at := y.now()
 	y.must(o.PressLabel(texts.LabelSendBack))
 	y.pass(2 * time.Second)

@@ -82,6 +82,8 @@ const (
 	VerbOwed      = "owed"   // page: list what the member's units owe
 	VerbResume    = "resume" // draft: go on with a draft
 	VerbSubmitted = "h.read" // draft version page: a draft that waits for the unit's head
+
+	VerbPublication = "pub" // number: how far the publication of an example has come
 )
 
 // NoHead begins the text of an event by which the scheduler says of a draft that

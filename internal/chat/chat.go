@@ -87,6 +87,9 @@ type Message struct {
 	Text    string      `json:",omitempty"` // shown as it is: never markup
 	Buttons [][]Button  `json:",omitempty"`
 	File    *Attachment `json:",omitempty"`
+	// Album is two to ten photos that are shown together over the text, which is
+	// their caption. A message has either these or File, and then no buttons.
+	Album []Attachment `json:",omitempty"`
 	// Keys are typed answers that stay under the text field (the main menu).
 	// A message has either these or Buttons.
 	Keys [][]string `json:",omitempty"`
@@ -110,6 +113,8 @@ type Attachment struct {
 	// Hash names a file in the house that is read when the message leaves; large
 	// documents travel so, instead of in Data.
 	Hash string `json:",omitempty"`
+	// Copy says that of that file its copy is read which may leave the house.
+	Copy bool `json:",omitempty"`
 }
 
 // A Button is a choice under a message.

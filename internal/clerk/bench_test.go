@@ -39,7 +39,7 @@ func BenchmarkDocuments(b *testing.B) {
 					}
 					made += cpu() - began
 					began = cpu()
-					if err := store.View(now, func(tx *storage.Tx) error { _, err := tx.ExamplesIn(november); return err }); err != nil {
+					if err := store.View(now, func(tx *storage.Snapshot) error { _, err := tx.ExamplesIn(november); return err }); err != nil {
 						b.Fatal(err)
 					}
 					read += cpu() - began

@@ -49,7 +49,7 @@ func (c *Clerk) Run(ctx context.Context) {
 // to wait; 0 if there is none.
 func (c *Clerk) Work(ctx context.Context) (wait time.Duration, err error) {
 	var jobs []storage.Job
-	err = c.Store.View(c.Now(), func(tx *storage.Tx) (err error) {
+	err = c.Store.View(c.Now(), func(tx *storage.Snapshot) (err error) {
 		jobs, err = tx.Jobs()
 		return err
 	})

@@ -26,7 +26,7 @@ func (c *Clerk) tellExtended(ctx context.Context, j storage.Job) (made, error) {
 	var e report.Extension
 	var units report.Directory
 	var concerned map[int64][]string
-	err := c.Store.View(now, func(tx *storage.Tx) (err error) {
+	err := c.Store.View(now, func(tx *storage.Snapshot) (err error) {
 		units = tx.Directory()
 		if e, err = extensionOf(tx, j); err != nil {
 			return err
@@ -63,7 +63,7 @@ func (c *Clerk) tellExtended(ctx context.Context, j storage.Job) (made, error) {
 }
 
 // extensionOf is the extension of which a job tells.
-func extensionOf(tx *storage.Tx, j storage.Job) (report.Extension, error) {
+func extensionOf(tx *storage.Snapshot, j storage.Job) (report.Extension, error) {
 	all, err := tx.Extensions(j.Period)
 	if err != nil {
 		return report.Extension{}, err
@@ -78,7 +78,7 @@ func extensionOf(tx *storage.Tx, j storage.Job) (report.Extension, error) {
 // concernedBy are the focal points of the units that have not handed in and whose
 // deadline is that of the extension, each with these units: a unit may have a longer
 // extension of its own.
-func concernedBy(tx *storage.Tx, e report.Extension) (map[int64][]string, error) {
+func concernedBy(tx *storage.Snapshot, e report.Extension) (map[int64][]string, error) {
 	standings, err := tx.Standings(e.Period)
 	if err != nil {
 		return nil, err

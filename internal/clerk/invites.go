@@ -38,7 +38,7 @@ const issueChunk = 100
 func (c *Clerk) makeInvites(ctx context.Context, j storage.Job) (made, error) {
 	now := c.Now()
 	var units []report.Unit
-	err := c.Store.View(now, func(tx *storage.Tx) (err error) {
+	err := c.Store.View(now, func(tx *storage.Snapshot) (err error) {
 		list := tx.Directory().Units()
 		if name, ok := strings.CutPrefix(j.Ref, InvitesOf); ok {
 			list = tx.Directory().Block(name)

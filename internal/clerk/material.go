@@ -10,6 +10,8 @@ import (
 
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
+	"guongsang/internal/publicity"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -35,6 +37,7 @@ type material struct {
 	examples  []privacy.View    // as the audience may see them; nothing else of examples is kept
 	hashes    map[string]string // content of photos that came after their example was sent
 	source    texts.PublicitySource
+	forms     publicity.Forms // of a package, as officers reworded them; nil: nothing may be published
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
@@ -51,14 +54,14 @@ func audienceOf(kind string) privacy.Audience {
 func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r material, err error) {
 	r = material{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 	var examples []report.Example
-	err = store.View(now, func(tx *storage.Tx) (err error) {
+	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
 		switch o.Kind {
 		case Card:
 			examples, err = r.readExample(tx, o.Ref)
 		case Package:
 			if examples, err = r.readExample(tx, o.Ref); err == nil {
-				err = r.readSource(tx, examples[0])
+				err = errors.Join(r.readSource(tx, examples[0]), r.readForms(tx, o.Ref))
 			}
 		case Letter:
 			examples, err = r.readUnit(tx, o)
@@ -78,13 +81,13 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 }
 
 // readExample reads the one example of a card.
-func (r *material) readExample(tx *storage.Tx, number string) ([]report.Example, error) {
+func (r *material) readExample(tx *storage.Snapshot, number string) ([]report.Example, error) {
 	e, err := tx.Example(number)
 	return []report.Example{e}, err
 }
 
 // readSource reads who took an example up, and when. Who is gone has no name.
-func (r *material) readSource(tx *storage.Tx, e report.Example) error {
+func (r *material) readSource(tx *storage.Snapshot, e report.Example) error {
 	r.source.At = e.RuleAt
 	if e.Ruled == 0 {
 		return nil
@@ -97,9 +100,21 @@ func (r *material) readSource(tx *storage.Tx, e report.Example) error {
 	return nil
 }
 
+// readForms reads in which words an example is published.
+func (r *material) readForms(tx *storage.Snapshot, number string) error {
+	pub, err := tx.Publication(number)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return err
+	}
+	pub.Number = number
+	text, err := publisher.TextOf(tx, pub)
+	r.forms = text.Forms
+	return err
+}
+
 // findPhotos notes where the photos of examples lie that came after these were
 // sent.
-func (r *material) findPhotos(tx *storage.Tx, examples []report.Example) {
+func (r *material) findPhotos(tx *storage.Snapshot, examples []report.Example) {
 	for _, e := range examples {
 		for _, m := range e.Content.Media {
 			if m.Hash == "" {
@@ -124,7 +139,7 @@ func (r *material) show(ctx context.Context, kind string, examples []report.Exam
 }
 
 // readUnit reads what one unit introduced for a period.
-func (r *material) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
+func (r *material) readUnit(tx *storage.Snapshot, o Order) ([]report.Example, error) {
 	u, err := tx.Unit(o.Ref)
 	if err != nil {
 		return nil, err
@@ -138,7 +153,7 @@ func (r *material) readUnit(tx *storage.Tx, o Order) ([]report.Example, error) {
 
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
-func (r *material) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (shown []report.Example, err error) {
+func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order) (shown []report.Example, err error) {
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
@@ -174,7 +189,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Tx, o Order) (sho
 }
 
 // notable reads the few examples of a period that a board names.
-func (r *material) notable(tx *storage.Tx, p report.Period) ([]report.Example, error) {
+func (r *material) notable(tx *storage.Snapshot, p report.Period) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
@@ -185,7 +200,7 @@ func (r *material) notable(tx *storage.Tx, p report.Period) ([]report.Example, e
 
 // introduced reads all examples of a period, by read.
 func (r *material) introduced(
-	ctx context.Context, tx *storage.Tx, p report.Period, read func([]report.Filing) ([]report.Example, error),
+	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
 ) (all []report.Example, err error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
@@ -206,7 +221,7 @@ func (r *material) introduced(
 
 // readBalance measures the period's examples, and which fields had none in the
 // last three months: these are read until each field was met.
-func (r *material) readBalance(ctx context.Context, tx *storage.Tx, p report.Period, introduced []report.Example) error {
+func (r *material) readBalance(ctx context.Context, tx *storage.Snapshot, p report.Period, introduced []report.Example) error {
 	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
 	idle := slices.Clone(r.balance.Idle)
 	var recent []report.Example
@@ -249,7 +264,7 @@ func lastMonths(p report.Period) (months []report.Period) {
 
 // readMonths counts what the months of a quarter introduced, which is more than
 // what was chosen for the quarter.
-func (r *material) readMonths(tx *storage.Tx, quarter report.Period) error {
+func (r *material) readMonths(tx *storage.Snapshot, quarter report.Period) error {
 	if quarter.Duty != report.Quarter {
 		return nil
 	}
@@ -266,7 +281,7 @@ func (r *material) readMonths(tx *storage.Tx, quarter report.Period) error {
 // readYear reads the standings of the last twelve periods, or for a chart how many
 // examples each has; those before the first in which anybody had the duty are left
 // out. No example is read to count them.
-func (r *material) readYear(ctx context.Context, tx *storage.Tx, o Order) (err error) {
+func (r *material) readYear(ctx context.Context, tx *storage.Snapshot, o Order) (err error) {
 	for back := columns - 1; back >= 0; back-- {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -302,7 +317,7 @@ func (r *material) readYear(ctx context.Context, tx *storage.Tx, o Order) (err e
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
 // readReminders reads the log of reminders with what became of each.
-func (r *material) readReminders(ctx context.Context, tx *storage.Tx, p report.Period) error {
+func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
 	stages, err := tx.Stages(p)
 	if err != nil {
 		return err
@@ -341,7 +356,7 @@ func (r *material) readReminders(ctx context.Context, tx *storage.Tx, p report.P
 }
 
 // outcome is what became of a stage.
-func outcome(tx *storage.Tx, s records.Stage) (digest.ReminderResult, error) {
+func outcome(tx *storage.Snapshot, s records.Stage) (digest.ReminderResult, error) {
 	if s.Row == "" {
 		return digest.ReminderResult(s.Note), nil
 	}

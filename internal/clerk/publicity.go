@@ -14,12 +14,9 @@ import (
 // more there is nothing.
 func (p Papers) publicity(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
 	v := r.examples[0]
-	if !privacy.Accepted(v.Review) {
+	forms := r.forms
+	if forms == nil || !privacy.Accepted(v.Review) {
 		return nil, ErrNothing
-	}
-	forms, err := publicity.Of(v)
-	if err != nil {
-		return nil, err
 	}
 	data, leftOut, err := publicity.Package(ctx, publicity.Input{
 		Office: p.Office, View: v, Forms: forms, Source: r.source,

@@ -26,7 +26,7 @@ func (c *Clerk) revoke(ctx context.Context, j storage.Job) (made, error) {
 		return made{}, fmt.Errorf("invites of %q to take back: %w", j.Ref, err)
 	}
 	var own []records.OpenInvite
-	err = c.Store.View(now, func(tx *storage.Tx) error {
+	err = c.Store.View(now, func(tx *storage.Snapshot) error {
 		m, err := tx.Member(account)
 		if err != nil && !errors.Is(err, storage.ErrNotFound) {
 			return err

@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime/debug"
 
+	"guongsang/internal/chat"
 	"guongsang/storage"
 )
 
@@ -25,7 +26,7 @@ func (s *Sender) send(q *queue, row storage.Row) (v Verdict) {
 	if q.partOf == wording {
 		a.Parts = q.part
 	}
-	if row.Way == storage.Edit {
+	if row.Way == storage.Edit || row.Way == storage.Delete {
 		var known bool
 		if a.Target, known, v = s.target(row); !known {
 			return v
@@ -45,7 +46,7 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
 	if row.Target != 0 || row.TargetKey == "" {
 		return row.Target, true, v
 	}
-	err := s.store.View(s.now(), func(tx *storage.Tx) error {
+	err := s.store.View(s.now(), func(tx *storage.Snapshot) error {
 		d, ok, err := tx.Delivery(row.TargetKey)
 		id, known = d.Message, d.Fate != ""
 		switch {
@@ -62,19 +63,41 @@ func (s *Sender) target(row storage.Row) (id int64, known bool, v Verdict) {
 	return id, known, v
 }
 
-// attach reads the file of a row that names one by its hash: large documents
-// lie on disk and not in the outbox. The row's own attachment is left alone.
+// attach reads the files of a row that names them by their hashes: what is large
+// lies on disk and not in the outbox. The row's own attachments are left alone.
 func (s *Sender) attach(row *storage.Row) error {
-	file := row.Message.File
-	if file == nil || file.Hash == "" || row.Way != storage.Send {
+	if row.Way != storage.Send {
 		return nil
 	}
-	data, err := os.ReadFile(s.store.MediaPath(file.Hash))
-	if err != nil {
-		return fmt.Errorf("reading the file of row %d: %w", row.Seq, err)
+	if file := row.Message.File; file != nil {
+		whole, err := s.read(*file)
+		if err != nil {
+			return fmt.Errorf("reading the file of row %d: %w", row.Seq, err)
+		}
+		row.Message.File = &whole
 	}
-	whole := *file
-	whole.Data = data
-	row.Message.File = &whole
+	album := row.Message.Album
+	row.Message.Album = nil
+	for _, part := range album {
+		whole, err := s.read(part)
+		if err != nil {
+			return fmt.Errorf("reading a photo of row %d: %w", row.Seq, err)
+		}
+		row.Message.Album = append(row.Message.Album, whole)
+	}
 	return nil
+}
+
+// read is an attachment with its content.
+func (s *Sender) read(a chat.Attachment) (chat.Attachment, error) {
+	if a.Hash == "" {
+		return a, nil
+	}
+	path := s.store.MediaPath(a.Hash)
+	if a.Copy {
+		path = s.store.CopyPath(a.Hash)
+	}
+	data, err := os.ReadFile(path)
+	a.Data = data
+	return a, err
 }

@@ -158,7 +158,7 @@ func (s *Sender) paces(q *queue, ref storage.Ref) []*pace {
 	switch ref.Way {
 	case storage.Send:
 		return []*pace{&s.overall, &q.chat.pace, &q.chat.group}
-	case storage.Edit:
+	case storage.Edit, storage.Delete:
 		return []*pace{&s.overall}
 	}
 	return nil

@@ -276,7 +276,7 @@ func TestPersonGone(t *testing.T) {
 				if n := len(w.times("sendMessage")); n != 2 {
 					t.Errorf("%d calls, want 2", n)
 				}
-				w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+				w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 					m, err := tx.Member(1001)
 					if m.Unreachable.IsZero() || m.Why == "" {
 						t.Errorf("member is not marked: %+v", m)

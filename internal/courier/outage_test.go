@@ -164,7 +164,7 @@ func TestPoisonInAQuietOffice(t *testing.T) {
 				if tries > 120 {
 					t.Errorf("%d tries in two days", tries)
 				}
-				w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+				w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 					due, err := tx.DueAlarms()
 					if len(due) != 1 || due[0].Kind != storage.AlarmUnsent {
 						t.Errorf("alarms: %+v", due)
@@ -245,7 +245,7 @@ func TestUnseenWhileNothingGetsOut(t *testing.T) {
 				w.put(text(1002, "trước"))
 				w.idle()
 				unseen := func() (yes bool) {
-					w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+					w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 						yes = tx.Unseen(1001, storage.Said{Item: 1, Message: 1_000_000, At: time.Now()})
 						return nil
 					}))

@@ -11,7 +11,7 @@ const earlyPause = 2 * time.Second
 
 // result says what is to be stored of a row.
 func (v Verdict) result(row storage.Row, now time.Time) storage.Result {
-	r := storage.Result{Message: v.Message, At: v.At, Why: v.Why}
+	r := storage.Result{Message: v.Message, Album: v.Album, At: v.At, Why: v.Why}
 	switch v.Kind {
 	case Delivered:
 		r.Fate, r.Why = storage.Sent, ""

@@ -25,7 +25,7 @@ type Wire interface {
 // An Attempt is a row whose turn has come, with what the sender knows of it.
 type Attempt struct {
 	Row    storage.Row // with the content of its file
-	Target int64       // Edit: the message to change; 0 if there never was one, so that a new one is to be sent
+	Target int64       // Edit, Delete: the message to change; 0 if there never was one, so that a new one is to be sent
 	Parts  int         // how many pieces of a long message earlier attempts sent
 }
 
@@ -33,7 +33,8 @@ type Attempt struct {
 // that nobody knows.
 type Verdict struct {
 	Kind    Kind
-	Message int64         // Delivered: its id
+	Message int64         // Delivered: its id; 0 if it is not in the chat any more
+	Album   []int64       // Delivered: the ids of all parts of an album
 	At      time.Time     // Delivered: when, by the messenger's clock; zero if it did not say
 	Parts   int           // how many pieces were sent by now; the next attempt is given it
 	Wait    time.Duration // RateLimited: for how long

@@ -184,7 +184,7 @@ func (w *world) later(d time.Duration) {
 
 func (w *world) delivery(key string) (d storage.Delivery) {
 	w.Helper()
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) (err error) {
+	w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) (err error) {
 		d, _, err = tx.Delivery(key)
 		return err
 	}))

@@ -7,7 +7,6 @@
 package dates
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -38,10 +37,10 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	if tells(folded) {
 		return report.Date{}, false
 	}
-	if m := daysOn.FindStringSubmatch(folded); m != nil {
+	if m := daysOn().FindStringSubmatch(folded); m != nil {
 		return today.AddDays(counted(m)), true
 	}
-	if m := weeksOn.FindStringSubmatch(folded); m != nil && !ofWeek.MatchString(folded) {
+	if m := weeksOn().FindStringSubmatch(folded); m != nil && !ofWeek().MatchString(folded) {
 		return today.AddDays(7 * counted(m)), true
 	}
 	if strings.Contains(folded, "cuoi thang") && !strings.ContainsAny(folded, "0123456789") {
@@ -52,7 +51,7 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	case !ok:
 	case yearless && d.Before(today):
 		d.Year++
-	case d.Before(today) && ofWeek.MatchString(folded) && !dayOfYear.MatchString(folded):
+	case d.Before(today) && ofWeek().MatchString(folded) && !dayOfYear().MatchString(folded):
 		d = d.AddDays(7)
 	}
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
@@ -81,7 +80,7 @@ func Born(text string, today report.Date) (report.Date, bool) {
 	if yearless {
 		return d, false
 	}
-	if !ok && !dayOfYear.MatchString(folded) {
+	if !ok && !dayOfYear().MatchString(folded) {
 		d, ok = yearOfBirth(folded, today)
 	}
 	return d, ok && valid(d) && d.Year >= firstYear && !first(d).After(today)
@@ -91,28 +90,28 @@ func Born(text string, today report.Date) (report.Date, bool) {
 const firstYear = 1900
 
 var (
-	fourDigits = regexp.MustCompile(`\b(1[89]\d\d|20\d\d)\b`)
-	twoDigits  = regexp.MustCompile(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
-	ofCentury  = regexp.MustCompile(`\b2k(\d{1,2})\b`)
-	ofAge      = regexp.MustCompile(`\b(\d{1,3}) ?(?:tuoi|t)\b`)
+	fourDigits = letters.Pattern(`\b(1[89]\d\d|20\d\d)\b`)
+	twoDigits  = letters.Pattern(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
+	ofCentury  = letters.Pattern(`\b2k(\d{1,2})\b`)
+	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b`)
 )
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".
 func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
-	if all := fourDigits.FindAllString(folded, 2); len(all) == 1 && len(digitsOf(folded)) == 4 {
+	if all := fourDigits().FindAllString(folded, 2); len(all) == 1 && len(digitsOf(folded)) == 4 {
 		d.Year, _ = strconv.Atoi(all[0])
 		return d, true
 	}
-	if m := ofCentury.FindStringSubmatch(folded); m != nil {
+	if m := ofCentury().FindStringSubmatch(folded); m != nil {
 		d.Year = 2000 + number(m[1])
 		return d, true
 	}
-	if m := ofAge.FindStringSubmatch(folded); m != nil {
+	if m := ofAge().FindStringSubmatch(folded); m != nil {
 		age, _ := strconv.Atoi(m[1])
 		d.Year = today.Year - age
 		return d, age > 0 && age < 120
 	}
-	if m := twoDigits.FindStringSubmatch(folded); m != nil && len(digitsOf(folded)) == 2 {
+	if m := twoDigits().FindStringSubmatch(folded); m != nil && len(digitsOf(folded)) == 2 {
 		n, _ := strconv.Atoi(m[1])
 		switch {
 		case n > today.Year%100:
@@ -137,18 +136,18 @@ func digitsOf(s string) string {
 }
 
 var (
-	dayOfYear   = regexp.MustCompile(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?(?:$|[^\d/-])`)
-	monthOfYear = regexp.MustCompile(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
-	dayInWords  = regexp.MustCompile(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
-	onlyDay     = regexp.MustCompile(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
-	onlyMonth   = regexp.MustCompile(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
-	daysOn      = regexp.MustCompile(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
-	weeksOn     = regexp.MustCompile(`\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
-	daysAgo     = regexp.MustCompile(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
-	weeksAgo    = regexp.MustCompile(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
-	onlyYear    = regexp.MustCompile(`\bnam (20\d\d)\b`)
-	lunar       = regexp.MustCompile(`\b(?:am lich|lich am|thang (?:\d{1,2}|gieng|chap|muoi|tam) am|\d am|ram)\b`)
-	ofWeek      = regexp.MustCompile(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
+	dayOfYear   = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?(?:$|[^\d/-])`)
+	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
+	dayInWords  = letters.Pattern(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
+	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
+	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
+	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
+	weeksOn     = letters.Pattern(`\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
+	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
+	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
+	onlyYear    = letters.Pattern(`\bnam (20\d\d)\b`)
+	lunar       = letters.Pattern(`\b(?:am lich|lich am|thang (?:\d{1,2}|gieng|chap|muoi|tam) am|\d am|ram)\b`)
+	ofWeek      = letters.Pattern(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
 )
 
 var relative = []struct {
@@ -166,18 +165,18 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
 	}
-	if lunar.MatchString(folded) { // the calendar of the moon is not ours to reckon with
+	if lunar().MatchString(folded) { // the calendar of the moon is not ours to reckon with
 		return d, false, false
 	}
-	if m := dayOfYear.FindStringSubmatch(folded); m != nil {
+	if m := dayOfYear().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Month: time.Month(number(m[2])), Year: year(m[3], today)}
 		return d, m[3] == "", d.Day > 0 && valid(d)
 	}
-	if m := monthOfYear.FindStringSubmatch(folded); m != nil {
+	if m := monthOfYear().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Month: time.Month(number(m[1])), Year: number(m[2])}
 		return d, false, valid(d)
 	}
-	if m := dayInWords.FindStringSubmatch(folded); m != nil {
+	if m := dayInWords().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Year: year(m[3], today)}
 		named := monthNamed(&d, m[2], today)
 		return d, m[3] == "" && named, valid(d)
@@ -187,28 +186,28 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 			return today.AddDays(r.days), false, true
 		}
 	}
-	if m := daysAgo.FindStringSubmatch(folded); m != nil {
+	if m := daysAgo().FindStringSubmatch(folded); m != nil {
 		return today.AddDays(-counted(m)), false, true
 	}
-	if m := weeksAgo.FindStringSubmatch(folded); m != nil && !ofWeek.MatchString(folded) {
+	if m := weeksAgo().FindStringSubmatch(folded); m != nil && !ofWeek().MatchString(folded) {
 		return today.AddDays(-7 * counted(m)), false, true
 	}
-	if m := ofWeek.FindStringSubmatch(folded); m != nil {
+	if m := ofWeek().FindStringSubmatch(folded); m != nil {
 		return dayOfWeek(folded, m, today), false, true
 	}
-	if m := onlyDay.FindStringSubmatch(folded); m != nil {
+	if m := onlyDay().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Month: today.Month, Year: today.Year}
 		if strings.Contains(folded, "thang truoc") {
 			monthNamed(&d, "truoc", today)
 		}
 		return d, false, valid(d)
 	}
-	if m := onlyMonth.FindStringSubmatch(folded); m != nil {
+	if m := onlyMonth().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Year: year(m[2], today)}
 		named := monthNamed(&d, m[1], today)
 		return d, m[2] == "" && named, valid(d)
 	}
-	if m := onlyYear.FindStringSubmatch(folded); m != nil {
+	if m := onlyYear().FindStringSubmatch(folded); m != nil {
 		return report.Date{Year: number(m[1])}, false, true
 	}
 	if strings.Contains(folded, "nam ngoai ") {

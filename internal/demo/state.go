@@ -69,7 +69,7 @@ func (s *stage) clockState() webchat.Clock {
 // describe adds what the store and the clock tell.
 func (p *play) describe(state *webchat.State) error {
 	now := p.clock.Now()
-	err := p.program.Store().View(now, func(tx *storage.Tx) error {
+	err := p.program.Store().View(now, func(tx *storage.Snapshot) error {
 		members, err := tx.Members()
 		if err != nil {
 			return err
@@ -128,7 +128,7 @@ func (p *play) place(who webchat.Person) int {
 }
 
 // outbox counts what waits.
-func (p *play) outbox(tx *storage.Tx, state *webchat.State) error {
+func (p *play) outbox(tx *storage.Snapshot, state *webchat.State) error {
 	depths := tx.Depths()
 	jobs, err := tx.Jobs()
 	if err != nil {
@@ -227,7 +227,7 @@ func (s *stage) Board() (webchat.Board, error) {
 func (p *play) board() (webchat.Board, error) {
 	board := webchat.Board{Periods: []webchat.BoardPeriod{}}
 	now := p.clock.Now()
-	err := p.program.Store().View(now, func(tx *storage.Tx) error {
+	err := p.program.Store().View(now, func(tx *storage.Snapshot) error {
 		contacts, err := tx.Contacts(tx.Directory())
 		if err != nil {
 			return err
@@ -274,7 +274,7 @@ func (c cell) name() string { return cmp.Or(string(c.contact), string(c.state)) 
 // says names the state as the workbook does.
 func (c cell) says() string { return texts.StateWord(c.state, c.contact) }
 
-func boardPeriod(tx *storage.Tx, rules report.Rules, period report.Period, contacts map[string]report.Contact) (webchat.BoardPeriod, error) {
+func boardPeriod(tx *storage.Snapshot, rules report.Rules, period report.Period, contacts map[string]report.Contact) (webchat.BoardPeriod, error) {
 	extensions, err := tx.Extensions(period)
 	if err != nil {
 		return webchat.BoardPeriod{}, err

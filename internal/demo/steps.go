@@ -149,7 +149,7 @@ func (p *play) complete(ctx context.Context, a *actor, add string) error {
 func (p *play) count() error {
 	rows := [][]string{demotexts.TableHead()}
 	reminders, wrong := 0, 0
-	err := p.program.Store().View(p.clock.Now(), func(tx *storage.Tx) error {
+	err := p.program.Store().View(p.clock.Now(), func(tx *storage.Snapshot) error {
 		for _, period := range p.periods() {
 			sum, err := tx.Summary(period)
 			if err != nil {
@@ -201,7 +201,7 @@ func (p *play) periods() (list []report.Period) {
 
 // reminded counts the reminders of units that were delivered for a period, and
 // those that were delivered after the unit had met its duty.
-func reminded(tx *storage.Tx, period report.Period) (sent, wrong int, err error) {
+func reminded(tx *storage.Snapshot, period report.Period) (sent, wrong int, err error) {
 	stages, err := tx.Stages(period)
 	if err != nil {
 		return 0, 0, err

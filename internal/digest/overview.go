@@ -37,6 +37,8 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 		texts.Figures(sum.Total),
 		texts.DigestExamples(sum.Total.Examples, sum.ByCategory),
 		texts.DigestWaiting(sum.ByReview[report.Received], sum.ByReview[report.Returned]),
+		texts.DigestOverlooked(sum.Overlooked),
+		texts.DigestPublished(sum.ByReview[report.Published], sum.ByReview[report.Retracted], sum.ByPlace),
 	}
 	if sum.Before != nil {
 		parts = append(parts, texts.DigestCompared(p.Add(-1), sum.Total, *sum.Before))

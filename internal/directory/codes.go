@@ -1,9 +1,9 @@
 package directory
 
 import (
-	"regexp"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -29,10 +29,10 @@ func alikeCodes(current map[string]report.Unit) alike {
 	return alike{known: known}
 }
 
-var zeros = regexp.MustCompile(`(^|\D)0+(\d)`)
+var zeros = letters.Pattern(`(^|\D)0+(\d)`)
 
 // withoutZeros is a code without zeros in front of its numbers.
-func withoutZeros(code string) string { return strings.ToLower(zeros.ReplaceAllString(code, "$1$2")) }
+func withoutZeros(code string) string { return strings.ToLower(zeros().ReplaceAllString(code, "$1$2")) }
 
 // maxAlike is how many codes are named that are like known ones.
 const maxAlike = 3

@@ -1,11 +1,11 @@
 package directory
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -45,7 +45,7 @@ func turn(d report.Date) report.Date { return report.NewDate(d.Year, time.Month(
 
 // slashed is a date in which American order is possible: between dots nobody
 // there writes one.
-var slashed = regexp.MustCompile(`^(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})$`)
+var slashed = letters.Pattern(`^(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})$`)
 
 // witness lets the dates of the rows bear witness, and decides by them and by the
 // answers in which order day and month are read.
@@ -76,7 +76,7 @@ func (rd *reader) hear(r row, col column, old report.Date) {
 		rd.days.kept.hear(kept, foundAt{r.number, rd.names[i], texts.Day(kept), kept}, old)
 		return
 	}
-	parts := slashed.FindStringSubmatch(v)
+	parts := slashed().FindStringSubmatch(v)
 	if parts == nil {
 		return
 	}
@@ -133,13 +133,13 @@ func (rd *reader) day(r row, col column, old report.Date) report.Date {
 	case ok && rd.days.turned:
 		d = turn(d)
 	case ok:
-	case rd.days.monthFirst && slashed.MatchString(v):
-		d, ok = texts.ReadDay(slashed.ReplaceAllString(v, "$2/$1/$3"))
+	case rd.days.monthFirst && slashed().MatchString(v):
+		d, ok = texts.ReadDay(slashed().ReplaceAllString(v, "$2/$1/$3"))
 	default:
 		d, ok = texts.ReadDay(v)
 	}
 	if !ok && rd.typedOpen() { // it may yet turn out that months come first
-		d, ok = texts.ReadDay(slashed.ReplaceAllString(v, "$2/$1/$3"))
+		d, ok = texts.ReadDay(slashed().ReplaceAllString(v, "$2/$1/$3"))
 	}
 	rd.say(ok && d.Year >= 1945 && d.Year <= 2100, r, col, texts.BadListDay(shown(v)))
 	return d

@@ -1,7 +1,6 @@
 package directory
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,7 +64,7 @@ func (h header) kindOf(r row) kindOfRow {
 	switch {
 	case code == h.names[h.at[colCode]] && name == h.names[h.at[colName]]:
 		return rowPassed
-	case isCode(code) && name != "" && !isOrdinal.MatchString(code) && !isTotal(code):
+	case isCode(code) && name != "" && !isOrdinal().MatchString(code) && !isTotal(code):
 		return rowUnit
 	case code == "" && name == "" && h.saysNothing(r):
 		return rowBlank
@@ -131,15 +130,15 @@ func (h header) numbersColumns(r row) bool {
 
 // total begins a row that adds up the others. Tổng công ty and Cộng đồng are
 // names, and Công an is written otherwise.
-var total = regexp.MustCompile(`^(tổng|tong)( cộng| cong| số| so)?( khối.*| cụm.*| đơn vị.*| don vi.*|[ :(]*\d.*|:.*)?$|^cộng( khối.*| cụm.*| đơn vị.*|[ :(]*\d.*|:.*)?$|^tổng (cộng|số)( |:|$)`)
+var total = letters.Pattern(`^(tổng|tong)( cộng| cong| số| so)?( khối.*| cụm.*| đơn vị.*| don vi.*|[ :(]*\d.*|:.*)?$|^cộng( khối.*| cụm.*| đơn vị.*|[ :(]*\d.*|:.*)?$|^tổng (cộng|số)( |:|$)`)
 
-func isTotal(text string) bool { return total.MatchString(strings.ToLower(text)) }
+func isTotal(text string) bool { return total().MatchString(strings.ToLower(text)) }
 
 // numbered begins a heading: I. or II - or A) before a text.
-var numbered = regexp.MustCompile(`^([IVX]+|[A-H])\s*[.)\-–:]\s*\pL`)
+var numbered = letters.Pattern(`^([IVX]+|[A-H])\s*[.)\-–:]\s*\pL`)
 
 // isOrdinal is such a number in a cell of its own.
-var isOrdinal = regexp.MustCompile(`^([IVX]+|[A-H])[.)]?$`)
+var isOrdinal = letters.Pattern(`^([IVX]+|[A-H])[.)]?$`)
 
 // groups begin the names of blocks and of groups of units, folded.
 var groups = []string{"khoi ", "cum ", "nhom ", "cac "}
@@ -148,21 +147,21 @@ var groups = []string{"khoi ", "cum ", "nhom ", "cac "}
 // it, and calls itself a group of units, or is one text all across.
 func (h header) isHeading(r row, said []string) bool {
 	code, name := r.cell(h.at[colCode]), r.cell(h.at[colName])
-	for len(said) > 0 && (isOrdinal.MatchString(said[0]) || isDigits(said[0])) {
+	for len(said) > 0 && (isOrdinal().MatchString(said[0]) || isDigits(said[0])) {
 		said = said[1:]
 	}
 	if len(said) == 0 {
 		return false
 	}
-	group := slices.ContainsFunc(groups, func(g string) bool { return strings.HasPrefix(letters.Fold(said[0])+" ", g) }) || numbered.MatchString(said[0])
-	ordinal := slices.ContainsFunc(r.cells[:min(len(r.cells), h.at[colName])], isOrdinal.MatchString)
+	group := slices.ContainsFunc(groups, func(g string) bool { return strings.HasPrefix(letters.Fold(said[0])+" ", g) }) || numbered().MatchString(said[0])
+	ordinal := slices.ContainsFunc(r.cells[:min(len(r.cells), h.at[colName])], isOrdinal().MatchString)
 	alone := len(said) == 1 || strings.Trim(strings.Join(said[1:], ""), "0123456789") == "" // with how many there are
 	switch {
 	case !alone:
 		return false
 	case code == "":
 		return group || ordinal || name == "" && !isTick(said[0])
-	case isOrdinal.MatchString(code):
+	case isOrdinal().MatchString(code):
 		return group && name == said[0]
 	case isCode(code):
 		return false
@@ -180,6 +179,6 @@ func isTick(cell string) bool {
 
 // signature begins what stands below a list: who made and who signs it, where and
 // when, who gets it, remarks.
-var signature = regexp.MustCompile(`^(người lập|lập biểu|thủ trưởng|tm\.|t/m|kt\.|tl\.|tuq\.|chủ tịch|phó chủ tịch|trưởng phòng|nơi nhận|ký,|\(ký|\(đã ký|ký tên|ghi chú|lưu ý|\*|\(\*|xác nhận|danh sách (này|trên|gồm|có)|\(danh sách|ấn định)|^(\pL[\pL\s]*,\s*)?ngày[\s\d.…/]*tháng[\s\d.…/]*năm[\s\d.…/]*$`)
+var signature = letters.Pattern(`^(người lập|lập biểu|thủ trưởng|tm\.|t/m|kt\.|tl\.|tuq\.|chủ tịch|phó chủ tịch|trưởng phòng|nơi nhận|ký,|\(ký|\(đã ký|ký tên|ghi chú|lưu ý|\*|\(\*|xác nhận|danh sách (này|trên|gồm|có)|\(danh sách|ấn định)|^(\pL[\pL\s]*,\s*)?ngày[\s\d.…/]*tháng[\s\d.…/]*năm[\s\d.…/]*$`)
 
-func isSignature(text string) bool { return signature.MatchString(strings.ToLower(text)) }
+func isSignature(text string) bool { return signature().MatchString(strings.ToLower(text)) }

@@ -3,10 +3,10 @@ package directory
 import (
 	"encoding/xml"
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 	"guongsang/internal/texts"
 )
@@ -298,13 +298,13 @@ func coordinates(name string) (column, row int, err error) {
 }
 
 // escape is how a workbook writes letters that XML does not have: _x000D_.
-var escape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escape = letters.Pattern(`_x[0-9A-Fa-f]{4}_`)
 
 func unescaped(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
-	return escape.ReplaceAllStringFunc(s, func(e string) string {
+	return escape().ReplaceAllStringFunc(s, func(e string) string {
 		n, _ := strconv.ParseUint(e[2:6], 16, 16)
 		return string(rune(n))
 	})

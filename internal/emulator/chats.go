@@ -32,6 +32,7 @@ type chat struct {
 	started     bool // the person has written to the bot, or the bot is a member
 	blocked     bool
 	deactivated bool
+	muted       bool // the bot may not post in the channel
 }
 
 // wireChat is a Chat as the wire shows it.
@@ -87,6 +88,9 @@ func (s *Server) target(c *call) (*chat, *apiError) {
 	if ch == nil {
 		return nil, refusal(textChatNotFound)
 	}
+	if c.method == "getChatMember" && ch.muted {
+		return ch, nil
+	}
 	return ch, ch.reachable()
 }
 
@@ -96,6 +100,8 @@ func (ch *chat) reachable() *apiError {
 		return forbidden(textDeactivated)
 	case ch.blocked && ch.kind == private:
 		return forbidden(textBlocked)
+	case ch.muted:
+		return refusal("need administrator rights in the channel chat")
 	case ch.blocked:
 		return forbidden("bot was kicked from the " + string(ch.kind) + " chat")
 	case !ch.started && ch.kind == private && ch.seen:

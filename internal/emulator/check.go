@@ -12,7 +12,7 @@ import (
 // checkParams holds a call against the table of parameters: no unknown one, no
 // missing one, each of a type that is published for it.
 func checkParams(c *call) *apiError {
-	known := methodParams[c.method]
+	known := methodParams()[c.method]
 	for _, name := range sortedKeys(c.values) {
 		p, ok := named(known, name)
 		if !ok {
@@ -126,7 +126,7 @@ func checkValue(value any, t string) error {
 	if element, ok := strings.CutPrefix(t, "Array of "); ok {
 		return checkArray(value, strings.Split(element, " or Array of "))
 	}
-	if members, ok := unionMembers[t]; ok {
+	if members, ok := unionMembers()[t]; ok {
 		return checkUnion(value, members)
 	}
 	switch t {
@@ -141,7 +141,7 @@ func checkValue(value any, t string) error {
 	if !ok {
 		return fmt.Errorf("%v is no %s", value, t)
 	}
-	fields, ok := objectFields[t]
+	fields, ok := objectFields()[t]
 	if !ok {
 		return nil
 	}

@@ -12,6 +12,35 @@ func (s *Server) Supergroup(id int64, title string) *Group { return s.gather(id,
 // Channel makes a channel with the bot as its administrator.
 func (s *Server) Channel(id int64, title string) *Group { return s.gather(id, title, channel) }
 
+// Named gives a channel the public name by which it can be asked for.
+func (g *Group) Named(name string) *Group {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	g.chat.who.Username = name
+	return g
+}
+
+// Forbid takes from the bot, administrator of a channel, the right to post.
+func (g *Group) Forbid() {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	g.chat.muted = true
+}
+
+// getChatMember tells of the bot itself, which is an administrator in channels.
+func (s *Server) getChatMember(c *call) (any, *apiError) {
+	ch, e := s.target(c)
+	switch {
+	case e != nil:
+		return nil, e
+	case c.int("user_id") != s.me.ID:
+		return nil, unlawful("members other than the bot are not emulated")
+	case ch.kind != channel:
+		return map[string]any{"status": "member", "user": s.me}, nil
+	}
+	return map[string]any{"status": "administrator", "user": s.me, "can_post_messages": !ch.muted, "can_delete_messages": !ch.muted}, nil
+}
+
 func (s *Server) gather(id int64, title string, kind chatKind) *Group {
 	s.mu.Lock()
 	defer s.mu.Unlock()

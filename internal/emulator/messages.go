@@ -223,6 +223,31 @@ func (s *Server) editMessageCaption(c *call) (any, *apiError) {
 	return s.reword(c, ch, m, next)
 }
 
+// editMessageMedia puts another photo and caption in the place of a photo.
+func (s *Server) editMessageMedia(c *call) (any, *apiError) {
+	ch, m, e := s.edited(c)
+	if e != nil {
+		return nil, e
+	}
+	var item wireMedia
+	if e := c.decode("media", &item); e != nil {
+		return nil, e
+	}
+	if m.Kind != KindPhoto || item.Type != KindPhoto {
+		return nil, unlawful("changing a %s into a %s is not emulated", m.Kind, item.Type)
+	}
+	next := Message{}
+	if next.Text, next.Entities, e = item.caption(); e != nil {
+		return nil, e
+	}
+	file, e := s.inputText(c, item.Media, item.Type)
+	if e != nil {
+		return nil, e
+	}
+	m.Text, m.Entities, m.File = next.Text, next.Entities, file
+	return s.change(ch, m, next), nil
+}
+
 // reword gives a message new words and a new keyboard, unless both are the same.
 func (s *Server) reword(c *call, ch *chat, m *Message, next Message) (any, *apiError) {
 	if e := next.addInlineMarkup(c); e != nil {

@@ -48,16 +48,16 @@ func TestTablesAgreeWithSpecification(t *testing.T) {
 	if err := json.Unmarshal(raw, &spec); err != nil {
 		t.Fatal(err)
 	}
-	for name, rows := range methodParams {
+	for name, rows := range methodParams() {
 		if _, ok := spec.Methods[name]; !ok {
 			t.Errorf("method %s is not published", name)
 		}
 		compareRows(t, name, rows, spec.Methods[name].Fields)
 	}
-	for name, rows := range objectFields {
+	for name, rows := range objectFields() {
 		compareRows(t, name, rows, spec.Types[name].Fields)
 	}
-	for name, members := range unionMembers {
+	for name, members := range unionMembers() {
 		if got := spec.Types[name].Subtypes; !slices.Equal(members, got) {
 			t.Errorf("union %s: %v, published %v", name, members, got)
 		}
@@ -86,13 +86,13 @@ func compareRows(t *testing.T, owner string, rows []param, fields []publishedFie
 }
 
 func TestEveryMethodHasParametersAndCode(t *testing.T) {
-	for name := range methodParams {
+	for name := range methodParams() {
 		if _, ok := methodFuncs[name]; !ok && name != "getUpdates" {
 			t.Errorf("%s has no code", name)
 		}
 	}
 	for name := range methodFuncs {
-		if _, ok := methodParams[name]; !ok {
+		if _, ok := methodParams()[name]; !ok {
 			t.Errorf("%s has no parameters", name)
 		}
 	}

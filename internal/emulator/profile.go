@@ -3,6 +3,7 @@ package emulator
 import (
 	"encoding/json"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -38,7 +39,7 @@ func newProfile() profile {
 }
 
 var (
-	commandName     = regexp.MustCompile(`^[a-z0-9_]{1,32}$`)
+	commandName     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9_]{1,32}$`) })
 	languagePattern = regexp.MustCompile(`^[a-z]{2}$`)
 )
 
@@ -72,7 +73,7 @@ func (s *Server) setMyCommands(c *call) (any, *apiError) {
 		return nil, malformed("BOT_COMMANDS_TOO_MUCH")
 	}
 	for _, command := range commands {
-		if !commandName.MatchString(command.Command) {
+		if !commandName().MatchString(command.Command) {
 			return nil, malformed("BOT_COMMAND_INVALID")
 		}
 		if n := utf8.RuneCountInString(command.Description); n < 1 || n > 256 {

@@ -187,14 +187,16 @@ var methodFuncs = map[string]methodFunc{
 	"setMyDescription":       (*Server).setMyDescription,
 	"setMyShortDescription":  (*Server).setMyShortDescription,
 	"getChat":                (*Server).getChat,
+	"getChatMember":          (*Server).getChatMember,
+	"editMessageMedia":       (*Server).editMessageMedia,
 }
 
 // methodNames finds a method whatever case it is written in.
-var methodNames = lowerNames()
+var methodNames = sync.OnceValue(lowerNames)
 
 func lowerNames() map[string]string {
 	names := map[string]string{}
-	for name := range maps.Keys(methodParams) {
+	for name := range maps.Keys(methodParams()) {
 		names[strings.ToLower(name)] = name
 	}
 	return names
@@ -225,7 +227,7 @@ func (s *Server) serve(r *http.Request) reply {
 	if e := s.checkToken(token); e != nil {
 		return failure(e)
 	}
-	name, ok := methodNames[strings.ToLower(strings.TrimPrefix(method, "test/"))]
+	name, ok := methodNames()[strings.ToLower(strings.TrimPrefix(method, "test/"))]
 	if !ok {
 		return failure(s.unknownMethod(method))
 	}
@@ -234,7 +236,7 @@ func (s *Server) serve(r *http.Request) reply {
 
 // refuse logs a call that was made while the network is down.
 func (s *Server) refuse(r *http.Request) reply {
-	name := methodNames[strings.ToLower(path.Base(r.URL.Path))]
+	name := methodNames()[strings.ToLower(path.Base(r.URL.Path))]
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.calls.add(&Call{At: time.Now(), Method: name, Result: "refused"})

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -150,13 +151,15 @@ func inSymbol(encoded []uint16, at int) bool {
 	return at > 0 && at < len(encoded) && utf16.IsSurrogate(rune(encoded[at])) && encoded[at] >= 0xdc00 && encoded[at-1] < 0xdc00 && encoded[at-1] >= 0xd800
 }
 
-var commandPattern = regexp.MustCompile(`(?:^|\s)(/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?)`)
+var commandPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\s)(/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?)`)
+})
 
 // addCommands finds bot commands, as the server does in every text.
 func addCommands(text string, entities []Entity) []Entity {
 	var commands [][]int
 	if strings.Contains(text, "/") {
-		commands = commandPattern.FindAllStringSubmatchIndex(text, -1)
+		commands = commandPattern().FindAllStringSubmatchIndex(text, -1)
 	}
 	for _, at := range commands {
 		found := Entity{Type: "bot_command", Offset: units(text[:at[2]]), Length: units(text[at[2]:at[3]])}

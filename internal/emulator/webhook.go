@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -18,7 +19,7 @@ const hookTimeout = 60 * time.Second
 // longestPause bounds the growing pause between two tries.
 const longestPause = 64 * time.Second
 
-var secretPattern = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+var secretPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`) })
 
 // webhook posts the queue to a bot: in order for each person, people side by
 // side, an update again and again until it is answered with 2xx.
@@ -71,7 +72,7 @@ func checkHook(c *call) *apiError {
 	if u.Scheme != "https" && !loopback {
 		return malformed("bad webhook: An HTTPS URL must be provided for webhook")
 	}
-	if c.has("secret_token") && !secretPattern.MatchString(c.values["secret_token"]) {
+	if c.has("secret_token") && !secretPattern().MatchString(c.values["secret_token"]) {
 		return malformed("secret token contains unallowed characters")
 	}
 	if n := c.int("max_connections"); n < 0 || n > 100 {

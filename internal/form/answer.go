@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf16"
 
@@ -87,7 +86,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.saidOf(d, u, text); ok {
 		return r, true
 	}
-	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called.MatchString(letters.Fold(text)) {
+	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
 		return Reading{}, false
 	}
 	if note, ok := thisIs(d, q.Key, text); ok {
@@ -148,7 +147,7 @@ func (q Question) unlabelled(text string) string {
 		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
 			return strings.TrimSpace(bare)
 		}
-		if m := called.FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
+		if m := called().FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
 			return strings.Join(intent.TrimEnd(strings.Fields(cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]]))))), " ")
 		}
 	}
@@ -156,19 +155,19 @@ func (q Question) unlabelled(text string) string {
 }
 
 // called is how people begin to say what something is called.
-var called = regexp.MustCompile(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
+var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
 
 // quotedIn is what stands in quotation marks, if there is no more around it than how
 // people say what something is called.
 func quotedIn(text string) string {
-	m := quoted.FindStringSubmatch(text)
-	if m == nil || !called.MatchString(letters.Fold(m[1])+" x") && strings.TrimSpace(m[1]) != "" || len(strings.Fields(m[3])) > 2 {
+	m := quoted().FindStringSubmatch(text)
+	if m == nil || !called().MatchString(letters.Fold(m[1])+" x") && strings.TrimSpace(m[1]) != "" || len(strings.Fields(m[3])) > 2 {
 		return ""
 	}
 	return strings.TrimSpace(m[2])
 }
 
-var quoted = regexp.MustCompile(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«]*)$`)
+var quoted = letters.Pattern(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«]*)$`)
 
 // own takes a text for an answer of this question. One that is none, but tells of
 // somebody, becomes the summary; one that was refused stays on the screen and

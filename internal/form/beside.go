@@ -20,6 +20,8 @@ type Takes string
 // What such questions take.
 const (
 	TakesReason Takes = "reason" // words, which others will read
+	TakesAnswer Takes = "answer" // the same in answer to a person: "có" and "không" are some
+	TakesShown  Takes = "shown"  // words that are shown once more before they go out
 	TakesDay    Takes = "day"
 	TakesUnit   Takes = "unit"   // words of its name, or its code
 	TakesChoice Takes = "choice" // a number or a button
@@ -39,8 +41,13 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 	if by.Serves && takes.introduces(by, text) {
 		return Reading{Outcome: Another}
 	}
-	if takes == TakesContact {
+	switch {
+	case takes == TakesContact:
 		return besideContact(by, text, found)
+	case takes == TakesShown, takes == TakesAnswer && isAnswer(text):
+		return besideShown(text)
+	case takes == TakesAnswer:
+		takes = TakesReason
 	}
 	if takes == TakesReason {
 		if refusal := notToPass(text); refusal != "" {
@@ -73,6 +80,30 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return besideFind(by, takes, text, found)
+}
+
+// besideShown reads what is shown before it goes out: it may be anything but what
+// must not be kept.
+func besideShown(text string) Reading {
+	to, sure := Question{Key: string(TakesShown)}.steerOf(text)
+	switch {
+	case citizen.HoldsID(text):
+		return Reading{Outcome: Refused, Note: texts.CitizenID()}
+	case letters.Broken(text):
+		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+	case sure && to == GoBack:
+		return Reading{Outcome: Steered, Steer: to}
+	case Leaves(text), sure && to == GoAway:
+		return Reading{Outcome: Steered, Steer: GoAway}
+	}
+	return Reading{Outcome: Answered}
+}
+
+// isAnswer reports whether a text answers what a person asked, though as a reason it
+// would say nothing: yes, no, thanks.
+func isAnswer(text string) bool {
+	to, _ := Question{Key: string(TakesAnswer)}.steerOf(text)
+	return to == SaysNone || confirming[strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")]
 }
 
 // introduces reports whether a text introduces somebody, which answers no such

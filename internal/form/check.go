@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -27,6 +26,6 @@ func within(s string, limit int) string {
 }
 
 var (
-	initials = regexp.MustCompile(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
-	houseNo  = regexp.MustCompile(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
+	initials = letters.Pattern(`(^|\s)\p{L}\.|\p{L}\.$|^\p{Lu}{2,5}$`)
+	houseNo  = letters.Pattern(`(?i)(số nhà|nhà số|^\s*số\s*\d|ngõ \d|ngách|\d+/\d+)`)
 )

@@ -56,7 +56,7 @@ func leftOut(p paste.Paste) string {
 	if len(p.Aside) > 0 {
 		notes = append(notes, texts.NotKept(p.Aside))
 	}
-	if houseNo.MatchString(p.Fields["place"]) {
+	if houseNo().MatchString(p.Fields["place"]) {
 		notes = append(notes, texts.HouseNumberTaken())
 	}
 	if len(p.Around) > 0 {

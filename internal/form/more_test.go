@@ -20,7 +20,7 @@ func TestMore(t *testing.T) {
 		{"phone", "hỏi trưởng bản", Refused, ""},
 		{"members", "12 người", Answered, "12"},
 		{"members", "1.200", Answered, "1200"},
-		{"members", "không rõ lắm", Refused, ""},
+		{"members", "không rõ lắm", Steered, ""},
 		{"women", "13", Answered, "13"},
 		{"theme", "Phong trào của xã nhà", Answered, "Phong trào của xã nhà"},
 		{"proposal", "Tặng Giấy khen của Chủ tịch UBND xã", Answered, "Tặng giấy khen"},

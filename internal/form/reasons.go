@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,9 +10,9 @@ import (
 )
 
 var (
-	numbersOnly = regexp.MustCompile(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = regexp.MustCompile(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.)]|va|,)\s+(\D.+)$`)
-	oneNumber   = regexp.MustCompile(`\d+`)
+	numbersOnly = letters.Pattern(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
+	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.)]|va|,)\s+(\D.+)$`)
+	oneNumber   = letters.Pattern(`\d+`)
 )
 
 // countsReasons are words that say how many reasons there are, and not which.
@@ -24,20 +23,20 @@ var countsReasons = map[string]bool{"ca hai": true, "ca ba": true, "ca 2": true,
 // that a number names none.
 func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	text = letters.OneLine(letters.Tidy(text))
-	if right, ok := letters.TakenBack(text); ok && numbersOnly.MatchString(strings.Trim(letters.Fold(right), " .")) {
+	if right, ok := letters.TakenBack(text); ok && numbersOnly().MatchString(strings.Trim(letters.Fold(right), " .")) {
 		text = right
 	}
 	said := strings.Join(intent.TrimEnd(strings.Fields(text)), " ")
 	list := strings.Trim(letters.Fold(said), " .")
 	folded := letters.Fold(text)
-	if m := numberNote.FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {
+	if m := numberNote().FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {
 		list, note = folded[m[2]:m[3]], strings.TrimSpace(string([]rune(text)[m[4]:m[5]]))
 	} else if countsReasons[list] {
 		return nil, "", false // which, only they know
-	} else if !numbersOnly.MatchString(list) {
+	} else if !numbersOnly().MatchString(list) {
 		return nil, text, true
 	}
-	for _, digits := range oneNumber.FindAllString(list, -1) {
+	for _, digits := range oneNumber().FindAllString(list, -1) {
 		n, _ := strconv.Atoi(digits)
 		if n < 1 || n > most {
 			return nil, "", false
@@ -47,4 +46,11 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 		}
 	}
 	return numbers, note, true
+}
+
+// Reason reads words that others will read. Not ok means that they are longer than
+// MaxReason.
+func Reason(text string) (reason string, ok bool) {
+	reason = letters.OneLine(letters.Tidy(text))
+	return reason, letters.Len(reason) <= MaxReason
 }

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/citizen"
@@ -36,7 +35,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if born != "" && d.Content.Born == 0 {
 		_, _ = takeBorn(d, born)
 	}
-	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials.MatchString(answer) {
+	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials().MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
 	return note, ""
@@ -52,28 +51,28 @@ func bornOf(d report.Draft, born string) bool {
 func bornApart(answer string) (name, born string) {
 	runes := []rune(answer)
 	folded := letters.Fold(answer)
-	at := bornAfter.FindStringSubmatchIndex(folded)
+	at := bornAfter().FindStringSubmatchIndex(folded)
 	if at == nil || len(folded) != len(runes) {
 		return answer, ""
 	}
 	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
 }
 
-var bornAfter = regexp.MustCompile(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?`)
+var bornAfter = letters.Pattern(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?`)
 
 // ethnicityApart takes the ethnic group apart that follows a name: everybody reads
 // the name, and nobody the group.
 func ethnicityApart(answer string) (name, ethnicity string) {
 	runes := []rune(answer)
 	folded := letters.Fold(answer)
-	at := ethnicityAfter.FindStringSubmatchIndex(folded)
+	at := ethnicityAfter().FindStringSubmatchIndex(folded)
 	if at == nil || len(folded) != len(runes) {
 		return answer, ""
 	}
 	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
 }
 
-var ethnicityAfter = regexp.MustCompile(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
+var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
 
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that
@@ -117,7 +116,7 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 		return "", texts.NeedsLetters()
 	}
 	d.Content.Place = answer
-	if houseNo.MatchString(answer) {
+	if houseNo().MatchString(answer) {
 		note = texts.MaybeHouseNumber()
 	}
 	return note, ""

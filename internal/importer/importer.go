@@ -71,7 +71,7 @@ func (im *Importer) Run(ctx context.Context) {
 // that ctx ended.
 func (im *Importer) Work(ctx context.Context) error {
 	var waiting []storage.UnitList
-	err := im.Store.View(im.Now(), func(tx *storage.Tx) (err error) {
+	err := im.Store.View(im.Now(), func(tx *storage.Snapshot) (err error) {
 		waiting, err = tx.UnitLists()
 		return err
 	})

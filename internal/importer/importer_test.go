@@ -65,7 +65,7 @@ func (o *office) send(file []byte, l storage.UnitList) storage.UnitList {
 
 func (o *office) waiting() (all []storage.UnitList) {
 	o.Helper()
-	o.must(o.Store.View(o.now, func(tx *storage.Tx) (err error) {
+	o.must(o.Store.View(o.now, func(tx *storage.Snapshot) (err error) {
 		all, err = tx.UnitLists()
 		return err
 	}))

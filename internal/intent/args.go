@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +10,8 @@ import (
 )
 
 var (
-	recordNumber = regexp.MustCompile(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
-	shortNumber  = regexp.MustCompile(`\b(?:guong|bai|ho so|ban ghi) (?:so|ma) (\d{1,5})\b`)
+	recordNumber = letters.Pattern(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
+	shortNumber  = letters.Pattern(`\b(?:guong|bai|ho so|ban ghi) (?:so|ma) (\d{1,5})\b`)
 )
 
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
@@ -22,10 +21,10 @@ func numberIn(s Sentence, today report.Date) string {
 	if !strings.ContainsAny(folded, "0123456789") {
 		return ""
 	}
-	if m := recordNumber.FindStringSubmatch(folded); m != nil {
+	if m := recordNumber().FindStringSubmatch(folded); m != nil {
 		return exampleNumber(m[1], m[2])
 	}
-	if m := shortNumber.FindStringSubmatch(folded); m != nil {
+	if m := shortNumber().FindStringSubmatch(folded); m != nil {
 		return exampleNumber(strconv.Itoa(today.Year), m[1])
 	}
 	return ""
@@ -160,7 +159,7 @@ func personIn(s Sentence) string {
 		begin++
 	}
 	if name := capitalName(words, folded); name != "" && len(words)-len(strings.Fields(name)) <= 10 {
-		if rest := Words(strings.Replace(strings.Join(words, " "), name, " ", 1)); len(rest.All) == 0 || rest.known >= 70 && !rest.goes(telling) {
+		if rest := Words(strings.Replace(strings.Join(words, " "), name, " ", 1)); len(rest.All) == 0 || rest.known >= 70 && !rest.goes(learned().telling) {
 			return name
 		}
 	}
@@ -187,7 +186,9 @@ func personIn(s Sentence) string {
 }
 
 // telling are words that tell what somebody did.
-var telling = waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
+func (l *lexicon) telling() []way {
+	return l.waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
+}
 
 var (
 	closing = letters.Set("nhe nha voi khong em di duoc chua nao nhen")

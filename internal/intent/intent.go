@@ -102,7 +102,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		return by.aside(s)
 	}
 	if m.Number != "" {
-		return cmp.Or(ruled(by, s, ofNumbered), AskRecord)
+		return cmp.Or(ruled(by, s, learned().ofNumbered), AskRecord)
 	}
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
 		return AskPerson
@@ -110,14 +110,14 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() {
 		return NoIntent
 	}
-	if i := by.asked(s, rules); i != "" {
+	if i := by.asked(s, learned().rules); i != "" {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
 		switch {
-		case s.goes(nilOfUnit):
+		case s.goes(learned().nilOfUnit):
 			return AskNil
-		case s.goes(handedTo):
+		case s.goes(learned().handedTo):
 			return AskHandover
 		}
 	}
@@ -170,7 +170,7 @@ func (by Speaker) asked(s Sentence, rules []wordRule) Intent {
 var needless = map[Intent]bool{}
 
 func init() {
-	for _, i := range learned {
+	for _, i := range modelled {
 		needless[i] = i != AskPerson && i != AskRecord
 	}
 }
@@ -200,7 +200,7 @@ func (by Speaker) aside(s Sentence) Intent {
 	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent
 	}
-	i := by.asked(s, aside)
+	i := by.asked(s, learned().aside)
 	if i == "" {
 		return NoIntent
 	}

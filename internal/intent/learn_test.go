@@ -117,8 +117,8 @@ func remarksIn(t testing.TB, name string) (all []lesson) {
 // A pupil learns the weights of features.
 type pupil struct {
 	number map[string]int
-	weight [][len(learned)]float64
-	spread [][len(learned)]float64 // sums of squared steps: the more, the smaller the next
+	weight [][len(modelled)]float64
+	spread [][len(modelled)]float64 // sums of squared steps: the more, the smaller the next
 }
 
 // taught goes through the lessons a few times, in another order each time and with
@@ -151,7 +151,7 @@ func taught(lessons []lesson) *pupil {
 					some = append(some, f)
 				}
 			}
-			p.step(some, slices.Index(learned[:], lessons[i].is))
+			p.step(some, slices.Index(modelled[:], lessons[i].is))
 		}
 	}
 	return p
@@ -167,7 +167,7 @@ func (p *pupil) of(feature string) int {
 	if !ok {
 		n = len(p.number)
 		p.number[feature] = n
-		p.weight, p.spread = append(p.weight, [len(learned)]float64{}), append(p.spread, [len(learned)]float64{})
+		p.weight, p.spread = append(p.weight, [len(modelled)]float64{}), append(p.spread, [len(modelled)]float64{})
 	}
 	return n
 }
@@ -188,7 +188,7 @@ func (p *pupil) step(features []int, is int) {
 }
 
 // odds are how likely each intent is.
-func (p *pupil) odds(features []int) (odds [len(learned)]float64) {
+func (p *pupil) odds(features []int) (odds [len(modelled)]float64) {
 	for _, f := range features {
 		for k := range odds {
 			odds[k] += p.weight[f][k]
@@ -239,24 +239,24 @@ func lessons(t testing.TB) (all []lesson) {
 // TestModel holds that the model is what the labelled sentences teach: after they
 // changed, -update learns it anew. Machines round a little differently.
 func TestModel(t *testing.T) {
-	learned := taught(lessons(t)).bytes(t)
+	want := taught(lessons(t)).bytes(t)
 	if *update {
-		if err := os.WriteFile("model.bin", learned, 0o644); err != nil {
+		if err := os.WriteFile("model.bin", want, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if len(learned) != len(model) {
-		t.Fatalf("the labelled sentences give a model of %d bytes, it has %d: go test ./internal/intent -run TestModel -update", len(learned), len(model))
+	if len(want) != len(model) {
+		t.Fatalf("the labelled sentences give a model of %d bytes, it has %d: go test ./internal/intent -run TestModel -update", len(want), len(model))
 	}
 	other := 0
-	for i := range learned {
-		if d := int(int8(learned[i])) - int(int8(model[i])); d < -1 || d > 1 {
+	for i := range want {
+		if d := int(int8(want[i])) - int(int8(model[i])); d < -1 || d > 1 {
 			other++
 		}
 	}
-	if other*100 > len(learned) {
-		t.Errorf("%d of %d bytes of the model are others than the labelled sentences give: go test ./internal/intent -run TestModel -update", other, len(learned))
+	if other*100 > len(want) {
+		t.Errorf("%d of %d bytes of the model are others than the labelled sentences give: go test ./internal/intent -run TestModel -update", other, len(want))
 	}
 }
 

@@ -60,14 +60,6 @@ var common = strings.Fields("hom nay qua ky nay thang quy nam sang chieu trua mo
 	"ii iii iv i thi_dua khen_thuong hoi_dong huyen tinh xa phong truong tram ubnd uy_ban duoc_khong thanh tra_cuu hoi_phu_nu phu_nu doan_thanh_nien nong_dan cuu_chien_binh cong_doan mat_tran chi_bo hop dang_uy giao_ban trinh lanh_dao nua thoi roi biet gui guong hoc_sinh giao_vien " +
 	"co_so cong_tac cac bay_gio hien_tai hien tam_thoi vuong_mac mat ma_moi ma_so so nguoi_nha dong_y kinh_mong tiep giup ben hon cach dau buoc nut bam mo chac gap voi_vang som muon tre truoc sau noi_tren duong_day")
 
-// common are learnt as well.
-var _ = func() bool {
-	for _, word := range common {
-		learn(word)
-	}
-	return true
-}()
-
 // inWords turns a table of what is meant and how it is written into one of what
 // is written.
 func inWords(of map[string]string) map[string][]string {

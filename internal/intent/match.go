@@ -1,6 +1,9 @@
 package intent
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A wordRule is a few ways to ask for one thing.
 type wordRule struct {
@@ -9,39 +12,59 @@ type wordRule struct {
 	ways   []way
 }
 
-// The lexicon is the words that ways are made of; each has a number. What is
+// A lexicon is the words that ways are made of; each has a number. What is
 // written with "_" is several words that make one.
-var (
-	lexicon    = map[string]int{}
-	parts      = map[string]bool{} // of words that make one
-	joined     = map[string]bool{} // those that begin one
-	slippery   []string            // those that are long enough to be mistyped
-	longestRun = 1
-)
+type lexicon struct {
+	numbers    map[string]int
+	parts      map[string]bool // of words that make one
+	joined     map[string]bool // those that begin one
+	slippery   []string        // those that are long enough to be mistyped
+	longestRun int
+}
 
-func numberOf(word string) int {
-	if n, ok := lexicon[word]; ok {
+// A grammar is the lexicon and the ways that are made of it.
+type grammar struct {
+	lexicon
+	ofNumbered, rules, aside     []wordRule
+	nilOfUnit, handedTo, telling []way
+}
+
+// learned is the grammar. It is learnt when the first sentence comes: a program to
+// which nobody speaks has no room for it.
+var learned = sync.OnceValue(func() *grammar {
+	g := &grammar{lexicon: lexicon{numbers: map[string]int{}, parts: map[string]bool{}, joined: map[string]bool{}, longestRun: 1}}
+	l := &g.lexicon
+	g.ofNumbered, g.rules, g.aside = l.ofNumbered(), l.rules(), l.aside()
+	g.nilOfUnit, g.handedTo, g.telling = l.nilOfUnit(), l.handedTo(), l.telling()
+	for _, word := range common {
+		l.learn(word)
+	}
+	return g
+})
+
+func (l *lexicon) numberOf(word string) int {
+	if n, ok := l.numbers[word]; ok {
 		return n
 	}
 	return -1
 }
 
-func learn(word string) int {
-	if n, ok := lexicon[word]; ok {
+func (l *lexicon) learn(word string) int {
+	if n, ok := l.numbers[word]; ok {
 		return n
 	}
-	n := len(lexicon)
-	lexicon[word] = n
+	n := len(l.numbers)
+	l.numbers[word] = n
 	run := strings.Split(word, "_")
-	longestRun = max(longestRun, len(run))
+	l.longestRun = max(l.longestRun, len(run))
 	if len(run) > 1 {
-		joined[run[0]] = true
+		l.joined[run[0]] = true
 	}
 	for _, part := range run {
-		if !parts[part] && len(part) >= 3 {
-			slippery = append(slippery, part)
+		if !l.parts[part] && len(part) >= 3 {
+			l.slippery = append(l.slippery, part)
 		}
-		parts[part] = true
+		l.parts[part] = true
 	}
 	return n
 }
@@ -61,11 +84,11 @@ const maxGap = 5
 // waysOf reads ways, parted by commas. "a|b" is one of several words, "*" a gap,
 // "#" a number, "^" and "$" the beginning and the end; {when} and its like are
 // words that mean the same here.
-func waysOf(lines string) (all []way) {
+func (l *lexicon) waysOf(lines string) (all []way) {
 	for line := range strings.SplitSeq(classes.Replace(lines), ",") {
 		var w way
 		for part := range strings.FieldsSeq(line) {
-			w = append(w, stepOf(part))
+			w = append(w, l.stepOf(part))
 		}
 		if len(w) > 0 {
 			all = append(all, w)
@@ -74,7 +97,7 @@ func waysOf(lines string) (all []way) {
 	return all
 }
 
-func stepOf(part string) (s step) {
+func (l *lexicon) stepOf(part string) (s step) {
 	switch part {
 	case "*":
 		s.gap = true
@@ -84,7 +107,7 @@ func stepOf(part string) (s step) {
 		s.end = true
 	default:
 		for word := range strings.SplitSeq(part, "|") {
-			s.words = append(s.words, learn(word))
+			s.words = append(s.words, l.learn(word))
 		}
 	}
 	return s

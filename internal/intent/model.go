@@ -16,8 +16,8 @@ import (
 //go:embed model.bin
 var model string
 
-// learned are the intents that the model knows, in the order of its columns.
-var learned = [...]Intent{
+// modelled are the intents that the model knows, in the order of its columns.
+var modelled = [...]Intent{
 	NoIntent, AskDeadline, AskStatus, AskNil, AskBegin, AskCorrect, AskWithdraw, AskSent, AskHelp, AskContact, SaysGreeting,
 	SaysThanks, AskStop, AskPeriod, AskUnit, AskMissing, AskCount, AskPerson, AskRecord, AskReport, AskHandover, AskSnooze,
 }
@@ -25,14 +25,14 @@ var learned = [...]Intent{
 // A row of the model is the number of a feature and its weight for each intent, in
 // parts of weightsOne.
 const (
-	rowBytes   = 4 + len(learned)
+	rowBytes   = 4 + len(modelled)
 	weightsOne = 24
 )
 
 // likely is the intent that a sentence most likely has, and how likely that is
 // from 0 to 1.
 func (by Speaker) likely(s Sentence) (Intent, float64) {
-	var sum [len(learned)]int
+	var sum [len(modelled)]int
 	by.eachFeature(s, func(feature string) {
 		for i, w := range []byte(weightsOf(feature)) {
 			sum[i] += int(int8(w))
@@ -47,7 +47,7 @@ func (by Speaker) likely(s Sentence) (Intent, float64) {
 	for i := range sum {
 		all += math.Exp(float64(sum[i]-sum[best]) / weightsOne)
 	}
-	return learned[best], 1 / all
+	return modelled[best], 1 / all
 }
 
 // weightsOf are the weights of a feature, a byte each; none if the model does not

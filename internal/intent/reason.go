@@ -1,9 +1,9 @@
 package intent
 
 import (
-	"regexp"
 	"strings"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
@@ -21,7 +21,7 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, certain bool) {
 		return m, true
 	}
 	m.Period = PeriodIn(s, by.Today)
-	rule := ruled(by, s, aside)
+	rule := ruled(by, s, learned().aside)
 	i, odds := by.likely(s)
 	switch {
 	case besideReasons[rule]:
@@ -59,10 +59,10 @@ var besideReasons = map[Intent]bool{
 // onlyNumber is the number of an example if there is nothing beside it but that
 // it is to be seen.
 func onlyNumber(s Sentence, today report.Date) string {
-	if !aloneNumber.MatchString(strings.Join(s.All, " ")) {
+	if !aloneNumber().MatchString(strings.Join(s.All, " ")) {
 		return ""
 	}
 	return numberIn(s, today)
 }
 
-var aloneNumber = regexp.MustCompile(`^(?:(?:xem|mo|tim|coi|cho|em|toi|guong|so) )*g (?:20\d\d) \d{1,5}(?: (?:nhe|a|di|voi|em))*$`)
+var aloneNumber = letters.Pattern(`^(?:(?:xem|mo|tim|coi|cho|em|toi|guong|so) )*g (?:20\d\d) \d{1,5}(?: (?:nhe|a|di|voi|em))*$`)

@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -36,6 +35,6 @@ var (
 )
 
 // IsUnitCode reports whether a word looks like the code of a unit.
-func IsUnitCode(word string) bool { return code.MatchString(word) }
+func IsUnitCode(word string) bool { return code().MatchString(word) }
 
-var code = regexp.MustCompile(`^[A-Za-z]{1,6}[-.]?\d{2,}$`)
+var code = letters.Pattern(`^[A-Za-z]{1,6}[-.]?\d{2,}$`)

@@ -34,16 +34,16 @@ var unlike = strings.NewReplacer(texts.ManyAsName, "em", texts.Evening, "chieu",
 
 // number finds the words in the lexicon, the longest that make one first.
 func (s *Sentence) number() {
-	known := 0
+	l, known := learned(), 0
 	for at := 0; at < len(s.All); {
-		number, n := longest(s.All[at:])
+		number, n := l.longest(s.All[at:])
 		switch {
 		case n > 1:
 		case Polite[s.All[at]]:
 			known, at = known+1, at+1
 			continue
 		case number < 0 && letters.IsDigits(s.All[at]):
-			number = numberOf("#")
+			number = l.numberOf("#")
 		}
 		if number >= 0 {
 			known += n
@@ -55,16 +55,16 @@ func (s *Sentence) number() {
 
 // longest is the number of the longest run of words in the lexicon with which
 // some words begin, or -1 and one word.
-func longest(words []string) (number, n int) {
-	for n := min(longestRun, len(words)); n > 1; n-- {
-		if !joined[words[0]] {
+func (l *lexicon) longest(words []string) (number, n int) {
+	for n := min(l.longestRun, len(words)); n > 1; n-- {
+		if !l.joined[words[0]] {
 			break
 		}
-		if number := numberOf(strings.Join(words[:n], "_")); number >= 0 {
+		if number := l.numberOf(strings.Join(words[:n], "_")); number >= 0 {
 			return number, n
 		}
 	}
-	return numberOf(words[0]), 1
+	return l.numberOf(words[0]), 1
 }
 
 // inFull writes a word as it is meant.
@@ -87,7 +87,10 @@ func inFull(word string) []string {
 }
 
 // familiar reports whether a word is one of the lexicon, a part of one, or polite.
-func familiar(word string) bool { return numberOf(word) >= 0 || parts[word] || Polite[word] }
+func familiar(word string) bool {
+	l := learned()
+	return l.numberOf(word) >= 0 || l.parts[word] || Polite[word]
+}
 
 // splitNumber splits "t11" and "q4" into what stands before the digits and
 // these; no digits: it is no such word.
@@ -156,7 +159,7 @@ func (s Sentence) mend() (m Sentence, ok bool) {
 
 // nearWord is the only known word that is one slip away from a word, or "".
 func nearWord(word string) (near string) {
-	for _, w := range slippery {
+	for _, w := range learned().slippery {
 		if letters.OneSlip(word, w) {
 			if near != "" {
 				return ""

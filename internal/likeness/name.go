@@ -34,7 +34,8 @@ func partsOf(name []byte) (p parts) {
 
 // compareNames puts two names side by side, each as its words between spaces.
 func compareNames(a, b []byte) likeName {
-	p, q := partsOf(a), partsOf(b)
+	one, other := partsOf(a), partsOf(b)
+	p, q := &one, &other
 	if p.n > q.n {
 		p, q = q, p
 	}
@@ -67,10 +68,10 @@ func compareNames(a, b []byte) likeName {
 }
 
 // given reports whether it is but a given name: Cường, A Páo.
-func (p parts) given() bool { return p.n == 1 || p.n == 2 && len(p.word[0]) == 1 }
+func (p *parts) given() bool { return p.n == 1 || p.n == 2 && len(p.word[0]) == 1 }
 
 // compareEqual compares names of as many words.
-func compareEqual(p, q parts) likeName {
+func compareEqual(p, q *parts) likeName {
 	wrong, slips := 0, 0
 	for i := range p.n {
 		switch {
@@ -92,11 +93,11 @@ func compareEqual(p, q parts) likeName {
 
 // sexed reports whether one name is a man's by its middle and the other a
 // woman's.
-func (p parts) sexed(q parts) bool {
+func (p *parts) sexed(q *parts) bool {
 	return p.has("thi") && q.has("van") || p.has("van") && q.has("thi")
 }
 
-func (p parts) has(word string) bool {
+func (p *parts) has(word string) bool {
 	for _, w := range p.word[1:max(1, p.n-1)] {
 		if string(w) == word {
 			return true
@@ -107,7 +108,7 @@ func (p parts) has(word string) bool {
 
 // turned reports whether the words of one begin in the middle of the other, and
 // go round: Cường Nguyễn Hữu.
-func turned(p, q parts) bool {
+func turned(p, q *parts) bool {
 	for by := 1; by < p.n; by++ {
 		k := 0
 		for k < p.n && bytes.Equal(p.word[k], q.word[(k+by)%p.n]) {

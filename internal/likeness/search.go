@@ -3,10 +3,8 @@ package likeness
 import (
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // A Search holds one introduction against many. What the trade says in many
@@ -16,8 +14,8 @@ type Search struct {
 	query Traits
 	open  opened
 	text  *shingledText
-	own   hashSet     // its shingles that are not yet known to be everybody's
-	in    [1 << 8]int // how many texts that share some with it have that one, by its place
+	in    []int // how many texts that share some with it have that one, by its place
+	both  []int // places of those that the text has which is looked at
 	seen  int
 	found []Found
 }
@@ -39,23 +37,13 @@ func NewSearch(t Traits) *Search {
 	if !t.whole() { // then nothing is like it
 		t = append(Traits{mark}, make([]byte, header-1)...)
 	}
-	s := &Search{query: t, text: newShingled(t.text())}
+	s := &Search{query: t, text: newShingled(t.text()), in: make([]int, len(t.text())/2)}
 	s.open, _ = t.open()
-	s.own = s.text.has
 	return s
 }
 
-// place is where a shingle is among its own, from 1; 0 if it is none of them.
-func (s *Search) place(h uint16) int {
-	if !s.text.has.has(h) {
-		return 0
-	}
-	all := s.text.all
-	return 1 + sort.Search(len(all)/2, func(i int) bool { return binary.LittleEndian.Uint16(all[2*i:]) >= h })
-}
-
-// Look puts one of the many beside it. Neither key nor traits are kept, unless
-// they are found.
+// Look puts one of the many beside it. Key and traits must stay as they are until
+// Found, which copies those that it gives.
 func (s *Search) Look(key []byte, t Traits) {
 	if !t.whole() {
 		return
@@ -67,12 +55,14 @@ func (s *Search) Look(key []byte, t Traits) {
 			v = compareSubject(&s.open, &o)
 		}
 	}
-	if len(s.query.text()) > 0 && s.own.count(t.text()) >= copiedLeast {
-		s.learn(t.text())
-		v.Share, v.Copied = s.text.with(t.text(), &nothing)
+	if s.shares(t.text()) {
+		for _, i := range s.both {
+			s.in[i]++
+		}
+		v.Share, v.Copied = s.text.with(t.text(), s.both, nobodys)
 	}
 	if v.Any() {
-		s.found = append(s.found, Found{bytes.Clone(key), bytes.Clone(t), v})
+		s.found = append(s.found, Found{key, t, v})
 	}
 }
 
@@ -86,43 +76,39 @@ func (s *Search) mayBeSame(t Traits) bool {
 	return both > 0 && compareYears(s.open.born, t.born()) != farYear
 }
 
-// learn counts the shingles that a text shares with the one that is held against
-// all.
-func (s *Search) learn(text []byte) {
-	for _, h := range eachHash(text) {
-		if at := s.place(h); at != 0 {
-			if s.in[at]++; s.in[at] > manyHave {
-				s.own.remove(h)
-			}
+// shares reports whether a text shares enough shingles with it that are not yet known
+// to be everybody's, and finds all that it shares.
+func (s *Search) shares(text []byte) bool {
+	if len(s.query.text()) == 0 || s.text.mayShare(text) < copiedLeast {
+		return false
+	}
+	s.both = s.text.shared(s.both[:0], text)
+	n := 0
+	for _, i := range s.both {
+		if s.in[i] <= manyHave {
+			n++
 		}
 	}
+	return n >= copiedLeast
 }
 
 // Found gives what is like it, the surest first, and those that were looked at
 // last before those that are as sure.
-func (s *Search) Found() []Found {
-	common := s.common()
-	found := slices.Clone(s.found)
-	for i := range found {
-		if v := &found[i].Verdict; v.Copied {
-			v.Share, v.Copied = s.text.with(found[i].Traits.text(), &common)
+func (s *Search) Found() (found []Found) {
+	most := min(manyHave, max(fewHave, s.seen/100))
+	everybodys := func(place int) bool { return s.in[place] > most }
+	for _, f := range slices.Backward(s.found) {
+		if v := &f.Verdict; v.Copied {
+			s.both = s.text.shared(s.both[:0], f.Traits.text())
+			v.Share, v.Copied = s.text.with(f.Traits.text(), s.both, everybodys)
+		}
+		if f.Verdict.Any() {
+			found = append(found, Found{bytes.Clone(f.Key), bytes.Clone(f.Traits), f.Verdict})
 		}
 	}
-	found = slices.DeleteFunc(found, func(f Found) bool { return !f.Verdict.Any() })
-	slices.Reverse(found)
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
 }
 
-// common are its shingles that are everybody's, as far as was looked.
-func (s *Search) common() (common hashSet) {
-	most := min(manyHave, max(fewHave, s.seen/100))
-	for _, h := range eachHash(s.query.text()) {
-		if s.in[s.place(h)] > most {
-			common.add(h)
-		}
-	}
-	return common
-}
-
-var nothing hashSet
+// nobodys are the places that are everybody's when nothing was learnt.
+func nobodys(int) bool { return false }

@@ -3,23 +3,8 @@ package likeness
 import (
 	"encoding/binary"
 	"iter"
+	"sort"
 )
-
-// A hashSet has one bit for each hash.
-type hashSet [1 << 16 / 64]uint64
-
-func (s *hashSet) add(h uint16)      { s[h>>6] |= 1 << (h & 63) }
-func (s *hashSet) remove(h uint16)   { s[h>>6] &^= 1 << (h & 63) }
-func (s *hashSet) has(h uint16) bool { return s[h>>6]>>(h&63)&1 == 1 }
-
-// count counts the shingles of a text that are in the set.
-func (s *hashSet) count(text []byte) (n int) {
-	for i := 0; i+1 < len(text); i += 2 {
-		h := uint16(text[i]) | uint16(text[i+1])<<8
-		n += int(s[h>>6] >> (h & 63) & 1)
-	}
-	return n
-}
 
 // eachHash goes through the shingles of a text as they lie in traits.
 func eachHash(text []byte) iter.Seq2[int, uint16] {
@@ -32,19 +17,48 @@ func eachHash(text []byte) iter.Seq2[int, uint16] {
 	}
 }
 
-// A shingledText is a text's shingles, found by their hashes.
+// A shingledText is a text's shingles, as they lie in traits, with a bit set for the
+// last twelve of each hash: most that are not among them are told by that.
 type shingledText struct {
-	has hashSet
 	all []byte
+	may [1 << 12 / 64]uint64
 }
 
 func newShingled(all []byte) *shingledText {
 	s := &shingledText{all: all}
 	for _, h := range eachHash(all) {
-		s.has.add(h)
+		s.may[h>>6&63] |= 1 << (h & 63)
 	}
 	return s
 }
+
+// mayShare counts the shingles of another text that may be among them: none is
+// left out.
+func (s *shingledText) mayShare(other []byte) (n int) {
+	for i := 0; i+1 < len(other); i += 2 {
+		n += int(s.may[other[i+1]&15<<2|other[i]>>6] >> (other[i] & 63) & 1)
+	}
+	return n
+}
+
+// shared appends the places of those that another text has as well. Both texts lie
+// ascending.
+func (s *shingledText) shared(places []int, other []byte) []int {
+	for i, k := 0, 0; 2*i+1 < len(s.all) && 2*k+1 < len(other); {
+		switch own, h := hashAt(s.all, i), hashAt(other, k); {
+		case own < h:
+			i++
+		case own > h:
+			k++
+		default:
+			places = append(places, i)
+			i, k = i+1, k+1
+		}
+	}
+	return places
+}
+
+func hashAt(text []byte, i int) uint16 { return uint16(text[2*i]) | uint16(text[2*i+1])<<8 }
 
 // What is copied: so many percent of the shorter text, and so many shingles.
 const (
@@ -52,22 +66,22 @@ const (
 	copiedLeast = 8
 )
 
-// with says how much of the shorter of two texts is also in the longer, leaving
-// out the shingles that are everybody's.
-func (s *shingledText) with(other []byte, common *hashSet) (share int, copied bool) {
+// with says how much of the shorter of two texts is also in the longer, which has
+// the shingles of these places, leaving out those that are everybody's.
+func (s *shingledText) with(other []byte, places []int, everybodys func(place int) bool) (share int, copied bool) {
 	limit := min(lastOf(s.all), lastOf(other))
-	both, own, others := 0, 0, 0
-	for _, h := range eachHash(s.all) {
-		if h <= limit && !common.has(h) {
+	both, own, others := 0, 0, upTo(other, limit)
+	for i := range upTo(s.all, limit) {
+		if !everybodys(i) {
 			own++
 		}
 	}
-	for _, h := range eachHash(other) {
-		if h > limit || common.has(h) {
-			continue
-		}
-		others++
-		if s.has.has(h) {
+	for _, i := range places {
+		switch {
+		case hashAt(s.all, i) > limit:
+		case everybodys(i):
+			others--
+		default:
 			both++
 		}
 	}
@@ -76,6 +90,11 @@ func (s *shingledText) with(other []byte, common *hashSet) (share int, copied bo
 	}
 	share = 100 * both / min(own, others)
 	return share, share >= copiedShare && both >= copiedLeast
+}
+
+// upTo counts the shingles of a text up to one.
+func upTo(text []byte, limit uint16) int {
+	return sort.Search(len(text)/2, func(i int) bool { return hashAt(text, i) > limit })
 }
 
 // lastOf is up to where all shingles of a text are among those that were kept.

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -22,7 +21,7 @@ var (
 		"tks", "thank", "gui tu", "sent from", "em xin cam on", "best regards", "het ", "toi xin cam doan", "toi cam doan",
 	}
 	// heard is how messengers head what somebody wrote.
-	heard = regexp.MustCompile(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
+	heard = letters.Pattern(`^.{2,40}, \d{1,2}:\d{2}$|^\[?\d{1,2}:\d{2}[ ,\]].{0,60}$`)
 )
 
 // leftOver is how many characters a greeting or thanks have at most.
@@ -65,7 +64,7 @@ func isPress(line string) bool {
 var press = letters.Pattern(`^(?:bao|dai|tap chi|cong thong tin|trang tin|theo|nguon:?)(?: \S+){1,6}$|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? .{0,12}\d{1,2}[/.-]\d{1,2}.*$|^https?://\S+$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]*\d{1,2}[:h]\d{2}.*$`)
 
 func isHeard(line string) bool {
-	return len(line) < 160 && strings.Contains(line, ":") && heard.MatchString(strings.TrimSpace(line))
+	return len(line) < 160 && strings.Contains(line, ":") && heard().MatchString(strings.TrimSpace(line))
 }
 
 // forwards are what messengers and people write before what they forward, folded.

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func ProposeCategory(name, deed string) report.Category {
 	switch all := " " + intent.Spoken(deed) + " "; {
 	case strings.HasPrefix(intent.Spoken(name), "mo hinh ") || strings.Contains(" "+intent.Spoken(first)+" ", " mo hinh "):
 		return report.NewModel
-	case !letters.HasPhrase(all, intent.GoodDeeds) && (letters.HasPhrase(all, longWork) || forYears.MatchString(all)):
+	case !letters.HasPhrase(all, intent.GoodDeeds) && (letters.HasPhrase(all, longWork) || forYears().MatchString(all)):
 		return report.Advanced
 	}
 	return report.GoodDeed
@@ -27,7 +26,7 @@ func ProposeCategory(name, deed string) report.Category {
 // The words of good work for long; those of a good deed are intent's.
 var (
 	longWork = phrases("lam giau,thu nhap,phat trien kinh te,san xuat gioi,lao dong gioi,day gioi,hoc gioi,chien si thi dua,dat giai,giai nhat,giai nhi,giai ba,sang kien,xuat sac,cam ban,bam ban,nhieu nam,lien tuc,thoat ngheo,hoan thanh tot,duoc tang,giay khen,bang khen,tieu bieu")
-	forYears = regexp.MustCompile(` (?:\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi|hon \d+|gan \d+) nam (?:lien|qua|nay|lam|day|gan bo|cong tac|o|bam|cam|trong) `)
+	forYears = letters.Pattern(` (?:\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi|hon \d+|gan \d+) nam (?:lien|qua|nay|lam|day|gan bo|cong tac|o|bam|cam|trong) `)
 )
 
 func phrases(list string) []string { return strings.Split(list, ",") }
@@ -54,12 +53,12 @@ func hasPrefix(text string, words []string) bool {
 
 // sentenceEnd is where a sentence ends: a mark and a blank, and not one after an
 // initial or a number.
-var sentenceEnd = regexp.MustCompile(`[\p{L}\d)”"%²]{2}[.!?…]+(?:\s|$)|\n`)
+var sentenceEnd = letters.Pattern(`[\p{L}\d)”"%²]{2}[.!?…]+(?:\s|$)|\n`)
 
 // FirstSentence is the first sentence of a text, without its end.
 func FirstSentence(text string) string {
 	text = strings.TrimSpace(text)
-	if at := sentenceEnd.FindStringIndex(text); at != nil {
+	if at := sentenceEnd().FindStringIndex(text); at != nil {
 		text = text[:at[1]]
 	}
 	return strings.TrimRight(text, ".!… \n")

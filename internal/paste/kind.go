@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -15,13 +14,13 @@ const beginning = 300
 var (
 	// deeds are what people do whom one introduces for a good deed, with their
 	// marks: without them they are other words.
-	deeds = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
+	deeds = letters.Pattern(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
 	// plainDeeds are those that are none of other words without their marks.
-	plainDeeds = regexp.MustCompile(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
-	models     = regexp.MustCompile(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
-	families   = regexp.MustCompile(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
-	bodies     = regexp.MustCompile(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
-	couples    = regexp.MustCompile(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
+	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
+	models     = letters.Pattern(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
+	families   = letters.Pattern(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
+	bodies     = letters.Pattern(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
+	couples    = letters.Pattern(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
 )
 
 // CategoryIn is the category that a text tells of by its words: the deed with
@@ -30,9 +29,9 @@ func CategoryIn(text string) report.Category {
 	start := strings.ToLower(letters.First(text, beginning))
 	folded := letters.Fold(start)
 	switch {
-	case models.MatchString(folded):
+	case models().MatchString(folded):
 		return report.NewModel
-	case deeds.MatchString(start), unmarked(start) && plainDeeds.MatchString(folded):
+	case deeds().MatchString(start), unmarked(start) && plainDeeds().MatchString(folded):
 		return report.GoodDeed
 	}
 	return ""
@@ -40,17 +39,19 @@ func CategoryIn(text string) report.Category {
 
 // ObjectIn is what the name, and else the text, say that is introduced.
 func ObjectIn(name, text string) report.Object {
-	if families.MatchString(letters.Fold(name)) || families.MatchString(letters.Fold(letters.First(text, beginning))) {
+	start := letters.First(text, beginning)
+	folded := letters.Fold(start)
+	if families().MatchString(letters.Fold(name)) || families().MatchString(folded) {
 		return report.Household
 	}
-	before, _, _ := strings.Cut(letters.First(text, beginning), name)
-	if one := BareName(name); (isPerson(one) || calledOne(before, name)) && !couples.MatchString(letters.Fold(before+" "+name)) {
+	before, _, _ := strings.Cut(start, name)
+	if one := BareName(name); (isPerson(one) || calledOne(before, name)) && !couples().MatchString(letters.Fold(before+" "+name)) {
 		return report.Person
 	}
 	switch {
-	case name == "" && beginsGroup(strings.Fields(letters.First(text, beginning))):
+	case name == "" && beginsGroup(strings.Fields(start)):
 		return report.Collective
-	case isBody(name), name == "" && models.MatchString(letters.Fold(letters.First(text, beginning))) && bodies.MatchString(strings.ToLower(letters.First(text, beginning))):
+	case isBody(name), name == "" && models().MatchString(folded) && bodies().MatchString(strings.ToLower(start)):
 		return report.Collective
 	}
 	return ""
@@ -64,7 +65,7 @@ func calledOne(before, name string) bool {
 
 // isBody reports whether a name begins as that of a collective.
 func isBody(name string) bool {
-	at := bodies.FindStringIndex(strings.ToLower(name))
+	at := bodies().FindStringIndex(strings.ToLower(name))
 	return at != nil && at[0] == 0 && len(strings.Fields(name)) > 1
 }
 

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,12 +162,12 @@ func cutsBefore(mark, label, key string, kind labelKind) bool {
 	return short
 }
 
-var twoWords = regexp.MustCompile(`^(\S+\s+\S+)\s+([^:]+)$`)
+var twoWords = letters.Pattern(`^(\S+\s+\S+)\s+([^:]+)$`)
 
 // plainLabel cuts off a label that people write without a colon after a name:
 // when somebody was born, or of which people.
 func plainLabel(s string) (label, value string, ok bool) {
-	m := twoWords.FindStringSubmatch(s)
+	m := twoWords().FindStringSubmatch(s)
 	if m == nil {
 		return "", "", false
 	}
@@ -240,12 +239,12 @@ func headOf(line string) string {
 }
 
 // leaders are the dots of a form to write on.
-var leaders = regexp.MustCompile(`\s*(?:…|\.{4,}|_{4,})[….\s_]*`)
+var leaders = letters.Pattern(`\s*(?:…|\.{4,}|_{4,})[….\s_]*`)
 
 // withoutLeaders takes the dots of a form away.
 func withoutLeaders(s string) string {
 	if strings.Contains(s, "…") || strings.Contains(s, "....") || strings.Contains(s, "____") {
-		s = leaders.ReplaceAllString(s, " ")
+		s = leaders().ReplaceAllString(s, " ")
 	}
 	return strings.TrimSpace(s)
 }

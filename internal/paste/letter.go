@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,10 +69,10 @@ type letter struct {
 }
 
 var (
-	numberLine = regexp.MustCompile(`^so *:? *[0-9….]*(/[0-9]{4})? *[-/] *[a-z]+[0-9]?([-–/ ]|$)`)
-	dateLine   = regexp.MustCompile(`^[^,:;.!?]{0,40},? *ngay *[0-9….]* *thang *[0-9….]* *nam *[0-9….]*\.?$`)
-	onBehalf   = regexp.MustCompile(`^(tm|t/m|kt|tl|tuq|q)[. ] ?\S`)
-	ruler      = regexp.MustCompile(`^[\s\-–—_=*.…]+$`)
+	numberLine = letters.Pattern(`^so *:? *[0-9….]*(/[0-9]{4})? *[-/] *[a-z]+[0-9]?([-–/ ]|$)`)
+	dateLine   = letters.Pattern(`^[^,:;.!?]{0,40},? *ngay *[0-9….]* *thang *[0-9….]* *nam *[0-9….]*\.?$`)
+	onBehalf   = letters.Pattern(`^(tm|t/m|kt|tl|tuq|q)[. ] ?\S`)
+	ruler      = letters.Pattern(`^[\s\-–—_=*.…]+$`)
 )
 
 // titles begin the title of a letter or of a form, in capitals.
@@ -109,17 +108,17 @@ func partOf(line string) part {
 	switch {
 	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
-	case strings.HasPrefix(folded, "so") && numberLine.MatchString(folded), isDateLine(folded), strings.HasPrefix(folded, "v/v "):
+	case strings.HasPrefix(folded, "so") && numberLine().MatchString(folded), isDateLine(folded), strings.HasPrefix(folded, "v/v "):
 		return reference
 	case strings.HasPrefix(folded, "kinh gui"):
 		return addressee
 	case strings.HasPrefix(folded, "noi nhan"):
 		return recipient
-	case capitals && onBehalf.MatchString(folded), capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
+	case capitals && onBehalf().MatchString(folded), capitals && len(folded) < 60 && begins(folded, signers), isSigned(folded):
 		return signature
 	case capitals && begins(folded+" ", titles) && !labelled(line), isHeading(folded):
 		return title
-	case folded == "" && ruler.MatchString(line), strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
+	case folded == "" && ruler().MatchString(line), strings.HasPrefix(folded, "tren day la "), isThanks(folded), strings.HasPrefix(folded, "can cu "):
 		return passing
 	}
 	return said
@@ -128,7 +127,7 @@ func partOf(line string) part {
 // isDateLine reports whether a folded line says where and when a letter was
 // written, and not when somebody was born.
 func isDateLine(folded string) bool {
-	return strings.Contains(folded, "ngay") && len(folded) <= 90 && dateLine.MatchString(folded) && !strings.HasPrefix(folded, "sinh ")
+	return strings.Contains(folded, "ngay") && len(folded) <= 90 && dateLine().MatchString(folded) && !strings.HasPrefix(folded, "sinh ")
 }
 
 // bare is a line folded, without the number or bullet before it.
@@ -260,12 +259,12 @@ func isShort(line string) bool {
 	return letters.Len(line) <= 40 && !strings.HasSuffix(line, ".") && !strings.Contains(line, ":")
 }
 
-var romanNumber = regexp.MustCompile(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
+var romanNumber = letters.Pattern(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
 
 // unnumbered is a line without the bullet or number before it.
 func unnumbered(line string) string {
 	if line = strings.TrimSpace(line); strings.IndexAny(line, "IVX(") == 0 {
-		line = romanNumber.ReplaceAllString(line, "")
+		line = romanNumber().ReplaceAllString(line, "")
 	}
 	line = strings.TrimLeftFunc(line, bullet)
 	for {

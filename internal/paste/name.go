@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,14 +11,14 @@ import (
 )
 
 var (
-	partMark = regexp.MustCompile(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
-	yearOnly = regexp.MustCompile(`^(?:19|20)\d\d$`)
-	bornPart = regexp.MustCompile(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+	partMark = letters.Pattern(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
+	yearOnly = letters.Pattern(`^(?:19|20)\d\d$`)
+	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.
 func nameBefore(value string) string {
-	if at := partMark.FindStringIndex(value); at != nil {
+	if at := partMark().FindStringIndex(value); at != nil {
 		return strings.TrimSpace(value[:at[0]])
 	}
 	return value
@@ -28,7 +27,7 @@ func nameBefore(value string) string {
 // cutBeside cuts what stands before the next mark, or begins after this one. The end
 // of a sentence begins another.
 func cutBeside(text string) (part string, sentence bool, rest string) {
-	at := partMark.FindStringIndex(text)
+	at := partMark().FindStringIndex(text)
 	switch {
 	case at == nil:
 		return strings.TrimSpace(text), false, ""
@@ -98,7 +97,7 @@ func (p *Paste) takePart(part string) bool {
 		p.Fields[key] = value
 		return true
 	}
-	if m := bornPart.FindStringSubmatch(folded); m != nil {
+	if m := bornPart().FindStringSubmatch(folded); m != nil {
 		return set("born", m[1])
 	}
 	if words := strings.Fields(part); strings.HasPrefix(folded, "dan toc ") && len(words) > 2 {
@@ -107,7 +106,7 @@ func (p *Paste) takePart(part string) bool {
 	if folded == "nam" || folded == "nu" {
 		return set("gender", part)
 	}
-	if yearOnly.MatchString(folded) {
+	if yearOnly().MatchString(folded) {
 		return set("born", part)
 	}
 	place := PlaceTold(part)
@@ -129,13 +128,13 @@ func CheckName(s string) string {
 	if n := letters.Count(s); n < 2 {
 		return texts.NameTooShort()
 	}
-	if strings.Contains(s, ".") && onlyInitials.MatchString(s) {
+	if strings.Contains(s, ".") && onlyInitials().MatchString(s) {
 		return texts.OnlyInitials()
 	}
 	return ""
 }
 
-var onlyInitials = regexp.MustCompile(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
+var onlyInitials = letters.Pattern(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 
 // BareName leaves out what people say around a name.
 func BareName(answer string) string {

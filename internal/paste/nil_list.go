@@ -25,15 +25,15 @@ type NilList struct {
 // whichever unit.
 func SaysNone(text string) bool {
 	folded := letters.Fold(letters.Tidy(text))
-	return saysNil.MatchString(folded) && !notSaid.MatchString(folded) && !citizen.HoldsID(text) && Read(text).Labels < 2
+	return saysNil().MatchString(folded) && !notSaid().MatchString(folded) && !citizen.HoldsID(text) && Read(text).Labels < 2
 }
 
 // PeriodsOfNone are the periods that a letter names where it says so: behind it, or
 // else before it. The day of what the letter answers is no period.
 func PeriodsOfNone(text string, today report.Date) []report.Period {
 	for line := range strings.Lines(letters.Tidy(text)) {
-		folded := dated.ReplaceAllString(letters.Fold(line), " ")
-		at := saysNil.FindStringIndex(folded)
+		folded := dated().ReplaceAllString(letters.Fold(line), " ")
+		at := saysNil().FindStringIndex(folded)
 		if at == nil {
 			continue
 		}
@@ -47,28 +47,28 @@ func PeriodsOfNone(text string, today report.Date) []report.Period {
 }
 
 // dated finds a day as letters have it.
-var dated = regexp.MustCompile(`ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}`)
+var dated = letters.Pattern(`ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}`)
 
 // restOfUnits are all units that have not reported, however they are called.
-var restOfUnits = regexp.MustCompile(`\b(?:tat ca|toan bo|cac|nhung|so)\b[^,;:\n]*\bcon lai\b|\bcon lai (?:deu |bao )*(?:khong|ko|k) `)
+var restOfUnits = letters.Pattern(`\b(?:tat ca|toan bo|cac|nhung|so)\b[^,;:\n]*\bcon lai\b|\bcon lai (?:deu |bao )*(?:khong|ko|k) `)
 
 // SaysNoneOfRest reports whether a text says so of all units that are left.
 func SaysNoneOfRest(text string) bool {
-	return SaysNone(text) && restOfUnits.MatchString(letters.Fold(letters.Tidy(text)))
+	return SaysNone(text) && restOfUnits().MatchString(letters.Fold(letters.Tidy(text)))
 }
 
 // saysNil finds the words that there is nothing, with what belongs to them. It is
 // looked for in a folded text.
-var saysNil = regexp.MustCompile(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
+var saysNil = letters.Pattern(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
 
 // notSaid says that nobody said so.
-var notSaid = regexp.MustCompile(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:khong|ko) (?:phat sinh|co)`)
+var notSaid = letters.Pattern(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:khong|ko) (?:phat sinh|co)`)
 
 // ofPeriod finds the period that is named with them.
-var ofPeriod = regexp.MustCompile(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
+var ofPeriod = letters.Pattern(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
 
 // leadsIn finds what is said before the names.
-var leadsIn = regexp.MustCompile(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |anh |bao cao |bao |ghi nhan |ghi |nhan |tong hop |danh sach |ds |cac |nhung |cua |don vi |dv |truong hop |gom |co |la |nay |sau day |sau |duoi day |tren |thay |cho |thi |:|-|\s)+`)
+var leadsIn = letters.Pattern(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |anh |bao cao |bao |ghi nhan |ghi |nhan |tong hop |danh sach |ds |cac |nhung |cua |don vi |dv |truong hop |gom |co |la |nay |sau day |sau |duoi day |tren |thay |cho |thi |:|-|\s)+`)
 
 // ReadNilList reads a list of units that have nothing: "các đơn vị sau không phát
 // sinh tháng 11: MN Dào San, PT012", or the names first, or one on each line. Not
@@ -89,9 +89,9 @@ func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
 // anAnswer is what is noted of one unit behind its name: that it has nothing, or
 // what it has.
 var (
-	anAnswer = regexp.MustCompile(`^\s*(\S[^:]*?)\s*(?:[:=]|\s[-–]\s)\s*(\S.*?)[.\s]*$`)
-	isNo     = regexp.MustCompile(`^(?:bao )?(?:khong|ko|k|0|kps|khong co|khong phat sinh|ko co|ko ps|khong co guong|khong co gi)$`)
-	isYes    = regexp.MustCompile(`^(?:da )?(?:gui |bao |nop )?(?:co )?(?:\d{1,2}|mot|hai|ba) (?:guong|nguoi|mo hinh|truong hop|tap the|bai)\b|^co$|^co guong|^(?:da )(?:gui|nop|bao)`)
+	anAnswer = letters.Pattern(`^\s*(\S[^:]*?)\s*(?:[:=]|\s[-–]\s)\s*(\S.*?)[.\s]*$`)
+	isNo     = letters.Pattern(`^(?:bao )?(?:khong|ko|k|0|kps|khong co|khong phat sinh|ko co|ko ps|khong co guong|khong co gi)$`)
+	isYes    = letters.Pattern(`^(?:da )?(?:gui |bao |nop )?(?:co )?(?:\d{1,2}|mot|hai|ba) (?:guong|nguoi|mo hinh|truong hop|tap the|bai)\b|^co$|^co guong|^(?:da )(?:gui|nop|bao)`)
 )
 
 // answers reads a list with an answer behind each name, such as "MN A: không; TH B:
@@ -106,14 +106,14 @@ func answers(text string) (none, some []string) {
 // answersBy reads such a list whose items are parted by some marks.
 func answersBy(text, marks string) (none, some []string) {
 	for item := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
-		m := anAnswer.FindStringSubmatch(unnumbered(item))
+		m := anAnswer().FindStringSubmatch(unnumbered(item))
 		if m == nil {
 			return nil, nil
 		}
 		switch said := letters.Fold(m[2]); {
-		case isNo.MatchString(said):
+		case isNo().MatchString(said):
 			none = append(none, m[1])
-		case isYes.MatchString(said):
+		case isYes().MatchString(said):
 			some = append(some, m[1])
 		default:
 			return nil, nil
@@ -130,10 +130,10 @@ func answersBy(text, marks string) (none, some []string) {
 func UnitNames(text string) (names []string) {
 	said := map[string]bool{}
 	for line := range strings.Lines(letters.Tidy(text)) {
-		line = without(without(line, saysNil), ofPeriod)
+		line = without(without(line, saysNil()), ofPeriod())
 		for _, item := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\n\t:", r) }) {
 			for _, name := range apart(item) {
-				name = strings.Trim(without(unnumbered(name), leadsIn), " .-–+•\"“”()!?")
+				name = strings.Trim(without(unnumbered(name), leadsIn()), " .-–+•\"“”()!?")
 				if folded := letters.Fold(name); len(folded) > 1 && !said[folded] && !noName[folded] {
 					said[folded] = true
 					names = append(names, name)
@@ -147,7 +147,7 @@ func UnitNames(text string) (names []string) {
 // apart parts what stands between two marks of a list: at "và", and codes that
 // follow one another.
 func apart(item string) []string {
-	words := strings.Fields(without(item, leadsIn))
+	words := strings.Fields(without(item, leadsIn()))
 	if len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return !intent.IsUnitCode(w) }) {
 		return words
 	}

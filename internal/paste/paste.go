@@ -2,7 +2,6 @@ package paste
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 
 	"guongsang/internal/citizen"
@@ -230,9 +229,9 @@ func byValue(label, value string) (key, meant string) {
 }
 
 var (
-	bornLine     = regexp.MustCompile(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d.*)$`)
-	numberedLine = regexp.MustCompile(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
-	honourLine   = regexp.MustCompile(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
+	bornLine     = letters.Pattern(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d.*)$`)
+	numberedLine = letters.Pattern(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
+	honourLine   = letters.Pattern(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
 )
 
 // spacedLabel cuts off the labels that people write without a colon at the
@@ -242,13 +241,13 @@ func spacedLabel(line string) (key, value string, kind labelKind) {
 		return "", "", noLabel
 	}
 	folded := letters.Fold(line)
-	if m := bornLine.FindStringSubmatch(folded); m != nil {
+	if m := bornLine().FindStringSubmatch(folded); m != nil {
 		return "born", m[1], knownLabel
 	}
 	switch {
-	case numberedLine.MatchString(folded):
+	case numberedLine().MatchString(folded):
 		return "", "", asideLabel
-	case honourLine.MatchString(folded):
+	case honourLine().MatchString(folded):
 		return "honoured", line, knownLabel
 	}
 	return "", "", noLabel
@@ -261,11 +260,11 @@ func isSender(line string) bool {
 }
 
 // box is one to tick, and whether it is.
-var box = regexp.MustCompile(`\[\s*([xX✓✔v]?)\s*\]|([☐□])|([☑☒])`)
+var box = letters.Pattern(`\[\s*([xX✓✔v]?)\s*\]|([☐□])|([☑☒])`)
 
 // ticked is of a value with boxes what the ticked ones say.
 func ticked(value string) string {
-	boxes := box.FindAllStringSubmatchIndex(value, -1)
+	boxes := box().FindAllStringSubmatchIndex(value, -1)
 	if len(boxes) < 2 || strings.TrimSpace(value[:boxes[0][0]]) != "" {
 		return value
 	}
@@ -283,7 +282,7 @@ func ticked(value string) string {
 }
 
 // numbers are those of telephones and what is left of masked ones.
-var numbers = regexp.MustCompile(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
+var numbers = letters.Pattern(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
 
 // withoutNumbers takes numbers out of a short value that would be published with
 // it.
@@ -291,14 +290,14 @@ func withoutNumbers(value string) (rest, out string) {
 	if !strings.ContainsAny(value, "0123456789•") {
 		return value, ""
 	}
-	found := numbers.FindAllString(value, -1)
+	found := numbers().FindAllString(value, -1)
 	if found == nil {
 		return value, ""
 	}
 	for i, one := range found {
 		found[i] = strings.TrimLeft(one, " ,;(–-")
 	}
-	return strings.TrimRight(numbers.ReplaceAllString(value, ""), " ,;.("), strings.Join(found, ", ")
+	return strings.TrimRight(numbers().ReplaceAllString(value, ""), " ,;.("), strings.Join(found, ", ")
 }
 
 // Introduces reports whether a text that nobody asked for is an introduction:

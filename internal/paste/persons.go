@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/docx"
@@ -160,10 +159,10 @@ func valueOf(label, value string) string {
 	return withoutLeaders(value)
 }
 
-var ordinal = regexp.MustCompile(`^\(?([0-9]{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]{0,2}$`)
+var ordinal = letters.Pattern(`^\(?([0-9]{1,3}|[IVX]{1,4}|[a-zA-Z])[.)]{0,2}$`)
 
 // isOrdinal reports whether a cell only counts.
-func isOrdinal(s string) bool { return ordinal.MatchString(strings.TrimSpace(s)) }
+func isOrdinal(s string) bool { return ordinal().MatchString(strings.TrimSpace(s)) }
 
 // outside is what stands outside of what the persons have each, without
 // letterhead and the like. The category that a title names is that of all who
@@ -344,12 +343,12 @@ func counts(row []docx.Cell) bool {
 }
 
 // total begins the rows below a table that say how many stood in it.
-var total = regexp.MustCompile(`^(?:tong|cong)(?: cong| so| danh sach)*(?:[ :].*\d.*|:?)$`)
+var total = letters.Pattern(`^(?:tong|cong)(?: cong| so| danh sach)*(?:[ :].*\d.*|:?)$`)
 
 // sums reports whether there is a total where a name would be.
 func sums(name string) bool {
 	folded := letters.Fold(name)
-	return total.MatchString(folded) && (strings.ContainsAny(folded, "0123456789:") || strings.HasPrefix(folded, "tong cong") || strings.HasPrefix(folded, "tong so"))
+	return total().MatchString(folded) && (strings.ContainsAny(folded, "0123456789:") || strings.HasPrefix(folded, "tong cong") || strings.HasPrefix(folded, "tong so"))
 }
 
 func nameIn(row []docx.Cell, columns []column) string {

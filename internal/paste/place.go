@@ -1,10 +1,8 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"guongsang/internal/letters"
@@ -53,14 +51,10 @@ func communeLeading(part string) string {
 var (
 	// placed is where somebody is from: a village, or where there is only a number,
 	// and the commune after it.
-	placed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
-	})
+	placed = letters.Pattern(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
 	// placedPlainly is the same in a text without diacritics, where only the word
 	// before tells, or the commune behind.
-	placedPlainly = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+[a-z]+(?:\s+[a-z]+)?)|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
-	})
+	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+[a-z]+(?:\s+[a-z]+)?)|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
 )
 
 // PlaceTold is the first village, or office, that a text names.

@@ -69,7 +69,7 @@ func (p Paste) tellsOfSomebody(folded string) bool {
 // long.
 func tellsOfDeed(text string) bool {
 	said := " " + intent.Spoken(text) + " "
-	return CategoryIn(text) != "" || letters.HasPhrase(said, longWork) || letters.HasPhrase(said, intent.GoodDeeds) || forYears.MatchString(said)
+	return CategoryIn(text) != "" || letters.HasPhrase(said, longWork) || letters.HasPhrase(said, intent.GoodDeeds) || forYears().MatchString(said)
 }
 
 // speaksOfSomebody reports whether a text names whom it may introduce, or a deed.

@@ -2,7 +2,6 @@ package paste
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -183,7 +182,7 @@ func withoutSender(text string) string {
 	if !found || rest == "" || strings.Contains(lead, "\n") || len(words) < 3 || len(words) > longestGroup+4 || !intent.UnitKinds[words[0]] && !isGroup(lead) {
 		return text
 	}
-	if sends.MatchString(strings.Join(words, " ")) {
+	if sends().MatchString(strings.Join(words, " ")) {
 		return rest
 	}
 	return text
@@ -193,7 +192,7 @@ func withoutSender(text string) string {
 // Mẩy, lớp 5 …".
 func ofOurs(text string) (body string, ok bool) {
 	fields := strings.Fields(text)
-	lead := ours.FindString(letters.Fold(strings.Join(fields[:min(len(fields), longestOurs)], " ")) + " ")
+	lead := ours().FindString(letters.Fold(strings.Join(fields[:min(len(fields), longestOurs)], " ")) + " ")
 	n := len(strings.Fields(lead))
 	if n == 0 || n >= len(fields) {
 		return "", false
@@ -210,9 +209,9 @@ func ofOurs(text string) (body string, ok bool) {
 // longestOurs is how many words may lead up to whom a unit has.
 const longestOurs = 8
 
-var ours = regexp.MustCompile(`^(?:o )?(?:truong|don vi|co quan|xa|ban|thon|to|lop|tram|hoi|phong|doan|chi \S+|ben)(?: \S+)? (?:toi|em|minh|ta|chung toi|chung em)(?: vua| moi| nay| cung)? co (?:mot )?`)
+var ours = letters.Pattern(`^(?:o )?(?:truong|don vi|co quan|xa|ban|thon|to|lop|tram|hoi|phong|doan|chi \S+|ben)(?: \S+)? (?:toi|em|minh|ta|chung toi|chung em)(?: vua| moi| nay| cung)? co (?:mot )?`)
 
-var sends = regexp.MustCompile(` (?:xin )?(?:bao|bao cao|gui|gui ve|gioi thieu|thong tin)(?: (?:guong|bao cao|guong nguoi tot viec tot|guong dien hinh|nguoi tot viec tot))?(?: thang \d{1,2})?$`)
+var sends = letters.Pattern(` (?:xin )?(?:bao|bao cao|gui|gui ve|gioi thieu|thong tin)(?: (?:guong|bao cao|guong nguoi tot viec tot|guong dien hinh|nguoi tot viec tot))?(?: thang \d{1,2})?$`)
 
 // placeAfter is the place that a text tells after a name, as it is that of the
 // person; one before it may be that of the deed.
@@ -228,7 +227,7 @@ func placeAfter(text, name string) string {
 
 // opening is a text without the words that only say that somebody is introduced.
 func opening(text string) string {
-	if m := introducing.FindStringIndex(letters.Fold(text)); m != nil {
+	if m := introducing().FindStringIndex(letters.Fold(text)); m != nil {
 		words := len(strings.Fields(letters.Fold(text)[:m[1]]))
 		if fields := strings.Fields(text); words < len(fields) {
 			return text[strings.Index(text, fields[words]):]
@@ -237,14 +236,14 @@ func opening(text string) string {
 	return text
 }
 
-var introducing = regexp.MustCompile(`^(?:(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+|truong hop[: ]+(?:cua )?)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
+var introducing = letters.Pattern(`^(?:(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+|truong hop[: ]+(?:cua )?)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
 
 // partEnd is what stands between the parts of an introduction.
-var partEnd = regexp.MustCompile(`\s*(?:[,;\n]|\s[-–—]\s|:\s)\s*`)
+var partEnd = letters.Pattern(`\s*(?:[,;\n]|\s[-–—]\s|:\s)\s*`)
 
 // cutPart cuts the first part off.
 func cutPart(text string) (part, rest string) {
-	at := partEnd.FindStringIndex(text)
+	at := partEnd().FindStringIndex(text)
 	if at == nil {
 		return strings.TrimSpace(text), ""
 	}
@@ -290,13 +289,13 @@ func bornIn(part string) string {
 	return ""
 }
 
-var born = regexp.MustCompile(`^.{0,60}?\b(?:sinh nam|sinh ngay|sinh|sn)[ :]*(\d[\d/.-]*)`)
+var born = letters.Pattern(`^.{0,60}?\b(?:sinh nam|sinh ngay|sinh|sn)[ :]*(\d[\d/.-]*)`)
 
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.
 func BornTold(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	if m := born.FindStringSubmatch(letters.Fold(letters.First(after, 90))); m != nil {
+	if m := born().FindStringSubmatch(letters.Fold(letters.First(after, 90))); m != nil {
 		return strings.TrimRight(m[1], "./-")
 	}
 	return ""

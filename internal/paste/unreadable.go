@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -16,7 +15,7 @@ func Unreadable(text string) bool {
 
 // telexWord is a word as it is typed in Telex: doubled letters, a w that makes
 // another vowel, and a letter for the tone at the end.
-var telexWord = regexp.MustCompile(`^(?:dd|[a-z])*(?:aa|ee|oo|aw|ow|uw|dd)[a-z]*$|^[a-z]*[aeiouy][a-z]{0,2}[sfrxj]$`)
+var telexWord = letters.Pattern(`^(?:dd|[a-z])*(?:aa|ee|oo|aw|ow|uw|dd)[a-z]*$|^[a-z]*[aeiouy][a-z]{0,2}[sfrxj]$`)
 
 // IsTelex reports whether two words of five are typed so, in a text that has no
 // marks and several words.
@@ -30,7 +29,7 @@ func IsTelex(text string) bool {
 			continue
 		}
 		all++
-		if telexWord.MatchString(word) {
+		if telexWord().MatchString(word) {
 			typed++
 		}
 	}

@@ -37,6 +37,11 @@ func Board(ctx context.Context, in BoardInput) ([][]byte, error) {
 	if err := privacy.CheckForOthers(in.Names...); err != nil {
 		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
 	}
+	for _, v := range in.Names {
+		if !privacy.Accepted(v.Review) {
+			return nil, fmt.Errorf("drawing the board of %s: %s is not accepted", in.Period, v.Number)
+		}
+	}
 	var pages [][]byte
 	for i, c := range drawBoard(in) {
 		if err := ctx.Err(); err != nil {

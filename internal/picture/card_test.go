@@ -135,6 +135,21 @@ func TestCardsRefused(t *testing.T) {
 	}
 }
 
+// Neither a card nor a board holds out one that was not accepted.
+func TestNobodyBeforeAcceptance(t *testing.T) {
+	for _, r := range []report.Review{report.Received, report.Returned, report.Retracted, report.Withdrawn} {
+		v := privacy.View{Audience: privacy.Public, Number: "G-2026-0001", Name: "Lò Thị Xuân An", Review: r}
+		if _, err := Card(CardInput{Office: office, Example: v}); err == nil {
+			t.Errorf("a card of one that is %s", r)
+		}
+		in := district(nil)
+		in.Names = []privacy.View{v}
+		if _, err := Board(t.Context(), in); err == nil {
+			t.Errorf("a board names one that is %s", r)
+		}
+	}
+}
+
 func TestTallAndWidePhotos(t *testing.T) {
 	for _, size := range []image.Point{{300, 1200}, {1280, 90}, {1, 1}} {
 		if _, err := Card(card(introduced[0], hills(t, size.X, size.Y))); err != nil {

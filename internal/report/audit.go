@@ -26,6 +26,20 @@ const (
 	DraftHandedBack  Deed = "draft handed back by the head"
 	DraftApproved    Deed = "draft approved by the head"
 
+	ExampleTaken        Deed = "example taken up"
+	ExampleReopened     Deed = "example reopened"
+	ExampleSelected     Deed = "example selected"
+	ExampleUnselected   Deed = "example no longer selected"
+	ExampleForwarded    Deed = "example forwarded"
+	ExampleNotForwarded Deed = "example no longer forwarded"
+	RulingUndone        Deed = "ruling undone"
+	NoteChanged         Deed = "internal note changed"
+	InquirySent         Deed = "unit asked"
+	InquiryAnswered     Deed = "question answered"
+	CorrectionAsked     Deed = "correction asked"
+	CorrectionAgreed    Deed = "correction agreed"
+	CorrectionRefused   Deed = "correction refused"
+
 	NilReported Deed = "nil filed"
 	NilOnBehalf Deed = "nil recorded on behalf"
 	NilChanged  Deed = "nil changed"
@@ -52,14 +66,33 @@ const (
 	DocumentGivenUp Deed = "document given up"
 	BackupMade      Deed = "backup made"
 	SettingsChanged Deed = "settings changed" // found at a start; its fields are parts of the configuration
+
+	PublicTextEdited     Deed = "public text edited"
+	PublicationSubmitted Deed = "publication submitted"
+	PublicationApproved  Deed = "publication approved"
+	ApprovedAlone        Deed = "publication approved by the officer alone"
+	PublicationDeclined  Deed = "publication declined"
+	PostingOrdered       Deed = "posting ordered"
+	PostingHastened      Deed = "posting hastened"
+	PostingStopped       Deed = "posting stopped"
+	PostingDropped       Deed = "posting dropped"
+	PostingInDoubt       Deed = "posting in doubt"
+	PostingArrived       Deed = "posting arrived"
+	PostingNotArrived    Deed = "posting did not arrive"
+	ExamplePosted        Deed = "example posted"
+	PublishedElsewhere   Deed = "published elsewhere"
+	PublicationTakenBack Deed = "publication taken back"
+	TakenDownElsewhere   Deed = "taken down elsewhere"
+	ConsentWithdrawn     Deed = "consent withdrawn"
+	ConsentProofKept     Deed = "proof of consent kept"
 )
 
 // Deeds are all of them.
 var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
-	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded,
+	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
-	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged,
+	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
 }
 
 // A Ref says which record a line of the audit log is about: its number and code, and

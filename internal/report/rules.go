@@ -42,6 +42,8 @@ type Rules struct {
 	Calendar Calendar
 	Month    DutyRule
 	Quarter  DutyRule
+	// Publication is how what was chosen is published.
+	Publication PublicationRule
 
 	known *sync.Map // Schedule by Period; nil: worked out each time
 }

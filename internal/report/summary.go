@@ -64,6 +64,12 @@ type Summary struct {
 	ByObject   map[Object]int
 	ByGroup    map[Group]int // an example can be of several groups
 	ByReview   map[Review]int
+	// ByPlace counts where published examples can be read: each at every place.
+	ByPlace map[string]int
+
+	// Overlooked are the examples of whatever period that wait for the agency and that
+	// nobody looked at (Rules.Overlooked). It is counted for the agency's own digest alone.
+	Overlooked int
 
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
 }

@@ -149,7 +149,7 @@ func (h *history) put(tx *storage.Tx, row storage.Row) error {
 func (h *history) deliver() error {
 	var rows []storage.Row
 	var now time.Time
-	err := h.store.View(now, func(tx *storage.Tx) (err error) {
+	err := h.store.View(now, func(tx *storage.Snapshot) (err error) {
 		rows, err = tx.Outbox(1 << 20)
 		return err
 	})

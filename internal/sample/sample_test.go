@@ -72,7 +72,7 @@ func TestFillIsDeterministic(t *testing.T) {
 func TestFillHasEverything(t *testing.T) {
 	s := fill(t, 40, 1)
 	seen := map[string]int{}
-	err := s.View(sample.Until(), func(tx *storage.Tx) error {
+	err := s.View(sample.Until(), func(tx *storage.Snapshot) error {
 		for n := 1; n <= 12; n++ {
 			p := report.Period{Duty: report.Month, Year: 2026, Number: n}
 			if n > 11 {

@@ -75,6 +75,8 @@ func (a *attempt) runWith(ctx context.Context, w words, keys *models.InlineKeybo
 		return a.answer(ctx)
 	case a.Row.Way == storage.Act:
 		return a.act(ctx)
+	case a.Row.Way == storage.Delete:
+		return a.remove(ctx, w)
 	case w.blank() && a.Row.Message.File == nil:
 		return refusal("message without text")
 	case a.Row.Way == storage.Edit && a.Target != 0:
@@ -132,6 +134,9 @@ func (a *attempt) editCaption(ctx context.Context, w words, keys *models.InlineK
 // send says a text in as many pieces as it needs, the buttons under the last,
 // and a file under its text.
 func (a *attempt) send(ctx context.Context, w words, keys *models.InlineKeyboardMarkup) (f finding) {
+	if len(a.Row.Message.Album) > 0 && a.Row.Way == storage.Send {
+		return a.sendAlbum(ctx, w)
+	}
 	file := a.Row.Message.File
 	if a.Row.Way == storage.Edit {
 		file = nil

@@ -23,7 +23,7 @@ import (
 // bring downloads a file, unless its like is there already, and gives the hash
 // of its content.
 func (f *Fetcher) bring(ctx context.Context, one storage.Fetch) (hash string, err error) {
-	err = f.store.View(f.client.now(), func(tx *storage.Tx) error {
+	err = f.store.View(f.client.now(), func(tx *storage.Snapshot) error {
 		hash = tx.MediaHash(one.Unique)
 		return nil
 	})

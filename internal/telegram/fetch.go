@@ -100,7 +100,7 @@ func (f *Fetcher) due() (due []storage.Fetch, next time.Duration) {
 	now := f.client.now()
 	next = longestNap
 	var all []storage.Fetch
-	err := f.store.View(now, func(tx *storage.Tx) (err error) {
+	err := f.store.View(now, func(tx *storage.Snapshot) (err error) {
 		all, err = tx.Fetches()
 		return err
 	})

@@ -36,7 +36,7 @@ func init() {
 
 func (w *wire) waitingFetches() (all []storage.Fetch) {
 	w.Helper()
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) (err error) {
+	w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) (err error) {
 		all, err = tx.Fetches()
 		return err
 	}))

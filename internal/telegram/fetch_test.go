@@ -53,7 +53,7 @@ func (w *wire) send(data []byte, fetch storage.Fetch) chat.File {
 }
 
 func (w *wire) hash(unique string) (hash string) {
-	w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+	w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 		hash = tx.MediaHash(unique)
 		return nil
 	}))
@@ -293,7 +293,7 @@ func TestFetcherGivesUp(t *testing.T) {
 				if n := len(w.times("getFile")); n > test.calls {
 					t.Errorf("%d tries", n)
 				}
-				w.must(w.store.View(time.Now(), func(tx *storage.Tx) error {
+				w.must(w.store.View(time.Now(), func(tx *storage.Snapshot) error {
 					page, err := tx.AuditLog(records.AuditQuery{}, 0)
 					if lines := page.Lines; len(lines) != 1 || lines[0].Did != "file given up" {
 						t.Errorf("audit %+v", page.Lines)

@@ -102,7 +102,7 @@ func (p *Poller) rest(ctx context.Context, wait time.Duration) {
 func (p *Poller) load() bool {
 	offset, err := p.store.Offset()
 	if err == nil {
-		err = p.store.View(p.client.now(), func(tx *storage.Tx) error {
+		err = p.store.View(p.client.now(), func(tx *storage.Snapshot) error {
 			p.reached = tx.Mark(markPolled)
 			return nil
 		})

@@ -40,6 +40,10 @@ func judge(t *trip) finding {
 		f.Kind = courier.Uncertain
 	case t.decoded && t.answer.OK:
 		f.Kind = courier.Delivered
+		if f.Album, f.At = album(t.answer.Result); len(f.Album) > 0 {
+			f.Message = f.Album[0]
+			break
+		}
 		f.Message, f.At = message(t.answer.Result)
 	case t.code() == http.StatusTooManyRequests:
 		f.Kind, f.Wait = courier.RateLimited, t.retryAfter()
@@ -69,6 +73,21 @@ func message(result json.RawMessage) (id int64, at time.Time) {
 	return m.ID, at
 }
 
+// album is the ids of all messages that a call made, if it made several.
+func album(result json.RawMessage) (ids []int64, at time.Time) {
+	if len(result) == 0 || result[0] != '[' {
+		return nil, at
+	}
+	var parts []json.RawMessage
+	_ = json.Unmarshal(result, &parts)
+	for _, part := range parts {
+		var id int64
+		id, at = message(part)
+		ids = append(ids, id)
+	}
+	return ids, at
+}
+
 func judgeRefusal(code int, text string) (courier.Kind, obstacle) {
 	switch {
 	case code >= 500, code == http.StatusConflict:
@@ -79,7 +98,7 @@ func judgeRefusal(code int, text string) (courier.Kind, obstacle) {
 		return courier.Unreachable, none
 	case says(text, "message is not modified", "query is too old", "query_id_invalid"):
 		return courier.Delivered, none
-	case says(text, "message to edit not found", "message can't be edited", "message_id_invalid"):
+	case says(text, "message to edit not found", "message to delete not found", "message can't be edited", "message_id_invalid"):
 		return courier.Refused, lost
 	case says(text, "there is no text in the message to edit"):
 		return courier.Refused, captioned

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -30,6 +31,8 @@ type Card struct {
 	Public  privacy.View // as everybody will see it
 	Alike   []Alike      // what it may repeat, the surest first
 	Verdict string       // what became of it; empty while it waits
+	Changed []Change     // since the version before
+	Desk    Desk
 }
 
 // CardTitle heads a review card.
@@ -50,7 +53,7 @@ func (o Office) CardText(c Card) string {
 		fmt.Sprintf("%s: %s, %s", Object(e.Content.Object), Cut(e.Content.Name, 80), Cut(e.Content.Place, 80)),
 		fmt.Sprintf("Tiêu đề: %s", Cut(e.Content.Title, 150)),
 		fmt.Sprintf("Tóm tắt: %s", cmp.Or(Cut(e.Content.Summary, 220), ByVoice())),
-		"Kèm theo: " + MediaCounts(e.Content.Media),
+		mediaLabel + ": " + MediaCounts(e.Content.Media),
 		"Công khai: " + Consent(e.Content.Consent),
 	}
 	if !c.Public.Hidden {
@@ -65,11 +68,18 @@ func (o Office) CardText(c Card) string {
 	for _, warning := range c.warnings() {
 		lines = append(lines, "Lưu ý: "+warning)
 	}
+	if len(c.Changed) > 0 {
+		lines = append(lines, "Khác bản trước: "+Cut(fieldsOf(c.Changed), 150)+".")
+	}
+	lines = append(lines, o.deskLines(c)...)
 	if c.Verdict != "" {
 		lines = append(lines, "", c.Verdict)
 	}
 	return strings.Join(lines, "\n")
 }
+
+// Warns reports whether an officer has to look at something of the example.
+func (c Card) Warns() bool { return len(c.warnings()) > 0 }
 
 func (c Card) warnings() (warnings []string) {
 	v := c.Public
@@ -182,15 +192,42 @@ func ReturnPhrases() []string {
 	}
 }
 
-// AskReturnReason asks what has to be completed.
-func AskReturnReason(number string) string {
+// AskReturnReason asks what has to be completed; marked are the numbers of the
+// reasons that were ticked, other is what was written beside them.
+func AskReturnReason(number string, marked []int, other string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s cần bổ sung nội dung nào? Chọn số hoặc nhập nội dung khác:", number)
+	fmt.Fprintf(&b, "%s cần bổ sung nội dung nào? Chọn một hoặc nhiều số, hoặc nhập nội dung khác:", number)
 	for n, phrase := range ReturnPhrases() {
 		fmt.Fprintf(&b, "\n%d. %s", n+1, phrase)
 	}
+	var chosen []string
+	for _, n := range slices.Sorted(slices.Values(marked)) {
+		chosen = append(chosen, strconv.Itoa(n+1))
+	}
+	if other != "" {
+		chosen = append(chosen, other)
+	}
+	if len(chosen) > 0 {
+		fmt.Fprintf(&b, "\nĐang chọn: %s", strings.Join(chosen, ", "))
+	}
 	return b.String()
 }
+
+// LabelReason is the button that ticks a reason, or takes the tick away.
+func LabelReason(n int, ticked bool) string {
+	if ticked {
+		return ToMark + strconv.Itoa(n+1)
+	}
+	return strconv.Itoa(n + 1)
+}
+
+// NoReasonYet says that nothing was ticked.
+func NoReasonYet() string {
+	return "Chưa chọn nội dung nào. Vui lòng chọn ít nhất một số, hoặc nhập nội dung khác."
+}
+
+// LabelReasonsDone goes on with the reasons that were ticked.
+const LabelReasonsDone = "Tiếp tục"
 
 // ReasonTooLong names the limit of a reason.
 func ReasonTooLong(most int) string {
@@ -271,9 +308,20 @@ func toldByVoice(c report.Content) string {
 
 func wholeLines(c report.Content) []string {
 	var lines []string
+	for _, f := range fields(c) {
+		lines = append(lines, f.label+": "+f.value)
+	}
+	return lines
+}
+
+// A labelled value is one line of what an introduction says.
+type labelled struct{ label, value string }
+
+// fields are what a content says, without what it leaves out.
+func fields(c report.Content) (all []labelled) {
 	add := func(label, value string) {
 		if value != "" {
-			lines = append(lines, label+": "+value)
+			all = append(all, labelled{label, value})
 		}
 	}
 	add("Loại", kindOf(c))
@@ -299,9 +347,9 @@ func wholeLines(c report.Content) []string {
 	for _, s := range besides(c) {
 		add(s.Field, s.Value)
 	}
-	add("Kèm theo", MediaCounts(c.Media))
+	add(mediaLabel, MediaCounts(c.Media))
 	add("Công khai", Consent(c.Consent))
-	return lines
+	return all
 }
 
 // Page heads a page of a text.

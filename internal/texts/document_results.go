@@ -113,7 +113,11 @@ func documentReviews(sum report.Summary) string {
 			parts = append(parts, fmt.Sprintf(part.say, Count(n)))
 		}
 	}
-	return "Kết quả xem xét của cơ quan thường trực: " + enumerate(parts) + "."
+	said := "Kết quả xem xét của cơ quan thường trực: " + enumerate(parts) + "."
+	if where := publishedAt(sum.ByPlace); where != "" {
+		said += " Nơi tuyên truyền (số gương): " + where + "."
+	}
+	return said
 }
 
 // DocumentBalance measures the examples against the letter's point 6; nothing

@@ -3,6 +3,7 @@ package texts
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"guongsang/internal/letters"
 )
@@ -52,7 +53,7 @@ var fieldLabels = map[string][]string{
 }
 
 // fieldOf is the question of each label, folded.
-var fieldOf = func() map[string]string {
+var fieldOf = sync.OnceValue(func() map[string]string {
 	of := map[string]string{}
 	for key, labels := range fieldLabels {
 		for _, label := range labels {
@@ -60,12 +61,12 @@ var fieldOf = func() map[string]string {
 		}
 	}
 	return of
-}()
+})
 
 // FieldOf finds the question that a label means, or "". "Địa chỉ/Nơi ở"
 // means what either part means.
 func FieldOf(label string) string {
-	if key := fieldOf[foldLabel(label)]; key != "" {
+	if key := fieldOf()[foldLabel(label)]; key != "" {
 		return key
 	}
 	if namesSomebody(label) {
@@ -76,7 +77,7 @@ func FieldOf(label string) string {
 		if i > 0 && beforeSlash(folded) {
 			return ""
 		}
-		if key := fieldOf[unqualified(foldLabel(part))]; key != "" {
+		if key := fieldOf()[unqualified(foldLabel(part))]; key != "" {
 			return key
 		}
 	}
@@ -119,7 +120,7 @@ func unqualified(label string) string {
 // asideLabels are labels of what an introduction does not hold, as it is nobody's
 // business or no part of it: numbers of persons, of telephones and of accounts,
 // particulars that are not asked, who wrote it, and what a list counts.
-var asideLabels = func() map[string]bool {
+var asideLabels = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
 		"email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
@@ -127,17 +128,17 @@ var asideLabels = func() map[string]bool {
 		all[foldLabel(label)] = true
 	}
 	return all
-}()
+})
 
 // senderLabels are labels of those who write an introduction: what follows, up to
 // the name of whom it introduces, is about them.
-var senderLabels = func() map[string]bool {
+var senderLabels = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("người gửi,người giới thiệu,người đề xuất,người đề nghị,người lập,người cung cấp,người cung cấp thông tin,người báo cáo,người liên hệ,liên hệ,đơn vị gửi,đơn vị giới thiệu,đơn vị đề nghị,đơn vị báo cáo,cán bộ phụ trách,đầu mối", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all
-}()
+})
 
 // forms of address, and what somebody or something is introduced as, are labels
 // only with a colon and a name after it: "Ông: Lò Văn Pản", "Mô hình: …".
@@ -165,10 +166,10 @@ func NamesKind(label string) bool { return kindLabels[foldLabel(label)] }
 
 // IsAside reports whether a label is of something that an introduction does not
 // hold, and IsSender whether it is of those who write it.
-func IsAside(label string) bool { return asideLabels[foldLabel(label)] || IsSender(label) }
+func IsAside(label string) bool { return asideLabels()[foldLabel(label)] || IsSender(label) }
 
 // IsSender is told with IsAside.
-func IsSender(label string) bool { return senderLabels[foldLabel(label)] }
+func IsSender(label string) bool { return senderLabels()[foldLabel(label)] }
 
 // numberedBefore is what may stand before a label in parentheses: "Câu 3 (tên)".
 var numberedBefore = regexp.MustCompile(`^(?:[a-z]+ )?[0-9]*[.)]?$`)

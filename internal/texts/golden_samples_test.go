@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board(), desk(), publication()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -553,7 +553,9 @@ func reviewing() map[string][]string {
 		"Office.ThanksAccepted":  {office.ThanksAccepted(example)},
 		"Office.PleaseComplete":  {office.PleaseComplete(returned)},
 		"ReturnPhrases":          ReturnPhrases(),
-		"AskReturnReason":        {AskReturnReason("G-2026-0012")},
+		"AskReturnReason":        {AskReturnReason("G-2026-0012", nil, ""), AskReturnReason("G-2026-0012", []int{1, 3}, "Xác nhận của nhà trường")},
+		"LabelReason":            {LabelReason(0, false), LabelReason(1, true)},
+		"NoReasonYet":            {NoReasonYet()},
 		"ReasonTooLong":          {ReasonTooLong(500)},
 		"ConfirmReturn":          {ConfirmReturn("G-2026-0012", returned.Reason, returned.Due, 3)},
 		"LabelDays":              {LabelDays(5)},

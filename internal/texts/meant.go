@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -131,6 +132,22 @@ func JoinReasons(reasons []string) string {
 		parts = append(parts, strings.TrimRight(strings.TrimSpace(r), ".; "))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// SplitReasons finds the ready reasons in what JoinReasons made of them, by their
+// places, and what was written beside them.
+func SplitReasons(joined string) (marked []int, other string) {
+	var rest []string
+	for part := range strings.SplitSeq(joined, "; ") {
+		n := slices.IndexFunc(ReturnPhrases(), func(phrase string) bool { return strings.TrimRight(part, ". ") == strings.TrimRight(phrase, ".") })
+		switch {
+		case n >= 0 && !slices.Contains(marked, n):
+			marked = append(marked, n)
+		case n < 0 && part != "":
+			rest = append(rest, part)
+		}
+	}
+	return marked, strings.Join(rest, "; ")
 }
 
 // NoSuchReason refuses a number that names no reason.

@@ -31,6 +31,9 @@ func Published(v privacy.View, c report.Content) string {
 // publishedLabel stands before it.
 const publishedLabel = "Tên khi đăng"
 
+// Withheld says why not all of an example is shown to everybody; empty if all is.
+func Withheld(v privacy.View, c report.Content) string { return why(v, c) }
+
 // why says why not all is shown to everybody; empty if all is, or the answer
 // about the photos says it.
 func why(v privacy.View, c report.Content) string {

@@ -1,8 +1,9 @@
 package word
 
 import (
-	"regexp"
 	"strings"
+
+	"guongsang/internal/letters"
 )
 
 // A Kind is what a tag asks for.
@@ -23,7 +24,7 @@ type place struct {
 	start, end int
 }
 
-var form = regexp.MustCompile(`^([#?/]?)[ \x{A0}]*([\pL\pN_-]+(?:\.[\pL\pN_-]+)*)$`)
+var form = letters.Pattern(`^([#?/]?)[ \x{A0}]*([\pL\pN_-]+(?:\.[\pL\pN_-]+)*)$`)
 
 // places finds the tags of a text in order.
 func places(s string) (all []place) {
@@ -44,7 +45,7 @@ func places(s string) (all []place) {
 			continue
 		}
 		p := place{start: open, end: shut + 2}
-		if m := form.FindStringSubmatch(strings.Trim(s[open+2:shut], " \t\u00A0")); m != nil {
+		if m := form().FindStringSubmatch(strings.Trim(s[open+2:shut], " \t\u00A0")); m != nil {
 			p.name = m[2]
 			if m[1] != "" {
 				p.kind = Kind(m[1][0])

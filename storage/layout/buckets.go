@@ -23,6 +23,7 @@ var (
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
 	BucketByUnit     = []byte("byunit")     // (unit, year, n) -> ()
+	BucketHandlings  = []byte("handlings")  // (year, n) -> Handling: what the agency does with an example beside ruling on it
 	BucketTraits     = []byte("traits")     // (first sent, year, n) -> likeness.Traits; not of those that were withdrawn
 	BucketSearch     = []byte("search")     // (year, n) -> search.Entry
 	BucketWaiting    = []byte("waiting")    // (year, n) -> (returned); examples the agency has to look at or gets back
@@ -44,6 +45,10 @@ var (
 	BucketAsked      = []byte("asked")      // (chat) -> (outbox seq, message id or 0, inbox seq, when it was sent, bot): the row of the open question
 	BucketAudit      = []byte("audit")      // (unix nano, seq) -> packed AuditLine
 	BucketAudited    = []byte("audited")    // (u, unit | p, account | e, example; unix nano, seq) -> (): the lines that speak of it
+
+	BucketPublications = []byte("publications") // (year, n) -> Publication
+	BucketPublishing   = []byte("publishing")   // (year, n) -> (): publications at which the clock has to look
+	BucketEvidence     = []byte("evidence")     // (year, n, seq) -> Evidence
 )
 
 // Buckets are all of them.
@@ -53,7 +58,8 @@ var Buckets = [][]byte{
 	BucketExamples, BucketVersions, BucketByUnit, BucketTraits, BucketSearch, BucketWaiting, BucketFilings,
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
-	BucketChases, BucketReminders,
+	BucketChases, BucketReminders, BucketHandlings,
+	BucketPublications, BucketPublishing, BucketEvidence,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

@@ -118,6 +118,9 @@ func (tx *Tx) PutExample(e report.Example) error {
 	if err := tx.keepTraits(old, e, k); err != nil {
 		return err
 	}
+	if err := tx.choose(old, e); err != nil {
+		return err
+	}
 	if err := tx.keepEntry(old, e, k); err != nil {
 		return err
 	}

@@ -55,7 +55,35 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
-	return report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now), nil
+	sum = report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now)
+	sum.ByPlace, err = tx.places(filings, units)
+	return sum, err
+}
+
+// places counts where the published ones of some filings can be read.
+func (tx *Snapshot) places(filings []report.Filing, units report.Directory) (by map[string]int, err error) {
+	for _, f := range filings {
+		if _, of := units.Unit(f.Unit); f.Nil() || f.Facets.Review != report.Published || !of {
+			continue
+		}
+		p, err := tx.Publication(f.Example)
+		if err := IgnoreNotFound(err); err != nil {
+			return nil, err
+		}
+		if by == nil {
+			by = map[string]int{}
+		}
+		seen := map[string]bool{"telegram": p.Progress == Posted}
+		for _, place := range p.Places {
+			seen[place.Kind] = true
+		}
+		for kind, stands := range seen {
+			if stands {
+				by[kind]++
+			}
+		}
+	}
+	return by, nil
 }
 
 // FiledExamples are the filings of the examples that some units introduced for

@@ -1,0 +1,71 @@
+package publication
+
+import (
+	"net/url"
+	"strings"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage/records"
+)
+
+// askPlace asks where else an example was published.
+func askPlace(t *turn.Reading, c chosen) error {
+	var kinds []chat.Button
+	for _, kind := range texts.PlaceKinds() {
+		kinds = append(kinds, turn.Button(texts.PlaceKind(kind), verbPlace, c.pub.Number, c.pub.Version, kind))
+	}
+	return t.Show(chat.Message{Title: c.pub.Number, Text: texts.AskPlaceKind, Buttons: turn.Pairs(kinds)})
+}
+
+// askPlaceLink asks for the link or the day.
+func askPlaceLink(t *turn.Reading, c chosen, kind string) error {
+	t.Ask(questionPlace, c.pub.Number, c.pub.Version, kind)
+	return t.Say(chat.Message{Text: texts.PlaceKind(kind) + ": " + texts.AskPlaceLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+}
+
+// takePlace keeps where and when it was published. Where leave is needed and was not
+// given, it may have been published all the same, and then is known.
+func takePlace(t *turn.Turn, c chosen, kind string) error {
+	place := records.Place{Kind: kind, Day: t.Today(), By: t.Member.ID}
+	for word := range strings.FieldsSeq(t.Event.Text) {
+		if u, err := url.Parse(word); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+			place.Link = word
+		}
+	}
+	day, dated := texts.ReadDay(strings.TrimSpace(strings.ReplaceAll(t.Event.Text, place.Link, "")))
+	if dated {
+		place.Day = day
+	}
+	if place.Link == "" && !dated || t.Today().Before(place.Day) {
+		return t.Say(chat.Message{Text: texts.BadPlaceLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	}
+	t.CloseQuestion()
+	c.pub.Places = append(c.pub.Places, place)
+	if err := t.Tx.Audit(t.Member.ID, report.PublishedElsewhere, c.example.Ref()); err != nil {
+		return err
+	}
+	if err := publisherOf(&t.Reading).Published(t.Tx, c.pub, texts.PlaceLine(place.Kind, place.Link, place.Day, report.Date{})); err != nil {
+		return err
+	}
+	c, err := again(&t.Reading, c)
+	if err != nil {
+		return err
+	}
+	return showPage(&t.Reading, c)
+}
+
+// tickGone notes that it was taken down at a place.
+func tickGone(t *turn.Turn, c chosen, n int) error {
+	if n >= len(c.pub.Places) || !c.pub.Places[n].Gone.IsZero() || c.pub.Progress != records.TakenBack {
+		return t.Stale()
+	}
+	c.pub.Places[n].Gone = t.Today()
+	c, err := keep(t, c, report.TakenDownElsewhere)
+	if err != nil {
+		return err
+	}
+	return showPage(&t.Reading, c)
+}

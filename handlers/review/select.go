@@ -1,0 +1,66 @@
+package review
+
+import (
+	"errors"
+
+	"guongsang/handlers/card"
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// in is an example in one state of review, in the version that the officer saw.
+func in(r report.Review) turn.Kind[report.Example] {
+	return turn.ExampleAt(notThisVersion).If(func(_ *turn.Reading, e report.Example) turn.Refusal {
+		if e.Review == r {
+			return nil
+		}
+		return turn.Stale
+	})
+}
+
+// accepted is an example that the agency accepted, whatever became of it since.
+var accepted = turn.Example.If(func(_ *turn.Reading, e report.Example) turn.Refusal {
+	if privacy.Accepted(e.Review) {
+		return nil
+	}
+	return turn.Stale
+})
+
+// selectExample chooses an accepted example for publicity.
+func selectExample(t *turn.Turn, e report.Example) error {
+	e.Review = report.Selected
+	if _, err := rule(t, &e, report.ExampleSelected, chat.Message{}); err != nil {
+		return err
+	}
+	return errors.Join(t.Toast(texts.SelectedToast(e.Number)), showRuled(t, e))
+}
+
+// unselectExample takes the choice back; the example stays accepted.
+func unselectExample(t *turn.Turn, e report.Example) error {
+	e.Review = report.Accepted
+	if _, err := rule(t, &e, report.ExampleUnselected, chat.Message{}); err != nil {
+		return err
+	}
+	return errors.Join(t.Toast(texts.UnselectedToast(e.Number)), showRuled(t, e))
+}
+
+// forward marks an accepted example as passed on to the upper level, or takes the
+// mark away.
+func forward(t *turn.Turn, e report.Example, on bool) error {
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
+	did := report.ExampleForwarded
+	h.Forwarded = report.Mark{By: t.Member.ID, At: t.Tx.Now}
+	if !on {
+		did, h.Forwarded = report.ExampleNotForwarded, report.Mark{}
+	}
+	if err := errors.Join(t.Tx.PutHandling(h), note(t, did, e, "Forwarded"), card.Refresh(t, e)); err != nil {
+		return err
+	}
+	return t.Toast(texts.ForwardedToast(e.Number, on))
+}

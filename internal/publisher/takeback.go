@@ -1,0 +1,154 @@
+package publisher
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/publicity"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+	"guongsang/storage/records"
+)
+
+// Stop ends a posting that is not in the channel yet. What left the house while
+// nobody knew is taken out of the channel again.
+func (p Publisher) Stop(tx *storage.Tx, pub records.Publication) error {
+	pub.Recalled = pub.Recalled || pub.Progress == records.Queued
+	pub.Progress, pub.Since, pub.PostAt, pub.Ruling = records.Chosen, tx.Now, time.Time{}, records.Ruling{}
+	return tx.PutPublication(pub)
+}
+
+// TakeBack ends a publication wherever it stands: what the bot posted, it takes out;
+// what others published stays on a list until it was taken down; the unit is told,
+// and the figures count it as taken back. By is 0 for nobody in particular.
+func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, reason string) error {
+	e, err := tx.Example(pub.Number)
+	if err != nil {
+		return err
+	}
+	public := pub.Public() || pub.Progress == records.Doubtful
+	if !public {
+		return p.Stop(tx, pub)
+	}
+	pub.Recalled = pub.Recalled || pub.Progress == records.Queued || pub.Follow > 0
+	if pub.Progress == records.Doubtful || pub.Progress == records.Posted && len(pub.Messages) == 0 {
+		pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(tx), By: by})
+	}
+	if err := p.remove(tx, &pub, pub.Messages); err != nil {
+		return err
+	}
+	pub.Progress, pub.Since, pub.Reason, pub.TakenBy, pub.TakenAt = records.TakenBack, tx.Now, reason, by, tx.Now
+	pub.Reminded = p.day(tx)
+	e.Review = report.Retracted
+	if err := tx.PutExample(e); err != nil {
+		return err
+	}
+	if err := tx.Audit(by, report.PublicationTakenBack, report.Ref{Example: pub.Number}); err != nil {
+		return err
+	}
+	if err := tx.PutPublication(pub); err != nil {
+		return err
+	}
+	key := fmt.Sprintf("takenback/%s/%d", pub.Number, pub.Version)
+	return p.tellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
+}
+
+func (p Publisher) day(tx *storage.Tx) report.Date { return report.DateOf(tx.Now.In(p.Rules.Zone)) }
+
+// remove has messages taken out of the channel.
+func (p Publisher) remove(tx *storage.Tx, pub *records.Publication, messages []int64) error {
+	if len(messages) == 0 {
+		return nil
+	}
+	line, picture, err := publicity.Retraction()
+	if err != nil {
+		return err
+	}
+	instead := chat.Message{Text: line, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: picture}}
+	for _, id := range messages {
+		row := storage.Row{Chat: pub.Channel, Key: removeKey(*pub, id), Way: storage.Delete, Target: id, Message: instead}
+		put, err := tx.Put(row)
+		if err != nil {
+			return err
+		}
+		if put { // else it is on its way out already
+			pub.Removing = append(pub.Removing, id)
+		}
+	}
+	return nil
+}
+
+func removeKey(pub records.Publication, id int64) string {
+	return fmt.Sprintf("unpost/%s/%d/%d", pub.Number, pub.Channel, id)
+}
+
+// recall sees what became of a posting that was stopped on its way.
+func (p Publisher) recall(tx *storage.Tx, pub *records.Publication) error {
+	for _, key := range append(restKeys(*pub), postKey(*pub)) {
+		d, known, err := tx.Delivery(key)
+		switch {
+		case err != nil:
+			return err
+		case !known:
+			continue
+		case d.Fate == "":
+			return nil // not known yet
+		case d.Fate == storage.Sent:
+			if err := p.remove(tx, pub, messagesOf(d)); err != nil {
+				return err
+			}
+		case d.Fate == storage.Unsure:
+			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Day: p.day(tx)})
+			if err := p.tellOfficers(tx, "doubt/"+key, pub.Number, texts.AskWhetherPosted(pub.Number)); err != nil {
+				return err
+			}
+		}
+	}
+	pub.Recalled, pub.Follow = false, 0
+	return nil
+}
+
+// removed sees which messages are out of the channel by now. One that could be
+// neither taken out nor replaced is for a person to take out.
+func (p Publisher) removed(tx *storage.Tx, pub *records.Publication) error {
+	var left []int64
+	for _, id := range pub.Removing {
+		d, known, err := tx.Delivery(removeKey(*pub, id))
+		switch {
+		case err != nil:
+			return err
+		case known && d.Fate == "":
+			left = append(left, id)
+		case d.Fate == storage.Sent && d.Message != 0:
+			pub.Replaced++
+		case known && d.Fate != storage.Sent:
+			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(tx)})
+		}
+	}
+	pub.Removing = left
+	return nil
+}
+
+// ConsentBack takes back the consent to an example: from now on nothing that needed
+// it is shown, what waits to be posted is stopped, and what is public is taken back.
+func (p Publisher) ConsentBack(tx *storage.Tx, e report.Example, by int64) error {
+	e.Content.Consent, e.Content.ChildConsent, e.Content.GuardianConsent = report.NotGiven, false, false
+	e, err := tx.NewVersion(e)
+	if err != nil {
+		return err
+	}
+	if err := tx.Audit(by, report.ConsentWithdrawn, e.Ref()); err != nil {
+		return err
+	}
+	pub, err := tx.Publication(e.Number)
+	switch {
+	case errors.Is(err, storage.ErrNotFound), err == nil && pub.Progress == records.TakenBack:
+		return nil
+	case err != nil:
+		return err
+	}
+	return p.TakeBack(tx, pub, by, texts.ConsentBack)
+}

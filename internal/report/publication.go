@@ -1,0 +1,33 @@
+package report
+
+import "time"
+
+// A Leave says whose leave a publication needs.
+type Leave string
+
+// The choices.
+const (
+	ByLeader Leave = "leader" // a leader's
+	ByNobody Leave = "none"   // nobody's
+	BySelf   Leave = "self"   // an officer's own, where there is nobody else; the log says so
+)
+
+// A PublicationRule is what the configuration says of publication.
+type PublicationRule struct {
+	Channel  string        // chat id or @name of the channel; empty: nothing is posted, places are entered by hand
+	Wait     time.Duration // in the waiting room, in which the posting can be stopped
+	Leave    Leave         // empty: ByLeader
+	From, To time.Duration // the hours of the day in which is posted; equal: any
+}
+
+// NeedsLeave reports whether somebody has to approve.
+func (r PublicationRule) NeedsLeave() bool { return r.Leave != ByNobody }
+
+// Allows reports whether something may be posted at a time of day.
+func (r PublicationRule) Allows(now time.Time) bool {
+	if r.From == r.To {
+		return true
+	}
+	day := time.Duration(now.Hour())*time.Hour + time.Duration(now.Minute())*time.Minute
+	return r.From <= day && day < r.To
+}

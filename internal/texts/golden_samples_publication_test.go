@@ -1,0 +1,58 @@
+package texts_test
+
+import (
+	"guongsang/internal/privacy"
+	"guongsang/internal/report"
+
+	. "guongsang/internal/texts"
+)
+
+// publication are the samples of what is published and taken back.
+func publication() map[string][]string {
+	const number, name, title, link = "G-2026-0001", "Lò Thị Xuân An", "Cô giáo cắm bản 9 năm", "https://t.me/guongsang/12"
+	var steps, kinds, forms, refused []string
+	for _, step := range []string{"chosen", "submitted", "approved", "waiting", "queued", "doubtful", "posted", "takenback"} {
+		steps = append(steps, Progress(step))
+	}
+	for _, kind := range append(PlaceKinds(), "telegram") {
+		kinds = append(kinds, PlaceKind(kind))
+	}
+	for _, form := range []string{"channel", "article", "zalo", "facebook", "loudspeaker"} {
+		forms = append(forms, FormName(form))
+	}
+	for _, kind := range []string{"private", "toolong", "empty", "unspoken", "refused"} {
+		refused = append(refused, FormRefused(kind, "title", "Lò Văn Pản", 1200, 150))
+	}
+	card := PublicityCard{
+		Number: number, Name: name, Title: title, Step: "waiting", Photos: 2, LeftOut: 1, Why: "Chưa được đồng ý công khai; gương vẫn được tính.",
+		Edited: []string{FormName("channel")}, Approved: true, By: "Thủy", At: at, PostAt: at, Evidence: 1,
+	}
+	back := PublicityCard{
+		Number: number, Name: name, Title: title, Step: "takenback", By: "Thủy", Says: "Nên nói rõ điểm trường.", At: at, Link: link,
+		Places: []string{PlaceLine("bao", "https://baolaichau.vn/1", today, today)}, Reason: "sai số liệu", Replaced: 2,
+	}
+	alone := card
+	alone.Alone = true
+	return map[string][]string{
+		"ChosenTitle": {ChosenTitle(12)}, "ToApproveTitle": {ToApproveTitle(2)}, "Progress": steps,
+		"PublicityLine": {PublicityLine(number, name, title, "posted", 2), PublicityLine(number, name, title, "chosen", 0)},
+		"FormName":      forms, "FormHead": {FormHead("channel", 1, 5, true)}, "AskForm": {AskForm("channel")}, "FormRefused": refused,
+		"Office.Publicity": {office.Publicity(card), office.Publicity(back), office.Publicity(alone)},
+		"SubmittedTo":      {SubmittedTo(number, 2)}, "Office.PleaseApprove": {office.PleaseApprove(number, title)},
+		"Office.RuledOn": {
+			office.RuledOn(number, "Thủy", true, false, ""), office.RuledOn(number, "Thủy", false, false, "Nên nói rõ điểm trường."), office.RuledOn(number, "Hạnh", true, true, ""),
+		},
+		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")}, "NotPosted": {NotPosted(number, DroppedAtGate)},
+		"AskWhetherPosted": {AskWhetherPosted(number)}, "PostedNow": {PostedNow(number, link)}, "Office.ThanksPublished": {office.ThanksPublished(number, name, title, link)},
+		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "ToGone": {ToGone(1, "bao")},
+		"ConfirmTakeBack": {ConfirmTakeBack(number, "sai số liệu", 2, 1)}, "PublicationGone": {PublicationGone(number, "sai số liệu", 1)},
+		"Office.TakenBack": {office.TakenBack(number, name, "sai số liệu")}, "StillStands": {StillStands(number, 2)},
+		"ConfirmConsentBack": {ConfirmConsentBack(number, name, true), ConfirmConsentBack(number, name, false)}, "ConsentIsBack": {ConsentIsBack(number)},
+		"ConsentBackTold": {ConsentBackTold(number, "Lan")}, "ChannelUnseen": {ChannelUnseen("@guongsang")}, "ChannelForbidden": {ChannelForbidden("@guongsang")},
+		"ChannelUnheard": {ChannelUnheard("@guongsang")}, "BadChannel": {BadChannel("guong sang")}, "BadWait": {BadWait()}, "BadPostingHours": {BadPostingHours("21:00-07:00")},
+		"DigestPublished": {
+			DigestPublished(3, 1, map[string]int{"telegram": 3, "bao": 1}), DigestPublished(2, 0, nil), DigestPublished(0, 1, nil),
+		},
+		"Withheld": {Withheld(privacy.View{Why: []privacy.Reason{privacy.NotAgreed}}, report.Content{})},
+	}
+}
