@@ -203,7 +203,7 @@ func groupIn(words []string) string {
 		quoted = quoted != (marks == 1)
 		switch w := words[n]; {
 		case inside && quoted:
-		case texts.AfterGroup()[w], texts.GroupDoes()[w]:
+		case texts.AfterGroup()[w], texts.GroupDoes()[w], dashAt(w) == len(w) && nameOfGroup(words[:n]) != "":
 			return nameOfGroup(words[:n])
 		case unicode.IsDigit(rune(w[0])) && !numbered[letters.Fold(words[n-1])]:
 			return nameOfGroup(words[:n])

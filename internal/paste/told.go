@@ -54,8 +54,8 @@ func ToldBy(text string) Told {
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
-	if t.Name = modelTold(t.Deed); t.Name != "" {
-		t.Place = PlaceTold(t.Deed)
+	if name := modelTold(t.Deed); name != "" {
+		t.model(name)
 		return t
 	}
 	name, rest := cutPart(opening(t.Deed))
@@ -147,6 +147,25 @@ func modelTold(text string) string {
 	}
 	return ""
 }
+
+// model takes the name of a model, and what a text tells behind it.
+func (t *Told) model(name string) {
+	_, after, _ := strings.Cut(t.Deed, name)
+	t.Name, t.Place = name, PlaceTold(t.Deed)
+	after = strings.TrimLeft(after, "”\"» ,;:.–-")
+	if head, rest, _ := strings.Cut(after, " "); letters.Fold(head) == "o" || letters.Fold(head) == "tai" {
+		after = rest
+	}
+	if place := placeLeading(after); place != "" {
+		after = strings.TrimLeft(strings.TrimPrefix(after, place), " ,;:–-")
+	}
+	if len(strings.Fields(after)) >= leastDeed {
+		t.Deed = after
+	}
+}
+
+// leastDeed is how many words tell a deed at least.
+const leastDeed = 4
 
 // longestModel is how far into a text the name of a model ends, in characters.
 const longestModel = 200

@@ -150,7 +150,7 @@ var addressLabels, kindLabels = func() (address, kind map[string]bool) {
 		}
 		return all
 	}
-	return set("đồng chí,đ/c,ông,bà,ông bà,anh,chị,em,cháu,cô,thầy,thầy giáo,cô giáo,bác,cán bộ,học sinh,cá nhân,người tốt việc tốt,người tốt,gương,gương sáng,gương người tốt việc tốt,gương điển hình,điển hình,điển hình tiên tiến,tên gương,tên gương điển hình,tên điển hình,hội viên,đoàn viên,công nhân,nông dân,giáo viên,người lao động,tấm gương,chú,cụ,bé,bạn,già làng,nghệ nhân,chiến sĩ,thành viên"),
+	return set("đồng chí,đ/c,ông,bà,ông bà,anh,chị,em,cháu,cô,thầy,thầy giáo,cô giáo,bác,cán bộ,học sinh,cá nhân,người tốt việc tốt,người tốt,gương,gương sáng,gương người tốt việc tốt,gương điển hình,điển hình,điển hình tiên tiến,tên gương,tên gương điển hình,tên điển hình,hội viên,đoàn viên,công nhân,nông dân,giáo viên,người lao động,tấm gương,chú,cụ,bé,già làng,nghệ nhân,chiến sĩ,thành viên"),
 		set("mô hình,mô hình mới,hộ gia đình,hộ gia đình ông,hộ gia đình bà,hộ ông,hộ bà,gia đình ông,gia đình bà,câu lạc bộ")
 }()
 
