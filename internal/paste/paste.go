@@ -306,7 +306,7 @@ func (p Paste) Introduces(forwarded bool) bool {
 	if p.IsTalk() {
 		return false
 	}
-	return p.Labels >= 2 || Long(p.Text) || p.speaksOfSomebody() && (Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
+	return p.Labels >= 2 || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on

@@ -246,8 +246,9 @@ func placeAfter(text, name string) string {
 
 // opening is a text without the words that only say that somebody is introduced.
 func opening(text string) string {
-	if m := introducing().FindStringIndex(letters.Fold(text)); m != nil {
-		words := len(strings.Fields(letters.Fold(text)[:m[1]]))
+	start := letters.Fold(letters.First(text, longestModel))
+	if m := introducing().FindStringIndex(start); m != nil {
+		words := len(strings.Fields(start[:m[1]]))
 		if fields := strings.Fields(text); words < len(fields) {
 			return text[strings.Index(text, fields[words]):]
 		}
