@@ -13,7 +13,7 @@ import (
 var (
 	partMark = letters.Pattern(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
 	yearOnly = letters.Pattern(`^(?:19|20)\d\d$`)
-	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sinh|sn)[ :]*((?:thang )?\d.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.
@@ -142,10 +142,17 @@ func BareName(answer string) string {
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+	for len(words) > 2 && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
+}
+
+// markedAddress reports whether a word is a form of address by its marks: "chú" is no
+// surname.
+func markedAddress(word string) bool {
+	lower := strings.ToLower(word)
+	return texts.AddressWords()[lower] && lower != letters.Fold(word)
 }
 
 var (

@@ -135,7 +135,11 @@ func placeFrom(text string) string {
 	if n >= len(words) {
 		return ""
 	}
-	more, named := nameOfPlace(words, n, !villageHead(words))
+	village := villageHead(words)
+	more, named := nameOfPlace(words, n, !village)
+	if village && !named {
+		return ""
+	}
 	if n += more; strings.IndexByte(".;:)", words[n-1][len(words[n-1])-1]) < 0 {
 		commune := communeWords(words[n:])
 		n, named = n+commune, named || commune > 0

@@ -73,7 +73,7 @@ func ToldBy(text string) Told {
 			}
 			if born := bornIn(part); born != "" && t.Born == "" {
 				t.Born, t.Deed = born, rest
-			} else if place := PlaceIn(part); place != "" && t.Place == "" {
+			} else if place := PlaceIn(part); place != "" && (t.Place == "" || isClass(t.Place) && !isClass(place)) {
 				t.Place, t.Deed = place, rest
 			} else if place != "" && communeLeading(part) != "" {
 				t.Place, t.Deed = t.Place+", "+place, rest
@@ -89,8 +89,11 @@ func ToldBy(text string) Told {
 	if t.Name == "" {
 		t.Name = cmp.Or(nameTold(text), groupTold(text))
 	}
-	if t.Place == "" {
+	switch told := PlaceTold(text); {
+	case t.Place == "":
 		t.Place = cmp.Or(placeAfter(text, t.Name), PlaceTold(whole))
+	case strings.HasSuffix(told, t.Place): // only the commune of it
+		t.Place = told
 	}
 	if t.Born == "" && isPerson(t.Name) {
 		t.Born = BornTold(text, t.Name)
@@ -145,8 +148,23 @@ func modelTold(text string) string {
 	if m := quotation().FindStringSubmatch(start); m != nil {
 		return strings.TrimSpace(m[1])
 	}
+	words := strings.Fields(start)[2:]
+	for n, w := range words {
+		switch {
+		case n == 0 && !letters.Capital(w), n == longestModelName:
+			return ""
+		case n > 1 && (texts.AfterGroup()[w] || texts.PlaceWords()[w]):
+			return strings.Join(words[:n], " ")
+		case n > 0 && strings.ContainsAny(w, ",:;."):
+			return strings.TrimRight(strings.Join(words[:n+1], " "), ",:;.")
+		}
+	}
 	return ""
 }
+
+// longestModelName is how many words the name of a model has at most that stands in
+// no quotation marks.
+const longestModelName = 12
 
 // model takes the name of a model, and what a text tells behind it.
 func (t *Told) model(name string) {
@@ -169,6 +187,9 @@ const leastDeed = 4
 
 // longestModel is how far into a text the name of a model ends, in characters.
 const longestModel = 200
+
+// isClass reports whether a place is only that of a class in a school.
+func isClass(place string) bool { return strings.HasPrefix(letters.Fold(place), "lop ") }
 
 // placeBeforeDeed takes the village with which a part begins, or the commune after
 // that which was told, and goes on with the deed.
@@ -309,7 +330,7 @@ func bornIn(part string) string {
 	return ""
 }
 
-var born = letters.Pattern(`^.{0,60}?\b(?:sinh nam|sinh ngay|sinh|sn)[ :]*(\d[\d/.-]*)`)
+var born = letters.Pattern(`^.{0,60}?\b(?:sinh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
 
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.

@@ -215,7 +215,7 @@ func OnlyInitials() string {
 var positions = []string{
 	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
 	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
-	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm",
+	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm", "đội trưởng", "đội phó", "đồn trưởng", "trạm trưởng", "xã đội trưởng", "chỉ huy trưởng", "chính trị viên", "hộ lý", "cô đỡ", "lao công", "cựu chiến binh", "hướng dẫn viên", "huấn luyện viên",
 }
 
 // IsPosition reports whether a text says what somebody is by profession or office.
@@ -244,7 +244,7 @@ var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", 
 
 // Deeds are what those do who are introduced for a good deed, as a regular
 // expression, with their marks: without them they are other words.
-const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|cả|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|bé)|(?:trả|nộp|giao) lại|nhặt (?:được|đc)|hiến (?:máu|đất|\d|tặng|hơn|gần)|nhường|bắt (?:giữ|quả tang)|khống chế|cõng (?:\d|hai|người|cụ|bà|ông|em|cháu)|dập (?:lửa|tắt|đám cháy)`
+const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|cả|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|b(?:é|ạn))|(?:trả|nộp|giao) lại|nhặt (?:được|đc)|hiến (?:máu|đất|\d|tặng|hơn|gần)|nhường|bắt (?:giữ|quả tang)|khống chế|cõng (?:\d|hai|người|cụ|bà|ông|em|cháu)|dập (?:lửa|tắt|đám cháy)`
 
 // NumberLabels stand before numbers that are nobody's business, as a regular
 // expression.
