@@ -36,7 +36,7 @@ func ConsentIn(text string) report.Consent {
 		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
 		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep"):
+		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao"):
 		return report.NotGiven
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
@@ -64,6 +64,9 @@ func consentTold(text string) string {
 		if givesConsent(sentence) || onlyNameTold(sentence) {
 			return strings.TrimSpace(sentence)
 		}
+		if at := strings.LastIndexByte(sentence, ','); at > 0 && givesConsent(sentence[at+1:]) {
+			return strings.TrimSpace(sentence[at+1:])
+		}
 	}
 	return ""
 }
@@ -86,14 +89,18 @@ func givesConsent(line string) bool {
 	switch {
 	case strings.Contains(folded, "dong y"):
 		return ConsentIn(line) != ""
-	case letters.HasPhrase(" "+folded+" ", asksConsent):
+	case len(strings.Fields(folded)) <= longestRefusal && letters.HasPhrase(" "+folded+" ", asksConsent):
 		return ConsentIn(line) == report.NotGiven && !letters.HasPhrase(" "+folded+" ", []string{"y kien", "kien"})
 	}
 	return false
 }
 
+// longestRefusal is how many words a sentence has at most that says no more than that
+// nobody agreed.
+const longestRefusal = 14
+
 // asksConsent are phrases of who has not asked for a consent yet.
-var asksConsent = phrases("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang")
+var asksConsent = phrases("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,khong neu ten,khong muon neu ten,khong dang ten,giau ten,khong muon len bao")
 
 // Consent is the sentence that says what somebody agreed to, where no label does;
 // of who passes on what others wrote it is none.

@@ -136,6 +136,9 @@ func listedName(line string) string {
 		return name
 	}
 	name := nameTold(letters.First(bare, 60))
+	if head := nameBefore(bare); name == "" && bulletOf(line) != "" && isPerson(BareName(head)) && letters.Capital(head) {
+		name = BareName(head)
+	}
 	if name == "" || !isPerson(name) {
 		return ""
 	}

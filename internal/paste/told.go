@@ -330,16 +330,29 @@ func bornIn(part string) string {
 	return ""
 }
 
-var born = letters.Pattern(`^.{0,60}?\b(?:sinh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
+var born = letters.Pattern(`^.{0,60}?\b(sinh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
 
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.
 func BornTold(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	if m := born().FindStringSubmatch(letters.Fold(letters.First(after, 90))); m != nil {
-		return strings.TrimRight(m[1], "./-")
+	folded := letters.Fold(letters.First(after, 90))
+	m := born().FindStringSubmatchIndex(folded)
+	if m == nil || otherSinh[lastWord(folded[:m[2]])] {
+		return ""
 	}
-	return ""
+	return strings.TrimRight(folded[m[4]:m[5]], "./-")
+}
+
+// otherSinh are the words that make another of the one for a birth: học sinh, hy sinh.
+var otherSinh = letters.Set("hoc hi hy phat ve phuc thi nay ho")
+
+func lastWord(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // IsHeadline reports whether a first line stands above a text as its title: it is set

@@ -13,10 +13,10 @@ func unstyled(text string) string {
 	if !strings.ContainsAny(text, "*`") {
 		return text
 	}
-	return styled().ReplaceAllString(text, "$1$2")
+	return styled().ReplaceAllString(text, "$1$2$3$4")
 }
 
-var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)")
+var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)|(\\pL|[:.)])\\*(\\s|$)")
 
 // addressed puts what a message introduces on a line of its own, if the words to
 // whom it is sent stand before it on the same: "Kính gửi anh Dũng, em gửi lại …".
