@@ -13,7 +13,7 @@ import (
 var (
 	partMark = letters.Pattern(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
 	yearOnly = letters.Pattern(`^(?:19|20)\d\d$`)
-	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sinh|sn)[ :]*((?:thang )?\d.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.
@@ -53,7 +53,10 @@ func isPerson(name string) bool {
 // person, and what they add to it, in any order. What is none of the fields joins
 // the rest.
 func (p *Paste) partName() {
-	value := p.Fields["name"]
+	value := unquoted(p.Fields["name"])
+	if value != "" {
+		p.Fields["name"] = value
+	}
 	name := nameBefore(value)
 	if name == value || !isPerson(BareName(name)) {
 		return
@@ -73,6 +76,16 @@ func (p *Paste) partName() {
 		p.Rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.Rest)
 	}
 }
+
+// unquoted is what a value is that stands in quotation marks.
+func unquoted(value string) string {
+	if m := quotation().FindStringSubmatch(value); m != nil && len(m[0]) == len(value) {
+		return strings.TrimSpace(m[1])
+	}
+	return value
+}
+
+var quotation = letters.Pattern("[“\"«]([^”\"“»\n]{2,120})[”\"»]")
 
 // takePart takes what stands beside a name for the field that it can only be.
 func (p *Paste) takePart(part string) bool {
@@ -129,10 +142,17 @@ func BareName(answer string) string {
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+	for len(words) > 2 && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
+}
+
+// markedAddress reports whether a word is a form of address by its marks: "chú" is no
+// surname.
+func markedAddress(word string) bool {
+	lower := strings.ToLower(word)
+	return texts.AddressWords()[lower] && lower != letters.Fold(word)
 }
 
 var (
@@ -144,7 +164,7 @@ var (
 // place, and more.
 func IsPersonName(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && (intent.Surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return len(words) >= 2 && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 // BarePlace leaves out what people say before a place: "ở", "công tác tại".

@@ -32,14 +32,14 @@ type Paste struct {
 // value below it, several on one line, and values that go on for several lines.
 // What stands around the content of a letter is left out.
 func Read(text string) Paste {
-	raw := strings.TrimSpace(letters.Clean(text))
+	raw := strings.TrimSpace(unstyled(letters.Clean(text)))
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(raw, "\n") {
+	for line := range strings.SplitSeq(addressed(oneRow(raw)), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
-	lines, p.Around = content(lines)
+	lines, p.Around = content(coloned(lines))
 	r := reader{Paste: &p}
 	for _, raw := range lines {
 		r.line(letters.Tidy(raw))
@@ -194,6 +194,9 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		if texts.IsAside(label) {
 			return "", "", asideLabel
 		}
+		if key, value := byValue(label, value); key != "" {
+			return key, value, knownLabel
+		}
 	}
 	if key, value, kind := spacedLabel(line); kind != noLabel {
 		return key, value, kind
@@ -211,6 +214,18 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		}
 	}
 	return "", "", noLabel
+}
+
+// byValue is the field of a label that means one only with such a value: "Hình thức:
+// Điển hình tiên tiến", "Tuổi: 54".
+func byValue(label, value string) (key, meant string) {
+	switch folded := letters.Fold(label); {
+	case folded == "hinh thuc" && categoryTitled([]string{value}) != "":
+		return "category", value
+	case folded == "tuoi" && value != "" && len(value) <= 3 && letters.IsDigits(value):
+		return "born", value + " " + ageWord
+	}
+	return "", value
 }
 
 var (
@@ -286,9 +301,12 @@ func withoutNumbers(value string) (rest, out string) {
 }
 
 // Introduces reports whether a text that nobody asked for is an introduction:
-// by its labels, or by its length. What was forwarded may be shorter.
+// by its labels, or by whom and what it tells of. What was forwarded may be shorter.
 func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || !p.IsTalk() && (Long(p.Text) || Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
+	if p.IsTalk() {
+		return false
+	}
+	return p.Labels >= 2 || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on

@@ -17,10 +17,11 @@ func TestIntroduces(t *testing.T) {
 	}{
 		{"chào", false, false},
 		{"Nhặt được của rơi trả lại người mất", true, true},
-		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, true},
+		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, false}, // nobody and no deed
+		{"Anh Lò Văn Pản mở quán cắt tóc 0 đồng", true, true},
 		{strings.Repeat("ệ", 19), false, false},
-		{strings.Repeat("ệ", 20), false, true},
-		{strings.Repeat("ệ", 299), false, true},
+		{strings.Repeat("ệ", 20), false, false},
+		{strings.Repeat("ệ", 299), false, false},
 		{strings.Repeat("ệ", 300), true, true},
 		{"Tên: An", false, false},
 		{"Tên: An\nBản: Pờ Xa", true, true},
