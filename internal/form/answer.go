@@ -149,8 +149,18 @@ func (q Question) unlabelled(text string) string {
 	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
 		return value
 	}
-	if right, ok := letters.TakenBack(text); ok && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
-		text = right
+	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
+		if text = right; q.Key != "name" {
+			if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
+				return value
+			}
+		}
+	}
+	if q.Key == "name" {
+		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
+			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
+		}
+		text = strings.Trim(text, `"“”«»`)
 	}
 	if q.Key == "title" {
 		if inside := quotedIn(text); inside != "" {

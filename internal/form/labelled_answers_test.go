@@ -22,7 +22,7 @@ var valueNames = map[string]string{
 // TestLabelledAnswers holds what becomes of answers, which were written down by
 // somebody who had not read how they are read.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 94, "labelled/answers-third.txt": 0} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 94, "labelled/answers-third.txt": 89} {
 		lines := linesOf(t, name)
 		right := 0
 		for _, line := range lines {

@@ -50,7 +50,7 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // TestIntents holds how many of the labelled sentences are understood, in
 // percent.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 95, "labelled/intents-third.txt": 0} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 95, "labelled/intents-third.txt": 94} {
 		lines := labelledIntents(t, name)
 		right := 0
 		for _, l := range lines {
