@@ -160,7 +160,9 @@ func (q Question) unlabelled(text string) string {
 		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
 			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}
-		text = strings.Trim(text, `"“”«»`)
+		if bare := strings.Trim(text, quotation); wholly().MatchString(text) {
+			text = bare
+		}
 	}
 	if q.Key == "title" {
 		if inside := quotedIn(text); inside != "" {
@@ -178,6 +180,11 @@ func (q Question) unlabelled(text string) string {
 
 // called is how people begin to say what something is called.
 var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
+
+const quotation = `"“”«»`
+
+// wholly is a text that stands in quotation marks as a whole.
+var wholly = letters.Pattern(`^["“«][^"“”«»]+["”»]$`)
 
 // quotedIn is what stands in quotation marks, if there is no more around it than how
 // people say what something is called.

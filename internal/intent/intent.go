@@ -101,7 +101,9 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 			return AskRecord
 		}
 		var i Intent
-		i, m.Unsure = by.aside(s)
+		if i, m.Unsure = by.aside(s); i == NoIntent {
+			i = by.looking(s, m)
+		}
 		return i
 	}
 	if m.Number != "" {
@@ -114,6 +116,9 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		return NoIntent
 	}
 	if i, _ := by.asked(s, learned().rules); i != "" {
+		return i
+	}
+	if i := by.looking(s, m); i != NoIntent {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
@@ -171,6 +176,46 @@ func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
 		return "", false
 	}
 	return i, by.texting() && odds < sure
+}
+
+// looking is whether a sentence most likely looks for somebody, or for an example, whom
+// it names.
+func (by Speaker) looking(s Sentence, m *Meaning) Intent {
+	i, odds := by.likely(s)
+	if odds < sure || len(s.All) > 14 {
+		return NoIntent
+	}
+	switch i {
+	case AskPerson:
+		if m.Name = personIn(s); m.Name == "" {
+			m.Name = longestCapitals(s.Text)
+		}
+		if m.Name != "" {
+			return AskPerson
+		}
+	case AskRecord:
+		if m.Number = numberIn(s, by.Today); m.Number != "" {
+			return AskRecord
+		}
+	}
+	return NoIntent
+}
+
+// longestCapitals is the longest run of two words or more that begin with a capital,
+// beside the first of the text.
+func longestCapitals(text string) (longest string) {
+	words := strings.Fields(text)
+	for from := 1; from < len(words); from++ {
+		to := from
+		for to < len(words) && letters.Capital(strings.Trim(words[to], `,.?!"“”`)) {
+			to++
+		}
+		if run := strings.Trim(strings.Join(words[from:to], " "), `,.?!"“”`); to-from > 1 && len(run) > len(longest) {
+			longest = run
+		}
+		from = max(from, to-1)
+	}
+	return longest
 }
 
 // needless are the intents for which the sentence need name nobody.

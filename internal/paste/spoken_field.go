@@ -69,7 +69,7 @@ func (s sentence) value() string {
 	for n := len(s.words); n > 0; n = len(s.words) {
 		end := 0
 		for _, p := range afterValue {
-			if len(p) > end && len(p) < n && slices.Equal(s.folded[n-len(p):], p) {
+			if len(p) > end && len(p) < n && slices.Equal(s.folded[n-len(p):], p) && !letters.Capital(s.words[n-len(p)]) {
 				end = len(p)
 			}
 		}
