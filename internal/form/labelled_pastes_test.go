@@ -25,11 +25,15 @@ import (
 // set was written before the mending that followed, by somebody who knew the code
 // (52 of 119), the fourth after it, to see how far it went (28 of 42, one wrong).
 //
+// The fifth was written by somebody who had not read the code: at its first run 218
+// of 311 were right and 27 wrong. Its other half (pasted-fifth-held) was looked at
+// once, after all that was learnt from the first: 300 of 347 right (86 %), 9 wrong.
+//
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
-		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308},
+		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 300, wrong: 9},
 	} {
 		all, files := countPastes(t, folder)
 		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))

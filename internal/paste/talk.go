@@ -23,8 +23,9 @@ var tellsOther = phrases("em hoi,minh hoi,cho hoi,xin hoi,hoi chut,khong phat si
 	"giam gia,khuyen mai,gia re,gia chi,inbox,free ship,giao hang,dat hang,tra gop,bao hanh,nap the,soan tin,soan data,dich vu,ma otp,mat khau,dang nhap,cai dat,truy cap,duong link,phu huynh nho,hop phu huynh,hop lop,hop thon,hop ban,hop dan,chu tri,thu ky,thanh phan,trieu tap,co mat,dung gio,truc ban,truc 24/24,ung truc," +
 	"tran dau,ty so,chung ket,tap hat,xin nghi,nghi hoc,nghi phep,chuyen khoan,so tai khoan,dong tien,thu tien,hoc phi,diem danh")
 
-// lead is how far into a text it says what it is, in characters.
-const lead = 60
+// headline and lead are how far into a text it says what it is, in characters: in the
+// one beyond doubt, in the other if it tells of no deed.
+const headline, lead = 25, 60
 
 // IsTalk reports whether a pasted text introduces nobody, although it is long. One
 // that has labels, or names somebody and a deed, does.
@@ -33,11 +34,14 @@ func (p Paste) IsTalk() bool {
 		return false
 	}
 	folded := strings.Join(strings.FieldsFunc(letters.Fold(p.Text), func(r rune) bool { return r != '/' && letters.NotOfWord(r) }), " ")
-	begins := " " + letters.First(folded, lead) + " "
+	begins, first := " "+letters.First(folded, lead)+" ", " "+letters.First(folded, headline)+" "
 	folded = " " + folded + " "
 	switch {
-	case letters.HasPhrase(begins, announces) && !letters.HasPhrase(begins, introducesSomebody):
+	case letters.HasPhrase(begins, introducesSomebody):
+	case letters.HasPhrase(first, announces), letters.HasPhrase(begins, announces) && !tellsOfDeed(p.Text):
 		return true
+	}
+	switch {
 	case p.tellsOfSomebody(folded):
 		return false
 	case letters.HasPhrase(folded, tellsOther), letters.HasPhrase(folded, announces):

@@ -95,7 +95,7 @@ func ToldBy(text string) Told {
 	case strings.HasSuffix(told, t.Place): // only the commune of it
 		t.Place = told
 	}
-	if t.Born == "" && isPerson(t.Name) {
+	if t.Born == "" && t.Name != "" && !isGroup(t.Name) {
 		t.Born = BornTold(text, t.Name)
 	}
 	if t.Name != "" {
@@ -304,6 +304,9 @@ func isName(part string, placed bool) bool {
 	if isGroup(part) {
 		if strings.Contains(letters.Fold(part), introduces) {
 			return false // a unit that introduces somebody is not whom it introduces
+		}
+		if slices.ContainsFunc(words[1:], func(w string) bool { return texts.HasOrDid[w] }) {
+			return false // nor is a sentence
 		}
 		return placed || len(words) <= 8
 	}

@@ -37,6 +37,9 @@ var (
 	GroupDoes  = wordSet("lắp góp vận quyên dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tặng hiến giúp dọn cứu tuần bắt đưa mang nhận đảm duy")
 )
 
+// HasOrDid are words that stand in a sentence and in no name.
+var HasOrDid = map[string]bool{"có": true, "đã": true, "được": true}
+
 func wordSet(words string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool { return letters.Set(words) })
 }
