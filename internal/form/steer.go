@@ -125,5 +125,6 @@ func correct(d *report.Draft, key, value string) (note, refusal string) {
 func Leaves(text string) bool {
 	q := Question{Key: "return-reasons"}
 	to, sure := q.steerOf(letters.Tidy(text))
-	return sure && to != SaysNone || intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text).Intent == intent.AskStop
+	m := intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text)
+	return sure && to != SaysNone || m.Intent == intent.AskStop && !m.Unsure
 }
