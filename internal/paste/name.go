@@ -169,13 +169,13 @@ func BareName(answer string) string {
 // markedAddress reports whether a word is a form of address by its marks: "chú" is no
 // surname.
 func markedAddress(word string) bool {
-	lower := strings.ToLower(word)
-	return texts.AddressWords()[lower] && lower != letters.Fold(word)
+	lower, folded := strings.ToLower(word), letters.Fold(word)
+	return texts.AddressWords()[lower] && lower != folded && aroundName[folded]
 }
 
 var (
 	behindName = letters.Set("ad day nha nhe")
-	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay cu")
 )
 
 // IsPersonName reports whether a text is the name of a person: a surname of the
