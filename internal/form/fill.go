@@ -123,12 +123,14 @@ func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 	switch {
 	case p.Labels < 2 && paste.Tells(p.Rest):
 		taken = takeNames(d, p.Rest)
-	case d.Content.Name == "":
+	default:
 		first, _, _ := strings.Cut(p.Rest, "\n")
-		if name := paste.ToldBy(first).Name; name == strings.TrimSpace(first) {
+		if name := paste.ToldBy(first).Name; name != "" && (name == strings.TrimSpace(first) || name == paste.BareName(first) || name == paste.ModelTold(first)) {
 			taken = takeOne(d, taken, "name", name)
 		}
-	default:
+		if d.Content.Name == "" {
+			break
+		}
 		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
 		taken = takeOne(d, taken, "born", paste.BornTold(p.Rest, d.Content.Name))
 	}

@@ -27,13 +27,15 @@ import (
 //
 // The fifth was written by somebody who had not read the code: at its first run 218
 // of 311 were right and 27 wrong. Its other half (pasted-fifth-held) was looked at
-// once, after all that was learnt from the first: 300 of 347 right (86 %), 9 wrong.
+// only after all that was learnt from the first: 300 of 347 right (86.5 %), 9 wrong
+// (2.6 %). What is counted now came after the mending of what that showed, so it says
+// that it is mended and not how the next text will fare.
 //
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
-		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 300, wrong: 9},
+		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342},
 	} {
 		all, files := countPastes(t, folder)
 		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))

@@ -23,6 +23,9 @@ func ConsentIn(text string) report.Consent {
 		}
 		return false
 	}
+	if has("ten") && len(s.All) <= longestConsent && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten", "chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
+		return report.NameOnly
+	}
 	if len(s.All) > 16 {
 		at := strings.LastIndexByte(text, ',')
 		if at < 0 {
@@ -39,7 +42,7 @@ func ConsentIn(text string) report.Consent {
 		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
 		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao"):
+		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu"):
 		return report.NotGiven
 	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi") &&
 		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
@@ -47,14 +50,16 @@ func ConsentIn(text string) report.Consent {
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
-	case name && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten") && nameMay().MatchString(said) && noPhoto().MatchString(said):
-		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
 		return report.NameAndPhoto
 	}
 	return ""
 }
+
+// longestConsent is how many words a sentence has at most that parts the name from
+// the photo.
+const longestConsent = 30
 
 // OfConsent reports whether a sentence speaks of what may be published: it gives
 // a consent where none is asked for. "Tất cả" and "không" answer what is asked.
@@ -86,7 +91,7 @@ func onlyNameTold(sentence string) bool {
 
 var (
 	nameMay = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b`)
-	noPhoto = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:khong|ko|chua|dung|thoi)\b`)
+	noPhoto = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b`)
 )
 
 // givesConsent reports whether a line of its own says what somebody agreed to.
@@ -106,7 +111,7 @@ func givesConsent(line string) bool {
 const longestRefusal = 14
 
 // asksConsent are phrases of who has not asked for a consent yet.
-var asksConsent = phrases("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,khong neu ten,khong muon neu ten,khong dang ten,giau ten,khong muon len bao")
+var asksConsent = phrases("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,khong neu ten,khong muon neu ten,khong dang ten,giau ten,khong muon len bao,chua muon len bao,chua muon cong khai,khong muon cong khai,chua muon dang,chua muon neu")
 
 // Consent is the sentence that says what somebody agreed to, where no label does;
 // of who passes on what others wrote it is none.

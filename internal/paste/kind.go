@@ -16,7 +16,7 @@ var (
 	// marks: without them they are other words.
 	deeds = letters.Pattern(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
 	// plainDeeds are those that are none of other words without their marks.
-	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
+	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b|\b(?:cuu|hien) \d`)
 	models     = letters.Pattern(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
 	families   = letters.Pattern(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
 	bodies     = letters.Pattern(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
@@ -26,7 +26,7 @@ var (
 // CategoryIn is the category that a text tells of by its words: the deed with
 // which it begins. "" if it tells of none.
 func CategoryIn(text string) report.Category {
-	start := strings.ToLower(letters.First(text, beginning))
+	start := strings.ToLower(unnumbered(letters.First(text, beginning)))
 	folded := letters.Fold(start)
 	switch {
 	case models().MatchString(folded):
@@ -74,6 +74,9 @@ func isBody(name string) bool {
 func (p Paste) CategoryNamed() report.Category {
 	if c := categoryTitled(append([]string{p.nameLabel, leadOf(p.Text)}, p.Around...)); c != "" {
 		return c
+	}
+	if strings.Contains(p.deedLabel, "viec tot") || strings.Contains(p.deedLabel, "viec lam tot") {
+		return report.GoodDeed
 	}
 	if strings.Contains(p.nameLabel, "dien hinh") || strings.HasPrefix(letters.Fold(p.Text), "guong dien hinh") {
 		return report.Advanced

@@ -22,6 +22,9 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 	text, _ = citizen.MaskIDs(text)
 	text = unstyled(text)
 	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = withoutOrdinal(line)
+	}
 	if mayRepeat(lines) {
 		if all, rest, more = Persons(documentOf(lines)); len(all) > 1 {
 			return all, rest, more
@@ -32,6 +35,16 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 	}
 	return []Person{{Text: text}}, "", 0
 }
+
+// withoutOrdinal is a line without the words that only number an example: "Gương 1:".
+func withoutOrdinal(line string) string {
+	if head, rest, ok := strings.Cut(line, ":"); ok && len(head) < 40 && ordinalHead().MatchString(letters.Fold(unnumbered(head))) && labelled(rest) {
+		return strings.TrimSpace(rest)
+	}
+	return line
+}
+
+var ordinalHead = letters.Pattern(`^(?:guong|truong hop|nguoi|ca nhan|tap the)(?: so| thu)? \d{1,2}$`)
 
 // documentOf is a text as a document of its lines.
 func documentOf(lines []string) (d docx.Document) {

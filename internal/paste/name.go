@@ -57,6 +57,10 @@ func (p *Paste) partName() {
 	if value != "" {
 		p.Fields["name"] = value
 	}
+	if ranked := rankedName(value); ranked != "" && ranked != value && strings.HasSuffix(value, ranked) {
+		p.Fields["name"], p.Rest = ranked, strings.TrimSpace(strings.TrimSuffix(value, ranked)+"\n"+p.Rest)
+		return
+	}
 	name := nameBefore(value)
 	if name == value || !isPerson(BareName(name)) {
 		return
@@ -76,6 +80,16 @@ func (p *Paste) partName() {
 		p.Rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.Rest)
 	}
 }
+
+// rankedName is the name behind a rank: "Đại úy QNCN Hồ A Lưa".
+func rankedName(value string) string {
+	if rank().MatchString(letters.Fold(value) + " ") {
+		return nameTold(value)
+	}
+	return ""
+}
+
+var rank = letters.Pattern(`^(?:(?:thieu|trung|thuong|dai) (?:uy|ta)|(?:thuong|dai|trung|ha) si|ths|ts|bs|thac si|tien si|bac si|y si)\b`)
 
 // unquoted is what a value is that stands in quotation marks.
 func unquoted(value string) string {
@@ -138,11 +152,15 @@ var onlyInitials = letters.Pattern(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 
 // BareName leaves out what people say around a name.
 func BareName(answer string) string {
-	words := intent.TrimEnd(strings.Fields(answer))
+	said := strings.Fields(answer)
+	words := intent.TrimEnd(said)
+	if n := len(words); n > 1 && n < len(said) && letters.Capital(said[0]) && letters.Capital(said[n]) {
+		words = said[:n+1] // a given name, and no word to somebody
+	}
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
+	for len(words) > 2 && !isGroup(strings.Join(words, " ")) && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
@@ -151,20 +169,20 @@ func BareName(answer string) string {
 // markedAddress reports whether a word is a form of address by its marks: "chú" is no
 // surname.
 func markedAddress(word string) bool {
-	lower := strings.ToLower(word)
-	return texts.AddressWords()[lower] && lower != letters.Fold(word)
+	lower, folded := strings.ToLower(word), letters.Fold(word)
+	return texts.AddressWords()[lower] && lower != folded && aroundName[folded]
 }
 
 var (
 	behindName = letters.Set("ad day nha nhe")
-	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay cu")
 )
 
 // IsPersonName reports whether a text is the name of a person: a surname of the
 // place, and more.
 func IsPersonName(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return (len(words) >= 2 || len(words) == 1 && isHighland(words)) && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 // BarePlace leaves out what people say before a place: "ở", "công tác tại".

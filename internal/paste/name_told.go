@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -84,7 +85,7 @@ func (t telling) called(i int) bool {
 
 var (
 	// calledAs are last words of what stands before a name, folded.
-	calledAs = letters.Set("thay cu be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
+	calledAs = letters.Set("duc muc thuong ca thay cu be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
 	// ofOffices are words with which offices begin.
 	ofOffices = letters.Set("chu pho ban uy giam hieu bi mat dang nhan to ho")
 )
@@ -207,6 +208,8 @@ func groupIn(words []string) string {
 			return nameOfGroup(words[:n])
 		case unicode.IsDigit(rune(w[0])) && !numbered[letters.Fold(words[n-1])]:
 			return nameOfGroup(words[:n])
+		case n > 2 && n+1 < len(words) && letters.Capital(words[n+1]) && texts.CommuneWords()[w] && villageHeadIn(words[1:n]):
+			return nameOfGroup(words[:n])
 		case strings.ContainsAny(w, ",:;("):
 			return nameOfGroup(words[:n+1])
 		}
@@ -219,6 +222,12 @@ func groupIn(words []string) string {
 
 // numbered are the words before numbers that are names.
 var numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
+
+// villageHeadIn reports whether there is the word of a village among some: its commune
+// is part of the place and not of the name.
+func villageHeadIn(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(texts.Villages, w) })
+}
 
 // beginsGroup reports whether a sentence begins with the words of a collective.
 func beginsGroup(words []string) bool {

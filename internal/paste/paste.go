@@ -24,7 +24,8 @@ type Paste struct {
 	// nameLabel is the label under which the name stands, folded: it may tell
 	// what is introduced.
 	nameLabel string
-	passed    bool // by somebody who cannot tell of a consent
+	deedLabel string // under which the deed stands, likewise
+	passed    bool   // by somebody who cannot tell of a consent
 }
 
 // Read reads lines such as "Họ tên: …", in any order, with or without
@@ -160,6 +161,9 @@ func (p *Paste) label(line string) (key, value string, kind labelKind) {
 	if kind == knownLabel && key == "name" && p.nameLabel == "" {
 		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
 	}
+	if kind == knownLabel && key == "summary" && p.deedLabel == "" {
+		p.deedLabel = letters.Fold(bare[:len(bare)-len(value)])
+	}
 	return key, value, kind
 }
 
@@ -185,7 +189,7 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
 	if ok {
 		value = strings.TrimSpace(value)
-		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && isPerson(BareName(nameBefore(value))) {
+		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && (isPerson(BareName(nameBefore(value))) || rankedName(value) != "") {
 			return "name", value, knownLabel
 		}
 		if key := texts.FieldOf(label); key != "" {
@@ -306,7 +310,8 @@ func (p Paste) Introduces(forwarded bool) bool {
 	if p.IsTalk() {
 		return false
 	}
-	return p.Labels >= 2 || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
+	said := p.Fields["name"] != "" || p.Fields["title"] != "" || p.Fields["summary"] != ""
+	return p.Labels >= 2 && said || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on

@@ -67,7 +67,7 @@ func PlaceTold(text string) string {
 			}
 			start := from + at[2]
 			place := placeFrom(window(line[start:], longestPlace))
-			if place != "" && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) {
+			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) {
 				return place
 			}
 			from = start + 1
@@ -79,6 +79,13 @@ func PlaceTold(text string) string {
 		}
 	}
 	return ""
+}
+
+// insideName reports whether what seems to be a village, written with a capital, goes
+// on a name: "Châu Văn Sóc Kha".
+func insideName(before, place string) bool {
+	word := lastWord(before)
+	return letters.Capital(place) && letters.Capital(word) && strings.HasSuffix(before, word+" ") && strings.IndexByte(",.;:)", word[len(word)-1]) < 0 && letters.Len(word) > 1 && letters.Fold(word) != "tai"
 }
 
 // communeIn reports whether a place names the commune of a village.
@@ -144,8 +151,13 @@ func placeFrom(text string) string {
 		commune := communeWords(words[n:])
 		n, named = n+commune, named || commune > 0
 	}
-	if !named {
+	switch {
+	case !named:
 		return ""
+	case village && n < len(words) && strings.IndexByte(".;:)", words[n-1][len(words[n-1])-1]) < 0 && numberedVillage(words) && villageHead(words[n:]):
+		if next := placeFrom(strings.Join(words[n:], " ")); next != "" { // "tổ 5 ấp Bình Hòa, xã …"
+			return strings.Join(words[:n], " ") + " " + next
+		}
 	}
 	return trimmed(words[:n])
 }
@@ -155,6 +167,11 @@ func placeFrom(text string) string {
 func villageHead(words []string) bool {
 	first := strings.ToLower(words[0])
 	return slices.ContainsFunc(slices.Concat(texts.Villages, texts.NumberedVillages), func(v string) bool { return v == first || strings.HasPrefix(v, first+" ") })
+}
+
+// numberedVillage reports whether words begin with a village that is a part of one.
+func numberedVillage(words []string) bool {
+	return slices.Contains(texts.NumberedVillages, strings.ToLower(words[0]))
 }
 
 // longestName are how many words the name of a village or commune, and that of an

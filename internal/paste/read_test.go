@@ -48,7 +48,7 @@ và không em nào bỏ học
 Điện thoại: 0900 000 002`
 	got := Read(text)
 	want := Paste{
-		Text: text, Labels: 7, nameLabel: "ho ten -",
+		Text: text, Labels: 7, nameLabel: "ho ten -", deedLabel: "viec lam:",
 		Fields: map[string]string{
 			"name": "Lò Thị Xuân An", "place": "Trường Mầm non Hoa Ban", "born": "1988", "title": "Cô giáo cắm bản",
 			"summary": "Chín năm bám bản.\n- Vận động 32 hộ", "results": "100% trẻ ra lớp\nvà không em nào bỏ học",

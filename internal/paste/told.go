@@ -54,7 +54,7 @@ func ToldBy(text string) Told {
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
-	if name := modelTold(t.Deed); name != "" {
+	if name := ModelTold(t.Deed); name != "" {
 		t.model(name)
 		return t
 	}
@@ -116,13 +116,11 @@ func positionAfter(text, name string) string {
 	if !texts.IsPosition(after) || pupil().MatchString(letters.Fold(after)) {
 		return ""
 	}
-	if at := placed().FindStringSubmatchIndex(after); at != nil {
+	if at := placed().FindStringSubmatchIndex(after); at != nil && !texts.CommuneWords()[strings.ToLower(lastWord(after[:at[2]]))] {
 		if word, _, _ := strings.Cut(after[at[2]:], " "); headsVillage(after[:at[2]]) {
 			at[2] += len(word)
 		}
 		after = after[:at[2]]
-	} else if head, _, ok := strings.Cut(after, texts.InCommune[0]); ok {
-		after = head
 	}
 	if after = strings.TrimSpace(after); len(strings.Fields(after)) > longestPosition {
 		return ""
@@ -136,12 +134,12 @@ var (
 )
 
 // longestPosition is how many words say what somebody is, at most.
-const longestPosition = 7
+const longestPosition = 9
 
-// modelTold is the name of the model with which a text begins, if it stands in
+// ModelTold is the name of the model with which a text begins, if it stands in
 // quotation marks: Mô hình "Tiếng kẻng an ninh" ở thôn Pác Bó.
-func modelTold(text string) string {
-	start := letters.First(opening(text), longestModel)
+func ModelTold(text string) string {
+	start := unnumbered(letters.First(opening(unnumbered(text)), longestModel))
 	if !strings.HasPrefix(letters.Fold(start), "mo hinh ") {
 		return ""
 	}

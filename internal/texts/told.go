@@ -34,11 +34,14 @@ var InCommune = []string{" xã ", " phường "}
 // the verbs.
 var (
 	AfterGroup = wordSet("ở tại đã trong gồm có do mỗi cùng của đang là năm được o tai da trong gom moi cung cua dang la nam duoc")
-	GroupDoes  = wordSet("lắp góp vận quyên dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tặng hiến giúp dọn cứu tuần bắt đưa mang nhận đảm duy")
+	GroupDoes  = wordSet("ra lắp góp vận quyên dựng xây nấu sửa mỗi hằng hàng tự đứng thường tham thành tặng hiến giúp dọn cứu tuần bắt đưa mang nhận đảm duy")
 )
 
 // HasOrDid are words that stand in a sentence and in no name.
 var HasOrDid = map[string]bool{"có": true, "đã": true, "được": true}
+
+// MarkedDeeds are the deeds that without their marks are other words.
+var MarkedDeeds = map[string]string{"hien": "hiến", "cuu": "cứu"}
 
 func wordSet(words string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool { return letters.Set(words) })

@@ -268,7 +268,7 @@ var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", 
 
 // Deeds are what those do who are introduced for a good deed, as a regular
 // expression, with their marks: without them they are other words.
-const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|cả|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|b(?:é|ạn))|(?:trả|nộp|giao) lại|nhặt (?:được|đc)|hiến (?:máu|đất|\d|tặng|hơn|gần)|nhường|bắt (?:giữ|quả tang)|khống chế|cõng (?:\d|hai|người|cụ|bà|ông|em|cháu)|dập (?:lửa|tắt|đám cháy)`
+const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|cả|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|b(?:é|ạn))|(?:trả|nộp|giao) lại|nhặt (?:được|đc)|hiến (?:máu|đất|\d|tặng|hơn|gần)|nhường|bắt (?:giữ|quả tang)|đưa (?:được )?(?:nạn nhân|người bị nạn)|khống chế|cõng (?:\d|hai|người|cụ|bà|ông|em|cháu)|dập (?:lửa|tắt|đám cháy)`
 
 // NumberLabels stand before numbers that are nobody's business, as a regular
 // expression.
