@@ -22,7 +22,7 @@ var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Number("ruling", 1, 
 		return e, func(t *turn.Turn) error { return t.Toast(t.Office.UndoPast()) }
 	}
 	return e, nil
-})
+}).If(settled)
 
 // undoRuling brings an example back to what it was before its last ruling.
 func undoRuling(t *turn.Turn, e report.Example) error {
