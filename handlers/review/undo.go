@@ -13,7 +13,7 @@ import (
 
 // toUndo is an example of which this officer may still undo the last ruling: the
 // one for which the button was made.
-var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Number("ruling", 1, 9999), func(t *turn.Reading, e report.Example, ruling int) (report.Example, turn.Refusal) {
+var toUndo = turn.Join(turn.ExampleAt(notThisVersion).If(settled), turn.Number("ruling", 1, 9999), func(t *turn.Reading, e report.Example, ruling int) (report.Example, turn.Refusal) {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return e, turn.Failed(err)
@@ -22,7 +22,7 @@ var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Number("ruling", 1, 
 		return e, func(t *turn.Turn) error { return t.Toast(t.Office.UndoPast()) }
 	}
 	return e, nil
-}).If(settled)
+})
 
 // undoRuling brings an example back to what it was before its last ruling.
 func undoRuling(t *turn.Turn, e report.Example) error {
