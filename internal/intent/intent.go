@@ -237,10 +237,6 @@ func ruled(by Speaker, s Sentence, rules []wordRule) Intent {
 	return ""
 }
 
-// remarks are the questions that take whatever somebody says: only a wish to
-// leave is none of it.
-var remarks = []string{"reason", "return-reasons"}
-
 // texting reports whether a text is asked for: it may sound like much, and is
 // not to be lost for it.
 func (by Speaker) texting() bool {

@@ -207,6 +207,15 @@ func (e Example) For(p Period, at time.Time) Example {
 	return e
 }
 
+// TakenUp reports whether the agency accepted an example, whatever became of it since:
+// the unit cannot change it any more, but ask that it be corrected.
+func (e Example) TakenUp() bool { return e.Review == Accepted || e.ForPublicity() }
+
+// ForPublicity reports whether an example was chosen to be published, or was.
+func (e Example) ForPublicity() bool {
+	return e.Review == Selected || e.Review == Published || e.Review == Retracted
+}
+
 // Counts reports whether the example meets a duty: all but withdrawn ones do,
 // a returned one too ("reported, waiting for completion").
 func (e Example) Counts() bool { return e.Review != Withdrawn }
