@@ -16,7 +16,7 @@
 //
 // Without labels told.go finds whom people tell of, and when somebody was born:
 // name_told.go by the names of all peoples (package privacy has them), place.go from
-// where, from the village to the commune. consent.go what was agreed to; kind.go tells category and object by words,
-// deed.go proposes them by the deed. talk.go and unreadable.go know what introduces
-// nobody, and what did not arrive.
+// where, from the village to the commune. consent.go knows what was agreed to; kind.go
+// tells category and object by words, deed.go proposes them by the deed. talk.go and
+// unreadable.go know what introduces nobody, and what did not arrive.
 package paste
