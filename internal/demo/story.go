@@ -64,6 +64,8 @@ type storyExample struct {
 	Consent  string `yaml:"consent"`
 	More     string `yaml:"more"` // what else is known, as labelled lines
 	Photos   int    `yaml:"photos"`
+	// Waits means that the head has not approved it yet, where that is asked.
+	Waits bool `yaml:"waits"`
 }
 
 func loadStory() (s story, err error) {

@@ -236,7 +236,7 @@ func PostedNow(number, link string) string {
 
 // ThanksPublished tells the unit.
 func (o Office) ThanksPublished(number, name, title, where string) string {
-	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thẻ biểu dương được gửi kèm sau tin này.",
+	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thiệp biểu dương được gửi kèm sau tin này.",
 		number, Cut(name, 60), Cut(title, 100), where, o.You)
 }
 

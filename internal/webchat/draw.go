@@ -56,8 +56,8 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 	for _, c := range tg.Commands() {
 		state.Menu = append(state.Menu, Entry{c.Command, c.Description})
 	}
-	phones := map[int64]*emulator.Person{}
-	for _, p := range tg.People() {
+	phones := map[int64]reader{}
+	for _, p := range readers(tg) {
 		phones[p.ID()] = p
 	}
 	s.mu.Lock()
@@ -68,7 +68,10 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 		if phone == nil {
 			continue
 		}
-		p.Started, p.Blocked = phone.Started(), phone.Blocked()
+		p.Started = true
+		if phone, ok := phone.(*emulator.Person); ok {
+			p.Started, p.Blocked = phone.Started(), phone.Blocked()
+		}
 		p.Payload = s.payloads[p.ID]
 		p.Unread, p.Last = unread(phone.Chat(), s.seen[p.ID])
 	}
