@@ -256,7 +256,7 @@ func (p *play) enrolPerson(ctx context.Context, id int64, name string, post repo
 	if err := p.waitIdle(ctx); err != nil {
 		return nil, err
 	}
-	if a.Last().Text == p.cfg.Office().AskContactFirst() {
+	if slices.Contains(p.story.Called, post.Unit) && a.Last().Text == p.cfg.Office().AskContactFirst() {
 		a.Say(demotexts.Phone(name, id))
 	}
 	return a, p.waitIdle(ctx)
