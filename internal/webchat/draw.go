@@ -80,11 +80,15 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 // unread counts what the bot said after the message that was seen last, and
 // gives the start of the newest message.
 func unread(all []emulator.Message, seen int) (n int, last string) {
+	album := ""
 	for _, m := range all {
 		if m.Deleted {
 			continue
 		}
-		last = begin(m)
+		if m.Album == "" || m.Album != album { // an album is called by its first part, which has the words
+			last = begin(m)
+		}
+		album = m.Album
 		if !m.FromBot {
 			n = 0 // who writes has read
 		} else if m.ID > seen {

@@ -89,7 +89,7 @@ function link(url, act) {
   const code = startCode(url);
   if (code !== null) return el("button", { type: "button", class: "link", onclick: () => act.start(code) });
   const channel = channelOf(url);
-  if (channel) return el("button", { type: "button", class: "link", onclick: () => app.open(channel.id) });
+  if (channel) return el("button", { type: "button", class: "link to-channel", onclick: () => app.open(channel.id) });
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(url)) return el("span");
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" });
 }
