@@ -320,7 +320,7 @@ func Tour(step string) (title, text string) {
 	case "choose":
 		return "Chọn tuyên truyền, trình lãnh đạo", "Cán bộ tiếp nhận bản đã bổ sung, chọn tuyên truyền; lãnh đạo đọc đúng bài sẽ đăng rồi bấm Duyệt."
 	case "publish":
-		return "Đăng lên kênh", "Bài và ảnh lên kênh của cơ quan; đơn vị được cảm ơn kèm đường dẫn. Trong thời gian chờ, chuyên viên nào cũng dừng được."
+		return "Đăng lên kênh", "Bài và ảnh lên kênh của cơ quan; đơn vị được cảm ơn kèm đường dẫn. Trong thời gian chờ, cán bộ nào cũng dừng được."
 	case "deadline":
 		return "Đến hạn", "Ngày 20 là hạn: đơn vị chưa gửi được nhắc lần nữa, lãnh đạo nhận một bức ảnh toàn cảnh."
 	case "digest":
