@@ -55,7 +55,7 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
-	sum = report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now)
+	sum = report.Summarize(units.As(schedule.Owed), schedule, standings, filings, contacts, before, tx.Now)
 	sum.ByPlace, err = tx.places(filings, units)
 	return sum, err
 }
@@ -106,8 +106,12 @@ func (tx *Snapshot) Introduced(p report.Period, units report.Directory) ([]repor
 }
 
 // FiledIn counts the examples that were introduced for a period, as its standings
-// do. No value is read.
+// do. No value is read, unless some unit is in training.
 func (tx *Snapshot) FiledIn(p report.Period) (n int, err error) {
+	if tx.Directory().Trains() {
+		filings, err := tx.FilingsIn(p)
+		return len(slices.DeleteFunc(filings, report.Filing.Nil)), err
+	}
 	err = kv.Each(tx, layout.BucketFilings, layout.Key(p), func(k, _ []byte) error {
 		if !bytes.HasSuffix(k, noExample) {
 			n++
