@@ -186,6 +186,25 @@ func (r Rules) Current(duty Duty, day Date) Period {
 	return p
 }
 
+// NextDue are the first periods, at most one of each duty, whose deadline has not passed
+// on the day: from them on new terms of a unit hold (Unit.As).
+func (r Rules) NextDue(day Date) (next []Schedule) {
+	for _, duty := range Duties {
+		if r.For(duty).Off {
+			continue
+		}
+		p := r.Current(duty, day)
+		for !r.Schedule(p.Add(-1)).Owed.Before(day) {
+			p = p.Add(-1)
+		}
+		for r.Schedule(p).Owed.Before(day) {
+			p = p.Add(1)
+		}
+		next = append(next, r.Schedule(p))
+	}
+	return next
+}
+
 // Nearest is the period whose deadline is nearest to the day, the earlier one
 // of two: the period of which people speak when they name none.
 func (r Rules) Nearest(duty Duty, day Date) Period {
