@@ -88,7 +88,7 @@ func unitButtons(t *turn.Reading, u report.Unit) [][]chat.Button {
 	extend := turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code)
 	history := directory.HistoryButtons(t, u)
 	if !u.ActiveTo.IsZero() && u.ActiveTo.Before(t.Today()) {
-		return append(history, []chat.Button{remindersButton(u.Code), edit}, []chat.Button{turn.Button(texts.LabelUnitPeople, verbPeople, u.Code, 0), directory.SentButton(u)})
+		return append(history, []chat.Button{remindersButton(u.Code), edit}, []chat.Button{directory.PeopleButton(u), directory.SentButton(u)})
 	}
 	if len(history) > 0 {
 		extend = history[0][0] // to extend a unit begins at the main menu as well

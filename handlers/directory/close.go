@@ -169,11 +169,30 @@ func pressDay(t *turn.Reading, d report.Date) error {
 	return previewEnd(t, e)
 }
 
+// lastDay is a day that can be the last one of a unit.
+var lastDay = turn.Day.If(func(t *turn.Reading, d report.Date) turn.Refusal {
+	if no := badDay(t, d); no != "" {
+		return turn.Saying(no)
+	}
+	return nil
+})
+
+// badDay says why a day cannot be the last one: what was due is not changed afterwards.
+func badDay(t *turn.Reading, d report.Date) string {
+	if d.Before(t.Today()) || d.Sub(t.Today()) > 366 {
+		return texts.BadLastDay(t.Today())
+	}
+	return ""
+}
+
 // answerDay reads a day that was typed.
 func answerDay(t *turn.Reading, e ending) error {
 	d, ok := texts.ReadDay(t.Event.Text)
 	if !ok {
 		return sayAgain(t, texts.AskLastDay())
+	}
+	if no := badDay(t, d); no != "" {
+		return sayAgain(t, no)
 	}
 	e.day = d
 	return previewEnd(t, e)
@@ -182,9 +201,6 @@ func answerDay(t *turn.Reading, e ending) error {
 // ended are the closing units as they will be, under the rules of a list. What is wrong
 // is said in a sentence.
 func (e ending) ended(t *turn.Reading) (units []report.Unit, no string) {
-	if e.day.Before(t.Today()) || e.day.Sub(t.Today()) > 366 {
-		return nil, texts.BadLastDay(t.Today())
-	}
 	for _, h := range e.heirs {
 		if !h.ActiveTo.IsZero() && !h.ActiveTo.After(e.day) {
 			return nil, texts.HeirClosed(h)
@@ -259,9 +275,12 @@ func end(t *turn.Turn, day report.Date) error {
 			return err
 		}
 	}
-	lines := turn.Column(turn.Button(texts.LabelWhoseDrafts, verbMove, e.closing[0].Code))
-	if len(e.heirs) == 0 {
-		lines = openButton(e.closing[0])
+	lines := openButton(e.closing[0])
+	if len(e.heirs) > 0 {
+		lines = nil
+		for _, u := range e.closing[:min(len(e.closing), turn.Listed)] { // of more, at their own pages
+			lines = append(lines, []chat.Button{turn.Button(texts.LabelMovePeople(u), verbMove, u.Code)})
+		}
 	}
 	return t.Show(chat.Message{Text: texts.ClosingDone(units, e.heirs), Buttons: lines})
 }

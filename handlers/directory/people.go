@@ -15,6 +15,11 @@ const (
 	verbMoved turn.Verb = "dirpok"
 )
 
+// PeopleButton offers to take the people of a closed unit over.
+func PeopleButton(u report.Unit) chat.Button {
+	return turn.Button(texts.LabelUnitPeople, verbMove, u.Code)
+}
+
 // movesAtOnce is how many people are offered the successor's post at once.
 const movesAtOnce = 5
 

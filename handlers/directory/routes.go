@@ -28,11 +28,11 @@ func Routes() []turn.Route {
 		{Verb: verbAlone, Who: turn.Agency, Do: turn.Reads1(alone, turn.Unit)},
 		{Question: questionHeirs, Free: true, Who: turn.Agency, Do: turn.Reads1(answerHeirs, turn.Unit)},
 		{Question: questionMerged, Free: true, Who: turn.Agency, Do: turn.Reads1(answerMerged, turn.Unit)},
-		{Verb: verbDay, Who: turn.Agency, Do: turn.Reads1(pressDay, turn.Day)},
+		{Verb: verbDay, Who: turn.Agency, Do: turn.Reads1(pressDay, lastDay)},
 		{Question: questionDay, Who: turn.Agency, Do: turn.Reads1(answerDay, toEnd), Beside: turn.Beside{
 			Takes: form.TakesDay, Again: turn.Reads1(askDayAgain, toEnd)}},
 		{Question: questionClose, Who: turn.Agency, Do: turn.Reads2(answerEnd, toEnd, turn.Day)},
-		{Verb: verbClosed, Who: turn.Agency, Do: turn.With1(end, turn.Day)},
+		{Verb: verbClosed, Who: turn.Agency, Do: turn.With1(end, lastDay)},
 		{Verb: verbMove, Who: turn.Agency, Do: turn.Reads1(showPeople, turn.Unit)},
 		{Verb: verbMoved, Who: turn.Agency, Do: turn.With1(move, toMove)},
 

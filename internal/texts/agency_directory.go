@@ -17,7 +17,6 @@ const (
 	LabelMergeInto    = "Nhận đơn vị khác sáp nhập vào"
 	LabelNoHeir       = "Đóng, không có đơn vị kế thừa"
 	LabelFormerUnits  = "Các đơn vị trước đây"
-	LabelWhoseDrafts  = "Chuyển người phụ trách"
 	LabelDropTried    = "Kết thúc, xóa phần thử"
 	LabelKeepTried    = "Kết thúc, giữ để xem"
 	LabelTakeDraft    = "Nhận viết tiếp"
@@ -25,6 +24,9 @@ const (
 
 // TrainingMark heads every message to those who only try the program.
 const TrainingMark = "🎓 TẬP HUẤN, không tính vào số liệu"
+
+// AgencyTraining follows the agency's name, in documents too, where all is only tried.
+const AgencyTraining = " (tập huấn)"
 
 // unitFields names what can be changed of a unit.
 var unitFields = map[string]string{
@@ -44,6 +46,9 @@ func LabelTraining(begin bool) string {
 
 // LabelSuccessor opens the unit that goes on.
 func LabelSuccessor(name string) string { return "Kế thừa: " + Cut(name, 50) }
+
+// LabelMovePeople takes the people of a closed unit over.
+func LabelMovePeople(u report.Unit) string { return "Chuyển người: " + Cut(u.Name, 45) }
 
 // LabelMovePerson takes somebody over to the unit that goes on.
 func LabelMovePerson(name string, to report.Unit) string {
@@ -130,12 +135,15 @@ func UnitSame() string { return "Không có gì thay đổi. Vui lòng nhập gi
 
 // PreviewUnit shows a change of a unit before it is made: from when, and who is told.
 func PreviewUnit(field string, before, after report.Unit, from []report.Schedule, told []string) string {
-	return fmt.Sprintf("%s: %s → %s\n%s\n%s", unitFields[field], unitValue(field, before), unitValue(field, after), holdsFrom(from), toldTo(told))
+	return fmt.Sprintf("%s: %s → %s\n%s\n%s", unitFields[field], unitValue(field, before), unitValue(field, after), holdsFrom(field, from), toldTo(told))
 }
 
-func holdsFrom(from []report.Schedule) string {
-	if len(from) == 0 {
+func holdsFrom(field string, from []report.Schedule) string {
+	switch {
+	case field == "name":
 		return "Có hiệu lực ngay; tên cũ vẫn tìm được."
+	case len(from) == 0:
+		return "Có hiệu lực ngay."
 	}
 	return "Áp dụng từ: " + deadlines(from) + ". Số liệu các kỳ trước giữ nguyên."
 }
@@ -238,7 +246,7 @@ func HeirClosed(u report.Unit) string {
 
 // HeirOfItself says that no unit goes on from itself.
 func HeirOfItself(u report.Unit) string {
-	return fmt.Sprintf("%s (%s) không thể kế thừa chính mình. Vui lòng nhập đơn vị khác.", u.Name, u.Code)
+	return fmt.Sprintf("%s (%s) không thể vừa đóng vừa kế thừa. Vui lòng nhập đơn vị khác.", u.Name, u.Code)
 }
 
 // ClosedAlready says that a unit closed before.
