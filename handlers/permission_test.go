@@ -303,10 +303,12 @@ func init() {
 		"dire": of("PT001"), "dirm": of("PT001"), "dirn": of("PT001"), "dird": with("2026-12-20", talk("dirday", "PT002", "PT001")),
 		"dircok": with("2026-12-20", talk("dirclose", "PT002", "PT001", "2026-12-20")), "dirp": of("PT005"), "dirpok": of("Già:focal:PT005:PT001"),
 		"dirt": of("PT001"), "dirton": of("PT001"), "dirtoff": of("PT005:1"),
+		"paud": of("PT001"), "paudok": with("PT001", talk("pauconfirm", "PT001", "01/12/2026 - 28/02/2027; sửa trường")), "unpd": of("PT002"),
 		"d.take": {{parts: "7", may: focals}},
 	})
 	maps.Copy(questions, map[turn.Question][]sample{
 		"dirnew": of(""), "diradd": of("PT9; Trường mới"), "dirvalue": of("PT001:name"), "dirchange": of("PT001:name:Trường Hoa Đào"),
+		"paudates": of("PT001"), "pauconfirm": of("PT001:01/12/2026 - 28/02/2027"),
 		"dirheirs": of("PT001"), "dirmerged": of("PT001"), "dirday": of("PT002:PT001"), "dirclose": of("PT002:PT001:2026-12-20"),
 	})
 	maps.Copy(bad, map[string][]string{"field": {"x", "code"}, "value": nil, "heirs": nil, "left": {"1", "5", "99", "x", "-1"}})
@@ -494,6 +496,7 @@ func gateHouse(t *testing.T) *house {
 		left, err := tx.Draft(7)
 		old, _ := tx.Unit("PT005")
 		old.ActiveTo, old.Successor, old.Training = report.NewDate(2026, 12, 15), "PT001", report.NewDate(2026, 12, 1)
+		errs = append(errs, tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2027, Number: 3}, Unit: "PT002"}))
 		errs = append(errs, err, tx.LeaveDraft(left), tx.PutUnits([]report.Unit{old}))
 		errs = append(errs, publish(tx, report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Sent: h.now, Received: h.now}))
 		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {

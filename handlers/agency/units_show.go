@@ -132,6 +132,15 @@ func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
 	for _, o := range open {
 		lines = append(lines, texts.StandingLine(o.Standing, o.Schedule.Deadline))
 	}
+	pauses, err := board.Pauses(t, u)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range pauses {
+		if line := texts.PauseLine(p); i == 0 || line != texts.PauseLine(pauses[i-1]) {
+			lines = append(lines, line)
+		}
+	}
 	if first := t.Rules.First([]report.Unit{u}, t.Today()); u.OwesFrom.After(t.Today()) && len(first) > 0 {
 		lines = append(lines, texts.OwesFirst(first))
 	}

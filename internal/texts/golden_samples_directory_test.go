@@ -17,8 +17,14 @@ func changing() map[string][]string {
 	from := []report.Schedule{month}
 	people := []string{member.Name, lost.Name, "Hạnh", "Quân", "Thủy"}
 	units, heirs := []report.Unit{closing}, []report.Unit{heir}
+	pause := report.Pause{Period: november, From: training.Training, To: closing.ActiveTo, Reason: "sửa trường"}
 	draft := "“Bò giống”, 16/11/2026"
 	return map[string][]string{
+		"AskPauseDates": {AskPauseDates(UnitName(unit))}, "BadPauseDates": {BadPauseDates(training.Training)}, "NothingToPause": {NothingToPause(training.Training, closing.ActiveTo)},
+		"ConfirmPauseDates": {ConfirmPauseDates(UnitName(unit), pause.From, pause.To, pause.Reason, []report.Schedule{month, month, month, month, month}, 2)},
+		"PausedUntil":       {PausedUntil(UnitName(unit), pause.From, pause.To, 3)}, "Office.PausedDates": {office.PausedDates(UnitName(unit), pause.From, pause.To, pause.Reason)},
+		"ResumedAll": {ResumedAll(UnitName(unit))}, "Office.ResumedDates": {office.ResumedDates(UnitName(unit))}, "PauseLine": {PauseLine(pause), PauseLine(report.Pause{Period: november})},
+		"PausedUnits":           {PausedUnits([]report.Paused{{Unit: unit, Pause: pause}, {Unit: heir}, {Unit: heir}, {Unit: heir}})},
 		"UnitField":             each(UnitField, "name", "block", "duties", "quota", "roster", "superior", "symbol"),
 		"LabelTraining":         {LabelTraining(true), LabelTraining(false)},
 		"LabelSuccessor":        {LabelSuccessor(heir.Name)},

@@ -252,8 +252,19 @@ func (tx *Snapshot) Paused(p report.Period, unit string) bool {
 	return kv.Has(tx, layout.BucketPauses, layout.Key(p, unit))
 }
 
+// PauseOf is the pause of a unit for a period, if there is one.
+func (tx *Snapshot) PauseOf(p report.Period, unit string) (pause report.Pause, ok bool, err error) {
+	err = kv.Get(tx, layout.BucketPauses, layout.Key(p, unit), &pause)
+	return pause, err == nil, IgnoreNotFound(err)
+}
+
+// pausesIn lists the pauses of a period, by unit.
+func (tx *Snapshot) pausesIn(p report.Period) ([]report.Pause, error) {
+	return kv.List[report.Pause](tx, layout.BucketPauses, layout.Key(p))
+}
+
 func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
-	pauses, err := kv.List[report.Pause](tx, layout.BucketPauses, layout.Key(p))
+	pauses, err := tx.pausesIn(p)
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {
 		paused[pause.Unit] = true

@@ -56,8 +56,25 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
 	sum = report.Summarize(units.As(schedule.Owed), schedule, standings, filings, contacts, before, tx.Now)
-	sum.ByPlace, err = tx.places(filings, units)
-	return sum, err
+	if sum.ByPlace, err = tx.places(filings, units); err != nil || sum.Total.Exempt == 0 {
+		return sum, err
+	}
+	return sum, tx.namePaused(&sum, units, standings)
+}
+
+// namePaused says in a summary which units are freed from the period, and why.
+func (tx *Snapshot) namePaused(sum *report.Summary, units report.Directory, standings []report.Standing) error {
+	pauses, err := tx.pausesIn(sum.Schedule.Period)
+	of := make(map[string]report.Pause, len(pauses))
+	for _, p := range pauses {
+		of[p.Unit] = p
+	}
+	for _, st := range standings {
+		if u, ok := units.Unit(st.Unit); ok && st.State == report.Exempt {
+			sum.Paused = append(sum.Paused, report.Paused{Unit: u, Pause: of[st.Unit]})
+		}
+	}
+	return err
 }
 
 // places counts where the published ones of some filings can be read.
