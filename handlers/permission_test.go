@@ -326,7 +326,7 @@ func publish(tx *storage.Tx, e report.Example) error {
 		{Progress: records.Waiting, PostAt: tx.Now.Add(time.Hour), Ruling: records.Ruling{Yes: true}}, {Progress: records.Doubtful},
 		{Progress: records.TakenBack, Places: []records.Place{{Kind: "bao"}}}, {Progress: records.Posted, Messages: []int64{7}},
 	} {
-		e.Review = report.Accepted
+		e.Review = report.Selected
 		made, err := tx.NewExample(e)
 		if err != nil {
 			return err

@@ -334,6 +334,11 @@ func BadPostingHours(value string) string {
 	return fmt.Sprintf("%q qua nửa đêm; ghi ví dụ 07:00-21:00, hoặc none", value)
 }
 
+// NotChosenNow says that an example is not to be published any more.
+func NotChosenNow(number string) string {
+	return number + " không còn được chọn tuyên truyền. Muốn đăng, chọn lại ở thẻ của gương."
+}
+
 // DigestPublished says how many were published, where, and how many were taken back;
 // "" if none was.
 func DigestPublished(published, retracted int, by map[string]int) string {
