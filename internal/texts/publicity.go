@@ -281,10 +281,10 @@ func PackageSays(reading time.Duration, photos int) string {
 	return s + ". Vui lòng đọc lại trước khi đăng."
 }
 
-// PublicityForm names a form, as the label of its button too.
+// PublicityForm names a form.
 func PublicityForm(form string) string {
 	return map[string]string{
-		"channel": "Kênh Telegram", "article": "Bài cho báo, cổng", "zalo": "Bài trang Zalo", "facebook": "Facebook, Zalo", "loudspeaker": "Bài phát thanh",
+		"channel": "Bài cho kênh Telegram", "article": "Bài cho cổng, báo", "zalo": "Bài trang Zalo", "facebook": "Bài Facebook, Zalo ngắn", "loudspeaker": "Bài đọc loa truyền thanh",
 	}[form]
 }
 
