@@ -122,7 +122,7 @@ type Content struct {
 
 	// All below is optional.
 	Born      int     `json:",omitempty"` // year
-	BornOn    Date    `json:",omitzero"`  // the whole date, where it is known; its year is Born
+	BornOn    Date    `json:",omitzero"`  // the whole date, or the month, where it is known; its year is Born
 	Under16   string  `json:",omitempty"` // Yes or No, as the unit answered where nothing tells
 	Gender    string  `json:",omitempty"` // nam, nữ
 	Ethnicity string  `json:",omitempty"` // sensitive data (Decree 356/2025, art. 4): only as counts
