@@ -2,12 +2,16 @@ package letters
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // takingBack is how somebody takes back what was just said in the same breath: "…, à
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
 var takingBack = regexp.MustCompile(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi|em)[\s,]+)+(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
+
+// takenBackBy are the words one of which takingBack cannot do without.
+var takenBackBy = []string{"nham", "lon", "quen", "khong", "thoi"}
 
 // maxTakenBack is how many words a text has at most in which something is taken back:
 // a longer one tells that somebody was wrong.
@@ -18,7 +22,7 @@ const maxTakenBack = 25
 func TakenBack(text string) (meant string, ok bool) {
 	words := strings.Fields(text)
 	folded := Fold(text)
-	if len(words) < 3 || len(words) > maxTakenBack {
+	if len(words) < 3 || len(words) > maxTakenBack || !slices.ContainsFunc(takenBackBy, func(w string) bool { return strings.Contains(folded, w) }) {
 		return "", false
 	}
 	all := takingBack.FindAllStringIndex(folded+" ", -1)
