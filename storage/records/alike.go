@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"fmt"
 	"time"
 
@@ -34,11 +35,15 @@ func (tx *Snapshot) LookAlike(traits likeness.Traits) ([]likeness.Found, error) 
 	} else {
 		since = append(l.last, 0) // right behind it
 	}
+	var last []byte
 	err := kv.EachFrom(tx, layout.BucketTraits, since, nil, func(k, v []byte) error {
 		l.search.Look(k, v)
-		l.last = append(l.last[:0], k...)
+		last = k
 		return nil
 	})
+	if last != nil {
+		l.last = bytes.Clone(last)
+	}
 	found := l.search.Found()
 	tx.keepLook(l)
 	return found, err
