@@ -112,12 +112,12 @@ func (s *Search) Found() (found []Found) {
 }
 
 // mostKept is how many a search has found at most that is kept.
-const mostKept = 256
+const mostKept = 128
 
 // Keep copies what was found, so that more can be looked at when what it was given
-// is gone. It reports whether that is worth the room.
+// is gone. It reports whether that is worth the room: a look at names alone is cheap.
 func (s *Search) Keep() bool {
-	if len(s.found) > mostKept {
+	if len(s.query.text()) == 0 || len(s.found) > mostKept {
 		return false
 	}
 	for ; s.own < len(s.found); s.own++ {
