@@ -61,6 +61,11 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 		return known.answer.Commit(tx)
 	}
 	t := turn.New(d.settings(), tx, ev, item)
+	if still { // a text, and the conversation in which it was typed
+		t.Member = known.member
+		t.Resume(*known.talk)
+		return meetMember(t)
+	}
 	var err error
 	t.Member, err = tx.Member(ev.From.ID)
 	if errors.Is(err, storage.ErrNotFound) {
@@ -72,9 +77,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if ev.Kind == chat.Left {
 		return tx.MarkGone(ev.From.ID, "blocked the bot")
 	}
-	if still {
-		t.Resume(*known.talk)
-	} else if err := resume(&t.Reading); err != nil {
+	if err := resume(&t.Reading); err != nil {
 		return err
 	}
 	return meetMember(t)

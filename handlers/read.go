@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/report"
 	"guongsang/storage"
 	"guongsang/storage/records"
 )
@@ -16,6 +17,7 @@ type prepared struct {
 	event  chat.Event
 	answer *turn.Reading // to be written; nil: it is handled in full
 	talk   *records.Talk // the conversation; nil: it was not looked at
+	member report.Member // who has it, if it was
 	stamp  records.Stamp // of the person, when all this was read
 }
 
@@ -43,7 +45,7 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 			return false // Handle will say so
 		}
 		talk := t.Talk
-		known.talk, known.stamp = &talk, tx.Stamp(ev.From.ID)
+		known.talk, known.member, known.stamp = &talk, t.Member, tx.Stamp(ev.From.ID)
 		r, _, ok = meant(t)
 	}
 	return ok && r.Do.Reads

@@ -2,7 +2,10 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"testing"
 	"time"
 
@@ -121,3 +124,89 @@ func lookedAlike(tx *Snapshot, traits likeness.Traits, but string, limit int) ([
 	}
 	return tx.Alike(found, but, limit, func(likeness.Verdict) bool { return true })
 }
+
+// A look that goes on from one before finds what a new one does, whatever was sent,
+// changed, withdrawn and undone meanwhile, and whoever looked.
+func TestLooksGoOn(t *testing.T) {
+	s := mustOpen(t)
+	seed(t, s)
+	dice := rand.New(rand.NewPCG(1, 2))
+	names := []string{"Lò Văn Pản", "Lò Thị Xoan", "Tẩn A Páo"}
+	var sent []report.Example
+	now := at(2, 8)
+	look := func(tx *Snapshot) {
+		t.Helper()
+		traits := likeness.Of(report.Content{Object: report.Person, Name: names[dice.IntN(len(names))], Summary: lookedText}, "")
+		found, err := tx.LookAlike(traits)
+		anew := likeness.NewSearch(traits)
+		err = errors.Join(err, kv.EachFrom(tx, layout.BucketTraits, layout.Key(tx.Now.AddDate(0, -records.AlikeMonths, 0)), nil, func(k, v []byte) error {
+			anew.Look(k, v)
+			return nil
+		}))
+		if want := anew.Found(); err != nil || !reflect.DeepEqual(found, want) {
+			t.Fatalf("found %d, want %d: %v", len(found), len(want), err)
+		}
+	}
+	introduce := func(tx *Tx) report.Example {
+		e, err := tx.NewExample(report.Example{
+			Unit: "PT001", By: 1, Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Review: report.Received, Sent: tx.Now, Received: tx.Now,
+			Content: report.Content{Object: report.Person, Name: names[dice.IntN(len(names))], Summary: lookedText},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	for range 400 {
+		now = now.Add(time.Duration(dice.IntN(40)) * time.Minute)
+		switch dice.IntN(8) {
+		case 0, 1:
+			mustUpdate(t, s, now.Add(-time.Duration(dice.IntN(2))*time.Hour), func(tx *Tx) error {
+				look(&tx.Snapshot)
+				sent = append(sent, introduce(tx))
+				look(&tx.Snapshot)
+				return nil
+			})
+		case 2:
+			undone := errors.New("undone")
+			if err := s.Update(now, func(tx *Tx) error {
+				introduce(tx)
+				look(&tx.Snapshot)
+				return undone
+			}); !errors.Is(err, undone) {
+				t.Fatal(err)
+			}
+		case 3:
+			if len(sent) == 0 {
+				continue
+			}
+			e := &sent[dice.IntN(len(sent))]
+			mustUpdate(t, s, now, func(tx *Tx) (err error) {
+				e.Content.Name = names[dice.IntN(len(names))]
+				*e, err = tx.NewVersion(*e)
+				return err
+			})
+		case 4:
+			if len(sent) == 0 {
+				continue
+			}
+			e := &sent[dice.IntN(len(sent))]
+			mustUpdate(t, s, now, func(tx *Tx) error {
+				e.Review = []report.Review{report.Withdrawn, report.Received}[dice.IntN(2)]
+				return tx.PutExample(*e)
+			})
+		case 5:
+			mustView(t, s, now.AddDate(0, records.AlikeMonths, -dice.IntN(2)), func(tx *Snapshot) error {
+				look(tx)
+				return nil
+			})
+		default:
+			mustView(t, s, now, func(tx *Snapshot) error {
+				look(tx)
+				return nil
+			})
+		}
+	}
+}
+
+const lookedText = "Vận động mười hộ của bản hiến đất làm đường, hoàn thành trước mùa mưa, cả bản đi lại thuận lợi, được bà con tin yêu."

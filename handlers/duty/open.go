@@ -11,21 +11,30 @@ import (
 var madeUpSince = map[report.Duty]int{report.Month: 3, report.Quarter: 1}
 
 // OpenFor lists the periods that a unit can send for, extensions counted.
-func OpenFor(t *turn.Reading, u report.Unit) ([]report.OpenPeriod, error) {
-	var open []report.OpenPeriod
+func OpenFor(t *turn.Reading, u report.Unit) (open []report.OpenPeriod, err error) {
 	for _, duty := range report.Duties {
-		extensions, err := extensions(t, duty)
+		of, err := openFor(t, u, duty)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range t.Rules.OpenFor(u, duty, t.SaidOn(), extensions) {
-			st, err := t.Tx.Standing(u.Code, s.Period)
-			if err != nil {
-				return nil, err
-			}
-			if st.State != report.NotDue {
-				open = append(open, report.OpenPeriod{Schedule: s, Standing: st})
-			}
+		open = append(open, of...)
+	}
+	return open, nil
+}
+
+// openFor lists those of one duty.
+func openFor(t *turn.Reading, u report.Unit, duty report.Duty) (open []report.OpenPeriod, err error) {
+	extensions, err := extensions(t, duty)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range t.Rules.OpenFor(u, duty, t.SaidOn(), extensions) {
+		st, err := t.Tx.Standing(u.Code, s.Period)
+		if err != nil {
+			return nil, err
+		}
+		if st.State != report.NotDue {
+			open = append(open, report.OpenPeriod{Schedule: s, Standing: st})
 		}
 	}
 	return open, nil
@@ -81,11 +90,7 @@ func PeriodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ordered []report.OpenPeriod
-	for _, p := range report.Choices(open, t.SaidOn()) {
-		i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
-		ordered = append(ordered, open[i])
-	}
+	ordered := inOrder(t, open)
 	locked, err := LockedFor(t, u, open)
 	ordered = append(ordered, locked...)
 	if len(ordered) == 0 { // owes nothing: the month that today lies in
@@ -93,6 +98,15 @@ func PeriodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
 		ordered, err = append(ordered, report.OpenPeriod{Schedule: s}), serr
 	}
 	return ordered, err
+}
+
+// inOrder are open periods in the order in which they are offered.
+func inOrder(t *turn.Reading, open []report.OpenPeriod) (ordered []report.OpenPeriod) {
+	for _, p := range report.Choices(open, t.SaidOn()) {
+		i := slices.IndexFunc(open, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
+		ordered = append(ordered, open[i])
+	}
+	return ordered
 }
 
 // NilFor is the statement that there was nothing, if the unit filed one: what

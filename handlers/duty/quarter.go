@@ -9,18 +9,19 @@ import (
 // among what it sent month by month: it owes the quarter and the quarter's
 // last month has begun.
 func QuarterDue(t *turn.Reading, unit string) (report.Period, bool, error) {
-	list, err := PeriodsOf(t, unit)
+	u, err := t.Tx.Unit(unit)
 	if err != nil {
 		return report.Period{}, false, err
 	}
-	for _, o := range list {
+	open, err := openFor(t, u, report.Quarter)
+	for _, o := range inOrder(t, open) {
 		p := o.Schedule.Period
 		locked := o.Schedule.Lock.Before(t.SaidOn())
-		if p.Duty == report.Quarter && o.Standing.State == report.Pending && InLastMonth(t, p) && !locked {
-			return p, true, nil
+		if o.Standing.State == report.Pending && InLastMonth(t, p) && !locked {
+			return p, true, err
 		}
 	}
-	return report.Period{}, false, nil
+	return report.Period{}, false, err
 }
 
 // InLastMonth reports whether the data window of the quarter's last month has

@@ -114,7 +114,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
 		return Reading{}, false
 	case intent.AskHelp:
-		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed(*d, report.Unit{}))}, true
+		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed.holds(*d, report.Unit{}))}, true
 	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}, true
 	default:

@@ -44,7 +44,7 @@ func QuestionIn(said string, d report.Draft, u report.Unit) (Question, bool) {
 		return Question{}, false
 	}
 	for _, q := range Questions {
-		if (q.needed(d, u) || q.optional(d, u)) && q.Key != "unit" && strings.Contains(said, letters.Line(q.ask(d))) {
+		if (q.needed.holds(d, u) || q.optional.holds(d, u)) && q.Key != "unit" && strings.Contains(said, letters.Line(q.ask(d))) {
 			return q, true
 		}
 	}

@@ -26,15 +26,17 @@ type Question struct {
 	optional rule
 }
 
-// A rule says whether something holds of a draft of a unit.
+// A rule says whether something holds of a draft of a unit; nil: never.
 type rule func(d report.Draft, u report.Unit) bool
+
+func (r rule) holds(d report.Draft, u report.Unit) bool { return r != nil && r(d, u) }
 
 // Needed reports whether the question has to be answered before a draft of a
 // unit can be sent.
-func (q Question) Needed(d report.Draft, u report.Unit) bool { return q.needed(d, u) }
+func (q Question) Needed(d report.Draft, u report.Unit) bool { return q.needed.holds(d, u) }
 
 // Optional reports whether it can be answered under "Bổ sung thêm".
-func (q Question) Optional(d report.Draft, u report.Unit) bool { return q.optional(d, u) }
+func (q Question) Optional(d report.Draft, u report.Unit) bool { return q.optional.holds(d, u) }
 
 // Shown is the answer that the draft holds, in words; empty: not answered.
 func (q Question) Shown(d report.Draft) string { return q.shown(d) }
@@ -42,7 +44,7 @@ func (q Question) Shown(d report.Draft) string { return q.shown(d) }
 // Removable reports whether the answer that the draft of a unit holds can be taken
 // out again with nothing in its place.
 func (q Question) Removable(d report.Draft, u report.Unit) bool {
-	return q.clear != nil && q.optional(d, u) && q.shown(d) != ""
+	return q.clear != nil && q.optional.holds(d, u) && q.shown(d) != ""
 }
 
 // Remove takes the answer out of the draft.
@@ -140,7 +142,9 @@ var Questions = []Question{
 }
 
 func always(report.Draft, report.Unit) bool { return true }
-func never(report.Draft, report.Unit) bool  { return false }
+
+// never is what most questions are needed: nothing has to be looked at for it.
+var never rule
 
 // of is a rule that asks for nothing of the unit.
 func of(holds func(report.Draft) bool) rule {
@@ -204,17 +208,21 @@ func Find(key string) (Question, bool) {
 // and is not.
 func Missing(d report.Draft, u report.Unit) (Question, bool) {
 	for _, q := range inOrder(d) {
-		if q.shown(d) == "" && q.needed(d, u) {
+		if q.missing(d, u) {
 			return q, true
 		}
 	}
 	return Question{}, false
 }
 
+func (q Question) missing(d report.Draft, u report.Unit) bool {
+	return q.needed != nil && q.shown(d) == "" && q.needed(d, u)
+}
+
 // AllMissing are all of those.
 func AllMissing(d report.Draft, u report.Unit) (list []Question) {
 	for _, q := range inOrder(d) {
-		if q.shown(d) == "" && q.needed(d, u) {
+		if q.missing(d, u) {
 			list = append(list, q)
 		}
 	}
@@ -263,7 +271,7 @@ func Back(d *report.Draft, u report.Unit, key string) (Question, bool) {
 			break
 		}
 		d.Asked = d.Asked[:len(d.Asked)-1]
-		if q, ok := Find(last); ok && last != key && (q.needed(*d, u) || q.optional(*d, u)) {
+		if q, ok := Find(last); ok && last != key && (q.needed.holds(*d, u) || q.optional.holds(*d, u)) {
 			return q, true
 		}
 	}
@@ -283,7 +291,7 @@ var uncounted = []string{"unit", "under16", "child", "guardian"}
 // counted are the questions of the short path, as "Bước 2/7" counts them.
 func counted(d report.Draft, u report.Unit) (keys []string) {
 	for _, q := range Questions {
-		if !slices.Contains(uncounted, q.Key) && q.needed(d, u) {
+		if !slices.Contains(uncounted, q.Key) && q.needed.holds(d, u) {
 			keys = append(keys, q.Key)
 		}
 	}
@@ -297,7 +305,7 @@ func (q Question) Heading(d report.Draft, u report.Unit) string {
 	if n := slices.Index(keys, q.Key); n >= 0 && !d.Told && d.Amends == "" {
 		return texts.Step(n+1, len(keys))
 	}
-	if q.optional(d, u) {
+	if q.optional.holds(d, u) {
 		return texts.Extra()
 	}
 	return ""

@@ -18,8 +18,12 @@ type Sentence struct {
 	known int      // so many of a hundred words are in the lexicon, or polite
 }
 
-// Words splits a clean text into words.
-func Words(text string) Sentence {
+// Words splits a clean text into words. They are shared by all who ask for them.
+func Words(text string) Sentence { return words(text) }
+
+var words = letters.RememberLast(split)
+
+func split(text string) Sentence {
 	s := Sentence{Text: text}
 	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(unlike.Replace(text))), letters.NotOfWord) {
 		s.All = append(s.All, inFull(word)...)

@@ -1,6 +1,9 @@
 package letters
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // takingBack is how somebody takes back what was just said in the same breath: "…, à
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
@@ -14,6 +17,9 @@ var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay)[\s
 // không phải 8/11".
 var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai .*$`)
 
+// takenBackBy are the words one of which these cannot do without.
+var takenBackBy = []string{"nham", "lon", "quen", "khong", "thoi", "phai"}
+
 // maxTakenBack is how many words a text has at most in which something is taken back:
 // a longer one tells that somebody was wrong.
 const maxTakenBack = 25
@@ -25,7 +31,8 @@ func TakenBack(text string) (meant string, ok bool) {
 	words := strings.Fields(text)
 	folded := Fold(text)
 	runes := []rune(text)
-	if len(words) < 3 || len(words) > maxTakenBack || len(folded) != len(runes) { // folding keeps each letter one byte
+	if len(words) < 3 || len(words) > maxTakenBack || len(folded) != len(runes) || // folding keeps each letter one byte
+		!slices.ContainsFunc(takenBackBy, func(w string) bool { return strings.Contains(folded, w) }) {
 		return "", false
 	}
 	from, to := 0, len(runes)

@@ -18,6 +18,7 @@ type Search struct {
 	both  []int // places of those that the text has which is looked at
 	seen  int
 	found []Found
+	own   int // so many of those found are its own copies
 }
 
 const (
@@ -43,7 +44,7 @@ func NewSearch(t Traits) *Search {
 }
 
 // Look puts one of the many beside it. Key and traits must stay as they are until
-// Found, which copies those that it gives.
+// Found, which copies those that it gives, or Keep.
 func (s *Search) Look(key []byte, t Traits) {
 	if !t.whole() {
 		return
@@ -108,6 +109,22 @@ func (s *Search) Found() (found []Found) {
 	}
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
+}
+
+// mostKept is how many a search has found at most that is kept.
+const mostKept = 128
+
+// Keep copies what was found, so that more can be looked at when what it was given
+// is gone. It reports whether that is worth the room: a look at names alone is cheap.
+func (s *Search) Keep() bool {
+	if len(s.query.text()) == 0 || len(s.found) > mostKept {
+		return false
+	}
+	for ; s.own < len(s.found); s.own++ {
+		f := &s.found[s.own]
+		f.Key, f.Traits = bytes.Clone(f.Key), bytes.Clone(f.Traits)
+	}
+	return true
 }
 
 // nobodys are the places that are everybody's when nothing was learnt.

@@ -11,12 +11,32 @@ import (
 // FieldNamed finds the field that a sentence corrects that is not an answer: "nơi
 // ở: bản Nà Cúng", "tên đúng là Lò Thị Xoan", "năm sinh 1985".
 func FieldNamed(text string) (key, value string, ok bool) {
+	n := fieldNamed(text)
+	return n.key, n.value, n.ok
+}
+
+// A named is a field, and what it is to be; not ok: none.
+type named struct {
+	key, value string
+	ok         bool
+}
+
+var fieldNamed = letters.RememberLast(func(text string) named {
+	key, value, ok := nameField(text)
+	return named{key, value, ok}
+})
+
+func nameField(text string) (key, value string, ok bool) {
 	if strings.Contains(text, "\n") {
 		return "", "", false
 	}
-	for _, text := range []string{text, unchanged(text)} {
-		if key, value, kind := splitLabel(text); kind == knownLabel && value != "" {
+	bare := unchanged(text)
+	for _, one := range []string{text, bare} {
+		if key, value, kind := splitLabel(one); kind == knownLabel && value != "" {
 			return key, value, true
+		}
+		if one == bare {
+			break
 		}
 	}
 	words := strings.Fields(text)
@@ -50,7 +70,7 @@ func Corrects(text string) bool {
 // the deed.
 func putRight(words, folded []string) (key, value string, ok bool) {
 	wrong := false
-	if len(words) != len(folded) {
+	if len(words) != len(folded) || !slices.ContainsFunc(folded[:min(len(folded), longestWrong)], saysWrong) {
 		return "", "", false
 	}
 	for i := 0; i < len(folded) && i < longestWrong; i++ {
@@ -63,7 +83,7 @@ func putRight(words, folded []string) (key, value string, ok bool) {
 		switch n := wrongFieldAt(folded[i:]); {
 		case n.words > 0 && (key == "" || key == n.key):
 			key, i = n.key, i+n.words-1
-		case wrongIs[word]:
+		case saysWrong(word):
 			wrong = true
 		case !aroundWrong[word]:
 			return "", "", false
@@ -77,6 +97,9 @@ type wrongField struct {
 	key   string
 	words int
 }
+
+// saysWrong reports whether a folded word says that something is wrong.
+func saysWrong(word string) bool { return wrongIs[strings.Trim(word, ",.;:")] }
 
 func wrongFieldAt(folded []string) (found wrongField) {
 	for said, key := range wrongFields {

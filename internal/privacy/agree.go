@@ -65,8 +65,7 @@ func toRenew(c report.Content, gaps []Reason, day report.Date) []Reason {
 }
 
 // idle tells the gaps that keep nothing from being shown: they are no reasons.
-func idle(c report.Content, day report.Date) func(Reason) bool {
-	gaps := Uncovered(c)
+func idle(c report.Content, gaps []Reason, day report.Date) func(Reason) bool {
 	matter := toRenew(c, gaps, day)
 	return func(r Reason) bool { return slices.Contains(gaps, r) && !slices.Contains(matter, r) }
 }
@@ -114,27 +113,35 @@ func another(c report.Content, agreed string) bool {
 // numbers, proper names, which of the optional fields are filled, the year of
 // birth. They are sorted, each once.
 func facts(c report.Content) (all []string) {
-	for _, field := range []struct{ key, text string }{
+	var words []word // of one text after the other
+	saidIn := func(s string) {
+		t := cutInto(words[:0], s)
+		all, words = append(all, said(t)...), t.words
+	}
+	for _, field := range [...]struct{ key, text string }{
 		{"", c.Title}, {"", c.Summary}, {"results", c.Results}, {"spread", c.Spread}, {"when", c.When},
 		{"honoured", c.Honoured}, {"position", c.Position}, {"place", c.Place},
 		{"theme", c.More.Theme}, {"quote", c.More.Quote}, {"article", c.More.Article}, {"chief", c.More.Chief},
 		{"since", c.More.Since}, {"runby", c.More.RunBy}, {"reach", c.More.Reach}, {"cost", c.More.Cost}, {"lasting", c.More.Lasting},
 	} {
+		if field.text == "" {
+			continue
+		}
 		if field.key != "" && strings.TrimSpace(field.text) != "" {
 			all = append(all, "+"+field.key)
 		}
-		all = append(all, said(cut(field.text))...)
+		saidIn(field.text)
 	}
 	for _, m := range c.Media {
 		if m.Picture() {
-			all = append(all, said(cut(m.Caption))...)
+			saidIn(m.Caption)
 		}
 	}
 	// Of those who are named with a collective or model each word of the name counts.
 	all = append(append(all, nameWords(c.More.Chief)...), nameWords(c.More.RunBy)...)
-	for key, link := range map[string]string{"link": c.More.Link, "video": c.More.Video} {
-		if link != "" {
-			all = append(all, "+"+key, key+":"+link)
+	for _, link := range [...]struct{ key, to string }{{"link", c.More.Link}, {"video", c.More.Video}} {
+		if link.to != "" {
+			all = append(all, "+"+link.key, link.key+":"+link.to)
 		}
 	}
 	for _, n := range []int{c.More.Members, c.More.Women} {

@@ -42,6 +42,7 @@ type verdict struct {
 	publicity Publicity
 	child     bool
 	why       []Reason
+	gaps      []Reason // what was not agreed to
 	people    []person // those whose name may not stand as it is
 	named     text     // the name in which they were found
 	photos    bool
@@ -105,7 +106,8 @@ func (v *verdict) agreed(c report.Content) bool {
 		return false
 	}
 	agreed := true
-	for _, gap := range Uncovered(c) {
+	v.gaps = Uncovered(c)
+	for _, gap := range v.gaps {
 		v.why = append(v.why, gap)
 		agreed = agreed && gap == NewPhoto
 	}

@@ -102,6 +102,12 @@ func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
 	return publicly(e, u, j)
 }
 
+// DeskAndPublic gives what Of gives for the desk and for everybody.
+func DeskAndPublic(e report.Example, u report.Unit, day report.Date) (desk, public View) {
+	j := judgeOn(e, day)
+	return forDesk(e, u, j), publicly(e, u, j)
+}
+
 // judgeOn decides what may be shown of an example on a day, with the reasons that
 // matter.
 func judgeOn(e report.Example, day report.Date) verdict {
@@ -110,7 +116,7 @@ func judgeOn(e report.Example, day report.Date) verdict {
 		consent = report.DateOf(e.Sent)
 	}
 	j := judge(e.Content, consent, day)
-	j.why = slices.DeleteFunc(j.why, idle(e.Content, day))
+	j.why = slices.DeleteFunc(j.why, idle(e.Content, j.gaps, day))
 	return j
 }
 

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,18 +55,27 @@ func (g gap) near() bool { return g&^(gapSpace|gapHyphen|gapLine) == 0 }
 
 // cut cuts a text into its words.
 func cut(s string) text {
+	return cutInto(make([]word, 0, len(s)/5+1), s) // so many words, as a rule
+}
+
+// cutInto is cut with room for the words.
+func cutInto(words []word, s string) text {
 	s = strings.ToValidUTF8(s, "")
-	few := len(s)/5 + 1 // words, as a rule
-	c := cutter{
-		text:  text{s: s, words: make([]word, 0, few)},
-		folds: make([]byte, 0, len(s)), spells: make([]byte, 0, len(s)+len(s)/4), ends: make([][4]int32, 0, few),
-	}
+	c := cutters.Get().(*cutter)
+	*c = cutter{text: text{s: s, words: words}, folds: c.folds[:0], spells: c.spells[:0], ends: c.ends[:0]}
 	for i, r := range s {
 		c.add(i, r)
 	}
 	c.end()
-	return c.done()
+	t := c.done()
+	c.text, c.word = text{}, word{}
+	cutters.Put(c)
+	return t
 }
+
+// cutters are those that wait for a text: each example is cut many times, by all
+// who ask what may be shown of it.
+var cutters = sync.Pool{New: func() any { return new(cutter) }}
 
 // A cutter goes through a text rune by rune. The words' letters are gathered
 // in two buffers, to be cut when all is known.

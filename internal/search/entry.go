@@ -50,7 +50,7 @@ var ErrMalformed = errors.New("malformed search entry")
 func EntryOf(e report.Example, u report.Unit) Entry {
 	shown, day := e, report.DateOf(e.Sent)
 	shown.Review = report.Accepted // what hides it in others is asked when it is looked at
-	desk, public := privacy.Of(shown, u, privacy.Desk, day), privacy.Of(shown, u, privacy.Public, day)
+	desk, public := privacy.DeskAndPublic(shown, u, day)
 	all, open := textOf(desk), textOf(public)
 	if bytes.Equal(all, open) {
 		open = nil

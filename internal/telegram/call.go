@@ -44,6 +44,21 @@ type answer struct {
 	} `json:"parameters"`
 }
 
+// granted is how the answer to a call begins that was granted, and closed how it ends.
+var granted, closed = []byte(`{"ok":true,"result":`), []byte("}")
+
+// read reads an answer, and reports whether it is one. Nearly all are a result and
+// nothing else: that is cut out of them as it is.
+func (a *answer) read(body []byte) bool {
+	if result, ok := bytes.CutPrefix(body, granted); ok {
+		if result, ok = bytes.CutSuffix(bytes.TrimSpace(result), closed); ok && json.Valid(result) {
+			a.OK, a.Result = true, result
+			return true
+		}
+	}
+	return json.Unmarshal(body, a) == nil && (a.OK || a.Code != 0)
+}
+
 type tripKey struct{}
 
 // track gives a context under which the next request is recorded.
@@ -142,7 +157,7 @@ func (w watched) Do(r *http.Request) (*http.Response, error) {
 	}
 	t.status = resp.StatusCode
 	t.wait, _ = strconv.Atoi(resp.Header.Get("Retry-After"))
-	t.decoded = json.Unmarshal(body, &t.answer) == nil && (t.answer.OK || t.answer.Code != 0)
+	t.decoded = t.answer.read(body)
 	resp.Body = io.NopCloser(bytes.NewReader(body))
 	return resp, nil
 }

@@ -2,11 +2,14 @@ package telegram
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"net"
 	"net/http"
+	"reflect"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -73,5 +76,22 @@ func TestWhatTheTransportTells(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// An answer that is cut out says what it says when it is decoded.
+func TestAnswerIsReadAsItIsDecoded(t *testing.T) {
+	for _, body := range []string{
+		`{"ok":true,"result":true}`, `{"ok":true,"result":{"message_id":7,"text":"}"}}` + "\n", `{"ok":true,"result":[{"a":1},2] }`,
+		`{"ok":true,"result":true,"description":"done"}`, `{"ok":true,"result":{"message_id":7}`, `{"ok":true,"result":}`, `{"ok":true,"result":1}}`,
+		`{"ok":false,"error_code":403,"description":"Forbidden"}`, `{"ok":false}`, `{"result":1,"ok":true}`, `<html>`, ``,
+	} {
+		var read, decoded answer
+		ok := read.read([]byte(body))
+		want := json.Unmarshal([]byte(body), &decoded) == nil && (decoded.OK || decoded.Code != 0)
+		read.Result = bytes.TrimSpace(read.Result)
+		if ok != want || ok && !reflect.DeepEqual(read, decoded) {
+			t.Errorf("%s: %t %+v, want %t %+v", body, ok, read, want, decoded)
+		}
 	}
 }

@@ -19,14 +19,17 @@ const deflatedMark = 2
 //go:embed dictionary.txt
 var dictionary []byte
 
+// A deflater takes 800 KB. There is one, because the store has one writer; a pool
+// would drop it at each second collection.
 var (
-	deflaters = sync.Pool{New: func() any {
+	deflating sync.Mutex
+	deflater  = sync.OnceValue(func() *flate.Writer {
 		w, err := flate.NewWriterDict(nil, flate.DefaultCompression, dictionary)
 		if err != nil {
 			panic(err) // the level is valid
 		}
 		return w
-	}}
+	})
 	inflaters = sync.Pool{New: func() any { return flate.NewReaderDict(nil, dictionary) }}
 )
 
@@ -38,8 +41,9 @@ func Deflate(v any) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.WriteByte(deflatedMark)
-	w := deflaters.Get().(*flate.Writer)
-	defer deflaters.Put(w)
+	deflating.Lock()
+	defer deflating.Unlock()
+	w := deflater()
 	w.Reset(&b)
 	if _, err := w.Write(plain); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"fmt"
 	"time"
 
@@ -24,15 +25,28 @@ type Alike struct {
 
 // LookAlike finds what a new example with these traits may repeat among those of the
 // last AlikeMonths that were not withdrawn, as they are known; the surest stand first.
-// It goes through all of them, so it is done once a turn.
+// It goes through all of them, or of those that were sent since the same was looked for.
 func (tx *Snapshot) LookAlike(traits likeness.Traits) ([]likeness.Found, error) {
-	search := likeness.NewSearch(traits)
 	since := layout.Key(tx.Now.AddDate(0, -AlikeMonths, 0))
+	first, _ := kv.CursorOf(tx, layout.BucketTraits).Seek(since)
+	l := tx.kept.looks.take(traits)
+	if l == nil || !l.goesOn(tx, first) {
+		l = newLook(tx, traits, first)
+	} else {
+		since = append(l.last, 0) // right behind it
+	}
+	var last []byte
 	err := kv.EachFrom(tx, layout.BucketTraits, since, nil, func(k, v []byte) error {
-		search.Look(k, v)
+		l.search.Look(k, v)
+		last = k
 		return nil
 	})
-	return search.Found(), err
+	if last != nil {
+		l.last = bytes.Clone(last)
+	}
+	found := l.search.Found()
+	tx.keepLook(l)
+	return found, err
 }
 
 // Alike reads the first of what was found that are wanted, at most limit, and counts
@@ -65,11 +79,15 @@ func traitsKey(sent time.Time, example []byte) []byte {
 // of its last version.
 func (tx *Tx) keepTraits(old, e report.Example, k []byte) error {
 	key := traitsKey(e.Sent, k)
-	switch {
-	case !e.Counts(), tx.tries(e):
-		return kv.Delete(tx, layout.BucketTraits, key)
-	case old.Counts() && old.Version == e.Version:
+	gone := !e.Counts() || tx.tries(e)
+	if !gone && old.Counts() && old.Version == e.Version {
 		return nil
+	}
+	if err := tx.countChange(key); err != nil {
+		return err
+	}
+	if gone {
+		return kv.Delete(tx, layout.BucketTraits, key)
 	}
 	return kv.PutRaw(tx, layout.BucketTraits, key, likeness.Of(e.Content, ""))
 }

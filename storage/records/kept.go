@@ -17,6 +17,8 @@ type Cache struct {
 	returned kept[report.Example] // of those that wait for their unit
 
 	extensions kept[report.Extension]
+
+	looks looks // for what is alike
 }
 
 // Directory is all units as last committed. Who changes it replaces it: while the
@@ -35,6 +37,7 @@ type Changes struct {
 	members    bool              // a change touched a member
 	returned   bool              // a change touched an example that was returned, or returned one
 	extensions bool              // a change put one
+	looks      []*look           // for what is alike, which saw those changes
 	units      *report.Directory // set when a change touched the directory
 }
 
@@ -42,6 +45,9 @@ type Changes struct {
 func (k *Cache) Committed(c *Changes) {
 	if c.units != nil {
 		k.units.Store(c.units)
+	}
+	for _, l := range c.looks {
+		k.looks.put(l)
 	}
 }
 
