@@ -37,6 +37,7 @@
 //	13 internal/app       the whole bot put together: configuration, start, stop
 //	12 handlers           what a person asks: event in, messages out
 //	11 handlers/agency    what officers and admins ask of units, people and the program
+//	9  handlers/directory the list of units, changed in chat
 //	10 handlers/behalf    what is recorded for units that did not send it themselves
 //	9  handlers/board     how things stand: who has sent, who owes what until when
 //	9  handlers/find      examples, looked for by whatever somebody types
