@@ -19,6 +19,8 @@ const (
 	VerbCancel Verb = "no"
 	VerbPick   Verb = "pick" // purpose unit
 
+	VerbRetention Verb = "retain"
+
 	PickToInvite = "inv" // a purpose
 )
 

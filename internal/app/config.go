@@ -29,6 +29,8 @@ type Config struct {
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
 	Publication         PublicationSetting  `yaml:"publication"`
 	Templates           TemplateSetting     `yaml:"templates"`
+	Rights              RightsSetting       `yaml:"rights"`
+	Retention           RetentionSetting    `yaml:"retention"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
 	Limits              Limits              `yaml:"limits"`
@@ -149,6 +151,31 @@ type TemplateSetting struct {
 	Introduction string `yaml:"introduction"`
 }
 
+// RightsSetting says how long the law gives for what people ask of the data about them,
+// and who erases.
+type RightsSetting struct {
+	EraseBy string             `yaml:"erase_by"` // admin or officer
+	Clocks  List[RightsClocks] `yaml:"clocks"`
+}
+
+// RightsClocks are those from a day on.
+type RightsClocks struct {
+	From        Date   `yaml:"from"`
+	Law         string `yaml:"law"`
+	Acknowledge int    `yaml:"acknowledge_workdays"`
+	Correct     int    `yaml:"correct_days"`
+	Withdraw    int    `yaml:"withdraw_days"`
+	Erase       int    `yaml:"erase_days"`
+}
+
+// RetentionSetting is for how many years what people said is kept; 0 is for ever.
+type RetentionSetting struct {
+	Examples int `yaml:"examples"`
+	Drafts   int `yaml:"drafts"`
+	Evidence int `yaml:"evidence"`
+	Members  int `yaml:"members"`
+}
+
 // BackupSetting says when the store is copied, and how many copies are kept.
 type BackupSetting struct {
 	Cron Cron   `yaml:"cron"`
@@ -207,6 +234,7 @@ func Defaults() Config {
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
+		Rights:  RightsSetting{EraseBy: string(report.Admin)},
 		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
 		Storage: StorageSetting{Path: "data"},
 		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},

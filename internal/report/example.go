@@ -198,7 +198,9 @@ func CompareNumbers(a, b string) int {
 
 // Open reports whether the sender may still amend or withdraw it: nobody has
 // taken it up yet, or it was returned. Of one that was erased there is nothing left to.
-func (e Example) Open() bool { return (e.Review == Received || e.Review == Returned) && e.Erased.IsZero() }
+func (e Example) Open() bool {
+	return (e.Review == Received || e.Review == Returned) && e.Erased.IsZero()
+}
 
 // ReceivedFor is the time that decides whether the example is on time for one
 // of its periods.

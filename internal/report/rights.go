@@ -101,6 +101,12 @@ const (
 // Open reports whether it still has to be dealt with.
 func (r DataRequest) Open() bool { return r.Closed.At.IsZero() }
 
+// Erasing reports whether what it asks for is being erased; not any more after an hour,
+// in which that did not come to its end.
+func (r DataRequest) Erasing(now time.Time) bool {
+	return !r.Ordered.At.IsZero() && now.Sub(r.Ordered.At) < time.Hour
+}
+
 // ID is how people call it.
 func (r DataRequest) ID() string { return RequestID(r.Number) }
 

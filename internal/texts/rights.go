@@ -3,7 +3,6 @@ package texts
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"guongsang/internal/report"
 )
@@ -34,7 +33,7 @@ const (
 	ErasedMessage    = "Nội dung này đã được xóa theo yêu cầu về dữ liệu cá nhân."
 	NoRequests       = "Không có yêu cầu nào đang chờ."
 	AskWhyRefused    = "Vì sao từ chối? Vui lòng nhập lý do, người yêu cầu sẽ được báo. Pháp luật cho từ chối xóa trong một số trường hợp; nên hỏi pháp chế nếu chưa chắc."
-	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập mã số, ví dụ G-2026-0001. Chưa biết mã số thì bấm Tìm theo tên trước. Nếu về một tài khoản, nhập số tài khoản."
+	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập mã số, ví dụ G-2026-0001. Chưa biết mã số thì tìm theo tên trước (/tim). Nếu về một tài khoản, nhập số tài khoản."
 	NoSuchRecord     = "Không có gương hay tài khoản nào như vậy. Vui lòng kiểm tra lại mã số."
 	RequestTooShort  = "Vui lòng nói rõ hơn trong một tin: về ai, cần làm gì, liên hệ lại bằng cách nào."
 	TooManyRequests  = "Đã có nhiều yêu cầu đang chờ từ tài khoản này. Cơ quan sẽ trả lời từng yêu cầu."
@@ -44,9 +43,7 @@ const (
 )
 
 // Erasing says that it has begun.
-func Erasing(id string) string {
-	return fmt.Sprintf("Đang xóa theo yêu cầu %s. Khi xong tin này sẽ đổi.", id)
-}
+func Erasing() string { return "Đang xóa. Khi xong tin này sẽ đổi." }
 
 // ErasingDone says that it is over, and what the backups still hold.
 func ErasingDone(id string, b BackupsLeft) string {
@@ -54,7 +51,9 @@ func ErasingDone(id string, b BackupsLeft) string {
 }
 
 // RightsOffer stands over the buttons below the notice.
-func RightsOffer() string { return "Cần sửa, rút đồng ý hoặc xóa dữ liệu về cá nhân: bấm một nút." }
+func RightsOffer() string {
+	return "Cần sửa, rút đồng ý hoặc xóa dữ liệu về cá nhân: bấm một nút."
+}
 
 // AskRequest asks what a request is about.
 func AskRequest(right string) string {
@@ -136,6 +135,7 @@ type RequestPage struct {
 	Today   report.Date
 	Entered string // by whom, where the person has no Telegram
 	About   string // the record or the account
+	Erasing bool
 }
 
 // Request shows one to an officer.
@@ -163,7 +163,7 @@ func (o Office) Request(p RequestPage) string {
 		lines = append(lines, "Đã tiếp nhận "+o.Moment(q.Answered.At))
 	}
 	lines = append(lines, "Hạn làm xong: "+Day(q.DoneBy)+late(q.DoneBy, p.Today))
-	if !q.Ordered.At.IsZero() {
+	if p.Erasing {
 		lines = append(lines, "Đang xóa.")
 	}
 	return strings.Join(lines, "\n")
@@ -263,7 +263,7 @@ func (b BackupsLeft) Says() string {
 
 // StrangerRights tells somebody who is no member how to ask.
 func (o Office) StrangerRights() string {
-	return fmt.Sprintf("Không cần mã mời vẫn yêu cầu được về dữ liệu của bản thân hoặc của con mình. Nhắn trong một tin, mở đầu bằng “Xin xóa”, “Xin sửa” hoặc “Rút đồng ý”, rồi: họ tên, mã số gương nếu biết, cần làm gì, điện thoại.\nVí dụ: Xin xóa: Lò Văn Pín, bản Nà Mai, bài đã đăng tháng 10; 0912 000 000.\nHoặc liên hệ %s.", o.Contact)
+	return fmt.Sprintf("Không cần mã mời vẫn yêu cầu được về dữ liệu của bản thân hoặc của con. Nhắn trong một tin, mở đầu bằng “Xin xóa”, “Xin sửa” hoặc “Rút đồng ý”, rồi: họ tên, mã số gương nếu biết, cần làm gì, điện thoại.\nVí dụ: Xin xóa: Lò Văn Pín, bản Nà Mai, bài đã đăng tháng 10; 0912 000 000.\nHoặc liên hệ %s.", o.Contact)
 }
 
 // RetentionTitle heads the preview of what would go.
@@ -298,9 +298,4 @@ func Retention(p RetentionPlan) string {
 		lines = append(lines, "Gương đến hạn: "+strings.Join(p.Numbers, ", ")+".")
 	}
 	return strings.Join(append(lines, "Việc xóa chạy mỗi ngày một lần; mã số và số liệu vẫn giữ."), "\n")
-}
-
-// ErasedByRetention says what was erased because its time had come.
-func ErasedByRetention(at time.Time, examples int) string {
-	return fmt.Sprintf("%s: đã xóa theo thời hạn lưu: %s gương.", at.Format("02/01/2006"), Number(examples))
 }
