@@ -760,6 +760,10 @@ func (h *house) made() {
 	h.change(func(tx *storage.Tx) error {
 		all, err := tx.Jobs()
 		for _, j := range all {
+			if j.Progress == "" { // nobody waits
+				err = errors.Join(err, tx.DeleteJob(j))
+				continue
+			}
 			edit := storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: texts.PaperDone(j.Kind, j.Period)}}
 			if err := errors.Join(tx.PutEdit(edit), tx.DeleteJob(j)); err != nil {
 				return err

@@ -117,9 +117,9 @@ func RequestsPress(n int) string {
 func RequestLine(q report.DataRequest, today report.Date) string {
 	line := fmt.Sprintf("• %s, %s: ", q.ID(), RightName(string(q.Right)))
 	if q.Answered.At.IsZero() {
-		return line + "tiếp nhận trước hết ngày " + Day(q.AnswerBy) + late(q.AnswerBy, today)
+		return line + "tiếp nhận chậm nhất ngày " + Day(q.AnswerBy) + late(q.AnswerBy, today)
 	}
-	return line + "xong trước hết ngày " + Day(q.DoneBy) + late(q.DoneBy, today)
+	return line + "xong chậm nhất ngày " + Day(q.DoneBy) + late(q.DoneBy, today)
 }
 
 func late(due, today report.Date) string {
