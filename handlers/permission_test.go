@@ -280,27 +280,27 @@ var buttons = map[turn.Verb][]sample{
 	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
 }
 
-// publications has samples of all that is asked of publications; pubN is the version of
-// that of G-2026-0004.
+// Samples of all that is asked of publications, of which gateHouse has one at each step
+// (publish); pub is its version.
 func init() {
 	maps.Copy(buttons, map[turn.Verb][]sample{
-		"pub": {{parts: "G-2026-0004", may: agencyOnly}}, "pubs": {{parts: "0", may: agencyOnly}}, "pubf": {{parts: "G-2026-0004:0", may: agencyOnly}},
-		"pube": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubr": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}},
-		"pubu": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "puba": {{parts: "G-2026-0004:pub", may: agencyOnly}},
-		"publ": {{parts: "0", may: leaderOnly}}, "pubg": {{parts: "G-2026-0005", may: leaderOnly}},
-		"pubo": {{parts: "G-2026-0005:pub", may: leaderOnly}}, "pubn": {{parts: "G-2026-0005:pub", may: leaderOnly}},
-		"pubp": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubq": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "pubx": {{parts: "G-2026-0006:pub", may: agencyOnly}},
-		"puby": {{parts: "G-2026-0007:pub:1", may: agencyOnly}, {parts: "G-2026-0007:pub:0", may: agencyOnly}},
-		"pubw": {{parts: "G-2026-0004:pub", may: agencyOnly}}, "pubz": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
-		"pubd": {{parts: "G-2026-0008:pub:0", may: agencyOnly}}, "pubt": {{parts: "G-2026-0009:pub", may: agencyOnly}},
-		"pubtok": {{parts: "G-2026-0009:pub", may: agencyOnly, talk: records.Talk{Ask: "pubsure", Args: []string{"G-2026-0009", "1", "sai"}}}},
+		"pub": {{parts: "G-2026-0006", may: agencyOnly}}, "pubs": {{parts: "0", may: agencyOnly}}, "pubf": {{parts: "G-2026-0006:0", may: agencyOnly}},
+		"pube": {{parts: "G-2026-0006:pub:channel", may: agencyOnly}}, "pubr": {{parts: "G-2026-0006:pub:channel", may: agencyOnly}},
+		"pubu": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "puba": {{parts: "G-2026-0006:pub", may: agencyOnly}},
+		"publ": {{parts: "0", may: leaderOnly}}, "pubg": {{parts: "G-2026-0007", may: leaderOnly}},
+		"pubo": {{parts: "G-2026-0007:pub", may: leaderOnly}}, "pubn": {{parts: "G-2026-0007:pub", may: leaderOnly}},
+		"pubp": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "pubq": {{parts: "G-2026-0008:pub", may: agencyOnly}}, "pubx": {{parts: "G-2026-0008:pub", may: agencyOnly}},
+		"puby": {{parts: "G-2026-0009:pub:1", may: agencyOnly}, {parts: "G-2026-0009:pub:0", may: agencyOnly}},
+		"pubw": {{parts: "G-2026-0006:pub", may: agencyOnly}}, "pubz": {{parts: "G-2026-0006:pub:bao", may: agencyOnly}},
+		"pubd": {{parts: "G-2026-0010:pub:0", may: agencyOnly}}, "pubt": {{parts: "G-2026-0011:pub", may: agencyOnly}},
+		"pubtok": {{parts: "G-2026-0011:pub", may: agencyOnly, talk: records.Talk{Ask: "pubsure", Args: []string{"G-2026-0011", "1", "sai"}}}},
 		"pubv":   {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubvs": {{parts: "G-2026-0001", may: agencyOnly}},
 		"pubc": {{parts: "G-2026-0001", may: ofUnitOrAgency}}, "pubcok": {{parts: "G-2026-0001:2", may: ofUnitOrAgency}},
 	})
 	maps.Copy(questions, map[turn.Question][]sample{
-		"pubform": {{parts: "G-2026-0004:pub:channel", may: agencyOnly}}, "pubwhy": {{parts: "G-2026-0005:pub", may: leaderOnly}},
-		"publink": {{parts: "G-2026-0007:pub", may: agencyOnly}}, "pubplace": {{parts: "G-2026-0004:pub:bao", may: agencyOnly}},
-		"pubtake": {{parts: "G-2026-0009:pub", may: agencyOnly}}, "pubsure": {{parts: "G-2026-0009:pub:sai", may: agencyOnly}},
+		"pubform": {{parts: "G-2026-0006:pub:channel", may: agencyOnly}}, "pubwhy": {{parts: "G-2026-0007:pub", may: leaderOnly}},
+		"publink": {{parts: "G-2026-0009:pub", may: agencyOnly}}, "pubplace": {{parts: "G-2026-0006:pub:bao", may: agencyOnly}},
+		"pubtake": {{parts: "G-2026-0011:pub", may: agencyOnly}}, "pubsure": {{parts: "G-2026-0011:pub:sai", may: agencyOnly}},
 		"pubproof": {{parts: "G-2026-0001", may: ofUnitOrAgency}},
 	})
 	commands["tuyentruyen"] = readers
@@ -312,7 +312,7 @@ var (
 	ofUnitOrAgency = []string{"Lan", "Mai", "Vang", "Hạnh", "Quân"}
 )
 
-// publish gives gateHouse a publication at each step: G-2026-0004 and on.
+// publish gives gateHouse a publication at each step: G-2026-0006 and on.
 func publish(tx *storage.Tx, e report.Example) error {
 	for _, p := range []records.Publication{
 		{Progress: records.Chosen}, {Progress: records.Submitted},
@@ -818,9 +818,10 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	keep(tx.Members())
 	received, returned, err := tx.Waiting()
 	keep([][]string{received, returned}, err)
-	for n := range 6 {
+	for n := range 12 {
 		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
 	}
+	keep(tx.Publications())
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

@@ -49,6 +49,7 @@ func Routes() []turn.Route {
 		{Commands: []string{"nhatky"}, Words: []string{texts.WordLog}, Who: turn.Admin, Do: turn.Reads0(auditLog)},
 		{Verb: verbLog, Who: turn.Admin, Do: turn.Reads1(showLog, logViewed)},
 		{Verb: verbLogFilter, Who: turn.Admin, Do: turn.Reads1(askLogFilter, logFilter)},
-		{Question: questionLog, Who: turn.Admin, Do: turn.Reads1(answerLogFilter, logFilter)},
+		{Question: questionLog, Who: turn.Admin, Do: turn.Reads1(answerLogFilter, logFilter), Beside: turn.Beside{
+			Takes: form.TakesSought, Again: turn.Reads1(askLogFilter, logFilter), Back: turn.Reads1(showLog, logFilter)}},
 	}
 }

@@ -83,12 +83,13 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	add(open && h.HeldBy(s.At) != s.By, texts.LabelTake, VerbTake, version)
 	add(open && version > 1, texts.LabelChanges, VerbChanges)
 	add(ruled && e.Review == report.Accepted, texts.LabelSelect, VerbSelect, version)
-	all = append(all, selected(e)...)
+	add(published(e), texts.WordPublicity, chat.VerbPublication)
+	add(ruled && e.Review == report.Selected, texts.LabelUnselect, VerbUnselect, version)
 	add(true, texts.LabelFull, VerbFull)
 	add(report.Pictures(e.Content.Media) > 0, texts.LabelPhotos, VerbPhotos)
 	add(report.Pictures(e.Content.Media) == 0 && form.VoiceOnly(e.Content), texts.LabelVoice, VerbPhotos)
 	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperCard), VerbPraise)
-	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperPackage), VerbPackage)
+	add(e.Review == report.Accepted, texts.PaperName(turn.PaperPackage), VerbPackage)
 	add(atDesk, texts.LabelReopen, VerbReopen, version)
 	add(current, texts.LabelInquire, VerbInquire)
 	add(current, texts.LabelNote, VerbNote)
@@ -98,11 +99,8 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	return all
 }
 
-// selected are the buttons of an example that is to be published: what that leads
-// to has its place here.
-func selected(e report.Example) []chat.Button {
-	if e.Review != report.Selected {
-		return nil
-	}
-	return []chat.Button{turn.Button(texts.WordPublicity, chat.VerbPublication, e.Number), turn.Button(texts.LabelUnselect, VerbUnselect, e.Number, e.Version)}
+// published reports whether an example was chosen for publicity, whatever became of
+// that: all that can be done of it, the package too, is on a page of its own.
+func published(e report.Example) bool {
+	return e.Review == report.Selected || e.Review == report.Published || e.Review == report.Retracted
 }

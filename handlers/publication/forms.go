@@ -119,14 +119,19 @@ func changeForm(t *turn.Turn, c chosen, form publicity.Form, own string) error {
 	if err != nil {
 		return err
 	}
-	text, err := textOf(&t.Reading, c)
+	return showForm(&t.Reading, c, form)
+}
+
+// showForm shows a form from its beginning.
+func showForm(t *turn.Reading, c chosen, form publicity.Form) error {
+	text, err := textOf(t, c)
 	if err != nil {
 		return err
 	}
 	for n, s := range screens(text) {
 		if s.form == form {
-			return showScreen(&t.Reading, c, n)
+			return showScreen(t, c, n)
 		}
 	}
-	return showPage(&t.Reading, c)
+	return showPage(t, c)
 }

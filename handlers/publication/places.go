@@ -26,6 +26,9 @@ func askPlaceLink(t *turn.Reading, c chosen, kind string) error {
 	return t.Say(chat.Message{Text: texts.PlaceKind(kind) + ": " + texts.AskPlaceLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
+// backToPlaces asks for the place anew.
+func backToPlaces(t *turn.Reading, c chosen, _ string) error { return askPlace(t, c) }
+
 // takePlace keeps where and when it was published. Where leave is needed and was not
 // given, it may have been published all the same, and then is known.
 func takePlace(t *turn.Turn, c chosen, kind string) error {

@@ -109,8 +109,7 @@ func resolve(t *turn.Turn, c chosen, yes bool) error {
 		return t.Stale()
 	}
 	if yes {
-		t.Ask(questionLink, c.pub.Number, c.pub.Version)
-		return t.Say(chat.Message{Text: texts.AskPostedLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+		return askLink(&t.Reading, c)
 	}
 	c.pub.Progress, c.pub.Since = records.Approved, t.Tx.Now
 	c, err := keep(t, c, report.PostingNotArrived)
@@ -118,6 +117,12 @@ func resolve(t *turn.Turn, c chosen, yes bool) error {
 		return err
 	}
 	return showPage(&t.Reading, c)
+}
+
+// askLink asks for the link of a post.
+func askLink(t *turn.Reading, c chosen) error {
+	t.Ask(questionLink, c.pub.Number, c.pub.Version)
+	return t.Say(chat.Message{Text: texts.AskPostedLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
 // linkForm is a link to a message of a channel.

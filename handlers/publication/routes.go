@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/form"
 	"guongsang/internal/publicity"
 	"guongsang/internal/publisher"
 	"guongsang/internal/report"
@@ -55,38 +56,45 @@ const (
 // Routes are what officers ask of what was chosen, what leaders are asked, and what
 // units may ask of a consent.
 func Routes() []turn.Route {
-	form := turn.OneOf("form", publicity.All[:]...)
+	words := turn.OneOf("form", publicity.All[:]...)
 	where := turn.OneOf("where", texts.PlaceKinds()...)
 	return []turn.Route{
 		{Commands: []string{"tuyentruyen"}, Words: []string{texts.WordPublicity}, Who: turn.Agency | turn.Leader, Do: turn.Reads0(open)},
 		{Verb: verbList, Who: turn.Agency, Do: turn.Reads1(showList, turn.Page)},
 		{Verb: verbPage, Who: turn.Agency, Do: turn.Reads1(showPage, publication)},
 		{Verb: verbScreen, Who: turn.Agency, Do: turn.Reads2(showScreen, publication, turn.Page)},
-		{Verb: verbEdit, Who: turn.Agency, Do: turn.Reads2(askForm, current, form)},
-		{Question: questionForm, Free: true, Who: turn.Agency, Do: turn.With2(takeForm, current, form)},
-		{Verb: verbReset, Who: turn.Agency, Do: turn.With2(resetForm, current, form)},
+		{Verb: verbEdit, Who: turn.Agency, Do: turn.Reads2(askForm, current, words)},
+		{Question: questionForm, Free: true, Who: turn.Agency, Do: turn.With2(takeForm, current, words), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(askForm, current, words), Back: turn.Reads2(showForm, current, words)}},
+		{Verb: verbReset, Who: turn.Agency, Do: turn.With2(resetForm, current, words)},
 		{Verb: verbSubmit, Who: turn.Agency, Do: turn.With1(submit, current)},
 		{Verb: verbAlone, Who: turn.Agency, Do: turn.With1(approveAlone, current)},
 		{Verb: verbToApprove, Who: turn.Leader, Do: turn.Reads1(showToApprove, turn.Page)},
 		{Verb: verbToRule, Who: turn.Leader, Do: turn.Reads1(showToRule, publication)},
 		{Verb: verbApprove, Who: turn.Leader, Do: turn.With1(approve, current)},
 		{Verb: verbDecline, Who: turn.Leader, Do: turn.Reads1(askWhyNot, current)},
-		{Question: questionWhyNot, Free: true, Who: turn.Leader, Do: turn.With1(decline, current)},
+		{Question: questionWhyNot, Free: true, Who: turn.Leader, Do: turn.With1(decline, current), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askWhyNot, current), Back: turn.Reads1(showToRule, current)}},
 		{Verb: verbPost, Who: turn.Agency, Do: turn.With1(post, current)},
 		{Verb: verbSoon, Who: turn.Agency, Do: turn.With1(postSoon, current)},
 		{Verb: verbStop, Who: turn.Agency, Do: turn.With1(stop, current)},
 		{Verb: verbThere, Who: turn.Agency, Do: turn.With2(resolve, current, turn.Flag("yes"))},
-		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(takeLink, current)},
+		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(takeLink, current), Beside: turn.Beside{
+			Takes: form.TakesLink, Again: turn.Reads1(askLink, current), Back: turn.Reads1(showPage, current)}},
 		{Verb: verbPlaces, Who: turn.Agency, Do: turn.Reads1(askPlace, current)},
 		{Verb: verbPlace, Who: turn.Agency, Do: turn.Reads2(askPlaceLink, current, where)},
-		{Question: questionPlace, Free: true, Who: turn.Agency, Do: turn.With2(takePlace, current, where)},
+		{Question: questionPlace, Free: true, Who: turn.Agency, Do: turn.With2(takePlace, current, where), Beside: turn.Beside{
+			Takes: form.TakesLink, Again: turn.Reads2(askPlaceLink, current, where), Back: turn.Reads2(backToPlaces, current, where)}},
 		{Verb: verbGone, Who: turn.Agency, Do: turn.With2(tickGone, current, turn.Number("nth", 0, 999))},
 		{Verb: verbTakeBack, Who: turn.Agency, Do: turn.Reads1(askTakeBack, current)},
-		{Question: questionTakeBack, Free: true, Who: turn.Agency, Do: turn.Reads1(confirmTakeBack, current)},
-		{Question: questionConfirm, Who: turn.Agency, Do: turn.Reads2(changeReason, current, turn.Text("reason"))},
+		{Question: questionTakeBack, Free: true, Who: turn.Agency, Do: turn.Reads1(confirmTakeBack, current), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askTakeBack, current), Back: turn.Reads1(showPage, current)}},
+		{Question: questionConfirm, Who: turn.Agency, Do: turn.Reads2(changeReason, current, turn.Text("reason")), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(confirm, current, turn.Text("reason")), Back: turn.Reads2(backToReason, current, turn.Text("reason"))}},
 		{Verb: verbTakenBack, Who: turn.Agency, Do: turn.With1(takeBack, current)},
 		{Verb: verbEvidence, Who: turn.Agency | turn.OfUnit, Do: turn.Reads1(askEvidence, turn.Example)},
-		{Question: questionProof, Who: turn.Agency | turn.OfUnit, Do: turn.Reads1(remindOfFile, turn.Example)},
+		{Question: questionProof, Who: turn.Agency | turn.OfUnit, Do: turn.Reads1(remindOfFile, turn.Example), Beside: turn.Beside{
+			Takes: form.TakesChoice, Again: turn.Reads1(askEvidence, turn.Example)}},
 		{Verb: verbSeeProof, Who: turn.Agency, Do: turn.Reads1(showEvidence, turn.Example)},
 		{Verb: verbConsent, Who: turn.Agency | turn.OfUnit, Do: turn.Reads1(askConsentBack, turn.Example)},
 		{Verb: verbConsentOff, Who: turn.Agency | turn.OfUnit, Do: turn.With1(takeConsentBack, turn.ExampleAt(nil))},

@@ -25,6 +25,9 @@ func confirmTakeBack(t *turn.Reading, c chosen) error {
 // changeReason takes another reason in place of the one that was given.
 func changeReason(t *turn.Reading, c chosen, _ string) error { return confirmTakeBack(t, c) }
 
+// backToReason asks for the reason anew.
+func backToReason(t *turn.Reading, c chosen, _ string) error { return askTakeBack(t, c) }
+
 func confirm(t *turn.Reading, c chosen, reason string) error {
 	t.Ask(questionConfirm, c.pub.Number, c.pub.Version, reason)
 	return t.Say(chat.Message{

@@ -23,6 +23,7 @@ const (
 	TakesAnswer Takes = "answer" // the same in answer to a person: "có" and "không" are some
 	TakesShown  Takes = "shown"  // words that are shown once more before they go out
 	TakesDay    Takes = "day"
+	TakesLink   Takes = "link"   // the address of a web page, or a day
 	TakesUnit   Takes = "unit"   // words of its name, or its code
 	TakesChoice Takes = "choice" // a number or a button
 	TakesSought Takes = "sought" // words by which something is looked for
@@ -61,7 +62,7 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 	switch {
 	case takes == TakesSought:
 		return besideSought(by, text, to, sure)
-	case takes == TakesUnit && (found && !sure || strings.ContainsAny(text, "\n,;")), takes == TakesDay && isDay(text, by.Today):
+	case takes == TakesUnit && (found && !sure || strings.ContainsAny(text, "\n,;")), (takes == TakesDay || takes == TakesLink) && isDay(text, by.Today):
 		return Reading{Outcome: Answered}
 	case takes != TakesReason && to == SaysNone:
 		return Reading{Outcome: Answered}
