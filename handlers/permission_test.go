@@ -154,8 +154,8 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
-	"unit":   {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
-	"admin":  {{parts: "0", may: admin}},
+	"unit":  {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
+	"admin": {{parts: "0", may: admin}},
 
 	"rgask":   {{parts: "erase", may: everybody[:9]}},
 	"rgme":    {{parts: "erase", may: everybody[:9]}},

@@ -19,7 +19,7 @@ import (
 // # How somebody is forgotten
 //
 // An example is erased in one transaction: its record, and everything beside it that
-// tells of it, wherever it lies (traces.go says how that is known). What is left are
+// tells of it, wherever it lies (records.Tells says how that is known). What is left are
 // figures and a number. Files go when nothing else refers to them (SweepErased). The file
 // of the store still holds the bytes then, in pages that are free: Overwrite fills those.
 // What a backup holds goes when that backup does.
@@ -52,7 +52,7 @@ func (tx *Snapshot) Traces(number string) (t Traces, err error) {
 // A trail is what tells of an example, by where it lies.
 type trail struct {
 	traces  Traces
-	tells   tells
+	tells   records.Tells
 	drafts  []report.Draft
 	talks   []int64
 	rows    []Row
@@ -66,7 +66,7 @@ func (tx *Snapshot) trace(number string) (f trail, err error) {
 	if err != nil {
 		return f, err
 	}
-	f.tells = tellsOf(all)
+	f.tells = records.TellsOf(all)
 	files := map[string]bool{}
 	for _, e := range all {
 		for _, m := range e.Content.Media {
@@ -116,7 +116,7 @@ func (tx *Snapshot) traceDrafts(f *trail, e report.Example) error {
 		if err := decode(k, v, &d); err != nil {
 			return err
 		}
-		if d.Amends == e.Number || d.Unit == e.Unit && d.Sent == "" && f.tells.names(d.Content.Name) {
+		if d.Amends == e.Number || d.Unit == e.Unit && d.Sent == "" && f.tells.Names(d.Content.Name) {
 			f.drafts = append(f.drafts, d)
 		}
 		return nil
@@ -137,7 +137,7 @@ func (tx *Snapshot) traceTalks(f *trail, _ report.Example) error {
 		for _, d := range f.drafts {
 			mine = mine || t.Draft == d.ID
 		}
-		if mine || f.tells.in(raw) {
+		if mine || f.tells.In(raw) {
 			kt := layout.Tuple(k)
 			f.talks = append(f.talks, kt.Int())
 		}
@@ -157,7 +157,7 @@ func (tx *Snapshot) traceRows(f *trail, _ report.Example) error {
 		}
 		file := row.Message.File
 		made := file != nil && file.Hash != "" && len(names[file.Hash]) == 0 // a document, which may tell of anybody
-		if row.Way != Delete && (made || f.tells.in(v)) {
+		if row.Way != Delete && (made || f.tells.In(v)) {
 			f.rows = append(f.rows, row)
 		}
 		return nil
@@ -166,7 +166,7 @@ func (tx *Snapshot) traceRows(f *trail, _ report.Example) error {
 
 func (tx *Snapshot) traceDead(f *trail, _ report.Example) error {
 	return kv.Each(tx, layout.BucketDead, nil, func(k, v []byte) error {
-		if f.tells.in(v) {
+		if f.tells.In(v) {
 			f.dead = append(f.dead, bytes.Clone(k))
 		}
 		return nil
@@ -219,7 +219,7 @@ func (tx *Tx) Erase(number, name, message string) (Traces, error) {
 	if err := tx.Redact(number, name); err != nil {
 		return f.traces, err
 	}
-	if err := tx.RedactAudit(func(words string) bool { return f.tells.text(words) }); err != nil {
+	if err := tx.RedactAudit(func(words string) bool { return f.tells.Text(words) }); err != nil {
 		return f.traces, err
 	}
 	return f.traces, tx.wipe(f, message)

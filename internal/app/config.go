@@ -195,6 +195,13 @@ type Limits struct {
 	PerMinuteGroup int     `yaml:"per_minute_group"`
 }
 
+func defaultClocks() (clocks List[RightsClocks]) {
+	for _, c := range report.DefaultRightsClocks() {
+		clocks = append(clocks, RightsClocks{Date{c.From}, texts.RightsLaw(), c.Acknowledge, c.Correct, c.Withdraw, c.Erase})
+	}
+	return clocks
+}
+
 // Defaults is the configuration of a place that has said nothing yet. Only
 // the organization has to be filled in.
 func Defaults() Config {
@@ -234,7 +241,7 @@ func Defaults() Config {
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
-		Rights:  RightsSetting{EraseBy: string(report.Admin)},
+		Rights:  RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
 		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
 		Storage: StorageSetting{Path: "data"},
 		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},

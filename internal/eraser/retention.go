@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // atOnce is how much of each kind goes in one run by the clock: the rest goes the next
@@ -33,7 +34,7 @@ func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time
 	if er.Retention.None() {
 		return 0, nil
 	}
-	var x storage.Expired
+	var x records.Expired
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		x, err = tx.Expired(er.Retention, atOnce)
 		return err

@@ -22,7 +22,7 @@ func rights() map[string][]string {
 	undated := left
 	undated.Until = report.Date{}
 	return map[string][]string{
-		"Erasing": {Erasing()}, "ErasingDone": {ErasingDone("YC-0001", left), ErasingDone("YC-0001", BackupsLeft{})}, "RightsOffer": {RightsOffer()},
+		"Erasing": {Erasing()}, "RightsLaw": {RightsLaw()}, "ErasingDone": {ErasingDone("YC-0001", left), ErasingDone("YC-0001", BackupsLeft{})}, "RightsOffer": {RightsOffer()},
 		"AskRequest": asks, "AskEntered": entered, "RightName": names, "AskWhichRight": {AskWhichRight()},
 		"RequestKept": {RequestKept(q)}, "RequestCame": {RequestCame(q)}, "Office.RequestAnswered": {office.RequestAnswered(q)},
 		"Office.RequestEnded": {office.RequestEnded("YC-0001", "erase", true, ""), office.RequestEnded("YC-0001", "correct", false, "Đang khiếu nại.")},

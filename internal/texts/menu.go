@@ -141,8 +141,15 @@ func (o Office) Privacy(c report.RightsClock, kept report.Retention) string {
 Dữ liệu lưu tại máy chủ của cơ quan; tin nhắn được chuyển qua Telegram, máy chủ đặt ngoài Việt Nam.
 Chỉ công khai tên, ảnh khi người được giới thiệu đã đồng ý; với trẻ em cần thêm sự đồng ý của cha, mẹ hoặc người giám hộ. Dân tộc là dữ liệu nhạy cảm, không bắt buộc, chỉ dùng để thống kê.
 Giữ bao lâu: %s; bản sao lưu giữ thêm một thời gian rồi tự mất. Khi xóa, chỉ còn mã số và số đếm.
-Quyền của người liên quan: xem, sửa, rút đồng ý, xóa. Cơ quan trả lời trong %d ngày làm việc; sửa trong %d ngày, rút đồng ý %d ngày, xóa %d ngày.
-Muốn sửa họ tên, số điện thoại đã cho: nhắn /toi. Việc khác: nhắn /xinsua, /rutdongy, /xinxoa, hoặc liên hệ %s.`, Cap(o.Agency), keptFor(kept), c.Acknowledge, c.Correct, c.Withdraw, c.Erase, o.Contact)
+Quyền của người liên quan: xem, sửa, rút đồng ý, xóa. Cơ quan trả lời trong %d ngày làm việc; sửa trong %d ngày, rút đồng ý %d ngày, xóa %d ngày%s.
+Muốn sửa họ tên, số điện thoại đã cho: nhắn /toi. Việc khác: nhắn /xinsua, /rutdongy, /xinxoa, hoặc liên hệ %s.`, Cap(o.Agency), keptFor(kept), c.Acknowledge, c.Correct, c.Withdraw, c.Erase, byLaw(c.Law), o.Contact)
+}
+
+func byLaw(law string) string {
+	if law == "" {
+		return ""
+	}
+	return " (" + law + ")"
 }
 
 // keptFor says for how long what people said is kept.

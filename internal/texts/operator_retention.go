@@ -6,7 +6,9 @@ import "fmt"
 func UsageRetention() string { return "[-preview]" }
 
 // AboutRetention says what it does.
-func AboutRetention() string { return "xóa dữ liệu đã hết thời hạn lưu (mục retention)" }
+func AboutRetention() string {
+	return "xóa dữ liệu đã hết thời hạn lưu (mục retention)"
+}
 
 // DetailRetention says what its flags mean.
 func DetailRetention() string {

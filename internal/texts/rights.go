@@ -50,6 +50,9 @@ func ErasingDone(id string, b BackupsLeft) string {
 	return fmt.Sprintf("Đã xóa xong theo yêu cầu %s; phần trống của tệp dữ liệu đã được ghi đè. %s", id, b.Says())
 }
 
+// RightsLaw is the decree that sets the days.
+func RightsLaw() string { return "Nghị định 356/2025/NĐ-CP" }
+
 // RightsOffer stands over the buttons below the notice.
 func RightsOffer() string {
 	return "Cần sửa, rút đồng ý hoặc xóa dữ liệu về cá nhân: bấm một nút."

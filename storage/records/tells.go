@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"encoding/json"
@@ -8,9 +8,9 @@ import (
 	"guongsang/internal/report"
 )
 
-// tells are by what a text is known to tell of an example: the names in it, the phones,
+// Tells are by what a text is known to tell of an example: the names in it, the phones,
 // its number, and any few words in a row that it says.
-type tells struct {
+type Tells struct {
 	number  string
 	persons []string // folded, between spaces
 	phones  []string // digits
@@ -20,8 +20,9 @@ type tells struct {
 // inARow is how many words that follow each other are no chance.
 const inARow = 7
 
-func tellsOf(versions []report.Example) tells {
-	t := tells{rows: map[string]bool{}}
+// TellsOf gathers them from all versions.
+func TellsOf(versions []report.Example) Tells {
+	t := Tells{rows: map[string]bool{}}
 	for _, e := range versions {
 		t.number = strings.Join(wordsOf(e.Number), " ")
 		if !e.Erased.IsZero() {
@@ -66,19 +67,19 @@ func digitsOf(text string) string {
 	}, text)
 }
 
-// in reports whether some text of a JSON value tells of it.
-func (t tells) in(value []byte) bool {
+// In reports whether some text of a JSON value tells of it.
+func (t Tells) In(value []byte) bool {
 	var any any
 	if json.Unmarshal(value, &any) != nil {
-		return t.text(string(value))
+		return t.Text(string(value))
 	}
 	return t.somewhere(any)
 }
 
-func (t tells) somewhere(v any) bool {
+func (t Tells) somewhere(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return t.text(v)
+		return t.Text(v)
 	case []any:
 		for _, one := range v {
 			if t.somewhere(one) {
@@ -95,8 +96,8 @@ func (t tells) somewhere(v any) bool {
 	return false
 }
 
-// text reports whether a text tells of it.
-func (t tells) text(text string) bool {
+// Text reports whether a text tells of it.
+func (t Tells) Text(text string) bool {
 	words := wordsOf(text)
 	whole := " " + strings.Join(words, " ") + " "
 	if strings.Contains(whole, " "+t.number+" ") {
@@ -121,8 +122,8 @@ func (t tells) text(text string) bool {
 	return false
 }
 
-// names reports whether a name is one of those in it.
-func (t tells) names(name string) bool {
+// Names reports whether a name is one of those in it.
+func (t Tells) Names(name string) bool {
 	whole := " " + strings.Join(wordsOf(name), " ") + " "
 	for _, person := range t.persons {
 		if whole == person {

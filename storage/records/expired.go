@@ -1,4 +1,4 @@
-package storage
+package records
 
 import (
 	"slices"
@@ -7,7 +7,6 @@ import (
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
-	"guongsang/storage/records"
 )
 
 // Expired are what has been kept for longer than is wished.
@@ -41,7 +40,7 @@ func (tx *Snapshot) expiredExamples(before time.Time, limit int) (numbers []stri
 	c := kv.CursorOf(tx, layout.BucketExamples)
 	for k, v := c.First(); k != nil && (limit == 0 || len(numbers) < limit); k, v = c.Next() {
 		var e report.Example
-		if err := decode(k, v, &e); err != nil {
+		if err := Decode(k, v, &e); err != nil {
 			return nil, err
 		}
 		if !e.Sent.Before(before) {
@@ -57,8 +56,8 @@ func (tx *Snapshot) expiredExamples(before time.Time, limit int) (numbers []stri
 func (tx *Snapshot) expiredEvidence(before time.Time, limit int) (numbers []string, err error) {
 	newest := map[string]time.Time{}
 	err = kv.Each(tx, layout.BucketEvidence, nil, func(k, v []byte) error {
-		var e records.Evidence
-		if err := decode(k, v, &e); err != nil {
+		var e Evidence
+		if err := Decode(k, v, &e); err != nil {
 			return err
 		}
 		if e.At.After(newest[e.Example]) {
@@ -90,7 +89,7 @@ func (tx *Snapshot) expiredDrafts(r report.Retention) (drafts []report.Draft, me
 			return nil
 		}
 		var d report.Draft
-		if err := decode(k, v, &d); err != nil {
+		if err := Decode(k, v, &d); err != nil {
 			return err
 		}
 		switch {
