@@ -24,7 +24,9 @@
 //	                                 sent, judged), internal/clerk, digest and picture (the report to be signed)
 //	để tuyên truyền                  internal/privacy (what of it may be published, and how it
 //	                                 reads then), internal/photo (photos that may), internal/publicity
-//	                                 (posts, articles, scripts), internal/picture and digest (praise card, report)
+//	                                 (posts, articles, scripts), handlers/publication (approved,
+//	                                 ordered, taken back), internal/publisher (posted once, taken
+//	                                 out again), internal/picture and digest (praise card, report)
 //
 // # The rooms
 //
@@ -35,6 +37,7 @@
 //	13 internal/app       the whole bot put together: configuration, start, stop
 //	12 handlers           what a person asks: event in, messages out
 //	11 handlers/agency    what officers and admins ask of units, people and the program
+//	9  handlers/directory the list of units, changed in chat
 //	10 handlers/behalf    what is recorded for units that did not send it themselves
 //	9  handlers/board     how things stand: who has sent, who owes what until when
 //	9  handlers/find      examples, looked for by whatever somebody types

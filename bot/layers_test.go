@@ -29,6 +29,7 @@ var floors = map[string]int{
 	"handlers/agency":    11,
 	"handlers/behalf":    10,
 	"handlers/board":     9,
+	"handlers/directory": 9,
 	"handlers/find":      9,
 	"handlers/review":    9,
 	"handlers/pick":      7,

@@ -29,7 +29,8 @@ func TestCardsFit(t *testing.T) {
 					}
 					known := map[string]bool{}
 					for _, b := range append(first, more...) {
-						if known[b.Do.String()] && len(more) > 1 {
+						// What the undo pushed off the card stands behind it too, once that is past.
+						if known[b.Do.String()] && len(more) > 1 && h.MayUndo(e, seen.By, seen.At) {
 							t.Errorf("%s: %s twice", where, b.Label)
 						}
 						known[b.Do.String()] = true

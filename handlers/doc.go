@@ -47,6 +47,7 @@
 //
 //	handlers         the desk, the table of routes, and what everybody can ask
 //	handlers/agency  what officers and admins ask of units, people and the program
+//	handlers/directory  the list of units, changed in chat
 //	handlers/board   how things stand: who has sent, who owes what until when
 //	handlers/review  what units sent, judged
 //	handlers/find    examples, looked for by whatever somebody types

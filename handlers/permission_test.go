@@ -307,6 +307,29 @@ func init() {
 	maps.Copy(bad, map[string][]string{"chosen": {"G-2026-9999", "x", "G-2026-0001"}, "form": {"x"}, "where": {"x"}, "nth": {"-1", "99", "x"}})
 }
 
+// the list of units has its samples here: PT005 closed, PT001 goes on from it, and Già is
+// still its focal point; Cựu left a draft at PT001.
+func init() {
+	talk := func(ask string, args ...string) records.Talk { return records.Talk{Ask: ask, Args: args} }
+	of := func(parts string) []sample { return []sample{{parts: parts, may: agencyOnly}} }
+	with := func(parts string, t records.Talk) []sample { return []sample{{parts: parts, may: agencyOnly, talk: t}} }
+	maps.Copy(buttons, map[turn.Verb][]sample{
+		"dir": of("PT001"), "dirf": of("PT001:0"), "dirs": of("PT001:0"), "dira": of(""), "diraok": with("", talk("diradd", "PT9; Trường mới")),
+		"dirq": of("PT001:name"), "dirv": of("PT001:duties:x,"), "dirok": with("PT001:name", talk("dirchange", "PT001", "name", "Trường Hoa Đào")),
+		"dire": of("PT001"), "dirm": of("PT001"), "dirn": of("PT001"), "dird": with("2026-12-20", talk("dirday", "PT002", "PT001")),
+		"dircok": with("2026-12-20", talk("dirclose", "PT002", "PT001", "2026-12-20")), "dirp": of("PT005"), "dirpok": of("Già:focal:PT005:PT001"),
+		"dirt": of("PT001"), "dirton": of("PT001"), "dirtoff": of("PT005:1"),
+		"paud": of("PT001"), "paudok": with("PT001", talk("pauconfirm", "PT001", "01/12/2026 - 28/02/2027; sửa trường")), "unpd": of("PT002"),
+		"d.take": {{parts: "7", may: focals}},
+	})
+	maps.Copy(questions, map[turn.Question][]sample{
+		"dirnew": of(""), "diradd": of("PT9; Trường mới"), "dirvalue": of("PT001:name"), "dirchange": of("PT001:name:Trường Hoa Đào"),
+		"paudates": of("PT001"), "pauconfirm": of("PT001:01/12/2026 - 28/02/2027"),
+		"dirheirs": of("PT001"), "dirmerged": of("PT001"), "dirday": of("PT002:PT001"), "dirclose": of("PT002:PT001:2026-12-20"),
+	})
+	maps.Copy(bad, map[string][]string{"field": {"x", "code"}, "value": nil, "heirs": nil, "left": {"1", "5", "99", "x", "-1"}})
+}
+
 var (
 	leaderOnly     = []string{"Thủy"}
 	ofUnitOrAgency = []string{"Lan", "Mai", "Vang", "Hạnh", "Quân"}
@@ -319,7 +342,7 @@ func publish(tx *storage.Tx, e report.Example) error {
 		{Progress: records.Waiting, PostAt: tx.Now.Add(time.Hour), Ruling: records.Ruling{Yes: true}}, {Progress: records.Doubtful},
 		{Progress: records.TakenBack, Places: []records.Place{{Kind: "bao"}}}, {Progress: records.Posted, Messages: []int64{7}},
 	} {
-		e.Review = report.Accepted
+		e.Review = report.Selected
 		made, err := tx.NewExample(e)
 		if err != nil {
 			return err
@@ -434,8 +457,9 @@ func gateHouse(t *testing.T) *house {
 	h.unit("PT001", "Trường Hoa Ban", "month quarter")
 	h.unit("PT002", "Xã Dào San", "month quarter")
 	h.unit("PT003", "Xã Tung Qua Lìn", "month")
+	h.unit("PT005", "Điểm trường Cũ", "month")
 	for _, who := range []struct{ name, posts string }{
-		{"Lan", "focal PT001"}, {"Mai", "focal PT001 deputy"}, {"Vang", "head PT001"}, {"Tú", "focal PT002"}, {"Sơn", "head PT002"},
+		{"Già", "focal PT005"}, {"Lan", "focal PT001"}, {"Mai", "focal PT001 deputy"}, {"Vang", "head PT001"}, {"Tú", "focal PT002"}, {"Sơn", "head PT002"},
 		{"Hạnh", "officer"}, {"Quân", "admin"}, {"Thủy", "leader"}, {"Bình", "blockhead Khối 1"}, {"Cựu", "focal PT001"},
 	} {
 		h.member(who.name, who.posts)
@@ -491,6 +515,11 @@ func gateHouse(t *testing.T) *house {
 				errs = append(errs, err)
 			}
 		}
+		left, err := tx.Draft(7)
+		old, _ := tx.Unit("PT005")
+		old.ActiveTo, old.Successor, old.Training = report.NewDate(2026, 12, 15), "PT001", report.NewDate(2026, 12, 1)
+		errs = append(errs, tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2027, Number: 3}, Unit: "PT002"}))
+		errs = append(errs, err, tx.LeaveDraft(left), tx.PutUnits([]report.Unit{old}))
 		errs = append(errs, publish(tx, report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Sent: h.now, Received: h.now}))
 		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {
 			_, i := invite.Issue(post, h.id("Quân"), h.now)

@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/agency"
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/board"
+	"guongsang/handlers/directory"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/find"
@@ -20,7 +21,7 @@ import (
 
 // routes are all that can be asked. Which rooms they come from makes no
 // difference: each says who may ask, and what a button has to carry.
-var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), review.Routes(), behalf.Routes(), board.Routes(), find.Routes(), publication.Routes(), rights.Routes(), agency.Routes())
+var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), review.Routes(), behalf.Routes(), board.Routes(), find.Routes(), publication.Routes(), directory.Routes(), rights.Routes(), agency.Routes())
 
 // ownRoutes are what everybody can ask.
 func ownRoutes() []turn.Route {

@@ -231,7 +231,7 @@ func agreed(t *turn.Turn) error {
 func record(t *turn.Turn, number string) error {
 	e, err := t.Tx.Example(number)
 	switch {
-	case err == nil && t.Member.Represents(e.Unit):
+	case err == nil && t.Speaks(e.Unit):
 		return perform(t, chat.Do(string(draft.VerbSee), number))
 	case err == nil && t.Member.Agency() || err == nil && t.Member.Holds(report.Leader):
 		return perform(t, chat.Do(string(digest.VerbExample), number))

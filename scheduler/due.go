@@ -107,8 +107,12 @@ func Due(l Ladder, r report.Rules, s State, now time.Time) Plan {
 		ladder: l, rules: r, state: s, now: now, people: s.People,
 		steps: map[report.Schedule][]Step{}, box: map[mailbox]int{},
 	}
+	var waiting []report.Request
+	for _, r := range s.Requests {
+		waiting = append(waiting, r.Request)
+	}
 	for i := range s.Owed {
-		if o := &s.Owed[i]; o.Standing.State == report.Pending && !d.awaitsHead(o) {
+		if o := &s.Owed[i]; o.Standing.State == report.Pending && !o.Standing.AwaitsHead(waiting) {
 			d.duty(o)
 		}
 	}

@@ -26,18 +26,6 @@ var askHeadAfter = [...]int{1, 2, 3, 5, 8}
 
 const tellOfficersAfter = 2
 
-// awaitsHead reports whether what waits for the head would meet a duty: then the
-// unit has done its part.
-func (d *derivation) awaitsHead(o *Owed) bool {
-	n := 0
-	for _, r := range d.state.Requests {
-		if r.Unit.Code == o.Unit.Code && r.Period == o.Schedule.Period {
-			n++
-		}
-	}
-	return n > 0 && o.Standing.Have+n >= o.Standing.Need
-}
-
 // instants are when something of a draft that waits comes.
 func (r Request) instants(l Ladder, rules report.Rules) (all []time.Time) {
 	for _, days := range append(askHeadAfter[:], tellOfficersAfter) {

@@ -48,18 +48,6 @@ func TestReminderOfWhatWaitsNoMore(t *testing.T) {
 	h.want(keys(h.send(now)), first4)
 }
 
-// A duty of two is not met by one that waits.
-func TestOneOfTwoWaits(t *testing.T) {
-	o := &Owed{Unit: report.Unit{Code: "PT1"}, Schedule: report.Schedule{Period: november}, Standing: report.Standing{Need: 2}}
-	d := &derivation{state: State{Requests: []Request{{Request: report.Request{Period: november}, Unit: report.Unit{Code: "PT1"}}}}}
-	if d.awaitsHead(o) {
-		t.Error("one meets two")
-	}
-	if o.Standing.Have = 1; !d.awaitsHead(o) {
-		t.Error("the second does not meet them")
-	}
-}
-
 // What waits for a head who cannot be reached any more is sent on, in the name of an
 // officer.
 func TestHeadIsGone(t *testing.T) {

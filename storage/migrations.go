@@ -46,6 +46,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddChases,
 	records.AddHandlings,
 	records.AddPublications,
+	records.AddDraftsLeft,
 	records.AddRights,
 }
 

@@ -159,6 +159,11 @@ func (tx *Tx) Put(row Row) (bool, error) {
 }
 
 func (tx *Tx) putRow(row Row) error {
+	if row.Way != Answer {
+		if err := tx.mark(row.Chat, &row.Message); err != nil {
+			return err
+		}
+	}
 	k := layout.Key(row.Chat, row.Seq)
 	if file := row.Message.File; file != nil {
 		if err := tx.KeepMedia(file.Hash); err != nil {

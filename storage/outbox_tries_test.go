@@ -139,8 +139,8 @@ func TestWhatNobodyMissesAnyMore(t *testing.T) {
 	}
 }
 
-// texts are what waits in a chat, in order.
-func texts(t *testing.T, s *Store, chat int64) string {
+// saidTexts are what waits in a chat, in order.
+func saidTexts(t *testing.T, s *Store, chat int64) string {
 	t.Helper()
 	var all []string
 	mustView(t, s, at(1, 9), func(tx *Snapshot) error {
@@ -170,10 +170,10 @@ func TestEqualAnswersAreOne(t *testing.T) {
 		Row{Chat: 1, Message: say("a"), Class: Bulk}, Row{Chat: 1, Way: Answer, Query: "1", Message: say("a")},
 		Row{Chat: 1, Message: button}, Row{Chat: 1, Message: say("a")}, Row{Chat: 1, Message: say("a")},
 	)
-	if got := texts(t, s, 1); got != "b a a a a menu a" {
+	if got := saidTexts(t, s, 1); got != "b a a a a menu a" {
 		t.Errorf("waiting: %s", got)
 	}
-	if got := texts(t, s, 2); got != "a" {
+	if got := saidTexts(t, s, 2); got != "a" {
 		t.Errorf("waiting for another: %s", got)
 	}
 	gone := 0
@@ -201,12 +201,12 @@ func TestOnlySoManyAnswersWait(t *testing.T) {
 		presses = append(presses, Row{Chat: 2, Way: Answer, Query: fmt.Sprint(i)})
 	}
 	mustPut(t, s, questions...)
-	all := strings.Fields(texts(t, s, 1))
+	all := strings.Fields(saidTexts(t, s, 1))
 	if len(all) != maxQueued || all[0] != "q11" || all[len(all)-1] != "q29" || !strings.Contains(strings.Join(all, " "), "receipt") {
 		t.Errorf("waiting: %s", all)
 	}
 	mustPut(t, s, receipts...)
-	if all = strings.Fields(texts(t, s, 1)); len(all) != 32 || all[1] != "q29" {
+	if all = strings.Fields(saidTexts(t, s, 1)); len(all) != 32 || all[1] != "q29" {
 		t.Errorf("%d waiting: %s", len(all), all)
 	}
 	for i := range 30 { // a notice says something, but is soon of no use to anybody
@@ -380,7 +380,7 @@ func TestAlarmsAreGathered(t *testing.T) {
 	for i := range 300 {
 		mustUpdate(t, s, at(1, 8).Add(time.Duration(i/100)*time.Second), func(tx *Tx) error { return tx.Alarm(AlarmLocked, "khóa") })
 	}
-	if got := texts(t, s, 8) + texts(t, s, 9) + texts(t, s, 7); got != "khóakhóa" {
+	if got := saidTexts(t, s, 8) + saidTexts(t, s, 9) + saidTexts(t, s, 7); got != "khóakhóa" {
 		t.Errorf("told %q", got)
 	}
 	if all := due(at(1, 9).Add(-time.Second)); len(all) != 0 {

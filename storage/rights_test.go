@@ -12,7 +12,7 @@ import (
 func TestAddRights(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
-	backTo(t, s, 21, layout.BucketRights)
+	backTo(t, s, 22, layout.BucketRights)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

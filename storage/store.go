@@ -16,13 +16,14 @@ import (
 
 // A Store is the open store of one process.
 type Store struct {
-	db    *kv.DB
-	file  *bolt.DB // which is under it
-	hold  *disk.Hold
-	dir   string
-	rules report.Rules
-	kept  records.Cache
-	bot   int64 // which of those that ever served the store does now; see AsBot
+	db     *kv.DB
+	file   *bolt.DB // which is under it
+	hold   *disk.Hold
+	dir    string
+	rules  report.Rules
+	kept   records.Cache
+	trains bool  // the whole installation is one for training; see Train
+	bot    int64 // which of those that ever served the store does now; see AsBot
 
 	mu        sync.Mutex // guards the four below
 	watch     []func([]Ref)

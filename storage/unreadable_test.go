@@ -63,7 +63,6 @@ func TestUnreadableRecordsAreSaid(t *testing.T) {
 		"delivery":       {layout.BucketSent, layout.Key("menu"), looked(func(tx *Snapshot) error { _, _, err := tx.Delivery("menu"); return err })},
 		"edit of a chat": {layout.BucketOutbox, waiting, changed(func(tx *Tx) error { return tx.PutEdit(Row{Chat: 7, Target: 5}) })},
 		"moved message":  {layout.BucketSent, layout.Key("menu"), finishingEdit},
-		"units":          {layout.BucketUnits, layout.Key("PT001"), changed(func(tx *Tx) error { return tx.PutUnits([]report.Unit{{Code: "PT009"}}) })},
 		"open":           {layout.BucketUnits, layout.Key("PT001"), reopen},
 	} {
 		t.Run(name, func(t *testing.T) {

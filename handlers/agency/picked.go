@@ -74,6 +74,9 @@ func picked(t *turn.Reading, why pick.Purpose, u report.Unit) error {
 	t.CloseQuestion()
 	switch why {
 	case pick.ToInvite:
+		if living := t.Tx.Directory().Living(u.Code, t.Today()); len(living) == 1 {
+			u = living[0] // nobody comes to a unit that closed
+		}
 		return askInvitePost(t, u)
 	case pick.ToSee:
 		return showUnit(t, u, 0)

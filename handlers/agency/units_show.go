@@ -2,6 +2,7 @@ package agency
 
 import (
 	"guongsang/handlers/board"
+	"guongsang/handlers/directory"
 	"guongsang/handlers/duty"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/pick"
@@ -22,6 +23,7 @@ func unitsMenu(t *turn.Reading) error {
 		t.Ask(pick.Question, pick.ToSee)
 		return t.Show(chat.Message{Text: texts.UnitsMenu(), Buttons: turn.Column(
 			turn.Button(texts.LabelUnconnected, verbUnconnected, 0),
+			turn.Button(texts.LabelAddUnit, directory.VerbAdd),
 			turn.Button(texts.LabelExport, verbExport),
 			turn.Button(texts.LabelTemplate, verbTemplate),
 		)})
@@ -71,7 +73,7 @@ func showUnit(t *turn.Reading, u report.Unit, page int) error {
 	lines, buttons := peoplePage(t, people, page, digest.VerbUnit, u.Code)
 	m := chat.Message{Title: u.Name, Text: t.Office.UnitCard(u, standings, marks, lines)}
 	if t.Member.Agency() {
-		m.Buttons = append(digest.Pager(page, pagesOf(people), digest.VerbUnit, u.Code), unitButtons(u)...)
+		m.Buttons = append(digest.Pager(page, pagesOf(people), digest.VerbUnit, u.Code), unitButtons(t, u)...)
 	} else {
 		m.Buttons = append(buttons, []chat.Button{unit.LetterButton(u.Code, letter)},
 			[]chat.Button{turn.Button(texts.LabelHandOver, unit.VerbHandOver, u.Code), remindersButton(u.Code)})
@@ -79,11 +81,21 @@ func showUnit(t *turn.Reading, u report.Unit, page int) error {
 	return t.Show(m)
 }
 
-// unitButtons are what the agency does about a unit.
-func unitButtons(u report.Unit) [][]chat.Button {
+// unitButtons are what the agency does about a unit. One that closed leads to those that
+// go on from it.
+func unitButtons(t *turn.Reading, u report.Unit) [][]chat.Button {
+	edit := turn.Button(texts.LabelEditUnit, directory.VerbMenu, u.Code)
+	extend := turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code)
+	history := directory.HistoryButtons(t, u)
+	if !u.ActiveTo.IsZero() && u.ActiveTo.Before(t.Today()) {
+		return append(history, []chat.Button{remindersButton(u.Code), edit}, []chat.Button{directory.PeopleButton(u), directory.SentButton(u)})
+	}
+	if len(history) > 0 {
+		extend = history[0][0] // to extend a unit begins at the main menu as well
+	}
 	return [][]chat.Button{
 		{board.RemindButton(u.Code), remindersButton(u.Code)},
-		{turn.Button(texts.LabelExtendUnit, turn.VerbPick, pick.ToExtend, u.Code), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pick.ToPause, u.Code)},
+		{extend, edit},
 		{turn.Button(texts.LabelRecordFor, turn.VerbPick, pick.ToRecord, u.Code), turn.Button(texts.LabelUnitPeople, verbPeople, u.Code, 0)},
 	}
 }
@@ -119,6 +131,15 @@ func standingLines(t *turn.Reading, u report.Unit) (lines []string, err error) {
 	}
 	for _, o := range open {
 		lines = append(lines, texts.StandingLine(o.Standing, o.Schedule.Deadline))
+	}
+	pauses, err := board.Pauses(t, u)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range pauses {
+		if line := texts.PauseLine(p); i == 0 || line != texts.PauseLine(pauses[i-1]) {
+			lines = append(lines, line)
+		}
 	}
 	if first := t.Rules.First([]report.Unit{u}, t.Today()); u.OwesFrom.After(t.Today()) && len(first) > 0 {
 		lines = append(lines, texts.OwesFirst(first))

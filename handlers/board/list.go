@@ -21,7 +21,7 @@ const (
 // lists are the lists of units that there are of a period: by where a unit stands,
 // and those who have not sent by whether they can be asked.
 var lists = [...]string{
-	digest.Gaps, digest.Unconnected, digest.Lost, texts.ListOnTime, texts.ListLate, texts.ListMadeUp, texts.ListNil, texts.ListWaiting, texts.ListExempt, texts.ListNotDue,
+	digest.Gaps, digest.Unconnected, digest.Lost, texts.ListHead, texts.ListOnTime, texts.ListLate, texts.ListMadeUp, texts.ListNil, texts.ListWaiting, texts.ListExempt, texts.ListNotDue,
 }
 
 // gaps reports whether a list is of units that have not sent.
@@ -34,6 +34,7 @@ type listed struct {
 	report.Unit
 	report.Standing
 	report.Contact
+	head bool // what would meet the duty waits for the unit's head
 }
 
 // in reports whether a unit is in a list.
@@ -45,6 +46,8 @@ func (l *listed) in(list string) bool {
 		return l.State == report.Pending && l.Contact == report.Unconnected
 	case digest.Lost:
 		return l.State == report.Pending && l.Contact == report.Unreachable
+	case texts.ListHead:
+		return l.head
 	case texts.ListWaiting:
 		return l.Waiting
 	}
@@ -69,10 +72,14 @@ func standingsIn(t *turn.Reading, p report.Period, scope report.Scope) ([]listed
 	if err != nil {
 		return nil, err
 	}
+	requests, err := t.Tx.Requests()
+	if err != nil {
+		return nil, err
+	}
 	all := make([]listed, 0, len(standings))
 	for _, st := range standings {
 		u, _ := t.Tx.Directory().Unit(st.Unit)
-		all = append(all, listed{u, st, contacts[u.Code]})
+		all = append(all, listed{u, st, contacts[u.Code], st.AwaitsHead(requests)})
 	}
 	return all, nil
 }
@@ -163,7 +170,7 @@ func listLines(t *turn.Reading, p report.Period, list string, scope report.Scope
 	}
 	lines := []string{texts.SectionIntro(list, missingOf(units)), texts.SectionDue(s.Deadline), ""}
 	for _, l := range units[from:to] {
-		lines = append(lines, texts.GapLine(report.Gap{Unit: l.Unit, Need: l.Need, Have: l.Have, Contact: l.Contact}))
+		lines = append(lines, texts.GapLine(report.Gap{Unit: l.Unit, Need: l.Need, Have: l.Have, Contact: l.Contact})+texts.AwaitingHead(l.head))
 	}
 	return lines, nil
 }

@@ -37,8 +37,13 @@ func AskPause(t *turn.Reading, u report.Unit) error {
 			buttons = append(buttons, turn.Button(texts.LabelPause(p), verbPause, u.Code, p))
 		}
 	}
-	if len(buttons) == 0 {
-		return t.Show(chat.Message{Text: texts.NoPeriodOpen(name)})
+	buttons = append(buttons, turn.Button(texts.LabelPauseDates, verbPauseDates, u.Code))
+	pauses, err := Pauses(t, u)
+	if err != nil {
+		return err
+	}
+	if len(pauses) > 0 {
+		buttons = append(buttons, turn.Button(texts.LabelUnpause, verbUnpauseDates, u.Code))
 	}
 	return t.Show(chat.Message{Text: texts.AskPause(name), Buttons: turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)})
 }

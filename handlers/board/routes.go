@@ -30,6 +30,11 @@ func Routes() []turn.Route {
 		{Commands: []string{"tamdung"}, Words: []string{texts.WordPause}, Who: turn.Agency, Do: turn.Reads0(pauseMenu)},
 		{Verb: verbPause, Who: turn.Agency, Do: turn.Reads2(confirmPause, turn.Unit, turn.Period)},
 		{Verb: verbPaused, Who: turn.Agency, Do: turn.With2(pause, turn.Unit, turn.Period)},
+		{Verb: verbPauseDates, Who: turn.Agency, Do: turn.Reads1(askPauseDates, turn.Unit)},
+		{Question: questionPause, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPauseDates, turn.Unit)},
+		{Question: questionPauseConfirm, Free: true, Who: turn.Agency, Do: turn.Reads2(answerPauseOther, turn.Unit, turn.Text("reason"))},
+		{Verb: verbPausedDates, Who: turn.Agency, Do: turn.With1(pauseDates, turn.Unit)},
+		{Verb: verbUnpauseDates, Who: turn.Agency, Do: turn.With1(resumeDates, turn.Unit)},
 		{Verb: verbUnpause, Who: turn.Agency, Do: turn.With2(resume, turn.Unit, turn.Period)},
 
 		// Lists of units, and what is done about those that have not sent.

@@ -64,7 +64,7 @@ func MoreButtons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 }
 
 // actions are all that can be done with an example in its state, what is done
-// most often first.
+// most often first. What is to be published has a page of its own, with the package.
 func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	number, version := e.Number, e.Version
 	add := func(when bool, label string, verb turn.Verb, args ...any) {
@@ -75,7 +75,7 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	current := !s.Past && e.Review != report.Withdrawn
 	open := current && e.Review == report.Received && !s.Verdict
 	ruled := current && privacy.Accepted(e.Review)
-	atDesk := ruled && e.Review != report.Published
+	again := ruled && e.Review != report.Published || current && e.Review == report.Retracted
 
 	add(open, texts.LabelAccept, VerbAccept, version)
 	add(open, texts.LabelReturn, VerbReturn, version)
@@ -83,24 +83,18 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	add(open && h.HeldBy(s.At) != s.By, texts.LabelTake, VerbTake, version)
 	add(open && version > 1, texts.LabelChanges, VerbChanges)
 	add(ruled && e.Review == report.Accepted, texts.LabelSelect, VerbSelect, version)
-	add(published(e), texts.WordPublicity, chat.VerbPublication)
+	add(e.ForPublicity(), texts.WordPublicity, chat.VerbPublication)
 	add(ruled && e.Review == report.Selected, texts.LabelUnselect, VerbUnselect, version)
 	add(true, texts.LabelFull, VerbFull)
 	add(report.Pictures(e.Content.Media) > 0, texts.LabelPhotos, VerbPhotos)
 	add(report.Pictures(e.Content.Media) == 0 && form.VoiceOnly(e.Content), texts.LabelVoice, VerbPhotos)
 	add(privacy.Accepted(e.Review), texts.PaperName(turn.PaperCard), VerbPraise)
 	add(e.Review == report.Accepted, texts.PaperName(turn.PaperPackage), VerbPackage)
-	add(atDesk, texts.LabelReopen, VerbReopen, version)
+	add(again, texts.LabelReopen, VerbReopen, version)
 	add(current, texts.LabelInquire, VerbInquire)
 	add(current, texts.LabelNote, VerbNote)
 	add(ruled && h.Forwarded.At.IsZero(), texts.LabelForward, VerbForward, 1)
 	add(ruled && !h.Forwarded.At.IsZero(), texts.LabelNotForwarded, VerbForward, 0)
 	add(!open && version > 1, texts.LabelChanges, VerbChanges)
 	return all
-}
-
-// published reports whether an example was chosen for publicity, whatever became of
-// that: all that can be done of it, the package too, is on a page of its own.
-func published(e report.Example) bool {
-	return e.Review == report.Selected || e.Review == report.Published || e.Review == report.Retracted
 }

@@ -156,7 +156,11 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 		})
 	}
 	needed := q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d))
-	lines := turn.Column(button(texts.ToSteer(string(r.Steer), needed), meantSteer))
+	label := texts.ToSteer(string(r.Steer), needed)
+	if r.Steer == form.ToAsk {
+		label = texts.ToMean(string(r.Meaning.Intent))
+	}
+	lines := turn.Column(button(label, meantSteer))
 	if r.Steer != form.ToSummary || q.Key == "place" { // a deed may stand in the name of a place
 		lines = append(turn.Column(button(texts.ToTakeAnswer(texts.FieldName(q.Key, d.Content)), meantAnswer)), lines...)
 	}
@@ -181,6 +185,14 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 	case m.steer == form.ToSummary:
 		r := form.AddToSummary(&d, text)
 		return became(t, d, q, r, m.from(t))
+	case m.steer == form.ToAsk:
+		by := t.Speaker()
+		by.Open = q.Key
+		if t.Meant = intent.Understand(by, text); t.Meant.Intent == intent.AskStop {
+			t.Meant = intent.Meaning{}
+			return saveDraft(t, d)
+		}
+		return nil
 	case m.steer == form.SaysNone && q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d)):
 		t.Meant = intent.Meaning{Intent: intent.AskNil}
 		return nil
@@ -201,7 +213,7 @@ var doubtKind = turn.Join(
 	turn.Join(turn.Draft, questionKind, func(_ *turn.Reading, d report.Draft, q form.Question) (doubtful, turn.Refusal) {
 		return doubtful{draft: d, question: q}, nil
 	}),
-	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary, form.GoReview),
+	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary, form.GoReview, form.ToAsk),
 		func(_ *turn.Reading, meant string, to form.Steer) (doubtful, turn.Refusal) {
 			return doubtful{meant: meant, steer: to}, nil
 		}),

@@ -16,6 +16,7 @@ const writers = turn.OfUnit | turn.Agency
 func Routes() []turn.Route {
 	routes := []turn.Route{
 		// Which draft.
+		{Verb: turn.VerbTakeDraft, Who: turn.Focal, Do: turn.With1(take, leftDraft)},
 		{Verb: chat.VerbResume, Keeps: true, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
 		{Verb: verbResumeDraft, Who: writers, Do: turn.With1(resumeDraft, turn.AnyDraft)},
 		{Verb: verbDrafts, Who: writers, Do: turn.Reads1(listDrafts, turn.Page)},

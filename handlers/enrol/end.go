@@ -34,6 +34,11 @@ func EndPost(t *turn.Turn, m report.Member, p report.Post) error {
 	if err := t.RevokeInvites(m.ID); err != nil {
 		return err
 	}
+	if p.Unit != "" && !m.Represents(p.Unit) {
+		if err := leaveDrafts(t, m, p.Unit); err != nil {
+			return err
+		}
+	}
 	return warnUnconnected(t, p)
 }
 

@@ -35,7 +35,10 @@ func enter(t *turn.Turn, i report.Invite, tries records.Tries) error {
 	if err := tellInviter(t, i); err != nil {
 		return err
 	}
-	return welcome(t, i.Post, fresh)
+	if err := welcome(t, i.Post, fresh); err != nil {
+		return err
+	}
+	return offerDrafts(t, i.Post)
 }
 
 // withPost adds a post; one for the same place is replaced, so that a deputy

@@ -37,6 +37,9 @@ func makeRoom(t *turn.Turn, p report.Post) error {
 		if err := t.Tx.Audit(t.Member.ID, report.BecameDeputy, report.Ref{Member: m.ID, Unit: p.Unit}); err != nil {
 			return err
 		}
+		if err := leaveDrafts(t, m, p.Unit); err != nil {
+			return err
+		}
 		if err := t.Tell(m, turn.Focal, p.Unit, chat.Message{Text: t.Office.NowDeputy(t.Member.Name, t.NameAndCode(p.Unit))}); err != nil {
 			return err
 		}

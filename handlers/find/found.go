@@ -66,7 +66,7 @@ func look(t *turn.Reading, q search.Query, text string, page int) (f found, err 
 func (f *found) add(t *turn.Reading, e report.Example, shows func(privacy.View) bool) bool {
 	number, c := e.Number, e.Content
 	switch {
-	case t.Member.Represents(e.Unit):
+	case t.Speaks(e.Unit):
 		f.line(texts.FoundLine(number, c.Name, c.Place, c.Title, t.UnitName(e.Unit)), number, draft.VerbSee)
 		return true
 	case t.Member.Agency():

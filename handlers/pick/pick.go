@@ -37,7 +37,7 @@ func Ask(t *turn.Reading, why Purpose, others ...chat.Button) error {
 	})
 }
 
-// Search finds units by code, or else by all words of the name, without
+// Search finds units by code, or else by all words of the name or of former ones, without
 // regard to diacritics, case, and i or y.
 func Search(d report.Directory, typed string) (found []report.Unit) {
 	want := letters.FoldLoosely(typed)
@@ -48,7 +48,7 @@ func Search(d report.Directory, typed string) (found []report.Unit) {
 		if letters.FoldLoosely(u.Code) == want {
 			return []report.Unit{u}
 		}
-		if matches(letters.FoldLoosely(u.Code)+" "+letters.FoldLoosely(u.Name), want) {
+		if matches(letters.FoldLoosely(u.Code+" "+u.Name+" "+strings.Join(u.FormerNames(), " ")), want) {
 			found = append(found, u)
 		}
 	}

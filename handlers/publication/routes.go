@@ -107,14 +107,21 @@ type chosen struct {
 	pub     records.Publication
 }
 
-// publication is a chosen example, however far it has come.
+// publication is a chosen example, however far it has come; or one that was taken back
+// and of which something may still stand.
 var publication = turn.NewKind("chosen", func(t *turn.Reading, part string) (c chosen, no turn.Refusal) {
 	var err error
 	if c.pub, err = t.Tx.Publication(part); err == nil {
 		c.example, err = t.Tx.Example(part)
 	}
-	if errors.Is(err, storage.ErrNotFound) {
+	switch {
+	case errors.Is(err, storage.ErrNotFound):
 		return c, turn.Stale
+	case err == nil && !c.example.ForPublicity() && c.pub.Progress != records.TakenBack && c.pub.Settled():
+		return c, func(t *turn.Turn) error {
+			t.CloseQuestion()
+			return t.Say(chat.Message{Text: texts.NotChosenNow(c.pub.Number)})
+		}
 	}
 	return c, turn.Failed(err)
 })

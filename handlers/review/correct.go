@@ -6,27 +6,43 @@ import (
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage/records"
 )
 
 const questionRefuse turn.Question = "refuse"
 
-// toCorrect is an accepted example that its unit asked to correct, and of which
-// nobody answered yet.
+// toCorrect is an accepted example, published or not, that its unit asked to correct
+// and of which nobody answered yet.
 var toCorrect = turn.ExampleAt(notThisVersion).If(func(t *turn.Reading, e report.Example) turn.Refusal {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return turn.Failed(err)
 	}
-	if h.Asked() == nil || e.Review != report.Accepted && e.Review != report.Selected {
+	if h.Asked() == nil || !e.TakenUp() {
 		return turn.Stale
 	}
 	return nil
 })
 
-// agreeToCorrect opens the example for its unit to correct.
+// agreeToCorrect opens the example for its unit to correct. What is public of it is
+// taken back: corrected, it is accepted, chosen and published anew.
 func agreeToCorrect(t *turn.Turn, e report.Example) error {
+	pub, err := t.Tx.Publication(e.Number)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return err
+	}
+	if !pub.Settled() {
+		by := publisher.Publisher{Office: t.Office, Rules: t.Rules}
+		if err := by.TakeBack(t.Tx, pub, t.Member.ID, texts.TakenBackToCorrect); err != nil {
+			return err
+		}
+		if e, err = t.Tx.Example(e.Number); err != nil {
+			return err
+		}
+	}
 	c, err := answerCorrection(t, e, true, "")
 	if err != nil {
 		return err

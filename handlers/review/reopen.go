@@ -10,13 +10,15 @@ import (
 
 const questionReopen turn.Question = "reopen"
 
-// toReopen is an example that the agency accepted and that is not published.
+// toReopen is an example that the agency accepted, and of which nothing is public, or
+// is any more.
 var toReopen = turn.ExampleAt(notThisVersion).If(func(_ *turn.Reading, e report.Example) turn.Refusal {
-	if e.Review == report.Accepted || e.Review == report.Selected {
+	switch e.Review {
+	case report.Accepted, report.Selected, report.Retracted:
 		return nil
 	}
 	return turn.Stale
-})
+}).If(settled)
 
 // askReopen asks why an accepted example is opened again.
 func askReopen(t *turn.Reading, e report.Example) error {

@@ -45,7 +45,7 @@ func Routes() []turn.Route {
 
 		// What is done beside rulings.
 		{Verb: card.VerbSelect, Who: turn.Agency, Do: turn.With1(selectExample, in(report.Accepted))},
-		{Verb: card.VerbUnselect, Who: turn.Agency, Do: turn.With1(unselectExample, in(report.Selected))},
+		{Verb: card.VerbUnselect, Who: turn.Agency, Do: turn.With1(unselectExample, in(report.Selected).If(settled))},
 		{Verb: card.VerbForward, Who: turn.Agency, Do: turn.With2(forward, accepted, turn.Flag("on"))},
 		{Verb: card.VerbNote, Keeps: true, Who: turn.Agency, Do: turn.Reads1(askNote, turn.Example)},
 		{Verb: verbDropNote, Who: turn.Agency, Do: turn.With1(dropNote, turn.Example)},

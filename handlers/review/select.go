@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage/records"
 )
 
 // in is an example in one state of review, in the version that the officer saw.
@@ -19,6 +20,23 @@ func in(r report.Review) turn.Kind[report.Example] {
 		}
 		return turn.Stale
 	})
+}
+
+// settled refuses an example of which something is public, or may be: that is taken
+// back first.
+func settled(t *turn.Reading, e report.Example) turn.Refusal {
+	pub, err := t.Tx.Publication(e.Number)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return turn.Failed(err)
+	}
+	if pub.Settled() {
+		return nil
+	}
+	return func(t *turn.Turn) error {
+		t.CloseQuestion()
+		return t.Say(chat.Message{Text: texts.TakeBackFirst(e.Number, pub.Progress == records.Doubtful), Buttons: turn.Column(
+			turn.Button(texts.LabelOpenPublicity, chat.VerbPublication, e.Number))})
+	}
 }
 
 // accepted is an example that the agency accepted, whatever became of it since.

@@ -13,7 +13,7 @@ import (
 
 // toUndo is an example of which this officer may still undo the last ruling: the
 // one for which the button was made.
-var toUndo = turn.Join(turn.ExampleAt(notThisVersion), turn.Number("ruling", 1, 9999), func(t *turn.Reading, e report.Example, ruling int) (report.Example, turn.Refusal) {
+var toUndo = turn.Join(turn.ExampleAt(notThisVersion).If(settled), turn.Number("ruling", 1, 9999), func(t *turn.Reading, e report.Example, ruling int) (report.Example, turn.Refusal) {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return e, turn.Failed(err)

@@ -31,7 +31,7 @@ func (t *Reading) Owns(d report.Draft) bool {
 	if d.OnBehalf != "" {
 		return t.Member.Agency()
 	}
-	return t.Member.Represents(d.Unit)
+	return t.Member.Represents(d.Unit) || d.Amends != "" && t.Speaks(d.Unit)
 }
 
 // AnyDraft is a draft that this member is writing.

@@ -19,7 +19,7 @@ var Unit = NewKind("unit", func(t *Reading, part string) (u report.Unit, no Refu
 // Example is an example of a unit that this member may ask about.
 var Example = NewKind("number", func(t *Reading, part string) (report.Example, Refusal) {
 	e, err := t.Tx.Example(part)
-	if err == nil && !t.may(e.Unit) {
+	if err == nil && !t.mayPast(e.Unit) {
 		return e, Stale
 	}
 	return e, found(err)

@@ -43,7 +43,7 @@ func (t *Reading) Officers() ([]report.Member, error) {
 // alone if the directory has lost it.
 func (t *Reading) UnitName(code string) string {
 	if u, err := t.Tx.Unit(code); err == nil {
-		return u.Label()
+		return u.Label() + texts.InTraining(u)
 	}
 	return code
 }

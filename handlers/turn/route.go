@@ -18,6 +18,8 @@ type Question string
 const (
 	VerbCancel Verb = "no"
 	VerbPick   Verb = "pick" // purpose unit
+	// VerbTakeDraft takes over a draft that somebody left: its id.
+	VerbTakeDraft Verb = "d.take"
 
 	VerbRetention Verb = "retain"
 
@@ -164,4 +166,18 @@ func (t *Reading) may(unit string) bool {
 func (t *Reading) May(r Route) bool {
 	_, ok := t.Post(r.Who, "")
 	return ok
+}
+
+// mayPast reports whether this member may ask about an example of a unit: also of one
+// that closed, for those who go on from it.
+func (t *Reading) mayPast(unit string) bool {
+	if _, ok := t.Post(t.who, unit); ok {
+		return true
+	}
+	for _, u := range t.goOn(unit) {
+		if _, ok := t.Post(t.who, u.Code); ok {
+			return true
+		}
+	}
+	return t.may(unit)
 }

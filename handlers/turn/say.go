@@ -102,9 +102,16 @@ func (t *Turn) TellAccount(account int64, text string) error {
 	return err
 }
 
-// TellUnit tells something to the focal points of a unit.
+// TellUnit tells something to the focal points of a unit, or of those that go on from it.
 func (t *Turn) TellUnit(unit string, m chat.Message) error {
 	focals, err := t.Tx.Holders(report.Focal, unit)
+	if err == nil && len(focals) == 0 {
+		for _, u := range t.goOn(unit) {
+			if err := t.TellUnit(u.Code, m); err != nil {
+				return err
+			}
+		}
+	}
 	for _, f := range focals {
 		if f.ID == t.Member.ID {
 			continue

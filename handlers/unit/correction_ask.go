@@ -27,7 +27,7 @@ var toAskFor = turn.ExampleAt(nil).If(func(t *turn.Reading, e report.Example) tu
 		return turn.Failed(err)
 	}
 	switch asked := h.Asked(); {
-	case e.Review != report.Accepted && e.Review != report.Selected:
+	case !e.TakenUp():
 		return turn.Stale
 	case asked != nil:
 		return turn.Saying(t.Office.CorrectionWaits(e.Number, *asked))

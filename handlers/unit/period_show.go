@@ -93,6 +93,10 @@ func periodLines(t *turn.Reading, code string) (lines []string, pending bool, er
 	if err != nil {
 		return nil, false, err
 	}
+	requests, err := t.Tx.RequestsOf(code)
+	if err != nil {
+		return nil, false, err
+	}
 	for _, o := range list {
 		if o.Schedule.Lock.Before(servesSince(t, code)) {
 			continue
@@ -102,7 +106,7 @@ func periodLines(t *turn.Reading, code string) (lines []string, pending bool, er
 			return nil, false, err
 		}
 		left := t.Rules.Calendar.WorkdaysBetween(t.Today(), o.Schedule.Deadline)
-		lines = append(lines, texts.PeriodLine(o, filings, left, t.Today()))
+		lines = append(lines, texts.PeriodLine(o, filings, left, t.Today())+texts.SubmittedToHead(o.Standing.AwaitsHead(requests)))
 		pending = pending || o.Standing.State == report.Pending
 	}
 	return lines, pending, nil

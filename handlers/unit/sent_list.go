@@ -24,8 +24,18 @@ func sentWord(t *turn.Reading) error {
 // listSent shows a page of what a unit sent.
 func listSent(t *turn.Reading, u report.Unit, page int) error { return showSent(t, u.Code, page) }
 
+// showSent lists what a unit sent, and those that it goes on from.
 func showSent(t *turn.Reading, unit string, page int) error {
-	list, all, err := t.Tx.PageOf(unit, page*turn.Listed, turn.Listed)
+	u, err := t.Tx.Unit(unit)
+	if err != nil {
+		return err
+	}
+	numbers, err := t.SentBy(u)
+	if err != nil {
+		return err
+	}
+	all := len(numbers)
+	list, err := t.Tx.ExamplesNumbered(numbers[min(page*turn.Listed, all):min((page+1)*turn.Listed, all)])
 	if err != nil {
 		return err
 	}

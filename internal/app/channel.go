@@ -26,6 +26,10 @@ func (p *Program) seekChannel(ctx context.Context) {
 	if name == "" {
 		return
 	}
+	if p.cfg.Training {
+		p.keepChannel(name, 0) // nothing is posted that is only tried
+		return
+	}
 	for told := false; ctx.Err() == nil; {
 		ch, err := p.client.Channel(ctx, name)
 		problem, known := channelProblem(name, ch, err)

@@ -28,6 +28,7 @@ type Config struct {
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
 	Publication         PublicationSetting  `yaml:"publication"`
+	Training            bool                `yaml:"training"` // the whole installation is for training: everything is marked, nothing is posted
 	Templates           TemplateSetting     `yaml:"templates"`
 	Rights              RightsSetting       `yaml:"rights"`
 	Retention           RetentionSetting    `yaml:"retention"`

@@ -14,9 +14,13 @@ func (cfg Config) Office() texts.Office {
 	if cfg.Address == "dong_chi" {
 		you = texts.Comrade
 	}
+	agency := cfg.Organization.StandingAgency
+	if cfg.Training {
+		agency += texts.AgencyTraining
+	}
 	return texts.Office{
 		Organization: cfg.Organization.Name,
-		Agency:       cfg.Organization.StandingAgency,
+		Agency:       agency,
 		Council:      cfg.Organization.Council,
 		Contact:      cfg.Organization.Contact,
 		You:          you,

@@ -86,6 +86,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	if cfg.Training {
+		store.Train()
+	}
 	if err := store.AsBot(outside.Now(), p.client.Account()); err != nil {
 		return nil, errors.Join(err, store.Close())
 	}

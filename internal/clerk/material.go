@@ -157,6 +157,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
+	r.units = r.units.As(r.sum.Schedule.Owed) // in the blocks of then
 	switch o.Kind {
 	case Urge:
 		return nil, nil

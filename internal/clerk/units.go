@@ -28,7 +28,8 @@ func (c *Clerk) makeUnits(_ context.Context, _ storage.Job) (made, error) {
 func unitRow(u report.Unit) []string {
 	return []string{
 		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), quota(u.QuotaMonth), quota(u.QuotaQuarter),
-		turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), u.Successor,
+		turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), strings.Join(u.Heirs(), ", "),
+		u.Superior, u.Symbol, day(u.Training),
 	}
 }
 

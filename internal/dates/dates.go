@@ -43,7 +43,7 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	if m := weeksOn().FindStringSubmatch(folded); m != nil && !ofWeek().MatchString(folded) {
 		return today.AddDays(7 * counted(m)), true
 	}
-	if strings.Contains(folded, "cuoi thang") && !strings.ContainsAny(folded, "0123456789") {
+	if (strings.Contains(folded, "cuoi thang") || strings.Contains(folded, "het thang")) && !strings.ContainsAny(folded, "0123456789") {
 		return report.NewDate(today.Year, today.Month+1, 0), true
 	}
 	d, yearless, ok := readDate(text, today)
@@ -51,6 +51,8 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	case !ok:
 	case yearless && d.Before(today):
 		d.Year++
+	case d.Before(today) && onlyDay().MatchString(folded) && !dayInWords().MatchString(folded) && !dayOfYear().MatchString(folded) && !onlyMonth().MatchString(folded):
+		d = report.NewDate(d.Year, d.Month+1, d.Day)
 	case d.Before(today) && ofWeek().MatchString(folded) && !dayOfYear().MatchString(folded):
 		d = d.AddDays(7)
 	}
@@ -75,7 +77,7 @@ func tells(text string) bool { return len(strings.Fields(text)) > maxWords }
 // Born reads a year or day of birth, or an age, up to a day.
 func Born(text string, today report.Date) (report.Date, bool) {
 	text = meant(text)
-	folded := letters.Fold(text)
+	folded := inDigits(letters.Fold(text))
 	d, yearless, ok := readDate(text, today)
 	if yearless {
 		return d, false
@@ -93,7 +95,7 @@ var (
 	fourDigits = letters.Pattern(`\b(1[89]\d\d|20\d\d)\b`)
 	twoDigits  = letters.Pattern(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
 	ofCentury  = letters.Pattern(`\b2k(\d{1,2})\b`)
-	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b`)
+	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b`)
 )
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".
@@ -107,7 +109,7 @@ func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 		return d, true
 	}
 	if m := ofAge().FindStringSubmatch(folded); m != nil {
-		age, _ := strconv.Atoi(m[1])
+		age := counted(m)
 		d.Year = today.Year - age
 		return d, age > 0 && age < 120
 	}
@@ -139,10 +141,10 @@ var (
 	dayOfYear   = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?(?:$|[^\d/-])`)
 	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
 	dayInWords  = letters.Pattern(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
-	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom) (?:mung |mong )?(\d{1,2})\b`)
+	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom|sang|trua|chieu|toi|dem) (?:mung |mong |ngay |hom )?(\d{1,2})\b`)
 	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
 	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
-	weeksOn     = letters.Pattern(`\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
+	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
 	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
 	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
 	onlyYear    = letters.Pattern(`\bnam (20\d\d)\b`)
@@ -161,7 +163,7 @@ var relative = []struct {
 // readDate finds the day that a text names. A year that it does not name is
 // this one.
 func readDate(text string, today report.Date) (d report.Date, yearless, ok bool) {
-	folded := monthsInWords.Replace(letters.Fold(letters.Clean(text)) + " ")
+	folded := monthsInWords.Replace(inDigits(letters.Fold(letters.Clean(text))) + " ")
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
 	}

@@ -113,8 +113,14 @@ func introductionValues(in IntroductionInput) word.Values {
 			"anh":        photos(v, in.Open),
 		})
 	}
-	if strings.EqualFold(in.Unit.Name, o.Organization) {
+	switch {
+	case in.Unit.Superior != "":
+		values["chu_quan"] = upper(in.Unit.Superior)
+	case strings.EqualFold(in.Unit.Name, o.Organization):
 		values["chu_quan"] = word.Text("")
+	}
+	if in.Unit.Symbol != "" {
+		values["ky_hieu"] = word.Text(in.Unit.Symbol)
 	}
 	maps.Copy(values, word.Values{
 		"co_quan":     upper(in.Unit.Name),

@@ -34,7 +34,7 @@ func Overview(sum report.Summary, office texts.Office) chat.Message {
 	p := sum.Schedule.Period
 	parts := []string{
 		office.DigestAsOf(sum.At, sum.Schedule.Deadline),
-		texts.Figures(sum.Total),
+		withPauses(sum),
 		texts.DigestExamples(sum.Total.Examples, sum.ByCategory),
 		texts.DigestWaiting(sum.ByReview[report.Received], sum.ByReview[report.Returned]),
 		texts.DigestOverlooked(sum.Overlooked),
@@ -66,9 +66,18 @@ func Block(sum report.Summary, office texts.Office) chat.Message {
 	}
 	return chat.Message{
 		Title:   title,
-		Text:    join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), texts.Figures(sum.Total)}),
+		Text:    join([]string{office.DigestAsOf(sum.At, sum.Schedule.Deadline), withPauses(sum)}),
 		Buttons: append(toGaps(sum), []chat.Button{toStates(p)}, otherPeriods(sum, office)),
 	}
+}
+
+// withPauses is how many units stand where, and why some are paused.
+func withPauses(sum report.Summary) string {
+	lines := texts.Figures(sum.Total)
+	if paused := texts.PausedUnits(sum.Paused); paused != "" {
+		lines += "\n" + paused
+	}
+	return lines
 }
 
 // toStates leads to the lists of units by where they stand, of all units that the

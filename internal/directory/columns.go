@@ -26,6 +26,9 @@ const (
 	colFrom         column = "active_from"
 	colTo           column = "active_to"
 	colSuccessor    column = "successor"
+	colSuperior     column = "superior"
+	colSymbol       column = "symbol"
+	colTraining     column = "training"
 	colNumber       column = "stt" // a running number, passed over in silence
 )
 
@@ -45,6 +48,9 @@ var named = func() map[string]column {
 		colFrom:         {"active_from", "từ ngày", "hiệu lực từ", "ngày bắt đầu", "thành lập", "ngày thành lập"},
 		colTo:           {"active_to", "đến ngày", "hiệu lực đến", "ngày kết thúc", "giải thể", "ngừng hoạt động", "ngày giải thể"},
 		colSuccessor:    {"successor", "đơn vị kế thừa", "kế thừa", "đơn vị tiếp nhận", "sáp nhập vào"},
+		colSuperior:     {"superior", "cấp trên", "cơ quan cấp trên", "cơ quan chủ quản", "đơn vị chủ quản"},
+		colSymbol:       {"symbol", "ký hiệu văn bản", "kí hiệu văn bản", "số, ký hiệu văn bản"},
+		colTraining:     {"training", "tập huấn", "tập huấn từ", "tập huấn từ ngày"},
 		colNumber:       {"stt", "tt", "số tt", "số thứ tự", "no"},
 	} {
 		for _, name := range list {

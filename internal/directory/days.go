@@ -58,6 +58,7 @@ func (rd *reader) witness(rows []row) error {
 		old := rd.current[strings.ToLower(code)]
 		rd.hear(r, colFrom, old.ActiveFrom)
 		rd.hear(r, colTo, old.ActiveTo)
+		rd.hear(r, colTraining, old.Training)
 	}
 	d := &rd.days
 	d.monthFirst = rd.answers.has(MonthFirst) || d.typed.monthFirst > 0 && d.typed.dayFirst == 0 && d.typed.count == 0

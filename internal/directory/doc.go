@@ -3,6 +3,7 @@
 //
 //	Read     bytes -> units, or a question, or every row that cannot be taken with its reason
 //	Compare  the current directory and those units -> what would change
+//	Edit     one unit as an officer types it in chat, under the same rules
 //	Demo     the 85 units of a district of 2024, for trying out
 //
 // A file goes through small rooms. encoding.go makes text of bytes and damage.go
@@ -17,7 +18,7 @@
 // over is named in the notices.
 //
 // The columns are code, name, kind, block, month, quarter, quota_month,
-// quota_quarter, roster, active_from, active_to, successor, with Vietnamese or
-// English names in any order. Only code and name must be there. What a file
+// quota_quarter, roster, active_from, active_to, successor, superior, symbol,
+// training, with Vietnamese or English names in any order. Only code and name must be there. What a file
 // has no column for stays as it is in the current directory.
 package directory

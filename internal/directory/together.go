@@ -48,28 +48,41 @@ type chains struct {
 // maxPath is how many units of a circle are named.
 const maxPath = 10
 
-// successor checks that the unit which goes on is there, and that following
+// successor checks that the units which go on are there, and that following
 // successors ends. A code in other letters is written as the unit has it.
 func (rd *reader) successor(c *chains, r row, u *report.Unit) error {
-	if u.Successor == "" {
-		return nil
-	}
-	next, ok := c.after[strings.ToLower(u.Successor)]
-	if !ok {
-		known, open := rd.meet(u.Successor, "")
-		if open {
+	heirs := u.Heirs()
+	u.Others = nil
+	for i, code := range heirs {
+		next, ok := c.after[strings.ToLower(code)]
+		if !ok {
+			known, open := rd.meet(code, "")
+			if open {
+				return nil
+			}
+			next, ok = c.after[strings.ToLower(known)]
+		}
+		if !ok {
+			rd.say(false, r, colSuccessor, texts.SuccessorUnknown(code))
 			return nil
 		}
-		next, ok = c.after[strings.ToLower(known)]
+		if i == 0 {
+			u.Successor = next.Code
+		} else {
+			u.Others = append(u.Others, next.Code)
+		}
+		if err := rd.follow(c, r, u.Code, next); err != nil {
+			return err
+		}
 	}
-	if !ok {
-		rd.say(false, r, colSuccessor, texts.SuccessorUnknown(u.Successor))
-		return nil
-	}
-	u.Successor = next.Code
-	path := []string{u.Code, next.Code}
-	seen := map[string]bool{strings.ToLower(u.Code): true}
-	for {
+	return nil
+}
+
+// follow checks that following successors from a unit on ends.
+func (rd *reader) follow(c *chains, r row, from string, next *report.Unit) error {
+	path := []string{from, next.Code}
+	seen := map[string]bool{strings.ToLower(from): true}
+	for ok := true; ; {
 		if err := rd.budget.time(); err != nil {
 			return err
 		}

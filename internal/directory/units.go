@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,8 +141,34 @@ func (rd *reader) unit(r row) report.Unit {
 	u.ActiveTo = rd.day(r, colTo, u.ActiveTo)
 	backwards := !u.ActiveTo.IsZero() && u.ActiveTo.Before(u.ActiveFrom) && !rd.daysOpen()
 	rd.say(!backwards, r, colTo, texts.EndsBeforeStart(u.ActiveFrom, u.ActiveTo))
-	u.Successor = rd.text(r, colSuccessor, u.Successor, maxCode)
+	u.Superior = rd.text(r, colSuperior, u.Superior, maxName)
+	u.Symbol = rd.text(r, colSymbol, u.Symbol, maxCode)
+	u.Training = rd.day(r, colTraining, u.Training)
+	rd.heirs(r, &u)
 	return u
+}
+
+// heirs reads the codes of the units that go on, of which there are several if the
+// unit was split.
+func (rd *reader) heirs(r row, u *report.Unit) {
+	v, ok := rd.value(r, colSuccessor)
+	if !ok {
+		return
+	}
+	u.Successor, u.Others = "", nil
+	for code := range codes(v) {
+		rd.say(utf8.RuneCountInString(code) <= maxCode, r, colSuccessor, texts.CellTooLong(maxCode))
+		if u.Successor == "" {
+			u.Successor = code
+		} else {
+			u.Others = append(u.Others, code)
+		}
+	}
+}
+
+// codes are those that stand in one cell.
+func codes(cell string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(cell, func(c rune) bool { return strings.ContainsRune(",; ", c) })
 }
 
 // sound refuses letters that are lost, in every cell: who knows what else is lost
@@ -182,7 +209,7 @@ func (rd *reader) value(r row, col column) (string, bool) {
 		return "", false
 	}
 	v := r.cell(i)
-	if col != colFrom && col != colTo {
+	if col != colFrom && col != colTo && col != colTraining {
 		v = shown(v)
 	}
 	if isExcelError(v) {

@@ -104,7 +104,13 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		}
 	}
 	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
-	switch m := intent.Understand(by, text); m.Intent {
+	m := intent.Understand(by, text)
+	if m.Unsure && asides[m.Intent] {
+		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
+	} else if m.Unsure {
+		return Reading{}, false
+	}
+	switch m.Intent {
 	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
 		return Reading{}, false
 	case intent.AskHelp:
@@ -114,6 +120,12 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	default:
 		return Reading{Outcome: Aside, Meaning: m}, true
 	}
+}
+
+// asides are what somebody is asked about who may ask for it in place of an answer.
+var asides = map[intent.Intent]bool{
+	intent.AskDeadline: true, intent.AskStatus: true, intent.AskNil: true, intent.AskCorrect: true, intent.AskWithdraw: true,
+	intent.AskHelp: true, intent.AskContact: true, intent.AskStop: true, intent.AskPeriod: true, intent.AskUnit: true,
 }
 
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
@@ -137,8 +149,20 @@ func (q Question) unlabelled(text string) string {
 	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
 		return value
 	}
-	if right, ok := letters.TakenBack(text); ok && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
-		text = right
+	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
+		if text = right; q.Key != "name" {
+			if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
+				return value
+			}
+		}
+	}
+	if q.Key == "name" {
+		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
+			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
+		}
+		if bare := strings.Trim(text, quotation); wholly().MatchString(text) {
+			text = bare
+		}
 	}
 	if q.Key == "title" {
 		if inside := quotedIn(text); inside != "" {
@@ -156,6 +180,11 @@ func (q Question) unlabelled(text string) string {
 
 // called is how people begin to say what something is called.
 var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
+
+const quotation = `"“”«»`
+
+// wholly is a text that stands in quotation marks as a whole.
+var wholly = letters.Pattern(`^["“«][^"“”«»]+["”»]$`)
 
 // quotedIn is what stands in quotation marks, if there is no more around it than how
 // people say what something is called.

@@ -21,7 +21,7 @@ func takeBorn(d *report.Draft, answer string) (note, refusal string) {
 		return "", texts.BadBorn(today(*d).Year)
 	}
 	on := born
-	if born.Day == 0 {
+	if born.Month == 0 {
 		on = report.Date{}
 	}
 	changeAge(d, func(c *report.Content) { c.Born, c.BornOn, c.Under16 = born.Year, on, "" })

@@ -139,8 +139,34 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if right, ok := notButIs(text); ok {
 		return pickOf(list, right)
 	}
+	if c, ok := pickByPlace(list, text); ok {
+		return c, true
+	}
 	return pickSaid(list, intent.Words(text))
 }
+
+// pickByPlace finds the choice that is named by where it stands: "cái cuối cùng".
+func pickByPlace(list []Choice, text string) (Choice, bool) {
+	said := strings.Join(intent.TrimAfter(intent.Words(text).All), " ")
+	switch {
+	case lastOne().MatchString(said):
+		return list[len(list)-1], true
+	case firstOne().MatchString(said):
+		return list[0], true
+	case middleOne().MatchString(said) && len(list) == 3:
+		return list[1], true
+	}
+	if n, ok := ordinals[said]; ok && n <= len(list) && said != "nhat" && !letters.IsDigits(said) {
+		return list[n-1], true
+	}
+	return Choice{}, false
+}
+
+var (
+	lastOne   = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:cuoi cung|cuoi|duoi cung|sau cung)(?: do| ay| nhe| a)*$`)
+	firstOne  = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:dau tien|tren cung|dau)(?: do| ay| nhe| a)*$`)
+	middleOne = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:o )?(?:giua|chinh giua)(?: do| ay| nhe| a)*$`)
+)
 
 // notButIs gives what a text says in place of what it denies: "không phải mô hình, là
 // điển hình", "hộ gia đình chứ không phải cá nhân".
@@ -213,7 +239,15 @@ func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
 	if at < 0 {
 		return Choice{}, false
 	}
-	return pickExactly(list, strings.Join(words[at+1:], " "))
+	if c, ok := pickExactly(list, strings.Join(words[at+1:], " ")); ok {
+		return c, true
+	}
+	// "chọn hộ gia đình giúp em, hai vợ chồng cùng làm"
+	clause, _, cut := strings.Cut(s.Text, ",")
+	if said := intent.Words(clause); cut && len(said.All) > at+1 && words[at] == "chon" {
+		return pickOf(list, strings.Join(said.All[at+1:], " "))
+	}
+	return Choice{}, false
 }
 
 // choosing are the words by which people say that they choose.

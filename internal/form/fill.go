@@ -123,18 +123,20 @@ func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 	switch {
 	case p.Labels < 2 && paste.Tells(p.Rest):
 		taken = takeNames(d, p.Rest)
-	case d.Content.Name == "":
+	default:
 		first, _, _ := strings.Cut(p.Rest, "\n")
-		if name := paste.ToldBy(first).Name; name == strings.TrimSpace(first) {
+		if name := paste.ToldBy(first).Name; name != "" && (name == strings.TrimSpace(first) || name == paste.BareName(first) || name == paste.ModelTold(first)) {
 			taken = takeOne(d, taken, "name", name)
 		}
-	default:
+		if d.Content.Name == "" {
+			break
+		}
 		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
 		taken = takeOne(d, taken, "born", paste.BornTold(p.Rest, d.Content.Name))
 	}
 	taken = takeOne(d, taken, "consent", p.Consent())
 	c := &d.Content
-	if told := paste.CategoryIn(c.Summary); told != "" && c.Category == "" && p.Fields["category"] == "" {
+	if told := paste.CategoryIn(strings.TrimSpace(c.Title + "\n" + c.Summary)); told != "" && c.Category == "" && p.Fields["category"] == "" {
 		c.Category = told
 		proposed(d, "category")
 		taken = append(taken, texts.Said{Field: texts.FieldName("category", *c), Value: texts.Category(told)})
@@ -166,8 +168,8 @@ func foresee(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 func fillRest(d *report.Draft, p paste.Paste) texts.Said {
 	rest := p.Rest
 	first, more, ok := strings.Cut(rest, "\n")
-	plain := p.Labels == 0 && len(p.Around) == 0 && !strings.ContainsAny(first, ":.;,")
-	if plain && d.Content.Title == "" && d.Content.Summary == "" && ok && letters.Len(first) <= report.MaxTitle && paste.ToldBy(rest).Name == "" && letters.Len(strings.TrimSpace(more)) >= report.MinSummary && within(letters.OneLine(first), report.MaxTitle) == "" {
+	plain := p.Labels == 0 && !strings.ContainsAny(first, ":.;,") && letters.Len(first) <= report.MaxTitle && letters.Len(strings.TrimSpace(more)) >= report.MinSummary && within(letters.OneLine(first), report.MaxTitle) == ""
+	if ok && plain && d.Content.Title == "" && d.Content.Summary == "" && (len(p.Around) == 0 && paste.ToldBy(rest).Name == "" || paste.IsHeadline(first, more)) {
 		d.Content.Title, rest = letters.OneLine(first), strings.TrimSpace(more)
 	}
 	field := texts.FieldName("summary", d.Content)
@@ -193,7 +195,7 @@ func takeNames(d *report.Draft, text string) (taken []texts.Said) {
 	taken = takeOne(d, taken, "name", t.Name)
 	taken = takeOne(d, taken, "born", t.Born)
 	taken = takeOne(d, taken, "place", t.Place)
-	return taken
+	return takeOne(d, taken, "position", t.Position)
 }
 
 // takeOne takes a value that was told for a field that is empty.

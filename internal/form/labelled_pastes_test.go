@@ -25,12 +25,17 @@ import (
 // set was written before the mending that followed, by somebody who knew the code
 // (52 of 119), the fourth after it, to see how far it went (28 of 42, one wrong).
 //
-// Not as labelled: a month of birth (pasted/027) is kept as its year, as a draft
-// holds a year or a day; where somebody both lives and works (pasted-third/118,
+// The fifth was written by somebody who had not read the code: at its first run 218
+// of 311 were right and 27 wrong. Its other half (pasted-fifth-held) was looked at
+// only after all that was learnt from the first: 300 of 347 right (86.5 %), 9 wrong
+// (2.6 %). What is counted now came after the mending of what that showed, so it says
+// that it is mended and not how the next text will fare.
+//
+// Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
-		"pasted": {right: 226, wrong: 1}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {wrong: 99},
+		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342},
 	} {
 		all, files := countPastes(t, folder)
 		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))
@@ -193,7 +198,9 @@ func readAsSent(text string) (s sentText) {
 	if persons, _, _ := paste.PersonsIn(text); len(persons) > 1 {
 		for _, one := range persons {
 			s.persons = append(s.persons, one.Name)
+			s.content.Summary += one.Text + "\n"
 		}
+		s.masked = p.Masked
 		return s
 	}
 	d := report.Draft{Unit: "PT001", Asked: []string{"unit"}, Changed: onThursday}

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"guongsang/internal/citizen"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
@@ -35,12 +37,18 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if bareWords(text) == "xem lai" {
 		return Reading{Outcome: Kept}
 	}
+	if note, ok := severalFields(d, text); ok {
+		return Reading{Outcome: Kept, Note: note}
+	}
 	if key, value, ok := paste.FieldNamed(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
 		return Reading{Outcome: Refused, Note: refusal}
+	}
+	if note, ok := changeTo(d, text); ok {
+		return Reading{Outcome: Kept, Note: note}
 	}
 	if note, ok := thisIs(d, "", text); ok {
 		return Reading{Outcome: Kept, Note: note}
@@ -64,4 +72,46 @@ func answerPreview(d *report.Draft, text string) Reading {
 	default:
 		return Reading{Outcome: Aside, Meaning: m}
 	}
+}
+
+// changeTo takes "đổi sang hộ gia đình" for the object or category that it names.
+func changeTo(d *report.Draft, text string) (note string, ok bool) {
+	m := changing().FindStringSubmatchIndex(letters.Fold(text))
+	if m == nil {
+		return "", false
+	}
+	to := strings.Join(strings.Fields(letters.Fold(text)[m[2]:m[3]]), " ")
+	for _, key := range []string{"category", "object"} {
+		q, _ := Find(key)
+		if c, ok := pickExactly(q.Choices(nil), to); ok {
+			note, refusal := correct(d, key, c.Label)
+			return note, refusal == ""
+		}
+	}
+	return "", false
+}
+
+var changing = letters.Pattern(`^(?:cho |em |xin |nho )*(?:doi|chuyen|sua|chon)(?: lai)?(?: doi tuong| loai)? (?:sang|thanh|qua|la) (.+?)(?: giup| gium| ho| voi| em| nhe| nha| a| cho)*$`)
+
+// severalFields takes "tên: Hà Thị Nguyên; nơi ở: xóm Đồng" for all that it corrects.
+func severalFields(d *report.Draft, text string) (note string, ok bool) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' })
+	if len(parts) < 2 {
+		return "", false
+	}
+	changed := *d
+	var notes []string
+	for _, part := range parts {
+		key, value, ok := paste.FieldNamed(strings.TrimSpace(part))
+		if !ok {
+			return "", false
+		}
+		note, refusal := correct(&changed, key, value)
+		if refusal != "" {
+			return "", false
+		}
+		notes = append(notes, note)
+	}
+	*d = changed
+	return strings.Join(notes, " "), true
 }

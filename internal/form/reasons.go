@@ -11,7 +11,7 @@ import (
 
 var (
 	numbersOnly = letters.Pattern(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.)]|va|,)\s+(\D.+)$`)
+	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.);]|va|,)\s+(?:ghi them (?:la )?|them (?:la )?)?(\D.+)$`)
 	oneNumber   = letters.Pattern(`\d+`)
 )
 

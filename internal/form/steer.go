@@ -22,6 +22,7 @@ const (
 	SaysNone  Steer = "none"    // "không có": that there is none of it, or nothing at all
 	ToSummary Steer = "summary" // into the summary: it tells something
 	GoReview  Steer = "review"  // the draft is shown, then the same question
+	ToAsk     Steer = "ask"     // to what else a text may ask for
 )
 
 // steering are the sentences that steer, and are meant so wherever they stand
@@ -80,7 +81,8 @@ var saidToSteer = []struct {
 	to   Steer
 	said *regexp.Regexp
 }{
-	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:cau|buoc|phan|muc|cho) \w+`)},
+	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
+	{GoPast, regexp.MustCompile(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*khoi (?:ghi|can|dien|tra loi|noi)(?: (?:phan|muc|cau|nay|tuoi|nam|sinh|cung|duoc|nhe|nha|a|em))*$`)},
 	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
 	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra) )*(?:khong|chua|chang|quen) (?:biet|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra))*$`)},
 }
@@ -123,5 +125,6 @@ func correct(d *report.Draft, key, value string) (note, refusal string) {
 func Leaves(text string) bool {
 	q := Question{Key: "return-reasons"}
 	to, sure := q.steerOf(letters.Tidy(text))
-	return sure && to != SaysNone || intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text).Intent == intent.AskStop
+	m := intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text)
+	return sure && to != SaysNone || m.Intent == intent.AskStop && !m.Unsure
 }

@@ -55,10 +55,14 @@ func bornApart(answer string) (name, born string) {
 	if at == nil || len(folded) != len(runes) {
 		return answer, ""
 	}
-	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
+	found := at[2:4]
+	if found[0] < 0 {
+		found = at[4:6]
+	}
+	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[found[0]:found[1]])
 }
 
-var bornAfter = letters.Pattern(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?`)
+var bornAfter = letters.Pattern(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?|[ ,;(-]+(\d{1,3} tuoi)\)?`)
 
 // ethnicityApart takes the ethnic group apart that follows a name: everybody reads
 // the name, and nobody the group.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/report"
 )
 
 // eachFeature gives what the model goes by of a sentence: its words one by one, in
@@ -25,6 +26,16 @@ func (by Speaker) eachFeature(s Sentence, yield func(string)) {
 	if s.figures() > 1 {
 		yield("figures")
 	}
+	if PeriodIn(s, by.Today) != (report.Period{}) {
+		yield("period " + at)
+	}
+	named := capitalsIn(s.Text)
+	if named > 1 {
+		yield("named " + at)
+	}
+	if n := len(s.All); n <= 3 {
+		yield("whole " + strings.Join(s.All, " ") + " " + at)
+	}
 	last, before := "^", ""
 	for i := range len(s.All) + 1 {
 		word := "$"
@@ -34,6 +45,9 @@ func (by Speaker) eachFeature(s Sentence, yield func(string)) {
 				word = "#" + string(rune('0'+min(len(word), 4)))
 			}
 			yield("w " + word)
+			if len(word) > 4 {
+				yield("b " + word[:4])
+			}
 			yield("w " + word + " " + at)
 		}
 		yield("w " + last + " " + word)
@@ -42,6 +56,20 @@ func (by Speaker) eachFeature(s Sentence, yield func(string)) {
 		}
 		before, last = last, word
 	}
+}
+
+// capitalsIn is how many words in a row begin with a capital at most, beside the first.
+func capitalsIn(text string) (most int) {
+	run := 0
+	for i, word := range strings.Fields(text) {
+		if i > 0 && letters.Capital(word) {
+			run++
+			most = max(most, run)
+		} else {
+			run = 0
+		}
+	}
+	return most
 }
 
 func (by Speaker) role() string {

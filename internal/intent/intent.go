@@ -65,6 +65,7 @@ type Meaning struct {
 	Period report.Period // if one is named
 	Number string        // of an example, if one is named
 	Name   string        // of a person or unit that is looked for, as it was typed
+	Unsure bool          // where a text was asked for: it may be that text as well
 }
 
 // Understand finds out what a sentence asks for. It looks at nothing but what
@@ -99,7 +100,11 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
 			return AskRecord
 		}
-		return by.aside(s)
+		var i Intent
+		if i, m.Unsure = by.aside(s); i == NoIntent {
+			i = by.looking(s, m)
+		}
+		return i
 	}
 	if m.Number != "" {
 		return cmp.Or(ruled(by, s, learned().ofNumbered), AskRecord)
@@ -110,7 +115,10 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() {
 		return NoIntent
 	}
-	if i := by.asked(s, learned().rules); i != "" {
+	if i, _ := by.asked(s, learned().rules); i != "" {
+		return i
+	}
+	if i := by.looking(s, m); i != NoIntent {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
@@ -143,27 +151,71 @@ func (by Speaker) means(s Sentence, rules []wordRule) Intent {
 // How likely an intent has to be from 0 to 1.
 const (
 	unsure   = 0.2
+	maybe    = 0.4  // where a text is asked for: to be asked about
 	sure     = 0.7  // where something is asked: what is taken for a question is not kept
 	surely   = 0.75 // that no rule knows better
 	surelyNo = 0.95 // that there is none, although a rule knows one
 )
 
 // asked is what a sentence asks for by the rules, or else most likely; "" if neither
-// says anything.
-func (by Speaker) asked(s Sentence, rules []wordRule) Intent {
+// says anything. In doubt means that where a text is asked for, it may be that.
+func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
 	rule := by.means(s, rules)
 	i, odds := by.likely(s)
 	least := unsure
-	if by.Open != "" {
+	switch {
+	case by.texting():
+		least = maybe
+	case by.Open != "":
 		least = sure
 	}
 	switch {
 	case rule != "" && (rule == i || odds < surely || i == NoIntent && odds < surelyNo):
-		return rule
+		return rule, false
 	case i == NoIntent || odds < least || !needless[i] || i == AskUnit && !by.Serves:
-		return ""
+		return "", false
 	}
-	return i
+	return i, by.texting() && odds < sure
+}
+
+// looking is whether a sentence most likely looks for somebody, or for an example, whom
+// it names.
+func (by Speaker) looking(s Sentence, m *Meaning) Intent {
+	i, odds := by.likely(s)
+	if odds < sure || len(s.All) > 14 {
+		return NoIntent
+	}
+	switch i {
+	case AskPerson:
+		if m.Name = personIn(s); m.Name == "" {
+			m.Name = longestCapitals(s.Text)
+		}
+		if m.Name != "" {
+			return AskPerson
+		}
+	case AskRecord:
+		if m.Number = numberIn(s, by.Today); m.Number != "" {
+			return AskRecord
+		}
+	}
+	return NoIntent
+}
+
+// longestCapitals is the longest run of two words or more that begin with a capital,
+// beside the first of the text.
+func longestCapitals(text string) (longest string) {
+	words := strings.Fields(text)
+	for from := 1; from < len(words); from++ {
+		to := from
+		for to < len(words) && letters.Capital(strings.Trim(words[to], `,.?!"“”`)) {
+			to++
+		}
+		if run := strings.Trim(strings.Join(words[from:to], " "), `,.?!"“”`); to-from > 1 && len(run) > len(longest) {
+			longest = run
+		}
+		from = max(from, to-1)
+	}
+	return longest
 }
 
 // needless are the intents for which the sentence need name nobody.
@@ -185,26 +237,22 @@ func ruled(by Speaker, s Sentence, rules []wordRule) Intent {
 	return ""
 }
 
-// remarks are the questions that take whatever somebody says: only a wish to
-// leave is none of it.
-var remarks = []string{"reason", "return-reasons"}
-
 // texting reports whether a text is asked for: it may sound like much, and is
 // not to be lost for it.
 func (by Speaker) texting() bool {
 	return by.Open != "" && by.Open != "preview" && by.Offers == nil
 }
 
-// aside is what a sentence asks for while a text is asked for.
-func (by Speaker) aside(s Sentence) Intent {
+// aside is what a sentence asks for while a text is asked for. In doubt means that it
+// may be that text.
+func (by Speaker) aside(s Sentence) (i Intent, inDoubt bool) {
 	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
-		return NoIntent
+		return NoIntent, false
 	}
-	i := by.asked(s, learned().aside)
-	if i == "" {
-		return NoIntent
+	if i, inDoubt = by.asked(s, learned().aside); i == "" {
+		return NoIntent, false
 	}
-	return i
+	return i, inDoubt
 }
 
 // chose reports whether the sentence is a choice of the open question.

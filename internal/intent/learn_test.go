@@ -48,7 +48,7 @@ func lessonsIn(t testing.TB, name string) (all []lesson) {
 		}
 		by := rolesOf[c[0]]
 		by.Today = report.NewDate(2026, 11, 26)
-		all = append(all, lesson{by.at(c[1]), c[2], Intent(c[3]), strings.Contains(name, "second")})
+		all = append(all, lesson{by.at(c[1]), c[2], Intent(c[3]), strings.Contains(name, "second") || strings.Contains(name, "third")})
 	}
 	return all
 }
@@ -147,7 +147,7 @@ func taught(lessons []lesson) *pupil {
 		for _, i := range dice.Perm(len(lessons)) {
 			var some []int
 			for _, f := range known[i] {
-				if dice.Float64() >= 0.2 {
+				if dice.Float64() >= 0.4 {
 					some = append(some, f)
 				}
 			}
@@ -227,10 +227,10 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/intents.txt", "testdata/more.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
-	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "own-answers.txt"} {
+	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "own-answers.txt"} {
 		all = append(all, answersIn(t, "../form/testdata/"+name)...)
 	}
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)

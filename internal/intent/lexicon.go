@@ -52,7 +52,7 @@ var beforeNumber = map[string]string{"t": "thang", "th": "thang", "thang": "than
 
 // Polite are words that ask for nothing.
 var Polite = letters.Set("da vang a ah ak ha hay oi em anh chi chu bac ban minh toi tui to nhe nha nhi voi the vay day ay ma luon thi la cai u um uh uhm " +
-	"haha hihi hehe kinh bot ad admin dong ne nhen hen he hic huhu ui cung cua xin long vui lai dum ca dau do ti ty chut bon nhieu  di  nhak nhi au  quy_vi  " +
+	"haha hihi hehe kinh bot ad admin dong ne nhen nghen nghe hen he hic huhu ui cung cua xin long vui lai dum ca dau do ti ty chut bon nhieu  di  nhak nhi au  quy_vi  " +
 	"de_nghi kinh_gui   va ho cha ba ong gium     gio  viec oh  a1 uk uhm oa")
 
 // common are words that tell no story by themselves.

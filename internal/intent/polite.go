@@ -23,7 +23,7 @@ func TrimAfter(words []string) []string {
 	return words
 }
 
-var after = letters.Set("nhe nha a ah em voi giup di da oi ad nhen anh chi cho minh")
+var after = letters.Set("nhe nha a ah em voi giup gium di da oi ad nhen nghen anh chi cho minh")
 
 // TrimEnd leaves out what is only polite at the end of an answer.
 func TrimEnd(words []string) []string {
@@ -37,7 +37,7 @@ func TrimEnd(words []string) []string {
 	return words
 }
 
-var courtesy = letters.Set("nhe nha em nhen")
+var courtesy = letters.Set("nhe nha em nhen nghen gium giup")
 
 // noLetters reports whether there is neither a letter nor a digit in a word.
 func noLetters(word string) bool { return strings.IndexFunc(word, inWord) < 0 }

@@ -1,34 +1,49 @@
 package letters
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // takingBack is how somebody takes back what was just said in the same breath: "…, à
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
-var takingBack = regexp.MustCompile(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi|em)[\s,]+)+(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
+var takingBack = Pattern(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi)[\s,]+)+(?:em[\s,]+)?(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:em )?(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
+
+// notButBefore is how somebody begins to deny what others may think, and then says what
+// is: "không phải 8/11 mà là 9/11".
+var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?.+?[\s,]+ma(?: la| phai la)? `)
+
+// notThat is how somebody denies what others may think after saying what is: "9/11 chứ
+// không phải 8/11".
+var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai .*$`)
 
 // maxTakenBack is how many words a text has at most in which something is taken back:
 // a longer one tells that somebody was wrong.
 const maxTakenBack = 25
 
-// TakenBack gives what is meant of a text in which the first half is taken back by
-// the second: "5/11, à nhầm, 6/11". Not ok means that nothing is taken back.
+// TakenBack gives what is meant of a text that takes something back or denies it: "5/11,
+// à nhầm, 6/11", "không phải 5/11 mà là 6/11", "6/11 chứ không phải 5/11". Not ok means
+// that there is nothing of that.
 func TakenBack(text string) (meant string, ok bool) {
 	words := strings.Fields(text)
 	folded := Fold(text)
-	if len(words) < 3 || len(words) > maxTakenBack {
-		return "", false
-	}
-	all := takingBack.FindAllStringIndex(folded+" ", -1)
 	runes := []rune(text)
-	if len(all) == 0 || len(folded) != len(runes) { // folding keeps each letter one byte
+	if len(words) < 3 || len(words) > maxTakenBack || len(folded) != len(runes) { // folding keeps each letter one byte
 		return "", false
 	}
-	last := all[len(all)-1]
-	if last[0] == 0 || last[1] >= len(runes) {
+	from, to := 0, len(runes)
+	if all := takingBack().FindAllStringIndex(folded+" ", -1); len(all) > 0 && all[len(all)-1][0] > 0 {
+		from = all[len(all)-1][1]
+	}
+	if from < to {
+		if at := notButBefore().FindStringIndex(folded[from:]); at != nil {
+			from += at[1]
+		}
+	}
+	if from < to {
+		if at := notThat().FindStringIndex(folded[from:]); at != nil && at[0] > 0 {
+			to = from + at[0]
+		}
+	}
+	if from >= to || from == 0 && to == len(runes) {
 		return "", false
 	}
-	return strings.TrimSpace(string(runes[last[1]:])), true
+	return strings.TrimSpace(string(runes[from:to])), true
 }

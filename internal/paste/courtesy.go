@@ -35,7 +35,7 @@ func withoutCourtesy(lines []string) (said, around []string) {
 		return withoutForwarded(lines)
 	}
 	from, to := 0, len(lines)
-	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from])) {
+	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from]) || isPress(lines[from])) {
 		from++
 	}
 	for to > from+1 && (blank(lines[to-1]) || isCourtesy(lines[to-1], thanks)) {
@@ -54,6 +54,14 @@ func withoutCourtesy(lines []string) (said, around []string) {
 	}
 	return said, around
 }
+
+// isPress reports whether a line is the head of a newspaper's page: its name, the
+// day, an address in the net.
+func isPress(line string) bool {
+	return letters.Len(line) <= leftOver && press().MatchString(letters.Fold(strings.TrimSpace(line)))
+}
+
+var press = letters.Pattern(`^(?:bao|dai|tap chi|cong thong tin|trang tin|theo|nguon:?)(?: \S+){1,6}$|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? .{0,12}\d{1,2}[/.-]\d{1,2}.*$|^https?://\S+$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]*\d{1,2}[:h]\d{2}.*$`)
 
 func isHeard(line string) bool {
 	return len(line) < 160 && strings.Contains(line, ":") && heard().MatchString(strings.TrimSpace(line))

@@ -16,7 +16,7 @@ var (
 	// marks: without them they are other words.
 	deeds = letters.Pattern(`(?:^|[^\p{L}])(?:` + texts.Deeds + `)`)
 	// plainDeeds are those that are none of other words without their marks.
-	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|\d|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b`)
+	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b|\b(?:cuu|hien) \d`)
 	models     = letters.Pattern(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
 	families   = letters.Pattern(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
 	bodies     = letters.Pattern(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
@@ -26,7 +26,7 @@ var (
 // CategoryIn is the category that a text tells of by its words: the deed with
 // which it begins. "" if it tells of none.
 func CategoryIn(text string) report.Category {
-	start := strings.ToLower(letters.First(text, beginning))
+	start := strings.ToLower(unnumbered(letters.First(text, beginning)))
 	folded := letters.Fold(start)
 	switch {
 	case models().MatchString(folded):
@@ -39,16 +39,28 @@ func CategoryIn(text string) report.Category {
 
 // ObjectIn is what the name, and else the text, say that is introduced.
 func ObjectIn(name, text string) report.Object {
-	if families().MatchString(letters.Fold(name)) || families().MatchString(letters.Fold(letters.First(text, beginning))) {
+	start := letters.First(text, beginning)
+	folded := letters.Fold(start)
+	if families().MatchString(letters.Fold(name)) || families().MatchString(folded) {
 		return report.Household
 	}
-	switch one := BareName(name); {
-	case isPerson(one) && !couples().MatchString(letters.Fold(letters.First(text, beginning))):
+	before, _, _ := strings.Cut(start, name)
+	if one := BareName(name); (isPerson(one) || calledOne(before, name)) && !couples().MatchString(letters.Fold(before+" "+name)) {
 		return report.Person
-	case isBody(name), name == "" && models().MatchString(letters.Fold(letters.First(text, beginning))) && bodies().MatchString(strings.ToLower(letters.First(text, beginning))):
+	}
+	switch {
+	case name == "" && beginsGroup(strings.Fields(start)):
+		return report.Collective
+	case isBody(name), name == "" && models().MatchString(folded) && bodies().MatchString(strings.ToLower(start)):
 		return report.Collective
 	}
 	return ""
+}
+
+// calledOne reports whether what stands before a name calls one person by it.
+func calledOne(before, name string) bool {
+	words := strings.Fields(before)
+	return name != "" && len(words) > 0 && texts.AddressWords()[strings.ToLower(words[len(words)-1])]
 }
 
 // isBody reports whether a name begins as that of a collective.
@@ -60,8 +72,11 @@ func isBody(name string) bool {
 // CategoryNamed is the category that the title of a letter names, or the label of
 // the name.
 func (p Paste) CategoryNamed() report.Category {
-	if c := categoryTitled(append([]string{p.nameLabel}, p.Around...)); c != "" {
+	if c := categoryTitled(append([]string{p.nameLabel, leadOf(p.Text)}, p.Around...)); c != "" {
 		return c
+	}
+	if strings.Contains(p.deedLabel, "viec tot") || strings.Contains(p.deedLabel, "viec lam tot") {
+		return report.GoodDeed
 	}
 	if strings.Contains(p.nameLabel, "dien hinh") || strings.HasPrefix(letters.Fold(p.Text), "guong dien hinh") {
 		return report.Advanced
@@ -69,10 +84,20 @@ func (p Paste) CategoryNamed() report.Category {
 	return ""
 }
 
+// leadOf is what stands before the first colon of a text that introduces an example
+// so: "Giới thiệu gương người tốt việc tốt: bà …".
+func leadOf(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	if lead, _, ok := strings.Cut(line, ":"); ok && letters.Len(lead) <= leftOver && strings.Contains(letters.Fold(lead), "guong") {
+		return lead
+	}
+	return ""
+}
+
 // categoryTitled is the one category that lines name; "" if they name several or
 // none.
 func categoryTitled(lines []string) (found report.Category) {
-	all := strings.ReplaceAll(letters.Fold(strings.Join(lines, "\n")), ",", "") // "người tốt, việc tốt"
+	all := strings.NewReplacer(",", "", "ntvt", "nguoi tot viec tot", "dhtt", "dien hinh tien tien").Replace(letters.Fold(strings.Join(lines, "\n"))) // "người tốt, việc tốt"
 	for _, c := range report.Categories {
 		switch named := strings.Contains(all, letters.Fold(texts.Category(c))); {
 		case named && found != "":

@@ -42,7 +42,7 @@ func columnLines(line string) (lines []string) {
 		return []string{strings.TrimSuffix(strings.TrimSpace(label), ":") + ": " + strings.TrimSpace(value)}
 	}
 	for cell := range strings.SplitSeq(line, "\t") {
-		cell = strings.TrimSpace(cell)
+		cell = strings.TrimLeft(strings.TrimSpace(cell), ": ")
 		last := len(lines) - 1
 		switch {
 		case cell == "":
@@ -135,12 +135,19 @@ func midLabels(line string) (lines []string) {
 		key, kind, start, from = next, is, at[1], at[1]
 	}
 	lines = append(lines, line[start:])
-	for i, one := range lines[1:] {
-		if label, value, ok := plainLabel(one); ok {
-			lines[i+1] = label + ": " + value
+	parted := lines[:1:1]
+	for _, one := range lines[1:] {
+		label, value, ok := plainLabel(one)
+		if !ok {
+			parted = append(parted, one)
+			continue
+		}
+		value, more, _ := strings.Cut(value, ",")
+		if parted = append(parted, label+": "+value); strings.TrimSpace(more) != "" {
+			parted = append(parted, strings.TrimSpace(more))
 		}
 	}
-	return lines
+	return parted
 }
 
 // cutsBefore reports whether a mark parts the value of a question from the label

@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -282,10 +283,22 @@ func numberAt(line string) (n int) {
 		n++
 	}
 	switch {
-	case n == 0 || n > 3:
+	case n == 0:
+		return letterAt(line)
+	case n > 3:
 		return 0
 	case n == len(line) || strings.IndexByte(".)/:- ", line[n]) >= 0:
 		return n
+	}
+	return 0
+}
+
+// letterAt is how long the letter is with which a line of a list begins: "a) ",
+// "đ) ".
+func letterAt(line string) int {
+	first, size := utf8.DecodeRuneInString(line)
+	if unicode.IsLower(first) && strings.HasPrefix(line[size:], ") ") {
+		return size + 1
 	}
 	return 0
 }

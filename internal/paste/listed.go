@@ -20,13 +20,13 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 		return []Person{{Text: text}}, "", 0
 	}
 	text, _ = citizen.MaskIDs(text)
+	text = unstyled(text)
 	lines := strings.Split(text, "\n")
-	var d docx.Document
-	for _, line := range lines {
-		d.Body = append(d.Body, docx.Block{Text: barred(line)})
+	for i, line := range lines {
+		lines[i] = withoutOrdinal(line)
 	}
 	if mayRepeat(lines) {
-		if all, rest, more = Persons(d); len(all) > 1 {
+		if all, rest, more = Persons(documentOf(lines)); len(all) > 1 {
 			return all, rest, more
 		}
 	}
@@ -34,6 +34,38 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 		return all, rest, more
 	}
 	return []Person{{Text: text}}, "", 0
+}
+
+// withoutOrdinal is a line without the words that only number an example: "Gương 1:".
+func withoutOrdinal(line string) string {
+	if head, rest, ok := strings.Cut(line, ":"); ok && len(head) < 40 && ordinalHead().MatchString(letters.Fold(unnumbered(head))) && labelled(rest) {
+		return strings.TrimSpace(rest)
+	}
+	return line
+}
+
+var ordinalHead = letters.Pattern(`^(?:guong|truong hop|nguoi|ca nhan|tap the)(?: so| thu)? \d{1,2}$`)
+
+// documentOf is a text as a document of its lines.
+func documentOf(lines []string) (d docx.Document) {
+	for _, line := range lines {
+		d.Body = append(d.Body, docx.Block{Text: barred(line)})
+	}
+	return d
+}
+
+// oneRow is a text that is a table with one person in it as labels with their
+// values, one a line.
+func oneRow(text string) string {
+	if !strings.ContainsAny(text, "\t|") || !strings.Contains(text, "\n") {
+		return text
+	}
+	var p page
+	p.blocks(documentOf(strings.Split(text, "\n")).Body)
+	if len(p.persons) != 1 || p.more > 0 {
+		return text
+	}
+	return strings.TrimSpace(textOf(p.lines) + "\n" + p.persons[0].Text)
 }
 
 // mayRepeat reports whether lines may introduce several in the way of documents:
@@ -113,16 +145,46 @@ func listedName(line string) string {
 		return ""
 	}
 	bare := unnumbered(line)
+	if name := labelledItem(line, bare); name != "" {
+		return name
+	}
 	name := nameTold(letters.First(bare, 60))
+	if head := nameBefore(bare); name == "" && bulletOf(line) != "" && isPerson(BareName(head)) && letters.Capital(head) {
+		name = BareName(head)
+	}
 	if name == "" || !isPerson(name) {
 		return ""
 	}
 	before, after, _ := strings.Cut(bare, name)
-	if len(strings.Fields(before)) > 2 || len(strings.Fields(after)) < 3 || labelled(line) {
+	if len(strings.Fields(before)) > 2 || len(strings.Fields(after)) < 3 || labelled(line) || onlyReached(after) {
 		return ""
 	}
 	if after = strings.TrimSpace(after); strings.IndexAny(after, ":,(;") == 0 || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(letters.Fold(after), "o ") {
 		return name
 	}
 	return ""
+}
+
+// labelledItem is the name in a numbered line of a list that says whose it is:
+// "1. Tập thể: Chi hội … – vận động …".
+func labelledItem(line, bare string) string {
+	if bare == strings.TrimSpace(line) {
+		return ""
+	}
+	key, value, kind := splitLabel(bare)
+	name := nameBefore(value)
+	if kind != knownLabel || key != "name" || len(strings.Fields(value[len(name):])) < 4 {
+		return ""
+	}
+	if isPerson(BareName(name)) {
+		return BareName(name)
+	}
+	return name
+}
+
+// onlyReached reports whether what stands behind a name is hardly more than a number
+// by which somebody is reached: a list of those who are on duty introduces nobody.
+func onlyReached(after string) bool {
+	rest, out := withoutNumbers(after)
+	return out != "" && len(strings.Fields(rest)) <= 6
 }

@@ -13,7 +13,7 @@ import (
 var (
 	partMark = letters.Pattern(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
 	yearOnly = letters.Pattern(`^(?:19|20)\d\d$`)
-	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sn)[ :]*(\d.*)$`)
+	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sinh|sn)[ :]*((?:thang )?\d.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.
@@ -53,7 +53,14 @@ func isPerson(name string) bool {
 // person, and what they add to it, in any order. What is none of the fields joins
 // the rest.
 func (p *Paste) partName() {
-	value := p.Fields["name"]
+	value := unquoted(p.Fields["name"])
+	if value != "" {
+		p.Fields["name"] = value
+	}
+	if ranked := rankedName(value); ranked != "" && ranked != value && strings.HasSuffix(value, ranked) {
+		p.Fields["name"], p.Rest = ranked, strings.TrimSpace(strings.TrimSuffix(value, ranked)+"\n"+p.Rest)
+		return
+	}
 	name := nameBefore(value)
 	if name == value || !isPerson(BareName(name)) {
 		return
@@ -73,6 +80,26 @@ func (p *Paste) partName() {
 		p.Rest = strings.TrimSpace(strings.Join(left, ", ") + "\n" + p.Rest)
 	}
 }
+
+// rankedName is the name behind a rank: "Đại úy QNCN Hồ A Lưa".
+func rankedName(value string) string {
+	if rank().MatchString(letters.Fold(value) + " ") {
+		return nameTold(value)
+	}
+	return ""
+}
+
+var rank = letters.Pattern(`^(?:(?:thieu|trung|thuong|dai) (?:uy|ta)|(?:thuong|dai|trung|ha) si|ths|ts|bs|thac si|tien si|bac si|y si)\b`)
+
+// unquoted is what a value is that stands in quotation marks.
+func unquoted(value string) string {
+	if m := quotation().FindStringSubmatch(value); m != nil && len(m[0]) == len(value) {
+		return strings.TrimSpace(m[1])
+	}
+	return value
+}
+
+var quotation = letters.Pattern("[“\"«]([^”\"“»\n]{2,120})[”\"»]")
 
 // takePart takes what stands beside a name for the field that it can only be.
 func (p *Paste) takePart(part string) bool {
@@ -125,26 +152,37 @@ var onlyInitials = letters.Pattern(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 
 // BareName leaves out what people say around a name.
 func BareName(answer string) string {
-	words := intent.TrimEnd(strings.Fields(answer))
+	said := strings.Fields(answer)
+	words := intent.TrimEnd(said)
+	if n := len(words); n > 1 && n < len(said) && letters.Capital(said[0]) && letters.Capital(said[n]) {
+		words = said[:n+1] // a given name, and no word to somebody
+	}
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+	for len(words) > 2 && !isGroup(strings.Join(words, " ")) && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
 }
 
+// markedAddress reports whether a word is a form of address by its marks: "chú" is no
+// surname.
+func markedAddress(word string) bool {
+	lower, folded := strings.ToLower(word), letters.Fold(word)
+	return texts.AddressWords()[lower] && lower != folded && aroundName[folded]
+}
+
 var (
 	behindName = letters.Set("ad day nha nhe")
-	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay")
+	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay cu")
 )
 
 // IsPersonName reports whether a text is the name of a person: a surname of the
 // place, and more.
 func IsPersonName(name string) bool {
 	words := strings.Fields(name)
-	return len(words) >= 2 && len(words) <= 5 && (intent.Surnames[letters.Fold(words[0])] || beforeMiddle(words)) && strings.IndexFunc(name, unicode.IsDigit) < 0
+	return (len(words) >= 2 || len(words) == 1 && isHighland(words)) && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
 // BarePlace leaves out what people say before a place: "ở", "công tác tại".

@@ -24,7 +24,8 @@ type Paste struct {
 	// nameLabel is the label under which the name stands, folded: it may tell
 	// what is introduced.
 	nameLabel string
-	passed    bool // by somebody who cannot tell of a consent
+	deedLabel string // under which the deed stands, likewise
+	passed    bool   // by somebody who cannot tell of a consent
 }
 
 // Read reads lines such as "Họ tên: …", in any order, with or without
@@ -32,14 +33,14 @@ type Paste struct {
 // value below it, several on one line, and values that go on for several lines.
 // What stands around the content of a letter is left out.
 func Read(text string) Paste {
-	raw := strings.TrimSpace(letters.Clean(text))
+	raw := strings.TrimSpace(unstyled(letters.Clean(text)))
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(raw, "\n") {
+	for line := range strings.SplitSeq(addressed(oneRow(raw)), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
-	lines, p.Around = content(lines)
+	lines, p.Around = content(coloned(lines))
 	r := reader{Paste: &p}
 	for _, raw := range lines {
 		r.line(letters.Tidy(raw))
@@ -160,6 +161,9 @@ func (p *Paste) label(line string) (key, value string, kind labelKind) {
 	if kind == knownLabel && key == "name" && p.nameLabel == "" {
 		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
 	}
+	if kind == knownLabel && key == "summary" && p.deedLabel == "" {
+		p.deedLabel = letters.Fold(bare[:len(bare)-len(value)])
+	}
 	return key, value, kind
 }
 
@@ -185,7 +189,7 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
 	if ok {
 		value = strings.TrimSpace(value)
-		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && isPerson(BareName(nameBefore(value))) {
+		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && (isPerson(BareName(nameBefore(value))) || rankedName(value) != "") {
 			return "name", value, knownLabel
 		}
 		if key := texts.FieldOf(label); key != "" {
@@ -193,6 +197,9 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		}
 		if texts.IsAside(label) {
 			return "", "", asideLabel
+		}
+		if key, value := byValue(label, value); key != "" {
+			return key, value, knownLabel
 		}
 	}
 	if key, value, kind := spacedLabel(line); kind != noLabel {
@@ -211,6 +218,18 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 		}
 	}
 	return "", "", noLabel
+}
+
+// byValue is the field of a label that means one only with such a value: "Hình thức:
+// Điển hình tiên tiến", "Tuổi: 54".
+func byValue(label, value string) (key, meant string) {
+	switch folded := letters.Fold(label); {
+	case folded == "hinh thuc" && categoryTitled([]string{value}) != "":
+		return "category", value
+	case folded == "tuoi" && value != "" && len(value) <= 3 && letters.IsDigits(value):
+		return "born", value + " " + ageWord
+	}
+	return "", value
 }
 
 var (
@@ -286,9 +305,13 @@ func withoutNumbers(value string) (rest, out string) {
 }
 
 // Introduces reports whether a text that nobody asked for is an introduction:
-// by its labels, or by its length. What was forwarded may be shorter.
+// by its labels, or by whom and what it tells of. What was forwarded may be shorter.
 func (p Paste) Introduces(forwarded bool) bool {
-	return p.Labels >= 2 || !p.IsTalk() && (Long(p.Text) || Tells(p.Text) || forwarded && letters.Len(p.Text) >= report.MinSummary)
+	if p.IsTalk() {
+		return false
+	}
+	said := p.Fields["name"] != "" || p.Fields["title"] != "" || p.Fields["summary"] != ""
+	return p.Labels >= 2 && said || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on

@@ -209,7 +209,7 @@ func (p *page) repeated() (all []Person, rest string) {
 			end = starts[n+1]
 		}
 		one := onePerson(p.lines[at:end])
-		if Read(one.Text).Labels < 3 {
+		if read := Read(one.Text); read.Labels < 3 && (read.Fields["name"] == "" || read.Fields["summary"] == "") {
 			starts = nil
 			break
 		}

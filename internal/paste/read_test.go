@@ -17,10 +17,11 @@ func TestIntroduces(t *testing.T) {
 	}{
 		{"chào", false, false},
 		{"Nhặt được của rơi trả lại người mất", true, true},
-		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, true},
+		{"Hôm nay đường vào mấy xóm trên vẫn tắc vì mưa", false, false}, // nobody and no deed
+		{"Anh Lò Văn Pản mở quán cắt tóc 0 đồng", true, true},
 		{strings.Repeat("ệ", 19), false, false},
-		{strings.Repeat("ệ", 20), false, true},
-		{strings.Repeat("ệ", 299), false, true},
+		{strings.Repeat("ệ", 20), false, false},
+		{strings.Repeat("ệ", 299), false, false},
 		{strings.Repeat("ệ", 300), true, true},
 		{"Tên: An", false, false},
 		{"Tên: An\nBản: Pờ Xa", true, true},
@@ -47,7 +48,7 @@ và không em nào bỏ học
 Điện thoại: 0900 000 002`
 	got := Read(text)
 	want := Paste{
-		Text: text, Labels: 7, nameLabel: "ho ten -",
+		Text: text, Labels: 7, nameLabel: "ho ten -", deedLabel: "viec lam:",
 		Fields: map[string]string{
 			"name": "Lò Thị Xuân An", "place": "Trường Mầm non Hoa Ban", "born": "1988", "title": "Cô giáo cắm bản",
 			"summary": "Chín năm bám bản.\n- Vận động 32 hộ", "results": "100% trẻ ra lớp\nvà không em nào bỏ học",

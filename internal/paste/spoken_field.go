@@ -61,7 +61,7 @@ func (s sentence) begins(phrases [][]string) (n int) {
 func (s sentence) value() string {
 	for i := range s.folded {
 		rest := s.folded[i:]
-		if len(rest) >= 3 && (rest[0] == "chu" || i > 0 && s.marks[i-1] != "" && rest[0] == "khong") && slices.Contains(rest[:3], "phai") {
+		if len(rest) >= 3 && (rest[0] == "chu" || i > 0 && s.marks[i-1] != "" && denying[rest[0]]) && slices.Contains(rest[:3], "phai") && (denying[rest[0]] || denying[rest[1]]) {
 			s = sentence{s.words[:i], s.folded[:i], s.marks[:i]}
 			break
 		}
@@ -69,7 +69,7 @@ func (s sentence) value() string {
 	for n := len(s.words); n > 0; n = len(s.words) {
 		end := 0
 		for _, p := range afterValue {
-			if len(p) > end && len(p) < n && slices.Equal(s.folded[n-len(p):], p) {
+			if len(p) > end && len(p) < n && slices.Equal(s.folded[n-len(p):], p) && !letters.Capital(s.words[n-len(p)]) {
 				end = len(p)
 			}
 		}
@@ -86,6 +86,11 @@ func (s sentence) value() string {
 func SpokenField(text string) (key, value string, ok bool) {
 	if strings.ContainsAny(text, "\n?") {
 		return "", "", false
+	}
+	if right, ok := letters.TakenBack(text); ok && strings.Contains(letters.Fold(text), " phai ") {
+		if key, value, ok = fieldDenied(text, right); ok {
+			return key, value, true
+		}
 	}
 	s := sentenceOf(text)
 	if len(s.words) > longestSpoken {
@@ -104,6 +109,23 @@ func SpokenField(text string) (key, value string, ok bool) {
 	}
 	return key, value, true
 }
+
+// fieldDenied reads "tên không phải A mà là B", of which B is meant.
+func fieldDenied(text, right string) (key, value string, ok bool) {
+	s := sentenceOf(text)
+	for n := s.leads(); n > 0 && n < len(s.words); n = s.leads() {
+		s = s.from(n)
+	}
+	n := 0
+	for k, names := range fieldNames {
+		if m := s.begins(names); m > n && m+1 < len(s.folded) && denying[s.folded[m]] {
+			key, n = k, m
+		}
+	}
+	return key, sentenceOf(right).value(), key != ""
+}
+
+var denying = letters.Set("khong ko k hok hong khg chang")
 
 // leads is how many words come before what is meant. Words of the field itself, and
 // whom it is said of, are none.
@@ -147,7 +169,7 @@ func (s sentence) named(led bool) (key, value string) {
 	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && faultBefore(s.folded[:at+1]) {
 		return key, BarePlace(s.from(at + 1).value()) // "chỗ ở em ghi sai, ở bản Pa Lìn"
 	}
-	if colon || led && key == "born" {
+	if colon || key == "born" && strings.IndexAny(s.folded[0], "0123456789") == 0 {
 		return key, s.value()
 	}
 	return "", ""
@@ -202,7 +224,7 @@ func asksBack(value string) bool {
 	return len(folded) > 0 && (asking[folded[0]] || asking[folded[len(folded)-1]])
 }
 
-var asking = letters.Set("gi sao nao dau khong chua ha nhi")
+var asking = letters.Set("gi sao nao dau khong chua ha nhi duoc")
 
 // ageWord is the word after an age, as package dates reads it.
 const ageWord = "tuoi"
@@ -231,7 +253,7 @@ var (
 	owners   = waysToSay("cua chi,cua anh,cua ong,cua ba,cua bac,cua co,cua chu,cua em,cua chi ay,cua anh ay,cua ong ay,cua ba ay,cua bac ay,cua co ay,cua chu ay,cua em ay,chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,nguoi do,nguoi nay,nguoi ay,em,minh,toi,bai nay,bai")
 	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la")
 	// afterValue is what people say after a value.
-	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs")
+	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs,gium,gium em,giup,ho,dum,nghe em,nhe ad")
 	somebody   = waysToSay("chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,thay ay,cu ay,nguoi do,nguoi nay,nguoi ay,chi do,anh do,ong do,ba do,bac do,co do,chu do,em do,chi nay,anh nay,ong nay,ba nay,bac nay,co nay,chi,anh,ong,ba,bac,co,chu,cu,ong cu,ba cu")
 	tellingOf  = map[string][][]string{
 		"name":  waysToSay("ten,ten la,ho ten la,ten day du la,ho ten day du la,ten that la"),

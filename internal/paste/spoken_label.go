@@ -30,7 +30,7 @@ func FieldNamed(text string) (key, value string, ok bool) {
 			if l.digits && strings.IndexAny(folded[n], "0123456789") != 0 {
 				continue
 			}
-			return l.key, strings.Join(intent.TrimEnd(words[n:]), " "), true
+			return l.key, sentenceOf(strings.Join(words[n:], " ")).value(), true
 		}
 	}
 	if key, value, ok := putRight(words, folded); ok {

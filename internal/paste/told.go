@@ -46,7 +46,7 @@ func TellsDeed(text string) bool {
 func MayTell(text string) bool { return len(strings.Fields(text)) >= leastTold }
 
 // What a text without labels tells: of whom, and the rest of it.
-type Told struct{ Name, Born, Place, Deed string }
+type Told struct{ Name, Born, Place, Position, Deed string }
 
 // ToldBy reads a text as people introduce somebody: "name, place, deed" in parts,
 // or in one sentence.
@@ -54,6 +54,10 @@ func ToldBy(text string) Told {
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
+	if name := ModelTold(t.Deed); name != "" {
+		t.model(name)
+		return t
+	}
 	name, rest := cutPart(opening(t.Deed))
 	next, _ := cutPart(rest)
 	placed := PlaceIn(next) != "" || bornIn(next) != ""
@@ -62,14 +66,19 @@ func ToldBy(text string) Told {
 		if !isGroup(name) {
 			t.Name = BareName(name)
 		}
-		for part, rest := cutPart(t.Deed); rest != ""; part, rest = cutPart(t.Deed) {
+		for part, rest := cutPart(t.Deed); ; part, rest = cutPart(t.Deed) {
+			if rest == "" {
+				t.placeBeforeDeed(part)
+				break
+			}
 			if born := bornIn(part); born != "" && t.Born == "" {
 				t.Born, t.Deed = born, rest
-			} else if place := PlaceIn(part); place != "" && t.Place == "" {
+			} else if place := PlaceIn(part); place != "" && (t.Place == "" || isClass(t.Place) && !isClass(place)) {
 				t.Place, t.Deed = place, rest
-			} else if place != "" && strings.HasPrefix(letters.Fold(part), "xa ") {
+			} else if place != "" && communeLeading(part) != "" {
 				t.Place, t.Deed = t.Place+", "+place, rest
 			} else {
+				t.placeBeforeDeed(part)
 				break
 			}
 		}
@@ -80,13 +89,122 @@ func ToldBy(text string) Told {
 	if t.Name == "" {
 		t.Name = cmp.Or(nameTold(text), groupTold(text))
 	}
-	if t.Place == "" {
+	switch told := PlaceTold(text); {
+	case t.Place == "":
 		t.Place = cmp.Or(placeAfter(text, t.Name), PlaceTold(whole))
+	case strings.HasSuffix(told, t.Place): // only the commune of it
+		t.Place = told
 	}
-	if t.Born == "" && isPerson(t.Name) {
+	if t.Born == "" && t.Name != "" && !isGroup(t.Name) {
 		t.Born = BornTold(text, t.Name)
 	}
+	if t.Name != "" {
+		t.Position = positionAfter(text, t.Name)
+	}
 	return t
+}
+
+// positionAfter is what somebody is whose name a text tells, as it stands right after
+// that: "anh Pờ Xè Chừ, Trưởng bản Gò Khà, …". Where that is belongs to the place. A
+// pupil is none by profession.
+func positionAfter(text, name string) string {
+	_, after, _ := strings.Cut(text, name)
+	after = strings.TrimLeft(letters.First(after, 120), " ,;(–—-")
+	if at := clauseEnd().FindStringIndex(after); at != nil {
+		after = after[:at[0]]
+	}
+	if !texts.IsPosition(after) || pupil().MatchString(letters.Fold(after)) {
+		return ""
+	}
+	if at := placed().FindStringSubmatchIndex(after); at != nil && !texts.CommuneWords()[strings.ToLower(lastWord(after[:at[2]]))] {
+		if word, _, _ := strings.Cut(after[at[2]:], " "); headsVillage(after[:at[2]]) {
+			at[2] += len(word)
+		}
+		after = after[:at[2]]
+	}
+	if after = strings.TrimSpace(after); len(strings.Fields(after)) > longestPosition {
+		return ""
+	}
+	return after
+}
+
+var (
+	clauseEnd = letters.Pattern(`[,;:.)(\n]|\s[-–—]\s`)
+	pupil     = letters.Pattern(`^(?:hoc sinh|sinh vien|lop)\b`)
+)
+
+// longestPosition is how many words say what somebody is, at most.
+const longestPosition = 9
+
+// ModelTold is the name of the model with which a text begins, if it stands in
+// quotation marks: Mô hình "Tiếng kẻng an ninh" ở thôn Pác Bó.
+func ModelTold(text string) string {
+	start := unnumbered(letters.First(opening(unnumbered(text)), longestModel))
+	if !strings.HasPrefix(letters.Fold(start), "mo hinh ") {
+		return ""
+	}
+	if m := quotation().FindStringSubmatch(start); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	words := strings.Fields(start)[2:]
+	for n, w := range words {
+		switch {
+		case n == 0 && !letters.Capital(w), n == longestModelName:
+			return ""
+		case n > 1 && (texts.AfterGroup()[w] || texts.PlaceWords()[w]):
+			return strings.Join(words[:n], " ")
+		case n > 0 && strings.ContainsAny(w, ",:;."):
+			return strings.TrimRight(strings.Join(words[:n+1], " "), ",:;.")
+		}
+	}
+	return ""
+}
+
+// longestModelName is how many words the name of a model has at most that stands in
+// no quotation marks.
+const longestModelName = 12
+
+// model takes the name of a model, and what a text tells behind it.
+func (t *Told) model(name string) {
+	_, after, _ := strings.Cut(t.Deed, name)
+	t.Name, t.Place = name, PlaceTold(t.Deed)
+	after = strings.TrimLeft(after, "”\"» ,;:.–-")
+	if head, rest, _ := strings.Cut(after, " "); letters.Fold(head) == "o" || letters.Fold(head) == "tai" {
+		after = rest
+	}
+	if place := placeLeading(after); place != "" {
+		after = strings.TrimLeft(strings.TrimPrefix(after, place), " ,;:–-")
+	}
+	if len(strings.Fields(after)) >= leastDeed {
+		t.Deed = after
+	}
+}
+
+// leastDeed is how many words tell a deed at least.
+const leastDeed = 4
+
+// longestModel is how far into a text the name of a model ends, in characters.
+const longestModel = 200
+
+// isClass reports whether a place is only that of a class in a school.
+func isClass(place string) bool { return strings.HasPrefix(letters.Fold(place), "lop ") }
+
+// placeBeforeDeed takes the village with which a part begins, or the commune after
+// that which was told, and goes on with the deed.
+func (t *Told) placeBeforeDeed(part string) {
+	place := communeLeading(part)
+	switch {
+	case t.Place == "":
+		place = placeLeading(part)
+		t.Place = place
+	case place != "" && !communeIn(t.Place):
+		t.Place += ", " + place
+	default:
+		return
+	}
+	if deed := strings.TrimLeft(strings.TrimPrefix(t.Deed, place), " ,;:–-"); deed != "" {
+		t.Deed = deed
+	}
 }
 
 // withoutSender is a text without the unit that only says that it sends it:
@@ -147,8 +265,9 @@ func placeAfter(text, name string) string {
 
 // opening is a text without the words that only say that somebody is introduced.
 func opening(text string) string {
-	if m := introducing().FindStringIndex(letters.Fold(text)); m != nil {
-		words := len(strings.Fields(letters.Fold(text)[:m[1]]))
+	start := letters.Fold(letters.First(text, longestModel))
+	if m := introducing().FindStringIndex(start); m != nil {
+		words := len(strings.Fields(start[:m[1]]))
 		if fields := strings.Fields(text); words < len(fields) {
 			return text[strings.Index(text, fields[words]):]
 		}
@@ -184,6 +303,9 @@ func isName(part string, placed bool) bool {
 		if strings.Contains(letters.Fold(part), introduces) {
 			return false // a unit that introduces somebody is not whom it introduces
 		}
+		if slices.ContainsFunc(words[1:], func(w string) bool { return texts.HasOrDid[w] }) {
+			return false // nor is a sentence
+		}
 		return placed || len(words) <= 8
 	}
 	named := IsPersonName(strings.Join(words, " "))
@@ -201,22 +323,6 @@ func isGroup(name string) bool {
 var groups = phrases("chi hoi,chi doan,chi bo,nhom,tap the,cau lac bo,hop tac xa,to hop tac,to tu quan,to dan pho,hoi phu nu,hoi nong dan,hoi cuu chien binh,hoi chu thap do,doan thanh nien," +
 	"cong doan,lien doi,truong mam non,truong tieu hoc,truong thcs,truong ptdtbt,tram y te,ban quan ly,doi van nghe,doi dan quan")
 
-// PlaceIn is the place that a part of a text is, if it is no more.
-func PlaceIn(part string) string {
-	place := BarePlace(part)
-	folded := letters.Fold(place)
-	if n := len(strings.Fields(place)); n < 2 || n > 10 {
-		return ""
-	}
-	if told := PlaceTold(place); told != "" && strings.HasPrefix(place, told) {
-		return place
-	}
-	if hasPrefix(strings.ToLower(place), texts.Places) && len(strings.Fields(place)) <= 7 || strings.HasPrefix(folded, "ban ") && len(strings.Fields(place)) <= 4 {
-		return place
-	}
-	return ""
-}
-
 // bornIn is the birth that a part of a text is, if it is no more.
 func bornIn(part string) string {
 	if key, value, ok := FieldNamed(part); ok && key == "born" && len(strings.Fields(part)) <= 5 {
@@ -225,271 +331,43 @@ func bornIn(part string) string {
 	return ""
 }
 
-// nameTold is the first person of whom a text tells.
-func nameTold(text string) string {
-	for line := range strings.SplitSeq(text, "\n") {
-		if name := nameInLine(line); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-func nameInLine(line string) string {
-	line = strings.ReplaceAll(line, " (", ", (") // a name ends there
-	words := strings.Fields(line)
-	for i := range words {
-		words[i] = strings.Trim(words[i], "“”\"(")
-	}
-	folded := make([]string, len(words))
-	capitals := false
-	for i, w := range words {
-		folded[i] = intent.PlainName(strings.TrimRight(w, ",.;:)"))
-		capitals = capitals || i > 0 && letters.Capital(w)
-	}
-	for i := range words {
-		switch {
-		case !intent.Surnames[folded[i]] && !beforeMiddle(words[i:]):
-		case !capitals:
-			if name := smallName(words, folded, i); name != "" {
-				return name
-			}
-		case letters.Capital(words[i]):
-			end := i + nameLength(words[i:])
-			if titled := i > 0 && intent.CalledBy[folded[i-1]]; end-i >= 3 || end-i == 2 && titled {
-				return strings.TrimRight(strings.Join(words[i:end], " "), ",.;:)")
-			}
-		}
-	}
-	return ""
-}
-
-// beforeMiddle reports whether a word with a capital stands before one of the
-// middle names that only persons have: it is a surname then, whichever.
-func beforeMiddle(words []string) bool {
-	return len(words) > 2 && letters.Capital(words[0]) && !intent.UnitKinds[letters.Fold(words[0])] && !strings.ContainsAny(words[0], ",.;:)") &&
-		texts.MiddleNames[words[1]] && letters.Fold(words[2]) != "hoa"
-}
-
-// nameLength is how many words belong to a name that begins with them.
-func nameLength(words []string) (n int) {
-	for n < len(words) && n < 5 && letters.Capital(words[n]) {
-		n++
-		if strings.ContainsAny(words[n-1], ",.;:)") {
-			break
-		}
-	}
-	return n
-}
-
-// middles are the middle names that tell a name where nothing is written with
-// capitals.
-var middles = letters.Set("thi van a mi my lao phu u ta")
-
-// smallName is a name without capitals at a place in a text: after a form of
-// address, with a middle name.
-func smallName(words, folded []string, i int) string {
-	if i == 0 || !intent.CalledBy[folded[i-1]] || i+2 >= len(words) || !middles[folded[i+1]] || strings.ContainsAny(words[i]+words[i+1], ",.;:)") {
-		return ""
-	}
-	return strings.TrimRight(strings.Join(words[i:i+3], " "), ",.;:)")
-}
-
-// groupWords are the words by which names of collectives begin, as they are written
-// at the beginning of a sentence.
-var groupWords = func() map[string]bool {
-	all := map[string]bool{}
-	for _, words := range texts.GroupWords {
-		all[words] = true
-	}
-	return all
-}()
-
-// afterGroup are the words before which the name of a collective ends.
-var afterGroup = letters.Set("o tai da trong gom co do moi cung cua dang la nam duoc")
-
-// longestGroup is how many words the name of a collective has at most.
-const longestGroup = 12
-
-// groupTold is the collective with whose name a sentence begins.
-func groupTold(text string) string {
-	for line := range strings.SplitSeq(text, "\n") {
-		for sentence := range strings.SplitSeq(line, ". ") {
-			if name := groupIn(strings.Fields(sentence)); name != "" {
-				return name
-			}
-		}
-	}
-	return ""
-}
-
-func groupIn(words []string) string {
-	if len(words) < 3 || !beginsGroup(words) {
-		return ""
-	}
-	for n := 1; n < min(len(words), longestGroup+1); n++ {
-		if afterGroup[letters.Fold(words[n])] || words[n] != "" && unicode.IsDigit(rune(words[n][0])) {
-			return nameOfGroup(words[:n])
-		}
-		if strings.ContainsAny(words[n], ",:;(") {
-			return nameOfGroup(words[:n+1])
-		}
-	}
-	if len(words) <= longestGroup {
-		return nameOfGroup(words)
-	}
-	return ""
-}
-
-func beginsGroup(words []string) bool {
-	return groupWords[words[0]] || groupWords[strings.Join(words[:2], " ")] || groupWords[strings.Join(words[:3], " ")]
-}
-
-// nameOfGroup is what is a name of a collective: it has a capital beside the
-// first.
-func nameOfGroup(words []string) string {
-	for _, w := range words[1:] {
-		if letters.Capital(w) {
-			return strings.TrimRight(strings.Join(words, " "), ",.;:( ")
-		}
-	}
-	return ""
-}
-
-var (
-	// placed is where somebody is from: a village, and the commune after it.
-	placed = letters.Pattern(`(?i)(?:^|[\s,(])((?:` + strings.Join(texts.Villages, "|") + `|` + strings.Join(texts.Institutions, "|") + `)\s+\S+)`)
-	// placedPlainly is the same in a text without diacritics, where only the word
-	// before tells.
-	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:o|tai)\s+((?:ban|thon|xom)\s+[a-z]+(?:\s+[a-z]+)?)`)
-)
-
-// PlaceTold is the first village, or office, that a text names.
-func PlaceTold(text string) string {
-	for line := range strings.SplitSeq(text, "\n") {
-		for from := 0; from < len(line); {
-			at := placed().FindStringSubmatchIndex(line[from:])
-			if at == nil {
-				break
-			}
-			start := from + at[2]
-			if place := placeFrom(window(line[start:], longestPlace)); place != "" && !headsVillage(line[max(from-1, start-longestPlace, 0):start]) {
-				return place
-			}
-			from = start + 1
-		}
-	}
-	if unmarked(text) {
-		if m := placedPlainly().FindStringSubmatch(text); m != nil {
-			return plainPlace(m[1])
-		}
-	}
-	return ""
-}
-
-// longestPlace is how far the name of a place may go, in bytes.
-const longestPlace = 200
-
-// window is a text up to a length in bytes.
-func window(text string, most int) string { return text[:min(len(text), most)] }
-
-// unmarked reports whether a text is written without diacritics.
-func unmarked(text string) bool { return letters.Fold(text) == strings.ToLower(letters.OneLine(text)) }
-
-// notOfPlace are words that follow the name of a village.
-var notOfPlace = letters.Set("da nhat co cuu duoc hien giup cho dang nuoi lam tra ve di bi vao vi nay ay")
-
-// plainPlace is a village without the words that follow its name.
-func plainPlace(place string) string {
-	words := strings.Fields(place)
-	if len(words) == 3 && notOfPlace[strings.ToLower(words[2])] {
-		words = words[:2]
-	}
-	return strings.Join(words, " ")
-}
-
-// villageHeads are words before that of a village which make it a title: "Trưởng
-// bản Ma A Phú".
-var villageHeads = letters.Set("truong pho gia")
-
-// headsVillage reports whether a text ends in a word that makes a village of what
-// follows a title.
-func headsVillage(before string) bool {
-	words := strings.Fields(before)
-	return len(words) > 0 && villageHeads[letters.Fold(words[len(words)-1])]
-}
-
-// kindOfOffice are words in the names of offices that are not written with
-// capitals.
-var kindOfOffice = letters.Set("mam non tieu hoc so thcs thpt ptdtbt pho thong dan toc ban tru noi y te bien phong nong phu nu cuu chien binh thanh nien xa phuong thi tran huyen khu vuc cap nhan bao ve kiem lam")
-
-// placeFrom is the village or office with which a text begins.
-func placeFrom(text string) string {
-	words := strings.Fields(text)
-	n := placeWords(words)
-	start, named := n, false
-	for n < len(words) && n < start+8 {
-		w := strings.Trim(words[n], ",.;:()")
-		folded := letters.Fold(w)
-		digits := letters.IsDigits(w)
-		switch {
-		case letters.Capital(words[n]) && (start == n || n < start+4 || kindOfOffice[folded] || named && n < start+6):
-			named = true
-		case digits && (n == start || letters.Fold(words[n-1]) == "so" || named && n <= start+2):
-			named = true
-		case folded == "so" && n == start && n+1 < len(words) && letters.IsDigits(strings.Trim(words[n+1], ",.;:()")):
-		case start > 1 && kindOfOffice[folded] && !named:
-		case folded == "xa" && n+1 < len(words) && letters.Capital(words[n+1]):
-		default:
-			return placeUpTo(words, n, named)
-		}
-		n++
-		if strings.ContainsAny(words[n-1], ".;:)") {
-			return placeUpTo(words, n, named)
-		}
-		if strings.HasSuffix(words[n-1], ",") && !communeNext(words[n:]) {
-			break
-		}
-	}
-	return placeUpTo(words, n, named)
-}
-
-func placeUpTo(words []string, n int, named bool) string {
-	if !named {
-		return ""
-	}
-	return trimmed(words[:n])
-}
-
-func communeNext(words []string) bool {
-	return len(words) > 1 && letters.Fold(words[0]) == "xa" && letters.Capital(words[1])
-}
-
-// placeWords is how many words say what kind of place a text begins with.
-func placeWords(words []string) int {
-	folded := letters.Fold(strings.Join(words[:min(len(words), 3)], " "))
-	switch {
-	case strings.HasPrefix(folded, "to dan pho"):
-		return 3
-	case strings.HasPrefix(folded, "khu pho"), begins(folded+" ", []string{"tram y te ", "truong ", "diem truong ", "don bien phong ", "cong an ", "trung tam "}):
-		return 2
-	}
-	return 1
-}
-
-func trimmed(words []string) string { return strings.TrimRight(strings.Join(words, " "), ",.;:)") }
-
-var born = letters.Pattern(`^.{0,60}?\b(?:sinh nam|sinh ngay|sinh|sn)[ :]*(\d[\d/.-]*)`)
+var born = letters.Pattern(`^.{0,60}?\b(sinh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
 
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.
 func BornTold(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	if m := born().FindStringSubmatch(letters.Fold(letters.First(after, 90))); m != nil {
-		return strings.TrimRight(m[1], "./-")
+	folded := letters.Fold(letters.First(after, 90))
+	m := born().FindStringSubmatchIndex(folded)
+	if m == nil || otherSinh[lastWord(folded[:m[2]])] {
+		return ""
 	}
-	return ""
+	return strings.TrimRight(folded[m[4]:m[5]], "./-")
 }
+
+// otherSinh are the words that make another of the one for a birth: học sinh, hy sinh.
+var otherSinh = letters.Set("hoc hi hy phat ve phuc thi nay ho")
+
+func lastWord(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// IsHeadline reports whether a first line stands above a text as its title: it is set
+// apart by an empty line, and more than a name, a place or what the list is of.
+func IsHeadline(first, more string) bool {
+	words := strings.Fields(first)
+	return strings.HasPrefix(more, "\n") && len(words) >= leastHeadline && !IsPersonName(BareName(first)) && PlaceIn(first) == "" && !begins(letters.Fold(first)+" ", noHeadline)
+}
+
+// leastHeadline is how many words a title has at least that stands above a text.
+const leastHeadline = 4
+
+// noHeadline begin first lines that say what follows, and not of what.
+var noHeadline = phrases("guong ,gioi thieu,bao cao,danh sach,ho so,kinh ,em ,chao,tap the,ca nhan,don vi,nhom ,to ,doi ,hoi ,chi ,cau lac bo")
 
 // Long reports whether a text is long enough to be a summary that nobody asked
 // for.

@@ -43,9 +43,18 @@ func born(c report.Content) bool { return c.Born != 0 || !c.BornOn.IsZero() }
 // year alone the birthday may still be to come.
 func mayBeUnder(age int, c report.Content, on report.Date) bool {
 	if b := c.BornOn; !b.IsZero() {
-		return on.Before(report.NewDate(b.Year+age, b.Month, b.Day))
+		return on.Before(lastBirthday(b, age))
 	}
 	return on.Year-c.Born <= age
+}
+
+// lastBirthday is the last day on which somebody can reach an age: of whom only the
+// month of birth is known that is the last of the month.
+func lastBirthday(b report.Date, age int) report.Date {
+	if b.Day == 0 {
+		return report.NewDate(b.Year+age, b.Month+1, 0)
+	}
+	return report.NewDate(b.Year+age, b.Month, b.Day)
 }
 
 // speaks reports whether a child has to be asked as well: one who may have
@@ -56,7 +65,7 @@ func speaks(c report.Content, consent, day report.Date) bool {
 		on = day
 	}
 	if b := c.BornOn; !b.IsZero() {
-		return !on.Before(report.NewDate(b.Year+speakingAge, b.Month, b.Day))
+		return !on.Before(report.NewDate(b.Year+speakingAge, b.Month, max(b.Day, 1)))
 	}
 	return c.Born == 0 || !aboutOne(c) || on.Year-c.Born >= speakingAge
 }

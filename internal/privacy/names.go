@@ -17,3 +17,10 @@ func Names(c report.Content) (all [][]string) {
 	}
 	return all
 }
+
+// IsFamilyName reports whether a word is a family name of one of the peoples of
+// Viet Nam, as it is written with its marks.
+func IsFamilyName(word string) bool {
+	words := cut(word).words
+	return len(words) > 0 && lexis().families[words[0].spell]
+}

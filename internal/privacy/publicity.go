@@ -24,6 +24,7 @@ type Reason string
 const (
 	Withdrawn   Reason = "withdrawn"   // by the unit
 	Retracted   Reason = "retracted"   // by the agency
+	Training    Reason = "training"    // the unit only tried the program
 	NotAccepted Reason = "notaccepted" // not yet: nothing for internal readers
 	NotAgreed   Reason = "notagreed"   // to the name
 	NewName     Reason = "newname"     // another one than was agreed to

@@ -89,6 +89,9 @@ type Record struct {
 // Of gives what may be shown of an example, introduced by a unit, to an
 // audience on a day. An audience that is not known is shown what everybody is.
 func Of(e report.Example, u report.Unit, a Audience, day report.Date) View {
+	if a != Desk && !e.Sent.IsZero() && u.Trains(report.DateOf(e.Sent)) {
+		return hidden(a, e, Training)
+	}
 	j := judgeOn(e, day)
 	switch a {
 	case Desk:

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -79,7 +78,9 @@ func (p Publisher) MayLeave(pub records.Publication, text Text) bool { return p.
 
 // back takes a publication back to where it began, and says why.
 func (p Publisher) back(tx *storage.Tx, pub records.Publication, why string) error {
-	pub.Progress, pub.Since, pub.PostAt, pub.Ruling = records.Chosen, tx.Now, time.Time{}, records.Ruling{}
+	recalled := pub.Recalled
+	pub = pub.Stopped(tx.Now)
+	pub.Recalled = recalled // nothing of this posting is out
 	if err := tx.Audit(0, report.PostingDropped, report.Ref{Example: pub.Number}); err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package publisher
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/publicity"
@@ -16,9 +15,7 @@ import (
 // Stop ends a posting that is not in the channel yet. What left the house while
 // nobody knew is taken out of the channel again.
 func (p Publisher) Stop(tx *storage.Tx, pub records.Publication) error {
-	pub.Recalled = pub.Recalled || pub.Progress == records.Queued
-	pub.Progress, pub.Since, pub.PostAt, pub.Ruling = records.Chosen, tx.Now, time.Time{}, records.Ruling{}
-	return tx.PutPublication(pub)
+	return tx.PutPublication(pub.Stopped(tx.Now))
 }
 
 // TakeBack ends a publication wherever it stands: what the bot posted, it takes out;
@@ -29,8 +26,7 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	if err != nil {
 		return err
 	}
-	public := pub.Public() || pub.Progress == records.Doubtful
-	if !public {
+	if pub.Settled() {
 		return p.Stop(tx, pub)
 	}
 	pub.Recalled = pub.Recalled || pub.Progress == records.Queued || pub.Follow > 0

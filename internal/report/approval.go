@@ -20,4 +20,17 @@ type Request struct {
 	Period  Period
 	Version int       // of the draft; another is not what was asked about
 	Since   time.Time // when the focal point sent it, which counts as its receipt
+	Amends  bool      // another version of an example that counts already
+}
+
+// AwaitsHead reports whether what waits for the head, of these requests, would meet a
+// duty that is pending: then the unit has done its part.
+func (st Standing) AwaitsHead(requests []Request) bool {
+	n := 0
+	for _, r := range requests {
+		if r.Unit == st.Unit && r.Period == st.Period && !r.Amends {
+			n++
+		}
+	}
+	return st.State == Pending && n > 0 && st.Have+n >= st.Need
 }

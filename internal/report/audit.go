@@ -59,6 +59,9 @@ const (
 	AccountLocked   Deed = "locked out after wrong invite codes"
 	PostEnded       Deed = "post ended"
 	BecameDeputy    Deed = "focal point became deputy"
+	PostMoved       Deed = "post moved to the successor"
+	DraftTakenOver  Deed = "draft taken over"
+	TrainingDropped Deed = "training thrown away"
 	MemberChanged   Deed = "member changed"
 	MemberGone      Deed = "member unreachable"
 	MemberBack      Deed = "member reachable again"
@@ -103,7 +106,7 @@ const (
 var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
 	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
-	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, MemberChanged, MemberGone, MemberBack,
+	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, PostMoved, DraftTakenOver, TrainingDropped, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
 	DataRequested, DataRequestEntered, DataRequestLinked, DataRequestAnswered, DataRequestDone, DataRequestRefused, ErasureOrdered,
 	ExampleErased, DraftErased, EvidenceErased, MemberErased,

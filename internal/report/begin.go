@@ -13,12 +13,18 @@ const goodTime = 5
 // A list says otherwise by a start of the unit that lies in a period which is still
 // open: then that decides, also of a unit that is known. An earlier start, such as
 // the year in which a school was founded, says nothing of this.
+//
+// Units that are known keep the terms of before (Unit.Was): new ones hold from the first
+// deadline that has not passed.
 func (r Rules) Begin(units []Unit, known Directory, day Date) []Unit {
 	from, open := r.Calendar.AddWorkdays(day, goodTime), r.openSince(day)
 	units = slices.Clone(units)
 	for i := range units {
 		u := &units[i]
-		_, old := known.Unit(u.Code)
+		before, old := known.Unit(u.Code)
+		if old {
+			*u = u.changedOn(day, before)
+		}
 		switch {
 		case !u.ActiveFrom.Before(open):
 			u.OwesFrom = Date{}

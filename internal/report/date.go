@@ -7,15 +7,19 @@ import (
 )
 
 // A Date is a day of the calendar, without a time or a zone. Dates are
-// comparable and can be map keys; the zero Date means "none".
+// comparable and can be map keys; the zero Date means "none". Of a birth the day may
+// be unknown: it is 0 then, and the Date a month.
 type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// isoDay is the layout of a date in text.
-const isoDay = "2006-01-02"
+// isoDay is the layout of a date in text, isoMonth that of a month.
+const (
+	isoDay   = "2006-01-02"
+	isoMonth = "2006-01"
+)
 
 // NewDate makes a date, carrying over what does not fit: 31 February is 3 March.
 func NewDate(year int, month time.Month, day int) Date {
@@ -37,10 +41,13 @@ func ParseDate(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
-// String gives "2006-01-02", and "" for the zero Date.
+// String gives "2006-01-02", "2006-01" for a month, and "" for the zero Date.
 func (d Date) String() string {
-	if d.IsZero() {
+	switch {
+	case d.IsZero():
 		return ""
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
@@ -127,6 +134,10 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 func (d *Date) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		*d = Date{}
+		return nil
+	}
+	if t, err := time.Parse(isoMonth, string(b)); err == nil {
+		*d = Date{Year: t.Year(), Month: t.Month()}
 		return nil
 	}
 	parsed, err := ParseDate(string(b))

@@ -86,6 +86,10 @@ func TestDateText(t *testing.T) {
 	if !out.D.IsZero() || out.M[Date{2026, 11, 20}] != 1 {
 		t.Errorf("read back as %+v", out)
 	}
+	month := Date{Year: 2013, Month: 3} // of a birth
+	if err := out.D.UnmarshalText([]byte(month.String())); err != nil || out.D != month || month.String() != "2013-03" {
+		t.Errorf("%v is written %q and read as %v: %v", month, month.String(), out.D, err)
+	}
 }
 
 // A day begins with the first instant that shows it and ends where the next

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +16,10 @@ import (
 type Directory struct {
 	units  []Unit
 	byCode map[string]int // index in units
+
+	changed Date             // the last day of former terms of any unit
+	trains  bool             // some unit is in training
+	former  map[string][]int // units by those that they go on from, as index
 }
 
 // NewDirectory makes a directory. Of units with the same code the last holds.
@@ -33,7 +38,87 @@ func NewDirectory(units []Unit) Directory {
 		d.byCode[u.Code] = i
 	}
 	d.markNamesakes()
+	for i := range d.units {
+		d.note(i)
+	}
 	return d
+}
+
+// note keeps what is asked of all units at once.
+func (d *Directory) note(i int) {
+	u := &d.units[i]
+	if last := len(u.Was) - 1; last >= 0 && u.Was[last].Until.After(d.changed) {
+		d.changed = u.Was[last].Until
+	}
+	d.trains = d.trains || !u.Training.IsZero()
+	for _, heir := range u.Heirs() {
+		if d.former == nil {
+			d.former = map[string][]int{}
+		}
+		d.former[heir] = append(d.former[heir], i)
+	}
+}
+
+// With is the directory with some units changed or added.
+func (d Directory) With(units ...Unit) Directory { return NewDirectory(append(d.Units(), units...)) }
+
+// As is the directory under the terms of a day: see Unit.As.
+func (d Directory) As(day Date) Directory {
+	if day.After(d.changed) {
+		return d
+	}
+	units := d.Units()
+	for i := range units {
+		units[i] = units[i].As(day)
+	}
+	return NewDirectory(units)
+}
+
+// Trains reports whether any unit is in training.
+func (d Directory) Trains() bool { return d.trains }
+
+// Living follows the successors of a unit to those that exist on a day, each once, in
+// order; of a unit that exists it is the unit itself. None means that it closed and
+// nobody goes on.
+func (d Directory) Living(code string, day Date) (living []Unit) {
+	seen := map[string]bool{}
+	var follow func(string)
+	follow = func(code string) {
+		u, ok := d.Unit(code)
+		if !ok || seen[code] {
+			return
+		}
+		seen[code] = true
+		if u.ActiveTo.IsZero() || !u.ActiveTo.Before(day) {
+			living = append(living, u)
+			return
+		}
+		for _, heir := range u.Heirs() {
+			follow(heir)
+		}
+	}
+	follow(code)
+	return living
+}
+
+// Former lists the units that a unit goes on from, those that they went on from
+// included, in the order of the directory.
+func (d Directory) Former(code string) (former []Unit) {
+	seen := map[int]bool{}
+	var gather func(string)
+	gather = func(code string) {
+		for _, i := range d.former[code] {
+			if !seen[i] {
+				seen[i] = true
+				gather(d.units[i].Code)
+			}
+		}
+	}
+	gather(code)
+	for _, i := range slices.Sorted(maps.Keys(seen)) {
+		former = append(former, d.units[i])
+	}
+	return former
 }
 
 // markNamesakes finds the units whose names do not tell them apart, whatever is
@@ -147,6 +232,9 @@ func (d Directory) Owing(s Schedule) []Unit {
 // duty: a unit that closes before the longer deadline has had all the time of the
 // rule, and what it sent in that time counts.
 func (u Unit) Owes(s Schedule) bool {
+	if len(u.Was) > 0 {
+		u = u.As(s.Owed)
+	}
 	duty, roster := u.Month, u.Roster.Months
 	if s.Period.Duty == Quarter {
 		duty, roster = u.Quarter, u.Roster.Quarters

@@ -122,7 +122,7 @@ type Content struct {
 
 	// All below is optional.
 	Born      int     `json:",omitempty"` // year
-	BornOn    Date    `json:",omitzero"`  // the whole date, where it is known; its year is Born
+	BornOn    Date    `json:",omitzero"`  // the whole date, or the month, where it is known; its year is Born
 	Under16   string  `json:",omitempty"` // Yes or No, as the unit answered where nothing tells
 	Gender    string  `json:",omitempty"` // nam, nữ
 	Ethnicity string  `json:",omitempty"` // sensitive data (Decree 356/2025, art. 4): only as counts
@@ -220,6 +220,15 @@ func (e Example) For(p Period, at time.Time) Example {
 	}
 	e.Later[p] = at
 	return e
+}
+
+// TakenUp reports whether the agency accepted an example, whatever became of it since:
+// the unit cannot change it any more, but ask that it be corrected.
+func (e Example) TakenUp() bool { return e.Review == Accepted || e.ForPublicity() }
+
+// ForPublicity reports whether an example was chosen to be published, or was.
+func (e Example) ForPublicity() bool {
+	return e.Review == Selected || e.Review == Published || e.Review == Retracted
 }
 
 // Counts reports whether the example meets a duty: all but withdrawn ones do,

@@ -51,4 +51,6 @@ type Pause struct {
 	By     int64
 	At     time.Time
 	Reason string `json:",omitempty"`
+	From   Date   `json:",omitzero"` // the days for which the unit is paused, if it is for more than a period
+	To     Date   `json:",omitzero"`
 }

@@ -84,9 +84,13 @@ func (h Handling) HeldBy(now time.Time) int64 {
 	return h.Taken.By
 }
 
-// MayUndo reports whether a member may undo the last ruling on the example.
+// MayUndo reports whether a member may undo the last ruling on the example. What was
+// published meanwhile is taken back instead.
 func (h Handling) MayUndo(e Example, member int64, now time.Time) bool {
-	return e.Ruled == member && e.Review != Withdrawn && h.Undo.Ruling != 0 && h.Undo.RuledAt.Equal(e.RuleAt) && now.Sub(e.RuleAt) < UndoFor
+	if e.Review == Withdrawn || e.Review == Published || e.Review == Retracted {
+		return false
+	}
+	return e.Ruled == member && h.Undo.Ruling != 0 && h.Undo.RuledAt.Equal(e.RuleAt) && now.Sub(e.RuleAt) < UndoFor
 }
 
 // Asked is the correction that waits for the agency's answer, nil if none does.

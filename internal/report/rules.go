@@ -189,6 +189,41 @@ func (r Rules) Current(duty Duty, day Date) Period {
 	return p
 }
 
+// NextDue are the first periods, at most one of each duty, whose deadline has not passed
+// on the day: from them on new terms of a unit hold (Unit.As).
+func (r Rules) NextDue(day Date) (next []Schedule) {
+	for _, duty := range Duties {
+		if r.For(duty).Off {
+			continue
+		}
+		p := r.Current(duty, day)
+		for !r.Schedule(p.Add(-1)).Owed.Before(day) {
+			p = p.Add(-1)
+		}
+		for r.Schedule(p).Owed.Before(day) {
+			p = p.Add(1)
+		}
+		next = append(next, r.Schedule(p))
+	}
+	return next
+}
+
+// DueBetween are the periods that a unit owes and whose deadline, before any extension,
+// lies between two days, by deadline.
+func (r Rules) DueBetween(u Unit, from, to Date) (due []Schedule) {
+	for _, duty := range Duties {
+		p := r.Current(duty, from).Add(-2)
+		for s := r.Schedule(p); !s.Owed.After(to); s = r.Schedule(p) {
+			if !s.Owed.Before(from) && u.Owes(s) {
+				due = append(due, s)
+			}
+			p = p.Add(1)
+		}
+	}
+	slices.SortStableFunc(due, func(a, b Schedule) int { return a.Owed.Compare(b.Owed) })
+	return due
+}
+
 // Nearest is the period whose deadline is nearest to the day, the earlier one
 // of two: the period of which people speak when they name none.
 func (r Rules) Nearest(duty Duty, day Date) Period {

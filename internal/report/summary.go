@@ -71,7 +71,16 @@ type Summary struct {
 	// nobody looked at (Rules.Overlooked). It is counted for the agency's own digest alone.
 	Overlooked int
 
+	// Paused are the units that are freed from the period, in the order of the directory.
+	Paused []Paused
+
 	Before *Figures // the totals of the period before, for comparison; nil if there is none
+}
+
+// A Paused is a unit that is freed from a period.
+type Paused struct {
+	Unit Unit
+	Pause
 }
 
 // A MonthCount is how many examples were introduced for a period.

@@ -25,6 +25,7 @@ const (
 
 // The lists of units of a period, beside those of the digest's sections.
 const (
+	ListHead    = "head"
 	ListOnTime  = "ontime"
 	ListLate    = "late"
 	ListMadeUp  = "madeup"
@@ -36,7 +37,7 @@ const (
 
 // listNames names the lists, as titles and buttons do.
 var listNames = map[string]string{
-	"gap": "Chưa gửi", "uncon": "Chưa kết nối", "lost": "Mất liên lạc", ListOnTime: "Đúng hạn", ListLate: "Muộn", ListMadeUp: "Gửi bù",
+	"gap": "Chưa gửi", "uncon": "Chưa kết nối", "lost": "Mất liên lạc", ListHead: "Chờ thủ trưởng duyệt", ListOnTime: "Đúng hạn", ListLate: "Muộn", ListMadeUp: "Gửi bù",
 	ListNil: "Không phát sinh", ListWaiting: "Chờ bổ sung", ListExempt: "Tạm dừng", ListNotDue: "Không thuộc kỳ này",
 }
 
@@ -50,6 +51,23 @@ func UnitListTitle(list, block string, p report.Period) string {
 		title += ", " + BlockName(block)
 	}
 	return title + ", " + Period(p)
+}
+
+// AwaitingHead ends the line of a unit of which something waits for the head.
+func AwaitingHead(waits bool) string {
+	if waits {
+		return " (chờ thủ trưởng duyệt)"
+	}
+	return ""
+}
+
+// SubmittedToHead ends what a unit is told of a period for which something waits for
+// its head.
+func SubmittedToHead(waits bool) string {
+	if waits {
+		return " Đã trình, chờ thủ trưởng duyệt."
+	}
+	return ""
 }
 
 // UnitListIntro stands over a list of units that have sent, or need not.

@@ -230,7 +230,22 @@ func (o Office) CorrectionWaits(number string, c report.Correction) string {
 
 // CorrectionFor brings the request to the officers.
 func CorrectionFor(e report.Example, unit string, c report.Correction) string {
-	return fmt.Sprintf("%s xin sửa %s (%s), gương đã tiếp nhận.\nCần sửa: “%s”\nLý do: “%s”", unit, e.Number, Cut(e.Content.Name, 60), c.What, c.Why)
+	text := fmt.Sprintf("%s xin sửa %s (%s), gương đã tiếp nhận.\nCần sửa: “%s”\nLý do: “%s”", unit, e.Number, Cut(e.Content.Name, 60), c.What, c.Why)
+	if e.Review == report.Published {
+		text += "\nBài đang công khai: đồng ý là gỡ bài, đơn vị sửa xong thì tiếp nhận, chọn và đăng lại."
+	}
+	return text
+}
+
+// TakenBackToCorrect is why what is to be corrected is taken back.
+const TakenBackToCorrect = "đơn vị xin sửa nội dung"
+
+// TakeBackFirst says that something of an example is public, or that nobody knows.
+func TakeBackFirst(number string, doubtful bool) string {
+	if doubtful {
+		return number + ": chưa rõ bài đã lên kênh hay chưa. Mở mục Tuyên truyền, trả lời câu hỏi đó trước."
+	}
+	return number + " đang công khai. Mở mục Tuyên truyền, bấm Gỡ bài trước rồi làm tiếp."
 }
 
 // CorrectionAnswered stands under such a request once it was answered.

@@ -36,6 +36,15 @@ func (o Office) UnitCard(u report.Unit, standings, strip, people []string) strin
 	if !u.ActiveTo.IsZero() {
 		lines = append(lines, "Hoạt động đến: "+Day(u.ActiveTo))
 	}
+	if heirs := u.Heirs(); len(heirs) > 0 {
+		lines = append(lines, "Kế thừa: "+strings.Join(heirs, ", "))
+	}
+	if former := u.FormerNames(); len(former) > 0 {
+		lines = append(lines, "Tên cũ: "+Cut(strings.Join(former, "; "), 120))
+	}
+	if !u.Training.IsZero() {
+		lines = append(lines, "Tập huấn từ "+Day(u.Training)+", không tính vào số liệu")
+	}
 	lines = append(lines, standings...)
 	if len(strip) > 0 {
 		lines = append(append(lines, ""), strip...)

@@ -29,6 +29,9 @@ var deeds = map[report.Deed]string{
 	report.ExampleCompleted:     "bổ sung gương được trả lại",
 	report.ExampleAccepted:      "tiếp nhận gương",
 	report.ExampleReturned:      "trả lại gương để bổ sung",
+	report.PostMoved:            "chuyển sang đơn vị kế thừa",
+	report.DraftTakenOver:       "nhận viết tiếp bản nháp",
+	report.TrainingDropped:      "xóa phần tập huấn",
 	report.ExampleWithdrawn:     "rút gương",
 	report.ExampleOnBehalf:      "ghi nhận thay gương",
 	report.ExampleChosen:        "chọn gương cho kỳ",
@@ -117,6 +120,7 @@ var changedFields = map[string]string{
 	"Media": "ảnh, tệp", "More": "phần bổ sung", "Review": "tình trạng", "Periods": "kỳ", "Reason": "lý do", "Deadline": "hạn", "Note": "ghi chú nội bộ", "Forwarded": "chuyển cấp trên",
 	"Code": "mã", "Kind": "loại đơn vị", "Block": "khối", "Month": "báo cáo tháng", "Quarter": "báo cáo quý", "QuotaMonth": "chỉ tiêu tháng",
 	"QuotaQuarter": "chỉ tiêu quý", "Roster": "lịch phân công", "ActiveFrom": "hoạt động từ", "ActiveTo": "hoạt động đến", "Successor": "đơn vị kế tiếp",
+	"Others": "đơn vị kế tiếp khác", "Superior": "cấp trên", "Symbol": "ký hiệu văn bản", "Training": "tập huấn", "Was": "quy định trước đó",
 	"OwesFrom": "nợ báo cáo từ", "ID": "tài khoản", "Phone": "điện thoại", "Named": "họ tên đã cho", "Posts": "vai trò", "Joined": "ngày tham gia",
 	"Unreachable": "mất liên lạc", "Why": "lý do mất liên lạc",
 }

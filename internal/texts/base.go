@@ -76,11 +76,18 @@ func briefly(words []string, between string) string {
 }
 
 // Day writes a date as 20/11/2026.
-func Day(d report.Date) string { return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year) }
+func Day(d report.Date) string {
+	if d.Day == 0 {
+		return fmt.Sprintf("%02d/%d", int(d.Month), d.Year)
+	}
+	return fmt.Sprintf("%02d/%02d/%d", d.Day, int(d.Month), d.Year)
+}
 
 // born says when somebody was born: the date, where it is known, or the year.
 func born(year int, on report.Date) (what, text string) {
 	switch {
+	case !on.IsZero() && on.Day == 0:
+		return "Tháng sinh", Day(on)
 	case !on.IsZero():
 		return "Ngày sinh", Day(on)
 	case year != 0:

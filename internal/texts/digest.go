@@ -185,7 +185,9 @@ func GapLine(g report.Gap) string {
 }
 
 // UnitName names a unit with its code: Xã Dào San (PT042).
-func UnitName(u report.Unit) string { return fmt.Sprintf("%s (%s)", Cut(u.Name, 60), u.Code) }
+func UnitName(u report.Unit) string {
+	return fmt.Sprintf("%s (%s)%s", Cut(u.Name, 60), u.Code, InTraining(u))
+}
 
 // SectionTitle heads one section of the digest.
 func SectionTitle(section string, p report.Period) string {

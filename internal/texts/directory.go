@@ -162,6 +162,7 @@ func BadQuotes() string {
 func ListColumn(column string) string {
 	i := slices.Index([]string{
 		"code", "name", "kind", "block", "month", "quarter", "quota_month", "quota_quarter", "roster", "active_from", "active_to", "successor",
+		"superior", "symbol", "training",
 	}, column)
 	return ListColumns()[i]
 }
@@ -419,7 +420,7 @@ func UnitRenamed(before, after report.Unit) string {
 func UnitClosed(u report.Unit) string {
 	s := fmt.Sprintf("  %s %s, đến hết ngày %s", u.Code, u.Name, Day(u.ActiveTo))
 	if u.Successor != "" {
-		s += ", kế thừa: " + u.Successor
+		s += ", kế thừa: " + strings.Join(u.Heirs(), ", ")
 	}
 	return s
 }
@@ -441,6 +442,9 @@ func UnitChanged(before, after report.Unit) string {
 	note(!slices.Equal(before.Roster.Months, after.Roster.Months) || !slices.Equal(before.Roster.Quarters, after.Roster.Quarters), "phân kỳ")
 	note(before.ActiveFrom != after.ActiveFrom, "ngày bắt đầu")
 	note(before.ActiveTo != after.ActiveTo, "ngày kết thúc")
-	note(before.Successor != after.Successor, "đơn vị kế thừa")
+	note(!slices.Equal(before.Heirs(), after.Heirs()), "đơn vị kế thừa")
+	note(before.Superior != after.Superior, "cấp trên")
+	note(before.Symbol != after.Symbol, "ký hiệu văn bản")
+	note(before.Training != after.Training, "tập huấn")
 	return fmt.Sprintf("  %s %s: %s", after.Code, after.Name, strings.Join(what, ", "))
 }

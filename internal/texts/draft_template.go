@@ -2,6 +2,7 @@ package texts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,20 +15,20 @@ var fieldLabels = map[string][]string{
 	"category":  {"loại", "loại gương", "loại hình", "phân loại", "loại điển hình", "hình thức gương", "danh mục"},
 	"object":    {"đối tượng", "đối tượng được giới thiệu", "loại đối tượng", "đối tượng giới thiệu"},
 	"name":      {"họ tên", "họ và tên", "tên", "họ tên người được giới thiệu", "người được giới thiệu", "nhân vật", "tên tập thể", "tên mô hình", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "tên cá nhân", "họ và tên người được giới thiệu", "họ và tên chủ hộ", "tên nhóm", "tên đơn vị, tập thể", "tập thể", "tên cá nhân/tập thể", "họ và tên hoặc tên tập thể", "họ, tên", "tên tổ", "tên đội"},
-	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "hktt", "công tác", "chỗ ở hiện nay", "nơi thực hiện"},
+	"place":     {"địa chỉ", "đơn vị", "nơi ở", "nơi công tác", "đơn vị công tác", "nơi làm việc", "nơi cư trú", "nơi ở/đơn vị", "cơ quan", "thôn", "bản", "địa phương", "trường", "nơi thường trú", "địa chỉ thường trú", "nơi ở hiện nay", "trú quán", "trú tại", "nơi ở, nơi công tác", "chỗ ở", "ở", "nơi học tập", "đơn vị thực hiện", "thường trú", "hộ khẩu thường trú", "đ/c", "địa bàn", "nơi ở của nhân vật", "cơ quan, đơn vị", "đơn vị thực hiện mô hình", "nơi đăng ký thường trú", "cư trú tại", "cư trú", "hktt", "công tác", "chỗ ở hiện nay", "nơi thực hiện", "địa điểm", "hiện ở", "hiện trú tại", "hiện cư trú", "ngụ tại", "ngụ", "nơi cư ngụ", "thôn/bản", "ấp", "khóm", "làng", "buôn", "xóm", "khu phố", "nơi sinh sống", "nơi công tác, cư trú"},
 	"title":     {"tiêu đề", "tiêu đề ngắn", "tên gương", "tên bài", "gương sáng", "tiêu đề bài viết", "tên việc làm"},
 	"summary":   {"việc làm", "tóm tắt", "thành tích", "tóm tắt việc làm", "tóm tắt thành tích", "tóm tắt việc làm, thành tích", "nội dung", "việc làm, thành tích", "việc làm nổi bật", "gương", "thành tích đạt được", "thành tích nổi bật", "tóm tắt nội dung", "nội dung việc làm", "nội dung mô hình", "việc", "cách làm", "việc làm tốt", "việc tốt", "nội dung việc làm tốt", "nội dung công việc", "nội dung, cách làm", "câu chuyện", "mô tả việc làm", "mô tả", "việc đã làm", "thành tích tiêu biểu", "nội dung thành tích", "tóm tắt mô hình", "nội dung gương", "hành động", "nội dung tóm tắt", "tóm tắt gương"},
 	"spread":    {"lan tỏa", "sức lan tỏa", "tác động", "tác động, lan tỏa", "tác động, sức lan tỏa", "nhân rộng", "khả năng nhân rộng", "lan tỏa, nhân rộng", "khả năng lan tỏa"},
 	"consent":   {"đồng ý", "xin phép", "xin phép công khai", "đồng ý công khai", "công khai", "đồng ý đăng", "đồng ý đăng tải", "ý kiến của nhân vật", "mức độ đồng ý công khai", "mức độ đồng ý", "sự đồng ý"},
-	"born":      {"năm sinh", "sinh năm", "ngày sinh", "ngày tháng năm sinh", "sinh ngày", "ngày, tháng, năm sinh", "n/s", "ns", "sn", "năm sinh chủ hộ"},
+	"born":      {"năm sinh", "sinh năm", "ngày sinh", "ngày tháng năm sinh", "sinh ngày", "ngày, tháng, năm sinh", "n/s", "ns", "sn", "năm sinh chủ hộ", "sinh", "sinh vào", "sinh tháng", "tháng năm sinh", "tháng, năm sinh", "ngày sinh nhật", "sinh ngày tháng năm"},
 	"gender":    {"giới tính", "nam/nữ"},
-	"position":  {"chức vụ", "nghề nghiệp", "chức vụ, nghề nghiệp", "chức danh", "nghề", "chức vụ, đơn vị công tác", "chức vụ, đơn vị", "công việc", "chức vụ, nghề nghiệp hiện nay", "nghề nghiệp, chức vụ", "chức vụ/nghề nghiệp", "cấp bậc, chức vụ", "chức vụ công tác"},
+	"position":  {"chức vụ", "nghề nghiệp", "chức vụ, nghề nghiệp", "chức danh", "nghề", "chức vụ, đơn vị công tác", "chức vụ, đơn vị", "công việc", "chức vụ, nghề nghiệp hiện nay", "nghề nghiệp, chức vụ", "chức vụ/nghề nghiệp", "cấp bậc, chức vụ", "chức vụ công tác", "làm nghề", "nghề nghiệp hiện nay"},
 	"ethnicity": {"dân tộc"},
 	"groups":    {"nhóm", "nhóm ưu tiên", "nhóm đối tượng", "đối tượng ưu tiên"},
 	"field":     {"lĩnh vực"},
-	"results":   {"kết quả", "kết quả bằng số liệu", "số liệu", "hiệu quả", "kết quả đạt được", "kết quả nổi bật", "hiệu quả đạt được", "kết quả, hiệu quả"},
+	"results":   {"kết quả", "kết quả bằng số liệu", "số liệu", "hiệu quả", "kết quả đạt được", "kết quả nổi bật", "hiệu quả đạt được", "kết quả, hiệu quả", "kết quả, tác động"},
 	"when":      {"thời gian", "thời gian diễn ra", "thời điểm", "thời gian thực hiện", "ngày thực hiện", "ngày xảy ra"},
-	"honoured":  {"đã khen", "đã được khen", "khen thưởng", "khen thưởng đã có", "hình thức khen thưởng", "danh hiệu, hình thức khen thưởng đã được tặng", "các hình thức khen thưởng", "hình thức khen thưởng đã được tặng", "danh hiệu đã được khen", "đã được tặng", "các hình thức khen thưởng đã được tặng"},
+	"honoured":  {"đã khen", "đã được khen", "khen thưởng", "khen thưởng đã có", "hình thức khen thưởng", "danh hiệu, hình thức khen thưởng đã được tặng", "các hình thức khen thưởng", "hình thức khen thưởng đã được tặng", "danh hiệu đã được khen", "đã được tặng", "các hình thức khen thưởng đã được tặng", "hình thức đã được khen thưởng", "hình thức đã khen"},
 
 	"phone":       {"điện thoại", "số điện thoại", "đt", "sđt", "tel", "mobile", "điện thoại nhân vật", "điện thoại của nhân vật", "điện thoại liên hệ", "số điện thoại liên hệ", "số điện thoại nhân vật", "điện thoại người được giới thiệu"},
 	"author":      {"người viết", "người viết bài", "tác giả", "tác giả bài viết", "họ tên tác giả", "họ tên người viết", "tin, bài"},
@@ -69,6 +70,9 @@ func FieldOf(label string) string {
 	if key := fieldOf()[foldLabel(label)]; key != "" {
 		return key
 	}
+	if namesSomebody(label) {
+		return "name"
+	}
 	folded := strings.ReplaceAll(letters.Fold(label), " hoac ", "/")
 	for i, part := range strings.FieldsFunc(folded, isSlash) {
 		if i > 0 && beforeSlash(folded) {
@@ -80,6 +84,25 @@ func FieldOf(label string) string {
 	}
 	return ""
 }
+
+// namesSomebody reports whether a label asks for a name and says whose: "Họ tên công
+// nhân". That of who writes, or of a parent, is not meant.
+func namesSomebody(label string) bool {
+	rest, ok := strings.CutPrefix(foldLabel(label), "ho ten ")
+	if !ok {
+		rest, ok = strings.CutPrefix(foldLabel(label), "ho va ten ")
+	}
+	return ok && whose[rest]
+}
+
+var whose = func() map[string]bool {
+	all := map[string]bool{}
+	for who := range strings.SplitSeq("công nhân,học sinh,em học sinh,sinh viên,giáo viên,cô giáo,thầy giáo,nông dân,hội viên,đoàn viên,đội viên,đảng viên,cán bộ,công chức,viên chức,nhân viên,chiến sĩ,người lao động,người dân,hộ dân,"+
+		"cháu,em,bé,anh,chị,ông,bà,ông/bà,nhân vật,cá nhân,cá nhân được giới thiệu,người có việc làm tốt,người tốt việc tốt,người tốt,điển hình,người được đề nghị,người được biểu dương,gương,tác giả,nghệ nhân,bác sĩ,y sĩ,tập thể,tập thể/cá nhân,vđv,vận động viên", ",") {
+		all[foldLabel(who)] = true
+	}
+	return all
+}()
 
 // qualifiers end labels without making them others, folded.
 var qualifiers = []string{
@@ -102,7 +125,7 @@ var asideLabels = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for label := range strings.SplitSeq("stt,tt,số thứ tự,cccd,cmnd,số cccd,số cmnd,cccd số,căn cước,căn cước công dân,thẻ căn cước,số căn cước,số căn cước công dân,số định danh,số định danh cá nhân,mã định danh,"+
 		"email,zalo,facebook,fb,số thẻ bhyt,thẻ bhyt,số tài khoản,stk,tài khoản,ngân hàng,"+
-		"tôn giáo,quê quán,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp", ",") {
+		"ảnh,ảnh kèm theo,ảnh gửi kèm,tôn giáo,quê quán,quê,nguyên quán,bí danh,tên gọi khác,trình độ,trình độ văn hóa,trình độ chuyên môn,đảng viên,ngày vào đảng,ngày vào đoàn,nơi sinh,giờ chụp ảnh,lớp,học sinh lớp", ",") {
 		all[foldLabel(label)] = true
 	}
 	return all
@@ -128,14 +151,18 @@ var addressLabels, kindLabels = func() (address, kind map[string]bool) {
 		}
 		return all
 	}
-	return set("đồng chí,đ/c,ông,bà,ông bà,anh,chị,em,cháu,cô,thầy,thầy giáo,cô giáo,bác,cán bộ,học sinh,cá nhân,người tốt việc tốt,người tốt,gương,gương sáng,gương người tốt việc tốt,gương điển hình,điển hình,điển hình tiên tiến"),
-		set("mô hình,mô hình mới,hộ gia đình,hộ gia đình ông,hộ gia đình bà,hộ ông,hộ bà,gia đình ông,gia đình bà,câu lạc bộ")
+	return set("đồng chí,đ/c,ông,bà,ông bà,anh,chị,em,cháu,cô,thầy,thầy giáo,cô giáo,bác,cán bộ,học sinh,cá nhân,người tốt việc tốt,người tốt,gương,gương sáng,gương người tốt việc tốt,gương điển hình,điển hình,điển hình tiên tiến,tên gương,tên gương điển hình,tên điển hình,hội viên,đoàn viên,công nhân,nông dân,giáo viên,người lao động,tấm gương,chú,cụ,bé,già làng,nghệ nhân,chiến sĩ,thành viên"),
+		set("mô hình,mô hình mới,gương tập thể,gương tập thể tiêu biểu,tập thể tiêu biểu,tập thể điển hình,hộ gia đình,hộ gia đình ông,hộ gia đình bà,hộ ông,hộ bà,gia đình ông,gia đình bà,câu lạc bộ")
 }()
+
+// roleLabels begin labels that say what a person is: "Sinh viên tình nguyện: …".
+var roleLabels = []string{"sinh vien", "hoc sinh", "cong nhan", "giao vien", "hoi vien", "doan vien", "chien si", "nhan vien", "bac si", "y si", "thuong binh"}
 
 // AddressesPerson reports whether a label is a form of address, or what a person
 // is introduced as.
 func AddressesPerson(label string) bool {
-	return addressLabels[strings.TrimPrefix(foldLabel(label), "cua ")]
+	folded := strings.TrimPrefix(foldLabel(label), "cua ")
+	return addressLabels[folded] || len(folded) < 40 && slices.ContainsFunc(roleLabels, func(role string) bool { return strings.HasPrefix(folded, role+" ") })
 }
 
 // NamesKind reports whether a label says what is introduced, with its name to

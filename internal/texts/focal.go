@@ -184,6 +184,8 @@ func Shortened(c report.Content) bool {
 
 func nameAndBirth(c report.Content) string {
 	switch {
+	case !c.BornOn.IsZero() && c.BornOn.Day == 0:
+		return c.Name + ", sinh tháng " + Day(c.BornOn)
 	case !c.BornOn.IsZero():
 		return c.Name + ", sinh ngày " + Day(c.BornOn)
 	case c.Born != 0:

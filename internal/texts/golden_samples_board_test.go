@@ -32,6 +32,8 @@ func board() map[string][]string {
 		"Office.ListedStanding":  {office.ListedStanding(unit, sent), office.ListedStanding(unit, pending)},
 		"AskState":               {AskState(AllUnits(), november)},
 		"StateButton":            {StateButton("gap", 23), StateButton(ListLate, 2)},
+		"AwaitingHead":           {AwaitingHead(true)},
+		"SubmittedToHead":        {SubmittedToHead(true)},
 		"AskDeal":                {AskDeal(AllUnits(), november, 23)},
 		"AskRemindNow":           {AskRemindNow(AllUnits(), "tháng 11/2026", some, 4), AskRemindNow(UnitName(unit), "tháng 11/2026", Reach{Missing: 1}, 4), AskRemindNow(UnitName(unit), "tháng 11/2026", Reach{Missing: 1, Reachable: 1}, 4)},
 		"RemindSome":             {RemindSome(13)},

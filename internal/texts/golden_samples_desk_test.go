@@ -16,7 +16,8 @@ func desk() map[string][]string {
 	refused.Answer, refused.Answered = "Bài đã in; sẽ đính chính ở số sau.", agreed.Answered
 	now := teacher
 	now.Summary, now.Place, now.Spread = teacher.Summary+" Cả bản làm theo.", "", "Hai bản bên đã làm theo."
-	second := example
+	second, published := example, example
+	published.Review = report.Published
 	second.Version, second.Content = 2, now
 	return map[string][]string{
 		"HeldOnList":           {HeldOnList("Nguyễn Thu Hà")},
@@ -52,7 +53,8 @@ func desk() map[string][]string {
 		"AskWhy":                    {AskWhy("G-2026-0042", fix.What)},
 		"Office.CorrectionAsked":    {office.CorrectionAsked("G-2026-0042")},
 		"Office.CorrectionWaits":    {office.CorrectionWaits("G-2026-0042", fix)},
-		"CorrectionFor":             {CorrectionFor(example, "Trường Hoa Ban", fix)},
+		"CorrectionFor":             {CorrectionFor(example, "Trường Hoa Ban", fix), CorrectionFor(published, "Trường Hoa Ban", fix)},
+		"TakeBackFirst":             {TakeBackFirst(example.Number, true), TakeBackFirst(example.Number, false)},
 		"Office.CorrectionAnswered": {office.CorrectionAnswered(agreed, "Nguyễn Thu Hà"), office.CorrectionAnswered(refused, "Nguyễn Thu Hà")},
 		"CorrectionReason":          {CorrectionReason(fix.What)},
 		"Office.CorrectionAgreed":   {office.CorrectionAgreed(returned)},

@@ -42,6 +42,7 @@ func publication() map[string][]string {
 		"Office.RuledOn": {
 			office.RuledOn(number, "Thủy", true, false, ""), office.RuledOn(number, "Thủy", false, false, "Nên nói rõ điểm trường."), office.RuledOn(number, "Hạnh", true, true, ""),
 		},
+		"NotChosenNow":    {NotChosenNow(number)},
 		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")}, "NotPosted": {NotPosted(number, DroppedAtGate)},
 		"AskWhetherPosted": {AskWhetherPosted(number)}, "PostedNow": {PostedNow(number, link)}, "Office.ThanksPublished": {office.ThanksPublished(number, name, title, link)},
 		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "ToGone": {ToGone(1, "bao")},

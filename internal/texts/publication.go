@@ -40,7 +40,7 @@ const (
 	ChannelNotSeen     = "Bot chưa liên lạc được với kênh. Bài chờ đến khi được."
 	LeaveNeeded        = "Bài chưa được duyệt, hoặc nội dung đã thay đổi sau khi duyệt. Vui lòng trình lãnh đạo."
 	LeaderNeeded       = "Đăng sớm cần lãnh đạo duyệt."
-	NobodyLeads        = "Chưa mời lãnh đạo nào. Mời ở mục Mã mời, hoặc đặt publication.approval khác leader."
+	NobodyLeads        = "Chưa mời lãnh đạo nào. Quản trị bấm Mời, chọn Lãnh đạo; hoặc đặt publication.approval khác leader."
 	NotStoppedYet      = "Bài đang được gửi lên kênh. Nếu lỡ lên, bot sẽ tự gỡ."
 	AlreadyPublished   = "Bài đã đăng. Muốn bỏ thì bấm Gỡ bài."
 	AskWhyNot          = "Vì sao chưa duyệt? Vui lòng nhập vài lời cho chuyên viên."
@@ -236,7 +236,7 @@ func PostedNow(number, link string) string {
 
 // ThanksPublished tells the unit.
 func (o Office) ThanksPublished(number, name, title, where string) string {
-	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thẻ biểu dương được gửi kèm sau tin này.",
+	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thiệp biểu dương được gửi kèm sau tin này.",
 		number, Cut(name, 60), Cut(title, 100), where, o.You)
 }
 
@@ -332,6 +332,11 @@ func BadWait() string { return "phải từ 0h đến 336h (14 ngày)" }
 // BadPostingHours refuses hours over midnight.
 func BadPostingHours(value string) string {
 	return fmt.Sprintf("%q qua nửa đêm; ghi ví dụ 07:00-21:00, hoặc none", value)
+}
+
+// NotChosenNow says that an example is not to be published any more.
+func NotChosenNow(number string) string {
+	return number + " không còn được chọn tuyên truyền. Muốn đăng, chọn lại ở thẻ của gương."
 }
 
 // DigestPublished says how many were published, where, and how many were taken back;

@@ -161,6 +161,30 @@ func ToMean(what string) string {
 		return "Xem đơn vị này"
 	case "report":
 		return "Lập văn bản"
+	case "deadline":
+		return "Hỏi hạn gửi"
+	case "status":
+		return "Hỏi tình trạng"
+	case "nil":
+		return "Báo không phát sinh"
+	case "correct":
+		return "Sửa gương đã gửi"
+	case "withdraw":
+		return "Rút gương đã gửi"
+	case "help":
+		return "Xem hướng dẫn"
+	case "contact":
+		return "Xin số liên hệ"
+	case "period":
+		return "Đổi kỳ"
+	case "missing":
+		return "Xem đơn vị chưa gửi"
+	case "count":
+		return "Xem số liệu"
+	case "sent":
+		return "Xem gương đã gửi"
+	case "begin":
+		return "Giới thiệu gương mới"
 	}
 	return ToSkip
 }
@@ -181,11 +205,14 @@ const ManyAsName = "Mẩy"
 
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
-var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "xóm", "khu"}
+var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "khối phố", "tiểu khu", "xóm", "khu", "làng", "ấp", "buôn", "bon", "phum", "sóc", "khóm"}
+
+// NumberedVillages are those that are one only before a number.
+var NumberedVillages = []string{"tổ", "khối", "đội", "tổ số", "khối số", "đội số"}
 
 // Institutions are the words by which the names of offices begin where people
 // work or learn.
-var Institutions = []string{"điểm trường", "trường", "trạm y tế", "đồn biên phòng", "công an xã", "trung tâm"}
+var Institutions = []string{"điểm trường", "trường", "trạm y tế", "trạm kiểm lâm", "hạt kiểm lâm", "bệnh viện", "đồn biên phòng", "công an xã", "trung tâm"}
 
 // Collectives and Households are the words with which a group and a household
 // begin their names; Places those before the name of where somebody works. Folded,
@@ -212,7 +239,7 @@ func OnlyInitials() string {
 var positions = []string{
 	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
 	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
-	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm",
+	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm", "đội trưởng", "đội phó", "đồn trưởng", "trạm trưởng", "xã đội trưởng", "chỉ huy trưởng", "chính trị viên", "hộ lý", "cô đỡ", "lao công", "cựu chiến binh", "hướng dẫn viên", "huấn luyện viên",
 }
 
 // IsPosition reports whether a text says what somebody is by profession or office.
@@ -237,11 +264,11 @@ const Obliging = "dạ "
 var MiddleNames = map[string]bool{"Văn": true, "Thị": true, "VĂN": true, "THỊ": true}
 
 // GroupWords are the words by which the names of groups begin.
-var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
+var GroupWords = []string{"Tổ", "Nhóm", "Đội", "Chi hội", "Chi đoàn", "Chi bộ", "Câu lạc bộ", "CLB", "Hợp tác xã", "HTX", "Tập thể", "Liên đội", "Trung đội", "Tiểu đội", "Đại đội", "Ban quản lý", "Ban công tác", "Tổ hợp tác"}
 
 // Deeds are what those do who are introduced for a good deed, as a regular
 // expression, with their marks: without them they are other words.
-const Deeds = `cứu (?:người|hộ|được|sống|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ)|(?:trả|nộp|giao) lại|nhặt được|hiến (?:máu|đất|\d|tặng)|nhường|bắt giữ`
+const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|cả|\d|hai|ba|bốn|một|cháu|em|cụ|bà|ông|trẻ|b(?:é|ạn))|(?:trả|nộp|giao) lại|nhặt (?:được|đc)|hiến (?:máu|đất|\d|tặng|hơn|gần)|nhường|bắt (?:giữ|quả tang)|đưa (?:được )?(?:nạn nhân|người bị nạn)|khống chế|cõng (?:\d|hai|người|cụ|bà|ông|em|cháu)|dập (?:lửa|tắt|đám cháy)`
 
 // NumberLabels stand before numbers that are nobody's business, as a regular
 // expression.

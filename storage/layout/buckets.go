@@ -19,6 +19,7 @@ var (
 	BucketTalks      = []byte("talks")      // (member) -> Talk, packed where nothing waits beside the question
 	BucketDrafts     = []byte("drafts")     // (id) -> Draft
 	BucketDraftsBy   = []byte("draftsby")   // (member, id) -> ()
+	BucketDraftsLeft = []byte("draftsleft") // (unit, draft id) -> (): open drafts of those who left, offered to the others
 	BucketRequests   = []byte("requests")   // (unit, draft id) -> (period, draft version, unix nano): drafts that wait for the unit's head
 	BucketExamples   = []byte("examples")   // (year, n) -> Example
 	BucketVersions   = []byte("versions")   // (year, n, version) -> Example as it was before the next version
@@ -60,7 +61,7 @@ var Buckets = [][]byte{
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
 	BucketChases, BucketReminders, BucketHandlings,
-	BucketPublications, BucketPublishing, BucketEvidence, BucketRights,
+	BucketPublications, BucketPublishing, BucketEvidence, BucketDraftsLeft, BucketRights,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

@@ -66,7 +66,7 @@ func traitsKey(sent time.Time, example []byte) []byte {
 func (tx *Tx) keepTraits(old, e report.Example, k []byte) error {
 	key := traitsKey(e.Sent, k)
 	switch {
-	case !e.Counts():
+	case !e.Counts(), tx.tries(e):
 		return kv.Delete(tx, layout.BucketTraits, key)
 	case old.Counts() && old.Version == e.Version:
 		return nil

@@ -62,6 +62,9 @@ func (tx *Tx) SentDraft(d report.Draft, number string) error {
 	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
 		return err
 	}
+	if err := tx.notLeft(d); err != nil {
+		return err
+	}
 	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
 	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), stub)
 }
@@ -80,6 +83,9 @@ func (tx *Tx) DeleteDraft(d report.Draft) error {
 		return err
 	}
 	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
+		return err
+	}
+	if err := tx.notLeft(d); err != nil {
 		return err
 	}
 	return kv.Delete(tx, layout.BucketDrafts, layout.Key(d.ID))

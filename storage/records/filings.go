@@ -69,9 +69,23 @@ func (tx *Snapshot) Filings(p report.Period, unit string) ([]report.Filing, erro
 	return tx.filings(p, layout.Key(p, unit), 0)
 }
 
-// FilingsIn lists what all units filed for a period, by unit.
+// FilingsIn lists what all units filed for a period, by unit, but for what those in
+// training try.
 func (tx *Snapshot) FilingsIn(p report.Period) ([]report.Filing, error) {
-	return tx.filings(p, layout.Key(p), tx.Directory().Len()*9/8)
+	all, err := tx.filings(p, layout.Key(p), tx.Directory().Len()*9/8)
+	return tx.inEarnest(all), err
+}
+
+// inEarnest drops what units in training hand in.
+func (tx *Snapshot) inEarnest(list []report.Filing) []report.Filing {
+	d := tx.Directory()
+	if !d.Trains() {
+		return list
+	}
+	return slices.DeleteFunc(list, func(f report.Filing) bool {
+		u, _ := d.Unit(f.Unit)
+		return u.Trains(report.DateOf(f.At.In(tx.rules.Zone)))
+	})
 }
 
 // FilingsOf lists what some units filed for a period, by unit. Those of a few
@@ -86,7 +100,7 @@ func (tx *Snapshot) FilingsOf(p report.Period, units report.Directory) ([]report
 			}
 			list = append(list, own...)
 		}
-		return list, nil
+		return tx.inEarnest(list), nil
 	}
 	all, err := tx.FilingsIn(p)
 	if units.Len() == tx.Directory().Len() {
@@ -118,10 +132,11 @@ func (tx *Snapshot) Schedule(u report.Unit, p report.Period) (report.Schedule, e
 	if err != nil {
 		return report.Schedule{}, err
 	}
-	return tx.rules.ScheduleOf(u, p, extensions), nil
+	return tx.rules.ScheduleOf(u.As(tx.rules.Schedule(p).Owed), p, extensions), nil
 }
 
-// Standing is where a unit stands in a period, as of the transaction's now.
+// Standing is where a unit stands in a period, as of the transaction's now; one in
+// training as if it were in earnest, for itself.
 func (tx *Snapshot) Standing(unit string, p report.Period) (report.Standing, error) {
 	u, err := tx.Unit(unit)
 	if err != nil {
@@ -139,13 +154,13 @@ func (tx *Snapshot) Standing(unit string, p report.Period) (report.Standing, err
 }
 
 func (tx *Snapshot) stand(u report.Unit, schedule report.Schedule, filings []report.Filing, paused bool, now time.Time) report.Standing {
-	need := tx.rules.Quota(u, schedule.Period.Duty)
+	need := tx.rules.Quota(u.As(schedule.Owed), schedule.Period.Duty)
 	return report.Stand(u, schedule, need, filings, paused, now, tx.rules.Zone)
 }
 
 // Standings is where every unit stands in a period, in the directory's order.
 // It costs one walk over the units and one over the period's filings, whatever
-// the years of history.
+// the years of history. Units in training owe nothing here.
 func (tx *Snapshot) Standings(p report.Period) ([]report.Standing, error) {
 	filings, err := tx.FilingsIn(p)
 	if err != nil {
@@ -188,9 +203,13 @@ func (tx *Snapshot) standings(p report.Period, units report.Directory, filings [
 	for u := range units.All() {
 		schedule := plain
 		if len(extensions) > 0 {
-			schedule = tx.rules.ScheduleOf(u, p, extensions)
+			schedule = tx.rules.ScheduleOf(u.As(plain.Owed), p, extensions)
 		}
-		list = append(list, tx.stand(u, schedule, of[u.Code], paused[u.Code], tx.Now))
+		st := tx.stand(u, schedule, of[u.Code], paused[u.Code], tx.Now)
+		if u.Trains(schedule.Owed) {
+			st.State = report.NotDue
+		}
+		list = append(list, st)
 	}
 	return list, nil
 }
@@ -233,8 +252,19 @@ func (tx *Snapshot) Paused(p report.Period, unit string) bool {
 	return kv.Has(tx, layout.BucketPauses, layout.Key(p, unit))
 }
 
+// PauseOf is the pause of a unit for a period, if there is one.
+func (tx *Snapshot) PauseOf(p report.Period, unit string) (pause report.Pause, ok bool, err error) {
+	err = kv.Get(tx, layout.BucketPauses, layout.Key(p, unit), &pause)
+	return pause, err == nil, IgnoreNotFound(err)
+}
+
+// pausesIn lists the pauses of a period, by unit.
+func (tx *Snapshot) pausesIn(p report.Period) ([]report.Pause, error) {
+	return kv.List[report.Pause](tx, layout.BucketPauses, layout.Key(p))
+}
+
 func (tx *Snapshot) paused(p report.Period) (map[string]bool, error) {
-	pauses, err := kv.List[report.Pause](tx, layout.BucketPauses, layout.Key(p))
+	pauses, err := tx.pausesIn(p)
 	paused := make(map[string]bool, len(pauses))
 	for _, pause := range pauses {
 		paused[pause.Unit] = true

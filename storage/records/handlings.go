@@ -55,7 +55,7 @@ func (tx *Snapshot) Overlooked() (list []report.Example, err error) {
 			return errNewer
 		}
 		h, err := tx.Handling(e.Number)
-		if err == nil && tx.rules.Overlooked(e, h, today) {
+		if err == nil && tx.rules.Overlooked(e, h, today) && !tx.tries(e) {
 			list = append(list, e)
 		}
 		return err

@@ -92,7 +92,19 @@ func (p Publication) OnItsWay() bool { return p.Progress == Queued || p.Progress
 
 // Public reports whether it can be read somewhere.
 func (p Publication) Public() bool {
-	return p.Progress == Posted || p.Progress != TakenBack && len(p.Places) > 0
+	return p.Progress == Posted || p.Progress != TakenBack && p.Open() > 0
+}
+
+// Settled reports whether nothing of it stands anywhere that has to be taken back
+// before the example can be anything else than published.
+func (p Publication) Settled() bool { return !p.Public() && p.Progress != Doubtful }
+
+// Stopped is a publication where it began: nothing of it goes out, and what went out
+// while nobody knew is taken out again.
+func (p Publication) Stopped(now time.Time) Publication {
+	p.Recalled = p.Recalled || p.Progress == Queued
+	p.Progress, p.Since, p.PostAt, p.Ruling = Chosen, now, time.Time{}, Ruling{}
+	return p
 }
 
 // Open is the places at which it was not taken down yet.
@@ -168,25 +180,22 @@ func (tx *Tx) forgetLinks(p Publication) (Publication, error) {
 }
 
 // choose begins the publication of an example that was chosen, or begins it anew.
-// One that is no longer chosen waits for nothing.
+// One that is no longer chosen waits for nothing, whichever way it came to that.
 func (tx *Tx) choose(old, e report.Example) error {
 	p, err := tx.Publication(e.Number)
 	if IgnoreNotFound(err) != nil {
 		return err
 	}
-	chosen := e.Review == report.Selected && old.Review != report.Selected
-	dropped := !privacy.Accepted(e.Review) && e.Review != report.Retracted && p.Number != ""
-	if !chosen && !dropped {
-		return nil
-	}
-	if p.Progress == Posted || chosen && p.Number != "" && p.Progress != TakenBack || dropped && p.Progress == Chosen {
-		return nil
-	}
-	if p.Progress == TakenBack { // what is known of its end stays in the audit log
+	switch {
+	case e.Review == report.Selected && (p.Number == "" || p.Progress == TakenBack) && old.Review != report.Selected:
+		// what is known of an end before stays in the audit log
 		p.Messages, p.Link, p.Reason, p.TakenBy, p.TakenAt, p.Replaced = nil, "", "", 0, time.Time{}, 0
+		p.Number = e.Number
+		return tx.PutPublication(p.Stopped(tx.Now))
+	case !e.ForPublicity() && slices.Contains([]Progress{Submitted, Approved, Waiting, Queued}, p.Progress):
+		return tx.PutPublication(p.Stopped(tx.Now))
 	}
-	p.Number, p.Progress, p.Since, p.Ruling, p.PostAt = e.Number, Chosen, tx.Now, Ruling{}, time.Time{}
-	return tx.PutPublication(p)
+	return nil
 }
 
 // Publications lists those of all examples that were ever chosen, the newest

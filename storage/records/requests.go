@@ -58,9 +58,13 @@ func (tx *Snapshot) RequestsOf(unit string) ([]report.Request, error) {
 func (tx *Snapshot) requests(prefix []byte) (all []report.Request, err error) {
 	err = kv.Each(tx, layout.BucketRequests, prefix, func(k, v []byte) error {
 		r, err := readRequest(k, v)
-		r.Since = r.Since.In(tx.rules.Zone)
+		if err != nil {
+			return err
+		}
+		d, err := tx.Draft(r.Draft)
+		r.Since, r.Amends = r.Since.In(tx.rules.Zone), d.Amends != ""
 		all = append(all, r)
-		return err
+		return IgnoreNotFound(err)
 	})
 	return all, err
 }
@@ -75,17 +79,10 @@ func readRequest(k, v []byte) (r report.Request, err error) {
 	return r, nil
 }
 
-// AwaitsHead reports whether what waits for the head would meet the duty that is
-// pending: then the unit has done its part.
+// AwaitsHead reports whether a standing awaits the unit's head.
 func (tx *Snapshot) AwaitsHead(st report.Standing) (bool, error) {
 	all, err := tx.RequestsOf(st.Unit)
-	n := 0
-	for _, r := range all {
-		if r.Period == st.Period {
-			n++
-		}
-	}
-	return n > 0 && st.Have+n >= st.Need, err
+	return st.AwaitsHead(all), err
 }
 
 // AddRequests makes the bucket of the requests in a store that has none yet.

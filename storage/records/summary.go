@@ -55,9 +55,26 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 	}
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
-	sum = report.Summarize(units, schedule, standings, filings, contacts, before, tx.Now)
-	sum.ByPlace, err = tx.places(filings, units)
-	return sum, err
+	sum = report.Summarize(units.As(schedule.Owed), schedule, standings, filings, contacts, before, tx.Now)
+	if sum.ByPlace, err = tx.places(filings, units); err != nil || sum.Total.Exempt == 0 {
+		return sum, err
+	}
+	return sum, tx.namePaused(&sum, units, standings)
+}
+
+// namePaused says in a summary which units are freed from the period, and why.
+func (tx *Snapshot) namePaused(sum *report.Summary, units report.Directory, standings []report.Standing) error {
+	pauses, err := tx.pausesIn(sum.Schedule.Period)
+	of := make(map[string]report.Pause, len(pauses))
+	for _, p := range pauses {
+		of[p.Unit] = p
+	}
+	for _, st := range standings {
+		if u, ok := units.Unit(st.Unit); ok && st.State == report.Exempt {
+			sum.Paused = append(sum.Paused, report.Paused{Unit: u, Pause: of[st.Unit]})
+		}
+	}
+	return err
 }
 
 // places counts where the published ones of some filings can be read.
@@ -106,8 +123,12 @@ func (tx *Snapshot) Introduced(p report.Period, units report.Directory) ([]repor
 }
 
 // FiledIn counts the examples that were introduced for a period, as its standings
-// do. No value is read.
+// do. No value is read, unless some unit is in training.
 func (tx *Snapshot) FiledIn(p report.Period) (n int, err error) {
+	if tx.Directory().Trains() {
+		filings, err := tx.FilingsIn(p)
+		return len(slices.DeleteFunc(filings, report.Filing.Nil)), err
+	}
 	err = kv.Each(tx, layout.BucketFilings, layout.Key(p), func(k, _ []byte) error {
 		if !bytes.HasSuffix(k, noExample) {
 			n++

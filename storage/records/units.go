@@ -25,16 +25,15 @@ func (tx *Snapshot) Directory() report.Directory {
 	return *tx.kept.Directory()
 }
 
-// PutUnits writes units, new ones and changed ones alike, in one commit: a few,
-// or where nobody waits (see ImportUnits). A unit is never deleted: closing it
-// (ActiveTo) keeps its history.
+// PutUnits writes a few units, new ones and changed ones alike; the others are not
+// read. A unit is never deleted: closing it (ActiveTo) keeps its history.
 func (tx *Tx) PutUnits(units []report.Unit) error {
 	if err := tx.WriteUnits(units); err != nil {
 		return err
 	}
-	dir, err := tx.readUnits()
+	dir := tx.Directory().With(units...)
 	tx.own.units = &dir
-	return err
+	return nil
 }
 
 // WriteUnits writes units that are in the directory only once it is put in force

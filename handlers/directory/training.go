@@ -1,0 +1,85 @@
+package directory
+
+import (
+	"guongsang/handlers/turn"
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+const (
+	verbTraining turn.Verb = "dirt"
+	verbTrain    turn.Verb = "dirton"
+	verbTrained  turn.Verb = "dirtoff"
+)
+
+// trainingButton begins or ends the training of a unit.
+func trainingButton(u report.Unit) chat.Button {
+	return turn.Button(texts.LabelTraining(u.Training.IsZero()), verbTraining, u.Code)
+}
+
+// askTraining asks before a unit begins to try, or ends.
+func askTraining(t *turn.Reading, u report.Unit) error {
+	cancel := turn.Button(texts.LabelCancel, turn.VerbCancel)
+	if u.Training.IsZero() {
+		return t.Show(chat.Message{Title: u.Name, Text: texts.AskTrain(), Buttons: turn.Column(turn.Button(texts.LabelTraining(true), verbTrain, u.Code), cancel)})
+	}
+	tried, err := triedBy(t, u)
+	if err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Title: u.Name, Text: texts.AskTrained(u, len(tried)), Buttons: turn.Column(
+		turn.Button(texts.LabelDropTried, verbTrained, u.Code, 1),
+		turn.Button(texts.LabelKeepTried, verbTrained, u.Code, 0),
+		cancel,
+	)})
+}
+
+// triedBy are the examples that a unit sent in training.
+func triedBy(t *turn.Reading, u report.Unit) (tried []report.Example, err error) {
+	all, err := t.Tx.ExamplesOf(u.Code, 0)
+	for _, e := range all {
+		if u.Trains(report.DateOf(e.Sent.In(t.Rules.Zone))) {
+			tried = append(tried, e)
+		}
+	}
+	return tried, err
+}
+
+// train begins the training of a unit.
+func train(t *turn.Turn, u report.Unit) error {
+	if !u.Training.IsZero() {
+		return t.Stale()
+	}
+	u.Training = t.Today()
+	if err := put(t, u); err != nil {
+		return err
+	}
+	if err := tellPeople(t, u.Code, t.Office.TrainingBegins(u)); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.TrainingBegun(u), Buttons: openButton(u)})
+}
+
+// trained ends the training of a unit. What was tried is thrown away, or kept as
+// withdrawn, which counts for nothing.
+func trained(t *turn.Turn, u report.Unit, drop bool) error {
+	if u.Training.IsZero() {
+		return t.Stale()
+	}
+	tried, err := triedBy(&t.Reading, u)
+	if err != nil {
+		return err
+	}
+	if err := t.Tx.EndTraining(u, tried, drop); err != nil {
+		return err
+	}
+	u.Training = report.Date{}
+	if err := put(t, u); err != nil {
+		return err
+	}
+	if err := tellPeople(t, u.Code, t.Office.TrainingEnds(u)); err != nil {
+		return err
+	}
+	return t.Show(chat.Message{Text: texts.TrainingEnded(u, len(tried), drop), Buttons: openButton(u)})
+}

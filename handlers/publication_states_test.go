@@ -1,0 +1,200 @@
+package handlers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+	"guongsang/storage/records"
+)
+
+// chosenNumber is the example of a house that publishes.
+const chosenNumber = "G-2026-0001"
+
+// How far its posting has come when something else is done with it.
+var postingSteps = map[string]func(*house){
+	"waiting": func(*house) {},
+	"queued":  func(h *house) { h.queued() },
+	"sent": func(h *house) { // and nobody knows yet
+		h.queued()
+		h.refs, h.held = append(h.refs, h.held...), nil
+		h.deliver()
+	},
+	"doubtful": func(h *house) {
+		h.down = true
+		h.publish()
+		h.down = false
+	},
+	"posted": func(h *house) { h.publish() },
+}
+
+// What is done with it meanwhile.
+var meanwhile = map[string]func(*house){
+	"unselected": func(h *house) { h.pressChosen("Hạnh", "unsel", 1) },
+	"undone":     func(h *house) { h.pressChosen("Hạnh", "undo", 1, 1) },
+	"reopened": func(h *house) {
+		h.pressChosen("Hạnh", "reop", 1)
+		h.say("Hạnh", "Số hộ trong bài chưa đúng")
+	},
+	"corrected": func(h *house) {
+		h.pressChosen("Lan", "s.please", 1)
+		h.say("Lan", "32 hộ, không phải 23 hộ")
+		h.say("Lan", "Gõ nhầm số")
+		h.pressChosen("Hạnh", "corr", 1)
+	},
+	"consent back": func(h *house) { h.pressChosen("Lan", "pubcok", 1) },
+}
+
+// Whatever is done with an example while it is on its way to the channel, or in it: in
+// the end nothing stands there that may not, and where it cannot be done yet, it is said
+// what is to be done first.
+func TestPublicationMeanwhile(t *testing.T) {
+	stopped := func(r report.Review) string { return string(r) + " chosen, 0 in the channel, 0 elsewhere" }
+	const unknown, public = "selected doubtful, 0 in the channel, 0 elsewhere", "published posted, 1 in the channel, 0 elsewhere"
+	for _, c := range []struct {
+		done, step string
+		want, says string
+	}{
+		{"unselected", "waiting", stopped(report.Accepted), ""},
+		{"unselected", "queued", stopped(report.Accepted), ""},
+		{"unselected", "sent", stopped(report.Accepted), ""},
+		{"unselected", "doubtful", unknown, texts.TakeBackFirst(chosenNumber, true)},
+		{"unselected", "posted", public, texts.Stale()},
+		{"undone", "waiting", stopped(report.Accepted), ""},
+		{"undone", "queued", stopped(report.Accepted), ""},
+		{"undone", "sent", stopped(report.Accepted), ""},
+		{"undone", "doubtful", unknown, texts.TakeBackFirst(chosenNumber, true)},
+		{"undone", "posted", public, texts.TakeBackFirst(chosenNumber, false)},
+		{"reopened", "waiting", stopped(report.Received), ""},
+		{"reopened", "queued", stopped(report.Received), ""},
+		{"reopened", "sent", stopped(report.Received), ""},
+		{"reopened", "doubtful", unknown, texts.TakeBackFirst(chosenNumber, true)},
+		{"reopened", "posted", public, texts.Stale()},
+		{"corrected", "waiting", stopped(report.Returned), ""},
+		{"corrected", "queued", stopped(report.Returned), ""},
+		{"corrected", "sent", stopped(report.Returned), ""},
+		{"corrected", "doubtful", "returned takenback, 0 in the channel, 1 elsewhere", ""},
+		{"corrected", "posted", "returned takenback, 0 in the channel, 0 elsewhere", "Bài đang công khai: đồng ý là gỡ bài"},
+		{"consent back", "waiting", stopped(report.Selected), ""},
+		{"consent back", "queued", stopped(report.Selected), ""},
+		{"consent back", "sent", stopped(report.Selected), ""},
+		{"consent back", "doubtful", "retracted takenback, 0 in the channel, 1 elsewhere", ""},
+		{"consent back", "posted", "retracted takenback, 0 in the channel, 0 elsewhere", ""},
+	} {
+		t.Run(c.done+" while "+c.step, func(t *testing.T) {
+			h := publishingHouse(t)
+			postingSteps[c.step](h)
+			meanwhile[c.done](h)
+			h.publish()
+			h.publish()
+			if got := h.published(); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+			if !strings.Contains(h.out.String(), c.says) {
+				t.Errorf("nobody is told %q:\n%s", c.says, h.out.String())
+			}
+		})
+	}
+}
+
+// What was taken back to be corrected is accepted, chosen and published anew.
+func TestCorrectedIsPublishedAnew(t *testing.T) {
+	h := publishingHouse(t)
+	h.publish()
+	meanwhile["corrected"](h)
+	h.publish()
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.Example(chosenNumber)
+		if err != nil {
+			return err
+		}
+		e.Review, e.Content.Summary = report.Received, "Vận động 32 hộ hiến đất làm đường."
+		_, err = tx.NewVersion(e)
+		return err
+	})
+	h.now = h.now.Add(24 * time.Hour)
+	h.pressChosen("Hạnh", "acc", 2)
+	h.pressChosen("Hạnh", "sel", 2)
+	h.order()
+	h.publish()
+	if got, want := h.published(), "published posted, 1 in the channel, 0 elsewhere"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if n := strings.Count(h.out.String(), "do đơn vị giới thiệu đã được tuyên truyền"); n != 2 {
+		t.Errorf("the unit is thanked %d times", n)
+	}
+}
+
+// publishingHouse has an example that an officer chose just now and that is ordered to
+// be posted at once.
+func publishingHouse(t *testing.T) *house {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	h.member("Lan", "focal PT001")
+	h.member("Hạnh", "officer")
+	h.publication("channel=-1001234567890 wait=0s approval=none")
+	h.change(func(tx *storage.Tx) error {
+		e, err := tx.NewExample(report.Example{
+			Unit: "PT001", By: h.id("Lan"), Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Review: report.Selected,
+			Sent: h.now, Received: h.now, Ruled: h.id("Hạnh"), RuleAt: h.now,
+			Content: report.Content{
+				Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pản", Born: 1979, Place: "bản Dền Thàng", Title: "Hiến đất mở đường",
+				Summary: "Vận động 23 hộ hiến đất làm đường.", Consent: report.NameAndPhoto,
+			},
+		})
+		if err != nil {
+			return err
+		}
+		return tx.PutHandling(report.Handling{Number: e.Number, Rulings: 1, Undo: report.Undo{Ruling: 1, RuledAt: h.now, Review: report.Accepted}})
+	})
+	h.order()
+	return h
+}
+
+// order asks for the posting.
+func (h *house) order() {
+	h.t.Helper()
+	h.pressChosen("Hạnh", "pubp", h.publicationNow().Version)
+	if p := h.publicationNow(); p.Progress != records.Waiting {
+		h.t.Fatalf("not ordered: %+v\n%s", p, h.out.String())
+	}
+}
+
+// pressChosen presses a button about the example that was chosen.
+func (h *house) pressChosen(name, verb string, parts ...any) {
+	h.t.Helper()
+	data := verb + ":" + chosenNumber
+	for _, part := range parts {
+		data += fmt.Sprint(":", part)
+	}
+	h.message++
+	h.screens[h.id(name)] = append(h.screens[h.id(name)], &screened{id: h.message})
+	h.do(h.id(name), chat.Event{Kind: chat.Pressed, MessageID: h.message, Press: chat.Press{Data: data}})
+}
+
+func (h *house) publicationNow() (p records.Publication) {
+	h.t.Helper()
+	h.look(func(tx *storage.Snapshot) (err error) {
+		p, err = tx.Publication(chosenNumber)
+		return err
+	})
+	return p
+}
+
+// published says how the example stands, and what the public sees of it.
+func (h *house) published() string {
+	h.t.Helper()
+	var e report.Example
+	h.look(func(tx *storage.Snapshot) (err error) {
+		e, err = tx.Example(chosenNumber)
+		return err
+	})
+	seen := strings.Count(h.out.String(), "< Kênh #") - strings.Count(h.out.String(), "- Kênh #")
+	p := h.publicationNow()
+	return fmt.Sprintf("%s %s, %d in the channel, %d elsewhere", e.Review, p.Progress, seen, p.Open())
+}

@@ -1,0 +1,100 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+// units are the digits as they are spoken, folded; those after a ten as well.
+var units = map[string]int{
+	"khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+}
+
+// inDigits writes days, months, ages and years in digits that are spelled out: "ngày hai
+// mươi tháng mười một", "bốn mươi tuổi", "một chín bảy tám". Where the word for five may
+// be a year's and that for six may be after, only what stands behind or before a word of
+// time is read.
+func inDigits(folded string) string {
+	words := strings.Fields(folded)
+	var out []string
+	for i := 0; i < len(words); i++ {
+		if n, used := yearSpoken(words[i:]); used > 0 {
+			out, i = append(out, strconv.Itoa(n)), i+used-1
+			continue
+		}
+		out = append(out, words[i])
+		if !beforeNumber[words[i]] {
+			continue
+		}
+		if n, used := numberSpoken(words[i+1:]); used > 0 {
+			out, i = append(out, strconv.Itoa(n)), i+used
+		}
+	}
+	for i, word := range out {
+		if word != "tuoi" || i == 0 {
+			continue
+		}
+		for from := max(0, i-4); from < i; from++ { // the longest number that ends here
+			if n, used := numberSpoken(out[from:i]); used == i-from {
+				return strings.Join(append(append(out[:from:from], strconv.Itoa(n)), out[i:]...), " ")
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+var beforeNumber = letters.Set("ngay mung mong thang")
+
+// numberSpoken reads a number below a hundred with which some words begin, and how many
+// words it takes.
+func numberSpoken(words []string) (n, used int) {
+	if len(words) == 0 {
+		return 0, 0
+	}
+	if words[0] == "muoi" {
+		if len(words) > 1 {
+			if unit, ok := units[words[1]]; ok && unit > 0 && (words[1] != "nam" || len(words) == 2) {
+				return 10 + unit, 2
+			}
+		}
+		return 10, 1
+	}
+	unit, ok := units[words[0]]
+	if !ok || unit == 0 {
+		return 0, 0
+	}
+	if len(words) > 1 && words[1] == "muoi" {
+		if len(words) > 2 {
+			if last, ok := units[words[2]]; ok && last > 0 {
+				return 10*unit + last, 3
+			}
+		}
+		return 10 * unit, 2
+	}
+	if len(words) > 1 && unit > 1 { // "bốn hai": 42
+		if last, ok := units[words[1]]; ok && len(words) > 2 && words[2] == "tuoi" {
+			return 10*unit + last, 2
+		}
+	}
+	return unit, 1
+}
+
+// yearSpoken reads a year that is spelled out digit by digit.
+func yearSpoken(words []string) (n, used int) {
+	if len(words) < 4 {
+		return 0, 0
+	}
+	for _, word := range words[:4] {
+		digit, ok := units[word]
+		if !ok {
+			return 0, 0
+		}
+		n = 10*n + digit
+	}
+	if n < 1900 || n > 2099 {
+		return 0, 0
+	}
+	return n, 4
+}

@@ -1,0 +1,78 @@
+package paste
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+// unstyled is a text without the marks of Markdown that messengers leave in what is
+// copied: "**Lò Văn Pản**".
+func unstyled(text string) string {
+	if !strings.ContainsAny(text, "*`") {
+		return text
+	}
+	return styled().ReplaceAllString(text, "$1$2$3$4")
+}
+
+var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)|(\\pL|[:.)])\\*(\\s|$)")
+
+// addressed puts what a message introduces on a line of its own, if the words to
+// whom it is sent stand before it on the same: "Kính gửi anh Dũng, em gửi lại …".
+func addressed(text string) string {
+	if !strings.HasPrefix(letters.Fold(letters.First(text, 10)), "kinh gui") {
+		return text
+	}
+	first, rest, _ := strings.Cut(text, "\n")
+	head, body, ok := strings.Cut(first, ",")
+	if !ok || !sendsNext().MatchString(letters.Fold(letters.First(body, 40))) {
+		return text
+	}
+	return strings.TrimSpace(head+",\n"+strings.TrimSpace(body)) + "\n" + rest
+}
+
+var sendsNext = letters.Pattern(`^ ?(?:em|toi|chung em|chung toi|don vi|truong|xa|ban|tram|hoi|doan|minh|ben em)\b.*\b(?:gui|gioi thieu|bao cao|de nghi|xin)\b`)
+
+// coloned puts a colon behind labels that begin lines without one: "Chức vụ Nhân
+// viên". There are at least two of them, and three labels in all, else they are words.
+func coloned(lines []string) []string {
+	with, without := 0, map[int]int{}
+	for i, line := range lines {
+		if labelled(line) {
+			with++
+		} else if n := labelWords(unnumbered(line)); n > 0 {
+			without[i] = n
+		}
+	}
+	if len(without) < 2 || with+len(without) < 3 {
+		return lines
+	}
+	all := append([]string(nil), lines...)
+	for i, n := range without {
+		words := strings.Fields(unnumbered(all[i]))
+		all[i] = strings.Join(words[:n], " ") + ": " + strings.Join(words[n:], " ")
+	}
+	return all
+}
+
+// labelWords is how many words with which a line begins are a label of two words or
+// more, or one that stands for nothing else, before a value.
+func labelWords(line string) int {
+	words := strings.Fields(line)
+	for n := min(len(words)-1, 4); n >= 2; n-- {
+		key := texts.FieldOf(strings.Join(words[:n], " "))
+		value := words[n]
+		switch {
+		case key == "" || strings.ContainsAny(strings.Join(words[:n], ""), ",.;:"):
+		case key == "summary" && !ofLabel[letters.Fold(value)], letters.Capital(value), unicodeDigit(value):
+			return n
+		}
+	}
+	return 0
+}
+
+// ofLabel are words that go on from a label's first words as a sentence does.
+var ofLabel = letters.Set("cua la nay tren da do duoc rat noi nhu tot")
+
+func unicodeDigit(word string) bool { return word[0] >= '0' && word[0] <= '9' }

@@ -1,0 +1,113 @@
+package records
+
+import (
+	"guongsang/internal/report"
+	"guongsang/storage/kv"
+	"guongsang/storage/layout"
+)
+
+// What a unit in training hands in is kept like all else, so that everything can be
+// tried, and is left out where it would count for others: of the filings of a period
+// (inEarnest), of standings, of what new introductions are compared with, and of what
+// anybody but the desk is shown (privacy.Of).
+
+// tries reports whether an example was sent in training.
+func (tx *Snapshot) tries(e report.Example) bool {
+	u, _ := tx.Directory().Unit(e.Unit)
+	return u.Trains(report.DateOf(e.Sent.In(tx.rules.Zone)))
+}
+
+// EndTraining takes out of the figures what a unit tried: its examples, which are thrown
+// away or stay as withdrawn, what it said of periods, and the drafts that its people
+// began.
+func (tx *Tx) EndTraining(u report.Unit, tried []report.Example, drop bool) error {
+	for _, e := range tried {
+		e.Review = report.Withdrawn
+		if err := tx.PutExample(e); err != nil {
+			return err
+		}
+		if !drop {
+			continue
+		}
+		if err := tx.deleteExample(e); err != nil {
+			return err
+		}
+	}
+	if err := tx.dropNils(u); err != nil {
+		return err
+	}
+	return tx.dropDrafts(u)
+}
+
+// deleteExample removes an example that was withdrawn, in all versions.
+func (tx *Tx) deleteExample(e report.Example) error {
+	k, err := exampleKey(e.Number)
+	if err != nil {
+		return err
+	}
+	var versions [][]byte
+	err = kv.Each(tx, layout.BucketVersions, k, func(k, _ []byte) error {
+		versions = append(versions, append([]byte(nil), k...))
+		return nil
+	})
+	for _, v := range versions {
+		if err == nil {
+			err = kv.Delete(tx, layout.BucketVersions, v)
+		}
+	}
+	for _, bucket := range [][]byte{layout.BucketExamples, layout.BucketSearch, layout.BucketHandlings, layout.BucketPublications, layout.BucketPublishing} {
+		if err == nil {
+			err = kv.Delete(tx, bucket, k)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return kv.Delete(tx, layout.BucketByUnit, append(layout.Key(e.Unit), k...))
+}
+
+// dropNils takes back that there was nothing to introduce, said in training.
+func (tx *Tx) dropNils(u report.Unit) error {
+	today := report.DateOf(tx.Now.In(tx.rules.Zone))
+	for _, duty := range report.Duties {
+		last := tx.rules.Current(duty, today).Add(1)
+		for p := tx.rules.Current(duty, u.Training).Add(-4); !last.Before(p); p = p.Add(1) {
+			filings, err := tx.Filings(p, u.Code)
+			if err != nil {
+				return err
+			}
+			for _, f := range filings {
+				if f.Nil() && u.Trains(report.DateOf(f.At.In(tx.rules.Zone))) {
+					if err := tx.DeleteNil(p, u.Code); err != nil {
+						return err
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// dropDrafts throws away what the people of a unit began to write in training.
+func (tx *Tx) dropDrafts(u report.Unit) error {
+	for _, role := range []report.Role{report.Focal, report.Head} {
+		people, err := tx.Holders(role, u.Code)
+		if err != nil {
+			return err
+		}
+		for _, m := range people {
+			drafts, err := tx.Drafts(m.ID)
+			if err != nil {
+				return err
+			}
+			for _, d := range drafts {
+				if d.Unit == u.Code && u.Trains(report.DateOf(d.Started.In(tx.rules.Zone))) {
+					if err := tx.DeleteDraft(d); err != nil {
+						return err
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
