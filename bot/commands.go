@@ -48,6 +48,7 @@ func commands() []command {
 		enterCommand(),
 		auditCommand(),
 		backupCommand(),
+		retentionCommand(),
 		exportTemplateCommand(),
 		restoreCommand(),
 		compactCommand(),

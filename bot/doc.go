@@ -43,6 +43,7 @@
 //	9  handlers/find      examples, looked for by whatever somebody types
 //	9  handlers/review    what units sent, judged
 //	9  handlers/publication what was chosen, published and taken back
+//	9  handlers/rights    what people ask of the data about them
 //	9  handlers/unit      what focal points and heads of units ask
 //	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
 //	7  handlers/duty      what a unit owes, and can send for
@@ -50,6 +51,7 @@
 //	7  handlers/pick      a unit or a block is picked, for whatever purpose
 //	7  handlers/card      the card by which officers judge an example
 //	7  internal/clerk     documents that were asked for, made and handed over once
+//	7  internal/eraser    who is forgotten, and how
 //	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
 //	6  internal/courier   delivers the outbox over a wire; knows no messenger
 //	6  handlers/turn      one event of one person; what may be asked, and by whom

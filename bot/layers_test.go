@@ -80,6 +80,8 @@ var floors = map[string]int{
 	"internal/publicity/spoken": 0,
 
 	"handlers/publication": 9,
+	"handlers/rights":      9,
+	"internal/eraser":      7,
 	"internal/publisher":   6,
 
 	// What only the demo needs stands beside the house; the emulator imports

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -99,6 +100,9 @@ func (d *Desk) settings() turn.Settings {
 // meetStranger looks whether somebody who is no member gets in.
 func meetStranger(t *turn.Turn) error {
 	t.Member = report.Member{ID: t.Event.From.ID, Joined: t.Tx.Now}
+	if taken, err := rights.Stranger(t); err != nil || taken {
+		return err
+	}
 	in, err := enrol.Stranger(t)
 	if err != nil || !in {
 		return err

@@ -36,7 +36,8 @@
 // more than show or ask (TestSentencesOnlyAsk).
 //
 // Two things are no routes, because who asks may be nobody: a code that lets
-// somebody in (enrol.Present), and what a stranger hears (enrol.Stranger). A
+// somebody in (enrol.Present), and what a stranger hears (enrol.Stranger) or may ask of
+// the data about them (rights.Stranger). A
 // list of units that is sent as a file is taken from the agency alone
 // (agency.TakeList), and so is what units sent to an officer who passes it on
 // (passed.go, behalf.Pass); internal/importer reads it beside the conversation, as it
@@ -51,6 +52,7 @@
 //	handlers/review  what units sent, judged
 //	handlers/find    examples, looked for by whatever somebody types
 //	handlers/publication  what was chosen, published and taken back
+//	handlers/rights  what people ask of the data about them
 //	handlers/behalf  what is recorded for units that did not send it themselves
 //	handlers/pick    a unit or block is picked
 //	handlers/unit    what focal points and heads of units ask

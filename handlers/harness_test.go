@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -19,6 +20,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
 	"guongsang/internal/emulator"
+	"guongsang/internal/eraser"
 	"guongsang/internal/importer"
 	"guongsang/internal/invite"
 	"guongsang/internal/letters"
@@ -313,18 +315,36 @@ func (h *house) errands() (any bool) {
 	h.look(func(tx *storage.Snapshot) error {
 		waiting, err := tx.Jobs()
 		any = len(waiting) > 0 && !slices.ContainsFunc(waiting, func(j storage.Job) bool {
-			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units}, j.Kind)
+			return !slices.Contains([]string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units, clerk.Erase}, j.Kind)
 		})
 		return err
 	})
 	if !any {
 		return false
 	}
-	c := clerk.Clerk{Store: h.store, Office: h.desk.Office, Now: func() time.Time { return h.now }, Log: h.desk.Log}
+	c := clerk.Clerk{Store: h.store, Office: h.desk.Office, Now: func() time.Time { return h.now }, Log: h.desk.Log, Erase: h.erase}
 	if _, err := c.Work(h.t.Context()); err != nil {
 		h.t.Fatal(err)
 	}
 	return true
+}
+
+// erase is what the program does where a request asks for it.
+func (h *house) erase(ctx context.Context, now time.Time, request int, by int64) (string, error) {
+	er := eraser.Eraser{Office: h.desk.Office, Rules: h.desk.Rules}
+	left := texts.BackupsLeft{}
+	if h.desk.Options.Backups != nil {
+		left = h.desk.Options.Backups(now)
+	}
+	return texts.ErasingDone(report.RequestID(request), left), er.Request(ctx, h.store, now, request, by)
+}
+
+// backups lets there be some, of the two weeks before.
+func (h *house) backups() {
+	h.desk.Options.Backups = func(now time.Time) texts.BackupsLeft {
+		today := report.DateOf(now)
+		return texts.BackupsLeft{Count: 14, First: today.AddDays(-13), Last: today, Until: today.AddDays(14)}
+	}
 }
 
 // deliver sends what is in the outbox and due.
@@ -518,6 +538,7 @@ func (h *house) last(name string) chat.Message {
 //	+ publication channel=-100… wait=24h approval=leader
 //	+ copy a b                               these photos are in the house, each with a copy that may leave it
 //	+ publish                                the clock does what is due of publications
+//	+ backups                                there are backups of the two weeks before
 //	+ queued                                 the clock puts what is due into the outbox, from which nothing leaves yet
 //	+ lasting                                messages of the channel cannot be deleted
 //	+ made                                   the clerk has made what was asked for
@@ -646,6 +667,8 @@ func (h *house) add(line string) {
 		h.copied(strings.Fields(name))
 	case "publish":
 		h.publish()
+	case "backups":
+		h.backups()
 	case "queued":
 		h.queued()
 	case "fetched":
@@ -725,6 +748,9 @@ func (h *house) tick() {
 		},
 	}
 	s.Tick(h.now)
+	if err := (eraser.Eraser{Office: h.desk.Office, Rules: h.desk.Rules}).Remind(h.store, h.now); err != nil {
+		h.t.Fatal(err)
+	}
 	h.deliver()
 }
 
@@ -734,6 +760,10 @@ func (h *house) made() {
 	h.change(func(tx *storage.Tx) error {
 		all, err := tx.Jobs()
 		for _, j := range all {
+			if j.Progress == "" { // nobody waits
+				err = errors.Join(err, tx.DeleteJob(j))
+				continue
+			}
 			edit := storage.Row{Chat: j.For, TargetKey: j.Progress, Message: chat.Message{Text: texts.PaperDone(j.Kind, j.Period)}}
 			if err := errors.Join(tx.PutEdit(edit), tx.DeleteJob(j)); err != nil {
 				return err

@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
+	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -101,5 +102,11 @@ func helpOf(m report.Member) (parts []string) {
 	return parts
 }
 
-// privacyNotice tells who keeps what about whom, and why.
-func privacyNotice(t *turn.Reading) error { return t.MainMenu(t.Office.Privacy()) }
+// privacyNotice tells who keeps what about whom, why and how long, and offers what can be
+// asked.
+func privacyNotice(t *turn.Reading) error {
+	if err := t.MainMenu(rights.Notice(t)); err != nil {
+		return err
+	}
+	return rights.Offer(t)
+}

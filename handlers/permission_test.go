@@ -154,8 +154,24 @@ var buttons = map[turn.Verb][]sample{
 		{parts: "inv:PT001", may: agencyOnly}, {parts: "see:PT001", may: agencyOnly}, {parts: "rec:PT001", may: agencyOnly},
 		{parts: "ext:PT001", may: agencyOnly}, {parts: "pau:PT001", may: agencyOnly},
 	},
-	"unit":   {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
-	"admin":  {{parts: "0", may: admin}},
+	"unit":  {{parts: "PT001", may: agencyHead}, {parts: "PT001:1", may: agencyHead}},
+	"admin": {{parts: "0", may: admin}},
+
+	"rgask":   {{parts: "erase", may: everybody[:9]}},
+	"rgme":    {{parts: "erase", may: everybody[:9]}},
+	"rglist":  {{parts: "0", may: agencyOnly}},
+	"rgpage":  {{parts: "1", may: agencyOnly}},
+	"rgnew":   {{may: agencyOnly}},
+	"rgin":    {{parts: "erase", may: agencyOnly}},
+	"rgack":   {{parts: "1", may: agencyOnly}},
+	"rgdone":  {{parts: "2", may: agencyOnly}},
+	"rgno":    {{parts: "1", may: agencyOnly}},
+	"rglink":  {{parts: "1", may: agencyOnly}},
+	"rgcut":   {{parts: "1", may: admin}},
+	"rgcut2":  {{parts: "1", may: admin}},
+	"rgcutok": {{parts: "1", may: admin, talk: records.Talk{Ask: "rgcut", Args: []string{"1"}}}},
+	"retain":  {{may: admin}},
+
 	"backup": {{may: admin}},
 	"log":    {{may: admin}, {parts: "uPT001:20261101-20261231:cn9p2dpgxoxs-5", may: admin}, {parts: "p102", may: admin}},
 	"logf":   {{may: admin}, {parts: "eG-2026-0001:20261101-", may: admin}},
@@ -390,6 +406,11 @@ var questions = map[turn.Question][]sample{
 	"passedwhen": {{parts: "1", may: agencyOnly, talk: passedOn}},
 	"received":   {{parts: "PT001:2026-12:zalo", may: agencyOnly}},
 	"contact":    {{parts: "Lan", may: []string{"Lan", "Hạnh", "Quân"}}},
+	"rgask":      {{parts: "erase", may: everybody[:9]}},
+	"rgin":       {{parts: "erase", may: agencyOnly}},
+	"rgno":       {{parts: "1", may: agencyOnly}},
+	"rglink":     {{parts: "1", may: agencyOnly}},
+	"rgcut":      {{parts: "1", may: admin}},
 	"extdate":    {{parts: "a:2026-12", may: agencyOnly}},
 	"extreason":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
 	"log":        {{may: admin}, {parts: "uPT001:20261101-", may: admin}},
@@ -398,9 +419,9 @@ var questions = map[turn.Question][]sample{
 
 // commands has who may ask by a word.
 var commands = map[string][]string{
-	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9], "toi": everybody[:9],
+	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9], "toi": everybody[:9], "xinxoa": everybody[:9], "xinsua": everybody[:9], "rutdongy": everybody[:9],
 	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
-	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin,
+	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin, "yeucau": agencyOnly,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly, "tim": finders,
 }
 
@@ -416,6 +437,7 @@ var bad = map[string][]string{
 	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
+	"request": {"0", "99", "x"}, "right": {"see", "x"},
 	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
 	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
 }
@@ -505,6 +527,7 @@ func gateHouse(t *testing.T) *house {
 			errs = append(errs, tx.PutInvite(i))
 		}
 		errs = append(errs,
+			asks(tx, report.ToErase, "G-2026-0001"), asks(tx, report.ToCorrect, "G-2026-0001"),
 			tx.PutHandling(report.Handling{Number: "G-2026-0001", Inquiries: []report.Inquiry{{Text: "Ảnh chụp ở đâu?"}}, Note: report.Note{Text: "Đã gọi trưởng bản."}}),
 			tx.PutHandling(report.Handling{Number: "G-2026-0004", Rulings: 1, Undo: report.Undo{Ruling: 1, RuledAt: h.now, Review: report.Received}}),
 			tx.PutHandling(report.Handling{Number: "G-2026-0005", Corrections: []report.Correction{{What: "Sai tên", Why: "Gõ nhầm"}}}),
@@ -518,6 +541,12 @@ func gateHouse(t *testing.T) *house {
 	h.id("Lạ")
 	h.deliver()
 	return h
+}
+
+// asks lets somebody ask for something of the data about them.
+func asks(tx *storage.Tx, right report.Right, number string) error {
+	_, err := tx.NewDataRequest(report.DataRequest{Right: right, Name: "Lò Văn Pín", Text: "Xin xóa bài về tôi", Example: number})
+	return err
 }
 
 // fill puts into a sample what gateHouse numbered.
@@ -827,6 +856,8 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	keep(tx.Jobs())
 	keep(tx.Snoozes())
 	keep(tx.Chases())
+	keep(tx.OpenDataRequests())
+	keep(tx.ClosedDataRequests())
 	keep(tx.Directory().Units(), nil)
 	for _, period := range []string{"2026-08", "2026-09", "2026-11", "2026-12", "2026-Q4"} {
 		p, err := report.ParsePeriod(period)

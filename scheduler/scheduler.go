@@ -29,6 +29,7 @@ type Scheduler struct {
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
 	Publish func(now time.Time) error // does what is due of publications; nil: nothing
+	Rights  func(now time.Time) error // reminds of requests about data; nil: nothing
 	Office  texts.Office
 	Encode  func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
 	Log     *slog.Logger
@@ -110,6 +111,12 @@ func (s *Scheduler) tick(now time.Time) {
 	s.try("overlooked", func() error { return s.overlooked(now) })
 	s.try("pictures", func() error { return s.pictures(now) })
 	s.try("publications", func() error { return s.publish(now) })
+	s.try("rights", func() error {
+		if s.Rights == nil {
+			return nil
+		}
+		return s.Rights(now)
+	})
 	s.try("alarms", func() error { return s.alarms(now) })
 	s.try("housekeeping", func() error { return s.tidy(now) })
 }

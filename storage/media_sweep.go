@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -13,6 +14,7 @@ import (
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // For how long files are kept that nothing refers to any more.
@@ -47,6 +49,33 @@ func (s *Store) SweepMedia(ctx context.Context, now time.Time) (swept Swept, err
 	if err != nil {
 		return swept, fmt.Errorf("looking for files that nothing refers to: %w", err)
 	}
+	return s.sweep(ctx, now, plan)
+}
+
+// SweepErased deletes at once all files that nothing refers to: what was erased may be
+// among them, and documents that were made before may tell of it. While files are just
+// being taken in it deletes none, and done is false: one of them may not be referred to yet.
+// No document may be made meanwhile.
+func (s *Store) SweepErased(ctx context.Context, now time.Time) (swept Swept, done bool, err error) {
+	plan, err := s.planSweep(ctx, now)
+	if err != nil {
+		return swept, false, fmt.Errorf("looking for files that nothing refers to: %w", err)
+	}
+	if plan.busy {
+		return swept, false, nil
+	}
+	for hash := range plan.files {
+		if !plan.used[hash] && !plan.held[hash] && !slices.Contains(plan.due, hash) {
+			plan.due = append(plan.due, hash)
+		}
+	}
+	plan.mark = plan.due
+	swept, err = s.sweep(ctx, now, plan)
+	return swept, err == nil, err
+}
+
+// sweep does what was planned.
+func (s *Store) sweep(ctx context.Context, now time.Time, plan sweepPlan) (swept Swept, err error) {
 	for _, step := range []struct {
 		hashes []string
 		do     func([]string) error
@@ -77,21 +106,28 @@ type sweepPlan struct {
 	mark, unmark, due []string
 	uniques           map[string][]string    // by hash: under which ids the messenger knows a file
 	files             map[string]fs.FileInfo // by hash: as they were before anything was read
+	used              map[string]bool        // by hash: something refers to it
+	held              map[string]bool        // by hash: somebody is being asked what it is
+	busy              bool                   // files are being taken in
 }
 
 func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, err error) {
 	if plan.files, err = s.mediaFiles(); err != nil {
 		return plan, err
 	}
-	var used map[string]bool
 	marks := map[string]time.Time{}
 	err = s.View(now, func(tx *Snapshot) error {
 		if plan.uniques, err = tx.MediaNames(); err != nil {
 			return err
 		}
-		if used, err = tx.mediaInUse(ctx); err != nil {
+		if plan.used, err = tx.mediaInUse(ctx); err != nil {
 			return err
 		}
+		if plan.held, err = tx.mediaHeld(); err != nil {
+			return err
+		}
+		waits := tx.Depths()
+		plan.busy = waits.Fetches > 0 || waits.Inbox > 0
 		return kv.Each(tx, layout.BucketUnused, nil, func(k, v []byte) error {
 			kt, vt := layout.Tuple(k), layout.Tuple(v)
 			marks[kt.Text()] = time.Unix(vt.Int(), 0)
@@ -108,9 +144,9 @@ func (s *Store) planSweep(ctx context.Context, now time.Time) (plan sweepPlan, e
 			keep = keepSentFile
 		}
 		switch {
-		case used[hash] && marked:
+		case plan.used[hash] && marked:
 			plan.unmark = append(plan.unmark, hash)
-		case used[hash]:
+		case plan.used[hash]:
 		case !marked:
 			plan.mark = append(plan.mark, hash)
 		case now.Sub(since) >= keep:
@@ -183,6 +219,35 @@ func (tx *Snapshot) mediaInUse(ctx context.Context) (used map[string]bool, err e
 		}
 	}
 	return used, nil
+}
+
+// mediaHeld lists the files of which it is being asked what they are, and lists of units
+// that wait. Nothing refers to them yet: they only are not old enough to go.
+func (tx *Snapshot) mediaHeld() (held map[string]bool, err error) {
+	held = map[string]bool{}
+	err = kv.Each(tx, layout.BucketTalks, nil, func(k, v []byte) error {
+		var t records.Talk
+		if decode(k, v, &t) != nil {
+			return nil // it is begun anew
+		}
+		for _, h := range t.Held {
+			held[tx.MediaHash(h.File.Unique)] = true
+		}
+		for _, p := range t.Passed {
+			for _, f := range p.Files {
+				held[tx.MediaHash(f.Unique)] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	lists, err := tx.UnitLists()
+	for _, l := range lists {
+		held[l.Hash] = true
+	}
+	return held, err
 }
 
 // keepPlace takes the mark of a file away that is about to get its place.

@@ -47,6 +47,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddHandlings,
 	records.AddPublications,
 	records.AddDraftsLeft,
+	records.AddRights,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

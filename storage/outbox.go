@@ -296,6 +296,24 @@ func (tx *Snapshot) Delivery(k string) (d Delivery, ok bool, err error) {
 	return d, err == nil, err
 }
 
+// Told lists the keys of what was put to be said and whose keys begin so, with the chat of
+// each.
+func (tx *Snapshot) Told(prefix string) (chats map[string]int64, err error) {
+	chats = map[string]int64{}
+	from := layout.Key(prefix)
+	from = from[:len(from)-2] // without the end of the text
+	err = kv.Each(tx, layout.BucketSent, from, func(k, v []byte) error {
+		var d Delivery
+		if err := decode(k, v, &d); err != nil {
+			return err
+		}
+		kt := layout.Tuple(k)
+		chats[kt.Text()] = d.Chat
+		return nil
+	})
+	return chats, err
+}
+
 // Watch calls fn after each commit that put rows, with the rows put. It
 // returns those that wait already, as of now: no row is both returned and told of.
 // fn must not block.

@@ -40,7 +40,7 @@ func showAdmin(t *turn.Reading, page int) error {
 	}
 	lines, buttons := peoplePage(t, people, page, string(verbAdmin))
 	text := t.Office.AdminCard(h) + "\n\n" + strings.Join(append([]string{texts.AgencyPeople()}, lines...), "\n")
-	buttons = append(buttons, []chat.Button{turn.Button(texts.LabelBackup, verbBackup), turn.Button(texts.WordLog, verbLog)})
+	buttons = append(buttons, []chat.Button{turn.Button(texts.LabelBackup, verbBackup), turn.Button(texts.WordLog, verbLog), turn.Button(texts.LabelRetention, turn.VerbRetention)})
 	return t.Show(chat.Message{Title: texts.AdminTitle(), Text: text, Buttons: buttons})
 }
 

@@ -115,5 +115,6 @@ const (
 	Revoke         = "revoke"
 	Units          = "units"
 	Backup         = "backup"
+	Erase          = storage.ErasingJob
 	SheetOfBlock   = "block " // begins what a sheet of one block is about
 )

@@ -21,6 +21,8 @@ const (
 	// VerbTakeDraft takes over a draft that somebody left: its id.
 	VerbTakeDraft Verb = "d.take"
 
+	VerbRetention Verb = "retain"
+
 	PickToInvite = "inv" // a purpose
 )
 

@@ -39,6 +39,13 @@ type Options struct {
 	// Health is how the program fares, beside what the store says of it; nil: nobody
 	// knows.
 	Health func() texts.Health
+	// OfficersErase lets officers erase what a request asks for; else admins alone may.
+	OfficersErase bool
+	// Retention is for how long what people said is kept.
+	Retention report.Retention
+	// Backups are those that there are, which hold what is erased now; nil: there are
+	// none.
+	Backups func(now time.Time) texts.BackupsLeft
 }
 
 // A Reading is one event of one member, with the conversation so far, as far as

@@ -30,6 +30,8 @@ type Config struct {
 	Publication         PublicationSetting  `yaml:"publication"`
 	Training            bool                `yaml:"training"` // the whole installation is for training: everything is marked, nothing is posted
 	Templates           TemplateSetting     `yaml:"templates"`
+	Rights              RightsSetting       `yaml:"rights"`
+	Retention           RetentionSetting    `yaml:"retention"`
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
 	Limits              Limits              `yaml:"limits"`
@@ -150,6 +152,31 @@ type TemplateSetting struct {
 	Introduction string `yaml:"introduction"`
 }
 
+// RightsSetting says how long the law gives for what people ask of the data about them,
+// and who erases.
+type RightsSetting struct {
+	EraseBy string             `yaml:"erase_by"` // admin or officer
+	Clocks  List[RightsClocks] `yaml:"clocks"`
+}
+
+// RightsClocks are those from a day on.
+type RightsClocks struct {
+	From        Date   `yaml:"from"`
+	Law         string `yaml:"law"`
+	Acknowledge int    `yaml:"acknowledge_workdays"`
+	Correct     int    `yaml:"correct_days"`
+	Withdraw    int    `yaml:"withdraw_days"`
+	Erase       int    `yaml:"erase_days"`
+}
+
+// RetentionSetting is for how many years what people said is kept; 0 is for ever.
+type RetentionSetting struct {
+	Examples int `yaml:"examples"`
+	Drafts   int `yaml:"drafts"`
+	Evidence int `yaml:"evidence"`
+	Members  int `yaml:"members"`
+}
+
 // BackupSetting says when the store is copied, and how many copies are kept.
 type BackupSetting struct {
 	Cron Cron   `yaml:"cron"`
@@ -167,6 +194,13 @@ type Limits struct {
 	PerSecond      float64 `yaml:"per_second"`
 	PerChat        float64 `yaml:"per_chat"`
 	PerMinuteGroup int     `yaml:"per_minute_group"`
+}
+
+func defaultClocks() (clocks List[RightsClocks]) {
+	for _, c := range report.DefaultRightsClocks() {
+		clocks = append(clocks, RightsClocks{Date{c.From}, texts.RightsLaw(), c.Acknowledge, c.Correct, c.Withdraw, c.Erase})
+	}
+	return clocks
 }
 
 // Defaults is the configuration of a place that has said nothing yet. Only
@@ -208,6 +242,7 @@ func Defaults() Config {
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
+		Rights:  RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
 		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
 		Storage: StorageSetting{Path: "data"},
 		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},

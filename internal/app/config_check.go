@@ -46,6 +46,12 @@ func (cfg Config) invalid() []InvalidSetting {
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
+	c.rights(cfg.Rights)
+	for key, years := range map[string]int{
+		"examples": cfg.Retention.Examples, "drafts": cfg.Retention.Drafts, "evidence": cfg.Retention.Evidence, "members": cfg.Retention.Members,
+	} {
+		c.between("retention."+key, years, 0, 100)
+	}
 	c.require(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
 	c.filled("backup.path", cfg.Backup.Path)
 	c.between("backup.keep", cfg.Backup.Keep, 1, 1000)
@@ -185,6 +191,18 @@ func (c *check) publication(p PublicationSetting) {
 	wait := p.Wait.Duration()
 	c.require(wait >= 0 && wait <= 14*24*time.Hour, "publication.wait", texts.BadWait())
 	c.require(p.At.From <= p.At.To, "publication.at", texts.BadPostingHours(p.At.String()))
+}
+
+func (c *check) rights(r RightsSetting) {
+	c.oneOf("rights.erase_by", r.EraseBy, string(report.Admin), string(report.Officer))
+	for i, clock := range r.Clocks {
+		key := entry("rights.clocks", i)
+		c.require(!clock.From.IsZero(), key+".from", texts.ConfigDateMissing())
+		c.between(key+".acknowledge_workdays", clock.Acknowledge, 1, 60)
+		c.between(key+".correct_days", clock.Correct, 1, 365)
+		c.between(key+".withdraw_days", clock.Withdraw, 1, 365)
+		c.between(key+".erase_days", clock.Erase, 1, 365)
+	}
 }
 
 // limits are Telegram's. Another server, such as an emulator, may have none:

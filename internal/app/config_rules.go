@@ -17,8 +17,15 @@ func (cfg Config) Rules() report.Rules {
 			From: cfg.Publication.At.From.Duration(), To: cfg.Publication.At.To.Duration(),
 		},
 	}
+	for _, c := range cfg.Rights.Clocks {
+		rules.Rights = append(rules.Rights, report.RightsClock{
+			From: c.From.Date, Law: c.Law, Acknowledge: c.Acknowledge, Correct: c.Correct, Withdraw: c.Withdraw, Erase: c.Erase,
+		})
+	}
 	return rules.Remembering()
 }
+
+func (r RetentionSetting) years() report.Retention { return report.Retention(r) }
 
 func (d DutySetting) rule() report.DutyRule {
 	return report.DutyRule{

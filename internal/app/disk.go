@@ -32,7 +32,7 @@ func (p *Program) careForDisk(ctx context.Context) {
 			return
 		}
 		now := p.outside.Now()
-		if err := errors.Join(p.watchSpace(now), p.sweepMedia(ctx, now)); err != nil && ctx.Err() == nil {
+		if err := errors.Join(p.watchSpace(now), p.sweepMedia(ctx, now), p.forget(ctx, now)); err != nil && ctx.Err() == nil {
 			p.outside.Log.Error("looking after the disk", "err", err)
 		}
 	}

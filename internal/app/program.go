@@ -17,6 +17,7 @@ import (
 	"guongsang/internal/importer"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publisher"
+	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/scheduler"
@@ -138,6 +139,10 @@ func (p *Program) assemble(papers clerk.Papers) {
 			Themes:    p.cfg.Themes,
 			Approval:  turn.ApprovalBy(p.cfg.Approval),
 			Health:    p.health,
+			Retention: p.cfg.Retention.years(),
+
+			OfficersErase: p.cfg.Rights.EraseBy == string(report.Officer),
+			Backups:       func(now time.Time) texts.BackupsLeft { return BackupsLeft(p.cfg, now) },
 		},
 	}
 	p.scheduler = &scheduler.Scheduler{
@@ -153,6 +158,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Publish: func(now time.Time) error {
 			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Tick(p.store, now)
 		},
+		Rights: func(now time.Time) error { return p.cfg.Eraser().Remind(p.store, now) },
 	}
 	p.importer = &importer.Importer{
 		Store:  p.store,
@@ -166,6 +172,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Papers: papers,
 		Now:    p.outside.Now,
 		Log:    p.outside.Log,
+		Erase:  p.erase,
 	}
 	if p.cfg.Backup.Path != "" {
 		p.clerk.Backup = p.backup

@@ -30,6 +30,9 @@ type Clerk struct {
 	Log    *slog.Logger
 	// Backup makes a copy of the store and its files, as the one of the schedule.
 	Backup func(ctx context.Context, now time.Time) (disk.Backup, error)
+	// Erase does what a request asks to have erased, in the name of an officer, and says
+	// what came of it.
+	Erase func(ctx context.Context, now time.Time, request int, by int64) (says string, err error)
 }
 
 // Run makes documents as they are asked for, until ctx ends. The one in hand is
@@ -202,6 +205,7 @@ var errands = map[string]func(*Clerk, context.Context, storage.Job) (made, error
 	Revoke:   (*Clerk).revoke,
 	Units:    (*Clerk).makeUnits,
 	Backup:   (*Clerk).backUp,
+	Erase:    (*Clerk).erase,
 }
 
 // What was made is handed over by messages, and said in words to who waits.

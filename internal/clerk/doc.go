@@ -11,7 +11,8 @@
 // So are the errands that take longer for many units than a turn may: a sheet of
 // invites (invites.go), telling everybody of a new deadline (extended.go), taking
 // back the invites of one who left (revoke.go). These write, a portion in each
-// commit. And so is a backup that an admin asks for (backup.go).
+// commit. And so is a backup that an admin asks for (backup.go), or the erasing that a request
+// asks for (erase.go).
 //
 // A stop does not wait for a document: making one looks every few milliseconds
 // whether it is still wanted, and the job waits for the next start. A job is

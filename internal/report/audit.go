@@ -88,6 +88,18 @@ const (
 	TakenDownElsewhere   Deed = "taken down elsewhere"
 	ConsentWithdrawn     Deed = "consent withdrawn"
 	ConsentProofKept     Deed = "proof of consent kept"
+
+	DataRequested       Deed = "data request received"
+	DataRequestEntered  Deed = "data request entered"
+	DataRequestLinked   Deed = "data request linked"
+	DataRequestAnswered Deed = "data request acknowledged"
+	DataRequestDone     Deed = "data request done"
+	DataRequestRefused  Deed = "data request refused"
+	ErasureOrdered      Deed = "erasure ordered"
+	ExampleErased       Deed = "example erased"
+	DraftErased         Deed = "draft erased"
+	EvidenceErased      Deed = "proof of consent erased"
+	MemberErased        Deed = "member erased"
 )
 
 // Deeds are all of them.
@@ -96,6 +108,8 @@ var Deeds = [...]Deed{
 	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, PostMoved, DraftTakenOver, TrainingDropped, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
+	DataRequested, DataRequestEntered, DataRequestLinked, DataRequestAnswered, DataRequestDone, DataRequestRefused, ErasureOrdered,
+	ExampleErased, DraftErased, EvidenceErased, MemberErased,
 }
 
 // A Ref says which record a line of the audit log is about: its number and code, and

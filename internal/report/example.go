@@ -175,6 +175,19 @@ type Example struct {
 	RuleAt time.Time `json:",omitzero"`
 
 	Approval Approval `json:",omitzero"` // by the unit's head, of this version
+
+	// Erased is when all that it said of anybody was erased: what is left is counted.
+	Erased time.Time `json:",omitzero"`
+}
+
+// Redacted is what is left of an example after it was erased: what figures are made of.
+// The name and the title become a sentence that says so.
+func (e Example) Redacted(instead string, at time.Time) Example {
+	c := e.Content
+	e.Content = Content{Category: c.Category, Object: c.Object, Name: instead, Title: instead, Consent: NotGiven, Groups: c.Groups, Field: c.Field}
+	e.Approval = Approval{By: e.Approval.By, At: e.Approval.At, Missing: e.Approval.Missing}
+	e.Reason, e.Due, e.Erased = "", Date{}, at
+	return e
 }
 
 // CompareNumbers orders examples by their numbers: by year, then as they came.
@@ -184,8 +197,10 @@ func CompareNumbers(a, b string) int {
 }
 
 // Open reports whether the sender may still amend or withdraw it: nobody has
-// taken it up yet, or it was returned.
-func (e Example) Open() bool { return e.Review == Received || e.Review == Returned }
+// taken it up yet, or it was returned. Of one that was erased there is nothing left to.
+func (e Example) Open() bool {
+	return (e.Review == Received || e.Review == Returned) && e.Erased.IsZero()
+}
 
 // ReceivedFor is the time that decides whether the example is on time for one
 // of its periods.

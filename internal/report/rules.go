@@ -44,6 +44,9 @@ type Rules struct {
 	Quarter  DutyRule
 	// Publication is how what was chosen is published.
 	Publication PublicationRule
+	// Rights are the clocks of the law on personal data, each from its day on; none are
+	// DefaultRightsClocks.
+	Rights []RightsClock
 
 	known *sync.Map // Schedule by Period; nil: worked out each time
 }

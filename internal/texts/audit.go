@@ -95,6 +95,17 @@ var deeds = map[report.Deed]string{
 	report.TakenDownElsewhere:   "xác nhận đã gỡ ở nơi khác",
 	report.ConsentWithdrawn:     "ghi nhận rút đồng ý",
 	report.ConsentProofKept:     "lưu bằng chứng đồng ý",
+	report.DataRequested:        "gửi yêu cầu về dữ liệu",
+	report.DataRequestEntered:   "ghi giúp yêu cầu về dữ liệu",
+	report.DataRequestLinked:    "gắn yêu cầu về dữ liệu với hồ sơ",
+	report.DataRequestAnswered:  "tiếp nhận yêu cầu về dữ liệu",
+	report.DataRequestDone:      "làm xong yêu cầu về dữ liệu",
+	report.DataRequestRefused:   "từ chối yêu cầu về dữ liệu",
+	report.ErasureOrdered:       "cho xóa theo yêu cầu về dữ liệu",
+	report.ExampleErased:        "xóa nội dung gương",
+	report.DraftErased:          "xóa bản nháp hết thời hạn lưu",
+	report.EvidenceErased:       "xóa bằng chứng đồng ý của gương",
+	report.MemberErased:         "xóa dữ liệu của người dùng",
 }
 
 // Did says what somebody did. A deed of a program that is newer stays as it is.

@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board(), desk(), publication(), changing()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board(), desk(), publication(), rights(), changing()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {
@@ -166,7 +166,7 @@ func basics() map[string][]string {
 		"BlockHeadHelp":               {BlockHeadHelp()},
 		"LeaderHelp":                  {LeaderHelp()},
 		"TemplateHint":                {TemplateHint()},
-		"Office.Privacy":              {office.Privacy()},
+		"Office.Privacy":              {office.Privacy(report.DefaultRightsClocks()[0], report.Retention{}), office.Privacy(report.DefaultRightsClocks()[0], report.Retention{Examples: 5})},
 		"WrongKind":                   {WrongKind()},
 		"NoFiles":                     {NoFiles(false), NoFiles(true)},
 		"EditIgnored":                 {EditIgnored()},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"guongsang/internal/report"
 )
 
 // The words of the main menu, besides those that reminders have as well.
@@ -132,12 +134,30 @@ func TemplateHint() string {
 	return "Muốn soạn sẵn thì chép mẫu này, điền rồi dán vào đây:\nHọ tên: …\nLoại: người tốt việc tốt\nĐối tượng: cá nhân\nNơi ở: …\nTiêu đề: …\nViệc làm: …\nKết quả: …"
 }
 
-// Privacy is the notice on personal data.
-func (o Office) Privacy() string {
+// Privacy is the notice on personal data: what is kept, why, for how long, and what can be
+// asked, by when.
+func (o Office) Privacy(c report.RightsClock, kept report.Retention) string {
 	return fmt.Sprintf(`%s thu thập thông tin về gương (họ tên, năm sinh, nơi ở hoặc nơi công tác, việc làm, ảnh), họ tên, số điện thoại (nếu cho) và tên tài khoản của đầu mối để tổng hợp, tuyên truyền, đề xuất khen thưởng.
 Dữ liệu lưu tại máy chủ của cơ quan; tin nhắn được chuyển qua Telegram, máy chủ đặt ngoài Việt Nam.
 Chỉ công khai tên, ảnh khi người được giới thiệu đã đồng ý; với trẻ em cần thêm sự đồng ý của cha, mẹ hoặc người giám hộ. Dân tộc là dữ liệu nhạy cảm, không bắt buộc, chỉ dùng để thống kê.
-Muốn sửa họ tên, số điện thoại đã cho: nhắn /toi. Muốn xem, sửa hoặc xóa thông tin khác, xin liên hệ %s.`, Cap(o.Agency), o.Contact)
+Giữ bao lâu: %s; bản sao lưu giữ thêm một thời gian rồi tự mất. Khi xóa, chỉ còn mã số và số đếm.
+Quyền của người liên quan: xem, sửa, rút đồng ý, xóa. Cơ quan trả lời trong %d ngày làm việc; sửa trong %d ngày, rút đồng ý %d ngày, xóa %d ngày%s.
+Muốn sửa họ tên, số điện thoại đã cho: nhắn /toi. Việc khác: nhắn /xinsua, /rutdongy, /xinxoa, hoặc liên hệ %s.`, Cap(o.Agency), keptFor(kept), c.Acknowledge, c.Correct, c.Withdraw, c.Erase, byLaw(c.Law), o.Contact)
+}
+
+func byLaw(law string) string {
+	if law == "" {
+		return ""
+	}
+	return " (" + law + ")"
+}
+
+// keptFor says for how long what people said is kept.
+func keptFor(r report.Retention) string {
+	if r.Examples == 0 {
+		return "đến khi có yêu cầu xóa"
+	}
+	return fmt.Sprintf("nội dung gương %d năm", r.Examples)
 }
 
 // WrongKind is said of a sticker, a place on a map and the like.

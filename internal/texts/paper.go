@@ -19,6 +19,7 @@ var paperNames = map[string]string{
 	"invites":  "Danh sách mã mời (Excel, CSV)",
 	"units":    "Danh sách đơn vị (Excel, CSV)",
 	"backup":   "Bản sao lưu",
+	"erase":    "Việc xóa dữ liệu",
 }
 
 // PaperName names a document, as the label of its button too.
@@ -34,8 +35,11 @@ func PapersAsk(p report.Period) string {
 
 // PaperBegun says that a document is being made.
 func PaperBegun(kind string, p report.Period) string {
-	if kind == "backup" {
+	switch kind {
+	case "backup":
 		return BackupBegun()
+	case "erase":
+		return Erasing()
 	}
 	return "Đang lập: " + paperOf(kind, p) + ". Có thể làm việc khác; tệp sẽ được gửi tại đây."
 }
@@ -71,6 +75,8 @@ func (o Office) PaperFailed(kind string, p report.Period) string {
 	case "revoke":
 		return fmt.Sprintf("Chưa thu hồi được hết mã mời của người vừa thôi nhiệm vụ. Các mã này không dùng được; nếu người đó được mời lại trong 14 ngày, "+
 			"vui lòng thu hồi trong mục Mã chưa dùng hoặc liên hệ %s.", o.Contact)
+	case "erase":
+		return ErasingFailed
 	case "invites":
 		return fmt.Sprintf("Chưa lập được danh sách mã mời; mã cũ chưa dùng của các đơn vị này có thể đã hết hiệu lực. "+
 			"Vui lòng tạo lại danh sách; nếu vẫn lỗi, xin liên hệ %s.", o.Contact)

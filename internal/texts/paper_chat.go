@@ -8,8 +8,11 @@ import (
 
 // PaperUnderWay answers who asks again for what is being made.
 func PaperUnderWay(kind string, p report.Period) string {
-	if kind == "backup" {
+	switch kind {
+	case "backup":
 		return BackupBegun()
+	case "erase":
+		return Erasing()
 	}
 	return "Đang lập: " + paperOf(kind, p) + ". Tệp sẽ được gửi ngay khi xong, không cần bấm lại."
 }

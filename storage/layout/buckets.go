@@ -50,6 +50,7 @@ var (
 	BucketPublications = []byte("publications") // (year, n) -> Publication
 	BucketPublishing   = []byte("publishing")   // (year, n) -> (): publications at which the clock has to look
 	BucketEvidence     = []byte("evidence")     // (year, n, seq) -> Evidence
+	BucketRights       = []byte("rights")       // (closed, n) -> DataRequest
 )
 
 // Buckets are all of them.
@@ -60,7 +61,7 @@ var Buckets = [][]byte{
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
 	BucketChases, BucketReminders, BucketHandlings,
-	BucketPublications, BucketPublishing, BucketEvidence, BucketDraftsLeft,
+	BucketPublications, BucketPublishing, BucketEvidence, BucketDraftsLeft, BucketRights,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

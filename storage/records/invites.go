@@ -145,10 +145,12 @@ func AddOpenInvites(tx *bolt.Tx) error {
 
 // Tries is how an account fared with invite codes.
 type Tries struct {
-	Wrong  []time.Time   // within the last hour
-	Locked time.Time     // until when; zero if not
-	Told   time.Time     // when the account last got its one polite sentence
-	Out    []report.Post `json:",omitempty"` // that it was taken out of, each Since then
+	Wrong  []time.Time // within the last hour
+	Locked time.Time   // until when; zero if not
+	Told   time.Time   // when the account last got its one polite sentence
+	// Noticed is when it was last shown the notice on personal data.
+	Noticed time.Time     `json:",omitzero"`
+	Out     []report.Post `json:",omitempty"` // that it was taken out of, each Since then
 }
 
 // Tries is how an account fared so far.

@@ -64,6 +64,7 @@ type Publication struct {
 	Replaced int         `json:",omitempty"` // messages of the channel that could not be deleted and say that it was taken back
 	Removing []int64     `json:",omitempty"` // messages of which it is not known yet
 	Reminded report.Date `json:",omitzero"`  // when officers were last told of the places that are open
+	Erased   bool        `json:",omitempty"` // its example was: a link stays only until it was taken down there
 }
 
 // A Ruling is a leader's answer, or an officer's own where there is nobody else.
@@ -147,6 +148,11 @@ func (tx *Tx) PutPublication(p Publication) error {
 	if err != nil {
 		return err
 	}
+	if p.Erased {
+		if p, err = tx.forgetLinks(p); err != nil {
+			return err
+		}
+	}
 	if p.pending() {
 		err = kv.PutRaw(tx, layout.BucketPublishing, k, nil)
 	} else {
@@ -157,6 +163,20 @@ func (tx *Tx) PutPublication(p Publication) error {
 	}
 	p.Version++
 	return kv.Put(tx, layout.BucketPublications, k, p)
+}
+
+// forgetLinks takes the links out at which nothing is to be taken down any more.
+func (tx *Tx) forgetLinks(p Publication) (Publication, error) {
+	p.Reason, p.Places = "", slices.Clone(p.Places)
+	for i := range p.Places {
+		if !p.Places[i].Gone.IsZero() {
+			p.Places[i].Link = ""
+		}
+	}
+	if !p.Recalled && len(p.Removing) == 0 {
+		p.Link = ""
+	}
+	return p, tx.PutMark(ErasedMark, tx.Now)
 }
 
 // choose begins the publication of an example that was chosen, or begins it anew.

@@ -25,6 +25,7 @@ var nouns = map[string]func() any{
 	string(layout.BucketAudit):        func() any { return new(AuditLine) },
 	string(layout.BucketPublications): func() any { return new(Publication) },
 	string(layout.BucketEvidence):     func() any { return new(Evidence) },
+	string(layout.BucketRights):       func() any { return new(report.DataRequest) },
 }
 
 // Readable reads a record of a bucket, and says why it cannot be read. In a

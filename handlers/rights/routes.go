@@ -1,0 +1,102 @@
+package rights
+
+import (
+	"errors"
+	"strconv"
+
+	"guongsang/handlers/turn"
+	"guongsang/internal/eraser"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+)
+
+const (
+	verbAsk       turn.Verb = "rgask"             // right
+	verbAskMe     turn.Verb = "rgme"              // right
+	verbList      turn.Verb = eraser.VerbRequests // page
+	verbPage      turn.Verb = "rgpage"            // request
+	verbNew       turn.Verb = "rgnew"
+	verbEnter     turn.Verb = "rgin"    // right
+	verbAnswer    turn.Verb = "rgack"   // request
+	verbDone      turn.Verb = "rgdone"  // request
+	verbRefuse    turn.Verb = "rgno"    // request
+	verbLink      turn.Verb = "rglink"  // request
+	verbErase     turn.Verb = "rgcut"   // request
+	verbEraseOnce turn.Verb = "rgcut2"  // request
+	verbErased    turn.Verb = "rgcutok" // request
+	verbRetention turn.Verb = turn.VerbRetention
+)
+
+const (
+	questionAsk    turn.Question = "rgask"  // right
+	questionEnter  turn.Question = "rgin"   // right
+	questionRefuse turn.Question = "rgno"   // request
+	questionLink   turn.Question = "rglink" // request
+	questionErase  turn.Question = "rgcut"  // request
+)
+
+// Routes are what everybody can ask about their data, and what the agency does with it.
+func Routes() []turn.Route {
+	right := turn.OneOf("right", report.Rights[:]...)
+	return []turn.Route{
+		{Commands: []string{"xinsua"}, Words: []string{texts.LabelAskCorrect}, Who: turn.Everyone, Do: turn.Reads0(askOf(report.ToCorrect))},
+		{Commands: []string{"rutdongy"}, Words: []string{texts.LabelAskWithdraw}, Exact: true, Who: turn.Everyone, Do: turn.Reads0(askOf(report.ToWithdraw))},
+		{Commands: []string{"xinxoa"}, Words: []string{texts.LabelAskErase}, Who: turn.Everyone, Do: turn.Reads0(askOf(report.ToErase))},
+		{Verb: verbAsk, Who: turn.Everyone, Do: turn.Reads1(ask, right)},
+		{Question: questionAsk, Free: true, Who: turn.Everyone, Do: turn.With1(take, right)},
+		{Verb: verbAskMe, Who: turn.Everyone, Do: turn.With1(takeOwn, right)},
+		{Commands: []string{"yeucau"}, Words: []string{texts.WordRequests}, Who: turn.Agency, Do: turn.Reads0(open)},
+		{Verb: verbList, Who: turn.Agency, Do: turn.Reads1(showList, turn.Page)},
+		{Verb: verbPage, Who: turn.Agency, Do: turn.Reads1(showPage, request)},
+		{Verb: verbNew, Who: turn.Agency, Do: turn.Reads0(askWhich)},
+		{Verb: verbEnter, Who: turn.Agency, Do: turn.Reads1(askEntered, right)},
+		{Question: questionEnter, Free: true, Who: turn.Agency, Do: turn.With1(enter, right)},
+		{Verb: verbAnswer, Who: turn.Agency, Do: turn.With1(answer, request)},
+		{Verb: verbDone, Who: turn.Agency, Do: turn.With1(done, request)},
+		{Verb: verbRefuse, Who: turn.Agency, Do: turn.Reads1(askWhy, request)},
+		{Question: questionRefuse, Free: true, Who: turn.Agency, Do: turn.With1(refuse, request)},
+		{Verb: verbLink, Who: turn.Agency, Do: turn.Reads1(askLink, request)},
+		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(link, request)},
+		{Verb: verbErase, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
+		{Verb: verbEraseOnce, Who: turn.Agency, Do: turn.Reads1(askTwice, erasable)},
+		{Question: questionErase, Idle: true, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
+		{Verb: verbErased, Who: turn.Agency, Do: turn.With1(order, erasable)},
+		{Verb: verbRetention, Who: turn.Admin, Do: turn.Reads0(showRetention)},
+	}
+}
+
+// askOf is ask for one of the rights.
+func askOf(right report.Right) func(*turn.Reading) error {
+	return func(t *turn.Reading) error { return ask(t, right) }
+}
+
+// request is one that still has to be dealt with.
+var request = turn.NewKind("request", func(t *turn.Reading, part string) (q report.DataRequest, no turn.Refusal) {
+	n, err := strconv.Atoi(part)
+	if err != nil {
+		return q, turn.Stale
+	}
+	q, err = t.Tx.DataRequest(n)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && !q.Open() {
+		return q, turn.Stale
+	}
+	return q, turn.Failed(err)
+})
+
+// erasable is one whose erasing this member may order: an admin, or an officer where the
+// configuration says so.
+var erasable = request.If(func(t *turn.Reading, q report.DataRequest) turn.Refusal {
+	if !mayErase(t) || q.Right != report.ToErase {
+		return turn.Stale
+	}
+	return nil
+})
+
+func mayErase(t *turn.Reading) bool {
+	return t.Member.Holds(report.Admin) || t.Options.OfficersErase && t.Member.Holds(report.Officer)
+}
+
+func eraserOf(t *turn.Reading) eraser.Eraser {
+	return eraser.Eraser{Office: t.Office, Rules: t.Rules, Retention: t.Options.Retention}
+}

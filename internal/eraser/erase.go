@@ -1,0 +1,180 @@
+package eraser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+	"guongsang/storage"
+	"guongsang/storage/records"
+)
+
+// An Eraser knows the place, and for how long what is kept.
+type Eraser struct {
+	Office    texts.Office
+	Rules     report.Rules
+	Retention report.Retention
+}
+
+// ErrAgency means that an account still has a post at the agency, which has to be ended
+// first.
+var ErrAgency = errors.New("the account works for the agency")
+
+// Request does what a request asks to have erased, and ends it: in the name of an
+// officer. It can be done again at any time.
+func (er Eraser) Request(ctx context.Context, store *storage.Store, now time.Time, n int, by int64) error {
+	err := store.Update(now, func(tx *storage.Tx) error {
+		q, err := tx.DataRequest(n)
+		if err != nil || !q.Open() {
+			return err
+		}
+		if q.Example != "" {
+			if err := er.example(tx, q.Example, by); err != nil {
+				return err
+			}
+		}
+		if q.Member != 0 {
+			if err := er.member(tx, q.Member, by); err != nil {
+				return err
+			}
+		}
+		return er.End(tx, q, by, report.RequestDone, "")
+	})
+	if err != nil {
+		return fmt.Errorf("erasing for request %d: %w", n, err)
+	}
+	return er.Clear(ctx, store, now)
+}
+
+// Clear removes the bytes of what was erased: files, and free pages of the store.
+func (er Eraser) Clear(ctx context.Context, store *storage.Store, now time.Time) error {
+	due, err := store.ToOverwrite()
+	if err != nil || !due {
+		return err
+	}
+	_, done, err := store.SweepErased(ctx, now)
+	if err != nil {
+		return err
+	}
+	if err := store.Overwrite(ctx, now); err != nil || done {
+		return err
+	}
+	return store.Update(now, func(tx *storage.Tx) error { return tx.PutMark(records.ErasedMark, now) })
+}
+
+// example erases one, and takes it back first where it is public.
+func (er Eraser) example(tx *storage.Tx, number string, by int64) error {
+	e, err := tx.Example(number)
+	if err != nil || !e.Erased.IsZero() {
+		return err
+	}
+	pub, err := tx.Publication(number)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return err
+	}
+	if pub.Number != "" && pub.Progress != records.TakenBack {
+		p := publisher.Publisher{Office: er.Office, Rules: er.Rules}
+		if err := p.TakeBack(tx, pub, by, texts.ErasedName); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.Erase(number, texts.ErasedName, texts.ErasedMessage); err != nil {
+		return err
+	}
+	if err := tx.Audit(by, report.ExampleErased, e.Ref()); err != nil {
+		return err
+	}
+	return errors.Join(er.editTold(tx, number), er.tellUnit(tx, e))
+}
+
+// toldOf begin the keys of messages that tell of an example and stay on people's screens.
+var toldOf = []string{"card/%s/", "thanks/%s/", "takenback/%s/"}
+
+// editTold puts a sentence in place of what was said of an example, as far as the
+// messenger still lets it be edited.
+func (er Eraser) editTold(tx *storage.Tx, number string) error {
+	for _, prefix := range toldOf {
+		told, err := tx.Told(fmt.Sprintf(prefix, number))
+		if err != nil {
+			return err
+		}
+		for _, key := range slices.Sorted(maps.Keys(told)) {
+			row := storage.Row{Chat: told[key], TargetKey: key, Message: chat.Message{Text: texts.ErasedExample(number)}}
+			if err := tx.PutEdit(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tellUnit tells the focal points of the unit, who must know why the record is empty.
+func (er Eraser) tellUnit(tx *storage.Tx, e report.Example) error {
+	focals, err := tx.Holders(report.Focal, e.Unit)
+	for _, m := range focals {
+		row := storage.Row{
+			Chat: m.ID, Key: fmt.Sprintf("erased/%s/%d", e.Number, m.ID), Message: chat.Message{Text: texts.ErasedToUnit(e.Number)},
+			Guard: &storage.Guard{Member: m.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}},
+		}
+		if _, err := tx.Put(row); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// member erases an account that has no post at the agency.
+func (er Eraser) member(tx *storage.Tx, id, by int64) error {
+	m, err := tx.Member(id)
+	if err := records.IgnoreNotFound(err); err != nil {
+		return err
+	}
+	if m.Holds(report.Officer, report.Leader, report.Admin) {
+		return ErrAgency
+	}
+	for _, p := range m.Posts {
+		of := p.Ref()
+		of.Member = id
+		if err := tx.Audit(by, report.PostEnded, of); err != nil {
+			return err
+		}
+	}
+	if err := tx.EraseMember(id); err != nil {
+		return err
+	}
+	return tx.Audit(by, report.MemberErased, report.Ref{Member: id})
+}
+
+// End ends a request, and tells who made it.
+func (er Eraser) End(tx *storage.Tx, q report.DataRequest, by int64, how report.RequestResult, why string) error {
+	q.Closed, q.Outcome = report.Mark{By: by, At: tx.Now}, how
+	did := report.DataRequestDone
+	if how == report.RequestRefused {
+		did = report.DataRequestRefused
+	}
+	if err := errors.Join(tx.PutDataRequest(q), tx.Audit(by, did, RefOf(q))); err != nil {
+		return err
+	}
+	return er.Tell(tx, q, er.Office.RequestEnded(q.ID(), string(q.Right), how == report.RequestDone, why))
+}
+
+// RefOf is what the audit log says of a request.
+func RefOf(q report.DataRequest) report.Ref {
+	return report.Ref{Example: q.Example, Member: q.Member, How: q.ID()}
+}
+
+// Tell says something to who made a request, if that was by an account.
+func (er Eraser) Tell(tx *storage.Tx, q report.DataRequest, text string) error {
+	if q.From == 0 {
+		return nil
+	}
+	_, err := tx.Put(storage.Row{Chat: q.From, Message: chat.Message{Text: text}})
+	return err
+}

@@ -1,0 +1,134 @@
+package records
+
+import (
+	"encoding/json"
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+)
+
+// Tells are by what a text is known to tell of an example: the names in it, the phones,
+// its number, and any few words in a row that it says.
+type Tells struct {
+	number  string
+	persons []string // folded, between spaces
+	phones  []string // digits
+	rows    map[string]bool
+}
+
+// inARow is how many words that follow each other are no chance.
+const inARow = 7
+
+// TellsOf gathers them from all versions.
+func TellsOf(versions []report.Example) Tells {
+	t := Tells{rows: map[string]bool{}}
+	for _, e := range versions {
+		t.number = strings.Join(wordsOf(e.Number), " ")
+		if !e.Erased.IsZero() {
+			continue
+		}
+		c := e.Content
+		for _, name := range []string{c.Name, c.Agreement.Name, c.More.Chief, c.More.RunBy, c.More.Author} {
+			if words := wordsOf(name); len(words) > 1 {
+				t.persons = append(t.persons, " "+strings.Join(words, " ")+" ")
+			}
+		}
+		for _, phone := range []string{c.More.Phone, c.More.AuthorPhone} {
+			if digits := digitsOf(phone); len(digits) >= 8 {
+				t.phones = append(t.phones, digits)
+			}
+		}
+		for _, text := range []string{c.Title, c.Summary, c.Results, c.Spread, c.Honoured, c.More.Quote, c.More.Article, e.Reason} {
+			words := wordsOf(text)
+			for i := range max(0, len(words)-inARow+1) {
+				t.rows[strings.Join(words[i:i+inARow], " ")] = true
+			}
+		}
+		for _, m := range c.Media {
+			if words := wordsOf(m.Caption); len(words) >= inARow {
+				t.rows[strings.Join(words[:inARow], " ")] = true
+			}
+		}
+	}
+	return t
+}
+
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(letters.FoldLoosely(text), letters.NotOfWord)
+}
+
+func digitsOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// In reports whether some text of a JSON value tells of it.
+func (t Tells) In(value []byte) bool {
+	var any any
+	if json.Unmarshal(value, &any) != nil {
+		return t.Text(string(value))
+	}
+	return t.somewhere(any)
+}
+
+func (t Tells) somewhere(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return t.Text(v)
+	case []any:
+		for _, one := range v {
+			if t.somewhere(one) {
+				return true
+			}
+		}
+	case map[string]any:
+		for _, one := range v {
+			if t.somewhere(one) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Text reports whether a text tells of it.
+func (t Tells) Text(text string) bool {
+	words := wordsOf(text)
+	whole := " " + strings.Join(words, " ") + " "
+	if strings.Contains(whole, " "+t.number+" ") {
+		return true
+	}
+	for _, name := range t.persons {
+		if strings.Contains(whole, name) {
+			return true
+		}
+	}
+	digits := digitsOf(text)
+	for _, phone := range t.phones {
+		if strings.Contains(digits, phone) {
+			return true
+		}
+	}
+	for i := range max(0, len(words)-inARow+1) {
+		if t.rows[strings.Join(words[i:i+inARow], " ")] {
+			return true
+		}
+	}
+	return false
+}
+
+// Names reports whether a name is one of those in it.
+func (t Tells) Names(name string) bool {
+	whole := " " + strings.Join(wordsOf(name), " ") + " "
+	for _, person := range t.persons {
+		if whole == person {
+			return true
+		}
+	}
+	return false
+}
