@@ -24,7 +24,9 @@
 //	                                 sent, judged), internal/clerk, digest and picture (the report to be signed)
 //	để tuyên truyền                  internal/privacy (what of it may be published, and how it
 //	                                 reads then), internal/photo (photos that may), internal/publicity
-//	                                 (posts, articles, scripts), internal/picture and digest (praise card, report)
+//	                                 (posts, articles, scripts), handlers/publication (approved,
+//	                                 ordered, taken back), internal/publisher (posted once, taken
+//	                                 out again), internal/picture and digest (praise card, report)
 //
 // # The rooms
 //

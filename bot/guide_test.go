@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/paste"
@@ -59,3 +60,43 @@ func guide(t *testing.T, name string) string {
 	}
 	return string(page)
 }
+
+// Every button, list and field that the guides name is called so by the bot, and every
+// picture in them is there. A name is what stands in bold and is no sentence.
+func TestGuidesNameWhatThereIs(t *testing.T) {
+	golden, err := os.ReadFile(filepath.Join("..", "internal", "texts", "testdata", "texts.golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, pictures := 0, 0
+	for _, page := range []string{"huong-dan-dau-moi.md", "huong-dan-co-quan-thuong-truc.md"} {
+		text := guide(t, page)
+		for _, bold := range boldIn.FindAllStringSubmatch(text, -1) {
+			name := bold[1]
+			first := []rune(name)[0]
+			if unicode.IsLower(first) || strings.ContainsAny(name[len(name)-1:], "?.") || len(strings.Fields(name)) > 8 {
+				continue
+			}
+			names++
+			for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return strings.ContainsRune("…→“”", r) }) {
+				if !strings.Contains(string(golden), strings.TrimSpace(part)) {
+					t.Errorf("%s names %q, which the bot does not say", page, name)
+				}
+			}
+		}
+		for _, picture := range pictureIn.FindAllStringSubmatch(text, -1) {
+			pictures++
+			if _, err := os.Stat(filepath.Join("..", "docs", picture[1])); err != nil {
+				t.Errorf("%s: %v", page, err)
+			}
+		}
+	}
+	if names < 100 || pictures < 10 {
+		t.Errorf("%d names and %d pictures in the guides", names, pictures)
+	}
+}
+
+var (
+	boldIn    = regexp.MustCompile(`\*\*([^*]+)\*\*`)
+	pictureIn = regexp.MustCompile(`!\[[^\]]*\]\(([^)]+)\)`)
+)

@@ -84,9 +84,8 @@ func takeForm(t *turn.Turn, c chosen, form publicity.Form) error {
 		return err
 	}
 	if problems := publicity.Check(gate, form, own); len(problems) > 0 {
-		p := problems[0]
 		return t.Say(chat.Message{
-			Text:    texts.FormRefused(string(p.Kind), p.Part, p.Text, p.Has, p.Most),
+			Text:    problems[0].Says(form),
 			Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel)),
 		})
 	}

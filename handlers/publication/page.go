@@ -30,7 +30,7 @@ func showPage(t *turn.Reading, c chosen) error {
 	}
 	for _, form := range publicity.All {
 		if text.Edited[form] {
-			says.Edited = append(says.Edited, texts.FormName(string(form)))
+			says.Edited = append(says.Edited, texts.PublicityForm(string(form)))
 		}
 	}
 	if c.pub.Ruling.By != 0 {

@@ -119,6 +119,19 @@ func (p *play) act(ctx context.Context, s storyStep) error {
 		return p.giveBack(ctx, s)
 	case "complete":
 		return p.complete(ctx, a, s.Add)
+	case "find":
+		_, err := p.say(ctx, p.officer, s.Reason)
+		return err
+	case "remind":
+		return p.remindNow(ctx)
+	case "choose-public":
+		return p.choosePublic(ctx, s.Titles)
+	case "submit":
+		return p.submit(ctx, s.Title)
+	case "publish":
+		return p.publish(ctx, s.Titles)
+	case "take-back":
+		return p.takeBack(ctx, s.Title, s.Reason)
 	}
 	return fmt.Errorf("the story knows no %q", s.Do)
 }
@@ -181,6 +194,11 @@ func (p *play) send(ctx context.Context, a *actor, e storyExample) error {
 	}
 	if err != nil {
 		return err
+	}
+	if !e.Waits {
+		if err := p.headApproves(ctx, a, m); err != nil {
+			return err
+		}
 	}
 	if p.tell.brief {
 		first, _, _ := strings.Cut(m.Text, "\n")

@@ -35,6 +35,7 @@ func TestBrowserPage(t *testing.T) {
 		{"undo", desktop, holdsUndo},
 		{"choices", desktop, holdsChoices},
 		{"tour", desktop, holdsTour},
+		{"published", handset, holdsPublished},
 		{"two chats", wide, holdsTwoChats},
 		{"link", desktop, holdsLink},
 		{"network", handset, holdsNetwork},
@@ -121,7 +122,7 @@ func (v *visitor) focused(selector string) {
 }
 
 // cast are the people whom the tests open.
-type cast struct{ officer, leader, focal, school, model string }
+type cast struct{ officer, leader, head, focal, school, model string }
 
 func (v *visitor) people() cast {
 	v.Helper()
@@ -129,7 +130,7 @@ func (v *visitor) people() cast {
 	if err != nil {
 		v.Fatal(err)
 	}
-	return cast{s.Officer, s.Leader, s.People["PT058"], s.People["PT083"], s.People["PT064"]}
+	return cast{s.Officer, s.Leader, s.Heads["PT056"], s.People["PT058"], s.People["PT083"], s.People["PT064"]}
 }
 
 // scene begins one of the scenes.

@@ -72,7 +72,8 @@ func readKept(dir string) (*kept, error) {
 
 // restore goes on with a demo that was written down in a folder.
 func (s *stage) restore(dir string, was *kept) error {
-	p, err := newPlay(PlayOptions{Quiet: true}, dir, io.Discard)
+	sc, _ := sceneOf(was.Scene) // the tour's is not among them, and has no heads that approve
+	p, err := newPlay(PlayOptions{Quiet: true, heads: sc.heads}, dir, io.Discard)
 	if err != nil {
 		return err
 	}

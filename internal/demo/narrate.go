@@ -96,6 +96,10 @@ func (n *narrator) sent(now time.Time, messages []emulator.Message) {
 	var order []string
 	batches := map[string]*batch{}
 	for _, m := range messages {
+		if m.Chat == channel {
+			n.posted(now, m, messages)
+			continue
+		}
 		title, _, _ := strings.Cut(m.Text, "\n")
 		b := batches[title]
 		if b == nil {
@@ -126,6 +130,22 @@ func (n *narrator) sent(now time.Time, messages []emulator.Message) {
 			n.answers(b.first)
 		}
 	}
+}
+
+// posted writes what came into the channel; of an album, its first photo has the text.
+func (n *narrator) posted(now time.Time, m emulator.Message, all []emulator.Message) {
+	title, _, _ := strings.Cut(m.Text, "\n")
+	if title == "" {
+		return
+	}
+	photos := 0
+	for _, part := range all {
+		if part.Chat == m.Chat && (part.ID == m.ID || m.Album != "" && part.Album == m.Album) && part.Kind == emulator.KindPhoto {
+			photos++
+		}
+	}
+	n.at(now)
+	n.line(demotexts.Clock(now.In(n.zone)) + "  " + demotexts.Posted(n.names[m.Chat], title, photos))
 }
 
 // called is how people are called: a few by name, many by their units.

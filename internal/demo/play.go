@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/handlers/turn"
 	"guongsang/internal/app"
 	"guongsang/internal/demotexts"
 	"guongsang/internal/directory"
@@ -26,6 +27,7 @@ type PlayOptions struct {
 	Quiet bool   // only the table at the end
 	Store string // folder, empty or new, in which the demo is kept; "": thrown away
 	Out   string // folder for the documents of what was played; "": none are made
+	heads bool   // heads approve before their units send
 }
 
 // A play is the real program with invented people around it: the store, the
@@ -40,6 +42,7 @@ type play struct {
 	program     *app.Program
 	tell        *narrator
 	focals      map[string]*actor // by unit code
+	heads       map[string]*actor // by unit code
 	officer     *actor
 	leader      *actor
 	from        time.Time
@@ -95,11 +98,14 @@ func newPlay(options PlayOptions, dir string, out io.Writer) (*play, error) {
 	if err != nil {
 		return nil, err
 	}
+	if options.heads {
+		cfg.Approval = string(turn.ByHead)
+	}
 	story, err := loadStory()
 	if err != nil {
 		return nil, err
 	}
-	p := &play{story: story, cfg: cfg, zone: cfg.Timezone.Location, clock: &clock{}, focals: map[string]*actor{}}
+	p := &play{story: story, cfg: cfg, zone: cfg.Timezone.Location, clock: &clock{}, focals: map[string]*actor{}, heads: map[string]*actor{}}
 	p.tell = &narrator{out: out, quiet: options.Quiet, zone: p.zone, names: map[int64]string{}, units: map[int64]string{}}
 	if p.from, err = when(story.Start, p.zone); err != nil {
 		return nil, err
@@ -138,8 +144,14 @@ func (p *play) run(ctx context.Context) error {
 	return errors.Join(p.perform(ctx), p.end())
 }
 
-// begin starts the program.
+// channel is the chat of the agency's channel.
+const channel = -1001000000001
+
+// begin starts the program. The channel is there, in what was kept too.
 func (p *play) begin(ctx context.Context) {
+	title, _ := demotexts.Channel()
+	p.server.Channel(channel, title).Named(strings.TrimPrefix(p.cfg.Publication.Channel, "@"))
+	p.tell.names[channel], p.tell.units[channel] = title, title
 	ctx, p.stop = context.WithCancel(ctx)
 	p.ended = make(chan error, 1)
 	go func() { p.ended <- p.program.Run(ctx) }()
@@ -196,7 +208,7 @@ func (p *play) enrol(ctx context.Context, units []string) (err error) {
 	}
 	for i, code := range slices.Sorted(maps.Keys(p.story.Heads)) {
 		post := report.Post{Role: report.Head, Unit: code}
-		if _, err = p.enrolPerson(ctx, accountHeads+int64(i), p.story.Heads[code], post); err != nil {
+		if p.heads[code], err = p.enrolPerson(ctx, accountHeads+int64(i), p.story.Heads[code], post); err != nil {
 			return err
 		}
 	}
@@ -240,6 +252,12 @@ func (p *play) enrolPerson(ctx context.Context, id int64, name string, post repo
 	a.Start(payload)
 	if err := p.hear(ctx, a); err != nil {
 		return nil, fmt.Errorf("letting %s in: %w", name, err)
+	}
+	if err := p.waitIdle(ctx); err != nil {
+		return nil, err
+	}
+	if slices.Contains(p.story.Called, post.Unit) && a.Last().Text == p.cfg.Office().AskContactFirst() {
+		a.Say(demotexts.Phone(name, id))
 	}
 	return a, p.waitIdle(ctx)
 }

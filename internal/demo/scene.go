@@ -4,6 +4,7 @@ import (
 	"context"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,22 +17,33 @@ import (
 // the page shows it.
 type scene struct {
 	id    string
-	unit  string // whose phone it is about; "": nobody's more than another's
+	who   string // whose phone it is about, as accountOf names it; "": nobody's more than another's
 	build func(context.Context, *play) error
+	heads bool // heads approve before their units send
 }
 
 // scenes lists them in the order of the page; the first is the beginning.
 func scenes() []scene {
 	return []scene{
-		{"start", "", opened},
-		{"message", messageUnit, messageScene},
-		{"word", wordUnit, wordScene},
-		{"two-days", "", playedTo(workdaysFrom(november, -2), opening)},
-		{"overdue", "", playedTo(workdaysFrom(november, 5), 10*time.Hour)},
-		{"quarter", "PT058", playedTo(workdaysFrom(fourthQuarter, -1), opening)},
-		{"returned", "PT064", playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
-		{"child", "PT078", childScene},
+		{id: "start", build: opened},
+		{id: "message", who: messageUnit, build: messageScene},
+		{id: "word", who: wordUnit, build: wordScene},
+		{id: "two-days", build: playedTo(workdaysFrom(november, -2), opening)},
+		{id: "overdue", build: playedTo(workdaysFrom(november, 5), 10*time.Hour)},
+		{id: "quarter", who: "PT058", build: playedTo(workdaysFrom(fourthQuarter, -1), opening)},
+		{id: "returned", who: "PT064", build: playedTo(dayOf("return"), 9*time.Hour+30*time.Minute)},
+		{id: "child", who: "PT078", build: childScene},
+		{id: "published", who: "channel", build: publishedScene, heads: true},
 	}
+}
+
+// sceneOf is the scene with an id.
+func sceneOf(id string) (scene, bool) {
+	i := slices.IndexFunc(scenes(), func(sc scene) bool { return sc.id == id })
+	if i < 0 {
+		return scene{}, false
+	}
+	return scenes()[i], true
 }
 
 // opened lets everybody in; nobody has said anything yet.
@@ -76,17 +88,21 @@ func playedTo(find dayFinder, clock time.Duration) func(context.Context, *play) 
 		if err := p.enrol(ctx, p.story.everybody()); err != nil {
 			return err
 		}
-		day, err := find(p)
-		if err != nil {
-			return err
-		}
-		to := day.At(clock, p.zone)
-		if err := p.until(ctx, to); err != nil {
-			return err
-		}
-		p.clock.Set(to)
-		return nil
+		return p.playTo(ctx, find, clock)
 	}
+}
+
+func (p *play) playTo(ctx context.Context, find dayFinder, clock time.Duration) error {
+	day, err := find(p)
+	if err != nil {
+		return err
+	}
+	to := day.At(clock, p.zone)
+	if err := p.until(ctx, to); err != nil {
+		return err
+	}
+	p.clock.Set(to)
+	return nil
 }
 
 // The units of the scenes that show how little has to be typed.
@@ -119,6 +135,29 @@ func wordScene(ctx context.Context, p *play) error {
 	name, kind := demotexts.WordFile()
 	p.focals[wordUnit].Document(name, kind, wordFile, "")
 	return p.waitIdle(ctx)
+}
+
+// publicUnits are those whose introductions are told to the end in the published scene.
+var publicUnits = []string{"PT083", "PT078", "PT058", "PT034", "PT013", "PT064", "PT056"}
+
+// publishedScene stops on the day on which a post is taken back. The days before the
+// review are passed over: nobody looks at the clock, and other units say nothing.
+func publishedScene(ctx context.Context, p *play) error {
+	if err := p.enrol(ctx, p.story.everybody()); err != nil {
+		return err
+	}
+	p.steps = slices.DeleteFunc(slices.Clone(p.steps), func(step storyStep) bool {
+		return step.Unit != "" && !slices.Contains(publicUnits, step.Unit)
+	})
+	reviewed, err := dayOf("accept")(p)
+	if err != nil {
+		return err
+	}
+	if err := p.doSteps(ctx, reviewed.Start(p.zone)); err != nil {
+		return err
+	}
+	p.playedUntil = reviewed.Start(p.zone)
+	return p.playTo(ctx, dayOf("take-back"), 9*time.Hour+30*time.Minute)
 }
 
 // childScene stops where the focal point of a school has described a child's

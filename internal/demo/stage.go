@@ -85,7 +85,7 @@ func (s *stage) begin(sc scene) error {
 
 // build makes a play in a folder and plays it up to where the scene begins.
 func (s *stage) build(sc scene, dir string) (*play, error) {
-	p, err := newPlay(PlayOptions{Quiet: true}, dir, io.Discard)
+	p, err := newPlay(PlayOptions{Quiet: true, heads: sc.heads}, dir, io.Discard)
 	if err != nil {
 		return nil, err
 	}
@@ -266,12 +266,11 @@ func (s *stage) lengthy(o webchat.Order) (func(context.Context) error, error) {
 
 // choose finds the scene with an id.
 func (s *stage) choose(id string) (func(context.Context) error, error) {
-	for _, sc := range scenes() {
-		if sc.id == id {
-			return func(context.Context) error { return s.begin(sc) }, nil
-		}
+	sc, ok := sceneOf(id)
+	if !ok {
+		return nil, webchat.Refusal(demotexts.NoScene())
 	}
-	return nil, webchat.Refusal(demotexts.NoScene())
+	return func(context.Context) error { return s.begin(sc) }, nil
 }
 
 // inTurn does one order after the one before, with nothing going on beside it,

@@ -212,6 +212,7 @@ func TestTour(t *testing.T) {
 	}{
 		{focal, says("Nhắc gửi gương"), "a reminder"},
 		{officer, says("Cô giáo cắm bản"), "a card"},
+		{s.phone(s.play.account("PT064")), says("https://t.me/guongsang_demo/1"), "the thanks with the link"},
 		{officer, carries(".docx"), "the Word report"},
 		{officer, carries(".xlsx"), "the workbook"},
 		{leader, func(m emulator.Message) bool { return m.Kind == emulator.KindPhoto }, "a picture"},
@@ -225,6 +226,9 @@ func TestTour(t *testing.T) {
 	}
 	if reminded := s.phone(s.play.account("PT083")); slices.ContainsFunc(reminded.Chat(), says("Nhắc gửi gương tháng 11")) {
 		t.Error("the school that reported was reminded")
+	}
+	if posts := s.channel(t); len(posts) != 2 || !strings.HasPrefix(posts[0].Text, "14/16 bản lắp 37 mắt camera") {
+		t.Errorf("in the channel are %d messages", len(posts))
 	}
 	s.mustDo(t, "tour", "stop")
 	if s.Tour().On {

@@ -3,6 +3,7 @@ package demo
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -38,10 +39,8 @@ func (s *stage) state() (webchat.State, error) {
 	state := webchat.State{Scene: s.scene, Kept: s.kept, Before: s.before != "", Scenes: sceneList(), Faults: s.faults.on}
 	state.Bot = webchat.Bot{Name: demotexts.BotName(), User: s.play.program.BotName()}
 	state.Clock = s.clockState()
-	for _, sc := range scenes() {
-		if sc.id == s.scene && sc.unit != "" {
-			state.First = s.play.account(sc.unit)
-		}
+	if sc, _ := sceneOf(s.scene); sc.who != "" {
+		state.First = s.play.accountOf(sc.who)
 	}
 	return state, s.play.describe(&state)
 }
@@ -107,6 +106,17 @@ func (p *play) people(units report.Directory, members []report.Member) (list []w
 	slices.SortStableFunc(list, func(a, b webchat.Person) int {
 		return cmp.Or(cmp.Compare(rank(posts[a.ID]), rank(posts[b.ID])), cmp.Compare(p.place(a), p.place(b)), cmp.Compare(a.ID, b.ID))
 	})
+	return append(list, p.channels()...)
+}
+
+// channels have a phone on which everybody reads.
+func (p *play) channels() (list []webchat.Person) {
+	for _, c := range p.server.Channels() {
+		_, about := demotexts.Channel()
+		list = append(list, webchat.Person{
+			ID: c.ID(), Name: c.Title(), Role: "channel", Title: about, Main: true, User: strings.TrimPrefix(p.cfg.Publication.Channel, "@"),
+		})
+	}
 	return list
 }
 

@@ -140,8 +140,11 @@ func (p *play) complete(ctx context.Context, a *actor, add string) error {
 	if err := p.add(ctx, a, summary+add); err != nil {
 		return err
 	}
-	_, err := p.press(ctx, a, texts.ToSendAgain)
-	return err
+	m, err := p.press(ctx, a, texts.ToSendAgain)
+	if err != nil {
+		return err
+	}
+	return p.headApproves(ctx, a, m)
 }
 
 // count writes the table and holds every reminder that was sent against the

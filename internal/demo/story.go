@@ -32,7 +32,8 @@ type story struct {
 	Heads    map[string]string `yaml:"heads"`    // unit code to the name of its head
 	// BlockHeads are the heads of blocks by the block's name.
 	BlockHeads map[string]string `yaml:"block_heads"`
-	Front      []string          `yaml:"front"` // units whose focal points stand in front on the page
+	Front      []string          `yaml:"front"`  // units whose focal points stand in front on the page
+	Called     []string          `yaml:"called"` // units whose focal points give their number when they come in
 	Steps      []storyStep       `yaml:"steps"`
 }
 
@@ -64,6 +65,8 @@ type storyExample struct {
 	Consent  string `yaml:"consent"`
 	More     string `yaml:"more"` // what else is known, as labelled lines
 	Photos   int    `yaml:"photos"`
+	// Waits means that the head has not approved it yet, where that is asked.
+	Waits bool `yaml:"waits"`
 }
 
 func loadStory() (s story, err error) {

@@ -69,7 +69,7 @@ func TestSceneThatCannotBegin(t *testing.T) {
 		s := openStage(t, kept)
 		before := runtime.NumGoroutine()
 		err := s.busily(t.Context(), func(context.Context) error {
-			return s.begin(scene{"broken", "", func(context.Context, *play) error { return broken }})
+			return s.begin(scene{id: "broken", build: func(context.Context, *play) error { return broken }})
 		})
 		if !errors.Is(err, broken) {
 			t.Fatalf("answered %v", err)

@@ -13,7 +13,7 @@ import (
 // A tourStep is one step: who is looked at, and what happens.
 type tourStep struct {
 	id    string
-	focus []string // officer, leader, head, blockhead, or a unit code
+	focus []string // officer, leader, head, channel, or a unit code
 	do    func(context.Context, *stage, *play) error
 }
 
@@ -41,6 +41,18 @@ func tourSteps() []tourStep {
 		{"model", []string{"PT064", "officer"}, storyAct("PT064", "introduce")},
 		{"return", []string{"officer", "PT064"}, storyAct("", "return")},
 		{"complete", []string{"PT064", "officer"}, storyAct("PT064", "complete")},
+		{"choose", []string{"officer", "leader"}, func(ctx context.Context, s *stage, p *play) error {
+			return p.chooseFixed(ctx)
+		}},
+		{"publish", []string{"officer", "channel"}, func(ctx context.Context, s *stage, p *play) error {
+			if _, err := p.toPost(ctx); err != nil {
+				return err
+			}
+			if _, err := p.press(ctx, p.officer, texts.LabelPostSoon); err != nil {
+				return err
+			}
+			return s.playTo(ctx, p, p.clock.Now().Add(tickInterval))
+		}},
 		{"deadline", []string{"leader", "officer"}, toDeadlineEvening},
 		{"digest", []string{"officer", "leader"}, toDigest},
 		{"escalate", []string{"head", "PT056"}, toStep(scheduler.Head)},
@@ -50,13 +62,28 @@ func tourSteps() []tourStep {
 
 // tourScene is where the tour begins: everybody has come in but the one who is
 // about to, and what is left of the story is what the other units do.
-var tourScene = scene{"tour", "", func(ctx context.Context, p *play) error {
+var tourScene = scene{id: "tour", build: func(ctx context.Context, p *play) error {
 	units := slices.DeleteFunc(p.story.everybody(), func(code string) bool { return code == "PT058" })
 	p.steps = slices.DeleteFunc(slices.Clone(p.steps), func(step storyStep) bool {
 		return slices.Contains([]string{"", "PT058", "PT083", "PT012", "PT064"}, step.Unit)
 	})
 	return p.enrol(ctx, units)
 }}
+
+// chooseFixed has the officer take up the model that came back complete and choose it,
+// and the leader approve its public text.
+func (p *play) chooseFixed(ctx context.Context) error {
+	titles := []string{p.stepOf("PT064", "introduce").Example.Title}
+	for _, step := range []storyStep{{Do: "accept", Titles: titles}, {Do: "choose-public", Titles: titles}, {Do: "submit", Title: titles[0]}} {
+		if err := p.wait(ctx); err != nil {
+			return err
+		}
+		if err := p.act(ctx, step); err != nil {
+			return err
+		}
+	}
+	return p.leaderApproves(ctx)
+}
 
 // storyAct does what somebody does in the story, whenever that was.
 func storyAct(unit, do string) func(context.Context, *stage, *play) error {
@@ -130,6 +157,8 @@ func (p *play) accountOf(who string) int64 {
 		return accountOfficer
 	case "leader":
 		return accountLeader
+	case "channel":
+		return channel
 	case "head":
 		return accountHeads
 	}

@@ -82,6 +82,8 @@ var pageLabels = []label{
 	{"start", "Bắt đầu", "Start"},
 	{"intro_invited", "Người này đã có đường dẫn mời: bấm Bắt đầu để vào.", "There is an invite already: press Start to come in."},
 	{"intro_plain", "Bấm Bắt đầu để mở cuộc trò chuyện.", "Press Start to open the chat."},
+	{"intro_channel", "Chưa có bài nào. Bài đã duyệt được đăng ở đây.", "No post yet. What was approved is posted here."},
+	{"channel_read", "Kênh chỉ để đọc, ai cũng xem được.", "A channel is only read, by everybody."},
 	{"intro_outsider", "Người này chưa có mã mời. Bấm Bắt đầu để xem bot trả lời người lạ ra sao.", "There is no invite. Press Start to see how the bot meets a stranger."},
 	{"block", "Chặn bot", "Block the bot"},
 	{"unblock", "Bỏ chặn", "Unblock"},

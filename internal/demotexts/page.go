@@ -146,6 +146,11 @@ func Kind(kind string) string {
 // Outsider says who has no post.
 func Outsider() string { return "Người ngoài" }
 
+// Channel is what the agency's channel is called, and what it is.
+func Channel() (title, about string) {
+	return "Gương sáng Phong Thổ", "Kênh Telegram của cơ quan"
+}
+
 // Role names a role that can be chosen for a new phone.
 func Role(p report.Post) string {
 	switch {
@@ -273,6 +278,8 @@ func Scene(id string) (title, about string) {
 		return "Cuối quý", "Kỳ quý IV sắp đến hạn: chọn gương của quý từ các gương tháng."
 	case "returned":
 		return "Gương cần bổ sung", "Cơ quan thường trực vừa trả một mô hình về UBND xã Tung Qua Lìn để bổ sung."
+	case "published":
+		return "Từ giới thiệu đến tuyên truyền", "Ba gương đã lên kênh, một bài đã gỡ, em học sinh không bị nêu họ tên, trường. Lãnh đạo, thủ trưởng đang có việc chờ duyệt."
 	case "child":
 		return "Gương là trẻ em", "Trường vừa gõ một gương học sinh: bot hỏi ý kiến cha mẹ và của em."
 	}
@@ -310,6 +317,10 @@ func Tour(step string) (title, text string) {
 		return "Thiếu thì trả lại, nói rõ thiếu gì", "Cán bộ đề nghị bổ sung số liệu; đơn vị nhận đúng câu cần bổ sung và thời hạn."
 	case "complete":
 		return "Bổ sung đúng chỗ thiếu", "Đầu mối chỉ sửa phần được hỏi rồi gửi lại, không phải gõ lại từ đầu."
+	case "choose":
+		return "Chọn tuyên truyền, trình lãnh đạo", "Cán bộ tiếp nhận bản đã bổ sung, chọn tuyên truyền; lãnh đạo đọc đúng bài sẽ đăng rồi bấm Duyệt."
+	case "publish":
+		return "Đăng lên kênh", "Bài và ảnh lên kênh của cơ quan; đơn vị được cảm ơn kèm đường dẫn. Trong thời gian chờ, cán bộ nào cũng dừng được."
 	case "deadline":
 		return "Đến hạn", "Ngày 20 là hạn: đơn vị chưa gửi được nhắc lần nữa, lãnh đạo nhận một bức ảnh toàn cảnh."
 	case "digest":

@@ -47,6 +47,12 @@ func Introduced(category, name, title, receipt string) string {
 	return fmt.Sprintf("%s: %s, “%s” → %s", category, name, title, receipt)
 }
 
+// MissingList begins the label of the list of units that have not sent.
+func MissingList() string {
+	before, _, _ := strings.Cut(texts.SectionButton("gap", 0), "0")
+	return before
+}
+
 // Press marks a pressed button.
 func Press(label string) string { return "[" + label + "]" }
 
@@ -74,6 +80,20 @@ func Template(category, name, place, title, summary string, born int) string {
 func Reminded(title string, people []string) string {
 	return fmt.Sprintf("%s → %d người: %s", title, len(people), strings.Join(people, ", "))
 }
+
+// Posted says that something was posted in the channel.
+func Posted(channel, title string, photos int) string {
+	if photos > 0 {
+		title = fmt.Sprintf("%s (%d ảnh)", title, photos)
+	}
+	return fmt.Sprintf("Kênh “%s”: %s", channel, title)
+}
+
+// OnChannel says how many posts the channel has after one was taken out.
+func OnChannel(posts int) string { return fmt.Sprintf("       │ (trên kênh còn %d bài)", posts) }
+
+// Phone is the number that a person of the story gives.
+func Phone(name string, account int64) string { return fmt.Sprintf("%s, 0900 000 %03d", name, account) }
 
 // TableHead are the columns of the table at the end.
 func TableHead() []string {

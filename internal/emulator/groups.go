@@ -1,5 +1,10 @@
 package emulator
 
+import (
+	"maps"
+	"slices"
+)
+
 // Group is a chat of several people with the bot among them, or a channel.
 type Group struct{ view }
 
@@ -11,6 +16,19 @@ func (s *Server) Supergroup(id int64, title string) *Group { return s.gather(id,
 
 // Channel makes a channel with the bot as its administrator.
 func (s *Server) Channel(id int64, title string) *Group { return s.gather(id, title, channel) }
+
+// Channels are all channels, by id.
+func (s *Server) Channels() []*Group {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var channels []*Group
+	for _, id := range slices.Sorted(maps.Keys(s.chats)) {
+		if ch := s.chats[id]; ch.kind == channel {
+			channels = append(channels, &Group{view{s, ch}})
+		}
+	}
+	return channels
+}
 
 // Named gives a channel the public name by which it can be asked for.
 func (g *Group) Named(name string) *Group {
@@ -51,6 +69,13 @@ func (s *Server) gather(id int64, title string, kind chatKind) *Group {
 
 // ID is the id of the chat.
 func (g *Group) ID() int64 { return g.chat.id }
+
+// Title is what the chat is called.
+func (g *Group) Title() string {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	return g.chat.title
+}
 
 // Say lets a person write in the group.
 func (g *Group) Say(p *Person, text string) int {

@@ -7,14 +7,16 @@
 // letter.go what is letterhead and signature, courtesy.go what people write around,
 // name.go what they add to a name. Each letter of a text is afterwards in a field, in
 // the rest, or among what is left out (TestNothingPastedIsLost). spoken_label.go
-// knows how people name a field in a sentence.
+// knows how people name a field in a sentence, unstyled.go takes away what messengers
+// leave in a text.
 //
 // Persons gives a Word document as texts that are read like pasted ones, one for
 // each person (persons.go), and PersonsIn a pasted text that is a table or a list of
 // several (listed.go). nil_list.go reads a list of units that have nothing.
 //
-// Without labels told.go finds the person, the birth and the place in what people
-// tell, consent.go what was agreed to; kind.go tells category and object by words,
-// deed.go proposes them by the deed. talk.go and unreadable.go know what introduces
-// nobody, and what did not arrive.
+// Without labels told.go finds whom people tell of, and when somebody was born:
+// name_told.go by the names of all peoples (package privacy has them), place.go from
+// where, from the village to the commune. consent.go knows what was agreed to; kind.go
+// tells category and object by words, deed.go proposes them by the deed. talk.go and
+// unreadable.go know what introduces nobody, and what did not arrive.
 package paste

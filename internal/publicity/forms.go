@@ -87,6 +87,9 @@ func story(v privacy.View) (all []string) {
 	add(v.Results, texts.PublicityResults)
 	add(v.Spread, as)
 	add(v.Honoured, texts.PublicityHonoured)
+	if quote := strings.Join(strings.Fields(v.More.Quote), " "); quote != "" {
+		all = append(all, ended(texts.PublicityQuote(quote)))
+	}
 	return all
 }
 
@@ -100,10 +103,18 @@ func who(v privacy.View, most int, long measure) string {
 	return shortenedTo(texts.PublicityWho(v, 4), most, long)
 }
 
-// article is the text of an article: title, sapo, body.
+// article is the text of an article: title, sapo, body. One that somebody wrote is told
+// as it was written.
 func article(v privacy.View) string {
 	opening := who(v, MaxSapo-forDeed, runes)
-	sapo, body := lead(opening, story(v))
+	told := story(v)
+	if written := paragraphs(v.More.Article); len(written) > 0 {
+		told = written
+	}
+	sapo, body := lead(opening, told)
+	if v.More.Video != "" {
+		body = append(body, texts.PublicityVideo(v.More.Video))
+	}
 	if all := texts.PublicityWho(v, 0); opening != all {
 		body = append([]string{all}, body...)
 	}

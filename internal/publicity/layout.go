@@ -99,8 +99,12 @@ func channelText(in Input) string {
 
 // caption is what stands under a photo.
 func caption(v privacy.View, p privacy.Photo) string {
-	if said := strings.Join(strings.Fields(p.Caption), " "); said != "" {
-		return said
+	said := strings.Join(strings.Fields(p.Caption), " ")
+	if said == "" {
+		said = texts.PublicityCaption(v)
 	}
-	return texts.PublicityCaption(v)
+	if p.Author != "" {
+		said = ended(said) + " " + texts.PublicityPhotographer(p.Author)
+	}
+	return said
 }

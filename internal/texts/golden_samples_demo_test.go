@@ -34,6 +34,11 @@ func demo() map[string][]string {
 		"About":            {demotexts.About()},
 		"Usage":            {demotexts.Usage()},
 		"Flags":            {demotexts.Flags()},
+		"Channel":          {both(demotexts.Channel())},
+		"MissingList":      {demotexts.MissingList()},
+		"Posted":           {demotexts.Posted("Gương sáng Phong Thổ", "Hiến 320 m² đất", 0), demotexts.Posted("Gương sáng Phong Thổ", "Hiến 320 m² đất", 2)},
+		"OnChannel":        {demotexts.OnChannel(3)},
+		"Phone":            {demotexts.Phone("Lý Văn Páo", 101)},
 		"Papers":           {demotexts.Papers([]string{"ra/bao-cao-2026-11.docx", "ra/tong-quan-2026-11-1.png"})},
 		"Attached":         {demotexts.Attached("bao-cao-2026-11.docx", 0), demotexts.Attached("", 3)},
 		"FolderFull":       {demotexts.FolderFull("out", "ra")},
@@ -88,13 +93,13 @@ func demo() map[string][]string {
 		"Line":             {demotexts.Line("Nhắc gửi gương tháng 11\nKính gửi đồng chí.")},
 		"TourDisturbed":    {demotexts.TourDisturbed()},
 	}
-	for _, id := range []string{"start", "message", "word", "two-days", "overdue", "quarter", "returned", "child"} {
+	for _, id := range []string{"start", "message", "word", "two-days", "overdue", "quarter", "returned", "child", "published"} {
 		said["Scene"] = append(said["Scene"], both(demotexts.Scene(id)))
 	}
 	for _, kind := range []string{"remind", "completion", "escalated", "block", "agency", "lost"} {
 		said["Notice"] = append(said["Notice"], demotexts.Notice(kind, 2, 5))
 	}
-	for _, step := range []string{"invite", "introduce", "accept", "remind", "nil", "model", "return", "complete", "deadline", "digest", "escalate", "end"} {
+	for _, step := range []string{"invite", "introduce", "accept", "remind", "nil", "model", "return", "complete", "choose", "publish", "deadline", "digest", "escalate", "end"} {
 		said["Tour"] = append(said["Tour"], both(demotexts.Tour(step)))
 	}
 	return said

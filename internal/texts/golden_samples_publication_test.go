@@ -10,22 +10,16 @@ import (
 // publication are the samples of what is published and taken back.
 func publication() map[string][]string {
 	const number, name, title, link = "G-2026-0001", "Lò Thị Xuân An", "Cô giáo cắm bản 9 năm", "https://t.me/guongsang/12"
-	var steps, kinds, forms, refused []string
+	var steps, kinds []string
 	for _, step := range []string{"chosen", "submitted", "approved", "waiting", "queued", "doubtful", "posted", "takenback"} {
 		steps = append(steps, Progress(step))
 	}
 	for _, kind := range append(PlaceKinds(), "telegram") {
 		kinds = append(kinds, PlaceKind(kind))
 	}
-	for _, form := range []string{"channel", "article", "zalo", "facebook", "loudspeaker"} {
-		forms = append(forms, FormName(form))
-	}
-	for _, kind := range []string{"private", "toolong", "empty", "unspoken", "refused"} {
-		refused = append(refused, FormRefused(kind, "title", "Lò Văn Pản", 1200, 150))
-	}
 	card := PublicityCard{
 		Number: number, Name: name, Title: title, Step: "waiting", Photos: 2, LeftOut: 1, Why: "Chưa được đồng ý công khai; gương vẫn được tính.",
-		Edited: []string{FormName("channel")}, Approved: true, By: "Thủy", At: at, PostAt: at, Evidence: 1,
+		Edited: []string{PublicityForm("channel")}, Approved: true, By: "Thủy", At: at, PostAt: at, Evidence: 1,
 	}
 	back := PublicityCard{
 		Number: number, Name: name, Title: title, Step: "takenback", By: "Thủy", Says: "Nên nói rõ điểm trường.", At: at, Link: link,
@@ -36,7 +30,7 @@ func publication() map[string][]string {
 	return map[string][]string{
 		"ChosenTitle": {ChosenTitle(12)}, "ToApproveTitle": {ToApproveTitle(2)}, "Progress": steps,
 		"PublicityLine": {PublicityLine(number, name, title, "posted", 2), PublicityLine(number, name, title, "chosen", 0)},
-		"FormName":      forms, "FormHead": {FormHead("channel", 1, 5, true)}, "AskForm": {AskForm("channel")}, "FormRefused": refused,
+		"FormHead":      {FormHead("channel", 1, 5, true)}, "AskForm": {AskForm("channel")},
 		"Office.Publicity": {office.Publicity(card), office.Publicity(back), office.Publicity(alone)},
 		"SubmittedTo":      {SubmittedTo(number, 2)}, "Office.PleaseApprove": {office.PleaseApprove(number, title)},
 		"Office.RuledOn": {

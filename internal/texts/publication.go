@@ -40,7 +40,7 @@ const (
 	ChannelNotSeen     = "Bot chưa liên lạc được với kênh. Bài chờ đến khi được."
 	LeaveNeeded        = "Bài chưa được duyệt, hoặc nội dung đã thay đổi sau khi duyệt. Vui lòng trình lãnh đạo."
 	LeaderNeeded       = "Đăng sớm cần lãnh đạo duyệt."
-	NobodyLeads        = "Chưa mời lãnh đạo nào. Mời ở mục Mã mời, hoặc đặt publication.approval khác leader."
+	NobodyLeads        = "Chưa mời lãnh đạo nào. Quản trị bấm Mời, chọn Lãnh đạo; hoặc đặt publication.approval khác leader."
 	NotStoppedYet      = "Bài đang được gửi lên kênh. Nếu lỡ lên, bot sẽ tự gỡ."
 	AlreadyPublished   = "Bài đã đăng. Muốn bỏ thì bấm Gỡ bài."
 	AskWhyNot          = "Vì sao chưa duyệt? Vui lòng nhập vài lời cho chuyên viên."
@@ -82,16 +82,9 @@ func PublicityLine(number, name, title, step string, places int) string {
 	return line
 }
 
-// FormName names one of the forms in which an example is published.
-func FormName(form string) string {
-	return map[string]string{
-		"channel": "Bài cho kênh Telegram", "article": "Bài cho cổng, báo", "zalo": "Bài trang Zalo", "facebook": "Bài Facebook, Zalo ngắn", "loudspeaker": "Bài đọc loa truyền thanh",
-	}[form]
-}
-
 // FormHead stands over a form.
 func FormHead(form string, at, of int, edited bool) string {
-	head := fmt.Sprintf("%s (%d/%d)", FormName(form), at, of)
+	head := fmt.Sprintf("%s (%d/%d)", PublicityForm(form), at, of)
 	if edited {
 		head += ", đã sửa"
 	}
@@ -100,27 +93,7 @@ func FormHead(form string, at, of int, edited bool) string {
 
 // AskForm asks for other words for a form.
 func AskForm(form string) string {
-	return fmt.Sprintf("Vui lòng gửi toàn bộ nội dung mới của “%s” trong một tin.", FormName(form))
-}
-
-// FormRefused says what keeps an officer's own words from being taken: the kinds are
-// those of publicity.Problem.
-func FormRefused(kind, part, passage string, has, most int) string {
-	of := map[string]string{"title": "Tiêu đề", "sapo": "Phần mở đầu (sapo)"}[part]
-	if of == "" {
-		of = "Nội dung"
-	}
-	switch kind {
-	case "private":
-		return fmt.Sprintf("Chưa nhận: “%s” không được ghi khi đăng (chưa được đồng ý, hoặc để bảo vệ người dưới 16 tuổi). Vui lòng sửa và gửi lại.", Cut(passage, 60))
-	case "toolong":
-		return fmt.Sprintf("%s dài %s, tối đa %s. Vui lòng rút gọn và gửi lại.", of, Number(has), Number(most))
-	case "empty":
-		return of + " đang thiếu. Vui lòng gửi lại đủ."
-	case "unspoken":
-		return fmt.Sprintf("Bài đọc loa phải viết như đọc: “%s” chưa viết bằng chữ. Vui lòng sửa và gửi lại.", Cut(passage, 60))
-	}
-	return PublicityHidden
+	return fmt.Sprintf("Vui lòng gửi toàn bộ nội dung mới của “%s” trong một tin.", PublicityForm(form))
 }
 
 // A PublicityCard is what the page of a publication says.
@@ -236,7 +209,7 @@ func PostedNow(number, link string) string {
 
 // ThanksPublished tells the unit.
 func (o Office) ThanksPublished(number, name, title, where string) string {
-	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thẻ biểu dương được gửi kèm sau tin này.",
+	return fmt.Sprintf("Gương %s (%s) do đơn vị giới thiệu đã được tuyên truyền: “%s”.\n%s\nTrân trọng cảm ơn %s. Thiệp biểu dương được gửi kèm sau tin này.",
 		number, Cut(name, 60), Cut(title, 100), where, o.You)
 }
 

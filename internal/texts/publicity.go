@@ -149,7 +149,7 @@ func PublicityInvitation() string {
 
 // PublicityAuthor is who stands as the author, cut short where the place asks for it.
 func (o Office) PublicityAuthor(v privacy.View, letters int) string {
-	for _, name := range []string{v.Unit.Name, ShortUnit(v.Unit.Name), o.Agency} {
+	for _, name := range []string{v.More.Author, v.Unit.Name, ShortUnit(v.Unit.Name), o.Agency} {
 		if n := len([]rune(name)); n > 0 && n <= letters {
 			return name
 		}
@@ -159,7 +159,8 @@ func (o Office) PublicityAuthor(v privacy.View, letters int) string {
 
 // PublicityAuthorBlock stands under an article for a portal or the press.
 func (o Office) PublicityAuthorBlock(v privacy.View) (lines []string) {
-	for _, line := range [][2]string{{"Đơn vị giới thiệu", v.Unit.Name}, {"Cơ quan cung cấp", o.Agency}, {"Liên hệ", o.Contact}} {
+	author := strings.Trim(v.More.Author+", "+v.More.AuthorUnit, ", ")
+	for _, line := range [][2]string{{"Người viết", author}, {"Đơn vị giới thiệu", v.Unit.Name}, {"Cơ quan cung cấp", o.Agency}, {"Liên hệ", o.Contact}} {
 		if line[1] != "" {
 			lines = append(lines, line[0]+": "+line[1])
 		}
@@ -169,6 +170,17 @@ func (o Office) PublicityAuthorBlock(v privacy.View) (lines []string) {
 
 // PublicityCaption stands under a photo that has no caption of its own.
 func PublicityCaption(v privacy.View) string { return PublicitySubject(v) }
+
+// PublicityPhotographer ends what stands under a photo.
+func PublicityPhotographer(name string) string { return "Ảnh: " + name }
+
+// PublicityQuote has what the person says.
+func PublicityQuote(quote string) string {
+	return "Chia sẻ: “" + strings.Trim(quote, "“”\"") + "”"
+}
+
+// PublicityVideo leads from an article to a video.
+func PublicityVideo(link string) string { return "Video: " + link }
 
 // PublicityHashtags are those of a category and a field.
 func PublicityHashtags(v privacy.View) []string {
@@ -281,10 +293,10 @@ func PackageSays(reading time.Duration, photos int) string {
 	return s + ". Vui lòng đọc lại trước khi đăng."
 }
 
-// PublicityForm names a form, as the label of its button too.
+// PublicityForm names a form.
 func PublicityForm(form string) string {
 	return map[string]string{
-		"channel": "Kênh Telegram", "article": "Bài cho báo, cổng", "zalo": "Bài trang Zalo", "facebook": "Facebook, Zalo", "loudspeaker": "Bài phát thanh",
+		"channel": "Bài cho kênh Telegram", "article": "Bài cho cổng, báo", "zalo": "Bài trang Zalo", "facebook": "Bài Facebook, Zalo ngắn", "loudspeaker": "Bài đọc loa truyền thanh",
 	}[form]
 }
 

@@ -11,6 +11,8 @@
 // The server answers this machine alone (guard.go): loopback addresses, its own
 // origin, its own methods.
 //
+// A channel has a phone as well, on which its followers read; nobody writes there.
+//
 // # What the page and the server say to each other
 //
 //	GET  /                     the page, with its labels in two languages as JSON

@@ -56,8 +56,8 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 	for _, c := range tg.Commands() {
 		state.Menu = append(state.Menu, Entry{c.Command, c.Description})
 	}
-	phones := map[int64]*emulator.Person{}
-	for _, p := range tg.People() {
+	phones := map[int64]reader{}
+	for _, p := range readers(tg) {
 		phones[p.ID()] = p
 	}
 	s.mu.Lock()
@@ -68,7 +68,10 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 		if phone == nil {
 			continue
 		}
-		p.Started, p.Blocked = phone.Started(), phone.Blocked()
+		p.Started = true
+		if phone, ok := phone.(*emulator.Person); ok {
+			p.Started, p.Blocked = phone.Started(), phone.Blocked()
+		}
 		p.Payload = s.payloads[p.ID]
 		p.Unread, p.Last = unread(phone.Chat(), s.seen[p.ID])
 	}
@@ -77,11 +80,15 @@ func (s *Server) complete(tg *emulator.Server, state *State) {
 // unread counts what the bot said after the message that was seen last, and
 // gives the start of the newest message.
 func unread(all []emulator.Message, seen int) (n int, last string) {
+	album := ""
 	for _, m := range all {
 		if m.Deleted {
 			continue
 		}
-		last = begin(m)
+		if m.Album == "" || m.Album != album { // an album is called by its first part, which has the words
+			last = begin(m)
+		}
+		album = m.Album
 		if !m.FromBot {
 			n = 0 // who writes has read
 		} else if m.ID > seen {

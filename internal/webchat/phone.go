@@ -37,8 +37,39 @@ func (s *Server) person(w http.ResponseWriter, r *http.Request) *emulator.Person
 	return nil
 }
 
+// A reader is somebody who reads: a person, or all who follow a channel.
+type reader interface {
+	ID() int64
+	Chat() []emulator.Message
+}
+
+// readers are all phones, those of channels last.
+func readers(tg *emulator.Server) (all []reader) {
+	for _, p := range tg.People() {
+		all = append(all, p)
+	}
+	for _, c := range tg.Channels() {
+		all = append(all, c)
+	}
+	return all
+}
+
+// reader finds the phone that is read; it has answered if there is none.
+func (s *Server) reader(w http.ResponseWriter, r *http.Request) reader {
+	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	if err == nil {
+		for _, p := range readers(s.show.Telegram()) {
+			if p.ID() == id {
+				return p
+			}
+		}
+	}
+	refuse(w, http.StatusNotFound, demotexts.NoPhone())
+	return nil
+}
+
 func (s *Server) messages(w http.ResponseWriter, r *http.Request) {
-	p := s.person(w, r)
+	p := s.reader(w, r)
 	if p == nil {
 		return
 	}
@@ -116,7 +147,7 @@ func (s *Server) edit(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) read(w http.ResponseWriter, r *http.Request) {
-	p := s.person(w, r)
+	p := s.reader(w, r)
 	if p == nil {
 		return
 	}

@@ -178,7 +178,7 @@ const news = 20 * time.Minute
 // readBefore gives for each chat the newest message of before a moment.
 func readBefore(tg *emulator.Server, at time.Time) map[int64]int {
 	seen := map[int64]int{}
-	for _, p := range tg.People() {
+	for _, p := range readers(tg) {
 		for _, m := range p.Chat() {
 			if m.At.Before(at) {
 				seen[p.ID()] = m.ID

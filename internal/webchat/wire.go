@@ -35,9 +35,10 @@ type Clock struct {
 type Person struct {
 	ID      int64  `json:"id"`
 	Name    string `json:"name"`
-	Role    string `json:"role"`  // officer, leader, head, blockhead, focal, deputy, admin; "" for an outsider
+	Role    string `json:"role"`  // officer, leader, head, blockhead, focal, deputy, admin; channel; "" for an outsider
 	Title   string `json:"title"` // role and unit in words
 	Unit    string `json:"unit"`  // code, if of a unit
+	User    string `json:"user"`  // public name of a channel, without @
 	Main    bool   `json:"main"`  // stands in front; the others are further focal points
 	Unread  int    `json:"unread"`
 	Last    string `json:"last"`    // start of the newest message

@@ -240,6 +240,7 @@ async function order(what, arg = "", on = false) {
   orders--;
   if (!orders) beginning = false;
   if (done !== undefined && (begins || acts.includes(what))) app.touch(!begins);
+  if (done !== undefined && what === "scene" && narrow.matches) show("chat"); // that is what it was begun for
   drawBusy();
   return done !== undefined;
 }
@@ -324,7 +325,8 @@ function prepareTour() {
 // afterwards the tour is a button above.
 function drawWelcome() {
   const who = active && person(active.chat.id);
-  if (who) setText(find("welcome-who"), `${t("welcome_who", who.name, who.title || t("outsider"))} ${who.started ? t("welcome_press") : t("welcome_start")}`);
+  if (who?.role === "channel") setText(find("welcome-who"), t("channel_read"));
+  else if (who) setText(find("welcome-who"), `${t("welcome_who", who.name, who.title || t("outsider"))} ${who.started ? t("welcome_press") : t("welcome_start")}`);
   const told = Boolean(remembered("welcomed"));
   const touring = Boolean(app.tour?.on);
   find("welcome").hidden = told || touring;

@@ -75,8 +75,8 @@ export function setText(node, text) {
 export function avatar(name, id, role) {
   const words = (name || "?").trim().split(/\s+/);
   const letters = (words.length > 1 ? words[0][0] : "") + words[words.length - 1][0];
-  const kind = ["officer", "leader", "admin"].includes(role) ? "agency" : role ? String(Math.abs(id) % 6) : "outsider";
-  return el("span", { class: "avatar", "data-tone": kind, "aria-hidden": "true" }, letters.toUpperCase());
+  const kind = ["officer", "leader", "admin", "channel"].includes(role) ? "agency" : role ? String(Math.abs(id) % 6) : "outsider";
+  return el("span", { class: "avatar", "data-tone": kind, "aria-hidden": "true" }, role === "channel" ? icon("channel") : letters.toUpperCase());
 }
 
 // fold makes texts comparable without diacritics.

@@ -187,13 +187,14 @@ export class Pane {
 
   drawHead(p) {
     const focused = [...this.head.children].indexOf(document.activeElement);
-    this.node.setAttribute("aria-label", t("chat_of", p.name));
+    const channel = p.role === "channel";
+    this.node.setAttribute("aria-label", channel ? p.name : t("chat_of", p.name));
     this.sub = el("p", { class: "sub", lang: "vi" }, p.title || t("outsider"));
     this.head.replaceChildren(
       el("button", { type: "button", class: "tool to-people", label: "people", onclick: () => app.show("people") }, icon("back")),
       avatar(p.name, p.id, p.role),
       el("div", { class: "who" }, el("h2", { lang: "vi", title: null }, p.name), this.sub),
-      el("button", { type: "button", class: `tool block ${p.blocked ? "on" : ""}`, "aria-pressed": String(p.blocked), label: "block", title: p.blocked ? "unblock" : "block", onclick: () => this.block(!p.blocked) }, icon("ban")),
+      el("button", { type: "button", class: `tool block ${p.blocked ? "on" : ""}`, "aria-pressed": String(p.blocked), label: "block", title: p.blocked ? "unblock" : "block", hidden: channel, onclick: () => this.block(!p.blocked) }, icon("ban")),
       app.paneCount() > 1
         ? el("button", { type: "button", class: "tool shut", label: "close_chat", title: "close_chat", onclick: () => app.closePane(this) }, icon("close"))
         : el("button", { type: "button", class: "tool split", label: "second_chat", title: "second_chat", hidden: !app.canSplit(), onclick: () => app.split() }, icon("columns")),
@@ -202,11 +203,12 @@ export class Pane {
   }
 
   drawFoot(p) {
-    const shut = !p.started || p.blocked;
+    const channel = p.role === "channel"; // is only read
+    const shut = !p.started || p.blocked || channel;
     const held = this.foot.contains(document.activeElement);
     this.composer.hidden = shut;
     this.startBar.hidden = !shut;
-    const go = p.blocked
+    const go = channel ? el("p", { class: "read-only", tabindex: "-1", says: "channel_read" }) : p.blocked
       ? el("button", { type: "button", class: "primary wide unblock", onclick: () => this.block(false) }, t("unblock"))
       : el("button", { type: "button", class: "primary wide start", onclick: () => this.start(p.payload || "") }, t("start"));
     this.startBar.replaceChildren(...(shut ? [p.blocked ? el("p", {}, t("is_blocked", p.name)) : "", go].filter(Boolean) : []));
@@ -223,8 +225,8 @@ export class Pane {
     const { name, about } = app.state.bot;
     this.intro = el("div", { class: "intro" },
       el("span", { class: "bot-mark", "aria-hidden": "true" }, icon("brand")),
-      el("h3", { lang: "vi" }, name), about ? el("p", { class: "pre", lang: "vi" }, about) : "",
-      el("p", { class: "hint" }, p.payload ? t("intro_invited") : p.role ? t("intro_plain") : t("intro_outsider")));
+      el("h3", { lang: "vi" }, p.role === "channel" ? p.name : name), about && p.role !== "channel" ? el("p", { class: "pre", lang: "vi" }, about) : "",
+      el("p", { class: "hint" }, p.role === "channel" ? t("intro_channel") : p.payload ? t("intro_invited") : p.role ? t("intro_plain") : t("intro_outsider")));
     this.list.append(this.intro);
   }
 
@@ -613,10 +615,11 @@ export class Pane {
   // ---- the menu of a message
 
   menu(m, at, back) {
-    const items = [{ icon: "reply", says: t("reply"), run: () => this.beginContext("reply", m) }];
+    const items = [];
+    if (!this.composer.hidden) items.push({ icon: "reply", says: t("reply"), run: () => this.beginContext("reply", m) });
     if (!m.bot && m.kind === "text") items.push({ icon: "pencil", says: t("edit"), run: () => this.beginContext("edit", m) });
     if (m.text) items.push({ icon: "copy", says: t("copy"), run: () => copyText(m.text) });
-    popup(items, at, back);
+    if (items.length) popup(items, at, back);
   }
 
   messageAt(node) {

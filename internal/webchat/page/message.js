@@ -77,11 +77,19 @@ export function startCode(url) {
   return ours && bot ? u.searchParams.get("start") || "" : null;
 }
 
-// link draws a link: to this bot, to the world outside, or, where the address
+// channelOf is the channel of which a link opens a post.
+function channelOf(url) {
+  const name = /^https:\/\/t\.me\/(\w+)\/\d+$/.exec(url)?.[1];
+  return name && app.state?.people.find((p) => p.user === name);
+}
+
+// link draws a link: to this bot, to a channel that has a phone here, to the world outside, or, where the address
 // is none that a chat should open, only the words.
 function link(url, act) {
   const code = startCode(url);
   if (code !== null) return el("button", { type: "button", class: "link", onclick: () => act.start(code) });
+  const channel = channelOf(url);
+  if (channel) return el("button", { type: "button", class: "link to-channel", onclick: () => app.open(channel.id) });
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(url)) return el("span");
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" });
 }

@@ -9,7 +9,7 @@ const rows = new Map(); // id -> the row of a person
 let wanted = ""; // what is looked for, folded
 
 const sections = [
-  { key: "agency", says: "people_agency", holds: (p) => ["officer", "leader", "admin"].includes(p.role) },
+  { key: "agency", says: "people_agency", holds: (p) => ["officer", "leader", "admin", "channel"].includes(p.role) },
   { key: "units", says: "people_units", holds: (p) => p.role !== "" && p.main },
   { key: "outsiders", says: "people_outsiders", holds: (p) => p.role === "" },
   { key: "others", says: "people_others", holds: () => true },
