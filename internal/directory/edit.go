@@ -24,14 +24,14 @@ func Edit(current report.Directory, cells map[string]string) (report.Unit, error
 		rd.at[column(col)], rd.names[len(r.cells)] = len(r.cells), texts.ListColumn(col)
 		r.cells = append(r.cells, strings.TrimSpace(cell))
 	}
-	u := rd.unit(r)
-	if err := rd.compareRows([]row{r}, []report.Unit{u}); err != nil {
-		return u, err
+	units := []report.Unit{rd.unit(r)} // in which compareRows writes codes as the units have them
+	if err := rd.compareRows([]row{r}, units); err != nil {
+		return units[0], err
 	}
 	if len(rd.problems) > 0 {
-		return u, errors.New(texts.Cap(rd.problems[0].Says))
+		return units[0], errors.New(texts.Cap(rd.problems[0].Says))
 	}
-	return u, nil
+	return units[0], nil
 }
 
 // involved are the units that the cells name, and those that go on from them.

@@ -34,14 +34,19 @@ func NewDirectory(units []Unit) Directory {
 		d.units = append(d.units, u)
 	}
 	d.sort()
-	for i, u := range d.units {
-		d.byCode[u.Code] = i
+	d.index()
+	return d
+}
+
+// index notes of units in order what is asked of all.
+func (d *Directory) index() {
+	for i := range d.units {
+		d.byCode[d.units[i].Code] = i
 	}
 	d.markNamesakes()
 	for i := range d.units {
 		d.note(i)
 	}
-	return d
 }
 
 // note keeps what is asked of all units at once.
@@ -59,8 +64,22 @@ func (d *Directory) note(i int) {
 	}
 }
 
-// With is the directory with some units changed or added.
-func (d Directory) With(units ...Unit) Directory { return NewDirectory(append(d.Units(), units...)) }
+// With is the directory with a few units changed or added, which find their places among
+// the others.
+func (d Directory) With(units ...Unit) Directory {
+	list := d.Units()
+	for _, u := range units {
+		list = slices.DeleteFunc(list, func(old Unit) bool { return old.Code == u.Code })
+		block, code := inOrder(u.Block), inOrder(u.Code)
+		at, _ := slices.BinarySearchFunc(list, u, func(other, _ Unit) int {
+			return cmp.Or(inOrder(other.Block).compare(block), inOrder(other.Code).compare(code))
+		})
+		list = slices.Insert(list, at, u)
+	}
+	with := Directory{units: list, byCode: make(map[string]int, len(list))}
+	with.index()
+	return with
+}
 
 // As is the directory under the terms of a day: see Unit.As.
 func (d Directory) As(day Date) Directory {
