@@ -30,7 +30,7 @@ func TestRequests(t *testing.T) {
 			if len(all) != 1 || all[0].Draft != d.ID || all[0].Version != d.Version || all[0].Period != november || !all[0].Since.Equal(at(10, 9)) {
 				t.Errorf("%s: %+v, %v", name, all, err)
 			}
-			if awaits, err := tx.AwaitsHead(report.Standing{Unit: "PT1", Period: november, Need: 1}); !awaits || err != nil {
+			if awaits, err := tx.AwaitsHead(report.Standing{Unit: "PT1", Period: november, State: report.Pending, Need: 1}); !awaits || err != nil {
 				t.Errorf("%s: the unit has not done its part: %v", name, err)
 			}
 			return change(tx, d)

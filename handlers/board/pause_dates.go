@@ -87,6 +87,9 @@ func answerPauseDates(t *turn.Reading, u report.Unit) error {
 	})
 }
 
+// pauseDatesAgain asks again for days in place of those that were shown.
+func pauseDatesAgain(t *turn.Reading, u report.Unit, _ string) error { return askPauseDates(t, u) }
+
 // answerPauseOther takes other days in place of those that were shown.
 func answerPauseOther(t *turn.Reading, u report.Unit, _ string) error { return answerPauseDates(t, u) }
 

@@ -31,8 +31,10 @@ func Routes() []turn.Route {
 		{Verb: verbPause, Who: turn.Agency, Do: turn.Reads2(confirmPause, turn.Unit, turn.Period)},
 		{Verb: verbPaused, Who: turn.Agency, Do: turn.With2(pause, turn.Unit, turn.Period)},
 		{Verb: verbPauseDates, Who: turn.Agency, Do: turn.Reads1(askPauseDates, turn.Unit)},
-		{Question: questionPause, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPauseDates, turn.Unit)},
-		{Question: questionPauseConfirm, Free: true, Who: turn.Agency, Do: turn.Reads2(answerPauseOther, turn.Unit, turn.Text("reason"))},
+		{Question: questionPause, Free: true, Who: turn.Agency, Do: turn.Reads1(answerPauseDates, turn.Unit), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(askPauseDates, turn.Unit)}},
+		{Question: questionPauseConfirm, Free: true, Who: turn.Agency, Do: turn.Reads2(answerPauseOther, turn.Unit, turn.Text("reason")), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads2(pauseDatesAgain, turn.Unit, turn.Text("reason"))}},
 		{Verb: verbPausedDates, Who: turn.Agency, Do: turn.With1(pauseDates, turn.Unit)},
 		{Verb: verbUnpauseDates, Who: turn.Agency, Do: turn.With1(resumeDates, turn.Unit)},
 		{Verb: verbUnpause, Who: turn.Agency, Do: turn.With2(resume, turn.Unit, turn.Period)},

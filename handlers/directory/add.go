@@ -48,12 +48,15 @@ func newUnit(t *turn.Reading, typed string) (u report.Unit, no string) {
 }
 
 // answerNew shows the unit that was typed before it is added.
-func answerNew(t *turn.Reading) error {
-	u, no := newUnit(t, t.Event.Text)
+func answerNew(t *turn.Reading) error { return showNew(t, t.Event.Text) }
+
+// showNew shows a unit before it is added.
+func showNew(t *turn.Reading, typed string) error {
+	u, no := newUnit(t, typed)
 	if no != "" {
 		return t.Say(chat.Message{Text: no, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 	}
-	t.Ask(questionAdding, t.Event.Text)
+	t.Ask(questionAdding, typed)
 	return t.Say(chat.Message{
 		Text:    texts.PreviewNewUnit(u, t.Rules.First([]report.Unit{u}, t.Today())),
 		Buttons: [][]chat.Button{{turn.Button(texts.LabelAddUnit, verbAdded), turn.Button(texts.LabelCancel, turn.VerbCancel)}},

@@ -244,6 +244,12 @@ func previewEnd(t *turn.Reading, e ending) error {
 	})
 }
 
+// showEnd shows the same again.
+func showEnd(t *turn.Reading, e ending, day report.Date) error {
+	e.day = day
+	return previewEnd(t, e)
+}
+
 // answerEnd takes another day in place of the one that was shown.
 func answerEnd(t *turn.Reading, e ending, _ report.Date) error { return answerDay(t, e) }
 

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/eraser"
+	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -44,20 +45,24 @@ func Routes() []turn.Route {
 		{Commands: []string{"rutdongy"}, Words: []string{texts.LabelAskWithdraw}, Exact: true, Who: turn.Everyone, Do: turn.Reads0(askOf(report.ToWithdraw))},
 		{Commands: []string{"xinxoa"}, Words: []string{texts.LabelAskErase}, Who: turn.Everyone, Do: turn.Reads0(askOf(report.ToErase))},
 		{Verb: verbAsk, Who: turn.Everyone, Do: turn.Reads1(ask, right)},
-		{Question: questionAsk, Free: true, Who: turn.Everyone, Do: turn.With1(take, right)},
+		{Question: questionAsk, Free: true, Who: turn.Everyone, Do: turn.With1(take, right), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(ask, right)}},
 		{Verb: verbAskMe, Who: turn.Everyone, Do: turn.With1(takeOwn, right)},
 		{Commands: []string{"yeucau"}, Words: []string{texts.WordRequests}, Who: turn.Agency, Do: turn.Reads0(open)},
 		{Verb: verbList, Who: turn.Agency, Do: turn.Reads1(showList, turn.Page)},
 		{Verb: verbPage, Who: turn.Agency, Do: turn.Reads1(showPage, request)},
 		{Verb: verbNew, Who: turn.Agency, Do: turn.Reads0(askWhich)},
 		{Verb: verbEnter, Who: turn.Agency, Do: turn.Reads1(askEntered, right)},
-		{Question: questionEnter, Free: true, Who: turn.Agency, Do: turn.With1(enter, right)},
+		{Question: questionEnter, Free: true, Who: turn.Agency, Do: turn.With1(enter, right), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(askEntered, right)}},
 		{Verb: verbAnswer, Who: turn.Agency, Do: turn.With1(answer, request)},
 		{Verb: verbDone, Who: turn.Agency, Do: turn.With1(done, request)},
 		{Verb: verbRefuse, Who: turn.Agency, Do: turn.Reads1(askWhy, request)},
-		{Question: questionRefuse, Free: true, Who: turn.Agency, Do: turn.With1(refuse, request)},
+		{Question: questionRefuse, Free: true, Who: turn.Agency, Do: turn.With1(refuse, request), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads1(askWhy, request)}},
 		{Verb: verbLink, Who: turn.Agency, Do: turn.Reads1(askLink, request)},
-		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(link, request)},
+		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(link, request), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(askLink, request)}},
 		{Verb: verbErase, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
 		{Verb: verbEraseOnce, Who: turn.Agency, Do: turn.Reads1(askTwice, erasable)},
 		{Question: questionErase, Idle: true, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
