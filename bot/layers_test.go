@@ -61,6 +61,7 @@ var floors = map[string]int{
 	"storage/records":    4,
 	"internal/privacy":   1,
 	"internal/invite":    1,
+	"internal/mention":   1,
 	"internal/opc":       0,
 	"internal/photo":     1,
 	"internal/word":      1,

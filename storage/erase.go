@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/mention"
 	"guongsang/internal/report"
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
@@ -19,7 +20,7 @@ import (
 // # How somebody is forgotten
 //
 // An example is erased in one transaction: its record, and everything beside it that
-// tells of it, wherever it lies (records.Tells says how that is known). What is left are
+// tells of it, wherever it lies (package mention says how that is known). What is left are
 // figures and a number. Files go when nothing else refers to them (SweepErased). The file
 // of the store still holds the bytes then, in pages that are free: Overwrite fills those.
 // What a backup holds goes when that backup does.
@@ -52,7 +53,7 @@ func (tx *Snapshot) Traces(number string) (t Traces, err error) {
 // A trail is what tells of an example, by where it lies.
 type trail struct {
 	traces  Traces
-	tells   records.Tells
+	tells   mention.Finder
 	drafts  []report.Draft
 	talks   []int64
 	rows    []Row
@@ -66,7 +67,7 @@ func (tx *Snapshot) trace(number string) (f trail, err error) {
 	if err != nil {
 		return f, err
 	}
-	f.tells = records.TellsOf(all)
+	f.tells = mention.Of(all)
 	files := map[string]bool{}
 	for _, e := range all {
 		for _, m := range e.Content.Media {

@@ -1,4 +1,9 @@
-package records
+// Package mention finds whether a text tells of an example: by its number, a name, a
+// phone, or a few words in a row that the example says. Whoever is to be forgotten is
+// looked for by it, in whatever lies in the store.
+//
+// It is pure, and knows an example only by its contents.
+package mention
 
 import (
 	"encoding/json"
@@ -8,9 +13,9 @@ import (
 	"guongsang/internal/report"
 )
 
-// Tells are by what a text is known to tell of an example: the names in it, the phones,
+// A Finder is by what a text is known to tell of an example: the names in it, the phones,
 // its number, and any few words in a row that it says.
-type Tells struct {
+type Finder struct {
 	number  string
 	persons []string // folded, between spaces
 	phones  []string // digits
@@ -20,9 +25,9 @@ type Tells struct {
 // inARow is how many words that follow each other are no chance.
 const inARow = 7
 
-// TellsOf gathers them from all versions.
-func TellsOf(versions []report.Example) Tells {
-	t := Tells{rows: map[string]bool{}}
+// Of gathers them from all versions.
+func Of(versions []report.Example) Finder {
+	t := Finder{rows: map[string]bool{}}
 	for _, e := range versions {
 		t.number = strings.Join(wordsOf(e.Number), " ")
 		if !e.Erased.IsZero() {
@@ -68,7 +73,7 @@ func digitsOf(text string) string {
 }
 
 // In reports whether some text of a JSON value tells of it.
-func (t Tells) In(value []byte) bool {
+func (t Finder) In(value []byte) bool {
 	var any any
 	if json.Unmarshal(value, &any) != nil {
 		return t.Text(string(value))
@@ -76,7 +81,7 @@ func (t Tells) In(value []byte) bool {
 	return t.somewhere(any)
 }
 
-func (t Tells) somewhere(v any) bool {
+func (t Finder) somewhere(v any) bool {
 	switch v := v.(type) {
 	case string:
 		return t.Text(v)
@@ -97,7 +102,7 @@ func (t Tells) somewhere(v any) bool {
 }
 
 // Text reports whether a text tells of it.
-func (t Tells) Text(text string) bool {
+func (t Finder) Text(text string) bool {
 	words := wordsOf(text)
 	whole := " " + strings.Join(words, " ") + " "
 	if strings.Contains(whole, " "+t.number+" ") {
@@ -123,7 +128,7 @@ func (t Tells) Text(text string) bool {
 }
 
 // Names reports whether a name is one of those in it.
-func (t Tells) Names(name string) bool {
+func (t Finder) Names(name string) bool {
 	whole := " " + strings.Join(wordsOf(name), " ") + " "
 	for _, person := range t.persons {
 		if whole == person {
