@@ -88,8 +88,9 @@ func (tx *Snapshot) Holds(g *Guard) (bool, error) {
 		}
 	}
 	if g.Ruled != "" {
-		undone, err := tx.RulingUndone(g.Ruled, g.Ruling)
-		return !undone, err
+		if undone, err := tx.RulingUndone(g.Ruled, g.Ruling); err != nil || undone {
+			return false, err
+		}
 	}
 	return tx.cleared(g.Public)
 }

@@ -26,6 +26,7 @@ type town struct {
 	*bubble
 	an, binh, chi          *emulator.Person // focal points of PT1, PT2, PT3
 	officer, leader, admin *emulator.Person
+	heard                  int // how many messages the officer had when the program died
 }
 
 // inTown runs a test from a moment on; a minute later everybody is enrolled.
