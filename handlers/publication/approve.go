@@ -143,17 +143,8 @@ func ruleOn(t *turn.Turn, c chosen, r records.Ruling, did report.Deed) error {
 		return err
 	}
 	said := t.Office.RuledOn(c.pub.Number, t.Member.Name, r.Yes, r.Alone, r.Says)
-	officers, err := t.Officers()
-	if err != nil {
+	if err := t.TellColleagues(chat.Message{Text: said, Buttons: turn.Column(turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))}); err != nil {
 		return err
-	}
-	for _, o := range officers {
-		if o.ID == t.Member.ID {
-			continue
-		}
-		if err := t.Tell(o, turn.Agency, "", chat.Message{Text: said, Buttons: turn.Column(turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))}); err != nil {
-			return err
-		}
 	}
 	if r.Alone {
 		return showPage(&t.Reading, c)

@@ -115,17 +115,8 @@ func takeConsentBack(t *turn.Turn, e report.Example) error {
 	if err := publisherOf(&t.Reading).ConsentBack(t.Tx, e, t.Member.ID); err != nil {
 		return err
 	}
-	officers, err := t.Officers()
-	if err != nil {
+	if err := t.TellColleagues(chat.Message{Text: texts.ConsentBackTold(e.Number, t.Member.Name)}); err != nil {
 		return err
-	}
-	for _, o := range officers {
-		if o.ID == t.Member.ID {
-			continue
-		}
-		if err := t.Tell(o, turn.Agency, "", chat.Message{Text: texts.ConsentBackTold(e.Number, t.Member.Name)}); err != nil {
-			return err
-		}
 	}
 	return t.Show(chat.Message{Text: texts.ConsentIsBack(e.Number)})
 }

@@ -35,19 +35,10 @@ func post(t *turn.Turn, c chosen) error {
 	if c, err = keep(t, c, report.PostingOrdered); err != nil {
 		return err
 	}
-	officers, err := t.Officers()
-	if err != nil {
-		return err
-	}
 	m := chat.Message{Text: t.Office.WillPost(c.pub.Number, c.pub.PostAt), Buttons: turn.Column(
 		turn.Button(texts.LabelStopPost, verbStop, c.pub.Number, c.pub.Version), turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))}
-	for _, o := range officers {
-		if o.ID == t.Member.ID {
-			continue
-		}
-		if err := t.Tell(o, turn.Agency, "", m); err != nil {
-			return err
-		}
+	if err := t.TellColleagues(m); err != nil {
+		return err
 	}
 	if publisherOf(&t.Reading).Chat(t.Reading.Tx) == 0 {
 		if err := t.Toast(texts.ChannelNotSeen); err != nil {
@@ -88,17 +79,8 @@ func stop(t *turn.Turn, c chosen) error {
 	if err := publisherOf(&t.Reading).Stop(t.Tx, c.pub); err != nil {
 		return err
 	}
-	officers, err := t.Officers()
-	if err != nil {
+	if err := t.TellColleagues(chat.Message{Text: texts.PostingStopped(c.pub.Number, t.Member.Name)}); err != nil {
 		return err
-	}
-	for _, o := range officers {
-		if o.ID == t.Member.ID {
-			continue
-		}
-		if err := t.Tell(o, turn.Agency, "", chat.Message{Text: texts.PostingStopped(c.pub.Number, t.Member.Name)}); err != nil {
-			return err
-		}
 	}
 	return t.Show(chat.Message{Text: note, Buttons: turn.Column(turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))})
 }

@@ -50,7 +50,11 @@ func Stranger(t *turn.Turn) (taken bool, err error) {
 }
 
 // notice shows who keeps what, and how a stranger can ask.
-func notice(t *turn.Turn) error {
+func notice(t *turn.Turn) error { return onceAnHour(t, Notice(&t.Reading), t.Office.StrangerRights()) }
+
+// onceAnHour says something to an account to which nothing of the kind was said in the
+// last hour.
+func onceAnHour(t *turn.Turn, says ...string) error {
 	tries, err := t.Tx.Tries(t.Member.ID)
 	if err != nil || !tries.Noticed.IsZero() && t.Tx.Now.Before(tries.Noticed.Add(noticeEvery)) {
 		return err
@@ -59,10 +63,12 @@ func notice(t *turn.Turn) error {
 	if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
 		return err
 	}
-	if err := t.TellAccount(t.Member.ID, Notice(&t.Reading)); err != nil {
-		return err
+	for _, text := range says {
+		if err := t.TellAccount(t.Member.ID, text); err != nil {
+			return err
+		}
 	}
-	return t.TellAccount(t.Member.ID, t.Office.StrangerRights())
+	return nil
 }
 
 // takeOf writes a stranger's request down.
@@ -96,15 +102,5 @@ func takeOf(t *turn.Turn, right report.Right, said string) error {
 	return t.TellAccount(t.Member.ID, texts.RequestKept(q))
 }
 
-// refuseMore says once an hour that there are enough.
-func refuseMore(t *turn.Turn) error {
-	tries, err := t.Tx.Tries(t.Member.ID)
-	if err != nil || !tries.Noticed.IsZero() && t.Tx.Now.Before(tries.Noticed.Add(noticeEvery)) {
-		return err
-	}
-	tries.Noticed = t.Tx.Now
-	if err := t.Tx.PutTries(t.Member.ID, tries); err != nil {
-		return err
-	}
-	return t.TellAccount(t.Member.ID, texts.TooManyRequests)
-}
+// refuseMore says that there are enough.
+func refuseMore(t *turn.Turn) error { return onceAnHour(t, texts.TooManyRequests) }

@@ -88,6 +88,23 @@ func (t *Turn) Tell(to report.Member, who Who, unit string, m chat.Message) erro
 	return err
 }
 
+// TellColleagues sends a message to all others who work for the standing agency.
+func (t *Turn) TellColleagues(m chat.Message) error {
+	officers, err := t.Officers()
+	if err != nil {
+		return err
+	}
+	for _, o := range officers {
+		if o.ID == t.Member.ID {
+			continue
+		}
+		if err := t.Tell(o, Agency, "", m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // As guards what is told to a member as to one of these roles, of the unit if
 // one is given: should the post be lost before it leaves, it stays in the house,
 // whatever else the member may be by then.

@@ -2,7 +2,6 @@ package clerk
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -28,7 +27,7 @@ func (c *Clerk) makeUnits(_ context.Context, _ storage.Job) (made, error) {
 func unitRow(u report.Unit) []string {
 	return []string{
 		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), quota(u.QuotaMonth), quota(u.QuotaQuarter),
-		turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), strings.Join(u.Heirs(), ", "),
+		texts.Turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), strings.Join(u.Heirs(), ", "),
 		u.Superior, u.Symbol, day(u.Training),
 	}
 }
@@ -52,16 +51,4 @@ func day(d report.Date) string {
 		return ""
 	}
 	return texts.Day(d)
-}
-
-// turns writes a roster as it is read: months by number, quarters as Q1.
-func turns(r report.Roster) string {
-	var parts []string
-	for _, month := range r.Months {
-		parts = append(parts, strconv.Itoa(month))
-	}
-	for _, quarter := range r.Quarters {
-		parts = append(parts, fmt.Sprintf("Q%d", quarter))
-	}
-	return strings.Join(parts, ", ")
 }

@@ -100,7 +100,7 @@ var (
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".
 func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
-	if all := fourDigits().FindAllString(folded, 2); len(all) == 1 && len(digitsOf(folded)) == 4 {
+	if all := fourDigits().FindAllString(folded, 2); len(all) == 1 && len(letters.Digits(folded)) == 4 {
 		d.Year, _ = strconv.Atoi(all[0])
 		return d, true
 	}
@@ -113,7 +113,7 @@ func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 		d.Year = today.Year - age
 		return d, age > 0 && age < 120
 	}
-	if m := twoDigits().FindStringSubmatch(folded); m != nil && len(digitsOf(folded)) == 2 {
+	if m := twoDigits().FindStringSubmatch(folded); m != nil && len(letters.Digits(folded)) == 2 {
 		n, _ := strconv.Atoi(m[1])
 		switch {
 		case n > today.Year%100:
@@ -126,15 +126,6 @@ func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 		return d, true
 	}
 	return d, false
-}
-
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 var (

@@ -2,10 +2,7 @@ package digest
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
@@ -28,7 +25,7 @@ func writeUnits(p *page, in WorkbookInput) error {
 		err := p.write(
 			cell{lookText, u.Code}, cell{lookText, u.Name}, cell{lookText, u.Kind}, cell{lookText, u.Block},
 			cell{lookRank, tick(u.Month)}, cell{lookRank, tick(u.Quarter)}, cell{lookWhole, orNil(u.QuotaMonth)}, cell{lookWhole, orNil(u.QuotaQuarter)},
-			cell{lookText, turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, u.Successor},
+			cell{lookText, texts.Turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, u.Successor},
 		)
 		if err != nil {
 			return fmt.Errorf("unit %s: %w", u.Code, err)
@@ -42,16 +39,4 @@ func tick(yes bool) string {
 		return "x"
 	}
 	return ""
-}
-
-// turns writes a roster: months by number, quarters as Q1.
-func turns(r report.Roster) string {
-	var parts []string
-	for _, month := range r.Months {
-		parts = append(parts, strconv.Itoa(month))
-	}
-	for _, quarter := range r.Quarters {
-		parts = append(parts, fmt.Sprintf("Q%d", quarter))
-	}
-	return strings.Join(parts, ", ")
 }

@@ -25,7 +25,7 @@ func ReadContact(text string) (name, number string, ok bool) {
 	text = letters.OneLine(text)
 	if found := phone.FindString(text); found != "" {
 		text = strings.Replace(text, found, " ", 1)
-		number = digitsOf(found)
+		number = letters.Digits(found)
 		if rest, foreign := strings.CutPrefix(number, "84"); foreign {
 			number = "0" + rest
 		}
@@ -59,15 +59,6 @@ func withoutLabels(text string) string {
 }
 
 var contactLabel = regexp.MustCompile(`(?i)(?:^|[\s,;.])(?:` + strings.Join(texts.ContactWords(), "|") + `)\s*:?(?:\s|$)`)
-
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
-}
 
 // capitals reports whether a text is a few words with capitals, and nothing else: a
 // name that paste does not know.

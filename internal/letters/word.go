@@ -41,6 +41,16 @@ func IsDigits(word string) bool {
 	return strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }
 
+// Digits is what of a text is digits.
+func Digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // OneSlip reports whether a word becomes another by one letter more, less,
 // changed, or swapped with the next.
 func OneSlip(a, b string) bool {

@@ -40,7 +40,7 @@ func Of(versions []report.Example) Finder {
 			}
 		}
 		for _, phone := range []string{c.More.Phone, c.More.AuthorPhone} {
-			if digits := digitsOf(phone); len(digits) >= 8 {
+			if digits := letters.Digits(phone); len(digits) >= 8 {
 				t.phones = append(t.phones, digits)
 			}
 		}
@@ -61,15 +61,6 @@ func Of(versions []report.Example) Finder {
 
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(letters.FoldLoosely(text), letters.NotOfWord)
-}
-
-func digitsOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // In reports whether some text of a JSON value tells of it.
@@ -113,7 +104,7 @@ func (t Finder) Text(text string) bool {
 			return true
 		}
 	}
-	digits := digitsOf(text)
+	digits := letters.Digits(text)
 	for _, phone := range t.phones {
 		if strings.Contains(digits, phone) {
 			return true

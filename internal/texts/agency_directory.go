@@ -85,7 +85,7 @@ func unitValue(field string, u report.Unit) string {
 	case "quota":
 		return fmt.Sprintf("tháng %s, quý %s", ownQuota(u.QuotaMonth), ownQuota(u.QuotaQuarter))
 	case "roster":
-		if value = rosterOf(u.Roster); value == "" {
+		if value = Turns(u.Roster); value == "" {
 			return "mọi kỳ"
 		}
 	case "superior":
@@ -106,8 +106,8 @@ func ownQuota(n int) string {
 	return Number(n)
 }
 
-// rosterOf writes turns as they are typed.
-func rosterOf(r report.Roster) string {
+// Turns writes a roster as it is read and typed: months by number, quarters as Q1.
+func Turns(r report.Roster) string {
 	var parts []string
 	for _, m := range r.Months {
 		parts = append(parts, fmt.Sprint(m))

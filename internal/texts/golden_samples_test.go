@@ -513,6 +513,7 @@ func agencySide() map[string][]string {
 
 		"UnitsMenu":            {UnitsMenu()},
 		"Office.UnitCard":      {office.UnitCard(unit, []string{StandingLine(pending, month.Deadline)}, Strip([]Mark{{october, report.OnTime}, {november, report.Pending}}), []string{office.PersonLine(member, first), office.PersonLine(lost, deputy)}), office.UnitCard(closed, nil, nil, nil)},
+		"Turns":                {Turns(report.Roster{Months: []int{3, 6}, Quarters: []int{4}})},
 		"Duties":               each(Duties, unit, school, report.Unit{Quarter: true}, report.Unit{}),
 		"StandingLine":         {StandingLine(pending, month.Deadline), StandingLine(waiting, quarter.Deadline)},
 		"Office.PersonLine":    {office.PersonLine(member, first), office.PersonLine(lost, deputy)},

@@ -184,7 +184,7 @@ func (p passage) near(n name) (found []span) {
 		for i, said := range p.following(at) {
 			end := at + 2 + i
 			numbered := end < len(p.words) && p.words[end].number
-			if !numbered && mayBeNear(said, n.joined) && letters.Distance(said, n.joined) <= 1 && digitsOf(said) == digitsOf(n.joined) {
+			if !numbered && mayBeNear(said, n.joined) && letters.Distance(said, n.joined) <= 1 && letters.Digits(said) == letters.Digits(n.joined) {
 				found = append(found, span{at, end})
 				break
 			}
@@ -220,14 +220,4 @@ func mayBeNear(a, b string) bool {
 		return false
 	}
 	return a[:n/2-1] == b[:n/2-1] || a[len(a)-(n/2-1):] == b[n-(n/2-1):]
-}
-
-// digitsOf are the digits of a word: in a number there are no slips.
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
 }

@@ -69,17 +69,23 @@ func (tx *Tx) EraseEvidence(number string) error {
 	if err != nil {
 		return err
 	}
+	err = deleteOf(tx, layout.BucketEvidence, example)
+	return errors.Join(err, tx.PutMark(ErasedMark, tx.Now))
+}
+
+// deleteOf deletes all that a bucket has of an example.
+func deleteOf(tx *Tx, bucket, example []byte) error {
 	var keys [][]byte
-	err = kv.Each(tx, layout.BucketEvidence, example, func(k, _ []byte) error {
+	err := kv.Each(tx, bucket, example, func(k, _ []byte) error {
 		keys = append(keys, bytes.Clone(k))
 		return nil
 	})
 	for _, k := range keys {
 		if err == nil {
-			err = kv.Delete(tx, layout.BucketEvidence, k)
+			err = kv.Delete(tx, bucket, k)
 		}
 	}
-	return errors.Join(err, tx.PutMark(ErasedMark, tx.Now))
+	return err
 }
 
 func (tx *Tx) redactHandling(number string) error {

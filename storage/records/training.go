@@ -45,23 +45,13 @@ func (tx *Tx) deleteExample(e report.Example) error {
 	if err != nil {
 		return err
 	}
-	var versions [][]byte
-	err = kv.Each(tx, layout.BucketVersions, k, func(k, _ []byte) error {
-		versions = append(versions, append([]byte(nil), k...))
-		return nil
-	})
-	for _, v := range versions {
-		if err == nil {
-			err = kv.Delete(tx, layout.BucketVersions, v)
+	for _, bucket := range [][]byte{
+		layout.BucketExamples, layout.BucketVersions, layout.BucketSearch, layout.BucketHandlings,
+		layout.BucketPublications, layout.BucketPublishing, layout.BucketEvidence,
+	} {
+		if err := deleteOf(tx, bucket, k); err != nil {
+			return err
 		}
-	}
-	for _, bucket := range [][]byte{layout.BucketExamples, layout.BucketSearch, layout.BucketHandlings, layout.BucketPublications, layout.BucketPublishing} {
-		if err == nil {
-			err = kv.Delete(tx, bucket, k)
-		}
-	}
-	if err != nil {
-		return err
 	}
 	return kv.Delete(tx, layout.BucketByUnit, append(layout.Key(e.Unit), k...))
 }
