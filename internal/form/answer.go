@@ -131,10 +131,11 @@ var asides = map[intent.Intent]bool{
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
 // question than that with the key.
 func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
-	is, ok := notButIs(text)
+	is, ok := letters.TakenBack(text)
 	if !ok {
 		return "", false
 	}
+	is = strings.TrimPrefix(strings.TrimPrefix(letters.Fold(is), "day "), "la ")
 	for _, key := range []string{"object", "category"} {
 		if q, _ := Find(key); key != asked && q.offers(is, nil) {
 			note, refusal := correct(d, key, is)

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -136,9 +135,6 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if right, ok := letters.TakenBack(text); ok {
 		return pickOf(list, right)
 	}
-	if right, ok := notButIs(text); ok {
-		return pickOf(list, right)
-	}
 	if c, ok := pickByPlace(list, text); ok {
 		return c, true
 	}
@@ -167,26 +163,6 @@ var (
 	firstOne  = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:dau tien|tren cung|dau)(?: do| ay| nhe| a)*$`)
 	middleOne = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:o )?(?:giua|chinh giua)(?: do| ay| nhe| a)*$`)
 )
-
-// notButIs gives what a text says in place of what it denies: "không phải mô hình, là
-// điển hình", "hộ gia đình chứ không phải cá nhân".
-func notButIs(text string) (is string, ok bool) {
-	s := strings.Join(intent.Words(text).All, " ")
-	if is, _, ok := strings.Cut(s, " chu khong phai "); ok {
-		return strings.TrimPrefix(strings.TrimPrefix(is, "day "), "la "), true
-	}
-	_, after, ok := strings.Cut(text, ",")
-	if !ok || !notBut.MatchString(s) {
-		return "", false
-	}
-	is = strings.Join(intent.Words(after).All, " ")
-	for _, lead := range []string{"ma ", "la ", "phai la "} {
-		is = strings.TrimPrefix(is, lead)
-	}
-	return strings.TrimSuffix(is, " thoi"), is != ""
-}
-
-var notBut = regexp.MustCompile(`^(?:day |cai nay |da )?khong phai `)
 
 // pickSaid finds the choice that is meant by words.
 func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {

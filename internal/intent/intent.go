@@ -182,7 +182,7 @@ func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
 // it names.
 func (by Speaker) looking(s Sentence, m *Meaning) Intent {
 	i, odds := by.likely(s)
-	if odds < sure || len(s.All) > 14 {
+	if odds < sure || len(s.All) > maxAside {
 		return NoIntent
 	}
 	switch i {
@@ -246,7 +246,7 @@ func (by Speaker) texting() bool {
 // aside is what a sentence asks for while a text is asked for. In doubt means that it
 // may be that text.
 func (by Speaker) aside(s Sentence) (i Intent, inDoubt bool) {
-	if len(s.All) > 14 || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
+	if len(s.All) > maxAside || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent, false
 	}
 	if i, inDoubt = by.asked(s, learned().aside); i == "" {

@@ -46,8 +46,8 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, certain bool) {
 	return m, true
 }
 
-// maxAside is how many words a sentence has at most that asks for something
-// where a reason is asked for.
+// maxAside is how many words a sentence has at most that asks for something while a
+// text or a reason is asked for.
 const maxAside = 14
 
 // besideReasons are what may be asked there without naming anything.

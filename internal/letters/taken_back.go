@@ -11,7 +11,7 @@ var takingBack = Pattern(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi)[\s,
 
 // notButBefore is how somebody begins to deny what others may think, and then says what
 // is: "không phải 8/11 mà là 9/11".
-var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?.+?[\s,]+ma(?: la| phai la)? `)
+var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?.+?(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
 
 // notThat is how somebody denies what others may think after saying what is: "9/11 chứ
 // không phải 8/11".
