@@ -73,6 +73,7 @@
 //	2  internal/texts     every sentence that a person reads
 //	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups
+//	1  internal/assess    what figures show: strengths, weaknesses, causes, tasks
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
