@@ -73,6 +73,16 @@ func Of(f Figures) (all []Finding) {
 // Sum stands for some findings: other figures have another.
 func Sum(all []Finding) string {
 	raw, _ := json.Marshal(all) // there is nothing in it that has no JSON
+	return digest(raw)
+}
+
+// Mark stands for some paragraphs: a button that was made for others is old.
+func Mark(all []Paragraph) string {
+	raw, _ := json.Marshal(all)
+	return digest(raw)
+}
+
+func digest(raw []byte) string {
 	sum := sha256.Sum256(raw)
 	return hex.EncodeToString(sum[:8])
 }
@@ -87,7 +97,6 @@ type Paragraph struct {
 type Kept struct {
 	Period     report.Period
 	Paragraphs []Paragraph
-	Version    int    // counts the edits
 	Sum        string // of the findings when it was last edited
 	By         int64
 	At         time.Time

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/assess"
+	"guongsang/internal/assess/ground"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity"
@@ -26,6 +28,9 @@ type material struct {
 	sum       report.Summary
 	balance   report.Balance
 	months    []report.MonthCount // of a quarter
+	findings  []assess.Finding    // of a report
+	kept      *assess.Kept        // what officers made of them; nil: nothing
+	cumulated *report.Cumulation  // of a Half or Year
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -154,6 +159,9 @@ func (r *material) readUnit(tx *storage.Snapshot, o Order) ([]report.Example, er
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
 func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order) (shown []report.Example, err error) {
+	if !o.Period.Duty.Owed() {
+		return r.readCumulation(ctx, tx, o)
+	}
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
@@ -174,11 +182,11 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if shown, err = r.introduced(ctx, tx, o.Period, read); err != nil {
 		return nil, err
 	}
-	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
+	if r.balance, err = ground.Balance(ctx, tx, o.Period, shown); err != nil {
 		return nil, err
 	}
 	if o.Kind == Report {
-		return shown, r.readMonths(tx, o.Period)
+		return shown, errors.Join(r.readMonths(tx, o.Period), r.readAssessment(ctx, tx))
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -207,6 +215,11 @@ func (r *material) introduced(
 	if err != nil {
 		return nil, err
 	}
+	return inPortions(ctx, filings, read)
+}
+
+// inPortions reads the examples of some filings, and ends with ctx.
+func inPortions(ctx context.Context, filings []report.Filing, read func([]report.Filing) ([]report.Example, error)) (all []report.Example, err error) {
 	for some := range slices.Chunk(filings, 100) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -218,49 +231,6 @@ func (r *material) introduced(
 		all = append(all, examples...)
 	}
 	return all, nil
-}
-
-// readBalance measures the period's examples, and which fields had none in the
-// last three months: these are read until each field was met.
-func (r *material) readBalance(ctx context.Context, tx *storage.Snapshot, p report.Period, introduced []report.Example) error {
-	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
-	idle := slices.Clone(r.balance.Idle)
-	var recent []report.Example
-	for _, month := range lastMonths(p) {
-		filings, err := tx.FilingsIn(month)
-		if err != nil {
-			return err
-		}
-		for _, f := range filings {
-			if len(idle) == 0 || ctx.Err() != nil {
-				break
-			}
-			if f.Nil() {
-				continue
-			}
-			e, err := tx.Example(f.Example)
-			if err != nil {
-				return err
-			}
-			if i := slices.Index(idle, e.Content.Field); i >= 0 && e.Counts() {
-				recent, idle = append(recent, e), slices.Delete(idle, i, i+1)
-			}
-		}
-	}
-	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
-	return ctx.Err()
-}
-
-// lastMonths are the three months up to the end of a period, but for the period
-// itself.
-func lastMonths(p report.Period) (months []report.Period) {
-	last := p.Months()[len(p.Months())-1]
-	for back := range 3 {
-		if month := last.Add(-back); month != p {
-			months = append(months, month)
-		}
-	}
-	return months
 }
 
 // readMonths counts what the months of a quarter introduced, which is more than
