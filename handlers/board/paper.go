@@ -28,7 +28,7 @@ func papersMenu(t *turn.Reading, p report.Period) error {
 	t.CloseQuestion()
 	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
 	for _, kind := range kinds {
-		m.Buttons = append(m.Buttons, []chat.Button{turn.Button(texts.PaperName(kind), verbPaper, kind, p)})
+		m.Buttons = append(m.Buttons, []chat.Button{paperButton(t, kind, p)})
 	}
 	m.Buttons = append(m.Buttons, []chat.Button{turn.Button(texts.LabelBack, digest.VerbShow, p, digest.Main, 0)})
 	return t.Show(m)

@@ -119,7 +119,7 @@ var rules = []rule{
 	}},
 
 	{Weaknesses, NoExample, true, func(f Figures) *Finding {
-		return when(f.Total.Examples == 0 && f.Total.Duties > 0, Finding{Now: Share{0, f.Total.Duties}})
+		return when(f.Total.Examples == 0 && f.Total.Met() > 0, Finding{Now: Share{0, f.Total.Duties}})
 	}},
 	{Weaknesses, Missing, true, missing},
 	{Weaknesses, RateDown, true, func(f Figures) *Finding { return compared(f.Total, f.Before, -1) }},
@@ -268,7 +268,8 @@ func idleGroups(f Figures) *Finding {
 }
 
 func idleFields(f Figures) *Finding {
-	return when(len(f.Balance.Idle) > 0 && f.Balance.Total > 0, Finding{Fields: f.Balance.Idle})
+	// Where every field is idle, units do not say which field it is.
+	return when(len(f.Balance.Idle) > 0 && len(f.Balance.Idle) < len(report.Fields)-1 && f.Balance.Total > 0, Finding{Fields: f.Balance.Idle})
 }
 
 func fewOfWomen(f Figures) *Finding {

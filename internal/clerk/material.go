@@ -31,6 +31,7 @@ type material struct {
 	findings  []assess.Finding    // of a report
 	kept      *assess.Kept        // what officers made of them; nil: nothing
 	cumulated *report.Cumulation  // of a Half or Year
+	lastYear  *report.Figures     // of the year before that
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing

@@ -38,7 +38,7 @@ func (r *material) readCumulation(ctx context.Context, tx *storage.Snapshot, o O
 	if err != nil {
 		return nil, err
 	}
-	r.cumulated, r.sum = &c, c.Summary
+	r.cumulated, r.lastYear, r.sum = &c, lastYear, c.Summary
 	r.units = r.units.As(c.Schedule.Owed)
 	examples, err := inPortions(ctx, filed, tx.ExamplesFiled)
 	if err != nil {

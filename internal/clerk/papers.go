@@ -97,7 +97,7 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 	case Report:
 		data, err = digest.Report(ctx, digest.ReportInput{
 			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Months: r.months, Examples: r.examples, Open: open,
-			Assessment: p.assessment(r), Cumulated: r.cumulated,
+			Assessment: p.assessment(r), Cumulated: r.cumulated, LastYear: r.lastYear,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -26,6 +27,12 @@ type ReportInput struct {
 	Months     []report.MonthCount // of a quarter: what its months introduced
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
+	// Assessment is what the report says in general, and what is to be done next.
+	Assessment []assess.Paragraph
+	// Cumulated is half a year or a year, of which Summary is the sum; nil of a month or
+	// quarter. LastYear is the same a year before, if there is anything of it.
+	Cumulated *report.Cumulation
+	LastYear  *report.Figures
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
@@ -41,11 +48,12 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 func reportValues(in ReportInput) word.Values {
 	sum, o := in.Summary, in.Office
 	told := Notable(in.Examples, toldMonth)
-	if sum.Schedule.Period.Duty == report.Quarter {
+	if sum.Schedule.Period.Duty != report.Month {
 		told = Notable(in.Examples, toldQuarter)
 	}
 	pictures := pictures(told, in.Open)
 	list, gaps, pages := annexes(len(in.Examples) > 0, len(sum.Gaps) > 0, len(pictures) > 0)
+	asked, balance := in.asked()
 	council := o.Council
 	if council == "" {
 		council = o.Organization
@@ -56,13 +64,15 @@ func reportValues(in ReportInput) word.Values {
 		"kinh_gui":            word.Text(council),
 		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule.Period)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
+		"cac_ky":              word.List{},
 		"khoi":                blockRows(sum),
+		"khoi_dan":            word.Text(texts.DocumentBlocks(sum.Schedule.Period)),
 		"co_guong":            word.Flag(len(in.Examples) > 0),
 		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance, in.Months)),
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
 		"tieu_bieu":           exampleRows(told, in.Open),
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
-		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
+		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, asked, len(told), balance, gaps)),
 		"guong":               exampleRows(in.Examples, in.Open),
 		"don_vi_chua_gui":     gapRows(sum.Gaps),
 		"nhom_chua_gui":       gapParts(sum),
@@ -75,6 +85,10 @@ func reportValues(in ReportInput) word.Values {
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
+	maps.Copy(values, assessmentValues(in.Assessment))
+	if in.Cumulated != nil {
+		maps.Copy(values, cumulatedValues(in, gaps))
+	}
 	return values
 }
 

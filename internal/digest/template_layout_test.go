@@ -87,6 +87,9 @@ func reportLayout() string {
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Số gương"},
 		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.chua_ket_noi}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
+	parts := table([]int{1987, 850, 850, 1000, 1150, 850, 1100, 1000},
+		[]string{"Kỳ", "Phải gửi", "Tỷ lệ gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Gửi sau thời hạn", "Số gương"},
+		[]string{"{{cac_ky.ten}}", "{{cac_ky.phai_gui}}", "{{cac_ky.ty_le}}", "{{cac_ky.gioi_thieu}}", "{{cac_ky.khong_phat_sinh}}", "{{cac_ky.chua_gui}}", "{{cac_ky.muon}}", "{{cac_ky.so_guong}}"})
 	examples := table([]int{640, 1610, 640, 1190, 1400, 2290, 1017},
 		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
 		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
@@ -102,8 +105,11 @@ func reportLayout() string {
 		text("Than", "{{mo_dau}}") +
 		text("Muc", "I. TÌNH HÌNH GỬI BÁO CÁO") +
 		block("tinh_hinh", text("Than", "{{doan}}")) +
+		when("cac_ky",
+			para(look{style: "Than", keep: true}, run(0, "", "Kết quả của từng kỳ như sau (gương được chọn cho cả tháng và quý được tính ở mỗi kỳ):")),
+			parts, para(look{noSpace: true, line: 160, exact: true})) +
 		when("khoi",
-			para(look{style: "Than", keep: true}, run(0, "", "Kết quả cụ thể của các khối thi đua như sau:")),
+			para(look{style: "Than", keep: true}, run(0, "", "{{khoi_dan}}")),
 			blocks, para(look{noSpace: true, line: 160, exact: true})) +
 		text("Muc", "II. KẾT QUẢ GIỚI THIỆU") +
 		when("co_guong", text("Khoan", "1. Kết quả chung")) +
@@ -112,7 +118,10 @@ func reportLayout() string {
 		text("Muc", "III. MỘT SỐ GƯƠNG TIÊU BIỂU") +
 		block("tieu_bieu", text("Khoan", "{{tt}}. {{tieu_de}}"), text("Than", "{{cau_chuyen}}")) +
 		when("chua_co_tieu_bieu", text("Than", "Trong {{ky}} chưa có gương tiêu biểu để báo cáo.")) +
-		text("Muc", "IV. ĐỀ XUẤT, KIẾN NGHỊ") +
+		when("danh_gia", text("Muc", "{{muc_danh_gia}}. ĐÁNH GIÁ CHUNG"),
+			block("danh_gia", text("Khoan", "{{tt}}. {{ten}}"), block("y", text("Than", "- {{doan}}")))) +
+		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{tt}}. {{doan}}"))) +
+		text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ") +
 		block("de_xuat", text("Than", "{{tt}}. {{doan}}")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};")), text("NoiNhan", "- Lưu: VT, {{ky_hieu}}.")) +

@@ -34,7 +34,7 @@ func strength(f assess.Finding) string {
 	n, of := Count(f.Now.N), owing(f.Period)
 	switch f.Kind {
 	case assess.AllSent:
-		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành nghiêm túc: toàn bộ %s %s có nhiệm vụ giới thiệu đã gửi báo cáo, đạt 100%%.", Period(f.Period), n, of)
+		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành đầy đủ: toàn bộ %s %s có nhiệm vụ giới thiệu đã gửi báo cáo, đạt 100%%.", Period(f.Period), n, of)
 	case assess.MostSent:
 		return fmt.Sprintf("Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: %s %s đã gửi, đạt %s.", ratio(f.Now), of, shareIn(f.Now))
 	case assess.RateUp:
@@ -95,6 +95,9 @@ func weakness(f assess.Finding) string {
 	case assess.Late:
 		return fmt.Sprintf("Còn %s %s gửi báo cáo sau thời hạn (%s số đã gửi).", n, of, shareIn(f.Now))
 	case assess.IdleGroups:
+		if len(f.Groups) == len(assess.Priority) {
+			return fmt.Sprintf("%s chưa có gương nào được ghi thuộc các nhóm cần ưu tiên giới thiệu.", Cap(ofLate(f.Period)))
+		}
 		return fmt.Sprintf("%s chưa có gương nào thuộc %s.", Cap(ofLate(f.Period)), groupNames(f.Groups))
 	case assess.IdleFields:
 		return fmt.Sprintf("%s chưa có gương nào thuộc %s.", Cap(ofLate(f.Period)), fieldNames(f.Fields))

@@ -126,6 +126,10 @@ func DocumentBalance(b report.Balance) []string {
 	if b.Total == 0 {
 		return nil
 	}
+	return append(documentShares(b), documentIdle(b.Idle))
+}
+
+func documentShares(b report.Balance) []string {
 	paragraphs := []string{
 		fmt.Sprintf("Gương là công nhân, nông dân, người lao động trực tiếp: %s%s. Gương là tập thể nhỏ: %s.",
 			shareOf(b.Labour, b.Total), labourDetail(b), shareOf(b.SmallCollectives, b.Total)),
@@ -134,7 +138,7 @@ func DocumentBalance(b report.Balance) []string {
 	if b.Persons > 0 {
 		paragraphs = append(paragraphs, documentPersons(b))
 	}
-	return append(paragraphs, documentIdle(b.Idle))
+	return paragraphs
 }
 
 // documentIdle names the fields of work in which nobody was introduced of late.

@@ -22,7 +22,7 @@ func findings() (all []assess.Finding) {
 	rate := func(now, then assess.Share) assess.Finding { return assess.Finding{Now: now, Then: then} }
 	run := assess.Finding{Now: assess.Share{N: 5, Of: 29}, Run: 3}
 	blocks := []assess.Finding{{Blocks: []string{"Khối trường học"}}, {Blocks: []string{"Đảng, đoàn thể", "Khối trường học"}}}
-	groups := []assess.Finding{{Groups: []report.Group{report.Worker}}, {Groups: []report.Group{report.SmallCollective, report.Border}}}
+	groups := []assess.Finding{{Groups: []report.Group{report.Worker}}, {Groups: []report.Group{report.SmallCollective, report.Border}}, {Groups: assess.Priority}}
 	fields := []assess.Finding{{Fields: []report.Field{report.Digital}}, {Fields: []report.Field{report.Health, report.Rescue}}}
 	up, down := rate(assess.Share{N: 26, Of: 29}, assess.Share{N: 22, Of: 27}), rate(assess.Share{N: 18, Of: 29}, assess.Share{N: 21, Of: 28})
 	contacts := []assess.Finding{
@@ -83,9 +83,38 @@ func assessments() map[string][]string {
 			said = append(said, s)
 		}
 	}
+	cumulated := report.Cumulation{
+		Summary: report.Summary{
+			Schedule: report.Schedule{Period: firstHalf, From: report.NewDate(2025, 12, 15), Close: report.NewDate(2026, 6, 14)}, At: at,
+			Total:      report.Figures{Duties: 232, OnTime: 172, Late: 6, MadeUp: 2, Nil: 21, NilLate: 1, Missing: 31, Examples: 61},
+			ByCategory: map[report.Category]int{report.GoodDeed: 40, report.NewModel: 21}, ByObject: map[report.Object]int{report.Person: 50, report.Collective: 11},
+			ByReview: map[report.Review]int{report.Accepted: 61}, Gaps: make([]report.Gap, 2),
+			Before: &report.Figures{Duties: 220, OnTime: 150, Missing: 70, Examples: 44},
+		},
+		Parts: []report.Part{{Period: november, Due: true}, {Period: november.Add(1)}, {Period: fourth, Due: true}}, Owing: 29,
+	}
+	none := report.Cumulation{Summary: report.Summary{Schedule: cumulated.Schedule, At: at}}
+	perfect := report.Cumulation{Summary: report.Summary{Schedule: cumulated.Schedule, At: at, Total: report.Figures{Duties: 29, OnTime: 29}}, Parts: cumulated.Parts[:1], Owing: 29}
+	balance := report.Balance{Total: 61, Labour: 30, Idle: []report.Field{report.Digital}}
+	year := report.Period{Duty: report.Year, Year: 2026, Number: 1}
 	return map[string][]string{
-		"Office.Finding": said,
-		"AssessPart":     each(AssessPart, assess.Parts[:]...),
+		"Office.DocumentCumulated": append(append(office.DocumentCumulated(cumulated, &report.Figures{Duties: 200, OnTime: 120, Missing: 80, Examples: 61}, "Phụ lục II"),
+			office.DocumentCumulated(none, nil, "")...), office.DocumentCumulated(perfect, nil, "")...),
+		"DocumentCumulatedResults": append(DocumentCumulatedResults(cumulated, balance), DocumentCumulatedResults(none, report.Balance{})...),
+		"DocumentCumulatedBalance": append(DocumentCumulatedBalance(firstHalf, balance), DocumentCumulatedBalance(year, report.Balance{Total: 1})...),
+		"DocumentBlocks":           each(DocumentBlocks, november, firstHalf),
+		"DocumentPart":             each(DocumentPart, cumulated.Parts...),
+		"ReportAskOf":              each(ReportAskOf, report.Half, report.Year),
+		"AssessIntro":              each(AssessIntro, november, year),
+		"Office.AssessEdited":      {office.AssessEdited("Hạnh", at, false), office.AssessEdited("Hạnh", at, true), office.AssessEdited("", at, false)},
+		"AssessParagraph":          {AssessParagraph(3, 14, said[0])},
+		"AskParagraph":             {AskParagraph(said[0], 800)},
+		"AskNewParagraph":          {AskNewParagraph("Hạn chế", 800)},
+		"ParagraphTooLong":         {ParagraphTooLong(800)},
+		"TooManyParagraphs":        {TooManyParagraphs(60)},
+		"AskRedraft":               {AskRedraft(november)},
+		"Office.Finding":           said,
+		"AssessPart":               each(AssessPart, assess.Parts[:]...),
 	}
 }
 
