@@ -152,7 +152,7 @@ var answers = map[assess.Kind][]assess.Kind{
 func TestNothingWithoutItsGround(t *testing.T) {
 	found := map[assess.Kind]int{}
 	gen := rapid.Custom(draw)
-	for seed := range 1500 {
+	for seed := range 800 {
 		f := gen.Example(seed)
 		all := assess.Of(f)
 		for _, one := range all {
