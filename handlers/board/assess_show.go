@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	verbReports       turn.Verb = "as.all"   // duty: which period to report of
-	verbAssess        turn.Verb = "as"       // period: what the report will say
-	verbAssessTasks   turn.Verb = "as.tasks" // period
-	verbParagraph     turn.Verb = "as.one"   // paragraph period mark
+	verbReports       turn.Verb = "as.all"          // duty: which period to report of
+	verbAssess        turn.Verb = digest.VerbAssess // period: what the report will say
+	verbAssessTasks   turn.Verb = "as.tasks"        // period
+	verbParagraph     turn.Verb = "as.one"          // paragraph period mark
 	verbEditParagraph turn.Verb = "as.edit"
 	verbDropParagraph turn.Verb = "as.drop"
 	verbAddParagraph  turn.Verb = "as.add" // period

@@ -17,6 +17,7 @@ const (
 	ReportAsk   = "Lập báo cáo của kỳ nào? Phần đánh giá chung và nhiệm vụ kỳ tới được cho xem, sửa trước khi lập văn bản."
 	AssessTitle = "Đánh giá chung"
 
+	LabelToReport       = "Xem, sửa báo cáo"
 	LabelMakeReport     = "Làm văn bản"
 	LabelEditParagraphs = "Sửa từng đoạn"
 	LabelAddParagraph   = "Thêm đoạn"
@@ -86,4 +87,16 @@ func TooManyParagraphs(most int) string {
 // AskRedraft asks once more before what was edited is thrown away.
 func AskRedraft(p report.Period) string {
 	return fmt.Sprintf("Soạn lại phần đánh giá chung và nhiệm vụ của báo cáo %s từ số liệu hiện nay? Những đoạn đã sửa, đã thêm sẽ mất.", Period(p))
+}
+
+// Cumulated is half a year or a year in a few lines.
+func (o Office) Cumulated(c report.Cumulation) string {
+	f, s := c.Total, c.Schedule
+	text := fmt.Sprintf("Đến %s, cộng các kỳ đã đến hạn (số liệu từ %s đến %s):\n", o.Moment(c.At), Day(s.From), Day(s.Close))
+	if f.Duties == 0 {
+		text += "• Chưa có kỳ nào đến hạn\n"
+	} else {
+		text += fmt.Sprintf("• Đã gửi: %s/%s lượt (%s)\n• Đơn vị chưa gửi kỳ nào: %s\n", Number(f.Met()), Number(f.Duties), percent(f.Met(), f.Duties), Number(len(c.Gaps)))
+	}
+	return text + fmt.Sprintf("• Gương được giới thiệu: %s", Number(f.Examples))
 }

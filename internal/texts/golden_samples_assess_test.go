@@ -102,6 +102,7 @@ func assessments() map[string][]string {
 			office.DocumentCumulated(none, nil, "")...), office.DocumentCumulated(perfect, nil, "")...),
 		"DocumentCumulatedResults": append(DocumentCumulatedResults(cumulated, balance), DocumentCumulatedResults(none, report.Balance{})...),
 		"DocumentCumulatedBalance": append(DocumentCumulatedBalance(firstHalf, balance), DocumentCumulatedBalance(year, report.Balance{Total: 1})...),
+		"Office.Cumulated":         {office.Cumulated(cumulated), office.Cumulated(none)},
 		"DocumentBlocks":           each(DocumentBlocks, november, firstHalf),
 		"DocumentPart":             each(DocumentPart, cumulated.Parts...),
 		"ReportAskOf":              each(ReportAskOf, report.Half, report.Year),
