@@ -64,7 +64,7 @@ func TestReportHasItsAssessment(t *testing.T) {
 	r := newRoom(t, 16)
 	r.introduceAll(8)
 	document := r.reportOf(november)
-	r.says(document, "IV. ĐÁNH GIÁ CHUNG", "1. Hạn chế", "còn 08/16 đơn vị (50%) chưa gửi báo cáo", "Khối 2 chưa có đơn vị nào gửi báo cáo",
+	r.says(document, "IV. ĐÁNH GIÁ CHUNG", "1. Ưu điểm", "2. Hạn chế", "3. Nguyên nhân", "còn 08/16 đơn vị (50%) chưa gửi báo cáo", "Khối 2 chưa có đơn vị nào gửi báo cáo",
 		"V. NHIỆM VỤ KỲ TỚI", "1. Đôn đốc 08 đơn vị chưa gửi", "VI. ĐỀ XUẤT, KIẾN NGHỊ")
 	r.update(func(tx *storage.Tx) error {
 		return tx.PutAssessment(assess.Kept{Period: november, Paragraphs: []assess.Paragraph{{Part: assess.Tasks, Text: "Gặp mặt các gương tiêu biểu."}}})
