@@ -78,7 +78,7 @@ var floors = map[string]int{
 	"internal/retry":     0,
 	"internal/deepcopy":  0,
 
-	"internal/publicity/spoken": 0,
+	"internal/publicity/spoken": 1,
 
 	"handlers/publication": 9,
 	"handlers/rights":      9,
