@@ -108,10 +108,11 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
-		data, err = digest.Introduction(ctx, digest.IntroductionInput{
-			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
+		in := digest.IntroductionInput{
+			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place, Bases: p.Letterhead.Bases}, Unit: unit, Period: o.Period,
 			Examples: r.examples, Open: open, At: r.sum.At,
-		}, p.Templates[digest.IntroductionTemplate])
+		}
+		data, err = digest.Introduction(ctx, in, p.Templates[in.TemplateName()])
 	}
 	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
 	return []File{file}, err

@@ -31,11 +31,14 @@ func Of(u report.Unit, o Office) Head {
 	if r.form == report.PartyForm {
 		h.Symbol = partySymbol(u.Name)
 	}
-	if own := areaOf(u.Name); r.symbol == "UBND" && own.rank() > o.rank() {
+	if own := areaOf(u.Name); r.symbol == "UBND" && own.rank() >= o.rank() && own.name != o.here().name {
 		h.Place = own.name
 	}
 	if strings.EqualFold(u.Name, o.Organization) && r.form != report.PartyForm {
 		h.Superior = aboveOffice(o)
+	}
+	if h.Signer == "" {
+		h.Signer = signerOf(u.Name)
 	}
 	if u.Superior != "" {
 		h.Superior = u.Superior
@@ -91,6 +94,16 @@ func (o Office) nameOf(unit string, form report.LetterForm) string {
 	}
 	if a := areaOf(name); a.level != "" && a.name == "" {
 		name = strings.TrimSpace(name + " " + o.own(name).name)
+	}
+	return name
+}
+
+// Tied is a name whose area stays in one line: the committee is above, the commune
+// below, not half of it each.
+func Tied(name string) string {
+	local := areaOf(name).String()
+	if body, ok := strings.CutSuffix(name, local); ok && local != "" {
+		return body + strings.ReplaceAll(local, " ", "\u00A0")
 	}
 	return name
 }

@@ -55,9 +55,9 @@ func TestHeads(t *testing.T) {
 		{district, report.Unit{Name: "Công an xã Dào San"}, Head{Form: report.BranchForm, Superior: "Công an huyện Phong Thổ", Name: "Công an xã Dào San"}},
 		{district, report.Unit{Name: "Hội Nông dân xã Mường So"}, Head{Form: report.MassForm, Superior: "Hội Nông dân huyện Phong Thổ", Name: "Hội Nông dân xã Mường So"}},
 		{district, report.Unit{Name: "Trạm Y tế xã Dào San"}, Head{Form: report.StateForm, Superior: "Trung tâm Y tế huyện Phong Thổ", Name: "Trạm Y tế xã Dào San"}},
-		{district, report.Unit{Name: "UBND xã Dào San"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Dào San", Symbol: "UBND", Place: "Dào San"}},
+		{district, report.Unit{Name: "UBND xã Dào San"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Dào San", Symbol: "UBND", Place: "Dào San", Signer: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"}},
 		{province, report.Unit{Name: "Sở Nội vụ"}, Head{Form: report.StateForm, Superior: "UBND tỉnh Lai Châu", Name: "Sở Nội vụ"}},
-		{province, report.Unit{Name: "UBND xã Phong Thổ"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Phong Thổ", Symbol: "UBND", Place: "Phong Thổ"}},
+		{province, report.Unit{Name: "UBND xã Phong Thổ"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Phong Thổ", Symbol: "UBND", Place: "Phong Thổ", Signer: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"}},
 		{province, report.Unit{Name: "Công an tỉnh"}, Head{Form: report.BranchForm, Name: "Công an tỉnh Lai Châu"}},
 		{province, report.Unit{Name: "Tỉnh đoàn"}, Head{Form: report.YouthForm, Name: "Tỉnh đoàn Lai Châu", Symbol: "ĐTN"}},
 		{province, report.Unit{Name: "Ban Tổ chức Tỉnh ủy"}, Head{Form: report.PartyForm, Superior: "Tỉnh ủy Lai Châu", Name: "Ban Tổ chức", Symbol: "BTCTU"}},
@@ -65,8 +65,8 @@ func TestHeads(t *testing.T) {
 		{commune, report.Unit{Name: "Kho bạc Nhà nước Khu vực X"}, Head{Form: report.BranchForm, Name: "Kho bạc Nhà nước Khu vực X"}},
 		{commune, report.Unit{Name: "Tòa án nhân dân khu vực 3"}, Head{Form: report.BranchForm, Superior: "Tòa án nhân dân tỉnh Lai Châu", Name: "Tòa án nhân dân khu vực 3"}},
 		{demo, report.Unit{Name: "Công an huyện"}, Head{Form: report.BranchForm, Superior: "Công an tỉnh Lai Châu", Name: "Công an huyện Phong Thổ"}},
-		{demo, report.Unit{Name: "Phòng Nội vụ"}, Head{Form: report.StateForm, Superior: "UBND Phong Thổ (trình diễn)", Name: "Phòng Nội vụ"}},
-		{Office{"UBND xã A", ""}, report.Unit{Name: "Trường THPT A"}, Head{Form: report.StateForm, Name: "Trường THPT A"}}, // the province is not said, and not guessed
+		{demo, report.Unit{Name: "Phòng Nội vụ"}, Head{Form: report.StateForm, Superior: "UBND Phong Thổ (trình diễn)", Name: "Phòng Nội vụ", Signer: "TRƯỞNG PHÒNG"}},
+		{Office{"UBND xã A", ""}, report.Unit{Name: "Trường THPT A"}, Head{Form: report.StateForm, Name: "Trường THPT A", Signer: "HIỆU TRƯỞNG"}}, // the province is not said, and not guessed
 
 		// The Party.
 		{district, report.Unit{Name: "Huyện uỷ Phong Thổ"}, Head{Form: report.PartyForm, Superior: "Đảng bộ tỉnh Lai Châu", Name: "Huyện uỷ Phong Thổ", Symbol: "HU"}},
@@ -84,7 +84,7 @@ func TestHeads(t *testing.T) {
 
 		// What the list says wins.
 		{commune, report.Unit{Name: "Trường THPT A", Superior: "Sở GD&ĐT Lai Châu", Symbol: "THPTA"},
-			Head{Form: report.StateForm, Superior: "Sở GD&ĐT Lai Châu", Name: "Trường THPT A", Symbol: "THPTA"}},
+			Head{Form: report.StateForm, Superior: "Sở GD&ĐT Lai Châu", Name: "Trường THPT A", Symbol: "THPTA", Signer: "HIỆU TRƯỞNG"}},
 		{commune, report.Unit{Name: "Ban Chỉ huy Quân sự xã", Form: report.BranchForm}, Head{Form: report.BranchForm, Superior: "Bộ Chỉ huy Quân sự tỉnh Lai Châu", Name: "Ban Chỉ huy Quân sự xã Phong Thổ"}},
 		{commune, report.Unit{Name: "Công an xã", Form: report.StateForm}, Head{Form: report.StateForm, Superior: "UBND xã Phong Thổ", Name: "Công an xã Phong Thổ"}},
 		{commune, report.Unit{Name: "Hội trường xã", Form: report.SlipForm}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Hội trường xã Phong Thổ"}},
@@ -107,6 +107,16 @@ func TestAgencies(t *testing.T) {
 		h := OfAgency(report.Unit{Name: c.agency}, Office{c.organization, c.parent})
 		if h.Superior != c.superior || h.Name != c.name {
 			t.Errorf("%s: %+v", c.agency, h)
+		}
+	}
+}
+
+func TestTied(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ủy ban nhân dân xã Dào San": "Ủy ban nhân dân xã\u00A0Dào\u00A0San", "Phòng Văn hóa - Xã hội": "Phòng Văn hóa - Xã hội", "": "", "Bản Nà Cúng": "Bản Nà Cúng",
+	} {
+		if got := Tied(name); got != want {
+			t.Errorf("%q: %q", name, got)
 		}
 	}
 }

@@ -20,7 +20,7 @@ type rule struct {
 
 // rules are tried from the first on.
 var rules = []rule{
-	{words: []string{"ubnd", "ủy ban nhân dân"}, starts: true, form: report.StateForm, superior: none, symbol: "UBND"},
+	{words: []string{"ubnd", "ủy ban nhân dân"}, starts: true, form: report.StateForm, superior: none, symbol: "UBND", signer: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"},
 	{words: []string{"hđnd", "hội đồng nhân dân"}, starts: true, form: report.StateForm, superior: none, symbol: "HĐND"},
 
 	{words: []string{"bản/tổ"}, starts: true, form: report.SlipForm, superior: place, signer: "TRƯỞNG BẢN (TỔ TRƯỞNG)"},
@@ -130,6 +130,25 @@ func (r rule) fits(name string) bool {
 		}
 	}
 	return false
+}
+
+// signers are the posts of those who sign for bodies whose names begin so.
+var signers = []rule{
+	{words: []string{"trường"}, starts: true, signer: "HIỆU TRƯỞNG"},
+	{words: []string{"trung tâm"}, starts: true, signer: "GIÁM ĐỐC"},
+	{words: []string{"phòng giao dịch"}, starts: true, signer: "GIÁM ĐỐC"},
+	{words: []string{"phòng"}, starts: true, signer: "TRƯỞNG PHÒNG"},
+	{words: []string{"đồn biên phòng"}, starts: true, signer: "ĐỒN TRƯỞNG"},
+}
+
+// signerOf is the post of who signs for a unit; empty, if its name does not tell.
+func signerOf(unit string) string {
+	for _, r := range signers {
+		if r.fits(unit) {
+			return r.signer
+		}
+	}
+	return ""
 }
 
 func none(Office, string) string { return "" }

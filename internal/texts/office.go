@@ -10,6 +10,7 @@ import (
 // serves: nothing of it is written in the code.
 type Office struct {
 	Organization string // e.g. UBND xã Phong Thổ
+	Parent       string // the body above the organization, e.g. UBND tỉnh Lai Châu; may be empty
 	Agency       string // the standing agency, e.g. Phòng Văn hóa - Xã hội
 	Council      string // e.g. Hội đồng Thi đua - Khen thưởng xã Phong Thổ
 	Contact      string // whom to ask, with telephone
