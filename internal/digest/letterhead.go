@@ -39,11 +39,6 @@ type head struct {
 	symbols Symbols
 }
 
-// letterheadOffice is the office as far as letterheads go.
-func letterheadOffice(o texts.Office) letterhead.Office {
-	return letterhead.Office{Organization: o.Organization, Parent: o.Parent}
-}
-
 // IssuedBy is who issues the agency's documents.
 func (l Letterhead) IssuedBy(o texts.Office) string {
 	if l.Issuer != "" {
@@ -54,7 +49,7 @@ func (l Letterhead) IssuedBy(o texts.Office) string {
 
 // Head is what stands at the top of the agency's documents.
 func (l Letterhead) Head(o texts.Office) letterhead.Head {
-	return letterhead.OfAgency(report.Unit{Name: l.IssuedBy(o), Form: l.Form}, letterheadOffice(o))
+	return letterhead.OfAgency(report.Unit{Name: l.IssuedBy(o), Form: l.Form}, o.Letterhead())
 }
 
 // agencyHead is the head of what the agency issues.
@@ -62,7 +57,7 @@ func agencyHead(o texts.Office, l Letterhead) head { return head{l.Head(o), l.Is
 
 // unitHead is the head of a unit's letters.
 func unitHead(o texts.Office, u report.Unit) head {
-	h := letterhead.Of(u, letterheadOffice(o))
+	h := letterhead.Of(u, o.Letterhead())
 	return head{h, u.Name, Symbols{Letter: h.Symbol}}
 }
 

@@ -3,6 +3,7 @@ package texts
 import (
 	"time"
 
+	"guongsang/internal/letterhead"
 	"guongsang/internal/report"
 )
 
@@ -17,6 +18,11 @@ type Office struct {
 	You          string // anh/chị or đồng chí
 	Bot          string // the bot's user name, for links; empty if unknown
 	Zone         *time.Location
+}
+
+// Letterhead is the office as letterheads need it.
+func (o Office) Letterhead() letterhead.Office {
+	return letterhead.Office{Organization: o.Organization, Parent: o.Parent}
 }
 
 // How people are addressed.
