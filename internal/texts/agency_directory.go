@@ -84,7 +84,7 @@ func (o Office) unitLetters(u report.Unit) string {
 	if superior == "" {
 		superior = "không ghi cấp trên"
 	}
-	return fmt.Sprintf("Văn bản: %s; %s - %s; %s", LetterForm(h.Form), superior, h.Name, strings.TrimRight(DocumentNumber(h.Form, "", h.Symbol), blank))
+	return fmt.Sprintf("Văn bản: %s; %s - %s; %s", LetterForm(h.Form), superior, h.Name, strings.TrimRight(DocumentNumber(h.Form, "", h.Symbol), blank[:len("\u00A0")]))
 }
 
 // unitValue is what a unit has in a field.
