@@ -76,6 +76,7 @@
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
+//	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
