@@ -152,7 +152,7 @@ func heldSince(m report.Member, role report.Role) (report.Post, bool) {
 
 func (s *Scheduler) digestMessage(tx *storage.Snapshot, d Digest, p report.Period) (chat.Message, error) {
 	if !p.Duty.Owed() {
-		c, _, _, err := ground.Cumulation(context.Background(), tx, p)
+		c, _, _, err := ground.Cumulation(context.Background(), &tx.Snapshot, p)
 		if err != nil {
 			return chat.Message{}, fmt.Errorf("adding up %s: %w", p, err)
 		}

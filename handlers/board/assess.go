@@ -55,7 +55,7 @@ func readAssessing(t *turn.Reading, p report.Period) (a assessing, err error) {
 func findings(tx *storage.Snapshot, p report.Period) ([]assess.Finding, error) {
 	ctx := context.Background()
 	if !p.Duty.Owed() {
-		c, filed, lastYear, err := ground.Cumulation(ctx, tx, p)
+		c, filed, lastYear, err := ground.Cumulation(ctx, &tx.Snapshot, p)
 		if err != nil {
 			return nil, err
 		}
@@ -74,7 +74,7 @@ func findings(tx *storage.Snapshot, p report.Period) ([]assess.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	figures, err := ground.Figures(ctx, tx, sum, balance)
+	figures, err := ground.Figures(ctx, &tx.Snapshot, sum, balance)
 	return assess.Of(figures), err
 }
 
@@ -83,7 +83,7 @@ func measured(ctx context.Context, tx *storage.Snapshot, p report.Period, filed 
 	if err != nil {
 		return report.Balance{}, err
 	}
-	return ground.Balance(ctx, tx, p, examples)
+	return ground.Balance(ctx, &tx.Snapshot, p, examples)
 }
 
 // assessPart is a part to which a paragraph may be added.

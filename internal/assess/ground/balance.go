@@ -6,13 +6,13 @@ import (
 
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // Balance measures a period's examples, and which fields had none in the last three
 // months, or in a Half or Year in all of it: of the former, examples are read until each
 // field was met.
-func Balance(ctx context.Context, tx *storage.Snapshot, p report.Period, introduced []report.Example) (report.Balance, error) {
+func Balance(ctx context.Context, tx *records.Snapshot, p report.Period, introduced []report.Example) (report.Balance, error) {
 	b := report.BalanceOf(introduced, nil, texts.Traits())
 	if !p.Duty.Owed() {
 		return b, ctx.Err()

@@ -2,17 +2,21 @@ package ground
 
 import (
 	"context"
+	"slices"
 
 	"guongsang/internal/report"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // Cumulation adds up a Half or Year as of the transaction's now, with the one before
-// and, for a Half, the same a year before for comparison. Filed are the examples of all
-// of it, each once, in the order of their numbers. No example is read.
-func Cumulation(ctx context.Context, tx *storage.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, lastYear *report.Figures, err error) {
+// and the same a year before for comparison: of whole ones only, and with whole ones.
+// Filed are the examples of all of it, each once. No example is read.
+func Cumulation(ctx context.Context, tx *records.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, lastYear *report.Figures, err error) {
 	if c, filed, err = cumulate(ctx, tx, p); err != nil {
 		return c, nil, nil, err
+	}
+	if whole, err := isWhole(tx, c); err != nil || !whole {
+		return c, filed, nil, err
 	}
 	if c.Before, err = totalOf(ctx, tx, p.Add(-1)); err != nil {
 		return c, nil, nil, err
@@ -21,23 +25,35 @@ func Cumulation(ctx context.Context, tx *storage.Snapshot, p report.Period) (c r
 	return c, filed, lastYear, err
 }
 
-// totalOf is the total of a Half or Year for comparison; nil if nobody filed anything
-// in all of it.
-func totalOf(ctx context.Context, tx *storage.Snapshot, p report.Period) (*report.Figures, error) {
-	for _, part := range p.Parts() {
-		filings, err := tx.FilingsIn(part)
-		if err != nil {
-			return nil, err
-		}
-		if len(filings) > 0 {
-			c, _, err := cumulate(ctx, tx, p)
-			return &c.Total, err
-		}
+// totalOf is the total of a whole Half or Year for comparison; nil if this program was
+// not there for all of it.
+func totalOf(ctx context.Context, tx *records.Snapshot, p report.Period) (*report.Figures, error) {
+	c, _, err := cumulate(ctx, tx, p)
+	if err != nil {
+		return nil, err
 	}
-	return nil, nil
+	if whole, err := isWhole(tx, c); err != nil || !whole {
+		return nil, err
+	}
+	return &c.Total, nil
 }
 
-func cumulate(ctx context.Context, tx *storage.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, err error) {
+// isWhole reports whether all months and quarters that units owe are there, and due.
+func isWhole(tx *records.Snapshot, c report.Cumulation) (bool, error) {
+	owed := 0
+	for _, part := range c.Schedule.Period.Parts() {
+		s, err := tx.Schedule(report.Unit{}, part)
+		if err != nil {
+			return false, err
+		}
+		if !s.Off {
+			owed++
+		}
+	}
+	return len(c.Parts) == owed && !slices.ContainsFunc(c.Parts, func(p report.Part) bool { return !p.Due }), nil
+}
+
+func cumulate(ctx context.Context, tx *records.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, err error) {
 	units := tx.Directory()
 	schedule, err := tx.Schedule(report.Unit{}, p)
 	if err != nil {
@@ -68,22 +84,23 @@ func cumulate(ctx context.Context, tx *storage.Snapshot, p report.Period) (c rep
 	return c, filed, err
 }
 
-// fromTheFirst leaves out the months and quarters before the first for which anybody
-// filed: they were before this program.
-func fromTheFirst(parts []report.PartOf) (from []report.PartOf) {
-	filed := map[report.Duty]bool{}
-	for i, part := range parts {
-		duty := part.Summary.Schedule.Period.Duty
-		last := i+1 == len(parts) || parts[i+1].Summary.Schedule.Period.Duty != duty
-		filed[duty] = filed[duty] || last || len(part.Filings) > 0 || part.Summary.Total.Met() > 0
-		if filed[duty] {
-			from = append(from, part)
+// fromTheFirst leaves out the months and quarters that were over before the first for
+// which anybody filed began: they were before this program. If nobody ever filed, it
+// is the last one that there is something to say of.
+func fromTheFirst(parts []report.PartOf) []report.PartOf {
+	if len(parts) == 0 {
+		return nil
+	}
+	first := parts[len(parts)-1].Summary.Schedule.From
+	for _, part := range parts {
+		if from := part.Summary.Schedule.From; from.Before(first) && (len(part.Filings) > 0 || part.Summary.Total.Met() > 0) {
+			first = from
 		}
 	}
-	return from
+	return slices.DeleteFunc(parts, func(part report.PartOf) bool { return part.Summary.Schedule.Close.Before(first) })
 }
 
-func partOf(tx *storage.Snapshot, p report.Period) (part report.PartOf, err error) {
+func partOf(tx *records.Snapshot, p report.Period) (part report.PartOf, err error) {
 	if part.Summary, err = tx.Summary(p); err != nil {
 		return part, err
 	}

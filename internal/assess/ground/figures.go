@@ -5,7 +5,7 @@ import (
 
 	"guongsang/internal/assess"
 	"guongsang/internal/report"
-	"guongsang/storage"
+	"guongsang/storage/records"
 )
 
 // run is how many periods on end make a habit.
@@ -13,7 +13,7 @@ const run = 3
 
 // Figures are what the findings on a period rest on, which is summed up and measured
 // already.
-func Figures(ctx context.Context, tx *storage.Snapshot, sum report.Summary, b report.Balance) (f assess.Figures, err error) {
+func Figures(ctx context.Context, tx *records.Snapshot, sum report.Summary, b report.Balance) (f assess.Figures, err error) {
 	p := sum.Schedule.Period
 	f = figures(sum, b)
 	f.Open = !sum.Schedule.Deadline.Before(tx.Today())
@@ -50,7 +50,7 @@ func figures(sum report.Summary, b report.Balance) assess.Figures {
 
 // habits counts the units that in this period and those before it sent nothing at all,
 // or only that there was nothing.
-func habits(ctx context.Context, tx *storage.Snapshot, p report.Period) (silent, nils int, err error) {
+func habits(ctx context.Context, tx *records.Snapshot, p report.Period) (silent, nils int, err error) {
 	missing, none := map[string]int{}, map[string]int{}
 	for back := range run {
 		if ctx.Err() != nil {
@@ -88,7 +88,7 @@ func always(times map[string]int) (n int) {
 
 // idleGroups are the groups of the letter's point 6 of which nobody was introduced in
 // the last three months.
-func idleGroups(tx *storage.Snapshot, sum report.Summary) ([]report.Group, error) {
+func idleGroups(tx *records.Snapshot, sum report.Summary) ([]report.Group, error) {
 	count := map[report.Group]int{}
 	for g, n := range sum.ByGroup {
 		count[g] = n
