@@ -88,14 +88,15 @@ func cumulate(ctx context.Context, tx *records.Snapshot, p report.Period) (c rep
 // which anybody filed began: they were before this program. If nobody ever filed, it
 // is the last one that there is something to say of.
 func fromTheFirst(parts []report.PartOf) []report.PartOf {
-	if len(parts) == 0 {
-		return nil
-	}
-	first := parts[len(parts)-1].Summary.Schedule.From
+	var first report.Date
 	for _, part := range parts {
-		if from := part.Summary.Schedule.From; from.Before(first) && (len(part.Filings) > 0 || part.Summary.Total.Met() > 0) {
+		from := part.Summary.Schedule.From
+		if filed := len(part.Filings) > 0 || part.Summary.Total.Met() > 0; filed && (first.IsZero() || from.Before(first)) {
 			first = from
 		}
+	}
+	if first.IsZero() && len(parts) > 0 {
+		first = parts[len(parts)-1].Summary.Schedule.From
 	}
 	return slices.DeleteFunc(parts, func(part report.PartOf) bool { return part.Summary.Schedule.Close.Before(first) })
 }
