@@ -141,12 +141,12 @@ func (o Office) longMoment(t time.Time) string {
 	return o.Clock(t) + " " + LongDay(report.DateOf(t.In(o.Zone)))
 }
 
-// Period names a period: tháng 11 năm 2026, quý IV năm 2026.
+// Period names a period: tháng 11 năm 2026, tháng 01 năm 2027, quý IV năm 2026.
 func Period(p report.Period) string {
 	if p.Duty == report.Quarter {
 		return fmt.Sprintf("quý %s năm %d", [...]string{"", "I", "II", "III", "IV"}[p.Number], p.Year)
 	}
-	return fmt.Sprintf("tháng %d năm %d", p.Number, p.Year)
+	return fmt.Sprintf("tháng %s năm %d", monthNumber(time.Month(p.Number)), p.Year)
 }
 
 // ShortPeriod names a period where space is short: tháng 11/2026, quý IV/2026.
