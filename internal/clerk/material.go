@@ -178,8 +178,10 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
 		return nil, err
 	}
-	if err := r.readSinceJanuary(ctx, tx, o.Period); err != nil {
-		return nil, err
+	if o.Kind != Chart {
+		if err := r.readSinceJanuary(ctx, tx, o.Period); err != nil {
+			return nil, err
+		}
 	}
 	if o.Kind == Report {
 		stages, err := r.gapStages(tx)

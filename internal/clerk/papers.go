@@ -129,7 +129,7 @@ func (p Papers) urgedBy(r material) report.Date {
 
 func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
 	data, err := digest.Workbook(ctx, digest.WorkbookInput{
-		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
+		Office: p.Office, Summary: r.sum, Balance: r.balance, Year: r.year, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Contacts: r.contacts, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"

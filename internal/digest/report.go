@@ -75,7 +75,7 @@ func reportValues(in ReportInput) word.Values {
 		"nhom_chua_gui":       gapParts(o, sum, in.Reminders),
 		"don_vi_chua_ket_noi": gapRows(o, sum.GapsOf(report.Unconnected), in.Reminders),
 		"don_vi_mat_lien_lac": gapRows(o, sum.GapsOf(report.Unreachable), in.Reminders),
-		"luy_ke":              word.Text(texts.Number(texts.SinceJanuary(in.Year))),
+		"luy_ke":              word.Text(texts.Number(report.SinceJanuary(in.Year))),
 		"tt_mat_lien_lac":     word.Text(texts.Number(2)), // of templates from when their list came behind that of the others
 		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
 		"hinh":                pictures,

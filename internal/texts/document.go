@@ -71,14 +71,6 @@ func dataWindow(s report.Schedule) string {
 	return fmt.Sprintf("từ %s đến %s", from, to)
 }
 
-// SinceJanuary adds up what the periods of a year introduced.
-func SinceJanuary(year []report.MonthCount) (n int) {
-	for _, m := range year {
-		n += m.Examples
-	}
-	return n
-}
-
 // Annex names an annex by its number: Phụ lục II.
 func Annex(n int) string { return "Phụ lục " + Roman(n) }
 

@@ -73,13 +73,11 @@ func documentObjects(sum report.Summary) string {
 // documentMonths says what the months of a quarter introduced; nothing where
 // none did, or where nobody owes months.
 func documentMonths(quarter report.Period, year []report.MonthCount) string {
-	total := 0
+	months := report.MonthsOf(quarter, year)
+	total := report.SinceJanuary(months)
 	var parts []string
-	for _, m := range year {
-		if m.Period.Duty == report.Month && m.Period.Quarter() == quarter {
-			total += m.Examples
-			parts = append(parts, fmt.Sprintf("tháng %s: %s", monthNumber(time.Month(m.Period.Number)), Count(m.Examples)))
-		}
+	for _, m := range months {
+		parts = append(parts, fmt.Sprintf("tháng %s: %s", monthNumber(time.Month(m.Period.Number)), Count(m.Examples)))
 	}
 	if total == 0 {
 		return ""
@@ -91,7 +89,7 @@ func documentMonths(quarter report.Period, year []report.MonthCount) string {
 // nobody owes months. It is left out where another sentence has said it: of the
 // first period of a year, and where nothing was introduced.
 func documentSinceJanuary(p report.Period, year []report.MonthCount) string {
-	total := SinceJanuary(year)
+	total := report.SinceJanuary(year)
 	if p.Number == 1 || total == 0 {
 		return ""
 	}
