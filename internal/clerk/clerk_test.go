@@ -71,7 +71,7 @@ func (r *room) open() {
 	log := slog.New(slog.NewTextHandler(&r.log, nil))
 	r.Clerk = &Clerk{
 		Store: store, Office: office, Now: func() time.Time { return r.now }, Log: log,
-		Papers: Papers{Office: office, Letterhead: digest.Letterhead{Place: "Ví Dụ"}, Templates: map[string][]byte{}, Log: log},
+		Papers: Papers{Office: office, Letterhead: digest.Letterhead{Place: "Ví Dụ"}, UrgeDays: 5, Templates: map[string][]byte{}, Log: log},
 	}
 }
 

@@ -155,7 +155,7 @@ func documentReviews(sum report.Summary) string {
 		}
 	}
 	said := "Kết quả xem xét của cơ quan thường trực: " + enumerate(parts) + "."
-	if where := publishedAt(sum.ByPlace); where != "" {
+	if where := publishedAt(sum.ByPlace, Count); where != "" {
 		said += " Nơi tuyên truyền (số gương): " + where + "."
 	}
 	return said
@@ -246,7 +246,7 @@ func documentPersons(b report.Balance) string {
 	}
 	add(b.Leaders, "người giữ chức vụ lãnh đạo, quản lý")
 	add(b.Others, "người không giữ chức vụ lãnh đạo, quản lý")
-	none := b.Women == 0 && b.GenderKnown > 0 && b.GenderKnown == b.Persons
+	none := b.Women == 0 && b.Persons > 1 && b.GenderKnown == b.Persons
 	said := fmt.Sprintf("Trong %s gương cá nhân", Count(b.Persons))
 	switch {
 	case none && len(parts) > 0:
