@@ -23,6 +23,7 @@ type Config struct {
 	Reminders           Reminders           `yaml:"reminders"`
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
+	Documents           DocumentSetting     `yaml:"documents"`
 	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
@@ -128,6 +129,11 @@ type Reminders struct {
 	CatchUp    Span             `yaml:"catch_up"` // a stage missed by more is skipped
 	SnoozeAt   Clock            `yaml:"snooze_at"`
 	Escalation List[Escalation] `yaml:"escalation"`
+}
+
+// DocumentSetting says how documents are made.
+type DocumentSetting struct {
+	UrgeDays int `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
 }
 
 // An Escalation tells somebody else, some working days after the deadline.
@@ -252,6 +258,7 @@ func Defaults() Config {
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
 			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
 		},
+		Documents:       DocumentSetting{UrgeDays: 5},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),

@@ -36,6 +36,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.calendar(cfg.Calendar)
 	c.reminders(cfg.Reminders)
 	c.between("returned_due_workdays", cfg.ReturnedDueWorkdays, 1, 60)
+	c.between("documents.urge_days", cfg.Documents.UrgeDays, 1, 60)
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
 	}

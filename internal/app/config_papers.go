@@ -18,7 +18,7 @@ import (
 // as they are now.
 func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
 	papers := clerk.Papers{
-		Office: cfg.Office(), Letterhead: cfg.letterhead(), Templates: map[string][]byte{}, Log: log,
+		Office: cfg.Office(), Letterhead: cfg.letterhead(), UrgeDays: cfg.Documents.UrgeDays, Templates: map[string][]byte{}, Log: log,
 	}
 	for _, own := range cfg.Templates.Own() {
 		file, err := own.Read()

@@ -25,13 +25,14 @@ const columns = 12
 
 // material is everything that a document is made from, read in one look.
 type material struct {
+	rules     report.Rules
 	sum       report.Summary
 	balance   report.Balance
-	months    []report.MonthCount // of a quarter
 	findings  []assess.Finding    // of a report
 	kept      *assess.Kept        // what officers made of them; nil: nothing
 	cumulated *report.Cumulation  // of a Half or Year
 	lastYear  *report.Figures     // of the year before that
+	year      []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -58,7 +59,7 @@ func audienceOf(kind string) privacy.Audience {
 // read takes one consistent look at the store, and makes Views of the examples
 // after it: that takes longer than a look should. It ends with ctx.
 func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r material, err error) {
-	r = material{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+	r = material{rules: store.Rules(), hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 	var examples []report.Example
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
@@ -186,8 +187,17 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if r.balance, err = ground.Balance(ctx, &tx.Snapshot, o.Period, shown); err != nil {
 		return nil, err
 	}
+	if o.Kind != Chart {
+		if err := r.readSinceJanuary(ctx, tx, o.Period); err != nil {
+			return nil, err
+		}
+	}
 	if o.Kind == Report {
-		return shown, errors.Join(r.readMonths(tx, o.Period), r.readAssessment(ctx, tx))
+		stages, err := r.gapStages(tx)
+		if err != nil {
+			return nil, err
+		}
+		return shown, errors.Join(r.readReminders(ctx, tx, stages), r.readAssessment(ctx, tx))
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -195,7 +205,11 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if o.Kind == Chart {
 		return nil, nil
 	}
-	return shown, r.readReminders(ctx, tx, o.Period)
+	stages, err := tx.Stages(o.Period)
+	if err != nil {
+		return nil, err
+	}
+	return shown, r.readReminders(ctx, tx, stages)
 }
 
 // notable reads the few examples of a period that a board names.
@@ -234,18 +248,24 @@ func inPortions(ctx context.Context, filings []report.Filing, read func([]report
 	return all, nil
 }
 
-// readMonths counts what the months of a quarter introduced, which is more than
-// what was chosen for the quarter.
-func (r *material) readMonths(tx *storage.Snapshot, quarter report.Period) error {
-	if quarter.Duty != report.Quarter {
-		return nil
+// readSinceJanuary counts what was introduced in each month of the year, up to the
+// last of the period: of a quarter that is more than what was chosen for it. Where
+// nobody owes months, it counts quarters. No example is read.
+func (r *material) readSinceJanuary(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
+	last := p.Months()[len(p.Months())-1]
+	if r.rules.Month.Off {
+		last = last.Quarter()
 	}
-	for _, p := range quarter.Months() {
-		filed, err := tx.FiledExamples(p, r.units)
+	for n := 1; n <= last.Number; n++ {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		of := report.Period{Duty: last.Duty, Year: last.Year, Number: n}
+		introduced, err := tx.FiledIn(of)
 		if err != nil {
 			return err
 		}
-		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(filed)})
+		r.year = append(r.year, report.MonthCount{Period: of, Examples: introduced})
 	}
 	return nil
 }
@@ -288,12 +308,20 @@ func (r *material) readYear(ctx context.Context, tx *storage.Snapshot, o Order) 
 // due reports whether a unit has the duty in the period of a standing.
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
-// readReminders reads the log of reminders with what became of each.
-func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
-	stages, err := tx.Stages(p)
-	if err != nil {
-		return err
+// gapStages reads what the log of reminders has of the units that have not handed in.
+func (r *material) gapStages(tx *storage.Snapshot) (all []records.Stage, err error) {
+	for _, g := range r.sum.Gaps {
+		stages, err := tx.StagesOf(r.sum.Schedule.Period, g.Unit.Code)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, stages...)
 	}
+	return all, nil
+}
+
+// readReminders notes of stages of the log of reminders what became of each.
+func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, stages []records.Stage) error {
 	members, err := tx.Members()
 	if err != nil {
 		return err

@@ -59,6 +59,7 @@ type File struct {
 type Papers struct {
 	Office     texts.Office
 	Letterhead digest.Letterhead
+	UrgeDays   int               // working days that the urging letter gives
 	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
 	Log        *slog.Logger
 }
@@ -100,14 +101,14 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 	switch o.Kind {
 	case Report:
 		data, err = digest.Report(ctx, digest.ReportInput{
-			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Months: r.months, Examples: r.examples, Open: open,
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Year: r.year, Reminders: r.reminders, Examples: r.examples, Open: open,
 			Assessment: p.assessment(r), Cumulated: r.cumulated, LastYear: r.lastYear,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {
 			return nil, ErrNothing
 		}
-		data, err = digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
+		data, err = digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, By: p.urgedBy(r)}, p.Templates[digest.UrgeTemplate])
 	case Letter:
 		if len(r.examples) == 0 {
 			return nil, ErrNothing
@@ -126,9 +127,18 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 	return []File{file}, err
 }
 
+// urgedBy is the day before which units are asked to report: so many working days
+// after the letter is made. Zero while the deadline is not over: then it is this.
+func (p Papers) urgedBy(r material) report.Date {
+	if !r.day.After(r.sum.Schedule.Deadline) {
+		return report.Date{}
+	}
+	return r.rules.Calendar.AddWorkdays(r.day, p.UrgeDays)
+}
+
 func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
 	data, err := digest.Workbook(ctx, digest.WorkbookInput{
-		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
+		Office: p.Office, Summary: r.sum, Balance: r.balance, Year: r.year, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Contacts: r.contacts, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"

@@ -6,11 +6,7 @@ import (
 	"guongsang/internal/word"
 )
 
-// romans number the parts of the report.
-var romans = [...]string{"", "I", "II", "III", "IV", "V", "VI"}
-
-// assessmentValues are the general assessment, the tasks, and the numbers of the parts
-// from there on: officers may have left either out.
+// assessmentValues are the general assessment and the tasks.
 func assessmentValues(all []assess.Paragraph) word.Values {
 	assessed := word.List{}
 	for _, part := range []assess.Part{assess.Strengths, assess.Weaknesses, assess.Causes} {
@@ -20,17 +16,5 @@ func assessmentValues(all []assess.Paragraph) word.Values {
 			})
 		}
 	}
-	tasks := numbered(assess.In(all, assess.Tasks))
-	n := 3
-	next := func(is bool) word.Text {
-		if is {
-			n++
-		}
-		return word.Text(romans[n])
-	}
-	return word.Values{
-		"danh_gia": assessed, "muc_danh_gia": next(len(assessed) > 0),
-		"nhiem_vu": tasks, "muc_nhiem_vu": next(len(tasks) > 0),
-		"muc_de_xuat": next(true),
-	}
+	return word.Values{"danh_gia": assessed, "nhiem_vu": numbered(assess.In(all, assess.Tasks))}
 }

@@ -34,7 +34,7 @@ func (in ReportInput) asked() (report.Summary, report.Balance) {
 func partRows(parts []report.Part) word.List {
 	rows := word.List{}
 	for _, p := range parts {
-		row := word.Values{"ten": word.Text(texts.DocumentPart(p))}
+		row := word.Values{"ten": word.Text(texts.DocumentRow(p))}
 		for name, n := range map[string]int{
 			"phai_gui": p.Duties, "gioi_thieu": p.Introduced(), "khong_phat_sinh": p.Nil, "chua_gui": p.Missing,
 			"muon": p.Late + p.MadeUp + p.NilLate, "so_guong": p.Examples,

@@ -12,9 +12,9 @@ import (
 	"guongsang/internal/word"
 )
 
-// addressed is how many units stand in a letter itself; more are listed
-// behind it.
-const addressed = 8
+// addressed is how many units stand in a letter itself, which is one page with so
+// many; more are listed behind it.
+const addressed = 5
 
 // An UrgeInput is everything that the letter to the units which have not
 // reported says.
@@ -22,13 +22,14 @@ type UrgeInput struct {
 	Office     texts.Office
 	Letterhead Letterhead
 	Summary    report.Summary
-	By         report.Date // until when they are asked to; zero: the letter does not say
+	By         report.Date // before which they are asked to; zero: the deadline is still to come
 }
 
 // Urge makes the letter (công văn đôn đốc) to the units that have not
 // reported, those that cannot be reached by chat too: a letter comes to them.
 func Urge(ctx context.Context, in UrgeInput, template []byte) ([]byte, error) {
-	return fillTemplate(ctx, UrgeTemplate, template, urgeValues(in))
+	about := word.About{Title: texts.UrgeTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	return fillTemplate(ctx, UrgeTemplate, template, urgeValues(in), about)
 }
 
 func urgeValues(in UrgeInput) word.Values {
@@ -36,12 +37,11 @@ func urgeValues(in UrgeInput) word.Values {
 	head := agencyHead(o, in.Letterhead)
 	o.Agency = head.full
 	listed := len(sum.Gaps) > addressed
-	rows := gapRows(sum.Gaps)
+	rows := gapRows(o, sum.Gaps, nil)
 	for _, row := range rows {
 		row["ten"] = row["don_vi"]
 	}
-	body := o.UrgeBody(sum, len(rows), listed, in.By)
-	body[0] = texts.Citing(in.Letterhead.basesOf(head.Form, o, sum.At), body[0])
+	body := o.UrgeBody(sum, len(rows), listed, in.Letterhead.basesOf(head.Form, o, sum.At), in.By)
 	end := len(body) - 1
 	values := letterheadValues(o, in.Letterhead, head, "", sum.Schedule.Period, sum.At)
 	maps.Copy(values, word.Values{
@@ -50,9 +50,12 @@ func urgeValues(in UrgeInput) word.Values {
 		"noi_gui":     word.List{},
 		"noi_dung":    paragraphs("doan", body[:end]),
 		"loi_ket":     word.Text(body[end]), // apart: it stays on the page of the signature
-		"danh_sach":   word.Flag(listed),
-		"don_vi":      rows,
-		"han":         word.Text(texts.LongDay(sum.Schedule.Deadline)),
+
+		"noi_dung_dau": paragraphs("doan", body[:end-1]),
+		"noi_dung_ket": paragraphs("doan", body[end-1:]), // these two stay there, so that it is not alone
+		"danh_sach":    word.Flag(listed),
+		"don_vi":       rows,
+		"han":          word.Text(texts.LongDay(sum.Schedule.Deadline)),
 	})
 	switch {
 	case listed:
@@ -96,7 +99,8 @@ func Introduction(ctx context.Context, in IntroductionInput, template []byte) ([
 	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
-	return fillTemplate(ctx, in.TemplateName(), template, introductionValues(in))
+	about := word.About{Title: texts.IntroductionTitle(in.Unit.Name, in.Period), Author: in.Unit.Name}
+	return fillTemplate(ctx, in.TemplateName(), template, introductionValues(in), about)
 }
 
 // TemplateName is the template from which it is made.
@@ -122,13 +126,15 @@ func introductionValues(in IntroductionInput) word.Values {
 	values := letterheadValues(o, l, head, "", in.Period, in.At)
 	rows := word.List{}
 	for i, v := range in.Examples {
+		all := photos(v, in.Open)
 		rows = append(rows, word.Values{
 			"tt":         word.Text(texts.Number(i + 1)),
-			"ten":        word.Text(v.Name),
+			"ten":        word.Text(texts.DocumentName(v)),
 			"tieu_de":    word.Text(v.Title),
 			"thong_tin":  paragraphs("dong", texts.IntroductionFacts(v)),
 			"cau_chuyen": paragraphs("doan", texts.IntroductionStory(v)),
-			"anh":        photos(v, in.Open),
+			"anh":        all,
+			"anh_doi":    pairs(captioned(all, "")),
 		})
 	}
 	maps.Copy(values, word.Values{

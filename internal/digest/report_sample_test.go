@@ -135,10 +135,38 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 	for _, e := range all {
 		filings = append(filings, report.Filed(e, p))
 	}
+	sum := report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at)
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at),
+		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum),
 		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
+}
+
+// yearOf is what the months of a year introduced: 16 each, and in a month that is
+// reported of what it has.
+func yearOf(p report.Period, examples int) (year []report.MonthCount) {
+	for month := range p.LastMonth() {
+		year = append(year, report.MonthCount{Period: report.Period{Duty: report.Month, Year: p.Year, Number: int(month) + 1}, Examples: 16})
+	}
+	if p.Duty == report.Month {
+		year[len(year)-1].Examples = examples
+	}
+	return year
+}
+
+// remindersOf is the log of those who can be asked: two reminders each, of which
+// of one unit only the first went out.
+func remindersOf(sum report.Summary) (log []digest.Reminder) {
+	for i, g := range sum.GapsOf(report.Reachable) {
+		first := digest.Reminder{At: at.AddDate(0, 0, -10), Unit: g.Unit.Code, Stage: "-5", Result: digest.ReminderSent}
+		second := first
+		second.At, second.Stage = at.AddDate(0, 0, -3), "0"
+		if i == 0 {
+			second.Result = digest.ReminderRefused
+		}
+		log = append(log, first, second)
+	}
+	return log
 }
 
 // openPhoto gives a picture of a hillside.

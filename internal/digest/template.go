@@ -72,29 +72,30 @@ var faults = map[word.Fault]string{
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it
 // has none.
-func fillTemplate(ctx context.Context, name string, template []byte, values word.Values) ([]byte, error) {
+func fillTemplate(ctx context.Context, name string, template []byte, values word.Values, about word.About) ([]byte, error) {
 	if template == nil {
 		template = builtIn(name)
 	}
-	file, err := word.Fill(ctx, template, tied(values))
+	file, err := word.FillAbout(ctx, template, typeset(values), about)
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}
 	return file, nil
 }
 
-// tied keeps a dash in the line of the word before it: offices are called
-// Phòng Văn hóa - Xã hội, and no line begins with a dash.
-func tied(values word.Values) word.Values {
+// typeset writes all texts as a document does: a dash stays in the line of the
+// word before it (offices are called Phòng Văn hóa - Xã hội, and no line begins
+// with a dash), and quotes are curly, whatever people typed.
+func typeset(values word.Values) word.Values {
 	out := word.Values{}
 	for name, v := range values {
 		switch v := v.(type) {
 		case word.Text:
-			out[name] = word.Text(strings.ReplaceAll(string(v), " - ", "\u00A0- "))
+			out[name] = word.Text(strings.ReplaceAll(texts.Curly(string(v)), " - ", "\u00A0- "))
 		case word.List:
 			list := make(word.List, len(v))
 			for i, inner := range v {
-				list[i] = tied(inner)
+				list[i] = typeset(inner)
 			}
 			out[name] = list
 		default:

@@ -115,18 +115,20 @@ func annex(flag, name, title, of string, inside ...string) string {
 	return when(flag, append([]string{head}, inside...)...)
 }
 
-// table has a head row, one row that repeats, and further rows.
+// table has a head row, rows that repeat, and perhaps one with the sum of the
+// others, which is never alone on a page: the row before it goes with it.
 func table(widths []int, head []string, rows ...[]string) string {
 	g := grid{widths: widths, borders: true, head: 1}
-	cells := func(style func(int) string, all []string) (row []string) {
+	cells := func(keep bool, style func(int) string, all []string) (row []string) {
 		for i, s := range all {
-			row = append(row, text(style(i), s))
+			row = append(row, para(look{style: style(i), keep: keep}, run(0, "", s)))
 		}
 		return row
 	}
-	g.rows = append(g.rows, cells(func(int) string { return "DauBang" }, head))
-	for _, r := range rows {
-		g.rows = append(g.rows, cells(func(i int) string {
+	g.rows = append(g.rows, cells(false, func(int) string { return "DauBang" }, head))
+	for n, r := range rows {
+		keep := n+1 < len(rows) && rows[n+1][0] == ""
+		g.rows = append(g.rows, cells(keep, func(i int) string {
 			switch {
 			case r[0] == "": // the sum of the others
 				return "DauBang"
@@ -139,12 +141,20 @@ func table(widths []int, head []string, rows ...[]string) string {
 	return g.xml()
 }
 
+// figuresOf is the row of a list of blocks.
+func figuresOf(list string) (row []string) {
+	for _, name := range []string{"tt", "ten", "phai_gui", "gioi_thieu", "khong_phat_sinh", "chua_gui", "chua_ket_noi", "mat_lien_lac", "so_guong"} {
+		row = append(row, "{{"+list+"."+name+"}}")
+	}
+	return row
+}
+
 const keptReport = "Báo cáo {{so_kem}}"
 
 func reportLayout() string {
 	blocks := table([]int{500, 2287, 780, 860, 860, 800, 900, 900, 900},
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Số gương"},
-		[]string{"{{khoi.tt}}", "{{khoi.ten}}", "{{khoi.phai_gui}}", "{{khoi.gioi_thieu}}", "{{khoi.khong_phat_sinh}}", "{{khoi.chua_gui}}", "{{khoi.chua_ket_noi}}", "{{khoi.mat_lien_lac}}", "{{khoi.so_guong}}"},
+		figuresOf("khoi_dau"), figuresOf("khoi_cuoi"),
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
 	parts := table([]int{2337, 850, 850, 1000, 1000, 850, 950, 950},
 		[]string{"Kỳ", "Phải gửi", "Tỷ lệ gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Gửi sau thời hạn", "Số gương"},
@@ -153,8 +163,8 @@ func reportLayout() string {
 		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
 		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
 	units := func(list string) string {
-		return table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
-			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}", "{{" + list + ".khoi}}", "{{" + list + ".tinh_trang}}"})
+		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
+			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
 	}
 	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
@@ -174,14 +184,12 @@ func reportLayout() string {
 		when("co_guong", text("Khoan", "1. Kết quả chung")) +
 		block("ket_qua", text("Than", "{{doan}}")) +
 		when("co_cau", text("Khoan", "2. Cơ cấu gương được giới thiệu"), block("co_cau", text("Than", "{{doan}}"))) +
-		text("Muc", "III. MỘT SỐ GƯƠNG TIÊU BIỂU") +
-		block("tieu_bieu", text("Khoan", "{{tt}}. {{tieu_de}}"), text("Than", "{{cau_chuyen}}")) +
-		when("chua_co_tieu_bieu", text("Than", "Trong {{ky}} chưa có gương tiêu biểu để báo cáo.")) +
+		when("tieu_bieu", text("Muc", "{{muc_tieu_bieu}}. MỘT SỐ GƯƠNG TIÊU BIỂU"),
+			block("tieu_bieu", text("Khoan", "{{tt}}. {{ai}}"), text("Than", "{{viec_lam}}"))) +
 		when("danh_gia", text("Muc", "{{muc_danh_gia}}. ĐÁNH GIÁ CHUNG"),
 			block("danh_gia", text("Khoan", "{{tt}}. {{ten}}"), block("y", text("Than", "- {{doan}}")))) +
-		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{tt}}. {{doan}}"))) +
-		text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ") +
-		block("de_xuat", text("Than", "{{tt}}. {{doan}}")) +
+		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{y}}"))) +
+		when("de_xuat", text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ"), block("de_xuat", text("Than", "{{y}}"))) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{line: 20, exact: true}) +
@@ -189,8 +197,17 @@ func reportLayout() string {
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
 			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"), units("don_vi_nhom"), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
-			block("hinh", para(look{align: "center", keep: true, before: 240}, run(0, "", "{{anh}}")),
-				para(look{align: "center", before: 60, after: 120}, run(13, "i", "{{chu_thich}}"))))
+			pictureGrid("hinh_doi"))
+}
+
+// pictureGrid sets the pictures of a list side by side, each over its caption: eight
+// to a page rather than two, and none apart from what stands under it.
+func pictureGrid(list string) string {
+	side := func(name string) string {
+		return para(look{align: "center", keep: true, before: 120}, run(0, "", "{{"+list+".anh_"+name+"}}")) +
+			para(look{align: "center", before: 60, after: 60}, run(12, "i", "{{"+list+".chu_thich_"+name+"}}"))
+	}
+	return grid{widths: []int{textWide / 2, textWide - textWide/2}, rows: [][]string{{side("trai"), side("phai")}}}.xml() + para(look{line: 120, exact: true})
 }
 
 // addresseeLines is Kính gửi: one on the line, or several under it, their dashes
@@ -205,18 +222,18 @@ func addresseeLines() string {
 
 func urgeLayout() string {
 	const subject = "đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"
-	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Tình trạng"},
-		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.tinh_trang}}"})
+	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Ghi chú"},
+		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.ghi_chu}}"})
 	return letterhead(subject) + addresseeLines() +
-		block("noi_dung", text("Than", "{{doan}}")) +
-		para(look{style: "Than", keep: true}, run(0, "", "{{loi_ket}}")) +
+		block("noi_dung_dau", text("ThanCongVan", "{{doan}}")) +
+		block("noi_dung_ket", para(look{style: "ThanCongVan", keep: true}, run(0, "", "{{doan}}"))) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{line: 20, exact: true}) +
 		annex("danh_sach", "DANH SÁCH", "ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", "Công văn {{so_kem}}", list)
 }
 
 func introduceLayout() string {
-	return letterhead("giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}") + introduced() +
+	return letterhead("giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}") + introducedText() +
 		signature(text("NoiNhan", "- Như trên;")) + para(look{line: 20, exact: true})
 }
 
@@ -226,19 +243,19 @@ func slipLayout() string {
 	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{bodies(), nation()}, {para(center), date}}}.xml() +
 		para(look{align: "center", before: 360}, run(14, "b", "PHIẾU GIỚI THIỆU")) +
 		para(center, run(14, "b", "Gương điển hình tiên tiến, người tốt việc tốt,\nmô hình mới {{ky}}")) +
-		ruleOf(textWide, subjectRule) + introduced() +
+		ruleOf(textWide, subjectRule) + introducedText() +
 		grid{widths: []int{leftFoot, rightFoot}, zeroInset: true, rows: [][]string{{para(center), signer()}}}.xml() + para(look{line: 20, exact: true})
 }
 
-// introduced is who is introduced, to whom.
-func introduced() string {
+// introducedText is who is introduced, to whom.
+func introducedText() string {
 	return para(look{align: "center", before: 240, after: 240}, run(14, "", "Kính gửi: {{kinh_gui}}.")) +
 		text("Than", "{{mo_dau}}") +
 		block("guong", text("Khoan", "{{tt}}. {{ten}}"),
 			para(look{style: "Than"}, run(0, "i", "{{tieu_de}}")),
 			block("thong_tin", text("Than", "{{dong}}")),
 			block("cau_chuyen", text("Than", "{{doan}}")),
-			para(look{align: "center", after: 120}, run(0, "", "{{anh}}"))) +
+			pictureGrid("anh_doi")) +
 		para(look{style: "Than", keep: true}, run(0, "", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trân trọng đề nghị {{noi_xem_xet}} xem xét, tuyên truyền./."))
 }

@@ -36,6 +36,8 @@ func sampleReport() word.Values {
 	})
 	values["cac_ky"] = partRows([]report.Part{{Period: samplePeriod}})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
+	values["hinh_doi"] = pairs(values["hinh"].(word.List))
+	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
 	return always(values)
 }
@@ -49,9 +51,11 @@ func sampleUrge() word.Values {
 func sampleIntroduction() word.Values {
 	own := sampleView
 	own.Audience, own.Record = privacy.Desk, &privacy.Record{}
-	return always(introductionValues(IntroductionInput{
+	values := introductionValues(IntroductionInput{
 		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []privacy.View{own},
-	}))
+	})
+	values["guong"].(word.List)[0]["anh_doi"] = pairs(word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}})
+	return always(values)
 }
 
 // always sets every flag.

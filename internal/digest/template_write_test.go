@@ -182,7 +182,9 @@ func stylesXML() string {
 			id, name, pPr, rPr)
 	}
 	const font = "Times New Roman"
-	body := fmt.Sprintf(`<w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/>`, firstLine)
+	body := func(line int) string {
+		return fmt.Sprintf(`<w:spacing w:before="0" w:after="120" w:line="%d" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/>`, line, firstLine)
+	}
 	heading := func(level int) string {
 		return fmt.Sprintf(`<w:keepNext/><w:spacing w:before="60" w:after="120" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/><w:outlineLvl w:val="%d"/>`, firstLine, level)
 	}
@@ -194,7 +196,8 @@ func stylesXML() string {
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>` +
 		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>` +
-		style("Than", "Thân văn bản", body, "") +
+		style("Than", "Thân văn bản", body(276), "") +
+		style("ThanCongVan", "Thân công văn", body(240), "") + // single, so that most letters are one page
 		style("Muc", "Mục", heading(0), `<w:b/><w:bCs/>`) +
 		style("Khoan", "Khoản", heading(1), `<w:b/><w:bCs/>`) +
 		style("DauBang", "Đầu bảng", `<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/>`) +
@@ -219,9 +222,13 @@ func packDocx(t testing.TB, body string) []byte {
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	types += `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`
 	for _, part := range [][2]string{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` + types + `</Types>`},
-		{"_rels/.rels", relationshipsXML("rId1 " + office + "/officeDocument word/document.xml")},
+		{"_rels/.rels", relationshipsXML("rId1 "+office+"/officeDocument word/document.xml",
+			"rId2 http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties docProps/core.xml")},
+		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+			`<dc:title></dc:title><dc:creator></dc:creator></cp:coreProperties>`},
 		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + sectionXML + `</w:body></w:document>`},
 		{"word/styles.xml", stylesXML()},
 		{"word/settings.xml", `<w:settings ` + namespaces + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +

@@ -63,7 +63,7 @@ func strength(f assess.Finding) string {
 		return fmt.Sprintf("Gương cá nhân chủ yếu là người không giữ chức vụ lãnh đạo, quản lý (%s người có ghi chức vụ, nghề nghiệp).", ratio(f.Now))
 	case assess.Published:
 		s := fmt.Sprintf("Công tác tuyên truyền được triển khai: %s gương được tiếp nhận đã được tuyên truyền", ratio(f.Now))
-		if where := publishedAt(f.Places); where != "" {
+		if where := publishedAt(f.Places, Count); where != "" {
 			s += " (số gương theo nơi đăng: " + where + ")"
 		}
 		return s + "."
@@ -191,7 +191,7 @@ func (o Office) task(f assess.Finding) string {
 	case assess.TaskRetract:
 		return fmt.Sprintf("Rút kinh nghiệm từ %s gương phải gỡ bài: kiểm tra kỹ thông tin và sự đồng ý của người được giới thiệu trước khi đăng.", n)
 	}
-	return fmt.Sprintf("%s tiếp tục hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu %s, bảo đảm người thật, việc thật, có kết quả cụ thể.", o.Agency, threeKinds)
+	return fmt.Sprintf("%s tiếp tục đôn đốc, hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu %s, bảo đảm người thật, việc thật, có kết quả cụ thể.", o.Agency, threeKinds)
 }
 
 func balanceTask(f assess.Finding) string {

@@ -103,25 +103,22 @@ func DocumentCumulatedResults(c report.Cumulation, b report.Balance) []string {
 	if n == 0 {
 		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(c.Schedule.Period))}
 	}
-	var kinds, objects []string
+	var kinds []string
 	for _, category := range report.Categories {
 		if k := c.ByCategory[category]; k > 0 {
 			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(k), lower(categoryNoun(category)), percent(k, n)))
 		}
 	}
-	for _, object := range report.Objects {
-		if k := c.ByObject[object]; k > 0 {
-			objects = append(objects, Count(k)+" "+lower(Object(object)))
-		}
-	}
 	all := []string{
 		fmt.Sprintf("Lũy kế %s, các đơn vị đã giới thiệu %s gương (gương được chọn cho cả tháng và quý chỉ tính một lần), gồm %s.", Period(c.Schedule.Period), Count(n), enumerate(kinds)),
-		"Theo đối tượng: " + enumerate(objects) + ".",
+		documentObjects(c.Summary),
 	}
-	if s := documentFields(b); s != "" {
-		all = append(all, s)
+	for _, s := range []string{documentFields(b), documentGroups(c.Summary), documentReviews(c.Summary)} {
+		if s != "" {
+			all = append(all, s)
+		}
 	}
-	return append(all, documentGroups(c.Summary), documentReviews(c.Summary))
+	return all
 }
 
 // DocumentCumulatedBalance is DocumentBalance of half a year or a year.
@@ -144,8 +141,8 @@ func DocumentBlocks(p report.Period) string {
 	return "Kết quả cộng các kỳ của các khối thi đua như sau (phải gửi, giới thiệu, không phát sinh, chưa gửi tính theo lượt):"
 }
 
-// DocumentPart names a month or quarter in a table: Tháng 01, Quý I.
-func DocumentPart(p report.Part) string {
+// DocumentRow names a month or quarter in a table: Tháng 01, Quý I.
+func DocumentRow(p report.Part) string {
 	name, _, _ := strings.Cut(Period(p.Period), " năm ")
 	if !p.Due {
 		name += " (chưa đến hạn)"

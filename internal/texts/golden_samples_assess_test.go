@@ -104,7 +104,7 @@ func assessments() map[string][]string {
 		"DocumentCumulatedBalance": append(DocumentCumulatedBalance(firstHalf, balance), DocumentCumulatedBalance(year, report.Balance{Total: 1})...),
 		"Office.Cumulated":         {office.Cumulated(cumulated), office.Cumulated(none)},
 		"DocumentBlocks":           each(DocumentBlocks, november, firstHalf),
-		"DocumentPart":             each(DocumentPart, cumulated.Parts...),
+		"DocumentRow":              each(DocumentRow, cumulated.Parts...),
 		"ReportAskOf":              each(ReportAskOf, report.Half, report.Year),
 		"AssessIntro":              each(AssessIntro, november, year),
 		"Office.AssessEdited":      {office.AssessEdited("Hạnh", at, false), office.AssessEdited("Hạnh", at, true), office.AssessEdited("", at, false)},
@@ -143,7 +143,7 @@ func TestNumbersHaveTheirGround(t *testing.T) {
 			known = append(known, Count(n))
 		}
 		for _, n := range f.Places {
-			known = append(known, Number(n))
+			known = append(known, Count(n))
 		}
 		for _, s := range []assess.Share{f.Now, f.Then, f.Rest} {
 			known = append(known, number.FindString(Share(s.N, s.Of)))

@@ -24,7 +24,7 @@ import (
 var update = flag.Bool("update", false, "rewrite testdata")
 
 // tools work on texts and say nothing themselves.
-var tools = []string{"Bare", "Cap", "Cut", "Excerpt", "FieldOf", "Fold", "Percent"}
+var tools = []string{"Bare", "Cap", "Curly", "Cut", "Excerpt", "FieldOf", "Fold", "Percent"}
 
 // longer are the texts that may need more than 1 KB, with the cause.
 var longer = map[string]string{
