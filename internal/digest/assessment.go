@@ -8,13 +8,19 @@ import (
 
 // assessmentValues are the general assessment and the tasks.
 func assessmentValues(all []assess.Paragraph) word.Values {
-	assessed := word.List{}
+	var parts []assess.Part
 	for _, part := range []assess.Part{assess.Strengths, assess.Weaknesses, assess.Causes} {
-		if said := assess.In(all, part); len(said) > 0 {
-			assessed = append(assessed, word.Values{
-				"tt": word.Text(texts.Number(len(assessed) + 1)), "ten": word.Text(texts.AssessPart(part)), "y": paragraphs("doan", said),
-			})
+		if len(assess.In(all, part)) > 0 {
+			parts = append(parts, part)
 		}
+	}
+	assessed := word.List{}
+	for i, part := range parts {
+		name := texts.AssessPart(part)
+		if len(parts) > 1 { // one alone has no number
+			name = texts.Number(i+1) + ". " + name
+		}
+		assessed = append(assessed, word.Values{"ten": word.Text(name), "y": paragraphs("doan", assess.In(all, part))})
 	}
 	return word.Values{"danh_gia": assessed, "nhiem_vu": numbered(assess.In(all, assess.Tasks))}
 }

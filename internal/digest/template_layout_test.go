@@ -187,7 +187,7 @@ func reportLayout() string {
 		when("tieu_bieu", text("Muc", "{{muc_tieu_bieu}}. MỘT SỐ GƯƠNG TIÊU BIỂU"),
 			block("tieu_bieu", text("Khoan", "{{tt}}. {{ai}}"), text("Than", "{{viec_lam}}"))) +
 		when("danh_gia", text("Muc", "{{muc_danh_gia}}. ĐÁNH GIÁ CHUNG"),
-			block("danh_gia", text("Khoan", "{{tt}}. {{ten}}"), block("y", text("Than", "- {{doan}}")))) +
+			block("danh_gia", text("Khoan", "{{ten}}"), block("y", text("Than", "- {{doan}}")))) +
 		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{y}}"))) +
 		when("de_xuat", text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ"), block("de_xuat", text("Than", "{{y}}"))) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +

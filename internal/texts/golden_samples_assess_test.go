@@ -38,7 +38,7 @@ func findings() (all []assess.Finding) {
 			assess.AllSent: one(share(29, 29)), assess.MostSent: one(share(26, 29)), assess.RateUp: {up, rate(assess.Share{N: 9, Of: 10}, assess.Share{N: 8, Of: 10})}, assess.RateUpYear: one(up),
 			assess.MoreExamples: {{Now: assess.Share{N: 19}, Then: assess.Share{N: 15}}, {Now: assess.Share{N: 19}, Then: assess.Share{N: 15}, Rest: assess.Share{N: 12}}},
 			assess.Complete:     blocks, assess.AllOnTime: one(share(26, 26)), assess.Labour: one(share(12, 19)), assess.Places: one(share(8, 19)),
-			assess.Women: one(share(5, 11)), assess.Minorities: one(share(7, 12)), assess.CommonPeople: one(share(9, 11)),
+			assess.Women: one(share(5, 11)), assess.Minorities: one(share(7, 12)), assess.CommonPeople: {share(9, 11), share(13, 13)},
 			assess.Published:   {{Now: assess.Share{N: 6, Of: 15}, Places: map[string]int{"telegram": 4, "cong": 3}}, share(6, 15)},
 			assess.AllReviewed: one(share(19, 19)),
 		}},
