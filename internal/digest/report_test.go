@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,6 +52,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 		Examples: privacy.Views([]report.Example{{Content: people[0]}, {Content: people[5]}}, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
 	}, templates[digest.IntroductionTemplate])
 	add("introduction", file, err)
+	maps.Copy(files, lists(t, 13, templates))
 	return files
 }
 
