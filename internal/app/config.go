@@ -150,6 +150,9 @@ type TemplateSetting struct {
 	Report       string `yaml:"report"`
 	Urge         string `yaml:"urge"`
 	Introduction string `yaml:"introduction"`
+	Annex        string `yaml:"annex"`
+	Nominees     string `yaml:"nominees"`
+	Press        string `yaml:"press"`
 }
 
 // RightsSetting says how long the law gives for what people ask of the data about them,

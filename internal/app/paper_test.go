@@ -173,6 +173,14 @@ func TestReportForOneWhoIsNoOfficerAnyMore(t *testing.T) {
 func (c *town) askPaper(kind string) {
 	c.say(c.officer, texts.WordSituation)
 	c.press(c.officer, texts.ToPapers())
+	group := "letters"
+	switch kind {
+	case "workbook", "press", "nominees", "annex":
+		group = "lists"
+	case "board", "chart":
+		group = "pictures"
+	}
+	c.press(c.officer, texts.PaperGroup(group))
 	c.press(c.officer, texts.PaperName(kind))
 }
 

@@ -155,7 +155,7 @@ func PressPerson(v privacy.View) string {
 // PressPhotos says how many photos there are, and by whom.
 func PressPhotos(v privacy.View) string {
 	if len(v.Photos) == 0 {
-		return "Chưa có"
+		return "Chưa có ảnh"
 	}
 	s := Count(len(v.Photos)) + " ảnh"
 	var by []string
@@ -165,7 +165,7 @@ func PressPhotos(v privacy.View) string {
 		}
 	}
 	if len(by) > 0 {
-		s += " (ảnh: " + strings.Join(by, ", ") + ")"
+		s += " (" + strings.Join(by, ", ") + " chụp)"
 	}
 	return s
 }
@@ -190,7 +190,7 @@ func (o Office) PressText(p report.Period, all []privacy.View) string {
 	fmt.Fprintf(&b, "DANH SÁCH GƯƠNG GIỚI THIỆU VỚI BÁO CHÍ %s\n%s\n", strings.ToUpper(Period(p)), o.Agency)
 	for i, v := range all {
 		fmt.Fprintf(&b, "\n%d. %s\n%s.\n%s\n", i+1, PublicityTitle(v), PressPerson(v), PressSentence(v))
-		fmt.Fprintf(&b, "Đơn vị giới thiệu: %s. Ảnh: %s. Mã số: %s.\n", v.Unit.Name, lower(PressPhotos(v)), v.Number)
+		fmt.Fprintf(&b, "Đơn vị giới thiệu: %s. %s. Mã số: %s.\n", v.Unit.Name, PressPhotos(v), v.Number)
 		if by := PressAuthor(v); by != "" {
 			fmt.Fprintf(&b, "Người viết: %s.\n", by)
 		}

@@ -81,6 +81,7 @@ func documents() map[string][]string {
 		"IntroductionStory":     sections(IntroductionStory(own(model))),
 		"IntroductionSigner":    {IntroductionSigner()},
 		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),
+		"TemplateUnmarked":      {TemplateUnmarked("{{luu_hanh}}")},
 		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
 	}
 }
