@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-// A reading is what stands in a Word file: passages, in which a line of a
-// table is one, and so is the text in place of a picture; and the names of its
-// parts with all attributes.
+// A reading is what stands in a Word file: passages, as which the text in place of a
+// picture counts too; lines of tables; and the names of its parts with all attributes.
 type reading struct {
 	passages []string
+	lines    []string
 	all      string
 	media    map[string][]byte // what is no XML, by name
 }
@@ -50,9 +50,9 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 	t.Helper()
 	decoder := xml.NewDecoder(bytes.NewReader(part))
 	var now strings.Builder
-	end := func() {
+	end := func(to *[]string) {
 		if strings.TrimSpace(now.String()) != "" {
-			r.passages = append(r.passages, now.String())
+			*to = append(*to, now.String())
 		}
 		now.Reset()
 	}
@@ -84,19 +84,19 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 			switch token.Name.Local {
 			case "tr":
 				if rows--; rows == 0 {
-					end()
+					end(&r.lines)
 				}
 			case "p":
 				if rows > 0 {
 					now.WriteString("\n")
 				} else {
-					end()
+					end(&r.passages)
 				}
 			}
 		case xml.CharData:
 			now.Write(token)
 		}
 	}
-	end()
+	end(&r.passages)
 	r.passages = append(r.passages, alone...)
 }
