@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"guongsang/handlers/turn"
@@ -142,11 +143,15 @@ func makeReport(t *turn.Turn, p report.Period) error {
 	return t.Order(turn.PaperReport, p, "", as)
 }
 
-// paperButton orders a document of a period; officers are shown what the report will say
-// before.
+// paperButton orders a document of a period, or leads to what is asked before: officers
+// are shown what the report will say.
 func paperButton(t *turn.Reading, kind string, p report.Period) chat.Button {
 	if _, officer := t.Post(turn.Agency, ""); officer && kind == turn.PaperReport {
 		return turn.Button(texts.PaperName(kind), verbAssess, p)
 	}
-	return turn.Button(texts.PaperName(kind), verbPaper, kind, p)
+	verb := verbPaper
+	if slices.Contains(internal, kind) {
+		verb = verbAskInternal
+	}
+	return turn.Button(texts.PaperName(kind), verb, kind, p)
 }

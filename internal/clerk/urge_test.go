@@ -67,7 +67,8 @@ func TestListOfThoseMissingSaysHowOftenTheyWereReminded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := strings.Join(strings.Fields(strings.Join(readWord(t, files[0].Data).passages, " ")), " ")
+	read := readWord(t, files[0].Data)
+	said := strings.Join(strings.Fields(strings.Join(append(read.passages, read.lines...), " ")), " ")
 	for _, want := range []string{"1 Đơn vị Ví Dụ số 1 Khối 1 2 25/11/2026", "1 Đơn vị Ví Dụ số 2 Khối 1 0 Chưa có"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
