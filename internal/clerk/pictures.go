@@ -28,6 +28,7 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r material, 
 		var one []byte
 		var in picture.CardInput
 		in, leftOut = p.card(ctx, store, r)
+		says = in.Says()
 		one, err = picture.Card(in)
 		pages = [][]byte{one}
 	}

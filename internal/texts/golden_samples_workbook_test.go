@@ -63,6 +63,9 @@ func pictures() map[string][]string {
 		"ChartNote":        {ChartNote(52, november, november), ChartNote(1412, october, november)},
 		"ChartGroupsNote":  {ChartGroupsNote()},
 		"CardHead":         each(CardHead, report.Categories[:]...),
-		"CardUnit":         {CardUnit(unit.Name, november), CardUnit("", november)},
+		"CardUnit":         {CardUnit(unit.Name)},
+		"CardPeriod":       {CardPeriod(november)},
+		"CardSays":         {CardSays(report.GoodDeed, "Lò Thị Xuân An", "Hiến đất làm đường.", unit.Name, november), CardSays(report.NewModel, "P.M.H.", "Nuôi ong", "", report.Period{})},
+		"CardQuote":        {CardQuote("Đường rộng thì cả bản được nhờ."), CardQuote(`"Làm được gì cho bản thì làm"`)},
 	}
 }

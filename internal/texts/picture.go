@@ -171,15 +171,28 @@ func CardHead(c report.Category) string {
 	}[c]
 }
 
-// CardUnit says who introduced the example and when; a unit that may not be
-// named, or a period that is not known, is left out.
-func CardUnit(unit string, p report.Period) string {
-	var parts []string
+// CardUnit says who introduced the example.
+func CardUnit(unit string) string { return unit + " giới thiệu" }
+
+// CardPeriod says for when it was introduced.
+func CardPeriod(p report.Period) string { return Cap(Period(p)) }
+
+// CardQuote is what the praised person says.
+func CardQuote(s string) string { return "“" + strings.Trim(s, "\"“” ") + "”" }
+
+// CardSays says in words what a praise card shows; a unit that may not be named,
+// or a period that is not known, is left out.
+func CardSays(c report.Category, name, title, unit string, p report.Period) string {
+	says := CardHead(c) + ": " + name + ". " + strings.TrimRight(title, ". ") + "."
+	var from []string
 	if unit != "" {
-		parts = append(parts, unit+" giới thiệu")
+		from = append(from, CardUnit(unit))
 	}
 	if p != (report.Period{}) {
-		parts = append(parts, Cap(ShortPeriod(p)))
+		from = append(from, Period(p))
 	}
-	return strings.Join(parts, " · ")
+	if len(from) == 0 {
+		return says
+	}
+	return says + " " + Cap(strings.Join(from, ", ")) + "."
 }
