@@ -14,8 +14,8 @@ import (
 // Handlers and clerk stand side by side, so the names of the documents are
 // written twice.
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
-	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard, turn.PaperPackage}
-	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card, clerk.Package}
+	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperSummary, turn.PaperBoard, turn.PaperChart, turn.PaperCard, turn.PaperSquare, turn.PaperPackage}
+	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Summary, clerk.Board, clerk.Chart, clerk.Card, clerk.Square, clerk.Package}
 	errands, done := []string{turn.SheetOfInvites, turn.Extended, turn.Revoke, turn.Units, turn.SheetOfBlock}, []string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units, clerk.InvitesOf}
 	if !slices.Equal(ours, theirs) || !slices.Equal(errands, done) {
 		t.Errorf("%q and %q here, %q and %q there", ours, errands, theirs, done)

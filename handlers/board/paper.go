@@ -19,7 +19,7 @@ func paperKinds(t *turn.Reading) (kinds []string, as report.Post) {
 		return []string{turn.PaperReport, turn.PaperUrge, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart}, as
 	}
 	as, _ = t.Post(turn.Leader, "")
-	return []string{turn.PaperBoard, turn.PaperChart, turn.PaperReport}, as
+	return []string{turn.PaperSummary, turn.PaperBoard, turn.PaperChart, turn.PaperReport}, as
 }
 
 // papersMenu lists the documents of a period.

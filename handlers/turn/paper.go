@@ -104,9 +104,11 @@ const (
 	PaperUrge     = "urge"
 	PaperLetter   = "letter"
 	PaperWorkbook = "workbook"
+	PaperSummary  = "summary"
 	PaperBoard    = "board"
 	PaperChart    = "chart"
 	PaperCard     = "card"
+	PaperSquare   = "square"
 	PaperPackage  = "package"
 
 	// Errands.

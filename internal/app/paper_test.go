@@ -70,12 +70,13 @@ func TestEveryPaperOpens(t *testing.T) {
 		}
 		c.press(c.officer, texts.LabelAccept)
 		c.press(c.officer, texts.PaperName("card"))
+		c.press(c.officer, texts.PaperName("square")) // under the card
 		c.press(c.officer, texts.PaperName("package"))
-		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip")
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip")
 
 		c.say(c.leader, texts.WordSituation)
 		c.press(c.leader, texts.ToPapers())
-		c.press(c.leader, texts.PaperName("board"))
+		c.press(c.leader, texts.PaperName("summary"))
 		c.holdFiles(c.leader, "picture")
 
 		c.say(c.an, texts.WordSent)

@@ -4,6 +4,8 @@
 //	Board  the light board: units by block over twelve periods, three big
 //	       numbers, three names; in pages that a phone shows whole
 //	Chart  how many examples came by month, category and priority group
+//	Summary what leaders see at a glance: a few large figures, a bar for each
+//	       block, all of it legible at a third of its size
 //	Card   a praise card for an accepted example, with what may be shown of it,
 //	       to be hung up or shown on a page
 //

@@ -12,9 +12,11 @@ var paperNames = map[string]string{
 	"urge":     "Công văn đôn đốc (Word)",
 	"letter":   "Công văn giới thiệu (Word)",
 	"workbook": "Bảng theo dõi (Excel)",
+	"summary":  "Ảnh tóm tắt",
 	"board":    "Ảnh tổng quan",
 	"chart":    "Biểu đồ",
 	"card":     "Thiệp biểu dương",
+	"square":   "Thiệp vuông (Zalo)",
 	"package":  "Gói tuyên truyền",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
 	"units":    "Danh sách đơn vị (Excel, CSV)",
@@ -99,7 +101,7 @@ func paperOf(kind string, p report.Period) string {
 func PaperFile(kind string, p report.Period, ref string, page, pages int) string {
 	name := map[string]string{
 		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "workbook": "bang-theo-doi",
-		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "package": "goi-tuyen-truyen",
+		"summary": "tom-tat", "board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "square": "thiep-vuong", "package": "goi-tuyen-truyen",
 	}[kind]
 	if p != (report.Period{}) {
 		name += "-" + p.String()
