@@ -96,6 +96,15 @@ func (l *lettering) width(s string, how letter) int {
 	return font.MeasureString(l.face(how), l.settable(s)).Ceil()
 }
 
+// shrunk is how to set a text so that it is no wider than width: smaller, but
+// not smaller than least.
+func (l *lettering) shrunk(s string, how letter, width, least int) letter {
+	for how.size > least && l.width(s, how) > width {
+		how.size--
+	}
+	return how
+}
+
 // fit shortens a text to a width, at the end of a word where one is near.
 func (l *lettering) fit(s string, how letter, width int) string {
 	s = l.settable(s)
