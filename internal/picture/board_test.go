@@ -270,6 +270,9 @@ func TestBoardOfOddThings(t *testing.T) {
 	for i := range quarters.Periods {
 		quarters.Periods[i] = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}.Add(i - 11)
 	}
+	for i := range quarters.Standings {
+		quarters.Standings[i].Period = quarters.Periods[i%len(quarters.Periods)]
+	}
 	quarters.Period = quarters.Periods[11]
 	few := district(demoUnits()[:30])
 	few.Periods = few.Periods[9:]
