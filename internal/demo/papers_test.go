@@ -78,6 +78,9 @@ func (n monthPapers) agree() {
 	err := n.p.program.Store().View(n.p.clock.Now(), func(tx *storage.Snapshot) error {
 		sum, err := tx.Summary(playedMonth)
 		f, published = sum.Total, sum.ByReview[report.Published]
+		if sum.ByGroup[report.DirectLabour] == 0 {
+			n.Error("what people said besides, labelled, is in no example")
+		}
 		return err
 	})
 	if err != nil {
