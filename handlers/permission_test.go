@@ -197,6 +197,7 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"square":         {{parts: "G-2026-0003", may: agencyOnly}},
 	"chg":            {{parts: "G-2026-0001", may: agencyOnly}},
 	"more":           {{parts: "G-2026-0001", may: agencyOnly}},
 	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
