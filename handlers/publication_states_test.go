@@ -1,15 +1,20 @@
 package handlers
 
 import (
+	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 	"guongsang/storage/records"
 )
 
@@ -197,4 +202,52 @@ func (h *house) published() string {
 	seen := strings.Count(h.out.String(), "< Kênh #") - strings.Count(h.out.String(), "- Kênh #")
 	p := h.publicationNow()
 	return fmt.Sprintf("%s %s, %d in the channel, %d elsewhere", e.Review, p.Progress, seen, p.Open())
+}
+
+// Where nothing is due the clock writes nothing, whatever waits: the store's file stays
+// as it is, to the byte.
+func TestPublicationsAtRestAreNotWritten(t *testing.T) {
+	for step, at := range map[string]struct {
+		bring func(*house)
+		now   time.Duration
+	}{
+		"waiting":  {func(h *house) { h.postponed(24 * time.Hour) }, time.Hour},
+		"queued":   {func(h *house) { h.queued() }, 0},
+		"posted":   {func(h *house) { h.publish() }, time.Hour},
+		"doubtful": {postingSteps["doubtful"], time.Hour},
+		"stands elsewhere": {func(h *house) {
+			postingSteps["doubtful"](h)
+			meanwhile["consent back"](h)
+			h.publish()
+		}, time.Minute},
+	} {
+		t.Run(step, func(t *testing.T) {
+			h := publishingHouse(t)
+			at.bring(h)
+			file := filepath.Join(h.store.Dir(), disk.FileName)
+			before, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+			if err := p.Tick(h.store, h.now.Add(at.now)); err != nil {
+				t.Fatal(err)
+			}
+			if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
+				t.Errorf("the clock wrote, %v", err)
+			}
+		})
+	}
+}
+
+// postponed has the waiting room end later.
+func (h *house) postponed(by time.Duration) {
+	h.change(func(tx *storage.Tx) error {
+		p, err := tx.Publication(chosenNumber)
+		if err != nil {
+			return err
+		}
+		p.PostAt = h.now.Add(by)
+		return tx.PutPublication(p)
+	})
 }

@@ -48,6 +48,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddPublications,
 	records.AddDraftsLeft,
 	records.AddRights,
+	records.ListPublications,
 }
 
 func makeBuckets(tx *bolt.Tx) error {

@@ -161,8 +161,15 @@ func (tx *Tx) PutPublication(p Publication) error {
 	if err != nil {
 		return err
 	}
+	e, err := tx.Example(p.Number)
+	if IgnoreNotFound(err) != nil {
+		return err
+	}
 	p.Version++
-	return kv.Put(tx, layout.BucketPublications, k, p)
+	if err := kv.Put(tx, layout.BucketPublications, k, p); err != nil {
+		return err
+	}
+	return tx.listPublication(p, e)
 }
 
 // forgetLinks takes the links out at which nothing is to be taken down any more.
@@ -183,7 +190,7 @@ func (tx *Tx) forgetLinks(p Publication) (Publication, error) {
 // One that is no longer chosen waits for nothing, whichever way it came to that.
 func (tx *Tx) choose(old, e report.Example) error {
 	p, err := tx.Publication(e.Number)
-	if IgnoreNotFound(err) != nil {
+	if err = IgnoreNotFound(err); err != nil {
 		return err
 	}
 	switch {
@@ -191,19 +198,18 @@ func (tx *Tx) choose(old, e report.Example) error {
 		// what is known of an end before stays in the audit log
 		p.Messages, p.Link, p.Reason, p.TakenBy, p.TakenAt, p.Replaced = nil, "", "", 0, time.Time{}, 0
 		p.Number = e.Number
-		return tx.PutPublication(p.Stopped(tx.Now))
+		p = p.Stopped(tx.Now)
+		err = tx.PutPublication(p)
+	case p.Number == "":
+		return nil
 	case !e.ForPublicity() && slices.Contains([]Progress{Submitted, Approved, Waiting, Queued}, p.Progress):
-		return tx.PutPublication(p.Stopped(tx.Now))
+		p = p.Stopped(tx.Now)
+		err = tx.PutPublication(p)
 	}
-	return nil
-}
-
-// Publications lists those of all examples that were ever chosen, the newest
-// examples first.
-func (tx *Snapshot) Publications() ([]Publication, error) {
-	all, err := kv.List[Publication](tx, layout.BucketPublications, nil)
-	slices.Reverse(all)
-	return all, err
+	if err != nil {
+		return err
+	}
+	return tx.listPublication(p, e)
 }
 
 // Publishing lists those at which the clock has to look.
