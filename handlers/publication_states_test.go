@@ -251,3 +251,28 @@ func (h *house) postponed(by time.Duration) {
 		return tx.PutPublication(p)
 	})
 }
+
+// It is foreseen when what waits will be posted: not before the waiting room ends, nor
+// outside of the hours.
+func TestPostingsAhead(t *testing.T) {
+	h := publishingHouse(t)
+	h.postponed(24 * time.Hour)
+	p := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+	foreseen := func() (instants []time.Time) {
+		t.Helper()
+		h.look(func(tx *storage.Snapshot) (err error) { instants, err = p.Ahead(tx); return err })
+		return instants
+	}
+	if got := foreseen(); len(got) != 1 || !got[0].Equal(h.now.Add(24*time.Hour)) {
+		t.Errorf("foreseen are %v", got)
+	}
+	p.Rules.Publication.From, p.Rules.Publication.To = 10*time.Hour, 11*time.Hour
+	if got := foreseen(); len(got) != 1 || !got[0].Equal(h.now.Add(26*time.Hour)) {
+		t.Errorf("with hours from 10 to 11 foreseen are %v", got)
+	}
+	h.publish()
+	p.Rules.Publication.Channel = ""
+	if got := foreseen(); len(got) != 0 {
+		t.Errorf("without a channel foreseen are %v", got)
+	}
+}

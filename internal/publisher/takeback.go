@@ -52,7 +52,9 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	return p.tellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
 }
 
-func (p Publisher) day(tx *storage.Snapshot) report.Date { return report.DateOf(tx.Now.In(p.Rules.Zone)) }
+func (p Publisher) day(tx *storage.Snapshot) report.Date {
+	return report.DateOf(tx.Now.In(p.Rules.Zone))
+}
 
 // remove has messages taken out of the channel.
 func (p Publisher) remove(tx *storage.Tx, pub *records.Publication, messages []int64) error {

@@ -77,6 +77,25 @@ func (p Publisher) mayPost(tx *storage.Snapshot, pub records.Publication) bool {
 	return !tx.Now.Before(pub.PostAt) && p.Rules.Publication.Allows(tx.Now.In(p.Rules.Zone)) && p.Chat(tx) != 0 && !pub.Recalled
 }
 
+// Ahead tells when the waiting rooms of publications will be over, from the snapshot's
+// time on, if nobody does anything.
+func (p Publisher) Ahead(tx *storage.Snapshot) (instants []time.Time, err error) {
+	all, err := tx.Publishing()
+	for _, pub := range all {
+		if pub.Progress != records.Waiting || p.Chat(tx) == 0 {
+			continue
+		}
+		at := pub.PostAt
+		if at.Before(tx.Now) {
+			at = tx.Now
+		}
+		if at = p.Rules.Publication.Opens(at.In(p.Rules.Zone)); !at.IsZero() {
+			instants = append(instants, at)
+		}
+	}
+	return instants, err
+}
+
 // goOn takes a publication as far as it can go by now.
 func (p Publisher) goOn(tx *storage.Tx, pub records.Publication) error {
 	was := pub
