@@ -176,7 +176,7 @@ func checkListed(t *testing.T, s *Store) {
 			}
 			waits := p.Progress == records.Submitted || p.Progress == records.Approved || p.Progress == records.Waiting ||
 				p.Progress == records.Queued || p.Progress == records.Doubtful ||
-				p.Progress == records.Chosen && p.Open() == 0 || p.Progress == records.TakenBack && p.Open() > 0
+				p.Progress == records.Chosen && (p.Open() == 0 || e.Review != report.Published) || p.Progress == records.TakenBack && p.Open() > 0
 			switch {
 			case !p.Shown(e):
 			case waits || p.Recalled:

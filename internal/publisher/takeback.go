@@ -99,7 +99,9 @@ func (p Publisher) recall(tx *storage.Tx, pub *records.Publication) error {
 				return err
 			}
 		case d.Fate == storage.Unsure:
-			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Day: p.day(&tx.Snapshot)})
+			if err := p.mayStand(tx, pub); err != nil {
+				return err
+			}
 			if err := p.tellOfficers(tx, "doubt/"+key, pub.Number, texts.AskWhetherPosted(pub.Number)); err != nil {
 				return err
 			}
@@ -107,6 +109,17 @@ func (p Publisher) recall(tx *storage.Tx, pub *records.Publication) error {
 	}
 	pub.Recalled, pub.Follow = false, 0
 	return nil
+}
+
+// mayStand puts the channel on the list of places at which a person has to look. Of an
+// example that will not be published again it is reminded of until somebody did.
+func (p Publisher) mayStand(tx *storage.Tx, pub *records.Publication) error {
+	pub.Places = append(pub.Places, records.Place{Kind: "telegram", Day: p.day(&tx.Snapshot)})
+	e, err := tx.Example(pub.Number)
+	if err == nil && pub.Progress == records.Chosen && (!e.ForPublicity() || !e.Erased.IsZero()) {
+		pub.Progress, pub.Since, pub.TakenAt, pub.Reminded = records.TakenBack, tx.Now, tx.Now, p.day(&tx.Snapshot)
+	}
+	return err
 }
 
 // removed sees which messages are out of the channel by now. One that could be

@@ -17,18 +17,18 @@ import (
 // that came to their end, so that a page costs what it shows, whatever the years.
 
 // Shown reports whether a publication belongs to its example as that is by now. What
-// was dropped before anything of it was public does not.
+// was dropped or erased before anything of it was public does not.
 func (p Publication) Shown(e report.Example) bool {
-	return e.ForPublicity() || p.Progress == TakenBack || !p.Settled()
+	return e.ForPublicity() && e.Erased.IsZero() || p.Progress == TakenBack || !p.Settled()
 }
 
 // ended reports whether nobody has anything to do with it any more.
-func (p Publication) ended() bool {
+func (p Publication) ended(e report.Example) bool {
 	switch p.Progress {
 	case TakenBack, Posted:
 		return !p.pending()
-	case Chosen:
-		return p.Open() > 0 && !p.pending() // published elsewhere, by hand
+	case Chosen: // published by hand, elsewhere
+		return e.Review == report.Published && p.Open() > 0 && !p.pending()
 	}
 	return false
 }
@@ -41,7 +41,7 @@ func (tx *Tx) listPublication(p Publication, e report.Example) error {
 	}
 	for _, ended := range []bool{false, true} {
 		at := append(layout.Key(ended), k...)
-		if p.Shown(e) && p.ended() == ended {
+		if p.Shown(e) && p.ended(e) == ended {
 			err = kv.PutRaw(tx, layout.BucketListed, at, layout.Key(p.Progress == Submitted))
 		} else {
 			err = kv.Delete(tx, layout.BucketListed, at)
@@ -98,6 +98,6 @@ func ListPublications(tx *bolt.Tx) error {
 		if !p.Shown(e) {
 			return nil
 		}
-		return listed.Put(append(layout.Key(p.ended()), k...), layout.Key(p.Progress == Submitted))
+		return listed.Put(append(layout.Key(p.ended(e)), k...), layout.Key(p.Progress == Submitted))
 	})
 }
