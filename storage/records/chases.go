@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -93,15 +91,4 @@ func packedAt(v []byte) (at time.Time, packed bool) {
 func (k StageKey) ToFocal() bool {
 	step, _, _ := strings.Cut(k.Stage, "/")
 	return step != "escalate" && step != "complete" && step != "lost"
-}
-
-// AddChases makes the buckets of chases, and of the messages in which reminders
-// went, in a store that has none yet.
-func AddChases(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketChases, layout.BucketReminders} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return fmt.Errorf("making bucket %s: %w", name, err)
-		}
-	}
-	return nil
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -277,14 +275,4 @@ func (tx *Tx) PutChannel(name string, chat int64) error {
 func (tx *Snapshot) Channel(name string) int64 {
 	t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("channel", name)))
 	return t.Int()
-}
-
-// AddPublications makes the buckets of publications in a store that has none yet.
-func AddPublications(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketPublications, layout.BucketPublishing, layout.BucketEvidence} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return err
-		}
-	}
-	return nil
 }
