@@ -290,7 +290,7 @@ func Retention(p RetentionPlan) string {
 		years, n int
 		what     string
 	}{
-		{p.Kept.Examples, p.Examples, "nội dung gương"}, {p.Kept.Drafts, p.Drafts, "bản nháp"}, {p.Kept.Evidence, p.Proofs, "bằng chứng đồng ý"}, {p.Kept.Members, p.Members, "phần còn lại của người đã thôi"},
+		{p.Kept.Examples, p.Examples, "nội dung gương"}, {p.Kept.Drafts, p.Drafts, "bản nháp"}, {p.Kept.Evidence, p.Proofs, "bằng chứng đồng ý"}, {p.Kept.Members, p.Members, "phần còn lại của người đã thôi hoặc thuộc đơn vị đã giải thể (tên, số điện thoại, bản nháp, tên trên duyệt)"},
 	} {
 		if part.years == 0 {
 			lines = append(lines, fmt.Sprintf("• %s: giữ mãi", Cap(part.what)))
