@@ -110,6 +110,7 @@ func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
+	s.try("wishes", func() error { return s.tellChased(now) })
 	s.try("requests", func() error { return s.release(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("overlooked", func() error { return s.overlooked(now) })
