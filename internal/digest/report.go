@@ -17,6 +17,9 @@ const (
 	toldQuarter = 10
 )
 
+// reportKind is how the kind of the document is shortened in its number.
+const reportKind = "BC"
+
 // A ReportInput is everything that the report of a period says.
 type ReportInput struct {
 	Office     texts.Office
@@ -50,11 +53,12 @@ func reportValues(in ReportInput) word.Values {
 	if council == "" {
 		council = o.Organization
 	}
-	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
+	head := agencyHead(o, in.Letterhead)
+	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
 	maps.Copy(values, figures(sum))
 	maps.Copy(values, word.Values{
 		"kinh_gui":            word.Text(council),
-		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule.Period)),
+		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule.Period)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"khoi":                blockRows(sum),
 		"co_guong":            word.Flag(len(in.Examples) > 0),
@@ -62,7 +66,7 @@ func reportValues(in ReportInput) word.Values {
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
 		"tieu_bieu":           exampleRows(told, in.Open),
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
-		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
+		"de_xuat":             numbered(texts.DocumentProposals(council, head.full, sum, len(told), in.Balance, gaps)),
 		"guong":               exampleRows(in.Examples, in.Open),
 		"don_vi_chua_gui":     gapRows(sum.Gaps),
 		"nhom_chua_gui":       gapParts(sum),
