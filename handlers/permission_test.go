@@ -854,7 +854,10 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	for n := range 12 {
 		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
 	}
-	keep(tx.Publications())
+	listed, _ := tx.ListedPublications()
+	for _, number := range listed {
+		keep(tx.Publication(number))
+	}
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

@@ -13,7 +13,7 @@ import (
 
 // The verbs of a card's buttons.
 const (
-	VerbFull     turn.Verb = "full"
+	VerbFull     turn.Verb = chat.VerbFull
 	VerbPhotos   turn.Verb = "pics"
 	VerbAccept   turn.Verb = "acc"
 	VerbReturn   turn.Verb = "ret"
