@@ -13,7 +13,7 @@ import (
 func TestAddAssessments(t *testing.T) {
 	dir := t.TempDir()
 	s := mustOpenAt(t, dir)
-	backTo(t, s, 23, layout.BucketAssessments)
+	backTo(t, s, 24, layout.BucketAssessments)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -187,7 +187,7 @@ func (c *check) digest(key string, d DigestSetting) {
 	for i, kind := range d.Files {
 		file := entry(key+".files", i)
 		if report.Duty(d.Duty).Owed() {
-			c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Board, clerk.Chart)
+			c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Summary, clerk.Board, clerk.Chart)
 		} else {
 			c.oneOf(file, kind, clerk.Report)
 		}

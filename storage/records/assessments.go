@@ -1,10 +1,6 @@
 package records
 
 import (
-	"fmt"
-
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/assess"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -27,12 +23,4 @@ func (tx *Tx) PutAssessment(kept assess.Kept) error {
 // DeleteAssessment goes back to the draft.
 func (tx *Tx) DeleteAssessment(p report.Period) error {
 	return kv.Delete(tx, layout.BucketAssessments, layout.Key(p))
-}
-
-// AddAssessments makes the bucket of assessments in a store that has none yet.
-func AddAssessments(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketAssessments); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketAssessments, err)
-	}
-	return nil
 }
