@@ -63,6 +63,7 @@ var floors = map[string]int{
 	"internal/invite":    1,
 	"internal/mention":   1,
 	"internal/opc":       0,
+	"internal/pdf":       1,
 	"internal/photo":     1,
 	"internal/word":      1,
 	"internal/docx":      1,

@@ -27,6 +27,9 @@ func papersMenu(t *turn.Reading, p report.Period) error {
 	kinds, _ := paperKinds(t)
 	t.CloseQuestion()
 	m := chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p)}
+	if t.Options.PDFMissing {
+		m.Text += "\n\n" + texts.PapersWithoutPDF()
+	}
 	for _, kind := range kinds {
 		m.Buttons = append(m.Buttons, []chat.Button{turn.Button(texts.PaperName(kind), verbPaper, kind, p)})
 	}

@@ -14,9 +14,20 @@ import (
 // ahead is how many deadlines of each duty are shown.
 const ahead = 3
 
-// ShowDuty prints the next deadlines of a duty and every reminder before and
+// ShowDuties prints the next deadlines of both duties with their reminders, and
+// whether the days off of these years are known for certain.
+func ShowDuties(out io.Writer, cfg Config, today report.Date) {
+	for _, duty := range report.Duties {
+		showDuty(out, cfg, duty, today)
+	}
+	for _, year := range []int{today.Year, today.Year + 1} {
+		fmt.Fprintln(out, texts.CalendarConfirmed(year, cfg.Rules().Calendar.Confirmed(year)))
+	}
+}
+
+// showDuty prints the next deadlines of a duty and every reminder before and
 // after them.
-func ShowDuty(out io.Writer, cfg Config, duty report.Duty, today report.Date) {
+func showDuty(out io.Writer, cfg Config, duty report.Duty, today report.Date) {
 	rules := cfg.Rules()
 	if rules.For(duty).Off {
 		fmt.Fprintln(out, "\n"+texts.DutyOff(duty))

@@ -30,6 +30,7 @@ type Config struct {
 	Publication         PublicationSetting  `yaml:"publication"`
 	Training            bool                `yaml:"training"` // the whole installation is for training: everything is marked, nothing is posted
 	Templates           TemplateSetting     `yaml:"templates"`
+	Documents           DocumentSetting     `yaml:"documents"`
 	Rights              RightsSetting       `yaml:"rights"`
 	Retention           RetentionSetting    `yaml:"retention"`
 	Backup              BackupSetting       `yaml:"backup"`
@@ -152,6 +153,12 @@ type TemplateSetting struct {
 	Introduction string `yaml:"introduction"`
 }
 
+// DocumentSetting says what is made beside a Word document.
+type DocumentSetting struct {
+	PDF     string `yaml:"pdf"`     // auto: where LibreOffice is; off: nowhere
+	SOffice string `yaml:"soffice"` // its path; empty: wherever the machine keeps its programs
+}
+
 // RightsSetting says how long the law gives for what people ask of the data about them,
 // and who erases.
 type RightsSetting struct {
@@ -242,9 +249,10 @@ func Defaults() Config {
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
-		Rights:  RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
-		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
-		Storage: StorageSetting{Path: "data"},
-		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
+		Documents: DocumentSetting{PDF: "auto"},
+		Rights:    RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
+		Backup:    BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Storage:   StorageSetting{Path: "data"},
+		Limits:    Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
 	}
 }

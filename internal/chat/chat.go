@@ -101,6 +101,7 @@ const (
 	PNG  = "image/png"
 	CSV  = "text/csv"
 	ZIP  = "application/zip"
+	PDF  = "application/pdf"
 	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )

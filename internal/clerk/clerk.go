@@ -251,12 +251,18 @@ func (c *Clerk) keep(file File) (*chat.Attachment, error) {
 
 // caption stands under a file.
 func caption(j storage.Job, file File) string {
+	if file.MIME == chat.PDF {
+		return texts.PDFCaption(j.Kind, j.Period)
+	}
 	text := texts.PaperCaption(j.Kind, j.Period)
 	if file.Says != "" {
 		text += "\n" + file.Says
 	}
 	if file.LeftOut > 0 {
 		text += "\n" + texts.PhotosLeftOut(file.LeftOut)
+	}
+	if file.Lacks != "" {
+		text += "\n" + file.Lacks
 	}
 	return text
 }

@@ -11,6 +11,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
+	"guongsang/internal/pdf"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -50,6 +51,8 @@ type File struct {
 	// Says is what a picture shows, in words: for those who do not see it, and to
 	// be copied.
 	Says string
+	// Lacks says what could not be made beside a Word document, and what to do.
+	Lacks string
 }
 
 // Papers knows how the office's documents look.
@@ -57,6 +60,7 @@ type Papers struct {
 	Office     texts.Office
 	Letterhead digest.Letterhead
 	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
+	PDF        *pdf.Converter    // of Word documents; nil: there are no PDFs
 	Log        *slog.Logger
 }
 
@@ -80,6 +84,7 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 		err = fmt.Errorf("no document is called %q", o.Kind)
 	}
 	if err == nil {
+		files = p.withPDF(ctx, files)
 		err = ctx.Err() // photos may be missing that there was no time for
 	}
 	if err != nil {
