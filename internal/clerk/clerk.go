@@ -131,6 +131,9 @@ func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error)
 		return 0, c.hand(b, m)
 	case errors.Is(err, ErrNothing):
 		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, texts.PaperEmpty(j.Kind)) })
+	case errors.Is(err, ErrTooLarge):
+		c.Log.Error("document too large", "kind", b[0].Kind, "period", b[0].Period.String(), "err", err)
+		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, c.Office.PaperTooLarge(j.Kind)) })
 	case ctx.Err() != nil:
 		return 0, c.change(b, func(j *storage.Job) { j.Begun-- })
 	}
@@ -251,10 +254,10 @@ func (c *Clerk) keep(file File) (*chat.Attachment, error) {
 
 // caption stands under a file.
 func caption(j storage.Job, file File) string {
-	if file.MIME == chat.PDF {
-		return texts.PDFCaption(j.Kind, j.Period)
-	}
 	text := texts.PaperCaption(j.Kind, j.Period)
+	if file.MIME == chat.PDF {
+		text = texts.PDFCaption(j.Kind, j.Period)
+	}
 	if file.Says != "" {
 		text += "\n" + file.Says
 	}

@@ -34,7 +34,7 @@ func (p Papers) withPDF(ctx context.Context, files []File) (all []File) {
 			continue
 		}
 		name := strings.TrimSuffix(file.Name, ".docx") + ".pdf"
-		all = append(all, file, File{Name: name, MIME: chat.PDF, Data: data})
+		all = append(all, file, File{Name: name, MIME: chat.PDF, Data: data, Says: file.Says})
 	}
 	return all
 }

@@ -84,6 +84,7 @@ type IntroductionInput struct {
 	Examples   []privacy.View // as the desk sees them
 	Open       OpenMedia      // nil: no photos
 	At         time.Time
+	Volume     Volume // of which this is made
 }
 
 // Introduction makes the letter (công văn giới thiệu) by which a unit sends
@@ -93,7 +94,7 @@ func Introduction(ctx context.Context, in IntroductionInput, template []byte) ([
 	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
-	return fillTemplate(ctx, IntroductionTemplate, template, introductionValues(in))
+	return fillTemplate(ctx, IntroductionTemplate, template, in.Volume.cut(introductionValues(in)))
 }
 
 func introductionValues(in IntroductionInput) word.Values {
@@ -124,6 +125,7 @@ func introductionValues(in IntroductionInput) word.Values {
 	}
 	maps.Copy(values, word.Values{
 		"co_quan":     upper(in.Unit.Name),
+		"tap":         word.Text(""),
 		"ten_co_quan": word.Text(in.Unit.Name),
 		"kinh_gui":    word.Text(texts.IntroductionAddressee(o.Agency, o.Council)),
 		"noi_xem_xet": word.Text(o.Agency),

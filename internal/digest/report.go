@@ -26,6 +26,7 @@ type ReportInput struct {
 	Months     []report.MonthCount // of a quarter: what its months introduced
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
+	Volume     Volume              // of which this is made
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
@@ -35,7 +36,7 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 	if err := privacy.CheckForOthers(in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	return fillTemplate(ctx, ReportTemplate, template, reportValues(in))
+	return fillTemplate(ctx, ReportTemplate, template, in.Volume.cut(reportValues(in)))
 }
 
 func reportValues(in ReportInput) word.Values {
@@ -72,6 +73,7 @@ func reportValues(in ReportInput) word.Values {
 		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
 		"hinh":                pictures,
 		"phu_luc_guong":       word.Text(list),
+		"tap":                 word.Text(""), // of a volume: which it is
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
