@@ -125,7 +125,7 @@ func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error)
 	if err := c.change(b, func(j *storage.Job) { j.Begun++ }); err != nil {
 		return 0, err
 	}
-	m, err := c.make(ctx, b[0])
+	m, err := c.make(ctx, b)
 	switch {
 	case err == nil:
 		return 0, c.hand(b, m)
@@ -217,8 +217,9 @@ type made struct {
 	says     string
 }
 
-// make makes what a job asks for; what panics cannot be made.
-func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
+// make makes what a batch asks for; what panics cannot be made.
+func (c *Clerk) make(ctx context.Context, b batch) (m made, err error) {
+	j := b[0]
 	defer func() {
 		if v := recover(); v != nil {
 			c.Log.Error("document ended in a panic", "kind", j.Kind, "stack", string(debug.Stack()))
@@ -228,7 +229,9 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
 	if errand := errands[j.Kind]; errand != nil {
 		return errand(c, ctx, j)
 	}
-	files, err := c.Papers.Make(ctx, c.Store, c.Now(), orderOf(j))
+	papers := c.Papers
+	papers.progress = c.progress(b)
+	files, err := papers.Make(ctx, c.Store, c.Now(), orderOf(j))
 	if err != nil {
 		return made{}, err
 	}

@@ -214,7 +214,7 @@ func TestPagesOfABoard(t *testing.T) {
 func TestCrashBetweenMakingAndHanding(t *testing.T) {
 	r := newRoom(t, 3)
 	r.ask(storage.Job{Kind: Report, Key: "report"})
-	if _, err := r.make(t.Context(), r.jobs()[0]); err != nil {
+	if _, err := r.make(t.Context(), batch(r.jobs())); err != nil {
 		t.Fatal(err)
 	}
 	r.restart()

@@ -61,7 +61,8 @@ type Papers struct {
 	PDF        *pdf.Converter    // of Word documents; nil: there are no PDFs
 	Log        *slog.Logger
 
-	fileLimit int // bytes; 0: MaxFile
+	fileLimit int       // bytes; 0: MaxFile
+	progress  *progress // told to those who wait; nil: nobody does
 }
 
 // Make makes a document from the records as of now: one file, or several for
@@ -101,7 +102,7 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 
 // word makes a Word document, in volumes where it is too large for one file.
 func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
-	d := document{examples: r.examples, photos: p.photos(ctx, store, r.hashes)}
+	d := document{examples: r.examples, photos: p.photos(ctx, store, r), progress: p.progress}
 	d.make = func(v digest.Volume) ([]byte, error) { return p.fill(ctx, r, o, d.photos.open, v) }
 	volumes, err := d.fit(ctx, p.most())
 	if err != nil {
@@ -140,7 +141,7 @@ func (p Papers) fill(ctx context.Context, r material, o Order, open digest.OpenM
 
 // workbook makes the workbook, in volumes of which each lists its share of the examples.
 func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
-	d := document{examples: r.examples, photos: &photos{}}
+	d := document{examples: r.examples, photos: &photos{}, progress: p.progress}
 	d.make = func(v digest.Volume) ([]byte, error) {
 		return digest.Workbook(ctx, digest.WorkbookInput{
 			Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"guongsang/internal/chat"
 	"guongsang/internal/pdf"
@@ -21,7 +22,9 @@ func (p Papers) withPDF(ctx context.Context, files []File) (all []File) {
 			all = append(all, file)
 			continue
 		}
+		ended := p.progress.during(ctx, func(d time.Duration) string { return texts.PDFUnderWay(int(d.Seconds())) })
 		data, err := p.PDF.Convert(ctx, file.Data)
+		ended()
 		switch {
 		case errors.Is(err, pdf.ErrLarge):
 			file.Lacks = texts.PDFTooLarge()

@@ -10,6 +10,7 @@ import (
 
 	"guongsang/internal/photo"
 	"guongsang/internal/privacy"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -53,18 +54,24 @@ type photos struct {
 	most   int               // bytes of one; 0: as they are kept
 	shrunk map[string][]byte // to most
 	sizes  map[string]int    // of those that were opened, as they were given
-	room   int               // bytes that may still be put into the document until it is too large
+	all    int               // how many the examples have
+	tell   *progress
+	room   int // bytes that may still be put into the document until it is too large
 }
 
 // errFull means that the photos alone make a document too large.
 var errFull = errors.New("photos are more than a file may have")
 
-func (p Papers) photos(ctx context.Context, store *storage.Store, hashes map[string]string) *photos {
-	return &photos{
+func (p Papers) photos(ctx context.Context, store *storage.Store, r material) *photos {
+	ph := &photos{
 		ctx:     ctx,
-		copyOf:  func(shown privacy.Photo) ([]byte, error) { return p.copyOf(ctx, store, hashes, shown) },
-		leftOut: map[string]error{}, sizes: map[string]int{},
+		copyOf:  func(shown privacy.Photo) ([]byte, error) { return p.copyOf(ctx, store, r.hashes, shown) },
+		leftOut: map[string]error{}, sizes: map[string]int{}, tell: p.progress,
 	}
+	for _, v := range r.examples {
+		ph.all += len(v.Photos)
+	}
+	return ph
 }
 
 // begin is called before each making of a document, of which a file may have most bytes.
@@ -94,6 +101,11 @@ func (ph *photos) open(p privacy.Photo) (io.ReadCloser, error) {
 		return nil, err
 	}
 	ph.sizes[p.Unique] = len(data)
+	if ph.most == 0 {
+		ph.tell.tell(texts.PhotosSeen(len(ph.sizes), ph.all))
+	} else {
+		ph.tell.tell(texts.PhotosUnderWay(len(ph.shrunk), len(ph.sizes)))
+	}
 	return io.NopCloser(&photoReader{bytes.NewReader(data), ph}), nil
 }
 

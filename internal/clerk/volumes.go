@@ -30,6 +30,7 @@ var photoSteps = []int{400 << 10, 200 << 10, 100 << 10, 60 << 10}
 type document struct {
 	examples []privacy.View
 	photos   *photos
+	progress *progress
 	make     func(digest.Volume) ([]byte, error)
 }
 
@@ -120,6 +121,7 @@ func (d document) volumes(ctx context.Context, ends []int, most int) (all []volu
 			return nil, err
 		}
 		v := digest.Volume{Number: i + 1, Of: len(ends), From: from, To: to}
+		d.progress.tell(texts.VolumeUnderWay(v.Number, v.Of))
 		data, err := d.part(v, most)
 		if err != nil || data == nil {
 			return nil, err

@@ -16,7 +16,9 @@ func VolumeOfPackage(n, of int) string {
 }
 
 // PhotosShrunk says that photos are coarser than they could be.
-func PhotosShrunk() string { return "Ảnh trong văn bản đã thu nhỏ để tệp gửi được." }
+func PhotosShrunk() string {
+	return "Ảnh trong văn bản đã thu nhỏ để tệp gửi được."
+}
 
 // VolumeFile is the name of a volume as a file, without its ending.
 func VolumeFile(name string, n, of int) string { return fmt.Sprintf("%s-tap-%d-%d", name, n, of) }
