@@ -344,6 +344,8 @@ func TestWorkbookImportsAgain(t *testing.T) {
 	units[5].Month, units[6].Quarter = false, false
 	units[7].Name, units[8].Kind = "=HYPERLINK(1)", "+1"
 	units[9].Roster.Months = []int{3}
+	units[3].Others = []string{units[5].Code, units[6].Code}
+	units[10].Superior, units[10].Symbol, units[10].Training = "Tỉnh ủy Ví Dụ", "CAH", report.NewDate(2026, 9, 1)
 	in := year(20, 25)
 	in.Units = report.NewDirectory(units)
 	list, err := directory.Read(t.Context(), made(t, in), in.Units, "")
