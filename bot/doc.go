@@ -78,6 +78,7 @@
 //	1  internal/invite    codes that let people in
 //	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
+//	1  internal/pdf       PDFs of Word documents, by LibreOffice
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
 //	1  internal/docx      Word documents that units send, read as plain structure

@@ -31,6 +31,7 @@ type ReportInput struct {
 	Reminders  []Reminder          // of the units that have not reported, the oldest first
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
+	Volume     Volume              // of which this is made
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
@@ -41,7 +42,7 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
 	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
-	return fillTemplate(ctx, ReportTemplate, template, reportValues(in), about)
+	return fillTemplate(ctx, ReportTemplate, template, in.Volume.cut(reportValues(in)), about)
 }
 
 func reportValues(in ReportInput) word.Values {
@@ -85,6 +86,7 @@ func reportValues(in ReportInput) word.Values {
 		"hinh":                pictures,
 		"hinh_doi":            pairs(pictures),
 		"phu_luc_guong":       word.Text(list),
+		"tap":                 word.Text(""), // of a volume: which it is
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
