@@ -45,9 +45,8 @@ func TestListOfThoseMissingSaysHowOftenTheyWereReminded(t *testing.T) {
 		if err := tx.PutMember(report.Member{ID: 7, Name: "Lò Thị Ví Dụ", Posts: []report.Post{{Role: report.Focal, Unit: "U01"}}}); err != nil {
 			return err
 		}
-		for n, stage := range []string{"-5", "0", "+1"} {
+		for _, stage := range []string{"-5", "0", "+1"} {
 			s := records.Stage{StageKey: records.StageKey{Period: november, Unit: "U01", Deadline: report.NewDate(2026, 11, 20), Stage: stage, Member: 7}}
-			s.At = time.Date(2026, 11, 13+n, 8, 0, 0, 0, hanoi)
 			if stage == "+1" {
 				s.Note = "missed"
 			} else {
@@ -68,7 +67,7 @@ func TestListOfThoseMissingSaysHowOftenTheyWereReminded(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := strings.Join(strings.Fields(strings.Join(readWord(t, files[0].Data).passages, " ")), " ")
-	for _, want := range []string{"1 Đơn vị Ví Dụ số 1 Khối 1 2 14/11/2026", "1 Đơn vị Ví Dụ số 2 Khối 1 0 Chưa có"} {
+	for _, want := range []string{"1 Đơn vị Ví Dụ số 1 Khối 1 2 25/11/2026", "1 Đơn vị Ví Dụ số 2 Khối 1 0 Chưa có"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
