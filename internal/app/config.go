@@ -65,7 +65,11 @@ type Organization struct {
 	StandingAgency string           `yaml:"standing_agency"`
 	Council        string           `yaml:"council"`
 	Place          string           `yaml:"place"`
-	DocumentSymbol string           `yaml:"document_symbol"`
+	IssuedBy       string           `yaml:"issued_by"`
+	Form           string           `yaml:"form"`
+	IssuingSymbol  string           `yaml:"issuing_symbol"`
+	DraftingSymbol string           `yaml:"drafting_symbol"`
+	DocumentSymbol string           `yaml:"document_symbol"` // of before there were two
 	SignerTitle    string           `yaml:"signer_title"`
 	SignerName     string           `yaml:"signer_name"`
 	Recipients     List[string]     `yaml:"recipients"`
@@ -77,10 +81,20 @@ type Organization struct {
 // contact has a number that nobody has.
 func (o Organization) Sample() bool { return o.Contact == texts.SampleContact() }
 
-// A LegalBasis is a document that reports refer to.
+// Who issues the office's documents.
+const (
+	ByAgency       = "standing_agency"
+	ByOrganization = "organization"
+)
+
+// A LegalBasis is a document that reports and letters refer to while it is in force.
 type LegalBasis struct {
 	Name string `yaml:"name"`
 	Date Date   `yaml:"date"`
+	From Date   `yaml:"from"`
+	To   Date   `yaml:"to"`
+	// StateOnly: binds bodies of the state alone.
+	StateOnly bool `yaml:"state_only"`
 }
 
 // Duties are the settings of both duties.
@@ -156,6 +170,7 @@ type TemplateSetting struct {
 	Report       string `yaml:"report"`
 	Urge         string `yaml:"urge"`
 	Introduction string `yaml:"introduction"`
+	Slip         string `yaml:"slip"`
 }
 
 // RightsSetting says how long the law gives for what people ask of the data about them,
@@ -217,10 +232,11 @@ func Defaults() Config {
 	}
 	papers := []string{clerk.Report, clerk.Workbook}
 	return Config{
-		Telegram: Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
-		Timezone: zone("Asia/Ho_Chi_Minh"),
-		Address:  "anh_chi",
-		Duties:   Duties{Month: duty, Quarter: duty},
+		Telegram:     Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
+		Organization: Organization{IssuedBy: ByAgency},
+		Timezone:     zone("Asia/Ho_Chi_Minh"),
+		Address:      "anh_chi",
+		Duties:       Duties{Month: duty, Quarter: duty},
 		Reminders: Reminders{
 			Before: []int{5, 2, 0}, After: []int{1, 3},
 			At:         clock(8, 0),

@@ -103,7 +103,16 @@ func (c *check) organization(o Organization) {
 	for i, b := range o.LegalBases {
 		c.filled(entry("organization.legal_bases", i)+".name", b.Name)
 		c.require(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.ConfigDateMissing())
+		backwards := !b.To.IsZero() && (b.To.Before(b.From.Date) || b.To.Before(b.Date.Date))
+		c.require(!backwards, entry("organization.legal_bases", i)+".to", texts.BasisEndsBeforeStart())
 	}
+	c.oneOf("organization.issued_by", o.IssuedBy, ByAgency, ByOrganization)
+	if o.Form != "" {
+		_, known := texts.ReadLetterForm(o.Form)
+		c.require(known, "organization.form", texts.LetterFormUnknown(o.Form))
+	}
+	c.require(o.DraftingSymbol == "" || o.IssuingSymbol != "", "organization.issuing_symbol", texts.IssuingSymbolMissing())
+	c.require(o.DocumentSymbol == "" || o.IssuingSymbol == "", "organization.document_symbol", texts.SymbolTwice())
 }
 
 // duties asks the rules themselves what they think of what is written.

@@ -81,7 +81,7 @@ func TestEveryPaperOpens(t *testing.T) {
 		c.say(c.an, texts.WordSent)
 		c.press(c.an, "1")
 		c.press(c.an, texts.PaperName("letter"))
-		c.holdFiles(c.an, "cong-van-gioi-thieu-2026-11-PT1.docx")
+		c.holdFiles(c.an, "phieu-gioi-thieu-2026-11-PT1.docx")
 	})
 }
 

@@ -29,6 +29,9 @@ const (
 	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
 )
 
+// slip is what the file of a Letter is called that is none: of a village.
+const slip = "slip"
+
 // ErrNothing means that there is nothing to put into the document: nobody to
 // urge, no example to introduce.
 var ErrNothing = errors.New("nothing to write")
@@ -92,6 +95,7 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
 	leftOut := map[string]bool{}
 	open := p.opener(ctx, store, r.hashes, leftOut)
+	name := o.Kind
 	var data []byte
 	var err error
 	switch o.Kind {
@@ -109,12 +113,16 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
-		data, err = digest.Introduction(ctx, digest.IntroductionInput{
-			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
+		in := digest.IntroductionInput{
+			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place, Bases: p.Letterhead.Bases}, Unit: unit, Period: o.Period,
 			Examples: r.examples, Open: open, At: r.sum.At,
-		}, p.Templates[digest.IntroductionTemplate])
+		}
+		if in.TemplateName() == digest.SlipTemplate {
+			name = slip
+		}
+		data, err = digest.Introduction(ctx, in, p.Templates[in.TemplateName()])
 	}
-	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
+	file := File{Name: texts.PaperFile(name, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
 	return []File{file}, err
 }
 

@@ -21,8 +21,8 @@ func TestPagesAreUsed(t *testing.T) {
 		body := bodyOf(t, file)
 		signature := 0
 		for i, e := range body {
-			if e.Tag == "tbl" && strings.Contains(allText(e), "Nơi nhận:") {
-				signature = i
+			if e.Tag == "tbl" && (strings.Contains(allText(e), "Nơi nhận:") || strings.HasSuffix(name, "slip")) {
+				signature = i // the last table of a slip, which names no recipients
 			}
 		}
 		kept := map[bool]int{true: 1, false: 2}[strings.HasPrefix(name, "report")] // the last paragraph of a report has three lines

@@ -18,6 +18,9 @@ const (
 	toldQuarter = 10
 )
 
+// reportKind is how the kind of the document is shortened in its number.
+const reportKind = "BC"
+
 // A ReportInput is everything that the report of a period says.
 type ReportInput struct {
 	Office     texts.Office
@@ -53,13 +56,14 @@ func reportValues(in ReportInput) word.Values {
 	if council == "" {
 		council = o.Organization
 	}
-	proposals := texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)
-	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
+	head := agencyHead(o, in.Letterhead)
+	proposals := texts.DocumentProposals(council, head.full, sum, len(told), in.Balance, gaps)
+	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
 	maps.Copy(values, figures(sum))
 	maps.Copy(values, sections(len(told) > 0))
 	maps.Copy(values, word.Values{
 		"kinh_gui":            word.Text(council),
-		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule)),
+		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"khoi":                blocks,
 		"khoi_dau":            blocks[:max(len(blocks)-1, 0)],

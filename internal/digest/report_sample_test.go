@@ -20,15 +20,17 @@ var (
 	zone   = time.FixedZone("+07", 7*3600)
 	at     = time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
 	office = texts.Office{
-		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
+		Organization: "UBND xã Phong Thổ", Parent: "UBND tỉnh Lai Châu", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
 		Contact: "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001", You: "anh/chị", Zone: zone,
 	}
 	letterheadOf = digest.Letterhead{
-		Place: "Phong Thổ", Symbol: "VHXH", SignerTitle: "TRƯỞNG PHÒNG", SignerName: "Hà Thị Yên",
+		Place: "Phong Thổ", Symbols: digest.Symbols{Report: "VHXH", Letter: "VHXH", Kept: "VHXH"}, SignerTitle: "TRƯỞNG PHÒNG", SignerName: "Hà Thị Yên",
 		Recipients: []string{"Thường trực Đảng ủy", "Thường trực HĐND xã", "Lãnh đạo UBND xã"},
 		Bases: []texts.LegalBasis{
 			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
-			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
+			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24), State: true},
+			{Name: "Nghị định số 98/2023/NĐ-CP của Chính phủ", Date: report.NewDate(2023, 12, 31), To: report.NewDate(2025, 6, 30)}, // ended
+			{Name: "Nghị định số 01/2027/NĐ-CP của Chính phủ", Date: report.NewDate(2026, 11, 1), From: report.NewDate(2027, 1, 1)}, // not yet in force
 		},
 	}
 	november = report.Period{Duty: report.Month, Year: 2026, Number: 11}

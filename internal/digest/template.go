@@ -17,6 +17,7 @@ const (
 	ReportTemplate       = "bao-cao.docx"
 	UrgeTemplate         = "cong-van-don-doc.docx"
 	IntroductionTemplate = "cong-van-gioi-thieu.docx"
+	SlipTemplate         = "phieu-gioi-thieu.docx" // of villages, in place of their letter
 )
 
 //go:embed templates/*.docx
@@ -31,7 +32,7 @@ type Template struct {
 // Templates are the built-in ones.
 func Templates() []Template {
 	var all []Template
-	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate} {
+	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate, SlipTemplate} {
 		all = append(all, Template{name, builtIn(name)})
 	}
 	return all
@@ -48,7 +49,7 @@ func builtIn(name string) []byte {
 // could have besides.
 func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
 	sample := map[string]func() word.Values{
-		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction,
+		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction, SlipTemplate: sampleIntroduction,
 	}[name]
 	if sample == nil {
 		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
@@ -114,10 +115,11 @@ func paragraphs(tag string, all []string) word.List {
 }
 
 // upper is for the lines of a letterhead and for titles. The last two words
-// of a long name stay together, so that none stands alone in a line.
+// of a long name stay together, so that none stands alone in a line, unless something
+// is kept together already.
 func upper(s string) word.Text {
 	s = strings.ToUpper(strings.TrimSpace(s))
-	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 {
+	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 && !strings.Contains(s, "\u00A0") {
 		s = s[:last] + "\u00A0" + s[last+1:]
 	}
 	return word.Text(s)

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/digest"
 )
@@ -16,26 +18,83 @@ import (
 // updating reports whether -update was given.
 func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
-// letterhead is the head of every document (Decree 30/2020, annex I): the
-// agency on the left, the nation on the right, number and day left to the
-// registry. Under is what stands under the number.
-func letterhead(symbol string, under ...string) string {
-	center := look{align: "center"}
-	agency := para(center, run(12.5, "", "{{chu_quan}}")) + para(center, run(12.5, "b", "{{co_quan}}")) + ruleOf(leftHead, agencyRule)
-	nation := para(center, run(12.5, "b", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) +
-		para(center, run(13.5, "b", "Độc lập - Tự do - Hạnh phúc")) + ruleOf(rightHead, motto)
-	number := para(look{align: "center", before: 120}, run(13, "", "Số:        /"+symbol)) + strings.Join(under, "") +
-		para(look{align: "center", before: 120}, run(12, "bf", "\u00A0DỰ THẢO\u00A0"))
-	date := para(look{align: "center", before: 120}, run(13.5, "i", "{{dia_danh}}, ngày      tháng {{thang}} năm {{nam}}"))
-	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{agency, nation}, {number, date}}}.xml()
+// letterhead is the head of every document: the agency on the left, the nation on the
+// right (Decree 30/2020, annex I), the Party (Guidance 36-HD/VPTW) or the Youth Union
+// (29-HD/TWĐTN-VP); number and day left to the registry. A letter says of what it is
+// under the number.
+func letterhead(subject string) string {
+	return when("nha_nuoc", stateHead(subject)) + when("dang", partyHead(subject)) + when("doan", youthHead(subject))
 }
 
-// signature is the foot: recipients on the left, the signer on the right.
+var center = look{align: "center"}
+
+const dateLine = "{{dia_danh}}, ngày      tháng {{thang}} năm {{nam}}"
+
+func stateHead(subject string) string {
+	under := look{align: "center", before: 120}
+	number := para(under, run(13, "", "{{so}}"))
+	if subject != "" {
+		number += para(under, run(12, "", "V/v "+subject))
+	}
+	number += para(under, run(12, "bf", "\u00A0DỰ THẢO\u00A0"))
+	date := para(under, run(13.5, "i", dateLine))
+	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{bodies(), nation()}, {number, date}}}.xml()
+}
+
+// bodies are who issues, and who is above it.
+func bodies() string {
+	return when("co_chu_quan", para(center, run(12.5, "", "{{chu_quan}}"))) + para(center, run(12.5, "b", "{{co_quan}}")) + ruleOf(leftHead, agencyRule)
+}
+
+func nation() string {
+	return para(center, run(12.5, "b", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) +
+		para(center, run(13.5, "b", "Độc lập - Tự do - Hạnh phúc")) + ruleOf(rightHead, motto)
+}
+
+// partyHead has the sizes of appendix 3 of the Guidance.
+func partyHead(subject string) string {
+	bodies := when("co_chu_quan", para(center, run(14, "", "{{chu_quan}}"))) + para(center, run(14, "b", "{{co_quan}}")) + para(center, run(14, "b", "*"))
+	title := para(center, run(15, "b", "ĐẢNG CỘNG SẢN VIỆT NAM")) + ruleOf(rightParty, partyTitle)
+	number := para(center, run(14, "", "{{so}}"))
+	if subject != "" {
+		number += para(look{align: "center", before: 60}, run(12, "i", capital(subject)))
+	}
+	number += para(look{align: "center", before: 120}, run(12, "bf", "\u00A0DỰ THẢO\u00A0"))
+	date := para(center, run(14, "i", dateLine))
+	return grid{widths: []int{leftParty, rightParty}, center: true, zeroInset: true, rows: [][]string{{bodies, title}, {number, date}}}.xml()
+}
+
+func youthHead(subject string) string {
+	bodies := when("co_chu_quan", para(center, run(12.5, "", "{{chu_quan}}"))) + para(center, run(12.5, "b", "{{co_quan}}")) + para(center, run(12.5, "b", "***"))
+	title := para(center, run(13.5, "b", "ĐOÀN TNCS HỒ CHÍ MINH")) + ruleOf(rightHead, youthTitle)
+	number := para(center, run(13, "", "{{so}}"))
+	if subject != "" {
+		number += para(look{align: "center", before: 60}, run(12, "", "V/v "+subject))
+	}
+	number += para(look{align: "center", before: 120}, run(12, "bf", "\u00A0DỰ THẢO\u00A0"))
+	date := para(center, run(13.5, "i", dateLine))
+	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{bodies, title}, {number, date}}}.xml()
+}
+
+// capital begins a text with a capital letter, of one byte.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// signature is the foot: recipients on the left, the signer on the right. The Party
+// underlines the one word and sets it larger.
 func signature(recipients ...string) string {
-	to := para(look{style: "NoiNhan", keep: true}, run(12, "bi", "Nơi nhận:")) + strings.Join(recipients, "")
-	center := look{align: "center", keep: true}
-	signer := para(center, run(14, "b", "{{chuc_vu}}")) + para(look{align: "center", before: 1500}, run(14, "b", "{{nguoi_ky}}"))
-	return grid{widths: []int{leftFoot, rightFoot}, zeroInset: true, rows: [][]string{{to, signer}}}.xml()
+	recipients = append(recipients, text("NoiNhan", "- {{luu}}."))
+	foot := func(size float64, marks string) string {
+		to := para(look{style: "NoiNhan", keep: true}, run(size, marks, "Nơi nhận:")) + strings.Join(recipients, "")
+		return grid{widths: []int{leftFoot, rightFoot}, zeroInset: true, rows: [][]string{{to, signer()}}}.xml()
+	}
+	return when("ngoai_dang", foot(12, "bi")) + when("dang", foot(14, "u"))
+}
+
+func signer() string {
+	return para(look{align: "center", keep: true}, run(14, "b", "{{chuc_vu}}")) + para(look{align: "center", before: 1500}, run(14, "b", "{{nguoi_ky}}"))
 }
 
 func block(name string, inside ...string) string {
@@ -90,7 +149,7 @@ func figuresOf(list string) (row []string) {
 	return row
 }
 
-const keptReport = "Báo cáo số        /{{so_hieu}}"
+const keptReport = "Báo cáo {{so_kem}}"
 
 func reportLayout() string {
 	blocks := table([]int{500, 2287, 780, 860, 860, 800, 900, 900, 900},
@@ -104,7 +163,7 @@ func reportLayout() string {
 		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
 	}
-	return letterhead("{{so_hieu}}") +
+	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
 		para(look{align: "center"}, run(14, "b", "Tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt,\nmô hình mới {{ky}}")) +
 		ruleOf(textWide, subjectRule) +
@@ -124,7 +183,7 @@ func reportLayout() string {
 		text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ") +
 		block("de_xuat", text("Than", "{{y}}")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
-		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};")), text("NoiNhan", "- Lưu: VT, {{ky_hieu}}.")) +
+		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{line: 20, exact: true}) +
 		annex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, examples) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
@@ -154,21 +213,35 @@ func addresseeLines() string {
 }
 
 func urgeLayout() string {
-	subject := para(look{align: "center", before: 120}, run(12, "", "V/v đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"))
+	const subject = "đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"
 	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Ghi chú"},
 		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.ghi_chu}}"})
-	return letterhead("{{ky_hieu}}", subject) + addresseeLines() +
+	return letterhead(subject) + addresseeLines() +
 		block("noi_dung_dau", text("ThanCongVan", "{{doan}}")) +
 		block("noi_dung_ket", para(look{style: "ThanCongVan", keep: true}, run(0, "", "{{doan}}"))) +
-		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};")), text("NoiNhan", "- Lưu: VT, {{ky_hieu}}.")) +
+		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{line: 20, exact: true}) +
-		annex("danh_sach", "DANH SÁCH", "ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", "Công văn số        /{{ky_hieu}}", list)
+		annex("danh_sach", "DANH SÁCH", "ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", "Công văn {{so_kem}}", list)
 }
 
 func introduceLayout() string {
-	subject := para(look{align: "center", before: 120}, run(12, "", "V/v giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"))
-	return letterhead("          ", subject) +
-		para(look{align: "center", before: 240, after: 240}, run(14, "", "Kính gửi: {{kinh_gui}}.")) +
+	return letterhead("giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}") + introducedText() +
+		signature(text("NoiNhan", "- Như trên;")) + para(look{line: 20, exact: true})
+}
+
+// slipLayout is the letter of who issues none: without number, registry and recipients.
+func slipLayout() string {
+	date := para(look{align: "center", before: 120}, run(13.5, "i", dateLine))
+	return grid{widths: []int{leftHead, rightHead}, center: true, zeroInset: true, rows: [][]string{{bodies(), nation()}, {para(center), date}}}.xml() +
+		para(look{align: "center", before: 360}, run(14, "b", "PHIẾU GIỚI THIỆU")) +
+		para(center, run(14, "b", "Gương điển hình tiên tiến, người tốt việc tốt,\nmô hình mới {{ky}}")) +
+		ruleOf(textWide, subjectRule) + introducedText() +
+		grid{widths: []int{leftFoot, rightFoot}, zeroInset: true, rows: [][]string{{para(center), signer()}}}.xml() + para(look{line: 20, exact: true})
+}
+
+// introducedText is who is introduced, to whom.
+func introducedText() string {
+	return para(look{align: "center", before: 240, after: 240}, run(14, "", "Kính gửi: {{kinh_gui}}.")) +
 		text("Than", "{{mo_dau}}") +
 		block("guong", text("Khoan", "{{tt}}. {{ten}}"),
 			para(look{style: "Than"}, run(0, "i", "{{tieu_de}}")),
@@ -176,15 +249,13 @@ func introduceLayout() string {
 			block("cau_chuyen", text("Than", "{{doan}}")),
 			pictureGrid("anh_doi")) +
 		para(look{style: "Than", keep: true}, run(0, "", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.")) +
-		para(look{style: "Than", keep: true}, run(0, "", "Trân trọng đề nghị {{noi_xem_xet}} xem xét, tuyên truyền./.")) +
-		signature(text("NoiNhan", "- Như trên;"), text("NoiNhan", "- Lưu: VT.")) +
-		para(look{line: 20, exact: true})
+		para(look{style: "Than", keep: true}, run(0, "", "Trân trọng đề nghị {{noi_xem_xet}} xem xét, tuyên truyền./."))
 }
 
 // TestTemplates holds that the embedded templates are what these functions
 // draw; -update writes them.
 func TestTemplates(t *testing.T) {
-	drawn := map[string]string{digest.ReportTemplate: reportLayout(), digest.UrgeTemplate: urgeLayout(), digest.IntroductionTemplate: introduceLayout()}
+	drawn := map[string]string{digest.ReportTemplate: reportLayout(), digest.UrgeTemplate: urgeLayout(), digest.IntroductionTemplate: introduceLayout(), digest.SlipTemplate: slipLayout()}
 	for _, template := range digest.Templates() {
 		want := packDocx(t, drawn[template.Name])
 		if updating() {

@@ -19,7 +19,9 @@ const (
 	textWide                   = pageWide - left - right
 	leftHead, rightHead        = 3829, 5670 // the two columns of the letterhead
 	leftFoot, rightFoot        = 2994, 5793 // of the recipients, from the margin on, and the signature
+	leftParty, rightParty      = 4330, 5169 // the same of the Party, whose names are set larger
 	motto                      = 3305       // "Độc lập - Tự do - Hạnh phúc", 13.5 pt bold
+	partyTitle, youthTitle     = 4130, 3478 // "ĐẢNG CỘNG SẢN VIỆT NAM", 15 pt bold; "ĐOÀN TNCS HỒ CHÍ MINH", 13.5 pt
 	agencyRule                 = 1100       // a third to a half of most agencies' names
 	subjectRule                = 2900       // a third of the line of the subject
 	firstLine                  = 720        // 1,27 cm
@@ -67,7 +69,7 @@ func (l look) xml() string {
 }
 
 // run is a piece of text; size in points, 0 for that of the style; marks of
-// b(old), i(talic), f(ramed).
+// b(old), i(talic), u(nderlined), f(ramed).
 func run(size float64, marks, text string) string {
 	var b strings.Builder
 	if strings.ContainsRune(marks, 'b') {
@@ -78,6 +80,9 @@ func run(size float64, marks, text string) string {
 	}
 	if size > 0 {
 		fmt.Fprintf(&b, `<w:sz w:val="%g"/><w:szCs w:val="%g"/>`, size*2, size*2)
+	}
+	if strings.ContainsRune(marks, 'u') {
+		b.WriteString(`<w:u w:val="single"/>`)
 	}
 	if strings.ContainsRune(marks, 'f') {
 		b.WriteString(`<w:bdr w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)

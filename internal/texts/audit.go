@@ -120,7 +120,7 @@ var changedFields = map[string]string{
 	"Media": "ảnh, tệp", "More": "phần bổ sung", "Review": "tình trạng", "Periods": "kỳ", "Reason": "lý do", "Deadline": "hạn", "Note": "ghi chú nội bộ", "Forwarded": "chuyển cấp trên",
 	"Code": "mã", "Kind": "loại đơn vị", "Block": "khối", "Month": "báo cáo tháng", "Quarter": "báo cáo quý", "QuotaMonth": "chỉ tiêu tháng",
 	"QuotaQuarter": "chỉ tiêu quý", "Roster": "lịch phân công", "ActiveFrom": "hoạt động từ", "ActiveTo": "hoạt động đến", "Successor": "đơn vị kế tiếp",
-	"Others": "đơn vị kế tiếp khác", "Superior": "cấp trên", "Symbol": "ký hiệu văn bản", "Training": "tập huấn", "Was": "quy định trước đó",
+	"Others": "đơn vị kế tiếp khác", "Superior": "cấp trên", "Symbol": "ký hiệu văn bản", "Form": "thể thức văn bản", "Training": "tập huấn", "Was": "quy định trước đó",
 	"OwesFrom": "nợ báo cáo từ", "ID": "tài khoản", "Phone": "điện thoại", "Named": "họ tên đã cho", "Posts": "vai trò", "Joined": "ngày tham gia",
 	"Unreachable": "mất liên lạc", "Why": "lý do mất liên lạc",
 }

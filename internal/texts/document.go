@@ -10,50 +10,13 @@ import (
 // The sentences of documents are those of an office: full, without address,
 // dates and small numbers written as Decree 30/2020 and usage ask.
 
-// A LegalBasis is a document that others refer to.
-type LegalBasis struct {
-	Name string // with its number
-	Date report.Date
-}
-
-// cited puts the date behind the number of a basis, where documents have it.
-func (b LegalBasis) cited() string {
-	if b.Date.IsZero() || strings.Contains(b.Name, " ngày ") {
-		return b.Name
-	}
-	words := strings.Fields(b.Name)
-	for i, word := range words {
-		if strings.ContainsRune(word, '/') {
-			words[i] += " " + LongDay(b.Date)
-			return strings.Join(words, " ")
-		}
-	}
-	return b.Name + " " + LongDay(b.Date)
-}
-
 // threeKinds are introduced, in the words of the letter.
 const threeKinds = "gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới"
-
-// citing begins a sentence with the legal bases; "" if there are none.
-func citing(bases []LegalBasis) string {
-	var cited []string
-	for _, b := range bases {
-		cited = append(cited, b.cited())
-	}
-	if len(cited) == 0 {
-		return ""
-	}
-	return "Căn cứ " + strings.Join(cited, "; ")
-}
 
 // DocumentOpening begins the report, with the days from and to which its data
 // reach.
 func DocumentOpening(agency string, bases []LegalBasis, s report.Schedule) string {
-	rest := fmt.Sprintf("%s tổng hợp kết quả giới thiệu %s %s (số liệu %s) như sau:", agency, threeKinds, Period(s.Period), dataWindow(s))
-	if cited := citing(bases); cited != "" {
-		return cited + ", " + rest
-	}
-	return rest
+	return basedOn(bases) + fmt.Sprintf("%s tổng hợp kết quả giới thiệu %s %s (số liệu %s) như sau:", agency, threeKinds, Period(s.Period), dataWindow(s))
 }
 
 // DocumentTitle names the report in the properties of its file.

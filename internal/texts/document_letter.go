@@ -47,9 +47,7 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, bases []Leg
 func (o Office) urgeOpening(sum report.Summary, units int, listed bool, bases []LegalBasis) string {
 	p := sum.Schedule.Period
 	duty := fmt.Sprintf("theo chế độ định kỳ %s giới thiệu %s, thời hạn gửi báo cáo %s là %s.", regularly(p.Duty), threeKinds, Period(p), LongDay(sum.Schedule.Deadline))
-	if cited := citing(bases); cited != "" {
-		duty = cited + "; " + duty
-	}
+	duty = basedOn(bases) + duty
 	whose := Count(units) + " cơ quan, đơn vị có tên nêu trên"
 	switch {
 	case listed:

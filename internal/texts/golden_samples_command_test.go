@@ -19,7 +19,7 @@ func papers() map[string][]string {
 		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "invites", "backup"),
 		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none), office.PaperFailed("backup", none)},
 		"PaperFile": {
-			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
+			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1), PaperFile("slip", november, "PT042", 1, 1),
 			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1), PaperFile("package", none, "G-2026-0042", 1, 1),
 		},
 		"TemplateMissing": {TemplateMissing("mau/bao-cao.docx")},

@@ -54,7 +54,7 @@ func documents() map[string][]string {
 	ofQuarter, emptyQuarter := compared, none
 	ofQuarter.Schedule, emptyQuarter.Schedule = quarter, quarter
 	january := report.Schedule{Period: report.Period{Duty: report.Month, Year: 2027, Number: 1}, From: report.NewDate(2026, 12, 15), Close: report.NewDate(2027, 1, 14)}
-	bases := []LegalBasis{{"Luật Thi đua, khen thưởng số 06/2022/QH15", report.NewDate(2022, 6, 15)}}
+	bases := []LegalBasis{{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)}}
 	return map[string][]string{
 		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
 		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
@@ -62,10 +62,19 @@ func documents() map[string][]string {
 		"Year":         {Year(today)},
 		"Count":        each(Count, 0, 5, 12, 1234),
 		"DocumentOpening": {DocumentOpening(office.Agency, nil, quarter), DocumentOpening(office.Agency, []LegalBasis{
-			{"Luật Thi đua, khen thưởng số 06/2022/QH15", report.NewDate(2022, 6, 15)},
-			{"Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", report.NewDate(2019, 1, 24)},
-			{"Quy chế làm việc", report.NewDate(2026, 2, 3)}, {"Kế hoạch số 5/KH-UBND", report.Date{}},
+			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
+			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
+			{Name: "Quy chế làm việc", Date: report.NewDate(2026, 2, 3)}, {Name: "Kế hoạch số 5/KH-UBND"},
 		}, month), DocumentOpening(office.Agency, nil, january)},
+		"Citing":            {Citing(nil, "Thực hiện chế độ định kỳ."), Citing([]LegalBasis{{Name: "Luật số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)}}, "Đến nay, đã đủ.")},
+		"LetterForm":        each(LetterForm, report.LetterForms...),
+		"LetterFormUnknown": {LetterFormUnknown("xã hội")},
+		"DocumentNumber": {
+			DocumentNumber(report.StateForm, "BC", "VHXH"), DocumentNumber(report.BranchForm, "", "UBND-NV"), DocumentNumber(report.MassForm, "", ""),
+			DocumentNumber(report.PartyForm, "BC", "ĐU"), DocumentNumber(report.PartyForm, "", ""), DocumentNumber(report.YouthForm, "", "ĐTN"),
+		},
+		"NumberInText":  {NumberInText(report.StateForm, "BC", "VHXH"), NumberInText(report.PartyForm, "", "ĐU")},
+		"KeptBy":        {KeptBy(report.StateForm, "NV"), KeptBy(report.StateForm, ""), KeptBy(report.PartyForm, "")},
 		"Annex":         each(Annex, 1, 2, 3),
 		"Roman":         each(Roman, 1, 4, 9),
 		"DocumentTitle": {DocumentTitle(november)},

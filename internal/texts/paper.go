@@ -98,7 +98,7 @@ func paperOf(kind string, p report.Period) string {
 // without diacritics, for every system and every mail program.
 func PaperFile(kind string, p report.Period, ref string, page, pages int) string {
 	name := map[string]string{
-		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "workbook": "bang-theo-doi",
+		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "slip": "phieu-gioi-thieu", "workbook": "bang-theo-doi",
 		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "package": "goi-tuyen-truyen",
 	}[kind]
 	if p != (report.Period{}) {
