@@ -181,13 +181,14 @@ type introductionProof struct {
 }
 
 func introductionProofs() (all []introductionProof) {
+	unit := units()[19]
 	of := func(says string, p report.Period, contents ...report.Content) {
 		var examples []report.Example
 		for _, c := range contents {
 			examples = append(examples, report.Example{Content: c})
 		}
 		all = append(all, introductionProof{says, digest.IntroductionInput{
-			Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: p, At: at, Open: openPhoto,
+			Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ", Bases: letterheadOf.Bases[:1]}, Unit: unit, Period: p, At: at, Open: openPhoto,
 			Examples: privacy.Views(examples, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
 		}})
 	}
@@ -202,6 +203,11 @@ func introductionProofs() (all []introductionProof) {
 	model := people[5]
 	model.Name, model.More = "5 không, 3 sạch", report.More{Since: "Tháng 3/2025", RunBy: "Chi hội Phụ nữ bản", Reach: "48 hộ", Cost: "12 triệu đồng", Lasting: "Các hộ tự góp hằng tháng"}
 	of("mọi mục bổ sung", november, full, model)
+	for n, says := range map[int]string{2: "của Đảng", 6: "của Đoàn", 15: "của ngành dọc", 21: "phiếu của bản"} {
+		unit = units()[n]
+		of(says, november, people[1])
+	}
+	slices.SortStableFunc(all[3:], func(a, b introductionProof) int { return strings.Compare(a.says, b.says) })
 	return all
 }
 
@@ -256,7 +262,7 @@ func linesOf(t testing.TB, file []byte) (lines []line) {
 }
 
 // Blanks are left where the registry fills in number and day.
-var blanks = regexp.MustCompile(`ố:?\s+/\s*|ngày\s{2,}tháng|^ DỰ THẢO $`)
+var blanks = regexp.MustCompile(`ố:?\s+[-/]\s*|ngày\s{2,}tháng|^ DỰ THẢO $`)
 
 // What no line may have, each with the cause.
 var mistakes = map[string]*regexp.Regexp{

@@ -40,7 +40,7 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 	if err := privacy.CheckForOthers(in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
 	return fillTemplate(ctx, ReportTemplate, template, reportValues(in), about)
 }
 
