@@ -200,6 +200,7 @@ func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
 		}
 		parts = append(parts, word.Values{
 			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
+			"co_nhac": word.Flag(c != report.Unconnected), "khong_nhac": word.Flag(c == report.Unconnected), // who could not be reminded of anything
 		})
 	}
 	return parts
