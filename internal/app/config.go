@@ -171,6 +171,9 @@ type TemplateSetting struct {
 	Urge         string `yaml:"urge"`
 	Introduction string `yaml:"introduction"`
 	Slip         string `yaml:"slip"`
+	Annex        string `yaml:"annex"`
+	Nominees     string `yaml:"nominees"`
+	Press        string `yaml:"press"`
 }
 
 // RightsSetting says how long the law gives for what people ask of the data about them,

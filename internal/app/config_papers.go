@@ -80,6 +80,9 @@ func (t TemplateSetting) Own() (list []OwnTemplate) {
 		{"templates.urge", digest.UrgeTemplate, t.Urge},
 		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
 		{"templates.slip", digest.SlipTemplate, t.Slip},
+		{"templates.annex", digest.AnnexTemplate, t.Annex},
+		{"templates.nominees", digest.NomineesTemplate, t.Nominees},
+		{"templates.press", digest.PressTemplate, t.Press},
 	} {
 		if one.Path != "" {
 			list = append(list, one)

@@ -42,10 +42,15 @@ type material struct {
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
-// agency's desk; a unit's own letter says to the agency what the unit wrote.
+// agency's desk; a unit's own letter says to the agency what the unit wrote. The
+// Council's lists are for internal readers, and are so only because somebody who may
+// asked for that very one.
 func audienceOf(kind string) privacy.Audience {
-	if kind == Workbook || kind == Letter {
+	switch kind {
+	case Workbook, Letter:
 		return privacy.Desk
+	case Annex, Nominees:
+		return privacy.Internal
 	}
 	return privacy.Public
 }
@@ -162,6 +167,8 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	switch o.Kind {
 	case Urge:
 		return nil, nil
+	case Annex, Nominees, Press:
+		return r.accepted(ctx, tx, o.Period)
 	case Board:
 		if shown, err = r.notable(tx, o.Period); err != nil {
 			return nil, err
@@ -213,14 +220,31 @@ func (r *material) notable(tx *storage.Snapshot, p report.Period) ([]report.Exam
 	return tx.ExamplesFiled(digest.NotableFilings(filings))
 }
 
-// introduced reads all examples of a period, by read.
-func (r *material) introduced(
-	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
-) (all []report.Example, err error) {
+// accepted reads the examples of a period that the agency took up.
+func (r *material) accepted(ctx context.Context, tx *storage.Snapshot, p report.Period) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
 	}
+	filings = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Accepted(f.Facets.Review) })
+	return examplesOf(ctx, filings, tx.ExamplesFiled)
+}
+
+// introduced reads all examples of a period, by read.
+func (r *material) introduced(
+	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
+) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
+	}
+	return examplesOf(ctx, filings, read)
+}
+
+// examplesOf reads the examples of filings, by read.
+func examplesOf(
+	ctx context.Context, filings []report.Filing, read func([]report.Filing) ([]report.Example, error),
+) (all []report.Example, err error) {
 	for some := range slices.Chunk(filings, 100) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

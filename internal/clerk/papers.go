@@ -27,6 +27,9 @@ const (
 	Chart    = "chart"    // introductions by month, category and group, a picture
 	Card     = "card"     // the praise card of an accepted example, a picture
 	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
+	Annex    = "annex"    // Annex I of the report with full names, for internal readers, Word
+	Nominees = "nominees" // danh sách trích ngang of who is proposed for a recognition, for internal readers, Word
+	Press    = "press"    // whom the press may name and visit, Word and plain text
 )
 
 // slip is what the file of a Letter is called that is none: of a village.
@@ -74,6 +77,8 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 	switch o.Kind {
 	case Report, Urge, Letter:
 		files, err = p.word(ctx, store, r, o)
+	case Annex, Nominees, Press:
+		files, err = p.lists(ctx, r, o)
 	case Workbook:
 		files, err = p.workbook(ctx, r)
 	case Board, Chart, Card:

@@ -66,10 +66,14 @@ func TestListOfThoseMissingSaysHowOftenTheyWereReminded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := strings.Join(strings.Fields(strings.Join(readWord(t, files[0].Data).passages, " ")), " ")
-	for _, want := range []string{"1 Đơn vị Ví Dụ số 1 Khối 1 2 25/11/2026", "01 đơn vị TT Đơn vị Khối thi đua 1 Đơn vị Ví Dụ số 2 Khối 1 "} {
+	read := readWord(t, files[0].Data)
+	said := strings.Join(strings.Fields(strings.Join(append(read.passages, read.lines...), " ")), " ")
+	for _, want := range []string{"1 Đơn vị Ví Dụ số 1 Khối 1 2 25/11/2026", "1 Đơn vị Ví Dụ số 2 Khối 1"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
+	}
+	if strings.Contains(said, "Chưa có") {
+		t.Errorf("says of who never connected that nobody reminded them:\n%s", said)
 	}
 }

@@ -37,7 +37,7 @@ type ReportInput struct {
 // of the agency's template or of the built-in one. It is a draft to be signed:
 // number and day are blank.
 func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error) {
-	if err := privacy.CheckForOthers(in.Examples...); err != nil {
+	if err := privacy.CheckFor(privacy.Public, in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
 	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
@@ -167,23 +167,27 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
 	for i, v := range examples {
 		rows = append(rows, word.Values{
-			"tt":         word.Text(texts.Number(i + 1)),
-			"ma_so":      word.Text(v.Number),
-			"ten":        word.Text(v.Name),
-			"nam_sinh":   word.Text(texts.DocumentBorn(v)),
-			"chuc_vu":    word.Text(v.Position),
-			"don_vi":     word.Text(v.Unit.Name),
-			"khoi":       word.Text(v.Unit.Block),
-			"loai":       word.Text(texts.Category(v.Category)),
-			"doi_tuong":  word.Text(texts.Object(v.Object)),
-			"linh_vuc":   word.Text(texts.Field(v.Field)),
-			"xem_xet":    word.Text(texts.Review(v.Review)),
-			"ghi_chu":    word.Text(texts.DocumentNote(v)),
-			"tieu_de":    word.Text(v.Title),
-			"ai":         word.Text(texts.DocumentWho(v)),
-			"viec_lam":   word.Text(texts.DocumentDeed(v)),
-			"cau_chuyen": word.Text(texts.DocumentStory(v)),
-			"anh":        photos(v, open),
+			"tt":           word.Text(texts.Number(i + 1)),
+			"ma_so":        word.Text(v.Number),
+			"ten":          word.Text(v.Name),
+			"nguoi":        word.Text(texts.DocumentPerson(v)),
+			"nam_sinh":     word.Text(texts.DocumentBorn(v)),
+			"chuc_vu":      word.Text(v.Position),
+			"noi_cong_tac": word.Text(texts.DocumentWorkplace(v)),
+			"don_vi":       word.Text(v.Unit.Name),
+			"khoi":         word.Text(v.Unit.Block),
+			"loai":         word.Text(texts.Category(v.Category)),
+			"doi_tuong":    word.Text(texts.Object(v.Object)),
+			"linh_vuc":     word.Text(texts.Field(v.Field)),
+			"xem_xet":      word.Text(texts.Review(v.Review)),
+			"ghi_chu":      word.Text(texts.DocumentNote(v)),
+			"tieu_de":      word.Text(v.Title),
+			"tom_tat":      word.Text(gist(v)),
+			"hinh_thuc":    word.Text(texts.DocumentProposal(v)),
+			"ai":           word.Text(texts.DocumentWho(v)),
+			"viec_lam":     word.Text(texts.DocumentDeed(v)),
+			"cau_chuyen":   word.Text(texts.DocumentStory(v)),
+			"anh":          photos(v, open),
 		})
 	}
 	return rows

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,6 +71,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	in.Letterhead, in.Office.Organization, in.Office.Parent, in.Office.Agency = party, "Đảng ủy xã Phong Thổ", "Tỉnh ủy Lai Châu", "Ban Xây dựng Đảng"
 	file, err = digest.Report(t.Context(), in, templates[digest.ReportTemplate])
 	add("report-party", file, err)
+	maps.Copy(files, lists(t, 13, templates))
 	return files
 }
 

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,9 @@ const (
 	UrgeTemplate         = "cong-van-don-doc.docx"
 	IntroductionTemplate = "cong-van-gioi-thieu.docx"
 	SlipTemplate         = "phieu-gioi-thieu.docx" // of villages, in place of their letter
+	AnnexTemplate        = "phu-luc-noi-bo.docx"
+	NomineesTemplate     = "danh-sach-trich-ngang.docx"
+	PressTemplate        = "danh-sach-bao-chi.docx"
 )
 
 //go:embed templates/*.docx
@@ -32,7 +36,7 @@ type Template struct {
 // Templates are the built-in ones.
 func Templates() []Template {
 	var all []Template
-	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate, SlipTemplate} {
+	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate, SlipTemplate, AnnexTemplate, NomineesTemplate, PressTemplate} {
 		all = append(all, Template{name, builtIn(name)})
 	}
 	return all
@@ -50,6 +54,7 @@ func builtIn(name string) []byte {
 func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
 	sample := map[string]func() word.Values{
 		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction, SlipTemplate: sampleIntroduction,
+		AnnexTemplate: sampleAnnex, NomineesTemplate: sampleNominees, PressTemplate: samplePress,
 	}[name]
 	if sample == nil {
 		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
@@ -60,6 +65,9 @@ func CheckTemplate(name string, file []byte) (problems, unused []string, err err
 	}
 	for _, p := range found {
 		problems = append(problems, texts.TemplateProblem(faults[p.Fault], p.Tag, p.Part, p.Where))
+	}
+	if slices.Contains(unused, internalTag) {
+		problems = append(problems, texts.TemplateUnmarked("{{"+internalTag+"}}"))
 	}
 	return problems, unused, nil
 }

@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -105,14 +107,23 @@ func when(name string, inside ...string) string {
 	return text("Than", "{{?"+name+"}}") + strings.Join(inside, "") + text("Than", "{{/"+name+"}}")
 }
 
-// annex begins a section of its own, with its own page numbers.
+// annex is a section of its own, with its own page numbers: what stands before it
+// ends one, and so does the annex.
 func annex(flag, name, title, of string, inside ...string) string {
-	head := para(look{section: true, line: 20, exact: true}) +
-		para(look{align: "center", keep: true}, run(14, "b", name)) +
+	return annexOn(look{}, textWide, flag, name, title, of, inside...)
+}
+
+// wideAnnex is one on wide pages.
+func wideAnnex(flag, name, title, of string, inside ...string) string {
+	return annexOn(look{wide: true}, wideText, flag, name, title, of, inside...)
+}
+
+func annexOn(pages look, room int, flag, name, title, of string, inside ...string) string {
+	head := para(look{align: "center", keep: true}, run(14, "b", name)) +
 		para(look{align: "center", keep: true, before: 60}, run(13, "b", title)) +
 		para(look{align: "center", keep: true, before: 60}, run(13, "i", "(Kèm theo "+of+" ngày      tháng {{thang}} năm {{nam}}\ncủa {{ten_co_quan}})")) +
-		ruleUnder(textWide, 2000, 100) + para(look{line: 120, exact: true})
-	return when(flag, append([]string{head}, inside...)...)
+		ruleUnder(room, 2000, 100) + para(look{line: 120, exact: true})
+	return when(flag, head, strings.Join(inside, ""), para(look{section: true, wide: pages.wide, line: 20, exact: true}))
 }
 
 // table has a head row, rows that repeat, and perhaps one with the sum of the
@@ -156,9 +167,6 @@ func reportLayout() string {
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Số gương"},
 		figuresOf("khoi_dau"), figuresOf("khoi_cuoi"),
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
-	examples := table([]int{640, 1610, 640, 1190, 1400, 2290, 1017},
-		[]string{"TT", "Họ và tên", "Năm sinh", "Chức vụ, nghề nghiệp", "Đơn vị giới thiệu", "Tóm tắt việc làm, thành tích", "Ghi chú"},
-		[]string{"{{guong.tt}}", "{{guong.ten}}", "{{guong.nam_sinh}}", "{{guong.chuc_vu}}", "{{guong.don_vi}}", "{{guong.tieu_de}}", "{{guong.ghi_chu}}"})
 	units := func(list string) string {
 		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
@@ -186,8 +194,8 @@ func reportLayout() string {
 		block("de_xuat", text("Than", "{{y}}")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
-		para(look{line: 20, exact: true}) +
-		annex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, examples) +
+		para(look{section: true, line: 20, exact: true}) +
+		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable()) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
 			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"),
 				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
@@ -223,7 +231,7 @@ func urgeLayout() string {
 		block("noi_dung_dau", text("ThanCongVan", "{{doan}}")) +
 		block("noi_dung_ket", para(look{style: "ThanCongVan", keep: true}, run(0, "", "{{doan}}"))) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
-		para(look{line: 20, exact: true}) +
+		para(look{section: true, line: 20, exact: true}) +
 		annex("danh_sach", "DANH SÁCH", "ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", "Công văn {{so_kem}}", list)
 }
 
@@ -258,9 +266,13 @@ func introducedText() string {
 // TestTemplates holds that the embedded templates are what these functions
 // draw; -update writes them.
 func TestTemplates(t *testing.T) {
-	drawn := map[string]string{digest.ReportTemplate: reportLayout(), digest.UrgeTemplate: urgeLayout(), digest.IntroductionTemplate: introduceLayout(), digest.SlipTemplate: slipLayout()}
+	drawn := map[string][]byte{
+		digest.ReportTemplate: packDocx(t, reportLayout()), digest.UrgeTemplate: packDocx(t, urgeLayout()), digest.IntroductionTemplate: packDocx(t, introduceLayout()),
+		digest.SlipTemplate: packDocx(t, slipLayout()), digest.AnnexTemplate: packList(t, annexLayout(), markOnEachPage), digest.NomineesTemplate: packList(t, nomineesLayout(), markOnEachPage),
+		digest.PressTemplate: packList(t, pressLayout(), ""),
+	}
 	for _, template := range digest.Templates() {
-		want := packDocx(t, drawn[template.Name])
+		want := drawn[template.Name]
 		if updating() {
 			if err := os.WriteFile(filepath.Join("templates", template.Name), want, 0o666); err != nil {
 				t.Fatal(err)
@@ -273,7 +285,7 @@ func TestTemplates(t *testing.T) {
 		delete(drawn, template.Name)
 	}
 	if len(drawn) > 0 && !updating() {
-		t.Errorf("not embedded: %v", drawn)
+		t.Errorf("not embedded: %v", slices.Collect(maps.Keys(drawn)))
 	}
 }
 

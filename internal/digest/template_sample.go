@@ -56,6 +56,20 @@ func sampleIntroduction() word.Values {
 	return always(values)
 }
 
+// sampleList is a list for an audience.
+func sampleList(a privacy.Audience) ListInput {
+	v := sampleView
+	v.Audience = a
+	if a == privacy.Internal {
+		v.Recognition = &privacy.Recognition{Proposal: report.Praise}
+	}
+	return ListInput{Office: sampleOffice, Letterhead: sampleLetterhead, Period: samplePeriod, Examples: []privacy.View{v}}
+}
+
+func sampleAnnex() word.Values    { return annexValues(sampleList(privacy.Internal)) }
+func sampleNominees() word.Values { return nomineesValues(sampleList(privacy.Internal)) }
+func samplePress() word.Values    { return pressValues(sampleList(privacy.Public)) }
+
 // always sets every flag.
 func always(values word.Values) word.Values {
 	for name, v := range values {

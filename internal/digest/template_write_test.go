@@ -35,7 +35,7 @@ type look struct {
 	left, right, first, hang   int
 	before, after, line        int
 	exact, keep, rule, noSpace bool
-	section                    bool // the section ends here
+	section, wide              bool // the section ends here, and had wide pages
 }
 
 func (l look) xml() string {
@@ -61,7 +61,8 @@ func (l look) xml() string {
 		b.WriteString(`/>`)
 	}
 	put(l.align != "", `<w:jc w:val="%s"/>`, l.align)
-	put(l.section, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, sectionXML)
+	put(l.section && !l.wide, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, sectionXML)
+	put(l.section && l.wide, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, wideSectionXML)
 	if b.Len() == 0 {
 		return ""
 	}
@@ -210,9 +211,16 @@ func stylesXML() string {
 // packDocx makes a file of a body.
 func packDocx(t testing.TB, body string) []byte {
 	t.Helper()
+	return packParts(t, body+sectionXML, "")
+}
+
+// packParts makes a file of a body with its last section; above stands at the head of
+// each page.
+func packParts(t testing.TB, body, above string) []byte {
+	t.Helper()
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	header := func(inside string) string {
-		return `<w:hdr ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + inside + `</w:p></w:hdr>`
+		return `<w:hdr ` + namespaces + `>` + above + `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + inside + `</w:p></w:hdr>`
 	}
 	number := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
@@ -229,7 +237,7 @@ func packDocx(t testing.TB, body string) []byte {
 			"rId2 http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties docProps/core.xml")},
 		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
 			`<dc:title></dc:title><dc:creator></dc:creator></cp:coreProperties>`},
-		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + sectionXML + `</w:body></w:document>`},
+		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + `</w:body></w:document>`},
 		{"word/styles.xml", stylesXML()},
 		{"word/settings.xml", `<w:settings ` + namespaces + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
 			`<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`},

@@ -62,6 +62,7 @@ var deeds = map[report.Deed]string{
 	report.MemberBack:           "ghi nhận liên lạc lại được với người dùng",
 	report.FileGivenUp:          "thôi tải một tệp không tải được",
 	report.DocumentGivenUp:      "thôi lập một tài liệu không lập được",
+	report.InternalPaperMade:    "nhận tài liệu lưu hành nội bộ",
 	report.BackupMade:           "sao lưu dữ liệu",
 	report.SettingsChanged:      "chạy với cấu hình đã thay đổi",
 	report.ExampleTaken:         "nhận xem gương",

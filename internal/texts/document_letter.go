@@ -175,6 +175,11 @@ func TemplateProblem(fault, tag, part, where string) string {
 	return fmt.Sprintf("%s: %s. Chỗ đó viết: “%s” (%s)", tag, says, where, part)
 }
 
+// TemplateUnmarked says that a template for internal documents does not say so.
+func TemplateUnmarked(tag string) string {
+	return "Mẫu văn bản nội bộ phải có thẻ " + tag + " ở đầu trang, để trang nào cũng ghi “Lưu hành nội bộ”"
+}
+
 // TemplateUnused names what a template could show and does not.
 func TemplateUnused(names []string) string {
 	return "Chưa dùng: " + strings.Join(names, ", ")

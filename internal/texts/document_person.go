@@ -12,10 +12,14 @@ import (
 
 // DocumentNote is the remark on an example in a list.
 func DocumentNote(v privacy.View) string {
+	note := Category(v.Category)
 	if v.Child {
-		return Category(v.Category) + "; trẻ em"
+		note += "; trẻ em"
 	}
-	return Category(v.Category)
+	if withheld(v) {
+		note += "; " + notForAll
+	}
+	return note
 }
 
 // DocumentBorn is the year of birth for a list; empty where it is not shown.

@@ -78,6 +78,7 @@ func documents() map[string][]string {
 		"Annex":         each(Annex, 1, 2, 3),
 		"Roman":         each(Roman, 1, 4, 9),
 		"DocumentTitle": {DocumentTitle(november)},
+		"PaperTitle":    {PaperTitle("press", november), PaperTitle("nominees", november)},
 		"Office.DocumentStandings": sections(office.DocumentStandings(compared, Annex(2)), office.DocumentStandings(all, ""),
 			office.DocumentStandings(nils, Annex(1)), office.DocumentStandings(silent, Annex(1)),
 			office.DocumentStandings(lostAll, Annex(1)), office.DocumentStandings(partly, Annex(1)), office.DocumentStandings(none, "")),
@@ -108,6 +109,7 @@ func documents() map[string][]string {
 		"IntroductionStory":     sections(IntroductionStory(own(model))),
 		"IntroductionSigner":    {IntroductionSigner()},
 		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),
+		"TemplateUnmarked":      {TemplateUnmarked("{{luu_hanh}}")},
 		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
 	}
 }

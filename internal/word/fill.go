@@ -119,6 +119,7 @@ func (f *filler) all(values Values) error {
 		}
 		number(root)
 		renumber(root)
+		closeSection(root)
 		f.archive.changed[name] = doc
 	}
 	return nil
