@@ -197,6 +197,7 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"square":         {{parts: "G-2026-0003", may: agencyOnly}},
 	"chg":            {{parts: "G-2026-0001", may: agencyOnly}},
 	"more":           {{parts: "G-2026-0001", may: agencyOnly}},
 	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
@@ -853,7 +854,10 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	for n := range 12 {
 		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
 	}
-	keep(tx.Publications())
+	listed, _ := tx.ListedPublications()
+	for _, number := range listed {
+		keep(tx.Publication(number))
+	}
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

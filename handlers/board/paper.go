@@ -29,7 +29,7 @@ var groups = []struct {
 }{
 	{"letters", []string{turn.PaperReport, turn.PaperUrge}},
 	{"lists", []string{turn.PaperWorkbook, turn.PaperPress, turn.PaperNominees, turn.PaperAnnex}},
-	{"pictures", []string{turn.PaperBoard, turn.PaperChart}},
+	{"pictures", []string{turn.PaperSummary, turn.PaperBoard, turn.PaperChart}},
 }
 
 // internal are the documents with names that not everybody may read.
@@ -46,7 +46,7 @@ func paperKinds(t *turn.Reading) (kinds []string, as report.Post) {
 		return kinds, as
 	}
 	as, _ = t.Post(turn.Leader, "")
-	kinds = []string{turn.PaperBoard, turn.PaperChart, turn.PaperReport}
+	kinds = []string{turn.PaperSummary, turn.PaperBoard, turn.PaperChart, turn.PaperReport}
 	if t.Options.Leaders == privacy.Internal {
 		kinds = append(kinds, turn.PaperNominees, turn.PaperAnnex)
 	}

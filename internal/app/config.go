@@ -24,7 +24,7 @@ type Config struct {
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
 	Documents           DocumentSetting     `yaml:"documents"`
-	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	DeadlinePicture     bool                `yaml:"deadline_picture"` // the summary to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
@@ -256,9 +256,9 @@ func Defaults() Config {
 		ReturnedDueWorkdays: 3,
 		Digests: []DigestSetting{
 			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers", Files: papers},
-			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Summary}},
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
-			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Summary}},
 		},
 		Documents:       DocumentSetting{UrgeDays: 5},
 		DeadlinePicture: true,

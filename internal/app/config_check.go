@@ -186,7 +186,7 @@ func (c *check) digest(key string, d DigestSetting) {
 	c.oneOf(key+".to", d.To, "officers", "leaders")
 	for i, kind := range d.Files {
 		file := entry(key+".files", i)
-		c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Board, clerk.Chart)
+		c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Summary, clerk.Board, clerk.Chart)
 		first := slices.Index(d.Files[:i], kind)
 		c.require(first < 0, file, texts.DoubleEntry(first+1))
 	}

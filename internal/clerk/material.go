@@ -63,7 +63,7 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
 		switch o.Kind {
-		case Card:
+		case Card, Square:
 			examples, err = r.readExample(tx, o.Ref)
 		case Package:
 			if examples, err = r.readExample(tx, o.Ref); err == nil {
@@ -138,7 +138,7 @@ func (r *material) show(ctx context.Context, kind string, examples []report.Exam
 		}
 		r.examples = append(r.examples, privacy.Views([]report.Example{e}, r.units, r.audience, r.day)...)
 	}
-	if (kind == Card || kind == Package) && len(r.examples) == 0 {
+	if (kind == Card || kind == Square || kind == Package) && len(r.examples) == 0 {
 		return ErrNothing // it was taken back
 	}
 	return nil
@@ -165,7 +165,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	}
 	r.units = r.units.As(r.sum.Schedule.Owed) // in the blocks of then
 	switch o.Kind {
-	case Urge:
+	case Urge, Summary:
 		return nil, nil
 	case Annex, Nominees, Press:
 		return r.accepted(ctx, tx, o.Period)

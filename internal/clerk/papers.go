@@ -23,9 +23,11 @@ const (
 	Urge     = "urge"     // công văn đôn đốc to those who have not reported, Word
 	Letter   = "letter"   // công văn giới thiệu of one unit, Word
 	Workbook = "workbook" // the period in figures and lists, Excel
+	Summary  = "summary"  // the period at a glance, a picture for leaders
 	Board    = "board"    // the light board, pictures
 	Chart    = "chart"    // introductions by month, category and group, a picture
-	Card     = "card"     // the praise card of an accepted example, a picture
+	Card     = "card"     // the praise card of an accepted example, a picture to be hung up
+	Square   = "square"   // the same, square, for pages
 	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
 	Annex    = "annex"    // Annex I of the report with full names, for internal readers, Word
 	Nominees = "nominees" // danh sách trích ngang of who is proposed for a recognition, for internal readers, Word
@@ -43,7 +45,7 @@ var ErrNothing = errors.New("nothing to write")
 type Order struct {
 	Kind   string
 	Period report.Period
-	Ref    string // Letter: a unit's code; Card, Package: an example's number
+	Ref    string // Letter: a unit's code; Card, Square, Package: an example's number
 }
 
 // A File is a finished document.
@@ -81,7 +83,7 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 		files, err = p.lists(ctx, r, o)
 	case Workbook:
 		files, err = p.workbook(ctx, r)
-	case Board, Chart, Card:
+	case Summary, Board, Chart, Card, Square:
 		files, err = p.pictures(ctx, store, r, o)
 	case Package:
 		files, err = p.publicity(ctx, store, r, o)

@@ -11,7 +11,7 @@ import (
 
 // PeriodKinds are the documents of a whole period, in the order in which they
 // are made.
-var PeriodKinds = []string{Report, Workbook, Board, Chart, Urge}
+var PeriodKinds = []string{Report, Workbook, Summary, Board, Chart, Urge}
 
 // MakePeriod makes documents of a period; empty are the kinds for which there
 // is nothing to write.

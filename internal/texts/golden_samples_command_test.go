@@ -7,7 +7,7 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "annex", "nominees", "press", "card", "package", "invites", "units", "backup"}
+	kinds := []string{"report", "urge", "letter", "workbook", "summary", "board", "chart", "annex", "nominees", "press", "card", "square", "package", "invites", "units", "backup"}
 	none := report.Period{}
 	return map[string][]string{
 		"PaperName":          each(PaperName, kinds...),
