@@ -28,7 +28,7 @@ type UrgeInput struct {
 // Urge makes the letter (công văn đôn đốc) to the units that have not
 // reported, those that cannot be reached by chat too: a letter comes to them.
 func Urge(ctx context.Context, in UrgeInput, template []byte) ([]byte, error) {
-	about := word.About{Title: texts.UrgeTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	about := word.About{Title: texts.UrgeTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
 	return fillTemplate(ctx, UrgeTemplate, template, urgeValues(in), about)
 }
 

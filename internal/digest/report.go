@@ -41,7 +41,7 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 	if err := privacy.CheckFor(privacy.Public, in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
 	return fillTemplate(ctx, ReportTemplate, template, in.Volume.cut(reportValues(in)), about)
 }
 
@@ -206,6 +206,7 @@ func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
 		}
 		parts = append(parts, word.Values{
 			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
+			"co_nhac": word.Flag(c != report.Unconnected), "khong_nhac": word.Flag(c == report.Unconnected), // who could not be reminded of anything
 		})
 	}
 	return parts
