@@ -9,6 +9,7 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/digest"
+	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -38,6 +39,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err := c.showTemplates(cfg); err != nil {
 		return err
 	}
+	app.ShowPDF(c.out, cfg, pdf.Find)
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err

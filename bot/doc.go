@@ -80,6 +80,7 @@
 //	1  internal/invite    codes that let people in
 //	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
+//	1  internal/pdf       PDFs of Word documents, by LibreOffice
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
 //	1  internal/docx      Word documents that units send, read as plain structure
@@ -104,12 +105,11 @@
 //
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
-// The poller (or the webhook) puts the raw update and the offset that confirms
-// it into the inbox in one commit. The desk takes the oldest of each person;
-// decodes it into an event; finds the action; and the effects, the replies and
-// "this update is done" are again one commit. Of whom nothing waits, both are the
-// same commit, and the inbox is passed by. The courier takes the replies from the
-// outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
+// The poller (or the webhook) puts the raw update and the offset that confirms it into the inbox in
+// one commit. The desk takes the oldest of each person; decodes it into an event; finds the action;
+// and the effects, the replies and "this update is done" are again one commit. Of whom nothing
+// waits, both are the same commit, and the inbox is passed by. The courier takes the replies from
+// the outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
 //
 // # The way of one reminder
 //
@@ -127,7 +127,5 @@
 // What a unit wrote stays with the desk and the unit. What is made for others is made from a View,
 // with nothing that may not be shown; its makers cannot reach the rest (layers_test.go holds this too).
 //
-// # This package
-//
-// main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
+// Here main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
 package main

@@ -79,6 +79,7 @@ var floors = map[string]int{
 	"internal/files":      0,
 	"internal/retry":      0,
 	"internal/deepcopy":   0,
+	"internal/pdf":        1,
 
 	"internal/publicity/spoken": 1,
 	"internal/assess/ground":    5,

@@ -83,7 +83,11 @@ func offerPapers(t *turn.Reading, p report.Period, kinds []string, back chat.But
 
 func showPapers(t *turn.Reading, p report.Period, buttons []chat.Button) error {
 	t.CloseQuestion()
-	return t.Show(chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p), Buttons: turn.Column(buttons...)})
+	text := texts.PapersAsk(p)
+	if t.Options.PDFMissing {
+		text += "\n\n" + texts.PapersWithoutPDF()
+	}
+	return t.Show(chat.Message{Title: texts.ToPapers(), Text: text, Buttons: turn.Column(buttons...)})
 }
 
 // paperGroup is those documents of a group, by its name, that the member may have.

@@ -133,7 +133,9 @@ type Reminders struct {
 
 // DocumentSetting says how documents are made.
 type DocumentSetting struct {
-	UrgeDays int `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
+	UrgeDays int    `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
+	PDF      string `yaml:"pdf"`       // auto: beside each Word document, where LibreOffice is; off: nowhere
+	SOffice  string `yaml:"soffice"`   // its path; empty: wherever the machine keeps its programs
 }
 
 // An Escalation tells somebody else, some working days after the deadline.
@@ -261,7 +263,7 @@ func Defaults() Config {
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
 			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Summary}},
 		},
-		Documents:       DocumentSetting{UrgeDays: 5},
+		Documents:       DocumentSetting{UrgeDays: 5, PDF: "auto"},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),

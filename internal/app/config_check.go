@@ -47,6 +47,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	for _, own := range cfg.Templates.Own() {
 		c.template(own)
 	}
+	c.oneOf("documents.pdf", cfg.Documents.PDF, "auto", "off")
 	c.rights(cfg.Rights)
 	for key, years := range map[string]int{
 		"examples": cfg.Retention.Examples, "drafts": cfg.Retention.Drafts, "evidence": cfg.Retention.Evidence, "members": cfg.Retention.Members,

@@ -32,6 +32,7 @@ type ReportInput struct {
 	Reminders  []Reminder          // of the units that have not reported, the oldest first
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
+	Volume     Volume              // of which this is made
 	// Assessment is what the report says in general, and what is to be done next.
 	Assessment []assess.Paragraph
 	// Cumulated is half a year or a year, of which Summary is the sum; nil of a month or
@@ -47,8 +48,8 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 	if err := privacy.CheckFor(privacy.Public, in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
-	return fillTemplate(ctx, ReportTemplate, template, reportValues(in), about)
+	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
+	return fillTemplate(ctx, ReportTemplate, template, in.Volume.cut(reportValues(in)), about)
 }
 
 func reportValues(in ReportInput) word.Values {
@@ -95,6 +96,7 @@ func reportValues(in ReportInput) word.Values {
 		"hinh":                pictures,
 		"hinh_doi":            pairs(pictures),
 		"phu_luc_guong":       word.Text(list),
+		"tap":                 word.Text(""), // of a volume: which it is
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
@@ -222,6 +224,7 @@ func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
 		}
 		parts = append(parts, word.Values{
 			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
+			"co_nhac": word.Flag(c != report.Unconnected), "khong_nhac": word.Flag(c == report.Unconnected), // who could not be reminded of anything
 		})
 	}
 	return parts

@@ -174,6 +174,8 @@ func reportLayout() string {
 		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
 	}
+	unreminded := table([]int{560, 4527, 3700}, []string{"TT", "Đơn vị", "Khối thi đua"}, // the same in every row would be said of them
+		[]string{"{{don_vi_nhom.tt}}", "{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}", "{{don_vi_nhom.khoi}}"})
 	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
 		para(look{align: "center"}, run(14, "b", "Tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt,\nmô hình mới {{ky}}")) +
@@ -203,7 +205,8 @@ func reportLayout() string {
 		para(look{section: true, line: 20, exact: true}) +
 		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable()) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
-			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"), units("don_vi_nhom"), para(look{line: 160, exact: true}))) +
+			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"),
+				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
 			pictureGrid("hinh_doi"))
 }

@@ -39,6 +39,7 @@ func sampleReport() word.Values {
 	values["hinh_doi"] = pairs(values["hinh"].(word.List))
 	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
+	values["nhom_chua_gui"].(word.List)[0]["khong_nhac"] = word.Flag(true)
 	return always(values)
 }
 
