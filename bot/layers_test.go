@@ -59,6 +59,7 @@ var floors = map[string]int{
 	"storage/disk":        2,
 	"storage/kv":          3,
 	"storage/records":     4,
+	"internal/assess":     1,
 	"internal/privacy":    1,
 	"internal/invite":     1,
 	"internal/letterhead": 1,
@@ -81,6 +82,7 @@ var floors = map[string]int{
 	"internal/pdf":        1,
 
 	"internal/publicity/spoken": 1,
+	"internal/assess/ground":    5,
 
 	"handlers/publication": 9,
 	"handlers/rights":      9,

@@ -49,6 +49,7 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	adds(layout.BucketDraftsLeft),
 	adds(layout.BucketRights),
 	records.ListPublications,
+	adds(layout.BucketAssessments),
 }
 
 func makeBuckets(tx *bolt.Tx) error { return adds(layout.Buckets...)(tx) }

@@ -76,11 +76,7 @@ func papersOf(t *turn.Reading, kinds []string, p report.Period) error {
 func offerPapers(t *turn.Reading, p report.Period, kinds []string, back chat.Button) error {
 	var buttons []chat.Button
 	for _, kind := range kinds {
-		verb := verbPaper
-		if slices.Contains(internal, kind) {
-			verb = verbAskInternal
-		}
-		buttons = append(buttons, turn.Button(texts.PaperName(kind), verb, kind, p))
+		buttons = append(buttons, paperButton(t, kind, p))
 	}
 	return showPapers(t, p, append(buttons, back))
 }

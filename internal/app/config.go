@@ -148,9 +148,10 @@ type Escalation struct {
 // A DigestSetting sends the picture of a duty's period by the clock.
 type DigestSetting struct {
 	Cron Cron   `yaml:"cron"`
-	Duty string `yaml:"duty"` // month or quarter
+	Duty string `yaml:"duty"` // month, quarter, half or year
 	To   string `yaml:"to"`   // officers or leaders
-	// Files are the documents of the period that go with it: report, workbook, board, chart.
+	// Files are the documents of the period that go with it: report, workbook, board, chart;
+	// of half a year and a year there is a report.
 	Files List[string] `yaml:"files"`
 }
 

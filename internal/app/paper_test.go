@@ -36,7 +36,7 @@ func TestReportOnDemand(t *testing.T) {
 		if shown != 1 {
 			c.fail("%d chat actions", shown)
 		}
-		c.press(c.officer, texts.PaperName("report"))
+		c.press(c.officer, texts.LabelMakeReport)
 		if n := len(c.documents(c.officer)); n != 2 {
 			c.fail("asked again, %d reports", n)
 		}
@@ -191,6 +191,9 @@ func (c *town) askPaper(kind string) {
 	}
 	c.press(c.officer, texts.PaperGroup(group))
 	c.press(c.officer, texts.PaperName(kind))
+	if kind == "report" { // after what it will say
+		c.press(c.officer, texts.LabelMakeReport)
+	}
 }
 
 // dieOnceAsked ends the program as kill -9 would, right after the commit in

@@ -142,6 +142,7 @@ func (p Papers) fill(ctx context.Context, r material, o Order, open digest.OpenM
 	case Report:
 		return digest.Report(ctx, digest.ReportInput{
 			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Year: r.year, Reminders: r.reminders, Examples: r.examples, Open: open, Volume: v,
+			Assessment: p.assessment(r), Cumulated: r.cumulated, LastYear: r.lastYear,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {

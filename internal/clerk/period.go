@@ -17,6 +17,9 @@ var PeriodKinds = []string{Report, Workbook, Summary, Board, Chart, Urge}
 // is nothing to write.
 func (p Papers) MakePeriod(ctx context.Context, store *storage.Store, now time.Time, period report.Period, kinds []string) (files []File, empty []string, err error) {
 	for _, kind := range kinds {
+		if !period.Duty.Owed() && kind != Report {
+			continue // of half a year and a year there is only a report
+		}
 		made, err := p.Make(ctx, store, now, Order{Kind: kind, Period: period})
 		if errors.Is(err, ErrNothing) {
 			empty = append(empty, kind)

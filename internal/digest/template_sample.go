@@ -3,6 +3,7 @@ package digest
 import (
 	"time"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -31,7 +32,9 @@ func sampleReport() word.Values {
 	sum := sampleSummary()
 	values := reportValues(ReportInput{
 		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
+		Assessment: []assess.Paragraph{{Part: assess.Strengths, Text: "1"}, {Part: assess.Tasks, Text: "1"}},
 	})
+	values["cac_ky"] = partRows([]report.Part{{Period: samplePeriod}})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
 	values["hinh_doi"] = pairs(values["hinh"].(word.List))
 	values["khoi_dau"] = values["khoi"]
