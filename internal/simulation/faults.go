@@ -1,6 +1,7 @@
 package simulation
 
 import (
+	"strings"
 	"time"
 
 	"guongsang/internal/emulator"
@@ -79,8 +80,16 @@ func faults() []fault {
 		}},
 		fault{"blocked", func(p *Play) func() {
 			who := pick(p.dice, p.focals)
+			if who.goal != nil || who.away {
+				return func() {}
+			}
 			who.Block()
-			return func() { who.Say(sayHelp) } // which lifts it
+			who.away = true
+			p.blocked = append(p.blocked, who)
+			return func() {
+				who.say(sayHelp) // which lifts it
+				who.away = false
+			}
 		}},
 		fault{"stranger", func(p *Play) func() {
 			s := p.world.Telegram().Person(int64(900000+p.dice.n(50)), "Người lạ")
@@ -89,16 +98,25 @@ func faults() []fault {
 			return func() {}
 		}},
 		fault{"forged press", func(p *Play) func() {
-			who := pick(p.dice, p.focals)
-			who.Press(who.Last().ID, pick(p.dice, []string{"acc:G-2026-0001:1", "ret:G-2026-0001:1", "s.pulled:G-2026-0001:1", "x", ""}))
+			who := p.somebody()
+			who.tap(who.Last().ID, pick(p.dice, []string{"acc:G-2026-0001:1", "ret:G-2026-0001:1", "g.pub:G-2026-0001", "x", ""}))
 			return func() {}
 		}},
 		fault{"old button", func(p *Play) func() {
-			who := pick(p.dice, p.focals)
+			who := p.somebody()
 			p.pressOld(who)
 			return func() {}
 		}},
 	)
+}
+
+// somebody is a focal point who is there.
+func (p *Play) somebody() *person {
+	for {
+		if who := pick(p.dice, p.focals); !who.away {
+			return who
+		}
+	}
 }
 
 // pressOld presses some button further up that sends nothing.
@@ -111,8 +129,8 @@ func (p *Play) pressOld(who *person) {
 		m := pick(p.dice, chat)
 		for _, row := range m.Keyboard {
 			for _, b := range row {
-				if b.Data != "" && b.Text != pressNil && b.Text != pressSend {
-					who.Press(m.ID, b.Data)
+				if b.Data != "" && b.Text != pressNil && b.Text != pressSend && !strings.HasPrefix(b.Text, "Rút") && b.Text != pressAccept {
+					who.tap(m.ID, b.Data)
 					return
 				}
 			}

@@ -40,6 +40,52 @@ func (p *Play) hear(e emulator.Event) {
 		p.reminders = append(p.reminders, reminded{e.Chat, at})
 		p.judgeReminder(e.Chat, at, m.Text)
 	}
+	if strings.HasPrefix(m.Text, saysStanding) {
+		p.judgeFigures(m.Text)
+	}
+	if number, ok := strings.CutPrefix(m.Text, saysTaken); ok && e.Kind == "message" {
+		number, _, _ = strings.Cut(number, " ")
+		p.takenTold[number]++
+	}
+}
+
+// judgeFigures holds how many units have reported, as a leader reads it, against
+// those who were told that theirs has come. Who is about to be told may count too.
+func (p *Play) judgeFigures(text string) {
+	var hour, minute, day, month, year, have, of int
+	lines := strings.Split(text, "\n")
+	if len(lines) < 3 {
+		return
+	}
+	_, _ = fmt.Sscanf(lines[1], "Đến %d giờ %d, %d/%d/%d:", &hour, &minute, &day, &month, &year)
+	if n, _ := fmt.Sscanf(lines[2], "• Đã gửi: %d/%d đơn vị", &have, &of); n != 2 || of != units {
+		p.wrong("the leader reads %q", text)
+		return
+	}
+	as := time.Date(year, time.Month(month), day, hour, minute, 0, 0, p.world.Now().Location())
+	least, most := 0, 0
+	counted := map[string]bool{}
+	for _, who := range p.focals {
+		unit := who.post.Unit
+		if counted[unit] {
+			continue
+		}
+		counted[unit] = true
+		met, ok := p.met(unit)
+		busy := slices.ContainsFunc(p.focals, func(o *person) bool { return o.post.Unit == unit && o.goal != nil })
+		switch {
+		case p.pulled[unit] || p.clockWrong || busy:
+			most++
+		case ok:
+			most++
+			if met.Before(as) {
+				least++
+			}
+		}
+	}
+	if have < least || have > most {
+		p.wrong("a leader reads that %d units have reported; at least %d were told so, and at most %d can have:\n%s", have, least, most, text)
+	}
 }
 
 // judgeReminder holds that nobody is reminded at night, or of what was told to have
@@ -52,7 +98,10 @@ func (p *Play) judgeReminder(chat int64, at time.Time, text string) {
 		if who.ID() != chat || !strings.Contains(text, "tháng 11") {
 			continue
 		}
-		if told, ok := p.met(who.post.Unit); ok && at.Sub(told) > 2*time.Second {
+		withdraws := slices.ContainsFunc(p.focals, func(o *person) bool {
+			return o.post.Unit == who.post.Unit && o.goal != nil && o.goal.what == "withdraw"
+		})
+		if told, ok := p.met(who.post.Unit); ok && !withdraws && at.Sub(told) > 2*time.Second {
 			p.wrong("%s is reminded at %s of what %s was told at %s to have come:\n%s", who.Name(), at.Format("15:04:05"), who.post.Unit, told.Format("02/01 15:04:05"), text)
 		}
 	}
@@ -133,8 +182,13 @@ func (p *Play) judge() {
 		p.wrong("%s is kept as %s, and nobody was told", name, all[0].Number)
 	}
 	for number, messages := range p.receipts {
-		if len(messages) > 2 {
+		if len(messages) > 4 { // two ends and an answer that was lost, in one round
 			p.wrong("%s was received, it was said in %d messages", number, len(messages))
+		}
+	}
+	for i := range p.accepted {
+		if n := p.takenTold[i.number]; n > 2 || n < 1 && !slices.Contains(p.blocked, i.by) {
+			p.wrong("%s was accepted, which %s was told %d times", i.number, i.by.Name(), n)
 		}
 	}
 	for unit := range p.nils {
@@ -156,7 +210,7 @@ func (p *Play) judgeIntro(i *intro, kept []Example) {
 		Photos: i.photos, Withdrawn: i.withdrawn, Accepted: p.accepted[i],
 	}
 	if e != want {
-		p.wrong("kept is\n%+v\ntold was\n%+v", e, want)
+		p.wrong("kept is\n%+v\ntold was\n%+v\n%s", e, want, transcript(i.by))
 	}
 }
 

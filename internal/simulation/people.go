@@ -13,6 +13,30 @@ type person struct {
 	*emulator.Person
 	post Post
 	goal *goal
+	did  int  // how often something was said or pressed
+	away bool // blocked the bot
+}
+
+func (p *person) say(text string) {
+	p.did++
+	p.Say(text)
+}
+
+func (p *person) tap(message int, data string) {
+	p.did++
+	p.Press(message, data)
+}
+
+// press presses the button of a message with a label.
+func (p *person) press(m emulator.Message, label string) {
+	for _, row := range m.Keyboard {
+		for _, b := range row {
+			if b.Text == label {
+				p.tap(m.ID, b.Data)
+				return
+			}
+		}
+	}
 }
 
 // A goal is what a person is after.
@@ -65,10 +89,11 @@ func (p *person) step(now time.Time) {
 		return
 	}
 	g.quiet = now
-	if slices.Contains(newest.Labels(), g.last) && p.PressLabel(g.last) == nil {
+	if slices.Contains(newest.Labels(), g.last) {
+		p.press(newest, g.last)
 		return
 	}
-	p.Say(g.last)
+	p.say(g.last)
 }
 
 // reached reports whether a screen says that a goal is reached.
@@ -104,6 +129,6 @@ func (p *person) begin(g *goal, now time.Time) {
 	g.seen, g.began, g.quiet = g.after, now, now
 	p.goal = g
 	if g.says != "" {
-		p.Say(g.says)
+		p.say(g.says)
 	}
 }

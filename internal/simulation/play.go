@@ -37,6 +37,7 @@ type Play struct {
 	nils       map[string][]time.Time // when a unit was told that it has nothing
 	pulled     map[string]bool        // units that took something back
 	blocked    []*person
+	takenTold  map[string]int // how often it was told that an introduction was accepted
 }
 
 // units, and those of whose people do something.
@@ -49,7 +50,8 @@ const (
 func New(w World, dice *Dice) *Play {
 	return &Play{
 		Counts: map[string]int{}, world: w, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
-		accepted: map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
+		takenTold: map[string]int{},
+		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
 	}
 }
 
@@ -74,12 +76,8 @@ func (p *Play) Run(rounds int) error {
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()
 	p.judgeReminders()
-	for _, person := range p.people {
-		for _, m := range person.Chat() {
-			if !m.FromBot {
-				p.Counts["updates"]++
-			}
-		}
+	for _, who := range p.people {
+		p.Counts["updates"] += who.did
 	}
 	return p.fault
 }
@@ -122,6 +120,7 @@ func (p *Play) enrol() {
 func (p *Play) join(name string, post Post) *person {
 	who := &person{Person: p.world.Telegram().Person(int64(1001+len(p.people)), name), post: post}
 	p.people = append(p.people, who)
+	who.did++
 	who.Start(p.world.Invite(post))
 	p.pass(6 * time.Second)
 	return who
@@ -149,9 +148,7 @@ const step = 2 * time.Second
 // round is one round.
 func (p *Play) round() error {
 	p.rounds = append(p.rounds, p.world.Now())
-	f := pick(p.dice, faults())
-	p.Counts[f.name]++
-	mend := f.begin(p)
+	mend := p.goWrong()
 	p.beginGoals()
 	ends := []int{p.dice.between(0, 8)}
 	if p.dice.chance(35) {
@@ -160,6 +157,9 @@ func (p *Play) round() error {
 	for tick := range 15 {
 		p.pass(step)
 		p.stepAll()
+		if tick == 7 {
+			p.beginGoals()
+		}
 		if slices.Contains(ends, tick) {
 			if err := p.end(); err != nil {
 				return err
@@ -171,6 +171,21 @@ func (p *Play) round() error {
 	p.clockWrong = false
 	p.judge()
 	return p.fault
+}
+
+// goWrong begins two faults, until they are mended.
+func (p *Play) goWrong() (mend func()) {
+	var ends []func()
+	for range 2 {
+		f := pick(p.dice, faults())
+		p.Counts[f.name]++
+		ends = append(ends, f.begin(p))
+	}
+	return func() {
+		for _, end := range ends {
+			end()
+		}
+	}
 }
 
 // calm lets everybody come to an end.
@@ -200,7 +215,7 @@ func (p *Play) calm() {
 
 func transcript(who *person) (s string) {
 	all := who.Chat()
-	for _, m := range all[max(0, len(all)-6):] {
+	for _, m := range all[max(0, len(all)-9):] {
 		s += fmt.Sprintf("%s bot=%t rev %d %q %q\n", m.At.Format("15:04:05"), m.FromBot, m.Rev, m.Text, m.Labels())
 	}
 	return s
@@ -220,19 +235,20 @@ func (p *Play) stepAll() {
 func (p *Play) beginGoals() {
 	now := p.world.Now()
 	for _, who := range p.focals {
-		if who.goal == nil && p.dice.chance(75) {
+		if who.goal == nil && !who.away && p.dice.chance(75) {
 			if g := p.goal(who); g != nil {
 				who.begin(g, now)
 			}
 		}
 	}
-	if p.dice.chance(50) {
+	if p.office.goal == nil && p.dice.chance(60) {
 		if g := p.judgement(); g != nil {
 			p.office.begin(g, now)
 		}
 	}
-	if p.dice.chance(50) {
-		p.leader.begin(&goal{what: "look", says: sayStanding, done: []string{"Tình hình tháng 11"}}, now)
+	if p.leader.goal == nil && p.dice.chance(50) {
+		p.leader.begin(&goal{what: "look", says: sayStanding, done: []string{saysStanding}}, now)
+		p.wander(p.leader)
 	}
 }
 
@@ -252,6 +268,7 @@ func (p *Play) goal(who *person) *goal {
 			i.consent = 2 // photos that come first are not asked about then
 		}
 		for k := range i.photos {
+			who.did++
 			who.Photo(fmt.Appendf(nil, "ảnh %d của %s", k, i.name), "")
 		}
 		return &goal{what: "introduce", intro: i, says: i.pasted(), answers: i.answers(), done: []string{saysReceipt}}
@@ -267,7 +284,7 @@ func (p *Play) goal(who *person) *goal {
 		}
 		return p.withdrawal(who, i)
 	}
-	who.Say(sayHelp)
+	who.say(sayHelp)
 	return nil
 }
 
@@ -297,7 +314,7 @@ func (p *Play) last(who *person) *intro {
 }
 
 func (p *Play) withdrawal(who *person, i *intro) *goal {
-	who.Press(who.Last().ID, "s.pull:"+i.number+":1")
+	who.tap(who.Last().ID, "s.pull:"+i.number+":1")
 	return &goal{what: "withdraw", intro: i, done: []string{saysWithdrawn + i.number, i.number + ": đã rút"}, answers: [][2]string{{"Rút gương " + i.number, pressWithdraw}}}
 }
 
@@ -317,12 +334,17 @@ func (p *Play) judgement() *goal {
 }
 
 func (p *Play) acceptance(m emulator.Message, i *intro) *goal {
-	for _, row := range m.Keyboard {
-		for _, b := range row {
-			if b.Text == pressAccept {
-				p.office.Press(m.ID, b.Data)
-			}
+	p.office.press(m, pressAccept)
+	return &goal{what: "accept", intro: i, done: []string{"Đã tiếp nhận: " + p.office.Name()}, on: m.ID}
+}
+
+// wander presses some button of the newest list, to read what is behind it.
+func (p *Play) wander(who *person) {
+	for _, m := range slices.Backward(who.Chat()) {
+		labels := slices.DeleteFunc(m.Labels(), func(l string) bool { return strings.Contains(l, "Văn bản") })
+		if m.FromBot && strings.Contains(m.Text, "tháng 11") && len(labels) > 0 {
+			who.press(m, pick(p.dice, labels))
+			return
 		}
 	}
-	return &goal{what: "accept", intro: i, done: []string{"Đã tiếp nhận: " + p.office.Name()}, on: m.ID}
 }

@@ -11,6 +11,8 @@ const (
 	saysNovember  = "Tính cho: tháng 11/2026"
 	saysNil       = "không phát sinh trong tháng 11 năm 2026"
 	saysWithdrawn = "Đã rút gương "
+	saysStanding  = "Tình hình tháng 11 năm 2026"
+	saysTaken     = "Gương "
 	saysReminder  = "Nhắc gửi gương"
 
 	pressSend      = "Gửi"
