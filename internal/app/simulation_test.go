@@ -3,8 +3,10 @@ package app
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -133,12 +135,15 @@ func TestSimulation(t *testing.T) {
 	var seed uint64 = 1
 	fmt.Sscan(os.Getenv("GUONGSANG_SEED"), &seed)
 	began := time.Now()
-	p, err := simulate(t, simulation.NewDice(seed), 20)
+	dice := simulation.NewDice(seed)
+	p, err := simulate(t, dice, 20)
+	t.Logf("hash %x of %d, %d drawn", crc32.ChecksumIEEE([]byte(strings.Join(slices.Sorted(slices.Values(p.History)), "\n"))), len(p.History), len(dice.Drawn))
 	t.Logf("seed %d: %v in %s", seed, p.Counts, time.Since(began))
+	_ = os.WriteFile(os.Getenv("HIST"), []byte(strings.Join(slices.Sorted(slices.Values(p.History)), "\n")), 0o600)
 	if err != nil {
 		h := p.History
 		t.Errorf("%.6000v", err)
-		_ = os.WriteFile("/tmp/history.txt", []byte(strings.Join(h, "\n")), 0o600)
+		_ = os.WriteFile(os.Getenv("HIST"), []byte(strings.Join(h, "\n")), 0o600)
 		for _, line := range h[max(0, len(h)-5):] {
 			t.Log(texts.Cut(line, 170))
 		}

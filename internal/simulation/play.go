@@ -12,6 +12,8 @@ import (
 
 // A Play is one run of a program in a world. Its fields are what became of it.
 type Play struct {
+	Crowd bool // people act at the same instant
+
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
 
@@ -225,9 +227,22 @@ func (p *Play) stepAll() {
 	now := p.world.Now()
 	for _, who := range p.people {
 		g := who.goal
+		did := who.did
 		if who.step(now); g != nil && who.goal == nil {
 			p.reached(who, g, now)
 		}
+		if who.did > did {
+			p.oneByOne()
+		}
+	}
+}
+
+// oneByOne lets what somebody did be answered before somebody else does something,
+// unless they are to crowd. What comes at the same instant is taken in any order, and
+// a play of that does not come out the same again.
+func (p *Play) oneByOne() {
+	if !p.Crowd {
+		p.pass(20 * time.Millisecond)
 	}
 }
 
@@ -238,12 +253,14 @@ func (p *Play) beginGoals() {
 		if who.goal == nil && !who.away && p.dice.chance(75) {
 			if g := p.goal(who); g != nil {
 				who.begin(g, now)
+				p.oneByOne()
 			}
 		}
 	}
 	if p.office.goal == nil && p.dice.chance(60) {
 		if g := p.judgement(); g != nil {
 			p.office.begin(g, now)
+			p.oneByOne()
 		}
 	}
 	if p.leader.goal == nil && p.dice.chance(50) {
