@@ -9,7 +9,6 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/digest"
-	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -39,7 +38,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err := c.showTemplates(cfg); err != nil {
 		return err
 	}
-	app.ShowPDF(c.out, cfg, pdf.Find)
+	app.ShowPDF(c.out, cfg)
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err
