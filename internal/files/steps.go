@@ -54,7 +54,9 @@ func Watch(folder string, tell func(Step)) (stop func()) {
 	}
 	change(func(all []*watcher) []*watcher { return append(all, w) })
 	return func() {
-		change(func(all []*watcher) []*watcher { return slices.DeleteFunc(all, func(o *watcher) bool { return o == w }) })
+		change(func(all []*watcher) []*watcher {
+			return slices.DeleteFunc(all, func(o *watcher) bool { return o == w })
+		})
 	}
 }
 
