@@ -75,7 +75,8 @@ func licences(t *testing.T) (all []licence) {
 			all = append(all, licence{works, text})
 		}
 	}
-	return all
+	const fonts = "../internal/picture/fonts" // carried beside what is linked
+	return append(all, licence{[]string{"Liberation Sans and Liberation Serif, cut to the letters that are drawn"}, licenceOf(t, fonts, fonts)})
 }
 
 // licenceOf joins what a module's folder says of its licence: the licences, for

@@ -3,16 +3,10 @@ package picture
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 
 	"guongsang/internal/letters"
 
-	"codeberg.org/go-fonts/liberation/liberationsansbold"
-	"codeberg.org/go-fonts/liberation/liberationsansregular"
-	"codeberg.org/go-fonts/liberation/liberationserifbold"
-	"codeberg.org/go-fonts/liberation/liberationserifitalic"
-	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
@@ -39,18 +33,6 @@ const (
 
 func regular(size int) letter { return letter{sans, size} }
 func bold(size int) letter    { return letter{sansBold, size} }
-
-// fonts are parsed once. They can be shared; the faces made of them cannot.
-var fonts = sync.OnceValues(func() (parsed [styles]*opentype.Font, err error) {
-	for i, ttf := range [styles][]byte{
-		liberationsansregular.TTF, liberationsansbold.TTF, liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF,
-	} {
-		if parsed[i], err = opentype.Parse(ttf); err != nil {
-			return parsed, fmt.Errorf("reading the built-in font: %w", err)
-		}
-	}
-	return parsed, nil
-})
 
 // lettering sets texts for one picture.
 type lettering struct {
