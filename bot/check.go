@@ -9,7 +9,6 @@ import (
 
 	"guongsang/internal/app"
 	"guongsang/internal/digest"
-	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -35,11 +34,11 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if cfg.Telegram.OwnServer() {
 		say(texts.OwnServer(cfg.Telegram.APIURL))
 	}
-	app.ShowDuties(c.out, cfg, report.DateOf(c.now().In(cfg.Timezone.Location)))
+	app.ShowRules(c.out, cfg, report.DateOf(c.now().In(cfg.Timezone.Location)))
 	if err := c.showTemplates(cfg); err != nil {
 		return err
 	}
-	app.ShowPDF(c.out, cfg, pdf.Find)
+	app.ShowPDF(c.out, cfg)
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
-// Gương Sáng is a Telegram bot by which every unit of a place introduces
-// exemplary people and new models to the standing agency, month by month and
-// quarter by quarter; which reminds the units that have not; and which gives
-// the agency the digest that it owes. This is the tour of the house.
+// Gương Sáng is a Telegram bot by which every unit of a place introduces exemplary people and new
+// models to the standing agency, month by month and quarter by quarter; which reminds the units that
+// have not; and which gives the agency the digest that it owes. This is the tour of the house.
 //
 // # What the letter orders, and which room does it
 //
@@ -58,6 +57,7 @@
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/publisher what was chosen on its way to the public, and back
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	5  internal/assess/ground what a report rests on, read from the records
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  internal/paste     what people paste, forward and tell, read into fields
@@ -73,50 +73,51 @@
 //	2  internal/texts     every sentence that a person reads
 //	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups
+//	1  internal/assess    what figures show: strengths, weaknesses, causes, tasks
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
+//	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
 //	1  internal/pdf       PDFs of Word documents, by LibreOffice
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
 //	1  internal/docx      Word documents that units send, read as plain structure
 //	1  storage/layout     buckets, keys and values as bytes
+//	1  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
 //	0  internal/citizen   citizens' numbers, which are kept nowhere
 //	0  internal/worddiff  what changed between two texts, word by word
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
-//	0  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file
 //	0  internal/retry     pauses between tries of what keeps failing
 //	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
 //
-// internal/emulator is the Bot API in memory, for tests and the demo; internal/webchat shows
-// its phones on a page; internal/demotexts is what only the demo says; internal/sample makes
-// stores of any size and age; .ci/mutate changes code a little and sees whether tests notice.
+// internal/emulator is the Bot API in memory; internal/webchat shows its phones on a page;
+// internal/demotexts is what only the demo says; internal/sample makes stores of any size;
+// internal/simulation plays people and power cuts; .ci/mutate sees whether tests notice changes.
 //
 // # The way of one update
 //
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
-// The poller (or the webhook) puts the raw update and the offset that confirms
-// it into the inbox in one commit. The desk takes the oldest of each person;
-// decodes it into an event; finds the action; and the effects, the replies and
-// "this update is done" are again one commit. Of whom nothing waits, both are the
-// same commit, and the inbox is passed by. The courier takes the replies from the
-// outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
+// The poller (or the webhook) puts the raw update and the offset that confirms it into the inbox in
+// one commit. The desk takes the oldest of each person; decodes it into an event; finds the action;
+// and the effects, the replies and "this update is done" are again one commit. Of whom nothing waits,
+// both are the same commit, and the inbox is passed by. The courier takes the replies from the outbox.
+// A crash finds the update not confirmed, or in the inbox, or all of it done.
 //
 // # The way of one reminder
 //
 //	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
-// Cron only says "look now". A tick reads who owes what, derives which stages of the
-// ladder are due and not in the log, and puts a row for each into the outbox, under a key
-// that can be put only once. When the row's turn comes, its guard is checked again in the
-// transaction that lets it go: whoever has reported meanwhile gets no reminder.
+// Cron only says "look now". A tick reads who owes what, derives which stages of the ladder are due
+// and not in the log, and puts a row for each into the outbox, under a key that can be put only once.
+// When the row's turn comes, its guard is checked again in the transaction that lets it go: whoever
+// has reported meanwhile gets no reminder.
 //
 // # What leaves the house
 //

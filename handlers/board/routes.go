@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/digest"
 	"guongsang/internal/form"
@@ -9,7 +11,7 @@ import (
 
 // Routes are how things stand, who owes what until when, and documents of it.
 func Routes() []turn.Route {
-	return []turn.Route{
+	return slices.Concat(assessRoutes(), []turn.Route{
 		// Extensions and pauses.
 		{Commands: []string{"giahan"}, Words: []string{texts.WordExtend}, Who: turn.Agency, Do: turn.Reads0(ExtendMenu)},
 		{Verb: verbExtendScope, Who: turn.Agency, Do: turn.Reads1(AskExtendPeriod, scope)},
@@ -54,8 +56,11 @@ func Routes() []turn.Route {
 		{Commands: []string{"tinhhinh"}, Words: []string{texts.WordSituation}, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads0(situation)},
 		{Verb: digest.VerbShow, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads3(showDigest, turn.Period, section, turn.Page)},
 		{Verb: digest.VerbPapers, Who: turn.Agency | turn.Leader, Do: turn.Reads1(papersMenu, turn.Period)},
+		{Verb: verbPapersOf, Who: turn.Agency | turn.Leader, Do: turn.Reads2(papersOf, paperGroup, turn.Period)},
+		{Verb: verbAskInternal, Who: turn.Agency | turn.Leader, Do: turn.Reads2(askInternal, internalKind, turn.Period)},
+		{Verb: verbInternal, Who: turn.Agency | turn.Leader, Do: turn.With2(orderInternal, internalKind, turn.Period)},
 		{Verb: verbPaper, Who: turn.Agency | turn.Leader, Do: turn.With2(orderPaper, paperKind, turn.Period)},
-	}
+	})
 }
 
 // section is a section of the digest.

@@ -33,8 +33,8 @@ func (t *Turn) Order(kind string, p report.Period, ref string, as report.Post) e
 
 // OrderHere is Order for what was asked about first: the message with the question
 // is the one that is rewritten.
-func (t *Turn) OrderHere(kind, ref string, as report.Post) error {
-	j := t.here(t.job(kind, report.Period{}, ref, as))
+func (t *Turn) OrderHere(kind string, p report.Period, ref string, as report.Post) error {
+	j := t.here(t.job(kind, p, ref, as))
 	if ok, err := t.putOrder(j); err != nil || !ok {
 		return err
 	}
@@ -104,10 +104,15 @@ const (
 	PaperUrge     = "urge"
 	PaperLetter   = "letter"
 	PaperWorkbook = "workbook"
+	PaperSummary  = "summary"
 	PaperBoard    = "board"
 	PaperChart    = "chart"
 	PaperCard     = "card"
+	PaperSquare   = "square"
 	PaperPackage  = "package"
+	PaperAnnex    = "annex"
+	PaperNominees = "nominees"
+	PaperPress    = "press"
 
 	// Errands.
 	SheetOfInvites = "invites"

@@ -23,14 +23,14 @@ type Config struct {
 	Reminders           Reminders           `yaml:"reminders"`
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
-	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	Documents           DocumentSetting     `yaml:"documents"`
+	DeadlinePicture     bool                `yaml:"deadline_picture"` // the summary to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
 	Publication         PublicationSetting  `yaml:"publication"`
 	Training            bool                `yaml:"training"` // the whole installation is for training: everything is marked, nothing is posted
 	Templates           TemplateSetting     `yaml:"templates"`
-	Documents           DocumentSetting     `yaml:"documents"`
 	Rights              RightsSetting       `yaml:"rights"`
 	Retention           RetentionSetting    `yaml:"retention"`
 	Backup              BackupSetting       `yaml:"backup"`
@@ -65,7 +65,11 @@ type Organization struct {
 	StandingAgency string           `yaml:"standing_agency"`
 	Council        string           `yaml:"council"`
 	Place          string           `yaml:"place"`
-	DocumentSymbol string           `yaml:"document_symbol"`
+	IssuedBy       string           `yaml:"issued_by"`
+	Form           string           `yaml:"form"`
+	IssuingSymbol  string           `yaml:"issuing_symbol"`
+	DraftingSymbol string           `yaml:"drafting_symbol"`
+	DocumentSymbol string           `yaml:"document_symbol"` // of before there were two
 	SignerTitle    string           `yaml:"signer_title"`
 	SignerName     string           `yaml:"signer_name"`
 	Recipients     List[string]     `yaml:"recipients"`
@@ -77,10 +81,20 @@ type Organization struct {
 // contact has a number that nobody has.
 func (o Organization) Sample() bool { return o.Contact == texts.SampleContact() }
 
-// A LegalBasis is a document that reports refer to.
+// Who issues the office's documents.
+const (
+	ByAgency       = "standing_agency"
+	ByOrganization = "organization"
+)
+
+// A LegalBasis is a document that reports and letters refer to while it is in force.
 type LegalBasis struct {
 	Name string `yaml:"name"`
 	Date Date   `yaml:"date"`
+	From Date   `yaml:"from"`
+	To   Date   `yaml:"to"`
+	// StateOnly: binds bodies of the state alone.
+	StateOnly bool `yaml:"state_only"`
 }
 
 // Duties are the settings of both duties.
@@ -117,6 +131,13 @@ type Reminders struct {
 	Escalation List[Escalation] `yaml:"escalation"`
 }
 
+// DocumentSetting says how documents are made.
+type DocumentSetting struct {
+	UrgeDays int    `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
+	PDF      string `yaml:"pdf"`       // auto: beside each Word document, where LibreOffice is; off: nowhere
+	SOffice  string `yaml:"soffice"`   // its path; empty: wherever the machine keeps its programs
+}
+
 // An Escalation tells somebody else, some working days after the deadline.
 type Escalation struct {
 	To      string `yaml:"to"` // deputy, head, blockhead or agency
@@ -127,9 +148,10 @@ type Escalation struct {
 // A DigestSetting sends the picture of a duty's period by the clock.
 type DigestSetting struct {
 	Cron Cron   `yaml:"cron"`
-	Duty string `yaml:"duty"` // month or quarter
+	Duty string `yaml:"duty"` // month, quarter, half or year
 	To   string `yaml:"to"`   // officers or leaders
-	// Files are the documents of the period that go with it: report, workbook, board, chart.
+	// Files are the documents of the period that go with it: report, workbook, board, chart;
+	// of half a year and a year there is a report.
 	Files List[string] `yaml:"files"`
 }
 
@@ -151,12 +173,10 @@ type TemplateSetting struct {
 	Report       string `yaml:"report"`
 	Urge         string `yaml:"urge"`
 	Introduction string `yaml:"introduction"`
-}
-
-// DocumentSetting says what is made beside a Word document.
-type DocumentSetting struct {
-	PDF     string `yaml:"pdf"`     // auto: where LibreOffice is; off: nowhere
-	SOffice string `yaml:"soffice"` // its path; empty: wherever the machine keeps its programs
+	Slip         string `yaml:"slip"`
+	Annex        string `yaml:"annex"`
+	Nominees     string `yaml:"nominees"`
+	Press        string `yaml:"press"`
 }
 
 // RightsSetting says how long the law gives for what people ask of the data about them,
@@ -218,10 +238,11 @@ func Defaults() Config {
 	}
 	papers := []string{clerk.Report, clerk.Workbook}
 	return Config{
-		Telegram: Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
-		Timezone: zone("Asia/Ho_Chi_Minh"),
-		Address:  "anh_chi",
-		Duties:   Duties{Month: duty, Quarter: duty},
+		Telegram:     Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
+		Organization: Organization{IssuedBy: ByAgency},
+		Timezone:     zone("Asia/Ho_Chi_Minh"),
+		Address:      "anh_chi",
+		Duties:       Duties{Month: duty, Quarter: duty},
 		Reminders: Reminders{
 			Before: []int{5, 2, 0}, After: []int{1, 3},
 			At:         clock(8, 0),
@@ -238,10 +259,11 @@ func Defaults() Config {
 		ReturnedDueWorkdays: 3,
 		Digests: []DigestSetting{
 			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers", Files: papers},
-			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Summary}},
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
-			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Summary}},
 		},
+		Documents:       DocumentSetting{UrgeDays: 5, PDF: "auto"},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),
@@ -249,10 +271,9 @@ func Defaults() Config {
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
-		Documents: DocumentSetting{PDF: "auto"},
-		Rights:    RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
-		Backup:    BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
-		Storage:   StorageSetting{Path: "data"},
-		Limits:    Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
+		Rights:  RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
+		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Storage: StorageSetting{Path: "data"},
+		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
 	}
 }

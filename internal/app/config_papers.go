@@ -21,7 +21,7 @@ import (
 // as they are now, and a PDF beside each Word document where LibreOffice is found.
 func (cfg Config) Papers(log *slog.Logger, find FindPDF) (clerk.Papers, error) {
 	papers := clerk.Papers{
-		Office: cfg.Office(), Letterhead: cfg.letterhead(), Templates: map[string][]byte{}, Log: log,
+		Office: cfg.Office(), Letterhead: cfg.letterhead(), UrgeDays: cfg.Documents.UrgeDays, Templates: map[string][]byte{}, Log: log,
 	}
 	if program := cfg.Documents.program(find); program != "" {
 		papers.PDF = pdf.New(program, cfg.pdfHome())
@@ -56,7 +56,8 @@ func (d DocumentSetting) missing(find FindPDF) bool {
 func (cfg Config) pdfHome() string { return filepath.Join(cfg.Storage.Path, "pdf") }
 
 // ShowPDF prints whether a PDF is made beside each Word document.
-func ShowPDF(out io.Writer, cfg Config, find FindPDF) {
+func ShowPDF(out io.Writer, cfg Config) {
+	find := pdf.Find
 	switch program := cfg.Documents.program(find); {
 	case program != "":
 		fmt.Fprintln(out, texts.PDFBy(program))
@@ -70,14 +71,37 @@ func ShowPDF(out io.Writer, cfg Config, find FindPDF) {
 // letterhead is what documents say of the agency beside its names.
 func (cfg Config) letterhead() digest.Letterhead {
 	org := cfg.Organization
+	form, _ := texts.ReadLetterForm(org.Form)
 	head := digest.Letterhead{
-		Place: org.Place, Symbol: org.DocumentSymbol, SignerTitle: org.SignerTitle, SignerName: org.SignerName,
-		Recipients: org.Recipients,
+		Place: org.Place, Form: form, Symbols: org.symbols(), SignerTitle: org.SignerTitle, SignerName: org.SignerName,
+		Recipients: org.Recipients, Bases: org.bases(),
 	}
-	for _, basis := range org.LegalBases {
-		head.Bases = append(head.Bases, texts.LegalBasis{Name: basis.Name, Date: basis.Date.Date})
+	if org.IssuedBy == ByOrganization {
+		head.Issuer = org.Name
+		if cfg.Training {
+			head.Issuer += texts.AgencyTraining
+		}
 	}
 	return head
+}
+
+// symbols are what stands behind the numbers of documents: those of who issues and of
+// who drafts, or the one that older configurations have for everything.
+func (o Organization) symbols() digest.Symbols {
+	switch {
+	case o.IssuingSymbol == "":
+		return digest.Symbols{Report: o.DocumentSymbol, Letter: o.DocumentSymbol, Kept: o.DocumentSymbol}
+	case o.DraftingSymbol == "":
+		return digest.Symbols{Report: o.IssuingSymbol, Letter: o.IssuingSymbol}
+	}
+	return digest.Symbols{Report: o.IssuingSymbol, Letter: o.IssuingSymbol + "-" + o.DraftingSymbol, Kept: o.DraftingSymbol}
+}
+
+func (o Organization) bases() (all []texts.LegalBasis) {
+	for _, b := range o.LegalBases {
+		all = append(all, texts.LegalBasis{Name: b.Name, Date: b.Date.Date, From: b.From.Date, To: b.To.Date, State: b.StateOnly})
+	}
+	return all
 }
 
 // An OwnTemplate is a Word file of the agency in the place of a built-in one.
@@ -93,6 +117,10 @@ func (t TemplateSetting) Own() (list []OwnTemplate) {
 		{"templates.report", digest.ReportTemplate, t.Report},
 		{"templates.urge", digest.UrgeTemplate, t.Urge},
 		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
+		{"templates.slip", digest.SlipTemplate, t.Slip},
+		{"templates.annex", digest.AnnexTemplate, t.Annex},
+		{"templates.nominees", digest.NomineesTemplate, t.Nominees},
+		{"templates.press", digest.PressTemplate, t.Press},
 	} {
 		if one.Path != "" {
 			list = append(list, one)

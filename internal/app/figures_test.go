@@ -146,10 +146,10 @@ func (s *sum) papers() {
 				cells[what] += n
 			}
 			if file.Says != "" {
-				s.sentence("under the board", file.Says, `Đã gửi: (\d+)/(\d+) đơn vị`, "met", "owed")
-				s.missing("under the board", file.Says)
-				s.sentence("under the board", file.Says, `Gương được giới thiệu: (\d+)\.`, "examples")
+				s.picture("under the board", file.Says)
 			}
+		case strings.HasPrefix(name, "tom-tat"):
+			s.summary("under the summary", file.Says)
 		case strings.HasPrefix(name, "bieu-do"):
 			s.kinds("under the chart", file.Says)
 		default:
@@ -159,6 +159,23 @@ func (s *sum) papers() {
 	s.standings("the board", cells)
 	s.ownTemplate(papers)
 	s.letters(papers)
+}
+
+// picture reads the words under a picture of the period.
+func (s *sum) picture(where, says string) {
+	s.sentence(where, says, `Đã gửi: (\d+)/(\d+) đơn vị`, "met", "owed")
+	s.missing(where, says)
+	s.sentence(where, says, `Gương được giới thiệu: (\d+)\.`, "examples")
+}
+
+// summary reads those under the picture for leaders.
+func (s *sum) summary(where, says string) {
+	if says == texts.SummaryNobody() {
+		s.say(where, "owed", 0)
+		return
+	}
+	s.picture(where, says)
+	s.sentence(where, says, `Đã đăng: (\d+)\.`, "published")
 }
 
 // standings holds counts of cells, in which those who can be asked are apart.
@@ -234,7 +251,8 @@ func total(t *testing.T, text string) (n int) {
 // report reads the report of the period.
 func (s *sum) report(blocks []block) {
 	const where = "the report"
-	text := blocksText(blocks)
+	text, assessment := assessed(blocksText(blocks))
+	s.assessment(where+", assessment", assessment)
 	if s.wanted["owed"] == 0 {
 		s.sentence(where, text, `không có cơ quan, đơn vị nào có nhiệm vụ`)
 	} else {
@@ -242,6 +260,7 @@ func (s *sum) report(blocks []block) {
 	}
 	s.orZero(where, text, `không tính (\d+) đơn vị được tạm dừng`, "exempt")
 	s.examples(where, blocks, text)
+	s.sinceJanuary(where, text)
 	s.blockTable(where, blocks)
 	listed := map[string]int{}
 	for i, b := range blocks {
@@ -259,10 +278,55 @@ func (s *sum) report(blocks []block) {
 	s.say(where+", annex", "missing", listed["asked"]+listed["unconnected"]+listed["unreachable"])
 }
 
+// assessed takes the general assessment and the tasks out of a report, which speak of
+// the same in sentences of their own.
+func assessed(text string) (rest, assessment string) {
+	from := regexp.MustCompile(`(?m)^[IV]+\. (ĐÁNH GIÁ CHUNG|NHIỆM VỤ KỲ TỚI)$`).FindStringIndex(text)
+	if from == nil {
+		return text, ""
+	}
+	to := len(text)
+	if end := regexp.MustCompile(`(?m)^([IV]+\. ĐỀ XUẤT, KIẾN NGHỊ$|Trên đây là báo cáo)`).FindStringIndex(text[from[0]:]); end != nil {
+		to = from[0] + end[0]
+	}
+	return text[:from[0]] + text[to:], text[from[0]:to]
+}
+
+// assessment reads the figures of findings, each of which is said or left out.
+func (s *sum) assessment(where, text string) {
+	s.ifSaid(where, text, `toàn bộ (\d+) đơn vị có nhiệm vụ giới thiệu đã gửi`, "met")
+	s.ifSaid(where, text, `Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: (\d+)/(\d+) đơn vị`, "met", "owed")
+	s.ifSaid(where, text, `Toàn bộ (\d+) đơn vị đã gửi báo cáo đều bảo đảm thời hạn`, "met")
+	s.ifSaid(where, text, `Số gương được giới thiệu (?:chỉ )?đạt (\d+) gương`, "examples")
+	s.ifSaid(where, text, `còn (\d+)/(\d+) đơn vị \([^)]*\) chưa gửi báo cáo`, "missing", "owed")
+	s.ifSaid(where, text, `Đôn đốc (\d+) đơn vị chưa gửi báo cáo`, "missing")
+	s.ifSaid(where, text, `trong số chưa gửi còn (\d+) đơn vị chưa kết nối`, "unconnected")
+	s.ifSaid(where, text, `trong số chưa gửi có (\d+) đơn vị mất liên lạc`, "unreachable")
+	s.ifSaid(where, text, `Trong (\d+) đơn vị chưa gửi có`, "missing")
+	s.ifSaid(where, text, `trong (\d+) đơn vị đã gửi có (\d+) đơn vị báo cáo không phát sinh`, "met", "nil")
+	s.ifSaid(where, text, `Có (\d+) gương đã đăng phải gỡ bài`, "retracted")
+}
+
+// sinceJanuary reads the other two figures of examples: what the months of a
+// quarter introduced, which add up, and what there was since January. The first
+// period of a year has said the latter already.
+func (s *sum) sinceJanuary(where, text string) {
+	s.orZero(where, text, `Trong các tháng của quý [IV]+ năm \d+, các đơn vị đã giới thiệu (\d+) gương`, "of the months")
+	for _, month := range regexp.MustCompile(`tháng (\d+): (\d+)`).FindAllStringSubmatch(text, -1) {
+		s.say(where, fmt.Sprint("of month ", number(s.T, month[1])), number(s.T, month[2]))
+	}
+	const since = `Lũy kế từ đầu năm \(từ tháng 01 đến tháng \d+ năm \d+\), các đơn vị đã giới thiệu (\d+) gương\.`
+	if s.Number > 1 {
+		s.orZero(where, text, since, "since January")
+	} else if _, said := found(s.T, since, text); said {
+		s.fail("%s: says twice what its months introduced", where)
+	}
+}
+
 // duties reads part I.
 func (s *sum) duties(where, text string) {
 	s.sentence(where, text, `có (\d+) cơ quan, đơn vị có nhiệm vụ`, "owed")
-	s.ifSaid(where+", compared", text, `số đơn vị đã gửi báo cáo (?:tăng|giảm) \d+ đơn vị \(từ (\d+) (?:lên|xuống) (\d+) đơn vị\)`, "met before", "met")
+	s.ifSaid(where+", compared", text, `số đơn vị đã gửi báo cáo (?:tăng|giảm) \d+ đơn vị \(từ (\d+) (?:lên|xuống) (\d+)\)`, "met before", "met")
 	if !strings.Contains(text, "chưa có đơn vị nào gửi báo cáo") {
 		s.sentence(where, text, `(\d+) đơn vị đã gửi báo cáo`, "met")
 	} else {
@@ -363,7 +427,7 @@ func (s *sum) urge(blocks []block) {
 	listed := counted(`(?m)^(- |Kính gửi: )Trường Ví Dụ số \d+[;.]`, text)
 	said := map[string]int{}
 	for _, b := range blocks {
-		if len(b.rows) > 0 && slices.Contains(b.rows[0], "Tình trạng") {
+		if len(b.rows) > 0 && slices.Contains(b.rows[0], "Ghi chú") {
 			listed = len(b.rows) - 1
 			for _, row := range b.rows[1:] {
 				said[row[len(row)-1]]++
@@ -379,7 +443,7 @@ func (s *sum) urge(blocks []block) {
 func (s *sum) ownTemplate(papers clerk.Papers) {
 	tags := map[string]string{
 		"phai_gui": "owed", "da_gui": "met", "dung_han": "on time", "muon": "late", "gui_bu": "made up", "khong_phat_sinh": "nil", "chua_gui": "missing",
-		"chua_ket_noi": "unconnected", "mat_lien_lac": "unreachable", "tam_dung": "exempt", "so_guong": "examples",
+		"chua_ket_noi": "unconnected", "mat_lien_lac": "unreachable", "tam_dung": "exempt", "so_guong": "examples", "luy_ke": "since January",
 	}
 	all := ""
 	for tag := range tags {
@@ -444,6 +508,7 @@ func (s *sum) firstSheet(rows [][]string) {
 	names := map[string]string{
 		"Đơn vị phải gửi": "owed", "Đã gửi (gồm không phát sinh)": "met", "Đúng hạn": "on time", "Muộn": "late", "Gửi bù sau khi khóa sổ": "made up", "Không phát sinh": "nil",
 		"Chưa gửi": "missing", "Chưa kết nối": "unconnected", "Mất liên lạc": "unreachable", "Tạm dừng": "exempt", "Số gương được giới thiệu": "examples",
+		"Số gương của các tháng trong quý": "of the months", "Số gương lũy kế từ đầu năm": "since January",
 	}
 	columns := map[string]string{
 		"owed": "Phải gửi", "met": "Đã gửi", "on time": "Đúng hạn", "late": "Muộn", "made up": "Gửi bù", "nil": "Không phát sinh", "missing": "Chưa gửi",

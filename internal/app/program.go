@@ -165,6 +165,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Publish: func(now time.Time) error {
 			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Tick(p.store, now)
 		},
+		Postings: func(tx *storage.Snapshot) ([]time.Time, error) {
+			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Ahead(tx)
+		},
 		Rights: func(now time.Time) error { return p.cfg.Eraser().Remind(p.store, now) },
 	}
 	p.importer = &importer.Importer{

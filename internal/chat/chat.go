@@ -100,6 +100,7 @@ const (
 	JPEG = "image/jpeg"
 	PNG  = "image/png"
 	CSV  = "text/csv"
+	TXT  = "text/plain; charset=utf-8"
 	ZIP  = "application/zip"
 	PDF  = "application/pdf"
 	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

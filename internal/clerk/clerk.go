@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"guongsang/internal/chat"
@@ -246,6 +247,14 @@ func (c *Clerk) make(ctx context.Context, b batch) (m made, err error) {
 	return m, nil
 }
 
+// more is what the agency can have besides a document.
+func more(j storage.Job) [][]chat.Button {
+	if ofUnit := func(p report.Post) bool { return p.Unit != "" }; j.Kind != Card || slices.ContainsFunc(j.Posts, ofUnit) {
+		return nil
+	}
+	return [][]chat.Button{{{Label: texts.PaperName(Square), Do: chat.Do(chat.VerbSquare, j.Ref)}}}
+}
+
 // keep keeps a file that was made, to be attached.
 func (c *Clerk) keep(file File) (*chat.Attachment, error) {
 	hash, err := c.Store.PutMedia(file.Data)
@@ -277,7 +286,13 @@ func caption(j storage.Job, file File) string {
 func (c *Clerk) hand(b batch, m made) error {
 	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
 		for i, message := range m.messages {
+			message.Buttons = more(j)
 			if err := c.put(tx, j, i+1, message); err != nil {
+				return err
+			}
+		}
+		if internal(j.Kind) {
+			if err := tx.Audit(j.For, report.InternalPaperMade, report.Ref{Period: j.Period, How: j.Kind}); err != nil {
 				return err
 			}
 		}

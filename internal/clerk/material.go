@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/assess"
+	"guongsang/internal/assess/ground"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity"
@@ -23,9 +25,14 @@ const columns = 12
 
 // material is everything that a document is made from, read in one look.
 type material struct {
+	rules     report.Rules
 	sum       report.Summary
 	balance   report.Balance
-	months    []report.MonthCount // of a quarter
+	findings  []assess.Finding    // of a report
+	kept      *assess.Kept        // what officers made of them; nil: nothing
+	cumulated *report.Cumulation  // of a Half or Year
+	lastYear  *report.Figures     // of the year before that
+	year      []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -41,10 +48,15 @@ type material struct {
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
-// agency's desk; a unit's own letter says to the agency what the unit wrote.
+// agency's desk; a unit's own letter says to the agency what the unit wrote. The
+// Council's lists are for internal readers, and are so only because somebody who may
+// asked for that very one.
 func audienceOf(kind string) privacy.Audience {
-	if kind == Workbook || kind == Letter {
+	switch kind {
+	case Workbook, Letter:
 		return privacy.Desk
+	case Annex, Nominees:
+		return privacy.Internal
 	}
 	return privacy.Public
 }
@@ -52,12 +64,12 @@ func audienceOf(kind string) privacy.Audience {
 // read takes one consistent look at the store, and makes Views of the examples
 // after it: that takes longer than a look should. It ends with ctx.
 func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r material, err error) {
-	r = material{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+	r = material{rules: store.Rules(), hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 	var examples []report.Example
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
 		switch o.Kind {
-		case Card:
+		case Card, Square:
 			examples, err = r.readExample(tx, o.Ref)
 		case Package:
 			if examples, err = r.readExample(tx, o.Ref); err == nil {
@@ -132,7 +144,7 @@ func (r *material) show(ctx context.Context, kind string, examples []report.Exam
 		}
 		r.examples = append(r.examples, privacy.Views([]report.Example{e}, r.units, r.audience, r.day)...)
 	}
-	if (kind == Card || kind == Package) && len(r.examples) == 0 {
+	if (kind == Card || kind == Square || kind == Package) && len(r.examples) == 0 {
 		return ErrNothing // it was taken back
 	}
 	return nil
@@ -154,13 +166,18 @@ func (r *material) readUnit(tx *storage.Snapshot, o Order) ([]report.Example, er
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
 func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order) (shown []report.Example, err error) {
+	if !o.Period.Duty.Owed() {
+		return r.readCumulation(ctx, tx, o)
+	}
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
 	r.units = r.units.As(r.sum.Schedule.Owed) // in the blocks of then
 	switch o.Kind {
-	case Urge:
+	case Urge, Summary:
 		return nil, nil
+	case Annex, Nominees, Press:
+		return r.accepted(ctx, tx, o.Period)
 	case Board:
 		if shown, err = r.notable(tx, o.Period); err != nil {
 			return nil, err
@@ -174,11 +191,20 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if shown, err = r.introduced(ctx, tx, o.Period, read); err != nil {
 		return nil, err
 	}
-	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
+	if r.balance, err = ground.Balance(ctx, &tx.Snapshot, o.Period, shown); err != nil {
 		return nil, err
 	}
+	if o.Kind != Chart {
+		if err := r.readSinceJanuary(ctx, tx, o.Period); err != nil {
+			return nil, err
+		}
+	}
 	if o.Kind == Report {
-		return shown, r.readMonths(tx, o.Period)
+		stages, err := r.gapStages(tx)
+		if err != nil {
+			return nil, err
+		}
+		return shown, errors.Join(r.readReminders(ctx, tx, stages), r.readAssessment(ctx, tx))
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -186,7 +212,11 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if o.Kind == Chart {
 		return nil, nil
 	}
-	return shown, r.readReminders(ctx, tx, o.Period)
+	stages, err := tx.Stages(o.Period)
+	if err != nil {
+		return nil, err
+	}
+	return shown, r.readReminders(ctx, tx, stages)
 }
 
 // notable reads the few examples of a period that a board names.
@@ -199,14 +229,31 @@ func (r *material) notable(tx *storage.Snapshot, p report.Period) ([]report.Exam
 	return tx.ExamplesFiled(digest.NotableFilings(filings))
 }
 
-// introduced reads all examples of a period, by read.
-func (r *material) introduced(
-	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
-) (all []report.Example, err error) {
+// accepted reads the examples of a period that the agency took up.
+func (r *material) accepted(ctx context.Context, tx *storage.Snapshot, p report.Period) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
 	}
+	filings = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Accepted(f.Facets.Review) })
+	return examplesOf(ctx, filings, tx.ExamplesFiled)
+}
+
+// introduced reads all examples of a period, by read.
+func (r *material) introduced(
+	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
+) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
+	}
+	return examplesOf(ctx, filings, read)
+}
+
+// examplesOf reads the examples of filings, by read.
+func examplesOf(
+	ctx context.Context, filings []report.Filing, read func([]report.Filing) ([]report.Example, error),
+) (all []report.Example, err error) {
 	for some := range slices.Chunk(filings, 100) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -220,61 +267,24 @@ func (r *material) introduced(
 	return all, nil
 }
 
-// readBalance measures the period's examples, and which fields had none in the
-// last three months: these are read until each field was met.
-func (r *material) readBalance(ctx context.Context, tx *storage.Snapshot, p report.Period, introduced []report.Example) error {
-	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
-	idle := slices.Clone(r.balance.Idle)
-	var recent []report.Example
-	for _, month := range lastMonths(p) {
-		filings, err := tx.FilingsIn(month)
-		if err != nil {
-			return err
-		}
-		for _, f := range filings {
-			if len(idle) == 0 || ctx.Err() != nil {
-				break
-			}
-			if f.Nil() {
-				continue
-			}
-			e, err := tx.Example(f.Example)
-			if err != nil {
-				return err
-			}
-			if i := slices.Index(idle, e.Content.Field); i >= 0 && e.Counts() {
-				recent, idle = append(recent, e), slices.Delete(idle, i, i+1)
-			}
-		}
-	}
-	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
-	return ctx.Err()
-}
-
-// lastMonths are the three months up to the end of a period, but for the period
-// itself.
-func lastMonths(p report.Period) (months []report.Period) {
+// readSinceJanuary counts what was introduced in each month of the year, up to the
+// last of the period: of a quarter that is more than what was chosen for it. Where
+// nobody owes months, it counts quarters. No example is read.
+func (r *material) readSinceJanuary(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
 	last := p.Months()[len(p.Months())-1]
-	for back := range 3 {
-		if month := last.Add(-back); month != p {
-			months = append(months, month)
+	if r.rules.Month.Off {
+		last = last.Quarter()
+	}
+	for n := 1; n <= last.Number; n++ {
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-	}
-	return months
-}
-
-// readMonths counts what the months of a quarter introduced, which is more than
-// what was chosen for the quarter.
-func (r *material) readMonths(tx *storage.Snapshot, quarter report.Period) error {
-	if quarter.Duty != report.Quarter {
-		return nil
-	}
-	for _, p := range quarter.Months() {
-		filed, err := tx.FiledExamples(p, r.units)
+		of := report.Period{Duty: last.Duty, Year: last.Year, Number: n}
+		introduced, err := tx.FiledIn(of)
 		if err != nil {
 			return err
 		}
-		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(filed)})
+		r.year = append(r.year, report.MonthCount{Period: of, Examples: introduced})
 	}
 	return nil
 }
@@ -317,12 +327,20 @@ func (r *material) readYear(ctx context.Context, tx *storage.Snapshot, o Order) 
 // due reports whether a unit has the duty in the period of a standing.
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
-// readReminders reads the log of reminders with what became of each.
-func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
-	stages, err := tx.Stages(p)
-	if err != nil {
-		return err
+// gapStages reads what the log of reminders has of the units that have not handed in.
+func (r *material) gapStages(tx *storage.Snapshot) (all []records.Stage, err error) {
+	for _, g := range r.sum.Gaps {
+		stages, err := tx.StagesOf(r.sum.Schedule.Period, g.Unit.Code)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, stages...)
 	}
+	return all, nil
+}
+
+// readReminders notes of stages of the log of reminders what became of each.
+func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, stages []records.Stage) error {
 	members, err := tx.Members()
 	if err != nil {
 		return err
@@ -375,4 +393,53 @@ func outcome(tx *storage.Snapshot, s records.Stage) (digest.ReminderResult, erro
 		return digest.ReminderUnknown, nil
 	}
 	return digest.ReminderSent, nil
+}
+
+// readAssessment reads what the report's figures show, and what officers made of it.
+func (r *material) readAssessment(ctx context.Context, tx *storage.Snapshot) error {
+	figures, err := ground.Figures(ctx, &tx.Snapshot, r.sum, r.balance)
+	if err != nil {
+		return err
+	}
+	r.findings = assess.Of(figures)
+	return r.readKept(tx)
+}
+
+func (r *material) readKept(tx *storage.Snapshot) error {
+	kept, ok, err := tx.Assessment(r.sum.Schedule.Period)
+	if ok {
+		r.kept = &kept
+	}
+	return err
+}
+
+// readCumulation reads half a year or a year, of which there is a report and nothing
+// else.
+func (r *material) readCumulation(ctx context.Context, tx *storage.Snapshot, o Order) ([]report.Example, error) {
+	if o.Kind != Report {
+		return nil, fmt.Errorf("of %s there is only a report", o.Period)
+	}
+	c, filed, lastYear, err := ground.Cumulation(ctx, &tx.Snapshot, o.Period)
+	if err != nil {
+		return nil, err
+	}
+	r.cumulated, r.lastYear, r.sum = &c, lastYear, c.Summary
+	r.units = r.units.As(c.Schedule.Owed)
+	examples, err := examplesOf(ctx, filed, tx.ExamplesFiled)
+	if err != nil {
+		return nil, err
+	}
+	if r.balance, err = ground.Balance(ctx, &tx.Snapshot, o.Period, examples); err != nil {
+		return nil, err
+	}
+	r.findings = assess.Of(ground.FiguresOf(c, r.balance, lastYear))
+	return examples, r.readKept(tx)
+}
+
+// assessment is what the report says of it: in the officers' words where there are any.
+func (p Papers) assessment(r material) []assess.Paragraph {
+	if r.kept != nil {
+		return r.kept.Paragraphs
+	}
+	return p.Office.Assessment(r.findings)
 }

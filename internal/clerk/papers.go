@@ -22,11 +22,19 @@ const (
 	Urge     = "urge"     // công văn đôn đốc to those who have not reported, Word
 	Letter   = "letter"   // công văn giới thiệu of one unit, Word
 	Workbook = "workbook" // the period in figures and lists, Excel
+	Summary  = "summary"  // the period at a glance, a picture for leaders
 	Board    = "board"    // the light board, pictures
 	Chart    = "chart"    // introductions by month, category and group, a picture
-	Card     = "card"     // the praise card of an accepted example, a picture
+	Card     = "card"     // the praise card of an accepted example, a picture to be hung up
+	Square   = "square"   // the same, square, for pages
 	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
+	Annex    = "annex"    // Annex I of the report with full names, for internal readers, Word
+	Nominees = "nominees" // danh sách trích ngang of who is proposed for a recognition, for internal readers, Word
+	Press    = "press"    // whom the press may name and visit, Word and plain text
 )
+
+// slip is what the file of a Letter is called that is none: of a village.
+const slip = "slip"
 
 // ErrNothing means that there is nothing to put into the document: nobody to
 // urge, no example to introduce.
@@ -36,7 +44,7 @@ var ErrNothing = errors.New("nothing to write")
 type Order struct {
 	Kind   string
 	Period report.Period
-	Ref    string // Letter: a unit's code; Card, Package: an example's number
+	Ref    string // Letter: a unit's code; Card, Square, Package: an example's number
 }
 
 // A File is a finished document.
@@ -57,6 +65,7 @@ type File struct {
 type Papers struct {
 	Office     texts.Office
 	Letterhead digest.Letterhead
+	UrgeDays   int               // working days that the urging letter gives
 	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
 	PDF        *pdf.Converter    // of Word documents; nil: there are no PDFs
 	Log        *slog.Logger
@@ -75,9 +84,11 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 	switch o.Kind {
 	case Report, Urge, Letter:
 		files, err = p.word(ctx, store, r, o)
+	case Annex, Nominees, Press:
+		files, err = p.lists(ctx, r, o)
 	case Workbook:
 		files, err = p.workbook(ctx, r)
-	case Board, Chart, Card:
+	case Summary, Board, Chart, Card, Square:
 		files, err = p.pictures(ctx, store, r, o)
 	case Package:
 		files, err = p.publicity(ctx, store, r, o)
@@ -111,7 +122,18 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 	for _, cause := range d.photos.leftOut {
 		p.Log.Warn("photo left out of a document", "err", cause)
 	}
-	return d.files(volumes, texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1), ".docx", chat.DOCX), nil
+	return d.files(volumes, texts.PaperFile(p.called(r, o), o.Period, o.Ref, 1, 1), ".docx", chat.DOCX), nil
+}
+
+// called is the kind by which the file of a document is named: a village issues no
+// letter, but a slip.
+func (p Papers) called(r material, o Order) string {
+	unit, ok := r.units.Unit(o.Ref)
+	in := digest.IntroductionInput{Office: p.Office, Unit: unit}
+	if o.Kind == Letter && ok && in.TemplateName() == digest.SlipTemplate {
+		return slip
+	}
+	return o.Kind
 }
 
 // fill makes a volume of a Word document.
@@ -119,24 +141,35 @@ func (p Papers) fill(ctx context.Context, r material, o Order, open digest.OpenM
 	switch o.Kind {
 	case Report:
 		return digest.Report(ctx, digest.ReportInput{
-			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Months: r.months, Examples: r.examples, Open: open, Volume: v,
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Year: r.year, Reminders: r.reminders, Examples: r.examples, Open: open, Volume: v,
+			Assessment: p.assessment(r), Cumulated: r.cumulated, LastYear: r.lastYear,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {
 			return nil, ErrNothing
 		}
-		return digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
+		return digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, By: p.urgedBy(r)}, p.Templates[digest.UrgeTemplate])
 	case Letter:
 		if len(r.examples) == 0 {
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
-		return digest.Introduction(ctx, digest.IntroductionInput{
-			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
+		in := digest.IntroductionInput{
+			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place, Bases: p.Letterhead.Bases}, Unit: unit, Period: o.Period,
 			Examples: r.examples, Open: open, At: r.sum.At, Volume: v,
-		}, p.Templates[digest.IntroductionTemplate])
+		}
+		return digest.Introduction(ctx, in, p.Templates[in.TemplateName()])
 	}
 	return nil, fmt.Errorf("no Word document is called %q", o.Kind)
+}
+
+// urgedBy is the day before which units are asked to report: so many working days
+// after the letter is made. Zero while the deadline is not over: then it is this.
+func (p Papers) urgedBy(r material) report.Date {
+	if !r.day.After(r.sum.Schedule.Deadline) {
+		return report.Date{}
+	}
+	return r.rules.Calendar.AddWorkdays(r.day, p.UrgeDays)
 }
 
 // workbook makes the workbook, in volumes of which each lists its share of the examples.
@@ -144,7 +177,7 @@ func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
 	d := document{examples: r.examples, photos: &photos{}, progress: p.progress}
 	d.make = func(v digest.Volume) ([]byte, error) {
 		return digest.Workbook(ctx, digest.WorkbookInput{
-			Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
+			Office: p.Office, Summary: r.sum, Balance: r.balance, Year: r.year, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 			Contacts: r.contacts, Reminders: r.reminders, Volume: v,
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +18,10 @@ const (
 	ReportTemplate       = "bao-cao.docx"
 	UrgeTemplate         = "cong-van-don-doc.docx"
 	IntroductionTemplate = "cong-van-gioi-thieu.docx"
+	SlipTemplate         = "phieu-gioi-thieu.docx" // of villages, in place of their letter
+	AnnexTemplate        = "phu-luc-noi-bo.docx"
+	NomineesTemplate     = "danh-sach-trich-ngang.docx"
+	PressTemplate        = "danh-sach-bao-chi.docx"
 )
 
 //go:embed templates/*.docx
@@ -31,7 +36,7 @@ type Template struct {
 // Templates are the built-in ones.
 func Templates() []Template {
 	var all []Template
-	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate} {
+	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate, SlipTemplate, AnnexTemplate, NomineesTemplate, PressTemplate} {
 		all = append(all, Template{name, builtIn(name)})
 	}
 	return all
@@ -48,7 +53,8 @@ func builtIn(name string) []byte {
 // could have besides.
 func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
 	sample := map[string]func() word.Values{
-		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction,
+		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction, SlipTemplate: sampleIntroduction,
+		AnnexTemplate: sampleAnnex, NomineesTemplate: sampleNominees, PressTemplate: samplePress,
 	}[name]
 	if sample == nil {
 		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
@@ -59,6 +65,9 @@ func CheckTemplate(name string, file []byte) (problems, unused []string, err err
 	}
 	for _, p := range found {
 		problems = append(problems, texts.TemplateProblem(faults[p.Fault], p.Tag, p.Part, p.Where))
+	}
+	if slices.Contains(unused, internalTag) {
+		problems = append(problems, texts.TemplateUnmarked("{{"+internalTag+"}}"))
 	}
 	return problems, unused, nil
 }
@@ -71,29 +80,30 @@ var faults = map[word.Fault]string{
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it
 // has none.
-func fillTemplate(ctx context.Context, name string, template []byte, values word.Values) ([]byte, error) {
+func fillTemplate(ctx context.Context, name string, template []byte, values word.Values, about word.About) ([]byte, error) {
 	if template == nil {
 		template = builtIn(name)
 	}
-	file, err := word.Fill(ctx, template, tied(values))
+	file, err := word.FillAbout(ctx, template, typeset(values), about)
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}
 	return file, nil
 }
 
-// tied keeps a dash in the line of the word before it: offices are called
-// Phòng Văn hóa - Xã hội, and no line begins with a dash.
-func tied(values word.Values) word.Values {
+// typeset writes all texts as a document does: a dash stays in the line of the
+// word before it (offices are called Phòng Văn hóa - Xã hội, and no line begins
+// with a dash), and quotes are curly, whatever people typed.
+func typeset(values word.Values) word.Values {
 	out := word.Values{}
 	for name, v := range values {
 		switch v := v.(type) {
 		case word.Text:
-			out[name] = word.Text(strings.ReplaceAll(string(v), " - ", "\u00A0- "))
+			out[name] = word.Text(strings.ReplaceAll(texts.Curly(string(v)), " - ", "\u00A0- "))
 		case word.List:
 			list := make(word.List, len(v))
 			for i, inner := range v {
-				list[i] = tied(inner)
+				list[i] = typeset(inner)
 			}
 			out[name] = list
 		default:
@@ -113,10 +123,11 @@ func paragraphs(tag string, all []string) word.List {
 }
 
 // upper is for the lines of a letterhead and for titles. The last two words
-// of a long name stay together, so that none stands alone in a line.
+// of a long name stay together, so that none stands alone in a line, unless something
+// is kept together already.
 func upper(s string) word.Text {
 	s = strings.ToUpper(strings.TrimSpace(s))
-	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 {
+	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 && !strings.Contains(s, "\u00A0") {
 		s = s[:last] + "\u00A0" + s[last+1:]
 	}
 	return word.Text(s)

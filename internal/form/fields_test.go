@@ -86,9 +86,9 @@ var places = map[string]func(t *testing.T, e report.Example) string{
 	},
 	"view of the desk": func(_ *testing.T, e report.Example) string {
 		v := privacy.Of(e, ofPT001, privacy.Desk, exampleOn)
-		record := *v.Record
-		v.Record = nil
-		return fmt.Sprintf("%+v %+v", v, record)
+		record, recognition := *v.Record, *v.Recognition // their places in memory say nothing
+		v.Record, v.Recognition = nil, nil
+		return fmt.Sprintf("%+v %+v %+v", v, record, recognition)
 	},
 	"card": func(_ *testing.T, e report.Example) string {
 		o := texts.Office{Zone: time.UTC}

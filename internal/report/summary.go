@@ -89,6 +89,25 @@ type MonthCount struct {
 	Examples int
 }
 
+// SinceJanuary adds up what the periods of a year introduced.
+func SinceJanuary(year []MonthCount) (n int) {
+	for _, m := range year {
+		n += m.Examples
+	}
+	return n
+}
+
+// MonthsOf are of the periods of a year the months of a quarter: none where nobody
+// owes months.
+func MonthsOf(quarter Period, year []MonthCount) (months []MonthCount) {
+	for _, m := range year {
+		if m.Period.Duty == Month && m.Period.Quarter() == quarter {
+			months = append(months, m)
+		}
+	}
+	return months
+}
+
 // GapsOf lists the gaps of units with that contact.
 func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
 	for _, g := range sum.Gaps {
@@ -210,4 +229,21 @@ func (sum *Summary) countExample(f Facets) {
 	for _, g := range f.Groups {
 		sum.ByGroup[g]++
 	}
+}
+
+// Plus adds figures of other units, or of the same in another period.
+func (f Figures) Plus(g Figures) Figures {
+	f.Duties += g.Duties
+	f.OnTime += g.OnTime
+	f.Late += g.Late
+	f.MadeUp += g.MadeUp
+	f.Nil += g.Nil
+	f.NilLate += g.NilLate
+	f.Missing += g.Missing
+	f.Unconnected += g.Unconnected
+	f.Unreachable += g.Unreachable
+	f.Exempt += g.Exempt
+	f.Waiting += g.Waiting
+	f.Examples += g.Examples
+	return f
 }

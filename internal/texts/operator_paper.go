@@ -87,7 +87,7 @@ func TemplateGood(key, path string, unused []string) string {
 // AboutReport is about report.
 func AboutReport() string {
 	return "Lập văn bản, bảng, ảnh của một kỳ khi bot đang dừng. Loại: report (báo cáo tổng hợp), workbook (bảng theo dõi), " +
-		"board (ảnh tổng quan), chart (biểu đồ), urge (công văn đôn đốc); không ghi -kind là tất cả. -force: ghi đè tệp đã có."
+		"summary (ảnh tóm tắt), board (ảnh tổng quan), chart (biểu đồ), urge (công văn đôn đốc); không ghi -kind là tất cả. -force: ghi đè tệp đã có."
 }
 
 // UsageReport is how report is called.
