@@ -156,7 +156,8 @@ const gistRoom = 0.96 * 1000 * 268 / 11
 
 // gist tells a deed in two lines of a list.
 func gist(v privacy.View) string {
-	return texts.DocumentGist(v, 2, func(s string) int { return brokenLines(s, gistRoom) })
+	const most = 2
+	return texts.DocumentGist(v, most, func(s string) int { return brokenLines(s, gistRoom, most) })
 }
 
 // errUnmarked is why nothing is made of a template.

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,20 +38,24 @@ func linesOf(text string, width float64, bold bool) (lines int) {
 		room /= boldWider
 	}
 	for line := range strings.Lines(text) {
-		lines += brokenLines(line, room)
+		lines += brokenLines(line, room, math.MaxInt)
 	}
 	return max(1, lines)
 }
 
 // brokenLines is how many lines one becomes that breaks between words, and
-// within a word only where it is wider than the room.
-func brokenLines(line string, room float64) int {
-	lines, at := 1, 0.0
-	for i, word := range strings.Fields(line) {
+// within a word only where it is wider than the room. Beyond most it counts no further.
+func brokenLines(line string, room float64, most int) int {
+	lines, at, first := 1, 0.0, true
+	for word := range strings.FieldsSeq(line) {
+		if lines > most {
+			break
+		}
 		wide := widthOf(word)
-		if i > 0 {
+		if !first {
 			at += float64(letterWidths[0])
 		}
+		first = false
 		if at+wide > room && at > 0 {
 			lines, at = lines+1, 0
 		}

@@ -47,9 +47,9 @@ func Fit(paragraph string, most int, long Measure) (part, rest string) {
 		return paragraph, ""
 	}
 	all := Sentences(paragraph)
-	n := len(all)
-	for n > 0 && long(strings.Join(all[:n], " ")) > most {
-		n--
+	n := 0
+	for n < len(all) && long(strings.Join(all[:n+1], " ")) <= most { // from the front: of a long text little has room
+		n++
 	}
 	if n > 0 {
 		return strings.Join(all[:n], " "), strings.Join(all[n:], " ")

@@ -82,7 +82,7 @@ func (c *Converter) nothingLeft(t *testing.T) {
 
 func TestConvert(t *testing.T) {
 	t.Setenv("TELEGRAM_BOT_TOKEN", "secret")
-	c := fake(t, `env > "$out/env"; (printf '%%PDF-'; cat "$3" "$out/env") > "$out/document.pdf"; echo "$3"`)
+	c := fake(t, `env > "$out/env"; cat /proc/self/oom_score_adj >> "$out/env" 2> /dev/null; (printf '%%PDF-'; cat "$3" "$out/env") > "$out/document.pdf"; echo "$3"`)
 	for range 2 {
 		got, err := c.Convert(t.Context(), []byte("the document\n"))
 		if err != nil || !bytes.HasPrefix(got, []byte("%PDF-the document\n")) {
@@ -90,6 +90,9 @@ func TestConvert(t *testing.T) {
 		}
 		if bytes.Contains(got, []byte("secret")) || !bytes.Contains(got, []byte("HOME="+c.home)) {
 			t.Errorf("it is told %s", got)
+		}
+		if _, err := os.Stat("/proc/self/oom_score_adj"); err == nil && !bytes.Contains(got, []byte("\n1000\n")) {
+			t.Errorf("it is not the first to end where memory runs out: %s", got)
 		}
 		c.nothingLeft(t)
 	}

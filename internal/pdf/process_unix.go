@@ -17,8 +17,9 @@ import (
 const bounded = true
 
 // limited has the shell, in whose place the program comes, bound what each file may have
-// that it writes: $1 blocks of 512 bytes.
-const limited = `ulimit -f "$1" && ulimit -c 0; shift; exec "$@"`
+// that it writes: $1 blocks of 512 bytes. Where memory runs out, Linux ends this first and
+// not the bot.
+const limited = `ulimit -f "$1" || exit; ulimit -c 0; (echo 1000 > /proc/$$/oom_score_adj) 2> /dev/null; shift; exec "$@"`
 
 // command is a program that is the first of a process group, which ends with ctx, and
 // writes no file larger than that.
