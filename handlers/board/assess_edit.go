@@ -1,16 +1,16 @@
 package board
 
 import (
+	"context"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/assess"
+	"guongsang/internal/assess/ground"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/letters"
-	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -171,8 +171,8 @@ func paragraphSaid(t *turn.Turn, p report.Period) (text string, no turn.Refusal,
 	case n > longestParagraph:
 		return "", turn.Saying(texts.Quoted(t.Event.Text, texts.ParagraphTooLong(longestParagraph))), nil
 	}
-	named, err := namesSomebody(&t.Reading, p, text)
-	if named {
+	_, naming, err := ground.Nameless(context.Background(), &t.Tx.Snapshot.Snapshot, p, []assess.Paragraph{{Text: text}})
+	if len(naming) > 0 {
 		no = turn.Saying(texts.Quoted(t.Event.Text, texts.ParagraphNames))
 	}
 	return text, no, err
@@ -183,24 +183,4 @@ func orSay(t *turn.Turn, no turn.Refusal, err error) error {
 		return err
 	}
 	return no(t)
-}
-
-// namesSomebody reports whether a text has the whole name of somebody who was
-// introduced for the period.
-func namesSomebody(t *turn.Reading, p report.Period, text string) (bool, error) {
-	in := " " + strings.Join(strings.FieldsFunc(letters.Fold(text), letters.NotOfWord), " ") + " "
-	for _, part := range p.Parts() {
-		examples, err := t.Tx.ExamplesIn(part)
-		if err != nil {
-			return false, err
-		}
-		for _, e := range examples {
-			for _, name := range privacy.Names(e.Content) {
-				if len(name) > 1 && strings.Contains(in, " "+strings.Join(name, " ")+" ") {
-					return true, nil
-				}
-			}
-		}
-	}
-	return false, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"guongsang/internal/assess"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -73,6 +74,36 @@ func TestReportHasItsAssessment(t *testing.T) {
 	r.says(document, "IV. NHIỆM VỤ KỲ TỚI", "Gặp mặt các gương tiêu biểu.", "V. ĐỀ XUẤT, KIẾN NGHỊ")
 	if strings.Contains(document, "ĐÁNH GIÁ CHUNG") || strings.Contains(document, "Khối 2 chưa có đơn vị nào") {
 		t.Error("what was left out is there")
+	}
+}
+
+// A paragraph that names somebody who was introduced after it was written leaves with no
+// document, and whoever asked for that is told.
+func TestReportLeavesOutWhatNamesSomebody(t *testing.T) {
+	r := newRoom(t, 16)
+	r.introduceAll(8)
+	var name string
+	r.update(func(tx *storage.Tx) error {
+		all, err := tx.ExamplesIn(november)
+		if err != nil {
+			return err
+		}
+		name = all[0].Content.Name
+		return tx.PutAssessment(assess.Kept{Period: november, Paragraphs: []assess.Paragraph{
+			{Part: assess.Tasks, Text: "Gặp mặt các gương tiêu biểu."}, {Part: assess.Tasks, Text: "Biểu dương ông " + strings.ToUpper(name) + " tại hội nghị."},
+		}})
+	})
+	files, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: Report, Period: november})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files[0].Lacks != texts.ParagraphsLeftOut(1) {
+		t.Errorf("of %s is said %q", name, files[0].Lacks)
+	}
+	document := strings.Join(readWord(t, files[0].Data).passages, "\n")
+	r.says(document, "Gặp mặt các gương tiêu biểu.")
+	if strings.Contains(document, "tại hội nghị") {
+		t.Errorf("the assessment names %s", name)
 	}
 }
 

@@ -30,6 +30,7 @@ type material struct {
 	balance   report.Balance
 	findings  []assess.Finding    // of a report
 	kept      *assess.Kept        // what officers made of them; nil: nothing
+	naming    []assess.Paragraph  // of these the ones that are left out, as they name somebody
 	cumulated *report.Cumulation  // of a Half or Year
 	lastYear  *report.Figures     // of the year before that
 	year      []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
@@ -402,14 +403,18 @@ func (r *material) readAssessment(ctx context.Context, tx *storage.Snapshot) err
 		return err
 	}
 	r.findings = assess.Of(figures)
-	return r.readKept(tx)
+	return r.readKept(ctx, tx)
 }
 
-func (r *material) readKept(tx *storage.Snapshot) error {
+// readKept reads what officers made of the assessment. A paragraph that names somebody
+// who was introduced since is left out.
+func (r *material) readKept(ctx context.Context, tx *storage.Snapshot) error {
 	kept, ok, err := tx.Assessment(r.sum.Schedule.Period)
-	if ok {
-		r.kept = &kept
+	if !ok || err != nil {
+		return err
 	}
+	r.kept = &kept
+	r.kept.Paragraphs, r.naming, err = ground.Nameless(ctx, &tx.Snapshot, kept.Period, kept.Paragraphs)
 	return err
 }
 
@@ -433,7 +438,7 @@ func (r *material) readCumulation(ctx context.Context, tx *storage.Snapshot, o O
 		return nil, err
 	}
 	r.findings = assess.Of(ground.FiguresOf(c, r.balance, lastYear))
-	return examples, r.readKept(tx)
+	return examples, r.readKept(ctx, tx)
 }
 
 // assessment is what the report says of it: in the officers' words where there are any.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"time"
 
 	"guongsang/internal/chat"
@@ -57,9 +58,13 @@ type File struct {
 	// Says is what a picture shows, in words: for those who do not see it, and to
 	// be copied.
 	Says string
-	// Lacks says what could not be made beside a Word document, and what to do.
+	// Lacks says what is not in a Word document or could not be made beside it, and what
+	// to do.
 	Lacks string
 }
+
+// lacks adds a sentence to what is missing.
+func (f *File) lacks(sentence string) { f.Lacks = strings.TrimSpace(f.Lacks + "\n" + sentence) }
 
 // Papers knows how the office's documents look.
 type Papers struct {
@@ -122,7 +127,11 @@ func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Or
 	for _, cause := range d.photos.leftOut {
 		p.Log.Warn("photo left out of a document", "err", cause)
 	}
-	return d.files(volumes, texts.PaperFile(p.called(r, o), o.Period, o.Ref, 1, 1), ".docx", chat.DOCX), nil
+	files := d.files(volumes, texts.PaperFile(p.called(r, o), o.Period, o.Ref, 1, 1), ".docx", chat.DOCX)
+	if len(r.naming) > 0 {
+		files[0].lacks(texts.ParagraphsLeftOut(len(r.naming)))
+	}
+	return files, nil
 }
 
 // called is the kind by which the file of a document is named: a village issues no

@@ -27,9 +27,9 @@ func (p Papers) withPDF(ctx context.Context, files []File) (all []File) {
 		ended()
 		switch {
 		case errors.Is(err, pdf.ErrLarge):
-			file.Lacks = texts.PDFTooLarge()
+			file.lacks(texts.PDFTooLarge())
 		case err != nil:
-			file.Lacks = texts.PDFNotMade()
+			file.lacks(texts.PDFNotMade())
 		}
 		if err != nil {
 			p.Log.Error("PDF not made", "file", file.Name, "err", err)

@@ -79,6 +79,11 @@ func ParagraphTooLong(longest int) string {
 	return fmt.Sprintf("Đoạn này dài quá %d ký tự nên chưa ghi. Vui lòng viết gọn lại, hoặc chia thành hai đoạn.", longest)
 }
 
+// ParagraphsLeftOut says of a finished report what of the officers' words is not in it.
+func ParagraphsLeftOut(n int) string {
+	return fmt.Sprintf("Không đưa vào báo cáo %s đoạn đánh giá vì nêu tên người được giới thiệu. Vui lòng bấm %s để sửa đoạn đó, rồi lập lại.", Number(n), LabelEditParagraphs)
+}
+
 // TooManyParagraphs refuses one more.
 func TooManyParagraphs(most int) string {
 	return fmt.Sprintf("Đã có %d đoạn nên chưa thêm được. Vui lòng bỏ bớt đoạn khác trước.", most)

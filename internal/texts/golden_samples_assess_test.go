@@ -112,6 +112,7 @@ func assessments() map[string][]string {
 		"AskParagraph":             {AskParagraph(said[0], 800)},
 		"AskNewParagraph":          {AskNewParagraph("Hạn chế", 800)},
 		"ParagraphTooLong":         {ParagraphTooLong(800)},
+		"ParagraphsLeftOut":        each(ParagraphsLeftOut, 1, 3),
 		"TooManyParagraphs":        {TooManyParagraphs(60)},
 		"AskRedraft":               {AskRedraft(november)},
 		"Office.Finding":           said,
