@@ -59,9 +59,13 @@ func askReport(t *turn.Reading) error {
 			line = append(line, toReport(t.Rules.Nearest(duty, t.Today())))
 		}
 	}
-	line = append(line, turn.Button(texts.WordReportHalf, verbReports, report.Half), turn.Button(texts.WordReportYear, verbReports, report.Year))
 	t.CloseQuestion()
-	return t.Show(chat.Message{Title: texts.ReportTitle, Text: texts.ReportAsk, Buttons: turn.Column(line...)})
+	return t.Show(chat.Message{Title: texts.ReportTitle, Text: texts.ReportAsk, Buttons: turn.Column(append(line, longReports()...)...)})
+}
+
+// longReports lead to the reports of half years and years.
+func longReports() []chat.Button {
+	return []chat.Button{turn.Button(texts.WordReportHalf, verbReports, report.Half), turn.Button(texts.WordReportYear, verbReports, report.Year)}
 }
 
 func toReport(p report.Period) chat.Button {

@@ -70,15 +70,19 @@ func papersMenu(t *turn.Reading, p report.Period) error {
 
 // papersOf lists the documents of a group.
 func papersOf(t *turn.Reading, kinds []string, p report.Period) error {
-	return offerPapers(t, p, kinds, turn.Button(texts.LabelBack, digest.VerbPapers, p))
+	back := []chat.Button{turn.Button(texts.LabelBack, digest.VerbPapers, p)}
+	if _, officer := t.Post(turn.Agency, ""); officer && slices.Contains(kinds, turn.PaperReport) {
+		back = append(longReports(), back...)
+	}
+	return offerPapers(t, p, kinds, back...)
 }
 
-func offerPapers(t *turn.Reading, p report.Period, kinds []string, back chat.Button) error {
+func offerPapers(t *turn.Reading, p report.Period, kinds []string, further ...chat.Button) error {
 	var buttons []chat.Button
 	for _, kind := range kinds {
 		buttons = append(buttons, paperButton(t, kind, p))
 	}
-	return showPapers(t, p, append(buttons, back))
+	return showPapers(t, p, append(buttons, further...))
 }
 
 func showPapers(t *turn.Reading, p report.Period, buttons []chat.Button) error {

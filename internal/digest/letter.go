@@ -100,8 +100,9 @@ func Introduction(ctx context.Context, in IntroductionInput, template []byte) ([
 	if err := privacy.CheckForDesk(in.Examples...); err != nil {
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
-	about := word.About{Title: texts.IntroductionTitle(in.Unit.Name, in.Period), Author: in.Unit.Name}
-	return fillTemplate(ctx, in.TemplateName(), template, in.Volume.cut(introductionValues(in)), about)
+	name := in.TemplateName()
+	about := word.About{Title: texts.IntroductionTitle(in.Unit.Name, name == SlipTemplate, in.Period), Author: in.Unit.Name}
+	return fillTemplate(ctx, name, template, in.Volume.cut(introductionValues(in)), about)
 }
 
 // TemplateName is the template from which it is made.

@@ -75,8 +75,8 @@ func UrgeTitle(p report.Period) string {
 }
 
 // IntroductionTitle names the letter of a unit in the properties of its file.
-func IntroductionTitle(unit string, p report.Period) string {
-	return fmt.Sprintf("Công văn giới thiệu gương %s của %s", Period(p), unit)
+func IntroductionTitle(unit string, slip bool, p report.Period) string {
+	return fmt.Sprintf("%s gương %s của %s", map[bool]string{false: "Công văn giới thiệu", true: "Phiếu giới thiệu"}[slip], Period(p), unit)
 }
 
 // UrgeAddressees stands for the units where they are too many for the letter.

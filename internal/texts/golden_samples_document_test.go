@@ -101,7 +101,7 @@ func documents() map[string][]string {
 		"PhotoCaption":          each(PhotoCaption, public(example, school), public(minor, school)),
 		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, bases, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, nil, report.Date{}), office.UrgeBody(ofQuarter, 1, false, nil, report.NewDate(2027, 1, 4))),
 		"UrgeTitle":             {UrgeTitle(november)},
-		"IntroductionTitle":     {IntroductionTitle(unit.Name, fourth)},
+		"IntroductionTitle":     {IntroductionTitle(unit.Name, false, fourth), IntroductionTitle("Bản Nà Cúng", true, november)},
 		"UrgeAddressees":        {UrgeAddressees()},
 		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
 		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},

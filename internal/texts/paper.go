@@ -10,7 +10,7 @@ import (
 var paperNames = map[string]string{
 	"report":   "Báo cáo tổng hợp (Word)",
 	"urge":     "Công văn đôn đốc (Word)",
-	"letter":   "Công văn giới thiệu (Word)",
+	"letter":   "Văn bản giới thiệu (Word)",
 	"workbook": "Bảng theo dõi (Excel)",
 	"summary":  "Ảnh tóm tắt",
 	"board":    "Ảnh tổng quan",
