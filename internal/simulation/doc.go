@@ -9,8 +9,7 @@
 //
 // It shares no code with the program: it knows the words on the screens (words.go)
 // and nothing of what is behind them. Whoever has a program runs it in a World
-// (world.go): in tests the time is virtual, on the demo's page the clock is moved.
+// (world.go), in which time is virtual.
 //
-// Every choice is drawn from the dice (dice.go), which can be written down and
-// drawn again.
+// Every choice is drawn from the dice of a seed (dice.go).
 package simulation

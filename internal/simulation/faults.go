@@ -60,7 +60,6 @@ func faults() []fault {
 		all = append(all, fault{o.name, func(p *Play) func() {
 			long := time.Duration(pick(p.dice, []int{1, 3, 10, 30, 600})) * time.Second
 			from := p.world.Now().Add(time.Duration(p.dice.between(0, 8)) * time.Second)
-			p.uncertain = p.uncertain || o.name == "outage: reset after"
 			return p.world.Telegram().AddFault(emulator.Fault{Action: o.action, When: func(c emulator.Call) bool {
 				now := p.world.Now()
 				return (o.polls || c.Method != "getUpdates") && !now.Before(from) && now.Before(from.Add(long))

@@ -30,7 +30,6 @@ type Play struct {
 
 	mu         sync.Mutex // guards what follows, and History and Counts
 	fault      error
-	uncertain  bool
 	clockWrong bool
 	receipts   map[string]map[int]bool
 	reminders  []reminded
