@@ -118,6 +118,14 @@ func (p *Play) somebody() *person {
 	}
 }
 
+// Faults names all that can go wrong beside the ends of the program.
+func Faults() (names []string) {
+	for _, f := range faults() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 // pressOld presses some button further up that sends nothing.
 func (p *Play) pressOld(who *person) {
 	chat := who.Chat()

@@ -322,7 +322,8 @@ func (p *Play) busyWith(unit string) bool {
 // last is somebody's last introduction that stands and nobody judged.
 func (p *Play) last(who *person) *intro {
 	for _, i := range slices.Backward(p.introduced) {
-		if i.by == who && !i.withdrawn && !p.accepted[i] {
+		judged := p.accepted[i] || p.office.goal != nil && p.office.goal.intro == i
+		if i.by == who && !i.withdrawn && !judged {
 			return i
 		}
 	}
