@@ -43,9 +43,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.themes(cfg.Themes)
 	c.oneOf("approval", cfg.Approval, string(turn.NoApproval), string(turn.ByHead))
 	c.publication(cfg.Publication)
-	for _, own := range cfg.Templates.Own() {
-		c.template(own)
-	}
+	c.templates(cfg.Templates)
 	c.rights(cfg.Rights)
 	for key, years := range map[string]int{
 		"examples": cfg.Retention.Examples, "drafts": cfg.Retention.Drafts, "evidence": cfg.Retention.Evidence, "members": cfg.Retention.Members,

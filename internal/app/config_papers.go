@@ -5,10 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
+	"slices"
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/digest"
+	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
@@ -50,15 +53,20 @@ type OwnTemplate struct {
 	Path string
 }
 
+// noOwnTemplates names none for any document.
+func noOwnTemplates() TemplateSetting {
+	t := TemplateSetting{}
+	for _, built := range digest.Templates() {
+		t[built.Key] = ""
+	}
+	return t
+}
+
 // Own lists the templates that the agency has named.
 func (t TemplateSetting) Own() (list []OwnTemplate) {
-	for _, one := range []OwnTemplate{
-		{"templates.report", digest.ReportTemplate, t.Report},
-		{"templates.urge", digest.UrgeTemplate, t.Urge},
-		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
-	} {
-		if one.Path != "" {
-			list = append(list, one)
+	for _, built := range digest.Templates() {
+		if path := t[built.Key]; path != "" {
+			list = append(list, OwnTemplate{"templates." + built.Key, built.Name, path})
 		}
 	}
 	return list
@@ -79,6 +87,18 @@ func (t OwnTemplate) Read() ([]byte, error) {
 		return nil, &opc.LimitError{Limit: opc.File, Most: word.MaxFile, Where: t.Path}
 	}
 	return os.ReadFile(t.Path)
+}
+
+// templates says which of the agency's own are for no document, and what is wrong
+// with the others.
+func (c *check) templates(t TemplateSetting) {
+	known := knownKeys("templates")
+	for _, key := range slices.Sorted(maps.Keys(t)) {
+		c.require(slices.Contains(known, key), "templates."+key, texts.UnknownKey(letters.Nearest(key, known)))
+	}
+	for _, own := range t.Own() {
+		c.template(own)
+	}
 }
 
 // template says all that would keep a document from being made.

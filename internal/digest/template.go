@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,20 +20,35 @@ const (
 	IntroductionTemplate = "cong-van-gioi-thieu.docx"
 )
 
+// documents are all documents that are made of a template: a new one is a line here
+// and its file in templates/. The key names the agency's own in the configuration;
+// the sample has a value for every tag.
+var documents = []document{
+	{"report", ReportTemplate, sampleReport},
+	{"urge", UrgeTemplate, sampleUrge},
+	{"introduction", IntroductionTemplate, sampleIntroduction},
+}
+
+type document struct {
+	key, name string
+	sample    func() word.Values
+}
+
 //go:embed templates/*.docx
 var templates embed.FS
 
 // A Template is an ordinary Word document with tags.
 type Template struct {
+	Key  string // under templates in the configuration
 	Name string
-	File []byte
+	File []byte // the built-in one
 }
 
-// Templates are the built-in ones.
+// Templates are the built-in ones, one for each document.
 func Templates() []Template {
 	var all []Template
-	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate} {
-		all = append(all, Template{name, builtIn(name)})
+	for _, d := range documents {
+		all = append(all, Template{d.key, d.name, builtIn(d.name)})
 	}
 	return all
 }
@@ -47,13 +63,11 @@ func builtIn(name string) []byte {
 // above. Problems keep documents from being made; unused are the tags that it
 // could have besides.
 func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
-	sample := map[string]func() word.Values{
-		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction,
-	}[name]
-	if sample == nil {
+	i := slices.IndexFunc(documents, func(d document) bool { return d.name == name })
+	if i < 0 {
 		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
 	}
-	found, unused, err := word.Check(file, sample())
+	found, unused, err := word.Check(file, documents[i].sample())
 	if err != nil {
 		return nil, nil, fmt.Errorf("check %s: %w", name, err)
 	}

@@ -1,0 +1,98 @@
+package digest_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"guongsang/internal/digest"
+)
+
+// Every document has a template that an agency can change: what is filled in this
+// package, what stands in templates/ and what is exported and configured are the same.
+func TestEveryDocumentHasItsTemplate(t *testing.T) {
+	var listed, keys []string
+	for _, template := range digest.Templates() {
+		if len(template.File) == 0 || template.Key == "" {
+			t.Errorf("%s has no built-in file, or no key", template.Name)
+		}
+		listed, keys = append(listed, template.Name), append(keys, template.Key)
+	}
+	if slices.Sort(keys); len(slices.Compact(slices.Clone(keys))) != len(keys) {
+		t.Errorf("keys %q", keys)
+	}
+	embedded, err := os.ReadDir("templates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for _, file := range embedded {
+		files = append(files, file.Name())
+	}
+	filled := filledTemplates(t)
+	for _, all := range [][]string{listed, filled} {
+		slices.Sort(all)
+		if got := slices.Compact(all); !slices.Equal(got, files) {
+			t.Errorf("%q, and in templates/ %q", got, files)
+		}
+	}
+	example, err := os.ReadFile("../../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(example), "\ntemplates:")
+	for _, key := range keys {
+		if !regexp.MustCompile(`(?m)^  ` + key + `: "" # .`).MatchString(section) {
+			t.Errorf("config.example.yaml does not explain templates.%s", key)
+		}
+	}
+}
+
+// filledTemplates lists the names that the package's code hands to fillTemplate.
+func filledTemplates(t *testing.T) (names []string) {
+	t.Helper()
+	sources, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := map[string]string{}
+	var asked []string
+	for _, source := range sources {
+		if !strings.HasSuffix(source.Name(), ".go") || strings.HasSuffix(source.Name(), "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), source.Name(), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ValueSpec:
+				for i, v := range n.Values {
+					if lit, ok := v.(*ast.BasicLit); ok {
+						values[n.Names[i].Name] = strings.Trim(lit.Value, `"`)
+					}
+				}
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.Ident); !ok || f.Name != "fillTemplate" {
+					break
+				}
+				if name, ok := n.Args[1].(*ast.Ident); ok {
+					asked = append(asked, name.Name)
+				} else {
+					t.Errorf("%s: fillTemplate of what is not the name of a template", source.Name())
+				}
+			}
+			return true
+		})
+	}
+	for _, name := range asked {
+		names = append(names, values[name])
+	}
+	return names
+}
