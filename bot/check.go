@@ -76,11 +76,11 @@ func (c *console) showTemplates(cfg app.Config) error {
 		if err != nil {
 			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		_, unused, err := digest.CheckTemplate(t.Name, file)
+		checked, err := digest.CheckTemplate(t.Name, file)
 		if err != nil {
 			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
 		}
-		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, unused))
+		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, checked.Warnings, checked.Unused))
 	}
 	return nil
 }

@@ -7,10 +7,13 @@ import (
 	"log/slog"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/digest"
+	"guongsang/internal/docx"
 	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 	"guongsang/internal/texts"
@@ -112,14 +115,37 @@ func (c *check) template(t OwnTemplate) {
 		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateUnread(t.Path)))
 		return
 	}
-	problems, _, err := digest.CheckTemplate(t.Name, file)
+	checked, err := digest.CheckTemplate(t.Name, file)
 	if err != nil {
-		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateNotWord(t.Path)))
+		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateNotWord(t.Path, kindOfTemplate(t.Path, file, err))))
 		return
 	}
-	for _, problem := range problems {
+	if len(checked.Problems) == 0 {
+		return
+	}
+	for _, problem := range append(checked.Problems, checked.Warnings...) {
 		c.require(false, t.Key, problem)
 	}
+}
+
+// kindOfTemplate is what a file is that was not taken, as texts.TemplateNotWord has it.
+func kindOfTemplate(path string, file []byte, err error) string {
+	var kind *docx.KindError
+	switch {
+	case strings.HasPrefix(filepath.Base(path), "~$"):
+		return "temp"
+	case errors.As(err, &kind):
+		return string(kind.Kind)
+	case errors.Is(err, word.ErrMacros):
+		return "macro"
+	case errors.Is(err, word.ErrStrict):
+		return "strict"
+	case errors.Is(err, word.ErrForeign):
+		return "foreign"
+	case docx.KindOf(file) == docx.Word:
+		return "damaged"
+	}
+	return ""
 }
 
 // notTaken names the limit that a template is over, or says what otherwise stands

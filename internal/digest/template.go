@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"guongsang/internal/docx"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
 )
@@ -59,28 +60,35 @@ func builtIn(name string) []byte {
 	return file
 }
 
-// CheckTemplate looks at an agency's own template under one of the names
-// above. Problems keep documents from being made; unused are the tags that it
-// could have besides.
-func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
-	i := slices.IndexFunc(documents, func(d document) bool { return d.name == name })
-	if i < 0 {
-		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
-	}
-	found, unused, err := word.Check(file, documents[i].sample())
-	if err != nil {
-		return nil, nil, fmt.Errorf("check %s: %w", name, err)
-	}
-	for _, p := range found {
-		problems = append(problems, texts.TemplateProblem(faults[p.Fault], p.Tag, p.Part, p.Where))
-	}
-	return problems, unused, nil
+// A Checked is what is to be said of an agency's own template, for whoever wrote it.
+type Checked struct {
+	Problems []string // keep documents from being made
+	Warnings []string // do not
+	Unused   []string // tags that it could have besides
 }
 
-// faults are the names under which texts knows them.
-var faults = map[word.Fault]string{
-	word.Unknown: "unknown", word.Misused: "misused", word.Unclosed: "unclosed",
-	word.Unopened: "unopened", word.NotAlone: "notalone", word.Malformed: "malformed",
+// CheckTemplate looks at an agency's own template under one of the names above. The
+// error is a *docx.KindError for what is no Word document, or as word.Check has it.
+func CheckTemplate(name string, file []byte) (said Checked, err error) {
+	i := slices.IndexFunc(documents, func(d document) bool { return d.name == name })
+	if i < 0 {
+		return said, fmt.Errorf("check template: no document is made from %q", name)
+	}
+	if kind := docx.KindOf(file); kind != docx.Word && kind != docx.Other {
+		return said, fmt.Errorf("check %s: %w", name, &docx.KindError{Kind: kind})
+	}
+	found, err := word.Check(file, documents[i].sample())
+	if err != nil {
+		return said, fmt.Errorf("check %s: %w", name, err)
+	}
+	for _, p := range found.Problems {
+		said.Problems = append(said.Problems, texts.TemplateProblem(p))
+	}
+	for _, p := range found.Warnings {
+		said.Warnings = append(said.Warnings, texts.TemplateProblem(p))
+	}
+	said.Unused = found.Unused
+	return said, nil
 }
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it

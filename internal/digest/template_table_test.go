@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -95,4 +96,37 @@ func filledTemplates(t *testing.T) (names []string) {
 		names = append(names, values[name])
 	}
 	return names
+}
+
+// What an agency made of the built-in templates of earlier versions still fills: those
+// are kept in testdata/templates, numbered by version, with all the tags that they had.
+func TestTemplatesOfEarlierVersions(t *testing.T) {
+	kept, err := filepath.Glob(filepath.Join("testdata", "templates", "*.docx"))
+	if err != nil || len(kept) < 10 {
+		t.Fatalf("%q, %v", kept, err)
+	}
+	versions := map[string]map[string][]byte{}
+	for _, path := range kept {
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		version, name, _ := strings.Cut(filepath.Base(path), "-")
+		checked, err := digest.CheckTemplate(name, file)
+		if err != nil || len(checked.Problems)+len(checked.Warnings) > 0 {
+			t.Errorf("%s: %+v, %v", path, checked, err)
+		}
+		if versions[version] == nil {
+			versions[version] = map[string][]byte{}
+		}
+		versions[version][name] = file
+	}
+	for version, templates := range versions {
+		for name, file := range documentsFrom(t, templates) {
+			if text := textOf(t, file); strings.Contains(text, "{{") || strings.Contains(text, "}}") {
+				t.Errorf("version %s, %s: a tag is left\n%s", version, name, text)
+			}
+			keep(t, version+"-"+name, file)
+		}
+	}
 }

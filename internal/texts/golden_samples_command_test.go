@@ -24,7 +24,8 @@ func papers() map[string][]string {
 		},
 		"TemplateMissing": {TemplateMissing("mau/bao-cao.docx")},
 		"TemplateUnread":  {TemplateUnread("mau/bao-cao.docx")},
-		"TemplateNotWord": {TemplateNotWord("mau/bao-cao.odt")},
+		"TemplateNotWord": each(func(kind string) string { return TemplateNotWord("mau/bao-cao", kind) },
+			"", "doc", "rtf", "odt", "html", "xml", "macro", "strict", "foreign", "pdf", "locked", "xlsx", "pptx", "empty", "temp", "damaged"),
 		"TemplateOverLimit": {
 			TemplateOverLimit("mau/bao-cao.docx", "", 5), TemplateOverLimit("mau/bao-cao.docx", "bytes in the file", 10<<20),
 			TemplateOverLimit("mau/bao-cao.docx", "bytes unpacked", 64<<20), TemplateOverLimit("mau/bao-cao.docx", "elements", 200_000),
@@ -34,7 +35,7 @@ func papers() map[string][]string {
 		},
 		"TemplatesBuiltIn":    {TemplatesBuiltIn()},
 		"TemplatesOwn":        {TemplatesOwn()},
-		"TemplateGood":        {TemplateGood("templates.report", "mau/bao-cao.docx", nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{"han", "don_vi.stt"})},
+		"TemplateGood":        {TemplateGood("templates.report", "mau/bao-cao.docx", nil, nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{TemplateProblem(templateProblems[16])}, []string{"han", "don_vi.stt"})},
 		"AboutReport":         {AboutReport()},
 		"UsageReport":         {UsageReport()},
 		"WhichPeriod":         each(WhichPeriod, "", "11/2026"),
