@@ -2,17 +2,19 @@ package spoken
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"guongsang/internal/letters"
 )
 
 //go:embed abbreviations.txt
 var abbreviationsText string
 
 // abbreviations are the short forms and what is said for them.
-var abbreviations = func() map[string]string {
+var abbreviations = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for line := range strings.Lines(abbreviationsText) {
 		short, said, ok := strings.Cut(strings.TrimSpace(line), " = ")
@@ -21,17 +23,17 @@ var abbreviations = func() map[string]string {
 		}
 	}
 	return all
-}()
+})
 
 // shortForms are the same by the rune that they begin with, the longest first.
-var shortForms = func() map[rune][]string {
+var shortForms = sync.OnceValue(func() map[rune][]string {
 	by := map[rune][]string{}
-	for _, short := range longestFirst(keys(abbreviations)) {
+	for _, short := range longestFirst(keys(abbreviations())) {
 		first, _ := utf8.DecodeRuneInString(short)
 		by[first] = append(by[first], short)
 	}
 	return by
-}()
+})
 
 // sayShortForms says the short forms of a text.
 func sayShortForms(s string) string {
@@ -39,7 +41,7 @@ func sayShortForms(s string) string {
 	at, last := 0, ' '
 	for i, r := range s {
 		if i >= at && notOfWord(last) {
-			for _, short := range shortForms[r] {
+			for _, short := range shortForms()[r] {
 				if !strings.HasPrefix(s[i:], short) {
 					continue
 				}
@@ -69,7 +71,7 @@ func sayShortForm(m match) (string, bool) {
 	case likeWord(short) && loud(m):
 		return "", false
 	}
-	said := abbreviations[short]
+	said := abbreviations()[short]
 	if strings.HasSuffix(short, ".") {
 		said += " "
 	}
@@ -101,13 +103,13 @@ func loud(m match) bool {
 
 func capitals(word string) bool {
 	word = strings.TrimFunc(word, notOfWord)
-	return len([]rune(word)) > 1 && strings.ToUpper(word) == word && abbreviations[word] == ""
+	return len([]rune(word)) > 1 && strings.ToUpper(word) == word && abbreviations()[word] == ""
 }
 
 // abbreviated reports whether a word is a short form that is known.
 func abbreviated(word string) bool {
 	for _, short := range []string{word, strings.TrimFunc(word, notOfWord)} {
-		if _, known := abbreviations[short]; known && !likeInitial(short) && !likeWord(short) {
+		if _, known := abbreviations()[short]; known && !likeInitial(short) && !likeWord(short) {
 			return true
 		}
 	}
@@ -115,7 +117,7 @@ func abbreviated(word string) bool {
 }
 
 var (
-	romanForm = regexp.MustCompile(`\b([IVXLC]+)\b`)
+	romanForm = letters.Pattern(`\b([IVXLC]+)\b`)
 	romanTags = []string{
 		"quý", "khóa", "khoá", "kỳ", "thứ", "chương", "phần", "mục", "hội", "nhiệm", "hạng", "loại", "cấp", "khu", "vực", "kỷ", "điều", "cụm", "vùng", "đoạn", "tập", "đợt", "kì", "bậc", "nhóm", "học", "số", "lần",
 	}

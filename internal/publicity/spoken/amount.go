@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"guongsang/internal/letters"
 )
 
 // units are said behind a number; those that are also said without one are in
@@ -34,20 +36,20 @@ const figure = `\d+(?:[.,]\d+)*`
 
 var (
 	unitPattern   = alternatives(keys(units))
-	unitNext      = regexp.MustCompile(`^(?:` + unitPattern + `)(?:[^\pL\d]|$)`)
-	amountForm    = regexp.MustCompile(`(-)?(` + figure + `|\d{1,3}(?: \d{3}){2,}) ?(` + unitPattern + `)`)
-	unitAloneForm = regexp.MustCompile(alternatives(alone))
-	perForm       = regexp.MustCompile(` ?/ ?(` + alternatives(append(slices.Clone(perWords), alone...)) + `)`)
-	rangeForm     = regexp.MustCompile(`(` + figure + `)(?: ?(` + unitPattern + `))? ?- ?(` + figure + `)`)
-	shareForm     = regexp.MustCompile(`(` + figure + `) ?/ ?(` + figure + `)`)
-	ordinalForm   = regexp.MustCompile(`(?i:(thứ) )(\d{1,3})`)
-	millionsForm  = regexp.MustCompile(`(\d+)tr(\d)`)
-	numberForm    = regexp.MustCompile(figure)
-	vulgarForm    = regexp.MustCompile(`(\d+)? ?([½¼¾⅓⅔⅕])`)
+	unitNext      = letters.Pattern(`^(?:` + unitPattern + `)(?:[^\pL\d]|$)`)
+	amountForm    = letters.Pattern(`(-)?(` + figure + `|\d{1,3}(?: \d{3}){2,}) ?(` + unitPattern + `)`)
+	unitAloneForm = letters.Pattern(alternatives(alone))
+	perForm       = letters.Pattern(` ?/ ?(` + alternatives(append(slices.Clone(perWords), alone...)) + `)`)
+	rangeForm     = letters.Pattern(`(` + figure + `)(?: ?(` + unitPattern + `))? ?- ?(` + figure + `)`)
+	shareForm     = letters.Pattern(`(` + figure + `) ?/ ?(` + figure + `)`)
+	ordinalForm   = letters.Pattern(`(?i:(thứ) )(\d{1,3})`)
+	millionsForm  = letters.Pattern(`(\d+)tr(\d)`)
+	numberForm    = letters.Pattern(figure)
+	vulgarForm    = letters.Pattern(`(\d+)? ?([½¼¾⅓⅔⅕])`)
 
-	temperatureForm = regexp.MustCompile(`(?:^|[^\pL\d])(-)(\d+(?:[.,]\d+)?)(?: ?(°C?))?`)
-	phoneForm       = regexp.MustCompile(`(\+84|0)[ .-]?\d{2,3}(?:[ .-]?\d{2,4}){2,3}`)
-	hotlineForm     = regexp.MustCompile(`(?i:(số điện thoại|điện thoại|đường dây nóng|tổng đài|gọi số|gọi|hotline|zalo) ?:? ?)(\d{3,4}(?:[ .]?\d{3,4})*)`)
+	temperatureForm = letters.Pattern(`(?:^|[^\pL\d])(-)(\d+(?:[.,]\d+)?)(?: ?(°C?))?`)
+	phoneForm       = letters.Pattern(`(\+84|0)[ .-]?\d{2,3}(?:[ .-]?\d{2,4}){2,3}`)
+	hotlineForm     = letters.Pattern(`(?i:(số điện thoại|điện thoại|đường dây nóng|tổng đài|gọi số|gọi|hotline|zalo) ?:? ?)(\d{3,4}(?:[ .]?\d{3,4})*)`)
 )
 
 // perWords are what something is reckoned by: 2 buổi/tuần.
@@ -115,7 +117,7 @@ func sayMillions(m match) (string, bool) {
 func sayRange(m match) (string, bool) {
 	after := strings.TrimLeft(m.after, " ")
 	unit := ""
-	if found := unitNext.FindString(after); found != "" {
+	if found := unitNext().FindString(after); found != "" {
 		unit = strings.TrimRightFunc(found, func(r rune) bool {
 			return units[found] == "" && notOfWord(r) && r != '%' && r != '²' && r != '³' && r != '°' && r != '$' && r != '₫'
 		})

@@ -1,14 +1,15 @@
 package spoken
 
 import (
-	"regexp"
 	"strings"
+
+	"guongsang/internal/letters"
 )
 
 var (
-	documentForm = regexp.MustCompile(`\b(\d{1,5})(?:/(\d{4}))?/([A-ZĐ]{1,6}\d{0,2})((?:-[\pL]{1,8}(?:&[\pL]{1,8})?)*)`)
-	partyForm    = regexp.MustCompile(`\b(\d{1,4})-([A-ZĐ]{1,5})/([A-ZĐ][\pL]{0,6})`) // 05-CT/TW
-	congressForm = regexp.MustCompile(`\bQH(\d{1,2})\b`)
+	documentForm = letters.Pattern(`\b(\d{1,5})(?:/(\d{4}))?/([A-ZĐ]{1,6}\d{0,2})((?:-[\pL]{1,8}(?:&[\pL]{1,8})?)*)`)
+	partyForm    = letters.Pattern(`\b(\d{1,4})-([A-ZĐ]{1,5})/([A-ZĐ][\pL]{0,6})`) // 05-CT/TW
+	congressForm = letters.Pattern(`\bQH(\d{1,2})\b`)
 )
 
 // documentTypes are what the letters of a document's number begin with.
@@ -36,7 +37,7 @@ func sayDocument(m match) (string, bool) {
 	if m.groups[2] != "" {
 		said += " năm " + Number(m.groups[2])
 	}
-	if congress := congressForm.FindStringSubmatch(kind); congress != nil {
+	if congress := congressForm().FindStringSubmatch(kind); congress != nil {
 		return said + " của Quốc hội khóa " + Number(congress[1]), true
 	}
 	if body, ok := documentBodies[kind]; ok { // 2636/UBND-TH: a letter, and who wrote it

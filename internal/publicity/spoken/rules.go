@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"guongsang/internal/letters"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -18,13 +20,13 @@ type match struct {
 // A rule finds passages by their form and says them; not ok leaves one to the
 // rules after it.
 type rule struct {
-	form *regexp.Regexp
+	form func() *regexp.Regexp
 	say  func(match) (said string, ok bool)
 }
 
 // wholes have short forms within them, and so are said before these.
 var wholes = []rule{
-	{regexp.MustCompile(`(?i)\bhttps?://\S+|\bwww\.\S+`), func(match) (string, bool) { return "", true }},
+	{letters.Pattern(`(?i)\bhttps?://\S+|\bwww\.\S+`), func(match) (string, bool) { return "", true }},
 	{documentForm, sayDocument},
 	{partyForm, sayParty},
 	{congressForm, sayCongress},
@@ -96,7 +98,7 @@ var signs = strings.NewReplacer(
 
 // apply says all that a rule finds.
 func (r rule) apply(s string) string {
-	found := r.form.FindAllStringSubmatchIndex(s, -1)
+	found := r.form().FindAllStringSubmatchIndex(s, -1)
 	if found == nil {
 		return s
 	}
@@ -141,18 +143,18 @@ func apart(before, said, after string) string {
 // a capital.
 func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	s = loneDash.ReplaceAllString(s, ", ")
+	s = loneDash().ReplaceAllString(s, ", ")
 	for _, fix := range [][2]string{{" ,", ","}, {" .", "."}, {" ;", ";"}, {" :", ":"}, {" !", "!"}, {" ?", "?"}} {
 		s = strings.ReplaceAll(s, fix[0], fix[1])
 	}
-	s = commas.ReplaceAllStringFunc(s, func(run string) string { return strings.Trim(run, ", ")[:min(1, len(strings.Trim(run, ", ")))] })
+	s = commas().ReplaceAllStringFunc(s, func(run string) string { return strings.Trim(run, ", ")[:min(1, len(strings.Trim(run, ", ")))] })
 	s = strings.Trim(s, " ,")
 	return capitalize(s)
 }
 
 var (
-	loneDash = regexp.MustCompile(`(^| )-( |$)`)
-	commas   = regexp.MustCompile(`,[, ]*[,.;:!?]`)
+	loneDash = letters.Pattern(`(^| )-( |$)`)
+	commas   = letters.Pattern(`,[, ]*[,.;:!?]`)
 )
 
 // capitalize gives the first letter of the text and of what follows a full stop its
@@ -214,14 +216,14 @@ func (m match) touchesBefore() bool {
 }
 
 // within reports whether digits stand before a match, across a mark: 9,5/10.
-func (m match) within() bool { return begun.MatchString(m.before) }
+func (m match) within() bool { return begun().MatchString(m.before) }
 
-var begun = regexp.MustCompile(`\d[.,/-]$`)
+var begun = letters.Pattern(`\d[.,/-]$`)
 
 // goesOn reports whether digits go on behind a match, across a mark.
-func (m match) goesOn() bool { return continued.MatchString(m.after) }
+func (m match) goesOn() bool { return continued().MatchString(m.after) }
 
-var continued = regexp.MustCompile(`^([.,/-]?\d|[/-]\d)`)
+var continued = letters.Pattern(`^([.,/-]?\d|[/-]\d)`)
 
 // Left lists what of a text is not written as spoken: digits, signs, and the short
 // forms that are known.

@@ -1,25 +1,26 @@
 package spoken
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"guongsang/internal/letters"
 )
 
 var (
-	allDayForm     = regexp.MustCompile(`\b(24)/(24|7)(?: ?h\b| giờ|\b)`)
-	clockRangeForm = regexp.MustCompile(`\b(\d{1,2})(?:h|g|:)(\d{2})?(?:'|ph)? ?- ?(\d{1,2})(?:h|g|:)(\d{2})?(?:'|ph)?`)
-	clockForm      = regexp.MustCompile(`\b(\d{1,2})(?:(h|g) ?|:)(\d{2})?(?:'|ph)?`)
-	dateForm       = regexp.MustCompile(`\b(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4})\b`)
-	quarterForm    = regexp.MustCompile(`(?i:(quý) )(IV|III|II|I|[1-4])(?: ?/ ?|-)(\d{4})\b`)
-	monthForm      = regexp.MustCompile(`\b(\d{1,2})(?:/|-)(\d{4})\b`)
-	dayRangeForm   = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
-	monthRangeForm = regexp.MustCompile(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{4})\b`)
-	daysForm       = regexp.MustCompile(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
-	dayForm        = regexp.MustCompile(`\b(\d{1,2})([/.-])(\d{1,2})\b`)
+	allDayForm     = letters.Pattern(`\b(24)/(24|7)(?: ?h\b| giờ|\b)`)
+	clockRangeForm = letters.Pattern(`\b(\d{1,2})(?:h|g|:)(\d{2})?(?:'|ph)? ?- ?(\d{1,2})(?:h|g|:)(\d{2})?(?:'|ph)?`)
+	clockForm      = letters.Pattern(`\b(\d{1,2})(?:(h|g) ?|:)(\d{2})?(?:'|ph)?`)
+	dateForm       = letters.Pattern(`\b(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4})\b`)
+	quarterForm    = letters.Pattern(`(?i:(quý) )(IV|III|II|I|[1-4])(?: ?/ ?|-)(\d{4})\b`)
+	monthForm      = letters.Pattern(`\b(\d{1,2})(?:/|-)(\d{4})\b`)
+	dayRangeForm   = letters.Pattern(`\b(\d{1,2})/(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
+	monthRangeForm = letters.Pattern(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{4})\b`)
+	daysForm       = letters.Pattern(`\b(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})\b`)
+	dayForm        = letters.Pattern(`\b(\d{1,2})([/.-])(\d{1,2})\b`)
 
-	monthNumberForm = regexp.MustCompile(`(?i:(tháng) )(\d{1,2})\b`)
+	monthNumberForm = letters.Pattern(`(?i:(tháng) )(\d{1,2})\b`)
 )
 
 // sayAllDay says that something is open at all hours.
@@ -189,7 +190,7 @@ func sayDay(m match) (string, bool) {
 var numbered = []string{"nhà", "số", "ngõ", "ngách", "hẻm", "điểm"}
 
 // measured reports whether a unit follows.
-func measured(after string) bool { return unitNext.MatchString(strings.TrimLeft(after, " ")) }
+func measured(after string) bool { return unitNext().MatchString(strings.TrimLeft(after, " ")) }
 
 func sayMonthNumber(m match) (string, bool) {
 	return m.groups[1] + " " + month(m.groups[2]), !m.touches() && !m.goesOn()
