@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"guongsang/internal/app"
-	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -40,7 +39,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	}
 	say(texts.CalendarConfirmed(today.Year, cfg.Rules().Calendar.Confirmed(today.Year)))
 	say(texts.CalendarConfirmed(today.Year+1, cfg.Rules().Calendar.Confirmed(today.Year+1)))
-	if err := c.showTemplates(cfg); err != nil {
+	if err := app.ShowTemplates(c.out, cfg); err != nil {
 		return err
 	}
 	missing, err := c.showStore(ctx, cfg)
@@ -48,7 +47,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	if stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-		short, err := c.showSpace(cfg)
+		short, err := app.ShowSpace(c.out, cfg)
 		if err != nil {
 			return err
 		}
@@ -59,29 +58,6 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		missing = append([]string{texts.SampleOffice(call.config)}, missing...)
 	}
 	say(texts.CheckMissing(missing))
-	return nil
-}
-
-// showTemplates prints which templates documents are made from. What is wrong
-// with one was said when the configuration was loaded.
-func (c *console) showTemplates(cfg app.Config) error {
-	own := cfg.Templates.Own()
-	if len(own) == 0 {
-		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
-		return nil
-	}
-	fmt.Fprintln(c.out, texts.TemplatesOwn())
-	for _, t := range own {
-		file, err := t.Read()
-		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
-		}
-		checked, err := digest.CheckTemplate(t.Name, file)
-		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
-		}
-		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, checked.Warnings, checked.Unused))
-	}
 	return nil
 }
 

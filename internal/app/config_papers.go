@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"maps"
 	"os"
@@ -90,6 +91,29 @@ func (t OwnTemplate) Read() ([]byte, error) {
 		return nil, &opc.LimitError{Limit: opc.File, Most: word.MaxFile, Where: t.Path}
 	}
 	return os.ReadFile(t.Path)
+}
+
+// ShowTemplates prints which templates documents are made from. What is wrong
+// with one was said when the configuration was loaded.
+func ShowTemplates(out io.Writer, cfg Config) error {
+	own := cfg.Templates.Own()
+	if len(own) == 0 {
+		fmt.Fprintln(out, texts.TemplatesBuiltIn())
+		return nil
+	}
+	fmt.Fprintln(out, texts.TemplatesOwn())
+	for _, t := range own {
+		file, err := t.Read()
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
+		}
+		checked, err := digest.CheckTemplate(t.Name, file)
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
+		}
+		fmt.Fprintln(out, texts.TemplateGood(t.Key, t.Path, checked.Warnings, checked.Unused))
+	}
+	return nil
 }
 
 // templates says which of the agency's own are for no document, and what is wrong
