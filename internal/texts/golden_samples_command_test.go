@@ -3,6 +3,7 @@ package texts_test
 import (
 	"guongsang/internal/report"
 	. "guongsang/internal/texts"
+	"guongsang/storage/transfer"
 )
 
 // papers are the sentences about documents, in chat and for the operator.
@@ -33,16 +34,27 @@ func papers() map[string][]string {
 			TemplateOverLimit("mau/bao-cao.docx", "bytes as trees", 96<<20),
 			TemplateOverLimit("mau/bao-cao.docx", "bytes in the name of a part", 255), TemplateOverLimit("mau/bao-cao.docx", "relationships of one part", 10_000),
 		},
-		"TemplatesBuiltIn":    {TemplatesBuiltIn()},
-		"TemplatesOwn":        {TemplatesOwn()},
-		"TemplateGood":        {TemplateGood("templates.report", "mau/bao-cao.docx", nil, nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{TemplateProblem(templateProblems[16])}, []string{"han", "don_vi.stt"})},
-		"AboutReport":         {AboutReport()},
-		"UsageReport":         {UsageReport()},
-		"WhichPeriod":         each(WhichPeriod, "", "11/2026"),
-		"WhichKinds":          {WhichKinds("bord", kinds[:3], "board"), WhichKinds("pdf", kinds[:3], "")},
-		"BusyReport":          {BusyReport()},
-		"NoRecords":           {NoRecords("data")},
-		"FilesThere":          {FilesThere([]string{"ra/bao-cao-2026-11.docx", "ra/bang-theo-doi-2026-11.xlsx"})},
+		"TemplatesBuiltIn": {TemplatesBuiltIn()},
+		"TemplatesOwn":     {TemplatesOwn()},
+		"TemplateGood":     {TemplateGood("templates.report", "mau/bao-cao.docx", nil, nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{TemplateProblem(templateProblems[16])}, []string{"han", "don_vi.stt"})},
+		"AboutReport":      {AboutReport()},
+		"UsageReport":      {UsageReport()},
+		"WhichPeriod":      each(WhichPeriod, "", "11/2026"),
+		"WhichKinds":       {WhichKinds("bord", kinds[:3], "board"), WhichKinds("pdf", kinds[:3], "")},
+		"BusyReport":       {BusyReport()},
+		"NoRecords":        {NoRecords("data")},
+		"FilesThere":       {FilesThere([]string{"ra/bao-cao-2026-11.docx", "ra/bang-theo-doi-2026-11.xlsx"})},
+		"AboutExport":      {AboutExport()},
+		"UsageExport":      {UsageExport()},
+		"AboutImport":      {AboutImport()},
+		"UsageImport":      {UsageImport()},
+		"Exported":         {Exported("xuat/guongsang.jsonl", 1234, 0, false, 0), Exported("xuat/guongsang.jsonl", 1234, 5, true, 1)},
+		"ImportedStore":    {ImportedStore("data/guongsang.db", 1234, 5, 0, 23, 23), ImportedStore("data/guongsang.db", 1234, 0, 5, 3, 23)},
+		"LineWrong": each(func(fault string) string { return LineWrong("xuat/guongsang.jsonl", 13, fault) }, string(transfer.NoExport), string(transfer.NewerFormat),
+			string(transfer.Changed), string(transfer.CutOff), string(transfer.Trailing), string(transfer.Misplaced)),
+		"ImportNotEmpty":      {ImportNotEmpty("data")},
+		"ExportThere":         {ExportThere("xuat/guongsang.jsonl")},
+		"NoExportThere":       {NoExportThere()},
 		"AboutExportTemplate": {AboutExportTemplate()},
 		"UsageExportTemplate": {UsageExportTemplate()},
 		"TemplatesExported":   {TemplatesExported()},

@@ -157,7 +157,8 @@ func (i *importer) next() (l line, err error) {
 		return l, i.wrong(CutOff)
 	}
 	i.at++
-	cut := err != nil
+	_, after := i.in.Peek(1)
+	cut := err != nil || after != nil && !bytes.HasSuffix(bytes.TrimSpace(text), []byte(sumTail))
 	text = bytes.TrimSuffix(bytes.TrimSuffix(text, []byte("\n")), []byte("\r"))
 	if i.at == 1 {
 		text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
