@@ -33,12 +33,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if cfg.Telegram.OwnServer() {
 		say(texts.OwnServer(cfg.Telegram.APIURL))
 	}
-	today := report.DateOf(c.now().In(cfg.Timezone.Location))
-	for _, duty := range report.Duties {
-		app.ShowDuty(c.out, cfg, duty, today)
-	}
-	say(texts.CalendarConfirmed(today.Year, cfg.Rules().Calendar.Confirmed(today.Year)))
-	say(texts.CalendarConfirmed(today.Year+1, cfg.Rules().Calendar.Confirmed(today.Year+1)))
+	app.ShowRules(c.out, cfg, report.DateOf(c.now().In(cfg.Timezone.Location)))
 	if err := app.ShowTemplates(c.out, cfg); err != nil {
 		return err
 	}

@@ -77,17 +77,18 @@
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
+//	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
 //	1  internal/docx      Word documents that units send, read as plain structure
 //	1  storage/layout     buckets, keys and values as bytes
+//	1  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
 //	0  internal/citizen   citizens' numbers, which are kept nowhere
 //	0  internal/worddiff  what changed between two texts, word by word
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
-//	0  internal/publicity/spoken Vietnamese written as it is spoken
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file

@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/clerk"
+	"guongsang/internal/privacy"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -14,8 +15,8 @@ import (
 // Handlers and clerk stand side by side, so the names of the documents are
 // written twice.
 func TestPapersAreThoseOfTheClerk(t *testing.T) {
-	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard, turn.PaperPackage}
-	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card, clerk.Package}
+	ours := []string{turn.PaperReport, turn.PaperUrge, turn.PaperLetter, turn.PaperWorkbook, turn.PaperBoard, turn.PaperChart, turn.PaperCard, turn.PaperPackage, turn.PaperAnnex, turn.PaperNominees, turn.PaperPress}
+	theirs := []string{clerk.Report, clerk.Urge, clerk.Letter, clerk.Workbook, clerk.Board, clerk.Chart, clerk.Card, clerk.Package, clerk.Annex, clerk.Nominees, clerk.Press}
 	errands, done := []string{turn.SheetOfInvites, turn.Extended, turn.Revoke, turn.Units, turn.SheetOfBlock}, []string{clerk.Invites, clerk.Extended, clerk.Revoke, clerk.Units, clerk.InvitesOf}
 	if !slices.Equal(ours, theirs) || !slices.Equal(errands, done) {
 		t.Errorf("%q and %q here, %q and %q there", ours, errands, theirs, done)
@@ -24,6 +25,54 @@ func TestPapersAreThoseOfTheClerk(t *testing.T) {
 		if texts.PaperName(kind) == "" {
 			t.Errorf("%s has no name", kind)
 		}
+	}
+}
+
+// Leaders have what is for internal readers only where the agency lets them read so, and
+// then all that they may have stands in one message.
+func TestLeadersAsInternalReaders(t *testing.T) {
+	h := officeWith(t)
+	for _, c := range []struct {
+		leaders privacy.Audience
+		kinds   []string
+	}{
+		{privacy.Public, []string{"board", "chart", "report"}}, {"", []string{"board", "chart", "report"}},
+		{privacy.Internal, []string{"board", "chart", "report", "nominees", "annex"}},
+	} {
+		h.desk.Options.Leaders = c.leaders
+		h.say("Thủy", texts.WordSituation)
+		h.press("Thủy", texts.ToPapers(), false)
+		m := h.last("Thủy")
+		want := []string{texts.LabelBack}
+		for _, kind := range c.kinds {
+			want = append(want, texts.PaperName(kind))
+		}
+		var got []string
+		for _, b := range buttonsIn(m) {
+			got = append(got, b.Label)
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("leaders as %q have %q, want %q", c.leaders, got, want)
+		}
+		for _, kind := range []string{"annex", "nominees"} {
+			if slices.Contains(c.kinds, kind) {
+				h.say("Thủy", texts.WordSituation)
+				h.press("Thủy", texts.ToPapers(), false)
+				h.press("Thủy", texts.PaperName(kind), false)
+				h.press("Thủy", texts.LabelMakeInternal, false)
+				continue
+			}
+			h.do(h.id("Thủy"), chat.Event{Kind: chat.Pressed, MessageID: 1, Press: chat.Press{Data: "paperin:" + kind + ":2026-11"}})
+		}
+		h.look(func(tx *storage.Snapshot) error {
+			jobs, err := tx.Jobs()
+			if want := len(c.kinds) - 3; len(jobs) != want {
+				t.Errorf("leaders as %q have %d documents made, want %d", c.leaders, len(jobs), want)
+			}
+			return err
+		})
 	}
 }
 

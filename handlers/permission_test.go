@@ -277,7 +277,10 @@ var buttons = map[turn.Verb][]sample{
 
 	digest.VerbShow:   {{parts: "2026-12:gap:0", may: withBlocks}, {parts: "2026-12:new:0", may: withBlocks}},
 	digest.VerbPapers: {{parts: "2026-12", may: readers}},
-	"paper":           {{parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
+	"papof":           {{parts: "letters:2026-12", may: readers}, {parts: "lists:2026-12", may: agencyOnly}},
+	"paperq":          {{parts: "annex:2026-12", may: agencyOnly}, {parts: "nominees:2026-12", may: agencyOnly}},
+	"paperin":         {{parts: "annex:2026-12", may: agencyOnly}, {parts: "nominees:2026-12", may: agencyOnly}},
+	"paper":           {{parts: "press:2026-12", may: agencyOnly}, {parts: "board:2026-12", may: readers}, {parts: "urge:2026-12", may: agencyOnly}, {parts: "workbook:2026-12", may: agencyOnly}},
 }
 
 // Samples of all that is asked of publications, of which gateHouse has one at each step
@@ -432,7 +435,7 @@ var bad = map[string][]string{
 	"period": {"2026-13", "1999-12", "2099-12", "x", "2026-Q5"}, "page": {"-1", "x", "1.5"}, "time": {"0", "x"}, "moment": {"0", "-5", "x"},
 	"file": {"-1", "99", "x"}, "block": {"ffffffff"}, "place": {"PT999"}, "member": {"0", "99", "x"}, "role": {"king", "Focal"}, "hash": {strings.Repeat("f", 16), "1"},
 	"post": {"third"}, "purpose": {"x"}, "phrase": {"-1", "99", "x"}, "days": {"0", "61", "x"}, "units": {"-1", "x"}, "channel": {"smoke"},
-	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "x"}, "section": {"x"}, "subject": {"-1", "5", "x"},
+	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "annex", "nominees", "x"}, "papers": {"x", "list"}, "internal": {"report", "press", "letter", "x"}, "section": {"x"}, "subject": {"-1", "5", "x"},
 	"of": {"x", "u"}, "span": {"2026-11-01", "20261301-"}, "before": {"-", "x", "1-"},
 	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},

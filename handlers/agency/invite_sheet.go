@@ -57,7 +57,7 @@ func makeInviteSheet(t *turn.Turn, block *string, _ int) error {
 		of = turn.SheetOfBlock + *block
 	}
 	as, _ := t.Post(turn.Agency, "")
-	return t.OrderHere(turn.SheetOfInvites, of, as)
+	return t.OrderHere(turn.SheetOfInvites, report.Period{}, of, as)
 }
 
 // uninvited lists the units that a sheet is for; not ok means that the answer

@@ -54,6 +54,9 @@ func Routes() []turn.Route {
 		{Commands: []string{"tinhhinh"}, Words: []string{texts.WordSituation}, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads0(situation)},
 		{Verb: digest.VerbShow, Who: turn.Agency | turn.Leader | turn.BlockHead, Do: turn.Reads3(showDigest, turn.Period, section, turn.Page)},
 		{Verb: digest.VerbPapers, Who: turn.Agency | turn.Leader, Do: turn.Reads1(papersMenu, turn.Period)},
+		{Verb: verbPapersOf, Who: turn.Agency | turn.Leader, Do: turn.Reads2(papersOf, paperGroup, turn.Period)},
+		{Verb: verbAskInternal, Who: turn.Agency | turn.Leader, Do: turn.Reads2(askInternal, internalKind, turn.Period)},
+		{Verb: verbInternal, Who: turn.Agency | turn.Leader, Do: turn.With2(orderInternal, internalKind, turn.Period)},
 		{Verb: verbPaper, Who: turn.Agency | turn.Leader, Do: turn.With2(orderPaper, paperKind, turn.Period)},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	list "guongsang/internal/directory"
+	"guongsang/internal/letterhead"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -33,15 +34,16 @@ const (
 	fieldRoster   field = "roster"
 	fieldSuperior field = "superior"
 	fieldSymbol   field = "symbol"
+	fieldForm     field = "form"
 )
 
-var fieldKind = turn.OneOf("field", fieldName, fieldBlock, fieldDuties, fieldQuota, fieldRoster, fieldSuperior, fieldSymbol)
+var fieldKind = turn.OneOf("field", fieldName, fieldBlock, fieldDuties, fieldQuota, fieldRoster, fieldSuperior, fieldSymbol, fieldForm)
 
 // columns are the columns of a list that make a field, in the order in which they are
 // typed.
 var columns = map[field][]string{
 	fieldName: {"name"}, fieldBlock: {"block"}, fieldDuties: {"month", "quarter"}, fieldQuota: {"quota_month", "quota_quarter"},
-	fieldRoster: {"roster"}, fieldSuperior: {"superior"}, fieldSymbol: {"symbol"},
+	fieldRoster: {"roster"}, fieldSuperior: {"superior"}, fieldSymbol: {"symbol"}, fieldForm: {"form"},
 }
 
 // duties are the values of fieldDuties.
@@ -76,13 +78,29 @@ func isNone(value string) bool {
 func askValue(t *turn.Reading, u report.Unit, f field) error {
 	t.Ask(questionValue, u.Code, f)
 	var buttons []chat.Button
-	if f == fieldDuties {
+	switch f {
+	case fieldDuties:
 		for _, d := range duties {
 			buttons = append(buttons, turn.Button(texts.DutiesLabel(d), verbValue, u.Code, f, d))
 		}
+	case fieldForm:
+		buttons = formButtons(t, u)
+	case fieldSuperior, fieldSymbol:
+		buttons = []chat.Button{turn.Button(texts.UnitField(string(fieldForm)), verbField, u.Code, fieldForm)}
 	}
 	lines := append(turn.Pairs(buttons), []chat.Button{turn.Button(texts.LabelCancel, turn.VerbCancel)})
 	return t.Show(chat.Message{Title: u.Name, Text: texts.AskUnitField(string(f), u), Buttons: lines})
+}
+
+// formButtons offer the forms that the letters of a unit do not have now.
+func formButtons(t *turn.Reading, u report.Unit) (buttons []chat.Button) {
+	now := letterhead.Of(u, t.Office.Letterhead()).Form
+	for _, f := range report.LetterForms {
+		if name := texts.LetterForm(f); f != now {
+			buttons = append(buttons, turn.Button(texts.Cap(name), verbValue, u.Code, fieldForm, name))
+		}
+	}
+	return buttons
 }
 
 // answerValue reads what was typed.
@@ -118,7 +136,7 @@ func preview(t *turn.Reading, u report.Unit, f field, value string) error {
 // holdsFrom are the first periods that are due under new terms; none, where a field has
 // nothing to do with periods.
 func holdsFrom(t *turn.Reading, f field) (from []report.Schedule) {
-	if f == fieldName || f == fieldSuperior || f == fieldSymbol {
+	if f == fieldName || f == fieldSuperior || f == fieldSymbol || f == fieldForm {
 		return nil
 	}
 	return t.Rules.NextDue(t.Today())

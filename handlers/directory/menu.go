@@ -21,13 +21,13 @@ func menu(t *turn.Reading, u report.Unit, more bool) error {
 	t.CloseQuestion()
 	field := func(f field) chat.Button { return turn.Button(texts.UnitField(string(f)), verbField, u.Code, f) }
 	if more {
-		return t.Show(chat.Message{Title: u.Name, Text: texts.UnitTerms(u), Buttons: [][]chat.Button{
+		return t.Show(chat.Message{Title: u.Name, Text: t.Office.UnitTerms(u), Buttons: [][]chat.Button{
 			{field(fieldQuota), field(fieldRoster)},
 			{field(fieldSuperior), field(fieldSymbol)},
 			{trainingButton(u), turn.Button(texts.LabelBack, VerbMenu, u.Code)},
 		}})
 	}
-	return t.Show(chat.Message{Title: u.Name, Text: texts.UnitTerms(u), Buttons: [][]chat.Button{
+	return t.Show(chat.Message{Title: u.Name, Text: t.Office.UnitTerms(u), Buttons: [][]chat.Button{
 		{field(fieldName), field(fieldBlock)},
 		{field(fieldDuties), turn.Button(texts.LabelPauseUnit, turn.VerbPick, pick.ToPause, u.Code)},
 		{turn.Button(texts.LabelMergeOrClose, verbEnd, u.Code), turn.Button(texts.LabelMoreOfUnit, VerbMenu, u.Code, 1)},

@@ -97,7 +97,7 @@ func order(t *turn.Turn, q report.DataRequest) error {
 		return err
 	}
 	as, _ := t.Post(turn.Agency, "")
-	return t.OrderHere(turn.Erase, strconv.Itoa(q.Number), as)
+	return t.OrderHere(turn.Erase, report.Period{}, strconv.Itoa(q.Number), as)
 }
 
 // showRetention shows an admin what the configuration keeps for some time only, and what

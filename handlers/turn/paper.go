@@ -33,8 +33,8 @@ func (t *Turn) Order(kind string, p report.Period, ref string, as report.Post) e
 
 // OrderHere is Order for what was asked about first: the message with the question
 // is the one that is rewritten.
-func (t *Turn) OrderHere(kind, ref string, as report.Post) error {
-	j := t.here(t.job(kind, report.Period{}, ref, as))
+func (t *Turn) OrderHere(kind string, p report.Period, ref string, as report.Post) error {
+	j := t.here(t.job(kind, p, ref, as))
 	if ok, err := t.putOrder(j); err != nil || !ok {
 		return err
 	}
@@ -108,6 +108,9 @@ const (
 	PaperChart    = "chart"
 	PaperCard     = "card"
 	PaperPackage  = "package"
+	PaperAnnex    = "annex"
+	PaperNominees = "nominees"
+	PaperPress    = "press"
 
 	// Errands.
 	SheetOfInvites = "invites"

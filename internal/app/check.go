@@ -14,9 +14,41 @@ import (
 // ahead is how many deadlines of each duty are shown.
 const ahead = 3
 
-// ShowDuty prints the next deadlines of a duty and every reminder before and
+// ShowRules prints what follows from a configuration: how documents are headed, when
+// the next reports are due, which years of the calendar are settled.
+func ShowRules(out io.Writer, cfg Config, today report.Date) {
+	showLetterhead(out, cfg, today)
+	for _, duty := range report.Duties {
+		showDuty(out, cfg, duty, today)
+	}
+	for _, year := range []int{today.Year, today.Year + 1} {
+		fmt.Fprintln(out, texts.CalendarConfirmed(year, cfg.Rules().Calendar.Confirmed(year)))
+	}
+}
+
+// showLetterhead prints what stands at the top of the office's documents, and which
+// legal bases those of today do not quote.
+func showLetterhead(out io.Writer, cfg Config, today report.Date) {
+	l, o := cfg.letterhead(), cfg.Office()
+	head := l.Head(o)
+	fmt.Fprintln(out, texts.CheckLetterhead(l.IssuedBy(o), head.Superior,
+		texts.DocumentNumber(head.Form, "BC", l.Symbols.Report), texts.DocumentNumber(head.Form, "", l.Symbols.Letter), texts.KeptBy(head.Form, l.Symbols.Kept)))
+	if cfg.Organization.DocumentSymbol != "" {
+		fmt.Fprintln(out, texts.OldSymbol())
+	}
+	for _, b := range l.Bases {
+		switch {
+		case b.Ended(today):
+			fmt.Fprintln(out, texts.BasisEnded(b))
+		case b.Pending(today):
+			fmt.Fprintln(out, texts.BasisPending(b))
+		}
+	}
+}
+
+// showDuty prints the next deadlines of a duty and every reminder before and
 // after them.
-func ShowDuty(out io.Writer, cfg Config, duty report.Duty, today report.Date) {
+func showDuty(out io.Writer, cfg Config, duty report.Duty, today report.Date) {
 	rules := cfg.Rules()
 	if rules.For(duty).Off {
 		fmt.Fprintln(out, "\n"+texts.DutyOff(duty))

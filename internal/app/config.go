@@ -23,6 +23,7 @@ type Config struct {
 	Reminders           Reminders           `yaml:"reminders"`
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
+	Documents           DocumentSetting     `yaml:"documents"`
 	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
@@ -64,7 +65,11 @@ type Organization struct {
 	StandingAgency string           `yaml:"standing_agency"`
 	Council        string           `yaml:"council"`
 	Place          string           `yaml:"place"`
-	DocumentSymbol string           `yaml:"document_symbol"`
+	IssuedBy       string           `yaml:"issued_by"`
+	Form           string           `yaml:"form"`
+	IssuingSymbol  string           `yaml:"issuing_symbol"`
+	DraftingSymbol string           `yaml:"drafting_symbol"`
+	DocumentSymbol string           `yaml:"document_symbol"` // of before there were two
 	SignerTitle    string           `yaml:"signer_title"`
 	SignerName     string           `yaml:"signer_name"`
 	Recipients     List[string]     `yaml:"recipients"`
@@ -76,10 +81,20 @@ type Organization struct {
 // contact has a number that nobody has.
 func (o Organization) Sample() bool { return o.Contact == texts.SampleContact() }
 
-// A LegalBasis is a document that reports refer to.
+// Who issues the office's documents.
+const (
+	ByAgency       = "standing_agency"
+	ByOrganization = "organization"
+)
+
+// A LegalBasis is a document that reports and letters refer to while it is in force.
 type LegalBasis struct {
 	Name string `yaml:"name"`
 	Date Date   `yaml:"date"`
+	From Date   `yaml:"from"`
+	To   Date   `yaml:"to"`
+	// StateOnly: binds bodies of the state alone.
+	StateOnly bool `yaml:"state_only"`
 }
 
 // Duties are the settings of both duties.
@@ -114,6 +129,11 @@ type Reminders struct {
 	CatchUp    Span             `yaml:"catch_up"` // a stage missed by more is skipped
 	SnoozeAt   Clock            `yaml:"snooze_at"`
 	Escalation List[Escalation] `yaml:"escalation"`
+}
+
+// DocumentSetting says how documents are made.
+type DocumentSetting struct {
+	UrgeDays int `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
 }
 
 // An Escalation tells somebody else, some working days after the deadline.
@@ -208,10 +228,11 @@ func Defaults() Config {
 	}
 	papers := []string{clerk.Report, clerk.Workbook}
 	return Config{
-		Telegram: Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
-		Timezone: zone("Asia/Ho_Chi_Minh"),
-		Address:  "anh_chi",
-		Duties:   Duties{Month: duty, Quarter: duty},
+		Telegram:     Telegram{Mode: "polling", APIURL: "https://api.telegram.org"},
+		Organization: Organization{IssuedBy: ByAgency},
+		Timezone:     zone("Asia/Ho_Chi_Minh"),
+		Address:      "anh_chi",
+		Duties:       Duties{Month: duty, Quarter: duty},
 		Reminders: Reminders{
 			Before: []int{5, 2, 0}, After: []int{1, 3},
 			At:         clock(8, 0),
@@ -232,6 +253,7 @@ func Defaults() Config {
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
 			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
 		},
+		Documents:       DocumentSetting{UrgeDays: 5},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),

@@ -36,6 +36,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.calendar(cfg.Calendar)
 	c.reminders(cfg.Reminders)
 	c.between("returned_due_workdays", cfg.ReturnedDueWorkdays, 1, 60)
+	c.between("documents.urge_days", cfg.Documents.UrgeDays, 1, 60)
 	for i, d := range cfg.Digests {
 		c.digest(entry("digests", i), d)
 	}
@@ -100,7 +101,16 @@ func (c *check) organization(o Organization) {
 	for i, b := range o.LegalBases {
 		c.filled(entry("organization.legal_bases", i)+".name", b.Name)
 		c.require(!b.Date.IsZero(), entry("organization.legal_bases", i)+".date", texts.ConfigDateMissing())
+		backwards := !b.To.IsZero() && (b.To.Before(b.From.Date) || b.To.Before(b.Date.Date))
+		c.require(!backwards, entry("organization.legal_bases", i)+".to", texts.BasisEndsBeforeStart())
 	}
+	c.oneOf("organization.issued_by", o.IssuedBy, ByAgency, ByOrganization)
+	if o.Form != "" {
+		_, known := texts.ReadLetterForm(o.Form)
+		c.require(known, "organization.form", texts.LetterFormUnknown(o.Form))
+	}
+	c.require(o.DraftingSymbol == "" || o.IssuingSymbol != "", "organization.issuing_symbol", texts.IssuingSymbolMissing())
+	c.require(o.DocumentSymbol == "" || o.IssuingSymbol == "", "organization.document_symbol", texts.SymbolTwice())
 }
 
 // duties asks the rules themselves what they think of what is written.

@@ -25,7 +25,7 @@ import (
 // as they are now.
 func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
 	papers := clerk.Papers{
-		Office: cfg.Office(), Letterhead: cfg.letterhead(), Templates: map[string][]byte{}, Log: log,
+		Office: cfg.Office(), Letterhead: cfg.letterhead(), UrgeDays: cfg.Documents.UrgeDays, Templates: map[string][]byte{}, Log: log,
 	}
 	for _, own := range cfg.Templates.Own() {
 		file, err := own.Read()
@@ -40,14 +40,37 @@ func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
 // letterhead is what documents say of the agency beside its names.
 func (cfg Config) letterhead() digest.Letterhead {
 	org := cfg.Organization
+	form, _ := texts.ReadLetterForm(org.Form)
 	head := digest.Letterhead{
-		Place: org.Place, Symbol: org.DocumentSymbol, SignerTitle: org.SignerTitle, SignerName: org.SignerName,
-		Recipients: org.Recipients,
+		Place: org.Place, Form: form, Symbols: org.symbols(), SignerTitle: org.SignerTitle, SignerName: org.SignerName,
+		Recipients: org.Recipients, Bases: org.bases(),
 	}
-	for _, basis := range org.LegalBases {
-		head.Bases = append(head.Bases, texts.LegalBasis{Name: basis.Name, Date: basis.Date.Date})
+	if org.IssuedBy == ByOrganization {
+		head.Issuer = org.Name
+		if cfg.Training {
+			head.Issuer += texts.AgencyTraining
+		}
 	}
 	return head
+}
+
+// symbols are what stands behind the numbers of documents: those of who issues and of
+// who drafts, or the one that older configurations have for everything.
+func (o Organization) symbols() digest.Symbols {
+	switch {
+	case o.IssuingSymbol == "":
+		return digest.Symbols{Report: o.DocumentSymbol, Letter: o.DocumentSymbol, Kept: o.DocumentSymbol}
+	case o.DraftingSymbol == "":
+		return digest.Symbols{Report: o.IssuingSymbol, Letter: o.IssuingSymbol}
+	}
+	return digest.Symbols{Report: o.IssuingSymbol, Letter: o.IssuingSymbol + "-" + o.DraftingSymbol, Kept: o.DraftingSymbol}
+}
+
+func (o Organization) bases() (all []texts.LegalBasis) {
+	for _, b := range o.LegalBases {
+		all = append(all, texts.LegalBasis{Name: b.Name, Date: b.Date.Date, From: b.From.Date, To: b.To.Date, State: b.StateOnly})
+	}
+	return all
 }
 
 // An OwnTemplate is a Word file of the agency in the place of a built-in one.

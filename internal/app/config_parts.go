@@ -20,6 +20,7 @@ func (cfg Config) Office() texts.Office {
 	}
 	return texts.Office{
 		Organization: cfg.Organization.Name,
+		Parent:       cfg.Organization.Parent,
 		Agency:       agency,
 		Council:      cfg.Organization.Council,
 		Contact:      cfg.Organization.Contact,

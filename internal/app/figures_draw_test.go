@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -45,6 +46,7 @@ type drawnPeriod struct {
 	units      []drawnUnit
 	extensions []report.Extension
 	reviews    []report.Review // of the examples, in turn
+	others     [12]int         // examples of the months of the year beside those of the period, by a unit that owes nothing
 	now        time.Time
 }
 
@@ -81,6 +83,11 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 	d.reviews = rapid.SliceOfN(rapid.SampledFrom([]report.Review{
 		report.Received, report.Returned, report.Accepted, report.Selected, report.Published, report.Retracted,
 	}), 1, 7).Draw(t, "reviews")
+	for month := range d.others {
+		if d.Duty != report.Month || month+1 != d.Number {
+			d.others[month] = rapid.SampledFrom([]int{0, 1, 1, 3}).Draw(t, "of another month")
+		}
+	}
 	d.now = schedule.Deadline.AddDays(-1).Start(rules.Zone).Add(12 * time.Hour)
 	if !early {
 		d.now = schedule.Lock.AddDays(1).Start(rules.Zone).Add(12 * time.Hour)
@@ -169,7 +176,55 @@ func (d drawnPeriod) want() map[string]int {
 			n["waiting"] += waits
 		}
 	}
+	maps.Copy(n, d.sinceJanuary())
 	return n
+}
+
+// sinceJanuary are what the months of the quarter and of the year up to the period's
+// last introduced.
+func (d drawnPeriod) sinceJanuary() (n map[string]int) {
+	n = map[string]int{}
+	for month := range d.LastMonth() {
+		count := d.others[month]
+		if d.Duty == report.Month && int(month)+1 == d.Number {
+			for _, u := range d.units {
+				count += u.examples
+			}
+		}
+		n["since January"] += count
+		if d.Duty == report.Quarter && (int(month)+3)/3 == d.Number {
+			n["of the months"] += count
+			n[fmt.Sprintf("of month %d", month+1)] = count
+		}
+	}
+	return n
+}
+
+// enterOthers puts examples into the other months of the year, and into the last
+// month of the year before, which counts nowhere.
+func (d drawnPeriod) enterOthers(tx *storage.Tx) error {
+	const code = "DV99"
+	if err := tx.PutUnits([]report.Unit{{Code: code, Name: "Trường Ví Dụ số 99", Block: "Khối 1"}}); err != nil {
+		return err
+	}
+	of := func(p report.Period) error {
+		at := d.rules.Schedule(p).From.Start(d.rules.Zone)
+		e := report.Example{Unit: code, Periods: []report.Period{p}, Review: report.Accepted, Sent: at, Received: at}
+		e.Content = report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Thị Xuân An", Title: "Cô giáo cắm bản"}
+		_, err := tx.NewExample(e)
+		return err
+	}
+	if err := of(report.Period{Duty: report.Month, Year: d.Year - 1, Number: 12}); err != nil {
+		return err
+	}
+	for month, n := range d.others {
+		for range n {
+			if err := of(report.Period{Duty: report.Month, Year: d.Year, Number: month + 1}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // enter puts everything into a store.
@@ -180,6 +235,9 @@ func (d drawnPeriod) enter(store *storage.Store, readers []report.Member) error 
 			units = append(units, u.Unit)
 		}
 		if err := tx.PutUnits(units); err != nil {
+			return err
+		}
+		if err := d.enterOthers(tx); err != nil {
 			return err
 		}
 		for _, m := range readers {

@@ -242,6 +242,7 @@ func (s *sum) report(blocks []block) {
 	}
 	s.orZero(where, text, `không tính (\d+) đơn vị được tạm dừng`, "exempt")
 	s.examples(where, blocks, text)
+	s.sinceJanuary(where, text)
 	s.blockTable(where, blocks)
 	listed := map[string]int{}
 	for i, b := range blocks {
@@ -259,10 +260,26 @@ func (s *sum) report(blocks []block) {
 	s.say(where+", annex", "missing", listed["asked"]+listed["unconnected"]+listed["unreachable"])
 }
 
+// sinceJanuary reads the other two figures of examples: what the months of a
+// quarter introduced, which add up, and what there was since January. The first
+// period of a year has said the latter already.
+func (s *sum) sinceJanuary(where, text string) {
+	s.orZero(where, text, `Trong các tháng của quý [IV]+ năm \d+, các đơn vị đã giới thiệu (\d+) gương`, "of the months")
+	for _, month := range regexp.MustCompile(`tháng (\d+): (\d+)`).FindAllStringSubmatch(text, -1) {
+		s.say(where, fmt.Sprint("of month ", number(s.T, month[1])), number(s.T, month[2]))
+	}
+	const since = `Lũy kế từ đầu năm \(từ tháng 01 đến tháng \d+ năm \d+\), các đơn vị đã giới thiệu (\d+) gương\.`
+	if s.Number > 1 {
+		s.orZero(where, text, since, "since January")
+	} else if _, said := found(s.T, since, text); said {
+		s.fail("%s: says twice what its months introduced", where)
+	}
+}
+
 // duties reads part I.
 func (s *sum) duties(where, text string) {
 	s.sentence(where, text, `có (\d+) cơ quan, đơn vị có nhiệm vụ`, "owed")
-	s.ifSaid(where+", compared", text, `số đơn vị đã gửi báo cáo (?:tăng|giảm) \d+ đơn vị \(từ (\d+) (?:lên|xuống) (\d+) đơn vị\)`, "met before", "met")
+	s.ifSaid(where+", compared", text, `số đơn vị đã gửi báo cáo (?:tăng|giảm) \d+ đơn vị \(từ (\d+) (?:lên|xuống) (\d+)\)`, "met before", "met")
 	if !strings.Contains(text, "chưa có đơn vị nào gửi báo cáo") {
 		s.sentence(where, text, `(\d+) đơn vị đã gửi báo cáo`, "met")
 	} else {
@@ -363,7 +380,7 @@ func (s *sum) urge(blocks []block) {
 	listed := counted(`(?m)^(- |Kính gửi: )Trường Ví Dụ số \d+[;.]`, text)
 	said := map[string]int{}
 	for _, b := range blocks {
-		if len(b.rows) > 0 && slices.Contains(b.rows[0], "Tình trạng") {
+		if len(b.rows) > 0 && slices.Contains(b.rows[0], "Ghi chú") {
 			listed = len(b.rows) - 1
 			for _, row := range b.rows[1:] {
 				said[row[len(row)-1]]++
@@ -379,7 +396,7 @@ func (s *sum) urge(blocks []block) {
 func (s *sum) ownTemplate(papers clerk.Papers) {
 	tags := map[string]string{
 		"phai_gui": "owed", "da_gui": "met", "dung_han": "on time", "muon": "late", "gui_bu": "made up", "khong_phat_sinh": "nil", "chua_gui": "missing",
-		"chua_ket_noi": "unconnected", "mat_lien_lac": "unreachable", "tam_dung": "exempt", "so_guong": "examples",
+		"chua_ket_noi": "unconnected", "mat_lien_lac": "unreachable", "tam_dung": "exempt", "so_guong": "examples", "luy_ke": "since January",
 	}
 	all := ""
 	for tag := range tags {
@@ -444,6 +461,7 @@ func (s *sum) firstSheet(rows [][]string) {
 	names := map[string]string{
 		"Đơn vị phải gửi": "owed", "Đã gửi (gồm không phát sinh)": "met", "Đúng hạn": "on time", "Muộn": "late", "Gửi bù sau khi khóa sổ": "made up", "Không phát sinh": "nil",
 		"Chưa gửi": "missing", "Chưa kết nối": "unconnected", "Mất liên lạc": "unreachable", "Tạm dừng": "exempt", "Số gương được giới thiệu": "examples",
+		"Số gương của các tháng trong quý": "of the months", "Số gương lũy kế từ đầu năm": "since January",
 	}
 	columns := map[string]string{
 		"owed": "Phải gửi", "met": "Đã gửi", "on time": "Đúng hạn", "late": "Muộn", "made up": "Gửi bù", "nil": "Không phát sinh", "missing": "Chưa gửi",

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
@@ -71,7 +72,14 @@ func TestEveryPaperOpens(t *testing.T) {
 		c.press(c.officer, texts.LabelAccept)
 		c.press(c.officer, texts.PaperName("card"))
 		c.press(c.officer, texts.PaperName("package"))
-		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip")
+		c.askPaper("press")
+		c.askPaper("annex")
+		c.press(c.officer, texts.LabelMakeInternal)
+		c.askPaper("nominees")
+		c.press(c.officer, texts.LabelMakeInternal)
+		c.said(c.officer, texts.PaperEmpty("nominees"), 1)
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip",
+			"danh-sach-bao-chi-2026-11.docx", "danh-sach-bao-chi-2026-11.txt", "phu-luc-noi-bo-2026-11.docx")
 
 		c.say(c.leader, texts.WordSituation)
 		c.press(c.leader, texts.ToPapers())
@@ -81,7 +89,7 @@ func TestEveryPaperOpens(t *testing.T) {
 		c.say(c.an, texts.WordSent)
 		c.press(c.an, "1")
 		c.press(c.an, texts.PaperName("letter"))
-		c.holdFiles(c.an, "cong-van-gioi-thieu-2026-11-PT1.docx")
+		c.holdFiles(c.an, "phieu-gioi-thieu-2026-11-PT1.docx")
 	})
 }
 
@@ -173,6 +181,14 @@ func TestReportForOneWhoIsNoOfficerAnyMore(t *testing.T) {
 func (c *town) askPaper(kind string) {
 	c.say(c.officer, texts.WordSituation)
 	c.press(c.officer, texts.ToPapers())
+	group := "letters"
+	switch kind {
+	case "workbook", "press", "nominees", "annex":
+		group = "lists"
+	case "board", "chart":
+		group = "pictures"
+	}
+	c.press(c.officer, texts.PaperGroup(group))
 	c.press(c.officer, texts.PaperName(kind))
 }
 
@@ -253,6 +269,10 @@ func (b *bubble) holdFiles(p *emulator.Person, want ...string) {
 			b.part(f, "xl/workbook.xml")
 		case ".zip":
 			b.part(f, "loa.txt")
+		case ".txt":
+			if !utf8.Valid(f.Data) || len(f.Data) == 0 {
+				b.fail("%s is no text", f.Name)
+			}
 		default:
 			name = "picture"
 			_, err := png.Decode(bytes.NewReader(f.Data))

@@ -100,6 +100,7 @@ const (
 	JPEG = "image/jpeg"
 	PNG  = "image/png"
 	CSV  = "text/csv"
+	TXT  = "text/plain; charset=utf-8"
 	ZIP  = "application/zip"
 	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

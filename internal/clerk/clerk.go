@@ -269,6 +269,11 @@ func (c *Clerk) hand(b batch, m made) error {
 				return err
 			}
 		}
+		if internal(j.Kind) {
+			if err := tx.Audit(j.For, report.InternalPaperMade, report.Ref{Period: j.Period, How: j.Kind}); err != nil {
+				return err
+			}
+		}
 		return c.tell(tx, j, m.says)
 	})
 }

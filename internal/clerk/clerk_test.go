@@ -71,7 +71,7 @@ func (r *room) open() {
 	log := slog.New(slog.NewTextHandler(&r.log, nil))
 	r.Clerk = &Clerk{
 		Store: store, Office: office, Now: func() time.Time { return r.now }, Log: log,
-		Papers: Papers{Office: office, Letterhead: digest.Letterhead{Place: "Ví Dụ"}, Templates: map[string][]byte{}, Log: log},
+		Papers: Papers{Office: office, Letterhead: digest.Letterhead{Place: "Ví Dụ"}, UrgeDays: 5, Templates: map[string][]byte{}, Log: log},
 	}
 }
 
@@ -442,13 +442,13 @@ func TestAChartMeasuresAsAReport(t *testing.T) {
 	}
 }
 
-// A quarter's report says apart what its months introduced; the words under the
-// board say its numbers.
+// A quarter's report says apart what its months introduced, what was chosen for it,
+// and what there was since January; the words under the board say its numbers.
 func TestFiguresInWords(t *testing.T) {
 	r := newRoom(t, 2)
 	quarter := report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
 	r.update(func(tx *storage.Tx) error {
-		for _, periods := range [][]report.Period{{november.Add(-1)}, {november}, {november, quarter}} {
+		for _, periods := range [][]report.Period{{november.Add(-9)}, {november.Add(-1)}, {november}, {november, quarter}} {
 			e := report.Example{Unit: "U01", Periods: periods, Review: report.Accepted, Sent: r.now, Received: r.now}
 			e.Content.Category, e.Content.Object = report.GoodDeed, report.Person
 			if _, err := tx.NewExample(e); err != nil {
@@ -462,7 +462,11 @@ func TestFiguresInWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := strings.Join(readWord(t, files[0].Data).passages, "\n")
-	for _, want := range []string{"các đơn vị đã giới thiệu 03 gương (tháng 10: 01; tháng 11: 02; tháng 12: 0)", "Cho quý IV năm 2026, các đơn vị đã chọn giới thiệu 01 gương"} {
+	for _, want := range []string{
+		"Trong các tháng của quý IV năm 2026, các đơn vị đã giới thiệu 03 gương (tháng 10: 01; tháng 11: 02; tháng 12: 0).",
+		"Cho kỳ báo cáo quý IV năm 2026, các đơn vị đã chọn, giới thiệu 01 gương",
+		"Lũy kế từ đầu năm (từ tháng 01 đến tháng 12 năm 2026), các đơn vị đã giới thiệu 04 gương.",
+	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

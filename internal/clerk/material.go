@@ -23,9 +23,10 @@ const columns = 12
 
 // material is everything that a document is made from, read in one look.
 type material struct {
+	rules     report.Rules
 	sum       report.Summary
 	balance   report.Balance
-	months    []report.MonthCount // of a quarter
+	year      []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
 	standings []report.Standing
@@ -41,10 +42,15 @@ type material struct {
 }
 
 // audienceOf says for whom a kind of document is made. The workbook stays at the
-// agency's desk; a unit's own letter says to the agency what the unit wrote.
+// agency's desk; a unit's own letter says to the agency what the unit wrote. The
+// Council's lists are for internal readers, and are so only because somebody who may
+// asked for that very one.
 func audienceOf(kind string) privacy.Audience {
-	if kind == Workbook || kind == Letter {
+	switch kind {
+	case Workbook, Letter:
 		return privacy.Desk
+	case Annex, Nominees:
+		return privacy.Internal
 	}
 	return privacy.Public
 }
@@ -52,7 +58,7 @@ func audienceOf(kind string) privacy.Audience {
 // read takes one consistent look at the store, and makes Views of the examples
 // after it: that takes longer than a look should. It ends with ctx.
 func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o Order) (r material, err error) {
-	r = material{hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
+	r = material{rules: store.Rules(), hashes: map[string]string{}, audience: audienceOf(o.Kind), day: report.DateOf(now.In(p.Office.Zone))}
 	var examples []report.Example
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
@@ -161,6 +167,8 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	switch o.Kind {
 	case Urge:
 		return nil, nil
+	case Annex, Nominees, Press:
+		return r.accepted(ctx, tx, o.Period)
 	case Board:
 		if shown, err = r.notable(tx, o.Period); err != nil {
 			return nil, err
@@ -177,8 +185,17 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
 		return nil, err
 	}
+	if o.Kind != Chart {
+		if err := r.readSinceJanuary(ctx, tx, o.Period); err != nil {
+			return nil, err
+		}
+	}
 	if o.Kind == Report {
-		return shown, r.readMonths(tx, o.Period)
+		stages, err := r.gapStages(tx)
+		if err != nil {
+			return nil, err
+		}
+		return shown, r.readReminders(ctx, tx, stages)
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -186,7 +203,11 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if o.Kind == Chart {
 		return nil, nil
 	}
-	return shown, r.readReminders(ctx, tx, o.Period)
+	stages, err := tx.Stages(o.Period)
+	if err != nil {
+		return nil, err
+	}
+	return shown, r.readReminders(ctx, tx, stages)
 }
 
 // notable reads the few examples of a period that a board names.
@@ -199,14 +220,31 @@ func (r *material) notable(tx *storage.Snapshot, p report.Period) ([]report.Exam
 	return tx.ExamplesFiled(digest.NotableFilings(filings))
 }
 
-// introduced reads all examples of a period, by read.
-func (r *material) introduced(
-	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
-) (all []report.Example, err error) {
+// accepted reads the examples of a period that the agency took up.
+func (r *material) accepted(ctx context.Context, tx *storage.Snapshot, p report.Period) ([]report.Example, error) {
 	filings, err := tx.FiledExamples(p, r.units)
 	if err != nil {
 		return nil, err
 	}
+	filings = slices.DeleteFunc(filings, func(f report.Filing) bool { return !privacy.Accepted(f.Facets.Review) })
+	return examplesOf(ctx, filings, tx.ExamplesFiled)
+}
+
+// introduced reads all examples of a period, by read.
+func (r *material) introduced(
+	ctx context.Context, tx *storage.Snapshot, p report.Period, read func([]report.Filing) ([]report.Example, error),
+) ([]report.Example, error) {
+	filings, err := tx.FiledExamples(p, r.units)
+	if err != nil {
+		return nil, err
+	}
+	return examplesOf(ctx, filings, read)
+}
+
+// examplesOf reads the examples of filings, by read.
+func examplesOf(
+	ctx context.Context, filings []report.Filing, read func([]report.Filing) ([]report.Example, error),
+) (all []report.Example, err error) {
 	for some := range slices.Chunk(filings, 100) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -263,18 +301,24 @@ func lastMonths(p report.Period) (months []report.Period) {
 	return months
 }
 
-// readMonths counts what the months of a quarter introduced, which is more than
-// what was chosen for the quarter.
-func (r *material) readMonths(tx *storage.Snapshot, quarter report.Period) error {
-	if quarter.Duty != report.Quarter {
-		return nil
+// readSinceJanuary counts what was introduced in each month of the year, up to the
+// last of the period: of a quarter that is more than what was chosen for it. Where
+// nobody owes months, it counts quarters. No example is read.
+func (r *material) readSinceJanuary(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
+	last := p.Months()[len(p.Months())-1]
+	if r.rules.Month.Off {
+		last = last.Quarter()
 	}
-	for _, p := range quarter.Months() {
-		filed, err := tx.FiledExamples(p, r.units)
+	for n := 1; n <= last.Number; n++ {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		of := report.Period{Duty: last.Duty, Year: last.Year, Number: n}
+		introduced, err := tx.FiledIn(of)
 		if err != nil {
 			return err
 		}
-		r.months = append(r.months, report.MonthCount{Period: p, Examples: len(filed)})
+		r.year = append(r.year, report.MonthCount{Period: of, Examples: introduced})
 	}
 	return nil
 }
@@ -317,12 +361,20 @@ func (r *material) readYear(ctx context.Context, tx *storage.Snapshot, o Order) 
 // due reports whether a unit has the duty in the period of a standing.
 func due(s report.Standing) bool { return s.State != "" && s.State != report.NotDue }
 
-// readReminders reads the log of reminders with what became of each.
-func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, p report.Period) error {
-	stages, err := tx.Stages(p)
-	if err != nil {
-		return err
+// gapStages reads what the log of reminders has of the units that have not handed in.
+func (r *material) gapStages(tx *storage.Snapshot) (all []records.Stage, err error) {
+	for _, g := range r.sum.Gaps {
+		stages, err := tx.StagesOf(r.sum.Schedule.Period, g.Unit.Code)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, stages...)
 	}
+	return all, nil
+}
+
+// readReminders notes of stages of the log of reminders what became of each.
+func (r *material) readReminders(ctx context.Context, tx *storage.Snapshot, stages []records.Stage) error {
 	members, err := tx.Members()
 	if err != nil {
 		return err

@@ -27,7 +27,13 @@ const (
 	Chart    = "chart"    // introductions by month, category and group, a picture
 	Card     = "card"     // the praise card of an accepted example, a picture
 	Package  = "package"  // what takers of publicity need of an accepted example, ZIP
+	Annex    = "annex"    // Annex I of the report with full names, for internal readers, Word
+	Nominees = "nominees" // danh sách trích ngang of who is proposed for a recognition, for internal readers, Word
+	Press    = "press"    // whom the press may name and visit, Word and plain text
 )
+
+// slip is what the file of a Letter is called that is none: of a village.
+const slip = "slip"
 
 // ErrNothing means that there is nothing to put into the document: nobody to
 // urge, no example to introduce.
@@ -56,6 +62,7 @@ type File struct {
 type Papers struct {
 	Office     texts.Office
 	Letterhead digest.Letterhead
+	UrgeDays   int               // working days that the urging letter gives
 	Templates  map[string][]byte // the agency's own, by the names in digest; others are the built-in ones
 	Log        *slog.Logger
 }
@@ -70,6 +77,8 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 	switch o.Kind {
 	case Report, Urge, Letter:
 		files, err = p.word(ctx, store, r, o)
+	case Annex, Nominees, Press:
+		files, err = p.lists(ctx, r, o)
 	case Workbook:
 		files, err = p.workbook(ctx, r)
 	case Board, Chart, Card:
@@ -91,35 +100,49 @@ func (p Papers) Make(ctx context.Context, store *storage.Store, now time.Time, o
 func (p Papers) word(ctx context.Context, store *storage.Store, r material, o Order) ([]File, error) {
 	leftOut := map[string]bool{}
 	open := p.opener(ctx, store, r.hashes, leftOut)
+	name := o.Kind
 	var data []byte
 	var err error
 	switch o.Kind {
 	case Report:
 		data, err = digest.Report(ctx, digest.ReportInput{
-			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Months: r.months, Examples: r.examples, Open: open,
+			Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, Balance: r.balance, Year: r.year, Reminders: r.reminders, Examples: r.examples, Open: open,
 		}, p.Templates[digest.ReportTemplate])
 	case Urge:
 		if len(r.sum.Gaps) == 0 {
 			return nil, ErrNothing
 		}
-		data, err = digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum}, p.Templates[digest.UrgeTemplate])
+		data, err = digest.Urge(ctx, digest.UrgeInput{Office: p.Office, Letterhead: p.Letterhead, Summary: r.sum, By: p.urgedBy(r)}, p.Templates[digest.UrgeTemplate])
 	case Letter:
 		if len(r.examples) == 0 {
 			return nil, ErrNothing
 		}
 		unit, _ := r.units.Unit(o.Ref)
-		data, err = digest.Introduction(ctx, digest.IntroductionInput{
-			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place}, Unit: unit, Period: o.Period,
+		in := digest.IntroductionInput{
+			Office: p.Office, Letterhead: digest.Letterhead{Place: p.Letterhead.Place, Bases: p.Letterhead.Bases}, Unit: unit, Period: o.Period,
 			Examples: r.examples, Open: open, At: r.sum.At,
-		}, p.Templates[digest.IntroductionTemplate])
+		}
+		if in.TemplateName() == digest.SlipTemplate {
+			name = slip
+		}
+		data, err = digest.Introduction(ctx, in, p.Templates[in.TemplateName()])
 	}
-	file := File{Name: texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
+	file := File{Name: texts.PaperFile(name, o.Period, o.Ref, 1, 1) + ".docx", MIME: chat.DOCX, Data: data, LeftOut: len(leftOut)}
 	return []File{file}, err
+}
+
+// urgedBy is the day before which units are asked to report: so many working days
+// after the letter is made. Zero while the deadline is not over: then it is this.
+func (p Papers) urgedBy(r material) report.Date {
+	if !r.day.After(r.sum.Schedule.Deadline) {
+		return report.Date{}
+	}
+	return r.rules.Calendar.AddWorkdays(r.day, p.UrgeDays)
 }
 
 func (p Papers) workbook(ctx context.Context, r material) ([]File, error) {
 	data, err := digest.Workbook(ctx, digest.WorkbookInput{
-		Office: p.Office, Summary: r.sum, Balance: r.balance, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
+		Office: p.Office, Summary: r.sum, Balance: r.balance, Year: r.year, Examples: r.examples, Units: r.units, Periods: r.periods, Standings: r.standings,
 		Contacts: r.contacts, Reminders: r.reminders,
 	})
 	name := texts.PaperFile(Workbook, r.sum.Schedule.Period, "", 1, 1) + ".xlsx"

@@ -7,13 +7,14 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode"
 )
 
-// A reading is what stands in a Word file: passages, in which a line of a
-// table is one, and so is the text in place of a picture; and the names of its
-// parts with all attributes.
+// A reading is what stands in a Word file: passages, as which the text in place of a
+// picture counts too; lines of tables; and the names of its parts with all attributes.
 type reading struct {
 	passages []string
+	lines    []string
 	all      string
 	media    map[string][]byte // what is no XML, by name
 }
@@ -50,9 +51,9 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 	t.Helper()
 	decoder := xml.NewDecoder(bytes.NewReader(part))
 	var now strings.Builder
-	end := func() {
+	end := func(to *[]string) {
 		if strings.TrimSpace(now.String()) != "" {
-			r.passages = append(r.passages, now.String())
+			*to = append(*to, now.String())
 		}
 		now.Reset()
 	}
@@ -84,19 +85,24 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 			switch token.Name.Local {
 			case "tr":
 				if rows--; rows == 0 {
-					end()
+					if line := strings.TrimSpace(now.String()); line != "" && unicode.IsDigit([]rune(line)[0]) {
+						end(&r.lines)
+						continue
+					}
+					r.passages = append(r.passages, strings.Split(strings.TrimSpace(now.String()), "\n")...) // cells around pictures, headings
+					now.Reset()
 				}
 			case "p":
 				if rows > 0 {
 					now.WriteString("\n")
 				} else {
-					end()
+					end(&r.passages)
 				}
 			}
 		case xml.CharData:
 			now.Write(token)
 		}
 	}
-	end()
+	end(&r.passages)
 	r.passages = append(r.passages, alone...)
 }

@@ -90,6 +90,7 @@ func prove(t *testing.T, records []record, leaders privacy.Audience) *proof {
 	s.reports()
 	s.pictures()
 	s.publicity()
+	s.internal()
 	s.chats()
 	for _, r := range s.records {
 		if all := s.words[r.Number]; tooMany(s.changed[r.Number], all) {
@@ -279,7 +280,7 @@ func (s *proof) anywhere(where, said string) {
 // those who are late.
 func (s *proof) reports() {
 	quarter := report.Period{Duty: report.Quarter, Year: 2026, Number: 4}
-	for _, o := range []Order{{Kind: Report, Period: november}, {Kind: Report, Period: quarter}, {Kind: Urge, Period: november}} {
+	for _, o := range []Order{{Kind: Report, Period: november}, {Kind: Report, Period: quarter}, {Kind: Urge, Period: november}, {Kind: Press, Period: november}} {
 		files, err := s.Papers.Make(s.t.Context(), s.Store, s.now, o)
 		if errors.Is(err, ErrNothing) {
 			continue
@@ -290,7 +291,11 @@ func (s *proof) reports() {
 		clear(s.shown)
 		for _, file := range files {
 			s.anywhere("name of a file", file.Name)
-			s.word(o.Kind, file.Data)
+			if file.MIME == chat.TXT {
+				s.pressText(string(file.Data))
+			} else {
+				s.word(o.Kind, file.Data)
+			}
 		}
 		for _, r := range s.records {
 			if o.Kind == Report && !r.hidden() && s.shown[r.Number] == 0 {
@@ -306,6 +311,9 @@ func (s *proof) word(where string, file []byte) {
 	s.anywhere("names and attributes in a "+where, read.all)
 	for _, said := range read.passages {
 		s.passage(where, unnumbered(said))
+	}
+	for _, said := range read.lines {
+		s.line(where, unnumbered(said))
 	}
 	s.media(where, read.media)
 }
@@ -415,7 +423,7 @@ func (s *proof) packed(r *record) {
 		switch filepath.Ext(f.Name) {
 		case ".docx":
 			article := readWord(s.t, data)
-			s.anywhere("article of a package", article.all+"\n"+strings.Join(article.passages, "\n"))
+			s.anywhere("article of a package", article.all+"\n"+strings.Join(append(article.passages, article.lines...), "\n"))
 			s.media("article of a package", article.media)
 		case ".txt", ".html":
 			s.anywhere(f.Name, string(data))

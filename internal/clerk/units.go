@@ -28,7 +28,7 @@ func unitRow(u report.Unit) []string {
 	return []string{
 		u.Code, u.Name, u.Kind, u.Block, tick(u.Month), tick(u.Quarter), quota(u.QuotaMonth), quota(u.QuotaQuarter),
 		texts.Turns(u.Roster), day(u.ActiveFrom), day(u.ActiveTo), strings.Join(u.Heirs(), ", "),
-		u.Superior, u.Symbol, day(u.Training),
+		u.Superior, u.Symbol, texts.LetterForm(u.Form), day(u.Training),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"time"
 
+	"guongsang/internal/letterhead"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -14,27 +15,76 @@ import (
 // the Office's. All of it is configuration; number and day of a document are
 // the registry's and never made up here.
 type Letterhead struct {
-	Place       string // of the date line, e.g. Phong Thổ
-	Symbol      string // after BC-, e.g. VHXH
+	Place       string            // of the date line, e.g. Phong Thổ
+	Form        report.LetterForm // empty: as the agency's name tells
+	Issuer      string            // who issues the agency's documents; empty: the agency
+	Symbols     Symbols
 	SignerTitle string // may have several lines: KT. TRƯỞNG PHÒNG, PHÓ TRƯỞNG PHÒNG
 	SignerName  string // empty: left for the signature
 	Recipients  []string
 	Bases       []texts.LegalBasis
 }
 
+// Symbols (ký hiệu) are what stands behind the numbers of documents, and behind Lưu: VT.
+// A letter that the committee issues and an office drafts has /UBND-NV, and is kept by NV.
+type Symbols struct{ Report, Letter, Kept string }
+
 // OpenMedia gives the copy of a photo that may leave the house.
 type OpenMedia func(privacy.Photo) (io.ReadCloser, error)
 
-// letterheadValues fills the letterhead and the signature of the agency's documents.
-func letterheadValues(o texts.Office, l Letterhead, p report.Period, at time.Time) word.Values {
+// A head is the top of one document and what follows from it.
+type head struct {
+	letterhead.Head
+	full    string // the issuer's name in sentences
+	symbols Symbols
+}
+
+// IssuedBy is who issues the agency's documents.
+func (l Letterhead) IssuedBy(o texts.Office) string {
+	if l.Issuer != "" {
+		return l.Issuer
+	}
+	return o.Agency
+}
+
+// Head is what stands at the top of the agency's documents.
+func (l Letterhead) Head(o texts.Office) letterhead.Head {
+	return letterhead.OfAgency(report.Unit{Name: l.IssuedBy(o), Form: l.Form}, o.Letterhead())
+}
+
+// agencyHead is the head of what the agency issues.
+func agencyHead(o texts.Office, l Letterhead) head { return head{l.Head(o), l.IssuedBy(o), l.Symbols} }
+
+// unitHead is the head of a unit's letters.
+func unitHead(o texts.Office, u report.Unit) head {
+	h := letterhead.Of(u, o.Letterhead())
+	return head{h, u.Name, Symbols{Letter: h.Symbol}}
+}
+
+// letterheadValues fills the letterhead and the signature of a document: of a letter,
+// or of one of the kind whose name is shortened so, BC.
+func letterheadValues(o texts.Office, l Letterhead, h head, kind string, p report.Period, at time.Time) word.Values {
 	day := report.DateOf(at.In(o.Zone))
+	symbol := h.symbols.Letter
+	if kind != "" {
+		symbol = h.symbols.Report
+	}
+	party, youth := h.Form == report.PartyForm, h.Form == report.YouthForm
 	return word.Values{
-		"chu_quan":    upper(o.Organization),
-		"co_quan":     upper(o.Agency),
-		"ten_co_quan": word.Text(o.Agency),
+		"nha_nuoc":    word.Flag(!party && !youth),
+		"dang":        word.Flag(party),
+		"ngoai_dang":  word.Flag(!party),
+		"doan":        word.Flag(youth),
+		"co_chu_quan": word.Flag(h.Superior != ""),
+		"chu_quan":    upper(letterhead.Tied(h.Superior)),
+		"co_quan":     upper(letterhead.Tied(h.Name)),
+		"ten_co_quan": word.Text(h.full),
 		"hoi_dong":    word.Text(o.Council),
-		"so_hieu":     word.Text("BC-" + l.Symbol),
-		"ky_hieu":     word.Text(l.Symbol),
+		"so":          word.Text(texts.DocumentNumber(h.Form, kind, symbol)),
+		"so_kem":      word.Text(texts.NumberInText(h.Form, kind, symbol)),
+		"luu":         word.Text(texts.KeptBy(h.Form, h.symbols.Kept)),
+		"so_hieu":     word.Text("BC-" + h.symbols.Report),
+		"ky_hieu":     word.Text(h.symbols.Letter),
 		"dia_danh":    word.Text(l.Place),
 		"thang":       word.Text(texts.MonthOfIssue(day)),
 		"nam":         word.Text(texts.Year(day)),
@@ -45,6 +95,11 @@ func letterheadValues(o texts.Office, l Letterhead, p report.Period, at time.Tim
 		"nguoi_ky":    word.Text(l.SignerName),
 		"noi_nhan":    paragraphs("noi", l.Recipients),
 	}
+}
+
+// basesOf are what a document of that form and day is based on.
+func (l Letterhead) basesOf(f report.LetterForm, o texts.Office, at time.Time) []texts.LegalBasis {
+	return texts.BasesOn(report.DateOf(at.In(o.Zone)), f, l.Bases)
 }
 
 // photos are those that can be placed: what is damaged is left out rather than

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -17,13 +18,17 @@ const (
 	toldQuarter = 10
 )
 
+// reportKind is how the kind of the document is shortened in its number.
+const reportKind = "BC"
+
 // A ReportInput is everything that the report of a period says.
 type ReportInput struct {
 	Office     texts.Office
 	Letterhead Letterhead
 	Summary    report.Summary
 	Balance    report.Balance
-	Months     []report.MonthCount // of a quarter: what its months introduced
+	Year       []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
+	Reminders  []Reminder          // of the units that have not reported, the oldest first
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
 }
@@ -32,10 +37,11 @@ type ReportInput struct {
 // of the agency's template or of the built-in one. It is a draft to be signed:
 // number and day are blank.
 func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error) {
-	if err := privacy.CheckForOthers(in.Examples...); err != nil {
+	if err := privacy.CheckFor(privacy.Public, in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	return fillTemplate(ctx, ReportTemplate, template, reportValues(in))
+	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	return fillTemplate(ctx, ReportTemplate, template, reportValues(in), about)
 }
 
 func reportValues(in ReportInput) word.Values {
@@ -44,38 +50,59 @@ func reportValues(in ReportInput) word.Values {
 	if sum.Schedule.Period.Duty == report.Quarter {
 		told = Notable(in.Examples, toldQuarter)
 	}
-	pictures := pictures(told, in.Open)
+	pictures, blocks := pictures(told, in.Open), blockRows(sum)
 	list, gaps, pages := annexes(len(in.Examples) > 0, len(sum.Gaps) > 0, len(pictures) > 0)
 	council := o.Council
 	if council == "" {
 		council = o.Organization
 	}
-	values := letterheadValues(o, in.Letterhead, sum.Schedule.Period, sum.At)
+	head := agencyHead(o, in.Letterhead)
+	proposals := texts.DocumentProposals(council, head.full, sum, len(told), in.Balance, gaps)
+	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
 	maps.Copy(values, figures(sum))
+	maps.Copy(values, sections(len(told) > 0))
 	maps.Copy(values, word.Values{
 		"kinh_gui":            word.Text(council),
-		"mo_dau":              word.Text(texts.DocumentOpening(o.Agency, in.Letterhead.Bases, sum.Schedule.Period)),
+		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
-		"khoi":                blockRows(sum),
+		"khoi":                blocks,
+		"khoi_dau":            blocks[:max(len(blocks)-1, 0)],
+		"khoi_cuoi":           blocks[max(len(blocks)-1, 0):], // the row that keeps the sum company
 		"co_guong":            word.Flag(len(in.Examples) > 0),
-		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance, in.Months)),
+		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance, in.Year)),
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
 		"tieu_bieu":           exampleRows(told, in.Open),
 		"chua_co_tieu_bieu":   word.Flag(len(told) == 0),
-		"de_xuat":             numbered(texts.DocumentProposals(council, o.Agency, sum, len(told), in.Balance, gaps)),
+		"de_xuat":             numbered(proposals),
 		"guong":               exampleRows(in.Examples, in.Open),
-		"don_vi_chua_gui":     gapRows(sum.Gaps),
-		"nhom_chua_gui":       gapParts(sum),
-		"don_vi_chua_ket_noi": gapRows(sum.GapsOf(report.Unconnected)),
-		"don_vi_mat_lien_lac": gapRows(sum.GapsOf(report.Unreachable)),
+		"don_vi_chua_gui":     gapRows(o, sum.Gaps, in.Reminders),
+		"nhom_chua_gui":       gapParts(o, sum, in.Reminders),
+		"don_vi_chua_ket_noi": gapRows(o, sum.GapsOf(report.Unconnected), in.Reminders),
+		"don_vi_mat_lien_lac": gapRows(o, sum.GapsOf(report.Unreachable), in.Reminders),
+		"luy_ke":              word.Text(texts.Number(report.SinceJanuary(in.Year))),
 		"tt_mat_lien_lac":     word.Text(texts.Number(2)), // of templates from when their list came behind that of the others
 		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
 		"hinh":                pictures,
+		"hinh_doi":            pairs(pictures),
 		"phu_luc_guong":       word.Text(list),
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
 	return values
+}
+
+// sections number the parts of the report behind those that are always there: a
+// period without notable examples has no part of its own to say so.
+func sections(notable bool) word.Values {
+	n := 2
+	next := func(is bool) word.Text {
+		if !is {
+			return ""
+		}
+		n++
+		return word.Text(texts.Roman(n))
+	}
+	return word.Values{"muc_tieu_bieu": next(notable), "muc_de_xuat": next(true)}
 }
 
 // annexes names the annexes that there are: examples, units, pictures.
@@ -140,21 +167,27 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
 	for i, v := range examples {
 		rows = append(rows, word.Values{
-			"tt":         word.Text(texts.Number(i + 1)),
-			"ma_so":      word.Text(v.Number),
-			"ten":        word.Text(v.Name),
-			"nam_sinh":   word.Text(texts.DocumentBorn(v)),
-			"chuc_vu":    word.Text(v.Position),
-			"don_vi":     word.Text(v.Unit.Name),
-			"khoi":       word.Text(v.Unit.Block),
-			"loai":       word.Text(texts.Category(v.Category)),
-			"doi_tuong":  word.Text(texts.Object(v.Object)),
-			"linh_vuc":   word.Text(texts.Field(v.Field)),
-			"xem_xet":    word.Text(texts.Review(v.Review)),
-			"ghi_chu":    word.Text(texts.DocumentNote(v)),
-			"tieu_de":    word.Text(v.Title),
-			"cau_chuyen": word.Text(texts.DocumentStory(v)),
-			"anh":        photos(v, open),
+			"tt":           word.Text(texts.Number(i + 1)),
+			"ma_so":        word.Text(v.Number),
+			"ten":          word.Text(v.Name),
+			"nguoi":        word.Text(texts.DocumentPerson(v)),
+			"nam_sinh":     word.Text(texts.DocumentBorn(v)),
+			"chuc_vu":      word.Text(v.Position),
+			"noi_cong_tac": word.Text(texts.DocumentWorkplace(v)),
+			"don_vi":       word.Text(v.Unit.Name),
+			"khoi":         word.Text(v.Unit.Block),
+			"loai":         word.Text(texts.Category(v.Category)),
+			"doi_tuong":    word.Text(texts.Object(v.Object)),
+			"linh_vuc":     word.Text(texts.Field(v.Field)),
+			"xem_xet":      word.Text(texts.Review(v.Review)),
+			"ghi_chu":      word.Text(texts.DocumentNote(v)),
+			"tieu_de":      word.Text(v.Title),
+			"tom_tat":      word.Text(gist(v)),
+			"hinh_thuc":    word.Text(texts.DocumentProposal(v)),
+			"ai":           word.Text(texts.DocumentWho(v)),
+			"viec_lam":     word.Text(texts.DocumentDeed(v)),
+			"cau_chuyen":   word.Text(texts.DocumentStory(v)),
+			"anh":          photos(v, open),
 		})
 	}
 	return rows
@@ -162,7 +195,7 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 
 // gapParts are the units that have not reported, those that cannot be asked
 // apart: a part for each contact that there is, with its number.
-func gapParts(sum report.Summary) word.List {
+func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
 	parts := word.List{}
 	for _, c := range report.Contacts {
 		gaps := sum.GapsOf(c)
@@ -170,17 +203,22 @@ func gapParts(sum report.Summary) word.List {
 			continue
 		}
 		parts = append(parts, word.Values{
-			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(gaps),
+			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
 		})
 	}
 	return parts
 }
 
-// gapRows are units that have not reported.
-func gapRows(gaps []report.Gap) word.List {
+// gapRows are units that have not reported, with how often they were reminded and
+// when last.
+func gapRows(o texts.Office, gaps []report.Gap, log []Reminder) word.List {
+	times, last := reminded(log)
 	rows := word.List{}
 	for i, g := range gaps {
-		rows = append(rows, gapRow(g, i+1))
+		row := gapRow(g, i+1)
+		row["so_lan_nhac"] = word.Text(texts.Number(times[g.Unit.Code]))
+		row["nhac_gan_nhat"] = word.Text(o.DocumentReminded(last[g.Unit.Code]))
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -192,6 +230,8 @@ func gapRow(g report.Gap, n int) word.Values {
 		"ma":         word.Text(g.Unit.Code),
 		"khoi":       word.Text(g.Unit.Block),
 		"tinh_trang": word.Text(texts.DocumentGap(g)),
+		"ghi_chu":    word.Text(texts.DocumentGapNote(g)),
+		"da_co":      word.Text(texts.DocumentPart(g)),
 	}
 }
 
@@ -200,17 +240,44 @@ func pictures(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
 	for _, v := range examples {
 		if all := photos(v, open); len(all) > 0 {
-			rows = append(rows, word.Values{"anh": all[:1], "chu_thich": word.Text(texts.PhotoCaption(v))})
+			rows = append(rows, captioned(all[:1], texts.PhotoCaption(v))...)
 		}
 	}
 	return rows
 }
 
-// numbered are paragraphs with their numbers.
+// captioned are photos, each with the same line under it.
+func captioned(all word.Photos, caption string) word.List {
+	rows := word.List{}
+	for i := range all {
+		rows = append(rows, word.Values{"anh": all[i : i+1], "chu_thich": word.Text(caption)})
+	}
+	return rows
+}
+
+// pairs sets pictures side by side in two columns, so that none takes half a page.
+func pairs(pictures word.List) word.List {
+	rows := word.List{}
+	for two := range slices.Chunk(pictures, 2) {
+		row := word.Values{"anh_trai": two[0]["anh"], "chu_thich_trai": two[0]["chu_thich"], "anh_phai": word.Photos{}, "chu_thich_phai": word.Text("")}
+		if len(two) > 1 {
+			row["anh_phai"], row["chu_thich_phai"] = two[1]["anh"], two[1]["chu_thich"]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// numbered are paragraphs with their numbers, of which a single one has none.
 func numbered(all []string) word.List {
 	list := paragraphs("doan", all)
 	for i := range list {
-		list[i]["tt"] = word.Text(texts.Number(i + 1))
+		number := texts.Number(i + 1)
+		list[i]["tt"] = word.Text(number)
+		list[i]["y"] = list[i]["doan"]
+		if len(list) > 1 {
+			list[i]["y"] = word.Text(number + ". " + all[i])
+		}
 	}
 	return list
 }

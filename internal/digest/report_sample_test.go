@@ -20,15 +20,17 @@ var (
 	zone   = time.FixedZone("+07", 7*3600)
 	at     = time.Date(2026, 11, 23, 8, 5, 0, 0, zone)
 	office = texts.Office{
-		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
+		Organization: "UBND xã Phong Thổ", Parent: "UBND tỉnh Lai Châu", Agency: "Phòng Văn hóa - Xã hội", Council: "Hội đồng Thi đua - Khen thưởng xã Phong Thổ",
 		Contact: "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001", You: "anh/chị", Zone: zone,
 	}
 	letterheadOf = digest.Letterhead{
-		Place: "Phong Thổ", Symbol: "VHXH", SignerTitle: "TRƯỞNG PHÒNG", SignerName: "Hà Thị Yên",
+		Place: "Phong Thổ", Symbols: digest.Symbols{Report: "VHXH", Letter: "VHXH", Kept: "VHXH"}, SignerTitle: "TRƯỞNG PHÒNG", SignerName: "Hà Thị Yên",
 		Recipients: []string{"Thường trực Đảng ủy", "Thường trực HĐND xã", "Lãnh đạo UBND xã"},
 		Bases: []texts.LegalBasis{
 			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
-			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
+			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24), State: true},
+			{Name: "Nghị định số 98/2023/NĐ-CP của Chính phủ", Date: report.NewDate(2023, 12, 31), To: report.NewDate(2025, 6, 30)}, // ended
+			{Name: "Nghị định số 01/2027/NĐ-CP của Chính phủ", Date: report.NewDate(2026, 11, 1), From: report.NewDate(2027, 1, 1)}, // not yet in force
 		},
 	}
 	november = report.Period{Duty: report.Month, Year: 2026, Number: 11}
@@ -133,10 +135,38 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 	for _, e := range all {
 		filings = append(filings, report.Filed(e, p))
 	}
+	sum := report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at)
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at),
+		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum),
 		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
+}
+
+// yearOf is what the months of a year introduced: 16 each, and in a month that is
+// reported of what it has.
+func yearOf(p report.Period, examples int) (year []report.MonthCount) {
+	for month := range p.LastMonth() {
+		year = append(year, report.MonthCount{Period: report.Period{Duty: report.Month, Year: p.Year, Number: int(month) + 1}, Examples: 16})
+	}
+	if p.Duty == report.Month {
+		year[len(year)-1].Examples = examples
+	}
+	return year
+}
+
+// remindersOf is the log of those who can be asked: two reminders each, of which
+// of one unit only the first went out.
+func remindersOf(sum report.Summary) (log []digest.Reminder) {
+	for i, g := range sum.GapsOf(report.Reachable) {
+		first := digest.Reminder{At: at.AddDate(0, 0, -10), Unit: g.Unit.Code, Stage: "-5", Result: digest.ReminderSent}
+		second := first
+		second.At, second.Stage = at.AddDate(0, 0, -3), "0"
+		if i == 0 {
+			second.Result = digest.ReminderRefused
+		}
+		log = append(log, first, second)
+	}
+	return log
 }
 
 // openPhoto gives a picture of a hillside.

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +25,7 @@ func documents(t testing.TB) map[string][]byte { return documentsFrom(t, nil) }
 // documentsFrom makes them from an agency's own templates, by name.
 func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte {
 	t.Helper()
-	october := source(november.Add(-1), 12, nil).Summary
+	october := source(november.Add(-1), 16, nil).Summary
 	third := source(fourth.Add(-1), 20, nil).Summary
 	small := source(november, 12, nil).Summary
 	small.Gaps = small.Gaps[:3]
@@ -37,20 +38,40 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 		files[name] = file
 	}
 	for name, in := range map[string]digest.ReportInput{
-		"report-month": source(november, 13, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
+		"report-month": source(november, 19, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
 	} {
 		file, err := digest.Report(t.Context(), in, templates[digest.ReportTemplate])
 		add(name, file, err)
 	}
 	file, err := digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: october, By: report.NewDate(2026, 11, 27)}, templates[digest.UrgeTemplate])
 	add("urge-many", file, err)
-	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small}, templates[digest.UrgeTemplate])
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
 	add("urge-few", file, err)
-	file, err = digest.Introduction(t.Context(), digest.IntroductionInput{
-		Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: november, At: at, Open: openPhoto,
-		Examples: privacy.Views([]report.Example{{Content: people[0]}, {Content: people[5]}}, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
-	}, templates[digest.IntroductionTemplate])
-	add("introduction", file, err)
+	one := source(december, 0, nil).Summary
+	one.Gaps, one.Total = one.Gaps[:1], report.Figures{Duties: 12, OnTime: 11, Missing: 1}
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: one}, templates[digest.UrgeTemplate])
+	add("urge-one", file, err)
+	for name, unit := range map[string]report.Unit{
+		"introduction": units()[19], "introduction-party": units()[2], "introduction-youth": units()[6], "introduction-branch": units()[15], "introduction-slip": units()[21],
+		"introduction-committee": {Code: "PT9", Name: "UBND xã Dào San", Symbol: "UBND-VHXH"},
+	} {
+		in := digest.IntroductionInput{
+			Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ", Bases: letterheadOf.Bases}, Unit: unit, Period: november, At: at, Open: openPhoto,
+			Examples: privacy.Views([]report.Example{{Content: people[0]}, {Content: people[5]}}, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
+		}
+		file, err = digest.Introduction(t.Context(), in, templates[in.TemplateName()])
+		add(name, file, err)
+	}
+	issued, party := letterheadOf, letterheadOf
+	issued.Issuer, issued.Symbols, issued.SignerTitle = office.Organization, digest.Symbols{Report: "UBND", Letter: "UBND-VHXH", Kept: "VHXH"}, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: issued, Summary: small}, templates[digest.UrgeTemplate])
+	add("urge-committee", file, err)
+	party.Symbols, party.SignerTitle = digest.Symbols{Report: "BXDĐ", Letter: "BXDĐ", Kept: ""}, "T/M BAN XÂY DỰNG ĐẢNG\nTRƯỞNG BAN"
+	in := source(december, 0, &small)
+	in.Letterhead, in.Office.Organization, in.Office.Parent, in.Office.Agency = party, "Đảng ủy xã Phong Thổ", "Tỉnh ủy Lai Châu", "Ban Xây dựng Đảng"
+	file, err = digest.Report(t.Context(), in, templates[digest.ReportTemplate])
+	add("report-party", file, err)
+	maps.Copy(files, lists(t, 13, templates))
 	return files
 }
 

@@ -48,6 +48,7 @@ func workbookOf(in digest.ReportInput, examples []report.Example) digest.Workboo
 		Office: in.Office, Summary: in.Summary, Balance: in.Balance, Units: dir, Contacts: map[string]report.Contact{"PT101": report.Unreachable},
 		Examples:  privacy.Views(examples, dir, privacy.Desk, report.DateOf(at)),
 		Periods:   []report.Period{in.Summary.Schedule.Period},
+		Year:      in.Year,
 		Reminders: []digest.Reminder{{At: at, Unit: "PT101", Deadline: report.NewDate(2026, 11, 20), Stage: "-5", To: "Lò Thị Nhung", Result: digest.ReminderSent}},
 	}
 	states := []report.State{report.OnTime, report.Late, report.NilFiled, report.Pending, report.MadeUp, report.Exempt, report.NotDue}

@@ -19,6 +19,10 @@ const (
 	ReportTemplate       = "bao-cao.docx"
 	UrgeTemplate         = "cong-van-don-doc.docx"
 	IntroductionTemplate = "cong-van-gioi-thieu.docx"
+	SlipTemplate         = "phieu-gioi-thieu.docx" // of villages, in place of their letter
+	AnnexTemplate        = "phu-luc-noi-bo.docx"
+	NomineesTemplate     = "danh-sach-trich-ngang.docx"
+	PressTemplate        = "danh-sach-bao-chi.docx"
 )
 
 // documents are all documents that are made of a template: a new one is a line here
@@ -28,6 +32,10 @@ var documents = []document{
 	{"report", ReportTemplate, sampleReport},
 	{"urge", UrgeTemplate, sampleUrge},
 	{"introduction", IntroductionTemplate, sampleIntroduction},
+	{"slip", SlipTemplate, sampleIntroduction},
+	{"annex", AnnexTemplate, sampleAnnex},
+	{"nominees", NomineesTemplate, sampleNominees},
+	{"press", PressTemplate, samplePress},
 }
 
 type document struct {
@@ -81,41 +89,57 @@ func CheckTemplate(name string, file []byte) (said Checked, err error) {
 	if err != nil {
 		return said, fmt.Errorf("check %s: %w", name, err)
 	}
-	for _, p := range found.Problems {
-		said.Problems = append(said.Problems, texts.TemplateProblem(p))
+	said.Problems, said.Warnings = saidOnce(found.Problems), saidOnce(found.Warnings)
+	if said.Unused = found.Unused; slices.Contains(said.Unused, internalTag) {
+		said.Problems = append(said.Problems, texts.TemplateUnmarked("{{"+internalTag+"}}"))
 	}
-	for _, p := range found.Warnings {
-		said.Warnings = append(said.Warnings, texts.TemplateProblem(p))
-	}
-	said.Unused = found.Unused
 	return said, nil
+}
+
+// saidOnce words problems; what is the same in several places is said once, with how
+// many they are.
+func saidOnce(problems word.Problems) (says []string) {
+	count := map[string]int{}
+	for _, p := range problems {
+		text := texts.TemplateProblem(p)
+		if count[text]++; count[text] == 1 {
+			says = append(says, text)
+		}
+	}
+	for i, text := range says {
+		if n := count[text]; n > 1 {
+			says[i] = texts.TemplateAgain(text, n)
+		}
+	}
+	return says
 }
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it
 // has none.
-func fillTemplate(ctx context.Context, name string, template []byte, values word.Values) ([]byte, error) {
+func fillTemplate(ctx context.Context, name string, template []byte, values word.Values, about word.About) ([]byte, error) {
 	if template == nil {
 		template = builtIn(name)
 	}
-	file, err := word.Fill(ctx, template, tied(values))
+	file, err := word.FillAbout(ctx, template, typeset(values), about)
 	if err != nil {
 		return nil, fmt.Errorf("fill %s: %w", name, err)
 	}
 	return file, nil
 }
 
-// tied keeps a dash in the line of the word before it: offices are called
-// Phòng Văn hóa - Xã hội, and no line begins with a dash.
-func tied(values word.Values) word.Values {
+// typeset writes all texts as a document does: a dash stays in the line of the
+// word before it (offices are called Phòng Văn hóa - Xã hội, and no line begins
+// with a dash), and quotes are curly, whatever people typed.
+func typeset(values word.Values) word.Values {
 	out := word.Values{}
 	for name, v := range values {
 		switch v := v.(type) {
 		case word.Text:
-			out[name] = word.Text(strings.ReplaceAll(string(v), " - ", "\u00A0- "))
+			out[name] = word.Text(strings.ReplaceAll(texts.Curly(string(v)), " - ", "\u00A0- "))
 		case word.List:
 			list := make(word.List, len(v))
 			for i, inner := range v {
-				list[i] = tied(inner)
+				list[i] = typeset(inner)
 			}
 			out[name] = list
 		default:
@@ -135,10 +159,11 @@ func paragraphs(tag string, all []string) word.List {
 }
 
 // upper is for the lines of a letterhead and for titles. The last two words
-// of a long name stay together, so that none stands alone in a line.
+// of a long name stay together, so that none stands alone in a line, unless something
+// is kept together already.
 func upper(s string) word.Text {
 	s = strings.ToUpper(strings.TrimSpace(s))
-	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 {
+	if last := strings.LastIndexByte(s, ' '); last > 0 && utf8.RuneCountInString(s) > 20 && !strings.Contains(s, "\u00A0") {
 		s = s[:last] + "\u00A0" + s[last+1:]
 	}
 	return word.Text(s)

@@ -33,6 +33,8 @@ func sampleReport() word.Values {
 		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
 	})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
+	values["hinh_doi"] = pairs(values["hinh"].(word.List))
+	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
 	return always(values)
 }
@@ -46,10 +48,26 @@ func sampleUrge() word.Values {
 func sampleIntroduction() word.Values {
 	own := sampleView
 	own.Audience, own.Record = privacy.Desk, &privacy.Record{}
-	return always(introductionValues(IntroductionInput{
+	values := introductionValues(IntroductionInput{
 		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []privacy.View{own},
-	}))
+	})
+	values["guong"].(word.List)[0]["anh_doi"] = pairs(word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}})
+	return always(values)
 }
+
+// sampleList is a list for an audience.
+func sampleList(a privacy.Audience) ListInput {
+	v := sampleView
+	v.Audience = a
+	if a == privacy.Internal {
+		v.Recognition = &privacy.Recognition{Proposal: report.Praise}
+	}
+	return ListInput{Office: sampleOffice, Letterhead: sampleLetterhead, Period: samplePeriod, Examples: []privacy.View{v}}
+}
+
+func sampleAnnex() word.Values    { return annexValues(sampleList(privacy.Internal)) }
+func sampleNominees() word.Values { return nomineesValues(sampleList(privacy.Internal)) }
+func samplePress() word.Values    { return pressValues(sampleList(privacy.Public)) }
 
 // always sets every flag.
 func always(values word.Values) word.Values {

@@ -14,7 +14,7 @@ import (
 	"guongsang/internal/digest"
 )
 
-// Every document has a template that an agency can change: what is filled in this
+// Every document has a template that an agency can change: what is named in this
 // package, what stands in templates/ and what is exported and configured are the same.
 func TestEveryDocumentHasItsTemplate(t *testing.T) {
 	var listed, keys []string
@@ -35,8 +35,8 @@ func TestEveryDocumentHasItsTemplate(t *testing.T) {
 	for _, file := range embedded {
 		files = append(files, file.Name())
 	}
-	filled := filledTemplates(t)
-	for _, all := range [][]string{listed, filled} {
+	named := namedTemplates(t)
+	for _, all := range [][]string{listed, named} {
 		slices.Sort(all)
 		if got := slices.Compact(all); !slices.Equal(got, files) {
 			t.Errorf("%q, and in templates/ %q", got, files)
@@ -54,15 +54,14 @@ func TestEveryDocumentHasItsTemplate(t *testing.T) {
 	}
 }
 
-// filledTemplates lists the names that the package's code hands to fillTemplate.
-func filledTemplates(t *testing.T) (names []string) {
+// namedTemplates lists the names of files of Word in the package's code: what is filled
+// is asked for by such a name.
+func namedTemplates(t *testing.T) (names []string) {
 	t.Helper()
 	sources, err := os.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	values := map[string]string{}
-	var asked []string
 	for _, source := range sources {
 		if !strings.HasSuffix(source.Name(), ".go") || strings.HasSuffix(source.Name(), "_test.go") {
 			continue
@@ -72,28 +71,11 @@ func filledTemplates(t *testing.T) (names []string) {
 			t.Fatal(err)
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ValueSpec:
-				for i, v := range n.Values {
-					if lit, ok := v.(*ast.BasicLit); ok {
-						values[n.Names[i].Name] = strings.Trim(lit.Value, `"`)
-					}
-				}
-			case *ast.CallExpr:
-				if f, ok := n.Fun.(*ast.Ident); !ok || f.Name != "fillTemplate" {
-					break
-				}
-				if name, ok := n.Args[1].(*ast.Ident); ok {
-					asked = append(asked, name.Name)
-				} else {
-					t.Errorf("%s: fillTemplate of what is not the name of a template", source.Name())
-				}
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && regexp.MustCompile(`^"[a-z-]+\.docx"$`).MatchString(lit.Value) {
+				names = append(names, strings.Trim(lit.Value, `"`))
 			}
 			return true
 		})
-	}
-	for _, name := range asked {
-		names = append(names, values[name])
 	}
 	return names
 }

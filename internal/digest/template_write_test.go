@@ -19,7 +19,9 @@ const (
 	textWide                   = pageWide - left - right
 	leftHead, rightHead        = 3829, 5670 // the two columns of the letterhead
 	leftFoot, rightFoot        = 2994, 5793 // of the recipients, from the margin on, and the signature
+	leftParty, rightParty      = 4330, 5169 // the same of the Party, whose names are set larger
 	motto                      = 3305       // "Độc lập - Tự do - Hạnh phúc", 13.5 pt bold
+	partyTitle, youthTitle     = 4130, 3478 // "ĐẢNG CỘNG SẢN VIỆT NAM", 15 pt bold; "ĐOÀN TNCS HỒ CHÍ MINH", 13.5 pt
 	agencyRule                 = 1100       // a third to a half of most agencies' names
 	subjectRule                = 2900       // a third of the line of the subject
 	firstLine                  = 720        // 1,27 cm
@@ -33,7 +35,7 @@ type look struct {
 	left, right, first, hang   int
 	before, after, line        int
 	exact, keep, rule, noSpace bool
-	section                    bool // the section ends here
+	section, wide              bool // the section ends here, and had wide pages
 }
 
 func (l look) xml() string {
@@ -59,7 +61,8 @@ func (l look) xml() string {
 		b.WriteString(`/>`)
 	}
 	put(l.align != "", `<w:jc w:val="%s"/>`, l.align)
-	put(l.section, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, sectionXML)
+	put(l.section && !l.wide, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, sectionXML)
+	put(l.section && l.wide, `<w:rPr><w:sz w:val="2"/></w:rPr>%s`, wideSectionXML)
 	if b.Len() == 0 {
 		return ""
 	}
@@ -67,7 +70,7 @@ func (l look) xml() string {
 }
 
 // run is a piece of text; size in points, 0 for that of the style; marks of
-// b(old), i(talic), f(ramed).
+// b(old), i(talic), u(nderlined), f(ramed).
 func run(size float64, marks, text string) string {
 	var b strings.Builder
 	if strings.ContainsRune(marks, 'b') {
@@ -78,6 +81,9 @@ func run(size float64, marks, text string) string {
 	}
 	if size > 0 {
 		fmt.Fprintf(&b, `<w:sz w:val="%g"/><w:szCs w:val="%g"/>`, size*2, size*2)
+	}
+	if strings.ContainsRune(marks, 'u') {
+		b.WriteString(`<w:u w:val="single"/>`)
 	}
 	if strings.ContainsRune(marks, 'f') {
 		b.WriteString(`<w:bdr w:val="single" w:sz="6" w:space="0" w:color="000000"/>`)
@@ -177,7 +183,9 @@ func stylesXML() string {
 			id, name, pPr, rPr)
 	}
 	const font = "Times New Roman"
-	body := fmt.Sprintf(`<w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/>`, firstLine)
+	body := func(line int) string {
+		return fmt.Sprintf(`<w:spacing w:before="0" w:after="120" w:line="%d" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/>`, line, firstLine)
+	}
 	heading := func(level int) string {
 		return fmt.Sprintf(`<w:keepNext/><w:spacing w:before="60" w:after="120" w:line="276" w:lineRule="auto"/><w:ind w:firstLine="%d"/><w:jc w:val="both"/><w:outlineLvl w:val="%d"/>`, firstLine, level)
 	}
@@ -189,7 +197,8 @@ func stylesXML() string {
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>` +
 		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>` +
-		style("Than", "Thân văn bản", body, "") +
+		style("Than", "Thân văn bản", body(276), "") +
+		style("ThanCongVan", "Thân công văn", body(240), "") + // single, so that most letters are one page
 		style("Muc", "Mục", heading(0), `<w:b/><w:bCs/>`) +
 		style("Khoan", "Khoản", heading(1), `<w:b/><w:bCs/>`) +
 		style("DauBang", "Đầu bảng", `<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>`, `<w:b/><w:bCs/><w:sz w:val="22"/><w:szCs w:val="22"/>`) +
@@ -202,9 +211,16 @@ func stylesXML() string {
 // packDocx makes a file of a body.
 func packDocx(t testing.TB, body string) []byte {
 	t.Helper()
+	return packParts(t, body+sectionXML, "")
+}
+
+// packParts makes a file of a body with its last section; above stands at the head of
+// each page.
+func packParts(t testing.TB, body, above string) []byte {
+	t.Helper()
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	header := func(inside string) string {
-		return `<w:hdr ` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + inside + `</w:p></w:hdr>`
+		return `<w:hdr ` + namespaces + `>` + above + `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` + inside + `</w:p></w:hdr>`
 	}
 	number := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
@@ -214,10 +230,14 @@ func packDocx(t testing.TB, body string) []byte {
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	types += `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`
 	for _, part := range [][2]string{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` + types + `</Types>`},
-		{"_rels/.rels", relationshipsXML("rId1 " + office + "/officeDocument word/document.xml")},
-		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + sectionXML + `</w:body></w:document>`},
+		{"_rels/.rels", relationshipsXML("rId1 "+office+"/officeDocument word/document.xml",
+			"rId2 http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties docProps/core.xml")},
+		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+			`<dc:title></dc:title><dc:creator></dc:creator></cp:coreProperties>`},
+		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + `</w:body></w:document>`},
 		{"word/styles.xml", stylesXML()},
 		{"word/settings.xml", `<w:settings ` + namespaces + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
 			`<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`},

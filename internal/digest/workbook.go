@@ -18,7 +18,8 @@ type WorkbookInput struct {
 	Office   texts.Office
 	Summary  report.Summary
 	Balance  report.Balance
-	Examples []privacy.View // as the desk sees them: the workbook stays there
+	Year     []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
+	Examples []privacy.View      // as the desk sees them: the workbook stays there
 	Units    report.Directory
 
 	// Periods are the columns of the sheet by unit, the oldest first;

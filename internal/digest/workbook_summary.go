@@ -48,8 +48,8 @@ func writeFigures(p *page, in WorkbookInput) error {
 	} else {
 		before = *in.Summary.Before
 	}
-	rows := texts.FigureRows(in.Summary.Total, before)
-	if err := p.begin(len(rows)); err != nil {
+	rows, year := texts.FigureRows(in.Summary.Total, before), texts.YearRows(in.Summary.Schedule.Period, in.Year)
+	if err := p.begin(len(rows) + len(year)); err != nil {
 		return err
 	}
 	if err := p.head(columns...); err != nil {
@@ -64,6 +64,11 @@ func writeFigures(p *page, in WorkbookInput) error {
 			line = append(line, cell{lookWhole, row.Before}, cell{lookChange, row.Now - row.Before})
 		}
 		if err := p.write(line...); err != nil {
+			return err
+		}
+	}
+	for _, row := range year {
+		if err := p.write(named(row.Name), cell{lookWhole, row.Now}); err != nil {
 			return err
 		}
 	}

@@ -344,6 +344,8 @@ func TestWorkbookImportsAgain(t *testing.T) {
 	units[5].Month, units[6].Quarter = false, false
 	units[7].Name, units[8].Kind = "=HYPERLINK(1)", "+1"
 	units[9].Roster.Months = []int{3}
+	units[10].Superior, units[10].Symbol, units[10].Form, units[10].Training = "Sở Nội vụ", "SNV", report.PartyForm, report.NewDate(2026, 11, 2)
+	units[11].ActiveTo, units[11].Successor, units[11].Others = report.NewDate(2026, 6, 30), units[4].Code, []string{units[5].Code}
 	in := year(20, 25)
 	in.Units = report.NewDirectory(units)
 	list, err := directory.Read(t.Context(), made(t, in), in.Units, "")

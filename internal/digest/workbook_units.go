@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"strings"
 
 	"guongsang/internal/texts"
 )
@@ -9,7 +10,7 @@ import (
 // writeUnits writes the directory in the form in which it is imported: it is
 // the one sheet with the columns of a unit list.
 func writeUnits(p *page, in WorkbookInput) error {
-	if err := p.setWidths(12, 48, 14, 45, 8, 8, 10, 10, 14, 12, 12, 12); err != nil {
+	if err := p.setWidths(12, 48, 14, 45, 8, 8, 10, 10, 14, 12, 12, 12, 34, 14, 16, 12); err != nil {
 		return err
 	}
 	if err := p.freeze(1, 2); err != nil {
@@ -25,7 +26,8 @@ func writeUnits(p *page, in WorkbookInput) error {
 		err := p.write(
 			cell{lookText, u.Code}, cell{lookText, u.Name}, cell{lookText, u.Kind}, cell{lookText, u.Block},
 			cell{lookRank, tick(u.Month)}, cell{lookRank, tick(u.Quarter)}, cell{lookWhole, orNil(u.QuotaMonth)}, cell{lookWhole, orNil(u.QuotaQuarter)},
-			cell{lookText, texts.Turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, u.Successor},
+			cell{lookText, texts.Turns(u.Roster)}, cell{lookDay, u.ActiveFrom}, cell{lookDay, u.ActiveTo}, cell{lookText, strings.Join(u.Heirs(), ", ")},
+			cell{lookText, u.Superior}, cell{lookText, u.Symbol}, cell{lookText, texts.LetterForm(u.Form)}, cell{lookDay, u.Training},
 		)
 		if err != nil {
 			return fmt.Errorf("unit %s: %w", u.Code, err)

@@ -28,6 +28,7 @@ const (
 	colSuccessor    column = "successor"
 	colSuperior     column = "superior"
 	colSymbol       column = "symbol"
+	colForm         column = "form"
 	colTraining     column = "training"
 	colNumber       column = "stt" // a running number, passed over in silence
 )
@@ -48,8 +49,9 @@ var named = func() map[string]column {
 		colFrom:         {"active_from", "từ ngày", "hiệu lực từ", "ngày bắt đầu", "thành lập", "ngày thành lập"},
 		colTo:           {"active_to", "đến ngày", "hiệu lực đến", "ngày kết thúc", "giải thể", "ngừng hoạt động", "ngày giải thể"},
 		colSuccessor:    {"successor", "đơn vị kế thừa", "kế thừa", "đơn vị tiếp nhận", "sáp nhập vào"},
-		colSuperior:     {"superior", "cấp trên", "cơ quan cấp trên", "cơ quan chủ quản", "đơn vị chủ quản"},
-		colSymbol:       {"symbol", "ký hiệu văn bản", "kí hiệu văn bản", "số, ký hiệu văn bản"},
+		colSuperior:     {"superior", "cấp trên", "cơ quan cấp trên", "cơ quan chủ quản", "đơn vị chủ quản", "chủ quản", "cấp trên trực tiếp", "cơ quan cấp trên trực tiếp", "trực thuộc"},
+		colSymbol:       {"symbol", "ký hiệu văn bản", "kí hiệu văn bản", "số, ký hiệu văn bản", "ký hiệu công văn", "kí hiệu công văn"},
+		colForm:         {"form", "thể thức", "thể thức văn bản", "mẫu văn bản", "mẫu công văn", "loại văn bản", "hình thức văn bản", "thể thức trình bày"},
 		colTraining:     {"training", "tập huấn", "tập huấn từ", "tập huấn từ ngày"},
 		colNumber:       {"stt", "tt", "số tt", "số thứ tự", "no"},
 	} {

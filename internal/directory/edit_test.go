@@ -64,6 +64,27 @@ func TestNewerColumns(t *testing.T) {
 	}
 }
 
+// The form of letters goes by names that people use; an empty cell leaves it to the
+// unit's name, and what is none is said.
+func TestLetterForms(t *testing.T) {
+	known := report.NewDirectory([]report.Unit{{Code: "PT001", Name: "Một", Form: report.PartyForm}, {Code: "PT002", Name: "Hai"}})
+	for _, head := range []string{"Thể thức văn bản", "thể thức", "Mẫu văn bản", "FORM"} {
+		for cell, want := range map[string]report.LetterForm{
+			"Đảng": report.PartyForm, "nhà nước": report.StateForm, "Ngành dọc": report.BranchForm, "đoàn thể": report.MassForm, "Đoàn thanh niên": report.YouthForm,
+			"Phiếu giới thiệu": report.SlipForm, "": "",
+		} {
+			list, err := Read(context.Background(), []byte("Mã,Tên đơn vị,"+head+"\nPT001,Một,"+cell+"\nPT002,Hai,phiếu\n"), known, "")
+			if err != nil || len(list.Units) != 2 || list.Units[0].Form != want {
+				t.Errorf("%s, %s: %+v, %v", head, cell, list.Units, err)
+			}
+		}
+	}
+	_, err := Read(context.Background(), []byte("Mã,Tên đơn vị,Thể thức\nPT001,Một,quân đội\n"), known, "")
+	if err == nil || !strings.Contains(err.Error(), "Ghi một trong: nhà nước, ngành dọc") {
+		t.Errorf("an unknown form: %v", err)
+	}
+}
+
 // One unit changed in a directory of a province, beside the directory read whole.
 func BenchmarkEditOne(b *testing.B) {
 	var units []report.Unit

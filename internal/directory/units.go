@@ -143,6 +143,7 @@ func (rd *reader) unit(r row) report.Unit {
 	rd.say(!backwards, r, colTo, texts.EndsBeforeStart(u.ActiveFrom, u.ActiveTo))
 	u.Superior = rd.text(r, colSuperior, u.Superior, maxName)
 	u.Symbol = rd.text(r, colSymbol, u.Symbol, maxCode)
+	u.Form = rd.form(r, u.Form)
 	u.Training = rd.day(r, colTraining, u.Training)
 	rd.heirs(r, &u)
 	return u
@@ -269,6 +270,18 @@ func (rd *reader) text(r row, col column, old string, most int) string {
 		rd.say(false, r, col, texts.LettersLost(v))
 	}
 	return v
+}
+
+// form reads whose rules the letters of a unit follow; an empty cell leaves it to the
+// unit's name.
+func (rd *reader) form(r row, old report.LetterForm) report.LetterForm {
+	v, ok := rd.value(r, colForm)
+	if !ok {
+		return old
+	}
+	f, known := texts.ReadLetterForm(v)
+	rd.say(known || v == "", r, colForm, texts.LetterFormUnknown(v))
+	return f
 }
 
 // yes reads a tick. In a column that is there, an empty cell means no.

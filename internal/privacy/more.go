@@ -33,6 +33,22 @@ type Private struct {
 	Proposal    report.Proposal
 }
 
+// A Recognition is what whoever considers to recognise somebody has to know besides
+// (Decree 152/2025, art. 4). The desk and internal readers are shown it, nobody else.
+type Recognition struct {
+	Proposal report.Proposal // of the unit
+	Cleared  string          // who said that no discipline or complaint is pending
+	Gender   string          // of a person
+}
+
+func recognitionOf(c report.Content) *Recognition {
+	r := Recognition{Proposal: c.More.Proposal, Cleared: c.More.Cleared}
+	if aboutOne(c) {
+		r.Gender = c.Gender
+	}
+	return &r
+}
+
 // moreOf gives what was told besides, but for the links, through a mask.
 func moreOf(more report.More, m mask) More {
 	return More{

@@ -54,7 +54,8 @@ type View struct {
 	Named     bool      // the name stands as it was written
 	Publicity Publicity // how much may be shown to everybody, whatever the audience
 
-	Record *Record // for the desk alone
+	Recognition *Recognition // for the desk and internal readers
+	Record      *Record      // for the desk alone
 }
 
 // A Unit is the unit that introduced an example, as it may be called. The code
@@ -191,6 +192,7 @@ func forDesk(e report.Example, u report.Unit, j verdict) View {
 	v.Name, v.Named = c.Name, true
 	v.place(c)
 	v.More.addLinks(c.More)
+	v.Recognition = recognitionOf(c)
 	v.Record = &Record{
 		Gender: c.Gender, Ethnicity: c.Ethnicity, Private: privateOf(c.More), Consent: c.Consent, PublicName: j.name(c), Files: len(c.Media) - len(v.Photos),
 		Version: e.Version, Sent: e.Sent, Received: e.Received, OnBehalf: e.OnBehalf, Reason: e.Reason, Due: e.Due,
@@ -210,6 +212,7 @@ func internally(e report.Example, u report.Unit, j verdict) View {
 	v.Name, v.Named = c.Name, true
 	v.place(c)
 	v.More.addLinks(c.More)
+	v.Recognition = recognitionOf(c)
 	v.addPhotos(c, mask{}, j.shows(c))
 	return v
 }

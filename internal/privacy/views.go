@@ -33,6 +33,17 @@ func CheckForOthers(views ...View) error {
 	return nil
 }
 
+// CheckFor refuses Views of another audience than the one for which something is made,
+// and of what is hidden from it: what is made for one carries no mark of another.
+func CheckFor(a Audience, views ...View) error {
+	for _, v := range views {
+		if v.Audience != a || v.Hidden {
+			return fmt.Errorf("%s is shown as the audience %q sees it, not %q", v.Number, v.Audience, a)
+		}
+	}
+	return nil
+}
+
 // CheckForDesk refuses Views that lack what the desk and the unit itself are shown.
 func CheckForDesk(views ...View) error {
 	for _, v := range views {

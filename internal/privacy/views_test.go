@@ -30,8 +30,39 @@ func TestViews(t *testing.T) {
 		if (CheckForOthers(views...) == nil) != (audience != Desk) || (CheckForDesk(views...) == nil) != (audience == Desk) {
 			t.Errorf("%s: for others %v, for the desk %v", audience, CheckForOthers(views...), CheckForDesk(views...))
 		}
+		for _, a := range []Audience{Desk, Internal, Public} {
+			if (CheckFor(a, views...) == nil) != (a == audience) {
+				t.Errorf("what %s sees, for %s: %v", audience, a, CheckFor(a, views...))
+			}
+		}
 	}
-	if CheckForOthers(View{Audience: Public, Hidden: true}) == nil || CheckForOthers(View{}) == nil || CheckForDesk(View{Audience: Desk}) == nil {
+	if CheckFor(Public, View{Audience: Public, Hidden: true}) == nil || CheckForOthers(View{Audience: Public, Hidden: true}) == nil || CheckForOthers(View{}) == nil || CheckForDesk(View{Audience: Desk}) == nil {
 		t.Error("what is hidden, for nobody, or without its record is let through")
+	}
+}
+
+// What is proposed, who said that nothing is pending, and the gender are shown to those
+// who consider a recognition, and to nobody else.
+func TestRecognitionIsInternal(t *testing.T) {
+	c := refused
+	c.Consent, c.Gender = report.NameAndPhoto, "Nữ"
+	c.More = report.More{Proposal: report.Certificate, Cleared: "Hà Thị Yên"}
+	e := report.Example{Number: "G-1", Review: report.Accepted, Content: c}
+	day := report.NewDate(2026, 11, 20)
+	for _, a := range []Audience{Desk, Internal} {
+		if r := Of(e, report.Unit{}, a, day).Recognition; r == nil || *r != (Recognition{report.Certificate, "Hà Thị Yên", "Nữ"}) {
+			t.Errorf("%s: %+v", a, r)
+		}
+	}
+	if r := Of(e, report.Unit{}, Public, day).Recognition; r != nil {
+		t.Errorf("public: %+v", r)
+	}
+	e.Content.Object = report.Collective
+	if r := Of(e, report.Unit{}, Internal, day).Recognition; r.Gender != "" {
+		t.Errorf("a collective is %s", r.Gender)
+	}
+	e.Review = report.Returned
+	if v := Of(e, report.Unit{}, Internal, day); v.Recognition != nil {
+		t.Errorf("not accepted: %+v", v.Recognition)
 	}
 }

@@ -25,7 +25,7 @@
 //
 //	forms.go      which forms there are, and what each is made of
 //	fit.go        how a text is brought within bounds: cut at sentences
-//	sentence.go   where a sentence ends
+//	sentence.go   paragraphs, and the stop at the end of a text
 //	check.go      the gate before an edited form
 //	layout.go     an article in Word and as HTML
 //	package.go    all of it in one ZIP, with the photos and where it comes from

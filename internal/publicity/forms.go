@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity/spoken"
 	"guongsang/internal/texts"
@@ -94,13 +95,13 @@ func story(v privacy.View) (all []string) {
 }
 
 // who is the sentence that introduces, as short as the room for it.
-func who(v privacy.View, most int, long measure) string {
+func who(v privacy.View, most int, long letters.Measure) string {
 	for dropped := range 5 {
 		if s := texts.PublicityWho(v, dropped); long(s) <= most {
 			return s
 		}
 	}
-	return shortenedTo(texts.PublicityWho(v, 4), most, long)
+	return letters.CutBehindWord(texts.PublicityWho(v, 4), most, long)
 }
 
 // article is the text of an article: title, sapo, body. One that somebody wrote is told
@@ -118,7 +119,7 @@ func article(v privacy.View) string {
 	if all := texts.PublicityWho(v, 0); opening != all {
 		body = append([]string{all}, body...)
 	}
-	return strings.Join(append([]string{shortenedTo(texts.PublicityTitle(v), MaxTitle, runes), sapo}, body...), "\n\n")
+	return strings.Join(append([]string{letters.CutBehindWord(texts.PublicityTitle(v), MaxTitle, runes), sapo}, body...), "\n\n")
 }
 
 const (
@@ -133,7 +134,7 @@ func lead(opening string, story []string) (sapo string, body []string) {
 	sapo = opening
 	var taken int
 	if len(story) > 0 {
-		all := sentences(story[0])
+		all := letters.Sentences(story[0])
 		for taken < min(2, len(all)) && runes(sapo+" "+all[taken]) <= MaxSapo {
 			sapo, taken = sapo+" "+all[taken], taken+1
 		}
@@ -197,7 +198,7 @@ func Post(text string, photos int) (caption string, messages []string) {
 // social is the text of a Facebook or Zalo post.
 func social(v privacy.View) string {
 	tags := strings.Join(texts.PublicityHashtags(v), " ")
-	title := shortenedTo(ended(texts.PublicityTitle(v)), MaxSocial/3, words)
+	title := letters.CutBehindWord(ended(texts.PublicityTitle(v)), MaxSocial/3, words)
 	room := MaxSocial - words(tags) - words(title)
 	opening := who(v, room/2, words)
 	body := short(v, func(s string) string { return s }, room-words(opening))

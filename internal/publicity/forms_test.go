@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity/spoken"
 	"guongsang/internal/report"
@@ -94,7 +95,7 @@ func TestFormsKeepToTheirBounds(t *testing.T) {
 			}
 		}
 		title, sapo, _ := Cut(forms[Article])
-		if n := len(sentences(sapo)); n < 2 || n > 3 {
+		if n := len(letters.Sentences(sapo)); n < 2 || n > 3 {
 			t.Errorf("%s: a sapo of %d sentences: %s", name, n, sapo)
 		}
 		if strings.HasSuffix(title, ".") {

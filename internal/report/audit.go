@@ -68,7 +68,9 @@ const (
 	FileGivenUp     Deed = "file given up"
 	DocumentGivenUp Deed = "document given up"
 	BackupMade      Deed = "backup made"
-	SettingsChanged Deed = "settings changed" // found at a start; its fields are parts of the configuration
+	// InternalPaperMade is the handing over of a document with names that may not be published.
+	InternalPaperMade Deed = "internal document made"
+	SettingsChanged   Deed = "settings changed" // found at a start; its fields are parts of the configuration
 
 	PublicTextEdited     Deed = "public text edited"
 	PublicationSubmitted Deed = "publication submitted"
@@ -107,7 +109,7 @@ var Deeds = [...]Deed{
 	ExampleSent, ExampleAmended, ExampleCompleted, ExampleAccepted, ExampleReturned, ExampleWithdrawn, ExampleOnBehalf, ExampleChosen,
 	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, PostMoved, DraftTakenOver, TrainingDropped, MemberChanged, MemberGone, MemberBack,
-	FileGivenUp, DocumentGivenUp, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
+	FileGivenUp, DocumentGivenUp, InternalPaperMade, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
 	DataRequested, DataRequestEntered, DataRequestLinked, DataRequestAnswered, DataRequestDone, DataRequestRefused, ErasureOrdered,
 	ExampleErased, DraftErased, EvidenceErased, MemberErased,
 }

@@ -89,6 +89,25 @@ type MonthCount struct {
 	Examples int
 }
 
+// SinceJanuary adds up what the periods of a year introduced.
+func SinceJanuary(year []MonthCount) (n int) {
+	for _, m := range year {
+		n += m.Examples
+	}
+	return n
+}
+
+// MonthsOf are of the periods of a year the months of a quarter: none where nobody
+// owes months.
+func MonthsOf(quarter Period, year []MonthCount) (months []MonthCount) {
+	for _, m := range year {
+		if m.Period.Duty == Month && m.Period.Quarter() == quarter {
+			months = append(months, m)
+		}
+	}
+	return months
+}
+
 // GapsOf lists the gaps of units with that contact.
 func (sum Summary) GapsOf(c Contact) (gaps []Gap) {
 	for _, g := range sum.Gaps {

@@ -27,6 +27,8 @@ type Unit struct {
 	Superior string `json:",omitempty"`
 	// Symbol (ký hiệu văn bản) is what its letters bear after the number: TTr-MNDS.
 	Symbol string `json:",omitempty"`
+	// Form is whose rules its letters follow; empty: as its name tells (package letterhead).
+	Form LetterForm `json:",omitempty"`
 	// Training (tập huấn) is since when the unit only tries the program: what it hands in
 	// from that day on counts nowhere. Zero: what it does is in earnest.
 	Training Date `json:",omitzero"`

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/letterhead"
 	"guongsang/internal/report"
 )
 
@@ -30,7 +31,7 @@ const AgencyTraining = " (tập huấn)"
 
 // unitFields names what can be changed of a unit.
 var unitFields = map[string]string{
-	"name": "Tên", "block": "Khối", "duties": "Nghĩa vụ", "quota": "Chỉ tiêu", "roster": "Phân kỳ", "superior": "Cấp trên", "symbol": "Ký hiệu",
+	"name": "Tên", "block": "Khối", "duties": "Nghĩa vụ", "quota": "Chỉ tiêu", "roster": "Phân kỳ", "superior": "Cấp trên", "symbol": "Ký hiệu", "form": "Thể thức",
 }
 
 // UnitField is the button that changes one of them.
@@ -60,16 +61,30 @@ func DutiesLabel(ticks string) string {
 	return map[string]string{"x,x": "Tháng và quý", "x,": "Chỉ tháng", ",x": "Chỉ quý", ",": "Không có"}[ticks]
 }
 
-// UnitTerms says how a unit is set up.
-func UnitTerms(u report.Unit) string {
+// UnitTerms says how a unit is set up, and what stands at the top of its letters.
+func (o Office) UnitTerms(u report.Unit) string {
 	lines := []string{"Mã: " + u.Code}
-	for _, field := range []string{"block", "duties", "quota", "roster", "superior", "symbol"} {
+	for _, field := range []string{"block", "duties", "quota", "roster", "superior", "symbol", "form"} {
 		lines = append(lines, unitFields[field]+": "+unitValue(field, u))
 	}
 	if !u.Training.IsZero() {
 		lines = append(lines, "Tập huấn từ "+Day(u.Training))
 	}
-	return strings.Join(append(lines, "", "Sửa mục nào?"), "\n")
+	return strings.Join(append(lines, o.unitLetters(u), "", "Sửa mục nào?"), "\n")
+}
+
+// unitLetters says what the letters of a unit are like, by what is written of it and
+// by its name.
+func (o Office) unitLetters(u report.Unit) string {
+	h := letterhead.Of(u, o.Letterhead())
+	if h.Form == report.SlipForm {
+		return fmt.Sprintf("Văn bản: phiếu giới thiệu không số, %s - %s", h.Superior, h.Name)
+	}
+	superior := h.Superior
+	if superior == "" {
+		superior = "không ghi cấp trên"
+	}
+	return fmt.Sprintf("Văn bản: %s; %s - %s; %s", LetterForm(h.Form), superior, h.Name, strings.TrimRight(DocumentNumber(h.Form, "", h.Symbol), blank[:len("\u00A0")]))
 }
 
 // unitValue is what a unit has in a field.
@@ -89,12 +104,22 @@ func unitValue(field string, u report.Unit) string {
 			return "mọi kỳ"
 		}
 	case "superior":
-		value = u.Superior
+		return orByName(u.Superior)
 	case "symbol":
-		value = u.Symbol
+		return orByName(u.Symbol)
+	case "form":
+		return orByName(LetterForm(u.Form))
 	}
 	if value == "" {
 		return "chưa có"
+	}
+	return value
+}
+
+// orByName is what is written for the letters of a unit, or says that its name tells.
+func orByName(value string) string {
+	if value == "" {
+		return "theo tên đơn vị"
 	}
 	return value
 }
@@ -124,8 +149,9 @@ func AskUnitField(field string, u report.Unit) string {
 		"name": "Nhập tên mới.", "block": "Nhập tên khối thi đua; nhập - nếu không thuộc khối nào.", "duties": "Chọn nghĩa vụ báo cáo.",
 		"quota":    "Nhập chỉ tiêu tháng, quý, ví dụ: 2, 3. Nhập - để theo quy định chung.",
 		"roster":   "Nhập các tháng hoặc quý đến lượt, ví dụ: 1, 4, 7, 10 hoặc Q1, Q3. Nhập - nếu mọi kỳ.",
-		"superior": "Nhập tên cơ quan cấp trên, ghi trên văn bản của đơn vị; nhập - để bỏ.",
-		"symbol":   "Nhập ký hiệu văn bản sau số, ví dụ: MNDS; nhập - để bỏ.",
+		"superior": "Nhập tên cơ quan cấp trên, ghi trên văn bản của đơn vị; nhập - để theo tên đơn vị.",
+		"symbol":   "Nhập ký hiệu văn bản sau số, ví dụ: MNDS; nhập - để theo tên đơn vị.",
+		"form":     "Chọn hoặc nhập thể thức văn bản của đơn vị; nhập - để theo tên đơn vị.",
 	}[field]
 	return fmt.Sprintf("%s hiện nay: %s.\n%s", unitFields[field], unitValue(field, u), how)
 }

@@ -92,12 +92,12 @@ func ListTemplateFile(ext string) string { return "mau-don-vi" + ext }
 
 // ListColumns head the list of units, as it is read again.
 func ListColumns() []string {
-	return []string{"Mã", "Tên đơn vị", "Loại", "Khối thi đua", "Tháng", "Quý", "Chỉ tiêu tháng", "Chỉ tiêu quý", "Phân kỳ", "Từ ngày", "Đến ngày", "Đơn vị kế thừa", "Cấp trên", "Ký hiệu văn bản", "Tập huấn từ"}
+	return []string{"Mã", "Tên đơn vị", "Loại", "Khối thi đua", "Tháng", "Quý", "Chỉ tiêu tháng", "Chỉ tiêu quý", "Phân kỳ", "Từ ngày", "Đến ngày", "Đơn vị kế thừa", "Cấp trên", "Ký hiệu văn bản", "Thể thức văn bản", "Tập huấn từ"}
 }
 
 // ListSample is one row of the empty form.
 func ListSample() []string {
-	return []string{"PT001", "Tên đơn vị mẫu (xóa dòng này)", "xã", "Khối 1", "x", "x", "", "", "", "", "", "", "", "", ""}
+	return []string{"PT001", "Tên đơn vị mẫu (xóa dòng này)", "xã", "Khối 1", "x", "x", "", "", "", "", "", "", "", "", "", ""}
 }
 
 // FaultsInFile says that the list of what is wrong goes on in a file.

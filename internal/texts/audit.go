@@ -62,6 +62,7 @@ var deeds = map[report.Deed]string{
 	report.MemberBack:           "ghi nhận liên lạc lại được với người dùng",
 	report.FileGivenUp:          "thôi tải một tệp không tải được",
 	report.DocumentGivenUp:      "thôi lập một tài liệu không lập được",
+	report.InternalPaperMade:    "nhận tài liệu lưu hành nội bộ",
 	report.BackupMade:           "sao lưu dữ liệu",
 	report.SettingsChanged:      "chạy với cấu hình đã thay đổi",
 	report.ExampleTaken:         "nhận xem gương",
@@ -120,7 +121,7 @@ var changedFields = map[string]string{
 	"Media": "ảnh, tệp", "More": "phần bổ sung", "Review": "tình trạng", "Periods": "kỳ", "Reason": "lý do", "Deadline": "hạn", "Note": "ghi chú nội bộ", "Forwarded": "chuyển cấp trên",
 	"Code": "mã", "Kind": "loại đơn vị", "Block": "khối", "Month": "báo cáo tháng", "Quarter": "báo cáo quý", "QuotaMonth": "chỉ tiêu tháng",
 	"QuotaQuarter": "chỉ tiêu quý", "Roster": "lịch phân công", "ActiveFrom": "hoạt động từ", "ActiveTo": "hoạt động đến", "Successor": "đơn vị kế tiếp",
-	"Others": "đơn vị kế tiếp khác", "Superior": "cấp trên", "Symbol": "ký hiệu văn bản", "Training": "tập huấn", "Was": "quy định trước đó",
+	"Others": "đơn vị kế tiếp khác", "Superior": "cấp trên", "Symbol": "ký hiệu văn bản", "Form": "thể thức văn bản", "Training": "tập huấn", "Was": "quy định trước đó",
 	"OwesFrom": "nợ báo cáo từ", "ID": "tài khoản", "Phone": "điện thoại", "Named": "họ tên đã cho", "Posts": "vai trò", "Joined": "ngày tham gia",
 	"Unreachable": "mất liên lạc", "Why": "lý do mất liên lạc",
 }

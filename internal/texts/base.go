@@ -15,6 +15,9 @@ import (
 
 // Cap returns a sentence with a capital first letter.
 func Cap(s string) string {
+	if s == "" {
+		return ""
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
@@ -44,6 +47,28 @@ func Cut(s string, letters int) string {
 		return string(r)
 	}
 	return strings.TrimSpace(string(r[:letters-1])) + "…"
+}
+
+// Curly writes the straight quotes of a text as print does: “…”. One opens at the
+// beginning and behind a space or an opening bracket.
+func Curly(s string) string {
+	if !strings.ContainsRune(s, '"') {
+		return s
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range s {
+		written := r
+		if r == '"' {
+			written = '”'
+			if unicode.IsSpace(before) || strings.ContainsRune("([{“-–", before) {
+				written = '“'
+			}
+		}
+		b.WriteRune(written)
+		before = r
+	}
+	return b.String()
 }
 
 // quotedLetters is how much of what a person wrote a sentence about it repeats.
@@ -141,12 +166,12 @@ func (o Office) longMoment(t time.Time) string {
 	return o.Clock(t) + " " + LongDay(report.DateOf(t.In(o.Zone)))
 }
 
-// Period names a period: tháng 11 năm 2026, quý IV năm 2026.
+// Period names a period: tháng 11 năm 2026, tháng 01 năm 2027, quý IV năm 2026.
 func Period(p report.Period) string {
 	if p.Duty == report.Quarter {
 		return fmt.Sprintf("quý %s năm %d", [...]string{"", "I", "II", "III", "IV"}[p.Number], p.Year)
 	}
-	return fmt.Sprintf("tháng %d năm %d", p.Number, p.Year)
+	return fmt.Sprintf("tháng %s năm %d", monthNumber(time.Month(p.Number)), p.Year)
 }
 
 // ShortPeriod names a period where space is short: tháng 11/2026, quý IV/2026.

@@ -162,7 +162,7 @@ func BadQuotes() string {
 func ListColumn(column string) string {
 	i := slices.Index([]string{
 		"code", "name", "kind", "block", "month", "quarter", "quota_month", "quota_quarter", "roster", "active_from", "active_to", "successor",
-		"superior", "symbol", "training",
+		"superior", "symbol", "form", "training",
 	}, column)
 	return ListColumns()[i]
 }
@@ -445,6 +445,7 @@ func UnitChanged(before, after report.Unit) string {
 	note(!slices.Equal(before.Heirs(), after.Heirs()), "đơn vị kế thừa")
 	note(before.Superior != after.Superior, "cấp trên")
 	note(before.Symbol != after.Symbol, "ký hiệu văn bản")
+	note(before.Form != after.Form, "thể thức văn bản")
 	note(before.Training != after.Training, "tập huấn")
 	return fmt.Sprintf("  %s %s: %s", after.Code, after.Name, strings.Join(what, ", "))
 }

@@ -10,8 +10,44 @@ import (
 
 // UrgeBody is the letter to the units that have not reported: what was owed
 // and what is asked. Listed says that their names stand in a list behind the
-// letter; by is until when they are asked, zero if the signer says it.
-func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.Date) []string {
+// letter; by is the day before which they are asked to, zero if the deadline of
+// the period is still to come.
+func (o Office) UrgeBody(sum report.Summary, units int, listed bool, bases []LegalBasis, by report.Date) []string {
+	council, until := o.Council, "đúng thời hạn nêu trên"
+	if council == "" {
+		council = o.Organization
+	}
+	if !by.IsZero() {
+		until = "trước " + LongDay(by)
+	}
+	said := []string{
+		o.urgeOpening(sum, units, listed, bases),
+		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị thực hiện một số nội dung sau:", council, o.Agency),
+		fmt.Sprintf("1. Lựa chọn gương của %s, gửi về %s %s.", Period(sum.Schedule.Period), o.Agency, until),
+		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng trong thời hạn trên.",
+	}
+	var apart []string
+	if sum.Total.Unconnected > 0 {
+		apart = append(apart, "chưa kết nối kênh tiếp nhận")
+	}
+	if sum.Total.Unreachable > 0 {
+		apart = append(apart, "mất liên lạc")
+	}
+	if len(apart) > 0 {
+		said = append(said, fmt.Sprintf("3. Các đơn vị %s: đề nghị cử cán bộ đầu mối, liên hệ để nhận mã mời và kết nối.", strings.Join(apart, ", ")))
+	}
+	asked := "các cơ quan, đơn vị"
+	if units == 1 {
+		asked = "quý cơ quan, đơn vị"
+	}
+	return append(said, fmt.Sprintf("Thông tin liên hệ: %s.", strings.TrimSuffix(o.Contact, ".")), "Đề nghị "+asked+" quan tâm, thực hiện./.")
+}
+
+// urgeOpening says what was owed, until when, and by whom it was not sent.
+func (o Office) urgeOpening(sum report.Summary, units int, listed bool, bases []LegalBasis) string {
+	p := sum.Schedule.Period
+	duty := fmt.Sprintf("theo chế độ định kỳ %s giới thiệu %s, thời hạn gửi báo cáo %s là %s.", regularly(p.Duty), threeKinds, Period(p), LongDay(sum.Schedule.Deadline))
+	duty = basedOn(bases) + duty
 	whose := Count(units) + " cơ quan, đơn vị có tên nêu trên"
 	switch {
 	case listed:
@@ -22,24 +58,25 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, by report.D
 	if units > 1 {
 		whose += apartOf(sum.Total)
 	}
-	p, council := Period(sum.Schedule.Period), o.Council
-	if council == "" {
-		council = o.Organization
+	return fmt.Sprintf("%s Đến %s, %s chưa nhận được báo cáo của %s.", Cap(duty), o.longMoment(sum.At), o.Agency, whose)
+}
+
+// regularly is how often a duty comes.
+func regularly(d report.Duty) string {
+	if d == report.Quarter {
+		return "hằng quý"
 	}
-	until := "sớm gửi"
-	if !by.IsZero() {
-		until = "gửi trước " + LongDay(by)
-	}
-	return []string{
-		fmt.Sprintf("Thực hiện chế độ định kỳ hằng tháng, hằng quý giới thiệu %s, thời hạn gửi báo cáo %s là %s. Đến %s, %s chưa nhận được báo cáo của %s.",
-			threeKinds, p, LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), o.Agency, whose),
-		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị quan tâm thực hiện một số nội dung sau:", council, o.Agency),
-		fmt.Sprintf("1. Lựa chọn, giới thiệu gương trong %s và %s qua kênh tiếp nhận của %s.", p, until, o.Agency),
-		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng qua kênh tiếp nhận.",
-		"3. Đơn vị chưa có cán bộ đầu mối hoặc chưa kết nối với kênh tiếp nhận thì cử đầu mối và liên hệ để nhận mã mời.",
-		fmt.Sprintf("Thông tin liên hệ: %s.", strings.TrimSuffix(o.Contact, ".")),
-		"Rất mong nhận được sự quan tâm, phối hợp của quý cơ quan, đơn vị./.",
-	}
+	return "hằng tháng"
+}
+
+// UrgeTitle names the letter in the properties of its file.
+func UrgeTitle(p report.Period) string {
+	return "Công văn đôn đốc giới thiệu gương " + Period(p)
+}
+
+// IntroductionTitle names the letter of a unit in the properties of its file.
+func IntroductionTitle(unit string, p report.Period) string {
+	return fmt.Sprintf("Công văn giới thiệu gương %s của %s", Period(p), unit)
 }
 
 // UrgeAddressees stands for the units where they are too many for the letter.
@@ -55,11 +92,7 @@ func IntroductionAddressee(agency, council string) string {
 
 // IntroductionOpening begins the letter of a unit.
 func IntroductionOpening(unit string, p report.Period, n int) string {
-	duty := "hằng tháng"
-	if p.Duty == report.Quarter {
-		duty = "hằng quý"
-	}
-	return fmt.Sprintf("Thực hiện chế độ định kỳ %s giới thiệu %s, %s giới thiệu %s gương trong %s như sau:", duty, threeKinds, unit, Count(n), Period(p))
+	return fmt.Sprintf("Thực hiện chế độ định kỳ %s giới thiệu %s, %s giới thiệu %s gương trong %s như sau:", regularly(p.Duty), threeKinds, unit, Count(n), Period(p))
 }
 
 // IntroductionFacts are the lines about an example in the letter of its own
@@ -127,6 +160,11 @@ func IntroductionStory(v privacy.View) []string {
 
 // IntroductionSigner is who signs for a unit that has not said.
 func IntroductionSigner() string { return "THỦ TRƯỞNG ĐƠN VỊ" }
+
+// TemplateUnmarked says that a template for internal documents does not say so.
+func TemplateUnmarked(tag string) string {
+	return "Mẫu văn bản nội bộ phải có thẻ " + tag + " ở đầu trang, để trang nào cũng ghi “Lưu hành nội bộ”"
+}
 
 // TemplateUnused names what a template could show and does not.
 func TemplateUnused(names []string) string {

@@ -3,6 +3,8 @@ package texts
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -10,10 +12,14 @@ import (
 
 // DocumentNote is the remark on an example in a list.
 func DocumentNote(v privacy.View) string {
+	note := Category(v.Category)
 	if v.Child {
-		return Category(v.Category) + "; trẻ em"
+		note += "; trẻ em"
 	}
-	return Category(v.Category)
+	if withheld(v) {
+		note += "; " + notForAll
+	}
+	return note
 }
 
 // DocumentBorn is the year of birth for a list; empty where it is not shown.
@@ -24,16 +30,40 @@ func DocumentBorn(v privacy.View) string {
 	return fmt.Sprint(v.Born)
 }
 
-// DocumentStory is a paragraph about an example: who, what, with which result.
-func DocumentStory(v privacy.View) string {
-	who := v.Name
+// DocumentName is a name for a numbered heading. A number comes first in none:
+// behind that of the heading it would be read as one.
+func DocumentName(v privacy.View) string {
+	switch first, _ := utf8.DecodeRuneInString(v.Name); {
+	case !unicode.IsDigit(first):
+		return v.Name
+	case v.Category == report.NewModel:
+		return "Mô hình “" + v.Name + "”"
+	}
+	return Object(v.Object) + " “" + v.Name + "”"
+}
+
+// DocumentWho is an example's heading: who, born when, doing what, and by whom
+// introduced.
+func DocumentWho(v privacy.View) string {
+	who := DocumentName(v)
 	if year := DocumentBorn(v); year != "" {
 		who += ", sinh năm " + year
 	}
 	if v.Position != "" {
 		who += ", " + lower(v.Position)
 	}
-	who += fmt.Sprintf(" (%s giới thiệu): ", v.Unit.Name)
+	return fmt.Sprintf("%s (%s giới thiệu)", who, v.Unit.Name)
+}
+
+// DocumentDeed is the paragraph under DocumentWho: the deed and its story.
+func DocumentDeed(v privacy.View) string {
+	return strings.TrimRight(v.Title, ".! ") + ". " + documentStory(v)
+}
+
+// DocumentStory is both in one paragraph, without the deed's title.
+func DocumentStory(v privacy.View) string { return DocumentWho(v) + ": " + documentStory(v) }
+
+func documentStory(v privacy.View) string {
 	story := sentences(v.Summary, 700)
 	if v.Results != "" {
 		story += " Kết quả: " + sentences(lower(v.Results), 300)
@@ -41,7 +71,7 @@ func DocumentStory(v privacy.View) string {
 	for _, more := range MoreStory(v) {
 		story += " " + more
 	}
-	return who + story
+	return story
 }
 
 // sentences keeps as many whole sentences as fit, and ends with a full stop.

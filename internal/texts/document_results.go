@@ -11,19 +11,41 @@ import (
 )
 
 // DocumentResults is part II of the report: what was introduced. Of a quarter
-// that is what was chosen for it; what its months introduced is said apart.
-func DocumentResults(sum report.Summary, b report.Balance, months []report.MonthCount) []string {
-	before := documentMonths(months)
-	n, p := sum.Total.Examples, sum.Schedule.Period
-	switch {
-	case n == 0 && p.Duty == report.Quarter:
-		return append(before, fmt.Sprintf("Chưa có gương nào được chọn giới thiệu cho %s.", Period(p)))
-	case n == 0:
-		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(p))}
+// three different figures are said, each in a sentence of its own: what its
+// months introduced, what was chosen for the quarter, and what was introduced
+// since the beginning of the year. Year is what was introduced from its first
+// period to the last of those that the report is about, period by period.
+func DocumentResults(sum report.Summary, b report.Balance, year []report.MonthCount) []string {
+	var said []string
+	add := func(sentence string) {
+		if sentence != "" {
+			said = append(said, sentence)
+		}
 	}
-	introduced := "Các đơn vị đã giới thiệu"
-	if p.Duty == report.Quarter {
-		introduced = fmt.Sprintf("Cho %s, các đơn vị đã chọn giới thiệu", Period(p))
+	if sum.Schedule.Period.Duty == report.Quarter {
+		add(documentMonths(sum.Schedule.Period, year))
+	}
+	add(documentIntroduced(sum))
+	add(documentSinceJanuary(sum.Schedule.Period, year))
+	if sum.Total.Examples == 0 {
+		return said
+	}
+	add(documentObjects(sum))
+	add(documentFields(b))
+	add(documentGroups(sum))
+	add(documentReviews(sum))
+	return said
+}
+
+// documentIntroduced says what was introduced for the period, by kind.
+func documentIntroduced(sum report.Summary) string {
+	n, p := sum.Total.Examples, sum.Schedule.Period
+	quarter := p.Duty == report.Quarter
+	switch {
+	case n == 0 && quarter:
+		return fmt.Sprintf("Chưa có gương nào được chọn giới thiệu cho %s.", Period(p))
+	case n == 0:
+		return fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(p))
 	}
 	var kinds []string
 	for _, c := range report.Categories {
@@ -31,34 +53,51 @@ func DocumentResults(sum report.Summary, b report.Balance, months []report.Month
 			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(sum.ByCategory[c]), lower(categoryNoun(c)), percent(sum.ByCategory[c], n)))
 		}
 	}
+	introduced := fmt.Sprintf("Trong %s, các đơn vị đã giới thiệu", Period(p))
+	if quarter {
+		introduced = fmt.Sprintf("Cho kỳ báo cáo %s, các đơn vị đã chọn, giới thiệu", Period(p))
+	}
+	return fmt.Sprintf("%s %s gương, gồm %s.", introduced, Count(n), enumerate(kinds))
+}
+
+func documentObjects(sum report.Summary) string {
 	var objects []string
 	for _, o := range report.Objects {
 		if sum.ByObject[o] > 0 {
 			objects = append(objects, Count(sum.ByObject[o])+" "+lower(Object(o)))
 		}
 	}
-	paragraphs := append(before,
-		fmt.Sprintf("%s %s gương, gồm %s.", introduced, Count(n), enumerate(kinds)),
-		"Theo đối tượng: "+enumerate(objects)+".",
-	)
-	if s := documentFields(b); s != "" {
-		paragraphs = append(paragraphs, s)
-	}
-	return append(paragraphs, documentGroups(sum), documentReviews(sum))
+	return "Theo đối tượng: " + enumerate(objects) + "."
 }
 
-// documentMonths says what the months of a quarter introduced.
-func documentMonths(months []report.MonthCount) []string {
-	total := 0
+// documentMonths says what the months of a quarter introduced; nothing where
+// none did, or where nobody owes months.
+func documentMonths(quarter report.Period, year []report.MonthCount) string {
+	months := report.MonthsOf(quarter, year)
+	total := report.SinceJanuary(months)
 	var parts []string
 	for _, m := range months {
-		total += m.Examples
 		parts = append(parts, fmt.Sprintf("tháng %s: %s", monthNumber(time.Month(m.Period.Number)), Count(m.Examples)))
 	}
 	if total == 0 {
-		return nil
+		return ""
 	}
-	return []string{fmt.Sprintf("Trong các tháng của quý, các đơn vị đã giới thiệu %s gương (%s).", Count(total), strings.Join(parts, "; "))}
+	return fmt.Sprintf("Trong các tháng của %s, các đơn vị đã giới thiệu %s gương (%s).", Period(quarter), Count(total), strings.Join(parts, "; "))
+}
+
+// documentSinceJanuary adds up the months of the year, or its quarters where
+// nobody owes months. It is left out where another sentence has said it: of the
+// first period of a year, and where nothing was introduced.
+func documentSinceJanuary(p report.Period, year []report.MonthCount) string {
+	total := report.SinceJanuary(year)
+	if p.Number == 1 || total == 0 {
+		return ""
+	}
+	from, to := fmt.Sprintf("tháng %s", monthNumber(time.January)), Period(year[len(year)-1].Period)
+	if year[0].Period.Duty == report.Quarter {
+		from = "quý " + Roman(1)
+	}
+	return fmt.Sprintf("Lũy kế từ đầu năm (từ %s đến %s), các đơn vị đã giới thiệu %s gương.", from, to, Count(total))
 }
 
 func categoryNoun(c report.Category) string {
@@ -68,7 +107,8 @@ func categoryNoun(c report.Category) string {
 	return "gương " + lower(Category(c))
 }
 
-// documentFields names the fields of work, the largest first.
+// documentFields names the fields of work, the largest first. How many name none
+// is in the workbook; a signed report says that those are not counted.
 func documentFields(b report.Balance) string {
 	all := slices.Clone(report.Fields[:])
 	slices.SortStableFunc(all, func(x, y report.Field) int { return cmp.Compare(b.ByField[y], b.ByField[x]) })
@@ -81,10 +121,11 @@ func documentFields(b report.Balance) string {
 	if len(parts) == 0 {
 		return ""
 	}
+	by := "Theo lĩnh vực"
 	if b.NoField > 0 {
-		parts = append(parts, fmt.Sprintf("%s gương chưa ghi lĩnh vực", Count(b.NoField)))
+		by += " (theo số có ghi)"
 	}
-	return "Theo lĩnh vực: " + strings.Join(parts, "; ") + "."
+	return by + ": " + strings.Join(parts, "; ") + "."
 }
 
 func documentGroups(sum report.Summary) string {
@@ -95,7 +136,7 @@ func documentGroups(sum report.Summary) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "Chưa có gương nào được ghi thuộc nhóm ưu tiên."
+		return ""
 	}
 	return "Theo nhóm ưu tiên (một gương có thể thuộc nhiều nhóm): " + strings.Join(parts, "; ") + "."
 }
@@ -114,7 +155,7 @@ func documentReviews(sum report.Summary) string {
 		}
 	}
 	said := "Kết quả xem xét của cơ quan thường trực: " + enumerate(parts) + "."
-	if where := publishedAt(sum.ByPlace); where != "" {
+	if where := publishedAt(sum.ByPlace, Count); where != "" {
 		said += " Nơi tuyên truyền (số gương): " + where + "."
 	}
 	return said
@@ -126,15 +167,31 @@ func DocumentBalance(b report.Balance) []string {
 	if b.Total == 0 {
 		return nil
 	}
-	paragraphs := []string{
-		fmt.Sprintf("Gương là công nhân, nông dân, người lao động trực tiếp: %s%s. Gương là tập thể nhỏ: %s.",
-			shareOf(b.Labour, b.Total), labourDetail(b), shareOf(b.SmallCollectives, b.Total)),
-		fmt.Sprintf("Gương ở vùng sâu, vùng xa, vùng biên giới, vùng dân tộc thiểu số: %s%s.", shareOf(b.Remote, b.Total), borderDetail(b)),
+	var has, lacks, said []string
+	for _, of := range []struct {
+		n           int
+		who, detail string
+	}{
+		{b.Labour, "là công nhân, nông dân, người lao động trực tiếp", labourDetail(b)},
+		{b.SmallCollectives, "là tập thể nhỏ", ""},
+		{b.Remote, "ở vùng sâu, vùng xa, vùng biên giới, vùng dân tộc thiểu số", borderDetail(b)},
+	} {
+		if of.n > 0 {
+			has = append(has, shareOf(of.n, b.Total)+" "+of.who+of.detail)
+		} else {
+			lacks = append(lacks, of.who)
+		}
 	}
-	if b.Persons > 0 {
-		paragraphs = append(paragraphs, documentPersons(b))
+	if len(has) > 0 {
+		said = append(said, "Có "+strings.Join(has, "; ")+".")
 	}
-	return append(paragraphs, documentIdle(b.Idle))
+	if len(lacks) > 0 {
+		said = append(said, "Chưa có gương "+strings.Join(lacks, "; chưa có gương ")+".")
+	}
+	if s := documentPersons(b); s != "" {
+		said = append(said, s)
+	}
+	return append(said, documentIdle(b.Idle))
 }
 
 // documentIdle names the fields of work in which nobody was introduced of late.
@@ -146,53 +203,58 @@ func documentIdle(idle []report.Field) string {
 }
 
 func labourDetail(b report.Balance) string {
-	switch {
-	case b.Workers > 0 && b.Farmers > 0:
-		return fmt.Sprintf(", trong đó công nhân %s, nông dân %s", Count(b.Workers), Count(b.Farmers))
-	case b.Workers > 0:
-		return fmt.Sprintf(", trong đó công nhân %s", Count(b.Workers))
-	case b.Farmers > 0:
-		return fmt.Sprintf(", trong đó nông dân %s", Count(b.Farmers))
+	var parts []string
+	for _, of := range []struct {
+		n   int
+		who string
+	}{{b.Workers, "công nhân"}, {b.Farmers, "nông dân"}} {
+		if of.n > 0 {
+			parts = append(parts, Count(of.n)+" gương là "+of.who)
+		}
 	}
-	return ""
+	if len(parts) == 0 {
+		return ""
+	}
+	return ", trong đó có " + enumerate(parts)
 }
 
 func borderDetail(b report.Balance) string {
-	if b.Remote == 0 {
+	if b.Border == 0 {
 		return ""
 	}
-	return "; riêng vùng biên giới: " + shareOf(b.Border, b.Total)
+	return fmt.Sprintf(", trong đó có %s gương ở vùng biên giới", Count(b.Border))
 }
 
 // shareOf says how many of how many: 12/52 gương (23,1%).
 func shareOf(part, whole int) string {
-	if part == 0 {
-		return "chưa có"
-	}
 	return fmt.Sprintf("%s/%s gương (%s)", Count(part), Count(whole), percent(part, whole))
 }
 
-// documentPersons measures the examples about one person. All shares are of
-// these, as in the workbook and the chart; who gave no answer is counted apart.
+// documentPersons measures the examples about one person; nothing where nothing
+// is known of them. All shares are of these, as in the workbook and the chart. Who
+// gave no answer is counted in the workbook alone: it is nothing to report.
 func documentPersons(b report.Balance) string {
-	parts := []string{}
+	var parts []string
 	add := func(n int, say string) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf(say, Count(n)))
+			parts = append(parts, Count(n)+" "+say)
 		}
 	}
-	switch {
-	case b.Women > 0:
-		parts = append(parts, fmt.Sprintf("nữ %s người (%s)", Count(b.Women), percent(b.Women, b.Persons)))
-	case b.GenderKnown > 0:
-		parts = append(parts, "chưa có nữ")
-	}
-	add(b.Persons-b.GenderKnown, "chưa ghi giới tính %s")
+	add(b.Women, fmt.Sprintf("nữ (%s)", percent(b.Women, b.Persons)))
 	if b.Persons > 1 { // the count of one would name the person
-		add(b.Minorities, "người dân tộc thiểu số %s (theo số có khai)")
+		add(b.Minorities, "người dân tộc thiểu số (theo số có khai)")
 	}
-	add(b.Leaders, "giữ chức vụ lãnh đạo, quản lý %s")
-	add(b.Others, "không giữ chức vụ lãnh đạo, quản lý %s")
-	add(b.NoPosition, "chưa ghi chức vụ, nghề nghiệp %s")
-	return fmt.Sprintf("Trong %s gương cá nhân: %s.", Count(b.Persons), strings.Join(parts, "; "))
+	add(b.Leaders, "người giữ chức vụ lãnh đạo, quản lý")
+	add(b.Others, "người không giữ chức vụ lãnh đạo, quản lý")
+	none := b.Women == 0 && b.Persons > 1 && b.GenderKnown == b.Persons
+	said := fmt.Sprintf("Trong %s gương cá nhân", Count(b.Persons))
+	switch {
+	case none && len(parts) > 0:
+		return said + " chưa có nữ; có " + strings.Join(parts, ", ") + "."
+	case none:
+		return said + " chưa có nữ."
+	case len(parts) > 0:
+		return said + " có " + strings.Join(parts, ", ") + "."
+	}
+	return ""
 }

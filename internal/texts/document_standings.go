@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"guongsang/internal/report"
 )
@@ -15,7 +16,11 @@ func (o Office) DocumentStandings(sum report.Summary, annex string) []string {
 	if f.Duties == 0 {
 		return []string{fmt.Sprintf("Trong %s không có cơ quan, đơn vị nào có nhiệm vụ giới thiệu gương%s.", Period(sum.Schedule.Period), exemptNote(f))}
 	}
-	return []string{o.documentDuties(sum), documentTimes(sum), documentGaps(f, annex), documentCompared(sum)}
+	said := []string{o.documentDuties(sum), documentTimes(sum), documentGaps(f, annex)}
+	if compared := documentCompared(sum); compared != "" {
+		said = append(said, compared)
+	}
+	return said
 }
 
 func exemptNote(f report.Figures) string {
@@ -110,12 +115,13 @@ func apartOf(f report.Figures) string {
 	return ", trong đó " + apartInDocuments(f)
 }
 
-// documentCompared sets the figures beside those of the period before.
+// documentCompared sets the figures beside those of the period before; nothing
+// if it has none.
 func documentCompared(sum report.Summary) string {
-	before := Period(sum.Schedule.Period.Add(-1))
 	if sum.Before == nil || sum.Before.Duties == 0 {
-		return fmt.Sprintf("Chưa có số liệu %s để so sánh.", before)
+		return ""
 	}
+	before := Period(sum.Schedule.Period.Add(-1))
 	now, then := sum.Total, *sum.Before
 	s := fmt.Sprintf("So với %s, số đơn vị đã gửi báo cáo %s", before, changed(now.Met(), then.Met(), "đơn vị"))
 	if now.Duties != then.Duties {
@@ -140,15 +146,45 @@ func changed(now, then int, unit string) string {
 // DocumentBlock names a block in a table.
 func DocumentBlock(name string) string { return Cap(BlockName(name)) }
 
-// DocumentGap says where a unit stands that has not reported.
+// DocumentGap says in one list of all where a unit stands that has not reported.
 func DocumentGap(g report.Gap) string {
-	switch {
-	case g.Contact != report.Reachable:
-		return Cap(ContactWord(g.Contact))
-	case g.Have > 0:
-		return fmt.Sprintf("Đã gửi %s/%s gương", Count(g.Have), Count(g.Need))
+	if remark := DocumentGapNote(g); remark != "" {
+		return remark
 	}
 	return "Chưa gửi"
+}
+
+// DocumentGapNote says of a unit that has not reported what this alone does not
+// say: that it cannot be asked, or has sent a part; "" otherwise.
+func DocumentGapNote(g report.Gap) string {
+	if g.Contact != report.Reachable {
+		return Cap(ContactWord(g.Contact))
+	}
+	return Cap(partOf(g))
+}
+
+// DocumentPart stands behind the name of a unit that has sent a part of what it
+// owes.
+func DocumentPart(g report.Gap) string {
+	if part := partOf(g); part != "" {
+		return " (" + part + ")"
+	}
+	return ""
+}
+
+func partOf(g report.Gap) string {
+	if g.Have == 0 {
+		return ""
+	}
+	return fmt.Sprintf("đã gửi %s/%s gương", Count(g.Have), Count(g.Need))
+}
+
+// DocumentReminded says when a unit was last reminded; at is zero if it never was.
+func (o Office) DocumentReminded(at time.Time) string {
+	if at.IsZero() {
+		return "Chưa có"
+	}
+	return Day(report.DateOf(at.In(o.Zone)))
 }
 
 // DocumentGaps heads a part of the list of units that have not reported.
@@ -159,25 +195,37 @@ func DocumentGaps(c report.Contact, n int) string {
 	return fmt.Sprintf("%s: %s đơn vị", what, Count(n))
 }
 
-// DocumentProposals is part IV of the report.
+// DocumentProposals is what the report proposes: to the council, and last what
+// the agency itself goes on with.
 func DocumentProposals(council, agency string, sum report.Summary, notable int, b report.Balance, annex string) []string {
 	var all []string
+	propose := func(format string, args ...any) {
+		all = append(all, "Đề nghị "+council+" "+fmt.Sprintf(format, args...))
+		council = shortCouncil(council) // named once in full
+	}
 	if notable > 0 {
-		all = append(all,
-			fmt.Sprintf("Đề nghị %s xem xét, chỉ đạo tuyên truyền các gương tiêu biểu nêu tại mục III trên hệ thống truyền thanh, trang thông tin điện tử và trong sinh hoạt của các cơ quan, đơn vị.", council),
-			"Đề nghị xem xét biểu dương, khen thưởng theo thẩm quyền những gương có thành tích nổi bật, có sức lan tỏa; quan tâm tập thể nhỏ, công nhân, nông dân, người lao động trực tiếp, cơ sở, vùng sâu, vùng xa, vùng biên giới và vùng dân tộc thiểu số.")
+		propose("xem xét, chỉ đạo tuyên truyền các gương tiêu biểu nêu tại mục III trên hệ thống truyền thanh, trang thông tin điện tử và trong sinh hoạt của các cơ quan, đơn vị.")
+		propose("xem xét, đề xuất cấp có thẩm quyền biểu dương, khen thưởng những gương có thành tích nổi bật, có sức lan tỏa; quan tâm tập thể nhỏ, công nhân, nông dân, người lao động trực tiếp, cơ sở, vùng sâu, vùng xa, vùng biên giới và vùng dân tộc thiểu số.")
 	}
 	if n := sum.Total.Missing; n > 0 {
-		all = append(all, fmt.Sprintf("Đề nghị %s chỉ đạo %s đơn vị chưa gửi báo cáo (%s) sớm giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có. %s tiếp tục đôn đốc, hướng dẫn các đơn vị.",
-			council, Count(n), annex, agency))
+		propose("chỉ đạo %s đơn vị chưa gửi báo cáo (%s) giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có.", Count(n), annex)
 	}
 	if units := apartInDocuments(sum.Total); units != "" {
-		all = append(all, fmt.Sprintf("Đề nghị %s (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", units, annex, agency))
+		propose("chỉ đạo %s (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", units, annex, agency)
 	}
 	if len(b.Idle) > 0 && b.Total > 0 {
-		all = append(all, fmt.Sprintf("Đề nghị các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle)))
+		propose("chỉ đạo các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle))
 	}
-	return append(all, "Các cơ quan, đơn vị tiếp tục phát hiện, bồi dưỡng, giới thiệu "+threeKinds+" trong kỳ tiếp theo; bảo đảm người thật, việc thật, có kết quả cụ thể.")
+	return append(all, agency+" tiếp tục đôn đốc, hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu "+threeKinds+" trong kỳ tiếp theo; bảo đảm người thật, việc thật, có kết quả cụ thể.")
+}
+
+// shortCouncil is a council that was named before.
+func shortCouncil(name string) string {
+	const short = "Hội đồng"
+	if strings.HasPrefix(name, short+" ") {
+		return short
+	}
+	return name
 }
 
 // fieldNames names one field of work, or several as a list.

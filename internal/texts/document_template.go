@@ -25,6 +25,11 @@ func TemplateProblem(p word.Problem) string {
 	return fmt.Sprintf("%s%s%s (%s)", head, says, where, templatePlace(p.Part, p.Room))
 }
 
+// TemplateAgain adds to a problem in how many places of the template it is the same.
+func TemplateAgain(says string, places int) string {
+	return fmt.Sprintf("%s; có %d chỗ như vậy", says, places)
+}
+
 func templateFault(p word.Problem) string {
 	orMeant := func(says, otherwise string) string {
 		if p.Instead == "" {

@@ -36,3 +36,14 @@ func TestTraits(t *testing.T) {
 		t.Error("gender")
 	}
 }
+
+func TestCurly(t *testing.T) {
+	for s, want := range map[string]string{
+		`không có`: `không có`, `"Dân vận khéo"`: `“Dân vận khéo”`, `mô hình ("5 không, 3 sạch").`: `mô hình (“5 không, 3 sạch”).`,
+		`anh nói: "Việc "nhỏ""`: `anh nói: “Việc “nhỏ””`, `“đã cong” và "thẳng"`: `“đã cong” và “thẳng”`,
+	} {
+		if got := Curly(s); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+}

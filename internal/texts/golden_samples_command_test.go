@@ -8,7 +8,7 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "card", "package", "invites", "units", "backup"}
+	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "annex", "nominees", "press", "card", "package", "invites", "units", "backup"}
 	none := report.Period{}
 	return map[string][]string{
 		"PaperName":          each(PaperName, kinds...),
@@ -17,11 +17,12 @@ func papers() map[string][]string {
 		"PaperBegun":         {PaperBegun("report", november), PaperBegun("card", none), PaperBegun("backup", none)},
 		"PaperDone":          {PaperDone("workbook", fourth), PaperDone("card", none)},
 		"PaperCaption":       {PaperCaption("board", november), PaperCaption("card", none)},
-		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "invites", "backup"),
+		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "annex", "nominees", "press", "invites", "backup"),
 		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none), office.PaperFailed("backup", none)},
 		"PaperFile": {
-			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1),
+			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1), PaperFile("slip", november, "PT042", 1, 1),
 			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1), PaperFile("package", none, "G-2026-0042", 1, 1),
+			PaperFile("annex", november, "", 1, 1), PaperFile("nominees", november, "", 1, 1), PaperFile("press", fourth, "", 1, 1),
 		},
 		"TemplateMissing": {TemplateMissing("mau/bao-cao.docx")},
 		"TemplateUnread":  {TemplateUnread("mau/bao-cao.docx")},

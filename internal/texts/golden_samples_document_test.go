@@ -2,6 +2,7 @@ package texts_test
 
 import (
 	"slices"
+	"time"
 
 	. "guongsang/internal/texts"
 
@@ -45,36 +46,63 @@ func documents() map[string][]string {
 	minor.Content.Summary = "Trên đường từ trường THCS Vàng Bó về bản Vàng Bó 2, em Minh nhặt được chiếc ví."
 	crowd := report.Example{Content: model}
 	crowd.Content.Consent = report.NotGiven
-	months := []report.MonthCount{{Period: october, Examples: 7}, {Period: november, Examples: 12}, {Period: november.Add(1)}}
+	year := []report.MonthCount{{Period: october.Add(-9), Examples: 31}, {Period: october, Examples: 7}, {Period: november, Examples: 12}, {Period: november.Add(1)}}
+	quarters := []report.MonthCount{{Period: quarter.Period.Add(-1), Examples: 31}, {Period: quarter.Period, Examples: 52}}
+	digits := public(example, school)
+	digits.Name, digits.Object = "5 không, 3 sạch", report.Collective
+	digitModel := digits
+	digitModel.Category = report.NewModel
 	ofQuarter, emptyQuarter := compared, none
 	ofQuarter.Schedule, emptyQuarter.Schedule = quarter, quarter
+	january := report.Schedule{Period: report.Period{Duty: report.Month, Year: 2027, Number: 1}, From: report.NewDate(2026, 12, 15), Close: report.NewDate(2027, 1, 14)}
+	bases := []LegalBasis{{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)}}
 	return map[string][]string{
 		"LongDay":      {LongDay(today), LongDay(report.NewDate(2027, 2, 5)), LongDay(report.NewDate(2027, 3, 9))},
 		"MonthOfIssue": {MonthOfIssue(today), MonthOfIssue(report.NewDate(2027, 1, 5))},
 		"Share":        {Share(1, 3)},
 		"Year":         {Year(today)},
 		"Count":        each(Count, 0, 5, 12, 1234),
-		"DocumentOpening": {DocumentOpening(office.Agency, nil, fourth), DocumentOpening(office.Agency, []LegalBasis{
-			{"Luật Thi đua, khen thưởng số 06/2022/QH15", report.NewDate(2022, 6, 15)},
-			{"Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", report.NewDate(2019, 1, 24)},
-			{"Quy chế làm việc", report.NewDate(2026, 2, 3)}, {"Kế hoạch số 5/KH-UBND", report.Date{}},
-		}, november)},
-		"Annex": each(Annex, 1, 2, 3),
+		"DocumentOpening": {DocumentOpening(office.Agency, nil, quarter), DocumentOpening(office.Agency, []LegalBasis{
+			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
+			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
+			{Name: "Quy chế làm việc", Date: report.NewDate(2026, 2, 3)}, {Name: "Kế hoạch số 5/KH-UBND"},
+		}, month), DocumentOpening(office.Agency, nil, january)},
+		"Citing":            {Citing(nil, "Thực hiện chế độ định kỳ."), Citing([]LegalBasis{{Name: "Luật số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)}}, "Đến nay, đã đủ.")},
+		"LetterForm":        each(LetterForm, report.LetterForms...),
+		"LetterFormUnknown": {LetterFormUnknown("xã hội")},
+		"DocumentNumber": {
+			DocumentNumber(report.StateForm, "BC", "VHXH"), DocumentNumber(report.BranchForm, "", "UBND-NV"), DocumentNumber(report.MassForm, "", ""),
+			DocumentNumber(report.PartyForm, "BC", "ĐU"), DocumentNumber(report.PartyForm, "", ""), DocumentNumber(report.YouthForm, "", "ĐTN"),
+		},
+		"NumberInText":  {NumberInText(report.StateForm, "BC", "VHXH"), NumberInText(report.PartyForm, "", "ĐU")},
+		"KeptBy":        {KeptBy(report.StateForm, "NV"), KeptBy(report.StateForm, ""), KeptBy(report.PartyForm, "")},
+		"Annex":         each(Annex, 1, 2, 3),
+		"Roman":         each(Roman, 1, 4, 9),
+		"DocumentTitle": {DocumentTitle(november)},
+		"PaperTitle":    {PaperTitle("press", november), PaperTitle("nominees", november)},
 		"Office.DocumentStandings": sections(office.DocumentStandings(compared, Annex(2)), office.DocumentStandings(all, ""),
 			office.DocumentStandings(nils, Annex(1)), office.DocumentStandings(silent, Annex(1)),
 			office.DocumentStandings(lostAll, Annex(1)), office.DocumentStandings(partly, Annex(1)), office.DocumentStandings(none, "")),
-		"DocumentBlock": {DocumentBlock("Khối 7"), DocumentBlock("")},
-		"DocumentGap":   {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Contact: report.Unconnected}), DocumentGap(report.Gap{Have: 1, Need: 2, Contact: report.Unreachable})},
-		"DocumentGaps":  {DocumentGaps(report.Reachable, 18), DocumentGaps(report.Unconnected, 8), DocumentGaps(report.Unreachable, 1)},
+		"DocumentBlock":           {DocumentBlock("Khối 7"), DocumentBlock("")},
+		"DocumentGap":             {DocumentGap(report.Gap{}), DocumentGap(report.Gap{Have: 1, Need: 2}), DocumentGap(report.Gap{Contact: report.Unconnected}), DocumentGap(report.Gap{Have: 1, Need: 2, Contact: report.Unreachable})},
+		"DocumentGapNote":         {DocumentGapNote(report.Gap{Have: 1, Need: 2}), DocumentGapNote(report.Gap{Contact: report.Unconnected})},
+		"DocumentPart":            {DocumentPart(report.Gap{Have: 1, Need: 2})},
+		"Office.DocumentReminded": {office.DocumentReminded(at), office.DocumentReminded(time.Time{})},
+		"DocumentGaps":            {DocumentGaps(report.Reachable, 18), DocumentGaps(report.Unconnected, 8), DocumentGaps(report.Unreachable, 1)},
 		"DocumentProposals": sections(DocumentProposals(office.Council, office.Agency, summary, 5, balance, Annex(2)),
 			DocumentProposals(office.Council, office.Agency, none, 0, report.Balance{}, ""), DocumentProposals(office.Council, office.Agency, all, 1, men, "")),
-		"DocumentResults":       sections(DocumentResults(compared, balance, nil), DocumentResults(none, report.Balance{}, nil), DocumentResults(ofQuarter, balance, months), DocumentResults(emptyQuarter, report.Balance{}, months)),
+		"DocumentResults":       sections(DocumentResults(compared, balance, nil), DocumentResults(none, report.Balance{}, year), DocumentResults(ofQuarter, balance, year), DocumentResults(emptyQuarter, report.Balance{}, year), DocumentResults(ofQuarter, balance, quarters)),
 		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full), DocumentBalance(men)),
 		"DocumentBorn":          {"(" + DocumentBorn(public(minor, school)) + ")"},
 		"DocumentNote":          each(DocumentNote, public(example, school), public(minor, school)),
+		"DocumentName":          each(DocumentName, public(example, school), digits, digitModel),
+		"DocumentWho":           each(DocumentWho, public(example, school), public(minor, school), digits),
+		"DocumentDeed":          each(DocumentDeed, public(example, school), public(minor, school)),
 		"DocumentStory":         each(DocumentStory, public(example, school), public(refused, school), public(minor, school), public(crowd, unit)),
 		"PhotoCaption":          each(PhotoCaption, public(example, school), public(minor, school)),
-		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, report.Date{}), office.UrgeBody(summary, 1, false, report.Date{})),
+		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, bases, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, nil, report.Date{}), office.UrgeBody(ofQuarter, 1, false, nil, report.NewDate(2027, 1, 4))),
+		"UrgeTitle":             {UrgeTitle(november)},
+		"IntroductionTitle":     {IntroductionTitle(unit.Name, fourth)},
 		"UrgeAddressees":        {UrgeAddressees()},
 		"IntroductionAddressee": {IntroductionAddressee(office.Agency, office.Council)},
 		"IntroductionOpening":   {IntroductionOpening(unit.Name, november, 2), IntroductionOpening(unit.Name, fourth, 1)},
@@ -82,7 +110,9 @@ func documents() map[string][]string {
 		"IntroductionStory":     sections(IntroductionStory(own(model))),
 		"IntroductionSigner":    {IntroductionSigner()},
 		"TemplateProblem":       each(TemplateProblem, templateProblems...),
+		"TemplateAgain":         {TemplateAgain(TemplateProblem(templateProblems[0]), 3)},
 		"TemplateWarning":       {TemplateWarning(TemplateProblem(templateProblems[0]))},
+		"TemplateUnmarked":      {TemplateUnmarked("{{luu_hanh}}")},
 		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
 	}
 }

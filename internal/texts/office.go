@@ -3,6 +3,7 @@ package texts
 import (
 	"time"
 
+	"guongsang/internal/letterhead"
 	"guongsang/internal/report"
 )
 
@@ -10,12 +11,18 @@ import (
 // serves: nothing of it is written in the code.
 type Office struct {
 	Organization string // e.g. UBND xã Phong Thổ
+	Parent       string // the body above the organization, e.g. UBND tỉnh Lai Châu; may be empty
 	Agency       string // the standing agency, e.g. Phòng Văn hóa - Xã hội
 	Council      string // e.g. Hội đồng Thi đua - Khen thưởng xã Phong Thổ
 	Contact      string // whom to ask, with telephone
 	You          string // anh/chị or đồng chí
 	Bot          string // the bot's user name, for links; empty if unknown
 	Zone         *time.Location
+}
+
+// Letterhead is the office as letterheads need it.
+func (o Office) Letterhead() letterhead.Office {
+	return letterhead.Office{Organization: o.Organization, Parent: o.Parent}
 }
 
 // How people are addressed.

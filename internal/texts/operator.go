@@ -181,6 +181,21 @@ func BadConfigDay(value string) string {
 	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng viết như 2026-11-24 hoặc 24/11/2026.", value)
 }
 
+// BasisEndsBeforeStart says that a legal basis ends before it is in force.
+func BasisEndsBeforeStart() string {
+	return "ngày hết hiệu lực (to) trước ngày ban hành hoặc ngày có hiệu lực (from)"
+}
+
+// IssuingSymbolMissing says that the symbol of who drafts stands alone.
+func IssuingSymbolMissing() string {
+	return "có drafting_symbol (ký hiệu đơn vị soạn thảo) thì phải có ký hiệu cơ quan ban hành, ví dụ UBND"
+}
+
+// SymbolTwice says that the old key stands beside the new ones.
+func SymbolTwice() string {
+	return "cách ghi cũ, đã có issuing_symbol thay thế; vui lòng bỏ dòng này"
+}
+
 // ConfigDateMissing says that a date has to be given.
 func ConfigDateMissing() string {
 	return "chưa có ngày. Vui lòng điền date, ví dụ 2026-11-24."

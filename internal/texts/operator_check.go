@@ -15,6 +15,35 @@ func CheckHead(path string, o Office, parent string) string {
 		path, o.Organization, parent, o.Agency, o.Council, o.Contact, o.Zone, o.You)
 }
 
+// CheckLetterhead says what stands at the top of the agency's documents, and where
+// they are kept.
+func CheckLetterhead(issuer, superior, report, letter, kept string) string {
+	if superior == "" {
+		superior = "không ghi"
+	}
+	return fmt.Sprintf("  Văn bản: %s ban hành, cơ quan cấp trên: %s; báo cáo “%s”, công văn “%s”, %s", issuer, superior, report, letter, kept)
+}
+
+// OldSymbol says how document_symbol alone is understood.
+func OldSymbol() string {
+	return "  organization.document_symbol là cách ghi cũ, vẫn dùng được: một ký hiệu cho cả báo cáo, công văn và dòng Lưu. " +
+		"Nên thay bằng issuing_symbol (ký hiệu cơ quan ban hành) và drafting_symbol (ký hiệu đơn vị soạn thảo)."
+}
+
+// BasisEnded says that a legal basis is no longer quoted.
+func BasisEnded(b LegalBasis) string {
+	return fmt.Sprintf("  Căn cứ đã hết hiệu lực (đến hết %s), văn bản không trích dẫn nữa: %s. Vui lòng rà soát legal_bases.", Day(b.To), b.Name)
+}
+
+// BasisPending says that a legal basis is not quoted yet.
+func BasisPending(b LegalBasis) string {
+	from := b.From
+	if from.IsZero() {
+		from = b.Date
+	}
+	return fmt.Sprintf("  Căn cứ chưa có hiệu lực, văn bản từ %s mới trích dẫn: %s.", Day(from), b.Name)
+}
+
 // SampleContact is the contact that config.example.yaml names.
 func SampleContact() string { return "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001" }
 

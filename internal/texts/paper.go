@@ -14,6 +14,9 @@ var paperNames = map[string]string{
 	"workbook": "Bảng theo dõi (Excel)",
 	"board":    "Ảnh tổng quan",
 	"chart":    "Biểu đồ",
+	"annex":    "Phụ lục I có họ tên (Word, nội bộ)",
+	"nominees": "Danh sách trích ngang (Word, nội bộ)",
+	"press":    "Danh sách báo chí (Word, văn bản thường)",
 	"card":     "Thiệp biểu dương",
 	"package":  "Gói tuyên truyền",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
@@ -27,6 +30,20 @@ func PaperName(kind string) string { return paperNames[kind] }
 
 // ToPapers is the button that lists the documents of a period.
 func ToPapers() string { return "Văn bản, bảng, ảnh" }
+
+// PaperGroup names documents of one kind, as the label of their button.
+func PaperGroup(group string) string {
+	return map[string]string{"letters": "Văn bản", "lists": "Danh sách", "pictures": "Ảnh, biểu đồ"}[group]
+}
+
+// AskInternalPaper asks whether a document with names that may not be published is to be
+// made.
+func AskInternalPaper(kind string, p report.Period) string {
+	return paperOf(kind, p) + ".\nBản này có họ tên của người chưa đồng ý công khai, chỉ lưu hành nội bộ. Làm bản này?"
+}
+
+// LabelMakeInternal agrees to that.
+const LabelMakeInternal = "Làm bản nội bộ"
 
 // PapersAsk asks which document.
 func PapersAsk(p report.Period) string {
@@ -63,6 +80,13 @@ func PaperEmpty(kind string) string {
 	if kind == "backup" {
 		return "Chưa có thư mục sao lưu trong cấu hình nên chưa sao lưu."
 	}
+	if why := map[string]string{
+		"annex":    "Chưa có gương nào đã tiếp nhận trong kỳ",
+		"nominees": "Chưa có gương nào đã tiếp nhận mà đơn vị đề xuất biểu dương, khen thưởng",
+		"press":    "Chưa có gương nào đã tiếp nhận mà được đồng ý công khai tên",
+	}[kind]; why != "" {
+		return why + ", nên chưa lập " + PaperName(kind) + "."
+	}
 	return "Chưa có gương nào để lập " + PaperName(kind) + ". Có gương rồi, vui lòng bấm lại."
 }
 
@@ -94,11 +118,15 @@ func paperOf(kind string, p report.Period) string {
 	return PaperName(kind) + ", " + Period(p)
 }
 
+// PaperTitle names a document in the properties of its file.
+func PaperTitle(kind string, p report.Period) string { return Cap(PaperName(kind)) + " " + Period(p) }
+
 // PaperFile is the name of a document as a file, without its ending: letters
 // without diacritics, for every system and every mail program.
 func PaperFile(kind string, p report.Period, ref string, page, pages int) string {
 	name := map[string]string{
-		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "workbook": "bang-theo-doi",
+		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "slip": "phieu-gioi-thieu", "workbook": "bang-theo-doi",
+		"annex": "phu-luc-noi-bo", "nominees": "danh-sach-trich-ngang", "press": "danh-sach-bao-chi",
 		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "package": "goi-tuyen-truyen",
 	}[kind]
 	if p != (report.Period{}) {

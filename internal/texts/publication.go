@@ -318,7 +318,7 @@ func DigestPublished(published, retracted int, by map[string]int) string {
 	var parts []string
 	if published > 0 {
 		said := fmt.Sprintf("Đã tuyên truyền: %s gương", Number(published))
-		if where := publishedAt(by); where != "" {
+		if where := publishedAt(by, Number); where != "" {
 			said += " (" + where + ")"
 		}
 		parts = append(parts, said)
@@ -332,12 +332,12 @@ func DigestPublished(published, retracted int, by map[string]int) string {
 	return Cap(strings.Join(parts, "; ")) + "."
 }
 
-// publishedAt says at which places how many stand.
-func publishedAt(by map[string]int) string {
+// publishedAt says at which places how many stand, in numbers as count writes them.
+func publishedAt(by map[string]int, count func(int) string) string {
 	var parts []string
 	for _, kind := range append([]string{"telegram"}, PlaceKinds()...) {
 		if by[kind] > 0 {
-			parts = append(parts, fmt.Sprintf("%s %s", PlaceKind(kind), Number(by[kind])))
+			parts = append(parts, fmt.Sprintf("%s %s", PlaceKind(kind), count(by[kind])))
 		}
 	}
 	return strings.Join(parts, ", ")

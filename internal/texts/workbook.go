@@ -61,6 +61,16 @@ func FigureRows(now, before report.Figures) []FigureRow {
 	}
 }
 
+// YearRows stand under the figures of a period: what the months of a quarter
+// introduced, which is not what was chosen for it, and what there was since
+// January.
+func YearRows(p report.Period, year []report.MonthCount) (rows []FigureRow) {
+	if months := report.MonthsOf(p, year); len(months) > 0 {
+		rows = append(rows, FigureRow{Name: "Số gương của các tháng trong quý", Now: report.SinceJanuary(months)})
+	}
+	return append(rows, FigureRow{Name: "Số gương lũy kế từ đầu năm", Now: report.SinceJanuary(year)})
+}
+
 // BlockColumns head the figures of the blocks.
 func BlockColumns() []string {
 	return []string{"Khối thi đua", "Phải gửi", "Đã gửi", "Tỷ lệ", "Đúng hạn", "Muộn", "Gửi bù", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Tạm dừng", "Số gương"}

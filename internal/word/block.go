@@ -221,6 +221,9 @@ func (s scope) rowList(tr *etree.Element) (name, path string, list List, ok bool
 // repeat fills a copy of the body for each item.
 func (f *filler) repeat(out, body []etree.Token, name, path string, list List, s scope, width int) ([]etree.Token, error) {
 	source, before := body, f.before
+	if f.dry { // each item has the same problems
+		list = list[:min(len(list), 1)]
+	}
 	for i, item := range list {
 		f.before = before
 		if err := f.budget.copy(source); err != nil {

@@ -17,16 +17,21 @@ import (
 // comes as Problems, and then there is no document. It ends with ctx, and after a
 // minute at most.
 func Fill(ctx context.Context, template []byte, values Values) ([]byte, error) {
+	return FillAbout(ctx, template, values, About{})
+}
+
+// FillAbout is Fill with properties of the document's own.
+func FillAbout(ctx context.Context, template []byte, values Values, about About) ([]byte, error) {
 	timed, cancel := context.WithTimeout(ctx, maxFilling)
 	defer cancel()
-	out, err := fill(budget{ctx: ctx, timed: timed}, template, values)
+	out, err := fill(budget{ctx: ctx, timed: timed}, template, values, about)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		return nil, fmt.Errorf("filling took more than %s: %w", maxFilling, ErrTooMuch)
 	}
 	return out, err
 }
 
-func fill(b budget, template []byte, values Values) ([]byte, error) {
+func fill(b budget, template []byte, values Values, about About) ([]byte, error) {
 	a, err := open(b.timed, template)
 	if err != nil {
 		return nil, err
@@ -37,6 +42,9 @@ func fill(b budget, template []byte, values Values) ([]byte, error) {
 	}
 	if problems, _ := settle(f.found, f.excused); len(problems) > 0 {
 		return nil, problems
+	}
+	if err := a.describe(about); err != nil {
+		return nil, fmt.Errorf("properties: %w", err)
 	}
 	return a.write()
 }
@@ -146,6 +154,7 @@ func (f *filler) all() error {
 		}
 		number(root)
 		renumber(root)
+		closeSection(root)
 		f.archive.changed[name] = doc
 	}
 	return nil

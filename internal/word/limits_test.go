@@ -55,7 +55,7 @@ func costlyValues() Values {
 }
 
 func fillWithin(ctx context.Context, template []byte, values Values) ([]byte, error) {
-	return fill(budget{ctx: ctx, timed: ctx}, template, values)
+	return fill(budget{ctx: ctx, timed: ctx}, template, values, About{})
 }
 
 // What is over a limit is refused with it, and nothing else is refused for it.

@@ -126,7 +126,7 @@ func settle(found Problems, excused map[string]bool) (problems, warnings Problem
 	var kept, told Problems
 	open := map[string]int{} // problems of the one end of a block whose other may come
 	for _, p := range found {
-		if (p.Fault == Unknown || p.Fault == Outside) && excused[p.Name] || slices.ContainsFunc(told, p.same) {
+		if p.ofItem() && excused[p.Name] || p.Room == Box && slices.ContainsFunc(told, p.same) {
 			continue
 		}
 		told = append(told, p)
@@ -150,8 +150,14 @@ func settle(found Problems, excused map[string]bool) (problems, warnings Problem
 	return problems, warnings
 }
 
-// same reports whether another problem says the same: a block comes once for each item,
-// and a text box is there twice, for new and old versions of Word.
+// ofItem reports whether a problem may only be that an item's value was asked for
+// outside of the list, where nothing has the name, or something else.
+func (p Problem) ofItem() bool {
+	return p.Fault == Unknown || p.Fault == Outside || p.Fault == Misused && p.kind == Plain
+}
+
+// same reports whether another problem says the same: a text box is there twice, for
+// new and old versions of Word.
 func (p Problem) same(other Problem) bool {
 	return p.Fault == other.Fault && p.Tag == other.Tag && p.Part == other.Part && p.Where == other.Where
 }

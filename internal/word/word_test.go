@@ -498,7 +498,9 @@ func TestWarnings(t *testing.T) {
 	rel := func(id, kind, target string) string {
 		return `<Relationship Id="` + id + `" Type="` + rNS + `/` + kind + `" Target="` + target + `"/>`
 	}
-	part := func(root, inside string) string { return `<w:` + root + ` xmlns:w="` + wNS + `">` + inside + `</w:` + root + `>` }
+	part := func(root, inside string) string {
+		return `<w:` + root + ` xmlns:w="` + wNS + `">` + inside + `</w:` + root + `>`
+	}
 	template := docx(t, p("Kính gửi")+p(`<w:ins w:author="a"><w:r><w:t>thêm</w:t></w:r></w:ins>`)+p(`<w:del w:author="a"><w:r><w:delText>bỏ {{x}}</w:delText></w:r></w:del>`)+
 		p("{ky} {muc.ten} {chữ} {1}")+
 		`<w:sectPr><w:headerReference w:type="even" r:id="rId1" xmlns:r="r"/><w:footerReference w:type="first" r:id="rId2" xmlns:r="r"/></w:sectPr>`, map[string]string{

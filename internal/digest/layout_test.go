@@ -1,0 +1,117 @@
+package digest_test
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/beevik/etree"
+
+	"guongsang/internal/digest"
+	"guongsang/internal/report"
+)
+
+// Pages are not wasted and nothing stands alone on one: before a signature two
+// paragraphs stay on its page, the row before a sum on that of the sum; photos stand
+// side by side, so that none takes a third of a page; and what is a list of one has
+// no number.
+func TestPagesAreUsed(t *testing.T) {
+	for name, file := range documents(t) {
+		body := bodyOf(t, file)
+		signature := 0
+		for i, e := range body {
+			if e.Tag == "tbl" && (strings.Contains(allText(e), "Nơi nhận:") || strings.HasSuffix(name, "slip")) {
+				signature = i // the last table of a slip, which names no recipients
+			}
+		}
+		if strings.HasPrefix(name, "annex") { // goes with what is signed
+			continue
+		}
+		kept := map[bool]int{true: 1, false: 2}[strings.HasPrefix(name, "report") || strings.HasPrefix(name, "press")] // before whose last paragraph there are more lines, or a table
+		for back := 1; back <= kept; back++ {
+			if body[signature-back].FindElement("w:pPr/w:keepNext") == nil {
+				t.Errorf("%s: the signature may stand alone on a page: %q does not stay with it", name, allText(body[signature-back]))
+			}
+		}
+		for _, e := range body {
+			keepsSum(t, name, e)
+			for _, extent := range e.FindElements(".//wp:extent") {
+				if wide, _ := strconv.Atoi(extent.SelectAttrValue("cx", "")); wide > textWide/2*emuPerTwip {
+					t.Errorf("%s: a photo is %d mm wide", name, wide/36000)
+				}
+			}
+		}
+	}
+}
+
+// keepsSum holds that the row before the sum of a table stays with it.
+func keepsSum(t *testing.T, name string, table *etree.Element) {
+	t.Helper()
+	rows := table.SelectElements("w:tr")
+	if len(rows) < 2 || !strings.Contains(allText(rows[len(rows)-1]), "Cộng") {
+		return
+	}
+	for _, p := range rows[len(rows)-2].FindElements(".//w:p") {
+		if p.FindElement("w:pPr/w:keepNext") == nil {
+			t.Errorf("%s: the sum of a table may stand alone on a page", name)
+			return
+		}
+	}
+}
+
+// bodyOf are the paragraphs and tables of a document.
+func bodyOf(t *testing.T, file []byte) []*etree.Element {
+	t.Helper()
+	doc := etree.NewDocument()
+	if err := doc.ReadFromString(partOf(t, file, "word/document.xml")); err != nil {
+		t.Fatal(err)
+	}
+	return doc.Root().SelectElement("w:body").ChildElements()
+}
+
+func allText(e *etree.Element) string {
+	all := ""
+	for _, text := range e.FindElements(".//w:t") {
+		all += text.Text()
+	}
+	return all
+}
+
+// A period in which nothing happened has nothing to number, and no part that says so.
+func TestAnEmptyPeriodHasNoListOfOne(t *testing.T) {
+	in := source(december, 0, nil)
+	in.Summary.Total, in.Summary.Gaps, in.Year = report.Figures{Duties: 5, Nil: 5}, nil, nil
+	file, err := digest.Report(t.Context(), in, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := textOf(t, file)
+	if strings.Contains(said, "\n1. ") || strings.Contains(said, "IV. ") || strings.Contains(said, "GƯƠNG TIÊU BIỂU") {
+		t.Errorf("a list of one, or a part about nothing:\n%s", said)
+	}
+	if n := strings.Count(strings.ToLower(said), "chưa có"); n > 1 {
+		t.Errorf("%d times “chưa có”:\n%s", n, said)
+	}
+}
+
+// The properties of a file name what it is and whose.
+func TestFilesSayWhatTheyAre(t *testing.T) {
+	files := documents(t)
+	for name, want := range map[string][2]string{
+		"report-month": {"Báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới tháng 11 năm 2026", office.Agency},
+		"urge-few":     {"Công văn đôn đốc giới thiệu gương tháng 11 năm 2026", office.Agency},
+		"introduction": {"Công văn giới thiệu gương tháng 11 năm 2026 của Trường Mầm non Mường So", "Trường Mầm non Mường So"},
+	} {
+		var got struct {
+			Title   string `xml:"title"`
+			Creator string `xml:"creator"`
+		}
+		if err := xml.Unmarshal([]byte(partOf(t, files[name], "docProps/core.xml")), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Title != want[0] || got.Creator != want[1] {
+			t.Errorf("%s is %q of %q, want %q of %q", name, got.Title, got.Creator, want[0], want[1])
+		}
+	}
+}
