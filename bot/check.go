@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"guongsang/internal/app"
+	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -37,6 +38,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err := app.ShowTemplates(c.out, cfg); err != nil {
 		return err
 	}
+	app.ShowPDF(c.out, cfg, pdf.Find)
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err

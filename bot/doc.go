@@ -58,6 +58,7 @@
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/publisher what was chosen on its way to the public, and back
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	5  internal/assess/ground what a report rests on, read from the records
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  internal/paste     what people paste, forward and tell, read into fields
@@ -74,11 +75,13 @@
 //	2  internal/texts     every sentence that a person reads
 //	2  internal/likeness  how alike two introductions are: the same person, a copied text
 //	2  storage/disk       the data folder: the store file, backups
+//	1  internal/assess    what figures show: strengths, weaknesses, causes, tasks
 //	1  internal/privacy   what of an example may leave the house, and in which words
 //	1  internal/dates     the days that people write
 //	1  internal/invite    codes that let people in
 //	1  internal/letterhead what stands at the top of whose letters
 //	1  internal/mention   whether a text tells of an example
+//	1  internal/pdf       PDFs of Word documents, by LibreOffice
 //	1  internal/photo     photos that may leave the house
 //	1  internal/word      Word documents from templates
 //	1  internal/docx      Word documents that units send, read as plain structure

@@ -60,6 +60,7 @@ var floors = map[string]int{
 	"storage/kv":          3,
 	"storage/records":     4,
 	"storage/transfer":    3,
+	"internal/assess":     1,
 	"internal/privacy":    1,
 	"internal/invite":     1,
 	"internal/letterhead": 1,
@@ -79,8 +80,10 @@ var floors = map[string]int{
 	"internal/files":      0,
 	"internal/retry":      0,
 	"internal/deepcopy":   0,
+	"internal/pdf":        1,
 
 	"internal/publicity/spoken": 1,
+	"internal/assess/ground":    5,
 
 	"handlers/publication": 9,
 	"handlers/rights":      9,

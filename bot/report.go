@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/app"
 	"guongsang/internal/clerk"
 	"guongsang/internal/letters"
+	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/disk"
@@ -50,7 +51,7 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
 		return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
 	}
-	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)))
+	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)), pdf.Find)
 	if err != nil {
 		return err
 	}
@@ -73,8 +74,8 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	for _, kind := range empty {
 		fmt.Fprintln(c.out, texts.PaperEmpty(kind))
 	}
-	for _, path := range paths {
-		fmt.Fprintln(c.out, path)
+	for i, path := range paths {
+		fmt.Fprintln(c.out, strings.TrimSpace(path+"\n"+documents[i].Lacks))
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"guongsang/internal/app"
+	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -40,7 +41,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums})
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums, FindPDF: pdf.Find})
 	if err != nil {
 		return err
 	}

@@ -174,7 +174,7 @@ func TestPicturesSentAsFilesAreShown(t *testing.T) {
 	if len(shown) != 2 {
 		t.Fatalf("%d messages\n%s", len(shown), h.out.String())
 	}
-	if f := shown[0].message.File; string(f.Data) != "jpeg" || f.MIME != "image/jpeg" {
+	if f := shown[0].message.File; f.Hash != hashes[0] || !f.Copy || f.MIME != "image/jpeg" {
 		t.Errorf("the copy: %+v", f)
 	}
 	m := shown[1].message

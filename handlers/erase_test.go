@@ -226,3 +226,43 @@ func inflated(raw []byte) (all [][]byte) {
 	}
 	return all
 }
+
+// The card of another example that warned of the one that was forgotten says no more what
+// was alike in it: it is edited, with a button that opens the record.
+func TestForgottenInWarnings(t *testing.T) {
+	h := newHouse(t)
+	const copied = "Từ năm 2017 đến nay, ở lại điểm trường Huổi Lặc, đến từng nhà vận động, thuyết phục cha mẹ, mua thêm chăn màn cho các cháu, 32 trẻ 5 tuổi của bản đều ra lớp."
+	told := func(name string) string {
+		return "Loại: Người tốt việc tốt\\nĐối tượng: Cá nhân\\nHọ tên: " + name + "\\nNơi ở: Bản Dền Thàng, xã Dào San\\nTiêu đề: Cô giáo cắm bản 9 năm\\nViệc làm: " + copied + "\\nĐồng ý: 1"
+	}
+	for _, line := range []string{
+		"+ unit PT001 | Trường Hoa Ban | month", "+ unit PT002 | Xã Dào San | month",
+		"+ member Lan | focal PT001", "+ member Tú | focal PT002", "+ member Hạnh | officer", "+ member Quân | admin",
+		"> Lan: " + told(forgotten), "> Lan: [Gửi]", "> Tú: " + told("Vàng Thị Sử"), "> Tú: [Gửi]",
+	} {
+		h.play(line)
+	}
+	warns := func() bool {
+		return slices.ContainsFunc(h.screens[h.id("Hạnh")], func(s *screened) bool {
+			return strings.Contains(s.message.Text, "giống G-2026-0001") || strings.Contains(s.message.Text, forgotten)
+		})
+	}
+	if !warns() {
+		t.Fatalf("no card warned:\n%s", h.out.String())
+	}
+	h.now = h.now.AddDate(0, 2, 0)
+	for _, line := range []string{
+		"> Quân: /yeucau", "> Quân: [Ghi yêu cầu nhận ngoài]", "> Quân: [Xóa dữ liệu]", "> Quân: Người nhà cô An xin xóa gương G-2026-0001",
+		"> Quân: [Đã tiếp nhận]", "> Quân: [Xem trước khi xóa]", "> Quân: [Xóa]", "> Quân: [Xóa hẳn, không lấy lại]",
+	} {
+		h.play(line)
+	}
+	if warns() {
+		t.Errorf("a card still tells what she was like:\n%s", h.out.String())
+	}
+	h.out.Reset()
+	h.play("> Hạnh: [Xem đầy đủ]")
+	if !strings.Contains(h.out.String(), "Vàng Thị Sử") {
+		t.Errorf("the record does not open:\n%s", h.out.String())
+	}
+}

@@ -197,6 +197,7 @@ var buttons = map[turn.Verb][]sample{
 	"reto":           {{parts: "G-2026-0001:2:5", may: agencyOnly, talk: returnOpen}},
 	"retm":           {{parts: "G-2026-0001:2", may: agencyOnly, talk: returnOpen}},
 	"praise":         {{parts: "G-2026-0003", may: agencyOnly}},
+	"square":         {{parts: "G-2026-0003", may: agencyOnly}},
 	"chg":            {{parts: "G-2026-0001", may: agencyOnly}},
 	"more":           {{parts: "G-2026-0001", may: agencyOnly}},
 	"take":           {{parts: "G-2026-0001:2", may: agencyOnly}},
@@ -277,6 +278,17 @@ var buttons = map[turn.Verb][]sample{
 
 	digest.VerbShow:   {{parts: "2026-12:gap:0", may: withBlocks}, {parts: "2026-12:new:0", may: withBlocks}},
 	digest.VerbPapers: {{parts: "2026-12", may: readers}},
+	"as.all":          {{parts: "half", may: agencyOnly}},
+	"as":              {{parts: "2026-12", may: agencyOnly}, {parts: "2026-H2", may: agencyOnly}},
+	"as.tasks":        {{parts: "2026-12", may: agencyOnly}},
+	"as.one":          {{parts: "0:2026-12", may: agencyOnly}},
+	"as.edit":         {{parts: "0:2026-12", may: agencyOnly}},
+	"as.drop":         {{parts: "0:2026-12", may: agencyOnly}},
+	"as.add":          {{parts: "2026-12", may: agencyOnly}},
+	"as.to":           {{parts: "tasks:2026-12", may: agencyOnly}},
+	"as.redo":         {{parts: "2026-12", may: agencyOnly}},
+	"as.redone":       {{parts: "2026-12", may: agencyOnly}},
+	"as.make":         {{parts: "2026-Y1", may: agencyOnly}},
 	"papof":           {{parts: "letters:2026-12", may: readers}, {parts: "lists:2026-12", may: agencyOnly}},
 	"paperq":          {{parts: "annex:2026-12", may: agencyOnly}, {parts: "nominees:2026-12", may: agencyOnly}},
 	"paperin":         {{parts: "annex:2026-12", may: agencyOnly}, {parts: "nominees:2026-12", may: agencyOnly}},
@@ -390,6 +402,8 @@ var questions = map[turn.Question][]sample{
 	"h.back":     {{parts: "8:v8", may: heads}},
 	"n.why":      {{parts: "PT001:2026-09:nil", may: ofUnit}},
 	"q.list":     {{parts: "PT001:2026-Q4:", may: ofUnit}},
+	"asedit":     {{parts: "0:2026-12", may: agencyOnly}},
+	"asadd":      {{parts: "tasks:2026-12", may: agencyOnly}},
 	"unit":       {{parts: "see", may: agencyOnly}},
 	"sought":     {{may: finders}},
 	"return":     {{parts: "G-2026-0001:2", may: agencyOnly}},
@@ -424,7 +438,7 @@ var questions = map[turn.Question][]sample{
 var commands = map[string][]string{
 	"start": everybody[:9], "menu": everybody[:9], "help": everybody[:9], "trogiup": everybody[:9], "riengtu": everybody[:9], "huy": everybody[:9], "toi": everybody[:9], "xinxoa": everybody[:9], "xinsua": everybody[:9], "rutdongy": everybody[:9],
 	"gui": ofAnyUnit, "khong": ofAnyUnit, "ky": ofAnyUnit, "dagui": ofAnyUnit, "thoi": anyFocals,
-	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "quantri": admin, "nhatky": admin, "yeucau": agencyOnly,
+	"bangiao": ofAnyUnit, "donvi": {"Vang", "Sơn", "Hạnh", "Quân"}, "tinhhinh": withBlocks, "baocao": agencyOnly, "baocao6thang": agencyOnly, "baocaonam": agencyOnly, "quantri": admin, "nhatky": admin, "yeucau": agencyOnly,
 	"moi": agencyOnly, "choxem": agencyOnly, "ghinhan": agencyOnly, "giahan": agencyOnly, "tamdung": agencyOnly, "tim": finders,
 }
 
@@ -438,6 +452,7 @@ var bad = map[string][]string{
 	"scope": {"uPT999", "bffffffff", "b" + turn.BlockKey(""), "z"}, "day": {"2026-02-31", "x", "2020-01-01"}, "kind": {"letter", "card", "annex", "nominees", "x"}, "papers": {"x", "list"}, "internal": {"report", "press", "letter", "x"}, "section": {"x"}, "subject": {"-1", "5", "x"},
 	"of": {"x", "u"}, "span": {"2026-11-01", "20261301-"}, "before": {"-", "x", "1-"},
 	"table": {"U1", "x"}, "shown": {"x"}, "seen": {"PT999", "*"}, "meant": {"x"}, "steer": {"x", "stop it"},
+	"drafted": {"x", "0123456789abcdef"}, "paragraph": {"-1", "99", "x"}, "part": {"x"}, "duty": {"month", "x"},
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
 	"request": {"0", "99", "x"}, "right": {"see", "x"},
@@ -853,7 +868,10 @@ func (h *house) recordsOf(tx *storage.Snapshot) string {
 	for n := range 12 {
 		keep(tx.Handling(fmt.Sprintf("G-2026-%04d", n)))
 	}
-	keep(tx.Publications())
+	listed, _ := tx.ListedPublications()
+	for _, number := range listed {
+		keep(tx.Publication(number))
+	}
 	keep(tx.AuditLog(records.AuditQuery{}, 0))
 	keep(tx.Fetches())
 	keep(tx.Jobs())

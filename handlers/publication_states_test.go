@@ -1,15 +1,21 @@
 package handlers
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 	"guongsang/storage/records"
 )
 
@@ -197,4 +203,200 @@ func (h *house) published() string {
 	seen := strings.Count(h.out.String(), "< Kênh #") - strings.Count(h.out.String(), "- Kênh #")
 	p := h.publicationNow()
 	return fmt.Sprintf("%s %s, %d in the channel, %d elsewhere", e.Review, p.Progress, seen, p.Open())
+}
+
+// Where nothing is due the clock writes nothing, whatever waits: the store's file stays
+// as it is, to the byte.
+func TestPublicationsAtRestAreNotWritten(t *testing.T) {
+	for step, at := range map[string]struct {
+		bring func(*house)
+		now   time.Duration
+	}{
+		"waiting":  {func(h *house) { h.postponed(24 * time.Hour) }, time.Hour},
+		"queued":   {func(h *house) { h.queued() }, 0},
+		"posted":   {func(h *house) { h.publish() }, time.Hour},
+		"doubtful": {postingSteps["doubtful"], time.Hour},
+		"stands elsewhere": {func(h *house) {
+			postingSteps["doubtful"](h)
+			meanwhile["consent back"](h)
+			h.publish()
+		}, time.Minute},
+	} {
+		t.Run(step, func(t *testing.T) {
+			h := publishingHouse(t)
+			at.bring(h)
+			file := filepath.Join(h.store.Dir(), disk.FileName)
+			before, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+			if err := p.Tick(h.store, h.now.Add(at.now)); err != nil {
+				t.Fatal(err)
+			}
+			if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
+				t.Errorf("the clock wrote, %v", err)
+			}
+		})
+	}
+}
+
+// postponed has the waiting room end later.
+func (h *house) postponed(by time.Duration) {
+	h.change(func(tx *storage.Tx) error {
+		p, err := tx.Publication(chosenNumber)
+		if err != nil {
+			return err
+		}
+		p.PostAt = h.now.Add(by)
+		return tx.PutPublication(p)
+	})
+}
+
+// It is foreseen when what waits will be posted: not before the waiting room ends, nor
+// outside of the hours.
+func TestPostingsAhead(t *testing.T) {
+	h := publishingHouse(t)
+	h.postponed(24 * time.Hour)
+	p := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+	foreseen := func() (instants []time.Time) {
+		t.Helper()
+		h.look(func(tx *storage.Snapshot) (err error) { instants, err = p.Ahead(tx); return err })
+		return instants
+	}
+	if got := foreseen(); len(got) != 1 || !got[0].Equal(h.now.Add(24*time.Hour)) {
+		t.Errorf("foreseen are %v", got)
+	}
+	p.Rules.Publication.From, p.Rules.Publication.To = 10*time.Hour, 11*time.Hour
+	if got := foreseen(); len(got) != 1 || !got[0].Equal(h.now.Add(26*time.Hour)) {
+		t.Errorf("with hours from 10 to 11 foreseen are %v", got)
+	}
+	h.publish()
+	p.Rules.Publication.Channel = ""
+	if got := foreseen(); len(got) != 0 {
+		t.Errorf("without a channel foreseen are %v", got)
+	}
+}
+
+// A unit that is closed while its example is being published: the posting goes on, it was
+// the unit's when it was chosen, and those are thanked who go on from it.
+func TestUnitClosesWhilePublished(t *testing.T) {
+	for _, step := range []string{"waiting", "queued", "sent", "doubtful", "posted"} {
+		for _, moved := range []bool{true, false} {
+			t.Run(fmt.Sprint(step, " people moved: ", moved), func(t *testing.T) {
+				h := publishingHouse(t)
+				h.unit("PT002", "Trường Dào San", "month")
+				postingSteps[step](h)
+				h.change(func(tx *storage.Tx) error {
+					u, err := tx.Unit("PT001")
+					if err != nil {
+						return err
+					}
+					u.ActiveTo, u.Successor = report.DateOf(h.now).AddDays(-1), "PT002"
+					if err := tx.PutUnits([]report.Unit{u}); err != nil || !moved {
+						return err
+					}
+					m, err := tx.Member(h.id("Lan"))
+					if err != nil {
+						return err
+					}
+					m.Posts = []report.Post{{Role: report.Focal, Unit: "PT002"}}
+					return tx.PutMember(m)
+				})
+				h.publish()
+				h.publish()
+				want, thanks := "published posted, 1 in the channel, 0 elsewhere", 1
+				if step == "doubtful" {
+					want, thanks = "selected doubtful, 0 in the channel, 0 elsewhere", 0
+				}
+				if got := h.published(); got != want {
+					t.Errorf("%s, want %s", got, want)
+				}
+				if n := strings.Count(h.out.String(), "do đơn vị giới thiệu đã được tuyên truyền"); n != thanks {
+					t.Errorf("thanks were said %d times, want %d:\n%s", n, thanks, h.out.String())
+				}
+			})
+		}
+	}
+}
+
+// An example that is erased while it is on its way to the channel, or in it: nothing of it
+// stands there in the end; while its post is just being sent it is not erased, and after a
+// doubt a person is asked to look, and reminded.
+func TestErasedWhilePublished(t *testing.T) {
+	for step, want := range map[string]string{
+		"waiting":  "chosen, 0 in the channel, 0 elsewhere",
+		"queued":   "chosen, 0 in the channel, 0 elsewhere",
+		"sent":     "chosen, 0 in the channel, 0 elsewhere",
+		"doubtful": "takenback, 0 in the channel, 1 elsewhere",
+		"posted":   "takenback, 0 in the channel, 0 elsewhere",
+	} {
+		t.Run(step, func(t *testing.T) {
+			h := publishingHouse(t)
+			postingSteps[step](h)
+			if err := h.eraseChosen(); err != nil {
+				t.Fatal(err)
+			}
+			h.publish()
+			h.publish()
+			if got := h.published(); !strings.HasSuffix(got, want) {
+				t.Errorf("%s, want %s", got, want)
+			}
+			h.look(func(tx *storage.Snapshot) error {
+				if listed, open := tx.ListedPublications(); open > 0 != strings.Contains(want, "1 elsewhere") {
+					t.Errorf("listed are %v, %d open", listed, open)
+				}
+				return nil
+			})
+		})
+	}
+	t.Run("being sent", func(t *testing.T) {
+		h := publishingHouse(t)
+		h.queued()
+		row, ok, err := h.store.Claim(h.now, h.held[0])
+		if err != nil || !ok {
+			t.Fatal(ok, err)
+		}
+		if err := h.eraseChosen(); !errors.Is(err, storage.ErrUnderWay) {
+			t.Fatalf("while the post is being sent it is erased: %v", err)
+		}
+		if e := h.example(chosenNumber); !e.Erased.IsZero() || e.Content.Name == "" {
+			t.Errorf("half of it is erased: %+v", e)
+		}
+		if err := h.store.FinishAll(h.now, []storage.Row{row}, []storage.Result{{Fate: storage.Doubt, NotBefore: h.now, Why: "reset"}}, true, nil); err != nil {
+			t.Fatal(err)
+		}
+		h.held = nil
+		if err := h.eraseChosen(); err != nil {
+			t.Fatal(err)
+		}
+		h.publish()
+		if got := h.published(); !strings.HasSuffix(got, "takenback, 0 in the channel, 1 elsewhere") {
+			t.Errorf("after a doubt it is %s", got)
+		}
+		h.out.Reset()
+		h.now = h.now.AddDate(0, 0, 1)
+		h.publish()
+		if !strings.Contains(h.out.String(), chosenNumber) {
+			t.Error("nobody is reminded that it may still stand in the channel")
+		}
+	})
+}
+
+// eraseChosen has the example that was chosen erased, as a request asks for it.
+func (h *house) eraseChosen() error {
+	h.t.Helper()
+	var q report.DataRequest
+	h.change(func(tx *storage.Tx) (err error) {
+		q, err = tx.NewDataRequest(report.DataRequest{Right: report.ToErase, Example: chosenNumber, Name: "Lò Văn Pản"})
+		return err
+	})
+	_, err := h.erase(h.t.Context(), h.now, q.Number, h.id("Hạnh"))
+	return err
+}
+
+func (h *house) example(number string) (e report.Example) {
+	h.t.Helper()
+	h.look(func(tx *storage.Snapshot) (err error) { e, err = tx.Example(number); return err })
+	return e
 }

@@ -22,6 +22,7 @@ type Moment struct {
 	Day     report.Date   // for DeadlineDay and LockDay: At is its 24:00
 	People  int           // who will be sent something
 	Units   int           // of which the notices speak, or which will not have met the duty by the Day
+	Of      int           // examples, for OverlookedTime and PostTime
 }
 
 // The kinds of moments at which something other than a notice happens.
@@ -30,6 +31,9 @@ const (
 	PictureTime Kind = "picture"  // the leaders get the picture of a deadline's morning
 	DeadlineDay Kind = "deadline" // a period's deadline passes
 	LockDay     Kind = "lock"     // a period is locked
+
+	OverlookedTime Kind = "overlooked" // the officers are told of what nobody looked at
+	PostTime       Kind = "post"       // what waits for it is posted
 )
 
 // Ahead lists what will happen from now until then if nobody does anything,
@@ -84,11 +88,70 @@ func (f *foresight) see(tx *storage.Snapshot) error {
 		}
 		f.ticked = at
 	}
+	if err := f.overlooked(tx); err != nil {
+		return err
+	}
+	tx.Now = f.now
+	if err := f.postings(tx); err != nil {
+		return err
+	}
 	tx.Now = f.until
 	if err := f.digests(tx); err != nil {
 		return err
 	}
 	return f.ends(tx)
+}
+
+// overlooked finds the mornings on which officers will be told of what nobody looked at.
+func (f *foresight) overlooked(tx *storage.Snapshot) error {
+	zone := f.s.rules().Zone
+	mark := tx.Mark(overlookedMark)
+	role, officers, err := recipients(tx, report.Officer)
+	if err != nil {
+		return err
+	}
+	for day := report.DateOf(f.now.In(zone)); !day.Start(zone).After(f.until); day = day.AddDays(1) {
+		at := f.s.overlookedAt(day)
+		if !mark.Before(at) {
+			continue
+		}
+		if at.Before(f.now) {
+			at = f.now
+		}
+		tx.Now = f.s.Ladder.opens(f.s.rules(), at)
+		if tx.Now.After(f.until) || report.DateOf(tx.Now.In(zone)) != day || f.s.Ladder.expired(f.s.rules(), f.s.overlookedAt(day), tx.Now) {
+			continue
+		}
+		list, err := tx.Overlooked()
+		if err != nil {
+			return err
+		}
+		if len(list) > 0 {
+			f.put(Moment{At: tx.Now, Kind: OverlookedTime, To: report.Officer, People: len(seatsAt(role, officers, tx.Now)), Of: len(list)})
+		}
+	}
+	return nil
+}
+
+// postings finds when what waits to be posted will be.
+func (f *foresight) postings(tx *storage.Snapshot) error {
+	if f.s.Postings == nil {
+		return nil
+	}
+	instants, err := f.s.Postings(tx)
+	if err != nil {
+		return err
+	}
+	of := map[time.Time]int{}
+	for _, at := range instants {
+		of[at.In(f.s.rules().Zone)]++
+	}
+	for at, n := range of {
+		if !at.After(f.until) {
+			f.moments = append(f.moments, Moment{At: at, Kind: PostTime, Of: n})
+		}
+	}
+	return nil
 }
 
 // put adds a moment, if it concerns anybody.

@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"strings"
 	"testing"
 
 	"guongsang/internal/report"
@@ -103,4 +104,75 @@ func TestChaseInStore(t *testing.T) {
 	if err != nil {
 		t.Error(err)
 	}
+}
+
+// The officer is told once what came of a wish, when all of it is known: by units, in the
+// message in which it was wished for. Where the wish is over before, with what is known.
+func TestChaseOutcome(t *testing.T) {
+	officer := report.Post{Role: report.Officer}
+	wished := func(h *house) {
+		h.update(at(t, "2026-11-09 09:00"), func(tx *storage.Tx) error {
+			if err := tx.PutUnits([]report.Unit{{Code: "PT3", Name: "Trạm Y tế", Block: "K1", Month: true}}); err != nil {
+				return err
+			}
+			return tx.PutChase(records.Chase{Period: november, By: 6, Tell: true, As: officer, Message: 70})
+		})
+	}
+	told := func(h *house) (all []storage.Row) {
+		err := h.Store.View(at(t, "2026-11-09 09:00"), func(tx *storage.Snapshot) error {
+			rows, err := tx.Outbox(100)
+			for _, row := range rows {
+				if row.Chat == 6 && row.Way == storage.Edit {
+					all = append(all, row)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	t.Run("known", func(t *testing.T) {
+		h := newHouse(t, at(t, "2026-11-09 08:00"))
+		wished(h)
+		h.Tick(at(t, "2026-11-09 09:01"))
+		if rows := told(h); len(rows) != 0 {
+			t.Errorf("told before it is known: %+v", rows)
+		}
+		h.send(at(t, "2026-11-09 09:01"))
+		h.Tick(at(t, "2026-11-09 09:02"))
+		rows := told(h)
+		want := "Kết quả nhắc: tất cả đơn vị, tháng 11/2026.\n• Đã nhận được tin: 2 đơn vị\n• Chưa kết nối hoặc mất liên lạc, cần gọi (Danh sách gọi): 1 đơn vị"
+		if len(rows) != 1 || rows[0].Message.Text != want || rows[0].Target != 70 || rows[0].Guard == nil || len(rows[0].Guard.Posts) != 1 {
+			t.Fatalf("told is %+v", rows)
+		}
+		h.Tick(at(t, "2026-11-09 09:03"))
+		h.Tick(at(t, "2026-11-10 09:03"))
+		if rows := told(h); len(rows) != 1 {
+			t.Errorf("told %d times", len(rows))
+		}
+	})
+	t.Run("over", func(t *testing.T) {
+		h := newHouse(t, at(t, "2026-11-09 08:00"))
+		wished(h)
+		h.Tick(at(t, "2026-11-09 09:01"))
+		h.Tick(at(t, "2026-11-10 09:02"))
+		if rows := told(h); len(rows) != 1 || !strings.Contains(rows[0].Message.Text, "• Tin còn chờ gửi: 2 đơn vị") {
+			t.Errorf("when it is over is told %+v", rows)
+		}
+	})
+	t.Run("nothing left", func(t *testing.T) {
+		h := newHouse(t, at(t, "2026-11-09 08:00"))
+		h.update(at(t, "2026-11-09 09:00"), func(tx *storage.Tx) error {
+			if err := tx.PutNil(report.Filing{Period: november, Unit: "PT1", At: tx.Now}); err != nil {
+				return err
+			}
+			return tx.PutChase(records.Chase{Period: november, Scope: report.Scope{Unit: "PT1"}, By: 6, Tell: true, As: officer, Message: 70})
+		})
+		h.Tick(at(t, "2026-11-09 09:01"))
+		if rows := told(h); len(rows) != 1 || !strings.Contains(rows[0].Message.Text, "Không còn đơn vị nào cần nhắc") {
+			t.Errorf("told is %+v", rows)
+		}
+	})
 }

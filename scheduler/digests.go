@@ -1,12 +1,14 @@
 package scheduler
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"time"
 
 	"github.com/robfig/cron/v3"
 
+	"guongsang/internal/assess/ground"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
@@ -14,7 +16,8 @@ import (
 	"guongsang/storage"
 )
 
-// A Digest sends the picture of a duty's period to everybody in a role.
+// A Digest sends the picture of a duty's period, or of half a year or a year, to
+// everybody in a role.
 type Digest struct {
 	Spec string // as configured; names the digest, with duty and role
 	When cron.Schedule
@@ -148,6 +151,13 @@ func heldSince(m report.Member, role report.Role) (report.Post, bool) {
 }
 
 func (s *Scheduler) digestMessage(tx *storage.Snapshot, d Digest, p report.Period) (chat.Message, error) {
+	if !p.Duty.Owed() {
+		c, _, _, err := ground.Cumulation(context.Background(), &tx.Snapshot, p)
+		if err != nil {
+			return chat.Message{}, fmt.Errorf("adding up %s: %w", p, err)
+		}
+		return digest.Cumulated(c, s.Office, d.To == report.Officer), nil
+	}
 	sum, err := tx.Summary(p)
 	if err != nil {
 		return chat.Message{}, fmt.Errorf("summary of %s: %w", p, err)

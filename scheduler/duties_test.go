@@ -190,6 +190,35 @@ func TestDigestsWithoutOfficers(t *testing.T) {
 	h.want(h.look("2026-11-25 09:00"), fmt.Sprintf("digest/2026-11/%d/officer/10", at(t, "2026-11-25 09:00").Unix()))
 }
 
+// Half a year and a year are told and reported of too, though nobody owes them.
+func TestDigestsOfHalfAYearAndAYear(t *testing.T) {
+	h := newHouse(t, at(t, "2026-12-01 08:00"))
+	h.Ladder.Before, h.Ladder.After, h.Ladder.Escalate = nil, nil, nil
+	const spec = "0 9 28 12 *"
+	h.Digests = []Digest{
+		{Spec: spec, When: mustSpec(spec), Duty: report.Half, To: report.Officer, Files: []string{"report"}},
+		{Spec: spec, When: mustSpec(spec), Duty: report.Year, To: report.Leader},
+	}
+	h.look("2026-12-02 08:00")
+	h.update(at(t, "2026-12-02 08:00"), func(tx *storage.Tx) error {
+		return tx.PutMember(report.Member{ID: 9, Posts: []report.Post{{Role: report.Leader, Since: tx.Now}}})
+	})
+	when := at(t, "2026-12-28 09:00").Unix()
+	keys := h.look("2026-12-28 09:00")
+	for _, want := range []string{fmt.Sprintf("digest/2026-H2/%d/officer/6", when), fmt.Sprintf("digest/2026-Y1/%d/leader/", when)} {
+		if !strings.Contains(keys, want) {
+			t.Errorf("%s was not sent: %s", want, keys)
+		}
+	}
+	h.update(at(t, "2026-12-28 09:01"), func(tx *storage.Tx) error {
+		jobs, err := tx.Jobs()
+		if len(jobs) != 1 || jobs[0].Period != (report.Period{Duty: report.Half, Year: 2026, Number: 2}) {
+			t.Errorf("to be made are %+v", jobs)
+		}
+		return err
+	})
+}
+
 // One instant that was missed is said in the log, none is not.
 func TestMissedDigestsAreCounted(t *testing.T) {
 	for when, want := range map[string]int{"2026-11-25 09:00": 0, "2026-12-24 09:00": 0, "2026-12-25 09:00": 1, "2027-01-25 09:00": 2} {

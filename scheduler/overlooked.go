@@ -17,10 +17,15 @@ const overlookedMark = "overlooked"
 // overlookedShown is how many such examples a reminder names.
 const overlookedShown = 6
 
+// overlookedAt is when officers are reminded on a day.
+func (s *Scheduler) overlookedAt(day report.Date) time.Time {
+	return day.At(s.Ladder.At, s.rules().Zone)
+}
+
 // overlooked reminds the officers once a working day, at the hour of all reminders, of the
 // examples that wait and that nobody looked at. All are gathered in one message.
 func (s *Scheduler) overlooked(now time.Time) error {
-	at := report.DateOf(now.In(s.rules().Zone)).At(s.Ladder.At, s.rules().Zone)
+	at := s.overlookedAt(report.DateOf(now.In(s.rules().Zone)))
 	if now.Before(at) || !s.Ladder.Allows(s.rules(), now) || s.Ladder.expired(s.rules(), at, now) {
 		return nil
 	}

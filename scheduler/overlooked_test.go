@@ -1,8 +1,10 @@
 package scheduler
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"guongsang/internal/report"
 	"guongsang/storage"
@@ -68,5 +70,57 @@ func TestOverlooked(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What officers will be told of what nobody looked at is foreseen as it comes, morning by
+// morning; and so is what will be posted, each at its own time.
+func TestOverlookedAndPostingsAhead(t *testing.T) {
+	h := newHouse(t, at(t, "2026-11-02 07:00"))
+	h.Postings = func(tx *storage.Snapshot) ([]time.Time, error) {
+		return []time.Time{at(t, "2026-11-07 10:00"), at(t, "2026-11-06 10:00"), at(t, "2026-11-07 10:00").UTC(), at(t, "2027-01-01 00:00")}, nil
+	}
+	for _, when := range []string{"2026-11-02 08:00", "2026-11-04 09:00"} {
+		now := at(t, when)
+		h.update(now, func(tx *storage.Tx) error {
+			_, err := tx.NewExample(report.Example{Unit: "PT001", Review: report.Received, Sent: now, Received: now, Content: report.Content{Name: "Lò Văn A", Title: "Giữ rừng"}})
+			return err
+		})
+	}
+	foreseen := func(from string) string {
+		t.Helper()
+		moments, err := h.Ahead(at(t, from), at(t, "2026-11-10 12:00"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, m := range moments {
+			if m.Kind == OverlookedTime || m.Kind == PostTime {
+				lines = append(lines, fmt.Sprintf("%s %s %d", m.At.In(vietnam).Format("02/01 15:04"), m.Kind, m.Of))
+			}
+		}
+		return strings.Join(lines, ", ")
+	}
+	want := "05/11 08:00 overlooked 1, 06/11 08:00 overlooked 1, 06/11 10:00 post 1, 07/11 10:00 post 2, 09/11 08:00 overlooked 2, 10/11 08:00 overlooked 2"
+	if got := foreseen("2026-11-04 10:00"); got != want {
+		t.Errorf("foreseen is %s, want %s", got, want)
+	}
+	for _, test := range []struct{ when, first string }{{"2026-11-05 07:59", "05/11 08:00"}, {"2026-11-05 08:00", "05/11 08:00"}, {"2026-11-05 09:30", "05/11 09:30"}} {
+		if got := foreseen(test.when); !strings.HasPrefix(got, test.first+" overlooked") {
+			t.Errorf("at %s is foreseen %s", test.when, got)
+		}
+	}
+	h.Tick(at(t, "2026-11-05 09:30"))
+	said := 0
+	for _, row := range h.send(at(t, "2026-11-05 09:30")) {
+		if strings.HasPrefix(row.Key, "overlooked/") {
+			said++
+		}
+	}
+	if said == 0 {
+		t.Error("what was foreseen is not said")
+	}
+	if got := foreseen("2026-11-05 09:31"); !strings.HasPrefix(got, "06/11 08:00") {
+		t.Errorf("after it was said is foreseen %s", got)
 	}
 }

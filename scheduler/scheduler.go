@@ -29,10 +29,14 @@ type Scheduler struct {
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
 	Publish func(now time.Time) error // does what is due of publications; nil: nothing
-	Rights  func(now time.Time) error // reminds of requests about data; nil: nothing
-	Office  texts.Office
-	Encode  func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
-	Log     *slog.Logger
+	// Postings tells when what waits to be posted will be, from the snapshot's time on, if
+	// nobody does anything; nil: nothing is posted.
+	Postings func(tx *storage.Snapshot) ([]time.Time, error)
+
+	Rights func(now time.Time) error // reminds of requests about data; nil: nothing
+	Office texts.Office
+	Encode func(chat.Event) (json.RawMessage, error) // for the inbox; nil: what waits for a head goes on waiting
+	Log    *slog.Logger
 
 	mu     sync.Mutex // one tick at a time
 	spans  map[due]span
@@ -106,6 +110,7 @@ func (s *Scheduler) tick(now time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.try("reminders", func() error { return s.remind(now) })
+	s.try("wishes", func() error { return s.tellChased(now) })
 	s.try("requests", func() error { return s.release(now) })
 	s.try("digests", func() error { return s.digests(now) })
 	s.try("overlooked", func() error { return s.overlooked(now) })

@@ -243,9 +243,16 @@ func (s *Scheduler) leaveOut(now time.Time, stages []records.Stage) error {
 // reminded again meanwhile.
 func (s *Scheduler) forget(now time.Time, plan Plan) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
-		for _, c := range plan.Over {
-			if err := tx.DeleteChase(c); err != nil {
-				return err
+		for _, wish := range together(plan.Over) {
+			if wish[0].Tell {
+				if err := s.tellOutcome(tx, wish, true); err != nil {
+					return err
+				}
+			}
+			for _, c := range wish {
+				if err := tx.DeleteChase(c); err != nil {
+					return err
+				}
 			}
 		}
 		snoozes, err := tx.Snoozes()

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -108,17 +106,6 @@ func (tx *Tx) TellAdmins(once string, class Class, text string) error {
 		})
 		if err != nil {
 			return err
-		}
-	}
-	return nil
-}
-
-// addAlarms makes the layout.Buckets of the alarms and of the questions that were
-// asked.
-func addAlarms(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketAlarms, layout.BucketAsked} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return fmt.Errorf("making bucket %s: %w", name, err)
 		}
 	}
 	return nil

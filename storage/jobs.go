@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -86,13 +84,3 @@ func (tx *Tx) ChangeJob(j Job) error { return kv.Put(tx, layout.BucketJobs, layo
 
 // DeleteJob ends a job, done or given up.
 func (tx *Tx) DeleteJob(j Job) error { return kv.Delete(tx, layout.BucketJobs, layout.Key(j.Seq)) }
-
-// addJobs makes the layout.Buckets of the jobs in a store that has none yet.
-func addJobs(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketJobs, layout.BucketJobKeys} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return fmt.Errorf("making bucket %s: %w", name, err)
-		}
-	}
-	return nil
-}

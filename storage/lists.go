@@ -8,8 +8,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -95,12 +93,4 @@ func (s *Store) ImportUnits(ctx context.Context, now time.Time, by int64, units 
 		}
 		return done(tx)
 	})
-}
-
-// addLists makes the bucket of the lists in a store that has none yet.
-func addLists(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketLists); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketLists, err)
-	}
-	return nil
 }

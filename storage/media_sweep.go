@@ -9,8 +9,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/storage/disk"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -328,13 +326,5 @@ func (s *Store) removeMedia(hash string, then fs.FileInfo, swept *Swept) error {
 	}
 	swept.Files++
 	swept.Bytes += info.Size()
-	return nil
-}
-
-// addUnused makes the bucket of the marks.
-func addUnused(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketUnused); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketUnused, err)
-	}
 	return nil
 }

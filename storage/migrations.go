@@ -26,15 +26,15 @@ import (
 // goes on from what it finds.
 var migrations = [disk.Version]func(*bolt.Tx) error{
 	makeBuckets,
-	addJobs,
+	adds(layout.BucketJobs, layout.BucketJobKeys),
 	unwrapInbox,
 	records.AddEnrolled,
 	records.AddOpenInvites,
 	records.DateNames,
 	records.AddFacets,
-	addUnused,
-	addAlarms,
-	addLists,
+	adds(layout.BucketUnused),
+	adds(layout.BucketAlarms, layout.BucketAsked),
+	adds(layout.BucketLists),
 	orderInbox,
 	bindToBots,
 	records.PackTalks,
@@ -42,21 +42,28 @@ var migrations = [disk.Version]func(*bolt.Tx) error{
 	records.AddTraits,
 	records.IndexAudit,
 	records.AddEntries,
-	records.AddRequests,
-	records.AddChases,
-	records.AddHandlings,
-	records.AddPublications,
-	records.AddDraftsLeft,
-	records.AddRights,
+	adds(layout.BucketRequests),
+	adds(layout.BucketChases, layout.BucketReminders),
+	adds(layout.BucketHandlings),
+	adds(layout.BucketPublications, layout.BucketPublishing, layout.BucketEvidence),
+	adds(layout.BucketDraftsLeft),
+	adds(layout.BucketRights),
+	records.ListPublications,
+	adds(layout.BucketAssessments),
 }
 
-func makeBuckets(tx *bolt.Tx) error {
-	for _, name := range layout.Buckets {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return fmt.Errorf("making bucket %s: %w", name, err)
+func makeBuckets(tx *bolt.Tx) error { return adds(layout.Buckets...)(tx) }
+
+// adds makes buckets in a store that has none of them yet.
+func adds(buckets ...[]byte) func(*bolt.Tx) error {
+	return func(tx *bolt.Tx) error {
+		for _, name := range buckets {
+			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
+				return fmt.Errorf("making bucket %s: %w", name, err)
+			}
 		}
+		return nil
 	}
-	return nil
 }
 
 func (s *Store) migrate() error {

@@ -159,10 +159,8 @@ func (tx *Tx) Put(row Row) (bool, error) {
 }
 
 func (tx *Tx) putRow(row Row) error {
-	if row.Way != Answer {
-		if err := tx.mark(row.Chat, &row.Message); err != nil {
-			return err
-		}
+	if err := tx.mark(&row); err != nil {
+		return err
 	}
 	k := layout.Key(row.Chat, row.Seq)
 	if file := row.Message.File; file != nil {

@@ -3,7 +3,6 @@ package storage
 import (
 	"strings"
 
-	"guongsang/internal/chat"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -12,18 +11,24 @@ import (
 // one. It is called before anything is said.
 func (s *Store) Train() { s.trains = true }
 
-// mark marks a message to somebody who only tries the program: all of whose posts are at
-// units in training, or anybody of an installation for training. Others read at the name
-// of the unit that it is in training.
-func (tx *Tx) mark(to int64, m *chat.Message) error {
-	if m.Text == "" && m.File == nil || strings.HasPrefix(m.Text, texts.TrainingMark) {
+// mark marks what is said to somebody who only tries the program: all of whose posts are
+// at units in training, or anybody of an installation for training. Others read at the
+// name of the unit that it is in training. A notice on the screen has room for a word.
+func (tx *Tx) mark(row *Row) error {
+	m := &row.Message
+	if m.Text == "" && m.File == nil && m.Album == nil || strings.HasPrefix(m.Text, texts.TrainingMark) || strings.HasPrefix(m.Text, texts.TrainingNotice) {
 		return nil
 	}
-	tries, err := tx.onlyTries(to)
-	if err == nil && tries {
+	tries, err := tx.onlyTries(row.Chat)
+	switch {
+	case err != nil || !tries:
+		return err
+	case row.Way == Answer:
+		m.Text = texts.TrainingNotice + m.Text
+	default:
 		m.Text = strings.TrimSuffix(texts.TrainingMark+"\n"+m.Text, "\n")
 	}
-	return err
+	return nil
 }
 
 func (tx *Tx) onlyTries(account int64) (bool, error) {

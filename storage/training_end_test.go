@@ -4,7 +4,9 @@ import (
 	"errors"
 	"testing"
 
+	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
 
@@ -39,4 +41,34 @@ func TestTriedIsThrownAway(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// All that is said in an installation for training is marked, once: notices on the screen,
+// albums without a word and pictures too; and what is edited or rewritten. A press that is
+// only answered stays without words.
+func TestTrainingIsMarked(t *testing.T) {
+	s := mustOpen(t)
+	s.Train()
+	photo := chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: []byte("photo")}
+	for _, c := range []struct {
+		row  Row
+		want string
+	}{
+		{Row{Message: say("Đã tiếp nhận")}, texts.TrainingMark + "\nĐã tiếp nhận"},
+		{Row{Way: Edit, Target: 5, Message: say("Đã tiếp nhận")}, texts.TrainingMark + "\nĐã tiếp nhận"},
+		{Row{Way: Answer, Query: "q", Message: say("Đã tiếp nhận")}, texts.TrainingNotice + "Đã tiếp nhận"},
+		{Row{Way: Answer, Query: "q"}, ""},
+		{Row{Message: chat.Message{File: &photo}}, texts.TrainingMark},
+		{Row{Message: chat.Message{Album: []chat.Attachment{photo, photo}}}, texts.TrainingMark},
+		{Row{Message: say(texts.TrainingMark + "\nĐã đăng")}, texts.TrainingMark + "\nĐã đăng"},
+	} {
+		c.row.Chat = 7
+		mustUpdate(t, s, at(1, 8), func(tx *Tx) error { _, err := tx.Put(c.row); return err })
+		rows := outbox(t, s)
+		if row := claim(t, s, rows[0]); len(rows) != 1 || row.Message.Text != c.want {
+			t.Errorf("%d rows, the first says %q, want %q", len(rows), row.Message.Text, c.want)
+		} else {
+			finish(t, s, row, Result{Fate: Sent, Message: 1})
+		}
+	}
 }

@@ -90,7 +90,7 @@ var nilAsked = turn.Join(
 		return n, nil
 	}), turn.Opt(turn.Text("more")), func(_ *turn.Reading, n nilUnits, more string) (nilUnits, turn.Refusal) {
 		for name := range strings.FieldsSeq(more) {
-			if p, err := report.ParsePeriod(name); err == nil {
+			if p, err := report.ParsePeriod(name); err == nil && p.Duty.Owed() {
 				n.more = append(n.more, p)
 			}
 		}

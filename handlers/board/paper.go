@@ -29,7 +29,7 @@ var groups = []struct {
 }{
 	{"letters", []string{turn.PaperReport, turn.PaperUrge}},
 	{"lists", []string{turn.PaperWorkbook, turn.PaperPress, turn.PaperNominees, turn.PaperAnnex}},
-	{"pictures", []string{turn.PaperBoard, turn.PaperChart}},
+	{"pictures", []string{turn.PaperSummary, turn.PaperBoard, turn.PaperChart}},
 }
 
 // internal are the documents with names that not everybody may read.
@@ -46,7 +46,7 @@ func paperKinds(t *turn.Reading) (kinds []string, as report.Post) {
 		return kinds, as
 	}
 	as, _ = t.Post(turn.Leader, "")
-	kinds = []string{turn.PaperBoard, turn.PaperChart, turn.PaperReport}
+	kinds = []string{turn.PaperSummary, turn.PaperBoard, turn.PaperChart, turn.PaperReport}
 	if t.Options.Leaders == privacy.Internal {
 		kinds = append(kinds, turn.PaperNominees, turn.PaperAnnex)
 	}
@@ -76,18 +76,18 @@ func papersOf(t *turn.Reading, kinds []string, p report.Period) error {
 func offerPapers(t *turn.Reading, p report.Period, kinds []string, back chat.Button) error {
 	var buttons []chat.Button
 	for _, kind := range kinds {
-		verb := verbPaper
-		if slices.Contains(internal, kind) {
-			verb = verbAskInternal
-		}
-		buttons = append(buttons, turn.Button(texts.PaperName(kind), verb, kind, p))
+		buttons = append(buttons, paperButton(t, kind, p))
 	}
 	return showPapers(t, p, append(buttons, back))
 }
 
 func showPapers(t *turn.Reading, p report.Period, buttons []chat.Button) error {
 	t.CloseQuestion()
-	return t.Show(chat.Message{Title: texts.ToPapers(), Text: texts.PapersAsk(p), Buttons: turn.Column(buttons...)})
+	text := texts.PapersAsk(p)
+	if t.Options.PDFMissing {
+		text += "\n\n" + texts.PapersWithoutPDF()
+	}
+	return t.Show(chat.Message{Title: texts.ToPapers(), Text: text, Buttons: turn.Column(buttons...)})
 }
 
 // paperGroup is those documents of a group, by its name, that the member may have.

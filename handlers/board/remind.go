@@ -171,6 +171,7 @@ func remind(t *turn.Turn, c chasing, yes consent) error {
 	if done {
 		return t.Stale()
 	}
+	as, _ := t.Post(turn.Agency, "")
 	var periods []report.Period
 	for _, p := range c.periods {
 		owes, err := c.owes(&t.Reading, p)
@@ -181,7 +182,11 @@ func remind(t *turn.Turn, c chasing, yes consent) error {
 			continue
 		}
 		periods = append(periods, p)
-		if err := t.Tx.PutChase(records.Chase{Period: p, Scope: c.scope, By: t.Member.ID, Again: yes.again}); err != nil {
+		wish := records.Chase{Period: p, Scope: c.scope, By: t.Member.ID, Again: yes.again, Tell: true, As: as}
+		if t.Event.Kind == chat.Pressed {
+			wish.Message = t.Event.MessageID
+		}
+		if err := t.Tx.PutChase(wish); err != nil {
 			return err
 		}
 		if err := t.Tx.Audit(t.Member.ID, report.UnitsReminded, report.Ref{Period: p, Unit: c.scope.Unit, Block: c.scope.Block}); err != nil {

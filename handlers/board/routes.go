@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/digest"
 	"guongsang/internal/form"
@@ -9,7 +11,7 @@ import (
 
 // Routes are how things stand, who owes what until when, and documents of it.
 func Routes() []turn.Route {
-	return []turn.Route{
+	return slices.Concat(assessRoutes(), []turn.Route{
 		// Extensions and pauses.
 		{Commands: []string{"giahan"}, Words: []string{texts.WordExtend}, Who: turn.Agency, Do: turn.Reads0(ExtendMenu)},
 		{Verb: verbExtendScope, Who: turn.Agency, Do: turn.Reads1(AskExtendPeriod, scope)},
@@ -58,7 +60,7 @@ func Routes() []turn.Route {
 		{Verb: verbAskInternal, Who: turn.Agency | turn.Leader, Do: turn.Reads2(askInternal, internalKind, turn.Period)},
 		{Verb: verbInternal, Who: turn.Agency | turn.Leader, Do: turn.With2(orderInternal, internalKind, turn.Period)},
 		{Verb: verbPaper, Who: turn.Agency | turn.Leader, Do: turn.With2(orderPaper, paperKind, turn.Period)},
-	}
+	})
 }
 
 // section is a section of the digest.

@@ -13,7 +13,7 @@ import (
 
 // The verbs of a card's buttons.
 const (
-	VerbFull     turn.Verb = "full"
+	VerbFull     turn.Verb = chat.VerbFull
 	VerbPhotos   turn.Verb = "pics"
 	VerbAccept   turn.Verb = "acc"
 	VerbReturn   turn.Verb = "ret"
@@ -22,8 +22,9 @@ const (
 	VerbUndo     turn.Verb = "undo"
 	VerbSelect   turn.Verb = "sel"
 	VerbUnselect turn.Verb = "unsel"
-	VerbPraise   turn.Verb = "praise" // orders the praise card
-	VerbPackage  turn.Verb = "pack"   // orders the package for publicity
+	VerbPraise   turn.Verb = "praise"        // orders the praise card
+	VerbSquare   turn.Verb = chat.VerbSquare // orders it square, for pages
+	VerbPackage  turn.Verb = "pack"          // orders the package for publicity
 	VerbReopen   turn.Verb = "reop"
 	VerbForward  turn.Verb = "fwd"
 	VerbInquire  turn.Verb = "inq"

@@ -54,7 +54,7 @@ func unmeant(t *turn.Turn) error {
 		}
 	}
 	switch {
-	case ok && content && form.Fits(d, p):
+	case ok && (content || p.Labels > 1) && form.Fits(d, p):
 		mayHaveRest(t)
 		note := form.Fill(&d, unitOf(&t.Reading, d), p, "")
 		return goOn(t, d, note)

@@ -54,18 +54,19 @@ func submit(t *turn.Turn, c chosen) error {
 
 // showToApprove lists to leaders what waits for their leave.
 func showToApprove(t *turn.Reading, page int) error {
-	all, err := listed(t, func(c chosen) bool { return c.pub.Progress == records.Submitted })
+	numbers := t.Tx.SubmittedPublications()
+	shown, err := read(t, numbers, page)
 	if err != nil {
 		return err
 	}
-	for i, c := range all { // leaders see what everybody will
+	for i, c := range shown { // leaders see what everybody will
 		gate, err := t.Tx.Gate(c.pub.Number)
 		if err != nil {
 			return err
 		}
-		all[i].example.Content.Name, all[i].example.Content.Title = gate.View.Name, gate.View.Title
+		shown[i].example.Content.Name, shown[i].example.Content.Title = gate.View.Name, gate.View.Title
 	}
-	return t.Show(pageOf(all, page, texts.ToApproveTitle(len(all)), texts.NothingToApprove, verbToApprove, verbToRule))
+	return t.Show(pageOf(shown, len(numbers), page, texts.ToApproveTitle(len(numbers)), texts.NothingToApprove, verbToApprove, verbToRule))
 }
 
 // showToRule shows a leader the public text, with the answers.

@@ -6,8 +6,6 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/privacy"
-	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
 )
@@ -24,42 +22,37 @@ func open(t *turn.Reading) error {
 	return showToApprove(t, 0)
 }
 
-// showList lists what was chosen, the newest examples first. What was dropped before
-// it was public is left out.
+// showList lists what was chosen: first that with which there is something to do, the
+// newest examples first. What was dropped before it was public is left out.
 func showList(t *turn.Reading, page int) error {
-	all, err := listed(t, func(c chosen) bool {
-		return privacy.Accepted(c.example.Review) && c.example.Review != report.Accepted || c.pub.Progress == records.TakenBack
-	})
+	numbers, open := t.Tx.ListedPublications()
+	shown, err := read(t, numbers, page)
 	if err != nil {
 		return err
 	}
-	return t.Show(pageOf(all, page, texts.ChosenTitle(len(all)), texts.PublicityEmpty, verbList, verbPage))
+	return t.Show(pageOf(shown, len(numbers), page, texts.ChosenTitle(len(numbers), open), texts.PublicityEmpty, verbList, verbPage))
 }
 
-// listed are the publications that are wanted, with their examples.
-func listed(t *turn.Reading, wanted func(chosen) bool) (all []chosen, err error) {
-	pubs, err := t.Tx.Publications()
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range pubs {
-		e, err := t.Tx.Example(p.Number)
+// read are the publications of a page, with their examples.
+func read(t *turn.Reading, numbers []string, page int) (shown []chosen, err error) {
+	from, to, _ := turn.Bounds(len(numbers), listAPage, page)
+	for _, number := range numbers[from:to] {
+		c, err := again(t, chosen{pub: records.Publication{Number: number}})
 		if err != nil {
 			return nil, err
 		}
-		if c := (chosen{e, p}); wanted(c) {
-			all = append(all, c)
-		}
+		shown = append(shown, c)
 	}
-	return all, nil
+	return shown, nil
 }
 
-func pageOf(all []chosen, page int, title, empty string, pages, one turn.Verb) chat.Message {
-	from, to, n := turn.Bounds(len(all), listAPage, page)
+// pageOf is a page of a list of so many.
+func pageOf(shown []chosen, all, page int, title, empty string, pages, one turn.Verb) chat.Message {
+	from, _, n := turn.Bounds(all, listAPage, page)
 	m := chat.Message{Title: title, Text: empty}
 	var lines []string
 	var buttons []chat.Button
-	for _, c := range all[from:to] {
+	for _, c := range shown {
 		lines = append(lines, texts.PublicityLine(c.pub.Number, c.example.Content.Name, c.example.Content.Title, string(c.pub.Progress), len(c.pub.Places)))
 		buttons = append(buttons, turn.Button(c.pub.Number, one, c.pub.Number))
 	}
@@ -69,6 +62,6 @@ func pageOf(all []chosen, page int, title, empty string, pages, one turn.Verb) c
 	if n > 1 {
 		m.Text += "\n" + texts.PageOf(from/listAPage, n)
 	}
-	m.Buttons = slices.Concat(turn.Pairs(buttons), turn.PagerBy(listAPage, pages, from/listAPage, len(all)))
+	m.Buttons = slices.Concat(turn.Pairs(buttons), turn.PagerBy(listAPage, pages, from/listAPage, all))
 	return m
 }

@@ -117,7 +117,7 @@ var publication = turn.NewKind("chosen", func(t *turn.Reading, part string) (c c
 	switch {
 	case errors.Is(err, storage.ErrNotFound):
 		return c, turn.Stale
-	case err == nil && !c.example.ForPublicity() && c.pub.Progress != records.TakenBack && c.pub.Settled():
+	case err == nil && !c.pub.Shown(c.example):
 		return c, func(t *turn.Turn) error {
 			t.CloseQuestion()
 			return t.Say(chat.Message{Text: texts.NotChosenNow(c.pub.Number)})

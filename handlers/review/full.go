@@ -40,15 +40,16 @@ func sayLong(t *turn.Reading, m chat.Message) error {
 	return t.Say(m)
 }
 
-// showPhotos sends the photos of an example that are in the house, and the voice
-// note that tells the deed.
+// showPhotos sends the photos of an example that are in the house, as albums, and the
+// voice note that tells the deed.
 func showPhotos(t *turn.Reading, e report.Example) error {
 	missing := false
+	var shown []chat.Message
 	for _, media := range e.Content.Media {
 		if !media.Picture() && !(media.Kind == string(chat.Voice) && form.VoiceOnly(e.Content)) {
 			continue
 		}
-		shown, err := picture(t, e, media)
+		m, err := picture(t, e, media)
 		if errors.Is(err, storage.ErrNotFound) {
 			missing = true
 			continue
@@ -56,7 +57,10 @@ func showPhotos(t *turn.Reading, e report.Example) error {
 		if err != nil {
 			return err
 		}
-		if err := t.Say(shown); err != nil {
+		shown = append(shown, m)
+	}
+	for _, m := range albums(shown) {
+		if err := t.Say(m); err != nil {
 			return err
 		}
 	}
@@ -64,6 +68,28 @@ func showPhotos(t *turn.Reading, e report.Example) error {
 		return t.Toast(texts.PhotosNotHere())
 	}
 	return nil
+}
+
+// mostTogether is how many photos the messenger shows in an album.
+const mostTogether = 10
+
+// albums puts the photos that follow each other together. What goes as a file stays
+// alone.
+func albums(shown []chat.Message) (all []chat.Message) {
+	for _, m := range shown {
+		n := len(all) - 1
+		switch {
+		case m.File.MIME != chat.JPEG || n < 0 || len(all[n].Album) == mostTogether:
+			all = append(all, m)
+		case all[n].Album != nil:
+			all[n].Album = append(all[n].Album, *m.File)
+		case all[n].File.MIME == chat.JPEG:
+			all[n] = chat.Message{Text: m.Text, Album: []chat.Attachment{*all[n].File, *m.File}}
+		default:
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 // picture shows a picture by its copy. Where there is none, what the messenger
@@ -80,8 +106,8 @@ func picture(t *turn.Reading, e report.Example, media report.Media) (m chat.Mess
 		file := chat.Attachment{Name: cmp.Or(media.Name, "ghi-am.ogg"), MIME: cmp.Or(media.MIME, "audio/ogg"), Hash: hash}
 		return chat.Message{Text: e.Number, File: &file}, nil
 	}
-	if jpeg, ok := t.Tx.ReadCopy(hash); ok {
-		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Data: jpeg}}, nil
+	if t.Tx.HasCopy(hash) {
+		return chat.Message{Text: e.Number, File: &chat.Attachment{Name: "anh.jpg", MIME: chat.JPEG, Hash: hash, Copy: true}}, nil
 	}
 	if media.Kind != string(chat.Photo) {
 		file := chat.Attachment{Name: cmp.Or(media.Name, "anh"), MIME: "application/octet-stream", Hash: hash}

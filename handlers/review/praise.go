@@ -10,6 +10,9 @@ import (
 // orderCard has the praise card of an example made.
 func orderCard(t *turn.Turn, e report.Example) error { return orderOf(t, turn.PaperCard, e) }
 
+// orderSquare has it made square, for pages.
+func orderSquare(t *turn.Turn, e report.Example) error { return orderOf(t, turn.PaperSquare, e) }
+
 // orderPackage has the package made by which an example is published.
 func orderPackage(t *turn.Turn, e report.Example) error { return orderOf(t, turn.PaperPackage, e) }
 

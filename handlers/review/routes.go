@@ -62,6 +62,7 @@ func Routes() []turn.Route {
 		{Question: questionRefuse, Free: true, Who: turn.Agency, Do: turn.With1(refuseToCorrect, toCorrect), Beside: turn.Beside{
 			Takes: form.TakesReason, Again: turn.Reads1(askRefusal, toCorrect)}},
 		{Verb: card.VerbPraise, Who: turn.Agency, Do: turn.With1(orderCard, turn.Example)},
+		{Verb: card.VerbSquare, Who: turn.Agency, Do: turn.With1(orderSquare, turn.Example)},
 		{Verb: card.VerbPackage, Who: turn.Agency, Do: turn.With1(orderPackage, turn.Example)},
 	}
 }

@@ -133,7 +133,15 @@ func Flag(name string) Kind[bool] {
 }
 
 // Period is a month or quarter that anybody could ask about.
-var Period = NewKind("period", func(t *Reading, part string) (report.Period, Refusal) {
+var Period = Reported.If(func(_ *Reading, p report.Period) Refusal {
+	if !p.Duty.Owed() {
+		return Stale
+	}
+	return nil
+})
+
+// Reported is a period that the agency could report of: also half a year, or a year.
+var Reported = NewKind("period", func(t *Reading, part string) (report.Period, Refusal) {
 	p, err := report.ParsePeriod(part)
 	if err != nil || p.Year < 2000 || p.Year > t.Today().Year+1 {
 		return p, Stale

@@ -41,6 +41,8 @@ type Options struct {
 	Health func() texts.Health
 	// OfficersErase lets officers erase what a request asks for; else admins alone may.
 	OfficersErase bool
+	// PDFMissing says that PDFs were to be made and cannot be on this machine.
+	PDFMissing bool
 	// Retention is for how long what people said is kept.
 	Retention report.Retention
 	// Backups are those that there are, which hold what is erased now; nil: there are

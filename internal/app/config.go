@@ -24,7 +24,7 @@ type Config struct {
 	ReturnedDueWorkdays int                 `yaml:"returned_due_workdays"`
 	Digests             List[DigestSetting] `yaml:"digests"`
 	Documents           DocumentSetting     `yaml:"documents"`
-	DeadlinePicture     bool                `yaml:"deadline_picture"` // the board to leaders on the morning of the deadline
+	DeadlinePicture     bool                `yaml:"deadline_picture"` // the summary to leaders on the morning of the deadline
 	Privacy             PrivacySetting      `yaml:"privacy"`
 	Themes              List[string]        `yaml:"themes"`   // movements that an introduction may belong to
 	Approval            string              `yaml:"approval"` // none, or head: who approves before a unit sends
@@ -133,7 +133,9 @@ type Reminders struct {
 
 // DocumentSetting says how documents are made.
 type DocumentSetting struct {
-	UrgeDays int `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
+	UrgeDays int    `yaml:"urge_days"` // working days that the urging letter gives from the day on which it is made
+	PDF      string `yaml:"pdf"`       // auto: beside each Word document, where LibreOffice is; off: nowhere
+	SOffice  string `yaml:"soffice"`   // its path; empty: wherever the machine keeps its programs
 }
 
 // An Escalation tells somebody else, some working days after the deadline.
@@ -146,9 +148,10 @@ type Escalation struct {
 // A DigestSetting sends the picture of a duty's period by the clock.
 type DigestSetting struct {
 	Cron Cron   `yaml:"cron"`
-	Duty string `yaml:"duty"` // month or quarter
+	Duty string `yaml:"duty"` // month, quarter, half or year
 	To   string `yaml:"to"`   // officers or leaders
-	// Files are the documents of the period that go with it: report, workbook, board, chart.
+	// Files are the documents of the period that go with it: report, workbook, board, chart;
+	// of half a year and a year there is a report.
 	Files List[string] `yaml:"files"`
 }
 
@@ -249,11 +252,11 @@ func Defaults() Config {
 		ReturnedDueWorkdays: 3,
 		Digests: []DigestSetting{
 			{Cron: mustCron("0 9 25 * *"), Duty: "month", To: "officers", Files: papers},
-			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 9 25 * *"), Duty: "month", To: "leaders", Files: []string{clerk.Summary}},
 			{Cron: mustCron("0 10 25 3,6,9,12 *"), Duty: "quarter", To: "officers", Files: papers},
-			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Board}},
+			{Cron: mustCron("30 10 25 3,6,9,12 *"), Duty: "quarter", To: "leaders", Files: []string{clerk.Summary}},
 		},
-		Documents:       DocumentSetting{UrgeDays: 5},
+		Documents:       DocumentSetting{UrgeDays: 5, PDF: "auto"},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),

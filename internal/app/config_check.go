@@ -45,6 +45,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.oneOf("approval", cfg.Approval, string(turn.NoApproval), string(turn.ByHead))
 	c.publication(cfg.Publication)
 	c.templates(cfg.Templates)
+	c.oneOf("documents.pdf", cfg.Documents.PDF, "auto", "off")
 	c.rights(cfg.Rights)
 	for key, years := range map[string]int{
 		"examples": cfg.Retention.Examples, "drafts": cfg.Retention.Drafts, "evidence": cfg.Retention.Evidence, "members": cfg.Retention.Members,
@@ -180,11 +181,15 @@ func (c *check) workdays(key string, days []int, least int) {
 
 func (c *check) digest(key string, d DigestSetting) {
 	c.require(d.Cron.Schedule != nil, key+".cron", texts.CronMissing())
-	c.oneOf(key+".duty", d.Duty, string(report.Month), string(report.Quarter))
+	c.oneOf(key+".duty", d.Duty, string(report.Month), string(report.Quarter), string(report.Half), string(report.Year))
 	c.oneOf(key+".to", d.To, "officers", "leaders")
 	for i, kind := range d.Files {
 		file := entry(key+".files", i)
-		c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Board, clerk.Chart)
+		if report.Duty(d.Duty).Owed() {
+			c.oneOf(file, kind, clerk.Report, clerk.Workbook, clerk.Summary, clerk.Board, clerk.Chart)
+		} else {
+			c.oneOf(file, kind, clerk.Report)
+		}
 		first := slices.Index(d.Files[:i], kind)
 		c.require(first < 0, file, texts.DoubleEntry(first+1))
 	}

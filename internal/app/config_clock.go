@@ -41,5 +41,5 @@ func (cfg Config) deadlinePicture() string {
 	if !cfg.DeadlinePicture {
 		return ""
 	}
-	return clerk.Board
+	return clerk.Summary
 }

@@ -17,15 +17,19 @@ import (
 	"guongsang/internal/docx"
 	"guongsang/internal/letters"
 	"guongsang/internal/opc"
+	"guongsang/internal/pdf"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
 )
 
 // Papers is how the office's documents look, with the agency's own templates
-// as they are now.
-func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
+// as they are now, and a PDF beside each Word document where LibreOffice is found.
+func (cfg Config) Papers(log *slog.Logger, find FindPDF) (clerk.Papers, error) {
 	papers := clerk.Papers{
 		Office: cfg.Office(), Letterhead: cfg.letterhead(), UrgeDays: cfg.Documents.UrgeDays, Templates: map[string][]byte{}, Log: log,
+	}
+	if program := cfg.Documents.program(find); program != "" {
+		papers.PDF = pdf.New(program, cfg.pdfHome())
 	}
 	for _, own := range cfg.Templates.Own() {
 		file, err := own.Read()
@@ -35,6 +39,37 @@ func (cfg Config) Papers(log *slog.Logger) (clerk.Papers, error) {
 		papers.Templates[own.Name] = file
 	}
 	return papers, nil
+}
+
+// A FindPDF finds LibreOffice by its path, or, without one, wherever it is: pdf.Find.
+type FindPDF func(path string) string
+
+// program is LibreOffice, "" where no PDF is made.
+func (d DocumentSetting) program(find FindPDF) string {
+	if d.PDF == "off" || find == nil {
+		return ""
+	}
+	return find(d.SOffice)
+}
+
+// missing reports whether PDFs are wanted and LibreOffice was not found.
+func (d DocumentSetting) missing(find FindPDF) bool {
+	return d.PDF != "off" && find != nil && find(d.SOffice) == ""
+}
+
+// pdfHome is where all is that conversions write.
+func (cfg Config) pdfHome() string { return filepath.Join(cfg.Storage.Path, "pdf") }
+
+// ShowPDF prints whether a PDF is made beside each Word document.
+func ShowPDF(out io.Writer, cfg Config, find FindPDF) {
+	switch program := cfg.Documents.program(find); {
+	case program != "":
+		fmt.Fprintln(out, texts.PDFBy(program))
+	case cfg.Documents.missing(find):
+		fmt.Fprintln(out, texts.PDFMissing(cfg.Documents.SOffice))
+	default:
+		fmt.Fprintln(out, texts.PDFOff())
+	}
 }
 
 // letterhead is what documents say of the agency beside its names.

@@ -39,7 +39,7 @@ type EntryRequest struct {
 // outbox. It gives a sentence that says what was recorded.
 func Enter(ctx context.Context, cfg Config, store *storage.Store, now time.Time, log *slog.Logger, r EntryRequest) (says string, err error) {
 	period, err := report.ParsePeriod(strings.TrimSpace(r.Period))
-	if err != nil {
+	if err != nil || !period.Duty.Owed() {
 		return "", OperatorError(texts.WhichPeriod(r.Period))
 	}
 	e := behalf.Entry{Period: period, Channel: strings.ToLower(r.How), Nil: r.Nil, Introduction: draft.Introduction{Sure: r.Sure}}

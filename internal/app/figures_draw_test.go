@@ -138,7 +138,7 @@ func drawUnit(t *rapid.T, i int, s report.Schedule, f fate) drawnUnit {
 // name.
 func (d drawnPeriod) want() map[string]int {
 	n := map[string]int{}
-	for _, what := range []string{"owed", "met", "on time", "late", "made up", "nil", "missing", "unconnected", "unreachable", "exempt", "examples", "retracted", "waiting", "met before"} {
+	for _, what := range []string{"owed", "met", "on time", "late", "made up", "nil", "missing", "unconnected", "unreachable", "exempt", "examples", "retracted", "published", "waiting", "met before"} {
 		n[what] = 0
 	}
 	i := 0
@@ -167,6 +167,8 @@ func (d drawnPeriod) want() map[string]int {
 			switch d.reviews[i%len(d.reviews)] {
 			case report.Retracted:
 				n["retracted"]++
+			case report.Published:
+				n["published"]++
 			case report.Returned:
 				waits = 1
 			}

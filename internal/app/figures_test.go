@@ -146,10 +146,10 @@ func (s *sum) papers() {
 				cells[what] += n
 			}
 			if file.Says != "" {
-				s.sentence("under the board", file.Says, `Đã gửi: (\d+)/(\d+) đơn vị`, "met", "owed")
-				s.missing("under the board", file.Says)
-				s.sentence("under the board", file.Says, `Gương được giới thiệu: (\d+)\.`, "examples")
+				s.picture("under the board", file.Says)
 			}
+		case strings.HasPrefix(name, "tom-tat"):
+			s.summary("under the summary", file.Says)
 		case strings.HasPrefix(name, "bieu-do"):
 			s.kinds("under the chart", file.Says)
 		default:
@@ -159,6 +159,23 @@ func (s *sum) papers() {
 	s.standings("the board", cells)
 	s.ownTemplate(papers)
 	s.letters(papers)
+}
+
+// picture reads the words under a picture of the period.
+func (s *sum) picture(where, says string) {
+	s.sentence(where, says, `Đã gửi: (\d+)/(\d+) đơn vị`, "met", "owed")
+	s.missing(where, says)
+	s.sentence(where, says, `Gương được giới thiệu: (\d+)\.`, "examples")
+}
+
+// summary reads those under the picture for leaders.
+func (s *sum) summary(where, says string) {
+	if says == texts.SummaryNobody() {
+		s.say(where, "owed", 0)
+		return
+	}
+	s.picture(where, says)
+	s.sentence(where, says, `Đã đăng: (\d+)\.`, "published")
 }
 
 // standings holds counts of cells, in which those who can be asked are apart.

@@ -36,7 +36,7 @@ func TestReportOnDemand(t *testing.T) {
 		if shown != 1 {
 			c.fail("%d chat actions", shown)
 		}
-		c.press(c.officer, texts.PaperName("report"))
+		c.press(c.officer, texts.LabelMakeReport)
 		if n := len(c.documents(c.officer)); n != 2 {
 			c.fail("asked again, %d reports", n)
 		}
@@ -71,6 +71,7 @@ func TestEveryPaperOpens(t *testing.T) {
 		}
 		c.press(c.officer, texts.LabelAccept)
 		c.press(c.officer, texts.PaperName("card"))
+		c.press(c.officer, texts.PaperName("square")) // under the card
 		c.press(c.officer, texts.PaperName("package"))
 		c.askPaper("press")
 		c.askPaper("annex")
@@ -78,12 +79,12 @@ func TestEveryPaperOpens(t *testing.T) {
 		c.askPaper("nominees")
 		c.press(c.officer, texts.LabelMakeInternal)
 		c.said(c.officer, texts.PaperEmpty("nominees"), 1)
-		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip",
+		c.holdFiles(c.officer, "cong-van-don-doc-2026-11.docx", "bang-theo-doi-2026-11.xlsx", "picture", "picture", "picture", "picture", "goi-tuyen-truyen-G-2026-0001.zip",
 			"danh-sach-bao-chi-2026-11.docx", "danh-sach-bao-chi-2026-11.txt", "phu-luc-noi-bo-2026-11.docx")
 
 		c.say(c.leader, texts.WordSituation)
 		c.press(c.leader, texts.ToPapers())
-		c.press(c.leader, texts.PaperName("board"))
+		c.press(c.leader, texts.PaperName("summary"))
 		c.holdFiles(c.leader, "picture")
 
 		c.say(c.an, texts.WordSent)
@@ -190,6 +191,9 @@ func (c *town) askPaper(kind string) {
 	}
 	c.press(c.officer, texts.PaperGroup(group))
 	c.press(c.officer, texts.PaperName(kind))
+	if kind == "report" { // after what it will say
+		c.press(c.officer, texts.LabelMakeReport)
+	}
 }
 
 // dieOnceAsked ends the program as kill -9 would, right after the commit in

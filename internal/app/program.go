@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/courier"
 	"guongsang/internal/files"
 	"guongsang/internal/importer"
+	"guongsang/internal/pdf"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publisher"
 	"guongsang/internal/report"
@@ -55,6 +56,8 @@ type Outside struct {
 	// Sums tell one configuration from another, part by part: see Sums. Nil: it is not
 	// noted what changed.
 	Sums map[string]string
+	// FindPDF finds LibreOffice; nil: nobody looks for it, and no PDF is made.
+	FindPDF FindPDF
 	// Free is how many bytes can still be written on the disk of a folder; nil:
 	// the disk is asked.
 	Free func(dir string) (uint64, error)
@@ -77,7 +80,7 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if err := p.connect(); err != nil {
 		return nil, err
 	}
-	papers, err := cfg.Papers(outside.Log)
+	papers, err := cfg.Papers(outside.Log, outside.FindPDF)
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +89,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	if err := pdf.Sweep(cfg.pdfHome()); err != nil {
+		outside.Log.Error("conversions to PDF", "err", err)
+	}
 	if cfg.Training {
 		store.Train()
 	}
@@ -142,6 +148,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 			Retention: p.cfg.Retention.years(),
 
 			OfficersErase: p.cfg.Rights.EraseBy == string(report.Officer),
+			PDFMissing:    p.cfg.Documents.missing(p.outside.FindPDF),
 			Backups:       func(now time.Time) texts.BackupsLeft { return BackupsLeft(p.cfg, now) },
 		},
 	}
@@ -157,6 +164,9 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Log:     p.outside.Log,
 		Publish: func(now time.Time) error {
 			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Tick(p.store, now)
+		},
+		Postings: func(tx *storage.Snapshot) ([]time.Time, error) {
+			return publisher.Publisher{Office: p.cfg.Office(), Rules: p.cfg.Rules()}.Ahead(tx)
 		},
 		Rights: func(now time.Time) error { return p.cfg.Eraser().Remind(p.store, now) },
 	}

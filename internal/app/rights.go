@@ -61,9 +61,9 @@ func (p *Program) forget(ctx context.Context, now time.Time) error {
 		return err
 	}
 	if now.Sub(last) >= 24*time.Hour || now.Before(last) {
-		examples, err := p.cfg.Eraser().Retain(ctx, p.store, now)
-		if examples > 0 {
-			p.outside.Log.Info("examples erased that were kept for long enough", "examples", examples)
+		erased, err := p.cfg.Eraser().Retain(ctx, p.store, now)
+		if erased > 0 {
+			p.outside.Log.Info("erased what was kept for long enough", "records", erased)
 		}
 		if err != nil {
 			return err

@@ -83,7 +83,9 @@ const (
 	VerbResume    = "resume" // draft: go on with a draft
 	VerbSubmitted = "h.read" // draft version page: a draft that waits for the unit's head
 
-	VerbPublication = "pub" // number: how far the publication of an example has come
+	VerbFull        = "full"   // number: an example in full, with what can be done with it
+	VerbPublication = "pub"    // number: how far the publication of an example has come
+	VerbSquare      = "square" // number: the praise card of an example, square
 )
 
 // NoHead begins the text of an event by which the scheduler says of a draft that

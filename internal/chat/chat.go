@@ -102,6 +102,7 @@ const (
 	CSV  = "text/csv"
 	TXT  = "text/plain; charset=utf-8"
 	ZIP  = "application/zip"
+	PDF  = "application/pdf"
 	DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )

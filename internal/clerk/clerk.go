@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"guongsang/internal/chat"
@@ -125,12 +126,15 @@ func (c *Clerk) do(ctx context.Context, b batch) (rest time.Duration, err error)
 	if err := c.change(b, func(j *storage.Job) { j.Begun++ }); err != nil {
 		return 0, err
 	}
-	m, err := c.make(ctx, b[0])
+	m, err := c.make(ctx, b)
 	switch {
 	case err == nil:
 		return 0, c.hand(b, m)
 	case errors.Is(err, ErrNothing):
 		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, texts.PaperEmpty(j.Kind)) })
+	case errors.Is(err, ErrTooLarge):
+		c.Log.Error("document too large", "kind", b[0].Kind, "period", b[0].Period.String(), "err", err)
+		return 0, c.end(b, func(tx *storage.Tx, j storage.Job) error { return c.excuse(tx, j, c.Office.PaperTooLarge(j.Kind)) })
 	case ctx.Err() != nil:
 		return 0, c.change(b, func(j *storage.Job) { j.Begun-- })
 	}
@@ -214,8 +218,9 @@ type made struct {
 	says     string
 }
 
-// make makes what a job asks for; what panics cannot be made.
-func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
+// make makes what a batch asks for; what panics cannot be made.
+func (c *Clerk) make(ctx context.Context, b batch) (m made, err error) {
+	j := b[0]
 	defer func() {
 		if v := recover(); v != nil {
 			c.Log.Error("document ended in a panic", "kind", j.Kind, "stack", string(debug.Stack()))
@@ -225,7 +230,9 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
 	if errand := errands[j.Kind]; errand != nil {
 		return errand(c, ctx, j)
 	}
-	files, err := c.Papers.Make(ctx, c.Store, c.Now(), orderOf(j))
+	papers := c.Papers
+	papers.progress = c.progress(b)
+	files, err := papers.Make(ctx, c.Store, c.Now(), orderOf(j))
 	if err != nil {
 		return made{}, err
 	}
@@ -240,6 +247,14 @@ func (c *Clerk) make(ctx context.Context, j storage.Job) (m made, err error) {
 	return m, nil
 }
 
+// more is what the agency can have besides a document.
+func more(j storage.Job) [][]chat.Button {
+	if ofUnit := func(p report.Post) bool { return p.Unit != "" }; j.Kind != Card || slices.ContainsFunc(j.Posts, ofUnit) {
+		return nil
+	}
+	return [][]chat.Button{{{Label: texts.PaperName(Square), Do: chat.Do(chat.VerbSquare, j.Ref)}}}
+}
+
 // keep keeps a file that was made, to be attached.
 func (c *Clerk) keep(file File) (*chat.Attachment, error) {
 	hash, err := c.Store.PutMedia(file.Data)
@@ -252,11 +267,17 @@ func (c *Clerk) keep(file File) (*chat.Attachment, error) {
 // caption stands under a file.
 func caption(j storage.Job, file File) string {
 	text := texts.PaperCaption(j.Kind, j.Period)
+	if file.MIME == chat.PDF {
+		text = texts.PDFCaption(j.Kind, j.Period)
+	}
 	if file.Says != "" {
 		text += "\n" + file.Says
 	}
 	if file.LeftOut > 0 {
 		text += "\n" + texts.PhotosLeftOut(file.LeftOut)
+	}
+	if file.Lacks != "" {
+		text += "\n" + file.Lacks
 	}
 	return text
 }
@@ -265,6 +286,7 @@ func caption(j storage.Job, file File) string {
 func (c *Clerk) hand(b batch, m made) error {
 	return c.end(b, func(tx *storage.Tx, j storage.Job) error {
 		for i, message := range m.messages {
+			message.Buttons = more(j)
 			if err := c.put(tx, j, i+1, message); err != nil {
 				return err
 			}

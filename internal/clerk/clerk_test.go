@@ -148,7 +148,7 @@ func (r *room) sent() (rows []storage.Row) {
 // carried says which files rows bring, and that they are what they say.
 func (r *room) carried(rows []storage.Row) (files []string) {
 	r.t.Helper()
-	begins := map[string]string{".docx": "PK", ".xlsx": "PK", ".png": "\x89PNG"}
+	begins := map[string]string{".docx": "PK", ".xlsx": "PK", ".png": "\x89PNG", ".pdf": "%PDF-"}
 	for _, row := range rows {
 		if row.Message.File == nil {
 			r.t.Errorf("%s brings no file: %q", row.Key, row.Message.Text)
@@ -214,7 +214,7 @@ func TestPagesOfABoard(t *testing.T) {
 func TestCrashBetweenMakingAndHanding(t *testing.T) {
 	r := newRoom(t, 3)
 	r.ask(storage.Job{Kind: Report, Key: "report"})
-	if _, err := r.make(t.Context(), r.jobs()[0]); err != nil {
+	if _, err := r.make(t.Context(), batch(r.jobs())); err != nil {
 		t.Fatal(err)
 	}
 	r.restart()

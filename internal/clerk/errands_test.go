@@ -39,7 +39,7 @@ func TestANewDeadlineIsToldInPortions(t *testing.T) {
 		})
 		r.sent()
 		r.ask(storage.Job{Kind: Extended, Key: "all", Progress: "all/progress", Posts: []report.Post{{Role: report.Officer}}})
-		if _, err := r.make(&failing{t.Context(), portions}, r.jobs()[0]); (err != nil) != (portions < 2) {
+		if _, err := r.make(&failing{t.Context(), portions}, batch(r.jobs()[:1])); (err != nil) != (portions < 2) {
 			t.Fatalf("killed after %d portions: %v", portions, err)
 		}
 		before := r.sent()
@@ -80,7 +80,7 @@ func TestInvitesAreTakenBackInPortions(t *testing.T) {
 			_, err := tx.PutJob(storage.Job{Kind: Revoke, Ref: strconv.Itoa(other), For: reader, Key: "revoke"})
 			return errors.Join(err, tx.PutMember(report.Member{ID: other, Name: "Lò Văn Mẫu", Posts: []report.Post{left}}))
 		})
-		_, err := r.make(&failing{t.Context(), portions}, r.jobs()[0])
+		_, err := r.make(&failing{t.Context(), portions}, batch(r.jobs()[:1]))
 		if (err != nil) != (portions < 2) {
 			t.Fatalf("killed after %d portions: %v", portions, err)
 		}

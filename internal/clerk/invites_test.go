@@ -128,7 +128,7 @@ func TestASheetOfInvitesSurvivesKills(t *testing.T) {
 	for portions := range 3 {
 		r := newRoom(t, units)
 		r.asksForSheet()
-		_, err := r.make(&failing{t.Context(), portions}, r.jobs()[0])
+		_, err := r.make(&failing{t.Context(), portions}, batch(r.jobs()[:1]))
 		if wrote := errors.Is(err, context.Canceled); wrote != (portions < 2) {
 			t.Fatalf("killed after %d portions: %v", portions, err)
 		}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/assess"
+	"guongsang/internal/assess/ground"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity"
@@ -26,6 +28,10 @@ type material struct {
 	rules     report.Rules
 	sum       report.Summary
 	balance   report.Balance
+	findings  []assess.Finding    // of a report
+	kept      *assess.Kept        // what officers made of them; nil: nothing
+	cumulated *report.Cumulation  // of a Half or Year
+	lastYear  *report.Figures     // of the year before that
 	year      []report.MonthCount // what was introduced since the beginning of the year, up to the end of the period
 	units     report.Directory
 	periods   []report.Period // the last twelve, oldest first
@@ -63,7 +69,7 @@ func (p Papers) read(ctx context.Context, store *storage.Store, now time.Time, o
 	err = store.View(now, func(tx *storage.Snapshot) (err error) {
 		r.units = tx.Directory()
 		switch o.Kind {
-		case Card:
+		case Card, Square:
 			examples, err = r.readExample(tx, o.Ref)
 		case Package:
 			if examples, err = r.readExample(tx, o.Ref); err == nil {
@@ -138,7 +144,7 @@ func (r *material) show(ctx context.Context, kind string, examples []report.Exam
 		}
 		r.examples = append(r.examples, privacy.Views([]report.Example{e}, r.units, r.audience, r.day)...)
 	}
-	if (kind == Card || kind == Package) && len(r.examples) == 0 {
+	if (kind == Card || kind == Square || kind == Package) && len(r.examples) == 0 {
 		return ErrNothing // it was taken back
 	}
 	return nil
@@ -160,12 +166,15 @@ func (r *material) readUnit(tx *storage.Snapshot, o Order) ([]report.Example, er
 // readPeriod reads of a period what its document shows, and no more: at a
 // thousand units an example that nobody needs is a thousand.
 func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order) (shown []report.Example, err error) {
+	if !o.Period.Duty.Owed() {
+		return r.readCumulation(ctx, tx, o)
+	}
 	if r.sum, err = tx.Summary(o.Period); err != nil {
 		return nil, err
 	}
 	r.units = r.units.As(r.sum.Schedule.Owed) // in the blocks of then
 	switch o.Kind {
-	case Urge:
+	case Urge, Summary:
 		return nil, nil
 	case Annex, Nominees, Press:
 		return r.accepted(ctx, tx, o.Period)
@@ -182,7 +191,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 	if shown, err = r.introduced(ctx, tx, o.Period, read); err != nil {
 		return nil, err
 	}
-	if err := r.readBalance(ctx, tx, o.Period, shown); err != nil {
+	if r.balance, err = ground.Balance(ctx, &tx.Snapshot, o.Period, shown); err != nil {
 		return nil, err
 	}
 	if o.Kind != Chart {
@@ -195,7 +204,7 @@ func (r *material) readPeriod(ctx context.Context, tx *storage.Snapshot, o Order
 		if err != nil {
 			return nil, err
 		}
-		return shown, r.readReminders(ctx, tx, stages)
+		return shown, errors.Join(r.readReminders(ctx, tx, stages), r.readAssessment(ctx, tx))
 	}
 	if err := r.readYear(ctx, tx, o); err != nil {
 		return nil, err
@@ -256,49 +265,6 @@ func examplesOf(
 		all = append(all, examples...)
 	}
 	return all, nil
-}
-
-// readBalance measures the period's examples, and which fields had none in the
-// last three months: these are read until each field was met.
-func (r *material) readBalance(ctx context.Context, tx *storage.Snapshot, p report.Period, introduced []report.Example) error {
-	r.balance = report.BalanceOf(introduced, nil, texts.Traits())
-	idle := slices.Clone(r.balance.Idle)
-	var recent []report.Example
-	for _, month := range lastMonths(p) {
-		filings, err := tx.FilingsIn(month)
-		if err != nil {
-			return err
-		}
-		for _, f := range filings {
-			if len(idle) == 0 || ctx.Err() != nil {
-				break
-			}
-			if f.Nil() {
-				continue
-			}
-			e, err := tx.Example(f.Example)
-			if err != nil {
-				return err
-			}
-			if i := slices.Index(idle, e.Content.Field); i >= 0 && e.Counts() {
-				recent, idle = append(recent, e), slices.Delete(idle, i, i+1)
-			}
-		}
-	}
-	r.balance = report.BalanceOf(introduced, recent, texts.Traits())
-	return ctx.Err()
-}
-
-// lastMonths are the three months up to the end of a period, but for the period
-// itself.
-func lastMonths(p report.Period) (months []report.Period) {
-	last := p.Months()[len(p.Months())-1]
-	for back := range 3 {
-		if month := last.Add(-back); month != p {
-			months = append(months, month)
-		}
-	}
-	return months
 }
 
 // readSinceJanuary counts what was introduced in each month of the year, up to the
@@ -427,4 +393,53 @@ func outcome(tx *storage.Snapshot, s records.Stage) (digest.ReminderResult, erro
 		return digest.ReminderUnknown, nil
 	}
 	return digest.ReminderSent, nil
+}
+
+// readAssessment reads what the report's figures show, and what officers made of it.
+func (r *material) readAssessment(ctx context.Context, tx *storage.Snapshot) error {
+	figures, err := ground.Figures(ctx, &tx.Snapshot, r.sum, r.balance)
+	if err != nil {
+		return err
+	}
+	r.findings = assess.Of(figures)
+	return r.readKept(tx)
+}
+
+func (r *material) readKept(tx *storage.Snapshot) error {
+	kept, ok, err := tx.Assessment(r.sum.Schedule.Period)
+	if ok {
+		r.kept = &kept
+	}
+	return err
+}
+
+// readCumulation reads half a year or a year, of which there is a report and nothing
+// else.
+func (r *material) readCumulation(ctx context.Context, tx *storage.Snapshot, o Order) ([]report.Example, error) {
+	if o.Kind != Report {
+		return nil, fmt.Errorf("of %s there is only a report", o.Period)
+	}
+	c, filed, lastYear, err := ground.Cumulation(ctx, &tx.Snapshot, o.Period)
+	if err != nil {
+		return nil, err
+	}
+	r.cumulated, r.lastYear, r.sum = &c, lastYear, c.Summary
+	r.units = r.units.As(c.Schedule.Owed)
+	examples, err := examplesOf(ctx, filed, tx.ExamplesFiled)
+	if err != nil {
+		return nil, err
+	}
+	if r.balance, err = ground.Balance(ctx, &tx.Snapshot, o.Period, examples); err != nil {
+		return nil, err
+	}
+	r.findings = assess.Of(ground.FiguresOf(c, r.balance, lastYear))
+	return examples, r.readKept(tx)
+}
+
+// assessment is what the report says of it: in the officers' words where there are any.
+func (p Papers) assessment(r material) []assess.Paragraph {
+	if r.kept != nil {
+		return r.kept.Paragraphs
+	}
+	return p.Office.Assessment(r.findings)
 }

@@ -15,21 +15,25 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r material, 
 	var pages [][]byte
 	var err error
 	leftOut, says := 0, ""
+	one := func(page []byte, failed error) { pages, err = [][]byte{page}, failed }
 	switch o.Kind {
+	case Summary:
+		says = texts.SummarySays(r.sum.Total, r.sum.ByReview[report.Published])
+		one(picture.Summary(p.summary(r)))
 	case Board:
-		pages, err = picture.Board(ctx, p.board(r))
 		says = texts.BoardSays(r.sum.Total)
+		pages, err = picture.Board(ctx, p.board(r))
 	case Chart:
 		says = texts.DigestExamples(r.sum.Total.Examples, r.sum.ByCategory)
-		var one []byte
-		one, err = picture.Chart(p.chart(r))
-		pages = [][]byte{one}
-	case Card:
-		var one []byte
+		one(picture.Chart(p.chart(r)))
+	case Card, Square:
 		var in picture.CardInput
 		in, leftOut = p.card(ctx, store, r)
-		one, err = picture.Card(in)
-		pages = [][]byte{one}
+		if o.Kind == Square {
+			in.Shape = picture.Square
+		}
+		says = in.Says()
+		one(picture.Card(in))
 	}
 	if err != nil {
 		return nil, err
@@ -41,6 +45,13 @@ func (p Papers) pictures(ctx context.Context, store *storage.Store, r material, 
 		says = "" // of all pages
 	}
 	return files, nil
+}
+
+func (p Papers) summary(r material) picture.SummaryInput {
+	return picture.SummaryInput{
+		Office: p.Office, Period: r.sum.Schedule.Period, At: r.sum.At, Total: r.sum.Total, Before: r.sum.Before, Blocks: r.sum.Blocks,
+		Published: r.sum.ByReview[report.Published],
+	}
 }
 
 func (p Papers) board(r material) picture.BoardInput {

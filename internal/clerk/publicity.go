@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/picture"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity"
 	"guongsang/internal/texts"
@@ -18,8 +19,12 @@ func (p Papers) publicity(ctx context.Context, store *storage.Store, r material,
 	if forms == nil || !privacy.Accepted(v.Review) {
 		return nil, ErrNothing
 	}
+	card, square, err := p.cards(ctx, store, r)
+	if err != nil {
+		return nil, err
+	}
 	data, leftOut, err := publicity.Package(ctx, publicity.Input{
-		Office: p.Office, View: v, Forms: forms, Source: r.source,
+		Office: p.Office, View: v, Forms: forms, Source: r.source, Card: card, Square: square,
 		Open: func(photo privacy.Photo) ([]byte, error) {
 			data, err := p.copyOf(ctx, store, r.hashes, photo)
 			if err != nil {
@@ -34,4 +39,15 @@ func (p Papers) publicity(ctx context.Context, store *storage.Store, r material,
 	name := texts.PaperFile(o.Kind, o.Period, o.Ref, 1, 1) + ".zip"
 	says := texts.PackageSays(publicity.ReadingTime(forms[publicity.Loudspeaker]), len(v.Photos)-leftOut)
 	return []File{{Name: name, MIME: chat.ZIP, Data: data, LeftOut: leftOut, Says: says}}, nil
+}
+
+// cards draws the praise card in both shapes.
+func (p Papers) cards(ctx context.Context, store *storage.Store, r material) (portrait, square []byte, err error) {
+	in, _ := p.card(ctx, store, r)
+	if portrait, err = picture.Card(in); err != nil {
+		return nil, nil, err
+	}
+	in.Shape = picture.Square
+	square, err = picture.Card(in)
+	return portrait, square, err
 }

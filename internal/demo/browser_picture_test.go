@@ -73,6 +73,11 @@ func (v *visitor) picture(name string) {
 		return
 	}
 	ask[bool](v, "gone", ".chat-notice p, #toasts p")
+	eval[bool](v, `hand.until("photos", () => [...document.images].every((photo) => {
+		const box = photo.getBoundingClientRect();
+		return box.width === 0 || box.bottom < 0 || box.top > innerHeight || photo.complete && photo.naturalWidth > 0;
+	}))`)
+	eval[bool](v, `Promise.all([...document.images].filter((photo) => photo.complete).map((photo) => photo.decode().catch(() => null))).then(() => true)`)
 	eval[bool](v, `measure.still()`)
 	ctx, cancel := context.WithTimeout(v.ctx, slowest)
 	defer cancel()

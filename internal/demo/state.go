@@ -220,6 +220,10 @@ func whatComes(m scheduler.Moment) string {
 		return demotexts.DeadlineDay(m.Period, m.Units)
 	case scheduler.LockDay:
 		return demotexts.LockDay(m.Period, m.Units)
+	case scheduler.OverlookedTime:
+		return demotexts.Overlooked(m.People, m.Of)
+	case scheduler.PostTime:
+		return demotexts.Posting(m.Of)
 	}
 	return demotexts.Notice(string(m.Kind), m.People, m.Units)
 }

@@ -252,6 +252,16 @@ func LockDay(p report.Period, missing int) string {
 	return fmt.Sprintf("Khóa sổ %s, %d đơn vị chưa gửi", texts.ShortPeriod(p), missing)
 }
 
+// Overlooked says that officers are told of what nobody looked at.
+func Overlooked(people, examples int) string {
+	return fmt.Sprintf("Nhắc %d chuyên viên: %d gương chưa có ai xem", people, examples)
+}
+
+// Posting says that what waits for it is posted.
+func Posting(examples int) string {
+	return fmt.Sprintf("Hết thời gian chờ, đăng lên kênh: %d bài", examples)
+}
+
 // Retry says when a message is tried again.
 func Retry(at time.Time) string { return "thử lại lúc " + at.Format("15:04:05") }
 

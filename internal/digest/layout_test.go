@@ -81,7 +81,7 @@ func allText(e *etree.Element) string {
 // A period in which nothing happened has nothing to number, and no part that says so.
 func TestAnEmptyPeriodHasNoListOfOne(t *testing.T) {
 	in := source(december, 0, nil)
-	in.Summary.Total, in.Summary.Gaps, in.Year = report.Figures{Duties: 5, Nil: 5}, nil, nil
+	in.Summary.Total, in.Summary.Gaps, in.Year, in.Assessment = report.Figures{Duties: 5, Nil: 5}, nil, nil, nil
 	file, err := digest.Report(t.Context(), in, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -28,7 +28,7 @@ type UrgeInput struct {
 // Urge makes the letter (công văn đôn đốc) to the units that have not
 // reported, those that cannot be reached by chat too: a letter comes to them.
 func Urge(ctx context.Context, in UrgeInput, template []byte) ([]byte, error) {
-	about := word.About{Title: texts.UrgeTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
+	about := word.About{Title: texts.UrgeTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
 	return fillTemplate(ctx, UrgeTemplate, template, urgeValues(in), about)
 }
 
@@ -89,6 +89,7 @@ type IntroductionInput struct {
 	Examples   []privacy.View // as the desk sees them
 	Open       OpenMedia      // nil: no photos
 	At         time.Time
+	Volume     Volume // of which this is made
 }
 
 // Introduction makes the letter (công văn giới thiệu) by which a unit sends
@@ -100,7 +101,7 @@ func Introduction(ctx context.Context, in IntroductionInput, template []byte) ([
 		return nil, fmt.Errorf("letter of %s for %s: %w", in.Unit.Code, in.Period, err)
 	}
 	about := word.About{Title: texts.IntroductionTitle(in.Unit.Name, in.Period), Author: in.Unit.Name}
-	return fillTemplate(ctx, in.TemplateName(), template, introductionValues(in), about)
+	return fillTemplate(ctx, in.TemplateName(), template, in.Volume.cut(introductionValues(in)), about)
 }
 
 // TemplateName is the template from which it is made.
@@ -138,6 +139,7 @@ func introductionValues(in IntroductionInput) word.Values {
 		})
 	}
 	maps.Copy(values, word.Values{
+		"tap":         word.Text(""),
 		"kinh_gui":    word.Text(texts.IntroductionAddressee(o.Agency, o.Council)),
 		"noi_xem_xet": word.Text(o.Agency),
 		"mo_dau":      word.Text(opening),

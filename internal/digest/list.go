@@ -127,6 +127,8 @@ func pressValues(in ListInput) word.Values {
 			"mot_cau":    word.Text(texts.PressSentence(v)),
 			"so_anh":     word.Text(texts.PressPhotos(v)),
 			"nguoi_viet": word.Text(texts.PressAuthor(v)),
+			// Both, one under the other: where nobody is named no empty line is left.
+			"don_vi_viet": word.Text(strings.TrimSuffix(v.Unit.Name+"\n"+texts.PressAuthor(v), "\n")),
 		})
 	}
 	maps.Copy(values, word.Values{

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -23,6 +24,7 @@ import (
 type proof struct {
 	says string
 	file []byte
+	list bool // nothing but a list: there is no text that ends
 }
 
 // TestProofs writes every sentence that a document can say into one file, each
@@ -38,7 +40,7 @@ func TestProofs(t *testing.T) {
 	for _, p := range proofs(t) {
 		fmt.Fprintf(&b, "\n######## %s\n", p.says)
 		lines := linesOf(t, p.file)
-		for _, wrong := range proofread(lines) {
+		for _, wrong := range proofread(lines, p.list) {
 			t.Errorf("%s: %s", p.says, wrong)
 		}
 		for _, line := range lines {
@@ -69,7 +71,7 @@ func proofs(t testing.TB) (all []proof) {
 		if err != nil {
 			t.Fatalf("%s: %v", says, err)
 		}
-		all = append(all, proof{says, file})
+		all = append(all, proof{says: says, file: file})
 	}
 	for _, c := range reportProofs() {
 		file, err := digest.Report(t.Context(), c.in, nil)
@@ -82,6 +84,13 @@ func proofs(t testing.TB) (all []proof) {
 	for _, c := range introductionProofs() {
 		file, err := digest.Introduction(t.Context(), c.in, nil)
 		add("Công văn giới thiệu: "+c.says, file, err)
+	}
+	for _, n := range []int{13, 1} { // of none there is no list
+		of := fmt.Sprintf("danh sách của %d gương: ", n)
+		made := lists(t, n, nil)
+		for _, name := range slices.Sorted(maps.Keys(made)) {
+			all = append(all, proof{of + name, made[name], true})
+		}
 	}
 	return all
 }
@@ -181,13 +190,14 @@ type introductionProof struct {
 }
 
 func introductionProofs() (all []introductionProof) {
+	unit := units()[19]
 	of := func(says string, p report.Period, contents ...report.Content) {
 		var examples []report.Example
 		for _, c := range contents {
 			examples = append(examples, report.Example{Content: c})
 		}
 		all = append(all, introductionProof{says, digest.IntroductionInput{
-			Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ"}, Unit: units()[19], Period: p, At: at, Open: openPhoto,
+			Office: office, Letterhead: digest.Letterhead{Place: "Phong Thổ", Bases: letterheadOf.Bases[:1]}, Unit: unit, Period: p, At: at, Open: openPhoto,
 			Examples: privacy.Views(examples, report.NewDirectory(nil), privacy.Desk, report.DateOf(at)),
 		}})
 	}
@@ -202,6 +212,11 @@ func introductionProofs() (all []introductionProof) {
 	model := people[5]
 	model.Name, model.More = "5 không, 3 sạch", report.More{Since: "Tháng 3/2025", RunBy: "Chi hội Phụ nữ bản", Reach: "48 hộ", Cost: "12 triệu đồng", Lasting: "Các hộ tự góp hằng tháng"}
 	of("mọi mục bổ sung", november, full, model)
+	for n, says := range map[int]string{2: "của Đảng", 6: "của Đoàn", 15: "của ngành dọc", 21: "phiếu của bản"} {
+		unit = units()[n]
+		of(says, november, people[1])
+	}
+	slices.SortStableFunc(all[3:], func(a, b introductionProof) int { return strings.Compare(a.says, b.says) })
 	return all
 }
 
@@ -256,7 +271,7 @@ func linesOf(t testing.TB, file []byte) (lines []line) {
 }
 
 // Blanks are left where the registry fills in number and day.
-var blanks = regexp.MustCompile(`ố:?\s+/\s*|ngày\s{2,}tháng|^ DỰ THẢO $`)
+var blanks = regexp.MustCompile(`ố:?\s+[-/]\s*|ngày\s{2,}tháng|^ DỰ THẢO $`)
 
 // What no line may have, each with the cause.
 var mistakes = map[string]*regexp.Regexp{
@@ -295,7 +310,7 @@ func numberIn(lines []line, pattern *regexp.Regexp) int {
 
 // proofread lists what is wrong with a document that needs no reader of
 // Vietnamese to be seen.
-func proofread(lines []line) (wrong []string) {
+func proofread(lines []line, list bool) (wrong []string) {
 	if units, examples := numberIn(lines, introducing), numberIn(lines, introduced); units > examples {
 		wrong = append(wrong, fmt.Sprintf("%d units introduced %d examples", units, examples))
 	}
@@ -319,7 +334,7 @@ func proofread(lines []line) (wrong []string) {
 			wrong = append(wrong, fmt.Sprintf("does not end: %q", l.text))
 		}
 	}
-	if ends != 1 {
+	if ends != 1 && !list {
 		wrong = append(wrong, fmt.Sprintf("./. stands %d times", ends))
 	}
 	slices.Sort(wrong)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -31,6 +32,13 @@ type ReportInput struct {
 	Reminders  []Reminder          // of the units that have not reported, the oldest first
 	Examples   []privacy.View      // as those who read the report may see them
 	Open       OpenMedia           // nil: no photos
+	Volume     Volume              // of which this is made
+	// Assessment is what the report says in general, and what is to be done next.
+	Assessment []assess.Paragraph
+	// Cumulated is half a year or a year, of which Summary is the sum; nil of a month or
+	// quarter. LastYear is the same a year before, if there is anything of it.
+	Cumulated *report.Cumulation
+	LastYear  *report.Figures
 }
 
 // Report makes the Word report of a period, in the layout of Decree 30/2020,
@@ -40,31 +48,34 @@ func Report(ctx context.Context, in ReportInput, template []byte) ([]byte, error
 	if err := privacy.CheckFor(privacy.Public, in.Examples...); err != nil {
 		return nil, fmt.Errorf("report of %s: %w", in.Summary.Schedule.Period, err)
 	}
-	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: in.Office.Agency}
-	return fillTemplate(ctx, ReportTemplate, template, reportValues(in), about)
+	about := word.About{Title: texts.DocumentTitle(in.Summary.Schedule.Period), Author: agencyHead(in.Office, in.Letterhead).full}
+	return fillTemplate(ctx, ReportTemplate, template, in.Volume.cut(reportValues(in)), about)
 }
 
 func reportValues(in ReportInput) word.Values {
 	sum, o := in.Summary, in.Office
 	told := Notable(in.Examples, toldMonth)
-	if sum.Schedule.Period.Duty == report.Quarter {
+	if sum.Schedule.Period.Duty != report.Month {
 		told = Notable(in.Examples, toldQuarter)
 	}
 	pictures, blocks := pictures(told, in.Open), blockRows(sum)
 	list, gaps, pages := annexes(len(in.Examples) > 0, len(sum.Gaps) > 0, len(pictures) > 0)
+	asked, balance := in.asked()
 	council := o.Council
 	if council == "" {
 		council = o.Organization
 	}
 	head := agencyHead(o, in.Letterhead)
-	proposals := texts.DocumentProposals(council, head.full, sum, len(told), in.Balance, gaps)
+	proposals := texts.DocumentProposals(council, head.full, asked, len(told), balance, gaps)
 	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
 	maps.Copy(values, figures(sum))
-	maps.Copy(values, sections(len(told) > 0))
+	maps.Copy(values, sections(len(told) > 0, in.Assessment, len(proposals) > 0))
 	maps.Copy(values, word.Values{
 		"kinh_gui":            word.Text(council),
 		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
+		"cac_ky":              word.List{},
+		"khoi_dan":            word.Text(texts.DocumentBlocks(sum.Schedule.Period)),
 		"khoi":                blocks,
 		"khoi_dau":            blocks[:max(len(blocks)-1, 0)],
 		"khoi_cuoi":           blocks[max(len(blocks)-1, 0):], // the row that keeps the sum company
@@ -85,15 +96,22 @@ func reportValues(in ReportInput) word.Values {
 		"hinh":                pictures,
 		"hinh_doi":            pairs(pictures),
 		"phu_luc_guong":       word.Text(list),
+		"tap":                 word.Text(""), // of a volume: which it is
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
+	maps.Copy(values, assessmentValues(in.Assessment))
+	if in.Cumulated != nil {
+		maps.Copy(values, cumulatedValues(in, gaps))
+	}
 	return values
 }
 
 // sections number the parts of the report behind those that are always there: a
-// period without notable examples has no part of its own to say so.
-func sections(notable bool) word.Values {
+// period without notable examples has no part of its own to say so, and officers may
+// leave out the assessment or the tasks.
+func sections(notable bool, assessment []assess.Paragraph, proposals bool) word.Values {
+	tasks := len(assess.In(assessment, assess.Tasks))
 	n := 2
 	next := func(is bool) word.Text {
 		if !is {
@@ -102,7 +120,9 @@ func sections(notable bool) word.Values {
 		n++
 		return word.Text(texts.Roman(n))
 	}
-	return word.Values{"muc_tieu_bieu": next(notable), "muc_de_xuat": next(true)}
+	return word.Values{
+		"muc_tieu_bieu": next(notable), "muc_danh_gia": next(len(assessment) > tasks), "muc_nhiem_vu": next(tasks > 0), "muc_de_xuat": next(proposals),
+	}
 }
 
 // annexes names the annexes that there are: examples, units, pictures.
@@ -204,6 +224,7 @@ func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
 		}
 		parts = append(parts, word.Values{
 			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
+			"co_nhac": word.Flag(c != report.Unconnected), "khong_nhac": word.Flag(c == report.Unconnected), // who could not be reminded of anything
 		})
 	}
 	return parts

@@ -7,10 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
@@ -55,39 +53,6 @@ func TestLargeReportIsSound(t *testing.T) {
 	if n := strings.Count(partOf(t, file, "word/document.xml"), "<w:drawing>"); n < 200 {
 		t.Errorf("%d pictures", n)
 	}
-}
-
-// BenchmarkReport makes a report of 1,000 examples with 200 photos. Peak is
-// the heap at its highest.
-func BenchmarkReport(b *testing.B) {
-	in, _, template := large(b)
-	hillside()
-	done, peak := make(chan struct{}), make(chan uint64)
-	go func() {
-		var high uint64
-		var m runtime.MemStats
-		for {
-			runtime.ReadMemStats(&m)
-			high = max(high, m.HeapAlloc)
-			select {
-			case <-done:
-				peak <- high
-				return
-			case <-time.After(2 * time.Millisecond):
-			}
-		}
-	}()
-	size := 0
-	for b.Loop() {
-		file, err := digest.Report(b.Context(), in, template)
-		if err != nil {
-			b.Fatal(err)
-		}
-		size = len(file)
-	}
-	close(done)
-	b.ReportMetric(float64(<-peak)/1e6, "peak-MB")
-	b.ReportMetric(float64(size)/1e6, "file-MB")
 }
 
 // What the built-in templates became in a word processor that is not Word

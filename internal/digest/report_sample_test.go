@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
@@ -136,9 +137,14 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 		filings = append(filings, report.Filed(e, p))
 	}
 	sum := report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at)
+	balance := report.BalanceOf(all, nil, texts.Traits())
+	findings := assess.Of(assess.Figures{
+		Period: p, Total: sum.Total, Before: sum.Before, Blocks: sum.Blocks, ByReview: sum.ByReview, ByPlace: sum.ByPlace, Balance: balance,
+		IdleGroups: assess.Idle(sum.ByGroup), Run: 3,
+	})
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum),
-		Balance: report.BalanceOf(all, nil, texts.Traits()), Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
+		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum), Assessment: office.Assessment(findings),
+		Balance: balance, Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
 }
 

@@ -64,7 +64,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	}
 	issued, party := letterheadOf, letterheadOf
 	issued.Issuer, issued.Symbols, issued.SignerTitle = office.Organization, digest.Symbols{Report: "UBND", Letter: "UBND-VHXH", Kept: "VHXH"}, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
-	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: issued, Summary: small}, templates[digest.UrgeTemplate])
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: issued, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
 	add("urge-committee", file, err)
 	party.Symbols, party.SignerTitle = digest.Symbols{Report: "BXDĐ", Letter: "BXDĐ", Kept: ""}, "T/M BAN XÂY DỰNG ĐẢNG\nTRƯỞNG BAN"
 	in := source(december, 0, &small)

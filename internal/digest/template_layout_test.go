@@ -167,10 +167,15 @@ func reportLayout() string {
 		[]string{"TT", "Khối thi đua", "Phải gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Trong đó chưa kết nối", "Trong đó mất liên lạc", "Số gương"},
 		figuresOf("khoi_dau"), figuresOf("khoi_cuoi"),
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
+	parts := table([]int{2337, 850, 850, 1000, 1000, 850, 950, 950},
+		[]string{"Kỳ", "Phải gửi", "Tỷ lệ gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Gửi sau thời hạn", "Số gương"},
+		[]string{"{{cac_ky.ten}}", "{{cac_ky.phai_gui}}", "{{cac_ky.ty_le}}", "{{cac_ky.gioi_thieu}}", "{{cac_ky.khong_phat_sinh}}", "{{cac_ky.chua_gui}}", "{{cac_ky.muon}}", "{{cac_ky.so_guong}}"})
 	units := func(list string) string {
 		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
 			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
 	}
+	unreminded := table([]int{560, 4527, 3700}, []string{"TT", "Đơn vị", "Khối thi đua"}, // the same in every row would be said of them
+		[]string{"{{don_vi_nhom.tt}}", "{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}", "{{don_vi_nhom.khoi}}"})
 	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
 		para(look{align: "center"}, run(14, "b", "Tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt,\nmô hình mới {{ky}}")) +
@@ -179,8 +184,11 @@ func reportLayout() string {
 		text("Than", "{{mo_dau}}") +
 		text("Muc", "I. TÌNH HÌNH GỬI BÁO CÁO") +
 		block("tinh_hinh", text("Than", "{{doan}}")) +
+		when("cac_ky",
+			para(look{style: "Than", keep: true}, run(0, "", "Kết quả của từng kỳ như sau (gương được chọn cho cả tháng và quý được tính ở mỗi kỳ):")),
+			parts, para(look{noSpace: true, line: 160, exact: true})) +
 		when("khoi",
-			para(look{style: "Than", keep: true}, run(0, "", "Kết quả cụ thể của các khối thi đua như sau:")),
+			para(look{style: "Than", keep: true}, run(0, "", "{{khoi_dan}}")),
 			blocks, para(look{noSpace: true, line: 160, exact: true})) +
 		text("Muc", "II. KẾT QUẢ GIỚI THIỆU") +
 		when("co_guong", text("Khoan", "1. Kết quả chung")) +
@@ -188,14 +196,17 @@ func reportLayout() string {
 		when("co_cau", text("Khoan", "2. Cơ cấu gương được giới thiệu"), block("co_cau", text("Than", "{{doan}}"))) +
 		when("tieu_bieu", text("Muc", "{{muc_tieu_bieu}}. MỘT SỐ GƯƠNG TIÊU BIỂU"),
 			block("tieu_bieu", text("Khoan", "{{tt}}. {{ai}}"), text("Than", "{{viec_lam}}"))) +
-		text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ") +
-		block("de_xuat", text("Than", "{{y}}")) +
+		when("danh_gia", text("Muc", "{{muc_danh_gia}}. ĐÁNH GIÁ CHUNG"),
+			block("danh_gia", text("Khoan", "{{ten}}"), block("y", text("Than", "- {{doan}}")))) +
+		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{y}}"))) +
+		when("de_xuat", text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ"), block("de_xuat", text("Than", "{{y}}"))) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{section: true, line: 20, exact: true}) +
 		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable()) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
-			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"), units("don_vi_nhom"), para(look{line: 160, exact: true}))) +
+			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"),
+				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
 			pictureGrid("hinh_doi"))
 }

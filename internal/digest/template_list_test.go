@@ -79,7 +79,7 @@ func nomineesLayout() string {
 func pressLayout() string {
 	people := wideTable([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
 		"TT|Nhân vật, tập thể|Tiêu đề|Nội dung chính|Đơn vị giới thiệu; người viết|Ảnh|Mã số",
-		"{{guong.tt}}|{{guong.nguoi}}|{{guong.tieu_de}}|{{guong.mot_cau}}|{{guong.don_vi}}\n{{guong.nguoi_viet}}|{{guong.so_anh}}|{{guong.ma_so}}")
+		"{{guong.tt}}|{{guong.nguoi}}|{{guong.tieu_de}}|{{guong.mot_cau}}|{{guong.don_vi_viet}}|{{guong.so_anh}}|{{guong.ma_so}}")
 	return letterhead("") +
 		listTitle("DANH SÁCH", "Gương giới thiệu với cơ quan báo chí, truyền thông {{ky}}") +
 		para(look{align: "center", before: 60, after: 160}, run(13, "i", "(Chỉ gồm những gương đã đồng ý công khai tên; ảnh là số ảnh đã đồng ý công khai)")) +

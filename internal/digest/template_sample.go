@@ -3,6 +3,7 @@ package digest
 import (
 	"time"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -31,11 +32,14 @@ func sampleReport() word.Values {
 	sum := sampleSummary()
 	values := reportValues(ReportInput{
 		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
+		Assessment: []assess.Paragraph{{Part: assess.Strengths, Text: "1"}, {Part: assess.Tasks, Text: "1"}},
 	})
+	values["cac_ky"] = partRows([]report.Part{{Period: samplePeriod}})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
 	values["hinh_doi"] = pairs(values["hinh"].(word.List))
 	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
+	values["nhom_chua_gui"].(word.List)[0]["khong_nhac"] = word.Flag(true)
 	return always(values)
 }
 

@@ -29,6 +29,8 @@ type WorkbookInput struct {
 	Contacts  map[string]report.Contact // of units that cannot be asked, by code
 
 	Reminders []Reminder // of the period, the oldest first
+
+	Volume Volume // of which this is made
 }
 
 // A Reminder is one line of the log of reminders.

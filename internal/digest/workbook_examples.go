@@ -35,8 +35,9 @@ func writeExamples(p *page, in WorkbookInput) error {
 	if err := p.head(texts.ExampleColumns()...); err != nil {
 		return err
 	}
-	for i, v := range in.Examples {
-		if err := p.write(exampleLine(i+1, v, in.Office)...); err != nil {
+	first, listed := in.Volume.share(in.Examples)
+	for i, v := range listed {
+		if err := p.write(exampleLine(first+i, v, in.Office)...); err != nil {
 			return fmt.Errorf("example %s: %w", v.Number, err)
 		}
 	}

@@ -420,16 +420,3 @@ func TestWorkbookToLookAt(t *testing.T) {
 		t.Fatal(err)
 	}
 }
-
-func BenchmarkWorkbook(b *testing.B) {
-	for _, size := range []struct{ units, examples int }{{85, 60}, {3321, 1000}, {3321, 10_000}} {
-		b.Run(fmt.Sprintf("%dunits-%dexamples", size.units, size.examples), func(b *testing.B) {
-			in := year(size.units, size.examples)
-			b.ReportAllocs()
-			for b.Loop() {
-				file := made(b, in)
-				b.ReportMetric(float64(len(file))/1e6, "MB")
-			}
-		})
-	}
-}

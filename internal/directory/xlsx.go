@@ -21,7 +21,7 @@ type book struct {
 	pkg     *opc.Package
 	sheets  []namedSheet // in order
 	hidden  []string     // names of those that are not shown
-	texts   []string     // shared by the cells
+	shared  sharedTexts  // of the cells
 	styles  styles
 	from904 bool // days are counted from 1904
 }
@@ -179,28 +179,6 @@ func (w *book) addSheet(e xml.StartElement, part string) {
 	default:
 		w.sheets = append(w.sheets, namedSheet{name, part})
 	}
-}
-
-// readTexts reads the texts that cells share.
-func (w *book) readTexts(part string) error {
-	var text richText
-	return w.each(part, maxSheet, func(token xml.Token) error {
-		switch token := token.(type) {
-		case xml.StartElement:
-			text.start(token.Name.Local)
-		case xml.CharData:
-			return text.letters(0, token)
-		case xml.EndElement:
-			text.end(token.Name.Local)
-			if token.Name.Local == "si" {
-				s := w.budget.clean(text.take())
-				w.texts = append(w.texts, s)
-				w.budget.kept += len(s) + costOfText
-				return w.budget.rich()
-			}
-		}
-		return nil
-	})
 }
 
 // each calls fn for every token of a part, whose letters it must not keep.

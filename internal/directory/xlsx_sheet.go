@@ -187,10 +187,11 @@ func (s *sheet) value() (string, error) {
 	switch s.cell.kind {
 	case "s":
 		i, err := strconv.Atoi(strings.TrimSpace(string(s.cell.value)))
-		if err != nil || i < 0 || i >= len(s.book.texts) {
+		if err != nil || i < 0 || i >= s.book.shared.len() {
 			return "", errors.New("names a text that is not there")
 		}
-		return s.cell.format.text(s.book.texts[i]), nil
+		text, err := s.book.text(i)
+		return s.cell.format.text(text), err
 	case "inlineStr":
 		return s.cell.format.text(s.budget.clean(s.cell.text.take())), nil
 	case "str":

@@ -9,7 +9,8 @@
 //  2. The record, and everything beside it that tells of it, is redacted in one
 //     transaction, in which the request ends (storage/erase.go). The number stays, and
 //     what figures are made of.
-//  3. The cards and notices in Telegram that told of it are edited.
+//  3. The cards and notices in Telegram that told of it are edited, and the cards of
+//     others that warned of it as what they are like.
 //  4. Files that nothing refers to any more are deleted, and with them documents that
 //     were made before.
 //  5. The free pages of the store, in which the bytes still lie, are written over.

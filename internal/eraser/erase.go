@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/likeness"
 	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -85,31 +86,83 @@ func (er Eraser) example(tx *storage.Tx, number string, by int64) error {
 			return err
 		}
 	}
+	alike, err := alikeTo(tx, number)
+	if err != nil {
+		return err
+	}
 	if _, err := tx.Erase(number, texts.ErasedName, texts.ErasedMessage); err != nil {
 		return err
 	}
 	if err := tx.Audit(by, report.ExampleErased, e.Ref()); err != nil {
 		return err
 	}
-	return errors.Join(er.editTold(tx, number), er.tellUnit(tx, e))
+	return errors.Join(er.editTold(tx, number), er.editWarned(tx, alike), er.tellUnit(tx, e))
 }
 
 // toldOf begin the keys of messages that tell of an example and stay on people's screens.
-var toldOf = []string{"card/%s/", "thanks/%s/", "takenback/%s/"}
+var toldOf = []string{"card/%s/", "inquiry/%s/", "correction/%s/", "ruled/%s/", "toapprove/%s/", "thanks/%s/", "takenback/%s/"}
 
 // editTold puts a sentence in place of what was said of an example, as far as the
 // messenger still lets it be edited.
 func (er Eraser) editTold(tx *storage.Tx, number string) error {
 	for _, prefix := range toldOf {
-		told, err := tx.Told(fmt.Sprintf(prefix, number))
-		if err != nil {
+		if err := er.edit(tx, fmt.Sprintf(prefix, number), chat.Message{Text: texts.ErasedExample(number)}); err != nil {
 			return err
 		}
-		for _, key := range slices.Sorted(maps.Keys(told)) {
-			row := storage.Row{Chat: told[key], TargetKey: key, Message: chat.Message{Text: texts.ErasedExample(number)}}
-			if err := tx.PutEdit(row); err != nil {
-				return err
+	}
+	return nil
+}
+
+// alikeTo lists the examples of which a card may tell in what they are like this one.
+func alikeTo(tx *storage.Tx, number string) (alike []string, err error) {
+	all, err := tx.Versions(number)
+	for _, e := range all {
+		u, err := tx.Unit(e.Unit)
+		if err := records.IgnoreNotFound(err); err != nil {
+			return nil, err
+		}
+		found, err := tx.LookAlike(likeness.Of(e.Content, u.Name))
+		if err != nil {
+			return nil, err
+		}
+		list, _, err := tx.Alike(found, number, len(found), func(likeness.Verdict) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range list {
+			if !slices.Contains(alike, one.Example.Number) {
+				alike = append(alike, one.Example.Number)
 			}
+		}
+	}
+	return alike, err
+}
+
+// editWarned puts a sentence in place of the cards of other examples that may have told
+// whose name, year of birth and text the one that was erased had. The record is a press
+// away.
+func (er Eraser) editWarned(tx *storage.Tx, alike []string) error {
+	for _, number := range alike {
+		m := chat.Message{
+			Title: number, Text: texts.WarnedOfErased,
+			Buttons: [][]chat.Button{{{Label: texts.LabelFull, Do: chat.Do(chat.VerbFull, number)}}},
+		}
+		if err := er.edit(tx, fmt.Sprintf("card/%s/", number), m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// edit puts a message in place of those whose keys begin so.
+func (er Eraser) edit(tx *storage.Tx, prefix string, m chat.Message) error {
+	told, err := tx.Told(prefix)
+	if err != nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(told)) {
+		if err := tx.PutEdit(storage.Row{Chat: told[key], TargetKey: key, Message: m}); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -99,9 +99,9 @@ func TestRetain(t *testing.T) {
 	if err != nil || p.Examples != 1 || p.Drafts != 2 || p.Numbers[0] != "G-2020-0001" {
 		t.Errorf("%+v would go, %v", p, err)
 	}
-	for _, want := range []int{1, 0} {
+	for _, want := range []int{3, 0} { // an example and two drafts
 		if n, err := er.Retain(t.Context(), store, now); n != want || err != nil {
-			t.Errorf("%d examples went, %v", n, err)
+			t.Errorf("%d records went, %v", n, err)
 		}
 	}
 	err = store.View(now, func(tx *storage.Snapshot) error {
@@ -118,5 +118,56 @@ func TestRetain(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Who has no unit any more is kept for as long as the configuration says, with name and
+// phone; then both are gone from the bytes as well. So is the name of a head who left on
+// what was approved.
+func TestRetainMembers(t *testing.T) {
+	store, er := opened(t)
+	er.Retention = report.Retention{Members: 2}
+	start := day(2024, 3, 1)
+	focal := func(id int64, name, unit string, more ...report.Post) report.Member {
+		return report.Member{ID: id, Name: name, Named: true, Phone: "0977 111 22" + name[len(name)-1:], Posts: append([]report.Post{{Role: report.Focal, Unit: unit}}, more...)}
+	}
+	change(t, store, start, func(tx *storage.Tx) error {
+		_, err := tx.NewExample(report.Example{
+			Unit: "PT001", Review: report.Accepted, Sent: start, Received: start, Approval: report.Approval{By: 9, Name: "Chẻo Lao Sử", At: start},
+			Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pín", Title: "Hiến đất"},
+		})
+		return errors.Join(err,
+			tx.PutUnits([]report.Unit{
+				{Code: "PT001", Name: "Trường Hoa Ban", Month: true},
+				{Code: "PT002", Name: "Trường Mù Sang", Month: true, ActiveTo: report.NewDate(2024, 6, 30), Successor: "PT001"},
+			}),
+			tx.PutMember(focal(1, "Giàng Thị Dợ 1", "PT001")),
+			tx.PutMember(focal(2, "Tẩn Phủ Lìn 2", "PT002")),
+			tx.PutMember(focal(3, "Sùng A Dế 3", "PT002", report.Post{Role: report.Focal, Unit: "PT001"})),
+			tx.PutMember(focal(4, "Phàn Mý Hoa 4", "PT002", report.Post{Role: report.Officer})))
+	})
+	for _, c := range []struct {
+		now    time.Time
+		erased int
+	}{{day(2026, 2, 27), 0}, {day(2026, 3, 2), 1}, {day(2026, 6, 30), 0}, {day(2026, 7, 2), 1}, {day(2027, 7, 2), 0}} {
+		var p texts.RetentionPlan
+		if err := store.View(c.now, func(tx *storage.Snapshot) (err error) { p, err = er.Preview(tx); return err }); err != nil || p.Members != c.erased {
+			t.Errorf("on %s is shown that %d would go, %v", c.now, p.Members, err)
+		}
+		if n, err := er.Retain(t.Context(), store, c.now); n != c.erased || err != nil {
+			t.Errorf("on %s %d went, %v", c.now, n, err)
+		}
+		if err := er.Clear(t.Context(), store, c.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw, err := os.ReadFile(filepath.Join(store.Dir(), disk.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trace, kept := range map[string]bool{"Giàng Thị Dợ": true, "Sùng A Dế": true, "Phàn Mý Hoa": true, "Tẩn Phủ Lìn": false, "0977 111 222": false, "Chẻo Lao Sử": false} {
+		if bytes.Contains(raw, []byte(trace)) != kept {
+			t.Errorf("%q is left: %t", trace, !kept)
+		}
 	}
 }

@@ -29,8 +29,8 @@ func (er Eraser) Preview(tx *storage.Snapshot) (p texts.RetentionPlan, err error
 }
 
 // Retain erases what has been kept for long enough, a part of it if it is much, and
-// reports how many examples those were.
-func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time) (examples int, err error) {
+// reports how much of it there was.
+func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time) (erased int, err error) {
 	if er.Retention.None() {
 		return 0, nil
 	}
@@ -44,9 +44,9 @@ func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time
 	}
 	for _, number := range x.Examples {
 		if err := store.Update(now, func(tx *storage.Tx) error { return er.example(tx, number, 0) }); err != nil {
-			return examples, err
+			return erased, err
 		}
-		examples++
+		erased++
 	}
 	err = store.Update(now, func(tx *storage.Tx) error {
 		var errs []error
@@ -57,9 +57,12 @@ func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time
 			errs = append(errs, tx.EraseEvidence(number), tx.Audit(0, report.EvidenceErased, report.Ref{Example: number}))
 		}
 		for _, account := range x.Members {
-			errs = append(errs, tx.EraseMember(account), tx.Audit(0, report.MemberErased, report.Ref{Member: account}))
+			errs = append(errs, er.member(tx, account, 0))
 		}
 		return errors.Join(errs...)
 	})
-	return examples, err
+	if err != nil {
+		return erased, err
+	}
+	return erased + len(x.Drafts) + len(x.Evidence) + len(x.Members), nil
 }

@@ -26,7 +26,10 @@ func Shrink(ctx context.Context, copied []byte, most int) ([]byte, error) {
 		return nil, fmt.Errorf("decoding a copy of %d bytes: %w", len(copied), err)
 	}
 	for size := src.Bounds().Size(); min(size.X, size.Y) > 1; size = image.Pt(size.X/2, size.Y/2) {
-		smaller := scale(src, size)
+		smaller := src
+		if size != src.Bounds().Size() {
+			smaller = scale(src, size)
+		}
 		for _, coarse := range []int{75, 60, 45} {
 			var b bytes.Buffer
 			if err := jpeg.Encode(&b, smaller, &jpeg.Options{Quality: coarse}); err != nil {

@@ -20,7 +20,11 @@ func BenchmarkBoard(b *testing.B) {
 	for _, units := range []int{85, 3321} {
 		b.Run(fmt.Sprintf("units=%d", units), func(b *testing.B) {
 			in := district(many(units))
-			pages := len(drawBoard(in))
+			drawn, err := drawBoard(in)
+			if err != nil {
+				b.Fatal(err)
+			}
+			pages := len(drawn)
 			var drawing, empty time.Duration
 			for b.Loop() {
 				began := cpu()

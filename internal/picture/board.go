@@ -42,8 +42,12 @@ func Board(ctx context.Context, in BoardInput) ([][]byte, error) {
 			return nil, fmt.Errorf("drawing the board of %s: %s is not accepted", in.Period, v.Number)
 		}
 	}
+	draw, err := drawBoard(in)
+	if err != nil {
+		return nil, fmt.Errorf("drawing the board of %s: %w", in.Period, err)
+	}
 	var pages [][]byte
-	for i, c := range drawBoard(in) {
+	for i, c := range draw {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("drawing page %d of the board of %s: %w", i+1, in.Period, err)
 		}
@@ -65,17 +69,26 @@ const maxPeriods = 12
 
 // drawBoard gives what draws each page, one after another, so that only one
 // picture is in memory.
-func drawBoard(in BoardInput) (pages []func() (*canvas, error)) {
-	in.Periods = in.Periods[max(0, len(in.Periods)-maxPeriods):]
-	in.Names = in.Names[:min(BoardNames, len(in.Names))]
-	in.Units = in.owing()
-	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
-	b.gather()
+func drawBoard(in BoardInput) (pages []func() (*canvas, error), err error) {
+	b, err := newBoard(in)
+	if err != nil {
+		return nil, err
+	}
 	all := b.paginate()
 	for i, rows := range all {
 		pages = append(pages, func() (*canvas, error) { return b.page(i, len(all), rows) })
 	}
-	return pages
+	return pages, nil
+}
+
+func newBoard(in BoardInput) (*board, error) {
+	letters, err := newLettering()
+	in.Periods = in.Periods[max(0, len(in.Periods)-maxPeriods):]
+	in.Names = in.Names[:min(BoardNames, len(in.Names))]
+	in.Units = in.owing()
+	b := &board{BoardInput: in, letters: letters, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
+	b.gather()
+	return b, err
 }
 
 // owing are the units that had the duty in a period shown: one that was
@@ -98,8 +111,9 @@ func (in BoardInput) owing() (units []report.Unit) {
 // A board is the input, looked up by cell.
 type board struct {
 	BoardInput
-	at     map[cellKey]standing
-	blocks map[string]*[maxPeriods]tally // by name, for each column
+	letters *lettering // that measure before there is a page
+	at      map[cellKey]standing
+	blocks  map[string]*[maxPeriods]tally // by name, for each column
 }
 
 type cellKey struct {
@@ -159,42 +173,59 @@ const (
 	mostPages = 6
 )
 
-// The rows that fit on a page beside what else stands on it.
+// The rows of a usual height that fit on a page beside what else stands on it.
 const (
 	rowsOnFirst = 27
 	rowsOnOther = 38
 )
 
+// roomOn is how high the rows of a page may be together. Long names of examples
+// take of it on the first.
+func (b *board) roomOn(page int) int {
+	if page > 0 {
+		return rowsOnOther * rowHeight
+	}
+	return rowsOnFirst*rowHeight - max(0, b.letters.namesHeight(b.Names)-usualNames(len(b.Names)))
+}
+
+// takes is how much of that room a row takes: a long name stands in more lines.
+func (b *board) takes(row boardRow) int { return rowHeight + b.letters.rowMore(row, len(b.Periods)) }
+
 // paginate cuts the rows into pages. The name of a block is repeated where
 // its units go on, and never stands last.
 func (b *board) paginate() (pages [][]boardRow) {
 	if b.cut() {
-		return pagesOf(b.foremost())
+		return b.pagesOf(b.foremost())
 	}
-	pages = pagesOf(b.survey())
-	page, room := []boardRow{}, rowsOnOther
-	if len(pages) == 0 {
-		room = rowsOnFirst
-	}
+	pages = b.pagesOf(b.survey())
+	page, room := []boardRow{}, b.roomOn(len(pages))
 	for i, u := range b.Units {
 		opens := i == 0 || b.Units[i-1].Block != u.Block
-		if len(page)+1 > room || opens && len(page)+2 > room {
+		name, unit := boardRow{block: u.Block}, boardRow{unit: &b.Units[i]}
+		need := b.takes(unit)
+		if opens {
+			need += b.takes(name)
+		}
+		if need > room && len(page) > 0 {
 			pages = append(pages, page)
-			page, room = nil, rowsOnOther
-			opens = true
+			page, room = nil, b.roomOn(len(pages))
+			opens, need = true, b.takes(name)+b.takes(unit)
 		}
 		if opens {
-			page = append(page, boardRow{block: u.Block})
+			page = append(page, name)
 		}
-		page = append(page, boardRow{unit: &b.Units[i]})
+		page, room = append(page, unit), room-need
 	}
 	return append(pages, page)
 }
 
 // pagesOf cuts rows that may be parted anywhere into pages.
-func pagesOf(rows []boardRow) (pages [][]boardRow) {
-	for room := rowsOnFirst; len(rows) > 0; room = rowsOnOther {
-		n := min(room, len(rows))
+func (b *board) pagesOf(rows []boardRow) (pages [][]boardRow) {
+	for len(rows) > 0 {
+		n := 1
+		for room := b.roomOn(len(pages)) - b.takes(rows[0]); n < len(rows) && b.takes(rows[n]) <= room; n++ {
+			room -= b.takes(rows[n])
+		}
 		pages, rows = append(pages, rows[:n:n]), rows[n:]
 	}
 	return pages

@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"time"
 
-	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -55,13 +54,13 @@ func (b *board) page(n, of int, rows []boardRow) (*canvas, error) {
 func (b *board) height(n int, rows []boardRow) int {
 	height := headHeight + monthHeight + noteMargin + noteLine*legendLines(rows)
 	for _, row := range rows {
-		height += row.height()
+		height += row.height() + b.letters.rowMore(row, len(b.Periods))
 	}
 	if len(b.Units) == 0 {
 		height += rowHeight + 20
 	}
 	if n == 0 {
-		height += tilesHeight(texts.BigNumbers(b.Total)) + 24 + namesHeight(len(b.Names))
+		height += tilesHeight(texts.BigNumbers(b.Total)) + 24 + b.letters.namesHeight(b.Names)
 	}
 	return height
 }
@@ -91,7 +90,7 @@ func (c *canvas) boardHead(b *board, n, of int) (y int) {
 		right -= c.width(page, regular(24)) + 24
 	}
 	c.text(c.fit(texts.BoardTitle(b.Period), bold(42), right-margin), bold(42), navy, margin, 68)
-	c.text(c.fit(b.Office.BoardAsOf(b.At), regular(25), Width-2*margin), regular(25), faded, margin, 108)
+	c.asOf(b.Office, b.At)
 	return headHeight
 }
 
@@ -115,7 +114,7 @@ func (c *canvas) tiles(numbers [3]texts.BigNumber, y int) int {
 		}
 		top := r.Min.Y - lift
 		for j, also := range n.Also {
-			c.text(c.fit(also, regular(22), width-56), regular(22), faded, r.Min.X+40, top+138+j*alsoHeight)
+			c.text(also, c.shrunk(also, regular(22), width-56, 14), faded, r.Min.X+40, top+138+j*alsoHeight)
 		}
 		c.text(n.Number, how, ink, r.Min.X+40, top+78)
 		c.text(c.fit(n.Says, regular(22), width-56), regular(22), faded, r.Min.X+40, top+112)
@@ -132,11 +131,48 @@ func tilesHeight(numbers [3]texts.BigNumber) int {
 	return height
 }
 
-func namesHeight(n int) int {
+// asOf says whose a picture is and of when, in smaller letters if that is long.
+func (c *canvas) asOf(office texts.Office, at time.Time) {
+	const least = 14
+	says := office.BoardAsOf(at)
+	how := c.shrunk(says, regular(25), Width-2*margin, least)
+	c.text(c.fit(says, how, Width-2*margin), how, faded, margin, 108)
+}
+
+// The measures of the names, in pixels.
+const (
+	namesHead = 46
+	nameEntry = 38
+	namesFoot = 14
+	nameInset = 32 // for the star
+)
+
+// usualNames is how high so many names are that take one line each.
+func usualNames(n int) int {
 	if n == 0 {
 		return 0
 	}
-	return 46 + n*38 + 14
+	return namesHead + n*nameEntry + namesFoot
+}
+
+func (l *lettering) namesHeight(examples []privacy.View) int {
+	height := usualNames(len(examples))
+	for _, v := range examples {
+		name, title := l.nameEntry(v)
+		height += (max(1, len(name)) + len(title) - 2) * nameEntry
+	}
+	return height
+}
+
+// nameEntry gives the name of an example and what for in lines: both in one line
+// if there is room, the last of the name and the first of the title, and each in
+// its own lines otherwise.
+func (l *lettering) nameEntry(v privacy.View) (name, title []string) {
+	const room = Width - 2*margin - nameInset
+	if l.width(v.Name, bold(25))+14+l.width(v.Title, regular(25)) <= room {
+		return []string{v.Name}, []string{v.Title}
+	}
+	return l.lines(v.Name, bold(25), room), append([]string{""}, l.lines(v.Title, regular(25), room)...)
 }
 
 // names writes whom the page wants seen: the name, and what for.
@@ -145,15 +181,24 @@ func (c *canvas) names(examples []privacy.View, y int) int {
 		return y
 	}
 	c.text(texts.BoardNames(), bold(26), navy, margin, y+28)
-	for i, v := range examples {
-		at := y + 68 + i*38
+	at := y + namesHead + 22
+	for _, v := range examples {
 		paint(c.img, image.Rect(margin, at-20, margin+20, at), gold, star(20))
-		title := letters.Line(v.Title)
-		room := max(380, Width-2*margin-32-14-c.width(title, regular(25))) // a short title leaves more to the name
-		x := c.text(c.fit(letters.Line(v.Name), bold(25), room), bold(25), ink, margin+32, at) + 14
-		c.text(c.fit(title, regular(25), Width-margin-x), regular(25), ink, x, at)
+		name, title := c.nameEntry(v)
+		x := margin + nameInset
+		for i, l := range name {
+			x = c.text(l, bold(25), ink, margin+nameInset, at+i*nameEntry) + 14
+		}
+		at += max(0, len(name)-1) * nameEntry
+		for i, l := range title {
+			if i > 0 {
+				x, at = margin+nameInset, at+nameEntry
+			}
+			c.text(l, regular(25), ink, x, at)
+		}
+		at += nameEntry
 	}
-	return y + namesHeight(len(examples))
+	return y + c.namesHeight(examples)
 }
 
 // cellsLeft is where the cells of a row begin. Fewer periods are wider, up to
@@ -171,23 +216,61 @@ func column(i, periods, y, height int) image.Rectangle {
 	return image.Rect(x0+cellGap, y+3, x1, y+height-3)
 }
 
-// rowName sets the name of a row in the room before its cells: smaller where
-// it is long, then in two lines, and only then shortened.
-func (c *canvas) rowName(name string, how letter, colour color.Color, periods, y, height int) {
+const (
+	nameLine = 20 // from one line of a long name to the next
+	nameGap  = 12 // between names that fill their rows
+)
+
+// rowLines gives the name of a row in the room before its cells: smaller where
+// it is long, and then in lines.
+func (l *lettering) rowLines(name string, how letter, periods int) ([]string, letter) {
 	const smaller = 20
 	room := cellsLeft(periods) - margin - 10
-	middle := y + height/2 + 8
-	if c.width(name, how) > room {
+	if l.width(name, how) > room {
 		how.size = smaller
 	}
-	if c.width(name, how) <= room {
-		c.text(name, how, colour, margin+6, middle)
-		return
+	if l.width(name, how) <= room {
+		return []string{name}, how
 	}
 	how.size -= 2
-	lines := c.balanced(name, how, room, 2)
+	return l.lines(name, how, room), how
+}
+
+// rowMore is how much higher than usual a row is: a name has room for two lines.
+func (l *lettering) rowMore(row boardRow, periods int) int {
+	if row.note != "" {
+		return 0
+	}
+	name, how := row.label()
+	lines, _ := l.rowLines(name, how, periods)
+	if len(lines) <= 2 {
+		return 0
+	}
+	return (len(lines)-2)*nameLine + nameGap
+}
+
+// label is how a row is called, and how that is set.
+func (row boardRow) label() (string, letter) {
+	switch {
+	case row.unit != nil:
+		return texts.BoardUnit(*row.unit), regular(23)
+	case row.whole:
+		return texts.ShortUnit(texts.BlockName(row.block)), regular(23)
+	}
+	return texts.ShortUnit(texts.BlockName(row.block)), bold(22)
+}
+
+// rowName sets the name of a row.
+func (c *canvas) rowName(row boardRow, colour color.Color, periods, y, height int) {
+	name, how := row.label()
+	lines, how := c.rowLines(name, how, periods)
+	middle := y + height/2 + 8
+	if len(lines) == 1 {
+		c.text(lines[0], how, colour, margin+6, middle)
+		return
+	}
 	for i, l := range lines {
-		c.text(l, how, colour, margin+6, middle-3+(2*i-len(lines)+1)*10)
+		c.text(l, how, colour, margin+6, middle-3+(2*i-len(lines)+1)*nameLine/2)
 	}
 }
 
@@ -216,38 +299,40 @@ func (b *board) row(c *canvas, row boardRow, y int) int {
 		c.text(c.fit(row.note, regular(22), Width-2*margin), regular(22), faded, margin+6, y+rowHeight/2+8)
 		return y + rowHeight
 	case row.whole:
-		return b.surveyRow(c, row.block, y)
+		return b.surveyRow(c, row, y)
 	case row.unit == nil:
-		return b.blockRow(c, row.block, y)
+		return b.blockRow(c, row, y)
 	}
-	c.rowName(texts.BoardUnit(*row.unit), regular(23), ink, len(b.Periods), y, rowHeight)
-	c.rowLine(len(b.Periods), y)
+	height := rowHeight + c.rowMore(row, len(b.Periods))
+	c.rowName(row, ink, len(b.Periods), y, height)
+	c.rowLine(len(b.Periods), y+height)
 	for i, p := range b.Periods {
 		s, ok := b.at[cellKey{row.unit.Code, p}]
 		if !ok {
 			s = standing{state: report.NotDue}
 		}
-		c.mark(s, column(i, len(b.Periods), y, rowHeight))
+		c.mark(s, column(i, len(b.Periods), y+(height-rowHeight)/2, rowHeight))
 	}
-	return y + rowHeight
+	return y + height
 }
 
 // rowLine leads the eye from a name to cells that are far from it.
 func (c *canvas) rowLine(periods, y int) {
 	if periods < maxPeriods {
-		c.fill(image.Rect(margin, y+rowHeight-1, cellsLeft(periods), y+rowHeight), line)
+		c.fill(image.Rect(margin, y-1, cellsLeft(periods), y), line)
 	}
 }
 
-func (b *board) blockRow(c *canvas, block string, y int) int {
-	c.fill(image.Rect(margin, y+4, Width-margin, y+blockHeight-2), band)
-	c.rowName(texts.ShortUnit(texts.BlockName(block)), bold(22), navy, len(b.Periods), y+1, blockHeight)
+func (b *board) blockRow(c *canvas, row boardRow, y int) int {
+	height := blockHeight + c.rowMore(row, len(b.Periods))
+	c.fill(image.Rect(margin, y+4, Width-margin, y+height-2), band)
+	c.rowName(row, navy, len(b.Periods), y+1, height)
 	for i := range b.Periods {
-		t := b.blocks[block][i]
-		r := column(i, len(b.Periods), y, blockHeight)
-		c.textMiddle(texts.BoardPercent(t.met, t.owed), regular(16), faded, (r.Min.X+r.Max.X)/2, y+31)
+		t := b.blocks[row.block][i]
+		r := column(i, len(b.Periods), y, height)
+		c.textMiddle(texts.BoardPercent(t.met, t.owed), regular(16), faded, (r.Min.X+r.Max.X)/2, y+height/2+8)
 	}
-	return y + blockHeight
+	return y + height
 }
 
 // legend explains the marks, four in a line.

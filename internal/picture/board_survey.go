@@ -18,20 +18,21 @@ var shareBands = []struct {
 
 // surveyRow writes a block with the share of its duties that was met, in
 // figures and colours.
-func (b *board) surveyRow(c *canvas, block string, y int) int {
-	c.rowName(texts.ShortUnit(texts.BlockName(block)), regular(23), ink, len(b.Periods), y, rowHeight)
-	c.rowLine(len(b.Periods), y)
+func (b *board) surveyRow(c *canvas, row boardRow, y int) int {
+	height := rowHeight + c.rowMore(row, len(b.Periods))
+	c.rowName(row, ink, len(b.Periods), y, height)
+	c.rowLine(len(b.Periods), y+height)
 	for i := range b.Periods {
-		t := b.blocks[block][i]
-		r := column(i, len(b.Periods), y, rowHeight)
+		t := b.blocks[row.block][i]
+		r := column(i, len(b.Periods), y+(height-rowHeight)/2, rowHeight)
 		ground, letters := standing{state: report.NotDue}.tones()
 		if t.owed > 0 {
 			ground, letters = bandOf(texts.Percent(t.met, t.owed)).tones()
 		}
 		c.rounded(r, 5, ground)
-		c.textMiddle(texts.BoardPercent(t.met, t.owed), bold(16), letters, (r.Min.X+r.Max.X)/2, y+27)
+		c.textMiddle(texts.BoardPercent(t.met, t.owed), bold(16), letters, (r.Min.X+r.Max.X)/2, r.Min.Y+24)
 	}
-	return y + rowHeight
+	return y + height
 }
 
 func bandOf(percent int) standing {

@@ -20,7 +20,11 @@ import (
 
 func drawn(t testing.TB, in BoardInput) (pages []*canvas) {
 	t.Helper()
-	for _, draw := range drawBoard(in) {
+	all, err := drawBoard(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, draw := range all {
 		c, err := draw()
 		if err != nil {
 			t.Fatal(err)
@@ -28,6 +32,15 @@ func drawn(t testing.TB, in BoardInput) (pages []*canvas) {
 		pages = append(pages, c)
 	}
 	return pages
+}
+
+func boardOf(t testing.TB, in BoardInput) *board {
+	t.Helper()
+	b, err := newBoard(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // roomy fails if a text leaves the paper or runs over another.
@@ -88,8 +101,7 @@ func TestBoardCells(t *testing.T) {
 	for _, st := range in.Standings {
 		state[cellKey{st.Unit, st.Period}] = standingOf(st.State, in.Contacts[st.Unit])
 	}
-	b := &board{BoardInput: in, at: state, blocks: map[string]*[maxPeriods]tally{}}
-	b.gather()
+	b := boardOf(t, in)
 	seen := 0
 	pages := b.paginate()
 	for n, rows := range pages {
@@ -99,7 +111,7 @@ func TestBoardCells(t *testing.T) {
 		}
 		y := headHeight + monthHeight
 		if n == 0 {
-			y += tilesHeight(texts.BigNumbers(in.Total)) + 24 + namesHeight(len(in.Names))
+			y += tilesHeight(texts.BigNumbers(in.Total)) + 24 + b.letters.namesHeight(in.Names)
 		}
 		for _, row := range rows {
 			if row.unit == nil {
@@ -178,12 +190,14 @@ func TestBoardOfManyUnits(t *testing.T) {
 			}
 		}
 		in := district(units)
-		pages := drawBoard(in)
+		pages, err := drawBoard(in)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if len(pages) != test.pages {
 			t.Errorf("%s: %d pages, want %d", test.name, len(pages), test.pages)
 		}
-		b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
-		b.gather()
+		b := boardOf(t, in)
 		rows := slices.Concat(b.paginate()...)
 		if len(rows) != test.rows {
 			t.Errorf("%s: %d rows, want %d", test.name, len(rows), test.rows)
@@ -212,8 +226,7 @@ func TestBoardOfManyUnits(t *testing.T) {
 // Many units are surveyed by block first; each unit still has its row.
 func TestSurveyOfBlocks(t *testing.T) {
 	in := district(many(200))
-	b := &board{BoardInput: in, at: map[cellKey]standing{}, blocks: map[string]*[maxPeriods]tally{}}
-	b.gather()
+	b := boardOf(t, in)
 	blocks, units := 0, 0
 	for _, page := range b.paginate() {
 		for _, row := range page {
@@ -257,6 +270,9 @@ func TestBoardOfOddThings(t *testing.T) {
 	for i := range quarters.Periods {
 		quarters.Periods[i] = report.Period{Duty: report.Quarter, Year: 2026, Number: 4}.Add(i - 11)
 	}
+	for i := range quarters.Standings {
+		quarters.Standings[i].Period = quarters.Periods[i%len(quarters.Periods)]
+	}
 	quarters.Period = quarters.Periods[11]
 	few := district(demoUnits()[:30])
 	few.Periods = few.Periods[9:]
@@ -299,6 +315,33 @@ func TestBoardSaysWholeNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep(t, "long-names", file)
+}
+
+// Names of units, blocks, examples and of the office as long as they may be
+// stand in full, on pages that are no longer than others.
+func TestBoardOfLongNames(t *testing.T) {
+	const most = 120
+	name := string([]rune(strings.Repeat("Tổ hợp tác dịch vụ nông lâm nghiệp bản Nà Cúng ", 3))[:most])
+	units := many(45)
+	for i := range units {
+		units[i].Name, units[i].Block = name, fmt.Sprintf("Khối %d %s", i/20, name[:len(name)-12])
+	}
+	in := district(units)
+	in.Office.Organization = name
+	in.Total.Unconnected, in.Total.Unreachable, in.Total.Missing = 12_345, 2_345, 23_456
+	long := introduction(name, name, report.NameOnly)
+	in.Names = shown(long, introduced[0], long)
+	for i, c := range drawn(t, in) {
+		what := fmt.Sprintf("page %d", i+1)
+		roomy(t, what, c)
+		if words := said(c); strings.Contains(words, "…") {
+			t.Errorf("%s is cut:\n%s", what, words)
+		}
+		if tall := c.img.Rect.Dy(); tall > 2*Width {
+			t.Errorf("%s is %d pixels high", what, tall)
+		}
+		look(t, fmt.Sprintf("board-of-long-names-%d", i+1), c)
+	}
 }
 
 // A unit that owed nothing in the periods shown takes no room.

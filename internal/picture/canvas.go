@@ -43,6 +43,12 @@ func newCanvas(height int, ground color.Color) (*canvas, error) {
 	return c, nil
 }
 
+// end cuts off what is below y.
+func (c *canvas) end(y int) {
+	c.img.Rect.Max.Y = min(y, c.img.Rect.Max.Y)
+	c.img.Pix = c.img.Pix[:c.img.Stride*c.img.Rect.Dy()]
+}
+
 // packing is quick: print is large areas of one colour, which any search finds.
 var packing = png.Encoder{CompressionLevel: png.BestSpeed}
 

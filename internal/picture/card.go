@@ -4,22 +4,28 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/draw"
+	"image/color"
 	"image/jpeg"
 	"strings"
-
-	xdraw "golang.org/x/image/draw"
-	"golang.org/x/image/vector"
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
+// A Shape is that of the paper of a praise card.
+type Shape int
+
+const (
+	Portrait Shape = iota // as A4 and A5 are, to be printed and hung up
+	Square                // for the pages of Zalo and Facebook
+)
+
 // A CardInput is what a praise card is made of.
 type CardInput struct {
 	Office  texts.Office
 	Example privacy.View
+	Shape   Shape
 	// Photo is a JPEG without metadata, of at most 1280 pixels a side; nil if
 	// there is none. It is only looked at if it may be shown.
 	Photo []byte
@@ -47,52 +53,71 @@ func Card(in CardInput) ([]byte, error) {
 	return file, nil
 }
 
-// The measures and colours of the card.
+// The measures of a card, in pixels.
 const (
-	cardHead   = 132
-	cardFoot   = 128
-	photoTall  = 600
-	emblemTall = 330
+	cardEdge = 34  // from the paper's edge to the frame
+	cardSide = 112 // from the paper's edge to what is written
+	cardWide = Width - 2*cardSide
+	cardTall = 1528 // of a portrait: the proportions of A4
+
+	leastName = 40 // pixels of its letters
+	nameLines = 3  // up to which its letters stay as they are
 )
 
-var (
-	crimson = rgb(0x9B1C1C)
-	cream   = rgb(0xFFFBF2)
-	bronze  = rgb(0x8A5A00)
-)
+// A sheet is how a card of one shape is laid out, with a photo and without.
+type sheet struct {
+	height      int
+	edge        int // above what is written, and below
+	lotus       int // how wide the flower is; 0: none
+	photo       int // the least height of a photo; 0: there is none
+	head        int // the letters that are begun with
+	name, title int
+	gap         int // the least free room between what does not belong together
+}
+
+func sheetOf(shape Shape, photo bool) sheet {
+	switch {
+	case shape == Square && photo:
+		return sheet{height: Width, edge: 84, photo: 330, head: 50, name: 64, title: 38, gap: 14}
+	case shape == Square:
+		return sheet{height: Width, edge: 96, lotus: 250, head: 50, name: 84, title: 46, gap: 22}
+	case photo:
+		return sheet{height: cardTall, edge: 108, lotus: 150, photo: 480, head: 54, name: 82, title: 46, gap: 22}
+	}
+	return sheet{height: cardTall, edge: 124, lotus: 430, head: 54, name: 100, title: 54, gap: 30}
+}
+
+// A piece is a part of the card: lines of text, or a picture of some height.
+type piece struct {
+	lines  []string
+	how    letter
+	colour color.RGBA
+	height int
+	draw   func(y, height int) // for what is no text
+	room   int                 // how much more of the free room stands above it than above others
+	close  bool                // it belongs to what stands above, from which it is gap away
+	gap    int
+}
+
+// leading is from one line to the next: Vietnamese capitals have two marks
+// above and one below.
+func (how letter) leading() int { return how.size * 128 / 100 }
 
 func drawCard(in CardInput) (*canvas, error) {
-	e := in.Example
 	photo, err := shownPhoto(in)
 	if err != nil {
 		return nil, err
 	}
-	measure, err := newLettering()
+	s := sheetOf(in.Shape, photo != nil)
+	c, err := newCanvas(s.height, cream)
 	if err != nil {
 		return nil, err
 	}
-	const wide = Width - 2*margin - 40
-	name := measure.balanced(e.Name, bold(58), wide, 2)
-	title := measure.balanced(e.Title, regular(40), wide, 5)
-	top := emblemTall
-	if photo != nil {
-		top = photoTall + margin
-	}
-	height := cardHead + top + 30 + len(name)*68 + placeHeight(e) + 34 + len(title)*54 + 50 + cardFoot
-	c, err := newCanvas(height, cream)
-	if err != nil {
-		return nil, err
-	}
-	c.cardHead(texts.CardHead(e.Category))
-	y := cardHead
-	if photo != nil {
-		c.photo(photo, image.Rect(margin, y+margin, Width-margin, y+margin+photoTall))
-	} else {
-		c.emblem(e.Object, image.Pt(Width/2, y+emblemTall/2+14))
-	}
-	y = c.cardName(e, name, y+top+30)
-	c.cardTitle(title, y+34)
-	c.cardFoot(in, height)
+	c.frame(image.Rect(cardEdge, cardEdge, Width-cardEdge, s.height-cardEdge))
+	foot := c.cardFoot(in.Example)
+	bottom := s.height - s.edge - total(foot)
+	c.cardLines(foot, bottom, 0)
+	c.cardBody(in, s, photo, bottom-s.gap)
 	return c, nil
 }
 
@@ -116,110 +141,150 @@ func shownPhoto(in CardInput) (image.Image, error) {
 	return photo, nil
 }
 
-func (c *canvas) cardHead(head string) {
-	c.fill(image.Rect(0, 0, Width, cardHead), crimson)
-	c.fill(image.Rect(0, cardHead-8, Width, cardHead), gold)
-	how := bold(48)
-	head = strings.ToUpper(head)
-	for c.width(head, how) > Width-2*margin-160 {
-		how.size -= 2
-	}
-	half := c.width(head, how) / 2
-	c.textMiddle(head, how, paper, Width/2, 80)
-	for _, x := range []int{Width/2 - half - 66, Width/2 + half + 26} {
-		paint(c.img, image.Rect(x, 42, x+40, 82), gold, star(40))
-	}
-}
-
-// photo fills a frame with the photo; of a tall one the upper part is shown,
-// where faces are.
-func (c *canvas) photo(photo image.Image, frame image.Rectangle) {
-	b, size := photo.Bounds(), frame.Size()
-	part := image.Rect(0, 0, b.Dx(), b.Dx()*size.Y/size.X)
-	if part.Dy() > b.Dy() {
-		part = image.Rect(0, 0, b.Dy()*size.X/size.Y, b.Dy())
-	}
-	part = part.Add(b.Min).Add(image.Pt((b.Dx()-part.Dx())/2, (b.Dy()-part.Dy())/4))
-	scaled := image.NewRGBA(image.Rectangle{Max: size})
-	xdraw.BiLinear.Scale(scaled, scaled.Rect, photo, part, draw.Src, nil)
-	z := vector.NewRasterizer(size.X, size.Y)
-	roundedShape(float32(size.X), float32(size.Y), 18)(z)
-	z.Draw(c.img, frame, scaled, image.Point{})
-}
-
-// emblem stands where no photo is: a medal with one head, three heads or a
-// house on it.
-func (c *canvas) emblem(o report.Object, at image.Point) {
-	const a = 270
-	box := image.Rect(0, 0, a, a).Add(at.Sub(image.Pt(a/2, a/2)))
-	paint(c.img, box, gold, func(z *vector.Rasterizer) { circle(z, a/2, a/2, a/2, false) })
-	paint(c.img, box, cream, func(z *vector.Rasterizer) { circle(z, a/2, a/2, a/2-8, false) })
-	paint(c.img, box, crimson, func(z *vector.Rasterizer) { circle(z, a/2, a/2, a/2-16, false) })
-	paint(c.img, box, rgb(0xFFE9B0), figure(o, a))
-}
-
-// figure is who is praised, drawn without a face.
-func figure(o report.Object, a float32) shape {
-	head := func(z *vector.Rasterizer, x, y, r float32) {
-		circle(z, x, y, r, false)
-		top, wide := y+r*1.3, r*1.75
-		z.MoveTo(x-wide, top+r*2) // shoulders
-		z.CubeTo(x-wide, top+r*.4, x-wide*.6, top, x, top)
-		z.CubeTo(x+wide*.6, top, x+wide, top+r*.4, x+wide, top+r*2)
-		z.ClosePath()
-	}
-	return func(z *vector.Rasterizer) {
-		switch o {
-		case report.Collective:
-			head(z, a*.27, a*.512, a*.065)
-			head(z, a*.73, a*.512, a*.065)
-			head(z, a*.5, a*.38, a*.105)
-		case report.Household:
-			polygon(z, point{a * .2, a * .5}, point{a * .5, a * .24}, point{a * .8, a * .5})
-			polygon(z, point{a * .29, a * .53}, point{a * .71, a * .53}, point{a * .71, a * .74}, point{a * .56, a * .74}, point{a * .56, a * .6},
-				point{a * .44, a * .6}, point{a * .44, a * .74}, point{a * .29, a * .74})
-		default:
-			head(z, a*.5, a*.36, a*.13)
+// cardBody writes who is praised and what for, as large as there is room down
+// to the foot; the photo has what is left.
+func (c *canvas) cardBody(in CardInput, s sheet, photo image.Image, bottom int) {
+	room := bottom - s.edge
+	quote := in.Example.More.Quote
+	var body []piece
+	const levels = 12
+	for level := 0; ; level++ {
+		body = c.cardPieces(in, s, level, quote)
+		if total(body)+spaces(body)*s.gap <= room || level == levels && quote == "" {
+			break
+		}
+		if level == levels {
+			level, quote = -1, "" // what was done comes before what was said
 		}
 	}
+	free := room - total(body)
+	if photo != nil {
+		free -= c.photoPiece(body, photo, free-spaces(body)*s.gap)
+	}
+	c.cardLines(body, s.edge, max(0, free))
 }
 
-// placeHeight is what the line with the place takes.
-func placeHeight(e privacy.View) int {
-	if e.Place == "" {
-		return 0
+// cardPieces are the parts of the body, with letters the smaller the higher
+// the level.
+func (c *canvas) cardPieces(in CardInput, s sheet, level int, quote string) []piece {
+	e := in.Example
+	size := func(from, least int) int { return max(least, from-from*level/18) }
+	written := func(text string, style style, size int, colour color.RGBA) piece {
+		how := letter{style, size}
+		return piece{lines: c.lines(text, how, cardWide), how: how, colour: colour}
 	}
-	return 44
-}
-
-func (c *canvas) cardName(e privacy.View, name []string, y int) int {
-	for _, l := range name {
-		y += 68
-		c.textMiddle(l, bold(58), crimson, Width/2, y-14)
+	wide := size(s.lotus, min(s.lotus, 220))
+	flower := piece{height: lotusHeight(wide), draw: func(y, _ int) { c.lotus(Width/2, y, wide) }}
+	office := written(strings.ToUpper(in.Office.Organization), serifBold, size(30, 24), bronze)
+	head := c.oneLine(strings.ToUpper(texts.CardHead(e.Category)), letter{serifBold, s.head}, crimson)
+	name := written(e.Name, serifBold, size(s.name, leastName), crimson)
+	for len(name.lines) > nameLines && name.how.size > leastName {
+		name = written(e.Name, serifBold, max(leastName, name.how.size-4), crimson)
 	}
+	all := []piece{office, head.below(12)}
+	switch {
+	case s.photo == 0:
+		flower.room, name.room = 2, 1
+		all = append(all, flower)
+	case s.lotus > 0:
+		all = []piece{flower, office, head.below(12), {height: s.photo}}
+	default:
+		all = append(all, piece{height: s.photo})
+	}
+	all = append(all, name)
 	if e.Place != "" {
-		y += placeHeight(e)
-		c.textMiddle(c.fit(e.Place, regular(30), Width-2*margin), regular(30), faded, Width/2, y-8)
+		all = append(all, written(e.Place, serif, size(32, 26), umber).below(10))
 	}
-	return y
+	all = append(all,
+		piece{height: 22, draw: func(y, _ int) { c.rule(Width/2, y+11, 420) }},
+		written(e.Title, serif, size(s.title, 30), ink),
+	)
+	if quote != "" {
+		all = append(all, written(texts.CardQuote(quote), serifItalic, size(s.title*4/5, 28), bronze))
+	}
+	return all
 }
 
-func (c *canvas) cardTitle(title []string, y int) {
-	c.fill(image.Rect(Width/2-60, y-12, Width/2+60, y-8), gold)
-	for _, l := range title {
-		y += 54
-		c.textMiddle(l, regular(40), ink, Width/2, y)
+// oneLine is a text in letters that let it stand in one line.
+func (c *canvas) oneLine(text string, how letter, colour color.RGBA) piece {
+	for c.width(text, how) > cardWide {
+		how.size -= 2
 	}
+	return piece{lines: []string{text}, how: how, colour: colour}
 }
 
-func (c *canvas) cardFoot(in CardInput, height int) {
-	top := height - cardFoot
-	c.fill(image.Rect(0, top, Width, height), rgb(0xFBEBC8))
-	c.fill(image.Rect(0, top, Width, top+3), gold)
+// below lets a piece stand right under the one before.
+func (p piece) below(gap int) piece {
+	p.close, p.gap = true, gap
+	return p
+}
+
+// cardFoot says who introduced the example, and when; a unit that may not be
+// named, or a period that is not known, is left out.
+func (c *canvas) cardFoot(e privacy.View) (foot []piece) {
+	add := func(text string, style style) {
+		how := letter{style, 29}
+		foot = append(foot, piece{lines: c.lines(text, how, cardWide), how: how, colour: bronze, close: true})
+	}
+	if e.Unit.Name != "" {
+		add(texts.CardUnit(e.Unit.Name), serif)
+	}
+	if len(e.Periods) > 0 {
+		add(texts.CardPeriod(e.Periods[0]), serifBold)
+	}
+	return foot
+}
+
+// Says says in words what the card shows.
+func (in CardInput) Says() string {
+	e := in.Example
 	var period report.Period
-	if len(in.Example.Periods) > 0 {
-		period = in.Example.Periods[0]
+	if len(e.Periods) > 0 {
+		period = e.Periods[0]
 	}
-	c.textMiddle(c.fit(in.Office.Organization, bold(30), Width-2*margin), bold(30), bronze, Width/2, top+52)
-	c.textMiddle(c.fit(texts.CardUnit(in.Example.Unit.Name, period), regular(25), Width-2*margin), regular(25), faded, Width/2, top+94)
+	return texts.CardSays(e.Category, e.Name, e.Title, e.Unit.Name, period)
+}
+
+func (p piece) tall() int {
+	if p.lines == nil {
+		return p.gap + p.height
+	}
+	return p.gap + len(p.lines)*p.how.leading()
+}
+
+func total(pieces []piece) (height int) {
+	for _, p := range pieces {
+		height += p.tall()
+	}
+	return height
+}
+
+// spaces counts where free room goes: above each piece but the first, unless
+// it belongs to what stands above.
+func spaces(pieces []piece) (n int) {
+	for i, p := range pieces {
+		if i > 0 && !p.close {
+			n += 1 + p.room
+		}
+	}
+	return n + 1 // below the last
+}
+
+// cardLines writes pieces from y down, with the free room shared out between
+// them.
+func (c *canvas) cardLines(pieces []piece, y, free int) {
+	gaps := spaces(pieces)
+	for i, p := range pieces {
+		if i > 0 && !p.close {
+			share := free * (1 + p.room) / gaps
+			y, free, gaps = y+share, free-share, gaps-1-p.room
+		}
+		if p.draw != nil {
+			p.draw(y, p.height)
+		}
+		for n, l := range p.lines {
+			c.textMiddle(l, p.how, p.colour, Width/2, y+p.gap+n*p.how.leading()+p.how.size*98/100)
+		}
+		y += p.tall()
+	}
 }

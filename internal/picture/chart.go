@@ -62,7 +62,7 @@ func drawChart(in ChartInput) (*canvas, error) {
 	in.Months = in.Months[max(0, len(in.Months)-maxPeriods):]
 	c.fill(image.Rect(0, 0, Width, 12), blue)
 	c.text(c.fit(texts.ChartTitle(in.To), bold(38), Width-2*margin), bold(38), navy, margin, 68)
-	c.text(c.fit(in.Office.BoardAsOf(in.At), regular(25), Width-2*margin), regular(25), faded, margin, 108)
+	c.asOf(in.Office, in.At)
 	y := c.part(texts.ChartPart(string(in.To.Duty)), "", headHeight)
 	y = c.columns(in.Months, y)
 

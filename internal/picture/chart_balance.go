@@ -5,11 +5,8 @@ import (
 	"guongsang/internal/texts"
 )
 
-// What the balance takes: its bars, and a note of a few lines.
-const (
-	balanceBars  = 7
-	balanceLines = 3
-)
+// balanceBars is how many bars the balance has.
+const balanceBars = 7
 
 func (l *lettering) balanceHeight(b report.Balance) int {
 	if b.Total == 0 {
@@ -20,7 +17,7 @@ func (l *lettering) balanceHeight(b report.Balance) int {
 
 // idle is the note on fields of work in which nobody was introduced.
 func (l *lettering) idle(b report.Balance) []string {
-	return l.wrap(texts.IdleFields(b.Idle), regular(22), Width-2*margin, balanceLines)
+	return l.lines(texts.IdleFields(b.Idle), regular(22), Width-2*margin)
 }
 
 // balance draws whom the examples are about: shares of all, or of those about

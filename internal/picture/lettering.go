@@ -10,23 +10,41 @@ import (
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifitalic"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 )
 
-// A letter is how a text is set: upright or bold, so many pixels high.
+// A letter is how a text is set: in which style, and how many pixels high.
 type letter struct {
-	bold bool
-	size int
+	style style
+	size  int
 }
 
-func regular(size int) letter { return letter{false, size} }
-func bold(size int) letter    { return letter{true, size} }
+// A style is one of the fonts: without serifs for figures and lists, with them
+// for what is read as a document.
+type style int
+
+const (
+	sans style = iota
+	sansBold
+	serif
+	serifBold
+	serifItalic
+	styles
+)
+
+func regular(size int) letter { return letter{sans, size} }
+func bold(size int) letter    { return letter{sansBold, size} }
 
 // fonts are parsed once. They can be shared; the faces made of them cannot.
-var fonts = sync.OnceValues(func() (parsed [2]*opentype.Font, err error) {
-	for i, ttf := range [][]byte{liberationsansregular.TTF, liberationsansbold.TTF} {
+var fonts = sync.OnceValues(func() (parsed [styles]*opentype.Font, err error) {
+	for i, ttf := range [styles][]byte{
+		liberationsansregular.TTF, liberationsansbold.TTF, liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF,
+	} {
 		if parsed[i], err = opentype.Parse(ttf); err != nil {
 			return parsed, fmt.Errorf("reading the built-in font: %w", err)
 		}
@@ -36,7 +54,7 @@ var fonts = sync.OnceValues(func() (parsed [2]*opentype.Font, err error) {
 
 // lettering sets texts for one picture.
 type lettering struct {
-	fonts  [2]*opentype.Font
+	fonts  [styles]*opentype.Font
 	faces  map[letter]font.Face
 	buffer sfnt.Buffer
 }
@@ -50,11 +68,7 @@ func (l *lettering) face(how letter) font.Face {
 	if f, ok := l.faces[how]; ok {
 		return f
 	}
-	which := l.fonts[0]
-	if how.bold {
-		which = l.fonts[1]
-	}
-	f, err := opentype.NewFace(which, &opentype.FaceOptions{Size: float64(how.size), DPI: 72, Hinting: font.HintingNone})
+	f, err := opentype.NewFace(l.fonts[how.style], &opentype.FaceOptions{Size: float64(how.size), DPI: 72, Hinting: font.HintingNone})
 	if err != nil {
 		panic(fmt.Sprintf("a face of %d pixels: %v", how.size, err)) // of a parsed font only for impossible sizes
 	}
@@ -80,6 +94,15 @@ func (l *lettering) settable(s string) string {
 // width is how many pixels a text takes.
 func (l *lettering) width(s string, how letter) int {
 	return font.MeasureString(l.face(how), l.settable(s)).Ceil()
+}
+
+// shrunk is how to set a text so that it is no wider than width: smaller, but
+// not smaller than least.
+func (l *lettering) shrunk(s string, how letter, width, least int) letter {
+	for how.size > least && l.width(s, how) > width {
+		how.size--
+	}
+	return how
 }
 
 // fit shortens a text to a width, at the end of a word where one is near.

@@ -103,4 +103,17 @@ func keep(t *testing.T, name string, file []byte) {
 	}
 }
 
+// look keeps a picture that was drawn.
+func look(t *testing.T, name string, c *canvas) {
+	t.Helper()
+	if os.Getenv("LOOK") == "" {
+		return
+	}
+	file, err := c.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, name, file)
+}
+
 func demoUnits() []report.Unit { return report.NewDirectory(directory.Demo()).Units() }

@@ -28,6 +28,8 @@ const (
 	fileLoudspeaker = "loa.txt"
 	fileChannel     = "kenh.txt"
 	fileSource      = "nguon.txt"
+	fileCard        = "thiep.png"
+	fileSquare      = "thiep_vuong.png"
 )
 
 // An Input is what a package is made of.
@@ -36,6 +38,9 @@ type Input struct {
 	View   privacy.View
 	Forms  Forms                 // as Of made them, or as they were changed and passed Check
 	Source texts.PublicitySource // by whom it was accepted, and when
+
+	// The praise card, to be hung up and square for pages: PNG.
+	Card, Square []byte
 
 	// Open gives the copy of a photo that may leave the house: a JPEG without
 	// metadata (package photo).
@@ -77,6 +82,8 @@ func Package(ctx context.Context, in Input) (file []byte, leftOut int, err error
 	for _, p := range pictures {
 		add(p.name, p.jpeg, zip.Store)
 	}
+	add(fileCard, in.Card, zip.Store)
+	add(fileSquare, in.Square, zip.Store)
 	if err == nil {
 		err = z.Close()
 	}

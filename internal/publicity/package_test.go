@@ -79,7 +79,7 @@ func TestPackage(t *testing.T) {
 		t.Fatal(leftOut, err)
 	}
 	names, parts := unpacked(t, file)
-	want := []string{"bai.docx", "bai.html", "zalo.txt", "facebook.txt", "loa.txt", "kenh.txt", "nguon.txt", "TAN_PHU_LIN_01.jpg", "TAN_PHU_LIN_02.jpg"}
+	want := []string{"bai.docx", "bai.html", "zalo.txt", "facebook.txt", "loa.txt", "kenh.txt", "nguon.txt", "TAN_PHU_LIN_01.jpg", "TAN_PHU_LIN_02.jpg", "thiep.png", "thiep_vuong.png"}
 	if !slices.Equal(names, want) {
 		t.Errorf("%q", names)
 	}
@@ -102,7 +102,7 @@ func TestPhotosOfPackage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if names, _ := unpacked(t, file); len(names) != 7 {
+	if names, _ := unpacked(t, file); len(names) != 9 {
 		t.Errorf("of one who did not agree: %q", names)
 	}
 	in = input(t, "person")

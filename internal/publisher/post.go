@@ -40,9 +40,6 @@ func restKeys(pub records.Publication) (keys []string) {
 // post hands a publication whose waiting room is over to the outbox.
 func (p Publisher) post(tx *storage.Tx, pub records.Publication) error {
 	to := p.Chat(&tx.Snapshot)
-	if to == 0 || pub.Recalled {
-		return nil
-	}
 	e, err := tx.Example(pub.Number)
 	if err != nil {
 		return err

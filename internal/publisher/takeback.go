@@ -31,13 +31,13 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	}
 	pub.Recalled = pub.Recalled || pub.Progress == records.Queued || pub.Follow > 0
 	if pub.Progress == records.Doubtful || pub.Progress == records.Posted && len(pub.Messages) == 0 {
-		pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(tx), By: by})
+		pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(&tx.Snapshot), By: by})
 	}
 	if err := p.remove(tx, &pub, pub.Messages); err != nil {
 		return err
 	}
 	pub.Progress, pub.Since, pub.Reason, pub.TakenBy, pub.TakenAt = records.TakenBack, tx.Now, reason, by, tx.Now
-	pub.Reminded = p.day(tx)
+	pub.Reminded = p.day(&tx.Snapshot)
 	e.Review = report.Retracted
 	if err := tx.PutExample(e); err != nil {
 		return err
@@ -52,7 +52,9 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	return p.tellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
 }
 
-func (p Publisher) day(tx *storage.Tx) report.Date { return report.DateOf(tx.Now.In(p.Rules.Zone)) }
+func (p Publisher) day(tx *storage.Snapshot) report.Date {
+	return report.DateOf(tx.Now.In(p.Rules.Zone))
+}
 
 // remove has messages taken out of the channel.
 func (p Publisher) remove(tx *storage.Tx, pub *records.Publication, messages []int64) error {
@@ -97,7 +99,9 @@ func (p Publisher) recall(tx *storage.Tx, pub *records.Publication) error {
 				return err
 			}
 		case d.Fate == storage.Unsure:
-			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Day: p.day(tx)})
+			if err := p.mayStand(tx, pub); err != nil {
+				return err
+			}
 			if err := p.tellOfficers(tx, "doubt/"+key, pub.Number, texts.AskWhetherPosted(pub.Number)); err != nil {
 				return err
 			}
@@ -105,6 +109,17 @@ func (p Publisher) recall(tx *storage.Tx, pub *records.Publication) error {
 	}
 	pub.Recalled, pub.Follow = false, 0
 	return nil
+}
+
+// mayStand puts the channel on the list of places at which a person has to look. Of an
+// example that will not be published again it is reminded of until somebody did.
+func (p Publisher) mayStand(tx *storage.Tx, pub *records.Publication) error {
+	pub.Places = append(pub.Places, records.Place{Kind: "telegram", Day: p.day(&tx.Snapshot)})
+	e, err := tx.Example(pub.Number)
+	if err == nil && pub.Progress == records.Chosen && (!e.ForPublicity() || !e.Erased.IsZero()) {
+		pub.Progress, pub.Since, pub.TakenAt, pub.Reminded = records.TakenBack, tx.Now, tx.Now, p.day(&tx.Snapshot)
+	}
+	return err
 }
 
 // removed sees which messages are out of the channel by now. One that could be
@@ -121,7 +136,7 @@ func (p Publisher) removed(tx *storage.Tx, pub *records.Publication) error {
 		case d.Fate == storage.Sent && d.Message != 0:
 			pub.Replaced++
 		case known && d.Fate != storage.Sent:
-			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(tx)})
+			pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(&tx.Snapshot)})
 		}
 	}
 	pub.Removing = left

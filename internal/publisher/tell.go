@@ -39,34 +39,50 @@ func opens(number, text string) chat.Message {
 }
 
 // tellUnit tells the focal points and the heads of the unit that introduced an
-// example; with the praise card, if that is asked for.
+// example, or of those that go on from it if it closed and nobody is left; with the
+// praise card, if that is asked for.
 func (p Publisher) tellUnit(tx *storage.Tx, key string, e report.Example, text string, praise bool) error {
+	told, err := p.tellPeople(tx, key, e, e.Unit, text, praise)
+	if err != nil || told {
+		return err
+	}
+	for _, heir := range tx.Directory().Living(e.Unit, p.day(&tx.Snapshot)) {
+		if _, err := p.tellPeople(tx, key, e, heir.Code, text, praise); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellPeople tells the people of a unit, and whether there are any.
+func (p Publisher) tellPeople(tx *storage.Tx, key string, e report.Example, unit, text string, praise bool) (any bool, err error) {
 	told := map[int64]bool{}
 	for _, role := range []report.Role{report.Focal, report.Head} {
-		holders, err := tx.Holders(role, e.Unit)
+		holders, err := tx.Holders(role, unit)
 		if err != nil {
-			return err
+			return false, err
 		}
 		for _, m := range holders {
 			if told[m.ID] {
 				continue
 			}
 			told[m.ID] = true
-			posts := []report.Post{{Role: role, Unit: e.Unit}}
-			row := storage.Row{Chat: m.ID, Key: fmt.Sprintf("%s/%d", key, m.ID), Message: chat.Message{Text: text}, Guard: &storage.Guard{Member: m.ID, Posts: posts}}
-			if _, err := tx.Put(row); err != nil || !praise {
-				if err != nil {
-					return err
-				}
-				continue
-			}
-			job := storage.Job{Kind: "card", Ref: e.Number, For: m.ID, Posts: posts, Key: row.Key + "/card"}
-			if _, err := tx.PutJob(job); err != nil {
-				return err
+			if err := p.tellOne(tx, key, e, m.ID, report.Post{Role: role, Unit: unit}, text, praise); err != nil {
+				return false, err
 			}
 		}
 	}
-	return nil
+	return len(told) > 0, nil
+}
+
+func (p Publisher) tellOne(tx *storage.Tx, key string, e report.Example, to int64, as report.Post, text string, praise bool) error {
+	posts := []report.Post{as}
+	row := storage.Row{Chat: to, Key: fmt.Sprintf("%s/%d", key, to), Message: chat.Message{Text: text}, Guard: &storage.Guard{Member: to, Posts: posts}}
+	if _, err := tx.Put(row); err != nil || !praise {
+		return err
+	}
+	_, err := tx.PutJob(storage.Job{Kind: "card", Ref: e.Number, For: to, Posts: posts, Key: row.Key + "/card"})
+	return err
 }
 
 // thank tells the unit that its example is published, and where. It is done once for

@@ -14,11 +14,18 @@ import (
 // elsewhere.
 const remindAt = 8 * time.Hour
 
-// Tick does all that is due at now.
+// Tick does all that is due at now. Where nothing is due, nothing is written.
 func (p Publisher) Tick(store *storage.Store, now time.Time) error {
 	var due []records.Publication
-	err := store.View(now, func(tx *storage.Snapshot) (err error) {
-		due, err = tx.Publishing()
+	err := store.View(now, func(tx *storage.Snapshot) error {
+		all, err := tx.Publishing()
+		for _, pub := range all {
+			if is, dueErr := p.due(tx, pub); dueErr != nil {
+				return fmt.Errorf("%s: %w", pub.Number, dueErr)
+			} else if is {
+				due = append(due, pub)
+			}
+		}
 		return err
 	})
 	if err != nil {
@@ -39,6 +46,56 @@ func (p Publisher) Tick(store *storage.Store, now time.Time) error {
 	return nil
 }
 
+// due reports whether goOn has something to do.
+func (p Publisher) due(tx *storage.Snapshot, pub records.Publication) (bool, error) {
+	var asked []string // what is known of one of these is news
+	for _, id := range pub.Removing {
+		asked = append(asked, removeKey(pub, id))
+	}
+	if pub.Recalled || pub.Progress == records.Queued {
+		asked = append(asked, postKey(pub))
+	}
+	if pub.Recalled || pub.Progress == records.Posted {
+		asked = append(asked, restKeys(pub)...)
+	}
+	for _, key := range asked {
+		if d, known, err := tx.Delivery(key); err != nil || !known || d.Fate != "" {
+			return true, err
+		}
+	}
+	switch pub.Progress {
+	case records.Waiting:
+		return p.mayPost(tx, pub), nil
+	case records.TakenBack:
+		return p.mayRemind(tx, pub), nil
+	}
+	return false, nil
+}
+
+// mayPost reports whether the waiting room of a publication is over.
+func (p Publisher) mayPost(tx *storage.Snapshot, pub records.Publication) bool {
+	return !tx.Now.Before(pub.PostAt) && p.Rules.Publication.Allows(tx.Now.In(p.Rules.Zone)) && p.Chat(tx) != 0 && !pub.Recalled
+}
+
+// Ahead tells when the waiting rooms of publications will be over, from the snapshot's
+// time on, if nobody does anything.
+func (p Publisher) Ahead(tx *storage.Snapshot) (instants []time.Time, err error) {
+	all, err := tx.Publishing()
+	for _, pub := range all {
+		if pub.Progress != records.Waiting || p.Chat(tx) == 0 {
+			continue
+		}
+		at := pub.PostAt
+		if at.Before(tx.Now) {
+			at = tx.Now
+		}
+		if at = p.Rules.Publication.Opens(at.In(p.Rules.Zone)); !at.IsZero() {
+			instants = append(instants, at)
+		}
+	}
+	return instants, err
+}
+
 // goOn takes a publication as far as it can go by now.
 func (p Publisher) goOn(tx *storage.Tx, pub records.Publication) error {
 	was := pub
@@ -52,7 +109,7 @@ func (p Publisher) goOn(tx *storage.Tx, pub records.Publication) error {
 	}
 	switch pub.Progress {
 	case records.Waiting:
-		if !tx.Now.Before(pub.PostAt) && p.Rules.Publication.Allows(tx.Now.In(p.Rules.Zone)) {
+		if p.mayPost(&tx.Snapshot, pub) {
 			return p.post(tx, pub)
 		}
 	case records.Queued:
@@ -94,10 +151,15 @@ func (p Publisher) followed(tx *storage.Tx, pub *records.Publication) error {
 
 // remind tells officers once each working day of the places that are still open.
 func (p Publisher) remind(tx *storage.Tx, pub *records.Publication) error {
-	today := p.day(tx)
-	if pub.Open() == 0 || pub.Reminded == today || !p.Rules.Calendar.Working(today) || tx.Now.Before(today.At(remindAt, p.Rules.Zone)) {
+	if !p.mayRemind(&tx.Snapshot, *pub) {
 		return nil
 	}
+	today := p.day(&tx.Snapshot)
 	pub.Reminded = today
 	return p.tellOfficers(tx, fmt.Sprintf("stillstands/%s/%s", pub.Number, today), pub.Number, texts.StillStands(pub.Number, pub.Open()))
+}
+
+func (p Publisher) mayRemind(tx *storage.Snapshot, pub records.Publication) bool {
+	today := p.day(tx)
+	return pub.Open() > 0 && pub.Reminded != today && p.Rules.Calendar.Working(today) && !tx.Now.Before(today.At(remindAt, p.Rules.Zone))
 }

@@ -91,6 +91,9 @@ const (
 	ConsentWithdrawn     Deed = "consent withdrawn"
 	ConsentProofKept     Deed = "proof of consent kept"
 
+	AssessmentEdited    Deed = "assessment edited"       // of a report, by an officer
+	AssessmentRedrafted Deed = "assessment drafted anew" // from the figures: what was edited is gone
+
 	DataRequested       Deed = "data request received"
 	DataRequestEntered  Deed = "data request entered"
 	DataRequestLinked   Deed = "data request linked"
@@ -110,7 +113,7 @@ var Deeds = [...]Deed{
 	DraftDropped, DraftSubmitted, DraftTakenBack, DraftHandedBack, DraftApproved, NilReported, NilOnBehalf, NilChanged, NilUndone, DeadlineExtended, UnitPaused, UnitResumed, UnitChanged, UnitsAdded, UnitsReminded, ExampleTaken, ExampleReopened, ExampleSelected, ExampleUnselected, ExampleForwarded, ExampleNotForwarded, RulingUndone, NoteChanged, InquirySent, InquiryAnswered, CorrectionAsked, CorrectionAgreed, CorrectionRefused,
 	UnitsImported, InviteMade, InviteUsed, InviteRevoked, AccountLocked, PostEnded, BecameDeputy, PostMoved, DraftTakenOver, TrainingDropped, MemberChanged, MemberGone, MemberBack,
 	FileGivenUp, DocumentGivenUp, InternalPaperMade, BackupMade, SettingsChanged, PublicTextEdited, PublicationSubmitted, PublicationApproved, ApprovedAlone, PublicationDeclined, PostingOrdered, PostingHastened, PostingStopped, PostingDropped, PostingInDoubt, PostingArrived, PostingNotArrived, ExamplePosted, PublishedElsewhere, PublicationTakenBack, TakenDownElsewhere, ConsentWithdrawn, ConsentProofKept,
-	DataRequested, DataRequestEntered, DataRequestLinked, DataRequestAnswered, DataRequestDone, DataRequestRefused, ErasureOrdered,
+	AssessmentEdited, AssessmentRedrafted, DataRequested, DataRequestEntered, DataRequestLinked, DataRequestAnswered, DataRequestDone, DataRequestRefused, ErasureOrdered,
 	ExampleErased, DraftErased, EvidenceErased, MemberErased,
 }
 

@@ -19,44 +19,70 @@ const (
 // Duties lists both, month first.
 var Duties = [...]Duty{Month, Quarter}
 
-// A Period is one month or one quarter of a year. Periods are comparable and
-// can be map keys.
+// Half and Year are nobody's duty: of half a year and of a year the agency itself
+// reports, on what the months and quarters in them gathered (Decree 09/2019/NĐ-CP,
+// art. 12). They stand where a period is named, and not among Duties.
+const (
+	Half Duty = "half"
+	Year Duty = "year"
+)
+
+// A Period is one month or one quarter of a year, or a Half or Year that the agency
+// reports of. Periods are comparable and can be map keys.
 type Period struct {
 	Duty   Duty
 	Year   int
-	Number int // month 1-12 or quarter 1-4
+	Number int // month 1-12, quarter 1-4, half 1-2, of a year 1
 }
 
-// String gives "2026-11" for a month and "2026-Q4" for a quarter.
+// Owed reports whether units owe such periods.
+func (d Duty) Owed() bool { return d == Month || d == Quarter }
+
+// String gives "2026-11" for a month, "2026-Q4" for a quarter, "2026-H1" for half a
+// year and "2026-Y1" for a year.
 func (p Period) String() string {
-	if p.Duty == Quarter {
-		return fmt.Sprintf("%04d-Q%d", p.Year, p.Number)
+	if letter := marks[p.Duty]; letter != "" {
+		return fmt.Sprintf("%04d-%s%d", p.Year, letter, p.Number)
 	}
 	return fmt.Sprintf("%04d-%02d", p.Year, p.Number)
 }
 
-// ParsePeriod reads what String writes, a Q also as q, and nothing else.
+// marks stand before the numbers of periods that are no months.
+var marks = map[Duty]string{Quarter: "Q", Half: "H", Year: "Y"}
+
+// ParsePeriod reads what String writes, a letter also small, and nothing else. That
+// it is one that units owe is for the caller to ask.
 func ParsePeriod(s string) (Period, error) {
 	written := strings.ToUpper(s)
 	p := Period{Duty: Month}
 	year, number, _ := strings.Cut(written, "-")
-	if quarter, ok := strings.CutPrefix(number, "Q"); ok {
-		p.Duty, number = Quarter, quarter
+	for duty, letter := range marks {
+		if n, ok := strings.CutPrefix(number, letter); ok {
+			p.Duty, number = duty, n
+		}
 	}
 	p.Year, _ = strconv.Atoi(year) // what is no number is not written back as it was
 	p.Number, _ = strconv.Atoi(number)
 	if len(s) != len("2026-11") || p.Number < 1 || p.Number > p.Duty.perYear() || p.String() != written {
-		return Period{}, fmt.Errorf("period %q: want 2026-11 or 2026-Q4", s)
+		return Period{}, fmt.Errorf("period %q: want 2026-11 or 2026-Q4, or 2026-H1 or 2026-Y1 where the agency reports", s)
 	}
 	return p, nil
 }
 
 // perYear is the number of periods of a duty in a year.
-func (d Duty) perYear() int {
-	if d == Quarter {
-		return 4
+func (d Duty) perYear() int { return 12 / d.months() }
+
+// months is how many months a period of a duty has.
+func (d Duty) months() int {
+	switch d {
+	case Quarter:
+		return 3
+	case Half:
+		return 6
+	case Year:
+		return 12
 	}
-	return 12
+	return 1
 }
 
 // Add returns the period n places later (or earlier, for n < 0).
@@ -71,25 +97,32 @@ func (p Period) Before(q Period) bool {
 	return p.Year < q.Year || p.Year == q.Year && p.Number < q.Number
 }
 
+// LastYear is the same period a year before.
+func (p Period) LastYear() Period { return p.Add(-p.Duty.perYear()) }
+
 // LastMonth is the calendar month in which the period ends: the month itself,
 // or the third month of the quarter.
-func (p Period) LastMonth() time.Month {
-	if p.Duty == Quarter {
-		return time.Month(p.Number * 3)
-	}
-	return time.Month(p.Number)
-}
+func (p Period) LastMonth() time.Month { return time.Month(p.Number * p.Duty.months()) }
 
-// Months lists the monthly periods that a quarter holds (a month: itself).
-func (p Period) Months() []Period {
-	if p.Duty == Month {
-		return []Period{p}
-	}
-	var months []Period
-	for n := p.Number*3 - 2; n <= p.Number*3; n++ {
+// Months lists the monthly periods that a longer one holds (a month: itself).
+func (p Period) Months() (months []Period) {
+	for n := (p.Number-1)*p.Duty.months() + 1; n <= int(p.LastMonth()); n++ {
 		months = append(months, Period{Month, p.Year, n})
 	}
 	return months
+}
+
+// Parts lists the periods with duties that lie in p, months first: those of a Half or
+// Year. Of a month or quarter that is itself.
+func (p Period) Parts() []Period {
+	if p.Duty.Owed() {
+		return []Period{p}
+	}
+	parts := p.Months()
+	for n := (p.Number-1)*p.Duty.months()/3 + 1; n <= int(p.LastMonth())/3; n++ {
+		parts = append(parts, Period{Quarter, p.Year, n})
+	}
+	return parts
 }
 
 // Quarter is the quarter in which a month lies (a quarter: itself).

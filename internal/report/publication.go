@@ -31,3 +31,15 @@ func (r PublicationRule) Allows(now time.Time) bool {
 	day := time.Duration(now.Hour())*time.Hour + time.Duration(now.Minute())*time.Minute
 	return r.From <= day && day < r.To
 }
+
+// Opens is the first time from one on at which something may be posted; zero if there is
+// none.
+func (r PublicationRule) Opens(from time.Time) time.Time {
+	day := DateOf(from)
+	for _, at := range []time.Time{from, day.At(r.From, from.Location()), day.AddDays(1).At(r.From, from.Location())} {
+		if !at.Before(from) && r.Allows(at) {
+			return at
+		}
+	}
+	return time.Time{}
+}

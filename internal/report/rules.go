@@ -70,9 +70,10 @@ type Schedule struct {
 	Off      bool // the duty is switched off: nobody owes the period
 }
 
-// For gives the rule of a duty.
+// For gives the rule of a duty. Half a year and a year close as months do, or as
+// quarters where nobody owes months.
 func (r Rules) For(duty Duty) DutyRule {
-	if duty == Quarter {
+	if duty == Quarter || !duty.Owed() && r.Month.Off {
 		return r.Quarter
 	}
 	return r.Month
@@ -179,10 +180,7 @@ func deadlinesInForce(u Unit, p Period, extensions []Extension) map[Scope]Date {
 
 // Current is the period whose data window holds the day.
 func (r Rules) Current(duty Duty, day Date) Period {
-	p := Period{Month, day.Year, int(day.Month)}
-	if duty == Quarter {
-		p = Period{Quarter, day.Year, (int(day.Month) + 2) / 3}
-	}
+	p := Period{duty, day.Year, (int(day.Month)-1)/duty.months() + 1}
 	for r.Schedule(p).Close.Before(day) {
 		p = p.Add(1)
 	}

@@ -230,3 +230,20 @@ func (sum *Summary) countExample(f Facets) {
 		sum.ByGroup[g]++
 	}
 }
+
+// Plus adds figures of other units, or of the same in another period.
+func (f Figures) Plus(g Figures) Figures {
+	f.Duties += g.Duties
+	f.OnTime += g.OnTime
+	f.Late += g.Late
+	f.MadeUp += g.MadeUp
+	f.Nil += g.Nil
+	f.NilLate += g.NilLate
+	f.Missing += g.Missing
+	f.Unconnected += g.Unconnected
+	f.Unreachable += g.Unreachable
+	f.Exempt += g.Exempt
+	f.Waiting += g.Waiting
+	f.Examples += g.Examples
+	return f
+}

@@ -32,6 +32,7 @@ func (o Office) NotForYou() string {
 func AgencyHelp(admin bool) string {
 	text := "Chờ xem (/choxem): xem, tiếp nhận hoặc trả lại gương.\n" +
 		"Tình hình (/tinhhinh): tổng hợp, danh sách đơn vị, nhắc ngay.\n" +
+		"Báo cáo (/baocao): tháng, quý, 6 tháng, năm; xem và sửa phần đánh giá trước khi lập.\n" +
 		"Ghi nhận thay (/ghinhan): nhập thay khi đơn vị gửi bằng giấy, Zalo, điện thoại; hoặc chuyển tiếp tin, ảnh, tệp Word của đơn vị vào đây.\n" +
 		"Tuyên truyền: các gương đã chọn, trình lãnh đạo, đăng, gỡ.\n" +
 		"Gia hạn (/giahan), Tạm dừng (/tamdung).\n" +

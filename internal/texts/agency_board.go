@@ -132,7 +132,38 @@ func RemindAll(units int) string {
 
 // RemindedNow says that it will be done.
 func RemindedNow(scope, periods string) string {
-	return fmt.Sprintf("Đã giao nhắc: %s, %s. Tin đi trong ít phút tới đầu mối của đơn vị còn chưa gửi; kết quả từng tin ở mục %s của đơn vị.", scope, periods, LabelReminders)
+	return fmt.Sprintf("Đã giao nhắc: %s, %s. Tin đi trong ít phút tới đầu mối của đơn vị còn chưa gửi; kết quả được ghi vào tin này khi xong, từng tin ở mục %s của đơn vị.", scope, periods, LabelReminders)
+}
+
+// A ChaseOutcome is what came of a wish to remind now, by units.
+type ChaseOutcome struct {
+	Scope     string
+	Periods   []report.Period
+	Delivered int // were told
+	Refused   int // could not be: the account is blocked or gone
+	Unsure    int // nobody knows
+	Waiting   int // are still to be told
+	Beyond    int // have not sent, and have nobody who can be told
+}
+
+// Chased says what came of it.
+func Chased(o ChaseOutcome) string {
+	lines := []string{fmt.Sprintf("Kết quả nhắc: %s, %s.", o.Scope, Periods(o.Periods))}
+	for _, part := range []struct {
+		n    int
+		what string
+	}{
+		{o.Delivered, "Đã nhận được tin"}, {o.Refused, "Tin bị từ chối (chặn bot hoặc không còn tài khoản)"}, {o.Unsure, "Chưa rõ có nhận được không"},
+		{o.Waiting, "Tin còn chờ gửi"}, {o.Beyond, "Chưa kết nối hoặc mất liên lạc, cần gọi (" + LabelCallList + ")"},
+	} {
+		if part.n > 0 {
+			lines = append(lines, fmt.Sprintf("• %s: %s đơn vị", part.what, Number(part.n)))
+		}
+	}
+	if len(lines) == 1 {
+		return lines[0] + " Không còn đơn vị nào cần nhắc."
+	}
+	return strings.Join(lines, "\n")
 }
 
 // NothingToRemind says that there is nobody left to be reminded.

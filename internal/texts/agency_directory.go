@@ -26,6 +26,9 @@ const (
 // TrainingMark heads every message to those who only try the program.
 const TrainingMark = "🎓 TẬP HUẤN, không tính vào số liệu"
 
+// TrainingNotice heads the short notices on their screens, which have no room for more.
+const TrainingNotice = "🎓 Tập huấn: "
+
 // AgencyTraining follows the agency's name, in documents too, where all is only tried.
 const AgencyTraining = " (tập huấn)"
 

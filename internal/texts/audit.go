@@ -96,6 +96,8 @@ var deeds = map[report.Deed]string{
 	report.TakenDownElsewhere:   "xác nhận đã gỡ ở nơi khác",
 	report.ConsentWithdrawn:     "ghi nhận rút đồng ý",
 	report.ConsentProofKept:     "lưu bằng chứng đồng ý",
+	report.AssessmentEdited:     "sửa phần đánh giá của báo cáo",
+	report.AssessmentRedrafted:  "soạn lại phần đánh giá của báo cáo từ số liệu",
 	report.DataRequested:        "gửi yêu cầu về dữ liệu",
 	report.DataRequestEntered:   "ghi giúp yêu cầu về dữ liệu",
 	report.DataRequestLinked:    "gắn yêu cầu về dữ liệu với hồ sơ",

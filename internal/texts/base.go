@@ -168,8 +168,13 @@ func (o Office) longMoment(t time.Time) string {
 
 // Period names a period: tháng 11 năm 2026, tháng 01 năm 2027, quý IV năm 2026.
 func Period(p report.Period) string {
-	if p.Duty == report.Quarter {
+	switch p.Duty {
+	case report.Quarter:
 		return fmt.Sprintf("quý %s năm %d", [...]string{"", "I", "II", "III", "IV"}[p.Number], p.Year)
+	case report.Half:
+		return fmt.Sprintf("6 tháng %s năm %d", [...]string{"", "đầu", "cuối"}[p.Number], p.Year)
+	case report.Year:
+		return fmt.Sprintf("năm %d", p.Year)
 	}
 	return fmt.Sprintf("tháng %s năm %d", monthNumber(time.Month(p.Number)), p.Year)
 }

@@ -167,6 +167,11 @@ func DocumentBalance(b report.Balance) []string {
 	if b.Total == 0 {
 		return nil
 	}
+	return append(documentShares(b), documentIdle(b.Idle))
+}
+
+// documentShares says what part of the examples is about whom.
+func documentShares(b report.Balance) []string {
 	var has, lacks, said []string
 	for _, of := range []struct {
 		n           int
@@ -191,7 +196,7 @@ func DocumentBalance(b report.Balance) []string {
 	if s := documentPersons(b); s != "" {
 		said = append(said, s)
 	}
-	return append(said, documentIdle(b.Idle))
+	return said
 }
 
 // documentIdle names the fields of work in which nobody was introduced of late.

@@ -195,8 +195,7 @@ func DocumentGaps(c report.Contact, n int) string {
 	return fmt.Sprintf("%s: %s đơn vị", what, Count(n))
 }
 
-// DocumentProposals is what the report proposes: to the council, and last what
-// the agency itself goes on with.
+// DocumentProposals is what the report proposes to the council.
 func DocumentProposals(council, agency string, sum report.Summary, notable int, b report.Balance, annex string) []string {
 	var all []string
 	propose := func(format string, args ...any) {
@@ -216,7 +215,7 @@ func DocumentProposals(council, agency string, sum report.Summary, notable int, 
 	if len(b.Idle) > 0 && b.Total > 0 {
 		propose("chỉ đạo các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle))
 	}
-	return append(all, agency+" tiếp tục đôn đốc, hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu "+threeKinds+" trong kỳ tiếp theo; bảo đảm người thật, việc thật, có kết quả cụ thể.")
+	return all
 }
 
 // shortCouncil is a council that was named before.

@@ -39,6 +39,7 @@ func board() map[string][]string {
 		"RemindSome":             {RemindSome(13)},
 		"RemindAll":              {RemindAll(18)},
 		"RemindedNow":            {RemindedNow(AllUnits(), "tháng 11/2026")},
+		"Chased":                 {Chased(ChaseOutcome{Scope: AllUnits(), Periods: []report.Period{november}, Delivered: 12, Refused: 1, Unsure: 1, Waiting: 2, Beyond: 30}), Chased(ChaseOutcome{Scope: UnitName(unit), Periods: []report.Period{november}})},
 		"NothingToRemind":        {NothingToRemind(UnitName(unit), "tháng 11/2026")},
 		"NotToRemind":            {NotToRemind(october)},
 		"Periods":                {Periods([]report.Period{november, fourth})},

@@ -8,17 +8,18 @@ import (
 
 // papers are the sentences about documents, in chat and for the operator.
 func papers() map[string][]string {
-	kinds := []string{"report", "urge", "letter", "workbook", "board", "chart", "annex", "nominees", "press", "card", "package", "invites", "units", "backup"}
+	kinds := []string{"report", "urge", "letter", "workbook", "summary", "board", "chart", "annex", "nominees", "press", "card", "square", "package", "invites", "units", "backup"}
 	none := report.Period{}
 	return map[string][]string{
-		"PaperName":          each(PaperName, kinds...),
-		"ToPapers":           {ToPapers()},
-		"PapersAsk":          each(PapersAsk, november, fourth),
-		"PaperBegun":         {PaperBegun("report", november), PaperBegun("card", none), PaperBegun("backup", none)},
-		"PaperDone":          {PaperDone("workbook", fourth), PaperDone("card", none)},
-		"PaperCaption":       {PaperCaption("board", november), PaperCaption("card", none)},
-		"PaperEmpty":         each(PaperEmpty, "urge", "letter", "annex", "nominees", "press", "invites", "backup"),
-		"Office.PaperFailed": {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none), office.PaperFailed("backup", none)},
+		"PaperName":            each(PaperName, kinds...),
+		"ToPapers":             {ToPapers()},
+		"PapersAsk":            each(PapersAsk, november, fourth),
+		"PaperBegun":           {PaperBegun("report", november), PaperBegun("card", none), PaperBegun("backup", none)},
+		"PaperDone":            {PaperDone("workbook", fourth), PaperDone("card", none)},
+		"PaperCaption":         {PaperCaption("board", november), PaperCaption("card", none)},
+		"PaperEmpty":           each(PaperEmpty, "urge", "letter", "annex", "nominees", "press", "invites", "backup"),
+		"Office.PaperFailed":   {office.PaperFailed("report", november), office.PaperFailed("invites", none), office.PaperFailed("extended", november), office.PaperFailed("revoke", none), office.PaperFailed("backup", none)},
+		"Office.PaperTooLarge": {office.PaperTooLarge("report")},
 		"PaperFile": {
 			PaperFile("report", november, "", 1, 1), PaperFile("urge", fourth, "", 1, 1), PaperFile("letter", november, "PT042", 1, 1), PaperFile("slip", november, "PT042", 1, 1),
 			PaperFile("workbook", fourth, "", 1, 1), PaperFile("board", november, "", 2, 3), PaperFile("card", none, "G-2026-0042", 1, 1), PaperFile("package", none, "G-2026-0042", 1, 1),
@@ -36,6 +37,22 @@ func papers() map[string][]string {
 			TemplateOverLimit("mau/bao-cao.docx", "bytes in the name of a part", 255), TemplateOverLimit("mau/bao-cao.docx", "relationships of one part", 10_000),
 		},
 		"TemplatesBuiltIn": {TemplatesBuiltIn()},
+		"PDFBy":            {PDFBy("/usr/bin/soffice")},
+		"PDFMissing":       {PDFMissing(""), PDFMissing("/opt/soffice")},
+		"PapersWithoutPDF": {PapersWithoutPDF()},
+		"PDFNotMade":       {PDFNotMade()},
+		"PDFTooLarge":      {PDFTooLarge()},
+		"PDFCaption":       {PDFCaption("report", november), PDFCaption("letter", fourth)},
+		"Volume":           {Volume(1, 3)},
+		"VolumeSays":       {VolumeSays(2, 3, 341, 700)},
+		"VolumeOfPackage":  {VolumeOfPackage(1, 2)},
+		"PhotosShrunk":     {PhotosShrunk()},
+		"VolumeFile":       {VolumeFile("bao-cao-2026-11", 1, 3)},
+		"PhotosSeen":       {PhotosSeen(120, 1200)},
+		"PhotosUnderWay":   {PhotosUnderWay(7, 200)},
+		"VolumeUnderWay":   {VolumeUnderWay(2, 3)},
+		"PDFUnderWay":      {PDFUnderWay(15)},
+		"PDFOff":           {PDFOff()},
 		"TemplatesOwn":     {TemplatesOwn()},
 		"TemplateGood":     {TemplateGood("templates.report", "mau/bao-cao.docx", nil, nil), TemplateGood("templates.urge", "mau/don-doc.docx", []string{TemplateProblem(templateProblems[16])}, []string{"han", "don_vi.stt"})},
 		"AboutReport":      {AboutReport()},

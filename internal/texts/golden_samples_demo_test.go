@@ -87,6 +87,8 @@ func demo() map[string][]string {
 		"Moment":           {demotexts.Moment(at), demotexts.Moment(today.End(office.Zone))},
 		"Digest":           {demotexts.Digest(november, report.Officer, 2)},
 		"Picture":          {demotexts.Picture(november, 3)},
+		"Overlooked":       {demotexts.Overlooked(2, 5)},
+		"Posting":          {demotexts.Posting(1)},
 		"DeadlineDay":      {demotexts.DeadlineDay(november, 12)},
 		"LockDay":          {demotexts.LockDay(fourth, 4)},
 		"Retry":            {demotexts.Retry(at)},

@@ -28,7 +28,7 @@ func publication() map[string][]string {
 	alone := card
 	alone.Alone = true
 	return map[string][]string{
-		"ChosenTitle": {ChosenTitle(12)}, "ToApproveTitle": {ToApproveTitle(2)}, "Progress": steps,
+		"ChosenTitle": {ChosenTitle(12, 3), ChosenTitle(12, 0)}, "ToApproveTitle": {ToApproveTitle(2)}, "Progress": steps,
 		"PublicityLine": {PublicityLine(number, name, title, "posted", 2), PublicityLine(number, name, title, "chosen", 0)},
 		"FormHead":      {FormHead("channel", 1, 5, true)}, "AskForm": {AskForm("channel")},
 		"Office.Publicity": {office.Publicity(card), office.Publicity(back), office.Publicity(alone)},

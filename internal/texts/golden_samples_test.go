@@ -123,7 +123,7 @@ func each[T any](say func(T) string, values ...T) []string {
 // that make it say something else.
 func samples() map[string][]string {
 	all := map[string][]string{}
-	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board(), desk(), publication(), rights(), changing(), listed()} {
+	for _, some := range []map[string][]string{basics(), unitSide(), drafting(), agencySide(), reviewing(), digests(), lists(), commandLine(), settings(), documents(), assessments(), workbook(), pictures(), papers(), papersInChat(), publicity(), meant(), passed(), logged(), besides(), approving(), board(), desk(), publication(), rights(), changing(), listed()} {
 		maps.Copy(all, some)
 	}
 	for name, said := range demo() {

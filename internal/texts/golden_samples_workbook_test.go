@@ -46,6 +46,18 @@ func pictures() map[string][]string {
 		"BoardPage":        {BoardPage(0, 3)},
 		"BoardSays":        {BoardSays(figures), BoardSays(report.Figures{})},
 		"BoardNames":       {BoardNames()},
+
+		"SummaryHead":        {SummaryHead()},
+		"Office.SummaryAsOf": {office.SummaryAsOf(at)},
+		"SummaryMet":         {SummaryMet()},
+		"SummaryMissing":     {SummaryMissing(figures), SummaryMissing(report.Figures{Duties: 85, OnTime: 85})},
+		"SummaryBefore":      {SummaryBefore(figures)},
+		"SummaryNobody":      {SummaryNobody()},
+		"SummaryExamples":    {SummaryExamples()},
+		"SummaryPublished":   {SummaryPublished()},
+		"SummaryBlocks":      {SummaryBlocks()},
+		"SummarySays":        {SummarySays(figures, 4), SummarySays(report.Figures{}, 0)},
+
 		"ShortMonth":       each(ShortMonth, november, fourth),
 		"BoardPercent":     {BoardPercent(58, 85), BoardPercent(0, 0)},
 		"ShortUnit":        each(ShortUnit, "Trường Mầm non Dào San", "Ủy ban nhân dân xã Dào San"),
@@ -63,6 +75,9 @@ func pictures() map[string][]string {
 		"ChartNote":        {ChartNote(52, november, november), ChartNote(1412, october, november)},
 		"ChartGroupsNote":  {ChartGroupsNote()},
 		"CardHead":         each(CardHead, report.Categories[:]...),
-		"CardUnit":         {CardUnit(unit.Name, november), CardUnit("", november)},
+		"CardUnit":         {CardUnit(unit.Name)},
+		"CardPeriod":       {CardPeriod(november)},
+		"CardSays":         {CardSays(report.GoodDeed, "Lò Thị Xuân An", "Hiến đất làm đường.", unit.Name, november), CardSays(report.NewModel, "P.M.H.", "Nuôi ong", "", report.Period{})},
+		"CardQuote":        {CardQuote("Đường rộng thì cả bản được nhờ."), CardQuote(`"Làm được gì cho bản thì làm"`)},
 	}
 }

@@ -125,7 +125,7 @@ Khi quá hạn, tôi gửi riêng cho trưởng khối danh sách đơn vị ch�
 // LeaderHelp is what leaders can do.
 func LeaderHelp() string {
 	return `Tình hình (/tinhhinh): bao nhiêu đơn vị đã gửi, chưa gửi, gương đáng chú ý; bấm Chi tiết để xem từng khối, từng gương.
-Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tổng quan.
+Văn bản, bảng, ảnh (bấm trong Tình hình): báo cáo, biểu đồ, ảnh tóm tắt, ảnh tổng quan.
 Tìm (/tim): gương theo tên, mã số, nơi ở hay một vài chữ; nhắn thẳng cũng được, ví dụ: A Páo; G-2026-0012; “ai chưa gửi?”.`
 }
 

@@ -47,6 +47,25 @@ func TemplateOverLimit(path, limit string, most int64) string {
 // TemplatesBuiltIn says that no template of the agency is in use.
 func TemplatesBuiltIn() string { return "\nMẫu văn bản: có sẵn trong chương trình." }
 
+// PDFBy says that a PDF is made beside each Word document.
+func PDFBy(program string) string {
+	return "Bản PDF: lập kèm mỗi văn bản Word bằng LibreOffice (" + program + ")."
+}
+
+// PDFMissing says that none can be, and what to do.
+func PDFMissing(path string) string {
+	where := "máy này chưa có LibreOffice"
+	if path != "" {
+		where = "không có LibreOffice tại documents.soffice (" + path + ")"
+	}
+	return "Bản PDF: " + where + " nên văn bản chỉ có bản Word. Cần bản PDF thì cài LibreOffice (cai-dat.md, mục 18) rồi chạy lại; không cần thì ghi documents.pdf: off."
+}
+
+// PDFOff says that none is wanted.
+func PDFOff() string {
+	return "Bản PDF: tắt (documents.pdf: off), văn bản chỉ có bản Word."
+}
+
 // TemplatesOwn heads the templates of the agency.
 func TemplatesOwn() string { return "\nMẫu văn bản của cơ quan:" }
 
@@ -66,7 +85,7 @@ func TemplateGood(key, path string, warnings, unused []string) string {
 // AboutReport is about report.
 func AboutReport() string {
 	return "Lập văn bản, bảng, ảnh của một kỳ khi bot đang dừng. Loại: report (báo cáo tổng hợp), workbook (bảng theo dõi), " +
-		"board (ảnh tổng quan), chart (biểu đồ), urge (công văn đôn đốc); không ghi -kind là tất cả. -force: ghi đè tệp đã có."
+		"summary (ảnh tóm tắt), board (ảnh tổng quan), chart (biểu đồ), urge (công văn đôn đốc); không ghi -kind là tất cả. -force: ghi đè tệp đã có."
 }
 
 // UsageReport is how report is called.

@@ -21,6 +21,6 @@ func BusyRetention() string {
 }
 
 // Retained says how much was erased.
-func Retained(examples int) string {
-	return fmt.Sprintf("Đã xóa nội dung của %s gương; phần trống của tệp dữ liệu đã được ghi đè.", Number(examples))
+func Retained(records int) string {
+	return fmt.Sprintf("Đã xóa %s mục quá hạn; phần trống của tệp dữ liệu đã được ghi đè.", Number(records))
 }

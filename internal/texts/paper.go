@@ -12,12 +12,14 @@ var paperNames = map[string]string{
 	"urge":     "Công văn đôn đốc (Word)",
 	"letter":   "Công văn giới thiệu (Word)",
 	"workbook": "Bảng theo dõi (Excel)",
+	"summary":  "Ảnh tóm tắt",
 	"board":    "Ảnh tổng quan",
 	"chart":    "Biểu đồ",
 	"annex":    "Phụ lục I có họ tên (Word, nội bộ)",
 	"nominees": "Danh sách trích ngang (Word, nội bộ)",
 	"press":    "Danh sách báo chí (Word, văn bản thường)",
 	"card":     "Thiệp biểu dương",
+	"square":   "Thiệp vuông (Zalo)",
 	"package":  "Gói tuyên truyền",
 	"invites":  "Danh sách mã mời (Excel, CSV)",
 	"units":    "Danh sách đơn vị (Excel, CSV)",
@@ -127,7 +129,7 @@ func PaperFile(kind string, p report.Period, ref string, page, pages int) string
 	name := map[string]string{
 		"report": "bao-cao", "urge": "cong-van-don-doc", "letter": "cong-van-gioi-thieu", "slip": "phieu-gioi-thieu", "workbook": "bang-theo-doi",
 		"annex": "phu-luc-noi-bo", "nominees": "danh-sach-trich-ngang", "press": "danh-sach-bao-chi",
-		"board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "package": "goi-tuyen-truyen",
+		"summary": "tom-tat", "board": "tong-quan", "chart": "bieu-do", "card": "thiep-bieu-duong", "square": "thiep-vuong", "package": "goi-tuyen-truyen",
 	}[kind]
 	if p != (report.Period{}) {
 		name += "-" + p.String()

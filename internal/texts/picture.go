@@ -51,6 +51,48 @@ func BoardSays(f report.Figures) string {
 // BoardNames heads the three names on the board.
 func BoardNames() string { return "Gương đáng chú ý" }
 
+// SummaryHead stands over the period of the summary for leaders.
+func SummaryHead() string { return "Giới thiệu gương" }
+
+// SummaryAsOf says of when its figures are.
+func (o Office) SummaryAsOf(at time.Time) string { return "Số liệu đến " + o.Moment(at) }
+
+// SummaryMet says what the large figure counts.
+func SummaryMet() string { return "đơn vị đã gửi" }
+
+// SummaryMissing says how many units have not sent.
+func SummaryMissing(f report.Figures) string {
+	if f.Missing == 0 {
+		return "Tất cả đơn vị đã gửi."
+	}
+	return "Chưa gửi: " + missing(f, "đơn vị") + "."
+}
+
+// SummaryBefore says how it was in the period before.
+func SummaryBefore(f report.Figures) string {
+	return "Kỳ trước: " + Number(f.Met()) + "/" + Number(f.Duties) + share(f.Met(), f.Duties) + "."
+}
+
+// SummaryNobody stands where nobody has the duty.
+func SummaryNobody() string { return "Kỳ này không có đơn vị nào phải gửi." }
+
+// SummaryExamples says what the figure of the examples counts.
+func SummaryExamples() string { return "gương giới thiệu" }
+
+// SummaryPublished says what the figure of the published ones counts.
+func SummaryPublished() string { return "gương đã đăng" }
+
+// SummaryBlocks heads the bars of the blocks.
+func SummaryBlocks() string { return "Đã gửi, theo khối" }
+
+// SummarySays says the summary in words.
+func SummarySays(f report.Figures, published int) string {
+	if f.Duties == 0 {
+		return SummaryNobody()
+	}
+	return BoardSays(f) + " Đã đăng: " + Number(published) + "."
+}
+
 // ShortMonth heads one narrow column: T11, or QIV for a quarter.
 func ShortMonth(p report.Period) string {
 	if p.Duty == report.Quarter {
@@ -171,15 +213,28 @@ func CardHead(c report.Category) string {
 	}[c]
 }
 
-// CardUnit says who introduced the example and when; a unit that may not be
-// named, or a period that is not known, is left out.
-func CardUnit(unit string, p report.Period) string {
-	var parts []string
+// CardUnit says who introduced the example.
+func CardUnit(unit string) string { return unit + " giới thiệu" }
+
+// CardPeriod says for when it was introduced.
+func CardPeriod(p report.Period) string { return Cap(Period(p)) }
+
+// CardQuote is what the praised person says.
+func CardQuote(s string) string { return "“" + strings.Trim(s, "\"“” ") + "”" }
+
+// CardSays says in words what a praise card shows; a unit that may not be named,
+// or a period that is not known, is left out.
+func CardSays(c report.Category, name, title, unit string, p report.Period) string {
+	says := CardHead(c) + ": " + strings.TrimRight(name, ".") + ". " + strings.TrimRight(title, ". ") + "."
+	var from []string
 	if unit != "" {
-		parts = append(parts, unit+" giới thiệu")
+		from = append(from, CardUnit(unit))
 	}
 	if p != (report.Period{}) {
-		parts = append(parts, Cap(ShortPeriod(p)))
+		from = append(from, Period(p))
 	}
-	return strings.Join(parts, " · ")
+	if len(from) == 0 {
+		return says
+	}
+	return says + " " + Cap(strings.Join(from, ", ")) + "."
 }

@@ -59,8 +59,15 @@ const (
 	DroppedByMessenger = "Telegram không nhận bài"
 )
 
-// ChosenTitle heads the list of what was chosen.
-func ChosenTitle(n int) string { return "Tuyên truyền: " + Number(n) + " gương" }
+// ChosenTitle heads the list of what was chosen, and says of how many something is
+// still to be done.
+func ChosenTitle(n, open int) string {
+	title := "Tuyên truyền: " + Number(n) + " gương"
+	if open > 0 {
+		title += ", " + Number(open) + " đang xử lý"
+	}
+	return title
+}
 
 // ToApproveTitle heads the list for leaders.
 func ToApproveTitle(n int) string { return "Chờ duyệt đăng: " + Number(n) + " bài" }

@@ -31,6 +31,7 @@ const (
 const (
 	ErasedName       = "(đã xóa theo yêu cầu)"
 	ErasedMessage    = "Nội dung này đã được xóa theo yêu cầu về dữ liệu cá nhân."
+	WarnedOfErased   = "Thẻ này từng nhắc đến một gương khác, nay đã xóa theo yêu cầu về dữ liệu cá nhân. Bấm nút dưới đây để mở lại hồ sơ."
 	NoRequests       = "Không có yêu cầu nào đang chờ."
 	AskWhyRefused    = "Vì sao từ chối? Vui lòng nhập lý do, người yêu cầu sẽ được báo. Pháp luật cho từ chối xóa trong một số trường hợp; nên hỏi pháp chế nếu chưa chắc."
 	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập mã số, ví dụ G-2026-0001. Chưa biết mã số thì tìm theo tên trước (/tim). Nếu về một tài khoản, nhập số tài khoản."
@@ -289,7 +290,7 @@ func Retention(p RetentionPlan) string {
 		years, n int
 		what     string
 	}{
-		{p.Kept.Examples, p.Examples, "nội dung gương"}, {p.Kept.Drafts, p.Drafts, "bản nháp"}, {p.Kept.Evidence, p.Proofs, "bằng chứng đồng ý"}, {p.Kept.Members, p.Members, "phần còn lại của người đã thôi"},
+		{p.Kept.Examples, p.Examples, "nội dung gương"}, {p.Kept.Drafts, p.Drafts, "bản nháp"}, {p.Kept.Evidence, p.Proofs, "bằng chứng đồng ý"}, {p.Kept.Members, p.Members, "phần còn lại của người đã thôi hoặc thuộc đơn vị đã giải thể (tên, số điện thoại, bản nháp, tên trên duyệt)"},
 	} {
 		if part.years == 0 {
 			lines = append(lines, fmt.Sprintf("• %s: giữ mãi", Cap(part.what)))

@@ -11,6 +11,10 @@
 // says that it reports; who is mentioned; a part of a name; a name that is one
 // slip away.
 //
+// Letterheads and habits outlive names. Who writes what a unit was called, or the name
+// of one that was merged into another or split, means those that go on from it, unless
+// somebody is called that today.
+//
 // Nothing is ever guessed between two units. Whoever asks gets all that are
 // meant equally, and lets a person choose.
 //

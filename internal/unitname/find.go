@@ -11,13 +11,16 @@ import (
 
 // An Index is a directory made ready to be searched: a few milliseconds for
 // thousands of units, so whoever looks for several names makes it once.
-type Index struct{ units []entry }
+type Index struct{ entries []entry }
 
-// An entry is a unit with the words of its name.
+// An entry is a name with the units that are meant by it: the one that bears it; or,
+// where nobody does any more, the one that bore it, or those that go on from a unit that
+// has closed.
 type entry struct {
-	unit report.Unit
-	code string // folded
-	name name
+	units  []report.Unit
+	code   string // folded; empty if the units are found by it elsewhere
+	name   name
+	former bool
 }
 
 // A name is in the words by which names are compared.
@@ -33,17 +36,52 @@ func isPlace(name string) bool {
 	return slices.ContainsFunc(texts.Villages, func(word string) bool { return strings.HasPrefix(lower, word+" ") })
 }
 
-// New makes the index of the units of a directory that exist on a day.
+// New makes the index of the units of a directory that exist on a day, by the names
+// that they have and had, and by those of the units that they go on from.
 func New(d report.Directory, day report.Date) *Index {
-	x := &Index{units: make([]entry, 0, d.Len())}
+	x := &Index{entries: make([]entry, 0, d.Len())}
 	for u := range d.All() {
-		if u.ActiveOn(day) {
-			n := nameOf(wordsOf(u.Name))
-			n.place = isPlace(u.Name)
-			x.units = append(x.units, entry{u, strings.ToLower(u.Code), n})
+		switch {
+		case u.ActiveOn(day):
+			x.add(u.Code, u.Name, false, u)
+			for _, name := range u.FormerNames() {
+				x.add("", name, true, u)
+			}
+		case u.Successor != "":
+			heirs := slices.DeleteFunc(d.Living(u.Code, day), func(heir report.Unit) bool { return !heir.ActiveOn(day) })
+			if len(heirs) == 0 {
+				continue
+			}
+			x.add(u.Code, u.Name, true, heirs...)
+			for _, name := range u.FormerNames() {
+				x.add("", name, true, heirs...)
+			}
 		}
 	}
 	return x
+}
+
+func (x *Index) add(code, called string, former bool, units ...report.Unit) {
+	n := nameOf(wordsOf(called))
+	n.place = isPlace(called)
+	x.entries = append(x.entries, entry{units, strings.ToLower(code), n, former})
+}
+
+// unitsOf are the units of the entries that were found, each once. What somebody is
+// called today goes before what another was called.
+func unitsOf(found []entry) (units []report.Unit) {
+	present := slices.ContainsFunc(found, func(e entry) bool { return !e.former })
+	for _, e := range found {
+		if present && e.former {
+			continue
+		}
+		for _, u := range e.units {
+			if !slices.ContainsFunc(units, func(known report.Unit) bool { return known.Code == u.Code }) {
+				units = append(units, u)
+			}
+		}
+	}
+	return units
 }
 
 // nameOf parts the words of a name. A commune is its people's committee, however

@@ -73,14 +73,14 @@ func (x *Index) Name(typed string) Guess {
 	if len(n.kind)+len(n.rest) == 0 {
 		return Guess{}
 	}
-	var same []report.Unit
-	for _, e := range x.units {
+	var same []entry
+	for _, e := range x.entries {
 		if len(n.kind) > 0 && slices.Equal(e.name.kind, n.kind) && slices.Equal(e.name.rest, n.rest) {
-			same = append(same, e.unit)
+			same = append(same, e)
 		}
 	}
 	if len(same) > 0 {
-		return Guess{same, Mentioned}
+		return Guess{unitsOf(same), Mentioned}
 	}
 	if found := x.whole(p, nil); len(found) > 0 {
 		return Guess{found, Mentioned}
@@ -95,13 +95,14 @@ func (x *Index) Name(typed string) Guess {
 }
 
 // holding lists the units whose names have all these words.
-func (x *Index) holding(n name) (found []report.Unit) {
-	for _, e := range x.units {
+func (x *Index) holding(n name) []report.Unit {
+	var found []entry
+	for _, e := range x.entries {
 		if has(e.name, n.kind) && has(e.name, n.rest) {
-			found = append(found, e.unit)
+			found = append(found, e)
 		}
 	}
-	return found
+	return unitsOf(found)
 }
 
 func has(n name, words []string) bool {
@@ -115,7 +116,7 @@ func has(n name, words []string) bool {
 
 // byCode lists the units whose codes are said. A code that is a number alone may
 // be any number.
-func (x *Index) byCode(text string) (found []report.Unit) {
+func (x *Index) byCode(text string) []report.Unit {
 	said := map[string]bool{}
 	all := strings.ToLower(strings.TrimSpace(text))
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool {
@@ -129,12 +130,13 @@ func (x *Index) byCode(text string) (found []report.Unit) {
 	if len(said) == 0 {
 		return nil
 	}
-	for _, e := range x.units {
+	var found []entry
+	for _, e := range x.entries {
 		if said[e.code] {
-			found = append(found, e.unit)
+			found = append(found, e)
 		}
 	}
-	return found
+	return unitsOf(found)
 }
 
 // whole lists the units that are named in full, as far as that counts. Of names
@@ -175,24 +177,22 @@ func (x *Index) less(p passage) Guess {
 func (x *Index) named(p passage, find func(name) []span) []report.Unit {
 	type place struct {
 		span
-		unit report.Unit
+		entry entry
 	}
 	var all []place
-	for _, e := range x.units {
+	for _, e := range x.entries {
 		for _, s := range find(e.name) {
-			all = append(all, place{s, e.unit})
+			all = append(all, place{s, e})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b place) int { return a.from - b.from })
-	var units []report.Unit
+	var found []entry
 	for _, one := range all {
-		inner := slices.ContainsFunc(all, func(other place) bool { return one.within(other.span) })
-		known := slices.ContainsFunc(units, func(u report.Unit) bool { return u.Code == one.unit.Code })
-		if !inner && !known {
-			units = append(units, one.unit)
+		if !slices.ContainsFunc(all, func(other place) bool { return one.within(other.span) }) {
+			found = append(found, one.entry)
 		}
 	}
-	return units
+	return unitsOf(found)
 }
 
 // What is said before and after the name of who reports.

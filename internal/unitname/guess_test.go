@@ -39,6 +39,64 @@ func index(t testing.TB) *Index {
 	return New(report.NewDirectory(units), report.NewDate(2026, 11, 27))
 }
 
+// What a unit was called, and what one was called that has closed, is meant for those
+// that go on; not where somebody is called that today, nor where nobody goes on.
+func TestFormerNames(t *testing.T) {
+	yesterday := report.NewDate(2026, 11, 26)
+	was := func(names ...string) (terms []report.Terms) {
+		for i, name := range names {
+			terms = append(terms, report.Terms{Until: report.NewDate(2025, 1, i+1), Name: name})
+		}
+		return terms
+	}
+	x := New(report.NewDirectory([]report.Unit{
+		{Code: "PT01", Name: "Trường Mầm non Dào San", Was: was("Trường Mầm non Hoa Ban", "Trường Mầm non Hoa Đào")},
+		{Code: "PT02", Name: "Trường Mầm non Mù Sang", ActiveTo: yesterday, Successor: "PT01"},
+		{Code: "PT03", Name: "Trường Tiểu học Vàng Ma Chải", ActiveTo: yesterday, Successor: "PT04", Others: []string{"PT05"}},
+		{Code: "PT04", Name: "Trường Tiểu học Sì Lở Lầu"},
+		{Code: "PT05", Name: "Trường Tiểu học Pa Vây Sử", Was: was("Trạm Y tế xã Tông Qua Lìn")},
+		{Code: "PT06", Name: "Trạm Y tế xã Tông Qua Lìn"},
+		{Code: "PT07", Name: "Hội Phụ nữ xã Huổi Luông", ActiveTo: yesterday},
+		{Code: "PT08", Name: "Ủy ban nhân dân xã Ma Ly Chải", ActiveTo: yesterday, Successor: "PT02"},
+		{Code: "PT09", Name: "Đoàn Thanh niên xã Bản Lang", ActiveTo: yesterday, Successor: "PT10"},
+		{Code: "PT10", Name: "Đoàn Thanh niên xã Khổng Lào", ActiveTo: yesterday, Successor: "PT09"},
+	}), report.NewDate(2026, 11, 27))
+	for _, c := range []struct {
+		text, want string
+		reason     Reason
+	}{
+		{"Trường mầm non Hoa Ban xin gửi gương tháng 11: cô Lò Thị An", "PT01", Reports},
+		{"MN Hoa Đào gửi gương ạ", "PT01", Reports},
+		{"UBND XÃ MÙ SANG\nTRƯỜNG MẦM NON MÙ SANG\nSố: 12/BC-MN", "PT01", Letter},
+		{"UBND XÃ MA LY CHẢI\nSố: 4/BC-UBND", "PT01", Letter},
+		{"Trường tiểu học Vàng Ma Chải xin báo cáo", "PT04 PT05", Reports},
+		{"TYT xã Tông Qua Lìn gửi gương", "PT06", Reports},
+		{"PT02 gửi gương tháng 11", "PT01", Code},
+		{"Hội phụ nữ xã Huổi Luông xin gửi", "", None},
+		{"Đoàn thanh niên xã Bản Lang xin gửi", "", None},
+		{"Trường mầm non Hoa Bam xin gửi", "PT01", Nearly},
+		{"Mầm non Dào San, trước là mầm non Hoa Ban, xin gửi", "PT01", Reports},
+	} {
+		var codes []string
+		g := x.Text(c.text)
+		for _, u := range g.Units {
+			codes = append(codes, u.Code)
+		}
+		if got := strings.Join(codes, " "); got != c.want || g.Reason != c.reason {
+			t.Errorf("%q means %q (%s), want %q (%s)", c.text, got, g.Reason, c.want, c.reason)
+		}
+	}
+	for typed, want := range map[string]string{"mn hoa ban": "PT01", "Trường TH Vàng Ma Chải": "PT04 PT05", "mầm non mù sang": "PT01"} {
+		var codes []string
+		for _, u := range x.Name(typed).Units {
+			codes = append(codes, u.Code)
+		}
+		if got := strings.Join(codes, " "); got != want {
+			t.Errorf("by the name %q is meant %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // What is meant by texts, and by names in lists.
 func TestGuesses(t *testing.T) {
 	x := index(t)

@@ -17,7 +17,7 @@ import (
 
 // Version is the format version of the stores that this program writes: the
 // number of migrations in storage.
-const Version = 23
+const Version = 25
 
 // VerifyFile reads a store file through and through: meta pages, pages,
 // layout.Buckets and version. It writes nothing and needs nobody else to hold the

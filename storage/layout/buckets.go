@@ -49,8 +49,10 @@ var (
 
 	BucketPublications = []byte("publications") // (year, n) -> Publication
 	BucketPublishing   = []byte("publishing")   // (year, n) -> (): publications at which the clock has to look
+	BucketListed       = []byte("listed")       // (ended, year, n) -> (submitted): publications as they are listed
 	BucketEvidence     = []byte("evidence")     // (year, n, seq) -> Evidence
 	BucketRights       = []byte("rights")       // (closed, n) -> DataRequest
+	BucketAssessments  = []byte("assessments")  // (period) -> assess.Kept: the general assessment of a report, as officers edited it
 )
 
 // Buckets are all of them.
@@ -61,7 +63,7 @@ var Buckets = [][]byte{
 	BucketExtensions, BucketPauses, BucketStages, BucketSnoozes, BucketMarks, BucketFetches, BucketJobs, BucketJobKeys,
 	BucketUniques, BucketUnused, BucketAudit, BucketAudited, BucketAlarms, BucketAsked, BucketLists, BucketRequests,
 	BucketChases, BucketReminders, BucketHandlings,
-	BucketPublications, BucketPublishing, BucketEvidence, BucketDraftsLeft, BucketRights,
+	BucketPublications, BucketPublishing, BucketListed, BucketEvidence, BucketDraftsLeft, BucketRights, BucketAssessments,
 }
 
 // Growing are the buckets whose new keys mostly come behind those that are there,

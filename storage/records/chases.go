@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -23,6 +21,12 @@ type Chase struct {
 	At     time.Time
 	By     int64
 	Again  bool `json:",omitempty"` // also those that were reminded a short while before
+
+	// Tell is set until the officer was told what came of it, as the holder of that post,
+	// in place of that message or in a new one.
+	Tell    bool        `json:",omitempty"`
+	As      report.Post `json:",omitzero"`
+	Message int64       `json:",omitempty"`
 }
 
 // Lately is how long before a Chase a unit was reminded that is left out of it.
@@ -36,6 +40,11 @@ func (tx *Tx) PutChase(c Chase) error {
 	}
 	c.At = tx.Now
 	return kv.Put(tx, layout.BucketChases, layout.Key(seq), c)
+}
+
+// ChangeChase writes one that is there.
+func (tx *Tx) ChangeChase(c Chase) error {
+	return kv.Put(tx, layout.BucketChases, layout.Key(c.Seq), c)
 }
 
 // Chases lists those that are not over, oldest first.
@@ -59,11 +68,21 @@ func (tx *Tx) DeleteChase(c Chase) error {
 }
 
 // RemindedIn gives the units whose focal points were reminded of a period from a
-// time on and before another. Of the log, which may have tens of thousands of lines,
-// only these are read whole.
+// time on and before another.
 func (tx *Snapshot) RemindedIn(p report.Period, from, to time.Time) (map[string]bool, error) {
 	reminded := map[string]bool{}
-	err := kv.Each(tx, layout.BucketStages, layout.Key(p), func(k, v []byte) error {
+	stages, err := tx.RemindersIn(p, from, to)
+	for _, s := range stages {
+		reminded[s.Unit] = true
+	}
+	return reminded, err
+}
+
+// RemindersIn gives the reminders of a period that went to focal points from a time on
+// and before another. Of the log, which may have tens of thousands of lines, only these
+// are read whole.
+func (tx *Snapshot) RemindersIn(p report.Period, from, to time.Time) (reminders []Stage, err error) {
+	err = kv.Each(tx, layout.BucketStages, layout.Key(p), func(k, v []byte) error {
 		if at, packed := packedAt(v); packed && (at.Before(from) || !at.Before(to)) {
 			return nil
 		}
@@ -72,11 +91,11 @@ func (tx *Snapshot) RemindedIn(p report.Period, from, to time.Time) (map[string]
 			return fmt.Errorf("reading stages%s: %w", layout.Format(k), err)
 		}
 		if s.Row != "" && s.ToFocal() && !s.At.Before(from) && s.At.Before(to) {
-			reminded[s.Unit] = true
+			reminders = append(reminders, s)
 		}
 		return nil
 	})
-	return reminded, err
+	return reminders, err
 }
 
 // packedAt is when a packed line of the log was written.
@@ -93,15 +112,4 @@ func packedAt(v []byte) (at time.Time, packed bool) {
 func (k StageKey) ToFocal() bool {
 	step, _, _ := strings.Cut(k.Stage, "/")
 	return step != "escalate" && step != "complete" && step != "lost"
-}
-
-// AddChases makes the buckets of chases, and of the messages in which reminders
-// went, in a store that has none yet.
-func AddChases(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketChases, layout.BucketReminders} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return fmt.Errorf("making bucket %s: %w", name, err)
-		}
-	}
-	return nil
 }

@@ -1,10 +1,6 @@
 package records
 
 import (
-	"fmt"
-
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -59,13 +55,4 @@ func (tx *Tx) notLeft(d report.Draft) error {
 		return nil
 	}
 	return kv.Delete(tx, layout.BucketDraftsLeft, leftKey(d))
-}
-
-// AddDraftsLeft makes the bucket of the drafts that are offered in a store that has none
-// yet.
-func AddDraftsLeft(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketDraftsLeft); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketDraftsLeft, err)
-	}
-	return nil
 }

@@ -2,10 +2,7 @@ package records
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-
-	bolt "go.etcd.io/bbolt"
 
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -68,11 +65,3 @@ func (tx *Snapshot) Overlooked() (list []report.Example, err error) {
 
 // errNewer ends a walk: all that follow came later still.
 var errNewer = errors.New("newer than asked for")
-
-// AddHandlings makes the bucket of what the agency does with examples.
-func AddHandlings(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketHandlings); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketHandlings, err)
-	}
-	return nil
-}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
@@ -161,8 +159,15 @@ func (tx *Tx) PutPublication(p Publication) error {
 	if err != nil {
 		return err
 	}
+	e, err := tx.Example(p.Number)
+	if IgnoreNotFound(err) != nil {
+		return err
+	}
 	p.Version++
-	return kv.Put(tx, layout.BucketPublications, k, p)
+	if err := kv.Put(tx, layout.BucketPublications, k, p); err != nil {
+		return err
+	}
+	return tx.listPublication(p, e)
 }
 
 // forgetLinks takes the links out at which nothing is to be taken down any more.
@@ -183,7 +188,7 @@ func (tx *Tx) forgetLinks(p Publication) (Publication, error) {
 // One that is no longer chosen waits for nothing, whichever way it came to that.
 func (tx *Tx) choose(old, e report.Example) error {
 	p, err := tx.Publication(e.Number)
-	if IgnoreNotFound(err) != nil {
+	if err = IgnoreNotFound(err); err != nil {
 		return err
 	}
 	switch {
@@ -191,19 +196,18 @@ func (tx *Tx) choose(old, e report.Example) error {
 		// what is known of an end before stays in the audit log
 		p.Messages, p.Link, p.Reason, p.TakenBy, p.TakenAt, p.Replaced = nil, "", "", 0, time.Time{}, 0
 		p.Number = e.Number
-		return tx.PutPublication(p.Stopped(tx.Now))
+		p = p.Stopped(tx.Now)
+		err = tx.PutPublication(p)
+	case p.Number == "":
+		return nil
 	case !e.ForPublicity() && slices.Contains([]Progress{Submitted, Approved, Waiting, Queued}, p.Progress):
-		return tx.PutPublication(p.Stopped(tx.Now))
+		p = p.Stopped(tx.Now)
+		err = tx.PutPublication(p)
 	}
-	return nil
-}
-
-// Publications lists those of all examples that were ever chosen, the newest
-// examples first.
-func (tx *Snapshot) Publications() ([]Publication, error) {
-	all, err := kv.List[Publication](tx, layout.BucketPublications, nil)
-	slices.Reverse(all)
-	return all, err
+	if err != nil {
+		return err
+	}
+	return tx.listPublication(p, e)
 }
 
 // Publishing lists those at which the clock has to look.
@@ -271,14 +275,4 @@ func (tx *Tx) PutChannel(name string, chat int64) error {
 func (tx *Snapshot) Channel(name string) int64 {
 	t := layout.Tuple(kv.Raw(tx, layout.BucketMeta, layout.Key("channel", name)))
 	return t.Int()
-}
-
-// AddPublications makes the buckets of publications in a store that has none yet.
-func AddPublications(tx *bolt.Tx) error {
-	for _, name := range [][]byte{layout.BucketPublications, layout.BucketPublishing, layout.BucketEvidence} {
-		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-			return err
-		}
-	}
-	return nil
 }

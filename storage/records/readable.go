@@ -1,6 +1,7 @@
 package records
 
 import (
+	"guongsang/internal/assess"
 	"guongsang/internal/likeness"
 	"guongsang/internal/report"
 	"guongsang/internal/search"
@@ -25,6 +26,7 @@ var nouns = map[string]func() any{
 	string(layout.BucketAudit):        func() any { return new(AuditLine) },
 	string(layout.BucketPublications): func() any { return new(Publication) },
 	string(layout.BucketEvidence):     func() any { return new(Evidence) },
+	string(layout.BucketAssessments):  func() any { return new(assess.Kept) },
 	string(layout.BucketRights):       func() any { return new(report.DataRequest) },
 }
 

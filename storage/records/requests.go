@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -83,12 +81,4 @@ func readRequest(k, v []byte) (r report.Request, err error) {
 func (tx *Snapshot) AwaitsHead(st report.Standing) (bool, error) {
 	all, err := tx.RequestsOf(st.Unit)
 	return st.AwaitsHead(all), err
-}
-
-// AddRequests makes the bucket of the requests in a store that has none yet.
-func AddRequests(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketRequests); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketRequests, err)
-	}
-	return nil
 }

@@ -1,10 +1,6 @@
 package records
 
 import (
-	"fmt"
-
-	bolt "go.etcd.io/bbolt"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -62,12 +58,4 @@ func (tx *Snapshot) OpenDataRequests() ([]report.DataRequest, error) {
 // ClosedDataRequests lists those that were.
 func (tx *Snapshot) ClosedDataRequests() ([]report.DataRequest, error) {
 	return kv.List[report.DataRequest](tx, layout.BucketRights, layout.Key(true))
-}
-
-// AddRights makes the bucket of the requests in a store that has none yet.
-func AddRights(tx *bolt.Tx) error {
-	if _, err := tx.CreateBucketIfNotExists(layout.BucketRights); err != nil {
-		return fmt.Errorf("making bucket %s: %w", layout.BucketRights, err)
-	}
-	return nil
 }

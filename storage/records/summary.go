@@ -56,7 +56,7 @@ func (tx *Snapshot) summarize(p report.Period, units report.Directory, contacts 
 	// No unit and no block: only what was extended for all counts here.
 	schedule := tx.rules.ScheduleOf(report.Unit{}, p, extensions)
 	sum = report.Summarize(units.As(schedule.Owed), schedule, standings, filings, contacts, before, tx.Now)
-	if sum.ByPlace, err = tx.places(filings, units); err != nil || sum.Total.Exempt == 0 {
+	if sum.ByPlace, err = tx.PublishedAt(filings, units); err != nil || sum.Total.Exempt == 0 {
 		return sum, err
 	}
 	return sum, tx.namePaused(&sum, units, standings)
@@ -77,8 +77,8 @@ func (tx *Snapshot) namePaused(sum *report.Summary, units report.Directory, stan
 	return err
 }
 
-// places counts where the published ones of some filings can be read.
-func (tx *Snapshot) places(filings []report.Filing, units report.Directory) (by map[string]int, err error) {
+// PublishedAt counts where the published ones of some filings can be read.
+func (tx *Snapshot) PublishedAt(filings []report.Filing, units report.Directory) (by map[string]int, err error) {
 	for _, f := range filings {
 		if _, of := units.Unit(f.Unit); f.Nil() || f.Facets.Review != report.Published || !of {
 			continue

@@ -29,6 +29,9 @@ func At(l kv.ReadTx, kept *Cache, own *Changes, rules report.Rules, now time.Tim
 
 var nothing Changes
 
+// Today is the day of the transaction's now where the office is.
+func (tx *Snapshot) Today() report.Date { return report.DateOf(tx.Now.In(tx.rules.Zone)) }
+
 // A Tx is a Snapshot that can write.
 type Tx struct{ *Snapshot }
 

@@ -1,0 +1,151 @@
+package texts
+
+import (
+	"fmt"
+	"strings"
+
+	"guongsang/internal/report"
+)
+
+// DocumentCumulated is part I of the report of half a year or a year: the months and
+// quarters in it added up. Annex names the list of the units that have sent nothing;
+// "" if there is none.
+func (o Office) DocumentCumulated(c report.Cumulation, lastYear *report.Figures, annex string) []string {
+	s, f := c.Schedule, c.Total
+	if f.Duties == 0 {
+		return []string{fmt.Sprintf("Đến %s, trong %s chưa có kỳ báo cáo nào đến hạn.", o.longMoment(c.At), Period(s.Period))}
+	}
+	all := []string{
+		fmt.Sprintf("Số liệu của %s được tính từ %s đến %s, cộng từ %s đã đến hạn đến %s. Trong thời gian này có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương.",
+			Period(s.Period), LongDay(s.From), LongDay(s.Close), partsDue(c.Parts), o.longMoment(c.At), Count(c.Owing)),
+		cumulatedDuties(f),
+	}
+	if n := f.Late + f.MadeUp + f.NilLate; n > 0 {
+		all = append(all, fmt.Sprintf("Trong số đã gửi có %s lượt gửi sau thời hạn (%s).", Count(n), percent(n, f.Met())))
+	} else if f.Met() > 0 {
+		all = append(all, "Các lượt đã gửi đều đúng hạn.")
+	}
+	all = append(all, silentUnits(c, annex))
+	return append(all, cumulatedCompared(c, lastYear)...)
+}
+
+// partsDue says which months and quarters are added up: 06 tháng và 02 quý.
+func partsDue(parts []report.Part) string {
+	months, quarters := 0, 0
+	for _, p := range parts {
+		switch {
+		case p.Due && p.Period.Duty == report.Month:
+			months++
+		case p.Due:
+			quarters++
+		}
+	}
+	var counts []string
+	if months > 0 {
+		counts = append(counts, Count(months)+" tháng")
+	}
+	if quarters > 0 {
+		counts = append(counts, Count(quarters)+" quý")
+	}
+	return enumerate(counts)
+}
+
+func cumulatedDuties(f report.Figures) string {
+	s := fmt.Sprintf("Cộng các kỳ có %s lượt phải gửi báo cáo; đã gửi %s lượt, đạt %s", Count(f.Duties), Count(f.Met()), percent(f.Met(), f.Duties))
+	var parts []string
+	if n := f.Introduced(); n > 0 {
+		parts = append(parts, Count(n)+" lượt giới thiệu gương")
+	}
+	if f.Nil > 0 {
+		parts = append(parts, Count(f.Nil)+" lượt báo cáo không phát sinh")
+	}
+	if len(parts) > 0 {
+		s += ", gồm " + enumerate(parts)
+	}
+	if f.Missing > 0 {
+		s += fmt.Sprintf("; còn %s lượt chưa gửi", Count(f.Missing))
+	}
+	return s + "."
+}
+
+func silentUnits(c report.Cumulation, annex string) string {
+	n := len(c.Gaps)
+	if n == 0 {
+		return "Đơn vị nào cũng đã gửi báo cáo ít nhất một kỳ."
+	}
+	if annex != "" {
+		annex = " (danh sách tại " + annex + ")"
+	}
+	return fmt.Sprintf("Có %s đơn vị chưa gửi báo cáo kỳ nào%s.", Count(n), annex)
+}
+
+// cumulatedCompared sets the figures beside those of the year before, and those of
+// half a year beside the half before.
+func cumulatedCompared(c report.Cumulation, lastYear *report.Figures) (all []string) {
+	p := c.Schedule.Period
+	say := func(than string, then *report.Figures) {
+		if then == nil || then.Duties == 0 {
+			return
+		}
+		all = append(all, fmt.Sprintf("So với %s, tỷ lệ gửi báo cáo đạt %s (%s đạt %s); số gương được giới thiệu %s.",
+			than, percent(c.Total.Met(), c.Total.Duties), than, percent(then.Met(), then.Duties), changed(c.Total.Examples, then.Examples, "gương")))
+	}
+	if p.Duty == report.Half {
+		say(Period(p.Add(-1)), c.Before)
+	}
+	say(Period(p.LastYear()), lastYear)
+	return all
+}
+
+// DocumentCumulatedResults is part II: what was introduced, each example counted once.
+func DocumentCumulatedResults(c report.Cumulation, b report.Balance) []string {
+	n := c.Total.Examples
+	if n == 0 {
+		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(c.Schedule.Period))}
+	}
+	var kinds []string
+	for _, category := range report.Categories {
+		if k := c.ByCategory[category]; k > 0 {
+			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(k), lower(categoryNoun(category)), percent(k, n)))
+		}
+	}
+	all := []string{
+		fmt.Sprintf("Lũy kế %s, các đơn vị đã giới thiệu %s gương (gương được chọn cho cả tháng và quý chỉ tính một lần), gồm %s.", Period(c.Schedule.Period), Count(n), enumerate(kinds)),
+		documentObjects(c.Summary),
+	}
+	for _, s := range []string{documentFields(b), documentGroups(c.Summary), documentReviews(c.Summary)} {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// DocumentCumulatedBalance is DocumentBalance of half a year or a year.
+func DocumentCumulatedBalance(p report.Period, b report.Balance) []string {
+	if b.Total == 0 {
+		return nil
+	}
+	idle := fmt.Sprintf("Trong %s, lĩnh vực nào cũng có gương được giới thiệu.", Period(p))
+	if len(b.Idle) > 0 {
+		idle = fmt.Sprintf("Trong %s chưa có gương nào thuộc %s.", Period(p), fieldNames(b.Idle))
+	}
+	return append(documentShares(b), idle)
+}
+
+// DocumentBlocks leads to the table of the blocks.
+func DocumentBlocks(p report.Period) string {
+	if p.Duty.Owed() {
+		return "Kết quả cụ thể của các khối thi đua như sau:"
+	}
+	return "Kết quả cộng các kỳ của các khối thi đua như sau (phải gửi, giới thiệu, không phát sinh, chưa gửi tính theo lượt):"
+}
+
+// DocumentRow names a month or quarter in a table: Tháng 01, Quý I.
+func DocumentRow(p report.Part) string {
+	name, _, _ := strings.Cut(Period(p.Period), " năm ")
+	if !p.Due {
+		name += " (chưa đến hạn)"
+	}
+	return Cap(name)
+}
