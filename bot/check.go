@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"guongsang/internal/app"
-	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -38,7 +37,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 	if err := app.ShowTemplates(c.out, cfg); err != nil {
 		return err
 	}
-	app.ShowPDF(c.out, cfg, pdf.Find)
+	app.ShowPDF(c.out, cfg)
 	missing, err := c.showStore(ctx, cfg)
 	if err != nil {
 		return err

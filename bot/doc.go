@@ -1,7 +1,6 @@
-// Gương Sáng is a Telegram bot by which every unit of a place introduces
-// exemplary people and new models to the standing agency, month by month and
-// quarter by quarter; which reminds the units that have not; and which gives
-// the agency the digest that it owes. This is the tour of the house.
+// Gương Sáng is a Telegram bot by which every unit of a place introduces exemplary people and new
+// models to the standing agency, month by month and quarter by quarter; which reminds the units that
+// have not; and which gives the agency the digest that it owes. This is the tour of the house.
 //
 // # What the letter orders, and which room does it
 //
@@ -98,29 +97,28 @@
 //	0  internal/retry     pauses between tries of what keeps failing
 //	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
 //
-// internal/emulator is the Bot API in memory, for tests and the demo; internal/webchat shows
-// its phones on a page; internal/demotexts is what only the demo says; internal/sample makes
-// stores of any size and age; .ci/mutate changes code a little and sees whether tests notice.
+// internal/emulator is the Bot API in memory; internal/webchat shows its phones on a page;
+// internal/demotexts is what only the demo says; internal/sample makes stores of any size;
+// internal/simulation plays people and power cuts; .ci/mutate sees whether tests notice changes.
 //
 // # The way of one update
 //
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
-// The poller (or the webhook) puts the raw update and the offset that confirms
-// it into the inbox in one commit. The desk takes the oldest of each person;
-// decodes it into an event; finds the action; and the effects, the replies and
-// "this update is done" are again one commit. Of whom nothing waits, both are the
-// same commit, and the inbox is passed by. The courier takes the replies from the
-// outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
+// The poller (or the webhook) puts the raw update and the offset that confirms it into the inbox in
+// one commit. The desk takes the oldest of each person; decodes it into an event; finds the action;
+// and the effects, the replies and "this update is done" are again one commit. Of whom nothing waits,
+// both are the same commit, and the inbox is passed by. The courier takes the replies from the outbox.
+// A crash finds the update not confirmed, or in the inbox, or all of it done.
 //
 // # The way of one reminder
 //
 //	clock -> scheduler -> records -> what is due -> outbox -> courier -> Telegram
 //
-// Cron only says "look now". A tick reads who owes what, derives which stages of the
-// ladder are due and not in the log, and puts a row for each into the outbox, under a key
-// that can be put only once. When the row's turn comes, its guard is checked again in the
-// transaction that lets it go: whoever has reported meanwhile gets no reminder.
+// Cron only says "look now". A tick reads who owes what, derives which stages of the ladder are due
+// and not in the log, and puts a row for each into the outbox, under a key that can be put only once.
+// When the row's turn comes, its guard is checked again in the transaction that lets it go: whoever
+// has reported meanwhile gets no reminder.
 //
 // # What leaves the house
 //

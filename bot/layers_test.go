@@ -92,20 +92,22 @@ var floors = map[string]int{
 
 	// What only the demo needs stands beside the house; the emulator imports
 	// none of it but files.
-	"internal/emulator":  0,
-	"internal/webchat":   6,
-	"internal/demotexts": 3,
-	"internal/sample":    7,
+	"internal/emulator":   0,
+	"internal/webchat":    6,
+	"internal/demotexts":  3,
+	"internal/sample":     7,
+	"internal/simulation": 1,
 }
 
 // demoOnly are the rooms that what runs for the locality does without, and the
 // rooms and files that may import them beside tests.
 var demoOnly = map[string][]string{
-	"internal/demo":      {"bot/demo.go"},
-	"internal/emulator":  {"internal/webchat", "internal/demo"},
-	"internal/webchat":   {"internal/demo", "bot/demo.go"},
-	"internal/demotexts": {"internal/webchat", "internal/demo", "bot/demo.go"},
-	"internal/sample":    {"internal/demo"},
+	"internal/demo":       {"bot/demo.go"},
+	"internal/emulator":   {"internal/webchat", "internal/demo", "internal/simulation"},
+	"internal/webchat":    {"internal/demo", "bot/demo.go"},
+	"internal/demotexts":  {"internal/webchat", "internal/demo", "bot/demo.go"},
+	"internal/sample":     {"internal/demo"},
+	"internal/simulation": {},
 }
 
 // storeOnly are the rooms that only the store's own may import: whoever else

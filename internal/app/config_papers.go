@@ -61,7 +61,8 @@ func (d DocumentSetting) missing(find FindPDF) bool {
 func (cfg Config) pdfHome() string { return filepath.Join(cfg.Storage.Path, "pdf") }
 
 // ShowPDF prints whether a PDF is made beside each Word document.
-func ShowPDF(out io.Writer, cfg Config, find FindPDF) {
+func ShowPDF(out io.Writer, cfg Config) {
+	find := pdf.Find
 	switch program := cfg.Documents.program(find); {
 	case program != "":
 		fmt.Fprintln(out, texts.PDFBy(program))

@@ -83,6 +83,7 @@ func Move(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return fmt.Errorf("moving to %s: %w", to, err)
 	}
+	Tell(Step{Kind: Named, Path: to, From: from})
 	if err := SyncFolder(filepath.Dir(to)); err != nil {
 		return err
 	}
@@ -123,5 +124,6 @@ func SyncFolder(dir string) error {
 	if err := d.Sync(); err != nil {
 		return fmt.Errorf("syncing folder %s: %w", dir, err)
 	}
+	Tell(Step{Kind: FolderSynced, Path: dir})
 	return nil
 }

@@ -3,6 +3,8 @@ package intent
 import (
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -29,7 +31,8 @@ var after = letters.Set("nhe nha a ah em voi giup gium di da oi ad nhen nghen an
 func TrimEnd(words []string) []string {
 	for len(words) > 1 {
 		last := strings.Trim(words[len(words)-1], ".,!")
-		if folded := letters.Fold(last); strings.EqualFold(last, texts.House) || !letters.Marked(last, "a") && !courtesy[folded] && !noLetters(last) {
+		inName := letters.Capital(last) && letters.Len(last) > 1 // bản Nà Páo Nhè
+		if inName || strings.EqualFold(last, texts.House) || !letters.Marked(last, "a") && !courtesy[strings.ToLower(norm.NFC.String(last))] && !noLetters(last) {
 			break
 		}
 		words = words[:len(words)-1]
@@ -37,7 +40,9 @@ func TrimEnd(words []string) []string {
 	return words
 }
 
-var courtesy = letters.Set("nhe nha em nhen nghen gium giup")
+// courtesy are such words as they are written, with their marks and without: with
+// other marks they are other words.
+var courtesy = letters.Set("nhé nhe nha nhá em nhen nghen giùm gium giúp giup")
 
 // noLetters reports whether there is neither a letter nor a digit in a word.
 func noLetters(word string) bool { return strings.IndexFunc(word, inWord) < 0 }

@@ -9,6 +9,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"guongsang/internal/files"
 	"guongsang/storage/disk"
 )
 
@@ -143,6 +144,7 @@ func (db *DB) commit() {
 			continue
 		}
 		if err == nil {
+			files.Tell(files.Step{Kind: files.Committed, Path: db.path})
 			db.options.Committed(shared)
 		} else {
 			err = &CommitError{err}

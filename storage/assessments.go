@@ -1,17 +1,18 @@
-package records
+package storage
 
 import (
 	"guongsang/internal/assess"
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
+	"guongsang/storage/records"
 )
 
 // Assessment is what officers made of the draft of a report's assessment, if they
 // edited it.
 func (tx *Snapshot) Assessment(p report.Period) (kept assess.Kept, ok bool, err error) {
 	err = kv.Get(tx, layout.BucketAssessments, layout.Key(p), &kept)
-	return kept, err == nil, IgnoreNotFound(err)
+	return kept, err == nil, records.IgnoreNotFound(err)
 }
 
 // PutAssessment keeps what an officer made of it.

@@ -1,0 +1,16 @@
+// Package simulation plays people, Telegram, the clock and the disk against the
+// whole program, all from one seed.
+//
+// A play (play.go) goes in rounds. In each, people (people.go) introduce, withdraw,
+// judge and look, as they see it on their phones; something goes wrong on the wire
+// (faults.go), with the clock or with the disk; and the program is stopped, killed,
+// or loses its power (power.go), in the midst of it. Then it is calm, and what
+// everybody was told is held against what is kept (judge.go).
+//
+// It shares no code with the program: it knows the words on the screens (words.go)
+// and nothing of what is behind them. Whoever has a program runs it in a World
+// (world.go): in tests the time is virtual, on the demo's page the clock is moved.
+//
+// Every choice is drawn from the dice (dice.go), which can be written down and
+// drawn again.
+package simulation

@@ -1,0 +1,63 @@
+package simulation
+
+import (
+	"fmt"
+	"time"
+)
+
+// end ends the program in one of the ways, and starts it again after a while.
+func (p *Play) end() error {
+	switch n := p.dice.n(100); {
+	case n < 4:
+		p.Counts["stops"]++
+		if err := p.world.Stop(); err != nil {
+			return fmt.Errorf("stopping: %w", err)
+		}
+	case n < 50:
+		p.Counts["kills"]++
+		if err := p.cut(Whole); err != nil {
+			return err
+		}
+	default:
+		how := pick(p.dice, Outcomes)
+		p.Counts["power cuts"]++
+		p.Counts["cut: "+string(how)]++
+		if err := p.cut(how); err != nil {
+			return err
+		}
+	}
+	p.pass(time.Duration(p.dice.between(0, 20)) * time.Second)
+	if err := p.world.Start(); err != nil {
+		return fmt.Errorf("starting again: %w", err)
+	}
+	return nil
+}
+
+// cut ends the program at one of its next steps on the disk, or soon if there are
+// none, and leaves of them what the outcome says.
+func (p *Play) cut(how Outcome) error {
+	down := func() { p.world.Telegram().NetworkDown(true) }
+	if err := p.disk.Arm(1+p.dice.n(6), down); err != nil {
+		return err
+	}
+	for range 40 {
+		if p.disk.Taken() != nil {
+			break
+		}
+		p.pass(step / 4)
+	}
+	picture, err := p.disk.Take()
+	if err != nil {
+		return err
+	}
+	down()
+	if err := p.world.Halt(); err != nil {
+		return fmt.Errorf("ending at once: %w", err)
+	}
+	if picture.At.Path != "" {
+		p.Counts["cut at a step"]++
+	}
+	err = picture.Lay(p.world.Folder(), how, p.dice)
+	p.world.Telegram().NetworkDown(false)
+	return err
+}

@@ -1,0 +1,367 @@
+package simulation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"guongsang/internal/emulator"
+)
+
+// A Play is one run of a program in a world. Its fields are what became of it.
+type Play struct {
+	Crowd bool // people act at the same instant
+
+	History []string       // what everybody was told, in order
+	Counts  map[string]int // how often what happened
+
+	world  World
+	dice   *Dice
+	disk   *Disk
+	people []*person
+	focals []*person
+	leader *person
+	office *person
+	intros int
+	rounds []time.Time
+	told   map[int64][]string
+
+	mu         sync.Mutex // guards what follows, and History and Counts
+	fault      error
+	uncertain  bool
+	clockWrong bool
+	receipts   map[string]map[int]bool
+	reminders  []reminded
+	introduced []*intro
+	accepted   map[*intro]bool
+	nils       map[string][]time.Time // when a unit was told that it has nothing
+	pulled     map[string]bool        // units that took something back
+	blocked    []*person
+	takenTold  map[string]int // how often it was told that an introduction was accepted
+}
+
+// units, and those of whose people do something.
+const (
+	units  = 14
+	active = 7
+)
+
+// New is a play that did not begin.
+func New(w World, dice *Dice) *Play {
+	return &Play{
+		Counts: map[string]int{}, world: w, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
+		takenTold: map[string]int{},
+		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
+	}
+}
+
+// Run plays November 2026 in so many rounds, and gives the first thing that was
+// wrong.
+func (p *Play) Run(rounds int) error {
+	p.disk = Watch(p.world.Folder(), p.world.Store())
+	defer p.disk.Close()
+	if err := p.world.Start(); err != nil {
+		return fmt.Errorf("starting: %w", err)
+	}
+	defer p.world.Telegram().Watch(p.hear)()
+	p.enrol()
+	for _, at := range p.moments(rounds) {
+		if wait := at.Sub(p.world.Now()); wait > 0 {
+			p.world.Pass(wait)
+		}
+		if err := p.round(); err != nil {
+			return err
+		}
+	}
+	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
+	p.judge()
+	p.judgeReminders()
+	for _, who := range p.people {
+		p.Counts["updates"] += who.did
+	}
+	return p.fault
+}
+
+func at(w World, moment string) time.Time {
+	t, err := time.ParseInLocation("02/01/2006 15:04", moment[:5]+"/2026"+moment[5:], w.Now().Location())
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func (p *Play) pass(d time.Duration) {
+	if d > 0 {
+		p.world.Pass(d)
+	}
+}
+
+// enrol makes units and lets people in.
+func (p *Play) enrol() {
+	var all []Unit
+	for n := range units {
+		all = append(all, Unit{Code: fmt.Sprintf("PT%02d", n), Name: fmt.Sprintf("Bản số %d", n), Block: fmt.Sprintf("Khối %d", 1+n%2)})
+	}
+	p.world.AddUnits(all)
+	p.office = p.join("Hạnh", Post{Role: "officer"})
+	p.leader = p.join("Lãnh", Post{Role: "leader"})
+	p.join("Quản", Post{Role: "admin"})
+	for n, u := range all {
+		who := p.join(fmt.Sprintf("Đầu mối %d", n), Post{Role: "focal", Unit: u.Code})
+		if n < active {
+			p.focals = append(p.focals, who)
+		}
+		if n < 2 {
+			p.focals = append(p.focals, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
+		}
+	}
+}
+
+func (p *Play) join(name string, post Post) *person {
+	who := &person{Person: p.world.Telegram().Person(int64(1001+len(p.people)), name), post: post}
+	p.people = append(p.people, who)
+	who.did++
+	who.Start(p.world.Invite(post))
+	p.pass(6 * time.Second)
+	return who
+}
+
+// moments are when the rounds begin: in working time, and often when reminders
+// fall due.
+func (p *Play) moments(n int) (all []time.Time) {
+	days := []string{"12/11", "13/11", "16/11", "17/11", "18/11", "19/11", "20/11", "23/11", "25/11", "26/11"}
+	for range n {
+		if p.dice.chance(25) {
+			all = append(all, at(p.world, pick(p.dice, stages)).Add(-time.Duration(p.dice.between(2, 20))*time.Second))
+			continue
+		}
+		day := at(p.world, pick(p.dice, days)+" 08:10")
+		all = append(all, day.Add(time.Duration(p.dice.n(11*60))*time.Minute))
+	}
+	slices.SortFunc(all, time.Time.Compare)
+	return all
+}
+
+// step is how often people look at their phones.
+const step = 2 * time.Second
+
+// round is one round.
+func (p *Play) round() error {
+	p.rounds = append(p.rounds, p.world.Now())
+	mend := p.goWrong()
+	p.beginGoals()
+	ends := []int{p.dice.between(0, 8)}
+	if p.dice.chance(35) {
+		ends = append(ends, p.dice.between(9, 14))
+	}
+	for tick := range 15 {
+		p.pass(step)
+		p.stepAll()
+		if tick == 7 {
+			p.beginGoals()
+		}
+		if slices.Contains(ends, tick) {
+			if err := p.end(); err != nil {
+				return err
+			}
+		}
+	}
+	mend()
+	p.calm()
+	p.clockWrong = false
+	p.judge()
+	return p.fault
+}
+
+// goWrong begins two faults, until they are mended.
+func (p *Play) goWrong() (mend func()) {
+	var ends []func()
+	for range 2 {
+		f := pick(p.dice, faults())
+		p.Counts[f.name]++
+		ends = append(ends, f.begin(p))
+	}
+	return func() {
+		for _, end := range ends {
+			end()
+		}
+	}
+}
+
+// calm lets everybody come to an end.
+func (p *Play) calm() {
+	busy := func() bool {
+		return slices.ContainsFunc(p.people, func(who *person) bool { return who.goal != nil })
+	}
+	for began := p.world.Now(); busy() && p.world.Now().Sub(began) < 30*time.Minute; {
+		p.pass(step)
+		p.stepAll()
+	}
+	p.mu.Lock()
+	for _, who := range p.people {
+		if g := who.goal; g != nil {
+			p.wrong("%s wants to %s since %s and is without an answer:\n%s", who.Name(), g.what, g.began.Format("02/01 15:04:05"), transcript(who))
+		}
+	}
+	p.mu.Unlock()
+	p.pass(3 * time.Minute)
+	for range 12 { // what goes wrong is tried again after minutes
+		if kept, err := p.world.Kept(); err != nil || kept.Waiting == "" {
+			return
+		}
+		p.pass(time.Minute)
+	}
+}
+
+func transcript(who *person) (s string) {
+	all := who.Chat()
+	for _, m := range all[max(0, len(all)-9):] {
+		s += fmt.Sprintf("%s bot=%t rev %d %q %q\n", m.At.Format("15:04:05"), m.FromBot, m.Rev, m.Text, m.Labels())
+	}
+	return s
+}
+
+func (p *Play) stepAll() {
+	now := p.world.Now()
+	for _, who := range p.people {
+		g := who.goal
+		did := who.did
+		if who.step(now); g != nil && who.goal == nil {
+			p.reached(who, g, now)
+		}
+		if who.did > did {
+			p.oneByOne()
+		}
+	}
+}
+
+// oneByOne lets what somebody did be answered before somebody else does something,
+// unless they are to crowd. What comes at the same instant is taken in any order, and
+// a play of that does not come out the same again.
+func (p *Play) oneByOne() {
+	if !p.Crowd {
+		p.pass(20 * time.Millisecond)
+	}
+}
+
+// beginGoals gives people something to do.
+func (p *Play) beginGoals() {
+	now := p.world.Now()
+	for _, who := range p.focals {
+		if who.goal == nil && !who.away && p.dice.chance(75) {
+			if g := p.goal(who); g != nil {
+				who.begin(g, now)
+				p.oneByOne()
+			}
+		}
+	}
+	if p.office.goal == nil && p.dice.chance(60) {
+		if g := p.judgement(); g != nil {
+			p.office.begin(g, now)
+			p.oneByOne()
+		}
+	}
+	if p.leader.goal == nil && p.dice.chance(50) {
+		p.leader.begin(&goal{what: "look", says: sayStanding, done: []string{saysStanding}}, now)
+		p.wander(p.leader)
+	}
+}
+
+// goal is what a focal point is after.
+func (p *Play) goal(who *person) *goal {
+	switch n := p.dice.n(100); {
+	case n < 45:
+		i := p.newIntro(who)
+		return &goal{what: "introduce", intro: i, says: i.pasted(), answers: i.answers(), done: []string{saysReceipt}}
+	case n < 70:
+		i := p.newIntro(who)
+		return &goal{what: "introduce", intro: i, says: pressIntroduce, answers: i.answers(), done: []string{saysReceipt}}
+	case n < 80:
+		i := p.newIntro(who)
+		i.photos = 1 + p.dice.n(3)
+		if i.consent == 1 {
+			i.consent = 2 // photos that come first are not asked about then
+		}
+		for k := range i.photos {
+			who.did++
+			who.Photo(fmt.Appendf(nil, "ảnh %d của %s", k, i.name), "")
+		}
+		return &goal{what: "introduce", intro: i, says: i.pasted(), answers: i.answers(), done: []string{saysReceipt}}
+	case n < 88:
+		if p.reported(who.post.Unit) || p.busyWith(who.post.Unit) {
+			return nil
+		}
+		return &goal{what: "say nil", says: pressNil, done: []string{saysNil}, answers: [][2]string{{"Kỳ nào đơn vị không có gương", "Tháng 11/2026"}}}
+	case n < 95:
+		i := p.last(who)
+		if i == nil {
+			return nil
+		}
+		return p.withdrawal(who, i)
+	}
+	who.say(sayHelp)
+	return nil
+}
+
+func (p *Play) newIntro(who *person) *intro {
+	p.intros++
+	return newIntro(who, p.intros, p.dice.between(1, 3))
+}
+
+// reported reports whether a unit ever introduced anything or had nothing to.
+func (p *Play) reported(unit string) bool {
+	return len(p.nils[unit]) > 0 || slices.ContainsFunc(p.introduced, func(i *intro) bool { return i.by.post.Unit == unit })
+}
+
+// busyWith reports whether somebody of a unit is about something.
+func (p *Play) busyWith(unit string) bool {
+	return slices.ContainsFunc(p.focals, func(who *person) bool { return who.post.Unit == unit && who.goal != nil })
+}
+
+// last is somebody's last introduction that stands and nobody judged.
+func (p *Play) last(who *person) *intro {
+	for _, i := range slices.Backward(p.introduced) {
+		if i.by == who && !i.withdrawn && !p.accepted[i] {
+			return i
+		}
+	}
+	return nil
+}
+
+func (p *Play) withdrawal(who *person, i *intro) *goal {
+	who.tap(who.Last().ID, "s.pull:"+i.number+":1")
+	return &goal{what: "withdraw", intro: i, done: []string{saysWithdrawn + i.number, i.number + ": đã rút"}, answers: [][2]string{{"Rút gương " + i.number, pressWithdraw}}}
+}
+
+// judgement is what the officer is after: to accept what came last.
+func (p *Play) judgement() *goal {
+	for _, m := range slices.Backward(p.office.Chat()) {
+		if !m.FromBot || !slices.Contains(m.Labels(), pressAccept) {
+			continue
+		}
+		for _, i := range p.introduced {
+			if !i.withdrawn && !p.accepted[i] && i.by.goal == nil && strings.HasPrefix(m.Text, i.number+" ") {
+				return p.acceptance(m, i)
+			}
+		}
+	}
+	return nil
+}
+
+func (p *Play) acceptance(m emulator.Message, i *intro) *goal {
+	p.office.press(m, pressAccept)
+	return &goal{what: "accept", intro: i, done: []string{"Đã tiếp nhận: " + p.office.Name()}, on: m.ID}
+}
+
+// wander presses some button of the newest list, to read what is behind it.
+func (p *Play) wander(who *person) {
+	for _, m := range slices.Backward(who.Chat()) {
+		labels := slices.DeleteFunc(m.Labels(), func(l string) bool { return strings.Contains(l, "Văn bản") })
+		if m.FromBot && strings.Contains(m.Text, "tháng 11") && len(labels) > 0 {
+			who.press(m, pick(p.dice, labels))
+			return
+		}
+	}
+}

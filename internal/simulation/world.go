@@ -1,0 +1,54 @@
+package simulation
+
+import (
+	"time"
+
+	"guongsang/internal/emulator"
+)
+
+// A World runs a program among the people of a play.
+type World interface {
+	Telegram() *emulator.Server
+	Now() time.Time       // as the program's clock shows it
+	Pass(d time.Duration) // lets time pass until everybody has come to rest
+	Folder() string       // where the program keeps everything
+	Store() string        // the file of the store in it
+
+	// Invite gives what the link of an invite to a post carries.
+	Invite(Post) string
+	AddUnits([]Unit)
+
+	Start() error // anew, or again
+	Stop() error  // as a signal does
+	Halt() error  // as kill -9 does; what the folder has is what was written until it returns
+	SetClock(by time.Duration)
+	FillDisk(full bool)
+
+	// Kept is what the program has on its disk, in plain words.
+	Kept() (Kept, error)
+}
+
+// A Unit owes an introduction each month.
+type Unit struct{ Code, Name, Block string }
+
+// A Post is what somebody is let in as.
+type Post struct {
+	Role  string // focal, deputy, head, officer, leader, admin
+	Unit  string
+	Block string
+}
+
+// Kept is what a program has on its disk.
+type Kept struct {
+	Examples []Example
+	Nils     map[string]bool // units with nothing to introduce
+	Waiting  string          // what is still to be done; "" if nothing
+}
+
+// An Example is an introduction that is kept.
+type Example struct {
+	Number, Unit                string
+	Name, Place, Title, Summary string
+	Photos                      int
+	Withdrawn, Accepted         bool
+}
