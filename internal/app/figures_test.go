@@ -251,7 +251,8 @@ func total(t *testing.T, text string) (n int) {
 // report reads the report of the period.
 func (s *sum) report(blocks []block) {
 	const where = "the report"
-	text := blocksText(blocks)
+	text, assessment := assessed(blocksText(blocks))
+	s.assessment(where+", assessment", assessment)
 	if s.wanted["owed"] == 0 {
 		s.sentence(where, text, `không có cơ quan, đơn vị nào có nhiệm vụ`)
 	} else {
@@ -275,6 +276,35 @@ func (s *sum) report(blocks []block) {
 	s.say(where+", annex", "unconnected", listed["unconnected"])
 	s.say(where+", annex", "unreachable", listed["unreachable"])
 	s.say(where+", annex", "missing", listed["asked"]+listed["unconnected"]+listed["unreachable"])
+}
+
+// assessed takes the general assessment and the tasks out of a report, which speak of
+// the same in sentences of their own.
+func assessed(text string) (rest, assessment string) {
+	from := regexp.MustCompile(`(?m)^[IV]+\. (ĐÁNH GIÁ CHUNG|NHIỆM VỤ KỲ TỚI)$`).FindStringIndex(text)
+	if from == nil {
+		return text, ""
+	}
+	to := len(text)
+	if end := regexp.MustCompile(`(?m)^([IV]+\. ĐỀ XUẤT, KIẾN NGHỊ$|Trên đây là báo cáo)`).FindStringIndex(text[from[0]:]); end != nil {
+		to = from[0] + end[0]
+	}
+	return text[:from[0]] + text[to:], text[from[0]:to]
+}
+
+// assessment reads the figures of findings, each of which is said or left out.
+func (s *sum) assessment(where, text string) {
+	s.ifSaid(where, text, `toàn bộ (\d+) đơn vị có nhiệm vụ giới thiệu đã gửi`, "met")
+	s.ifSaid(where, text, `Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: (\d+)/(\d+) đơn vị`, "met", "owed")
+	s.ifSaid(where, text, `Toàn bộ (\d+) đơn vị đã gửi báo cáo đều bảo đảm thời hạn`, "met")
+	s.ifSaid(where, text, `Số gương được giới thiệu (?:chỉ )?đạt (\d+) gương`, "examples")
+	s.ifSaid(where, text, `còn (\d+)/(\d+) đơn vị \([^)]*\) chưa gửi báo cáo`, "missing", "owed")
+	s.ifSaid(where, text, `Đôn đốc (\d+) đơn vị chưa gửi báo cáo`, "missing")
+	s.ifSaid(where, text, `trong số chưa gửi còn (\d+) đơn vị chưa kết nối`, "unconnected")
+	s.ifSaid(where, text, `trong số chưa gửi có (\d+) đơn vị mất liên lạc`, "unreachable")
+	s.ifSaid(where, text, `Trong (\d+) đơn vị chưa gửi có`, "missing")
+	s.ifSaid(where, text, `trong (\d+) đơn vị đã gửi có (\d+) đơn vị báo cáo không phát sinh`, "met", "nil")
+	s.ifSaid(where, text, `Có (\d+) gương đã đăng phải gỡ bài`, "retracted")
 }
 
 // sinceJanuary reads the other two figures of examples: what the months of a

@@ -93,10 +93,10 @@ func TestReportOfHalfAYearAndAYear(t *testing.T) {
 	})
 	r.now = time.Date(2026, 12, 23, 9, 0, 0, 0, hanoi)
 	half, year := report.Period{Duty: report.Half, Year: 2026, Number: 2}, report.Period{Duty: report.Year, Year: 2026, Number: 1}
-	r.says(r.reportOf(half), "mô hình mới 6 tháng cuối năm 2026", "từ ngày 15 tháng 6 năm 2026 đến ngày 14 tháng 12 năm 2026",
+	r.says(r.reportOf(half), "mô hình mới 6 tháng cuối năm 2026", "số liệu từ ngày 15 tháng 6 đến ngày 14 tháng 12 năm 2026",
 		"Lũy kế 6 tháng cuối năm 2026, các đơn vị đã giới thiệu 70 gương", "So với 6 tháng đầu năm 2026", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU 6 THÁNG CUỐI NĂM")
 	document := r.reportOf(year)
-	r.says(document, "mô hình mới năm 2026", "từ ngày 15 tháng 12 năm 2025 đến ngày 14 tháng 12 năm 2026",
+	r.says(document, "mô hình mới năm 2026", "số liệu từ ngày 15 tháng 12 năm 2025 đến ngày 14 tháng 12 năm 2026",
 		"các đơn vị đã giới thiệu 154 gương", "IV. ĐÁNH GIÁ CHUNG", "V. NHIỆM VỤ KỲ TỚI", "Có 02 đơn vị chưa gửi báo cáo kỳ nào")
 	if strings.Contains(document, "So với năm 2025") {
 		t.Error("a whole year is compared with one month of the year before")

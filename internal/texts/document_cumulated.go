@@ -16,8 +16,8 @@ func (o Office) DocumentCumulated(c report.Cumulation, lastYear *report.Figures,
 		return []string{fmt.Sprintf("Đến %s, trong %s chưa có kỳ báo cáo nào đến hạn.", o.longMoment(c.At), Period(s.Period))}
 	}
 	all := []string{
-		fmt.Sprintf("Số liệu của %s được tính từ %s đến %s, cộng từ %s đã đến hạn đến %s. Trong thời gian này có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương.",
-			Period(s.Period), LongDay(s.From), LongDay(s.Close), partsDue(c.Parts), o.longMoment(c.At), Count(c.Owing)),
+		fmt.Sprintf("Trong %s có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương. Số liệu được cộng từ %s đã đến hạn, tính đến %s.",
+			Period(s.Period), Count(c.Owing), partsDue(c.Parts), o.longMoment(c.At)),
 		cumulatedDuties(f),
 	}
 	if n := f.Late + f.MadeUp + f.NilLate; n > 0 {
