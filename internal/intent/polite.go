@@ -42,7 +42,7 @@ func TrimEnd(words []string) []string {
 
 // courtesy are such words as they are written, with their marks and without: with
 // other marks they are other words.
-var courtesy = letters.Set("nhé nhe nha nhá em nhen nghen giùm gium giúp giup")
+var courtesy = letters.Set(texts.PoliteEnds)
 
 // noLetters reports whether there is neither a letter nor a digit in a word.
 func noLetters(word string) bool { return strings.IndexFunc(word, inWord) < 0 }

@@ -272,12 +272,12 @@ func constants(d *ast.GenDecl) (list []spoken) {
 // reads people's words (column names, house numbers, forms of address) has to
 // know some, and the domain its letters; package privacy, on which this one
 // stands, has the words for what may not be shown; package letterhead has the names of
-// bodies; the emulator has its own, as has
+// bodies; the emulator and the simulation have their own, as has
 // the frozen copy of it that speed is measured by. How what is written is spoken is the
 // matter of package spoken.
 func TestOnlyTextsSpeak(t *testing.T) {
 	vietnamese := regexp.MustCompile(`[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]`)
-	exempt := regexp.MustCompile(`_test\.go$|^internal/(texts|demotexts|emulator|letterhead|publicity/spoken)/|^bot/testdata/floor/|` +
+	exempt := regexp.MustCompile(`_test\.go$|^internal/(texts|demotexts|emulator|simulation|letterhead|publicity/spoken)/|^bot/testdata/floor/|` +
 		`^internal/form/check\.go$|^internal/directory/(columns|sift|damage)\.go$|^internal/report/alphabet\.go$|^internal/privacy/wording\.go$`)
 	root := os.DirFS("../..")
 	set := token.NewFileSet()

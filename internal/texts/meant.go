@@ -154,3 +154,7 @@ func SplitReasons(joined string) (marked []int, other string) {
 func NoSuchReason(n int) string {
 	return fmt.Sprintf("Danh sách chỉ có lý do từ 1 đến %d. Vui lòng gõ lại, ví dụ: 2, 4; hoặc ghi lý do bằng lời.", n)
 }
+
+// PoliteEnds are words that people say at the end of what they say, and that are
+// nothing to it, with their marks and without.
+const PoliteEnds = "nhé nhe nha nhá em nhen nghen giùm gium giúp giup"
