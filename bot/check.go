@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"guongsang/internal/app"
-	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -35,7 +34,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		say(texts.OwnServer(cfg.Telegram.APIURL))
 	}
 	app.ShowRules(c.out, cfg, report.DateOf(c.now().In(cfg.Timezone.Location)))
-	if err := c.showTemplates(cfg); err != nil {
+	if err := app.ShowTemplates(c.out, cfg); err != nil {
 		return err
 	}
 	app.ShowPDF(c.out, cfg)
@@ -44,7 +43,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	if stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-		short, err := c.showSpace(cfg)
+		short, err := app.ShowSpace(c.out, cfg)
 		if err != nil {
 			return err
 		}
@@ -55,29 +54,6 @@ func checkAll(ctx context.Context, c *console, call call) error {
 		missing = append([]string{texts.SampleOffice(call.config)}, missing...)
 	}
 	say(texts.CheckMissing(missing))
-	return nil
-}
-
-// showTemplates prints which templates documents are made from. What is wrong
-// with one was said when the configuration was loaded.
-func (c *console) showTemplates(cfg app.Config) error {
-	own := cfg.Templates.Own()
-	if len(own) == 0 {
-		fmt.Fprintln(c.out, texts.TemplatesBuiltIn())
-		return nil
-	}
-	fmt.Fprintln(c.out, texts.TemplatesOwn())
-	for _, t := range own {
-		file, err := t.Read()
-		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
-		}
-		_, unused, err := digest.CheckTemplate(t.Name, file)
-		if err != nil {
-			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
-		}
-		fmt.Fprintln(c.out, texts.TemplateGood(t.Key, t.Path, unused))
-	}
 	return nil
 }
 

@@ -51,6 +51,8 @@ func commands() []command {
 		retentionCommand(),
 		exportTemplateCommand(),
 		restoreCommand(),
+		exportCommand(),
+		importCommand(),
 		compactCommand(),
 		versionCommand(),
 		verifyStoreCommand(),

@@ -68,6 +68,7 @@
 //	3  internal/publicity what takers of publicity can use as it is: post, article, script, package
 //	3  internal/directory unit lists from CSV and XLSX
 //	3  internal/unitname  the units that people mean, by names and texts
+//	3  storage/transfer   all of a store as lines of JSON, and back
 //	3  storage/kv         transactions, and the commits that many share
 //	2  internal/search     introductions found by what people type
 //	2  internal/texts     every sentence that a person reads

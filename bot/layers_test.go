@@ -59,6 +59,7 @@ var floors = map[string]int{
 	"storage/disk":        2,
 	"storage/kv":          3,
 	"storage/records":     4,
+	"storage/transfer":    3,
 	"internal/assess":     1,
 	"internal/privacy":    1,
 	"internal/invite":     1,

@@ -168,16 +168,9 @@ type PublicationSetting struct {
 	At       QuietHours `yaml:"at"`       // the hours in which is posted; none: any
 }
 
-// TemplateSetting names the agency's own Word templates; empty: the built-in one.
-type TemplateSetting struct {
-	Report       string `yaml:"report"`
-	Urge         string `yaml:"urge"`
-	Introduction string `yaml:"introduction"`
-	Slip         string `yaml:"slip"`
-	Annex        string `yaml:"annex"`
-	Nominees     string `yaml:"nominees"`
-	Press        string `yaml:"press"`
-}
+// TemplateSetting names the agency's own Word templates, by the keys of
+// digest.Templates; empty or not there: the built-in one.
+type TemplateSetting map[string]string
 
 // RightsSetting says how long the law gives for what people ask of the data about them,
 // and who erases.
@@ -268,6 +261,7 @@ func Defaults() Config {
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
 		Themes:          texts.Themes(),
 		Approval:        string(turn.NoApproval),
+		Templates:       noOwnTemplates(),
 		Publication: PublicationSetting{
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},

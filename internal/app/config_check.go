@@ -44,9 +44,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.themes(cfg.Themes)
 	c.oneOf("approval", cfg.Approval, string(turn.NoApproval), string(turn.ByHead))
 	c.publication(cfg.Publication)
-	for _, own := range cfg.Templates.Own() {
-		c.template(own)
-	}
+	c.templates(cfg.Templates)
 	c.oneOf("documents.pdf", cfg.Documents.PDF, "auto", "off")
 	c.rights(cfg.Rights)
 	for key, years := range map[string]int{

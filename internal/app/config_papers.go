@@ -6,11 +6,16 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"guongsang/internal/clerk"
 	"guongsang/internal/digest"
+	"guongsang/internal/docx"
+	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 	"guongsang/internal/pdf"
 	"guongsang/internal/texts"
@@ -111,19 +116,20 @@ type OwnTemplate struct {
 	Path string
 }
 
+// noOwnTemplates names none for any document.
+func noOwnTemplates() TemplateSetting {
+	t := TemplateSetting{}
+	for _, built := range digest.Templates() {
+		t[built.Key] = ""
+	}
+	return t
+}
+
 // Own lists the templates that the agency has named.
 func (t TemplateSetting) Own() (list []OwnTemplate) {
-	for _, one := range []OwnTemplate{
-		{"templates.report", digest.ReportTemplate, t.Report},
-		{"templates.urge", digest.UrgeTemplate, t.Urge},
-		{"templates.introduction", digest.IntroductionTemplate, t.Introduction},
-		{"templates.slip", digest.SlipTemplate, t.Slip},
-		{"templates.annex", digest.AnnexTemplate, t.Annex},
-		{"templates.nominees", digest.NomineesTemplate, t.Nominees},
-		{"templates.press", digest.PressTemplate, t.Press},
-	} {
-		if one.Path != "" {
-			list = append(list, one)
+	for _, built := range digest.Templates() {
+		if path := t[built.Key]; path != "" {
+			list = append(list, OwnTemplate{"templates." + built.Key, built.Name, path})
 		}
 	}
 	return list
@@ -146,6 +152,41 @@ func (t OwnTemplate) Read() ([]byte, error) {
 	return os.ReadFile(t.Path)
 }
 
+// ShowTemplates prints which templates documents are made from. What is wrong
+// with one was said when the configuration was loaded.
+func ShowTemplates(out io.Writer, cfg Config) error {
+	own := cfg.Templates.Own()
+	if len(own) == 0 {
+		fmt.Fprintln(out, texts.TemplatesBuiltIn())
+		return nil
+	}
+	fmt.Fprintln(out, texts.TemplatesOwn())
+	for _, t := range own {
+		file, err := t.Read()
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
+		}
+		checked, err := digest.CheckTemplate(t.Name, file)
+		if err != nil {
+			return fmt.Errorf("reading the template of %s: %w", t.Key, err)
+		}
+		fmt.Fprintln(out, texts.TemplateGood(t.Key, t.Path, checked.Warnings, checked.Unused))
+	}
+	return nil
+}
+
+// templates says which of the agency's own are for no document, and what is wrong
+// with the others.
+func (c *check) templates(t TemplateSetting) {
+	known := knownKeys("templates")
+	for _, key := range slices.Sorted(maps.Keys(t)) {
+		c.require(slices.Contains(known, key), "templates."+key, texts.UnknownKey(letters.Nearest(key, known)))
+	}
+	for _, own := range t.Own() {
+		c.template(own)
+	}
+}
+
 // template says all that would keep a document from being made.
 func (c *check) template(t OwnTemplate) {
 	file, err := t.Read()
@@ -157,14 +198,37 @@ func (c *check) template(t OwnTemplate) {
 		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateUnread(t.Path)))
 		return
 	}
-	problems, _, err := digest.CheckTemplate(t.Name, file)
+	checked, err := digest.CheckTemplate(t.Name, file)
 	if err != nil {
-		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateNotWord(t.Path)))
+		c.require(false, t.Key, notTaken(t.Path, err, texts.TemplateNotWord(t.Path, kindOfTemplate(t.Path, file, err))))
 		return
 	}
-	for _, problem := range problems {
+	if len(checked.Problems) == 0 {
+		return
+	}
+	for _, problem := range append(checked.Problems, checked.Warnings...) {
 		c.require(false, t.Key, problem)
 	}
+}
+
+// kindOfTemplate is what a file is that was not taken, as texts.TemplateNotWord has it.
+func kindOfTemplate(path string, file []byte, err error) string {
+	var kind *docx.KindError
+	switch {
+	case strings.HasPrefix(filepath.Base(path), "~$"):
+		return "temp"
+	case errors.As(err, &kind):
+		return string(kind.Kind)
+	case errors.Is(err, word.ErrMacros):
+		return "macro"
+	case errors.Is(err, word.ErrStrict):
+		return "strict"
+	case errors.Is(err, word.ErrForeign):
+		return "foreign"
+	case docx.KindOf(file) == docx.Word:
+		return "damaged"
+	}
+	return ""
 }
 
 // notTaken names the limit that a template is over, or says what otherwise stands

@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"guongsang/internal/digest"
 	"guongsang/internal/texts"
 )
 
@@ -81,7 +82,13 @@ func parentOf(key string) string { return key[:max(0, strings.LastIndexAny(key, 
 func lastPart(key string) string { return key[strings.LastIndex(key, ".")+1:] }
 
 // knownKeys lists the names that may stand below a dotted key.
-func knownKeys(key string) []string {
+func knownKeys(key string) (names []string) {
+	if key == "templates" {
+		for _, t := range digest.Templates() {
+			names = append(names, t.Key)
+		}
+		return names
+	}
 	t := reflect.TypeFor[Config]()
 	for part := range strings.SplitSeq(key, ".") {
 		name, _, _ := strings.Cut(part, "[")
@@ -99,7 +106,6 @@ func knownKeys(key string) []string {
 	if t.Kind() != reflect.Struct {
 		return nil
 	}
-	var names []string
 	for i := range t.NumField() {
 		if name := t.Field(i).Tag.Get("yaml"); name != "" {
 			names = append(names, name)

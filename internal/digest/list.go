@@ -169,11 +169,11 @@ const internalTag = "luu_hanh"
 // fillMarked fills a template that has to say whom its document is for.
 func fillMarked(ctx context.Context, name string, template []byte, values word.Values, about word.About) ([]byte, error) {
 	if template != nil {
-		_, unused, err := CheckTemplate(name, template)
+		checked, err := CheckTemplate(name, template)
 		if err != nil {
 			return nil, err
 		}
-		if slices.Contains(unused, internalTag) {
+		if slices.Contains(checked.Unused, internalTag) {
 			return nil, errUnmarked
 		}
 	}

@@ -112,9 +112,9 @@ func TestInternalDocumentsAreMarked(t *testing.T) {
 	if _, err := digest.Annex(t.Context(), listed(privacy.Internal, november, 3), unmarked); err == nil {
 		t.Error("an internal document is made from a template without a mark")
 	}
-	problems, _, err := digest.CheckTemplate(digest.AnnexTemplate, unmarked)
-	if err != nil || len(problems) != 1 || !strings.Contains(problems[0], "{{luu_hanh}}") {
-		t.Errorf("%q, %v", problems, err)
+	checked, err := digest.CheckTemplate(digest.AnnexTemplate, unmarked)
+	if err != nil || len(checked.Problems) != 1 || !strings.Contains(checked.Problems[0], "{{luu_hanh}}") {
+		t.Errorf("%q, %v", checked.Problems, err)
 	}
 }
 

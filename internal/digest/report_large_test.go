@@ -68,8 +68,8 @@ func TestTemplateFromAnotherWordProcessor(t *testing.T) {
 		if bytes.Equal(file, templateFiles()[name]) {
 			t.Fatalf("%s was not converted", name)
 		}
-		if problems, _, err := digest.CheckTemplate(name, file); err != nil || len(problems) > 0 {
-			t.Errorf("%s: %v, %v", name, problems, err)
+		if checked, err := digest.CheckTemplate(name, file); err != nil || len(checked.Problems)+len(checked.Warnings) > 0 {
+			t.Errorf("%s: %+v, %v", name, checked, err)
 		}
 	}
 	want := documents(t)
@@ -140,9 +140,9 @@ func TestWhatKeepsAReportFromBeingMade(t *testing.T) {
 	if file != nil || err == nil || !strings.Contains(err.Error(), "{{sai_ten}}") || !strings.Contains(err.Error(), "{{#guong}}") {
 		t.Errorf("filled by halves: %d bytes, %v", len(file), err)
 	}
-	problems, _, err := digest.CheckTemplate(digest.ReportTemplate, broken)
-	if err != nil || len(problems) != 2 {
-		t.Errorf("%v, %v", problems, err)
+	checked, err := digest.CheckTemplate(digest.ReportTemplate, broken)
+	if err != nil || len(checked.Problems) != 2 {
+		t.Errorf("%+v, %v", checked, err)
 	}
 }
 

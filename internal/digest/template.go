@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"guongsang/internal/docx"
 	"guongsang/internal/texts"
 	"guongsang/internal/word"
 )
@@ -24,20 +25,39 @@ const (
 	PressTemplate        = "danh-sach-bao-chi.docx"
 )
 
+// documents are all documents that are made of a template: a new one is a line here
+// and its file in templates/. The key names the agency's own in the configuration;
+// the sample has a value for every tag.
+var documents = []document{
+	{"report", ReportTemplate, sampleReport},
+	{"urge", UrgeTemplate, sampleUrge},
+	{"introduction", IntroductionTemplate, sampleIntroduction},
+	{"slip", SlipTemplate, sampleIntroduction},
+	{"annex", AnnexTemplate, sampleAnnex},
+	{"nominees", NomineesTemplate, sampleNominees},
+	{"press", PressTemplate, samplePress},
+}
+
+type document struct {
+	key, name string
+	sample    func() word.Values
+}
+
 //go:embed templates/*.docx
 var templates embed.FS
 
 // A Template is an ordinary Word document with tags.
 type Template struct {
+	Key  string // under templates in the configuration
 	Name string
-	File []byte
+	File []byte // the built-in one
 }
 
-// Templates are the built-in ones.
+// Templates are the built-in ones, one for each document.
 func Templates() []Template {
 	var all []Template
-	for _, name := range []string{ReportTemplate, UrgeTemplate, IntroductionTemplate, SlipTemplate, AnnexTemplate, NomineesTemplate, PressTemplate} {
-		all = append(all, Template{name, builtIn(name)})
+	for _, d := range documents {
+		all = append(all, Template{d.key, d.name, builtIn(d.name)})
 	}
 	return all
 }
@@ -48,34 +68,50 @@ func builtIn(name string) []byte {
 	return file
 }
 
-// CheckTemplate looks at an agency's own template under one of the names
-// above. Problems keep documents from being made; unused are the tags that it
-// could have besides.
-func CheckTemplate(name string, file []byte) (problems, unused []string, err error) {
-	sample := map[string]func() word.Values{
-		ReportTemplate: sampleReport, UrgeTemplate: sampleUrge, IntroductionTemplate: sampleIntroduction, SlipTemplate: sampleIntroduction,
-		AnnexTemplate: sampleAnnex, NomineesTemplate: sampleNominees, PressTemplate: samplePress,
-	}[name]
-	if sample == nil {
-		return nil, nil, fmt.Errorf("check template: no document is made from %q", name)
-	}
-	found, unused, err := word.Check(file, sample())
-	if err != nil {
-		return nil, nil, fmt.Errorf("check %s: %w", name, err)
-	}
-	for _, p := range found {
-		problems = append(problems, texts.TemplateProblem(faults[p.Fault], p.Tag, p.Part, p.Where))
-	}
-	if slices.Contains(unused, internalTag) {
-		problems = append(problems, texts.TemplateUnmarked("{{"+internalTag+"}}"))
-	}
-	return problems, unused, nil
+// A Checked is what is to be said of an agency's own template, for whoever wrote it.
+type Checked struct {
+	Problems []string // keep documents from being made
+	Warnings []string // do not
+	Unused   []string // tags that it could have besides
 }
 
-// faults are the names under which texts knows them.
-var faults = map[word.Fault]string{
-	word.Unknown: "unknown", word.Misused: "misused", word.Unclosed: "unclosed",
-	word.Unopened: "unopened", word.NotAlone: "notalone", word.Malformed: "malformed",
+// CheckTemplate looks at an agency's own template under one of the names above. The
+// error is a *docx.KindError for what is no Word document, or as word.Check has it.
+func CheckTemplate(name string, file []byte) (said Checked, err error) {
+	i := slices.IndexFunc(documents, func(d document) bool { return d.name == name })
+	if i < 0 {
+		return said, fmt.Errorf("check template: no document is made from %q", name)
+	}
+	if kind := docx.KindOf(file); kind != docx.Word && kind != docx.Other {
+		return said, fmt.Errorf("check %s: %w", name, &docx.KindError{Kind: kind})
+	}
+	found, err := word.Check(file, documents[i].sample())
+	if err != nil {
+		return said, fmt.Errorf("check %s: %w", name, err)
+	}
+	said.Problems, said.Warnings = saidOnce(found.Problems), saidOnce(found.Warnings)
+	if said.Unused = found.Unused; slices.Contains(said.Unused, internalTag) {
+		said.Problems = append(said.Problems, texts.TemplateUnmarked("{{"+internalTag+"}}"))
+	}
+	return said, nil
+}
+
+// saidOnce words problems; what is the same in several places is said once, with how
+// many they are.
+func saidOnce(problems word.Problems) (says []string) {
+	count := map[string]int{}
+	for _, p := range problems {
+		text := texts.TemplateProblem(p)
+		if count[text]++; count[text] == 1 {
+			says = append(says, text)
+		}
+	}
+	for i, text := range says {
+		if n := count[text]; n > 1 {
+			says[i] = texts.TemplateAgain(text, n)
+		}
+	}
+	return says
 }
 
 // fillTemplate makes a document of the agency's template, or of the built-in one if it

@@ -225,13 +225,14 @@ func TestKindOf(t *testing.T) {
 		file string
 		want Kind
 	}{
-		{"", Other}, {"\xff\xd8\xff", Other}, {"Họ tên: A", Other},
+		{"", Empty}, {"\xff\xd8\xff", Other}, {"Họ tên: A", Other},
 		{ole + "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00", OldWord},
 		{ole + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", Locked},
-		{ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", Other},
+		{ole + "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", Sheet},
 		{"%PDF-1.7\n", PDF}, {"\xef\xbb\xbf\n%PDF-1.4", PDF}, {`{\rtf1\ansi`, RichText}, {"\r\n<HTML xmlns:o>", WebPage}, {"<!DOCTYPE html>", WebPage},
 		{"PK\x03\x04............................mimetypeapplication/vnd.oasis.opendocument.text", OpenText},
-		{"PK\x03\x04......xl/workbook.xml", Other}, {"PK\x03\x04......word/document.xml", Word},
+		{"PK\x03\x04......xl/workbook.xml", Sheet}, {"PK\x03\x04......ppt/presentation.xml", Slides},
+		{`<?xml version="1.0"?><?mso-application progid="Word.Document"?>`, FlatXML}, {"PK\x03\x04......word/document.xml", Word},
 	} {
 		if got := KindOf([]byte(tt.file)); got != tt.want {
 			t.Errorf("%.20q: %s, want %s", tt.file, got, tt.want)

@@ -18,6 +18,10 @@ const (
 	RichText Kind = "rtf"
 	OpenText Kind = "odt" // of LibreOffice
 	WebPage  Kind = "html"
+	FlatXML  Kind = "xml" // of Word, in one file
+	Sheet    Kind = "xlsx"
+	Slides   Kind = "pptx"
+	Empty    Kind = "empty"
 	Other    Kind = "other"
 )
 
@@ -34,6 +38,8 @@ func KindOf(file []byte) Kind {
 	head := bytes.TrimLeft(bytes.TrimPrefix(file[:min(len(file), 1024)], []byte("\xef\xbb\xbf")), " \t\r\n")
 	lower := bytes.ToLower(head)
 	switch {
+	case len(file) == 0:
+		return Empty
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return packed(file)
 	case bytes.HasPrefix(head, []byte(ole)):
@@ -44,6 +50,8 @@ func KindOf(file []byte) Kind {
 		return RichText
 	case bytes.HasPrefix(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("MIME-Version")):
 		return WebPage
+	case bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("Word.Document")):
+		return FlatXML
 	}
 	return Other
 }
@@ -55,6 +63,10 @@ func packed(file []byte) Kind {
 		return OpenText
 	case bytes.Contains(file, []byte("word/")) || bytes.Contains(file, []byte(`word\`)):
 		return Word
+	case bytes.Contains(file, []byte("xl/workbook")):
+		return Sheet
+	case bytes.Contains(file, []byte("ppt/presentation")):
+		return Slides
 	}
 	return Other
 }
@@ -66,6 +78,10 @@ func compound(file []byte) Kind {
 		return Locked
 	case bytes.Contains(file, wide("WordDocument")):
 		return OldWord
+	case bytes.Contains(file, wide("Workbook")):
+		return Sheet
+	case bytes.Contains(file, wide("PowerPoint Document")):
+		return Slides
 	}
 	return Other
 }

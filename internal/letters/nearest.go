@@ -3,18 +3,18 @@ package letters
 import "strings"
 
 // Nearest finds the known word that a mistyped one may have been meant to be,
-// or "" if none is near: one begins with the other, or at most a third of the
-// letters differ.
+// or "" if none is near: at most a third of the letters differ, or one begins
+// with the other.
 func Nearest(word string, known []string) string {
-	for _, k := range known {
-		if len(word) > 3 && (strings.HasPrefix(k, word) || strings.HasPrefix(word, k)) {
-			return k
-		}
-	}
 	best, least := "", max(1, len(word)/3)+1
 	for _, k := range known {
 		if d := Distance(word, k); d < least {
 			best, least = k, d
+		}
+	}
+	for _, k := range known {
+		if best == "" && len(word) > 3 && (strings.HasPrefix(k, word) || strings.HasPrefix(word, k)) {
+			best = k
 		}
 	}
 	return best

@@ -161,20 +161,6 @@ func IntroductionStory(v privacy.View) []string {
 // IntroductionSigner is who signs for a unit that has not said.
 func IntroductionSigner() string { return "THỦ TRƯỞNG ĐƠN VỊ" }
 
-// TemplateProblem tells the operator what is wrong with a tag of a template,
-// by the fault's name, and where it stands.
-func TemplateProblem(fault, tag, part, where string) string {
-	says := map[string]string{
-		"unknown":   "không có thẻ nào tên này ở chỗ này",
-		"misused":   "thẻ này không dùng được theo cách đó",
-		"unclosed":  "chưa có thẻ đóng cùng chỗ; thẻ mở và thẻ đóng phải ở riêng từng đoạn, cùng trong thân văn bản hoặc cùng một ô",
-		"unopened":  "thẻ đóng không có thẻ mở cùng chỗ",
-		"notalone":  "thẻ này phải đứng riêng một đoạn",
-		"malformed": "dấu ngoặc {{ hoặc }} không thành thẻ",
-	}[fault]
-	return fmt.Sprintf("%s: %s. Chỗ đó viết: “%s” (%s)", tag, says, where, part)
-}
-
 // TemplateUnmarked says that a template for internal documents does not say so.
 func TemplateUnmarked(tag string) string {
 	return "Mẫu văn bản nội bộ phải có thẻ " + tag + " ở đầu trang, để trang nào cũng ghi “Lưu hành nội bộ”"

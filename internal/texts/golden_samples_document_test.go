@@ -8,6 +8,7 @@ import (
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/word"
 )
 
 // documents are the sentences of the Word documents.
@@ -108,10 +109,37 @@ func documents() map[string][]string {
 		"IntroductionFacts":     sections(IntroductionFacts(own(model)), IntroductionFacts(own(child)), IntroductionFacts(own(report.Content{Category: report.GoodDeed, Object: report.Person, Born: 1988, Gender: "Nữ", Field: report.Education}))),
 		"IntroductionStory":     sections(IntroductionStory(own(model))),
 		"IntroductionSigner":    {IntroductionSigner()},
-		"TemplateProblem":       each(func(f string) string { return TemplateProblem(f, "{{ky}}", "word/document.xml", "… {{ky}} …") }, "unknown", "misused", "unclosed", "unopened", "notalone", "malformed"),
+		"TemplateProblem":       each(TemplateProblem, templateProblems...),
+		"TemplateAgain":         {TemplateAgain(TemplateProblem(templateProblems[0]), 3)},
+		"TemplateWarning":       {TemplateWarning(TemplateProblem(templateProblems[0]))},
 		"TemplateUnmarked":      {TemplateUnmarked("{{luu_hanh}}")},
 		"TemplateUnused":        {TemplateUnused([]string{"han", "guong.anh"})},
 	}
+}
+
+// templateProblems are one of each fault, and of each place.
+var templateProblems = []word.Problem{
+	{Fault: word.Unknown, Tag: "{{mo_dauu}}", Instead: "{{mo_dau}}", Part: word.Body, Where: "Kính gửi: {{mo_dauu}}"},
+	{Fault: word.Unknown, Tag: "{{ngan_sach}}", Part: word.Header, Where: "… {{ngan_sach}} …"},
+	{Fault: word.Outside, Tag: "{{ten}}", Instead: "{{guong.ten}}", Lists: []string{"guong", "khoi"}, Part: word.Body, Room: word.Cell, Where: "{{ten}}"},
+	{Fault: word.Outside, Tag: "{{#viec}}", Lists: []string{"guong"}, Part: word.FirstHeader, Where: "{{#viec}}"},
+	{Fault: word.Misused, Tag: "{{guong}}", Name: "guong", Instead: "{{#guong}}", Part: word.EvenHeader, Where: "{{guong}}"},
+	{Fault: word.Misused, Tag: "{{#ky}}", Name: "ky", Instead: "{{ky}}", Part: word.Footer, Where: "{{#ky}}"},
+	{Fault: word.Misused, Tag: "{{guong}}", Name: "guong", Instead: "{{/guong}}", Part: word.FirstFooter, Where: "{{guong}}"},
+	{Fault: word.Unclosed, Tag: "{{#guong}}", Instead: "{{/guong}}", Part: word.EvenFooter, Where: "{{#guong}}"},
+	{Fault: word.Unopened, Tag: "{{/guong}}", Instead: "{{#guong}}", Part: word.Footnotes, Where: "{{/guong}}"},
+	{Fault: word.Apart, Tag: "{{#guong}}", Part: word.Endnotes, Where: "{{#guong}}"},
+	{Fault: word.Cells, Tag: "{{#guong}}", Name: "guong", Part: word.Body, Room: word.Cell, Where: "{{#guong}}"},
+	{Fault: word.Controlled, Tag: "{{#guong}}", Part: word.Body, Room: word.Control, Where: "{{#guong}}"},
+	{Fault: word.Swapped, Tag: "{{/guong}}", Part: word.Body, Room: word.Box, Where: "{{/guong}}"},
+	{Fault: word.NotAlone, Tag: "{{anh}}", Part: word.Body, Where: "Ảnh: {{anh}}"},
+	{Fault: word.Malformed, Tag: "{{ky}", Instead: "{{ky}}", Part: word.Body, Where: "tháng {{ky}"},
+	{Fault: word.Malformed, Tag: "{{", Part: word.Body, Where: "tháng {{"},
+	{Fault: word.Doubtful, Tag: "{ky}", Instead: "{{ky}}", Part: word.Body, Where: "tháng {ky}"},
+	{Fault: word.Tracked, Part: word.Body, Where: "Kính gửi"},
+	{Fault: word.Commented, Part: word.Comments, Where: "Sửa lại câu này"},
+	{Fault: word.Unfilled, Tag: "{{ky}}", Part: word.Body},
+	{Fault: word.Updated, Tag: "{{ky}}", Part: word.Body, Where: "tháng {{ky}}"},
 }
 
 // public is what everybody may see of an example that a unit introduced.

@@ -244,7 +244,7 @@ func BusyInvite() string {
 // StoreNewer says that the program is older than the store.
 func StoreNewer(store, program int) string {
 	return fmt.Sprintf("Dữ liệu ở phiên bản %d, chương trình này chỉ biết đến phiên bản %d.\n"+
-		"Vui lòng dùng bản chương trình mới hơn. Dữ liệu chưa bị thay đổi gì.", store, program)
+		"Vui lòng dùng bản chương trình mới hơn, hoặc phục hồi bản sao lưu làm trước khi nâng cấp: guongsang restore THƯ_MỤC_SAO_LƯU. Dữ liệu chưa bị thay đổi gì.", store, program)
 }
 
 // StoreDamaged says that the store cannot be read, and how to get it back.

@@ -17,11 +17,6 @@ func TemplateUnread(path string) string {
 	return fmt.Sprintf("không đọc được tệp mẫu “%s”. Vui lòng kiểm tra quyền đọc; tệp mẫu phải là một tệp Word nhỏ hơn 20 MB.", path)
 }
 
-// TemplateNotWord says that the file of a template is no Word document.
-func TemplateNotWord(path string) string {
-	return fmt.Sprintf("tệp mẫu “%s” không phải tệp Word (.docx). Vui lòng mở bằng Word và lưu lại với dạng .docx.", path)
-}
-
 // TemplateOverLimit says that a template holds more than is read; the limit is
 // named as package opc does, "" stands for the time, in seconds.
 func TemplateOverLimit(path, limit string, most int64) string {
@@ -74,10 +69,13 @@ func PDFOff() string {
 // TemplatesOwn heads the templates of the agency.
 func TemplatesOwn() string { return "\nMẫu văn bản của cơ quan:" }
 
-// TemplateGood says that a template of the agency can be used, and what it
-// does not show.
-func TemplateGood(key, path string, unused []string) string {
+// TemplateGood says that a template of the agency can be used, what is to be looked at
+// in it, and what it does not show.
+func TemplateGood(key, path string, warnings, unused []string) string {
 	s := fmt.Sprintf("  %s: %s, dùng được.", key, path)
+	for _, w := range warnings {
+		s += "\n    " + TemplateWarning(w)
+	}
 	if len(unused) > 0 {
 		s += "\n    " + TemplateUnused(unused)
 	}

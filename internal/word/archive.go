@@ -25,6 +25,8 @@ const (
 	aNS    = "http://schemas.openxmlformats.org/drawingml/2006/main"
 	picNS  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 	ctPart = "[Content_Types].xml"
+
+	strictNS = "http://purl.oclc.org/ooxml/"
 )
 
 // An archive is a .docx on its way from template to document.
@@ -32,6 +34,7 @@ type archive struct {
 	ctx     context.Context
 	pkg     *opc.Package
 	texts   []string                   // parts that may have tags: the document, then headers, footers and notes
+	kinds   map[string]Part            // of the parts that have texts
 	changed map[string]*etree.Document // parts to be written anew
 	photos  []media
 	named   int // photos that have got a name
@@ -49,7 +52,7 @@ func open(ctx context.Context, template []byte) (*archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("template: not a .docx file that is read: %w", err)
 	}
-	a := &archive{ctx: ctx, pkg: pkg, changed: map[string]*etree.Document{}}
+	a := &archive{ctx: ctx, pkg: pkg, changed: map[string]*etree.Document{}, kinds: map[string]Part{}}
 	if err := a.findTexts(); err != nil {
 		return nil, fmt.Errorf("template: %w", err)
 	}
@@ -66,9 +69,47 @@ func (a *archive) findTexts() error {
 		return errors.New("not a Word document: it names no main part")
 	}
 	a.texts = top[:1]
+	a.kinds[top[0]] = Body
+	for way, kind := range related {
+		parts, err := a.targets(top[0], way)
+		if err != nil {
+			return err
+		}
+		for _, part := range parts {
+			if a.kinds[part] == "" {
+				a.kinds[part] = kind
+			}
+		}
+	}
 	rest, err := a.targets(top[0], "header", "footer", "footnotes", "endnotes")
 	a.texts = append(a.texts, rest...)
 	return err
+}
+
+// related are the ways in which parts with texts belong to a document.
+var related = map[string]Part{"header": Header, "footer": Footer, "footnotes": Footnotes, "endnotes": Endnotes, "comments": Comments}
+
+// locate reads from the document which headers and footers are for which pages.
+func (a *archive) locate(document *etree.Element) error {
+	rels, err := a.pkg.Relationships(a.ctx, a.texts[0])
+	if err != nil {
+		return err
+	}
+	each(document, func(e *etree.Element) {
+		pages := e.SelectAttrValue("w:type", "")
+		kind := map[string]Part{
+			"headerReference/first": FirstHeader, "headerReference/even": EvenHeader, "footerReference/first": FirstFooter, "footerReference/even": EvenFooter,
+		}[e.Tag+"/"+pages]
+		if kind == "" || e.Space != "w" {
+			return
+		}
+		for _, r := range rels {
+			if r.ID == e.SelectAttrValue("r:id", "") {
+				a.kinds[r.Part] = kind
+			}
+		}
+	})
+	return nil
 }
 
 // targets lists the parts that a part is related to in one of the ways, each
@@ -121,7 +162,7 @@ func (a *archive) settleType() error {
 	for _, e := range doc.Root().ChildElements() {
 		kind := e.SelectAttrValue("ContentType", "")
 		if strings.Contains(kind, "macroEnabled") || strings.Contains(kind, "vbaProject") {
-			return errors.New("template: carries macros; save it as .docx")
+			return fmt.Errorf("template: %w", ErrMacros)
 		}
 		if plain := strings.Replace(kind, "template.main+xml", "document.main+xml", 1); plain != kind {
 			e.CreateAttr("ContentType", plain)

@@ -34,9 +34,18 @@ func (s scope) find(name string) (v Value, path string, ok bool) {
 	return nil, name, false
 }
 
+// A mark is a paragraph that is nothing but the beginning or the end of a block.
+type mark struct {
+	place
+	text string
+}
+
 // control reports whether the paragraph is the beginning or the end of a
-// block, and its text.
-func control(p *etree.Element) (at place, text string, ok bool) {
+// block, and its text. Those that are get asked again for every block before them.
+func (f *filler) control(p *etree.Element) (at place, text string, ok bool) {
+	if m, ok := f.marks[p]; ok {
+		return m.place, m.text, true
+	}
 	text = joined(spans(p))
 	if !strings.Contains(text, "{{") {
 		return place{}, text, false
@@ -45,28 +54,61 @@ func control(p *etree.Element) (at place, text string, ok bool) {
 	ok = len(all) == 1 && all[0].kind != Plain && strings.TrimSpace(text) == text[all[0].start:all[0].end]
 	if ok {
 		at = all[0]
+		f.marks[p] = mark{at, text}
 	}
 	return at, text, ok
 }
 
 // end finds the end of the block that begins at in[i]; i itself if there is
-// none, or if it is an end.
-func (f *filler) end(in []etree.Token, i int, at place, text string) (int, error) {
+// none, or if it is an end. Opening and end may each have a name that is nearly the
+// other's: then that is what is wrong.
+func (f *filler) end(in []etree.Token, i int, at place, text string, s scope) (int, error) {
+	v, _, known := s.find(at.name)
 	if at.kind == End {
-		f.wrong(Unopened, at, text)
+		if known {
+			f.excuse(s, at.name)
+			f.wrong(Unopened, at, text, s)
+		} else {
+			f.wrong(Unknown, at, text, s)
+		}
 		return i, nil
 	}
-	depth := 0
-	for j := i; j < len(in); j++ {
+	j, err := f.endOf(in, i, at.name)
+	if j > i || err != nil {
+		return j, err
+	}
+	f.excuse(s, at.name)
+	if known && !fits(v, at.kind) {
+		f.wrong(Misused, at, text, s)
+		return i, nil
+	}
+	if known {
+		return f.nearEnd(in, i, at, text, s)
+	}
+	if _, name := parse(unbraced(s.near(at.kind, at.name))); name != "" {
+		if j, err = f.endOf(in, i, name); j > i || err != nil {
+			return j, err // and block says that nothing has the name
+		}
+		f.excuse(s, name)
+	}
+	f.wrong(Unknown, at, text, s)
+	return i, nil
+}
+
+// endOf finds the end of that name which belongs to the opening in[i]; i if there is
+// none.
+func (f *filler) endOf(in []etree.Token, i int, name string) (int, error) {
+	depth := 1
+	for j := i + 1; j < len(in); j++ {
 		if err := f.budget.time(); err != nil {
 			return i, err
 		}
 		if !is(in[j], "p") {
 			continue
 		}
-		other, _, ok := control(in[j].(*etree.Element))
+		other, _, ok := f.control(in[j].(*etree.Element))
 		switch {
-		case !ok || other.name != at.name:
+		case !ok || other.name != name:
 		case other.kind != End:
 			depth++
 		default:
@@ -75,8 +117,42 @@ func (f *filler) end(in []etree.Token, i int, at place, text string) (int, error
 			}
 		}
 	}
-	f.wrong(Unclosed, at, text)
 	return i, nil
+}
+
+// nearEnd finds an end with a name that nothing has and that is nearly the block's; i
+// if there is none.
+func (f *filler) nearEnd(in []etree.Token, i int, at place, text string, s scope) (int, error) {
+	for j := i + 1; j < len(in); j++ {
+		if err := f.budget.time(); err != nil {
+			return i, err
+		}
+		if !is(in[j], "p") {
+			continue
+		}
+		other, otherText, ok := f.control(in[j].(*etree.Element))
+		if !ok || other.kind != End {
+			continue
+		}
+		if _, _, known := s.find(other.name); !known && s.near(End, other.name) == End.written(at.name) {
+			if is(in[j-1], "p") {
+				f.before = paragraphText(in[j-1].(*etree.Element))
+			}
+			f.wrong(Unknown, other, otherText, s)
+			return j, nil
+		}
+	}
+	f.wrong(Unclosed, at, text, s)
+	return i, nil
+}
+
+// excuse notes that a block is not known to be one, and so neither what the names
+// inside it mean.
+func (f *filler) excuse(s scope, name string) {
+	v, _, _ := s.find(name)
+	for _, inner := range within(v) {
+		f.excused[inner], f.excused[name+"."+inner] = true, true
+	}
 }
 
 // sectionEnd is what has to stay of a block's end that is also the end of a
@@ -99,7 +175,7 @@ func (f *filler) block(out []etree.Token, at place, text string, body []etree.To
 	list, isList := v.(List)
 	switch {
 	case !ok:
-		f.wrong(Unknown, at, text)
+		f.wrong(Unknown, at, text, s)
 	case at.kind == If && (isFlag && bool(flag) || isList && len(list) > 0):
 		filled, err := f.tokens(body, s, width)
 		return append(out, filled...), err
@@ -107,7 +183,7 @@ func (f *filler) block(out []etree.Token, at place, text string, body []etree.To
 	case isList:
 		return f.repeat(out, body, at.name, path, list, s, width)
 	default:
-		f.wrong(Misused, at, text)
+		f.wrong(Misused, at, text, s)
 	}
 	return out, nil
 }
@@ -144,8 +220,12 @@ func (s scope) rowList(tr *etree.Element) (name, path string, list List, ok bool
 
 // repeat fills a copy of the body for each item.
 func (f *filler) repeat(out, body []etree.Token, name, path string, list List, s scope, width int) ([]etree.Token, error) {
-	source := body
+	source, before := body, f.before
+	if f.dry { // each item has the same problems
+		list = list[:min(len(list), 1)]
+	}
 	for i, item := range list {
+		f.before = before
 		if err := f.budget.copy(source); err != nil {
 			return nil, err
 		}

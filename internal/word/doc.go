@@ -18,7 +18,9 @@
 // (section.go).
 //
 // A document is filled wholly or not at all: a tag that no value answers, or a
-// block without an end, is a Problem with the place where it stands. Check
-// finds the same in a template before anything is to be filled. A template is
-// read within limits, whoever made it (limits.go).
+// block without an end, is a Problem with the place where it stands, and with what
+// may have been meant (problem.go, name.go): of what has one cause is said one thing.
+// Check finds the same in a template before anything is to be filled, and warns of
+// what would be printed though nobody wants it (look.go). A template is read within
+// limits, whoever made it (limits.go).
 package word

@@ -9,6 +9,7 @@ import (
 
 	"github.com/beevik/etree"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 )
 
@@ -35,12 +36,12 @@ func fill(b budget, template []byte, values Values, about About) ([]byte, error)
 	if err != nil {
 		return nil, err
 	}
-	f := &filler{archive: a, budget: b, used: map[string]bool{}}
-	if err := f.all(values); err != nil {
+	f := newFiller(a, b, values)
+	if err := f.all(); err != nil {
 		return nil, err
 	}
-	if len(f.problems) > 0 {
-		return nil, f.problems
+	if problems, _ := settle(f.found, f.excused); len(problems) > 0 {
+		return nil, problems
 	}
 	if err := a.describe(about); err != nil {
 		return nil, fmt.Errorf("properties: %w", err)
@@ -48,30 +49,41 @@ func fill(b budget, template []byte, values Values, about About) ([]byte, error)
 	return a.write()
 }
 
-// Check finds the problems of a template with sample values, which should have
-// everything: every flag set and an item in every list. Unused lists the names
-// that no tag asks for, those of items as list.name.
-func Check(template []byte, sample Values) (problems Problems, unused []string, err error) {
+// A Finding is what is to be said of a template.
+type Finding struct {
+	Problems Problems // keep documents from being made
+	Warnings Problems // do not, but leave in them what nobody wants there
+	Unused   []string // names that no tag asks for, those of items as list.name
+}
+
+// Check looks at a template with sample values, which should have everything: every
+// flag set and an item in every list.
+func Check(template []byte, sample Values) (Finding, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), MaxChecking)
 	defer cancel()
 	return inspect(ctx, template, sample)
 }
 
-func inspect(ctx context.Context, template []byte, sample Values) (problems Problems, unused []string, err error) {
+func inspect(ctx context.Context, template []byte, sample Values) (found Finding, err error) {
 	a, err := open(ctx, template)
 	if err != nil {
-		return nil, nil, err
+		return found, err
 	}
-	f := &filler{archive: a, budget: budget{ctx: ctx, timed: ctx}, used: map[string]bool{}, dry: true}
-	if err := f.all(sample); err != nil {
-		return nil, nil, err
+	f := newFiller(a, budget{ctx: ctx, timed: ctx}, sample)
+	f.dry = true
+	if err := f.all(); err != nil {
+		return found, err
 	}
+	if err := f.remarks(); err != nil {
+		return found, err
+	}
+	found.Problems, found.Warnings = settle(f.found, f.excused)
 	for _, name := range names("", sample) {
 		if !f.used[name] {
-			unused = append(unused, name)
+			found.Unused = append(found.Unused, name)
 		}
 	}
-	return f.problems, unused, nil
+	return found, nil
 }
 
 // names lists the names of values and of the items of their lists.
@@ -88,33 +100,56 @@ func names(prefix string, values Values) (all []string) {
 
 // A filler goes through the parts of one template.
 type filler struct {
-	archive  *archive
-	budget   budget
-	dry      bool // only look
-	part     string
-	problems Problems
-	used     map[string]bool
+	archive *archive
+	budget  budget
+	values  Values
+	dry     bool // only look
+	part    string
+	room    Room   // of the part, in which is being filled
+	before  string // the last text before the paragraph
+	found   Problems
+	excused map[string]bool // names inside blocks that are not known to be some
+	used    map[string]bool
+	marks   map[*etree.Element]mark
+}
+
+func newFiller(a *archive, b budget, values Values) *filler {
+	return &filler{archive: a, budget: b, values: values, used: map[string]bool{}, excused: map[string]bool{}, marks: map[*etree.Element]mark{}}
 }
 
 // all fills every part that has tags.
-func (f *filler) all(values Values) error {
+func (f *filler) all() error {
 	for _, name := range f.archive.texts {
 		doc, err := f.archive.parse(name)
 		if err != nil {
 			return err
 		}
 		root := doc.Root()
-		if root.Space != "w" || root.NamespaceURI() != wNS {
-			return fmt.Errorf("%s: not in the form in which Word saves a .docx, or a strict one; save it again as .docx", name)
+		switch {
+		case strings.HasPrefix(root.NamespaceURI(), strictNS):
+			return fmt.Errorf("%s: %w", name, ErrStrict)
+		case root.Space != "w" || root.NamespaceURI() != wNS:
+			return fmt.Errorf("%s: %w", name, ErrForeign)
 		}
 		if err := f.short(root); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+		f.part, f.before = name, ""
+		if f.dry {
+			if name == f.archive.texts[0] {
+				if err := f.archive.locate(root); err != nil {
+					return err
+				}
+			}
+			if err := f.look(root); err != nil {
+				return err
+			}
+			f.before = ""
+		}
 		if !tagged(root) {
 			continue
 		}
-		f.part = name
-		if err := f.inside(root, scope{{values: values}}, textWidth(root)); err != nil {
+		if err := f.inside(root, scope{{values: f.values}}, textWidth(root)); err != nil {
 			return err
 		}
 		number(root)
@@ -154,10 +189,17 @@ func tagged(root *etree.Element) bool {
 // stories are what has to end with a paragraph.
 var stories = []string{"tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"}
 
+// rooms are the elements that have one.
+var rooms = map[string]Room{"tc": Cell, "txbxContent": Box, "sdt": Control, "customXml": Control}
+
 // inside fills what an element holds. Width is the room for pictures there.
 func (f *filler) inside(e *etree.Element, s scope, width int) error {
 	if is(e, "tc") {
 		width = cellWidth(e, width)
+	}
+	defer func(around Room) { f.room = around }(f.room)
+	if room := rooms[e.Tag]; room != "" && e.Space == "w" {
+		f.room = room
 	}
 	filled, err := f.tokens(e.Child, s, width)
 	if err != nil {
@@ -183,8 +225,9 @@ func (f *filler) tokens(in []etree.Token, s scope, width int) (out []etree.Token
 		case !ok:
 			out = append(out, in[i])
 		case is(e, "p"):
-			if at, text, ok := control(e); ok {
-				end, late := f.end(in, i, at, text)
+			at, text, isControl := f.control(e)
+			if isControl {
+				end, late := f.end(in, i, at, text, s)
 				if late != nil {
 					return nil, late
 				}
@@ -197,6 +240,9 @@ func (f *filler) tokens(in []etree.Token, s scope, width int) (out []etree.Token
 				continue
 			}
 			out, err = f.paragraph(out, e, s, width)
+			if strings.TrimSpace(text) != "" {
+				f.before = text
+			}
 		case is(e, "tr"):
 			out, err = f.row(out, e, s, width)
 		case is(e, "tbl"):
@@ -218,7 +264,9 @@ func isRow(t etree.Token) bool {
 
 // paragraph fills one paragraph, which photos may turn into several.
 func (f *filler) paragraph(out []etree.Token, p *etree.Element, s scope, width int) ([]etree.Token, error) {
+	before := f.before
 	for _, box := range boxes(p) {
+		f.before = before
 		if err := f.inside(box, s, width); err != nil {
 			return nil, err
 		}
@@ -248,10 +296,11 @@ func (f *filler) paragraph(out []etree.Token, p *etree.Element, s scope, width i
 func (f *filler) text(at place, text string, s scope) string {
 	switch {
 	case at.name == "":
-		f.wrong(Malformed, at, text)
+		f.wrong(Malformed, at, text, s)
 		return ""
 	case at.kind != Plain:
-		f.wrong(NotAlone, at, text)
+		f.excuse(s, at.name)
+		f.wrong(NotAlone, at, text, s)
 		return ""
 	}
 	v, path, ok := s.find(at.name)
@@ -260,20 +309,71 @@ func (f *filler) text(at place, text string, s scope) string {
 	case Text:
 		return string(v)
 	case Photos:
-		f.wrong(NotAlone, at, text)
+		f.wrong(NotAlone, at, text, s)
 	default:
 		if ok {
-			f.wrong(Misused, at, text)
+			f.excuse(s, at.name)
+			f.wrong(Misused, at, text, s)
 		} else {
-			f.wrong(Unknown, at, text)
+			f.wrong(Unknown, at, text, s)
 		}
 	}
 	return ""
 }
 
-func (f *filler) wrong(fault Fault, at place, text string) {
-	if len(f.problems) >= maxProblems {
+// wrong notes a problem of a tag, and what may have been meant.
+func (f *filler) wrong(fault Fault, at place, text string, s scope) {
+	if len(f.found) >= maxProblems {
 		return
 	}
-	f.problems = append(f.problems, Problem{fault, text[at.start:at.end], f.part, excerpt(text, at.start)})
+	p := Problem{Fault: fault, Tag: text[at.start:at.end], kind: at.kind, Name: at.name}
+	switch fault {
+	case Unknown:
+		if p.Lists = owners(f.values, at.name); len(p.Lists) > 0 {
+			p.Fault = Outside
+			if at.kind == Plain {
+				p.Instead = Plain.written(p.Lists[0] + "." + at.name[strings.LastIndexByte(at.name, '.')+1:])
+			}
+		} else {
+			p.Instead = s.near(at.kind, at.name)
+		}
+	case Unclosed:
+		p.Instead = End.written(at.name)
+	case Misused, Unopened:
+		p.Instead = s.instead(at)
+	case Malformed:
+		f.guess(&p, s, unbraced(p.Tag))
+	}
+	f.note(p, text, at.start)
+}
+
+// guess fills in what a tag may have been meant for whose braces make none.
+func (f *filler) guess(p *Problem, s scope, inner string) {
+	p.kind, p.Name = meant(inner)
+	_, _, known := s.find(p.Name)
+	switch {
+	case s.has(p.kind, p.Name), !known && owners(f.values, p.Name) != nil:
+		p.Instead = p.kind.written(p.Name)
+	case known:
+		p.Instead = s.instead(place{name: p.Name})
+	default:
+		p.Instead = s.near(p.kind, p.Name)
+		p.kind, p.Name = parse(unbraced(p.Instead))
+	}
+	if p.kind != Plain {
+		f.excuse(s, p.Name)
+	}
+}
+
+// note keeps a problem with where it stands.
+func (f *filler) note(p Problem, text string, at int) {
+	if len(f.found) >= maxProblems {
+		return
+	}
+	p.Part, p.Room, p.Where = f.archive.kinds[f.part], f.room, excerpt(text, at)
+	if before := strings.TrimSpace(f.before); before != "" && !letters.Visible(strings.Trim(strings.Replace(text, p.Tag, "", 1), "{} \t\n")) {
+		p.Where = strings.TrimSpace(excerpt(before, len(before)) + " ¶ " + p.Where)
+	}
+	p.Tag = letters.OneLine(p.Tag)
+	f.found = append(f.found, p)
 }

@@ -10,7 +10,8 @@ import (
 func FuzzTemplate(f *testing.F) {
 	for _, body := range []string{
 		p("{{ky}}"), p("{{#muc}}") + p("{{ten}}") + p("{{/muc}}"), p("{{?co}}") + p("x") + p("{{/co}}"), p("{{anh}}"),
-		"<w:tbl>" + row("{{muc.ten}}", "b") + "</w:tbl>", p("{", "{ky", "}}"), p("{{") + p("}}"), "<w:sectPr/>", "<w:p>", "<w:t>&#0;</w:t>",
+		"<w:tbl>" + row("{{muc.ten}}", "b") + "</w:tbl>", p("{", "{ky", "}}"), p("{{") + p("}}"), p("{#muc}") + p("{{ten}}") + p("{{/muc}}"), p("{ky} ｛｛Ky｝｝ [[ky]]"),
+		p("{{#mux}}") + p("{{/muc}}") + p("{{/muk}}"), p("{{muc}}") + p("{{/muc}}"), p("<w:ins><w:r><w:t>{{ky}</w:t></w:r></w:ins>"), "<w:sectPr/>", "<w:p>", "<w:t>&#0;</w:t>",
 		`<w:sdt><w:sdtContent>` + p("{{ky}}") + `</w:sdtContent></w:sdt>`, p(`<w:r><w:drawing><wp:docPr id="1"/></w:drawing></w:r>`, "{{ky}}"),
 	} {
 		f.Add(body, `<Relationship Id="a" Type="x/header" Target="header1.xml"/>`, "<w:hdr/>")
@@ -22,7 +23,8 @@ func FuzzTemplate(f *testing.F) {
 			"word/_rels/document.xml.rels": "<Relationships>" + rels + "</Relationships>",
 			"word/header1.xml":             `<?xml version="1.0"?>` + header,
 		})
-		problems, _, checked := Check(template, values)
+		finding, checked := Check(template, values)
+		problems := finding.Problems
 		out, err := Fill(t.Context(), template, values)
 		var found Problems
 		switch {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -164,11 +165,11 @@ func TestProblems(t *testing.T) {
 		want []Fault
 	}{
 		"unknown":          {p("{{ky}} {{la}}"), []Fault{Unknown}},
-		"outside its list": {p("{{ten}}") + p("{{muc.ten}}"), []Fault{Unknown, Unknown}},
+		"outside its list": {p("{{ten}}") + p("{{muc.ten}}"), []Fault{Outside, Outside}},
 		"unclosed block":   {p("{{#muc}}") + p("x"), []Fault{Unclosed}},
-		"end in a cell":    {p("{{#muc}}") + table(row(p("{{/muc}}"))), []Fault{Unclosed, Unopened}},
+		"end in a cell":    {p("{{#muc}}") + table(row(p("{{/muc}}"))), []Fault{Cells}},
 		"end only":         {p("{{/muc}}"), []Fault{Unopened}},
-		"not alone":        {p("x {{#muc}} y {{/muc}}"), []Fault{NotAlone, NotAlone}},
+		"not alone":        {p("x {{#muc}} y {{/muc}}"), []Fault{NotAlone}},
 		"photo not alone":  {p("ảnh: {{anh}}"), []Fault{NotAlone}},
 		"misused":          {p("{{muc}} {{co}}") + p("{{#ky}}") + p("{{/ky}}"), []Fault{Misused, Misused, Misused}},
 		"open braces":      {p("x {{ky"), []Fault{Malformed}},
@@ -187,15 +188,15 @@ func TestProblems(t *testing.T) {
 			var faults []Fault
 			for _, p := range problems {
 				faults = append(faults, p.Fault)
-				if p.Part != "word/document.xml" || p.Where == "" || !strings.Contains(p.Tag, "{") && !strings.Contains(p.Tag, "}") {
+				if p.Part != Body || p.Where == "" || !strings.Contains(p.Tag, "{") && !strings.Contains(p.Tag, "}") {
 					t.Errorf("%+v", p)
 				}
 			}
 			if !slices.Equal(faults, c.want) {
 				t.Errorf("got %q, want %q", faults, c.want)
 			}
-			checked, _, err := Check(template, values)
-			if err != nil || !slices.Equal(checked, problems) {
+			checked, err := Check(template, values)
+			if err != nil || checked.Problems.Error() != problems.Error() {
 				t.Errorf("Check says %v, %v", checked, err)
 			}
 		})
@@ -205,9 +206,9 @@ func TestProblems(t *testing.T) {
 func TestCheckListsUnused(t *testing.T) {
 	template := docx(t, p("{{a}}")+p("{{#muc}}")+p("{{ten}}")+p("{{/muc}}"), nil)
 	sample := Values{"a": Text(""), "b": Text(""), "muc": List{{"ten": Text(""), "nam": Text("")}}, "co": Flag(true)}
-	problems, unused, err := Check(template, sample)
-	if err != nil || len(problems) > 0 || !slices.Equal(unused, []string{"b", "co", "muc.nam"}) {
-		t.Errorf("%v, unused %v, %v", problems, unused, err)
+	found, err := Check(template, sample)
+	if err != nil || len(found.Problems)+len(found.Warnings) > 0 || !slices.Equal(found.Unused, []string{"b", "co", "muc.nam"}) {
+		t.Errorf("%+v, %v", found, err)
 	}
 }
 
@@ -489,4 +490,44 @@ func FuzzFill(f *testing.F) {
 			checkFile(t, out)
 		}
 	})
+}
+
+// What a template holds beside its tags and nobody wants in a document is warned of,
+// and so is what stands where nothing is filled, with the place as people know it.
+func TestWarnings(t *testing.T) {
+	rel := func(id, kind, target string) string {
+		return `<Relationship Id="` + id + `" Type="` + rNS + `/` + kind + `" Target="` + target + `"/>`
+	}
+	part := func(root, inside string) string {
+		return `<w:` + root + ` xmlns:w="` + wNS + `">` + inside + `</w:` + root + `>`
+	}
+	template := docx(t, p("Kính gửi")+p(`<w:ins w:author="a"><w:r><w:t>thêm</w:t></w:r></w:ins>`)+p(`<w:del w:author="a"><w:r><w:delText>bỏ {{x}}</w:delText></w:r></w:del>`)+
+		p("{ky} {muc.ten} {chữ} {1}")+
+		`<w:sectPr><w:headerReference w:type="even" r:id="rId1" xmlns:r="r"/><w:footerReference w:type="first" r:id="rId2" xmlns:r="r"/></w:sectPr>`, map[string]string{
+		"word/_rels/document.xml.rels": `<Relationships xmlns="` + relNS + `">` + rel("rId1", "header", "a.xml") + rel("rId2", "footer", "b.xml") +
+			rel("rId3", "comments", "c.xml") + rel("rId4", "footnotes", "d.xml") + `</Relationships>`,
+		"word/a.xml": part("hdr", p("{ky}")), "word/b.xml": part("ftr", table(row(p("{ky}")))),
+		"word/c.xml": part("comments", `<w:comment w:id="0">`+p("sửa câu này {{ky}}")+`</w:comment>`),
+		"word/d.xml": part("footnotes", `<w:footnote>`+p("{ky}")+`</w:footnote>`),
+	})
+	found, err := Check(template, Values{"ky": Text("x"), "muc": List{{"ten": Text("y")}}})
+	if err != nil || len(found.Problems) > 0 {
+		t.Fatalf("%+v, %v", found.Problems, err)
+	}
+	var got []string
+	for _, w := range found.Warnings {
+		got = append(got, fmt.Sprintf("%s, %s, %s, %s, %s, %s", w.Fault, w.Tag, w.Instead, w.Part, w.Room, w.Where))
+	}
+	want := []string{
+		"tracked changes, , , body, , thêm",
+		"would be printed as it stands, {ky}, {{ky}}, body, , {ky} {muc.ten} {chữ} {1}",
+		"would be printed as it stands, {muc.ten}, {{muc.ten}}, body, , {ky} {muc.ten} {chữ} {1}",
+		"would be printed as it stands, {ky}, {{ky}}, header of even pages, , {ky}",
+		"would be printed as it stands, {ky}, {{ky}}, footer of the first page, cell of a table, {ky}",
+		"would be printed as it stands, {ky}, {{ky}}, footnotes, , {ky}",
+		"comments of those who wrote it, , , comments, , sửa câu này {{ky}}",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s", strings.Join(got, "\n"))
+	}
 }

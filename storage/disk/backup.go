@@ -102,7 +102,7 @@ func (c CopiedFile) readBack(ctx context.Context, part string) error {
 func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
 	m.Store.Name = FileName
 	err = s.Store.View(func(tx *bolt.Tx) error {
-		hashes = namedMedia(tx)
+		hashes = NamedMedia(tx)
 		m.Store.SHA256, m.Store.Size, err = writeWhole(filepath.Join(part, FileName), func(w io.Writer) error {
 			_, err := tx.WriteTo(stopping{ctx, w})
 			return err
@@ -112,8 +112,8 @@ func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes
 	return hashes, err
 }
 
-// namedMedia lists the content hashes of all files that the store knows.
-func namedMedia(tx *bolt.Tx) (hashes []string) {
+// NamedMedia lists the content hashes of all files that the store knows.
+func NamedMedia(tx *bolt.Tx) (hashes []string) {
 	c := tx.Bucket(layout.BucketUniques).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
 		t := layout.Tuple(v)

@@ -95,6 +95,16 @@ func Known(version int) error {
 	return nil
 }
 
+// View reads a store file that nobody holds.
+func View(path string, fn func(*bolt.Tx) error) error {
+	db, err := openReadOnly(path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return db.View(fn)
+}
+
 // openReadOnly opens a store file to look at it, if nobody else holds it.
 func openReadOnly(path string) (*bolt.DB, error) {
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
@@ -120,18 +130,13 @@ func FileVersion(path string) (version int, err error) {
 	if err := CheckFile(path); err != nil {
 		return 0, err
 	}
-	db, err := openReadOnly(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return 0, nil
-	}
-	if err != nil {
-		return 0, err
-	}
-	defer db.Close()
-	err = db.View(func(tx *bolt.Tx) error {
+	err = View(path, func(tx *bolt.Tx) error {
 		version = StoredVersion(tx)
 		return nil
 	})
+	if errors.Is(err, os.ErrNotExist) {
+		return 0, nil
+	}
 	return version, err
 }
 

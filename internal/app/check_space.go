@@ -1,19 +1,19 @@
-package main
+package app
 
 import (
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 
-	"guongsang/internal/app"
 	"guongsang/internal/files"
 	"guongsang/internal/texts"
 	"guongsang/storage/disk"
 )
 
-// showSpace prints where the room on the disk goes, also while the bot runs, and
+// ShowSpace prints where the room on the disk goes, also while the bot runs, and
 // says where it is short.
-func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
+func ShowSpace(out io.Writer, cfg Config) (missing []string, err error) {
 	data, err := disk.UsageOf(cfg.Storage.Path)
 	if err != nil {
 		return nil, err
@@ -22,7 +22,7 @@ func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	room, err := app.RoomFor(cfg, files.Free)
+	room, err := RoomFor(cfg, files.Free)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ func (c *console) showSpace(cfg app.Config) (missing []string, err error) {
 	case !errors.Is(err, disk.ErrBusy):
 		return nil, err
 	}
-	fmt.Fprintln(c.out, texts.SpaceUsed(space))
+	fmt.Fprintln(out, texts.SpaceUsed(space))
 	if short := room.Short(); len(short) > 0 {
 		missing = append(missing, texts.SpaceShort(short, min(room.Data, room.Backups), room.Needed))
 	}

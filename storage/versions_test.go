@@ -1,0 +1,94 @@
+package storage
+
+import (
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+
+	"guongsang/storage/disk"
+	"guongsang/storage/transfer"
+)
+
+// Stores of earlier versions, as the programs of those versions made them (demo -seed 1
+// with a unit or two and a year), are verified without being touched, go over as lines,
+// open, and have this version then. A program that is older than its store changes
+// nothing of it.
+func TestStoresOfEarlierVersions(t *testing.T) {
+	kept, err := filepath.Glob(filepath.Join("testdata", "version*.db.gz"))
+	if err != nil || len(kept) < 12 {
+		t.Fatalf("%q, %v", kept, err)
+	}
+	for _, path := range kept {
+		version, err := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(filepath.Base(path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(strconv.Itoa(version), func(t *testing.T) {
+			dir, lines, moved := t.TempDir(), t.TempDir(), t.TempDir()
+			unzip(t, path, filepath.Join(dir, disk.FileName))
+			if err := VerifyFile(filepath.Join(dir, disk.FileName)); err != nil {
+				t.Fatal(err)
+			}
+			if found, err := disk.FileVersion(filepath.Join(dir, disk.FileName)); err != nil || found != version {
+				t.Errorf("version %d, %v", found, err)
+			}
+			if _, err := transfer.Export(t.Context(), dir, lines, false, at(2, 8)); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := transfer.Import(t.Context(), lines, moved, VerifyFile); err != nil {
+				t.Fatal(err)
+			}
+			for _, dir := range []string{dir, moved} {
+				s := mustOpenAt(t, dir)
+				if s.Directory().Len() == 0 {
+					t.Error("no units")
+				}
+				if err := s.Close(); err != nil {
+					t.Fatal(err)
+				}
+				if found, err := disk.FileVersion(filepath.Join(dir, disk.FileName)); err != nil || found != disk.Version {
+					t.Errorf("opened, it has version %d, %v", found, err)
+				}
+				err := disk.View(filepath.Join(dir, disk.FileName), func(tx *bolt.Tx) error {
+					if err := complete(tx); err != nil {
+						return err
+					}
+					return eachRecord(tx)
+				})
+				if err != nil {
+					t.Error(err)
+				}
+			}
+			if got, want := content(t, moved), content(t, dir); got != want {
+				t.Error("as lines it became another store")
+			}
+		})
+	}
+}
+
+// unzip unpacks a store.
+func unzip(t *testing.T, from, to string) {
+	t.Helper()
+	file, err := os.Open(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	packed, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(packed)
+	if err == nil {
+		err = os.WriteFile(to, body, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
