@@ -1,7 +1,10 @@
 package intent
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/binary"
+	"errors"
 	"flag"
 	"math"
 	"math/rand/v2"
@@ -236,12 +239,25 @@ func lessons(t testing.TB) (all []lesson) {
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)
 }
 
+func packed(t *testing.T, data []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err == nil {
+		_, err = z.Write(data)
+	}
+	if err := errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // TestModel holds that the model is what the labelled sentences teach: after they
 // changed, -update learns it anew. Machines round a little differently.
 func TestModel(t *testing.T) {
-	want := taught(lessons(t)).bytes(t)
+	want, model := taught(lessons(t)).bytes(t), model()
 	if *update {
-		if err := os.WriteFile("model.bin", want, 0o644); err != nil {
+		if err := os.WriteFile("model.bin.gz", packed(t, want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -276,7 +292,8 @@ func TestUnseen(t *testing.T) {
 				some = append(some, l)
 			}
 		}
-		model = string(taught(some).bytes(t))
+		learned := string(taught(some).bytes(t))
+		model = func() string { return learned }
 		for i, l := range second {
 			if i%5 != left {
 				continue

@@ -1,11 +1,16 @@
 package intent
 
 import (
+	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
+	"fmt"
 	"hash/fnv"
+	"io"
 	"math"
 	"sort"
+	"sync"
 )
 
 // The model says what a sentence most likely asks for where no rule is meant for
@@ -13,8 +18,22 @@ import (
 // sentences of testdata (learn_test.go makes it anew). The rules were written for
 // sentences that were seen; the model goes by what all of them have in common.
 //
-//go:embed model.bin
-var model string
+//go:embed model.bin.gz
+var packedModel []byte
+
+// model is unpacked when the first sentence is read: a program that waits for it has no
+// room for it.
+var model = sync.OnceValue(func() string {
+	z, err := gzip.NewReader(bytes.NewReader(packedModel))
+	if err != nil {
+		panic(fmt.Sprintf("the model of intents: %v", err)) // a file of the program's own
+	}
+	unpacked, err := io.ReadAll(z)
+	if err != nil {
+		panic(fmt.Sprintf("the model of intents: %v", err))
+	}
+	return string(unpacked)
+})
 
 // modelled are the intents that the model knows, in the order of its columns.
 var modelled = [...]Intent{
@@ -54,16 +73,17 @@ func (by Speaker) likely(s Sentence) (Intent, float64) {
 // know it.
 func weightsOf(feature string) string {
 	want := numberOfFeature(feature)
-	n := len(model) / rowBytes
-	at := sort.Search(n, func(i int) bool { return rowNumber(i) >= want })
-	if at == n || rowNumber(at) != want {
+	rows := model()
+	n := len(rows) / rowBytes
+	at := sort.Search(n, func(i int) bool { return rowNumber(rows, i) >= want })
+	if at == n || rowNumber(rows, at) != want {
 		return ""
 	}
-	return model[at*rowBytes+4 : (at+1)*rowBytes]
+	return rows[at*rowBytes+4 : (at+1)*rowBytes]
 }
 
-func rowNumber(i int) uint32 {
-	return binary.BigEndian.Uint32([]byte(model[i*rowBytes : i*rowBytes+4]))
+func rowNumber(rows string, i int) uint32 {
+	return binary.BigEndian.Uint32([]byte(rows[i*rowBytes : i*rowBytes+4]))
 }
 
 func numberOfFeature(feature string) uint32 {
