@@ -19,15 +19,14 @@ func cumulatedValues(in ReportInput, gaps string) word.Values {
 }
 
 // asked is what the proposals speak of: of half a year or a year the units that have
-// sent nothing, and no field of work twice.
-func (in ReportInput) asked() (report.Summary, report.Balance) {
-	sum, b := in.Summary, in.Balance
+// sent nothing.
+func (in ReportInput) asked() report.Summary {
+	sum := in.Summary
 	if in.Cumulated != nil {
 		sum.Total.Missing = len(sum.Gaps)
 		sum.Total.Unconnected, sum.Total.Unreachable = len(sum.GapsOf(report.Unconnected)), len(sum.GapsOf(report.Unreachable))
-		b.Idle = nil
 	}
-	return sum, b
+	return sum
 }
 
 // partRows are the months and quarters of half a year or a year.

@@ -60,13 +60,12 @@ func reportValues(in ReportInput) word.Values {
 	}
 	pictures, blocks := pictures(told, in.Open), blockRows(sum)
 	list, gaps, pages := annexes(len(in.Examples) > 0, len(sum.Gaps) > 0, len(pictures) > 0)
-	asked, balance := in.asked()
 	council := o.Council
 	if council == "" {
 		council = o.Organization
 	}
 	head := agencyHead(o, in.Letterhead)
-	proposals := texts.DocumentProposals(council, head.full, asked, len(told), balance, gaps)
+	proposals := texts.DocumentProposals(council, head.full, in.asked(), len(told), gaps)
 	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
 	maps.Copy(values, figures(sum))
 	maps.Copy(values, sections(len(told) > 0, in.Assessment, len(proposals) > 0))

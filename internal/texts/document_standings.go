@@ -196,7 +196,7 @@ func DocumentGaps(c report.Contact, n int) string {
 }
 
 // DocumentProposals is what the report proposes to the council.
-func DocumentProposals(council, agency string, sum report.Summary, notable int, b report.Balance, annex string) []string {
+func DocumentProposals(council, agency string, sum report.Summary, notable int, annex string) []string {
 	var all []string
 	propose := func(format string, args ...any) {
 		all = append(all, "Đề nghị "+council+" "+fmt.Sprintf(format, args...))
@@ -211,9 +211,6 @@ func DocumentProposals(council, agency string, sum report.Summary, notable int, 
 	}
 	if units := apartInDocuments(sum.Total); units != "" {
 		propose("chỉ đạo %s (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", units, annex, agency)
-	}
-	if len(b.Idle) > 0 && b.Total > 0 {
-		propose("chỉ đạo các cơ quan, đơn vị quan tâm phát hiện, giới thiệu gương thuộc %s (03 tháng gần đây chưa có gương).", fieldNames(b.Idle))
 	}
 	return all
 }
