@@ -58,6 +58,8 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 		now.Reset()
 	}
 	rows := 0
+	var cells []string // the paragraphs of a row
+	begun := 0         // of its next one
 	var alone []string // beside the paragraph in which they stand
 	for {
 		token, err := decoder.Token()
@@ -85,16 +87,20 @@ func (r *reading) readPart(t *testing.T, part []byte) {
 			switch token.Name.Local {
 			case "tr":
 				if rows--; rows == 0 {
+					of := cells
+					cells, begun = nil, 0
 					if line := strings.TrimSpace(now.String()); line != "" && unicode.IsDigit([]rune(line)[0]) {
 						end(&r.lines)
 						continue
 					}
-					r.passages = append(r.passages, strings.Split(strings.TrimSpace(now.String()), "\n")...) // cells around pictures, headings
+					r.passages = append(r.passages, of...) // those around pictures, headings
 					now.Reset()
 				}
 			case "p":
 				if rows > 0 {
+					cells = append(cells, now.String()[begun:])
 					now.WriteString("\n")
+					begun = now.Len()
 				} else {
 					end(&r.passages)
 				}

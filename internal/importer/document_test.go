@@ -62,7 +62,7 @@ func TestPhotosOfADocument(t *testing.T) {
 
 func TestWhatIsNoDocument(t *testing.T) {
 	o := newOffice(t)
-	for file, want := range map[string]Fault{"%PDF-1.7": "pdf", `{\rtf1`: "rtf", "PK\x03\x04 word/": "other", "": "other"} {
+	for file, want := range map[string]Fault{"%PDF-1.7": "pdf", `{\rtf1`: "rtf", "PK\x03\x04 word/": "other", "tệp gì đó": "other", "": "empty"} {
 		hash, err := o.Store.PutMedia([]byte(file))
 		o.must(err)
 		if d := o.document(hash, false); d.Fault != want {

@@ -430,7 +430,7 @@ func drafting() map[string][]string {
 		"DocumentKept":  {DocumentKept("báo cáo tháng 11.docx")},
 		"DocumentEmpty": {DocumentEmpty("giấy mời.docx")},
 		"DocumentNotRead": {DocumentNotRead("báo cáo.doc", "doc"), DocumentNotRead("báo cáo.pdf", "pdf"), DocumentNotRead("báo cáo.odt", "odt"),
-			DocumentNotRead("báo cáo.docx", "locked"), DocumentNotRead("báo cáo.docx", "large"), DocumentNotRead("báo cáo.docx", "letters"), DocumentNotRead("báo cáo.docx", "lost"), DocumentNotRead("báo cáo.docx", "other")},
+			DocumentNotRead("báo cáo.docx", "locked"), DocumentNotRead("báo cáo.docx", "large"), DocumentNotRead("báo cáo.docx", "letters"), DocumentNotRead("báo cáo.docx", "lost"), DocumentNotRead("báo cáo.docx", "empty"), DocumentNotRead("báo cáo.docx", "other")},
 		"DocumentPersons": {DocumentPersons("danh sách.docx", []string{"Lò Thị Xuân An", "Đào Quốc Hưng"}, 3, "Tổng cộng: 05 người")},
 		"ToDraftEach":     {ToDraftEach(3)},
 		"AttachedOnly":    {AttachedOnly("danh sách.docx")},

@@ -73,7 +73,9 @@ func DocumentNotRead(name, fault string) string {
 		return head + "nhưng là tệp Word đời cũ (.doc) nên chưa đọc được. Muốn điền từ tệp, vui lòng lưu thành .docx rồi gửi lại, hoặc dán chữ vào đây."
 	case "pdf":
 		return head + "nhưng chữ trong tệp PDF chưa đọc được. Muốn điền từ tệp, vui lòng gửi bản Word (.docx), hoặc dán chữ vào đây."
-	case "rtf", "odt", "html":
+	case "empty":
+		return head + "nhưng tệp không có gì bên trong. Vui lòng gửi lại tệp, hoặc dán chữ vào đây."
+	case "rtf", "odt", "html", "xml":
 		return head + "nhưng chưa đọc được loại tệp này. Muốn điền từ tệp, vui lòng lưu thành .docx rồi gửi lại, hoặc dán chữ vào đây."
 	case "locked":
 		return head + "nhưng tệp có mật khẩu nên chưa đọc được. Muốn điền từ tệp, vui lòng bỏ mật khẩu rồi gửi lại, hoặc dán chữ vào đây."

@@ -70,7 +70,7 @@ func Text(s string) string {
 }
 
 func sayLine(s string) string {
-	s = plain.Replace(s)
+	s = plain.Replace(strings.Map(ofThisScript, s))
 	for _, r := range wholes {
 		s = r.apply(s)
 	}
@@ -234,6 +234,15 @@ func Left(s string) (all []string) {
 		}
 	}
 	return all
+}
+
+// ofThisScript drops a digit of another script before anything is said: what stands
+// beside it is a word of its own then.
+func ofThisScript(r rune) rune {
+	if r > unicode.MaxASCII && unicode.IsDigit(r) {
+		return -1
+	}
+	return r
 }
 
 // speakable drops a rune that no rule has said: a figure of another script.
