@@ -11,6 +11,7 @@ const (
 	someSchool  = "Trường học trên địa bàn"
 	someUnit    = "Đơn vị trên địa bàn"
 	internalUse = "Lưu hành nội bộ"
+	left        = "…" // what nothing else can stand for
 )
 
 // beforeEthnicity are the words behind which an ethnic group is named.
