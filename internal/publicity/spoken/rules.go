@@ -162,7 +162,7 @@ func tidy(s string) string {
 
 var (
 	loneDash = letters.Pattern(`(^| )-( |$)`)
-	commas   = letters.Pattern(`,[, ]*[,.;:!?]|[.;:!?](?: ?,)+`)
+	commas   = letters.Pattern(`,[, ]*[,.;:!?]|[;:!?](?: ?,)+`)
 )
 
 // capitalize gives the first letter of the text and of what follows a full stop its
