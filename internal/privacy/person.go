@@ -93,7 +93,7 @@ func alsoCalled(c report.Content, people []person) (all []person) {
 // most have none, and to cut them would be half of the work.
 func mayCall(s string) bool {
 	small := strings.ToLower(s)
-	return !norm.NFC.IsNormalString(s) || slices.ContainsFunc([]string{"gọi", "tên", "danh", "tức", "goi", "ten", "tuc", "nick"}, func(word string) bool { return strings.Contains(small, word) })
+	return !norm.NFC.IsNormalString(s) || slices.ContainsFunc(calling[:], func(word string) bool { return strings.Contains(small, word) })
 }
 
 // people are those that were found, with what may stand for their names.

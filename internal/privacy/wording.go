@@ -16,3 +16,7 @@ const (
 
 // beforeEthnicity are the words behind which an ethnic group is named.
 var beforeEthnicity = [...]string{"dân tộc", "người"}
+
+// calling are words of which one stands in whatever says that somebody has another
+// name as well.
+var calling = [...]string{"gọi", "tên", "danh", "tức", "goi", "ten", "tuc", "nick"}
