@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -14,7 +13,7 @@ import (
 	"guongsang/internal/emulator"
 	"guongsang/internal/report"
 	"guongsang/internal/simulation"
-	"guongsang/storage"
+	"guongsang/internal/simulation/stored"
 	"guongsang/storage/disk"
 )
 
@@ -43,12 +42,13 @@ func (w virtualWorld) Invite(post simulation.Post) string {
 	return strings.ReplaceAll(w.code(real), "-", "")
 }
 
-func (w virtualWorld) AddUnits(units []simulation.Unit) {
+func (w virtualWorld) AddUnits(units []simulation.Unit) error {
 	var all []report.Unit
 	for _, u := range units {
 		all = append(all, report.Unit{Code: u.Code, Name: u.Name, Block: u.Block, Month: true})
 	}
 	w.addUnits(all...)
+	return nil
 }
 
 func (w virtualWorld) Start() (err error) {
@@ -77,44 +77,8 @@ func (w virtualWorld) Halt() error {
 	return nil // whatever it says: it is dead
 }
 
-func (w virtualWorld) Kept() (kept simulation.Kept, err error) {
-	kept.Nils = map[string]bool{}
-	w.look(func(tx *storage.Snapshot) error {
-		for _, u := range tx.Directory().Units() {
-			list, err := tx.ExamplesOf(u.Code, 0)
-			if err != nil {
-				return err
-			}
-			for _, e := range list {
-				kept.Examples = append(kept.Examples, simulation.Example{
-					Number: e.Number, Unit: e.Unit, Name: e.Content.Name, Place: e.Content.Place, Title: e.Content.Title, Summary: e.Content.Summary,
-					Photos: w.inTheHouse(tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: e.Review == report.Accepted,
-				})
-			}
-			st, err := tx.Standing(u.Code, november)
-			if err != nil {
-				return err
-			}
-			kept.Nils[u.Code] = st.State == report.NilFiled || st.Have > 0
-		}
-		return nil
-	})
-	depths, err := w.program.store.Depths()
-	if err == nil && depths != (storage.Depths{}) {
-		kept.Waiting = fmt.Sprintf("%+v", depths)
-	}
-	return kept, err
-}
-
-// inTheHouse counts the files of an example that can be read, those too that came after
-// it was sent.
-func (w virtualWorld) inTheHouse(tx *storage.Snapshot, all []report.Media) (n int) {
-	for _, m := range all {
-		if data, err := w.program.store.ReadMedia(cmp.Or(m.Hash, tx.MediaHash(m.Unique))); err == nil && strings.Contains(string(data), "ảnh") {
-			n++
-		}
-	}
-	return n
+func (w virtualWorld) Kept() (simulation.Kept, error) {
+	return stored.Read(w.program.store, w.now(), november)
 }
 
 // simulate plays one seed.

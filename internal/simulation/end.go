@@ -10,11 +10,13 @@ func (p *Play) end() error {
 	switch n := p.dice.n(100); {
 	case n < 4:
 		p.Counts["stops"]++
+		p.tell(Told{Kind: Stopped})
 		if err := p.world.Stop(); err != nil {
 			return fmt.Errorf("stopping: %w", err)
 		}
 	case n < 50:
 		p.Counts["kills"]++
+		p.tell(Told{Kind: Killed})
 		if err := p.cut(Whole); err != nil {
 			return err
 		}
@@ -22,6 +24,7 @@ func (p *Play) end() error {
 		how := pick(p.dice, Outcomes)
 		p.Counts["power cuts"]++
 		p.Counts["cut: "+string(how)]++
+		p.tell(Told{Kind: PowerCut, What: string(how)})
 		if err := p.cut(how); err != nil {
 			return err
 		}
@@ -30,6 +33,7 @@ func (p *Play) end() error {
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting again: %w", err)
 	}
+	p.tell(Told{Kind: StartedAgain})
 	return nil
 }
 

@@ -12,7 +12,9 @@ import (
 
 // A Play is one run of a program in a world. Its fields are what became of it.
 type Play struct {
-	Crowd bool // people act at the same instant
+	Crowd bool        // people act at the same instant
+	Tell  func(Told)  // what happens, as it happens; nil: nobody asks
+	Over  func() bool // asked before each round: whether that is enough; nil: never
 
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
@@ -65,14 +67,21 @@ func (p *Play) Run(rounds int) error {
 		return fmt.Errorf("starting: %w", err)
 	}
 	defer p.world.Telegram().Watch(p.hear)()
-	p.enrol()
-	for _, at := range p.moments(rounds) {
+	if err := p.enrol(); err != nil {
+		return err
+	}
+	for n, at := range p.moments(rounds) {
+		if p.Over != nil && p.Over() {
+			return p.fault
+		}
 		if wait := at.Sub(p.world.Now()); wait > 0 {
 			p.world.Pass(wait)
 		}
+		p.tell(Told{Kind: RoundBegins, Round: n + 1, Of: rounds})
 		if err := p.round(); err != nil {
 			return err
 		}
+		p.tell(Told{Kind: RoundEnds, Round: n + 1, Of: rounds, Introduced: len(p.introduced)})
 	}
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()
@@ -98,12 +107,14 @@ func (p *Play) pass(d time.Duration) {
 }
 
 // enrol makes units and lets people in.
-func (p *Play) enrol() {
+func (p *Play) enrol() error {
 	var all []Unit
 	for n := range units {
 		all = append(all, Unit{Code: fmt.Sprintf("PT%02d", n), Name: fmt.Sprintf("Bản số %d", n), Block: fmt.Sprintf("Khối %d", 1+n%2)})
 	}
-	p.world.AddUnits(all)
+	if err := p.world.AddUnits(all); err != nil {
+		return fmt.Errorf("adding the units: %w", err)
+	}
 	p.office = p.join("Hạnh", Post{Role: "officer"})
 	p.leader = p.join("Lãnh", Post{Role: "leader"})
 	p.join("Quản", Post{Role: "admin"})
@@ -116,6 +127,7 @@ func (p *Play) enrol() {
 			p.focals = append(p.focals, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
 		}
 	}
+	return nil
 }
 
 func (p *Play) join(name string, post Post) *person {
@@ -151,6 +163,7 @@ func (p *Play) round() error {
 	p.rounds = append(p.rounds, p.world.Now())
 	mend := p.goWrong()
 	p.beginGoals()
+	p.tell(Told{Kind: Acts, People: p.busy()})
 	ends := []int{p.dice.between(0, 8)}
 	if p.dice.chance(35) {
 		ends = append(ends, p.dice.between(9, 14))
@@ -168,6 +181,7 @@ func (p *Play) round() error {
 		}
 	}
 	mend()
+	p.tell(Told{Kind: Mended})
 	p.calm()
 	p.clockWrong = false
 	p.judge()
@@ -180,6 +194,7 @@ func (p *Play) goWrong() (mend func()) {
 	for range 2 {
 		f := pick(p.dice, faults())
 		p.Counts[f.name]++
+		p.tell(Told{Kind: GoesWrong, What: f.name})
 		ends = append(ends, f.begin(p))
 	}
 	return func() {
@@ -220,6 +235,16 @@ func transcript(who *person) (s string) {
 		s += fmt.Sprintf("%s bot=%t rev %d %q %q\n", m.At.Format("15:04:05"), m.FromBot, m.Rev, m.Text, m.Labels())
 	}
 	return s
+}
+
+// busy are the accounts of those who are after something.
+func (p *Play) busy() (accounts []int64) {
+	for _, who := range p.people {
+		if who.goal != nil {
+			accounts = append(accounts, who.ID())
+		}
+	}
+	return accounts
 }
 
 func (p *Play) stepAll() {

@@ -16,7 +16,7 @@ type World interface {
 
 	// Invite gives what the link of an invite to a post carries.
 	Invite(Post) string
-	AddUnits([]Unit)
+	AddUnits([]Unit) error
 
 	Start() error // anew, or again
 	Stop() error  // as a signal does
