@@ -44,3 +44,5 @@ require (
 tool honnef.co/go/tools/cmd/staticcheck
 
 replace github.com/tiendc/go-deepcopy => ./internal/deepcopy
+
+replace golang.org/x/net => ./internal/charset
