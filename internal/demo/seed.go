@@ -16,6 +16,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/simulation"
 	"guongsang/internal/simulation/stored"
+	"guongsang/internal/webchat"
 	"guongsang/storage"
 	"guongsang/storage/disk"
 )
@@ -36,6 +37,7 @@ const (
 // A seeded is the demo as a world of a simulation.
 type seeded struct {
 	play  *play
+	life  context.Context // in which its programs run
 	ctx   context.Context // when it ends, nothing waits any more
 	speed func() float64  // how much faster than real time passes; 0: nothing waits
 	shut  func()          // is told before the program ends
@@ -47,7 +49,7 @@ type seeded struct {
 
 // newSeeded makes the play of a seed in a folder. Its program runs.
 func newSeeded(ctx context.Context, dir string) (*seeded, error) {
-	w := &seeded{ctx: ctx, speed: func() float64 { return 0 }, shut: func() {}, open: func() {}}
+	w := &seeded{life: ctx, ctx: ctx, speed: func() float64 { return 0 }, shut: func() {}, open: func() {}}
 	p, err := newPlay(PlayOptions{Quiet: true, free: w.free}, dir, io.Discard)
 	if err != nil {
 		return nil, err
@@ -64,7 +66,7 @@ func newSeeded(ctx context.Context, dir string) (*seeded, error) {
 
 func (w *seeded) Telegram() *emulator.Server { return w.play.server }
 func (w *seeded) Now() time.Time             { return w.play.clock.Now().In(w.play.zone) }
-func (w *seeded) Folder() string             { return filepath.Dir(w.play.cfg.Storage.Path) }
+func (w *seeded) Folder() string             { return w.play.cfg.Storage.Path }
 func (w *seeded) Store() string              { return filepath.Join(w.play.cfg.Storage.Path, disk.FileName) }
 func (w *seeded) SetClock(by time.Duration)  { w.play.clock.Set(w.play.clock.Now().Add(by)) }
 func (w *seeded) FillDisk(full bool)         { w.full.Store(full) }
@@ -151,7 +153,7 @@ func (w *seeded) Start() error {
 	if err := w.play.open(); err != nil {
 		return err
 	}
-	w.play.start(w.ctx)
+	w.play.start(w.life)
 	w.down = false
 	w.open()
 	return nil
@@ -180,13 +182,17 @@ func (w *seeded) Kept() (simulation.Kept, error) {
 }
 
 // PlaySeed plays a seed and writes what goes wrong, and how it was survived, to out.
-func PlaySeed(ctx context.Context, seed uint64, rounds int, out io.Writer) error {
+func PlaySeed(ctx context.Context, seed uint64, out io.Writer) error {
+	return playSeed(ctx, seed, seedRounds, out)
+}
+
+func playSeed(ctx context.Context, seed uint64, rounds int, out io.Writer) error {
 	dir, err := os.MkdirTemp("", "guongsang-demo-")
 	if err != nil {
 		return fmt.Errorf("making a folder for the simulation: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	w, err := newSeeded(ctx, filepath.Join(dir, "data"))
+	w, err := newSeeded(ctx, dir)
 	if err != nil {
 		return err
 	}
@@ -206,4 +212,87 @@ func PlaySeed(ctx context.Context, seed uint64, rounds int, out io.Writer) error
 		return err
 	}
 	return errors.Join(err, w.play.end(), w.play.release())
+}
+
+// startSeed begins the simulation of the stage's seed in the place of the play before,
+// and shows it round by round as the tour shows its steps.
+func (s *stage) startSeed(context.Context) error {
+	dir, err := s.folder()
+	if err != nil {
+		return err
+	}
+	w, err := newSeeded(s.life, dir)
+	if err != nil {
+		return errors.Join(err, s.discard(dir))
+	}
+	if err := s.replace(w.play, dir, ""); err != nil {
+		return err
+	}
+	t := &s.tour
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.shown = webchat.Tour{On: true, Step: 1, Of: s.rounds, Title: demotexts.SimulatedTitle(s.seed)}
+	t.resume, t.skip = nil, make(chan struct{}, 1)
+	t.task = s.start(func(ctx context.Context) { s.showSeed(ctx, w) })
+	return nil
+}
+
+// showSeed plays all rounds.
+func (s *stage) showSeed(ctx context.Context, w *seeded) {
+	w.ctx, w.speed, w.open = ctx, s.tour.seedSpeed, s.reopen
+	w.shut = func() { s.shut() }
+	sim := simulation.New(w, simulation.NewDice(s.seed))
+	sim.Over = func() bool { return ctx.Err() != nil }
+	sim.Tell = func(t simulation.Told) { s.showTold(ctx, t) }
+	err := sim.Run(s.rounds)
+	switch {
+	case ctx.Err() != nil:
+		return
+	case err != nil:
+		s.log.Error("simulation", "seed", s.seed, "err", err)
+		s.tour.done(true, demotexts.SimulatedWrong(s.seed))
+	default:
+		s.tour.done(true, demotexts.SimulatedAll(s.rounds))
+	}
+	s.changed()
+}
+
+// reopen takes orders again after the program was started again.
+func (s *stage) reopen() {
+	s.mu.Lock()
+	s.closed = false
+	s.mu.Unlock()
+	s.changed()
+}
+
+// showTold shows what happens, and leaves time to read how a round ended.
+func (s *stage) showTold(ctx context.Context, told simulation.Told) {
+	t := &s.tour
+	t.mu.Lock()
+	switch says := demotexts.Simulated(told); told.Kind {
+	case simulation.RoundBegins:
+		t.shown.Step, t.shown.Text, t.shown.Done, t.hurried = told.Round, "", false, false
+	case simulation.Acts:
+		t.shown.Focus = told.People
+	default:
+		t.shown.Text = strings.TrimSpace(t.shown.Text + " " + says)
+	}
+	t.mu.Unlock()
+	s.changed()
+	if told.Kind == simulation.RoundEnds {
+		t.done(false, "")
+		s.changed()
+		_ = t.sleep(ctx, tourLeast, t.skip)
+	}
+}
+
+// seedSpeed is how fast a simulation goes on: as fast as it can where somebody wants
+// to see its end.
+func (t *tour) seedSpeed() float64 {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.hurried {
+		return 0
+	}
+	return seedSpeed * max(1, t.speed)
 }

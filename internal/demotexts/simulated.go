@@ -41,7 +41,9 @@ func simulatedEnd(introduced int) string {
 }
 
 // SimulatedTitle names the show of a seed.
-func SimulatedTitle(seed uint64) string { return fmt.Sprintf("Mô phỏng sự cố, số gieo %d", seed) }
+func SimulatedTitle(seed uint64) string {
+	return fmt.Sprintf("Mô phỏng sự cố, số gieo %d", seed)
+}
 
 // SimulatedAll is said when all rounds were played.
 func SimulatedAll(rounds int) string {

@@ -131,7 +131,7 @@ func (p *Play) works(at time.Time) bool {
 	return at.Weekday() != time.Saturday && at.Weekday() != time.Sunday && !(at.Month() == 11 && at.Day() == 24)
 }
 
-// wrong notes what is wrong. It is called with the lock held.
+// wrong notes what is wrong.
 func (p *Play) wrong(format string, args ...any) {
 	if p.fault == nil {
 		p.fault = fmt.Errorf(format, args...)
@@ -140,8 +140,6 @@ func (p *Play) wrong(format string, args ...any) {
 
 // reached is called when somebody saw that a goal was reached.
 func (p *Play) reached(who *person, g *goal, now time.Time) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	switch g.what {
 	case "introduce":
 		_, rest, _ := strings.Cut(g.end.Text, saysReceipt)
@@ -161,8 +159,6 @@ func (p *Play) reached(who *person, g *goal, now time.Time) {
 // judge holds what was told against what is kept, when it is calm.
 func (p *Play) judge() {
 	kept, err := p.world.Kept()
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	if err != nil {
 		p.wrong("reading what is kept: %w", err)
 		return
@@ -231,8 +227,6 @@ var stages = []string{"13/11 08:00", "18/11 08:00", "20/11 08:00", "23/11 08:00"
 // judgeReminders holds that each stage came once to those for whom it was due, at
 // most twice where it is not known whether a message went out.
 func (p *Play) judgeReminders() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	for _, who := range p.focals {
 		if who.post.Role != "focal" || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
 			continue

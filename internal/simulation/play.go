@@ -30,7 +30,9 @@ type Play struct {
 	rounds []time.Time
 	told   map[int64][]string
 
-	mu         sync.Mutex // guards what follows, and History and Counts
+	// mu is held by whoever plays, but for while the world goes on by itself, in which
+	// what people hear comes in.
+	mu         sync.Mutex
 	fault      error
 	clockWrong bool
 	receipts   map[string]map[int]bool
@@ -51,11 +53,13 @@ const (
 
 // New is a play that did not begin.
 func New(w World, dice *Dice) *Play {
-	return &Play{
-		Counts: map[string]int{}, world: w, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
+	p := &Play{
+		Counts: map[string]int{}, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
 		takenTold: map[string]int{},
 		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
 	}
+	p.world = goingOn{w, &p.mu}
+	return p
 }
 
 // Run plays November 2026 in so many rounds, and gives the first thing that was
@@ -63,10 +67,12 @@ func New(w World, dice *Dice) *Play {
 func (p *Play) Run(rounds int) error {
 	p.disk = Watch(p.world.Folder(), p.world.Store())
 	defer p.disk.Close()
+	defer p.world.Telegram().Watch(p.hear)()
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting: %w", err)
 	}
-	defer p.world.Telegram().Watch(p.hear)()
 	if err := p.enrol(); err != nil {
 		return err
 	}
@@ -213,13 +219,11 @@ func (p *Play) calm() {
 		p.pass(step)
 		p.stepAll()
 	}
-	p.mu.Lock()
 	for _, who := range p.people {
 		if g := who.goal; g != nil {
 			p.wrong("%s wants to %s since %s and is without an answer:\n%s", who.Name(), g.what, g.began.Format("02/01 15:04:05"), transcript(who))
 		}
 	}
-	p.mu.Unlock()
 	p.pass(3 * time.Minute)
 	for range 12 { // what goes wrong is tried again after minutes
 		if kept, err := p.world.Kept(); err != nil || kept.Waiting == "" {

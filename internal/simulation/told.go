@@ -3,10 +3,10 @@ package simulation
 // A Told is something that happens in a play, for whoever shows it.
 type Told struct {
 	Kind       Kind
-	What       string // the fault, or what a power cut left
-	Round, Of  int    // of RoundBegins and RoundEnds
+	What       string  // the fault, or what a power cut left
+	Round, Of  int     // of RoundBegins and RoundEnds
 	People     []int64 // of Acts: the accounts of those who are after something
-	Introduced int       // of RoundEnds: how many introductions people were told of, all found again
+	Introduced int     // of RoundEnds: how many introductions people were told of, all found again
 }
 
 // A Kind says what happens.
@@ -27,6 +27,8 @@ const (
 
 func (p *Play) tell(t Told) {
 	if p.Tell != nil {
+		p.mu.Unlock()
+		defer p.mu.Lock()
 		p.Tell(t)
 	}
 }
