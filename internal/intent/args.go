@@ -187,7 +187,7 @@ func personIn(s Sentence) string {
 
 // telling are words that tell what somebody did.
 func (l *lexicon) telling() []way {
-	return l.waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong, xoa mu|mu_chu, day hoc|chu, mo lop, trong rung, nuoi chau|em|con, cho muon|o_nho`)
+	return l.waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
 }
 
 var (

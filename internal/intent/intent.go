@@ -260,6 +260,9 @@ func (by Speaker) aside(s Sentence) (i Intent, inDoubt bool) {
 	if len(s.All) > maxAside || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent, false
 	}
+	if s.goes(learned().takingAway) && by.Open != "summary" { // whoever is named, it is no place
+		return AskWithdraw, true
+	}
 	if i, inDoubt = by.asked(s, learned().aside); i == "" {
 		return NoIntent, false
 	}

@@ -76,7 +76,7 @@ func (l *lexicon) rules() []wordRule {
 		{see} * gui|nop, {see} * cu|truoc|hom_qua, {send} nhung|gi|nhung_gi|ai|cac|duoc, {send} nhung|cac {ex}|gi, {send} nhung_gi|gi, lich_su, {ex} * da gui|nop, {ex} nao * gui|nop, nhung|cac {ex} * gui|nop, {see} {ex}|ban_ghi, ^ gui nhung, {ex} cu, nhung gi * gui|nop, {send} * {ex} nao, {see} lai * {ex}`)},
 
 		{AskStop, nil, l.waysOf(`
-		^ stop, ^ thoi $, ^ thoi * {later}|khong|khoi|nghi|dung|bo|ban|nhe, de {later}, de_toi, {later} * {do}, ^ {later} $, luc_khac, hom_khac, dung_lai, ^ dung $, ^ ngung, ngung, khong {do} nua, khong * nua $, khong muon * nua, dung nhac|nhan|gui|lam, ^ dung nhan tin|thong_bao,  khong nhac nua, tat thong_bao|nhac, bo thong_bao, dang ban, ban qua, ban roi, ^ ban, tam_dung, tam_nghi, tam gac, luu_nhap, luu nhap, luu_lai, luu lai, thoat, ^ huy, huy_bo, ket_thuc, ^ nghi, huy dang_ky|theo_doi,
+		^ stop, ^ thoi $, ^ thoi * {later}|khong|khoi|nghi|dung|bo|ban|nhe, de {later}, de_toi, {later} * {do}, ^ {later} $, luc_khac, hom_khac, dung_lai, ^ dung $, ^ ngung, ngung, khong {do} nua, khong * nua $, khong muon * nua, dung nhac|nhan|gui|lam, khong nhac nua, tat thong_bao|nhac, bo thong_bao, dang ban, ban qua, ban roi, ^ ban, tam_dung, tam_nghi, tam gac, luu_nhap, luu nhap, luu_lai, luu lai, thoat, ^ huy, huy_bo, ket_thuc, ^ nghi, huy dang_ky|theo_doi,
 		khong phai dau_moi, khong con dau_moi, chuyen cong_tac, nghi_huu, ve_huu, thai_san, chua ranh, lat {do}, ti {do}, khoi {send}|lam, {do} sau, {do} tiep sau, khong lam_phien, phien qua, chua gui voi, chua gui, de do, ranh * {do}, dung o_day, tam luu, luu * nhap, bo do, de sau`)},
 
 		{AskBegin, nil, l.waysOf(`
@@ -112,6 +112,7 @@ func (l *lexicon) aside() []wordRule {
 		{AskMissing, looksOn, l.waysOf(`^ ai chua {send}, ^ nhung_ai chua {send}, {unit} nao chua {send}`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on $`)},
 		{SaysGreeting, nil, l.waysOf(`^ chao $, ^ xin_chao $, ^ alo $, ^ hello $`)},
+		{AskWithdraw, serves, l.waysOf(`^ dung_dang, ^ dung dang, ^ thoi dung dang, ^ thoi dung_dang, khong dang * nua $`)},
 		{AskContact, nil, l.waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 		{AskDeadline, nil, l.waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 		{AskPeriod, nil, l.waysOf(`{change} * {period}, nham {period}, sai {period}`)},
