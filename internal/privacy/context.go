@@ -242,6 +242,24 @@ func (t text) placed(i int) bool {
 	if n == 0 {
 		return false
 	}
+	if t.posted(i-n) && !t.beside(i+1, i+1) {
+		return false
+	}
 	_, title := lexis().titles.before(t, i)
 	return title < n || title == n && t.accented // cháu and châu look alike without accents
+}
+
+// maxPost is how many words may stand between a post and the place in which it is
+// held: chủ tịch Hội Cựu chiến binh xã.
+const maxPost = 6
+
+// posted reports whether the word for a place before which word i stands belongs to
+// a post, behind which its holder is named. Word i is the first of the place.
+func (t text) posted(i int) bool {
+	for k := i; k > 0 && k > i-maxPost && t.words[k].gap.near(); k-- {
+		if t.follows(k, "post") {
+			return true
+		}
+	}
+	return false
 }

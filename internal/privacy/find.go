@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A span is a passage of a text that means a person.
 type span struct {
@@ -49,6 +52,9 @@ func (t text) meant(i int, who *person) span {
 	}
 	if apart := t.apart(i, who); apart.to > 0 {
 		return apart
+	}
+	if turned := t.turned(i, who); turned.to > 0 {
+		return turned
 	}
 	for k := range who.name {
 		if !t.begins(w, who.name[k]) {
@@ -153,8 +159,34 @@ func (t text) joined(i int, who *person) span {
 		if concatenated(fold, rest) == len(rest) && (len(fold) > 4 || !t.everyday(i)) {
 			return span{i, i + 1, who, who.all()[k:]}
 		}
+		if t.abbreviated(t.words[i], rest) {
+			return span{i, i + 1, who, who.all()[k:]}
+		}
 	}
 	return span{}
+}
+
+// abbreviated reports whether a word is the first letters of a name with the given
+// name behind, each with a capital: TQVinh.
+func (t text) abbreviated(w word, name []word) bool {
+	last := len(name) - 1
+	rest, ok := strings.CutSuffix(w.fold, name[last].fold)
+	if !ok || len(rest) != last || len(name[last].fold) < 2 {
+		return false
+	}
+	for k := range last {
+		if rest[k] != name[k].fold[0] {
+			return false
+		}
+	}
+	capitals := 0
+	for _, r := range t.s[w.from:w.to] {
+		if !unicode.IsUpper(r) {
+			break
+		}
+		capitals++
+	}
+	return capitals == last+1 || w.caps && last > 1
 }
 
 // apart finds a name that is written in more pieces than it has words, letter
@@ -166,6 +198,21 @@ func (t text) apart(i int, who *person) span {
 		}
 	}
 	return span{}
+}
+
+// turned finds a name whose given name stands first: Vinh Trần Quang.
+func (t text) turned(i int, who *person) span {
+	last := len(who.name) - 1
+	if last < 2 || i+last >= len(t.words) {
+		return span{}
+	}
+	for k := range who.name {
+		w := t.words[i+k]
+		if w.fold != who.name[(k+last)%len(who.name)].fold || !w.upper || k > 0 && !w.gap.near() {
+			return span{}
+		}
+	}
+	return span{i, i + last + 1, who, append([]int{last}, who.all()[:last]...)}
 }
 
 // minApart is how many letters a name has that is looked for in pieces.

@@ -17,6 +17,7 @@ func FuzzOf(f *testing.F) {
 	f.Add("Giàng A Minh", "Giàng A Giàng A Minh A Minh GIANG A MINH", "", "Bản/Tổ dân phố số 01")
 	f.Add("Hai em Mai và Lò Thị An", "em\u200b Lo\u0300 Thị An (lớp 5A), , lớp 5B.", "Nà Cúng", "")
 	f.Add("Lò Văn Pản - người hiến đất", "Lò Văn Pản (tức", "", "")
+	f.Add("Lò Văn Pản", "đt:(0213) 3876 543, +84 ٠٩٨٧ lo@x.vn https://fb.com/pan. CCCD 012345678901", "", "")
 	f.Add("\xff", "\xf0\x28 A.", "lớp", "trường")
 	f.Fuzz(func(t *testing.T, name, text, place, unit string) {
 		for _, c := range []report.Content{

@@ -16,6 +16,7 @@ type Gate struct {
 
 	mask     mask
 	withheld []withheld
+	reached  []string // contacts that may not stand, by key
 }
 
 // A FindingKind says what stands in a text that may not.
@@ -26,6 +27,7 @@ const (
 	FoundName      FindingKind = "name"      // or part of one
 	FoundPlace     FindingKind = "place"     // a school, class, village or place that tells who somebody is
 	FoundBirth     FindingKind = "birth"     // a year of birth
+	FoundContact   FindingKind = "contact"   // a telephone number or the like by which somebody is reached
 	FoundEthnicity FindingKind = "ethnicity" // which is only counted, never published
 )
 
@@ -45,6 +47,7 @@ func GateOf(e report.Example, u report.Unit, a Audience, day report.Date) Gate {
 	}
 	g.mask = j.mask(e, u)
 	g.withhold(e.Content)
+	g.reached = contactsNot(g.View, e.Content)
 	return g
 }
 
@@ -72,6 +75,11 @@ func (g Gate) Findings(s string) (found []Finding) {
 	}
 	if g.mask.around != nil {
 		add(FoundPlace, g.mask.around.edits(t))
+	}
+	for _, c := range contacts(s) {
+		if slices.Contains(g.reached, c.key) {
+			add(FoundContact, []edit{{from: c.from, to: c.to}})
+		}
 	}
 	for _, w := range g.withheld {
 		for i := range t.words {

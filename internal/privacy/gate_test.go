@@ -80,3 +80,27 @@ func TestGateFindsWhatIsWithheld(t *testing.T) {
 		t.Errorf("of one who agreed: %+v", found)
 	}
 }
+
+// A number that the introduction named of somebody who is not named is stopped,
+// however it is written; the agency's own may be added by hand. The number that the
+// form promises to keep is stopped whoever agreed.
+func TestGateFindsNumbers(t *testing.T) {
+	u, day := report.Unit{Code: "PT1", Name: "UBND xã Dào San"}, report.NewDate(2026, 11, 20)
+	of := func(c report.Content) Gate {
+		return GateOf(report.Example{Review: report.Accepted, Content: c}, u, Public, day)
+	}
+	c := refused
+	c.Summary += " Liên hệ 0987 654 321."
+	g := of(c)
+	for text, want := range map[string]int{
+		"Ông P., đt 0987654321.": 1, "Ông P., +84 987.654.321": 1, "Mọi tin xin gửi 0213 3876 543.": 0, "Ông P. hiến 320 m2 ngày 02.09.2025.": 0,
+	} {
+		if found := g.Findings(text); len(found) != want || want > 0 && found[0].Kind != FoundContact {
+			t.Errorf("%q: %+v", text, found)
+		}
+	}
+	c.Consent, c.More.Phone = report.NameAndPhoto, "0912 000 111"
+	if found := of(c).Findings("Ông Pản, 0987654321 hoặc 0912000111."); len(found) != 1 || found[0].Text != "0912000111" {
+		t.Errorf("of who agreed: %+v", found)
+	}
+}

@@ -10,8 +10,9 @@ import (
 
 // A mask makes a text fit to be shown. The zero mask leaves it as it is.
 type mask struct {
-	people []person // of whom the name may not stand, or not all of it
-	around *around  // of a child; nil: places may stand
+	people  []person // of whom the name may not stand, or not all of it
+	reached bool     // contacts may not stand either
+	around  *around  // of a child; nil: places may stand
 }
 
 // An edit puts something else in the place of some bytes.
@@ -22,11 +23,11 @@ type edit struct {
 
 // apply gives the text as it may be shown.
 func (m mask) apply(s string) string {
-	if len(m.people) == 0 && m.around == nil {
+	if len(m.people) == 0 && m.around == nil && !m.reached {
 		return s
 	}
 	t := cut(s)
-	edits := m.names(t)
+	edits := append(m.names(t), m.contacts(s)...)
 	if m.around != nil {
 		edits = append(edits, m.around.edits(t)...)
 	}
@@ -90,9 +91,9 @@ func (t text) edit(edits []edit) string {
 }
 
 // oneStop is what comes behind a text, without a full stop if there is one: that
-// of initials ends a sentence too.
+// of initials ends a sentence too, as do the dots of what was left out.
 func oneStop(before, next string) string {
-	if strings.HasSuffix(before, ".") {
+	if strings.HasSuffix(before, ".") || strings.HasSuffix(before, left) {
 		return strings.TrimPrefix(next, ".")
 	}
 	return next

@@ -61,6 +61,41 @@ func aboutBeside(c report.Content) (all []person) {
 	return all
 }
 
+// alsoCalled gives the other names by which the texts say that whoever an example is
+// about is called: Dở (tên ở nhà là Bống). They hold for the one person of the name.
+func alsoCalled(c report.Content, people []person) (all []person) {
+	if len(people) != 1 || people[0].beside {
+		return nil
+	}
+	for _, s := range []string{c.Title, c.Summary, c.Results, c.More.Quote, c.More.Article} {
+		if !mayCall(s) {
+			continue
+		}
+		r := namer{text: cut(s), mixed: true}
+		for i := 0; i < len(r.words); i++ {
+			n := r.particle(i, "also called")
+			if n == 0 {
+				continue
+			}
+			if i = r.address(min(i+n, len(r.words)-1)); r.words[i].upper && r.words[i].gap&^(gapSpace|gapStop|gapOther) == 0 {
+				r.add(i, max(i+1, r.nameEnd(i)))
+			}
+		}
+		all = append(all, r.people(c)...)
+	}
+	for i := range all {
+		all[i].beside = true
+	}
+	return all
+}
+
+// mayCall reports whether a text can have words before another name of somebody;
+// most have none, and to cut them would be half of the work.
+func mayCall(s string) bool {
+	small := strings.ToLower(s)
+	return !norm.NFC.IsNormalString(s) || slices.ContainsFunc(calling[:], func(word string) bool { return strings.Contains(small, word) })
+}
+
 // people are those that were found, with what may stand for their names.
 func (r *namer) people(c report.Content) []person {
 	pupils := slices.Contains(c.Groups, report.Pupil)

@@ -11,7 +11,12 @@ const (
 	someSchool  = "Trường học trên địa bàn"
 	someUnit    = "Đơn vị trên địa bàn"
 	internalUse = "Lưu hành nội bộ"
+	left        = "…" // what nothing else can stand for
 )
 
 // beforeEthnicity are the words behind which an ethnic group is named.
 var beforeEthnicity = [...]string{"dân tộc", "người"}
+
+// calling are words of which one stands in whatever says that somebody has another
+// name as well.
+var calling = [...]string{"gọi", "tên", "danh", "tức", "goi", "ten", "tuc", "nick"}

@@ -40,7 +40,7 @@ var (
 	amountForm    = letters.Pattern(`(-)?(` + figure + `|\d{1,3}(?: \d{3}){2,}) ?(` + unitPattern + `)`)
 	unitAloneForm = letters.Pattern(alternatives(alone))
 	perForm       = letters.Pattern(` ?/ ?(` + alternatives(append(slices.Clone(perWords), alone...)) + `)`)
-	rangeForm     = letters.Pattern(`(` + figure + `)(?: ?(` + unitPattern + `))? ?- ?(` + figure + `)`)
+	rangeForm     = letters.Pattern(`(` + figure + `)(?: ?(` + unitPattern + `))? ?[-~] ?(` + figure + `)`)
 	shareForm     = letters.Pattern(`(` + figure + `) ?/ ?(` + figure + `)`)
 	ordinalForm   = letters.Pattern(`(?i:(thứ) )(\d{1,3})`)
 	millionsForm  = letters.Pattern(`(\d+)tr(\d)`)

@@ -1,6 +1,7 @@
 package spoken
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -27,6 +28,10 @@ type rule struct {
 // wholes have short forms within them, and so are said before these.
 var wholes = []rule{
 	{letters.Pattern(`(?i)\bhttps?://\S+|\bwww\.\S+`), func(match) (string, bool) { return "", true }},
+	{letters.Pattern(`[\pL\d._-]+@[\pL\d-]+(?:\.[\pL\d-]+)+`), func(m match) (string, bool) { return mail.Replace(m.groups[0]), true }},
+	{letters.Pattern(`(\d+(?: ?m)?) ?[xX×] ?(\d+)`), func(m match) (string, bool) { return m.groups[1] + " nhân " + m.groups[2], !m.touchesBefore() }},
+	{letters.Pattern(`\bSN:? ?((?:19|20)\d\d)\b`), func(m match) (string, bool) { return "sinh năm " + m.groups[1], true }},
+	{letters.Pattern(`(?:\b[Nn]o\. ?|№ ?)(\d)`), func(m match) (string, bool) { return "số " + m.groups[1], true }},
 	{documentForm, sayDocument},
 	{partyForm, sayParty},
 	{congressForm, sayCongress},
@@ -81,6 +86,9 @@ func sayLine(s string) string {
 	s = sayShortForms(signs.Replace(s)) // those behind what were digits and signs
 	return tidy(strings.Map(speakable, s))
 }
+
+// mail has the signs of an address of mail as they are said.
+var mail = strings.NewReplacer("@", " a còng ", ".", " chấm ", "_", " gạch dưới ", "-", " gạch ngang ")
 
 // plain has one form of what is written in several.
 var plain = strings.NewReplacer(
@@ -147,14 +155,14 @@ func tidy(s string) string {
 	for _, fix := range [][2]string{{" ,", ","}, {" .", "."}, {" ;", ";"}, {" :", ":"}, {" !", "!"}, {" ?", "?"}} {
 		s = strings.ReplaceAll(s, fix[0], fix[1])
 	}
-	s = commas().ReplaceAllStringFunc(s, func(run string) string { return strings.Trim(run, ", ")[:min(1, len(strings.Trim(run, ", ")))] })
+	s = commas().ReplaceAllStringFunc(s, func(run string) string { return cmp.Or(strings.Trim(run, ", "), ",") })
 	s = strings.Trim(s, " ,")
 	return capitalize(s)
 }
 
 var (
 	loneDash = letters.Pattern(`(^| )-( |$)`)
-	commas   = letters.Pattern(`,[, ]*[,.;:!?]`)
+	commas   = letters.Pattern(`,[, ]*[,.;:!?]|[;:!?](?: ?,)+`)
 )
 
 // capitalize gives the first letter of the text and of what follows a full stop its

@@ -1,0 +1,237 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"guongsang/internal/report"
+)
+
+// A contact is a passage of a text by which somebody is reached or told apart
+// without a name: a telephone number, an address, a page, the number of a card or
+// of an account. Of somebody whose name may not stand none of it may.
+type contact struct {
+	from, to int    // bytes of the text
+	key      string // the same for all spellings of it
+}
+
+// contacts gives the contacts of a text. It is asked of every text that is shown of
+// somebody who is not named, so it looks at each letter once.
+func contacts(s string) (all []contact) {
+	word := 0 // where it begins
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+			i++
+			continue
+		case r >= utf8.RuneSelf:
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		c, to := contact{}, i+n
+		switch {
+		case r == '@' || r == '.' || r == '/':
+			c = webContact(s, word)
+			to = max(to, c.to)
+		case r == '+' || unicode.IsDigit(r):
+			c, to = numberContact(s, i)
+		case unicode.IsSpace(r) || strings.ContainsRune(openers, r) && !strings.HasPrefix(s[i:], "://"):
+			word = to
+		}
+		if c.to > 0 {
+			all = append(all, c)
+		}
+		i = to
+	}
+	return all
+}
+
+// The signs that may stand around a contact and do not belong to it.
+const (
+	openers = "([{<“\"'‘«:,;"
+	closers = ")]}>”\"'’»:,;.!?…"
+)
+
+// sites are those on whose pages people are by their names, however the address
+// begins.
+var sites = [...]string{"://", "www.", "facebook.com", "fb.com", "fb.me", "zalo.me", "tiktok.com", "youtube.com", "youtu.be", "t.me/", "instagram.com"}
+
+// webContact reads an address of mail or of a page out of a word, if it is one.
+func webContact(s string, from int) contact {
+	passage := s[from:]
+	if end := strings.IndexFunc(passage, unicode.IsSpace); end >= 0 {
+		passage = passage[:end]
+	}
+	passage = strings.TrimRight(passage, closers)
+	if !strings.ContainsAny(passage, "@.") {
+		return contact{}
+	}
+	small := strings.ToLower(passage)
+	local, domain, mail := strings.Cut(small, "@")
+	page := slices.ContainsFunc(sites[:], func(site string) bool { return strings.Contains(small, site) })
+	if page || mail && local != "" && strings.Contains(domain, ".") {
+		return contact{from, from + len(passage), small}
+	}
+	return contact{}
+}
+
+// A digits is a row of digits with nothing between them.
+type digits struct {
+	from, to int
+	value    string
+}
+
+// numberContact reads a number from byte from on: what it is if it is a contact,
+// and where to read on.
+func numberContact(s string, from int) (c contact, to int) {
+	groups := digitsFrom(s, from)
+	if len(groups) == 0 {
+		return contact{}, from + 1
+	}
+	first := groups[0]
+	all, abroad := "", s[from] == '+'
+	for k, g := range groups {
+		all += g.value
+		if isPhone(all, abroad || k == 0) && !isDate(groups) {
+			return contact{opened(s, from, g.to), g.to, national(all)}, g.to
+		}
+	}
+	if last := groups[len(groups)-1]; identifies(s[:from], all) && !isDate(groups) {
+		return contact{from, last.to, all}, last.to
+	}
+	if identifies(s[:from], first.value) {
+		return contact{from, first.to, first.value}, first.to
+	}
+	return contact{}, first.to
+}
+
+// opened is where a number begins whose first part may stand in brackets: (0213) 3876 543.
+func opened(s string, from, to int) int {
+	if strings.HasSuffix(s[:from], "(") && strings.Contains(s[from:to], ")") {
+		return from - 1
+	}
+	return from
+}
+
+// digitsFrom gives the rows of digits from byte from on that one or two signs part
+// as they part those of a telephone number.
+func digitsFrom(s string, from int) (groups []digits) {
+	gap := 0
+	for i, r := range s[from:] {
+		at := from + i
+		switch {
+		case unicode.IsDigit(r):
+			if gap > 0 || len(groups) == 0 {
+				groups = append(groups, digits{from: at})
+			}
+			g := &groups[len(groups)-1]
+			g.to, g.value = at+utf8.RuneLen(r), g.value+string('0'+digitOf(r))
+			gap = 0
+		case gap < 2 && (unicode.IsSpace(r) && r != '\n' || strings.ContainsRune(".-–()+", r)):
+			gap++
+		default:
+			return groups
+		}
+	}
+	return groups
+}
+
+// digitOf is what a digit of any script stands for: those of one script follow
+// each other.
+func digitOf(r rune) rune {
+	zero := r
+	for n := 0; n < 9 && unicode.IsDigit(zero-1); n++ {
+		zero--
+	}
+	return r - zero
+}
+
+// isPhone reports whether some digits are a telephone number of Viet Nam, with
+// the country before it or without: ten digits, or eleven of a fixed line.
+func isPhone(all string, abroad bool) bool {
+	if rest, ok := strings.CutPrefix(all, "84"); ok && abroad {
+		all = "0" + rest
+	}
+	if len(all) < 10 || len(all) > 11 || all[0] != '0' || all[1] < '2' || all[1] == '4' || all[1] == '6' {
+		return false
+	}
+	return len(all) == 10 || all[1] == '2'
+}
+
+// national is a telephone number without the country.
+func national(all string) string {
+	if rest, ok := strings.CutPrefix(all, "84"); ok {
+		return "0" + rest
+	}
+	return all
+}
+
+// isDate reports whether a row of numbers begins with a date: 02.09.2025.
+func isDate(groups []digits) bool {
+	return len(groups) > 2 && len(groups[0].value) <= 2 && len(groups[1].value) <= 2 && len(groups[2].value) == 4
+}
+
+// identifies reports whether a number is one of a card or an account: the twelve
+// digits of a citizen's, or what the words before call so.
+func identifies(before, value string) bool {
+	if len(value) == 12 && value[0] == '0' {
+		return true
+	}
+	if len(value) < 6 {
+		return false
+	}
+	t := cut(lastWords(before))
+	for i := range t.words {
+		if t.particle(i, "card") > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWords is the end of a text in which the words stand that say what follows.
+func lastWords(s string) string {
+	at := len(s)
+	for n := 0; n < 40 && at > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if r == '\n' || r == ';' {
+			break
+		}
+		at -= size
+	}
+	return s[at:]
+}
+
+// contactsNot gives the contacts in the content of an example, by key, that a View of
+// it does not show. Others may be added by hand: the agency has a number, too.
+func contactsNot(v View, c report.Content) (keys []string) {
+	shown := contactKeys(v.said(), v.More.Quote, v.More.Article, v.More.Link, v.More.Video)
+	for _, key := range contactKeys(c.Name, c.Title, c.Summary, c.Results, c.Spread, c.When, c.Position, c.More.Quote, c.More.Article, c.More.Phone, c.More.AuthorPhone) {
+		if !slices.Contains(shown, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func contactKeys(texts ...string) (keys []string) {
+	for _, s := range texts {
+		for _, c := range contacts(s) {
+			keys = append(keys, c.key)
+		}
+	}
+	return keys
+}
+
+// contacts puts dots in the place of contacts.
+func (m mask) contacts(s string) (edits []edit) {
+	if !m.reached {
+		return nil
+	}
+	for _, c := range contacts(s) {
+		edits = append(edits, edit{c.from, c.to, left})
+	}
+	return edits
+}
