@@ -33,6 +33,10 @@ func explain(err error) string {
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
 		return texts.StoreNewer(newer.Store, newer.Program)
+	case errors.Is(err, disk.ErrSealed):
+		return texts.BackupSealed()
+	case errors.Is(err, disk.ErrIdentity):
+		return texts.IdentityUnfit()
 	case errors.Is(err, disk.ErrBackup):
 		return texts.BackupBroken(cause)
 	case errors.Is(err, disk.ErrDamaged):

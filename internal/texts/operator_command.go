@@ -104,7 +104,7 @@ func AboutRestore() string {
 }
 
 // UsageRestore is how restore is called.
-func UsageRestore() string { return "THƯ_MỤC_SAO_LƯU" }
+func UsageRestore() string { return "[-identity TỆP_KHÓA] THƯ_MỤC_SAO_LƯU" }
 
 // AboutVersion is about version.
 func AboutVersion() string { return "Cho biết phiên bản." }
@@ -259,6 +259,23 @@ func BackupBroken(cause string) string {
 	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
 		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path. " +
 		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: guongsang restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
+}
+
+// BackupSealed says that a backup is encrypted, and how it is opened.
+func BackupSealed() string {
+	return "Bản sao lưu này được mã hóa nên cần tệp khóa riêng mới mở được. Dữ liệu đang có giữ nguyên.\n" +
+		"Vui lòng chỉ tệp khóa do age-keygen tạo: guongsang restore -identity TỆP_KHÓA THƯ_MỤC_SAO_LƯU"
+}
+
+// IdentityUnfit says that a key opens nothing here.
+func IdentityUnfit() string {
+	return "Tệp khóa không đúng: không phải khóa do age-keygen tạo, hoặc không phải khóa của bản sao lưu này. Dữ liệu đang có giữ nguyên.\n" +
+		"Khóa đúng là khóa ứng với dòng age1… trong backup.recipients vào lúc sao lưu; manifest.json của bản sao lưu có ghi dòng này (Recipients)."
+}
+
+// BadRecipient says what a recipient of backups looks like.
+func BadRecipient() string {
+	return "phải là khóa công khai age1… do age-keygen tạo (không phải khóa riêng AGE-SECRET-KEY-…)"
 }
 
 // DiskFull says that there is no space left.
