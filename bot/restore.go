@@ -5,8 +5,6 @@ import (
 	"flag"
 	"fmt"
 
-	"filippo.io/age"
-
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage/disk"
@@ -28,7 +26,7 @@ func restore(ctx context.Context, c *console, call call, identity string) error 
 	if err != nil {
 		return err
 	}
-	identities, err := readIdentity(identity)
+	identities, err := disk.ReadIdentities(identity)
 	if err != nil {
 		return err
 	}
@@ -42,12 +40,4 @@ func restore(ctx context.Context, c *console, call call, identity string) error 
 		fmt.Fprintln(c.out, texts.ReplacedStore(r.Aside))
 	}
 	return nil
-}
-
-// readIdentity reads the file of an identity, if one was named.
-func readIdentity(path string) ([]age.Identity, error) {
-	if path == "" {
-		return nil, nil
-	}
-	return disk.ReadIdentities(path)
 }

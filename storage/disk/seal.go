@@ -40,7 +40,11 @@ func CheckRecipient(s string) error {
 }
 
 // ReadIdentities reads a file that age-keygen wrote: the keys that open backups.
+// Without a path there are none.
 func ReadIdentities(path string) ([]age.Identity, error) {
+	if path == "" {
+		return nil, nil
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the identity: %w", err)
