@@ -50,6 +50,7 @@ func commands() []command {
 		backupCommand(),
 		retentionCommand(),
 		exportTemplateCommand(),
+		verifyCommand(),
 		restoreCommand(),
 		exportCommand(),
 		importCommand(),

@@ -106,6 +106,31 @@ func AboutRestore() string {
 // UsageRestore is how restore is called.
 func UsageRestore() string { return "[-identity TỆP_KHÓA] THƯ_MỤC_SAO_LƯU" }
 
+// AboutVerify is about verify.
+func AboutVerify() string {
+	return "Kiểm tra một bản sao lưu hoặc một tệp dữ liệu không ai đang dùng. Không thay đổi gì."
+}
+
+// UsageVerify is how verify is called.
+func UsageVerify() string { return "[-identity TỆP_KHÓA] THƯ_MỤC_SAO_LƯU|TỆP_DỮ_LIỆU" }
+
+// VerifiedStore says that a store file is whole.
+func VerifiedStore(path string) string {
+	return "Đã đọc toàn bộ các trang của " + path + ": nguyên vẹn."
+}
+
+// VerifiedBackup says what of a backup was looked at, and that it is whole.
+func VerifiedBackup(made string, version, media, missing int, opened bool) string {
+	s := fmt.Sprintf("Bản sao lưu lúc %s, dữ liệu phiên bản %d, %d ảnh và tệp: mã kiểm tra của mọi tệp đều khớp.", made, version, media)
+	if missing > 0 {
+		s += fmt.Sprintf(" Khi sao lưu đã thiếu %d ảnh, tệp.", missing)
+	}
+	if !opened {
+		return s + "\nBản này được mã hóa nên CHƯA đọc được nội dung. Để kiểm tra đầy đủ: guongsang verify -identity TỆP_KHÓA THƯ_MỤC_SAO_LƯU"
+	}
+	return s + "\nĐã phục hồi thử vào thư mục tạm, đọc mọi bản ghi, rồi xóa thư mục tạm: phục hồi được."
+}
+
 // AboutVersion is about version.
 func AboutVersion() string { return "Cho biết phiên bản." }
 
@@ -256,7 +281,7 @@ func StoreDamaged(cause string) string {
 
 // BackupBroken says that a backup cannot be used.
 func BackupBroken(cause string) string {
-	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
+	return "Bản sao lưu này không nguyên vẹn nên không dùng được. Dữ liệu đang có giữ nguyên.\n" +
 		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path. " +
 		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: guongsang restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
 }

@@ -127,6 +127,21 @@ func checkBackup(folder string, m Manifest, identities []age.Identity) error {
 	return CheckFile(filepath.Join(folder, m.Store.Name))
 }
 
+// CompareBackup compares every file of a backup's folder with its manifest. It opens
+// none, so it needs no key.
+func CompareBackup(from string) (m Manifest, err error) {
+	folder, m, err := findBackup(from)
+	if err != nil {
+		return m, err
+	}
+	for _, f := range append([]CopiedFile{m.Store}, m.Media...) {
+		if err := f.check(folder); err != nil {
+			return m, err
+		}
+	}
+	return m, nil
+}
+
 // holdFile keeps from opening the store, until release is called, whoever asks
 // for the file alone: an older program knows no lock beside it. A store that is
 // too damaged to be opened is held by nobody.
