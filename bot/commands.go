@@ -79,7 +79,7 @@ func (c *console) command(ctx context.Context, args []string) int {
 		fmt.Fprintln(c.err, usage.says)
 		return exitUsage
 	}
-	fmt.Fprintln(c.err, explain(err))
+	fmt.Fprintln(c.err, app.Explain(err))
 	return exitFault
 }
 

@@ -1,11 +1,10 @@
-package main
+package app
 
 import (
 	"errors"
 	"io/fs"
 	"syscall"
 
-	"guongsang/internal/app"
 	"guongsang/internal/clerk"
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
@@ -13,11 +12,11 @@ import (
 	"guongsang/storage/disk"
 )
 
-// explain words a fault for the operator: what it means and what to do next.
+// Explain words a fault for the operator: what it means and what to do next.
 // The cause itself follows in the words of whoever found it.
-func explain(err error) string {
-	var told app.OperatorError
-	var config *app.ConfigError
+func Explain(err error) string {
+	var told OperatorError
+	var config *ConfigError
 	var list directory.Problems
 	var newer disk.NewerError
 	var exist clerk.ExistError
