@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	codeberg.org/go-fonts/liberation v0.6.0
+	filippo.io/age v1.2.1
 	github.com/VictoriaMetrics/metrics v1.45.0
 	github.com/beevik/etree v1.8.1
 	github.com/chromedp/cdproto v0.159.3

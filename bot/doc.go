@@ -129,5 +129,5 @@
 //
 // # This package
 //
-// main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
+// main.go parses and exits; commands.go has the commands.
 package main

@@ -202,6 +202,8 @@ type BackupSetting struct {
 	Cron Cron   `yaml:"cron"`
 	Path string `yaml:"path"`
 	Keep int    `yaml:"keep"`
+	// Recipients are the age recipients (age1…) to whom backups are encrypted.
+	Recipients []string `yaml:"recipients"`
 }
 
 // StorageSetting says where the data are.

@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage/disk"
 )
 
 // A check gathers what is wrong with a configuration that could be decoded.
@@ -55,6 +56,9 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.require(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
 	c.filled("backup.path", cfg.Backup.Path)
 	c.between("backup.keep", cfg.Backup.Keep, 1, 1000)
+	for i, r := range cfg.Backup.Recipients {
+		c.require(disk.CheckRecipient(r) == nil, entry("backup.recipients", i), texts.BadRecipient())
+	}
 	c.filled("storage.path", cfg.Storage.Path)
 	c.limits(cfg)
 	c.addresses(cfg)
