@@ -42,6 +42,7 @@ func commands() []command {
 		runCommand(),
 		demoCommand(),
 		checkCommand(),
+		healthCommand(),
 		importUnitsCommand(),
 		inviteCommand(),
 		reportCommand(),

@@ -43,6 +43,7 @@ var floors = map[string]int{
 	"internal/courier":    6,
 	"internal/clerk":      7,
 	"internal/importer":   6,
+	"internal/watch":      6,
 	"scheduler":           6,
 	"storage":             5,
 	"internal/form":       5,

@@ -62,6 +62,7 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.filled("storage.path", cfg.Storage.Path)
 	c.limits(cfg)
 	c.addresses(cfg)
+	c.heartbeat(cfg.Heartbeat)
 	return c.found
 }
 
@@ -246,6 +247,15 @@ func (c *check) addresses(cfg Config) {
 		c.require(err == nil && portErr == nil && n >= 0 && n <= 65535, key, texts.BadListen(address))
 	}
 	c.require(cfg.Listen == "" || cfg.Listen != hook || strings.HasSuffix(hook, ":0"), "listen", texts.SameListen(hook))
+}
+
+// heartbeat checks who is told that the program moves, and how often.
+func (c *check) heartbeat(h HeartbeatSetting) {
+	if h.URL.Empty() {
+		return
+	}
+	c.url("heartbeat.url", h.URL.Reveal(), "https", "http")
+	c.require(h.Every >= Span(10*time.Second) && h.Every <= Span(time.Hour), "heartbeat.every", texts.BadHeartbeat())
 }
 
 func (c *check) filled(key, value string) {

@@ -81,6 +81,9 @@ func AboutCheck() string {
 	return "Kiểm tra cấu hình: hạn gửi, từng lời nhắc, ngày nghỉ, dữ liệu, và những gì còn thiếu."
 }
 
+// AboutHealth is about health.
+func AboutHealth() string { return "Hỏi bot đang chạy có khỏe không, qua địa chỉ listen." }
+
 // AboutImportUnits is about import-units.
 func AboutImportUnits() string {
 	return "Nhập danh sách đơn vị từ tệp CSV hoặc XLSX; xem trước rồi mới ghi. -yes: không hỏi lại."
