@@ -26,8 +26,9 @@ func (p *Play) hear(e emulator.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := p.world.Now()
-	p.History = append(p.History, fmt.Sprintf("%s %d %s %q", at.Format("02/01 15:04:05"), e.Chat, e.Kind, m.Text))
-	p.told[e.Chat] = append(p.told[e.Chat], m.Text)
+	line := fmt.Sprintf("%s %d %s %q", at.Format("02/01 15:04:05"), e.Chat, e.Kind, m.Text)
+	p.History = append(p.History, line)
+	p.told[e.Chat] = append(p.told[e.Chat], line)
 	if _, rest, ok := strings.Cut(m.Text, saysReceipt); ok {
 		number := strings.Fields(rest)[0]
 		if p.receipts[number] == nil {
