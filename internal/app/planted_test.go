@@ -99,6 +99,11 @@ var plants = []planted{
 		"if _, ok := t.Post(r.Who, \"\"); !ok {",
 		"if _, ok := t.Post(r.Who, \"\"); !ok && turn == nil {",
 	},
+	{ // as it was until the simulation found it
+		"a word of a name passes for a polite ending", "internal/intent/polite.go",
+		"if inName || ",
+		"if _ = inName; ",
+	},
 }
 
 // source is the file as it is, and as the fault makes it.

@@ -225,8 +225,8 @@ func (p *Play) judgeNames() {
 // stages are when who has not reported is reminded.
 var stages = []string{"13/11 08:00", "18/11 08:00", "20/11 08:00", "23/11 08:00", "26/11 08:00"}
 
-// judgeReminders holds that each stage came once to those for whom it was due, at
-// most twice where it is not known whether a message went out.
+// judgeReminders holds that each stage came once, in its minute, to those for whom it was
+// due, at most twice where it is not known whether a message went out.
 func (p *Play) judgeReminders() {
 	for _, who := range p.focals {
 		if who.post.Role != "focal" || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
@@ -247,8 +247,14 @@ func (p *Play) judgeReminders() {
 		for _, stage := range stages {
 			at, _ := time.ParseInLocation("02/01/2006 15:04", stage[:5]+"/2026"+stage[5:], p.world.Now().Location())
 			due := !did || met.After(at.Add(time.Minute))
-			if due && p.quiet(at) && perDay[stage[:5]] != 1 {
+			if !due || !p.quiet(at) {
+				continue
+			}
+			if perDay[stage[:5]] != 1 {
 				p.wrong("%s was reminded %d times on %s, and it was quiet", who.Name(), perDay[stage[:5]], stage)
+			}
+			if !slices.ContainsFunc(p.reminders, func(r reminded) bool { return r.who == who.ID() && r.at.Sub(at).Abs() < time.Minute }) {
+				p.wrong("%s was not reminded at %s, and it was quiet", who.Name(), stage)
 			}
 		}
 	}
