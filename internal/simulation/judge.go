@@ -228,7 +228,7 @@ var stages = []string{"13/11 08:00", "18/11 08:00", "20/11 08:00", "23/11 08:00"
 // judgeReminders holds that each stage came once, in its minute, to those for whom it was
 // due, at most twice where it is not known whether a message went out.
 func (p *Play) judgeReminders() {
-	for _, who := range p.focals {
+	for _, who := range p.people {
 		if who.post.Role != "focal" || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
 			continue
 		}
