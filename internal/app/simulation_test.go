@@ -187,11 +187,12 @@ func playSeeds(t *testing.T, first, last uint64) {
 }
 
 // TestReplay plays a seed again and again: what each was told, and when, is the same, 99
-// times of 100 at least. GUONGSANG_REPEATS says how often a whole play is tried, in place
-// of its first two rounds.
+// times of 100 at least. GUONGSANG_REPEATS says how often; with GUONGSANG_LONG it is the
+// whole play, in place of its first two rounds.
 func TestReplay(t *testing.T) {
 	repeats, most := 3, 2
-	if n, _ := fmt.Sscan(os.Getenv("GUONGSANG_REPEATS"), &repeats); n == 1 {
+	_, _ = fmt.Sscan(os.Getenv("GUONGSANG_REPEATS"), &repeats)
+	if os.Getenv("GUONGSANG_LONG") != "" {
 		most = rounds
 	}
 	play := func(t *testing.T, seed uint64) *simulation.Play {
