@@ -83,7 +83,7 @@ var faults = map[string]string{
 	"clock wrong":            "Đồng hồ của máy chạy sai.",
 	"disk nearly full":       "Ổ đĩa gần đầy.",
 	"blocked":                "Một đầu mối chặn bot rồi bỏ chặn.",
-	"stranger":               "Người lạ nhắn tin và bấm nút không phải của mình.",
+	"stranger":               "Người lạ nhắn tin và bấm nút của người khác.",
 	"forged press":           "Có người gửi lên một nút bấm giả.",
 	"old button":             "Có người bấm lại một nút cũ.",
 }
