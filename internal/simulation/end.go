@@ -40,6 +40,7 @@ func (p *Play) end() error {
 // cut ends the program at one of its next steps on the disk, or soon if there are
 // none, and leaves of them what the outcome says.
 func (p *Play) cut(how Outcome) error {
+	dice := p.dice.apart()
 	down := func() { p.world.Telegram().NetworkDown(true) }
 	if err := p.disk.Arm(1+p.dice.n(6), down); err != nil {
 		return err
@@ -61,7 +62,7 @@ func (p *Play) cut(how Outcome) error {
 	if picture.At.Path != "" {
 		p.Counts["cut at a step"]++
 	}
-	err = picture.Lay(p.world.Folder(), how, p.dice)
+	err = picture.Lay(p.world.Folder(), how, dice)
 	p.world.Telegram().NetworkDown(false)
 	return err
 }

@@ -70,6 +70,7 @@ func (p *Play) Run(rounds int) error {
 	defer p.world.Telegram().Watch(p.hear)()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	defer p.count()
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting: %w", err)
 	}
@@ -92,10 +93,14 @@ func (p *Play) Run(rounds int) error {
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()
 	p.judgeReminders()
+	return p.fault
+}
+
+// count counts what people did.
+func (p *Play) count() {
 	for _, who := range p.people {
 		p.Counts["updates"] += who.did
 	}
-	return p.fault
 }
 
 func at(w World, moment string) time.Time {

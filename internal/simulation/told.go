@@ -32,3 +32,30 @@ func (p *Play) tell(t Told) {
 		p.Tell(t)
 	}
 }
+
+// Differs gives the first that somebody was told in this play and not in another, or the
+// other way round; "" if everybody was told the same at the same times. In which order
+// several people were told at one instant is no matter.
+func (p *Play) Differs(from *Play) string {
+	nth := func(list []string, n int) string {
+		if n < len(list) {
+			return list[n]
+		}
+		return "nothing"
+	}
+	first := ""
+	for _, who := range p.people {
+		mine, theirs := p.told[who.ID()], from.told[who.ID()]
+		for n := range max(len(mine), len(theirs)) {
+			a, b := nth(mine, n), nth(theirs, n)
+			if a == b {
+				continue
+			}
+			if first == "" || min(a, b) < first {
+				first = a + "\n" + b
+			}
+			break
+		}
+	}
+	return first
+}
