@@ -265,9 +265,9 @@ func (p *Program) Run(ctx context.Context) error {
 		beats := watch.Heartbeat{URL: h.URL.Reveal(), Every: h.Every.Duration(), Moves: p.moves, Now: p.outside.Now, Log: p.outside.Log}
 		in.Go(func() { beats.Run(ctx) })
 	}
-	if p.cfg.Listen != "" {
-		in.Go(func() {
-			if err := serve(ctx, p.statusServer()); err != nil {
+	if p.cfg.Listen != "" { // it is asked while the program stops, too
+		out.Go(func() {
+			if err := serve(sending, p.statusServer()); err != nil {
 				fail(err)
 			}
 		})

@@ -68,6 +68,7 @@ func (h *Heartbeat) ask(ctx context.Context) error {
 	if err != nil {
 		return errors.New("the URL cannot be asked for")
 	}
+	h.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse } // it was asked
 	answer, err := h.client.Do(r)
 	if err != nil {
 		if u := (*url.Error)(nil); errors.As(err, &u) {
