@@ -51,6 +51,7 @@ func commands() []command {
 		retentionCommand(),
 		exportTemplateCommand(),
 		verifyCommand(),
+		drillCommand(),
 		restoreCommand(),
 		exportCommand(),
 		importCommand(),
