@@ -729,7 +729,7 @@ func commandLine() map[string][]string {
 		"VerifiedBackup":   {VerifiedBackup(office.Moment(at), 25, 120, 0, true), VerifiedBackup(office.Moment(at), 25, 120, 2, false)},
 		"AboutDrill":       {AboutDrill()},
 		"UsageDrill":       {UsageDrill()},
-		"Drilled": {
+		"Drilled.String": {
 			Drilled{Folder: "backups/guongsang-1", Made: office.Moment(at), Opened: true, Counted: true,
 				Held: DrillCounts{92, 130, 41, 12, 2, 77, 3 << 20}, Grown: &DrillCounts{Members: 2, Examples: -1, Filings: 3}}.String(),
 			Drilled{Folder: "backups/guongsang-1", Made: office.Moment(at), Opened: true, Counted: true, Grown: &DrillCounts{}}.String(),
