@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"guongsang/internal/app"
@@ -83,7 +84,14 @@ func backUp(ts *testscript.TestScript, _ bool, args []string) {
 	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
-	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow())
+	var recipients []string
+	if len(args) > 2 {
+		id, err := age.GenerateX25519Identity()
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(id.String()+"\n"), 0o600))
+		recipients = append(recipients, id.Recipient().String())
+	}
+	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow(), recipients...)
 	ts.Check(err)
 }
 
