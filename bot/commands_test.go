@@ -79,7 +79,7 @@ func holdStore(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Defer(func() { store.Close() })
 }
 
-// backUp makes a backup of the store: backup DATA BACKUPS.
+// backUp makes a backup of the store, encrypted if a file for its key is named: backup DATA BACKUPS [KEY].
 func backUp(ts *testscript.TestScript, _ bool, args []string) {
 	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
