@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,5 +50,34 @@ func TestDrillSealed(t *testing.T) {
 	}
 	if left, err := os.ReadDir(tries); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// TestDrillFigures holds that a backup with another number of records than was
+// counted is told, and is not noted as good.
+func TestDrillFigures(t *testing.T) {
+	dir := t.TempDir()
+	cfg := Defaults()
+	cfg.Storage.Path, cfg.Backup.Path = filepath.Join(dir, "data"), filepath.Join(dir, "backups")
+	now := time.Date(2026, 11, 3, 8, 0, 0, 0, time.UTC)
+	s, err := storage.Open(cfg.Storage.Path, cfg.Rules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.Backup(t.Context(), cfg.Backup.Path, now)
+	if err := errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(b.Path, "manifest.json")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.Replace(string(text), `"Units": 0`, `"Units": 7`, 1)
+	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := DrillBackup(cfg, now.Add(time.Hour), storage.VerifyFile, nil); !errors.Is(err, ErrFigures) || !LastVerified(cfg).Equal(now) {
+		t.Errorf("other figures: %v, verified %v", err, LastVerified(cfg))
 	}
 }
