@@ -52,6 +52,7 @@ func commands() []command {
 		retentionCommand(),
 		exportTemplateCommand(),
 		verifyCommand(),
+		drillCommand(),
 		restoreCommand(),
 		exportCommand(),
 		importCommand(),

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"guongsang/internal/app"
@@ -78,12 +79,19 @@ func holdStore(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Defer(func() { store.Close() })
 }
 
-// backUp makes a backup of the store: backup DATA BACKUPS.
+// backUp makes a backup of the store, encrypted if a file for its key is named: backup DATA BACKUPS [KEY].
 func backUp(ts *testscript.TestScript, _ bool, args []string) {
 	store, err := storage.Open(ts.MkAbs(args[0]), app.Defaults().Rules())
 	ts.Check(err)
 	defer store.Close()
-	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow())
+	var recipients []string
+	if len(args) > 2 {
+		id, err := age.GenerateX25519Identity()
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(id.String()+"\n"), 0o600))
+		recipients = append(recipients, id.Recipient().String())
+	}
+	_, err = store.Backup(context.Background(), ts.MkAbs(args[1]), scriptNow(), recipients...)
 	ts.Check(err)
 }
 

@@ -32,6 +32,10 @@ func Explain(err error) string {
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
 		return texts.StoreNewer(newer.Store, newer.Program)
+	case errors.Is(err, ErrNoBackup):
+		return texts.NoBackupToDrill()
+	case errors.Is(err, ErrFigures):
+		return texts.DrillDiffers(cause)
 	case errors.Is(err, disk.ErrSealed):
 		return texts.BackupSealed()
 	case errors.Is(err, disk.ErrIdentity):

@@ -221,6 +221,9 @@ func (p *Program) Run(ctx context.Context) error {
 	if err := disk.SweepBackups(p.cfg.Backup.Path); err != nil {
 		p.outside.Log.Warn("half a backup stays", "err", err)
 	}
+	if err := SweepTries(); err != nil {
+		p.outside.Log.Warn("a backup that was tried stays", "err", err)
+	}
 	// What came before the last stop is answered before anything new is taken.
 	if err := p.desk.Drain(ctx, p.store); err != nil {
 		return fmt.Errorf("working off the inbox: %w", err)

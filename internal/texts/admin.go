@@ -21,6 +21,7 @@ type Health struct {
 	Version    string
 	LastBackup time.Time // zero: there is none
 	NextBackup time.Time // zero: none is planned
+	Verified   time.Time // when a backup was last known to be good; zero: never
 	Store      int64     // bytes of the data
 	Free       int64     // bytes that can still be written; less than nothing: not known
 	Short      bool      // that is too little
@@ -43,6 +44,9 @@ func (o Office) AdminCard(h Health) string {
 	}
 	if !h.NextBackup.IsZero() {
 		backup += "; lần tới " + o.Moment(h.NextBackup)
+	}
+	if !h.Verified.IsZero() {
+		backup += "; đã kiểm tra " + o.Moment(h.Verified)
 	}
 	lines = append(lines, "• Sao lưu gần nhất: "+backup, "• Dữ liệu: "+Size(h.Store)+freeSpace(h), "• Phiên bản: "+h.Version)
 	return strings.Join(lines, "\n")

@@ -21,7 +21,7 @@ func logged() map[string][]string {
 		{At: at, By: "Quân", Did: report.DocumentGivenUp, Ref: report.Ref{How: "board", Period: november}},
 		{At: at, By: "Quân", Did: "something of a later version", Words: "PT001"},
 	}
-	health := Health{At: at, Members: 92, Unreachable: 3, Inbox: 0, Outbox: 12, Dead: 1, Fetches: 2, Version: "v1.4.0", LastBackup: at, NextBackup: at.Add(24 * time.Hour), Store: 34 << 20, Free: 12 << 30}
+	health := Health{At: at, Members: 92, Unreachable: 3, Inbox: 0, Outbox: 12, Dead: 1, Fetches: 2, Version: "v1.4.0", LastBackup: at, NextBackup: at.Add(24 * time.Hour), Verified: at, Store: 34 << 20, Free: 12 << 30}
 	full, alone := health, health
 	full.Free, full.Short, full.LastBackup = 200<<20, true, time.Time{}
 	alone.Version = ""

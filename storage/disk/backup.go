@@ -74,6 +74,7 @@ func (s Source) backup(ctx context.Context, part string, now time.Time, before e
 	if err := s.copyMedia(ctx, part, before, hashes, &b.Manifest); err != nil {
 		return b, err
 	}
+	*b.Figures = b.Figures.WithMedia(b.Media)
 	if err := writeManifest(part, b.Manifest); err != nil {
 		return b, err
 	}
@@ -105,6 +106,8 @@ func (c CopiedFile) readBack(ctx context.Context, part string) error {
 func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
 	err = s.Store.View(func(tx *bolt.Tx) error {
 		hashes = NamedMedia(tx)
+		counted := countFigures(tx)
+		m.Figures = &counted
 		m.Store, err = s.write(part, FileName, func(w io.Writer) error {
 			_, err := tx.WriteTo(stopping{ctx, w})
 			return err

@@ -30,6 +30,8 @@ type Manifest struct {
 	Missing []string     // files that it names and that were not there, or not whole
 	// Recipients are whom the files are encrypted to; none: they are not.
 	Recipients []string `json:",omitempty"`
+	// Figures are what the store held. None in backups from before they were kept.
+	Figures *Figures `json:",omitempty"`
 }
 
 // A CopiedFile is one file of a backup.

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"filippo.io/age"
+
+	"guongsang/internal/files"
+	"guongsang/internal/texts"
+	"guongsang/storage/disk"
+)
+
+// drillName is the file beside the backups that says when the last drill went well.
+const drillName = "drill.json"
+
+// ErrNoBackup means that there is nothing to drill with.
+var ErrNoBackup = errors.New("there is no backup")
+
+// ErrFigures means that a backup holds another number of records than was counted
+// when it was made.
+var ErrFigures = errors.New("figures of the backup differ")
+
+// A Drill is how the newest backup was tried.
+type Drill struct {
+	Backup string // its folder
+	disk.Manifest
+	Opened bool          // false: it is encrypted and only its sums were compared
+	Live   *disk.Figures // what the live store holds now, without media; nil: another process holds it
+}
+
+// DrillBackup restores the newest backup into a temporary folder as VerifyBackup does, counts what
+// stands in it, compares that with what was counted when it was made, and notes that it went well.
+func DrillBackup(cfg Config, now time.Time, verify func(path string) error, identities []age.Identity) (d Drill, err error) {
+	all := disk.Backups(cfg.Backup.Path)
+	if len(all) == 0 {
+		return d, fmt.Errorf("looking for the newest backup in %s: %w", cfg.Backup.Path, ErrNoBackup)
+	}
+	d.Backup = all[len(all)-1]
+	var found disk.Figures
+	counting := func(path string) error {
+		if err := verify(path); err != nil {
+			return err
+		}
+		found, err = disk.ReadFigures(path)
+		return err
+	}
+	if d.Manifest, d.Opened, err = VerifyBackup(d.Backup, now, counting, identities); err != nil {
+		return d, err
+	}
+	if d.Opened && d.Figures != nil && !d.Figures.Equal(found.WithMedia(d.Media)) {
+		return d, fmt.Errorf("comparing the figures of %s: %w", d.Backup, ErrFigures)
+	}
+	switch live, err := disk.ReadFigures(filepath.Join(cfg.Storage.Path, disk.FileName)); {
+	case err == nil:
+		d.Live = &live
+	case !errors.Is(err, disk.ErrBusy) && !errors.Is(err, os.ErrNotExist):
+		return d, err
+	}
+	if !d.Opened {
+		return d, nil
+	}
+	return d, noteDrill(cfg.Backup.Path, now)
+}
+
+// Words say how a drill went.
+func (d Drill) Words(cfg Config) string {
+	s := texts.Drilled{
+		Folder: d.Backup, Made: cfg.Office().Moment(d.Made), Opened: d.Opened, Counted: d.Figures != nil,
+	}
+	if d.Figures != nil {
+		s.Held = drillCounts(*d.Figures)
+		if d.Live != nil {
+			grown := drillCounts(*d.Live).Since(s.Held)
+			s.Grown = &grown
+		}
+	}
+	return s.String()
+}
+
+func drillCounts(f disk.Figures) texts.DrillCounts {
+	return texts.DrillCounts{
+		Units: f.Units, Members: f.Members, Examples: f.Examples, Filings: f.AllFilings(), Periods: len(f.Filings),
+		Media: f.Media, MediaBytes: f.MediaBytes,
+	}
+}
+
+func noteDrill(dir string, now time.Time) error {
+	text, err := json.Marshal(now)
+	if err != nil {
+		return fmt.Errorf("noting the drill: %w", err)
+	}
+	part, err := files.Create(filepath.Join(dir, drillName))
+	if err != nil {
+		return fmt.Errorf("noting the drill: %w", err)
+	}
+	defer part.Discard()
+	if _, err := part.Write(text); err != nil {
+		return fmt.Errorf("noting the drill: %w", err)
+	}
+	return part.Commit()
+}
+
+// LastVerified is when a backup was last known to be good: by a drill, or by the
+// reading back without which none gets its name. Zero: never.
+func LastVerified(cfg Config) (at time.Time) {
+	if all := disk.Backups(cfg.Backup.Path); len(all) > 0 {
+		at = disk.BackupMade(all[len(all)-1], cfg.Timezone.Location)
+	}
+	var drilled time.Time
+	text, err := os.ReadFile(filepath.Join(cfg.Backup.Path, drillName))
+	if err == nil && json.Unmarshal(text, &drilled) == nil && drilled.After(at) {
+		at = drilled.In(cfg.Timezone.Location)
+	}
+	return at
+}
