@@ -7,14 +7,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"guongsang/internal/app"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
-	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 	"guongsang/storage/disk"
 )
 
@@ -58,7 +55,7 @@ func makeInvite(ctx context.Context, c *console, call call, role, unit, block st
 		return err
 	}
 	office := cfg.Office()
-	office.Bot = c.botName(ctx, cfg, store)
+	office.Bot = app.NameOf(ctx, cfg, store, c.env, c.now)
 	u, _ := store.Directory().Unit(post.Unit)
 	fmt.Fprintln(c.out, texts.InviteCode(texts.PostOf(post, u.Label()), code, office.InviteLink(code), office.Moment(i.Expires)))
 	return nil
@@ -85,29 +82,4 @@ func readPost(role, unit, block string) (p report.Post, err error) {
 		p.Role, p.Deputy = report.Focal, true
 	}
 	return p, nil
-}
-
-// askName bounds how long Telegram is asked for the bot's name.
-const askName = 5 * time.Second
-
-// botName is the bot's user name as the store has it, or as Telegram says if
-// there is a token; "" if neither is to be had.
-func (c *console) botName(ctx context.Context, cfg app.Config, store *storage.Store) string {
-	if name, err := store.BotName(); err == nil && name != "" {
-		return name
-	}
-	token, err := app.Token(cfg.Telegram, c.env)
-	if err != nil || token.Empty() {
-		return ""
-	}
-	client, err := telegram.New(telegram.Options{
-		Token: token.Reveal(), APIURL: cfg.Telegram.APIURL, ProxyURL: cfg.Telegram.ProxyURL.Reveal(), Now: c.now,
-	})
-	if err != nil {
-		return ""
-	}
-	ctx, cancel := context.WithTimeout(ctx, askName)
-	defer cancel()
-	client.Introduce(ctx, telegram.Profile{})
-	return client.Username()
 }

@@ -81,7 +81,7 @@ func (c *console) firstAdmin(ctx context.Context, cfg app.Config, store *storage
 		return fmt.Errorf("making the first admin's invite: %w", err)
 	}
 	office := cfg.Office()
-	office.Bot = c.botName(ctx, cfg, store)
+	office.Bot = app.NameOf(ctx, cfg, store, c.env, c.now)
 	fmt.Fprintln(c.out, texts.FirstAdmin(code, office.InviteLink(code), office.Moment(i.Expires)))
 	return nil
 }

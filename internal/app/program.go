@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -266,6 +267,9 @@ func (p *Program) Run(ctx context.Context) error {
 	})
 	if h := p.cfg.Heartbeat; !h.URL.Empty() {
 		beats := watch.Heartbeat{URL: h.URL.Reveal(), Every: h.Every.Duration(), Moves: p.moves, Now: p.outside.Now, Log: p.outside.Log}
+		if proxy, err := url.Parse(p.cfg.Telegram.ProxyURL.Reveal()); err == nil && proxy.Host != "" {
+			beats.Proxy = proxy
+		}
 		in.Go(func() { beats.Run(ctx) })
 	}
 	if p.cfg.Listen != "" { // it is asked while the program stops, too

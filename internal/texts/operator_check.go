@@ -185,7 +185,9 @@ func HealthGood(inbox, outbox, dead int) string {
 func HealthSilent() string { return "Telegram chưa trả lời trong ít phút qua." }
 
 // HealthOff says that nobody can ask the bot how it is.
-func HealthOff() string { return "Chưa đặt listen trong tệp cấu hình, ví dụ listen: 127.0.0.1:9090, rồi chạy lại bot." }
+func HealthOff() string {
+	return "Chưa đặt listen trong tệp cấu hình, ví dụ listen: 127.0.0.1:9090, rồi chạy lại bot."
+}
 
 // HealthDown says that the bot does not answer there.
 func HealthDown(listen string) string {

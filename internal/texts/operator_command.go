@@ -82,7 +82,9 @@ func AboutCheck() string {
 }
 
 // AboutHealth is about health.
-func AboutHealth() string { return "Hỏi bot đang chạy có khỏe không, qua địa chỉ listen." }
+func AboutHealth() string {
+	return "Hỏi bot đang chạy có khỏe không, qua địa chỉ listen."
+}
 
 // AboutImportUnits is about import-units.
 func AboutImportUnits() string {

@@ -20,6 +20,8 @@ type Heartbeat struct {
 	Now   func() time.Time
 	Log   *slog.Logger
 
+	Proxy *url.URL // through which it asks; nil: that of the environment
+
 	client   http.Client
 	withheld bool // the last one was
 	refused  bool // the last one did not get through
@@ -68,7 +70,10 @@ func (h *Heartbeat) ask(ctx context.Context) error {
 	if err != nil {
 		return errors.New("the URL cannot be asked for")
 	}
-	h.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse } // it was asked
+	if h.Proxy != nil && h.client.Transport == nil {
+		h.client.Transport = &http.Transport{Proxy: http.ProxyURL(h.Proxy)}
+	}
+	h.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	answer, err := h.client.Do(r)
 	if err != nil {
 		if u := (*url.Error)(nil); errors.As(err, &u) {
@@ -77,7 +82,7 @@ func (h *Heartbeat) ask(ctx context.Context) error {
 		return fmt.Errorf("asking %s: %w", r.URL.Host, err)
 	}
 	_ = answer.Body.Close()
-	if answer.StatusCode >= http.StatusBadRequest {
+	if answer.StatusCode < 200 || answer.StatusCode > 299 { // nor is a redirect followed: it would learn the URL
 		return fmt.Errorf("asking %s: %s", r.URL.Host, answer.Status)
 	}
 	return nil
