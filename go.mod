@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	codeberg.org/go-fonts/liberation v0.6.0
+	filippo.io/age v1.2.1
 	github.com/VictoriaMetrics/metrics v1.45.0
 	github.com/beevik/etree v1.8.1
 	github.com/chromedp/cdproto v0.159.3
@@ -44,3 +45,5 @@ require (
 tool honnef.co/go/tools/cmd/staticcheck
 
 replace github.com/tiendc/go-deepcopy => ./internal/deepcopy
+
+replace golang.org/x/net => ./internal/charset

@@ -6,10 +6,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
+	"guongsang/internal/app"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -42,6 +42,7 @@ func commands() []command {
 		runCommand(),
 		demoCommand(),
 		checkCommand(),
+		healthCommand(),
 		importUnitsCommand(),
 		inviteCommand(),
 		reportCommand(),
@@ -50,6 +51,7 @@ func commands() []command {
 		backupCommand(),
 		retentionCommand(),
 		exportTemplateCommand(),
+		verifyCommand(),
 		restoreCommand(),
 		exportCommand(),
 		importCommand(),
@@ -78,7 +80,7 @@ func (c *console) command(ctx context.Context, args []string) int {
 		fmt.Fprintln(c.err, usage.says)
 		return exitUsage
 	}
-	fmt.Fprintln(c.err, explain(err))
+	fmt.Fprintln(c.err, app.Explain(err))
 	return exitFault
 }
 
@@ -100,7 +102,7 @@ func (c *console) dispatch(ctx context.Context, args []string) error {
 		fs.StringVar(&config, "config", config, "")
 	}
 	do := cmd.flags(fs)
-	rest, err := parse(fs, args[1:])
+	rest, err := app.ParseFlags(fs, args[1:])
 	if errors.Is(err, flag.ErrHelp) {
 		return c.help([]string{"help", cmd.name})
 	}
@@ -171,44 +173,4 @@ func (c *console) help(args []string) error {
 	}
 	fmt.Fprintln(c.out, texts.Help(lines))
 	return nil
-}
-
-// parse reads flags before, between and after the arguments. Its errors are
-// worded for the operator, not as package flag has them.
-func parse(fs *flag.FlagSet, args []string) (rest []string, err error) {
-	for {
-		if err := fs.Parse(args); err != nil {
-			return nil, wordFlagError(fs, err)
-		}
-		if fs.NArg() == 0 {
-			return rest, nil
-		}
-		rest = append(rest, fs.Arg(0))
-		args = fs.Args()[1:]
-	}
-}
-
-var (
-	unknownFlag = regexp.MustCompile(`not defined: -+(.*)$`)
-	needsValue  = regexp.MustCompile(`needs an argument: -+(.*)$`)
-	badValue    = regexp.MustCompile(`(?s)^invalid .*value "(.*)" for (?:flag )?-+([a-z]+):`)
-)
-
-func wordFlagError(fs *flag.FlagSet, err error) error {
-	text := err.Error()
-	if errors.Is(err, flag.ErrHelp) {
-		return err
-	}
-	if m := unknownFlag.FindStringSubmatch(text); m != nil {
-		var names []string
-		fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-		return errors.New(texts.UnknownFlag(m[1], letters.Nearest(m[1], names)))
-	}
-	if m := needsValue.FindStringSubmatch(text); m != nil {
-		return errors.New(texts.FlagNeedsValue(m[1]))
-	}
-	if m := badValue.FindStringSubmatch(text); m != nil {
-		return errors.New(texts.BadFlagValue(m[2], m[1]))
-	}
-	return errors.New(texts.BadFlags())
 }

@@ -30,7 +30,7 @@ func demoCommand() command {
 		var made demo.GenerateOptions
 		fs.IntVar(&made.Units, "units", 0, "")
 		fs.IntVar(&made.Years, "years", 1, "")
-		fs.Uint64Var(&made.Seed, "seed", 1, "")
+		fs.Uint64Var(&made.Seed, "seed", 0, "")
 		return func(ctx context.Context, c *console, _ call) error {
 			if err := demoFlags(fs, *play); err != nil {
 				return err
@@ -39,10 +39,13 @@ func demoCommand() command {
 			case made.Units != 0:
 				made.Store = page.Store
 				return c.generateDemo(ctx, made)
+			case *play && made.Seed != 0:
+				return demo.PlaySeed(ctx, made.Seed, c.out)
 			case *play:
 				story.Store = page.Store
 				return c.playDemo(ctx, story)
 			}
+			page.Seed = made.Seed
 			return c.serveDemo(ctx, page)
 		}
 	}}
@@ -57,7 +60,9 @@ func demoFlags(fs *flag.FlagSet, play bool) (err error) {
 		switch {
 		case given["units"] && f.Name != "store" && f.Name != "years" && f.Name != "seed" && f.Name != "units":
 			err = usageError{demotexts.FlagWithUnits(f.Name)}
-		case !given["units"] && (f.Name == "years" || f.Name == "seed"):
+		case given["seed"] && !given["units"] && f.Name != "seed" && f.Name != "play" && f.Name != "addr":
+			err = usageError{demotexts.FlagWithSeed(f.Name)}
+		case !given["units"] && f.Name == "years":
 			err = usageError{demotexts.FlagWithoutUnits(f.Name)}
 		case foreign[f.Name] && !given["units"]:
 			err = usageError{demotexts.Flag(f.Name, play)}

@@ -56,6 +56,7 @@
 //	6  handlers/turn      one event of one person; what may be asked, and by whom
 //	6  scheduler          what the clock asks: what is due is derived, purely
 //	6  internal/publisher what was chosen on its way to the public, and back
+//	6  internal/watch     whether the program moves, for whoever watches from outside
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
 //	5  internal/assess/ground what a report rests on, read from the records
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
@@ -129,5 +130,5 @@
 //
 // # This package
 //
-// main.go parses and exits; commands.go has the commands; explain.go words what went wrong.
+// main.go parses and exits; commands.go has the commands.
 package main

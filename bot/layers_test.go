@@ -43,6 +43,7 @@ var floors = map[string]int{
 	"internal/courier":    6,
 	"internal/clerk":      7,
 	"internal/importer":   6,
+	"internal/watch":      6,
 	"scheduler":           6,
 	"storage":             5,
 	"internal/form":       5,
@@ -92,22 +93,24 @@ var floors = map[string]int{
 
 	// What only the demo needs stands beside the house; the emulator imports
 	// none of it but files.
-	"internal/emulator":   0,
-	"internal/webchat":    6,
-	"internal/demotexts":  3,
-	"internal/sample":     7,
-	"internal/simulation": 1,
+	"internal/emulator":          0,
+	"internal/webchat":           6,
+	"internal/demotexts":         3,
+	"internal/sample":            7,
+	"internal/simulation":        1,
+	"internal/simulation/stored": 6,
 }
 
 // demoOnly are the rooms that what runs for the locality does without, and the
 // rooms and files that may import them beside tests.
 var demoOnly = map[string][]string{
-	"internal/demo":       {"bot/demo.go"},
-	"internal/emulator":   {"internal/webchat", "internal/demo", "internal/simulation"},
-	"internal/webchat":    {"internal/demo", "bot/demo.go"},
-	"internal/demotexts":  {"internal/webchat", "internal/demo", "bot/demo.go"},
-	"internal/sample":     {"internal/demo"},
-	"internal/simulation": {},
+	"internal/demo":              {"bot/demo.go"},
+	"internal/emulator":          {"internal/webchat", "internal/demo", "internal/simulation"},
+	"internal/webchat":           {"internal/demo", "bot/demo.go"},
+	"internal/demotexts":         {"internal/webchat", "internal/demo", "bot/demo.go"},
+	"internal/sample":            {"internal/demo"},
+	"internal/simulation":        {"internal/demo", "internal/simulation/stored"},
+	"internal/simulation/stored": {"internal/demo"},
 }
 
 // storeOnly are the rooms that only the store's own may import: whoever else

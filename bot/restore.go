@@ -13,18 +13,25 @@ import (
 func restoreCommand() command {
 	return command{
 		name: "restore", usage: texts.UsageRestore(), about: texts.AboutRestore(), least: 1, most: 1, config: true,
-		flags: func(*flag.FlagSet) action { return restore },
+		flags: func(fs *flag.FlagSet) action {
+			identity := fs.String("identity", "", "")
+			return func(ctx context.Context, c *console, call call) error { return restore(ctx, c, call, *identity) }
+		},
 	}
 }
 
-// restore puts a backup in the place of the store.
-func restore(ctx context.Context, c *console, call call) error {
+// restore puts a backup in the place of the store, opened by the identity if it is encrypted.
+func restore(ctx context.Context, c *console, call call, identity string) error {
 	cfg, err := app.Load(call.config)
 	if err != nil {
 		return err
 	}
+	identities, err := disk.ReadIdentities(identity)
+	if err != nil {
+		return err
+	}
 	verify := func(path string) error { return c.verifyRecords(ctx, path) }
-	r, err := disk.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify)
+	r, err := disk.Restore(call.args[0], cfg.Storage.Path, c.now().In(cfg.Timezone.Location), verify, identities...)
 	if err != nil {
 		return err
 	}

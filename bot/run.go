@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/pdf"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/watch"
 	"guongsang/storage"
 )
 
@@ -41,7 +42,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums, FindPDF: pdf.Find})
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums, FindPDF: pdf.Find, Systemd: watch.FindSystemd(c.env)})
 	if err != nil {
 		return err
 	}

@@ -145,7 +145,8 @@ func (s *Store) Rules() report.Rules { return s.rules }
 func (s *Store) Directory() report.Directory { return *s.kept.Directory() }
 
 // Backup copies the store as it is at this moment, with the files that it names,
-// into a new folder below dir, while work goes on: see disk.MakeBackup.
-func (s *Store) Backup(ctx context.Context, dir string, now time.Time) (disk.Backup, error) {
-	return disk.MakeBackup(ctx, disk.Source{Store: s.file, Folder: s.dir}, dir, now.In(s.rules.Zone))
+// into a new folder below dir, encrypted to the age recipients if there are any,
+// while work goes on: see disk.MakeBackup.
+func (s *Store) Backup(ctx context.Context, dir string, now time.Time, recipients ...string) (disk.Backup, error) {
+	return disk.MakeBackup(ctx, disk.Source{Store: s.file, Folder: s.dir, Recipients: recipients}, dir, now.In(s.rules.Zone))
 }

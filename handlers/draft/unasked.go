@@ -90,8 +90,12 @@ func askTold(t *turn.Turn, d report.Draft, open bool) error {
 	return t.Prompt(chat.Message{Text: texts.DoubtTold(t.Event.Text, open), Buttons: turn.Column(buttons...)})
 }
 
-// OfferTold asks so of a text that was taken for something else.
+// OfferTold asks so of a text that was taken for something else. One that is typed raw
+// looks like the name of something, and is asked for again.
 func OfferTold(t *turn.Turn) error {
+	if paste.Unreadable(t.Event.Text) {
+		return t.Say(chat.Message{Text: texts.BrokenLetters()})
+	}
 	d, open, err := t.Opened()
 	if err != nil {
 		return err

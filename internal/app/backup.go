@@ -15,7 +15,7 @@ import (
 // Backup copies an open store to where the configuration says, and lets the oldest
 // copies go: the one way for the schedule, the chat and the command line.
 func Backup(ctx context.Context, cfg Config, store *storage.Store, now time.Time, log *slog.Logger) (disk.Backup, error) {
-	b, err := store.Backup(ctx, cfg.Backup.Path, now)
+	b, err := store.Backup(ctx, cfg.Backup.Path, now, cfg.Backup.Recipients...)
 	if err != nil {
 		return b, err
 	}

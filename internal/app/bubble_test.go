@@ -21,6 +21,7 @@ import (
 	"guongsang/internal/emulator"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
+	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 	"guongsang/storage/disk"
@@ -38,6 +39,7 @@ type bubble struct {
 	cfg     Config
 	zone    *time.Location
 	srv     *emulator.Server
+	http    telegram.Doer // to the emulator
 	log     *logbook
 	shift   atomic.Int64 // how wrong the machine's clock is, in nanoseconds
 	program *Program     // nil while it is stopped
@@ -83,6 +85,7 @@ func runBubble(t *testing.T, cfg Config, o emulator.Options, from string, test f
 		b := &bubble{cfg: cfg, zone: cfg.Timezone.Location, log: &logbook{}}
 		time.Sleep(time.Until(b.at(from)))
 		b.srv = emulator.New(o)
+		b.http = b.srv.Client()
 		defer b.srv.Close()
 		defer b.release(&err)
 		test(b)
@@ -217,7 +220,7 @@ func (b *bubble) start() {
 		b.fail("it runs")
 	}
 	p, err := NewProgram(b.cfg, Outside{
-		Token: NewSecret(bubbleToken), HTTP: b.srv.Client(), Now: b.now, Log: slog.New(b.log), Free: b.freeSpace,
+		Token: NewSecret(bubbleToken), HTTP: b.http, Now: b.now, Log: slog.New(b.log), Free: b.freeSpace,
 	})
 	b.must(err)
 	ctx, cancel := context.WithCancel(context.Background())

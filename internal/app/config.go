@@ -36,7 +36,8 @@ type Config struct {
 	Backup              BackupSetting       `yaml:"backup"`
 	Storage             StorageSetting      `yaml:"storage"`
 	Limits              Limits              `yaml:"limits"`
-	Listen              string              `yaml:"listen"` // /healthz and /metrics; empty: off
+	Listen              string              `yaml:"listen"` // /healthz, /readyz and /metrics; empty: off
+	Heartbeat           HeartbeatSetting    `yaml:"heartbeat"`
 }
 
 // Telegram says how the bot reaches Telegram. The token and the webhook's
@@ -118,6 +119,12 @@ type DutySetting struct {
 type CalendarDays struct {
 	DaysOff        List[Day] `yaml:"days_off"`
 	MakeupWorkdays List[Day] `yaml:"makeup_workdays"`
+}
+
+// HeartbeatSetting says who is asked for as long as the program moves.
+type HeartbeatSetting struct {
+	URL   Secret `yaml:"url"` // who has it can keep the alarm quiet; empty: nobody
+	Every Span   `yaml:"every"`
 }
 
 // Reminders say when units are reminded.
@@ -202,6 +209,8 @@ type BackupSetting struct {
 	Cron Cron   `yaml:"cron"`
 	Path string `yaml:"path"`
 	Keep int    `yaml:"keep"`
+	// Recipients are the age recipients (age1…) to whom backups are encrypted.
+	Recipients []string `yaml:"recipients"`
 }
 
 // StorageSetting says where the data are.
@@ -259,6 +268,7 @@ func Defaults() Config {
 		Documents:       DocumentSetting{UrgeDays: 5, PDF: "auto"},
 		DeadlinePicture: true,
 		Privacy:         PrivacySetting{Leaders: string(privacy.Public)},
+		Heartbeat:       HeartbeatSetting{Every: Span(time.Minute)},
 		Themes:          texts.Themes(),
 		Approval:        string(turn.NoApproval),
 		Templates:       noOwnTemplates(),

@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage/disk"
 )
 
 // A check gathers what is wrong with a configuration that could be decoded.
@@ -55,9 +56,13 @@ func (cfg Config) invalid() []InvalidSetting {
 	c.require(cfg.Backup.Cron.Schedule != nil, "backup.cron", texts.CronMissing())
 	c.filled("backup.path", cfg.Backup.Path)
 	c.between("backup.keep", cfg.Backup.Keep, 1, 1000)
+	for i, r := range cfg.Backup.Recipients {
+		c.require(disk.CheckRecipient(r) == nil, entry("backup.recipients", i), texts.BadRecipient())
+	}
 	c.filled("storage.path", cfg.Storage.Path)
 	c.limits(cfg)
 	c.addresses(cfg)
+	c.heartbeat(cfg.Heartbeat)
 	return c.found
 }
 
@@ -242,6 +247,15 @@ func (c *check) addresses(cfg Config) {
 		c.require(err == nil && portErr == nil && n >= 0 && n <= 65535, key, texts.BadListen(address))
 	}
 	c.require(cfg.Listen == "" || cfg.Listen != hook || strings.HasSuffix(hook, ":0"), "listen", texts.SameListen(hook))
+}
+
+// heartbeat checks who is told that the program moves, and how often.
+func (c *check) heartbeat(h HeartbeatSetting) {
+	if h.URL.Empty() {
+		return
+	}
+	c.url("heartbeat.url", h.URL.Reveal(), "https", "http")
+	c.require(h.Every >= Span(10*time.Second) && h.Every <= Span(time.Hour), "heartbeat.every", texts.BadHeartbeat())
 }
 
 func (c *check) filled(key, value string) {

@@ -1,9 +1,14 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"log/slog"
+	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"guongsang/internal/texts"
@@ -13,10 +18,18 @@ import (
 // poll alone may take most of a minute.
 const silence = 5 * time.Minute
 
-// statusServer serves /healthz and /metrics on the configured address.
+// The phases of Run, for /readyz.
+const (
+	starting int32 = iota // what came before the last stop is answered
+	running
+	stopping
+)
+
+// statusServer serves /healthz, /readyz and /metrics on the configured address.
 func (p *Program) statusServer() *http.Server {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", p.healthz)
+	mux.HandleFunc("GET /readyz", p.readyz)
 	mux.HandleFunc("GET /metrics", p.metricsPage)
 	return &http.Server{
 		Addr: p.cfg.Listen, Handler: mux, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 30 * time.Second,
@@ -48,4 +61,66 @@ func (p *Program) lastAnswer() time.Time {
 		return p.began
 	}
 	return last
+}
+
+// readyz answers 200 while updates are taken in: the store is open with its directory,
+// what came before was handled, and Telegram answered a poll or knows where to post.
+// Before and after that it answers 503.
+func (p *Program) readyz(w http.ResponseWriter, _ *http.Request) {
+	reached := !p.client.Stats().LastPoll().IsZero()
+	if p.cfg.Telegram.Mode == "webhook" {
+		reached = p.webhook.Registered()
+	}
+	switch phase := p.phase.Load(); {
+	case phase == stopping:
+		http.Error(w, texts.HealthStopping(), http.StatusServiceUnavailable)
+	case phase != running || !reached:
+		http.Error(w, texts.HealthStarting(), http.StatusServiceUnavailable)
+	default:
+		fmt.Fprintln(w, texts.HealthReady())
+	}
+}
+
+// askPatience is how long the bot that runs may take to say how it is.
+const askPatience = 5 * time.Second
+
+// AskHealth asks the bot that runs with a configuration for its /healthz: what it says,
+// and an OperatorError unless it is well.
+func AskHealth(ctx context.Context, config string) (says string, err error) {
+	cfg, err := Load(config)
+	if err != nil {
+		return "", err
+	}
+	if cfg.Listen == "" {
+		return "", OperatorError(texts.HealthOff())
+	}
+	ctx, cancel := context.WithTimeout(ctx, askPatience)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+reachable(cfg.Listen)+"/healthz", nil)
+	if err != nil {
+		return "", fmt.Errorf("asking %s: %w", cfg.Listen, err)
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return "", errors.Join(OperatorError(texts.HealthDown(cfg.Listen)), err)
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(answer.Body, 4<<10))
+	if err != nil {
+		return "", fmt.Errorf("asking %s: %w", cfg.Listen, err)
+	}
+	if answer.StatusCode != http.StatusOK {
+		return "", OperatorError(strings.TrimSpace(string(body)))
+	}
+	return string(body), nil
+}
+
+// reachable is an address at which whoever listens on another is found from the same
+// machine: one who listens everywhere listens here.
+func reachable(listen string) string {
+	host, port, err := net.SplitHostPort(listen)
+	if ip := net.ParseIP(host); err == nil && (host == "" || ip != nil && ip.IsUnspecified()) {
+		return net.JoinHostPort("127.0.0.1", port)
+	}
+	return listen
 }

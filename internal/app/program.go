@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"guongsang/handlers"
@@ -21,6 +22,7 @@ import (
 	"guongsang/internal/report"
 	"guongsang/internal/telegram"
 	"guongsang/internal/texts"
+	"guongsang/internal/watch"
 	"guongsang/scheduler"
 	"guongsang/storage"
 	"guongsang/storage/disk"
@@ -44,6 +46,8 @@ type Program struct {
 	clerk     *clerk.Clerk         // documents that were asked for -> outbox
 	importer  *importer.Importer   // lists of units that were sent -> inbox
 	copying   sync.Mutex           // held while a backup is made
+	moves     *watch.Moves         // whether all of that moves
+	phase     atomic.Int32         // of Run: see phase
 }
 
 // Outside is what a program does not find in its configuration.
@@ -53,6 +57,7 @@ type Outside struct {
 	HTTP          telegram.Doer    // nil: a real network
 	Now           func() time.Time // nil: time.Now; the demo shifts it
 	Log           *slog.Logger     // nil: nothing is logged
+	Systemd       watch.Systemd    // whom it is told how the service is; the zero value tells nobody
 	// Sums tell one configuration from another, part by part: see Sums. Nil: it is not
 	// noted what changed.
 	Sums map[string]string
@@ -187,6 +192,10 @@ func (p *Program) assemble(papers clerk.Papers) {
 	if p.cfg.Backup.Path != "" {
 		p.clerk.Backup = p.backup
 	}
+	p.moves = &watch.Moves{Store: p.store, Sends: p.sender.Sends}
+	if p.cfg.Telegram.Mode != "webhook" {
+		p.moves.Answered = p.lastAnswer
+	}
 }
 
 // CheckToken is telegram.ErrRefused if Telegram knows no bot with this token.
@@ -247,6 +256,15 @@ func (p *Program) Run(ctx context.Context) error {
 			fail(err)
 		}
 	})
+	in.Go(func() {
+		if err := p.outside.Systemd.Run(ctx, p.moves, p.outside.Now); err != nil {
+			p.outside.Log.Warn("systemd not told", "err", err)
+		}
+	})
+	if h := p.cfg.Heartbeat; !h.URL.Empty() {
+		beats := watch.Heartbeat{URL: h.URL.Reveal(), Every: h.Every.Duration(), Moves: p.moves, Now: p.outside.Now, Log: p.outside.Log}
+		in.Go(func() { beats.Run(ctx) })
+	}
 	if p.cfg.Listen != "" {
 		in.Go(func() {
 			if err := serve(ctx, p.statusServer()); err != nil {
@@ -254,7 +272,9 @@ func (p *Program) Run(ctx context.Context) error {
 			}
 		})
 	}
+	p.phase.Store(running)
 	<-ctx.Done()
+	p.phase.Store(stopping)
 	in.Wait()
 	stopSending()
 	out.Wait()

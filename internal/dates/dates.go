@@ -59,13 +59,28 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	return d, ok && d.Day != 0 && valid(d) && !d.Before(today)
 }
 
-// meant is a text without what it takes back in the same breath.
+// meant is a text without what it takes back in the same breath, and its words of days
+// without what a keyboard left of their marks: "hoom kia", "na8m 1988".
 func meant(text string) string {
 	if right, ok := letters.TakenBack(letters.Clean(text)); ok {
-		return right
+		text = right
 	}
-	return text
+	words := strings.Fields(text)
+	for i, word := range words {
+		folded := letters.Fold(word)
+		if ofDays[folded] || letters.IsDigits(folded) {
+			continue
+		}
+		for _, bare := range letters.Untyped(folded) {
+			if ofDays[bare] {
+				words[i] = bare
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
+
+var ofDays = letters.Set("ngay thang nam hom qua kia nay mai truoc sau tuan sinh tuoi sang chieu toi cuoi thu roi vua")
 
 // maxWords is how many words a text has at most that answers with a day.
 const maxWords = 12

@@ -104,7 +104,7 @@ type website struct {
 
 func openWebsite(tb testing.TB) *website {
 	tb.Helper()
-	stage, err := newStage(context.WithoutCancel(tb.Context()), "", slog.New(slog.NewTextHandler(tb.Output(), nil)))
+	stage, err := newStage(context.WithoutCancel(tb.Context()), PageOptions{}, slog.New(slog.NewTextHandler(tb.Output(), nil)))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -19,7 +20,7 @@ type GenerateOptions struct {
 	Store string // folder, empty or new
 	Units int
 	Years int
-	Seed  uint64 // the same seed gives the same records
+	Seed  uint64 // the same seed gives the same records; 0: 1
 }
 
 // What may be asked for.
@@ -38,7 +39,7 @@ func Generate(ctx context.Context, options GenerateOptions, out io.Writer) error
 	defer store.Close()
 	filings := 0
 	err = sample.Fill(ctx, store, sample.Options{
-		Size: sample.Size{Units: options.Units, Years: options.Years}, Seed: options.Seed,
+		Size: sample.Size{Units: options.Units, Years: options.Years}, Seed: cmp.Or(options.Seed, 1),
 		Told: func(month report.Period, n int) {
 			if filings = n; month.Number == 12 {
 				fmt.Fprintln(out, demotexts.Generated(month, n))

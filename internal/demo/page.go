@@ -20,6 +20,9 @@ import (
 type PageOptions struct {
 	Addr  string // host:port of this machine alone
 	Store string // folder in which the demo is kept, or was; "": thrown away
+	Seed  uint64 // of the simulation to be shown; 0: none
+
+	rounds int // of the simulation; 0: seedRounds
 }
 
 // keepEvery is how often a demo that is kept writes down its phones.
@@ -32,7 +35,7 @@ func Serve(ctx context.Context, options PageOptions, out io.Writer, log *slog.Lo
 		return errors.Join(app.OperatorError(demotexts.AddressTaken(options.Addr)), err)
 	}
 	defer listener.Close()
-	s, err := newStage(ctx, options.Store, log)
+	s, err := newStage(ctx, options, log)
 	if err != nil && ctx.Err() != nil { // stopped before it began
 		return nil
 	}

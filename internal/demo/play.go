@@ -23,11 +23,12 @@ import (
 
 // PlayOptions say how much of the story is played, and what is kept of it.
 type PlayOptions struct {
-	Days  int    // how many days to play; 0: the whole story
-	Quiet bool   // only the table at the end
-	Store string // folder, empty or new, in which the demo is kept; "": thrown away
-	Out   string // folder for the documents of what was played; "": none are made
-	heads bool   // heads approve before their units send
+	Days  int                              // how many days to play; 0: the whole story
+	Quiet bool                             // only the table at the end
+	Store string                           // folder, empty or new, in which the demo is kept; "": thrown away
+	Out   string                           // folder for the documents of what was played; "": none are made
+	heads bool                             // heads approve before their units send
+	free  func(dir string) (uint64, error) // of the disk; nil: it is asked
 }
 
 // A play is the real program with invented people around it: the store, the
@@ -53,6 +54,7 @@ type play struct {
 	pace        func(context.Context) error // waits before each thing that is said or pressed; nil: not at all
 	late        func() bool                 // whether answers may be late; nil: never
 	earlier     int                         // messages that were sent before the demo was gone on with
+	free        func(dir string) (uint64, error)
 	stop        context.CancelFunc
 	ended       chan error
 }
@@ -105,7 +107,7 @@ func newPlay(options PlayOptions, dir string, out io.Writer) (*play, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &play{story: story, cfg: cfg, zone: cfg.Timezone.Location, clock: &clock{}, focals: map[string]*actor{}, heads: map[string]*actor{}}
+	p := &play{free: options.free, story: story, cfg: cfg, zone: cfg.Timezone.Location, clock: &clock{}, focals: map[string]*actor{}, heads: map[string]*actor{}}
 	p.tell = &narrator{out: out, quiet: options.Quiet, zone: p.zone, names: map[int64]string{}, units: map[int64]string{}}
 	if p.from, err = when(story.Start, p.zone); err != nil {
 		return nil, err
@@ -122,8 +124,13 @@ func newPlay(options PlayOptions, dir string, out io.Writer) (*play, error) {
 	p.server = emulator.New(emulator.Options{
 		Token: token, Username: "guongsang_demo_bot", Name: demotexts.BotName(), Clock: p.clock.Now,
 	})
-	p.program, err = app.NewProgram(cfg, app.Outside{Token: app.NewSecret(token), HTTP: p.server.Client(), Now: p.clock.Now})
-	return p, err
+	return p, p.open()
+}
+
+// open opens the program, which does not run yet.
+func (p *play) open() (err error) {
+	p.program, err = app.NewProgram(p.cfg, app.Outside{Token: app.NewSecret(token), HTTP: p.server.Client(), Now: p.clock.Now, Free: p.free})
+	return err
 }
 
 // config is the demo's configuration with the store in dir.
@@ -152,6 +159,11 @@ func (p *play) begin(ctx context.Context) {
 	title, _ := demotexts.Channel()
 	p.server.Channel(channel, title).Named(strings.TrimPrefix(p.cfg.Publication.Channel, "@"))
 	p.tell.names[channel], p.tell.units[channel] = title, title
+	p.start(ctx)
+}
+
+// start starts the program, for the first time or again.
+func (p *play) start(ctx context.Context) {
 	ctx, p.stop = context.WithCancel(ctx)
 	p.ended = make(chan error, 1)
 	go func() { p.ended <- p.program.Run(ctx) }()

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,8 @@ import (
 // waits for none of them.
 type stage struct {
 	log    *slog.Logger
+	seed   uint64 // of the simulation that is shown; 0: none
+	rounds int    // of that
 	kept   string // folder of the store that is kept; empty: each scene has one that goes with it
 	page   *webchat.Server
 	life   context.Context    // in which the programs run
@@ -45,8 +48,8 @@ type stage struct {
 
 // newStage opens the scene that was kept, or else the first one. All of it ends
 // with ctx.
-func newStage(ctx context.Context, kept string, log *slog.Logger) (*stage, error) {
-	s := &stage{log: log, kept: kept}
+func newStage(ctx context.Context, options PageOptions, log *slog.Logger) (*stage, error) {
+	s := &stage{log: log, kept: options.Store, seed: options.Seed, rounds: cmp.Or(options.rounds, seedRounds)}
 	s.life, s.cancel = context.WithCancel(ctx)
 	if err := s.open(); err != nil {
 		s.cancel()
@@ -56,6 +59,9 @@ func newStage(ctx context.Context, kept string, log *slog.Logger) (*stage, error
 }
 
 func (s *stage) open() error {
+	if s.seed != 0 {
+		return s.startSeed(s.life)
+	}
 	if s.kept == "" {
 		return s.begin(scenes()[0])
 	}

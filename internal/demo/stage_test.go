@@ -24,7 +24,7 @@ import (
 // openStage opens the demo as the command does, without a page.
 func openStage(t *testing.T, kept string) *stage {
 	t.Helper()
-	s, err := newStage(context.WithoutCancel(t.Context()), kept, slog.New(slog.NewTextHandler(t.Output(), nil)))
+	s, err := newStage(context.WithoutCancel(t.Context()), PageOptions{Store: kept}, slog.New(slog.NewTextHandler(t.Output(), nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func carries(ending string) func(emulator.Message) bool {
 // A demo that is kept goes on where it was: phones, store and time.
 func TestKeptDemo(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "training")
-	s, err := newStage(context.WithoutCancel(t.Context()), dir, slog.Default())
+	s, err := newStage(context.WithoutCancel(t.Context()), PageOptions{Store: dir}, slog.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -300,7 +300,7 @@ func TestKeptDemoRefusesAForeignFolder(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := newStage(t.Context(), dir, slog.Default()); err == nil || err.Error() != demotexts.NotKept(dir) {
+	if _, err := newStage(t.Context(), PageOptions{Store: dir}, slog.Default()); err == nil || err.Error() != demotexts.NotKept(dir) {
 		t.Errorf("answered %v", err)
 	}
 }
@@ -314,7 +314,7 @@ func TestKeptDemoBroken(t *testing.T) {
 		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := newStage(t.Context(), dir, slog.Default())
+		_, err := newStage(t.Context(), PageOptions{Store: dir}, slog.Default())
 		if err == nil || !strings.HasPrefix(err.Error(), demotexts.KeptBroken(path)+"\n") {
 			t.Errorf("answered %v", err)
 		}

@@ -35,6 +35,9 @@ func (s *stage) guide(ctx context.Context, order string) error {
 	t := &s.tour
 	switch order {
 	case "start":
+		if s.seed != 0 {
+			return s.busily(ctx, s.startSeed)
+		}
 		return s.busily(ctx, s.startTour)
 	case "stop":
 		s.stopTour()

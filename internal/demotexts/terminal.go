@@ -130,7 +130,7 @@ func About() string {
 
 // Usage is how demo is called.
 func Usage() string {
-	return "[-addr 127.0.0.1:8080] [-store THƯ_MỤC] | -play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC] | " +
+	return "[-addr 127.0.0.1:8080] [-store THƯ_MỤC] | [-play] -seed SỐ | -play [-days SỐ_NGÀY] [-quiet] [-store THƯ_MỤC] [-out THƯ_MỤC] | " +
 		"-units SỐ_ĐƠN_VỊ [-years SỐ_NĂM] [-seed SỐ] -store THƯ_MỤC"
 }
 
@@ -147,7 +147,9 @@ Kể một tháng ở dòng lệnh:
 Tạo dữ liệu để đo:
 -units SỐ_ĐƠN_VỊ: số đơn vị; cần có -store
 -years SỐ_NĂM: số năm, mặc định 1
--seed SỐ: số gieo: cùng số thì cùng dữ liệu, mặc định 1`
+-seed SỐ: số gieo: cùng số thì cùng dữ liệu, mặc định 1
+Mô phỏng sự cố (đứt mạng, tắt ngang, mất điện):
+-seed SỐ: trình diễn từng vòng trên trang; thêm -play: kể ở dòng lệnh`
 }
 
 // Flag refuses a flag that belongs to the other way of calling the demo.
@@ -167,6 +169,11 @@ func FlagWithUnits(flag string) string {
 // FlagWithoutUnits refuses a flag that only goes with -units.
 func FlagWithoutUnits(flag string) string {
 	return fmt.Sprintf("-%s chỉ dùng khi tạo dữ liệu để đo. Vui lòng thêm -units, ví dụ -units 85, hoặc bỏ -%s.", flag, flag)
+}
+
+// FlagWithSeed refuses a flag that has no meaning where a simulation is shown.
+func FlagWithSeed(flag string) string {
+	return fmt.Sprintf("Khi mô phỏng sự cố với -seed chỉ dùng thêm -play hoặc -addr. Vui lòng bỏ -%s; để tạo dữ liệu đo, thêm -units.", flag)
 }
 
 // Generate says how a store to measure with is asked for.

@@ -203,7 +203,7 @@ var quoted = letters.Pattern(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
-	if q.choices == nil && paste.IsTelex(text) {
+	if q.choices == nil && paste.IsTelex(text) || (q.Key == "name" || q.Key == "place") && paste.IsTypedName(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	before := d.Content.Summary

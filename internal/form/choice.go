@@ -172,7 +172,7 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 			bare = append(bare, word)
 		}
 	}
-	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.Join(intent.TrimAfter(s.All), " ")
+	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da ")
 	if c, ok := pickLast(list, s); ok {
 		return c, true
 	}
@@ -227,7 +227,7 @@ func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
 }
 
 // choosing are the words by which people say that they choose.
-var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong")
+var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong guong")
 
 var ordinals = map[string]int{
 	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,

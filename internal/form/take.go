@@ -53,13 +53,23 @@ func bornApart(answer string) (name, born string) {
 	folded := letters.Fold(answer)
 	at := bornAfter().FindStringSubmatchIndex(folded)
 	if at == nil || len(folded) != len(runes) {
-		return answer, ""
+		return yearApart(answer)
 	}
 	found := at[2:4]
 	if found[0] < 0 {
 		found = at[4:6]
 	}
 	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[found[0]:found[1]])
+}
+
+// yearApart takes a year apart that stands behind the name of a person without a word:
+// that of a group may end with one.
+func yearApart(answer string) (name, born string) {
+	at := strings.LastIndexByte(answer, ' ')
+	if at < 0 || len(answer)-at != len(" 1985") || !letters.IsDigits(answer[at+1:]) || !paste.IsPersonName(paste.BareName(answer[:at])) {
+		return answer, ""
+	}
+	return answer[:at], answer[at+1:]
 }
 
 var bornAfter = letters.Pattern(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?|[ ,;(-]+(\d{1,3} tuoi)\)?`)
@@ -93,6 +103,9 @@ func nameOf(answer string, c report.Content) (name, place string) {
 		if rest = paste.BarePlace(rest); ok && paste.IsPersonName(paste.BareName(head)) && paste.PlaceTold(rest) != "" && strings.HasPrefix(rest, paste.PlaceTold(rest)) {
 			return paste.BareName(head), rest
 		}
+	}
+	if words := strings.Fields(answer); len(words) > 3 && letters.Fold(words[0]) == "dong" && letters.Fold(words[1]) == "chi" {
+		answer = cutWords(answer, 2) // a rank may stand behind
 	}
 	if bare := paste.BareName(answer); paste.IsPersonName(bare) {
 		return bare, ""

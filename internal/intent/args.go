@@ -134,7 +134,7 @@ var UnitKinds = letters.Set("truong tram ubnd xa phong hoi doan don cong buu kho
 
 // Surnames are those of the place and of the whole country, folded.
 var Surnames = letters.Set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh ha luong trinh mai to " +
-	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
+	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po phu khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
 
 // CalledBy are words that stand before a name.
 var CalledBy = letters.Set("ong ba anh chi em co chu bac dong gia nguoi ten chau")
@@ -148,7 +148,7 @@ func personIn(s Sentence) string {
 	for i, w := range words {
 		words[i] = strings.Trim(w, ".,;:!?…\"“”()")
 		folded[i] = PlainName(words[i])
-		if bare := withoutTone(folded[i]); !Surnames[folded[i]] && !seeking[folded[i]] && (Surnames[bare] || seeking[bare]) {
+		if bare := letters.WithoutTone(folded[i]); !Surnames[folded[i]] && !seeking[folded[i]] && (Surnames[bare] || seeking[bare]) {
 			folded[i] = bare // what Telex left of a tone
 		}
 	}
@@ -206,7 +206,7 @@ func boolInt(b bool) int {
 // PlainName is a word of a name without diacritics and what a keyboard left of
 // them.
 func PlainName(word string) string {
-	return strings.Map(markless, letters.Fold(word))
+	return letters.WithoutTyped(letters.Fold(word))
 }
 
 // capitalName is the first run of words with capitals that begins with a surname

@@ -89,9 +89,18 @@ func Understand(by Speaker, text string) Meaning {
 // saysRight reports whether a sentence only says that something is right, which
 // without its marks is the word for to stop.
 func saysRight(s Sentence) bool {
-	words := TrimCourtesy(s.All)
-	return len(words) == 1 && words[0] == "dung" && strings.Contains(strings.ToLower(s.Text), texts.Right)
+	switch words := TrimCourtesy(s.All); len(words) {
+	case 1:
+		return words[0] == "dung" && strings.Contains(strings.ToLower(s.Text), texts.Right)
+	case 2:
+		return words[0] == "dung" && saidOfRight[words[1]]
+	}
+	return false
 }
+
+// saidOfRight are the words behind one that says that something is right: with them it
+// never is that to stop.
+var saidOfRight = letters.Set("roi vay the day do")
 
 // intentOf finds the rule that a sentence follows. One that follows none is
 // read again with its unknown words mended.
@@ -112,7 +121,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
 		return AskPerson
 	}
-	if by.chose(s) || s.tells() {
+	if by.chose(s) || s.tells() && !s.goes(learned().takingAway) {
 		return NoIntent
 	}
 	if i, _ := by.asked(s, learned().rules); i != "" {
@@ -170,6 +179,8 @@ func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
 		least = sure
 	}
 	switch {
+	case rule == AskWithdraw && i == AskStop: // that somebody does not want to be shown any more is asked about
+		return rule, false
 	case rule != "" && (rule == i || odds < surely || i == NoIntent && odds < surelyNo):
 		return rule, false
 	case i == NoIntent || odds < least || !needless[i] || i == AskUnit && !by.Serves:
@@ -248,6 +259,9 @@ func (by Speaker) texting() bool {
 func (by Speaker) aside(s Sentence) (i Intent, inDoubt bool) {
 	if len(s.All) > maxAside || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent, false
+	}
+	if s.goes(learned().takingAway) && by.Open != "summary" { // whoever is named, it is no place
+		return AskWithdraw, true
 	}
 	if i, inDoubt = by.asked(s, learned().aside); i == "" {
 		return NoIntent, false

@@ -25,8 +25,8 @@ type lexicon struct {
 // A grammar is the lexicon and the ways that are made of it.
 type grammar struct {
 	lexicon
-	ofNumbered, rules, aside     []wordRule
-	nilOfUnit, handedTo, telling []way
+	ofNumbered, rules, aside                 []wordRule
+	nilOfUnit, handedTo, takingAway, telling []way
 }
 
 // learned is the grammar. It is learnt when the first sentence comes: a program to
@@ -35,7 +35,7 @@ var learned = sync.OnceValue(func() *grammar {
 	g := &grammar{lexicon: lexicon{numbers: map[string]int{}, parts: map[string]bool{}, joined: map[string]bool{}, longestRun: 1}}
 	l := &g.lexicon
 	g.ofNumbered, g.rules, g.aside = l.ofNumbered(), l.rules(), l.aside()
-	g.nilOfUnit, g.handedTo, g.telling = l.nilOfUnit(), l.handedTo(), l.telling()
+	g.nilOfUnit, g.handedTo, g.takingAway, g.telling = l.nilOfUnit(), l.handedTo(), l.takingAway(), l.telling()
 	for _, word := range common {
 		l.learn(word)
 	}

@@ -94,6 +94,12 @@ func (l *lexicon) nilOfUnit() []way {
 	return l.waysOf(`{no} co {ex} $, {no} phat_sinh $`)
 }
 
+// takingAway are the ways to begin to say that an example is to be taken back, whoever
+// is named in it.
+func (l *lexicon) takingAway() []way {
+	return l.waysOf(`^ rut|thu_hoi|go_bo|lay_lai {ex}, ^ cho rut|lay_lai {ex}, ^ xin rut {ex}`)
+}
+
 // handedTo are the ways to say who is to go on, whatever that name is.
 func (l *lexicon) handedTo() []way {
 	return l.waysOf(`^ ban_giao * cho, ^ ban_giao lai, ban_giao dau_moi`)
@@ -106,6 +112,7 @@ func (l *lexicon) aside() []wordRule {
 		{AskMissing, looksOn, l.waysOf(`^ ai chua {send}, ^ nhung_ai chua {send}, {unit} nao chua {send}`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on $`)},
 		{SaysGreeting, nil, l.waysOf(`^ chao $, ^ xin_chao $, ^ alo $, ^ hello $`)},
+		{AskWithdraw, serves, l.waysOf(`^ dung_dang, ^ dung dang, ^ thoi dung dang, ^ thoi dung_dang, khong dang * nua $`)},
 		{AskContact, nil, l.waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 		{AskDeadline, nil, l.waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 		{AskPeriod, nil, l.waysOf(`{change} * {period}, nham {period}, sai {period}`)},

@@ -110,8 +110,8 @@ func splitNumber(word string) (head, digits string) {
 // "khoong", "guiwr") or digits (VNI: "kho6ng"). It is the word that it stands
 // for if that is known, else as it is.
 func retyped(word string) []string {
-	bare := doubled.Replace(strings.Map(markless, word))
-	for _, w := range []string{bare, withoutTone(bare)} {
+	untyped := letters.Untyped(word)
+	for _, w := range untyped {
 		if full, ok := short[w]; ok && w != word && len(w) > 1 {
 			return full
 		}
@@ -119,29 +119,10 @@ func retyped(word string) []string {
 			return []string{w}
 		}
 	}
-	if bare != "" && strings.ContainsAny(word, "0123456789") && !letters.IsDigits(word) {
+	if bare := untyped[0]; bare != "" && strings.ContainsAny(word, "0123456789") && !letters.IsDigits(word) {
 		return []string{bare}
 	}
 	return []string{word}
-}
-
-var doubled = strings.NewReplacer("aa", "a", "ee", "e", "oo", "o", "dd", "d")
-
-func markless(r rune) rune {
-	if r >= '0' && r <= '9' || r == 'w' {
-		return -1
-	}
-	return r
-}
-
-// withoutTone takes the last letter out that Telex takes for a tone.
-func withoutTone(word string) string {
-	for i := len(word) - 1; i > 0; i-- {
-		if strings.IndexByte("sfrxj", word[i]) >= 0 {
-			return word[:i] + word[i+1:]
-		}
-	}
-	return word
 }
 
 // mend puts known words in place of those that are one slip away from them, if

@@ -9,6 +9,10 @@ import (
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
 var takingBack = Pattern(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi)[\s,]+)+(?:em[\s,]+)?(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:em )?(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
 
+// firstTakenBack is how an answer begins that takes back the one before: "nhầm, bản Pa
+// Thắng".
+var firstTakenBack = Pattern(`^(?:(?:da|a|y|em|oi|chet|xin loi)[\s,]+)*nham(?:\s+(?:roi|mat))?\s*[,:;.]\s*(?:(?:phai|dung) la |la )?`)
+
 // notButBefore is how somebody begins to deny what others may think, and then says what
 // is: "không phải 8/11 mà là 9/11".
 var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?.+?(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
@@ -31,11 +35,18 @@ func TakenBack(text string) (meant string, ok bool) {
 	words := strings.Fields(text)
 	folded := Fold(text)
 	runes := []rune(text)
-	if len(words) < 3 || len(words) > maxTakenBack || len(folded) != len(runes) || // folding keeps each letter one byte
+	if len(words) < 2 || len(words) > maxTakenBack || len(folded) != len(runes) || // folding keeps each letter one byte
 		!slices.ContainsFunc(takenBackBy, func(w string) bool { return strings.Contains(folded, w) }) {
 		return "", false
 	}
 	from, to := 0, len(runes)
+	if first := firstTakenBack().FindStringIndex(folded); first != nil {
+		from = first[1]
+	} else if len(words) < 3 {
+		return "", false
+	} else if at := saidAgain(words); at > 0 {
+		return strings.Join(words[at:], " "), true
+	}
 	if all := takingBack().FindAllStringIndex(folded+" ", -1); len(all) > 0 && all[len(all)-1][0] > 0 {
 		from = all[len(all)-1][1]
 	}
@@ -53,4 +64,14 @@ func TakenBack(text string) (meant string, ok bool) {
 		return "", false
 	}
 	return strings.TrimSpace(string(runes[from:to])), true
+}
+
+// saidAgain is where an answer begins anew that was told to a microphone, which writes
+// no commas: "Giàng Thị Dua nhầm Giàng Thị Dúa". What is said again begins as before.
+func saidAgain(words []string) int {
+	at := slices.IndexFunc(words, func(w string) bool { return Fold(w) == "nham" && !Capital(w) })
+	if at < 1 || at+1 >= len(words) || Fold(words[0]) != Fold(words[at+1]) || len(words) > 2*at+2 {
+		return 0
+	}
+	return at + 1
 }

@@ -20,7 +20,12 @@ func TestTakenBack(t *testing.T) {
 		{"chịu, em không nghĩ ra", ""},
 		{"Không phải ai cũng làm được như chị", ""},
 		{"à nhầm", ""},
-		{"à nhầm, nơi ở là bản Tả Xéng", ""},
+		{"à nhầm, nơi ở là bản Tả Xéng", "nơi ở là bản Tả Xéng"},
+		{"nhầm, bản Pa Thắng", "bản Pa Thắng"},
+		{"dạ em nhầm rồi, là 1989", "1989"},
+		{"Giàng Thị Dua nhầm Giàng Thị Dúa", "Giàng Thị Dúa"},
+		{"bản Hợp Một nhầm bản Hợp Hai", "bản Hợp Hai"},
+		{"Chị nhặt nhầm chị trả lại cho người mất ngay trong ngày", ""},
 		{"anh ấy nhặt nhầm chiếc túi", ""},
 		{"Bà con không nhầm lẫn nữa", ""},
 	} {

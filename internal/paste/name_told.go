@@ -98,7 +98,7 @@ func (t telling) ofPlace(i int) bool {
 	}
 	head := strings.ToLower(t.words[i-1])
 	switch {
-	case headsTitle[t.folded[i-1]] && i > 1 && villageHeads[t.folded[i-2]]:
+	case headsTitle[t.folded[i-1]] && i > 1 && villageHeads[t.folded[i-2]] && !(i > 2 && t.folded[i-2] == "gia" && t.folded[i-3] == "lien"):
 		return false
 	case texts.PlaceWords()[head], t.folded[i-1] == "huyen":
 		return true

@@ -160,11 +160,30 @@ func (p *Paste) label(line string) (key, value string, kind labelKind) {
 	}
 	if kind == knownLabel && key == "name" && p.nameLabel == "" {
 		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
+		p.takeRole(strings.TrimRight(bare[:len(bare)-len(value)], " :："))
 	}
 	if kind == knownLabel && key == "summary" && p.deedLabel == "" {
 		p.deedLabel = letters.Fold(bare[:len(bare)-len(value)])
 	}
 	return key, value, kind
+}
+
+// takeRole keeps what a label says of the person who is named behind it: Giáo viên
+// tiểu học: Lò Thị Xuân.
+func (p *Paste) takeRole(label string) {
+	words := strings.Fields(label)
+	for n := 1; n < len(words); n++ {
+		if texts.FieldOf(strings.Join(words[n:], " ")) == "name" { // giáo viên Họ và tên
+			words = words[:n]
+		}
+	}
+	switch role := strings.Join(words, " "); {
+	case !texts.SaysRole(label):
+	case p.Fields["position"] == "":
+		p.add("position", role)
+	default:
+		p.Aside = append(p.Aside, role)
+	}
 }
 
 func (p Paste) add(key, value string) {

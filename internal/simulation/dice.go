@@ -8,6 +8,10 @@ type Dice struct{ random *rand.Rand }
 // NewDice are the dice of a seed.
 func NewDice(seed uint64) *Dice { return &Dice{rand.New(rand.NewPCG(seed, 42))} }
 
+// apart are dice of their own, for choices of which nobody knows how many there will be:
+// what is drawn of them changes nothing of what these draw.
+func (d *Dice) apart() *Dice { return NewDice(d.random.Uint64()) }
+
 // n draws one of n.
 func (d *Dice) n(n int) int { return d.random.IntN(n) }
 

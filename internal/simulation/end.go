@@ -10,11 +10,13 @@ func (p *Play) end() error {
 	switch n := p.dice.n(100); {
 	case n < 4:
 		p.Counts["stops"]++
+		p.tell(Told{Kind: Stopped})
 		if err := p.world.Stop(); err != nil {
 			return fmt.Errorf("stopping: %w", err)
 		}
 	case n < 50:
 		p.Counts["kills"]++
+		p.tell(Told{Kind: Killed})
 		if err := p.cut(Whole); err != nil {
 			return err
 		}
@@ -22,6 +24,7 @@ func (p *Play) end() error {
 		how := pick(p.dice, Outcomes)
 		p.Counts["power cuts"]++
 		p.Counts["cut: "+string(how)]++
+		p.tell(Told{Kind: PowerCut, What: string(how)})
 		if err := p.cut(how); err != nil {
 			return err
 		}
@@ -30,12 +33,14 @@ func (p *Play) end() error {
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting again: %w", err)
 	}
+	p.tell(Told{Kind: StartedAgain})
 	return nil
 }
 
 // cut ends the program at one of its next steps on the disk, or soon if there are
 // none, and leaves of them what the outcome says.
 func (p *Play) cut(how Outcome) error {
+	dice := p.dice.apart()
 	down := func() { p.world.Telegram().NetworkDown(true) }
 	if err := p.disk.Arm(1+p.dice.n(6), down); err != nil {
 		return err
@@ -57,7 +62,7 @@ func (p *Play) cut(how Outcome) error {
 	if picture.At.Path != "" {
 		p.Counts["cut at a step"]++
 	}
-	err = picture.Lay(p.world.Folder(), how, p.dice)
+	err = picture.Lay(p.world.Folder(), how, dice)
 	p.world.Telegram().NetworkDown(false)
 	return err
 }

@@ -26,8 +26,9 @@ func (p *Play) hear(e emulator.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := p.world.Now()
-	p.History = append(p.History, fmt.Sprintf("%s %d %s %q", at.Format("02/01 15:04:05"), e.Chat, e.Kind, m.Text))
-	p.told[e.Chat] = append(p.told[e.Chat], m.Text)
+	line := fmt.Sprintf("%s %d %s %q", at.Format("02/01 15:04:05"), e.Chat, e.Kind, m.Text)
+	p.History = append(p.History, line)
+	p.told[e.Chat] = append(p.told[e.Chat], line)
 	if _, rest, ok := strings.Cut(m.Text, saysReceipt); ok {
 		number := strings.Fields(rest)[0]
 		if p.receipts[number] == nil {
@@ -131,7 +132,7 @@ func (p *Play) works(at time.Time) bool {
 	return at.Weekday() != time.Saturday && at.Weekday() != time.Sunday && !(at.Month() == 11 && at.Day() == 24)
 }
 
-// wrong notes what is wrong. It is called with the lock held.
+// wrong notes what is wrong.
 func (p *Play) wrong(format string, args ...any) {
 	if p.fault == nil {
 		p.fault = fmt.Errorf(format, args...)
@@ -140,8 +141,6 @@ func (p *Play) wrong(format string, args ...any) {
 
 // reached is called when somebody saw that a goal was reached.
 func (p *Play) reached(who *person, g *goal, now time.Time) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	switch g.what {
 	case "introduce":
 		_, rest, _ := strings.Cut(g.end.Text, saysReceipt)
@@ -161,8 +160,6 @@ func (p *Play) reached(who *person, g *goal, now time.Time) {
 // judge holds what was told against what is kept, when it is calm.
 func (p *Play) judge() {
 	kept, err := p.world.Kept()
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	if err != nil {
 		p.wrong("reading what is kept: %w", err)
 		return
@@ -228,12 +225,10 @@ func (p *Play) judgeNames() {
 // stages are when who has not reported is reminded.
 var stages = []string{"13/11 08:00", "18/11 08:00", "20/11 08:00", "23/11 08:00", "26/11 08:00"}
 
-// judgeReminders holds that each stage came once to those for whom it was due, at
-// most twice where it is not known whether a message went out.
+// judgeReminders holds that each stage came once, in its minute, to those for whom it was
+// due, at most twice where it is not known whether a message went out.
 func (p *Play) judgeReminders() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, who := range p.focals {
+	for _, who := range p.people {
 		if who.post.Role != "focal" || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
 			continue
 		}
@@ -252,8 +247,14 @@ func (p *Play) judgeReminders() {
 		for _, stage := range stages {
 			at, _ := time.ParseInLocation("02/01/2006 15:04", stage[:5]+"/2026"+stage[5:], p.world.Now().Location())
 			due := !did || met.After(at.Add(time.Minute))
-			if due && p.quiet(at) && perDay[stage[:5]] != 1 {
+			if !due || !p.quiet(at) {
+				continue
+			}
+			if perDay[stage[:5]] != 1 {
 				p.wrong("%s was reminded %d times on %s, and it was quiet", who.Name(), perDay[stage[:5]], stage)
+			}
+			if !slices.ContainsFunc(p.reminders, func(r reminded) bool { return r.who == who.ID() && r.at.Sub(at).Abs() < time.Minute }) {
+				p.wrong("%s was not reminded at %s, and it was quiet", who.Name(), stage)
 			}
 		}
 	}

@@ -96,8 +96,12 @@ func (p *person) step(now time.Time) {
 	p.say(g.last)
 }
 
-// reached reports whether a screen says that a goal is reached.
+// reached reports whether a screen says that a goal is reached. A receipt may come once
+// more, while its reader introduces somebody else already.
 func (g *goal) reached(m emulator.Message) bool {
+	if g.what == "introduce" && !strings.Contains(m.Text, g.intro.name) {
+		return false
+	}
 	says := func(done string) bool { return strings.Contains(m.Text, done) }
 	return (g.on == 0 || g.on == m.ID) && slices.ContainsFunc(g.done, says)
 }

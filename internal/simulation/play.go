@@ -12,7 +12,9 @@ import (
 
 // A Play is one run of a program in a world. Its fields are what became of it.
 type Play struct {
-	Crowd bool // people act at the same instant
+	Crowd bool        // people act at the same instant
+	Tell  func(Told)  // what happens, as it happens; nil: nobody asks
+	Over  func() bool // asked before each round: whether that is enough; nil: never
 
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
@@ -28,7 +30,9 @@ type Play struct {
 	rounds []time.Time
 	told   map[int64][]string
 
-	mu         sync.Mutex // guards what follows, and History and Counts
+	// mu is held by whoever plays, but for while the world goes on by itself, in which
+	// what people hear comes in.
+	mu         sync.Mutex
 	fault      error
 	clockWrong bool
 	receipts   map[string]map[int]bool
@@ -49,11 +53,13 @@ const (
 
 // New is a play that did not begin.
 func New(w World, dice *Dice) *Play {
-	return &Play{
-		Counts: map[string]int{}, world: w, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
+	p := &Play{
+		Counts: map[string]int{}, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
 		takenTold: map[string]int{},
 		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
 	}
+	p.world = goingOn{w, &p.mu}
+	return p
 }
 
 // Run plays November 2026 in so many rounds, and gives the first thing that was
@@ -61,26 +67,40 @@ func New(w World, dice *Dice) *Play {
 func (p *Play) Run(rounds int) error {
 	p.disk = Watch(p.world.Folder(), p.world.Store())
 	defer p.disk.Close()
+	defer p.world.Telegram().Watch(p.hear)()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	defer p.count()
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting: %w", err)
 	}
-	defer p.world.Telegram().Watch(p.hear)()
-	p.enrol()
-	for _, at := range p.moments(rounds) {
+	if err := p.enrol(); err != nil {
+		return err
+	}
+	for n, at := range p.moments(rounds) {
+		if p.Over != nil && p.Over() {
+			return p.fault
+		}
 		if wait := at.Sub(p.world.Now()); wait > 0 {
 			p.world.Pass(wait)
 		}
+		p.tell(Told{Kind: RoundBegins, Round: n + 1, Of: rounds})
 		if err := p.round(); err != nil {
 			return err
 		}
+		p.tell(Told{Kind: RoundEnds, Round: n + 1, Of: rounds, Introduced: len(p.introduced)})
 	}
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()
 	p.judgeReminders()
+	return p.fault
+}
+
+// count counts what people did.
+func (p *Play) count() {
 	for _, who := range p.people {
 		p.Counts["updates"] += who.did
 	}
-	return p.fault
 }
 
 func at(w World, moment string) time.Time {
@@ -98,12 +118,14 @@ func (p *Play) pass(d time.Duration) {
 }
 
 // enrol makes units and lets people in.
-func (p *Play) enrol() {
+func (p *Play) enrol() error {
 	var all []Unit
 	for n := range units {
 		all = append(all, Unit{Code: fmt.Sprintf("PT%02d", n), Name: fmt.Sprintf("Bản số %d", n), Block: fmt.Sprintf("Khối %d", 1+n%2)})
 	}
-	p.world.AddUnits(all)
+	if err := p.world.AddUnits(all); err != nil {
+		return fmt.Errorf("adding the units: %w", err)
+	}
 	p.office = p.join("Hạnh", Post{Role: "officer"})
 	p.leader = p.join("Lãnh", Post{Role: "leader"})
 	p.join("Quản", Post{Role: "admin"})
@@ -116,6 +138,7 @@ func (p *Play) enrol() {
 			p.focals = append(p.focals, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
 		}
 	}
+	return nil
 }
 
 func (p *Play) join(name string, post Post) *person {
@@ -151,6 +174,7 @@ func (p *Play) round() error {
 	p.rounds = append(p.rounds, p.world.Now())
 	mend := p.goWrong()
 	p.beginGoals()
+	p.tell(Told{Kind: Acts, People: p.busy()})
 	ends := []int{p.dice.between(0, 8)}
 	if p.dice.chance(35) {
 		ends = append(ends, p.dice.between(9, 14))
@@ -168,6 +192,7 @@ func (p *Play) round() error {
 		}
 	}
 	mend()
+	p.tell(Told{Kind: Mended})
 	p.calm()
 	p.clockWrong = false
 	p.judge()
@@ -180,6 +205,7 @@ func (p *Play) goWrong() (mend func()) {
 	for range 2 {
 		f := pick(p.dice, faults())
 		p.Counts[f.name]++
+		p.tell(Told{Kind: GoesWrong, What: f.name})
 		ends = append(ends, f.begin(p))
 	}
 	return func() {
@@ -198,13 +224,11 @@ func (p *Play) calm() {
 		p.pass(step)
 		p.stepAll()
 	}
-	p.mu.Lock()
 	for _, who := range p.people {
 		if g := who.goal; g != nil {
 			p.wrong("%s wants to %s since %s and is without an answer:\n%s", who.Name(), g.what, g.began.Format("02/01 15:04:05"), transcript(who))
 		}
 	}
-	p.mu.Unlock()
 	p.pass(3 * time.Minute)
 	for range 12 { // what goes wrong is tried again after minutes
 		if kept, err := p.world.Kept(); err != nil || kept.Waiting == "" {
@@ -220,6 +244,16 @@ func transcript(who *person) (s string) {
 		s += fmt.Sprintf("%s bot=%t rev %d %q %q\n", m.At.Format("15:04:05"), m.FromBot, m.Rev, m.Text, m.Labels())
 	}
 	return s
+}
+
+// busy are the accounts of those who are after something.
+func (p *Play) busy() (accounts []int64) {
+	for _, who := range p.people {
+		if who.goal != nil {
+			accounts = append(accounts, who.ID())
+		}
+	}
+	return accounts
 }
 
 func (p *Play) stepAll() {

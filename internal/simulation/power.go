@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -171,7 +172,8 @@ func (p *Picture) Lay(folder string, how Outcome, dice *Dice) error {
 		return err
 	}
 	left := map[string][]byte{}
-	for path, data := range p.Files {
+	for _, path := range slices.Sorted(maps.Keys(p.Files)) {
+		data := p.Files[path]
 		if strings.HasSuffix(path, files.Unfinished) { // not synced yet: whatever the disk likes
 			switch dice.n(3) {
 			case 0:

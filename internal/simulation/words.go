@@ -50,7 +50,7 @@ func newIntro(p *person, n, consent int) *intro {
 	if n >= 8*6*15 {
 		i.name += " " + given[n/720%15]
 	}
-	i.place = fmt.Sprintf("bản Nà %s", given[n*7%15]+" "+given[n/15%15])
+	i.place = fmt.Sprintf("bản Nà %s", given[n*7%15]+" "+given[(n+n/15)%15])
 	i.title = fmt.Sprintf("Việc tốt của %s", i.name)
 	i.deed = fmt.Sprintf("%s đã cùng %d hộ trong bản làm lại đường sau lũ, bà con đi lại thuận tiện hơn trước.", i.name, 11+n)
 	return i

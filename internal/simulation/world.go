@@ -1,6 +1,7 @@
 package simulation
 
 import (
+	"sync"
 	"time"
 
 	"guongsang/internal/emulator"
@@ -16,7 +17,7 @@ type World interface {
 
 	// Invite gives what the link of an invite to a post carries.
 	Invite(Post) string
-	AddUnits([]Unit)
+	AddUnits([]Unit) error
 
 	Start() error // anew, or again
 	Stop() error  // as a signal does
@@ -52,3 +53,21 @@ type Example struct {
 	Photos                      int
 	Withdrawn, Accepted         bool
 }
+
+// A goingOn is the world of a play, which lets others in while it goes on by itself.
+type goingOn struct {
+	World
+	play *sync.Mutex
+}
+
+// aside lets go of the play until what it returns is called.
+func (w goingOn) aside() (back func()) {
+	w.play.Unlock()
+	return w.play.Lock
+}
+
+func (w goingOn) Pass(d time.Duration) { defer w.aside()(); w.World.Pass(d) }
+func (w goingOn) Start() error         { defer w.aside()(); return w.World.Start() }
+func (w goingOn) Stop() error          { defer w.aside()(); return w.World.Stop() }
+func (w goingOn) Halt() error          { defer w.aside()(); return w.World.Halt() }
+func (w goingOn) Kept() (Kept, error)  { defer w.aside()(); return w.World.Kept() }

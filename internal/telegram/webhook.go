@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"guongsang/internal/retry"
@@ -32,8 +33,9 @@ type Webhook struct {
 	path   string // of it
 	secret string
 
-	mu   sync.Mutex
-	disk retry.Outage
+	registered atomic.Bool
+	mu         sync.Mutex
+	disk       retry.Outage
 }
 
 // NewWebhook makes a webhook that Telegram reaches at address. It answers on the
@@ -57,10 +59,14 @@ func pathOf(address string) string {
 // Register tells Telegram where to post, again and again until it took it or
 // refused, or ctx ends.
 func (h *Webhook) Register(ctx context.Context) {
-	h.client.insist(ctx, "setWebhook", map[string]any{
+	taken := h.client.insist(ctx, "setWebhook", map[string]any{
 		"url": h.url, "secret_token": h.secret, "allowed_updates": wanted, "max_connections": 40,
 	})
+	h.registered.Store(taken != nil)
 }
+
+// Registered reports whether Telegram knows where to post.
+func (h *Webhook) Registered() bool { return h.registered.Load() }
 
 // Server is an HTTP server for h that gives up on slow callers.
 func (h *Webhook) Server(listen string) *http.Server {

@@ -161,8 +161,13 @@ var roleLabels = []string{"sinh vien", "hoc sinh", "cong nhan", "giao vien", "ho
 // AddressesPerson reports whether a label is a form of address, or what a person
 // is introduced as.
 func AddressesPerson(label string) bool {
+	return addressLabels[strings.TrimPrefix(foldLabel(label), "cua ")] || SaysRole(label)
+}
+
+// SaysRole reports whether a label says what the person is who is named behind it.
+func SaysRole(label string) bool {
 	folded := strings.TrimPrefix(foldLabel(label), "cua ")
-	return addressLabels[folded] || len(folded) < 40 && slices.ContainsFunc(roleLabels, func(role string) bool { return strings.HasPrefix(folded, role+" ") })
+	return len(folded) < 40 && slices.ContainsFunc(roleLabels, func(role string) bool { return strings.HasPrefix(folded+" ", role+" ") })
 }
 
 // NamesKind reports whether a label says what is introduced, with its name to

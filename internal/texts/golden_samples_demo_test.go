@@ -3,6 +3,7 @@ package texts_test
 import (
 	"guongsang/internal/demotexts"
 	"guongsang/internal/report"
+	"guongsang/internal/simulation"
 	. "guongsang/internal/texts"
 )
 
@@ -44,6 +45,7 @@ func demo() map[string][]string {
 		"FolderFull":       {demotexts.FolderFull("out", "ra")},
 		"Flag":             {demotexts.Flag("addr", true), demotexts.Flag("out", false)},
 		"Days":             {demotexts.Days()},
+		"FlagWithSeed":     {demotexts.FlagWithSeed("days")},
 		"FlagWithUnits":    {demotexts.FlagWithUnits("play")},
 		"FlagWithoutUnits": {demotexts.FlagWithoutUnits("years")},
 		"Generate":         {demotexts.Generate(100_000, 50)},
@@ -94,6 +96,10 @@ func demo() map[string][]string {
 		"Retry":            {demotexts.Retry(at)},
 		"Line":             {demotexts.Line("Nhắc gửi gương tháng 11\nKính gửi đồng chí.")},
 		"TourDisturbed":    {demotexts.TourDisturbed()},
+		"SimulatedRound":   {demotexts.SimulatedRound(3, 10)},
+		"SimulatedTitle":   {demotexts.SimulatedTitle(7)},
+		"SimulatedAll":     {demotexts.SimulatedAll(10)},
+		"SimulatedWrong":   {demotexts.SimulatedWrong(7)},
 	}
 	for _, id := range []string{"start", "message", "word", "two-days", "overdue", "quarter", "returned", "child", "published"} {
 		said["Scene"] = append(said["Scene"], both(demotexts.Scene(id)))
@@ -103,6 +109,18 @@ func demo() map[string][]string {
 	}
 	for _, step := range []string{"invite", "introduce", "accept", "remind", "nil", "model", "return", "complete", "choose", "publish", "deadline", "digest", "escalate", "end"} {
 		said["Tour"] = append(said["Tour"], both(demotexts.Tour(step)))
+	}
+	for _, t := range []simulation.Told{
+		{Kind: simulation.RoundBegins, Round: 1, Of: 10}, {Kind: simulation.Stopped}, {Kind: simulation.Killed}, {Kind: simulation.StartedAgain}, {Kind: simulation.Mended},
+		{Kind: simulation.RoundEnds}, {Kind: simulation.RoundEnds, Introduced: 1204},
+	} {
+		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(t))
+	}
+	for _, name := range simulation.Faults() {
+		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.GoesWrong, What: name}))
+	}
+	for _, how := range simulation.Outcomes {
+		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.PowerCut, What: string(how)}))
 	}
 	return said
 }

@@ -151,6 +151,9 @@ func BadListen(value string) string {
 	return fmt.Sprintf("%q chưa đúng. Vui lòng viết máy:cổng, ví dụ 127.0.0.1:9090; để trống là tắt.", value)
 }
 
+// BadHeartbeat says how often a heartbeat may go.
+func BadHeartbeat() string { return "Vui lòng đặt từ 10s đến 1h, ví dụ 1m." }
+
 // SameListen says that two servers want one address.
 func SameListen(address string) string {
 	return fmt.Sprintf("%s đã dùng cho telegram.webhook.listen. Vui lòng chọn cổng khác.", address)

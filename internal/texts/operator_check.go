@@ -184,5 +184,22 @@ func HealthGood(inbox, outbox, dead int) string {
 // HealthSilent says that Telegram does not answer.
 func HealthSilent() string { return "Telegram chưa trả lời trong ít phút qua." }
 
+// HealthOff says that nobody can ask the bot how it is.
+func HealthOff() string { return "Chưa đặt listen trong tệp cấu hình, ví dụ listen: 127.0.0.1:9090, rồi chạy lại bot." }
+
+// HealthDown says that the bot does not answer there.
+func HealthDown(listen string) string {
+	return fmt.Sprintf("Bot không trả lời ở %s. Vui lòng xem bot có đang chạy với đúng tệp cấu hình này không.", listen)
+}
+
+// HealthStarting, HealthReady and HealthStopping answer whether the bot takes anything in.
+func HealthStarting() string { return "Bot đang khởi động, chưa nhận tin." }
+
+// HealthReady is told with HealthStarting.
+func HealthReady() string { return "Bot đang nhận tin." }
+
+// HealthStopping is told with HealthStarting.
+func HealthStopping() string { return "Bot đang dừng, không nhận tin mới." }
+
 // HealthStore says that the store cannot be read.
 func HealthStore() string { return "Không đọc được dữ liệu. Vui lòng xem nhật ký." }

@@ -81,6 +81,9 @@ func AboutCheck() string {
 	return "Kiểm tra cấu hình: hạn gửi, từng lời nhắc, ngày nghỉ, dữ liệu, và những gì còn thiếu."
 }
 
+// AboutHealth is about health.
+func AboutHealth() string { return "Hỏi bot đang chạy có khỏe không, qua địa chỉ listen." }
+
 // AboutImportUnits is about import-units.
 func AboutImportUnits() string {
 	return "Nhập danh sách đơn vị từ tệp CSV hoặc XLSX; xem trước rồi mới ghi. -yes: không hỏi lại."
@@ -104,7 +107,32 @@ func AboutRestore() string {
 }
 
 // UsageRestore is how restore is called.
-func UsageRestore() string { return "THƯ_MỤC_SAO_LƯU" }
+func UsageRestore() string { return "[-identity TỆP_KHÓA] THƯ_MỤC_SAO_LƯU" }
+
+// AboutVerify is about verify.
+func AboutVerify() string {
+	return "Kiểm tra một bản sao lưu hoặc một tệp dữ liệu không ai đang dùng. Không thay đổi gì."
+}
+
+// UsageVerify is how verify is called.
+func UsageVerify() string { return "[-identity TỆP_KHÓA] THƯ_MỤC_SAO_LƯU|TỆP_DỮ_LIỆU" }
+
+// VerifiedStore says that a store file is whole.
+func VerifiedStore(path string) string {
+	return "Đã đọc toàn bộ các trang của " + path + ": nguyên vẹn."
+}
+
+// VerifiedBackup says what of a backup was looked at, and that it is whole.
+func VerifiedBackup(made string, version, media, missing int, opened bool) string {
+	s := fmt.Sprintf("Bản sao lưu lúc %s, dữ liệu phiên bản %d, %d ảnh và tệp: mã kiểm tra của mọi tệp đều khớp.", made, version, media)
+	if missing > 0 {
+		s += fmt.Sprintf(" Khi sao lưu đã thiếu %d ảnh, tệp.", missing)
+	}
+	if !opened {
+		return s + "\nBản này được mã hóa nên CHƯA đọc được nội dung. Để kiểm tra đầy đủ: guongsang verify -identity TỆP_KHÓA THƯ_MỤC_SAO_LƯU"
+	}
+	return s + "\nĐã phục hồi thử vào thư mục tạm, đọc mọi bản ghi, rồi xóa thư mục tạm: phục hồi được."
+}
 
 // AboutVersion is about version.
 func AboutVersion() string { return "Cho biết phiên bản." }
@@ -256,9 +284,26 @@ func StoreDamaged(cause string) string {
 
 // BackupBroken says that a backup cannot be used.
 func BackupBroken(cause string) string {
-	return "Bản sao lưu này không nguyên vẹn nên chưa phục hồi. Dữ liệu đang có giữ nguyên.\n" +
+	return "Bản sao lưu này không nguyên vẹn nên không dùng được. Dữ liệu đang có giữ nguyên.\n" +
 		"Vui lòng chọn bản sao lưu khác trong thư mục backup.path. " +
 		"Nếu chỉ ảnh hoặc tệp kèm theo bị hỏng, có thể phục hồi phần còn lại: guongsang restore THƯ_MỤC_SAO_LƯU/guongsang.db\nChi tiết: " + cause
+}
+
+// BackupSealed says that a backup is encrypted, and how it is opened.
+func BackupSealed() string {
+	return "Bản sao lưu này được mã hóa nên cần tệp khóa riêng mới mở được. Dữ liệu đang có giữ nguyên.\n" +
+		"Vui lòng chỉ tệp khóa do age-keygen tạo: guongsang restore -identity TỆP_KHÓA THƯ_MỤC_SAO_LƯU"
+}
+
+// IdentityUnfit says that a key opens nothing here.
+func IdentityUnfit() string {
+	return "Tệp khóa không đúng: không phải khóa do age-keygen tạo, hoặc không phải khóa của bản sao lưu này. Dữ liệu đang có giữ nguyên.\n" +
+		"Khóa đúng là khóa ứng với dòng age1… trong backup.recipients vào lúc sao lưu; manifest.json của bản sao lưu có ghi dòng này (Recipients)."
+}
+
+// BadRecipient says what a recipient of backups looks like.
+func BadRecipient() string {
+	return "phải là khóa công khai age1… do age-keygen tạo (không phải khóa riêng AGE-SECRET-KEY-…)"
 }
 
 // DiskFull says that there is no space left.

@@ -23,6 +23,9 @@ import (
 type Source struct {
 	Store  *bolt.DB
 	Folder string // of the data: below it lie the files that the store names
+	// Recipients are the age recipients (age1…) to whom the copies are encrypted;
+	// none: they lie there as they are.
+	Recipients []string
 }
 
 // A Backup is a finished copy of the store and the files that it names.
@@ -40,7 +43,7 @@ type Backup struct {
 func MakeBackup(ctx context.Context, s Source, dir string, now time.Time) (Backup, error) {
 	final := filepath.Join(dir, backupPrefix+now.Format(backupStamp))
 	part := final + files.Unfinished
-	b, err := s.backup(ctx, part, now, findEarlier(dir))
+	b, err := s.backup(ctx, part, now, findEarlier(dir, s.Recipients))
 	if given := ctx.Err(); err != nil && given != nil {
 		err = given // bbolt drops what an error wraps
 	}
@@ -63,7 +66,7 @@ func (s Source) backup(ctx context.Context, part string, now time.Time, before e
 	if err := files.MkdirAll(part); err != nil {
 		return b, err
 	}
-	b.Made, b.Version = now, Version
+	b.Made, b.Version, b.Recipients = now, Version, s.Recipients
 	hashes, err := s.copyStore(ctx, part, &b.Manifest)
 	if err != nil {
 		return b, err
@@ -78,13 +81,13 @@ func (s Source) backup(ctx context.Context, part string, now time.Time, before e
 }
 
 // readBack reads the copy of the store again, for seconds if it is large, and
-// verifies it. If the program stops meanwhile, the reading is left to itself: it
+// verifies it; of an encrypted one only the sum, since nobody here can open it. If the program stops meanwhile, the reading is left to itself: it
 // cannot be stopped, and it ends with the process.
 func (c CopiedFile) readBack(ctx context.Context, part string) error {
 	read := make(chan error, 1)
 	go func() {
 		err := c.check(part)
-		if err == nil {
+		if err == nil && c.Sealed == nil {
 			err = VerifyFile(filepath.Join(part, c.Name))
 		}
 		read <- err
@@ -100,10 +103,9 @@ func (c CopiedFile) readBack(ctx context.Context, part string) error {
 // copyStore writes the hot copy, and lists the files that this very state of
 // the store names.
 func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes []string, err error) {
-	m.Store.Name = FileName
 	err = s.Store.View(func(tx *bolt.Tx) error {
 		hashes = NamedMedia(tx)
-		m.Store.SHA256, m.Store.Size, err = writeWhole(filepath.Join(part, FileName), func(w io.Writer) error {
+		m.Store, err = s.write(part, FileName, func(w io.Writer) error {
 			_, err := tx.WriteTo(stopping{ctx, w})
 			return err
 		})
@@ -159,27 +161,28 @@ func (s Source) copyMedia(ctx context.Context, part string, before earlier, hash
 // copyOne brings one file into a backup: shared with the earlier one, or copied.
 func (s Source) copyOne(part string, before earlier, hash string, now time.Time) (c CopiedFile, err error) {
 	name := mediaName(hash)
-	from, to := MediaPath(s.Folder, hash), filepath.Join(part, name)
+	from := MediaPath(s.Folder, hash)
 	if _, err := os.Stat(from); err != nil {
 		return c, err
 	}
-	if err := files.MkdirAll(filepath.Dir(to)); err != nil {
+	if err := files.MkdirAll(filepath.Join(part, filepath.Dir(name))); err != nil {
 		return c, err
 	}
-	c.Name = filepath.ToSlash(name)
-	if !before.share(to, hash, now) {
-		if c.SHA256, c.Size, err = copyWhole(from, to); err != nil {
+	c, shared := before.share(part, hash, now)
+	if !shared {
+		if c, err = s.copyWhole(from, part, name); err != nil {
 			return c, err
 		}
-		if c.SHA256 != hash {
-			return c, os.Remove(to)
-		}
+	}
+	to := filepath.Join(part, filepath.FromSlash(c.stored().Name))
+	if c.SHA256 != hash {
+		return c, os.Remove(to)
 	}
 	info, err := os.Stat(to)
 	if err != nil {
 		return c, err
 	}
-	c.SHA256, c.Size, c.Modified = hash, info.Size(), info.ModTime()
+	c.Modified = info.ModTime()
 	return c, nil
 }
 
@@ -200,14 +203,14 @@ type earlier struct {
 }
 
 // findEarlier is the newest backup below dir. Without a readable manifest it is
-// of no use here.
-func findEarlier(dir string) (e earlier) {
+// of no use here; nor is one that others can open.
+func findEarlier(dir string, recipients []string) (e earlier) {
 	all := Backups(dir)
 	if len(all) == 0 {
 		return e
 	}
 	m, err := readManifest(all[len(all)-1])
-	if err != nil {
+	if err != nil || !slices.Equal(m.Recipients, recipients) {
 		return e
 	}
 	e.folder, e.media = all[len(all)-1], map[string]CopiedFile{}
@@ -219,13 +222,15 @@ func findEarlier(dir string) (e earlier) {
 
 // share gives a file of the earlier backup a second name in this one, if it is
 // still what it was.
-func (e earlier) share(to, hash string, now time.Time) bool {
+func (e earlier) share(part, hash string, now time.Time) (c CopiedFile, shared bool) {
 	c, ok := e.media[hash]
 	if !ok {
-		return false
+		return c, false
 	}
-	from := filepath.Join(e.folder, filepath.FromSlash(c.Name))
-	return (e.untouched(from, c) && !readAgain(hash, now) || c.check(e.folder) == nil) && os.Link(from, to) == nil
+	name := filepath.FromSlash(c.stored().Name)
+	from := filepath.Join(e.folder, name)
+	sound := e.untouched(from, c.stored()) && !readAgain(hash, now) || c.check(e.folder) == nil
+	return c, sound && os.Link(from, filepath.Join(part, name)) == nil
 }
 
 // untouched reports whether nobody wrote to a file since it was copied.

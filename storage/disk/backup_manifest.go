@@ -28,6 +28,8 @@ type Manifest struct {
 	Store   CopiedFile   // the hot copy
 	Media   []CopiedFile // the files that it names
 	Missing []string     // files that it names and that were not there, or not whole
+	// Recipients are whom the files are encrypted to; none: they are not.
+	Recipients []string `json:",omitempty"`
 }
 
 // A CopiedFile is one file of a backup.
@@ -38,6 +40,9 @@ type CopiedFile struct {
 	// Modified is when a media file was written, so that the next backup sees
 	// that nobody touched it since. None in backups from before it was kept.
 	Modified time.Time `json:",omitzero"`
+	// Sealed is the file as it lies in the folder, if it is encrypted; size and
+	// sum above are those of what is in it.
+	Sealed *Sealed `json:",omitempty"`
 }
 
 // ErrBackup means that a backup is not whole, or not a backup.
@@ -68,6 +73,11 @@ func (m Manifest) checkNames() error {
 	if m.Store.Name != FileName {
 		return fmt.Errorf("checking the manifest: %q is no store: %w", m.Store.Name, ErrBackup)
 	}
+	for _, f := range append([]CopiedFile{m.Store}, m.Media...) {
+		if (f.Sealed != nil) != (len(m.Recipients) > 0) {
+			return fmt.Errorf("checking the manifest: %s is encrypted, and others are not: %w", f.Name, ErrBackup)
+		}
+	}
 	for _, f := range m.Media {
 		if !IsHash(f.SHA256) || f.Name != filepath.ToSlash(mediaName(f.SHA256)) {
 			return fmt.Errorf("checking the manifest: %q is no media file: %w", f.Name, ErrBackup)
@@ -96,10 +106,11 @@ func plain(folder, name string) error {
 
 // check compares a file of the backup with its entry.
 func (c CopiedFile) check(folder string) error {
-	if err := plain(folder, c.Name); err != nil {
+	stored := c.stored()
+	if err := plain(folder, stored.Name); err != nil {
 		return err
 	}
-	return c.matches(folder)
+	return stored.matches(folder)
 }
 
 // matches compares a file below a folder with its entry.
@@ -157,13 +168,13 @@ func (c *counter) Write(b []byte) (int, error) {
 }
 
 // copyWhole copies a file into a backup; it is on disk when it returns.
-func copyWhole(from, to string) (sum string, size int64, err error) {
+func (s Source) copyWhole(from, part, name string) (c CopiedFile, err error) {
 	f, err := os.Open(from)
 	if err != nil {
-		return "", 0, fmt.Errorf("copying: %w", err)
+		return c, fmt.Errorf("copying: %w", err)
 	}
 	defer f.Close()
-	return writeWhole(to, func(w io.Writer) error {
+	return s.write(part, name, func(w io.Writer) error {
 		_, err := io.Copy(w, f)
 		return err
 	})

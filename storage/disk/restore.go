@@ -11,6 +11,8 @@ import (
 	"slices"
 	"time"
 
+	"filippo.io/age"
+
 	"guongsang/internal/files"
 )
 
@@ -27,14 +29,15 @@ type Restoration struct {
 // also where some of the other files are damaged. Everything is checked before
 // anything is changed: verify is storage.VerifyFile, which knows the records, in a
 // process of its own, since damage can end a process. It refuses while another process holds the store,
-// and destroys nothing: the replaced store keeps a dated name.
-func Restore(from, dir string, now time.Time, verify func(path string) error) (r Restoration, err error) {
+// and destroys nothing: the replaced store keeps a dated name. An encrypted backup is
+// opened by one of the identities.
+func Restore(from, dir string, now time.Time, verify func(path string) error, identities ...age.Identity) (r Restoration, err error) {
 	folder, m, err := findBackup(from)
 	if err != nil {
 		return r, err
 	}
 	r = Restoration{Manifest: m, Store: filepath.Join(dir, FileName)}
-	if err := checkBackup(folder, m); err != nil {
+	if err := checkBackup(folder, m, identities); err != nil {
 		return r, err
 	}
 	h, err := Take(dir)
@@ -47,7 +50,7 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 		return r, err
 	}
 	defer release()
-	part, err := m.Store.copyTo(folder, r.Store)
+	part, err := m.Store.copyTo(folder, r.Store, identities)
 	if err != nil {
 		return r, err
 	}
@@ -55,7 +58,7 @@ func Restore(from, dir string, now time.Time, verify func(path string) error) (r
 	if err := verify(part.Name()); err != nil {
 		return r, fmt.Errorf("verifying the backup's store: %w", err)
 	}
-	if r.Media, err = restoreMedia(folder, dir, m.Media); err != nil {
+	if r.Media, err = restoreMedia(folder, dir, m.Media, identities); err != nil {
 		return r, err
 	}
 	if r.Aside, err = putAside(r.Store, now); err != nil {
@@ -106,16 +109,37 @@ func (m *Manifest) leaveOut(folder string) {
 
 // checkBackup compares every file with the manifest, and reads the store's
 // meta pages, before anybody opens it.
-func checkBackup(folder string, m Manifest) error {
+func checkBackup(folder string, m Manifest, identities []age.Identity) error {
 	for _, f := range append([]CopiedFile{m.Store}, m.Media...) {
 		if err := f.check(folder); err != nil {
+			return err
+		}
+		if err := f.checkOpened(folder, identities); err != nil {
 			return err
 		}
 	}
 	if m.Store.Size == 0 {
 		return fmt.Errorf("checking %s: it is empty: %w", m.Store.Name, ErrDamaged)
 	}
+	if m.Store.Sealed != nil {
+		return nil // whoever verifies what was in it reads its meta pages first
+	}
 	return CheckFile(filepath.Join(folder, m.Store.Name))
+}
+
+// CompareBackup compares every file of a backup's folder with its manifest. It opens
+// none, so it needs no key.
+func CompareBackup(from string) (m Manifest, err error) {
+	folder, m, err := findBackup(from)
+	if err != nil {
+		return m, err
+	}
+	for _, f := range append([]CopiedFile{m.Store}, m.Media...) {
+		if err := f.check(folder); err != nil {
+			return m, err
+		}
+	}
+	return m, nil
 }
 
 // holdFile keeps from opening the store, until release is called, whoever asks
@@ -134,7 +158,7 @@ func holdFile(path string) (release func(), err error) {
 
 // restoreMedia brings back the files that are not there, and only those: a
 // file's name is its content's sum.
-func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
+func restoreMedia(folder, dir string, media []CopiedFile, identities []age.Identity) (n int, err error) {
 	for _, f := range media {
 		to := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if f.matches(dir) == nil {
@@ -143,7 +167,7 @@ func restoreMedia(folder, dir string, media []CopiedFile) (n int, err error) {
 		if err := files.MkdirAll(filepath.Dir(to)); err != nil {
 			return n, fmt.Errorf("bringing back %s: %w", f.Name, err)
 		}
-		part, err := f.copyTo(folder, to)
+		part, err := f.copyTo(folder, to, identities)
 		if err != nil {
 			return n, err
 		}
@@ -179,7 +203,12 @@ func putAside(path string, now time.Time) (aside string, err error) {
 
 // replaceBy gives the place to a copy of a file.
 func replaceBy(from, to string) error {
-	part, err := copyOf(from, to, io.Discard)
+	f, err := os.Open(from)
+	if err != nil {
+		return fmt.Errorf("copying: %w", err)
+	}
+	defer f.Close()
+	part, err := copyOf(f, to, io.Discard)
 	if err != nil {
 		return err
 	}
@@ -190,9 +219,14 @@ func replaceBy(from, to string) error {
 // copyTo begins a copy of a file of the backup, which is whole and waits to be
 // committed. What is copied is compared with the manifest once more: it is
 // another reading than the one by which the backup was checked.
-func (c CopiedFile) copyTo(folder, to string) (*files.Pending, error) {
+func (c CopiedFile) copyTo(folder, to string, identities []age.Identity) (*files.Pending, error) {
+	r, file, err := c.open(folder, identities)
+	if err != nil {
+		return nil, fmt.Errorf("bringing back %s: %w", c.Name, err)
+	}
+	defer file.Close()
 	sum := sha256.New()
-	part, err := copyOf(filepath.Join(folder, filepath.FromSlash(c.Name)), to, sum)
+	part, err := copyOf(r, to, sum)
 	if err != nil {
 		return nil, fmt.Errorf("bringing back %s: %w", c.Name, err)
 	}
@@ -203,20 +237,15 @@ func (c CopiedFile) copyTo(folder, to string) (*files.Pending, error) {
 	return part, nil
 }
 
-// copyOf begins a copy of a file; a second writer sees all of it.
-func copyOf(from, to string, second io.Writer) (*files.Pending, error) {
-	f, err := os.Open(from)
-	if err != nil {
-		return nil, fmt.Errorf("copying: %w", err)
-	}
-	defer f.Close()
+// copyOf begins a copy of what is read; a second writer sees all of it.
+func copyOf(from io.Reader, to string, second io.Writer) (*files.Pending, error) {
 	part, err := files.Create(to)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := io.Copy(io.MultiWriter(part, second), f); err != nil {
+	if _, err := io.Copy(io.MultiWriter(part, second), from); err != nil {
 		part.Discard()
-		return nil, fmt.Errorf("copying %s: %w", from, err)
+		return nil, fmt.Errorf("copying to %s: %w", to, err)
 	}
 	return part, nil
 }

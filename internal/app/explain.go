@@ -1,11 +1,10 @@
-package main
+package app
 
 import (
 	"errors"
 	"io/fs"
 	"syscall"
 
-	"guongsang/internal/app"
 	"guongsang/internal/clerk"
 	"guongsang/internal/directory"
 	"guongsang/internal/telegram"
@@ -13,11 +12,11 @@ import (
 	"guongsang/storage/disk"
 )
 
-// explain words a fault for the operator: what it means and what to do next.
+// Explain words a fault for the operator: what it means and what to do next.
 // The cause itself follows in the words of whoever found it.
-func explain(err error) string {
-	var told app.OperatorError
-	var config *app.ConfigError
+func Explain(err error) string {
+	var told OperatorError
+	var config *ConfigError
 	var list directory.Problems
 	var newer disk.NewerError
 	var exist clerk.ExistError
@@ -33,6 +32,10 @@ func explain(err error) string {
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
 		return texts.StoreNewer(newer.Store, newer.Program)
+	case errors.Is(err, disk.ErrSealed):
+		return texts.BackupSealed()
+	case errors.Is(err, disk.ErrIdentity):
+		return texts.IdentityUnfit()
 	case errors.Is(err, disk.ErrBackup):
 		return texts.BackupBroken(cause)
 	case errors.Is(err, disk.ErrDamaged):

@@ -1,0 +1,98 @@
+package demotexts
+
+import (
+	"fmt"
+
+	"guongsang/internal/simulation"
+	"guongsang/internal/texts"
+)
+
+// Simulated says what happens in a simulation; nothing of what is not worth a sentence.
+func Simulated(t simulation.Told) string {
+	switch t.Kind {
+	case simulation.RoundBegins:
+		return SimulatedRound(t.Round, t.Of)
+	case simulation.GoesWrong:
+		return faults[t.What]
+	case simulation.Stopped:
+		return "Chương trình được dừng theo lệnh."
+	case simulation.Killed:
+		return "Chương trình bị tắt ngang giữa chừng."
+	case simulation.PowerCut:
+		return "Mất điện. " + powerCuts[simulation.Outcome(t.What)]
+	case simulation.StartedAgain:
+		return "Chương trình chạy lại."
+	case simulation.Mended:
+		return "Hết sự cố; chờ mọi việc lắng xuống rồi đối chiếu."
+	case simulation.RoundEnds:
+		return simulatedEnd(t.Introduced)
+	}
+	return ""
+}
+
+// SimulatedRound is the head of a round.
+func SimulatedRound(n, of int) string { return fmt.Sprintf("Vòng %d/%d", n, of) }
+
+func simulatedEnd(introduced int) string {
+	if introduced == 0 {
+		return "Đã đối chiếu: chưa ai gửi xong gương nào; không ai bị bỏ lại mà không có câu trả lời."
+	}
+	return fmt.Sprintf("Đã đối chiếu: %s gương đã báo mã số đều còn đủ, mỗi gương đúng một bản, đúng từng chữ; không ai bị bỏ lại mà không có câu trả lời.", texts.Number(introduced))
+}
+
+// SimulatedTitle names the show of a seed.
+func SimulatedTitle(seed uint64) string {
+	return fmt.Sprintf("Mô phỏng sự cố, số gieo %d", seed)
+}
+
+// SimulatedAll is said when all rounds were played.
+func SimulatedAll(rounds int) string {
+	return fmt.Sprintf("Đã qua %d vòng: không mất gì, không lặp lại, không ai bị báo sai. Mở từng điện thoại để xem lại, hoặc bấm Xem lại.", rounds)
+}
+
+// SimulatedWrong is said when something was not as it was told.
+func SimulatedWrong(seed uint64) string {
+	return fmt.Sprintf("Có điều đã báo mà không đúng với dữ liệu. Chi tiết ở cửa sổ dòng lệnh; chạy lại bằng: demo -play -seed %d", seed)
+}
+
+// faults are what goes wrong, by the names of package simulation.
+var faults = map[string]string{
+	"nothing":                "Không có thêm sự cố đường truyền.",
+	"wait":                   "Telegram bắt chờ 7 giây mới nhận tin tiếp.",
+	"wait to edit":           "Telegram bắt chờ mới cho sửa tin.",
+	"wait, in HTML":          "Telegram bắt chờ, và trả lời bằng một trang báo lỗi.",
+	"wait to poll":           "Telegram bắt chờ mới cho lấy tin mới.",
+	"internal errors":        "Máy chủ Telegram báo lỗi ba lần liền.",
+	"no connection":          "Bốn lần liền không nối được tới Telegram.",
+	"message lost":           "Một tin gửi đi bị mất giữa đường.",
+	"edit lost":              "Một lần sửa tin bị mất giữa đường.",
+	"answer lost":            "Một tin đã đến nơi, nhưng lời báo nhận của Telegram bị mất.",
+	"answer to an edit lost": "Một lần sửa tin đã xong, nhưng lời báo nhận của Telegram bị mất.",
+	"gateway":                "Một lần sửa tin gặp lỗi 502 của cổng mạng.",
+	"half of the JSON":       "Lời báo nhận của Telegram bị cắt mất một nửa.",
+	"updates lost":           "Tin của mọi người gửi lên bị mất giữa đường hai lần.",
+	"updates twice":          "Tin của mọi người đến hai lần.",
+	"updates again":          "Tin cũ bị đưa lại lần nữa.",
+	"slow":                   "Mỗi tin gửi đi mất ba giây.",
+	"slow to answer presses": "Lời đáp cho mỗi lần bấm nút chậm năm giây.",
+	"outage: gateway":        "Mất liên lạc: cổng mạng chỉ báo lỗi 502.",
+	"outage: reset before":   "Mất liên lạc: đường truyền đứt trước khi tin đến nơi.",
+	"outage: reset after":    "Mất liên lạc: tin đến nơi rồi đường truyền đứt.",
+	"outage: hangs":          "Mất liên lạc: gửi đi mà không có hồi âm.",
+	"outage: no name server": "Mất liên lạc: không tra được địa chỉ của Telegram.",
+	"clock wrong":            "Đồng hồ của máy chạy sai.",
+	"disk nearly full":       "Ổ đĩa gần đầy.",
+	"blocked":                "Một đầu mối chặn bot rồi bỏ chặn.",
+	"stranger":               "Người lạ nhắn tin và bấm nút của người khác.",
+	"forged press":           "Có người gửi lên một nút bấm giả.",
+	"old button":             "Có người bấm lại một nút cũ.",
+}
+
+// powerCuts are what a power cut left on the disk.
+var powerCuts = map[simulation.Outcome]string{
+	simulation.Whole:     "Đĩa giữ được mọi thứ đã ghi.",
+	simulation.Nothing:   "Lần ghi cuối không để lại gì trên đĩa.",
+	simulation.SomePages: "Lần ghi cuối chỉ còn một phần trên đĩa.",
+	simulation.TornPages: "Lần ghi cuối chỉ còn một phần, có trang ghi dở.",
+	simulation.TornMeta:  "Trang ghi mục lục của lần cuối chỉ còn một nửa.",
+}

@@ -1,0 +1,58 @@
+// Package stored reads what a program has kept in the words of package simulation,
+// which knows nothing of how it is kept.
+package stored
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"guongsang/internal/report"
+	"guongsang/internal/simulation"
+	"guongsang/storage"
+)
+
+// Read is what a store holds of a period.
+func Read(store *storage.Store, now time.Time, period report.Period) (kept simulation.Kept, err error) {
+	kept.Nils = map[string]bool{}
+	err = store.View(now, func(tx *storage.Snapshot) error {
+		for _, u := range tx.Directory().Units() {
+			list, err := tx.ExamplesOf(u.Code, 0)
+			if err != nil {
+				return err
+			}
+			for _, e := range list {
+				kept.Examples = append(kept.Examples, simulation.Example{
+					Number: e.Number, Unit: e.Unit, Name: e.Content.Name, Place: e.Content.Place, Title: e.Content.Title, Summary: e.Content.Summary,
+					Photos: inTheHouse(store, tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: e.Review == report.Accepted,
+				})
+			}
+			st, err := tx.Standing(u.Code, period)
+			if err != nil {
+				return err
+			}
+			kept.Nils[u.Code] = st.State == report.NilFiled || st.Have > 0
+		}
+		return nil
+	})
+	if err != nil {
+		return kept, err
+	}
+	depths, err := store.Depths()
+	if err == nil && depths != (storage.Depths{}) {
+		kept.Waiting = fmt.Sprintf("%+v", depths)
+	}
+	return kept, err
+}
+
+// inTheHouse counts the files of an example that can be read, those too that came after
+// it was sent.
+func inTheHouse(store *storage.Store, tx *storage.Snapshot, all []report.Media) (n int) {
+	for _, m := range all {
+		if data, err := store.ReadMedia(cmp.Or(m.Hash, tx.MediaHash(m.Unique))); err == nil && strings.Contains(string(data), "ảnh") {
+			n++
+		}
+	}
+	return n
+}

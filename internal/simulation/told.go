@@ -1,0 +1,61 @@
+package simulation
+
+// A Told is something that happens in a play, for whoever shows it.
+type Told struct {
+	Kind       Kind
+	What       string  // the fault, or what a power cut left
+	Round, Of  int     // of RoundBegins and RoundEnds
+	People     []int64 // of Acts: the accounts of those who are after something
+	Introduced int     // of RoundEnds: how many introductions people were told of, all found again
+}
+
+// A Kind says what happens.
+type Kind string
+
+// The kinds.
+const (
+	RoundBegins  Kind = "round begins"
+	Acts         Kind = "acts"
+	GoesWrong    Kind = "goes wrong"
+	Stopped      Kind = "stopped"
+	Killed       Kind = "killed"
+	PowerCut     Kind = "power cut"
+	StartedAgain Kind = "started again"
+	Mended       Kind = "mended"
+	RoundEnds    Kind = "round ends" // it was calm, and all was as it was told
+)
+
+func (p *Play) tell(t Told) {
+	if p.Tell != nil {
+		p.mu.Unlock()
+		defer p.mu.Lock()
+		p.Tell(t)
+	}
+}
+
+// Differs gives the first that somebody was told in this play and not in another, or the
+// other way round; "" if everybody was told the same at the same times. In which order
+// several people were told at one instant is no matter.
+func (p *Play) Differs(from *Play) string {
+	nth := func(list []string, n int) string {
+		if n < len(list) {
+			return list[n]
+		}
+		return "nothing"
+	}
+	first := ""
+	for _, who := range p.people {
+		mine, theirs := p.told[who.ID()], from.told[who.ID()]
+		for n := range max(len(mine), len(theirs)) {
+			a, b := nth(mine, n), nth(theirs, n)
+			if a == b {
+				continue
+			}
+			if first == "" || min(a, b) < first {
+				first = a + "\n" + b
+			}
+			break
+		}
+	}
+	return first
+}
