@@ -92,6 +92,48 @@ func TestAlbumIsPostedAndTakenBack(t *testing.T) {
 	}
 }
 
+// An album that Telegram refuses goes photo by photo, each at most once: what is out is known,
+// so that it can be taken out again, and what is in doubt is never repeated.
+func TestRefusedAlbumGoesPhotoByPhoto(t *testing.T) {
+	bad := emulator.APIError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+	for name, test := range map[string]struct {
+		single *emulator.Fault
+		want   []string
+		fate   storage.Fate
+	}{
+		"all are taken":       {nil, []string{"photo Bài đăng", "photo "}, storage.Sent},
+		"the first is bad":    {&emulator.Fault{Nth: 1, Action: bad}, []string{"photo Bài đăng"}, storage.Sent},
+		"the second is bad":   {&emulator.Fault{Nth: 2, Action: bad}, []string{"photo Bài đăng"}, storage.Sent},
+		"all are bad":         {&emulator.Fault{Action: bad}, nil, storage.Refused},
+		"too much at once":    {&emulator.Fault{Nth: 2, Action: emulator.FloodWait(9)}, []string{"photo Bài đăng"}, storage.Sent},
+		"the second in doubt": {&emulator.Fault{Nth: 2, Action: emulator.DropAfter()}, []string{"photo Bài đăng", "photo "}, storage.Unsure},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, func(w *world) {
+				channel := w.srv.Channel(channelID, "Gương sáng")
+				w.srv.AddFault(emulator.Fault{Method: "sendMediaGroup", Action: bad})
+				if test.single != nil {
+					test.single.Method = "sendPhoto"
+					w.srv.AddFault(*test.single)
+				}
+				w.start()
+				w.put(w.albumPost("post"))
+				w.idle()
+				w.restart()
+				w.later(2 * time.Hour)
+				w.idle()
+				if got := standing(channel.Chat()); !slices.Equal(got, test.want) {
+					t.Errorf("the channel has %q", got)
+				}
+				d := w.delivery("post")
+				if d.Fate != test.fate || d.Fate == storage.Sent && (len(d.Album) != len(test.want) || d.Album[0] != d.Message) {
+					t.Errorf("delivery %+v", d)
+				}
+			})
+		})
+	}
+}
+
 // A post that nobody knows whether it arrived is not posted again: not by a second
 // try, not by a restart, not after an outage.
 func TestPostInDoubtIsNotRepeated(t *testing.T) {

@@ -12,9 +12,46 @@ import (
 )
 
 // sendAlbum shows photos together, in one call: either all of them are there or
-// none is. The text is the caption of the first, which is shown as that of all.
+// none is. The text is the caption of the first, which is shown as that of all. An album that
+// Telegram refuses goes photo by photo: one bad photo does not keep the others back.
 func (a *attempt) sendAlbum(ctx context.Context, w words) finding {
 	w = w.shorten(maxCaption)
+	f := a.sendTogether(ctx, w)
+	if f.Kind == courier.Refused && !f.Local && f.obstacle == none {
+		return a.sendSingly(ctx, w, f)
+	}
+	return f
+}
+
+// sendSingly shows the photos of a refused album one after the other, each at most once, the
+// text under the first that is taken. What is out stays what this row sent: were the
+// row tried again, it would be out twice, so a photo that cannot be sent now is left out as
+// a refused one is. Only where nobody knows whether a photo arrived, nobody knows it of the row.
+func (a *attempt) sendSingly(ctx context.Context, w words, refused finding) finding {
+	out := finding{}
+	for i := range a.Row.Message.Album {
+		f := a.sendFile(ctx, &a.Row.Message.Album[i], w, nil)
+		switch {
+		case f.Kind == courier.Delivered:
+			if out.Kind != courier.Delivered {
+				out = f
+			}
+			out.Album, w = append(out.Album, f.Message), words{}
+		case f.Kind == courier.Refused:
+		case f.Kind == courier.Uncertain, out.Kind != courier.Delivered:
+			return f
+		default:
+			return out
+		}
+	}
+	if out.Kind != courier.Delivered {
+		return refused
+	}
+	return out
+}
+
+// sendTogether makes the one call of an album.
+func (a *attempt) sendTogether(ctx context.Context, w words) finding {
 	var media []models.InputMedia
 	for i := range a.Row.Message.Album {
 		part := &a.Row.Message.Album[i]
