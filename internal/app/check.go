@@ -31,7 +31,7 @@ func ShowRules(out io.Writer, cfg Config, today report.Date) {
 func showLetterhead(out io.Writer, cfg Config, today report.Date) {
 	l, o := cfg.letterhead(), cfg.Office()
 	head := l.Head(o)
-	fmt.Fprintln(out, texts.CheckLetterhead(l.IssuedBy(o), head.Superior,
+	fmt.Fprintln(out, texts.CheckLetterhead(o.IssuedBy(), head.Superior,
 		texts.DocumentNumber(head.Form, "BC", l.Symbols.Report), texts.DocumentNumber(head.Form, "", l.Symbols.Letter), texts.KeptBy(head.Form, l.Symbols.Kept)))
 	if cfg.Organization.DocumentSymbol != "" {
 		fmt.Fprintln(out, texts.OldSymbol())

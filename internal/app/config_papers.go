@@ -77,17 +77,10 @@ func ShowPDF(out io.Writer, cfg Config) {
 func (cfg Config) letterhead() digest.Letterhead {
 	org := cfg.Organization
 	form, _ := texts.ReadLetterForm(org.Form)
-	head := digest.Letterhead{
+	return digest.Letterhead{
 		Place: org.Place, Form: form, Symbols: org.symbols(), SignerTitle: org.SignerTitle, SignerName: org.SignerName,
 		Recipients: org.Recipients, Bases: org.bases(),
 	}
-	if org.IssuedBy == ByOrganization {
-		head.Issuer = org.Name
-		if cfg.Training {
-			head.Issuer += texts.AgencyTraining
-		}
-	}
-	return head
 }
 
 // symbols are what stands behind the numbers of documents: those of who issues and of

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -94,6 +95,18 @@ func TestBasesOfADay(t *testing.T) {
 		}
 		if got := strings.Join(names, " "); got != c.want {
 			t.Errorf("%s, %s: %s, want %s", c.day, c.form, got, c.want)
+		}
+	}
+}
+
+// What the drafted tasks say is done by who stands at the top of the report.
+func TestTasksNameTheIssuer(t *testing.T) {
+	cfg := Defaults()
+	cfg.Organization.Name, cfg.Organization.StandingAgency = "UBND xã Ví Dụ", "Phòng Văn hóa - Xã hội"
+	for by, want := range map[string]string{ByAgency: "Phòng Văn hóa - Xã hội tiếp tục", ByOrganization: "UBND xã Ví Dụ tiếp tục"} {
+		cfg.Organization.IssuedBy = by
+		if got := cfg.Office().Finding(assess.Finding{Part: assess.Tasks}); !strings.HasPrefix(got, want) {
+			t.Errorf("issued by %s: %s", by, got)
 		}
 	}
 }

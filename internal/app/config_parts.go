@@ -15,13 +15,21 @@ func (cfg Config) Office() texts.Office {
 		you = texts.Comrade
 	}
 	agency := cfg.Organization.StandingAgency
+	issuer := ""
+	if cfg.Organization.IssuedBy == ByOrganization {
+		issuer = cfg.Organization.Name
+	}
 	if cfg.Training {
 		agency += texts.AgencyTraining
+		if issuer != "" {
+			issuer += texts.AgencyTraining
+		}
 	}
 	return texts.Office{
 		Organization: cfg.Organization.Name,
 		Parent:       cfg.Organization.Parent,
 		Agency:       agency,
+		Issuer:       issuer,
 		Council:      cfg.Organization.Council,
 		Contact:      cfg.Organization.Contact,
 		You:          you,

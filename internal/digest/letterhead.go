@@ -17,7 +17,6 @@ import (
 type Letterhead struct {
 	Place       string            // of the date line, e.g. Phong Thổ
 	Form        report.LetterForm // empty: as the agency's name tells
-	Issuer      string            // who issues the agency's documents; empty: the agency
 	Symbols     Symbols
 	SignerTitle string // may have several lines: KT. TRƯỞNG PHÒNG, PHÓ TRƯỞNG PHÒNG
 	SignerName  string // empty: left for the signature
@@ -39,21 +38,13 @@ type head struct {
 	symbols Symbols
 }
 
-// IssuedBy is who issues the agency's documents.
-func (l Letterhead) IssuedBy(o texts.Office) string {
-	if l.Issuer != "" {
-		return l.Issuer
-	}
-	return o.Agency
-}
-
 // Head is what stands at the top of the agency's documents.
 func (l Letterhead) Head(o texts.Office) letterhead.Head {
-	return letterhead.OfAgency(report.Unit{Name: l.IssuedBy(o), Form: l.Form}, o.Letterhead())
+	return letterhead.OfAgency(report.Unit{Name: o.IssuedBy(), Form: l.Form}, o.Letterhead())
 }
 
 // agencyHead is the head of what the agency issues.
-func agencyHead(o texts.Office, l Letterhead) head { return head{l.Head(o), l.IssuedBy(o), l.Symbols} }
+func agencyHead(o texts.Office, l Letterhead) head { return head{l.Head(o), o.IssuedBy(), l.Symbols} }
 
 // unitHead is the head of a unit's letters.
 func unitHead(o texts.Office, u report.Unit) head {

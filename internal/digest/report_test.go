@@ -62,9 +62,10 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 		file, err = digest.Introduction(t.Context(), in, templates[in.TemplateName()])
 		add(name, file, err)
 	}
-	issued, party := letterheadOf, letterheadOf
-	issued.Issuer, issued.Symbols, issued.SignerTitle = office.Organization, digest.Symbols{Report: "UBND", Letter: "UBND-VHXH", Kept: "VHXH"}, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
-	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: issued, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
+	issued, party, committee := letterheadOf, letterheadOf, office
+	committee.Issuer = office.Organization
+	issued.Symbols, issued.SignerTitle = digest.Symbols{Report: "UBND", Letter: "UBND-VHXH", Kept: "VHXH"}, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: committee, Letterhead: issued, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
 	add("urge-committee", file, err)
 	party.Symbols, party.SignerTitle = digest.Symbols{Report: "BXDĐ", Letter: "BXDĐ", Kept: ""}, "T/M BAN XÂY DỰNG ĐẢNG\nTRƯỞNG BAN"
 	in := source(december, 0, &small)

@@ -35,10 +35,10 @@ func articleWord(ctx context.Context, in Input, pictures []picture) ([]byte, err
 			"chu_thich": word.Text(p.caption),
 		})
 	}
-	file, err := word.Fill(ctx, articleTemplate, word.Values{
+	file, err := word.FillAbout(ctx, articleTemplate, word.Values{
 		"loai": word.Text(strings.ToUpper(texts.PublicityKind(in.View))), "tieu_de": word.Text(title), "sapo": word.Text(sapo),
 		"than": lines("doan", body), "hinh": shown, "tac_gia": lines("dong", in.Office.PublicityAuthorBlock(in.View)),
-	})
+	}, word.About{Title: title, Author: in.Office.Agency})
 	if err != nil {
 		return nil, fmt.Errorf("filling the article of %s: %w", in.View.Number, err)
 	}

@@ -94,6 +94,23 @@ func TestPackage(t *testing.T) {
 	}
 }
 
+// An article says in its properties what it is and who gives it, as the other documents do.
+func TestArticleProperties(t *testing.T) {
+	in := input(t, "person")
+	file, _, err := Package(t.Context(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, parts := unpacked(t, file)
+	_, article := unpacked(t, []byte(parts["bai.docx"]))
+	title, _, _ := Cut(in.Forms[Article])
+	for _, want := range []string{"<dc:title>" + title + "</dc:title>", "<dc:creator>" + in.Office.Agency + "</dc:creator>"} {
+		if core := article["docProps/core.xml"]; !strings.Contains(core, want) {
+			t.Errorf("%s is not in %s", want, core)
+		}
+	}
+}
+
 // Photos are in a package as far as the View has them; what is too large is made
 // smaller, what cannot be opened is counted.
 func TestPhotosOfPackage(t *testing.T) {

@@ -52,8 +52,12 @@ func TestArticleTemplate(t *testing.T) {
 	for _, part := range [][2]string{
 		{"[Content_Types].xml", `<Types xmlns="` + packaged + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 			`<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="` + word + `document.main+xml"/>` +
-			`<Override PartName="/word/styles.xml" ContentType="` + word + `styles+xml"/></Types>`},
-		{"_rels/.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="word/document.xml"/></Relationships>`},
+			`<Override PartName="/word/styles.xml" ContentType="` + word + `styles+xml"/>` +
+			`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="word/document.xml"/>` +
+			`<Relationship Id="rId2" Type="` + packaged + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
+		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + packaged + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+			`<dc:title></dc:title><dc:creator></dc:creator></cp:coreProperties>`},
 		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + articleBody() + page + `</w:body></w:document>`},
 		{"word/styles.xml", styles},
 		{"word/_rels/document.xml.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + office + `/styles" Target="styles.xml"/></Relationships>`},

@@ -194,7 +194,7 @@ func (o Office) task(f assess.Finding) string {
 	case assess.TaskRetract:
 		return fmt.Sprintf("Rút kinh nghiệm từ %s gương phải gỡ bài: kiểm tra kỹ thông tin và sự đồng ý của người được giới thiệu trước khi đăng.", n)
 	}
-	return fmt.Sprintf("%s tiếp tục đôn đốc, hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu %s, bảo đảm người thật, việc thật, có kết quả cụ thể.", o.Agency, threeKinds)
+	return fmt.Sprintf("%s tiếp tục đôn đốc, hướng dẫn các cơ quan, đơn vị phát hiện, bồi dưỡng, giới thiệu %s, bảo đảm người thật, việc thật, có kết quả cụ thể.", o.IssuedBy(), threeKinds)
 }
 
 func balanceTask(f assess.Finding) string {

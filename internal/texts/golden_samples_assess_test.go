@@ -115,6 +115,7 @@ func assessments() map[string][]string {
 		"ParagraphsLeftOut":        each(ParagraphsLeftOut, 1, 3),
 		"TooManyParagraphs":        {TooManyParagraphs(60)},
 		"AskRedraft":               {AskRedraft(november)},
+		"Office.IssuedBy":          {office.IssuedBy(), Office{Issuer: office.Organization, Agency: office.Agency}.IssuedBy()},
 		"Office.Finding":           said,
 		"AssessPart":               each(AssessPart, assess.Parts[:]...),
 	}

@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"time"
 
 	"guongsang/internal/letterhead"
@@ -13,12 +14,16 @@ type Office struct {
 	Organization string // e.g. UBND xã Phong Thổ
 	Parent       string // the body above the organization, e.g. UBND tỉnh Lai Châu; may be empty
 	Agency       string // the standing agency, e.g. Phòng Văn hóa - Xã hội
+	Issuer       string // who issues the agency's documents; empty: the agency itself
 	Council      string // e.g. Hội đồng Thi đua - Khen thưởng xã Phong Thổ
 	Contact      string // whom to ask, with telephone
 	You          string // anh/chị or đồng chí
 	Bot          string // the bot's user name, for links; empty if unknown
 	Zone         *time.Location
 }
+
+// IssuedBy is who issues the agency's documents, and speaks in them.
+func (o Office) IssuedBy() string { return cmp.Or(o.Issuer, o.Agency) }
 
 // Letterhead is the office as letterheads need it.
 func (o Office) Letterhead() letterhead.Office {
