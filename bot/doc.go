@@ -97,6 +97,7 @@
 //	0  internal/files     the one way to replace a file
 //	0  internal/retry     pauses between tries of what keeps failing
 //	0  internal/deepcopy  how excelize copies values; a module of its own, for the linker's sake
+//	0  internal/charset/html/charset the encoding of the parts of a workbook, in the place of a module
 //
 // internal/emulator is the Bot API in memory; internal/webchat shows its phones on a page;
 // internal/demotexts is what only the demo says; internal/sample makes stores of any size;

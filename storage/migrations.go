@@ -78,6 +78,11 @@ func (s *Store) migrate() error {
 	if err := disk.Known(version); err != nil {
 		return fmt.Errorf("opening the store: %w", err)
 	}
+	if 0 < version && version < disk.Version { // 0: it has just been made
+		if err := disk.KeepOlder(s.file, version); err != nil {
+			return err
+		}
+	}
 	for version < disk.Version {
 		done := false
 		err := s.file.Update(func(tx *bolt.Tx) error {

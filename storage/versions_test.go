@@ -55,6 +55,16 @@ func TestStoresOfEarlierVersions(t *testing.T) {
 				if found, err := disk.FileVersion(filepath.Join(dir, disk.FileName)); err != nil || found != disk.Version {
 					t.Errorf("opened, it has version %d, %v", found, err)
 				}
+				older := disk.Older(dir)
+				if len(older) != 1 {
+					t.Fatalf("kept of the older version: %q", older)
+				}
+				if found, err := disk.FileVersion(older[0]); err != nil || found != version || VerifyFile(older[0]) != nil {
+					t.Errorf("the copy that is kept has version %d, %v", found, err)
+				}
+				if err := disk.DropOlder(dir); err != nil || len(disk.Older(dir)) != 0 {
+					t.Errorf("after a backup it is still there, %v", err)
+				}
 				err := disk.View(filepath.Join(dir, disk.FileName), func(tx *bolt.Tx) error {
 					if err := complete(tx); err != nil {
 						return err

@@ -20,6 +20,9 @@ func Backup(ctx context.Context, cfg Config, store *storage.Store, now time.Time
 		return b, err
 	}
 	log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
+	if err := disk.DropOlder(cfg.Storage.Path); err != nil {
+		return b, err
+	}
 	return b, disk.PruneBackups(cfg.Backup.Path, cfg.Backup.Keep)
 }
 

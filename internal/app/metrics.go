@@ -128,11 +128,7 @@ func (p *Program) writeDisk(w io.Writer) error {
 		return fmt.Errorf("measuring the store: %w", err)
 	}
 	metrics.WriteGaugeUint64(w, "guongsang_store_bytes", uint64(info.Size()))
-	made := time.Time{}
-	if all := disk.Backups(p.cfg.Backup.Path); len(all) > 0 {
-		made = disk.BackupMade(all[len(all)-1], p.cfg.Timezone.Location)
-	}
-	metrics.WriteGaugeFloat64(w, "guongsang_last_verified_backup_timestamp_seconds", unixOrZero(made))
+	metrics.WriteGaugeFloat64(w, "guongsang_last_verified_backup_timestamp_seconds", unixOrZero(LastVerified(p.cfg)))
 	return nil
 }
 

@@ -95,6 +95,9 @@ func NewProgram(cfg Config, outside Outside) (*Program, error) {
 		return nil, err
 	}
 	p.store = store
+	for _, older := range disk.Older(cfg.Storage.Path) {
+		outside.Log.Info("the store was brought to this version; the older one is kept until the next backup", "copy", older, "version", disk.Version)
+	}
 	if err := pdf.Sweep(cfg.pdfHome()); err != nil {
 		outside.Log.Error("conversions to PDF", "err", err)
 	}
