@@ -207,7 +207,9 @@ func TestDemoUsage(t *testing.T) {
 		demotexts.FolderFull("store", full):              {"-play", "-store", full},
 		demotexts.Generate(demo.MaxUnits, demo.MaxYears): {"-units", "5", "-years", "0", "-store", full},
 		demotexts.FlagWithUnits("play"):                  {"-play", "-units", "5", "-store", full},
-		demotexts.FlagWithoutUnits("seed"):               {"-seed", "7"},
+		demotexts.FlagWithoutUnits("years"):              {"-years", "7"},
+		demotexts.FlagWithSeed("days"):                   {"-play", "-seed", "7", "-days", "3"},
+		demotexts.FlagWithSeed("store"):                  {"-seed", "7", "-store", full},
 		demotexts.Loopback("0.0.0.0:8080"):               {"-addr", "0.0.0.0:8080"},
 	} {
 		code, out, errs := in(t, nil, "", append([]string{"demo"}, args...)...)

@@ -31,7 +31,7 @@ const (
 	seedBegins = "2026-11-12 07:40" // of the simulation
 	seedRounds = 10
 	seedSpeed  = 4                      // times the machine's time, as long as somebody looks
-	seedRest   = 100 * time.Millisecond // for what is under way to be done
+	seedRest   = 200 * time.Millisecond // for what is under way to be done
 )
 
 // A seeded is the demo as a world of a simulation.
@@ -79,8 +79,7 @@ func (w *seeded) free(string) (uint64, error) {
 	return 100 << 30, nil
 }
 
-// Pass lets time pass in portions that nobody notices: what is due in one is done at
-// its end.
+// Pass lets time pass in portions, over each moment at which something is due.
 func (w *seeded) Pass(d time.Duration) {
 	portion := d
 	switch {
@@ -93,12 +92,33 @@ func (w *seeded) Pass(d time.Duration) {
 	}
 	p, end := w.play, w.play.clock.Now().Add(d)
 	for now := p.clock.Now(); now.Before(end); now = p.clock.Now() {
-		if at := now.Add(portion); at.Before(end) {
-			w.passTo(at, portion)
-			continue
+		at := now.Add(portion)
+		if at.After(end) {
+			at = end
 		}
-		w.passTo(end, end.Sub(now))
+		if due := w.due(now, at); !due.IsZero() {
+			at = due
+		}
+		w.passTo(at, at.Sub(now))
 	}
+}
+
+// due is the first moment between two at which something becomes due; zero if there is
+// none, or nobody who knows.
+func (w *seeded) due(now, until time.Time) (at time.Time) {
+	if w.down || until.Sub(now) < time.Second {
+		return at
+	}
+	moments, err := w.play.program.Ahead(now, until)
+	if err != nil {
+		return at
+	}
+	for _, m := range moments {
+		if m.At.After(now) && m.At.Before(until) && (at.IsZero() || m.At.Before(at)) {
+			at = m.At
+		}
+	}
+	return at
 }
 
 func (w *seeded) passTo(at time.Time, portion time.Duration) {
