@@ -18,7 +18,7 @@ type contact struct {
 }
 
 // contacts gives the contacts of a text. It is asked of every text that is shown of
-// somebody who is not named, so it looks at each letter once.
+// somebody who is not named, so of each sign only what stands near it is looked at.
 func contacts(s string) (all []contact) {
 	word := 0 // where it begins
 	for i := 0; i < len(s); {
@@ -33,7 +33,7 @@ func contacts(s string) (all []contact) {
 		c, to := contact{}, i+n
 		switch {
 		case r == '@' || r == '.' || r == '/':
-			c = webContact(s, word)
+			c = webContact(s, word, i)
 			to = max(to, c.to)
 		case r == '+' || unicode.IsDigit(r):
 			c, to = numberContact(s, i)
@@ -58,23 +58,36 @@ const (
 // begins.
 var sites = [...]string{"://", "www.", "facebook.com", "fb.com", "fb.me", "zalo.me", "tiktok.com", "youtube.com", "youtu.be", "t.me/", "instagram.com"}
 
-// webContact reads an address of mail or of a page out of a word, if it is one.
-func webContact(s string, from int) contact {
-	passage := s[from:]
-	if end := strings.IndexFunc(passage, unicode.IsSpace); end >= 0 {
-		passage = passage[:end]
+// maxWeb is how many bytes before and behind a sign are looked at for an address.
+const maxWeb = 100
+
+// webContact reads an address of mail or of a page out of a word around one of its
+// signs, if it is one.
+func webContact(s string, word, sign int) contact {
+	from, to := max(word, sign-maxWeb), min(len(s), sign+maxWeb)
+	for from < sign && !utf8.RuneStart(s[from]) {
+		from++
 	}
-	passage = strings.TrimRight(passage, closers)
-	if !strings.ContainsAny(passage, "@.") {
+	passage := beforeSpace(s[from:to])
+	if !strings.ContainsAny(strings.TrimRight(passage, closers), "@.") {
 		return contact{}
 	}
 	small := strings.ToLower(passage)
 	local, domain, mail := strings.Cut(small, "@")
 	page := slices.ContainsFunc(sites[:], func(site string) bool { return strings.Contains(small, site) })
 	if page || mail && local != "" && strings.Contains(domain, ".") {
-		return contact{from, from + len(passage), small}
+		whole := strings.TrimRight(beforeSpace(s[from:]), closers)
+		return contact{from, from + len(whole), strings.ToLower(whole)}
 	}
 	return contact{}
+}
+
+// beforeSpace is a text up to its first space.
+func beforeSpace(s string) string {
+	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
+		return s[:end]
+	}
+	return s
 }
 
 // A digits is a row of digits with nothing between them.
@@ -115,19 +128,29 @@ func opened(s string, from, to int) int {
 	return from
 }
 
+// maxDigits is how many digits the longest number has that is looked for: an account.
+const maxDigits = 19
+
 // digitsFrom gives the rows of digits from byte from on that one or two signs part
-// as they part those of a telephone number.
+// as they part those of a telephone number: one at least, and as many as can be of one
+// number.
 func digitsFrom(s string, from int) (groups []digits) {
-	gap := 0
+	gap, all := 0, 0
 	for i, r := range s[from:] {
 		at := from + i
 		switch {
 		case unicode.IsDigit(r):
 			if gap > 0 || len(groups) == 0 {
+				if all > maxDigits {
+					return groups
+				}
 				groups = append(groups, digits{from: at})
 			}
 			g := &groups[len(groups)-1]
-			g.to, g.value = at+utf8.RuneLen(r), g.value+string('0'+digitOf(r))
+			if g.to = at + utf8.RuneLen(r); len(g.value) <= maxDigits { // what is longer is none of them
+				g.value += string('0' + digitOf(r))
+			}
+			all++
 			gap = 0
 		case gap < 2 && (unicode.IsSpace(r) && r != '\n' || strings.ContainsRune(".-–()+", r)):
 			gap++

@@ -63,6 +63,7 @@ func aboutBeside(c report.Content) (all []person) {
 
 // alsoCalled gives the other names by which the texts say that whoever an example is
 // about is called: Dở (tên ở nhà là Bống). They hold for the one person of the name.
+// Each name is looked for in every text, so only so many different ones are taken.
 func alsoCalled(c report.Content, people []person) (all []person) {
 	if len(people) != 1 || people[0].beside {
 		return nil
@@ -81,13 +82,18 @@ func alsoCalled(c report.Content, people []person) (all []person) {
 				r.add(i, max(i+1, r.nameEnd(i)))
 			}
 		}
-		all = append(all, r.people(c)...)
-	}
-	for i := range all {
-		all[i].beside = true
+		for _, p := range r.people(c) {
+			known := slices.ContainsFunc(all, func(other person) bool { return slices.EqualFunc(p.name, other.name, word.same) })
+			if p.beside = true; !known && len(all) < maxCalled {
+				all = append(all, p)
+			}
+		}
 	}
 	return all
 }
+
+// maxCalled is how many other names somebody may have.
+const maxCalled = 6
 
 // mayCall reports whether a text can have words before another name of somebody;
 // most have none, and to cut them would be half of the work.

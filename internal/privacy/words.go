@@ -34,6 +34,9 @@ type word struct {
 // bare reports whether a word has no accents.
 func (w word) bare() bool { return len(w.fold) == len(w.spell) }
 
+// same reports whether it is written as another, but for capitals.
+func (w word) same(other word) bool { return w.spell == other.spell }
+
 // single reports whether it is one letter.
 func (w word) single() bool { return len(w.fold) == 1 && !w.number }
 
