@@ -254,11 +254,11 @@ func (c *check) heartbeat(h HeartbeatSetting) {
 	if h.URL.Empty() {
 		return
 	}
-	if u, err := url.Parse(h.URL.Reveal()); err == nil && u.Scheme == "http" && nearby(u.Hostname()) {
-		c.url("heartbeat.url", h.URL.Reveal(), "http")
-	} else {
-		c.url("heartbeat.url", h.URL.Reveal(), "https")
+	schemes := []string{"https"}
+	if u, err := url.Parse(h.URL.Reveal()); err == nil && nearby(u.Hostname()) {
+		schemes = append(schemes, "http")
 	}
+	c.url("heartbeat.url", h.URL.Reveal(), schemes...)
 	c.require(h.Every >= Span(10*time.Second) && h.Every <= Span(time.Hour), "heartbeat.every", texts.BadHeartbeat())
 }
 

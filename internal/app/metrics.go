@@ -37,7 +37,7 @@ var meanings = map[string]string{
 	"guongsang_build_info":                             "Version and revision of the program; always 1.",
 	"guongsang_waiting":                                "Entries that wait, by place.",
 	"guongsang_oldest_seconds":                         "Age of the oldest that waits: in the inbox, to go out, and tried in vain.",
-	"guongsang_moves":                                  "1 while Telegram answers, what comes in is handled, what is to be said goes out and the store takes changes.",
+	"guongsang_moves":                                  "1 while Telegram answers, what comes in is handled and what is to be said goes out.",
 	"guongsang_disk_free_bytes":                        "Room on the disks of the data and of the backups.",
 	"guongsang_store_bytes":                            "Size of the store's file.",
 	"guongsang_last_verified_backup_timestamp_seconds": "When the last backup was made that was read back; 0 if there is none.",

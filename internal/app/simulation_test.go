@@ -16,7 +16,6 @@ import (
 	"time"
 
 	"guongsang/internal/emulator"
-	"guongsang/internal/report"
 	"guongsang/internal/simulation"
 	"guongsang/internal/simulation/stored"
 	"guongsang/internal/telegram"
@@ -41,19 +40,11 @@ func (w virtualWorld) FillDisk(full bool) {
 }
 
 func (w virtualWorld) Invite(post simulation.Post) string {
-	real := report.Post{Role: report.Role(post.Role), Unit: post.Unit, Block: post.Block}
-	if post.Role == "deputy" {
-		real.Role, real.Deputy = report.Focal, true
-	}
-	return strings.ReplaceAll(w.code(real), "-", "")
+	return strings.ReplaceAll(w.code(stored.PostOf(post)), "-", "")
 }
 
 func (w virtualWorld) AddUnits(units []simulation.Unit) error {
-	var all []report.Unit
-	for _, u := range units {
-		all = append(all, report.Unit{Code: u.Code, Name: u.Name, Block: u.Block, Month: true})
-	}
-	w.addUnits(all...)
+	w.addUnits(stored.UnitsOf(units)...)
 	return nil
 }
 

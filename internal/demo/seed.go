@@ -13,7 +13,6 @@ import (
 
 	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
-	"guongsang/internal/report"
 	"guongsang/internal/simulation"
 	"guongsang/internal/simulation/stored"
 	"guongsang/internal/webchat"
@@ -145,11 +144,7 @@ func (w *seeded) wait(d time.Duration) {
 }
 
 func (w *seeded) Invite(post simulation.Post) string {
-	real := report.Post{Role: report.Role(post.Role), Unit: post.Unit, Block: post.Block}
-	if post.Role == "deputy" {
-		real.Role, real.Deputy = report.Focal, true
-	}
-	payload, err := w.play.invite(real)
+	payload, err := w.play.invite(stored.PostOf(post))
 	if err != nil {
 		return "" // whoever comes with that is not let in, which the play notices
 	}
@@ -157,11 +152,7 @@ func (w *seeded) Invite(post simulation.Post) string {
 }
 
 func (w *seeded) AddUnits(units []simulation.Unit) error {
-	var all []report.Unit
-	for _, u := range units {
-		all = append(all, report.Unit{Code: u.Code, Name: u.Name, Block: u.Block, Month: true})
-	}
-	return w.play.program.Store().Update(w.Now(), func(tx *storage.Tx) error { return tx.PutUnits(all) })
+	return w.play.program.Store().Update(w.Now(), func(tx *storage.Tx) error { return tx.PutUnits(stored.UnitsOf(units)) })
 }
 
 // Start starts the program; the first time it runs already.

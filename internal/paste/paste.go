@@ -171,19 +171,21 @@ func (p *Paste) label(line string) (key, value string, kind labelKind) {
 // takeRole keeps what a label says of the person who is named behind it: Giáo viên
 // tiểu học: Lò Thị Xuân.
 func (p *Paste) takeRole(label string) {
+	if !texts.SaysRole(label) {
+		return
+	}
 	words := strings.Fields(label)
 	for n := 1; n < len(words); n++ {
 		if texts.FieldOf(strings.Join(words[n:], " ")) == "name" { // giáo viên Họ và tên
 			words = words[:n]
 		}
 	}
-	switch role := strings.Join(words, " "); {
-	case !texts.SaysRole(label):
-	case p.Fields["position"] == "":
+	role := strings.Join(words, " ")
+	if p.Fields["position"] == "" {
 		p.add("position", role)
-	default:
-		p.Aside = append(p.Aside, role)
+		return
 	}
+	p.Aside = append(p.Aside, role)
 }
 
 func (p Paste) add(key, value string) {

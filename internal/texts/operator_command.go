@@ -294,7 +294,7 @@ func BackupBroken(cause string) string {
 // BackupSealed says that a backup is encrypted, and how it is opened.
 func BackupSealed() string {
 	return "Bản sao lưu này được mã hóa nên cần tệp khóa riêng mới mở được. Dữ liệu đang có giữ nguyên.\n" +
-		"Vui lòng chỉ tệp khóa do age-keygen tạo: guongsang restore -identity TỆP_KHÓA THƯ_MỤC_SAO_LƯU"
+		"Vui lòng chạy lại lệnh vừa rồi, thêm -identity và tệp khóa do age-keygen tạo, ví dụ: -identity khoa-sao-luu.txt"
 }
 
 // IdentityUnfit says that a key opens nothing here.

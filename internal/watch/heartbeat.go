@@ -22,7 +22,6 @@ type Heartbeat struct {
 
 	Proxy *url.URL // through which it asks; nil: that of the environment
 
-	client   http.Client
 	withheld bool // the last one was
 	refused  bool // the last one did not get through
 }
@@ -41,7 +40,12 @@ func (h *Heartbeat) Run(ctx context.Context) {
 // beat asks once, if the program moves, and notes in the log what is otherwise than
 // it was.
 func (h *Heartbeat) beat(ctx context.Context) {
-	if stuck := h.Moves.Stuck(h.Now()); stuck != nil {
+	now := h.Now()
+	stuck := h.Moves.Stuck(now)
+	if stuck == nil {
+		stuck = h.Moves.Takes(now)
+	}
+	if stuck != nil {
 		if !h.withheld {
 			h.Log.Error("heartbeat withheld", "err", stuck)
 		}
@@ -70,11 +74,7 @@ func (h *Heartbeat) ask(ctx context.Context) error {
 	if err != nil {
 		return errors.New("the URL cannot be asked for")
 	}
-	if h.Proxy != nil && h.client.Transport == nil {
-		h.client.Transport = &http.Transport{Proxy: http.ProxyURL(h.Proxy)}
-	}
-	h.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	answer, err := h.client.Do(r)
+	answer, err := h.client().Do(r)
 	if err != nil {
 		if u := (*url.Error)(nil); errors.As(err, &u) {
 			err = u.Err // without the URL
@@ -82,8 +82,21 @@ func (h *Heartbeat) ask(ctx context.Context) error {
 		return fmt.Errorf("asking %s: %w", r.URL.Host, err)
 	}
 	_ = answer.Body.Close()
-	if answer.StatusCode < 200 || answer.StatusCode > 299 { // nor is a redirect followed: it would learn the URL
+	if answer.StatusCode < 200 || answer.StatusCode > 299 {
 		return fmt.Errorf("asking %s: %s", r.URL.Host, answer.Status)
 	}
 	return nil
+}
+
+// client asks once, on a connection that is not kept for the next time. It follows no
+// redirect: whoever it leads to would learn the URL.
+func (h *Heartbeat) client() *http.Client {
+	proxy := http.ProxyFromEnvironment
+	if h.Proxy != nil {
+		proxy = http.ProxyURL(h.Proxy)
+	}
+	return &http.Client{
+		Transport:     &http.Transport{Proxy: proxy, DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
 }

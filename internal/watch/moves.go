@@ -33,7 +33,8 @@ type Moves struct {
 // mark is under what the store notes that it took a change.
 const mark = "watch"
 
-// Stuck says what does not move at a time, in words for the log; nil if all does.
+// Stuck says what does not move at a time, in words for the log; nil if all does. It
+// looks, and writes nothing: that the store takes changes is asked by Takes.
 func (m *Moves) Stuck(now time.Time) error {
 	if m.Answered != nil {
 		if silent := now.Sub(m.Answered()); silent > longestSilence {
@@ -53,7 +54,7 @@ func (m *Moves) Stuck(now time.Time) error {
 			return fmt.Errorf("nothing of what is to be said went out for %s", waited.Round(time.Second))
 		}
 	}
-	return m.takes(now)
+	return nil
 }
 
 // Hangs says that the program itself stands still, and nothing but a new start helps:
@@ -64,7 +65,7 @@ func (m *Moves) Hangs(now time.Time) error {
 	if err != nil {
 		return nil // a store that cannot be read ends the program by itself
 	}
-	if err := handled(oldest, now); err != nil && m.takes(now) == nil {
+	if err := handled(oldest, now); err != nil && m.Takes(now) == nil {
 		return err
 	}
 	return nil
@@ -78,8 +79,8 @@ func handled(oldest storage.Oldest, now time.Time) error {
 	return nil
 }
 
-// takes reports whether the store takes a change.
-func (m *Moves) takes(now time.Time) error {
+// Takes writes a mark, and says why the store does not take it.
+func (m *Moves) Takes(now time.Time) error {
 	if err := m.Store.Update(now, func(tx *storage.Tx) error { return tx.PutMark(mark, now) }); err != nil {
 		return fmt.Errorf("writing to the store: %w", err)
 	}

@@ -1,5 +1,6 @@
-// Package stored reads what a program has kept in the words of package simulation,
-// which knows nothing of how it is kept.
+// Package stored is between package simulation, which knows nothing of the program,
+// and the records of the program: it says what is kept in the words of the one, and
+// what is asked for in those of the other.
 package stored
 
 import (
@@ -44,6 +45,22 @@ func Read(store *storage.Store, now time.Time, period report.Period) (kept simul
 		kept.Waiting = fmt.Sprintf("%+v", depths)
 	}
 	return kept, err
+}
+
+// PostOf is the post that somebody is to be let in as.
+func PostOf(p simulation.Post) report.Post {
+	if p.Role == "deputy" {
+		return report.Post{Role: report.Focal, Unit: p.Unit, Deputy: true}
+	}
+	return report.Post{Role: report.Role(p.Role), Unit: p.Unit, Block: p.Block}
+}
+
+// UnitsOf are the units that owe an introduction each month.
+func UnitsOf(units []simulation.Unit) (all []report.Unit) {
+	for _, u := range units {
+		all = append(all, report.Unit{Code: u.Code, Name: u.Name, Block: u.Block, Month: true})
+	}
+	return all
 }
 
 // inTheHouse counts the files of an example that can be read, those too that came after
