@@ -400,3 +400,47 @@ func (h *house) example(number string) (e report.Example) {
 	h.look(func(tx *storage.Snapshot) (err error) { e, err = tx.Example(number); return err })
 	return e
 }
+
+// Of an album in doubt of which an officer gives the link nobody knows which messages its
+// photos became: the bot takes out of the channel nothing that may be somebody else's, and
+// a person is reminded to. A post without photos it takes out by its number.
+func TestAnAlbumInDoubtIsTakenBackByHand(t *testing.T) {
+	for photos, want := range map[int]string{0: "[57], 0 elsewhere", 1: "[57], 0 elsewhere", 3: "[], 1 elsewhere"} {
+		t.Run(fmt.Sprint(photos), func(t *testing.T) {
+			h := publishingHouse(t)
+			postingSteps["doubtful"](h)
+			p := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+			uniques := []string{"một", "hai", "ba"}[:photos]
+			h.copied(uniques)
+			h.change(func(tx *storage.Tx) error {
+				e, err := tx.Example(chosenNumber)
+				if err != nil {
+					return err
+				}
+				for _, unique := range uniques {
+					e.Content.Media = append(e.Content.Media, report.Media{Kind: "photo", Unique: unique, Hash: tx.MediaHash(unique)})
+				}
+				return tx.PutExample(e)
+			})
+			h.change(func(tx *storage.Tx) error {
+				pub, err := tx.Publication(chosenNumber)
+				if err != nil {
+					return err
+				}
+				return p.Arrived(tx, pub, "https://t.me/kenh/57", 57)
+			})
+			h.publish()
+			h.change(func(tx *storage.Tx) error {
+				pub, err := tx.Publication(chosenNumber)
+				if err != nil {
+					return err
+				}
+				return p.TakeBack(tx, pub, h.id("Hạnh"), "Nhầm người")
+			})
+			pub := h.publicationNow()
+			if got := fmt.Sprintf("%v, %d elsewhere", pub.Removing, len(pub.Places)); got != want {
+				t.Errorf("taken back: %s, not %s", got, want)
+			}
+		})
+	}
+}

@@ -53,7 +53,7 @@ func (p Publisher) post(tx *storage.Tx, pub records.Publication) error {
 	case !p.mayLeave(pub, text):
 		return p.back(tx, pub, texts.DroppedAtGate)
 	}
-	pub.Progress, pub.Since, pub.Channel = records.Queued, tx.Now, to
+	pub.Progress, pub.Since, pub.Channel, pub.Unnumbered = records.Queued, tx.Now, to, false
 	pub.Postings++
 	row := storage.Row{
 		Chat: to, Key: postKey(pub), Class: storage.Bulk, Once: true, Message: text.post()[0],
@@ -188,17 +188,16 @@ func (p Publisher) Published(tx *storage.Tx, pub records.Publication, where stri
 }
 
 // Arrived is an officer's answer that a posting in doubt did arrive, as the message of
-// a link.
+// a link. Which messages the photos of an album became nobody told: the program takes
+// out of a channel only what is certainly its own, so such a post is taken back by hand.
 func (p Publisher) Arrived(tx *storage.Tx, pub records.Publication, link string, message int64) error {
-	pub.Messages = nil
-	if message != 0 {
-		text, err := TextOf(&tx.Snapshot, pub)
-		if err != nil {
-			return err
-		}
-		for i := range max(1, len(text.View.Photos)) { // the parts of an album follow each other
-			pub.Messages = append(pub.Messages, message+int64(i))
-		}
+	text, err := TextOf(&tx.Snapshot, pub)
+	if err != nil {
+		return err
+	}
+	pub.Messages, pub.Unnumbered = nil, message == 0 || len(text.View.Photos) > 1
+	if !pub.Unnumbered {
+		pub.Messages = []int64{message}
 	}
 	return p.posted(tx, pub, link)
 }

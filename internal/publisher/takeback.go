@@ -30,7 +30,7 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 		return p.Stop(tx, pub)
 	}
 	pub.Recalled = pub.Recalled || pub.Progress == records.Queued || pub.Follow > 0
-	if pub.Progress == records.Doubtful || pub.Progress == records.Posted && len(pub.Messages) == 0 {
+	if pub.Progress == records.Doubtful || pub.Progress == records.Posted && (len(pub.Messages) == 0 || pub.Unnumbered) {
 		pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(&tx.Snapshot), By: by})
 	}
 	if err := p.remove(tx, &pub, pub.Messages); err != nil {

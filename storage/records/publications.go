@@ -45,10 +45,12 @@ type Publication struct {
 	Postings int       `json:",omitempty"` // how often it was handed to the outbox
 	Follow   int       `json:",omitempty"` // messages with the rest of the text of which it is not known yet whether they arrived
 
-	Channel  int64     `json:",omitempty"` // where it was posted
-	Messages []int64   `json:",omitempty"` // all parts
-	Link     string    `json:",omitempty"`
-	At       time.Time `json:",omitzero"` // when it was published first, wherever
+	Channel  int64   `json:",omitempty"` // where it was posted
+	Messages []int64 `json:",omitempty"` // all parts, but for what is Unnumbered
+	// Unnumbered is set where other parts stand in the channel under numbers that nobody told.
+	Unnumbered bool      `json:",omitempty"`
+	Link       string    `json:",omitempty"`
+	At         time.Time `json:",omitzero"` // when it was published first, wherever
 
 	Places []Place `json:",omitempty"` // beside the channel, entered by hand
 
