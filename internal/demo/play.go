@@ -284,13 +284,27 @@ func (p *play) invite(post report.Post) (payload string, err error) {
 
 // waitIdle waits until all that was said is answered, made and sent.
 func (p *play) waitIdle(ctx context.Context) error {
+	if err := waitUntil(ctx, p.idle); err != nil {
+		return err
+	}
+	return p.program.Idle(ctx)
+}
+
+// waitTried waits until all that the program has heard is answered and made, and
+// was tried to be sent: a step of the clock that comes before would find the
+// outbox as it was left the evening before.
+func (p *play) waitTried(ctx context.Context) error {
+	if err := waitUntil(ctx, p.program.Drained); err != nil {
+		return err
+	}
+	return p.program.Idle(ctx)
+}
+
+// waitUntil asks again and again until it is so.
+func waitUntil(ctx context.Context, is func() (bool, error)) error {
 	for {
-		idle, err := p.idle()
-		if err != nil {
+		if so, err := is(); so || err != nil {
 			return err
-		}
-		if idle {
-			return p.program.Idle(ctx)
 		}
 		select {
 		case <-ctx.Done():

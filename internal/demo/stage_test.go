@@ -173,6 +173,7 @@ func TestFaultsOfTheDemo(t *testing.T) {
 			s.mustDo(t, fault, "")
 			sent := len(s.Telegram().Sent())
 			s.mustDo(t, "deadline", "")
+			s.mustDo(t, "hour", "") // in it the reminders of the last day fall due
 			state, err := s.State()
 			if err != nil {
 				t.Fatal(err)

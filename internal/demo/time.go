@@ -19,6 +19,8 @@ const (
 	horizon     = 60 * 24 * time.Hour  // how far ahead the next moment is looked for
 	farAhead    = 120 * 24 * time.Hour // and the next deadline
 	longestStep = 20 * time.Second     // how long one step may take until all is done, documents included
+
+	longestFaulty = 2 * time.Second // and until all was tried, while something goes wrong
 )
 
 // toNext goes on to the next moment at which something happens.
@@ -114,12 +116,13 @@ func (s *stage) step(ctx context.Context, p *play, at time.Time) error {
 // waitIdle waits until all is said and done, or, when something keeps it from
 // being done, for no longer than people would.
 func (s *stage) waitIdle(ctx context.Context, p *play) error {
+	wait, patience := p.waitIdle, longestStep
 	if s.faulty() {
-		return nil // it may take for ever; the outbox shows what waits
+		wait, patience = p.waitTried, longestFaulty // the outbox shows what waits
 	}
-	ctx, cancel := context.WithTimeout(ctx, longestStep)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	if err := p.waitIdle(ctx); !errors.Is(err, context.DeadlineExceeded) {
+	if err := wait(ctx); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	return nil
