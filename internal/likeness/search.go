@@ -84,6 +84,11 @@ func (s *Search) shares(text []byte) bool {
 		return false
 	}
 	s.both = s.text.shared(s.both[:0], text)
+	return s.mayCopy()
+}
+
+// mayCopy reports whether enough of what was shared last is not everybody's for good.
+func (s *Search) mayCopy() bool {
 	n := 0
 	for _, i := range s.both {
 		if s.in[i] <= manyHave {
@@ -94,25 +99,37 @@ func (s *Search) shares(text []byte) bool {
 }
 
 // Found gives what is like it, the surest first, and those that were looked at
-// last before those that are as sure.
+// last before those that are as sure. What was found and can be a copy no more,
+// whatever else is looked at, is forgotten.
 func (s *Search) Found() (found []Found) {
 	most := min(manyHave, max(fewHave, s.seen/100))
 	everybodys := func(place int) bool { return s.in[place] > most }
-	for _, f := range slices.Backward(s.found) {
-		if v := &f.Verdict; v.Copied {
+	may, own := s.found[:0], 0
+	for i, f := range s.found {
+		v := f.Verdict
+		if v.Copied {
 			s.both = s.text.shared(s.both[:0], f.Traits.text())
 			v.Share, v.Copied = s.text.with(f.Traits.text(), s.both, everybodys)
 		}
-		if f.Verdict.Any() {
-			found = append(found, Found{bytes.Clone(f.Key), bytes.Clone(f.Traits), f.Verdict})
+		if v.Any() {
+			found = append(found, Found{bytes.Clone(f.Key), bytes.Clone(f.Traits), v})
+		} else if !s.mayCopy() {
+			continue
+		}
+		may = append(may, f)
+		if i < s.own {
+			own++
 		}
 	}
+	clear(s.found[len(may):])
+	s.found, s.own = may, own
+	slices.Reverse(found)
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
 }
 
 // mostKept is how many a search has found at most that is kept.
-const mostKept = 128
+const mostKept = 64
 
 // Keep copies what was found, so that more can be looked at when what it was given
 // is gone. It reports whether that is worth the room: a look at names alone is cheap.

@@ -2,6 +2,8 @@ package likeness
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -25,6 +27,48 @@ func TestSearchLearnsTheTrade(t *testing.T) {
 	}
 	if v := compare(traits(passage), traits(passage+own)); !v.Copied {
 		t.Error("of two texts alone the passage is copied")
+	}
+}
+
+// A search that forgets at each stop what can be a copy no more finds in the end what
+// one finds that looked at all of them in one go; and keeps no more than it may.
+func TestSearchForgetsWhatIsNobodysForGood(t *testing.T) {
+	passages := []string{
+		"Bám sát địa bàn, nắm chắc từng hộ, từng việc, không để phát sinh điểm nóng trong bản.",
+		"Vận động bà con hiến đất mở đường, đổ bê tông ngõ xóm, trồng hoa ven lối về nhà văn hóa.",
+		"Chép lại sáu mươi cuốn sách chữ Thái cổ, phơi sách trên gác bếp rồi mở lớp dạy đọc buổi tối.",
+	}
+	dice := rand.New(rand.NewPCG(3, 5))
+	traits := func() Traits {
+		text := ""
+		for i, p := range passages {
+			if dice.IntN(i+2) == 0 {
+				text += p + " "
+			}
+		}
+		name := []string{"Lò Văn Pản", "Lò Thị Xoan", "Tẩn A Páo"}[dice.IntN(3)]
+		return Of(report.Content{Object: report.Person, Name: name, Born: 1970 + dice.IntN(30), Summary: text + fmt.Sprintf("Việc thứ %c khác hẳn mọi việc kia.", 'a'+rune(dice.IntN(26)))}, "bản Nà Cúng")
+	}
+	query := Of(report.Content{Object: report.Person, Name: "Lò Văn Pản", Summary: strings.Join(passages, " ")}, "bản Nà Cúng")
+	goesOn, all := NewSearch(query), []Traits{}
+	for i := range 3000 {
+		all = append(all, traits())
+		goesOn.Look([]byte{byte(i >> 8), byte(i)}, all[i])
+		if dice.IntN(40) > 0 {
+			continue
+		}
+		found := goesOn.Found()
+		goesOn.Keep()
+		anew := NewSearch(query)
+		for k, other := range all {
+			anew.Look([]byte{byte(k >> 8), byte(k)}, other)
+		}
+		if want := anew.Found(); !reflect.DeepEqual(found, want) {
+			t.Fatalf("after %d: %d found, want %d", i+1, len(found), len(want))
+		}
+	}
+	if len(goesOn.found) > len(all)/2 {
+		t.Errorf("%d of %d are kept", len(goesOn.found), len(all))
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 // their bucket counts (countChange).
 
 // keptLooks is how many looks are kept: as many as there may be people who are about
-// to send. Each takes 2 KB, or up to 40 where many texts are alike.
-const keptLooks = 32
+// to send. Each takes 2 KB, or up to 20 where many texts are alike.
+const keptLooks = 128
 
 // A look is one look for what is like some traits.
 type look struct {
