@@ -3,6 +3,7 @@ package intent
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -102,16 +103,20 @@ func saysRight(s Sentence) bool {
 // never is that to stop.
 var saidOfRight = letters.Set("roi vay the day do")
 
+// A guess is what the model says of a sentence, once it is asked.
+type guess func() (Intent, float64)
+
 // intentOf finds the rule that a sentence follows. One that follows none is
 // read again with its unknown words mended.
 func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
+	likely := sync.OnceValues(func() (Intent, float64) { return by.likely(s) })
 	if by.texting() {
 		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
 			return AskRecord
 		}
 		var i Intent
-		if i, m.Unsure = by.aside(s); i == NoIntent {
-			i = by.looking(s, m)
+		if i, m.Unsure = by.aside(s, likely); i == NoIntent {
+			i = by.looking(s, m, likely)
 		}
 		return i
 	}
@@ -124,10 +129,10 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if by.chose(s) || s.tells() && !s.goes(learned().takingAway) {
 		return NoIntent
 	}
-	if i, _ := by.asked(s, learned().rules); i != "" {
+	if i, _ := by.asked(s, learned().rules, likely); i != "" {
 		return i
 	}
-	if i := by.looking(s, m); i != NoIntent {
+	if i := by.looking(s, m, likely); i != NoIntent {
 		return i
 	}
 	if by.Serves && len(s.All) <= maxUnitWords {
@@ -168,9 +173,9 @@ const (
 
 // asked is what a sentence asks for by the rules, or else most likely; "" if neither
 // says anything. In doubt means that where a text is asked for, it may be that.
-func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
+func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, inDoubt bool) {
 	rule := by.means(s, rules)
-	i, odds := by.likely(s)
+	i, odds := likely()
 	least := unsure
 	switch {
 	case by.texting():
@@ -191,9 +196,12 @@ func (by Speaker) asked(s Sentence, rules []wordRule) (i Intent, inDoubt bool) {
 
 // looking is whether a sentence most likely looks for somebody, or for an example, whom
 // it names.
-func (by Speaker) looking(s Sentence, m *Meaning) Intent {
-	i, odds := by.likely(s)
-	if odds < sure || len(s.All) > maxAside {
+func (by Speaker) looking(s Sentence, m *Meaning, likely guess) Intent {
+	if len(s.All) > maxAside {
+		return NoIntent
+	}
+	i, odds := likely()
+	if odds < sure {
 		return NoIntent
 	}
 	switch i {
@@ -256,14 +264,14 @@ func (by Speaker) texting() bool {
 
 // aside is what a sentence asks for while a text is asked for. In doubt means that it
 // may be that text.
-func (by Speaker) aside(s Sentence) (i Intent, inDoubt bool) {
+func (by Speaker) aside(s Sentence, likely guess) (i Intent, inDoubt bool) {
 	if len(s.All) > maxAside || by.Open == "name" && (personIn(s) != "" || allCapital(s.Text)) {
 		return NoIntent, false
 	}
 	if s.goes(learned().takingAway) && by.Open != "summary" { // whoever is named, it is no place
 		return AskWithdraw, true
 	}
-	if i, inDoubt = by.asked(s, learned().aside); i == "" {
+	if i, inDoubt = by.asked(s, learned().aside, likely); i == "" {
 		return NoIntent, false
 	}
 	return i, inDoubt

@@ -3,6 +3,7 @@ package letters
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,7 +29,11 @@ func Fold(s string) string {
 				b.WriteByte(' ')
 				space = false
 			}
-			b.WriteRune(folded)
+			if folded < utf8.RuneSelf {
+				b.WriteByte(byte(folded))
+			} else {
+				b.WriteRune(folded)
+			}
 		}
 	}
 	return b.String()

@@ -32,11 +32,12 @@ const maxTakenBack = 25
 // à nhầm, 6/11", "không phải 5/11 mà là 6/11", "6/11 chứ không phải 5/11". Not ok means
 // that there is nothing of that.
 func TakenBack(text string) (meant string, ok bool) {
-	words := strings.Fields(text)
 	folded := Fold(text)
-	runes := []rune(text)
-	if len(words) < 2 || len(words) > maxTakenBack || len(folded) != len(runes) || // folding keeps each letter one byte
-		!slices.ContainsFunc(takenBackBy, func(w string) bool { return strings.Contains(folded, w) }) {
+	if !slices.ContainsFunc(takenBackBy, func(w string) bool { return strings.Contains(folded, w) }) {
+		return "", false
+	}
+	words, runes := strings.Fields(text), []rune(text)
+	if len(words) < 2 || len(words) > maxTakenBack || len(folded) != len(runes) { // folding keeps each letter one byte
 		return "", false
 	}
 	from, to := 0, len(runes)

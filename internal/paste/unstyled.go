@@ -37,6 +37,9 @@ var sendsNext = letters.Pattern(`^ ?(?:em|toi|chung em|chung toi|don vi|truong|x
 // coloned puts a colon behind labels that begin lines without one: "Chức vụ Nhân
 // viên". There are at least two of them, and three labels in all, else they are words.
 func coloned(lines []string) []string {
+	if len(lines) < 3 {
+		return lines
+	}
 	with, without := 0, map[int]int{}
 	for i, line := range lines {
 		if labelled(line) {

@@ -67,10 +67,11 @@ var fieldOf = sync.OnceValue(func() map[string]string {
 // FieldOf finds the question that a label means, or "". "Địa chỉ/Nơi ở"
 // means what either part means.
 func FieldOf(label string) string {
-	if key := fieldOf()[foldLabel(label)]; key != "" {
+	said := foldLabel(label)
+	if key := fieldOf()[said]; key != "" {
 		return key
 	}
-	if namesSomebody(label) {
+	if namesSomebody(said) {
 		return "name"
 	}
 	folded := strings.ReplaceAll(letters.Fold(label), " hoac ", "/")
@@ -85,12 +86,12 @@ func FieldOf(label string) string {
 	return ""
 }
 
-// namesSomebody reports whether a label asks for a name and says whose: "Họ tên công
-// nhân". That of who writes, or of a parent, is not meant.
+// namesSomebody reports whether a folded label asks for a name and says whose: "Họ tên
+// công nhân". That of who writes, or of a parent, is not meant.
 func namesSomebody(label string) bool {
-	rest, ok := strings.CutPrefix(foldLabel(label), "ho ten ")
+	rest, ok := strings.CutPrefix(label, "ho ten ")
 	if !ok {
-		rest, ok = strings.CutPrefix(foldLabel(label), "ho va ten ")
+		rest, ok = strings.CutPrefix(label, "ho va ten ")
 	}
 	return ok && whose[rest]
 }
@@ -194,10 +195,15 @@ func beforeSlash(folded string) bool {
 
 func isSlash(r rune) bool { return r == '/' || r == '(' }
 
+// signsOfLabels are the marks that stand between the words of labels.
+const signsOfLabels = ",/()*\"“”."
+
 // foldLabel compares labels without diacritics, case and the marks between
 // their words.
 func foldLabel(label string) string {
-	return strings.Join(strings.FieldsFunc(letters.Fold(label), func(r rune) bool {
-		return strings.ContainsRune(" ,/()*\"“”.", r)
-	}), " ")
+	folded := letters.Fold(label)
+	if !strings.ContainsAny(folded, signsOfLabels) {
+		return folded
+	}
+	return strings.Join(strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || strings.ContainsRune(signsOfLabels, r) }), " ")
 }
