@@ -29,7 +29,9 @@ type sentence struct {
 }
 
 func sentenceOf(text string) (s sentence) {
-	for _, w := range strings.Fields(text) {
+	all := strings.Fields(text)
+	s = sentence{all[:0], make([]string, 0, len(all)), make([]string, 0, len(all))}
+	for _, w := range all {
 		bare := strings.Trim(w, `,.;:!"“”()`)
 		if bare == "" {
 			if len(s.marks) > 0 && strings.ContainsAny(w, ",:;") {
