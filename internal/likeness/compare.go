@@ -117,11 +117,12 @@ func comparePeople(a, b []byte) likeName {
 	for rest := a; len(rest) > 0; n++ {
 		var one []byte
 		one, rest, _ = bytes.Cut(rest, []byte{';'})
-		like := otherName
+		like, name := otherName, partsOf(one)
 		for others := b; len(others) > 0; {
 			var other []byte
 			other, others, _ = bytes.Cut(others, []byte{';'})
-			like = max(like, compareNames(one, other))
+			parts := partsOf(other)
+			like = max(like, compareNames(&name, &parts))
 		}
 		if like != otherName {
 			found++

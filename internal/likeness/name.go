@@ -23,19 +23,22 @@ type parts struct {
 }
 
 func partsOf(name []byte) (p parts) {
-	for len(name) > 0 && p.n < maxWords {
-		word, rest, _ := bytes.Cut(name, []byte{' '})
-		p.word[p.n] = word
+	from := 0
+	for to := range name {
+		if name[to] == ' ' && p.n < maxWords {
+			p.word[p.n] = name[from:to]
+			p.n, from = p.n+1, to+1
+		}
+	}
+	if from < len(name) && p.n < maxWords {
+		p.word[p.n] = name[from:]
 		p.n++
-		name = rest
 	}
 	return p
 }
 
-// compareNames puts two names side by side, each as its words between spaces.
-func compareNames(a, b []byte) likeName {
-	one, other := partsOf(a), partsOf(b)
-	p, q := &one, &other
+// compareNames puts two names side by side.
+func compareNames(p, q *parts) likeName {
 	if p.n > q.n {
 		p, q = q, p
 	}

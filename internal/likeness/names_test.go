@@ -24,7 +24,8 @@ func TestCompareNames(t *testing.T) {
 		{"sung chu pao", "sung pao chu", otherName},
 	} {
 		for _, pair := range [][2]string{{test.a, test.b}, {test.b, test.a}} {
-			if got := compareNames([]byte(pair[0]), []byte(pair[1])); got != test.want {
+			one, other := partsOf([]byte(pair[0])), partsOf([]byte(pair[1]))
+			if got := compareNames(&one, &other); got != test.want {
 				t.Errorf("%q, %q: %d, want %d", pair[0], pair[1], got, test.want)
 			}
 		}

@@ -60,7 +60,7 @@ func (s *Search) Look(key []byte, t Traits) {
 		for _, i := range s.both {
 			s.in[i]++
 		}
-		v.Share, v.Copied = s.text.with(t.text(), s.both, nobodys)
+		v.Share, v.Copied = s.text.with(t.text(), s.both, nil)
 	}
 	if v.Any() {
 		s.found = append(s.found, Found{key, t, v})
@@ -143,6 +143,3 @@ func (s *Search) Keep() bool {
 	}
 	return true
 }
-
-// nobodys are the places that are everybody's when nothing was learnt.
-func nobodys(int) bool { return false }

@@ -67,19 +67,21 @@ const (
 )
 
 // with says how much of the shorter of two texts is also in the longer, which has
-// the shingles of these places, leaving out those that are everybody's.
+// the shingles of these places, leaving out those that are everybody's; nil: none is.
 func (s *shingledText) with(other []byte, places []int, everybodys func(place int) bool) (share int, copied bool) {
 	limit := min(lastOf(s.all), lastOf(other))
-	both, own, others := 0, 0, upTo(other, limit)
-	for i := range upTo(s.all, limit) {
-		if !everybodys(i) {
-			own++
+	both, own, others := 0, upTo(s.all, limit), upTo(other, limit)
+	if everybodys != nil {
+		for i := range own {
+			if everybodys(i) {
+				own--
+			}
 		}
 	}
 	for _, i := range places {
 		switch {
 		case hashAt(s.all, i) > limit:
-		case everybodys(i):
+		case everybodys != nil && everybodys(i):
 			others--
 		default:
 			both++
@@ -94,13 +96,18 @@ func (s *shingledText) with(other []byte, places []int, everybodys func(place in
 
 // upTo counts the shingles of a text up to one.
 func upTo(text []byte, limit uint16) int {
+	if limit == lastOfAll {
+		return len(text) / 2
+	}
 	return sort.Search(len(text)/2, func(i int) bool { return hashAt(text, i) > limit })
 }
+
+const lastOfAll = 1<<16 - 1
 
 // lastOf is up to where all shingles of a text are among those that were kept.
 func lastOf(all []byte) uint16 {
 	if len(all) < 2*kept {
-		return 1<<16 - 1
+		return lastOfAll
 	}
 	return binary.LittleEndian.Uint16(all[len(all)-2:])
 }
