@@ -1,8 +1,9 @@
 package turn
 
 import (
-	"fmt"
 	"log/slog"
+	"strconv"
+	"strings"
 	"time"
 
 	"guongsang/internal/chat"
@@ -153,7 +154,9 @@ func saidAt(ev chat.Event, item storage.Item, now time.Time) time.Time {
 func (t *Reading) Resume(talk records.Talk) { t.Talk, t.opened = talk, open(talk) }
 
 // open names the open question, by all that tells it from another.
-func open(talk records.Talk) string { return fmt.Sprint(talk.Ask, talk.Args, talk.Draft) }
+func open(talk records.Talk) string {
+	return talk.Ask + "\x00" + strings.Join(talk.Args, "\x00") + "\x00" + strconv.FormatUint(talk.Draft, 10)
+}
 
 // HasRest notes that what was said in this turn is as long as a message can be:
 // a messenger cuts what is longer, and sends the rest at once.

@@ -21,11 +21,15 @@ func numberIn(s Sentence, today report.Date) string {
 	if !strings.ContainsAny(folded, "0123456789") {
 		return ""
 	}
-	if m := recordNumber().FindStringSubmatch(folded); m != nil {
-		return exampleNumber(m[1], m[2])
+	if strings.Contains(folded, "20") {
+		if m := recordNumber().FindStringSubmatch(folded); m != nil {
+			return exampleNumber(m[1], m[2])
+		}
 	}
-	if m := shortNumber().FindStringSubmatch(folded); m != nil {
-		return exampleNumber(strconv.Itoa(today.Year), m[1])
+	if strings.Contains(folded, " so ") || strings.Contains(folded, " ma ") {
+		if m := shortNumber().FindStringSubmatch(folded); m != nil {
+			return exampleNumber(strconv.Itoa(today.Year), m[1])
+		}
 	}
 	return ""
 }

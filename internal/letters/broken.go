@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -14,23 +13,31 @@ const (
 	onlyOfVNI   = "ñöøûïäåæëüÑÖØÛÏÄÅÆËÜ"
 )
 
-// otherEncoding is what letters of Vietnamese in UTF-8 become that are read as
-// Latin ones: "Tráº¡m", "NÆ¡i".
-var otherEncoding = regexp.MustCompile(`\x{e1}[\x{ba}\x{bb}]|[\x{c3}-\x{c6}][\x{a0}-\x{bf}‘’“”•–—˜™€‚ƒ„…†‡‰]`)
+// otherEncoding reports whether two signs are what letters of Vietnamese in UTF-8
+// become that are read as Latin ones: "Tráº¡m", "NÆ¡i".
+func otherEncoding(a, b rune) bool {
+	switch {
+	case a == '\u00e1':
+		return b == '\u00ba' || b == '\u00bb'
+	case a >= '\u00c3' && a <= '\u00c6':
+		return b >= '\u00a0' && b <= '\u00bf' || strings.ContainsRune("‘’“”•–—˜™€‚ƒ„…†‡‰", b)
+	}
+	return false
+}
 
 // Broken reports whether the letters of a text were destroyed on their way, or
 // written for a font of old: "Nguy?n V?n B?nh", "NguyÔn V¨n B×nh".
 func Broken(s string) bool {
-	if len(otherEncoding.FindAllStringIndex(s, 2)) == 2 {
-		return true
-	}
 	before := ' '
-	asked, old := 0, 0
+	asked, old, other := 0, 0, 0
 	runes := []rune(s)
 	for i, r := range runes {
 		after := ' '
 		if i+1 < len(runes) {
 			after = runes[i+1]
+		}
+		if otherEncoding(r, after) {
+			other++
 		}
 		beside := unicode.IsLetter(before) || unicode.IsLetter(after)
 		switch {
@@ -43,5 +50,5 @@ func Broken(s string) bool {
 		}
 		before = r
 	}
-	return asked > 0 && !strings.Contains(s, "http") || old >= 2
+	return asked > 0 && !strings.Contains(s, "http") || old >= 2 || other >= 2
 }

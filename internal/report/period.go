@@ -41,10 +41,26 @@ func (d Duty) Owed() bool { return d == Month || d == Quarter }
 // String gives "2026-11" for a month, "2026-Q4" for a quarter, "2026-H1" for half a
 // year and "2026-Y1" for a year.
 func (p Period) String() string {
+	if p.Year >= 1000 && p.Year <= 9999 && p.Number >= 1 && p.Number <= 12 {
+		return p.plain()
+	}
 	if letter := marks[p.Duty]; letter != "" {
 		return fmt.Sprintf("%04d-%s%d", p.Year, letter, p.Number)
 	}
 	return fmt.Sprintf("%04d-%02d", p.Year, p.Number)
+}
+
+// plain is String for periods that there are: keys and buttons are made of them at
+// every turn.
+func (p Period) plain() string {
+	b := make([]byte, 0, len("2026-11")+1)
+	b = append(strconv.AppendInt(b, int64(p.Year), 10), '-')
+	if letter := marks[p.Duty]; letter != "" {
+		b = append(b, letter...)
+	} else if p.Number < 10 {
+		b = append(b, '0')
+	}
+	return string(strconv.AppendInt(b, int64(p.Number), 10))
 }
 
 // marks stand before the numbers of periods that are no months.

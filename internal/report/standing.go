@@ -71,21 +71,22 @@ func Stand(u Unit, s Schedule, need int, filings []Filing, paused bool, now time
 	return st
 }
 
-// ofPeriod gives the unit's filings for the period in the order of receipt.
+// ofPeriod gives the unit's filings for the period in the order of receipt. Nearly
+// always that is what it is given, and it is asked for every unit at every look.
 func ofPeriod(filings []Filing, unit string, p Period) []Filing {
-	if len(filings) == 1 && filings[0].Unit == unit && filings[0].Period == p {
-		return filings // nearly always so, and asked for every unit at every look
+	another := func(f Filing) bool { return f.Unit != unit || f.Period != p }
+	if slices.ContainsFunc(filings, another) {
+		filings = slices.DeleteFunc(slices.Clone(filings), another)
 	}
-	var own []Filing
-	for _, f := range filings {
-		if f.Unit == unit && f.Period == p {
-			own = append(own, f)
-		}
+	if !slices.IsSortedFunc(filings, byReceipt) {
+		filings = slices.Clone(filings)
+		slices.SortStableFunc(filings, byReceipt)
 	}
-	slices.SortStableFunc(own, func(a, b Filing) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Example, b.Example))
-	})
-	return own
+	return filings
+}
+
+func byReceipt(a, b Filing) int {
+	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Example, b.Example))
 }
 
 func (st Standing) state(due, paused bool) State {
