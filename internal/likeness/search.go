@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // A Search holds one introduction against many. What the trade says in many
@@ -18,7 +19,8 @@ type Search struct {
 	both  []int // places of those that the text has which is looked at
 	seen  int
 	found []Found
-	own   int // so many of those found are its own copies
+	room  *[]Found // in which it is found at first; nil: given back
+	own   int      // so many of those found are its own copies
 }
 
 const (
@@ -40,8 +42,14 @@ func NewSearch(t Traits) *Search {
 	}
 	s := &Search{query: t, text: newShingled(t.text()), in: make([]int, len(t.text())/2)}
 	s.open, _ = t.open()
+	s.room = rooms.Get().(*[]Found)
+	s.found = *s.room
 	return s
 }
+
+// rooms are for what a search finds until it is asked: of many texts with the same
+// passage hundreds are found before that is known to be everybody's.
+var rooms = sync.Pool{New: func() any { return new([]Found) }}
 
 // Look puts one of the many beside it. Key and traits must stay as they are until
 // Found, which copies those that it gives, or Keep.
@@ -121,11 +129,26 @@ func (s *Search) Found() (found []Found) {
 			own++
 		}
 	}
-	clear(s.found[len(may):])
-	s.found, s.own = may, own
+	s.leave(may)
+	s.own = own
 	slices.Reverse(found)
 	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(b.Verdict.Score(), a.Verdict.Score()) })
 	return found
+}
+
+// leave keeps what may still be a copy, and gives the room back that it was found in.
+func (s *Search) leave(may []Found) {
+	all := s.found
+	if s.room == nil {
+		clear(all[len(may):])
+		s.found = may
+		return
+	}
+	s.found = append([]Found(nil), may...)
+	clear(all)
+	*s.room = all[:0]
+	rooms.Put(s.room)
+	s.room = nil
 }
 
 // mostKept is how many a search has found at most that is kept.

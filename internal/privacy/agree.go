@@ -29,11 +29,9 @@ func Uncovered(c report.Content) (gaps []Reason) {
 	if a.Day.IsZero() || c.Consent != report.NameAndPhoto && c.Consent != report.NameOnly {
 		return nil
 	}
-	agreed := a.Facts
-	for _, w := range cut(a.Name).words {
-		agreed = append(slices.Clip(agreed), w.fold)
-	}
-	if !slices.Equal(nameWords(c.Name), nameWords(a.Name)) && another(c, a.Name) {
+	named := nameWords(a.Name)
+	agreed := slices.Concat(a.Facts, named)
+	if !slices.Equal(nameWords(c.Name), named) && another(c, a.Name) {
 		gaps = append(gaps, NewName)
 	}
 	if NewPhotos(c) > 0 {
@@ -113,7 +111,7 @@ func another(c report.Content, agreed string) bool {
 // numbers, proper names, which of the optional fields are filled, the year of
 // birth. They are sorted, each once.
 func facts(c report.Content) (all []string) {
-	var words []word // of one text after the other
+	words := make([]word, 0, len(c.Summary)/5+8) // of one text after the other
 	saidIn := func(s string) {
 		t := cutInto(words[:0], s)
 		all, words = append(all, said(t)...), t.words
