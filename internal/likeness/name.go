@@ -75,20 +75,19 @@ func (p *parts) given() bool { return p.n == 1 || p.n == 2 && len(p.word[0]) == 
 
 // compareEqual compares names of as many words.
 func compareEqual(p, q *parts) likeName {
-	wrong, slips := 0, 0
-	for i := range p.n {
-		switch {
-		case wordAlike(p.word[i], q.word[i]):
-		case nForL(p.word[i], q.word[i]), i > 0 && slip(p.word[i], q.word[i], 4) && p.word[i][0] == q.word[i][0]: // Vàng and Giàng are two families, Hai and Bảy two children
-			slips++
-		default:
-			wrong++
+	alike, slips := 0, 0
+	for ; alike < p.n; alike++ {
+		if v, w := p.word[alike], q.word[alike]; wordAlike(v, w) {
+			continue
+		} else if !nForL(v, w) && (alike == 0 || !slip(v, w, 4) || v[0] != w[0]) { // Vàng and Giàng are two families, Hai and Bảy two children
+			break
 		}
+		slips++
 	}
 	switch {
-	case wrong == 0 && slips == 0:
+	case alike == p.n && slips == 0:
 		return sameName
-	case wrong == 0 && slips == 1 && p.n > 1, p.n > 2 && turned(p, q):
+	case alike == p.n && slips == 1 && p.n > 1, p.n > 2 && turned(p, q):
 		return slippedName
 	}
 	return otherName

@@ -111,7 +111,10 @@ func (s *Search) mayCopy() bool {
 // whatever else is looked at, is forgotten.
 func (s *Search) Found() (found []Found) {
 	most := min(manyHave, max(fewHave, s.seen/100))
-	everybodys := func(place int) bool { return s.in[place] > most }
+	everybodys := make([]bool, len(s.in))
+	for place, n := range s.in {
+		everybodys[place] = n > most
+	}
 	may, own := s.found[:0], 0
 	for i, f := range s.found {
 		v := f.Verdict

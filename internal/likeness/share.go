@@ -68,20 +68,18 @@ const (
 
 // with says how much of the shorter of two texts is also in the longer, which has
 // the shingles of these places, leaving out those that are everybody's; nil: none is.
-func (s *shingledText) with(other []byte, places []int, everybodys func(place int) bool) (share int, copied bool) {
+func (s *shingledText) with(other []byte, places []int, everybodys []bool) (share int, copied bool) {
 	limit := min(lastOf(s.all), lastOf(other))
 	both, own, others := 0, upTo(s.all, limit), upTo(other, limit)
-	if everybodys != nil {
-		for i := range own {
-			if everybodys(i) {
-				own--
-			}
+	for _, is := range everybodys[:min(own, len(everybodys))] {
+		if is {
+			own--
 		}
 	}
 	for _, i := range places {
 		switch {
 		case hashAt(s.all, i) > limit:
-		case everybodys != nil && everybodys(i):
+		case everybodys != nil && everybodys[i]:
 			others--
 		default:
 			both++

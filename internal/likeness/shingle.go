@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/letters"
 )
@@ -36,8 +37,11 @@ var stock = sync.OnceValue(func() map[uint16]bool {
 	return known
 })
 
-// shingles gives the hashes of a text that are its own, ascending.
-func shingles(s string) []uint16 {
+// shingles gives the hashes of a text that are its own, ascending. They are asked for
+// twice of what is sent: for the look at what is like it, and to be kept.
+var shingles = letters.RememberLast(shinglesOf)
+
+func shinglesOf(s string) []uint16 {
 	known := stock()
 	all := slices.DeleteFunc(hashes(s), func(h uint16) bool { return known[h] })
 	slices.Sort(all)
@@ -86,7 +90,8 @@ func tokens(s string) (all []string) {
 	for part := range strings.FieldsSeq(letters.Clean(s)) {
 		for i, w := range strings.FieldsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 			folded := iForY(letters.Fold(w))
-			upper := unicode.IsUpper([]rune(w)[0])
+			first, _ := utf8.DecodeRuneInString(w)
+			upper := unicode.IsUpper(first)
 			switch last := len(all) - 1; {
 			case isNumber(folded):
 				if last < 0 || all[last] != figure {
