@@ -67,13 +67,15 @@ func FieldName(key string, c report.Content) string {
 	if name, ok := moreNames[key]; ok {
 		return name
 	}
-	return map[string]string{
-		"unit": "Đơn vị", "category": "Loại", "object": "Đối tượng", "place": "Nơi ở/đơn vị", "title": "Tiêu đề",
-		"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "under16": "Độ tuổi", "born": "Năm sinh",
-		"child": "Ý kiến của em", "guardian": "Ý kiến người giám hộ", "gender": "Giới tính", "position": "Chức vụ, nghề nghiệp",
-		"ethnicity": "Dân tộc", "groups": "Nhóm đối tượng", "field": "Lĩnh vực", "results": "Kết quả bằng số liệu",
-		"when": "Thời gian", "honoured": "Đã được khen", "files": "Ảnh, tệp, ghi âm",
-	}[key]
+	return namesOfFields[key]
+}
+
+var namesOfFields = map[string]string{
+	"unit": "Đơn vị", "category": "Loại", "object": "Đối tượng", "place": "Nơi ở/đơn vị", "title": "Tiêu đề",
+	"summary": "Tóm tắt", "spread": "Lan tỏa, nhân rộng", "consent": "Xin phép công khai", "under16": "Độ tuổi", "born": "Năm sinh",
+	"child": "Ý kiến của em", "guardian": "Ý kiến người giám hộ", "gender": "Giới tính", "position": "Chức vụ, nghề nghiệp",
+	"ethnicity": "Dân tộc", "groups": "Nhóm đối tượng", "field": "Lĩnh vực", "results": "Kết quả bằng số liệu",
+	"when": "Thời gian", "honoured": "Đã được khen", "files": "Ảnh, tệp, ghi âm",
 }
 
 // Subject names what some fields of an introduction are about, in the order of the

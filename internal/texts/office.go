@@ -37,30 +37,30 @@ const (
 )
 
 // Category names a category.
-func Category(c report.Category) string {
-	return map[report.Category]string{
-		report.Advanced: "Điển hình tiên tiến",
-		report.GoodDeed: "Người tốt việc tốt",
-		report.NewModel: "Mô hình mới",
-	}[c]
+func Category(c report.Category) string { return categoryNames[c] }
+
+var categoryNames = map[report.Category]string{
+	report.Advanced: "Điển hình tiên tiến",
+	report.GoodDeed: "Người tốt việc tốt",
+	report.NewModel: "Mô hình mới",
 }
 
 // Object names an object.
-func Object(o report.Object) string {
-	return map[report.Object]string{
-		report.Person:     "Cá nhân",
-		report.Collective: "Tập thể",
-		report.Household:  "Hộ gia đình",
-	}[o]
+func Object(o report.Object) string { return objectNames[o] }
+
+var objectNames = map[report.Object]string{
+	report.Person:     "Cá nhân",
+	report.Collective: "Tập thể",
+	report.Household:  "Hộ gia đình",
 }
 
 // Consent names an answer about consent.
-func Consent(c report.Consent) string {
-	return map[report.Consent]string{
-		report.NameAndPhoto: "Đồng ý tên và ảnh",
-		report.NameOnly:     "Chỉ đồng ý tên",
-		report.NotGiven:     "Chưa hỏi hoặc chưa đồng ý",
-	}[c]
+func Consent(c report.Consent) string { return consentNames[c] }
+
+var consentNames = map[report.Consent]string{
+	report.NameAndPhoto: "Đồng ý tên và ảnh",
+	report.NameOnly:     "Chỉ đồng ý tên",
+	report.NotGiven:     "Chưa hỏi hoặc chưa đồng ý",
 }
 
 // Group names a priority group of the letter's point 6.
@@ -109,16 +109,16 @@ func Review(r report.Review) string {
 }
 
 // State names a standing.
-func State(s report.State) string {
-	return map[report.State]string{
-		report.NotDue:   "không thuộc kỳ này",
-		report.Exempt:   "tạm dừng",
-		report.Pending:  "chưa gửi",
-		report.OnTime:   "đúng hạn",
-		report.Late:     "muộn",
-		report.NilFiled: "không phát sinh",
-		report.MadeUp:   "gửi bù",
-	}[s]
+func State(s report.State) string { return stateNames[s] }
+
+var stateNames = map[report.State]string{
+	report.NotDue:   "không thuộc kỳ này",
+	report.Exempt:   "tạm dừng",
+	report.Pending:  "chưa gửi",
+	report.OnTime:   "đúng hạn",
+	report.Late:     "muộn",
+	report.NilFiled: "không phát sinh",
+	report.MadeUp:   "gửi bù",
 }
 
 // Role names a role.
