@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -24,14 +25,37 @@ func (t text) find(people []person) (spans []span) {
 				best = s
 			}
 		}
-		if best.to == 0 {
+		switch row := t.row(i, people); {
+		case len(row) > 1 && best.to <= i+1:
+			spans = append(spans, row...)
+			i = row[len(row)-1].to
+		case best.to > 0:
+			spans = append(spans, best)
+			i = best.to
+		default:
 			i++
-			continue
 		}
-		spans = append(spans, best)
-		i = best.to
 	}
 	return spans
+}
+
+// row finds different people by their given names with nothing but a space or a
+// dash between: vợ chồng Tủa Chở, anh em Dinh - Dếnh. Each alone would be part of
+// a longer name.
+func (t text) row(i int, people []person) (row []span) {
+	if len(people) < 2 {
+		return nil
+	}
+	for at := i; at < len(t.words) && (at == i || t.words[at].gap.near()); at++ {
+		p := slices.IndexFunc(people, func(p person) bool {
+			return !p.byGiven && t.words[at].upper && t.words[at].spell == p.name[len(p.name)-1].spell
+		})
+		if p < 0 || slices.ContainsFunc(row, func(s span) bool { return s.who == &people[p] }) {
+			break
+		}
+		row = append(row, span{at, at + 1, &people[p], []int{len(people[p].name) - 1}})
+	}
+	return row
 }
 
 // meant is the longest passage from word i on that means a person, or none.
@@ -200,19 +224,26 @@ func (t text) apart(i int, who *person) span {
 	return span{}
 }
 
-// turned finds a name whose given name stands first: Vinh Trần Quang.
+// turned finds a name whose given name stands first, with the family name and
+// what else of the name there is behind: Vinh Trần Quang, Páo A Sùng, Hoa Lò.
 func (t text) turned(i int, who *person) span {
 	last := len(who.name) - 1
-	if last < 2 || i+last >= len(t.words) {
+	if w := t.words[i]; last < 1 || !w.upper || w.fold != who.name[last].fold || w.spell != who.name[last].spell && !w.bare() {
 		return span{}
 	}
-	for k := range who.name {
-		w := t.words[i+k]
-		if w.fold != who.name[(k+last)%len(who.name)].fold || !w.upper || k > 0 && !w.gap.near() {
-			return span{}
+	s := span{i, i + 1, who, []int{last}}
+	for ; s.to < len(t.words) && t.words[s.to].upper && t.words[s.to].gap.near(); s.to++ {
+		k := slices.IndexFunc(who.name, func(part word) bool { return part.fold == t.words[s.to].fold })
+		if k < 0 || slices.Contains(s.parts, k) {
+			break
 		}
+		s.parts = append(s.parts, k)
 	}
-	return span{i, i + last + 1, who, append([]int{last}, who.all()[:last]...)}
+	whole := len(s.parts) > 2 && len(s.parts) == len(who.name)
+	if !slices.Contains(s.parts[1:], 0) || !whole && t.everyday(i) && !t.given(i, who) {
+		return span{}
+	}
+	return s
 }
 
 // minApart is how many letters a name has that is looked for in pieces.
