@@ -2,6 +2,7 @@ package chat
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -19,11 +20,23 @@ type Action struct {
 
 // Do makes an action. Arguments must not contain a colon.
 func Do(verb string, args ...any) Action {
-	a := Action{Verb: verb}
+	a := Action{Verb: verb, Args: make([]string, 0, len(args))}
 	for _, arg := range args {
-		a.Args = append(a.Args, fmt.Sprint(arg))
+		a.Args = append(a.Args, written(arg))
 	}
 	return a
+}
+
+func written(arg any) string {
+	switch arg := arg.(type) {
+	case string:
+		return arg
+	case int:
+		return strconv.Itoa(arg)
+	case uint64:
+		return strconv.FormatUint(arg, 10)
+	}
+	return fmt.Sprint(arg)
 }
 
 // String is the form that travels: verb:arg:arg.

@@ -78,6 +78,9 @@ func Hash(typed string) string {
 // Plausible reports whether the text could be a code at all, so that a
 // greeting is not counted as a wrong try.
 func Plausible(typed string) bool {
+	if len(typed) < Length { // most words: each symbol is a byte at least
+		return false
+	}
 	folded := fold(typed)
 	return len(folded) == Length && strings.Trim(folded, alphabet) == ""
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"guongsang/internal/report"
 )
@@ -12,7 +13,7 @@ import (
 // of birth and the facts that stand in the content. It is kept in the content,
 // which may then be shortened and reworded, but not say more.
 func Agree(c report.Content, day report.Date) report.Agreement {
-	a := report.Agreement{Day: day, Name: c.Name, Facts: facts(c)}
+	a := report.Agreement{Day: day, Name: c.Name, Facts: slices.Clone(facts(c))}
 	for _, m := range c.Media {
 		if m.Picture() {
 			a.Photos = append(a.Photos, m.Unique)
@@ -109,46 +110,87 @@ func another(c report.Content, agreed string) bool {
 
 // facts are what a content says that can be told apart from how it is said:
 // numbers, proper names, which of the optional fields are filled, the year of
-// birth. They are sorted, each once.
-func facts(c report.Content) (all []string) {
-	words := make([]word, 0, len(c.Summary)/5+8) // of one text after the other
+// birth. They are sorted, each once. Those of the content that was asked about last are
+// known: while it is previewed and sent, it is asked about again and again. Nobody may
+// write to them.
+func facts(c report.Content) []string {
+	t := tellingOf(c)
+	if known := lastTold.Load(); known != nil && known.of == t {
+		return known.facts
+	}
+	known := &told{t, t.facts()}
+	lastTold.Store(known)
+	return known.facts
+}
+
+// told is what somebody asked about, and its facts.
+type told struct {
+	of    telling
+	facts []string
+}
+
+var lastTold atomic.Pointer[told]
+
+// A telling is all of a content of which facts are made.
+type telling struct {
+	fields               [17]string
+	captions             string // of the pictures, each ended by a zero byte
+	chief, runBy         string
+	link, video          string
+	members, women, born int
+}
+
+// fieldKeys name the fields of a telling that may be left out, in their order.
+var fieldKeys = [17]string{"", "", "results", "spread", "when", "honoured", "position", "place",
+	"theme", "quote", "article", "chief", "since", "runby", "reach", "cost", "lasting"}
+
+func tellingOf(c report.Content) telling {
+	t := telling{
+		fields: [17]string{c.Title, c.Summary, c.Results, c.Spread, c.When, c.Honoured, c.Position, c.Place,
+			c.More.Theme, c.More.Quote, c.More.Article, c.More.Chief, c.More.Since, c.More.RunBy, c.More.Reach, c.More.Cost, c.More.Lasting},
+		chief: c.More.Chief, runBy: c.More.RunBy, link: c.More.Link, video: c.More.Video,
+		members: c.More.Members, women: c.More.Women, born: max(c.Born, c.BornOn.Year),
+	}
+	for _, m := range c.Media {
+		if m.Picture() && m.Caption != "" {
+			t.captions += m.Caption + "\x00"
+		}
+	}
+	return t
+}
+
+func (t *telling) facts() (all []string) {
+	words := make([]word, 0, len(t.fields[1])/5+8) // of one text after the other
 	saidIn := func(s string) {
 		t := cutInto(words[:0], s)
 		all, words = append(all, said(t)...), t.words
 	}
-	for _, field := range [...]struct{ key, text string }{
-		{"", c.Title}, {"", c.Summary}, {"results", c.Results}, {"spread", c.Spread}, {"when", c.When},
-		{"honoured", c.Honoured}, {"position", c.Position}, {"place", c.Place},
-		{"theme", c.More.Theme}, {"quote", c.More.Quote}, {"article", c.More.Article}, {"chief", c.More.Chief},
-		{"since", c.More.Since}, {"runby", c.More.RunBy}, {"reach", c.More.Reach}, {"cost", c.More.Cost}, {"lasting", c.More.Lasting},
-	} {
-		if field.text == "" {
+	for i, text := range t.fields {
+		if text == "" {
 			continue
 		}
-		if field.key != "" && strings.TrimSpace(field.text) != "" {
-			all = append(all, "+"+field.key)
+		if key := fieldKeys[i]; key != "" && strings.TrimSpace(text) != "" {
+			all = append(all, "+"+key)
 		}
-		saidIn(field.text)
+		saidIn(text)
 	}
-	for _, m := range c.Media {
-		if m.Picture() {
-			saidIn(m.Caption)
-		}
+	for caption := range strings.SplitSeq(t.captions, "\x00") {
+		saidIn(caption)
 	}
 	// Of those who are named with a collective or model each word of the name counts.
-	all = append(append(all, nameWords(c.More.Chief)...), nameWords(c.More.RunBy)...)
-	for _, link := range [...]struct{ key, to string }{{"link", c.More.Link}, {"video", c.More.Video}} {
+	all = append(append(all, nameWords(t.chief)...), nameWords(t.runBy)...)
+	for _, link := range [...]struct{ key, to string }{{"link", t.link}, {"video", t.video}} {
 		if link.to != "" {
 			all = append(all, "+"+link.key, link.key+":"+link.to)
 		}
 	}
-	for _, n := range []int{c.More.Members, c.More.Women} {
+	for _, n := range []int{t.members, t.women} {
 		if n > 0 {
 			all = append(all, fmt.Sprint(n))
 		}
 	}
-	if year := max(c.Born, c.BornOn.Year); year != 0 {
-		all = append(all, fmt.Sprintf("*%d", year))
+	if t.born != 0 {
+		all = append(all, fmt.Sprintf("*%d", t.born))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
