@@ -7,6 +7,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
@@ -108,9 +109,11 @@ func askLink(t *turn.Reading, c chosen) error {
 }
 
 // linkForm is a link to a message of a channel.
-var linkForm = regexp.MustCompile(`^https://(?:t\.me|telegram\.me)/(?:c/\d+|\w+)/(\d+)(?:\?\S*)?$`)
+var linkForm = regexp.MustCompile(`^https://(?:t\.me|telegram\.me)/(c/\d+|\w+)/(\d+)(?:\?\S*)?$`)
 
-// takeLink takes the link of a post that arrived after all.
+// takeLink takes the link of a post that arrived after all. The number in it is taken for
+// that of the bot's own message only where the link is into the channel of the posting:
+// else what is taken out with it one day would be somebody else's.
 func takeLink(t *turn.Turn, c chosen) error {
 	if c.pub.Progress != records.Doubtful {
 		return t.Stale()
@@ -120,7 +123,12 @@ func takeLink(t *turn.Turn, c chosen) error {
 	if found == nil {
 		return t.Say(chat.Message{Text: texts.BadPostedLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 	}
-	message, _ := strconv.ParseInt(found[1], 10, 64)
+	var message int64
+	if publisher.Leads(found[1], c.pub) {
+		message, _ = strconv.ParseInt(found[2], 10, 64)
+	} else if strings.HasPrefix(found[1], "c/") { // another channel for certain
+		return t.Say(chat.Message{Text: texts.OtherChannelsLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	}
 	t.CloseQuestion()
 	if err := t.Tx.Audit(t.Member.ID, report.PostingArrived, c.example.Ref()); err != nil {
 		return err

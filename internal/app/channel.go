@@ -23,11 +23,7 @@ const (
 // post there, until it may. The admins hear once of each start that it may not.
 func (p *Program) seekChannel(ctx context.Context) {
 	name := p.cfg.Publication.Channel
-	if name == "" {
-		return
-	}
-	if p.cfg.Training {
-		p.keepChannel(name, 0) // nothing is posted that is only tried
+	if name == "" || p.cfg.Training { // nothing is posted that is only tried
 		return
 	}
 	for told := false; ctx.Err() == nil; {

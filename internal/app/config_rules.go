@@ -14,7 +14,8 @@ func (cfg Config) Rules() report.Rules {
 		Quarter:  cfg.Duties.Quarter.rule(),
 		Publication: report.PublicationRule{
 			Channel: cfg.Publication.Channel, Wait: cfg.Publication.Wait.Duration(), Leave: report.Leave(cfg.Publication.Approval),
-			From: cfg.Publication.At.From.Duration(), To: cfg.Publication.At.To.Duration(),
+			Training: cfg.Training,
+			From:     cfg.Publication.At.From.Duration(), To: cfg.Publication.At.To.Duration(),
 		},
 	}
 	for _, c := range cfg.Rights.Clocks {

@@ -108,6 +108,16 @@ func compareGolden(t *testing.T, path, got string) {
 	}
 }
 
+// What a configuration for training has of a channel is not posted to.
+func TestTrainingIsARuleOfPublication(t *testing.T) {
+	for _, training := range []bool{true, false} {
+		cfg := Config{Training: training, Timezone: Defaults().Timezone, Publication: PublicationSetting{Channel: "-1001234567890"}}
+		if got := cfg.Rules().Publication.Training; got != training {
+			t.Errorf("training %v is the rule %v", training, got)
+		}
+	}
+}
+
 func TestNoConfig(t *testing.T) {
 	_, err := Load(filepath.Join(t.TempDir(), "config.yaml"))
 	if err == nil || !strings.Contains(err.Error(), "config.example.yaml") {

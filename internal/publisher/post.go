@@ -11,10 +11,13 @@ import (
 	"guongsang/storage/records"
 )
 
-// Chat is the chat of the configured channel; 0 if there is none, or none that the
-// messenger has told yet.
+// Chat is the chat of the configured channel; 0 if there is none, none that the messenger
+// has told yet, or nothing is posted because everybody only tries.
 func (p Publisher) Chat(tx *storage.Snapshot) int64 {
 	name := p.Rules.Publication.Channel
+	if p.Rules.Publication.Training {
+		return 0
+	}
 	if id, err := strconv.ParseInt(name, 10, 64); err == nil {
 		return id
 	}
@@ -53,7 +56,8 @@ func (p Publisher) post(tx *storage.Tx, pub records.Publication) error {
 	case !p.mayLeave(pub, text):
 		return p.back(tx, pub, texts.DroppedAtGate)
 	}
-	pub.Progress, pub.Since, pub.Channel, pub.Unnumbered = records.Queued, tx.Now, to, false
+	pub.Progress, pub.Since, pub.Unnumbered = records.Queued, tx.Now, false
+	pub.Channel, pub.Called = to, p.Rules.Publication.Channel
 	pub.Postings++
 	row := storage.Row{
 		Chat: to, Key: postKey(pub), Class: storage.Bulk, Once: true, Message: text.post()[0],
@@ -99,7 +103,7 @@ func (p Publisher) settle(tx *storage.Tx, pub records.Publication) error {
 		return nil
 	case d.Fate == storage.Sent:
 		pub.Messages = messagesOf(d)
-		return p.posted(tx, pub, p.linkOf(pub))
+		return p.posted(tx, pub, linkOf(pub))
 	case d.Fate == storage.Unsure:
 		pub.Progress, pub.Since = records.Doubtful, tx.Now
 		if err := tx.Audit(0, report.PostingInDoubt, report.Ref{Example: pub.Number}); err != nil {
@@ -120,16 +124,31 @@ func messagesOf(d storage.Delivery) []int64 {
 	return []int64{d.Message}
 }
 
-// linkOf is where a post can be opened.
-func (p Publisher) linkOf(pub records.Publication) string {
+// linkOf is where a post can be opened: in the channel in which it stands, which need not
+// be the one that is configured by now.
+func linkOf(pub records.Publication) string {
 	if len(pub.Messages) == 0 {
 		return ""
 	}
-	name := strings.TrimPrefix(p.Rules.Publication.Channel, "@")
-	if name == p.Rules.Publication.Channel { // a number: of a private channel, without the -100 before it
-		name = "c/" + strings.TrimPrefix(strings.TrimPrefix(name, "-100"), "-")
+	name, public := strings.CutPrefix(pub.Called, "@")
+	if !public {
+		name = private(pub)
 	}
 	return fmt.Sprintf("https://t.me/%s/%d", name, pub.Messages[0])
+}
+
+// private is the channel of a post as links within private channels name it: by its
+// number, without the -100 before it.
+func private(pub records.Publication) string {
+	number := strconv.FormatInt(pub.Channel, 10)
+	return "c/" + strings.TrimPrefix(strings.TrimPrefix(number, "-100"), "-")
+}
+
+// Leads reports whether links into a channel of that name, as they have it, surely lead
+// into the one in which a publication was posted.
+func Leads(channel string, pub records.Publication) bool {
+	name, public := strings.CutPrefix(pub.Called, "@")
+	return channel == private(pub) || public && strings.EqualFold(channel, name)
 }
 
 // posted notes that a publication is in the channel, says the rest of its text, and
@@ -188,7 +207,7 @@ func (p Publisher) Published(tx *storage.Tx, pub records.Publication, where stri
 }
 
 // Arrived is an officer's answer that a posting in doubt did arrive, as the message of
-// a link. Which messages the photos of an album became nobody told: the program takes
+// a link; 0 if nobody knows which. Which messages the photos of an album became nobody told: the program takes
 // out of a channel only what is certainly its own, so such a post is taken back by hand.
 func (p Publisher) Arrived(tx *storage.Tx, pub records.Publication, link string, message int64) error {
 	text, err := TextOf(&tx.Snapshot, pub)

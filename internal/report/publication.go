@@ -18,6 +18,7 @@ type PublicationRule struct {
 	Wait     time.Duration // in the waiting room, in which the posting can be stopped
 	Leave    Leave         // empty: ByLeader
 	From, To time.Duration // the hours of the day in which is posted; equal: any
+	Training bool          // the whole installation only tries: nothing is posted
 }
 
 // NeedsLeave reports whether somebody has to approve.

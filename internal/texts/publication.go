@@ -46,6 +46,7 @@ const (
 	AskWhyNot          = "Vì sao chưa duyệt? Vui lòng nhập vài lời cho chuyên viên."
 	AskPostedLink      = "Vui lòng dán đường dẫn của bài trên kênh (dạng https://t.me/…/số)."
 	BadPostedLink      = "Chưa đọc được đường dẫn. Mở bài trên kênh, chọn Sao chép liên kết rồi dán vào đây."
+	OtherChannelsLink  = "Đường dẫn này thuộc kênh khác. Vui lòng mở bài trên kênh đã đăng, chọn Sao chép liên kết rồi dán vào đây."
 	AskPlaceKind       = "Bài đã đăng ở đâu?"
 	AskPlaceLink       = "Vui lòng dán đường dẫn, hoặc nhập ngày đăng, phát (ví dụ 25/11/2026)."
 	BadPlaceLink       = "Chưa đọc được đường dẫn hay ngày. Ví dụ: https://… hoặc 25/11/2026."

@@ -46,6 +46,7 @@ type Publication struct {
 	Follow   int       `json:",omitempty"` // messages with the rest of the text of which it is not known yet whether they arrived
 
 	Channel  int64   `json:",omitempty"` // where it was posted
+	Called   string  `json:",omitempty"` // as which the configuration knew that channel then
 	Messages []int64 `json:",omitempty"` // all parts, but for what is Unnumbered
 	// Unnumbered is set where other parts stand in the channel under numbers that nobody told.
 	Unnumbered bool      `json:",omitempty"`
