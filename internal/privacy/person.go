@@ -156,6 +156,8 @@ type namer struct {
 	found []person
 	mixed bool // not all of it is in capitals
 	child bool // words of address before the next person say that it is a child
+
+	pupils bool // the example is about pupils
 }
 
 // nothingElse reports whether words of address and a name beginning with a family

@@ -44,6 +44,7 @@ type verdict struct {
 	why       []Reason
 	gaps      []Reason // what was not agreed to
 	people    []person // those whose name may not stand as it is
+	others    []person // nor these, children of whom the texts speak
 	named     text     // the name in which they were found
 	photos    bool
 }
@@ -60,6 +61,7 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 		}
 		given = v.guarded(c, consent, day) && agreed
 	}
+	v.others = children(c, v.people, day)
 	v.people = slices.DeleteFunc(v.people, func(p person) bool { return agreed && !p.child })
 	v.people = append(v.people, alsoCalled(c, v.people)...)
 	for i := range v.people {

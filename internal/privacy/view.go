@@ -245,7 +245,7 @@ func publicly(e report.Example, u report.Unit, j verdict) View {
 
 // mask is what hides of texts what everybody may not read.
 func (j verdict) mask(e report.Example, u report.Unit) mask {
-	m := mask{people: j.people, reached: len(j.people) > 0 || j.publicity == Initials}
+	m := mask{people: slices.Concat(j.people, j.others), reached: len(j.people) > 0 || j.publicity == Initials}
 	if j.child {
 		m.around = aroundOf(e.Content, u)
 	}

@@ -20,3 +20,6 @@ var beforeEthnicity = [...]string{"dân tộc", "người"}
 // calling are words of which one stands in whatever says that somebody has another
 // name as well.
 var calling = [...]string{"gọi", "tên", "danh", "tức", "goi", "ten", "tuc", "nick"}
+
+// youths are the last words of what stands before the name of a child.
+var youths = [...]string{"em", "cháu", "bé", "sinh", "hs", "nhi", "niên", "viên", "bạn", "con", "trai", "gái", "là", "chau", "be", "ban", "gai", "la", "nien", "vien", "đầu", "út", "nuôi"}
