@@ -32,7 +32,7 @@ func Clean(s string) string {
 // unclean reports whether Clean takes r out, or makes a line break of it.
 func unclean(r rune) bool {
 	switch {
-	case r == '\n', r == '\t':
+	case r >= ' ' && r <= '~', r == '\n', r == '\t':
 		return false
 	case r == '\u2028', r == '\u2029':
 		return true
