@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/texts"
 	"guongsang/internal/watch"
 	"guongsang/storage"
+	"guongsang/storage/disk"
 )
 
 func runCommand() command {
@@ -57,8 +58,7 @@ func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log
 	if err := c.firstAdmin(ctx, cfg, p.Store()); err != nil {
 		return err
 	}
-	version, _ := app.BuildVersion()
-	log.Info("started", "version", version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
+	log.Info("started", "version", disk.ThisBuild().Version, "units", p.Store().Directory().Len(), "mode", cfg.Telegram.Mode)
 	if next := c.now().In(cfg.Timezone.Location).Year() + 1; !cfg.Rules().Calendar.Confirmed(next) {
 		log.Warn("the days off of next year are not confirmed yet", "year", next)
 	}

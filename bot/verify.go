@@ -91,8 +91,7 @@ func (c *console) verifyBy(ctx context.Context, verify func(path string) error, 
 	case exitBusy:
 		return fmt.Errorf("verifying %s: %w", path, disk.ErrBusy)
 	case exitNewer:
-		version, _ := disk.FileVersion(path)
-		return disk.NewerError{Store: version, Program: disk.Version}
+		return disk.View(path, disk.Legible)
 	case exitFault:
 		cause := strings.TrimSuffix(firstLine(says), ": "+disk.ErrDamaged.Error())
 		return fmt.Errorf("%s: %w", cause, disk.ErrDamaged)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime"
 
-	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage/disk"
 )
@@ -14,8 +13,8 @@ import (
 func versionCommand() command {
 	return command{name: "version", about: texts.AboutVersion(), flags: func(*flag.FlagSet) action {
 		return func(_ context.Context, c *console, _ call) error {
-			version, revision := app.BuildVersion()
-			fmt.Fprintln(c.out, texts.Version(version, revision, runtime.Version(), disk.Version))
+			build := disk.ThisBuild()
+			fmt.Fprintln(c.out, texts.Version(build.Version, build.Commit, runtime.Version(), disk.Version))
 			return nil
 		}
 	}}

@@ -266,7 +266,7 @@ func TestRestoreOfDamage(t *testing.T) {
 	refused("a store of another name", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Store.Name = "s.db" }))
 	refused("a sum in capitals", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Media[0].SHA256 = strings.ToUpper(m.Media[0].SHA256) }))
 	refused("no version", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Version = 0 }))
-	refused("a version to come", disk.NewerError{Store: 99, Program: disk.Version}, manifest(func(m *disk.Manifest) { m.Version = 99 }))
+	refused("a version to come", disk.NewerError{Store: 99, Program: disk.Version, Writer: disk.ThisBuild()}, manifest(func(m *disk.Manifest) { m.Version = 99 }))
 	for _, name := range []string{disk.FileName, "manifest.json", b.Media[0].Name, filepath.Dir(b.Media[0].Name), "media"} {
 		refused("a symbolic link "+name, disk.ErrBackup, damaged(func(f string) {
 			elsewhere := filepath.Join(t.TempDir(), "moved")

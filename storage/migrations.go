@@ -70,13 +70,10 @@ func (s *Store) migrate() error {
 	version := 0
 	err := s.file.View(func(tx *bolt.Tx) error {
 		version = disk.StoredVersion(tx)
-		return nil
+		return disk.Legible(tx)
 	})
 	if err != nil {
 		return fmt.Errorf("reading the store's version: %w", err)
-	}
-	if err := disk.Known(version); err != nil {
-		return fmt.Errorf("opening the store: %w", err)
 	}
 	if 0 < version && version < disk.Version { // 0: it has just been made
 		if err := disk.KeepOlder(s.file, version); err != nil {
@@ -102,5 +99,8 @@ func (s *Store) migrate() error {
 			version++
 		}
 	}
-	return s.file.View(complete)
+	if err := s.file.View(complete); err != nil {
+		return err
+	}
+	return disk.NoteWriter(s.file)
 }

@@ -41,8 +41,7 @@ func (p *Program) backupDue(ctx context.Context, now time.Time) error {
 
 // health is how the program fares, as far as the store does not say it.
 func (p *Program) health() texts.Health {
-	version, _ := BuildVersion()
-	h := texts.Health{Version: version, Free: -1, Verified: LastVerified(p.cfg)}
+	h := texts.Health{Version: disk.ThisBuild().Version, Free: -1, Verified: LastVerified(p.cfg)}
 	if all := disk.Backups(p.cfg.Backup.Path); len(all) > 0 {
 		h.LastBackup = disk.BackupMade(all[len(all)-1], p.cfg.Timezone.Location)
 	}

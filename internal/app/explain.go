@@ -31,7 +31,7 @@ func Explain(err error) string {
 	case errors.Is(err, disk.ErrBusy):
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
-		return texts.StoreNewer(newer.Store, newer.Program)
+		return texts.StoreNewer(newer.Store, newer.Program, newer.Writer.Version, newer.Writer.Commit, newer.Copy)
 	case errors.Is(err, ErrNoBackup):
 		return texts.NoBackupToDrill()
 	case errors.Is(err, ErrFigures):

@@ -74,8 +74,8 @@ func (p *Program) writeMetrics(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	version, revision := BuildVersion()
-	metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_build_info{version=%q,revision=%q}", version, revision), 1)
+	build := disk.ThisBuild()
+	metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_build_info{version=%q,revision=%q}", build.Version, build.Commit), 1)
 	for _, waits := range []struct {
 		place string
 		n     int

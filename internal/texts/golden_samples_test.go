@@ -776,7 +776,7 @@ func commandLine() map[string][]string {
 		"StoreBusy":            {StoreBusy()},
 		"BusyImport":           {BusyImport()},
 		"BusyInvite":           {BusyInvite()},
-		"StoreNewer":           {StoreNewer(3, 2)},
+		"StoreNewer":           {StoreNewer(26, 25, "", "", ""), StoreNewer(26, 25, "v1.4.0", "0123456789ab", "data/guongsang.db.version-25")},
 		"StoreDamaged":         {StoreDamaged("meta page 1: checksum")},
 		"BackupBroken":         {BackupBroken("guongsang.db: sha256")},
 		"DiskFull":             {DiskFull("write data/guongsang.db: no space left on device")},

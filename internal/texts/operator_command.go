@@ -141,10 +141,15 @@ func AboutVersion() string { return "Cho biết phiên bản." }
 
 // Version says which build this is.
 func Version(version, revision, goVersion string, store int) string {
-	if revision != "" {
-		version += " (" + revision + ")"
+	return fmt.Sprintf("Gương Sáng %s, %s, dữ liệu phiên bản %d", build(version, revision), goVersion, store)
+}
+
+// build names a program by its version and commit.
+func build(version, commit string) string {
+	if commit == "" {
+		return version
 	}
-	return fmt.Sprintf("Gương Sáng %s, %s, dữ liệu phiên bản %d", version, goVersion, store)
+	return version + " (" + commit + ")"
 }
 
 // Running says that the bot works.
@@ -271,10 +276,20 @@ func BusyInvite() string {
 		"Vui lòng tạo mã trong Telegram, mục Mời, bằng tài khoản chuyên viên hoặc quản trị, hoặc dừng bot rồi chạy lại lệnh này."
 }
 
-// StoreNewer says that the program is older than the store.
-func StoreNewer(store, program int) string {
-	return fmt.Sprintf("Dữ liệu ở phiên bản %d, chương trình này chỉ biết đến phiên bản %d.\n"+
-		"Vui lòng dùng bản chương trình mới hơn, hoặc phục hồi bản sao lưu làm trước khi nâng cấp: guongsang restore THƯ_MỤC_SAO_LƯU. Dữ liệu chưa bị thay đổi gì.", store, program)
+// StoreNewer says that the program is older than the store, who wrote that, and both
+// ways on; older is a copy beside the store that the program can read.
+func StoreNewer(store, program int, version, commit, older string) string {
+	wrote, again := "", "dùng bản chương trình mới hơn"
+	if version != "" {
+		wrote, again = ", do bản chương trình "+build(version, commit)+" ghi", "chạy lại đúng bản "+build(version, commit)+" hoặc bản mới hơn"
+	}
+	back := "phục hồi bản sao lưu làm trước khi nâng cấp: guongsang restore THƯ_MỤC_SAO_LƯU"
+	if older != "" {
+		back = "chép tệp " + older + " đè lên guongsang.db trong cùng thư mục khi bot đang dừng (đó là dữ liệu ngay trước khi nâng cấp)"
+	}
+	return fmt.Sprintf("Dữ liệu ở phiên bản %d%s; chương trình này chỉ biết đến phiên bản %d. Dữ liệu chưa bị thay đổi gì.\n"+
+		"Để dùng tiếp dữ liệu này: %s.\n"+
+		"Để ở lại bản chương trình này: %s. Những gì ghi từ khi nâng cấp sẽ không có trong đó.", store, wrote, program, again, back)
 }
 
 // StoreDamaged says that the store cannot be read, and how to get it back.

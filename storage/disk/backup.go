@@ -66,7 +66,7 @@ func (s Source) backup(ctx context.Context, part string, now time.Time, before e
 	if err := files.MkdirAll(part); err != nil {
 		return b, err
 	}
-	b.Made, b.Version, b.Recipients = now, Version, s.Recipients
+	b.Made, b.Version, b.Writer, b.Recipients = now, Version, ThisBuild(), s.Recipients
 	hashes, err := s.copyStore(ctx, part, &b.Manifest)
 	if err != nil {
 		return b, err

@@ -28,6 +28,8 @@ type Manifest struct {
 	Store   CopiedFile   // the hot copy
 	Media   []CopiedFile // the files that it names
 	Missing []string     // files that it names and that were not there, or not whole
+	// Writer is the program that made it. Empty in backups from before it was kept.
+	Writer Build `json:",omitzero"`
 	// Recipients are whom the files are encrypted to; none: they are not.
 	Recipients []string `json:",omitempty"`
 	// Figures are what the store held. None in backups from before they were kept.
@@ -64,7 +66,7 @@ func readManifest(folder string) (m Manifest, err error) {
 		return m, fmt.Errorf("reading the manifest in %s: %w", folder, ErrBackup)
 	}
 	if m.Version > Version {
-		return m, fmt.Errorf("reading the manifest in %s: %w", folder, NewerError{m.Version, Version})
+		return m, fmt.Errorf("reading the manifest in %s: %w", folder, NewerError{Store: m.Version, Program: Version, Writer: m.Writer})
 	}
 	return m, m.checkNames()
 }

@@ -55,6 +55,18 @@ func Older(folder string) (paths []string) {
 	return kept
 }
 
+// newestKnown is the copy in a folder of the latest version that this program knows.
+func newestKnown(folder string) (newest string) {
+	best := 0
+	for _, path := range Older(folder) {
+		_, mark, _ := strings.Cut(filepath.Base(path), olderMark)
+		if version, err := strconv.Atoi(mark); err == nil && version > best && version <= Version {
+			best, newest = version, path
+		}
+	}
+	return newest
+}
+
 // DropOlder removes these copies, once a backup holds the store as it is by now.
 func DropOlder(folder string) error {
 	for _, path := range Older(folder) {

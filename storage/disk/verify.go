@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -60,7 +61,7 @@ func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(layout.BucketMeta) == nil {
 		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
 	}
-	if err := Known(StoredVersion(tx)); err != nil {
+	if err := Legible(tx); err != nil {
 		return fmt.Errorf("verifying %s: %w", path, err)
 	}
 	return nil
@@ -84,11 +85,22 @@ func StoredVersion(tx *bolt.Tx) int {
 	return -1
 }
 
+// Legible refuses an open store of a version that this program cannot bring up to
+// its own. Of one from later it says who wrote it, and which copy this program can read.
+func Legible(tx *bolt.Tx) error {
+	err := Known(StoredVersion(tx))
+	if newer := (NewerError{}); errors.As(err, &newer) {
+		newer.Writer, newer.Copy = storedWriter(tx), newestKnown(filepath.Dir(tx.DB().Path()))
+		return newer
+	}
+	return err
+}
+
 // Known refuses a version that this program cannot bring up to its own.
 func Known(version int) error {
 	switch {
 	case version > Version:
-		return NewerError{version, Version}
+		return NewerError{Store: version, Program: Version}
 	case version < 0:
 		return fmt.Errorf("its version makes no sense: %w", ErrDamaged)
 	}
@@ -141,7 +153,11 @@ func FileVersion(path string) (version int, err error) {
 }
 
 // NewerError means that a newer program wrote the store.
-type NewerError struct{ Store, Program int }
+type NewerError struct {
+	Store, Program int
+	Writer         Build  // which program had the store last, if that is known
+	Copy           string // a copy beside the store, of a version that this program knows; empty: there is none
+}
 
 func (e NewerError) Error() string {
 	return fmt.Sprintf("store has version %d, this program knows %d", e.Store, e.Program)

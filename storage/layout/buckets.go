@@ -2,7 +2,7 @@ package layout
 
 // The buckets. Each comment gives the key tuple and the value.
 var (
-	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset of each bot, bots, counters, flood, settings
+	BucketMeta       = []byte("meta")       // (name) -> tuple or JSON: version, offset of each bot, bots, counters, flood, settings, writer
 	BucketInbox      = []byte("inbox")      // (person, seq) -> (update id, nanoseconds) and the raw update
 	BucketSeen       = []byte("seen")       // (bot, update id) -> (unix time, last update id, unix time of the first): a run of ids
 	BucketSeenSaid   = []byte("seensaid")   // (message id, chat, bot) -> (unix time): new ones lie together
