@@ -226,6 +226,8 @@ func answerPreview(t *turn.Turn) error {
 	case r.Outcome == form.Doubtful:
 		t.CloseQuestion()
 		return askTold(t, d, true)
+	case r.Steer == form.GoBack:
+		return editDraft(&t.Reading, d, 0)
 	case r.Outcome == form.Steered:
 		return saveDraft(t, d)
 	case r.Outcome == form.Aside:

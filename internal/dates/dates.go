@@ -43,6 +43,15 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	if m := weeksOn().FindStringSubmatch(folded); m != nil && !ofWeek().MatchString(folded) {
 		return today.AddDays(7 * counted(m)), true
 	}
+	if m := endOfMonth().FindStringSubmatch(folded); m != nil {
+		if month, _ := strconv.Atoi(m[1]); month >= 1 && month <= 12 {
+			year := today.Year
+			if time.Month(month) < today.Month {
+				year++
+			}
+			return report.NewDate(year, time.Month(month)+1, 0), true
+		}
+	}
 	if (strings.Contains(folded, "cuoi thang") || strings.Contains(folded, "het thang")) && !strings.ContainsAny(folded, "0123456789") {
 		return report.NewDate(today.Year, today.Month+1, 0), true
 	}
@@ -148,6 +157,7 @@ var (
 	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
 	dayInWords  = letters.Pattern(`\b(?:ngay |mung |mong |ngay mung |ngay mong )?(\d{1,2}) ?(?:thang|thg|t) ?(\d{1,2}|nay|truoc|gieng|chap)\b(?: ?,? ?(?:nam |/)? ?(\d{4}|nay|ngoai|truoc))?`)
 	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom|sang|trua|chieu|toi|dem) (?:mung |mong |ngay |hom )?(\d{1,2})\b`)
+	endOfMonth  = letters.Pattern(`^(?:(?:den|cho|truoc|han|la|toi) )*(?:het|cuoi) thang (\d{1,2})$`)
 	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
 	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
 	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)

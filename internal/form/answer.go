@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -69,10 +70,36 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
+	text, beside := q.kindBeside(d, text)
+	if beside != "" && text == "" {
+		return Reading{Outcome: Kept, Note: beside}
+	}
 	if r, ok := q.instead(d, u, text, units); ok {
 		return r
 	}
-	return q.own(d, text, units)
+	r := q.own(d, text, units)
+	r.Note = strings.TrimSpace(beside + " " + r.Note)
+	return r
+}
+
+// kindBeside takes what is said at the question of the category of the object, or the
+// other way round, alone or behind a comma: "tập thể", "người tốt việc tốt, cá nhân".
+// The rest is the answer.
+func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
+	other, ok := Find(map[string]string{"category": "object", "object": "category"}[q.Key])
+	if !ok {
+		return text, ""
+	}
+	first, second, _ := strings.Cut(text, ",")
+	for _, c := range []struct{ kind, rest string }{{text, ""}, {second, first}, {first, second}} {
+		if c.kind = strings.TrimSpace(c.kind); q.offers(c.kind, nil) || !other.offers(c.kind, nil) || c.rest != "" && !q.offers(c.rest, nil) {
+			continue
+		}
+		if note, refusal := correct(d, other.Key, c.kind); refusal == "" {
+			return strings.TrimSpace(c.rest), note
+		}
+	}
+	return text, ""
 }
 
 // instead reads a text that is no answer, although it could be taken for one:
@@ -91,6 +118,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	}
 	if note, ok := thisIs(d, q.Key, text); ok {
 		return Reading{Outcome: Kept, Note: note}, true
+	}
+	if q.choices == nil && asksHow(text) {
+		return Reading{Outcome: Refused, Note: texts.HelpAt(false, q.needed.holds(*d, report.Unit{}))}, true
 	}
 	if to, sure := q.steerOf(text); to != "" {
 		if sure {
@@ -121,6 +151,15 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{Outcome: Aside, Meaning: m}, true
 	}
 }
+
+// asksHow reports whether a text asks how to answer: "viết dài bao nhiêu thì được ạ",
+// "có phải ghi cả năm sinh không".
+func asksHow(text string) bool {
+	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
+	return len(strings.Fields(said)) <= 12 && howTo().MatchString(said)
+}
+
+var howTo = letters.Pattern(`^(?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi)*(?: (?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi))* ?(?:(?:co phai|co can|can|phai) (?:ghi|viet|dien|go|noi|nhap|ke)\b.* khong|(?:(?:viet|ghi|ke|go|dien|tieu de|ten|noi dung|tom tat)(?: \w+){0,4} (?:bao nhieu|may) (?:chu|tu|dong|cau|thi duoc|la duoc|la vua)(?: \w+){0,3}|(?:viet|ghi) dai bao nhieu(?: \w+){0,3}))$`)
 
 // asides are what somebody is asked about who may ask for it in place of an answer.
 var asides = map[intent.Intent]bool{
@@ -157,7 +196,11 @@ func (q Question) unlabelled(text string) string {
 			}
 		}
 	}
+	if m := leadIn().FindStringIndex(letters.Fold(text)); m != nil && q.Key == "summary" {
+		text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
+	}
 	if q.Key == "name" {
+		text = trimSaid(text)
 		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
 			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}
@@ -178,6 +221,26 @@ func (q Question) unlabelled(text string) string {
 	}
 	return text
 }
+
+// trimSaid leaves out what is only polite before the first comma of an answer and behind
+// the last: "dạ, …", "…, nhé em".
+func trimSaid(text string) string {
+	if first, rest, ok := strings.Cut(text, ","); ok && !slices.ContainsFunc(foldedWords(first), func(w string) bool { return !yes[w] }) {
+		text = strings.TrimSpace(rest)
+	}
+	if at := strings.LastIndexByte(text, ','); at > 0 && !slices.ContainsFunc(foldedWords(text[at:]), func(w string) bool { return !intent.Polite[w] && !to[w] }) {
+		text = text[:at]
+	}
+	return text
+}
+
+var (
+	yes = letters.Set("da vang u uh")
+	to  = letters.Set("em anh chi co chu bac ad admin ban")
+)
+
+// leadIn is how people begin to tell what somebody did.
+var leadIn = letters.Pattern(`^(?:(?:em|toi|minh|xin|thi) )*(?:viec lam(?: duoc)?|viec|noi dung|tom tat|ke|thanh tich)(?: (?:ngan|gon|so|qua|thoi|nha|nhe|la|cu the|nhu sau|nay))*: `)
 
 // called is how people begin to say what something is called.
 var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)

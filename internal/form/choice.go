@@ -172,7 +172,7 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 			bare = append(bare, word)
 		}
 	}
-	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da ")
+	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.TrimPrefix(strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da "), "la ")
 	if c, ok := pickLast(list, s); ok {
 		return c, true
 	}
@@ -196,7 +196,7 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	}
 	for _, c := range list {
 		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
-			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 6
+			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 7
 		}) {
 			return c, true
 		}
@@ -236,7 +236,7 @@ var ordinals = map[string]int{
 // sayings are what people say for a choice, beside its label.
 var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
-	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot"},
+	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot", "guong viec tot", "guong nguoi tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
 	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/citizen"
@@ -37,6 +38,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if bareWords(text) == "xem lai" {
 		return Reading{Outcome: Kept}
 	}
+	if to, sure := (Question{}).steerOf(text); to == GoBack && sure {
+		return Reading{Outcome: Steered, Steer: GoBack}
+	}
 	if note, ok := severalFields(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
@@ -46,6 +50,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 			return Reading{Outcome: Kept, Note: note}
 		}
 		return Reading{Outcome: Refused, Note: refusal}
+	}
+	if note, ok := notButThis(d, text); ok {
+		return Reading{Outcome: Kept, Note: note}
 	}
 	if note, ok := changeTo(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
@@ -72,6 +79,63 @@ func answerPreview(d *report.Draft, text string) Reading {
 	default:
 		return Reading{Outcome: Aside, Meaning: m}
 	}
+}
+
+// notButThis takes what a text says in place of something else for the name or the place
+// of the draft, whichever it is: "nhầm bản rồi, không phải Nà Cúng mà là Nậm Cung", "Lù
+// Thị Chanh chứ không phải Lò Thị Chanh".
+func notButThis(d *report.Draft, text string) (note string, ok bool) {
+	right, ok := letters.TakenBack(text)
+	if _, rest, more := strings.Cut(text, ","); !ok && more { // "nhầm bản rồi, …"
+		right, ok = letters.TakenBack(strings.TrimSpace(rest))
+	}
+	if !ok {
+		return "", false
+	}
+	right = right[strings.LastIndex(right, ",")+1:]
+	right = strings.TrimSpace(right)
+	said, place := " "+strings.Join(foldedWords(text), " ")+" ", paste.BarePlace(right)
+	key, value := "", right
+	switch {
+	case names(said, d.Content.Place):
+		key = "place"
+		value = inPlaceOf(d.Content.Place, place)
+	case paste.PlaceTold(place) != "":
+		key, value = "place", place
+	case names(said, d.Content.Name), d.Content.Category != report.NewModel && paste.IsPersonName(paste.BareName(right)):
+		key = "name"
+	default:
+		return "", false
+	}
+	note, refusal := correct(d, key, value)
+	return note, refusal == ""
+}
+
+// names reports whether a text, folded, names the first part of a value: of bản Nà
+// Cúng, xã Dào San the village, with or without the word for it.
+func names(said, value string) bool {
+	first, _, _ := strings.Cut(value, ",")
+	words := foldedWords(first)
+	if len(words) > 2 && slices.Contains(villages, words[0]) {
+		words = words[1:]
+	}
+	return len(words) > 0 && strings.Contains(said, " "+strings.Join(words, " ")+" ")
+}
+
+// villages are the words by which people say what kind of place they mean.
+var villages = []string{"ban", "thon", "xom", "xa", "ap", "lang", "buon", "to"}
+
+// inPlaceOf puts a village into a place in place of the one there, which keeps its word
+// for village and its commune.
+func inPlaceOf(place, right string) string {
+	first, commune, more := strings.Cut(place, ",")
+	if kind, _, ok := strings.Cut(first, " "); ok && paste.PlaceTold(right) == "" {
+		right = kind + " " + right
+	}
+	if more && !strings.Contains(right, ",") {
+		right += "," + commune
+	}
+	return right
 }
 
 // changeTo takes "đổi sang hộ gia đình" for the object or category that it names.

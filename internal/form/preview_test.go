@@ -44,3 +44,19 @@ func TestWhoIntroducesIsNoName(t *testing.T) {
 		t.Errorf("%s %q", d.Content.Object, d.Content.Name)
 	}
 }
+
+// A text that names what stands in the draft and what is right puts that in its place.
+func TestNotButThis(t *testing.T) {
+	for _, c := range []struct{ text, name, place string }{
+		{"nhầm bản rồi, không phải Nà Cúng mà là Nậm Cung", "Lò Thị Chanh", "bản Nậm Cung, xã Dào San"},
+		{"ở Nậm Cung chứ không phải Nà Cúng", "Lò Thị Chanh", "bản Nậm Cung, xã Dào San"},
+		{"không phải Lò Thị Chanh mà là Lù Thị Chanh", "Lù Thị Chanh", "bản Nà Cúng, xã Dào San"},
+		{"họ của chị là Lù, Lù Thị Chanh chứ không phải Lò Thị Chanh", "Lù Thị Chanh", "bản Nà Cúng, xã Dào San"},
+	} {
+		d := report.Draft{Unit: "PT001", Changed: onThursday, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Thị Chanh", Place: "bản Nà Cúng, xã Dào San"}}
+		r := AnswerPreview(&d, c.text)
+		if r.Outcome != Kept || d.Content.Name != c.name || d.Content.Place != c.place {
+			t.Errorf("%s: %+v, %q, %q", c.text, r, d.Content.Name, d.Content.Place)
+		}
+	}
+}

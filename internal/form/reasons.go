@@ -11,7 +11,7 @@ import (
 
 var (
 	numbersOnly = letters.Pattern(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}\s*[,;+]?\s*)+?)\s*(?:[-:.);]|va|,)\s+(?:ghi them (?:la )?|them (?:la )?)?(\D.+)$`)
+	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}(?:\s*(?:[,;+]|va|voi)\s*|\s+))*?\d{1,2})\s*(?:[-:.);]|va|,)\s+(?:ghi them (?:la )?|them (?:la )?)?(\D.+)$`)
 	oneNumber   = letters.Pattern(`\d+`)
 )
 
@@ -27,6 +27,7 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 		text = right
 	}
 	said := strings.Join(intent.TrimEnd(strings.Fields(text)), " ")
+	said = numbersFor(said)
 	list := strings.Trim(letters.Fold(said), " .")
 	folded := letters.Fold(text)
 	if m := numberNote().FindStringSubmatchIndex(folded); m != nil && len(folded) == len([]rune(text)) {
@@ -46,6 +47,21 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 		}
 	}
 	return numbers, note, true
+}
+
+// numbersFor writes digits for the words of numbers in a text that has nothing but
+// those and what stands around them: "số hai với số bốn".
+func numbersFor(said string) string {
+	words := strings.Fields(letters.Fold(said))
+	for i, word := range words {
+		if n, ok := ordinals[word]; ok && word != "nhat" && word != "nhi" {
+			words[i] = strconv.Itoa(n)
+		}
+	}
+	if digits := strings.Join(words, " "); len(words) > 1 && numbersOnly().MatchString(digits) {
+		return digits
+	}
+	return said
 }
 
 // Reason reads words that others will read. Not ok means that they are longer than

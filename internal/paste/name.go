@@ -200,7 +200,7 @@ func BarePlace(answer string) string {
 }
 
 var beforePlace = func() (all [][]string) {
-	for said := range strings.SplitSeq("dang o,song o,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
+	for said := range strings.SplitSeq("dang o,song o,noi o,noi o la,noi o hien nay,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
 		all = append(all, strings.Fields(said))
 	}
 	return all
