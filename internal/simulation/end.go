@@ -37,12 +37,38 @@ func (p *Play) end() error {
 	return nil
 }
 
+// firstStart starts the program for the first time. In every other play the power goes in
+// the midst of that.
+func (p *Play) firstStart() error {
+	if p.dice.chance(50) {
+		return p.world.Start()
+	}
+	dice := p.dice.apart()
+	how := pick(p.dice, Outcomes)
+	p.Counts["first starts cut"]++
+	down := func() { p.world.Telegram().NetworkDown(true) }
+	if err := p.disk.Arm(p.dice.between(1, 6), down); err != nil {
+		return err
+	}
+	if err := p.world.Start(); err != nil {
+		return err
+	}
+	if err := p.lay(how, dice); err != nil {
+		return err
+	}
+	return p.world.Start()
+}
+
 // cut ends the program at one of its next steps on the disk, or soon if there are
 // none, and leaves of them what the outcome says.
 func (p *Play) cut(how Outcome) error {
 	dice := p.dice.apart()
 	down := func() { p.world.Telegram().NetworkDown(true) }
-	if err := p.disk.Arm(1+p.dice.n(6), down); err != nil {
+	steps := 6
+	if p.night() { // in the midst of a backup
+		steps = 16
+	}
+	if err := p.disk.Arm(1+p.dice.n(steps), down); err != nil {
 		return err
 	}
 	for range 40 {
@@ -51,16 +77,24 @@ func (p *Play) cut(how Outcome) error {
 		}
 		p.pass(step / 4)
 	}
+	return p.lay(how, dice)
+}
+
+// lay ends the program, and leaves of its steps on the disk what the outcome says.
+func (p *Play) lay(how Outcome, dice *Dice) error {
 	picture, err := p.disk.Take()
 	if err != nil {
 		return err
 	}
-	down()
+	p.world.Telegram().NetworkDown(true)
 	if err := p.world.Halt(); err != nil {
 		return fmt.Errorf("ending at once: %w", err)
 	}
 	if picture.At.Path != "" {
 		p.Counts["cut at a step"]++
+	}
+	if picture.inBackup() {
+		p.Counts["cut in a backup"]++
 	}
 	err = picture.Lay(p.world.Folder(), how, dice)
 	p.world.Telegram().NetworkDown(false)

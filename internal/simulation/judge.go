@@ -66,14 +66,15 @@ func (p *Play) judgeFigures(text string) {
 	as := time.Date(year, time.Month(month), day, hour, minute, 0, 0, p.world.Now().Location())
 	least, most := 0, 0
 	counted := map[string]bool{}
-	for _, who := range p.focals {
+	reporters := slices.Concat(p.focals, p.late)
+	for _, who := range reporters {
 		unit := who.post.Unit
 		if counted[unit] {
 			continue
 		}
 		counted[unit] = true
 		met, ok := p.met(unit)
-		busy := slices.ContainsFunc(p.focals, func(o *person) bool { return o.post.Unit == unit && o.goal != nil })
+		busy := slices.ContainsFunc(reporters, func(o *person) bool { return o.post.Unit == unit && o.goal != nil })
 		switch {
 		case p.pulled[unit] || p.clockWrong || busy:
 			most++
@@ -194,6 +195,31 @@ func (p *Play) judge() {
 		}
 	}
 	p.judgeNames()
+}
+
+// judgeBackup holds that the newest backup has all of which somebody was told before it
+// was made.
+func (p *Play) judgeBackup() {
+	kept, made, err := p.world.Backup()
+	if err != nil {
+		p.wrong("restoring the newest backup: %w", err)
+		return
+	}
+	if made.IsZero() {
+		return
+	}
+	p.Counts["backups restored"]++
+	backed := map[string]Example{}
+	for _, e := range kept.Examples {
+		backed[e.Number] = e
+	}
+	for _, i := range p.introduced {
+		e := backed[i.number]
+		same := e.Name == i.name && e.Place == i.place && e.Title == i.title && e.Summary == i.deed && e.Unit == i.by.post.Unit
+		if i.told.Before(made.Add(-time.Hour)) && !same {
+			p.wrong("the backup of %s has of %s, told at %s: %+v", made.Format("02/01 15:04"), i.name, i.told.Format("02/01 15:04"), e)
+		}
+	}
 }
 
 func (p *Play) judgeIntro(i *intro, kept []Example) {

@@ -52,15 +52,29 @@ type goal struct {
 	last    string      // what was said or pressed last
 	began   time.Time
 	quiet   time.Time // since when nothing came
+	pressed bool      // what was done last was a press
 	again   int       // how often something was said again
 	end     *emulator.Message
 }
 
-// impatient is after how long somebody says or presses the last once more.
-const impatient = 15 * time.Second
+// impatient is after how long somebody says or presses the last once more; who is patient
+// says nothing twice, for what was said is answered in the end, and presses once more
+// when Telegram has forgotten the press.
+const (
+	impatient = 15 * time.Second
+	forgotten = 4 * time.Minute
+)
+
+// tired reports whether somebody waits for too long to do nothing.
+func (g *goal) tired(now time.Time, patient bool) bool {
+	if patient {
+		return g.pressed && now.Sub(g.quiet) > forgotten
+	}
+	return g.last != "" && now.Sub(g.quiet) > impatient
+}
 
 // step has a person look at the phone and go on.
-func (p *person) step(now time.Time) {
+func (p *person) step(now time.Time, patient bool) {
 	g := p.goal
 	if g == nil {
 		return
@@ -83,13 +97,13 @@ func (p *person) step(now time.Time) {
 	switch {
 	case newest.Rev > g.seen && act != "":
 		g.seen, g.last = newest.Rev, act
-	case g.last != "" && now.Sub(g.quiet) > impatient:
+	case g.tired(now, patient):
 		g.again++
 	default:
 		return
 	}
-	g.quiet = now
-	if slices.Contains(newest.Labels(), g.last) {
+	g.quiet, g.pressed = now, slices.Contains(newest.Labels(), g.last)
+	if g.pressed {
 		p.press(newest, g.last)
 		return
 	}

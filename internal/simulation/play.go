@@ -24,6 +24,8 @@ type Play struct {
 	disk   *Disk
 	people []*person
 	focals []*person
+	late   []*person // who report when their unit is being reminded, each once
+	acted  int       // so many of them did
 	leader *person
 	office *person
 	intros int
@@ -35,6 +37,7 @@ type Play struct {
 	mu         sync.Mutex
 	fault      error
 	clockWrong bool
+	patient    bool // nobody says anything twice in this round
 	receipts   map[string]map[int]bool
 	reminders  []reminded
 	introduced []*intro
@@ -45,10 +48,13 @@ type Play struct {
 	takenTold  map[string]int // how often it was told that an introduction was accepted
 }
 
-// units, and those of whose people do something.
+// units, those of whose people do something, those of them that have a second person, and
+// those whose second person reports late.
 const (
-	units  = 14
+	units  = 16
 	active = 7
+	pairs  = 4
+	tardy  = 5
 )
 
 // New is a play that did not begin.
@@ -71,7 +77,7 @@ func (p *Play) Run(rounds int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	defer p.count()
-	if err := p.world.Start(); err != nil {
+	if err := p.firstStart(); err != nil {
 		return fmt.Errorf("starting: %w", err)
 	}
 	if err := p.enrol(); err != nil {
@@ -92,6 +98,7 @@ func (p *Play) Run(rounds int) error {
 	}
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()
+	p.judgeBackup()
 	p.judgeReminders()
 	return p.fault
 }
@@ -134,8 +141,11 @@ func (p *Play) enrol() error {
 		if n < active {
 			p.focals = append(p.focals, who)
 		}
-		if n < 2 {
+		if n < pairs {
 			p.focals = append(p.focals, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
+		}
+		if n >= active && n < active+tardy {
+			p.late = append(p.late, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
 		}
 	}
 	return nil
@@ -159,12 +169,19 @@ func (p *Play) moments(n int) (all []time.Time) {
 			all = append(all, at(p.world, pick(p.dice, stages)).Add(-time.Duration(p.dice.between(2, 20))*time.Second))
 			continue
 		}
+		if p.dice.chance(10) { // a backup is made
+			all = append(all, at(p.world, pick(p.dice, days[1:])+" 01:30").Add(-time.Duration(p.dice.between(2, 15))*time.Second))
+			continue
+		}
 		day := at(p.world, pick(p.dice, days)+" 08:10")
 		all = append(all, day.Add(time.Duration(p.dice.n(11*60))*time.Minute))
 	}
 	slices.SortFunc(all, time.Time.Compare)
 	return all
 }
+
+// night reports whether it is about the time of the backup.
+func (p *Play) night() bool { return p.world.Now().Hour() < 4 }
 
 // step is how often people look at their phones.
 const step = 2 * time.Second
@@ -173,6 +190,8 @@ const step = 2 * time.Second
 func (p *Play) round() error {
 	p.rounds = append(p.rounds, p.world.Now())
 	mend := p.goWrong()
+	p.patient = p.dice.chance(40)
+	late, letGo := p.holdUp()
 	p.beginGoals()
 	p.tell(Told{Kind: Acts, People: p.busy()})
 	ends := []int{p.dice.between(0, 8)}
@@ -181,6 +200,8 @@ func (p *Play) round() error {
 	}
 	for tick := range 15 {
 		p.pass(step)
+		late()
+		p.meddle()
 		p.stepAll()
 		if tick == 7 {
 			p.beginGoals()
@@ -194,8 +215,12 @@ func (p *Play) round() error {
 	mend()
 	p.tell(Told{Kind: Mended})
 	p.calm()
+	letGo()
 	p.clockWrong = false
 	p.judge()
+	if p.night() {
+		p.judgeBackup()
+	}
 	return p.fault
 }
 
@@ -261,7 +286,7 @@ func (p *Play) stepAll() {
 	for _, who := range p.people {
 		g := who.goal
 		did := who.did
-		if who.step(now); g != nil && who.goal == nil {
+		if who.step(now, p.patient); g != nil && who.goal == nil {
 			p.reached(who, g, now)
 		}
 		if who.did > did {
@@ -297,7 +322,7 @@ func (p *Play) beginGoals() {
 		}
 	}
 	if p.leader.goal == nil && p.dice.chance(50) {
-		p.leader.begin(&goal{what: "look", says: sayStanding, done: []string{saysStanding}}, now)
+		p.leader.begin(p.look(), now)
 		p.wander(p.leader)
 	}
 }
@@ -371,15 +396,8 @@ func (p *Play) withdrawal(who *person, i *intro) *goal {
 
 // judgement is what the officer is after: to accept what came last.
 func (p *Play) judgement() *goal {
-	for _, m := range slices.Backward(p.office.Chat()) {
-		if !m.FromBot || !slices.Contains(m.Labels(), pressAccept) {
-			continue
-		}
-		for _, i := range p.introduced {
-			if !i.withdrawn && !p.accepted[i] && i.by.goal == nil && strings.HasPrefix(m.Text, i.number+" ") {
-				return p.acceptance(m, i)
-			}
-		}
+	if m, i := p.unjudged(); i != nil {
+		return p.acceptance(m, i)
 	}
 	return nil
 }
@@ -387,6 +405,21 @@ func (p *Play) judgement() *goal {
 func (p *Play) acceptance(m emulator.Message, i *intro) *goal {
 	p.office.press(m, pressAccept)
 	return &goal{what: "accept", intro: i, done: []string{"Đã tiếp nhận: " + p.office.Name()}, on: m.ID}
+}
+
+// look is what the leader is after: how things stand, or what was introduced under a number.
+func (p *Play) look() *goal {
+	var all []*intro
+	for _, i := range p.introduced {
+		if i.consent == 3 && p.accepted[i] {
+			all = append(all, i)
+		}
+	}
+	if len(all) == 0 || p.dice.chance(50) {
+		return &goal{what: "look", says: sayStanding, done: []string{saysStanding}}
+	}
+	number := pick(p.dice, all).number
+	return &goal{what: "look up", says: number, done: []string{number}}
 }
 
 // wander presses some button of the newest list, to read what is behind it.

@@ -33,8 +33,8 @@ const (
 	Whole     Outcome = "everything"
 	Nothing   Outcome = "nothing of the last commit"
 	SomePages Outcome = "some pages of the last commit"
-	TornPages Outcome = "some pages of the last commit, one of them torn"
-	TornMeta  Outcome = "all pages of the last commit, and half of its meta page"
+	TornPages Outcome = "some pages of the last commit, whole and torn"
+	TornMeta  Outcome = "all pages of the last commit, and its meta page torn"
 
 	MetaAlone    Outcome = "the meta page of the last commit without its pages"
 	NamesUnsaved Outcome = "names whose content was not synced"
@@ -50,6 +50,7 @@ type Disk struct {
 	stop          func()
 
 	mu       sync.Mutex
+	first    bool   // there was no store yet
 	before   []byte // the store before its last commit
 	after    []byte // and after it
 	unsynced []files.Step
@@ -65,6 +66,7 @@ type Picture struct {
 	Files         map[string][]byte // all other files, by their path in the folder
 	Unsynced      []files.Step      // names that may not be on disk
 	store         string
+	first         bool // the store was made meanwhile: its own name may not be on disk
 }
 
 // Watch begins to watch.
@@ -82,9 +84,10 @@ func (d *Disk) Arm(n int, taken func()) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	data, err := os.ReadFile(d.store)
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) { // before the first start there is none
 		return fmt.Errorf("reading the store before a power cut: %w", err)
 	}
+	d.first = err != nil
 	d.before, d.after, d.left, d.taken, d.picture = data, data, n, taken, nil
 	return nil
 }
@@ -116,6 +119,9 @@ func (d *Disk) step(s files.Step) {
 	switch s.Kind {
 	case files.Named:
 		d.unsynced = append(d.unsynced, s)
+		if d.first && s.Path == d.store { // it was synced before it got its name
+			d.after, _ = os.ReadFile(d.store)
+		}
 	case files.FolderSynced:
 		d.unsynced = slices.DeleteFunc(d.unsynced, func(u files.Step) bool { return filepath.Dir(u.Path) == s.Path })
 	case files.Committed:
@@ -136,7 +142,7 @@ func (d *Disk) step(s files.Step) {
 
 // take takes the picture.
 func (d *Disk) take(at files.Step) error {
-	p := &Picture{At: at, Files: map[string][]byte{}, Unsynced: slices.Clone(d.unsynced), store: d.store}
+	p := &Picture{At: at, Files: map[string][]byte{}, Unsynced: slices.Clone(d.unsynced), store: d.store, first: d.first}
 	err := filepath.WalkDir(d.folder, func(path string, e fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
@@ -165,6 +171,18 @@ func (d *Disk) take(at files.Step) error {
 	return nil
 }
 
+// inBackup reports whether a backup was being made.
+func (p *Picture) inBackup() bool {
+	for path := range p.Files {
+		if unfinished(filepath.Dir(path)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Unsynced, func(s files.Step) bool {
+		return unfinished(s.From) && !unfinished(s.Path) && filepath.Ext(s.Path) == ""
+	})
+}
+
 // Lay makes the folder what the disk may have after the cut. Whoever worked in it
 // must have ended.
 func (p *Picture) Lay(folder string, how Outcome, dice *Dice) error {
@@ -174,7 +192,7 @@ func (p *Picture) Lay(folder string, how Outcome, dice *Dice) error {
 	left := map[string][]byte{}
 	for _, path := range slices.Sorted(maps.Keys(p.Files)) {
 		data := p.Files[path]
-		if strings.HasSuffix(path, files.Unfinished) { // not synced yet: whatever the disk likes
+		if unfinished(path) { // not synced yet: whatever the disk likes
 			switch dice.n(3) {
 			case 0:
 				continue
@@ -184,12 +202,14 @@ func (p *Picture) Lay(folder string, how Outcome, dice *Dice) error {
 		}
 		left[path] = data
 	}
-	for _, u := range p.Unsynced {
-		p.unname(left, folder, u, how, dice)
-	}
 	if store, ok := p.storeAfter(how, dice); ok {
 		name, _ := filepath.Rel(folder, p.store)
 		left[name] = store
+	}
+	for _, u := range p.Unsynced {
+		if u.Path != p.store || p.first {
+			unname(left, folder, u, how, dice)
+		}
 	}
 	for path, data := range left {
 		path = filepath.Join(folder, path)
@@ -209,19 +229,31 @@ func empty(folder string) error {
 	return err
 }
 
-// unname has a name that was not synced be there, or the one before, as the dice
-// say; of the control that never synced content, the content is gone.
-func (p *Picture) unname(left map[string][]byte, folder string, u files.Step, how Outcome, dice *Dice) {
+// unfinished reports whether a file has not got its name yet, or its folder has not.
+func unfinished(path string) bool {
+	return slices.ContainsFunc(strings.Split(path, string(filepath.Separator)), func(name string) bool {
+		return strings.HasSuffix(name, files.Unfinished)
+	})
+}
+
+// unname has a name of a file or folder that was not synced be there, or the one before,
+// as the dice say; of the control that never synced content, the content is gone.
+func unname(left map[string][]byte, folder string, u files.Step, how Outcome, dice *Dice) {
 	to, _ := filepath.Rel(folder, u.Path)
-	data, is := left[to]
-	switch {
-	case !is:
-	case how == NamesUnsaved:
-		left[to] = nil
-	case dice.n(2) == 0:
-		from, _ := filepath.Rel(folder, u.From)
-		delete(left, to)
-		left[from] = data
+	from, _ := filepath.Rel(folder, u.From)
+	gone := how != NamesUnsaved && dice.n(2) == 0
+	for _, path := range slices.Sorted(maps.Keys(left)) {
+		below, inside := strings.CutPrefix(path, to)
+		if !inside || below != "" && !strings.HasPrefix(below, string(filepath.Separator)) {
+			continue
+		}
+		switch data := left[path]; {
+		case how == NamesUnsaved:
+			left[path] = nil
+		case gone:
+			delete(left, path)
+			left[from+below] = data
+		}
 	}
 }
 
@@ -245,21 +277,27 @@ func (p *Picture) storeAfter(how Outcome, dice *Dice) (data []byte, ok bool) {
 		if dice.n(2) == 0 && len(p.After) > len(data) { // it grew before anything was written
 			data = append(data, make([]byte, len(p.After)-len(data))...)
 		}
-	case SomePages, TornPages:
+	case SomePages:
 		for _, n := range changed {
 			if dice.n(2) == 0 {
 				write(n, page)
 			}
 		}
-		if how == TornPages && len(changed) > 0 {
-			write(pick(dice, changed), half())
+	case TornPages:
+		for _, n := range changed {
+			switch dice.n(3) {
+			case 0:
+				write(n, page)
+			case 1:
+				write(n, half())
+			}
 		}
 	case TornMeta:
 		for _, n := range changed {
 			write(n, page)
 		}
 		for _, n := range metas {
-			write(n, tornMeta)
+			write(n, dice.between(1, tornMeta))
 		}
 	case MetaAlone:
 		for _, n := range metas {
@@ -271,9 +309,8 @@ func (p *Picture) storeAfter(how Outcome, dice *Dice) (data []byte, ok bool) {
 	return data, true
 }
 
-// tornMeta is how much of a torn meta page was written: its head and half of what
-// it says, without the checksum.
-const tornMeta = 48
+// tornMeta is how much of a torn meta page was written at most: all but the checksum.
+const tornMeta = 72
 
 // pageSize is that of a store, as its first meta page says; that of the machine if
 // it says nothing.

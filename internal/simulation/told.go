@@ -33,29 +33,11 @@ func (p *Play) tell(t Told) {
 	}
 }
 
-// Differs gives the first that somebody was told in this play and not in another, or the
-// other way round; "" if everybody was told the same at the same times. In which order
-// several people were told at one instant is no matter.
-func (p *Play) Differs(from *Play) string {
-	nth := func(list []string, n int) string {
-		if n < len(list) {
-			return list[n]
-		}
-		return "nothing"
-	}
-	first := ""
+// Script is what everybody was told and when, person after person: in which order several
+// were told at one instant is no matter.
+func (p *Play) Script() (lines []string) {
 	for _, who := range p.people {
-		mine, theirs := p.told[who.ID()], from.told[who.ID()]
-		for n := range max(len(mine), len(theirs)) {
-			a, b := nth(mine, n), nth(theirs, n)
-			if a == b {
-				continue
-			}
-			if first == "" || min(a, b) < first {
-				first = a + "\n" + b
-			}
-			break
-		}
+		lines = append(lines, p.told[who.ID()]...)
 	}
-	return first
+	return lines
 }

@@ -27,6 +27,10 @@ type World interface {
 
 	// Kept is what the program has on its disk, in plain words.
 	Kept() (Kept, error)
+
+	// Backup is what the newest backup has when it is restored, and when it was made: the
+	// zero time if there is none.
+	Backup() (Kept, time.Time, error)
 }
 
 // A Unit owes an introduction each month.
@@ -71,3 +75,5 @@ func (w goingOn) Start() error         { defer w.aside()(); return w.World.Start
 func (w goingOn) Stop() error          { defer w.aside()(); return w.World.Stop() }
 func (w goingOn) Halt() error          { defer w.aside()(); return w.World.Halt() }
 func (w goingOn) Kept() (Kept, error)  { defer w.aside()(); return w.World.Kept() }
+
+func (w goingOn) Backup() (Kept, time.Time, error) { defer w.aside()(); return w.World.Backup() }
