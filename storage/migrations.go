@@ -6,6 +6,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"guongsang/internal/files"
 	"guongsang/storage/disk"
 	"guongsang/storage/layout"
 	"guongsang/storage/records"
@@ -95,6 +96,7 @@ func (s *Store) migrate() error {
 		if err != nil {
 			return fmt.Errorf("bringing the store to version %d: %w", version+1, err)
 		}
+		files.Tell(files.Step{Kind: files.Committed, Path: s.file.Path()})
 		if done {
 			version++
 		}

@@ -47,7 +47,7 @@ func (p *Play) firstStart() error {
 	how := pick(p.dice, Outcomes)
 	p.Counts["first starts cut"]++
 	down := func() { p.world.Telegram().NetworkDown(true) }
-	if err := p.disk.Arm(p.dice.between(1, 6), down); err != nil {
+	if err := p.disk.Arm(p.dice.between(1, 36), down); err != nil {
 		return err
 	}
 	if err := p.world.Start(); err != nil {

@@ -46,8 +46,8 @@ func (p *Play) judgeForged() {
 	}
 }
 
-// pressForColleague has somebody press a button that a colleague of the same unit has
-// before them.
+// pressForColleague has somebody press a button by which a colleague of the same unit goes
+// on with an introduction; what was sent is the unit's, and so are the buttons below it.
 func (p *Play) pressForColleague() {
 	for _, who := range p.focals {
 		if who.goal != nil || who.away {
@@ -67,12 +67,15 @@ func (p *Play) pressForColleague() {
 	}
 }
 
-// newestButton is what a button of the newest message that has any carries: mostly the
-// first.
+// newestButton is what a button of the newest message carries, if that asks for an
+// introduction: mostly the first.
 func newestButton(d *Dice, chat []emulator.Message) string {
 	for _, m := range slices.Backward(chat) {
 		if len(m.Keyboard) == 0 || m.Deleted {
 			continue
+		}
+		if !strings.HasPrefix(m.Text, saysCheck) && !strings.HasPrefix(m.Text, saysStep) {
+			return ""
 		}
 		b := m.Keyboard[0][0]
 		if d.chance(30) {
@@ -83,7 +86,8 @@ func newestButton(d *Dice, chat []emulator.Message) string {
 	return ""
 }
 
-// comeAgain has the last that somebody said come once more, under another update.
+// comeAgain has the last that somebody said come once more, under another update, if that
+// was a moment ago.
 func (p *Play) comeAgain() {
 	var saying []*person
 	for _, who := range p.focals {
@@ -98,6 +102,9 @@ func (p *Play) comeAgain() {
 	for _, m := range slices.Backward(who.Chat()) {
 		if m.FromBot || m.Kind != emulator.KindText {
 			continue
+		}
+		if m.Rev <= who.goal.after {
+			return
 		}
 		person := map[string]any{"id": who.ID(), "is_bot": false, "first_name": who.Name()}
 		chat := map[string]any{"id": who.ID(), "type": "private", "first_name": who.Name()}

@@ -14,6 +14,8 @@ const (
 	saysStanding  = "Tình hình tháng 11 năm 2026"
 	saysTaken     = "Gương "
 	saysReminder  = "Nhắc gửi gương"
+	saysCheck     = "Vui lòng kiểm tra trước khi gửi"
+	saysStep      = "Bước "
 
 	pressSend      = "Gửi"
 	pressIntroduce = "Gửi gương"
