@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"math"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -33,6 +34,7 @@ type grown struct {
 	officer, leader, blockHead, focal, admin int64
 	unit                                     string // whose focal point that is
 	waiting                                  report.Example
+	firstWaiting                             string
 }
 
 func grow(tb testing.TB, size samples.Size) *grown {
@@ -58,6 +60,7 @@ func grow(tb testing.TB, size samples.Size) *grown {
 		if err != nil {
 			return err
 		}
+		g.firstWaiting = numbers[0]
 		received, err := tx.ExamplesNumbered(numbers)
 		for _, e := range received {
 			if sender, err := tx.Member(e.By); err == nil && sender.Serves(e.Unit) {
@@ -111,6 +114,13 @@ func grownTurns() []grownTurn {
 		{"reminders", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("rlog:" + g.unit + ":0"), nil }, nil},
 		{"examples", officer, presses(digest.VerbShow, month, digest.Examples, 1), nil},
 		{"queue", officer, says(texts.WordQueue), nil},
+		{"queue-page", officer, presses(digest.VerbQueue, 3), nil},
+		{"bulk-ask", officer, presses("bulk", 0), nil},
+		{"bulk", officer, acceptMany, func(g *grown, tx *storage.Tx) bool {
+			e, err := tx.Example(g.firstWaiting)
+			return err == nil && e.Review == report.Accepted
+		}},
+		{"publicity", officer, says(texts.WordPublicity), nil},
 		{"log", admin, says(texts.WordLog), nil},
 		{"log-unit", admin, func(g *grown, _ *storage.Tx) (chat.Event, error) { return pressing("log:u" + g.unit), nil }, nil},
 		{"log-person", admin, func(g *grown, _ *storage.Tx) (chat.Event, error) {
@@ -160,6 +170,36 @@ func grownTurns() []grownTurn {
 		{"sent", focal, says(texts.WordSent), nil},
 		{"menu", focal, says(texts.WordMenu), nil},
 	}
+}
+
+// acceptMany asks for as many as are accepted at once, or for all that wait.
+func acceptMany(g *grown, tx *storage.Tx) (ev chat.Event, err error) {
+	numbers, _, err := tx.Waiting()
+	if err != nil {
+		return ev, err
+	}
+	received, err := tx.ExamplesNumbered(numbers[:min(30, len(numbers))])
+	var list []string
+	for _, e := range received {
+		list = append(list, fmt.Sprintf("%s@%d", e.Number, e.Version))
+	}
+	all := strings.Join(list, ",")
+	if err := errors.Join(err, tx.PutTalk(g.officer, records.Talk{Ask: "bulk", Args: []string{"", all, ""}})); err != nil {
+		return ev, err
+	}
+	return pressing(chat.Do("bulkok", 1, turn.BlockKey(" "+all)).String()), nil
+}
+
+// grownLooks are turns that look through all that was ever introduced, and so grow with
+// the years.
+func grownLooks() []grownTurn {
+	officer := func(g *grown) int64 { return g.officer }
+	find := func(words string) func(*grown, *storage.Tx) (chat.Event, error) {
+		return func(*grown, *storage.Tx) (chat.Event, error) {
+			return pressing(chat.Do("find", words, 0).String()), nil
+		}
+	}
+	return []grownTurn{{"find-word", officer, find("hiến đất"), nil}, {"find-name", officer, find("lo thi mai"), nil}, {"find-nothing", officer, find("xyz"), nil}}
 }
 
 // A spell is how long a turn took: reading beside the writer, and holding it.
@@ -308,7 +348,7 @@ func BenchmarkTurn(b *testing.B) {
 		b.Run(size.String(), func(b *testing.B) {
 			g := grow(b, size)
 			floor := g.put(b)
-			for _, one := range grownTurns() {
+			for _, one := range append(grownTurns(), grownLooks()...) {
 				b.Run(one.name, func(b *testing.B) {
 					var read, held []time.Duration
 					var used time.Duration

@@ -168,8 +168,8 @@ var buttons = map[turn.Verb][]sample{
 	"rgno":    {{parts: "1", may: agencyOnly}},
 	"rglink":  {{parts: "1", may: agencyOnly}},
 	"rgcut":   {{parts: "1", may: admin}},
-	"rgcut2":  {{parts: "1", may: admin}},
-	"rgcutok": {{parts: "1", may: admin, talk: records.Talk{Ask: "rgcut", Args: []string{"1"}}}},
+	"rgcut2":  {{parts: "1:G-2026-0001", may: admin}},
+	"rgcutok": {{parts: "1:G-2026-0001", may: admin, talk: records.Talk{Ask: "rgcut", Args: []string{"1", "G-2026-0001"}}}},
 	"retain":  {{may: admin}},
 
 	"backup": {{may: admin}},
@@ -215,7 +215,7 @@ var buttons = map[turn.Verb][]sample{
 	"corr":           {{parts: "G-2026-0005:2", may: agencyOnly}},
 	"corrno":         {{parts: "G-2026-0005:2", may: agencyOnly}},
 	"bulk":           {{parts: "0", may: agencyOnly}},
-	"bulkok":         {{parts: "0", may: agencyOnly, talk: records.Talk{Ask: "bulk", Args: []string{"G-2026-0001@2", "G-2026-0001@2"}}}},
+	"bulkok":         {{parts: "0:" + turn.BlockKey("G-2026-0001@2 G-2026-0001@2"), may: agencyOnly, talk: records.Talk{Ask: "bulk", Args: []string{"G-2026-0001@2", "G-2026-0001@2"}}}},
 	"s.please":       {{parts: "G-2026-0004:2", may: ofUnit}},
 	"s.answer":       {{parts: "G-2026-0001:0", may: ofUnit}},
 	"pack":           {{parts: "G-2026-0003", may: agencyOnly}},
@@ -427,7 +427,7 @@ var questions = map[turn.Question][]sample{
 	"rgin":       {{parts: "erase", may: agencyOnly}},
 	"rgno":       {{parts: "1", may: agencyOnly}},
 	"rglink":     {{parts: "1", may: agencyOnly}},
-	"rgcut":      {{parts: "1", may: admin}},
+	"rgcut":      {{parts: "1:G-2026-0001", may: admin}},
 	"extdate":    {{parts: "a:2026-12", may: agencyOnly}},
 	"extreason":  {{parts: "a:2026-12:2026-12-25", may: agencyOnly}},
 	"log":        {{may: admin}, {parts: "uPT001:20261101-", may: admin}},
@@ -456,8 +456,8 @@ var bad = map[string][]string{
 	"passed": {"0", "99", "x"}, "each": {"2", "yes"},
 	"inquiry": {"-1", "99", "x"}, "ruling": {"0", "99", "x"},
 	"request": {"0", "99", "x"}, "right": {"see", "x"},
-	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"},
-	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, // any text
+	"early": {"-1", "1", "99", "x"}, "mark": {"00000000", "x"}, "about": {"G-2026-9999", "x"},
+	"query": nil, "numbers": nil, "reason": nil, "list": nil, "directory": nil, "answers": nil, "codes": nil, "names": nil, "more": nil, "after": nil, // any text
 }
 
 // others has what is there, but not theirs who may ask about PT001 alone; and

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"guongsang/internal/chat"
 	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -178,9 +177,7 @@ func (h *house) pressChosen(name, verb string, parts ...any) {
 	for _, part := range parts {
 		data += fmt.Sprint(":", part)
 	}
-	h.message++
-	h.screens[h.id(name)] = append(h.screens[h.id(name)], &screened{id: h.message})
-	h.do(h.id(name), chat.Event{Kind: chat.Pressed, MessageID: h.message, Press: chat.Press{Data: data}})
+	h.pressing(name, data)
 }
 
 func (h *house) publicationNow() (p records.Publication) {

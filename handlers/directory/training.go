@@ -52,6 +52,15 @@ func train(t *turn.Turn, u report.Unit) error {
 		return t.Stale()
 	}
 	u.Training = t.Today()
+	ofToday, err := triedBy(&t.Reading, u)
+	if err != nil {
+		return err
+	}
+	for _, e := range ofToday { // in earnest, and would be thrown away with what is tried
+		if e.Review != report.Withdrawn {
+			return t.Show(chat.Message{Title: u.Name, Text: texts.SentToday(e.Number), Buttons: openButton(u)})
+		}
+	}
 	if err := put(t, u); err != nil {
 		return err
 	}

@@ -96,7 +96,8 @@ func takeForm(t *turn.Turn, c chosen, form publicity.Form) error {
 func resetForm(t *turn.Turn, c chosen, form publicity.Form) error { return changeForm(t, c, form, "") }
 
 // changeForm puts other words into a form. Leave that was given for the old ones is
-// past, and what waited to be posted waits no more.
+// past, and what waited to be posted waits no more; where no leave is needed it waits
+// anew, or nobody else would see the new words in time to stop them.
 func changeForm(t *turn.Turn, c chosen, form publicity.Form, own string) error {
 	if !mayChange(c) && form == publicity.Channel {
 		return t.Toast(texts.AlreadyPublished)
@@ -113,6 +114,8 @@ func changeForm(t *turn.Turn, c chosen, form publicity.Form, own string) error {
 	c.pub.Edited = edited
 	if mayChange(c) && t.Rules.Publication.NeedsLeave() {
 		c.pub.Progress, c.pub.Ruling = records.Chosen, records.Ruling{}
+	} else if c.pub.Progress == records.Waiting && form == publicity.Channel {
+		c.pub.PostAt = t.Tx.Now.Add(t.Rules.Publication.Wait)
 	}
 	c, err := keep(t, c, report.PublicTextEdited)
 	if err != nil {

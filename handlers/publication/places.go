@@ -32,6 +32,10 @@ func backToPlaces(t *turn.Reading, c chosen, _ string) error { return askPlace(t
 // takePlace keeps where and when it was published. Where leave is needed and was not
 // given, it may have been published all the same, and then is known.
 func takePlace(t *turn.Turn, c chosen, kind string) error {
+	if c.pub.Progress == records.TakenBack {
+		t.CloseQuestion()
+		return t.Stale()
+	}
 	place := records.Place{Kind: kind, Day: t.Today(), By: t.Member.ID}
 	for word := range strings.FieldsSeq(t.Event.Text) {
 		if u, err := url.Parse(word); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {

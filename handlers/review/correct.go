@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/publisher"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage"
 	"guongsang/storage/records"
 )
 
@@ -84,7 +85,8 @@ func refuseToCorrect(t *turn.Turn, e report.Example) error {
 		return err
 	}
 	for _, one := range to {
-		if err := t.Tell(one, turn.Focal, e.Unit, chat.Message{Text: t.Office.CorrectionRefused(e, answer)}); err != nil {
+		row := storage.Row{Chat: one.ID, Message: chat.Message{Text: t.Office.CorrectionRefused(e, answer)}, Guard: t.AsHearer(one, e.Unit)}
+		if _, err := t.Tx.Put(row); err != nil {
 			return err
 		}
 	}

@@ -82,8 +82,7 @@ func putToUnit(t *turn.Turn, e report.Example, n int, text string) (told int, er
 	}
 	m := chat.Message{Text: t.Office.Inquired(e, text), Buttons: turn.Column(turn.Button(texts.LabelAnswerUnit, card.VerbAnswer, e.Number, n))}
 	for _, one := range to {
-		guard := &storage.Guard{Member: one.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}}
-		if _, err := t.Tx.Put(storage.Row{Chat: one.ID, Key: card.InquiryKey(e.Number, n, one.ID), Message: m, Guard: guard}); err != nil {
+		if _, err := t.Tx.Put(storage.Row{Chat: one.ID, Key: card.InquiryKey(e.Number, n, one.ID), Message: m, Guard: t.AsHearer(one, e.Unit)}); err != nil {
 			return told, err
 		}
 		if one.Reachable() {

@@ -38,10 +38,10 @@ func Routes() []turn.Route {
 		{Verb: card.VerbReopen, Who: turn.Agency, Do: turn.Reads1(askReopen, toReopen)},
 		{Question: questionReopen, Free: true, Who: turn.Agency, Do: turn.With1(reopen, toReopen), Beside: turn.Beside{
 			Takes: form.TakesReason, Again: turn.Reads1(askReopen, toReopen)}},
-		{Verb: verbBulk, Who: turn.Agency, Do: turn.Reads1(askBulk, turn.Page)},
-		{Verb: verbBulkDo, Who: turn.Agency, Do: turn.With1(acceptAll, turn.Flag("on"))},
-		{Question: questionBulk, Who: turn.Agency, Do: turn.Reads2(bulkAgain, ofList, ofList), Beside: turn.Beside{
-			Takes: form.TakesChoice, Again: turn.Reads2(bulkAgain, ofList, ofList)}},
+		{Verb: verbBulk, Who: turn.Agency, Do: turn.Reads2(askBulk, turn.Page, turn.Opt(turn.Text("after")))},
+		{Verb: verbBulkDo, Who: turn.Agency, Do: turn.With2(acceptAll, turn.Flag("on"), turn.Text("mark"))},
+		{Question: questionBulk, Who: turn.Agency, Do: turn.Reads3(bulkAgain, ofList, ofList, ofList), Beside: turn.Beside{
+			Takes: form.TakesChoice, Again: turn.Reads3(bulkAgain, ofList, ofList, ofList)}},
 
 		// What is done beside rulings.
 		{Verb: card.VerbSelect, Who: turn.Agency, Do: turn.With1(selectExample, in(report.Accepted))},

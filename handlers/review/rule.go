@@ -114,7 +114,8 @@ func showRuled(t *turn.Turn, e report.Example) error {
 // unit completed what was returned.
 func tellRuling(t *turn.Turn, e report.Example, ruling int, m chat.Message, to []report.Member) (told int, err error) {
 	for _, one := range to {
-		guard := &storage.Guard{Member: one.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}, Ruled: e.Number, Ruling: ruling}
+		guard := t.AsHearer(one, e.Unit)
+		guard.Ruled, guard.Ruling = e.Number, ruling
 		if e.Review == report.Returned {
 			guard.Returned, guard.Version = e.Number, e.Version
 		}
@@ -134,15 +135,14 @@ func toldKey(number string, ruling int, member int64) string {
 }
 
 // whoHears is who hears of what becomes of an example: the one who sent it, or if
-// that one no longer serves the unit or cannot be reached, all focal points of the
-// unit.
+// that one no longer speaks for the unit or cannot be reached, all others who do.
 func whoHears(t *turn.Reading, e report.Example) ([]report.Member, error) {
 	sender, err := t.Tx.Member(e.By)
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return nil, err
 	}
-	if e.OnBehalf != "" || !sender.Represents(e.Unit) || !sender.Reachable() {
-		return t.Tx.Holders(report.Focal, e.Unit)
+	if e.OnBehalf != "" || !t.SpeaksFor(sender, e.Unit) || !sender.Reachable() {
+		return t.Hearers(e.Unit)
 	}
 	return []report.Member{sender}, nil
 }

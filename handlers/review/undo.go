@@ -65,7 +65,14 @@ func tellUndone(t *turn.Turn, undone, now report.Example, u report.Undo) (heard 
 		if !ok {
 			continue
 		}
-		guard := &storage.Guard{Member: id, Posts: []report.Post{{Role: report.Focal, Unit: now.Unit}}}
+		to, err := t.Tx.Member(id)
+		if err != nil {
+			if errors.Is(err, storage.ErrNotFound) {
+				continue
+			}
+			return heard, err
+		}
+		guard := t.AsHearer(to, now.Unit)
 		if _, err := t.Tx.Put(storage.Row{Chat: id, Way: storage.Edit, TargetKey: key, Message: chat.Message{Text: texts.WasUndone(now)}, Guard: guard}); err != nil {
 			return heard, err
 		}

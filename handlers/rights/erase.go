@@ -23,7 +23,7 @@ func previewErase(t *turn.Reading, q report.DataRequest) error {
 		return t.Say(chat.Message{Text: no, Buttons: turn.Column(turn.Button(texts.LabelOpenRequest, verbPage, q.Number))})
 	}
 	return t.Say(chat.Message{Title: q.ID(), Text: texts.ConfirmErase(p), Buttons: [][]chat.Button{{
-		turn.Button(texts.LabelEraseOnce, verbEraseOnce, q.Number), turn.Button(texts.LabelCancel, turn.VerbCancel),
+		turn.Button(texts.LabelEraseOnce, verbEraseOnce, q.Number, subject(q)), turn.Button(texts.LabelCancel, turn.VerbCancel),
 	}}})
 }
 
@@ -74,15 +74,19 @@ func askTwice(t *turn.Reading, q report.DataRequest) error {
 	if err != nil || no != "" {
 		return errors.Join(err, t.Stale())
 	}
-	t.Ask(questionErase, q.Number)
-	return t.Show(chat.Message{Text: texts.ConfirmEraseTwice(q.ID()), Buttons: [][]chat.Button{{
-		turn.Button(texts.LabelEraseTwice, verbErased, q.Number), turn.Button(texts.LabelCancel, turn.VerbCancel),
+	about, err := aboutOf(t, q)
+	if err != nil {
+		return err
+	}
+	t.Ask(questionErase, q.Number, subject(q))
+	return t.Show(chat.Message{Text: texts.ConfirmEraseTwice(q.ID(), about), Buttons: [][]chat.Button{{
+		turn.Button(texts.LabelEraseTwice, verbErased, q.Number, subject(q)), turn.Button(texts.LabelCancel, turn.VerbCancel),
 	}}})
 }
 
 // order has it done.
 func order(t *turn.Turn, q report.DataRequest) error {
-	if !t.Asked(questionErase, q.Number) || q.Erasing(t.Tx.Now) {
+	if !t.Asked(questionErase, q.Number, subject(q)) || q.Erasing(t.Tx.Now) {
 		return t.Stale()
 	}
 	if _, no, err := planOf(&t.Reading, q); err != nil || no != "" {

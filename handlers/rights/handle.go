@@ -62,12 +62,20 @@ func refuse(t *turn.Turn, q report.DataRequest) error {
 }
 
 func askLink(t *turn.Reading, q report.DataRequest) error {
+	if q.Erasing(t.Tx.Now) {
+		return t.Stale()
+	}
 	t.Ask(questionLink, q.Number)
 	return t.Say(chat.Message{Text: texts.AskRequestLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
-// link joins a request to the record or the account that it is about.
+// link joins a request to the record or the account that it is about. While that is being
+// erased it stays what was ordered.
 func link(t *turn.Turn, q report.DataRequest) error {
+	if q.Erasing(t.Tx.Now) {
+		t.CloseQuestion()
+		return t.Stale()
+	}
 	said := strings.ToUpper(strings.TrimSpace(t.Event.Text))
 	e, err := t.Tx.Example(said)
 	switch {

@@ -24,8 +24,8 @@ const (
 	verbRefuse    turn.Verb = "rgno"    // request
 	verbLink      turn.Verb = "rglink"  // request
 	verbErase     turn.Verb = "rgcut"   // request
-	verbEraseOnce turn.Verb = "rgcut2"  // request
-	verbErased    turn.Verb = "rgcutok" // request
+	verbEraseOnce turn.Verb = "rgcut2"  // request about
+	verbErased    turn.Verb = "rgcutok" // request about
 	verbRetention turn.Verb = turn.VerbRetention
 )
 
@@ -34,7 +34,7 @@ const (
 	questionEnter  turn.Question = "rgin"   // right
 	questionRefuse turn.Question = "rgno"   // request
 	questionLink   turn.Question = "rglink" // request
-	questionErase  turn.Question = "rgcut"  // request
+	questionErase  turn.Question = "rgcut"  // request about
 )
 
 // Routes are what everybody can ask about their data, and what the agency does with it.
@@ -64,9 +64,9 @@ func Routes() []turn.Route {
 		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(link, request), Beside: turn.Beside{
 			Takes: form.TakesShown, Again: turn.Reads1(askLink, request)}},
 		{Verb: verbErase, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
-		{Verb: verbEraseOnce, Who: turn.Agency, Do: turn.Reads1(askTwice, erasable)},
-		{Question: questionErase, Idle: true, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
-		{Verb: verbErased, Who: turn.Agency, Do: turn.With1(order, erasable)},
+		{Verb: verbEraseOnce, Who: turn.Agency, Do: turn.Reads1(askTwice, seen)},
+		{Question: questionErase, Idle: true, Who: turn.Agency, Do: turn.Reads1(previewErase, seen)},
+		{Verb: verbErased, Who: turn.Agency, Do: turn.With1(order, seen)},
 		{Verb: verbRetention, Who: turn.Admin, Do: turn.Reads0(showRetention)},
 	}
 }
@@ -97,6 +97,23 @@ var erasable = request.If(func(t *turn.Reading, q report.DataRequest) turn.Refus
 	}
 	return nil
 })
+
+// seen is one that is still about what was shown: whoever links it to another record
+// meanwhile, that one is not erased unseen.
+var seen = turn.Join(erasable, turn.Text("about"), func(_ *turn.Reading, q report.DataRequest, about string) (report.DataRequest, turn.Refusal) {
+	if about != subject(q) {
+		return q, turn.Stale
+	}
+	return q, nil
+})
+
+// subject is the record or the account that a request is about.
+func subject(q report.DataRequest) string {
+	if q.Example == "" {
+		return strconv.FormatInt(q.Member, 10)
+	}
+	return q.Example
+}
 
 func mayErase(t *turn.Reading) bool {
 	return t.Member.Holds(report.Admin) || t.Options.OfficersErase && t.Member.Holds(report.Officer)

@@ -291,15 +291,21 @@ func LabelBulkPage(n int) string { return fmt.Sprintf("Cả trang (%d)", n) }
 // LabelBulkAll see LabelBulkPage.
 func LabelBulkAll(n int) string { return fmt.Sprintf("Tất cả (%d)", n) }
 
-// AskBulk asks which of a list are to be accepted together.
-// Of a page that is the whole list, or of which none can, the other is 0. Most is how many at most at once, where there are more; so many are left out.
-func AskBulk(page, all, most, left int) string {
+// LabelBulkNext leads on to those that come next.
+const LabelBulkNext = "Xem tiếp"
+
+// AskBulk asks which of a list are to be accepted together. Of a page that is the whole list, or of
+// which none can, the other is 0. More says that further ones come after these; so many are left out.
+func AskBulk(page, all, left int, more bool) string {
 	s := fmt.Sprintf("Tiếp nhận cùng lúc %d gương không có lưu ý?", max(page, all))
-	if page > 0 && all > 0 {
+	switch {
+	case page > 0 && all > 0:
 		s = fmt.Sprintf("Tiếp nhận cùng lúc các gương không có lưu ý: %d gương của trang này, hoặc %d gương của danh sách?", page, all)
+	case page+all == 0:
+		s = "Phần này chưa có gương nào tiếp nhận cùng lúc được. Bấm Xem tiếp để sang phần sau."
 	}
-	if most > 0 {
-		s += fmt.Sprintf(" Mỗi lần tiếp nhận nhiều nhất %d gương.", most)
+	if more && page+all > 0 {
+		s += " Danh sách còn nữa, bấm Xem tiếp sau đợt này."
 	}
 	if left > 0 {
 		s += fmt.Sprintf("\nBỏ qua %d gương có lưu ý hoặc đang có người xem; xin xem từng gương.", left)

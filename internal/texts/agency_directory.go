@@ -375,6 +375,11 @@ func (o Office) YouAreMoved(post string, from report.Unit, drafts int) string {
 	return fmt.Sprintf("%s nay là %s, thay cho %s%s.", Cap(o.You), post, UnitName(from), draftsToo(drafts))
 }
 
+// SentToday says why a unit cannot begin to try today.
+func SentToday(number string) string {
+	return fmt.Sprintf("Hôm nay đơn vị đã gửi %s, đang tính vào số liệu. Vui lòng bắt đầu tập huấn từ ngày mai để không mất gương này.", number)
+}
+
 // AskTrain asks before a unit begins to try.
 func AskTrain() string {
 	return "Trong lúc tập huấn, đơn vị dùng thử mọi việc. Những gì gửi từ hôm nay không vào số liệu, nhắc nhở, tổng hợp, văn bản hay tuyên truyền. Bắt đầu?"

@@ -63,7 +63,7 @@ func desk() map[string][]string {
 		"CorrectionDone":            {CorrectionDone("G-2026-0042", true), CorrectionDone("G-2026-0042", false)},
 		"LabelBulkPage":             {LabelBulkPage(6)},
 		"LabelBulkAll":              {LabelBulkAll(30)},
-		"AskBulk":                   {AskBulk(5, 17, 0, 2), AskBulk(3, 0, 0, 0), AskBulk(6, 30, 30, 0)},
+		"AskBulk":                   {AskBulk(5, 17, 2, false), AskBulk(3, 0, 0, false), AskBulk(6, 30, 0, true), AskBulk(0, 0, 60, true)},
 		"BulkNone":                  {BulkNone()},
 		"BulkDone":                  {BulkDone(17, 0), BulkDone(16, 1)},
 		"OverlookedTold":            {OverlookedTold([]report.Example{example, behalf}, 6), OverlookedTold([]report.Example{example, behalf}, 1)},

@@ -58,6 +58,7 @@ func changing() map[string][]string {
 		"PeopleToMove":          {PeopleToMove(closing, 2), PeopleToMove(closing, 0)},
 		"PersonMoved":           {PersonMoved(member.Name, "đầu mối dự phòng của UBND xã Sì Lở Lầu (PT050)", 1), PersonMoved(member.Name, "đầu mối chính của UBND xã Sì Lở Lầu (PT050)", 0)},
 		"Office.YouAreMoved":    {office.YouAreMoved("đầu mối dự phòng của UBND xã Sì Lở Lầu (PT050)", closing, 1)},
+		"SentToday":             {SentToday("G-2026-0042")},
 		"AskTrain":              {AskTrain()},
 		"TrainingBegun":         {TrainingBegun(training)},
 		"Office.TrainingBegins": {office.TrainingBegins(training)},

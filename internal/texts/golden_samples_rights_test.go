@@ -35,7 +35,7 @@ func rights() map[string][]string {
 			ConfirmErase(ErasurePlan{Number: "G-2026-0001", Name: "Lò Văn Pín", Versions: 3, Files: 2, Drafts: 1, Talks: 2, Messages: 1, Jobs: 1, Notes: 2, Proofs: 1, Forms: 2, Places: 1, Public: true, Backups: left}),
 			ConfirmErase(ErasurePlan{Account: "tài khoản Lan (7)", Posts: 1, OwnDrafts: 2, Backups: undated}),
 		},
-		"ConfirmEraseTwice": {ConfirmEraseTwice("YC-0001")}, "ErasedExample": {ErasedExample("G-2026-0001")}, "ErasedToUnit": {ErasedToUnit("G-2026-0001")},
+		"ConfirmEraseTwice": {ConfirmEraseTwice("YC-0001", "G-2026-0042, Lò Thị Mai")}, "ErasedExample": {ErasedExample("G-2026-0001")}, "ErasedToUnit": {ErasedToUnit("G-2026-0001")},
 		"BackupsLeft.Says": {left.Says(), undated.Says(), BackupsLeft{}.Says()}, "Office.StrangerRights": {office.StrangerRights()}, "RetentionTitle": {RetentionTitle()},
 		"Retention": {
 			Retention(RetentionPlan{}),

@@ -232,8 +232,8 @@ func ConfirmErase(p ErasurePlan) string {
 }
 
 // ConfirmEraseTwice asks once more.
-func ConfirmEraseTwice(id string) string {
-	return fmt.Sprintf("Hỏi lần thứ hai: xóa hẳn theo yêu cầu %s? Không lấy lại được.", id)
+func ConfirmEraseTwice(id, about string) string {
+	return fmt.Sprintf("Hỏi lần thứ hai: xóa hẳn %s, theo yêu cầu %s? Không lấy lại được.", about, id)
 }
 
 // ErasedExample stands where a card was.
