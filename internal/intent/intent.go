@@ -126,7 +126,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
 		return AskPerson
 	}
-	if by.chose(s) || s.tells() && !s.goes(learned().takingAway) {
+	if by.chose(s) || s.tells() && !s.goes(learned().takingAway) && !by.plainlyAsks(s, likely) {
 		return NoIntent
 	}
 	if i, _ := by.asked(s, learned().rules, likely); i != "" {
@@ -192,6 +192,13 @@ func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, i
 		return "", false
 	}
 	return i, by.texting() && odds < sure
+}
+
+// plainlyAsks reports whether a sentence that names somebody asks for something all
+// the same: a rule and the model say so, and the model is nearly certain.
+func (by Speaker) plainlyAsks(s Sentence, likely guess) bool {
+	i, odds := likely()
+	return i != NoIntent && odds >= surelyNo && by.means(s, learned().rules) == i
 }
 
 // looking is whether a sentence most likely looks for somebody, or for an example, whom

@@ -51,9 +51,10 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // those that were not looked at before, by hands that had not read the code, at their
 // first run: the first held half 65 % (before there was a model), intents-second 80 %,
 // intents-third 84 %, and with the model taught by these two, intents-second-held
-// 95.4 % and intents-exam 92.7 %; the model is taught neither of the last two.
+// 95.4 % and intents-exam 92.7 %, which it has been taught since: what is understood of
+// sentences that it has not seen TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 95, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 97, "labelled/intents-exam.txt": 93, "labelled/intents-rows.txt": 96} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98} {
 		lines := labelledIntents(t, name)
 		right := 0
 		for _, l := range lines {

@@ -51,7 +51,7 @@ func lessonsIn(t testing.TB, name string) (all []lesson) {
 		}
 		by := rolesOf[c[0]]
 		by.Today = report.NewDate(2026, 11, 26)
-		all = append(all, lesson{by.at(c[1]), c[2], Intent(c[3]), strings.Contains(name, "second") || strings.Contains(name, "third")})
+		all = append(all, lesson{by.at(c[1]), c[2], Intent(c[3]), strings.Contains(name, "second") || strings.Contains(name, "third") || strings.Contains(name, "exam")})
 	}
 	return all
 }
@@ -230,10 +230,10 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/intents.txt", "testdata/more.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
-	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "own-answers.txt"} {
+	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "labelled/answers-second-held.txt", "labelled/answers-exam.txt", "own-answers.txt"} {
 		all = append(all, answersIn(t, "../form/testdata/"+name)...)
 	}
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)
@@ -310,7 +310,7 @@ func TestUnseen(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d, %.1f %%; %d that ask for nothing were taken for something", right, len(second), 100*float64(right)/float64(len(second)), harmful)
-	if right*100 < 88*len(second) || harmful*50 > len(second) {
+	if right*100 < 92*len(second) || harmful*50 > len(second) {
 		t.Error("that is less than it was")
 	}
 }
