@@ -2,10 +2,11 @@ package storage
 
 import (
 	"compress/gzip"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -15,20 +16,18 @@ import (
 	"guongsang/storage/transfer"
 )
 
-// Stores of earlier versions, as the programs of those versions made them (demo -seed 1
-// with a unit or two and a year), are verified without being touched, go over as lines,
-// open, and have this version then. A program that is older than its store changes
-// nothing of it.
+// Stores of earlier versions, as the programs of those versions made them (demo with a
+// unit or two and a year; 1, 2 and 4: its twenty days), are verified without being
+// touched, go over as lines, open, and have this version then. A program that is older
+// than its store changes nothing of it. Of four versions no program ever stood by
+// itself, and no store was made: 5, 6, 8 and 13 came together with the next ones.
 func TestStoresOfEarlierVersions(t *testing.T) {
-	kept, err := filepath.Glob(filepath.Join("testdata", "version*.db.gz"))
-	if err != nil || len(kept) < 12 {
-		t.Fatalf("%q, %v", kept, err)
-	}
-	for _, path := range kept {
-		version, err := strconv.Atoi(regexp.MustCompile(`\d+`).FindString(filepath.Base(path)))
-		if err != nil {
-			t.Fatal(err)
+	never := []int{5, 6, 8, 13}
+	for version := 1; version < disk.Version; version++ {
+		if slices.Contains(never, version) {
+			continue
 		}
+		path := filepath.Join("testdata", fmt.Sprintf("version%d.db.gz", version))
 		t.Run(strconv.Itoa(version), func(t *testing.T) {
 			dir, lines, moved := t.TempDir(), t.TempDir(), t.TempDir()
 			unzip(t, path, filepath.Join(dir, disk.FileName))
