@@ -43,7 +43,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums, FindPDF: pdf.Find, Systemd: watch.FindSystemd(c.env)})
+	p, err := app.NewProgram(cfg, app.Outside{Token: token, WebhookSecret: webhook, Now: c.now, Log: log, Sums: sums, FindPDF: pdf.Find, Systemd: watch.FindSystemd(c.env), Verify: c.verifyRecords})
 	if err != nil {
 		return err
 	}

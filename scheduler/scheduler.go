@@ -28,6 +28,7 @@ type Scheduler struct {
 	Leaders privacy.Audience // what leaders are shown of examples: Public, or Internal
 	Picture string           // kind of the document for leaders on the morning of a deadline; empty: none
 	Backup  Backup
+	Drill   Drill
 	Publish func(now time.Time) error // does what is due of publications; nil: nothing
 	// Postings tells when what waits to be posted will be, from the snapshot's time on, if
 	// nobody does anything; nil: nothing is posted.
@@ -51,6 +52,14 @@ type Scheduler struct {
 type Backup struct {
 	When cron.Schedule // nil: never
 	Make func(ctx context.Context, now time.Time) error
+}
+
+// A Drill tries the newest backup. It can take minutes, and is done beside the ticks.
+type Drill struct {
+	When cron.Schedule // nil: never
+	// Do says for the admins what was found, whether it is good or not. An error means
+	// that nothing was found out because the program stops: the next start does it.
+	Do func(ctx context.Context, now time.Time) (says string, err error)
 }
 
 func (s *Scheduler) rules() report.Rules { return s.Store.Rules() }
@@ -137,6 +146,7 @@ func (s *Scheduler) copyDue(ctx context.Context, now time.Time) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
 	s.try("backup", func() error { return s.backup(ctx, now) })
+	s.try("drill", func() error { return s.drill(ctx, now) })
 }
 
 // try runs one part of a tick; cron itself lets a panic end the process.
@@ -197,6 +207,35 @@ func (s *Scheduler) backup(ctx context.Context, now time.Time) error {
 func (s *Scheduler) tellAdmins(now, at time.Time, cause error) error {
 	return s.Store.Update(now, func(tx *storage.Tx) error {
 		return tx.TellAdmins(fmt.Sprintf("backup/%d", at.Unix()), storage.Bulk, s.Office.BackupFailed(cause.Error()))
+	})
+}
+
+// drill tries the newest backup, once for all instants that have come, and tells the
+// admins of it: what is good as well, lest silence be taken for it.
+func (s *Scheduler) drill(ctx context.Context, now time.Time) error {
+	if s.Drill.When == nil {
+		return nil
+	}
+	mark, err := s.mark("drill", now)
+	if err != nil {
+		return err
+	}
+	at, _ := s.lastDue(s.Drill.When, mark, now)
+	if at.IsZero() {
+		return nil
+	}
+	says, err := s.Drill.Do(ctx, now)
+	if err != nil && ctx.Err() != nil { // the next start does it
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return s.Store.Update(now, func(tx *storage.Tx) error {
+		if err := tx.TellAdmins(fmt.Sprintf("drill/%d", at.Unix()), storage.Bulk, says); err != nil {
+			return err
+		}
+		return tx.PutMark("drill", at)
 	})
 }
 

@@ -452,3 +452,32 @@ func TestTicksGoOnDuringABackup(t *testing.T) {
 		}
 	})
 }
+
+// The drill is done once for all its instants that have come, and what it says is told
+// once; one that was cut off by a stop is done again.
+func TestDrill(t *testing.T) {
+	h := newHouse(t, at(t, "2026-11-01 08:00"))
+	h.Ladder.Before, h.Ladder.After, h.Ladder.Escalate = nil, nil, nil
+	var done []string
+	var cut error
+	h.Drill = Drill{When: mustSpec("30 7 * * 1"), Do: func(_ context.Context, now time.Time) (string, error) {
+		done = append(done, now.In(vietnam).Format("02/01 15:04"))
+		return "đã diễn tập", cut
+	}}
+	h.update(at(t, "2026-11-01 08:00"), func(tx *storage.Tx) error {
+		return tx.PutMember(report.Member{ID: 9, Posts: []report.Post{{Role: report.Admin}}})
+	})
+	told := func(moment string) string { return fmt.Sprintf("drill/%d/9", at(t, moment).Unix()) }
+	h.want(h.look("2026-11-01 09:00"), "")
+	h.want(h.look("2026-11-02 07:30"), told("2026-11-02 07:30"))
+	h.want(h.look("2026-11-02 07:31"), "")
+	h.want(h.look("2026-11-17 12:00"), told("2026-11-16 07:30")) // once for all that were missed
+	h.want(h.look("2026-11-16 07:30"), "")                       // a clock set back does no harm
+	cut = context.Canceled
+	h.want(h.look("2026-11-23 07:30"), "")
+	cut = nil
+	h.want(h.look("2026-11-23 09:00"), told("2026-11-23 07:30"))
+	if want := "[02/11 07:30 17/11 12:00 23/11 07:30 23/11 09:00]"; fmt.Sprint(done) != want {
+		t.Errorf("drilled at %v, want %s", done, want)
+	}
+}

@@ -209,6 +209,8 @@ type BackupSetting struct {
 	Cron Cron   `yaml:"cron"`
 	Path string `yaml:"path"`
 	Keep int    `yaml:"keep"`
+	// Drill is when the newest backup is tried, and the admins are told; empty: never.
+	Drill Cron `yaml:"drill"`
 	// Recipients are the age recipients (age1…) to whom backups are encrypted.
 	Recipients []string `yaml:"recipients"`
 }
@@ -276,7 +278,7 @@ func Defaults() Config {
 			Wait: Span(24 * time.Hour), Approval: string(report.ByLeader), At: QuietHours{From: clock(7, 0), To: clock(21, 0)},
 		},
 		Rights:  RightsSetting{EraseBy: string(report.Admin), Clocks: defaultClocks()},
-		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14},
+		Backup:  BackupSetting{Cron: mustCron("30 1 * * *"), Path: "backups", Keep: 14, Drill: mustCron("30 7 * * 1")},
 		Storage: StorageSetting{Path: "data"},
 		Limits:  Limits{PerSecond: 25, PerChat: 1, PerMinuteGroup: 20},
 	}

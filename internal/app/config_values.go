@@ -211,8 +211,12 @@ type Cron struct {
 // cronParser takes no @every and no seconds; the zone is the office's.
 var cronParser = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow)
 
-// UnmarshalYAML reads a rule that comes true some day.
+// UnmarshalYAML reads a rule that comes true some day, or none.
 func (c *Cron) UnmarshalYAML(n *yaml.Node) error {
+	if n.Value == "" {
+		*c = Cron{}
+		return nil
+	}
 	parsed, says := readCron(n.Value)
 	if says != "" {
 		return valueError(says)

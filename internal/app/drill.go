@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -67,8 +68,34 @@ func DrillBackup(cfg Config, now time.Time, verify func(path string) error, iden
 	return d, noteDrill(cfg.Backup.Path, now)
 }
 
-// Words say how a drill went.
-func (d Drill) Words(cfg Config) string {
+// drillDue drills by the clock and words what was found for the admins. A drill that is
+// under way when the program stops is left to itself: the process ends, and the next
+// start sweeps what it leaves.
+func (p *Program) drillDue(ctx context.Context, now time.Time) (says string, err error) {
+	over := make(chan string, 1)
+	go func() {
+		p.copying.Lock() // the backup must not go meanwhile
+		defer p.copying.Unlock()
+		d, err := DrillBackup(p.cfg, now, func(path string) error { return p.outside.Verify(ctx, path) }, nil)
+		if err == nil {
+			p.outside.Log.Info("backup drilled", "folder", d.Backup, "opened", d.Opened)
+			over <- d.told(p.cfg).Told()
+			return
+		}
+		p.outside.Log.Error("backup not drilled", "err", err)
+		over <- texts.DrillFailed(Explain(err))
+	}()
+	select {
+	case says = <-over:
+	case <-ctx.Done():
+	}
+	return says, ctx.Err()
+}
+
+// Words say how a drill went, for the operator.
+func (d Drill) Words(cfg Config) string { return d.told(cfg).String() }
+
+func (d Drill) told(cfg Config) texts.Drilled {
 	s := texts.Drilled{
 		Folder: d.Backup, Made: cfg.Office().Moment(d.Made), Opened: d.Opened, Counted: d.Figures != nil,
 	}
@@ -79,7 +106,7 @@ func (d Drill) Words(cfg Config) string {
 			s.Grown = &grown
 		}
 	}
-	return s.String()
+	return s
 }
 
 func drillCounts(f disk.Figures) texts.DrillCounts {

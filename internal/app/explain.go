@@ -19,6 +19,7 @@ func Explain(err error) string {
 	var config *ConfigError
 	var list directory.Problems
 	var newer disk.NewerError
+	var room NoRoomError
 	var exist clerk.ExistError
 	cause := err.Error()
 	switch {
@@ -32,6 +33,8 @@ func Explain(err error) string {
 		return texts.StoreBusy()
 	case errors.As(err, &newer):
 		return texts.StoreNewer(newer.Store, newer.Program, newer.Writer.Version, newer.Writer.Commit, newer.Copy)
+	case errors.As(err, &room):
+		return texts.NoRoomToTry(room.Folder, room.Free, room.Needed)
 	case errors.Is(err, ErrNoBackup):
 		return texts.NoBackupToDrill()
 	case errors.Is(err, ErrFigures):

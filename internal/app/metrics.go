@@ -12,6 +12,7 @@ import (
 
 	"github.com/VictoriaMetrics/metrics"
 
+	"guongsang/internal/files"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -39,8 +40,9 @@ var meanings = map[string]string{
 	"guongsang_oldest_seconds":                         "Age of the oldest that waits: in the inbox, to go out, and tried in vain.",
 	"guongsang_moves":                                  "1 while Telegram answers, what comes in is handled and what is to be said goes out.",
 	"guongsang_disk_free_bytes":                        "Room on the disks of the data and of the backups.",
+	"guongsang_disk_size_bytes":                        "Size of these disks, free or not.",
 	"guongsang_store_bytes":                            "Size of the store's file.",
-	"guongsang_last_verified_backup_timestamp_seconds": "When the last backup was made that was read back; 0 if there is none.",
+	"guongsang_last_verified_backup_timestamp_seconds": "When a backup was last known to be good: read back when made, or drilled with; 0: never.",
 	"guongsang_sends_total":                            "Attempts to send, by what became of them.",
 	"guongsang_updates_total":                          "Updates that came from Telegram.",
 	"guongsang_last_poll_timestamp_seconds":            "When Telegram last answered a poll or posted; 0 if never.",
@@ -94,7 +96,7 @@ func (p *Program) writeMetrics(w io.Writer) error {
 		metrics.WriteGaugeFloat64(w, fmt.Sprintf("guongsang_oldest_seconds{place=%q}", waits.place), secondsSince(waits.since, now))
 	}
 	moves := uint64(1)
-	if p.moves.Stuck(now) != nil {
+	if len(p.moves.Stuck(now)) > 0 {
 		moves = 0
 	}
 	metrics.WriteGaugeUint64(w, "guongsang_moves", moves)
@@ -119,9 +121,22 @@ func (p *Program) writeDisk(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	metrics.WriteGaugeUint64(w, `guongsang_disk_free_bytes{of="data"}`, uint64(room.Data))
-	if p.cfg.Backup.Path != "" {
-		metrics.WriteGaugeUint64(w, `guongsang_disk_free_bytes{of="backups"}`, uint64(room.Backups))
+	places := []struct {
+		of, dir string
+		free    int64
+	}{{"data", p.cfg.Storage.Path, room.Data}, {"backups", p.cfg.Backup.Path, room.Backups}}
+	if p.cfg.Backup.Path == "" {
+		places = places[:1]
+	}
+	for _, place := range places {
+		metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_disk_free_bytes{of=%q}", place.of), uint64(place.free))
+	}
+	for _, place := range places {
+		size, err := files.Size(standing(place.dir))
+		if err != nil {
+			return err
+		}
+		metrics.WriteGaugeUint64(w, fmt.Sprintf("guongsang_disk_size_bytes{of=%q}", place.of), size)
 	}
 	info, err := os.Stat(filepath.Join(p.cfg.Storage.Path, disk.FileName))
 	if err != nil {

@@ -64,6 +64,9 @@ type Outside struct {
 	Sums map[string]string
 	// FindPDF finds LibreOffice; nil: nobody looks for it, and no PDF is made.
 	FindPDF FindPDF
+	// Verify reads all records of a store that nobody holds; nil: here, where damage can
+	// end the program.
+	Verify func(ctx context.Context, path string) error
 	// Free is how many bytes can still be written on the disk of a folder; nil:
 	// the disk is asked.
 	Free func(dir string) (uint64, error)
@@ -74,6 +77,9 @@ type Outside struct {
 func NewProgram(cfg Config, outside Outside) (*Program, error) {
 	if outside.Now == nil {
 		outside.Now = time.Now
+	}
+	if outside.Verify == nil {
+		outside.Verify = func(_ context.Context, path string) error { return storage.VerifyFile(path) }
 	}
 	if outside.Free == nil {
 		outside.Free = files.Free
@@ -168,6 +174,7 @@ func (p *Program) assemble(papers clerk.Papers) {
 		Leaders: privacy.Audience(p.cfg.Privacy.Leaders),
 		Picture: p.cfg.deadlinePicture(),
 		Backup:  scheduler.Backup{When: p.cfg.Backup.Cron.Schedule, Make: p.backupDue},
+		Drill:   scheduler.Drill{When: p.cfg.Backup.Drill.Schedule, Do: p.drillDue},
 		Office:  p.cfg.Office(),
 		Encode:  telegram.EncodeEvent,
 		Log:     p.outside.Log,

@@ -9,6 +9,7 @@ import (
 
 	"filippo.io/age"
 
+	"guongsang/internal/files"
 	"guongsang/storage/disk"
 )
 
@@ -26,6 +27,9 @@ func VerifyBackup(from string, now time.Time, verify func(path string) error, id
 	if err != nil || len(m.Recipients) > 0 && len(identities) == 0 {
 		return m, false, err
 	}
+	if err := roomToTry(m, files.Free); err != nil {
+		return m, false, err
+	}
 	dir, err := os.MkdirTemp("", verifying)
 	if err != nil {
 		return m, false, fmt.Errorf("making room to verify the backup: %w", err)
@@ -38,6 +42,33 @@ func VerifyBackup(from string, now time.Time, verify func(path string) error, id
 	defer hold.Release()
 	_, err = disk.Restore(from, filepath.Join(dir, "data"), now, verify, identities...)
 	return m, err == nil, err
+}
+
+// A NoRoomError means that a backup does not fit where it is to be tried.
+type NoRoomError struct {
+	Folder       string
+	Free, Needed int64
+}
+
+func (e NoRoomError) Error() string {
+	return fmt.Sprintf("trying a backup in %s needs %d bytes, and %d are free", e.Folder, e.Needed, e.Free)
+}
+
+// roomToTry refuses at once what would fill the disk for temporary files, which others
+// need too: all that is in the backup, and something over.
+func roomToTry(m disk.Manifest, free func(dir string) (uint64, error)) error {
+	needed := m.Store.Size + 16<<20
+	for _, f := range m.Media {
+		needed += f.Size
+	}
+	n, err := free(os.TempDir())
+	if err != nil {
+		return fmt.Errorf("making room to verify the backup: %w", err)
+	}
+	if left := int64(min(n, 1<<62)); left < needed {
+		return NoRoomError{os.TempDir(), left, needed}
+	}
+	return nil
 }
 
 // SweepTries removes the folders of tries that were killed: what was decrypted

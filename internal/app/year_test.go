@@ -35,6 +35,7 @@ func TestYear(t *testing.T) {
 		cfg.Reminders.Escalation[i].Enabled = true
 	}
 	cfg.Backup.Cron = mustCron("30 1 1 * *") // of the copy itself other tests tell
+	cfg.Backup.Drill = Cron{}                // likewise
 	inBubble(t, cfg, from, func(b *bubble) {
 		b.start()
 		y := &year{bubble: b, dice: rand.New(rand.NewPCG(2026, 7)), ledger: &ledger{loc: b.zone}, person: map[int64]*emulator.Person{}}

@@ -18,6 +18,15 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
+// Size is how many bytes the disk of a folder has, free or not.
+func Size(dir string) (uint64, error) {
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(dir, &s); err != nil {
+		return 0, fmt.Errorf("asking for the size of the disk of %s: %w", dir, err)
+	}
+	return uint64(s.Blocks) * uint64(s.Bsize), nil
+}
+
 // Free is how many bytes can still be written on the disk of a folder.
 func Free(dir string) (uint64, error) {
 	var s syscall.Statfs_t

@@ -22,6 +22,18 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
+// Size is how many bytes the disk of a folder has, free or not.
+func Size(dir string) (size uint64, err error) {
+	name, err := windows.UTF16PtrFromString(dir)
+	if err == nil {
+		err = windows.GetDiskFreeSpaceEx(name, nil, &size, nil)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("asking for the size of the disk of %s: %w", dir, err)
+	}
+	return size, nil
+}
+
 // Free is how many bytes can still be written on the disk of a folder.
 func Free(dir string) (free uint64, err error) {
 	name, err := windows.UTF16PtrFromString(dir)

@@ -49,9 +49,7 @@ func (d Drilled) String() string {
 	default:
 		s += "\nSố liệu ghi lúc sao lưu: "
 	}
-	h := d.Held
-	s += fmt.Sprintf("%d đơn vị, %d thành viên, %d gương, %d lượt nộp của %d kỳ, %d ảnh và tệp (%s).",
-		h.Units, h.Members, h.Examples, h.Filings, h.Periods, h.Media, Size(h.MediaBytes))
+	s += d.Held.String()
 	if g := d.Grown; g == nil {
 		s += "\nBot đang chạy nên không so được với dữ liệu hiện tại."
 	} else if *g == (DrillCounts{}) {
@@ -60,6 +58,37 @@ func (d Drilled) String() string {
 		s += fmt.Sprintf("\nTừ đó đến nay: %+d đơn vị, %+d thành viên, %+d gương, %+d lượt nộp.", g.Units, g.Members, g.Examples, g.Filings)
 	}
 	return s
+}
+
+// String lists the figures.
+func (c DrillCounts) String() string {
+	return fmt.Sprintf("%d đơn vị, %d thành viên, %d gương, %d lượt nộp của %d kỳ, %d ảnh và tệp (%s).",
+		c.Units, c.Members, c.Examples, c.Filings, c.Periods, c.Media, Size(c.MediaBytes))
+}
+
+// Told words a drill by the clock for the admins.
+func (d Drilled) Told() string {
+	if !d.Opened {
+		return fmt.Sprintf("Bản sao lưu mới nhất (%s) được mã hóa, máy chạy bot không giữ khóa: chỉ đối chiếu được mã kiểm tra của các tệp, đều khớp. CHƯA phục hồi thử.\n\n"+
+			"Để diễn tập đầy đủ, người giữ khóa chép thư mục sao lưu sang máy khác và chạy ở đó: guongsang drill -identity TỆP_KHÓA", d.Made)
+	}
+	s := fmt.Sprintf("Đã diễn tập phục hồi: bản sao lưu mới nhất (%s) phục hồi được vào thư mục tạm, đọc được mọi bản ghi. Dữ liệu đang dùng không thay đổi.\n\n", d.Made)
+	if !d.Counted {
+		return s + "Bản này làm từ trước khi có ghi số liệu nên không so được số liệu."
+	}
+	return s + "Số liệu đúng như lúc sao lưu: " + d.Held.String()
+}
+
+// DrillFailed alarms the admins: the newest backup would not help.
+func DrillFailed(why string) string {
+	return "Báo quản trị: diễn tập phục hồi CHƯA xác nhận được là bản sao lưu mới nhất dùng được. Bot vẫn hoạt động, dữ liệu đang dùng không bị đụng đến.\n\n" +
+		Cut(why, 900) + "\n\nXin xử lý sớm: khi dữ liệu hỏng thì phải nhờ đến bản sao lưu. Xử lý xong, nên bấm Sao lưu ngay; lần diễn tập sau sẽ báo kết quả."
+}
+
+// NoRoomToTry says that a backup does not fit where it is to be tried.
+func NoRoomToTry(folder string, free, needed int64) string {
+	return fmt.Sprintf("Chưa thử được bản sao lưu vì thư mục tạm %s chỉ còn %s, cần %s. Chưa có gì được ghi.\n"+
+		"Vui lòng dọn ổ đĩa đó, hoặc đặt biến môi trường TMPDIR tới một thư mục ở ổ đĩa rộng hơn rồi chạy lại.", folder, Size(free), Size(needed))
 }
 
 // NoBackupToDrill says that there is no backup yet.

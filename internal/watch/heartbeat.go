@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"guongsang/internal/retry"
@@ -42,12 +43,12 @@ func (h *Heartbeat) Run(ctx context.Context) {
 func (h *Heartbeat) beat(ctx context.Context) {
 	now := h.Now()
 	stuck := h.Moves.Stuck(now)
-	if stuck == nil {
-		stuck = h.Moves.Takes(now)
+	if err := h.Moves.Takes(now); err != nil {
+		stuck = append(stuck, err)
 	}
-	if stuck != nil {
+	if len(stuck) > 0 {
 		if !h.withheld {
-			h.Log.Error("heartbeat withheld", "err", stuck)
+			h.Log.Error("heartbeat withheld", "err", allOf(stuck))
 		}
 		h.withheld = true
 		return
@@ -64,6 +65,15 @@ func (h *Heartbeat) beat(ctx context.Context) {
 			h.Log.Info("heartbeat gets through")
 		}
 	}
+}
+
+// allOf words several reasons in one line.
+func allOf(reasons []error) string {
+	var says []string
+	for _, err := range reasons {
+		says = append(says, err.Error())
+	}
+	return strings.Join(says, "; ")
 }
 
 // ask asks for the URL. No error has more of it than its host.

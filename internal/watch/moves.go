@@ -33,28 +33,26 @@ type Moves struct {
 // mark is under what the store notes that it took a change.
 const mark = "watch"
 
-// Stuck says what does not move at a time, in words for the log; nil if all does. It
-// looks, and writes nothing: that the store takes changes is asked by Takes.
-func (m *Moves) Stuck(now time.Time) error {
+// Stuck says all that does not move at a time, in words for the log; nothing if all
+// does. It looks, and writes nothing: that the store takes changes is asked by Takes.
+func (m *Moves) Stuck(now time.Time) (reasons []error) {
 	if m.Answered != nil {
 		if silent := now.Sub(m.Answered()); silent > longestSilence {
-			return fmt.Errorf("no poll was answered for %s", silent.Round(time.Second))
+			reasons = append(reasons, fmt.Errorf("no poll was answered for %s", silent.Round(time.Second)))
 		}
 	}
 	oldest, err := m.Store.Oldest(now)
 	if err != nil {
-		return fmt.Errorf("reading what waits: %w", err)
+		return append(reasons, fmt.Errorf("reading what waits: %w", err))
 	}
 	if err := handled(oldest, now); err != nil {
-		return err
+		reasons = append(reasons, err)
 	}
-	still := m.still(now)
-	for _, since := range []time.Time{oldest.Outbox, oldest.Failing} {
-		if waited := min(waiting(since, now), still); waited > longestWait {
-			return fmt.Errorf("nothing of what is to be said went out for %s", waited.Round(time.Second))
-		}
+	waited := max(waiting(oldest.Outbox, now), waiting(oldest.Failing, now))
+	if waited = min(waited, m.still(now)); waited > longestWait {
+		reasons = append(reasons, fmt.Errorf("nothing of what is to be said went out for %s", waited.Round(time.Second)))
 	}
-	return nil
+	return reasons
 }
 
 // Hangs says that the program itself stands still, and nothing but a new start helps:
