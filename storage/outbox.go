@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -257,17 +258,18 @@ func (tx *Tx) recall(chat int64) error {
 // unsent finds the last waiting row that makes or edits the message that row
 // wants to edit.
 func (tx *Snapshot) unsent(row Row) (found Row, ok bool, err error) {
+	key, _ := json.Marshal(row.TargetKey) // a string always can be
 	err = kv.Each(tx, layout.BucketOutbox, layout.Key(row.Chat), func(k, v []byte) error {
-		r, err := readRow(k, v)
-		if err != nil {
-			return err
+		if row.Target == 0 && !bytes.Contains(v, key) {
+			return nil // of another message: to decode each of many costs most
 		}
+		r, err := readRow(k, v)
 		same := row.TargetKey != "" && (r.Key == row.TargetKey || r.TargetKey == row.TargetKey) ||
 			row.Target != 0 && r.Target == row.Target && r.Bot == tx.s.bot
-		if same && r.Way != Answer && !r.Claimed && r.Class == Reply {
+		if err == nil && same && r.Way != Answer && !r.Claimed && r.Class == Reply {
 			found, ok = r, true
 		}
-		return nil
+		return err
 	})
 	return found, ok, err
 }

@@ -512,3 +512,23 @@ func TestPutIsUndone(t *testing.T) {
 		t.Error("something is left")
 	}
 }
+
+// An edit looks for the message that it is of among all that waits in the chat, and takes
+// apart only that one: of many cards that are edited together each would read all others.
+func TestAnEditTakesApartOnlyItsMessage(t *testing.T) {
+	cost := func(waiting int) float64 {
+		s := mustOpen(t)
+		for i := range waiting {
+			mustPut(t, s, Row{Chat: 1, Key: fmt.Sprint("card/", i), Message: say("thẻ")})
+		}
+		return testing.AllocsPerRun(5, func() {
+			err := s.Update(at(2, 8), func(tx *Tx) error { return tx.PutEdit(Row{Chat: 1, TargetKey: "card/1", Message: say("đã xem")}) })
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	if few, many := cost(10), cost(300); many > few+150 {
+		t.Errorf("%.0f allocations with 300 messages waiting, %.0f with 10", many, few)
+	}
+}

@@ -129,6 +129,9 @@ func whoEnters(tx *storage.Snapshot, typed string) (report.Member, error) {
 // readWritten reads the file that a unit sent. A Word file stays with the introduction,
 // as in the chat, and so do its photos.
 func readWritten(ctx context.Context, store *storage.Store, log *slog.Logger, path string, w *draft.Introduction) error {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() || info.Size() > chat.MaxFile {
+		return OperatorError(texts.EntryNoFile(path, chat.MaxFile>>20))
+	}
 	file, err := os.ReadFile(path)
 	if err != nil {
 		return fmt.Errorf("reading the introduction: %w", err)

@@ -168,19 +168,11 @@ func (er Eraser) edit(tx *storage.Tx, prefix string, m chat.Message) error {
 	return nil
 }
 
-// tellUnit tells the focal points of the unit, who must know why the record is empty.
+// tellUnit tells the unit, or those that go on from it, who must know why the record is
+// empty.
 func (er Eraser) tellUnit(tx *storage.Tx, e report.Example) error {
-	focals, err := tx.Holders(report.Focal, e.Unit)
-	for _, m := range focals {
-		row := storage.Row{
-			Chat: m.ID, Key: fmt.Sprintf("erased/%s/%d", e.Number, m.ID), Message: chat.Message{Text: texts.ErasedToUnit(e.Number)},
-			Guard: &storage.Guard{Member: m.ID, Posts: []report.Post{{Role: report.Focal, Unit: e.Unit}}},
-		}
-		if _, err := tx.Put(row); err != nil {
-			return err
-		}
-	}
-	return err
+	p := publisher.Publisher{Office: er.Office, Rules: er.Rules}
+	return p.TellUnit(tx, "erased/"+e.Number, e, texts.ErasedToUnit(e.Number), false)
 }
 
 // member erases an account that has no post at the agency.

@@ -3,6 +3,7 @@ package eraser
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -168,6 +169,46 @@ func TestRetainMembers(t *testing.T) {
 	for trace, kept := range map[string]bool{"Giàng Thị Dợ": true, "Sùng A Dế": true, "Phàn Mý Hoa": true, "Tẩn Phủ Lìn": false, "0977 111 222": false, "Chẻo Lao Sử": false} {
 		if bytes.Contains(raw, []byte(trace)) != kept {
 			t.Errorf("%q is left: %t", trace, !kept)
+		}
+	}
+}
+
+// Whoever speaks for the unit is told why a record is empty: where it was merged those that
+// go on from it, and where nobody else is left its head.
+func TestWhoSpeaksForTheUnitIsToldOfAnErasure(t *testing.T) {
+	store, er := opened(t)
+	start := day(2026, 11, 9)
+	change(t, store, start, func(tx *storage.Tx) error {
+		err := tx.PutUnits([]report.Unit{
+			{Code: "PT001", Name: "Trường Hoa Ban", Month: true},
+			{Code: "PT002", Name: "Trường Mù Sang", Month: true, ActiveTo: report.NewDate(2026, 6, 30), Successor: "PT001"},
+			{Code: "PT003", Name: "Trường Dào San", Month: true},
+		})
+		for _, unit := range []string{"PT002", "PT003"} {
+			e, exampleErr := tx.NewExample(report.Example{
+				Unit: unit, Review: report.Accepted, Sent: start, Received: start,
+				Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pín", Title: "Hiến đất"},
+			})
+			_, requestErr := tx.NewDataRequest(report.DataRequest{Right: report.ToErase, Example: e.Number, Name: "Lò Văn Pín"})
+			err = errors.Join(err, exampleErr, requestErr)
+		}
+		return errors.Join(err,
+			tx.PutMember(report.Member{ID: 1, Name: "Giàng Thị Dợ", Posts: []report.Post{{Role: report.Focal, Unit: "PT001"}}}),
+			tx.PutMember(report.Member{ID: 3, Name: "Sùng A Dế", Posts: []report.Post{{Role: report.Head, Unit: "PT003"}}}))
+	})
+	for n, hears := range []int64{1, 3} {
+		if err := er.Request(t.Context(), store, start, n+1, 9); err != nil {
+			t.Fatal(err)
+		}
+		err := store.View(start, func(tx *storage.Snapshot) error {
+			told, err := tx.Told(fmt.Sprintf("erased/G-2026-%04d/", n+1))
+			if len(told) != 1 || told[fmt.Sprintf("erased/G-2026-%04d/%d", n+1, hears)] != hears {
+				t.Errorf("told are %v, not %d", told, hears)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 		return err
 	}
 	key := fmt.Sprintf("takenback/%s/%d", pub.Number, pub.Version)
-	return p.tellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
+	return p.TellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
 }
 
 func (p Publisher) day(tx *storage.Snapshot) report.Date {

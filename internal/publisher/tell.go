@@ -38,10 +38,10 @@ func opens(number, text string) chat.Message {
 	return chat.Message{Text: text, Buttons: [][]chat.Button{{{Label: texts.LabelOpenPublicity, Do: chat.Do(chat.VerbPublication, number)}}}}
 }
 
-// tellUnit tells the focal points and the heads of the unit that introduced an
+// TellUnit tells the focal points and the heads of the unit that introduced an
 // example, or of those that go on from it if it closed and nobody is left; with the
 // praise card, if that is asked for.
-func (p Publisher) tellUnit(tx *storage.Tx, key string, e report.Example, text string, praise bool) error {
+func (p Publisher) TellUnit(tx *storage.Tx, key string, e report.Example, text string, praise bool) error {
 	told, err := p.tellPeople(tx, key, e, e.Unit, text, praise)
 	if err != nil || told {
 		return err
@@ -89,5 +89,5 @@ func (p Publisher) tellOne(tx *storage.Tx, key string, e report.Example, to int6
 // a publication.
 func (p Publisher) thank(tx *storage.Tx, pub records.Publication, e report.Example, where string) error {
 	text := p.Office.ThanksPublished(e.Number, e.Content.Name, e.Content.Title, where)
-	return p.tellUnit(tx, fmt.Sprintf("thanks/%s/%d", e.Number, pub.At.Unix()), e, text, true)
+	return p.TellUnit(tx, fmt.Sprintf("thanks/%s/%d", e.Number, pub.At.Unix()), e, text, true)
 }

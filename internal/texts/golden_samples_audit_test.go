@@ -71,6 +71,7 @@ func logged() map[string][]string {
 		"EntryMissing":        {EntryMissing([]string{"title (Tiêu đề)", "consent (Xin phép công khai)"})},
 		"EntryAlike":          {EntryAlike([]Alike{{Example: example, Unit: unit, Open: true, Same: true, Exact: true}}, 2)},
 		"EntryNoText":         {EntryNoText("gioi-thieu.pdf")},
+		"EntryNoFile":         {EntryNoFile("don-vi/gioi-thieu.docx", 20)},
 		"EntryNilOrExample":   {EntryNilOrExample()},
 		"Entered":             {Entered("", UnitName(unit), november), Entered("G-2026-0042", UnitName(unit), november)},
 		"WhoEnters":           {WhoEnters(nil), WhoEnters([]string{PersonAndAccount("Hạnh", 100000042), PersonAndAccount("Quân", 100000043)})},

@@ -130,6 +130,11 @@ func EntryAlike(list []Alike, all int) string {
 	return alikeLines(alikeHead, list, all) + "\nChưa ghi nhận. Nếu không phải cùng một việc, vui lòng thêm -yes."
 }
 
+// EntryNoFile says that a path leads to no file that can be read, or to one that is too large.
+func EntryNoFile(path string, mb int) string {
+	return fmt.Sprintf("Không mở được tệp %s. Vui lòng xem lại đường dẫn; tệp không quá %d MB.", path, mb)
+}
+
 // EntryNoText says that a file says nothing that can be read.
 func EntryNoText(path string) string {
 	return fmt.Sprintf("Tệp %s không đọc được nội dung giới thiệu của một người. Vui lòng dùng tệp .docx hoặc .txt, mỗi lần một gương.", path)
