@@ -113,6 +113,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.saidOf(d, u, text); ok {
 		return r, true
 	}
+	if asksWhich(text) && q.choices != nil {
+		return Reading{Outcome: Refused, Note: texts.HelpAt(true, q.needed.holds(*d, report.Unit{}))}, true
+	}
 	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
 		return Reading{}, false
 	}
@@ -156,8 +159,22 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 // "có phải ghi cả năm sinh không".
 func asksHow(text string) bool {
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
+	if asking := strings.ContainsAny(text, "?") || said != strings.Join(intent.Words(text).All, " "); asking && oneOrOther().MatchString(said) {
+		return true
+	}
 	return len(strings.Fields(said)) <= 12 && howTo().MatchString(said)
 }
+
+// asksWhich reports whether a text asks which of the choices something is: "trường thì
+// tính là gì".
+func asksWhich(text string) bool {
+	return which().MatchString(strings.Join(intent.TrimCourtesy(intent.Words(text).All), " "))
+}
+
+var (
+	which      = letters.Pattern(`\b(?:tinh|goi|xep|ghi|chon|coi|thi)(?: la| vao)? (?:gi|sao|dau|loai nao|loai gi|cai nao|muc nao|the nao)$`)
+	oneOrOther = letters.Pattern(`^(?:(?:ghi|viet|go|dien|lay|de|phai) )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|day du|dia chi)(?: \w+){0,4} hay (?:la )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|chi|dia chi)(?: \w+){0,4}$`)
+)
 
 var howTo = letters.Pattern(`^(?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi)*(?: (?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi))* ?(?:(?:co phai|co can|can|phai) (?:ghi|viet|dien|go|noi|nhap|ke)\b.* khong|(?:(?:viet|ghi|ke|go|dien|tieu de|ten|noi dung|tom tat)(?: \w+){0,4} (?:bao nhieu|may) (?:chu|tu|dong|cau|thi duoc|la duoc|la vua)(?: \w+){0,3}|(?:viet|ghi) dai bao nhieu(?: \w+){0,3}))$`)
 
@@ -200,7 +217,7 @@ func (q Question) unlabelled(text string) string {
 		text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 	}
 	if q.Key == "name" {
-		text = trimSaid(text)
+		text = nameSaid(trimSaid(text))
 		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
 			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}
@@ -234,6 +251,19 @@ func trimSaid(text string) string {
 	return text
 }
 
+// nameSaid is the name behind "tên là" in a sentence that gives it, or the text.
+func nameSaid(text string) string {
+	words := strings.Fields(text)
+	for i := len(words) - 2; i > 1; i-- {
+		if letters.Fold(words[i-1]) == "ten" && letters.Fold(words[i]) == "la" {
+			if name := paste.BareName(strings.Join(words[i+1:], " ")); paste.IsPersonName(name) {
+				return name
+			}
+		}
+	}
+	return text
+}
+
 var (
 	yes = letters.Set("da vang u uh")
 	to  = letters.Set("em anh chi co chu bac ad admin ban")
@@ -243,7 +273,7 @@ var (
 var leadIn = letters.Pattern(`^(?:(?:em|toi|minh|xin|thi) )*(?:viec lam(?: duoc)?|viec|noi dung|tom tat|ke|thanh tich)(?: (?:ngan|gon|so|qua|thoi|nha|nhe|la|cu the|nhu sau|nay))*: `)
 
 // called is how people begin to say what something is called.
-var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la) `)
+var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la):? `)
 
 const quotation = `"“”«»`
 

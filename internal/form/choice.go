@@ -176,6 +176,9 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	if c, ok := pickLast(list, s); ok {
 		return c, true
 	}
+	if c, ok := pickWho(list, strings.Join(s.All, " ")); ok {
+		return c, true
+	}
 	both := slices.Contains(s.All, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
 	if both || len(bare) > 8 || strings.HasPrefix(s.Text, "-") {
 		return Choice{}, false
@@ -203,6 +206,28 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	}
 	return Choice{}, false
 }
+
+// pickWho finds the choice that is meant by who did it: "có mỗi mình cô giáo thôi", "cả chi
+// đoàn cùng làm".
+func pickWho(list []Choice, said string) (Choice, bool) {
+	value := ""
+	switch {
+	case alone().MatchString(said):
+		value = string(report.Person)
+	case together().MatchString(said):
+		value = string(report.Collective)
+	}
+	i := slices.IndexFunc(list, func(c Choice) bool { return c.Value == value })
+	if value == "" || i < 0 {
+		return Choice{}, false
+	}
+	return list[i], true
+}
+
+var (
+	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
+	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the) (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|hoi|doan|don vi|tap the|co quan|phong)\b(?: (?:dan quan|phu nu|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|do|a|nhe|em))*$`)
+)
 
 // pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc
 // là mô hình mới".
@@ -238,7 +263,7 @@ var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
 	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot", "guong viec tot", "guong nguoi tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
-	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
+	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
 	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong"},
 }

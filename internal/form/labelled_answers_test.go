@@ -22,9 +22,10 @@ var valueNames = map[string]string{
 // TestLabelledAnswers holds what becomes of answers, which were written down by
 // somebody who had not read how they are read. At their first run answers-second were
 // right to 69 %, answers-third to 78 %, and after that answers-second-held to 96.4 % and
-// answers-exam to 96.7 %.
+// answers-exam to 96.7 %. Of answers-fourth 87.4 % were, of answers-fourth-held 80.6 %, and
+// 81.6 % after the mending by the first.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94} {
 		lines := linesOf(t, name)
 		right := 0
 		for _, line := range lines {

@@ -31,11 +31,13 @@ import (
 // (2.6 %). What is counted now came after the mending of what that showed, so it says
 // that it is mended and not how the next text will fare.
 //
+// Of pasted-sixth 167 of 182 fields were right at the first run (91.8 %), 3 wrong.
+//
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
-		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342},
+		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
 	} {
 		all, files := countPastes(t, folder)
 		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))

@@ -44,6 +44,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if note, ok := severalFields(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
+	text = completed(text)
 	if key, value, ok := paste.FieldNamed(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {
@@ -71,6 +72,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 			return Reading{Outcome: Kept, Note: note}
 		}
 	}
+	if saysSend().MatchString(bareWords(text)) {
+		return Reading{} // only the button sends
+	}
 	switch m := intent.Understand(intent.Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
 	case intent.NoIntent:
 		return Reading{}
@@ -88,6 +92,9 @@ func notButThis(d *report.Draft, text string) (note string, ok bool) {
 	right, ok := letters.TakenBack(text)
 	if _, rest, more := strings.Cut(text, ","); !ok && more { // "nhầm bản rồi, …"
 		right, ok = letters.TakenBack(strings.TrimSpace(rest))
+	}
+	if m := reallyIs().FindStringSubmatch(text); !ok && m != nil {
+		right, ok = m[1], true
 	}
 	if !ok {
 		return "", false
@@ -110,6 +117,9 @@ func notButThis(d *report.Draft, text string) (note string, ok bool) {
 	note, refusal := correct(d, key, value)
 	return note, refusal == ""
 }
+
+// reallyIs is how people give what is right: "ghi nhầm họ, Pờ Lóng Tơ mới đúng".
+var reallyIs = letters.Pattern(`(?i)^(?:.*[,.:] *)?([^,.:]+?) (?:mới|moi) (?:đúng|dung|phải|phai)(?: (?:em|chị|anh|ạ|nhé|nha))*[.!]?$`)
 
 // names reports whether a text, folded, names the first part of a value: of bản Nà
 // Cúng, xã Dào San the village, with or without the word for it.
@@ -142,6 +152,9 @@ func inPlaceOf(place, right string) string {
 func changeTo(d *report.Draft, text string) (note string, ok bool) {
 	m := changing().FindStringSubmatchIndex(letters.Fold(text))
 	if m == nil {
+		m = rather().FindStringSubmatchIndex(letters.Fold(text))
+	}
+	if m == nil {
 		return "", false
 	}
 	to := strings.Join(strings.Fields(letters.Fold(text)[m[2]:m[3]]), " ")
@@ -155,7 +168,31 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 	return "", false
 }
 
-var changing = letters.Pattern(`^(?:cho |em |xin |nho )*(?:doi|chuyen|sua|chon)(?: lai)?(?: doi tuong| loai)? (?:sang|thanh|qua|la) (.+?)(?: giup| gium| ho| voi| em| nhe| nha| a| cho)*$`)
+// saysSend is how people say under a preview that it is to be sent.
+var saysSend = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
+
+// rather is how people say what something is, where it was taken for something else.
+var rather = letters.Pattern(`^(?:day |do |cai nay |nay )?(?:la |cua |phai la )(?:mot )?([a-z ]+?)(?: (?:co ma|chu|ma|a|day|nhe|em|chi|ad))*(?:,? (?:chu )?khong phai .*)?$`)
+
+// completed is a text that gives a field which is missing, as one with the field's name
+// before a colon: "bổ sung năm sinh 2014".
+func completed(text string) string {
+	folded := letters.Fold(text)
+	m := completing().FindStringSubmatchIndex(folded)
+	if m == nil {
+		return text
+	}
+	words, lead, name := strings.Fields(text), len(strings.Fields(folded[:m[2]])), len(strings.Fields(folded[m[2]:m[3]]))
+	if lead+name >= len(words) {
+		return text
+	}
+	label := strings.TrimRight(strings.Join(words[lead:lead+name], " "), ":")
+	return label + ": " + strings.TrimLeft(strings.Join(words[lead+name:], " "), ": ")
+}
+
+var completing = letters.Pattern(`^(?:(?:em|cho em|xin|nho) )*(?:bo sung|them|ghi them|dien them)(?: phan| muc)? (nam sinh|ngay sinh|tuoi|chuc vu|noi o|dia chi|dan toc|ket qua)(?: |:)`)
+
+var changing = letters.Pattern(`^(?:cho |em |xin |nho )*(?:doi|chuyen|sua|chon|xep|dua|cho)(?: lai)?(?: doi tuong| loai)? (?:sang|thanh|qua|la|vao) (.+?)(?: di| giup| gium| ho| voi| em| nhe| nha| a| cho)*$`)
 
 // severalFields takes "tên: Hà Thị Nguyên; nơi ở: xóm Đồng" for all that it corrects.
 func severalFields(d *report.Draft, text string) (note string, ok bool) {

@@ -43,12 +43,12 @@ func foldedWords(text string) []string {
 }
 
 // sameAsAbove are the ways to say that something was said already.
-var sameAsAbove = phraseSet("nhu tren,nhu o tren,nt,n t,nhu cu,nhu truoc,nhu lan truoc,nhu bai truoc,giong tren,giong o tren,nhu vay,cung vay,da ghi o tren,da noi o tren,o tren,o tren roi")
+var sameAsAbove = phraseSet("nhu tren,nhu o tren,nt,n t,nhu cu,nhu truoc,nhu lan truoc,nhu bai truoc,giong tren,giong nguoi truoc,nhu nguoi truoc,giong bai truoc,giong lan truoc,nhu nguoi tren,giong nguoi tren,giong o tren,nhu vay,cung vay,da ghi o tren,da noi o tren,o tren,o tren roi")
 
 // forMe reports whether a title is to be made for the writer.
 func forMe(said string) bool { return titleForMe[said] }
 
-var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
+var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,tu dat giup toi,dat giup toi,tu dat giup minh,tu dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
 	"lay cau dau lam tieu de,lay tieu de do may dat,may dat,may tu dat,may dat giup,bot dat,bot tu dat,bot dat giup,he thong dat,he thong tu dat,tieu de tu dong,tuy,tuy bot,tuy he thong,the nao cung duoc,sao cung duoc,gi cung duoc,nhu de xuat,theo de xuat,lay theo de xuat")
 
 func phraseSet(list string) map[string]bool {

@@ -82,10 +82,12 @@ var saidToSteer = []struct {
 	said *regexp.Regexp
 }{
 	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
-	{GoPast, regexp.MustCompile(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*khoi (?:ghi|can|dien|tra loi|noi)(?: (?:phan|muc|cau|nay|tuoi|nam|sinh|cung|duoc|nhe|nha|a|em))*$`)},
+	{GoPast, regexp.MustCompile(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*khoi (?:ghi|can|dien|tra loi|noi)(?: (?:phan|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`)},
+	{GoAway, regexp.MustCompile(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`)},
 	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
-	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca))*$`)},
+	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`)},
 	{GoPast, regexp.MustCompile(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`)},
+	{GoPast, regexp.MustCompile(`^(?:(?:ho bao|bao|nguoi nay|anh ay|chi ay|ho|em|ong ay|ba ay|co ay) )*(?:(?:xin|muon|de nghi|doi|nho) )*(?:giau ten|an danh|(?:khong|dung) (?:muon )?(?:neu|cho biet|noi|lo) ten)(?: \w+){0,2}$`)},
 }
 
 // takes reports whether a question of a draft takes any text, but for a name, in

@@ -126,11 +126,9 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	answer = paste.BarePlace(letters.OneLine(answer))
-	if place, age := bornApart(answer); strings.HasSuffix(age, "tuoi") || strings.HasSuffix(letters.Fold(age), "tuoi") {
-		if bornOf(*d, age) && d.Content.Born == 0 {
-			_, _ = takeBorn(d, age)
-			answer = place
-		}
+	if place, born := bornApart(answer); born != "" && d.Content.Born == 0 && bornOf(*d, born) && letters.Count(place) > 1 {
+		_, _ = takeBorn(d, born)
+		answer = place
 	}
 	if refusal := within(answer, report.MaxPlace); refusal != "" {
 		return "", refusal

@@ -3,6 +3,7 @@ package intent
 // ofNumbered are the ways to say what is to become of an example whose number is named.
 func (l *lexicon) ofNumbered() []wordRule {
 	return []wordRule{
+		{AskPeriod, nil, l.waysOf(`doi|chuyen|tinh|sang|dua * {period}, chuyen sang {period}`)},
 		{AskWithdraw, nil, l.waysOf(`rut, thu_hoi, xoa, huy, go_bo, go xuong, bo di, lay_lai, lay_ve`)},
 		{AskCorrect, nil, l.waysOf(`sua, chinh, chinh_sua, dinh_chinh, dieu_chinh, {bad}, doi {part}, thay {part}, thay_doi, cap_nhat, bo_sung, them {part}`)},
 	}
@@ -12,6 +13,11 @@ func (l *lexicon) ofNumbered() []wordRule {
 // what it asks for.
 func (l *lexicon) rules() []wordRule {
 	return []wordRule{
+		{NoIntent, nil, l.waysOf(`^ khong can sua|rut|huy * gi|nua|dau, ^ khong sua gi, ^ khong phai rut|sua|huy $`)},
+		{AskCorrect, serves, l.waysOf(`khong phai|muon rut * sua|chinh|doi, khong rut * sua|chinh|doi, ^ chua lai {ex}|{part}`)},
+		{AskWithdraw, serves, l.waysOf(`nhung * rut {ex}, nhung * rut * lai`)},
+		{AskBegin, serves, l.waysOf(`nay|gio|bay_gio co roi * gui, ^ viet|lam|mo tiep {ex}, {ex} * do_dang, {ex} * de do, {ex} * viet do, {ex} * dang do`)},
+		{AskNil, serves, l.waysOf(`{period} * trang_tay, ^ trang_tay, {period} nay trang`)},
 		{AskStatus, serves, l.waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
 		{AskHandover, serves, l.waysOf(`
 		nghi_huu, ve_huu, chuyen|luan_chuyen cong_tac, chuyen_viec, nghi_viec, thoi_viec, doi|thay * dau_moi, dau_moi moi, ban_giao, giao_lai cho,
@@ -109,6 +115,8 @@ func (l *lexicon) handedTo() []way {
 // that text.
 func (l *lexicon) aside() []wordRule {
 	return []wordRule{
+		{AskHandover, serves, l.waysOf(`giao viec|viec_nay * cho, doi|thay dau_moi, khong con|phai * dau_moi, ban_giao * dau_moi, dau_moi * moi la`)},
+		{AskSnooze, serves, l.waysOf(`nhac lai giup|nhe|nha|em|toi, {later} nhac, nhac lai $`)},
 		{AskMissing, looksOn, l.waysOf(`^ ai chua {send}, ^ nhung_ai chua {send}, {unit} nao chua {send}`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on $`)},
 		{SaysGreeting, nil, l.waysOf(`^ chao $, ^ xin_chao $, ^ alo $, ^ hello $`)},
@@ -123,7 +131,8 @@ func (l *lexicon) aside() []wordRule {
 		{AskStop, nil, l.waysOf(`
 		^ thoi $, ^ thoi * khong|khoi|bo|de|nghi|dung|{later}, bo_qua $, ^ khoi {do}, ^ huy $, ^ huy * di|het|nhap|khong, ^ huy_bo $, ^ huy_bo * het|ban_nhap, thoat, ^ de {later}, de {later} $, de {later} {do}, ^ de_toi, {later} {do} $, ^ stop, ^ dung $, ^ dung_lai $, ^ tam_dung, luu_nhap, luu nhap, luu_lai $, ^ luu $,
 		khong {do} nua, ban * {later} * {do}, ^ ban qua, ^ dang ban, tam_nghi, ^ ket_thuc $, de de {do}, lat {do}, ti {do}, {later} * {do} tiep|not, {do} sau $, khong muon * nua, luc_khac, hom_khac, ^ chua {do} duoc`)},
-		{AskHelp, nil, l.waysOf(`khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, ghi|tra_loi|dien|viet {how}, {do}|ghi|tra_loi|dien|viet * {how} $, huong_dan $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
+		{AskStop, nil, l.waysOf(`cat tam|do|day|lai, tam cat, de tam day`)},
+		{AskHelp, nil, l.waysOf(`khac nhau, khac * {how} $, phan_biet, khong|chua hieu, khong|chua biet * {how}|{do}, ^ khong biet $, ^ huong_dan $, ^ huong_dan giup|voi|di|cach, ^ tro_giup $, ^ help, giai_thich, ghi|tra_loi|dien|viet {how}, {do}|ghi|tra_loi|dien|viet * {how} $, huong_dan $, {how} $, ^ giup $, la gi $, nghia_la, vi_du`)},
 	}
 }
 

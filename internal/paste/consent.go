@@ -23,6 +23,9 @@ func ConsentIn(text string) report.Consent {
 		}
 		return false
 	}
+	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
+		return ""
+	}
 	if has("ten") && len(s.All) <= longestConsent && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten", "chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
 		return report.NameOnly
 	}
@@ -121,3 +124,6 @@ func (p Paste) Consent() string {
 	}
 	return consentTold(p.Rest)
 }
+
+// hidesName is how people say that the photo may be shown with the name left out.
+var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:de |viet |ghi |cho )?(?:tat|an|giau|che|bo) `)

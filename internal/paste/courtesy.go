@@ -34,7 +34,7 @@ func withoutCourtesy(lines []string) (said, around []string) {
 	if len(lines) < 2 {
 		return withoutForwarded(lines)
 	}
-	from, to := 0, len(lines)
+	from, to := headed(lines), len(lines)
 	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from]) || isPress(lines[from])) {
 		from++
 	}
@@ -54,6 +54,26 @@ func withoutCourtesy(lines []string) (said, around []string) {
 	}
 	return said, around
 }
+
+// headed is where the text begins below what a messenger or mail program writes above what
+// is forwarded: that it is, who wrote it, and when. Who wrote it is not who is introduced.
+func headed(lines []string) (from int) {
+	for from < len(lines)-1 && blank(lines[from]) {
+		from++
+	}
+	if !forwardedHere().MatchString(letters.Fold(strings.TrimSpace(lines[from]))) {
+		return 0
+	}
+	for from++; from < len(lines)-1 && (blank(lines[from]) || ofForwarded().MatchString(letters.Fold(strings.TrimSpace(lines[from])))); {
+		from++
+	}
+	return from
+}
+
+var (
+	forwardedHere = letters.Pattern(`^[-=*> \[]*(?:(?:tin nhan|thu|email|noi dung) )?(?:(?:duoc|da) )?(?:chuyen tiep|forwarded message|forwarded)(?: (?:tu|from)\b.{0,60})?[-=*:> \]]*$`)
+	ofForwarded   = letters.Pattern(`^(?:tu|from|nguoi gui|den|to|cc|luc|vao luc|ngay gui|gui luc|date|sent|thoi gian|subject|chu de)\b ?:? .{1,90}$`)
+)
 
 // isPress reports whether a line is the head of a newspaper's page: its name, the
 // day, an address in the net.

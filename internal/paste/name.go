@@ -200,7 +200,7 @@ func BarePlace(answer string) string {
 }
 
 var beforePlace = func() (all [][]string) {
-	for said := range strings.SplitSeq("dang o,song o,noi o,noi o la,noi o hien nay,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
+	for said := range strings.SplitSeq("dang o,dang lam o,dang lam tai,dang lam viec tai,dang lam viec o,song o,hien cong tac tai,hien dang cong tac tai,hien lam viec tai,hien song o,hien dang o,hien o tai,noi o,noi o la,noi o hien nay,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
 		all = append(all, strings.Fields(said))
 	}
 	return all
