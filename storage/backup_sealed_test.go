@@ -135,7 +135,7 @@ func TestSealedBackupsShare(t *testing.T) {
 		}
 	}
 	all := disk.Backups(dir)
-	if err := disk.PruneBackups(dir, 2); err != nil {
+	if err := disk.PruneBackups(dir, all[len(all)-1], 2); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := disk.Restore(all[5], t.TempDir(), at(21, 9), VerifyFile, two); err != nil {

@@ -153,7 +153,7 @@ func TestBackupsShareAndArePruned(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustBackup(t, s, dir, at(6, 2))
-	if err := disk.PruneBackups(dir, 2); err != nil {
+	if err := disk.PruneBackups(dir, filepath.Join(dir, "guongsang-20261106-020000"), 2); err != nil {
 		t.Fatal(err)
 	}
 	var left []string

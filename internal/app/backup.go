@@ -23,7 +23,7 @@ func Backup(ctx context.Context, cfg Config, store *storage.Store, now time.Time
 	if err := disk.DropOlder(cfg.Storage.Path); err != nil {
 		return b, err
 	}
-	return b, disk.PruneBackups(cfg.Backup.Path, cfg.Backup.Keep)
+	return b, disk.PruneBackups(cfg.Backup.Path, b.Path, cfg.Backup.Keep)
 }
 
 // backup makes one of the running program, one at a time.

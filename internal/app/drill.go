@@ -37,11 +37,9 @@ type Drill struct {
 // DrillBackup restores the newest backup into a temporary folder as VerifyBackup does, counts what
 // stands in it, compares that with what was counted when it was made, and notes that it went well.
 func DrillBackup(cfg Config, now time.Time, verify func(path string) error, identities []age.Identity) (d Drill, err error) {
-	all := disk.Backups(cfg.Backup.Path)
-	if len(all) == 0 {
+	if d.Backup = disk.NewestBackup(cfg.Backup.Path, now, cfg.Timezone.Location); d.Backup == "" {
 		return d, fmt.Errorf("looking for the newest backup in %s: %w", cfg.Backup.Path, ErrNoBackup)
 	}
-	d.Backup = all[len(all)-1]
 	var found disk.Figures
 	counting := func(path string) error {
 		if err := verify(path); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,5 +109,51 @@ func TestDrillIsLeftWhenTheProgramStops(t *testing.T) {
 	stop()
 	if says, err := p.drillDue(ctx, time.Now()); says != "" || !errors.Is(err, context.Canceled) {
 		t.Errorf("%q, %v", says, err)
+	}
+}
+
+// What a clock that was ahead left behind takes the place of nothing: the backup that was
+// just made stays, and is the one that is drilled with.
+func TestBackupsOfAClockThatWasAhead(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	cfg := bubbleConfig()
+	cfg.Backup.Keep = 1
+	inBubble(t, cfg, "2026-11-08 20:00", func(b *bubble) {
+		c := newTown(b)
+		ahead := filepath.Join(c.cfg.Backup.Path, "guongsang-20270501-013000")
+		c.must(os.MkdirAll(ahead, 0o700))
+		c.until("2026-11-09 08:00")
+		if all := disk.Backups(c.cfg.Backup.Path); len(all) != 1 || filepath.Base(all[0]) != "guongsang-20261109-013000" {
+			c.fail("left are %q", all)
+		}
+		c.expect(c.admin, "Đã diễn tập phục hồi: bản sao lưu mới nhất (01 giờ 30, 09/11/2026)", 1)
+	})
+	dir := t.TempDir()
+	for _, name := range []string{"guongsang-20261109-013000", "guongsang-20270501-013000"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for now, want := range map[time.Time]string{
+		time.Date(2026, 11, 10, 0, 0, 0, 0, time.UTC): "guongsang-20261109-013000",
+		time.Date(2027, 5, 2, 0, 0, 0, 0, time.UTC):   "guongsang-20270501-013000",
+		time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC):   "guongsang-20270501-013000",
+	} {
+		if got := disk.NewestBackup(dir, now, time.UTC); filepath.Base(got) != want {
+			t.Errorf("%s: %s, not %s", now, got, want)
+		}
+	}
+}
+
+// An address that another program has is named, with what to change.
+func TestExplainTakenAddress(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	_, err = net.Listen("tcp", taken.Addr().String())
+	if says := Explain(fmt.Errorf("serving: %w", err)); !strings.Contains(says, "đã có chương trình khác dùng") || !strings.Contains(says, taken.Addr().String()) {
+		t.Errorf("the operator is told %q", says)
 	}
 }

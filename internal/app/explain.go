@@ -53,6 +53,8 @@ func Explain(err error) string {
 		return texts.TokenRefused()
 	case errors.Is(err, syscall.ENOSPC):
 		return texts.DiskFull(cause)
+	case errors.Is(err, syscall.EADDRINUSE):
+		return texts.AddressTaken(cause)
 	case errors.Is(err, fs.ErrPermission):
 		return texts.NoPermission(cause)
 	case errors.Is(err, fs.ErrNotExist):

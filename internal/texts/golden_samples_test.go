@@ -787,6 +787,7 @@ func commandLine() map[string][]string {
 		"StoreNewer":           {StoreNewer(26, 25, "", "", ""), StoreNewer(26, 25, "v1.4.0", "0123456789ab", "data/guongsang.db.version-25")},
 		"StoreDamaged":         {StoreDamaged("meta page 1: checksum")},
 		"BackupBroken":         {BackupBroken("guongsang.db: sha256")},
+		"AddressTaken":         {AddressTaken("serving on 127.0.0.1:9090: listen tcp 127.0.0.1:9090: bind: address already in use")},
 		"DiskFull":             {DiskFull("write data/guongsang.db: no space left on device")},
 		"NoPermission":         {NoPermission("open data/guongsang.db: permission denied")},
 		"NoSuchFile":           {NoSuchFile("open don-vi.csv: no such file or directory")},

@@ -328,6 +328,12 @@ func DiskFull(cause string) string {
 	return "Ổ đĩa đã đầy. Vui lòng dọn bớt rồi chạy lại.\nChi tiết: " + cause
 }
 
+// AddressTaken says that another program listens already.
+func AddressTaken(cause string) string {
+	return "Địa chỉ, cổng này đã có chương trình khác dùng nên bot không chạy. Không có gì bị mất.\n" +
+		"Vui lòng đổi listen (hoặc telegram.webhook.listen) trong tệp cấu hình sang cổng khác, hoặc dừng chương trình kia.\nChi tiết: " + cause
+}
+
 // NoPermission says that the account may not do it.
 func NoPermission(cause string) string {
 	return "Tài khoản chạy lệnh chưa có quyền với tệp hoặc thư mục này. Vui lòng kiểm tra quyền, hoặc chạy bằng tài khoản của bot.\nChi tiết: " + cause

@@ -289,11 +289,27 @@ func BackupMade(folder string, zone *time.Location) time.Time {
 	return at
 }
 
-// PruneBackups removes all but the newest backups, and what was left half
-// made. It touches nothing that does not have a backup's name.
-func PruneBackups(dir string, keep int) error {
+// PruneBackups removes all but the newest backups, and what was left half made. The one
+// that was just made stays whatever its name says: beside those of a clock that was
+// ahead it looks like the oldest. It touches nothing that does not have a backup's name.
+func PruneBackups(dir, made string, keep int) error {
+	others := slices.DeleteFunc(Backups(dir), func(b string) bool { return b == made })
+	return removeBackups(append(halfBackups(dir), others[:max(0, len(others)-max(0, keep-1))]...))
+}
+
+// NewestBackup is the last backup that was made until now; if the clock says of all of
+// them that they will be made, the last. Empty: there is none.
+func NewestBackup(dir string, now time.Time, zone *time.Location) string {
 	all := Backups(dir)
-	return removeBackups(append(halfBackups(dir), all[:max(0, len(all)-max(1, keep))]...))
+	for _, b := range slices.Backward(all) {
+		if !BackupMade(b, zone).After(now) {
+			return b
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1]
 }
 
 // SweepBackups removes what a crash left half made, or half removed. No backup
