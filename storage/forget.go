@@ -36,8 +36,7 @@ func seenLongAgo(_, v []byte, now time.Time) bool {
 	return t.Int() < now.Add(-keepSeen).Unix()
 }
 
-// Forget drops what has to be remembered for some time only. It looks outside
-// any change and drops in many small ones.
+// Forget drops what has to be remembered for some time only. It looks outside any change and drops in many small ones.
 func (s *Store) Forget(now time.Time) error {
 	for _, o := range forgettable {
 		for from, more := []byte(nil), true; more; {
@@ -54,8 +53,7 @@ func (s *Store) Forget(now time.Time) error {
 	return nil
 }
 
-// outlivedFrom finds a portion of what has outlived its time, from a key on, and
-// where to look on; nil if that was all.
+// outlivedFrom finds a portion of what has outlived its time, from a key on, and where to look on; nil if that was all.
 func (s *Store) outlivedFrom(o outlived, from []byte, now time.Time) (old [][]byte, next []byte, err error) {
 	err = s.look(func(tx *Snapshot) error {
 		c := kv.CursorOf(tx, o.bucket)

@@ -135,8 +135,7 @@ func (tx *Snapshot) row(ref Ref) (Row, bool, error) {
 	return row, err == nil, err
 }
 
-// again is the row as it is by now, which need not be read if nobody rewrote
-// it since it was put.
+// again is the row as it is by now, which need not be read if nobody rewrote it since it was put.
 func (tx *Snapshot) again(sent Row) (Row, bool, error) {
 	if sent.stored != nil && bytes.Equal(sent.stored, kv.Raw(tx, layout.BucketOutbox, layout.Key(sent.Chat, sent.Seq))) {
 		return sent, true, nil
@@ -144,25 +143,29 @@ func (tx *Snapshot) again(sent Row) (Row, bool, error) {
 	return tx.row(sent.ref())
 }
 
-// FinishAll records several results in one commit. If nobody waits for that,
-// they share the commit of somebody who does. recorded, if not nil, is called once they are
-// on disk, and those who watch were told of what is to be tried again.
+// FinishAll records several results in one commit. If nobody waits for that, they share the commit of somebody who does.
+// recorded, if not nil, is called once they are on disk, and those who watch were told of what is to be tried again.
 func (s *Store) FinishAll(now time.Time, rows []Row, results []Result, waited bool, recorded func()) error {
 	commit := s.UpdateLazily
 	if waited {
 		commit = s.Update
 	}
 	return commit(now, func(tx *Tx) error {
-		for i, row := range rows {
-			if err := tx.finish(row, results[i]); err != nil {
-				return err
-			}
-		}
 		if recorded != nil {
 			tx.g.after = append(tx.g.after, recorded)
 		}
-		return nil
+		return tx.FinishAll(rows, results)
 	})
+}
+
+// FinishAll is that of a store as a part of what else is committed.
+func (tx *Tx) FinishAll(rows []Row, results []Result) error {
+	for i, row := range rows {
+		if err := tx.finish(row, results[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (tx *Tx) finish(sent Row, result Result) error {

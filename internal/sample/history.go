@@ -1,10 +1,14 @@
 package sample
 
 import (
+	"cmp"
 	"container/heap"
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"os"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -16,6 +20,9 @@ import (
 type Options struct {
 	Size
 	Seed uint64 // the same gives the same records
+	// Lots is how many lots of what happens share a commit; 0: as many as is fast. The
+	// records are the same.
+	Lots int
 	// Told, if set, hears after each month how many filings there are.
 	Told func(month report.Period, filings int)
 }
@@ -37,7 +44,7 @@ type history struct {
 
 	coming  queue
 	events  uint64 // ever queued
-	rows    int    // put in the commit under way
+	rows    int    // put in the lot under way
 	filings int
 }
 
@@ -51,7 +58,19 @@ func Fill(ctx context.Context, store *storage.Store, o Options) error {
 	if h.words, err = loadWords(); err != nil {
 		return err
 	}
+	defer unlimited()()
 	return store.Unsynced(func() error { return h.run(ctx) })
+}
+
+// unlimited lets the heap be as large as it has to, and gives back what undoes that.
+// The program's own limit is that of a service: what is still to come for 20,000
+// units reaches it now and then, and the collector runs all the more often.
+func unlimited() (undo func()) {
+	if _, set := os.LookupEnv("GOMEMLIMIT"); set {
+		return func() {}
+	}
+	before := debug.SetMemoryLimit(math.MaxInt64)
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 func (h *history) run(ctx context.Context) error {
@@ -106,35 +125,49 @@ func (h *history) at(when time.Time, do func(*storage.Tx) error) {
 // begin begins something with the luck of its own.
 func (h *history) begin(luck uint64) { h.rnd = rand.New(rand.NewPCG(h.Seed, luck)) }
 
-// What shares one commit.
+// What is sent at one time, and how many such lots share a commit. Lots decide what
+// is made: which rows share the luck of whether they are refused. Their number
+// decides only how often a page of a unit is written anew: in a store of many units
+// hardly two events of one lot touch the same page.
 const (
 	maxEvents = 400
 	maxRows   = 1000
+	maxLots   = 32
 )
 
 // play does what happens before a time.
 func (h *history) play(until time.Time) error {
 	for h.coming.due(until) {
-		h.rows = 0
 		err := h.store.Update(h.coming[0].at, func(tx *storage.Tx) error {
-			for n := 0; n < maxEvents && h.rows < maxRows && h.coming.due(until); n++ {
-				e := heap.Pop(&h.coming).(event)
-				tx.Now = e.at
-				h.begin(e.luck)
-				if err := e.do(tx); err != nil {
-					return fmt.Errorf("at %s: %w", e.at, err)
+			for n := 0; n < cmp.Or(h.Lots, maxLots) && h.coming.due(until); n++ {
+				if err := h.playLot(tx, until); err != nil {
+					return err
 				}
 			}
 			return nil
 		})
-		if err == nil && h.rows > 0 {
-			err = h.deliver()
-		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// playLot does what happens next before a time, and delivers what was said.
+func (h *history) playLot(tx *storage.Tx, until time.Time) error {
+	h.rows = 0
+	for n := 0; n < maxEvents && h.rows < maxRows && h.coming.due(until); n++ {
+		e := heap.Pop(&h.coming).(event)
+		tx.Now = e.at
+		h.begin(e.luck)
+		if err := e.do(tx); err != nil {
+			return fmt.Errorf("at %s: %w", e.at, err)
+		}
+	}
+	if h.rows == 0 {
+		return nil
+	}
+	return h.deliver(tx)
 }
 
 // put puts a row that leaves a trace, because it has a key.
@@ -146,26 +179,21 @@ func (h *history) put(tx *storage.Tx, row storage.Row) error {
 
 // deliver finishes what waits in the outbox. Of a hundred bulk rows the
 // messenger refuses one.
-func (h *history) deliver() error {
-	var rows []storage.Row
-	var now time.Time
-	err := h.store.View(now, func(tx *storage.Snapshot) (err error) {
-		rows, err = tx.Outbox(1 << 20)
-		return err
-	})
+func (h *history) deliver(tx *storage.Tx) error {
+	rows, err := tx.Outbox(1 << 20)
 	if err != nil {
 		return err
 	}
 	results := make([]storage.Result, len(rows))
 	for i, row := range rows {
 		h.messages++
-		now = row.Made.Add(2 * time.Second)
+		tx.Now = row.Made.Add(2 * time.Second)
 		results[i] = storage.Result{Fate: storage.Sent, Message: h.messages}
 		if row.Class == storage.Bulk && h.chance(1) {
 			results[i] = storage.Result{Fate: storage.Refused, Why: "Forbidden: bot was blocked by the user"}
 		}
 	}
-	return h.store.FinishAll(now, rows, results, true, nil)
+	return tx.FinishAll(rows, results)
 }
 
 // chance is true so many times in a hundred.

@@ -20,12 +20,17 @@ import (
 
 func fill(tb testing.TB, units int, seed uint64) *storage.Store {
 	tb.Helper()
+	return fillBy(tb, sample.Options{Size: sample.Size{Units: units, Years: 1}, Seed: seed})
+}
+
+func fillBy(tb testing.TB, o sample.Options) *storage.Store {
+	tb.Helper()
 	s, err := storage.Open(tb.TempDir(), sample.Rules())
 	if err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { s.Close() })
-	if err := sample.Fill(tb.Context(), s, sample.Options{Size: sample.Size{Units: units, Years: 1}, Seed: seed}); err != nil {
+	if err := sample.Fill(tb.Context(), s, o); err != nil {
 		tb.Fatal(err)
 	}
 	return s
@@ -65,6 +70,17 @@ func TestFillIsDeterministic(t *testing.T) {
 	}
 	if first == other {
 		t.Error("another seed gave the same records")
+	}
+}
+
+// How much shares a commit changes nothing in what is there.
+func TestCommitsDecideNothing(t *testing.T) {
+	size := sample.Size{Units: 40, Years: 1}
+	want := digest(t, fillBy(t, sample.Options{Size: size, Seed: 1, Lots: 1}))
+	for _, lots := range []int{0, 3} {
+		if digest(t, fillBy(t, sample.Options{Size: size, Seed: 1, Lots: lots})) != want {
+			t.Errorf("%d lots in a commit gave other records than one", lots)
+		}
 	}
 }
 
