@@ -2,7 +2,6 @@ package webchat
 
 import (
 	"context"
-	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,12 +16,6 @@ import (
 	"guongsang/internal/demotexts"
 	"guongsang/internal/emulator"
 )
-
-//go:embed page
-var pageFiles embed.FS
-
-//go:embed page/index.html
-var frontPage string
 
 // A Server serves the page for one show.
 type Server struct {
@@ -218,7 +211,7 @@ func (s *Server) happened(tg *emulator.Server, e emulator.Event) {
 
 // front serves the page with its labels.
 func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
-	page, err := worded(frontPage, demotexts.PageLabels())
+	front, err := worded(string(page()["index.html"]), demotexts.PageLabels())
 	if err != nil {
 		s.log.Error("page not made", "err", err)
 		http.Error(w, demotexts.NothingHere(), http.StatusInternalServerError)
@@ -226,7 +219,7 @@ func (s *Server) front(w http.ResponseWriter, _ *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	if _, err := io.WriteString(w, page); err != nil {
+	if _, err := io.WriteString(w, front); err != nil {
 		s.log.Warn("page not sent", "err", err)
 	}
 }
@@ -244,11 +237,6 @@ func worded(page string, labels map[string]map[string]string) (string, error) {
 		pairs = append(pairs, "{{.Words."+name+"}}", html.EscapeString(word))
 	}
 	return strings.NewReplacer(pairs...).Replace(page), nil
-}
-
-func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", "no-cache")
-	http.ServeFileFS(w, r, pageFiles, "page/"+r.PathValue("name"))
 }
 
 func (s *Server) directory(w http.ResponseWriter, _ *http.Request) { answer(w, s.show.Directory()) }
