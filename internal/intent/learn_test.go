@@ -216,7 +216,7 @@ func (p *pupil) bytes(t testing.TB) []byte {
 		heavy := false
 		for _, w := range p.weight[n] {
 			part := math.Round(max(-127, min(127, w*weightsOne)))
-			heavy = heavy || math.Abs(part) >= 2
+			heavy = heavy || math.Abs(part) >= 3
 			row = append(row, byte(int8(part)))
 		}
 		if heavy {

@@ -45,7 +45,7 @@ var modelled = [...]Intent{
 // parts of weightsOne.
 const (
 	rowBytes   = 4 + len(modelled)
-	weightsOne = 24
+	weightsOne = 12
 )
 
 // likely is the intent that a sentence most likely has, and how likely that is
