@@ -34,7 +34,7 @@ func (in ListInput) head(kind string) word.Values {
 
 // about is what the file says of itself.
 func (in ListInput) about(paper string) word.About {
-	return word.About{Title: texts.PaperTitle(paper, in.Period), Author: in.Office.Agency}
+	return word.About{Title: texts.PaperTitle(paper, in.Period), Author: in.Office.IssuedBy()}
 }
 
 // Annex makes the annex of the report for the Council: the list of what was accepted,

@@ -113,6 +113,6 @@ func describe(book *excelize.File, in WorkbookInput) error {
 	at := in.Summary.At.UTC().Format(time.RFC3339)
 	return book.SetDocProps(&excelize.DocProperties{
 		Title:   written(in.Office.WorkbookTitle(texts.SheetSummary, in.Summary.Schedule.Period)),
-		Creator: written(in.Office.Agency), Created: at, Modified: at, Language: "vi-VN",
+		Creator: written(in.Office.IssuedBy()), Created: at, Modified: at, Language: "vi-VN",
 	})
 }
