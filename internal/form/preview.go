@@ -72,7 +72,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 			return Reading{Outcome: Kept, Note: note}
 		}
 	}
-	if saysSend().MatchString(bareWords(text)) {
+	if saysSend(text) {
 		return Reading{} // only the button sends
 	}
 	switch m := intent.Understand(intent.Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
@@ -168,8 +168,19 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 	return "", false
 }
 
-// saysSend is how people say under a preview that it is to be sent.
-var saysSend = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
+// saysSend reports whether a text says under a preview that it is to be sent, also where
+// a keyboard left of its marks what was typed for them: guwir.
+func saysSend(text string) bool {
+	words := strings.Fields(bareWords(text))
+	for i, w := range words {
+		if bare := letters.Untyped(w); bare[1] == "gui" {
+			words[i] = bare[1]
+		}
+	}
+	return sending().MatchString(strings.Join(words, " "))
+}
+
+var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
 
 // rather is how people say what something is, where it was taken for something else.
 var rather = letters.Pattern(`^(?:day |do |cai nay |nay )?(?:la |cua |phai la )(?:mot )?([a-z ]+?)(?: (?:co ma|chu|ma|a|day|nhe|em|chi|ad))*(?:,? (?:chu )?khong phai .*)?$`)
