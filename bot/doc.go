@@ -62,11 +62,11 @@
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  internal/paste     what people paste, forward and tell, read into fields
+//	4  internal/publicity what takers of publicity can use as it is: post, article, script, package
 //	4  storage/records    what is remembered of the locality, noun by noun
 //	3  internal/intent    what a sentence asks for
 //	3  internal/digest    a finished summary as text, document, sheet
 //	3  internal/picture   and as board, chart and card
-//	3  internal/publicity what takers of publicity can use as it is: post, article, script, package
 //	3  internal/directory unit lists from CSV and XLSX
 //	3  internal/unitname  the units that people mean, by names and texts
 //	3  storage/transfer   all of a store as lines of JSON, and back

@@ -52,7 +52,7 @@ var floors = map[string]int{
 	"internal/digest":               3,
 	"internal/picture":              3,
 	"internal/directory":            3,
-	"internal/publicity":            3,
+	"internal/publicity":            4,
 	"internal/texts":                2,
 	"internal/likeness":             2,
 	"internal/search":               2,

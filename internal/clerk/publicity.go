@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/picture"
 	"guongsang/internal/privacy"
 	"guongsang/internal/publicity"
@@ -24,7 +25,7 @@ func (p Papers) publicity(ctx context.Context, store *storage.Store, r material,
 		return nil, err
 	}
 	data, leftOut, err := publicity.Package(ctx, publicity.Input{
-		Office: p.Office, View: v, Forms: forms, Source: r.source, Card: card, Square: square,
+		Office: p.Office, View: v, Forms: forms, Source: r.source, Template: p.Templates[digest.ArticleTemplate], Card: card, Square: square,
 		Open: func(photo privacy.Photo) ([]byte, error) {
 			data, err := p.copyOf(ctx, store, r.hashes, photo)
 			if err != nil {

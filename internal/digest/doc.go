@@ -9,7 +9,8 @@
 //	in chat     overview.go is the first screen, section.go the lists behind
 //	            its buttons, leader.go the short form for leaders
 //	documents   report.go is the report, letter.go the letters to the units and
-//	            of a unit; letterhead.go is what they have in common.
+//	            of a unit; letterhead.go is what they have in common;
+//	            list.go are the lists, article.go what the press gets of one example.
 //	            template.go finds the template, the agency's own or one of
 //	            templates/, and package word fills it; template_sample.go has
 //	            a value for every tag, to check templates with

@@ -23,6 +23,7 @@ const (
 	AnnexTemplate        = "phu-luc-noi-bo.docx"
 	NomineesTemplate     = "danh-sach-trich-ngang.docx"
 	PressTemplate        = "danh-sach-bao-chi.docx"
+	ArticleTemplate      = "bai.docx" // in the package for takers of publicity
 )
 
 // documents are all documents that are made of a template: a new one is a line here
@@ -36,6 +37,7 @@ var documents = []document{
 	{"annex", AnnexTemplate, sampleAnnex},
 	{"nominees", NomineesTemplate, sampleNominees},
 	{"press", PressTemplate, samplePress},
+	{"article", ArticleTemplate, sampleArticle},
 }
 
 type document struct {

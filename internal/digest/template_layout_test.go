@@ -277,7 +277,7 @@ func TestTemplates(t *testing.T) {
 	drawn := map[string][]byte{
 		digest.ReportTemplate: packDocx(t, reportLayout()), digest.UrgeTemplate: packDocx(t, urgeLayout()), digest.IntroductionTemplate: packDocx(t, introduceLayout()),
 		digest.SlipTemplate: packDocx(t, slipLayout()), digest.AnnexTemplate: packList(t, annexLayout(), markOnEachPage), digest.NomineesTemplate: packList(t, nomineesLayout(), markOnEachPage),
-		digest.PressTemplate: packList(t, pressLayout(), ""),
+		digest.PressTemplate: packList(t, pressLayout(), ""), digest.ArticleTemplate: packDocx(t, articleLayout()),
 	}
 	for _, template := range digest.Templates() {
 		want := drawn[template.Name]

@@ -73,6 +73,10 @@ func sampleAnnex() word.Values    { return annexValues(sampleList(privacy.Intern
 func sampleNominees() word.Values { return nomineesValues(sampleList(privacy.Internal)) }
 func samplePress() word.Values    { return pressValues(sampleList(privacy.Public)) }
 
+func sampleArticle() word.Values {
+	return articleValues(ArticleInput{Office: sampleOffice, View: sampleView, Title: "1", Sapo: "2", Body: []string{"3"}, Pictures: []ArticlePicture{{Caption: "4"}}})
+}
+
 // always sets every flag.
 func always(values word.Values) word.Values {
 	for name, v := range values {

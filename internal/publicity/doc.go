@@ -27,7 +27,7 @@
 //	fit.go        how a text is brought within bounds: cut at sentences
 //	sentence.go   paragraphs, and the stop at the end of a text
 //	check.go      the gate before an edited form
-//	layout.go     an article in Word and as HTML
+//	layout.go     an article as HTML; the one in Word is package digest's
 //	package.go    all of it in one ZIP, with the photos and where it comes from
 //	retraction.go the line and the picture that stand where a post stood
 //

@@ -1,23 +1,15 @@
 package publicity
 
 import (
-	"bytes"
 	"context"
-	_ "embed"
 	"fmt"
 	"html"
-	"io"
 	"strings"
 
+	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/texts"
-	"guongsang/internal/word"
 )
-
-// articleTemplate is A4, Times New Roman 14, without tables: what the press asks for.
-//
-//go:embed templates/bai.docx
-var articleTemplate []byte
 
 // A picture is a photo of a package: its file and what stands under it.
 type picture struct {
@@ -27,30 +19,12 @@ type picture struct {
 
 // articleWord lays an article out as a Word document.
 func articleWord(ctx context.Context, in Input, pictures []picture) ([]byte, error) {
-	title, sapo, body := Cut(in.Forms[Article])
-	var shown word.List
+	article := digest.ArticleInput{Office: in.Office, View: in.View}
+	article.Title, article.Sapo, article.Body = Cut(in.Forms[Article])
 	for _, p := range pictures {
-		shown = append(shown, word.Values{
-			"anh":       word.Photos{{Alt: p.caption, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(p.jpeg)), nil }}},
-			"chu_thich": word.Text(p.caption),
-		})
+		article.Pictures = append(article.Pictures, digest.ArticlePicture{Caption: p.caption, JPEG: p.jpeg})
 	}
-	file, err := word.FillAbout(ctx, articleTemplate, word.Values{
-		"loai": word.Text(strings.ToUpper(texts.PublicityKind(in.View))), "tieu_de": word.Text(title), "sapo": word.Text(sapo),
-		"than": lines("doan", body), "hinh": shown, "tac_gia": lines("dong", in.Office.PublicityAuthorBlock(in.View)),
-	}, word.About{Title: title, Author: in.Office.Agency})
-	if err != nil {
-		return nil, fmt.Errorf("filling the article of %s: %w", in.View.Number, err)
-	}
-	return file, nil
-}
-
-func lines(tag string, all []string) word.List {
-	list := word.List{}
-	for _, s := range all {
-		list = append(list, word.Values{tag: word.Text(s)})
-	}
-	return list
+	return digest.Article(ctx, article, in.Template)
 }
 
 // articleHTML lays it out with a few plain tags, for an editor who pastes it.

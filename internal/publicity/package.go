@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/digest"
 	"guongsang/internal/letters"
 	"guongsang/internal/photo"
 	"guongsang/internal/privacy"
@@ -21,7 +22,7 @@ const (
 
 // The names of the files in a package.
 const (
-	fileWord        = "bai.docx"
+	fileWord        = digest.ArticleTemplate
 	fileHTML        = "bai.html"
 	fileZalo        = "zalo.txt"
 	fileSocial      = "facebook.txt"
@@ -38,6 +39,8 @@ type Input struct {
 	View   privacy.View
 	Forms  Forms                 // as Of made them, or as they were changed and passed Check
 	Source texts.PublicitySource // by whom it was accepted, and when
+
+	Template []byte // the agency's own of the article; nil: the built-in one
 
 	// The praise card, to be hung up and square for pages: PNG.
 	Card, Square []byte

@@ -1,0 +1,14 @@
+package digest_test
+
+// articleLayout is what the press asks for: the page and the letters of all other
+// documents, and no tables. A photo stays with what is written under it.
+func articleLayout() string {
+	middle := look{align: "center", after: 120, keep: true}
+	signed := look{align: "right"}
+	return para(middle, run(14, "", "{{loai}}")) +
+		para(middle, run(14, "b", "{{tieu_de}}")) +
+		para(look{style: "Than"}, run(14, "bi", "{{sapo}}")) +
+		block("than", text("Than", "{{doan}}")) +
+		block("hinh", para(middle, run(14, "", "{{anh}}")), para(look{align: "center", after: 160}, run(14, "i", "{{chu_thich}}"))) +
+		block("tac_gia", para(signed, run(14, "i", "{{dong}}")))
+}
