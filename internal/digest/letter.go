@@ -35,7 +35,6 @@ func Urge(ctx context.Context, in UrgeInput, template []byte) ([]byte, error) {
 func urgeValues(in UrgeInput) word.Values {
 	sum, o := in.Summary, in.Office
 	head := agencyHead(o, in.Letterhead)
-	o.Agency = head.full
 	listed := len(sum.Gaps) > addressed
 	rows := gapRows(o, sum.Gaps, nil)
 	for _, row := range rows {

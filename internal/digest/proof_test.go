@@ -77,6 +77,12 @@ func proofs(t testing.TB) (all []proof) {
 		file, err := digest.Report(t.Context(), c.in, nil)
 		add("Báo cáo: "+c.says, file, err)
 	}
+	for _, p := range []report.Period{firstHalf, secondHalf, wholeYear} {
+		for _, examples := range []int{15, 0} {
+			file, err := digest.Report(t.Context(), cumulated(p, examples), nil)
+			add(fmt.Sprintf("Báo cáo %s, mỗi tháng %d gương", texts.Period(p), examples), file, err)
+		}
+	}
 	for _, c := range urgeProofs() {
 		file, err := digest.Urge(t.Context(), c.in, nil)
 		add("Công văn đôn đốc: "+c.says, file, err)

@@ -86,7 +86,7 @@ func reportValues(in ReportInput) word.Values {
 		"de_xuat":             numbered(proposals),
 		"guong":               exampleRows(in.Examples, in.Open),
 		"don_vi_chua_gui":     gapRows(o, sum.Gaps, in.Reminders),
-		"nhom_chua_gui":       gapParts(o, sum, in.Reminders),
+		"nhom_chua_gui":       gapParts(in),
 		"don_vi_chua_ket_noi": gapRows(o, sum.GapsOf(report.Unconnected), in.Reminders),
 		"don_vi_mat_lien_lac": gapRows(o, sum.GapsOf(report.Unreachable), in.Reminders),
 		"luy_ke":              word.Text(texts.Number(report.SinceJanuary(in.Year))),
@@ -213,17 +213,20 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 }
 
 // gapParts are the units that have not reported, those that cannot be asked
-// apart: a part for each contact that there is, with its number.
-func gapParts(o texts.Office, sum report.Summary, log []Reminder) word.List {
+// apart: a part for each contact that there is, with its number. Of half a year or a
+// year it is not told how often they were reminded: that belongs to its months.
+func gapParts(in ReportInput) word.List {
+	sum := in.Summary
 	parts := word.List{}
 	for _, c := range report.Contacts {
 		gaps := sum.GapsOf(c)
 		if len(gaps) == 0 {
 			continue
 		}
+		reminded := in.Cumulated == nil && c != report.Unconnected // who is not connected could not be reminded of anything
 		parts = append(parts, word.Values{
-			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(o, gaps, log),
-			"co_nhac": word.Flag(c != report.Unconnected), "khong_nhac": word.Flag(c == report.Unconnected), // who could not be reminded of anything
+			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(in.Office, gaps, in.Reminders),
+			"co_nhac": word.Flag(reminded), "khong_nhac": word.Flag(!reminded),
 		})
 	}
 	return parts

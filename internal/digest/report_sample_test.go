@@ -106,24 +106,17 @@ func source(p report.Period, examples int, before *report.Summary) digest.Report
 // the examples.
 func written(p report.Period, examples int, before *report.Summary, write func([]report.Example)) (digest.ReportInput, []report.Example) {
 	dir := report.NewDirectory(units())
-	var standings []report.Standing
 	var all []report.Example
 	contacts := map[string]report.Contact{}
 	var introducing []string
-	for i, u := range dir.Units() {
-		state := [...]report.State{
-			report.OnTime, report.OnTime, report.Pending, report.Late, report.OnTime, report.NilFiled, report.Pending, report.OnTime, report.Pending, report.Exempt,
-		}[i%10]
-		if examples == 0 {
-			state = report.Pending
-		}
+	standings := standingsOf(dir, p, examples)
+	for i, st := range standings {
 		if i%10 == 8 {
-			contacts[u.Code] = report.Contacts[1+i/10%2]
+			contacts[st.Unit] = report.Contacts[1+i/10%2]
 		}
-		if state == report.OnTime || state == report.Late {
-			introducing = append(introducing, u.Code)
+		if st.State == report.OnTime || st.State == report.Late {
+			introducing = append(introducing, st.Unit)
 		}
-		standings = append(standings, report.Standing{Unit: u.Code, Period: p, State: state, Timing: report.OnTime, Need: 1})
 	}
 	for n := range examples {
 		all = append(all, report.Example{
@@ -146,6 +139,20 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum), Assessment: office.Assessment(findings),
 		Balance: balance, Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
+}
+
+// standingsOf are those of all units in a period of so many examples.
+func standingsOf(dir report.Directory, p report.Period, examples int) (standings []report.Standing) {
+	for i, u := range dir.Units() {
+		state := [...]report.State{
+			report.OnTime, report.OnTime, report.Pending, report.Late, report.OnTime, report.NilFiled, report.Pending, report.OnTime, report.Pending, report.Exempt,
+		}[i%10]
+		if examples == 0 {
+			state = report.Pending
+		}
+		standings = append(standings, report.Standing{Unit: u.Code, Period: p, State: state, Timing: report.OnTime, Need: 1})
+	}
+	return standings
 }
 
 // yearOf is what the months of a year introduced: 16 each, and in a month that is

@@ -39,6 +39,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	}
 	for name, in := range map[string]digest.ReportInput{
 		"report-month": source(november, 19, &october), "report-quarter": source(fourth, 30, &third), "report-empty": source(december, 0, &small),
+		"report-half": cumulated(firstHalf, 15),
 	} {
 		file, err := digest.Report(t.Context(), in, templates[digest.ReportTemplate])
 		add(name, file, err)
@@ -72,6 +73,26 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	in.Letterhead, in.Office.Organization, in.Office.Parent, in.Office.Agency = party, "Đảng ủy xã Phong Thổ", "Tỉnh ủy Lai Châu", "Ban Xây dựng Đảng"
 	file, err = digest.Report(t.Context(), in, templates[digest.ReportTemplate])
 	add("report-party", file, err)
+	youth := in
+	youth.Letterhead.SignerTitle = "TM. BAN CHẤP HÀNH\nBÍ THƯ"
+	youth.Office.Organization, youth.Office.Parent, youth.Office.Agency = "Đoàn TNCS Hồ Chí Minh xã Phong Thổ", "Tỉnh đoàn Lai Châu", "Đoàn TNCS Hồ Chí Minh xã Phong Thổ"
+	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: in.Office, Letterhead: party, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
+	add("urge-party", file, err)
+	ofParty, ofYouth, ofCommittee := nominated(november, 13), nominated(november, 3), forPress(november, 13)
+	ofParty.Office, ofParty.Letterhead = in.Office, party
+	file, err = digest.Nominees(t.Context(), ofParty, templates[digest.NomineesTemplate])
+	add("nominees-party", file, err)
+	youth.Letterhead.Symbols = digest.Symbols{Report: "ĐTN", Letter: "ĐTN"}
+	ofYouth.Office, ofYouth.Letterhead = youth.Office, youth.Letterhead
+	file, err = digest.Nominees(t.Context(), ofYouth, templates[digest.NomineesTemplate])
+	add("nominees-youth", file, err)
+	file, err = digest.Annex(t.Context(), ofYouth, templates[digest.AnnexTemplate])
+	add("annex-youth", file, err)
+	ofCommittee.Office, ofCommittee.Letterhead = committee, issued
+	file, err = digest.Press(t.Context(), ofCommittee, templates[digest.PressTemplate])
+	add("press-committee", file, err)
+	file, err = digest.Article(t.Context(), articleOf(forPress(november, 13)), templates[digest.ArticleTemplate])
+	add("article", file, err)
 	maps.Copy(files, lists(t, 13, templates))
 	return files
 }

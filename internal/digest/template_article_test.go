@@ -1,5 +1,10 @@
 package digest_test
 
+import (
+	"guongsang/internal/digest"
+	"guongsang/internal/texts"
+)
+
 // articleLayout is what the press asks for: the page and the letters of all other
 // documents, and no tables. A photo stays with what is written under it.
 func articleLayout() string {
@@ -11,4 +16,14 @@ func articleLayout() string {
 		block("than", text("Than", "{{doan}}")) +
 		block("hinh", para(middle, run(14, "", "{{anh}}")), para(look{align: "center", after: 160}, run(14, "i", "{{chu_thich}}"))) +
 		block("tac_gia", para(signed, run(14, "i", "{{dong}}")))
+}
+
+// articleOf is the article about the first of a list, with two photos.
+func articleOf(in digest.ListInput) digest.ArticleInput {
+	v := in.Examples[0]
+	caption := texts.PublicityCaption(v)
+	return digest.ArticleInput{
+		Office: in.Office, View: v, Title: texts.PublicityTitle(v), Sapo: v.Summary, Body: []string{v.Summary, v.Results},
+		Pictures: []digest.ArticlePicture{{Caption: caption, JPEG: hillside()}, {Caption: caption + ".", JPEG: hillside()}},
+	}
 }

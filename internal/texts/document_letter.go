@@ -22,8 +22,8 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, bases []Leg
 	}
 	said := []string{
 		o.urgeOpening(sum, units, listed, bases),
-		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị thực hiện một số nội dung sau:", council, o.Agency),
-		fmt.Sprintf("1. Lựa chọn gương của %s, gửi về %s %s.", Period(sum.Schedule.Period), o.Agency, until),
+		fmt.Sprintf("Để kịp tổng hợp, báo cáo %s, %s đề nghị quý cơ quan, đơn vị thực hiện một số nội dung sau:", council, o.IssuedBy()),
+		fmt.Sprintf("1. Lựa chọn gương của %s, gửi về %s %s.", Period(sum.Schedule.Period), o.sentTo(), until),
 		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng trong thời hạn trên.",
 	}
 	var apart []string
@@ -58,7 +58,16 @@ func (o Office) urgeOpening(sum report.Summary, units int, listed bool, bases []
 	if units > 1 {
 		whose += apartOf(sum.Total)
 	}
-	return fmt.Sprintf("%s Đến %s, %s chưa nhận được báo cáo của %s.", Cap(duty), o.longMoment(sum.At), o.Agency, whose)
+	return fmt.Sprintf("%s Đến %s, %s chưa nhận được báo cáo của %s.", Cap(duty), o.longMoment(sum.At), o.IssuedBy(), whose)
+}
+
+// sentTo is where units send what they owe: to who issues the letter, by way of the
+// agency that receives it.
+func (o Office) sentTo() string {
+	if o.IssuedBy() == o.Agency {
+		return o.Agency
+	}
+	return fmt.Sprintf("%s (qua %s)", o.IssuedBy(), o.Agency)
 }
 
 // regularly is how often a duty comes.

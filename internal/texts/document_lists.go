@@ -187,7 +187,7 @@ func (o Office) PressContact() string {
 // PressText is the list for the press to be copied into a letter or message.
 func (o Office) PressText(p report.Period, all []privacy.View) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "DANH SÁCH GƯƠNG GIỚI THIỆU VỚI BÁO CHÍ %s\n%s\n", strings.ToUpper(Period(p)), o.Agency)
+	fmt.Fprintf(&b, "DANH SÁCH GƯƠNG GIỚI THIỆU VỚI BÁO CHÍ %s\n%s\n", strings.ToUpper(Period(p)), o.IssuedBy())
 	for i, v := range all {
 		fmt.Fprintf(&b, "\n%d. %s\n%s.\n%s\n", i+1, PublicityTitle(v), PressPerson(v), PressSentence(v))
 		fmt.Fprintf(&b, "Đơn vị giới thiệu: %s. %s. Mã số: %s.\n", v.Unit.Name, PressPhotos(v), v.Number)

@@ -100,7 +100,7 @@ func documents() map[string][]string {
 		"DocumentDeed":          each(DocumentDeed, public(example, school), public(minor, school)),
 		"DocumentStory":         each(DocumentStory, public(example, school), public(refused, school), public(minor, school), public(crowd, unit)),
 		"PhotoCaption":          each(PhotoCaption, public(example, school), public(minor, school)),
-		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, bases, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, nil, report.Date{}), office.UrgeBody(ofQuarter, 1, false, nil, report.NewDate(2027, 1, 4))),
+		"Office.UrgeBody":       sections(office.UrgeBody(summary, 27, true, bases, report.NewDate(2026, 11, 27)), office.UrgeBody(partly, 3, false, nil, report.Date{}), office.UrgeBody(ofQuarter, 1, false, nil, report.NewDate(2027, 1, 4)), issuedBy.UrgeBody(ofQuarter, 1, false, nil, report.NewDate(2027, 1, 4))),
 		"UrgeTitle":             {UrgeTitle(november)},
 		"IntroductionTitle":     {IntroductionTitle(unit.Name, false, fourth), IntroductionTitle("Bản Nà Cúng", true, november)},
 		"UrgeAddressees":        {UrgeAddressees()},

@@ -49,7 +49,7 @@ func listed() map[string][]string {
 		"PressPhotos":         each(PressPhotos, told, bare),
 		"PressAuthor":         each(PressAuthor, told),
 		"Office.PressContact": {office.PressContact()},
-		"Office.PressText":    {office.PressText(november, []privacy.View{told})},
+		"Office.PressText":    {office.PressText(november, []privacy.View{told}), issuedBy.PressText(november, nil)},
 		"PaperGroup":          each(PaperGroup, "letters", "lists", "pictures"),
 		"AskInternalPaper":    {AskInternalPaper("annex", november), AskInternalPaper("nominees", fourth)},
 	}

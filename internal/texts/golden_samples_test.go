@@ -23,6 +23,7 @@ var (
 		Contact: "Phòng Văn hóa - Xã hội, điện thoại 0900 000 001",
 		You:     "anh/chị", Bot: "guongsang_bot", Zone: hanoi,
 	}
+	issuedBy = Office{Organization: office.Organization, Agency: office.Agency, Issuer: office.Organization, Council: office.Council, Contact: office.Contact, You: office.You, Zone: hanoi}
 	comrades = Office{
 		Organization: "UBND xã Phong Thổ", Agency: "Phòng Văn hóa - Xã hội", Contact: "Phòng Văn hóa - Xã hội", You: "đồng chí", Zone: hanoi,
 	}
