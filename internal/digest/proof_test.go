@@ -24,7 +24,7 @@ import (
 type proof struct {
 	says string
 	file []byte
-	list bool // nothing but a list: there is no text that ends
+	list bool // a list, or an article: there is no text that ends with ./.
 }
 
 // TestProofs writes every sentence that a document can say into one file, each
@@ -91,6 +91,11 @@ func proofs(t testing.TB) (all []proof) {
 		file, err := digest.Introduction(t.Context(), c.in, nil)
 		add("Công văn giới thiệu: "+c.says, file, err)
 	}
+	article, err := digest.Article(t.Context(), articleOf(forPress(november, 13)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all = append(all, proof{"Bài viết của một gương", article, true})
 	for _, n := range []int{13, 1} { // of none there is no list
 		of := fmt.Sprintf("danh sách của %d gương: ", n)
 		made := lists(t, n, nil)

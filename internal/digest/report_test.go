@@ -91,8 +91,6 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	ofCommittee.Office, ofCommittee.Letterhead = committee, issued
 	file, err = digest.Press(t.Context(), ofCommittee, templates[digest.PressTemplate])
 	add("press-committee", file, err)
-	file, err = digest.Article(t.Context(), articleOf(forPress(november, 13)), templates[digest.ArticleTemplate])
-	add("article", file, err)
 	maps.Copy(files, lists(t, 13, templates))
 	return files
 }
