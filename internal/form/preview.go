@@ -93,8 +93,8 @@ func notButThis(d *report.Draft, text string) (note string, ok bool) {
 	if _, rest, more := strings.Cut(text, ","); !ok && more { // "nhầm bản rồi, …"
 		right, ok = letters.TakenBack(strings.TrimSpace(rest))
 	}
-	if m := reallyIs().FindStringSubmatch(text); !ok && m != nil {
-		right, ok = m[1], true
+	if !ok {
+		right, ok = reallyIs(text)
 	}
 	if !ok {
 		return "", false
@@ -118,8 +118,17 @@ func notButThis(d *report.Draft, text string) (note string, ok bool) {
 	return note, refusal == ""
 }
 
-// reallyIs is how people give what is right: "ghi nhầm họ, Pờ Lóng Tơ mới đúng".
-var reallyIs = letters.Pattern(`(?i)^(?:.*[,.:] *)?([^,.:]+?) (?:mới|moi) (?:đúng|dung|phải|phai)(?: (?:em|chị|anh|ạ|nhé|nha))*[.!]?$`)
+// reallyIs is what somebody gives as right: "ghi nhầm họ, Pờ Lóng Tơ mới đúng".
+func reallyIs(text string) (right string, ok bool) {
+	folded, runes := letters.Fold(text), []rune(text)
+	m := meantRight().FindStringSubmatchIndex(folded)
+	if m == nil || len(folded) != len(runes) { // folding keeps each letter one byte
+		return "", false
+	}
+	return string(runes[m[2]:m[3]]), true
+}
+
+var meantRight = letters.Pattern(`^(?:.*[,.:] *)?([^,.:]+?) moi (?:dung|phai)(?: (?:em|chi|anh|a|nhe|nha))*[.!]?$`)
 
 // names reports whether a text, folded, names the first part of a value: of bản Nà
 // Cúng, xã Dào San the village, with or without the word for it.
