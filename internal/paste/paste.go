@@ -254,7 +254,7 @@ func byValue(label, value string) (key, meant string) {
 }
 
 var (
-	bornLine     = letters.Pattern(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d.*)$`)
+	bornLine     = letters.Pattern(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d[^;.,]*(?:[.]\d[^;.,]*)*)[;.,]?$`)
 	numberedLine = letters.Pattern(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
 	honourLine   = letters.Pattern(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
 )

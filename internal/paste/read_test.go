@@ -91,3 +91,15 @@ func lettersIn(s string) (n int) {
 	}
 	return n
 }
+
+// A line that begins with the year of birth and goes on is no label: with it the place
+// and the deed would be lost.
+func TestBornLineThatGoesOn(t *testing.T) {
+	const said = "Ông Tẩn Phù Lìn\nSinh năm 1965, bản Nà Mai. Hiến 500 m2 đất làm nhà văn hóa bản."
+	if p := Read(said); p.Labels != 0 || p.Text != said {
+		t.Errorf("%+v", p)
+	}
+	if p := Read("Họ tên: Tẩn Phù Lìn\nSinh năm 12.5.1965."); p.Fields["born"] != "12.5.1965" {
+		t.Errorf("%+v", p)
+	}
+}

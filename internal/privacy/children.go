@@ -20,6 +20,7 @@ func children(c report.Content, own []person, day report.Date) (all []person) {
 			continue
 		}
 		r := namer{text: cut(s), mixed: true, pupils: pupils}
+		r.capital = mostlyCapitals(r.text)
 		for i := 0; i < len(r.words); {
 			i = r.childAt(i, day)
 		}
@@ -77,7 +78,7 @@ func (r *namer) childAt(i int, day report.Date) (next int) {
 	r.child = false
 	perhaps := r.particle(i, "perhaps young")
 	name := r.address(i + perhaps)
-	if name == i || !r.child && perhaps == 0 {
+	if name == i || !r.child && perhaps == 0 || r.known(i) || name < len(r.words) && r.words[name].gap&(gapDot|gapComma) != 0 {
 		return max(i+1, name)
 	}
 	for more := true; more; name, more = r.listed(next) {
@@ -92,10 +93,16 @@ func (r *namer) childAt(i int, day report.Date) (next int) {
 }
 
 // childName is where the name of somebody ends that begins with word i with the
-// family name, or i.
+// family name, or i. Where all words have capitals, what stands in the middle of names tells.
 func (r *namer) childName(i int) (end int) {
 	if i >= len(r.words) || !r.family(i) || !r.capitals(i) {
 		return i
+	}
+	if r.capital {
+		if r.particle(i+1, "middle") == 0 || i+2 >= len(r.words) {
+			return i
+		}
+		return i + 3
 	}
 	if end = r.run(i, true, false); end < i+2 {
 		return i
@@ -113,6 +120,18 @@ func (r *namer) listed(i int) (name int, ok bool) {
 		return name, r.childName(name) > name
 	}
 	return i, r.words[i].gap&gapComma != 0 && r.childName(i) > i
+}
+
+// mostlyCapitals reports whether most words of a text begin with capitals, as in a
+// headline.
+func mostlyCapitals(t text) bool {
+	n := 0
+	for _, w := range t.words {
+		if w.upper || w.number {
+			n++
+		}
+	}
+	return 2*n > len(t.words)
 }
 
 // capitals reports whether word i is written as names are, as far as the text shows.
@@ -141,12 +160,14 @@ func (r *namer) young(i, end int, day report.Date) bool {
 	return r.particle(i, "young") > 0 || r.child && r.pupils
 }
 
-// maybe reports whether another name can be this person's: of one of two words the
-// family name and the given name tell.
+// maybe reports whether another name can be this person's: one of them begins with the
+// other, where capitals stand behind it too (Giàng A Minh Tặng Bạn), or, of names of
+// which one lacks what stands in the middle, the family name and the given name tell.
 func (p person) maybe(other person) bool {
-	if len(p.name) == len(other.name) {
-		return slices.EqualFunc(p.name, other.name, func(a, b word) bool { return a.fold == b.fold })
+	n, same := min(len(p.name), len(other.name)), func(a, b word) bool { return a.fold == b.fold }
+	if n > 1 && slices.EqualFunc(p.name[:n], other.name[:n], same) {
+		return true
 	}
 	last, of := len(p.name)-1, len(other.name)-1
-	return p.name[last].fold == other.name[of].fold && (min(last, of) == 0 || p.name[0].fold == other.name[0].fold)
+	return last != of && same(p.name[last], other.name[of]) && (n == 1 || same(p.name[0], other.name[0]))
 }

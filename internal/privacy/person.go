@@ -157,7 +157,8 @@ type namer struct {
 	mixed bool // not all of it is in capitals
 	child bool // words of address before the next person say that it is a child
 
-	pupils bool // the example is about pupils
+	pupils  bool // the example is about pupils
+	capital bool // most words have capitals, which then say nothing
 }
 
 // nothingElse reports whether words of address and a name beginning with a family
