@@ -6,9 +6,12 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"sync"
 	"time"
+
+	"guongsang/internal/demotexts"
 )
 
 // The files of the page stand in the folder page; the program carries them packed, a
@@ -48,6 +51,10 @@ func unpacked(packed []byte) (map[string][]byte, error) {
 
 func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
+	if !fs.ValidPath(name) { // somebody tries to get at other files
+		http.Error(w, demotexts.NothingHere(), http.StatusBadRequest)
+		return
+	}
 	file, ok := page()[name]
 	if !ok {
 		http.NotFound(w, r)
