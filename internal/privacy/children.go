@@ -19,8 +19,9 @@ func children(c report.Content, own []person, day report.Date) (all []person) {
 		if !maySpeakOfChildren(s) {
 			continue
 		}
-		r := namer{text: cut(s), mixed: true, pupils: pupils}
-		r.capital = mostlyCapitals(r.text)
+		t := cut(s)
+		n := t.capitals()
+		r := namer{text: t, mixed: true, pupils: pupils, capital: 2*n > len(t.words), small: n == 0}
 		for i := 0; i < len(r.words); {
 			i = r.childAt(i, day)
 		}
@@ -63,7 +64,7 @@ func maySpeakOfChildren(s string) bool {
 			continue
 		}
 		capitals = true
-		before := strings.TrimRight(s[:i], " \n\u00a0\"“'(:")
+		before := strings.TrimRight(s[max(0, i-longestYouth):i], " \n\u00a0\"“'(:")
 		before = before[1+strings.LastIndexAny(before, " \n"):]
 		if slices.ContainsFunc(youths[:], func(youth string) bool { return strings.EqualFold(before, youth) }) {
 			return true
@@ -71,6 +72,10 @@ func maySpeakOfChildren(s string) bool {
 	}
 	return s != "" && !capitals
 }
+
+// longestYouth is how many bytes before a capital are looked at: a word for a child, and
+// what may stand behind it.
+const longestYouth = 24
 
 // childAt looks at word i for words of address with the names of children behind, and
 // tells where to go on.
@@ -95,7 +100,7 @@ func (r *namer) childAt(i int, day report.Date) (next int) {
 // childName is where the name of somebody ends that begins with word i with the
 // family name, or i. Where all words have capitals, what stands in the middle of names tells.
 func (r *namer) childName(i int) (end int) {
-	if i >= len(r.words) || !r.family(i) || !r.capitals(i) {
+	if i >= len(r.words) || !r.family(i) || !r.words[i].upper && !r.small {
 		return i
 	}
 	if r.capital {
@@ -122,21 +127,14 @@ func (r *namer) listed(i int) (name int, ok bool) {
 	return i, r.words[i].gap&gapComma != 0 && r.childName(i) > i
 }
 
-// mostlyCapitals reports whether most words of a text begin with capitals, as in a
-// headline.
-func mostlyCapitals(t text) bool {
-	n := 0
+// capitals counts the words of a text that begin with a capital.
+func (t text) capitals() (n int) {
 	for _, w := range t.words {
-		if w.upper || w.number {
+		if w.upper {
 			n++
 		}
 	}
-	return 2*n > len(t.words)
-}
-
-// capitals reports whether word i is written as names are, as far as the text shows.
-func (r *namer) capitals(i int) bool {
-	return r.words[i].upper || !slices.ContainsFunc(r.words, func(w word) bool { return w.upper })
+	return n
 }
 
 // near is how many words behind a name, in its sentence, tell of whom it is.

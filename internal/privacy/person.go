@@ -159,6 +159,7 @@ type namer struct {
 
 	pupils  bool // the example is about pupils
 	capital bool // most words have capitals, which then say nothing
+	small   bool // no word has one
 }
 
 // nothingElse reports whether words of address and a name beginning with a family
