@@ -210,17 +210,28 @@ func (f *format) number(v string, t table) string {
 	case dayShown, dayHidden:
 		whole, _, _ := strings.Cut(v, ".")
 		day, ok := t.serialDay(whole)
-		switch {
-		case !ok:
+		if !ok {
 			return general(v)
-		case f.kind == dayHidden:
-			return day.String() + unsure
 		}
-		return day.String() + sure
+		return f.day(day.String())
 	case pattern:
 		return f.patterned(v)
 	}
 	return general(v)
+}
+
+// day marks a date. Strict workbooks keep theirs written out, but what a person meant
+// by one is as open in them as in all others.
+func (f *format) day(iso string) string {
+	_, ok := texts.ReadDay(iso)
+	switch {
+	case f == nil || !ok:
+	case f.kind == dayHidden:
+		return iso + unsure
+	case f.kind == dayShown:
+		return iso + sure
+	}
+	return iso
 }
 
 // patterned shows a number by the section that is for it.

@@ -105,6 +105,8 @@ func TestCellsAsShown(t *testing.T) {
 		{"#0", `<c t="e"><v>#REF!</v></c>`, "#REF!"},
 		{"#0", `<c t="str"><f>A1</f><v>PT01</v></c>`, "PT01"},
 		{"#0", `<c t="d"><v>2025-07-01T00:00:00</v></c>`, "2025-07-01"},
+		{"dd/mm/yyyy", `<c t="d"><v>2025-07-01</v></c>`, "2025-07-01!"},
+		{"#14", `<c t="d"><v>2025-07-01T00:00:00</v></c>`, "2025-07-01?"},
 		{strings.Repeat("0", 300), number("1"), "1"},
 	} {
 		table, err := readTable(&budget{ctx: t.Context()}, styled(t, []string{"x"}, []string{tt.cell}, []string{tt.format}))

@@ -202,7 +202,7 @@ func (s *sheet) value() (string, error) {
 		return clean(string(s.cell.value)), nil
 	case "d":
 		day, _, _ := strings.Cut(string(s.cell.value), "T")
-		return clean(day), nil
+		return s.cell.format.day(clean(day)), nil
 	}
 	value := clean(string(s.cell.value))
 	if value == "" || s.cell.format == nil {
