@@ -68,6 +68,8 @@ func templateFault(p word.Problem) string {
 		return "Mẫu còn bình luận (Comment) của người soạn, văn bản lập ra cũng có. Vui lòng mở mẫu bằng Word, vào Xem lại (Review), bấm Xóa tất cả bình luận (Delete All Comments) rồi lưu lại"
 	case word.Updated:
 		return "thẻ nằm trong một trường (Field), Word tính lại thì nội dung đã điền sẽ mất; vui lòng bấm vào đó, bấm Ctrl+Shift+F9 để thành chữ thường"
+	case word.Bound:
+		return "thẻ nằm trong khung nội dung (Content Control) gắn với thuộc tính của tệp, như Tiêu đề, nên Word sẽ thay bằng thuộc tính đó; vui lòng bấm chuột phải vào khung, chọn Xóa Điều khiển Nội dung (Remove Content Control)"
 	default: // word.Unfilled
 		return "thẻ ở chỗ chương trình không điền được (mã trường, hình mờ, mô tả hình); vui lòng chuyển thẻ ra chữ của văn bản"
 	}

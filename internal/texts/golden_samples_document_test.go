@@ -139,6 +139,7 @@ var templateProblems = []word.Problem{
 	{Fault: word.Tracked, Part: word.Body, Where: "Kính gửi"},
 	{Fault: word.Commented, Part: word.Comments, Where: "Sửa lại câu này"},
 	{Fault: word.Unfilled, Tag: "{{ky}}", Part: word.Body},
+	{Fault: word.Bound, Tag: "{{ky}}", Part: word.Body, Room: word.Control, Where: "tháng {{ky}}"},
 	{Fault: word.Updated, Tag: "{{ky}}", Part: word.Body, Where: "tháng {{ky}}"},
 }
 

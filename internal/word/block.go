@@ -188,15 +188,19 @@ func (f *filler) block(out []etree.Token, at place, text string, body []etree.To
 	return out, nil
 }
 
-// row fills a row of a table, once for each item if it asks for a list.
-func (f *filler) row(out []etree.Token, tr *etree.Element, s scope, width int) ([]etree.Token, error) {
+// row fills the row of a table that begins in, once for each item if it asks for a
+// list, with the rows below that are merged with it. It gives how many siblings it took.
+func (f *filler) row(out, in []etree.Token, s scope, width int) (filled []etree.Token, took int, err error) {
+	tr := in[0].(*etree.Element)
 	name, path, list, ok := s.rowList(tr)
 	if !ok {
 		err := f.inside(tr, s, width)
-		return append(out, tr), err
+		return append(out, tr), 1, err
 	}
 	f.used[path] = true
-	return f.repeat(out, []etree.Token{tr}, name, path, list, s, width)
+	took = rowsTogether(in)
+	filled, err = f.repeat(out, in[:took], name, path, list, s, width)
+	return filled, took, err
 }
 
 // rowList finds the list that a row repeats for: the first of its dotted tags

@@ -15,7 +15,8 @@
 // (paragraph.go). Only parts that have tags are written anew (fill.go); all
 // others go over byte for byte, still compressed (archive.go). Photos become
 // parts of their own (photo.go). A break behind the last section begins no page
-// (section.go).
+// (section.go), and rows that a merged cell holds together are repeated together
+// (merged.go).
 //
 // A document is filled wholly or not at all: a tag that no value answers, or a
 // block without an end, is a Problem with the place where it stands, and with what

@@ -105,8 +105,9 @@ type filler struct {
 	values  Values
 	dry     bool // only look
 	part    string
-	room    Room   // of the part, in which is being filled
-	before  string // the last text before the paragraph
+	room    Room           // of the part, in which is being filled
+	cell    *etree.Element // of a table, in which is being filled; nil outside of any
+	before  string         // the last text before the paragraph
 	found   Problems
 	excused map[string]bool // names inside blocks that are not known to be some
 	used    map[string]bool
@@ -201,6 +202,10 @@ func (f *filler) inside(e *etree.Element, s scope, width int) error {
 	if room := rooms[e.Tag]; room != "" && e.Space == "w" {
 		f.room = room
 	}
+	if is(e, "tc") {
+		defer func(around *etree.Element) { f.cell = around }(f.cell)
+		f.cell = e
+	}
 	filled, err := f.tokens(e.Child, s, width)
 	if err != nil {
 		return err
@@ -244,7 +249,9 @@ func (f *filler) tokens(in []etree.Token, s scope, width int) (out []etree.Token
 				f.before = text
 			}
 		case is(e, "tr"):
-			out, err = f.row(out, e, s, width)
+			n := 0
+			out, n, err = f.row(out, in[i:], s, width)
+			i += n - 1
 		case is(e, "tbl"):
 			if err = f.inside(e, s, width); err == nil && slices.ContainsFunc(e.Child, isRow) {
 				out = append(out, e)
@@ -370,7 +377,7 @@ func (f *filler) note(p Problem, text string, at int) {
 	if len(f.found) >= maxProblems {
 		return
 	}
-	p.Part, p.Room, p.Where = f.archive.kinds[f.part], f.room, excerpt(text, at)
+	p.cell, p.Part, p.Room, p.Where = f.cell, f.archive.kinds[f.part], f.room, excerpt(text, at)
 	if before := strings.TrimSpace(f.before); before != "" && !letters.Visible(strings.Trim(strings.Replace(text, p.Tag, "", 1), "{} \t\n")) {
 		p.Where = strings.TrimSpace(excerpt(before, len(before)) + " ¶ " + p.Where)
 	}

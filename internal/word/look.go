@@ -35,6 +35,11 @@ func (f *filler) lookInto(e, p *etree.Element) error {
 	case slices.ContainsFunc(changes, func(tag string) bool { return is(e, tag) }):
 		f.once(Problem{Fault: Tracked}, p)
 	case e.Space == "w" && e.Tag == "t":
+	case bound(e):
+		text := joined(spans(e))
+		for _, at := range places(text) {
+			f.note(Problem{Fault: Bound, Tag: text[at.start:at.end], Name: at.name}, text, at.start)
+		}
 	default:
 		f.unfilled(e, p)
 	}
@@ -46,6 +51,13 @@ func (f *filler) lookInto(e, p *etree.Element) error {
 		}
 	}
 	return nil
+}
+
+// bound reports whether an element is a content control in which Word shows something
+// of the file's own, such as its title.
+func bound(e *etree.Element) bool {
+	format := e.SelectElement("w:sdtPr")
+	return is(e, "sdt") && format != nil && slices.ContainsFunc(format.ChildElements(), func(e *etree.Element) bool { return e.Tag == "dataBinding" })
 }
 
 // lookAt looks for what may have been meant for a tag in a paragraph, and for tags

@@ -10,7 +10,7 @@ import (
 )
 
 // unbraced is what a tag that was written wrongly says without its braces.
-func unbraced(tag string) string { return strings.Trim(plain(tag), "{}[]<>«» ") }
+func unbraced(tag string) string { return strings.Trim(plain(tag), "{}[]<>«»“”‘’\"' ") }
 
 var (
 	dots = regexp.MustCompile(`\s*\.\s*`)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/beevik/etree"
 )
 
 // What a file can be that is no template, although it is one of Word.
@@ -39,6 +41,7 @@ const (
 	Commented Fault = "comments of those who wrote it"
 	Unfilled  Fault = "stands where nothing is filled"
 	Updated   Fault = "stands in a field, which Word works out anew"
+	Bound     Fault = "stands in a content control that Word fills from the file's properties"
 )
 
 // A Part is where in a document something stands.
@@ -79,7 +82,8 @@ type Problem struct {
 	Room    Room   // the innermost; "" outside of any
 	Where   string // the text around it
 
-	kind Kind // as written, or as meant
+	kind Kind           // as written, or as meant
+	cell *etree.Element // of a table; nil outside of any
 }
 
 func (p Problem) String() string {
@@ -100,7 +104,7 @@ func (p Problems) Error() string {
 // warns reports whether a document is made nevertheless.
 func (p Problem) warns() bool {
 	switch p.Fault {
-	case Doubtful, Tracked, Commented, Unfilled, Updated:
+	case Doubtful, Tracked, Commented, Unfilled, Updated, Bound:
 		return true
 	}
 	return false
@@ -195,6 +199,9 @@ func together(a, b Problem) (both Problem, ok bool) {
 		}
 	default:
 		both = a
+	}
+	if both.Fault == NotAlone && a.cell != b.cell {
+		both.Fault = Cells // as other programs repeat a row
 	}
 	if both.Fault == Doubtful { // its other end keeps the document from being made
 		both.Fault = Malformed

@@ -84,6 +84,15 @@ func row(cells ...string) string {
 	return "<w:tr><w:tc>" + strings.Join(cells, "</w:tc><w:tc>") + "</w:tc></w:tr>"
 }
 
+// mergedCell is one that is merged with the cell above, or below for "restart".
+func mergedCell(how, inside string) string {
+	val := ""
+	if how != "" {
+		val = ` w:val="` + how + `"`
+	}
+	return "<w:tc><w:tcPr><w:vMerge" + val + "/></w:tcPr>" + inside + "</w:tc>"
+}
+
 func table(rows ...string) string { return "<w:tbl><w:tblPr/>" + strings.Join(rows, "") + "</w:tbl>" }
 
 // read gives the text of a body: a line for a paragraph, ↵ for a break.
@@ -112,14 +121,19 @@ func TestFill(t *testing.T) {
 	values := Values{"ten": Text("ngoài"), "ky": Text("tháng 11"), "nhieu": Text("một\nhai\r\nba"), "nguoi": people, "co": Flag(true), "khong": Flag(false), "rong": List{}}
 	bold := `<w:r><w:rPr><w:b/></w:rPr><w:t>{{</w:t></w:r>`
 	for name, c := range map[string]struct{ body, want string }{
-		"plain":              {p("kỳ {{ky}}."), "kỳ tháng 11."},
-		"two in a run":       {p("{{ky}} và {{ ky }}"), "tháng 11 và tháng 11"},
-		"split":              {p("a {", "{k", "y}", "} b"), "a tháng 11 b"},
-		"split with marks":   {p("{{", `<w:proofErr w:type="spellStart"/>`, "k", `<w:bookmarkStart w:id="0" w:name="x"/>`, "y", `<w:bookmarkEnd w:id="0"/>`, "}}"), "tháng 11"},
-		"in a hyperlink":     {"<w:p><w:hyperlink>" + p("{{ky}}")[5:len(p("{{ky}}"))-6] + "</w:hyperlink></w:p>", "tháng 11"},
-		"breaks":             {p("{{nhieu}}!"), "một↵hai↵ba!"},
-		"format of first":    {p(bold, "ky}}"), "tháng 11"},
-		"rows":               {table(row(p("Tên"), p("Năm")), row(p("{{nguoi.ten}}"), p("{{nguoi.nam}}"))), "Tên|Năm|An|1988|Bình|"},
+		"plain":            {p("kỳ {{ky}}."), "kỳ tháng 11."},
+		"two in a run":     {p("{{ky}} và {{ ky }}"), "tháng 11 và tháng 11"},
+		"split":            {p("a {", "{k", "y}", "} b"), "a tháng 11 b"},
+		"split with marks": {p("{{", `<w:proofErr w:type="spellStart"/>`, "k", `<w:bookmarkStart w:id="0" w:name="x"/>`, "y", `<w:bookmarkEnd w:id="0"/>`, "}}"), "tháng 11"},
+		"in a hyperlink":   {"<w:p><w:hyperlink>" + p("{{ky}}")[5:len(p("{{ky}}"))-6] + "</w:hyperlink></w:p>", "tháng 11"},
+		"breaks":           {p("{{nhieu}}!"), "một↵hai↵ba!"},
+		"format of first":  {p(bold, "ky}}"), "tháng 11"},
+		"rows":             {table(row(p("Tên"), p("Năm")), row(p("{{nguoi.ten}}"), p("{{nguoi.nam}}"))), "Tên|Năm|An|1988|Bình|"},
+		"rows of one item": {table(row(p("TT"), p("Ai")), "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>"+p("{{nguoi.ten}}")+"</w:tc>"+mergedCell("restart", p("ảnh"))+"</w:tr>",
+			"<w:tr><w:tc>"+p("{{nguoi.nam}}")+"</w:tc><w:tc>"+p("x")+"</w:tc>"+mergedCell("", p())+"</w:tr>", row(p("Cộng"), p("2"))),
+			"TT|Ai|An|ảnh|1988|x||Bình|ảnh||x||Cộng|2"},
+		"rows of one item, merged with the sum": {table("<w:tr>"+mergedCell("restart", p("TT"))+"</w:tr>", "<w:tr>"+mergedCell("continue", p())+"<w:tc>"+p("{{nguoi.ten}}")+"</w:tc></w:tr>",
+			"<w:tr>"+mergedCell("continue", p())+"<w:tc>"+p("Cộng")+"</w:tc></w:tr>"), "TT||An||Bình||Cộng"},
 		"no rows":            {table(row(p("{{rong.ten}}"))) + p("sau"), "sau"},
 		"block":              {p("{{#nguoi}}") + p("{{ten}}, {{ky}}") + p("{{/nguoi}}"), "An, tháng 11|Bình, tháng 11"},
 		"block, dotted":      {p("{{#nguoi}}") + p("{{nguoi.ten}}") + p("{{/nguoi}}"), "An|Bình"},
@@ -168,6 +182,8 @@ func TestProblems(t *testing.T) {
 		"outside its list": {p("{{ten}}") + p("{{muc.ten}}"), []Fault{Outside, Outside}},
 		"unclosed block":   {p("{{#muc}}") + p("x"), []Fault{Unclosed}},
 		"end in a cell":    {p("{{#muc}}") + table(row(p("{{/muc}}"))), []Fault{Cells}},
+		"ends in cells":    {table(row(p("{{#muc}}{{ten}}"), p("x{{/muc}}"))), []Fault{Cells}},
+		"block in a line":  {table(row(p("{{#muc}}{{ten}}{{/muc}}"))), []Fault{NotAlone}},
 		"end only":         {p("{{/muc}}"), []Fault{Unopened}},
 		"not alone":        {p("x {{#muc}} y {{/muc}}"), []Fault{NotAlone}},
 		"photo not alone":  {p("ảnh: {{anh}}"), []Fault{NotAlone}},
