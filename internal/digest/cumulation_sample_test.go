@@ -20,6 +20,10 @@ var (
 // that many examples, of which the first three are those of its quarter too. A year
 // before there was a little less.
 func cumulated(p report.Period, eachMonth int) digest.ReportInput {
+	return cumulatedOf(p, eachMonth, func([]report.Example) {})
+}
+
+func cumulatedOf(p report.Period, eachMonth int, change func([]report.Example)) digest.ReportInput {
 	dir, today := report.NewDirectory(units()), report.DateOf(at)
 	var parts []report.PartOf
 	var all []report.Example
@@ -38,6 +42,7 @@ func cumulated(p report.Period, eachMonth int) digest.ReportInput {
 			for i := range some {
 				some[i].Number = fmt.Sprintf("G-2026-%02d%02d", part.Number, i+1)
 			}
+			change(some)
 		})
 		var filings []report.Filing
 		for i, e := range introduced {

@@ -19,27 +19,49 @@ import (
 // signs that do harm where they are not expected, and a template that shows
 // all of them.
 func large(t testing.TB) (digest.ReportInput, []report.Example, []byte) {
-	photos := 0
-	in, all := written(november, 1000, nil, func(examples []report.Example) {
-		for i := range examples {
-			e := &examples[i]
-			switch i % 5 {
-			case 0:
-				e.Content.Consent, e.Content.Born, e.Content.Media = report.NameAndPhoto, 1980, []report.Media{{Kind: "photo"}}
-				photos++
-			default:
-				e.Content.Media = nil
-			}
-			if i%3 == 0 {
-				e.Content.Summary = strings.Repeat("Bản \x00\x0b👩‍🌾 & <b>\"dài\"</b> \u202eعربي. ", 90)
-			}
-		}
-	})
-	if photos != 200 {
-		t.Fatalf("%d photos", photos)
+	in, all := written(november, 1000, nil, burden)
+	if n := photosOf(in); n != 200 {
+		t.Fatalf("%d photos", n)
 	}
-	template := packDocx(t, reportLayout()+block("guong", text("Khoan", "{{tt}}. {{ten}}: {{tieu_de}}"), text("Than", "{{cau_chuyen}}"), text("Than", "{{anh}}")))
-	return in, all, template
+	return in, all, showingAll(t)
+}
+
+// largeHalf is half a year of as many: 1,002 examples, 204 photos.
+func largeHalf(t testing.TB) (digest.ReportInput, []byte) {
+	in := cumulatedOf(firstHalf, 167, burden)
+	if n := photosOf(in); n != 6*34 {
+		t.Fatalf("%d photos", n)
+	}
+	return in, showingAll(t)
+}
+
+// burden gives every fifth example a photo, and every third a long summary.
+func burden(examples []report.Example) {
+	for i := range examples {
+		e := &examples[i]
+		switch i % 5 {
+		case 0:
+			e.Content.Consent, e.Content.Born, e.Content.Media = report.NameAndPhoto, 1980, []report.Media{{Kind: "photo"}}
+		default:
+			e.Content.Media = nil
+		}
+		if i%3 == 0 {
+			e.Content.Summary = strings.Repeat("Bản \x00\x0b👩‍🌾 & <b>\"dài\"</b> \u202eعربي. ", 90)
+		}
+	}
+}
+
+// photosOf counts the examples of a report that have photos.
+func photosOf(in digest.ReportInput) (n int) {
+	for _, v := range in.Examples {
+		n += min(len(v.Photos), 1)
+	}
+	return n
+}
+
+// showingAll is a template that tells every example and shows its photos.
+func showingAll(t testing.TB) []byte {
+	return packDocx(t, reportLayout()+block("guong", text("Khoan", "{{tt}}. {{ten}}: {{tieu_de}}"), text("Than", "{{cau_chuyen}}"), text("Than", "{{anh}}")))
 }
 
 func TestLargeReportIsSound(t *testing.T) {

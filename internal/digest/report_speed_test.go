@@ -17,6 +17,16 @@ import (
 // processor time the report takes.
 func BenchmarkReport(b *testing.B) {
 	in, _, template := large(b)
+	benchmarkReport(b, in, template)
+}
+
+// BenchmarkHalfYear makes that of half a year with as many, beside the same floor.
+func BenchmarkHalfYear(b *testing.B) {
+	in, template := largeHalf(b)
+	benchmarkReport(b, in, template)
+}
+
+func benchmarkReport(b *testing.B, in digest.ReportInput, template []byte) {
 	hillside()
 	report := func() []byte {
 		file, err := digest.Report(b.Context(), in, template)
