@@ -64,7 +64,8 @@ func PublicityWho(v privacy.View, dropped int) string {
 	if v.Position != "" && v.Object == report.Person && dropped < 3 {
 		about = append(about, inSentence(v.Position))
 	}
-	if place := inSentence(v.Place); place != "" && dropped < 2 && !strings.Contains(strings.ToLower(v.Name), strings.ToLower(place)) {
+	said := strings.ToLower(v.Name + "\n" + v.Position) // "công an xã", "trưởng bản Nà Cúng"
+	if place := inSentence(v.Place); place != "" && dropped < 2 && !strings.Contains(said, strings.ToLower(place)) {
 		switch {
 		case v.Category == report.NewModel:
 			about[0] += " tại " + place

@@ -225,7 +225,7 @@ func Stage(stage string) string {
 // ReminderResult says what became of a reminder.
 func ReminderResult(result string) string {
 	return map[string]string{
-		"sent": "Đã gửi", "waiting": "Đang chờ gửi", "dropped": "Không còn cần, không gửi",
+		"sent": "Đã gửi", "waiting": "Đang chờ gửi", "dropped": "Không còn cần, đã bỏ",
 		"refused": "Người nhận không nhận được", "unknown": "Không rõ đã đến hay chưa", "missed": "Quá giờ nhắc, bỏ qua", "merged": "Gộp vào lần nhắc sau",
 	}[result]
 }
