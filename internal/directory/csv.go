@@ -21,7 +21,7 @@ func readCSV(b *budget, file []byte) (table, error) {
 		return table{}, err
 	}
 	chosen, most, wide := ';', -1, 0
-	for _, delimiter := range []rune{';', ',', '\t'} {
+	for _, delimiter := range []rune{';', ',', '\t', '|'} {
 		part := b.look()
 		t, _ := splitCSV(part, text(), delimiter, deepest) // as far as it goes
 		if known := t.header().known(); known > most || known == most && part.cells > wide {
@@ -79,7 +79,7 @@ func excelHint(text *bufio.Reader) (delimiter rune, ok bool) {
 	const hint = "sep=;"
 	line, _ := text.Peek(len(hint) + 1)
 	rest, ok := strings.CutPrefix(string(line), hint[:4])
-	if !ok || len(rest) != 2 || rest[1] != '\n' || !strings.Contains(";,\t", rest[:1]) {
+	if !ok || len(rest) != 2 || rest[1] != '\n' || !strings.Contains(";,\t|", rest[:1]) {
 		return 0, false
 	}
 	_, _ = text.Discard(len(hint)) // was peeked at

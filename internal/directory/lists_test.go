@@ -91,7 +91,7 @@ func packings() (all []packing) {
 		"UTF-16BE with mark": textunicode.UTF16(textunicode.BigEndian, textunicode.UseBOM),
 	}
 	for name, coding := range encodings {
-		for _, delimiter := range []string{";", ",", "\t"} {
+		for _, delimiter := range []string{";", ",", "\t", "|"} {
 			for _, end := range []string{"\n", "\r\n", "\r"} {
 				all = append(all, packing{fmt.Sprintf("%s, %q, %q", name, delimiter, end), func(t *testing.T, rows [][]string) []byte {
 					return encoded(t, coding, joined(rows, delimiter, end))

@@ -64,6 +64,8 @@ func (h header) kindOf(r row) kindOfRow {
 	switch {
 	case code == h.names[h.at[colCode]] && name == h.names[h.at[colName]]:
 		return rowPassed
+	case drawn(r):
+		return rowBlank
 	case isCode(code) && name != "" && !isOrdinal().MatchString(code) && !isTotal(code):
 		return rowUnit
 	case code == "" && name == "" && h.saysNothing(r):
@@ -79,6 +81,12 @@ func (h header) kindOf(r row) kindOfRow {
 		return rowSignature
 	}
 	return rowUnclear
+}
+
+// drawn reports whether a row is only a line that is drawn with signs, as tables of
+// notes have it below their header: |---|:---:|.
+func drawn(r row) bool {
+	return strings.Trim(strings.Join(r.cells, ""), "-–—=_:+ ") == "" && len(strings.Join(r.cells, "")) > len(r.cells)
 }
 
 // distinct are the texts of a row from left to right, each once: a merged cell

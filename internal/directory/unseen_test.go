@@ -18,3 +18,23 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 		}
 	}
 }
+
+// A list whose columns are parted by bars is read as notes and web pages write it: with
+// a bar on both sides, and with the row of dashes below the header.
+func TestBars(t *testing.T) {
+	for _, file := range []string{
+		"Mã|Tên đơn vị|Khối\nPT001|Trường Mầm non Hoa Ban|Khối 1\nPT002|Trạm Y tế|Khối 2\n",
+		"| Mã | Tên đơn vị | Khối |\n| PT001 | Trường Mầm non Hoa Ban | Khối 1 |\n| PT002 | Trạm Y tế | Khối 2 |\n",
+		"| Mã | Tên đơn vị | Khối |\n|----|:-----------|:---:|\n| PT001 | Trường Mầm non Hoa Ban | Khối 1 |\n| PT002 | Trạm Y tế | Khối 2 |\n",
+		"DANH SÁCH ĐƠN VỊ\n\nMã | Tên đơn vị | Khối\n--- | --- | ---\nPT001 | Trường Mầm non Hoa Ban | Khối 1\nPT002 | Trạm Y tế | Khối 2\n",
+	} {
+		list, err := Read(t.Context(), []byte(file), report.Directory{}, "")
+		if err != nil {
+			t.Errorf("%q: %v", file, err)
+			continue
+		}
+		if len(list.Units) != 2 || list.Units[0].Name != "Trường Mầm non Hoa Ban" || list.Units[1].Code != "PT002" || list.Units[1].Block != "Khối 2" || len(list.Notices) > 1 {
+			t.Errorf("%q: %+v, %q", file, list.Units, list.Notices)
+		}
+	}
+}
