@@ -113,8 +113,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.saidOf(d, u, text); ok {
 		return r, true
 	}
-	if asksWhich(text) && q.choices != nil {
-		return Reading{Outcome: Refused, Note: texts.HelpAt(true, q.needed.holds(*d, report.Unit{}))}, true
+	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
+	if q.choices != nil && by.AsksHow(text) { // which has the words of a choice in it
+		return q.help(*d), true
 	}
 	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
 		return Reading{}, false
@@ -122,8 +123,8 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if note, ok := thisIs(d, q.Key, text); ok {
 		return Reading{Outcome: Kept, Note: note}, true
 	}
-	if q.choices == nil && asksHow(text) {
-		return Reading{Outcome: Refused, Note: texts.HelpAt(false, q.needed.holds(*d, report.Unit{}))}, true
+	if q.choices == nil && by.AsksHow(text) { // which may have that in it by which people steer
+		return q.help(*d), true
 	}
 	if to, sure := q.steerOf(text); to != "" {
 		if sure {
@@ -136,7 +137,6 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
-	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
 	m := intent.Understand(by, text)
 	if m.Unsure && asides[m.Intent] {
 		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
@@ -147,7 +147,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
 		return Reading{}, false
 	case intent.AskHelp:
-		return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed.holds(*d, report.Unit{}))}, true
+		return q.help(*d), true
 	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}, true
 	default:
@@ -155,28 +155,10 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	}
 }
 
-// asksHow reports whether a text asks how to answer: "viết dài bao nhiêu thì được ạ",
-// "có phải ghi cả năm sinh không".
-func asksHow(text string) bool {
-	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
-	if asking := strings.ContainsAny(text, "?") || said != strings.Join(intent.Words(text).All, " "); asking && oneOrOther().MatchString(said) {
-		return true
-	}
-	return len(strings.Fields(said)) <= 12 && howTo().MatchString(said)
+// help says how to answer the question.
+func (q Question) help(d report.Draft) Reading {
+	return Reading{Outcome: Refused, Note: texts.HelpAt(q.choices != nil, q.needed.holds(d, report.Unit{}))}
 }
-
-// asksWhich reports whether a text asks which of the choices something is: "trường thì
-// tính là gì".
-func asksWhich(text string) bool {
-	return which().MatchString(strings.Join(intent.TrimCourtesy(intent.Words(text).All), " "))
-}
-
-var (
-	which      = letters.Pattern(`\b(?:tinh|goi|xep|ghi|chon|coi|thi)(?: la| vao)? (?:gi|sao|dau|loai nao|loai gi|cai nao|muc nao|the nao)$`)
-	oneOrOther = letters.Pattern(`^(?:(?:ghi|viet|go|dien|lay|de|phai) )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|day du|dia chi)(?: \w+){0,4} hay (?:la )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|chi|dia chi)(?: \w+){0,4}$`)
-)
-
-var howTo = letters.Pattern(`^(?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi)*(?: (?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi))* ?(?:(?:co phai|co can|can|phai) (?:ghi|viet|dien|go|noi|nhap|ke)\b.* khong|(?:(?:viet|ghi|ke|go|dien|tieu de|ten|noi dung|tom tat)(?: \w+){0,4} (?:bao nhieu|may) (?:chu|tu|dong|cau|thi duoc|la duoc|la vua)(?: \w+){0,3}|(?:viet|ghi) dai bao nhieu(?: \w+){0,3}))$`)
 
 // asides are what somebody is asked about who may ask for it in place of an answer.
 var asides = map[intent.Intent]bool{

@@ -110,6 +110,9 @@ type guess func() (Intent, float64)
 // read again with its unknown words mended.
 func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	likely := sync.OnceValues(func() (Intent, float64) { return by.likely(s) })
+	if by.asksHow(s) {
+		return AskHelp
+	}
 	if by.texting() {
 		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
 			return AskRecord

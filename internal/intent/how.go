@@ -1,0 +1,35 @@
+package intent
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+// AsksHow reports whether a text asks how the open question is to be answered: where a
+// text is asked for, "viết dài bao nhiêu thì được ạ" or "có phải ghi cả năm sinh không";
+// where something is to be chosen, which of the choices it is: "trường thì tính là gì".
+// It has the words of answers in it, so that whoever looks for an answer asks this first.
+func (by Speaker) AsksHow(text string) bool { return by.asksHow(Words(letters.Tidy(text))) }
+
+func (by Speaker) asksHow(s Sentence) bool {
+	trimmed := TrimCourtesy(s.All)
+	said := strings.Join(trimmed, " ")
+	switch by.openAs() {
+	case "choice":
+		return which().MatchString(said)
+	case "text":
+		asks := strings.Contains(s.Text, "?") || len(trimmed) < len(s.All) // politely
+		return asks && oneOrOther().MatchString(said) || len(trimmed) <= maxHow && howTo().MatchString(said)
+	}
+	return false
+}
+
+// maxHow is how many words such a question has at most.
+const maxHow = 12
+
+var (
+	which      = letters.Pattern(`\b(?:tinh|goi|xep|ghi|chon|coi|thi)(?: la| vao)? (?:gi|sao|dau|loai nao|loai gi|cai nao|muc nao|the nao)$`)
+	oneOrOther = letters.Pattern(`^(?:(?:ghi|viet|go|dien|lay|de|phai) )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|day du|dia chi)(?: \w+){0,4} hay (?:la )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|chi|dia chi)(?: \w+){0,4}$`)
+	howTo      = letters.Pattern(`^(?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi)*(?: (?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi))* ?(?:(?:co phai|co can|can|phai) (?:ghi|viet|dien|go|noi|nhap|ke)\b.* khong|(?:(?:viet|ghi|ke|go|dien|tieu de|ten|noi dung|tom tat)(?: \w+){0,4} (?:bao nhieu|may) (?:chu|tu|dong|cau|thi duoc|la duoc|la vua)(?: \w+){0,3}|(?:viet|ghi) dai bao nhieu(?: \w+){0,3}))$`)
+)
