@@ -5,8 +5,10 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -24,14 +26,8 @@ const (
 // noticeEvery is how often a stranger is shown the notice.
 const noticeEvery = time.Hour
 
-// begins are how a stranger's request begins, folded.
-var begins = []struct {
-	words string
-	right report.Right
-}{{"xin xoa", report.ToErase}, {"xin sua", report.ToCorrect}, {"rut dong y", report.ToWithdraw}, {"xin rut dong y", report.ToWithdraw}}
-
 // Stranger takes a request of somebody who is no member, or shows the notice to who asks
-// for it. Not taken means that it was neither.
+// for it, or how to ask. Not taken means that it was neither.
 func Stranger(t *turn.Turn) (taken bool, err error) {
 	if t.Event.Kind != chat.Said {
 		return false, nil
@@ -41,12 +37,17 @@ func Stranger(t *turn.Turn) (taken bool, err error) {
 	if folded == "/riengtu" || folded == letters.Fold(texts.WordPrivacy) {
 		return true, notice(t)
 	}
-	for _, b := range begins {
-		if strings.HasPrefix(folded, b.words) {
-			return true, takeOf(t, b.right, said)
-		}
+	if _, code := enrol.CodeIn(said); code { // who wants to get in
+		return false, nil
 	}
-	return false, nil
+	switch right, sure := intent.RightAsked(said); {
+	case right == "":
+		return false, nil
+	case !sure:
+		return true, notice(t)
+	default:
+		return true, takeOf(t, right, said)
+	}
 }
 
 // notice shows who keeps what, and how a stranger can ask.
@@ -89,7 +90,7 @@ func takeOf(t *turn.Turn, right report.Right, said string) error {
 	switch {
 	case own >= mostOfStranger || strangers >= mostOfStrangers:
 		return refuseMore(t)
-	case letters.Len(said) < 2*leastSaid:
+	case letters.Len(said) < leastSaid:
 		return notice(t)
 	}
 	q := report.DataRequest{

@@ -267,7 +267,7 @@ func (b BackupsLeft) Says() string {
 
 // StrangerRights tells somebody who is no member how to ask.
 func (o Office) StrangerRights() string {
-	return fmt.Sprintf("Không cần mã mời vẫn yêu cầu được về dữ liệu của bản thân hoặc của con. Nhắn trong một tin, mở đầu bằng “Xin xóa”, “Xin sửa” hoặc “Rút đồng ý”, rồi: họ tên, mã số gương nếu biết, cần làm gì, điện thoại.\nVí dụ: Xin xóa: Lò Văn Pín, bản Nà Củng, bài đã đăng tháng 10; 0912 000 000.\nHoặc liên hệ %s.", o.Contact)
+	return fmt.Sprintf("Không cần mã mời vẫn yêu cầu được về dữ liệu của bản thân hoặc của con. Nhắn trong một tin: cần xóa, gỡ, sửa gì hoặc rút đồng ý về việc gì; họ tên, mã số gương nếu biết, điện thoại.\nVí dụ: Xin xóa bài về Lò Văn Pín, bản Nà Củng, đã đăng tháng 10; 0912 000 000.\nHoặc liên hệ %s.", o.Contact)
 }
 
 // RetentionTitle heads the preview of what would go.

@@ -1,0 +1,34 @@
+package intent
+
+import (
+	"testing"
+
+	"guongsang/internal/report"
+)
+
+// Whoever wants something about themselves taken out or put right says so in plain words.
+func TestRightAsked(t *testing.T) {
+	for text, want := range map[string]report.Right{
+		"xin gỡ ảnh con tôi": report.ToErase, "xin go anh con toi": report.ToErase, "xin gỡ ảnh con tôi khỏi bài của xã": report.ToErase,
+		"Xin xóa: Lò Văn Pín, bản Nà Củng, bài đã đăng tháng 10; 0912 000 000": report.ToErase, "tên tôi bị đăng lên mạng, xóa đi giúp": report.ToErase,
+		"làm ơn che mặt cháu nhà tôi trong ảnh": report.ToErase, "hạ bài viết về mẹ tôi xuống giúp": report.ToErase, "cái ảnh của em hôm trước anh gỡ xuống được không": report.ToErase,
+		"cho tôi xóa số điện thoại trong bài": report.ToErase, "nhờ anh chị bỏ hình thằng bé nhà tôi đi": report.ToErase, "đề nghị thu hồi bài viết về tôi": report.ToErase,
+		"Xin sửa tên con tôi: Vàng A Dơ, không phải Vàng A Dua": report.ToCorrect, "bài đăng ghi sai tuổi của bố tôi": report.ToCorrect, "năm sinh của tôi bị ghi nhầm": report.ToCorrect,
+		"tên cháu bị viết sai rồi, chữa giúp": report.ToCorrect, "đính chính giúp địa chỉ trong bài hôm 5/11": report.ToCorrect, "bài viết không đúng sự thật": report.ToCorrect,
+		"Rút đồng ý: Lò Văn Pín": report.ToWithdraw, "tôi không đồng ý đăng ảnh con tôi nữa": report.ToWithdraw, "gia đình không muốn bị đưa lên báo": report.ToWithdraw,
+		"tôi rút lại sự đồng ý cho đăng bài": report.ToWithdraw, "ngừng đăng ảnh của tôi": report.ToWithdraw,
+
+		"": "", "xin chào": "", "cho em gửi một gương ạ": "", "tôi muốn gặp người quản lý kênh này": "", "k nhận lời mời nữa đâu": "", "nhầm máy rồi": "",
+		"mình mất cái mã mời rồi xin lại ở đâu": "", "Anh Mùa A Lểnh bản Tả Tủng hôm 20/11 cứu được 2 cháu bé rơi xuống ao, mong xã khen": "", "đừng xóa bài của em": "",
+		"Bà Vùi Thị Ún gỡ khó cho bà con, bỏ tiền mua sách": "", "mã này sai à": "", "vào nhầm nhóm": "",
+	} {
+		if got, sure := RightAsked(text); got != want || want != "" && !sure {
+			t.Errorf("%q: %q, %v", text, got, sure)
+		}
+	}
+	for _, text := range []string{"làm sao để gỡ ảnh con tôi", "muốn xóa tên tôi thì làm thế nào", "muốn sửa tên trong bài thì liên hệ ai"} {
+		if right, sure := RightAsked(text); sure || right == "" {
+			t.Errorf("%q: %q, %v", text, right, sure)
+		}
+	}
+}
