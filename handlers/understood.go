@@ -90,6 +90,8 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return polite(t, t.Office.ThankBack())
 	case intent.SaysAgreed:
 		return agreed(t)
+	case intent.SaysKeep:
+		return t.Say(chat.Message{Text: texts.LeftAsItIs()})
 	case intent.AskPerson:
 		if serves && paste.Corrects(t.Event.Text) {
 			if offered, err := draft.OfferCorrection(t); err != nil || offered {

@@ -123,10 +123,17 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if note, ok := thisIs(d, q.Key, text); ok {
 		return Reading{Outcome: Kept, Note: note}, true
 	}
+	if note, ok := notButThis(d, q.Key, text); ok {
+		return Reading{Outcome: Kept, Note: note}, true
+	}
 	if q.choices == nil && by.AsksHow(text) { // which may have that in it by which people steer
 		return q.help(*d), true
 	}
 	if to, sure := q.steerOf(text); to != "" {
+		if q.Removable(*d, u) && saysNone(text) && !unknown().MatchString(bareWords(text)) {
+			q.Remove(d)
+			return Reading{Outcome: Answered, Note: texts.FieldRemoved(texts.FieldName(q.Key, d.Content))}, true
+		}
 		if sure {
 			return Reading{Outcome: Steered, Steer: to}, true
 		}
@@ -169,13 +176,13 @@ var asides = map[intent.Intent]bool{
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
 // question than that with the key.
 func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
-	is, ok := letters.TakenBack(text)
+	not, is, ok := letters.NotBut(text)
 	if !ok {
 		return "", false
 	}
 	is = strings.TrimPrefix(strings.TrimPrefix(letters.Fold(is), "day "), "la ")
 	for _, key := range []string{"object", "category"} {
-		if q, _ := Find(key); key != asked && q.offers(is, nil) {
+		if q, _ := Find(key); key != asked && q.offers(is, nil) && q.offers(not, nil) {
 			note, refusal := correct(d, key, is)
 			return note, refusal == ""
 		}

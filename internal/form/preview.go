@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/citizen"
@@ -52,7 +53,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Refused, Note: refusal}
 	}
-	if note, ok := notButThis(d, text); ok {
+	if note, ok := notButThis(d, "", text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
 	if note, ok := changeTo(d, text); ok {
@@ -85,37 +86,83 @@ func answerPreview(d *report.Draft, text string) Reading {
 	}
 }
 
-// notButThis takes what a text says in place of something else for the name or the place
-// of the draft, whichever it is: "nhầm bản rồi, không phải Nà Cúng mà là Nậm Cung", "Lù
-// Thị Chanh chứ không phải Lò Thị Chanh".
-func notButThis(d *report.Draft, text string) (note string, ok bool) {
-	right, ok := letters.TakenBack(text)
-	if _, rest, more := strings.Cut(text, ","); !ok && more { // "nhầm bản rồi, …"
-		right, ok = letters.TakenBack(strings.TrimSpace(rest))
-	}
-	if !ok {
-		right, ok = reallyIs(text)
-	}
-	if !ok {
+// notButThis takes what a text says in place of something else for the field of the draft
+// that has it: "nhầm bản rồi, không phải Nà Cúng mà là Nậm Cung", "không phải 2 cháu mà là 3
+// cháu". The asked question's own answer it leaves to that.
+func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
+	not, right, denied := letters.NotBut(text)
+	if !denied && asked != "" { // at a question that is an answer
 		return "", false
 	}
-	right = right[strings.LastIndex(right, ",")+1:]
-	right = strings.TrimSpace(right)
-	said, place := " "+strings.Join(foldedWords(text), " ")+" ", paste.BarePlace(right)
-	key, value := "", right
-	switch {
-	case names(said, d.Content.Place):
-		key = "place"
-		value = inPlaceOf(d.Content.Place, place)
-	case paste.PlaceTold(place) != "":
-		key, value = "place", place
-	case names(said, d.Content.Name), d.Content.Category != report.NewModel && paste.IsPersonName(paste.BareName(right)):
-		key = "name"
-	default:
+	if !denied {
+		if right, ok = letters.TakenBack(text); !ok {
+			right, ok = reallyIs(text)
+		}
+		if !ok {
+			return "", false
+		}
+	}
+	right = strings.TrimSpace(right[strings.LastIndex(right, ",")+1:])
+	key, value := meantIn(*d, text, right)
+	if key == "" && denied {
+		key, value = saidIn(*d, not, right)
+	}
+	if key == "" || key == asked || guessed(*d, key, text) && (asked == "name" || asked == "place") {
 		return "", false
 	}
 	note, refusal := correct(d, key, value)
 	return note, refusal == ""
+}
+
+// guessed reports whether a field is meant by what the new value looks like alone.
+func guessed(d report.Draft, key, text string) bool {
+	q, _ := Find(key)
+	return q.shown(d) == "" || !names(" "+strings.Join(foldedWords(text), " ")+" ", q.shown(d)) && (key == "name" || key == "place")
+}
+
+// meantIn is whether the name or the place of a draft is meant, and what it is now.
+func meantIn(d report.Draft, text, right string) (key, value string) {
+	said, place := " "+strings.Join(foldedWords(text), " ")+" ", paste.BarePlace(right)
+	switch {
+	case names(said, d.Content.Place):
+		return "place", inPlaceOf(d.Content.Place, place)
+	case paste.PlaceTold(place) != "":
+		return "place", place
+	case names(said, d.Content.Name), d.Content.Category != report.NewModel && paste.IsPersonName(paste.BareName(right)):
+		return "name", right
+	}
+	return "", ""
+}
+
+// saidIn is the first field that has the words that are denied, with the right ones in
+// their place.
+func saidIn(d report.Draft, not, right string) (key, value string) {
+	if d.Content.Born != 0 && letters.Digits(not) == strconv.Itoa(d.Content.Born) && letters.Digits(right) != "" {
+		return "born", letters.Digits(right)
+	}
+	for _, key := range []string{"position", "title", "summary", "results", "when", "honoured", "spread"} {
+		q, _ := Find(key)
+		if now := q.shown(d); now != "" {
+			if with := inPlaceOfWords(now, not, right); with != "" {
+				return key, with
+			}
+		}
+	}
+	return "", ""
+}
+
+// inPlaceOfWords is a text with others in place of some of its words; "" if it has not
+// these, or more than once.
+func inPlaceOfWords(text, words, others string) string {
+	folded, runes, want := " "+letters.Fold(text)+" ", []rune(text), letters.Fold(words)
+	at := strings.Index(folded, want)
+	if len(folded) != len(runes)+2 || at < 1 || strings.LastIndex(folded, want) != at { // folding keeps each letter one byte
+		return ""
+	}
+	if end := at + len(want); !letters.NotOfWord(rune(folded[at-1])) || !letters.NotOfWord(rune(folded[end])) {
+		return ""
+	}
+	return string(runes[:at-1]) + others + string(runes[at-1+len(want):])
 }
 
 // reallyIs is what somebody gives as right: "ghi nhầm họ, Pờ Lóng Tơ mới đúng".

@@ -186,6 +186,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			if refusal := within(answer, limit); refusal != "" {
 				return "", refusal
 			}
+			if needed == nil && saysNone(answer) { // that there is none is no answer to keep
+				answer = ""
+			}
 			*field(&d.Content) = answer
 			return "", ""
 		},

@@ -50,6 +50,9 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
+	if q.spare() && saysNone(text) {
+		return GoPast, true
+	}
 	for _, s := range steering {
 		if slices.Contains(s.sentences, said) {
 			return s.to, q.steersSurely(s.to, said)
@@ -89,6 +92,37 @@ var saidToSteer = []struct {
 	{GoPast, regexp.MustCompile(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`)},
 	{GoPast, regexp.MustCompile(`^(?:(?:ho bao|bao|nguoi nay|anh ay|chi ay|ho|em|ong ay|ba ay|co ay) )*(?:(?:xin|muon|de nghi|doi|nho) )*(?:giau ten|an danh|(?:khong|dung) (?:muon )?(?:neu|cho biet|noi|lo) ten)(?: \w+){0,2}$`)},
 }
+
+// saysNone reports whether an answer says that there is none of what was asked for, or
+// that it is not known: "không có chức vụ gì", "chưa rõ".
+func saysNone(answer string) bool {
+	if strings.Trim(answer, " -–.…/") == "" {
+		return true
+	}
+	said := bareWords(strings.Join(intent.Words(letters.Tidy(answer)).All, " "))
+	return slices.Contains(none, said) || denied().MatchString(said)
+}
+
+var none = slices.Concat(sentencesTo(SaysNone), []string{"khong ro", "chua ro", "khong biet", "chua biet", "khong nho", "de trong", "bo trong"})
+
+func sentencesTo(to Steer) (all []string) {
+	for _, s := range steering {
+		if s.to == to {
+			all = append(all, s.sentences...)
+		}
+	}
+	return all
+}
+
+// denied is how people say so of something by its name.
+var denied = letters.Pattern(`^(?:(?:anh|chi|ong|ba|co|thay|bac|em|chau|nguoi|dong chi)(?: ay| nay)? )?(?:khong|chua|chang)(?: (?:co|giu|dam nhiem|lam|duoc|phai|biet|ro|nho|nam))+` +
+	`(?: (?:chuc vu|chuc danh|chuc|nghe nghiep|khen thuong|khen|bang khen|giay khen|danh hieu|thanh tich|ket qua|thong tin|dan toc))?(?: (?:gi|nao|ca|het|cu the|nua|dau|do|a))*$`)
+
+// unknown is how people say that they do not know: what they knew before stays.
+var unknown = letters.Pattern(`\b(?:biet|ro|nho|nam|trong)\b`)
+
+// spare reports whether a question takes a text, and may have no answer.
+func (q Question) spare() bool { return q.take != nil && q.choices == nil && q.needed == nil }
 
 // takes reports whether a question of a draft takes any text, but for a name, in
 // which the words of leaving may stand.

@@ -29,6 +29,7 @@ const (
 	SaysGreeting Intent = "greeting"
 	SaysThanks   Intent = "thanks"
 	SaysAgreed   Intent = "agreed"   // "ok", where nothing was asked
+	SaysKeep     Intent = "keep"     // that all is to stay as it is: "đừng rút"
 	AskStop      Intent = "stop"     // not now
 	AskPeriod    Intent = "period"   // another period
 	AskUnit      Intent = "unit"     // another unit, or a unit by its name
@@ -79,6 +80,10 @@ func Understand(by Speaker, text string) Meaning {
 		return m
 	}
 	if len(s.All) == 0 || len(s.All) > maxIntentWords {
+		return m
+	}
+	if serves(by) && by.keeps(s) {
+		m.Intent = SaysKeep
 		return m
 	}
 	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && saysRight(s) {

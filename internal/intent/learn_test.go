@@ -321,7 +321,7 @@ func understoodOf(l lesson) Intent {
 	if l.by.openAs() == "remark" && m.Intent != AskStop {
 		m, _ = l.by.AtReason(l.text, false)
 	}
-	if m.Intent == SaysAgreed {
+	if m.Intent == SaysAgreed || m.Intent == SaysKeep {
 		return NoIntent
 	}
 	return m.Intent

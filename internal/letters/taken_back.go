@@ -15,11 +15,11 @@ var firstTakenBack = Pattern(`^(?:(?:da|a|y|em|oi|chet|xin loi)[\s,]+)*nham(?:\s
 
 // notButBefore is how somebody begins to deny what others may think, and then says what
 // is: "không phải 8/11 mà là 9/11".
-var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?.+?(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
+var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.+?)(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
 
 // notThat is how somebody denies what others may think after saying what is: "9/11 chứ
 // không phải 8/11".
-var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai .*$`)
+var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.*)$`)
 
 // takenBackBy are the words one of which these cannot do without.
 var takenBackBy = []string{"nham", "lon", "quen", "khong", "thoi", "phai"}
@@ -65,6 +65,37 @@ func TakenBack(text string) (meant string, ok bool) {
 		return "", false
 	}
 	return strings.TrimSpace(string(runes[from:to])), true
+}
+
+// NotBut gives both halves of a text that says what is in place of what: "không phải 5/11
+// mà là 6/11", "6/11 chứ không phải 5/11". A text may begin so before a comma: "nhầm bản
+// rồi, không phải Nà Cúng mà là Nậm Cung".
+func NotBut(text string) (not, is string, ok bool) {
+	for rest := text; ; {
+		if not, is, ok = notBut(rest); ok {
+			return not, is, true
+		}
+		_, after, more := strings.Cut(rest, ",")
+		if !more {
+			return "", "", false
+		}
+		rest = strings.TrimSpace(after)
+	}
+}
+
+func notBut(text string) (not, is string, ok bool) {
+	folded, runes := Fold(text), []rune(text)
+	if len(strings.Fields(text)) > maxTakenBack || len(folded) != len(runes) { // folding keeps each letter one byte
+		return "", "", false
+	}
+	if at := notButBefore().FindStringSubmatchIndex(folded); at != nil && at[1] < len(runes) {
+		not, is = string(runes[at[2]:at[3]]), string(runes[at[1]:])
+	} else if at := notThat().FindStringSubmatchIndex(folded); at != nil && at[0] > 0 {
+		not, is = string(runes[at[2]:at[3]]), string(runes[:at[0]])
+	}
+	const around = " .,;!"
+	not, is = strings.Trim(not, around), strings.Trim(is, around)
+	return not, is, not != "" && is != ""
 }
 
 // saidAgain is where an answer begins anew that was told to a microphone, which writes

@@ -185,23 +185,20 @@ func IsPersonName(name string) bool {
 	return (len(words) >= 2 || len(words) == 1 && isHighland(words)) && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
-// BarePlace leaves out what people say before a place: "ở", "công tác tại".
+// BarePlace leaves out what people say before a place: "ở", "hiện đang công tác tại".
 func BarePlace(answer string) string {
 	words := intent.TrimEnd(strings.Fields(answer))
-	for again := true; again; {
-		again = false
-		for _, said := range beforePlace {
-			if n := len(said); len(words) > n && letters.Fold(strings.Join(words[:n], " ")) == strings.Join(said, " ") {
-				words, again = words[n:], true
-			}
+	for {
+		said := beforePlace().FindString(letters.Fold(strings.Join(words, " ")))
+		if said == "" {
+			return strings.Join(words, " ")
 		}
+		words = words[len(strings.Fields(said)):]
 	}
-	return strings.Join(words, " ")
 }
 
-var beforePlace = func() (all [][]string) {
-	for said := range strings.SplitSeq("dang o,dang lam o,dang lam tai,dang lam viec tai,dang lam viec o,song o,hien cong tac tai,hien dang cong tac tai,hien lam viec tai,hien song o,hien dang o,hien o tai,noi o,noi o la,noi o hien nay,nha o,sinh song o,sinh song tai,cong tac tai,cong tac o,lam viec tai,lam viec o,lam o,cu tru tai,thuong tru tai,hien o,o tai,o,tai,da,dang cong tac tai", ",") {
-		all = append(all, strings.Fields(said))
-	}
-	return all
-}()
+// beforePlace is who is there since when, what for, and the word for at: the last alone
+// is enough, and a word for what somebody does there is not.
+var beforePlace = letters.Pattern(`^(?:da |vang )?(?:(?:anh|chi|ong|ba|co|thay|em|bac|chau|dong chi|gia dinh)(?: ay)? )?(?:(?:nay|hien|hien nay|hien tai|hien gio|bay gio|dang|van|vua) )*` +
+	`(?:(?:(?:cong tac|lam viec|lam|sinh song|song|cu tru|thuong tru|tam tru|day hoc|giang day|day|hoc tap|hoc|dinh cu|sinh hoat) )+(?:hien nay |hien tai )?(?:o |tai |ben |trong |duoi |tren )+|` +
+	`(?:(?:noi o|cho o|nha|noi cong tac|noi lam viec) )(?:(?:hien nay|hien tai|la|o|tai) )*|(?:o|tai) (?:tai )?)|^(?:da|vang) `)

@@ -23,6 +23,7 @@ func meant() map[string][]string {
 		"Office.AskSnooze":    {office.AskSnooze(time.Date(2026, 11, 26, 7, 0, 0, 0, time.UTC), true), office.AskSnooze(time.Date(2026, 11, 27, 1, 0, 0, 0, time.UTC), false)},
 		"Office.ThankBack":    {office.ThankBack()},
 		"Office.AgreeBack":    {office.AgreeBack()},
+		"LeftAsItIs":          {LeftAsItIs()},
 		"OfferCorrection":     {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
 		"NilOfUnits":          {NilOfUnits(november, 2)},
 		"StillOwed":           {StillOwed(month)},

@@ -29,6 +29,11 @@ func (o Office) ThankBack() string { return "Không có gì, cảm ơn " + o.You
 // AgreeBack answers "ok" where nothing was asked.
 func (o Office) AgreeBack() string { return "Vâng, cảm ơn " + o.You + "." }
 
+// LeftAsItIs answers that something is not to be done.
+func LeftAsItIs() string {
+	return "Vâng, giữ nguyên như cũ. Chưa có gì được gửi, sửa hay rút theo tin này."
+}
+
 // StillOwed says until when the first period that is owed is due.
 func StillOwed(s report.Schedule) string {
 	return fmt.Sprintf("Đơn vị còn phải gửi gương %s, hạn %s.", ShortPeriod(s.Period), Day(s.Deadline))

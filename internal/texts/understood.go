@@ -197,6 +197,9 @@ func SentBelow(e report.Example) string {
 // Evening is told from the word for "I" by its mark alone.
 const Evening = "tối"
 
+// Now is told from the word for to give by its mark alone.
+const Now = "hiện"
+
 // House is told by its mark alone from the word that is only polite after a sentence.
 const House = "nhà"
 

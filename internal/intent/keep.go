@@ -1,0 +1,34 @@
+package intent
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/texts"
+)
+
+// keeps reports whether a sentence says no more than that something is not to be done:
+// "đừng rút", "thôi không sửa nữa", "khoan gửi". It has the words of doing it. What is
+// not to be sent while a draft is open puts that off.
+func (by Speaker) keeps(s Sentence) bool {
+	if len(s.All) == 0 || len(s.All) > maxAside || strings.Contains(strings.ToLower(s.Text), texts.Right) { // "đúng, gửi"
+		return false
+	}
+	said := strings.Join(s.All, " ")
+	return notDoing().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
+}
+
+const (
+	beforeKeeping = `^(?:(?:thoi|da|vang|a|ah|oi|ay|em|toi|minh|anh|chi|ok|y|the|vay|thi|xin|nghi lai|roi|chet|ui) )*`
+	afterKeeping  = `(?: (?:bai|guong|ban|nhap|ho so|no|nay|do|kia|ay|cai|ca|het|nua|voi|voi vang|da|dau|lai|ve|xuong|bo|cua|em|toi|minh|nhe|nha|nhen|a|ah|oi|chi|anh|co|ad|giup|ho|gi|g \d+ \d+))*` +
+		`(?: (?:(?:cu|thoi|ma|hay) )*(?:de|giu)(?: (?:do|day|nguyen|vay|the|yen|nhu cu|lai|roi))+)?$`
+)
+
+var (
+	// notDoing denies what would change something that is there.
+	notDoing = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan|khoi)(?: (?:co|vay|hay|da|voi))*|khong)(?: (?:can|muon|phai|dinh|phai la))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|chinh|bo)` + afterKeeping)
+	// notSending puts off sending alone: "không gửi nữa" throws the draft aside.
+	notSending = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan)(?: (?:co|hay|da|voi))* (?:gui|nop)|(?:khong|chua) (?:gui|nop) voi)` + afterKeeping)
+	// leaving says that all is to stay as it is.
+	leaving = letters.Pattern(beforeKeeping + `(?:khoan(?: (?:da|em|chi|anh|a|nhe|oi))*|(?:cu |hay )?(?:giu|de) (?:nguyen|yen)(?: (?:nhu cu|vay|the|do|day|hien trang|giup|em|nhe|nha|a|chi|anh|di))*|cu de (?:vay|the|nguyen|yen)(?: (?:di|vay|do|em|nhe|nha|a|chi|anh))*)$`)
+)
