@@ -38,12 +38,15 @@ import (
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
+		"pasted-seventh": {wrong: 99}, "pasted-seventh-held": {wrong: 99},
 	} {
-		all, files := countPastes(t, folder)
-		t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))
-		if all.right < least.right || all.wrong > least.wrong {
-			t.Errorf("%s: want %d right and no more than %d wrong", folder, least.right, least.wrong)
-		}
+		t.Run(folder, func(t *testing.T) {
+			all, files := countPastes(t, folder)
+			t.Logf("%s: %d texts, %+v, %.1f %%", folder, files, all, 100*float64(all.right)/float64(all.fields))
+			if all.right < least.right || all.wrong > least.wrong {
+				t.Errorf("%s: want %d right and no more than %d wrong", folder, least.right, least.wrong)
+			}
+		})
 	}
 }
 
@@ -109,8 +112,14 @@ func (s sentText) of(key string) string {
 		return c.Place
 	case "title":
 		return c.Title
-	case "result":
+	case "result", "result has":
 		return c.Results
+	case "spread has":
+		return c.Spread
+	case "ethnicity":
+		return c.Ethnicity
+	case "gender":
+		return c.Gender
 	case "position":
 		return c.Position
 	case "category":
@@ -164,6 +173,13 @@ func (s sentText) verdict(key, want string) verdict {
 		if citizen.HoldsID(c.Summary) || s.masked != (want == "yes") {
 			return wrong
 		}
+		return right
+	case key == "asked": // and so not taken from the text
+		if s.of(want) == "" {
+			return right
+		}
+		return wrong
+	case strings.HasSuffix(key, " has") && strings.Contains(got, want):
 		return right
 	case key == "summary begins" && strings.HasPrefix(got, want), key == "summary ends" && strings.HasSuffix(strings.TrimRightFunc(got, noLetter), want):
 		return right

@@ -1,7 +1,9 @@
 package intent_test
 
 import (
+	"cmp"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +25,7 @@ var speakers = map[string]intent.Speaker{
 type labelledIntent struct {
 	line, text string
 	by         intent.Speaker
-	intent     intent.Intent
+	intents    []string // one of them
 	argument   string
 }
 
@@ -38,7 +40,7 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 		if c[1] != "-" {
 			by.Open, by.Offers = c[1], form.OffersAt(c[1])
 		}
-		l := labelledIntent{line: line, text: c[2], by: by, intent: intent.Intent(c[3])}
+		l := labelledIntent{line: line, text: c[2], by: by, intents: strings.Split(c[3], " / ")}
 		if len(c) > 4 {
 			l.argument = c[4]
 		}
@@ -55,24 +57,39 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // 91.5 % and its held half 90.6 %, 91.1 % after the mending by the first; both teach too. What is understood of
 // sentences that it has not seen TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97} {
-		lines := labelledIntents(t, name)
-		right := 0
-		for _, l := range lines {
-			m := intent.Understand(l.by, l.text)
-			got := m.Number + m.Name
-			if (m.Intent == intent.SaysAgreed || m.Intent == intent.SaysKeep) && l.intent == intent.NoIntent { // it asks for nothing
-				m.Intent = intent.NoIntent
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 0, "labelled/intents-fifth-held.txt": 0} {
+		t.Run(name, func(t *testing.T) {
+			lines := labelledIntents(t, name)
+			right := 0
+			for _, l := range lines {
+				m := intent.Understand(l.by, l.text)
+				got := m.Number + m.Name
+				if (m.Intent == intent.SaysAgreed || m.Intent == intent.SaysKeep) && slices.Contains(l.intents, string(intent.NoIntent)) { // it asks for nothing
+					m.Intent = intent.NoIntent
+				}
+				if slices.Contains(l.intents, string(m.Intent)) && (l.argument == "" || letters.Fold(got) == letters.Fold(l.argument)) {
+					right++
+					continue
+				}
+				t.Logf("%s: is %s %s", l.line, m.Intent, got)
 			}
-			if m.Intent == l.intent && (l.argument == "" || letters.Fold(got) == letters.Fold(l.argument)) {
-				right++
-				continue
+			t.Logf("%s: %d of %d, %.1f %%", name, right, len(lines), 100*float64(right)/float64(len(lines)))
+			if right*100 < least*len(lines) {
+				t.Errorf("%s: less than %d %%", name, least)
 			}
-			t.Logf("%s: is %s %s", l.line, m.Intent, got)
-		}
-		t.Logf("%s: %d of %d, %.1f %%", name, right, len(lines), 100*float64(right)/float64(len(lines)))
-		if right*100 < least*len(lines) {
-			t.Errorf("%s: less than %d %%", name, least)
+		})
+	}
+}
+
+// TestStrangers holds which rights are heard in what strangers write.
+func TestStrangers(t *testing.T) {
+	for _, name := range []string{"strangers-fifth.txt", "strangers-fifth-held.txt"} {
+		for _, line := range linesOf(t, "labelled/"+name) {
+			text, want, _ := strings.Cut(line, " | ")
+			right, _ := intent.RightAsked(text)
+			if !slices.Contains(strings.Split(want, " / "), cmp.Or(string(right), "none")) {
+				t.Errorf("%s: is %q", line, right)
+			}
 		}
 	}
 }

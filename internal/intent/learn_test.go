@@ -46,7 +46,8 @@ func lessonsIn(t testing.TB, name string) (all []lesson) {
 		for i := range c {
 			c[i] = strings.TrimSpace(c[i])
 		}
-		if Intent(c[3]) == SaysAgreed { // told by its words alone
+		c[3], _, _ = strings.Cut(c[3], " / ")                       // either will do
+		if is := Intent(c[3]); is == SaysAgreed || is == SaysKeep { // told by its words alone
 			continue
 		}
 		by := rolesOf[c[0]]
