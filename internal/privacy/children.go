@@ -4,29 +4,36 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"guongsang/internal/report"
 )
 
 // children gives the children beside those whom an example is about of whom its
 // texts speak by name, on a day: cứu cháu Lò Văn Nam, 8 tuổi. Nobody was asked for
-// them, so their names may not stand. Own are those the example is about.
-func children(c report.Content, own []person, day report.Date) (all []person) {
-	pupils := slices.Contains(c.Groups, report.Pupil)
-	for _, s := range textsOf(c) {
-		if !maySpeakOfChildren(s) {
+// them, so their full names may not stand. Own are those the example is about; if one of
+// them is a child, its family is looked for too, for whose parents are named has been
+// named (Decree 56/2017/NĐ-CP, art. 33).
+func children(c report.Content, own []person, child bool, day report.Date) (all []person) {
+	texts := textsOf(c)
+	small := make([]string, len(texts))
+	for i, s := range texts {
+		small[i] = strings.ToLower(s)
+	}
+	schooled := slices.Contains(c.Groups, report.Pupil) || slices.ContainsFunc(small, speaksOfSchool)
+	for i, s := range texts {
+		if s == "" || !child && !maySpeakOfChildren(small[i]) {
 			continue
 		}
-		t := cut(s)
-		n := t.capitals()
-		r := namer{text: t, mixed: true, pupils: pupils, capital: 2*n > len(t.words), small: n == 0}
-		for i := 0; i < len(r.words); {
-			i = r.childAt(i, day)
+		f := childFinder{namer: namer{text: cut(s), mixed: true}, day: day, schooled: schooled, ofChild: child}
+		f.lookAtCapitals()
+		for i := 0; i < len(f.words); {
+			i = f.at(i)
 		}
-		for _, p := range r.people(c) {
-			if slices.ContainsFunc(own, p.maybe) || len(all) == maxChildren {
+		for _, p := range f.people(c) {
+			known := func(other person) bool { return slices.EqualFunc(p.name, other.name, word.same) }
+			if slices.ContainsFunc(own, p.maybe) || slices.ContainsFunc(all, known) || len(all) == maxChildren {
 				continue
 			}
 			p.beside, p.child = true, false
@@ -37,8 +44,8 @@ func children(c report.Content, own []person, day report.Date) (all []person) {
 	return all
 }
 
-// maxChildren is how many of them are looked for in each text.
-const maxChildren = 12
+// maxChildren is how many of them are looked for in each text: two classes.
+const maxChildren = 60
 
 // textsOf are the texts of an example in which children may be named.
 func textsOf(c report.Content) []string {
@@ -49,113 +56,298 @@ func textsOf(c report.Content) []string {
 	return texts
 }
 
-// maySpeakOfChildren reports whether a text can have words before the name of a
-// child; most have none, and to cut them would be half of the work.
-func maySpeakOfChildren(s string) bool {
-	capitals := false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 0xcc || c == 0xcd: // accents apart from their letters
-			return true
-		case c < 'A' || 'Z' < c && c < utf8.RuneSelf || i > 0 && s[i-1] > '@' && s[i-1] != 0xa0: // the end of a no-break space
-			continue
-		}
-		if first, _ := utf8.DecodeRuneInString(s[i:]); !unicode.IsUpper(first) {
-			continue
-		}
-		capitals = true
-		before := strings.TrimRight(s[max(0, i-longestYouth):i], " \n\u00a0\"“'(:")
-		before = before[1+strings.LastIndexAny(before, " \n"):]
-		if slices.ContainsFunc(youths[:], func(youth string) bool { return strings.EqualFold(before, youth) }) {
-			return true
-		}
-	}
-	return s != "" && !capitals
+// maySpeakOfChildren reports whether a text, in small letters, can name a child, or tell
+// an age; to cut those that cannot would be half of the work.
+func maySpeakOfChildren(small string) bool {
+	return hasWord(small, youths[:]) || !norm.NFC.IsNormalString(small) || strings.Contains(small, "(") && strings.ContainsAny(small, "0123456789")
 }
 
-// longestYouth is how many bytes before a capital are looked at: a word for a child, and
-// what may stand behind it.
-const longestYouth = 24
+// speaksOfSchool reports whether a text in small letters is about pupils, so that who is
+// called em in it is one.
+func speaksOfSchool(small string) bool { return hasWord(small, schools[:]) }
 
-// childAt looks at word i for words of address with the names of children behind, and
-// tells where to go on.
-func (r *namer) childAt(i int, day report.Date) (next int) {
-	r.child = false
-	perhaps := r.particle(i, "perhaps young")
-	name := r.address(i + perhaps)
-	if name == i || !r.child && perhaps == 0 || r.known(i) || name < len(r.words) && r.words[name].gap&(gapDot|gapComma) != 0 {
-		return max(i+1, name)
-	}
-	for more := true; more; name, more = r.listed(next) {
-		end := r.childName(name)
-		if end == name || !r.young(i, end, day) {
-			return max(i+1, next, name)
+// hasWord reports whether a text has a word of a list, or one that begins so.
+func hasWord(small string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		for from := 0; ; {
+			i := strings.Index(small[from:], word)
+			if i < 0 {
+				return false
+			}
+			if from += i; from == 0 || small[from-1] < 'a' {
+				return true
+			}
+			from += len(word)
 		}
-		r.add(name, end)
-		next = end
+	})
+}
+
+// A childFinder looks in a text for the names of children.
+type childFinder struct {
+	namer
+	day      report.Date
+	schooled bool // the texts speak of a school, where em is a pupil
+	ofChild  bool // the example is about a child, whose family is looked for too
+	capital  bool // most words have capitals, which then say nothing
+	small    bool // no word has one
+}
+
+// lookAtCapitals sees whether capitals tell names. In a short text all words have one
+// if they do not, in a long one most.
+func (f *childFinder) lookAtCapitals() {
+	words, capitals := 0, 0
+	for _, w := range f.words {
+		if !w.number {
+			words++
+		}
+		if w.upper {
+			capitals++
+		}
 	}
-	return next
+	f.small = capitals == 0
+	f.capital = capitals == words || words > 9 && 5*capitals >= 4*words
+}
+
+// at looks at word i for what tells that names of children follow, or for the name of
+// somebody whose age follows, and tells where to go on.
+func (f *childFinder) at(i int) (next int) {
+	if !lexis().youths[f.words[i].fold] && !f.words[i].upper && !f.small {
+		return i + 1
+	}
+	if s, ok := f.said(i); ok {
+		return max(i+1, f.list(s))
+	}
+	end := f.childName(i)
+	if end > i && !f.titled(i, "adult") && f.age(end, tight) == young {
+		f.add(i, end)
+	}
+	return max(i+1, end)
+}
+
+// A saying is what stands before the names of children.
+type saying struct {
+	name int  // the word with which the first begins
+	sure bool // they are children, unless an age says otherwise
+	kin  bool // of a child's family, and named whatever the age
+}
+
+// said reads what says from word i on that names of children follow.
+func (f *childFinder) said(i int) (s saying, ok bool) {
+	n := f.word(i, &s)
+	if n == 0 || f.known(i) {
+		return s, false
+	}
+	owned := false
+	for s.name = i + n; s.name < len(f.words) && f.words[s.name].gap&gapDot == 0; s.name += n {
+		if n = f.between(s.name, &s); n == 0 {
+			break
+		}
+		owned = f.particle(s.name+n-1, "owner") > 0
+	}
+	if s.name >= len(f.words) {
+		return s, false
+	}
+	g := f.words[s.name].gap
+	switch {
+	case g&gapDot != 0, g&gapComma != 0 && s.name == i+1:
+		return s, false
+	case owned && !s.kin && g&^(gapSpace|gapLine) == 0:
+		return f.behindOwner(s)
+	}
+	return s, true
+}
+
+// behindOwner goes on behind the name of whose child is spoken of: con ông Lò Văn A là.
+func (f *childFinder) behindOwner(s saying) (child saying, ok bool) {
+	end := f.childName(s.name)
+	n := f.particle(end, "being")
+	if end == s.name || n == 0 || end+n >= len(f.words) {
+		return s, false
+	}
+	s.name = f.address(end + n)
+	return s, true
+}
+
+// word reads a word for a child, or for somebody of its family, at word i.
+func (f *childFinder) word(i int, s *saying) (n int) {
+	if n = f.particle(i, "young"); n > 0 {
+		s.sure = true
+		return n
+	}
+	if n = f.particle(i, "pupil or younger"); n > 0 {
+		s.sure = s.sure || f.schooled
+		return n
+	}
+	if n = f.particle(i, "kin"); n > 0 && f.ofChild {
+		s.kin = true
+		return n
+	}
+	return f.particle(i, "perhaps young")
+}
+
+// between reads what may stand between the word for a child and its name: con gái út
+// của ông là, con 2 tuổi tên, em học sinh lớp 5A.
+func (f *childFinder) between(k int, s *saying) (n int) {
+	if n = f.word(k, s); n > 0 {
+		return n
+	}
+	if n = f.particle(k, "beside a child"); n > 0 {
+		return n
+	}
+	if age, n := f.years(k); n > 0 {
+		s.sure = age == young
+		return n
+	}
+	if _, end := f.class(k); end > 0 {
+		s.sure = true
+		return end - k
+	}
+	return 0
+}
+
+// list takes the names of a list, and tells where it ends.
+func (f *childFinder) list(s saying) (end int) {
+	for name, more := s.name, true; more; name, more = f.listed(end) {
+		to := f.childName(name)
+		if to == name {
+			break
+		}
+		end = to
+		if age := f.age(end, near); age == young || age == unknown && s.sure || s.kin {
+			f.add(name, end)
+		}
+	}
+	return end
 }
 
 // childName is where the name of somebody ends that begins with word i with the
-// family name, or i. Where all words have capitals, what stands in the middle of names tells.
-func (r *namer) childName(i int) (end int) {
-	if i >= len(r.words) || !r.family(i) || !r.words[i].upper && !r.small {
+// family name, or i. Where all words have capitals, what stands in the middle of names
+// tells, or what stands behind.
+func (f *childFinder) childName(i int) (end int) {
+	if i >= len(f.words) || !f.family(i) || !f.words[i].upper && !f.small {
 		return i
 	}
-	if r.capital {
-		if r.particle(i+1, "middle") == 0 || i+2 >= len(r.words) {
-			return i
-		}
+	if f.capital && f.particle(i+1, "middle") > 0 && i+2 < len(f.words) {
 		return i + 3
 	}
-	if end = r.run(i, true, false); end < i+2 {
+	end = f.run(i, true, false)
+	alone := end == len(f.words) || f.words[min(end, len(f.words)-1)].gap&^gapSpace != 0
+	if end < i+2 || f.capital && (!alone || f.words[i].caps || end > i+4) {
 		return i
 	}
 	return end
 }
 
-// listed is where the next name of a list begins that goes on with word i.
-func (r *namer) listed(i int) (name int, ok bool) {
-	switch {
-	case i >= len(r.words):
-		return i, false
-	case r.particle(i, "joining") > 0:
-		name = r.address(i + 1)
-		return name, r.childName(name) > name
-	}
-	return i, r.words[i].gap&gapComma != 0 && r.childName(i) > i
-}
-
-// capitals counts the words of a text that begin with a capital.
-func (t text) capitals() (n int) {
-	for _, w := range t.words {
-		if w.upper {
-			n++
+// listed is where the next name of a list may begin whose last name ends before word i;
+// an age may stand behind that.
+func (f *childFinder) listed(i int) (name int, ok bool) {
+	for k := i; k < min(i+tight+3, len(f.words)); k++ {
+		switch w := f.words[k]; {
+		case w.gap&(gapDot|gapLine) != 0 && w.gap&gapSpace != 0:
+			return i, false
+		case f.particle(k, "joining") > 0:
+			return f.address(k + 1), true
+		case w.gap&(gapComma|gapStop) != 0 && w.upper && k+1 <= len(f.words):
+			return f.address(k), true
+		case k == i && w.gap&(gapComma|gapOther|gapHyphen) == 0:
+			return i, false
 		}
 	}
-	return n
+	return i, false
 }
 
-// near is how many words behind a name, in its sentence, tell of whom it is.
-const near = 12
+// An age is what is said of how old somebody is.
+type age int
 
-// young reports whether a name from which the words of address begin at word i and
-// that goes to word end is a child's on a day: an age, a year of birth or a class
-// tells, or the word of address if none does.
-func (r *namer) young(i, end int, day report.Date) bool {
-	for k := end; k < min(end+near, len(r.words)) && !r.words[k].starts; k++ {
-		switch n, err := strconv.Atoi(r.words[k].fold); {
-		case err == nil && k+1 < len(r.words) && r.words[k+1].fold == "tuoi":
-			return n < adultAge
-		case err == nil && r.follows(k, "born"):
-			return day.Year-n <= adultAge
+const (
+	unknown age = iota
+	young       // under 16
+	grown
+)
+
+// How many words behind a name, in its sentence, tell of whom it is: where a word for
+// a child stands before it, and where none does.
+const (
+	near  = 12
+	tight = 4
+)
+
+// age is what the words behind a name that ends before word end say of an age: a number
+// of years, a year of birth, a class, a word for a child or for what only the grown up are.
+func (f *childFinder) age(end, words int) age {
+	for k := end; k < min(end+words, len(f.words)); k++ {
+		w, behind := f.words[k], f.words[k].gap&^gapSpace != 0
+		if w.gap&(gapDot|gapLine) != 0 && w.starts || k > end && f.childName(k) > k {
+			break
 		}
-		if _, to := r.class(k); to > 0 {
+		if said, n := f.years(k); n > 0 {
+			return said
+		}
+		if year, ok := f.year(k); ok && (k == end && w.gap&gapOther != 0 || f.born(end, k)) {
+			return f.bornIn(year)
+		}
+		if f.particle(k, "grown") > 0 || f.post(k) && (k == end && behind || k > end && f.particle(k-1, "being") > 0) {
+			return grown
+		}
+		if f.particle(k, "no pupil") > 0 || k > end && words == tight && f.particle(k, "perhaps young") > 0 {
+			break
+		}
+		if k == end && behind && (f.grade(k) > k+1 || f.particle(k, "young") > 0) {
+			return young
+		}
+		if _, to := f.class(k); to > 0 {
+			return young
+		}
+	}
+	return unknown
+}
+
+// years reads an age from word k on: 8 tuổi, 5 tháng tuổi, 13T.
+func (f *childFinder) years(k int) (age age, n int) {
+	years, err := strconv.Atoi(f.words[k].fold)
+	if err != nil || k+1 >= len(f.words) || !f.words[k+1].gap.near() {
+		return unknown, 0
+	}
+	switch next := f.words[k+1]; {
+	case next.fold == "thang" && k+2 < len(f.words) && f.words[k+2].fold == "tuoi":
+		return young, 3
+	case next.fold == "tuoi", next.fold == "t" && next.gap == 0:
+		if years < adultAge {
+			return young, 2
+		}
+		return grown, 2
+	}
+	return unknown, 0
+}
+
+// year reads a year in which somebody can have been born.
+func (f *childFinder) year(k int) (year int, ok bool) {
+	year, err := strconv.Atoi(f.words[k].fold)
+	return year, err == nil && year > 1900 && year <= f.day.Year
+}
+
+// born reports whether a word for birth stands in a passage.
+func (f *childFinder) born(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.particle(k, "born") > 0 {
 			return true
 		}
 	}
-	return r.particle(i, "young") > 0 || r.child && r.pupils
+	return false
+}
+
+func (f *childFinder) bornIn(year int) age {
+	if f.day.Year-year <= adultAge {
+		return young
+	}
+	return grown
+}
+
+// post reports whether a word of address of the grown up begins at word k that is one
+// for more than their age.
+func (f *childFinder) post(k int) bool {
+	_, n := lexis().titles.at(f.text, k, "adult")
+	return n > 0 && f.particle(k, "owner") != n
 }
 
 // maybe reports whether another name can be this person's: one of them begins with the

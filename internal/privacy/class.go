@@ -109,6 +109,8 @@ func (t text) withoutClass(i, end int) edit {
 	switch {
 	case strings.HasSuffix(between, "(") && strings.HasPrefix(rest, ")"):
 		e.from, e.to = before.to, e.to+1
+	case strings.HasSuffix(between, "(") && strings.HasPrefix(rest, ","):
+		e.to = len(t.s) - len(strings.TrimLeft(rest, ", \u00a0"))
 	case strings.Contains(between, ",") && (rest == "" || strings.ContainsAny(rest[:1], ",.;:)!?\n")):
 		e.from = before.to
 	case strings.Contains(between, ","):

@@ -224,8 +224,8 @@ func (t text) apart(i int, who *person) span {
 	return span{}
 }
 
-// turned finds a name whose given name stands first, with the family name and
-// what else of the name there is behind: Vinh Trần Quang, Páo A Sùng, Hoa Lò.
+// turned finds a name whose given name stands first, with what else of the name
+// there is behind: Vinh Trần Quang, Páo A Sùng, Hoa Lò, chị Mai Thanh.
 func (t text) turned(i int, who *person) span {
 	last := len(who.name) - 1
 	if w := t.words[i]; last < 1 || !w.upper || w.fold != who.name[last].fold || w.spell != who.name[last].spell && !w.bare() {
@@ -234,13 +234,14 @@ func (t text) turned(i int, who *person) span {
 	s := span{i, i + 1, who, []int{last}}
 	for ; s.to < len(t.words) && t.words[s.to].upper && t.words[s.to].gap.near(); s.to++ {
 		k := slices.IndexFunc(who.name, func(part word) bool { return part.fold == t.words[s.to].fold })
-		if k < 0 || slices.Contains(s.parts, k) {
+		if k < 0 || slices.Contains(s.parts, k) || t.knownFrom(s.to) {
 			break
 		}
 		s.parts = append(s.parts, k)
 	}
 	whole := len(s.parts) > 2 && len(s.parts) == len(who.name)
-	if !slices.Contains(s.parts[1:], 0) || !whole && t.everyday(i) && !t.given(i, who) {
+	family := slices.Contains(s.parts[1:], 0)
+	if len(s.parts) == 1 || !(family && (whole || !t.everyday(i))) && !t.given(i, who) {
 		return span{}
 	}
 	return s

@@ -50,6 +50,7 @@ type lexicon struct {
 	custom     map[string]bool    // spelled
 	particles  map[string]phrases // by section
 	opening    map[string]bool    // folded: words with which the name of a school, a class or a village can begin
+	youths     map[string]bool    // folded: words with which what stands before the name of a child can begin
 }
 
 // lexis is read once, when first needed.
@@ -88,14 +89,21 @@ var lexis = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.places, l.known = index(heads), index(known)
-	l.opening = map[string]bool{}
-	for _, ps := range []phrases{l.places, l.particles["school"], l.particles["kind of school"], l.particles["class"], l.particles["grade level"]} {
-		for first := range ps.byFirst {
-			l.opening[first] = true
-		}
-	}
+	l.opening = firsts(l.places, l.particles["school"], l.particles["kind of school"], l.particles["class"], l.particles["grade level"])
+	l.youths = firsts(l.particles["young"], l.particles["pupil or younger"], l.particles["perhaps young"], l.particles["kin"])
 	return l
 })
+
+// firsts are the words, folded, with which phrases begin.
+func firsts(all ...phrases) map[string]bool {
+	words := map[string]bool{}
+	for _, ps := range all {
+		for first := range ps.byFirst {
+			words[first] = true
+		}
+	}
+	return words
+}
 
 // list reads the phrases of a word list: parted by sep or the end of a line, in
 // sections with a head in brackets; # begins a remark.

@@ -156,10 +156,6 @@ type namer struct {
 	found []person
 	mixed bool // not all of it is in capitals
 	child bool // words of address before the next person say that it is a child
-
-	pupils  bool // the example is about pupils
-	capital bool // most words have capitals, which then say nothing
-	small   bool // no word has one
 }
 
 // nothingElse reports whether words of address and a name beginning with a family
@@ -216,7 +212,8 @@ func (r *namer) add(from, to int) {
 			p.name = append(p.name, w)
 		}
 	}
-	if len(p.name) > 0 {
+	known := func(other person) bool { return from < other.to && other.from < to }
+	if len(p.name) > 0 && !slices.ContainsFunc(r.found, known) {
 		r.found = append(r.found, p)
 	}
 }

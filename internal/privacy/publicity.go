@@ -61,7 +61,7 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 		}
 		given = v.guarded(c, consent, day) && agreed
 	}
-	v.others = children(c, v.people, day)
+	v.others = children(c, v.people, v.child, day)
 	v.people = slices.DeleteFunc(v.people, func(p person) bool { return agreed && !p.child })
 	v.people = append(v.people, alsoCalled(c, v.people)...)
 	for i := range v.people {
