@@ -90,6 +90,7 @@
 //	0  internal/report    the domain: periods, duties, standings, posts
 //	0  internal/chat      the shape of a conversation
 //	0  internal/citizen   citizens' numbers, which are kept nowhere
+//	0  internal/contact   by what somebody is reached without a name
 //	0  internal/worddiff  what changed between two texts, word by word
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
 //	0  internal/sheet     tables as files

@@ -78,6 +78,7 @@ var floors = map[string]int{
 	"internal/letters":              0,
 	"internal/worddiff":             0,
 	"internal/citizen":              0,
+	"internal/contact":              0,
 	"internal/files":                0,
 	"internal/retry":                0,
 	"internal/deepcopy":             0,

@@ -18,7 +18,7 @@
 // stands, in whichever spelling, and context.go whether a word that is also an
 // everyday word is meant as a name there. around.go finds the schools, classes
 // and villages that would tell who a child is (school.go, class.go, village.go).
-// contact.go finds by what somebody is reached without a name. mask.go puts
+// contact.go takes by what somebody is reached without a name. mask.go puts
 // initials, or what else may stand, in their places; gate.go looks by the same
 // means at a text that somebody changed by hand. What it knows of names, words of
 // address and places is in lexicon/ (lexicon.go).

@@ -77,8 +77,8 @@ func (g Gate) Findings(s string) (found []Finding) {
 		add(FoundPlace, g.mask.around.edits(t))
 	}
 	for _, c := range contacts(s) {
-		if slices.Contains(g.reached, c.key) {
-			add(FoundContact, []edit{{from: c.from, to: c.to}})
+		if slices.Contains(g.reached, c.Key) {
+			add(FoundContact, []edit{{from: c.From, to: c.To}})
 		}
 	}
 	for _, w := range g.withheld {
