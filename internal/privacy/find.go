@@ -232,7 +232,7 @@ func (t text) turned(i int, who *person) span {
 		return span{}
 	}
 	s := span{i, i + 1, who, []int{last}}
-	for ; s.to < len(t.words) && t.words[s.to].upper && t.words[s.to].gap.near(); s.to++ {
+	for ; s.to < len(t.words) && t.words[s.to].upper && (t.words[s.to].gap.near() || t.listedTurned(s.to, who)); s.to++ {
 		k := slices.IndexFunc(who.name, func(part word) bool { return part.fold == t.words[s.to].fold })
 		if k < 0 || slices.Contains(s.parts, k) || t.knownFrom(s.to) {
 			break
@@ -245,6 +245,13 @@ func (t text) turned(i int, who *person) span {
 		return span{}
 	}
 	return s
+}
+
+// listedTurned reports whether a name goes on with word i as in lists, the whole family
+// name behind a comma: Páo, Sùng A.
+func (t text) listedTurned(i int, who *person) bool {
+	last := len(who.name) - 1
+	return last > 1 && t.words[i].gap == gapComma|gapSpace && t.sequence(i, who.name[:last]) && !t.beside(i+last, i+last)
 }
 
 // minApart is how many letters a name has that is looked for in pieces.
