@@ -85,6 +85,12 @@ type grownTurn struct {
 	after func(*grown, *storage.Tx) bool
 }
 
+// alone reports whether a turn asks for something without preparing it in the store: it
+// goes through all that the program does of it.
+func (one grownTurn) alone() bool {
+	return one.after == nil || slices.Contains([]string{"accept", "take"}, one.name)
+}
+
 var errNotDone = errors.New("the turn did not do what it was asked for")
 
 func grownTurns() []grownTurn {
@@ -157,6 +163,21 @@ func grownTurns() []grownTurn {
 			e, err := tx.Example(g.waiting.Number)
 			return err == nil && e.Review == report.Accepted
 		}},
+		{"take", officer, func(g *grown, _ *storage.Tx) (chat.Event, error) {
+			return pressing(chat.Do("take", g.waiting.Number, g.waiting.Version).String()), nil
+		}, func(g *grown, tx *storage.Tx) bool {
+			h, err := tx.Handling(g.waiting.Number)
+			return err == nil && h.HeldBy(g.now) == g.officer
+		}},
+		{"preview", focal, func(g *grown, tx *storage.Tx) (chat.Event, error) {
+			d, err := tx.NewDraft(report.Draft{By: g.focal, Unit: g.unit, Period: month, Content: g.waiting.Content, Asked: []string{"unit"}})
+			return pressing(chat.Do("d.review", d.ID, d.Version).String()), err
+		}, func(*grown, *storage.Tx) bool { return true }},
+		{"name", focal, func(g *grown, tx *storage.Tx) (chat.Event, error) {
+			c := report.Content{Category: g.waiting.Content.Category, Object: g.waiting.Content.Object}
+			d, err := tx.NewDraft(report.Draft{By: g.focal, Unit: g.unit, Period: month, Content: c, Step: "name", Asked: []string{"unit"}})
+			return saying("Lò Văn Pản"), errors.Join(err, tx.PutTalk(g.focal, records.Talk{Draft: d.ID, Ask: "d.name", Args: []string{""}}))
+		}, func(g *grown, tx *storage.Tx) bool { return true }},
 		{"send", focal, func(g *grown, tx *storage.Tx) (chat.Event, error) {
 			c := g.waiting.Content
 			c.Spread = c.Title // which is asked of a model
@@ -211,7 +232,7 @@ type spell struct{ read, held, used time.Duration }
 func (g *grown) do(tb testing.TB, one grownTurn) (s spell) {
 	tb.Helper()
 	var item storage.Item
-	if one.after == nil {
+	if one.alone() {
 		began := processorTime()
 		err := g.store.View(g.now, func(tx *storage.Snapshot) (err error) {
 			if item, err = g.item(one, nil); err != nil {
@@ -230,7 +251,7 @@ func (g *grown) do(tb testing.TB, one grownTurn) (s spell) {
 		s.used = processorTime() - began
 	}
 	err := g.store.Update(g.now, func(tx *storage.Tx) (err error) {
-		if one.after != nil {
+		if !one.alone() {
 			if item, err = g.item(one, tx); err != nil {
 				return err
 			}

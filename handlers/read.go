@@ -27,7 +27,7 @@ func (p *prepared) stillSo(tx *storage.Tx) bool {
 }
 
 // Prepare decodes an update and reports whether it asks for a route that only
-// reads.
+// reads, or needs what is better found beside the writer.
 func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	ev, err := d.Decode(*item)
 	if err != nil {
@@ -48,11 +48,11 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 		known.talk, known.member, known.stamp = &talk, t.Member, tx.Stamp(ev.From.ID)
 		r, _, ok = meant(t)
 	}
-	return ok && r.Do.Reads
+	return ok && r.Do.Beside()
 }
 
-// Answer reads the answer to an update. Where anything is not as it should be,
-// there is none, and Handle does it all.
+// Answer reads the answer to an update, or finds what its action will need. Where
+// anything is not as it should be, there is no answer, and Handle does it all.
 func (d *Desk) Answer(tx *storage.Snapshot, item *storage.Item) {
 	known := item.Prepared.(*prepared)
 	t := turn.NewReading(d.settings(), tx, known.event, *item)
@@ -64,7 +64,11 @@ func (d *Desk) Answer(tx *storage.Snapshot, item *storage.Item) {
 	if !ok {
 		r, parts, ok = meant(t)
 	}
-	if !ok || !r.Do.Reads {
+	switch {
+	case !ok:
+		return
+	case !r.Do.Reads:
+		r.LookAhead(t, parts)
 		return
 	}
 	if ok, err = r.Read(t, parts); err != nil || !ok || t.Close() != nil {
@@ -117,7 +121,7 @@ func meant(t *turn.Reading) (r turn.Route, parts []string, ok bool) {
 		r, ok = table.questions[turn.Question(t.Talk.Ask)]
 		t.Talk.Early, t.Talk.EarlyIn = nil, "" // the answer is another
 	}
-	if !ok || !r.Do.Reads || r.Question != "" && besides(t, r).Outcome != form.Answered {
+	if !ok || !r.Do.Beside() || r.Question != "" && besides(t, r).Outcome != form.Answered {
 		return r, nil, false
 	}
 	return r, parts, !t.Early()

@@ -43,7 +43,7 @@ func Routes() []turn.Route {
 		{Verb: verbAttachOnly, Who: writers, Do: turn.With1(attachOnly, draftDocument)},
 
 		// The whole draft.
-		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, turn.Draft)},
+		{Verb: verbReview, Who: writers, Do: turn.With1(reviewDraft, shown)},
 		{Verb: verbRenew, Who: writers, Do: turn.With3(renewConsent, turn.Draft, turn.Flag("yes"), turn.Opt(turn.Period))},
 		{Verb: verbWhole, Who: writers, Do: turn.Reads2(showWhole, turn.Draft, turn.Page)},
 		{Verb: verbKind, Who: writers, Do: turn.Reads1(showKind, turn.Draft)},
@@ -57,13 +57,13 @@ func Routes() []turn.Route {
 		{Verb: verbSave, Who: writers, Do: turn.With1(saveDraft, turn.Draft)},
 		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
-		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, turn.Draft, turn.Period, turn.Opt(turn.Flag("sure")))},
+		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, shown, turn.Period, turn.Opt(turn.Flag("sure")))},
 		{Verb: verbAlike, Who: writers, Do: turn.Reads3(listAlike, turn.Draft, turn.Period, turn.Page)},
 		{Question: QuestionPreview, Idle: true, Who: writers, Do: turn.With0(answerPreview)},
 
 		// What waits for the unit's head.
 		{Verb: verbTakeBack, Who: turn.OfUnit, Do: turn.With1(takeBack, turn.Draft)},
-		{Verb: verbApprove, Who: turn.Head, Do: turn.With1(approve, turn.SubmittedDraft)},
+		{Verb: verbApprove, Who: turn.Head, Do: turn.With1(approve, approved)},
 		{Verb: verbRead, Keeps: true, Who: turn.Head, Do: turn.Reads2(readSubmitted, turn.SubmittedDraft, turn.Page)},
 		{Verb: verbReturn, Keeps: true, Who: turn.Head, Do: turn.Reads1(askReturn, turn.SubmittedDraft)},
 		{Question: questionReturn, Free: true, Who: turn.Head, Do: turn.With1(answerReturn, turn.SubmittedDraft), Beside: turn.Beside{
@@ -79,6 +79,12 @@ func Routes() []turn.Route {
 	}
 	return routes
 }
+
+// shown is a draft that is shown whole next, or sent.
+var shown = turn.Draft.Ahead(turn.LookAheadAt)
+
+// approved is a draft that its head sends.
+var approved = turn.SubmittedDraft.Ahead(func(t *turn.Reading, s turn.Submitted) { turn.LookAheadAt(t, s.Draft) })
 
 // questionKind is a question of the form.
 var questionKind = turn.NewKind("question", func(_ *turn.Reading, key string) (form.Question, turn.Refusal) {

@@ -1,5 +1,7 @@
 package turn
 
+import "slices"
+
 // An Action answers one event. What it is given is read, and refused, before.
 // One that only reads is made by Reads0 and its like, from a function that is
 // given a Reading, by which nothing can be written; it is done on a Snapshot,
@@ -17,6 +19,13 @@ func (a Action) Is() bool { return a.read != nil }
 type Part struct {
 	Name     string
 	Optional bool
+	Ahead    bool // something is found of what it names before it is acted upon: see Kind.Ahead
+}
+
+// Beside reports whether there is anything to be read beside the writer: all of it, or
+// what it needs.
+func (a Action) Beside() bool {
+	return a.Reads || slices.ContainsFunc(a.Parts, func(p Part) bool { return p.Ahead })
 }
 
 // whole is what a button carries, with the optional parts that it leaves out.

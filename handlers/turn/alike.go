@@ -114,6 +114,26 @@ func (t *Reading) lookAlike(traits likeness.Traits) (err error) {
 	return err
 }
 
+// lookAhead finds what an example may repeat, so that it is kept when its card is made
+// anew, and a draft that is sent, with the version that it replaces.
+func lookAhead(t *Reading, e report.Example) { t.lookAheadAt(e.Content, e.Unit) }
+
+// LookAheadAt is lookAhead for a draft that is to be sent, and for the version that it
+// replaces, whose card is marked then.
+func LookAheadAt(t *Reading, d report.Draft) {
+	if e, err := t.Tx.Example(d.Amends); err == nil {
+		lookAhead(t, e)
+	}
+	t.lookAheadAt(d.Content, d.Unit)
+}
+
+func (t *Reading) lookAheadAt(c report.Content, unit string) {
+	u, err := t.Tx.Unit(unit)
+	if records.IgnoreNotFound(err) == nil {
+		_ = t.lookAlike(likeness.Of(c, u.Name)) // Kind.Ahead: it is met again
+	}
+}
+
 func (t *Reading) alike(f records.Alike) (a texts.Alike, err error) {
 	v := f.Verdict
 	a = texts.Alike{Example: f.Example, Same: v.Same, Exact: v.Exact, Born: v.Born, Near: v.Near}

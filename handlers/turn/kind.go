@@ -91,6 +91,21 @@ func (k Kind[T]) If(check func(*Reading, T) Refusal) Kind[T] {
 	}}
 }
 
+// Ahead has something found of what a kind reads while others write, if it takes long
+// and the store keeps it (records: looks.go). What acts finds it there. That it could not
+// be found is for that to meet.
+func (k Kind[T]) Ahead(find func(*Reading, T)) Kind[T] {
+	parts := slices.Clone(k.Parts)
+	parts[0].Ahead = true
+	return Kind[T]{Parts: parts, Read: func(t *Reading, given []string) (T, Refusal) {
+		v, no := k.Read(t, given)
+		if no == nil && t.ahead {
+			find(t, v)
+		}
+		return v, no
+	}}
+}
+
 func all(parts ...[]Part) []Part { return slices.Concat(parts...) }
 
 // Text is any text at all.

@@ -16,14 +16,15 @@ var Unit = NewKind("unit", func(t *Reading, part string) (u report.Unit, no Refu
 	return u, found(err)
 })
 
-// Example is an example of a unit that this member may ask about.
+// Example is an example of a unit that this member may ask about. Of one that is acted
+// upon, what it may repeat is found before: its card says so.
 var Example = NewKind("number", func(t *Reading, part string) (report.Example, Refusal) {
 	e, err := t.Tx.Example(part)
 	if err == nil && !t.mayPast(e.Unit) {
 		return e, Stale
 	}
 	return e, found(err)
-})
+}).Ahead(lookAhead)
 
 // ExampleAt is an example in the version for which the button was made. Of
 // another one past is said, or only that the button is old.

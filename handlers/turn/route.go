@@ -87,6 +87,12 @@ func (r Route) Read(t *Reading, parts []string) (ok bool, err error) {
 	return true, do()
 }
 
+// LookAhead finds what the action of a route will need, without doing it.
+func (r Route) LookAhead(t *Reading, parts []string) {
+	t.ahead = true
+	r.admit(t, nil, parts)
+}
+
 // admit is the gate before every action. A button outlives the moment that it
 // was made for, and it can be forged: so the member must hold one of the roles,
 // nothing that the button carries may be missing, too much, or unreadable, and

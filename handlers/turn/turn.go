@@ -71,6 +71,7 @@ type Reading struct {
 	shown    bool   // the pressed message was edited, or is to stay as it is
 	cut      bool   // what was said in this turn may have a rest
 	looked   look   // for what is like an introduction, last
+	ahead    bool   // nothing is answered: what the action needs is found before it
 
 	out  func(storage.Row) error // takes what is said
 	said []storage.Row           // of a reading

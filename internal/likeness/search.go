@@ -65,9 +65,7 @@ func (s *Search) Look(key []byte, t Traits) {
 		}
 	}
 	if s.shares(t.text()) {
-		for _, i := range s.both {
-			s.in[i]++
-		}
+		s.count()
 		v.Share, v.Copied = s.text.with(t.text(), s.both, nil)
 	}
 	if v.Any() {
@@ -93,6 +91,19 @@ func (s *Search) shares(text []byte) bool {
 	}
 	s.both = s.text.shared(s.both[:0], text)
 	return s.mayCopy()
+}
+
+// count notes what a text shares. What by that is everybody's for good no text is looked
+// at for any more.
+func (s *Search) count() {
+	more := false
+	for _, i := range s.both {
+		s.in[i]++
+		more = more || s.in[i] == manyHave+1
+	}
+	if more {
+		s.text.only(func(place int) bool { return s.in[place] <= manyHave })
+	}
 }
 
 // mayCopy reports whether enough of what was shared last is not everybody's for good.

@@ -26,14 +26,22 @@ type shingledText struct {
 
 func newShingled(all []byte) *shingledText {
 	s := &shingledText{all: all}
-	for _, h := range eachHash(all) {
-		s.may[h>>6&63] |= 1 << (h & 63)
-	}
+	s.only(func(int) bool { return true })
 	return s
 }
 
-// mayShare counts the shingles of another text that may be among them: none is
-// left out.
+// only sets the bits anew for the shingles whose places are wanted.
+func (s *shingledText) only(wanted func(place int) bool) {
+	clear(s.may[:])
+	for place, h := range eachHash(s.all) {
+		if wanted(place) {
+			s.may[h>>6&63] |= 1 << (h & 63)
+		}
+	}
+}
+
+// mayShare counts the shingles of another text that may be among those with a bit set:
+// none is left out.
 func (s *shingledText) mayShare(other []byte) (n int) {
 	for i := 0; i+1 < len(other); i += 2 {
 		n += int(s.may[other[i+1]&15<<2|other[i]>>6] >> (other[i] & 63) & 1)
