@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -93,6 +94,45 @@ func TestTrainingTakesNothingThatWasSentInEarnest(t *testing.T) {
 	if got := h.reviewed(); got[report.Received] != 1 {
 		t.Errorf("left are %v", got)
 	}
+}
+
+// Nor does it begin on a day on which the unit said that there is nothing, or began to write;
+// what came before stands, whatever is pressed in training, and counts when that is over.
+func TestTrainingTakesNothingThatWasSaidOrWrittenInEarnest(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	h.member("Lan", "focal PT001")
+	h.member("Hạnh", "officer")
+	november := report.Period{Duty: report.Month, Year: 2026, Number: 11}
+	begins := func(refusal string) {
+		t.Helper()
+		h.out.Reset()
+		h.pressing("Hạnh", "dirton:PT001")
+		if u, _ := h.directory().Unit("PT001"); u.Training.IsZero() == (refusal == "") || !strings.Contains(h.out.String(), refusal) {
+			t.Errorf("training is since %s, and said is:\n%s", u.Training, h.out.String())
+		}
+	}
+	h.pressing("Lan", "nil:PT001:2026-11:1")
+	begins(texts.NilToday(november))
+	h.now = h.now.AddDate(0, 0, 1)
+	h.say("Lan", "Họ tên: Lò Văn Pản\nTiêu đề: Hiến đất mở đường")
+	begins(texts.WrittenToday())
+	h.now = h.now.AddDate(0, 0, 1)
+	begins("")
+	h.press("Lan", texts.ToUndo, true)
+	if got := h.last("Lan").Text; !strings.Contains(got, texts.BeforeTraining(texts.NilSure(november))) {
+		t.Errorf("what was said before can be taken back: %s", got)
+	}
+	h.now = h.now.AddDate(0, 0, 1)
+	h.pressing("Hạnh", "dirtoff:PT001:1")
+	h.look(func(tx *storage.Snapshot) error {
+		st, err := tx.Standing("PT001", november)
+		drafts, draftsErr := tx.Drafts(h.id("Lan"))
+		if st.State != report.NilFiled || len(drafts) != 1 {
+			t.Errorf("left are %q and %d drafts", st.State, len(drafts))
+		}
+		return errors.Join(err, draftsErr)
+	})
 }
 
 // pressing presses a button that is on somebody's screen.

@@ -16,8 +16,7 @@ type Reader interface {
 	// be answered by reading, or needs something that is better read before.
 	Prepare(*Snapshot, *Item) (reads bool)
 	// Answer reads the answer, however long that takes, and leaves it with what
-	// Prepare left in the item, or has the store keep what it found (records: looks.go).
-	// Handle writes it, or answers anew if it must.
+	// Prepare left in the item. Handle writes it, or answers anew if it must.
 	Answer(*Snapshot, *Item)
 }
 

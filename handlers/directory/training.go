@@ -1,6 +1,8 @@
 package directory
 
 import (
+	"slices"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -46,20 +48,63 @@ func triedBy(t *turn.Reading, u report.Unit) (tried []report.Example, err error)
 	return tried, err
 }
 
+// draftsOf are the drafts that the people of a unit began in training.
+func draftsOf(t *turn.Reading, u report.Unit) (begun []report.Draft, err error) {
+	for _, role := range []report.Role{report.Focal, report.Head} {
+		people, err := t.Tx.Holders(role, u.Code)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range people {
+			drafts, err := t.Tx.Drafts(m.ID)
+			if err != nil {
+				return nil, err
+			}
+			for _, d := range drafts {
+				if d.Unit == u.Code && u.Trains(report.DateOf(d.Started.In(t.Rules.Zone))) && !slices.ContainsFunc(begun, func(b report.Draft) bool { return b.ID == d.ID }) {
+					begun = append(begun, d)
+				}
+			}
+		}
+	}
+	return begun, nil
+}
+
+// ofToday says what a unit did in earnest on the day on which its training would begin:
+// by the day it could not be told from what is tried, and would be thrown away with it.
+func ofToday(t *turn.Reading, u report.Unit) (says string, err error) {
+	sent, err := triedBy(t, u)
+	if err != nil {
+		return "", err
+	}
+	for _, e := range sent {
+		if e.Review != report.Withdrawn {
+			return texts.SentToday(e.Number), nil
+		}
+	}
+	nils, err := t.Tx.TriedNils(u)
+	if err != nil {
+		return "", err
+	}
+	for _, f := range nils {
+		return texts.NilToday(f.Period), nil
+	}
+	if drafts, err := draftsOf(t, u); err != nil || len(drafts) > 0 {
+		return texts.WrittenToday(), err
+	}
+	return "", nil
+}
+
 // train begins the training of a unit.
 func train(t *turn.Turn, u report.Unit) error {
 	if !u.Training.IsZero() {
 		return t.Stale()
 	}
 	u.Training = t.Today()
-	ofToday, err := triedBy(&t.Reading, u)
-	if err != nil {
+	if earnest, err := ofToday(&t.Reading, u); err != nil {
 		return err
-	}
-	for _, e := range ofToday { // in earnest, and would be thrown away with what is tried
-		if e.Review != report.Withdrawn {
-			return t.Show(chat.Message{Title: u.Name, Text: texts.SentToday(e.Number), Buttons: openButton(u)})
-		}
+	} else if earnest != "" {
+		return t.Show(chat.Message{Title: u.Name, Text: earnest, Buttons: openButton(u)})
 	}
 	if err := put(t, u); err != nil {
 		return err
@@ -79,6 +124,15 @@ func trained(t *turn.Turn, u report.Unit, drop bool) error {
 	tried, err := triedBy(&t.Reading, u)
 	if err != nil {
 		return err
+	}
+	drafts, err := draftsOf(&t.Reading, u)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		if err := t.Tx.DeleteDraft(d); err != nil {
+			return err
+		}
 	}
 	if err := t.Tx.EndTraining(u, tried, drop); err != nil {
 		return err

@@ -112,12 +112,24 @@ func changeForm(t *turn.Turn, c chosen, form publicity.Form, own string) error {
 		delete(edited, string(form))
 	}
 	c.pub.Edited = edited
+	waited, err := card.Waits(&t.Reading, c.pub.Number)
+	if err != nil {
+		return err
+	}
 	if mayChange(c) && t.Rules.Publication.NeedsLeave() {
 		c.pub.Progress, c.pub.Ruling = records.Chosen, records.Ruling{}
 	} else if c.pub.Progress == records.Waiting && form == publicity.Channel {
 		c.pub.PostAt = t.Tx.Now.Add(t.Rules.Publication.Wait)
 	}
-	c, err := keep(t, c, report.PublicTextEdited)
+	anew := c.pub.Progress == records.Waiting && form == publicity.Channel
+	if c, err = keep(t, c, report.PublicTextEdited); err != nil {
+		return err
+	}
+	if anew {
+		err = tellWaits(t, c, t.Office.WaitsAnew(c.pub.Number, t.Member.Name, c.pub.PostAt))
+	} else {
+		err = card.TellEnded(t, c.example, waited)
+	}
 	if err != nil {
 		return err
 	}

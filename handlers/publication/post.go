@@ -36,9 +36,7 @@ func post(t *turn.Turn, c chosen) error {
 	if c, err = keep(t, c, report.PostingOrdered); err != nil {
 		return err
 	}
-	m := chat.Message{Text: t.Office.WillPost(c.pub.Number, c.pub.PostAt), Buttons: turn.Column(
-		turn.Button(texts.LabelStopPost, verbStop, c.pub.Number, c.pub.Version), turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))}
-	if err := t.TellColleagues(m); err != nil {
+	if err := tellWaits(t, c, t.Office.WillPost(c.pub.Number, c.pub.PostAt)); err != nil {
 		return err
 	}
 	if publisherOf(&t.Reading).Chat(t.Reading.Tx) == 0 {
@@ -47,6 +45,12 @@ func post(t *turn.Turn, c chosen) error {
 		}
 	}
 	return showPage(&t.Reading, c)
+}
+
+// tellWaits tells colleagues of what waits to be posted, so that they can stop it.
+func tellWaits(t *turn.Turn, c chosen, text string) error {
+	return t.TellColleagues(chat.Message{Text: text, Buttons: turn.Column(
+		turn.Button(texts.LabelStopPost, verbStop, c.pub.Number, c.pub.Version), turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))})
 }
 
 // postSoon ends the waiting room early, where a leader gave leave.

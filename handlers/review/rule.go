@@ -65,6 +65,10 @@ func ruleAnd(t *turn.Turn, e *report.Example, did report.Deed, tell chat.Message
 	if err != nil {
 		return 0, err
 	}
+	waited, err := card.Waits(&t.Reading, e.Number)
+	if err != nil {
+		return 0, err
+	}
 	var to []report.Member
 	if tell.Text != "" {
 		if to, err = whoHears(&t.Reading, *e); err != nil {
@@ -75,7 +79,7 @@ func ruleAnd(t *turn.Turn, e *report.Example, did report.Deed, tell chat.Message
 	h.Rulings++
 	h.Taken, h.Undo = report.Mark{}, undoTo(before, to)
 	h.Undo.Ruling, h.Undo.RuledAt = h.Rulings, e.RuleAt
-	if err := errors.Join(t.Tx.PutExample(*e), t.Tx.PutHandling(h), note(t, did, *e, "Review"), refresh(t, *e)); err != nil {
+	if err := errors.Join(t.Tx.PutExample(*e), t.Tx.PutHandling(h), note(t, did, *e, "Review"), refresh(t, *e), card.TellEnded(t, *e, waited)); err != nil {
 		return 0, err
 	}
 	return tellRuling(t, *e, h.Rulings, tell, to)

@@ -30,13 +30,17 @@ func undoRuling(t *turn.Turn, e report.Example) error {
 	if err != nil {
 		return err
 	}
+	waited, err := card.Waits(&t.Reading, e.Number)
+	if err != nil {
+		return err
+	}
 	undone, u := e, h.Undo
 	e.Review, e.Reason, e.Due, e.Ruled, e.RuleAt = u.Review, u.Reason, u.Due, u.Ruled, u.RuleAt
 	h.Undo, h.Undone = report.Undo{}, append(h.Undone, u.Ruling)
 	if n := len(h.Corrections); n > 0 && h.Corrections[n-1].Answered.At.Equal(u.RuledAt) {
 		h.Corrections[n-1].Agreed, h.Corrections[n-1].Answered = false, report.Mark{}
 	}
-	if err := errors.Join(t.Tx.PutExample(e), t.Tx.PutHandling(h), note(t, report.RulingUndone, e, "Review")); err != nil {
+	if err := errors.Join(t.Tx.PutExample(e), t.Tx.PutHandling(h), note(t, report.RulingUndone, e, "Review"), card.TellEnded(t, e, waited)); err != nil {
 		return err
 	}
 	told, err := tellUndone(t, undone, e, u)

@@ -1,9 +1,12 @@
 package turn
 
 import (
+	"time"
+
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/storage/records"
 )
 
 // NameAndCode names a unit as lists do, by its code if the directory has lost it.
@@ -54,4 +57,11 @@ func (t *Reading) UnitButton(code string) string {
 		return texts.UnitButton(u)
 	}
 	return code
+}
+
+// BeforeTraining reports whether something came from a unit in earnest, before it began to
+// try, and it tries now: what it says of that would change the figures.
+func (t *Reading) BeforeTraining(unit string, at time.Time) (bool, error) {
+	u, err := t.Tx.Unit(unit)
+	return err == nil && u.Trains(t.Today()) && !u.Trains(report.DateOf(at.In(t.Rules.Zone))), records.IgnoreNotFound(err)
 }

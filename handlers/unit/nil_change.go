@@ -75,7 +75,11 @@ var ownNil = filedNil.If(func(t *turn.Reading, f report.Filing) turn.Refusal {
 	if !t.Member.Represents(f.Unit) && f.By != t.Member.ID {
 		return turn.Stale
 	}
-	return nil
+	before, err := t.BeforeTraining(f.Unit, f.At)
+	if before && t.Member.Represents(f.Unit) {
+		return turn.Saying(texts.BeforeTraining(texts.NilSure(f.Period)))
+	}
+	return turn.Failed(err)
 })
 
 // undoNil takes a nil back that was pressed by mistake. The unit hears of it as it

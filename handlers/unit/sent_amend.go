@@ -17,9 +17,15 @@ var toAmend = turn.ExampleAt(func(t *turn.Turn, e report.Example) error {
 	return showExample(&t.Reading, e, texts.NewerVersion(e.Version))
 }).If(stillOpen)
 
-// stillOpen refuses what the agency has taken up.
-func stillOpen(_ *turn.Reading, e report.Example) turn.Refusal {
-	if e.Open() {
+// stillOpen refuses what the agency has taken up, and in training what was sent before.
+func stillOpen(t *turn.Reading, e report.Example) turn.Refusal {
+	before, err := t.BeforeTraining(e.Unit, e.Sent)
+	switch {
+	case err != nil:
+		return turn.Failed(err)
+	case before:
+		return turn.Saying(texts.BeforeTraining(e.Number))
+	case e.Open():
 		return nil
 	}
 	return func(t *turn.Turn) error { return showExample(&t.Reading, e, t.Office.TakenUp(e)) }

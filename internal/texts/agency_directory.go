@@ -380,6 +380,21 @@ func SentToday(number string) string {
 	return fmt.Sprintf("Hôm nay đơn vị đã gửi %s, đang tính vào số liệu. Vui lòng bắt đầu tập huấn từ ngày mai để không mất gương này.", number)
 }
 
+// NilToday says so of a period for which the unit said that there is nothing.
+func NilToday(p report.Period) string {
+	return fmt.Sprintf("Hôm nay đơn vị đã báo không phát sinh %s, đang tính vào số liệu. Vui lòng bắt đầu tập huấn từ ngày mai để không mất báo cáo này.", Period(p))
+}
+
+// WrittenToday says so of a draft.
+func WrittenToday() string {
+	return "Hôm nay đơn vị đang viết một gương (bản nháp). Vui lòng bắt đầu tập huấn từ ngày mai, hoặc sau khi gửi, để không mất bản nháp này."
+}
+
+// BeforeTraining says why what a unit handed in before cannot be changed while it tries.
+func BeforeTraining(what string) string {
+	return what + " gửi trước khi tập huấn, đang tính vào số liệu, nên chưa sửa hay rút được trong lúc tập huấn. Vui lòng báo chuyên viên kết thúc tập huấn trước."
+}
+
 // AskTrain asks before a unit begins to try.
 func AskTrain() string {
 	return "Trong lúc tập huấn, đơn vị dùng thử mọi việc. Những gì gửi từ hôm nay không vào số liệu, nhắc nhở, tổng hợp, văn bản hay tuyên truyền. Bắt đầu?"

@@ -37,7 +37,12 @@ func publication() map[string][]string {
 			office.RuledOn(number, "Thủy", true, false, ""), office.RuledOn(number, "Thủy", false, false, "Nên nói rõ điểm trường."), office.RuledOn(number, "Hạnh", true, true, ""),
 		},
 		"NotChosenNow":    {NotChosenNow(number)},
-		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")}, "NotPosted": {NotPosted(number, DroppedAtGate)},
+		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")},
+		"WaitEnded": {
+			WaitEnded(report.Example{Number: number, Review: report.Selected}, "waiting", "Hạnh"), WaitEnded(report.Example{Number: number, Review: report.Selected}, "submitted", ""),
+			WaitEnded(report.Example{Number: number, Review: report.Accepted}, "approved", "Hạnh"), WaitEnded(report.Example{Number: number, Review: report.Received}, "waiting", "Hạnh"),
+		},
+		"Office.WaitsAnew": {office.WaitsAnew(number, "Hạnh", at)}, "NotPosted": {NotPosted(number, DroppedAtGate)},
 		"AskWhetherPosted": {AskWhetherPosted(number)}, "PostedNow": {PostedNow(number, link)}, "Office.ThanksPublished": {office.ThanksPublished(number, name, title, link)},
 		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "ToGone": {ToGone(1, "bao")},
 		"ConfirmTakeBack": {ConfirmTakeBack(number, "sai số liệu", 2, 1)}, "PublicationGone": {PublicationGone(number, "sai số liệu", 1)},

@@ -200,6 +200,35 @@ func PostingStopped(number, who string) string {
 	return fmt.Sprintf("Đã dừng đăng %s (%s).", number, Person(who))
 }
 
+// WaitEnded says that the publication of an example waits no more for what it waited for,
+// because somebody, if that is said, did something else with it, and what is to be done.
+func WaitEnded(e report.Example, waited, who string) string {
+	what := "không còn chờ đăng"
+	switch {
+	case waited == "submitted":
+		what = "không còn chờ lãnh đạo duyệt"
+	case waited == "approved" && e.Review == report.Selected:
+		what = "phải trình duyệt lại"
+	}
+	did, next := "kết quả xem xét đã đổi", "Nếu vẫn cần đăng: tiếp nhận, chọn tuyên truyền, rồi trình và đăng lại."
+	switch e.Review {
+	case report.Selected:
+		did, next = "lời đăng đã được sửa", "Vui lòng xem lại bài, trình lãnh đạo duyệt, rồi bấm "+LabelPost+"."
+	case report.Accepted:
+		did, next = "gương đã bỏ chọn tuyên truyền", "Nếu vẫn cần đăng, vui lòng chọn lại."
+	}
+	if who != "" {
+		did += " (" + Person(who) + ")"
+	}
+	return fmt.Sprintf("%s %s: %s. %s", e.Number, what, did, next)
+}
+
+// WaitsAnew says that other words were put into what waits to be posted, and until when it
+// can be stopped.
+func (o Office) WaitsAnew(number, who string, at time.Time) string {
+	return fmt.Sprintf("Lời đăng %s đã được sửa (%s). ", number, Person(who)) + o.WillPost(number, at)
+}
+
 // NotPosted tells officers that something did not leave, and why.
 func NotPosted(number, why string) string {
 	return fmt.Sprintf("%s chưa đăng: %s. Vui lòng xem lại bài rồi trình, đăng lại.", number, why)

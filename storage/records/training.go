@@ -18,8 +18,7 @@ func (tx *Snapshot) tries(e report.Example) bool {
 }
 
 // EndTraining takes out of the figures what a unit tried: its examples, which are thrown
-// away or stay as withdrawn, what it said of periods, and the drafts that its people
-// began.
+// away or stay as withdrawn, and what it said of periods.
 func (tx *Tx) EndTraining(u report.Unit, tried []report.Example, drop bool) error {
 	for _, e := range tried {
 		e.Review = report.Withdrawn
@@ -33,10 +32,13 @@ func (tx *Tx) EndTraining(u report.Unit, tried []report.Example, drop bool) erro
 			return err
 		}
 	}
-	if err := tx.dropNils(u); err != nil {
-		return err
+	nils, err := tx.TriedNils(u)
+	for _, f := range nils {
+		if err == nil {
+			err = tx.DeleteNil(f.Period, u.Code)
+		}
 	}
-	return tx.dropDrafts(u)
+	return err
 }
 
 // deleteExample removes an example that was withdrawn, in all versions.
@@ -56,48 +58,22 @@ func (tx *Tx) deleteExample(e report.Example) error {
 	return kv.Delete(tx, layout.BucketByUnit, append(layout.Key(e.Unit), k...))
 }
 
-// dropNils takes back that there was nothing to introduce, said in training.
-func (tx *Tx) dropNils(u report.Unit) error {
+// TriedNils are what a unit said in training: that there was nothing to introduce.
+func (tx *Snapshot) TriedNils(u report.Unit) (tried []report.Filing, err error) {
 	today := report.DateOf(tx.Now.In(tx.rules.Zone))
 	for _, duty := range report.Duties {
 		last := tx.rules.Current(duty, today).Add(1)
 		for p := tx.rules.Current(duty, u.Training).Add(-4); !last.Before(p); p = p.Add(1) {
 			filings, err := tx.Filings(p, u.Code)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			for _, f := range filings {
 				if f.Nil() && u.Trains(report.DateOf(f.At.In(tx.rules.Zone))) {
-					if err := tx.DeleteNil(p, u.Code); err != nil {
-						return err
-					}
+					tried = append(tried, f)
 				}
 			}
 		}
 	}
-	return nil
-}
-
-// dropDrafts throws away what the people of a unit began to write in training.
-func (tx *Tx) dropDrafts(u report.Unit) error {
-	for _, role := range []report.Role{report.Focal, report.Head} {
-		people, err := tx.Holders(role, u.Code)
-		if err != nil {
-			return err
-		}
-		for _, m := range people {
-			drafts, err := tx.Drafts(m.ID)
-			if err != nil {
-				return err
-			}
-			for _, d := range drafts {
-				if d.Unit == u.Code && u.Trains(report.DateOf(d.Started.In(tx.rules.Zone))) {
-					if err := tx.DeleteDraft(d); err != nil {
-						return err
-					}
-				}
-			}
-		}
-	}
-	return nil
+	return tried, nil
 }
