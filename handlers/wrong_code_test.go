@@ -1,9 +1,12 @@
 package handlers
 
 import (
+	"errors"
+	"strings"
 	"testing"
 	"time"
 
+	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -99,4 +102,51 @@ func (h *house) enrolled(name string) (yes bool) {
 		return nil
 	})
 	return yes
+}
+
+// A stranger learns nothing from how a code is refused: whether it never was, was used,
+// ended, was taken back, or leads nowhere any more is answered, counted and logged alike, and
+// nobody else hears of it.
+func TestAllWrongCodesAreRefusedAlike(t *testing.T) {
+	post := report.Post{Role: report.Focal, Unit: "PT001"}
+	for name, test := range map[string]struct {
+		spoil func(h *house, code string)
+		days  int
+	}{
+		"never issued":                 {func(*house, string) {}, -1},
+		"used by another":              {func(h *house, code string) { h.say("Mai", code) }, 0},
+		"used by another, and expired": {func(h *house, code string) { h.say("Mai", code) }, 15},
+		"expired":                      {func(*house, string) {}, 15},
+		"expired now":                  {func(*house, string) {}, 14},
+		"taken back": {func(h *house, code string) {
+			h.change(func(tx *storage.Tx) error {
+				i, err := tx.Invite(invite.Hash(code))
+				i.Revoked = h.now
+				return errors.Join(err, tx.PutInvite(i))
+			})
+		}, 0},
+		"its maker left":       {func(h *house, _ string) { h.member("Hạnh", "") }, 0},
+		"another maker's post": {func(h *house, _ string) { h.member("Hạnh", "leader") }, 0},
+	} {
+		h := newHouse(t)
+		h.unit("PT001", "Trường Hoa Ban", "month")
+		h.member("Tú", "admin")
+		h.member("Hạnh", "officer")
+		code, made := invite.Issue(post, h.id("Hạnh"), h.now)
+		if test.days >= 0 {
+			h.change(func(tx *storage.Tx) error { return tx.PutInvite(made) })
+		}
+		test.spoil(h, code)
+		h.now = h.now.AddDate(0, 0, max(0, test.days))
+		h.out.Reset()
+		for n := 4; n > 0; n-- {
+			h.say("Lạ", code)
+			if got := h.last("Lạ").Text; got != texts.WrongCode(n) {
+				t.Errorf("%s: %s", name, got)
+			}
+		}
+		if said := strings.Count("\n"+h.out.String(), "\n< "); said != 4 || h.enrolled("Lạ") {
+			t.Errorf("%s: %d messages:\n%s", name, said, h.out.String())
+		}
+	}
 }
